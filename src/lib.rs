@@ -1,0 +1,7 @@
+//! Side by Side lays the before and after of council programmes side by side, honestly.
+//!
+//! One straight way through the house: a RON file becomes a [`model::Dataset`]; a [`model::View`] says what is asked for;
+//! [`compare`] does the honest arithmetic; [`figure`] makes a chart as plain data; [`draw`] draws it once, for the window and,
+//! through [`export`], for SVG and PNG files. See ARCHITECTURE.md for the map and the rules of who may use whom.
+
+pub mod model;

@@ -1,0 +1,3 @@
+//! Parses the arguments and runs the window or a command; the only place the program ends.
+
+fn main() {}

@@ -1,0 +1,118 @@
+//! Councils and the other bodies whose figures are compared.
+
+use super::{CouncilId, Date};
+
+/// What kind of body it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum CouncilKind {
+    /// A county council.
+    County,
+    /// A unitary authority.
+    Unitary,
+    /// A metropolitan borough or city.
+    Metropolitan,
+    /// A London borough.
+    LondonBorough,
+    /// A district, borough or city below a county.
+    District,
+    /// A country, not a council.
+    Nation,
+    /// A group of councils told as one, not a council.
+    Group,
+    /// A trust that runs services for a council.
+    Trust,
+    /// A national or regional service, not a council.
+    Service,
+}
+
+impl CouncilKind {
+    /// Every kind, councils first.
+    pub const ALL: [Self; 9] = [
+        Self::County,
+        Self::Unitary,
+        Self::Metropolitan,
+        Self::LondonBorough,
+        Self::District,
+        Self::Nation,
+        Self::Group,
+        Self::Trust,
+        Self::Service,
+    ];
+
+    /// The words on screen.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::County => "County council",
+            Self::Unitary => "Unitary authority",
+            Self::Metropolitan => "Metropolitan district",
+            Self::LondonBorough => "London borough",
+            Self::District => "District council",
+            Self::Nation => "Nation",
+            Self::Group => "Group of councils",
+            Self::Trust => "Trust",
+            Self::Service => "National service",
+        }
+    }
+
+    /// Whether it is a council at all; the rest are context.
+    pub fn is_council(self) -> bool {
+        !matches!(self, Self::Nation | Self::Group | Self::Trust | Self::Service)
+    }
+}
+
+/// The nation it belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Nation {
+    /// England.
+    England,
+    /// Wales.
+    Wales,
+    /// Scotland.
+    Scotland,
+    /// Northern Ireland.
+    NorthernIreland,
+    /// More than one of them.
+    UnitedKingdom,
+}
+
+impl Nation {
+    /// Its name.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::England => "England",
+            Self::Wales => "Wales",
+            Self::Scotland => "Scotland",
+            Self::NorthernIreland => "Northern Ireland",
+            Self::UnitedKingdom => "United Kingdom",
+        }
+    }
+}
+
+/// A council or other body.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Council {
+    /// Unique among the councils.
+    pub id: CouncilId,
+    /// The short usual name.
+    pub name: String,
+    /// Other names it is found by.
+    pub aliases: Vec<String>,
+    /// What kind of body it is.
+    pub kind: CouncilKind,
+    /// ONS region; empty where there is none.
+    pub region: String,
+    /// The nation it belongs to.
+    pub nation: Nation,
+    /// GSS code; `None` where there is none. A code names a boundary, not a body.
+    pub gss: Option<String>,
+    /// When the body began; `None` where that does not matter here.
+    pub from: Option<Date>,
+    /// When the body ended; `None` while it exists.
+    pub until: Option<Date>,
+    /// The bodies that followed it.
+    pub successors: Vec<CouncilId>,
+    /// The members of a group, where they are known.
+    pub members: Vec<CouncilId>,
+    /// What a reader should know; may be empty.
+    pub note: String,
+}

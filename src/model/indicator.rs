@@ -1,0 +1,94 @@
+//! Indicators: what is counted, in which unit, and whether less of it is better.
+
+use super::IndicatorId;
+
+/// How an indicator behaves over time; it decides what may be averaged per month (R3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Measure {
+    /// Counted over a time: enquiries, admissions.
+    Flow,
+    /// Counted on a day: looked-after children on 31 March.
+    Stock,
+    /// So many per so many people.
+    Rate,
+    /// A mean of something.
+    Average,
+    /// A part of a whole, in per cent.
+    Share,
+    /// A grade.
+    Rating,
+    /// The source does not say.
+    NotStated,
+}
+
+impl Measure {
+    /// The word in files and tables.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Flow => "flow",
+            Self::Stock => "stock",
+            Self::Rate => "rate",
+            Self::Average => "average",
+            Self::Share => "share",
+            Self::Rating => "rating",
+            Self::NotStated => "not stated",
+        }
+    }
+
+    /// What the word means, for a reader.
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::Flow => "counted over a time",
+            Self::Stock => "counted on a day",
+            Self::Rate => "so many per so many people",
+            Self::Average => "an average",
+            Self::Share => "a share in per cent",
+            Self::Rating => "a grade given by an inspector",
+            Self::NotStated => "the source does not say how it is measured",
+        }
+    }
+}
+
+/// Whether less or more of it is better (R7).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum Polarity {
+    /// Fewer is better.
+    LowerIsBetter,
+    /// More is better.
+    HigherIsBetter,
+    /// Neither; the default.
+    #[default]
+    Neither,
+}
+
+impl Polarity {
+    /// The words in tables and on screen.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::LowerIsBetter => "lower is better",
+            Self::HigherIsBetter => "higher is better",
+            Self::Neither => "neither",
+        }
+    }
+}
+
+/// What is counted, in one unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Indicator {
+    /// Unique among the indicators.
+    pub id: IndicatorId,
+    /// Its name.
+    pub name: String,
+    /// What is counted, whatever the unit; a number and a rate of one concept are two indicators.
+    pub concept: String,
+    /// The topic it is listed under.
+    pub topic: String,
+    /// Its unit: "children", "per 10,000 children", "£", "%", "months", "grade".
+    pub unit: String,
+    /// How it behaves over time.
+    pub measure: Measure,
+    /// Whether less or more is better.
+    pub polarity: Polarity,
+    /// What exactly is counted; may be empty.
+    pub definition: String,
+}

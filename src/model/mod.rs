@@ -1,0 +1,27 @@
+//! The words of the field as pure values: what a council, an indicator, a programme and an outcome are.
+//!
+//! No input or output, no file format, no egui. The types make a dishonest chart impossible to build: an outcome that was
+//! published as a change alone has no level that could be drawn.
+
+mod council;
+mod dataset;
+mod id;
+mod indicator;
+mod number;
+mod outcome;
+mod period;
+mod published;
+mod view;
+
+pub use council::{Council, CouncilKind, Nation};
+pub use dataset::{Dataset, Located, Programme, Source, SourceRef};
+pub use id::{CouncilId, IndicatorId, OutcomeId, ProgrammeId, SourceId};
+pub use indicator::{Indicator, Measure, Polarity};
+pub use number::{Bound, Interval, Number, NumberError};
+pub use outcome::{Attribution, Benchmark, BenchmarkValue, ComparedWith, Counted, CountedGroup, Fact, Outcome, Role};
+pub use period::{Date, Period, PeriodError, Span, TimeUnit, When};
+pub use published::{
+    Change, ChangeError, ChangeUnit, Direction, Form, Grade, KnownLevel, Level, Missing, PointValue, Published,
+    SeriesPoint,
+};
+pub use view::{FigureKind, Order, View};

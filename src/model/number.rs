@@ -1,0 +1,312 @@
+//! A number as it was published: its printed decimals and the bound its words put on it.
+//!
+//! It deliberately knows no unit and no arithmetic beyond the interval that bound and rounding leave open (R4, R5).
+
+use std::fmt;
+
+use thiserror::Error;
+
+/// What the words around a number say of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Bound {
+    /// Printed as it is: the value is known to half of its last printed digit.
+    Exactly,
+    /// "about", "around", "roughly".
+    About,
+    /// "over", "more than": the value lies above.
+    Over,
+    /// "at least": the value is this or more.
+    AtLeast,
+    /// "nearly", "almost", "just under".
+    Nearly,
+    /// "under", "less than": the value lies below.
+    Under,
+    /// "up to": the value is this or less.
+    UpTo,
+    /// "between one third and two thirds".
+    Between,
+}
+
+impl Bound {
+    /// Every bound, in the order of the enum.
+    pub const ALL: [Self; 8] =
+        [Self::Exactly, Self::About, Self::Over, Self::AtLeast, Self::Nearly, Self::Under, Self::UpTo, Self::Between];
+
+    /// The word used in files, tables and on screen; "exactly" is written only where the bound itself is the subject.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Exactly => "exactly",
+            Self::About => "about",
+            Self::Over => "over",
+            Self::AtLeast => "at least",
+            Self::Nearly => "nearly",
+            Self::Under => "under",
+            Self::UpTo => "up to",
+            Self::Between => "between",
+        }
+    }
+
+    /// Whether the value may lie above the printed number by an amount nobody stated.
+    pub fn is_open_above(self) -> bool {
+        matches!(self, Self::Over | Self::AtLeast)
+    }
+
+    /// Whether the value may lie below the printed number by an amount nobody stated.
+    pub fn is_open_below(self) -> bool {
+        matches!(self, Self::Under | Self::UpTo)
+    }
+}
+
+/// The values that remain possible, from `low` to `high`; either end may be infinite.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Interval {
+    /// Lowest possible value; may be negative infinity.
+    pub low: f64,
+    /// Highest possible value; may be infinity.
+    pub high: f64,
+}
+
+impl Interval {
+    /// Whether the two intervals share a value.
+    pub fn meets(self, other: Self) -> bool {
+        self.low <= other.high && other.low <= self.high
+    }
+
+    /// The same interval on the other side of zero.
+    #[must_use]
+    pub fn negated(self) -> Self {
+        Self { low: -self.high, high: -self.low }
+    }
+}
+
+/// Why a text is not a number as published.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+pub enum NumberError {
+    /// Nothing was written.
+    #[error("a number is missing; write one like 52, \"over 60\" or \"between 33 and 67\"")]
+    Empty,
+    /// The text is no number.
+    #[error("\"{0}\" is not a number; write one like 52, \"over 60\" or \"between 33 and 67\"")]
+    NotANumber(String),
+    /// NaN or an infinity.
+    #[error("a number must be finite, and \"{0}\" is not; leave the outcome out or give the published figure")]
+    NotFinite(String),
+    /// "between 67 and 33".
+    #[error("\"between\" needs the lower number first: \"{0}\"")]
+    EndsReversed(String),
+}
+
+/// A number as published. It is always finite.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Number {
+    value: f64,
+    high: f64,
+    decimals: u8,
+    bound: Bound,
+}
+
+impl Number {
+    /// An exact number with the decimals its shortest writing has.
+    ///
+    /// # Errors
+    /// [`NumberError::NotFinite`] for NaN and infinities.
+    pub fn exactly(value: f64) -> Result<Self, NumberError> {
+        if !value.is_finite() {
+            return Err(NumberError::NotFinite(value.to_string()));
+        }
+        let text = value.to_string();
+        let decimals = text.split_once('.').map_or(0, |(_, tail)| tail.len());
+        Ok(Self { value, high: value, decimals: u8::try_from(decimals).unwrap_or(u8::MAX), bound: Bound::Exactly })
+    }
+
+    /// Reads `52`, `1,234.50`, `over 60`, `at least 9`, `between 33 and 67`.
+    ///
+    /// # Errors
+    /// A [`NumberError`] that says what is wrong and shows how numbers are written.
+    pub fn parse(text: &str) -> Result<Self, NumberError> {
+        let text = text.trim();
+        if text.is_empty() {
+            return Err(NumberError::Empty);
+        }
+        for bound in Bound::ALL {
+            let Some(rest) = text.strip_prefix(bound.word()) else { continue };
+            if !rest.starts_with(' ') {
+                continue;
+            }
+            if bound == Bound::Between {
+                let Some((low, high)) = rest.split_once(" and ") else {
+                    return Err(NumberError::NotANumber(text.to_owned()));
+                };
+                let (low, low_decimals) = plain(low)?;
+                let (high, high_decimals) = plain(high)?;
+                if low > high {
+                    return Err(NumberError::EndsReversed(text.to_owned()));
+                }
+                return Ok(Self { value: low, high, decimals: low_decimals.max(high_decimals), bound });
+            }
+            let (value, decimals) = plain(rest)?;
+            return Ok(Self { value, high: value, decimals, bound });
+        }
+        let (value, decimals) = plain(text)?;
+        Ok(Self { value, high: value, decimals, bound: Bound::Exactly })
+    }
+
+    /// The printed number; the lower one of a range.
+    pub fn value(&self) -> f64 {
+        self.value
+    }
+
+    /// The upper printed number of a range ("between 33 and 67"); `None` for every other bound.
+    pub fn range_high(&self) -> Option<f64> {
+        (self.bound == Bound::Between).then_some(self.high)
+    }
+
+    /// Decimals as printed.
+    pub fn decimals(&self) -> u8 {
+        self.decimals
+    }
+
+    /// What the words say of the number.
+    pub fn bound(&self) -> Bound {
+        self.bound
+    }
+
+    /// The middle of a range, and the printed number otherwise: where a mark stands.
+    pub fn centre(&self) -> f64 {
+        f64::midpoint(self.value, self.high)
+    }
+
+    /// The values that bound and rounding leave open.
+    ///
+    /// An exact number is known to half of its last printed digit. "About" leaves one unit of the last digit that is not
+    /// zero on both sides (about 110: 100 to 120), "nearly" one such unit below (nearly 13,000: 12,000 to 13,000). These two
+    /// are this application's convention; no source states how much "about" is. The other bounds are taken at their word.
+    pub fn possible(&self) -> Interval {
+        let half = 0.5 * 10f64.powi(-i32::from(self.decimals));
+        let unit = self.last_unit();
+        let v = self.value;
+        match self.bound {
+            Bound::Exactly => Interval { low: v - half, high: v + half },
+            Bound::About => Interval { low: v - unit, high: v + unit },
+            Bound::Nearly => Interval { low: v - unit, high: v },
+            Bound::Over | Bound::AtLeast => Interval { low: v, high: f64::INFINITY },
+            Bound::Under | Bound::UpTo => Interval { low: f64::NEG_INFINITY, high: v },
+            Bound::Between => Interval { low: v, high: self.high },
+        }
+    }
+
+    /// The size of the last printed digit that is not zero: 1,000 for 13,000; 0.1 for 15.5.
+    fn last_unit(&self) -> f64 {
+        let mut unit = 10f64.powi(-i32::from(self.decimals));
+        if self.value == 0.0 {
+            return unit;
+        }
+        let mut scaled = (self.value.abs() / unit).round();
+        while scaled >= 10.0 && scaled % 10.0 == 0.0 {
+            scaled /= 10.0;
+            unit *= 10.0;
+        }
+        unit
+    }
+}
+
+/// A plain number with optional thousands commas, and its printed decimals.
+fn plain(text: &str) -> Result<(f64, u8), NumberError> {
+    let text = text.trim();
+    let wrong = || NumberError::NotANumber(text.to_owned());
+    let digits = text.replace('\u{2212}', "-");
+    let unsigned = digits.strip_prefix('-').unwrap_or(&digits);
+    let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, ""));
+    let lower = unsigned.to_ascii_lowercase();
+    if lower == "nan" || lower == "inf" || lower == "infinity" {
+        return Err(NumberError::NotFinite(text.to_owned()));
+    }
+    let groups_fit = !whole.contains(',')
+        || whole.split(',').enumerate().all(
+            |(i, group)| {
+                if i == 0 { (1..=3).contains(&group.len()) } else { group.len() == 3 }
+            },
+        );
+    let all_digits = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
+    let plain_whole = whole.replace(',', "");
+    if !groups_fit || !all_digits(&plain_whole) || (unsigned.contains('.') && !all_digits(fraction)) {
+        return Err(wrong());
+    }
+    let value: f64 = digits.replace(',', "").parse().map_err(|_| wrong())?;
+    if !value.is_finite() {
+        return Err(NumberError::NotFinite(text.to_owned()));
+    }
+    Ok((value, u8::try_from(fraction.len()).map_err(|_| wrong())?))
+}
+
+impl fmt::Display for Number {
+    /// The writing that [`Number::parse`] reads: no thousands commas, decimals as printed.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let places = usize::from(self.decimals);
+        match self.bound {
+            Bound::Exactly => write!(f, "{:.places$}", self.value),
+            Bound::Between => write!(f, "between {:.places$} and {:.places$}", self.value, self.high),
+            bound => write!(f, "{} {:.places$}", bound.word(), self.value),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_keeps_its_bound_and_its_printed_decimals() {
+        let cases = [
+            ("52", 52.0, 0, Bound::Exactly),
+            ("1,234.50", 1234.5, 2, Bound::Exactly),
+            ("over 60", 60.0, 0, Bound::Over),
+            ("at least 9", 9.0, 0, Bound::AtLeast),
+            ("nearly 13,000", 13000.0, 0, Bound::Nearly),
+            ("-15.5", -15.5, 1, Bound::Exactly),
+        ];
+        for (text, value, decimals, bound) in cases {
+            let n = Number::parse(text).unwrap();
+            assert_eq!((n.value(), n.decimals(), n.bound()), (value, decimals, bound), "{text}");
+        }
+        assert_eq!(Number::parse("between 33 and 67").unwrap().range_high(), Some(67.0));
+    }
+
+    #[test]
+    fn what_is_no_number_is_refused() {
+        for text in [
+            "",
+            "NaN",
+            "inf",
+            "-inf",
+            "12,34",
+            "over",
+            "1e5",
+            "about",
+            "between 5",
+            "between 67 and 33",
+            "5 apples",
+            "1.",
+        ] {
+            assert!(Number::parse(text).is_err(), "{text}");
+        }
+        assert!(Number::exactly(f64::NAN).is_err());
+    }
+
+    #[test]
+    fn r4_the_interval_follows_the_bound() {
+        let possible = |t: &str| Number::parse(t).unwrap().possible();
+        assert_eq!(possible("26"), Interval { low: 25.5, high: 26.5 });
+        assert_eq!(possible("about 110"), Interval { low: 100.0, high: 120.0 });
+        assert_eq!(possible("nearly 13,000"), Interval { low: 12000.0, high: 13000.0 });
+        assert_eq!(possible("over 60").high, f64::INFINITY);
+        assert_eq!(possible("up to 12").low, f64::NEG_INFINITY);
+    }
+
+    #[test]
+    fn writing_and_reading_agree() {
+        for text in ["52", "8.60", "over 60", "between 33 and 67", "up to 12", "about 20000000"] {
+            assert_eq!(Number::parse(text).unwrap().to_string(), text);
+        }
+    }
+}

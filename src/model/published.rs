@@ -1,0 +1,370 @@
+//! What was published of an outcome, in the form it was published in.
+//!
+//! Each form holds just what its source printed. A change has at most one level, a direction has none: the other level can't
+//! be drawn because there is nowhere to write it (R1).
+
+use std::fmt;
+
+use thiserror::Error;
+
+use super::{Number, NumberError, Period};
+
+/// Which way something moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Direction {
+    /// Went down.
+    Fell,
+    /// Went up.
+    Rose,
+    /// Said to have stayed the same.
+    Stable,
+}
+
+impl Direction {
+    /// The word used in files and on screen.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Fell => "fell",
+            Self::Rose => "rose",
+            Self::Stable => "stable",
+        }
+    }
+
+    /// −1 for a fall, 1 for a rise, 0 for no change.
+    pub fn sign(self) -> f64 {
+        match self {
+            Self::Fell => -1.0,
+            Self::Rose => 1.0,
+            Self::Stable => 0.0,
+        }
+    }
+}
+
+/// What a stated change is counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ChangeUnit {
+    /// Per cent of the level before.
+    Percent,
+    /// Percentage points.
+    Points,
+    /// The indicator's own unit.
+    Unit,
+}
+
+/// A change as stated: which way, and by how much.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Change {
+    /// Fell or rose; never stable.
+    pub direction: Direction,
+    /// By how much, without a sign.
+    pub by: Number,
+    /// In what.
+    pub unit: ChangeUnit,
+}
+
+/// Why a text is not a change.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+pub enum ChangeError {
+    /// It does not begin with "fell" or "rose".
+    #[error("a change begins with \"fell\" or \"rose\", like \"fell 15.5%\" or \"rose over 150%\"; this is \"{0}\"")]
+    NoDirection(String),
+    /// The amount is no number.
+    #[error("the amount of the change is off: {0}")]
+    Amount(#[from] NumberError),
+    /// The amount has a sign.
+    #[error("the direction already says which way; write \"{0}\" without a minus sign")]
+    Signed(String),
+}
+
+impl Change {
+    /// Reads `fell 15.5%`, `rose over 150%`, `fell 3 pp`, `rose 29`.
+    ///
+    /// # Errors
+    /// A [`ChangeError`] that shows how changes are written.
+    pub fn parse(text: &str) -> Result<Self, ChangeError> {
+        let text = text.trim();
+        let (direction, rest) = [Direction::Fell, Direction::Rose]
+            .into_iter()
+            .find_map(|d| text.strip_prefix(d.word())?.strip_prefix(' ').map(|rest| (d, rest)))
+            .ok_or_else(|| ChangeError::NoDirection(text.to_owned()))?;
+        let (amount, unit) = if let Some(amount) = rest.strip_suffix('%') {
+            (amount, ChangeUnit::Percent)
+        } else if let Some(amount) = rest.strip_suffix("pp") {
+            (amount, ChangeUnit::Points)
+        } else {
+            (rest, ChangeUnit::Unit)
+        };
+        let by = Number::parse(amount)?;
+        if by.value() < 0.0 {
+            return Err(ChangeError::Signed(text.to_owned()));
+        }
+        Ok(Self { direction, by, unit })
+    }
+
+    /// The stated amount with the sign of its direction; the nearer end of a range.
+    pub fn signed(&self) -> f64 {
+        self.direction.sign() * self.by.value()
+    }
+
+    /// The far end of a range, with the sign of its direction.
+    pub fn signed_high(&self) -> Option<f64> {
+        self.by.range_high().map(|high| self.direction.sign() * high)
+    }
+
+    /// Where a mark of this change ends: the middle of a range.
+    pub fn centre(&self) -> f64 {
+        self.direction.sign() * self.by.centre()
+    }
+}
+
+impl fmt::Display for Change {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let unit = match self.unit {
+            ChangeUnit::Percent => "%",
+            ChangeUnit::Points => " pp",
+            ChangeUnit::Unit => "",
+        };
+        write!(f, "{} {}{unit}", self.direction.word(), self.by)
+    }
+}
+
+/// A published level and when it was counted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Level {
+    /// The level, in the indicator's unit.
+    pub number: Number,
+    /// When, at the precision published.
+    pub period: Period,
+}
+
+/// The one level that may accompany a stated change.
+#[derive(Clone, Debug, PartialEq)]
+pub enum KnownLevel {
+    /// The level before.
+    Before(Level),
+    /// The level after.
+    After(Level),
+}
+
+/// A grade, on its own scale.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Grade {
+    /// As printed, in small letters: "requires improvement".
+    pub grade: String,
+    /// The inspection framework; "not stated" where it can't be told.
+    pub framework: String,
+    /// What was judged: "overall effectiveness".
+    pub judgement: String,
+    /// Date of the inspection, not of its publication.
+    pub date: Period,
+    /// Who inspected.
+    pub body: String,
+}
+
+/// Why a value is missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Missing {
+    /// The source does not give it.
+    NotPublished,
+    /// Held back to protect people.
+    Suppressed,
+    /// There can be none.
+    NotApplicable,
+    /// Not zero, but rounds to it.
+    RoundsToZero,
+    /// Withheld because it is unreliable.
+    LowReliability,
+}
+
+impl Missing {
+    /// The reason in words.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::NotPublished => "not published",
+            Self::Suppressed => "suppressed",
+            Self::NotApplicable => "not applicable",
+            Self::RoundsToZero => "rounds to zero",
+            Self::LowReliability => "low reliability",
+        }
+    }
+}
+
+/// A value of a series, or the reason why there is none (R14).
+#[derive(Clone, Debug, PartialEq)]
+pub enum PointValue {
+    /// The value, in the indicator's unit.
+    Known(Number),
+    /// Why it is missing.
+    Missing(Missing),
+}
+
+/// One dated value of a series.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SeriesPoint {
+    /// When.
+    pub period: Period,
+    /// What.
+    pub value: PointValue,
+}
+
+/// What was published, in the form it was published in.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Published {
+    /// A level before and a level after.
+    Pair {
+        /// The level before.
+        before: Level,
+        /// The level after.
+        after: Level,
+        /// The change, where the source states it beside the levels.
+        stated: Vec<Change>,
+        /// How long lay between the two, where the source says so.
+        over: Period,
+    },
+    /// A change, with at most one of its two levels.
+    Change {
+        /// In per cent, in the unit, or both; never empty.
+        stated: Vec<Change>,
+        /// Over what time.
+        over: Period,
+        /// The one level that was published, if any.
+        level: Option<KnownLevel>,
+    },
+    /// Only which way it went.
+    Direction {
+        /// Which way.
+        direction: Direction,
+        /// Over what time.
+        over: Period,
+    },
+    /// A grade before and a grade after.
+    Rating {
+        /// The grade before.
+        before: Grade,
+        /// The grade after.
+        after: Grade,
+    },
+    /// So many of so many.
+    Part {
+        /// How many; `None` where only the share was printed.
+        count: Option<Number>,
+        /// Of how many; `None` where not printed.
+        of: Option<Number>,
+        /// The share in per cent, where printed.
+        share: Option<Number>,
+        /// When.
+        period: Period,
+    },
+    /// One level with nothing to compare it with.
+    Single(Level),
+    /// One grade with nothing to compare it with.
+    SingleGrade(Grade),
+    /// Dated values.
+    Series {
+        /// In order of time.
+        points: Vec<SeriesPoint>,
+        /// When the programme started, if stated.
+        start: Option<Period>,
+    },
+}
+
+/// The form of evidence, for filters and counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Form {
+    /// Both levels.
+    Pair,
+    /// A change only.
+    Change,
+    /// A direction only.
+    Direction,
+    /// Grades.
+    Rating,
+    /// So many of so many.
+    Part,
+    /// One level or grade.
+    Single,
+    /// Dated values.
+    Series,
+}
+
+impl Form {
+    /// Every form, in the order in which they are listed.
+    pub const ALL: [Self; 7] =
+        [Self::Pair, Self::Change, Self::Direction, Self::Rating, Self::Part, Self::Single, Self::Series];
+
+    /// The word in tables and files.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Pair => "pair",
+            Self::Change => "change",
+            Self::Direction => "direction",
+            Self::Rating => "rating",
+            Self::Part => "part",
+            Self::Single => "single",
+            Self::Series => "series",
+        }
+    }
+
+    /// The words on screen.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Pair => "Both levels",
+            Self::Change => "Change only",
+            Self::Direction => "Direction only",
+            Self::Rating => "Ratings",
+            Self::Part => "So many of so many",
+            Self::Single => "One level",
+            Self::Series => "Series",
+        }
+    }
+}
+
+impl Published {
+    /// Its form.
+    pub fn form(&self) -> Form {
+        match self {
+            Self::Pair { .. } => Form::Pair,
+            Self::Change { .. } => Form::Change,
+            Self::Direction { .. } => Form::Direction,
+            Self::Rating { .. } => Form::Rating,
+            Self::Part { .. } => Form::Part,
+            Self::Single(_) | Self::SingleGrade(_) => Form::Single,
+            Self::Series { .. } => Form::Series,
+        }
+    }
+
+    /// The changes the source states.
+    pub fn stated(&self) -> &[Change] {
+        match self {
+            Self::Pair { stated, .. } | Self::Change { stated, .. } => stated,
+            _ => &[],
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn r4_a_change_keeps_direction_bound_and_unit() {
+        for (text, signed, unit) in [
+            ("fell 15.5%", -15.5, ChangeUnit::Percent),
+            ("rose over 150%", 150.0, ChangeUnit::Percent),
+            ("fell 3 pp", -3.0, ChangeUnit::Points),
+            ("rose 29", 29.0, ChangeUnit::Unit),
+            ("rose between 33 and 67%", 33.0, ChangeUnit::Percent),
+        ] {
+            let change = Change::parse(text).unwrap();
+            assert_eq!((change.signed(), change.unit), (signed, unit), "{text}");
+            assert_eq!(change.to_string(), text);
+        }
+    }
+
+    #[test]
+    fn a_change_without_direction_or_with_a_sign_is_refused() {
+        for text in ["15%", "fell", "fell -3%", "down 3%", "rose NaN%", "stable 3%"] {
+            assert!(Change::parse(text).is_err(), "{text}");
+        }
+    }
+}

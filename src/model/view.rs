@@ -1,0 +1,125 @@
+//! The view: what is asked for. The window and the command line build the same one.
+
+use super::{CouncilId, Dataset, Form, IndicatorId, Located, ProgrammeId, Role, SourceId};
+
+/// The kinds of figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FigureKind {
+    /// Levels and changes, aligned in rows.
+    Both,
+    /// Levels before and after, in rows.
+    Paired,
+    /// Changes in per cent, in rows.
+    Change,
+    /// Grades before and after, as steps.
+    Rating,
+    /// Everything, each outcome as a small figure with its own axis.
+    Profile,
+}
+
+impl FigureKind {
+    /// Every kind that can be drawn.
+    pub const ALL: [Self; 5] = [Self::Both, Self::Paired, Self::Change, Self::Rating, Self::Profile];
+
+    /// The word on the command line.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Both => "both",
+            Self::Paired => "paired",
+            Self::Change => "change",
+            Self::Rating => "rating",
+            Self::Profile => "profile",
+        }
+    }
+
+    /// The words on screen.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Both => "Before, after and change",
+            Self::Paired => "Before and after",
+            Self::Change => "Change",
+            Self::Rating => "Ratings",
+            Self::Profile => "Small figures",
+        }
+    }
+
+    /// Whether it draws one concept only (R2).
+    pub fn needs_one_concept(self) -> bool {
+        matches!(self, Self::Both | Self::Paired | Self::Change)
+    }
+}
+
+/// In which order outcomes stand (R15).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum Order {
+    /// By length of period, then by name: the default.
+    #[default]
+    Period,
+    /// By name.
+    Name,
+    /// By size of change; the reader's own choice, and it carries a caution.
+    Change,
+}
+
+impl Order {
+    /// Every order.
+    pub const ALL: [Self; 3] = [Self::Period, Self::Name, Self::Change];
+
+    /// The words on screen.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Period => "By length of period",
+            Self::Name => "By name",
+            Self::Change => "By size of change",
+        }
+    }
+}
+
+/// What is asked for. An empty list asks for everything.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct View {
+    /// These councils or bodies.
+    pub councils: Vec<CouncilId>,
+    /// These indicators.
+    pub indicators: Vec<IndicatorId>,
+    /// These programmes.
+    pub programmes: Vec<ProgrammeId>,
+    /// These topics, of the indicator or of the programme.
+    pub topics: Vec<String>,
+    /// These regions.
+    pub regions: Vec<String>,
+    /// These roles.
+    pub roles: Vec<Role>,
+    /// These forms of evidence.
+    pub forms: Vec<Form>,
+    /// Outcomes of these documents.
+    pub sources: Vec<SourceId>,
+    /// In which order.
+    pub order: Order,
+}
+
+impl View {
+    /// The outcomes that are asked for, in file order.
+    pub fn select<'a>(&self, dataset: &'a Dataset) -> Vec<Located<'a>> {
+        dataset.outcomes().filter(|located| self.asks_for(dataset, located)).collect()
+    }
+
+    fn asks_for(&self, dataset: &Dataset, located: &Located<'_>) -> bool {
+        let outcome = located.outcome;
+        let programme = located.programme;
+        either(&self.councils, |id| outcome.places.contains(id))
+            && either(&self.indicators, |id| &outcome.indicator == id)
+            && either(&self.programmes, |id| programme.is_some_and(|p| &p.id == id))
+            && either(&self.topics, |t| &located.indicator.topic == t || programme.is_some_and(|p| &p.topic == t))
+            && either(&self.regions, |r| {
+                outcome.places.iter().any(|id| dataset.council(id).is_some_and(|c| &c.region == r))
+            })
+            && either(&self.roles, |role| &outcome.role == role)
+            && either(&self.forms, |form| &outcome.published.form() == form)
+            && either(&self.sources, |id| outcome.sources.iter().any(|s| &s.source == id))
+    }
+}
+
+fn either<T>(asked: &[T], holds: impl Fn(&T) -> bool) -> bool {
+    asked.is_empty() || asked.iter().any(holds)
+}
