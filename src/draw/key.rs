@@ -1,0 +1,61 @@
+//! The key: one swatch a kind of mark, above the figure.
+
+use egui::{Align2, Pos2, Rect, Stroke, Vec2};
+use egui_plot::LineStyle;
+
+use crate::figure::{Fill, KeyEntry, Look, Open, Outline, Tone};
+use crate::theme::Type;
+
+use super::Drawing;
+use super::marks::Marks;
+use super::plot::still_plot;
+
+const SWATCH: Vec2 = Vec2::new(28.0, 14.0);
+const LINE_HEIGHT: f32 = 20.0;
+
+impl Drawing<'_, '_> {
+    /// Draws the key, wrapping it; gives the y where it ends.
+    pub(super) fn key(&mut self, origin: Pos2, entries: &[KeyEntry], width: f32) -> f32 {
+        let mut at = origin;
+        for entry in entries {
+            let words = entry.words();
+            let needed = SWATCH.x + 6.0 + self.pen().width(words, Type::Small.regular()) + 20.0;
+            if at.x > origin.x && at.x + needed - 20.0 > origin.x + width {
+                at = Pos2::new(origin.x, at.y + LINE_HEIGHT);
+            }
+            self.swatch(*entry, Rect::from_min_size(Pos2::new(at.x, at.y + 3.0), SWATCH));
+            let text_at = Pos2::new(at.x + SWATCH.x + 6.0, at.y + LINE_HEIGHT / 2.0);
+            self.pen().line(text_at, Align2::LEFT_CENTER, words, Type::Small.regular(), self.setting.tokens.ink);
+            at.x += needed;
+        }
+        at.y + LINE_HEIGHT
+    }
+
+    fn swatch(&mut self, entry: KeyEntry, rect: Rect) {
+        let mut marks = Marks::new(self.setting.tokens);
+        let (w, h) = (rect.width(), rect.height());
+        let box_rect = Rect::from_min_max(Pos2::new(2.0, 2.0), Pos2::new(w - 4.0, h - 2.0));
+        let look = |fill, tone, outline| Look { fill, tone, outline };
+        let solid = look(Fill::Solid, Tone::Main, Outline::Plain);
+        match entry {
+            KeyEntry::Before => marks.bar(box_rect, look(Fill::Hollow, Tone::Main, Outline::Plain)),
+            KeyEntry::After => marks.bar(box_rect, solid),
+            KeyEntry::Change => marks.change(2.0, w - 8.0, h / 2.0, solid, Open::Closed),
+            KeyEntry::OpenBound => marks.change(2.0, w - 8.0, h / 2.0, solid, Open::Outwards),
+            KeyEntry::DirectionOnly => marks.direction(1.0, w - 9.0, h / 2.0, Tone::Main),
+            KeyEntry::Unreal => marks.bar(box_rect, look(Fill::Hatched, Tone::Main, Outline::Plain)),
+            KeyEntry::Context => marks.bar(box_rect, look(Fill::Solid, Tone::Muted, Outline::Plain)),
+            KeyEntry::SmallNumbers => marks.bar(box_rect, look(Fill::Hollow, Tone::Main, Outline::Dotted)),
+            KeyEntry::Benchmark => {
+                let colour = marks.colour(Tone::Muted);
+                marks.diamond(w / 2.0, h / 2.0, colour);
+            }
+        }
+        if entry == KeyEntry::Benchmark {
+            let colour = marks.colour(Tone::Muted);
+            marks.path(&[[4.0, h / 2.0], [w - 4.0, h / 2.0]], Stroke::new(1.0, colour), LineStyle::Solid);
+        }
+        let salt = format!("key-{entry:?}");
+        still_plot(self.ui, rect, &salt, 0.0..=f64::from(w), 0.0..=f64::from(h), marks.items);
+    }
+}

@@ -1,0 +1,179 @@
+//! One grammar of marks: hollow = before; filled = after, or the end of a change; arrow end = bound; dashed = direction only;
+//! hatched = estimate, target or plan; muted = context; dotted outline = small numbers.
+//!
+//! Marks are made in points on both axes, so that a bar is as thick and a dot as round in every figure.
+
+use egui::{Color32, Rect, Stroke};
+use egui_plot::{Bar, BarChart, Line, LineStyle, MarkerShape, PlotItem, PlotPoints, Points};
+
+use crate::figure::{Fill, Look, Open, Outline, Tone};
+use crate::theme::Tokens;
+
+/// Thickness of the line of a change and of outlines.
+const LINE: f32 = 3.0;
+const EDGE: f32 = 1.75;
+const DOT: f32 = 5.0;
+const ARROW: f32 = 6.5;
+
+/// Which way an arrow points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Way {
+    Left,
+    Right,
+    Up,
+    Down,
+}
+
+/// Collects the items of one plot. Its coordinates are points, y upwards.
+pub(super) struct Marks<'t> {
+    tokens: &'t Tokens,
+    pub items: Vec<Box<dyn PlotItem>>,
+}
+
+impl<'t> Marks<'t> {
+    pub fn new(tokens: &'t Tokens) -> Self {
+        Self { tokens, items: Vec::new() }
+    }
+
+    pub fn colour(&self, tone: Tone) -> Color32 {
+        match tone {
+            Tone::Main => self.tokens.mark,
+            Tone::Muted => self.tokens.mark_muted,
+        }
+    }
+
+    /// A bar that fills `rect` (y upwards), in its look.
+    pub fn bar(&mut self, rect: Rect, look: Look) {
+        let colour = self.colour(look.tone);
+        let dotted = look.outline == Outline::Dotted;
+        let inner = if dotted && look.fill == Fill::Solid { rect.shrink(2.5) } else { rect };
+        let fill = if look.fill == Fill::Solid { colour } else { Color32::TRANSPARENT };
+        if look.fill == Fill::Solid && inner.is_positive() {
+            self.rect(inner, fill, Stroke::NONE);
+        }
+        if look.fill != Fill::Solid || dotted {
+            if dotted {
+                self.dashed_rect(rect.shrink(EDGE / 2.0), colour);
+            } else {
+                self.rect(rect.shrink(EDGE / 2.0), Color32::TRANSPARENT, Stroke::new(EDGE, colour));
+            }
+        }
+        if look.fill == Fill::Hatched {
+            self.hatching(rect.shrink(1.0), colour);
+        }
+    }
+
+    /// A step that was not attained: an empty box.
+    pub fn faint(&mut self, rect: Rect) {
+        self.rect(rect.shrink(0.5), Color32::TRANSPARENT, Stroke::new(1.0, self.tokens.edge));
+    }
+
+    fn rect(&mut self, rect: Rect, fill: Color32, stroke: Stroke) {
+        let bar = Bar::new(f64::from(rect.center().x), f64::from(rect.height()))
+            .vertical()
+            .width(f64::from(rect.width()))
+            .base_offset(f64::from(rect.min.y))
+            .fill(fill)
+            .stroke(stroke);
+        self.items.push(Box::new(BarChart::new("", vec![bar]).allow_hover(false)));
+    }
+
+    fn dashed_rect(&mut self, rect: Rect, colour: Color32) {
+        let corners = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
+        for pair in corners.windows(2) {
+            if let [a, b] = pair {
+                let stroke = Stroke::new(EDGE, colour);
+                self.path(&[[a.x, a.y], [b.x, b.y]], stroke, LineStyle::Dashed { length: 4.0 });
+            }
+        }
+    }
+
+    /// Slanted lines within `rect`.
+    fn hatching(&mut self, rect: Rect, colour: Color32) {
+        let step = 5.0;
+        let mut offset = -rect.height() + step;
+        while offset < rect.width() {
+            let from_x = offset.max(0.0);
+            let from_y = from_x - offset;
+            let to_x = (offset + rect.height()).min(rect.width());
+            let to_y = to_x - offset;
+            let a = [rect.min.x + from_x, rect.min.y + from_y];
+            let b = [rect.min.x + to_x, rect.min.y + to_y];
+            self.path(&[a, b], Stroke::new(1.25, colour), LineStyle::Solid);
+            offset += step;
+        }
+    }
+
+    pub fn path(&mut self, points: &[[f32; 2]], stroke: Stroke, style: LineStyle) {
+        let points: PlotPoints<'static> = points.iter().map(|[x, y]| [f64::from(*x), f64::from(*y)]).collect();
+        self.items.push(Box::new(Line::new("", points).stroke(stroke).style(style).allow_hover(false)));
+    }
+
+    /// A horizontal line of a change, from `from` to `to`, with its end.
+    pub fn change(&mut self, from: f32, to: f32, y: f32, look: Look, open: Open) {
+        let colour = self.colour(look.tone);
+        let style = if look.fill == Fill::Hatched { LineStyle::Dashed { length: 6.0 } } else { LineStyle::Solid };
+        self.path(&[[from, y], [to, y]], Stroke::new(LINE, colour), style);
+        let outwards = if to < from { Way::Left } else { Way::Right };
+        match open {
+            Open::Closed => self.dot(to, y, look),
+            Open::Outwards => self.arrow(to, y, outwards, colour),
+            Open::Inwards => {
+                self.dot(to, y, look);
+                let back = if to < from { 12.0 } else { -12.0 };
+                self.arrow(to + back, y, if to < from { Way::Right } else { Way::Left }, colour);
+            }
+        }
+    }
+
+    /// The far end of a range: a dashed line and a hollow dot.
+    pub fn range(&mut self, from: f32, to: f32, y: f32, look: Look) {
+        let colour = self.colour(look.tone);
+        self.path(&[[from, y], [to, y]], Stroke::new(LINE, colour), LineStyle::Dashed { length: 5.0 });
+        self.dot(to, y, Look { fill: Fill::Hollow, ..look });
+    }
+
+    pub fn dot(&mut self, x: f32, y: f32, look: Look) {
+        let colour = self.colour(look.tone);
+        self.marker(x, y, MarkerShape::Circle, DOT, colour);
+        if look.fill != Fill::Solid {
+            self.marker(x, y, MarkerShape::Circle, DOT - EDGE, self.tokens.surface);
+        }
+        if look.outline == Outline::Dotted {
+            self.dashed_rect(Rect::from_center_size(egui::pos2(x, y), egui::Vec2::splat(2.0 * DOT + 6.0)), colour);
+        }
+    }
+
+    pub fn arrow(&mut self, x: f32, y: f32, way: Way, colour: Color32) {
+        let shape = match way {
+            Way::Left => MarkerShape::Left,
+            Way::Right => MarkerShape::Right,
+            Way::Up => MarkerShape::Up,
+            Way::Down => MarkerShape::Down,
+        };
+        self.marker(x, y, shape, ARROW, colour);
+    }
+
+    pub fn diamond(&mut self, x: f32, y: f32, colour: Color32) {
+        self.marker(x, y, MarkerShape::Diamond, DOT, colour);
+    }
+
+    fn marker(&mut self, x: f32, y: f32, shape: MarkerShape, radius: f32, colour: Color32) {
+        let points = Points::new("", vec![[f64::from(x), f64::from(y)]]);
+        self.items
+            .push(Box::new(points.shape(shape).radius(radius).color(colour).filled(true).allow_hover(false)));
+    }
+
+    /// A short dashed arrow without length: only the direction is known.
+    pub fn direction(&mut self, from: f32, reach: f32, y: f32, tone: Tone) {
+        let colour = self.colour(tone);
+        let stroke = Stroke::new(2.25, colour);
+        let style = LineStyle::Dashed { length: 5.0 };
+        if reach == 0.0 {
+            self.path(&[[from - 16.0, y], [from + 16.0, y]], stroke, style);
+            return;
+        }
+        self.path(&[[from, y], [from + reach, y]], stroke, style);
+        self.arrow(from + reach, y, if reach < 0.0 { Way::Left } else { Way::Right }, colour);
+    }
+}

@@ -1,0 +1,192 @@
+//! Draws a [`Figure`]: the only place that knows how a figure looks.
+//!
+//! The same code draws for the window and for files. What differs is one argument, [`Liveness`]: a live figure can be hovered,
+//! clicked, focused and read by a screen reader; a still one emits the same shapes and nothing else.
+
+mod key;
+mod labels;
+mod marks;
+mod plot;
+mod rows;
+mod text;
+mod tiles;
+
+use egui::accesskit::Role;
+use egui::{Id, Pos2, Rect, Sense, Ui, UiBuilder, Vec2};
+
+use crate::figure::{Body, Figure};
+use crate::model::OutcomeId;
+use crate::theme::{Tokens, Type, space};
+
+use text::Pen;
+
+/// Whether a figure answers to the pointer, the keyboard and the screen reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Liveness {
+    /// In the window.
+    Live,
+    /// On paper.
+    Still,
+}
+
+/// How much of a figure is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// With title, notes and source line.
+    Whole,
+    /// The body alone, where title and notes stand elsewhere on screen.
+    BodyOnly,
+}
+
+/// What a figure is drawn with.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting<'a> {
+    /// The colours.
+    pub tokens: &'a Tokens,
+    /// Whether it answers.
+    pub liveness: Liveness,
+    /// How much of it is drawn.
+    pub extent: Extent,
+    /// The outcome to emphasise, if any; always `None` on paper.
+    pub selected: Option<&'a OutcomeId>,
+}
+
+/// What came of drawing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Drawn {
+    /// The height used, in points.
+    pub height: f32,
+    /// The outcome that was clicked, if any.
+    pub clicked: Option<OutcomeId>,
+}
+
+/// Draws `figure` from the top left of the space that is left in `ui`, as wide as that space, as tall as it needs.
+pub fn figure_ui(ui: &mut Ui, figure: &Figure, setting: Setting<'_>) -> Drawn {
+    let origin = ui.cursor().min;
+    let width = ui.available_width().max(240.0);
+    let id = ui.id().with("figure");
+    if setting.liveness == Liveness::Live {
+        let response = ui.interact(Rect::from_min_size(origin, Vec2::new(width, 1.0)), id, Sense::hover());
+        response.widget_info(|| egui::WidgetInfo::labeled(Role::Figure, true, &figure.title));
+        let _ = ui.ctx().accesskit_node_builder(id, |node| node.set_description(figure.alt.clone()));
+    }
+    let builder = UiBuilder::new()
+        .id_salt("figure-body")
+        .max_rect(Rect::from_min_size(origin, Vec2::new(width, f32::INFINITY)));
+    let builder = if setting.liveness == Liveness::Live { builder.accessibility_parent(id) } else { builder };
+    let mut child = ui.new_child(builder);
+    let mut drawing = Drawing { ui: &mut child, setting, id, clicked: None };
+    let bottom = drawing.whole(figure, origin, width);
+    let clicked = drawing.clicked;
+    let height = bottom - origin.y;
+    ui.allocate_rect(Rect::from_min_size(origin, Vec2::new(width, height)), Sense::hover());
+    Drawn { height, clicked }
+}
+
+/// A figure being drawn.
+pub(crate) struct Drawing<'u, 's> {
+    ui: &'u mut Ui,
+    setting: Setting<'s>,
+    id: Id,
+    clicked: Option<OutcomeId>,
+}
+
+impl Drawing<'_, '_> {
+    fn whole(&mut self, figure: &Figure, origin: Pos2, width: f32) -> f32 {
+        let tokens = self.setting.tokens;
+        let mut y = origin.y;
+        if self.setting.extent == Extent::Whole {
+            y = self.paragraph(Pos2::new(origin.x, y), &figure.title, Type::Title.bold(), tokens.ink, width) + 2.0;
+            if !figure.subtitle.is_empty() {
+                let at = Pos2::new(origin.x, y);
+                y = self.paragraph(at, &figure.subtitle, Type::Body.regular(), tokens.quiet, width);
+            }
+            y += space::S;
+        }
+        if !figure.key.is_empty() && !matches!(figure.body, Body::Empty(_)) {
+            y = self.key(Pos2::new(origin.x, y), &figure.key, width) + space::S;
+        }
+        y = match &figure.body {
+            Body::Rows(rows) => self.rows(rows, Pos2::new(origin.x, y), width),
+            Body::Tiles(groups) => self.tiles(groups, Pos2::new(origin.x, y), width),
+            Body::Empty(sentence) => {
+                let at = Pos2::new(origin.x, y + space::L);
+                self.paragraph(at, sentence, Type::Body.regular(), tokens.ink, width) + space::L
+            }
+        };
+        if self.setting.extent == Extent::Whole {
+            y = self.foot(figure, Pos2::new(origin.x, y + space::M), width);
+        }
+        y
+    }
+
+    /// Notes, what was left out, and the source line.
+    fn foot(&mut self, figure: &Figure, origin: Pos2, width: f32) -> f32 {
+        let quiet = self.setting.tokens.quiet;
+        let mut y = origin.y;
+        for note in &figure.notes {
+            let at = Pos2::new(origin.x, y);
+            y = self.paragraph(at, &note.text, Type::Small.regular(), quiet, width) + 2.0;
+        }
+        for sentence in crate::figure::left_out_sentences(&figure.left_out) {
+            let at = Pos2::new(origin.x, y);
+            y = self.paragraph(at, &sentence, Type::Small.regular(), quiet, width) + 2.0;
+        }
+        if !figure.source.is_empty() {
+            let at = Pos2::new(origin.x, y);
+            y = self.paragraph(at, &figure.source, Type::Small.regular(), quiet, width);
+        }
+        y
+    }
+
+    /// Makes `rect` a datum that can be hovered, clicked, focused and read; gives the rectangle behind it when it should be
+    /// emphasised.
+    fn datum(&mut self, rect: Rect, outcome: &OutcomeId, spoken: &str) {
+        if self.setting.liveness == Liveness::Still {
+            return;
+        }
+        let id = self.datum_id(outcome);
+        let selected = self.setting.selected == Some(outcome);
+        let response = self.ui.interact(rect, id, Sense::click());
+        response.widget_info(|| egui::WidgetInfo::selected(Role::ListItem, true, selected, spoken));
+        if response.has_focus() {
+            self.ui.painter().rect_stroke(
+                rect.shrink(1.0),
+                6.0,
+                egui::Stroke::new(2.0, self.setting.tokens.accent),
+                egui::StrokeKind::Inside,
+            );
+        }
+        if response.clicked() {
+            self.clicked = Some(outcome.clone());
+        }
+        if response.hovered() {
+            response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(spoken);
+        }
+    }
+
+    fn datum_id(&self, outcome: &OutcomeId) -> Id {
+        self.id.with(outcome.as_str())
+    }
+
+    /// The fill behind a datum: that of the selected or the hovered one, or none.
+    fn emphasis(&self, outcome: &OutcomeId) -> Option<egui::Color32> {
+        if self.setting.liveness == Liveness::Still {
+            return None;
+        }
+        if self.setting.selected == Some(outcome) {
+            return Some(self.setting.tokens.selected);
+        }
+        let hovered = self.ui.ctx().read_response(self.datum_id(outcome)).is_some_and(|r| r.hovered());
+        hovered.then_some(self.setting.tokens.hovered)
+    }
+
+    fn pen(&self) -> Pen<'_> {
+        Pen { painter: self.ui.painter(), tokens: self.setting.tokens }
+    }
+
+    /// Wrapped text; gives the y where it ends.
+    fn paragraph(&self, at: Pos2, words: &str, font: egui::FontId, colour: egui::Color32, width: f32) -> f32 {
+        self.pen().paragraph(at, words, font, colour, width)
+    }
+}

@@ -1,0 +1,382 @@
+//! Rows: one outcome a row, its panels aligned, names to the left, every mark with its words.
+
+use egui::{Align, Align2, Pos2, Rect, Stroke, Vec2};
+use egui_plot::LineStyle;
+
+use crate::figure::{Cell, Mark, MarkShape, Open, Panel, Row, Rows, Slot, Tone};
+use crate::model::Direction;
+use crate::theme::{Type, space};
+
+use super::Drawing;
+use super::labels::{LabelRoom, Scale, Side};
+use super::marks::Marks;
+use super::plot::still_plot;
+
+const ROW_HEIGHT: f32 = 42.0;
+const BENCHMARK_ROW: f32 = 18.0;
+const HEADING_HEIGHT: f32 = 26.0;
+const HEADER_HEIGHT: f32 = 22.0;
+const TICKS_HEIGHT: f32 = 20.0;
+const BAR: f32 = 12.0;
+const GAP: f32 = 6.0;
+/// Length of the dashed arrow of a direction without a figure.
+const DIRECTION_REACH: f32 = 34.0;
+/// Marks stay this far from a panel's edges.
+const INSET: f32 = 8.0;
+
+/// A row or heading with its place from the top of the body.
+enum Line<'f> {
+    Heading(&'f str, f32),
+    Row(&'f Row, f32, f32),
+}
+
+/// A panel's place on the page.
+struct Placed<'f> {
+    panel: &'f Panel,
+    left: f32,
+    scale: Option<Scale>,
+    width: f32,
+}
+
+impl Drawing<'_, '_> {
+    /// Draws rows; gives the y where they end.
+    pub(super) fn rows(&mut self, rows: &Rows, origin: Pos2, width: f32) -> f32 {
+        let names = self.name_width(rows, width);
+        let (lines, body_height) = self.lines(rows, names);
+        let top = origin.y + HEADER_HEIGHT;
+        let panels = self.place_panels(rows, origin.x + names + space::L, width - names - space::L);
+        self.emphases(&lines, origin.x, width, top);
+        for (index, placed) in panels.iter().enumerate() {
+            self.panel(placed, index, &lines, top, body_height);
+        }
+        self.names(&lines, origin.x, names, width, top);
+        let mut bottom = top + body_height;
+        if rows.panels.iter().any(|p| p.axis.is_some()) {
+            bottom += TICKS_HEIGHT;
+        }
+        for line in &lines {
+            if let Line::Row(row, y, height) = line {
+                let rect = Rect::from_min_size(Pos2::new(origin.x, top + y), Vec2::new(width, *height));
+                self.datum(rect, &row.outcome, &row.spoken);
+            }
+        }
+        bottom
+    }
+
+    /// The width of the column of names: as the longest needs, within reason; longer ones wrap.
+    fn name_width(&self, rows: &Rows, width: f32) -> f32 {
+        let pen = self.pen();
+        let widest = rows
+            .groups
+            .iter()
+            .flat_map(|g| &g.rows)
+            .map(|row| {
+                let label = pen.width(&row.label, Type::Body.bold());
+                label.max(pen.width(&row.sublabel, Type::Small.regular()))
+            })
+            .fold(90.0, f32::max);
+        widest.min((width * 0.28).max(110.0)).ceil() + 2.0
+    }
+
+    fn lines<'f>(&self, rows: &'f Rows, names: f32) -> (Vec<Line<'f>>, f32) {
+        let mut lines = Vec::new();
+        let mut y = 0.0;
+        for group in &rows.groups {
+            if !group.heading.is_empty() {
+                lines.push(Line::Heading(&group.heading, y));
+                y += HEADING_HEIGHT;
+            }
+            for row in &group.rows {
+                let height = self.row_height(row, names);
+                lines.push(Line::Row(row, y, height));
+                y += height;
+            }
+        }
+        (lines, y + space::XS)
+    }
+
+    fn row_height(&self, row: &Row, names: f32) -> f32 {
+        let pen = self.pen();
+        let ink = self.setting.tokens.ink;
+        let label = pen.wrapped(&row.label, Type::Body.bold(), ink, names, Align::RIGHT).size().y;
+        let sublabel = pen.wrapped(&row.sublabel, Type::Small.regular(), ink, names, Align::RIGHT).size().y;
+        let named = label + if row.sublabel.is_empty() { 0.0 } else { sublabel } + 8.0;
+        let benchmark = row.cells.iter().flat_map(|c| &c.marks).any(|m| matches!(m.shape, MarkShape::Benchmark { .. }));
+        let marked = ROW_HEIGHT + if benchmark { BENCHMARK_ROW } else { 0.0 };
+        named.max(marked)
+    }
+
+    fn place_panels<'f>(&self, rows: &'f Rows, left: f32, width: f32) -> Vec<Placed<'f>> {
+        let gaps = space::L * rows.panels.len().saturating_sub(1) as f32;
+        let weight: f32 = rows.panels.iter().map(|p| p.weight).sum();
+        let mut x = left;
+        let mut placed = Vec::new();
+        for (index, panel) in rows.panels.iter().enumerate() {
+            let panel_width = ((width - gaps) * panel.weight / weight.max(0.01)).max(60.0);
+            let scale = panel.axis.as_ref().map(|axis| {
+                let mut labels = vec![
+                    LabelRoom { at: axis.low, points: INSET, side: Side::Left },
+                    LabelRoom { at: axis.high, points: INSET, side: Side::Right },
+                ];
+                for row in rows.groups.iter().flat_map(|g| &g.rows) {
+                    if let Some(cell) = row.cells.get(index) {
+                        self.label_rooms(cell, &mut labels);
+                    }
+                }
+                // Levels start at the panel's edge: nothing stands left of zero.
+                let mut scale = Scale::fitting(axis.low, axis.high, panel_width, &labels);
+                if axis.low >= 0.0 && labels.iter().skip(1).all(|l| l.side == Side::Right) {
+                    let rest = labels.get(1..).unwrap_or_default();
+                    scale = Scale::fitting(axis.low, axis.high, panel_width, rest);
+                }
+                scale
+            });
+            placed.push(Placed { panel, left: x, scale, width: panel_width });
+            x += panel_width + space::L;
+        }
+        placed
+    }
+
+    fn label_rooms(&self, cell: &Cell, labels: &mut Vec<LabelRoom>) {
+        let pen = self.pen();
+        for mark in &cell.marks {
+            let words = pen.width(&mark.label, Type::Body.bold()) + GAP + 4.0;
+            let (at, extra, side) = match mark.shape {
+                MarkShape::Bar { to, open, .. } => (to, if open == Open::Outwards { 14.0 } else { 4.0 }, Side::Right),
+                MarkShape::Change { to, high, .. } => {
+                    let end = high.unwrap_or(to);
+                    (end, 8.0, if end < 0.0 { Side::Left } else { Side::Right })
+                }
+                MarkShape::DirectionOnly(Direction::Fell) => (0.0, DIRECTION_REACH + 8.0, Side::Left),
+                MarkShape::DirectionOnly(Direction::Rose) => (0.0, DIRECTION_REACH + 8.0, Side::Right),
+                MarkShape::DirectionOnly(Direction::Stable) => (0.0, 22.0, Side::Right),
+                MarkShape::Benchmark { at } => (at, 8.0, if at < 0.0 { Side::Left } else { Side::Right }),
+                MarkShape::Step { .. } => continue,
+            };
+            labels.push(LabelRoom { at, points: words + extra, side });
+        }
+        if !cell.text.is_empty() {
+            let points = pen.width(&cell.text, Type::Small.regular()) + GAP;
+            labels.push(LabelRoom { at: 0.0, points, side: Side::Right });
+        }
+    }
+
+    /// The fills behind the selected and the hovered row, put down before any mark.
+    fn emphases(&self, lines: &[Line<'_>], left: f32, width: f32, top: f32) {
+        for line in lines {
+            if let Line::Row(row, y, height) = line
+                && let Some(fill) = self.emphasis(&row.outcome)
+            {
+                let rect = Rect::from_min_size(Pos2::new(left, top + y), Vec2::new(width, *height));
+                self.ui.painter().rect_filled(rect, 6.0, fill);
+            }
+        }
+    }
+
+    fn names(&self, lines: &[Line<'_>], left: f32, names: f32, width: f32, top: f32) {
+        let tokens = self.setting.tokens;
+        let pen = self.pen();
+        for line in lines {
+            match line {
+                Line::Heading(words, y) => {
+                    let at = Pos2::new(left, top + y + HEADING_HEIGHT - 7.0);
+                    let rect = pen.line(at, Align2::LEFT_BOTTOM, words, Type::Small.bold(), tokens.quiet);
+                    let rule = top + y + HEADING_HEIGHT - 4.0;
+                    let _ = rect;
+                    self.ui.painter().hline(left..=left + width, rule, Stroke::new(1.0, tokens.line));
+                }
+                Line::Row(row, y, height) => {
+                    let label = pen.wrapped(&row.label, Type::Body.bold(), tokens.ink, names, Align::RIGHT);
+                    let sublabel =
+                        pen.wrapped(&row.sublabel, Type::Small.regular(), tokens.quiet, names, Align::RIGHT);
+                    let tall = label.size().y + if row.sublabel.is_empty() { 0.0 } else { sublabel.size().y };
+                    let right = left + names;
+                    let mut at = Pos2::new(right, top + y + (height - tall) / 2.0);
+                    at.y = pen.right_paragraph(at, label, tokens.ink);
+                    if !row.sublabel.is_empty() {
+                        pen.right_paragraph(at, sublabel, tokens.quiet);
+                    }
+                }
+            }
+        }
+    }
+
+    fn panel(&mut self, placed: &Placed<'_>, index: usize, lines: &[Line<'_>], top: f32, height: f32) {
+        let tokens = self.setting.tokens;
+        let rect = Rect::from_min_size(Pos2::new(placed.left, top), Vec2::new(placed.width, height));
+        let mut marks = Marks::new(tokens);
+        if let Some(scale) = placed.scale {
+            self.axis(placed, scale, rect, &mut marks);
+        }
+        self.header(placed, rect);
+        let mut words: Vec<(Pos2, Align2, &str, Role)> = Vec::new();
+        for line in lines {
+            let Line::Row(row, y, row_height) = line else { continue };
+            let Some(cell) = row.cells.get(index) else { continue };
+            let has_benchmark = cell.marks.iter().any(|m| matches!(m.shape, MarkShape::Benchmark { .. }));
+            let middle = y + (row_height - if has_benchmark { BENCHMARK_ROW } else { 0.0 }) / 2.0;
+            for mark in &cell.marks {
+                let up = height - middle;
+                match placed.scale {
+                    Some(scale) => {
+                        let (at, anchor, role) = place_mark(&mut marks, mark, scale, up);
+                        let at = Pos2::new(placed.left + at.x, top + height - at.y);
+                        words.push((at, anchor, &mark.label, role));
+                    }
+                    None => {
+                        if let MarkShape::Step { step, of } = mark.shape {
+                            let right = ladder(&mut marks, mark, step, of, up);
+                            let at = Pos2::new(placed.left + right + GAP, top + middle);
+                            words.push((at, Align2::LEFT_CENTER, &mark.label, Role::Value));
+                        }
+                    }
+                }
+            }
+            if !cell.text.is_empty() {
+                let zero = placed.scale.map_or(0.0, |s| s.points(0.0_f64.max(s.low)));
+                let at = Pos2::new(placed.left + zero + GAP + 2.0, top + middle);
+                words.push((at, Align2::LEFT_CENTER, &cell.text, Role::Remark));
+            }
+        }
+        let salt = format!("panel-{index}");
+        let x_range = 0.0..=f64::from(placed.width);
+        still_plot(self.ui, rect, &salt, x_range, 0.0..=f64::from(height), marks.items);
+        let pen = self.pen();
+        for (at, anchor, label, role) in words {
+            let (font, colour) = match role {
+                Role::Value => (Type::Body.bold(), tokens.ink),
+                Role::Remark => (Type::Small.regular(), tokens.quiet),
+            };
+            pen.line(at, anchor, label, font, colour);
+        }
+    }
+
+    /// Grid, zero line and tick labels; a label that would touch its neighbour is left away, never the end ones' grid.
+    fn axis(&self, placed: &Placed<'_>, scale: Scale, rect: Rect, marks: &mut Marks<'_>) {
+        let tokens = self.setting.tokens;
+        let Some(axis) = &placed.panel.axis else { return };
+        let pen = self.pen();
+        let mut free_from = f32::NEG_INFINITY;
+        for tick in &axis.ticks {
+            let x = scale.points(tick.at);
+            let zero = tick.at == 0.0;
+            let (stroke, colour) = if zero { (1.5, tokens.edge) } else { (1.0, tokens.grid) };
+            marks.path(&[[x, 0.0], [x, rect.height()]], Stroke::new(stroke, colour), LineStyle::Solid);
+            let width = pen.width(&tick.label, Type::Small.regular());
+            let centre = (rect.left() + x).max(rect.left() + width / 2.0 - 8.0);
+            if centre - width / 2.0 > free_from {
+                let at = Pos2::new(centre, rect.bottom() + 3.0);
+                pen.line(at, Align2::CENTER_TOP, &tick.label, Type::Small.regular(), tokens.quiet);
+                free_from = centre + width / 2.0 + 8.0;
+            }
+        }
+    }
+
+    fn header(&self, placed: &Placed<'_>, rect: Rect) {
+        let tokens = self.setting.tokens;
+        let pen = self.pen();
+        let y = rect.top() - 4.0;
+        let title = pen.line(
+            Pos2::new(rect.left(), y),
+            Align2::LEFT_BOTTOM,
+            &placed.panel.title,
+            Type::Small.bold(),
+            tokens.ink,
+        );
+        let (Some((low, high)), Some(scale)) = (&placed.panel.side_words, placed.scale) else { return };
+        let zero = rect.left() + scale.points(0.0);
+        let low = format!("← {low}");
+        let high = format!("{high} →");
+        let low_width = pen.width(&low, Type::Small.regular());
+        let high_width = pen.width(&high, Type::Small.regular());
+        let low_right = (zero - 10.0).max(title.right() + 14.0 + low_width);
+        pen.line(Pos2::new(low_right, y), Align2::RIGHT_BOTTOM, &low, Type::Small.regular(), tokens.quiet);
+        let high_left = (zero + 10.0).max(low_right + 16.0).min(rect.right() - high_width);
+        pen.line(Pos2::new(high_left, y), Align2::LEFT_BOTTOM, &high, Type::Small.regular(), tokens.quiet);
+    }
+}
+
+/// Whether words are a value or a remark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Role {
+    Value,
+    Remark,
+}
+
+/// Puts a mark down around the height `up`; gives where its words stand.
+fn place_mark(marks: &mut Marks<'_>, mark: &Mark, scale: Scale, up: f32) -> (Pos2, Align2, Role) {
+    let zero = scale.points(0.0_f64.clamp(scale.low, scale.high));
+    match mark.shape {
+        MarkShape::Bar { to, slot, open } => {
+            let end = scale.points(to);
+            let middle = match slot {
+                Slot::Before => up + BAR / 2.0 + 1.5,
+                Slot::After => up - BAR / 2.0 - 1.5,
+            };
+            // A level of zero still shows a line, so that "none" is not mistaken for missing.
+            let right = end.max(zero + 1.5);
+            let rect =
+                Rect::from_min_max(Pos2::new(zero, middle - BAR / 2.0), Pos2::new(right, middle + BAR / 2.0));
+            marks.bar(rect, mark.look);
+            let mut label = right + GAP;
+            if open == Open::Outwards {
+                let colour = marks.colour(mark.look.tone);
+                marks.arrow(right + 6.0, middle, super::marks::Way::Right, colour);
+                label += 10.0;
+            }
+            (Pos2::new(label, middle), Align2::LEFT_CENTER, Role::Value)
+        }
+        MarkShape::Change { to, high, open } => {
+            let end = scale.points(to);
+            marks.change(zero, end, up, mark.look, open);
+            let mut far = end;
+            if let Some(high) = high {
+                far = scale.points(high);
+                marks.range(end, far, up, mark.look);
+            }
+            beside(far, far - zero, GAP + 6.0, up)
+        }
+        MarkShape::DirectionOnly(direction) => {
+            let reach = direction.sign() as f32 * DIRECTION_REACH;
+            marks.direction(zero, reach, up, mark.look.tone);
+            let away = if direction == Direction::Stable { 16.0 } else { reach };
+            let (at, anchor, _) = beside(zero + away, away, GAP + 6.0, up);
+            (at, anchor, Role::Remark)
+        }
+        MarkShape::Benchmark { at } => {
+            let x = scale.points(at);
+            let y = up - ROW_HEIGHT / 2.0 - 2.0;
+            let colour = marks.colour(Tone::Muted);
+            marks.path(&[[zero, y], [x, y]], Stroke::new(1.0, colour), LineStyle::Solid);
+            marks.diamond(x, y, colour);
+            let (place, anchor, _) = beside(x, x - zero, GAP + 4.0, y);
+            (place, anchor, Role::Remark)
+        }
+        MarkShape::Step { .. } => (Pos2::new(zero, up), Align2::LEFT_CENTER, Role::Value),
+    }
+}
+
+/// Beyond the end of a mark, on its outer side.
+fn beside(end: f32, reach: f32, gap: f32, up: f32) -> (Pos2, Align2, Role) {
+    if reach < 0.0 {
+        (Pos2::new(end - gap, up), Align2::RIGHT_CENTER, Role::Value)
+    } else {
+        (Pos2::new(end + gap, up), Align2::LEFT_CENTER, Role::Value)
+    }
+}
+
+/// A ladder of grades lying on its side, the lowest to the left; gives its right edge.
+fn ladder(marks: &mut Marks<'_>, mark: &Mark, step: usize, of: usize, up: f32) -> f32 {
+    let (wide, gap) = (17.0, 3.0);
+    for index in 0..of {
+        let left = 2.0 + index as f32 * (wide + gap);
+        let tall = 8.0 + 3.0 * index as f32;
+        let rect = Rect::from_min_size(Pos2::new(left, up - 9.0), Vec2::new(wide, tall));
+        if index == step {
+            marks.bar(rect, mark.look);
+        } else {
+            marks.faint(rect);
+        }
+    }
+    2.0 + of as f32 * (wide + gap)
+}

@@ -1,0 +1,305 @@
+//! Small figures: one outcome a card, each with its own axis, before beside after.
+
+use egui::{Align, Align2, Pos2, Rect, Stroke, Vec2};
+use egui_plot::LineStyle;
+
+use crate::figure::{Column, Fill, Ladder, Look, MarkShape, Open, Outline, SeriesMark, Tile, TileBody, TileGroup, Tone};
+use crate::theme::{Type, space};
+
+use super::Drawing;
+use super::marks::{Marks, Way};
+use super::plot::still_plot;
+
+/// A card is at least this wide; the wall fits as many as it can.
+const CARD_WIDTH: f32 = 246.0;
+const BODY_HEIGHT: f32 = 92.0;
+const PADDING: f32 = 12.0;
+const CAPTION: f32 = 17.0;
+
+impl Drawing<'_, '_> {
+    /// Draws walls of cards under their headings; gives the y where they end.
+    pub(super) fn tiles(&mut self, groups: &[TileGroup], origin: Pos2, width: f32) -> f32 {
+        let tokens = self.setting.tokens;
+        let mut y = origin.y;
+        for group in groups {
+            if !group.heading.is_empty() {
+                let pen = self.pen();
+                let baseline = y + 20.0;
+                pen.line(
+                    Pos2::new(origin.x, baseline),
+                    Align2::LEFT_BOTTOM,
+                    &group.heading,
+                    Type::Heading.bold(),
+                    tokens.ink,
+                );
+                pen.line(
+                    Pos2::new(origin.x + width, baseline),
+                    Align2::RIGHT_BOTTOM,
+                    &group.aside,
+                    Type::Small.regular(),
+                    tokens.quiet,
+                );
+                y = baseline + 6.0;
+            }
+            let gap = 10.0;
+            let columns = (((width + gap) / (CARD_WIDTH + gap)).floor() as usize).max(1);
+            let card_width = (width - gap * (columns - 1) as f32) / columns as f32;
+            for line in group.tiles.chunks(columns) {
+                let height = line.iter().map(|tile| self.card_height(tile, card_width)).fold(0.0, f32::max);
+                for (index, tile) in line.iter().enumerate() {
+                    let left = origin.x + index as f32 * (card_width + gap);
+                    let rect = Rect::from_min_size(Pos2::new(left, y), Vec2::new(card_width, height));
+                    self.card(tile, rect);
+                }
+                y += height + gap;
+            }
+            y += space::S;
+        }
+        y
+    }
+
+    fn card_height(&self, tile: &Tile, width: f32) -> f32 {
+        let pen = self.pen();
+        let ink = self.setting.tokens.ink;
+        let inner = width - 2.0 * PADDING;
+        let title = pen.wrapped(&tile.title, Type::Heading.bold(), ink, inner, Align::LEFT).size().y;
+        let subtitle = pen.wrapped(&tile.subtitle, Type::Small.regular(), ink, inner, Align::LEFT).size().y;
+        let foot = self.foot_height(tile, inner);
+        2.0 * PADDING + title + subtitle + 4.0 + BODY_HEIGHT + 4.0 + foot
+    }
+
+    fn foot_height(&self, tile: &Tile, inner: f32) -> f32 {
+        let pen = self.pen();
+        let ink = self.setting.tokens.ink;
+        let flag = pen.width(&tile.flag, Type::Small.bold());
+        let foot = pen.wrapped(&tile.foot, Type::Small.regular(), ink, inner, Align::LEFT).size().y;
+        let beside = flag == 0.0 || pen.width(&tile.foot, Type::Small.regular()) + flag + 12.0 <= inner;
+        if beside { foot } else { foot + CAPTION }
+    }
+
+    fn card(&mut self, tile: &Tile, rect: Rect) {
+        // In the window a wall may be far taller than the screen; what can't be seen is not drawn.
+        if !self.ui.is_rect_visible(rect) {
+            return;
+        }
+        let tokens = self.setting.tokens;
+        let selected = self.setting.selected == Some(&tile.outcome);
+        let edge = if selected { Stroke::new(2.0, tokens.accent) } else { Stroke::new(1.0, tokens.line) };
+        let fill = self.emphasis(&tile.outcome).unwrap_or(tokens.surface);
+        self.ui.painter().rect(rect, 8.0, fill, edge, egui::StrokeKind::Inside);
+        let inner = rect.shrink(PADDING);
+        let mut y = self.paragraph(inner.min, &tile.title, Type::Heading.bold(), tokens.ink, inner.width());
+        let at = Pos2::new(inner.left(), y);
+        y = self.paragraph(at, &tile.subtitle, Type::Small.regular(), tokens.quiet, inner.width()) + 4.0;
+        let foot_height = self.foot_height(tile, inner.width());
+        let body = Rect::from_min_max(
+            Pos2::new(inner.left(), y),
+            Pos2::new(inner.right(), inner.bottom() - foot_height - 4.0),
+        );
+        let headline = self.headline(tile, body);
+        let drawing = Rect::from_min_max(body.min, Pos2::new(body.right() - headline, body.bottom()));
+        self.tile_body(tile, drawing);
+        self.tile_foot(tile, inner, foot_height);
+        self.datum(rect, &tile.outcome, &tile.spoken);
+    }
+
+    /// The change in large characters, at the right; gives the width it takes.
+    fn headline(&self, tile: &Tile, body: Rect) -> f32 {
+        if tile.headline.is_empty() {
+            return 0.0;
+        }
+        let tokens = self.setting.tokens;
+        let pen = self.pen();
+        let font = egui::FontId::new(17.0, Type::Heading.bold().family);
+        let middle = body.center().y;
+        let at = Pos2::new(body.right(), middle + 4.0);
+        let number = pen.line(at, Align2::RIGHT_BOTTOM, &tile.headline, font, tokens.ink);
+        let below = Pos2::new(body.right(), middle + 4.0);
+        let caption = pen.line(below, Align2::RIGHT_TOP, &tile.headline_caption, Type::Small.regular(), tokens.quiet);
+        number.width().max(caption.width()) + 10.0
+    }
+
+    fn tile_foot(&self, tile: &Tile, inner: Rect, height: f32) {
+        let tokens = self.setting.tokens;
+        let top = inner.bottom() - height;
+        let at = Pos2::new(inner.left(), top);
+        self.paragraph(at, &tile.foot, Type::Small.regular(), tokens.quiet, inner.width());
+        let corner = Pos2::new(inner.right(), inner.bottom());
+        self.pen().line(corner, Align2::RIGHT_BOTTOM, &tile.flag, Type::Small.bold(), tokens.quiet);
+    }
+
+    fn tile_body(&mut self, tile: &Tile, rect: Rect) {
+        let salt = format!("tile-{}", tile.outcome);
+        let mut marks = Marks::new(self.setting.tokens);
+        match &tile.body {
+            TileBody::Columns(columns) => self.columns(columns, rect, &mut marks),
+            TileBody::Change { reach, mark, caption } => self.change_tile(*reach, mark, caption, rect, &mut marks),
+            TileBody::Ladders { ladders, caption } => self.ladders(ladders, caption, rect, &mut marks),
+            TileBody::Part { share, label, look, open } => self.part(*share, label, *look, *open, rect, &mut marks),
+            TileBody::Number { label, caption } => self.number(label, caption, rect),
+            TileBody::Series(points) => self.series(points, rect, &mut marks),
+        }
+        let (w, h) = (f64::from(rect.width()), f64::from(rect.height()));
+        still_plot(self.ui, rect, &salt, 0.0..=w, 0.0..=h, marks.items);
+    }
+
+    fn columns(&self, columns: &[Column], rect: Rect, marks: &mut Marks<'_>) {
+        let tokens = self.setting.tokens;
+        let pen = self.pen();
+        let tallest = columns.iter().map(|c| c.value).fold(0.0, f64::max);
+        let room = rect.height() - 2.0 * CAPTION - 4.0;
+        let pitch = (rect.width() / columns.len().max(1) as f32).min(78.0);
+        let bar = (pitch * 0.56).min(42.0);
+        marks.path(
+            &[[0.0, CAPTION], [pitch * columns.len() as f32, CAPTION]],
+            Stroke::new(1.5, tokens.edge),
+            LineStyle::Solid,
+        );
+        for (index, column) in columns.iter().enumerate() {
+            let centre = pitch * (index as f32 + 0.5);
+            let share = if tallest > 0.0 { (column.value / tallest).max(0.0) as f32 } else { 0.0 };
+            let height = (share * room).max(1.5);
+            let bar_rect =
+                Rect::from_min_size(Pos2::new(centre - bar / 2.0, CAPTION), Vec2::new(bar, height));
+            marks.bar(bar_rect, column.look);
+            let mut label_up = CAPTION + height + 2.0;
+            if column.open == Open::Outwards {
+                let colour = marks.colour(column.look.tone);
+                marks.arrow(centre, CAPTION + height + 3.0, Way::Up, colour);
+                label_up += 6.0;
+            }
+            let label_at = Pos2::new(rect.left() + centre, rect.bottom() - label_up);
+            pen.line(label_at, Align2::CENTER_BOTTOM, &column.label, Type::Body.bold(), tokens.ink);
+            let caption_at = Pos2::new(rect.left() + centre, rect.bottom());
+            pen.line(caption_at, Align2::CENTER_BOTTOM, &column.caption, Type::Small.regular(), tokens.quiet);
+        }
+    }
+
+    fn change_tile(&self, reach: f64, mark: &crate::figure::Mark, caption: &str, rect: Rect, marks: &mut Marks<'_>) {
+        let tokens = self.setting.tokens;
+        let pen = self.pen();
+        let words = pen.width(&mark.label, Type::Body.bold());
+        let side = (rect.width() / 2.0 - 10.0).max(20.0);
+        let zero = rect.width() / 2.0;
+        let up = CAPTION + (rect.height() - CAPTION) / 2.0 - 6.0;
+        marks.path(
+            &[[zero, CAPTION + 6.0], [zero, rect.height() - CAPTION - 4.0]],
+            Stroke::new(1.5, tokens.edge),
+            LineStyle::Solid,
+        );
+        let scaled = |value: f64| if reach > 0.0 { (value / reach) as f32 * side } else { 0.0 };
+        let end = match mark.shape {
+            MarkShape::Change { to, high, open } => {
+                let end = zero + scaled(to);
+                marks.change(zero, end, up, mark.look, open);
+                if let Some(high) = high {
+                    marks.range(end, zero + scaled(high), up, mark.look);
+                }
+                zero + scaled(high.unwrap_or(to))
+            }
+            MarkShape::DirectionOnly(direction) => {
+                let length = direction.sign() as f32 * 44.0;
+                marks.direction(zero, length, up, mark.look.tone);
+                zero + length
+            }
+            MarkShape::Bar { .. } | MarkShape::Benchmark { .. } | MarkShape::Step { .. } => zero,
+        };
+        let half = words / 2.0;
+        let centre = f32::midpoint(zero, end).clamp(half.min(zero), (rect.width() - half).max(zero));
+        let at = Pos2::new(rect.left() + centre, rect.bottom() - up - 9.0);
+        pen.line(at, Align2::CENTER_BOTTOM, &mark.label, Type::Body.bold(), tokens.ink);
+        let below = Pos2::new(rect.left() + zero, rect.bottom());
+        pen.line(below, Align2::CENTER_BOTTOM, caption, Type::Small.regular(), tokens.quiet);
+    }
+
+    fn ladders(&self, ladders: &[Ladder], caption: &str, rect: Rect, marks: &mut Marks<'_>) {
+        let tokens = self.setting.tokens;
+        let pen = self.pen();
+        let pitch = rect.width() / ladders.len().max(1) as f32;
+        let foot = if caption.is_empty() { 0.0 } else { CAPTION };
+        for (index, ladder) in ladders.iter().enumerate() {
+            let left = pitch * index as f32;
+            if let Some((step, of)) = ladder.step {
+                let (wide, gap) = (18.0, 3.0);
+                for at in 0..of {
+                    let tall = 8.0 + 5.0 * at as f32;
+                    let corner = Pos2::new(left + at as f32 * (wide + gap), foot + 2.0 * CAPTION + 2.0);
+                    let step_rect = Rect::from_min_size(corner, Vec2::new(wide, tall));
+                    if at == step { marks.bar(step_rect, ladder.look) } else { marks.faint(step_rect) }
+                }
+            }
+            let grade = pen.wrapped(&ladder.label, Type::Body.bold(), tokens.ink, pitch - 6.0, Align::LEFT);
+            let grade_y = rect.bottom() - foot - 2.0 * CAPTION;
+            self.ui.painter().galley(Pos2::new(rect.left() + left, grade_y), grade, tokens.ink);
+            let when = Pos2::new(rect.left() + left, rect.bottom() - foot);
+            pen.line(when, Align2::LEFT_BOTTOM, &ladder.caption, Type::Small.regular(), tokens.quiet);
+        }
+        let below = Pos2::new(rect.left(), rect.bottom());
+        pen.line(below, Align2::LEFT_BOTTOM, caption, Type::Small.regular(), tokens.quiet);
+    }
+
+    fn part(&self, share: Option<f64>, label: &str, look: Look, open: Open, rect: Rect, marks: &mut Marks<'_>) {
+        let tokens = self.setting.tokens;
+        let up = rect.height() * 0.38;
+        let whole = Rect::from_min_size(Pos2::new(0.0, up - 9.0), Vec2::new(rect.width() - 10.0, 18.0));
+        let outline = Look { fill: Fill::Hollow, tone: Tone::Muted, outline: Outline::Plain };
+        if let Some(share) = share {
+            let filled = Rect::from_min_size(
+                whole.min,
+                Vec2::new(whole.width() * share.clamp(0.0, 1.0) as f32, whole.height()),
+            );
+            marks.bar(filled, look);
+            marks.bar(whole, outline);
+            if open == Open::Outwards {
+                let colour = marks.colour(look.tone);
+                marks.arrow(filled.right() + 7.0, up, Way::Right, colour);
+            }
+        }
+        let at = Pos2::new(rect.left(), rect.bottom() - up - if share.is_some() { 14.0 } else { 0.0 });
+        self.pen().line(at, Align2::LEFT_BOTTOM, label, Type::Heading.bold(), tokens.ink);
+    }
+
+    fn number(&self, label: &str, caption: &str, rect: Rect) {
+        let tokens = self.setting.tokens;
+        let middle = rect.center().y;
+        let at = Pos2::new(rect.left(), middle + 6.0);
+        self.pen().line(at, Align2::LEFT_BOTTOM, label, Type::Number.bold(), tokens.ink);
+        let below = Pos2::new(rect.left(), middle + 6.0);
+        self.paragraph(below, caption, Type::Small.regular(), tokens.quiet, rect.width());
+    }
+
+    fn series(&self, points: &[SeriesMark], rect: Rect, marks: &mut Marks<'_>) {
+        let tokens = self.setting.tokens;
+        let pen = self.pen();
+        let tallest = points.iter().filter_map(|p| p.value).fold(0.0, f64::max);
+        let room = rect.height() - 2.0 * CAPTION - 8.0;
+        let pitch = rect.width() / points.len().max(1) as f32;
+        let place = |index: usize, value: f64| {
+            let share = if tallest > 0.0 { (value / tallest) as f32 } else { 0.0 };
+            [pitch * (index as f32 + 0.5), CAPTION + 4.0 + share * room]
+        };
+        let colour = marks.colour(Tone::Main);
+        for (index, pair) in points.windows(2).enumerate() {
+            if let [a, b] = pair
+                && let (Some(from), Some(to)) = (a.value, b.value)
+            {
+                let ends = [place(index, from), place(index + 1, to)];
+                marks.path(&ends, Stroke::new(2.0, colour), LineStyle::Solid);
+            }
+        }
+        let look = Look { fill: Fill::Solid, tone: Tone::Main, outline: Outline::Plain };
+        for (index, point) in points.iter().enumerate() {
+            let first_or_last = index == 0 || index + 1 == points.len();
+            let [x, up] = place(index, point.value.unwrap_or(0.0));
+            if point.value.is_some() {
+                marks.dot(x, up, look);
+            }
+            if first_or_last || point.value.is_none() {
+                let at = Pos2::new(rect.left() + x, rect.bottom() - up - 8.0);
+                pen.line(at, Align2::CENTER_BOTTOM, &point.label, Type::Small.bold(), tokens.ink);
+                let below = Pos2::new(rect.left() + x, rect.bottom());
+                pen.line(below, Align2::CENTER_BOTTOM, &point.caption, Type::Small.regular(), tokens.quiet);
+            }
+        }
+    }
+}

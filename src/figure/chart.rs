@@ -1,0 +1,411 @@
+//! A figure as plain data: what is drawn, in which words, with what left out and why.
+//!
+//! It names no colour, no font and no pixel; [`crate::draw`] is the only place that knows how a figure looks. Every mark
+//! carries the words that stand beside it, so that nothing on a figure has to be read off an axis.
+
+use crate::compare::Rule;
+use crate::model::{Direction, FigureKind, OutcomeId};
+
+/// A figure, ready to be drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// Which kind it is.
+    pub kind: FigureKind,
+    /// The finding or the question, in at most twelve words.
+    pub title: String,
+    /// Measure, unit, places and periods.
+    pub subtitle: String,
+    /// What is drawn.
+    pub body: Body,
+    /// What the marks mean; only those that occur.
+    pub key: Vec<KeyEntry>,
+    /// Where a rule of comparison was applied.
+    pub notes: Vec<Note>,
+    /// Where the figures come from.
+    pub source: String,
+    /// What was selected and could not be drawn.
+    pub left_out: Vec<LeftOutRow>,
+    /// What a person who can't see it should know.
+    pub alt: String,
+}
+
+/// What a figure draws.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Body {
+    /// One row an outcome, with one or more aligned panels.
+    Rows(Rows),
+    /// One small figure an outcome, each with its own axis.
+    Tiles(Vec<TileGroup>),
+    /// Nothing could be drawn; the sentence says why.
+    Empty(String),
+}
+
+/// Rows of outcomes, aligned across panels.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rows {
+    /// The panels, from left to right.
+    pub panels: Vec<Panel>,
+    /// The rows, under their headings.
+    pub groups: Vec<RowGroup>,
+}
+
+/// One column of marks that share an axis.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Panel {
+    /// What stands on the axis.
+    pub title: String,
+    /// The axis; `None` for a panel of words or of ladders, which have no common scale.
+    pub axis: Option<Axis>,
+    /// Words for the lower and the higher side of zero; empty where the axis has one side only.
+    pub side_words: Option<(String, String)>,
+    /// Its share of the width, relative to the other panels.
+    pub weight: f32,
+}
+
+/// A linear axis in one unit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Axis {
+    /// Lowest value; 0 where levels stand on it.
+    pub low: f64,
+    /// Highest value.
+    pub high: f64,
+    /// Labelled values, in rising order.
+    pub ticks: Vec<Tick>,
+}
+
+/// A labelled value of an axis.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tick {
+    /// Where.
+    pub at: f64,
+    /// As a person writes it.
+    pub label: String,
+}
+
+/// Rows under one heading.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RowGroup {
+    /// The heading; empty where there is only one group.
+    pub heading: String,
+    /// The rows.
+    pub rows: Vec<Row>,
+}
+
+/// One outcome in a row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// Which outcome.
+    pub outcome: OutcomeId,
+    /// Whose.
+    pub label: String,
+    /// Its period.
+    pub sublabel: String,
+    /// One cell a panel.
+    pub cells: Vec<Cell>,
+    /// The datum in words.
+    pub spoken: String,
+}
+
+/// What stands in one panel of one row.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Cell {
+    /// The marks.
+    pub marks: Vec<Mark>,
+    /// Words in place of a mark ("level not published").
+    pub text: String,
+}
+
+/// A mark and the words beside it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// Its shape and place.
+    pub shape: MarkShape,
+    /// How it looks, in the grammar of marks.
+    pub look: Look,
+    /// The words beside it.
+    pub label: String,
+}
+
+/// Shape and place of a mark, in the panel's unit.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum MarkShape {
+    /// A bar from zero.
+    Bar {
+        /// Where it ends.
+        to: f64,
+        /// Above or below the middle of the row.
+        slot: Slot,
+        /// Where the value may lie further out or further in.
+        open: Open,
+    },
+    /// A line from zero to the change.
+    Change {
+        /// Where it ends.
+        to: f64,
+        /// The far end of a range ("between one third and two thirds").
+        high: Option<f64>,
+        /// Where the value may lie further out or further in.
+        open: Open,
+    },
+    /// Only the direction is known: a short dashed arrow without length.
+    DirectionOnly(Direction),
+    /// A stated benchmark.
+    Benchmark {
+        /// Where.
+        at: f64,
+    },
+    /// One step of a ladder of grades.
+    Step {
+        /// Which step, counted from 0, the lowest.
+        step: usize,
+        /// How many steps the ladder has.
+        of: usize,
+    },
+}
+
+/// Which half of a row a bar stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slot {
+    /// The upper half.
+    Before,
+    /// The lower half.
+    After,
+}
+
+/// Which end of a value its words leave open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Open {
+    /// Neither.
+    Closed,
+    /// Further from zero ("over", "at least").
+    Outwards,
+    /// Closer to zero ("up to", "under").
+    Inwards,
+}
+
+/// How a mark looks, in the grammar of marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Fill {
+    /// Before.
+    Hollow,
+    /// After, or the end of a change.
+    Solid,
+    /// An estimate, a target or a plan.
+    Hatched,
+}
+
+/// How a mark looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Look {
+    /// Hollow, filled or hatched.
+    pub fill: Fill,
+    /// Whether it is context.
+    pub tone: Tone,
+    /// Plain or dotted.
+    pub outline: Outline,
+}
+
+/// The strength of a mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Tone {
+    /// What the figure is about.
+    Main,
+    /// Context.
+    Muted,
+}
+
+/// The outline of a mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Outline {
+    /// As usual.
+    Plain,
+    /// Small numbers.
+    Dotted,
+}
+
+/// Small figures under one heading.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TileGroup {
+    /// The heading.
+    pub heading: String,
+    /// What stands at the far end of the heading ("14 outcomes, 3 with both levels").
+    pub aside: String,
+    /// The small figures.
+    pub tiles: Vec<Tile>,
+}
+
+/// One outcome as a small figure with its own axis.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tile {
+    /// Which outcome.
+    pub outcome: OutcomeId,
+    /// Whose, or what.
+    pub title: String,
+    /// What is counted, in which unit.
+    pub subtitle: String,
+    /// What is drawn.
+    pub body: TileBody,
+    /// The change in a few large characters, beside the drawing; may be empty.
+    pub headline: String,
+    /// What the headline is ("computed", "stated"); may be empty.
+    pub headline_caption: String,
+    /// The period, at the foot.
+    pub foot: String,
+    /// A short caution, at the foot's far end; may be empty.
+    pub flag: String,
+    /// The datum in words.
+    pub spoken: String,
+}
+
+/// What a small figure draws.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TileBody {
+    /// Upright bars from zero, before beside after.
+    Columns(Vec<Column>),
+    /// A change from a zero line.
+    Change {
+        /// How far the axis reaches on either side of zero.
+        reach: f64,
+        /// The mark.
+        mark: Mark,
+        /// Words below it ("level not published").
+        caption: String,
+    },
+    /// Two grades, or one, on their own ladders.
+    Ladders {
+        /// The grades in order of time.
+        ladders: Vec<Ladder>,
+        /// Words below them ("framework changed").
+        caption: String,
+    },
+    /// A part of a whole.
+    Part {
+        /// The share, from 0 to 1; `None` where it can't be told.
+        share: Option<f64>,
+        /// The words beside the bar.
+        label: String,
+        /// How it looks.
+        look: Look,
+        /// Which end is open.
+        open: Open,
+    },
+    /// One level, with nothing to compare it with.
+    Number {
+        /// The level.
+        label: String,
+        /// What it is.
+        caption: String,
+    },
+    /// Dated values; a missing one is a gap.
+    Series(Vec<SeriesMark>),
+}
+
+/// One upright bar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Column {
+    /// Its height, in the tile's unit.
+    pub value: f64,
+    /// The words above it.
+    pub label: String,
+    /// The words below it.
+    pub caption: String,
+    /// How it looks.
+    pub look: Look,
+    /// Which end is open.
+    pub open: Open,
+}
+
+/// One grade on its own scale.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ladder {
+    /// The grade, as printed.
+    pub label: String,
+    /// When.
+    pub caption: String,
+    /// Which step of how many, the lowest being 0; `None` where the scale is not known.
+    pub step: Option<(usize, usize)>,
+    /// How it looks.
+    pub look: Look,
+}
+
+/// One dated value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SeriesMark {
+    /// When.
+    pub caption: String,
+    /// The value, or `None` for a gap.
+    pub value: Option<f64>,
+    /// The value as printed, or the reason why there is none.
+    pub label: String,
+}
+
+/// What a kind of mark means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum KeyEntry {
+    /// Hollow.
+    Before,
+    /// Filled.
+    After,
+    /// A line with a round end.
+    Change,
+    /// Arrow end.
+    OpenBound,
+    /// Dashed.
+    DirectionOnly,
+    /// Hatched.
+    Unreal,
+    /// Muted.
+    Context,
+    /// Dotted outline.
+    SmallNumbers,
+    /// A short upright line.
+    Benchmark,
+}
+
+impl KeyEntry {
+    /// The words in the key.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Before => "before",
+            Self::After => "after",
+            Self::Change => "change",
+            Self::OpenBound => "arrow end: that much or more, or less, as published",
+            Self::DirectionOnly => "direction only, no figure published",
+            Self::Unreal => "estimate, target or plan",
+            Self::Context => "context",
+            Self::SmallNumbers => "small numbers",
+            Self::Benchmark => "stated benchmark",
+        }
+    }
+}
+
+/// Where a rule of comparison was applied.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// The rule.
+    pub rule: Rule,
+    /// What was done, for this figure.
+    pub text: String,
+}
+
+/// What was selected and could not be drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftOutRow {
+    /// Which outcome.
+    pub outcome: OutcomeId,
+    /// Whose, and what.
+    pub name: String,
+    /// Why.
+    pub reason: String,
+}
+
+impl Figure {
+    /// The outcomes that are drawn, in drawing order.
+    pub fn drawn(&self) -> Vec<&OutcomeId> {
+        match &self.body {
+            Body::Rows(rows) => rows.groups.iter().flat_map(|g| g.rows.iter().map(|r| &r.outcome)).collect(),
+            Body::Tiles(groups) => groups.iter().flat_map(|g| g.tiles.iter().map(|t| &t.outcome)).collect(),
+            Body::Empty(_) => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,272 @@
+//! Numbers, changes and periods as people write them: 1,234; £1.8m; −15.5%; April to September 2017.
+//!
+//! Bounds survive in words (R4): "over 60%" never becomes "60%".
+
+use crate::model::{Bound, Change, ChangeUnit, Date, Direction, Number, Period, Published, TimeUnit, When};
+
+const MINUS: char = '\u{2212}';
+
+const MONTHS: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+];
+
+const SMALL_COUNTS: [&str; 11] =
+    ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+/// A count in words up to ten, in figures above.
+pub fn count(n: usize) -> String {
+    SMALL_COUNTS.get(n).map_or_else(|| plain(n as f64, 0), |word| (*word).to_owned())
+}
+
+/// The first letter large.
+pub fn sentence_case(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().collect::<String>() + letters.as_str())
+}
+
+/// A number with thousands commas, a real minus sign and so many decimals.
+pub fn plain(value: f64, decimals: usize) -> String {
+    let digits = format!("{:.decimals$}", value.abs());
+    let (whole, fraction) = digits.split_once('.').map_or((digits.as_str(), None), |(w, f)| (w, Some(f)));
+    let mut grouped = String::new();
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index) % 3 == 0 {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    let is_zero = digits.bytes().all(|b| matches!(b, b'0' | b'.'));
+    let sign = if value < 0.0 && !is_zero { MINUS.to_string() } else { String::new() };
+    fraction.map_or_else(|| format!("{sign}{grouped}"), |fraction| format!("{sign}{grouped}.{fraction}"))
+}
+
+/// A computed number: one decimal below a hundred unless it is whole, none above.
+pub fn computed(value: f64) -> String {
+    let decimals = usize::from(value.abs() < 100.0 && (value - value.round()).abs() > 1e-9);
+    plain(value, decimals)
+}
+
+/// A computed percentage with its sign: "+34.2%", "−19.7%".
+pub fn percent(value: f64) -> String {
+    let rounded = (value * 10.0).round() / 10.0;
+    let whole = (rounded - rounded.round()).abs() < 1e-9;
+    let sign = if rounded > 0.0 { "+" } else { "" };
+    format!("{sign}{}%", plain(rounded, usize::from(!whole)))
+}
+
+/// A level in its unit, without words for the unit unless they belong to the number: "£1.8m", "62%", "1,234".
+pub fn level(number: &Number, unit: &str) -> String {
+    with_bound(number, |value| amount(value, usize::from(number.decimals()), unit))
+}
+
+/// An amount in its unit: money in pounds or euros, per cent, or a plain number.
+pub fn amount(value: f64, decimals: usize, unit: &str) -> String {
+    let currency = ['£', '€'].into_iter().find(|sign| unit.starts_with(*sign));
+    if let Some(sign) = currency {
+        let minus = if value < 0.0 { MINUS.to_string() } else { String::new() };
+        return format!("{minus}{sign}{}", money(value.abs(), decimals));
+    }
+    let text = plain(value, decimals);
+    if unit == "%" { format!("{text}%") } else { text }
+}
+
+/// Millions and billions in short where nothing is lost: 1,800,000 is 1.8m.
+fn money(value: f64, decimals: usize) -> String {
+    for (size, letter) in [(1e9, "bn"), (1e6, "m")] {
+        let scaled = value / size;
+        let tenths = scaled * 100.0;
+        if scaled >= 1.0 && (tenths - tenths.round()).abs() < 1e-6 {
+            let text = format!("{scaled:.2}");
+            let short = text.trim_end_matches('0').trim_end_matches('.');
+            return format!("{short}{letter}");
+        }
+    }
+    plain(value, decimals)
+}
+
+fn with_bound(number: &Number, write: impl Fn(f64) -> String) -> String {
+    match (number.bound(), number.range_high()) {
+        (Bound::Between, Some(high)) => format!("{} to {}", write(number.value()), write(high)),
+        (Bound::Exactly, _) => write(number.value()),
+        (bound, _) => format!("{} {}", bound.word(), write(number.value())),
+    }
+}
+
+/// A stated change: "−15.5%" where it is exact, "down over 60%" where it has a bound.
+pub fn change(change: &Change, unit: &str) -> String {
+    let decimals = usize::from(change.by.decimals());
+    let write = |value: f64| match change.unit {
+        ChangeUnit::Percent => format!("{}%", plain(value, decimals)),
+        ChangeUnit::Points => format!("{} percentage points", plain(value, decimals)),
+        ChangeUnit::Unit => amount(value, decimals, unit),
+    };
+    if change.by.bound() == Bound::Exactly {
+        let sign = match change.direction {
+            Direction::Fell => MINUS.to_string(),
+            Direction::Rose => "+".to_owned(),
+            Direction::Stable => String::new(),
+        };
+        return format!("{sign}{}", write(change.by.value()));
+    }
+    let way = match change.direction {
+        Direction::Fell => "down",
+        Direction::Rose => "up",
+        Direction::Stable => "stable",
+    };
+    format!("{way} {}", with_bound(&change.by, write))
+}
+
+/// A stated change as a phrase: "fell by over 60%".
+pub fn change_phrase(stated: &Change, unit: &str) -> String {
+    let decimals = usize::from(stated.by.decimals());
+    let amount = with_bound(&stated.by, |value| match stated.unit {
+        ChangeUnit::Percent => format!("{}%", plain(value, decimals)),
+        ChangeUnit::Points => format!("{} percentage points", plain(value, decimals)),
+        ChangeUnit::Unit => amount(value, decimals, unit),
+    });
+    format!("{} by {amount}", stated.direction.word())
+}
+
+/// A date as written in the UK: "30 September 2017", "September 2017", "2016/17".
+pub fn date(date: Date) -> String {
+    let month = |m: i8| usize::try_from(m - 1).ok().and_then(|i| MONTHS.get(i)).copied().unwrap_or("");
+    match date {
+        Date::Year(_) | Date::FinancialYear(_) => date.to_string(),
+        Date::Month(year, m) => format!("{} {year}", month(m)),
+        Date::Day(day) => format!("{} {} {}", day.day(), month(day.month()), day.year()),
+    }
+}
+
+/// A period as a phrase that can stand alone: "in 2015", "January to December 2016", "since 1 April 2017",
+/// "over 18 months", "period not stated".
+pub fn period(period: &Period) -> String {
+    let words = match &period.when {
+        When::At(at) => date(*at),
+        When::Span(span) => span_words(span.from, span.to),
+        When::Since(from) => format!("since {}", date(*from)),
+        When::Length { count, unit, anchor } => {
+            let length = format!("{} {}", plain(f64::from(*count), 0), unit_word(*unit, *count));
+            if anchor.is_empty() { format!("over {length}") } else { format!("{length} {anchor}") }
+        }
+        When::NotStated => "period not stated".to_owned(),
+    };
+    if period.implied { format!("{words} (implied)") } else { words }
+}
+
+fn unit_word(unit: TimeUnit, count: u16) -> &'static str {
+    TimeUnit::ALL
+        .into_iter()
+        .find(|(u, _, _)| *u == unit)
+        .map_or("", |(_, one, many)| if count == 1 { one } else { many })
+}
+
+/// Whole calendar years and whole months are told as such.
+fn span_words(from: Date, to: Date) -> String {
+    let (first, last) = (from.first_day(), to.last_day());
+    let whole_months = first.day() == 1 && last == last.last_of_month();
+    if matches!((from, to), (Date::Day(_) | Date::Month(..), Date::Day(_) | Date::Month(..))) && whole_months {
+        let name = |month: i8| usize::try_from(month - 1).ok().and_then(|i| MONTHS.get(i)).copied().unwrap_or("");
+        if first.year() == last.year() {
+            if first.month() == 1 && last.month() == 12 {
+                return format!("the whole of {}", first.year());
+            }
+            if first.month() == last.month() {
+                return format!("{} {}", name(first.month()), first.year());
+            }
+            return format!("{} to {} {}", name(first.month()), name(last.month()), first.year());
+        }
+        return format!("{} {} to {} {}", name(first.month()), first.year(), name(last.month()), last.year());
+    }
+    format!("{} to {}", date(from), date(to))
+}
+
+/// The time from before to after, as one phrase, as far as it was published.
+pub fn time_between(published: &Published) -> String {
+    match published {
+        Published::Pair { before, after, over, .. } => {
+            if over.is_stated() {
+                period(over)
+            } else {
+                from_to(&before.period, &after.period)
+            }
+        }
+        Published::Change { over, level, .. } => match level {
+            Some(_) if !over.is_stated() => "period not stated".to_owned(),
+            _ => period(over),
+        },
+        Published::Direction { over, .. } => period(over),
+        Published::Rating { before, after } => from_to(&before.date, &after.date),
+        Published::Part { period: when, .. } => period(when),
+        Published::Single(single) => period(&single.period),
+        Published::SingleGrade(grade) => period(&grade.date),
+        Published::Series { points, .. } => match (points.first(), points.last()) {
+            (Some(first), Some(last)) => from_to(&first.period, &last.period),
+            _ => "period not stated".to_owned(),
+        },
+    }
+}
+
+fn from_to(before: &Period, after: &Period) -> String {
+    match (before.is_stated(), after.is_stated()) {
+        (false, false) => "period not stated".to_owned(),
+        (true, false) => format!("{} to a date not stated", period(before)),
+        (false, true) => format!("a date not stated to {}", period(after)),
+        (true, true) if before == after => period(before),
+        (true, true) => format!("{} to {}", period(before), period(after)),
+    }
+}
+
+/// A length of time in whole words: "6 months", "5 years", "18 months".
+pub fn months(length: f64) -> String {
+    let years = length / 12.0;
+    if length >= 24.0 && (years - years.round()).abs() < 0.05 {
+        return format!("{} years", plain(years.round(), 0));
+    }
+    let decimals = usize::from((length - length.round()).abs() > 0.05);
+    let word = if (length - 1.0).abs() < 1e-9 { "month" } else { "months" };
+    format!("{} {word}", plain(length, decimals))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_as_people_write_them() {
+        assert_eq!(plain(1234.0, 0), "1,234");
+        assert_eq!(plain(-1234567.5, 1), "\u{2212}1,234,567.5");
+        assert_eq!(plain(-0.01, 1), "0.0");
+        assert_eq!(percent(-19.743_589), "\u{2212}19.7%");
+        assert_eq!(percent(140.0), "+140%");
+        assert_eq!(percent(0.0), "0%");
+        let money = |t: &str| level(&Number::parse(t).unwrap(), "£");
+        assert_eq!(money("1800000"), "£1.8m");
+        assert_eq!(money("about 20000000"), "about £20m");
+        assert_eq!(money("1,820,000"), "£1.82m");
+        assert_eq!(money("300000"), "£300,000");
+    }
+
+    #[test]
+    fn r4_bounds_survive_in_words() {
+        let words = |t: &str| change(&Change::parse(t).unwrap(), "children");
+        assert_eq!(words("fell 15.5%"), "\u{2212}15.5%");
+        assert_eq!(words("fell over 60%"), "down over 60%");
+        assert_eq!(words("rose between 33 and 67%"), "up 33% to 67%");
+        assert_eq!(words("rose nearly 24000"), "up nearly 24,000");
+        assert_eq!(change_phrase(&Change::parse("fell over 60%").unwrap(), ""), "fell by over 60%");
+    }
+
+    #[test]
+    fn periods_are_told_at_the_precision_published() {
+        let words = |t: &str| period(&Period::parse(t).unwrap());
+        assert_eq!(words("2016-01-01/2016-12-31"), "the whole of 2016");
+        assert_eq!(words("2017-04-01/2017-09-30"), "April to September 2017");
+        assert_eq!(words("since 2017-04-01"), "since 1 April 2017");
+        assert_eq!(words("18 months"), "over 18 months");
+        assert_eq!(words("3 years to 2017"), "3 years to 2017");
+        assert_eq!(words("2009/10/2017/18"), "2009/10 to 2017/18");
+        assert_eq!(words("not stated"), "period not stated");
+        assert_eq!(words("2017 (implied)"), "2017 (implied)");
+    }
+}
