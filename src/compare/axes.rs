@@ -1,0 +1,263 @@
+//! What may share an axis, and what is left out and why (R2).
+//!
+//! Definition: one axis has one unit and one concept, so that at most one indicator stands on it; of several, the one with the most outcomes
+//! that can be drawn, the first in the order given if they tie. Context stays beside outcomes of its indicator. A flow's
+//! levels share an axis as published only while every known length is equal; otherwise all of them stand as averages a month
+//! (R3). What can't be drawn is listed with its reason: drawn plus left out is exactly what was given. No formula, no NaN.
+
+use super::{
+    comparison::{Comparison, ShownChange},
+    computed::{Computed, NoPercent},
+    months::equal_lengths,
+};
+use crate::model::{ChangeUnit, Indicator, IndicatorId, Measure, Published};
+
+/// What a panel draws.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum AxisNeed {
+    /// Levels before and after, on one axis in the indicator's unit.
+    Levels,
+    /// Changes in per cent, on one axis.
+    ChangePercent,
+    /// Both, aligned: an outcome stands if it has either.
+    LevelsAndChange,
+    /// Grades, each on its own scale.
+    Ratings,
+    /// Everything, each outcome with an axis of its own.
+    Profile,
+}
+
+/// What the axis of levels counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum LevelScale {
+    /// The indicator's unit.
+    #[default]
+    AsPublished,
+    /// The indicator's unit a month, because the counts lasted for different lengths; to be said wherever a level stands (R3).
+    AverageAMonth,
+}
+
+/// An outcome that can't be drawn here.
+#[derive(Clone, Debug)]
+pub struct LeftOut<'a> {
+    /// The outcome.
+    pub comparison: Comparison<'a>,
+    /// Why.
+    pub reason: LeftOutReason,
+}
+
+/// Why an outcome is left out.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LeftOutReason {
+    /// It is in another unit than the axis.
+    OtherUnit {
+        /// Its unit.
+        unit: String,
+        /// The unit of the axis.
+        axis_unit: String,
+    },
+    /// It counts something else than the axis, in the same unit.
+    OtherIndicator {
+        /// Its indicator's name.
+        name: String,
+        /// The name of the indicator on the axis.
+        axis_name: String,
+    },
+    /// Only a change was published.
+    ChangeOnly,
+    /// Only a direction was published.
+    DirectionOnly,
+    /// Its change is stated in its unit, and a percentage can't be told.
+    ChangeInUnit {
+        /// The unit.
+        unit: String,
+    },
+    /// No percentage could be computed.
+    NoPercent(NoPercent),
+    /// The others on the axis are averages a month, and its length is not known.
+    LengthNotKnown,
+    /// It is so many of so many.
+    Part,
+    /// It is one figure.
+    Single,
+    /// It is a series of dated values.
+    Series,
+    /// It is a grade, and the axis is one of numbers.
+    Grade,
+    /// It is a number, and the figure is one of grades.
+    NotAGrade,
+}
+
+impl LeftOutReason {
+    /// The reason as a sentence.
+    pub fn sentence(&self) -> String {
+        match self {
+            Self::OtherUnit { unit, axis_unit } => {
+                format!("Its unit is \u{201c}{unit}\u{201d}, and this axis is in \u{201c}{axis_unit}\u{201d}.")
+            }
+            Self::OtherIndicator { name, axis_name } => {
+                format!("It counts \u{201c}{name}\u{201d}, and this axis \u{201c}{axis_name}\u{201d}.")
+            }
+            Self::ChangeOnly => "Only the change was published, so there is no level to draw.".to_owned(),
+            Self::DirectionOnly => "Only the direction was published, so there is no level to draw.".to_owned(),
+            Self::ChangeInUnit { unit } => {
+                format!(
+                    "Its change is stated in \u{201c}{unit}\u{201d}, not in per cent, and both levels were not published."
+                )
+            }
+            Self::NoPercent(reason) => reason.sentence(),
+            Self::LengthNotKnown => {
+                "The others are averages a month, and it is not known how long this one was counted.".to_owned()
+            }
+            Self::Part => "It is so many of so many, with no before and after.".to_owned(),
+            Self::Single => "It is a single figure, with nothing to compare it with.".to_owned(),
+            Self::Series => "It is a series of dated values, which needs an axis of time.".to_owned(),
+            Self::Grade => "It is a grade, which has no place on an axis of numbers.".to_owned(),
+            Self::NotAGrade => "It is not a rating before and after.".to_owned(),
+        }
+    }
+}
+
+/// What a panel draws and what it leaves out; together exactly what was selected.
+#[derive(Clone, Debug, Default)]
+pub struct Selection<'a> {
+    /// What stands on the axis, in the order given.
+    pub drawn: Vec<Comparison<'a>>,
+    /// What does not, in the order given, with the reason.
+    pub left_out: Vec<LeftOut<'a>>,
+    /// What the axis of levels counts.
+    pub scale: LevelScale,
+}
+
+/// Divides the selected outcomes into those that may share the axes of one panel and those that may not.
+///
+/// Give them in dataset order, so that a tie between indicators goes to the first; sort what is drawn afterwards.
+pub fn one_axis(comparisons: Vec<Comparison<'_>>, need: AxisNeed) -> Selection<'_> {
+    let winner = if has_one_indicator(need) { winner(&comparisons, need) } else { None };
+    let scale = winner.map_or(LevelScale::AsPublished, |winner| level_scale(&comparisons, winner, need));
+    let mut selection = Selection { scale, ..Selection::default() };
+    for comparison in comparisons {
+        match standing(&comparison, need, scale).and_then(|()| shares_axis(&comparison, winner)) {
+            Ok(()) => selection.drawn.push(comparison),
+            Err(reason) => selection.left_out.push(LeftOut { comparison, reason }),
+        }
+    }
+    selection
+}
+
+/// Grades and small figures have an axis each.
+fn has_one_indicator(need: AxisNeed) -> bool {
+    matches!(need, AxisNeed::Levels | AxisNeed::ChangePercent | AxisNeed::LevelsAndChange)
+}
+
+/// The indicator with the most outcomes that can be drawn; the first of several.
+fn winner<'a>(comparisons: &[Comparison<'a>], need: AxisNeed) -> Option<&'a Indicator> {
+    let mut votes: Vec<(&'a Indicator, usize)> = Vec::new();
+    for comparison in comparisons {
+        if standing(comparison, need, LevelScale::AsPublished).is_err() {
+            continue;
+        }
+        let indicator = comparison.located.indicator;
+        match votes.iter_mut().find(|(other, _)| other.id == indicator.id) {
+            Some((_, count)) => *count += 1,
+            None => votes.push((indicator, 1)),
+        }
+    }
+    // `max_by_key` would return the last of several.
+    votes.into_iter().rev().max_by_key(|&(_, count)| count).map(|(indicator, _)| indicator)
+}
+
+/// Whether the levels of this indicator stand as published or as averages a month.
+fn level_scale(comparisons: &[Comparison<'_>], indicator: &Indicator, need: AxisNeed) -> LevelScale {
+    if indicator.measure != Measure::Flow || need == AxisNeed::ChangePercent {
+        return LevelScale::AsPublished;
+    }
+    let mut lengths = comparisons
+        .iter()
+        .filter(|c| is_of(c, &indicator.id) && standing(c, need, LevelScale::AsPublished).is_ok())
+        .flat_map(|c| [c.months_before, c.months_after])
+        .flatten();
+    let Some(first) = lengths.next() else {
+        return LevelScale::AsPublished;
+    };
+    if lengths.all(|length| equal_lengths(first, length)) { LevelScale::AsPublished } else { LevelScale::AverageAMonth }
+}
+
+fn is_of(comparison: &Comparison<'_>, id: &IndicatorId) -> bool {
+    &comparison.located.indicator.id == id
+}
+
+/// Whether it stands on the axis of this indicator; everything does where each has its own.
+fn shares_axis(comparison: &Comparison<'_>, winner: Option<&Indicator>) -> Result<(), LeftOutReason> {
+    let own = comparison.located.indicator;
+    match winner {
+        Some(axis) if axis.id != own.id => Err(if axis.unit == own.unit {
+            LeftOutReason::OtherIndicator { name: own.name.clone(), axis_name: axis.name.clone() }
+        } else {
+            LeftOutReason::OtherUnit { unit: own.unit.clone(), axis_unit: axis.unit.clone() }
+        }),
+        _ => Ok(()),
+    }
+}
+
+/// Whether an outcome has anything that this panel draws.
+fn standing(comparison: &Comparison<'_>, need: AxisNeed, scale: LevelScale) -> Result<(), LeftOutReason> {
+    let published = &comparison.located.outcome.published;
+    match need {
+        AxisNeed::Profile => Ok(()),
+        AxisNeed::Ratings if matches!(published, Published::Rating { .. }) => Ok(()),
+        AxisNeed::Ratings => Err(LeftOutReason::NotAGrade),
+        AxisNeed::Levels => has_form(comparison).and_then(|()| has_levels(comparison, scale)),
+        AxisNeed::ChangePercent => has_form(comparison).and_then(|()| has_change(comparison)),
+        AxisNeed::LevelsAndChange => {
+            has_form(comparison)?;
+            // The reason for the change is the fuller one: it also says that the levels are missing.
+            has_levels(comparison, scale).or_else(|_| has_change(comparison))
+        }
+    }
+}
+
+/// Whether it is a before and after in numbers at all.
+fn has_form(comparison: &Comparison<'_>) -> Result<(), LeftOutReason> {
+    match &comparison.located.outcome.published {
+        Published::Part { .. } => Err(LeftOutReason::Part),
+        Published::Single(_) => Err(LeftOutReason::Single),
+        Published::Series { .. } => Err(LeftOutReason::Series),
+        Published::Rating { .. } | Published::SingleGrade(_) => Err(LeftOutReason::Grade),
+        _ if comparison.located.indicator.measure == Measure::Rating => Err(LeftOutReason::Grade),
+        Published::Pair { .. } | Published::Change { .. } | Published::Direction { .. } => Ok(()),
+    }
+}
+
+/// Whether at least one level was published; a pair of which one can't be averaged does not stand.
+fn has_levels(comparison: &Comparison<'_>, scale: LevelScale) -> Result<(), LeftOutReason> {
+    let published = &comparison.located.outcome.published;
+    let levels = [comparison.before(), comparison.after()].into_iter().flatten().count();
+    let placed = [comparison.before_on(scale), comparison.after_on(scale)].into_iter().flatten().count();
+    if levels > 0 && placed == levels {
+        return Ok(());
+    }
+    Err(match published {
+        _ if levels > 0 => LeftOutReason::LengthNotKnown,
+        Published::Direction { .. } => LeftOutReason::DirectionOnly,
+        _ => LeftOutReason::ChangeOnly,
+    })
+}
+
+fn has_change(comparison: &Comparison<'_>) -> Result<(), LeftOutReason> {
+    if comparison.shown_change() != ShownChange::None {
+        return Ok(());
+    }
+    let in_unit = comparison.stated.iter().find(|change| change.unit != ChangeUnit::Percent);
+    Err(match (in_unit, comparison.percent) {
+        (Some(change), Computed::None(NoPercent::LevelNotPublished)) => LeftOutReason::ChangeInUnit {
+            unit: if change.unit == ChangeUnit::Points {
+                "percentage points".to_owned()
+            } else {
+                comparison.located.indicator.unit.clone()
+            },
+        },
+        (_, Computed::None(reason)) => LeftOutReason::NoPercent(reason),
+        (_, Computed::Value(_)) => LeftOutReason::ChangeOnly,
+    })
+}

@@ -1,0 +1,84 @@
+//! Whether a benchmark may be drawn beside its outcome, or is told in words only (R10).
+//!
+//! Definition: a benchmark has a mark where it is in the unit of the axis, over a stated period and, for a change, with a stated
+//! sign. A bare direction has no length and is told in words. No arithmetic, no NaN.
+
+use crate::model::{Benchmark, BenchmarkValue, ChangeUnit, Outcome};
+
+/// How an outcome's benchmark may appear.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BenchmarkStanding {
+    /// The source states none.
+    None,
+    /// It may stand on the axis of levels.
+    OnLevels,
+    /// It may stand on the axis of changes in per cent.
+    OnChanges,
+    /// It is told in words, for this reason.
+    InWords(&'static str),
+}
+
+impl BenchmarkStanding {
+    /// How the benchmark of this outcome may appear.
+    pub fn of(outcome: &Outcome) -> Self {
+        outcome.benchmark.as_ref().map_or(Self::None, Self::of_benchmark)
+    }
+
+    fn of_benchmark(benchmark: &Benchmark) -> Self {
+        let placed = match &benchmark.value {
+            BenchmarkValue::UnsignedChange(_) => {
+                return Self::InWords("The source does not say whether it rose or fell, so it has no mark.");
+            }
+            BenchmarkValue::Direction(_) => {
+                return Self::InWords("The source gives only its direction, so it has no mark.");
+            }
+            BenchmarkValue::Level(_) => Self::OnLevels,
+            BenchmarkValue::Change(change) if change.unit == ChangeUnit::Percent => Self::OnChanges,
+            BenchmarkValue::Change(_) => {
+                return Self::InWords("It is a change in another unit than the axis, so it has no mark.");
+            }
+        };
+        if benchmark.over.is_stated() {
+            placed
+        } else {
+            Self::InWords("The source does not say over which period, so it has no mark.")
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::examples::{outcome, pair};
+    use crate::model::{Change, Direction, Number, Period};
+
+    fn standing(value: BenchmarkValue, over: &str) -> BenchmarkStanding {
+        let mut outcome = outcome("leeds", pair(("100", "2011"), ("85", "2017")));
+        let over = Period::parse(over).unwrap();
+        outcome.benchmark = Some(Benchmark { of: "national average".to_owned(), value, over });
+        BenchmarkStanding::of(&outcome)
+    }
+
+    #[test]
+    fn r10_a_benchmark_is_drawn_only_in_the_same_unit_over_a_stated_period_with_a_sign() {
+        let number = Number::parse("8.6").unwrap();
+        let change = |text| BenchmarkValue::Change(Change::parse(text).unwrap());
+        assert_eq!(standing(BenchmarkValue::Level(number), "2017"), BenchmarkStanding::OnLevels);
+        assert_eq!(standing(change("rose 8.6%"), "2011/2017"), BenchmarkStanding::OnChanges);
+        for (value, over) in [
+            (BenchmarkValue::UnsignedChange(number), "2011/2017"),
+            (BenchmarkValue::Direction(Direction::Rose), "2011/2017"),
+            (BenchmarkValue::Level(number), "not stated"),
+            (change("rose 8.6%"), "not stated"),
+            (change("rose 12"), "2011/2017"),
+        ] {
+            assert!(matches!(standing(value.clone(), over), BenchmarkStanding::InWords(_)), "{value:?}, {over}");
+        }
+    }
+
+    #[test]
+    fn no_benchmark_is_no_standing() {
+        let outcome = outcome("a", pair(("1", "2011"), ("2", "2017")));
+        assert_eq!(BenchmarkStanding::of(&outcome), BenchmarkStanding::None);
+    }
+}

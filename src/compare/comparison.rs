@@ -1,0 +1,189 @@
+//! All that can honestly be said of one outcome, gathered in one place.
+//!
+//! It leaves out how anything looks, and which outcomes stand together: see [`super::axes`] and [`super::order`]. The
+//! formulas, their sources and what they do with NaN and zero stand in the files that this one calls.
+
+use super::{
+    axes::LevelScale,
+    benchmark::BenchmarkStanding,
+    bound::bound_of_change,
+    caution::Caution,
+    change,
+    computed::{Computed, computed_percent},
+    evidence::Evidence,
+    flow::{self, PerMonth},
+    gathering,
+    months::{duration_of, months_of},
+    rating::{self, RatingChange},
+    reconciliation::{Reconciliation, reconcile},
+    uncertainty::Uncertainty,
+};
+use crate::model::{Bound, Change, ChangeUnit, Dataset, Direction, KnownLevel, Level, Located, Number, Published};
+
+/// One outcome and all that the arithmetic says of it.
+#[derive(Clone, Debug)]
+pub struct Comparison<'a> {
+    /// The outcome, its indicator and its programme.
+    pub located: Located<'a>,
+    /// The names of the outcome's places, joined by ", ".
+    pub place: String,
+    /// Length of the period before in months; `None` where it is not known, or no level before was published.
+    pub months_before: Option<f64>,
+    /// Length of the period after in months; `None` where it is not known, or no level after was published.
+    pub months_after: Option<f64>,
+    /// Time between before and after in months, for the default order; `None` where it is not known.
+    pub duration_months: Option<f64>,
+    /// Averages a month of a flow over periods of different length; `None` where the levels compare as they are.
+    pub per_month: Option<PerMonth>,
+    /// The change in per cent, computed from two levels only, or why there is none.
+    pub percent: Computed,
+    /// The bound of the computed change and of the difference, on their signed number (R4).
+    pub computed_bound: Bound,
+    /// After minus before in the indicator's unit; `None` without two levels that compare as they are, and
+    /// where their bounds leave it open.
+    pub difference: Option<f64>,
+    /// The changes as the source states them.
+    pub stated: &'a [Change],
+    /// Each stated change beside the levels; empty without two levels.
+    pub reconciliations: Vec<Reconciliation>,
+    /// An interval, or the reasons why there is none.
+    pub uncertainty: Uncertainty,
+    /// Steps of a rating, or why none are counted; `None` for anything but two grades.
+    pub rating: Option<RatingChange>,
+    /// What it was compared with.
+    pub evidence: Evidence,
+    /// How its benchmark may appear.
+    pub benchmark: BenchmarkStanding,
+    /// Whether the base of a count is below ten.
+    pub small_numbers: bool,
+    /// What a reader has to be told, in order of the rules.
+    pub cautions: Vec<Caution>,
+}
+
+/// The change that stands on an axis of per cent.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum ShownChange<'a> {
+    /// Computed from two levels, in per cent, with its bound.
+    Computed(f64, Bound),
+    /// Stated in per cent.
+    Stated(&'a Change),
+    /// Only a direction: its mark has no length.
+    Direction(Direction),
+    /// None.
+    None,
+}
+
+impl<'a> Comparison<'a> {
+    /// Works out all that can be said of one outcome of this dataset.
+    pub fn of(dataset: &Dataset, located: Located<'a>) -> Self {
+        let Located { outcome, indicator, .. } = located;
+        let published = &outcome.published;
+        let averages = flow::per_month(indicator, published);
+        let (percent, computed_bound) = computed_percent(indicator, published);
+        let months = |level: Option<&Level>| level.and_then(|level| months_of(&level.period));
+        let mut comparison = Self {
+            place: dataset.names(&outcome.places, ", "),
+            months_before: months(level_before(published)),
+            months_after: months(level_after(published)),
+            duration_months: duration_of(published),
+            per_month: averages.unwrap_or(None),
+            percent,
+            computed_bound,
+            difference: if averages == Ok(None) { difference(published) } else { None },
+            stated: published.stated(),
+            reconciliations: reconcile(published),
+            uncertainty: Uncertainty::of(indicator, outcome),
+            rating: match published {
+                Published::Rating { before, after } => Some(rating::steps(before, after)),
+                _ => None,
+            },
+            evidence: Evidence::of(outcome),
+            benchmark: BenchmarkStanding::of(outcome),
+            small_numbers: flow::counts_events(indicator) && base(published).is_some_and(is_small),
+            cautions: Vec::new(),
+            located,
+        };
+        comparison.cautions = gathering::cautions(dataset, &comparison);
+        comparison
+    }
+
+    /// The published level before; `None` where there is none (R1).
+    pub fn before(&self) -> Option<&'a Level> {
+        level_before(&self.located.outcome.published)
+    }
+
+    /// The published level after; `None` where there is none (R1).
+    pub fn after(&self) -> Option<&'a Level> {
+        level_after(&self.located.outcome.published)
+    }
+
+    /// Where the level before stands on an axis of levels; `None` where it was not published or can't be averaged.
+    pub fn before_on(&self, scale: LevelScale) -> Option<f64> {
+        self.on(self.before()?, scale)
+    }
+
+    /// Where the level after stands on an axis of levels; `None` where it was not published or can't be averaged.
+    pub fn after_on(&self, scale: LevelScale) -> Option<f64> {
+        self.on(self.after()?, scale)
+    }
+
+    /// The change that stands on an axis of per cent: the computed one, else the stated one, else the direction.
+    pub fn shown_change(&self) -> ShownChange<'a> {
+        if let Computed::Value(percent) = self.percent {
+            return ShownChange::Computed(percent, self.computed_bound);
+        }
+        if let Some(stated) = self.stated.iter().find(|change| change.unit == ChangeUnit::Percent) {
+            return ShownChange::Stated(stated);
+        }
+        match self.located.outcome.published {
+            Published::Direction { direction, .. } => ShownChange::Direction(direction),
+            _ => ShownChange::None,
+        }
+    }
+
+    fn on(&self, level: &Level, scale: LevelScale) -> Option<f64> {
+        match scale {
+            LevelScale::AsPublished => Some(level.number.centre()),
+            LevelScale::AverageAMonth => flow::average_a_month(self.located.indicator, level),
+        }
+    }
+}
+
+fn level_before(published: &Published) -> Option<&Level> {
+    match published {
+        Published::Pair { before, .. } => Some(before),
+        Published::Change { level: Some(KnownLevel::Before(level)), .. } => Some(level),
+        _ => None,
+    }
+}
+
+fn level_after(published: &Published) -> Option<&Level> {
+    match published {
+        Published::Pair { after, .. } => Some(after),
+        Published::Change { level: Some(KnownLevel::After(level)), .. } => Some(level),
+        _ => None,
+    }
+}
+
+/// After minus before; `None` where the bounds leave no single number.
+fn difference(published: &Published) -> Option<f64> {
+    let Published::Pair { before, after, .. } = published else {
+        return None;
+    };
+    bound_of_change(&before.number, &after.number)?;
+    change::difference(before.number.value(), after.number.value())
+}
+
+/// The number that a percentage would be of: the level before, or the whole of a part.
+fn base(published: &Published) -> Option<&Number> {
+    match published {
+        Published::Part { of, .. } => of.as_ref(),
+        other => level_before(other).map(|level| &level.number),
+    }
+}
+
+/// Below ten, also where only the bound says so ("under 10").
+fn is_small(number: &Number) -> bool {
+    let value = number.centre();
+    value < 10.0 || (value <= 10.0 && matches!(number.bound(), Bound::Under | Bound::Nearly))
+}

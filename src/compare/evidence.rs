@@ -1,0 +1,106 @@
+//! What an outcome was compared with, and where that stands on the Maryland Scientific Methods Scale (R13).
+//!
+//! Source: Sherman and others, *Preventing Crime* (1997), as used by the What Works Centre for Local Economic Growth. Level 1 is a
+//! before and after, or treated against untreated, with nothing controlled; level 3 is a before and after with a comparison
+//! group. A benchmark that a source merely states controls nothing, and is still level 1. Levels 2, 4 and 5 need more than a dataset
+//! of published claims holds, and are never given. The scale grades the comparison "as reported here", not how sure one
+//! may be. Ratings, single figures, parts of a whole, and figures that no programme stands behind are not graded. No arithmetic, no NaN.
+
+use crate::model::{ComparedWith, Fact, Outcome, Published, Role};
+
+/// What the comparison rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Evidence {
+    /// What it was compared with, as reported here.
+    pub compared_with: ComparedWith,
+    /// Level on the Maryland scale, 1 or 3; `None` where there is nothing to grade.
+    pub maryland: Option<u8>,
+    /// What a reader has to bear in mind, each a sentence; may be empty.
+    pub cautions: Vec<String>,
+}
+
+/// Said of people and places that were picked at a bad moment.
+pub const BAD_MOMENT: &str = "The people or the place were picked at a bad moment, and what is at its worst tends to improve anyway, without any programme.";
+
+impl Evidence {
+    /// What can be said of one outcome.
+    pub fn of(outcome: &Outcome) -> Self {
+        let compared_with = match outcome.published {
+            Published::Rating { .. } | Published::SingleGrade(_) | Published::Single(_) | Published::Part { .. } => {
+                ComparedWith::NotApplicable
+            }
+            _ => outcome.compared_with,
+        };
+        let maryland = match outcome.role {
+            // Nothing was done that a comparison could show to work, or it has not happened yet.
+            Role::Context | Role::Target | Role::Plan => None,
+            Role::Outcome | Role::Estimate => match compared_with {
+                ComparedWith::Itself | ComparedWith::StatedBenchmark => Some(1),
+                ComparedWith::MeasuredComparators => Some(3),
+                ComparedWith::NotApplicable => None,
+            },
+        };
+        let cautions = if outcome.has(Fact::PickedAtABadMoment) { vec![BAD_MOMENT.to_owned()] } else { Vec::new() };
+        Self { compared_with, maryland, cautions }
+    }
+
+    /// What it was compared with, in words.
+    pub fn words(&self) -> &'static str {
+        match self.compared_with {
+            ComparedWith::Itself => "Compared with itself, before and after.",
+            ComparedWith::StatedBenchmark => "Compared with itself, and with a benchmark that the source states.",
+            ComparedWith::MeasuredComparators => "Compared with others that were measured over the same time.",
+            ComparedWith::NotApplicable => "There is no comparison to grade.",
+        }
+    }
+
+    /// The level on the Maryland scale, in words.
+    pub fn maryland_words(&self) -> String {
+        match self.maryland {
+            Some(level) => format!(
+                "Level {level} of 5 on the Maryland Scientific Methods Scale, as reported here. It grades the comparison, not how sure one may be."
+            ),
+            None => "Not applicable on the Maryland Scientific Methods Scale.".to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::examples::{change_only, grade, outcome, pair};
+    use crate::model::{Direction, Period};
+
+    fn level(published: Published, compared_with: ComparedWith, role: Role) -> Option<u8> {
+        let mut outcome = outcome("a", published);
+        outcome.compared_with = compared_with;
+        outcome.role = role;
+        Evidence::of(&outcome).maryland
+    }
+
+    #[test]
+    fn r13_a_stated_benchmark_is_still_level_one() {
+        let published = || pair(("52", "2016"), ("81", "2017"));
+        assert_eq!(level(published(), ComparedWith::Itself, Role::Outcome), Some(1));
+        assert_eq!(level(published(), ComparedWith::StatedBenchmark, Role::Outcome), Some(1));
+        assert_eq!(level(published(), ComparedWith::MeasuredComparators, Role::Outcome), Some(3));
+        assert_eq!(level(change_only(&["fell 15%"], None), ComparedWith::Itself, Role::Outcome), Some(1));
+        let direction = Published::Direction { direction: Direction::Fell, over: Period::not_stated() };
+        assert_eq!(level(direction, ComparedWith::Itself, Role::Outcome), Some(1));
+    }
+
+    #[test]
+    fn r13_ratings_and_context_are_not_graded() {
+        let rating = Published::Rating { before: grade("good", "x"), after: grade("good", "x") };
+        assert_eq!(level(rating, ComparedWith::Itself, Role::Outcome), None);
+        assert_eq!(level(pair(("1", "2016"), ("2", "2017")), ComparedWith::Itself, Role::Context), None);
+    }
+
+    #[test]
+    fn r13_a_bad_moment_is_said() {
+        let mut outcome = outcome("a", pair(("52", "2016"), ("81", "2017")));
+        assert!(Evidence::of(&outcome).cautions.is_empty());
+        outcome.facts.push(Fact::PickedAtABadMoment);
+        assert_eq!(Evidence::of(&outcome).cautions, [BAD_MOMENT]);
+    }
+}

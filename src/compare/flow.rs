@@ -1,0 +1,98 @@
+//! Flows over periods of different length, as an average a month (R3).
+//!
+//! Definition: average a month = count ÷ length in months ([`months_of`](super::months::months_of)). Only flows are averaged;
+//! stocks, rates, averages, shares and ratings are never spread over time, and neither is a measure that is not stated.
+//! Lengths within 2% are equal, and the levels then compare as they are. A count of zero is an average of zero; a length is
+//! never zero or NaN, so that an average is always finite.
+
+use thiserror::Error;
+
+use super::months::{equal_lengths, months_of};
+use crate::model::{Indicator, Level, Measure, Published};
+
+/// The two levels of a flow as averages, in the indicator's unit a month.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PerMonth {
+    /// Average a month before; the printed number of a bounded level, the middle of a range.
+    pub before: f64,
+    /// Average a month after; the printed number of a bounded level, the middle of a range.
+    pub after: f64,
+}
+
+/// Why a flow's levels can't be compared: it is not known how long at least one of them was counted.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+#[error("It is not known how long each count lasted, and a flow can only be compared over known lengths.")]
+pub struct LengthNotKnown;
+
+/// The averages a month of a flow that was counted over periods of different length.
+///
+/// `Ok(None)` where there is nothing to average: not a flow, not a pair of levels, or equal lengths.
+///
+/// # Errors
+/// [`LengthNotKnown`] for a pair of a flow where either length is unknown: then no percentage and no interval can be given.
+pub fn per_month(indicator: &Indicator, published: &Published) -> Result<Option<PerMonth>, LengthNotKnown> {
+    if indicator.measure != Measure::Flow {
+        return Ok(None);
+    }
+    let Published::Pair { before, after, .. } = published else {
+        return Ok(None);
+    };
+    let (Some(months_before), Some(months_after)) = (months_of(&before.period), months_of(&after.period)) else {
+        return Err(LengthNotKnown);
+    };
+    if equal_lengths(months_before, months_after) {
+        return Ok(None);
+    }
+    Ok(Some(PerMonth { before: before.number.centre() / months_before, after: after.number.centre() / months_after }))
+}
+
+/// Whether the indicator counts people or events, one by one: a flow or a stock that is not in money or per cent (R6, R12).
+pub fn counts_events(indicator: &Indicator) -> bool {
+    let is_amount = indicator.unit.starts_with('£') || indicator.unit.starts_with('%');
+    matches!(indicator.measure, Measure::Flow | Measure::Stock) && !is_amount
+}
+
+/// One level as an average a month; `None` where it is no flow or its length is not known.
+pub fn average_a_month(indicator: &Indicator, level: &Level) -> Option<f64> {
+    if indicator.measure != Measure::Flow {
+        return None;
+    }
+    Some(level.number.centre() / months_of(&level.period)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::examples::{flow, indicator, pair};
+
+    #[test]
+    fn r3_fostering_enquiries_are_averaged_over_unequal_periods() {
+        let published = pair(("52", "2016-01-01/2016-12-31"), ("81", "2017-04-01/2017-09-30"));
+        let averages = per_month(&flow(), &published).unwrap().unwrap();
+        assert!((averages.before - 52.0 / 12.0).abs() < 1e-12);
+        assert!((averages.after - 13.5).abs() < 1e-12);
+    }
+
+    #[test]
+    fn r3_equal_lengths_compare_as_they_are() {
+        for (before, after) in [("2015", "2016"), ("12 months", "365 days"), ("2016/17", "2017-01/2017-12")] {
+            assert_eq!(per_month(&flow(), &pair(("52", before), ("81", after))), Ok(None), "{before} {after}");
+        }
+    }
+
+    #[test]
+    fn r3_a_flow_of_unknown_length_is_not_compared() {
+        for (before, after) in [("not stated", "2016"), ("2016", "since 2017"), ("2016-03-31", "2017-03-31")] {
+            let found = per_month(&flow(), &pair(("52", before), ("81", after)));
+            assert_eq!(found, Err(LengthNotKnown), "{before} {after}");
+        }
+    }
+
+    #[test]
+    fn r3_only_flows_are_spread_over_time() {
+        let published = pair(("52", "2016"), ("81", "2017-04/2017-09"));
+        for measure in [Measure::Stock, Measure::Rate, Measure::Average, Measure::Share, Measure::NotStated] {
+            assert_eq!(per_month(&indicator(measure, "children"), &published), Ok(None), "{measure:?}");
+        }
+    }
+}

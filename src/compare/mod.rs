@@ -1,0 +1,37 @@
+//! The honest arithmetic between two published figures: what may be compared, how, and what a reader has to be told.
+//!
+//! Pure functions over [`crate::model`]: no input or output, no egui, and no words of layout. [`Comparison::of`] gathers all
+//! that can be said of one outcome; [`one_axis`] decides which of them may share an axis; [`sort`] puts them in order. Each
+//! file opens with its definition, the source of its formula, and what it does with NaN and zero.
+
+pub mod axes;
+pub mod benchmark;
+pub mod bound;
+pub mod caution;
+pub mod change;
+pub mod comparison;
+pub mod computed;
+pub mod evidence;
+pub mod flow;
+pub mod gathering;
+pub mod interval;
+pub mod months;
+pub mod order;
+pub mod rating;
+pub mod reconciliation;
+pub mod uncertainty;
+
+#[cfg(test)]
+mod examples;
+
+pub use axes::{AxisNeed, LeftOut, LeftOutReason, LevelScale, Selection, one_axis};
+pub use benchmark::BenchmarkStanding;
+pub use caution::{Caution, Rule};
+pub use comparison::{Comparison, ShownChange};
+pub use computed::{Computed, NoPercent};
+pub use evidence::Evidence;
+pub use flow::{LengthNotKnown, PerMonth};
+pub use order::{periods_differ, ranking_caution, sort};
+pub use rating::RatingChange;
+pub use reconciliation::Reconciliation;
+pub use uncertainty::{Refusal, Uncertainty};

@@ -1,0 +1,262 @@
+//! An interval for a change, or every reason why there is none (R12).
+//!
+//! Definition: an interval is given for a pair of exact counts of a flow whose events are said to be independent, over known
+//! lengths, from a base above zero: the ratio of two rates, as a change in per cent. For clients the exposure is
+//! people × months. For a pair of shares of two independent samples of known size it is Newcombe's, in percentage
+//! points. Otherwise the reasons are listed, those that lie in the people counted first. Sources of the formulas:
+//! [`super::interval`]. The words never speak of what a movement is due to. No NaN: published numbers are finite.
+
+use super::{flow, interval, months::months_of};
+use crate::model::{
+    Bound, Counted, CountedGroup, Fact, Indicator, Level, Measure, Number, Outcome, Period, Published, Role,
+};
+
+/// How the ratio of two counts was worked out.
+const RATIO_METHOD: &str = "95% interval of the ratio of two rates, exact, given the total of both counts";
+/// How the difference of two shares was worked out.
+const SHARES_METHOD: &str = "95% interval of the difference of two shares, Newcombe's method";
+
+/// An interval, or why there is none.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Uncertainty {
+    /// Of the change in per cent.
+    Interval {
+        /// Lower limit in per cent; at least −100.
+        low_percent: f64,
+        /// Upper limit in per cent; finite.
+        high_percent: f64,
+        /// The method, in words.
+        method: &'static str,
+    },
+    /// Of the difference of two shares, in percentage points: it has no place on an axis of per cent.
+    Points {
+        /// Lower limit in percentage points.
+        low_points: f64,
+        /// Upper limit in percentage points.
+        high_points: f64,
+        /// The method, in words.
+        method: &'static str,
+    },
+    /// None, for these reasons; never empty.
+    Refused(Vec<Refusal>),
+}
+
+/// A reason why there is no interval.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Refusal {
+    /// The same people stand behind both figures.
+    SamePeople,
+    /// Clients were chosen because of the thing counted.
+    ChosenClients,
+    /// Events repeat, or are counted by another outcome as well.
+    OverlappingEvents,
+    /// Everyone was counted.
+    FullCount,
+    /// A change or a direction was published, and not both levels.
+    LevelsNotPublished,
+    /// It is not known how long each count lasted.
+    ExposureNotKnown,
+    /// It is not known how many people were counted, or the number does not fit the share.
+    SampleSizeNotKnown,
+    /// The figures are not whole counts of events over a time.
+    NotCounts,
+    /// Nothing says that the events are independent.
+    NotSaidToBeIndependent,
+    /// There were none before.
+    ZeroBase,
+    /// A figure is only a bound.
+    BoundedFigures,
+    /// There is no before and after in numbers.
+    NotAComparison,
+    /// An estimate, a target or a plan.
+    NotMeasured,
+}
+
+impl Refusal {
+    /// The reason as a sentence.
+    pub fn sentence(self) -> &'static str {
+        match self {
+            Self::SamePeople => "The same people were counted before and after.",
+            Self::ChosenClients => "The clients were chosen because of the thing that is counted.",
+            Self::OverlappingEvents => {
+                "Events repeat or overlap: one person can stand behind several, and other outcomes may count the same ones."
+            }
+            Self::FullCount => "Everyone was counted, so there is no sample to allow for.",
+            Self::LevelsNotPublished => "The two levels were not published.",
+            Self::ExposureNotKnown => "It is not known how long each count lasted.",
+            Self::SampleSizeNotKnown => "The number of people counted is not stated for both figures.",
+            Self::NotCounts => "The figures are not whole counts of events over a time.",
+            Self::NotSaidToBeIndependent => "Nothing says that the events counted are independent of each other.",
+            Self::ZeroBase => "There were none before, and there is no percentage from zero.",
+            Self::BoundedFigures => "A figure is only a bound or a round number.",
+            Self::NotAComparison => "There is no before and after in numbers.",
+            Self::NotMeasured => "It is an estimate, a target or a plan, not a count of what happened.",
+        }
+    }
+}
+
+impl Uncertainty {
+    /// The interval of the change in one outcome, or the reasons why there is none.
+    pub fn of(indicator: &Indicator, outcome: &Outcome) -> Self {
+        let mut reasons = Vec::new();
+        let (before, after) = match &outcome.published {
+            Published::Pair { before, after, .. } if indicator.measure != Measure::Rating => (before, after),
+            Published::Change { .. } | Published::Direction { .. } => {
+                reasons.extend(barred_by_people(indicator, outcome));
+                reasons.push(Refusal::LevelsNotPublished);
+                return Self::Refused(reasons);
+            }
+            _ => return Self::Refused(vec![Refusal::NotAComparison]),
+        };
+        reasons.extend(barred_by_people(indicator, outcome));
+        let found = match indicator.measure {
+            Measure::Share if is_sample(outcome) => shares(outcome, before, after),
+            Measure::Flow if flow::counts_events(indicator) => counts(outcome, before, after),
+            _ => Err(vec![Refusal::NotCounts]),
+        };
+        match found {
+            Ok(interval) if reasons.is_empty() => {
+                if indicator.measure == Measure::Flow && !outcome.has(Fact::IndependentEvents) {
+                    return Self::Refused(vec![Refusal::NotSaidToBeIndependent]);
+                }
+                interval
+            }
+            Ok(_) => Self::Refused(reasons),
+            Err(more) => {
+                for reason in more {
+                    if !reasons.contains(&reason) {
+                        reasons.push(reason);
+                    }
+                }
+                Self::Refused(reasons)
+            }
+        }
+    }
+
+    /// The limits in per cent; `None` where there is no interval, or one in another unit.
+    pub fn percent_limits(&self) -> Option<(f64, f64)> {
+        match self {
+            Self::Interval { low_percent, high_percent, .. } => Some((*low_percent, *high_percent)),
+            Self::Points { .. } | Self::Refused(_) => None,
+        }
+    }
+
+    /// Why there are no limits in per cent, in sentences; `None` where there are.
+    pub fn reason(&self) -> Option<String> {
+        match self {
+            Self::Interval { .. } => None,
+            Self::Points { low_points, high_points, .. } => {
+                Some(format!("The interval is in percentage points: from {low_points:+.1} to {high_points:+.1}."))
+            }
+            Self::Refused(reasons) => {
+                Some(reasons.iter().map(|reason| reason.sentence()).collect::<Vec<_>>().join(" "))
+            }
+        }
+    }
+}
+
+/// The reasons that lie in who was counted, and in what kind of statement it is.
+fn barred_by_people(indicator: &Indicator, outcome: &Outcome) -> Vec<Refusal> {
+    let counted = &outcome.counted;
+    let same_people = outcome.has(Fact::SamePeople);
+    let stock_of_all = indicator.measure == Measure::Stock && counted.group == CountedGroup::WholeCouncil;
+    let needs_number = same_people || is_sample(outcome) || counted.group == CountedGroup::Clients;
+    [
+        (same_people, Refusal::SamePeople),
+        (outcome.has(Fact::ChosenClients), Refusal::ChosenClients),
+        (outcome.has(Fact::OverlappingEvents) || !outcome.overlaps.is_empty(), Refusal::OverlappingEvents),
+        (outcome.has(Fact::FullCount) || stock_of_all, Refusal::FullCount),
+        (needs_number && people(counted).is_none(), Refusal::SampleSizeNotKnown),
+        (matches!(outcome.role, Role::Estimate | Role::Target | Role::Plan), Refusal::NotMeasured),
+    ]
+    .into_iter()
+    .filter_map(|(holds, reason)| holds.then_some(reason))
+    .collect()
+}
+
+fn is_sample(outcome: &Outcome) -> bool {
+    outcome.has(Fact::Sample) || outcome.counted.group == CountedGroup::Sample
+}
+
+/// The ratio of two counts of a flow, as a change in per cent.
+fn counts(outcome: &Outcome, before: &Level, after: &Level) -> Result<Uncertainty, Vec<Refusal>> {
+    let mut reasons = Vec::new();
+    if !is_exact(&before.number) || !is_exact(&after.number) {
+        reasons.push(Refusal::BoundedFigures);
+    } else if whole(&before.number).is_none() || whole(&after.number).is_none() {
+        reasons.push(Refusal::NotCounts);
+    }
+    if whole(&before.number) == Some(0) {
+        reasons.push(Refusal::ZeroBase);
+    }
+    let lengths = exposures(outcome, &before.period, &after.period);
+    if lengths.is_none() {
+        reasons.push(Refusal::ExposureNotKnown);
+    }
+    let limits = || {
+        let (exposure0, exposure1) = lengths?;
+        interval::ratio_of_two_rates(whole(&after.number)?, exposure1, whole(&before.number)?, exposure0)
+    };
+    match limits() {
+        Some((low, high)) if reasons.is_empty() => Ok(Uncertainty::Interval {
+            low_percent: (low - 1.0) * 100.0,
+            high_percent: (high - 1.0) * 100.0,
+            method: RATIO_METHOD,
+        }),
+        _ if reasons.is_empty() => Err(vec![Refusal::NotCounts]),
+        _ => Err(reasons),
+    }
+}
+
+/// Months of each count, times the people counted where the figure is of a programme's clients or a sample.
+fn exposures(outcome: &Outcome, before: &Period, after: &Period) -> Option<(f64, f64)> {
+    let (months0, months1) = (months_of(before)?, months_of(after)?);
+    let (people0, people1) = match (outcome.counted.group, people(&outcome.counted)) {
+        (CountedGroup::Clients | CountedGroup::Sample, Some((before, after))) => (before as f64, after as f64),
+        _ => (1.0, 1.0),
+    };
+    Some((months0 * people0, months1 * people1))
+}
+
+/// The difference of two shares of independent samples, in percentage points.
+fn shares(outcome: &Outcome, before: &Level, after: &Level) -> Result<Uncertainty, Vec<Refusal>> {
+    if !is_exact(&before.number) || !is_exact(&after.number) {
+        return Err(vec![Refusal::BoundedFigures]);
+    }
+    let limits = || {
+        let (n0, n1) = people(&outcome.counted)?;
+        interval::newcombe(cases(&after.number, n1)?, n1, cases(&before.number, n0)?, n0)
+    };
+    let (low, high) = limits().ok_or(vec![Refusal::SampleSizeNotKnown])?;
+    Ok(Uncertainty::Points { low_points: low * 100.0, high_points: high * 100.0, method: SHARES_METHOD })
+}
+
+/// How many of `n` a printed share in per cent means; `None` where no whole number of them rounds to it.
+fn cases(share: &Number, n: u64) -> Option<u64> {
+    let nearest = (share.value() / 100.0 * n as f64).round();
+    let possible = share.possible();
+    let back = nearest / n as f64 * 100.0;
+    let fits = (0.0..=n as f64).contains(&nearest) && possible.low - 1e-9 <= back && back <= possible.high + 1e-9;
+    fits.then(|| to_count(nearest)).flatten()
+}
+
+/// How many people were counted before and after; `None` where either is not stated exactly.
+fn people(counted: &Counted) -> Option<(u64, u64)> {
+    let number = |number: &Option<Number>| number.as_ref().and_then(whole).filter(|&n| n > 0);
+    Some((number(&counted.before)?, number(&counted.after)?))
+}
+
+/// An exact whole number of zero or more.
+fn whole(number: &Number) -> Option<u64> {
+    if is_exact(number) { to_count(number.value()) } else { None }
+}
+
+/// Counts stay far below 2⁵³, so that the whole number is the same in both types.
+#[allow(clippy::cast_sign_loss)]
+fn to_count(value: f64) -> Option<u64> {
+    ((0.0..=9e15).contains(&value) && value.fract() == 0.0).then_some(value as u64)
+}
+
+fn is_exact(number: &Number) -> bool {
+    number.bound() == Bound::Exactly
+}
