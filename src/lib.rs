@@ -5,4 +5,7 @@
 //! through [`export`], for SVG and PNG files. See ARCHITECTURE.md for the map and the rules of who may use whom.
 
 pub mod compare;
+pub mod draw;
+pub mod figure;
 pub mod model;
+pub mod theme;

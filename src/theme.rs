@@ -265,7 +265,11 @@ mod tests {
             for mark in [t.mark, t.mark_muted, t.edge, t.accent, t.caution] {
                 for ground in [t.surface, t.ground, t.selected] {
                     let need = if mark == t.edge && ground == t.selected { 2.5 } else { 3.0 };
-                    assert!(contrast(mark, ground) >= need, "{mode:?} mark {mark:?} on {ground:?}: {}", contrast(mark, ground));
+                    assert!(
+                        contrast(mark, ground) >= need,
+                        "{mode:?} mark {mark:?} on {ground:?}: {}",
+                        contrast(mark, ground)
+                    );
                 }
             }
         }

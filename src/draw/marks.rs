@@ -21,7 +21,6 @@ pub(super) enum Way {
     Left,
     Right,
     Up,
-    Down,
 }
 
 /// Collects the items of one plot. Its coordinates are points, y upwards.
@@ -149,7 +148,6 @@ impl<'t> Marks<'t> {
             Way::Left => MarkerShape::Left,
             Way::Right => MarkerShape::Right,
             Way::Up => MarkerShape::Up,
-            Way::Down => MarkerShape::Down,
         };
         self.marker(x, y, shape, ARROW, colour);
     }
@@ -160,8 +158,7 @@ impl<'t> Marks<'t> {
 
     fn marker(&mut self, x: f32, y: f32, shape: MarkerShape, radius: f32, colour: Color32) {
         let points = Points::new("", vec![[f64::from(x), f64::from(y)]]);
-        self.items
-            .push(Box::new(points.shape(shape).radius(radius).color(colour).filled(true).allow_hover(false)));
+        self.items.push(Box::new(points.shape(shape).radius(radius).color(colour).filled(true).allow_hover(false)));
     }
 
     /// A short dashed arrow without length: only the direction is known.

@@ -64,15 +64,14 @@ pub struct Drawn {
 pub fn figure_ui(ui: &mut Ui, figure: &Figure, setting: Setting<'_>) -> Drawn {
     let origin = ui.cursor().min;
     let width = ui.available_width().max(240.0);
-    let id = ui.id().with("figure");
+    let id = ui.scope_id().with("figure");
     if setting.liveness == Liveness::Live {
         let response = ui.interact(Rect::from_min_size(origin, Vec2::new(width, 1.0)), id, Sense::hover());
         response.widget_info(|| egui::WidgetInfo::labeled(Role::Figure, true, &figure.title));
         let _ = ui.ctx().accesskit_node_builder(id, |node| node.set_description(figure.alt.clone()));
     }
-    let builder = UiBuilder::new()
-        .id_salt("figure-body")
-        .max_rect(Rect::from_min_size(origin, Vec2::new(width, f32::INFINITY)));
+    let builder =
+        UiBuilder::new().id_salt("figure-body").max_rect(Rect::from_min_size(origin, Vec2::new(width, f32::INFINITY)));
     let builder = if setting.liveness == Liveness::Live { builder.accessibility_parent(id) } else { builder };
     let mut child = ui.new_child(builder);
     let mut drawing = Drawing { ui: &mut child, setting, id, clicked: None };
@@ -182,7 +181,7 @@ impl Drawing<'_, '_> {
     }
 
     fn pen(&self) -> Pen<'_> {
-        Pen { painter: self.ui.painter(), tokens: self.setting.tokens }
+        Pen { painter: self.ui.painter() }
     }
 
     /// Wrapped text; gives the y where it ends.

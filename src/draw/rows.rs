@@ -187,8 +187,7 @@ impl Drawing<'_, '_> {
                 }
                 Line::Row(row, y, height) => {
                     let label = pen.wrapped(&row.label, Type::Body.bold(), tokens.ink, names, Align::RIGHT);
-                    let sublabel =
-                        pen.wrapped(&row.sublabel, Type::Small.regular(), tokens.quiet, names, Align::RIGHT);
+                    let sublabel = pen.wrapped(&row.sublabel, Type::Small.regular(), tokens.quiet, names, Align::RIGHT);
                     let tall = label.size().y + if row.sublabel.is_empty() { 0.0 } else { sublabel.size().y };
                     let right = left + names;
                     let mut at = Pos2::new(right, top + y + (height - tall) / 2.0);
@@ -315,8 +314,7 @@ fn place_mark(marks: &mut Marks<'_>, mark: &Mark, scale: Scale, up: f32) -> (Pos
             };
             // A level of zero still shows a line, so that "none" is not mistaken for missing.
             let right = end.max(zero + 1.5);
-            let rect =
-                Rect::from_min_max(Pos2::new(zero, middle - BAR / 2.0), Pos2::new(right, middle + BAR / 2.0));
+            let rect = Rect::from_min_max(Pos2::new(zero, middle - BAR / 2.0), Pos2::new(right, middle + BAR / 2.0));
             marks.bar(rect, mark.look);
             let mut label = right + GAP;
             if open == Open::Outwards {

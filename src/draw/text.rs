@@ -5,12 +5,9 @@ use std::sync::Arc;
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Align, Align2, Color32, FontId, Galley, Painter, Pos2, Rect};
 
-use crate::theme::Tokens;
-
 /// What text is put down with.
 pub(super) struct Pen<'a> {
     pub painter: &'a Painter,
-    pub tokens: &'a Tokens,
 }
 
 impl Pen<'_> {

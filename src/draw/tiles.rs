@@ -3,7 +3,9 @@
 use egui::{Align, Align2, Pos2, Rect, Stroke, Vec2};
 use egui_plot::LineStyle;
 
-use crate::figure::{Column, Fill, Ladder, Look, MarkShape, Open, Outline, SeriesMark, Tile, TileBody, TileGroup, Tone};
+use crate::figure::{
+    Column, Fill, Ladder, Look, MarkShape, Open, Outline, SeriesMark, Tile, TileBody, TileGroup, Tone,
+};
 use crate::theme::{Type, space};
 
 use super::Drawing;
@@ -159,8 +161,7 @@ impl Drawing<'_, '_> {
             let centre = pitch * (index as f32 + 0.5);
             let share = if tallest > 0.0 { (column.value / tallest).max(0.0) as f32 } else { 0.0 };
             let height = (share * room).max(1.5);
-            let bar_rect =
-                Rect::from_min_size(Pos2::new(centre - bar / 2.0, CAPTION), Vec2::new(bar, height));
+            let bar_rect = Rect::from_min_size(Pos2::new(centre - bar / 2.0, CAPTION), Vec2::new(bar, height));
             marks.bar(bar_rect, column.look);
             let mut label_up = CAPTION + height + 2.0;
             if column.open == Open::Outwards {
@@ -244,10 +245,8 @@ impl Drawing<'_, '_> {
         let whole = Rect::from_min_size(Pos2::new(0.0, up - 9.0), Vec2::new(rect.width() - 10.0, 18.0));
         let outline = Look { fill: Fill::Hollow, tone: Tone::Muted, outline: Outline::Plain };
         if let Some(share) = share {
-            let filled = Rect::from_min_size(
-                whole.min,
-                Vec2::new(whole.width() * share.clamp(0.0, 1.0) as f32, whole.height()),
-            );
+            let filled =
+                Rect::from_min_size(whole.min, Vec2::new(whole.width() * share.clamp(0.0, 1.0) as f32, whole.height()));
             marks.bar(filled, look);
             marks.bar(whole, outline);
             if open == Open::Outwards {

@@ -7,12 +7,21 @@ use crate::model::{Bound, Change, ChangeUnit, Date, Direction, Number, Period, P
 const MINUS: char = '\u{2212}';
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 
-const SMALL_COUNTS: [&str; 11] =
-    ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const SMALL_COUNTS: [&str; 11] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 /// A count in words up to ten, in figures above.
 pub fn count(n: usize) -> String {

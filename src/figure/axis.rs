@@ -1,0 +1,80 @@
+//! Axes with round, labelled values.
+
+use super::words;
+use super::{Axis, Tick};
+
+/// Ticks are multiples of 1, 2, 2.5 or 5 times a power of ten, about this many of them.
+const WANTED: f64 = 5.0;
+
+/// An axis of levels: from zero to the highest, in the indicator's unit.
+pub fn of_levels(values: impl Iterator<Item = f64>, unit: &str) -> Axis {
+    let high = values.filter(|v| v.is_finite()).fold(0.0, f64::max);
+    let high = if high > 0.0 { high } else { 1.0 };
+    axis(0.0, high, |value, decimals| words::amount(value, decimals, unit))
+}
+
+/// An axis of changes in per cent, with zero always on it.
+pub fn of_changes(values: impl Iterator<Item = f64>) -> Axis {
+    let (mut low, mut high) = (0.0_f64, 0.0_f64);
+    for value in values.filter(|v| v.is_finite()) {
+        low = low.min(value);
+        high = high.max(value);
+    }
+    if low == 0.0 && high == 0.0 {
+        (low, high) = (-20.0, 20.0);
+    }
+    axis(low, high, |value, decimals| {
+        let sign = if value > 0.0 { "+" } else { "" };
+        format!("{sign}{}%", words::plain(value, decimals))
+    })
+}
+
+fn axis(low: f64, high: f64, label: impl Fn(f64, usize) -> String) -> Axis {
+    let step = round_step((high - low) / WANTED);
+    let decimals = usize::from(step < 1.0 || (step - step.round()).abs() > 1e-9);
+    let (first, last) = ((low / step).ceil() as i64, (high / step).floor() as i64);
+    let ticks = (first..=last)
+        .map(|index| {
+            let at = index as f64 * step;
+            Tick { at, label: label(at, decimals) }
+        })
+        .collect();
+    Axis { low, high, ticks }
+}
+
+/// The round number nearest above `rough`.
+fn round_step(rough: f64) -> f64 {
+    if !rough.is_finite() || rough <= 0.0 {
+        return 1.0;
+    }
+    let power = 10f64.powf(rough.log10().floor());
+    let scaled = rough / power;
+    let round = [1.0, 2.0, 2.5, 5.0, 10.0].into_iter().find(|r| scaled <= *r + 1e-9).unwrap_or(10.0);
+    round * power
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn levels_start_at_zero_and_ticks_are_round() {
+        let axis = of_levels([626.0, 780.0].into_iter(), "children");
+        assert_eq!(axis.low, 0.0);
+        let labels: Vec<_> = axis.ticks.iter().map(|t| t.label.as_str()).collect();
+        assert_eq!(labels, ["0", "200", "400", "600"]);
+    }
+
+    #[test]
+    fn changes_have_zero_and_both_signs() {
+        let axis = of_changes([-26.0, 17.0].into_iter());
+        let labels: Vec<_> = axis.ticks.iter().map(|t| t.label.as_str()).collect();
+        assert_eq!(labels, ["\u{2212}20%", "\u{2212}10%", "0%", "+10%"]);
+    }
+
+    #[test]
+    fn nothing_to_measure_still_gives_an_axis() {
+        assert!(of_levels(std::iter::empty(), "x").high > 0.0);
+        assert!(of_changes([f64::NAN, 0.0].into_iter()).ticks.len() > 2);
+    }
+}

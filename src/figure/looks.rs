@@ -1,0 +1,140 @@
+//! Which look of the grammar of marks an outcome has, and what the key has to explain.
+
+use crate::compare::Comparison;
+use crate::model::{Bound, Change, Direction, Number, Role};
+
+use super::{Body, Fill, KeyEntry, Look, Mark, MarkShape, Open, Outline, TileBody, Tone};
+
+/// The look of a mark of this outcome: `fill` unless it is an estimate, a target or a plan (R9).
+pub fn look(comparison: &Comparison<'_>, fill: Fill) -> Look {
+    let role = comparison.located.outcome.role;
+    Look {
+        fill: if matches!(role, Role::Estimate | Role::Target | Role::Plan) { Fill::Hatched } else { fill },
+        tone: if role == Role::Context { Tone::Muted } else { Tone::Main },
+        outline: if comparison.small_numbers { Outline::Dotted } else { Outline::Plain },
+    }
+}
+
+/// The open end of a level.
+pub fn open_level(number: &Number) -> Open {
+    open(number.bound())
+}
+
+/// The open end of a stated change, seen from zero.
+pub fn open_change(change: &Change) -> Open {
+    open(change.by.bound())
+}
+
+/// The open end of a computed signed change: for a fall, "over −40%" lies closer to zero.
+pub fn open_computed(bound: Bound, value: f64) -> Open {
+    match (open(bound), value < 0.0) {
+        (Open::Outwards, true) => Open::Inwards,
+        (Open::Inwards, true) => Open::Outwards,
+        (open, _) => open,
+    }
+}
+
+fn open(bound: Bound) -> Open {
+    if bound.is_open_above() {
+        Open::Outwards
+    } else if bound.is_open_below() {
+        Open::Inwards
+    } else {
+        Open::Closed
+    }
+}
+
+/// A mark for a direction without a figure.
+pub fn direction_mark(comparison: &Comparison<'_>, direction: Direction) -> Mark {
+    Mark {
+        shape: MarkShape::DirectionOnly(direction),
+        look: look(comparison, Fill::Solid),
+        label: format!("{}, no figure", direction.word()),
+    }
+}
+
+/// What the key has to explain: only marks that occur, in one order.
+pub fn key_of(body: &Body) -> Vec<KeyEntry> {
+    let mut entries = Vec::new();
+    match body {
+        Body::Rows(rows) => {
+            for mark in rows.groups.iter().flat_map(|g| &g.rows).flat_map(|r| &r.cells).flat_map(|c| &c.marks) {
+                explain_mark(mark, &mut entries);
+            }
+        }
+        Body::Tiles(groups) => {
+            for tile in groups.iter().flat_map(|g| &g.tiles) {
+                explain_tile(&tile.body, &mut entries);
+            }
+        }
+        Body::Empty(_) => {}
+    }
+    entries.sort_unstable();
+    entries.dedup();
+    entries
+}
+
+fn explain_tile(body: &TileBody, entries: &mut Vec<KeyEntry>) {
+    match body {
+        TileBody::Columns(columns) => {
+            for column in columns {
+                explain_look(column.look, entries);
+                explain_open(column.open, entries);
+            }
+        }
+        TileBody::Change { mark, .. } => explain_mark(mark, entries),
+        TileBody::Ladders { ladders, .. } => ladders.iter().for_each(|l| explain_look(l.look, entries)),
+        TileBody::Part { look, open, .. } => {
+            if look.fill == Fill::Hatched {
+                entries.push(KeyEntry::Unreal);
+            }
+            explain_open(*open, entries);
+        }
+        TileBody::Number { .. } | TileBody::Series(_) => {}
+    }
+}
+
+fn explain_mark(mark: &Mark, entries: &mut Vec<KeyEntry>) {
+    match mark.shape {
+        MarkShape::Bar { open, .. } => {
+            explain_look(mark.look, entries);
+            explain_open(open, entries);
+        }
+        MarkShape::Step { .. } => explain_look(mark.look, entries),
+        MarkShape::Change { open, .. } => {
+            if mark.look.fill == Fill::Hatched {
+                entries.push(KeyEntry::Unreal);
+            } else if mark.look.tone == Tone::Main {
+                entries.push(KeyEntry::Change);
+            } else {
+                entries.push(KeyEntry::Context);
+            }
+            explain_open(open, entries);
+            if mark.look.outline == Outline::Dotted {
+                entries.push(KeyEntry::SmallNumbers);
+            }
+        }
+        MarkShape::DirectionOnly(_) => entries.push(KeyEntry::DirectionOnly),
+        MarkShape::Benchmark { .. } => entries.push(KeyEntry::Benchmark),
+    }
+}
+
+fn explain_look(look: Look, entries: &mut Vec<KeyEntry>) {
+    match look.fill {
+        Fill::Hollow => entries.push(KeyEntry::Before),
+        Fill::Solid => entries.push(KeyEntry::After),
+        Fill::Hatched => entries.push(KeyEntry::Unreal),
+    }
+    if look.tone == Tone::Muted {
+        entries.push(KeyEntry::Context);
+    }
+    if look.outline == Outline::Dotted {
+        entries.push(KeyEntry::SmallNumbers);
+    }
+}
+
+fn explain_open(open: Open, entries: &mut Vec<KeyEntry>) {
+    if open != Open::Closed {
+        entries.push(KeyEntry::OpenBound);
+    }
+}

@@ -1,0 +1,87 @@
+//! From comparisons to a figure: a chart as plain data, with its words.
+//!
+//! One entry, [`figure`], serves the window, the command line and the tests. No egui here.
+
+mod axis;
+mod change_rows;
+mod chart;
+mod looks;
+mod notes;
+mod rating_rows;
+mod small_figures;
+mod spoken;
+pub mod table;
+pub mod words;
+
+use thiserror::Error;
+
+use crate::compare::Comparison;
+use crate::model::{Dataset, FigureKind, View};
+
+pub use chart::{
+    Axis, Body, Cell, Column, Figure, Fill, KeyEntry, Ladder, LeftOutRow, Look, Mark, MarkShape, Note, Open, Outline,
+    Panel, Row, RowGroup, Rows, SeriesMark, Slot, Tick, Tile, TileBody, TileGroup, Tone,
+};
+pub use notes::left_out_sentences;
+pub use spoken::datum;
+
+/// A kind of figure that draws one concept was asked for several.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+#[error("a figure of the kind \"{kind}\" draws one concept, and the selection has {}: {}", .found.len(), .found.join("; "))]
+pub struct SeveralConcepts {
+    /// The kind's word on the command line.
+    pub kind: &'static str,
+    /// The concepts found, each once, in dataset order.
+    pub found: Vec<String>,
+}
+
+/// The figure of a kind for what a view asks for.
+///
+/// # Errors
+/// [`SeveralConcepts`] where the kind draws one concept (R2) and the view selects several that it could draw.
+pub fn figure(dataset: &Dataset, view: &View, kind: FigureKind) -> Result<Figure, SeveralConcepts> {
+    let comparisons: Vec<Comparison<'_>> =
+        view.select(dataset).into_iter().map(|located| Comparison::of(dataset, located)).collect();
+    if comparisons.is_empty() {
+        return Ok(empty(kind, "Nothing is selected: no outcome fits all that was asked for.".to_owned()));
+    }
+    if kind.needs_one_concept() {
+        let found = concepts(&comparisons);
+        if found.len() > 1 {
+            return Err(SeveralConcepts { kind: kind.word(), found });
+        }
+    }
+    Ok(match kind {
+        FigureKind::Both | FigureKind::Paired | FigureKind::Change => {
+            change_rows::figure(dataset, comparisons, kind, view.order)
+        }
+        FigureKind::Rating => rating_rows::figure(dataset, comparisons, view.order),
+        FigureKind::Profile => small_figures::figure(dataset, comparisons, view),
+    })
+}
+
+fn concepts(comparisons: &[Comparison<'_>]) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for comparison in comparisons {
+        let concept = &comparison.located.indicator.concept;
+        if !found.contains(concept) {
+            found.push(concept.clone());
+        }
+    }
+    found
+}
+
+/// An honest empty figure: it says why there is nothing.
+fn empty(kind: FigureKind, sentence: String) -> Figure {
+    Figure {
+        kind,
+        title: "Nothing to draw".to_owned(),
+        subtitle: String::new(),
+        alt: sentence.clone(),
+        body: Body::Empty(sentence),
+        key: Vec::new(),
+        notes: Vec::new(),
+        source: String::new(),
+        left_out: Vec::new(),
+    }
+}

@@ -1,0 +1,93 @@
+//! Notes below a figure: where a rule was applied, what was left out and why, and where the figures come from.
+
+use crate::compare::{Comparison, LeftOut, Rule};
+use crate::model::{Dataset, Role};
+
+use super::{LeftOutRow, Note, words};
+
+/// More names than this are counted instead of listed.
+const NAMED: usize = 4;
+
+/// What was left out, one row an outcome.
+pub fn left_out_rows(left_out: &[LeftOut<'_>]) -> Vec<LeftOutRow> {
+    left_out
+        .iter()
+        .map(|left| LeftOutRow {
+            outcome: left.comparison.located.outcome.id.clone(),
+            name: format!(
+                "{}, {}",
+                left.comparison.place,
+                super::spoken::lower_first(&left.comparison.located.indicator.name)
+            ),
+            reason: left.reason.sentence(),
+        })
+        .collect()
+}
+
+/// "Left out: Staffordshire, looked-after rate. Its unit is …" – one sentence a reason.
+pub fn left_out_sentences(left_out: &[LeftOutRow]) -> Vec<String> {
+    let mut reasons: Vec<(&str, Vec<&str>)> = Vec::new();
+    for row in left_out {
+        match reasons.iter_mut().find(|(reason, _)| *reason == row.reason) {
+            Some((_, names)) => names.push(&row.name),
+            None => reasons.push((&row.reason, vec![&row.name])),
+        }
+    }
+    reasons.into_iter().map(|(reason, names)| format!("Left out: {}. {reason}", named(&names))).collect()
+}
+
+fn named(names: &[&str]) -> String {
+    if names.len() <= NAMED {
+        return names.join("; ");
+    }
+    let shown = names.iter().take(NAMED - 1).copied().collect::<Vec<_>>().join("; ");
+    format!("{shown}; and {} more", words::count(names.len() - NAMED + 1))
+}
+
+/// Notes of the rules that a figure of rows applied: one a rule, the outcomes named.
+pub fn of_rules(comparisons: &[Comparison<'_>], extra: Vec<Note>) -> Vec<Note> {
+    let mut notes = extra;
+    for rule in [Rule::R3, Rule::R5, Rule::R6, Rule::R8, Rule::R10, Rule::R11] {
+        if notes.iter().any(|n| n.rule == rule) {
+            continue;
+        }
+        let mut texts: Vec<(&str, Vec<&str>)> = Vec::new();
+        for comparison in comparisons {
+            for caution in comparison.cautions.iter().filter(|c| c.rule == rule) {
+                match texts.iter_mut().find(|(text, _)| *text == caution.text) {
+                    Some((_, places)) => {
+                        if !places.contains(&comparison.place.as_str()) {
+                            places.push(&comparison.place);
+                        }
+                    }
+                    None => texts.push((&caution.text, vec![&comparison.place])),
+                }
+            }
+        }
+        for (text, places) in texts.into_iter().take(3) {
+            notes.push(Note { rule, text: format!("{}: {text}", named(&places)) });
+        }
+    }
+    notes
+}
+
+/// "Source: …", with a word for estimates, targets and plans where they are shown.
+pub fn source_line(dataset: &Dataset, comparisons: &[Comparison<'_>]) -> String {
+    let mut titles: Vec<String> = Vec::new();
+    for comparison in comparisons {
+        for reference in &comparison.located.outcome.sources {
+            let title = dataset.source_titles(std::slice::from_ref(reference));
+            if !titles.contains(&title) {
+                titles.push(title);
+            }
+        }
+    }
+    if titles.is_empty() {
+        return String::new();
+    }
+    let unreal =
+        comparisons.iter().any(|c| matches!(c.located.outcome.role, Role::Estimate | Role::Target | Role::Plan));
+    let word = if titles.len() == 1 { "Source" } else { "Sources" };
+    let tail = if unreal { " Estimates, targets and plans are hatched." } else { "" };
+    format!("{word}: {}.{tail}", titles.join("; "))
+}

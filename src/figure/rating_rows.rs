@@ -1,0 +1,88 @@
+//! Ratings: the grade before and the grade after, each as a step on its own scale (R8).
+
+use crate::compare::rating::scale_of;
+use crate::compare::{AxisNeed, Comparison, one_axis, sort};
+use crate::model::{Dataset, FigureKind, Grade, Order, Published};
+
+use super::{Body, Cell, Figure, Fill, Mark, MarkShape, Panel, Row, RowGroup, Rows, looks, notes, spoken, words};
+
+/// The figure of the kind `rating`.
+pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, order: Order) -> Figure {
+    let mut selection = one_axis(comparisons, AxisNeed::Ratings);
+    let left_out = notes::left_out_rows(&selection.left_out);
+    if selection.drawn.is_empty() {
+        let sentence = "None of what was selected is a grade before and a grade after.".to_owned();
+        return Figure { left_out, ..super::empty(FigureKind::Rating, sentence) };
+    }
+    sort(&mut selection.drawn, order);
+    let drawn = &selection.drawn;
+    let panel = |title: &str, weight: f32| Panel { title: title.to_owned(), axis: None, side_words: None, weight };
+    let rows: Vec<Row> = drawn.iter().filter_map(row).collect();
+    let better =
+        drawn.iter().filter(|c| matches!(c.rating, Some(crate::compare::RatingChange::Steps(steps)) if steps > 0));
+    let better = better.count();
+    let title = if rows.len() == 1 {
+        format!("{}: inspection grade before and after", drawn.first().map_or("", |c| c.place.as_str()))
+    } else {
+        format!("{} inspection grades before and after", words::sentence_case(&words::count(rows.len())))
+    };
+    let subtitle =
+        "Each grade is a step on the scale of its own framework; across frameworks no step is counted.".to_owned();
+    let mut alt = format!("{title}. {subtitle} ");
+    alt.push_str(&drawn.iter().map(spoken::datum).collect::<Vec<_>>().join(" "));
+    if better > 0 {
+        alt.push_str(&format!(" {} better on one scale.", words::sentence_case(&words::count(better))));
+    }
+    let body = Body::Rows(Rows {
+        panels: vec![panel("Before", 1.0), panel("After", 1.0), panel("On one scale", 0.8)],
+        groups: vec![RowGroup { heading: String::new(), rows }],
+    });
+    Figure {
+        kind: FigureKind::Rating,
+        key: looks::key_of(&body),
+        notes: notes::of_rules(drawn, Vec::new()),
+        source: notes::source_line(dataset, drawn),
+        title,
+        subtitle,
+        body,
+        left_out,
+        alt,
+    }
+}
+
+fn row(comparison: &Comparison<'_>) -> Option<Row> {
+    let Published::Rating { before, after } = &comparison.located.outcome.published else { return None };
+    let steps = comparison.rating.map_or_else(String::new, |r| words::sentence_case(&spoken::rating_words(r)));
+    Some(Row {
+        outcome: comparison.located.outcome.id.clone(),
+        label: comparison.place.clone(),
+        sublabel: words::time_between(&comparison.located.outcome.published),
+        cells: vec![
+            grade_cell(comparison, before, Fill::Hollow),
+            grade_cell(comparison, after, Fill::Solid),
+            Cell { marks: Vec::new(), text: steps },
+        ],
+        spoken: spoken::datum(comparison),
+    })
+}
+
+fn grade_cell(comparison: &Comparison<'_>, grade: &Grade, fill: Fill) -> Cell {
+    match ladder_step(grade) {
+        Some((step, of)) => Cell {
+            marks: vec![Mark {
+                shape: MarkShape::Step { step, of },
+                look: looks::look(comparison, fill),
+                label: grade.grade.clone(),
+            }],
+            text: String::new(),
+        },
+        None => Cell { marks: Vec::new(), text: format!("{}, scale not known", grade.grade) },
+    }
+}
+
+/// Which step of how many a grade is; `None` where its scale is not known.
+pub fn ladder_step(grade: &Grade) -> Option<(usize, usize)> {
+    let scale = scale_of(&grade.framework, &grade.grade)?;
+    let step = scale.iter().position(|g| g.eq_ignore_ascii_case(&grade.grade))?;
+    Some((step, scale.len()))
+}

@@ -1,0 +1,269 @@
+//! Every outcome as a row of a table, with the columns that scripts rely on.
+//!
+//! Values are unrounded; empty means not published. How cells are quoted in a file is the business of [`crate::export`].
+
+use crate::compare::Comparison;
+use crate::model::{BenchmarkValue, ChangeUnit, Dataset, KnownLevel, Level, Number, Period, Published, View};
+
+use super::spoken;
+
+/// The columns, in order.
+pub const COLUMNS: [&str; 35] = [
+    "council",
+    "programme",
+    "indicator",
+    "unit",
+    "measure",
+    "polarity",
+    "role",
+    "form",
+    "before",
+    "before_bound",
+    "before_period",
+    "after",
+    "after_bound",
+    "after_period",
+    "stated_change",
+    "stated_change_unit",
+    "change_bound",
+    "computed_change_percent",
+    "per_month_before",
+    "per_month_after",
+    "interval_low",
+    "interval_high",
+    "interval_reason",
+    "benchmark",
+    "source",
+    "locator",
+    "note",
+    "direction",
+    "before_high",
+    "after_high",
+    "stated_change_high",
+    "framework",
+    "over",
+    "also_stated",
+    "outcome_id",
+];
+
+/// A cell: a number that stays one, or text.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// Not published, or not applicable.
+    Empty,
+    /// A number, unrounded.
+    Number(f64),
+    /// Text.
+    Text(String),
+}
+
+/// One outcome.
+pub type TableRow = Vec<Value>;
+
+/// The rows of what a view asks for, in dataset order; each has one value a column.
+pub fn rows(dataset: &Dataset, view: &View) -> Vec<TableRow> {
+    view.select(dataset).into_iter().map(|located| row(dataset, &Comparison::of(dataset, located))).collect()
+}
+
+/// The two sides of a published account.
+#[derive(Default)]
+struct Sides {
+    before: Option<Number>,
+    before_text: String,
+    before_period: Option<Period>,
+    after: Option<Number>,
+    after_text: String,
+    after_period: Option<Period>,
+    over: Option<Period>,
+    framework: String,
+}
+
+fn row(dataset: &Dataset, comparison: &Comparison<'_>) -> TableRow {
+    let outcome = comparison.located.outcome;
+    let indicator = comparison.located.indicator;
+    let sides = sides(&outcome.published);
+    let first_stated = comparison.stated.first();
+    let percent_first = comparison.stated.iter().find(|c| c.unit == ChangeUnit::Percent).or(first_stated);
+    let also = comparison.stated.iter().filter(|c| Some(*c) != percent_first);
+    let limits = comparison.uncertainty.percent_limits();
+    let wants_reason =
+        matches!(outcome.published, Published::Pair { .. } | Published::Change { .. }) && limits.is_none();
+    let direction = match &outcome.published {
+        Published::Direction { direction, .. } => direction.word().to_owned(),
+        _ => String::new(),
+    };
+    let places = dataset.names(&outcome.places, "; ");
+    vec![
+        text(&places),
+        text(comparison.located.programme.map_or("", |p| &p.name)),
+        text(&indicator.name),
+        text(&indicator.unit),
+        text(indicator.measure.word()),
+        text(indicator.polarity.word()),
+        text(outcome.role.word()),
+        text(outcome.published.form().word()),
+        number_or(sides.before.as_ref(), &sides.before_text),
+        bound(sides.before.as_ref()),
+        period(sides.before_period.as_ref()),
+        number_or(sides.after.as_ref(), &sides.after_text),
+        bound(sides.after.as_ref()),
+        period(sides.after_period.as_ref()),
+        percent_first.map_or(Value::Empty, |c| Value::Number(c.signed())),
+        percent_first.map_or(Value::Empty, |c| text(stated_unit(c.unit, &indicator.unit))),
+        percent_first.map_or(Value::Empty, |c| text(c.by.bound().word())),
+        comparison.percent.value().map_or(Value::Empty, Value::Number),
+        comparison.per_month.map_or(Value::Empty, |m| Value::Number(m.before)),
+        comparison.per_month.map_or(Value::Empty, |m| Value::Number(m.after)),
+        limits.map_or(Value::Empty, |(low, _)| Value::Number(low)),
+        limits.map_or(Value::Empty, |(_, high)| Value::Number(high)),
+        if wants_reason { text(&comparison.uncertainty.reason().unwrap_or_default()) } else { Value::Empty },
+        text(&benchmark(comparison)),
+        text(&dataset.source_titles(&outcome.sources)),
+        text(&dataset.locators(&outcome.sources)),
+        text(&outcome.notes.join(" ")),
+        text(&direction),
+        sides.before.and_then(|n| n.range_high()).map_or(Value::Empty, Value::Number),
+        sides.after.and_then(|n| n.range_high()).map_or(Value::Empty, Value::Number),
+        percent_first.and_then(crate::model::Change::signed_high).map_or(Value::Empty, Value::Number),
+        text(&sides.framework),
+        period(sides.over.as_ref()),
+        text(&also.map(ToString::to_string).collect::<Vec<_>>().join("; ")),
+        text(outcome.id.as_str()),
+    ]
+}
+
+fn stated_unit(unit: ChangeUnit, indicator_unit: &str) -> &str {
+    match unit {
+        ChangeUnit::Percent => "%",
+        ChangeUnit::Points => "percentage points",
+        ChangeUnit::Unit => indicator_unit,
+    }
+}
+
+/// The time between is stated once for a change or a direction: it stands as the period after, the end that was reached.
+fn sides(published: &Published) -> Sides {
+    let mut sides = Sides::default();
+    match published {
+        Published::Pair { before, after, over, .. } => {
+            fill_before(&mut sides, before);
+            fill_after(&mut sides, after);
+            // A bare length between two undated levels ("over the last 18 months") belongs to the way to the second.
+            if over.is_stated() && !after.period.is_stated() {
+                sides.after_period = Some(over.clone());
+            }
+            sides.over = Some(over.clone());
+        }
+        Published::Change { over, level, .. } => {
+            sides.before_period = Some(Period::not_stated());
+            sides.after_period = Some(over.clone());
+            match level {
+                Some(KnownLevel::Before(level)) => fill_before(&mut sides, level),
+                Some(KnownLevel::After(level)) => {
+                    fill_after(&mut sides, level);
+                    if !level.period.is_stated() {
+                        sides.after_period = Some(over.clone());
+                    }
+                }
+                None => {}
+            }
+            sides.over = Some(over.clone());
+        }
+        Published::Direction { over, .. } => {
+            sides.before_period = Some(Period::not_stated());
+            sides.after_period = Some(over.clone());
+            sides.over = Some(over.clone());
+        }
+        Published::Rating { before, after } => {
+            sides.before_text.clone_from(&before.grade);
+            sides.before_period = Some(before.date.clone());
+            sides.after_text.clone_from(&after.grade);
+            sides.after_period = Some(after.date.clone());
+            sides.framework = if before.framework == after.framework {
+                after.framework.clone()
+            } else {
+                format!("{}; {}", before.framework, after.framework)
+            };
+        }
+        Published::Part { count, of, share, period } => {
+            sides.after = share.or(*count);
+            if let (Some(count), Some(of)) = (count, of) {
+                sides.after = None;
+                sides.after_text = format!("{count} of {of}");
+            } else if let (Some(share), Some(of)) = (share, of) {
+                sides.after = None;
+                sides.after_text = format!("{share}% of {of}");
+            }
+            sides.after_period = Some(period.clone());
+        }
+        Published::Single(level) => fill_after(&mut sides, level),
+        Published::SingleGrade(grade) => {
+            sides.after_text.clone_from(&grade.grade);
+            sides.after_period = Some(grade.date.clone());
+            sides.framework.clone_from(&grade.framework);
+        }
+        Published::Series { points, .. } => {
+            for (point, is_first) in [(points.first(), true), (points.last(), false)] {
+                let Some(point) = point else { continue };
+                let value = match point.value {
+                    crate::model::PointValue::Known(number) => (Some(number), String::new()),
+                    crate::model::PointValue::Missing(reason) => (None, reason.word().to_owned()),
+                };
+                if is_first {
+                    (sides.before, sides.before_text) = value;
+                    sides.before_period = Some(point.period.clone());
+                } else {
+                    (sides.after, sides.after_text) = value;
+                    sides.after_period = Some(point.period.clone());
+                }
+            }
+        }
+    }
+    sides
+}
+
+fn fill_before(sides: &mut Sides, level: &Level) {
+    sides.before = Some(level.number);
+    sides.before_period = Some(level.period.clone());
+}
+
+fn fill_after(sides: &mut Sides, level: &Level) {
+    sides.after = Some(level.number);
+    sides.after_period = Some(level.period.clone());
+}
+
+fn benchmark(comparison: &Comparison<'_>) -> String {
+    let Some(benchmark) = &comparison.located.outcome.benchmark else { return String::new() };
+    let value = match &benchmark.value {
+        BenchmarkValue::Level(number) => number.to_string(),
+        BenchmarkValue::Change(change) => change.to_string(),
+        BenchmarkValue::UnsignedChange(number) => format!("{number}%, sign not stated"),
+        BenchmarkValue::Direction(direction) => direction.word().to_owned(),
+    };
+    let period = &benchmark.over;
+    if period.is_stated() {
+        format!("{}: {value}, {period}", benchmark.of)
+    } else {
+        format!("{}: {value}", benchmark.of)
+    }
+}
+
+fn text(words: &str) -> Value {
+    if words.is_empty() { Value::Empty } else { Value::Text(words.to_owned()) }
+}
+
+fn number_or(number: Option<&Number>, words: &str) -> Value {
+    number.map_or_else(|| text(words), |n| Value::Number(n.value()))
+}
+
+fn bound(number: Option<&Number>) -> Value {
+    number.map_or(Value::Empty, |n| text(n.bound().word()))
+}
+
+fn period(period: Option<&Period>) -> Value {
+    period.map_or(Value::Empty, |p| text(&p.to_string()))
+}
+
+/// One line that tells the datum; used where a row is spoken.
+pub fn spoken_row(comparison: &Comparison<'_>) -> String {
+    spoken::datum(comparison)
+}
