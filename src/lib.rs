@@ -7,5 +7,6 @@
 pub mod compare;
 pub mod draw;
 pub mod figure;
+pub mod dataset;
 pub mod model;
 pub mod theme;

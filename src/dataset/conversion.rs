@@ -1,0 +1,305 @@
+//! From the file types of the latest version to the model, gathering every number, date, period and change that can't be read.
+//!
+//! What can't be read is replaced by a harmless stand-in, so that the rest can still be checked; a dataset with such an error
+//! never leaves [`super::load`]. Whether the parts agree with each other is [`super::validation`]'s.
+
+use std::fmt::Display;
+
+use super::finding::Problem;
+use super::format_v1::{
+    BenchmarkFile, BenchmarkValueFile, CouncilFile, CountedFile, DatasetFile, GradeFile, IndicatorFile, KnownLevelFile,
+    LevelFile, NumberFile, OutcomeFile, PointValueFile, ProgrammeFile, PublishedFile, SourceFile, SourceRefFile,
+};
+use crate::model::{
+    Benchmark, BenchmarkValue, Change, Council, CouncilId, Counted, Dataset, Date, Direction, Grade, Indicator,
+    IndicatorId, KnownLevel, Level, Number, NumberError, Outcome, OutcomeId, Period, PeriodError, PointValue,
+    Programme, ProgrammeId, Published, SeriesPoint, Source, SourceId, SourceRef, When,
+};
+
+/// The model of a file, and what in it can't be read.
+pub(super) fn to_model(file: DatasetFile) -> (Dataset, Vec<Problem>) {
+    let mut reader = Reader { problems: Vec::new() };
+    let dataset = Dataset {
+        title: file.title,
+        licence: file.licence,
+        summary: file.summary,
+        sources: each(file.sources, "sources", |path, source| reader.source(path, source)),
+        councils: each(file.councils, "councils", |path, council| reader.council(path, council)),
+        indicators: file.indicators.into_iter().map(indicator).collect(),
+        programmes: each(file.programmes, "programmes", |path, programme| reader.programme(path, programme)),
+        context: each(file.context, "context", |path, outcome| reader.outcome(path, outcome, &[])),
+    };
+    (dataset, reader.problems)
+}
+
+/// Converts each element of a list together with its path.
+fn each<F, M>(list: Vec<F>, path: &str, mut convert: impl FnMut(&str, F) -> M) -> Vec<M> {
+    list.into_iter().enumerate().map(|(nth, element)| convert(&format!("{path}[{nth}]"), element)).collect()
+}
+
+fn ids<T>(list: Vec<String>, id: fn(String) -> T) -> Vec<T> {
+    list.into_iter().map(id).collect()
+}
+
+fn indicator(file: IndicatorFile) -> Indicator {
+    Indicator {
+        id: IndicatorId::new(file.id),
+        name: file.name,
+        concept: file.concept,
+        topic: file.topic,
+        unit: file.unit,
+        measure: file.measure.into(),
+        polarity: file.polarity.into(),
+        definition: file.definition,
+    }
+}
+
+fn source_refs(list: Vec<SourceRefFile>) -> Vec<SourceRef> {
+    let convert =
+        |file: SourceRefFile| SourceRef { source: SourceId::new(file.source), lines: file.lines, at: file.at };
+    list.into_iter().map(convert).collect()
+}
+
+/// Stands for what can't be read: it has no figure that a check could stumble over.
+fn stand_in() -> Published {
+    Published::Direction { direction: Direction::Stable, over: Period::not_stated() }
+}
+
+/// Reads texts and remembers those that can't be read.
+struct Reader {
+    problems: Vec<Problem>,
+}
+
+impl Reader {
+    fn source(&mut self, path: &str, file: SourceFile) -> Source {
+        Source {
+            id: SourceId::new(file.id),
+            title: file.title,
+            publisher: file.publisher,
+            published: self.period_or_not_stated(&format!("{path}.published"), &file.published),
+            file: file.file,
+            note: file.note,
+        }
+    }
+
+    fn council(&mut self, path: &str, file: CouncilFile) -> Council {
+        Council {
+            id: CouncilId::new(file.id),
+            name: file.name,
+            aliases: file.aliases,
+            kind: file.kind.into(),
+            region: file.region,
+            nation: file.nation.into(),
+            gss: file.gss,
+            from: file.from.and_then(|date| self.date(&format!("{path}.from"), &date)),
+            until: file.until.and_then(|date| self.date(&format!("{path}.until"), &date)),
+            successors: ids(file.successors, CouncilId::new),
+            members: ids(file.members, CouncilId::new),
+            note: file.note,
+        }
+    }
+
+    fn programme(&mut self, path: &str, file: ProgrammeFile) -> Programme {
+        let places = ids(file.places, CouncilId::new);
+        let outcomes =
+            each(file.outcomes, &format!("{path}.outcomes"), |path, outcome| self.outcome(path, outcome, &places));
+        Programme {
+            id: ProgrammeId::new(file.id),
+            name: file.name,
+            topic: file.topic,
+            dates: self.period_or_not_stated(&format!("{path}.dates"), &file.dates),
+            summary: file.summary,
+            claims: file.claims,
+            sources: source_refs(file.sources),
+            outcomes,
+            places,
+        }
+    }
+
+    fn outcome(&mut self, path: &str, file: OutcomeFile, places: &[CouncilId]) -> Outcome {
+        let own = ids(file.places, CouncilId::new);
+        Outcome {
+            id: OutcomeId::new(file.id),
+            indicator: IndicatorId::new(file.indicator),
+            places: if own.is_empty() { places.to_vec() } else { own },
+            counted: self.counted(&format!("{path}.counted"), file.counted),
+            role: file.role.into(),
+            attribution: file.attribution.into(),
+            published: self.published(&format!("{path}.published"), file.published).unwrap_or_else(stand_in),
+            benchmark: file.benchmark.and_then(|benchmark| self.benchmark(&format!("{path}.benchmark"), benchmark)),
+            compared_with: file.compared_with.into(),
+            facts: file.facts.into_iter().map(Into::into).collect(),
+            overlaps: ids(file.overlaps, OutcomeId::new),
+            disagrees_with: ids(file.disagrees_with, OutcomeId::new),
+            sources: source_refs(file.sources),
+            notes: file.notes,
+        }
+    }
+
+    fn counted(&mut self, path: &str, file: CountedFile) -> Counted {
+        Counted {
+            group: file.group.into(),
+            who: file.who,
+            before: file.before.and_then(|number| self.number(&format!("{path}.before"), &number)),
+            after: file.after.and_then(|number| self.number(&format!("{path}.after"), &number)),
+        }
+    }
+
+    fn benchmark(&mut self, path: &str, file: BenchmarkFile) -> Option<Benchmark> {
+        let at = format!("{path}.is[0]");
+        let value = match file.is {
+            BenchmarkValueFile::Level(number) => self.number(&at, &number).map(BenchmarkValue::Level),
+            BenchmarkValueFile::Change(text) => self.change(&at, &text).map(BenchmarkValue::Change),
+            BenchmarkValueFile::UnsignedChange(text) => self.percent(&at, &text).map(BenchmarkValue::UnsignedChange),
+            BenchmarkValueFile::Direction(word) => Some(BenchmarkValue::Direction(word.into())),
+        };
+        let over = self.period(&format!("{path}.over"), &file.over);
+        Some(Benchmark { of: file.of, value: value?, over: over? })
+    }
+
+    fn published(&mut self, path: &str, file: PublishedFile) -> Option<Published> {
+        let at = |name: &str| format!("{path}.{name}");
+        match file {
+            PublishedFile::Pair { before, after, stated, over } => {
+                let before = self.level(&at("before"), before);
+                let after = self.level(&at("after"), after);
+                let stated = self.changes(&at("stated"), &stated);
+                let over = self.period(&at("over"), &over);
+                Some(Published::Pair { before: before?, after: after?, stated: stated?, over: over? })
+            }
+            PublishedFile::Change { stated, over, level } => {
+                let stated = self.changes(&at("stated"), &stated);
+                let over = self.period(&at("over"), &over);
+                let level = match level {
+                    Some(level) => self.known_level(&at("level"), level).map(Some),
+                    None => Some(None),
+                };
+                Some(Published::Change { stated: stated?, over: over?, level: level? })
+            }
+            PublishedFile::Direction(direction, over) => {
+                let over = self.period(&at("over"), &over)?;
+                Some(Published::Direction { direction: direction.into(), over })
+            }
+            PublishedFile::Rating { before, after } => {
+                let before = self.grade(&at("before"), before);
+                let after = self.grade(&at("after"), after);
+                Some(Published::Rating { before: before?, after: after? })
+            }
+            PublishedFile::Part { count, of, share, period } => {
+                let before = self.problems.len();
+                let count = count.and_then(|number| self.number(&at("count"), &number));
+                let of = of.and_then(|number| self.number(&at("of"), &number));
+                let share = share.and_then(|number| self.number(&at("share"), &number));
+                let period = self.period(&at("period"), &period)?;
+                (self.problems.len() == before).then_some(Published::Part { count, of, share, period })
+            }
+            PublishedFile::Single { level, period } => {
+                let number = self.number(&at("level"), &level);
+                let period = self.period(&at("period"), &period);
+                Some(Published::Single(Level { number: number?, period: period? }))
+            }
+            PublishedFile::Grade(grade) => self.grade(path, grade).map(Published::SingleGrade),
+            PublishedFile::Series { points, start } => {
+                let before = self.problems.len();
+                let points = each(points, &at("points"), |path, (period, value)| {
+                    let period = self.period(&format!("{path}[0]"), &period);
+                    let value = match value {
+                        PointValueFile::Known(number) => {
+                            self.number(&format!("{path}[1]"), &number).map(PointValue::Known)
+                        }
+                        PointValueFile::Missing(reason) => Some(PointValue::Missing(reason.into())),
+                    };
+                    Some(SeriesPoint { period: period?, value: value? })
+                });
+                let start = start.and_then(|start| self.period(&at("start"), &start));
+                let points = points.into_iter().flatten().collect();
+                (self.problems.len() == before).then_some(Published::Series { points, start })
+            }
+        }
+    }
+
+    fn level(&mut self, path: &str, (number, period): LevelFile) -> Option<Level> {
+        let number = self.number(&format!("{path}[0]"), &number);
+        let period = self.period(&format!("{path}[1]"), &period);
+        Some(Level { number: number?, period: period? })
+    }
+
+    fn known_level(&mut self, path: &str, file: KnownLevelFile) -> Option<KnownLevel> {
+        match file {
+            KnownLevelFile::Before(number, period) => self.level(path, (number, period)).map(KnownLevel::Before),
+            KnownLevelFile::After(number, period) => self.level(path, (number, period)).map(KnownLevel::After),
+        }
+    }
+
+    fn grade(&mut self, path: &str, file: GradeFile) -> Option<Grade> {
+        let GradeFile { grade, framework, judgement, date, body } = file;
+        let date = self.period(&format!("{path}.date"), &date)?;
+        Some(Grade { grade, framework, judgement, date, body })
+    }
+
+    fn number(&mut self, path: &str, file: &NumberFile) -> Option<Number> {
+        let read = match file {
+            NumberFile::Plain(value) => Number::exactly(*value),
+            NumberFile::Text(text) => Number::parse(text),
+        };
+        self.read(path, read, "put the lower number first")
+    }
+
+    /// A change in per cent without a direction: `8.6%`.
+    fn percent(&mut self, path: &str, text: &str) -> Option<Number> {
+        match text.trim().strip_suffix('%') {
+            Some(amount) => {
+                let read: Result<Number, NumberError> = Number::parse(amount);
+                self.read(path, read, "put the lower number first")
+            }
+            None => {
+                let sentence = format!("\"{text}\" is not a change in per cent");
+                self.problems.push(Problem::error(path, sentence, "write it like \"8.6%\""));
+                None
+            }
+        }
+    }
+
+    fn change(&mut self, path: &str, text: &str) -> Option<Change> {
+        self.read(path, Change::parse(text), "write it like \"fell 15.5%\" or \"rose 29\"")
+    }
+
+    /// `None` where any of them can't be read.
+    fn changes(&mut self, path: &str, texts: &[String]) -> Option<Vec<Change>> {
+        let read: Vec<Option<Change>> =
+            texts.iter().enumerate().map(|(nth, text)| self.change(&format!("{path}[{nth}]"), text)).collect();
+        read.into_iter().collect()
+    }
+
+    fn period(&mut self, path: &str, text: &str) -> Option<Period> {
+        let read: Result<Period, PeriodError> = Period::parse(text);
+        self.read(path, read, "write it as data/README.md shows")
+    }
+
+    fn period_or_not_stated(&mut self, path: &str, text: &str) -> Period {
+        self.period(path, text).unwrap_or_else(Period::not_stated)
+    }
+
+    fn date(&mut self, path: &str, text: &str) -> Option<Date> {
+        if let Ok(Period { when: When::At(date), implied: false }) = Period::parse(text) {
+            return Some(date);
+        }
+        let sentence = format!("\"{text}\" is not a date");
+        self.problems.push(Problem::error(path, sentence, "write one like \"2021-03-31\", \"2021-03\" or \"2021\""));
+        None
+    }
+
+    /// The value, or `None` and a problem. The model's errors put the mend after a semicolon, where they have one.
+    fn read<T>(&mut self, path: &str, read: Result<T, impl Display>, mend: &str) -> Option<T> {
+        let told = match read {
+            Ok(value) => return Some(value),
+            Err(error) => error.to_string(),
+        };
+        let problem = match told.rsplit_once("; ") {
+            Some((sentence, mend)) => Problem::error(path, sentence, mend),
+            None => Problem::error(path, told, mend),
+        };
+        self.problems.push(problem);
+        None
+    }
+}

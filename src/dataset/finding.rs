@@ -1,0 +1,104 @@
+//! Findings: what is wrong or doubtful in a dataset file, where it stands, and how to mend it.
+//!
+//! A [`Problem`] is a finding before its place in the text is known; checks name the field, positions give line and column.
+
+use std::fmt;
+
+/// How much a finding matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Severity {
+    /// The dataset can't be used as it is.
+    Error,
+    /// The dataset can be used, and a reader should know.
+    Caution,
+}
+
+impl Severity {
+    /// The word in messages.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Caution => "caution",
+        }
+    }
+}
+
+/// One thing that is wrong or doubtful in a dataset file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// How much it matters.
+    pub severity: Severity,
+    /// Line in the file, counted from 1.
+    pub line: usize,
+    /// Column in the line, in characters, counted from 1.
+    pub column: usize,
+    /// The field it stands in, like `programmes[3].outcomes[0].published.before`, counted from 0; empty for the whole file.
+    pub path: String,
+    /// What is wrong, as a sentence without its full stop.
+    pub sentence: String,
+    /// How to mend it, without a full stop.
+    pub mend: String,
+}
+
+impl Finding {
+    /// The finding with the name of its file in front: `FILE:LINE:COLUMN: error: PATH: sentence; mend`.
+    pub fn in_file<'a>(&'a self, file: &'a str) -> InFile<'a> {
+        InFile { finding: self, file }
+    }
+
+    /// Whether it is an error, not a caution.
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
+}
+
+impl fmt::Display for Finding {
+    /// `LINE:COLUMN: error: PATH: sentence; mend`, with the path left out where it is the whole file.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}: {}: ", self.line, self.column, self.severity.word())?;
+        if !self.path.is_empty() {
+            write!(f, "{}: ", self.path)?;
+        }
+        write!(f, "{}; {}", self.sentence, self.mend)
+    }
+}
+
+/// A finding that prints the name of its file first.
+#[derive(Clone, Copy, Debug)]
+pub struct InFile<'a> {
+    finding: &'a Finding,
+    file: &'a str,
+}
+
+impl fmt::Display for InFile<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.file, self.finding)
+    }
+}
+
+/// A finding whose place in the text is not yet known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Problem {
+    pub(super) severity: Severity,
+    pub(super) path: String,
+    pub(super) sentence: String,
+    pub(super) mend: String,
+}
+
+impl Problem {
+    /// An error in this field.
+    pub(super) fn error(path: impl Into<String>, sentence: impl Into<String>, mend: impl Into<String>) -> Self {
+        Self { severity: Severity::Error, path: path.into(), sentence: sentence.into(), mend: mend.into() }
+    }
+
+    /// A caution about this field.
+    pub(super) fn caution(path: impl Into<String>, sentence: impl Into<String>, mend: impl Into<String>) -> Self {
+        Self { severity: Severity::Caution, path: path.into(), sentence: sentence.into(), mend: mend.into() }
+    }
+
+    /// The finding at this line and column.
+    pub(super) fn at(self, (line, column): (usize, usize)) -> Finding {
+        let Self { severity, path, sentence, mend } = self;
+        Finding { severity, line, column, path, sentence, mend }
+    }
+}

@@ -1,0 +1,189 @@
+//! Loading: from a file or a text to a dataset, or to all that is wrong with it.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use thiserror::Error;
+
+use super::finding::{Finding, Problem};
+use super::positions::Positions;
+use super::version::{LATEST, Versioned};
+use super::{conversion, migration, syntax, validation, version};
+use crate::model::Dataset;
+
+/// The largest file that is read, in bytes: 64 MiB, a thousand times the built-in dataset.
+pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
+
+/// A dataset that was read without errors.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Loaded {
+    /// The dataset.
+    pub dataset: Dataset,
+    /// What a reader should know of it, in the order of the file.
+    pub cautions: Vec<Finding>,
+    /// What was changed to bring an older format up to date, one sentence a step; empty for the latest version.
+    pub migrated: Vec<String>,
+    /// Whether the text has comments, which saving would lose.
+    pub has_comments: bool,
+}
+
+/// Why a file can't be used. Each is one sentence that names the file, the place and the mend.
+#[derive(Debug, Error)]
+pub enum LoadError {
+    /// There is no such file.
+    #[error("{}: there is no such file; check its name and folder", path.display())]
+    Missing {
+        /// The file as named.
+        path: PathBuf,
+    },
+    /// It is a folder.
+    #[error("{}: this is a folder; name a dataset file that ends in .ron", path.display())]
+    Folder {
+        /// The folder as named.
+        path: PathBuf,
+    },
+    /// It is a device or a pipe.
+    #[error("{}: this is not a regular file; name a dataset file that ends in .ron", path.display())]
+    NotAFile {
+        /// The device as named.
+        path: PathBuf,
+    },
+    /// The system does not let it be read.
+    #[error("{}: the file can't be read ({source}); check that you may open it", path.display())]
+    Unreadable {
+        /// The file as named.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// There is nothing in it.
+    #[error("{}: the file is empty; a dataset begins with (format: {LATEST}, and data/README.md shows the rest", path.display())]
+    Empty {
+        /// The file as named.
+        path: PathBuf,
+    },
+    /// It is larger than [`MAX_BYTES`].
+    #[error("{}: the file has {bytes} bytes and at most {MAX_BYTES} are read; split it into smaller datasets", path.display())]
+    TooLarge {
+        /// The file as named.
+        path: PathBuf,
+        /// Its size in bytes.
+        bytes: u64,
+    },
+    /// It is not text in UTF-8.
+    #[error("{}:{line}:{column}: byte {byte} of the file is not UTF-8 text; save the file as UTF-8", path.display())]
+    NotUtf8 {
+        /// The file as named.
+        path: PathBuf,
+        /// Line of the first wrong byte, from 1.
+        line: usize,
+        /// Column of the first wrong byte, in characters, from 1.
+        column: usize,
+        /// The first wrong byte's place in the file, from 0.
+        byte: usize,
+    },
+    /// Its text has errors; cautions are told with them.
+    #[error("{}", told(path, findings))]
+    Findings {
+        /// The file as named.
+        path: PathBuf,
+        /// What is wrong, in the order of the file; never empty.
+        findings: Vec<Finding>,
+    },
+}
+
+/// The first error, and how many more there are.
+fn told(path: &Path, findings: &[Finding]) -> String {
+    let mut errors = findings.iter().filter(|finding| finding.is_error());
+    let first = errors.next().map_or_else(String::new, |first| first.in_file(&path.display().to_string()).to_string());
+    match errors.count() {
+        0 => first,
+        1 => format!("{first} (and one more error)"),
+        more => format!("{first} (and {more} more errors)"),
+    }
+}
+
+/// Reads a dataset file.
+///
+/// # Errors
+/// A [`LoadError`]. Nothing in the file, however damaged, makes it panic or hang.
+pub fn load_file(path: &Path) -> Result<Loaded, LoadError> {
+    let here = || path.to_path_buf();
+    let unreadable = |source: io::Error| match source.kind() {
+        io::ErrorKind::NotFound => LoadError::Missing { path: here() },
+        _ => LoadError::Unreadable { path: here(), source },
+    };
+    // Size and kind are looked at before the file is opened: opening a pipe would wait for its other end.
+    let metadata = path.metadata().map_err(unreadable)?;
+    if metadata.is_dir() {
+        return Err(LoadError::Folder { path: here() });
+    }
+    if !metadata.is_file() {
+        return Err(LoadError::NotAFile { path: here() });
+    }
+    if metadata.len() > MAX_BYTES {
+        return Err(LoadError::TooLarge { path: here(), bytes: metadata.len() });
+    }
+    let mut bytes = Vec::new();
+    let mut reader = File::open(path).map_err(unreadable)?.take(MAX_BYTES + 1);
+    reader.read_to_end(&mut bytes).map_err(unreadable)?;
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(LoadError::TooLarge { path: here(), bytes: bytes.len() as u64 });
+    }
+    let text = match std::str::from_utf8(&bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            let good =
+                bytes.get(..error.valid_up_to()).and_then(|good| std::str::from_utf8(good).ok()).unwrap_or_default();
+            let line = 1 + good.matches('\n').count();
+            let column = 1 + without_mark(good).rsplit('\n').next().unwrap_or_default().chars().count();
+            return Err(LoadError::NotUtf8 { path: here(), line, column, byte: good.len() });
+        }
+    };
+    if without_mark(text).trim().is_empty() {
+        return Err(LoadError::Empty { path: here() });
+    }
+    load_text(text).map_err(|findings| LoadError::Findings { path: here(), findings })
+}
+
+/// The text without the byte order mark that some editors put in front.
+fn without_mark(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
+}
+
+/// Reads a dataset from its text.
+///
+/// # Errors
+/// All findings, errors and cautions, in the order of the text; where the syntax or a type is off, the first fault alone.
+pub fn load_text(text: &str) -> Result<Loaded, Vec<Finding>> {
+    let text = without_mark(text);
+    if text.trim().is_empty() {
+        let mend = format!("begin with (format: {LATEST}, and data/README.md shows the rest");
+        return Err(vec![Problem::error("", "there is no text", mend).at((1, 1))]);
+    }
+    let positions = Positions::scan(text);
+    let version = version::find(&positions).map_err(|problem| placed(vec![problem], &positions))?.unwrap_or(LATEST);
+    let versioned = Versioned::parse(version, &positions.text_for_ron())
+        .map_err(|error| vec![syntax::finding(&error, &positions)])?;
+    let (latest, migrated) = migration::migrate(versioned, version, migration::STEPS);
+    let (dataset, mut problems) = conversion::to_model(latest.into_latest());
+    validation::check(&dataset, &mut problems);
+    let findings = placed(problems, &positions);
+    if findings.iter().any(Finding::is_error) {
+        return Err(findings);
+    }
+    Ok(Loaded { dataset, cautions: findings, migrated, has_comments: positions.has_comments() })
+}
+
+/// The problems at their places, in the order of the text.
+fn placed(problems: Vec<Problem>, positions: &Positions<'_>) -> Vec<Finding> {
+    if problems.is_empty() {
+        return Vec::new();
+    }
+    let places = positions.places(problems.iter().map(|problem| problem.path.as_str()));
+    let mut findings: Vec<Finding> =
+        problems.into_iter().zip(places).map(|(problem, place)| problem.at(place)).collect();
+    findings.sort_by_key(|finding| (finding.line, finding.column, finding.severity));
+    findings
+}

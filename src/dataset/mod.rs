@@ -1,0 +1,25 @@
+//! Datasets as files: the RON format by version, migration, validation, loading and saving.
+//!
+//! The straight way in is: text, positions, version, file types of that version, steps to the latest, model, validation. The
+//! model knows nothing of it. `data/README.md` is the promise this room keeps. It leaves out the dialogs (ui), CSV import
+//! (import) and what is done with a dataset once it is loaded.
+
+mod builtin;
+mod conversion;
+mod finding;
+mod format_v1;
+mod layout;
+mod load;
+mod migration;
+mod positions;
+mod save;
+mod syntax;
+mod validation;
+mod version;
+mod words;
+
+pub use builtin::{BUILTIN_NAME, BUILTIN_TEXT, load_builtin};
+pub use finding::{Finding, InFile, Severity};
+pub use load::{LoadError, Loaded, MAX_BYTES, load_file, load_text};
+pub use save::{Overwrite, SaveError, save_file, to_ron};
+pub use version::LATEST;

@@ -1,0 +1,398 @@
+//! Saving: a dataset as readable RON, and the file in one step, so that a crash never leaves half of one.
+//!
+//! The writing is stable: the same dataset gives the same bytes, in the order of the model, with everything left out that the
+//! format fills in by itself. Comments of a file that was loaded are not kept; [`super::Loaded`] says whether there were any.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use thiserror::Error;
+
+use super::layout::Block;
+use super::version::LATEST;
+use super::words::{
+    AttributionWord, ComparedWithWord, CountedGroupWord, DirectionWord, FactWord, KindWord, MeasureWord, MissingWord,
+    NationWord, PolarityWord, RoleWord,
+};
+use crate::model::{
+    Attribution, Benchmark, BenchmarkValue, Bound, Change, ComparedWith, Council, CouncilId, Counted, CountedGroup,
+    Dataset, Grade, Indicator, KnownLevel, Level, Number, Outcome, OutcomeId, Period, PointValue, Polarity, Programme,
+    Published, Role, SeriesPoint, Source, SourceRef,
+};
+
+/// What to do where the file is already there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Overwrite {
+    /// Leave it, and say so.
+    Refuse,
+    /// Put the new one in its place.
+    Replace,
+}
+
+/// Why a dataset was not saved. Each is one sentence that names the file and the mend; the file is as it was before.
+#[derive(Debug, Error)]
+pub enum SaveError {
+    /// The file is there, and was not to be replaced.
+    #[error("{}: the file is already there; choose another name, or say that it may be replaced", path.display())]
+    Exists {
+        /// The file as named.
+        path: PathBuf,
+    },
+    /// The name is a folder's.
+    #[error("{}: this is a folder; name a file in it that ends in .ron", path.display())]
+    Folder {
+        /// The folder as named.
+        path: PathBuf,
+    },
+    /// The folder to save in is not there.
+    #[error("{}: there is no such folder to save in; make it first, or choose another", path.display())]
+    NoFolder {
+        /// The file as named.
+        path: PathBuf,
+    },
+    /// The system refused.
+    #[error("{}: the file can't be written ({source}); check the space and your rights in that folder", path.display())]
+    Unwritable {
+        /// The file as named.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+}
+
+/// Saves the dataset: a temporary file in the same folder, brought to the disk, and then renamed into place.
+///
+/// # Errors
+/// A [`SaveError`]; whatever stood there before is untouched then.
+pub fn save_file(path: &Path, dataset: &Dataset, overwrite: Overwrite) -> Result<(), SaveError> {
+    let here = || path.to_path_buf();
+    if path.is_dir() {
+        return Err(SaveError::Folder { path: here() });
+    }
+    // A link is followed, so that the file it leads to is replaced and not the link.
+    let target = fs::canonicalize(path).unwrap_or_else(|_| here());
+    if overwrite == Overwrite::Refuse && fs::symlink_metadata(path).is_ok() {
+        return Err(SaveError::Exists { path: here() });
+    }
+    let folder = match target.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    if !folder.is_dir() {
+        return Err(SaveError::NoFolder { path: here() });
+    }
+    let unwritable = |source: io::Error| match source.kind() {
+        io::ErrorKind::AlreadyExists => SaveError::Exists { path: here() },
+        _ => SaveError::Unwritable { path: here(), source },
+    };
+    let mut file = temporary(folder).map_err(unwritable)?;
+    file.write_all(to_ron(dataset).as_bytes()).map_err(unwritable)?;
+    if let Ok(metadata) = fs::metadata(&target) {
+        file.as_file().set_permissions(metadata.permissions()).map_err(unwritable)?;
+    }
+    file.as_file().sync_all().map_err(unwritable)?;
+    let saved = match overwrite {
+        Overwrite::Refuse => file.persist_noclobber(&target),
+        Overwrite::Replace => file.persist(&target),
+    };
+    saved.map(|_| ()).map_err(|error| unwritable(error.error))
+}
+
+/// Temporary files are the owner's alone; a dataset is as open as any other new file.
+fn temporary(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".sidebyside-").suffix(".tmp");
+    #[cfg(unix)]
+    let everyones = std::os::unix::fs::PermissionsExt::from_mode(0o666);
+    #[cfg(unix)]
+    let builder = builder.permissions(everyones);
+    builder.tempfile_in(folder)
+}
+
+/// The dataset as the text of a file.
+pub fn to_ron(dataset: &Dataset) -> String {
+    let mut fields = Fields::new();
+    fields.put("format", Block::word(LATEST.to_string()));
+    fields.put("title", Block::text(&dataset.title));
+    fields.put("licence", Block::text(&dataset.licence));
+    fields.text("summary", &dataset.summary);
+    fields.rows("sources", dataset.sources.iter().map(source));
+    fields.rows("councils", dataset.councils.iter().map(council));
+    fields.rows("indicators", dataset.indicators.iter().map(indicator));
+    fields.rows("programmes", dataset.programmes.iter().map(programme));
+    fields.rows("context", dataset.context.iter().map(|o| outcome(o, &[])));
+    fields.into_block("(").tall().into_text()
+}
+
+/// The fields of a block, without those that hold their default.
+struct Fields(Vec<(&'static str, Block)>);
+
+impl Fields {
+    fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    fn put(&mut self, name: &'static str, block: Block) {
+        self.0.push((name, block));
+    }
+
+    /// A text that is empty by default.
+    fn text(&mut self, name: &'static str, text: &str) {
+        if !text.is_empty() {
+            self.put(name, Block::text(text));
+        }
+    }
+
+    /// A period that is not stated by default.
+    fn period(&mut self, name: &'static str, period: &Period) {
+        if *period != Period::not_stated() {
+            self.put(name, Block::text(&period.to_string()));
+        }
+    }
+
+    /// A word, unless it is the default one.
+    fn word<T: PartialEq>(&mut self, name: &'static str, value: T, default: &T, word: impl Fn(T) -> &'static str) {
+        if value != *default {
+            self.put(name, Block::word(word(value)));
+        }
+    }
+
+    /// `Some(…)`, or nothing.
+    fn some(&mut self, name: &'static str, block: Option<Block>) {
+        if let Some(block) = block {
+            self.put(name, Block::tuple("Some(", [block]));
+        }
+    }
+
+    /// A list that is empty by default, on one line where it fits.
+    fn list(&mut self, name: &'static str, items: impl ExactSizeIterator<Item = Block>) {
+        if items.len() > 0 {
+            self.put(name, Block::list(items));
+        }
+    }
+
+    /// A list that is empty by default, one element a line.
+    fn rows(&mut self, name: &'static str, items: impl ExactSizeIterator<Item = Block>) {
+        if items.len() > 0 {
+            self.put(name, Block::list(items).tall());
+        }
+    }
+
+    fn texts(&mut self, name: &'static str, texts: &[String]) {
+        self.list(name, texts.iter().map(|text| Block::text(text)));
+    }
+
+    fn places(&mut self, name: &'static str, ids: &[CouncilId]) {
+        self.list(name, ids.iter().map(|id| Block::text(id.as_str())));
+    }
+
+    fn into_block(self, open: &str) -> Block {
+        Block::fields(open, self.0)
+    }
+}
+
+fn source(source: &Source) -> Block {
+    let mut fields = Fields::new();
+    fields.put("id", Block::text(source.id.as_str()));
+    fields.put("title", Block::text(&source.title));
+    fields.text("publisher", &source.publisher);
+    fields.period("published", &source.published);
+    fields.some("file", source.file.as_deref().map(Block::text));
+    fields.text("note", &source.note);
+    fields.into_block("(")
+}
+
+fn council(council: &Council) -> Block {
+    let mut fields = Fields::new();
+    fields.put("id", Block::text(council.id.as_str()));
+    fields.put("name", Block::text(&council.name));
+    fields.texts("aliases", &council.aliases);
+    fields.put("kind", Block::word(KindWord::of(council.kind)));
+    fields.text("region", &council.region);
+    fields.put("nation", Block::word(NationWord::of(council.nation)));
+    fields.some("gss", council.gss.as_deref().map(Block::text));
+    fields.some("from", council.from.map(|date| Block::text(&date.to_string())));
+    fields.some("until", council.until.map(|date| Block::text(&date.to_string())));
+    fields.places("successors", &council.successors);
+    fields.places("members", &council.members);
+    fields.text("note", &council.note);
+    fields.into_block("(")
+}
+
+fn indicator(indicator: &Indicator) -> Block {
+    let mut fields = Fields::new();
+    fields.put("id", Block::text(indicator.id.as_str()));
+    fields.put("name", Block::text(&indicator.name));
+    fields.put("concept", Block::text(&indicator.concept));
+    fields.put("topic", Block::text(&indicator.topic));
+    fields.put("unit", Block::text(&indicator.unit));
+    fields.put("measure", Block::word(MeasureWord::of(indicator.measure)));
+    fields.word("polarity", indicator.polarity, &Polarity::Neither, PolarityWord::of);
+    fields.text("definition", &indicator.definition);
+    fields.into_block("(")
+}
+
+fn programme(programme: &Programme) -> Block {
+    let mut fields = Fields::new();
+    fields.put("id", Block::text(programme.id.as_str()));
+    fields.put("name", Block::text(&programme.name));
+    fields.places("places", &programme.places);
+    fields.put("topic", Block::text(&programme.topic));
+    fields.period("dates", &programme.dates);
+    fields.text("summary", &programme.summary);
+    fields.texts("claims", &programme.claims);
+    fields.list("sources", programme.sources.iter().map(source_ref));
+    fields.rows("outcomes", programme.outcomes.iter().map(|o| outcome(o, &programme.places)));
+    fields.into_block("(").tall()
+}
+
+fn source_ref(reference: &SourceRef) -> Block {
+    let mut fields = Fields::new();
+    fields.put("source", Block::text(reference.source.as_str()));
+    fields.list("lines", reference.lines.iter().map(|line| Block::word(line.to_string())));
+    fields.text("at", &reference.at);
+    fields.into_block("(")
+}
+
+/// An outcome; its places are written where they are not those of its programme.
+fn outcome(outcome: &Outcome, inherited: &[CouncilId]) -> Block {
+    let outcomes = |ids: &[OutcomeId]| ids.iter().map(|id| Block::text(id.as_str())).collect::<Vec<_>>();
+    let mut fields = Fields::new();
+    fields.put("id", Block::text(outcome.id.as_str()));
+    fields.put("indicator", Block::text(outcome.indicator.as_str()));
+    if outcome.places != inherited {
+        fields.places("places", &outcome.places);
+    }
+    if let Some(counted) = counted(&outcome.counted) {
+        fields.put("counted", counted);
+    }
+    fields.word("role", outcome.role, &Role::Outcome, RoleWord::of);
+    fields.put("published", published(&outcome.published));
+    fields.word("attribution", outcome.attribution, &Attribution::NotSaid, AttributionWord::of);
+    if let Some(stated) = &outcome.benchmark {
+        fields.put("benchmark", benchmark(stated));
+    }
+    fields.word("compared_with", outcome.compared_with, &ComparedWith::Itself, ComparedWithWord::of);
+    fields.list("facts", outcome.facts.iter().map(|&fact| Block::word(FactWord::of(fact))));
+    fields.list("overlaps", outcomes(&outcome.overlaps).into_iter());
+    fields.list("disagrees_with", outcomes(&outcome.disagrees_with).into_iter());
+    fields.list("sources", outcome.sources.iter().map(source_ref));
+    fields.texts("notes", &outcome.notes);
+    fields.into_block("(").tall()
+}
+
+/// `None` where nothing is said of who was counted.
+fn counted(counted: &Counted) -> Option<Block> {
+    let mut fields = Fields::new();
+    fields.word("group", counted.group, &CountedGroup::NotStated, CountedGroupWord::of);
+    fields.text("who", &counted.who);
+    fields.some("before", counted.before.as_ref().map(number));
+    fields.some("after", counted.after.as_ref().map(number));
+    (!fields.0.is_empty()).then(|| fields.into_block("("))
+}
+
+fn benchmark(benchmark: &Benchmark) -> Block {
+    let is = match &benchmark.value {
+        BenchmarkValue::Level(level) => Block::tuple("level(", [number(level)]),
+        BenchmarkValue::Change(change) => Block::tuple("change(", [Block::text(&change.to_string())]),
+        BenchmarkValue::UnsignedChange(by) => Block::tuple("unsigned_change(", [Block::text(&format!("{by}%"))]),
+        BenchmarkValue::Direction(way) => Block::tuple("direction(", [Block::word(DirectionWord::of(*way))]),
+    };
+    let mut fields = Fields::new();
+    fields.put("of", Block::text(&benchmark.of));
+    fields.put("is", is);
+    fields.period("over", &benchmark.over);
+    fields.into_block("Some((")
+}
+
+fn published(published: &Published) -> Block {
+    let changes = |stated: &[Change]| stated.iter().map(|c| Block::text(&c.to_string())).collect::<Vec<_>>();
+    let mut fields = Fields::new();
+    match published {
+        Published::Pair { before, after, stated, over } => {
+            fields.put("before", level("(", before));
+            fields.put("after", level("(", after));
+            fields.list("stated", changes(stated).into_iter());
+            fields.period("over", over);
+            fields.into_block("pair(").tall()
+        }
+        Published::Change { stated, over, level: known } => {
+            fields.list("stated", changes(stated).into_iter());
+            fields.period("over", over);
+            fields.some(
+                "level",
+                known.as_ref().map(|known| match known {
+                    KnownLevel::Before(known) => level("before(", known),
+                    KnownLevel::After(known) => level("after(", known),
+                }),
+            );
+            fields.into_block("change(")
+        }
+        Published::Direction { direction, over } => {
+            fields.put("", Block::word(DirectionWord::of(*direction)));
+            fields.put("over", Block::text(&over.to_string()));
+            fields.into_block("direction(")
+        }
+        Published::Rating { before, after } => {
+            fields.put("before", grade("(", before));
+            fields.put("after", grade("(", after));
+            fields.into_block("rating(").tall()
+        }
+        Published::Part { count, of, share, period } => {
+            fields.some("count", count.as_ref().map(number));
+            fields.some("of", of.as_ref().map(number));
+            fields.some("share", share.as_ref().map(number));
+            fields.period("period", period);
+            fields.into_block("part(")
+        }
+        Published::Single(Level { number: level, period }) => {
+            fields.put("level", number(level));
+            fields.period("period", period);
+            fields.into_block("single(")
+        }
+        Published::SingleGrade(single) => grade("grade((", single),
+        Published::Series { points, start } => {
+            fields.put("points", Block::list(points.iter().map(point)));
+            fields.some("start", start.as_ref().map(|start| Block::text(&start.to_string())));
+            fields.into_block("series(")
+        }
+    }
+}
+
+fn level(open: &str, level: &Level) -> Block {
+    Block::tuple(open, [number(&level.number), Block::text(&level.period.to_string())])
+}
+
+fn grade(open: &str, grade: &Grade) -> Block {
+    let mut fields = Fields::new();
+    fields.put("grade", Block::text(&grade.grade));
+    if grade.framework != "not stated" {
+        fields.put("framework", Block::text(&grade.framework));
+    }
+    fields.text("judgement", &grade.judgement);
+    fields.period("date", &grade.date);
+    fields.text("body", &grade.body);
+    fields.into_block(open)
+}
+
+fn point(point: &SeriesPoint) -> Block {
+    let value = match &point.value {
+        PointValue::Known(known) => number(known),
+        PointValue::Missing(reason) => Block::tuple("missing(", [Block::word(MissingWord::of(*reason))]),
+    };
+    Block::tuple("(", [Block::text(&point.period.to_string()), value])
+}
+
+/// A plain number where reading it back gives the same one, and a text where its bound or its printed decimals would be lost.
+fn number(number: &Number) -> Block {
+    let value = number.value();
+    let is_plain = number.bound() == Bound::Exactly && Number::exactly(value).as_ref() == Ok(number);
+    let is_short = value.abs() < 1e15 && number.decimals() < 16;
+    match (is_plain, is_short) {
+        (true, true) => Block::word(number.to_string()),
+        // An exponent keeps what hundreds of digits would not.
+        (true, false) => Block::word(format!("{value:e}")),
+        (false, _) => Block::text(&number.to_string()),
+    }
+}

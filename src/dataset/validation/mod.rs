@@ -1,0 +1,46 @@
+//! Whether the parts of a dataset agree with each other: errors that make it unusable, and cautions a reader should see.
+//!
+//! Every check goes on after a fault, so that all are told at once. Problems name their field; places come from
+//! [`super::positions`]. What can't be read at all was found by [`super::conversion`].
+
+mod accounts;
+mod figures;
+mod identity;
+mod reconciliation;
+
+use std::collections::HashSet;
+
+use super::finding::Problem;
+use crate::model::{Dataset, Outcome};
+
+/// An outcome with its path in the file.
+struct Placed<'a> {
+    outcome: &'a Outcome,
+    path: String,
+}
+
+/// Checks the dataset and adds what it finds to what is already known.
+pub(super) fn check(dataset: &Dataset, problems: &mut Vec<Problem>) {
+    let outcomes = placed(dataset);
+    // An outcome whose figures could not be read holds a stand-in, which is not worth a second finding.
+    let unread: HashSet<String> = problems
+        .iter()
+        .filter_map(|problem| problem.path.split_once(".published"))
+        .map(|(path, _)| path.to_owned())
+        .collect();
+    let read: Vec<&Placed<'_>> = outcomes.iter().filter(|placed| !unread.contains(&placed.path)).collect();
+    identity::check(dataset, &outcomes, problems);
+    figures::check(dataset, &read, problems);
+    accounts::check(&read, problems);
+}
+
+/// Every outcome, programmes first, with its path.
+fn placed(dataset: &Dataset) -> Vec<Placed<'_>> {
+    let of_programmes = dataset.programmes.iter().enumerate().flat_map(|(p, programme)| {
+        let numbered = programme.outcomes.iter().enumerate();
+        numbered.map(move |(o, outcome)| Placed { outcome, path: format!("programmes[{p}].outcomes[{o}]") })
+    });
+    let of_context =
+        dataset.context.iter().enumerate().map(|(o, outcome)| Placed { outcome, path: format!("context[{o}]") });
+    of_programmes.chain(of_context).collect()
+}
