@@ -4,4 +4,5 @@
 //! [`compare`] does the honest arithmetic; [`figure`] makes a chart as plain data; [`draw`] draws it once, for the window and,
 //! through [`export`], for SVG and PNG files. See ARCHITECTURE.md for the map and the rules of who may use whom.
 
+pub mod export;
 pub mod model;
