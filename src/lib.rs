@@ -8,5 +8,6 @@ pub mod compare;
 pub mod draw;
 pub mod figure;
 pub mod dataset;
+pub mod export;
 pub mod model;
 pub mod theme;

@@ -1,0 +1,87 @@
+//! What can go wrong between a figure and its file, each as one sentence with the mend.
+
+use std::io;
+use std::path::PathBuf;
+
+use thiserror::Error;
+
+/// Why an export failed.
+#[derive(Debug, Error)]
+pub enum ExportError {
+    /// A shape, or a property of one, that cannot be written as SVG without changing how it looks.
+    #[error(
+        "the figure holds {what}, which cannot be written to a file; please report this as a fault of Side by Side"
+    )]
+    Shape {
+        /// The shape in words, with its article: "a mesh of several colours".
+        what: String,
+    },
+    /// The page has no width or height, or one that is not a number.
+    #[error("a picture of {width} × {height} points cannot be made; choose a width and a height above 0")]
+    NoSize {
+        /// The width asked for, in points.
+        width: f32,
+        /// The height asked for, in points.
+        height: f32,
+    },
+    /// The picture would need more memory than is reasonable.
+    #[error(
+        "the picture would be {width} × {height} pixels, and {limit} million pixels are the most; \
+         choose a smaller scale, width or height"
+    )]
+    TooLarge {
+        /// The width it would have, in pixels.
+        width: u64,
+        /// The height it would have, in pixels.
+        height: u64,
+        /// The most pixels in one picture, in millions.
+        limit: u64,
+    },
+    /// The scale is zero, below it, or not a number.
+    #[error("the scale {scale} is not above 0; choose a scale such as 1 or 2")]
+    Scale {
+        /// The scale asked for.
+        scale: f32,
+    },
+    /// The SVG between the drawing and the picture is not well formed.
+    #[error("the drawing could not be read as SVG ({0}); please report this as a fault of Side by Side")]
+    Svg(#[from] usvg::Error),
+    /// The PNG writer refused.
+    #[error("the picture could not be written as PNG ({0}); please report this as a fault of Side by Side")]
+    Png(#[from] ::png::EncodingError),
+    /// A file of that name is there, and replacing it was not asked for.
+    #[error(
+        "the file is there already, so nothing was written; choose another name or ask for it to be replaced (--force): {path}"
+    )]
+    Exists {
+        /// The file that was left as it is.
+        path: PathBuf,
+    },
+    /// The folder of the file does not exist.
+    #[error("the folder does not exist; make it first or choose another one: {folder}")]
+    NoFolder {
+        /// The missing folder.
+        folder: PathBuf,
+    },
+    /// The path names a folder, or nothing.
+    #[error("this names a folder and not a file; add a file name: {path}")]
+    NotAFile {
+        /// The path as it was given.
+        path: PathBuf,
+    },
+    /// The operating system refused to write.
+    #[error("the file could not be written ({source}); check that there is room and that you may write there: {path}")]
+    Write {
+        /// The file that was to be written.
+        path: PathBuf,
+        /// What the operating system said.
+        source: io::Error,
+    },
+}
+
+impl ExportError {
+    /// A shape that is not supported, in words with its article.
+    pub(super) fn shape(what: impl Into<String>) -> Self {
+        Self::Shape { what: what.into() }
+    }
+}

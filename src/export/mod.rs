@@ -1,0 +1,25 @@
+//! From what egui draws to the bytes of a file: shapes to SVG, SVG to PNG, and the careful writing of files.
+//!
+//! An export is not a second drawing. [`headless`] runs egui with no window and no graphics card, [`svg`] writes each shape
+//! that came out of it, [`png`] paints that SVG, and [`file`] puts the bytes on the disk whole or not at all. The same shapes
+//! give the same bytes on every run and on every machine.
+//!
+//! Left out on purpose: dialogs and questions to the user (they belong to the window), and anything that knows what a figure
+//! means.
+
+mod error;
+mod face;
+pub mod file;
+pub mod headless;
+mod markup;
+mod outline;
+mod page;
+pub mod png;
+pub mod svg;
+#[cfg(test)]
+mod tests;
+mod text;
+
+pub use error::ExportError;
+pub use face::{BOLD_FAMILY, FontFaces};
+pub use page::{About, Page};

@@ -1,0 +1,144 @@
+//! Outlines as SVG path data: polygons, rounded rectangles, bands and meshes; and numbers as SVG writes them.
+//!
+//! It knows nothing of colours or elements.
+
+use egui::epaint::{BandShape, CornerRadius, Mesh, TextureId, WHITE_UV};
+use egui::{Color32, Pos2, Rect};
+
+use super::ExportError;
+
+/// How far a quarter circle's control points stand from its ends, as a share of the radius: 4/3 × (√2 − 1).
+const QUARTER_CIRCLE: f32 = 0.552_284_8;
+
+/// A coordinate or length with at most three decimals, which is far below what print or screen can show.
+///
+/// # Errors
+/// A value that is infinite or not a number: it has no place on the page, and leaving it out would change the figure.
+pub(super) fn number(value: f32) -> Result<String, ExportError> {
+    if !value.is_finite() {
+        return Err(ExportError::shape("a shape with a position or size that is not a number"));
+    }
+    let text = format!("{value:.3}");
+    let text = text.trim_end_matches('0').trim_end_matches('.');
+    Ok(if text == "-0" { "0".to_owned() } else { text.to_owned() })
+}
+
+/// A point as path data.
+pub(super) fn point(pos: Pos2) -> Result<String, ExportError> {
+    Ok(format!("{} {}", number(pos.x)?, number(pos.y)?))
+}
+
+/// Straight lines from point to point; `closing` is "Z" or nothing. Fewer than two points draw nothing.
+pub(super) fn polyline(points: impl IntoIterator<Item = Pos2>, closing: &str) -> Result<String, ExportError> {
+    let mut data = String::new();
+    let mut count = 0_usize;
+    for pos in points {
+        data.push_str(if count == 0 { "M" } else { "L" });
+        data.push_str(&point(pos)?);
+        count += 1;
+    }
+    if count < 2 {
+        return Ok(String::new());
+    }
+    data.push_str(closing);
+    Ok(data)
+}
+
+/// A rectangle with round corners, clockwise from its top left one. `grow` makes the radii wider or narrower with the
+/// rectangle; a sharp corner stays sharp.
+pub(super) fn rectangle(rect: Rect, corners: CornerRadius, grow: f32) -> Result<String, ExportError> {
+    let largest = 0.5 * rect.size().min_elem();
+    let radius = |corner: u8| if corner == 0 { 0.0 } else { (f32::from(corner) + grow).clamp(0.0, largest) };
+    let (nw, ne, se, sw) = (radius(corners.nw), radius(corners.ne), radius(corners.se), radius(corners.sw));
+    let (left, right, top, bottom) = (rect.left(), rect.right(), rect.top(), rect.bottom());
+    // Each corner: where the side before it ends, the corner itself, where the side after it begins, and the radius.
+    let turns = [
+        (Pos2::new(right - ne, top), rect.right_top(), Pos2::new(right, top + ne), ne),
+        (Pos2::new(right, bottom - se), rect.right_bottom(), Pos2::new(right - se, bottom), se),
+        (Pos2::new(left + sw, bottom), rect.left_bottom(), Pos2::new(left, bottom - sw), sw),
+        (Pos2::new(left, top + nw), rect.left_top(), Pos2::new(left + nw, top), nw),
+    ];
+    let mut data = format!("M{}", point(Pos2::new(left + nw, top))?);
+    for (from, corner, to, radius) in turns {
+        data.extend(["L", &point(from)?]);
+        if radius > 0.0 {
+            let first = from + QUARTER_CIRCLE * (corner - from);
+            let second = to + QUARTER_CIRCLE * (corner - to);
+            data.extend(["C", &point(first)?, " ", &point(second)?, " ", &point(to)?]);
+        }
+    }
+    data.push('Z');
+    Ok(data)
+}
+
+/// The outline of a band, before its rotation: one closed polygon for each run of valid samples, as egui draws it.
+pub(super) fn band(shape: &BandShape) -> Result<String, ExportError> {
+    let valid = |p: &egui::epaint::BandPoint| p.is_finite() && p.y.min <= p.y.max;
+    let mut data = String::new();
+    for run in shape.points.split(|p| !valid(p)).filter(|run| run.len() > 1) {
+        let lower = run.iter().map(|p| Pos2::new(p.x, p.y.min));
+        let upper = run.iter().rev().map(|p| Pos2::new(p.x, p.y.max));
+        data.push_str(&polyline(lower.chain(upper), "Z")?);
+    }
+    Ok(data)
+}
+
+/// A mesh of one colour as one path. As single triangles, the seams between them would show.
+///
+/// # Errors
+/// A mesh with a texture or with several colours, and one whose triangles point outside its corners.
+pub(super) fn mesh(mesh: &Mesh) -> Result<(String, Color32), ExportError> {
+    let Some(first) = mesh.vertices.first() else { return Ok((String::new(), Color32::TRANSPARENT)) };
+    if mesh.texture_id != TextureId::default() || mesh.vertices.iter().any(|v| v.uv != WHITE_UV) {
+        return Err(ExportError::shape("a mesh with a texture"));
+    }
+    if mesh.vertices.iter().any(|v| v.color != first.color) {
+        return Err(ExportError::shape("a mesh of several colours"));
+    }
+    let corner = |index: &u32| {
+        let vertex = usize::try_from(*index).ok().and_then(|i| mesh.vertices.get(i));
+        vertex.map(|v| v.pos).ok_or_else(|| ExportError::shape("a mesh with a corner that is missing"))
+    };
+    let mut data = String::new();
+    for triangle in mesh.indices.chunks_exact(3) {
+        let [a, b, c] = triangle else { continue };
+        let (a, b, c) = (corner(a)?, corner(b)?, corner(c)?);
+        let (ab, ac) = (b - a, c - a);
+        // All triangles turn the same way, so that those that overlap add up under the nonzero rule and leave no holes.
+        let clockwise = ab.x * ac.y - ab.y * ac.x >= 0.0;
+        data.push_str(&polyline(if clockwise { [a, b, c] } else { [a, c, b] }, "Z")?);
+    }
+    Ok((data, first.color))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_short_and_have_no_negative_zero() {
+        let written = |value: f32| number(value).unwrap();
+        assert_eq!([written(1.0), written(-0.000_1), written(2.5), written(1.0 / 3.0)], ["1", "0", "2.5", "0.333"]);
+        assert!(number(f32::NAN).is_err() && number(f32::INFINITY).is_err());
+    }
+
+    #[test]
+    fn a_band_stops_where_its_samples_are_not_numbers() {
+        let sample = |x: f32, y: f32| egui::epaint::BandPoint::new(x, y..=y + 2.0);
+        let points =
+            vec![sample(0.0, 0.0), sample(1.0, 1.0), sample(2.0, f32::NAN), sample(3.0, 0.0), sample(4.0, 0.0)];
+        let data = band(&BandShape::filled(points, Color32::BLACK)).unwrap();
+        assert_eq!(data, "M0 0L1 1L1 3L0 2ZM3 0L4 0L4 2L3 2Z");
+    }
+
+    #[test]
+    fn triangles_of_a_mesh_all_turn_the_same_way() {
+        let mut square = Mesh::default();
+        for (x, y) in [(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)] {
+            square.colored_vertex(Pos2::new(x, y), Color32::RED);
+        }
+        square.add_triangle(0, 1, 2);
+        square.add_triangle(0, 3, 2);
+        assert_eq!(mesh(&square).unwrap(), ("M0 0L1 0L1 1ZM0 0L1 1L0 1Z".to_owned(), Color32::RED));
+    }
+}

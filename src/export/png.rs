@@ -1,0 +1,80 @@
+//! SVG to PNG: painted by resvg, written with its physical size and its alternative text.
+//!
+//! It takes the finished SVG and no shapes, so that the two files of a figure cannot differ.
+
+use std::io::BufWriter;
+
+use png::{BitDepth, ColorType, Compression, Encoder, PixelDimensions, Unit};
+use resvg::tiny_skia::{Pixmap, Transform};
+
+use super::page::printable;
+use super::{About, ExportError};
+
+/// The most pixels in one picture, in millions: 256 MB of memory while it is painted.
+pub const MOST_MEGAPIXELS: u64 = 64;
+
+/// Pixels per metre at scale 1, which is 96 to the inch of 25.4 mm.
+const PIXELS_PER_METRE: f32 = 96.0 / 0.0254;
+
+/// Paints an SVG of [`super::svg::svg_from_shapes`] as PNG, `scale` pixels to the point.
+///
+/// The file says how large it is meant to be (96 dots per inch × scale), so that it keeps its size in a text processor, and
+/// carries title and description as text.
+///
+/// # Errors
+/// A scale that is not above 0, a picture without pixels or with more than [`MOST_MEGAPIXELS`] million, and text that is not SVG.
+pub fn png_from_svg(svg: &str, scale: f32, about: &About) -> Result<Vec<u8>, ExportError> {
+    if !(scale > 0.0 && scale.is_finite()) {
+        return Err(ExportError::Scale { scale });
+    }
+    let tree = usvg::Tree::from_str(svg, &usvg::Options::default())?;
+    let mut pixmap = sheet(tree.size().width() * scale, tree.size().height() * scale)?;
+    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
+    encode(&pixmap, scale, about)
+}
+
+/// An empty picture of this size in pixels, rounded to whole ones.
+fn sheet(width: f32, height: f32) -> Result<Pixmap, ExportError> {
+    let none = ExportError::NoSize { width, height };
+    let (columns, rows) = (whole(width), whole(height));
+    if columns.saturating_mul(rows) > MOST_MEGAPIXELS * 1_000_000 {
+        return Err(ExportError::TooLarge { width: columns, height: rows, limit: MOST_MEGAPIXELS });
+    }
+    let (Ok(columns), Ok(rows)) = (u32::try_from(columns), u32::try_from(rows)) else { return Err(none) };
+    Pixmap::new(columns, rows).ok_or(none)
+}
+
+#[expect(clippy::cast_sign_loss, reason = "a negative length becomes 0, which is refused as such")]
+fn whole(length: f32) -> u64 {
+    length.round() as u64
+}
+
+#[expect(clippy::cast_sign_loss, reason = "the scale was found to be above 0")]
+fn encode(pixmap: &Pixmap, scale: f32, about: &About) -> Result<Vec<u8>, ExportError> {
+    let mut bytes = Vec::new();
+    let mut encoder = Encoder::new(BufWriter::new(&mut bytes), pixmap.width(), pixmap.height());
+    // A sheet without gaps needs no alpha, and some text processors show alpha as grey.
+    let opaque = pixmap.pixels().iter().all(|pixel| pixel.alpha() == u8::MAX);
+    encoder.set_color(if opaque { ColorType::Rgb } else { ColorType::Rgba });
+    encoder.set_depth(BitDepth::Eight);
+    encoder.set_compression(Compression::Balanced);
+    let density = (PIXELS_PER_METRE * scale).round() as u32;
+    encoder.set_pixel_dims(Some(PixelDimensions { xppu: density, yppu: density, unit: Unit::Meter }));
+    for (keyword, text) in [("Title", &about.title), ("Description", &about.description)] {
+        if !text.is_empty() {
+            encoder.add_itxt_chunk(keyword.to_owned(), printable(text))?;
+        }
+    }
+    let mut data = Vec::with_capacity(pixmap.pixels().len() * 4);
+    for pixel in pixmap.pixels() {
+        let color = pixel.demultiply();
+        data.extend([color.red(), color.green(), color.blue()]);
+        if !opaque {
+            data.push(color.alpha());
+        }
+    }
+    let mut writer = encoder.write_header()?;
+    writer.write_image_data(&data)?;
+    writer.finish()?;
+    Ok(bytes)
+}

@@ -1,0 +1,196 @@
+//! Laid-out text as runs for SVG: where each piece of one format begins, on which baseline, in which face.
+//!
+//! The shaping itself (kerning, ligatures) is left to usvg with the very same font files; a position for each letter would
+//! break ligatures apart. A piece ends wherever egui places the next letter somewhere the shaper would not: at tabs, thin
+//! spaces and justified gaps.
+
+use egui::epaint::TextShape;
+use egui::epaint::text::{ByteRangeExt as _, Glyph, LayoutJob, LayoutSection, PlacedRow};
+use egui::{Color32, Pos2, Rect, Stroke, Vec2};
+
+use super::ExportError;
+use super::face::weight_of;
+
+/// A gap in points between where a letter ends and the next begins that no rounding explains.
+const GAP: f32 = 0.6;
+
+/// A piece of text in one format that the shaper can set from its start.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Run {
+    /// The start of the first letter, on the baseline, in points.
+    pub start: Pos2,
+    /// The letters; no white space at either end.
+    pub text: String,
+    /// The size of the em in points.
+    pub size: f32,
+    /// CSS font-weight: 400 or 700.
+    pub weight: u16,
+    /// Extra space between letters, in points.
+    pub spacing: f32,
+    /// The colour of the letters.
+    pub color: Color32,
+}
+
+/// What a text shape consists of, in the order it is painted. Coordinates are those before the shape's rotation.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Piece {
+    /// A rectangle behind the letters.
+    Background(Rect, Color32),
+    /// Letters.
+    Letters(Run),
+    /// A line under or through the letters.
+    Line([Pos2; 2], Stroke),
+}
+
+/// Takes a text shape apart.
+///
+/// # Errors
+/// Slanted text and families other than the application's own two.
+pub(super) fn pieces(shape: &TextShape) -> Result<Vec<Piece>, ExportError> {
+    let mut out = Vec::new();
+    if shape.opacity_factor <= 0.0 {
+        return Ok(out);
+    }
+    let colors = Colors { shape };
+    let mut sections = Sections::new(&shape.galley.job);
+    for row in &shape.galley.rows {
+        let origin = shape.pos + row.pos.to_vec2();
+        for (section, glyphs) in sections.spans(row) {
+            span(section, &glyphs, origin.to_vec2(), colors, &mut out)?;
+        }
+        if shape.underline != Stroke::NONE && row.visuals.mesh_bounds.is_positive() {
+            let bounds = row.visuals.mesh_bounds.translate(origin.to_vec2());
+            out.push(Piece::Line([bounds.left_bottom(), bounds.right_bottom()], shape.underline));
+        }
+    }
+    Ok(out)
+}
+
+/// How the shape changes the colours of its layout.
+#[derive(Clone, Copy)]
+struct Colors<'a> {
+    shape: &'a TextShape,
+}
+
+impl Colors<'_> {
+    fn of_letters(self, color: Color32) -> Color32 {
+        self.of_other(self.shape.override_text_color.unwrap_or(color))
+    }
+
+    fn of_other(self, color: Color32) -> Color32 {
+        let color = if color == Color32::PLACEHOLDER { self.shape.fallback_color } else { color };
+        if self.shape.opacity_factor < 1.0 { color.gamma_multiply(self.shape.opacity_factor) } else { color }
+    }
+}
+
+/// Writes the letters of one section within one row.
+fn span(
+    section: &LayoutSection,
+    glyphs: &[Glyph],
+    origin: Vec2,
+    colors: Colors<'_>,
+    out: &mut Vec<Piece>,
+) -> Result<(), ExportError> {
+    let (Some(first), Some(last)) = (glyphs.first(), glyphs.last()) else { return Ok(()) };
+    let format = &section.format;
+    if format.italics {
+        return Err(ExportError::shape("slanted text"));
+    }
+    let weight = weight_of(&format.font_id.family)?;
+    let extent = first.logical_rect().with_max_x(last.max_x()).translate(origin);
+
+    if format.background != Color32::TRANSPARENT {
+        out.push(Piece::Background(extent.expand(format.expand_bg), colors.of_other(format.background)));
+    }
+    let new_run = |glyph: &Glyph| Run {
+        start: glyph.pos + origin,
+        text: String::new(),
+        size: format.font_id.size,
+        weight,
+        spacing: format.extra_letter_spacing,
+        color: colors.of_letters(format.color),
+    };
+    let mut run: Option<Run> = None;
+    let mut end_x = first.pos.x;
+    for glyph in glyphs {
+        let moved = (glyph.pos.x - end_x - format.extra_letter_spacing).abs() > GAP + format.extra_letter_spacing.abs();
+        if moved || is_placed_by_egui(glyph.chr) {
+            finish(run.take(), out);
+        }
+        end_x = glyph.max_x();
+        match &mut run {
+            _ if is_placed_by_egui(glyph.chr) => {}
+            Some(run) => run.text.push(glyph.chr),
+            // White space draws nothing, so a run begins at its first letter.
+            None if glyph.chr.is_whitespace() => {}
+            None => {
+                let mut begun = new_run(glyph);
+                begun.text.push(glyph.chr);
+                run = Some(begun);
+            }
+        }
+    }
+    finish(run, out);
+
+    let mut line = |stroke: Stroke, y: f32| {
+        if !stroke.is_empty() {
+            let stroke = Stroke::new(stroke.width, colors.of_other(stroke.color));
+            out.push(Piece::Line([Pos2::new(extent.left(), y), Pos2::new(extent.right(), y)], stroke));
+        }
+    };
+    line(format.underline, extent.bottom());
+    line(format.strikethrough, extent.center().y);
+    Ok(())
+}
+
+fn finish(run: Option<Run>, out: &mut Vec<Piece>) {
+    if let Some(mut run) = run {
+        run.text.truncate(run.text.trim_end().len());
+        out.push(Piece::Letters(run));
+    }
+}
+
+/// Characters whose width egui decides itself, whatever the font says.
+fn is_placed_by_egui(chr: char) -> bool {
+    matches!(chr, '\t' | '\u{2009}' | '\u{202f}')
+}
+
+/// Walks the job's text beside its glyphs, because a finished layout no longer says which section a glyph belongs to.
+struct Sections<'a> {
+    /// Each character of the text that is still to come, with its section.
+    coming: Vec<(char, &'a LayoutSection)>,
+    /// How many of them have been passed.
+    passed: usize,
+}
+
+impl<'a> Sections<'a> {
+    fn new(job: &'a LayoutJob) -> Self {
+        let coming =
+            job.sections.iter().flat_map(|s| s.byte_range.slice(&job.text).chars().map(move |chr| (chr, s))).collect();
+        Self { coming, passed: 0 }
+    }
+
+    /// The glyphs of a row, one group for each section in it.
+    fn spans(&mut self, row: &PlacedRow) -> Vec<(&'a LayoutSection, Vec<Glyph>)> {
+        let mut spans: Vec<(&'a LayoutSection, Vec<Glyph>)> = Vec::new();
+        for glyph in &row.glyphs {
+            let Some(section) = self.section_of(glyph.chr) else { continue };
+            match spans.last_mut() {
+                Some((last, glyphs)) if std::ptr::eq(*last, section) => glyphs.push(*glyph),
+                _ => spans.push((section, vec![*glyph])),
+            }
+        }
+        spans
+    }
+
+    /// The section of the next glyph. Line ends have no glyph and are skipped; a character that is not in the text (the "…"
+    /// of a shortened row) goes with the one before it.
+    fn section_of(&mut self, chr: char) -> Option<&'a LayoutSection> {
+        let rest = self.coming.get(self.passed..).unwrap_or_default();
+        if let Some(skipped) = rest.iter().position(|(c, _)| *c == chr) {
+            self.passed += skipped + 1;
+        }
+        let (_, section) = self.coming.get(self.passed.saturating_sub(1))?;
+        Some(section)
+    }
+}
