@@ -4,10 +4,11 @@
 //! [`compare`] does the honest arithmetic; [`figure`] makes a chart as plain data; [`draw`] draws it once, for the window and,
 //! through [`export`], for SVG and PNG files. See ARCHITECTURE.md for the map and the rules of who may use whom.
 
+pub mod cli;
 pub mod compare;
-pub mod draw;
-pub mod figure;
 pub mod dataset;
+pub mod draw;
 pub mod export;
+pub mod figure;
 pub mod model;
 pub mod theme;

@@ -24,6 +24,27 @@ pub enum ExportError {
         /// The height asked for, in points.
         height: f32,
     },
+    /// The width or height asked for is out of range.
+    #[error("a {side} of {value} points is out of range; choose one from {low} to {high}")]
+    Size {
+        /// "width" or "height".
+        side: &'static str,
+        /// What was asked for, in points.
+        value: f32,
+        /// The least, in points.
+        low: f32,
+        /// The most, in points.
+        high: f32,
+    },
+    /// The table could not be written.
+    #[error("the table could not be written ({why}); please report this as a fault of Side by Side")]
+    Table {
+        /// What the writer said.
+        why: String,
+    },
+    /// The table could not be written as CSV.
+    #[error("the table could not be written as CSV ({0}); please report this as a fault of Side by Side")]
+    Csv(#[from] csv::Error),
     /// The picture would need more memory than is reasonable.
     #[error(
         "the picture would be {width} × {height} pixels, and {limit} million pixels are the most; \

@@ -9,6 +9,7 @@
 
 mod error;
 mod face;
+pub mod figure;
 pub mod file;
 pub mod headless;
 mod markup;
@@ -16,6 +17,7 @@ mod outline;
 mod page;
 pub mod png;
 pub mod svg;
+pub mod table;
 #[cfg(test)]
 mod tests;
 mod text;

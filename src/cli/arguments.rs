@@ -1,0 +1,179 @@
+//! The words of the command line.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use super::{Asked, Ending, Stop};
+use crate::model::{FigureKind, Order, Role};
+
+/// Lays the before and after of council programmes side by side, honestly.
+///
+/// Without a command it opens the window, on DATASET or on the built-in dataset.
+#[derive(Debug, Parser)]
+#[command(name = "sidebyside", version, args_conflicts_with_subcommands = true, max_term_width = 100)]
+pub struct Arguments {
+    /// A dataset to open in the window: a path that ends in .ron
+    #[arg(value_name = "DATASET", value_parser = dataset_path)]
+    dataset: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+/// A command that needs no window.
+#[derive(Clone, Debug, PartialEq, Subcommand)]
+pub enum Command {
+    /// Say what is wrong with datasets, with file, line and column
+    Check(CheckArguments),
+    /// Print every outcome as a row
+    Table(TableArguments),
+    /// Save a figure as SVG or PNG
+    Chart(ChartArguments),
+}
+
+/// The words of `check`.
+#[derive(Args, Clone, Debug, PartialEq)]
+pub struct CheckArguments {
+    /// The datasets to check
+    #[arg(required = true, value_name = "DATASET")]
+    pub datasets: Vec<PathBuf>,
+}
+
+/// What to select; the same filter repeated means either, different ones mean both.
+#[derive(Args, Clone, Debug, Default, PartialEq)]
+pub struct Filters {
+    /// A council or body, by id, GSS code, name or alias
+    #[arg(long, value_name = "NAME")]
+    pub council: Vec<String>,
+    /// An indicator by id or name, or a concept with all its indicators
+    #[arg(long, value_name = "NAME")]
+    pub indicator: Vec<String>,
+    /// A programme by id or name
+    #[arg(long, value_name = "NAME")]
+    pub programme: Vec<String>,
+    /// A topic
+    #[arg(long, value_name = "NAME")]
+    pub topic: Vec<String>,
+    /// A region
+    #[arg(long, value_name = "NAME")]
+    pub region: Vec<String>,
+    /// What kind of statement: by default outcome and context for a chart, all for a table
+    #[arg(long, value_enum)]
+    pub role: Vec<RoleWord>,
+}
+
+/// The words of `table`.
+#[derive(Args, Clone, Debug, PartialEq)]
+pub struct TableArguments {
+    /// The dataset; the built-in one if none is named
+    #[arg(value_name = "DATASET", value_parser = dataset_path)]
+    pub dataset: Option<PathBuf>,
+    #[command(flatten)]
+    pub filters: Filters,
+    /// The format of the table
+    #[arg(long, value_enum)]
+    pub format: TableFormat,
+    /// Where to write it; standard output if no file is named
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// Replace the file if it is there
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// The words of `chart`.
+#[derive(Args, Clone, Debug, PartialEq)]
+pub struct ChartArguments {
+    /// The dataset; the built-in one if none is named
+    #[arg(value_name = "DATASET", value_parser = dataset_path)]
+    pub dataset: Option<PathBuf>,
+    #[command(flatten)]
+    pub filters: Filters,
+    /// The kind of figure
+    #[arg(long, value_enum)]
+    pub kind: KindWord,
+    /// The order of rows
+    #[arg(long, value_enum, default_value = "period")]
+    pub order: OrderWord,
+    /// The file to write; it ends in .svg, .png or .csv
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+    /// Width in points (CSS pixels), from 320 to 6000
+    #[arg(long, value_name = "W", default_value_t = crate::export::figure::DEFAULT_WIDTH)]
+    pub width: f32,
+    /// Least height in points; a figure that needs more grows
+    #[arg(long, value_name = "H")]
+    pub height: Option<f32>,
+    /// Pixels a point, for PNG
+    #[arg(long, value_name = "S", default_value_t = 1.0)]
+    pub scale: f32,
+    /// Replace the file if it is there
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// The formats of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum TableFormat {
+    /// Comma-separated values, UTF-8.
+    Csv,
+    /// A list of objects.
+    Json,
+}
+
+macro_rules! word {
+    ($(#[$doc:meta])* $name:ident => $model:ty { $($variant:ident),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+        #[allow(missing_docs, reason = "each means the variant of the model that bears its name")]
+        pub enum $name { $($variant),+ }
+
+        impl From<$name> for $model {
+            fn from(word: $name) -> Self {
+                match word { $($name::$variant => Self::$variant),+ }
+            }
+        }
+    };
+}
+
+word!(
+    /// The roles, as words.
+    RoleWord => Role { Outcome, Estimate, Target, Plan, Context }
+);
+word!(
+    /// The kinds of figure, as words.
+    KindWord => FigureKind { Both, Paired, Change, Rating, Profile }
+);
+word!(
+    /// The orders, as words.
+    OrderWord => Order { Period, Name, Change }
+);
+
+/// A dataset's path ends in `.ron`, so that a misspelt command is not taken for one.
+fn dataset_path(text: &str) -> Result<PathBuf, String> {
+    let path = PathBuf::from(text);
+    if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron")) {
+        Ok(path)
+    } else {
+        Err("it is neither a command nor a dataset (a path that ends in .ron); see --help".to_owned())
+    }
+}
+
+/// Reads the arguments, the program's name first.
+///
+/// # Errors
+/// A [`Stop`]: with [`Ending::Done`] for help and version, whose sentence goes to standard output, else with the sentence
+/// that says which word is off.
+pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Asked, Stop> {
+    match Arguments::try_parse_from(words) {
+        Ok(arguments) => Ok(match arguments.command {
+            Some(command) => Asked::Command(Box::new(command)),
+            None => Asked::Window(arguments.dataset),
+        }),
+        Err(error) => {
+            let ending = if error.use_stderr() { Ending::Misworded } else { Ending::Done };
+            Err(Stop { ending, sentence: error.render().to_string().trim_end().to_owned() })
+        }
+    }
+}

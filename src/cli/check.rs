@@ -1,0 +1,55 @@
+//! `check`: every finding of datasets, with file, line and column.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use super::{Stop, told};
+use crate::dataset::{self, LoadError};
+
+/// Errors go to `remarks`, cautions and the summary to `out`.
+///
+/// # Errors
+/// A [`Stop`] after all files were read, if any has an error.
+pub fn run(files: &[PathBuf], out: &mut dyn Write, remarks: &mut dyn Write) -> Result<(), Stop> {
+    let mut failed = 0;
+    for path in files {
+        let file = path.display().to_string();
+        match dataset::load_file(path) {
+            Ok(loaded) => {
+                for sentence in &loaded.migrated {
+                    told(writeln!(out, "{file}: {sentence}"))?;
+                }
+                for caution in &loaded.cautions {
+                    told(writeln!(out, "{}", caution.in_file(&file)))?;
+                }
+                let outcomes = loaded.dataset.outcomes().count();
+                let programmes = loaded.dataset.programmes.len();
+                let cautions = loaded.cautions.len();
+                told(writeln!(
+                    out,
+                    "{file}: no errors, {cautions} {}; {programmes} programmes, {outcomes} outcomes",
+                    if cautions == 1 { "caution" } else { "cautions" }
+                ))?;
+            }
+            Err(LoadError::Findings { findings, .. }) => {
+                failed += 1;
+                for finding in &findings {
+                    let line = finding.in_file(&file);
+                    told(if finding.is_error() { writeln!(remarks, "{line}") } else { writeln!(out, "{line}") })?;
+                }
+            }
+            Err(other) => {
+                failed += 1;
+                told(writeln!(remarks, "{other}"))?;
+            }
+        }
+    }
+    if failed == 0 {
+        return Ok(());
+    }
+    let of = files.len();
+    Err(Stop::failed(format!(
+        "{failed} of {of} {} can't be used as they are",
+        if of == 1 { "dataset" } else { "datasets" }
+    )))
+}

@@ -1,0 +1,113 @@
+//! The command line: the same views, figures and tables as in the window, for scripts and tests.
+//!
+//! It runs without a display. Every error is one sentence on standard error that names the file, the place and the mend.
+
+mod arguments;
+mod chart;
+mod check;
+mod selection;
+mod table;
+
+use std::fmt;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use crate::dataset;
+use crate::export::ExportError;
+use crate::model::Dataset;
+
+pub use arguments::{Arguments, parse};
+
+/// How a command ended, as an exit code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// 0: done.
+    Done,
+    /// 1: the data has errors, a file can't be read or written, no window can be opened.
+    Failed,
+    /// 2: the words of the command are off.
+    Misworded,
+}
+
+impl Ending {
+    /// The exit code.
+    pub fn code(self) -> u8 {
+        match self {
+            Self::Done => 0,
+            Self::Failed => 1,
+            Self::Misworded => 2,
+        }
+    }
+}
+
+/// Why a command stopped: how it ends, and one sentence for standard error.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stop {
+    /// How it ends.
+    pub ending: Ending,
+    /// The sentence; several lines where the data has several errors.
+    pub sentence: String,
+}
+
+impl Stop {
+    fn failed(reason: impl fmt::Display) -> Self {
+        Self { ending: Ending::Failed, sentence: reason.to_string() }
+    }
+
+    fn misworded(reason: impl fmt::Display) -> Self {
+        Self { ending: Ending::Misworded, sentence: reason.to_string() }
+    }
+}
+
+impl From<ExportError> for Stop {
+    fn from(error: ExportError) -> Self {
+        match error {
+            ExportError::Size { .. }
+            | ExportError::Scale { .. }
+            | ExportError::NoSize { .. }
+            | ExportError::TooLarge { .. } => Self::misworded(error),
+            other => Self::failed(other),
+        }
+    }
+}
+
+/// What the arguments ask for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Asked {
+    /// Open the window, on this dataset or on the built-in one.
+    Window(Option<PathBuf>),
+    /// Run a command without a window.
+    Command(Box<arguments::Command>),
+}
+
+/// Runs a command without a window, writing its result to `out` and its remarks to `remarks`.
+///
+/// # Errors
+/// A [`Stop`] with the exit code and the sentence for standard error.
+pub fn run(command: &arguments::Command, out: &mut dyn Write, remarks: &mut dyn Write) -> Result<(), Stop> {
+    match command {
+        arguments::Command::Check(files) => check::run(&files.datasets, out, remarks),
+        arguments::Command::Table(asked) => table::run(asked, out, remarks),
+        arguments::Command::Chart(asked) => chart::run(asked, out, remarks),
+    }
+}
+
+/// The named dataset, or the built-in one.
+fn load(path: Option<&Path>) -> Result<Dataset, Stop> {
+    match path {
+        Some(path) => dataset::load_file(path).map(|loaded| loaded.dataset).map_err(Stop::failed),
+        None => dataset::load_builtin().map(|loaded| loaded.dataset).map_err(|findings| {
+            let lines: Vec<String> = findings.iter().map(|f| f.in_file("the built-in dataset").to_string()).collect();
+            Stop::failed(lines.join("\n"))
+        }),
+    }
+}
+
+/// A pipe that was closed at the other end is no fault of this command.
+fn told(result: std::io::Result<()>) -> Result<(), Stop> {
+    match result {
+        Ok(()) => Ok(()),
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        Err(error) => Err(Stop::failed(format!("standard output can't be written ({error}); name a file with --out"))),
+    }
+}

@@ -1,0 +1,91 @@
+//! From the filters' words to a view: names become ids, an unknown name is answered with the nearest ones.
+
+use super::Stop;
+use super::arguments::Filters;
+use crate::model::{Dataset, Role, View, nearest, same_name};
+
+/// Which roles stand where none is asked for (R9).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DefaultRoles {
+    /// Outcomes and context.
+    OutcomesAndContext,
+    /// All.
+    All,
+}
+
+/// The view that the filters ask for.
+///
+/// # Errors
+/// A [`Stop`] with the nearest names where one is not known.
+pub fn view(dataset: &Dataset, filters: &Filters, default_roles: DefaultRoles) -> Result<View, Stop> {
+    let mut view = View::default();
+    for name in &filters.council {
+        let found = dataset.councils.iter().filter(|c| {
+            let others = c.aliases.iter().map(String::as_str);
+            let gss = c.gss.as_deref();
+            [c.id.as_str(), c.name.as_str()].into_iter().chain(gss).chain(others).any(|known| same_name(name, known))
+        });
+        let found: Vec<_> = found.map(|c| c.id.clone()).collect();
+        let known = dataset.councils.iter().map(|c| c.name.as_str());
+        view.councils.extend(known_or_stop(found, "council", name, known)?);
+    }
+    for name in &filters.indicator {
+        let found = dataset
+            .indicators
+            .iter()
+            .filter(|i| [i.id.as_str(), &i.name, &i.concept].into_iter().any(|known| same_name(name, known)));
+        let found: Vec<_> = found.map(|i| i.id.clone()).collect();
+        let known = dataset.indicators.iter().flat_map(|i| [i.name.as_str(), i.concept.as_str()]);
+        view.indicators.extend(known_or_stop(found, "indicator", name, known)?);
+    }
+    for name in &filters.programme {
+        let found = dataset
+            .programmes
+            .iter()
+            .filter(|p| [p.id.as_str(), &p.name].into_iter().any(|known| same_name(name, known)));
+        let found: Vec<_> = found.map(|p| p.id.clone()).collect();
+        let known = dataset.programmes.iter().map(|p| p.name.as_str());
+        view.programmes.extend(known_or_stop(found, "programme", name, known)?);
+    }
+    let topics = || {
+        let of_indicators = dataset.indicators.iter().map(|i| i.topic.as_str());
+        of_indicators.chain(dataset.programmes.iter().map(|p| p.topic.as_str()))
+    };
+    for name in &filters.topic {
+        view.topics.extend(known_or_stop(all_named(name, topics()), "topic", name, topics())?);
+    }
+    let regions = || dataset.councils.iter().map(|c| c.region.as_str()).filter(|r| !r.is_empty());
+    for name in &filters.region {
+        view.regions.extend(known_or_stop(all_named(name, regions()), "region", name, regions())?);
+    }
+    view.roles = filters.role.iter().map(|&role| role.into()).collect();
+    if view.roles.is_empty() && default_roles == DefaultRoles::OutcomesAndContext {
+        view.roles = Role::ALL.into_iter().filter(|role| role.is_shown_by_default()).collect();
+    }
+    Ok(view)
+}
+
+fn all_named<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let mut found: Vec<String> = known.filter(|k| same_name(name, k)).map(str::to_owned).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+fn known_or_stop<'a, T>(
+    found: Vec<T>,
+    what: &str,
+    name: &str,
+    known: impl Iterator<Item = &'a str>,
+) -> Result<Vec<T>, Stop> {
+    if !found.is_empty() {
+        return Ok(found);
+    }
+    let near = nearest(name, known);
+    let mend = if near.is_empty() {
+        "sidebyside table --format csv lists what there is".to_owned()
+    } else {
+        format!("the nearest are: {}", near.join("; "))
+    };
+    Err(Stop::misworded(format!("no {what} is called \"{name}\"; {mend}")))
+}

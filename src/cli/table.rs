@@ -1,0 +1,34 @@
+//! `table`: every outcome as a row.
+
+use std::io::Write;
+
+use super::arguments::{TableArguments, TableFormat};
+use super::selection::{DefaultRoles, view};
+use super::{Stop, load, told};
+use crate::export::file::{Overwrite, write_file};
+use crate::export::table::{to_csv, to_json};
+use crate::figure::table::rows;
+
+/// Writes the table to the file that was named, or to `out`.
+///
+/// # Errors
+/// A [`Stop`] where the dataset can't be read, a name is not known, or the file can't be written.
+pub fn run(asked: &TableArguments, out: &mut dyn Write, remarks: &mut dyn Write) -> Result<(), Stop> {
+    let dataset = load(asked.dataset.as_deref())?;
+    let view = view(&dataset, &asked.filters, DefaultRoles::All)?;
+    let rows = rows(&dataset, &view);
+    if rows.is_empty() {
+        told(writeln!(remarks, "no outcome fits all that was asked for, so the table has no rows"))?;
+    }
+    let bytes = match asked.format {
+        TableFormat::Csv => to_csv(&rows)?,
+        TableFormat::Json => to_json(&rows)?,
+    };
+    match &asked.out {
+        Some(path) => {
+            let overwrite = if asked.force { Overwrite::Replace } else { Overwrite::Refuse };
+            Ok(write_file(path, &bytes, overwrite)?)
+        }
+        None => told(out.write_all(&bytes).and_then(|()| out.flush())),
+    }
+}

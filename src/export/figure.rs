@@ -1,0 +1,88 @@
+//! A figure as a file: drawn by the same code as in the window, in the light theme, still, never panned or zoomed.
+
+use egui::{Margin, Vec2};
+
+use crate::draw::{self, Extent, Liveness, Setting};
+use crate::figure::Figure;
+use crate::theme::{self, Tokens};
+
+use super::headless::{self, Drawn};
+use super::{About, ExportError, FontFaces, Page, png, svg};
+
+/// Space around a figure on its page, in points.
+const MARGIN: f32 = 20.0;
+
+/// The width of a page where none is asked for, in points.
+pub const DEFAULT_WIDTH: f32 = 1000.0;
+
+/// The widest and the narrowest page, in points.
+pub const WIDTHS: std::ops::RangeInclusive<f32> = 320.0..=6000.0;
+
+/// How large a figure becomes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Sheet {
+    /// Width of the page in points, the margin included.
+    pub width: f32,
+    /// The least height of the page in points; a figure that needs more grows.
+    pub least_height: f32,
+    /// Pixels a point, for PNG.
+    pub scale: f32,
+}
+
+impl Default for Sheet {
+    fn default() -> Self {
+        Self { width: DEFAULT_WIDTH, least_height: 0.0, scale: 2.0 }
+    }
+}
+
+/// The shapes of a figure on its page, as the window's drawing code makes them.
+///
+/// # Errors
+/// [`ExportError::Size`] where the page is too narrow, too wide or too high.
+pub fn shapes(figure: &Figure, sheet: Sheet) -> Result<(Drawn, Page), ExportError> {
+    if !WIDTHS.contains(&sheet.width) {
+        return Err(ExportError::Size { side: "width", value: sheet.width, low: *WIDTHS.start(), high: *WIDTHS.end() });
+    }
+    if !(0.0..=20_000.0).contains(&sheet.least_height) {
+        return Err(ExportError::Size { side: "height", value: sheet.least_height, low: 1.0, high: 20_000.0 });
+    }
+    let tokens = Tokens::light();
+    let setup = |ctx: &egui::Context| {
+        theme::install_fonts(ctx);
+        theme::install_style(ctx, &tokens);
+    };
+    let drawn = headless::shapes_of(Vec2::new(sheet.width, sheet.least_height.max(100.0)), setup, |ui| {
+        let frame = egui::Frame::new().inner_margin(Margin::same(MARGIN as i8));
+        let mut height = 0.0;
+        frame.show(ui, |ui| {
+            let setting = Setting { tokens: &tokens, liveness: Liveness::Still, extent: Extent::Whole, selected: None };
+            height = draw::figure_ui(ui, figure, setting).height;
+        });
+        height + 2.0 * MARGIN
+    });
+    let height = drawn.height.max(sheet.least_height).ceil();
+    let page = Page { size: Vec2::new(sheet.width, height), background: tokens.surface };
+    Ok((drawn, page))
+}
+
+/// A figure as SVG.
+///
+/// # Errors
+/// Where the page has an impossible size, or a shape can't be written.
+pub fn to_svg(figure: &Figure, sheet: Sheet, fonts: &FontFaces) -> Result<String, ExportError> {
+    let (drawn, page) = shapes(figure, sheet)?;
+    svg::svg_from_shapes(&drawn.shapes, &page, fonts, &about(figure))
+}
+
+/// A figure as PNG: the SVG, painted.
+///
+/// # Errors
+/// As [`to_svg`], and where the picture would be too large.
+pub fn to_png(figure: &Figure, sheet: Sheet, fonts: &FontFaces) -> Result<Vec<u8>, ExportError> {
+    let svg = to_svg(figure, sheet, fonts)?;
+    png::png_from_svg(&svg, sheet.scale, &about(figure))
+}
+
+fn about(figure: &Figure) -> About {
+    About { title: figure.title.clone(), description: figure.alt.clone() }
+}

@@ -1,0 +1,104 @@
+//! A table as CSV or JSON: cells quoted by RFC 4180, text that a spreadsheet would take for a formula made safe.
+
+use serde_json::{Map, Value as Json};
+
+use crate::figure::table::{COLUMNS, TableRow, Value};
+
+use super::ExportError;
+
+/// Bytes at the start of a cell that make a spreadsheet run it.
+const FORMULA_STARTS: [char; 4] = ['=', '+', '-', '@'];
+
+/// The table as CSV, its header always present.
+///
+/// # Errors
+/// Only where a row can't be written, which does not happen in memory.
+pub fn to_csv(rows: &[TableRow]) -> Result<Vec<u8>, ExportError> {
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    writer.write_record(COLUMNS)?;
+    for row in rows {
+        writer.write_record(row.iter().map(cell))?;
+    }
+    writer.into_inner().map_err(|error| ExportError::Table { why: error.error().to_string() })
+}
+
+/// The table as JSON: a list of objects, one a row, with `null` where nothing was published.
+///
+/// # Errors
+/// Only where a value can't be written, which does not happen with finite numbers.
+pub fn to_json(rows: &[TableRow]) -> Result<Vec<u8>, ExportError> {
+    let objects: Vec<Json> = rows
+        .iter()
+        .map(|row| {
+            Json::Object(
+                COLUMNS.iter().zip(row).map(|(name, value)| ((*name).to_owned(), json(value))).collect::<Map<_, _>>(),
+            )
+        })
+        .collect();
+    let mut bytes =
+        serde_json::to_vec_pretty(&objects).map_err(|error| ExportError::Table { why: error.to_string() })?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
+fn json(value: &Value) -> Json {
+    match value {
+        Value::Empty => Json::Null,
+        Value::Number(number) if is_whole(*number) => Json::from(*number as i64),
+        Value::Number(number) => Json::from(*number),
+        Value::Text(text) => Json::from(text.as_str()),
+    }
+}
+
+fn cell(value: &Value) -> String {
+    match value {
+        Value::Empty => String::new(),
+        Value::Number(number) if is_whole(*number) => format!("{}", *number as i64),
+        Value::Number(number) => format!("{number}"),
+        Value::Text(text) => safe(text),
+    }
+}
+
+/// Whole numbers that fit an `i64` exactly.
+fn is_whole(number: f64) -> bool {
+    number.fract() == 0.0 && number.abs() < 9e15
+}
+
+/// A leading apostrophe keeps a spreadsheet from running text that begins like a formula.
+fn safe(text: &str) -> String {
+    if text.starts_with(FORMULA_STARTS) || text.starts_with(['\t', '\r']) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(first: Value) -> TableRow {
+        let mut row = vec![Value::Empty; COLUMNS.len()];
+        if let Some(cell) = row.first_mut() {
+            *cell = first;
+        }
+        row
+    }
+
+    #[test]
+    fn text_that_begins_like_a_formula_is_made_safe_and_numbers_stay_numbers() {
+        for start in ["=1+1", "+1", "-1", "@sum"] {
+            let csv = String::from_utf8(to_csv(&[row(Value::Text(start.to_owned()))]).unwrap()).unwrap();
+            assert!(csv.contains(&format!("\r\n'{start}")), "{csv}");
+        }
+        let csv = String::from_utf8(to_csv(&[row(Value::Number(-15.5))]).unwrap()).unwrap();
+        assert!(csv.contains("\r\n-15.5,"), "{csv}");
+    }
+
+    #[test]
+    fn an_empty_selection_is_a_header() {
+        let csv = String::from_utf8(to_csv(&[]).unwrap()).unwrap();
+        assert_eq!(csv.trim_end().split(',').count(), COLUMNS.len());
+        assert_eq!(String::from_utf8(to_json(&[]).unwrap()).unwrap(), "[]\n");
+    }
+}
