@@ -187,3 +187,113 @@ fn is_small(number: &Number) -> bool {
     let value = number.centre();
     value < 10.0 || (value <= 10.0 && matches!(number.bound(), Bound::Under | Bound::Nearly))
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::{
+        compare::{
+            Computed, NoPercent,
+            examples::{change_only, compare, compare_one, flow, indicator, level, pair, pair_stated, stock},
+        },
+        model::{Indicator, Measure, Period},
+    };
+
+    fn check(indicator: &Indicator, published: Published, holds: impl Fn(&Comparison<'_>) -> bool) {
+        let (dataset, _) = compare_one(indicator, published);
+        let comparison = compare(&dataset).remove(0);
+        assert!(holds(&comparison), "{comparison:#?}");
+    }
+
+    #[test]
+    fn r3_barnsley_stands_as_averages_a_month() {
+        let published = pair(("52", "2016-01-01/2016-12-31"), ("81", "2017-04-01/2017-09-30"));
+        check(&flow(), published, |c| {
+            let averages = c.per_month.unwrap();
+            (averages.before - 4.333_333).abs() < 1e-5
+                && (averages.after - 13.5).abs() < 1e-9
+                && (c.percent.value().unwrap() - 211.538_46).abs() < 1e-4
+                && c.difference.is_none()
+                && (c.months_before, c.months_after) == (Some(12.0), Some(6.0))
+                && (c.duration_months.unwrap() - 12.0).abs() < 1e-9
+        });
+    }
+
+    #[test]
+    fn r3_a_flow_of_unknown_length_has_neither_percentage_nor_interval() {
+        check(&flow(), pair(("52", "2016"), ("81", "since 2017-04-01")), |c| {
+            c.percent == Computed::None(NoPercent::LengthNotKnown)
+                && c.difference.is_none()
+                && c.per_month.is_none()
+                && matches!(c.uncertainty, Uncertainty::Refused(_))
+        });
+    }
+
+    #[test]
+    fn r1_a_stated_change_has_no_computed_one() {
+        let known = Some(KnownLevel::After(level(("81", "2017"))));
+        check(&stock(), change_only(&["rose 29", "rose 56%"], known), |c| {
+            c.percent.value().is_none()
+                && c.difference.is_none()
+                && c.before().is_none()
+                && c.after().is_some()
+                && matches!(c.shown_change(), ShownChange::Stated(change) if change.unit == ChangeUnit::Percent)
+        });
+        let direction = Published::Direction { direction: Direction::Fell, over: Period::not_stated() };
+        check(&stock(), direction, |c| {
+            c.percent.value().is_none() && c.shown_change() == ShownChange::Direction(Direction::Fell)
+        });
+    }
+
+    #[test]
+    fn r4_bounds_survive_in_the_computed_change() {
+        check(&stock(), pair(("71,800", "2005/06"), ("over 170,000", "2015/16")), |c| {
+            c.computed_bound == Bound::Over && c.difference == Some(98_200.0) && c.duration_months == Some(120.0)
+        });
+        check(&stock(), pair(("over 60", "2015"), ("over 70", "2016")), |c| c.difference.is_none());
+    }
+
+    #[test]
+    fn r6_small_numbers_are_of_counts_only() {
+        let years = |before| pair((before, "2015"), ("3", "2016"));
+        for (indicator, before, small) in [
+            (stock(), "9", true),
+            (flow(), "9", true),
+            (stock(), "10", false),
+            (stock(), "under 10", true),
+            (stock(), "over 10", false),
+            (indicator(Measure::Rate, "per 10,000"), "9", false),
+            (indicator(Measure::Average, "months"), "9", false),
+            (indicator(Measure::Share, "%"), "9", false),
+            (indicator(Measure::Flow, "£"), "9", false),
+        ] {
+            check(&indicator, years(before), |c| c.small_numbers == small && c.percent.value().is_some());
+        }
+    }
+
+    #[test]
+    fn r5_both_the_stated_and_the_computed_change_stay() {
+        check(&stock(), pair_stated(("62,420", "2010"), ("83,740", "2017"), &["rose 26%"]), |c| {
+            c.stated.len() == 1
+                && (c.percent.value().unwrap() - 34.1557).abs() < 1e-3
+                && matches!(c.reconciliations[..], [Reconciliation::Conflicts { .. }])
+        });
+    }
+
+    proptest! {
+        #[test]
+        fn swapping_before_and_after_turns_the_computed_change_round(a in 1_u32..100_000, b in 1_u32..100_000, flows in any::<bool>()) {
+            let indicator = if flows { flow() } else { stock() };
+            let (a, b) = (a.to_string(), b.to_string());
+            let percent = |from: (&str, &str), to: (&str, &str)| {
+                let (dataset, _) = compare_one(&indicator, pair(from, to));
+                compare(&dataset).remove(0).percent.value().unwrap()
+            };
+            let there = percent((&a, "2016"), (&b, "2017-04/2017-09")) / 100.0;
+            let back = percent((&b, "2017-04/2017-09"), (&a, "2016")) / 100.0;
+            prop_assert!(((1.0 + there) * (1.0 + back) - 1.0).abs() < 1e-6);
+        }
+    }
+}

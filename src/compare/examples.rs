@@ -1,5 +1,6 @@
 //! Short ways to write outcomes down in the tests of this room.
 
+use super::Comparison;
 use crate::model::{
     Attribution, Change, ComparedWith, Council, CouncilId, CouncilKind, Counted, CountedGroup, Dataset, Grade,
     Indicator, IndicatorId, KnownLevel, Level, Measure, Nation, Number, Outcome, OutcomeId, Period, Polarity,
@@ -112,4 +113,14 @@ pub fn dataset(indicators: Vec<Indicator>, outcomes: Vec<Outcome>) -> Dataset {
         outcomes,
     };
     Dataset { councils, indicators, programmes: vec![programme], ..Dataset::default() }
+}
+
+/// Every outcome of the dataset, compared, in dataset order.
+pub fn compare(dataset: &Dataset) -> Vec<Comparison<'_>> {
+    dataset.outcomes().map(|located| Comparison::of(dataset, located)).collect()
+}
+
+pub fn compare_one(indicator: &Indicator, published: Published) -> (Dataset, OutcomeId) {
+    let outcome = outcome_of(indicator, "anyshire", "a", published);
+    (dataset(vec![indicator.clone()], vec![outcome]), OutcomeId::new("a"))
 }

@@ -1,6 +1,6 @@
 //! Flows over periods of different length, as an average a month (R3).
 //!
-//! Definition: average a month = count ÷ length in months ([`months_of`](super::months::months_of)). Only flows are averaged;
+//! Definition: average a month = count ÷ length in months ([`months_of`]). Only flows are averaged;
 //! stocks, rates, averages, shares and ratings are never spread over time, and neither is a measure that is not stated.
 //! Lengths within 2% are equal, and the levels then compare as they are. A count of zero is an average of zero; a length is
 //! never zero or NaN, so that an average is always finite.

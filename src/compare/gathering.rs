@@ -7,6 +7,7 @@
 use super::{
     benchmark::BenchmarkStanding,
     caution::{Caution, Rule},
+    change,
     comparison::Comparison,
     computed::{Computed, NoPercent},
     months::{equal_lengths, is_whole_years},
@@ -14,7 +15,8 @@ use super::{
     reconciliation::Reconciliation,
 };
 use crate::model::{
-    Change, ChangeUnit, Dataset, Indicator, KnownLevel, Measure, Outcome, OutcomeId, PointValue, Published, Role,
+    Bound, Change, ChangeUnit, Dataset, Indicator, KnownLevel, Level, Measure, Outcome, OutcomeId, PointValue,
+    Published, Role,
 };
 
 /// What a reader has to be told of this comparison.
@@ -23,7 +25,7 @@ pub(super) fn cautions(dataset: &Dataset, comparison: &Comparison<'_>) -> Vec<Ca
     let mut found = Vec::new();
     found.extend(level_not_published(&outcome.published));
     found.extend(periods(comparison));
-    found.extend(comparison.reconciliations.iter().filter_map(|r| conflict(r, comparison.located.indicator)));
+    found.extend(comparison.reconciliations.iter().filter_map(|r| conflict(r, comparison)));
     found.extend(counts(comparison));
     found.extend(rating(comparison.rating));
     found.extend(role(outcome.role));
@@ -72,7 +74,8 @@ fn periods(comparison: &Comparison<'_>) -> Vec<Caution> {
             ),
         ));
     }
-    if !(is_whole_years(before) && is_whole_years(after)) && !same_season(comparison, before, after) {
+    let whole_years = is_whole_years(before) && is_whole_years(after);
+    if !whole_years && !same_season(comparison, before, after) {
         let text = "A part of a year is compared, and seasons or a campaign may be part of the difference.";
         found.push(Caution::new(Rule::R3, text));
     }
@@ -81,21 +84,24 @@ fn periods(comparison: &Comparison<'_>) -> Vec<Caution> {
 
 /// Whether two periods of equal length begin in the same calendar month, so that they hold the same season.
 fn same_season(comparison: &Comparison<'_>, before: f64, after: f64) -> bool {
-    let month = |level: Option<&crate::model::Level>| Some(level?.period.days()?.0.month());
+    let month = |level: Option<&Level>| Some(level?.period.days()?.0.month());
     let months = (month(comparison.before()), month(comparison.after()));
     equal_lengths(before, after) && months.0.is_some() && months.0 == months.1
 }
 
 /// R5: what is stated against what the levels give.
-fn conflict(reconciliation: &Reconciliation, indicator: &Indicator) -> Option<Caution> {
+fn conflict(reconciliation: &Reconciliation, comparison: &Comparison<'_>) -> Option<Caution> {
     let text = match reconciliation {
         Reconciliation::Fits { .. } => return None,
         Reconciliation::NoBase { stated } => {
             format!("The source states that it {stated}, but from zero there is no percentage to check this with.")
         }
         Reconciliation::Conflicts { stated, computed_low, computed_high } => {
-            let unit = unit_of(stated, indicator);
-            let computed = change_in_words(*computed_low, *computed_high, &unit);
+            let unit = unit_of(stated, comparison.located.indicator);
+            let computed = match printed_change(comparison, stated) {
+                Some(printed) => change_in_words(printed, printed, &unit),
+                None => change_in_words(*computed_low, *computed_high, &unit),
+            };
             let shown = match stated.unit {
                 ChangeUnit::Unit => format!("{stated}{unit}"),
                 ChangeUnit::Percent | ChangeUnit::Points => stated.to_string(),
@@ -104,6 +110,16 @@ fn conflict(reconciliation: &Reconciliation, indicator: &Indicator) -> Option<Ca
         }
     };
     Some(Caution::new(Rule::R5, text))
+}
+
+/// The change between two exact levels as printed, in the unit of the stated one; their rounding would only blur the words.
+fn printed_change(comparison: &Comparison<'_>, stated: &Change) -> Option<f64> {
+    let exact = |level: &Level| (level.number.bound() == Bound::Exactly).then(|| level.number.value());
+    let (before, after) = (exact(comparison.before()?)?, exact(comparison.after()?)?);
+    match stated.unit {
+        ChangeUnit::Percent => change::percent(before, after),
+        ChangeUnit::Points | ChangeUnit::Unit => change::difference(before, after),
+    }
 }
 
 fn unit_of(stated: &Change, indicator: &Indicator) -> String {
@@ -137,7 +153,7 @@ fn rating(change: Option<RatingChange>) -> Option<Caution> {
             Some("The framework of inspection is not stated for both grades, so no step is counted between them.")
         }
         RatingChange::JudgementDiffers => {
-            Some("The two grades judge different things, so no step is counted between them.")
+            Some("The two grades are not known to judge the same thing, so no step is counted between them.")
         }
         RatingChange::UnknownScale => {
             Some("The scale of these grades is not known here, so no step is counted between them.")
@@ -228,7 +244,8 @@ fn months_in_words(months: f64) -> String {
 
 /// "a rise of 34.2%", "a fall of between 50% and 67%", "a change between −5% and 3%", "a rise of at least 140%".
 fn change_in_words(low: f64, high: f64, unit: &str) -> String {
-    let round = |value: f64| (value * 10.0).round() / 10.0;
+    // Adding zero turns −0 into 0.
+    let round = |value: f64| (value * 10.0).round() / 10.0 + 0.0;
     let (low, high) = (round(low), round(high));
     let amount = |value: f64| format!("{}{unit}", value.abs());
     if low < 0.0 && high > 0.0 {
@@ -245,6 +262,176 @@ fn change_in_words(low: f64, high: f64, unit: &str) -> String {
     } else if near.total_cmp(&far).is_eq() {
         if near == 0.0 { "no change".to_owned() } else { format!("a {word} of {}", amount(near)) }
     } else {
-        format!("a {word} of between {} and {}", amount(near), amount(far))
+        let near = if unit.starts_with(' ') { near.abs().to_string() } else { amount(near) };
+        format!("a {word} of between {near} and {}", amount(far))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        compare::examples::{
+            change_only, compare, compare_one, dataset, flow, grade, indicator, level, outcome_of, pair, pair_stated,
+            stock,
+        },
+        model::{Benchmark, BenchmarkValue, Direction, Fact, Missing, Number, Period, SeriesPoint},
+    };
+
+    fn texts(indicator: &Indicator, published: Published) -> Vec<(u8, String)> {
+        let (dataset, _) = compare_one(indicator, published);
+        let comparison = compare(&dataset).remove(0);
+        comparison.cautions.into_iter().map(|caution| (caution.rule.number(), caution.text)).collect()
+    }
+
+    fn rules(indicator: &Indicator, published: Published) -> Vec<u8> {
+        texts(indicator, published).into_iter().map(|(rule, _)| rule).collect()
+    }
+
+    /// The cautions of an outcome that is changed before it is compared.
+    fn rules_with(change: impl Fn(&mut Outcome)) -> Vec<u8> {
+        let mut outcome = outcome_of(&stock(), "anyshire", "a", pair(("52", "2016"), ("81", "2017")));
+        change(&mut outcome);
+        let dataset = dataset(vec![stock()], vec![outcome]);
+        compare(&dataset).remove(0).cautions.into_iter().map(|caution| caution.rule.number()).collect()
+    }
+
+    #[test]
+    fn a_plain_pair_needs_no_caution() {
+        assert_eq!(rules(&stock(), pair(("52", "2016"), ("81", "2017"))), [0_u8; 0]);
+        assert_eq!(rules(&flow(), pair(("52", "2016"), ("81", "2017"))), [0_u8; 0]);
+    }
+
+    #[test]
+    fn r1_a_level_that_was_not_published_is_said() {
+        let known = || Some(KnownLevel::Before(level(("60", "2015"))));
+        let direction = Published::Direction { direction: Direction::Fell, over: Period::not_stated() };
+        for published in [change_only(&["fell 12%"], None), change_only(&["fell 12%"], known()), direction] {
+            let found = texts(&stock(), published);
+            assert_eq!(found.len(), 1);
+            assert!(found[0].0 == 1 && found[0].1.contains("published"), "{found:?}");
+        }
+    }
+
+    #[test]
+    fn r3_barnsley_carries_the_average_and_the_part_year() {
+        let found = texts(&flow(), pair(("52", "2016-01-01/2016-12-31"), ("81", "2017-04-01/2017-09-30")));
+        assert_eq!(
+            found[0],
+            (3, "Counted over 12 months and 6 months, so compared as an average a month: 4.3 against 13.5.".to_owned())
+        );
+        assert!(found[1].0 == 3 && found[1].1.contains("seasons"), "{found:?}");
+        assert_eq!(found.len(), 2);
+    }
+
+    #[test]
+    fn r3_part_years_and_unknown_lengths_are_said() {
+        let flows = |before, after| rules(&flow(), pair(("52", before), ("81", after)));
+        assert_eq!(flows("2016-01/2016-06", "2016-07/2016-12"), [3], "other seasons");
+        assert_eq!(flows("2016-04/2016-09", "2017-04/2017-09"), [0_u8; 0], "the same season");
+        assert_eq!(flows("2016", "since 2017"), [3]);
+        assert_eq!(flows("2015", "2016-01/2017-12"), [3], "averaged, but over whole years");
+        assert_eq!(rules(&stock(), pair(("52", "2016-01/2016-06"), ("81", "2017"))), [0_u8; 0], "a stock");
+    }
+
+    #[test]
+    fn r5_homeless_households_say_both_figures() {
+        let found = texts(&stock(), pair_stated(("62,420", "2010"), ("83,740", "2017"), &["rose 26%"]));
+        assert_eq!(
+            found,
+            [(5, "The source states that it rose 26%, but the levels it prints give a rise of 34.2%.".to_owned())]
+        );
+        let fits = pair_stated(("71,800", "2005/06"), ("over 170,000", "2015/16"), &["rose 140%"]);
+        assert_eq!(rules(&stock(), fits), [0_u8; 0]);
+        let in_unit = texts(&stock(), pair_stated(("52", "2016"), ("81", "2017"), &["rose 40"]));
+        assert_eq!(
+            in_unit[0].1,
+            "The source states that it rose 40 children, but the levels it prints give a rise of 29 children."
+        );
+    }
+
+    #[test]
+    fn r5_a_computed_change_is_told_in_words() {
+        for (low, high, words) in [
+            (34.15, 34.16, "a rise of 34.2%"),
+            (-34.16, -34.15, "a fall of 34.2%"),
+            (-67.0, -50.0, "a fall of between 50% and 67%"),
+            (136.8, f64::INFINITY, "a rise of at least 136.8%"),
+            (f64::NEG_INFINITY, -60.0, "a fall of at least 60%"),
+            (-5.0, 3.0, "anything between a fall of 5% and a rise of 3%"),
+            (0.0, 0.0, "no change"),
+            (-0.01, 0.01, "no change"),
+        ] {
+            assert_eq!(change_in_words(low, high, "%"), words);
+        }
+        assert_eq!(change_in_words(28.0, 30.0, " children"), "a rise of between 28 and 30 children");
+    }
+
+    #[test]
+    fn r6_small_numbers_and_nothing_from_zero() {
+        assert_eq!(rules(&stock(), pair(("9", "2016"), ("3", "2017"))), [6]);
+        assert_eq!(rules(&stock(), pair(("0", "2016"), ("3", "2017"))), [6]);
+        assert_eq!(rules(&indicator(Measure::Average, "months"), pair(("9", "2016"), ("3", "2017"))), [0_u8; 0]);
+    }
+
+    #[test]
+    fn r8_a_changed_framework_is_said() {
+        let ratings = |before, after| {
+            let published = Published::Rating { before: grade("adequate", before), after: grade("good", after) };
+            rules(&indicator(Measure::Rating, "grade"), published)
+        };
+        assert_eq!(ratings("Ofsted before 2013", "Ofsted single inspection framework (2013-2017)"), [8]);
+        assert_eq!(ratings("Ofsted before 2013", "Ofsted before 2013"), [0_u8; 0]);
+        assert_eq!(ratings("not stated", "not stated"), [8]);
+    }
+
+    #[test]
+    fn r9_r10_r13_what_the_data_says_is_passed_on() {
+        assert_eq!(rules_with(|outcome| outcome.role = Role::Target), [9]);
+        assert_eq!(rules_with(|outcome| outcome.facts = vec![Fact::PickedAtABadMoment]), [13]);
+        let leeds = |outcome: &mut Outcome| {
+            let value = BenchmarkValue::UnsignedChange(Number::parse("8.6").unwrap());
+            outcome.benchmark =
+                Some(Benchmark { of: "national average".to_owned(), value, over: Period::not_stated() });
+        };
+        assert_eq!(rules_with(leeds), [10]);
+    }
+
+    #[test]
+    fn r11_shared_events_and_other_accounts_are_named_on_both_sides() {
+        let years = || pair(("52", "2016"), ("81", "2017"));
+        let mut incidents = outcome_of(&stock(), "a", "incidents", years());
+        incidents.overlaps = vec![OutcomeId::new("arrests")];
+        let arrests = outcome_of(&flow(), "a", "arrests", years());
+        let mut other = outcome_of(&stock(), "b", "other", years());
+        other.disagrees_with = vec![OutcomeId::new("incidents")];
+        let dataset = dataset(vec![stock(), flow()], vec![incidents, arrests, other]);
+        let found: Vec<Vec<String>> = compare(&dataset)
+            .into_iter()
+            .map(|c| c.cautions.into_iter().map(|caution| caution.text).collect())
+            .collect();
+        assert_eq!(
+            found[0],
+            [
+                "Counts some of the same events as \u{201c}flow in enquiries\u{201d}, so the two are never added.",
+                "Another account of the same thing disagrees: \u{201c}stock in children\u{201d} (b). Both are shown as they were published.",
+            ]
+        );
+        assert_eq!(
+            found[1],
+            ["Counts some of the same events as \u{201c}stock in children\u{201d}, so the two are never added."]
+        );
+        assert!(found[2][0].contains("(a)"), "{:?}", found[2]);
+    }
+
+    #[test]
+    fn r14_a_gap_in_a_series_is_said_with_its_reason() {
+        let point = |period, value| SeriesPoint { period: Period::parse(period).unwrap(), value };
+        let points = vec![
+            point("2015", PointValue::Known(Number::parse("344").unwrap())),
+            point("2016", PointValue::Missing(Missing::Suppressed)),
+        ];
+        let found = texts(&stock(), Published::Series { points, start: None });
+        assert_eq!(found, [(14, "Values are missing: 2016 (suppressed).".to_owned())]);
     }
 }

@@ -12,7 +12,7 @@
 //! zero base gives no ratio. An exposure or sample of zero or below, NaN, an infinity, or more cases than people give
 //! `None`. Whether an interval may be given at all is decided in [`super::uncertainty`].
 
-use statrs::function::{beta::checked_beta_reg, gamma::checked_gamma_lr};
+use statrs::function::gamma::{checked_gamma_lr, ln_gamma};
 
 /// The 97.5% point of the normal distribution, with the digits that the profession's worked examples use.
 const Z: f64 = 1.959_964;
@@ -20,8 +20,8 @@ const Z: f64 = 1.959_964;
 const TAIL: f64 = 0.025;
 /// Counts from here on use Byar's approximation.
 const BYAR_FROM: u64 = 10;
-/// Above this total the exact limits and the normal ones agree to the digits shown, and the series would no longer settle.
-const LARGEST_EXACT_TOTAL: u64 = 10_000;
+/// Totals above this give no exact limits: no council counts so many, and the sum of their tails would be long.
+const LARGEST_TOTAL: u64 = 100_000_000;
 
 /// Lower and upper limit of the ratio of two rates, after ÷ before, without a unit.
 ///
@@ -76,20 +76,42 @@ pub fn newcombe(x1: u64, n1: u64, x2: u64, n2: u64) -> Option<(f64, f64)> {
     Some((low, high))
 }
 
-/// Exact limits of the share `x` of `n`, between 0 and 1; `None` for no people, or more cases than people.
+/// Exact limits of the share `x` of `n`, between 0 and 1; `None` for no people, more cases than people, or over 100 million.
 pub fn clopper_pearson(x: u64, n: u64) -> Option<(f64, f64)> {
-    if n == 0 || x > n {
+    if n == 0 || x > n || n > LARGEST_TOTAL {
         return None;
     }
-    if n > LARGEST_EXACT_TOTAL {
-        return wilson(x, n);
-    }
-    let (cases, others) = (x as f64, (n - x) as f64);
-    // P(at least x cases) at share p is the distribution function of Beta(x, n − x + 1) at p.
-    let low = if x == 0 { 0.0 } else { crossing(0.0, 1.0, TAIL, |p| checked_beta_reg(cases, others + 1.0, p).ok())? };
-    let high =
-        if x == n { 1.0 } else { crossing(0.0, 1.0, 1.0 - TAIL, |p| checked_beta_reg(cases + 1.0, others, p).ok())? };
+    let (cases, all) = (x as f64, n as f64);
+    let low = if x == 0 { 0.0 } else { crossing(0.0, 1.0, TAIL, |p| Some(at_least(cases, all, p)))? };
+    let high = if x == n { 1.0 } else { crossing(0.0, 1.0, 1.0 - TAIL, |p| Some(at_least(cases + 1.0, all, p)))? };
     Some((low, high))
+}
+
+/// The probability of at least `x` cases among `n`, for 1 ≤ `x` ≤ `n` and a share `p` of each.
+///
+/// The sum of the binomial terms, begun at `x` and carried away from the largest term, so that it is short and every
+/// summand is positive.
+fn at_least(x: f64, n: f64, p: f64) -> f64 {
+    let odds = p / (1.0 - p);
+    let log_term =
+        ln_gamma(n + 1.0) - ln_gamma(x + 1.0) - ln_gamma(n - x + 1.0) + x * p.ln() + (n - x) * (1.0 - p).ln();
+    let mut term = log_term.exp();
+    let mut sum = 0.0;
+    let mut k = x;
+    if x > n * p {
+        while term > sum * f64::EPSILON {
+            sum += term;
+            term *= (n - k) / (k + 1.0) * odds;
+            k += 1.0;
+        }
+        return sum;
+    }
+    while term > sum * f64::EPSILON {
+        term *= k / (n - k + 1.0) / odds;
+        sum += term;
+        k -= 1.0;
+    }
+    1.0 - sum
 }
 
 /// Exact limits of the mean behind a count of independent events.
@@ -124,4 +146,99 @@ fn crossing(mut low: f64, mut high: f64, target: f64, rising: impl Fn(f64) -> Op
 
 fn is_positive(exposure: f64) -> bool {
     exposure > 0.0 && exposure.is_finite()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn assert_close(found: Option<(f64, f64)>, expected: (f64, f64), within: f64) {
+        let (low, high) = found.unwrap();
+        let close = (low - expected.0).abs() < within && (high - expected.1).abs() < within;
+        assert!(close, "{low} to {high}, and not {expected:?}");
+    }
+
+    #[test]
+    fn r12_one_count_as_the_public_health_profession_computes_it() {
+        // PHEindicatormethods: byars_lower and byars_upper of 65; phe_rate of 20 and 5 in 100.
+        assert_close(poisson_limits(65, 1.0, 1.0), (50.16319, 82.84914), 5e-6);
+        assert_close(poisson_limits(20, 100.0, 100.0), (12.2114, 30.8899), 5e-5);
+        assert_close(poisson_limits(5, 100.0, 100.0), (1.62349, 11.66833), 5e-6);
+    }
+
+    #[test]
+    fn r12_exact_limits_of_small_counts() {
+        // Garwood's table, computed again to twelve digits with arbitrary precision.
+        assert_close(poisson_limits(0, 1.0, 1.0), (0.0, 3.688_879_454_11), 1e-9);
+        assert_close(poisson_limits(1, 1.0, 1.0), (0.025_317_807_984_3, 5.571_643_390_94), 1e-9);
+        assert_close(poisson_limits(9, 1.0, 1.0), (4.115_373_097_38, 17.084_803_451_4), 1e-9);
+    }
+
+    #[test]
+    fn r12_exact_limits_of_a_share() {
+        // Published tables give 0 to 0.3085 and 0.1871 to 0.8129; the rest was computed with arbitrary precision.
+        assert_close(clopper_pearson(0, 10), (0.0, 0.308_497_107_819), 1e-11);
+        assert_close(clopper_pearson(5, 10), (0.187_086_028_447, 0.812_913_971_553), 1e-11);
+        assert_close(clopper_pearson(10, 10), (0.691_502_892_181, 1.0), 1e-11);
+        assert_close(clopper_pearson(1, 23), (0.001_100_168_630_44, 0.219_486_607_453), 1e-11);
+        assert_close(clopper_pearson(81, 133), (0.520_660_059_42, 0.692_417_481_589), 1e-11);
+        assert_close(clopper_pearson(5000, 10_000), (0.490_151_380_59, 0.509_848_619_41), 1e-10);
+        assert_close(clopper_pearson(4000, 9000), (0.434_142_314_905, 0.454_782_556_308), 1e-10);
+    }
+
+    #[test]
+    fn r12_exact_limits_of_large_counts_approach_the_normal_ones() {
+        let (low, high) = clopper_pearson(83_740, 146_160).unwrap();
+        assert_close(wilson(83_740, 146_160), (low, high), 1e-5);
+        assert!(clopper_pearson(40_000_000, 90_000_000).is_some());
+    }
+
+    #[test]
+    fn r12_difference_of_two_shares() {
+        // Newcombe 1998, table II, row a, method 10.
+        assert_close(newcombe(56, 70, 48, 80), (0.0524, 0.3339), 5e-5);
+        assert_close(newcombe(9, 10, 3, 10), (0.1705, 0.8090), 5e-5);
+        assert_close(newcombe(10, 10, 0, 10), (0.6075, 1.0), 5e-5);
+    }
+
+    #[test]
+    fn r12_ratio_of_two_rates_over_unequal_lengths() {
+        // 81 in 6 months against 52 in 12: p from 0.52066 to 0.69242 of 133, times 12 ÷ 6.
+        assert_close(ratio_of_two_rates(81, 6.0, 52, 12.0), (2.172_404_239, 4.502_320_126_42), 1e-8);
+    }
+
+    #[test]
+    fn what_has_no_base_or_no_exposure_has_no_interval() {
+        assert_eq!(ratio_of_two_rates(5, 12.0, 0, 12.0), None);
+        for exposure in [0.0, -1.0, f64::NAN, f64::INFINITY] {
+            assert_eq!(ratio_of_two_rates(5, exposure, 5, 12.0), None);
+            assert_eq!(ratio_of_two_rates(5, 12.0, 5, exposure), None);
+            assert_eq!(poisson_limits(5, exposure, 1.0), None);
+        }
+        assert_eq!((wilson(1, 0), wilson(5, 4), clopper_pearson(5, 4), newcombe(1, 2, 5, 4)), (None, None, None, None));
+        assert!(ratio_of_two_rates(0, 12.0, 5, 12.0).unwrap().0.abs() < f64::EPSILON);
+    }
+
+    proptest! {
+        #[test]
+        fn every_interval_holds_its_own_figure(x in 0_u64..400, more in 1_u64..400) {
+            let n = x + more;
+            let share = x as f64 / n as f64;
+            let (low, high) = clopper_pearson(x, n).unwrap();
+            prop_assert!((0.0..=share).contains(&low) && share <= high && high <= 1.0);
+            let (low, high) = wilson(x, n).unwrap();
+            prop_assert!(low <= share + 1e-12 && share <= high);
+            let (low, high) = poisson_limits(x, 1.0, 1.0).unwrap();
+            prop_assert!(low <= x as f64 && x as f64 <= high);
+        }
+
+        #[test]
+        fn swapping_before_and_after_turns_the_interval_round(a in 1_u64..300, b in 1_u64..300, e in 0.5..48.0_f64, f in 0.5..48.0_f64) {
+            let (low, high) = ratio_of_two_rates(a, e, b, f).unwrap();
+            let (back_low, back_high) = ratio_of_two_rates(b, f, a, e).unwrap();
+            prop_assert!((low * back_high - 1.0).abs() < 1e-6 && (high * back_low - 1.0).abs() < 1e-6);
+        }
+    }
 }

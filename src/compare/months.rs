@@ -64,10 +64,8 @@ pub fn is_whole_years(months: f64) -> bool {
 /// middle of `after`. `None` where neither is known, or where after is not later than before.
 pub fn duration_months(before: &Period, after: &Period, over: &Period) -> Option<f64> {
     let stated = match &over.when {
-        When::Length { .. } => months_of(over),
         When::Span(span) => Some(middle_of(span.to) - middle_of(span.from)),
-        When::At(_) => months_of(over),
-        When::Since(_) | When::NotStated => None,
+        When::Length { .. } | When::At(_) | When::Since(_) | When::NotStated => months_of(over),
     };
     let positive = |months: &f64| *months > 0.0;
     stated.filter(positive).or_else(|| {

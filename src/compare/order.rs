@@ -104,3 +104,88 @@ fn open_interval(percent: f64, bound: Bound) -> Interval {
         high: if bound.is_open_above() { f64::INFINITY } else { percent },
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        compare::examples::{change_only, compare, dataset, outcome_of, pair, stock},
+        model::{Period, Published},
+    };
+
+    fn ordered(outcomes: Vec<(&str, Published)>, order: Order) -> Vec<String> {
+        let outcomes = outcomes.into_iter().map(|(place, published)| outcome_of(&stock(), place, place, published));
+        let dataset = dataset(vec![stock()], outcomes.collect());
+        let mut comparisons = compare(&dataset);
+        sort(&mut comparisons, order);
+        comparisons.into_iter().map(|c| c.place).collect()
+    }
+
+    fn over(text: &str) -> Published {
+        Published::Direction { direction: Direction::Rose, over: Period::parse(text).unwrap() }
+    }
+
+    #[test]
+    fn r15_the_default_order_is_by_length_of_period_then_by_name() {
+        let found = ordered(
+            vec![
+                ("wirral", over("5 years")),
+                ("leeds", pair(("5", "2015"), ("6", "2016"))),
+                ("Essex", pair(("5", "2016"), ("6", "2017"))),
+                ("barnsley", over("not stated")),
+                ("camden", over("6 months")),
+            ],
+            Order::Period,
+        );
+        // 2015 to 2016 and 2016 to 2017 are equal lengths, although one holds a leap day.
+        assert_eq!(found, ["camden", "Essex", "leeds", "wirral", "barnsley"]);
+    }
+
+    #[test]
+    fn r15_by_name_is_by_name() {
+        let found = ordered(vec![("b", over("1 year")), ("C", over("2 years")), ("a", over("3 years"))], Order::Name);
+        assert_eq!(found, ["a", "b", "C"]);
+    }
+
+    #[test]
+    fn r4_a_ranking_uses_the_interval_that_is_left_open() {
+        let found = ordered(
+            vec![
+                ("nothing", change_only(&["fell 12"], None)),
+                ("direction", over("1 year")),
+                ("levels", pair(("100", "2015"), ("130", "2016"))),
+                ("range", change_only(&["rose between 33 and 67%"], None)),
+                ("over 50", change_only(&["fell over 50%"], None)),
+                ("exactly 50", change_only(&["fell 50%"], None)),
+                ("rose 140", change_only(&["rose 140%"], None)),
+                ("rose over 140", change_only(&["rose over 140%"], None)),
+            ],
+            Order::Change,
+        );
+        let expected =
+            ["over 50", "exactly 50", "levels", "range", "rose 140", "rose over 140", "direction", "nothing"];
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn r15_a_ranking_over_different_periods_carries_a_caution() {
+        let made = |lengths: &[&str]| {
+            let outcomes = lengths.iter().map(|text| outcome_of(&stock(), text, text, over(text))).collect();
+            dataset(vec![stock()], outcomes)
+        };
+        for (lengths, differ) in [
+            (vec![], false),
+            (vec!["not stated"], false),
+            (vec!["12 months", "1 year"], false),
+            (vec!["12 months", "18 months"], true),
+            (vec!["12 months", "not stated"], true),
+            (vec!["not stated", "not stated (implied)"], true),
+        ] {
+            let dataset = made(&lengths);
+            let comparisons = compare(&dataset);
+            assert_eq!(periods_differ(&comparisons), differ, "{lengths:?}");
+            assert_eq!(ranking_caution(&comparisons, Order::Change).is_some(), differ, "{lengths:?}");
+            assert_eq!(ranking_caution(&comparisons, Order::Period), None);
+        }
+    }
+}

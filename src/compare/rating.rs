@@ -14,6 +14,17 @@ const UNTIL_2013: &[&str] = &["inadequate", "adequate", "good", "outstanding"];
 /// From worst to best, since 2013.
 const SINCE_2013: &[&str] = &["inadequate", "requires improvement", "good", "outstanding"];
 
+/// How the frameworks until 2013 are written, in small letters without punctuation.
+const UNTIL_2013_WORDS: &[&str] = &[
+    "before 2013",
+    "until 2013",
+    "to 2013",
+    "pre 2013",
+    "2009 2012",
+    "2009 2013",
+    "safeguarding and looked after children",
+];
+
 /// What became of a rating.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RatingChange {
@@ -23,7 +34,7 @@ pub enum RatingChange {
     FrameworkChanged,
     /// The source names no framework for at least one of them.
     FrameworkNotStated,
-    /// The two grades judge different things, or come from different inspectors.
+    /// The two grades judge different things, come from different inspectors, or what they judge is not stated.
     JudgementDiffers,
     /// The framework's scale is not known here, or does not hold one of the grades.
     UnknownScale,
@@ -44,7 +55,7 @@ impl RatingChange {
             Self::Steps(n) => format!("{} worse", steps(n)),
             Self::FrameworkChanged => "framework changed, so no step is counted".to_owned(),
             Self::FrameworkNotStated => "framework not stated, so no step is counted".to_owned(),
-            Self::JudgementDiffers => "different judgements, so no step is counted".to_owned(),
+            Self::JudgementDiffers => "not known to be the same judgement, so no step is counted".to_owned(),
             Self::UnknownScale => "scale not known, so no step is counted".to_owned(),
         }
     }
@@ -69,8 +80,7 @@ impl Framework {
             Some(Self::Ilacs)
         } else if words.contains(&"sif") || joined.contains("single inspection") {
             Some(Self::SingleInspection)
-        } else if inspected_by_ofsted && (joined.ends_with("2013") || joined.contains("2009 2012")) {
-            // "Ofsted before 2013", "Ofsted until 2013", "Ofsted framework of 2009-2013".
+        } else if inspected_by_ofsted && UNTIL_2013_WORDS.iter().any(|phrase| joined.contains(phrase)) {
             Some(Self::Until2013)
         } else {
             None
@@ -105,7 +115,11 @@ pub fn steps(before: &Grade, after: &Grade) -> RatingChange {
     if !same_framework {
         return RatingChange::FrameworkChanged;
     }
-    if plain(&before.judgement) != plain(&after.judgement) || plain(&before.body) != plain(&after.body) {
+    let both_state = |a: &str, b: &str| is_stated(a) && is_stated(b);
+    let same = |a: &str, b: &str| plain(a) == plain(b);
+    let other_body = both_state(&before.body, &after.body) && !same(&before.body, &after.body);
+    let same_judgement = both_state(&before.judgement, &after.judgement) && same(&before.judgement, &after.judgement);
+    if other_body || !same_judgement {
         return RatingChange::JudgementDiffers;
     }
     let places = from.map(Framework::scale).and_then(|scale| {
@@ -115,8 +129,8 @@ pub fn steps(before: &Grade, after: &Grade) -> RatingChange {
     places.map_or(RatingChange::UnknownScale, RatingChange::Steps)
 }
 
-fn is_stated(framework: &str) -> bool {
-    let text = plain(framework);
+fn is_stated(text: &str) -> bool {
+    let text = plain(text);
     !text.is_empty() && text != "not stated"
 }
 
@@ -173,8 +187,14 @@ mod tests {
         assert_eq!(steps(&grade("gold", "A scheme"), &grade("silver", "A scheme")), RatingChange::UnknownScale);
         assert_eq!(steps(&grade("adequate", SIF), &grade("good", SIF)), RatingChange::UnknownScale);
         let mut leadership = grade("good", SIF);
-        leadership.judgement = "leadership".to_owned();
-        assert_eq!(steps(&grade("good", SIF), &leadership), RatingChange::JudgementDiffers);
+        for judgement in ["leadership", "not stated"] {
+            leadership.judgement = judgement.to_owned();
+            assert_eq!(steps(&grade("good", SIF), &leadership), RatingChange::JudgementDiffers);
+        }
+        assert_eq!(steps(&leadership, &leadership), RatingChange::JudgementDiffers);
+        let mut of_cqc = grade("good", SIF);
+        of_cqc.body = "CQC".to_owned();
+        assert_eq!(steps(&grade("good", SIF), &of_cqc), RatingChange::JudgementDiffers);
     }
 
     #[test]
@@ -182,6 +202,7 @@ mod tests {
         assert_eq!(scale_of(OLD, "adequate"), Some(UNTIL_2013));
         assert_eq!(scale_of("Ofsted (2009-2012)", "good"), Some(UNTIL_2013));
         assert_eq!(scale_of(SIF, "requires improvement"), Some(SINCE_2013));
+        assert_eq!(scale_of("Ofsted framework from 2013", "good"), None);
         assert_eq!(scale_of(ILACS, "good"), Some(SINCE_2013));
         assert_eq!(scale_of(ILACS, "adequate"), None);
         assert_eq!(scale_of("not stated", "good"), None);

@@ -260,3 +260,150 @@ fn to_count(value: f64) -> Option<u64> {
 fn is_exact(number: &Number) -> bool {
     number.bound() == Bound::Exactly
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::examples::{change_only, flow, indicator, outcome, pair, stock};
+
+    fn refusals(indicator: &Indicator, outcome: &Outcome) -> Vec<Refusal> {
+        match Uncertainty::of(indicator, outcome) {
+            Uncertainty::Refused(reasons) => reasons,
+            interval => panic!("an interval was given: {interval:?}"),
+        }
+    }
+
+    fn enquiries() -> Outcome {
+        let mut outcome = outcome("a", pair(("52", "2016-01-01/2016-12-31"), ("81", "2017-04-01/2017-09-30")));
+        outcome.facts = vec![Fact::IndependentEvents];
+        outcome
+    }
+
+    #[test]
+    fn r12_independent_counts_over_known_lengths_have_an_interval() {
+        let (low, high) = Uncertainty::of(&flow(), &enquiries()).percent_limits().unwrap();
+        // Worked with arbitrary precision from the limits of 81 among 133.
+        assert!((low - 117.240_423_9).abs() < 1e-5 && (high - 350.232_012_6).abs() < 1e-5, "{low} {high}");
+    }
+
+    #[test]
+    fn r12_portsmouth_has_no_interval_and_says_why() {
+        let mut incidents = outcome("a", pair(("22", "12 months before the programme"), ("1", "12 months after it")));
+        incidents.counted.group = CountedGroup::Clients;
+        incidents.facts = vec![Fact::SamePeople, Fact::OverlappingEvents];
+        let found = Uncertainty::of(&flow(), &incidents);
+        let expected = vec![Refusal::SamePeople, Refusal::OverlappingEvents, Refusal::SampleSizeNotKnown];
+        assert_eq!(found, Uncertainty::Refused(expected));
+        let words = found.reason().unwrap();
+        for part in ["same people", "repeat", "number of people counted is not stated"] {
+            assert!(words.contains(part), "{part}: {words}");
+        }
+    }
+
+    #[test]
+    fn r12_each_fact_that_bars_an_interval_is_given_as_the_reason() {
+        for (fact, reason) in [
+            (Fact::ChosenClients, Refusal::ChosenClients),
+            (Fact::OverlappingEvents, Refusal::OverlappingEvents),
+            (Fact::FullCount, Refusal::FullCount),
+        ] {
+            let mut outcome = enquiries();
+            outcome.facts.push(fact);
+            assert_eq!(refusals(&flow(), &outcome), [reason]);
+        }
+        let mut outcome = enquiries();
+        outcome.overlaps = vec![crate::model::OutcomeId::new("b")];
+        assert_eq!(refusals(&flow(), &outcome), [Refusal::OverlappingEvents]);
+    }
+
+    #[test]
+    fn r12_what_is_missing_for_an_interval_is_given_as_the_reason() {
+        let with = |published: Published| Outcome { published, ..enquiries() };
+        let periods = |before, after| with(pair(("52", before), ("81", after)));
+        let numbers = |before, after| with(pair((before, "2016"), (after, "2017")));
+        for (outcome, reason) in [
+            (periods("2016", "since 2017"), Refusal::ExposureNotKnown),
+            (numbers("0", "5"), Refusal::ZeroBase),
+            (numbers("52", "over 81"), Refusal::BoundedFigures),
+            (numbers("52.5", "81"), Refusal::NotCounts),
+            (with(change_only(&["rose 29"], None)), Refusal::LevelsNotPublished),
+            (with(Published::Single(crate::compare::examples::level(("52", "2016")))), Refusal::NotAComparison),
+            (Outcome { facts: Vec::new(), ..enquiries() }, Refusal::NotSaidToBeIndependent),
+            (Outcome { role: Role::Estimate, ..enquiries() }, Refusal::NotMeasured),
+        ] {
+            assert_eq!(refusals(&flow(), &outcome), [reason]);
+        }
+        for measure in [Measure::Stock, Measure::Rate, Measure::Average, Measure::Share, Measure::NotStated] {
+            assert_eq!(refusals(&indicator(measure, "children"), &enquiries()), [Refusal::NotCounts], "{measure:?}");
+        }
+        assert_eq!(refusals(&indicator(Measure::Flow, "£"), &enquiries()), [Refusal::NotCounts]);
+    }
+
+    #[test]
+    fn r12_a_stock_of_the_whole_council_is_a_full_count() {
+        let mut children = outcome("a", pair(("780", "2015"), ("626", "2017")));
+        children.counted.group = CountedGroup::WholeCouncil;
+        assert!(refusals(&stock(), &children).contains(&Refusal::FullCount));
+    }
+
+    #[test]
+    fn r12_clients_are_exposed_by_people_and_months() {
+        let mut clients = enquiries();
+        clients.counted.group = CountedGroup::Clients;
+        assert_eq!(refusals(&flow(), &clients), [Refusal::SampleSizeNotKnown]);
+        clients.counted.before = Number::parse("40").ok();
+        clients.counted.after = Number::parse("80").ok();
+        // Twice the people over half the months: the two exposures are equal, and the ratio is halved.
+        let (low, high) = Uncertainty::of(&flow(), &clients).percent_limits().unwrap();
+        assert!((low - (2.172_404_239 / 2.0 - 1.0) * 100.0).abs() < 1e-5, "{low}");
+        assert!((high - (4.502_320_126 / 2.0 - 1.0) * 100.0).abs() < 1e-5, "{high}");
+    }
+
+    #[test]
+    fn r12_shares_of_two_samples_have_an_interval_in_points() {
+        let share = indicator(Measure::Share, "%");
+        let mut sample = outcome("a", pair(("60", "2016"), ("80", "2017")));
+        sample.facts = vec![Fact::Sample];
+        assert_eq!(refusals(&share, &sample), [Refusal::SampleSizeNotKnown]);
+        sample.counted.before = Number::parse("80").ok();
+        sample.counted.after = Number::parse("70").ok();
+        let found = Uncertainty::of(&share, &sample);
+        let Uncertainty::Points { low_points, high_points, .. } = found else { panic!("{found:?}") };
+        assert!((low_points - 5.24).abs() < 0.005 && (high_points - 33.39).abs() < 0.005);
+        assert_eq!(found.percent_limits(), None);
+        assert!(found.reason().unwrap().contains("percentage points"));
+        sample.facts.push(Fact::SamePeople);
+        assert_eq!(refusals(&share, &sample), [Refusal::SamePeople]);
+    }
+
+    #[test]
+    fn r12_a_share_that_no_number_of_people_gives_has_no_interval() {
+        let mut sample = outcome("a", pair(("33", "2016"), ("80", "2017")));
+        sample.facts = vec![Fact::Sample];
+        sample.counted.before = Number::parse("10").ok();
+        sample.counted.after = Number::parse("70").ok();
+        assert_eq!(refusals(&indicator(Measure::Share, "%"), &sample), [Refusal::SampleSizeNotKnown]);
+    }
+
+    #[test]
+    fn r12_no_reason_speaks_of_chance_or_of_true_change() {
+        for reason in [
+            Refusal::SamePeople,
+            Refusal::ChosenClients,
+            Refusal::OverlappingEvents,
+            Refusal::FullCount,
+            Refusal::LevelsNotPublished,
+            Refusal::ExposureNotKnown,
+            Refusal::SampleSizeNotKnown,
+            Refusal::NotCounts,
+            Refusal::NotSaidToBeIndependent,
+            Refusal::ZeroBase,
+            Refusal::BoundedFigures,
+            Refusal::NotAComparison,
+            Refusal::NotMeasured,
+        ] {
+            let words = reason.sentence().to_lowercase();
+            assert!(!words.contains("chance") && !words.contains("true change") && words.ends_with('.'), "{words}");
+        }
+    }
+}
