@@ -42,9 +42,10 @@ impl Drawing<'_, '_> {
     /// Draws rows; gives the y where they end.
     pub(super) fn rows(&mut self, rows: &Rows, origin: Pos2, width: f32) -> f32 {
         let names = self.name_width(rows, width);
-        let (lines, body_height) = self.lines(rows, names);
-        let top = origin.y + HEADER_HEIGHT;
         let panels = self.place_panels(rows, origin.x + names + space::L, width - names - space::L);
+        let worded = panels.iter().filter(|p| p.scale.is_none()).map(|p| p.width).fold(f32::INFINITY, f32::min);
+        let (lines, body_height) = self.lines(rows, names, worded);
+        let top = origin.y + self.header_height(&panels);
         self.emphases(&lines, origin.x, width, top);
         for (index, placed) in panels.iter().enumerate() {
             self.panel(placed, index, &lines, top, body_height);
@@ -78,7 +79,7 @@ impl Drawing<'_, '_> {
         widest.min((width * 0.28).max(110.0)).ceil() + 2.0
     }
 
-    fn lines<'f>(&self, rows: &'f Rows, names: f32) -> (Vec<Line<'f>>, f32) {
+    fn lines<'f>(&self, rows: &'f Rows, names: f32, wrap: f32) -> (Vec<Line<'f>>, f32) {
         let mut lines = Vec::new();
         let mut y = 0.0;
         for group in &rows.groups {
@@ -87,7 +88,7 @@ impl Drawing<'_, '_> {
                 y += HEADING_HEIGHT;
             }
             for row in &group.rows {
-                let height = self.row_height(row, names);
+                let height = self.row_height(row, names, wrap);
                 lines.push(Line::Row(row, y, height));
                 y += height;
             }
@@ -95,12 +96,19 @@ impl Drawing<'_, '_> {
         (lines, y + space::XS)
     }
 
-    fn row_height(&self, row: &Row, names: f32) -> f32 {
+    fn remark(&self, words: &str, width: f32) -> std::sync::Arc<egui::Galley> {
+        self.pen().wrapped(words, Type::Small.regular(), self.setting.tokens.quiet, width, Align::LEFT)
+    }
+
+    fn row_height(&self, row: &Row, names: f32, wrap: f32) -> f32 {
         let pen = self.pen();
         let ink = self.setting.tokens.ink;
         let label = pen.wrapped(&row.label, Type::Body.bold(), ink, names, Align::RIGHT).size().y;
         let sublabel = pen.wrapped(&row.sublabel, Type::Small.regular(), ink, names, Align::RIGHT).size().y;
         let named = label + if row.sublabel.is_empty() { 0.0 } else { sublabel } + 8.0;
+        // Words in a panel without an axis wrap; three panels or fewer share what the names leave.
+        let worded = row.cells.iter().filter(|c| !c.text.is_empty()).map(|c| self.remark(&c.text, wrap).size().y + 8.0);
+        let named = worded.fold(named, f32::max);
         let benchmark = row.cells.iter().flat_map(|c| &c.marks).any(|m| matches!(m.shape, MarkShape::Benchmark { .. }));
         let marked = ROW_HEIGHT + if benchmark { BENCHMARK_ROW } else { 0.0 };
         named.max(marked)
@@ -234,7 +242,13 @@ impl Drawing<'_, '_> {
             if !cell.text.is_empty() {
                 let zero = placed.scale.map_or(0.0, |s| s.points(0.0_f64.max(s.low)));
                 let at = Pos2::new(placed.left + zero + GAP + 2.0, top + middle);
-                words.push((at, Align2::LEFT_CENTER, &cell.text, Role::Remark));
+                if placed.scale.is_some() {
+                    words.push((at, Align2::LEFT_CENTER, &cell.text, Role::Remark));
+                } else {
+                    let galley = self.remark(&cell.text, placed.width);
+                    let corner = Pos2::new(placed.left, top + middle - galley.size().y / 2.0);
+                    self.ui.painter().galley(corner, galley, tokens.quiet);
+                }
             }
         }
         let salt = format!("panel-{index}");
@@ -271,17 +285,20 @@ impl Drawing<'_, '_> {
         }
     }
 
+    fn header_height(&self, panels: &[Placed<'_>]) -> f32 {
+        let pen = self.pen();
+        let ink = self.setting.tokens.ink;
+        let tallest = panels.iter().map(|p| pen.wrapped(&p.panel.title, Type::Small.bold(), ink, p.width, Align::LEFT).size().y);
+        tallest.fold(HEADER_HEIGHT - 6.0, f32::max) + 6.0
+    }
+
     fn header(&self, placed: &Placed<'_>, rect: Rect) {
         let tokens = self.setting.tokens;
         let pen = self.pen();
         let y = rect.top() - 4.0;
-        let title = pen.line(
-            Pos2::new(rect.left(), y),
-            Align2::LEFT_BOTTOM,
-            &placed.panel.title,
-            Type::Small.bold(),
-            tokens.ink,
-        );
+        let galley = pen.wrapped(&placed.panel.title, Type::Small.bold(), tokens.ink, rect.width(), Align::LEFT);
+        let title = Rect::from_min_size(Pos2::new(rect.left(), y - galley.size().y), galley.size());
+        self.ui.painter().galley(title.min, galley, tokens.ink);
         let (Some((low, high)), Some(scale)) = (&placed.panel.side_words, placed.scale) else { return };
         let zero = rect.left() + scale.points(0.0);
         let low = format!("← {low}");

@@ -123,7 +123,7 @@ fn level_panel(drawn: &[Comparison<'_>], indicator: &Indicator, scale: LevelScal
         LevelScale::AverageAMonth => format!("{}, average a month", indicator.unit),
     };
     Panel {
-        title: format!("Level, {unit}: before above after"),
+        title: format!("Level ({unit})"),
         weight: if values.is_empty() { 0.55 } else { 1.0 },
         axis: Some(axis::of_levels(values.into_iter(), &indicator.unit)),
         side_words: None,
@@ -146,7 +146,7 @@ fn change_panel(drawn: &[Comparison<'_>], indicator: &Indicator) -> Panel {
         Polarity::HigherIsBetter => ("less (worse)", "more (better)"),
     };
     Panel {
-        title: "Change, %".to_owned(),
+        title: "Change (%)".to_owned(),
         axis: Some(axis::of_changes(values)),
         side_words: Some((low.to_owned(), high.to_owned())),
         weight: 1.25,

@@ -5,6 +5,7 @@
 mod axis;
 mod change_rows;
 mod chart;
+pub mod detail;
 mod looks;
 mod notes;
 mod rating_rows;

@@ -64,6 +64,12 @@ pub fn of_rules(comparisons: &[Comparison<'_>], extra: Vec<Note>) -> Vec<Note> {
                 }
             }
         }
+        if rule == Rule::R11 && texts.len() > 1 {
+            let text = "Some of these figures count the same people or events, or are two accounts of one thing; they stay \
+                        apart and are never added.";
+            notes.push(Note { rule, text: text.to_owned() });
+            continue;
+        }
         for (text, places) in texts.into_iter().take(3) {
             notes.push(Note { rule, text: format!("{}: {text}", named(&places)) });
         }

@@ -76,7 +76,10 @@ fn grade_cell(comparison: &Comparison<'_>, grade: &Grade, fill: Fill) -> Cell {
             }],
             text: String::new(),
         },
-        None => Cell { marks: Vec::new(), text: format!("{}, scale not known", grade.grade) },
+        None if grade.framework != "not stated" => {
+            Cell { marks: Vec::new(), text: format!("{} (scale not known)", grade.grade) }
+        }
+        None => Cell { marks: Vec::new(), text: format!("{} (framework not stated)", grade.grade) },
     }
 }
 

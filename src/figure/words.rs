@@ -222,8 +222,14 @@ fn from_to(before: &Period, after: &Period) -> String {
         (true, false) => format!("{} to a date not stated", period(before)),
         (false, true) => format!("a date not stated to {}", period(after)),
         (true, true) if before == after => period(before),
+        // Two counts over a time each are set against each other; two dates have a time between them.
+        (true, true) if lasts(before) || lasts(after) => format!("{} against {}", period(before), period(after)),
         (true, true) => format!("{} to {}", period(before), period(after)),
     }
+}
+
+fn lasts(period: &Period) -> bool {
+    matches!(period.when, When::Span(_) | When::Length { .. } | When::Since(_))
 }
 
 /// A length of time in whole words: "6 months", "5 years", "18 months".

@@ -1,0 +1,143 @@
+//! Everything that the window can be asked to do.
+
+use std::path::PathBuf;
+
+use crate::model::{CouncilId, CouncilKind, FigureKind, Form, Order, OutcomeId, SourceId};
+
+use super::{Room, Scheme, Whom};
+
+/// Something the window is asked to do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Ask for a dataset to open.
+    AskToOpen,
+    /// Open this dataset.
+    Open(PathBuf),
+    /// Open the built-in dataset.
+    OpenBuiltIn,
+    /// Ask where to save a copy of the dataset.
+    AskToSaveCopy,
+    /// Ask where to save the figure on screen.
+    AskToSaveFigure(FigureFormat),
+    /// A path was typed or chosen for a question.
+    Answer(Question, PathBuf, Replace),
+    /// The question was put aside.
+    DropQuestion,
+    /// Show another room.
+    Show(Room),
+    /// Go to a council.
+    GoTo(CouncilId),
+    /// Go to the next council of the list.
+    NextCouncil,
+    /// Go to the previous council of the list.
+    PreviousCouncil,
+    /// Tick or untick a council for comparison.
+    Pin(CouncilId),
+    /// Tick or untick the current council.
+    PinCurrent,
+    /// Untick all.
+    UnpinAll,
+    /// Compare one concept.
+    Compare(String),
+    /// Draw another kind of figure.
+    Draw(FigureKind),
+    /// Order rows otherwise.
+    Sort(Order),
+    /// Compare all councils or the pinned ones.
+    CompareWhom(Whom),
+    /// Show or hide estimates, targets and plans.
+    ToggleUnreal,
+    /// Select an outcome everywhere, or nothing.
+    Select(Option<OutcomeId>),
+    /// Search councils, programmes and indicators.
+    Search(String),
+    /// Put the cursor into the search field.
+    FocusSearch,
+    /// Filter by region; `None` for all.
+    FilterRegion(Option<String>),
+    /// Filter by kind of council.
+    FilterKind(Option<CouncilKind>),
+    /// Filter by topic.
+    FilterTopic(Option<String>),
+    /// Filter by document.
+    FilterSource(Option<SourceId>),
+    /// Filter by form of evidence.
+    FilterForm(Option<Form>),
+    /// Take all filters away.
+    ClearFilters,
+    /// Light, dark, or as the system says.
+    Dress(Scheme),
+    /// Put a notice away, by its number.
+    Dismiss(u64),
+    /// Close what is open, or clear what is typed or selected.
+    StepBack,
+    /// Close the window.
+    Quit,
+}
+
+/// The formats of a saved figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FigureFormat {
+    /// Vector.
+    Svg,
+    /// Pixels, two a point.
+    Png,
+}
+
+impl FigureFormat {
+    /// The ending of its files.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Svg => "svg",
+            Self::Png => "png",
+        }
+    }
+}
+
+/// Whether a file that is there may be replaced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Replace {
+    /// The desktop's dialog asked already, or the box was ticked.
+    Agreed,
+    /// Nobody asked.
+    NotAsked,
+}
+
+/// A question whose answer is a path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Question {
+    /// Which dataset to open.
+    Open,
+    /// Where to save a copy of the dataset.
+    SaveCopy,
+    /// Where to save the figure on screen.
+    SaveFigure(FigureFormat),
+}
+
+impl Question {
+    /// The title of the dialog.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Open => "Open a dataset",
+            Self::SaveCopy => "Save a copy of the dataset",
+            Self::SaveFigure(FigureFormat::Svg) => "Save the figure as SVG",
+            Self::SaveFigure(FigureFormat::Png) => "Save the figure as PNG",
+        }
+    }
+
+    /// The name of the button that goes ahead.
+    pub fn verb(self) -> &'static str {
+        match self {
+            Self::Open => "Open",
+            Self::SaveCopy | Self::SaveFigure(_) => "Save",
+        }
+    }
+
+    /// The ending of the file.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Open | Self::SaveCopy => "ron",
+            Self::SaveFigure(format) => format.ending(),
+        }
+    }
+}

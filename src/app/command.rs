@@ -1,0 +1,101 @@
+//! The commands: label, hint and shortcut in one table that feeds menus, keys and tooltips.
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+use super::{Action, FigureFormat, Room, Scheme};
+
+/// The menus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Menu {
+    /// Datasets.
+    File,
+    /// Rooms, pins, colours.
+    View,
+    /// Saving figures.
+    Figure,
+}
+
+impl Menu {
+    /// Every menu, from left to right.
+    pub const ALL: [Self; 3] = [Self::File, Self::View, Self::Figure];
+
+    /// Its name.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::File => "File",
+            Self::View => "View",
+            Self::Figure => "Figure",
+        }
+    }
+}
+
+/// A command.
+#[derive(Clone, Debug)]
+pub struct Command {
+    /// What it does.
+    pub action: Action,
+    /// Where it is listed.
+    pub menu: Menu,
+    /// Its name.
+    pub label: &'static str,
+    /// What it does, in a sentence.
+    pub hint: &'static str,
+    /// Its key, if any.
+    pub shortcut: Option<KeyboardShortcut>,
+}
+
+const fn ctrl(key: Key) -> Option<KeyboardShortcut> {
+    Some(KeyboardShortcut::new(Modifiers::COMMAND, key))
+}
+
+const fn ctrl_shift(key: Key) -> Option<KeyboardShortcut> {
+    Some(KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key))
+}
+
+const fn command(
+    action: Action,
+    menu: Menu,
+    label: &'static str,
+    hint: &'static str,
+    shortcut: Option<KeyboardShortcut>,
+) -> Command {
+    Command { action, menu, label, hint, shortcut }
+}
+
+/// Every command, in the order of the menus.
+pub static COMMANDS: [Command; 17] = [
+    command(Action::AskToOpen, Menu::File, "Open…", "Open another dataset (a .ron file)", ctrl(Key::O)),
+    command(Action::OpenBuiltIn, Menu::File, "Open the built-in dataset", "Go back to the five documents", None),
+    command(Action::AskToSaveCopy, Menu::File, "Save a copy…", "Save the dataset under another name", ctrl(Key::S)),
+    command(Action::Quit, Menu::File, "Quit", "Close the window", ctrl(Key::Q)),
+    command(Action::Show(Room::Overview), Menu::View, "Overview", "A wall of small figures, by topic", ctrl(Key::Num1)),
+    command(Action::Show(Room::Compare), Menu::View, "Compare", "One concept, many councils", ctrl(Key::Num2)),
+    command(Action::Show(Room::Council), Menu::View, "Council", "One council, all its outcomes", ctrl(Key::Num3)),
+    command(Action::FocusSearch, Menu::View, "Search", "Search councils, programmes and indicators", ctrl(Key::F)),
+    command(Action::PreviousCouncil, Menu::View, "Previous council", "Go up the list (also: arrow up)", ctrl(Key::ArrowUp)),
+    command(Action::NextCouncil, Menu::View, "Next council", "Go down the list (also: arrow down)", ctrl(Key::ArrowDown)),
+    command(Action::PinCurrent, Menu::View, "Pin or unpin this council", "Tick the current council for comparison", ctrl(Key::P)),
+    command(Action::UnpinAll, Menu::View, "Unpin all", "Untick every council", None),
+    command(Action::ToggleUnreal, Menu::View, "Estimates, targets and plans", "Show or hide what was not measured; it is hatched", None),
+    command(Action::Dress(Scheme::Light), Menu::View, "Light colours", "Dark ink on a light ground", None),
+    command(Action::Dress(Scheme::Dark), Menu::View, "Dark colours", "Light ink on a dark ground", None),
+    command(
+        Action::AskToSaveFigure(FigureFormat::Svg),
+        Menu::Figure,
+        "Save as SVG…",
+        "Save the figure on screen as a drawing that stays sharp at any size",
+        ctrl(Key::E),
+    ),
+    command(
+        Action::AskToSaveFigure(FigureFormat::Png),
+        Menu::Figure,
+        "Save as PNG…",
+        "Save the figure on screen as a picture",
+        ctrl_shift(Key::E),
+    ),
+];
+
+/// The command that does this.
+pub fn command_of(action: &Action) -> Option<&'static Command> {
+    COMMANDS.iter().find(|c| &c.action == action)
+}
