@@ -247,17 +247,13 @@ impl Reader {
 
     /// A change in per cent without a direction: `8.6%`.
     fn percent(&mut self, path: &str, text: &str) -> Option<Number> {
-        match text.trim().strip_suffix('%') {
-            Some(amount) => {
-                let read: Result<Number, NumberError> = Number::parse(amount);
-                self.read(path, read, "put the lower number first")
-            }
-            None => {
-                let sentence = format!("\"{text}\" is not a change in per cent");
-                self.problems.push(Problem::error(path, sentence, "write it like \"8.6%\""));
-                None
-            }
-        }
+        let Some(amount) = text.trim().strip_suffix('%') else {
+            let sentence = format!("\"{text}\" is not a change in per cent");
+            self.problems.push(Problem::error(path, sentence, "write it like \"8.6%\""));
+            return None;
+        };
+        let read: Result<Number, NumberError> = Number::parse(amount);
+        self.read(path, read, "put the lower number first")
     }
 
     fn change(&mut self, path: &str, text: &str) -> Option<Change> {

@@ -110,11 +110,19 @@ impl<'a> Positions<'a> {
         lines_and_columns(self.text, &offsets)
     }
 
-    /// The path of the innermost value around this line and column (both from 1); empty for the file as a whole.
-    pub(super) fn path_around(&self, line: usize, column: usize) -> String {
+    /// The path of the innermost value around this line and column (both from 1), empty for the file as a whole, and the line
+    /// and column of the first character from there on that is not white space.
+    pub(super) fn around(&self, line: usize, column: usize) -> (String, (usize, usize)) {
         let start: usize = self.text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
         let rest = self.text.get(start..).unwrap_or_default();
         let offset = start + rest.char_indices().nth(column.saturating_sub(1)).map_or(rest.len(), |(at, _)| at);
+        let rest = self.text.get(offset..).unwrap_or_default();
+        let offset = offset + (rest.len() - rest.trim_start().len());
+        let place = lines_and_columns(self.text, &[offset]).first().copied().unwrap_or((line, column));
+        (self.path_around(offset), place)
+    }
+
+    fn path_around(&self, offset: usize) -> String {
         // Nodes stand in the order in which they start, so that the last one at or before the place is in it or after it.
         let mut at = self.nodes.partition_point(|node| node.span.start <= offset).saturating_sub(1);
         let mut keys = Vec::new();
@@ -124,15 +132,12 @@ impl<'a> Positions<'a> {
             }
             at = node.parent;
         }
-        let mut path = String::new();
-        for key in keys.into_iter().rev() {
-            match key {
-                Key::Name(name) if path.is_empty() => path.push_str(name),
-                Key::Name(name) => path.extend([".", name]),
-                Key::Index(index) => path.push_str(&format!("[{index}]")),
-            }
-        }
-        path
+        let parts = keys.into_iter().rev().enumerate().map(|(nth, key)| match key {
+            Key::Name(name) if nth == 0 => name.to_owned(),
+            Key::Name(name) => format!(".{name}"),
+            Key::Index(index) => format!("[{index}]"),
+        });
+        parts.collect::<Vec<_>>().concat()
     }
 }
 
@@ -422,10 +427,12 @@ mod tests {
     #[test]
     fn a_place_leads_back_to_its_path() {
         let positions = Positions::scan(TEXT);
-        assert_eq!(positions.path_around(8, 61), "programmes[0].outcomes[0].published.after[0]");
-        assert_eq!(positions.path_around(11, 14), "programmes[1].id");
-        assert_eq!(positions.path_around(13, 1), "");
-        assert_eq!(positions.path_around(900, 900), "");
+        let path = |line, column| positions.around(line, column).0;
+        assert_eq!(path(8, 61), "programmes[0].outcomes[0].published.after[0]");
+        assert_eq!(path(11, 14), "programmes[1].id");
+        assert_eq!(path(13, 1), "");
+        assert_eq!(path(900, 900), "");
+        assert_eq!(positions.around(5, 11), ("title".to_owned(), (5, 12)));
     }
 
     #[test]

@@ -7,18 +7,32 @@ use super::positions::Positions;
 
 /// The finding for RON's own error, with the field it stands in.
 pub(super) fn finding(error: &SpannedError, positions: &Positions<'_>) -> Finding {
-    let place = (error.span.start.line, error.span.start.col);
-    let path = positions.path_around(place.0, place.1);
+    let (path, place) = positions.around(error.span.start.line, error.span.start.col);
+    // RON misses a field only where its holder ends; the holder's beginning is easier to find.
+    let place = match error.code {
+        Error::MissingStructField { .. } => {
+            positions.places([path.as_str()].into_iter()).first().copied().unwrap_or(place)
+        }
+        _ => place,
+    };
     let (sentence, mend) = words(&error.code);
     Problem::error(path, sentence, mend).at(place)
 }
 
-fn words(error: &Error) -> (String, String) {
+/// What is wrong, and how to mend it.
+pub(super) fn words(error: &Error) -> (String, String) {
     let brackets = "look here and just before for a missing comma, quote or bracket".to_owned();
     match error {
         Error::NoSuchStructField { expected, found, .. } => {
             let nearest = nearest(found, expected).map_or(String::new(), |name| format!("did you mean `{name}`? "));
-            (format!("there is no field `{found}` here"), format!("{nearest}the fields are {}", listed(expected)))
+            (
+                format!("there is no field `{found}` here"),
+                format!(
+                    "{nearest}{} {}",
+                    if nearest.is_empty() { "the fields are" } else { "The fields are" },
+                    listed(expected)
+                ),
+            )
         }
         Error::MissingStructField { field, .. } => {
             (format!("the field `{field}` is missing"), format!("write `{field}: …` between these brackets"))
@@ -59,10 +73,18 @@ fn words(error: &Error) -> (String, String) {
             "something follows after the end of the dataset".to_owned(),
             "remove it, or look for a bracket too many".to_owned(),
         ),
+        Error::ExpectedDifferentStructName { found, .. } => {
+            (format!("the word `{found}` can't stand here"), "write its brackets ( ) alone".to_owned())
+        }
         Error::ExpectedNamedStructLike(_) | Error::ExpectedStructLike => {
             ("an opening bracket ( should stand here".to_owned(), brackets)
         }
-        Error::Message(text) => (in_small(text), "write it as data/README.md shows".to_owned()),
+        Error::ExpectedComma => ("a comma should stand here".to_owned(), brackets),
+        // What this application's own readers say already ends in a mend.
+        Error::Message(text) => match text.rsplit_once("; ") {
+            Some((sentence, mend)) => (sentence.to_owned(), mend.to_owned()),
+            None => (in_small(text), "write it as data/README.md shows".to_owned()),
+        },
         other => (in_small(&other.to_string()), brackets),
     }
 }

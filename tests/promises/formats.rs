@@ -1,6 +1,11 @@
-//! Promises about dataset files.
+//! Promises about dataset files: what is read, what is told of a fault and where, what damage does, and what saving keeps.
 
-use sidebyside::dataset::{load_text, to_ron};
+mod damage;
+mod faults;
+mod generation;
+mod round_trip;
+
+use std::path::{Path, PathBuf};
 
 /// The dataset in data/README.md.
 fn readme_example() -> &'static str {
@@ -9,12 +14,18 @@ fn readme_example() -> &'static str {
     after.split_once("```").unwrap().0
 }
 
-#[test]
-fn the_example_in_the_readme_loads_and_survives_saving() {
-    let loaded = load_text(readme_example()).unwrap_or_else(|findings| panic!("{findings:#?}"));
-    assert_eq!(loaded.dataset.outcomes().count(), 4);
-    assert_eq!(loaded.cautions, []);
-    let written = to_ron(&loaded.dataset);
-    println!("{written}");
-    assert_eq!(load_text(&written).unwrap().dataset, loaded.dataset);
+/// A folder of datasets for tests.
+fn folder(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(name)
+}
+
+/// The datasets of a folder by name, in order.
+fn datasets(name: &str) -> Vec<(String, String)> {
+    let mut all: Vec<(String, String)> = std::fs::read_dir(folder(name))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .map(|path| (path.file_stem().unwrap().to_str().unwrap().to_owned(), std::fs::read_to_string(&path).unwrap()))
+        .collect();
+    all.sort();
+    all
 }

@@ -88,7 +88,7 @@ fn figures(published: &Published) -> Option<String> {
         Published::SingleGrade(single) => Some(grade(single)),
         Published::Part { count, of, share, .. } => Some(format!("{count:?} of {of:?}, {share:?}")),
         Published::Single(Level { number, .. }) => Some(number.to_string()),
-        Published::Series { points, .. } => Some(points.iter().map(|point| format!("{point:?}")).collect()),
+        Published::Series { points, .. } => Some(format!("{points:?}")),
         Published::Direction { .. } => None,
     }
 }

@@ -12,7 +12,7 @@ use crate::model::{
 
 /// Checks what each outcome published.
 pub(super) fn check(dataset: &Dataset, outcomes: &[&Placed<'_>], problems: &mut Vec<Problem>) {
-    let indicators: HashMap<&IndicatorId, &Indicator> = dataset.indicators.iter().map(|i| (&i.id, i)).collect();
+    let indicators: HashMap<&IndicatorId, &Indicator> = dataset.indicators.iter().rev().map(|i| (&i.id, i)).collect();
     for Placed { outcome, path } in outcomes {
         shape(&outcome.published, path, problems);
         counted(outcome, path, problems);

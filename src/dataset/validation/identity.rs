@@ -97,7 +97,9 @@ pub(super) fn check(dataset: &Dataset, outcomes: &[Placed<'_>], problems: &mut V
     let of_outcomes = Ids::gather("outcome", "the outcomes", of_outcomes, problems);
 
     let mut suggestions = SUGGESTIONS;
-    let with_file: HashMap<&str, bool> = dataset.sources.iter().map(|s| (s.id.as_str(), s.file.is_some())).collect();
+    // Of two with the same id the first counts, here as everywhere.
+    let with_file: HashMap<&str, bool> =
+        dataset.sources.iter().rev().map(|s| (s.id.as_str(), s.file.is_some())).collect();
     let cited = |list: &[SourceRef], path: &str, suggestions: &mut u32, problems: &mut Vec<Problem>| {
         for (n, reference) in list.iter().enumerate() {
             let id = reference.source.as_str();
