@@ -4,6 +4,7 @@
 //! [`compare`] does the honest arithmetic; [`figure`] makes a chart as plain data; [`draw`] draws it once, for the window and,
 //! through [`export`], for SVG and PNG files. See ARCHITECTURE.md for the map and the rules of who may use whom.
 
+pub mod app;
 pub mod cli;
 pub mod compare;
 pub mod dataset;
@@ -12,3 +13,4 @@ pub mod export;
 pub mod figure;
 pub mod model;
 pub mod theme;
+pub mod ui;

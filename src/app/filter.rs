@@ -27,16 +27,10 @@ impl Filters {
 
     /// How many filters besides the search are on.
     pub fn count(&self) -> usize {
-        [
-            self.region.is_some(),
-            self.kind.is_some(),
-            self.topic.is_some(),
-            self.source.is_some(),
-            self.form.is_some(),
-        ]
-        .into_iter()
-        .filter(|on| *on)
-        .count()
+        [self.region.is_some(), self.kind.is_some(), self.topic.is_some(), self.source.is_some(), self.form.is_some()]
+            .into_iter()
+            .filter(|on| *on)
+            .count()
     }
 
     /// The view of outcomes that topic, document and form ask for; places are asked for separately.
@@ -66,7 +60,9 @@ impl Filters {
             .filter(|c| self.region.as_ref().is_none_or(|r| &c.region == r))
             .filter(|c| self.kind.is_none_or(|k| c.kind == k))
             .filter(|c| words.is_empty() || contains_all(&searched_text(dataset, c), &words))
-            .filter(|c| !by_outcome || outcomes.iter().any(|o| o.outcome.places.contains(&c.id)) || self.tells_of(dataset, c))
+            .filter(|c| {
+                !by_outcome || outcomes.iter().any(|o| o.outcome.places.contains(&c.id)) || self.tells_of(dataset, c)
+            })
             .collect();
         fitting.sort_by(|a, b| (!a.kind.is_council(), &a.name).cmp(&(!b.kind.is_council(), &b.name)));
         fitting.into_iter().map(|c| c.id.clone()).collect()

@@ -288,7 +288,8 @@ impl Drawing<'_, '_> {
     fn header_height(&self, panels: &[Placed<'_>]) -> f32 {
         let pen = self.pen();
         let ink = self.setting.tokens.ink;
-        let tallest = panels.iter().map(|p| pen.wrapped(&p.panel.title, Type::Small.bold(), ink, p.width, Align::LEFT).size().y);
+        let tallest =
+            panels.iter().map(|p| pen.wrapped(&p.panel.title, Type::Small.bold(), ink, p.width, Align::LEFT).size().y);
         tallest.fold(HEADER_HEIGHT - 6.0, f32::max) + 6.0
     }
 

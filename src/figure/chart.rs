@@ -6,8 +6,8 @@
 use crate::compare::Rule;
 use crate::model::{Direction, FigureKind, OutcomeId};
 
-/// A figure, ready to be drawn.
-#[derive(Clone, Debug, PartialEq)]
+/// A figure, ready to be drawn. The default one is empty.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Figure {
     /// Which kind it is.
     pub kind: FigureKind,
@@ -38,6 +38,12 @@ pub enum Body {
     Tiles(Vec<TileGroup>),
     /// Nothing could be drawn; the sentence says why.
     Empty(String),
+}
+
+impl Default for Body {
+    fn default() -> Self {
+        Self::Empty(String::new())
+    }
 }
 
 /// Rows of outcomes, aligned across panels.

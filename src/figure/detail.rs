@@ -1,9 +1,7 @@
 //! One outcome in full, in words: what was published, what was computed and by which rule, and what a reader has to be told.
 
 use crate::compare::{Caution, Comparison, Computed, Rule, Uncertainty};
-use crate::model::{
-    BenchmarkValue, ChangeUnit, CountedGroup, Dataset, Grade, KnownLevel, Polarity, Published, Role,
-};
+use crate::model::{BenchmarkValue, ChangeUnit, CountedGroup, Dataset, Grade, KnownLevel, Polarity, Published, Role};
 
 use super::{spoken, words};
 
@@ -61,7 +59,11 @@ pub fn detail(dataset: &Dataset, comparison: &Comparison<'_>) -> Detail {
     }
     add("Period", vec![words::sentence_case(&words::time_between(&outcome.published))]);
     if let Some(programme) = comparison.located.programme {
-        let dates = if programme.dates.is_stated() { words::sentence_case(&words::period(&programme.dates)) } else { String::new() };
+        let dates = if programme.dates.is_stated() {
+            words::sentence_case(&words::period(&programme.dates))
+        } else {
+            String::new()
+        };
         add("Programme", vec![programme.name.clone(), dates]);
     }
     add("Who was counted", counted_lines(comparison));
@@ -70,15 +72,24 @@ pub fn detail(dataset: &Dataset, comparison: &Comparison<'_>) -> Detail {
     if comparison.located.programme.is_some() {
         add("Cause", vec![outcome.attribution.words().to_owned()]);
     }
-    add("What was it compared with?", vec![comparison.evidence.words().to_owned(), comparison.evidence.maryland_words()]);
+    add(
+        "What was it compared with?",
+        vec![comparison.evidence.words().to_owned(), comparison.evidence.maryland_words()],
+    );
     add("Interval", interval_lines(comparison));
     add("Indicator", indicator_lines(comparison));
     add("Notes", outcome.notes.clone());
     add("Source", source_lines(dataset, comparison));
-    let mut cautions = comparison.cautions.clone();
-    cautions.extend(comparison.evidence.cautions.iter().filter(|c| !comparison.cautions.contains(c)).cloned());
+    let cautions = comparison.cautions.clone();
     let rules = rules(comparison, &cautions);
-    Detail { place: comparison.place.clone(), indicator: indicator.name.clone(), figures: figures(comparison), sections, cautions, rules }
+    Detail {
+        place: comparison.place.clone(),
+        indicator: indicator.name.clone(),
+        figures: figures(comparison),
+        sections,
+        cautions,
+        rules,
+    }
 }
 
 fn big(caption: &str, text: String, below: String) -> BigFigure {
@@ -102,14 +113,20 @@ fn figures(comparison: &Comparison<'_>) -> Vec<BigFigure> {
         Published::Change { stated, level, .. } => {
             let mut figures = Vec::new();
             match level {
-                Some(KnownLevel::Before(known)) => figures.push(big("before", words::level(&known.number, unit), String::new())),
-                Some(KnownLevel::After(known)) => figures.push(big("after", words::level(&known.number, unit), String::new())),
+                Some(KnownLevel::Before(known)) => {
+                    figures.push(big("before", words::level(&known.number, unit), String::new()))
+                }
+                Some(KnownLevel::After(known)) => {
+                    figures.push(big("after", words::level(&known.number, unit), String::new()))
+                }
                 None => {}
             }
             figures.extend(stated.iter().map(|change| big("stated", words::change(change, unit), String::new())));
             figures
         }
-        Published::Direction { direction, .. } => vec![big("direction", direction.word().to_owned(), "no figure published".to_owned())],
+        Published::Direction { direction, .. } => {
+            vec![big("direction", direction.word().to_owned(), "no figure published".to_owned())]
+        }
         Published::Rating { before, after } => vec![
             big("before", before.grade.clone(), words::period(&before.date)),
             big("after", after.grade.clone(), words::period(&after.date)),
@@ -152,12 +169,19 @@ fn published_lines(comparison: &Comparison<'_>) -> Vec<String> {
             lines
         }
         Published::Direction { direction, .. } => {
-            vec![format!("Only that it {}; no figure.", if direction.sign() == 0.0 { "stayed the same" } else { direction.word() })]
+            vec![format!(
+                "Only that it {}; no figure.",
+                if direction.sign() == 0.0 { "stayed the same" } else { direction.word() }
+            )]
         }
         Published::Rating { before, after } => vec![grade_line("Before", before), grade_line("After", after)],
         Published::SingleGrade(grade) => vec![grade_line("Grade", grade)],
-        Published::Part { .. } => vec![format!("{}.", words::sentence_case(&spoken::part(&comparison.located.outcome.published)))],
-        Published::Single(level) => vec![format!("{}, with nothing to compare it with.", told(words::level(&level.number, "")))],
+        Published::Part { .. } => {
+            vec![format!("{}.", words::sentence_case(&spoken::part(&comparison.located.outcome.published)))]
+        }
+        Published::Single(level) => {
+            vec![format!("{}, with nothing to compare it with.", told(words::level(&level.number, "")))]
+        }
         Published::Series { points, .. } => points
             .iter()
             .map(|point| {
@@ -204,7 +228,9 @@ fn counted_lines(comparison: &Comparison<'_>) -> Vec<String> {
     match (&counted.before, &counted.after) {
         (None, None) => {}
         (before, after) => {
-            let told = |n: &Option<crate::model::Number>| n.as_ref().map_or_else(|| "not stated".to_owned(), |n| words::level(n, ""));
+            let told = |n: &Option<crate::model::Number>| {
+                n.as_ref().map_or_else(|| "not stated".to_owned(), |n| words::level(n, ""))
+            };
             lines.push(format!("Number counted: {} before, {} after.", told(before), told(after)));
         }
     }
@@ -224,7 +250,10 @@ fn computed_lines(comparison: &Comparison<'_>) -> Vec<String> {
     if let Some(difference) = comparison.difference {
         let sign = if difference > 0.0 { "+" } else { "" };
         let decimals = usize::from(difference.fract().abs() > 1e-9);
-        lines.push(format!("Difference: {sign}{} {}.", words::amount(difference, decimals, unit), plain_unit(unit)).replace(" .", "."));
+        lines.push(
+            format!("Difference: {sign}{} {}.", words::amount(difference, decimals, unit), plain_unit(unit))
+                .replace(" .", "."),
+        );
     }
     match comparison.percent {
         Computed::Value(_) => {
@@ -258,7 +287,8 @@ fn benchmark_lines(comparison: &Comparison<'_>) -> Vec<String> {
         BenchmarkValue::UnsignedChange(number) => format!("{}, sign not stated", words::level(number, "%")),
         BenchmarkValue::Direction(direction) => direction.word().to_owned(),
     };
-    let mut lines = vec![format!("{}: {value}, {}.", words::sentence_case(&benchmark.of), words::period(&benchmark.over))];
+    let mut lines =
+        vec![format!("{}: {value}, {}.", words::sentence_case(&benchmark.of), words::period(&benchmark.over))];
     if let crate::compare::BenchmarkStanding::InWords(reason) = comparison.benchmark {
         lines.push(reason.to_owned());
     }
@@ -268,7 +298,11 @@ fn benchmark_lines(comparison: &Comparison<'_>) -> Vec<String> {
 fn interval_lines(comparison: &Comparison<'_>) -> Vec<String> {
     match &comparison.uncertainty {
         Uncertainty::Interval { low_percent, high_percent, method } => vec![
-            format!("95% interval of the change: {} to {}.", words::percent(*low_percent), words::percent(*high_percent)),
+            format!(
+                "95% interval of the change: {} to {}.",
+                words::percent(*low_percent),
+                words::percent(*high_percent)
+            ),
             format!("Method: {method}."),
         ],
         Uncertainty::Points { low_points, high_points, method } => vec![

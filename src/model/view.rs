@@ -3,9 +3,10 @@
 use super::{CouncilId, Dataset, Form, IndicatorId, Located, ProgrammeId, Role, SourceId};
 
 /// The kinds of figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub enum FigureKind {
     /// Levels and changes, aligned in rows.
+    #[default]
     Both,
     /// Levels before and after, in rows.
     Paired,

@@ -1,0 +1,263 @@
+//! What the rooms show: lists, counts and figures, worked out when something changed and never while drawing.
+
+use std::collections::HashMap;
+
+use crate::compare::Comparison;
+use crate::figure::detail::{Detail, detail};
+use crate::figure::{self, Body, Figure};
+use crate::model::{CouncilId, Dataset, FigureKind, Form, IndicatorId, ProgrammeId, Published, Role, View};
+
+use super::{Room, State, Whom};
+
+/// Concepts that are offered on the opening screen where the dataset has them.
+const FAVOURED: [&str; 3] = ["looked-after children", "fostering enquiries", "admissions to care homes"];
+
+/// What the rooms show.
+#[derive(Clone, Debug, Default)]
+pub struct Pages {
+    /// Councils and bodies that fit the filters, in list order.
+    pub listed: Vec<CouncilId>,
+    /// How many outcomes each has.
+    pub counts: HashMap<CouncilId, usize>,
+    /// The wall.
+    pub overview: Figure,
+    /// The comparison.
+    pub compare: Figure,
+    /// The current council's page.
+    pub council: CouncilPage,
+    /// The selected outcome in full.
+    pub detail: Option<Detail>,
+    /// Concepts that can be compared, by name, with their number of outcomes.
+    pub concepts: Vec<(String, usize)>,
+    /// Concepts offered on the opening screen.
+    pub favoured: Vec<String>,
+    /// How many outcomes of each form the dataset has; forms it has not are left out.
+    pub forms: Vec<(Form, usize)>,
+    /// Regions, topics, in alphabetical order.
+    pub regions: Vec<String>,
+    /// Topics of indicators and programmes, in alphabetical order.
+    pub topics: Vec<String>,
+}
+
+/// One council's page.
+#[derive(Clone, Debug, Default)]
+pub struct CouncilPage {
+    /// All its outcomes as one figure; this is what is saved.
+    pub figure: Figure,
+    /// Its programmes, each with its part of the figure.
+    pub chapters: Vec<Chapter>,
+}
+
+/// A programme of a council, or its context.
+#[derive(Clone, Debug)]
+pub struct Chapter {
+    /// The programme; `None` for figures of no programme.
+    pub programme: Option<ProgrammeId>,
+    /// Its outcomes of this council; `None` where it has none to draw.
+    pub figure: Option<Figure>,
+}
+
+impl State {
+    /// After another dataset was opened: everything starts afresh.
+    pub(super) fn settle_in(&mut self) {
+        self.filters = super::Filters::default();
+        self.council = None;
+        self.pinned.clear();
+        self.whom = Whom::All;
+        self.selected = None;
+        self.room = Room::Overview;
+        let dataset = &self.document.dataset;
+        self.pages.concepts = concepts(dataset);
+        self.pages.favoured = favoured(&self.pages.concepts);
+        self.pages.forms = forms(dataset);
+        self.pages.counts = counts(dataset);
+        self.pages.regions = sorted(dataset.councils.iter().map(|c| c.region.clone()));
+        let of_indicators = dataset.indicators.iter().map(|i| i.topic.clone());
+        self.pages.topics = sorted(of_indicators.chain(dataset.programmes.iter().map(|p| p.topic.clone())));
+        self.concept = self
+            .pages
+            .favoured
+            .first()
+            .cloned()
+            .or_else(|| self.pages.concepts.first().map(|(c, _)| c.clone()))
+            .unwrap_or_default();
+        self.choose_kind();
+        self.refresh();
+    }
+
+    /// Works out what the rooms show. Called after every change of dataset or view.
+    pub(super) fn refresh(&mut self) {
+        let dataset = self.document.dataset.clone();
+        self.pages.listed = self.filters.councils(&dataset);
+        self.pages.overview = self.draw(&dataset, &self.overview_view(), FigureKind::Profile);
+        self.pages.compare = self.draw(&dataset, &self.compare_view(&dataset), self.kind);
+        self.pages.council = self.council_page(&dataset);
+        self.pages.detail = self
+            .selected
+            .as_ref()
+            .and_then(|id| dataset.outcome(id))
+            .map(|located| detail(&dataset, &Comparison::of(&dataset, located)));
+        if self.pages.detail.is_none() {
+            self.selected = None;
+        }
+    }
+
+    /// The figure of the room on screen: what is saved.
+    pub fn figure_on_screen(&self) -> &Figure {
+        match self.room {
+            Room::Overview => &self.pages.overview,
+            Room::Compare => &self.pages.compare,
+            Room::Council => &self.pages.council.figure,
+        }
+    }
+
+    /// Grades are drawn as grades, numbers as numbers.
+    pub(super) fn choose_kind(&mut self) {
+        let dataset = &self.document.dataset;
+        let grades = dataset.outcomes().filter(|l| l.indicator.concept == self.concept).all(|l| {
+            matches!(l.outcome.published, Published::Rating { .. } | Published::SingleGrade(_) | Published::Part { .. })
+        });
+        if grades {
+            self.kind = FigureKind::Rating;
+        } else if self.kind == FigureKind::Rating {
+            self.kind = FigureKind::Both;
+        }
+    }
+
+    fn roles(&self) -> Vec<Role> {
+        Role::ALL.into_iter().filter(|role| self.shows_unreal || role.is_shown_by_default()).collect()
+    }
+
+    fn draw(&self, dataset: &Dataset, view: &View, kind: FigureKind) -> Figure {
+        // A list that is narrowed to nobody asks for nothing, and an empty list in a view would ask for everything.
+        if self.filters.narrows_places() && self.pages.listed.is_empty() {
+            return nothing_fits(kind);
+        }
+        match figure::figure(dataset, view, kind) {
+            Ok(figure) => figure,
+            Err(several) => Figure {
+                kind,
+                title: "Choose one concept".to_owned(),
+                body: Body::Empty(several.to_string()),
+                ..Figure::default()
+            },
+        }
+    }
+
+    fn overview_view(&self) -> View {
+        let councils = if self.filters.narrows_places() { self.pages.listed.clone() } else { Vec::new() };
+        View { councils, roles: self.roles(), ..self.filters.outcome_view() }
+    }
+
+    fn compare_view(&self, dataset: &Dataset) -> View {
+        let indicators: Vec<IndicatorId> =
+            dataset.indicators.iter().filter(|i| i.concept == self.concept).map(|i| i.id.clone()).collect();
+        let mut view = View { indicators, roles: self.roles(), order: self.order, ..self.filters.outcome_view() };
+        view.topics.clear();
+        if self.whom == Whom::Pinned && !self.pinned.is_empty() {
+            view.councils.clone_from(&self.pinned);
+            // Context stays beside the pinned councils.
+            view.councils.extend(dataset.councils.iter().filter(|c| !c.kind.is_council()).map(|c| c.id.clone()));
+        } else if self.filters.narrows_places() {
+            view.councils.clone_from(&self.pages.listed);
+        }
+        view
+    }
+
+    fn council_page(&self, dataset: &Dataset) -> CouncilPage {
+        let Some(council) = &self.council else { return CouncilPage::default() };
+        let view = View { councils: vec![council.clone()], roles: self.roles(), ..View::default() };
+        let figure_of = |view: &View| figure::figure(dataset, view, FigureKind::Profile).ok();
+        let whole = figure_of(&view).unwrap_or_default();
+        let mut chapters = Vec::new();
+        for programme in &dataset.programmes {
+            let own = programme.outcomes.iter().any(|o| o.places.contains(council));
+            if !own && !programme.places.contains(council) {
+                continue;
+            }
+            let part = View { programmes: vec![programme.id.clone()], ..view.clone() };
+            let figure = figure_of(&part).filter(|f| !matches!(f.body, Body::Empty(_))).map(without_heading);
+            chapters.push(Chapter { programme: Some(programme.id.clone()), figure });
+        }
+        let has_context = dataset.context.iter().any(|o| o.places.contains(council));
+        if has_context {
+            chapters.push(Chapter { programme: None, figure: Some(only_context(whole.clone())) });
+        }
+        CouncilPage { figure: whole, chapters }
+    }
+}
+
+/// The programme's name stands above its story already.
+fn without_heading(mut figure: Figure) -> Figure {
+    if let Body::Tiles(groups) = &mut figure.body {
+        for group in groups {
+            group.heading.clear();
+            group.aside.clear();
+        }
+    }
+    figure.key.clear();
+    figure
+}
+
+fn only_context(mut figure: Figure) -> Figure {
+    if let Body::Tiles(groups) = &mut figure.body {
+        groups.retain(|g| g.heading == "Context");
+    }
+    without_heading(figure)
+}
+
+fn nothing_fits(kind: FigureKind) -> Figure {
+    Figure {
+        kind,
+        title: "Nothing fits".to_owned(),
+        body: Body::Empty("No council fits the search and the filters. Press Escape to clear them.".to_owned()),
+        ..Figure::default()
+    }
+}
+
+/// Concepts with at least one comparison of two times, by name.
+fn concepts(dataset: &Dataset) -> Vec<(String, usize)> {
+    let mut found: HashMap<String, (usize, bool)> = HashMap::new();
+    for located in dataset.outcomes() {
+        let entry = found.entry(located.indicator.concept.clone()).or_default();
+        entry.0 += 1;
+        let compares = !matches!(located.outcome.published.form(), Form::Part | Form::Single | Form::Series);
+        entry.1 |= compares;
+    }
+    let mut concepts: Vec<(String, usize)> =
+        found.into_iter().filter(|(_, (_, compares))| *compares).map(|(c, (n, _))| (c, n)).collect();
+    concepts.sort_by_key(|(concept, _)| concept.to_lowercase());
+    concepts
+}
+
+/// The favoured concepts that the dataset has, filled up with those that have most outcomes.
+fn favoured(concepts: &[(String, usize)]) -> Vec<String> {
+    let has = |name: &str| concepts.iter().any(|(c, _)| c.eq_ignore_ascii_case(name));
+    let mut chosen: Vec<String> = FAVOURED.iter().filter(|f| has(f)).map(|f| (*f).to_owned()).collect();
+    let mut rest: Vec<&(String, usize)> = concepts.iter().filter(|(c, _)| !chosen.contains(c)).collect();
+    rest.sort_by_key(|(concept, n)| (std::cmp::Reverse(*n), concept.clone()));
+    chosen.extend(rest.into_iter().map(|(c, _)| c.clone()).take(FAVOURED.len().saturating_sub(chosen.len())));
+    chosen
+}
+
+fn forms(dataset: &Dataset) -> Vec<(Form, usize)> {
+    let count = |form: Form| dataset.outcomes().filter(|l| l.outcome.published.form() == form).count();
+    Form::ALL.into_iter().map(|form| (form, count(form))).filter(|(_, n)| *n > 0).collect()
+}
+
+fn counts(dataset: &Dataset) -> HashMap<CouncilId, usize> {
+    let mut counts = HashMap::new();
+    for located in dataset.outcomes() {
+        for place in &located.outcome.places {
+            *counts.entry(place.clone()).or_default() += 1;
+        }
+    }
+    counts
+}
+
+fn sorted(words: impl Iterator<Item = String>) -> Vec<String> {
+    let mut words: Vec<String> = words.filter(|w| !w.is_empty()).collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}

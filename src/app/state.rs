@@ -1,0 +1,182 @@
+//! The state of the window, and the one place where actions change it.
+
+use crate::model::{CouncilId, FigureKind, Order, OutcomeId};
+use crate::theme::Mode;
+
+use super::errand::Errands;
+use super::{Action, Asking, Document, Filters, Notice, Pages, Question, Severity};
+
+/// The rooms of the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Room {
+    /// A wall of small figures.
+    Overview,
+    /// One concept, many councils.
+    Compare,
+    /// One council.
+    Council,
+}
+
+impl Room {
+    /// Every room, from left to right.
+    pub const ALL: [Self; 3] = [Self::Overview, Self::Compare, Self::Council];
+
+    /// Its name.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Overview => "Overview",
+            Self::Compare => "Compare",
+            Self::Council => "Council",
+        }
+    }
+}
+
+/// Whom to compare.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whom {
+    /// Everyone who fits the filters.
+    All,
+    /// The councils that are ticked, and context.
+    Pinned,
+}
+
+/// Colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scheme {
+    /// As the system says; light where it says nothing.
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// Everything the window knows.
+pub struct State {
+    /// The open dataset.
+    pub document: Document,
+    /// The room on screen.
+    pub room: Room,
+    /// What the list is narrowed to.
+    pub filters: Filters,
+    /// The current council.
+    pub council: Option<CouncilId>,
+    /// Councils ticked for comparison, in the order of ticking.
+    pub pinned: Vec<CouncilId>,
+    /// The concept being compared.
+    pub concept: String,
+    /// The kind of figure in Compare.
+    pub kind: FigureKind,
+    /// The order of rows in Compare.
+    pub order: Order,
+    /// Whom to compare.
+    pub whom: Whom,
+    /// Whether estimates, targets and plans are shown (R9).
+    pub shows_unreal: bool,
+    /// The selected outcome.
+    pub selected: Option<OutcomeId>,
+    /// Colours.
+    pub scheme: Scheme,
+    /// Notices that were not put away, oldest first.
+    pub notices: Vec<Notice>,
+    /// The question that is being asked by a field for a path.
+    pub question: Option<Question>,
+    /// What the rooms show, worked out when something changed.
+    pub pages: Pages,
+    /// Set when the search field should take the cursor; the window clears it.
+    pub wants_search: bool,
+    /// Set when the current council should be scrolled into view; the window clears it.
+    pub wants_council_in_view: bool,
+    /// Set when the window should close.
+    pub wants_to_quit: bool,
+    pub(super) errands: Errands,
+    pub(super) next_notice: u64,
+}
+
+impl State {
+    /// The state on opening, with the built-in dataset.
+    pub fn new(asking: Asking) -> Self {
+        let mut state = Self {
+            document: Document::built_in(),
+            room: Room::Overview,
+            filters: Filters::default(),
+            council: None,
+            pinned: Vec::new(),
+            concept: String::new(),
+            kind: FigureKind::Both,
+            order: Order::Period,
+            whom: Whom::All,
+            shows_unreal: false,
+            selected: None,
+            scheme: Scheme::System,
+            notices: Vec::new(),
+            question: None,
+            pages: Pages::default(),
+            wants_search: false,
+            wants_council_in_view: false,
+            wants_to_quit: false,
+            errands: Errands::new(asking),
+            next_notice: 0,
+        };
+        state.settle_in();
+        state
+    }
+
+    /// Carries out an action. `ctx` is woken when work that was given away is done.
+    pub fn act(&mut self, action: Action, ctx: &egui::Context) {
+        match action {
+            Action::AskToOpen => self.ask(Question::Open, ctx),
+            Action::AskToSaveCopy => self.ask(Question::SaveCopy, ctx),
+            Action::AskToSaveFigure(format) => self.ask(Question::SaveFigure(format), ctx),
+            Action::Open(path) => self.open(path, ctx),
+            Action::OpenBuiltIn => self.take(Document::built_in()),
+            Action::Answer(question, path, replace) => self.answer(question, path, replace, ctx),
+            Action::DropQuestion => self.question = None,
+            Action::Dismiss(number) => self.notices.retain(|n| n.number != number),
+            Action::Dress(scheme) => self.scheme = scheme,
+            Action::Quit => self.wants_to_quit = true,
+            Action::FocusSearch => self.wants_search = true,
+            Action::StepBack => self.step_back(),
+            other => self.navigate(other),
+        }
+    }
+
+    /// Takes in what finished elsewhere: chosen paths, opened and saved files.
+    pub fn collect(&mut self, ctx: &egui::Context) {
+        while let Some(news) = self.errands.next() {
+            self.hear(news, ctx);
+        }
+    }
+
+    /// What is being worked on elsewhere, in words; `None` while nothing is.
+    pub fn busy(&self) -> Option<&'static str> {
+        self.errands.busy()
+    }
+
+    /// The colours to draw with, given what the system says.
+    pub fn mode(&self, system: Option<egui::Theme>) -> Mode {
+        match (self.scheme, system) {
+            (Scheme::Dark, _) | (Scheme::System, Some(egui::Theme::Dark)) => Mode::Dark,
+            (Scheme::Light | Scheme::System, _) => Mode::Light,
+        }
+    }
+
+    /// Escape: the innermost thing first.
+    fn step_back(&mut self) {
+        if self.question.is_some() {
+            self.question = None;
+        } else if self.selected.is_some() {
+            self.selected = None;
+        } else if self.filters.is_active() {
+            self.filters = Filters::default();
+            self.refresh();
+        }
+    }
+
+    pub(super) fn tell(&mut self, severity: Severity, text: String) {
+        // One thing done pushes the last one out; errors stay until they are put away.
+        self.notices.retain(|n| n.severity == Severity::Error);
+        self.notices.push(Notice { number: self.next_notice, severity, text });
+        self.next_notice += 1;
+    }
+}

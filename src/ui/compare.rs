@@ -1,0 +1,50 @@
+//! Compare: one concept, many councils, on a card.
+
+use egui::{Margin, Stroke, Ui};
+
+use crate::app::{Action, Whom};
+use crate::draw::Extent;
+use crate::figure::words::sentence_case;
+use crate::model::{FigureKind, Order};
+
+use super::controls::{Shape, choice, selector};
+use super::rooms::figure_ui;
+use super::shell::Scene;
+
+pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let state = scene.state;
+    let concepts: Vec<(String, String)> =
+        state.pages.concepts.iter().map(|(c, n)| (c.clone(), format!("{} ({n})", sentence_case(c)))).collect();
+    if let Some(concept) = selector(ui, "Concept to compare", 210.0, &state.concept, &concepts) {
+        scene.send(Action::Compare(concept));
+    }
+    let kinds = [FigureKind::Both, FigureKind::Paired, FigureKind::Change, FigureKind::Rating, FigureKind::Profile];
+    let kinds: Vec<(FigureKind, String)> = kinds.into_iter().map(|k| (k, k.title().to_owned())).collect();
+    if let Some(kind) = selector(ui, "Kind of figure", 170.0, &state.kind, &kinds) {
+        scene.send(Action::Draw(kind));
+    }
+    let orders: Vec<(Order, String)> = Order::ALL.into_iter().map(|o| (o, o.title().to_owned())).collect();
+    if let Some(order) = selector(ui, "Order of rows", 140.0, &state.order, &orders) {
+        scene.send(Action::Sort(order));
+    }
+    if !state.pinned.is_empty() {
+        let on = state.whom == Whom::Pinned;
+        let label = format!("Pinned only ({})", state.pinned.len());
+        if choice(ui, scene.tokens, Shape::Chip, on, &label, &label).clicked() {
+            scene.send(Action::CompareWhom(if on { Whom::All } else { Whom::Pinned }));
+        }
+    }
+}
+
+pub(super) fn compare_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let tokens = scene.tokens;
+    egui::Frame::new()
+        .fill(tokens.surface)
+        .stroke(Stroke::new(1.0, tokens.line))
+        .corner_radius(8)
+        .inner_margin(Margin::same(16))
+        .show(ui, |ui| {
+            ui.set_min_width(ui.available_width());
+            figure_ui(ui, scene, &scene.state.pages.compare, Extent::Whole);
+        });
+}

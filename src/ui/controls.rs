@@ -1,0 +1,87 @@
+//! Controls with this application's look: tabs, chips, headings.
+
+use egui::accesskit::Role;
+use egui::{Align2, Color32, Response, RichText, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+
+use crate::theme::{Tokens, Type};
+
+/// A tab or a chip.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// A room's tab.
+    Tab,
+    /// A small round button.
+    Chip,
+}
+
+/// A button that is on or off.
+pub(super) fn choice(ui: &mut Ui, tokens: &Tokens, shape: Shape, on: bool, label: &str, spoken: &str) -> Response {
+    let (font, padding, rounding, height) = match shape {
+        Shape::Tab => (if on { Type::Body.bold() } else { Type::Body.regular() }, 13.0, 6.0, 28.0),
+        Shape::Chip => (Type::Small.regular(), 10.0, 11.0, 23.0),
+    };
+    let galley = ui.painter().layout_no_wrap(label.to_owned(), font, Color32::PLACEHOLDER);
+    let size = Vec2::new(galley.size().x + 2.0 * padding, height);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, on, spoken));
+    if ui.is_rect_visible(rect) {
+        let (fill, ink) = if on { (tokens.accent, tokens.on_accent) } else { (tokens.surface, tokens.ink) };
+        let fill = if !on && response.hovered() { tokens.hovered } else { fill };
+        let edge = if on {
+            tokens.accent
+        } else if shape == Shape::Chip || response.hovered() {
+            tokens.edge
+        } else {
+            Color32::TRANSPARENT
+        };
+        let fill = if shape == Shape::Tab && !on && !response.hovered() { Color32::TRANSPARENT } else { fill };
+        ui.painter().rect(rect, rounding, fill, Stroke::new(1.0, edge), StrokeKind::Inside);
+        if response.has_focus() {
+            ui.painter().rect_stroke(rect.expand(2.0), rounding, Stroke::new(2.0, tokens.accent), StrokeKind::Outside);
+        }
+        let at = Align2::CENTER_CENTER.anchor_size(rect.center(), galley.size()).min;
+        ui.painter().galley(at, galley, ink);
+    }
+    response
+}
+
+/// Bold text.
+pub(super) fn bold(text: impl Into<String>, size: Type) -> RichText {
+    RichText::new(text).font(size.bold())
+}
+
+/// Quiet text.
+pub(super) fn quiet(text: impl Into<String>, tokens: &Tokens) -> RichText {
+    RichText::new(text).font(Type::Small.regular()).color(tokens.quiet)
+}
+
+/// A box of choices whose button shows the chosen one. Gives what was chosen anew.
+pub(super) fn selector<T: Clone + PartialEq>(
+    ui: &mut Ui,
+    name: &str,
+    width: f32,
+    chosen: &T,
+    choices: &[(T, String)],
+) -> Option<T> {
+    let shown = choices.iter().find(|(value, _)| value == chosen).map_or("", |(_, label)| label.as_str());
+    let mut picked = None;
+    let response = egui::ComboBox::from_id_salt(name)
+        .selected_text(shown)
+        .width(width)
+        .height(420.0)
+        .truncate()
+        .show_ui(ui, |ui| {
+            for (value, label) in choices {
+                if ui.selectable_label(value == chosen, label).clicked() && value != chosen {
+                    picked = Some(value.clone());
+                }
+            }
+        })
+        .response;
+    response.widget_info(|| {
+        let mut info = WidgetInfo::labeled(Role::ComboBox, true, name);
+        info.current_text_value = Some(shown.to_owned());
+        info
+    });
+    picked
+}

@@ -1,0 +1,132 @@
+//! Council: one council, its programmes' stories, and all its outcomes as small figures.
+
+use egui::{Margin, Stroke, Ui};
+
+use crate::app::{Action, Chapter};
+use crate::draw::Extent;
+use crate::figure::words;
+use crate::model::{Council, Dataset, Programme};
+use crate::theme::{Type, space};
+
+use super::controls::{bold, quiet};
+use super::rooms::figure_ui;
+use super::shell::Scene;
+
+pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let listed = &scene.state.pages.listed;
+    let now = scene.state.council.as_ref().and_then(|c| listed.iter().position(|l| l == c));
+    let name = |index: Option<usize>| {
+        let id = index.and_then(|i| listed.get(i))?;
+        scene.state.document.dataset.council(id).map(|c| c.name.clone())
+    };
+    let before = name(now.and_then(|i| i.checked_sub(1)));
+    let after = name(now.map(|i| i + 1));
+    if let Some(before) = before
+        && ui.button(format!("← {before}")).on_hover_text("Previous council (arrow up)").clicked()
+    {
+        scene.send(Action::PreviousCouncil);
+    }
+    if let Some(after) = after
+        && ui.button(format!("{after} →")).on_hover_text("Next council (arrow down)").clicked()
+    {
+        scene.send(Action::NextCouncil);
+    }
+}
+
+pub(super) fn council_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let state = scene.state;
+    let dataset = state.document.dataset.clone();
+    let Some(council) = state.council.as_ref().and_then(|id| dataset.council(id)) else {
+        ui.label("Choose a council in the list on the left.");
+        return;
+    };
+    head_ui(ui, scene, &dataset, council);
+    let chapters: &[Chapter] = &state.pages.council.chapters;
+    if chapters.is_empty() {
+        ui.label("No programme and no figure of this body is in the dataset; it is named beside others.");
+    }
+    for chapter in chapters {
+        let programme = chapter.programme.as_ref().and_then(|id| dataset.programme(id));
+        story_ui(ui, scene, &dataset, programme, chapter);
+        if let Some(figure) = &chapter.figure {
+            let salt = chapter.programme.as_ref().map_or("context", |p| p.as_str());
+            ui.push_id(salt, |ui| figure_ui(ui, scene, figure, Extent::BodyOnly));
+        }
+    }
+}
+
+fn head_ui(ui: &mut Ui, scene: &Scene<'_>, dataset: &Dataset, council: &Council) {
+    ui.heading(bold(&council.name, Type::Title));
+    let mut facts = vec![council.kind.title().to_owned()];
+    if !council.region.is_empty() {
+        facts.push(council.region.clone());
+    }
+    if council.name != council.nation.title() {
+        facts.push(council.nation.title().to_owned());
+    }
+    if let Some(gss) = &council.gss {
+        facts.push(gss.clone());
+    }
+    if let Some(until) = council.until {
+        facts.push(format!("until {}", words::date(until)));
+    }
+    if !council.successors.is_empty() {
+        facts.push(format!("followed by {}", dataset.names(&council.successors, " and ")));
+    }
+    ui.label(quiet(facts.join(" · "), scene.tokens));
+    if !council.note.is_empty() {
+        ui.label(quiet(&council.note, scene.tokens));
+    }
+    ui.add_space(space::XS);
+}
+
+fn story_ui(ui: &mut Ui, scene: &Scene<'_>, dataset: &Dataset, programme: Option<&Programme>, chapter: &Chapter) {
+    let tokens = scene.tokens;
+    egui::Frame::new()
+        .fill(tokens.surface)
+        .stroke(Stroke::new(1.0, tokens.line))
+        .corner_radius(8)
+        .inner_margin(Margin::same(14))
+        .show(ui, |ui| {
+            ui.set_min_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = 4.0;
+            let Some(programme) = programme else {
+                ui.label(bold("Context", Type::Heading));
+                ui.label("Figures that are the result of no single programme.");
+                return;
+            };
+            ui.label(bold(&programme.name, Type::Heading));
+            let mut facts = vec![programme.topic.clone()];
+            if programme.dates.is_stated() {
+                facts.push(words::period(&programme.dates));
+            }
+            if programme.places.len() > 1 {
+                facts.push(dataset.names(&programme.places, ", "));
+            }
+            ui.label(quiet(facts.join(" · "), tokens));
+            ui.label(&programme.summary);
+            for claim in &programme.claims {
+                ui.label(format!("In words: {claim}"));
+            }
+            if programme.outcomes.is_empty() {
+                ui.label(bold("No figure was published for this programme.", Type::Body));
+            } else if chapter.figure.is_none() {
+                ui.label("Its figures are estimates, targets or plans; View, Estimates, targets and plans shows them.");
+            }
+            ui.label(quiet(format!("Source: {}", place_in_sources(dataset, programme)), tokens));
+        });
+}
+
+fn place_in_sources(dataset: &Dataset, programme: &Programme) -> String {
+    let parts = programme.sources.iter().map(|reference| {
+        let title = dataset.source_titles(std::slice::from_ref(reference));
+        let place = match (reference.lines.first(), reference.lines.last()) {
+            (Some(first), Some(last)) if first != last => format!(", lines {first} to {last}"),
+            (Some(first), _) => format!(", line {first}"),
+            _ if reference.at.is_empty() => String::new(),
+            _ => format!(", {}", reference.at),
+        };
+        format!("{title}{place}")
+    });
+    parts.collect::<Vec<_>>().join("; ")
+}

@@ -1,0 +1,164 @@
+//! The list of councils: search, filters, counts, ticks. Clicks and arrow keys go from council to council.
+
+use egui::accesskit::{Role, Toggled};
+use egui::{Align, Align2, Color32, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
+
+use crate::app::{Action, Room};
+use crate::model::Council;
+use crate::theme::{Type, space};
+
+use super::controls::{bold, quiet};
+use super::filters::filters_ui;
+use super::shell::Scene;
+
+const ROW: f32 = 27.0;
+
+pub(super) fn councils_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    search_ui(ui, scene);
+    let filters = &scene.state.filters;
+    let on = filters.count();
+    let title = if on == 0 { "Filters".to_owned() } else { format!("Filters ({on} on)") };
+    egui::CollapsingHeader::new(title).id_salt("filters").show(ui, |ui| filters_ui(ui, scene));
+    if filters.is_active() && ui.button("Clear search and filters").clicked() {
+        scene.send(Action::ClearFilters);
+    }
+    let foot = 22.0;
+    let height = (ui.available_height() - foot).max(60.0);
+    ScrollArea::vertical().id_salt("council-list").max_height(height).auto_shrink([false, false]).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        list_ui(ui, scene);
+    });
+    let bodies = scene.state.pages.listed.len();
+    let pinned = scene.state.pinned.len();
+    let mut words = format!("{bodies} councils and bodies");
+    if pinned > 0 {
+        words.push_str(&format!(" · {pinned} pinned"));
+    }
+    ui.label(quiet(words, scene.tokens));
+}
+
+fn search_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let mut search = scene.state.filters.search.clone();
+    let field = egui::TextEdit::singleline(&mut search)
+        .hint_text("Search councils, programmes…")
+        .desired_width(ui.available_width() - 4.0)
+        .margin(egui::Margin::symmetric(8, 5));
+    let response = ui.add(field);
+    let _ = ui
+        .ctx()
+        .accesskit_node_builder(response.id, |node| node.set_label("Search councils, programmes and indicators"));
+    if scene.state.wants_search {
+        response.request_focus();
+    }
+    if response.changed() {
+        scene.send(Action::Search(search));
+    }
+    // Enter goes to the first council found.
+    if response.lost_focus()
+        && ui.input(|i| i.key_pressed(egui::Key::Enter))
+        && let Some(first) = scene.state.pages.listed.first()
+    {
+        scene.send(Action::GoTo(first.clone()));
+    }
+}
+
+fn list_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let state = scene.state;
+    let dataset = &state.document.dataset;
+    if state.pages.listed.is_empty() {
+        ui.add_space(space::M);
+        ui.label("No council fits. Press Escape to clear the search and the filters.");
+        return;
+    }
+    let mut told_bodies = false;
+    for id in &state.pages.listed {
+        let Some(council) = dataset.council(id) else { continue };
+        if !council.kind.is_council() && !told_bodies {
+            told_bodies = true;
+            ui.add_space(space::S);
+            ui.label(bold("Nations and other bodies", Type::Small).color(scene.tokens.quiet));
+            ui.add_space(2.0);
+        }
+        row_ui(ui, scene, council);
+    }
+}
+
+fn row_ui(ui: &mut Ui, scene: &mut Scene<'_>, council: &Council) {
+    let state = scene.state;
+    let tokens = scene.tokens;
+    let current =
+        state.council.as_ref() == Some(&council.id) && (state.room != Room::Overview || state.selected.is_some());
+    let pinned = state.pinned.contains(&council.id);
+    let count = state.pages.counts.get(&council.id).copied().unwrap_or(0);
+    let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width() - 4.0, ROW), Sense::hover());
+
+    let tick = Rect::from_min_size(rect.min, vec2(28.0, ROW));
+    let tick_response = ui.interact(tick, ui.scope_id().with(("pin", council.id.as_str())), Sense::click());
+    tick_response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, pinned, format!("Pin {}", council.name)));
+    let _ = ui.ctx().accesskit_node_builder(tick_response.id, |node| {
+        node.set_toggled(if pinned { Toggled::True } else { Toggled::False });
+    });
+    if tick_response.clicked() {
+        scene.send(Action::Pin(council.id.clone()));
+    }
+
+    let name = Rect::from_min_max(pos2(tick.right(), rect.top()), rect.max);
+    let response = ui.interact(name, ui.scope_id().with(("council", council.id.as_str())), Sense::click());
+    let words = if count == 1 { "outcome" } else { "outcomes" };
+    response.widget_info(|| {
+        WidgetInfo::selected(Role::Button, true, current, format!("{}, {count} {words}", council.name))
+    });
+    if response.clicked() {
+        scene.send(Action::GoTo(council.id.clone()));
+    }
+    if current && state.wants_council_in_view {
+        ui.scroll_to_rect(rect, Some(Align::Center));
+    }
+    if !ui.is_rect_visible(rect) {
+        return;
+    }
+    let painter = ui.painter();
+    let fill = if current {
+        tokens.selected
+    } else if response.hovered() || tick_response.hovered() {
+        tokens.hovered
+    } else {
+        Color32::TRANSPARENT
+    };
+    painter.rect_filled(rect, 5.0, fill);
+    let square = Rect::from_center_size(tick.center(), Vec2::splat(13.0));
+    painter.rect(
+        square,
+        3.0,
+        if pinned { tokens.accent } else { tokens.surface },
+        Stroke::new(1.0, if pinned { tokens.accent } else { tokens.edge }),
+        StrokeKind::Inside,
+    );
+    if pinned {
+        let stroke = Stroke::new(1.75, tokens.on_accent);
+        let (a, b, c) = (vec2(-3.2, 0.2), vec2(-0.8, 2.6), vec2(3.4, -2.6));
+        painter.line_segment([square.center() + a, square.center() + b], stroke);
+        painter.line_segment([square.center() + b, square.center() + c], stroke);
+    }
+    let font = if current { Type::Body.bold() } else { Type::Body.regular() };
+    let badge = if count == 0 { "–".to_owned() } else { count.to_string() };
+    let galley = painter.layout_no_wrap(badge, Type::Small.regular(), tokens.quiet);
+    let badge_rect = Rect::from_center_size(
+        pos2(rect.right() - 18.0, rect.center().y),
+        vec2(galley.size().x.max(10.0) + 12.0, 18.0),
+    );
+    painter.rect_filled(badge_rect, 9.0, if current { tokens.surface } else { tokens.hovered });
+    painter.galley(badge_rect.center() - galley.size() / 2.0, galley, tokens.quiet);
+    let room = badge_rect.left() - name.left() - 6.0;
+    let mut job =
+        egui::text::LayoutJob::single_section(council.name.clone(), egui::text::TextFormat::simple(font, tokens.ink));
+    job.wrap = egui::text::TextWrapping::truncate_at_width(room);
+    let galley = painter.layout_job(job);
+    let at = Align2::LEFT_CENTER.anchor_size(pos2(name.left() + 2.0, rect.center().y), galley.size()).min;
+    painter.galley(at, galley, tokens.ink);
+    for response in [response, tick_response] {
+        if response.has_focus() {
+            painter.rect_stroke(response.rect.shrink(1.0), 5.0, Stroke::new(2.0, tokens.accent), StrokeKind::Inside);
+        }
+    }
+}

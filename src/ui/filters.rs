@@ -1,0 +1,43 @@
+//! The filters above the list: region, kind, topic, document, form of evidence.
+
+use egui::Ui;
+
+use crate::app::Action;
+use crate::model::{CouncilKind, SourceId};
+
+use super::controls::selector;
+use super::shell::Scene;
+
+pub(super) fn filters_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let state = scene.state;
+    let filters = &state.filters;
+    let dataset = &state.document.dataset;
+    let width = ui.available_width() - 4.0;
+
+    let regions = any("Every region", state.pages.regions.iter().map(|r| (r.clone(), r.clone())));
+    if let Some(region) = selector(ui, "Filter by region", width, &filters.region, &regions) {
+        scene.send(Action::FilterRegion(region));
+    }
+    let present = CouncilKind::ALL.into_iter().filter(|k| dataset.councils.iter().any(|c| c.kind == *k));
+    let kinds = any("Every kind of council", present.map(|k| (k, k.title().to_owned())));
+    if let Some(kind) = selector(ui, "Filter by kind", width, &filters.kind, &kinds) {
+        scene.send(Action::FilterKind(kind));
+    }
+    let topics = any("Every topic", state.pages.topics.iter().map(|t| (t.clone(), t.clone())));
+    if let Some(topic) = selector(ui, "Filter by topic", width, &filters.topic, &topics) {
+        scene.send(Action::FilterTopic(topic));
+    }
+    let sources: Vec<(SourceId, String)> = dataset.sources.iter().map(|s| (s.id.clone(), s.title.clone())).collect();
+    let sources = any("Every document", sources.into_iter());
+    if let Some(source) = selector(ui, "Filter by document", width, &filters.source, &sources) {
+        scene.send(Action::FilterSource(source));
+    }
+    let forms = any("Every form of evidence", state.pages.forms.iter().map(|(f, _)| (*f, f.title().to_owned())));
+    if let Some(form) = selector(ui, "Filter by form of evidence", width, &filters.form, &forms) {
+        scene.send(Action::FilterForm(form));
+    }
+}
+
+fn any<T>(all: &str, choices: impl Iterator<Item = (T, String)>) -> Vec<(Option<T>, String)> {
+    std::iter::once((None, all.to_owned())).chain(choices.map(|(value, label)| (Some(value), label))).collect()
+}

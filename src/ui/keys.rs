@@ -1,0 +1,36 @@
+//! Keys: the shortcuts of the table of commands, arrows through the list, Escape. None fires from inside a text field, save
+//! those with Ctrl and Escape.
+
+use egui::{Context, Key, Modifiers};
+
+use crate::app::{Action, COMMANDS, State};
+
+/// What the keys pressed ask for.
+pub(super) fn actions(ctx: &Context, state: &State) -> Vec<Action> {
+    let mut actions = Vec::new();
+    // Longer combinations first, so that Ctrl+Shift+E is not taken for Ctrl+E.
+    let mut commands: Vec<_> = COMMANDS.iter().filter_map(|c| Some((c.shortcut?, &c.action))).collect();
+    commands.sort_by_key(|(shortcut, _)| !shortcut.modifiers.shift);
+    if state.question.is_none() {
+        for (shortcut, action) in commands {
+            if ctx.input_mut(|i| i.consume_shortcut(&shortcut)) {
+                actions.push(action.clone());
+            }
+        }
+    }
+    if egui::Popup::is_any_open(ctx) {
+        return actions;
+    }
+    if ctx.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape)) {
+        actions.push(Action::StepBack);
+    }
+    let typing = ctx.egui_wants_keyboard_input() || state.question.is_some();
+    if !typing {
+        for (key, action) in [(Key::ArrowDown, Action::NextCouncil), (Key::ArrowUp, Action::PreviousCouncil)] {
+            if ctx.input_mut(|i| i.consume_key(Modifiers::NONE, key)) {
+                actions.push(action);
+            }
+        }
+    }
+    actions
+}

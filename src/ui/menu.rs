@@ -1,0 +1,42 @@
+//! The menu bar, made from the table of commands.
+
+use egui::Ui;
+
+use crate::app::{Action, COMMANDS, FigureFormat, Menu, command_of};
+
+use super::controls::quiet;
+use super::shell::Scene;
+
+pub(super) fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    egui::MenuBar::new().ui(ui, |ui| {
+        for menu in Menu::ALL {
+            ui.menu_button(menu.title(), |ui| {
+                for command in COMMANDS.iter().filter(|c| c.menu == menu) {
+                    let ticked = command.action == Action::ToggleUnreal && scene.state.shows_unreal;
+                    let label = if ticked { format!("{} (shown)", command.label) } else { command.label.to_owned() };
+                    let mut button = egui::Button::new(label);
+                    if let Some(shortcut) = &command.shortcut {
+                        button = button.shortcut_text(ui.ctx().format_shortcut(shortcut));
+                    }
+                    if ui.add(button).on_hover_text(command.hint).clicked() {
+                        scene.send(command.action.clone());
+                        ui.close();
+                    }
+                }
+            });
+        }
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            for format in [FigureFormat::Png, FigureFormat::Svg] {
+                let action = Action::AskToSaveFigure(format);
+                let Some(command) = command_of(&action) else { continue };
+                let keys = command.shortcut.map(|s| ui.ctx().format_shortcut(&s)).unwrap_or_default();
+                if ui.button(command.label).on_hover_text(format!("{} ({keys})", command.hint)).clicked() {
+                    scene.send(action);
+                }
+            }
+            ui.with_layout(egui::Layout::centered_and_justified(egui::Direction::LeftToRight), |ui| {
+                ui.label(quiet(format!("{} — Side by Side", scene.state.document.name), scene.tokens));
+            });
+        });
+    });
+}

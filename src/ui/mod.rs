@@ -1,0 +1,18 @@
+//! The window: panels, rooms and dialogs. It reads the state and sends actions; it changes nothing itself.
+
+mod compare;
+mod controls;
+mod council;
+mod councils;
+mod filters;
+mod keys;
+mod menu;
+mod notices;
+mod outcome;
+mod overview;
+mod path_dialog;
+mod rooms;
+mod shell;
+mod status;
+
+pub use shell::App;

@@ -1,0 +1,100 @@
+//! The selected outcome in full: what was published, what was computed and by which rule, and what a reader should know.
+
+use egui::{Margin, ScrollArea, Ui};
+
+use crate::app::Action;
+use crate::compare::Rule;
+use crate::figure::detail::Detail;
+use crate::theme::{Type, space};
+
+use super::controls::{bold, quiet};
+use super::shell::Scene;
+
+pub(super) fn outcome_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let Some(detail) = &scene.state.pages.detail else { return };
+    let tokens = scene.tokens;
+    ui.horizontal(|ui| {
+        ui.label(quiet("Outcome", tokens));
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            ui.add_space(8.0);
+            if ui.button("Close").on_hover_text("Let this outcome go (Escape)").clicked() {
+                scene.send(Action::Select(None));
+            }
+        });
+    });
+    let salt = scene.state.selected.as_ref().map_or("", |s| s.as_str());
+    ScrollArea::vertical().id_salt(("outcome", salt)).auto_shrink([false, false]).show(ui, |ui| {
+        ui.set_max_width(ui.available_width() - 12.0);
+        ui.label(bold(format!("{}: {}", detail.place, detail.indicator), Type::Heading));
+        figures_ui(ui, scene, detail);
+        for caution in &detail.cautions {
+            egui::Frame::new()
+                .fill(tokens.hovered)
+                .corner_radius(4)
+                .inner_margin(Margin { left: 12, right: 8, top: 6, bottom: 6 })
+                .show(ui, |ui| {
+                    ui.set_min_width(ui.available_width());
+                    let left = ui.min_rect().left() - 12.0;
+                    ui.spacing_mut().item_spacing.y = 2.0;
+                    ui.label(&caution.text);
+                    why_ui(ui, caution.rule, &caution.text);
+                    let bar = egui::Rect::from_min_max(
+                        egui::pos2(left, ui.min_rect().top() - 6.0),
+                        egui::pos2(left + 4.0, ui.min_rect().bottom() + 6.0),
+                    );
+                    ui.painter().rect_filled(bar, 2.0, tokens.caution);
+                });
+        }
+        for section in &detail.sections {
+            ui.add_space(space::XS);
+            ui.label(bold(section.heading, Type::Body));
+            ui.scope(|ui| {
+                ui.spacing_mut().item_spacing.y = 3.0;
+                for line in &section.lines {
+                    ui.label(line);
+                }
+            });
+        }
+        ui.add_space(space::XS);
+        ui.label(bold("Rules applied", Type::Body));
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(6.0, 4.0);
+            for rule in &detail.rules {
+                let label = format!("R{} {}", rule.number(), rule.title());
+                ui.label(quiet(label, tokens).background_color(tokens.hovered)).on_hover_text(rule.why());
+            }
+        });
+        ui.add_space(space::M);
+    });
+}
+
+fn figures_ui(ui: &mut Ui, scene: &Scene<'_>, detail: &Detail) {
+    let widest = detail.figures.iter().map(|f| f.text.len()).max().unwrap_or(0);
+    // Long words such as "requires improvement" stand below each other in smaller letters.
+    let size = if widest > 8 || detail.figures.len() > 3 { Type::Heading } else { Type::Number };
+    let texts = |ui: &mut Ui| {
+        for figure in &detail.figures {
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                ui.label(quiet(&figure.caption, scene.tokens));
+                ui.label(bold(&figure.text, size));
+                if !figure.below.is_empty() {
+                    ui.label(quiet(&figure.below, scene.tokens));
+                }
+            });
+            ui.add_space(space::S);
+        }
+    };
+    if size == Type::Number {
+        ui.horizontal_top(texts);
+    } else {
+        ui.vertical(texts);
+    }
+}
+
+/// What was done and what it means for the reader, folded away.
+fn why_ui(ui: &mut Ui, rule: Rule, text: &str) {
+    egui::CollapsingHeader::new(format!("Why? Rule R{}", rule.number()))
+        .id_salt(("why", rule.number(), text))
+        .show_unindented(ui, |ui| ui.label(rule.why()));
+}

@@ -1,0 +1,26 @@
+//! Overview: the wall of small figures, and the concepts that are one click away.
+
+use egui::Ui;
+
+use crate::app::Action;
+use crate::draw::Extent;
+use crate::figure::words::sentence_case;
+
+use super::controls::{Shape, choice, quiet};
+use super::rooms::figure_ui;
+use super::shell::Scene;
+
+pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    ui.label(quiet("Compare:", scene.tokens));
+    for concept in &scene.state.pages.favoured {
+        let name = sentence_case(concept);
+        if choice(ui, scene.tokens, Shape::Chip, false, &name, &format!("Compare {concept}")).clicked() {
+            scene.send(Action::Compare(concept.clone()));
+        }
+    }
+}
+
+pub(super) fn overview_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let figure = &scene.state.pages.overview;
+    figure_ui(ui, scene, figure, Extent::BodyOnly);
+}

@@ -1,0 +1,78 @@
+//! A field for a path, where the desktop offers no file dialog.
+
+use std::path::PathBuf;
+
+use egui::{Context, Id, Key};
+
+use crate::app::{Action, Question, Replace, State};
+use crate::theme::{Tokens, Type, space};
+
+use super::controls::{bold, quiet};
+
+/// What has been typed so far.
+#[derive(Default)]
+pub(super) struct PathDialog {
+    asked: Option<Question>,
+    path: String,
+    replace: bool,
+}
+
+impl PathDialog {
+    /// Shows the field while a question is open; gives what was answered.
+    pub fn show(&mut self, ctx: &Context, state: &State, tokens: &Tokens) -> Vec<Action> {
+        let Some(question) = state.question else {
+            self.asked = None;
+            return Vec::new();
+        };
+        let fresh = self.asked != Some(question);
+        if fresh {
+            self.asked = Some(question);
+            self.replace = false;
+            self.path = suggestion(question, state);
+        }
+        let mut actions = Vec::new();
+        let modal = egui::Modal::new(Id::unique("path-dialog")).show(ctx, |ui| {
+            ui.set_width(520.0);
+            ui.label(bold(question.title(), Type::Heading));
+            let label = ui.label("Path of the file:");
+            let field = egui::TextEdit::singleline(&mut self.path).desired_width(f32::INFINITY);
+            let response = ui.add(field).labelled_by(label.id);
+            if fresh {
+                response.request_focus();
+            }
+            let path = PathBuf::from(self.path.trim());
+            let exists = !self.path.trim().is_empty() && path.exists();
+            if question != Question::Open && exists {
+                ui.checkbox(&mut self.replace, "Replace the file that is there");
+            }
+            ui.label(quiet("This desktop offers no file dialog, so the path is typed here.", tokens));
+            ui.add_space(space::S);
+            let blocked = self.path.trim().is_empty() || (question != Question::Open && exists && !self.replace);
+            let entered = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+            ui.horizontal(|ui| {
+                let go = ui.add_enabled(!blocked, egui::Button::new(question.verb())).clicked();
+                if (go || entered) && !blocked {
+                    let replace = if self.replace { Replace::Agreed } else { Replace::NotAsked };
+                    actions.push(Action::Answer(question, path, replace));
+                }
+                if ui.button("Cancel").clicked() {
+                    actions.push(Action::DropQuestion);
+                }
+            });
+        });
+        if modal.should_close() && actions.is_empty() {
+            actions.push(Action::DropQuestion);
+        }
+        actions
+    }
+}
+
+fn suggestion(question: Question, state: &State) -> String {
+    let folder = state.document.path.as_ref().and_then(|p| p.parent().map(PathBuf::from)).unwrap_or_default();
+    let name = match question {
+        Question::Open => return String::new(),
+        Question::SaveCopy => "copy.ron".to_owned(),
+        Question::SaveFigure(format) => format!("figure.{}", format.ending()),
+    };
+    folder.join(name).display().to_string()
+}

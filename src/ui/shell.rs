@@ -1,0 +1,119 @@
+//! The frame of the window: menu above, councils to the left, the outcome to the right, the room between, status below.
+
+use eframe::Frame;
+use egui::{Context, Margin, Panel, Ui};
+
+use crate::app::{Action, Asking, State};
+use crate::theme::{self, Mode, Tokens};
+
+use super::path_dialog::PathDialog;
+use super::{councils, keys, menu, notices, outcome, rooms, status};
+
+/// Width of the list of councils and of the outcome, in points.
+const LIST_WIDTH: f32 = 244.0;
+const OUTCOME_WIDTH: f32 = 296.0;
+
+/// The application in its window.
+pub struct App {
+    /// Everything the window knows.
+    pub state: State,
+    path_dialog: PathDialog,
+    mode: Option<Mode>,
+    title: String,
+}
+
+/// What a panel is given: the state to read, the colours, and the list of actions to add to.
+pub(super) struct Scene<'s> {
+    pub state: &'s State,
+    pub tokens: &'s Tokens,
+    pub actions: Vec<Action>,
+}
+
+impl Scene<'_> {
+    pub fn send(&mut self, action: Action) {
+        self.actions.push(action);
+    }
+}
+
+impl App {
+    /// The application with the built-in dataset, its fonts and its look.
+    pub fn new(ctx: &Context, asking: Asking) -> Self {
+        theme::install_fonts(ctx);
+        let mut app =
+            Self { state: State::new(asking), path_dialog: PathDialog::default(), mode: None, title: String::new() };
+        app.dress(ctx);
+        app
+    }
+
+    /// Puts the look on when it is not on yet.
+    fn dress(&mut self, ctx: &Context) {
+        let mode = self.state.mode(ctx.system_theme());
+        if self.mode != Some(mode) {
+            self.mode = Some(mode);
+            theme::install_style(ctx, &Tokens::of(mode));
+        }
+    }
+
+    fn name_window(&mut self, ctx: &Context) {
+        let title = format!("{} — Side by Side", self.state.document.name);
+        if title != self.title {
+            self.title.clone_from(&title);
+            ctx.send_viewport_cmd(egui::ViewportCommand::Title(title));
+        }
+    }
+
+    fn panels(&mut self, ui: &mut Ui, tokens: &Tokens) -> Vec<Action> {
+        let mut scene = Scene { state: &self.state, tokens, actions: Vec::new() };
+        let bar = egui::Frame::new().fill(tokens.surface).inner_margin(Margin::symmetric(10, 5));
+        Panel::top("menu").frame(bar).show(ui, |ui| menu::menu_ui(ui, &mut scene));
+        Panel::bottom("status").frame(bar).show(ui, |ui| status::status_ui(ui, &mut scene));
+        let list =
+            egui::Frame::new().fill(tokens.surface).inner_margin(Margin { left: 10, right: 6, top: 10, bottom: 6 });
+        Panel::left("councils")
+            .resizable(false)
+            .exact_size(LIST_WIDTH)
+            .frame(list)
+            .show(ui, |ui| councils::councils_ui(ui, &mut scene));
+        if scene.state.pages.detail.is_some() {
+            let side =
+                egui::Frame::new().fill(tokens.surface).inner_margin(Margin { left: 14, right: 6, top: 12, bottom: 6 });
+            Panel::right("outcome")
+                .resizable(false)
+                .exact_size(OUTCOME_WIDTH)
+                .frame(side)
+                .show(ui, |ui| outcome::outcome_ui(ui, &mut scene));
+        }
+        let room =
+            egui::Frame::new().fill(tokens.ground).inner_margin(Margin { left: 14, right: 4, top: 10, bottom: 6 });
+        egui::CentralPanel::no_frame().frame(room).show(ui, |ui| {
+            notices::notices_ui(ui, &mut scene);
+            rooms::room_ui(ui, &mut scene);
+        });
+        scene.actions
+    }
+}
+
+impl eframe::App for App {
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut Frame) {
+        let ctx = ui.ctx().clone();
+        self.state.collect(&ctx);
+        self.dress(&ctx);
+        self.name_window(&ctx);
+        let tokens = Tokens::of(self.mode.unwrap_or_default());
+        let mut actions = keys::actions(&ctx, &self.state);
+        for file in ctx.input(|i| i.raw.dropped_files.clone()) {
+            actions.push(Action::Open(file.path().to_path_buf()));
+        }
+        actions.extend(self.panels(ui, &tokens));
+        actions.extend(self.path_dialog.show(&ctx, &self.state, &tokens));
+        self.state.wants_search = false;
+        self.state.wants_council_in_view = false;
+        for action in actions {
+            self.state.act(action, &ctx);
+            ctx.request_repaint();
+        }
+        if self.state.wants_to_quit {
+            ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! The status bar: what the dataset holds, what is shown, what is being worked on.
+
+use egui::{Align, Layout, Ui};
+
+use crate::app::Room;
+use crate::figure::Body;
+
+use super::controls::quiet;
+use super::shell::Scene;
+
+pub(super) fn status_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let state = scene.state;
+    let dataset = &state.document.dataset;
+    ui.horizontal(|ui| {
+        let outcomes: usize = state.pages.forms.iter().map(|(_, n)| n).sum();
+        ui.label(quiet(format!("{} programmes", dataset.programmes.len()), scene.tokens));
+        ui.label(quiet(format!("{outcomes} outcomes"), scene.tokens));
+        let figure = state.figure_on_screen();
+        let drawn = figure.drawn().len();
+        if !matches!(figure.body, Body::Empty(_)) {
+            let mut shown = format!("{drawn} shown");
+            if !figure.left_out.is_empty() && state.room == Room::Compare {
+                shown.push_str(&format!(", {} left out", figure.left_out.len()));
+            }
+            let label = ui.label(quiet(shown, scene.tokens));
+            if !figure.left_out.is_empty() {
+                label.on_hover_text(crate::figure::left_out_sentences(&figure.left_out).join("\n"));
+            }
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let cautions = state.document.cautions.len();
+            let words = if cautions == 1 { "caution" } else { "cautions" };
+            let label = ui.label(quiet(format!("{cautions} {words} in the dataset"), scene.tokens));
+            if cautions > 0 {
+                let lines: Vec<String> = state.document.cautions.iter().take(12).map(ToString::to_string).collect();
+                label.on_hover_text(lines.join("\n"));
+            }
+            if let Some(work) = state.busy() {
+                ui.label(quiet(format!("{work}…"), scene.tokens));
+                ui.spinner();
+            } else {
+                let forms: Vec<String> =
+                    state.pages.forms.iter().map(|(form, n)| format!("{n} {}", form.word())).collect();
+                ui.label(quiet(forms.join(" · "), scene.tokens)).on_hover_text("Outcomes by form of evidence");
+            }
+        });
+    });
+}
