@@ -1,14 +1,20 @@
 //! Parses the arguments and runs the window or a command; the only place the program ends.
 
+mod start;
+
 use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
+use sidebyside::app::Asking;
 use sidebyside::cli::{self, Asked, Ending, Stop};
+use sidebyside::ui::App;
 
 fn main() -> ExitCode {
+    start::install_panic_log();
     let result = cli::parse(std::env::args_os()).and_then(|asked| match asked {
         Asked::Command(command) => cli::run(&command, &mut io::stdout().lock(), &mut io::stderr().lock()),
-        Asked::Window(_) => Ok(()),
+        Asked::Window(dataset) => open(dataset.as_deref()),
     });
     match result {
         Ok(()) => ExitCode::SUCCESS,
@@ -21,4 +27,16 @@ fn main() -> ExitCode {
             ExitCode::from(ending.code())
         }
     }
+}
+
+/// Opens the window, on a dataset or on the built-in one. A dataset that can't be read is told in the window.
+fn open(dataset: Option<&Path>) -> Result<(), Stop> {
+    let window = start::open_window(|context| {
+        let mut app = App::new(&context.egui_ctx, Asking::Desktop);
+        if let Some(path) = dataset {
+            app.state.open_now(path.to_path_buf());
+        }
+        Ok(Box::new(app))
+    });
+    window.map_err(|error| Stop { ending: Ending::Failed, sentence: error.to_string() })
 }
