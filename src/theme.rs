@@ -188,8 +188,19 @@ pub fn install_style(ctx: &egui::Context, tokens: &Tokens) {
     style.spacing.button_padding = Vec2::new(space::M, 5.0);
     style.spacing.interact_size = Vec2::new(40.0, 28.0);
     style.spacing.menu_margin = Margin::same(6);
-    style.spacing.scroll = egui::style::ScrollStyle::solid();
-    style.spacing.scroll.bar_width = 9.0;
+    style.spacing.scroll = egui::style::ScrollStyle {
+        bar_width: 8.0,
+        floating_width: 7.0,
+        floating_allocated_width: 10.0,
+        foreground_color: true,
+        dormant_background_opacity: 0.0,
+        active_background_opacity: 0.1,
+        interact_background_opacity: 0.15,
+        dormant_handle_opacity: 0.45,
+        active_handle_opacity: 0.6,
+        interact_handle_opacity: 0.8,
+        ..egui::style::ScrollStyle::floating()
+    };
     style.animation_time = 0.0;
     let visuals = &mut style.visuals;
     *visuals = match tokens.mode {

@@ -44,10 +44,12 @@ pub struct Command {
     pub shortcut: Option<KeyboardShortcut>,
 }
 
+#[allow(clippy::unnecessary_wraps, reason = "the table has commands without a key")]
 const fn ctrl(key: Key) -> Option<KeyboardShortcut> {
     Some(KeyboardShortcut::new(Modifiers::COMMAND, key))
 }
 
+#[allow(clippy::unnecessary_wraps, reason = "the table has commands without a key")]
 const fn ctrl_shift(key: Key) -> Option<KeyboardShortcut> {
     Some(KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key))
 }

@@ -88,7 +88,7 @@ impl State {
                 self.tell(Severity::Done, told.trim_end().to_owned());
             }
             Err(error) => {
-                self.tell(Severity::Error, format!("Not opened, and {} stays open. {error}", self.document.name))
+                self.tell(Severity::Error, format!("Not opened, and {} stays open. {error}", self.document.name));
             }
         }
     }

@@ -52,6 +52,7 @@ pub enum Scheme {
 }
 
 /// Everything the window knows.
+#[allow(clippy::struct_excessive_bools, reason = "each is one wish that the window takes up and clears, or one switch")]
 pub struct State {
     /// The open dataset.
     pub document: Document,

@@ -13,7 +13,7 @@ use super::marks::{Marks, Way};
 use super::plot::still_plot;
 
 /// A card is at least this wide; the wall fits as many as it can.
-const CARD_WIDTH: f32 = 246.0;
+const CARD_WIDTH: f32 = 226.0;
 const BODY_HEIGHT: f32 = 92.0;
 const PADDING: f32 = 12.0;
 const CAPTION: f32 = 17.0;
@@ -183,11 +183,7 @@ impl Drawing<'_, '_> {
         let side = (rect.width() / 2.0 - 10.0).max(20.0);
         let zero = rect.width() / 2.0;
         let up = CAPTION + (rect.height() - CAPTION) / 2.0 - 6.0;
-        marks.path(
-            &[[zero, CAPTION + 6.0], [zero, rect.height() - CAPTION - 4.0]],
-            Stroke::new(1.5, tokens.edge),
-            LineStyle::Solid,
-        );
+        marks.path(&[[zero, up - 16.0], [zero, up + 16.0]], Stroke::new(1.5, tokens.edge), LineStyle::Solid);
         let scaled = |value: f64| if reach > 0.0 { (value / reach) as f32 * side } else { 0.0 };
         let end = match mark.shape {
             MarkShape::Change { to, high, open } => {
@@ -205,8 +201,14 @@ impl Drawing<'_, '_> {
             }
             MarkShape::Bar { .. } | MarkShape::Benchmark { .. } | MarkShape::Step { .. } => zero,
         };
+        // The words keep to their side of the zero line where there is room, and else may cross above it.
         let half = words / 2.0;
-        let centre = f32::midpoint(zero, end).clamp(half.min(zero), (rect.width() - half).max(zero));
+        let middle = f32::midpoint(zero, end);
+        let centre = match end.total_cmp(&zero) {
+            std::cmp::Ordering::Less => middle.min(zero - 6.0 - half).max(half),
+            std::cmp::Ordering::Greater => middle.max(zero + 6.0 + half).min(rect.width() - half),
+            std::cmp::Ordering::Equal => zero,
+        };
         let at = Pos2::new(rect.left() + centre, rect.bottom() - up - 9.0);
         pen.line(at, Align2::CENTER_BOTTOM, &mark.label, Type::Body.bold(), tokens.ink);
         let below = Pos2::new(rect.left() + zero, rect.bottom());

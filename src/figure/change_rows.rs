@@ -313,6 +313,12 @@ fn title(drawn: &[Comparison<'_>], indicator: &Indicator) -> String {
             continue;
         }
         let counted = if parts.is_empty() { format!("{} {}", words::count(n), noun(n)) } else { words::count(n) };
+        let (short_one, short_many) = match direction {
+            Direction::Fell => ("fall", "falls"),
+            Direction::Rose => ("rise", "rises"),
+            Direction::Stable => ("stable", "stable"),
+        };
+        counted_directions.push((n, short_one, short_many));
         let verb = if n == 1 { "reports" } else { "report" };
         parts.push(format!("{counted} {verb} {}", if n == 1 { one } else { many }));
     }
@@ -323,7 +329,10 @@ fn title(drawn: &[Comparison<'_>], indicator: &Indicator) -> String {
     if long.split_whitespace().count() <= 12 {
         return long;
     }
-    let short: Vec<String> = parts.iter().map(|p| p.replace(" report ", " ").replace(" reports ", " ")).collect();
+    let short: Vec<String> = counted_directions
+        .iter()
+        .map(|(n, one, many)| format!("{} {}", words::count(*n), if *n == 1 { one } else { many }))
+        .collect();
     format!("{concept}: {}", short.join(", "))
 }
 

@@ -114,10 +114,10 @@ fn figures(comparison: &Comparison<'_>) -> Vec<BigFigure> {
             let mut figures = Vec::new();
             match level {
                 Some(KnownLevel::Before(known)) => {
-                    figures.push(big("before", words::level(&known.number, unit), String::new()))
+                    figures.push(big("before", words::level(&known.number, unit), String::new()));
                 }
                 Some(KnownLevel::After(known)) => {
-                    figures.push(big("after", words::level(&known.number, unit), String::new()))
+                    figures.push(big("after", words::level(&known.number, unit), String::new()));
                 }
                 None => {}
             }

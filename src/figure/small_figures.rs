@@ -66,7 +66,13 @@ fn by_topic(drawn: &[Comparison<'_>]) -> Vec<TileGroup> {
             topics.push(topic);
         }
     }
-    topics.sort_unstable();
+    // Topics with the most comparisons of two times come first, so that the wall opens on evidence.
+    let compared = |topic: &str| {
+        let of_topic =
+            drawn.iter().filter(|c| c.located.indicator.topic == topic && c.located.outcome.role != Role::Context);
+        of_topic.filter(|c| matches!(c.located.outcome.published.form(), Form::Pair | Form::Change)).count()
+    };
+    topics.sort_by_key(|topic| (std::cmp::Reverse(compared(topic)), *topic));
     topics
         .into_iter()
         .map(|topic| {
@@ -101,7 +107,10 @@ fn by_programme(drawn: &[Comparison<'_>]) -> Vec<TileGroup> {
             groups.len() - 1
         });
         let indicator = comparison.located.indicator;
-        let unit = format!("{}, {}", indicator.unit, indicator.measure.meaning());
+        let unit = match indicator.unit.as_str() {
+            "not stated" | "grade" => indicator.measure.meaning().to_owned(),
+            unit => format!("{unit}, {}", indicator.measure.meaning()),
+        };
         if let Some(group) = groups.get_mut(index) {
             group.tiles.push(tile(comparison, indicator.name.clone(), unit));
         }
@@ -117,7 +126,7 @@ fn subject(comparison: &Comparison<'_>) -> String {
     let indicator = comparison.located.indicator;
     let name = spoken::lower_first(&indicator.name);
     let says_unit = name.to_lowercase().contains(&indicator.unit.to_lowercase());
-    if says_unit || indicator.unit == "grade" || indicator.unit == "%" {
+    if says_unit || matches!(indicator.unit.as_str(), "grade" | "%" | "not stated") {
         name
     } else {
         format!("{name}, {}", indicator.unit)

@@ -12,6 +12,8 @@ pub(super) enum Shape {
     Tab,
     /// A small round button.
     Chip,
+    /// An outlined button.
+    Outlined,
 }
 
 /// A button that is on or off.
@@ -19,6 +21,7 @@ pub(super) fn choice(ui: &mut Ui, tokens: &Tokens, shape: Shape, on: bool, label
     let (font, padding, rounding, height) = match shape {
         Shape::Tab => (if on { Type::Body.bold() } else { Type::Body.regular() }, 13.0, 6.0, 28.0),
         Shape::Chip => (Type::Small.regular(), 10.0, 11.0, 23.0),
+        Shape::Outlined => (Type::Body.regular(), 11.0, 6.0, 26.0),
     };
     let galley = ui.painter().layout_no_wrap(label.to_owned(), font, Color32::PLACEHOLDER);
     let size = Vec2::new(galley.size().x + 2.0 * padding, height);
@@ -29,7 +32,7 @@ pub(super) fn choice(ui: &mut Ui, tokens: &Tokens, shape: Shape, on: bool, label
         let fill = if !on && response.hovered() { tokens.hovered } else { fill };
         let edge = if on {
             tokens.accent
-        } else if shape == Shape::Chip || response.hovered() {
+        } else if shape != Shape::Tab || response.hovered() {
             tokens.edge
         } else {
             Color32::TRANSPARENT

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use crate::app::{Action, COMMANDS, FigureFormat, Menu, command_of};
 
-use super::controls::quiet;
+use super::controls::{Shape, choice, quiet};
 use super::shell::Scene;
 
 pub(super) fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
@@ -30,7 +30,8 @@ pub(super) fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                 let action = Action::AskToSaveFigure(format);
                 let Some(command) = command_of(&action) else { continue };
                 let keys = command.shortcut.map(|s| ui.ctx().format_shortcut(&s)).unwrap_or_default();
-                if ui.button(command.label).on_hover_text(format!("{} ({keys})", command.hint)).clicked() {
+                let button = choice(ui, scene.tokens, Shape::Outlined, false, command.label, command.label);
+                if button.on_hover_text(format!("{} ({keys})", command.hint)).clicked() {
                     scene.send(action);
                 }
             }

@@ -10,7 +10,7 @@ use super::path_dialog::PathDialog;
 use super::{councils, keys, menu, notices, outcome, rooms, status};
 
 /// Width of the list of councils and of the outcome, in points.
-const LIST_WIDTH: f32 = 244.0;
+const LIST_WIDTH: f32 = 262.0;
 const OUTCOME_WIDTH: f32 = 296.0;
 
 /// The application in its window.
