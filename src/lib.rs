@@ -12,5 +12,6 @@ pub mod draw;
 pub mod export;
 pub mod figure;
 pub mod model;
+pub mod storage;
 pub mod theme;
 pub mod ui;

@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
-use crate::dataset::{self, LoadError, Overwrite};
+use crate::dataset::{self, LoadError};
+use crate::export::FontFaces;
 use crate::export::figure::{Sheet, to_png, to_svg};
-use crate::export::{FontFaces, file};
 use crate::figure::Figure;
+use crate::storage::{self, Overwrite};
 
 use super::errand::News;
 use super::{Asking, Document, FigureFormat, Question, Replace, Severity, State};
@@ -42,10 +43,7 @@ impl State {
 
     fn save_copy(&mut self, path: PathBuf, replace: Replace, ctx: &egui::Context) {
         let dataset = self.document.dataset.clone();
-        let overwrite = match replace {
-            Replace::Agreed => Overwrite::Replace,
-            Replace::NotAsked => Overwrite::Refuse,
-        };
+        let overwrite = overwrite(replace);
         self.errands.give("Saving a copy", ctx, move || {
             let result = dataset::save_file(&path, &dataset, overwrite).map_err(|e| e.to_string());
             News::Written(path, result)
@@ -54,13 +52,10 @@ impl State {
 
     fn save_figure(&mut self, path: PathBuf, format: FigureFormat, replace: Replace, ctx: &egui::Context) {
         let figure = self.figure_on_screen().clone();
-        let overwrite = match replace {
-            Replace::Agreed => file::Overwrite::Replace,
-            Replace::NotAsked => file::Overwrite::Refuse,
-        };
+        let overwrite = overwrite(replace);
         self.errands.give("Saving the figure", ctx, move || {
             let result = figure_bytes(&figure, format)
-                .and_then(|bytes| file::write_file(&path, &bytes, overwrite).map_err(|e| e.to_string()));
+                .and_then(|bytes| storage::write_file(&path, &bytes, overwrite).map_err(|e| e.to_string()));
             News::Written(path, result)
         });
     }
@@ -96,6 +91,13 @@ impl State {
     pub(super) fn take(&mut self, document: Document) {
         self.document = document;
         self.settle_in();
+    }
+}
+
+fn overwrite(replace: Replace) -> Overwrite {
+    match replace {
+        Replace::Agreed => Overwrite::Replace,
+        Replace::NotAsked => Overwrite::Refuse,
     }
 }
 

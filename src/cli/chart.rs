@@ -8,9 +8,9 @@ use super::selection::{DefaultRoles, view};
 use super::{Stop, load, told};
 use crate::export::FontFaces;
 use crate::export::figure::{Sheet, to_png, to_svg};
-use crate::export::file::{Overwrite, write_file};
 use crate::export::table::to_csv;
 use crate::figure::{Body, figure, table};
+use crate::storage::{Overwrite, write_file};
 
 /// The formats a chart can have, by the ending of its file.
 enum Format {
@@ -42,7 +42,7 @@ pub fn run(asked: &ChartArguments, out: &mut dyn Write, remarks: &mut dyn Write)
         Format::Csv => to_csv(&table::rows(&dataset, &view))?,
     };
     let overwrite = if asked.force { Overwrite::Replace } else { Overwrite::Refuse };
-    write_file(&asked.out, &bytes, overwrite)?;
+    write_file(&asked.out, &bytes, overwrite).map_err(Stop::failed)?;
     told(writeln!(out, "{}", asked.out.display()))
 }
 

@@ -5,9 +5,9 @@ use std::io::Write;
 use super::arguments::{TableArguments, TableFormat};
 use super::selection::{DefaultRoles, view};
 use super::{Stop, load, told};
-use crate::export::file::{Overwrite, write_file};
 use crate::export::table::{to_csv, to_json};
 use crate::figure::table::rows;
+use crate::storage::{Overwrite, write_file};
 
 /// Writes the table to the file that was named, or to `out`.
 ///
@@ -27,7 +27,7 @@ pub fn run(asked: &TableArguments, out: &mut dyn Write, remarks: &mut dyn Write)
     match &asked.out {
         Some(path) => {
             let overwrite = if asked.force { Overwrite::Replace } else { Overwrite::Refuse };
-            Ok(write_file(path, &bytes, overwrite)?)
+            write_file(path, &bytes, overwrite).map_err(Stop::failed)
         }
         None => told(out.write_all(&bytes).and_then(|()| out.flush())),
     }

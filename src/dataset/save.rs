@@ -3,11 +3,7 @@
 //! The writing is stable: the same dataset gives the same bytes, in the order of the model, with everything left out that the
 //! format fills in by itself. Comments of a file that was loaded are not kept; [`super::Loaded`] says whether there were any.
 
-use std::fs;
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
-
-use thiserror::Error;
+use std::path::Path;
 
 use super::layout::Block;
 use super::version::LATEST;
@@ -20,94 +16,14 @@ use crate::model::{
     Dataset, Grade, Indicator, KnownLevel, Level, Number, Outcome, OutcomeId, Period, PointValue, Polarity, Programme,
     Published, Role, SeriesPoint, Source, SourceRef,
 };
+use crate::storage::{Overwrite, StorageError, write_file};
 
-/// What to do where the file is already there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Overwrite {
-    /// Leave it, and say so.
-    Refuse,
-    /// Put the new one in its place.
-    Replace,
-}
-
-/// Why a dataset was not saved. Each is one sentence that names the file and the mend; the file is as it was before.
-#[derive(Debug, Error)]
-pub enum SaveError {
-    /// The file is there, and was not to be replaced.
-    #[error("{}: the file is already there; choose another name, or say that it may be replaced", path.display())]
-    Exists {
-        /// The file as named.
-        path: PathBuf,
-    },
-    /// The name is a folder's.
-    #[error("{}: this is a folder; name a file in it that ends in .ron", path.display())]
-    Folder {
-        /// The folder as named.
-        path: PathBuf,
-    },
-    /// The folder to save in is not there.
-    #[error("{}: there is no such folder to save in; make it first, or choose another", path.display())]
-    NoFolder {
-        /// The file as named.
-        path: PathBuf,
-    },
-    /// The system refused.
-    #[error("{}: the file can't be written ({source}); check the space and your rights in that folder", path.display())]
-    Unwritable {
-        /// The file as named.
-        path: PathBuf,
-        /// What the system said.
-        source: io::Error,
-    },
-}
-
-/// Saves the dataset: a temporary file in the same folder, brought to the disk, and then renamed into place.
+/// Saves the dataset, whole or not at all.
 ///
 /// # Errors
-/// A [`SaveError`]; whatever stood there before is untouched then.
-pub fn save_file(path: &Path, dataset: &Dataset, overwrite: Overwrite) -> Result<(), SaveError> {
-    let here = || path.to_path_buf();
-    if path.is_dir() {
-        return Err(SaveError::Folder { path: here() });
-    }
-    // A link is followed, so that the file it leads to is replaced and not the link.
-    let target = fs::canonicalize(path).unwrap_or_else(|_| here());
-    if overwrite == Overwrite::Refuse && fs::symlink_metadata(path).is_ok() {
-        return Err(SaveError::Exists { path: here() });
-    }
-    let folder = match target.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
-    if !folder.is_dir() {
-        return Err(SaveError::NoFolder { path: here() });
-    }
-    let unwritable = |source: io::Error| match source.kind() {
-        io::ErrorKind::AlreadyExists => SaveError::Exists { path: here() },
-        _ => SaveError::Unwritable { path: here(), source },
-    };
-    let mut file = temporary(folder).map_err(unwritable)?;
-    file.write_all(to_ron(dataset).as_bytes()).map_err(unwritable)?;
-    if let Ok(metadata) = fs::metadata(&target) {
-        file.as_file().set_permissions(metadata.permissions()).map_err(unwritable)?;
-    }
-    file.as_file().sync_all().map_err(unwritable)?;
-    let saved = match overwrite {
-        Overwrite::Refuse => file.persist_noclobber(&target),
-        Overwrite::Replace => file.persist(&target),
-    };
-    saved.map(|_| ()).map_err(|error| unwritable(error.error))
-}
-
-/// Temporary files are the owner's alone; a dataset is as open as any other new file.
-fn temporary(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".sidebyside-").suffix(".tmp");
-    #[cfg(unix)]
-    let everyones = std::os::unix::fs::PermissionsExt::from_mode(0o666);
-    #[cfg(unix)]
-    let builder = builder.permissions(everyones);
-    builder.tempfile_in(folder)
+/// A [`StorageError`]; whatever stood there before is untouched then.
+pub fn save_file(path: &Path, dataset: &Dataset, overwrite: Overwrite) -> Result<(), StorageError> {
+    write_file(path, to_ron(dataset).as_bytes(), overwrite)
 }
 
 /// The dataset as the text of a file.

@@ -149,16 +149,23 @@ impl Drawing<'_, '_> {
         let pen = self.pen();
         for mark in &cell.marks {
             let words = pen.width(&mark.label, Type::Body.bold()) + GAP + 4.0;
+            // The words of a change stand across the zero line from it, so that marks and words share the width.
+            let across = |value: f64| if value < 0.0 { Side::Right } else { Side::Left };
             let (at, extra, side) = match mark.shape {
                 MarkShape::Bar { to, open, .. } => (to, if open == Open::Outwards { 14.0 } else { 4.0 }, Side::Right),
                 MarkShape::Change { to, high, .. } => {
                     let end = high.unwrap_or(to);
-                    (end, 8.0, if end < 0.0 { Side::Left } else { Side::Right })
+                    let own_side = if end < 0.0 { Side::Left } else { Side::Right };
+                    labels.push(LabelRoom { at: end, points: INSET + 4.0, side: own_side });
+                    (0.0, GAP, across(end))
                 }
-                MarkShape::DirectionOnly(Direction::Fell) => (0.0, DIRECTION_REACH + 8.0, Side::Left),
-                MarkShape::DirectionOnly(Direction::Rose) => (0.0, DIRECTION_REACH + 8.0, Side::Right),
-                MarkShape::DirectionOnly(Direction::Stable) => (0.0, 22.0, Side::Right),
-                MarkShape::Benchmark { at } => (at, 8.0, if at < 0.0 { Side::Left } else { Side::Right }),
+                MarkShape::DirectionOnly(direction) => {
+                    let own_side = if direction == Direction::Fell { Side::Left } else { Side::Right };
+                    labels.push(LabelRoom { at: 0.0, points: DIRECTION_REACH + INSET, side: own_side });
+                    let extra = if direction == Direction::Stable { 22.0 } else { GAP };
+                    (0.0, extra, across(direction.sign() - 0.5))
+                }
+                MarkShape::Benchmark { at } => (0.0, GAP, across(at)),
                 MarkShape::Step { .. } => continue,
             };
             labels.push(LabelRoom { at, points: words + extra, side });
@@ -350,14 +357,15 @@ fn place_mark(marks: &mut Marks<'_>, mark: &Mark, scale: Scale, up: f32) -> (Pos
                 far = scale.points(high);
                 marks.range(end, far, up, mark.look);
             }
-            beside(far, far - zero, GAP + 6.0, up)
+            across(zero, far - zero, GAP, up, Role::Value)
         }
         MarkShape::DirectionOnly(direction) => {
             let reach = direction.sign() as f32 * DIRECTION_REACH;
             marks.direction(zero, reach, up, mark.look.tone);
-            let away = if direction == Direction::Stable { 16.0 } else { reach };
-            let (at, anchor, _) = beside(zero + away, away, GAP + 6.0, up);
-            (at, anchor, Role::Remark)
+            if direction == Direction::Stable {
+                return across(zero + 16.0, -1.0, GAP, up, Role::Remark);
+            }
+            across(zero, reach, GAP, up, Role::Remark)
         }
         MarkShape::Benchmark { at } => {
             let x = scale.points(at);
@@ -365,19 +373,18 @@ fn place_mark(marks: &mut Marks<'_>, mark: &Mark, scale: Scale, up: f32) -> (Pos
             let colour = marks.colour(Tone::Muted);
             marks.path(&[[zero, y], [x, y]], Stroke::new(1.0, colour), LineStyle::Solid);
             marks.diamond(x, y, colour);
-            let (place, anchor, _) = beside(x, x - zero, GAP + 4.0, y);
-            (place, anchor, Role::Remark)
+            across(zero, x - zero, GAP, y, Role::Remark)
         }
         MarkShape::Step { .. } => (Pos2::new(zero, up), Align2::LEFT_CENTER, Role::Value),
     }
 }
 
-/// Beyond the end of a mark, on its outer side.
-fn beside(end: f32, reach: f32, gap: f32, up: f32) -> (Pos2, Align2, Role) {
+/// At the zero line, on the other side of it than the mark.
+fn across(zero: f32, reach: f32, gap: f32, up: f32, role: Role) -> (Pos2, Align2, Role) {
     if reach < 0.0 {
-        (Pos2::new(end - gap, up), Align2::RIGHT_CENTER, Role::Value)
+        (Pos2::new(zero + gap, up), Align2::LEFT_CENTER, role)
     } else {
-        (Pos2::new(end + gap, up), Align2::LEFT_CENTER, Role::Value)
+        (Pos2::new(zero - gap, up), Align2::RIGHT_CENTER, role)
     }
 }
 

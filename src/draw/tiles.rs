@@ -149,8 +149,11 @@ impl Drawing<'_, '_> {
         let tokens = self.setting.tokens;
         let pen = self.pen();
         let tallest = columns.iter().map(|c| c.value).fold(0.0, f64::max);
-        let room = rect.height() - 2.0 * CAPTION - 4.0;
-        let pitch = (rect.width() / columns.len().max(1) as f32).min(78.0);
+        let widest = columns.iter().map(|c| pen.width(&c.label, Type::Body.bold())).fold(0.0, f32::max);
+        let pitch = (rect.width() / columns.len().max(1) as f32).min((widest + 10.0).max(78.0));
+        // Labels that are wider than their share of the width stand above each other like stairs.
+        let stairs = if widest + 6.0 > pitch && columns.len() > 1 { CAPTION } else { 0.0 };
+        let room = rect.height() - 2.0 * CAPTION - 4.0 - stairs;
         let bar = (pitch * 0.56).min(42.0);
         marks.path(
             &[[0.0, CAPTION], [pitch * columns.len() as f32, CAPTION]],
@@ -169,7 +172,16 @@ impl Drawing<'_, '_> {
                 marks.arrow(centre, CAPTION + height + 3.0, Way::Up, colour);
                 label_up += 6.0;
             }
-            let label_at = Pos2::new(rect.left() + centre, rect.bottom() - label_up);
+            if stairs > 0.0 && index > 0 {
+                let before = columns
+                    .get(index - 1)
+                    .map_or(0.0, |c| if tallest > 0.0 { (c.value / tallest) as f32 * room } else { 0.0 });
+                label_up = label_up.max(CAPTION + before + 2.0 + stairs);
+            }
+            let half = pen.width(&column.label, Type::Body.bold()) / 2.0;
+            let label_x =
+                (rect.left() + centre).max(rect.left() + half).min((rect.right() - half).max(rect.left() + half));
+            let label_at = Pos2::new(label_x, rect.bottom() - label_up);
             pen.line(label_at, Align2::CENTER_BOTTOM, &column.label, Type::Body.bold(), tokens.ink);
             let caption_at = Pos2::new(rect.left() + centre, rect.bottom());
             pen.line(caption_at, Align2::CENTER_BOTTOM, &column.caption, Type::Small.regular(), tokens.quiet);

@@ -1,8 +1,5 @@
 //! What can go wrong between a figure and its file, each as one sentence with the mend.
 
-use std::io;
-use std::path::PathBuf;
-
 use thiserror::Error;
 
 /// Why an export failed.
@@ -70,38 +67,13 @@ pub enum ExportError {
     /// The PNG writer refused.
     #[error("the picture could not be written as PNG ({0}); please report this as a fault of Side by Side")]
     Png(#[from] ::png::EncodingError),
-    /// A file of that name is there, and replacing it was not asked for.
-    #[error(
-        "the file is there already, so nothing was written; choose another name or ask for it to be replaced (--force): {path}"
-    )]
-    Exists {
-        /// The file that was left as it is.
-        path: PathBuf,
-    },
-    /// The folder of the file does not exist.
-    #[error("the folder does not exist; make it first or choose another one: {folder}")]
-    NoFolder {
-        /// The missing folder.
-        folder: PathBuf,
-    },
-    /// The path names a folder, or nothing.
-    #[error("this names a folder and not a file; add a file name: {path}")]
-    NotAFile {
-        /// The path as it was given.
-        path: PathBuf,
-    },
-    /// The operating system refused to write.
-    #[error("the file could not be written ({source}); check that there is room and that you may write there: {path}")]
-    Write {
-        /// The file that was to be written.
-        path: PathBuf,
-        /// What the operating system said.
-        source: io::Error,
-    },
+    /// The file could not be written.
+    #[error(transparent)]
+    Storage(#[from] crate::storage::StorageError),
 }
 
 impl ExportError {
-    /// A shape that is not supported, in words with its article.
+    /// A shape that cannot be written, in words with its article.
     pub(super) fn shape(what: impl Into<String>) -> Self {
         Self::Shape { what: what.into() }
     }

@@ -1,7 +1,7 @@
-//! From what egui draws to the bytes of a file: shapes to SVG, SVG to PNG, and the careful writing of files.
+//! From what egui draws to the bytes of a file: shapes to SVG, SVG to PNG, tables to CSV and JSON.
 //!
 //! An export is not a second drawing. [`headless`] runs egui with no window and no graphics card, [`svg`] writes each shape
-//! that came out of it, [`png`] paints that SVG, and [`file`] puts the bytes on the disk whole or not at all. The same shapes
+//! that came out of it, and [`png`] paints that SVG. The same shapes
 //! give the same bytes on every run and on every machine.
 //!
 //! Left out on purpose: dialogs and questions to the user (they belong to the window), and anything that knows what a figure
@@ -10,7 +10,6 @@
 mod error;
 mod face;
 pub mod figure;
-pub mod file;
 pub mod headless;
 mod markup;
 mod outline;

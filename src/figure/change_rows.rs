@@ -124,7 +124,14 @@ fn level_panel(drawn: &[Comparison<'_>], indicator: &Indicator, scale: LevelScal
     };
     Panel {
         title: format!("Level ({unit})"),
-        weight: if values.is_empty() { 0.55 } else { 1.0 },
+        // Where few levels were published the changes get the room.
+        weight: if values.is_empty() {
+            0.5
+        } else if values.len() * 2 < drawn.len() {
+            0.75
+        } else {
+            1.0
+        },
         axis: Some(axis::of_levels(values.into_iter(), &indicator.unit)),
         side_words: None,
     }
@@ -303,6 +310,7 @@ fn title(drawn: &[Comparison<'_>], indicator: &Indicator) -> String {
         (false, false) => "places",
     };
     let mut parts = Vec::new();
+    let mut counted_directions = Vec::new();
     for (direction, one, many) in [
         (Direction::Fell, "a fall", "falls"),
         (Direction::Rose, "a rise", "rises"),

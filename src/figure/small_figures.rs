@@ -229,7 +229,7 @@ fn body(comparison: &Comparison<'_>) -> TileBody {
         },
         Published::Rating { before, after } => TileBody::Ladders {
             ladders: vec![ladder(comparison, before, Fill::Hollow), ladder(comparison, after, Fill::Solid)],
-            caption: comparison.rating.map_or_else(String::new, spoken::rating_words),
+            caption: comparison.rating.map_or_else(String::new, spoken::rating_in_short),
         },
         Published::SingleGrade(grade) => TileBody::Ladders {
             ladders: vec![ladder(comparison, grade, Fill::Solid)],

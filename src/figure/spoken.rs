@@ -93,6 +93,17 @@ pub fn rating_words(rating: RatingChange) -> String {
     lower_first(words.trim_end_matches('.'))
 }
 
+/// What became of a rating, in as few words as a small figure has room for.
+pub fn rating_in_short(rating: RatingChange) -> String {
+    match rating {
+        RatingChange::Steps(_) => rating_words(rating),
+        RatingChange::FrameworkChanged => "framework changed".to_owned(),
+        RatingChange::FrameworkNotStated => "framework not stated".to_owned(),
+        RatingChange::JudgementDiffers => "judgements may differ".to_owned(),
+        RatingChange::UnknownScale => "scale not known".to_owned(),
+    }
+}
+
 fn dated(level: &Level, unit: &str) -> String {
     let number = words::level(&level.number, unit);
     if level.period.is_stated() { format!("{number} ({})", words::period(&level.period)) } else { number }

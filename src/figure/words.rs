@@ -250,7 +250,7 @@ mod tests {
     #[test]
     fn numbers_are_written_as_people_write_them() {
         assert_eq!(plain(1234.0, 0), "1,234");
-        assert_eq!(plain(-1234567.5, 1), "\u{2212}1,234,567.5");
+        assert_eq!(plain(-1_234_567.5, 1), "\u{2212}1,234,567.5");
         assert_eq!(plain(-0.01, 1), "0.0");
         assert_eq!(percent(-19.743_589), "\u{2212}19.7%");
         assert_eq!(percent(140.0), "+140%");

@@ -36,7 +36,7 @@ impl FigureKind {
     /// The words on screen.
     pub fn title(self) -> &'static str {
         match self {
-            Self::Both => "Before, after and change",
+            Self::Both => "Before, after, change",
             Self::Paired => "Before and after",
             Self::Change => "Change",
             Self::Rating => "Ratings",
@@ -69,9 +69,9 @@ impl Order {
     /// The words on screen.
     pub fn title(self) -> &'static str {
         match self {
-            Self::Period => "By length of period",
+            Self::Period => "By period",
             Self::Name => "By name",
-            Self::Change => "By size of change",
+            Self::Change => "By size",
         }
     }
 }

@@ -15,16 +15,16 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let state = scene.state;
     let concepts: Vec<(String, String)> =
         state.pages.concepts.iter().map(|(c, n)| (c.clone(), format!("{} ({n})", sentence_case(c)))).collect();
-    if let Some(concept) = selector(ui, "Concept to compare", 210.0, &state.concept, &concepts) {
+    if let Some(concept) = selector(ui, "Concept to compare", 186.0, &state.concept, &concepts) {
         scene.send(Action::Compare(concept));
     }
     let kinds = [FigureKind::Both, FigureKind::Paired, FigureKind::Change, FigureKind::Rating, FigureKind::Profile];
     let kinds: Vec<(FigureKind, String)> = kinds.into_iter().map(|k| (k, k.title().to_owned())).collect();
-    if let Some(kind) = selector(ui, "Kind of figure", 170.0, &state.kind, &kinds) {
+    if let Some(kind) = selector(ui, "Kind of figure", 160.0, &state.kind, &kinds) {
         scene.send(Action::Draw(kind));
     }
     let orders: Vec<(Order, String)> = Order::ALL.into_iter().map(|o| (o, o.title().to_owned())).collect();
-    if let Some(order) = selector(ui, "Order of rows", 140.0, &state.order, &orders) {
+    if let Some(order) = selector(ui, "Order of rows", 92.0, &state.order, &orders) {
         scene.send(Action::Sort(order));
     }
     if !state.pinned.is_empty() {

@@ -3,8 +3,9 @@
 use std::fs;
 
 use proptest::prelude::*;
-use sidebyside::dataset::{BUILTIN_TEXT, Overwrite, SaveError, load_builtin, load_file, load_text, save_file, to_ron};
+use sidebyside::dataset::{BUILTIN_TEXT, load_builtin, load_file, load_text, save_file, to_ron};
 use sidebyside::model::Dataset;
+use sidebyside::storage::{Overwrite, StorageError};
 use tempfile::TempDir;
 
 use super::generation::dataset;
@@ -88,8 +89,8 @@ fn a_file_is_replaced_only_when_that_is_asked_for() {
 fn a_name_that_can_not_be_saved_to_is_told() {
     let folder = TempDir::new().unwrap();
     let save = |name: &str| save_file(&folder.path().join(name), &Dataset::default(), Overwrite::Replace).unwrap_err();
-    assert!(matches!(save(""), SaveError::Folder { .. }));
-    assert!(matches!(save("absent/mine.ron"), SaveError::NoFolder { .. }));
+    assert!(matches!(save(""), StorageError::NotAFile { .. }));
+    assert!(matches!(save("absent/mine.ron"), StorageError::NoFolder { .. }));
 }
 
 #[cfg(unix)]

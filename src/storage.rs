@@ -1,14 +1,45 @@
 //! Puts bytes on the disk whole or not at all: a temporary file in the same folder, synced, then renamed into place.
 //!
-//! It knows no formats and asks no questions; whoever calls it decides whether a file may be replaced.
+//! Datasets and exports alike are written here. It knows no formats and asks no questions; whoever calls it decides whether a
+//! file may be replaced.
 
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
+use thiserror::Error;
 
-use super::ExportError;
+/// Why a file was not written, each as one sentence with the mend. The path holds what it held before.
+#[derive(Debug, Error)]
+pub enum StorageError {
+    /// A file of that name is there, and replacing it was not asked for.
+    #[error("{}: the file is there already, so nothing was written; choose another name or ask for it to be replaced (--force)", path.display())]
+    Exists {
+        /// The file that was left as it is.
+        path: PathBuf,
+    },
+    /// The folder of the file does not exist.
+    #[error("{}: there is no such folder to write in; make it first or choose another one", folder.display())]
+    NoFolder {
+        /// The missing folder.
+        folder: PathBuf,
+    },
+    /// The path names a folder, or nothing.
+    #[error("{}: this names a folder and not a file; add a file name", path.display())]
+    NotAFile {
+        /// The path as it was given.
+        path: PathBuf,
+    },
+    /// The operating system refused to write.
+    #[error("{}: the file could not be written ({source}); check that there is room and that you may write there", path.display())]
+    Write {
+        /// The file that was to be written.
+        path: PathBuf,
+        /// What the operating system said.
+        source: io::Error,
+    },
+}
 
 /// What to do about a file that is there already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,21 +55,21 @@ pub enum Overwrite {
 /// # Errors
 /// The folder is missing, the path names a folder, the file is there and may not be replaced, or the operating system refuses
 /// (no room, no permission, a file held open by another program on Windows).
-pub fn write_file(path: &Path, bytes: &[u8], overwrite: Overwrite) -> Result<(), ExportError> {
+pub fn write_file(path: &Path, bytes: &[u8], overwrite: Overwrite) -> Result<(), StorageError> {
     if path.file_name().is_none() || path.is_dir() {
-        return Err(ExportError::NotAFile { path: path.to_owned() });
+        return Err(StorageError::NotAFile { path: path.to_owned() });
     }
-    let failed = |source: io::Error| ExportError::Write { path: path.to_owned(), source };
+    let failed = |source: io::Error| StorageError::Write { path: path.to_owned(), source };
     // Asked first for the sake of a better sentence; the rename below asks again, with nothing in between.
     let occupied = fs::symlink_metadata(path).is_ok();
     if occupied && overwrite == Overwrite::Refuse {
-        return Err(ExportError::Exists { path: path.to_owned() });
+        return Err(StorageError::Exists { path: path.to_owned() });
     }
     // A link is followed, so that the file it points to is replaced and the link stays.
     let target = if occupied { fs::canonicalize(path).map_err(failed)? } else { path.to_owned() };
     let folder = folder_of(&target);
     if !folder.is_dir() {
-        return Err(ExportError::NoFolder { folder });
+        return Err(StorageError::NoFolder { folder });
     }
     let mut temporary = temporary_in(&folder).map_err(failed)?;
     temporary.write_all(bytes).map_err(failed)?;
@@ -53,7 +84,7 @@ pub fn write_file(path: &Path, bytes: &[u8], overwrite: Overwrite) -> Result<(),
     match moved {
         Ok(_) => Ok(()),
         Err(fault) if fault.error.kind() == io::ErrorKind::AlreadyExists => {
-            Err(ExportError::Exists { path: path.to_owned() })
+            Err(StorageError::Exists { path: path.to_owned() })
         }
         Err(fault) => Err(failed(fault.error)),
     }
@@ -101,7 +132,7 @@ mod tests {
         let path = folder.path().join("figure.svg");
         write_file(&path, b"first", Overwrite::Refuse).unwrap();
         let refusal = write_file(&path, b"second", Overwrite::Refuse).unwrap_err();
-        assert!(matches!(refusal, ExportError::Exists { .. }), "{refusal}");
+        assert!(matches!(refusal, StorageError::Exists { .. }), "{refusal}");
         assert!(refusal.to_string().contains("figure.svg") && refusal.to_string().contains("--force"), "{refusal}");
         assert_eq!(fs::read(&path).unwrap(), b"first");
 
@@ -114,9 +145,9 @@ mod tests {
     fn a_missing_folder_and_a_folder_in_place_of_a_file_are_named() {
         let folder = tempfile::tempdir().unwrap();
         let missing = write_file(&folder.path().join("papers/figure.svg"), b"", Overwrite::Refuse).unwrap_err();
-        assert!(missing.to_string().ends_with("papers"), "{missing}");
+        assert!(missing.to_string().contains("papers: there is no such folder"), "{missing}");
         let not_a_file = write_file(folder.path(), b"", Overwrite::Replace).unwrap_err();
-        assert!(matches!(not_a_file, ExportError::NotAFile { .. }), "{not_a_file}");
+        assert!(matches!(not_a_file, StorageError::NotAFile { .. }), "{not_a_file}");
     }
 
     #[cfg(unix)]
