@@ -149,6 +149,12 @@ impl State {
         }
     }
 
+    /// Waits until the files that are being read and written elsewhere are done; the next [`Self::collect`] takes in what came
+    /// of them. A dialog that is still open is not waited for.
+    pub fn finish(&mut self) {
+        self.errands.finish();
+    }
+
     /// What is being worked on elsewhere, in words; `None` while nothing is.
     pub fn busy(&self) -> Option<&'static str> {
         self.errands.busy()
