@@ -174,6 +174,7 @@ impl State {
             self.question = None;
         } else if self.selected.is_some() {
             self.selected = None;
+            self.refresh();
         } else if self.filters.is_active() {
             self.filters = Filters::default();
             self.refresh();
