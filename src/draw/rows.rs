@@ -3,26 +3,21 @@
 use egui::{Align, Align2, Pos2, Rect, Stroke, Vec2};
 use egui_plot::LineStyle;
 
-use crate::figure::{Cell, Mark, MarkShape, Open, Panel, Row, Rows, Slot, Tone};
+use crate::figure::{Mark, MarkShape, Open, Row, Rows, Slot, Tone};
 use crate::model::Direction;
 use crate::theme::{Type, space};
 
 use super::Drawing;
-use super::labels::{LabelRoom, Scale, Side};
+use super::labels::Scale;
 use super::marks::Marks;
+use super::panels::{BENCHMARK, DIRECTION_REACH, GAP, LADDER, LadderWords, Measures, Placed, STEP, ladder_width};
 use super::plot::still_plot;
 
 const ROW_HEIGHT: f32 = 42.0;
 const BENCHMARK_ROW: f32 = 18.0;
 const HEADING_HEIGHT: f32 = 26.0;
-const HEADER_HEIGHT: f32 = 22.0;
 const TICKS_HEIGHT: f32 = 20.0;
 const BAR: f32 = 12.0;
-const GAP: f32 = 6.0;
-/// Length of the dashed arrow of a direction without a figure.
-const DIRECTION_REACH: f32 = 34.0;
-/// Marks stay this far from a panel's edges.
-const INSET: f32 = 8.0;
 
 /// A row or heading with its place from the top of the body.
 enum Line<'f> {
@@ -30,21 +25,12 @@ enum Line<'f> {
     Row(&'f Row, f32, f32),
 }
 
-/// A panel's place on the page.
-struct Placed<'f> {
-    panel: &'f Panel,
-    left: f32,
-    scale: Option<Scale>,
-    width: f32,
-}
-
 impl Drawing<'_, '_> {
     /// Draws rows; gives the y where they end.
     pub(super) fn rows(&mut self, rows: &Rows, origin: Pos2, width: f32) -> f32 {
         let names = self.name_width(rows, width);
         let panels = self.place_panels(rows, origin.x + names + space::L, width - names - space::L);
-        let worded = panels.iter().filter(|p| p.scale.is_none()).map(|p| p.width).fold(f32::INFINITY, f32::min);
-        let (lines, body_height) = self.lines(rows, names, worded);
+        let (lines, body_height) = self.lines(rows, names, &panels);
         let top = origin.y + self.header_height(&panels);
         self.emphases(&lines, origin.x, width, top);
         for (index, placed) in panels.iter().enumerate() {
@@ -79,7 +65,7 @@ impl Drawing<'_, '_> {
         widest.min((width * 0.28).max(110.0)).ceil() + 2.0
     }
 
-    fn lines<'f>(&self, rows: &'f Rows, names: f32, wrap: f32) -> (Vec<Line<'f>>, f32) {
+    fn lines<'f>(&self, rows: &'f Rows, names: f32, panels: &[Placed<'f>]) -> (Vec<Line<'f>>, f32) {
         let mut lines = Vec::new();
         let mut y = 0.0;
         for group in &rows.groups {
@@ -88,7 +74,7 @@ impl Drawing<'_, '_> {
                 y += HEADING_HEIGHT;
             }
             for row in &group.rows {
-                let height = self.row_height(row, names, wrap);
+                let height = self.row_height(row, names, panels);
                 lines.push(Line::Row(row, y, height));
                 y += height;
             }
@@ -100,80 +86,27 @@ impl Drawing<'_, '_> {
         self.pen().wrapped(words, Type::Small.regular(), self.setting.tokens.quiet, width, Align::LEFT)
     }
 
-    fn row_height(&self, row: &Row, names: f32, wrap: f32) -> f32 {
+    /// A grade in bold, wrapped.
+    pub(super) fn grade(&self, words: &str, width: f32) -> std::sync::Arc<egui::Galley> {
+        self.pen().wrapped(words, Type::Body.bold(), self.setting.tokens.ink, width, Align::LEFT)
+    }
+
+    fn row_height(&self, row: &Row, names: f32, panels: &[Placed<'_>]) -> f32 {
         let pen = self.pen();
         let ink = self.setting.tokens.ink;
         let label = pen.wrapped(&row.label, Type::Body.bold(), ink, names, Align::RIGHT).size().y;
         let sublabel = pen.wrapped(&row.sublabel, Type::Small.regular(), ink, names, Align::RIGHT).size().y;
         let named = label + if row.sublabel.is_empty() { 0.0 } else { sublabel } + 8.0;
-        // Words in a panel without an axis wrap; three panels or fewer share what the names leave.
-        let worded = row.cells.iter().filter(|c| !c.text.is_empty()).map(|c| self.remark(&c.text, wrap).size().y + 8.0);
+        // Words in a panel without an axis wrap, those below a ladder too.
+        let worded = row.cells.iter().zip(panels).filter(|(_, placed)| placed.scale.is_none()).map(|(cell, placed)| {
+            let text = self.remark(&cell.text, placed.width).size().y + 8.0;
+            let below = cell.marks.iter().filter(|_| placed.ladder_words == LadderWords::Below);
+            below.map(|mark| LADDER + self.grade(&mark.label, placed.width).size().y + 12.0).fold(text, f32::max)
+        });
         let named = worded.fold(named, f32::max);
         let benchmark = row.cells.iter().flat_map(|c| &c.marks).any(|m| matches!(m.shape, MarkShape::Benchmark { .. }));
         let marked = ROW_HEIGHT + if benchmark { BENCHMARK_ROW } else { 0.0 };
         named.max(marked)
-    }
-
-    fn place_panels<'f>(&self, rows: &'f Rows, left: f32, width: f32) -> Vec<Placed<'f>> {
-        let gaps = space::L * rows.panels.len().saturating_sub(1) as f32;
-        let weight: f32 = rows.panels.iter().map(|p| p.weight).sum();
-        let mut x = left;
-        let mut placed = Vec::new();
-        for (index, panel) in rows.panels.iter().enumerate() {
-            let panel_width = ((width - gaps) * panel.weight / weight.max(0.01)).max(60.0);
-            let scale = panel.axis.as_ref().map(|axis| {
-                let mut labels = vec![
-                    LabelRoom { at: axis.low, points: INSET, side: Side::Left },
-                    LabelRoom { at: axis.high, points: INSET, side: Side::Right },
-                ];
-                for row in rows.groups.iter().flat_map(|g| &g.rows) {
-                    if let Some(cell) = row.cells.get(index) {
-                        self.label_rooms(cell, &mut labels);
-                    }
-                }
-                // Levels start at the panel's edge: nothing stands left of zero.
-                let mut scale = Scale::fitting(axis.low, axis.high, panel_width, &labels);
-                if axis.low >= 0.0 && labels.iter().skip(1).all(|l| l.side == Side::Right) {
-                    let rest = labels.get(1..).unwrap_or_default();
-                    scale = Scale::fitting(axis.low, axis.high, panel_width, rest);
-                }
-                scale
-            });
-            placed.push(Placed { panel, left: x, scale, width: panel_width });
-            x += panel_width + space::L;
-        }
-        placed
-    }
-
-    fn label_rooms(&self, cell: &Cell, labels: &mut Vec<LabelRoom>) {
-        let pen = self.pen();
-        for mark in &cell.marks {
-            let words = pen.width(&mark.label, Type::Body.bold()) + GAP + 4.0;
-            // The words of a change stand across the zero line from it, so that marks and words share the width.
-            let across = |value: f64| if value < 0.0 { Side::Right } else { Side::Left };
-            let (at, extra, side) = match mark.shape {
-                MarkShape::Bar { to, open, .. } => (to, if open == Open::Outwards { 14.0 } else { 4.0 }, Side::Right),
-                MarkShape::Change { to, high, .. } => {
-                    let end = high.unwrap_or(to);
-                    let own_side = if end < 0.0 { Side::Left } else { Side::Right };
-                    labels.push(LabelRoom { at: end, points: INSET + 4.0, side: own_side });
-                    (0.0, GAP, across(end))
-                }
-                MarkShape::DirectionOnly(direction) => {
-                    let own_side = if direction == Direction::Fell { Side::Left } else { Side::Right };
-                    labels.push(LabelRoom { at: 0.0, points: DIRECTION_REACH + INSET, side: own_side });
-                    let extra = if direction == Direction::Stable { 22.0 } else { GAP };
-                    (0.0, extra, across(direction.sign() - 0.5))
-                }
-                MarkShape::Benchmark { at } => (0.0, GAP, across(at)),
-                MarkShape::Step { .. } => continue,
-            };
-            labels.push(LabelRoom { at, points: words + extra, side });
-        }
-        if !cell.text.is_empty() {
-            let points = pen.width(&cell.text, Type::Small.regular()) + GAP;
-            labels.push(LabelRoom { at: 0.0, points, side: Side::Right });
-        }
     }
 
     /// The fills behind the selected and the hovered row, put down before any mark.
@@ -233,15 +166,13 @@ impl Drawing<'_, '_> {
                 let up = height - middle;
                 match placed.scale {
                     Some(scale) => {
-                        let (at, anchor, role) = place_mark(&mut marks, mark, scale, up);
+                        let (at, anchor, role) = place_mark(&mut marks, mark, scale, placed.measures(), up);
                         let at = Pos2::new(placed.left + at.x, top + height - at.y);
                         words.push((at, anchor, &mark.label, role));
                     }
                     None => {
                         if let MarkShape::Step { step, of } = mark.shape {
-                            let right = ladder(&mut marks, mark, step, of, up);
-                            let at = Pos2::new(placed.left + right + GAP, top + middle);
-                            words.push((at, Align2::LEFT_CENTER, &mark.label, Role::Value));
+                            self.step(placed, mark, (step, of), &mut marks, (top + y, *row_height, height - y));
                         }
                     }
                 }
@@ -261,13 +192,53 @@ impl Drawing<'_, '_> {
         let salt = format!("panel-{index}");
         let x_range = 0.0..=f64::from(placed.width);
         still_plot(self.ui, rect, &salt, x_range, 0.0..=f64::from(height), marks.items);
-        let pen = self.pen();
         for (at, anchor, label, role) in words {
-            let (font, colour) = match role {
-                Role::Value => (Type::Body.bold(), tokens.ink),
-                Role::Remark => (Type::Small.regular(), tokens.quiet),
-            };
+            self.beside_mark(rect, at, anchor, label, role);
+        }
+    }
+
+    /// Words beside a mark; where the panel is too narrow for them they wrap.
+    fn beside_mark(&self, panel: Rect, at: Pos2, anchor: Align2, label: &str, role: Role) {
+        let tokens = self.setting.tokens;
+        let (font, colour) = match role {
+            Role::Value => (Type::Body.bold(), tokens.ink),
+            Role::Remark => (Type::Small.regular(), tokens.quiet),
+        };
+        let pen = self.pen();
+        let rightwards = anchor == Align2::LEFT_CENTER;
+        let room = if rightwards { panel.right() - at.x } else { at.x - panel.left() };
+        if pen.width(label, font.clone()) <= room + 1.0 {
             pen.line(at, anchor, label, font, colour);
+            return;
+        }
+        let align = if rightwards { Align::LEFT } else { Align::RIGHT };
+        let galley = pen.wrapped(label, font, colour, room.max(40.0), align);
+        self.ui.painter().galley(Pos2::new(at.x, at.y - galley.size().y / 2.0), galley, colour);
+    }
+
+    /// A ladder with its grade, beside it or below it. `(top, height, up)` are the row's: its top on the page, its height,
+    /// and its top from the foot of the panel.
+    fn step(
+        &self,
+        placed: &Placed<'_>,
+        mark: &Mark,
+        (step, of): (usize, usize),
+        marks: &mut Marks<'_>,
+        (top, height, up): (f32, f32, f32),
+    ) {
+        let ink = self.setting.tokens.ink;
+        match placed.ladder_words {
+            LadderWords::Beside => {
+                let right = ladder(marks, mark, step, of, up - height / 2.0);
+                let at = Pos2::new(placed.left + right + GAP, top + height / 2.0);
+                self.pen().line(at, Align2::LEFT_CENTER, &mark.label, Type::Body.bold(), ink);
+            }
+            LadderWords::Below => {
+                let grade = self.grade(&mark.label, placed.width);
+                let above = (height - LADDER - 4.0 - grade.size().y) / 2.0;
+                ladder(marks, mark, step, of, up - above - LADDER / 2.0);
+                self.ui.painter().galley(Pos2::new(placed.left + 2.0, top + above + LADDER + 4.0), grade, ink);
+            }
         }
     }
 
@@ -291,33 +262,6 @@ impl Drawing<'_, '_> {
             }
         }
     }
-
-    fn header_height(&self, panels: &[Placed<'_>]) -> f32 {
-        let pen = self.pen();
-        let ink = self.setting.tokens.ink;
-        let tallest =
-            panels.iter().map(|p| pen.wrapped(&p.panel.title, Type::Small.bold(), ink, p.width, Align::LEFT).size().y);
-        tallest.fold(HEADER_HEIGHT - 6.0, f32::max) + 6.0
-    }
-
-    fn header(&self, placed: &Placed<'_>, rect: Rect) {
-        let tokens = self.setting.tokens;
-        let pen = self.pen();
-        let y = rect.top() - 4.0;
-        let galley = pen.wrapped(&placed.panel.title, Type::Small.bold(), tokens.ink, rect.width(), Align::LEFT);
-        let title = Rect::from_min_size(Pos2::new(rect.left(), y - galley.size().y), galley.size());
-        self.ui.painter().galley(title.min, galley, tokens.ink);
-        let (Some((low, high)), Some(scale)) = (&placed.panel.side_words, placed.scale) else { return };
-        let zero = rect.left() + scale.points(0.0);
-        let low = format!("← {low}");
-        let high = format!("{high} →");
-        let low_width = pen.width(&low, Type::Small.regular());
-        let high_width = pen.width(&high, Type::Small.regular());
-        let low_right = (zero - 10.0).max(title.right() + 14.0 + low_width);
-        pen.line(Pos2::new(low_right, y), Align2::RIGHT_BOTTOM, &low, Type::Small.regular(), tokens.quiet);
-        let high_left = (zero + 10.0).max(low_right + 16.0).min(rect.right() - high_width);
-        pen.line(Pos2::new(high_left, y), Align2::LEFT_BOTTOM, &high, Type::Small.regular(), tokens.quiet);
-    }
 }
 
 /// Whether words are a value or a remark.
@@ -328,7 +272,7 @@ enum Role {
 }
 
 /// Puts a mark down around the height `up`; gives where its words stand.
-fn place_mark(marks: &mut Marks<'_>, mark: &Mark, scale: Scale, up: f32) -> (Pos2, Align2, Role) {
+fn place_mark(marks: &mut Marks<'_>, mark: &Mark, scale: Scale, measures: Measures, up: f32) -> (Pos2, Align2, Role) {
     let zero = scale.points(0.0_f64.clamp(scale.low, scale.high));
     match mark.shape {
         MarkShape::Bar { to, slot, open } => {
@@ -373,7 +317,10 @@ fn place_mark(marks: &mut Marks<'_>, mark: &Mark, scale: Scale, up: f32) -> (Pos
             let colour = marks.colour(Tone::Muted);
             marks.path(&[[zero, y], [x, y]], Stroke::new(1.0, colour), LineStyle::Solid);
             marks.diamond(x, y, colour);
-            across(zero, x - zero, GAP, y, Role::Remark)
+            match measures {
+                Measures::Levels => (Pos2::new(x + BENCHMARK + GAP, y), Align2::LEFT_CENTER, Role::Remark),
+                Measures::Changes => across(zero, x - zero, GAP, y, Role::Remark),
+            }
         }
         MarkShape::Step { .. } => (Pos2::new(zero, up), Align2::LEFT_CENTER, Role::Value),
     }
@@ -390,16 +337,15 @@ fn across(zero: f32, reach: f32, gap: f32, up: f32, role: Role) -> (Pos2, Align2
 
 /// A ladder of grades lying on its side, the lowest to the left; gives its right edge.
 fn ladder(marks: &mut Marks<'_>, mark: &Mark, step: usize, of: usize, up: f32) -> f32 {
-    let (wide, gap) = (17.0, 3.0);
     for index in 0..of {
-        let left = 2.0 + index as f32 * (wide + gap);
         let tall = 8.0 + 3.0 * index as f32;
-        let rect = Rect::from_min_size(Pos2::new(left, up - 9.0), Vec2::new(wide, tall));
+        let left = ladder_width(index);
+        let rect = Rect::from_min_size(Pos2::new(left, up - LADDER / 2.0), Vec2::new(STEP, tall));
         if index == step {
             marks.bar(rect, mark.look);
         } else {
             marks.faint(rect);
         }
     }
-    2.0 + of as f32 * (wide + gap)
+    ladder_width(of)
 }
