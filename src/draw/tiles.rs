@@ -17,6 +17,10 @@ const CARD_WIDTH: f32 = 226.0;
 const BODY_HEIGHT: f32 = 92.0;
 const PADDING: f32 = 12.0;
 const CAPTION: f32 = 17.0;
+/// Height of a ladder of four grades.
+const LADDER: f32 = 24.0;
+/// Height of the arrow above a bar that may be taller.
+const ARROW: f32 = 7.0;
 
 impl Drawing<'_, '_> {
     /// Draws walls of cards under their headings; gives the y where they end.
@@ -67,7 +71,27 @@ impl Drawing<'_, '_> {
         let title = pen.wrapped(&tile.title, Type::Heading.bold(), ink, inner, Align::LEFT).size().y;
         let subtitle = pen.wrapped(&tile.subtitle, Type::Small.regular(), ink, inner, Align::LEFT).size().y;
         let foot = self.foot_height(tile, inner);
-        2.0 * PADDING + title + subtitle + 4.0 + BODY_HEIGHT + 4.0 + foot
+        2.0 * PADDING + title + subtitle + 4.0 + self.body_height(tile, inner) + 4.0 + foot
+    }
+
+    /// Grades of several words wrap, and their card grows.
+    fn body_height(&self, tile: &Tile, inner: f32) -> f32 {
+        let TileBody::Ladders { ladders, caption } = &tile.body else { return BODY_HEIGHT };
+        let foot = self.caption_height(caption, inner);
+        let tallest = self.grade_height(ladders, inner / ladders.len().max(1) as f32);
+        (foot + CAPTION + tallest + 4.0 + LADDER).max(BODY_HEIGHT)
+    }
+
+    fn caption_height(&self, caption: &str, width: f32) -> f32 {
+        if caption.is_empty() {
+            return 0.0;
+        }
+        let ink = self.setting.tokens.quiet;
+        self.pen().wrapped(caption, Type::Small.regular(), ink, width, Align::LEFT).size().y
+    }
+
+    fn grade_height(&self, ladders: &[Ladder], pitch: f32) -> f32 {
+        ladders.iter().map(|ladder| self.grade(&ladder.label, pitch - 6.0).size().y).fold(CAPTION, f32::max)
     }
 
     fn foot_height(&self, tile: &Tile, inner: f32) -> f32 {
@@ -154,36 +178,43 @@ impl Drawing<'_, '_> {
         let widest = columns.iter().map(|c| pen.width(&c.label, Type::Body.bold())).fold(0.0, f32::max);
         let pitch = (rect.width() / columns.len().max(1) as f32).min((widest + 10.0).max(78.0));
         // Labels that are wider than their share of the width stand above each other like stairs.
-        let stairs = if widest + 6.0 > pitch && columns.len() > 1 { CAPTION } else { 0.0 };
-        let room = rect.height() - 2.0 * CAPTION - 4.0 - stairs;
+        let stairs = if widest + 6.0 > pitch { CAPTION * columns.len().saturating_sub(1) as f32 } else { 0.0 };
+        let arrows = if columns.iter().any(|c| c.open == Open::Outwards) { ARROW } else { 0.0 };
+        let room = rect.height() - 2.0 * CAPTION - 4.0 - stairs - arrows;
         let bar = (pitch * 0.56).min(42.0);
         marks.path(
             &[[0.0, CAPTION], [pitch * columns.len() as f32, CAPTION]],
             Stroke::new(1.5, tokens.edge),
             LineStyle::Solid,
         );
+        // What labels keep clear of, in points from the left and upwards: bars with their arrows, and labels put down before.
+        let mut taken: Vec<Rect> = Vec::new();
         for (index, column) in columns.iter().enumerate() {
             let centre = pitch * (index as f32 + 0.5);
             let share = if tallest > 0.0 { (column.value / tallest).max(0.0) as f32 } else { 0.0 };
             let height = (share * room).max(1.5);
-            let bar_rect = Rect::from_min_size(Pos2::new(centre - bar / 2.0, CAPTION), Vec2::new(bar, height));
+            let mut bar_rect = Rect::from_min_size(Pos2::new(centre - bar / 2.0, CAPTION), Vec2::new(bar, height));
             marks.bar(bar_rect, column.look);
-            let mut label_up = CAPTION + height + 2.0;
             if column.open == Open::Outwards {
                 let colour = marks.colour(column.look.tone);
                 marks.arrow(centre, CAPTION + height + 3.0, Way::Up, colour);
-                label_up += 6.0;
+                bar_rect.max.y += ARROW;
             }
-            if stairs > 0.0 && index > 0 {
-                let before = columns
-                    .get(index - 1)
-                    .map_or(0.0, |c| if tallest > 0.0 { (c.value / tallest) as f32 * room } else { 0.0 });
-                label_up = label_up.max(CAPTION + before + 2.0 + stairs);
-            }
+            taken.push(bar_rect);
+        }
+        for (index, column) in columns.iter().enumerate() {
+            let centre = pitch * (index as f32 + 0.5);
             let half = pen.width(&column.label, Type::Body.bold()) / 2.0;
-            let label_x =
-                (rect.left() + centre).max(rect.left() + half).min((rect.right() - half).max(rect.left() + half));
-            let label_at = Pos2::new(label_x, rect.bottom() - label_up);
+            let middle = centre.max(half).min((rect.width() - half).max(half));
+            let own = taken.get(index).map_or(CAPTION, |bar| bar.max.y);
+            let mut label = Rect::from_min_size(Pos2::new(middle - half, own + 2.0), Vec2::new(2.0 * half, CAPTION));
+            // Each step up leaves one more of what is taken below, so that this ends.
+            while let Some(below) = taken.iter().find(|t| t.expand2(Vec2::new(3.0, 0.0)).intersect(label).is_positive())
+            {
+                label = label.translate(Vec2::new(0.0, below.max.y + 0.5 - label.min.y));
+            }
+            taken.push(label);
+            let label_at = Pos2::new(rect.left() + middle, rect.bottom() - label.min.y);
             pen.line(label_at, Align2::CENTER_BOTTOM, &column.label, Type::Body.bold(), tokens.ink);
             let caption_at = Pos2::new(rect.left() + centre, rect.bottom());
             pen.line(caption_at, Align2::CENTER_BOTTOM, &column.caption, Type::Small.regular(), tokens.quiet);
@@ -197,7 +228,6 @@ impl Drawing<'_, '_> {
         let side = (rect.width() / 2.0 - 10.0).max(20.0);
         let zero = rect.width() / 2.0;
         let up = CAPTION + (rect.height() - CAPTION) / 2.0 - 6.0;
-        marks.path(&[[zero, up - 16.0], [zero, up + 16.0]], Stroke::new(1.5, tokens.edge), LineStyle::Solid);
         let scaled = |value: f64| if reach > 0.0 { (value / reach) as f32 * side } else { 0.0 };
         let end = match mark.shape {
             MarkShape::Change { to, high, open } => {
@@ -223,6 +253,10 @@ impl Drawing<'_, '_> {
             std::cmp::Ordering::Greater => middle.max(zero + 6.0 + half).min(rect.width() - half),
             std::cmp::Ordering::Equal => zero,
         };
+        // The zero line keeps clear of words that cross above it.
+        let crosses = centre - half < zero + 3.0 && centre + half > zero - 3.0;
+        let top = if crosses { up + 8.0 } else { up + 16.0 };
+        marks.path(&[[zero, up - 16.0], [zero, top]], Stroke::new(1.5, tokens.edge), LineStyle::Solid);
         let at = Pos2::new(rect.left() + centre, rect.bottom() - up - 9.0);
         pen.line(at, Align2::CENTER_BOTTOM, &mark.label, Type::Body.bold(), tokens.ink);
         let below = Pos2::new(rect.left() + zero, rect.bottom());
@@ -233,26 +267,27 @@ impl Drawing<'_, '_> {
         let tokens = self.setting.tokens;
         let pen = self.pen();
         let pitch = rect.width() / ladders.len().max(1) as f32;
-        let foot = if caption.is_empty() { 0.0 } else { CAPTION };
+        let foot = self.caption_height(caption, rect.width());
+        let tallest = self.grade_height(ladders, pitch);
         for (index, ladder) in ladders.iter().enumerate() {
             let left = pitch * index as f32;
             if let Some((step, of)) = ladder.step {
                 let (wide, gap) = (18.0, 3.0);
                 for at in 0..of {
                     let tall = 8.0 + 5.0 * at as f32;
-                    let corner = Pos2::new(left + at as f32 * (wide + gap), foot + 2.0 * CAPTION + 2.0);
+                    let corner = Pos2::new(left + at as f32 * (wide + gap), foot + CAPTION + tallest + 2.0);
                     let step_rect = Rect::from_min_size(corner, Vec2::new(wide, tall));
                     if at == step { marks.bar(step_rect, ladder.look) } else { marks.faint(step_rect) }
                 }
             }
-            let grade = pen.wrapped(&ladder.label, Type::Body.bold(), tokens.ink, pitch - 6.0, Align::LEFT);
-            let grade_y = rect.bottom() - foot - 2.0 * CAPTION;
+            let grade = self.grade(&ladder.label, pitch - 6.0);
+            let grade_y = rect.bottom() - foot - CAPTION - tallest;
             self.ui.painter().galley(Pos2::new(rect.left() + left, grade_y), grade, tokens.ink);
             let when = Pos2::new(rect.left() + left, rect.bottom() - foot);
             pen.line(when, Align2::LEFT_BOTTOM, &ladder.caption, Type::Small.regular(), tokens.quiet);
         }
-        let below = Pos2::new(rect.left(), rect.bottom());
-        pen.line(below, Align2::LEFT_BOTTOM, caption, Type::Small.regular(), tokens.quiet);
+        let below = Pos2::new(rect.left(), rect.bottom() - foot);
+        self.paragraph(below, caption, Type::Small.regular(), tokens.quiet, rect.width());
     }
 
     fn part(&self, share: Option<f64>, label: &str, look: Look, open: Open, rect: Rect, marks: &mut Marks<'_>) {

@@ -26,7 +26,7 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, view: &View) 
         _ => "What the programmes changed, as it was published".to_owned(),
     };
     let counted = words::sentence_case(&outcomes(drawn.len()));
-    let subtitle = format!("{counted}, {} with both levels. Each small figure has its own axis.", words::count(both));
+    let subtitle = format!("{counted}, {}. Each small figure has its own axis.", with_both_levels(both));
     let mut alt = format!("{title}. {subtitle} ");
     if drawn.len() <= 12 {
         alt.push_str(&drawn.iter().map(spoken::datum).collect::<Vec<_>>().join(" "));
@@ -91,11 +91,15 @@ fn by_topic(drawn: &[Comparison<'_>]) -> Vec<TileGroup> {
             let both = members.iter().filter(|c| c.located.outcome.published.form() == Form::Pair).count();
             TileGroup {
                 heading: topic.to_owned(),
-                aside: format!("{}, {} with both levels", outcomes(members.len()), words::count(both)),
+                aside: format!("{}, {}", outcomes(members.len()), with_both_levels(both)),
                 tiles: members.into_iter().map(|c| tile(c, c.place.clone(), subject(c))).collect(),
             }
         })
         .collect()
+}
+
+fn with_both_levels(n: usize) -> String {
+    if n == 0 { "none with both levels".to_owned() } else { format!("{} with both levels", words::count(n)) }
 }
 
 fn by_programme(drawn: &[Comparison<'_>]) -> Vec<TileGroup> {
@@ -136,6 +140,8 @@ fn subject(comparison: &Comparison<'_>) -> String {
 fn tile(comparison: &Comparison<'_>, title: String, subtitle: String) -> Tile {
     let outcome = comparison.located.outcome;
     let (headline, headline_caption) = headline(comparison);
+    // Its bars stand at levels that nobody counted, and say so (R3).
+    let subtitle = if comparison.per_month.is_some() { format!("{subtitle}, average a month") } else { subtitle };
     Tile {
         outcome: outcome.id.clone(),
         title,
@@ -283,7 +289,7 @@ fn columns(comparison: &Comparison<'_>) -> TileBody {
         let (level, value) = (level?, value?);
         let (label, caption) = match scale {
             LevelScale::AsPublished => (words::level(&level.number, unit), word.to_owned()),
-            LevelScale::AverageAMonth => (words::computed(value), format!("{word}, a month")),
+            LevelScale::AverageAMonth => (words::computed(value), word.to_owned()),
         };
         Some(Column {
             value,
