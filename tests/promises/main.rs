@@ -4,4 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 mod formats;
+mod house;
+mod pictures;
+mod same_drawing;
 mod window;
