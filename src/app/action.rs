@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::model::{CouncilId, CouncilKind, FigureKind, Form, Order, OutcomeId, SourceId};
+use crate::model::{CouncilId, CouncilKind, FigureKind, Form, IndicatorId, Order, OutcomeId, SourceId};
 
 use super::{Room, Scheme, Whom};
 
@@ -39,6 +39,8 @@ pub enum Action {
     UnpinAll,
     /// Compare one concept.
     Compare(String),
+    /// Compare one indicator of the concept; `None` leaves the choice to the rules.
+    CompareIndicator(Option<IndicatorId>),
     /// Draw another kind of figure.
     Draw(FigureKind),
     /// Order rows otherwise.

@@ -28,9 +28,11 @@ impl State {
             }
             Action::Compare(concept) => {
                 self.concept = concept;
+                self.indicator = None;
                 self.room = Room::Compare;
                 self.choose_kind();
             }
+            Action::CompareIndicator(indicator) => self.indicator = indicator,
             Action::Draw(kind) => self.kind = kind,
             Action::Sort(order) => self.order = order,
             Action::CompareWhom(whom) => self.whom = whom,

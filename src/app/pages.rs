@@ -27,8 +27,10 @@ pub struct Pages {
     pub council: CouncilPage,
     /// The selected outcome in full.
     pub detail: Option<Detail>,
-    /// Concepts that can be compared, by name, with their number of outcomes.
+    /// Concepts that can be compared, those with most outcomes first.
     pub concepts: Vec<(String, usize)>,
+    /// The indicators of the concept being compared, with their number of outcomes.
+    pub indicators: Vec<(IndicatorId, String, usize)>,
     /// Concepts offered on the opening screen.
     pub favoured: Vec<String>,
     /// How many outcomes of each form the dataset has; forms it has not are left out.
@@ -74,6 +76,7 @@ impl State {
         self.pages.regions = sorted(dataset.councils.iter().map(|c| c.region.clone()));
         let of_indicators = dataset.indicators.iter().map(|i| i.topic.clone());
         self.pages.topics = sorted(of_indicators.chain(dataset.programmes.iter().map(|p| p.topic.clone())));
+        self.indicator = None;
         self.concept = self
             .pages
             .favoured
@@ -90,6 +93,7 @@ impl State {
         let dataset = self.document.dataset.clone();
         self.pages.listed = self.filters.councils(&dataset);
         self.pages.overview = self.draw(&dataset, &self.overview_view(), FigureKind::Profile);
+        self.pages.indicators = indicators_of(&dataset, &self.concept);
         self.pages.compare = self.draw(&dataset, &self.compare_view(&dataset), self.kind);
         self.pages.council = self.council_page(&dataset);
         self.pages.detail = self
@@ -150,8 +154,10 @@ impl State {
     }
 
     fn compare_view(&self, dataset: &Dataset) -> View {
-        let indicators: Vec<IndicatorId> =
-            dataset.indicators.iter().filter(|i| i.concept == self.concept).map(|i| i.id.clone()).collect();
+        let indicators: Vec<IndicatorId> = match &self.indicator {
+            Some(chosen) => vec![chosen.clone()],
+            None => dataset.indicators.iter().filter(|i| i.concept == self.concept).map(|i| i.id.clone()).collect(),
+        };
         let mut view = View { indicators, roles: self.roles(), order: self.order, ..self.filters.outcome_view() };
         view.topics.clear();
         if self.whom == Whom::Pinned && !self.pinned.is_empty() {
@@ -215,7 +221,7 @@ fn nothing_fits(kind: FigureKind) -> Figure {
     }
 }
 
-/// Concepts with at least one comparison of two times, by name.
+/// Concepts with at least one comparison of two times, those with most outcomes first.
 fn concepts(dataset: &Dataset) -> Vec<(String, usize)> {
     let mut found: HashMap<String, (usize, bool)> = HashMap::new();
     for located in dataset.outcomes() {
@@ -226,8 +232,17 @@ fn concepts(dataset: &Dataset) -> Vec<(String, usize)> {
     }
     let mut concepts: Vec<(String, usize)> =
         found.into_iter().filter(|(_, (_, compares))| *compares).map(|(c, (n, _))| (c, n)).collect();
-    concepts.sort_by_key(|(concept, _)| concept.to_lowercase());
+    concepts.sort_by_key(|(concept, n)| (std::cmp::Reverse(*n), concept.to_lowercase()));
     concepts
+}
+
+fn indicators_of(dataset: &Dataset, concept: &str) -> Vec<(IndicatorId, String, usize)> {
+    let of_concept = dataset.indicators.iter().filter(|i| i.concept == concept);
+    let counted = of_concept.map(|i| {
+        let n = dataset.outcomes().filter(|l| l.indicator.id == i.id).count();
+        (i.id.clone(), i.name.clone(), n)
+    });
+    counted.filter(|(_, _, n)| *n > 0).collect()
 }
 
 /// The favoured concepts that the dataset has, filled up with those that have most outcomes.

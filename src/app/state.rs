@@ -1,6 +1,6 @@
 //! The state of the window, and the one place where actions change it.
 
-use crate::model::{CouncilId, FigureKind, Order, OutcomeId};
+use crate::model::{CouncilId, FigureKind, IndicatorId, Order, OutcomeId};
 use crate::theme::Mode;
 
 use super::errand::Errands;
@@ -66,6 +66,8 @@ pub struct State {
     pub pinned: Vec<CouncilId>,
     /// The concept being compared.
     pub concept: String,
+    /// The indicator of that concept that the reader chose; `None` while the rules choose (R2).
+    pub indicator: Option<IndicatorId>,
     /// The kind of figure in Compare.
     pub kind: FigureKind,
     /// The order of rows in Compare.
@@ -104,6 +106,7 @@ impl State {
             council: None,
             pinned: Vec::new(),
             concept: String::new(),
+            indicator: None,
             kind: FigureKind::Both,
             order: Order::Period,
             whom: Whom::All,

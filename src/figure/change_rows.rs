@@ -118,9 +118,10 @@ fn level_panel(drawn: &[Comparison<'_>], indicator: &Indicator, scale: LevelScal
         [c.before_on(scale), c.after_on(scale), benchmark]
     });
     let values: Vec<f64> = values.flatten().collect();
+    let unit = if indicator.unit == "not stated" { "unit not stated" } else { &indicator.unit };
     let unit = match scale {
-        LevelScale::AsPublished => indicator.unit.clone(),
-        LevelScale::AverageAMonth => format!("{}, average a month", indicator.unit),
+        LevelScale::AsPublished => unit.to_owned(),
+        LevelScale::AverageAMonth => format!("{unit}, average a month"),
     };
     Panel {
         title: format!("Level ({unit})"),
@@ -132,9 +133,20 @@ fn level_panel(drawn: &[Comparison<'_>], indicator: &Indicator, scale: LevelScal
         } else {
             1.0
         },
-        axis: Some(axis::of_levels(values.into_iter(), &indicator.unit)),
+        axis: Some(level_axis(values, &indicator.unit)),
         side_words: None,
     }
+}
+
+/// Where no level was published there is nothing to measure, and so no ticks.
+fn level_axis(values: Vec<f64>, unit: &str) -> super::Axis {
+    let empty = values.is_empty();
+    let mut axis = axis::of_levels(values.into_iter(), unit);
+    if empty {
+        axis.ticks.retain(|tick| tick.at == 0.0);
+        axis.ticks.iter_mut().for_each(|tick| tick.label.clear());
+    }
+    axis
 }
 
 fn change_panel(drawn: &[Comparison<'_>], indicator: &Indicator) -> Panel {
@@ -288,22 +300,29 @@ fn title(drawn: &[Comparison<'_>], indicator: &Indicator) -> String {
     let concept = words::sentence_case(&indicator.concept);
     let told: Vec<&Comparison<'_>> = if own.is_empty() { drawn.iter().collect() } else { own };
     if let [only] = told.as_slice() {
+        let counted = crate::compare::flow::counts_events(indicator);
         let phrase = match direction_of(only) {
-            Some(Direction::Fell) => "fewer or less after than before",
-            Some(Direction::Rose) => "more after than before",
+            Some(Direction::Fell) if counted => "fewer after than before",
+            Some(Direction::Fell) => "lower after than before",
+            Some(Direction::Rose) if counted => "more after than before",
+            Some(Direction::Rose) => "higher after than before",
             Some(Direction::Stable) => "the same after as before",
             None => "before and after",
         };
         return format!("{concept}, {}: {phrase}", only.place);
     }
+    let only_context = told.iter().all(|c| is_context(c));
     let places = |direction: Direction| {
         let mut places: Vec<&str> =
             told.iter().filter(|c| direction_of(c) == Some(direction)).map(|c| c.place.as_str()).collect();
         places.sort_unstable();
-        places.dedup();
+        // A council that tells it twice is one place; national figures are counted as figures.
+        if !only_context {
+            places.dedup();
+        }
         places.len()
     };
-    let noun = |n: usize| match (told.iter().all(|c| is_context(c)), n == 1) {
+    let noun = |n: usize| match (only_context, n == 1) {
         (true, true) => "figure",
         (true, false) => "figures",
         (false, true) => "place",

@@ -114,7 +114,12 @@ fn explain_mark(mark: &Mark, entries: &mut Vec<KeyEntry>) {
                 entries.push(KeyEntry::SmallNumbers);
             }
         }
-        MarkShape::DirectionOnly(_) => entries.push(KeyEntry::DirectionOnly),
+        MarkShape::DirectionOnly(_) => {
+            entries.push(KeyEntry::DirectionOnly);
+            if mark.look.tone == Tone::Muted {
+                entries.push(KeyEntry::Context);
+            }
+        }
         MarkShape::Benchmark { .. } => entries.push(KeyEntry::Benchmark),
     }
 }

@@ -30,7 +30,7 @@ pub(super) fn councils_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     });
     let bodies = scene.state.pages.listed.len();
     let pinned = scene.state.pinned.len();
-    let mut words = format!("{bodies} councils and bodies");
+    let mut words = if bodies == 1 { "1 council or body".to_owned() } else { format!("{bodies} councils and bodies") };
     if pinned > 0 {
         words.push_str(&format!(" · {pinned} pinned"));
     }
@@ -111,6 +111,10 @@ fn row_ui(ui: &mut Ui, scene: &mut Scene<'_>, council: &Council) {
     if response.clicked() {
         scene.send(Action::GoTo(council.id.clone()));
     }
+    let (response, tick_response) = (
+        response.on_hover_text(format!("{}, {count} {words}", council.name)),
+        tick_response.on_hover_text(format!("Pin {} for comparison", council.name)),
+    );
     if current && state.wants_council_in_view {
         ui.scroll_to_rect(rect, Some(Align::Center));
     }
