@@ -221,7 +221,9 @@ impl Drawing<'_, '_> {
             std::cmp::Ordering::Greater => middle.max(zero + 6.0 + half).min(rect.width() - half),
             std::cmp::Ordering::Equal => zero,
         };
-        let at = Pos2::new(rect.left() + centre, rect.bottom() - up - 9.0);
+        let crosses = (centre - half) < zero && zero < (centre + half);
+        let lift = if crosses { 17.0 } else { 9.0 };
+        let at = Pos2::new(rect.left() + centre, rect.bottom() - up - lift);
         pen.line(at, Align2::CENTER_BOTTOM, &mark.label, Type::Body.bold(), tokens.ink);
         let below = Pos2::new(rect.left() + zero, rect.bottom());
         pen.line(below, Align2::CENTER_BOTTOM, caption, Type::Small.regular(), tokens.quiet);

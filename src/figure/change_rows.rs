@@ -284,7 +284,14 @@ fn computed_label(comparison: &Comparison<'_>) -> String {
                 words::level(&after.number, unit)
             )
         }
-        _ => format!("{percent} computed"),
+        // The change of a share is told in points as well; a percentage of a percentage alone would mislead.
+        _ => match comparison.difference {
+            Some(difference) if unit == "%" => {
+                let sign = if difference > 0.0 { "+" } else { "" };
+                format!("{percent} computed ({sign}{} points)", words::computed(difference))
+            }
+            _ => format!("{percent} computed"),
+        },
     }
 }
 

@@ -26,7 +26,7 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, view: &View) 
         _ => "What the programmes changed, as it was published".to_owned(),
     };
     let counted = words::sentence_case(&outcomes(drawn.len()));
-    let subtitle = format!("{counted}, {} with both levels. Each small figure has its own axis.", words::count(both));
+    let subtitle = format!("{counted}, {} with both levels. Each small figure has its own axis.", none_or_count(both));
     let mut alt = format!("{title}. {subtitle} ");
     if drawn.len() <= 12 {
         alt.push_str(&drawn.iter().map(spoken::datum).collect::<Vec<_>>().join(" "));
@@ -48,6 +48,10 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, view: &View) 
 
 fn outcomes(n: usize) -> String {
     format!("{} {}", words::count(n), if n == 1 { "outcome" } else { "outcomes" })
+}
+
+fn none_or_count(n: usize) -> String {
+    if n == 0 { "none".to_owned() } else { words::count(n) }
 }
 
 fn by_form(drawn: &[Comparison<'_>]) -> String {
@@ -91,7 +95,7 @@ fn by_topic(drawn: &[Comparison<'_>]) -> Vec<TileGroup> {
             let both = members.iter().filter(|c| c.located.outcome.published.form() == Form::Pair).count();
             TileGroup {
                 heading: topic.to_owned(),
-                aside: format!("{}, {} with both levels", outcomes(members.len()), words::count(both)),
+                aside: format!("{}, {} with both levels", outcomes(members.len()), none_or_count(both)),
                 tiles: members.into_iter().map(|c| tile(c, c.place.clone(), subject(c))).collect(),
             }
         })
@@ -136,6 +140,8 @@ fn subject(comparison: &Comparison<'_>) -> String {
 fn tile(comparison: &Comparison<'_>, title: String, subtitle: String) -> Tile {
     let outcome = comparison.located.outcome;
     let (headline, headline_caption) = headline(comparison);
+    // No bar stands at a level that nobody counted without saying so (R3).
+    let subtitle = if comparison.per_month.is_some() { format!("{subtitle}, average a month") } else { subtitle };
     Tile {
         outcome: outcome.id.clone(),
         title,
@@ -143,9 +149,23 @@ fn tile(comparison: &Comparison<'_>, title: String, subtitle: String) -> Tile {
         body: body(comparison),
         headline,
         headline_caption,
-        foot: words::sentence_case(&words::time_between(&outcome.published)),
+        foot: foot(comparison),
         flag: flag(comparison),
         spoken: spoken::datum(comparison),
+    }
+}
+
+/// The period; where averages a month are drawn, also what was counted.
+fn foot(comparison: &Comparison<'_>) -> String {
+    let period = words::sentence_case(&words::time_between(&comparison.located.outcome.published));
+    let counted = |level: Option<&crate::model::Level>, months: Option<f64>| {
+        Some(format!("{} in {}", words::level(&level?.number, ""), words::months(months?)))
+    };
+    let before = counted(comparison.before(), comparison.months_before);
+    let after = counted(comparison.after(), comparison.months_after);
+    match (comparison.per_month, before, after) {
+        (Some(_), Some(before), Some(after)) => format!("{period}: {before}, {after}"),
+        _ => period,
     }
 }
 
@@ -181,6 +201,13 @@ fn headline(comparison: &Comparison<'_>) -> (String, String) {
         let sign = if difference > 0.0 { "+" } else { "" };
         let caption = percent.map_or_else(|| "computed".to_owned(), |p| format!("{p} computed"));
         return (format!("{sign}{}", words::amount(difference, 0, unit)), caption);
+    }
+    // The change of a share is told in points; a percentage of a percentage would mislead.
+    if unit == "%"
+        && let Some(difference) = comparison.difference
+    {
+        let sign = if difference > 0.0 { "+" } else { "" };
+        return (format!("{sign}{}", words::computed(difference)), "points computed".to_owned());
     }
     percent.map_or_else(|| ("no %".to_owned(), "see why".to_owned()), |p| (p, "computed".to_owned()))
 }
@@ -281,14 +308,14 @@ fn columns(comparison: &Comparison<'_>) -> TileBody {
     ];
     let columns = levels.into_iter().filter_map(|(level, value, word, fill)| {
         let (level, value) = (level?, value?);
-        let (label, caption) = match scale {
-            LevelScale::AsPublished => (words::level(&level.number, unit), word.to_owned()),
-            LevelScale::AverageAMonth => (words::computed(value), format!("{word}, a month")),
+        let label = match scale {
+            LevelScale::AsPublished => words::level(&level.number, unit),
+            LevelScale::AverageAMonth => words::computed(value),
         };
         Some(Column {
             value,
             label,
-            caption,
+            caption: word.to_owned(),
             look: looks::look(comparison, fill),
             open: looks::open_level(&level.number),
         })
