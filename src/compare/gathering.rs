@@ -5,7 +5,7 @@
 //! [`super::Uncertainty`].
 
 use super::{
-    benchmark::BenchmarkStanding,
+    benchmark::{BenchmarkStanding, value_in_words},
     caution::{Caution, Rule},
     change,
     comparison::Comparison,
@@ -175,9 +175,10 @@ fn role(role: Role) -> Option<Caution> {
 fn benchmark(comparison: &Comparison<'_>) -> Option<Caution> {
     let benchmark = comparison.located.outcome.benchmark.as_ref()?;
     match comparison.benchmark {
-        BenchmarkStanding::InWords(reason) => {
-            Some(Caution::new(Rule::R10, format!("Benchmark \u{201c}{}\u{201d}: {reason}", benchmark.of)))
-        }
+        BenchmarkStanding::InWords(reason) => Some(Caution::new(
+            Rule::R10,
+            format!("Benchmark \u{201c}{}\u{201d}, {}: {reason}", benchmark.of, value_in_words(&benchmark.value)),
+        )),
         BenchmarkStanding::None | BenchmarkStanding::OnLevels | BenchmarkStanding::OnChanges => None,
     }
 }
