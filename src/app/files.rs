@@ -8,7 +8,7 @@ use crate::export::figure::{Sheet, to_png, to_svg};
 use crate::figure::Figure;
 use crate::storage::{self, Overwrite};
 
-use super::errand::News;
+use super::errand::{Errand, News};
 use super::{Asking, Document, FigureFormat, Question, Replace, Severity, State};
 
 impl State {
@@ -20,7 +20,7 @@ impl State {
     }
 
     pub(super) fn open(&mut self, path: PathBuf, ctx: &egui::Context) {
-        self.errands.give("Opening the dataset", ctx, move || {
+        self.errands.give(Errand::Opening, ctx, move || {
             let result = dataset::load_file(&path);
             News::Read(path, Box::new(result))
         });
@@ -44,7 +44,7 @@ impl State {
     fn save_copy(&mut self, path: PathBuf, replace: Replace, ctx: &egui::Context) {
         let dataset = self.document.dataset.clone();
         let overwrite = overwrite(replace);
-        self.errands.give("Saving a copy", ctx, move || {
+        self.errands.give(Errand::SavingCopy, ctx, move || {
             let result = dataset::save_file(&path, &dataset, overwrite).map_err(|e| e.to_string());
             News::Written(path, result)
         });
@@ -53,7 +53,7 @@ impl State {
     fn save_figure(&mut self, path: PathBuf, format: FigureFormat, replace: Replace, ctx: &egui::Context) {
         let figure = self.figure_on_screen().clone();
         let overwrite = overwrite(replace);
-        self.errands.give("Saving the figure", ctx, move || {
+        self.errands.give(Errand::SavingFigure, ctx, move || {
             let result = figure_bytes(&figure, format)
                 .and_then(|bytes| storage::write_file(&path, &bytes, overwrite).map_err(|e| e.to_string()));
             News::Written(path, result)

@@ -152,6 +152,12 @@ impl State {
         }
     }
 
+    /// Waits until the files that are being read and written elsewhere are done; the next [`Self::collect`] takes in what came
+    /// of them. A dialog that is still open is not waited for.
+    pub fn finish(&mut self) {
+        self.errands.finish();
+    }
+
     /// What is being worked on elsewhere, in words; `None` while nothing is.
     pub fn busy(&self) -> Option<&'static str> {
         self.errands.busy()
@@ -171,6 +177,7 @@ impl State {
             self.question = None;
         } else if self.selected.is_some() {
             self.selected = None;
+            self.refresh();
         } else if self.filters.is_active() {
             self.filters = Filters::default();
             self.refresh();

@@ -80,8 +80,10 @@ impl Drawing<'_, '_> {
     }
 
     fn card(&mut self, tile: &Tile, rect: Rect) {
-        // In the window a wall may be far taller than the screen; what can't be seen is not drawn.
+        // In the window a wall may be far taller than the screen; what can't be seen is not drawn. The keyboard and the screen
+        // reader still come to it.
         if !self.ui.is_rect_visible(rect) {
+            self.datum(rect, &tile.outcome, &tile.spoken);
             return;
         }
         let tokens = self.setting.tokens;

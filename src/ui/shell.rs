@@ -116,4 +116,9 @@ impl eframe::App for App {
             ctx.send_viewport_cmd(egui::ViewportCommand::Close);
         }
     }
+
+    /// What is being saved when the window closes is saved.
+    fn on_exit(&mut self, _glow: Option<&eframe::glow::Context>) {
+        self.state.finish();
+    }
 }
