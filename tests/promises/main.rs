@@ -4,5 +4,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 mod claims;
+mod command_line;
 mod formats;
 mod shipped;
