@@ -56,6 +56,8 @@ pub(super) enum News {
     NoDialog(Question),
     /// A dataset was read, or could not be.
     Read(PathBuf, Box<Result<Loaded, LoadError>>),
+    /// A picture is ready for the clipboard, or could not be made.
+    Pictured(Result<egui::ColorImage, String>),
     /// A file was written, or could not be.
     Written(PathBuf, Result<(), String>),
 }

@@ -60,6 +60,14 @@ impl State {
         });
     }
 
+    pub(super) fn copy_picture(&mut self, ctx: &egui::Context) {
+        let figure = self.figure_on_screen().clone();
+        self.errands.give("Copying the figure", ctx, move || {
+            let picture = crate::export::figure::to_pixels(&figure, Sheet::default(), &FontFaces::new());
+            News::Pictured(picture.map_err(|e| e.to_string()))
+        });
+    }
+
     pub(super) fn hear(&mut self, news: News, ctx: &egui::Context) {
         match news {
             // The desktop's own dialog has asked whether a file may be replaced.
@@ -67,8 +75,12 @@ impl State {
             News::NotChosen => {}
             News::NoDialog(question) => self.question = Some(question),
             News::Read(path, result) => self.opened(path, *result),
+            News::Pictured(Ok(image)) => {
+                ctx.copy_image(image);
+                self.tell(Severity::Done, "Copied the figure as a picture; paste it into a document.".to_owned());
+            }
             News::Written(path, Ok(())) => self.tell(Severity::Done, format!("Saved {}", path.display())),
-            News::Written(_, Err(sentence)) => self.tell(Severity::Error, sentence),
+            News::Pictured(Err(sentence)) | News::Written(_, Err(sentence)) => self.tell(Severity::Error, sentence),
         }
     }
 

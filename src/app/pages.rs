@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::compare::Comparison;
 use crate::figure::detail::{Detail, detail};
+use crate::figure::table::Line;
 use crate::figure::{self, Body, Figure};
 use crate::model::{CouncilId, Dataset, FigureKind, Form, IndicatorId, ProgrammeId, Published, Role, View};
 
@@ -25,6 +26,8 @@ pub struct Pages {
     pub compare: Figure,
     /// The current council's page.
     pub council: CouncilPage,
+    /// The rows of the table.
+    pub table: Vec<Line>,
     /// The selected outcome in full.
     pub detail: Option<Detail>,
     /// Concepts that can be compared, those with most outcomes first.
@@ -96,6 +99,7 @@ impl State {
         self.pages.indicators = indicators_of(&dataset, &self.concept);
         self.pages.compare = self.draw(&dataset, &self.compare_view(&dataset), self.kind);
         self.pages.council = self.council_page(&dataset);
+        self.pages.table = self.table_lines(&dataset);
         self.pages.detail = self
             .selected
             .as_ref()
@@ -112,6 +116,12 @@ impl State {
             Room::Overview => &self.pages.overview,
             Room::Compare => &self.pages.compare,
             Room::Council => &self.pages.council.figure,
+            // The table is the twin of a figure, and the figure is what is saved.
+            Room::Table => match self.table.scope {
+                super::Scope::All => &self.pages.overview,
+                super::Scope::Concept => &self.pages.compare,
+                super::Scope::Council => &self.pages.council.figure,
+            },
         }
     }
 
@@ -148,12 +158,12 @@ impl State {
         }
     }
 
-    fn overview_view(&self) -> View {
+    pub(super) fn overview_view(&self) -> View {
         let councils = if self.filters.narrows_places() { self.pages.listed.clone() } else { Vec::new() };
         View { councils, roles: self.roles(), ..self.filters.outcome_view() }
     }
 
-    fn compare_view(&self, dataset: &Dataset) -> View {
+    pub(super) fn compare_view(&self, dataset: &Dataset) -> View {
         let indicators: Vec<IndicatorId> = match &self.indicator {
             Some(chosen) => vec![chosen.clone()],
             None => dataset.indicators.iter().filter(|i| i.concept == self.concept).map(|i| i.id.clone()).collect(),

@@ -4,7 +4,7 @@ use crate::model::{CouncilId, FigureKind, IndicatorId, Order, OutcomeId};
 use crate::theme::Mode;
 
 use super::errand::Errands;
-use super::{Action, Asking, Document, Filters, Notice, Pages, Question, Severity};
+use super::{Action, Asking, Document, Filters, Notice, Pages, Question, Severity, TableSetting};
 
 /// The rooms of the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -15,11 +15,13 @@ pub enum Room {
     Compare,
     /// One council.
     Council,
+    /// The figures as rows.
+    Table,
 }
 
 impl Room {
     /// Every room, from left to right.
-    pub const ALL: [Self; 3] = [Self::Overview, Self::Compare, Self::Council];
+    pub const ALL: [Self; 4] = [Self::Overview, Self::Compare, Self::Council, Self::Table];
 
     /// Its name.
     pub fn title(self) -> &'static str {
@@ -27,6 +29,7 @@ impl Room {
             Self::Overview => "Overview",
             Self::Compare => "Compare",
             Self::Council => "Council",
+            Self::Table => "Table",
         }
     }
 }
@@ -78,6 +81,8 @@ pub struct State {
     pub shows_unreal: bool,
     /// The selected outcome.
     pub selected: Option<OutcomeId>,
+    /// How the table is sorted, filled and shown.
+    pub table: TableSetting,
     /// Colours.
     pub scheme: Scheme,
     /// Notices that were not put away, oldest first.
@@ -112,6 +117,7 @@ impl State {
             whom: Whom::All,
             shows_unreal: false,
             selected: None,
+            table: TableSetting::default(),
             scheme: Scheme::System,
             notices: Vec::new(),
             question: None,
@@ -141,6 +147,8 @@ impl State {
             Action::Quit => self.wants_to_quit = true,
             Action::FocusSearch => self.wants_search = true,
             Action::StepBack => self.step_back(),
+            Action::CopyTable => self.copy_table(ctx),
+            Action::CopyPicture => self.copy_picture(ctx),
             other => self.navigate(other),
         }
     }
