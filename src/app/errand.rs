@@ -32,6 +32,8 @@ pub(super) enum Errand {
     SavingCopy,
     /// Writing a figure.
     SavingFigure,
+    /// Painting a figure for the clipboard.
+    Copying,
 }
 
 impl Errand {
@@ -42,6 +44,7 @@ impl Errand {
             Self::Opening => "Opening the dataset",
             Self::SavingCopy => "Saving a copy",
             Self::SavingFigure => "Saving the figure",
+            Self::Copying => "Copying the figure",
         }
     }
 }

@@ -62,7 +62,7 @@ impl State {
 
     pub(super) fn copy_picture(&mut self, ctx: &egui::Context) {
         let figure = self.figure_on_screen().clone();
-        self.errands.give("Copying the figure", ctx, move || {
+        self.errands.give(Errand::Copying, ctx, move || {
             let picture = crate::export::figure::to_pixels(&figure, Sheet::default(), &FontFaces::new());
             News::Pictured(picture.map_err(|e| e.to_string()))
         });

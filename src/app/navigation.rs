@@ -90,8 +90,8 @@ impl State {
 
     fn first_listed_of(&self, council: &CouncilId) -> Option<OutcomeId> {
         let dataset = &self.document.dataset;
-        let outcomes = self.pages.table.iter().map(|line| &line.outcome);
-        outcomes.filter(|id| dataset.outcome(id).is_some_and(|l| l.outcome.places.contains(council))).next().cloned()
+        let mut outcomes = self.pages.table.iter().map(|line| &line.outcome);
+        outcomes.find(|id| dataset.outcome(id).is_some_and(|l| l.outcome.places.contains(council))).cloned()
     }
 
     fn step(&mut self, by: isize) {
