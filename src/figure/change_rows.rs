@@ -16,6 +16,9 @@ use super::{
 /// Up to this many months a period counts as short in the headings.
 const SHORT_MONTHS: f64 = 24.5;
 
+/// A title has at most this many words.
+const TITLE_WORDS: usize = 12;
+
 /// The figure of the kinds `both`, `paired` and `change`.
 pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, kind: FigureKind, order: Order) -> Figure {
     let need = match kind {
@@ -288,13 +291,20 @@ fn title(drawn: &[Comparison<'_>], indicator: &Indicator) -> String {
     let concept = words::sentence_case(&indicator.concept);
     let told: Vec<&Comparison<'_>> = if own.is_empty() { drawn.iter().collect() } else { own };
     if let [only] = told.as_slice() {
-        let phrase = match direction_of(only) {
-            Some(Direction::Fell) => "fewer or less after than before",
-            Some(Direction::Rose) => "more after than before",
-            Some(Direction::Stable) => "the same after as before",
-            None => "before and after",
+        let (phrase, short) = match direction_of(only) {
+            Some(Direction::Fell) => ("fewer or less after than before", "fewer or less"),
+            Some(Direction::Rose) => ("more after than before", "more"),
+            Some(Direction::Stable) => ("the same after as before", "the same"),
+            None => ("before and after", "before and after"),
         };
-        return format!("{concept}, {}: {phrase}", only.place);
+        // The row names the place as well, so that it may be missing from a title that would be too long.
+        let titles = [
+            format!("{concept}, {}: {phrase}", only.place),
+            format!("{concept}, {}: {short}", only.place),
+            format!("{concept}: {phrase}"),
+        ];
+        let fits = |title: &String| title.split_whitespace().count() <= TITLE_WORDS;
+        return titles.into_iter().find(fits).unwrap_or(concept);
     }
     let places = |direction: Direction| {
         let mut places: Vec<&str> =
@@ -334,7 +344,7 @@ fn title(drawn: &[Comparison<'_>], indicator: &Indicator) -> String {
         return format!("{concept}: before and after");
     }
     let long = format!("{concept}: {}", parts.join(", "));
-    if long.split_whitespace().count() <= 12 {
+    if long.split_whitespace().count() <= TITLE_WORDS {
         return long;
     }
     let short: Vec<String> = counted_directions
