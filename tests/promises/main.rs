@@ -6,4 +6,5 @@
 mod claims;
 mod command_line;
 mod formats;
+mod rules;
 mod shipped;
