@@ -30,6 +30,7 @@ impl State {
                 self.concept = concept;
                 self.indicator = None;
                 self.room = Room::Compare;
+                self.selected = None;
                 self.choose_kind();
             }
             Action::CompareIndicator(indicator) => self.indicator = indicator,

@@ -193,8 +193,11 @@ impl State {
     }
 
     pub(super) fn tell(&mut self, severity: Severity, text: String) {
-        // One thing done pushes the last one out; errors stay until they are put away.
+        // One thing done pushes the last one out; errors stay until they are put away, the two newest of them.
         self.notices.retain(|n| n.severity == Severity::Error);
+        if severity == Severity::Error && self.notices.len() > 1 {
+            self.notices.remove(0);
+        }
         self.notices.push(Notice { number: self.next_notice, severity, text });
         self.next_notice += 1;
     }

@@ -16,6 +16,9 @@ use super::{
 /// Up to this many months a period counts as short in the headings.
 const SHORT_MONTHS: f64 = 24.5;
 
+/// A title has at most this many words.
+const TITLE_WORDS: usize = 12;
+
 /// The figure of the kinds `both`, `paired` and `change`.
 pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, kind: FigureKind, order: Order) -> Figure {
     let need = match kind {
@@ -308,15 +311,22 @@ fn title(drawn: &[Comparison<'_>], indicator: &Indicator) -> String {
     let told: Vec<&Comparison<'_>> = if own.is_empty() { drawn.iter().collect() } else { own };
     if let [only] = told.as_slice() {
         let counted = crate::compare::flow::counts_events(indicator);
-        let phrase = match direction_of(only) {
-            Some(Direction::Fell) if counted => "fewer after than before",
-            Some(Direction::Fell) => "lower after than before",
-            Some(Direction::Rose) if counted => "more after than before",
-            Some(Direction::Rose) => "higher after than before",
-            Some(Direction::Stable) => "the same after as before",
-            None => "before and after",
+        let (phrase, short) = match direction_of(only) {
+            Some(Direction::Fell) if counted => ("fewer after than before", "fewer"),
+            Some(Direction::Fell) => ("lower after than before", "lower"),
+            Some(Direction::Rose) if counted => ("more after than before", "more"),
+            Some(Direction::Rose) => ("higher after than before", "higher"),
+            Some(Direction::Stable) => ("the same after as before", "the same"),
+            None => ("before and after", "before and after"),
         };
-        return format!("{concept}, {}: {phrase}", only.place);
+        // The row names the place as well, so that it may be missing from a title that would be too long.
+        let titles = [
+            format!("{concept}, {}: {phrase}", only.place),
+            format!("{concept}, {}: {short}", only.place),
+            format!("{concept}: {phrase}"),
+        ];
+        let fits = |title: &String| title.split_whitespace().count() <= TITLE_WORDS;
+        return titles.into_iter().find(fits).unwrap_or(concept);
     }
     let only_context = told.iter().all(|c| is_context(c));
     let places = |direction: Direction| {
@@ -360,7 +370,7 @@ fn title(drawn: &[Comparison<'_>], indicator: &Indicator) -> String {
         return format!("{concept}: before and after");
     }
     let long = format!("{concept}: {}", parts.join(", "));
-    if long.split_whitespace().count() <= 12 {
+    if long.split_whitespace().count() <= TITLE_WORDS {
         return long;
     }
     let short: Vec<String> = counted_directions
@@ -405,7 +415,7 @@ fn own_notes(drawn: &[Comparison<'_>], order: Order, scale: LevelScale) -> Vec<N
     if periods_differ(drawn) {
         let text = match order {
             Order::Change => "Ranked by size at your request, but not a league table: the periods differ in length.",
-            _ => "Not a league table: the periods differ in length, and so may what was counted.",
+            _ => "Not a league table: the periods differ in length, and what was counted may differ too.",
         };
         own.push(Note { rule: Rule::R15, text: text.to_owned() });
     }

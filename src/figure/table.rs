@@ -12,7 +12,7 @@ use crate::model::{
 use super::{spoken, words};
 
 /// The columns, in order.
-pub const COLUMNS: [&str; 35] = [
+pub const COLUMNS: [&str; 36] = [
     "council",
     "programme",
     "indicator",
@@ -47,6 +47,7 @@ pub const COLUMNS: [&str; 35] = [
     "framework",
     "over",
     "also_stated",
+    "computed_bound",
     "outcome_id",
 ];
 
@@ -132,6 +133,7 @@ fn row(dataset: &Dataset, comparison: &Comparison<'_>) -> TableRow {
         text(&sides.framework),
         period(sides.over.as_ref()),
         text(&also.map(ToString::to_string).collect::<Vec<_>>().join("; ")),
+        comparison.percent.value().map_or(Value::Empty, |_| text(comparison.computed_bound.word())),
         text(outcome.id.as_str()),
     ]
 }

@@ -6,5 +6,6 @@
 mod claims;
 mod command_line;
 mod formats;
+mod rules;
 mod shipped;
 mod window;
