@@ -85,7 +85,7 @@ fn wolverhampton_has_a_length_and_grades_of_two_frameworks() {
     assert!((computed + 19.743_589_743).abs() < 1e-8, "{computed}");
     let grades = row(&csv, "wolverhampton-ofsted");
     let names = ["form", "before", "before_period", "after", "after_period", "framework"];
-    let frameworks = "Ofsted, before 2013; Ofsted single inspection framework (2013-2017)";
+    let frameworks = "Ofsted, before 2013 (implied); Ofsted single inspection framework (2013-2017) (implied)";
     assert_eq!(cells(&grades, &names), ["rating", "adequate", "2011", "good", "2017 (implied)", frameworks]);
     assert_eq!(cells(&grades, &["computed_change_percent", "stated_change"]), ["", ""]);
 }
