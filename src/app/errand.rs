@@ -32,6 +32,8 @@ pub(super) enum Errand {
     SavingCopy,
     /// Writing a figure.
     SavingFigure,
+    /// Painting a figure for the clipboard.
+    Copying,
 }
 
 impl Errand {
@@ -42,6 +44,7 @@ impl Errand {
             Self::Opening => "Opening the dataset",
             Self::SavingCopy => "Saving a copy",
             Self::SavingFigure => "Saving the figure",
+            Self::Copying => "Copying the figure",
         }
     }
 }
@@ -56,6 +59,8 @@ pub(super) enum News {
     NoDialog(Question),
     /// A dataset was read, or could not be.
     Read(PathBuf, Box<Result<Loaded, LoadError>>),
+    /// A picture is ready for the clipboard, or could not be made.
+    Pictured(Result<egui::ColorImage, String>),
     /// A file was written, or could not be.
     Written(PathBuf, Result<(), String>),
 }

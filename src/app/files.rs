@@ -11,6 +11,9 @@ use crate::storage::{self, Overwrite};
 use super::errand::{Errand, News};
 use super::{Asking, Document, FigureFormat, Question, Replace, Severity, State};
 
+/// How the notice of a file that could not be opened begins.
+const NOT_OPENED: &str = "Not opened; what was open stays open.";
+
 impl State {
     pub(super) fn ask(&mut self, question: Question, ctx: &egui::Context) {
         match self.errands.asking() {
@@ -34,10 +37,17 @@ impl State {
 
     pub(super) fn answer(&mut self, question: Question, path: PathBuf, replace: Replace, ctx: &egui::Context) {
         self.question = None;
+        let path = match with_ending(path, question) {
+            Ok(path) => path,
+            Err(sentence) => {
+                self.tell(Severity::Error, sentence);
+                return;
+            }
+        };
         match question {
             Question::Open => self.open(path, ctx),
-            Question::SaveCopy => self.save_copy(with_ending(path, "ron"), replace, ctx),
-            Question::SaveFigure(format) => self.save_figure(with_ending(path, format.ending()), format, replace, ctx),
+            Question::SaveCopy => self.save_copy(path, replace, ctx),
+            Question::SaveFigure(format) => self.save_figure(path, format, replace, ctx),
         }
     }
 
@@ -60,6 +70,14 @@ impl State {
         });
     }
 
+    pub(super) fn copy_picture(&mut self, ctx: &egui::Context) {
+        let figure = self.figure_on_screen().clone();
+        self.errands.give(Errand::Copying, ctx, move || {
+            let picture = crate::export::figure::to_pixels(&figure, Sheet::default(), &FontFaces::new());
+            News::Pictured(picture.map_err(|e| e.to_string()))
+        });
+    }
+
     pub(super) fn hear(&mut self, news: News, ctx: &egui::Context) {
         match news {
             // The desktop's own dialog has asked whether a file may be replaced.
@@ -67,8 +85,13 @@ impl State {
             News::NotChosen => {}
             News::NoDialog(question) => self.question = Some(question),
             News::Read(path, result) => self.opened(path, *result),
+            News::Pictured(Ok(image)) => {
+                ctx.copy_image(image);
+                self.tell(Severity::Done, "Copied the figure as a picture; paste it into a document.".to_owned());
+            }
             News::Written(path, Ok(())) => self.tell(Severity::Done, format!("Saved {}", path.display())),
-            News::Written(_, Err(sentence)) => self.tell(Severity::Error, sentence),
+            News::Pictured(Err(sentence)) => self.tell(Severity::Error, sentence),
+            News::Written(_, Err(sentence)) => self.tell(Severity::Error, format!("Not saved. {sentence}")),
         }
     }
 
@@ -80,10 +103,12 @@ impl State {
                 let document = Document::from_file(path, loaded);
                 let told = format!("Opened {}. {migrated}", document.name);
                 self.take(document);
+                // What could not be opened before no longer matters.
+                self.notices.retain(|n| !n.text.starts_with(NOT_OPENED));
                 self.tell(Severity::Done, told.trim_end().to_owned());
             }
             Err(error) => {
-                self.tell(Severity::Error, format!("Not opened, and {} stays open. {error}", self.document.name));
+                self.tell(Severity::Error, format!("{NOT_OPENED} {error}"));
             }
         }
     }
@@ -110,7 +135,15 @@ fn figure_bytes(figure: &Figure, format: FigureFormat) -> Result<Vec<u8>, String
     .map_err(|e| e.to_string())
 }
 
-/// A name without an ending gets the right one.
-fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
-    if path.extension().is_some() { path } else { path.with_extension(ending) }
+/// A name without an ending gets the right one; one that says another format is not written to.
+fn with_ending(path: PathBuf, question: Question) -> Result<PathBuf, String> {
+    let wanted = question.ending();
+    match path.extension() {
+        _ if question == Question::Open => Ok(path),
+        None => Ok(path.with_extension(wanted)),
+        Some(ending) if ending.eq_ignore_ascii_case(wanted) => Ok(path),
+        Some(_) => {
+            Err(format!("Not saved. {}: this saves .{wanted}; name a file that ends in .{wanted}", path.display()))
+        }
+    }
 }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::compare::Comparison;
 use crate::figure::detail::{Detail, detail};
+use crate::figure::table::Line;
 use crate::figure::{self, Body, Figure};
 use crate::model::{CouncilId, Dataset, FigureKind, Form, IndicatorId, ProgrammeId, Published, Role, View};
 
@@ -25,10 +26,14 @@ pub struct Pages {
     pub compare: Figure,
     /// The current council's page.
     pub council: CouncilPage,
+    /// The rows of the table.
+    pub table: Vec<Line>,
     /// The selected outcome in full.
     pub detail: Option<Detail>,
-    /// Concepts that can be compared, by name, with their number of outcomes.
+    /// Concepts that can be compared, those with most outcomes first.
     pub concepts: Vec<(String, usize)>,
+    /// The indicators of the concept being compared, with their number of outcomes.
+    pub indicators: Vec<(IndicatorId, String, usize)>,
     /// Concepts offered on the opening screen.
     pub favoured: Vec<String>,
     /// How many outcomes of each form the dataset has; forms it has not are left out.
@@ -67,13 +72,13 @@ impl State {
         self.selected = None;
         self.room = Room::Overview;
         let dataset = &self.document.dataset;
-        self.pages.concepts = concepts(dataset);
+        self.pages.concepts = concepts(dataset, &self.roles());
         self.pages.favoured = favoured(&self.pages.concepts);
         self.pages.forms = forms(dataset);
-        self.pages.counts = counts(dataset);
         self.pages.regions = sorted(dataset.councils.iter().map(|c| c.region.clone()));
         let of_indicators = dataset.indicators.iter().map(|i| i.topic.clone());
         self.pages.topics = sorted(of_indicators.chain(dataset.programmes.iter().map(|p| p.topic.clone())));
+        self.indicator = None;
         self.concept = self
             .pages
             .favoured
@@ -88,10 +93,15 @@ impl State {
     /// Works out what the rooms show. Called after every change of dataset or view.
     pub(super) fn refresh(&mut self) {
         let dataset = self.document.dataset.clone();
-        self.pages.listed = self.filters.councils(&dataset);
+        let roles = self.roles();
+        self.pages.listed = self.filters.councils(&dataset, &roles);
+        self.pages.counts = counts(&dataset, &roles);
+        self.pages.concepts = concepts(&dataset, &roles);
         self.pages.overview = self.draw(&dataset, &self.overview_view(), FigureKind::Profile);
+        self.pages.indicators = indicators_of(&dataset, &self.concept, &roles);
         self.pages.compare = self.draw(&dataset, &self.compare_view(&dataset), self.kind);
         self.pages.council = self.council_page(&dataset);
+        self.pages.table = self.table_lines(&dataset);
         self.pages.detail = self
             .selected
             .as_ref()
@@ -108,6 +118,12 @@ impl State {
             Room::Overview => &self.pages.overview,
             Room::Compare => &self.pages.compare,
             Room::Council => &self.pages.council.figure,
+            // The table is the twin of a figure, and the figure is what is saved.
+            Room::Table => match self.table.scope {
+                super::Scope::All => &self.pages.overview,
+                super::Scope::Concept => &self.pages.compare,
+                super::Scope::Council => &self.pages.council.figure,
+            },
         }
     }
 
@@ -144,14 +160,16 @@ impl State {
         }
     }
 
-    fn overview_view(&self) -> View {
+    pub(super) fn overview_view(&self) -> View {
         let councils = if self.filters.narrows_places() { self.pages.listed.clone() } else { Vec::new() };
         View { councils, roles: self.roles(), ..self.filters.outcome_view() }
     }
 
-    fn compare_view(&self, dataset: &Dataset) -> View {
-        let indicators: Vec<IndicatorId> =
-            dataset.indicators.iter().filter(|i| i.concept == self.concept).map(|i| i.id.clone()).collect();
+    pub(super) fn compare_view(&self, dataset: &Dataset) -> View {
+        let indicators: Vec<IndicatorId> = match &self.indicator {
+            Some(chosen) => vec![chosen.clone()],
+            None => dataset.indicators.iter().filter(|i| i.concept == self.concept).map(|i| i.id.clone()).collect(),
+        };
         let mut view = View { indicators, roles: self.roles(), order: self.order, ..self.filters.outcome_view() };
         view.topics.clear();
         if self.whom == Whom::Pinned && !self.pinned.is_empty() {
@@ -215,10 +233,10 @@ fn nothing_fits(kind: FigureKind) -> Figure {
     }
 }
 
-/// Concepts with at least one comparison of two times, by name.
-fn concepts(dataset: &Dataset) -> Vec<(String, usize)> {
+/// Concepts with at least one comparison of two times, those with most outcomes first.
+fn concepts(dataset: &Dataset, roles: &[Role]) -> Vec<(String, usize)> {
     let mut found: HashMap<String, (usize, bool)> = HashMap::new();
-    for located in dataset.outcomes() {
+    for located in dataset.outcomes().filter(|l| roles.contains(&l.outcome.role)) {
         let entry = found.entry(located.indicator.concept.clone()).or_default();
         entry.0 += 1;
         let compares = !matches!(located.outcome.published.form(), Form::Part | Form::Single | Form::Series);
@@ -226,8 +244,17 @@ fn concepts(dataset: &Dataset) -> Vec<(String, usize)> {
     }
     let mut concepts: Vec<(String, usize)> =
         found.into_iter().filter(|(_, (_, compares))| *compares).map(|(c, (n, _))| (c, n)).collect();
-    concepts.sort_by_key(|(concept, _)| concept.to_lowercase());
+    concepts.sort_by_key(|(concept, n)| (std::cmp::Reverse(*n), concept.to_lowercase()));
     concepts
+}
+
+fn indicators_of(dataset: &Dataset, concept: &str, roles: &[Role]) -> Vec<(IndicatorId, String, usize)> {
+    let of_concept = dataset.indicators.iter().filter(|i| i.concept == concept);
+    let counted = of_concept.map(|i| {
+        let n = dataset.outcomes().filter(|l| l.indicator.id == i.id && roles.contains(&l.outcome.role)).count();
+        (i.id.clone(), i.name.clone(), n)
+    });
+    counted.filter(|(_, _, n)| *n > 0).collect()
 }
 
 /// The favoured concepts that the dataset has, filled up with those that have most outcomes.
@@ -245,9 +272,9 @@ fn forms(dataset: &Dataset) -> Vec<(Form, usize)> {
     Form::ALL.into_iter().map(|form| (form, count(form))).filter(|(_, n)| *n > 0).collect()
 }
 
-fn counts(dataset: &Dataset) -> HashMap<CouncilId, usize> {
+fn counts(dataset: &Dataset, roles: &[Role]) -> HashMap<CouncilId, usize> {
     let mut counts = HashMap::new();
-    for located in dataset.outcomes() {
+    for located in dataset.outcomes().filter(|l| roles.contains(&l.outcome.role)) {
         for place in &located.outcome.places {
             *counts.entry(place.clone()).or_default() += 1;
         }

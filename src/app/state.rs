@@ -1,10 +1,10 @@
 //! The state of the window, and the one place where actions change it.
 
-use crate::model::{CouncilId, FigureKind, Order, OutcomeId};
+use crate::model::{CouncilId, FigureKind, IndicatorId, Order, OutcomeId};
 use crate::theme::Mode;
 
 use super::errand::Errands;
-use super::{Action, Asking, Document, Filters, Notice, Pages, Question, Severity};
+use super::{Action, Asking, Document, Filters, Notice, Pages, Question, Severity, TableSetting};
 
 /// The rooms of the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -15,11 +15,13 @@ pub enum Room {
     Compare,
     /// One council.
     Council,
+    /// The figures as rows.
+    Table,
 }
 
 impl Room {
     /// Every room, from left to right.
-    pub const ALL: [Self; 3] = [Self::Overview, Self::Compare, Self::Council];
+    pub const ALL: [Self; 4] = [Self::Overview, Self::Compare, Self::Council, Self::Table];
 
     /// Its name.
     pub fn title(self) -> &'static str {
@@ -27,6 +29,7 @@ impl Room {
             Self::Overview => "Overview",
             Self::Compare => "Compare",
             Self::Council => "Council",
+            Self::Table => "Table",
         }
     }
 }
@@ -66,6 +69,8 @@ pub struct State {
     pub pinned: Vec<CouncilId>,
     /// The concept being compared.
     pub concept: String,
+    /// The indicator of that concept that the reader chose; `None` while the rules choose (R2).
+    pub indicator: Option<IndicatorId>,
     /// The kind of figure in Compare.
     pub kind: FigureKind,
     /// The order of rows in Compare.
@@ -76,6 +81,8 @@ pub struct State {
     pub shows_unreal: bool,
     /// The selected outcome.
     pub selected: Option<OutcomeId>,
+    /// How the table is sorted, filled and shown.
+    pub table: TableSetting,
     /// Colours.
     pub scheme: Scheme,
     /// Notices that were not put away, oldest first.
@@ -104,11 +111,13 @@ impl State {
             council: None,
             pinned: Vec::new(),
             concept: String::new(),
+            indicator: None,
             kind: FigureKind::Both,
             order: Order::Period,
             whom: Whom::All,
             shows_unreal: false,
             selected: None,
+            table: TableSetting::default(),
             scheme: Scheme::System,
             notices: Vec::new(),
             question: None,
@@ -138,6 +147,8 @@ impl State {
             Action::Quit => self.wants_to_quit = true,
             Action::FocusSearch => self.wants_search = true,
             Action::StepBack => self.step_back(),
+            Action::CopyTable => self.copy_table(ctx),
+            Action::CopyPicture => self.copy_picture(ctx),
             other => self.navigate(other),
         }
     }
@@ -182,8 +193,11 @@ impl State {
     }
 
     pub(super) fn tell(&mut self, severity: Severity, text: String) {
-        // One thing done pushes the last one out; errors stay until they are put away.
+        // One thing done pushes the last one out; errors stay until they are put away, the two newest of them.
         self.notices.retain(|n| n.severity == Severity::Error);
+        if severity == Severity::Error && self.notices.len() > 1 {
+            self.notices.remove(0);
+        }
         self.notices.push(Notice { number: self.next_notice, severity, text });
         self.next_notice += 1;
     }

@@ -1,7 +1,8 @@
 //! What may share an axis, and what is left out and why (R2).
 //!
-//! Definition: one axis has one unit and one concept, so that at most one indicator stands on it; of several, the one with the most outcomes
-//! that can be drawn, the first in the order given if they tie. Context stays beside outcomes of its indicator. A flow's
+//! Definition: one axis has one unit and one concept, so that at most one indicator stands on it; of several, the one whose
+//! drawable outcomes tell most (two levels more than a change, a change more than a direction, a programme's more than
+//! context), the first in the order given if they tie. Context stays beside outcomes of its indicator. A flow's
 //! levels share an axis as published only while every known length is equal; otherwise all of them stand as averages a month
 //! (R3). What can't be drawn is listed with its reason: drawn plus left out is exactly what was given. No formula, no NaN.
 
@@ -11,7 +12,7 @@ use super::{
     computed::{Computed, NoPercent},
     months::equal_lengths,
 };
-use crate::model::{ChangeUnit, Indicator, IndicatorId, Measure, Published};
+use crate::model::{ChangeUnit, Indicator, IndicatorId, Measure, Published, Role};
 
 /// What a panel draws.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -162,7 +163,19 @@ fn has_one_indicator(need: AxisNeed) -> bool {
     matches!(need, AxisNeed::Levels | AxisNeed::ChangePercent | AxisNeed::LevelsAndChange)
 }
 
-/// The indicator with the most outcomes that can be drawn; the first of several.
+/// How much an outcome tells on an axis: two levels more than a change, a change more than a direction, and all of them more
+/// of a programme than as context.
+fn weight(comparison: &Comparison<'_>) -> usize {
+    let outcome = comparison.located.outcome;
+    let told = match outcome.published {
+        Published::Pair { .. } => 3,
+        Published::Change { .. } => 2,
+        _ => 1,
+    };
+    if outcome.role == Role::Context { told } else { 2 * told }
+}
+
+/// The indicator whose drawable outcomes tell most; the first of several.
 fn winner<'a>(comparisons: &[Comparison<'a>], need: AxisNeed) -> Option<&'a Indicator> {
     let mut votes: Vec<(&'a Indicator, usize)> = Vec::new();
     for comparison in comparisons {
@@ -171,12 +184,12 @@ fn winner<'a>(comparisons: &[Comparison<'a>], need: AxisNeed) -> Option<&'a Indi
         }
         let indicator = comparison.located.indicator;
         match votes.iter_mut().find(|(other, _)| other.id == indicator.id) {
-            Some((_, count)) => *count += 1,
-            None => votes.push((indicator, 1)),
+            Some((_, told)) => *told += weight(comparison),
+            None => votes.push((indicator, weight(comparison))),
         }
     }
     // `max_by_key` would return the last of several.
-    votes.into_iter().rev().max_by_key(|&(_, count)| count).map(|(indicator, _)| indicator)
+    votes.into_iter().rev().max_by_key(|&(_, told)| told).map(|(indicator, _)| indicator)
 }
 
 /// Whether the levels of this indicator stand as published or as averages a month.

@@ -46,6 +46,16 @@ impl BenchmarkStanding {
     }
 }
 
+/// The benchmark's figure in words: "8.6%", "fell 8.6%", "rose".
+pub fn value_in_words(value: &BenchmarkValue) -> String {
+    match value {
+        BenchmarkValue::Level(number) => number.to_string(),
+        BenchmarkValue::Change(change) => change.to_string(),
+        BenchmarkValue::UnsignedChange(number) => format!("{number}%"),
+        BenchmarkValue::Direction(direction) => direction.word().to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -128,9 +128,12 @@ impl Drawing<'_, '_> {
             match line {
                 Line::Heading(words, y) => {
                     let at = Pos2::new(left, top + y + HEADING_HEIGHT - 7.0);
-                    let rect = pen.line(at, Align2::LEFT_BOTTOM, words, Type::Small.bold(), tokens.quiet);
+                    // The grid does not run through a heading.
+                    let size = egui::vec2(pen.width(words, Type::Small.bold()) + 6.0, Type::Small.size() + 5.0);
+                    let behind = Rect::from_min_size(Pos2::new(left, at.y - size.y), size);
+                    self.ui.painter().rect_filled(behind, 0.0, tokens.surface);
+                    pen.line(at, Align2::LEFT_BOTTOM, words, Type::Small.bold(), tokens.quiet);
                     let rule = top + y + HEADING_HEIGHT - 4.0;
-                    let _ = rect;
                     self.ui.painter().hline(left..=left + width, rule, Stroke::new(1.0, tokens.line));
                 }
                 Line::Row(row, y, height) => {

@@ -97,10 +97,14 @@ impl Drawing<'_, '_> {
     fn foot_height(&self, tile: &Tile, inner: f32) -> f32 {
         let pen = self.pen();
         let ink = self.setting.tokens.ink;
-        let flag = pen.width(&tile.flag, Type::Small.bold());
+        let flag = self.flag(tile, inner).size();
         let foot = pen.wrapped(&tile.foot, Type::Small.regular(), ink, inner, Align::LEFT).size().y;
-        let beside = flag == 0.0 || pen.width(&tile.foot, Type::Small.regular()) + flag + 12.0 <= inner;
-        if beside { foot } else { foot + CAPTION }
+        let beside = tile.flag.is_empty() || pen.width(&tile.foot, Type::Small.regular()) + flag.x + 12.0 <= inner;
+        if beside { foot } else { foot + flag.y }
+    }
+
+    fn flag(&self, tile: &Tile, inner: f32) -> std::sync::Arc<egui::Galley> {
+        self.pen().wrapped(&tile.flag, Type::Small.bold(), self.setting.tokens.quiet, inner, Align::RIGHT)
     }
 
     fn card(&mut self, tile: &Tile, rect: Rect) {
@@ -143,8 +147,13 @@ impl Drawing<'_, '_> {
         let at = Pos2::new(body.right(), middle + 4.0);
         let number = pen.line(at, Align2::RIGHT_BOTTOM, &tile.headline, font, tokens.ink);
         let below = Pos2::new(body.right(), middle + 4.0);
-        let caption = pen.line(below, Align2::RIGHT_TOP, &tile.headline_caption, Type::Small.regular(), tokens.quiet);
-        number.width().max(caption.width()) + 10.0
+        // Longer words wrap, for the bars need room as well.
+        let most = (body.width() * 0.42).max(number.width());
+        let small = Type::Small.regular();
+        let caption = pen.wrapped(&tile.headline_caption, small, tokens.quiet, most, Align::RIGHT);
+        let width = number.width().max(caption.size().x) + 10.0;
+        pen.right_paragraph(below, caption, tokens.quiet);
+        width
     }
 
     fn tile_foot(&self, tile: &Tile, inner: Rect, height: f32) {
@@ -152,8 +161,9 @@ impl Drawing<'_, '_> {
         let top = inner.bottom() - height;
         let at = Pos2::new(inner.left(), top);
         self.paragraph(at, &tile.foot, Type::Small.regular(), tokens.quiet, inner.width());
-        let corner = Pos2::new(inner.right(), inner.bottom());
-        self.pen().line(corner, Align2::RIGHT_BOTTOM, &tile.flag, Type::Small.bold(), tokens.quiet);
+        let flag = self.flag(tile, inner.width());
+        let corner = Pos2::new(inner.right(), inner.bottom() - flag.size().y);
+        self.pen().right_paragraph(corner, flag, tokens.quiet);
     }
 
     fn tile_body(&mut self, tile: &Tile, rect: Rect) {
@@ -253,11 +263,10 @@ impl Drawing<'_, '_> {
             std::cmp::Ordering::Greater => middle.max(zero + 6.0 + half).min(rect.width() - half),
             std::cmp::Ordering::Equal => zero,
         };
-        // The zero line keeps clear of words that cross above it.
-        let crosses = centre - half < zero + 3.0 && centre + half > zero - 3.0;
-        let top = if crosses { up + 8.0 } else { up + 16.0 };
-        marks.path(&[[zero, up - 16.0], [zero, top]], Stroke::new(1.5, tokens.edge), LineStyle::Solid);
-        let at = Pos2::new(rect.left() + centre, rect.bottom() - up - 9.0);
+        marks.path(&[[zero, up - 16.0], [zero, up + 16.0]], Stroke::new(1.5, tokens.edge), LineStyle::Solid);
+        let crosses = (centre - half) < zero && zero < (centre + half);
+        let lift = if crosses { 17.0 } else { 9.0 };
+        let at = Pos2::new(rect.left() + centre, rect.bottom() - up - lift);
         pen.line(at, Align2::CENTER_BOTTOM, &mark.label, Type::Body.bold(), tokens.ink);
         let below = Pos2::new(rect.left() + zero, rect.bottom());
         pen.line(below, Align2::CENTER_BOTTOM, caption, Type::Small.regular(), tokens.quiet);

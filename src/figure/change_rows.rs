@@ -16,6 +16,9 @@ use super::{
 /// Up to this many months a period counts as short in the headings.
 const SHORT_MONTHS: f64 = 24.5;
 
+/// A title has at most this many words.
+const TITLE_WORDS: usize = 12;
+
 /// The figure of the kinds `both`, `paired` and `change`.
 pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, kind: FigureKind, order: Order) -> Figure {
     let need = match kind {
@@ -118,9 +121,10 @@ fn level_panel(drawn: &[Comparison<'_>], indicator: &Indicator, scale: LevelScal
         [c.before_on(scale), c.after_on(scale), benchmark]
     });
     let values: Vec<f64> = values.flatten().collect();
+    let unit = if indicator.unit == "not stated" { "unit not stated" } else { &indicator.unit };
     let unit = match scale {
-        LevelScale::AsPublished => indicator.unit.clone(),
-        LevelScale::AverageAMonth => format!("{}, average a month", indicator.unit),
+        LevelScale::AsPublished => unit.to_owned(),
+        LevelScale::AverageAMonth => format!("{unit}, average a month"),
     };
     Panel {
         title: format!("Level ({unit})"),
@@ -132,9 +136,20 @@ fn level_panel(drawn: &[Comparison<'_>], indicator: &Indicator, scale: LevelScal
         } else {
             1.0
         },
-        axis: Some(axis::of_levels(values.into_iter(), &indicator.unit)),
+        axis: Some(level_axis(values, &indicator.unit)),
         side_words: None,
     }
+}
+
+/// Where no level was published there is nothing to measure, and so no ticks.
+fn level_axis(values: Vec<f64>, unit: &str) -> super::Axis {
+    let empty = values.is_empty();
+    let mut axis = axis::of_levels(values.into_iter(), unit);
+    if empty {
+        axis.ticks.retain(|tick| tick.at == 0.0);
+        axis.ticks.iter_mut().for_each(|tick| tick.label.clear());
+    }
+    axis
 }
 
 fn change_panel(drawn: &[Comparison<'_>], indicator: &Indicator) -> Panel {
@@ -272,7 +287,14 @@ fn computed_label(comparison: &Comparison<'_>) -> String {
                 words::level(&after.number, unit)
             )
         }
-        _ => format!("{percent} computed"),
+        // The change of a share is told in points as well; a percentage of a percentage alone would mislead.
+        _ => match comparison.difference {
+            Some(difference) if unit == "%" => {
+                let sign = if difference > 0.0 { "+" } else { "" };
+                format!("{percent} computed ({sign}{} points)", words::computed(difference))
+            }
+            _ => format!("{percent} computed"),
+        },
     }
 }
 
@@ -288,22 +310,36 @@ fn title(drawn: &[Comparison<'_>], indicator: &Indicator) -> String {
     let concept = words::sentence_case(&indicator.concept);
     let told: Vec<&Comparison<'_>> = if own.is_empty() { drawn.iter().collect() } else { own };
     if let [only] = told.as_slice() {
-        let phrase = match direction_of(only) {
-            Some(Direction::Fell) => "fewer or less after than before",
-            Some(Direction::Rose) => "more after than before",
-            Some(Direction::Stable) => "the same after as before",
-            None => "before and after",
+        let counted = crate::compare::flow::counts_events(indicator);
+        let (phrase, short) = match direction_of(only) {
+            Some(Direction::Fell) if counted => ("fewer after than before", "fewer"),
+            Some(Direction::Fell) => ("lower after than before", "lower"),
+            Some(Direction::Rose) if counted => ("more after than before", "more"),
+            Some(Direction::Rose) => ("higher after than before", "higher"),
+            Some(Direction::Stable) => ("the same after as before", "the same"),
+            None => ("before and after", "before and after"),
         };
-        return format!("{concept}, {}: {phrase}", only.place);
+        // The row names the place as well, so that it may be missing from a title that would be too long.
+        let titles = [
+            format!("{concept}, {}: {phrase}", only.place),
+            format!("{concept}, {}: {short}", only.place),
+            format!("{concept}: {phrase}"),
+        ];
+        let fits = |title: &String| title.split_whitespace().count() <= TITLE_WORDS;
+        return titles.into_iter().find(fits).unwrap_or(concept);
     }
+    let only_context = told.iter().all(|c| is_context(c));
     let places = |direction: Direction| {
         let mut places: Vec<&str> =
             told.iter().filter(|c| direction_of(c) == Some(direction)).map(|c| c.place.as_str()).collect();
         places.sort_unstable();
-        places.dedup();
+        // A council that tells it twice is one place; national figures are counted as figures.
+        if !only_context {
+            places.dedup();
+        }
         places.len()
     };
-    let noun = |n: usize| match (told.iter().all(|c| is_context(c)), n == 1) {
+    let noun = |n: usize| match (only_context, n == 1) {
         (true, true) => "figure",
         (true, false) => "figures",
         (false, true) => "place",
@@ -334,7 +370,7 @@ fn title(drawn: &[Comparison<'_>], indicator: &Indicator) -> String {
         return format!("{concept}: before and after");
     }
     let long = format!("{concept}: {}", parts.join(", "));
-    if long.split_whitespace().count() <= 12 {
+    if long.split_whitespace().count() <= TITLE_WORDS {
         return long;
     }
     let short: Vec<String> = counted_directions
@@ -379,7 +415,7 @@ fn own_notes(drawn: &[Comparison<'_>], order: Order, scale: LevelScale) -> Vec<N
     if periods_differ(drawn) {
         let text = match order {
             Order::Change => "Ranked by size at your request, but not a league table: the periods differ in length.",
-            _ => "Not a league table: the periods differ in length, and so may what was counted.",
+            _ => "Not a league table: the periods differ in length, and what was counted may differ too.",
         };
         own.push(Note { rule: Rule::R15, text: text.to_owned() });
     }

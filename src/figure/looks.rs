@@ -101,7 +101,10 @@ fn explain_mark(mark: &Mark, entries: &mut Vec<KeyEntry>) {
             explain_open(open, entries);
         }
         MarkShape::Step { .. } => explain_look(mark.look, entries),
-        MarkShape::Change { open, .. } => {
+        MarkShape::Change { open, high, .. } => {
+            if high.is_some() {
+                entries.push(KeyEntry::FarEnd);
+            }
             if mark.look.fill == Fill::Hatched {
                 entries.push(KeyEntry::Unreal);
             } else if mark.look.tone == Tone::Main {
@@ -114,7 +117,12 @@ fn explain_mark(mark: &Mark, entries: &mut Vec<KeyEntry>) {
                 entries.push(KeyEntry::SmallNumbers);
             }
         }
-        MarkShape::DirectionOnly(_) => entries.push(KeyEntry::DirectionOnly),
+        MarkShape::DirectionOnly(_) => {
+            entries.push(KeyEntry::DirectionOnly);
+            if mark.look.tone == Tone::Muted {
+                entries.push(KeyEntry::Context);
+            }
+        }
         MarkShape::Benchmark { .. } => entries.push(KeyEntry::Benchmark),
     }
 }

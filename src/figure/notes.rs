@@ -6,7 +6,7 @@ use crate::model::{Dataset, Role};
 use super::{LeftOutRow, Note, words};
 
 /// More names than this are counted instead of listed.
-const NAMED: usize = 4;
+const NAMED: usize = 10;
 
 /// What was left out, one row an outcome.
 pub fn left_out_rows(left_out: &[LeftOut<'_>]) -> Vec<LeftOutRow> {

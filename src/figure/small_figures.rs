@@ -23,10 +23,13 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, view: &View) 
     let place = view.councils.first().and_then(|id| dataset.council(id)).map(|c| c.name.clone());
     let title = match (one_place, place) {
         (true, Some(name)) => format!("{name}: what was published, before and after"),
-        _ => "What the programmes changed, as it was published".to_owned(),
+        _ => "Before and after, as it was published".to_owned(),
     };
     let counted = words::sentence_case(&outcomes(drawn.len()));
-    let subtitle = format!("{counted}, {}. Each small figure has its own axis.", with_both_levels(both));
+    let subtitle = format!(
+        "{counted}, {} with both levels. Each small figure has its own axis; changes of up to 100% share one.",
+        none_or_count(both)
+    );
     let mut alt = format!("{title}. {subtitle} ");
     if drawn.len() <= 12 {
         alt.push_str(&drawn.iter().map(spoken::datum).collect::<Vec<_>>().join(" "));
@@ -48,6 +51,10 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, view: &View) 
 
 fn outcomes(n: usize) -> String {
     format!("{} {}", words::count(n), if n == 1 { "outcome" } else { "outcomes" })
+}
+
+fn none_or_count(n: usize) -> String {
+    if n == 0 { "none".to_owned() } else { words::count(n) }
 }
 
 fn by_form(drawn: &[Comparison<'_>]) -> String {
@@ -91,15 +98,11 @@ fn by_topic(drawn: &[Comparison<'_>]) -> Vec<TileGroup> {
             let both = members.iter().filter(|c| c.located.outcome.published.form() == Form::Pair).count();
             TileGroup {
                 heading: topic.to_owned(),
-                aside: format!("{}, {}", outcomes(members.len()), with_both_levels(both)),
+                aside: format!("{}, {} with both levels", outcomes(members.len()), none_or_count(both)),
                 tiles: members.into_iter().map(|c| tile(c, c.place.clone(), subject(c))).collect(),
             }
         })
         .collect()
-}
-
-fn with_both_levels(n: usize) -> String {
-    if n == 0 { "none with both levels".to_owned() } else { format!("{} with both levels", words::count(n)) }
 }
 
 fn by_programme(drawn: &[Comparison<'_>]) -> Vec<TileGroup> {
@@ -140,7 +143,7 @@ fn subject(comparison: &Comparison<'_>) -> String {
 fn tile(comparison: &Comparison<'_>, title: String, subtitle: String) -> Tile {
     let outcome = comparison.located.outcome;
     let (headline, headline_caption) = headline(comparison);
-    // Its bars stand at levels that nobody counted, and say so (R3).
+    // No bar stands at a level that nobody counted without saying so (R3).
     let subtitle = if comparison.per_month.is_some() { format!("{subtitle}, average a month") } else { subtitle };
     Tile {
         outcome: outcome.id.clone(),
@@ -149,30 +152,46 @@ fn tile(comparison: &Comparison<'_>, title: String, subtitle: String) -> Tile {
         body: body(comparison),
         headline,
         headline_caption,
-        foot: words::sentence_case(&words::time_between(&outcome.published)),
+        foot: foot(comparison),
         flag: flag(comparison),
         spoken: spoken::datum(comparison),
+    }
+}
+
+/// The period; where averages a month are drawn, also what was counted.
+fn foot(comparison: &Comparison<'_>) -> String {
+    let period = words::sentence_case(&words::time_between(&comparison.located.outcome.published));
+    let counted = |level: Option<&crate::model::Level>, months: Option<f64>| {
+        Some(format!("{} in {}", words::level(&level?.number, ""), words::months(months?)))
+    };
+    let before = counted(comparison.before(), comparison.months_before);
+    let after = counted(comparison.after(), comparison.months_after);
+    match (comparison.per_month, before, after) {
+        (Some(_), Some(before), Some(after)) => format!("{period}: {before}, {after}"),
+        _ => period,
     }
 }
 
 /// A short caution: what somebody who looks at nothing else must not miss.
 fn flag(comparison: &Comparison<'_>) -> String {
     let outcome = comparison.located.outcome;
-    let conflicts = comparison.reconciliations.iter().any(|r| matches!(r, Reconciliation::Conflicts { .. }));
-    let words = if matches!(outcome.role, Role::Estimate | Role::Target | Role::Plan) {
+    let special = if matches!(outcome.role, Role::Estimate | Role::Target | Role::Plan) {
         outcome.role.word()
-    } else if conflicts {
+    } else if conflicts(comparison) {
         "stated change does not fit"
     } else if !outcome.disagrees_with.is_empty() {
         "accounts disagree"
     } else if comparison.small_numbers {
         "small numbers"
-    } else if outcome.role == Role::Context {
-        "context"
     } else {
         ""
     };
-    words.to_owned()
+    let context = if outcome.role == Role::Context { "context" } else { "" };
+    [context, special].into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+fn conflicts(comparison: &Comparison<'_>) -> bool {
+    comparison.reconciliations.iter().any(|r| matches!(r, Reconciliation::Conflicts { .. }))
 }
 
 fn headline(comparison: &Comparison<'_>) -> (String, String) {
@@ -187,6 +206,19 @@ fn headline(comparison: &Comparison<'_>) -> (String, String) {
         let sign = if difference > 0.0 { "+" } else { "" };
         let caption = percent.map_or_else(|| "computed".to_owned(), |p| format!("{p} computed"));
         return (format!("{sign}{}", words::amount(difference, 0, unit)), caption);
+    }
+    // The change of a share is told in points; a percentage of a percentage would mislead.
+    if unit == "%"
+        && let Some(difference) = comparison.difference
+    {
+        let sign = if difference > 0.0 { "+" } else { "" };
+        return (format!("{sign}{}", words::computed(difference)), "points computed".to_owned());
+    }
+    // Where the source states the change as well, its own figure leads, and both stay where they do not fit (R5).
+    let stated = comparison.stated.iter().find(|c| c.unit == ChangeUnit::Percent);
+    if let (Some(stated), Some(percent)) = (stated, &percent) {
+        let caption = if conflicts(comparison) { format!("stated; {percent} computed") } else { "stated".to_owned() };
+        return (words::change(stated, unit), caption);
     }
     percent.map_or_else(|| ("no %".to_owned(), "see why".to_owned()), |p| (p, "computed".to_owned()))
 }
@@ -287,14 +319,14 @@ fn columns(comparison: &Comparison<'_>) -> TileBody {
     ];
     let columns = levels.into_iter().filter_map(|(level, value, word, fill)| {
         let (level, value) = (level?, value?);
-        let (label, caption) = match scale {
-            LevelScale::AsPublished => (words::level(&level.number, unit), word.to_owned()),
-            LevelScale::AverageAMonth => (words::computed(value), word.to_owned()),
+        let label = match scale {
+            LevelScale::AsPublished => words::level(&level.number, unit),
+            LevelScale::AverageAMonth => words::computed(value),
         };
         Some(Column {
             value,
             label,
-            caption,
+            caption: word.to_owned(),
             look: looks::look(comparison, fill),
             open: looks::open_level(&level.number),
         })

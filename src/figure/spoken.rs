@@ -1,6 +1,6 @@
 //! What a figure says to somebody who hears it: one sentence a datum, one paragraph a figure.
 
-use crate::compare::{Comparison, RatingChange};
+use crate::compare::{Comparison, RatingChange, ShownChange};
 use crate::model::{Bound, ChangeUnit, Form, Level, Published, Role};
 
 use super::words;
@@ -141,7 +141,7 @@ pub fn lower_first(text: &str) -> String {
 pub fn alt_of_rows(title: &str, what: &str, drawn: &[Comparison<'_>], left_out: &[super::LeftOutRow]) -> String {
     let mut text = format!("{title}. {what}");
     let mut sized: Vec<(&str, f64, String)> =
-        drawn.iter().filter_map(|c| drawn_percent(c).map(|(at, words)| (c.place.as_str(), at, words))).collect();
+        drawn.iter().filter_map(|c| drawn_change(c).map(|(at, words)| (c.place.as_str(), at, words))).collect();
     sized.sort_by(|a, b| a.1.total_cmp(&b.1));
     match sized.as_slice() {
         [] => {}
@@ -173,20 +173,20 @@ fn sentence_count(n: usize, one: &str, many: &str) -> String {
     format!("{} {}", words::sentence_case(&words::count(n)), if n == 1 { one } else { many })
 }
 
-/// The change in per cent whose mark is drawn, and its words with their bound (R4): the stated one where there is one, for
-/// the stated one stands where both are known and agree (R5).
-fn drawn_percent(comparison: &Comparison<'_>) -> Option<(f64, String)> {
-    match comparison.stated.iter().find(|c| c.unit == ChangeUnit::Percent) {
-        Some(stated) => Some((stated.centre(), words::change(stated, "%"))),
-        None => Some((shown_percent(comparison)?, computed(comparison)?)),
-    }
-}
-
 /// The change in per cent that is drawn, if any.
 pub fn shown_percent(comparison: &Comparison<'_>) -> Option<f64> {
     match comparison.shown_change() {
-        crate::compare::ShownChange::Computed(value, _) => Some(value),
-        crate::compare::ShownChange::Stated(change) => Some(change.centre()),
+        ShownChange::Computed(value, _) => Some(value),
+        ShownChange::Stated(change) => Some(change.centre()),
         _ => None,
+    }
+}
+
+/// The change in per cent whose mark is drawn, and its words with their bound (R4): "+34.2%", "down over 60%". A stated one
+/// stands before the computed one where both are known (R5).
+fn drawn_change(comparison: &Comparison<'_>) -> Option<(f64, String)> {
+    match comparison.stated.iter().find(|c| c.unit == ChangeUnit::Percent) {
+        Some(stated) => Some((stated.centre(), words::change(stated, ""))),
+        None => Some((shown_percent(comparison)?, computed(comparison)?)),
     }
 }

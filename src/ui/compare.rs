@@ -7,7 +7,7 @@ use crate::draw::Extent;
 use crate::figure::words::sentence_case;
 use crate::model::{FigureKind, Order};
 
-use super::controls::{Shape, choice, selector};
+use super::controls::{Shape, choice, quiet, selector};
 use super::rooms::figure_ui;
 use super::shell::Scene;
 
@@ -36,8 +36,31 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     }
 }
 
+/// One concept may be counted in several ways, which never share an axis; each is one click away.
+fn indicators_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let state = scene.state;
+    if state.pages.indicators.len() < 2 || matches!(state.kind, FigureKind::Rating | FigureKind::Profile) {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
+        ui.label(quiet("Counted as:", scene.tokens));
+        let drawn = state.pages.compare.drawn();
+        let on_axis = drawn.first().and_then(|id| state.document.dataset.outcome(id)).map(|l| l.indicator.id.clone());
+        for (id, name, n) in &state.pages.indicators {
+            let on = state.indicator.as_ref().or(on_axis.as_ref()) == Some(id);
+            let label = format!("{name} ({n})");
+            if choice(ui, scene.tokens, Shape::Chip, on, &label, &format!("Count as {name}")).clicked() {
+                scene.send(Action::CompareIndicator(Some(id.clone())));
+            }
+        }
+    });
+    ui.add_space(4.0);
+}
+
 pub(super) fn compare_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let tokens = scene.tokens;
+    indicators_ui(ui, scene);
     egui::Frame::new()
         .fill(tokens.surface)
         .stroke(Stroke::new(1.0, tokens.line))

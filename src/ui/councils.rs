@@ -19,18 +19,20 @@ pub(super) fn councils_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let on = filters.count();
     let title = if on == 0 { "Filters".to_owned() } else { format!("Filters ({on} on)") };
     egui::CollapsingHeader::new(title).id_salt("filters").show(ui, |ui| filters_ui(ui, scene));
-    if filters.is_active() && ui.button("Clear search and filters").clicked() {
-        scene.send(Action::ClearFilters);
-    }
-    let foot = 22.0;
+    // The button stands below the list, so that it pushes nothing down under the pointer.
+    let narrowed = filters.is_active();
+    let foot = if narrowed { 58.0 } else { 22.0 };
     let height = (ui.available_height() - foot).max(60.0);
     ScrollArea::vertical().id_salt("council-list").max_height(height).auto_shrink([false, false]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         list_ui(ui, scene);
     });
+    if narrowed && ui.button("Clear search and filters").clicked() {
+        scene.send(Action::ClearFilters);
+    }
     let bodies = scene.state.pages.listed.len();
     let pinned = scene.state.pinned.len();
-    let mut words = format!("{bodies} councils and bodies");
+    let mut words = if bodies == 1 { "1 council or body".to_owned() } else { format!("{bodies} councils and bodies") };
     if pinned > 0 {
         words.push_str(&format!(" · {pinned} pinned"));
     }
@@ -111,6 +113,10 @@ fn row_ui(ui: &mut Ui, scene: &mut Scene<'_>, council: &Council) {
     if response.clicked() {
         scene.send(Action::GoTo(council.id.clone()));
     }
+    let (response, tick_response) = (
+        response.on_hover_text(format!("{}, {count} {words}", council.name)),
+        tick_response.on_hover_text(format!("Pin {} for comparison", council.name)),
+    );
     if current && state.wants_council_in_view {
         ui.scroll_to_rect(rect, Some(Align::Center));
     }

@@ -31,7 +31,8 @@ impl PathDialog {
             self.path = suggestion(question, state);
         }
         let mut actions = Vec::new();
-        let modal = egui::Modal::new(Id::unique("path-dialog")).show(ctx, |ui| {
+        let frame = egui::Frame::window(&ctx.style_of(ctx.theme())).inner_margin(egui::Margin::same(18));
+        let modal = egui::Modal::new(Id::unique("path-dialog")).frame(frame).show(ctx, |ui| {
             ui.set_width(520.0);
             ui.label(bold(question.title(), Type::Heading));
             let label = ui.label("Path of the file:");

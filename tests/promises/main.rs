@@ -3,8 +3,12 @@
 // A test that fails may say so by panicking, also in the functions that the tests share.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
+mod claims;
+mod command_line;
 mod formats;
 mod house;
 mod pictures;
+mod rules;
 mod same_drawing;
+mod shipped;
 mod window;

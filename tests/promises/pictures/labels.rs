@@ -25,8 +25,9 @@ fn lines(text: &TextShape, clip: Rect) -> Vec<Line> {
     let placed = |row: &egui::epaint::text::PlacedRow| {
         let origin = text.pos + row.pos.to_vec2();
         let letters = row.visuals.mesh_bounds.translate(origin.to_vec2());
+        let inked = || row.glyphs.iter().filter(|glyph| !glyph.chr.is_whitespace());
         let wide =
-            row.glyphs.first().map_or(0.0, |g| g.pos.x)..=row.glyphs.last().map_or(0.0, |g| g.pos.x + g.advance_width);
+            inked().next().map_or(0.0, |g| g.pos.x)..=inked().next_back().map_or(0.0, |g| g.pos.x + g.advance_width);
         let rect = Rect::from_x_y_ranges((origin.x + wide.start())..=(origin.x + wide.end()), letters.y_range());
         Line { words: row.text(), rect, clip }
     };

@@ -61,7 +61,7 @@ fn a_damaged_file_is_told_with_its_place_and_the_open_dataset_stays() {
     ask_to_open(&mut window, &test_data("invalid/missing-comma.ron"));
     let alerts = window.alerts();
     assert_eq!(alerts.len(), 1, "{alerts:?}");
-    assert!(alerts[0].starts_with("Not opened, and built-in dataset stays open."), "{alerts:?}");
+    assert!(alerts[0].starts_with("Not opened; what was open stays open."), "{alerts:?}");
     let place = alerts[0].split("missing-comma.ron:").nth(1).expect("the file is named with its line");
     assert!(place.starts_with(|c: char| c.is_ascii_digit()), "{alerts:?}");
     window.assert_says("built-in dataset — Side by Side");

@@ -18,7 +18,7 @@ fn room(window: &Window) -> Vec<&'static str> {
 }
 
 #[test]
-fn tabs_and_keys_lead_to_the_same_three_rooms() {
+fn tabs_and_keys_lead_to_the_same_rooms() {
     let mut window = Window::open();
     for (name, key) in [("Compare", Key::Num2), ("Council", Key::Num3), ("Overview", Key::Num1)] {
         window.click(Role::Button, &format!("Room: {name}"));
