@@ -23,6 +23,7 @@ pub fn run(asked: &TableArguments, out: &mut dyn Write, remarks: &mut dyn Write)
     let bytes = match asked.format {
         TableFormat::Csv => to_csv(&rows)?,
         TableFormat::Json => to_json(&rows)?,
+        TableFormat::Xlsx => Vec::new(),
     };
     match &asked.out {
         Some(path) => {
