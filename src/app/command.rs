@@ -65,7 +65,7 @@ const fn command(
 }
 
 /// Every command, in the order of the menus.
-pub static COMMANDS: [Command; 17] = [
+pub static COMMANDS: [Command; 19] = [
     command(Action::AskToOpen, Menu::File, "Open…", "Open another dataset (a .ron file)", ctrl(Key::O)),
     command(Action::OpenBuiltIn, Menu::File, "Open the built-in dataset", "Go back to the five documents", None),
     command(Action::AskToSaveCopy, Menu::File, "Save a copy…", "Save the dataset under another name", ctrl(Key::S)),
@@ -118,6 +118,20 @@ pub static COMMANDS: [Command; 17] = [
         "Save as PNG…",
         "Save the figure on screen as a picture",
         ctrl_shift(Key::E),
+    ),
+    command(
+        Action::AskToSaveFigure(FigureFormat::Pdf),
+        Menu::Figure,
+        "Save as PDF…",
+        "Save the figure on screen as a page whose words can be searched and read aloud",
+        ctrl_shift(Key::P),
+    ),
+    command(
+        Action::AskToSaveFigure(FigureFormat::Xlsx),
+        Menu::Figure,
+        "Save for Excel…",
+        "Save the figures on screen as a workbook (XLSX) with a chart that can be edited",
+        ctrl_shift(Key::X),
     ),
 ];
 

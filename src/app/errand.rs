@@ -30,8 +30,8 @@ pub(super) enum News {
     NoDialog(Question),
     /// A dataset was read, or could not be.
     Read(PathBuf, Box<Result<Loaded, LoadError>>),
-    /// A file was written, or could not be.
-    Written(PathBuf, Result<(), String>),
+    /// A file was written, with a sentence if there is more to say of it, or could not be.
+    Written(PathBuf, Result<Option<String>, String>),
 }
 
 /// Work under way.
@@ -84,6 +84,8 @@ impl Errands {
         dialog = match question.ending() {
             "ron" => dialog.add_filter("Dataset (RON)", &["ron"]),
             "svg" => dialog.add_filter("Drawing (SVG)", &["svg"]),
+            "pdf" => dialog.add_filter("Page (PDF)", &["pdf"]),
+            "xlsx" => dialog.add_filter("Workbook (XLSX)", &["xlsx"]),
             ending => dialog.add_filter("Picture (PNG)", &[ending]),
         };
         if let Some(folder) = document.path.as_ref().and_then(|p| p.parent()) {
