@@ -109,14 +109,14 @@ pub fn pdf_from_parts(parts: &[Part], page: &Page, fonts: &FontFaces, about: &Ab
         Err(KrillaError::Validation(broken)) => {
             let mut reasons: Vec<String> = broken.iter().map(|(error, _)| reason(error)).collect();
             reasons.dedup();
-            let bytes = sheet.write(Configuration::default()).map_err(refused)?;
+            let bytes = sheet.write(Configuration::default()).map_err(|error| refused(&error))?;
             Ok(Pdf { bytes, standing: Standing::Tagged { why: reasons.join("; ") } })
         }
-        Err(error) => Err(refused(error)),
+        Err(error) => Err(refused(&error)),
     }
 }
 
-fn refused(error: KrillaError) -> ExportError {
+fn refused(error: &KrillaError) -> ExportError {
     ExportError::Pdf { why: error.to_string() }
 }
 

@@ -3,4 +3,5 @@
 // A test that fails may say so by panicking, also in the functions that the tests share.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
+mod exports;
 mod formats;

@@ -67,7 +67,7 @@ pub fn write(worksheet: &mut Worksheet, figure: &Figure, styles: &Styles) -> Res
         at += 1;
     }
     for left in &figure.left_out {
-        sheet.text(at, 0, left.outcome.as_str())?;
+        sheet.paragraph(at, 0, left.outcome.as_str())?;
         sheet.paragraph(at, 1, &left.name)?;
         sheet.paragraph(at, 2, &left.reason)?;
         at += 1;

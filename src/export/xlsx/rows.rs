@@ -5,11 +5,11 @@ use rust_xlsxwriter::{Chart, ChartAxisCrossing, ChartType, RowNum};
 use crate::figure::{Cell, Figure, Fill, MarkShape, Panel, Row, RowGroup, Rows, Slot};
 
 use super::super::ExportError;
-use super::paint::{self, Amount, Legend, Place};
+use super::paint::{self, Amount, Bars, Legend, Place};
 use super::sheet::{self, AXES_ROW, HEADINGS_ROW, Placed, Plotted, Sheet, Styles};
 
-const BARS: &str = "The bars hold the values below, in the order of the figure. A bar ends at the published number; its label keeps \
-                    the words about, over, up to, at least. A row without a bar has no published value: its remark says why.";
+const BARS: &str = "The bars hold the values below, in the order of the figure. A bar ends at the published number; a label with words \
+                    (about, over, computed, a month) is text and does not follow when you change the value. A row without a bar has no published value: its remark says why.";
 const WORDS: &str =
     "Grades are steps on the scale of their own framework, not amounts, so there is no chart of them here (R8).";
 const NO_VALUES: &str =
@@ -17,9 +17,12 @@ const NO_VALUES: &str =
 
 /// Width of a chart, in pixels.
 const WIDTH: u32 = 900;
-/// Height of one row of a chart, and of what stands above and below the rows, in pixels.
-const ROW_HEIGHT: usize = 34;
-const FRAME_HEIGHT: usize = 150;
+/// Height of one row of a chart, where labels are long enough to wrap, and of what stands above and below the rows, in pixels.
+const ROW_HEIGHT: usize = 36;
+const ROW_HEIGHT_WORDS: usize = 70;
+const FRAME_HEIGHT: usize = 170;
+/// Labels with more letters than this wrap.
+const SHORT_LABEL: usize = 16;
 /// Height of a row of the sheet, in pixels.
 const SHEET_ROW: usize = 20;
 
@@ -41,9 +44,9 @@ const HEADINGS: [&str; 12] = [
     "After",
     "Change",
     "Change, far end",
-    "Before, as published",
-    "After, as published",
-    "Change, as published",
+    "Before, in words",
+    "After, in words",
+    "Change, in words",
     "Remark",
 ];
 
@@ -96,6 +99,7 @@ pub fn data(figure: &Figure, rows: &Rows, styles: &Styles) -> Result<Plotted, Ex
         }
         sheet.text(at, REMARK, &datum.remarks.join("; "))?;
     }
+    sheet.words_may_be_numbers(HEADINGS_ROW, BEFORE_WORDS, CHANGE_WORDS, listed.len())?;
     // The long sentences above the headings must not widen the first column.
     sheet.finish(320, &[(LABEL, 300)])?;
     data.set_freeze_panes(HEADINGS_ROW + 1, 1)?;
@@ -136,32 +140,35 @@ fn charts(figure: &Figure, rows: &Rows, listed: &[(&RowGroup, &Row, Datum)]) -> 
     let before: Vec<Option<Amount>> = listed.iter().map(|(_, _, datum)| datum.before.clone()).collect();
     let after: Vec<Option<Amount>> = listed.iter().map(|(_, _, datum)| datum.after.clone()).collect();
     let change: Vec<Option<Amount>> = listed.iter().map(|(_, _, datum)| datum.change.clone()).collect();
-    let levels = [(before, Fill::Hollow, BEFORE, BEFORE_WORDS), (after, Fill::Solid, AFTER, AFTER_WORDS)];
-    let changes = [(change, Fill::Solid, CHANGE, CHANGE_WORDS)];
+    let levels = [(before, Fill::Hollow, BEFORE), (after, Fill::Solid, AFTER)];
+    let changes = [(change, Fill::Solid, CHANGE)];
     let first = HEADINGS_ROW + 1;
     let last = HEADINGS_ROW + u32::try_from(listed.len()).unwrap_or(0);
-    let height = (FRAME_HEIGHT + ROW_HEIGHT * listed.len()).min(12_000);
     let mut placed: Vec<Placed> = Vec::new();
+    let mut above = 0;
     for series in [&levels[..], &changes[..]] {
         let told: Vec<_> = series.iter().filter(|(amounts, ..)| amounts.iter().any(Option::is_some)).collect();
-        let Some((_, _, axis_column, _)) = series.first().filter(|_| !told.is_empty()) else { continue };
+        let Some((_, _, axis_column)) = series.first().filter(|_| !told.is_empty()) else { continue };
         let mut chart = Chart::new(ChartType::Bar);
-        for (amounts, fill, values, labels) in &told {
+        for (amounts, fill, values) in &told {
             let name = (HEADINGS_ROW, *values);
-            let place = Place { rows: (first, last), categories: LABEL, values: *values, labels: *labels, name };
+            let place = Place { rows: (first, last), categories: LABEL, values: *values, name };
             paint::add_series(&mut chart, place, paint::plain(*fill), amounts);
         }
         let legend = if told.len() > 1 { Legend::Above } else { Legend::Hidden };
-        paint::dress(&mut chart, (0, LABEL), &figure.alt, legend);
+        paint::dress(&mut chart, Bars::Lying, (0, LABEL), &figure.alt, legend);
         // The first row stands on top, and the axis of values below the last.
-        chart.x_axis().set_reverse().set_crossing(ChartAxisCrossing::Max);
-        chart.y_axis().set_name((super::CHART_DATA, AXES_ROW, *axis_column));
+        chart.y_axis().set_reverse().set_crossing(ChartAxisCrossing::Max);
+        chart.x_axis().set_name((super::CHART_DATA, AXES_ROW, *axis_column));
         if rows.panels.iter().any(|panel| !is_change(panel)) && *axis_column == BEFORE {
-            chart.y_axis().set_min(0);
+            chart.x_axis().set_min(0);
         }
-        chart.set_width(WIDTH).set_height(u32::try_from(height).unwrap_or(12_000));
-        let above = placed.len() * (height / SHEET_ROW + 2);
+        let mut labels = told.iter().flat_map(|(amounts, ..)| amounts.iter().flatten()).map(|amount| &amount.label);
+        let wraps = labels.any(|label| label.chars().count() > SHORT_LABEL);
+        let height = FRAME_HEIGHT + listed.len() * if wraps { ROW_HEIGHT_WORDS } else { ROW_HEIGHT };
+        chart.set_width(WIDTH).set_height(u32::try_from(height).unwrap_or(u32::MAX));
         placed.push(Placed { row: RowNum::try_from(above).unwrap_or(0), column: 0, chart });
+        above += height / SHEET_ROW + 2;
     }
     placed
 }

@@ -1,6 +1,8 @@
 //! Writing cells: text that stays text, numbers that stay numbers, headings that are marked.
 
-use rust_xlsxwriter::{Chart, ColNum, Color, Format, FormatAlign, FormatBorder, RowNum, Worksheet};
+use std::collections::BTreeMap;
+
+use rust_xlsxwriter::{Chart, ColNum, Color, Format, FormatAlign, FormatBorder, IgnoreError, RowNum, Worksheet};
 
 use crate::figure::Figure;
 use crate::theme::Tokens;
@@ -17,6 +19,13 @@ const CUT: &str = "… (cut here: a cell holds no more)";
 
 /// Starts that a spreadsheet takes for a formula when a cell is typed again.
 const FORMULA_STARTS: [char; 4] = ['=', '+', '-', '@'];
+
+/// Letters that fit in a line of the narrow and the wide columns of notes, on the safe side.
+const LETTERS_NARROW: usize = 26;
+const LETTERS_WIDE: usize = 74;
+/// Height of a line of text, and the most a row can have, in pixels.
+const LINE_PIXELS: usize = 20;
+const MOST_ROW_PIXELS: u32 = 545;
 
 /// The row of the headings of the chart's data; the rows above hold its words.
 pub const HEADINGS_ROW: RowNum = 4;
@@ -64,12 +73,14 @@ pub fn colour(colour: egui::Color32) -> Color {
 pub struct Sheet<'a> {
     worksheet: &'a mut Worksheet,
     styles: &'a Styles,
+    /// The lines that rows of wrapped text need, where more than one.
+    lines: BTreeMap<RowNum, usize>,
 }
 
 impl<'a> Sheet<'a> {
     /// Begins to write cells.
     pub fn new(worksheet: &'a mut Worksheet, styles: &'a Styles) -> Self {
-        Self { worksheet, styles }
+        Self { worksheet, styles, lines: BTreeMap::new() }
     }
 
     /// Text, whatever it begins with; an empty one leaves the cell empty.
@@ -99,8 +110,12 @@ impl<'a> Sheet<'a> {
         self.put(row, 0, text, &self.styles.title)
     }
 
-    /// Text that wraps within its column.
+    /// Text that wraps within its column: a narrow first one, wide ones beside it.
     pub fn paragraph(&mut self, row: RowNum, column: ColNum, text: &str) -> Result<(), ExportError> {
+        let in_line = if column == 0 { LETTERS_NARROW } else { LETTERS_WIDE };
+        let lines = text.lines().map(|line| line.chars().count().div_ceil(in_line).max(1)).sum::<usize>();
+        let needed = self.lines.entry(row).or_insert(1);
+        *needed = lines.max(*needed);
         self.put(row, column, text, &self.styles.wrapped)
     }
 
@@ -108,10 +123,27 @@ impl<'a> Sheet<'a> {
     /// all columns on one page.
     pub fn finish(self, most: u32, fixed: &[(ColNum, u32)]) -> Result<(), ExportError> {
         self.worksheet.set_autofit_max_width(most).autofit();
+        for (row, lines) in self.lines.iter().filter(|(_, lines)| **lines > 1) {
+            let pixels = u32::try_from(lines * LINE_PIXELS).unwrap_or(MOST_ROW_PIXELS).min(MOST_ROW_PIXELS);
+            self.worksheet.set_row_height_pixels(*row, pixels)?;
+        }
         for (column, pixels) in fixed {
             self.worksheet.set_column_width_pixels(*column, *pixels)?;
         }
         self.worksheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
+        Ok(())
+    }
+
+    /// Words below a heading that may look like numbers ("780") are meant to be words: no warning beside each.
+    pub fn words_may_be_numbers(
+        &mut self,
+        heading: RowNum,
+        first: ColNum,
+        last: ColNum,
+        rows: usize,
+    ) -> Result<(), ExportError> {
+        let end = heading + RowNum::try_from(rows).unwrap_or(0);
+        self.worksheet.ignore_error_range(heading, first, end, last, IgnoreError::NumberStoredAsText)?;
         Ok(())
     }
 

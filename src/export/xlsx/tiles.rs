@@ -5,7 +5,7 @@ use rust_xlsxwriter::{Chart, ChartType, ColNum, RowNum};
 use crate::figure::{Figure, Fill, MarkShape, Tile, TileBody, TileGroup};
 
 use super::super::ExportError;
-use super::paint::{self, Amount, Legend, Place};
+use super::paint::{self, Amount, Bars, Legend, Place};
 use super::sheet::{self, HEADINGS_ROW, Placed, Plotted, Sheet, Styles};
 
 /// More small charts than this make a workbook slow; the data has all.
@@ -23,7 +23,7 @@ const NAME: ColNum = 0;
 const CAPTION: ColNum = 2;
 const VALUE: ColNum = 3;
 const LABEL: ColNum = 4;
-const HEADINGS: [&str; 8] = ["Small figure", "Heading", "Bar", "Value", "As published", "Change", "Period", "Caution"];
+const HEADINGS: [&str; 8] = ["Small figure", "Heading", "Bar", "Value", "In words", "Change", "Period", "Caution"];
 
 /// One line of a small figure.
 struct Line {
@@ -68,6 +68,7 @@ pub fn data(figure: &Figure, groups: &[TileGroup], styles: &Styles) -> Result<Pl
             charts.push(chart(tile, lines, (first, at.saturating_sub(1)), charts.len()));
         }
     }
+    sheet.words_may_be_numbers(HEADINGS_ROW, LABEL, LABEL, usize::try_from(at - HEADINGS_ROW - 1).unwrap_or(0))?;
     sheet.finish(320, &[(NAME, 320)])?;
     data.set_freeze_panes(HEADINGS_ROW + 1, 1)?;
     Ok(Plotted { data, charts })
@@ -122,9 +123,9 @@ fn lines(body: &TileBody) -> Vec<Line> {
 fn chart(tile: &Tile, lines: &[Line], rows: (RowNum, RowNum), index: usize) -> Placed {
     let mut chart = Chart::new(ChartType::Column);
     let amounts: Vec<Option<Amount>> = lines.iter().map(|line| line.amount.clone()).collect();
-    let place = Place { rows, categories: CAPTION, values: VALUE, labels: LABEL, name: (rows.0, NAME) };
+    let place = Place { rows, categories: CAPTION, values: VALUE, name: (rows.0, NAME) };
     paint::add_series(&mut chart, place, paint::plain(Fill::Solid), &amounts);
-    paint::dress(&mut chart, (rows.0, NAME), &tile.spoken, Legend::Hidden);
+    paint::dress(&mut chart, Bars::Standing, (rows.0, NAME), &tile.spoken, Legend::Hidden);
     if !matches!(tile.body, TileBody::Change { .. }) {
         chart.y_axis().set_min(0);
     }
