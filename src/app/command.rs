@@ -131,7 +131,7 @@ pub static COMMANDS: [Command; 19] = [
         Menu::Figure,
         "Save for Excel…",
         "Save the figures on screen as a workbook (XLSX) with a chart that can be edited",
-        ctrl_shift(Key::X),
+        ctrl_shift(Key::L),
     ),
 ];
 

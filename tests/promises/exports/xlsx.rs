@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::io::{Cursor, Read as _};
 
+use sidebyside::cli::{Asked, Ending, fits_terminal, parse, run};
 use sidebyside::export::xlsx::{of_figure, of_table};
 use sidebyside::figure::table::{COLUMNS, rows, rows_of_figure};
 use sidebyside::figure::{Body, Figure};
@@ -225,4 +226,22 @@ fn drawn_and_left_out_stand_as_rows_exactly_once() {
     let figure = figure_of(&dataset, Some("looked-after children"), FigureKind::Both);
     let listed = rows_of_figure(&dataset, &figure);
     assert_eq!(listed.len(), figure.drawn().len() + figure.left_out.len());
+}
+
+#[test]
+fn a_workbook_is_not_written_to_a_terminal_but_to_a_pipe() {
+    let command = |words: &str| {
+        let words = words.split(' ').map(std::ffi::OsString::from);
+        let Asked::Command(command) = parse(words).unwrap() else { panic!("a command") };
+        command
+    };
+    let piped = command("sidebyside table --council Portsmouth --format xlsx");
+    let stop = fits_terminal(&piped).unwrap_err();
+    assert_eq!(stop.ending, Ending::Misworded);
+    assert!(stop.sentence.contains("--out"), "{}", stop.sentence);
+    let mut out = Vec::new();
+    run(&piped, &mut out, &mut Vec::new()).unwrap();
+    assert!(!Book::open(out).cells("Figures").is_empty());
+    assert!(fits_terminal(&command("sidebyside table --format xlsx --out a.xlsx")).is_ok());
+    assert!(fits_terminal(&command("sidebyside table --format csv")).is_ok());
 }
