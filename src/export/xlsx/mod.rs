@@ -99,7 +99,8 @@ fn outcomes(worksheet: &mut rust_xlsxwriter::Worksheet, rows: &[TableRow], style
     worksheet.autofilter(0, 0, last_row, last_column(COLUMNS.len()))?;
     // The council stays in sight beside the columns far to the right.
     worksheet.set_freeze_panes(1, 1)?;
-    worksheet.set_repeat_rows(0, 0)?;
+    // On paper the columns need several pages to stay readable; headings and councils stand on each.
+    worksheet.set_print_fit_to_pages(5, 0).set_repeat_rows(0, 0)?.set_repeat_columns(0, 0)?;
     Ok(())
 }
 
