@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::model::{CouncilId, CouncilKind, FigureKind, Form, IndicatorId, Order, OutcomeId, SourceId};
 
+use super::FigureFormat;
 use super::{Room, Scheme, Scope, Whom};
 
 /// Something the window is asked to do.
@@ -89,31 +90,6 @@ pub enum Action {
     Quit,
 }
 
-/// The formats of a saved figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FigureFormat {
-    /// Vector.
-    Svg,
-    /// Pixels, two a point.
-    Png,
-    /// Vector, with its words as text.
-    Pdf,
-    /// The figures as rows, with a chart that can be edited.
-    Xlsx,
-}
-
-impl FigureFormat {
-    /// The ending of its files.
-    pub fn ending(self) -> &'static str {
-        match self {
-            Self::Svg => "svg",
-            Self::Png => "png",
-            Self::Pdf => "pdf",
-            Self::Xlsx => "xlsx",
-        }
-    }
-}
-
 /// Whether a file that is there may be replaced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Replace {
@@ -144,6 +120,7 @@ impl Question {
             Self::SaveFigure(FigureFormat::Png) => "Save the figure as PNG",
             Self::SaveFigure(FigureFormat::Pdf) => "Save the figure as PDF",
             Self::SaveFigure(FigureFormat::Xlsx) => "Save the figure for Excel",
+            Self::SaveFigure(FigureFormat::Csv) => "Save the rows of the figure as CSV",
         }
     }
 

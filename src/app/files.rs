@@ -3,11 +3,9 @@
 use std::path::PathBuf;
 
 use crate::dataset::{self, LoadError};
-use crate::export::figure::{Sheet, to_pdf, to_png, to_svg};
-use crate::export::{ExportError, FontFaces, xlsx};
-use crate::figure::Figure;
-use crate::figure::table::rows_of_figure;
-use crate::model::Dataset;
+use crate::export::FontFaces;
+use crate::export::figure::Sheet;
+use crate::model::View;
 use crate::storage::{self, Overwrite};
 
 use super::errand::{Errand, News};
@@ -67,8 +65,9 @@ impl State {
         let dataset = self.document.dataset.clone();
         let overwrite = overwrite(replace);
         self.errands.give(Errand::SavingFigure, ctx, move || {
-            let result = figure_bytes(&dataset, &figure, format)
-                .and_then(|(bytes, remark)| Ok(storage::write_file(&path, &bytes, overwrite).map(|()| remark)?))
+            let result = format
+                .file(&dataset, &View::default(), &figure, Sheet::default(), &FontFaces::new())
+                .and_then(|file| Ok(storage::write_file(&path, &file.bytes, overwrite).map(|()| file.remark)?))
                 .map_err(|e| e.to_string());
             News::Written(path, result)
         });
@@ -131,24 +130,6 @@ fn overwrite(replace: Replace) -> Overwrite {
         Replace::Agreed => Overwrite::Replace,
         Replace::NotAsked => Overwrite::Refuse,
     }
-}
-
-/// The file's bytes, and what there is to say of them.
-fn figure_bytes(
-    dataset: &Dataset,
-    figure: &Figure,
-    format: FigureFormat,
-) -> Result<(Vec<u8>, Option<String>), ExportError> {
-    let fonts = FontFaces::new();
-    Ok(match format {
-        FigureFormat::Svg => (to_svg(figure, Sheet::default(), &fonts)?.into_bytes(), None),
-        FigureFormat::Png => (to_png(figure, Sheet::default(), &fonts)?, None),
-        FigureFormat::Pdf => {
-            let pdf = to_pdf(figure, Sheet::default(), &fonts)?;
-            (pdf.bytes, pdf.standing.remark())
-        }
-        FigureFormat::Xlsx => (xlsx::of_figure(&rows_of_figure(dataset, figure), figure)?, None),
-    })
 }
 
 /// A name without an ending gets the right one; one that says another format is not written to.

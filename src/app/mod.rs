@@ -14,7 +14,8 @@ mod pages;
 mod state;
 mod table;
 
-pub use action::{Action, FigureFormat, Question, Replace};
+pub use crate::export::Format as FigureFormat;
+pub use action::{Action, Question, Replace};
 pub use command::{COMMANDS, Command, Menu, command_of};
 pub use document::Document;
 pub use errand::Asking;

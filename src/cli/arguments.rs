@@ -30,6 +30,8 @@ pub enum Command {
     Table(TableArguments),
     /// Save a figure as SVG, PNG, PDF, CSV or XLSX
     Chart(ChartArguments),
+    /// Save every council's figures into a folder
+    Export(ExportArguments),
 }
 
 /// The words of `check`.
@@ -109,6 +111,31 @@ pub struct ChartArguments {
     #[arg(long, value_name = "S", default_value_t = 1.0)]
     pub scale: f32,
     /// Replace the file if it is there
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// The words of `export`.
+#[derive(Args, Clone, Debug, PartialEq)]
+pub struct ExportArguments {
+    /// The dataset; the built-in one if none is named
+    #[arg(value_name = "DATASET", value_parser = dataset_path)]
+    pub dataset: Option<PathBuf>,
+    #[command(flatten)]
+    pub filters: Filters,
+    /// The folder to fill; it is made if it is missing
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+    /// The formats, divided by commas: svg, png, pdf, csv, xlsx
+    #[arg(long, value_name = "FORMATS", value_delimiter = ',', required = true)]
+    pub format: Vec<String>,
+    /// Width of each figure in points (CSS pixels), from 320 to 6000
+    #[arg(long, value_name = "W", default_value_t = crate::export::figure::DEFAULT_WIDTH)]
+    pub width: f32,
+    /// Pixels a point, for PNG
+    #[arg(long, value_name = "S", default_value_t = 1.0)]
+    pub scale: f32,
+    /// Replace files that are there
     #[arg(long)]
     pub force: bool,
 }

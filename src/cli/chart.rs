@@ -6,21 +6,10 @@ use std::path::Path;
 use super::arguments::ChartArguments;
 use super::selection::{DefaultRoles, view};
 use super::{Stop, load, told};
-use crate::export::FontFaces;
-use crate::export::figure::{Sheet, to_pdf, to_png, to_svg};
-use crate::export::table::to_csv;
-use crate::export::xlsx;
-use crate::figure::{Body, figure, table};
+use crate::export::figure::Sheet;
+use crate::export::{FontFaces, Format};
+use crate::figure::{Body, figure};
 use crate::storage::{Overwrite, write_file};
-
-/// The formats a chart can have, by the ending of its file.
-enum Format {
-    Svg,
-    Png,
-    Pdf,
-    Csv,
-    Xlsx,
-}
 
 /// Writes the figure to the file that was named.
 ///
@@ -39,21 +28,12 @@ pub fn run(asked: &ChartArguments, out: &mut dyn Write, remarks: &mut dyn Write)
     }
     let sheet =
         Sheet { width: asked.width, least_height: asked.height.map_or(Ok(0.0), least_height)?, scale: asked.scale };
-    let bytes = match format {
-        Format::Svg => to_svg(&figure, sheet, &FontFaces::new())?.into_bytes(),
-        Format::Png => to_png(&figure, sheet, &FontFaces::new())?,
-        Format::Pdf => {
-            let pdf = to_pdf(&figure, sheet, &FontFaces::new())?;
-            if let Some(remark) = pdf.standing.remark() {
-                told(writeln!(remarks, "{remark}"))?;
-            }
-            pdf.bytes
-        }
-        Format::Xlsx => xlsx::of_figure(&table::rows_of_figure(&dataset, &figure), &figure)?,
-        Format::Csv => to_csv(&table::rows(&dataset, &view))?,
-    };
+    let file = format.file(&dataset, &view, &figure, sheet, &FontFaces::new())?;
+    if let Some(remark) = &file.remark {
+        told(writeln!(remarks, "{remark}"))?;
+    }
     let overwrite = if asked.force { Overwrite::Replace } else { Overwrite::Refuse };
-    write_file(&asked.out, &bytes, overwrite).map_err(Stop::failed)?;
+    write_file(&asked.out, &file.bytes, overwrite).map_err(Stop::failed)?;
     told(writeln!(out, "{}", asked.out.display()))
 }
 
@@ -67,16 +47,10 @@ fn least_height(height: f32) -> Result<f32, Stop> {
 }
 
 fn format(path: &Path) -> Result<Format, Stop> {
-    let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default();
-    match ending.as_str() {
-        "svg" => Ok(Format::Svg),
-        "png" => Ok(Format::Png),
-        "pdf" => Ok(Format::Pdf),
-        "csv" => Ok(Format::Csv),
-        "xlsx" => Ok(Format::Xlsx),
-        _ => Err(Stop::misworded(format!(
+    Format::of_path(path).ok_or_else(|| {
+        Stop::misworded(format!(
             "{}: the ending says no format for a chart; name a file that ends in .svg, .png, .pdf, .csv or .xlsx",
             path.display()
-        ))),
-    }
+        ))
+    })
 }

@@ -5,6 +5,7 @@
 mod arguments;
 mod chart;
 mod check;
+mod export;
 mod selection;
 mod table;
 
@@ -106,6 +107,7 @@ pub fn run(command: &arguments::Command, out: &mut dyn Write, remarks: &mut dyn 
         arguments::Command::Check(files) => check::run(&files.datasets, out, remarks),
         arguments::Command::Table(asked) => table::run(asked, out, remarks),
         arguments::Command::Chart(asked) => chart::run(asked, out, remarks),
+        arguments::Command::Export(asked) => export::run(asked, out, remarks),
     }
 }
 

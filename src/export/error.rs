@@ -87,6 +87,14 @@ pub enum ExportError {
     /// The PNG writer refused.
     #[error("the picture could not be written as PNG ({0}); please report this as a fault of Side by Side")]
     Png(#[from] ::png::EncodingError),
+    /// The folder for a batch could not be made.
+    #[error("{}: the folder can't be made ({source}); choose another one, or make it first", path.display())]
+    Folder {
+        /// The folder.
+        path: std::path::PathBuf,
+        /// What the operating system said.
+        source: std::io::Error,
+    },
     /// The file could not be written.
     #[error(transparent)]
     Storage(#[from] crate::storage::StorageError),

@@ -7,9 +7,11 @@
 //! Left out on purpose: dialogs and questions to the user (they belong to the window), and anything that knows what a figure
 //! means.
 
+pub mod batch;
 mod error;
 mod face;
 pub mod figure;
+mod format;
 pub mod headless;
 mod markup;
 mod outline;
@@ -25,4 +27,5 @@ pub mod xlsx;
 
 pub use error::ExportError;
 pub use face::{BOLD_FAMILY, FontFaces};
+pub use format::{File, Format};
 pub use page::{About, Page};

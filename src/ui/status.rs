@@ -13,8 +13,9 @@ pub(super) fn status_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let dataset = &state.document.dataset;
     ui.horizontal(|ui| {
         let outcomes: usize = state.pages.forms.iter().map(|(_, n)| n).sum();
-        ui.label(quiet(format!("{} programmes", dataset.programmes.len()), scene.tokens));
-        ui.label(quiet(format!("{outcomes} outcomes"), scene.tokens));
+        let counted = |n: usize, one: &str| format!("{n} {one}{}", if n == 1 { "" } else { "s" });
+        ui.label(quiet(counted(dataset.programmes.len(), "programme"), scene.tokens));
+        ui.label(quiet(counted(outcomes, "outcome"), scene.tokens));
         let figure = state.figure_on_screen();
         let drawn = figure.drawn().len();
         if !matches!(figure.body, Body::Empty(_)) {

@@ -2,6 +2,7 @@
 
 mod chart;
 mod checking;
+mod export;
 mod filters;
 mod starting;
 mod table;

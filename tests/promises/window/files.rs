@@ -31,7 +31,7 @@ fn the_path_of_a_dataset_opens_it() {
     ask_to_open(&mut window, &test_data("valid/small.ron"));
     assert!(!is_asking(&window));
     window.assert_says("small.ron");
-    window.assert_says("1 programmes");
+    window.assert_says("1 programme");
     assert_eq!(window.listed(), ["Anyshire", "Elsewhere"]);
     assert_eq!(window.alerts().len(), 1);
     assert!(window.alerts()[0].starts_with("Opened small.ron"), "{:?}", window.alerts());

@@ -1,0 +1,78 @@
+//! `export`: every council's figures into a folder, with a progress bar on a terminal and plain lines elsewhere.
+
+use std::io::{IsTerminal, Write};
+use std::sync::atomic::AtomicBool;
+
+use super::arguments::ExportArguments;
+use super::selection::{DefaultRoles, view};
+use super::{Stop, load, told};
+use crate::export::Format;
+use crate::export::batch::{Batch, Progress, run as run_batch};
+use crate::export::figure::Sheet;
+use crate::storage::Overwrite;
+
+/// Cells of the progress bar.
+const BAR: usize = 30;
+
+/// Makes the figures and tells how far it is and what came of it.
+///
+/// # Errors
+/// A [`Stop`] where a name or a format is not known, the folder can't be made, or a file could not be written.
+pub fn run(asked: &ExportArguments, out: &mut dyn Write, remarks: &mut dyn Write) -> Result<(), Stop> {
+    let formats = formats(&asked.format)?;
+    let dataset = load(asked.dataset.as_deref())?;
+    let view = view(&dataset, &asked.filters, DefaultRoles::OutcomesAndContext)?;
+    let batch = Batch {
+        dataset: &dataset,
+        view,
+        formats,
+        folder: asked.out.clone(),
+        overwrite: if asked.force { Overwrite::Replace } else { Overwrite::Refuse },
+        sheet: Sheet { width: asked.width, least_height: 0.0, scale: asked.scale },
+    };
+    let on_terminal = std::io::stderr().is_terminal();
+    let mut progress = Ok(());
+    let summary = run_batch(&batch, &AtomicBool::new(false), |now| {
+        let line = if on_terminal { bar(now) } else { format!("{} of {}: {}\n", now.done, now.of, now.council) };
+        if progress.is_ok() {
+            progress = write!(remarks, "{line}").and_then(|()| remarks.flush());
+        }
+    })?;
+    told(progress)?;
+    if on_terminal {
+        told(writeln!(remarks))?;
+    }
+    for path in &summary.made {
+        told(writeln!(out, "{}", path.display()))?;
+    }
+    if summary.made.is_empty() && summary.failed.is_empty() {
+        return told(writeln!(remarks, "no outcome fits all that was asked for, so there is nothing to make"));
+    }
+    told(writeln!(remarks, "{} made, {} not made", files(summary.made.len()), summary.failed.len()))?;
+    if summary.failed.is_empty() { Ok(()) } else { Err(Stop::failed(summary.failed.join("\n"))) }
+}
+
+fn files(n: usize) -> String {
+    format!("{n} {}", if n == 1 { "file" } else { "files" })
+}
+
+/// One line that is written over itself.
+fn bar(now: &Progress) -> String {
+    let filled = BAR * now.done / now.of.max(1);
+    let bar = format!("{}{}", "#".repeat(filled), "-".repeat(BAR - filled));
+    format!("\r[{bar}] {} of {} {:<40.40}", now.done, now.of, now.council)
+}
+
+fn formats(words: &[String]) -> Result<Vec<Format>, Stop> {
+    let mut formats = Vec::new();
+    for word in words {
+        let format = Format::of_word(word).ok_or_else(|| {
+            let known = Format::ALL.map(Format::ending).join(", ");
+            Stop::misworded(format!("there is no format \"{word}\"; the formats are {known}, divided by commas"))
+        })?;
+        if !formats.contains(&format) {
+            formats.push(format);
+        }
+    }
+    Ok(formats)
+}

@@ -1,0 +1,188 @@
+//! Every council's figures in one go: a folder of files, on all cores, with progress and a stop that leaves no half file.
+//!
+//! One council is one piece of work; at any time each core holds one figure, so that memory does not grow with their number.
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::mpsc::channel;
+use std::{fs, thread};
+
+use crate::figure::figure;
+use crate::model::{CouncilId, Dataset, FigureKind, View};
+use crate::storage::{Overwrite, write_file};
+
+use super::figure::Sheet;
+use super::{ExportError, FontFaces, Format};
+
+/// Names that Windows keeps for devices, whatever their ending.
+const RESERVED: [&str; 22] = [
+    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1", "lpt2",
+    "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+];
+
+/// The longest file name, in characters, without its ending.
+const LONGEST_NAME: usize = 80;
+
+/// What to make.
+#[derive(Clone, Debug)]
+pub struct Batch<'a> {
+    /// From which dataset.
+    pub dataset: &'a Dataset,
+    /// What to select; its councils are the ones to make figures of, all that have outcomes where none is named.
+    pub view: View,
+    /// In which formats.
+    pub formats: Vec<Format>,
+    /// Into which folder; it is made if it is missing.
+    pub folder: PathBuf,
+    /// Whether files that are there are replaced.
+    pub overwrite: Overwrite,
+    /// How large each figure becomes.
+    pub sheet: Sheet,
+}
+
+/// How far it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Councils done.
+    pub done: usize,
+    /// Councils in all.
+    pub of: usize,
+    /// The council that was finished last.
+    pub council: String,
+}
+
+/// What was made, and what could not be and why.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// The files, in the order of the councils.
+    pub made: Vec<PathBuf>,
+    /// What could not be made: the file or the council, and a sentence.
+    pub failed: Vec<String>,
+    /// Whether it was stopped before the end.
+    pub stopped: bool,
+}
+
+/// What became of one council.
+struct Piece {
+    index: usize,
+    council: String,
+    made: Vec<PathBuf>,
+    failed: Vec<String>,
+}
+
+/// Makes the figures. `tell` is called on this thread after each council; `stop` may be set at any time, and what is being
+/// written then is finished.
+///
+/// # Errors
+/// Where the folder can't be made; faults of single files are told in the summary.
+pub fn run(batch: &Batch<'_>, stop: &AtomicBool, mut tell: impl FnMut(&Progress)) -> Result<Summary, ExportError> {
+    fs::create_dir_all(&batch.folder).map_err(|source| ExportError::Folder { path: batch.folder.clone(), source })?;
+    let councils = councils(batch);
+    let next = AtomicUsize::new(0);
+    let cores = thread::available_parallelism().map_or(1, usize::from).min(councils.len().max(1));
+    let mut pieces: Vec<Piece> = Vec::with_capacity(councils.len());
+    thread::scope(|scope| {
+        let (sender, receiver) = channel();
+        for _ in 0..cores {
+            let sender = sender.clone();
+            let (councils, next) = (&councils, &next);
+            scope.spawn(move || {
+                let fonts = FontFaces::new();
+                while !stop.load(Ordering::Relaxed) {
+                    let index = next.fetch_add(1, Ordering::Relaxed);
+                    let Some(id) = councils.get(index) else { break };
+                    // The receiver lives as long as this scope.
+                    let _ = sender.send(piece(batch, index, id, &fonts));
+                }
+            });
+        }
+        drop(sender);
+        for piece in receiver {
+            let progress = Progress { done: pieces.len() + 1, of: councils.len(), council: piece.council.clone() };
+            pieces.push(piece);
+            tell(&progress);
+        }
+    });
+    pieces.sort_by_key(|piece| piece.index);
+    let stopped = pieces.len() < councils.len();
+    let mut summary = Summary { stopped, ..Summary::default() };
+    for piece in pieces {
+        summary.made.extend(piece.made);
+        summary.failed.extend(piece.failed);
+    }
+    Ok(summary)
+}
+
+/// The councils asked for, or all that an outcome of the view belongs to, in dataset order.
+fn councils(batch: &Batch<'_>) -> Vec<CouncilId> {
+    let selected = batch.view.select(batch.dataset);
+    let has_outcome = |id: &CouncilId| selected.iter().any(|located| located.outcome.places.contains(id));
+    let asked = |id: &CouncilId| batch.view.councils.is_empty() || batch.view.councils.contains(id);
+    batch.dataset.councils.iter().map(|c| &c.id).filter(|id| asked(id) && has_outcome(id)).cloned().collect()
+}
+
+fn piece(batch: &Batch<'_>, index: usize, id: &CouncilId, fonts: &FontFaces) -> Piece {
+    let name = batch.dataset.council(id).map_or_else(|| id.to_string(), |c| c.name.clone());
+    let mut piece = Piece { index, council: name, made: Vec::new(), failed: Vec::new() };
+    let view = View { councils: vec![id.clone()], ..batch.view.clone() };
+    let figure = match figure(batch.dataset, &view, FigureKind::Profile) {
+        Ok(figure) => figure,
+        Err(several) => {
+            piece.failed.push(format!("{}: {several}", piece.council));
+            return piece;
+        }
+    };
+    for format in &batch.formats {
+        let path = batch.folder.join(format!("{}.{}", file_name(id.as_str()), format.ending()));
+        let written = format
+            .file(batch.dataset, &view, &figure, batch.sheet, fonts)
+            .and_then(|file| Ok(write_file(&path, &file.bytes, batch.overwrite)?));
+        match written {
+            Ok(()) => piece.made.push(path),
+            Err(error) => piece.failed.push(told(&path, &error)),
+        }
+    }
+    piece
+}
+
+/// Errors of storage name the file already.
+fn told(path: &Path, error: &ExportError) -> String {
+    match error {
+        ExportError::Storage(_) => error.to_string(),
+        other => format!("{}: {other}", path.display()),
+    }
+}
+
+/// A name that every system takes: small letters, digits and hyphens, not too long, not a device of Windows.
+pub fn file_name(text: &str) -> String {
+    let mut name = String::new();
+    for letter in text.to_lowercase().chars() {
+        if letter.is_ascii_alphanumeric() {
+            name.push(letter);
+        } else if !name.is_empty() && !name.ends_with('-') {
+            name.push('-');
+        }
+    }
+    let name: String = name.trim_end_matches('-').chars().take(LONGEST_NAME).collect();
+    if name.is_empty() || RESERVED.contains(&name.as_str()) { format!("council-{name}") } else { name }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn file_names_are_safe_everywhere() {
+        for (text, name) in [
+            ("brighton-and-hove", "brighton-and-hove"),
+            ("../../etc/passwd", "etc-passwd"),
+            ("CON", "council-con"),
+            ("a/b\\c:d*e?\"f\"<g>|h", "a-b-c-d-e-f-g-h"),
+            ("🏛", "council-"),
+            ("", "council-"),
+        ] {
+            assert_eq!(file_name(text), name);
+        }
+        assert!(file_name(&"x".repeat(500)).len() <= LONGEST_NAME);
+    }
+}

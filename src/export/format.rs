@@ -1,0 +1,99 @@
+//! The formats of a figure, and a figure's bytes in each: one place for window, command line and batch.
+
+use std::path::Path;
+
+use crate::figure::{Figure, table};
+use crate::model::{Dataset, View};
+
+use super::figure::{Sheet, to_pdf, to_png, to_svg};
+use super::table::to_csv;
+use super::{ExportError, FontFaces, xlsx};
+
+/// A format that a figure can be saved in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// Vector.
+    Svg,
+    /// Pixels.
+    Png,
+    /// A page whose words stay words.
+    Pdf,
+    /// The rows behind it.
+    Csv,
+    /// A workbook with charts that can be edited.
+    Xlsx,
+}
+
+impl Format {
+    /// Every format.
+    pub const ALL: [Self; 5] = [Self::Svg, Self::Png, Self::Pdf, Self::Csv, Self::Xlsx];
+
+    /// The ending of its files, which is also its word on the command line.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Svg => "svg",
+            Self::Png => "png",
+            Self::Pdf => "pdf",
+            Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+        }
+    }
+
+    /// The format that a word or an ending means; `None` for any other.
+    pub fn of_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.ending().eq_ignore_ascii_case(word))
+    }
+
+    /// The format that a file's ending says; `None` where it says none of these.
+    pub fn of_path(path: &Path) -> Option<Self> {
+        Self::of_word(&path.extension()?.to_string_lossy())
+    }
+
+    /// The bytes of a figure in this format. `view` is what the figure was made from; CSV holds its rows in dataset order.
+    ///
+    /// # Errors
+    /// An [`ExportError`] where the page has an impossible size or a shape can't be written.
+    pub fn file(
+        self,
+        dataset: &Dataset,
+        view: &View,
+        figure: &Figure,
+        sheet: Sheet,
+        fonts: &FontFaces,
+    ) -> Result<File, ExportError> {
+        let mut remark = None;
+        let bytes = match self {
+            Self::Svg => to_svg(figure, sheet, fonts)?.into_bytes(),
+            Self::Png => to_png(figure, sheet, fonts)?,
+            Self::Pdf => {
+                let pdf = to_pdf(figure, sheet, fonts)?;
+                remark = pdf.standing.remark();
+                pdf.bytes
+            }
+            Self::Csv => to_csv(&table::rows(dataset, view))?,
+            Self::Xlsx => xlsx::of_figure(&table::rows_of_figure(dataset, figure), figure)?,
+        };
+        Ok(File { bytes, remark })
+    }
+}
+
+/// The bytes of a file, and what there is to say of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// The whole file.
+    pub bytes: Vec<u8>,
+    /// A sentence for whoever asked for it; `None` where there is nothing to say.
+    pub remark: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_format_is_known_by_its_ending_whatever_its_case() {
+        assert_eq!(Format::of_path(Path::new("a/b.SVG")), Some(Format::Svg));
+        assert_eq!(Format::of_path(Path::new("svg")), None);
+        assert_eq!(Format::of_word("docx"), None);
+    }
+}

@@ -1,0 +1,89 @@
+//! `export`: every council's figures in one go, in safe names, whole or not at all.
+
+use std::collections::BTreeSet;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use super::*;
+use sidebyside::dataset::load_builtin;
+use sidebyside::export::Format;
+use sidebyside::export::batch::{Batch, run as run_batch};
+use sidebyside::export::figure::Sheet;
+use sidebyside::model::View;
+use sidebyside::storage::Overwrite;
+
+#[test]
+fn each_council_that_has_an_outcome_gets_a_file_in_each_format() {
+    let folder = TempDir::new().unwrap();
+    let told = run_in(folder.path(), &["export", "--region", "South East", "--out", "made", "--format", "svg,csv"]);
+    assert_eq!(told.code, 0, "{}", told.err);
+    let names: BTreeSet<String> = std::fs::read_dir(folder.path().join("made"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    assert!(names.contains("portsmouth.svg") && names.contains("portsmouth.csv"), "{names:?}");
+    assert_eq!(names.len() % 2, 0, "{names:?}");
+    assert_eq!(told.out.lines().count(), names.len(), "each file is named on standard output");
+    assert!(told.err.contains("1 of ") && told.err.contains(" made, 0 not made"), "{}", told.err);
+}
+
+#[test]
+fn what_is_there_is_left_alone_and_told_and_the_rest_is_made() {
+    let folder = TempDir::new().unwrap();
+    let words = ["export", "--council", "Leeds", "--council", "Devon", "--out", "made", "--format", "csv"];
+    std::fs::create_dir(folder.path().join("made")).unwrap();
+    std::fs::write(folder.path().join("made/leeds.csv"), "mine").unwrap();
+    let told = run_in(folder.path(), &words);
+    assert_eq!(told.code, 1);
+    assert!(told.err.contains("leeds.csv") && told.err.contains("--force"), "{}", told.err);
+    assert_eq!(std::fs::read_to_string(folder.path().join("made/leeds.csv")).unwrap(), "mine");
+    assert!(folder.path().join("made/devon.csv").exists());
+    let forced = run_in(folder.path(), &[&words[..], &["--force"]].concat());
+    assert_eq!(forced.code, 0, "{}", forced.err);
+    assert_ne!(std::fs::read_to_string(folder.path().join("made/leeds.csv")).unwrap(), "mine");
+}
+
+#[test]
+fn an_unknown_format_is_answered_with_the_known_ones() {
+    let folder = TempDir::new().unwrap();
+    let told = run_in(folder.path(), &["export", "--out", "made", "--format", "svg,docx"]);
+    assert_eq!(told.code, 2);
+    assert!(told.err.contains("docx") && told.err.contains("xlsx"), "{}", told.err);
+    assert!(!folder.path().join("made").exists(), "nothing is made before the words are right");
+}
+
+#[test]
+fn a_stop_leaves_whole_files_and_says_so() {
+    let folder = TempDir::new().unwrap();
+    let dataset = load_builtin().unwrap().dataset;
+    let stop = AtomicBool::new(false);
+    let batch = Batch {
+        dataset: &dataset,
+        view: View::default(),
+        formats: vec![Format::Csv],
+        folder: folder.path().to_path_buf(),
+        overwrite: Overwrite::Refuse,
+        sheet: Sheet::default(),
+    };
+    let summary = run_batch(&batch, &stop, |_| stop.store(true, Ordering::Relaxed)).unwrap();
+    assert!(summary.stopped && summary.failed.is_empty(), "{summary:?}");
+    let there: BTreeSet<_> = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path()).collect();
+    assert_eq!(there, summary.made.iter().cloned().collect(), "no half file and no temporary one stays behind");
+    for path in there {
+        assert!(std::fs::read_to_string(path).unwrap().starts_with("council,programme,"));
+    }
+}
+
+#[test]
+fn two_runs_give_the_same_bytes_whatever_the_order_of_the_threads() {
+    let folder = TempDir::new().unwrap();
+    for name in ["first", "second"] {
+        let told =
+            run_in(folder.path(), &["export", "--topic", "Fostering and adoption", "--out", name, "--format", "svg"]);
+        assert_eq!(told.code, 0, "{}", told.err);
+    }
+    for entry in std::fs::read_dir(folder.path().join("first")).unwrap() {
+        let path = entry.unwrap().path();
+        let twin = folder.path().join("second").join(path.file_name().unwrap());
+        assert_eq!(std::fs::read(&path).unwrap(), std::fs::read(twin).unwrap(), "{}", path.display());
+    }
+}
