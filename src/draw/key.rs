@@ -40,6 +40,9 @@ impl Drawing<'_, '_> {
         match entry {
             KeyEntry::Before => marks.bar(box_rect, look(Fill::Hollow, Tone::Main, Outline::Plain)),
             KeyEntry::After => marks.bar(box_rect, solid),
+            KeyEntry::BeforeDot => marks.dot(w / 2.0, h / 2.0, look(Fill::Hollow, Tone::Main, Outline::Plain)),
+            KeyEntry::AfterDot => marks.dot(w / 2.0, h / 2.0, solid),
+            KeyEntry::Way => marks.way(-2.0, w + 3.0, h / 2.0, solid),
             KeyEntry::Change => marks.change(2.0, w - 8.0, h / 2.0, solid, Open::Closed),
             KeyEntry::OpenBound => marks.change(2.0, w - 8.0, h / 2.0, solid, Open::Outwards),
             KeyEntry::DirectionOnly => marks.direction(1.0, w - 9.0, h / 2.0, Tone::Main),

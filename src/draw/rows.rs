@@ -3,26 +3,28 @@
 use egui::{Align, Align2, Pos2, Rect, Stroke, Vec2};
 use egui_plot::LineStyle;
 
-use crate::figure::{Cell, Mark, MarkShape, Open, Panel, Row, Rows, Slot, Tone};
-use crate::model::Direction;
+use crate::figure::{Axis, Mark, MarkShape, Panel, Row, Rows};
 use crate::theme::{Type, space};
 
 use super::Drawing;
 use super::labels::{LabelRoom, Scale, Side};
 use super::marks::Marks;
 use super::plot::still_plot;
+use super::row_marks::{GAP, Middle, Role, ladder, place_mark};
 
 const ROW_HEIGHT: f32 = 42.0;
+/// Marks stay this far from a panel's edges.
+const INSET: f32 = 8.0;
 const BENCHMARK_ROW: f32 = 18.0;
 const HEADING_HEIGHT: f32 = 26.0;
 const HEADER_HEIGHT: f32 = 22.0;
 const TICKS_HEIGHT: f32 = 20.0;
-const BAR: f32 = 12.0;
-const GAP: f32 = 6.0;
-/// Length of the dashed arrow of a direction without a figure.
-const DIRECTION_REACH: f32 = 34.0;
-/// Marks stay this far from a panel's edges.
-const INSET: f32 = 8.0;
+const SIDE_WORDS: f32 = 17.0;
+/// Two dots nearer than this stand one above the other.
+const NEAR: f32 = 13.0;
+const NUDGE: f32 = 6.0;
+/// Where labels do not fit on one line, none takes more than this share of its panel.
+const LABEL_SHARE: f32 = 0.42;
 
 /// A row or heading with its place from the top of the body.
 enum Line<'f> {
@@ -36,6 +38,18 @@ struct Placed<'f> {
     left: f32,
     scale: Option<Scale>,
     width: f32,
+    /// The width at which labels wrap; without end where all fit on one line.
+    most: f32,
+}
+
+impl Placed<'_> {
+    /// Where marks begin, in points from the left edge.
+    fn base(&self) -> f32 {
+        match (self.scale, &self.panel.axis) {
+            (Some(scale), Some(axis)) => scale.points(axis.base.clamp(scale.low, scale.high)),
+            _ => 0.0,
+        }
+    }
 }
 
 impl Drawing<'_, '_> {
@@ -44,11 +58,11 @@ impl Drawing<'_, '_> {
         let names = self.name_width(rows, width);
         let panels = self.place_panels(rows, origin.x + names + space::L, width - names - space::L);
         let worded = panels.iter().filter(|p| p.scale.is_none()).map(|p| p.width).fold(f32::INFINITY, f32::min);
-        let (lines, body_height) = self.lines(rows, names, worded);
+        let (lines, body_height) = self.lines(rows, names, worded, &panels);
         let top = origin.y + self.header_height(&panels);
         self.emphases(&lines, origin.x, width, top);
-        for (index, placed) in panels.iter().enumerate() {
-            self.panel(placed, index, &lines, top, body_height);
+        for index in 0..panels.len() {
+            self.panel(&panels, index, &lines, top, body_height);
         }
         self.names(&lines, origin.x, names, width, top);
         let mut bottom = top + body_height;
@@ -79,7 +93,7 @@ impl Drawing<'_, '_> {
         widest.min((width * 0.28).max(110.0)).ceil() + 2.0
     }
 
-    fn lines<'f>(&self, rows: &'f Rows, names: f32, wrap: f32) -> (Vec<Line<'f>>, f32) {
+    fn lines<'f>(&self, rows: &'f Rows, names: f32, wrap: f32, panels: &[Placed<'_>]) -> (Vec<Line<'f>>, f32) {
         let mut lines = Vec::new();
         let mut y = 0.0;
         for group in &rows.groups {
@@ -88,7 +102,7 @@ impl Drawing<'_, '_> {
                 y += HEADING_HEIGHT;
             }
             for row in &group.rows {
-                let height = self.row_height(row, names, wrap);
+                let height = self.row_height(row, names, wrap, panels);
                 lines.push(Line::Row(row, y, height));
                 y += height;
             }
@@ -100,7 +114,7 @@ impl Drawing<'_, '_> {
         self.pen().wrapped(words, Type::Small.regular(), self.setting.tokens.quiet, width, Align::LEFT)
     }
 
-    fn row_height(&self, row: &Row, names: f32, wrap: f32) -> f32 {
+    fn row_height(&self, row: &Row, names: f32, wrap: f32, panels: &[Placed<'_>]) -> f32 {
         let pen = self.pen();
         let ink = self.setting.tokens.ink;
         let label = pen.wrapped(&row.label, Type::Body.bold(), ink, names, Align::RIGHT).size().y;
@@ -109,9 +123,31 @@ impl Drawing<'_, '_> {
         // Words in a panel without an axis wrap; three panels or fewer share what the names leave.
         let worded = row.cells.iter().filter(|c| !c.text.is_empty()).map(|c| self.remark(&c.text, wrap).size().y + 8.0);
         let named = worded.fold(named, f32::max);
-        let benchmark = row.cells.iter().flat_map(|c| &c.marks).any(|m| matches!(m.shape, MarkShape::Benchmark { .. }));
-        let marked = ROW_HEIGHT + if benchmark { BENCHMARK_ROW } else { 0.0 };
-        named.max(marked)
+        let benchmark = self.benchmark_height(row, panels);
+        let labels = row.cells.iter().zip(panels).flat_map(|(cell, placed)| {
+            let wraps = cell.marks.iter().filter(|m| wraps(m) && !is_benchmark(m));
+            wraps.map(|mark| self.label(mark, placed.most).size().y + 8.0)
+        });
+        named.max(labels.fold(ROW_HEIGHT, f32::max) + benchmark)
+    }
+
+    /// What a row needs below its marks for a benchmark.
+    fn benchmark_height(&self, row: &Row, panels: &[Placed<'_>]) -> f32 {
+        let labels = row.cells.iter().zip(panels).flat_map(|(cell, placed)| {
+            let benchmarks = cell.marks.iter().filter(|m| is_benchmark(m));
+            benchmarks.map(|mark| self.label(mark, placed.most).size().y)
+        });
+        labels.fold(0.0, |most, height| most.max(height.max(BENCHMARK_ROW)))
+    }
+
+    /// The words beside a mark.
+    pub(super) fn label(&self, mark: &Mark, most: f32) -> std::sync::Arc<egui::Galley> {
+        let most = if wraps(mark) { most } else { f32::INFINITY };
+        let (font, colour) = match Role::of(mark) {
+            Role::Value => (Type::Body.bold(), self.setting.tokens.ink),
+            Role::Remark => (Type::Small.regular(), self.setting.tokens.quiet),
+        };
+        self.pen().wrapped(&mark.label, font, colour, most, Align::LEFT)
     }
 
     fn place_panels<'f>(&self, rows: &'f Rows, left: f32, width: f32) -> Vec<Placed<'f>> {
@@ -121,59 +157,36 @@ impl Drawing<'_, '_> {
         let mut placed = Vec::new();
         for (index, panel) in rows.panels.iter().enumerate() {
             let panel_width = ((width - gaps) * panel.weight / weight.max(0.01)).max(60.0);
-            let scale = panel.axis.as_ref().map(|axis| {
-                let mut labels = vec![
-                    LabelRoom { at: axis.low, points: INSET, side: Side::Left },
-                    LabelRoom { at: axis.high, points: INSET, side: Side::Right },
-                ];
-                for row in rows.groups.iter().flat_map(|g| &g.rows) {
-                    if let Some(cell) = row.cells.get(index) {
-                        self.label_rooms(cell, &mut labels);
-                    }
+            let scaled = panel.axis.as_ref().map(|axis| {
+                let (scale, fits) = self.scale(rows, index, panel_width, axis, f32::INFINITY);
+                if fits {
+                    return (scale, f32::INFINITY);
                 }
-                // Levels start at the panel's edge: nothing stands left of zero.
-                let mut scale = Scale::fitting(axis.low, axis.high, panel_width, &labels);
-                if axis.low >= 0.0 && labels.iter().skip(1).all(|l| l.side == Side::Right) {
-                    let rest = labels.get(1..).unwrap_or_default();
-                    scale = Scale::fitting(axis.low, axis.high, panel_width, rest);
-                }
-                scale
+                let most = panel_width * LABEL_SHARE;
+                (self.scale(rows, index, panel_width, axis, most).0, most)
             });
-            placed.push(Placed { panel, left: x, scale, width: panel_width });
+            let (scale, most) = scaled.map_or((None, f32::INFINITY), |(scale, most)| (Some(scale), most));
+            placed.push(Placed { panel, left: x, scale, width: panel_width, most });
             x += panel_width + space::L;
         }
         placed
     }
 
-    fn label_rooms(&self, cell: &Cell, labels: &mut Vec<LabelRoom>) {
-        let pen = self.pen();
-        for mark in &cell.marks {
-            let words = pen.width(&mark.label, Type::Body.bold()) + GAP + 4.0;
-            // The words of a change stand across the zero line from it, so that marks and words share the width.
-            let across = |value: f64| if value < 0.0 { Side::Right } else { Side::Left };
-            let (at, extra, side) = match mark.shape {
-                MarkShape::Bar { to, open, .. } => (to, if open == Open::Outwards { 14.0 } else { 4.0 }, Side::Right),
-                MarkShape::Change { to, high, .. } => {
-                    let end = high.unwrap_or(to);
-                    let own_side = if end < 0.0 { Side::Left } else { Side::Right };
-                    labels.push(LabelRoom { at: end, points: INSET + 4.0, side: own_side });
-                    (0.0, GAP, across(end))
-                }
-                MarkShape::DirectionOnly(direction) => {
-                    let own_side = if direction == Direction::Fell { Side::Left } else { Side::Right };
-                    labels.push(LabelRoom { at: 0.0, points: DIRECTION_REACH + INSET, side: own_side });
-                    let extra = if direction == Direction::Stable { 22.0 } else { GAP };
-                    (0.0, extra, across(direction.sign() - 0.5))
-                }
-                MarkShape::Benchmark { at } => (0.0, GAP, across(at)),
-                MarkShape::Step { .. } => continue,
-            };
-            labels.push(LabelRoom { at, points: words + extra, side });
+    /// The scale of a panel on which its labels fit, and whether they do.
+    fn scale(&self, rows: &Rows, index: usize, width: f32, axis: &Axis, most: f32) -> (Scale, bool) {
+        let mut labels = Vec::new();
+        for row in rows.groups.iter().flat_map(|g| &g.rows) {
+            if let Some(cell) = row.cells.get(index) {
+                self.label_rooms(cell, axis, most, &mut labels);
+            }
         }
-        if !cell.text.is_empty() {
-            let points = pen.width(&cell.text, Type::Small.regular()) + GAP;
-            labels.push(LabelRoom { at: 0.0, points, side: Side::Right });
+        labels.push(LabelRoom { at: axis.high, points: INSET, side: Side::Right });
+        // Bars of levels start at the panel's edge: nothing stands left of zero.
+        if axis.low < axis.base || labels.iter().any(|l| l.side == Side::Left) {
+            labels.push(LabelRoom { at: axis.low, points: INSET, side: Side::Left });
         }
+        let scale = Scale::fitting(axis.low, axis.high, width, &labels);
+        (scale, scale.holds(&labels))
     }
 
     /// The fills behind the selected and the hovered row, put down before any mark.
@@ -218,7 +231,8 @@ impl Drawing<'_, '_> {
         }
     }
 
-    fn panel(&mut self, placed: &Placed<'_>, index: usize, lines: &[Line<'_>], top: f32, height: f32) {
+    fn panel(&mut self, panels: &[Placed<'_>], index: usize, lines: &[Line<'_>], top: f32, height: f32) {
+        let Some(placed) = panels.get(index) else { return };
         let tokens = self.setting.tokens;
         let rect = Rect::from_min_size(Pos2::new(placed.left, top), Vec2::new(placed.width, height));
         let mut marks = Marks::new(tokens);
@@ -226,51 +240,47 @@ impl Drawing<'_, '_> {
             self.axis(placed, scale, rect, &mut marks);
         }
         self.header(placed, rect);
-        let mut words: Vec<(Pos2, Align2, &str, Role)> = Vec::new();
+        let base = placed.base();
+        let mut words: Vec<(Pos2, Align2, std::sync::Arc<egui::Galley>)> = Vec::new();
+        let mut put = |x: f32, y: f32, anchor: Align2, galley| words.push((Pos2::new(x, y), anchor, galley));
         for line in lines {
             let Line::Row(row, y, row_height) = line else { continue };
             let Some(cell) = row.cells.get(index) else { continue };
-            let has_benchmark = cell.marks.iter().any(|m| matches!(m.shape, MarkShape::Benchmark { .. }));
-            let middle = y + (row_height - if has_benchmark { BENCHMARK_ROW } else { 0.0 }) / 2.0;
+            let benchmark = if cell.marks.iter().any(is_benchmark) { self.benchmark_height(row, panels) } else { 0.0 };
+            let middle = y + (row_height - benchmark) / 2.0;
+            let up = height - middle;
             for mark in &cell.marks {
-                let up = height - middle;
-                match placed.scale {
-                    Some(scale) => {
-                        let (at, anchor, role) = place_mark(&mut marks, mark, scale, up);
-                        let at = Pos2::new(placed.left + at.x, top + height - at.y);
-                        words.push((at, anchor, &mark.label, role));
+                match (placed.scale, &placed.panel.axis) {
+                    (Some(scale), Some(axis)) => {
+                        let below = height - (y + row_height - benchmark / 2.0 - 2.0);
+                        let middle = Middle { up, below, nudge: nudge(&cell.marks, scale) };
+                        let (at, anchor) = place_mark(&mut marks, mark, scale, axis, middle);
+                        if !mark.label.is_empty() {
+                            put(placed.left + at.x, top + height - at.y, anchor, self.label(mark, placed.most));
+                        }
                     }
-                    None => {
+                    _ => {
                         if let MarkShape::Step { step, of } = mark.shape {
                             let right = ladder(&mut marks, mark, step, of, up);
-                            let at = Pos2::new(placed.left + right + GAP, top + middle);
-                            words.push((at, Align2::LEFT_CENTER, &mark.label, Role::Value));
+                            let galley = self.label(mark, f32::INFINITY);
+                            put(placed.left + right + GAP, top + middle, Align2::LEFT_CENTER, galley);
                         }
                     }
                 }
             }
             if !cell.text.is_empty() {
-                let zero = placed.scale.map_or(0.0, |s| s.points(0.0_f64.max(s.low)));
-                let at = Pos2::new(placed.left + zero + GAP + 2.0, top + middle);
-                if placed.scale.is_some() {
-                    words.push((at, Align2::LEFT_CENTER, &cell.text, Role::Remark));
-                } else {
-                    let galley = self.remark(&cell.text, placed.width);
-                    let corner = Pos2::new(placed.left, top + middle - galley.size().y / 2.0);
-                    self.ui.painter().galley(corner, galley, tokens.quiet);
-                }
+                let worded = placed.scale.is_none();
+                let galley = self.remark(&cell.text, if worded { placed.width } else { f32::INFINITY });
+                let x = if worded { placed.left } else { placed.left + base + GAP + 2.0 };
+                put(x, top + middle, Align2::LEFT_CENTER, galley);
             }
         }
         let salt = format!("panel-{index}");
         let x_range = 0.0..=f64::from(placed.width);
         still_plot(self.ui, rect, &salt, x_range, 0.0..=f64::from(height), marks.items);
-        let pen = self.pen();
-        for (at, anchor, label, role) in words {
-            let (font, colour) = match role {
-                Role::Value => (Type::Body.bold(), tokens.ink),
-                Role::Remark => (Type::Small.regular(), tokens.quiet),
-            };
-            pen.line(at, anchor, label, font, colour);
+        for (at, anchor, galley) in words {
+            let corner = anchor.anchor_size(at, galley.size()).min;
+            self.ui.painter().galley(corner, galley, tokens.ink);
         }
     }
 
@@ -279,130 +289,86 @@ impl Drawing<'_, '_> {
         let tokens = self.setting.tokens;
         let Some(axis) = &placed.panel.axis else { return };
         let pen = self.pen();
-        let mut free_from = f32::NEG_INFINITY;
-        for tick in &axis.ticks {
+        let mut taken: Vec<(f32, f32)> = Vec::new();
+        // The base line's label comes first, so that no other takes its place.
+        let (base, others): (Vec<_>, Vec<_>) = axis.ticks.iter().partition(|tick| tick.at == axis.base);
+        for tick in base.iter().chain(&others) {
             let x = scale.points(tick.at);
-            let zero = tick.at == 0.0;
-            let (stroke, colour) = if zero { (1.5, tokens.edge) } else { (1.0, tokens.grid) };
+            let (stroke, colour) = if tick.at == axis.base { (1.5, tokens.edge) } else { (1.0, tokens.grid) };
             marks.path(&[[x, 0.0], [x, rect.height()]], Stroke::new(stroke, colour), LineStyle::Solid);
-            let width = pen.width(&tick.label, Type::Small.regular());
-            let centre = (rect.left() + x).max(rect.left() + width / 2.0 - 8.0);
-            if centre - width / 2.0 > free_from {
+            let half = pen.width(&tick.label, Type::Small.regular()) / 2.0;
+            let (low, high) = (rect.left() + half - 8.0, rect.right() - half + 8.0);
+            let centre = (rect.left() + x).min(high).max(low);
+            if taken.iter().all(|(left, right)| centre + half < left - 8.0 || centre - half > right + 8.0) {
                 let at = Pos2::new(centre, rect.bottom() + 3.0);
                 pen.line(at, Align2::CENTER_TOP, &tick.label, Type::Small.regular(), tokens.quiet);
-                free_from = centre + width / 2.0 + 8.0;
+                taken.push((centre - half, centre + half));
             }
         }
     }
 
     fn header_height(&self, panels: &[Placed<'_>]) -> f32 {
-        let pen = self.pen();
-        let ink = self.setting.tokens.ink;
-        let tallest =
-            panels.iter().map(|p| pen.wrapped(&p.panel.title, Type::Small.bold(), ink, p.width, Align::LEFT).size().y);
+        let tallest = panels.iter().map(|placed| {
+            let title = self.header_title(placed).size().y;
+            if self.side_words_beside(placed) { title } else { title + SIDE_WORDS }
+        });
         tallest.fold(HEADER_HEIGHT - 6.0, f32::max) + 6.0
+    }
+
+    fn header_title(&self, placed: &Placed<'_>) -> std::sync::Arc<egui::Galley> {
+        let ink = self.setting.tokens.ink;
+        self.pen().wrapped(&placed.panel.title, Type::Small.bold(), ink, placed.width, Align::LEFT)
+    }
+
+    /// Whether the words for the two sides stand on the line of the title; true where there are none.
+    fn side_words_beside(&self, placed: &Placed<'_>) -> bool {
+        let Some((low, high)) = side_words(placed.panel) else { return true };
+        let pen = self.pen();
+        let needed = pen.width(&low, Type::Small.regular()) + pen.width(&high, Type::Small.regular());
+        self.header_title(placed).size().x + 14.0 + needed + 16.0 <= placed.width
     }
 
     fn header(&self, placed: &Placed<'_>, rect: Rect) {
         let tokens = self.setting.tokens;
         let pen = self.pen();
         let y = rect.top() - 4.0;
-        let galley = pen.wrapped(&placed.panel.title, Type::Small.bold(), tokens.ink, rect.width(), Align::LEFT);
-        let title = Rect::from_min_size(Pos2::new(rect.left(), y - galley.size().y), galley.size());
+        let galley = self.header_title(placed);
+        let beside = self.side_words_beside(placed);
+        let title_bottom = if beside { y } else { y - SIDE_WORDS };
+        let title = Rect::from_min_size(Pos2::new(rect.left(), title_bottom - galley.size().y), galley.size());
         self.ui.painter().galley(title.min, galley, tokens.ink);
-        let (Some((low, high)), Some(scale)) = (&placed.panel.side_words, placed.scale) else { return };
-        let zero = rect.left() + scale.points(0.0);
-        let low = format!("← {low}");
-        let high = format!("{high} →");
+        let Some((low, high)) = side_words(placed.panel) else { return };
+        let base = rect.left() + placed.base();
         let low_width = pen.width(&low, Type::Small.regular());
         let high_width = pen.width(&high, Type::Small.regular());
-        let low_right = (zero - 10.0).max(title.right() + 14.0 + low_width);
+        let free_from = if beside { title.right() + 14.0 } else { rect.left() };
+        let high_left = (base + 10.0).max(free_from + low_width + 16.0).min(rect.right() - high_width);
+        let low_right = (base - 10.0).max(free_from + low_width).min(high_left - 16.0);
         pen.line(Pos2::new(low_right, y), Align2::RIGHT_BOTTOM, &low, Type::Small.regular(), tokens.quiet);
-        let high_left = (zero + 10.0).max(low_right + 16.0).min(rect.right() - high_width);
         pen.line(Pos2::new(high_left, y), Align2::LEFT_BOTTOM, &high, Type::Small.regular(), tokens.quiet);
     }
 }
 
-/// Whether words are a value or a remark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Role {
-    Value,
-    Remark,
+/// The words for the two sides of the base line, with their arrows.
+fn side_words(panel: &Panel) -> Option<(String, String)> {
+    let (low, high) = panel.side_words.as_ref()?;
+    Some((format!("← {low}"), format!("{high} →")))
 }
 
-/// Puts a mark down around the height `up`; gives where its words stand.
-fn place_mark(marks: &mut Marks<'_>, mark: &Mark, scale: Scale, up: f32) -> (Pos2, Align2, Role) {
-    let zero = scale.points(0.0_f64.clamp(scale.low, scale.high));
-    match mark.shape {
-        MarkShape::Bar { to, slot, open } => {
-            let end = scale.points(to);
-            let middle = match slot {
-                Slot::Before => up + BAR / 2.0 + 1.5,
-                Slot::After => up - BAR / 2.0 - 1.5,
-            };
-            // A level of zero still shows a line, so that "none" is not mistaken for missing.
-            let right = end.max(zero + 1.5);
-            let rect = Rect::from_min_max(Pos2::new(zero, middle - BAR / 2.0), Pos2::new(right, middle + BAR / 2.0));
-            marks.bar(rect, mark.look);
-            let mut label = right + GAP;
-            if open == Open::Outwards {
-                let colour = marks.colour(mark.look.tone);
-                marks.arrow(right + 6.0, middle, super::marks::Way::Right, colour);
-                label += 10.0;
-            }
-            (Pos2::new(label, middle), Align2::LEFT_CENTER, Role::Value)
-        }
-        MarkShape::Change { to, high, open } => {
-            let end = scale.points(to);
-            marks.change(zero, end, up, mark.look, open);
-            let mut far = end;
-            if let Some(high) = high {
-                far = scale.points(high);
-                marks.range(end, far, up, mark.look);
-            }
-            across(zero, far - zero, GAP, up, Role::Value)
-        }
-        MarkShape::DirectionOnly(direction) => {
-            let reach = direction.sign() as f32 * DIRECTION_REACH;
-            marks.direction(zero, reach, up, mark.look.tone);
-            if direction == Direction::Stable {
-                return across(zero + 16.0, -1.0, GAP, up, Role::Remark);
-            }
-            across(zero, reach, GAP, up, Role::Remark)
-        }
-        MarkShape::Benchmark { at } => {
-            let x = scale.points(at);
-            let y = up - ROW_HEIGHT / 2.0 - 2.0;
-            let colour = marks.colour(Tone::Muted);
-            marks.path(&[[zero, y], [x, y]], Stroke::new(1.0, colour), LineStyle::Solid);
-            marks.diamond(x, y, colour);
-            across(zero, x - zero, GAP, y, Role::Remark)
-        }
-        MarkShape::Step { .. } => (Pos2::new(zero, up), Align2::LEFT_CENTER, Role::Value),
-    }
+fn is_benchmark(mark: &Mark) -> bool {
+    matches!(mark.shape, MarkShape::Benchmark { .. })
 }
 
-/// At the zero line, on the other side of it than the mark.
-fn across(zero: f32, reach: f32, gap: f32, up: f32, role: Role) -> (Pos2, Align2, Role) {
-    if reach < 0.0 {
-        (Pos2::new(zero + gap, up), Align2::LEFT_CENTER, role)
-    } else {
-        (Pos2::new(zero - gap, up), Align2::RIGHT_CENTER, role)
-    }
+/// Whether the words beside a mark may take several lines: those that have a row for themselves.
+fn wraps(mark: &Mark) -> bool {
+    !matches!(mark.shape, MarkShape::Bar { .. } | MarkShape::Step { .. })
 }
 
-/// A ladder of grades lying on its side, the lowest to the left; gives its right edge.
-fn ladder(marks: &mut Marks<'_>, mark: &Mark, step: usize, of: usize, up: f32) -> f32 {
-    let (wide, gap) = (17.0, 3.0);
-    for index in 0..of {
-        let left = 2.0 + index as f32 * (wide + gap);
-        let tall = 8.0 + 3.0 * index as f32;
-        let rect = Rect::from_min_size(Pos2::new(left, up - 9.0), Vec2::new(wide, tall));
-        if index == step {
-            marks.bar(rect, mark.look);
-        } else {
-            marks.faint(rect);
-        }
-    }
-    2.0 + of as f32 * (wide + gap)
+/// How far two dots at almost the same place step out of each other's way.
+fn nudge(marks: &[Mark], scale: Scale) -> f32 {
+    let ways = marks.iter().filter_map(|mark| match mark.shape {
+        MarkShape::Way { from, to } => Some((scale.points(from) - scale.points(to)).abs()),
+        _ => None,
+    });
+    if ways.fold(f32::INFINITY, f32::min) < NEAR { NUDGE } else { 0.0 }
 }
