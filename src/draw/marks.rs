@@ -14,6 +14,8 @@ const LINE: f32 = 3.0;
 const EDGE: f32 = 1.75;
 /// Radius of a dot.
 pub(super) const DOT_RADIUS: f32 = 5.0;
+/// From the middle of a dot to its dotted outline.
+pub(super) const DOTTED: f32 = 8.0;
 /// Room for the arrow of a bound beside a dot.
 pub(super) const STUB: f32 = 15.0;
 const ARROW: f32 = 6.5;
@@ -149,10 +151,7 @@ impl<'t> Marks<'t> {
             self.hatched_dot(x, y, colour);
         }
         if look.outline == Outline::Dotted {
-            self.dashed_rect(
-                Rect::from_center_size(egui::pos2(x, y), egui::Vec2::splat(2.0 * DOT_RADIUS + 6.0)),
-                colour,
-            );
+            self.dashed_rect(Rect::from_center_size(egui::pos2(x, y), egui::Vec2::splat(2.0 * DOTTED)), colour);
         }
     }
 
@@ -184,12 +183,10 @@ impl<'t> Marks<'t> {
         let ahead = if to < from { -1.0 } else { 1.0 };
         let (start, tip) = (from + ahead * DOT_RADIUS, to - ahead * (DOT_RADIUS + 1.0));
         self.path(&[[start, y], [tip, y]], Stroke::new(WAY, colour), LineStyle::Solid);
-        // Without room for the arrow the filled dot alone tells which end is after.
-        if (tip - start) * ahead > HEAD + 2.0 {
-            let back = tip - ahead * HEAD;
-            let head = [[back, y + HEAD * 0.8], [tip, y], [back, y - HEAD * 0.8]];
-            self.path(&head, Stroke::new(WAY, colour), LineStyle::Solid);
-        }
+        let length = HEAD.min((tip - start) * ahead);
+        let back = tip - ahead * length;
+        let head = [[back, y + HEAD * 0.8], [tip, y], [back, y - HEAD * 0.8]];
+        self.path(&head, Stroke::new(WAY, colour), LineStyle::Solid);
     }
 
     pub fn diamond(&mut self, x: f32, y: f32, colour: Color32) {

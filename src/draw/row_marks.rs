@@ -3,19 +3,21 @@
 use egui::{Align2, Pos2, Rect, Stroke, Vec2};
 use egui_plot::LineStyle;
 
-use crate::figure::{Axis, Beside, Cell, Mark, MarkShape, Open, Slot, Tone};
+use crate::figure::{Axis, Beside, Cell, Mark, MarkShape, Open, Outline, Slot, Tone};
 use crate::model::Direction;
 use crate::theme::Type;
 
 use super::Drawing;
 use super::labels::{LabelRoom, Scale, Side};
-use super::marks::{DOT_RADIUS, Marks, STUB, Way};
+use super::marks::{DOT_RADIUS, DOTTED, Marks, STUB, Way};
 
 const BAR: f32 = 12.0;
 /// Between a mark and its words.
 pub(super) const GAP: f32 = 6.0;
 /// Length of the dashed arrow of a direction without a figure.
 const DIRECTION_REACH: f32 = 34.0;
+/// Two dots with less than this between them stand one above the other.
+const NEAR: f32 = 4.0;
 /// Marks stay this far from a panel's edges.
 const INSET: f32 = 8.0;
 
@@ -59,8 +61,7 @@ impl Drawing<'_, '_> {
             let (at, extra, side) = match mark.shape {
                 MarkShape::Bar { to, open, .. } => (to, if open == Open::Outwards { 14.0 } else { 4.0 }, Side::Right),
                 MarkShape::Dot { at, beside, open, .. } => {
-                    let extra = DOT_RADIUS + if stands_in_the_way(open, beside) { STUB } else { 0.0 };
-                    (at, extra, if beside == Beside::Lower { Side::Left } else { Side::Right })
+                    (at, dot_reach(mark, open, beside), if beside == Beside::Lower { Side::Left } else { Side::Right })
                 }
                 MarkShape::Change { to, high, .. } => {
                     let end = high.unwrap_or(to);
@@ -85,6 +86,27 @@ impl Drawing<'_, '_> {
             labels.push(LabelRoom { at: base, points, side: Side::Right });
         }
     }
+}
+
+/// From the middle of a dot to where its words may begin.
+fn dot_reach(mark: &Mark, open: Open, beside: Beside) -> f32 {
+    let radius = if mark.look.outline == Outline::Dotted { DOTTED } else { DOT_RADIUS };
+    radius + if stands_in_the_way(open, beside) { STUB } else { 0.0 }
+}
+
+/// How far two dots at almost the same place step out of each other's way, so that neither they nor the arrow of a bound
+/// between them touch.
+pub(super) fn nudge(marks: &[Mark], scale: Scale) -> f32 {
+    let ways = marks.iter().filter_map(|mark| match mark.shape {
+        MarkShape::Way { from, to } => Some((scale.points(from) - scale.points(to)).abs()),
+        _ => None,
+    });
+    let distance = ways.fold(f32::INFINITY, f32::min);
+    let inner = |mark: &&Mark| matches!(mark.shape, MarkShape::Dot { open, beside, .. } if open != Open::Closed && !stands_in_the_way(open, beside));
+    let dotted = marks.iter().any(|mark| mark.look.outline == Outline::Dotted);
+    let (reach, step) = if dotted { (2.0 * DOTTED, DOTTED + 1.0) } else { (2.0 * DOT_RADIUS, DOT_RADIUS + 1.0) };
+    let near = reach + NEAR + STUB * marks.iter().filter(inner).count() as f32;
+    if distance < near { step } else { 0.0 }
 }
 
 /// Whether the arrow of a bound stands between a dot and its words.
@@ -135,7 +157,7 @@ pub(super) fn place_mark(
                 let way = if side > 0.0 { Way::Right } else { Way::Left };
                 marks.arrow(x + side * (DOT_RADIUS + STUB / 2.0), up, way, colour);
             }
-            let away = DOT_RADIUS + GAP + if stands_in_the_way(open, beside) { STUB } else { 0.0 };
+            let away = dot_reach(mark, open, beside) + GAP;
             match beside {
                 Beside::Lower => (Pos2::new(x - away, up), Align2::RIGHT_CENTER),
                 Beside::Higher => (Pos2::new(x + away, up), Align2::LEFT_CENTER),

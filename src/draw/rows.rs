@@ -1,6 +1,6 @@
 //! Rows: one outcome a row, its panels aligned, names to the left, every mark with its words.
 
-use egui::{Align, Align2, Pos2, Rect, Stroke, Vec2};
+use egui::{Align, Align2, Color32, Pos2, Rect, Stroke, Vec2};
 use egui_plot::LineStyle;
 
 use crate::figure::{Axis, Mark, MarkShape, Panel, Row, Rows};
@@ -10,7 +10,7 @@ use super::Drawing;
 use super::labels::{LabelRoom, Scale, Side};
 use super::marks::Marks;
 use super::plot::still_plot;
-use super::row_marks::{GAP, Middle, Role, ladder, place_mark};
+use super::row_marks::{GAP, Middle, Role, ladder, nudge, place_mark};
 
 const ROW_HEIGHT: f32 = 42.0;
 /// Marks stay this far from a panel's edges.
@@ -20,9 +20,6 @@ const HEADING_HEIGHT: f32 = 26.0;
 const HEADER_HEIGHT: f32 = 22.0;
 const TICKS_HEIGHT: f32 = 20.0;
 const SIDE_WORDS: f32 = 17.0;
-/// Two dots nearer than this stand one above the other.
-const NEAR: f32 = 13.0;
-const NUDGE: f32 = 6.0;
 /// Where labels do not fit on one line, none takes more than this share of its panel.
 const LABEL_SHARE: f32 = 0.42;
 
@@ -241,11 +238,13 @@ impl Drawing<'_, '_> {
         }
         self.header(placed, rect);
         let base = placed.base();
-        let mut words: Vec<(Pos2, Align2, std::sync::Arc<egui::Galley>)> = Vec::new();
-        let mut put = |x: f32, y: f32, anchor: Align2, galley| words.push((Pos2::new(x, y), anchor, galley));
+        let mut words: Vec<(Pos2, Align2, std::sync::Arc<egui::Galley>, Color32)> = Vec::new();
         for line in lines {
             let Line::Row(row, y, row_height) = line else { continue };
             let Some(cell) = row.cells.get(index) else { continue };
+            let behind = self.emphasis(&row.outcome).unwrap_or(tokens.surface);
+            let mut put =
+                |x: f32, y: f32, anchor: Align2, galley| words.push((Pos2::new(x, y), anchor, galley, behind));
             let benchmark = if cell.marks.iter().any(is_benchmark) { self.benchmark_height(row, panels) } else { 0.0 };
             let middle = y + (row_height - benchmark) / 2.0;
             let up = height - middle;
@@ -278,9 +277,11 @@ impl Drawing<'_, '_> {
         let salt = format!("panel-{index}");
         let x_range = 0.0..=f64::from(placed.width);
         still_plot(self.ui, rect, &salt, x_range, 0.0..=f64::from(height), marks.items);
-        for (at, anchor, galley) in words {
-            let corner = anchor.anchor_size(at, galley.size()).min;
-            self.ui.painter().galley(corner, galley, tokens.ink);
+        for (at, anchor, galley, behind) in words {
+            let place = anchor.anchor_size(at, galley.size());
+            // No line runs through words.
+            self.ui.painter().rect_filled(place.expand2(Vec2::new(1.0, -4.0)), 0.0, behind);
+            self.ui.painter().galley(place.min, galley, tokens.ink);
         }
     }
 
@@ -362,13 +363,4 @@ fn is_benchmark(mark: &Mark) -> bool {
 /// Whether the words beside a mark may take several lines: those that have a row for themselves.
 fn wraps(mark: &Mark) -> bool {
     !matches!(mark.shape, MarkShape::Bar { .. } | MarkShape::Step { .. })
-}
-
-/// How far two dots at almost the same place step out of each other's way.
-fn nudge(marks: &[Mark], scale: Scale) -> f32 {
-    let ways = marks.iter().filter_map(|mark| match mark.shape {
-        MarkShape::Way { from, to } => Some((scale.points(from) - scale.points(to)).abs()),
-        _ => None,
-    });
-    if ways.fold(f32::INFINITY, f32::min) < NEAR { NUDGE } else { 0.0 }
 }

@@ -24,6 +24,10 @@ const LEAST_INNER: f32 = 60.0;
 const LEAST_HEIGHT: f32 = 280.0;
 /// A group of few lines needs less.
 const LEAST_HEIGHT_OF_FEW: f32 = 160.0;
+/// Up to this many lines are few.
+const FEW: usize = 4;
+/// More lines than this have their periods beside the names.
+const MANY: usize = 12;
 /// Between two labels.
 const BETWEEN: f32 = 3.0;
 /// Room within the plot beyond the axes, so that no dot is cut off.
@@ -34,6 +38,15 @@ const RIM: f32 = 22.0;
 enum End {
     Before,
     After,
+}
+
+/// Where a label's period stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum PeriodOn {
+    /// On a line of its own, which leaves the lines more width.
+    Below,
+    /// On the same line, which leaves the labels more height.
+    Beside,
 }
 
 /// A label with the place of its dot, in points from the top of the axes.
@@ -72,59 +85,55 @@ impl Drawing<'_, '_> {
         y = self.paragraph(at, &group.title, Type::Small.bold(), tokens.ink, width) + space::XS;
 
         let most = ((width - 2.0 * LEAD - LEAST_INNER) / 2.0).min(width * 0.38);
-        let galleys = |end: End| -> Vec<(&SlopeLine, Arc<Galley>)> {
-            group.lines.iter().map(|line| (line, self.end_label(line, end, most))).collect()
+        let galleys = |end: End, lines: PeriodOn| -> Vec<(&SlopeLine, Arc<Galley>)> {
+            group.lines.iter().map(|line| (line, self.end_label(line, end, most, lines))).collect()
         };
-        let (before, after) = (galleys(End::Before), galleys(End::After));
+        let (mut before, mut after) = (galleys(End::Before, PeriodOn::Below), galleys(End::After, PeriodOn::Below));
+        if group.lines.len() > MANY {
+            (before, after) = (galleys(End::Before, PeriodOn::Beside), galleys(End::After, PeriodOn::Beside));
+        }
         let widest = |labels: &[(&SlopeLine, Arc<Galley>)]| {
             labels.iter().map(|(_, galley)| galley.size().x).fold(0.0, f32::max).ceil()
         };
-        let left = origin.x + widest(&before) + LEAD;
-        let right = origin.x + width - widest(&after) - LEAD;
-        y = self.axis_titles(group, y, (origin.x, left), (right, origin.x + width)) + RIM;
-
+        let (wide_before, wide_after) = (widest(&before), widest(&after));
         let needed = |labels: &[(&SlopeLine, Arc<Galley>)]| {
             labels.iter().map(|(_, galley)| galley.size().y + BETWEEN).sum::<f32>()
         };
-        let least = if group.lines.len() < 4 { LEAST_HEIGHT_OF_FEW } else { LEAST_HEIGHT };
+        let least = if group.lines.len() < FEW { LEAST_HEIGHT_OF_FEW } else { LEAST_HEIGHT };
         let height = needed(&before).max(needed(&after)).max(least);
         let before = placed(group, before, End::Before, height);
         let after = placed(group, after, End::After, height);
+        // The further a label was pushed, the more room its line has to lead there.
+        let pushed = before.iter().chain(&after).map(|label| (label.dot - label.middle).abs()).fold(0.0, f32::max);
+        let spare = (width - wide_before - wide_after - 2.0 * LEAD - LEAST_INNER).max(0.0);
+        let lead = LEAD + (pushed * 0.12).min(spare * 0.16);
+        let left = origin.x + wide_before + lead;
+        let right = origin.x + width - wide_after - lead;
+        y = self.axis_titles(group, y, (origin.x, left), (right, origin.x + width)) + RIM;
 
-        for (labels, x) in [(&before, origin.x), (&after, right + LEAD)] {
-            let wide = if x > origin.x { origin.x + width - x } else { left - LEAD - origin.x };
-            self.slope_emphases(labels, x, wide, y);
-        }
-        self.slope_plot(
-            group,
-            index,
-            Rect::from_min_max(Pos2::new(left, y), Pos2::new(right, y + height)),
-            [&before, &after],
-        );
-        for label in &before {
-            self.ui.painter().galley(
-                Pos2::new(left - LEAD, y + label.middle - label.galley.size().y / 2.0),
-                label.galley.clone(),
-                tokens.ink,
-            );
-        }
-        for label in &after {
-            let corner = Pos2::new(right + LEAD, y + label.middle - label.galley.size().y / 2.0);
-            self.ui.painter().galley(corner, label.galley.clone(), tokens.ink);
+        self.slope_emphases(&before, (origin.x, left - lead), y);
+        self.slope_emphases(&after, (right + lead, origin.x + width), y);
+        let axes = Rect::from_min_max(Pos2::new(left, y), Pos2::new(right, y + height));
+        self.slope_plot(group, index, axes, lead, [&before, &after]);
+        for (labels, x) in [(&before, left - lead), (&after, right + lead)] {
+            for label in labels {
+                let corner = Pos2::new(x, y + label.middle - label.galley.size().y / 2.0);
+                self.ui.painter().galley(corner, label.galley.clone(), tokens.ink);
+            }
         }
         for label in &before {
-            let rect = label_rect(label, origin.x, left - LEAD - origin.x, y);
+            let rect = label_rect(label, (origin.x, left - lead), y);
             self.datum(rect, &label.line.outcome, &label.line.spoken);
         }
         for label in &after {
-            let rect = label_rect(label, right + LEAD, origin.x + width - right - LEAD, y);
+            let rect = label_rect(label, (right + lead, origin.x + width), y);
             self.also_datum(rect, &label.line.outcome, &label.line.spoken);
         }
-        y + height + 24.0
+        y + height + RIM + Type::Small.size() + space::S
     }
 
     /// The level nearest to the axis, then whose it is, and the period below.
-    fn end_label(&self, line: &SlopeLine, end: End, most: f32) -> Arc<Galley> {
+    fn end_label(&self, line: &SlopeLine, end: End, most: f32, on: PeriodOn) -> Arc<Galley> {
         let tokens = self.setting.tokens;
         let (slope_end, align) = match end {
             End::Before => (&line.before, Align::RIGHT),
@@ -132,13 +141,21 @@ impl Drawing<'_, '_> {
         };
         let number = (slope_end.label.as_str(), TextFormat::simple(Type::Body.bold(), tokens.ink));
         let name = (line.label.as_str(), TextFormat::simple(Type::Body.regular(), tokens.ink));
-        let (first, second) = if end == End::Before { (name, number) } else { (number, name) };
+        let period = (slope_end.period.as_str(), TextFormat::simple(Type::Small.regular(), tokens.quiet));
+        let mut parts = vec![name, number];
+        if on == PeriodOn::Beside && !slope_end.period.is_empty() {
+            parts.insert(0, period.clone());
+        }
+        if end == End::After {
+            parts.reverse();
+        }
         let mut job = LayoutJob::default();
-        job.append(first.0, 0.0, first.1);
-        job.append(&format!("  {}", second.0), 0.0, second.1);
-        if !slope_end.period.is_empty() {
-            let quiet = TextFormat::simple(Type::Small.regular(), tokens.quiet);
-            job.append(&format!("\n{}", slope_end.period), 0.0, quiet);
+        for (index, (words, format)) in parts.into_iter().enumerate() {
+            job.append(if index > 0 { "  " } else { "" }, 0.0, format.clone());
+            job.append(words, 0.0, format);
+        }
+        if on == PeriodOn::Below && !slope_end.period.is_empty() {
+            job.append(&format!("\n{}", period.0), 0.0, period.1);
         }
         job.wrap.max_width = most;
         job.halign = align;
@@ -160,19 +177,19 @@ impl Drawing<'_, '_> {
         bottom.max(pen.right_paragraph(Pos2::new(right, y), words, tokens.ink))
     }
 
-    fn slope_emphases(&self, labels: &[Label<'_>], left: f32, width: f32, top: f32) {
+    fn slope_emphases(&self, labels: &[Label<'_>], across: (f32, f32), top: f32) {
         for label in labels {
             if let Some(fill) = self.emphasis(&label.line.outcome) {
-                self.ui.painter().rect_filled(label_rect(label, left, width, top), 4.0, fill);
+                self.ui.painter().rect_filled(label_rect(label, across, top), 4.0, fill);
             }
         }
     }
 
     /// The axes, the lines and their dots, and the lines that lead to the labels.
-    fn slope_plot(&mut self, group: &SlopeGroup, index: usize, axes: Rect, ends: [&[Label<'_>]; 2]) {
+    fn slope_plot(&mut self, group: &SlopeGroup, index: usize, axes: Rect, lead: f32, ends: [&[Label<'_>]; 2]) {
         let tokens = self.setting.tokens;
-        let rect = axes.expand2(Vec2::new(LEAD, RIM));
-        let (left, right) = (LEAD, LEAD + axes.width());
+        let rect = axes.expand2(Vec2::new(lead, RIM));
+        let (left, right) = (lead, lead + axes.width());
         let height = rect.height();
         // Upwards from the bottom of the plot, as marks are.
         let up = |from_top: f32| height - RIM - from_top;
@@ -187,7 +204,7 @@ impl Drawing<'_, '_> {
             for label in labels {
                 if (label.dot - label.middle).abs() > 2.0 {
                     let near = [x + side * (DOT_RADIUS + 4.0), up(label.dot)];
-                    let far = [x + side * (LEAD - 3.0), up(label.middle)];
+                    let far = [x + side * (lead - 3.0), up(label.middle)];
                     marks.path(&[near, far], Stroke::new(1.0, tokens.edge), LineStyle::Solid);
                 }
             }
@@ -207,9 +224,13 @@ impl Drawing<'_, '_> {
         let salt = format!("slopes-{index}");
         still_plot(self.ui, rect, &salt, 0.0..=f64::from(rect.width()), 0.0..=f64::from(height), marks.items);
         let zero = group.axis.ticks.iter().find(|tick| tick.at == 0.0);
+        // The arrow of a bound and a dotted outline may reach below the axes.
+        let reaches_below = |end: &SlopeEnd| end.open == Open::Inwards || end.look.outline == Outline::Dotted;
+        let reaches = group.lines.iter().any(|line| reaches_below(&line.before) || reaches_below(&line.after));
+        let below = if reaches { RIM - 2.0 } else { DOT_RADIUS + 3.0 };
         if let Some(zero) = zero.filter(|_| group.axis.low >= 0.0) {
             for x in [axes.left(), axes.right()] {
-                let at = Pos2::new(x, axes.bottom() + DOT_RADIUS + 3.0);
+                let at = Pos2::new(x, axes.bottom() + below);
                 self.pen().line(at, Align2::CENTER_TOP, &zero.label, Type::Small.regular(), tokens.quiet);
             }
         }
@@ -251,9 +272,9 @@ fn placed<'f>(group: &SlopeGroup, labels: Vec<(&'f SlopeLine, Arc<Galley>)>, end
         .collect()
 }
 
-fn label_rect(label: &Label<'_>, left: f32, width: f32, top: f32) -> Rect {
+fn label_rect(label: &Label<'_>, (left, right): (f32, f32), top: f32) -> Rect {
     let height = label.galley.size().y;
-    Rect::from_min_size(Pos2::new(left, top + label.middle - height / 2.0), Vec2::new(width, height))
+    Rect::from_min_size(Pos2::new(left, top + label.middle - height / 2.0), Vec2::new(right - left, height))
 }
 
 fn end_mark(marks: &mut Marks<'_>, end: &SlopeEnd, x: f32, up: f32) {

@@ -29,7 +29,7 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, order: Order)
         Row {
             outcome: comparison.located.outcome.id.clone(),
             label: comparison.place.clone(),
-            sublabel: if indicators.len() > 1 { format!("{name}; {when}") } else { when },
+            sublabel: if indicators.len() > 1 { format!("{name}\n{when}") } else { when },
             cells: vec![cell(comparison)],
             spoken: spoken::datum(comparison),
         }

@@ -4,7 +4,7 @@
 //! its own, because a national level beside councils' would press them together. Where labels stand is for the drawing.
 
 use crate::compare::{AxisNeed, BenchmarkStanding, Comparison, LevelScale, Rule, one_axis, sort};
-use crate::model::{BenchmarkValue, Dataset, FigureKind, Indicator, Level, Order};
+use crate::model::{BenchmarkValue, Dataset, FigureKind, Indicator, Level, Order, Period, Published};
 
 use super::{
     Body, Figure, Fill, Note, SlopeEnd, SlopeGroup, SlopeLine, groups, levels, looks, notes, spoken, titles, words,
@@ -44,10 +44,10 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, order: Order)
 
 fn group(heading: &str, drawn: &[&Comparison<'_>], indicator: &Indicator, scale: LevelScale) -> SlopeGroup {
     let values = drawn.iter().flat_map(|c| [c.before_on(scale), c.after_on(scale)]).flatten().collect();
-    let (before, after) = (shared_period(drawn, Comparison::before), shared_period(drawn, Comparison::after));
+    let (before, after) = (shared_period(drawn, before_period), shared_period(drawn, after_period));
     let titled = |word: &str, period: Option<&String>| match period {
-        Some(period) => format!("{word}: {period}"),
-        None => word.to_owned(),
+        Some(period) if !period.is_empty() => format!("{word}: {period}"),
+        _ => word.to_owned(),
     };
     SlopeGroup {
         heading: heading.to_owned(),
@@ -59,29 +59,61 @@ fn group(heading: &str, drawn: &[&Comparison<'_>], indicator: &Indicator, scale:
     }
 }
 
-/// The period in words where every level has the same.
-fn shared_period<'a>(
-    drawn: &[&Comparison<'a>],
-    level: impl Fn(&Comparison<'a>) -> Option<&'a Level>,
-) -> Option<String> {
-    let mut periods = drawn.iter().filter_map(|c| level(c)).map(|level| words::period(&level.period));
+/// The period in words where all have the same.
+fn shared_period(drawn: &[&Comparison<'_>], told: impl Fn(&Comparison<'_>) -> String) -> Option<String> {
+    let mut periods = drawn.iter().map(|c| told(c));
     let first = periods.next()?;
     periods.all(|period| period == first).then_some(first)
 }
 
+/// When the level before was counted; nothing where only the time between was stated, which stands at the other end.
+fn before_period(comparison: &Comparison<'_>) -> String {
+    match comparison.before().map(|level| &level.period) {
+        Some(period) if period.is_stated() || between(comparison).is_none() => words::period(period),
+        _ => String::new(),
+    }
+}
+
+/// When the level after was counted, or how long after the level before.
+fn after_period(comparison: &Comparison<'_>) -> String {
+    match (comparison.after().map(|level| &level.period), between(comparison)) {
+        (Some(period), Some(between)) if !period.is_stated() => words::period(between),
+        (Some(period), _) => words::period(period),
+        (None, _) => String::new(),
+    }
+}
+
+/// The time between before and after, where it was stated as such.
+fn between<'a>(comparison: &Comparison<'a>) -> Option<&'a Period> {
+    match &comparison.located.outcome.published {
+        Published::Pair { over, .. } if over.is_stated() => Some(over),
+        _ => None,
+    }
+}
+
 fn line(comparison: &Comparison<'_>, scale: LevelScale, tells_before: bool, tells_after: bool) -> Option<SlopeLine> {
-    let end = |level: &Level, at: f64, fill: Fill, tells_period: bool| SlopeEnd {
+    let end = |level: &Level, at: f64, fill: Fill, period: Option<String>| SlopeEnd {
         at,
         open: looks::open_level(&level.number),
         look: looks::look(comparison, fill),
         label: levels::label(comparison, level, at, scale),
-        period: if tells_period { words::period(&level.period) } else { String::new() },
+        period: period.unwrap_or_default(),
     };
     Some(SlopeLine {
         outcome: comparison.located.outcome.id.clone(),
         label: comparison.place.clone(),
-        before: end(comparison.before()?, comparison.before_on(scale)?, Fill::Hollow, tells_before),
-        after: end(comparison.after()?, comparison.after_on(scale)?, Fill::Solid, tells_after),
+        before: end(
+            comparison.before()?,
+            comparison.before_on(scale)?,
+            Fill::Hollow,
+            tells_before.then(|| before_period(comparison)),
+        ),
+        after: end(
+            comparison.after()?,
+            comparison.after_on(scale)?,
+            Fill::Solid,
+            tells_after.then(|| after_period(comparison)),
+        ),
         spoken: spoken::datum(comparison),
     })
 }
