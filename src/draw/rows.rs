@@ -3,7 +3,7 @@
 use egui::{Align, Align2, Color32, Pos2, Rect, Stroke, Vec2};
 use egui_plot::LineStyle;
 
-use crate::figure::{Axis, Mark, MarkShape, Panel, Row, Rows};
+use crate::figure::{Axis, Mark, MarkShape, Panel, Row, Rows, Tick};
 use crate::theme::{Type, space};
 
 use super::Drawing;
@@ -292,10 +292,11 @@ impl Drawing<'_, '_> {
         let pen = self.pen();
         let mut taken: Vec<(f32, f32)> = Vec::new();
         // The base line's label comes first, so that no other takes its place.
-        let (base, others): (Vec<_>, Vec<_>) = axis.ticks.iter().partition(|tick| tick.at == axis.base);
+        let is_base = |tick: &Tick| (tick.at - axis.base).abs() < f64::EPSILON;
+        let (base, others): (Vec<_>, Vec<_>) = axis.ticks.iter().partition(|tick| is_base(tick));
         for tick in base.iter().chain(&others) {
             let x = scale.points(tick.at);
-            let (stroke, colour) = if tick.at == axis.base { (1.5, tokens.edge) } else { (1.0, tokens.grid) };
+            let (stroke, colour) = if is_base(tick) { (1.5, tokens.edge) } else { (1.0, tokens.grid) };
             marks.path(&[[x, 0.0], [x, rect.height()]], Stroke::new(stroke, colour), LineStyle::Solid);
             let half = pen.width(&tick.label, Type::Small.regular()) / 2.0;
             let (low, high) = (rect.left() + half - 8.0, rect.right() - half + 8.0);

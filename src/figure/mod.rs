@@ -13,6 +13,7 @@ mod levels;
 mod looks;
 mod notes;
 mod rating_rows;
+mod slope_chart;
 mod slope_lines;
 mod small_figures;
 mod spoken;
@@ -27,10 +28,10 @@ use crate::model::{Dataset, FigureKind, View};
 
 pub use chart::{
     Axis, Beside, Body, Cell, Column, Figure, Fill, KeyEntry, Ladder, LeftOutRow, Look, Mark, MarkShape, Note, Open,
-    Outline, Panel, Row, RowGroup, Rows, SeriesMark, SlopeEnd, SlopeGroup, SlopeLine, Slot, Tick, Tile, TileBody,
-    TileGroup, Tone,
+    Outline, Panel, Row, RowGroup, Rows, SeriesMark, Slot, Tick, Tile, TileBody, TileGroup, Tone,
 };
 pub use notes::left_out_sentences;
+pub use slope_chart::{SlopeEnd, SlopeGroup, SlopeLine};
 pub use spoken::datum;
 
 /// A kind of figure that draws one concept was asked for several.

@@ -5,9 +5,12 @@ use std::fmt::Write as _;
 
 use egui::{Rect, Shape, pos2, vec2};
 use sidebyside::dataset::load_text;
+use sidebyside::draw::{self, Extent, Liveness, Setting};
 use sidebyside::export::figure::{Sheet, shapes};
+use sidebyside::export::headless;
 use sidebyside::figure::{Body, Cell, Figure, Fill, KeyEntry, MarkShape, Open, Outline, Row, SlopeLine, Tone, figure};
 use sidebyside::model::{Dataset, FigureKind, Role, View};
+use sidebyside::theme::{self, Tokens};
 
 const KINDS: [FigureKind; 3] = [FigureKind::Dumbbell, FigureKind::Slope, FigureKind::Index];
 
@@ -415,5 +418,27 @@ fn every_figure_says_the_finding_and_tells_who_cannot_see_it() {
         let figure = of_one(&[&pair("780", "626")], kind);
         assert_eq!(figure.title, "Care, Anyshire: fewer after than before");
         assert!(figure.alt.contains("Anyshire") && figure.alt.contains("\u{2212}19.7%"), "{}", figure.alt);
+    }
+}
+
+#[test]
+fn a_figure_in_the_window_has_the_shapes_of_the_one_on_paper() {
+    let tokens = Tokens::light();
+    let drawn_as = |figure: &Figure, liveness: Liveness| {
+        let setup = |context: &egui::Context| {
+            theme::install_fonts(context);
+            theme::install_style(context, &tokens);
+        };
+        let made = headless::shapes_of(vec2(900.0, 4000.0), setup, |ui| {
+            let setting = Setting { tokens: &tokens, liveness, extent: Extent::Whole, selected: None };
+            draw::figure_ui(ui, figure, setting).height
+        });
+        made.shapes.iter().map(|clipped| format!("{:?}", clipped.shape)).collect::<Vec<_>>()
+    };
+    for kind in KINDS {
+        let figure = drawn(&crowd(20), &view("lac"), kind);
+        let (live, still) = (drawn_as(&figure, Liveness::Live), drawn_as(&figure, Liveness::Still));
+        assert!(live.len() > 100, "{kind:?}");
+        assert!(live == still, "{kind:?}: {} shapes in the window, {} on paper", live.len(), still.len());
     }
 }
