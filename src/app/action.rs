@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::model::{CouncilId, CouncilKind, FigureKind, Form, IndicatorId, Order, OutcomeId, SourceId};
 
-use super::{Room, Scheme, Whom};
+use super::{Room, Scheme, Scope, Whom};
 
 /// Something the window is asked to do.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,6 +67,18 @@ pub enum Action {
     FilterForm(Option<Form>),
     /// Take all filters away.
     ClearFilters,
+    /// From a figure to its table, or back.
+    TurnTable,
+    /// Sort the table by a column; again for the other way, and again for the dataset's order.
+    SortTable(usize),
+    /// Show or hide a column of the table.
+    ShowColumn(usize),
+    /// Fill the table otherwise.
+    FillTable(Scope),
+    /// Copy the table as cells.
+    CopyTable,
+    /// Copy the figure on screen as a picture.
+    CopyPicture,
     /// Light, dark, or as the system says.
     Dress(Scheme),
     /// Put a notice away, by its number.

@@ -65,7 +65,7 @@ const fn command(
 }
 
 /// Every command, in the order of the menus.
-pub static COMMANDS: [Command; 17] = [
+pub static COMMANDS: [Command; 21] = [
     command(Action::AskToOpen, Menu::File, "Open…", "Open another dataset (a .ron file)", ctrl(Key::O)),
     command(Action::OpenBuiltIn, Menu::File, "Open the built-in dataset", "Go back to the five documents", None),
     command(Action::AskToSaveCopy, Menu::File, "Save a copy…", "Save the dataset under another name", ctrl(Key::S)),
@@ -73,6 +73,14 @@ pub static COMMANDS: [Command; 17] = [
     command(Action::Show(Room::Overview), Menu::View, "Overview", "A wall of small figures, by topic", ctrl(Key::Num1)),
     command(Action::Show(Room::Compare), Menu::View, "Compare", "One concept, many councils", ctrl(Key::Num2)),
     command(Action::Show(Room::Council), Menu::View, "Council", "One council, all its outcomes", ctrl(Key::Num3)),
+    command(Action::Show(Room::Table), Menu::View, "Table", "All outcomes as rows", ctrl(Key::Num4)),
+    command(
+        Action::TurnTable,
+        Menu::View,
+        "Figure or its table",
+        "From the figure on screen to its table, and back",
+        ctrl(Key::T),
+    ),
     command(Action::FocusSearch, Menu::View, "Search", "Search councils, programmes and indicators", ctrl(Key::F)),
     command(
         Action::PreviousCouncil,
@@ -118,6 +126,20 @@ pub static COMMANDS: [Command; 17] = [
         "Save as PNG…",
         "Save the figure on screen as a picture",
         ctrl_shift(Key::E),
+    ),
+    command(
+        Action::CopyPicture,
+        Menu::Figure,
+        "Copy as picture",
+        "Copy the figure on screen, to paste it into a document",
+        ctrl_shift(Key::C),
+    ),
+    command(
+        Action::CopyTable,
+        Menu::Figure,
+        "Copy table as cells",
+        "Copy the rows and columns of the table, to paste them into a spreadsheet",
+        ctrl_shift(Key::T),
     ),
 ];
 

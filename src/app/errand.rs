@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use crate::dataset::{LoadError, Loaded};
@@ -20,6 +21,34 @@ pub enum Asking {
     Field,
 }
 
+/// A kind of work that is given away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Errand {
+    /// Waiting for the answer of the desktop's dialog.
+    Dialog,
+    /// Reading a dataset.
+    Opening,
+    /// Writing a dataset.
+    SavingCopy,
+    /// Writing a figure.
+    SavingFigure,
+    /// Painting a figure for the clipboard.
+    Copying,
+}
+
+impl Errand {
+    /// What the status bar says of it.
+    fn words(self) -> &'static str {
+        match self {
+            Self::Dialog => "Waiting for the file dialog",
+            Self::Opening => "Opening the dataset",
+            Self::SavingCopy => "Saving a copy",
+            Self::SavingFigure => "Saving the figure",
+            Self::Copying => "Copying the figure",
+        }
+    }
+}
+
 /// What came back.
 pub(super) enum News {
     /// A path was chosen.
@@ -30,6 +59,8 @@ pub(super) enum News {
     NoDialog(Question),
     /// A dataset was read, or could not be.
     Read(PathBuf, Box<Result<Loaded, LoadError>>),
+    /// A picture is ready for the clipboard, or could not be made.
+    Pictured(Result<egui::ColorImage, String>),
     /// A file was written, or could not be.
     Written(PathBuf, Result<(), String>),
 }
@@ -39,7 +70,7 @@ pub(super) struct Errands {
     asking: Asking,
     sender: Sender<News>,
     receiver: Receiver<News>,
-    under_way: Vec<&'static str>,
+    under_way: Vec<(Errand, JoinHandle<()>)>,
 }
 
 impl Errands {
@@ -53,29 +84,38 @@ impl Errands {
     }
 
     pub fn busy(&self) -> Option<&'static str> {
-        self.under_way.last().copied()
+        self.under_way.last().map(|(errand, _)| errand.words())
     }
 
     /// The next finished piece of work, if any.
     pub fn next(&mut self) -> Option<News> {
-        let news = self.receiver.try_recv().ok()?;
-        if !self.under_way.is_empty() {
-            self.under_way.remove(0);
+        // A thread sends its news before it ends, so that nothing is forgotten here; one that failed ends without news.
+        self.under_way.retain(|(_, thread)| !thread.is_finished());
+        self.receiver.try_recv().ok()
+    }
+
+    /// Waits until all reading and writing is done. Dialogs are not waited for: they wait for a person.
+    pub fn finish(&mut self) {
+        let (dialogs, files): (Vec<_>, Vec<_>) =
+            self.under_way.drain(..).partition(|(errand, _)| *errand == Errand::Dialog);
+        self.under_way = dialogs;
+        for (_, thread) in files {
+            // A thread that failed has no news to give.
+            let _ = thread.join();
         }
-        Some(news)
     }
 
     /// Does `work` on a thread of its own and wakes the window when it is done.
-    pub fn give(&mut self, words: &'static str, ctx: &egui::Context, work: impl FnOnce() -> News + Send + 'static) {
-        self.under_way.push(words);
+    pub fn give(&mut self, errand: Errand, ctx: &egui::Context, work: impl FnOnce() -> News + Send + 'static) {
         let sender = self.sender.clone();
         let ctx = ctx.clone();
-        std::thread::spawn(move || {
+        let thread = thread::spawn(move || {
             let news = work();
             // The window may be closed by now; then nobody waits for the news.
             let _ = sender.send(news);
             ctx.request_repaint();
         });
+        self.under_way.push((errand, thread));
     }
 
     /// Asks by the desktop's dialog.
@@ -97,7 +137,7 @@ impl Errands {
                 Box::pin(dialog.set_file_name(format!("figure.{}", format.ending())).save_file())
             }
         };
-        self.give("Waiting for the file dialog", ctx, move || {
+        self.give(Errand::Dialog, ctx, move || {
             let started = Instant::now();
             match pollster::block_on(answer) {
                 Some(handle) => News::Chosen(question, handle.path().to_path_buf()),

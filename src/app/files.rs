@@ -8,8 +8,11 @@ use crate::export::figure::{Sheet, to_png, to_svg};
 use crate::figure::Figure;
 use crate::storage::{self, Overwrite};
 
-use super::errand::News;
+use super::errand::{Errand, News};
 use super::{Asking, Document, FigureFormat, Question, Replace, Severity, State};
+
+/// How the notice of a file that could not be opened begins.
+const NOT_OPENED: &str = "Not opened; what was open stays open.";
 
 impl State {
     pub(super) fn ask(&mut self, question: Question, ctx: &egui::Context) {
@@ -20,7 +23,7 @@ impl State {
     }
 
     pub(super) fn open(&mut self, path: PathBuf, ctx: &egui::Context) {
-        self.errands.give("Opening the dataset", ctx, move || {
+        self.errands.give(Errand::Opening, ctx, move || {
             let result = dataset::load_file(&path);
             News::Read(path, Box::new(result))
         });
@@ -34,17 +37,24 @@ impl State {
 
     pub(super) fn answer(&mut self, question: Question, path: PathBuf, replace: Replace, ctx: &egui::Context) {
         self.question = None;
+        let path = match with_ending(path, question) {
+            Ok(path) => path,
+            Err(sentence) => {
+                self.tell(Severity::Error, sentence);
+                return;
+            }
+        };
         match question {
             Question::Open => self.open(path, ctx),
-            Question::SaveCopy => self.save_copy(with_ending(path, "ron"), replace, ctx),
-            Question::SaveFigure(format) => self.save_figure(with_ending(path, format.ending()), format, replace, ctx),
+            Question::SaveCopy => self.save_copy(path, replace, ctx),
+            Question::SaveFigure(format) => self.save_figure(path, format, replace, ctx),
         }
     }
 
     fn save_copy(&mut self, path: PathBuf, replace: Replace, ctx: &egui::Context) {
         let dataset = self.document.dataset.clone();
         let overwrite = overwrite(replace);
-        self.errands.give("Saving a copy", ctx, move || {
+        self.errands.give(Errand::SavingCopy, ctx, move || {
             let result = dataset::save_file(&path, &dataset, overwrite).map_err(|e| e.to_string());
             News::Written(path, result)
         });
@@ -53,10 +63,18 @@ impl State {
     fn save_figure(&mut self, path: PathBuf, format: FigureFormat, replace: Replace, ctx: &egui::Context) {
         let figure = self.figure_on_screen().clone();
         let overwrite = overwrite(replace);
-        self.errands.give("Saving the figure", ctx, move || {
+        self.errands.give(Errand::SavingFigure, ctx, move || {
             let result = figure_bytes(&figure, format)
                 .and_then(|bytes| storage::write_file(&path, &bytes, overwrite).map_err(|e| e.to_string()));
             News::Written(path, result)
+        });
+    }
+
+    pub(super) fn copy_picture(&mut self, ctx: &egui::Context) {
+        let figure = self.figure_on_screen().clone();
+        self.errands.give(Errand::Copying, ctx, move || {
+            let picture = crate::export::figure::to_pixels(&figure, Sheet::default(), &FontFaces::new());
+            News::Pictured(picture.map_err(|e| e.to_string()))
         });
     }
 
@@ -67,8 +85,13 @@ impl State {
             News::NotChosen => {}
             News::NoDialog(question) => self.question = Some(question),
             News::Read(path, result) => self.opened(path, *result),
+            News::Pictured(Ok(image)) => {
+                ctx.copy_image(image);
+                self.tell(Severity::Done, "Copied the figure as a picture; paste it into a document.".to_owned());
+            }
             News::Written(path, Ok(())) => self.tell(Severity::Done, format!("Saved {}", path.display())),
-            News::Written(_, Err(sentence)) => self.tell(Severity::Error, sentence),
+            News::Pictured(Err(sentence)) => self.tell(Severity::Error, sentence),
+            News::Written(_, Err(sentence)) => self.tell(Severity::Error, format!("Not saved. {sentence}")),
         }
     }
 
@@ -80,10 +103,12 @@ impl State {
                 let document = Document::from_file(path, loaded);
                 let told = format!("Opened {}. {migrated}", document.name);
                 self.take(document);
+                // What could not be opened before no longer matters.
+                self.notices.retain(|n| !n.text.starts_with(NOT_OPENED));
                 self.tell(Severity::Done, told.trim_end().to_owned());
             }
             Err(error) => {
-                self.tell(Severity::Error, format!("Not opened, and {} stays open. {error}", self.document.name));
+                self.tell(Severity::Error, format!("{NOT_OPENED} {error}"));
             }
         }
     }
@@ -110,7 +135,15 @@ fn figure_bytes(figure: &Figure, format: FigureFormat) -> Result<Vec<u8>, String
     .map_err(|e| e.to_string())
 }
 
-/// A name without an ending gets the right one.
-fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
-    if path.extension().is_some() { path } else { path.with_extension(ending) }
+/// A name without an ending gets the right one; one that says another format is not written to.
+fn with_ending(path: PathBuf, question: Question) -> Result<PathBuf, String> {
+    let wanted = question.ending();
+    match path.extension() {
+        _ if question == Question::Open => Ok(path),
+        None => Ok(path.with_extension(wanted)),
+        Some(ending) if ending.eq_ignore_ascii_case(wanted) => Ok(path),
+        Some(_) => {
+            Err(format!("Not saved. {}: this saves .{wanted}; name a file that ends in .{wanted}", path.display()))
+        }
+    }
 }

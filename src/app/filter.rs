@@ -1,6 +1,6 @@
 //! The filters of the council list; the wall and the comparison follow them.
 
-use crate::model::{Council, CouncilId, CouncilKind, Dataset, Form, Located, SourceId, View};
+use crate::model::{Council, CouncilId, CouncilKind, Dataset, Form, Located, Role, SourceId, View};
 
 /// What the list is narrowed to. `None` and an empty text narrow nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -48,11 +48,11 @@ impl Filters {
         !self.search.trim().is_empty() || self.region.is_some() || self.kind.is_some()
     }
 
-    /// The councils and bodies that fit, councils first, each part by name.
-    pub fn councils(&self, dataset: &Dataset) -> Vec<CouncilId> {
+    /// The councils and bodies that fit, councils first, each part by name. Only outcomes of these roles count.
+    pub fn councils(&self, dataset: &Dataset, roles: &[Role]) -> Vec<CouncilId> {
         let words: Vec<String> = self.search.split_whitespace().map(str::to_lowercase).collect();
         let by_outcome = self.topic.is_some() || self.source.is_some() || self.form.is_some();
-        let view = self.outcome_view();
+        let view = View { roles: roles.to_vec(), ..self.outcome_view() };
         let outcomes: Vec<Located<'_>> = if by_outcome { view.select(dataset) } else { Vec::new() };
         let mut fitting: Vec<&Council> = dataset
             .councils
@@ -91,10 +91,14 @@ fn searched_text(dataset: &Dataset, council: &Council) -> String {
     for programme in dataset.programmes.iter().filter(|p| p.places.contains(&council.id)) {
         text.push(' ');
         text.push_str(&programme.name);
+        text.push(' ');
+        text.push_str(&programme.topic);
     }
     for located in dataset.outcomes().filter(|l| l.outcome.places.contains(&council.id)) {
         text.push(' ');
         text.push_str(&located.indicator.name);
+        text.push(' ');
+        text.push_str(&located.indicator.topic);
     }
     text.to_lowercase().replace('&', "and")
 }

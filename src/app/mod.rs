@@ -12,6 +12,7 @@ mod navigation;
 mod notice;
 mod pages;
 mod state;
+mod table;
 
 pub use action::{Action, FigureFormat, Question, Replace};
 pub use command::{COMMANDS, Command, Menu, command_of};
@@ -21,3 +22,4 @@ pub use filter::Filters;
 pub use notice::{Notice, Severity};
 pub use pages::{Chapter, CouncilPage, Pages};
 pub use state::{Room, Scheme, State, Whom};
+pub use table::{Scope, TableSetting, Way};

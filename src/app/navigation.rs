@@ -30,6 +30,7 @@ impl State {
                 self.concept = concept;
                 self.indicator = None;
                 self.room = Room::Compare;
+                self.selected = None;
                 self.choose_kind();
             }
             Action::CompareIndicator(indicator) => self.indicator = indicator,
@@ -37,6 +38,10 @@ impl State {
             Action::Sort(order) => self.order = order,
             Action::CompareWhom(whom) => self.whom = whom,
             Action::ToggleUnreal => self.shows_unreal = !self.shows_unreal,
+            Action::TurnTable => self.turn_table(),
+            Action::SortTable(column) => self.sort_table(column),
+            Action::ShowColumn(column) => self.show_column(column),
+            Action::FillTable(scope) => self.table.scope = scope,
             Action::Select(outcome) => {
                 self.selected = outcome;
                 self.follow_selection();
@@ -58,6 +63,11 @@ impl State {
         match self.room {
             Room::Overview => self.room = Room::Council,
             Room::Compare => self.selected = self.first_drawn_of(&council),
+            Room::Table => {
+                if self.table.scope == super::Scope::All {
+                    self.selected = self.first_listed_of(&council);
+                }
+            }
             Room::Council => {
                 let stays = self
                     .selected
@@ -77,6 +87,12 @@ impl State {
         let dataset = &self.document.dataset;
         let drawn = self.pages.compare.drawn();
         drawn.into_iter().find(|id| dataset.outcome(id).is_some_and(|l| l.outcome.places.contains(council))).cloned()
+    }
+
+    fn first_listed_of(&self, council: &CouncilId) -> Option<OutcomeId> {
+        let dataset = &self.document.dataset;
+        let mut outcomes = self.pages.table.iter().map(|line| &line.outcome);
+        outcomes.find(|id| dataset.outcome(id).is_some_and(|l| l.outcome.places.contains(council))).cloned()
     }
 
     fn step(&mut self, by: isize) {

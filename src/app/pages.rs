@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::compare::Comparison;
 use crate::figure::detail::{Detail, detail};
+use crate::figure::table::Line;
 use crate::figure::{self, Body, Figure};
 use crate::model::{CouncilId, Dataset, FigureKind, Form, IndicatorId, ProgrammeId, Published, Role, View};
 
@@ -25,6 +26,8 @@ pub struct Pages {
     pub compare: Figure,
     /// The current council's page.
     pub council: CouncilPage,
+    /// The rows of the table.
+    pub table: Vec<Line>,
     /// The selected outcome in full.
     pub detail: Option<Detail>,
     /// Concepts that can be compared, those with most outcomes first.
@@ -69,10 +72,9 @@ impl State {
         self.selected = None;
         self.room = Room::Overview;
         let dataset = &self.document.dataset;
-        self.pages.concepts = concepts(dataset);
+        self.pages.concepts = concepts(dataset, &self.roles());
         self.pages.favoured = favoured(&self.pages.concepts);
         self.pages.forms = forms(dataset);
-        self.pages.counts = counts(dataset);
         self.pages.regions = sorted(dataset.councils.iter().map(|c| c.region.clone()));
         let of_indicators = dataset.indicators.iter().map(|i| i.topic.clone());
         self.pages.topics = sorted(of_indicators.chain(dataset.programmes.iter().map(|p| p.topic.clone())));
@@ -91,11 +93,15 @@ impl State {
     /// Works out what the rooms show. Called after every change of dataset or view.
     pub(super) fn refresh(&mut self) {
         let dataset = self.document.dataset.clone();
-        self.pages.listed = self.filters.councils(&dataset);
+        let roles = self.roles();
+        self.pages.listed = self.filters.councils(&dataset, &roles);
+        self.pages.counts = counts(&dataset, &roles);
+        self.pages.concepts = concepts(&dataset, &roles);
         self.pages.overview = self.draw(&dataset, &self.overview_view(), FigureKind::Profile);
-        self.pages.indicators = indicators_of(&dataset, &self.concept);
+        self.pages.indicators = indicators_of(&dataset, &self.concept, &roles);
         self.pages.compare = self.draw(&dataset, &self.compare_view(&dataset), self.kind);
         self.pages.council = self.council_page(&dataset);
+        self.pages.table = self.table_lines(&dataset);
         self.pages.detail = self
             .selected
             .as_ref()
@@ -112,6 +118,12 @@ impl State {
             Room::Overview => &self.pages.overview,
             Room::Compare => &self.pages.compare,
             Room::Council => &self.pages.council.figure,
+            // The table is the twin of a figure, and the figure is what is saved.
+            Room::Table => match self.table.scope {
+                super::Scope::All => &self.pages.overview,
+                super::Scope::Concept => &self.pages.compare,
+                super::Scope::Council => &self.pages.council.figure,
+            },
         }
     }
 
@@ -148,12 +160,12 @@ impl State {
         }
     }
 
-    fn overview_view(&self) -> View {
+    pub(super) fn overview_view(&self) -> View {
         let councils = if self.filters.narrows_places() { self.pages.listed.clone() } else { Vec::new() };
         View { councils, roles: self.roles(), ..self.filters.outcome_view() }
     }
 
-    fn compare_view(&self, dataset: &Dataset) -> View {
+    pub(super) fn compare_view(&self, dataset: &Dataset) -> View {
         let indicators: Vec<IndicatorId> = match &self.indicator {
             Some(chosen) => vec![chosen.clone()],
             None => dataset.indicators.iter().filter(|i| i.concept == self.concept).map(|i| i.id.clone()).collect(),
@@ -222,9 +234,9 @@ fn nothing_fits(kind: FigureKind) -> Figure {
 }
 
 /// Concepts with at least one comparison of two times, those with most outcomes first.
-fn concepts(dataset: &Dataset) -> Vec<(String, usize)> {
+fn concepts(dataset: &Dataset, roles: &[Role]) -> Vec<(String, usize)> {
     let mut found: HashMap<String, (usize, bool)> = HashMap::new();
-    for located in dataset.outcomes() {
+    for located in dataset.outcomes().filter(|l| roles.contains(&l.outcome.role)) {
         let entry = found.entry(located.indicator.concept.clone()).or_default();
         entry.0 += 1;
         let compares = !matches!(located.outcome.published.form(), Form::Part | Form::Single | Form::Series);
@@ -236,10 +248,10 @@ fn concepts(dataset: &Dataset) -> Vec<(String, usize)> {
     concepts
 }
 
-fn indicators_of(dataset: &Dataset, concept: &str) -> Vec<(IndicatorId, String, usize)> {
+fn indicators_of(dataset: &Dataset, concept: &str, roles: &[Role]) -> Vec<(IndicatorId, String, usize)> {
     let of_concept = dataset.indicators.iter().filter(|i| i.concept == concept);
     let counted = of_concept.map(|i| {
-        let n = dataset.outcomes().filter(|l| l.indicator.id == i.id).count();
+        let n = dataset.outcomes().filter(|l| l.indicator.id == i.id && roles.contains(&l.outcome.role)).count();
         (i.id.clone(), i.name.clone(), n)
     });
     counted.filter(|(_, _, n)| *n > 0).collect()
@@ -260,9 +272,9 @@ fn forms(dataset: &Dataset) -> Vec<(Form, usize)> {
     Form::ALL.into_iter().map(|form| (form, count(form))).filter(|(_, n)| *n > 0).collect()
 }
 
-fn counts(dataset: &Dataset) -> HashMap<CouncilId, usize> {
+fn counts(dataset: &Dataset, roles: &[Role]) -> HashMap<CouncilId, usize> {
     let mut counts = HashMap::new();
-    for located in dataset.outcomes() {
+    for located in dataset.outcomes().filter(|l| roles.contains(&l.outcome.role)) {
         for place in &located.outcome.places {
             *counts.entry(place.clone()).or_default() += 1;
         }

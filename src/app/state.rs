@@ -4,7 +4,7 @@ use crate::model::{CouncilId, FigureKind, IndicatorId, Order, OutcomeId};
 use crate::theme::Mode;
 
 use super::errand::Errands;
-use super::{Action, Asking, Document, Filters, Notice, Pages, Question, Severity};
+use super::{Action, Asking, Document, Filters, Notice, Pages, Question, Severity, TableSetting};
 
 /// The rooms of the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -15,11 +15,13 @@ pub enum Room {
     Compare,
     /// One council.
     Council,
+    /// The figures as rows.
+    Table,
 }
 
 impl Room {
     /// Every room, from left to right.
-    pub const ALL: [Self; 3] = [Self::Overview, Self::Compare, Self::Council];
+    pub const ALL: [Self; 4] = [Self::Overview, Self::Compare, Self::Council, Self::Table];
 
     /// Its name.
     pub fn title(self) -> &'static str {
@@ -27,6 +29,7 @@ impl Room {
             Self::Overview => "Overview",
             Self::Compare => "Compare",
             Self::Council => "Council",
+            Self::Table => "Table",
         }
     }
 }
@@ -78,6 +81,8 @@ pub struct State {
     pub shows_unreal: bool,
     /// The selected outcome.
     pub selected: Option<OutcomeId>,
+    /// How the table is sorted, filled and shown.
+    pub table: TableSetting,
     /// Colours.
     pub scheme: Scheme,
     /// Notices that were not put away, oldest first.
@@ -112,6 +117,7 @@ impl State {
             whom: Whom::All,
             shows_unreal: false,
             selected: None,
+            table: TableSetting::default(),
             scheme: Scheme::System,
             notices: Vec::new(),
             question: None,
@@ -141,6 +147,8 @@ impl State {
             Action::Quit => self.wants_to_quit = true,
             Action::FocusSearch => self.wants_search = true,
             Action::StepBack => self.step_back(),
+            Action::CopyTable => self.copy_table(ctx),
+            Action::CopyPicture => self.copy_picture(ctx),
             other => self.navigate(other),
         }
     }
@@ -150,6 +158,12 @@ impl State {
         while let Some(news) = self.errands.next() {
             self.hear(news, ctx);
         }
+    }
+
+    /// Waits until the files that are being read and written elsewhere are done; the next [`Self::collect`] takes in what came
+    /// of them. A dialog that is still open is not waited for.
+    pub fn finish(&mut self) {
+        self.errands.finish();
     }
 
     /// What is being worked on elsewhere, in words; `None` while nothing is.
@@ -171,6 +185,7 @@ impl State {
             self.question = None;
         } else if self.selected.is_some() {
             self.selected = None;
+            self.refresh();
         } else if self.filters.is_active() {
             self.filters = Filters::default();
             self.refresh();
@@ -178,8 +193,11 @@ impl State {
     }
 
     pub(super) fn tell(&mut self, severity: Severity, text: String) {
-        // One thing done pushes the last one out; errors stay until they are put away.
+        // One thing done pushes the last one out; errors stay until they are put away, the two newest of them.
         self.notices.retain(|n| n.severity == Severity::Error);
+        if severity == Severity::Error && self.notices.len() > 1 {
+            self.notices.remove(0);
+        }
         self.notices.push(Notice { number: self.next_notice, severity, text });
         self.next_notice += 1;
     }

@@ -173,7 +173,47 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Asked, Stop> {
         }),
         Err(error) => {
             let ending = if error.use_stderr() { Ending::Misworded } else { Ending::Done };
-            Err(Stop { ending, sentence: error.render().to_string().trim_end().to_owned() })
+            let rendered = error.render().to_string();
+            let sentence = match ending {
+                Ending::Misworded => one_sentence(&rendered),
+                Ending::Done | Ending::Failed => rendered.trim_end().to_owned(),
+            };
+            Err(Stop { ending, sentence })
         }
+    }
+}
+
+/// The parser's paragraphs as one sentence: what is off, what is possible, and where to look.
+fn one_sentence(rendered: &str) -> String {
+    let parts: Vec<&str> = rendered
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !line.starts_with("For more information") && !line.starts_with("Usage:"))
+        .map(|line| line.strip_prefix("error: ").or_else(|| line.strip_prefix("tip: ")).unwrap_or(line))
+        .collect();
+    let sentence = parts.join(" ");
+    if sentence.ends_with("--help") { sentence } else { format!("{sentence}; see --help") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sentence(words: &[&str]) -> Stop {
+        parse(words.iter().map(OsString::from)).unwrap_err()
+    }
+
+    #[test]
+    fn a_misworded_command_is_answered_in_one_sentence() {
+        let stop = sentence(&["sidebyside", "chart", "--kind", "pie", "--out", "x.svg"]);
+        assert_eq!(stop.ending, Ending::Misworded);
+        assert!(!stop.sentence.contains('\n'), "{}", stop.sentence);
+        assert!(stop.sentence.contains("'pie'") && stop.sentence.contains("both") && stop.sentence.contains("--help"));
+    }
+
+    #[test]
+    fn help_is_a_result_and_not_an_error() {
+        assert_eq!(sentence(&["sidebyside", "--help"]).ending, Ending::Done);
+        assert_eq!(sentence(&["sidebyside", "--version"]).ending, Ending::Done);
     }
 }

@@ -22,13 +22,12 @@ pub fn run(files: &[PathBuf], out: &mut dyn Write, remarks: &mut dyn Write) -> R
                 for caution in &loaded.cautions {
                     told(writeln!(out, "{}", caution.in_file(&file)))?;
                 }
-                let outcomes = loaded.dataset.outcomes().count();
-                let programmes = loaded.dataset.programmes.len();
-                let cautions = loaded.cautions.len();
                 told(writeln!(
                     out,
-                    "{file}: no errors, {cautions} {}; {programmes} programmes, {outcomes} outcomes",
-                    if cautions == 1 { "caution" } else { "cautions" }
+                    "{file}: no errors, {}; {}, {}",
+                    counted(loaded.cautions.len(), "caution"),
+                    counted(loaded.dataset.programmes.len(), "programme"),
+                    counted(loaded.dataset.outcomes().count(), "outcome")
                 ))?;
             }
             Err(LoadError::Findings { findings, .. }) => {
@@ -47,9 +46,14 @@ pub fn run(files: &[PathBuf], out: &mut dyn Write, remarks: &mut dyn Write) -> R
     if failed == 0 {
         return Ok(());
     }
-    let of = files.len();
     Err(Stop::failed(format!(
-        "{failed} of {of} {} can't be used as they are",
-        if of == 1 { "dataset" } else { "datasets" }
+        "{failed} of {} can't be used as {}",
+        counted(files.len(), "dataset"),
+        if failed == 1 { "it is" } else { "they are" }
     )))
+}
+
+/// "1 caution", "2 cautions".
+fn counted(n: usize, one: &str) -> String {
+    format!("{n} {one}{}", if n == 1 { "" } else { "s" })
 }

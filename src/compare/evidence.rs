@@ -20,7 +20,8 @@ pub struct Evidence {
 }
 
 /// Said of people and places that were picked at a bad moment.
-pub const BAD_MOMENT: &str = "The people or the place were picked at a bad moment, and what is at its worst tends to improve anyway, without any programme.";
+pub const BAD_MOMENT: &str =
+    "The starting point was a bad moment; what is at its worst tends to improve anyway, with or without a programme.";
 
 impl Evidence {
     /// What can be said of one outcome.

@@ -196,7 +196,7 @@ fn counted_once(dataset: &Dataset, outcome: &Outcome) -> Vec<Caution> {
     };
     let mut found = Vec::new();
     for name in linked(&outcome.overlaps, |other| &other.overlaps) {
-        let text = format!("Counts some of the same events as {name}, so the two are never added.");
+        let text = format!("Counts some of the same people or events as {name}, so the two are never added.");
         found.push(Caution::new(Rule::R11, text));
     }
     for name in linked(&outcome.disagrees_with, |other| &other.disagrees_with) {
@@ -414,13 +414,15 @@ mod tests {
         assert_eq!(
             found[0],
             [
-                "Counts some of the same events as \u{201c}flow in enquiries\u{201d}, so the two are never added.",
+                "Counts some of the same people or events as \u{201c}flow in enquiries\u{201d}, so the two are never added.",
                 "Another account of the same thing disagrees: \u{201c}stock in children\u{201d} (b). Both are shown as they were published.",
             ]
         );
         assert_eq!(
             found[1],
-            ["Counts some of the same events as \u{201c}stock in children\u{201d}, so the two are never added."]
+            [
+                "Counts some of the same people or events as \u{201c}stock in children\u{201d}, so the two are never added."
+            ]
         );
         assert!(found[2][0].contains("(a)"), "{:?}", found[2]);
     }

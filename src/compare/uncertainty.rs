@@ -79,9 +79,9 @@ impl Refusal {
             Self::SamePeople => "The same people were counted before and after.",
             Self::ChosenClients => "The clients were chosen because of the thing that is counted.",
             Self::OverlappingEvents => {
-                "Events repeat or overlap: one person can stand behind several, and other outcomes may count the same ones."
+                "Events repeat or overlap: some of the same people or events stand behind another figure as well."
             }
-            Self::FullCount => "Everyone was counted, so there is no sample to allow for.",
+            Self::FullCount => "It is a full count and not a sample, so there is no sampling to allow for.",
             Self::LevelsNotPublished => "The two levels were not published.",
             Self::ExposureNotKnown => "It is not known how long each count lasted.",
             Self::SampleSizeNotKnown => "The number of people counted is not stated for both figures.",

@@ -58,7 +58,7 @@ pub enum LoadError {
         source: io::Error,
     },
     /// There is nothing in it.
-    #[error("{}: the file is empty; a dataset begins with (format: {LATEST}, and data/README.md shows the rest", path.display())]
+    #[error("{}: the file is empty; a dataset begins with \"(format: {LATEST},\" and data/README.md shows the rest", path.display())]
     Empty {
         /// The file as named.
         path: PathBuf,
@@ -159,7 +159,7 @@ fn without_mark(text: &str) -> &str {
 pub fn load_text(text: &str) -> Result<Loaded, Vec<Finding>> {
     let text = without_mark(text);
     if text.trim().is_empty() {
-        let mend = format!("begin with (format: {LATEST}, and data/README.md shows the rest");
+        let mend = format!("begin with \"(format: {LATEST},\" and data/README.md shows the rest");
         return Err(vec![Problem::error("", "there is no text", mend).at((1, 1))]);
     }
     let positions = Positions::scan(text);

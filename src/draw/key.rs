@@ -55,6 +55,7 @@ impl Drawing<'_, '_> {
             KeyEntry::Unreal => marks.bar(box_rect, look(Fill::Hatched, Tone::Main, Outline::Plain)),
             KeyEntry::Context => marks.bar(box_rect, look(Fill::Solid, Tone::Muted, Outline::Plain)),
             KeyEntry::SmallNumbers => marks.bar(box_rect, look(Fill::Hollow, Tone::Main, Outline::Dotted)),
+            KeyEntry::FarEnd => marks.range(2.0, w - 9.0, h / 2.0, solid),
             KeyEntry::Benchmark => {
                 let colour = marks.colour(Tone::Muted);
                 marks.diamond(w / 2.0, h / 2.0, colour);

@@ -151,6 +151,9 @@ impl Drawing<'_, '_> {
         let selected = self.setting.selected == Some(outcome);
         let response = self.ui.interact(rect, id, Sense::click());
         response.widget_info(|| egui::WidgetInfo::selected(Role::ListItem, true, selected, spoken));
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+        }
         if response.has_focus() {
             self.ui.painter().rect_stroke(
                 rect.shrink(1.0),

@@ -80,8 +80,10 @@ impl Drawing<'_, '_> {
     }
 
     fn card(&mut self, tile: &Tile, rect: Rect) {
-        // In the window a wall may be far taller than the screen; what can't be seen is not drawn.
+        // In the window a wall may be far taller than the screen; what can't be seen is not drawn. The keyboard and the screen
+        // reader still come to it.
         if !self.ui.is_rect_visible(rect) {
+            self.datum(rect, &tile.outcome, &tile.spoken);
             return;
         }
         let tokens = self.setting.tokens;
@@ -238,19 +240,23 @@ impl Drawing<'_, '_> {
         let pen = self.pen();
         let pitch = rect.width() / ladders.len().max(1) as f32;
         let foot = if caption.is_empty() { 0.0 } else { CAPTION };
+        // A grade of two words may need two lines; all grades then stand on the same line.
+        let height =
+            |l: &Ladder| pen.wrapped(&l.label, Type::Body.bold(), tokens.ink, pitch - 6.0, Align::LEFT).size().y;
+        let tallest = ladders.iter().map(height).fold(0.0, f32::max);
         for (index, ladder) in ladders.iter().enumerate() {
             let left = pitch * index as f32;
             if let Some((step, of)) = ladder.step {
                 let (wide, gap) = (18.0, 3.0);
                 for at in 0..of {
                     let tall = 8.0 + 5.0 * at as f32;
-                    let corner = Pos2::new(left + at as f32 * (wide + gap), foot + 2.0 * CAPTION + 2.0);
+                    let corner = Pos2::new(left + at as f32 * (wide + gap), foot + CAPTION + tallest + 2.0);
                     let step_rect = Rect::from_min_size(corner, Vec2::new(wide, tall));
                     if at == step { marks.bar(step_rect, ladder.look) } else { marks.faint(step_rect) }
                 }
             }
             let grade = pen.wrapped(&ladder.label, Type::Body.bold(), tokens.ink, pitch - 6.0, Align::LEFT);
-            let grade_y = rect.bottom() - foot - 2.0 * CAPTION;
+            let grade_y = rect.bottom() - foot - CAPTION - tallest;
             self.ui.painter().galley(Pos2::new(rect.left() + left, grade_y), grade, tokens.ink);
             let when = Pos2::new(rect.left() + left, rect.bottom() - foot);
             pen.line(when, Align2::LEFT_BOTTOM, &ladder.caption, Type::Small.regular(), tokens.quiet);

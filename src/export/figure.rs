@@ -83,6 +83,16 @@ pub fn to_png(figure: &Figure, sheet: Sheet, fonts: &FontFaces) -> Result<Vec<u8
     png::png_from_svg(&svg, sheet.scale, &about(figure))
 }
 
+/// A figure as pixels, for the clipboard.
+///
+/// # Errors
+/// As [`to_png`].
+pub fn to_pixels(figure: &Figure, sheet: Sheet, fonts: &FontFaces) -> Result<egui::ColorImage, ExportError> {
+    let svg = to_svg(figure, sheet, fonts)?;
+    let (size, pixels) = png::pixels_of_svg(&svg, sheet.scale)?;
+    Ok(egui::ColorImage::from_rgba_premultiplied(size, &pixels))
+}
+
 fn about(figure: &Figure) -> About {
     About { title: figure.title.clone(), description: figure.alt.clone() }
 }

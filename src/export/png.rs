@@ -24,13 +24,30 @@ const PIXELS_PER_METRE: f32 = 96.0 / 0.0254;
 /// # Errors
 /// A scale that is not above 0, a picture without pixels or with more than [`MOST_MEGAPIXELS`] million, and text that is not SVG.
 pub fn png_from_svg(svg: &str, scale: f32, about: &About) -> Result<Vec<u8>, ExportError> {
+    encode(&painted(svg, scale)?, scale, about)
+}
+
+/// Paints an SVG as pixels: columns and rows, and red, green, blue and alpha, premultiplied, row by row.
+///
+/// # Errors
+/// As [`png_from_svg`].
+pub fn pixels_of_svg(svg: &str, scale: f32) -> Result<([usize; 2], Vec<u8>), ExportError> {
+    let pixmap = painted(svg, scale)?;
+    let none = ExportError::NoSize { width: 0.0, height: 0.0 };
+    let (Ok(columns), Ok(rows)) = (usize::try_from(pixmap.width()), usize::try_from(pixmap.height())) else {
+        return Err(none);
+    };
+    Ok(([columns, rows], pixmap.take()))
+}
+
+fn painted(svg: &str, scale: f32) -> Result<Pixmap, ExportError> {
     if !(scale > 0.0 && scale.is_finite()) {
         return Err(ExportError::Scale { scale });
     }
     let tree = usvg::Tree::from_str(svg, &usvg::Options::default())?;
     let mut pixmap = sheet(tree.size().width() * scale, tree.size().height() * scale)?;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
-    encode(&pixmap, scale, about)
+    Ok(pixmap)
 }
 
 /// An empty picture of this size in pixels, rounded to whole ones.

@@ -41,6 +41,11 @@ pub fn to_json(rows: &[TableRow]) -> Result<Vec<u8>, ExportError> {
     Ok(bytes)
 }
 
+/// A cell for the clipboard: as in a file, with what would end a cell or a row made a space.
+pub fn pasted(value: &Value) -> String {
+    cell(value).replace(['\t', '\n', '\r'], " ")
+}
+
 fn json(value: &Value) -> Json {
     match value {
         Value::Empty => Json::Null,

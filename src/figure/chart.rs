@@ -403,8 +403,10 @@ pub enum KeyEntry {
     Context,
     /// Dotted outline.
     SmallNumbers,
-    /// A short upright line.
+    /// A small diamond.
     Benchmark,
+    /// A dashed line to a hollow end.
+    FarEnd,
 }
 
 impl KeyEntry {
@@ -421,6 +423,7 @@ impl KeyEntry {
             Self::Context => "context",
             Self::SmallNumbers => "small numbers",
             Self::Benchmark => "stated benchmark",
+            Self::FarEnd => "far end of a range, or of stated and computed",
         }
     }
 }

@@ -1,7 +1,10 @@
 //! One outcome in full, in words: what was published, what was computed and by which rule, and what a reader has to be told.
 
 use crate::compare::{Caution, Comparison, Computed, Rule, Uncertainty};
-use crate::model::{BenchmarkValue, ChangeUnit, CountedGroup, Dataset, Grade, KnownLevel, Polarity, Published, Role};
+use crate::model::{
+    BenchmarkValue, Bound, Change, ChangeUnit, CountedGroup, Dataset, Grade, Indicator, KnownLevel, Measure, Period,
+    Polarity, Published, Role,
+};
 
 use super::{spoken, words};
 
@@ -104,7 +107,14 @@ fn figures(comparison: &Comparison<'_>) -> Vec<BigFigure> {
                 big("before", words::level(&before.number, unit), String::new()),
                 big("after", words::level(&after.number, unit), String::new()),
             ];
-            if let Some(percent) = spoken::computed(comparison) {
+            // Small counts lead, and the percentage stands below them (R6).
+            if super::levels::counts_are_small(comparison)
+                && let Some(difference) = comparison.difference
+            {
+                let sign = if difference > 0.0 { "+" } else { "" };
+                let percent = spoken::computed(comparison).unwrap_or_default();
+                figures.push(big("difference", format!("{sign}{}", words::amount(difference, 0, unit)), percent));
+            } else if let Some(percent) = spoken::computed(comparison) {
                 let below = if comparison.per_month.is_some() { "by the month" } else { "" };
                 figures.push(big("computed", percent, below.to_owned()));
             }
@@ -140,30 +150,31 @@ fn figures(comparison: &Comparison<'_>) -> Vec<BigFigure> {
 
 fn published_lines(comparison: &Comparison<'_>) -> Vec<String> {
     let unit = comparison.located.indicator.unit.as_str();
-    let told = |text: String| format!("{text} {unit}").trim().to_owned();
+    let told = |text: String| counted_in(&text, unit);
+    let when = |period: &Period| date_or_period(comparison, period);
     match &comparison.located.outcome.published {
         Published::Pair { before, after, stated, .. } => {
             let mut lines = vec![
-                format!("Before: {}, {}.", told(words::level(&before.number, "")), words::period(&before.period)),
-                format!("After: {}, {}.", told(words::level(&after.number, "")), words::period(&after.period)),
+                format!("Before: {}, {}.", told(words::level(&before.number, unit)), when(&before.period)),
+                format!("After: {}, {}.", told(words::level(&after.number, unit)), when(&after.period)),
             ];
-            lines.extend(stated.iter().map(|c| format!("The source also says it {}.", words::change_phrase(c, unit))));
+            lines.extend(stated.iter().map(|c| format!("The source also says it {}.", stated_in(c, unit))));
             lines
         }
         Published::Change { stated, level, .. } => {
             let mut lines: Vec<String> =
-                stated.iter().map(|c| format!("{}.", words::sentence_case(&words::change_phrase(c, unit)))).collect();
+                stated.iter().map(|c| format!("{}.", words::sentence_case(&stated_in(c, unit)))).collect();
             lines.push(match level {
                 None => "Neither level was published, so none is drawn.".to_owned(),
                 Some(KnownLevel::Before(known)) => format!(
                     "Before: {}, {}. The level after was not published.",
-                    told(words::level(&known.number, "")),
-                    words::period(&known.period)
+                    told(words::level(&known.number, unit)),
+                    when(&known.period)
                 ),
                 Some(KnownLevel::After(known)) => format!(
                     "After: {}, {}. The level before was not published.",
-                    told(words::level(&known.number, "")),
-                    words::period(&known.period)
+                    told(words::level(&known.number, unit)),
+                    when(&known.period)
                 ),
             });
             lines
@@ -180,7 +191,7 @@ fn published_lines(comparison: &Comparison<'_>) -> Vec<String> {
             vec![format!("{}.", words::sentence_case(&spoken::part(&comparison.located.outcome.published)))]
         }
         Published::Single(level) => {
-            vec![format!("{}, with nothing to compare it with.", told(words::level(&level.number, "")))]
+            vec![format!("{}, with nothing to compare it with.", told(words::level(&level.number, unit)))]
         }
         Published::Series { points, .. } => points
             .iter()
@@ -197,11 +208,11 @@ fn published_lines(comparison: &Comparison<'_>) -> Vec<String> {
 
 fn grade_line(which: &str, grade: &Grade) -> String {
     format!(
-        "{which}: {} ({}), {}; {}, {}.",
+        "{which}: {} ({}), {}; {}{}.",
         grade.grade,
         if grade.judgement == "not stated" { "judgement not stated" } else { &grade.judgement },
         if grade.date.is_stated() { words::period(&grade.date) } else { "date not stated".to_owned() },
-        grade.body,
+        if grade.framework.starts_with(&grade.body) { String::new() } else { format!("{}, ", grade.body) },
         if grade.framework == "not stated" { "framework not stated" } else { &grade.framework }
     )
 }
@@ -212,7 +223,7 @@ fn role_sentence(role: Role) -> &'static str {
         Role::Estimate => "An estimate: somebody reckons so; it was not counted.",
         Role::Target => "A target: what was aimed at, not what happened.",
         Role::Plan => "A plan: what was intended, not what happened.",
-        Role::Context => "Context: it is not told as the result of this programme.",
+        Role::Context => "Context: it is not told as the result of a programme.",
     }
 }
 
@@ -250,15 +261,22 @@ fn computed_lines(comparison: &Comparison<'_>) -> Vec<String> {
     if let Some(difference) = comparison.difference {
         let sign = if difference > 0.0 { "+" } else { "" };
         let decimals = usize::from(difference.fract().abs() > 1e-9);
-        lines.push(
-            format!("Difference: {sign}{} {}.", words::amount(difference, decimals, unit), plain_unit(unit))
-                .replace(" .", "."),
-        );
+        let bound = match comparison.computed_bound {
+            Bound::Exactly | Bound::Between => String::new(),
+            bound => format!("{} ", bound.word()),
+        };
+        let amount = if unit == "%" {
+            format!("{} percentage points", words::plain(difference, decimals))
+        } else {
+            counted_in(&words::amount(difference, decimals, unit), unit)
+        };
+        lines.push(format!("Difference: {bound}{sign}{amount}."));
     }
     match comparison.percent {
         Computed::Value(_) => {
             if let Some(percent) = spoken::computed(comparison) {
-                lines.push(format!("Change: {percent}, computed from the two levels."));
+                let from = if comparison.per_month.is_some() { "monthly averages" } else { "levels" };
+                lines.push(format!("Change: {percent}, computed from the two {from}."));
             }
         }
         Computed::None(reason) => {
@@ -273,9 +291,33 @@ fn computed_lines(comparison: &Comparison<'_>) -> Vec<String> {
     lines
 }
 
+/// A number with its unit, the unit in the singular after 1: "1 incident", "626 children", "£1.8m".
+fn counted_in(number: &str, unit: &str) -> String {
+    let unit = plain_unit(unit);
+    let one_word = !unit.contains(' ') && !unit.ends_with("ss");
+    match unit.strip_suffix('s') {
+        Some(single) if number == "1" && one_word => format!("1 {single}"),
+        _ => format!("{number} {unit}").trim().to_owned(),
+    }
+}
+
+/// A stated change with the unit it is counted in.
+fn stated_in(change: &Change, unit: &str) -> String {
+    let phrase = words::change_phrase(change, unit);
+    if change.unit == ChangeUnit::Unit { counted_in(&phrase, unit) } else { phrase }
+}
+
+/// A flow is counted over a period, everything else at a date.
+fn date_or_period(comparison: &Comparison<'_>, period: &Period) -> String {
+    if !period.is_stated() && comparison.located.indicator.measure != Measure::Flow {
+        return "date not stated".to_owned();
+    }
+    words::period(period)
+}
+
 /// Signs of money and per cent stand at the number already.
 fn plain_unit(unit: &str) -> &str {
-    if unit.starts_with(['£', '€']) || unit == "%" { "" } else { unit }
+    if unit.starts_with(['£', '€']) || matches!(unit, "%" | "not stated") { "" } else { unit }
 }
 
 fn benchmark_lines(comparison: &Comparison<'_>) -> Vec<String> {
@@ -324,14 +366,27 @@ fn interval_lines(comparison: &Comparison<'_>) -> Vec<String> {
 fn indicator_lines(comparison: &Comparison<'_>) -> Vec<String> {
     let indicator = comparison.located.indicator;
     let polarity = match indicator.polarity {
-        Polarity::Neither => "Neither more nor less of it is taken as better.".to_owned(),
+        Polarity::Neither => "Neither a rise nor a fall is taken as better.".to_owned(),
+        Polarity::HigherIsBetter if indicator.measure == Measure::Rating => "A higher grade is better.".to_owned(),
         other => format!("{}.", words::sentence_case(other.word())),
     };
-    vec![
-        format!("{} ({}), {}.", indicator.name, indicator.unit, indicator.measure.meaning()),
-        indicator.definition.clone(),
-        polarity,
-    ]
+    vec![named_with_unit(indicator), indicator.definition.clone(), polarity]
+}
+
+/// The name, the unit where the name does not say it, and how it is measured, as far as the source tells.
+fn named_with_unit(indicator: &Indicator) -> String {
+    let unstated = indicator.unit == "not stated";
+    let says_unit = indicator.name.to_lowercase().contains(&indicator.unit.to_lowercase());
+    let name = if unstated || says_unit || indicator.unit == "grade" {
+        indicator.name.clone()
+    } else {
+        format!("{} ({})", indicator.name, indicator.unit)
+    };
+    match (unstated, indicator.measure) {
+        (true, Measure::NotStated) => format!("{name}: neither unit nor measure is stated."),
+        (true, measure) => format!("{name}, {}; the unit is not stated.", measure.meaning()),
+        (false, measure) => format!("{name}, {}.", measure.meaning()),
+    }
 }
 
 fn source_lines(dataset: &Dataset, comparison: &Comparison<'_>) -> Vec<String> {
@@ -353,6 +408,18 @@ fn source_lines(dataset: &Dataset, comparison: &Comparison<'_>) -> Vec<String> {
         .collect()
 }
 
+/// The bounds of every published number.
+fn bounds<'c>(comparison: &'c Comparison<'_>) -> impl Iterator<Item = Bound> + 'c {
+    let levels = [comparison.before(), comparison.after()].into_iter().flatten().map(|level| level.number.bound());
+    let of_part = match &comparison.located.outcome.published {
+        Published::Part { count, of, share, .. } => vec![*count, *of, *share],
+        Published::Single(level) => vec![Some(level.number)],
+        _ => Vec::new(),
+    };
+    let stated = comparison.stated.iter().map(|change| change.by.bound());
+    levels.chain(stated).chain(of_part.into_iter().flatten().map(|number| number.bound()))
+}
+
 fn rules(comparison: &Comparison<'_>, cautions: &[Caution]) -> Vec<Rule> {
     let mut rules: Vec<Rule> = cautions.iter().map(|c| c.rule).collect();
     let published = &comparison.located.outcome.published;
@@ -362,7 +429,7 @@ fn rules(comparison: &Comparison<'_>, cautions: &[Caution]) -> Vec<Rule> {
     if comparison.per_month.is_some() {
         rules.push(Rule::R3);
     }
-    if comparison.stated.iter().any(|c| c.by.bound() != crate::model::Bound::Exactly && c.unit == ChangeUnit::Percent) {
+    if bounds(comparison).any(|bound| bound != Bound::Exactly) {
         rules.push(Rule::R4);
     }
     if comparison.located.indicator.polarity == Polarity::Neither {

@@ -112,7 +112,10 @@ fn explain_mark(mark: &Mark, entries: &mut Vec<KeyEntry>) {
         }
         MarkShape::Way { .. } => entries.push(KeyEntry::Way),
         MarkShape::Step { .. } => explain_look(mark.look, entries),
-        MarkShape::Change { open, .. } => {
+        MarkShape::Change { open, high, .. } => {
+            if high.is_some() {
+                entries.push(KeyEntry::FarEnd);
+            }
             if mark.look.fill == Fill::Hatched {
                 entries.push(KeyEntry::Unreal);
             } else if mark.look.tone == Tone::Main {

@@ -23,7 +23,7 @@ pub mod words;
 
 use thiserror::Error;
 
-use crate::compare::Comparison;
+use crate::compare::{Comparison, Rule};
 use crate::model::{Dataset, FigureKind, View};
 
 pub use chart::{
@@ -60,7 +60,8 @@ pub fn figure(dataset: &Dataset, view: &View, kind: FigureKind) -> Result<Figure
             return Err(SeveralConcepts { kind: kind.word(), found });
         }
     }
-    Ok(match kind {
+    let absent = absent_places(dataset, view, &comparisons);
+    let mut figure = match kind {
         FigureKind::Both | FigureKind::Paired | FigureKind::Change => {
             change_rows::figure(dataset, comparisons, kind, view.order)
         }
@@ -69,7 +70,27 @@ pub fn figure(dataset: &Dataset, view: &View, kind: FigureKind) -> Result<Figure
         FigureKind::Index => index_rows::figure(dataset, comparisons, view.order),
         FigureKind::Rating => rating_rows::figure(dataset, comparisons, view.order),
         FigureKind::Profile => small_figures::figure(dataset, comparisons, view),
-    })
+    };
+    if let Some(sentence) = absent {
+        figure.alt.push_str(&format!(" {sentence}"));
+        figure.notes.push(Note { rule: Rule::R14, text: sentence });
+    }
+    Ok(figure)
+}
+
+/// More councils than this were not picked one by one, and their absence tells nobody anything.
+const PICKED: usize = 20;
+
+/// Says which of the councils that were asked for have nothing published on this (R14).
+fn absent_places(dataset: &Dataset, view: &View, comparisons: &[Comparison<'_>]) -> Option<String> {
+    let picked: Vec<_> =
+        view.councils.iter().filter_map(|id| dataset.council(id)).filter(|c| c.kind.is_council()).collect();
+    if picked.len() > PICKED {
+        return None;
+    }
+    let absent = picked.into_iter().filter(|c| !comparisons.iter().any(|o| o.located.outcome.places.contains(&c.id)));
+    let names: Vec<&str> = absent.map(|c| c.name.as_str()).collect();
+    (!names.is_empty()).then(|| format!("{}: nothing was published on this.", names.join(", ")))
 }
 
 fn concepts(comparisons: &[Comparison<'_>]) -> Vec<String> {

@@ -6,7 +6,7 @@ use crate::model::{Bound, Dataset, Order, Role};
 use super::{LeftOutRow, Note, Open, looks, words};
 
 /// More names than this are counted instead of listed.
-const NAMED: usize = 4;
+const NAMED: usize = 10;
 
 /// What was left out, one row an outcome.
 pub fn left_out_rows(left_out: &[LeftOut<'_>]) -> Vec<LeftOutRow> {
@@ -81,7 +81,7 @@ pub fn of_axis(drawn: &[Comparison<'_>], order: Order, scale: LevelScale) -> Vec
     if periods_differ(drawn) {
         let text = match order {
             Order::Change => "Ranked by size at your request, but not a league table: the periods differ in length.",
-            _ => "Not a league table: the periods differ in length, and so may what was counted.",
+            _ => "Not a league table: the periods differ in length, and what was counted may differ too.",
         };
         own.push(Note { rule: Rule::R15, text: text.to_owned() });
     }

@@ -23,10 +23,13 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, view: &View) 
     let place = view.councils.first().and_then(|id| dataset.council(id)).map(|c| c.name.clone());
     let title = match (one_place, place) {
         (true, Some(name)) => format!("{name}: what was published, before and after"),
-        _ => "What the programmes changed, as it was published".to_owned(),
+        _ => "Before and after, as it was published".to_owned(),
     };
     let counted = words::sentence_case(&outcomes(drawn.len()));
-    let subtitle = format!("{counted}, {} with both levels. Each small figure has its own axis.", none_or_count(both));
+    let subtitle = format!(
+        "{counted}, {} with both levels. Each small figure has its own axis; changes of up to 100% share one.",
+        none_or_count(both)
+    );
     let mut alt = format!("{title}. {subtitle} ");
     if drawn.len() <= 12 {
         alt.push_str(&drawn.iter().map(spoken::datum).collect::<Vec<_>>().join(" "));
@@ -172,21 +175,23 @@ fn foot(comparison: &Comparison<'_>) -> String {
 /// A short caution: what somebody who looks at nothing else must not miss.
 fn flag(comparison: &Comparison<'_>) -> String {
     let outcome = comparison.located.outcome;
-    let conflicts = comparison.reconciliations.iter().any(|r| matches!(r, Reconciliation::Conflicts { .. }));
-    let words = if matches!(outcome.role, Role::Estimate | Role::Target | Role::Plan) {
+    let special = if matches!(outcome.role, Role::Estimate | Role::Target | Role::Plan) {
         outcome.role.word()
-    } else if conflicts {
+    } else if conflicts(comparison) {
         "stated change does not fit"
     } else if !outcome.disagrees_with.is_empty() {
         "accounts disagree"
     } else if comparison.small_numbers {
         "small numbers"
-    } else if outcome.role == Role::Context {
-        "context"
     } else {
         ""
     };
-    words.to_owned()
+    let context = if outcome.role == Role::Context { "context" } else { "" };
+    [context, special].into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+fn conflicts(comparison: &Comparison<'_>) -> bool {
+    comparison.reconciliations.iter().any(|r| matches!(r, Reconciliation::Conflicts { .. }))
 }
 
 fn headline(comparison: &Comparison<'_>) -> (String, String) {
@@ -208,6 +213,12 @@ fn headline(comparison: &Comparison<'_>) -> (String, String) {
     {
         let sign = if difference > 0.0 { "+" } else { "" };
         return (format!("{sign}{}", words::computed(difference)), "points computed".to_owned());
+    }
+    // Where the source states the change as well, its own figure leads, and both stay where they do not fit (R5).
+    let stated = comparison.stated.iter().find(|c| c.unit == ChangeUnit::Percent);
+    if let (Some(stated), Some(percent)) = (stated, &percent) {
+        let caption = if conflicts(comparison) { format!("stated; {percent} computed") } else { "stated".to_owned() };
+        return (words::change(stated, unit), caption);
     }
     percent.map_or_else(|| ("no %".to_owned(), "see why".to_owned()), |p| (p, "computed".to_owned()))
 }

@@ -1,6 +1,6 @@
 //! What a figure says to somebody who hears it: one sentence a datum, one paragraph a figure.
 
-use crate::compare::{Comparison, RatingChange};
+use crate::compare::{Comparison, RatingChange, ShownChange};
 use crate::model::{Bound, Form, Level, Published, Role};
 
 use super::words;
@@ -143,17 +143,17 @@ pub fn alt_of_rows(title: &str, what: &str, drawn: &[Comparison<'_>], left_out: 
     let mut sized: Vec<(&Comparison<'_>, f64)> =
         drawn.iter().filter_map(|c| shown_percent(c).map(|p| (c, p))).collect();
     sized.sort_by(|a, b| a.1.total_cmp(&b.1));
-    if let (Some((lowest, low)), Some((highest, high))) = (sized.first(), sized.last()) {
+    if let (Some((lowest, _)), Some((highest, _))) = (sized.first(), sized.last()) {
         if sized.len() > 1 {
             text.push_str(&format!(
                 " The changes run from {} ({}) to {} ({}).",
-                words::percent(*low),
+                shown_in_words(lowest),
                 lowest.place,
-                words::percent(*high),
+                shown_in_words(highest),
                 highest.place
             ));
         } else {
-            text.push_str(&format!(" {}: {}.", lowest.place, words::percent(*low)));
+            text.push_str(&format!(" {}: {}.", lowest.place, shown_in_words(lowest)));
         }
     }
     let without_level = drawn.iter().filter(|c| c.before().is_none() && c.after().is_none()).count();
@@ -182,8 +182,16 @@ fn sentence_count(n: usize, one: &str, many: &str) -> String {
 /// The change in per cent that is drawn, if any.
 pub fn shown_percent(comparison: &Comparison<'_>) -> Option<f64> {
     match comparison.shown_change() {
-        crate::compare::ShownChange::Computed(value, _) => Some(value),
-        crate::compare::ShownChange::Stated(change) => Some(change.centre()),
+        ShownChange::Computed(value, _) => Some(value),
+        ShownChange::Stated(change) => Some(change.centre()),
         _ => None,
+    }
+}
+
+/// The change in per cent that is drawn, with its bound (R4): "+34.2%", "down over 60%"; empty where there is none.
+fn shown_in_words(comparison: &Comparison<'_>) -> String {
+    match comparison.shown_change() {
+        ShownChange::Stated(change) => words::change(change, ""),
+        _ => computed(comparison).unwrap_or_default(),
     }
 }

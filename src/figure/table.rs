@@ -2,13 +2,17 @@
 //!
 //! Values are unrounded; empty means not published. How cells are quoted in a file is the business of [`crate::export`].
 
-use crate::compare::Comparison;
-use crate::model::{BenchmarkValue, ChangeUnit, Dataset, KnownLevel, Level, Number, Period, Published, View};
+use std::cmp::Ordering;
 
-use super::spoken;
+use crate::compare::Comparison;
+use crate::model::{
+    BenchmarkValue, ChangeUnit, Dataset, KnownLevel, Level, Number, OutcomeId, Period, Published, View,
+};
+
+use super::{spoken, words};
 
 /// The columns, in order.
-pub const COLUMNS: [&str; 35] = [
+pub const COLUMNS: [&str; 36] = [
     "council",
     "programme",
     "indicator",
@@ -43,6 +47,7 @@ pub const COLUMNS: [&str; 35] = [
     "framework",
     "over",
     "also_stated",
+    "computed_bound",
     "outcome_id",
 ];
 
@@ -128,6 +133,7 @@ fn row(dataset: &Dataset, comparison: &Comparison<'_>) -> TableRow {
         text(&sides.framework),
         period(sides.over.as_ref()),
         text(&also.map(ToString::to_string).collect::<Vec<_>>().join("; ")),
+        comparison.percent.value().map_or(Value::Empty, |_| text(comparison.computed_bound.word())),
         text(outcome.id.as_str()),
     ]
 }
@@ -263,7 +269,76 @@ fn period(period: Option<&Period>) -> Value {
     period.map_or(Value::Empty, |p| text(&p.to_string()))
 }
 
-/// One line that tells the datum; used where a row is spoken.
-pub fn spoken_row(comparison: &Comparison<'_>) -> String {
-    spoken::datum(comparison)
+/// One outcome as a line on screen: its row and its words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// Which outcome.
+    pub outcome: OutcomeId,
+    /// One value a column.
+    pub row: TableRow,
+    /// The datum in words.
+    pub spoken: String,
+}
+
+/// The lines of what a view asks for, in dataset order.
+pub fn lines(dataset: &Dataset, view: &View) -> Vec<Line> {
+    view.select(dataset)
+        .into_iter()
+        .map(|located| {
+            let comparison = Comparison::of(dataset, located);
+            Line {
+                outcome: located.outcome.id.clone(),
+                row: row(dataset, &comparison),
+                spoken: spoken::datum(&comparison),
+            }
+        })
+        .collect()
+}
+
+/// A value as a person reads it: thousands commas, a real minus sign, at most one decimal.
+pub fn shown(value: &Value) -> String {
+    match value {
+        Value::Empty => String::new(),
+        Value::Number(number) => words::computed(*number),
+        Value::Text(text) => text.clone(),
+    }
+}
+
+/// A column's heading: its name with spaces.
+pub fn heading(column: &str) -> String {
+    words::sentence_case(&column.replace('_', " "))
+}
+
+/// The order of two rows by a column: numbers by size and, where they tie, by what their bounds leave open (R4); then texts;
+/// what was not published comes last.
+pub fn by_column(a: &TableRow, b: &TableRow, column: usize) -> Ordering {
+    let (left, right) = (a.get(column), b.get(column));
+    let rank = |value: Option<&Value>| match value {
+        Some(Value::Number(_)) => 0,
+        Some(Value::Text(_)) => 1,
+        Some(Value::Empty) | None => 2,
+    };
+    rank(left).cmp(&rank(right)).then_with(|| match (left, right) {
+        (Some(Value::Number(x)), Some(Value::Number(y))) => {
+            x.total_cmp(y).then_with(|| openness(a, column).cmp(&openness(b, column)))
+        }
+        (Some(Value::Text(x)), Some(Value::Text(y))) => x.to_lowercase().cmp(&y.to_lowercase()),
+        _ => Ordering::Equal,
+    })
+}
+
+/// −1 where the bound beside a number leaves it open below, 1 where above, 0 elsewhere.
+fn openness(row: &TableRow, column: usize) -> i8 {
+    let bound_column = match COLUMNS.get(column).copied() {
+        Some("before") => "before_bound",
+        Some("after") => "after_bound",
+        Some("stated_change") => "change_bound",
+        _ => return 0,
+    };
+    let at = COLUMNS.iter().position(|c| *c == bound_column);
+    match at.and_then(|i| row.get(i)) {
+        Some(Value::Text(word)) if matches!(word.as_str(), "over" | "at least") => 1,
+        Some(Value::Text(word)) if matches!(word.as_str(), "under" | "up to" | "nearly") => -1,
+        _ => 0,
+    }
 }

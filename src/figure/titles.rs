@@ -6,6 +6,9 @@ use crate::model::{Direction, Indicator};
 use super::groups::is_context;
 use super::words;
 
+/// A title has at most this many words.
+const TITLE_WORDS: usize = 12;
+
 /// "Looked-after children: four councils report falls, two report rises".
 pub fn finding(drawn: &[Comparison<'_>], indicator: &Indicator) -> String {
     let own: Vec<&Comparison<'_>> = drawn.iter().filter(|c| !is_context(c)).collect();
@@ -13,15 +16,22 @@ pub fn finding(drawn: &[Comparison<'_>], indicator: &Indicator) -> String {
     let told: Vec<&Comparison<'_>> = if own.is_empty() { drawn.iter().collect() } else { own };
     if let [only] = told.as_slice() {
         let counted = crate::compare::flow::counts_events(indicator);
-        let phrase = match direction_of(only) {
-            Some(Direction::Fell) if counted => "fewer after than before",
-            Some(Direction::Fell) => "lower after than before",
-            Some(Direction::Rose) if counted => "more after than before",
-            Some(Direction::Rose) => "higher after than before",
-            Some(Direction::Stable) => "the same after as before",
-            None => "before and after",
+        let (phrase, short) = match direction_of(only) {
+            Some(Direction::Fell) if counted => ("fewer after than before", "fewer"),
+            Some(Direction::Fell) => ("lower after than before", "lower"),
+            Some(Direction::Rose) if counted => ("more after than before", "more"),
+            Some(Direction::Rose) => ("higher after than before", "higher"),
+            Some(Direction::Stable) => ("the same after as before", "the same"),
+            None => ("before and after", "before and after"),
         };
-        return format!("{concept}, {}: {phrase}", only.place);
+        // The row names the place as well, so that it may be missing from a title that would be too long.
+        let titles = [
+            format!("{concept}, {}: {phrase}", only.place),
+            format!("{concept}, {}: {short}", only.place),
+            format!("{concept}: {phrase}"),
+        ];
+        let fits = |title: &String| title.split_whitespace().count() <= TITLE_WORDS;
+        return titles.into_iter().find(fits).unwrap_or(concept);
     }
     let only_context = told.iter().all(|c| is_context(c));
     let places = |direction: Direction| {
@@ -65,7 +75,7 @@ pub fn finding(drawn: &[Comparison<'_>], indicator: &Indicator) -> String {
         return format!("{concept}: before and after");
     }
     let long = format!("{concept}: {}", parts.join(", "));
-    if long.split_whitespace().count() <= 12 {
+    if long.split_whitespace().count() <= TITLE_WORDS {
         return long;
     }
     let short: Vec<String> = counted_directions

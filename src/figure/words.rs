@@ -96,7 +96,7 @@ fn money(value: f64, decimals: usize) -> String {
 
 fn with_bound(number: &Number, write: impl Fn(f64) -> String) -> String {
     match (number.bound(), number.range_high()) {
-        (Bound::Between, Some(high)) => format!("{} to {}", write(number.value()), write(high)),
+        (Bound::Between, Some(high)) => format!("between {} and {}", write(number.value()), write(high)),
         (Bound::Exactly, _) => write(number.value()),
         (bound, _) => format!("{} {}", bound.word(), write(number.value())),
     }
@@ -219,8 +219,8 @@ pub fn time_between(published: &Published) -> String {
 fn from_to(before: &Period, after: &Period) -> String {
     match (before.is_stated(), after.is_stated()) {
         (false, false) => "period not stated".to_owned(),
-        (true, false) => format!("{} to a date not stated", period(before)),
-        (false, true) => format!("a date not stated to {}", period(after)),
+        (true, false) => format!("{}, end not stated", period(before)),
+        (false, true) => format!("start not stated, then {}", period(after)),
         (true, true) if before == after => period(before),
         // Two counts over a time each are set against each other; two dates have a time between them.
         (true, true) if lasts(before) || lasts(after) => format!("{} against {}", period(before), period(after)),
@@ -267,7 +267,7 @@ mod tests {
         let words = |t: &str| change(&Change::parse(t).unwrap(), "children");
         assert_eq!(words("fell 15.5%"), "\u{2212}15.5%");
         assert_eq!(words("fell over 60%"), "down over 60%");
-        assert_eq!(words("rose between 33 and 67%"), "up 33% to 67%");
+        assert_eq!(words("rose between 33 and 67%"), "up between 33% and 67%");
         assert_eq!(words("rose nearly 24000"), "up nearly 24,000");
         assert_eq!(change_phrase(&Change::parse("fell over 60%").unwrap(), ""), "fell by over 60%");
     }

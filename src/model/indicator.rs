@@ -38,9 +38,9 @@ impl Measure {
     /// What the word means, for a reader.
     pub fn meaning(self) -> &'static str {
         match self {
-            Self::Flow => "counted over a time",
+            Self::Flow => "counted over a period",
             Self::Stock => "counted on a day",
-            Self::Rate => "so many per so many people",
+            Self::Rate => "a rate",
             Self::Average => "an average",
             Self::Share => "a share in per cent",
             Self::Rating => "a grade given by an inspector",

@@ -19,15 +19,17 @@ pub(super) fn councils_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let on = filters.count();
     let title = if on == 0 { "Filters".to_owned() } else { format!("Filters ({on} on)") };
     egui::CollapsingHeader::new(title).id_salt("filters").show(ui, |ui| filters_ui(ui, scene));
-    if filters.is_active() && ui.button("Clear search and filters").clicked() {
-        scene.send(Action::ClearFilters);
-    }
-    let foot = 22.0;
+    // The button stands below the list, so that it pushes nothing down under the pointer.
+    let narrowed = filters.is_active();
+    let foot = if narrowed { 58.0 } else { 22.0 };
     let height = (ui.available_height() - foot).max(60.0);
     ScrollArea::vertical().id_salt("council-list").max_height(height).auto_shrink([false, false]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         list_ui(ui, scene);
     });
+    if narrowed && ui.button("Clear search and filters").clicked() {
+        scene.send(Action::ClearFilters);
+    }
     let bodies = scene.state.pages.listed.len();
     let pinned = scene.state.pinned.len();
     let mut words = if bodies == 1 { "1 council or body".to_owned() } else { format!("{bodies} councils and bodies") };

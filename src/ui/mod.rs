@@ -14,5 +14,6 @@ mod path_dialog;
 mod rooms;
 mod shell;
 mod status;
+mod table;
 
 pub use shell::App;

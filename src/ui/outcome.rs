@@ -69,9 +69,10 @@ pub(super) fn outcome_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 }
 
 fn figures_ui(ui: &mut Ui, scene: &Scene<'_>, detail: &Detail) {
-    let widest = detail.figures.iter().map(|f| f.text.len()).max().unwrap_or(0);
-    // Long words such as "requires improvement" stand below each other in smaller letters.
-    let size = if widest > 8 || detail.figures.len() > 3 { Type::Heading } else { Type::Number };
+    let letters: usize = detail.figures.iter().map(|f| f.text.chars().count().max(f.caption.len() / 2)).sum();
+    let grades = detail.figures.iter().any(|f| f.text.chars().all(|c| c.is_alphabetic() || c == ' '));
+    // Grades, and more than fits a line, stand below each other in smaller letters.
+    let size = if letters > 14 || grades { Type::Heading } else { Type::Number };
     let texts = |ui: &mut Ui| {
         for figure in &detail.figures {
             ui.vertical(|ui| {

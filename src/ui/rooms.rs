@@ -9,7 +9,7 @@ use crate::theme::space;
 
 use super::controls::{Shape, choice};
 use super::shell::Scene;
-use super::{compare, council, overview};
+use super::{compare, council, overview, table};
 
 pub(super) fn room_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     ui.horizontal_wrapped(|ui| {
@@ -24,20 +24,26 @@ pub(super) fn room_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             Room::Overview => overview::bar_ui(ui, scene),
             Room::Compare => compare::bar_ui(ui, scene),
             Room::Council => council::bar_ui(ui, scene),
+            Room::Table => table::bar_ui(ui, scene),
         }
     });
     ui.add_space(2.0);
+    if scene.state.room == Room::Table {
+        table::table_ui(ui, scene);
+        return;
+    }
     let place = match scene.state.room {
         Room::Overview => "overview".to_owned(),
         Room::Compare => format!("compare-{}", scene.state.concept),
         Room::Council => format!("council-{}", scene.state.council.as_ref().map_or("", |c| c.as_str())),
+        Room::Table => "table".to_owned(),
     };
     ScrollArea::vertical().id_salt(place).auto_shrink([false, false]).show(ui, |ui| {
         ui.set_max_width(ui.available_width() - 10.0);
         match scene.state.room {
             Room::Overview => overview::overview_ui(ui, scene),
             Room::Compare => compare::compare_ui(ui, scene),
-            Room::Council => council::council_ui(ui, scene),
+            Room::Council | Room::Table => council::council_ui(ui, scene),
         }
         ui.add_space(space::M);
     });

@@ -12,6 +12,10 @@ use super::{councils, keys, menu, notices, outcome, rooms, status};
 /// Width of the list of councils and of the outcome, in points.
 const LIST_WIDTH: f32 = 262.0;
 const OUTCOME_WIDTH: f32 = 296.0;
+/// Below this width of the window both become narrower, so that the figure keeps its room.
+const NARROW: f32 = 1180.0;
+const NARROW_LIST_WIDTH: f32 = 196.0;
+const NARROW_OUTCOME_WIDTH: f32 = 244.0;
 
 /// The application in its window.
 pub struct App {
@@ -64,6 +68,9 @@ impl App {
 
     fn panels(&mut self, ui: &mut Ui, tokens: &Tokens) -> Vec<Action> {
         let mut scene = Scene { state: &self.state, tokens, actions: Vec::new() };
+        let narrow = ui.available_width() < NARROW;
+        let (list_width, outcome_width) =
+            if narrow { (NARROW_LIST_WIDTH, NARROW_OUTCOME_WIDTH) } else { (LIST_WIDTH, OUTCOME_WIDTH) };
         let bar = egui::Frame::new().fill(tokens.surface).inner_margin(Margin::symmetric(10, 5));
         Panel::top("menu").frame(bar).show(ui, |ui| menu::menu_ui(ui, &mut scene));
         Panel::bottom("status").frame(bar).show(ui, |ui| status::status_ui(ui, &mut scene));
@@ -71,7 +78,7 @@ impl App {
             egui::Frame::new().fill(tokens.surface).inner_margin(Margin { left: 10, right: 6, top: 10, bottom: 6 });
         Panel::left("councils")
             .resizable(false)
-            .exact_size(LIST_WIDTH)
+            .exact_size(list_width)
             .frame(list)
             .show(ui, |ui| councils::councils_ui(ui, &mut scene));
         if scene.state.pages.detail.is_some() {
@@ -79,7 +86,7 @@ impl App {
                 egui::Frame::new().fill(tokens.surface).inner_margin(Margin { left: 14, right: 6, top: 12, bottom: 6 });
             Panel::right("outcome")
                 .resizable(false)
-                .exact_size(OUTCOME_WIDTH)
+                .exact_size(outcome_width)
                 .frame(side)
                 .show(ui, |ui| outcome::outcome_ui(ui, &mut scene));
         }
@@ -115,5 +122,10 @@ impl eframe::App for App {
         if self.state.wants_to_quit {
             ctx.send_viewport_cmd(egui::ViewportCommand::Close);
         }
+    }
+
+    /// What is being saved when the window closes is saved.
+    fn on_exit(&mut self, _glow: Option<&eframe::glow::Context>) {
+        self.state.finish();
     }
 }

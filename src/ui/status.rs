@@ -40,7 +40,7 @@ pub(super) fn status_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                 ui.spinner();
             } else {
                 let forms: Vec<String> =
-                    state.pages.forms.iter().map(|(form, n)| format!("{n} {}", form.word())).collect();
+                    state.pages.forms.iter().map(|(form, n)| format!("{n} {}", form.title().to_lowercase())).collect();
                 ui.label(quiet(forms.join(" · "), scene.tokens)).on_hover_text("Outcomes by form of evidence");
             }
         });

@@ -333,7 +333,7 @@ fn r4_bounds_survive_in_marks_and_words() {
         ("fell over 60%", "under 40, from down over 60% stated", Open::Outwards),
         ("fell up to 20%", "at least 80, from down up to 20% stated", Open::Inwards),
         ("rose nearly 300%", "nearly 400, from up nearly 300% stated", Open::Closed),
-        ("fell between 33 and 67%", "33 to 67, from down 33% to 67% stated", Open::Closed),
+        ("fell between 33 and 67%", "33 to 67, from down between 33% and 67% stated", Open::Closed),
     ] {
         let published = format!(r#"change(stated: ["{stated}"], over: "18 months")"#);
         let index = of_one(&[&published], FigureKind::Index);

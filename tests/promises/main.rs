@@ -3,5 +3,10 @@
 // A test that fails may say so by panicking, also in the functions that the tests share.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
+mod claims;
+mod command_line;
 mod formats;
 mod kinds;
+mod rules;
+mod shipped;
+mod window;

@@ -53,7 +53,7 @@ fn a_device_is_told_and_not_waited_for() {
 fn an_empty_file_is_told() {
     for bytes in [&b""[..], b" \n\t\n", b"\xef\xbb\xbf"] {
         let error = load(bytes).unwrap_err();
-        let expected = ": the file is empty; a dataset begins with (format: 1, and data/README.md shows the rest";
+        let expected = ": the file is empty; a dataset begins with \"(format: 1,\" and data/README.md shows the rest";
         assert_eq!(sentence(&error), expected);
     }
 }

@@ -1,0 +1,137 @@
+//! The table view: which rows, which columns, in which order, and copying them.
+
+use crate::figure::table::{COLUMNS, Line, by_column, heading, lines, shown};
+use crate::model::{Dataset, View};
+
+use super::{Room, Severity, State};
+
+/// Columns that are shown until the reader chooses others.
+const USUAL: [&str; 11] = [
+    "council",
+    "indicator",
+    "unit",
+    "before",
+    "before_bound",
+    "after",
+    "after_bound",
+    "after_period",
+    "stated_change",
+    "computed_change_percent",
+    "form",
+];
+
+/// Which outcomes the table holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Scope {
+    /// All that the filters let through.
+    #[default]
+    All,
+    /// Those of the concept in Compare.
+    Concept,
+    /// Those of the current council.
+    Council,
+}
+
+/// Which way a column is sorted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// Smallest, or A, first.
+    Up,
+    /// Largest, or Z, first; what was not published stays last.
+    Down,
+}
+
+/// How the table is filled, sorted and shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableSetting {
+    /// Which outcomes.
+    pub scope: Scope,
+    /// The column it is sorted by, as an index into [`COLUMNS`]; `None` for the dataset's order.
+    pub sorted: Option<(usize, Way)>,
+    /// The columns shown, as indices into [`COLUMNS`], in their order.
+    pub columns: Vec<usize>,
+}
+
+impl Default for TableSetting {
+    fn default() -> Self {
+        let columns = COLUMNS.iter().enumerate().filter(|(_, name)| USUAL.contains(name)).map(|(i, _)| i).collect();
+        Self { scope: Scope::All, sorted: None, columns }
+    }
+}
+
+impl State {
+    /// From a figure to its table; from the table back to the figure it belongs to.
+    pub(super) fn turn_table(&mut self) {
+        (self.room, self.table.scope) = match (self.room, self.table.scope) {
+            (Room::Overview, scope) => (Room::Table, if scope == Scope::All { scope } else { Scope::All }),
+            (Room::Compare, _) => (Room::Table, Scope::Concept),
+            (Room::Council, _) => (Room::Table, Scope::Council),
+            (Room::Table, Scope::All) => (Room::Overview, Scope::All),
+            (Room::Table, Scope::Concept) => (Room::Compare, Scope::Concept),
+            (Room::Table, Scope::Council) => (Room::Council, Scope::Council),
+        };
+    }
+
+    /// A click on a heading: up, down, and back to the dataset's order.
+    pub(super) fn sort_table(&mut self, column: usize) {
+        self.table.sorted = match self.table.sorted {
+            Some((now, Way::Up)) if now == column => Some((column, Way::Down)),
+            Some((now, Way::Down)) if now == column => None,
+            _ => Some((column, Way::Up)),
+        };
+    }
+
+    pub(super) fn show_column(&mut self, column: usize) {
+        let columns = &mut self.table.columns;
+        if columns.contains(&column) {
+            // The last column stays, so that there is always a table.
+            if columns.len() > 1 {
+                columns.retain(|c| *c != column);
+            }
+        } else if column < COLUMNS.len() {
+            columns.push(column);
+            columns.sort_unstable();
+        }
+    }
+
+    pub(super) fn table_lines(&self, dataset: &Dataset) -> Vec<Line> {
+        if self.filters.narrows_places() && self.pages.listed.is_empty() {
+            return Vec::new();
+        }
+        let mut lines = lines(dataset, &self.table_view(dataset));
+        if let Some((column, way)) = self.table.sorted {
+            lines.sort_by(|a, b| {
+                let up = by_column(&a.row, &b.row, column);
+                let missing = |line: &Line| line.row.get(column).is_none_or(|v| shown(v).is_empty());
+                if way == Way::Up || missing(a) != missing(b) { up } else { up.reverse() }
+            });
+        }
+        lines
+    }
+
+    fn table_view(&self, dataset: &Dataset) -> View {
+        match self.table.scope {
+            Scope::All => self.overview_view(),
+            Scope::Concept => self.compare_view(dataset),
+            Scope::Council => View { councils: self.council.iter().cloned().collect(), ..self.overview_view() },
+        }
+    }
+
+    /// The rows and columns on screen, as cells that a spreadsheet takes.
+    pub fn table_cells(&self) -> String {
+        let headings = self.table.columns.iter().filter_map(|i| COLUMNS.get(*i)).map(|c| heading(c));
+        let mut text = headings.collect::<Vec<_>>().join("\t");
+        for line in &self.pages.table {
+            text.push('\n');
+            let cells = self.table.columns.iter().filter_map(|i| line.row.get(*i)).map(crate::export::table::pasted);
+            text.push_str(&cells.collect::<Vec<_>>().join("\t"));
+        }
+        text
+    }
+
+    pub(super) fn copy_table(&mut self, ctx: &egui::Context) {
+        ctx.copy_text(self.table_cells());
+        let n = self.pages.table.len();
+        self.tell(Severity::Done, format!("Copied {n} rows as cells; paste them into a spreadsheet."));
+    }
+}

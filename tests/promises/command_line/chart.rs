@@ -1,0 +1,159 @@
+//! `chart`: a figure as a file, the same bytes each time, and nothing overwritten unasked.
+
+use std::fs;
+use std::path::Path;
+
+use super::{column, folder, run, run_in};
+
+/// One concept, drawn by every kind.
+const FOSTERING: [&str; 4] = ["chart", "--indicator", "fostering-enquiries", "--kind"];
+
+fn chart(folder: &Path, kind: &str, file: &str) -> Vec<u8> {
+    let done = run_in(folder, &[&FOSTERING[..], &[kind, "--out", file]].concat()).done();
+    assert_eq!(done.out.trim_end(), file);
+    fs::read(folder.join(file)).unwrap()
+}
+
+/// Width and height of a PNG, from its header.
+fn size_of_png(bytes: &[u8]) -> (u32, u32) {
+    assert_eq!(&bytes[..8], b"\x89PNG\r\n\x1a\n");
+    let number = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap());
+    (number(16), number(20))
+}
+
+#[test]
+fn every_kind_is_a_picture_with_a_title_and_a_description() {
+    let folder = folder();
+    for kind in ["both", "paired", "change", "profile"] {
+        let svg = String::from_utf8(chart(folder.path(), kind, &format!("{kind}.svg"))).unwrap();
+        let parsed = usvg::Tree::from_str(&svg, &usvg::Options::default()).unwrap();
+        assert!(parsed.size().width() >= 999.0, "{kind}");
+        for part in ["role=\"img\"", "<title ", "<desc ", "aria-labelledby="] {
+            assert!(svg.contains(part), "{kind} has no {part}");
+        }
+        let (_, title) = svg.split_once("<title ").unwrap();
+        let title = title.split_once('>').unwrap().1.split_once("</title>").unwrap().0;
+        assert!((2..=12).contains(&title.split_whitespace().count()), "{title}");
+        assert!(svg.contains("Barnsley"), "{kind}");
+    }
+    let done = run_in(folder.path(), &["chart", "--council", "Rotherham", "--kind", "rating", "--out", "r.svg"]).done();
+    assert_eq!(done.out.trim_end(), "r.svg");
+    let svg = fs::read_to_string(folder.path().join("r.svg")).unwrap();
+    assert!(svg.contains("inadequate") && svg.contains("good"));
+}
+
+#[test]
+fn two_runs_give_the_same_bytes() {
+    let folder = folder();
+    for ending in ["svg", "png"] {
+        let first = chart(folder.path(), "both", &format!("first.{ending}"));
+        assert_eq!(first, chart(folder.path(), "both", &format!("second.{ending}")), "{ending}");
+    }
+}
+
+#[test]
+fn width_height_and_scale_are_kept() {
+    let folder = folder();
+    let words = ["both", "--width", "700", "--height", "900", "--scale", "2", "--out", "figure.png"];
+    run_in(folder.path(), &[&FOSTERING[..], &words].concat()).done();
+    let (width, height) = size_of_png(&fs::read(folder.path().join("figure.png")).unwrap());
+    assert_eq!((width, height), (1400, 1800));
+}
+
+#[test]
+fn a_size_out_of_range_is_refused() {
+    let folder = folder();
+    for (option, value) in [
+        ("--width", "0"),
+        ("--width", "100000"),
+        ("--width", "NaN"),
+        ("--width=-5", ""),
+        ("--height", "0"),
+        ("--height", "1e9"),
+        ("--scale", "0"),
+        ("--scale", "NaN"),
+        ("--scale", "1000"),
+    ] {
+        let mut words = [&FOSTERING[..], &["both", "--out", "figure.png", option]].concat();
+        if !value.is_empty() {
+            words.push(value);
+        }
+        let sentence = run_in(folder.path(), &words).stopped(2);
+        assert!(sentence.contains("; choose "), "{option} {value}: {sentence}");
+    }
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "nothing was left behind");
+}
+
+#[test]
+fn a_file_that_is_there_stays_unless_replacing_is_asked_for() {
+    let folder = folder();
+    for name in ["figure.svg", "figure.png", "figure.csv"] {
+        let path = folder.path().join(name);
+        fs::write(&path, "mine").unwrap();
+        let words = [&FOSTERING[..], &["both", "--out", name]].concat();
+        let sentence = run_in(folder.path(), &words).stopped(1);
+        assert!(sentence.starts_with(&format!("{name}: ")) && sentence.contains("--force"), "{sentence}");
+        assert_eq!(fs::read_to_string(&path).unwrap(), "mine");
+        run_in(folder.path(), &[&words[..], &["--force"]].concat()).done();
+        assert_ne!(fs::read(&path).unwrap(), b"mine");
+    }
+}
+
+#[test]
+fn the_words_of_the_command_are_checked_first() {
+    let folder = folder();
+    for (words, told) in [
+        (&["chart", "--kind", "both", "--out", "figure.gif"][..], "figure.gif: the ending says no format"),
+        (&["chart", "--kind", "both", "--out", "figure"], "figure: the ending says no format"),
+        (&["chart", "--kind", "pie", "--out", "figure.svg"], "'pie'"),
+        (&["chart", "--kind", "both"], "--out"),
+        (&["chart", "--out", "figure.svg"], "--kind"),
+        (&["chart", "small.txt", "--kind", "both", "--out", "figure.svg"], "small.txt"),
+        (&["chart", "--kind", "both", "--out", "figure.svg", "--colour", "red"], "--colour"),
+    ] {
+        let refused = run_in(folder.path(), words);
+        assert_eq!((refused.code, refused.out.as_str()), (2, ""), "{words:?}");
+        assert!(refused.err.contains(told), "{words:?}: {}", refused.err);
+    }
+    let sentence = run_in(folder.path(), &["chart", "missing.ron", "--kind", "both", "--out", "figure.svg"]).stopped(1);
+    assert!(sentence.starts_with("missing.ron: there is no such file"), "{sentence}");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn r2_several_concepts_are_listed_where_one_is_needed() {
+    let folder = folder();
+    for kind in ["both", "paired", "change"] {
+        let words = ["chart", "--council", "Isle of Wight", "--kind", kind, "--out", "figure.svg"];
+        let sentence = run_in(folder.path(), &words).stopped(2);
+        for part in [kind, "admissions to care homes; delayed transfers of care", "--indicator"] {
+            assert!(sentence.contains(part), "{sentence}");
+        }
+    }
+    assert!(!folder.path().join("figure.svg").exists());
+}
+
+#[test]
+fn nothing_to_draw_is_an_honest_empty_figure() {
+    let folder = folder();
+    let words = ["chart", "--council", "Camden", "--role", "target", "--kind", "both", "--out", "figure.svg"];
+    let run = run_in(folder.path(), &words);
+    assert_eq!((run.code, run.out.trim_end()), (0, "figure.svg"));
+    assert!(run.err.starts_with("the figure is empty: ") && run.err.trim_end().lines().count() == 1, "{}", run.err);
+    let svg = fs::read_to_string(folder.path().join("figure.svg")).unwrap();
+    assert!(svg.contains("Nothing"), "{svg}");
+}
+
+#[test]
+fn r9_a_chart_has_outcomes_and_context_unless_a_role_is_asked_for() {
+    let folder = folder();
+    let words = ["chart", "--council", "Norfolk", "--kind", "profile", "--out", "norfolk.csv"];
+    run_in(folder.path(), &words).done();
+    let roles = column(&fs::read_to_string(folder.path().join("norfolk.csv")).unwrap(), "role");
+    assert!(!roles.is_empty() && roles.iter().all(|role| role == "outcome" || role == "context"), "{roles:?}");
+    let all = column(&run(&["table", "--council", "Norfolk", "--format", "csv"]).done().out, "role");
+    assert!(all.iter().any(|role| role == "target"), "the test needs a target");
+    run_in(folder.path(), &[&words[..], &["--role", "target", "--force"]].concat()).done();
+    let roles = column(&fs::read_to_string(folder.path().join("norfolk.csv")).unwrap(), "role");
+    assert!(!roles.is_empty() && roles.iter().all(|role| role == "target"), "{roles:?}");
+}

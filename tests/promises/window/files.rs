@@ -1,0 +1,209 @@
+//! Opening, saving a copy, saving figures: what is asked, what is told, and that nothing is overwritten or lost by chance.
+
+use super::*;
+use sidebyside::dataset::load_file;
+use tempfile::TempDir;
+
+const PATH: &str = "Path of the file:";
+
+fn ask_to_open(window: &mut Window, path: &Path) {
+    window.menu("File", "Open…");
+    window.assert_says("Open a dataset");
+    write_path(window, path);
+    window.click(Role::Button, "Open");
+}
+
+/// Replaces what the field suggests.
+fn write_path(window: &mut Window, path: &Path) {
+    window.node(Role::TextInput, PATH).focus();
+    window.press_with(Modifiers::COMMAND, Key::A);
+    window.harness.event(egui::Event::Text(path.display().to_string()));
+    window.run();
+}
+
+fn is_asking(window: &Window) -> bool {
+    window.has(Role::TextInput, PATH)
+}
+
+#[test]
+fn the_path_of_a_dataset_opens_it() {
+    let mut window = Window::open();
+    ask_to_open(&mut window, &test_data("valid/small.ron"));
+    assert!(!is_asking(&window));
+    window.assert_says("small.ron");
+    window.assert_says("1 programmes");
+    assert_eq!(window.listed(), ["Anyshire", "Elsewhere"]);
+    assert_eq!(window.alerts().len(), 1);
+    assert!(window.alerts()[0].starts_with("Opened small.ron"), "{:?}", window.alerts());
+    window.menu("File", "Open the built-in dataset");
+    window.assert_says("built-in dataset");
+    assert!(window.listed().len() > 40);
+}
+
+#[test]
+fn every_valid_dataset_can_be_walked_through() {
+    for entry in std::fs::read_dir(test_data("valid")).unwrap() {
+        let path = entry.unwrap().path();
+        let mut window = Window::open();
+        window.drop_file(&path);
+        for room in ["Overview", "Compare", "Council"] {
+            window.click(Role::Button, &format!("Room: {room}"));
+        }
+        for name in window.listed() {
+            window.go_to(&name);
+        }
+    }
+}
+
+#[test]
+fn a_damaged_file_is_told_with_its_place_and_the_open_dataset_stays() {
+    let mut window = Window::open();
+    ask_to_open(&mut window, &test_data("invalid/missing-comma.ron"));
+    let alerts = window.alerts();
+    assert_eq!(alerts.len(), 1, "{alerts:?}");
+    assert!(alerts[0].starts_with("Not opened; what was open stays open."), "{alerts:?}");
+    let place = alerts[0].split("missing-comma.ron:").nth(1).expect("the file is named with its line");
+    assert!(place.starts_with(|c: char| c.is_ascii_digit()), "{alerts:?}");
+    window.assert_says("built-in dataset — Side by Side");
+    assert!(window.listed().len() > 40);
+}
+
+#[test]
+fn a_file_that_is_not_there_is_told() {
+    let mut window = Window::open();
+    ask_to_open(&mut window, Path::new("no-such-dataset.ron"));
+    assert!(window.alerts()[0].contains("no-such-dataset.ron: there is no such file"), "{:?}", window.alerts());
+}
+
+#[test]
+fn a_file_dropped_onto_the_window_is_opened() {
+    let mut window = Window::open();
+    window.drop_file(&test_data("valid/every-form.ron"));
+    window.assert_says("every-form.ron");
+    assert!(window.listed().iter().any(|name| name == "Anyshire"));
+}
+
+#[test]
+fn a_notice_is_put_away_by_its_button() {
+    let mut window = Window::open();
+    window.drop_file(&test_data("invalid/missing-comma.ron"));
+    assert_eq!(window.alerts().len(), 1);
+    window.click(Role::Button, "Dismiss");
+    assert!(window.alerts().is_empty());
+}
+
+#[test]
+fn cancel_and_escape_leave_everything_as_it_is() {
+    for by_key in [false, true] {
+        let mut window = Window::open();
+        window.press_with(Modifiers::COMMAND, Key::O);
+        assert!(is_asking(&window));
+        if by_key {
+            window.press(Key::Escape);
+        } else {
+            window.click(Role::Button, "Cancel");
+        }
+        assert!(!is_asking(&window));
+        assert!(window.alerts().is_empty());
+        window.assert_says("built-in dataset");
+    }
+}
+
+#[test]
+fn a_saved_copy_loads_to_the_same_dataset() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("copy.ron");
+    let mut window = Window::open();
+    window.menu("File", "Save a copy…");
+    write_path(&mut window, &path);
+    window.click(Role::Button, "Save");
+    assert_eq!(window.alerts(), [format!("Saved {}", path.display())]);
+    let copy = load_file(&path).expect("the copy loads");
+    assert_eq!(copy.dataset, *window.state().document.dataset);
+}
+
+#[test]
+fn a_name_without_an_ending_gets_the_right_one() {
+    let folder = TempDir::new().unwrap();
+    let mut window = Window::open();
+    window.press_with(Modifiers::COMMAND, Key::S);
+    write_path(&mut window, &folder.path().join("copy"));
+    window.press(Key::Enter);
+    assert!(folder.path().join("copy.ron").exists(), "{:?}", window.alerts());
+}
+
+#[test]
+fn the_figure_on_screen_is_saved_as_svg_and_as_png() {
+    let folder = TempDir::new().unwrap();
+    let mut window = Window::open();
+    window.click(Role::Button, "Compare fostering enquiries");
+    let title = window.names(Role::Figure)[0].clone();
+    for (label, name, start) in [("Save as SVG…", "f.svg", &b"<svg"[..]), ("Save as PNG…", "f.png", &b"\x89PNG"[..])]
+    {
+        let path = folder.path().join(name);
+        window.click(Role::Button, label);
+        write_path(&mut window, &path);
+        window.click(Role::Button, "Save");
+        let bytes = std::fs::read(&path).unwrap_or_else(|e| panic!("{name}: {e}; {:?}", window.alerts()));
+        assert!(bytes.starts_with(start), "{name} begins with {:?}", &bytes[..8]);
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(text.contains(title.as_str()), "{name} bears its title");
+    }
+}
+
+#[test]
+fn a_file_that_is_there_stays_until_its_replacement_is_agreed() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("figure.svg");
+    std::fs::write(&path, "precious").unwrap();
+    let mut window = Window::open();
+    window.click(Role::Button, "Compare fostering enquiries");
+    window.press_with(Modifiers::COMMAND, Key::E);
+    write_path(&mut window, &path);
+    let save = window.node(Role::Button, "Save");
+    assert!(save.accesskit_node().is_disabled(), "Save waits for the tick");
+    window.press(Key::Enter);
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "precious");
+    window.click(Role::CheckBox, "Replace the file that is there");
+    window.click(Role::Button, "Save");
+    assert!(std::fs::read_to_string(&path).unwrap().starts_with("<svg"), "{:?}", window.alerts());
+}
+
+#[test]
+fn a_name_whose_ending_is_added_does_not_replace_a_file_unasked() {
+    let folder = TempDir::new().unwrap();
+    let there = folder.path().join("figure.svg");
+    std::fs::write(&there, "precious").unwrap();
+    let mut window = Window::open();
+    window.click(Role::Button, "Compare fostering enquiries");
+    window.press_with(Modifiers::COMMAND, Key::E);
+    write_path(&mut window, &folder.path().join("figure"));
+    window.click(Role::Button, "Save");
+    assert_eq!(std::fs::read_to_string(&there).unwrap(), "precious");
+    assert!(window.alerts().iter().any(|a| a.contains("figure.svg")), "it is told: {:?}", window.alerts());
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_told_and_the_window_goes_on() {
+    let folder = TempDir::new().unwrap();
+    let mut window = Window::open();
+    window.press_with(Modifiers::COMMAND, Key::S);
+    write_path(&mut window, &folder.path().join("nowhere/copy.ron"));
+    window.click(Role::Button, "Save");
+    assert_eq!(window.alerts().len(), 1, "{:?}", window.alerts());
+    assert!(window.alerts()[0].contains("nowhere: there is no such folder"), "{:?}", window.alerts());
+    window.click(Role::Button, "Room: Compare");
+}
+
+#[test]
+fn what_is_being_saved_when_the_window_closes_is_saved() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("copy.ron");
+    let mut window = Window::open();
+    let state = &mut window.harness.state_mut().state;
+    let question = sidebyside::app::Question::SaveCopy;
+    let replace = sidebyside::app::Replace::NotAsked;
+    state.act(sidebyside::app::Action::Answer(question, path.clone(), replace), &egui::Context::default());
+    eframe::App::on_exit(window.harness.state_mut(), None);
+    assert!(load_file(&path).is_ok());
+}

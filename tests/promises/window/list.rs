@@ -1,0 +1,215 @@
+//! The list of councils: search, filters, pins, and what an empty list says.
+
+use super::*;
+use sidebyside::model::{CouncilKind, Dataset};
+
+/// The shown number of outcomes, as the status bar tells it.
+fn shown(window: &Window) -> usize {
+    let words = window.text().lines().find_map(|l| l.split_once(" shown").map(|(n, _)| n.to_owned()));
+    words.expect("the status bar tells what is shown").parse().expect("a number")
+}
+
+fn dataset(window: &Window) -> std::sync::Arc<Dataset> {
+    window.state().document.dataset.clone()
+}
+
+/// Names of the councils of the dataset for which something holds, in alphabetical order.
+fn names(window: &Window, holds: impl Fn(&sidebyside::model::Council) -> bool) -> Vec<String> {
+    let mut names: Vec<String> = dataset(window).councils.iter().filter(|c| holds(c)).map(|c| c.name.clone()).collect();
+    names.sort();
+    names
+}
+
+fn sorted(mut names: Vec<String>) -> Vec<String> {
+    names.sort();
+    names
+}
+
+#[test]
+fn the_window_opens_on_the_overview_of_the_built_in_dataset() {
+    let window = Window::open();
+    let data = dataset(&window);
+    assert!(window.is_on(Role::Button, "Room: Overview"));
+    window.assert_says("built-in dataset");
+    window.assert_says(&format!("{} programmes", data.programmes.len()));
+    window.assert_says(&format!("{} outcomes", data.outcomes().count()));
+    window.assert_says("cautions in the dataset");
+    assert_eq!(window.listed().len(), data.councils.len(), "everybody is listed");
+    assert!(shown(&window) > 100);
+    assert!(window.alerts().is_empty(), "{:?}", window.alerts());
+}
+
+#[test]
+fn the_list_narrows_with_every_letter_and_escape_brings_everybody_back() {
+    let mut window = Window::open();
+    let everybody = window.listed();
+    let on_wall = shown(&window);
+    window.type_into(SEARCH, "w");
+    let with_w = window.listed();
+    assert!(with_w.len() < everybody.len() && with_w.len() > 1);
+    window.harness.event(egui::Event::Text("igan".to_owned()));
+    window.run();
+    assert_eq!(window.listed(), ["Wigan"]);
+    assert!(shown(&window) < on_wall, "the wall follows the search");
+    assert!(window.data().iter().all(|d| d.contains("Wigan")), "{:?}", window.data());
+    window.press(Key::Escape);
+    assert_eq!(window.listed(), everybody);
+    assert_eq!(shown(&window), on_wall);
+}
+
+#[test]
+fn escape_clears_the_search_also_when_the_cursor_has_left_the_field() {
+    let mut window = Window::open();
+    let everybody = window.listed();
+    window.type_into(SEARCH, "leeds");
+    window.click(Role::Button, "Room: Compare");
+    window.press(Key::Escape);
+    assert_eq!(window.listed(), everybody);
+    assert_eq!(window.node(Role::TextInput, SEARCH).value().unwrap_or_default(), "");
+}
+
+#[test]
+fn a_council_is_found_by_code_alias_programme_and_indicator() {
+    for (search, council) in
+        [("E08000035", "Leeds"), ("signs of safety", "Wokingham"), ("fostering enquiries", "Barnsley")]
+    {
+        let mut window = Window::open();
+        if !window.listed().iter().any(|name| name == council) {
+            continue;
+        }
+        window.type_into(SEARCH, search);
+        assert!(window.listed().iter().any(|name| name == council), "{search} gives {:?}", window.listed());
+    }
+}
+
+#[test]
+fn enter_in_the_search_goes_to_the_first_council_found() {
+    let mut window = Window::open();
+    window.type_into(SEARCH, "wolverhampton");
+    window.press(Key::Enter);
+    assert!(window.is_on(Role::Button, "Room: Council"));
+    window.assert_says("Wolverhampton");
+    assert_eq!(window.state().council.as_ref().map(sidebyside::model::CouncilId::as_str), Some("wolverhampton"));
+}
+
+#[test]
+fn the_shortcut_puts_the_cursor_into_the_search() {
+    let mut window = Window::open();
+    window.press_with(Modifiers::COMMAND, Key::F);
+    assert!(window.node(Role::TextInput, SEARCH).is_focused());
+    window.harness.event(egui::Event::Text("hull".to_owned()));
+    window.run();
+    assert_eq!(window.listed().first().map(String::as_str), Some("Hull"));
+}
+
+#[test]
+fn a_region_and_a_kind_narrow_the_list_and_the_wall() {
+    let mut window = Window::open();
+    let on_wall = shown(&window);
+    window.click(Role::DisclosureTriangle, "Filters");
+    window.choose("Filter by region", "West Midlands");
+    assert_eq!(sorted(window.listed()), names(&window, |c| c.region == "West Midlands"));
+    let in_region = shown(&window);
+    assert!(in_region < on_wall && in_region > 0);
+    window.assert_says("councils and bodies");
+    window.choose("Filter by kind", CouncilKind::County.title());
+    let both = names(&window, |c| c.region == "West Midlands" && c.kind == CouncilKind::County);
+    assert_eq!(sorted(window.listed()), both);
+    assert!(window.data().iter().all(|d| both.iter().any(|name| d.contains(name.as_str()))), "{:?}", window.data());
+    window.click(Role::Button, "Clear search and filters");
+    assert_eq!(window.listed().len(), dataset(&window).councils.len());
+    assert_eq!(shown(&window), on_wall);
+}
+
+#[test]
+fn a_topic_a_document_and_a_form_narrow_the_list_and_the_wall() {
+    let everything = Window::open();
+    let (everybody, on_wall) = (everything.listed().len(), shown(&everything));
+    let source = dataset(&everything).sources[0].title.clone();
+    for (selector, choice) in [
+        ("Filter by topic", "Fostering and adoption"),
+        ("Filter by document", source.as_str()),
+        ("Filter by form of evidence", sidebyside::model::Form::Pair.title()),
+    ] {
+        let mut window = Window::open();
+        window.click(Role::DisclosureTriangle, "Filters");
+        window.choose(selector, choice);
+        let (listed, drawn) = (window.listed().len(), shown(&window));
+        assert!(listed > 0 && listed < everybody, "{selector}: {listed} of {everybody} listed");
+        assert!(drawn > 0 && drawn < on_wall, "{selector}: {drawn} of {on_wall} shown");
+        assert!(window.has(Role::DisclosureTriangle, "Filters (1 on)"), "the heading says how many filters are on");
+        window.press(Key::Escape);
+        assert_eq!(shown(&window), on_wall, "Escape takes {selector} away");
+    }
+}
+
+#[test]
+fn only_outcomes_of_the_form_asked_for_stay_on_the_wall() {
+    let mut window = Window::open();
+    window.click(Role::DisclosureTriangle, "Filters");
+    window.choose("Filter by form of evidence", sidebyside::model::Form::Pair.title());
+    let data = dataset(&window);
+    let drawn = window.state().figure_on_screen().drawn();
+    assert!(!drawn.is_empty());
+    assert!(drawn.iter().all(|id| data.outcome(id).unwrap().outcome.published.form() == sidebyside::model::Form::Pair));
+}
+
+#[test]
+fn when_nobody_fits_list_and_room_say_so_and_how_to_get_back() {
+    let mut window = Window::open();
+    window.type_into(SEARCH, "zzzz");
+    assert!(window.listed().is_empty());
+    window.assert_says("No council fits. Press Escape to clear the search and the filters.");
+    assert!(window.data().is_empty(), "nothing is drawn: {:?}", window.data());
+    let figure = window.state().figure_on_screen();
+    assert!(matches!(&figure.body, sidebyside::figure::Body::Empty(sentence) if sentence.contains("Escape")));
+    window.click(Role::Button, "Room: Compare");
+    assert!(window.data().is_empty(), "nothing is drawn in Compare either: {:?}", window.data());
+    window.press(Key::Escape);
+    assert!(!window.listed().is_empty() && !window.data().is_empty());
+}
+
+#[test]
+fn a_tick_pins_a_council_and_compare_shows_the_pinned_ones_with_context() {
+    let mut window = Window::open();
+    assert!(!window.is_on(Role::CheckBox, "Pin Brighton and Hove"));
+    window.click(Role::CheckBox, "Pin Brighton and Hove");
+    window.activate(Role::CheckBox, "Pin Wolverhampton");
+    assert!(window.is_on(Role::CheckBox, "Pin Brighton and Hove"));
+    assert!(!window.is_on(Role::CheckBox, "Pin Leeds"));
+    window.assert_says("2 pinned");
+    window.click(Role::Button, "Compare looked-after children");
+    let data = window.data();
+    assert!(
+        data.iter().any(|d| d.starts_with("Brighton and Hove,"))
+            && data.iter().any(|d| d.starts_with("Wolverhampton,"))
+    );
+    let others = data.iter().filter(|d| !d.starts_with("Brighton and Hove,") && !d.starts_with("Wolverhampton,"));
+    assert!(
+        others.clone().all(|d| d.ends_with("context.")),
+        "only context beside them: {:?}",
+        others.collect::<Vec<_>>()
+    );
+
+    window.click(Role::Button, "Pinned only (2)");
+    assert!(window.data().iter().any(|d| d.starts_with("Leeds,")), "everybody again: {:?}", window.data());
+    window.click(Role::Button, "Pinned only (2)");
+    assert!(!window.data().iter().any(|d| d.starts_with("Leeds,")));
+
+    window.activate(Role::CheckBox, "Pin Wolverhampton");
+    assert!(!window.is_on(Role::CheckBox, "Pin Wolverhampton"), "a second click unticks");
+    assert!(!window.data().iter().any(|d| d.starts_with("Wolverhampton,")));
+    window.menu("View", "Unpin all");
+    assert!(!window.is_on(Role::CheckBox, "Pin Brighton and Hove"));
+    assert!(window.data().iter().any(|d| d.starts_with("Leeds,")));
+}
+
+#[test]
+fn ctrl_p_pins_the_current_council() {
+    let mut window = Window::open();
+    window.go_to("Leeds");
+    window.press_with(Modifiers::COMMAND, Key::P);
+    assert!(window.is_on(Role::CheckBox, "Pin Leeds"));
+    window.press_with(Modifiers::COMMAND, Key::P);
+    assert!(!window.is_on(Role::CheckBox, "Pin Leeds"));
+}

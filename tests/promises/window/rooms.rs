@@ -1,0 +1,215 @@
+//! Going about: rooms by tabs and keys, councils by clicks and arrows, concepts, kinds, orders, colours.
+
+use super::*;
+use sidebyside::model::{FigureKind, Order};
+use sidebyside::theme::Mode;
+
+/// The name of the figure on screen; in the room of a council there is one a programme.
+fn figures(window: &Window) -> Vec<String> {
+    window.names(Role::Figure)
+}
+
+/// Which room's tab is on.
+fn room(window: &Window) -> Vec<&'static str> {
+    ["Overview", "Compare", "Council"]
+        .into_iter()
+        .filter(|r| window.is_on(Role::Button, &format!("Room: {r}")))
+        .collect()
+}
+
+#[test]
+fn tabs_and_keys_lead_to_the_same_rooms() {
+    let mut window = Window::open();
+    for (name, key) in [("Compare", Key::Num2), ("Council", Key::Num3), ("Overview", Key::Num1)] {
+        window.click(Role::Button, &format!("Room: {name}"));
+        assert_eq!(room(&window), [name]);
+        let by_tab = (figures(&window), window.text());
+        let other = if name == "Overview" { "Room: Compare" } else { "Room: Overview" };
+        window.click(Role::Button, other);
+        assert_ne!(room(&window), [name]);
+        window.press_with(Modifiers::COMMAND, key);
+        assert_eq!(room(&window), [name]);
+        assert_eq!((figures(&window), window.text()), by_tab);
+    }
+}
+
+#[test]
+fn a_click_on_a_council_opens_its_room() {
+    let mut window = Window::open();
+    let row = window.row("Brighton and Hove");
+    window.click(Role::Button, &row);
+    assert_eq!(room(&window), ["Council"]);
+    assert!(window.is_on(Role::Button, &row), "its row is marked");
+    window.assert_says("Brighton and Hove");
+    window.assert_says("South East");
+    let data = window.data();
+    assert!(!data.is_empty() && data.iter().all(|d| d.contains("Brighton and Hove")), "{data:?}");
+}
+
+#[test]
+fn a_council_without_figures_says_so() {
+    let mut window = Window::open();
+    let dataset = window.state().document.dataset.clone();
+    let told = |id: &sidebyside::model::CouncilId| {
+        dataset.outcomes().any(|l| l.outcome.places.contains(id))
+            || dataset.programmes.iter().any(|p| p.places.contains(id))
+    };
+    for council in dataset.councils.iter().filter(|c| !told(&c.id)) {
+        window.go_to(&council.name);
+        window.assert_says("No programme and no figure of this body is in the dataset");
+    }
+    let no_figure = dataset.programmes.iter().find(|p| p.outcomes.is_empty()).expect("a programme without a figure");
+    let council = dataset.council(&no_figure.places[0]).unwrap();
+    window.go_to(&council.name);
+    window.assert_says(&no_figure.name);
+    window.assert_says("No figure was published for this programme.");
+}
+
+#[test]
+fn arrows_go_from_council_to_council_and_everything_follows() {
+    let mut window = Window::open();
+    let listed = window.listed();
+    window.go_to(&listed[3]);
+    for (key, expected) in [(Key::ArrowDown, 4), (Key::ArrowDown, 5), (Key::ArrowUp, 4)] {
+        window.press(key);
+        let name = &listed[expected];
+        let row = window.row(name);
+        assert!(window.is_on(Role::Button, &row), "{name} is the current one");
+        assert_eq!(window.state().council.as_ref().map(|c| c.as_str().to_owned()), Some(id_of(&window, name)));
+        assert!(window.harness.get_all_by_role_and_label(Role::Label, name).count() >= 1, "{name} heads the room");
+        assert!(window.data().iter().all(|d| d.contains(name.as_str())), "{name}: {:?}", window.data());
+    }
+}
+
+fn id_of(window: &Window, name: &str) -> String {
+    let dataset = &window.state().document.dataset;
+    dataset.councils.iter().find(|c| c.name == name).unwrap().id.as_str().to_owned()
+}
+
+#[test]
+fn arrows_stop_at_the_ends_of_the_list_and_keep_the_current_row_in_view() {
+    let mut window = Window::open();
+    let listed = window.listed();
+    window.go_to(&listed[0]);
+    window.press(Key::ArrowUp);
+    assert!(window.is_on(Role::Button, &window.row(&listed[0])));
+    window.go_to(&listed[listed.len() - 2]);
+    for _ in 0..3 {
+        window.press(Key::ArrowDown);
+    }
+    let last = window.row(listed.last().unwrap());
+    assert!(window.is_on(Role::Button, &last));
+    let (row, screen) = (window.node(Role::Button, &last).rect(), window.screen());
+    assert!(screen.contains_rect(row), "the last row is scrolled into view: {row:?} in {screen:?}");
+}
+
+#[test]
+fn arrows_in_the_search_field_do_not_move_the_list() {
+    let mut window = Window::open();
+    window.go_to("Leeds");
+    window.type_into(SEARCH, "l");
+    window.press(Key::ArrowDown);
+    assert!(window.is_on(Role::Button, &window.row("Leeds")));
+}
+
+#[test]
+fn three_concepts_are_one_click_away() {
+    for concept in ["looked-after children", "fostering enquiries", "admissions to care homes"] {
+        let mut window = Window::open();
+        window.click(Role::Button, &format!("Compare {concept}"));
+        assert_eq!(room(&window), ["Compare"]);
+        let name = sidebyside::figure::words::sentence_case(concept);
+        let title = &figures(&window)[0];
+        assert!(title.starts_with(&name), "{title:?} is about {concept}");
+        assert!(!window.data().is_empty());
+        let shown = window.node(Role::ComboBox, "Concept to compare").value().unwrap_or_default();
+        assert!(shown.starts_with(&name), "the selector says {shown:?}");
+    }
+}
+
+#[test]
+fn another_concept_can_be_chosen() {
+    let mut window = Window::open();
+    window.click(Role::Button, "Room: Compare");
+    let (concept, n) = window.state().pages.concepts.iter().find(|(c, _)| c.contains("protection")).unwrap().clone();
+    window.choose("Concept to compare", &format!("{} ({n})", sidebyside::figure::words::sentence_case(&concept)));
+    assert_eq!(window.state().concept, concept);
+    assert!(figures(&window)[0].to_lowercase().contains(&concept), "{:?}", figures(&window));
+}
+
+#[test]
+fn grades_are_drawn_as_grades_without_asking() {
+    let mut window = Window::open();
+    window.click(Role::Button, "Room: Compare");
+    let concepts = window.state().pages.concepts.clone();
+    let (concept, n) = concepts.iter().find(|(c, _)| c.contains("Ofsted")).expect("ratings are among the concepts");
+    window.choose("Concept to compare", &format!("{} ({n})", sidebyside::figure::words::sentence_case(concept)));
+    assert_eq!(window.state().kind, FigureKind::Rating);
+    assert!(window.data().iter().any(|d| d.contains("good")), "{:?}", window.data());
+    window.choose("Concept to compare", &label(&concepts, "looked-after children"));
+    assert_eq!(window.state().kind, FigureKind::Both, "numbers are not drawn as grades");
+}
+
+fn label(concepts: &[(String, usize)], concept: &str) -> String {
+    let (name, n) = concepts.iter().find(|(c, _)| c == concept).unwrap();
+    format!("{} ({n})", sidebyside::figure::words::sentence_case(name))
+}
+
+#[test]
+fn every_kind_can_be_chosen_and_tells_the_same_outcomes_or_says_why_not() {
+    let mut window = Window::open();
+    window.click(Role::Button, "Room: Compare");
+    for kind in [FigureKind::Paired, FigureKind::Change, FigureKind::Profile, FigureKind::Rating, FigureKind::Both] {
+        window.choose("Kind of figure", kind.title());
+        let figure = window.state().figure_on_screen();
+        assert_eq!(figure.kind, kind);
+        assert!(!figure.drawn().is_empty() || !figure.left_out.is_empty(), "{kind:?} says nothing at all");
+        assert_eq!(window.node(Role::ComboBox, "Kind of figure").value().as_deref(), Some(kind.title()));
+        assert_eq!(window.names(Role::Figure).len(), 1);
+    }
+}
+
+#[test]
+fn every_order_can_be_chosen_and_moves_the_rows_only() {
+    let mut window = Window::open();
+    window.click(Role::Button, "Compare looked-after children");
+    let by_period = window.data();
+    window.choose("Order of rows", Order::Change.title());
+    let by_size = window.data();
+    assert_ne!(by_period, by_size);
+    let sorted = |mut data: Vec<String>| {
+        data.sort();
+        data
+    };
+    assert_eq!(sorted(by_period.clone()), sorted(by_size));
+    window.choose("Order of rows", Order::Name.title());
+    let own: Vec<String> = window.data().into_iter().filter(|d| !d.ends_with("context.")).collect();
+    let places: Vec<&str> = own.iter().filter_map(|d| d.split(',').next()).collect();
+    assert!(places.is_sorted(), "{places:?}");
+    window.choose("Order of rows", Order::Period.title());
+    assert_eq!(window.data(), by_period);
+}
+
+#[test]
+fn estimates_targets_and_plans_are_hidden_until_asked_for() {
+    let mut window = Window::open();
+    let before = window.state().figure_on_screen().drawn().len();
+    window.menu("View", "Estimates, targets and plans");
+    assert!(window.state().figure_on_screen().drawn().len() > before);
+    window.menu("View", "Estimates, targets and plans (shown)");
+    assert_eq!(window.state().figure_on_screen().drawn().len(), before);
+}
+
+#[test]
+fn the_dark_colours_are_one_menu_entry_away_and_so_are_the_light_ones() {
+    let mut window = Window::open();
+    assert_eq!(window.state().mode(None), Mode::Light);
+    let ground = |window: &Window| window.harness.ctx.style_of(window.harness.ctx.theme()).visuals.panel_fill;
+    let light = ground(&window);
+    window.menu("View", "Dark colours");
+    assert_eq!(window.harness.ctx.theme(), egui::Theme::Dark);
+    let dark = ground(&window);
+    assert!(sidebyside::theme::contrast(light, dark) > 8.0, "{light:?} and {dark:?}");
+    window.menu("View", "Light colours");
+    assert_eq!(ground(&window), light);
+}
