@@ -2,7 +2,7 @@
 
 mod start;
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal as _, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -13,7 +13,12 @@ use sidebyside::ui::App;
 fn main() -> ExitCode {
     start::install_panic_log();
     let result = cli::parse(std::env::args_os()).and_then(|asked| match asked {
-        Asked::Command(command) => cli::run(&command, &mut io::stdout().lock(), &mut io::stderr().lock()),
+        Asked::Command(command) => {
+            if io::stdout().is_terminal() {
+                cli::fits_terminal(&command)?;
+            }
+            cli::run(&command, &mut io::stdout().lock(), &mut io::stderr().lock())
+        }
         Asked::Window(dataset) => open(dataset.as_deref()),
     });
     match result {

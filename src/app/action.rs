@@ -96,6 +96,10 @@ pub enum FigureFormat {
     Svg,
     /// Pixels, two a point.
     Png,
+    /// Vector, with its words as text.
+    Pdf,
+    /// The figures as rows, with a chart that can be edited.
+    Xlsx,
 }
 
 impl FigureFormat {
@@ -104,6 +108,8 @@ impl FigureFormat {
         match self {
             Self::Svg => "svg",
             Self::Png => "png",
+            Self::Pdf => "pdf",
+            Self::Xlsx => "xlsx",
         }
     }
 }
@@ -136,6 +142,8 @@ impl Question {
             Self::SaveCopy => "Save a copy of the dataset",
             Self::SaveFigure(FigureFormat::Svg) => "Save the figure as SVG",
             Self::SaveFigure(FigureFormat::Png) => "Save the figure as PNG",
+            Self::SaveFigure(FigureFormat::Pdf) => "Save the figure as PDF",
+            Self::SaveFigure(FigureFormat::Xlsx) => "Save the figure for Excel",
         }
     }
 

@@ -65,7 +65,7 @@ const fn command(
 }
 
 /// Every command, in the order of the menus.
-pub static COMMANDS: [Command; 21] = [
+pub static COMMANDS: [Command; 23] = [
     command(Action::AskToOpen, Menu::File, "Open…", "Open another dataset (a .ron file)", ctrl(Key::O)),
     command(Action::OpenBuiltIn, Menu::File, "Open the built-in dataset", "Go back to the five documents", None),
     command(Action::AskToSaveCopy, Menu::File, "Save a copy…", "Save the dataset under another name", ctrl(Key::S)),
@@ -140,6 +140,20 @@ pub static COMMANDS: [Command; 21] = [
         "Copy table as cells",
         "Copy the rows and columns of the table, to paste them into a spreadsheet",
         ctrl_shift(Key::T),
+    ),
+    command(
+        Action::AskToSaveFigure(FigureFormat::Pdf),
+        Menu::Figure,
+        "Save as PDF…",
+        "Save the figure on screen as a page whose words can be searched and read aloud",
+        ctrl_shift(Key::P),
+    ),
+    command(
+        Action::AskToSaveFigure(FigureFormat::Xlsx),
+        Menu::Figure,
+        "Save for Excel…",
+        "Save the figures on screen as a workbook (XLSX) with a chart that can be edited",
+        ctrl_shift(Key::L),
     ),
 ];
 

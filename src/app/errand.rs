@@ -61,8 +61,8 @@ pub(super) enum News {
     Read(PathBuf, Box<Result<Loaded, LoadError>>),
     /// A picture is ready for the clipboard, or could not be made.
     Pictured(Result<egui::ColorImage, String>),
-    /// A file was written, or could not be.
-    Written(PathBuf, Result<(), String>),
+    /// A file was written, with a sentence if there is more to say of it, or could not be.
+    Written(PathBuf, Result<Option<String>, String>),
 }
 
 /// Work under way.
@@ -124,6 +124,8 @@ impl Errands {
         dialog = match question.ending() {
             "ron" => dialog.add_filter("Dataset (RON)", &["ron"]),
             "svg" => dialog.add_filter("Drawing (SVG)", &["svg"]),
+            "pdf" => dialog.add_filter("Page (PDF)", &["pdf"]),
+            "xlsx" => dialog.add_filter("Workbook (XLSX)", &["xlsx"]),
             ending => dialog.add_filter("Picture (PNG)", &[ending]),
         };
         if let Some(folder) = document.path.as_ref().and_then(|p| p.parent()) {

@@ -3,9 +3,11 @@
 use std::path::PathBuf;
 
 use crate::dataset::{self, LoadError};
-use crate::export::FontFaces;
-use crate::export::figure::{Sheet, to_png, to_svg};
+use crate::export::figure::{Sheet, to_pdf, to_png, to_svg};
+use crate::export::{ExportError, FontFaces, xlsx};
 use crate::figure::Figure;
+use crate::figure::table::rows_of_figure;
+use crate::model::Dataset;
 use crate::storage::{self, Overwrite};
 
 use super::errand::{Errand, News};
@@ -55,17 +57,19 @@ impl State {
         let dataset = self.document.dataset.clone();
         let overwrite = overwrite(replace);
         self.errands.give(Errand::SavingCopy, ctx, move || {
-            let result = dataset::save_file(&path, &dataset, overwrite).map_err(|e| e.to_string());
+            let result = dataset::save_file(&path, &dataset, overwrite).map(|()| None).map_err(|e| e.to_string());
             News::Written(path, result)
         });
     }
 
     fn save_figure(&mut self, path: PathBuf, format: FigureFormat, replace: Replace, ctx: &egui::Context) {
         let figure = self.figure_on_screen().clone();
+        let dataset = self.document.dataset.clone();
         let overwrite = overwrite(replace);
         self.errands.give(Errand::SavingFigure, ctx, move || {
-            let result = figure_bytes(&figure, format)
-                .and_then(|bytes| storage::write_file(&path, &bytes, overwrite).map_err(|e| e.to_string()));
+            let result = figure_bytes(&dataset, &figure, format)
+                .and_then(|(bytes, remark)| Ok(storage::write_file(&path, &bytes, overwrite).map(|()| remark)?))
+                .map_err(|e| e.to_string());
             News::Written(path, result)
         });
     }
@@ -89,7 +93,10 @@ impl State {
                 ctx.copy_image(image);
                 self.tell(Severity::Done, "Copied the figure as a picture; paste it into a document.".to_owned());
             }
-            News::Written(path, Ok(())) => self.tell(Severity::Done, format!("Saved {}", path.display())),
+            News::Written(path, Ok(remark)) => {
+                let remark = remark.map_or_else(String::new, |remark| format!(". {remark}"));
+                self.tell(Severity::Done, format!("Saved {}{remark}", path.display()));
+            }
             News::Pictured(Err(sentence)) => self.tell(Severity::Error, sentence),
             News::Written(_, Err(sentence)) => self.tell(Severity::Error, format!("Not saved. {sentence}")),
         }
@@ -126,13 +133,22 @@ fn overwrite(replace: Replace) -> Overwrite {
     }
 }
 
-fn figure_bytes(figure: &Figure, format: FigureFormat) -> Result<Vec<u8>, String> {
+/// The file's bytes, and what there is to say of them.
+fn figure_bytes(
+    dataset: &Dataset,
+    figure: &Figure,
+    format: FigureFormat,
+) -> Result<(Vec<u8>, Option<String>), ExportError> {
     let fonts = FontFaces::new();
-    match format {
-        FigureFormat::Svg => to_svg(figure, Sheet::default(), &fonts).map(String::into_bytes),
-        FigureFormat::Png => to_png(figure, Sheet::default(), &fonts),
-    }
-    .map_err(|e| e.to_string())
+    Ok(match format {
+        FigureFormat::Svg => (to_svg(figure, Sheet::default(), &fonts)?.into_bytes(), None),
+        FigureFormat::Png => (to_png(figure, Sheet::default(), &fonts)?, None),
+        FigureFormat::Pdf => {
+            let pdf = to_pdf(figure, Sheet::default(), &fonts)?;
+            (pdf.bytes, pdf.standing.remark())
+        }
+        FigureFormat::Xlsx => (xlsx::of_figure(&rows_of_figure(dataset, figure), figure)?, None),
+    })
 }
 
 /// A name without an ending gets the right one; one that says another format is not written to.

@@ -28,7 +28,7 @@ pub enum Command {
     Check(CheckArguments),
     /// Print every outcome as a row
     Table(TableArguments),
-    /// Save a figure as SVG or PNG
+    /// Save a figure as SVG, PNG, PDF, CSV or XLSX
     Chart(ChartArguments),
 }
 
@@ -96,7 +96,7 @@ pub struct ChartArguments {
     /// The order of rows
     #[arg(long, value_enum, default_value = "period")]
     pub order: OrderWord,
-    /// The file to write; it ends in .svg, .png or .csv
+    /// The file to write; it ends in .svg, .png, .pdf, .csv or .xlsx
     #[arg(long, value_name = "FILE")]
     pub out: PathBuf,
     /// Width in points (CSS pixels), from 320 to 6000
@@ -120,6 +120,8 @@ pub enum TableFormat {
     Csv,
     /// A list of objects.
     Json,
+    /// A workbook; needs --out, or a pipe.
+    Xlsx,
 }
 
 macro_rules! word {

@@ -7,8 +7,9 @@ use super::arguments::ChartArguments;
 use super::selection::{DefaultRoles, view};
 use super::{Stop, load, told};
 use crate::export::FontFaces;
-use crate::export::figure::{Sheet, to_png, to_svg};
+use crate::export::figure::{Sheet, to_pdf, to_png, to_svg};
 use crate::export::table::to_csv;
+use crate::export::xlsx;
 use crate::figure::{Body, figure, table};
 use crate::storage::{Overwrite, write_file};
 
@@ -16,7 +17,9 @@ use crate::storage::{Overwrite, write_file};
 enum Format {
     Svg,
     Png,
+    Pdf,
     Csv,
+    Xlsx,
 }
 
 /// Writes the figure to the file that was named.
@@ -39,6 +42,14 @@ pub fn run(asked: &ChartArguments, out: &mut dyn Write, remarks: &mut dyn Write)
     let bytes = match format {
         Format::Svg => to_svg(&figure, sheet, &FontFaces::new())?.into_bytes(),
         Format::Png => to_png(&figure, sheet, &FontFaces::new())?,
+        Format::Pdf => {
+            let pdf = to_pdf(&figure, sheet, &FontFaces::new())?;
+            if let Some(remark) = pdf.standing.remark() {
+                told(writeln!(remarks, "{remark}"))?;
+            }
+            pdf.bytes
+        }
+        Format::Xlsx => xlsx::of_figure(&table::rows_of_figure(&dataset, &figure), &figure)?,
         Format::Csv => to_csv(&table::rows(&dataset, &view))?,
     };
     let overwrite = if asked.force { Overwrite::Replace } else { Overwrite::Refuse };
@@ -60,9 +71,11 @@ fn format(path: &Path) -> Result<Format, Stop> {
     match ending.as_str() {
         "svg" => Ok(Format::Svg),
         "png" => Ok(Format::Png),
+        "pdf" => Ok(Format::Pdf),
         "csv" => Ok(Format::Csv),
+        "xlsx" => Ok(Format::Xlsx),
         _ => Err(Stop::misworded(format!(
-            "{}: the ending says no format for a chart; name a file that ends in .svg, .png or .csv",
+            "{}: the ending says no format for a chart; name a file that ends in .svg, .png, .pdf, .csv or .xlsx",
             path.display()
         ))),
     }

@@ -18,6 +18,8 @@ use crate::model::Dataset;
 
 pub use arguments::{Arguments, parse};
 
+use arguments::TableFormat;
+
 /// How a command ended, as an exit code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ending {
@@ -78,6 +80,21 @@ pub enum Asked {
     Window(Option<PathBuf>),
     /// Run a command without a window.
     Command(Box<arguments::Command>),
+}
+
+/// Whether the result of a command can be shown on a terminal; asked only where standard output is one.
+///
+/// # Errors
+/// A [`Stop`] where it would be a workbook, which only a file or another program can take.
+pub fn fits_terminal(command: &arguments::Command) -> Result<(), Stop> {
+    match command {
+        arguments::Command::Table(asked) if asked.format == TableFormat::Xlsx && asked.out.is_none() => {
+            Err(Stop::misworded(
+                "a workbook can't be shown on a terminal; name a file with --out, such as --out table.xlsx",
+            ))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Runs a command without a window, writing its result to `out` and its remarks to `remarks`.

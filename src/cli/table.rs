@@ -6,6 +6,7 @@ use super::arguments::{TableArguments, TableFormat};
 use super::selection::{DefaultRoles, view};
 use super::{Stop, load, told};
 use crate::export::table::{to_csv, to_json};
+use crate::export::xlsx;
 use crate::figure::table::rows;
 use crate::storage::{Overwrite, write_file};
 
@@ -23,6 +24,7 @@ pub fn run(asked: &TableArguments, out: &mut dyn Write, remarks: &mut dyn Write)
     let bytes = match asked.format {
         TableFormat::Csv => to_csv(&rows)?,
         TableFormat::Json => to_json(&rows)?,
+        TableFormat::Xlsx => xlsx::of_table(&rows)?,
     };
     match &asked.out {
         Some(path) => {

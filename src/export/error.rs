@@ -64,6 +64,26 @@ pub enum ExportError {
     /// The SVG between the drawing and the picture is not well formed.
     #[error("the drawing could not be read as SVG ({0}); please report this as a fault of Side by Side")]
     Svg(#[from] usvg::Error),
+    /// The page would be longer than a PDF can be.
+    #[error(
+        "the page would be {length:.0} points long, and {limit:.0} (200 inches) are the most in a PDF; \
+         choose fewer councils or another width, or save it as SVG"
+    )]
+    PageTooLong {
+        /// The longer side, in points.
+        length: f32,
+        /// The most, in points.
+        limit: f32,
+    },
+    /// The PDF writer refused.
+    #[error("the figure could not be written as PDF ({why}); please report this as a fault of Side by Side")]
+    Pdf {
+        /// What the writer said.
+        why: String,
+    },
+    /// The workbook could not be written.
+    #[error("the workbook could not be written ({0}); choose fewer outcomes, or save the table as CSV")]
+    Xlsx(#[from] rust_xlsxwriter::XlsxError),
     /// The PNG writer refused.
     #[error("the picture could not be written as PNG ({0}); please report this as a fault of Side by Side")]
     Png(#[from] ::png::EncodingError),

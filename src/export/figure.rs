@@ -1,13 +1,15 @@
 //! A figure as a file: drawn by the same code as in the window, in the light theme, still, never panned or zoomed.
 
-use egui::{Margin, Vec2};
+use egui::epaint::ClippedShape;
+use egui::{Margin, Shape, Vec2};
 
 use crate::draw::{self, Extent, Liveness, Setting};
-use crate::figure::Figure;
+use crate::figure::{Figure, left_out_sentences};
 use crate::theme::{self, Tokens};
 
 use super::headless::{self, Drawn};
-use super::{About, ExportError, FontFaces, Page, png, svg};
+use super::pdf::{Part, PartRole, Pdf};
+use super::{About, ExportError, FontFaces, Page, pdf, png, svg};
 
 /// Space around a figure on its page, in points.
 const MARGIN: f32 = 20.0;
@@ -91,6 +93,41 @@ pub fn to_pixels(figure: &Figure, sheet: Sheet, fonts: &FontFaces) -> Result<egu
     let svg = to_svg(figure, sheet, fonts)?;
     let (size, pixels) = png::pixels_of_svg(&svg, sheet.scale)?;
     Ok(egui::ColorImage::from_rgba_premultiplied(size, &pixels))
+}
+
+/// A figure as PDF: the same shapes, with their words as text.
+///
+/// # Errors
+/// As [`to_svg`], and where the page would be longer than a PDF can be.
+pub fn to_pdf(figure: &Figure, sheet: Sheet, fonts: &FontFaces) -> Result<Pdf, ExportError> {
+    let (drawn, page) = shapes(figure, sheet)?;
+    pdf::pdf_from_parts(&parts(figure, drawn.shapes), &page, fonts, &about(figure))
+}
+
+/// The shapes as parts in reading order: headline, subtitle, picture, notes, what was left out, source.
+///
+/// The drawing does not say which shape is the headline, but its text does: words that stand on the page as a whole are
+/// parted from the picture, and everything else is the picture.
+fn parts(figure: &Figure, shapes: Vec<ClippedShape>) -> Vec<Part> {
+    let empty = |role| Part { role, shapes: Vec::new() };
+    let paragraph = |words: &String| empty(PartRole::Paragraph(words.clone()));
+    let mut above = vec![empty(PartRole::Heading(figure.title.clone())), paragraph(&figure.subtitle)];
+    let mut picture = empty(PartRole::Picture(figure.alt.clone()));
+    let mut below: Vec<Part> = figure.notes.iter().map(|note| paragraph(&note.text)).collect();
+    below.extend(left_out_sentences(&figure.left_out).iter().map(paragraph));
+    below.push(paragraph(&figure.source));
+    for clipped in shapes {
+        let home = match &clipped.shape {
+            Shape::Text(text) => above.iter_mut().chain(&mut below).find(|part| {
+                let (PartRole::Heading(words) | PartRole::Paragraph(words) | PartRole::Picture(words)) = &part.role;
+                part.shapes.is_empty() && *words == text.galley.job.text
+            }),
+            _ => None,
+        };
+        home.unwrap_or(&mut picture).shapes.push(clipped);
+    }
+    let all = above.into_iter().chain(std::iter::once(picture)).chain(below);
+    all.filter(|part| !part.shapes.is_empty()).collect()
 }
 
 fn about(figure: &Figure) -> About {

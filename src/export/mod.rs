@@ -1,8 +1,8 @@
-//! From what egui draws to the bytes of a file: shapes to SVG, SVG to PNG, tables to CSV and JSON.
+//! From what egui draws to the bytes of a file: shapes to SVG, SVG to PNG and PDF, tables to CSV, JSON and XLSX.
 //!
 //! An export is not a second drawing. [`headless`] runs egui with no window and no graphics card, [`svg`] writes each shape
-//! that came out of it, and [`png`] paints that SVG. The same shapes
-//! give the same bytes on every run and on every machine.
+//! that came out of it, [`png`] paints that SVG and [`pdf`] keeps its text. The same shapes give the same bytes on every run
+//! and on every machine. A workbook ([`xlsx`]) holds the figure's own data with charts that a spreadsheet draws.
 //!
 //! Left out on purpose: dialogs and questions to the user (they belong to the window), and anything that knows what a figure
 //! means.
@@ -14,12 +14,14 @@ pub mod headless;
 mod markup;
 mod outline;
 mod page;
+pub mod pdf;
 pub mod png;
 pub mod svg;
 pub mod table;
 #[cfg(test)]
 mod tests;
 mod text;
+pub mod xlsx;
 
 pub use error::ExportError;
 pub use face::{BOLD_FAMILY, FontFaces};

@@ -3,13 +3,14 @@
 //! Values are unrounded; empty means not published. How cells are quoted in a file is the business of [`crate::export`].
 
 use std::cmp::Ordering;
+use std::collections::HashMap;
 
 use crate::compare::Comparison;
 use crate::model::{
-    BenchmarkValue, ChangeUnit, Dataset, KnownLevel, Level, Number, OutcomeId, Period, Published, View,
+    BenchmarkValue, ChangeUnit, Dataset, KnownLevel, Level, Located, Number, OutcomeId, Period, Published, View,
 };
 
-use super::{spoken, words};
+use super::{Figure, spoken, words};
 
 /// The columns, in order.
 pub const COLUMNS: [&str; 36] = [
@@ -68,6 +69,14 @@ pub type TableRow = Vec<Value>;
 /// The rows of what a view asks for, in dataset order; each has one value a column.
 pub fn rows(dataset: &Dataset, view: &View) -> Vec<TableRow> {
     view.select(dataset).into_iter().map(|located| row(dataset, &Comparison::of(dataset, located))).collect()
+}
+
+/// The rows of a figure: what it draws in its own order, then what it leaves out.
+pub fn rows_of_figure(dataset: &Dataset, figure: &Figure) -> Vec<TableRow> {
+    let left_out = figure.left_out.iter().map(|left| &left.outcome);
+    let wanted = figure.drawn().into_iter().chain(left_out);
+    let mut located: HashMap<&OutcomeId, Located<'_>> = dataset.outcomes().map(|l| (&l.outcome.id, l)).collect();
+    wanted.filter_map(|id| located.remove(id)).map(|l| row(dataset, &Comparison::of(dataset, l))).collect()
 }
 
 /// The two sides of a published account.

@@ -44,7 +44,7 @@ impl Measure {
             Self::Average => "an average",
             Self::Share => "a share in per cent",
             Self::Rating => "a grade given by an inspector",
-            Self::NotStated => "the source does not say how it is measured",
+            Self::NotStated => "measure not stated",
         }
     }
 }

@@ -5,6 +5,7 @@
 
 mod claims;
 mod command_line;
+mod exports;
 mod formats;
 mod kinds;
 mod rules;

@@ -1,0 +1,222 @@
+//! A drawing as PDF: vector, text that can be selected and searched, tagged for screen readers, PDF/UA-1 where the letters allow it.
+//!
+//! Each part of the page is drawn by itself, in reading order, so that a heading is a heading, a note is a paragraph and the
+//! picture between them carries its alternative text. The file holds no date and no random number: the same parts give the
+//! same bytes. Left out: pages (a figure is one page, as high as it needs) and links.
+
+use std::num::NonZeroU16;
+
+use egui::epaint::ClippedShape;
+use egui::{Color32, Rect};
+use krilla::configure::{Accessibility, Configuration, ConfigurationBuilder, ValidationError};
+use krilla::destination::XyzDestination;
+use krilla::error::KrillaError;
+use krilla::geom::{Point, Rect as PdfRect, Size, Transform};
+use krilla::metadata::Metadata;
+use krilla::outline::{Outline, OutlineNode};
+use krilla::page::PageSettings;
+use krilla::surface::Surface;
+use krilla::tagging::{Artifact, ArtifactType, BBox, ContentTag, SpanTag, Tag, TagGroup, TagKind, TagTree};
+use krilla::{Document, SerializeSettings};
+use krilla_svg::{SurfaceExt as _, SvgSettings};
+
+use super::page::printable;
+use super::svg::tree_from_shapes;
+use super::{About, ExportError, FontFaces, Page};
+
+/// A point here is a CSS pixel, 1/96 inch; one of PDF is 1/72 inch.
+const PDF_POINTS: f32 = 72.0 / 96.0;
+
+/// The longest side of a PDF page, in points of this application: 200 inches, where readers stop.
+pub const LONGEST_SIDE: f32 = 19_200.0;
+
+/// The language of everything that the application writes.
+const LANGUAGE: &str = "en-GB";
+
+/// A part of the page with what it is to a screen reader. Parts stand in reading order.
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// What it is.
+    pub role: PartRole,
+    /// Its shapes.
+    pub shapes: Vec<ClippedShape>,
+}
+
+/// What a part of the page is to a screen reader.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PartRole {
+    /// The headline, with its words.
+    Heading(String),
+    /// A paragraph, with its words: drawn over several lines, read as one.
+    Paragraph(String),
+    /// A picture, with its alternative text.
+    Picture(String),
+}
+
+/// A finished PDF.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pdf {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// What it claims to be.
+    pub standing: Standing,
+}
+
+/// What a PDF claims to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Checked by the writer against PDF/UA-1 as far as a program can, and marked as such.
+    PdfUa1,
+    /// Tagged with the same structure, but not marked as PDF/UA-1.
+    Tagged {
+        /// What stood in the way, in words: "the built-in face has no letter for “…”".
+        why: String,
+    },
+}
+
+impl Standing {
+    /// What the reader should be told; `None` where all is as it should be.
+    pub fn remark(&self) -> Option<String> {
+        match self {
+            Self::PdfUa1 => None,
+            Self::Tagged { why } => Some(format!("The PDF is tagged but not marked as PDF/UA-1: {why}.")),
+        }
+    }
+}
+
+/// Writes the parts as a PDF of one page.
+///
+/// Where the drawing breaks a rule of PDF/UA-1 that krilla checks (a letter that the built-in face does not have), the file is
+/// written without that mark and [`Pdf::standing`] says why.
+///
+/// # Errors
+/// A page without size or longer than [`LONGEST_SIDE`], and shapes that can't be written as they look.
+pub fn pdf_from_parts(parts: &[Part], page: &Page, fonts: &FontFaces, about: &About) -> Result<Pdf, ExportError> {
+    let longest = page.size.x.max(page.size.y);
+    if longest > LONGEST_SIDE {
+        return Err(ExportError::PageTooLong { length: longest, limit: LONGEST_SIDE });
+    }
+    let bare = Page { background: Color32::TRANSPARENT, ..*page };
+    let ground = tree_from_shapes(&[], page, fonts)?;
+    let trees = parts
+        .iter()
+        .map(|part| tree_from_shapes(&part.shapes, &bare, fonts).map(|tree| (part, tree)))
+        .collect::<Result<Vec<_>, _>>()?;
+    let sheet = Sheet { ground, trees, page: *page, about };
+    let accessible = ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1).finish();
+    match accessible.map_err(|error| ExportError::Pdf { why: format!("{error:?}") }).map(|c| sheet.write(c))? {
+        Ok(bytes) => Ok(Pdf { bytes, standing: Standing::PdfUa1 }),
+        Err(KrillaError::Validation(broken)) => {
+            let mut reasons: Vec<String> = broken.iter().map(|(error, _)| reason(error)).collect();
+            reasons.dedup();
+            let bytes = sheet.write(Configuration::default()).map_err(|error| refused(&error))?;
+            Ok(Pdf { bytes, standing: Standing::Tagged { why: reasons.join("; ") } })
+        }
+        Err(error) => Err(refused(&error)),
+    }
+}
+
+fn refused(error: &KrillaError) -> ExportError {
+    ExportError::Pdf { why: error.to_string() }
+}
+
+/// A rule of PDF/UA-1 that was broken, in words.
+fn reason(error: &ValidationError) -> String {
+    match error {
+        ValidationError::ContainsNotDefGlyph(_, _, text) => format!("the built-in face has no letter for “{text}”"),
+        ValidationError::NoCodepointMapping(..) | ValidationError::InvalidCodepointMapping(..) => {
+            "a letter stands for no character that can be read out".to_owned()
+        }
+        ValidationError::MissingAltText(_) => "the picture has no alternative text".to_owned(),
+        ValidationError::NoDocumentTitle | ValidationError::MissingHeadingTitle => "it has no title".to_owned(),
+        other => format!("the writer reports {other:?}"),
+    }
+}
+
+/// All that one writing needs.
+struct Sheet<'a> {
+    ground: usvg::Tree,
+    trees: Vec<(&'a Part, usvg::Tree)>,
+    page: Page,
+    about: &'a About,
+}
+
+impl Sheet<'_> {
+    fn write(&self, configuration: Configuration) -> Result<Vec<u8>, KrillaError> {
+        let mut document = Document::new_with(SerializeSettings { configuration, ..SerializeSettings::default() });
+        let title = one_line(&self.about.title);
+        let (width, height) = (self.page.size.x * PDF_POINTS, self.page.size.y * PDF_POINTS);
+        let mut tags = TagTree::new().with_lang(Some(LANGUAGE.to_owned()));
+        if let Some(settings) = PageSettings::from_wh(width, height) {
+            let mut page = document.start_page_with(settings);
+            let mut surface = page.surface();
+            surface.push_transform(&Transform::from_scale(PDF_POINTS, PDF_POINTS));
+            let area = PdfRect::from_xywh(0.0, 0.0, width, height);
+            surface.start_tagged(ContentTag::Artifact(Artifact::new(ArtifactType::Background, area)));
+            draw(&mut surface, &self.ground);
+            surface.end_tagged();
+            for (part, tree) in &self.trees {
+                let content = match part.role {
+                    PartRole::Picture(_) => ContentTag::Other,
+                    PartRole::Heading(_) | PartRole::Paragraph(_) => ContentTag::Span(SpanTag::empty()),
+                };
+                let content = surface.start_tagged(content);
+                draw(&mut surface, tree);
+                surface.end_tagged();
+                let mut group = TagGroup::new(self.tag(part));
+                group.push(content);
+                tags.push(group);
+            }
+            surface.pop();
+        }
+        let mut outline = Outline::new();
+        outline.push_child(OutlineNode::new(title.clone(), XyzDestination::new(0, Point::from_xy(0.0, 0.0))));
+        document.set_outline(outline);
+        document.set_tag_tree(tags);
+        document.set_metadata(
+            Metadata::new()
+                .title(title)
+                .description(printable(&self.about.description))
+                .language(LANGUAGE.to_owned())
+                .creator("Side by Side".to_owned()),
+        );
+        document.finish()
+    }
+
+    fn tag(&self, part: &Part) -> TagKind {
+        match &part.role {
+            PartRole::Heading(words) => {
+                let words = one_line(words);
+                Tag::Hn(NonZeroU16::MIN, Some(words.clone())).with_actual_text(Some(words)).into()
+            }
+            // The lines of a paragraph have no space between them; read as one string, their words stay apart.
+            PartRole::Paragraph(words) => Tag::P.with_actual_text(Some(printable(words))).into(),
+            PartRole::Picture(alt) => {
+                let area = part.shapes.iter().fold(Rect::NOTHING, |area, clipped| {
+                    area.union(clipped.shape.visual_bounding_rect().intersect(clipped.clip_rect))
+                });
+                let area = area.intersect(Rect::from_min_size(egui::Pos2::ZERO, self.page.size));
+                let area = if area.is_positive() {
+                    let (at, size) = (area.min * PDF_POINTS, area.size() * PDF_POINTS);
+                    PdfRect::from_xywh(at.x, at.y, size.x, size.y)
+                } else {
+                    None
+                };
+                Tag::Figure(Some(printable(alt))).with_bbox(area.map(|area| BBox::new(0, area))).into()
+            }
+        }
+    }
+}
+
+fn draw(surface: &mut Surface<'_>, tree: &usvg::Tree) {
+    let size = tree.size();
+    if let Some(size) = Size::from_wh(size.width(), size.height()) {
+        // It always draws: `None` stands for nothing in this release of krilla-svg.
+        let _ = surface.draw_svg(tree, size, SvgSettings::default());
+    }
+}
+
+/// Titles stand in one line, in a window's frame and in an outline.
+fn one_line(text: &str) -> String {
+    printable(text).split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,253 @@
+//! Rows of outcomes: their data in the order of the figure, and a bar chart for each panel that has an axis.
+
+use rust_xlsxwriter::{Chart, ChartAxisCrossing, ChartType, RowNum};
+
+use crate::figure::{
+    Cell, Figure, Fill, Mark, MarkShape, Panel, Row, RowGroup, Rows, SlopeEnd, SlopeGroup, SlopeLine, Slot,
+};
+
+use super::super::ExportError;
+use super::paint::{self, Amount, Bars, Legend, Place};
+use super::sheet::{self, AXES_ROW, HEADINGS_ROW, Placed, Plotted, Sheet, Styles};
+
+const BARS: &str = "The bars hold the values below, in the order of the figure. A bar ends at the published number; a label with words \
+                    (about, over, computed, a month) is text and does not follow when you change the value. A row without a bar has no published value: its remark says why.";
+const WORDS: &str =
+    "Grades are steps on the scale of their own framework, not amounts, so there is no chart of them here (R8).";
+const NO_VALUES: &str =
+    "No value was published that could be drawn as a bar, so there is no chart here: the remarks say what is known.";
+
+/// Width of a chart, in pixels.
+const WIDTH: u32 = 900;
+/// Height of one row of a chart, where labels are long enough to wrap, and of what stands above and below the rows, in pixels.
+const ROW_HEIGHT: usize = 36;
+const ROW_HEIGHT_WORDS: usize = 70;
+const FRAME_HEIGHT: usize = 170;
+/// Labels with more letters than this wrap.
+const SHORT_LABEL: usize = 16;
+/// Height of a row of the sheet, in pixels.
+const SHEET_ROW: usize = 20;
+
+const LABEL: u16 = 0;
+const BEFORE: u16 = 4;
+const AFTER: u16 = 5;
+const CHANGE: u16 = 6;
+const CHANGE_FAR: u16 = 7;
+const BEFORE_WORDS: u16 = 8;
+const AFTER_WORDS: u16 = 9;
+const CHANGE_WORDS: u16 = 10;
+const REMARK: u16 = 11;
+const HEADINGS: [&str; 12] = [
+    "Row",
+    "Council or body",
+    "Period",
+    "Heading",
+    "Before",
+    "After",
+    "Change",
+    "Change, far end",
+    "Before, in words",
+    "After, in words",
+    "Change, in words",
+    "Remark",
+];
+
+/// One row of the figure, taken apart.
+#[derive(Default)]
+struct Datum {
+    before: Option<Amount>,
+    after: Option<Amount>,
+    change: Option<Amount>,
+    far: Option<f64>,
+    remarks: Vec<String>,
+}
+
+/// The sheet of data of a figure of rows, with its charts.
+pub fn data(figure: &Figure, rows: &Rows, styles: &Styles) -> Result<Plotted, ExportError> {
+    if rows.panels.iter().all(|panel| panel.axis.is_none()) {
+        return Ok(Plotted::nothing(words(figure, rows, styles)?));
+    }
+    let listed: Vec<(&RowGroup, &Row, Datum)> = rows
+        .groups
+        .iter()
+        .flat_map(|group| group.rows.iter().map(move |row| (group, row, taken_apart(row, &rows.panels))))
+        .collect();
+    let charts = charts(figure, rows, &listed);
+    let sentence = if charts.is_empty() { NO_VALUES } else { BARS };
+    let mut data = sheet::opening(figure, sentence, styles)?;
+    let mut sheet = Sheet::new(&mut data, styles);
+    sheet.text(AXES_ROW, LABEL, "On the axis")?;
+    for panel in &rows.panels {
+        let column = if is_change(panel) { CHANGE } else { BEFORE };
+        sheet.text(AXES_ROW, column, &panel.title)?;
+    }
+    sheet.headings(HEADINGS_ROW, HEADINGS)?;
+    for (at, (group, row, datum)) in (HEADINGS_ROW + 1..).zip(&listed) {
+        sheet.text(at, LABEL, &format!("{}, {}", row.label, row.sublabel))?;
+        sheet.text(at, 1, &row.label)?;
+        sheet.text(at, 2, &row.sublabel)?;
+        sheet.text(at, 3, &group.heading)?;
+        for (amount, value, words) in [
+            (&datum.before, BEFORE, BEFORE_WORDS),
+            (&datum.after, AFTER, AFTER_WORDS),
+            (&datum.change, CHANGE, CHANGE_WORDS),
+        ] {
+            let Some(amount) = amount else { continue };
+            sheet.number(at, value, amount.value)?;
+            sheet.text(at, words, &amount.label)?;
+        }
+        if let Some(far) = datum.far {
+            sheet.number(at, CHANGE_FAR, far)?;
+        }
+        sheet.text(at, REMARK, &datum.remarks.join("; "))?;
+    }
+    sheet.words_may_be_numbers(HEADINGS_ROW, BEFORE_WORDS, CHANGE_WORDS, listed.len())?;
+    // The long sentences above the headings must not widen the first column.
+    sheet.finish(320, &[(LABEL, 300)])?;
+    data.set_freeze_panes(HEADINGS_ROW + 1, 1)?;
+    Ok(Plotted { data, charts })
+}
+
+/// A panel of changes has two sides.
+fn is_change(panel: &Panel) -> bool {
+    panel.side_words.is_some()
+}
+
+fn taken_apart(row: &Row, panels: &[Panel]) -> Datum {
+    let mut datum = Datum::default();
+    for (cell, panel) in row.cells.iter().zip(panels) {
+        for mark in &cell.marks {
+            let amount = |value| Some(Amount { value, label: mark.label.clone(), look: mark.look });
+            match mark.shape {
+                MarkShape::Bar { to, slot: Slot::Before, .. } | MarkShape::Dot { at: to, slot: Slot::Before, .. } => {
+                    datum.before = amount(to);
+                }
+                MarkShape::Bar { to, slot: Slot::After, .. } | MarkShape::Dot { at: to, slot: Slot::After, .. } => {
+                    datum.after = amount(to);
+                }
+                // The two dots that it joins are told already.
+                MarkShape::Way { .. } => {}
+                MarkShape::Change { to, high, .. } => {
+                    datum.change = amount(to);
+                    datum.far = high;
+                }
+                MarkShape::DirectionOnly(_) | MarkShape::Benchmark { .. } | MarkShape::Step { .. } => {
+                    datum.remarks.push(mark.label.clone());
+                }
+            }
+        }
+        if !cell.text.is_empty() && !datum.remarks.contains(&cell.text) {
+            datum.remarks.push(if is_change(panel) { format!("change: {}", cell.text) } else { cell.text.clone() });
+        }
+    }
+    datum
+}
+
+/// A bar chart for the levels and one for the changes, where there are any.
+fn charts(figure: &Figure, rows: &Rows, listed: &[(&RowGroup, &Row, Datum)]) -> Vec<Placed> {
+    let before: Vec<Option<Amount>> = listed.iter().map(|(_, _, datum)| datum.before.clone()).collect();
+    let after: Vec<Option<Amount>> = listed.iter().map(|(_, _, datum)| datum.after.clone()).collect();
+    let change: Vec<Option<Amount>> = listed.iter().map(|(_, _, datum)| datum.change.clone()).collect();
+    let levels = [(before, Fill::Hollow, BEFORE), (after, Fill::Solid, AFTER)];
+    let changes = [(change, Fill::Solid, CHANGE)];
+    let first = HEADINGS_ROW + 1;
+    let last = HEADINGS_ROW + u32::try_from(listed.len()).unwrap_or(0);
+    let mut placed: Vec<Placed> = Vec::new();
+    let mut above = 0;
+    for series in [&levels[..], &changes[..]] {
+        let told: Vec<_> = series.iter().filter(|(amounts, ..)| amounts.iter().any(Option::is_some)).collect();
+        let Some((_, _, axis_column)) = series.first().filter(|_| !told.is_empty()) else { continue };
+        let mut chart = Chart::new(ChartType::Bar);
+        for (amounts, fill, values) in &told {
+            let name = (HEADINGS_ROW, *values);
+            let place = Place { rows: (first, last), categories: LABEL, values: *values, name };
+            paint::add_series(&mut chart, place, paint::plain(*fill), amounts);
+        }
+        let legend = if told.len() > 1 { Legend::Above } else { Legend::Hidden };
+        paint::dress(&mut chart, Bars::Lying, (0, LABEL), &figure.alt, legend);
+        // The first row stands on top, and the axis of values below the last.
+        chart.y_axis().set_reverse().set_crossing(ChartAxisCrossing::Max);
+        chart.x_axis().set_name((super::CHART_DATA, AXES_ROW, *axis_column));
+        if rows.panels.iter().any(|panel| !is_change(panel)) && *axis_column == BEFORE {
+            chart.x_axis().set_min(0);
+        }
+        // Bars of index points begin where before stands.
+        if let Some(base) = base_of_changes(rows).filter(|_| *axis_column == CHANGE) {
+            chart.x_axis().set_crossing(ChartAxisCrossing::AxisValue(base));
+        }
+        let mut labels = told.iter().flat_map(|(amounts, ..)| amounts.iter().flatten()).map(|amount| &amount.label);
+        let wraps = labels.any(|label| label.chars().count() > SHORT_LABEL);
+        let height = FRAME_HEIGHT + listed.len() * if wraps { ROW_HEIGHT_WORDS } else { ROW_HEIGHT };
+        chart.set_width(WIDTH).set_height(u32::try_from(height).unwrap_or(u32::MAX));
+        placed.push(Placed { row: RowNum::try_from(above).unwrap_or(0), column: 0, chart });
+        above += height / SHEET_ROW + 2;
+    }
+    placed
+}
+
+/// Where changes begin if not at zero.
+fn base_of_changes(rows: &Rows) -> Option<f64> {
+    let panel = rows.panels.iter().find(|panel| is_change(panel))?;
+    panel.axis.as_ref().map(|axis| axis.base).filter(|base| base.abs() > f64::EPSILON)
+}
+
+/// Slopes as rows of levels before and after: a spreadsheet's lines can't keep their labels apart.
+pub fn of_slopes(groups: &[SlopeGroup]) -> Rows {
+    let mark = |end: &SlopeEnd, slot: Slot| Mark {
+        shape: MarkShape::Bar { to: end.at, slot, open: end.open },
+        look: end.look,
+        label: end.label.clone(),
+    };
+    let row = |group: &SlopeGroup, line: &SlopeLine| {
+        let told = |title: &str, period: &str| {
+            if period.is_empty() { title.to_owned() } else { format!("{title}: {period}") }
+        };
+        Row {
+            outcome: line.outcome.clone(),
+            label: line.label.clone(),
+            sublabel: [told(&group.before_title, &line.before.period), told(&group.after_title, &line.after.period)]
+                .join("; "),
+            cells: vec![Cell {
+                marks: vec![mark(&line.before, Slot::Before), mark(&line.after, Slot::After)],
+                text: String::new(),
+            }],
+            spoken: line.spoken.clone(),
+        }
+    };
+    let panel = groups.first().map(|group| Panel {
+        title: group.title.clone(),
+        axis: Some(group.axis.clone()),
+        side_words: None,
+        weight: 1.0,
+    });
+    let grouped = groups.iter().map(|group| RowGroup {
+        heading: group.heading.clone(),
+        rows: group.lines.iter().map(|line| row(group, line)).collect(),
+    });
+    Rows { panels: panel.into_iter().collect(), groups: grouped.collect() }
+}
+
+/// Grades and other words, one column a panel, with no chart.
+fn words(figure: &Figure, rows: &Rows, styles: &Styles) -> Result<rust_xlsxwriter::Worksheet, ExportError> {
+    let mut data = sheet::opening(figure, WORDS, styles)?;
+    let mut sheet = Sheet::new(&mut data, styles);
+    let titles = rows.panels.iter().map(|panel| panel.title.as_str());
+    sheet.headings(HEADINGS_ROW, ["Council or body", "Period"].into_iter().chain(titles))?;
+    let listed = rows.groups.iter().flat_map(|group| &group.rows);
+    for (at, row) in (HEADINGS_ROW + 1..).zip(listed) {
+        sheet.text(at, 0, &row.label)?;
+        sheet.text(at, 1, &row.sublabel)?;
+        for (column, cell) in (2..).zip(&row.cells) {
+            sheet.text(at, column, &told(cell))?;
+        }
+    }
+    sheet.finish(320, &[(0, 220)])?;
+    data.set_freeze_panes(HEADINGS_ROW + 1, 1)?;
+    Ok(data)
+}
+
+/// What a cell says in words.
+fn told(cell: &Cell) -> String {
+    let labels = cell.marks.iter().map(|mark| mark.label.as_str());
+    labels.chain(std::iter::once(cell.text.as_str())).filter(|words| !words.is_empty()).collect::<Vec<_>>().join("; ")
+}

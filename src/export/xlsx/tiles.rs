@@ -1,0 +1,137 @@
+//! Small figures: one row of data for each bar, and a small chart for each that is drawn as bars, because no two share an axis.
+
+use rust_xlsxwriter::{Chart, ChartType, ColNum, RowNum};
+
+use crate::figure::{Figure, Fill, MarkShape, Tile, TileBody, TileGroup};
+
+use super::super::ExportError;
+use super::paint::{self, Amount, Bars, Legend, Place};
+use super::sheet::{self, HEADINGS_ROW, Placed, Plotted, Sheet, Styles};
+
+/// More small charts than this make a workbook slow; the data has all.
+const MOST_CHARTS: usize = 40;
+
+/// The grid of charts: how many stand side by side, and how many columns and rows of the sheet each takes.
+const ACROSS: usize = 3;
+const COLUMNS_EACH: usize = 6;
+const ROWS_EACH: usize = 14;
+/// Size of a chart, in pixels: a column of the sheet is 64 wide, a row 20 high.
+const WIDTH: u32 = 370;
+const HEIGHT: u32 = 265;
+
+const NAME: ColNum = 0;
+const CAPTION: ColNum = 2;
+const VALUE: ColNum = 3;
+const LABEL: ColNum = 4;
+const HEADINGS: [&str; 8] = ["Small figure", "Heading", "Bar", "Value", "In words", "Change", "Period", "Caution"];
+
+/// One line of a small figure.
+struct Line {
+    caption: String,
+    amount: Option<Amount>,
+    words: String,
+}
+
+/// The sheet of data of small figures, with their charts.
+pub fn data(figure: &Figure, groups: &[TileGroup], styles: &Styles) -> Result<Plotted, ExportError> {
+    let tiles: Vec<(&TileGroup, &Tile, Vec<Line>)> =
+        groups.iter().flat_map(|group| group.tiles.iter().map(move |tile| (group, tile, lines(&tile.body)))).collect();
+    let drawable = tiles.iter().filter(|(_, _, lines)| is_drawn(lines)).count();
+    let mut sentence =
+        "Each small figure has an axis and a unit of its own, so each has a chart of its own. Grades, shares of a \
+                        whole, single levels and directions without a figure are told in words."
+            .to_owned();
+    if drawable > MOST_CHARTS {
+        sentence.push_str(&format!(" The first {MOST_CHARTS} of {drawable} have a chart; the data has all."));
+    }
+    let mut data = sheet::opening(figure, &sentence, styles)?;
+    let mut sheet = Sheet::new(&mut data, styles);
+    sheet.headings(HEADINGS_ROW, HEADINGS)?;
+    let mut charts: Vec<Placed> = Vec::new();
+    let mut at = HEADINGS_ROW + 1;
+    for (group, tile, lines) in &tiles {
+        let first = at;
+        for line in lines {
+            sheet.text(at, NAME, &format!("{}: {}", tile.title, tile.subtitle))?;
+            sheet.text(at, 1, &group.heading)?;
+            sheet.text(at, CAPTION, &line.caption)?;
+            if let Some(amount) = &line.amount {
+                sheet.number(at, VALUE, amount.value)?;
+            }
+            sheet.text(at, LABEL, &line.words)?;
+            sheet.text(at, 5, format!("{} {}", tile.headline, tile.headline_caption).trim())?;
+            sheet.text(at, 6, &tile.foot)?;
+            sheet.text(at, 7, &tile.flag)?;
+            at += 1;
+        }
+        if is_drawn(lines) && charts.len() < MOST_CHARTS {
+            charts.push(chart(tile, lines, (first, at.saturating_sub(1)), charts.len()));
+        }
+    }
+    sheet.words_may_be_numbers(HEADINGS_ROW, LABEL, LABEL, usize::try_from(at - HEADINGS_ROW - 1).unwrap_or(0))?;
+    sheet.finish(320, &[(NAME, 320)])?;
+    data.set_freeze_panes(HEADINGS_ROW + 1, 1)?;
+    Ok(Plotted { data, charts })
+}
+
+fn is_drawn(lines: &[Line]) -> bool {
+    lines.iter().any(|line| line.amount.is_some())
+}
+
+fn lines(body: &TileBody) -> Vec<Line> {
+    let words =
+        |caption: &str, words: &str| Line { caption: caption.to_owned(), amount: None, words: words.to_owned() };
+    match body {
+        TileBody::Columns(columns) => columns
+            .iter()
+            .map(|column| Line {
+                caption: column.caption.clone(),
+                amount: Some(Amount { value: column.value, label: column.label.clone(), look: column.look }),
+                words: column.label.clone(),
+            })
+            .collect(),
+        TileBody::Change { mark, caption, .. } => {
+            let amount = match mark.shape {
+                MarkShape::Change { to, .. } => Some(Amount { value: to, label: mark.label.clone(), look: mark.look }),
+                _ => None,
+            };
+            let caption = if caption.is_empty() { "change".to_owned() } else { format!("change ({caption})") };
+            vec![Line { caption, amount, words: mark.label.clone() }]
+        }
+        TileBody::Series(points) => points
+            .iter()
+            .map(|point| Line {
+                caption: point.caption.clone(),
+                amount: point.value.map(|value| Amount {
+                    value,
+                    label: point.label.clone(),
+                    look: paint::plain(Fill::Solid),
+                }),
+                words: point.label.clone(),
+            })
+            .collect(),
+        TileBody::Ladders { ladders, caption } => {
+            let grades = ladders.iter().map(|ladder| words(&ladder.caption, &ladder.label));
+            let change = (!caption.is_empty()).then(|| words("on one scale", caption));
+            grades.chain(change).collect()
+        }
+        TileBody::Part { label, .. } => vec![words("part of a whole", label)],
+        TileBody::Number { label, caption } => vec![words(caption, label)],
+    }
+}
+
+fn chart(tile: &Tile, lines: &[Line], rows: (RowNum, RowNum), index: usize) -> Placed {
+    let mut chart = Chart::new(ChartType::Column);
+    let amounts: Vec<Option<Amount>> = lines.iter().map(|line| line.amount.clone()).collect();
+    let place = Place { rows, categories: CAPTION, values: VALUE, name: (rows.0, NAME) };
+    paint::add_series(&mut chart, place, paint::plain(Fill::Solid), &amounts);
+    paint::dress(&mut chart, Bars::Standing, (rows.0, NAME), &tile.spoken, Legend::Hidden);
+    if !matches!(tile.body, TileBody::Change { .. }) {
+        chart.y_axis().set_min(0);
+    }
+    chart.title().set_font(rust_xlsxwriter::ChartFont::new().set_size(10).set_bold());
+    chart.set_width(WIDTH).set_height(HEIGHT);
+    let row = RowNum::try_from(index / ACROSS * ROWS_EACH).unwrap_or(0);
+    let column = ColNum::try_from(index % ACROSS * COLUMNS_EACH).unwrap_or(0);
+    Placed { row, column, chart }
+}
