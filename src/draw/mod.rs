@@ -6,6 +6,7 @@
 mod key;
 mod labels;
 mod marks;
+mod panels;
 mod plot;
 mod row_marks;
 mod rows;

@@ -10,6 +10,7 @@ use crate::theme::Type;
 use super::Drawing;
 use super::labels::{LabelRoom, Scale, Side};
 use super::marks::{DOT_RADIUS, DOTTED, Marks, STUB, Way};
+use super::panels::{INSET, LADDER, STEP, ladder_width};
 
 const BAR: f32 = 12.0;
 /// Between a mark and its words.
@@ -18,8 +19,6 @@ pub(super) const GAP: f32 = 6.0;
 const DIRECTION_REACH: f32 = 34.0;
 /// Two dots with less than this between them stand one above the other.
 const NEAR: f32 = 4.0;
-/// Marks stay this far from a panel's edges.
-const INSET: f32 = 8.0;
 
 /// Whether words are a value or a remark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +49,7 @@ pub(super) struct Middle {
 
 impl Drawing<'_, '_> {
     /// The room that the words of a cell need beside their places.
-    pub(super) fn label_rooms(&self, cell: &Cell, axis: &Axis, most: f32, labels: &mut Vec<LabelRoom>) {
+    pub(super) fn label_rooms(&self, cell: &Cell, axis: &Axis, most: f32, width: f32, labels: &mut Vec<LabelRoom>) {
         let pen = self.pen();
         let base = axis.base;
         let one_sided = axis.low >= base;
@@ -82,7 +81,7 @@ impl Drawing<'_, '_> {
             labels.push(LabelRoom { at, points: words + extra, side });
         }
         if !cell.text.is_empty() {
-            let points = pen.width(&cell.text, Type::Small.regular()) + GAP;
+            let points = (pen.width(&cell.text, Type::Small.regular()) + GAP + 4.0).min(width * 0.9);
             labels.push(LabelRoom { at: base, points, side: Side::Right });
         }
     }
@@ -213,16 +212,15 @@ fn across(zero: f32, reach: f32, gap: f32, up: f32) -> (Pos2, Align2) {
 
 /// A ladder of grades lying on its side, the lowest to the left; gives its right edge.
 pub(super) fn ladder(marks: &mut Marks<'_>, mark: &Mark, step: usize, of: usize, up: f32) -> f32 {
-    let (wide, gap) = (17.0, 3.0);
     for index in 0..of {
-        let left = 2.0 + index as f32 * (wide + gap);
         let tall = 8.0 + 3.0 * index as f32;
-        let rect = Rect::from_min_size(Pos2::new(left, up - 9.0), Vec2::new(wide, tall));
+        let left = ladder_width(index);
+        let rect = Rect::from_min_size(Pos2::new(left, up - LADDER / 2.0), Vec2::new(STEP, tall));
         if index == step {
             marks.bar(rect, mark.look);
         } else {
             marks.faint(rect);
         }
     }
-    2.0 + of as f32 * (wide + gap)
+    ladder_width(of)
 }

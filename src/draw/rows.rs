@@ -3,25 +3,20 @@
 use egui::{Align, Align2, Color32, Pos2, Rect, Stroke, Vec2};
 use egui_plot::LineStyle;
 
-use crate::figure::{Axis, Mark, MarkShape, Panel, Row, Rows, Tick};
+use crate::figure::{Mark, MarkShape, Row, Rows, Tick};
 use crate::theme::{Type, space};
 
 use super::Drawing;
-use super::labels::{LabelRoom, Scale, Side};
+use super::labels::Scale;
 use super::marks::Marks;
+use super::panels::{LADDER, LadderWords, Placed};
 use super::plot::still_plot;
 use super::row_marks::{GAP, Middle, Role, ladder, nudge, place_mark};
 
 const ROW_HEIGHT: f32 = 42.0;
-/// Marks stay this far from a panel's edges.
-const INSET: f32 = 8.0;
 const BENCHMARK_ROW: f32 = 18.0;
 const HEADING_HEIGHT: f32 = 26.0;
-const HEADER_HEIGHT: f32 = 22.0;
 const TICKS_HEIGHT: f32 = 20.0;
-const SIDE_WORDS: f32 = 17.0;
-/// Where labels do not fit on one line, none takes more than this share of its panel.
-const LABEL_SHARE: f32 = 0.42;
 
 /// A row or heading with its place from the top of the body.
 enum Line<'f> {
@@ -29,33 +24,12 @@ enum Line<'f> {
     Row(&'f Row, f32, f32),
 }
 
-/// A panel's place on the page.
-struct Placed<'f> {
-    panel: &'f Panel,
-    left: f32,
-    scale: Option<Scale>,
-    width: f32,
-    /// The width at which labels wrap; without end where all fit on one line.
-    most: f32,
-}
-
-impl Placed<'_> {
-    /// Where marks begin, in points from the left edge.
-    fn base(&self) -> f32 {
-        match (self.scale, &self.panel.axis) {
-            (Some(scale), Some(axis)) => scale.points(axis.base.clamp(scale.low, scale.high)),
-            _ => 0.0,
-        }
-    }
-}
-
 impl Drawing<'_, '_> {
     /// Draws rows; gives the y where they end.
     pub(super) fn rows(&mut self, rows: &Rows, origin: Pos2, width: f32) -> f32 {
         let names = self.name_width(rows, width);
         let panels = self.place_panels(rows, origin.x + names + space::L, width - names - space::L);
-        let worded = panels.iter().filter(|p| p.scale.is_none()).map(|p| p.width).fold(f32::INFINITY, f32::min);
-        let (lines, body_height) = self.lines(rows, names, worded, &panels);
+        let (lines, body_height) = self.lines(rows, names, &panels);
         let top = origin.y + self.header_height(&panels);
         self.emphases(&lines, origin.x, width, top);
         for index in 0..panels.len() {
@@ -90,7 +64,7 @@ impl Drawing<'_, '_> {
         widest.min((width * 0.28).max(110.0)).ceil() + 2.0
     }
 
-    fn lines<'f>(&self, rows: &'f Rows, names: f32, wrap: f32, panels: &[Placed<'_>]) -> (Vec<Line<'f>>, f32) {
+    fn lines<'f>(&self, rows: &'f Rows, names: f32, panels: &[Placed<'_>]) -> (Vec<Line<'f>>, f32) {
         let mut lines = Vec::new();
         let mut y = 0.0;
         for group in &rows.groups {
@@ -99,7 +73,7 @@ impl Drawing<'_, '_> {
                 y += HEADING_HEIGHT;
             }
             for row in &group.rows {
-                let height = self.row_height(row, names, wrap, panels);
+                let height = self.row_height(row, names, panels);
                 lines.push(Line::Row(row, y, height));
                 y += height;
             }
@@ -111,14 +85,23 @@ impl Drawing<'_, '_> {
         self.pen().wrapped(words, Type::Small.regular(), self.setting.tokens.quiet, width, Align::LEFT)
     }
 
-    fn row_height(&self, row: &Row, names: f32, wrap: f32, panels: &[Placed<'_>]) -> f32 {
+    /// A grade in bold, wrapped.
+    pub(super) fn grade(&self, words: &str, width: f32) -> std::sync::Arc<egui::Galley> {
+        self.pen().wrapped(words, Type::Body.bold(), self.setting.tokens.ink, width, Align::LEFT)
+    }
+
+    fn row_height(&self, row: &Row, names: f32, panels: &[Placed<'_>]) -> f32 {
         let pen = self.pen();
         let ink = self.setting.tokens.ink;
         let label = pen.wrapped(&row.label, Type::Body.bold(), ink, names, Align::RIGHT).size().y;
         let sublabel = pen.wrapped(&row.sublabel, Type::Small.regular(), ink, names, Align::RIGHT).size().y;
         let named = label + if row.sublabel.is_empty() { 0.0 } else { sublabel } + 8.0;
-        // Words in a panel without an axis wrap; three panels or fewer share what the names leave.
-        let worded = row.cells.iter().filter(|c| !c.text.is_empty()).map(|c| self.remark(&c.text, wrap).size().y + 8.0);
+        // Words in a panel without an axis wrap, those below a ladder too.
+        let worded = row.cells.iter().zip(panels).filter(|(_, placed)| placed.scale.is_none()).map(|(cell, placed)| {
+            let text = self.remark(&cell.text, placed.width).size().y + 8.0;
+            let below = cell.marks.iter().filter(|_| placed.ladder_words == LadderWords::Below);
+            below.map(|mark| LADDER + self.grade(&mark.label, placed.width).size().y + 12.0).fold(text, f32::max)
+        });
         let named = worded.fold(named, f32::max);
         let benchmark = self.benchmark_height(row, panels);
         let labels = row.cells.iter().zip(panels).flat_map(|(cell, placed)| {
@@ -137,53 +120,24 @@ impl Drawing<'_, '_> {
         labels.fold(0.0, |most, height| most.max(height.max(BENCHMARK_ROW)))
     }
 
+    /// The words beside a mark; those of a bar wrap where they would leave the panel.
+    fn label_within(&self, mark: &Mark, most: f32, room: f32) -> std::sync::Arc<egui::Galley> {
+        let galley = self.label(mark, most);
+        // The row has grown for words that wrap; only those of bars are fitted here.
+        if wraps(mark) || galley.size().x <= room + 1.0 { galley } else { self.label_wrapped(mark, room.max(40.0)) }
+    }
+
     /// The words beside a mark.
     pub(super) fn label(&self, mark: &Mark, most: f32) -> std::sync::Arc<egui::Galley> {
-        let most = if wraps(mark) { most } else { f32::INFINITY };
+        self.label_wrapped(mark, if wraps(mark) { most } else { f32::INFINITY })
+    }
+
+    fn label_wrapped(&self, mark: &Mark, most: f32) -> std::sync::Arc<egui::Galley> {
         let (font, colour) = match Role::of(mark) {
             Role::Value => (Type::Body.bold(), self.setting.tokens.ink),
             Role::Remark => (Type::Small.regular(), self.setting.tokens.quiet),
         };
         self.pen().wrapped(&mark.label, font, colour, most, Align::LEFT)
-    }
-
-    fn place_panels<'f>(&self, rows: &'f Rows, left: f32, width: f32) -> Vec<Placed<'f>> {
-        let gaps = space::L * rows.panels.len().saturating_sub(1) as f32;
-        let weight: f32 = rows.panels.iter().map(|p| p.weight).sum();
-        let mut x = left;
-        let mut placed = Vec::new();
-        for (index, panel) in rows.panels.iter().enumerate() {
-            let panel_width = ((width - gaps) * panel.weight / weight.max(0.01)).max(60.0);
-            let scaled = panel.axis.as_ref().map(|axis| {
-                let (scale, fits) = self.scale(rows, index, panel_width, axis, f32::INFINITY);
-                if fits {
-                    return (scale, f32::INFINITY);
-                }
-                let most = panel_width * LABEL_SHARE;
-                (self.scale(rows, index, panel_width, axis, most).0, most)
-            });
-            let (scale, most) = scaled.map_or((None, f32::INFINITY), |(scale, most)| (Some(scale), most));
-            placed.push(Placed { panel, left: x, scale, width: panel_width, most });
-            x += panel_width + space::L;
-        }
-        placed
-    }
-
-    /// The scale of a panel on which its labels fit, and whether they do.
-    fn scale(&self, rows: &Rows, index: usize, width: f32, axis: &Axis, most: f32) -> (Scale, bool) {
-        let mut labels = Vec::new();
-        for row in rows.groups.iter().flat_map(|g| &g.rows) {
-            if let Some(cell) = row.cells.get(index) {
-                self.label_rooms(cell, axis, most, &mut labels);
-            }
-        }
-        labels.push(LabelRoom { at: axis.high, points: INSET, side: Side::Right });
-        // Bars of levels start at the panel's edge: nothing stands left of zero.
-        if axis.low < axis.base || labels.iter().any(|l| l.side == Side::Left) {
-            labels.push(LabelRoom { at: axis.low, points: INSET, side: Side::Left });
-        }
-        let scale = Scale::fitting(axis.low, axis.high, width, &labels);
-        (scale, scale.holds(&labels))
     }
 
     /// The fills behind the selected and the hovered row, put down before any mark.
@@ -255,22 +209,23 @@ impl Drawing<'_, '_> {
                         let middle = Middle { up, below, nudge: nudge(&cell.marks, scale) };
                         let (at, anchor) = place_mark(&mut marks, mark, scale, axis, middle);
                         if !mark.label.is_empty() {
-                            put(placed.left + at.x, top + height - at.y, anchor, self.label(mark, placed.most));
+                            // What the panel has room for on this side is the most that the words may take.
+                            let room = if anchor == Align2::LEFT_CENTER { placed.width - at.x } else { at.x };
+                            let galley = self.label_within(mark, placed.most, room);
+                            put(placed.left + at.x, top + height - at.y, anchor, galley);
                         }
                     }
                     _ => {
                         if let MarkShape::Step { step, of } = mark.shape {
-                            let right = ladder(&mut marks, mark, step, of, up);
-                            let galley = self.label(mark, f32::INFINITY);
-                            put(placed.left + right + GAP, top + middle, Align2::LEFT_CENTER, galley);
+                            self.step(placed, mark, (step, of), &mut marks, (top + y, *row_height, height - y));
                         }
                     }
                 }
             }
             if !cell.text.is_empty() {
                 let worded = placed.scale.is_none();
-                let galley = self.remark(&cell.text, if worded { placed.width } else { f32::INFINITY });
                 let x = if worded { placed.left } else { placed.left + base + GAP + 2.0 };
+                let galley = self.remark(&cell.text, (rect.right() - x).max(40.0));
                 put(x, top + middle, Align2::LEFT_CENTER, galley);
             }
         }
@@ -282,6 +237,32 @@ impl Drawing<'_, '_> {
             // No line runs through words.
             self.ui.painter().rect_filled(place.expand2(Vec2::new(1.0, -4.0)), 0.0, behind);
             self.ui.painter().galley(place.min, galley, tokens.ink);
+        }
+    }
+
+    /// A ladder with its grade, beside it or below it. `(top, height, up)` are the row's: its top on the page, its height,
+    /// and its top from the foot of the panel.
+    fn step(
+        &self,
+        placed: &Placed<'_>,
+        mark: &Mark,
+        (step, of): (usize, usize),
+        marks: &mut Marks<'_>,
+        (top, height, up): (f32, f32, f32),
+    ) {
+        let ink = self.setting.tokens.ink;
+        match placed.ladder_words {
+            LadderWords::Beside => {
+                let right = ladder(marks, mark, step, of, up - height / 2.0);
+                let at = Pos2::new(placed.left + right + GAP, top + height / 2.0);
+                self.pen().line(at, Align2::LEFT_CENTER, &mark.label, Type::Body.bold(), ink);
+            }
+            LadderWords::Below => {
+                let grade = self.grade(&mark.label, placed.width);
+                let above = (height - LADDER - 4.0 - grade.size().y) / 2.0;
+                ladder(marks, mark, step, of, up - above - LADDER / 2.0);
+                self.ui.painter().galley(Pos2::new(placed.left + 2.0, top + above + LADDER + 4.0), grade, ink);
+            }
         }
     }
 
@@ -308,53 +289,6 @@ impl Drawing<'_, '_> {
             }
         }
     }
-
-    fn header_height(&self, panels: &[Placed<'_>]) -> f32 {
-        let tallest = panels.iter().map(|placed| {
-            let title = self.header_title(placed).size().y;
-            if self.side_words_beside(placed) { title } else { title + SIDE_WORDS }
-        });
-        tallest.fold(HEADER_HEIGHT - 6.0, f32::max) + 6.0
-    }
-
-    fn header_title(&self, placed: &Placed<'_>) -> std::sync::Arc<egui::Galley> {
-        let ink = self.setting.tokens.ink;
-        self.pen().wrapped(&placed.panel.title, Type::Small.bold(), ink, placed.width, Align::LEFT)
-    }
-
-    /// Whether the words for the two sides stand on the line of the title; true where there are none.
-    fn side_words_beside(&self, placed: &Placed<'_>) -> bool {
-        let Some((low, high)) = side_words(placed.panel) else { return true };
-        let pen = self.pen();
-        let needed = pen.width(&low, Type::Small.regular()) + pen.width(&high, Type::Small.regular());
-        self.header_title(placed).size().x + 14.0 + needed + 16.0 <= placed.width
-    }
-
-    fn header(&self, placed: &Placed<'_>, rect: Rect) {
-        let tokens = self.setting.tokens;
-        let pen = self.pen();
-        let y = rect.top() - 4.0;
-        let galley = self.header_title(placed);
-        let beside = self.side_words_beside(placed);
-        let title_bottom = if beside { y } else { y - SIDE_WORDS };
-        let title = Rect::from_min_size(Pos2::new(rect.left(), title_bottom - galley.size().y), galley.size());
-        self.ui.painter().galley(title.min, galley, tokens.ink);
-        let Some((low, high)) = side_words(placed.panel) else { return };
-        let base = rect.left() + placed.base();
-        let low_width = pen.width(&low, Type::Small.regular());
-        let high_width = pen.width(&high, Type::Small.regular());
-        let free_from = if beside { title.right() + 14.0 } else { rect.left() };
-        let high_left = (base + 10.0).max(free_from + low_width + 16.0).min(rect.right() - high_width);
-        let low_right = (base - 10.0).max(free_from + low_width).min(high_left - 16.0);
-        pen.line(Pos2::new(low_right, y), Align2::RIGHT_BOTTOM, &low, Type::Small.regular(), tokens.quiet);
-        pen.line(Pos2::new(high_left, y), Align2::LEFT_BOTTOM, &high, Type::Small.regular(), tokens.quiet);
-    }
-}
-
-/// The words for the two sides of the base line, with their arrows.
-fn side_words(panel: &Panel) -> Option<(String, String)> {
-    let (low, high) = panel.side_words.as_ref()?;
-    Some((format!("← {low}"), format!("{high} →")))
 }
 
 fn is_benchmark(mark: &Mark) -> bool {

@@ -46,7 +46,10 @@ impl Pen<'_> {
     /// Wrapped text whose right edge is at `right`; gives the y where it ends.
     pub fn right_paragraph(&self, right: Pos2, galley: Arc<Galley>, colour: Color32) -> f32 {
         let height = galley.size().y;
-        self.painter.galley(right, galley, colour);
+        // Without words there is no right edge to stand at.
+        if !galley.text().is_empty() {
+            self.painter.galley(right, galley, colour);
+        }
         right.y + height
     }
 }

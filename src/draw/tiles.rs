@@ -17,6 +17,10 @@ const CARD_WIDTH: f32 = 226.0;
 const BODY_HEIGHT: f32 = 92.0;
 const PADDING: f32 = 12.0;
 const CAPTION: f32 = 17.0;
+/// Height of a ladder of four grades.
+const LADDER: f32 = 24.0;
+/// Height of the arrow above a bar that may be taller.
+const ARROW: f32 = 7.0;
 
 impl Drawing<'_, '_> {
     /// Draws walls of cards under their headings; gives the y where they end.
@@ -67,16 +71,40 @@ impl Drawing<'_, '_> {
         let title = pen.wrapped(&tile.title, Type::Heading.bold(), ink, inner, Align::LEFT).size().y;
         let subtitle = pen.wrapped(&tile.subtitle, Type::Small.regular(), ink, inner, Align::LEFT).size().y;
         let foot = self.foot_height(tile, inner);
-        2.0 * PADDING + title + subtitle + 4.0 + BODY_HEIGHT + 4.0 + foot
+        2.0 * PADDING + title + subtitle + 4.0 + self.body_height(tile, inner) + 4.0 + foot
+    }
+
+    /// Grades of several words wrap, and their card grows.
+    fn body_height(&self, tile: &Tile, inner: f32) -> f32 {
+        let TileBody::Ladders { ladders, caption } = &tile.body else { return BODY_HEIGHT };
+        let foot = self.caption_height(caption, inner);
+        let tallest = self.grade_height(ladders, inner / ladders.len().max(1) as f32);
+        (foot + CAPTION + tallest + 4.0 + LADDER).max(BODY_HEIGHT)
+    }
+
+    fn caption_height(&self, caption: &str, width: f32) -> f32 {
+        if caption.is_empty() {
+            return 0.0;
+        }
+        let ink = self.setting.tokens.quiet;
+        self.pen().wrapped(caption, Type::Small.regular(), ink, width, Align::LEFT).size().y
+    }
+
+    fn grade_height(&self, ladders: &[Ladder], pitch: f32) -> f32 {
+        ladders.iter().map(|ladder| self.grade(&ladder.label, pitch - 6.0).size().y).fold(CAPTION, f32::max)
     }
 
     fn foot_height(&self, tile: &Tile, inner: f32) -> f32 {
         let pen = self.pen();
         let ink = self.setting.tokens.ink;
-        let flag = pen.width(&tile.flag, Type::Small.bold());
+        let flag = self.flag(tile, inner).size();
         let foot = pen.wrapped(&tile.foot, Type::Small.regular(), ink, inner, Align::LEFT).size().y;
-        let beside = flag == 0.0 || pen.width(&tile.foot, Type::Small.regular()) + flag + 12.0 <= inner;
-        if beside { foot } else { foot + CAPTION }
+        let beside = tile.flag.is_empty() || pen.width(&tile.foot, Type::Small.regular()) + flag.x + 12.0 <= inner;
+        if beside { foot } else { foot + flag.y }
+    }
+
+    fn flag(&self, tile: &Tile, inner: f32) -> std::sync::Arc<egui::Galley> {
+        self.pen().wrapped(&tile.flag, Type::Small.bold(), self.setting.tokens.quiet, inner, Align::RIGHT)
     }
 
     fn card(&mut self, tile: &Tile, rect: Rect) {
@@ -119,8 +147,13 @@ impl Drawing<'_, '_> {
         let at = Pos2::new(body.right(), middle + 4.0);
         let number = pen.line(at, Align2::RIGHT_BOTTOM, &tile.headline, font, tokens.ink);
         let below = Pos2::new(body.right(), middle + 4.0);
-        let caption = pen.line(below, Align2::RIGHT_TOP, &tile.headline_caption, Type::Small.regular(), tokens.quiet);
-        number.width().max(caption.width()) + 10.0
+        // Longer words wrap, for the bars need room as well.
+        let most = (body.width() * 0.42).max(number.width());
+        let small = Type::Small.regular();
+        let caption = pen.wrapped(&tile.headline_caption, small, tokens.quiet, most, Align::RIGHT);
+        let width = number.width().max(caption.size().x) + 10.0;
+        pen.right_paragraph(below, caption, tokens.quiet);
+        width
     }
 
     fn tile_foot(&self, tile: &Tile, inner: Rect, height: f32) {
@@ -128,8 +161,9 @@ impl Drawing<'_, '_> {
         let top = inner.bottom() - height;
         let at = Pos2::new(inner.left(), top);
         self.paragraph(at, &tile.foot, Type::Small.regular(), tokens.quiet, inner.width());
-        let corner = Pos2::new(inner.right(), inner.bottom());
-        self.pen().line(corner, Align2::RIGHT_BOTTOM, &tile.flag, Type::Small.bold(), tokens.quiet);
+        let flag = self.flag(tile, inner.width());
+        let corner = Pos2::new(inner.right(), inner.bottom() - flag.size().y);
+        self.pen().right_paragraph(corner, flag, tokens.quiet);
     }
 
     fn tile_body(&mut self, tile: &Tile, rect: Rect) {
@@ -154,36 +188,43 @@ impl Drawing<'_, '_> {
         let widest = columns.iter().map(|c| pen.width(&c.label, Type::Body.bold())).fold(0.0, f32::max);
         let pitch = (rect.width() / columns.len().max(1) as f32).min((widest + 10.0).max(78.0));
         // Labels that are wider than their share of the width stand above each other like stairs.
-        let stairs = if widest + 6.0 > pitch && columns.len() > 1 { CAPTION } else { 0.0 };
-        let room = rect.height() - 2.0 * CAPTION - 4.0 - stairs;
+        let stairs = if widest + 6.0 > pitch { CAPTION * columns.len().saturating_sub(1) as f32 } else { 0.0 };
+        let arrows = if columns.iter().any(|c| c.open == Open::Outwards) { ARROW } else { 0.0 };
+        let room = rect.height() - 2.0 * CAPTION - 4.0 - stairs - arrows;
         let bar = (pitch * 0.56).min(42.0);
         marks.path(
             &[[0.0, CAPTION], [pitch * columns.len() as f32, CAPTION]],
             Stroke::new(1.5, tokens.edge),
             LineStyle::Solid,
         );
+        // What labels keep clear of, in points from the left and upwards: bars with their arrows, and labels put down before.
+        let mut taken: Vec<Rect> = Vec::new();
         for (index, column) in columns.iter().enumerate() {
             let centre = pitch * (index as f32 + 0.5);
             let share = if tallest > 0.0 { (column.value / tallest).max(0.0) as f32 } else { 0.0 };
             let height = (share * room).max(1.5);
-            let bar_rect = Rect::from_min_size(Pos2::new(centre - bar / 2.0, CAPTION), Vec2::new(bar, height));
+            let mut bar_rect = Rect::from_min_size(Pos2::new(centre - bar / 2.0, CAPTION), Vec2::new(bar, height));
             marks.bar(bar_rect, column.look);
-            let mut label_up = CAPTION + height + 2.0;
             if column.open == Open::Outwards {
                 let colour = marks.colour(column.look.tone);
                 marks.arrow(centre, CAPTION + height + 3.0, Way::Up, colour);
-                label_up += 6.0;
+                bar_rect.max.y += ARROW;
             }
-            if stairs > 0.0 && index > 0 {
-                let before = columns
-                    .get(index - 1)
-                    .map_or(0.0, |c| if tallest > 0.0 { (c.value / tallest) as f32 * room } else { 0.0 });
-                label_up = label_up.max(CAPTION + before + 2.0 + stairs);
-            }
+            taken.push(bar_rect);
+        }
+        for (index, column) in columns.iter().enumerate() {
+            let centre = pitch * (index as f32 + 0.5);
             let half = pen.width(&column.label, Type::Body.bold()) / 2.0;
-            let label_x =
-                (rect.left() + centre).max(rect.left() + half).min((rect.right() - half).max(rect.left() + half));
-            let label_at = Pos2::new(label_x, rect.bottom() - label_up);
+            let middle = centre.max(half).min((rect.width() - half).max(half));
+            let own = taken.get(index).map_or(CAPTION, |bar| bar.max.y);
+            let mut label = Rect::from_min_size(Pos2::new(middle - half, own + 2.0), Vec2::new(2.0 * half, CAPTION));
+            // Each step up leaves one more of what is taken below, so that this ends.
+            while let Some(below) = taken.iter().find(|t| t.expand2(Vec2::new(3.0, 0.0)).intersect(label).is_positive())
+            {
+                label = label.translate(Vec2::new(0.0, below.max.y + 0.5 - label.min.y));
+            }
+            taken.push(label);
+            let label_at = Pos2::new(rect.left() + middle, rect.bottom() - label.min.y);
             pen.line(label_at, Align2::CENTER_BOTTOM, &column.label, Type::Body.bold(), tokens.ink);
             let caption_at = Pos2::new(rect.left() + centre, rect.bottom());
             pen.line(caption_at, Align2::CENTER_BOTTOM, &column.caption, Type::Small.regular(), tokens.quiet);
@@ -197,7 +238,6 @@ impl Drawing<'_, '_> {
         let side = (rect.width() / 2.0 - 10.0).max(20.0);
         let zero = rect.width() / 2.0;
         let up = CAPTION + (rect.height() - CAPTION) / 2.0 - 6.0;
-        marks.path(&[[zero, up - 16.0], [zero, up + 16.0]], Stroke::new(1.5, tokens.edge), LineStyle::Solid);
         let scaled = |value: f64| if reach > 0.0 { (value / reach) as f32 * side } else { 0.0 };
         let end = match mark.shape {
             MarkShape::Change { to, high, open } => {
@@ -227,6 +267,7 @@ impl Drawing<'_, '_> {
             std::cmp::Ordering::Greater => middle.max(zero + 6.0 + half).min(rect.width() - half),
             std::cmp::Ordering::Equal => zero,
         };
+        marks.path(&[[zero, up - 16.0], [zero, up + 16.0]], Stroke::new(1.5, tokens.edge), LineStyle::Solid);
         let crosses = (centre - half) < zero && zero < (centre + half);
         let lift = if crosses { 17.0 } else { 9.0 };
         let at = Pos2::new(rect.left() + centre, rect.bottom() - up - lift);
@@ -239,11 +280,8 @@ impl Drawing<'_, '_> {
         let tokens = self.setting.tokens;
         let pen = self.pen();
         let pitch = rect.width() / ladders.len().max(1) as f32;
-        let foot = if caption.is_empty() { 0.0 } else { CAPTION };
-        // A grade of two words may need two lines; all grades then stand on the same line.
-        let height =
-            |l: &Ladder| pen.wrapped(&l.label, Type::Body.bold(), tokens.ink, pitch - 6.0, Align::LEFT).size().y;
-        let tallest = ladders.iter().map(height).fold(0.0, f32::max);
+        let foot = self.caption_height(caption, rect.width());
+        let tallest = self.grade_height(ladders, pitch);
         for (index, ladder) in ladders.iter().enumerate() {
             let left = pitch * index as f32;
             if let Some((step, of)) = ladder.step {
@@ -255,14 +293,14 @@ impl Drawing<'_, '_> {
                     if at == step { marks.bar(step_rect, ladder.look) } else { marks.faint(step_rect) }
                 }
             }
-            let grade = pen.wrapped(&ladder.label, Type::Body.bold(), tokens.ink, pitch - 6.0, Align::LEFT);
+            let grade = self.grade(&ladder.label, pitch - 6.0);
             let grade_y = rect.bottom() - foot - CAPTION - tallest;
             self.ui.painter().galley(Pos2::new(rect.left() + left, grade_y), grade, tokens.ink);
             let when = Pos2::new(rect.left() + left, rect.bottom() - foot);
             pen.line(when, Align2::LEFT_BOTTOM, &ladder.caption, Type::Small.regular(), tokens.quiet);
         }
-        let below = Pos2::new(rect.left(), rect.bottom());
-        pen.line(below, Align2::LEFT_BOTTOM, caption, Type::Small.regular(), tokens.quiet);
+        let below = Pos2::new(rect.left(), rect.bottom() - foot);
+        self.paragraph(below, caption, Type::Small.regular(), tokens.quiet, rect.width());
     }
 
     fn part(&self, share: Option<f64>, label: &str, look: Look, open: Open, rect: Rect, marks: &mut Marks<'_>) {

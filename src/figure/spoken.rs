@@ -1,7 +1,7 @@
 //! What a figure says to somebody who hears it: one sentence a datum, one paragraph a figure.
 
 use crate::compare::{Comparison, RatingChange, ShownChange};
-use crate::model::{Bound, Form, Level, Published, Role};
+use crate::model::{Bound, ChangeUnit, Form, Level, Published, Role};
 
 use super::words;
 
@@ -140,20 +140,14 @@ pub fn lower_first(text: &str) -> String {
 /// Alt text of rows: what is compared, the largest fall and rise, what is missing and why.
 pub fn alt_of_rows(title: &str, what: &str, drawn: &[Comparison<'_>], left_out: &[super::LeftOutRow]) -> String {
     let mut text = format!("{title}. {what}");
-    let mut sized: Vec<(&Comparison<'_>, f64)> =
-        drawn.iter().filter_map(|c| shown_percent(c).map(|p| (c, p))).collect();
+    let mut sized: Vec<(&str, f64, String)> =
+        drawn.iter().filter_map(|c| drawn_change(c).map(|(at, words)| (c.place.as_str(), at, words))).collect();
     sized.sort_by(|a, b| a.1.total_cmp(&b.1));
-    if let (Some((lowest, _)), Some((highest, _))) = (sized.first(), sized.last()) {
-        if sized.len() > 1 {
-            text.push_str(&format!(
-                " The changes run from {} ({}) to {} ({}).",
-                shown_in_words(lowest),
-                lowest.place,
-                shown_in_words(highest),
-                highest.place
-            ));
-        } else {
-            text.push_str(&format!(" {}: {}.", lowest.place, shown_in_words(lowest)));
+    match sized.as_slice() {
+        [] => {}
+        [(place, _, words)] => text.push_str(&format!(" {place}: {words}.")),
+        [(lowest, _, low), .., (highest, _, high)] => {
+            text.push_str(&format!(" The changes run from {low} ({lowest}) to {high} ({highest})."));
         }
     }
     let without_level = drawn.iter().filter(|c| c.before().is_none() && c.after().is_none()).count();
@@ -188,10 +182,11 @@ pub fn shown_percent(comparison: &Comparison<'_>) -> Option<f64> {
     }
 }
 
-/// The change in per cent that is drawn, with its bound (R4): "+34.2%", "down over 60%"; empty where there is none.
-fn shown_in_words(comparison: &Comparison<'_>) -> String {
-    match comparison.shown_change() {
-        ShownChange::Stated(change) => words::change(change, ""),
-        _ => computed(comparison).unwrap_or_default(),
+/// The change in per cent whose mark is drawn, and its words with their bound (R4): "+34.2%", "down over 60%". A stated one
+/// stands before the computed one where both are known (R5).
+fn drawn_change(comparison: &Comparison<'_>) -> Option<(f64, String)> {
+    match comparison.stated.iter().find(|c| c.unit == ChangeUnit::Percent) {
+        Some(stated) => Some((stated.centre(), words::change(stated, ""))),
+        None => Some((shown_percent(comparison)?, computed(comparison)?)),
     }
 }

@@ -229,6 +229,6 @@ impl egui::DroppedFile for Dropped {
 }
 
 /// A dataset for tests.
-fn test_data(name: &str) -> PathBuf {
+pub(crate) fn test_data(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(name)
 }

@@ -1,0 +1,246 @@
+//! Panels: how rows share their width among them, the scale of each, and their headings.
+
+use egui::{Align, Align2, Pos2, Rect};
+
+use crate::figure::{Axis, Cell, MarkShape, Panel, Row, Rows};
+use crate::theme::{Type, space};
+
+use super::Drawing;
+use super::labels::{LabelRoom, Scale, Side};
+use super::row_marks::GAP;
+
+/// Height of a ladder of grades and width of one of its steps.
+pub(super) const LADDER: f32 = 18.0;
+pub(super) const STEP: f32 = 17.0;
+/// Marks stay this far from a panel's edges.
+pub(super) const INSET: f32 = 8.0;
+/// Where labels do not fit on one line, none takes more than this share of its panel.
+const LABEL_SHARE: f32 = 0.42;
+/// Marks are given at least this much beside their words.
+const LEAST_MARKS: f32 = 56.0;
+/// Words in a panel without marks are given at least this much.
+const LEAST_WORDS: f32 = 120.0;
+const HEADER_HEIGHT: f32 = 22.0;
+const HEADER_LINE: f32 = 16.0;
+
+/// A panel's place on the page.
+pub(super) struct Placed<'f> {
+    pub panel: &'f Panel,
+    pub left: f32,
+    pub scale: Option<Scale>,
+    pub width: f32,
+    /// The width at which labels wrap; without end where all fit on one line.
+    pub most: f32,
+    pub ladder_words: LadderWords,
+}
+
+/// Where the words of a ladder stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum LadderWords {
+    Beside,
+    /// Where the panel is too narrow for both.
+    Below,
+}
+
+impl Placed<'_> {
+    /// Where marks begin, in points from the left edge.
+    pub fn base(&self) -> f32 {
+        match (self.scale, &self.panel.axis) {
+            (Some(scale), Some(axis)) => scale.points(axis.base.clamp(scale.low, scale.high)),
+            _ => 0.0,
+        }
+    }
+}
+
+/// The width of a ladder of so many steps.
+pub(super) fn ladder_width(steps: usize) -> f32 {
+    2.0 + steps as f32 * (STEP + 3.0)
+}
+
+/// What a panel asks for.
+#[derive(Clone, Copy, Debug)]
+struct Ask {
+    /// Its share where there is enough for all.
+    weight: f32,
+    /// In less its words would break anywhere.
+    least: f32,
+    /// In this all its words stand on one line beside their marks.
+    need: f32,
+}
+
+/// Shares `width` among panels by weight, but gives each what it needs as long as there is enough for all, and else as much
+/// above the least as there is.
+fn shares(panels: &[Ask], width: f32) -> Vec<f32> {
+    let needed: f32 = panels.iter().map(|p| p.need).sum();
+    let least: f32 = panels.iter().map(|p| p.least).sum();
+    if least >= width {
+        return panels.iter().map(|p| p.least * width / least).collect();
+    }
+    if needed >= width {
+        let part = (width - least) / (needed - least);
+        return panels.iter().map(|p| p.least + (p.need - p.least) * part).collect();
+    }
+    let mut given: Vec<Option<f32>> = vec![None; panels.len()];
+    loop {
+        let free = || panels.iter().zip(&given).filter(|(_, given)| given.is_none()).map(|(panel, _)| panel);
+        let weight: f32 = free().map(|panel| panel.weight).sum();
+        let rest = width - given.iter().flatten().sum::<f32>();
+        let share = |panel: &Ask| rest * panel.weight / weight.max(0.01);
+        // Who needs more than the share gets that, and the others share the rest anew.
+        let short = panels.iter().zip(&given).position(|(panel, given)| given.is_none() && panel.need > share(panel));
+        match short.and_then(|index| Some((given.get_mut(index)?, panels.get(index)?))) {
+            Some((given, panel)) => *given = Some(panel.need),
+            None => {
+                return panels.iter().zip(&given).map(|(panel, given)| given.unwrap_or_else(|| share(panel))).collect();
+            }
+        }
+    }
+}
+
+impl Drawing<'_, '_> {
+    pub(super) fn place_panels<'f>(&self, rows: &'f Rows, left: f32, width: f32) -> Vec<Placed<'f>> {
+        let gaps = space::L * rows.panels.len().saturating_sub(1) as f32;
+        let asks: Vec<Ask> = rows.panels.iter().enumerate().map(|(i, panel)| self.ask(rows, i, panel)).collect();
+        let mut x = left;
+        let mut placed = Vec::new();
+        for ((index, panel), width) in rows.panels.iter().enumerate().zip(shares(&asks, width - gaps)) {
+            let width = width.max(60.0);
+            let scaled = panel.axis.as_ref().map(|axis| {
+                let (scale, fits) = self.scale(rows, index, width, axis, f32::INFINITY);
+                if fits {
+                    return (scale, f32::INFINITY);
+                }
+                let most = width * LABEL_SHARE;
+                (self.scale(rows, index, width, axis, most).0, most)
+            });
+            let (scale, most) = scaled.map_or((None, f32::INFINITY), |(scale, most)| (Some(scale), most));
+            let beside = cells(rows, index).all(|cell| self.ladder_need(cell) <= width);
+            let ladder_words = if beside { LadderWords::Beside } else { LadderWords::Below };
+            placed.push(Placed { panel, left: x, scale, width, most, ladder_words });
+            x += width + space::L;
+        }
+        placed
+    }
+
+    /// The scale of a panel on which its labels fit, and whether they do.
+    fn scale(&self, rows: &Rows, index: usize, width: f32, axis: &Axis, most: f32) -> (Scale, bool) {
+        let mut labels = Vec::new();
+        for cell in cells(rows, index) {
+            self.label_rooms(cell, axis, most, width, &mut labels);
+        }
+        labels.push(LabelRoom { at: axis.high, points: INSET, side: Side::Right });
+        // Levels start at the panel's edge: nothing stands left of zero.
+        if axis.low < axis.base || labels.iter().any(|l| l.side == Side::Left) {
+            labels.push(LabelRoom { at: axis.low, points: INSET, side: Side::Left });
+        }
+        let scale = Scale::fitting(axis.low, axis.high, width, &labels);
+        (scale, scale.holds(&labels))
+    }
+
+    fn ask(&self, rows: &Rows, index: usize, panel: &Panel) -> Ask {
+        let weight = panel.weight;
+        let Some(axis) = &panel.axis else {
+            let need = cells(rows, index).map(|cell| self.ladder_need(cell)).fold(LEAST_WORDS, f32::max);
+            let grades =
+                cells(rows, index).flat_map(|c| &c.marks).map(|m| self.pen().width(&m.label, Type::Body.bold()));
+            return Ask { weight, least: grades.fold(LEAST_WORDS, f32::max).min(need), need };
+        };
+        let mut labels = Vec::new();
+        for cell in cells(rows, index) {
+            self.label_rooms(cell, axis, f32::INFINITY, f32::INFINITY, &mut labels);
+        }
+        let widest = |side: Side| labels.iter().filter(|l| l.side == side).map(|l| l.points).fold(0.0, f32::max);
+        let need = widest(Side::Left) + widest(Side::Right) + LEAST_MARKS;
+        Ask { weight, least: need, need }
+    }
+
+    /// The width of a ladder with its words beside it.
+    fn ladder_need(&self, cell: &Cell) -> f32 {
+        let widths = cell.marks.iter().filter_map(|mark| match mark.shape {
+            MarkShape::Step { of, .. } => {
+                Some(ladder_width(of) + GAP + self.pen().width(&mark.label, Type::Body.bold()))
+            }
+            _ => None,
+        });
+        widths.fold(0.0, f32::max)
+    }
+
+    pub(super) fn header_height(&self, panels: &[Placed<'_>]) -> f32 {
+        let height = |placed: &Placed<'_>| {
+            let title = self.header_title(placed).size().y;
+            if self.sides_fit(placed) { title } else { title + HEADER_LINE }
+        };
+        panels.iter().map(height).fold(HEADER_HEIGHT - 6.0, f32::max) + 6.0
+    }
+
+    fn header_title(&self, placed: &Placed<'_>) -> std::sync::Arc<egui::Galley> {
+        self.pen().wrapped(&placed.panel.title, Type::Small.bold(), self.setting.tokens.ink, placed.width, Align::LEFT)
+    }
+
+    /// Whether the words for both sides of zero stand on one line with the title.
+    fn sides_fit(&self, placed: &Placed<'_>) -> bool {
+        let Some((low, high)) = &placed.panel.side_words else { return true };
+        let pen = self.pen();
+        let sides =
+            pen.width(&leftwards(low), Type::Small.regular()) + pen.width(&rightwards(high), Type::Small.regular());
+        self.header_title(placed).size().x + 14.0 + sides + 16.0 <= placed.width
+    }
+
+    /// A panel's title, and the words for the two sides of zero beside or below it.
+    pub(super) fn header(&self, placed: &Placed<'_>, rect: Rect) {
+        let tokens = self.setting.tokens;
+        let pen = self.pen();
+        let y = rect.top() - 4.0;
+        let galley = self.header_title(placed);
+        let beside = self.sides_fit(placed);
+        let title_bottom = if beside { y } else { y - HEADER_LINE };
+        let title = Rect::from_min_size(Pos2::new(rect.left(), title_bottom - galley.size().y), galley.size());
+        self.ui.painter().galley(title.min, galley, tokens.ink);
+        let Some((low, high)) = &placed.panel.side_words else { return };
+        let zero = rect.left() + placed.base();
+        let (low, high) = (leftwards(low), rightwards(high));
+        let low_width = pen.width(&low, Type::Small.regular());
+        let high_width = pen.width(&high, Type::Small.regular());
+        // Each stays on its side of zero where there is room, and they never touch.
+        let first = if beside { title.right() + 14.0 } else { rect.left() };
+        let low_right = (zero - 10.0).max(first + low_width).min(rect.right() - high_width - 16.0);
+        pen.line(Pos2::new(low_right, y), Align2::RIGHT_BOTTOM, &low, Type::Small.regular(), tokens.quiet);
+        let high_left = (zero + 10.0).max(low_right + 16.0).min(rect.right() - high_width);
+        pen.line(Pos2::new(high_left, y), Align2::LEFT_BOTTOM, &high, Type::Small.regular(), tokens.quiet);
+    }
+}
+
+/// The cells of one panel.
+fn cells(rows: &Rows, index: usize) -> impl Iterator<Item = &Cell> {
+    rows.groups.iter().flat_map(|g| &g.rows).filter_map(move |row: &Row| row.cells.get(index))
+}
+
+fn leftwards(words: &str) -> String {
+    format!("← {words}")
+}
+
+fn rightwards(words: &str) -> String {
+    format!("{words} →")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ask(weight: f32, least: f32, need: f32) -> Ask {
+        Ask { weight, least, need }
+    }
+
+    #[test]
+    fn each_panel_gets_what_it_needs_and_the_rest_by_weight() {
+        assert_eq!(shares(&[ask(1.0, 50.0, 50.0), ask(1.0, 50.0, 50.0)], 400.0), [200.0, 200.0]);
+        assert_eq!(shares(&[ask(1.0, 50.0, 300.0), ask(1.0, 50.0, 50.0)], 400.0), [300.0, 100.0]);
+        assert_eq!(shares(&[ask(1.0, 10.0, 10.0), ask(3.0, 50.0, 350.0)], 400.0), [50.0, 350.0]);
+    }
+
+    #[test]
+    fn panels_that_need_too_much_get_their_least_and_share_what_is_left() {
+        assert_eq!(shares(&[ask(1.0, 100.0, 500.0), ask(1.0, 100.0, 100.0)], 400.0), [300.0, 100.0]);
+        assert_eq!(shares(&[ask(1.0, 600.0, 600.0), ask(1.0, 200.0, 200.0)], 400.0), [300.0, 100.0]);
+    }
+}

@@ -1,0 +1,107 @@
+//! Window and file draw one figure with the same code: the same figure, the same shapes.
+
+use egui::epaint::ClippedShape;
+use egui::{Context, Margin, Shape, Vec2};
+use sidebyside::dataset::load_builtin;
+use sidebyside::draw::{self, Extent, Liveness, Setting};
+use sidebyside::export::figure::{Sheet, shapes};
+use sidebyside::export::headless::shapes_of;
+use sidebyside::figure::{Figure, figure};
+use sidebyside::model::{Dataset, FigureKind, OutcomeId, View};
+use sidebyside::theme::{self, Mode, Tokens};
+
+/// The margin of a page in a file, in points.
+const MARGIN: i8 = 20;
+
+/// The figure as the window draws it, on the page of a file: no pointer, nothing focused.
+fn live(figure: &Figure, width: f32, mode: Mode, selected: Option<&OutcomeId>) -> Vec<ClippedShape> {
+    let tokens = Tokens::of(mode);
+    let setup = |ctx: &Context| {
+        theme::install_fonts(ctx);
+        theme::install_style(ctx, &tokens);
+    };
+    let drawn = shapes_of(Vec2::new(width, 100.0), setup, |ui| {
+        let mut height = 0.0;
+        egui::Frame::new().inner_margin(Margin::same(MARGIN)).show(ui, |ui| {
+            let setting = Setting { tokens: &tokens, liveness: Liveness::Live, extent: Extent::Whole, selected };
+            height = draw::figure_ui(ui, figure, setting).height;
+        });
+        height + 2.0 * f32::from(MARGIN)
+    });
+    drawn.shapes
+}
+
+fn in_a_file(figure: &Figure, width: f32) -> Vec<ClippedShape> {
+    shapes(figure, Sheet { width, ..Sheet::default() }).unwrap().0.shapes
+}
+
+/// Shapes that paint something.
+fn painted(shapes: Vec<ClippedShape>) -> Vec<ClippedShape> {
+    shapes.into_iter().filter(|s| s.shape != Shape::Noop).collect()
+}
+
+/// The first shape in which two drawings differ, in words.
+fn difference(a: Vec<ClippedShape>, b: Vec<ClippedShape>) -> Option<String> {
+    let (a, b) = (painted(a), painted(b));
+    let words = |shape: &ClippedShape| format!("{shape:?}").chars().take(400).collect::<String>();
+    if let Some(index) = a.iter().zip(&b).position(|(a, b)| a != b) {
+        return Some(format!("shape {index} is {} and {}", words(&a[index]), words(&b[index])));
+    }
+    (a.len() != b.len()).then(|| format!("{} shapes and {}", a.len(), b.len()))
+}
+
+fn built_in() -> Dataset {
+    load_builtin().expect("the built-in dataset").dataset
+}
+
+fn of_concept(dataset: &Dataset, concept: &str, kind: FigureKind) -> Figure {
+    let indicators = dataset.indicators.iter().filter(|i| i.concept == concept).map(|i| i.id.clone()).collect();
+    figure(dataset, &View { indicators, ..View::default() }, kind).unwrap()
+}
+
+/// Every kind of figure on the shipped dataset, the profile with all of it.
+fn figures(dataset: &Dataset) -> Vec<Figure> {
+    let mut figures = Vec::new();
+    for concept in ["looked-after children", "fostering enquiries", "child protection plans"] {
+        for kind in [FigureKind::Both, FigureKind::Paired, FigureKind::Change] {
+            if dataset.indicators.iter().any(|i| i.concept == concept) {
+                figures.push(of_concept(dataset, concept, kind));
+            }
+        }
+    }
+    figures.push(figure(dataset, &View::default(), FigureKind::Rating).unwrap());
+    figures.push(figure(dataset, &View::default(), FigureKind::Profile).unwrap());
+    figures
+}
+
+#[test]
+fn a_file_has_the_shapes_of_the_window() {
+    let dataset = built_in();
+    for figure in figures(&dataset) {
+        assert!(!figure.drawn().is_empty(), "{} draws nothing", figure.title);
+        for width in [700.0, 1000.0] {
+            let differs = difference(live(&figure, width, Mode::Light, None), in_a_file(&figure, width));
+            assert_eq!(differs, None, "{:?} of {:?} at {width}", figure.kind, figure.title);
+        }
+    }
+}
+
+#[test]
+fn a_file_is_the_same_on_every_run() {
+    let dataset = built_in();
+    let figure = of_concept(&dataset, "looked-after children", FigureKind::Both);
+    assert_eq!(difference(in_a_file(&figure, 1000.0), in_a_file(&figure, 1000.0)), None);
+}
+
+#[test]
+fn the_comparison_of_shapes_sees_a_selection_another_colour_and_another_word() {
+    let dataset = built_in();
+    let figure = of_concept(&dataset, "looked-after children", FigureKind::Both);
+    let file = || in_a_file(&figure, 1000.0);
+    let selected = figure.drawn()[0].clone();
+    assert!(difference(live(&figure, 1000.0, Mode::Light, Some(&selected)), file()).is_some());
+    assert!(difference(live(&figure, 1000.0, Mode::Dark, None), file()).is_some());
+    let mut other = figure.clone();
+    other.source.push('.');
+    assert!(difference(live(&other, 1000.0, Mode::Light, None), file()).is_some());
+}
