@@ -172,7 +172,7 @@ word!(
 );
 word!(
     /// The kinds of figure, as words.
-    KindWord => FigureKind { Both, Paired, Change, Rating, Profile }
+    KindWord => FigureKind { Both, Paired, Change, Dumbbell, Slope, Index, Rating, Profile }
 );
 word!(
     /// The orders, as words.

@@ -2,7 +2,8 @@
 //!
 //! Definition: one axis has one unit and one concept, so that at most one indicator stands on it; of several, the one whose
 //! drawable outcomes tell most (two levels more than a change, a change more than a direction, a programme's more than
-//! context), the first in the order given if they tie. Context stays beside outcomes of its indicator. A flow's
+//! context), the first in the order given if they tie. Index points (before = 100) are a unit of their own, and so every way to
+//! count one concept may stand on an index axis. Context stays beside outcomes of its indicator. A flow's
 //! levels share an axis as published only while every known length is equal; otherwise all of them stand as averages a month
 //! (R3). What can't be drawn is listed with its reason: drawn plus left out is exactly what was given. No formula, no NaN.
 
@@ -10,6 +11,7 @@ use super::{
     caution::{Caution, Rule},
     comparison::{Comparison, ShownChange},
     computed::{Computed, NoPercent},
+    left_out::{LeftOut, LeftOutReason},
     months::equal_lengths,
 };
 use crate::model::{ChangeUnit, Indicator, IndicatorId, Measure, Published, Role};
@@ -19,8 +21,12 @@ use crate::model::{ChangeUnit, Indicator, IndicatorId, Measure, Published, Role}
 pub enum AxisNeed {
     /// Levels before and after, on one axis in the indicator's unit.
     Levels,
+    /// Two levels of each outcome, on one axis in the indicator's unit.
+    BothLevels,
     /// Changes in per cent, on one axis.
     ChangePercent,
+    /// Changes of any indicator of one concept, on one axis where before is 100.
+    Index,
     /// Both, aligned: an outcome stands if it has either.
     LevelsAndChange,
     /// Grades, each on its own scale.
@@ -37,87 +43,6 @@ pub enum LevelScale {
     AsPublished,
     /// The indicator's unit a month, because the counts lasted for different lengths; to be said wherever a level stands (R3).
     AverageAMonth,
-}
-
-/// An outcome that can't be drawn here.
-#[derive(Clone, Debug)]
-pub struct LeftOut<'a> {
-    /// The outcome.
-    pub comparison: Comparison<'a>,
-    /// Why.
-    pub reason: LeftOutReason,
-}
-
-/// Why an outcome is left out.
-#[derive(Clone, Debug, PartialEq)]
-pub enum LeftOutReason {
-    /// It is in another unit than the axis.
-    OtherUnit {
-        /// Its unit.
-        unit: String,
-        /// The unit of the axis.
-        axis_unit: String,
-    },
-    /// It counts something else than the axis, in the same unit.
-    OtherIndicator {
-        /// Its indicator's name.
-        name: String,
-        /// The name of the indicator on the axis.
-        axis_name: String,
-    },
-    /// Only a change was published.
-    ChangeOnly,
-    /// Only a direction was published.
-    DirectionOnly,
-    /// Its change is stated in its unit, and a percentage can't be told.
-    ChangeInUnit {
-        /// The unit.
-        unit: String,
-    },
-    /// No percentage could be computed.
-    NoPercent(NoPercent),
-    /// The others on the axis are averages a month, and its length is not known.
-    LengthNotKnown,
-    /// It is so many of so many.
-    Part,
-    /// It is one figure.
-    Single,
-    /// It is a series of dated values.
-    Series,
-    /// It is a grade, and the axis is one of numbers.
-    Grade,
-    /// It is a number, and the figure is one of grades.
-    NotAGrade,
-}
-
-impl LeftOutReason {
-    /// The reason as a sentence.
-    pub fn sentence(&self) -> String {
-        match self {
-            Self::OtherUnit { unit, axis_unit } => {
-                format!("Its unit is \u{201c}{unit}\u{201d}, and this axis is in \u{201c}{axis_unit}\u{201d}.")
-            }
-            Self::OtherIndicator { name, axis_name } => {
-                format!("It counts \u{201c}{name}\u{201d}, and this axis \u{201c}{axis_name}\u{201d}.")
-            }
-            Self::ChangeOnly => "Only the change was published, so there is no level to draw.".to_owned(),
-            Self::DirectionOnly => "Only the direction was published, so there is no level to draw.".to_owned(),
-            Self::ChangeInUnit { unit } => {
-                format!(
-                    "Its change is stated in \u{201c}{unit}\u{201d}, not in per cent, and both levels were not published."
-                )
-            }
-            Self::NoPercent(reason) => reason.sentence(),
-            Self::LengthNotKnown => {
-                "The others are averages a month, and it is not known how long this one was counted.".to_owned()
-            }
-            Self::Part => "It is so many of so many, with no before and after.".to_owned(),
-            Self::Single => "It is a single figure, with nothing to compare it with.".to_owned(),
-            Self::Series => "It is a series of dated values, which needs an axis of time.".to_owned(),
-            Self::Grade => "It is a grade, which has no place on an axis of numbers.".to_owned(),
-            Self::NotAGrade => "It is not a rating before and after.".to_owned(),
-        }
-    }
 }
 
 /// What a panel draws and what it leaves out; together exactly what was selected.
@@ -158,9 +83,9 @@ pub fn one_axis(comparisons: Vec<Comparison<'_>>, need: AxisNeed) -> Selection<'
     selection
 }
 
-/// Grades and small figures have an axis each.
+/// Grades and small figures have an axis each, and an index has one unit for all.
 fn has_one_indicator(need: AxisNeed) -> bool {
-    matches!(need, AxisNeed::Levels | AxisNeed::ChangePercent | AxisNeed::LevelsAndChange)
+    !matches!(need, AxisNeed::Index | AxisNeed::Ratings | AxisNeed::Profile)
 }
 
 /// How much an outcome tells on an axis: two levels more than a change, a change more than a direction, and all of them more
@@ -233,7 +158,8 @@ fn standing(comparison: &Comparison<'_>, need: AxisNeed, scale: LevelScale) -> R
         AxisNeed::Ratings if matches!(published, Published::Rating { .. }) => Ok(()),
         AxisNeed::Ratings => Err(LeftOutReason::NotAGrade),
         AxisNeed::Levels => has_form(comparison).and_then(|()| has_levels(comparison, scale)),
-        AxisNeed::ChangePercent => has_form(comparison).and_then(|()| has_change(comparison)),
+        AxisNeed::BothLevels => has_form(comparison).and_then(|()| has_both_levels(comparison, scale)),
+        AxisNeed::ChangePercent | AxisNeed::Index => has_form(comparison).and_then(|()| has_change(comparison)),
         AxisNeed::LevelsAndChange => {
             has_form(comparison)?;
             // The reason for the change is the fuller one: it also says that the levels are missing.
@@ -269,6 +195,13 @@ fn has_levels(comparison: &Comparison<'_>, scale: LevelScale) -> Result<(), Left
     })
 }
 
+fn has_both_levels(comparison: &Comparison<'_>, scale: LevelScale) -> Result<(), LeftOutReason> {
+    match comparison.located.outcome.published {
+        Published::Change { level: Some(_), .. } => Err(LeftOutReason::OneLevel),
+        _ => has_levels(comparison, scale),
+    }
+}
+
 fn has_change(comparison: &Comparison<'_>) -> Result<(), LeftOutReason> {
     if comparison.shown_change() != ShownChange::None {
         return Ok(());
@@ -297,8 +230,15 @@ mod tests {
         model::{Dataset, Direction, KnownLevel, Outcome, Period, Role},
     };
 
-    const NEEDS: [AxisNeed; 5] =
-        [AxisNeed::Levels, AxisNeed::ChangePercent, AxisNeed::LevelsAndChange, AxisNeed::Ratings, AxisNeed::Profile];
+    const NEEDS: [AxisNeed; 7] = [
+        AxisNeed::Levels,
+        AxisNeed::BothLevels,
+        AxisNeed::ChangePercent,
+        AxisNeed::Index,
+        AxisNeed::LevelsAndChange,
+        AxisNeed::Ratings,
+        AxisNeed::Profile,
+    ];
 
     fn rate() -> Indicator {
         indicator(Measure::Rate, "per 10,000 children")
@@ -333,7 +273,7 @@ mod tests {
                 outcome_of(&stock(), "leeds", "leeds", years()),
             ],
         );
-        for need in [AxisNeed::Levels, AxisNeed::ChangePercent, AxisNeed::LevelsAndChange] {
+        for need in [AxisNeed::Levels, AxisNeed::BothLevels, AxisNeed::ChangePercent, AxisNeed::LevelsAndChange] {
             assert_eq!(drawn(&dataset, need), ["essex", "leeds"], "{need:?}");
             let left_out = one_axis(compare(&dataset), need).left_out;
             assert_eq!(
@@ -341,6 +281,8 @@ mod tests {
                 "Its unit is \u{201c}per 10,000 children\u{201d}, and this axis is in \u{201c}children\u{201d}."
             );
         }
+        // Index points are one unit, whatever was counted.
+        assert_eq!(drawn(&dataset, AxisNeed::Index).len(), 3);
         assert_eq!(drawn(&dataset, AxisNeed::Profile).len(), 3);
     }
 
@@ -353,14 +295,20 @@ mod tests {
 
     #[test]
     fn r2_what_can_not_stand_is_left_out_with_its_reason() {
-        use AxisNeed::{ChangePercent, Levels, LevelsAndChange, Ratings};
+        use AxisNeed::{BothLevels, ChangePercent, Index, Levels, LevelsAndChange, Ratings};
         let single = || Published::Single(level(("508", "2017")));
         let part = || Published::Part { count: None, of: None, share: None, period: Period::not_stated() };
         let series = || Published::Series { points: Vec::new(), start: None };
         let in_unit = LeftOutReason::ChangeInUnit { unit: "children".to_owned() };
+        let known = || Some(KnownLevel::After(level(("81", "2017"))));
         for (published, need, expected) in [
             (change_only(&["fell 12%"], None), Levels, LeftOutReason::ChangeOnly),
             (direction(), Levels, LeftOutReason::DirectionOnly),
+            (change_only(&["fell 12%"], None), BothLevels, LeftOutReason::ChangeOnly),
+            (change_only(&["rose 29"], known()), BothLevels, LeftOutReason::OneLevel),
+            (direction(), BothLevels, LeftOutReason::DirectionOnly),
+            (change_only(&["fell 12"], None), Index, in_unit.clone()),
+            (pair(("0", "2015"), ("6", "2016")), Index, LeftOutReason::NoPercent(NoPercent::ZeroBase)),
             (change_only(&["fell 12"], None), ChangePercent, in_unit.clone()),
             (change_only(&["fell 12"], None), LevelsAndChange, in_unit),
             (pair(("0", "2015"), ("6", "2016")), ChangePercent, LeftOutReason::NoPercent(NoPercent::ZeroBase)),

@@ -15,6 +15,7 @@ pub mod evidence;
 pub mod flow;
 pub mod gathering;
 pub mod interval;
+pub mod left_out;
 pub mod months;
 pub mod order;
 pub mod rating;
@@ -24,13 +25,14 @@ pub mod uncertainty;
 #[cfg(test)]
 mod examples;
 
-pub use axes::{AxisNeed, LeftOut, LeftOutReason, LevelScale, Selection, one_axis};
+pub use axes::{AxisNeed, LevelScale, Selection, one_axis};
 pub use benchmark::BenchmarkStanding;
 pub use caution::{Caution, Rule};
 pub use comparison::{Comparison, ShownChange};
 pub use computed::{Computed, NoPercent};
 pub use evidence::Evidence;
 pub use flow::{LengthNotKnown, PerMonth};
+pub use left_out::{LeftOut, LeftOutReason};
 pub use order::{periods_differ, ranking_caution, sort};
 pub use rating::RatingChange;
 pub use reconciliation::Reconciliation;

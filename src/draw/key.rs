@@ -1,6 +1,6 @@
 //! The key: one swatch a kind of mark, above the figure.
 
-use egui::{Align2, Pos2, Rect, Stroke, Vec2};
+use egui::{Align, Pos2, Rect, Stroke, Vec2};
 use egui_plot::LineStyle;
 
 use crate::figure::{Fill, KeyEntry, Look, Open, Outline, Tone};
@@ -16,19 +16,25 @@ const LINE_HEIGHT: f32 = 20.0;
 impl Drawing<'_, '_> {
     /// Draws the key, wrapping it; gives the y where it ends.
     pub(super) fn key(&mut self, origin: Pos2, entries: &[KeyEntry], width: f32) -> f32 {
-        let mut at = origin;
+        let (mut at, mut line) = (origin, LINE_HEIGHT);
         for entry in entries {
-            let words = entry.words();
-            let needed = SWATCH.x + 6.0 + self.pen().width(words, Type::Small.regular()) + 20.0;
+            // Words wider than the page wrap beside their swatch.
+            let most = (width - SWATCH.x - 6.0).max(40.0);
+            let ink = self.setting.tokens.ink;
+            let words = self.pen().wrapped(entry.words(), Type::Small.regular(), ink, most, Align::LEFT);
+            let needed = SWATCH.x + 6.0 + words.size().x + 20.0;
             if at.x > origin.x && at.x + needed - 20.0 > origin.x + width {
-                at = Pos2::new(origin.x, at.y + LINE_HEIGHT);
+                at = Pos2::new(origin.x, at.y + line);
+                line = LINE_HEIGHT;
             }
             self.swatch(*entry, Rect::from_min_size(Pos2::new(at.x, at.y + 3.0), SWATCH));
-            let text_at = Pos2::new(at.x + SWATCH.x + 6.0, at.y + LINE_HEIGHT / 2.0);
-            self.pen().line(text_at, Align2::LEFT_CENTER, words, Type::Small.regular(), self.setting.tokens.ink);
+            let first_row = words.rows.first().map_or(LINE_HEIGHT, |row| row.size.y);
+            line = line.max(words.size().y - first_row + LINE_HEIGHT);
+            let corner = Pos2::new(at.x + SWATCH.x + 6.0, at.y + (LINE_HEIGHT - first_row) / 2.0);
+            self.ui.painter().galley(corner, words, ink);
             at.x += needed;
         }
-        at.y + LINE_HEIGHT
+        at.y + line
     }
 
     fn swatch(&mut self, entry: KeyEntry, rect: Rect) {
@@ -40,6 +46,9 @@ impl Drawing<'_, '_> {
         match entry {
             KeyEntry::Before => marks.bar(box_rect, look(Fill::Hollow, Tone::Main, Outline::Plain)),
             KeyEntry::After => marks.bar(box_rect, solid),
+            KeyEntry::BeforeDot => marks.dot(w / 2.0, h / 2.0, look(Fill::Hollow, Tone::Main, Outline::Plain)),
+            KeyEntry::AfterDot => marks.dot(w / 2.0, h / 2.0, solid),
+            KeyEntry::Way => marks.way(-2.0, w + 3.0, h / 2.0, solid),
             KeyEntry::Change => marks.change(2.0, w - 8.0, h / 2.0, solid, Open::Closed),
             KeyEntry::OpenBound => marks.change(2.0, w - 8.0, h / 2.0, solid, Open::Outwards),
             KeyEntry::DirectionOnly => marks.direction(1.0, w - 9.0, h / 2.0, Tone::Main),

@@ -12,8 +12,16 @@ use crate::theme::Tokens;
 /// Thickness of the line of a change and of outlines.
 const LINE: f32 = 3.0;
 const EDGE: f32 = 1.75;
-const DOT: f32 = 5.0;
+/// Radius of a dot.
+pub(super) const DOT_RADIUS: f32 = 5.0;
+/// From the middle of a dot to its dotted outline.
+pub(super) const DOTTED: f32 = 8.0;
+/// Room for the arrow of a bound beside a dot.
+pub(super) const STUB: f32 = 15.0;
 const ARROW: f32 = 6.5;
+/// Thickness of the way from before to after, and length of its arrow.
+pub(super) const WAY: f32 = 2.0;
+const HEAD: f32 = 6.0;
 
 /// Which way an arrow points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +29,7 @@ pub(super) enum Way {
     Left,
     Right,
     Up,
+    Down,
 }
 
 /// Collects the items of one plot. Its coordinates are points, y upwards.
@@ -134,12 +143,27 @@ impl<'t> Marks<'t> {
 
     pub fn dot(&mut self, x: f32, y: f32, look: Look) {
         let colour = self.colour(look.tone);
-        self.marker(x, y, MarkerShape::Circle, DOT, colour);
+        self.marker(x, y, MarkerShape::Circle, DOT_RADIUS, colour);
         if look.fill != Fill::Solid {
-            self.marker(x, y, MarkerShape::Circle, DOT - EDGE, self.tokens.surface);
+            self.marker(x, y, MarkerShape::Circle, DOT_RADIUS - EDGE, self.tokens.surface);
+        }
+        if look.fill == Fill::Hatched {
+            self.hatched_dot(x, y, colour);
         }
         if look.outline == Outline::Dotted {
-            self.dashed_rect(Rect::from_center_size(egui::pos2(x, y), egui::Vec2::splat(2.0 * DOT + 6.0)), colour);
+            self.dashed_rect(Rect::from_center_size(egui::pos2(x, y), egui::Vec2::splat(2.0 * DOTTED)), colour);
+        }
+    }
+
+    /// Slanted lines within a dot.
+    fn hatched_dot(&mut self, x: f32, y: f32, colour: Color32) {
+        let radius = DOT_RADIUS - 0.5;
+        for offset in [-2.6_f32, 0.0, 2.6] {
+            // A slanted line at this distance from the middle, as far as the circle goes.
+            let half = (radius * radius - offset * offset).max(0.0).sqrt() * std::f32::consts::FRAC_1_SQRT_2;
+            let (dx, dy) = (offset * std::f32::consts::FRAC_1_SQRT_2, -offset * std::f32::consts::FRAC_1_SQRT_2);
+            let ends = [[x + dx - half, y + dy - half], [x + dx + half, y + dy + half]];
+            self.path(&ends, Stroke::new(1.25, colour), LineStyle::Solid);
         }
     }
 
@@ -148,12 +172,25 @@ impl<'t> Marks<'t> {
             Way::Left => MarkerShape::Left,
             Way::Right => MarkerShape::Right,
             Way::Up => MarkerShape::Up,
+            Way::Down => MarkerShape::Down,
         };
         self.marker(x, y, shape, ARROW, colour);
     }
 
+    /// The way from a dot before to a dot after at the same height, with an open arrow that touches the latter.
+    pub fn way(&mut self, from: f32, to: f32, y: f32, look: Look) {
+        let colour = self.colour(look.tone);
+        let ahead = if to < from { -1.0 } else { 1.0 };
+        let (start, tip) = (from + ahead * DOT_RADIUS, to - ahead * (DOT_RADIUS + 1.0));
+        self.path(&[[start, y], [tip, y]], Stroke::new(WAY, colour), LineStyle::Solid);
+        let length = HEAD.min((tip - start) * ahead);
+        let back = tip - ahead * length;
+        let head = [[back, y + HEAD * 0.8], [tip, y], [back, y - HEAD * 0.8]];
+        self.path(&head, Stroke::new(WAY, colour), LineStyle::Solid);
+    }
+
     pub fn diamond(&mut self, x: f32, y: f32, colour: Color32) {
-        self.marker(x, y, MarkerShape::Diamond, DOT, colour);
+        self.marker(x, y, MarkerShape::Diamond, DOT_RADIUS, colour);
     }
 
     fn marker(&mut self, x: f32, y: f32, shape: MarkerShape, radius: f32, colour: Color32) {

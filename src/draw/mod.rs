@@ -8,7 +8,9 @@ mod labels;
 mod marks;
 mod panels;
 mod plot;
+mod row_marks;
 mod rows;
+mod slopes;
 mod text;
 mod tiles;
 
@@ -109,6 +111,7 @@ impl Drawing<'_, '_> {
         y = match &figure.body {
             Body::Rows(rows) => self.rows(rows, Pos2::new(origin.x, y), width),
             Body::Tiles(groups) => self.tiles(groups, Pos2::new(origin.x, y), width),
+            Body::Slopes(groups) => self.slopes(groups, Pos2::new(origin.x, y), width),
             Body::Empty(sentence) => {
                 let at = Pos2::new(origin.x, y + space::L);
                 self.paragraph(at, sentence, Type::Body.regular(), tokens.ink, width) + space::L
@@ -160,6 +163,20 @@ impl Drawing<'_, '_> {
                 egui::StrokeKind::Inside,
             );
         }
+        if response.clicked() {
+            self.clicked = Some(outcome.clone());
+        }
+        if response.hovered() {
+            response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(spoken);
+        }
+    }
+
+    /// Makes a second place of a datum answer to the pointer; the keyboard and the screen reader have it once already.
+    fn also_datum(&mut self, rect: Rect, outcome: &OutcomeId, spoken: &str) {
+        if self.setting.liveness == Liveness::Still {
+            return;
+        }
+        let response = self.ui.interact(rect, self.datum_id(outcome).with("also"), Sense::CLICK);
         if response.clicked() {
             self.clicked = Some(outcome.clone());
         }

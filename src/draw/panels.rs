@@ -2,24 +2,20 @@
 
 use egui::{Align, Align2, Pos2, Rect};
 
-use crate::figure::{Cell, MarkShape, Open, Panel, Row, Rows};
-use crate::model::Direction;
+use crate::figure::{Axis, Cell, MarkShape, Panel, Row, Rows};
 use crate::theme::{Type, space};
 
 use super::Drawing;
 use super::labels::{LabelRoom, Scale, Side};
+use super::row_marks::GAP;
 
-/// Between a mark and its words.
-pub(super) const GAP: f32 = 6.0;
-/// Length of the dashed arrow of a direction without a figure.
-pub(super) const DIRECTION_REACH: f32 = 34.0;
-/// Radius of the mark of a benchmark.
-pub(super) const BENCHMARK: f32 = 5.0;
 /// Height of a ladder of grades and width of one of its steps.
 pub(super) const LADDER: f32 = 18.0;
 pub(super) const STEP: f32 = 17.0;
 /// Marks stay this far from a panel's edges.
-const INSET: f32 = 8.0;
+pub(super) const INSET: f32 = 8.0;
+/// Where labels do not fit on one line, none takes more than this share of its panel.
+const LABEL_SHARE: f32 = 0.42;
 /// Marks are given at least this much beside their words.
 const LEAST_MARKS: f32 = 56.0;
 /// Words in a panel without marks are given at least this much.
@@ -33,16 +29,9 @@ pub(super) struct Placed<'f> {
     pub left: f32,
     pub scale: Option<Scale>,
     pub width: f32,
+    /// The width at which labels wrap; without end where all fit on one line.
+    pub most: f32,
     pub ladder_words: LadderWords,
-}
-
-/// What a panel's axis measures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Measures {
-    /// Levels, from zero.
-    Levels,
-    /// Changes, to both sides of zero.
-    Changes,
 }
 
 /// Where the words of a ladder stand.
@@ -54,13 +43,13 @@ pub(super) enum LadderWords {
 }
 
 impl Placed<'_> {
-    pub fn measures(&self) -> Measures {
-        measures(self.panel)
+    /// Where marks begin, in points from the left edge.
+    pub fn base(&self) -> f32 {
+        match (self.scale, &self.panel.axis) {
+            (Some(scale), Some(axis)) => scale.points(axis.base.clamp(scale.low, scale.high)),
+            _ => 0.0,
+        }
     }
-}
-
-fn measures(panel: &Panel) -> Measures {
-    if panel.side_words.is_some() { Measures::Changes } else { Measures::Levels }
 }
 
 /// The width of a ladder of so many steps.
@@ -116,41 +105,49 @@ impl Drawing<'_, '_> {
         let mut placed = Vec::new();
         for ((index, panel), width) in rows.panels.iter().enumerate().zip(shares(&asks, width - gaps)) {
             let width = width.max(60.0);
-            let scale = panel.axis.as_ref().map(|axis| {
-                let mut labels = vec![
-                    LabelRoom { at: axis.low, points: INSET, side: Side::Left },
-                    LabelRoom { at: axis.high, points: INSET, side: Side::Right },
-                ];
-                for cell in cells(rows, index) {
-                    self.label_rooms(cell, measures(panel), width, &mut labels);
+            let scaled = panel.axis.as_ref().map(|axis| {
+                let (scale, fits) = self.scale(rows, index, width, axis, f32::INFINITY);
+                if fits {
+                    return (scale, f32::INFINITY);
                 }
-                // Levels start at the panel's edge: nothing stands left of zero.
-                let mut scale = Scale::fitting(axis.low, axis.high, width, &labels);
-                if axis.low >= 0.0 && labels.iter().skip(1).all(|l| l.side == Side::Right) {
-                    let rest = labels.get(1..).unwrap_or_default();
-                    scale = Scale::fitting(axis.low, axis.high, width, rest);
-                }
-                scale
+                let most = width * LABEL_SHARE;
+                (self.scale(rows, index, width, axis, most).0, most)
             });
+            let (scale, most) = scaled.map_or((None, f32::INFINITY), |(scale, most)| (Some(scale), most));
             let beside = cells(rows, index).all(|cell| self.ladder_need(cell) <= width);
             let ladder_words = if beside { LadderWords::Beside } else { LadderWords::Below };
-            placed.push(Placed { panel, left: x, scale, width, ladder_words });
+            placed.push(Placed { panel, left: x, scale, width, most, ladder_words });
             x += width + space::L;
         }
         placed
     }
 
+    /// The scale of a panel on which its labels fit, and whether they do.
+    fn scale(&self, rows: &Rows, index: usize, width: f32, axis: &Axis, most: f32) -> (Scale, bool) {
+        let mut labels = Vec::new();
+        for cell in cells(rows, index) {
+            self.label_rooms(cell, axis, most, width, &mut labels);
+        }
+        labels.push(LabelRoom { at: axis.high, points: INSET, side: Side::Right });
+        // Levels start at the panel's edge: nothing stands left of zero.
+        if axis.low < axis.base || labels.iter().any(|l| l.side == Side::Left) {
+            labels.push(LabelRoom { at: axis.low, points: INSET, side: Side::Left });
+        }
+        let scale = Scale::fitting(axis.low, axis.high, width, &labels);
+        (scale, scale.holds(&labels))
+    }
+
     fn ask(&self, rows: &Rows, index: usize, panel: &Panel) -> Ask {
         let weight = panel.weight;
-        if panel.axis.is_none() {
+        let Some(axis) = &panel.axis else {
             let need = cells(rows, index).map(|cell| self.ladder_need(cell)).fold(LEAST_WORDS, f32::max);
             let grades =
                 cells(rows, index).flat_map(|c| &c.marks).map(|m| self.pen().width(&m.label, Type::Body.bold()));
             return Ask { weight, least: grades.fold(LEAST_WORDS, f32::max).min(need), need };
-        }
+        };
         let mut labels = Vec::new();
         for cell in cells(rows, index) {
-            self.label_rooms(cell, measures(panel), f32::INFINITY, &mut labels);
+            self.label_rooms(cell, axis, f32::INFINITY, f32::INFINITY, &mut labels);
         }
         let widest = |side: Side| labels.iter().filter(|l| l.side == side).map(|l| l.points).fold(0.0, f32::max);
         let need = widest(Side::Left) + widest(Side::Right) + LEAST_MARKS;
@@ -166,46 +163,6 @@ impl Drawing<'_, '_> {
             _ => None,
         });
         widths.fold(0.0, f32::max)
-    }
-
-    /// The room that the words of a cell ask for in a panel of this width; longer ones wrap.
-    fn label_rooms(&self, cell: &Cell, measures: Measures, width: f32, labels: &mut Vec<LabelRoom>) {
-        let pen = self.pen();
-        for mark in &cell.marks {
-            let words = pen.width(&mark.label, Type::Body.bold()) + GAP + 4.0;
-            // Words on both sides of zero have to leave something to the marks.
-            let half = words.min(width * 0.42);
-            // The words of a change stand across the zero line from it, so that marks and words share the width.
-            let across = |value: f64| if value < 0.0 { Side::Right } else { Side::Left };
-            let (at, points, side) = match mark.shape {
-                MarkShape::Bar { to, open, .. } => {
-                    let arrow = if open == Open::Outwards { 14.0 } else { 4.0 };
-                    (to, words + arrow, Side::Right)
-                }
-                MarkShape::Change { to, high, .. } => {
-                    let end = high.unwrap_or(to);
-                    let own_side = if end < 0.0 { Side::Left } else { Side::Right };
-                    labels.push(LabelRoom { at: end, points: INSET + 4.0, side: own_side });
-                    (0.0, half + GAP, across(end))
-                }
-                MarkShape::DirectionOnly(direction) => {
-                    let own_side = if direction == Direction::Fell { Side::Left } else { Side::Right };
-                    labels.push(LabelRoom { at: 0.0, points: DIRECTION_REACH + INSET, side: own_side });
-                    let extra = if direction == Direction::Stable { 22.0 } else { GAP };
-                    (0.0, half + extra, across(direction.sign() - 0.5))
-                }
-                MarkShape::Benchmark { at } => match measures {
-                    Measures::Levels => (at, words + BENCHMARK, Side::Right),
-                    Measures::Changes => (0.0, half + GAP, across(at)),
-                },
-                MarkShape::Step { .. } => continue,
-            };
-            labels.push(LabelRoom { at, points, side });
-        }
-        if !cell.text.is_empty() {
-            let points = (pen.width(&cell.text, Type::Small.regular()) + GAP + 4.0).min(width * 0.9);
-            labels.push(LabelRoom { at: 0.0, points, side: Side::Right });
-        }
     }
 
     pub(super) fn header_height(&self, panels: &[Placed<'_>]) -> f32 {
@@ -239,8 +196,8 @@ impl Drawing<'_, '_> {
         let title_bottom = if beside { y } else { y - HEADER_LINE };
         let title = Rect::from_min_size(Pos2::new(rect.left(), title_bottom - galley.size().y), galley.size());
         self.ui.painter().galley(title.min, galley, tokens.ink);
-        let (Some((low, high)), Some(scale)) = (&placed.panel.side_words, placed.scale) else { return };
-        let zero = rect.left() + scale.points(0.0);
+        let Some((low, high)) = &placed.panel.side_words else { return };
+        let zero = rect.left() + placed.base();
         let (low, high) = (leftwards(low), rightwards(high));
         let low_width = pen.width(&low, Type::Small.regular());
         let high_width = pen.width(&high, Type::Small.regular());

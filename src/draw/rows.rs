@@ -1,23 +1,22 @@
 //! Rows: one outcome a row, its panels aligned, names to the left, every mark with its words.
 
-use egui::{Align, Align2, Pos2, Rect, Stroke, Vec2};
+use egui::{Align, Align2, Color32, Pos2, Rect, Stroke, Vec2};
 use egui_plot::LineStyle;
 
-use crate::figure::{Mark, MarkShape, Open, Row, Rows, Slot, Tone};
-use crate::model::Direction;
+use crate::figure::{Mark, MarkShape, Row, Rows, Tick};
 use crate::theme::{Type, space};
 
 use super::Drawing;
 use super::labels::Scale;
 use super::marks::Marks;
-use super::panels::{BENCHMARK, DIRECTION_REACH, GAP, LADDER, LadderWords, Measures, Placed, STEP, ladder_width};
+use super::panels::{LADDER, LadderWords, Placed};
 use super::plot::still_plot;
+use super::row_marks::{GAP, Middle, Role, ladder, nudge, place_mark};
 
 const ROW_HEIGHT: f32 = 42.0;
 const BENCHMARK_ROW: f32 = 18.0;
 const HEADING_HEIGHT: f32 = 26.0;
 const TICKS_HEIGHT: f32 = 20.0;
-const BAR: f32 = 12.0;
 
 /// A row or heading with its place from the top of the body.
 enum Line<'f> {
@@ -33,8 +32,8 @@ impl Drawing<'_, '_> {
         let (lines, body_height) = self.lines(rows, names, &panels);
         let top = origin.y + self.header_height(&panels);
         self.emphases(&lines, origin.x, width, top);
-        for (index, placed) in panels.iter().enumerate() {
-            self.panel(placed, index, &lines, top, body_height);
+        for index in 0..panels.len() {
+            self.panel(&panels, index, &lines, top, body_height);
         }
         self.names(&lines, origin.x, names, width, top);
         let mut bottom = top + body_height;
@@ -65,7 +64,7 @@ impl Drawing<'_, '_> {
         widest.min((width * 0.28).max(110.0)).ceil() + 2.0
     }
 
-    fn lines<'f>(&self, rows: &'f Rows, names: f32, panels: &[Placed<'f>]) -> (Vec<Line<'f>>, f32) {
+    fn lines<'f>(&self, rows: &'f Rows, names: f32, panels: &[Placed<'_>]) -> (Vec<Line<'f>>, f32) {
         let mut lines = Vec::new();
         let mut y = 0.0;
         for group in &rows.groups {
@@ -104,9 +103,41 @@ impl Drawing<'_, '_> {
             below.map(|mark| LADDER + self.grade(&mark.label, placed.width).size().y + 12.0).fold(text, f32::max)
         });
         let named = worded.fold(named, f32::max);
-        let benchmark = row.cells.iter().flat_map(|c| &c.marks).any(|m| matches!(m.shape, MarkShape::Benchmark { .. }));
-        let marked = ROW_HEIGHT + if benchmark { BENCHMARK_ROW } else { 0.0 };
-        named.max(marked)
+        let benchmark = self.benchmark_height(row, panels);
+        let labels = row.cells.iter().zip(panels).flat_map(|(cell, placed)| {
+            let wraps = cell.marks.iter().filter(|m| wraps(m) && !is_benchmark(m));
+            wraps.map(|mark| self.label(mark, placed.most).size().y + 8.0)
+        });
+        named.max(labels.fold(ROW_HEIGHT, f32::max) + benchmark)
+    }
+
+    /// What a row needs below its marks for a benchmark.
+    fn benchmark_height(&self, row: &Row, panels: &[Placed<'_>]) -> f32 {
+        let labels = row.cells.iter().zip(panels).flat_map(|(cell, placed)| {
+            let benchmarks = cell.marks.iter().filter(|m| is_benchmark(m));
+            benchmarks.map(|mark| self.label(mark, placed.most).size().y)
+        });
+        labels.fold(0.0, |most, height| most.max(height.max(BENCHMARK_ROW)))
+    }
+
+    /// The words beside a mark; those of a bar wrap where they would leave the panel.
+    fn label_within(&self, mark: &Mark, most: f32, room: f32) -> std::sync::Arc<egui::Galley> {
+        let galley = self.label(mark, most);
+        // The row has grown for words that wrap; only those of bars are fitted here.
+        if wraps(mark) || galley.size().x <= room + 1.0 { galley } else { self.label_wrapped(mark, room.max(40.0)) }
+    }
+
+    /// The words beside a mark.
+    pub(super) fn label(&self, mark: &Mark, most: f32) -> std::sync::Arc<egui::Galley> {
+        self.label_wrapped(mark, if wraps(mark) { most } else { f32::INFINITY })
+    }
+
+    fn label_wrapped(&self, mark: &Mark, most: f32) -> std::sync::Arc<egui::Galley> {
+        let (font, colour) = match Role::of(mark) {
+            Role::Value => (Type::Body.bold(), self.setting.tokens.ink),
+            Role::Remark => (Type::Small.regular(), self.setting.tokens.quiet),
+        };
+        self.pen().wrapped(&mark.label, font, colour, most, Align::LEFT)
     }
 
     /// The fills behind the selected and the hovered row, put down before any mark.
@@ -151,7 +182,8 @@ impl Drawing<'_, '_> {
         }
     }
 
-    fn panel(&mut self, placed: &Placed<'_>, index: usize, lines: &[Line<'_>], top: f32, height: f32) {
+    fn panel(&mut self, panels: &[Placed<'_>], index: usize, lines: &[Line<'_>], top: f32, height: f32) {
+        let Some(placed) = panels.get(index) else { return };
         let tokens = self.setting.tokens;
         let rect = Rect::from_min_size(Pos2::new(placed.left, top), Vec2::new(placed.width, height));
         let mut marks = Marks::new(tokens);
@@ -159,21 +191,31 @@ impl Drawing<'_, '_> {
             self.axis(placed, scale, rect, &mut marks);
         }
         self.header(placed, rect);
-        let mut words: Vec<(Pos2, Align2, &str, Role)> = Vec::new();
+        let base = placed.base();
+        let mut words: Vec<(Pos2, Align2, std::sync::Arc<egui::Galley>, Color32)> = Vec::new();
         for line in lines {
             let Line::Row(row, y, row_height) = line else { continue };
             let Some(cell) = row.cells.get(index) else { continue };
-            let has_benchmark = cell.marks.iter().any(|m| matches!(m.shape, MarkShape::Benchmark { .. }));
-            let middle = y + (row_height - if has_benchmark { BENCHMARK_ROW } else { 0.0 }) / 2.0;
+            let behind = self.emphasis(&row.outcome).unwrap_or(tokens.surface);
+            let mut put =
+                |x: f32, y: f32, anchor: Align2, galley| words.push((Pos2::new(x, y), anchor, galley, behind));
+            let benchmark = if cell.marks.iter().any(is_benchmark) { self.benchmark_height(row, panels) } else { 0.0 };
+            let middle = y + (row_height - benchmark) / 2.0;
+            let up = height - middle;
             for mark in &cell.marks {
-                let up = height - middle;
-                match placed.scale {
-                    Some(scale) => {
-                        let (at, anchor, role) = place_mark(&mut marks, mark, scale, placed.measures(), up);
-                        let at = Pos2::new(placed.left + at.x, top + height - at.y);
-                        words.push((at, anchor, &mark.label, role));
+                match (placed.scale, &placed.panel.axis) {
+                    (Some(scale), Some(axis)) => {
+                        let below = height - (y + row_height - benchmark / 2.0 - 2.0);
+                        let middle = Middle { up, below, nudge: nudge(&cell.marks, scale) };
+                        let (at, anchor) = place_mark(&mut marks, mark, scale, axis, middle);
+                        if !mark.label.is_empty() {
+                            // What the panel has room for on this side is the most that the words may take.
+                            let room = if anchor == Align2::LEFT_CENTER { placed.width - at.x } else { at.x };
+                            let galley = self.label_within(mark, placed.most, room);
+                            put(placed.left + at.x, top + height - at.y, anchor, galley);
+                        }
                     }
-                    None => {
+                    _ => {
                         if let MarkShape::Step { step, of } = mark.shape {
                             self.step(placed, mark, (step, of), &mut marks, (top + y, *row_height, height - y));
                         }
@@ -181,42 +223,21 @@ impl Drawing<'_, '_> {
                 }
             }
             if !cell.text.is_empty() {
-                let zero = placed.scale.map_or(0.0, |s| s.points(0.0_f64.max(s.low)));
-                let at = Pos2::new(placed.left + zero + GAP + 2.0, top + middle);
-                if placed.scale.is_some() {
-                    words.push((at, Align2::LEFT_CENTER, &cell.text, Role::Remark));
-                } else {
-                    let galley = self.remark(&cell.text, placed.width);
-                    let corner = Pos2::new(placed.left, top + middle - galley.size().y / 2.0);
-                    self.ui.painter().galley(corner, galley, tokens.quiet);
-                }
+                let worded = placed.scale.is_none();
+                let x = if worded { placed.left } else { placed.left + base + GAP + 2.0 };
+                let galley = self.remark(&cell.text, (rect.right() - x).max(40.0));
+                put(x, top + middle, Align2::LEFT_CENTER, galley);
             }
         }
         let salt = format!("panel-{index}");
         let x_range = 0.0..=f64::from(placed.width);
         still_plot(self.ui, rect, &salt, x_range, 0.0..=f64::from(height), marks.items);
-        for (at, anchor, label, role) in words {
-            self.beside_mark(rect, at, anchor, label, role);
+        for (at, anchor, galley, behind) in words {
+            let place = anchor.anchor_size(at, galley.size());
+            // No line runs through words.
+            self.ui.painter().rect_filled(place.expand2(Vec2::new(1.0, -4.0)), 0.0, behind);
+            self.ui.painter().galley(place.min, galley, tokens.ink);
         }
-    }
-
-    /// Words beside a mark; where the panel is too narrow for them they wrap.
-    fn beside_mark(&self, panel: Rect, at: Pos2, anchor: Align2, label: &str, role: Role) {
-        let tokens = self.setting.tokens;
-        let (font, colour) = match role {
-            Role::Value => (Type::Body.bold(), tokens.ink),
-            Role::Remark => (Type::Small.regular(), tokens.quiet),
-        };
-        let pen = self.pen();
-        let rightwards = anchor == Align2::LEFT_CENTER;
-        let room = if rightwards { panel.right() - at.x } else { at.x - panel.left() };
-        if pen.width(label, font.clone()) <= room + 1.0 {
-            pen.line(at, anchor, label, font, colour);
-            return;
-        }
-        let align = if rightwards { Align::LEFT } else { Align::RIGHT };
-        let galley = pen.wrapped(label, font, colour, room.max(40.0), align);
-        self.ui.painter().galley(Pos2::new(at.x, at.y - galley.size().y / 2.0), galley, colour);
     }
 
     /// A ladder with its grade, beside it or below it. `(top, height, up)` are the row's: its top on the page, its height,
@@ -250,105 +271,31 @@ impl Drawing<'_, '_> {
         let tokens = self.setting.tokens;
         let Some(axis) = &placed.panel.axis else { return };
         let pen = self.pen();
-        let mut free_from = f32::NEG_INFINITY;
-        for tick in &axis.ticks {
+        let mut taken: Vec<(f32, f32)> = Vec::new();
+        // The base line's label comes first, so that no other takes its place.
+        let is_base = |tick: &Tick| (tick.at - axis.base).abs() < f64::EPSILON;
+        let (base, others): (Vec<_>, Vec<_>) = axis.ticks.iter().partition(|tick| is_base(tick));
+        for tick in base.iter().chain(&others) {
             let x = scale.points(tick.at);
-            let zero = tick.at == 0.0;
-            let (stroke, colour) = if zero { (1.5, tokens.edge) } else { (1.0, tokens.grid) };
+            let (stroke, colour) = if is_base(tick) { (1.5, tokens.edge) } else { (1.0, tokens.grid) };
             marks.path(&[[x, 0.0], [x, rect.height()]], Stroke::new(stroke, colour), LineStyle::Solid);
-            let width = pen.width(&tick.label, Type::Small.regular());
-            let centre = (rect.left() + x).max(rect.left() + width / 2.0 - 8.0);
-            if centre - width / 2.0 > free_from {
+            let half = pen.width(&tick.label, Type::Small.regular()) / 2.0;
+            let (low, high) = (rect.left() + half - 8.0, rect.right() - half + 8.0);
+            let centre = (rect.left() + x).min(high).max(low);
+            if taken.iter().all(|(left, right)| centre + half < left - 8.0 || centre - half > right + 8.0) {
                 let at = Pos2::new(centre, rect.bottom() + 3.0);
                 pen.line(at, Align2::CENTER_TOP, &tick.label, Type::Small.regular(), tokens.quiet);
-                free_from = centre + width / 2.0 + 8.0;
+                taken.push((centre - half, centre + half));
             }
         }
     }
 }
 
-/// Whether words are a value or a remark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Role {
-    Value,
-    Remark,
+fn is_benchmark(mark: &Mark) -> bool {
+    matches!(mark.shape, MarkShape::Benchmark { .. })
 }
 
-/// Puts a mark down around the height `up`; gives where its words stand.
-fn place_mark(marks: &mut Marks<'_>, mark: &Mark, scale: Scale, measures: Measures, up: f32) -> (Pos2, Align2, Role) {
-    let zero = scale.points(0.0_f64.clamp(scale.low, scale.high));
-    match mark.shape {
-        MarkShape::Bar { to, slot, open } => {
-            let end = scale.points(to);
-            let middle = match slot {
-                Slot::Before => up + BAR / 2.0 + 1.5,
-                Slot::After => up - BAR / 2.0 - 1.5,
-            };
-            // A level of zero still shows a line, so that "none" is not mistaken for missing.
-            let right = end.max(zero + 1.5);
-            let rect = Rect::from_min_max(Pos2::new(zero, middle - BAR / 2.0), Pos2::new(right, middle + BAR / 2.0));
-            marks.bar(rect, mark.look);
-            let mut label = right + GAP;
-            if open == Open::Outwards {
-                let colour = marks.colour(mark.look.tone);
-                marks.arrow(right + 6.0, middle, super::marks::Way::Right, colour);
-                label += 10.0;
-            }
-            (Pos2::new(label, middle), Align2::LEFT_CENTER, Role::Value)
-        }
-        MarkShape::Change { to, high, open } => {
-            let end = scale.points(to);
-            marks.change(zero, end, up, mark.look, open);
-            let mut far = end;
-            if let Some(high) = high {
-                far = scale.points(high);
-                marks.range(end, far, up, mark.look);
-            }
-            across(zero, far - zero, GAP, up, Role::Value)
-        }
-        MarkShape::DirectionOnly(direction) => {
-            let reach = direction.sign() as f32 * DIRECTION_REACH;
-            marks.direction(zero, reach, up, mark.look.tone);
-            if direction == Direction::Stable {
-                return across(zero + 16.0, -1.0, GAP, up, Role::Remark);
-            }
-            across(zero, reach, GAP, up, Role::Remark)
-        }
-        MarkShape::Benchmark { at } => {
-            let x = scale.points(at);
-            let y = up - ROW_HEIGHT / 2.0 - 2.0;
-            let colour = marks.colour(Tone::Muted);
-            marks.path(&[[zero, y], [x, y]], Stroke::new(1.0, colour), LineStyle::Solid);
-            marks.diamond(x, y, colour);
-            match measures {
-                Measures::Levels => (Pos2::new(x + BENCHMARK + GAP, y), Align2::LEFT_CENTER, Role::Remark),
-                Measures::Changes => across(zero, x - zero, GAP, y, Role::Remark),
-            }
-        }
-        MarkShape::Step { .. } => (Pos2::new(zero, up), Align2::LEFT_CENTER, Role::Value),
-    }
-}
-
-/// At the zero line, on the other side of it than the mark.
-fn across(zero: f32, reach: f32, gap: f32, up: f32, role: Role) -> (Pos2, Align2, Role) {
-    if reach < 0.0 {
-        (Pos2::new(zero + gap, up), Align2::LEFT_CENTER, role)
-    } else {
-        (Pos2::new(zero - gap, up), Align2::RIGHT_CENTER, role)
-    }
-}
-
-/// A ladder of grades lying on its side, the lowest to the left; gives its right edge.
-fn ladder(marks: &mut Marks<'_>, mark: &Mark, step: usize, of: usize, up: f32) -> f32 {
-    for index in 0..of {
-        let tall = 8.0 + 3.0 * index as f32;
-        let left = ladder_width(index);
-        let rect = Rect::from_min_size(Pos2::new(left, up - LADDER / 2.0), Vec2::new(STEP, tall));
-        if index == step {
-            marks.bar(rect, mark.look);
-        } else {
-            marks.faint(rect);
-        }
-    }
-    ladder_width(of)
+/// Whether the words beside a mark may take several lines: those that have a row for themselves.
+fn wraps(mark: &Mark) -> bool {
+    !matches!(mark.shape, MarkShape::Bar { .. } | MarkShape::Step { .. })
 }

@@ -253,7 +253,11 @@ impl Drawing<'_, '_> {
                 marks.direction(zero, length, up, mark.look.tone);
                 zero + length
             }
-            MarkShape::Bar { .. } | MarkShape::Benchmark { .. } | MarkShape::Step { .. } => zero,
+            MarkShape::Bar { .. }
+            | MarkShape::Dot { .. }
+            | MarkShape::Way { .. }
+            | MarkShape::Benchmark { .. }
+            | MarkShape::Step { .. } => zero,
         };
         // The words keep to their side of the zero line where there is room, and else may cross above it.
         let half = words / 2.0;

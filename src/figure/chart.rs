@@ -6,6 +6,8 @@
 use crate::compare::Rule;
 use crate::model::{Direction, FigureKind, OutcomeId};
 
+use super::slope_chart::SlopeGroup;
+
 /// A figure, ready to be drawn. The default one is empty.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Figure {
@@ -36,6 +38,8 @@ pub enum Body {
     Rows(Rows),
     /// One small figure an outcome, each with its own axis.
     Tiles(Vec<TileGroup>),
+    /// A line an outcome between two upright axes; context has axes of its own.
+    Slopes(Vec<SlopeGroup>),
     /// Nothing could be drawn; the sentence says why.
     Empty(String),
 }
@@ -75,6 +79,8 @@ pub struct Axis {
     pub low: f64,
     /// Highest value.
     pub high: f64,
+    /// Where marks begin: 0, or 100 for index points.
+    pub base: f64,
     /// Labelled values, in rising order.
     pub ticks: Vec<Tick>,
 }
@@ -144,7 +150,25 @@ pub enum MarkShape {
         /// Where the value may lie further out or further in.
         open: Open,
     },
-    /// A line from zero to the change.
+    /// A dot at a level.
+    Dot {
+        /// Where.
+        at: f64,
+        /// Whether it is before or after.
+        slot: Slot,
+        /// On which side its words stand: away from the other dot.
+        beside: Beside,
+        /// Where the value may lie further out or further in.
+        open: Open,
+    },
+    /// The way from the dot before to the dot after, with an arrow at the after end.
+    Way {
+        /// The level before.
+        from: f64,
+        /// The level after.
+        to: f64,
+    },
+    /// A line from the axis's base to the change.
     Change {
         /// Where it ends.
         to: f64,
@@ -169,13 +193,22 @@ pub enum MarkShape {
     },
 }
 
-/// Which half of a row a bar stands in.
+/// Whether a mark is before or after; a bar stands in the upper or the lower half of its row accordingly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Slot {
-    /// The upper half.
+    /// Before, the upper half.
     Before,
-    /// The lower half.
+    /// After, the lower half.
     After,
+}
+
+/// On which side of a mark its words stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beside {
+    /// The side of the lower values.
+    Lower,
+    /// The side of the higher values.
+    Higher,
 }
 
 /// Which end of a value its words leave open.
@@ -352,6 +385,12 @@ pub enum KeyEntry {
     Before,
     /// Filled.
     After,
+    /// A hollow dot.
+    BeforeDot,
+    /// A filled dot.
+    AfterDot,
+    /// A line with an arrow at its dot.
+    Way,
     /// A line with a round end.
     Change,
     /// Arrow end.
@@ -374,8 +413,9 @@ impl KeyEntry {
     /// The words in the key.
     pub fn words(self) -> &'static str {
         match self {
-            Self::Before => "before",
-            Self::After => "after",
+            Self::Before | Self::BeforeDot => "before",
+            Self::After | Self::AfterDot => "after",
+            Self::Way => "from before to after",
             Self::Change => "change",
             Self::OpenBound => "arrow end: that much or more, or less, as published",
             Self::DirectionOnly => "direction only, no figure published",
@@ -414,6 +454,7 @@ impl Figure {
         match &self.body {
             Body::Rows(rows) => rows.groups.iter().flat_map(|g| g.rows.iter().map(|r| &r.outcome)).collect(),
             Body::Tiles(groups) => groups.iter().flat_map(|g| g.tiles.iter().map(|t| &t.outcome)).collect(),
+            Body::Slopes(groups) => groups.iter().flat_map(|g| g.lines.iter().map(|l| &l.outcome)).collect(),
             Body::Empty(_) => Vec::new(),
         }
     }

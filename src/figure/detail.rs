@@ -108,7 +108,7 @@ fn figures(comparison: &Comparison<'_>) -> Vec<BigFigure> {
                 big("after", words::level(&after.number, unit), String::new()),
             ];
             // Small counts lead, and the percentage stands below them (R6).
-            if super::change_rows::counts_are_small(comparison)
+            if super::levels::counts_are_small(comparison)
                 && let Some(difference) = comparison.difference
             {
                 let sign = if difference > 0.0 { "+" } else { "" };

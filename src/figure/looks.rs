@@ -67,6 +67,12 @@ pub fn key_of(body: &Body) -> Vec<KeyEntry> {
                 explain_tile(&tile.body, &mut entries);
             }
         }
+        Body::Slopes(groups) => {
+            for end in groups.iter().flat_map(|g| &g.lines).flat_map(|line| [&line.before, &line.after]) {
+                explain_dot(end.look, &mut entries);
+                explain_open(end.open, &mut entries);
+            }
+        }
         Body::Empty(_) => {}
     }
     entries.sort_unstable();
@@ -100,6 +106,11 @@ fn explain_mark(mark: &Mark, entries: &mut Vec<KeyEntry>) {
             explain_look(mark.look, entries);
             explain_open(open, entries);
         }
+        MarkShape::Dot { open, .. } => {
+            explain_dot(mark.look, entries);
+            explain_open(open, entries);
+        }
+        MarkShape::Way { .. } => entries.push(KeyEntry::Way),
         MarkShape::Step { .. } => explain_look(mark.look, entries),
         MarkShape::Change { open, high, .. } => {
             if high.is_some() {
@@ -138,6 +149,18 @@ fn explain_look(look: Look, entries: &mut Vec<KeyEntry>) {
     }
     if look.outline == Outline::Dotted {
         entries.push(KeyEntry::SmallNumbers);
+    }
+}
+
+fn explain_dot(look: Look, entries: &mut Vec<KeyEntry>) {
+    let from = entries.len();
+    explain_look(look, entries);
+    for entry in entries.iter_mut().skip(from) {
+        match entry {
+            KeyEntry::Before => *entry = KeyEntry::BeforeDot,
+            KeyEntry::After => *entry = KeyEntry::AfterDot,
+            _ => {}
+        }
     }
 }
 

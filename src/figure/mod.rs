@@ -6,12 +6,19 @@ mod axis;
 mod change_rows;
 mod chart;
 pub mod detail;
+mod dumbbell_rows;
+mod groups;
+mod index_rows;
+mod levels;
 mod looks;
 mod notes;
 mod rating_rows;
+mod slope_chart;
+mod slope_lines;
 mod small_figures;
 mod spoken;
 pub mod table;
+mod titles;
 pub mod words;
 
 use thiserror::Error;
@@ -20,10 +27,11 @@ use crate::compare::{Comparison, Rule};
 use crate::model::{Dataset, FigureKind, View};
 
 pub use chart::{
-    Axis, Body, Cell, Column, Figure, Fill, KeyEntry, Ladder, LeftOutRow, Look, Mark, MarkShape, Note, Open, Outline,
-    Panel, Row, RowGroup, Rows, SeriesMark, Slot, Tick, Tile, TileBody, TileGroup, Tone,
+    Axis, Beside, Body, Cell, Column, Figure, Fill, KeyEntry, Ladder, LeftOutRow, Look, Mark, MarkShape, Note, Open,
+    Outline, Panel, Row, RowGroup, Rows, SeriesMark, Slot, Tick, Tile, TileBody, TileGroup, Tone,
 };
 pub use notes::left_out_sentences;
+pub use slope_chart::{SlopeEnd, SlopeGroup, SlopeLine};
 pub use spoken::datum;
 
 /// A kind of figure that draws one concept was asked for several.
@@ -57,6 +65,9 @@ pub fn figure(dataset: &Dataset, view: &View, kind: FigureKind) -> Result<Figure
         FigureKind::Both | FigureKind::Paired | FigureKind::Change => {
             change_rows::figure(dataset, comparisons, kind, view.order)
         }
+        FigureKind::Dumbbell => dumbbell_rows::figure(dataset, comparisons, view.order),
+        FigureKind::Slope => slope_lines::figure(dataset, comparisons, view.order),
+        FigureKind::Index => index_rows::figure(dataset, comparisons, view.order),
         FigureKind::Rating => rating_rows::figure(dataset, comparisons, view.order),
         FigureKind::Profile => small_figures::figure(dataset, comparisons, view),
     };
@@ -106,4 +117,11 @@ fn empty(kind: FigureKind, sentence: String) -> Figure {
         source: String::new(),
         left_out: Vec::new(),
     }
+}
+
+/// The empty figure of an axis on which nothing can stand, with every reason.
+fn nothing_stands(kind: FigureKind, left_out: Vec<LeftOutRow>) -> Figure {
+    let reasons = left_out_sentences(&left_out).join(" ");
+    let sentence = format!("Nothing of what was selected can stand on this axis. {reasons}");
+    Figure { left_out, ..empty(kind, sentence) }
 }

@@ -1,27 +1,25 @@
 //! Notes below a figure: where a rule was applied, what was left out and why, and where the figures come from.
 
-use crate::compare::{Comparison, LeftOut, Rule};
-use crate::model::{Dataset, Role};
+use crate::compare::{Comparison, LeftOut, LevelScale, Rule, ShownChange, periods_differ};
+use crate::model::{Bound, Dataset, Order, Role};
 
-use super::{LeftOutRow, Note, words};
+use super::{LeftOutRow, Note, Open, looks, words};
 
 /// More names than this are counted instead of listed.
 const NAMED: usize = 10;
 
 /// What was left out, one row an outcome.
 pub fn left_out_rows(left_out: &[LeftOut<'_>]) -> Vec<LeftOutRow> {
-    left_out
-        .iter()
-        .map(|left| LeftOutRow {
-            outcome: left.comparison.located.outcome.id.clone(),
-            name: format!(
-                "{}, {}",
-                left.comparison.place,
-                super::spoken::lower_first(&left.comparison.located.indicator.name)
-            ),
-            reason: left.reason.sentence(),
-        })
-        .collect()
+    left_out.iter().map(|left| left_out_row(&left.comparison, left.reason.sentence())).collect()
+}
+
+/// One outcome that was left out, and why.
+pub fn left_out_row(comparison: &Comparison<'_>, reason: String) -> LeftOutRow {
+    LeftOutRow {
+        outcome: comparison.located.outcome.id.clone(),
+        name: format!("{}, {}", comparison.place, super::spoken::lower_first(&comparison.located.indicator.name)),
+        reason,
+    }
 }
 
 /// "Left out: Staffordshire, looked-after rate. Its unit is …" – one sentence a reason.
@@ -75,6 +73,51 @@ pub fn of_rules(comparisons: &[Comparison<'_>], extra: Vec<Note>) -> Vec<Note> {
         }
     }
     notes
+}
+
+/// What holds of a whole axis: periods that differ, averages a month, open ends of changes.
+pub fn of_axis(drawn: &[Comparison<'_>], order: Order, scale: LevelScale) -> Vec<Note> {
+    let mut own: Vec<Note> = Vec::new();
+    if periods_differ(drawn) {
+        let text = match order {
+            Order::Change => "Ranked by size at your request, but not a league table: the periods differ in length.",
+            _ => "Not a league table: the periods differ in length, and what was counted may differ too.",
+        };
+        own.push(Note { rule: Rule::R15, text: text.to_owned() });
+    }
+    if scale == LevelScale::AverageAMonth {
+        own.push(averages());
+    }
+    if drawn.iter().any(|c| matches!(c.shown_change(), ShownChange::Stated(s) if looks::open_change(s) != Open::Closed))
+    {
+        own.push(open_ends());
+    }
+    own
+}
+
+/// The note on open ends, where a level's words leave one end open and it is not told already (R4).
+pub fn of_open_levels(drawn: &[Comparison<'_>], notes: &mut Vec<Note>) {
+    let levels = || drawn.iter().flat_map(|c| [c.before(), c.after()]).flatten();
+    let told = notes.iter().any(|n| n.rule == Rule::R4);
+    if !told && levels().any(|level| looks::open_level(&level.number) != Open::Closed) {
+        notes.push(open_ends());
+    }
+    if levels().any(|level| level.number.bound() == Bound::Between) {
+        let text = "A level that was published as a range stands at its middle; its words give both ends.";
+        notes.push(Note { rule: Rule::R4, text: text.to_owned() });
+    }
+}
+
+/// The note on averages a month (R3).
+pub fn averages() -> Note {
+    let text = "Counts over periods of different length are compared as an average a month; part of a year may differ \
+                by season or campaign.";
+    Note { rule: Rule::R3, text: text.to_owned() }
+}
+
+fn open_ends() -> Note {
+    let text = "Where a figure was published as “over” or “up to”, an arrow marks the open end.";
+    Note { rule: Rule::R4, text: text.to_owned() }
 }
 
 /// "Source: …", with a word for estimates, targets and plans where they are shown.

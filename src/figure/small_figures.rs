@@ -5,7 +5,7 @@ use crate::model::{ChangeUnit, Dataset, FigureKind, Form, Published, Role, View}
 
 use super::{
     Body, Column, Figure, Fill, Ladder, Mark, MarkShape, Open, SeriesMark, Tile, TileBody, TileGroup,
-    change_rows::counts_are_small, looks, notes, rating_rows::ladder_step, spoken, words,
+    levels::counts_are_small, looks, notes, rating_rows::ladder_step, spoken, words,
 };
 
 /// Changes in per cent share a reach up to this, so that a small change looks small beside a large one.

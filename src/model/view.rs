@@ -12,6 +12,12 @@ pub enum FigureKind {
     Paired,
     /// Changes in per cent, in rows.
     Change,
+    /// From the level before to the level after, in rows: two dots and an arrow.
+    Dumbbell,
+    /// From the level before to the level after, a line each between two upright axes.
+    Slope,
+    /// Changes on an axis where before is 100, in rows; several ways to count one concept may stand on it.
+    Index,
     /// Grades before and after, as steps.
     Rating,
     /// Everything, each outcome as a small figure with its own axis.
@@ -20,7 +26,8 @@ pub enum FigureKind {
 
 impl FigureKind {
     /// Every kind that can be drawn.
-    pub const ALL: [Self; 5] = [Self::Both, Self::Paired, Self::Change, Self::Rating, Self::Profile];
+    pub const ALL: [Self; 8] =
+        [Self::Both, Self::Paired, Self::Change, Self::Dumbbell, Self::Slope, Self::Index, Self::Rating, Self::Profile];
 
     /// The word on the command line.
     pub fn word(self) -> &'static str {
@@ -28,6 +35,9 @@ impl FigureKind {
             Self::Both => "both",
             Self::Paired => "paired",
             Self::Change => "change",
+            Self::Dumbbell => "dumbbell",
+            Self::Slope => "slope",
+            Self::Index => "index",
             Self::Rating => "rating",
             Self::Profile => "profile",
         }
@@ -39,6 +49,9 @@ impl FigureKind {
             Self::Both => "Before, after, change",
             Self::Paired => "Before and after",
             Self::Change => "Change",
+            Self::Dumbbell => "From before to after",
+            Self::Slope => "Slopes",
+            Self::Index => "Index, before = 100",
             Self::Rating => "Ratings",
             Self::Profile => "Small figures",
         }
@@ -46,7 +59,7 @@ impl FigureKind {
 
     /// Whether it draws one concept only (R2).
     pub fn needs_one_concept(self) -> bool {
-        matches!(self, Self::Both | Self::Paired | Self::Change)
+        !matches!(self, Self::Rating | Self::Profile)
     }
 }
 

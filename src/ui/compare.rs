@@ -18,8 +18,7 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     if let Some(concept) = selector(ui, "Concept to compare", 186.0, &state.concept, &concepts) {
         scene.send(Action::Compare(concept));
     }
-    let kinds = [FigureKind::Both, FigureKind::Paired, FigureKind::Change, FigureKind::Rating, FigureKind::Profile];
-    let kinds: Vec<(FigureKind, String)> = kinds.into_iter().map(|k| (k, k.title().to_owned())).collect();
+    let kinds: Vec<(FigureKind, String)> = FigureKind::ALL.into_iter().map(|k| (k, k.title().to_owned())).collect();
     if let Some(kind) = selector(ui, "Kind of figure", 160.0, &state.kind, &kinds) {
         scene.send(Action::Draw(kind));
     }
@@ -47,6 +46,15 @@ fn indicators_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         ui.label(quiet("Counted as:", scene.tokens));
         let drawn = state.pages.compare.drawn();
         let on_axis = drawn.first().and_then(|id| state.document.dataset.outcome(id)).map(|l| l.indicator.id.clone());
+        // On an index axis all of them may stand together.
+        let together = state.kind == FigureKind::Index;
+        let on_axis = on_axis.filter(|_| !together);
+        if together {
+            let on = state.indicator.is_none();
+            if choice(ui, scene.tokens, Shape::Chip, on, "All together", "Count in all ways together").clicked() {
+                scene.send(Action::CompareIndicator(None));
+            }
+        }
         for (id, name, n) in &state.pages.indicators {
             let on = state.indicator.as_ref().or(on_axis.as_ref()) == Some(id);
             let label = format!("{name} ({n})");

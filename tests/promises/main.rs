@@ -8,6 +8,7 @@ mod command_line;
 mod exports;
 mod formats;
 mod house;
+mod kinds;
 mod pictures;
 mod rules;
 mod same_drawing;

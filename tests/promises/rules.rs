@@ -20,7 +20,7 @@ use sidebyside::figure::{Body, Figure, Mark, MarkShape, Row, Rows, Tile, TileBod
 use sidebyside::model::{Dataset, FigureKind, Located, OutcomeId, Role, View};
 
 /// The kinds that draw one concept on common axes.
-const ON_AXES: [FigureKind; 3] = [FigureKind::Both, FigureKind::Paired, FigureKind::Change];
+const ON_AXES: [FigureKind; 4] = [FigureKind::Both, FigureKind::Paired, FigureKind::Change, FigureKind::Dumbbell];
 
 fn shipped() -> &'static Dataset {
     static SHIPPED: OnceLock<Dataset> = OnceLock::new();
@@ -134,10 +134,14 @@ fn marks<'f>(figure: &'f Figure, id: &str) -> Vec<&'f Mark> {
 /// The values of all marks of an outcome that stand for a level.
 fn level_marks(figure: &Figure, id: &str) -> Vec<f64> {
     let bars = marks(figure, id).into_iter().filter_map(|mark| match mark.shape {
-        MarkShape::Bar { to, .. } => Some(to),
+        MarkShape::Bar { to, .. } | MarkShape::Dot { at: to, .. } => Some(to),
         _ => None,
     });
     let mut levels: Vec<f64> = bars.collect();
+    if let Body::Slopes(groups) = &figure.body {
+        let lines = groups.iter().flat_map(|group| &group.lines).filter(|line| line.outcome.as_str() == id);
+        levels.extend(lines.flat_map(|line| [line.before.at, line.after.at]));
+    }
     if let Some(tile) = find_tile(figure, id) {
         match &tile.body {
             TileBody::Columns(columns) => levels.extend(columns.iter().map(|column| column.value)),
@@ -167,6 +171,17 @@ fn words(figure: &Figure) -> Vec<String> {
                 for cell in &row.cells {
                     words.push(cell.text.clone());
                     words.extend(cell.marks.iter().map(|mark| mark.label.clone()));
+                }
+            }
+        }
+        Body::Slopes(groups) => {
+            for group in groups {
+                words.extend([&group.heading, &group.title, &group.before_title, &group.after_title].map(Clone::clone));
+                for line in &group.lines {
+                    words.extend([&line.label, &line.spoken].map(Clone::clone));
+                    words.extend(
+                        [&line.before, &line.after].into_iter().flat_map(|e| [e.label.clone(), e.period.clone()]),
+                    );
                 }
             }
         }

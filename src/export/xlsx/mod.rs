@@ -39,6 +39,7 @@ pub fn of_figure(rows: &[TableRow], figure: &Figure) -> Result<Vec<u8>, ExportEr
     // The sheets are made in the order of their tabs, and the charts need the data's places only.
     let drawn = match &figure.body {
         Body::Rows(rows) => rows::data(figure, rows, &styles)?,
+        Body::Slopes(groups) => rows::data(figure, &rows::of_slopes(groups), &styles)?,
         Body::Tiles(groups) => tiles::data(figure, groups, &styles)?,
         Body::Empty(sentence) => sheet::Plotted::nothing(sheet::opening(figure, sentence, &styles)?),
     };

@@ -2,7 +2,9 @@
 
 use rust_xlsxwriter::{Chart, ChartAxisCrossing, ChartType, RowNum};
 
-use crate::figure::{Cell, Figure, Fill, MarkShape, Panel, Row, RowGroup, Rows, Slot};
+use crate::figure::{
+    Cell, Figure, Fill, Mark, MarkShape, Panel, Row, RowGroup, Rows, SlopeEnd, SlopeGroup, SlopeLine, Slot,
+};
 
 use super::super::ExportError;
 use super::paint::{self, Amount, Bars, Legend, Place};
@@ -117,8 +119,14 @@ fn taken_apart(row: &Row, panels: &[Panel]) -> Datum {
         for mark in &cell.marks {
             let amount = |value| Some(Amount { value, label: mark.label.clone(), look: mark.look });
             match mark.shape {
-                MarkShape::Bar { to, slot: Slot::Before, .. } => datum.before = amount(to),
-                MarkShape::Bar { to, slot: Slot::After, .. } => datum.after = amount(to),
+                MarkShape::Bar { to, slot: Slot::Before, .. } | MarkShape::Dot { at: to, slot: Slot::Before, .. } => {
+                    datum.before = amount(to);
+                }
+                MarkShape::Bar { to, slot: Slot::After, .. } | MarkShape::Dot { at: to, slot: Slot::After, .. } => {
+                    datum.after = amount(to);
+                }
+                // The two dots that it joins are told already.
+                MarkShape::Way { .. } => {}
                 MarkShape::Change { to, high, .. } => {
                     datum.change = amount(to);
                     datum.far = high;
@@ -163,6 +171,10 @@ fn charts(figure: &Figure, rows: &Rows, listed: &[(&RowGroup, &Row, Datum)]) -> 
         if rows.panels.iter().any(|panel| !is_change(panel)) && *axis_column == BEFORE {
             chart.x_axis().set_min(0);
         }
+        // Bars of index points begin where before stands.
+        if let Some(base) = base_of_changes(rows).filter(|_| *axis_column == CHANGE) {
+            chart.x_axis().set_crossing(ChartAxisCrossing::AxisValue(base));
+        }
         let mut labels = told.iter().flat_map(|(amounts, ..)| amounts.iter().flatten()).map(|amount| &amount.label);
         let wraps = labels.any(|label| label.chars().count() > SHORT_LABEL);
         let height = FRAME_HEIGHT + listed.len() * if wraps { ROW_HEIGHT_WORDS } else { ROW_HEIGHT };
@@ -171,6 +183,48 @@ fn charts(figure: &Figure, rows: &Rows, listed: &[(&RowGroup, &Row, Datum)]) -> 
         above += height / SHEET_ROW + 2;
     }
     placed
+}
+
+/// Where changes begin if not at zero.
+fn base_of_changes(rows: &Rows) -> Option<f64> {
+    let panel = rows.panels.iter().find(|panel| is_change(panel))?;
+    panel.axis.as_ref().map(|axis| axis.base).filter(|base| base.abs() > f64::EPSILON)
+}
+
+/// Slopes as rows of levels before and after: a spreadsheet's lines can't keep their labels apart.
+pub fn of_slopes(groups: &[SlopeGroup]) -> Rows {
+    let mark = |end: &SlopeEnd, slot: Slot| Mark {
+        shape: MarkShape::Bar { to: end.at, slot, open: end.open },
+        look: end.look,
+        label: end.label.clone(),
+    };
+    let row = |group: &SlopeGroup, line: &SlopeLine| {
+        let told = |title: &str, period: &str| {
+            if period.is_empty() { title.to_owned() } else { format!("{title}: {period}") }
+        };
+        Row {
+            outcome: line.outcome.clone(),
+            label: line.label.clone(),
+            sublabel: [told(&group.before_title, &line.before.period), told(&group.after_title, &line.after.period)]
+                .join("; "),
+            cells: vec![Cell {
+                marks: vec![mark(&line.before, Slot::Before), mark(&line.after, Slot::After)],
+                text: String::new(),
+            }],
+            spoken: line.spoken.clone(),
+        }
+    };
+    let panel = groups.first().map(|group| Panel {
+        title: group.title.clone(),
+        axis: Some(group.axis.clone()),
+        side_words: None,
+        weight: 1.0,
+    });
+    let grouped = groups.iter().map(|group| RowGroup {
+        heading: group.heading.clone(),
+        rows: group.lines.iter().map(|line| row(group, line)).collect(),
+    });
+    Rows { panels: panel.into_iter().collect(), groups: grouped.collect() }
 }
 
 /// Grades and other words, one column a panel, with no chart.

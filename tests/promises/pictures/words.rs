@@ -30,6 +30,24 @@ fn told(figure: &Figure) -> String {
                 }
             }
         }
+        Body::Slopes(groups) => {
+            for group in groups {
+                let _ = writeln!(text, "# {} / {}", group.heading, group.title);
+                let _ = writeln!(text, "{} / {}", group.before_title, group.after_title);
+                for line in &group.lines {
+                    let ends = [&line.before, &line.after].map(|end| {
+                        let look = end.look;
+                        let (fill, tone, outline) = (look.fill, look.tone, look.outline);
+                        format!(
+                            "{} at {:.1} {:?} {fill:?} {tone:?} {outline:?} [{}]",
+                            end.label, end.at, end.open, end.period
+                        )
+                    });
+                    let _ = writeln!(text, "- {}: {}", line.label, ends.join(" | "));
+                    let _ = writeln!(text, "    heard: {}", line.spoken);
+                }
+            }
+        }
         Body::Tiles(groups) => {
             for group in groups {
                 let _ = writeln!(text, "# {} / {}", group.heading, group.aside);
@@ -56,6 +74,8 @@ fn tell_cell(text: &mut String, cell: &Cell) {
     for mark in &cell.marks {
         let shape = match mark.shape {
             MarkShape::Bar { to, slot, open } => format!("bar {slot:?} to {to:.1} {open:?}"),
+            MarkShape::Dot { at, slot, beside, open } => format!("dot {slot:?} at {at:.1} {beside:?} {open:?}"),
+            MarkShape::Way { from, to } => format!("way from {from:.1} to {to:.1}"),
             MarkShape::Change { to, high, open } => format!("change to {to:.1} {high:?} {open:?}"),
             MarkShape::DirectionOnly(direction) => format!("{direction:?} without a figure"),
             MarkShape::Benchmark { at } => format!("benchmark at {at:.1}"),

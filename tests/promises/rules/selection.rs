@@ -107,16 +107,24 @@ fn hold(dataset: &Dataset, view: &View, kind: FigureKind) {
     }
 }
 
-/// What stands on an axis is of one indicator; each panel has one axis at most.
+/// What stands on an axis is of one indicator, or in index points of one concept; each panel has one axis at most.
 fn one_unit(dataset: &Dataset, body: &Body) {
+    if let Body::Slopes(groups) = body {
+        let drawn = groups.iter().flat_map(|group| &group.lines);
+        let indicators: BTreeSet<&str> =
+            drawn.map(|line| super::located(dataset, line.outcome.as_str()).indicator.id.as_str()).collect();
+        assert_eq!(indicators.len(), 1, "{indicators:?} share two axes");
+    }
     let Body::Rows(rows) = body else { return };
     if rows.panels.iter().all(|panel| panel.axis.is_none()) {
         return;
     }
     let drawn = rows.groups.iter().flat_map(|group| &group.rows);
-    let indicators: BTreeSet<&str> =
-        drawn.map(|row| super::located(dataset, row.outcome.as_str()).indicator.id.as_str()).collect();
-    assert_eq!(indicators.len(), 1, "{indicators:?} share an axis");
+    let in_index_points = rows.panels.iter().all(|panel| panel.title == "Index (before = 100)");
+    let counted = drawn.map(|row| super::located(dataset, row.outcome.as_str()).indicator);
+    let counted: BTreeSet<&str> =
+        counted.map(|indicator| if in_index_points { &indicator.concept } else { indicator.id.as_str() }).collect();
+    assert_eq!(counted.len(), 1, "{counted:?} share an axis");
     for row in rows.groups.iter().flat_map(|group| &group.rows) {
         assert_eq!(row.cells.len(), rows.panels.len());
     }

@@ -1,0 +1,98 @@
+//! From before to after in rows: a hollow dot, a filled dot and an arrow between them, on one axis of levels.
+//!
+//! It draws outcomes with both levels only; the rest is left out with its reason (R1, R2).
+
+use crate::compare::{AxisNeed, Comparison, LevelScale, one_axis, sort};
+use crate::model::{Dataset, FigureKind, Indicator, Order};
+
+use super::{
+    Beside, Body, Cell, Figure, Fill, LeftOutRow, Mark, MarkShape, Panel, Row, Rows, Slot, groups, levels, looks,
+    notes, spoken, titles, words,
+};
+
+/// Context whose level is this many times the largest of the programmes' would leave them no room to be told apart.
+const TOO_LARGE: f64 = 5.0;
+
+/// The figure of the kind `dumbbell`.
+pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, order: Order) -> Figure {
+    let mut selection = one_axis(comparisons, AxisNeed::BothLevels);
+    let scale = selection.scale;
+    let mut left_out = notes::left_out_rows(&selection.left_out);
+    left_out.extend(take_too_large(&mut selection.drawn, scale));
+    let Some(indicator) = selection.drawn.first().map(|c| c.located.indicator) else {
+        return super::nothing_stands(FigureKind::Dumbbell, left_out);
+    };
+    sort(&mut selection.drawn, order);
+    let drawn = &selection.drawn;
+    let row = |comparison: &Comparison<'_>| Row {
+        outcome: comparison.located.outcome.id.clone(),
+        label: comparison.place.clone(),
+        sublabel: words::time_between(&comparison.located.outcome.published),
+        cells: vec![cell(comparison, scale)],
+        spoken: spoken::datum(comparison),
+    };
+    let panels = vec![panel(drawn, indicator, scale)];
+    let body = Body::Rows(Rows { panels, groups: groups::by_period(drawn, order, row) });
+    let title = titles::finding(drawn, indicator);
+    let subtitle = titles::subtitle(indicator, scale, AxisNeed::BothLevels);
+    let alt = spoken::alt_of_rows(&title, &subtitle, drawn, &left_out);
+    let mut own = notes::of_axis(drawn, order, scale);
+    notes::of_open_levels(drawn, &mut own);
+    Figure {
+        kind: FigureKind::Dumbbell,
+        key: looks::key_of(&body),
+        notes: notes::of_rules(drawn, own),
+        source: notes::source_line(dataset, drawn),
+        title,
+        subtitle,
+        body,
+        left_out,
+        alt,
+    }
+}
+
+/// Takes away context that would squeeze everything else against the zero line, and says so.
+fn take_too_large(drawn: &mut Vec<Comparison<'_>>, scale: LevelScale) -> Vec<LeftOutRow> {
+    let level = |c: &Comparison<'_>| c.before_on(scale).unwrap_or(0.0).max(c.after_on(scale).unwrap_or(0.0));
+    let largest = drawn.iter().filter(|c| !groups::is_context(c)).map(level).fold(0.0, f64::max);
+    if largest <= 0.0 {
+        return Vec::new();
+    }
+    let too_large = |c: &Comparison<'_>| groups::is_context(c) && level(c) > TOO_LARGE * largest;
+    let reason = "It is context, and its level is so much larger that the others could not be told apart beside it.";
+    let taken = drawn.iter().filter(|c| too_large(c)).map(|c| notes::left_out_row(c, reason.to_owned())).collect();
+    drawn.retain(|c| !too_large(c));
+    taken
+}
+
+fn panel(drawn: &[Comparison<'_>], indicator: &Indicator, scale: LevelScale) -> Panel {
+    Panel {
+        title: levels::panel_title(indicator, scale),
+        axis: Some(levels::axis(levels::values(drawn, scale), &indicator.unit)),
+        side_words: None,
+        weight: 1.0,
+    }
+}
+
+fn cell(comparison: &Comparison<'_>, scale: LevelScale) -> Cell {
+    let mut cell = Cell::default();
+    let (Some(before), Some(after)) = (comparison.before(), comparison.after()) else { return cell };
+    let (Some(from), Some(to)) = (comparison.before_on(scale), comparison.after_on(scale)) else { return cell };
+    cell.marks.push(Mark {
+        shape: MarkShape::Way { from, to },
+        look: looks::look(comparison, Fill::Solid),
+        label: String::new(),
+    });
+    let rises = to >= from;
+    for (level, at, slot, fill) in [(before, from, Slot::Before, Fill::Hollow), (after, to, Slot::After, Fill::Solid)] {
+        let beside = if rises == (slot == Slot::After) { Beside::Higher } else { Beside::Lower };
+        let open = looks::open_level(&level.number);
+        cell.marks.push(Mark {
+            shape: MarkShape::Dot { at, slot, beside, open },
+            look: looks::look(comparison, fill),
+            label: levels::label(comparison, level, at, scale),
+        });
+    }
+    cell.marks.extend(levels::benchmark_mark(comparison, scale));
+    cell
+}

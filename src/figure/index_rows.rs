@@ -1,0 +1,215 @@
+//! Changes on an axis where before is 100, for levels that can't share an axis: several ways to count one concept together.
+//!
+//! Definition: index = after ÷ before × 100 where both levels were published, else 100 plus the stated change in per cent
+//! ([`change`]). No level stands on this axis (R1); what has only a direction has a mark without length.
+
+use crate::compare::{AxisNeed, BenchmarkStanding, Comparison, Rule, ShownChange, change, one_axis, sort};
+use crate::model::{
+    BenchmarkValue, Bound, Change, ChangeUnit, Dataset, Direction, FigureKind, Indicator, Order, Polarity,
+};
+
+use super::{
+    Body, Cell, Figure, Fill, Mark, MarkShape, Note, Panel, Row, Rows, axis, change_rows, groups, levels, looks, notes,
+    spoken, titles, words,
+};
+
+/// The figure of the kind `index`.
+pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, order: Order) -> Figure {
+    let mut selection = one_axis(comparisons, AxisNeed::Index);
+    let left_out = notes::left_out_rows(&selection.left_out);
+    let Some(indicator) = selection.drawn.first().map(|c| c.located.indicator) else {
+        return super::nothing_stands(FigureKind::Index, left_out);
+    };
+    sort(&mut selection.drawn, order);
+    let drawn = &selection.drawn;
+    let indicators = indicators(drawn);
+    let row = |comparison: &Comparison<'_>| {
+        let when = words::time_between(&comparison.located.outcome.published);
+        let name = &comparison.located.indicator.name;
+        Row {
+            outcome: comparison.located.outcome.id.clone(),
+            label: comparison.place.clone(),
+            sublabel: if indicators.len() > 1 { format!("{name}\n{when}") } else { when },
+            cells: vec![cell(comparison)],
+            spoken: spoken::datum(comparison),
+        }
+    };
+    let body =
+        Body::Rows(Rows { panels: vec![panel(drawn, &indicators)], groups: groups::by_period(drawn, order, row) });
+    let title = titles::finding(drawn, indicator);
+    let subtitle = subtitle(&indicators);
+    let alt = spoken::alt_of_rows(&title, &subtitle, drawn, &left_out);
+    Figure {
+        kind: FigureKind::Index,
+        key: looks::key_of(&body),
+        notes: notes::of_rules(drawn, own_notes(drawn, order)),
+        source: notes::source_line(dataset, drawn),
+        title,
+        subtitle,
+        body,
+        left_out,
+        alt,
+    }
+}
+
+/// The indicators drawn, each once, in drawing order.
+fn indicators<'a>(drawn: &[Comparison<'a>]) -> Vec<&'a Indicator> {
+    let mut found: Vec<&Indicator> = Vec::new();
+    for comparison in drawn {
+        if found.iter().all(|known| known.id != comparison.located.indicator.id) {
+            found.push(comparison.located.indicator);
+        }
+    }
+    found
+}
+
+fn panel(drawn: &[Comparison<'_>], indicators: &[&Indicator]) -> Panel {
+    let values = drawn.iter().flat_map(|c| {
+        let stated = c.stated.iter().filter(|s| s.unit == ChangeUnit::Percent);
+        let range = stated.flat_map(|s| [Some(s.signed()), s.signed_high()]);
+        range.chain([spoken::shown_percent(c), benchmark(c)]).flatten().collect::<Vec<_>>()
+    });
+    // Better and worse are said only where they mean the same for every row (R7).
+    let first = indicators.first().map_or(Polarity::Neither, |i| i.polarity);
+    let polarity = if indicators.iter().all(|i| i.polarity == first) { first } else { Polarity::Neither };
+    Panel {
+        title: "Index (before = 100)".to_owned(),
+        axis: Some(axis::of_index(values.map(change::index_of_percent))),
+        side_words: Some(change_rows::side_words(polarity)),
+        weight: 1.0,
+    }
+}
+
+/// The benchmark's change in per cent where it may have a mark (R10).
+fn benchmark(comparison: &Comparison<'_>) -> Option<f64> {
+    match (comparison.benchmark, comparison.located.outcome.benchmark.as_ref().map(|b| &b.value)) {
+        (BenchmarkStanding::OnChanges, Some(BenchmarkValue::Change(change))) => Some(change.centre()),
+        _ => None,
+    }
+}
+
+fn cell(comparison: &Comparison<'_>) -> Cell {
+    let mut cell = Cell::default();
+    let unit = comparison.located.indicator.unit.as_str();
+    let look = looks::look(comparison, Fill::Solid);
+    let of_stated = |stated: &Change, high: Option<f64>| MarkShape::Change {
+        to: change::index_of_percent(stated.signed()),
+        high: high.map(change::index_of_percent),
+        open: looks::open_change(stated),
+    };
+    let (shape, label) = match (comparison.shown_change(), comparison.stated.iter().find(is_percent)) {
+        // Where a stated and a computed change can't be reconciled both stay (R5).
+        (ShownChange::Computed(value, _), Some(stated)) if change_rows::conflicts(comparison, stated) => {
+            let computed = index_number(change::index_of_percent(value));
+            (of_stated(stated, Some(value)), format!("{}; {computed} computed", from_stated(stated, unit)))
+        }
+        (ShownChange::Computed(value, bound), _) => {
+            let open = looks::open_computed(bound, value);
+            let to = change::index_of_percent(value);
+            (MarkShape::Change { to, high: None, open }, from_levels(comparison, to, bound))
+        }
+        (ShownChange::Stated(stated), _) => (of_stated(stated, stated.signed_high()), from_stated(stated, unit)),
+        (ShownChange::Direction(direction), _) => {
+            cell.marks.push(looks::direction_mark(comparison, direction));
+            return cell;
+        }
+        (ShownChange::None, _) => return cell,
+    };
+    cell.marks.push(Mark { shape, look, label });
+    if let Some(benchmark) = benchmark(comparison)
+        && let Some(stated) = &comparison.located.outcome.benchmark
+        && let BenchmarkValue::Change(by) = &stated.value
+    {
+        let label = format!("{}: {}", stated.of, from_stated(by, "%"));
+        cell.marks.push(levels::benchmark_at(comparison, change::index_of_percent(benchmark), label));
+    }
+    cell
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "it is a filter over references")]
+fn is_percent(change: &&Change) -> bool {
+    change.unit == ChangeUnit::Percent
+}
+
+/// An index number with one decimal unless it is whole.
+fn index_number(value: f64) -> String {
+    let rounded = (value * 10.0).round() / 10.0;
+    words::plain(rounded, usize::from((rounded - rounded.round()).abs() > 1e-9))
+}
+
+/// "84.5, from −15.5% stated"; "under 40, from down over 60% stated" (R4).
+fn from_stated(stated: &Change, unit: &str) -> String {
+    let to = index_number(change::index_of_percent(stated.signed()));
+    let index = match (stated.signed_high(), bound_of_index(stated)) {
+        (Some(high), _) => {
+            let high = index_number(change::index_of_percent(high));
+            if stated.direction == Direction::Fell { format!("{high} to {to}") } else { format!("{to} to {high}") }
+        }
+        (None, Bound::Exactly | Bound::Between) => to,
+        (None, bound) => format!("{} {to}", bound.word()),
+    };
+    format!("{index}, from {} stated", words::change(stated, unit))
+}
+
+/// The bound that a stated change leaves on the index: a fall of over 60% is an index under 40.
+fn bound_of_index(stated: &Change) -> Bound {
+    match (stated.direction, stated.by.bound()) {
+        (Direction::Fell, Bound::Over) => Bound::Under,
+        (Direction::Fell, Bound::AtLeast) => Bound::UpTo,
+        (Direction::Fell, Bound::Under) => Bound::Over,
+        (Direction::Fell, Bound::UpTo) => Bound::AtLeast,
+        (Direction::Fell, Bound::Nearly) => Bound::About,
+        (_, bound) => bound,
+    }
+}
+
+/// "80.3 computed, 780 to 626"; small counts come first (R6).
+fn from_levels(comparison: &Comparison<'_>, index: f64, bound: Bound) -> String {
+    let unit = comparison.located.indicator.unit.as_str();
+    let number = match bound {
+        Bound::Exactly | Bound::Between => index_number(index),
+        bound => format!("{} {}", bound.word(), index_number(index)),
+    };
+    let (Some(before), Some(after)) = (comparison.before(), comparison.after()) else {
+        return format!("{number} computed");
+    };
+    let levels = match comparison.per_month {
+        Some(averages) => {
+            format!("{} to {} a month", words::computed(averages.before), words::computed(averages.after))
+        }
+        None => format!("{} to {}", words::level(&before.number, unit), words::level(&after.number, unit)),
+    };
+    if levels::counts_are_small(comparison) {
+        format!("{levels} (index {number} computed)")
+    } else {
+        format!("{number} computed, {levels}")
+    }
+}
+
+fn subtitle(indicators: &[&Indicator]) -> String {
+    let told = |i: &Indicator| {
+        let unit = if i.unit == "not stated" { "unit not stated" } else { &i.unit };
+        format!("{} ({unit})", i.name)
+    };
+    let names: Vec<String> = indicators.iter().map(|i| told(i)).collect();
+    match names.as_slice() {
+        [one] => format!("{one} as index points: before = 100, each over its own period."),
+        _ => format!(
+            "{} ways to count it, as index points: before = 100, each over its own period. {}.",
+            words::sentence_case(&words::count(names.len())),
+            names.join("; ")
+        ),
+    }
+}
+
+fn own_notes(drawn: &[Comparison<'_>], order: Order) -> Vec<Note> {
+    let mut own = notes::of_axis(drawn, order, crate::compare::LevelScale::AsPublished);
+    let text = "Index points are worked out here, after \u{f7} before \u{d7} 100 or 100 plus the stated change; they tell \
+                how much each changed, and not how large it is.";
+    own.push(Note { rule: Rule::R1, text: text.to_owned() });
+    if drawn.iter().any(|c| c.per_month.is_some()) {
+        own.push(notes::averages());
+    }
+    notes::of_open_levels(drawn, &mut own);
+    own
+}

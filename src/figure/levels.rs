@@ -1,0 +1,75 @@
+//! Levels on an axis in the indicator's unit: the axis, its title, the words beside a level, and its benchmark.
+
+use crate::compare::{BenchmarkStanding, Comparison, LevelScale};
+use crate::model::{BenchmarkValue, Indicator, Level};
+
+use super::{Axis, Fill, Mark, MarkShape, axis, looks, words};
+
+/// Every level and benchmark that stands on the axis.
+pub fn values(drawn: &[Comparison<'_>], scale: LevelScale) -> Vec<f64> {
+    drawn.iter().flat_map(|c| [c.before_on(scale), c.after_on(scale), benchmark(c, scale)]).flatten().collect()
+}
+
+/// "Level (children)", "Level (enquiries, average a month)".
+pub fn panel_title(indicator: &Indicator, scale: LevelScale) -> String {
+    let unit = if indicator.unit == "not stated" { "unit not stated" } else { &indicator.unit };
+    match scale {
+        LevelScale::AsPublished => format!("Level ({unit})"),
+        LevelScale::AverageAMonth => format!("Level ({unit}, average a month)"),
+    }
+}
+
+/// Where no level was published there is nothing to measure, and so no ticks.
+pub fn axis(values: Vec<f64>, unit: &str) -> Axis {
+    let empty = values.is_empty();
+    let mut axis = axis::of_levels(values.into_iter(), unit);
+    if empty {
+        axis.ticks.retain(|tick| tick.at == 0.0);
+        axis.ticks.iter_mut().for_each(|tick| tick.label.clear());
+    }
+    axis
+}
+
+/// A level in words; an average with the count it was worked out from (R3).
+pub fn label(comparison: &Comparison<'_>, level: &Level, to: f64, scale: LevelScale) -> String {
+    let indicator = comparison.located.indicator;
+    match scale {
+        LevelScale::AsPublished => words::level(&level.number, &indicator.unit),
+        LevelScale::AverageAMonth => {
+            let months = crate::compare::months::months_of(&level.period).map_or_else(String::new, words::months);
+            let counted = words::level(&level.number, &indicator.unit);
+            format!("{} a month ({counted} in {months})", words::computed(to))
+        }
+    }
+}
+
+/// Where a benchmark stands on the axis of levels; `None` where it has no mark there (R10).
+fn benchmark(comparison: &Comparison<'_>, scale: LevelScale) -> Option<f64> {
+    match (comparison.benchmark, comparison.located.outcome.benchmark.as_ref().map(|b| &b.value)) {
+        // A benchmark is a level over its own time; among averages a month it would be in another unit.
+        (BenchmarkStanding::OnLevels, Some(BenchmarkValue::Level(level))) if scale == LevelScale::AsPublished => {
+            Some(level.centre())
+        }
+        _ => None,
+    }
+}
+
+/// The mark of a stated level to compare with, if it may stand on this axis (R10).
+pub fn benchmark_mark(comparison: &Comparison<'_>, scale: LevelScale) -> Option<Mark> {
+    let at = benchmark(comparison, scale)?;
+    let stated = comparison.located.outcome.benchmark.as_ref()?;
+    let BenchmarkValue::Level(level) = stated.value else { return None };
+    let number = words::level(&level, &comparison.located.indicator.unit);
+    Some(benchmark_at(comparison, at, format!("{}: {number}", stated.of)))
+}
+
+/// A benchmark's mark with its words.
+pub fn benchmark_at(comparison: &Comparison<'_>, at: f64, label: String) -> Mark {
+    Mark { shape: MarkShape::Benchmark { at }, look: looks::look(comparison, Fill::Solid), label }
+}
+
+/// Whether a count on either side is below ten, so that the counts themselves lead.
+pub fn counts_are_small(comparison: &Comparison<'_>) -> bool {
+    crate::compare::flow::counts_events(comparison.located.indicator)
+        && [comparison.before(), comparison.after()].into_iter().flatten().any(|level| level.number.centre() < 10.0)
+}

@@ -1,0 +1,143 @@
+//! Slopes: a line an outcome from its level before to its level after, between two upright axes.
+//!
+//! It draws outcomes with both levels of one indicator only; the rest is left out with its reason (R1, R2). Context has axes of
+//! its own, because a national level beside councils' would press them together. Where labels stand is for the drawing.
+
+use crate::compare::{AxisNeed, BenchmarkStanding, Comparison, LevelScale, Rule, one_axis, sort};
+use crate::model::{BenchmarkValue, Dataset, FigureKind, Indicator, Level, Order, Period, Published};
+
+use super::{
+    Body, Figure, Fill, Note, SlopeEnd, SlopeGroup, SlopeLine, groups, levels, looks, notes, spoken, titles, words,
+};
+
+/// The figure of the kind `slope`.
+pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, order: Order) -> Figure {
+    let mut selection = one_axis(comparisons, AxisNeed::BothLevels);
+    let scale = selection.scale;
+    let left_out = notes::left_out_rows(&selection.left_out);
+    let Some(indicator) = selection.drawn.first().map(|c| c.located.indicator) else {
+        return super::nothing_stands(FigureKind::Slope, left_out);
+    };
+    sort(&mut selection.drawn, order);
+    let drawn = &selection.drawn;
+    let (context, own): (Vec<_>, Vec<_>) = drawn.iter().partition(|c| groups::is_context(c));
+    let of_own = (!own.is_empty()).then(|| group("", &own, indicator, scale));
+    let heading = format!("{}, on axes of its own", groups::CONTEXT);
+    let of_context = (!context.is_empty()).then(|| group(&heading, &context, indicator, scale));
+    let body = Body::Slopes(of_own.into_iter().chain(of_context).collect());
+    let title = titles::finding(drawn, indicator);
+    let subtitle =
+        format!("{} Both upright axes begin at zero.", titles::subtitle(indicator, scale, AxisNeed::BothLevels));
+    let alt = spoken::alt_of_rows(&title, &subtitle, drawn, &left_out);
+    Figure {
+        kind: FigureKind::Slope,
+        key: looks::key_of(&body),
+        notes: notes::of_rules(drawn, own_notes(drawn, order, scale)),
+        source: notes::source_line(dataset, drawn),
+        title,
+        subtitle,
+        body,
+        left_out,
+        alt,
+    }
+}
+
+fn group(heading: &str, drawn: &[&Comparison<'_>], indicator: &Indicator, scale: LevelScale) -> SlopeGroup {
+    let values = drawn.iter().flat_map(|c| [c.before_on(scale), c.after_on(scale)]).flatten().collect();
+    let (before, after) = (shared_period(drawn, before_period), shared_period(drawn, after_period));
+    let titled = |word: &str, period: Option<&String>| match period {
+        Some(period) if !period.is_empty() => format!("{word}: {period}"),
+        _ => word.to_owned(),
+    };
+    SlopeGroup {
+        heading: heading.to_owned(),
+        title: levels::panel_title(indicator, scale),
+        before_title: titled("Before", before.as_ref()),
+        after_title: titled("After", after.as_ref()),
+        axis: levels::axis(values, &indicator.unit),
+        lines: drawn.iter().filter_map(|c| line(c, scale, before.is_none(), after.is_none())).collect(),
+    }
+}
+
+/// The period in words where all have the same.
+fn shared_period(drawn: &[&Comparison<'_>], told: impl Fn(&Comparison<'_>) -> String) -> Option<String> {
+    let mut periods = drawn.iter().map(|c| told(c));
+    let first = periods.next()?;
+    periods.all(|period| period == first).then_some(first)
+}
+
+/// When the level before was counted; nothing where only the time between was stated, which stands at the other end.
+fn before_period(comparison: &Comparison<'_>) -> String {
+    match comparison.before().map(|level| &level.period) {
+        Some(period) if period.is_stated() || between(comparison).is_none() => words::period(period),
+        _ => String::new(),
+    }
+}
+
+/// When the level after was counted, or how long after the level before.
+fn after_period(comparison: &Comparison<'_>) -> String {
+    match (comparison.after().map(|level| &level.period), between(comparison)) {
+        (Some(period), Some(between)) if !period.is_stated() => words::period(between),
+        (Some(period), _) => words::period(period),
+        (None, _) => String::new(),
+    }
+}
+
+/// The time between before and after, where it was stated as such.
+fn between<'a>(comparison: &Comparison<'a>) -> Option<&'a Period> {
+    match &comparison.located.outcome.published {
+        Published::Pair { over, .. } if over.is_stated() => Some(over),
+        _ => None,
+    }
+}
+
+fn line(comparison: &Comparison<'_>, scale: LevelScale, tells_before: bool, tells_after: bool) -> Option<SlopeLine> {
+    let end = |level: &Level, at: f64, fill: Fill, period: Option<String>| SlopeEnd {
+        at,
+        open: looks::open_level(&level.number),
+        look: looks::look(comparison, fill),
+        label: levels::label(comparison, level, at, scale),
+        period: period.unwrap_or_default(),
+    };
+    Some(SlopeLine {
+        outcome: comparison.located.outcome.id.clone(),
+        label: comparison.place.clone(),
+        before: end(
+            comparison.before()?,
+            comparison.before_on(scale)?,
+            Fill::Hollow,
+            tells_before.then(|| before_period(comparison)),
+        ),
+        after: end(
+            comparison.after()?,
+            comparison.after_on(scale)?,
+            Fill::Solid,
+            tells_after.then(|| after_period(comparison)),
+        ),
+        spoken: spoken::datum(comparison),
+    })
+}
+
+fn own_notes(drawn: &[Comparison<'_>], order: Order, scale: LevelScale) -> Vec<Note> {
+    let mut own = notes::of_axis(drawn, order, scale);
+    // The place of a label on these axes is its level, whatever order was asked for.
+    if drawn.len() > 1 && !own.iter().any(|n| n.rule == Rule::R15) {
+        let text = "Places stand by their level, which is no ranking of programmes.";
+        own.push(Note { rule: Rule::R15, text: text.to_owned() });
+    }
+    notes::of_open_levels(drawn, &mut own);
+    // A benchmark has one level and one time, and so no place between these two axes.
+    for comparison in drawn {
+        if comparison.benchmark == BenchmarkStanding::OnLevels
+            && let Some(benchmark) = &comparison.located.outcome.benchmark
+            && let BenchmarkValue::Level(level) = &benchmark.value
+        {
+            let number = words::level(level, &comparison.located.indicator.unit);
+            let when = words::period(&benchmark.over);
+            let text =
+                format!("{}: compared with {} of {number} ({when}), not drawn here.", comparison.place, benchmark.of);
+            own.push(Note { rule: Rule::R10, text });
+        }
+    }
+    own
+}
