@@ -11,7 +11,7 @@ const MAY_USE: [(&str, &[&str]); 13] = [
     ("compare", &["model"]),
     ("figure", &["compare", "model"]),
     ("draw", &["figure", "theme", "model"]),
-    ("export", &["draw", "figure", "theme", "storage"]),
+    ("export", &["draw", "figure", "theme", "storage", "model"]),
     ("dataset", &["model", "storage"]),
     ("app", &["model", "compare", "figure", "draw", "export", "dataset", "storage", "theme"]),
     ("ui", &["app", "draw", "figure", "theme", "model", "compare"]),
