@@ -17,14 +17,15 @@ pub(super) fn status_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         ui.label(quiet(counted(dataset.programmes.len(), "programme"), scene.tokens));
         ui.label(quiet(counted(outcomes, "outcome"), scene.tokens));
         let figure = state.figure_on_screen();
-        let drawn = figure.drawn().len();
+        let in_table = state.room == Room::Table;
+        let drawn = if in_table { state.pages.table.len() } else { figure.drawn().len() };
         if !matches!(figure.body, Body::Empty(_)) {
             let mut shown = format!("{drawn} shown");
             if !figure.left_out.is_empty() && state.room == Room::Compare {
                 shown.push_str(&format!(", {} left out", figure.left_out.len()));
             }
             let label = ui.label(quiet(shown, scene.tokens));
-            if !figure.left_out.is_empty() {
+            if !figure.left_out.is_empty() && !in_table {
                 label.on_hover_text(crate::figure::left_out_sentences(&figure.left_out).join("\n"));
             }
         }
