@@ -102,6 +102,29 @@ mod tests {
     }
 
     #[test]
+    fn r5_what_rounding_and_bounds_leave_open_fits_and_the_rest_does_not() {
+        for (before, after, stated) in [
+            ("52", "81", "rose 29"),
+            ("62420", "83740", "rose over 30%"),
+            ("about 110", "nearly 60", "fell about 45%"),
+            ("under 10", "20", "rose 400%"),
+            ("40", "under 20", "fell over 60%"),
+            ("over 100", "over 100", "fell 99%"),
+        ] {
+            assert!(fits(before, after, stated), "{before} to {after}, {stated}");
+        }
+        for (before, after, stated) in [
+            ("52", "81", "fell 29"),
+            ("52", "81", "rose 27"),
+            ("71800", "over 170000", "rose 130%"),
+            ("100", "under 50", "fell 40%"),
+            ("65", "60", "fell 9 pp"),
+        ] {
+            assert!(!fits(before, after, stated), "{before} to {after}, {stated}");
+        }
+    }
+
+    #[test]
     fn r5_homeless_households_conflict_with_the_stated_rise() {
         let Reconciliation::Conflicts { stated, computed_low, computed_high } = one("62,420", "83,740", "rose 26%")
         else {

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use super::Placed;
-use super::reconciliation::reconciles;
+use crate::compare::Reconciliation;
+use crate::compare::reconciliation::reconcile;
 use crate::dataset::finding::Problem;
 use crate::model::{
     Bound, Change, ChangeUnit, Dataset, Form, Grade, Indicator, IndicatorId, KnownLevel, Level, Measure, Number,
@@ -199,11 +200,12 @@ fn signs(published: &Published, indicator: &Indicator, path: &str, problems: &mu
 
 /// R5: where a published change can't be reconciled with the published levels, the reader sees a caution.
 fn changes(published: &Published, indicator: &Indicator, path: &str, problems: &mut Vec<Problem>) {
-    let Published::Pair { before, after, stated, .. } = published else { return };
-    for (nth, change) in stated.iter().enumerate() {
+    let Published::Pair { before, after, .. } = published else { return };
+    for (nth, told) in reconcile(published).iter().enumerate() {
+        let Reconciliation::Conflicts { stated: change, .. } = told else { continue };
         // Percentage points say nothing about levels in another unit.
         let comparable = change.unit != ChangeUnit::Points || indicator.unit.contains('%');
-        if comparable && !reconciles(&before.number, &after.number, change, indicator.measure) {
+        if comparable {
             let (from, to) = (&before.number, &after.number);
             let sentence = format!(
                 "the source states \"{change}\", and the levels {from} and {to} give {}",

@@ -6,7 +6,6 @@
 mod accounts;
 mod figures;
 mod identity;
-mod reconciliation;
 
 use std::collections::HashSet;
 

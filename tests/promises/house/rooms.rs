@@ -12,7 +12,7 @@ const MAY_USE: [(&str, &[&str]); 13] = [
     ("figure", &["compare", "model"]),
     ("draw", &["figure", "theme", "model"]),
     ("export", &["draw", "figure", "theme", "storage", "model"]),
-    ("dataset", &["model", "storage"]),
+    ("dataset", &["model", "compare", "storage"]),
     ("app", &["model", "compare", "figure", "draw", "export", "dataset", "storage", "theme"]),
     ("ui", &["app", "draw", "figure", "theme", "model", "compare"]),
     ("cli", &["model", "compare", "figure", "draw", "export", "dataset", "storage", "theme"]),
