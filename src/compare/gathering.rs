@@ -19,6 +19,12 @@ use crate::model::{
     Published, Role,
 };
 
+/// How the caution of overlapping outcomes begins (R11).
+pub const OVERLAPS: &str = "Counts some of the same people or events as";
+
+/// How it ends.
+pub const NEVER_ADDED: &str = ", so the two are never added.";
+
 /// What a reader has to be told of this comparison.
 pub(super) fn cautions(dataset: &Dataset, comparison: &Comparison<'_>) -> Vec<Caution> {
     let outcome = comparison.located.outcome;
@@ -196,7 +202,7 @@ fn counted_once(dataset: &Dataset, outcome: &Outcome) -> Vec<Caution> {
     };
     let mut found = Vec::new();
     for name in linked(&outcome.overlaps, |other| &other.overlaps) {
-        let text = format!("Counts some of the same people or events as {name}, so the two are never added.");
+        let text = format!("{OVERLAPS} {name}{NEVER_ADDED}");
         found.push(Caution::new(Rule::R11, text));
     }
     for name in linked(&outcome.disagrees_with, |other| &other.disagrees_with) {

@@ -244,3 +244,17 @@ fn r13_itself_and_a_stated_benchmark_are_level_one_and_measured_comparators_thre
     assert_eq!(cell(&dataset, "x", "benchmark"), Value::Empty);
     assert_eq!(cell(&dataset, "x", "form"), text("pair"));
 }
+
+#[test]
+fn r11_several_overlaps_are_told_in_one_caution_of_the_outcome_in_full() {
+    let told: Vec<_> = in_full(shipped(), "portsmouth-up2u-incidents")
+        .cautions
+        .into_iter()
+        .filter(|caution| caution.rule == Rule::R11)
+        .map(|caution| caution.text)
+        .collect();
+    assert_eq!(told.len(), 1, "{told:?}");
+    for name in ["Domestic abuse arrests", "Domestic abuse convictions", "Times named as perpetrator at MARAC"] {
+        assert!(told[0].contains(name), "{told:?}");
+    }
+}
