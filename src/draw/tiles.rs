@@ -313,9 +313,14 @@ impl Drawing<'_, '_> {
                 Rect::from_min_size(whole.min, Vec2::new(whole.width() * share.clamp(0.0, 1.0) as f32, whole.height()));
             marks.bar(filled, look);
             marks.bar(whole, outline);
-            if open == Open::Outwards {
+            let way = match open {
+                Open::Outwards => Some(Way::Right),
+                Open::Inwards => Some(Way::Left),
+                Open::Closed => None,
+            };
+            if let Some(way) = way {
                 let colour = marks.colour(look.tone);
-                marks.arrow(filled.right() + 7.0, up, Way::Right, colour);
+                marks.arrow(filled.right() + 7.0, up, way, colour);
             }
         }
         let at = Pos2::new(rect.left(), rect.bottom() - up - if share.is_some() { 14.0 } else { 0.0 });

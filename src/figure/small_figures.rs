@@ -1,7 +1,7 @@
 //! Small figures: every outcome of a selection, each with its own axis, under headings by topic or by programme (R2).
 
 use crate::compare::{AxisNeed, Comparison, LevelScale, Reconciliation, ShownChange, one_axis};
-use crate::model::{ChangeUnit, Dataset, FigureKind, Form, Published, Role, View};
+use crate::model::{Bound, ChangeUnit, Dataset, FigureKind, Form, Published, Role, View};
 
 use super::{
     Body, Column, Figure, Fill, Ladder, Mark, MarkShape, Open, SeriesMark, Tile, TileBody, TileGroup,
@@ -278,7 +278,15 @@ fn body(comparison: &Comparison<'_>) -> TileBody {
                 (Some(count), Some(of)) if of.value() > 0.0 => Some(count.centre() / of.centre()),
                 _ => None,
             };
-            let bound = share.or(*count).map_or(Open::Closed, |n| looks::open_level(&n));
+            let bound = match (share, count, of) {
+                // A whole of "at least 44" makes a count of 28 at most so large a part (R4).
+                (None, Some(count), Some(of)) if count.bound() == Bound::Exactly => match looks::open_level(of) {
+                    Open::Outwards => Open::Inwards,
+                    Open::Inwards => Open::Outwards,
+                    Open::Closed => Open::Closed,
+                },
+                _ => share.or(*count).map_or(Open::Closed, |n| looks::open_level(&n)),
+            };
             TileBody::Part {
                 share: share.map(|s| s.centre() / 100.0).or(from_counts),
                 label: spoken::part(&comparison.located.outcome.published),
@@ -309,7 +317,7 @@ fn body(comparison: &Comparison<'_>) -> TileBody {
     }
 }
 
-/// Two bars, or nothing where a flow's lengths are not known and its levels may not be compared (R3).
+/// Two bars: averages a month where a flow was counted over different lengths, the levels as published everywhere else (R3).
 fn columns(comparison: &Comparison<'_>) -> TileBody {
     let scale = if comparison.per_month.is_some() { LevelScale::AverageAMonth } else { LevelScale::AsPublished };
     let unit = comparison.located.indicator.unit.as_str();

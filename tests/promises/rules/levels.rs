@@ -5,7 +5,7 @@ use egui::epaint::Shape;
 use sidebyside::compare::Rule;
 use sidebyside::export::figure::{Sheet, shapes};
 use sidebyside::figure::table::Value;
-use sidebyside::figure::{Body, Figure, MarkShape, Slot, TileBody, figure};
+use sidebyside::figure::{Body, Figure, MarkShape, Open, Slot, TileBody, figure};
 use sidebyside::model::{FigureKind, Form, KnownLevel, Published, View};
 
 use super::{
@@ -225,4 +225,16 @@ fn r1_an_empty_figure_says_why() {
     assert!(sentence.contains("Only the direction was published, so there is no level to draw."), "{sentence}");
     let both = figure(&dataset, &View::default(), FigureKind::Both).unwrap();
     assert_eq!(row(&both, "up").cells[0].text, "level not published");
+}
+
+#[test]
+fn r4_a_whole_that_is_open_leaves_its_part_open_the_other_way() {
+    for (of, expected) in [("44", Open::Closed), ("at least 44", Open::Inwards), ("up to 44", Open::Outwards)] {
+        let part = format!("part(count: Some(28), of: Some(\"{of}\"), period: \"2016\")");
+        let dataset = made(&[["p", "a", "children", &part, ""]]);
+        let figure = figure(&dataset, &View::default(), FigureKind::Profile).unwrap();
+        let Body::Tiles(groups) = &figure.body else { panic!("no small figures") };
+        let TileBody::Part { open, .. } = &groups[0].tiles[0].body else { panic!("no part") };
+        assert_eq!(*open, expected, "{of}");
+    }
 }
