@@ -346,21 +346,22 @@ impl Drawing<'_, '_> {
             let share = if tallest > 0.0 { (value / tallest) as f32 } else { 0.0 };
             [pitch * (index as f32 + 0.5), CAPTION + 4.0 + share * room]
         };
-        let colour = marks.colour(Tone::Main);
         for (index, pair) in points.windows(2).enumerate() {
             if let [a, b] = pair
                 && let (Some(from), Some(to)) = (a.value, b.value)
             {
                 let ends = [place(index, from), place(index + 1, to)];
-                marks.path(&ends, Stroke::new(2.0, colour), LineStyle::Solid);
+                // What was not measured is never joined like what was (R9).
+                let unreal = a.look.fill == Fill::Hatched || b.look.fill == Fill::Hatched;
+                let style = if unreal { LineStyle::Dashed { length: 5.0 } } else { LineStyle::Solid };
+                marks.path(&ends, Stroke::new(2.0, marks.colour(a.look.tone)), style);
             }
         }
-        let look = Look { fill: Fill::Solid, tone: Tone::Main, outline: Outline::Plain };
         for (index, point) in points.iter().enumerate() {
             let first_or_last = index == 0 || index + 1 == points.len();
             let [x, up] = place(index, point.value.unwrap_or(0.0));
             if point.value.is_some() {
-                marks.dot(x, up, look);
+                marks.dot(x, up, point.look);
             }
             if first_or_last || point.value.is_none() {
                 let at = Pos2::new(rect.left() + x, rect.bottom() - up - 8.0);

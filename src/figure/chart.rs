@@ -376,6 +376,8 @@ pub struct SeriesMark {
     pub value: Option<f64>,
     /// The value as printed, or the reason why there is none.
     pub label: String,
+    /// How it looks.
+    pub look: Look,
 }
 
 /// What a kind of mark means.

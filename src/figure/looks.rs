@@ -96,7 +96,16 @@ fn explain_tile(body: &TileBody, entries: &mut Vec<KeyEntry>) {
             }
             explain_open(*open, entries);
         }
-        TileBody::Number { .. } | TileBody::Series(_) => {}
+        TileBody::Series(points) => {
+            // Dots and lines of a series are explained only where they are not what happened here.
+            if points.iter().any(|point| point.look.fill == Fill::Hatched) {
+                entries.push(KeyEntry::Unreal);
+            }
+            if points.iter().any(|point| point.look.tone == Tone::Muted) {
+                entries.push(KeyEntry::Context);
+            }
+        }
+        TileBody::Number { .. } => {}
     }
 }
 

@@ -302,6 +302,7 @@ fn body(comparison: &Comparison<'_>) -> TileBody {
             points
                 .iter()
                 .map(|point| SeriesMark {
+                    look: looks::look(comparison, Fill::Solid),
                     caption: point.period.to_string(),
                     value: match point.value {
                         crate::model::PointValue::Known(number) => Some(number.centre()),

@@ -27,9 +27,9 @@ pub(super) fn actions(ctx: &Context, state: &State) -> Vec<Action> {
     let typing = ctx.egui_wants_keyboard_input() || state.question.is_some();
     if !typing {
         for (key, action) in [(Key::ArrowDown, Action::NextCouncil), (Key::ArrowUp, Action::PreviousCouncil)] {
-            if ctx.input_mut(|i| i.consume_key(Modifiers::NONE, key)) {
-                actions.push(action);
-            }
+            // A held key may come several times in one frame, and each is a step.
+            let presses = ctx.input_mut(|i| i.count_and_consume_key(Modifiers::NONE, key));
+            actions.extend(std::iter::repeat_n(action, presses));
         }
     }
     actions

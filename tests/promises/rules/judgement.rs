@@ -111,7 +111,10 @@ fn hatched(figure: &Figure, id: &str) -> Option<bool> {
                 ladders.iter().map(|ladder| ladder.look.fill == Fill::Hatched).reduce(|a, b| a && b)
             }
             TileBody::Part { look, .. } => Some(look.fill == Fill::Hatched),
-            TileBody::Number { .. } | TileBody::Series(_) => None,
+            TileBody::Series(points) => {
+                points.iter().map(|point| point.look.fill == Fill::Hatched).reduce(|a, b| a && b)
+            }
+            TileBody::Number { .. } => None,
         }
     })
 }
@@ -215,5 +218,17 @@ fn r10_a_benchmark_has_a_mark_only_in_the_same_unit_over_a_stated_period() {
         assert_eq!(figure.key.contains(&KeyEntry::Benchmark), !drawn.is_empty());
         assert_eq!(cautions(&dataset, "x", Rule::R10).is_empty(), !drawn.is_empty(), "{benchmark}");
         assert!(section(&dataset, "x", "Benchmark").starts_with("England: "), "told in words in any case");
+    }
+}
+
+#[test]
+fn r9_a_series_that_was_not_measured_is_hatched_and_explained() {
+    let series = "series(points: [(\"2015\", 300), (\"2016\", 200)])";
+    for (role, expected) in [("estimate", true), ("outcome", false)] {
+        let role = format!("role: {role},");
+        let dataset = made(&[["s", "a", "children", series, &role]]);
+        let figure = figure_of(&dataset, "s", FigureKind::Profile);
+        assert_eq!(hatched(&figure, "s"), Some(expected), "{role}");
+        assert_eq!(figure.key.contains(&KeyEntry::Unreal), expected, "{role}");
     }
 }

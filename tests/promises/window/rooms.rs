@@ -213,3 +213,23 @@ fn the_dark_colours_are_one_menu_entry_away_and_so_are_the_light_ones() {
     window.menu("View", "Light colours");
     assert_eq!(ground(&window), light);
 }
+
+#[test]
+fn arrow_keys_that_come_together_are_a_step_each() {
+    let mut window = Window::open();
+    window.press_with(Modifiers::COMMAND, Key::Num3);
+    let listed = window.state().pages.listed.clone();
+    assert_eq!(window.state().council.as_ref(), listed.first());
+    // A held key or a slow frame brings several presses at once.
+    for pressed in [true, true, true] {
+        window.harness.input_mut().events.push(egui::Event::Key {
+            key: Key::ArrowDown,
+            physical_key: None,
+            pressed,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        });
+    }
+    window.run();
+    assert_eq!(window.state().council.as_ref(), listed.get(3));
+}
