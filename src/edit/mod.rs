@@ -6,8 +6,10 @@
 //! ([`typed`]), and known councils ([`known`]). It leaves out the window, files, and when the journal is written.
 
 mod change;
+mod check;
 mod deletion;
 mod history;
+mod journal;
 pub mod making;
 mod part;
 mod place;
@@ -16,8 +18,10 @@ mod swap;
 mod words;
 
 pub use change::Edit;
+pub use check::{PlacedFinding, check};
 pub use deletion::{Consequences, consequences};
 pub use history::{History, MAX_STEPS};
+pub use journal::{JOURNAL_VERSION, from_journal_line, to_journal_line};
 pub use making::{PartKind, propose_id};
 pub use part::{Facts, Part, PartId};
 pub use place::{Home, Place};
