@@ -187,7 +187,7 @@ struct Unchecked<'a> {
     migrated: Vec<String>,
 }
 
-fn read(text: &str) -> Result<Read<'_>, Vec<Finding>> {
+fn read(text: &str) -> Result<Unchecked<'_>, Vec<Finding>> {
     let text = without_mark(text);
     if text.trim().is_empty() {
         let mend = format!("begin with \"(format: {LATEST},\" and data/README.md shows the rest");

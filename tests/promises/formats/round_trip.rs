@@ -8,7 +8,7 @@ use sidebyside::model::Dataset;
 use sidebyside::storage::{Overwrite, StorageError};
 use tempfile::TempDir;
 
-use super::generation::dataset;
+use crate::generation::dataset;
 use super::{datasets, readme_example};
 
 fn loaded(text: &str) -> Dataset {
