@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::edit::Edit;
 use crate::model::{CouncilId, CouncilKind, FigureKind, Form, IndicatorId, Order, OutcomeId, SourceId};
 
 use super::FigureFormat;
@@ -16,6 +17,20 @@ pub enum Action {
     Open(PathBuf),
     /// Open the built-in dataset.
     OpenBuiltIn,
+    /// Begin an empty dataset.
+    NewDataset,
+    /// Change the dataset.
+    Edit(Box<Edit>),
+    /// Take the last edit back.
+    Undo,
+    /// Make the edit again that was taken back last.
+    Redo,
+    /// Ask whether to go on with a copy of the read-only example.
+    AskToCopy,
+    /// Go on with a copy of the read-only example.
+    MakeCopy,
+    /// Leave the example as it is.
+    DropCopy,
     /// Ask where to save a copy of the dataset.
     AskToSaveCopy,
     /// Ask where to save the figure on screen.

@@ -9,6 +9,8 @@ use super::{Action, FigureFormat, Room, Scheme};
 pub enum Menu {
     /// Datasets.
     File,
+    /// Undo and redo.
+    Edit,
     /// Rooms, pins, colours.
     View,
     /// Saving figures.
@@ -17,12 +19,13 @@ pub enum Menu {
 
 impl Menu {
     /// Every menu, from left to right.
-    pub const ALL: [Self; 3] = [Self::File, Self::View, Self::Figure];
+    pub const ALL: [Self; 4] = [Self::File, Self::Edit, Self::View, Self::Figure];
 
     /// Its name.
     pub fn title(self) -> &'static str {
         match self {
             Self::File => "File",
+            Self::Edit => "Edit",
             Self::View => "View",
             Self::Figure => "Figure",
         }
@@ -65,7 +68,10 @@ const fn command(
 }
 
 /// Every command, in the order of the menus.
-pub static COMMANDS: [Command; 23] = [
+pub static COMMANDS: [Command; 26] = [
+    command(Action::NewDataset, Menu::File, "New", "Begin an empty dataset", ctrl(Key::N)),
+    command(Action::Undo, Menu::Edit, "Undo", "Take the last edit of the dataset back", ctrl(Key::Z)),
+    command(Action::Redo, Menu::Edit, "Redo", "Make the edit again (also: Ctrl+Y)", ctrl_shift(Key::Z)),
     command(Action::AskToOpen, Menu::File, "Open…", "Open another dataset (a .ron file)", ctrl(Key::O)),
     command(Action::OpenBuiltIn, Menu::File, "Open the built-in dataset", "Go back to the five documents", None),
     command(Action::AskToSaveCopy, Menu::File, "Save a copy…", "Save the dataset under another name", ctrl(Key::S)),

@@ -121,6 +121,8 @@ impl State {
 
     pub(super) fn take(&mut self, document: Document) {
         self.document = document;
+        self.document_number += 1;
+        self.wants_copy = None;
         self.settle_in();
     }
 }

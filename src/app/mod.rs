@@ -5,6 +5,7 @@
 mod action;
 mod command;
 mod document;
+mod editing;
 mod errand;
 mod files;
 mod filter;

@@ -71,6 +71,30 @@ impl State {
         self.whom = Whom::All;
         self.selected = None;
         self.room = Room::Overview;
+        self.list_choices();
+        self.choose_concept();
+        self.refresh();
+    }
+
+    /// After an edit: what is on screen stays, as far as it is still there.
+    pub(super) fn refresh_after_edit(&mut self) {
+        self.document.cautions = crate::dataset::check(&self.document.dataset);
+        self.list_choices();
+        let dataset = self.document.dataset.clone();
+        self.council = self.council.take().filter(|id| dataset.council(id).is_some());
+        self.pinned.retain(|id| dataset.council(id).is_some());
+        if self.pinned.is_empty() {
+            self.whom = Whom::All;
+        }
+        self.indicator = self.indicator.take().filter(|id| dataset.indicator(id).is_some());
+        if !self.pages.concepts.iter().any(|(concept, _)| concept == &self.concept) {
+            self.choose_concept();
+        }
+        self.refresh();
+    }
+
+    /// What filters and the opening screen offer.
+    fn list_choices(&mut self) {
         let dataset = &self.document.dataset;
         self.pages.concepts = concepts(dataset, &self.roles());
         self.pages.favoured = favoured(&self.pages.concepts);
@@ -78,6 +102,9 @@ impl State {
         self.pages.regions = sorted(dataset.councils.iter().map(|c| c.region.clone()));
         let of_indicators = dataset.indicators.iter().map(|i| i.topic.clone());
         self.pages.topics = sorted(of_indicators.chain(dataset.programmes.iter().map(|p| p.topic.clone())));
+    }
+
+    fn choose_concept(&mut self) {
         self.indicator = None;
         self.concept = self
             .pages
@@ -87,7 +114,6 @@ impl State {
             .or_else(|| self.pages.concepts.first().map(|(c, _)| c.clone()))
             .unwrap_or_default();
         self.choose_kind();
-        self.refresh();
     }
 
     /// Works out what the rooms show. Called after every change of dataset or view.

@@ -1,5 +1,6 @@
 //! The state of the window, and the one place where actions change it.
 
+use crate::edit::Edit;
 use crate::model::{CouncilId, FigureKind, IndicatorId, Order, OutcomeId};
 use crate::theme::Mode;
 
@@ -97,6 +98,11 @@ pub struct State {
     pub wants_council_in_view: bool,
     /// Set when the window should close.
     pub wants_to_quit: bool,
+    /// The edit that waits until the reader agrees to a copy of the read-only example; an empty one where only the copy was
+    /// asked for.
+    pub wants_copy: Option<Box<Edit>>,
+    /// How many documents were opened before this one.
+    pub(super) document_number: u64,
     pub(super) errands: Errands,
     pub(super) next_notice: u64,
 }
@@ -125,6 +131,8 @@ impl State {
             wants_search: false,
             wants_council_in_view: false,
             wants_to_quit: false,
+            wants_copy: None,
+            document_number: 0,
             errands: Errands::new(asking),
             next_notice: 0,
         };
@@ -139,6 +147,13 @@ impl State {
             Action::AskToSaveCopy => self.ask(Question::SaveCopy, ctx),
             Action::AskToSaveFigure(format) => self.ask(Question::SaveFigure(format), ctx),
             Action::Open(path) => self.open(path, ctx),
+            Action::NewDataset => self.new_dataset(),
+            Action::Edit(edit) => self.edit(*edit),
+            Action::Undo => self.undo(),
+            Action::Redo => self.redo(),
+            Action::AskToCopy => self.wants_copy = Some(Box::new(Edit::new(String::new(), Vec::new()))),
+            Action::MakeCopy => self.make_copy(),
+            Action::DropCopy => self.wants_copy = None,
             Action::OpenBuiltIn => self.take(Document::built_in()),
             Action::Answer(question, path, replace) => self.answer(question, path, replace, ctx),
             Action::DropQuestion => self.question = None,
@@ -183,6 +198,8 @@ impl State {
     fn step_back(&mut self) {
         if self.question.is_some() {
             self.question = None;
+        } else if self.wants_copy.is_some() {
+            self.wants_copy = None;
         } else if self.selected.is_some() {
             self.selected = None;
             self.refresh();

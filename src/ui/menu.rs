@@ -14,11 +14,17 @@ pub(super) fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                 for command in COMMANDS.iter().filter(|c| c.menu == menu) {
                     let ticked = command.action == Action::ToggleUnreal && scene.state.shows_unreal;
                     let label = if ticked { format!("{} (shown)", command.label) } else { command.label.to_owned() };
+                    let step = step_of(&command.action, scene);
+                    let enabled = !matches!(step, Some(None));
+                    let label = match step {
+                        Some(Some(step)) => format!("{label}: {step}"),
+                        _ => label,
+                    };
                     let mut button = egui::Button::new(label);
                     if let Some(shortcut) = &command.shortcut {
                         button = button.shortcut_text(ui.ctx().format_shortcut(shortcut));
                     }
-                    if ui.add(button).on_hover_text(command.hint).clicked() {
+                    if ui.add_enabled(enabled, button).on_hover_text(command.hint).clicked() {
                         scene.send(command.action.clone());
                         ui.close();
                     }
@@ -36,8 +42,24 @@ pub(super) fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                 }
             }
             ui.with_layout(egui::Layout::centered_and_justified(egui::Direction::LeftToRight), |ui| {
-                ui.label(quiet(format!("{} — Side by Side", scene.state.document.name), scene.tokens));
+                ui.label(quiet(format!("{} — Side by Side", scene.state.document.title()), scene.tokens));
             });
         });
     });
+}
+
+/// The step that undo or redo would take, beginning with a small letter; `None` for other commands, and `Some(None)` where there is
+/// no step to take.
+fn step_of(action: &Action, scene: &Scene<'_>) -> Option<Option<String>> {
+    let history = &scene.state.document.history;
+    let label = match action {
+        Action::Undo => history.undo_label(),
+        Action::Redo => history.redo_label(),
+        _ => return None,
+    };
+    Some(label.map(|label| {
+        let mut letters = label.chars();
+        let first: String = letters.next().into_iter().flat_map(char::to_lowercase).collect();
+        first + letters.as_str()
+    }))
 }

@@ -2,6 +2,7 @@
 
 mod compare;
 mod controls;
+mod copy_question;
 mod council;
 mod councils;
 mod filters;

@@ -7,7 +7,7 @@ use crate::app::{Action, Asking, State};
 use crate::theme::{self, Mode, Tokens};
 
 use super::path_dialog::PathDialog;
-use super::{councils, keys, menu, notices, outcome, rooms, status};
+use super::{copy_question, councils, keys, menu, notices, outcome, rooms, status};
 
 /// Width of the list of councils and of the outcome, in points.
 const LIST_WIDTH: f32 = 262.0;
@@ -59,7 +59,7 @@ impl App {
     }
 
     fn name_window(&mut self, ctx: &Context) {
-        let title = format!("{} — Side by Side", self.state.document.name);
+        let title = format!("{} — Side by Side", self.state.document.title());
         if title != self.title {
             self.title.clone_from(&title);
             ctx.send_viewport_cmd(egui::ViewportCommand::Title(title));
@@ -113,6 +113,7 @@ impl eframe::App for App {
         }
         actions.extend(self.panels(ui, &tokens));
         actions.extend(self.path_dialog.show(&ctx, &self.state, &tokens));
+        actions.extend(copy_question::show(&ctx, &self.state, &tokens));
         self.state.wants_search = false;
         self.state.wants_council_in_view = false;
         for action in actions {
