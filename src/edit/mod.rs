@@ -7,22 +7,28 @@
 
 mod change;
 mod check;
+mod copying;
 mod deletion;
 mod history;
 mod journal;
+pub mod known;
 pub mod making;
+mod mends;
 mod part;
 mod place;
 mod references;
 mod swap;
+pub mod typed;
 mod words;
 
 pub use change::Edit;
 pub use check::{PlacedFinding, check};
+pub use copying::copy_into;
 pub use deletion::{Consequences, consequences};
 pub use history::{History, MAX_STEPS};
 pub use journal::{JOURNAL_VERSION, from_journal_line, to_journal_line};
 pub use making::{PartKind, propose_id};
+pub use mends::{Mend, mends};
 pub use part::{Facts, Part, PartId};
 pub use place::{Home, Place};
 pub use swap::{EditError, Swap};
