@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::edit::Edit;
 use crate::model::{CouncilId, CouncilKind, FigureKind, Form, IndicatorId, Order, OutcomeId, SourceId};
 
-use super::FigureFormat;
+use super::{DeskAction, FigureFormat};
 use super::{Room, Scheme, Scope, Whom};
 
 /// Something the window is asked to do.
@@ -21,6 +21,8 @@ pub enum Action {
     NewDataset,
     /// Change the dataset.
     Edit(Box<Edit>),
+    /// Something in the room Edit.
+    Desk(DeskAction),
     /// Take the last edit back.
     Undo,
     /// Make the edit again that was taken back last.

@@ -2,7 +2,7 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use super::{Action, FigureFormat, Room, Scheme};
+use super::{Action, DeskAction, DeskQuestion, FigureFormat, Room, Scheme};
 
 /// The menus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,10 +68,24 @@ const fn command(
 }
 
 /// Every command, in the order of the menus.
-pub static COMMANDS: [Command; 26] = [
+pub static COMMANDS: [Command; 29] = [
     command(Action::NewDataset, Menu::File, "New", "Begin an empty dataset", ctrl(Key::N)),
     command(Action::Undo, Menu::Edit, "Undo", "Take the last edit of the dataset back", ctrl(Key::Z)),
     command(Action::Redo, Menu::Edit, "Redo", "Make the edit again (also: Ctrl+Y)", ctrl_shift(Key::Z)),
+    command(
+        Action::Desk(DeskAction::NextFinding),
+        Menu::Edit,
+        "Next finding",
+        "Go to the next error or caution of the dataset",
+        Some(KeyboardShortcut::new(Modifiers::NONE, Key::F8)),
+    ),
+    command(
+        Action::Desk(DeskAction::Ask(DeskQuestion::CopyIn(String::new()))),
+        Menu::Edit,
+        "Copy from the built-in example…",
+        "Copy a programme, an indicator or a council of the example into this dataset",
+        None,
+    ),
     command(Action::AskToOpen, Menu::File, "Open…", "Open another dataset (a .ron file)", ctrl(Key::O)),
     command(Action::OpenBuiltIn, Menu::File, "Open the built-in dataset", "Go back to the five documents", None),
     command(Action::AskToSaveCopy, Menu::File, "Save a copy…", "Save the dataset under another name", ctrl(Key::S)),
@@ -80,6 +94,7 @@ pub static COMMANDS: [Command; 26] = [
     command(Action::Show(Room::Compare), Menu::View, "Compare", "One concept, many councils", ctrl(Key::Num2)),
     command(Action::Show(Room::Council), Menu::View, "Council", "One council, all its outcomes", ctrl(Key::Num3)),
     command(Action::Show(Room::Table), Menu::View, "Table", "All outcomes as rows", ctrl(Key::Num4)),
+    command(Action::Show(Room::Edit), Menu::View, "Edit", "Forms for every part of the dataset", ctrl(Key::Num5)),
     command(
         Action::TurnTable,
         Menu::View,

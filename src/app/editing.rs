@@ -2,12 +2,20 @@
 //!
 //! Every change to the dataset goes through here, so that the history, the journal and the rooms hear of each.
 
-use crate::edit::{self, Edit, EditError, History, making};
+use std::sync::Arc;
 
-use super::{Document, Severity, State};
+use crate::dataset;
+use crate::edit::{self, Edit, EditError, History, Place, PlacedFinding, Swap, making};
 
-/// What the example and copies of it are called.
+use super::drafts::follow;
+use super::errand::{Errand, News};
+use super::{Document, Room, Severity, State};
+
+/// What a new dataset is called.
 const NEW_NAME: &str = "Untitled dataset";
+
+/// With more outcomes than this the check runs elsewhere, and the last findings are shown meanwhile.
+const MANY_OUTCOMES: usize = 400;
 
 impl State {
     /// Makes an edit. The built-in example stays as it is: there a copy to edit is offered, and the edit waits for the answer.
@@ -21,42 +29,91 @@ impl State {
         }
         let made = edit.clone();
         match self.document.commit(edit) {
-            Ok(()) => self.edited(&made),
+            Ok(()) => {
+                let target = target(&made.swaps, self.desk.place);
+                self.edited(&made);
+                self.show_edited(target);
+            }
             Err(error) => self.not_edited(&error),
         }
     }
 
-    /// Takes the last step back.
+    /// Takes the last step back. In a field whose text the dataset does not hold, the text goes first.
     pub(super) fn undo(&mut self) {
-        match self.document.undo() {
-            Ok(Some(made)) => self.edited(&made),
-            Ok(None) => {}
-            Err(error) => self.not_edited(&error),
+        if let Some((place, field)) = self.desk.cursor.clone()
+            && self.room == Room::Edit
+            && self.desk.drafts.drop_wrong(place, &field)
+        {
+            return;
         }
+        let undone = self.document.undo();
+        self.stepped(undone);
     }
 
     /// Takes the step again that was taken back last.
     pub(super) fn redo(&mut self) {
-        match self.document.redo() {
-            Ok(Some(made)) => self.edited(&made),
+        let redone = self.document.redo();
+        self.stepped(redone);
+    }
+
+    fn stepped(&mut self, step: Result<Option<Edit>, EditError>) {
+        match step {
+            Ok(Some(made)) => {
+                self.desk.drafts.drop_taken();
+                self.desk.plan = None;
+                let target = made.swaps.iter().rev().find_map(lands_at);
+                self.edited(&made);
+                self.show_edited(target);
+            }
             Ok(None) => {}
             Err(error) => self.not_edited(&error),
         }
     }
 
     /// Hears of each edit that was made, be it done, undone or redone. A journal is fed from here.
-    fn edited(&mut self, _line: &Edit) {
-        self.refresh_after_edit();
+    fn edited(&mut self, line: &Edit) {
+        for swap in &line.swaps {
+            self.desk.drafts.follow(swap);
+            if let Some(place) = follow(self.desk.place, swap) {
+                self.desk.place = place;
+            }
+            self.desk.cursor = self.desk.cursor.take().and_then(|(at, field)| Some((follow(at, swap)?, field)));
+        }
+        if self.room == Room::Edit {
+            self.is_stale = true;
+        } else {
+            self.refresh_after_edit();
+        }
+    }
+
+    /// Shows the part that an edit put in or changed.
+    fn show_edited(&mut self, target: Option<Place>) {
+        if let Some(place) = target
+            && place != self.desk.place
+        {
+            self.desk.place = place;
+            self.desk.wants_row_in_view = true;
+        }
+        self.refresh_desk();
     }
 
     fn not_edited(&mut self, error: &EditError) {
         self.tell(Severity::Error, format!("Not changed: {error}."));
     }
 
-    /// Opens an empty dataset that has no file yet.
+    /// Brings the other rooms up to date after edits at the desk.
+    pub(super) fn freshen(&mut self) {
+        if std::mem::take(&mut self.is_stale) {
+            self.refresh_after_edit();
+        }
+    }
+
+    /// Opens an empty dataset that has no file yet, where it can be filled.
     pub(super) fn new_dataset(&mut self) {
-        let dataset = std::sync::Arc::new(making::dataset(NEW_NAME));
+        let dataset = Arc::new(making::dataset(NEW_NAME));
         self.take(Document::untitled(NEW_NAME, dataset, History::new()));
+        self.room = Room::Edit;
+        self.desk.wants_field = Some((Place::Facts, "title".to_owned()));
     }
 
     /// Goes on with a copy of the read-only example, which has no file yet, and makes the edit that waited for it. What is on
@@ -71,7 +128,7 @@ impl State {
         self.document_number += 1;
         match waiting {
             Some(edit) if !edit.is_empty() => self.edit(*edit),
-            _ => self.refresh_after_edit(),
+            _ => self.refresh_desk(),
         }
     }
 
@@ -80,8 +137,53 @@ impl State {
         (self.document_number, self.document.history.state())
     }
 
-    /// The findings of the dataset as it stands, with the part and the field of each.
-    pub fn findings(&self) -> Vec<edit::PlacedFinding> {
-        edit::check(&self.document.dataset)
+    /// Checks the dataset where it changed since the last check; a large one elsewhere, and what is found comes later.
+    pub(super) fn check_if_changed(&mut self, ctx: &egui::Context) {
+        let version = self.data_version();
+        if self.desk.checked == Some(version) || self.desk.checking.is_some() {
+            return;
+        }
+        let dataset = self.document.dataset.clone();
+        let outcomes = dataset.programmes.iter().map(|p| p.outcomes.len()).sum::<usize>() + dataset.context.len();
+        if outcomes <= MANY_OUTCOMES {
+            self.found(version, edit::check(&dataset));
+        } else {
+            self.desk.checking = Some(version);
+            self.errands.give(Errand::Checking, ctx, move || News::Checked(version, edit::check(&dataset)));
+        }
     }
+
+    /// Takes in what a check found; what was found in an older state is shown until the next check is through.
+    pub(super) fn found(&mut self, version: (u64, u64), findings: Vec<PlacedFinding>) {
+        self.desk.checking = None;
+        if version.0 != self.document_number {
+            return;
+        }
+        self.desk.checked = Some(version);
+        if self.document.history.is_modified() {
+            let cautions = findings.iter().filter(|f| f.finding.severity == dataset::Severity::Caution);
+            self.document.cautions = cautions.map(|f| f.finding.clone()).collect();
+        }
+        self.desk.findings = findings;
+    }
+}
+
+/// The place that a step puts something at.
+fn lands_at(swap: &Swap) -> Option<Place> {
+    match swap {
+        Swap::Replace(place, _) | Swap::Insert(place, _) | Swap::Move(_, place) => Some(*place),
+        Swap::Remove(_) => None,
+    }
+}
+
+/// Where to look after an edit: at the part that is on screen where it was changed, otherwise at what was put in last.
+fn target(swaps: &[Swap], on_screen: Place) -> Option<Place> {
+    let changes_this = swaps.iter().any(|swap| matches!(swap, Swap::Replace(place, _) if *place == on_screen));
+    if changes_this {
+        return None;
+    }
+    swaps.iter().rev().find_map(|swap| match swap {
+        Swap::Insert(place, _) | Swap::Move(_, place) => Some(*place),
+        Swap::Replace(..) | Swap::Remove(_) => None,
+    })
 }

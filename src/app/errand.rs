@@ -6,6 +6,7 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use crate::dataset::{LoadError, Loaded};
+use crate::edit::PlacedFinding;
 
 use super::{Document, Question};
 
@@ -34,6 +35,8 @@ pub(super) enum Errand {
     SavingFigure,
     /// Painting a figure for the clipboard.
     Copying,
+    /// Checking a large dataset after an edit.
+    Checking,
 }
 
 impl Errand {
@@ -45,6 +48,7 @@ impl Errand {
             Self::SavingCopy => "Saving a copy",
             Self::SavingFigure => "Saving the figure",
             Self::Copying => "Copying the figure",
+            Self::Checking => "Checking the dataset",
         }
     }
 }
@@ -61,6 +65,8 @@ pub(super) enum News {
     Read(PathBuf, Box<Result<Loaded, LoadError>>),
     /// A picture is ready for the clipboard, or could not be made.
     Pictured(Result<egui::ColorImage, String>),
+    /// A state of the dataset was checked.
+    Checked((u64, u64), Vec<PlacedFinding>),
     /// A file was written, with a sentence if there is more to say of it, or could not be.
     Written(PathBuf, Result<Option<String>, String>),
 }
@@ -84,7 +90,9 @@ impl Errands {
     }
 
     pub fn busy(&self) -> Option<&'static str> {
-        self.under_way.last().map(|(errand, _)| errand.words())
+        // A check comes after every edit, and nobody waits for it.
+        let shown = self.under_way.iter().rev().find(|(errand, _)| *errand != Errand::Checking);
+        shown.map(|(errand, _)| errand.words())
     }
 
     /// The next finished piece of work, if any.

@@ -86,6 +86,7 @@ impl State {
             // The desktop's own dialog has asked whether a file may be replaced.
             News::Chosen(question, path) => self.answer(question, path, Replace::Agreed, ctx),
             News::NotChosen => {}
+            News::Checked(version, findings) => self.found(version, findings),
             News::NoDialog(question) => self.question = Some(question),
             News::Read(path, result) => self.opened(path, *result),
             News::Pictured(Ok(image)) => {

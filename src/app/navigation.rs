@@ -7,6 +7,9 @@ use super::{Action, Filters, Room, State, Whom};
 impl State {
     pub(super) fn navigate(&mut self, action: Action) {
         match action {
+            Action::NextCouncil if self.room == Room::Edit => return self.step_in_outline(1),
+            Action::PreviousCouncil if self.room == Room::Edit => return self.step_in_outline(-1),
+            Action::Show(Room::Edit) => return self.sit_down(),
             Action::Show(room) => {
                 self.room = room;
                 if room == Room::Council && self.council.is_none() {
@@ -68,6 +71,7 @@ impl State {
                     self.selected = self.first_listed_of(&council);
                 }
             }
+            Room::Edit => self.room = Room::Council,
             Room::Council => {
                 let stays = self
                     .selected

@@ -71,6 +71,8 @@ impl State {
         self.whom = Whom::All;
         self.selected = None;
         self.room = Room::Overview;
+        self.is_stale = false;
+        self.settle_desk();
         self.list_choices();
         self.choose_concept();
         self.refresh();
@@ -78,7 +80,6 @@ impl State {
 
     /// After an edit: what is on screen stays, as far as it is still there.
     pub(super) fn refresh_after_edit(&mut self) {
-        self.document.cautions = crate::dataset::check(&self.document.dataset);
         self.list_choices();
         let dataset = self.document.dataset.clone();
         self.council = self.council.take().filter(|id| dataset.council(id).is_some());
@@ -144,6 +145,7 @@ impl State {
             Room::Overview => &self.pages.overview,
             Room::Compare => &self.pages.compare,
             Room::Council => &self.pages.council.figure,
+            Room::Edit => self.desk.preview.as_ref().map_or(&self.pages.overview, |preview| &preview.0),
             // The table is the twin of a figure, and the figure is what is saved.
             Room::Table => match self.table.scope {
                 super::Scope::All => &self.pages.overview,

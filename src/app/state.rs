@@ -5,7 +5,7 @@ use crate::model::{CouncilId, FigureKind, IndicatorId, Order, OutcomeId};
 use crate::theme::Mode;
 
 use super::errand::Errands;
-use super::{Action, Asking, Document, Filters, Notice, Pages, Question, Severity, TableSetting};
+use super::{Action, Asking, Desk, Document, Filters, Notice, Pages, Question, Severity, TableSetting};
 
 /// The rooms of the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -18,11 +18,13 @@ pub enum Room {
     Council,
     /// The figures as rows.
     Table,
+    /// Forms for every part of the dataset.
+    Edit,
 }
 
 impl Room {
     /// Every room, from left to right.
-    pub const ALL: [Self; 4] = [Self::Overview, Self::Compare, Self::Council, Self::Table];
+    pub const ALL: [Self; 5] = [Self::Overview, Self::Compare, Self::Council, Self::Table, Self::Edit];
 
     /// Its name.
     pub fn title(self) -> &'static str {
@@ -31,6 +33,7 @@ impl Room {
             Self::Compare => "Compare",
             Self::Council => "Council",
             Self::Table => "Table",
+            Self::Edit => "Edit",
         }
     }
 }
@@ -101,6 +104,10 @@ pub struct State {
     /// The edit that waits until the reader agrees to a copy of the read-only example; an empty one where only the copy was
     /// asked for.
     pub wants_copy: Option<Box<Edit>>,
+    /// What the room Edit knows.
+    pub desk: Desk,
+    /// Whether the other rooms show the dataset as it was before the last edits at the desk.
+    pub(super) is_stale: bool,
     /// How many documents were opened before this one.
     pub(super) document_number: u64,
     pub(super) errands: Errands,
@@ -132,6 +139,8 @@ impl State {
             wants_council_in_view: false,
             wants_to_quit: false,
             wants_copy: None,
+            desk: Desk::default(),
+            is_stale: false,
             document_number: 0,
             errands: Errands::new(asking),
             next_notice: 0,
@@ -142,7 +151,11 @@ impl State {
 
     /// Carries out an action. `ctx` is woken when work that was given away is done.
     pub fn act(&mut self, action: Action, ctx: &egui::Context) {
+        if matches!(action, Action::Show(_) | Action::AskToSaveFigure(_) | Action::CopyPicture | Action::Answer(..)) {
+            self.freshen();
+        }
         match action {
+            Action::Desk(action) => self.at_desk(action),
             Action::AskToOpen => self.ask(Question::Open, ctx),
             Action::AskToSaveCopy => self.ask(Question::SaveCopy, ctx),
             Action::AskToSaveFigure(format) => self.ask(Question::SaveFigure(format), ctx),
@@ -173,6 +186,7 @@ impl State {
         while let Some(news) = self.errands.next() {
             self.hear(news, ctx);
         }
+        self.check_if_changed(ctx);
     }
 
     /// Waits until the files that are being read and written elsewhere are done; the next [`Self::collect`] takes in what came
@@ -200,6 +214,8 @@ impl State {
             self.question = None;
         } else if self.wants_copy.is_some() {
             self.wants_copy = None;
+        } else if self.step_back_at_desk() {
+            // Something was closed.
         } else if self.selected.is_some() {
             self.selected = None;
             self.refresh();

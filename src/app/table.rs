@@ -66,9 +66,9 @@ impl State {
             (Room::Overview, scope) => (Room::Table, if scope == Scope::All { scope } else { Scope::All }),
             (Room::Compare, _) => (Room::Table, Scope::Concept),
             (Room::Council, _) => (Room::Table, Scope::Council),
-            (Room::Table, Scope::All) => (Room::Overview, Scope::All),
-            (Room::Table, Scope::Concept) => (Room::Compare, Scope::Concept),
-            (Room::Table, Scope::Council) => (Room::Council, Scope::Council),
+            (Room::Table | Room::Edit, Scope::All) => (Room::Overview, Scope::All),
+            (Room::Table | Room::Edit, Scope::Concept) => (Room::Compare, Scope::Concept),
+            (Room::Table | Room::Edit, Scope::Council) => (Room::Council, Scope::Council),
         };
     }
 

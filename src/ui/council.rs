@@ -2,8 +2,9 @@
 
 use egui::{Margin, Stroke, Ui};
 
-use crate::app::{Action, Chapter};
+use crate::app::{Action, Chapter, DeskAction};
 use crate::draw::Extent;
+use crate::edit::Place;
 use crate::figure::words;
 use crate::model::{Council, Dataset, Programme};
 use crate::theme::{Type, space};
@@ -55,8 +56,11 @@ pub(super) fn council_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     }
 }
 
-fn head_ui(ui: &mut Ui, scene: &Scene<'_>, dataset: &Dataset, council: &Council) {
-    ui.heading(bold(&council.name, Type::Title));
+fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, council: &Council) {
+    ui.horizontal(|ui| {
+        ui.heading(bold(&council.name, Type::Title));
+        edit_link_ui(ui, scene, Place::of_council(dataset, &council.id), &council.name);
+    });
     let mut facts = vec![council.kind.title().to_owned()];
     if !council.region.is_empty() {
         facts.push(council.region.clone());
@@ -80,7 +84,18 @@ fn head_ui(ui: &mut Ui, scene: &Scene<'_>, dataset: &Dataset, council: &Council)
     ui.add_space(space::XS);
 }
 
-fn story_ui(ui: &mut Ui, scene: &Scene<'_>, dataset: &Dataset, programme: Option<&Programme>, chapter: &Chapter) {
+/// Leads to the form of a part.
+fn edit_link_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Option<Place>, name: &str) {
+    let Some(place) = place else { return };
+    let link = ui.link(quiet("Edit…", scene.tokens));
+    let spoken = format!("Edit {name}");
+    link.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Link, true, &spoken));
+    if link.on_hover_text("Go to its form").clicked() {
+        scene.send(Action::Desk(DeskAction::GoTo(place)));
+    }
+}
+
+fn story_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, programme: Option<&Programme>, chapter: &Chapter) {
     let tokens = scene.tokens;
     egui::Frame::new()
         .fill(tokens.surface)
@@ -95,7 +110,10 @@ fn story_ui(ui: &mut Ui, scene: &Scene<'_>, dataset: &Dataset, programme: Option
                 ui.label("Figures that are the result of no single programme.");
                 return;
             };
-            ui.label(bold(&programme.name, Type::Heading));
+            ui.horizontal_wrapped(|ui| {
+                ui.label(bold(&programme.name, Type::Heading));
+                edit_link_ui(ui, scene, Place::of_programme(dataset, &programme.id), &programme.name);
+            });
             let mut facts = vec![programme.topic.clone()];
             if programme.dates.is_stated() {
                 facts.push(words::period(&programme.dates));

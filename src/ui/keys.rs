@@ -18,7 +18,8 @@ pub(super) fn actions(ctx: &Context, state: &State) -> Vec<Action> {
     let mut commands: Vec<_> = COMMANDS.iter().filter_map(|c| Some((c.shortcut?, &c.action))).collect();
     commands.push((REDO_TOO, &Action::Redo));
     commands.sort_by_key(|(shortcut, _)| !shortcut.modifiers.shift);
-    if state.question.is_none() && state.wants_copy.is_none() {
+    let asks = state.question.is_some() || state.wants_copy.is_some() || state.desk.question.is_some();
+    if !asks {
         let has_own_undo = has_own_undo(ctx);
         for (shortcut, action) in commands {
             if has_own_undo && matches!(action, Action::Undo | Action::Redo) {
@@ -35,7 +36,7 @@ pub(super) fn actions(ctx: &Context, state: &State) -> Vec<Action> {
     if ctx.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape)) {
         actions.push(Action::StepBack);
     }
-    let typing = ctx.egui_wants_keyboard_input() || state.question.is_some() || state.wants_copy.is_some();
+    let typing = ctx.egui_wants_keyboard_input() || asks;
     if !typing {
         for (key, action) in [(Key::ArrowDown, Action::NextCouncil), (Key::ArrowUp, Action::PreviousCouncil)] {
             // A held key may come several times in one frame, and each is a step.
@@ -52,7 +53,7 @@ fn form_field() -> Id {
 }
 
 /// Remembers that this field takes part in the dataset's undo.
-pub(super) fn shares_undo(ctx: &Context, field: Id) {
+pub(in super::super::ui) fn shares_undo(ctx: &Context, field: Id) {
     ctx.data_mut(|data| data.insert_temp(form_field(), field));
 }
 

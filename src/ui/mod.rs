@@ -5,6 +5,7 @@ mod controls;
 mod copy_question;
 mod council;
 mod councils;
+mod edit;
 mod filters;
 mod keys;
 mod menu;

@@ -2,7 +2,7 @@
 
 use egui::{Margin, ScrollArea, Ui};
 
-use crate::app::Action;
+use crate::app::{Action, Room};
 use crate::compare::Rule;
 use crate::figure::detail::Detail;
 use crate::theme::{Type, space};
@@ -19,6 +19,9 @@ pub(super) fn outcome_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             ui.add_space(8.0);
             if ui.button("Close").on_hover_text("Let this outcome go (Escape)").clicked() {
                 scene.send(Action::Select(None));
+            }
+            if ui.button("Edit…").on_hover_text("Go to the form of this outcome (Ctrl+5)").clicked() {
+                scene.send(Action::Show(Room::Edit));
             }
         });
     });

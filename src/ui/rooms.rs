@@ -9,7 +9,7 @@ use crate::theme::space;
 
 use super::controls::{Shape, choice};
 use super::shell::Scene;
-use super::{compare, council, overview, table};
+use super::{compare, council, edit, overview, table};
 
 pub(super) fn room_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     ui.horizontal_wrapped(|ui| {
@@ -25,6 +25,7 @@ pub(super) fn room_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             Room::Compare => compare::bar_ui(ui, scene),
             Room::Council => council::bar_ui(ui, scene),
             Room::Table => table::bar_ui(ui, scene),
+            Room::Edit => edit::bar_ui(ui, scene),
         }
     });
     ui.add_space(2.0);
@@ -32,18 +33,22 @@ pub(super) fn room_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         table::table_ui(ui, scene);
         return;
     }
+    if scene.state.room == Room::Edit {
+        edit::edit_ui(ui, scene);
+        return;
+    }
     let place = match scene.state.room {
         Room::Overview => "overview".to_owned(),
         Room::Compare => format!("compare-{}", scene.state.concept),
         Room::Council => format!("council-{}", scene.state.council.as_ref().map_or("", |c| c.as_str())),
-        Room::Table => "table".to_owned(),
+        Room::Table | Room::Edit => "table".to_owned(),
     };
     ScrollArea::vertical().id_salt(place).auto_shrink([false, false]).show(ui, |ui| {
         ui.set_max_width(ui.available_width() - 10.0);
         match scene.state.room {
             Room::Overview => overview::overview_ui(ui, scene),
             Room::Compare => compare::compare_ui(ui, scene),
-            Room::Council | Room::Table => council::council_ui(ui, scene),
+            Room::Council | Room::Table | Room::Edit => council::council_ui(ui, scene),
         }
         ui.add_space(space::M);
     });

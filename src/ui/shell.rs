@@ -3,11 +3,11 @@
 use eframe::Frame;
 use egui::{Context, Margin, Panel, Ui};
 
-use crate::app::{Action, Asking, State};
+use crate::app::{Action, Asking, Room, State};
 use crate::theme::{self, Mode, Tokens};
 
 use super::path_dialog::PathDialog;
-use super::{copy_question, councils, keys, menu, notices, outcome, rooms, status};
+use super::{copy_question, councils, edit, keys, menu, notices, outcome, rooms, status};
 
 /// Width of the list of councils and of the outcome, in points.
 const LIST_WIDTH: f32 = 262.0;
@@ -76,19 +76,24 @@ impl App {
         Panel::bottom("status").frame(bar).show(ui, |ui| status::status_ui(ui, &mut scene));
         let list =
             egui::Frame::new().fill(tokens.surface).inner_margin(Margin { left: 10, right: 6, top: 10, bottom: 6 });
-        Panel::left("councils")
-            .resizable(false)
-            .exact_size(list_width)
-            .frame(list)
-            .show(ui, |ui| councils::councils_ui(ui, &mut scene));
-        if scene.state.pages.detail.is_some() {
+        Panel::left("councils").resizable(false).exact_size(list_width).frame(list).show(ui, |ui| {
+            match scene.state.room {
+                Room::Edit => edit::outline_ui(ui, &mut scene),
+                _ => councils::councils_ui(ui, &mut scene),
+            }
+        });
+        let in_edit = scene.state.room == Room::Edit;
+        let has_side = if in_edit { scene.state.desk.preview.is_some() } else { scene.state.pages.detail.is_some() };
+        if has_side {
             let side =
                 egui::Frame::new().fill(tokens.surface).inner_margin(Margin { left: 14, right: 6, top: 12, bottom: 6 });
-            Panel::right("outcome")
-                .resizable(false)
-                .exact_size(outcome_width)
-                .frame(side)
-                .show(ui, |ui| outcome::outcome_ui(ui, &mut scene));
+            Panel::right("outcome").resizable(false).exact_size(outcome_width).frame(side).show(ui, |ui| {
+                if in_edit {
+                    edit::preview_ui(ui, &mut scene);
+                } else {
+                    outcome::outcome_ui(ui, &mut scene);
+                }
+            });
         }
         let room =
             egui::Frame::new().fill(tokens.ground).inner_margin(Margin { left: 14, right: 4, top: 10, bottom: 6 });
@@ -114,8 +119,11 @@ impl eframe::App for App {
         actions.extend(self.panels(ui, &tokens));
         actions.extend(self.path_dialog.show(&ctx, &self.state, &tokens));
         actions.extend(copy_question::show(&ctx, &self.state, &tokens));
+        actions.extend(edit::questions::show(&ctx, &self.state, &tokens));
         self.state.wants_search = false;
         self.state.wants_council_in_view = false;
+        self.state.desk.wants_field = None;
+        self.state.desk.wants_row_in_view = false;
         for action in actions {
             self.state.act(action, &ctx);
             ctx.request_repaint();

@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, Ui};
 
-use crate::app::Room;
+use crate::app::{Action, DeskAction, DeskList, Room};
 use crate::figure::Body;
 
 use super::controls::quiet;
@@ -30,13 +30,7 @@ pub(super) fn status_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             }
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let cautions = state.document.cautions.len();
-            let words = if cautions == 1 { "caution" } else { "cautions" };
-            let label = ui.label(quiet(format!("{cautions} {words} in the dataset"), scene.tokens));
-            if cautions > 0 {
-                let lines: Vec<String> = state.document.cautions.iter().take(12).map(ToString::to_string).collect();
-                label.on_hover_text(lines.join("\n"));
-            }
+            findings_ui(ui, scene);
             if let Some(work) = state.busy() {
                 ui.label(quiet(format!("{work}…"), scene.tokens));
                 ui.spinner();
@@ -47,4 +41,22 @@ pub(super) fn status_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             }
         });
     });
+}
+
+/// How many findings there are; a click goes to their list.
+fn findings_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let findings = &scene.state.desk.findings;
+    let errors = findings.iter().filter(|f| f.finding.is_error()).count();
+    let cautions = findings.len() - errors;
+    let counted = |n: usize, one: &str| format!("{n} {one}{}", if n == 1 { "" } else { "s" });
+    let words = match errors {
+        0 => format!("{} in the dataset", counted(cautions, "caution")),
+        _ => format!("{}, {} in the dataset", counted(errors, "error"), counted(cautions, "caution")),
+    };
+    let label =
+        ui.link(quiet(words, scene.tokens)).on_hover_text("Show what is wrong or doubtful (F8 goes to the next)");
+    if label.clicked() {
+        scene.send(Action::Show(Room::Edit));
+        scene.send(Action::Desk(DeskAction::ShowList(DeskList::Findings)));
+    }
 }

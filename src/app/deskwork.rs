@@ -1,0 +1,254 @@
+//! What the room Edit is asked to do: going to parts and fields, typing, adding, moving, deleting, copying from the example.
+
+use crate::dataset::load_builtin;
+use crate::edit::{Edit, EditError, Home, Part, PartKind, Place, copy_into, making, propose_id};
+use crate::model::{CouncilId, Dataset, IndicatorId, Measure, OutcomeId, ProgrammeId, SourceId};
+
+use super::desk::{DeskAction, DeskList, DeskQuestion};
+use super::{Room, Severity, State};
+
+impl State {
+    pub(super) fn at_desk(&mut self, action: DeskAction) {
+        match action {
+            DeskAction::GoTo(place) => self.go_to_part(place, None),
+            DeskAction::GoToField(place, field) => self.go_to_part(place, Some(field)),
+            DeskAction::NextFinding => self.next_finding(),
+            DeskAction::Type { place, field, text, edit } => {
+                self.desk.drafts.put(place, &field, text, edit.is_some());
+                if let Some(edit) = edit {
+                    self.edit(*edit);
+                }
+            }
+            DeskAction::TypeAll { place, texts, edit } => {
+                for (field, text) in texts {
+                    self.desk.drafts.put(place, &field, text, edit.is_some());
+                }
+                if let Some(edit) = edit {
+                    self.desk.drafts.take(place, "published");
+                    self.edit(*edit);
+                }
+            }
+            DeskAction::Enter(place, field) => self.desk.cursor = Some((place, field)),
+            DeskAction::Leave(place, field) => {
+                self.document.history.seal();
+                self.desk.drafts.drop_taken();
+                if self.desk.cursor == Some((place, field)) {
+                    self.desk.cursor = None;
+                }
+            }
+            DeskAction::DropDrafts(place, field) => self.desk.drafts.drop_of(place, &field),
+            DeskAction::Search(search) => {
+                self.desk.search = search;
+                self.refresh_desk();
+            }
+            DeskAction::ShowList(list) => self.desk.list = list,
+            DeskAction::Fold(group) => {
+                if !self.desk.folded.remove(&group) {
+                    self.desk.folded.insert(group);
+                }
+                self.refresh_desk();
+            }
+            DeskAction::Add(kind) => self.add_part(kind),
+            DeskAction::Plan(plan) => {
+                self.desk.plan = plan;
+                self.refresh_desk();
+            }
+            DeskAction::Duplicate(place) => self.try_edit(|dataset| duplicate(dataset, place)),
+            DeskAction::MoveUp(place) => self.try_edit(|dataset| shift(dataset, place, -1)),
+            DeskAction::MoveDown(place) => self.try_edit(|dataset| shift(dataset, place, 1)),
+            DeskAction::Ask(question) => self.desk.question = Some(question),
+            DeskAction::Delete(place) => {
+                self.desk.question = None;
+                self.try_edit(|dataset| Edit::delete(dataset, place));
+            }
+            DeskAction::CopyIn(place) => self.copy_in(place),
+            DeskAction::DropQuestion => self.desk.question = None,
+        }
+    }
+
+    /// Escape in the room; tells whether there was something to close.
+    pub(super) fn step_back_at_desk(&mut self) -> bool {
+        if self.desk.question.take().is_some() {
+            return true;
+        }
+        if self.room == Room::Edit && self.desk.drafts.drop_blank() {
+            return true;
+        }
+        if self.desk.plan.take().is_some() {
+            self.refresh_desk();
+            return true;
+        }
+        if self.room == Room::Edit && !self.desk.search.is_empty() {
+            self.desk.search.clear();
+            self.refresh_desk();
+            return true;
+        }
+        false
+    }
+
+    fn go_to_part(&mut self, place: Place, field: Option<String>) {
+        self.room = Room::Edit;
+        self.desk.place = place;
+        self.desk.plan = None;
+        self.desk.drafts.drop_taken();
+        self.desk.drafts.drop_blank();
+        self.document.history.seal();
+        self.desk.wants_row_in_view = true;
+        self.desk.wants_field = field.map(|field| (place, field));
+        self.refresh_desk();
+    }
+
+    fn next_finding(&mut self) {
+        self.desk.list = DeskList::Findings;
+        let findings = &self.desk.findings;
+        let now = (self.room == Room::Edit).then(|| {
+            let field = self.desk.cursor.as_ref().map_or("", |(_, field)| field.as_str());
+            let here = findings.iter().position(|f| f.place == self.desk.place && f.field == field);
+            here.or_else(|| findings.iter().position(|f| f.place == self.desk.place))
+        });
+        let next = match now.flatten() {
+            Some(now) if now + 1 < findings.len() => now + 1,
+            _ => 0,
+        };
+        match findings.get(next).cloned() {
+            Some(found) => self.go_to_part(found.place, Some(found.field)),
+            None => self.tell(Severity::Done, "Nothing is wrong or doubtful in this dataset.".to_owned()),
+        }
+    }
+
+    fn try_edit(&mut self, make: impl FnOnce(&Dataset) -> Result<Edit, EditError>) {
+        match make(&self.document.dataset) {
+            Ok(edit) => self.edit(edit),
+            Err(error) => self.tell(Severity::Error, format!("Not changed: {error}.")),
+        }
+    }
+
+    fn add_part(&mut self, kind: PartKind) {
+        let dataset = &self.document.dataset;
+        let (place, part, field): (Place, Part, &str) = match kind {
+            PartKind::Source => (Place::Source(dataset.sources.len()), making::source(dataset, "").into(), "title"),
+            PartKind::Council => (Place::Council(dataset.councils.len()), making::council(dataset, "").into(), "name"),
+            PartKind::Indicator => {
+                let at = Place::Indicator(dataset.indicators.len());
+                (at, making::indicator(dataset, "", "", Measure::NotStated).into(), "name")
+            }
+            PartKind::Programme => {
+                let at = Place::Programme(dataset.programmes.len());
+                (at, making::programme(dataset, "", Vec::new()).into(), "name")
+            }
+            // An outcome says first what was published; see `Plan`.
+            PartKind::Outcome => return,
+        };
+        let edit = Edit::add(dataset, place, part).map(|edit| Edit { label: format!("Add a {}", kind.word()), ..edit });
+        if let Some(group) = super::Group::of(place) {
+            self.desk.folded.remove(&group);
+        }
+        self.desk.search.clear();
+        self.try_edit(|_| edit);
+        if !self.document.is_read_only {
+            self.go_to_part(place, Some(field.to_owned()));
+        }
+    }
+
+    fn copy_in(&mut self, place: Place) {
+        self.desk.question = None;
+        match load_builtin() {
+            Ok(example) => {
+                let edit = copy_into(&self.document.dataset, &example.dataset, place);
+                if edit.as_ref().is_ok_and(Edit::is_empty) {
+                    self.tell(Severity::Done, "Nothing was copied: all of it is in this dataset already.".to_owned());
+                }
+                self.try_edit(|_| edit);
+            }
+            Err(_) => self.tell(Severity::Error, "The built-in example can't be read.".to_owned()),
+        }
+    }
+}
+
+/// A part like this one with an id of its own, below it.
+fn duplicate(dataset: &Dataset, place: Place) -> Result<Edit, EditError> {
+    let nowhere = || EditError::NoSuchPlace(place.to_string());
+    let mut part = Part::at(dataset, place).ok_or_else(nowhere)?;
+    let label = format!("Duplicate {}", part.name(dataset));
+    let free = |kind: PartKind, id: &str| propose_id(dataset, kind, id);
+    let below = match (&mut part, place) {
+        (Part::Source(it), Place::Source(n)) => {
+            it.id = SourceId::new(free(PartKind::Source, it.id.as_str()));
+            Place::Source(n + 1)
+        }
+        (Part::Council(it), Place::Council(n)) => {
+            it.id = CouncilId::new(free(PartKind::Council, it.id.as_str()));
+            Place::Council(n + 1)
+        }
+        (Part::Indicator(it), Place::Indicator(n)) => {
+            it.id = IndicatorId::new(free(PartKind::Indicator, it.id.as_str()));
+            Place::Indicator(n + 1)
+        }
+        // Without its outcomes: one outcome told twice would be counted twice (R11).
+        (Part::Programme(it), Place::Programme(n)) => {
+            it.id = ProgrammeId::new(free(PartKind::Programme, it.id.as_str()));
+            Place::Programme(n + 1)
+        }
+        (Part::Outcome(it), Place::Outcome(home, n)) => {
+            it.id = OutcomeId::new(free(PartKind::Outcome, it.id.as_str()));
+            Place::Outcome(home, n + 1)
+        }
+        _ => return Err(EditError::FactsStay),
+    };
+    Ok(Edit { label, ..Edit::add(dataset, below, part)? })
+}
+
+/// One place up or down in the list; nothing at its ends.
+fn shift(dataset: &Dataset, place: Place, by: isize) -> Result<Edit, EditError> {
+    let next = |n: usize, len: usize| n.checked_add_signed(by).filter(|to| *to < len);
+    let to = match place {
+        Place::Facts => None,
+        Place::Source(n) => next(n, dataset.sources.len()).map(Place::Source),
+        Place::Council(n) => next(n, dataset.councils.len()).map(Place::Council),
+        Place::Indicator(n) => next(n, dataset.indicators.len()).map(Place::Indicator),
+        Place::Programme(n) => next(n, dataset.programmes.len()).map(Place::Programme),
+        Place::Outcome(home @ Home::Context, n) => next(n, dataset.context.len()).map(|n| Place::Outcome(home, n)),
+        Place::Outcome(home @ Home::Programme(p), n) => {
+            let count = dataset.programmes.get(p).map_or(0, |programme| programme.outcomes.len());
+            next(n, count).map(|n| Place::Outcome(home, n))
+        }
+    };
+    Edit::shift(dataset, place, to.unwrap_or(place))
+}
+
+/// What [`DeskQuestion::CopyIn`] offers: programmes, indicators, councils and context figures of the built-in example.
+pub fn offered(example: &Dataset, search: &str) -> Vec<(Place, String)> {
+    let words: Vec<String> = search.split_whitespace().map(str::to_lowercase).collect();
+    let mut places: Vec<Place> = (0..example.programmes.len()).map(Place::Programme).collect();
+    places.extend((0..example.context.len()).map(|at| Place::Outcome(Home::Context, at)));
+    places.extend((0..example.indicators.len()).map(Place::Indicator));
+    places.extend((0..example.councils.len()).map(Place::Council));
+    places.extend((0..example.sources.len()).map(Place::Source));
+    let named = places.into_iter().filter_map(|place| {
+        let name = Part::at(example, place)?.name(example);
+        let kind = match place {
+            Place::Programme(at) => {
+                let programme = example.programmes.get(at)?;
+                let outcomes = programme.outcomes.len();
+                let word = if outcomes == 1 { "outcome" } else { "outcomes" };
+                format!("programme with {outcomes} {word}, {}", example.names(&programme.places, ", "))
+            }
+            Place::Outcome(..) => "context figure".to_owned(),
+            Place::Indicator(_) => "indicator".to_owned(),
+            Place::Council(_) => "council or body".to_owned(),
+            Place::Source(_) | Place::Facts => "source".to_owned(),
+        };
+        Some((place, format!("{name} ({kind})")))
+    });
+    named.filter(|(_, name)| words.iter().all(|word| name.to_lowercase().contains(word))).collect()
+}
+
+impl DeskQuestion {
+    /// The title of the question.
+    pub fn title(&self) -> &'static str {
+        match self {
+            Self::Delete(_) => "Delete",
+            Self::CopyIn(_) => "Copy from the built-in example",
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! The rows of the outline, and the small figure of the outcome on screen: worked out when the dataset, the part or the search
+//! changed, never while drawing.
+
+use crate::compare::Comparison;
+use crate::edit::{Home, Part, Place, making, typed};
+use crate::figure;
+use crate::figure::detail::detail;
+use crate::model::{Dataset, FigureKind, Outcome, Programme, Role, Source, SourceRef, View};
+
+use super::desk::{Group, OutlineRow};
+use super::{DeskAction, NewOutcome, State};
+
+/// With more parts than this the long lists are folded on opening.
+const MANY: usize = 80;
+
+impl State {
+    /// After another dataset was opened: nothing is typed, and long lists are folded.
+    pub(super) fn settle_desk(&mut self) {
+        self.desk = super::Desk::default();
+        let dataset = &self.document.dataset;
+        let lists = [dataset.sources.len(), dataset.councils.len(), dataset.indicators.len()];
+        if lists.iter().sum::<usize>() > MANY {
+            self.desk.folded.extend([Group::Sources, Group::Councils, Group::Indicators]);
+        }
+        self.refresh_desk();
+    }
+
+    /// Goes to the room: to the form of the selected outcome where there is one, otherwise to where one was.
+    pub(super) fn sit_down(&mut self) {
+        let selected = self.selected.as_ref().filter(|_| self.room != super::Room::Edit);
+        let place = selected.and_then(|id| Place::of_outcome(&self.document.dataset, id));
+        self.room = super::Room::Edit;
+        if let Some(place) = place {
+            self.at_desk(DeskAction::GoTo(place));
+        }
+    }
+
+    /// Works out what the room shows.
+    pub(super) fn refresh_desk(&mut self) {
+        let dataset = self.document.dataset.clone();
+        if Part::at(&dataset, self.desk.place).is_none() {
+            self.desk.place = Place::Facts;
+        }
+        self.desk.rows = self.outline(&dataset);
+        self.desk.preview = match &self.desk.plan {
+            Some(plan) => planned(&dataset, plan).and_then(|outcome| preview_of(&dataset, plan.home, &outcome)),
+            None => preview(&dataset, self.desk.place),
+        }
+        .map(Box::new);
+    }
+
+    fn outline(&self, dataset: &Dataset) -> Vec<OutlineRow> {
+        let desk = &self.desk;
+        let words: Vec<String> = desk.search.split_whitespace().map(str::to_lowercase).collect();
+        let mut rows = Vec::new();
+        if words.is_empty() {
+            rows.push(OutlineRow::Part(Place::Facts));
+        }
+        for group in Group::ALL {
+            let parts = self.parts_of(dataset, group, &words);
+            if parts.is_empty() && !words.is_empty() {
+                continue;
+            }
+            rows.push(OutlineRow::Heading(group));
+            if !words.is_empty() || !desk.folded.contains(&group) {
+                rows.extend(parts.into_iter().map(OutlineRow::Part));
+            }
+        }
+        rows
+    }
+
+    /// The parts of a list that fit the search. Without one, the outcomes of a programme show while it or one of them is open.
+    fn parts_of(&self, dataset: &Dataset, group: Group, words: &[String]) -> Vec<Place> {
+        let fits = |name: &str| {
+            let name = name.to_lowercase();
+            words.iter().all(|word| name.contains(word))
+        };
+        let named = |place: Place| words.is_empty() || Part::at(dataset, place).is_some_and(|p| fits(&p.name(dataset)));
+        let all = |count: usize, place: &dyn Fn(usize) -> Place| -> Vec<Place> {
+            (0..count).map(place).filter(|place| named(*place)).collect()
+        };
+        match group {
+            Group::Sources => all(dataset.sources.len(), &Place::Source),
+            Group::Councils => all(dataset.councils.len(), &Place::Council),
+            Group::Indicators => all(dataset.indicators.len(), &Place::Indicator),
+            Group::Context => all(dataset.context.len(), &|at| Place::Outcome(Home::Context, at)),
+            Group::Programmes => {
+                let open = match (self.desk.place, &self.desk.plan) {
+                    (_, Some(plan)) => Some(plan.home),
+                    (Place::Programme(p), None) => Some(Home::Programme(p)),
+                    (Place::Outcome(home, _), None) => Some(home),
+                    _ => None,
+                };
+                let mut places = Vec::new();
+                for (p, programme) in dataset.programmes.iter().enumerate() {
+                    let home = Home::Programme(p);
+                    let shows_all = words.is_empty() && open == Some(home);
+                    let searched = !words.is_empty();
+                    let outcomes: Vec<Place> = (0..programme.outcomes.len())
+                        .map(|o| Place::Outcome(home, o))
+                        .filter(|place| shows_all || (searched && named(*place)))
+                        .collect();
+                    if named(Place::Programme(p)) || !outcomes.is_empty() {
+                        places.push(Place::Programme(p));
+                        places.extend(outcomes);
+                    }
+                }
+                places
+            }
+        }
+    }
+
+    /// The part above or below in the outline.
+    pub(super) fn step_in_outline(&mut self, by: isize) {
+        let parts: Vec<Place> = self
+            .desk
+            .rows
+            .iter()
+            .filter_map(|row| match row {
+                OutlineRow::Part(place) => Some(*place),
+                OutlineRow::Heading(_) => None,
+            })
+            .collect();
+        let now = parts.iter().position(|place| *place == self.desk.place);
+        let next = now.map_or(0, |now| now.saturating_add_signed(by).min(parts.len().saturating_sub(1)));
+        if let Some(place) = parts.get(next) {
+            self.at_desk(DeskAction::GoTo(*place));
+        }
+    }
+}
+
+/// The outcome at this place as a small figure and in full.
+fn preview(dataset: &Dataset, place: Place) -> Option<(figure::Figure, figure::detail::Detail)> {
+    let Place::Outcome(home, at) = place else { return None };
+    let outcome = match home {
+        Home::Context => dataset.context.get(at)?,
+        Home::Programme(p) => dataset.programmes.get(p)?.outcomes.get(at)?,
+    };
+    preview_of(dataset, home, outcome)
+}
+
+/// The outcome that a plan makes; `None` while it does not say what was counted and what was published.
+pub fn planned(dataset: &Dataset, plan: &NewOutcome) -> Option<Outcome> {
+    let indicator = dataset.indicator(plan.indicator.as_ref()?)?;
+    let statement = typed::statement(&plan.statement, Some(indicator.measure)).ok()?;
+    let cited = plan.source.as_ref().and_then(|id| dataset.source(id)).map(|source| cite(source, &plan.locator));
+    let made =
+        making::outcome(dataset, &indicator.id, plan.places.clone(), statement.published, cited.into_iter().collect());
+    let role = if plan.home == Home::Context { Role::Context } else { made.role };
+    Some(Outcome { role, ..made })
+}
+
+/// A place in a document as typed: numbers are lines where the document has a file that is cited by line, everything else is words.
+pub fn cite(source: &Source, locator: &str) -> SourceRef {
+    let text = locator.trim();
+    let words = text.trim_start_matches("lines").trim_start_matches("line").trim();
+    let lines: Result<Vec<u32>, _> = words.split([',', ' ']).filter(|n| !n.is_empty()).map(str::parse).collect();
+    let source_id = source.id.clone();
+    match lines {
+        Ok(lines) if source.file.is_some() && !lines.is_empty() => {
+            SourceRef { source: source_id, lines, at: String::new() }
+        }
+        _ => SourceRef { source: source_id, lines: Vec::new(), at: text.to_owned() },
+    }
+}
+
+fn preview_of(dataset: &Dataset, home: Home, outcome: &Outcome) -> Option<(figure::Figure, figure::detail::Detail)> {
+    let programme = match home {
+        Home::Context => None,
+        Home::Programme(p) => Some(dataset.programmes.get(p)?),
+    };
+    let alone = alone(dataset, outcome, programme);
+    let located = alone.outcomes().next()?;
+    let full = detail(&alone, &Comparison::of(&alone, located));
+    let figure = figure::figure(&alone, &View::default(), FigureKind::Profile).ok()?;
+    Some((figure, full))
+}
+
+/// A dataset with this outcome, and what it names.
+fn alone(dataset: &Dataset, outcome: &Outcome, programme: Option<&Programme>) -> Dataset {
+    let mut alone = Dataset {
+        sources: dataset.sources.iter().filter(|s| outcome.sources.iter().any(|r| r.source == s.id)).cloned().collect(),
+        councils: dataset.councils.iter().filter(|c| outcome.places.contains(&c.id)).cloned().collect(),
+        indicators: dataset.indicators.iter().filter(|i| i.id == outcome.indicator).cloned().collect(),
+        ..Dataset::default()
+    };
+    match programme {
+        None => alone.context.push(outcome.clone()),
+        Some(programme) => alone.programmes.push(Programme {
+            id: programme.id.clone(),
+            name: programme.name.clone(),
+            places: programme.places.clone(),
+            topic: programme.topic.clone(),
+            dates: programme.dates.clone(),
+            summary: String::new(),
+            claims: Vec::new(),
+            sources: Vec::new(),
+            outcomes: vec![outcome.clone()],
+        }),
+    }
+    alone
+}

@@ -1,0 +1,232 @@
+//! Choosing: one of a few, one of many with a search, and lists of what was chosen.
+
+use egui::{Align, Layout, TextEdit, Ui};
+
+use crate::app::{Action, DeskAction};
+use crate::edit::Place;
+use crate::theme::{Type, space};
+
+use super::super::controls::{Shape, bold, choice, quiet};
+use super::super::keys::shares_undo;
+use super::super::shell::Scene;
+use super::field::{Field, findings_ui, label_ui};
+
+/// How many offers a search shows.
+const OFFERS: usize = 7;
+
+/// One of a few: its value, its word, and what it means.
+pub(super) type Option3<T> = (T, &'static str, &'static str);
+
+/// One of a few, as a row of buttons; below it what the chosen one means. Gives what was chosen anew.
+pub(super) fn options_ui<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    field: &Field<'_>,
+    chosen: Option<T>,
+    options: &[Option3<T>],
+) -> Option<T> {
+    let mut picked = None;
+    ui.vertical(|ui| {
+        ui.set_max_width(field.width);
+        ui.spacing_mut().item_spacing.y = 3.0;
+        label_ui(ui, scene.tokens, field);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(5.0, 4.0);
+            for (value, word, meaning) in options {
+                let on = chosen == Some(*value);
+                let spoken = format!("{}: {word}", field.label);
+                let button = choice(ui, scene.tokens, Shape::Chip, on, word, &spoken);
+                let _ = ui.ctx().accesskit_node_builder(button.id, |node| node.set_description(*meaning));
+                if scene.state.desk.wants(field.place, field.name) && (on || chosen.is_none()) {
+                    button.request_focus();
+                    button.scroll_to_me(Some(Align::Center));
+                }
+                if button.on_hover_text(*meaning).clicked() && !on {
+                    picked = Some(*value);
+                }
+            }
+        });
+        let meaning = options.iter().find(|(value, ..)| chosen == Some(*value)).map_or("", |(_, _, meaning)| meaning);
+        if !meaning.is_empty() {
+            ui.label(quiet(meaning, scene.tokens));
+        }
+        findings_ui(ui, scene, field.place, field.name);
+    });
+    picked
+}
+
+/// Something that may be chosen.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Offer<T> {
+    /// What is chosen.
+    pub value: T,
+    /// Its name.
+    pub name: String,
+    /// What tells it from others; may be empty.
+    pub hint: String,
+}
+
+/// One of many: a field that searches while it is typed into, with the offers below it. `shown` is the name of the chosen one, and
+/// empty where each choice is added to a list. Gives what was picked.
+pub(super) fn chooser_ui<T: Clone>(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    field: &Field<'_>,
+    shown: &str,
+    offers: impl FnOnce(&str) -> Vec<Offer<T>>,
+) -> Option<T> {
+    let draft = scene.state.desk.drafts.get(field.place, field.name).filter(|draft| !draft.is_taken);
+    let is_open = draft.is_some();
+    let held = draft.map_or(shown, |draft| draft.text.as_str()).to_owned();
+    let mut text = held.clone();
+    let mut picked = None;
+    ui.vertical(|ui| {
+        ui.set_max_width(field.width);
+        ui.set_min_width(field.width);
+        ui.spacing_mut().item_spacing.y = 3.0;
+        let label = label_ui(ui, scene.tokens, field);
+        let type_text = |scene: &mut Scene<'_>, text: String| {
+            let (place, field) = (field.place, field.name.to_owned());
+            scene.send(Action::Desk(DeskAction::Type { place, field, text, edit: None }));
+        };
+        let mut entered = false;
+        ui.horizontal(|ui| {
+            let edit = TextEdit::singleline(&mut text).id(field.id()).desired_width(field.width - 92.0);
+            let response = ui.add(edit.hint_text(field.hint)).labelled_by(label);
+            if response.has_focus() {
+                shares_undo(ui.ctx(), response.id);
+            }
+            if response.gained_focus() {
+                scene.send(Action::Desk(DeskAction::Enter(field.place, field.name.to_owned())));
+                select_all(ui, response.id, &text);
+            }
+            entered = response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
+            if scene.state.desk.wants(field.place, field.name) {
+                response.request_focus();
+                response.scroll_to_me(Some(Align::Center));
+            }
+            let button = ui.button(if is_open { "Close" } else { "Choose" });
+            let spoken = format!("{}: {}", field.label, if is_open { "close the list" } else { "show the list" });
+            button.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, &spoken));
+            if button.clicked() {
+                if is_open {
+                    let name = field.name.to_owned();
+                    scene.send(Action::Desk(DeskAction::DropDrafts(field.place, name)));
+                } else {
+                    type_text(scene, String::new());
+                }
+            }
+        });
+        if text != held {
+            type_text(scene, text.clone());
+        }
+        if is_open {
+            let offers = offers(&text);
+            egui::Frame::new().stroke(egui::Stroke::new(1.0, scene.tokens.edge)).corner_radius(6).inner_margin(4).show(
+                ui,
+                |ui| {
+                    ui.set_min_width(field.width - 10.0);
+                    ui.spacing_mut().item_spacing.y = 1.0;
+                    if offers.is_empty() {
+                        ui.label(quiet("Nothing fits what is typed.", scene.tokens));
+                    }
+                    for (nth, offer) in offers.iter().take(OFFERS).enumerate() {
+                        if offer_ui(ui, scene, offer) || (entered && nth == 0) {
+                            picked = Some(offer.value.clone());
+                        }
+                    }
+                    if offers.len() > OFFERS {
+                        let more = format!("{} more; type to narrow them", offers.len() - OFFERS);
+                        ui.label(quiet(more, scene.tokens));
+                    }
+                },
+            );
+        } else {
+            findings_ui(ui, scene, field.place, field.name);
+        }
+    });
+    if picked.is_some() {
+        scene.send(Action::Desk(DeskAction::DropDrafts(field.place, field.name.to_owned())));
+    }
+    picked
+}
+
+fn offer_ui<T>(ui: &mut Ui, scene: &Scene<'_>, offer: &Offer<T>) -> bool {
+    let width = ui.available_width();
+    let mut job = egui::text::LayoutJob::default();
+    job.append(&offer.name, 0.0, egui::TextFormat::simple(Type::Body.regular(), scene.tokens.ink));
+    job.append(&offer.hint, 8.0, egui::TextFormat::simple(Type::Small.regular(), scene.tokens.quiet));
+    let button = egui::Button::new(job).frame_when_inactive(false).truncate();
+    ui.allocate_ui_with_layout(egui::vec2(width, 26.0), Layout::left_to_right(Align::Center), |ui| {
+        let button = ui.add(button);
+        let spoken = format!("Choose {}", offer.name);
+        button.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, &spoken));
+        button.on_hover_text(&offer.hint).clicked()
+    })
+    .inner
+}
+
+fn select_all(ui: &Ui, id: egui::Id, text: &str) {
+    if let Some(mut state) = TextEdit::load_state(ui.ctx(), id) {
+        state.cursor.set_char_range(Some(egui::text::CCursorRange::select_all_str(text)));
+        TextEdit::store_state(ui.ctx(), id, state);
+    }
+}
+
+/// What was chosen, with a button each to take it out; gives the number of the one to take out.
+pub(super) fn chips_ui(ui: &mut Ui, scene: &Scene<'_>, what: &str, names: &[String]) -> Option<usize> {
+    let mut out = None;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(5.0, 4.0);
+        for (nth, name) in names.iter().enumerate() {
+            let frame = egui::Frame::new().fill(scene.tokens.selected).corner_radius(11);
+            frame.inner_margin(egui::Margin { left: 10, right: 3, top: 1, bottom: 1 }).show(ui, |ui| {
+                ui.spacing_mut().item_spacing.x = 4.0;
+                ui.spacing_mut().interact_size.y = 20.0;
+                ui.label(name);
+                let button = ui.add(egui::Button::new(bold("×", Type::Body)).frame_when_inactive(false).small());
+                let spoken = format!("Take {name} out of {what}");
+                button.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, &spoken));
+                if button.on_hover_text(spoken.as_str()).clicked() {
+                    out = Some(nth);
+                }
+            });
+        }
+    });
+    out
+}
+
+/// Whether all words of a search stand in a name.
+pub(super) fn fits(name: &str, search: &str) -> bool {
+    let name = name.to_lowercase();
+    search.split_whitespace().all(|word| name.contains(&word.to_lowercase()))
+}
+
+/// Two columns where there is room for them; gives the width of one.
+pub(super) fn column(ui: &Ui) -> f32 {
+    let width = ui.available_width();
+    if width > 460.0 { ((width - space::L) / 2.0).floor() } else { width }
+}
+
+/// Two fields beside each other, or below each other where the form is narrow.
+pub(super) fn pair_ui(ui: &mut Ui, content: impl FnOnce(&mut Ui, f32)) {
+    let width = column(ui);
+    if width < ui.available_width() {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = space::L;
+            content(ui, width);
+        });
+    } else {
+        content(ui, width);
+    }
+}
+
+/// The whole width of a form's field.
+pub(super) fn whole(ui: &Ui) -> f32 {
+    ui.available_width().min(620.0)
+}
+
+/// A field that only has a place and a label, for choices.
+pub(super) fn named<'a>(place: Place, name: &'a str, label: &'a str, width: f32) -> Field<'a> {
+    Field::line(place, name, label, width)
+}

@@ -1,0 +1,200 @@
+//! The form of a council or other body, with known councils offered as the name is typed.
+
+use egui::Ui;
+
+use crate::edit::{Edit, EditError, PartKind, Place, known};
+use crate::model::{Council, CouncilId, CouncilKind, Dataset, Nation};
+
+use super::super::controls::{quiet, selector};
+use super::super::shell::Scene;
+use super::choices::{pair_ui, whole};
+use super::field::{Field, Reading, findings_ui, label_ui, section_ui, text_ui};
+use super::forms::{date, followed_id, not_empty, read_date, wrong};
+use super::lists::{advanced_ui, councils_ui, send};
+
+/// The regions of England, as the Office for National Statistics names them.
+const REGIONS: [&str; 9] = [
+    "North East",
+    "North West",
+    "Yorkshire and The Humber",
+    "East Midlands",
+    "West Midlands",
+    "East of England",
+    "London",
+    "South East",
+    "South West",
+];
+
+const NATIONS: [Nation; 5] =
+    [Nation::England, Nation::Wales, Nation::Scotland, Nation::NorthernIreland, Nation::UnitedKingdom];
+
+/// The form.
+pub(super) fn council_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, council: &Council) {
+    let place = Place::Council(at);
+    let tokens = scene.tokens;
+    section_ui(ui, tokens, "The body", "A council, or a nation, trust or service whose figures stand beside.", |ui| {
+        let width = whole(ui);
+        let name = Field::line(place, "name", "Name", width).hint("Leeds, or a GSS code");
+        text_ui(ui, scene, &name, &council.name, not_empty("Write its short usual name."), |dataset, text| {
+            let id = followed_id(dataset, place, PartKind::Council, &council.name, &text);
+            Edit::council(dataset, at, "name", |council| {
+                council.name = text;
+                council.id = id.map_or_else(|| council.id.clone(), CouncilId::new);
+            })
+        });
+        known_ui(ui, scene, at, council);
+        pair_ui(ui, |ui, width| {
+            choice_ui(ui, scene, at, ("kind", "Kind"), width, &council.kind, &kinds(), |council, kind| {
+                council.kind = kind;
+            });
+            choice_ui(ui, scene, at, ("nation", "Nation"), width, &council.nation, &nations(), |council, nation| {
+                council.nation = nation;
+            });
+        });
+        pair_ui(ui, |ui, width| {
+            let regions = regions(&council.region);
+            choice_ui(ui, scene, at, ("region", "Region"), width, &council.region, &regions, |council, region| {
+                council.region = region;
+            });
+            gss_ui(ui, scene, at, council, width);
+        });
+        let aliases = Field::line(place, "aliases", "Other names", width).hint("Separated by semicolons");
+        text_ui(ui, scene, &aliases, &council.aliases.join("; "), Reading::any, |dataset, text| {
+            let list = text.split(';').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect();
+            Edit::council(dataset, at, "aliases", |council| council.aliases = list)
+        });
+        let note = Field::line(place, "note", "Note", width).rows(2).hint("What a reader should know of it");
+        text_ui(ui, scene, &note, &council.note, Reading::any, |dataset, text| {
+            Edit::council(dataset, at, "note", |council| council.note = text)
+        });
+    });
+    let about = "For bodies that began or ended within the years of the data, and for groups.";
+    section_ui(ui, tokens, "Its life", about, |ui| life_ui(ui, scene, at, council));
+}
+
+fn life_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, council: &Council) {
+    let place = Place::Council(at);
+    let width = whole(ui);
+    pair_ui(ui, |ui, width| {
+        let written = |date: Option<crate::model::Date>| date.map_or_else(String::new, |date| date.to_string());
+        let from = Field::line(place, "from", "Began", width).hint("1 April 2009");
+        text_ui(ui, scene, &from, &written(council.from), read_date, |dataset, text| {
+            let from = date(&text).unwrap_or(council.from);
+            Edit::council(dataset, at, "from", |council| council.from = from)
+        });
+        let until = Field::line(place, "until", "Ended", width).hint("31 March 2021");
+        text_ui(ui, scene, &until, &written(council.until), read_date, |dataset, text| {
+            let until = date(&text).unwrap_or(council.until);
+            Edit::council(dataset, at, "until", |council| council.until = until)
+        });
+    });
+    let successors = Field::line(place, "successors", "Successors", width).help("The councils that followed it.");
+    councils_ui(ui, scene, &successors, &council.successors, |dataset, list| {
+        Edit::council(dataset, at, "successors", |council| council.successors = list)
+    });
+    if council.kind == CouncilKind::Group || !council.members.is_empty() {
+        let members = Field::line(place, "members", "Members", width).help("The councils of the group.");
+        councils_ui(ui, scene, &members, &council.members, |dataset, list| {
+            Edit::council(dataset, at, "members", |council| council.members = list)
+        });
+    }
+    advanced_ui(ui, scene, place, |_, _| {});
+}
+
+/// Known councils of this name, while no code says which one it is; one click fills the form.
+fn known_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, council: &Council) {
+    if council.gss.is_some() || !council.kind.is_council() {
+        return;
+    }
+    let suggested = known::suggest(&council.name);
+    if suggested.is_empty() {
+        return;
+    }
+    ui.label(quiet("Is it one of these? One click fills in kind, region and code.", scene.tokens));
+    ui.spacing_mut().item_spacing.y = 3.0;
+    for known in suggested.into_iter().take(5) {
+        let button = ui.button(format!("{} · {}", known.name, known.hint()));
+        let spoken = format!("Fill in {}, {}", known.name, known.gss);
+        button.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, &spoken));
+        if button.clicked() {
+            send(scene, filled(&scene.state.document.dataset, at, council, known));
+        }
+    }
+}
+
+fn filled(dataset: &Dataset, at: usize, old: &Council, known: &known::KnownCouncil) -> Result<Edit, EditError> {
+    let place = Place::Council(at);
+    let made = known.council(dataset);
+    let follows = followed_id(dataset, place, PartKind::Council, &old.name, known.name).is_some();
+    let id = if follows { made.id.clone() } else { old.id.clone() };
+    let new = Council { id, note: old.note.clone(), members: old.members.clone(), ..made };
+    let edit = Edit::change(dataset, place, new.into(), "")?;
+    Ok(Edit { label: format!("Fill in {}", known.name), ..edit })
+}
+
+fn gss_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, council: &Council, width: f32) {
+    let place = Place::Council(at);
+    let read = |text: &str| match text.trim() {
+        "" => Reading::Fine(String::new()),
+        code => match known::by_gss(&code.to_uppercase()) {
+            Some(known) => Reading::Fine(format!("{}, {}", known.name, known.kind.title())),
+            None if is_code(code) => Reading::Fine("Not among the codes that are known; it is kept.".to_owned()),
+            None => Reading::Wrong(wrong(
+                format!("\"{code}\" is not a GSS code"),
+                "write a letter and eight digits, like E08000035, or leave it empty",
+            )),
+        },
+    };
+    let field = Field::line(place, "gss", "GSS code", width).hint("E08000035");
+    text_ui(ui, scene, &field, council.gss.as_deref().unwrap_or_default(), read, |dataset, text| {
+        let code = Some(text.trim().to_uppercase()).filter(|code| !code.is_empty());
+        Edit::council(dataset, at, "gss", |council| council.gss = code)
+    });
+}
+
+fn is_code(text: &str) -> bool {
+    matches!(text.as_bytes(), [letter, digits @ ..]
+        if letter.is_ascii_alphabetic() && digits.len() == 8 && digits.iter().all(u8::is_ascii_digit))
+}
+
+#[allow(clippy::too_many_arguments, reason = "one box of choices, said once")]
+fn choice_ui<T: Clone + PartialEq>(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    at: usize,
+    (name, label): (&str, &str),
+    width: f32,
+    chosen: &T,
+    choices: &[(T, String)],
+    change: impl FnOnce(&mut Council, T),
+) {
+    let place = Place::Council(at);
+    ui.vertical(|ui| {
+        ui.set_min_width(width);
+        ui.set_max_width(width);
+        ui.spacing_mut().item_spacing.y = 3.0;
+        label_ui(ui, scene.tokens, &Field::line(place, name, label, width));
+        if let Some(value) = selector(ui, label, width, chosen, choices) {
+            let edit = Edit::council(&scene.state.document.dataset, at, name, |council| change(council, value));
+            send(scene, edit);
+        }
+        findings_ui(ui, scene, place, name);
+    });
+}
+
+fn kinds() -> Vec<(CouncilKind, String)> {
+    CouncilKind::ALL.into_iter().map(|kind| (kind, kind.title().to_owned())).collect()
+}
+
+fn nations() -> Vec<(Nation, String)> {
+    NATIONS.into_iter().map(|nation| (nation, nation.title().to_owned())).collect()
+}
+
+fn regions(current: &str) -> Vec<(String, String)> {
+    let mut regions = vec![(String::new(), "None (outside England)".to_owned())];
+    regions.extend(REGIONS.into_iter().map(|region| (region.to_owned(), region.to_owned())));
+    if !regions.iter().any(|(region, _)| region == current) {
+        regions.push((current.to_owned(), current.to_owned()));
+    }
+    regions
+}

@@ -1,0 +1,262 @@
+//! A labelled field with what is wrong, or how it was understood, below it.
+//!
+//! The label is tied to the field for screen readers, and the message is the field's description. The text stays as it was typed;
+//! the cursor never moves by itself.
+
+use egui::accesskit::Invalid;
+use egui::{Align, Id, Margin, TextEdit, Ui};
+
+use crate::app::{Action, DeskAction};
+use crate::edit::typed::TypedError;
+use crate::edit::{Edit, EditError, Place, PlacedFinding, mends};
+use crate::model::Dataset;
+use crate::theme::{Tokens, Type, space};
+
+use super::super::controls::{bold, quiet};
+use super::super::keys::shares_undo;
+use super::super::shell::Scene;
+
+/// A field of a form.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Field<'a> {
+    /// The part.
+    pub place: Place,
+    /// The field, as findings name it.
+    pub name: &'a str,
+    /// Its label.
+    pub label: &'a str,
+    /// A sentence of help beside the label; may be empty.
+    pub help: &'a str,
+    /// What the empty field shows.
+    pub hint: &'a str,
+    /// Width in points.
+    pub width: f32,
+    /// Lines of text; one for a single line.
+    pub rows: usize,
+}
+
+impl<'a> Field<'a> {
+    /// A field of one line.
+    pub fn line(place: Place, name: &'a str, label: &'a str, width: f32) -> Self {
+        Self { place, name, label, help: "", hint: "", width, rows: 1 }
+    }
+
+    /// With what the empty field shows.
+    pub fn hint(self, hint: &'a str) -> Self {
+        Self { hint, ..self }
+    }
+
+    /// With a sentence of help.
+    pub fn help(self, help: &'a str) -> Self {
+        Self { help, ..self }
+    }
+
+    /// With several lines.
+    pub fn rows(self, rows: usize) -> Self {
+        Self { rows, ..self }
+    }
+
+    /// The id of its text field.
+    pub fn id(&self) -> Id {
+        Id::unique(("field", self.place.to_string(), self.name))
+    }
+}
+
+/// What a text in a field means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Reading {
+    /// It is understood, and so; empty where that needs no words.
+    Fine(String),
+    /// Something is asked for.
+    Missing(String),
+    /// It is not understood.
+    Wrong(TypedError),
+}
+
+impl Reading {
+    /// Any text will do.
+    pub fn any(_: &str) -> Self {
+        Self::Fine(String::new())
+    }
+}
+
+/// Shows the field. Gives the text where it was typed into, or where one of the offered meanings was picked.
+pub(super) fn field_ui(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    field: &Field<'_>,
+    current: &str,
+    read: impl Fn(&str) -> Reading,
+) -> Option<String> {
+    let desk = &scene.state.desk;
+    let draft = desk.drafts.get(field.place, field.name);
+    let held = draft.map_or(current, |draft| draft.text.as_str());
+    let mut text = held.to_owned();
+    let mut typed = None;
+    ui.vertical(|ui| {
+        ui.set_max_width(field.width);
+        ui.set_min_width(field.width);
+        ui.spacing_mut().item_spacing.y = 3.0;
+        let label = label_ui(ui, scene.tokens, field);
+        let edit = if field.rows > 1 {
+            TextEdit::multiline(&mut text).desired_rows(field.rows)
+        } else {
+            TextEdit::singleline(&mut text)
+        };
+        let edit = edit.id(field.id()).desired_width(field.width).hint_text(field.hint);
+        let response = ui.add(edit).labelled_by(label);
+        if response.has_focus() {
+            shares_undo(ui.ctx(), response.id);
+        }
+        if response.gained_focus() {
+            scene.send(Action::Desk(DeskAction::Enter(field.place, field.name.to_owned())));
+        }
+        if response.lost_focus() {
+            scene.send(Action::Desk(DeskAction::Leave(field.place, field.name.to_owned())));
+        }
+        if scene.state.desk.wants(field.place, field.name) {
+            response.request_focus();
+            response.scroll_to_me(Some(Align::Center));
+        }
+        if text != held {
+            typed = Some(text.clone());
+        }
+        let reading = read(&text);
+        let (said, is_wrong) = match &reading {
+            Reading::Fine(words) => (words.clone(), false),
+            Reading::Missing(words) => (words.clone(), false),
+            Reading::Wrong(error) => (format!("{}; {}.", error.sentence, error.mend), true),
+        };
+        let mut described = said.clone();
+        if is_wrong {
+            described = sentence(&described);
+            warning_ui(ui, scene.tokens, |ui| {
+                ui.label(&described);
+                if let Reading::Wrong(error) = &reading {
+                    ui.horizontal_wrapped(|ui| {
+                        for choice in &error.choices {
+                            if ui.small_button(format!("Write {choice}")).clicked() {
+                                typed = Some(choice.clone());
+                            }
+                        }
+                    });
+                }
+            });
+        } else if !said.is_empty() {
+            ui.label(quiet(said, scene.tokens));
+        }
+        if !is_wrong {
+            for said in findings_ui(ui, scene, field.place, field.name) {
+                described = format!("{described} {said}").trim().to_owned();
+            }
+        }
+        if !field.help.is_empty() {
+            described = format!("{} {described}", field.help).trim().to_owned();
+        }
+        let _ = ui.ctx().accesskit_node_builder(response.id, |node| {
+            if !described.is_empty() {
+                node.set_description(described);
+            }
+            if is_wrong {
+                node.set_invalid(Invalid::True);
+            }
+        });
+    });
+    typed
+}
+
+/// A field whose text alone says what it means: each text that is understood is an edit.
+pub(super) fn text_ui(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    field: &Field<'_>,
+    current: &str,
+    read: impl Fn(&str) -> Reading,
+    edit: impl FnOnce(&Dataset, String) -> Result<Edit, EditError>,
+) {
+    let Some(text) = field_ui(ui, scene, field, current, &read) else { return };
+    let edit = match read(&text) {
+        Reading::Fine(_) => edit(&scene.state.document.dataset, text.clone()).ok().map(Box::new),
+        Reading::Missing(_) | Reading::Wrong(_) => None,
+    };
+    let (place, field) = (field.place, field.name.to_owned());
+    scene.send(Action::Desk(DeskAction::Type { place, field, text, edit }));
+}
+
+/// The label above a field, and the help beside it; gives the label's id.
+pub(super) fn label_ui(ui: &mut Ui, tokens: &Tokens, field: &Field<'_>) -> Id {
+    let id = ui.label(bold(field.label, Type::Small)).id;
+    if !field.help.is_empty() {
+        ui.label(quiet(field.help, tokens));
+    }
+    id
+}
+
+/// The findings about a field, each with its mends; gives what they say.
+pub(super) fn findings_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, name: &str) -> Vec<String> {
+    let found: Vec<PlacedFinding> = scene.state.desk.findings_at(place, name).cloned().collect();
+    let mut said = Vec::new();
+    for finding in found {
+        let words = sentence(&format!("{}; {}.", finding.finding.sentence, finding.finding.mend));
+        warning_ui(ui, scene.tokens, |ui| {
+            ui.label(&words);
+            mends_ui(ui, scene, &finding);
+        });
+        said.push(words);
+    }
+    said
+}
+
+/// The simple mends of a finding, a button each.
+pub(super) fn mends_ui(ui: &mut Ui, scene: &mut Scene<'_>, finding: &PlacedFinding) {
+    if scene.state.document.is_read_only {
+        return;
+    }
+    // What was found in an older state may name a place that has moved meanwhile; mends are made from the data as it is.
+    for mend in mends(&scene.state.document.dataset, finding) {
+        if ui.small_button(&mend.label).clicked() {
+            scene.send(Action::Edit(Box::new(mend.edit)));
+        }
+    }
+}
+
+/// A message that matters, with a bar beside it.
+pub(super) fn warning_ui(ui: &mut Ui, tokens: &Tokens, content: impl FnOnce(&mut Ui)) {
+    let frame = egui::Frame::new().fill(tokens.hovered).corner_radius(4).inner_margin(Margin {
+        left: 10,
+        right: 6,
+        top: 4,
+        bottom: 4,
+    });
+    let shown = frame.show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 3.0;
+        content(ui);
+    });
+    let rect = shown.response.rect;
+    let bar = egui::Rect::from_min_max(rect.min, egui::pos2(rect.left() + 4.0, rect.bottom()));
+    ui.painter().rect_filled(bar, 2.0, tokens.caution);
+}
+
+/// A heading with a sentence, and what belongs under it.
+pub(super) fn section_ui(ui: &mut Ui, tokens: &Tokens, title: &str, about: &str, content: impl FnOnce(&mut Ui)) {
+    egui::Frame::new()
+        .fill(tokens.surface)
+        .stroke(egui::Stroke::new(1.0, tokens.line))
+        .corner_radius(8)
+        .inner_margin(Margin::same(14))
+        .show(ui, |ui| {
+            ui.set_min_width(ui.available_width());
+            ui.label(bold(title, Type::Heading));
+            if !about.is_empty() {
+                ui.label(quiet(about, tokens));
+            }
+            ui.add_space(space::XS);
+            content(ui);
+        });
+    ui.add_space(space::XS);
+}
+
+/// With a capital letter in front.
+pub(super) fn sentence(text: &str) -> String {
+    crate::figure::words::sentence_case(text)
+}

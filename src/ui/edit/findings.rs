@@ -1,0 +1,61 @@
+//! The findings of the dataset, grouped by part: a click goes to the place, simple mends are one click.
+
+use egui::{ScrollArea, Ui};
+
+use crate::app::{Action, DeskAction};
+use crate::edit::{Part, Place, PlacedFinding};
+use crate::theme::{Type, space};
+
+use super::super::controls::{bold, quiet};
+use super::super::shell::Scene;
+use super::field::{mends_ui, sentence, warning_ui};
+
+/// More than this are not listed: nobody reads them, and the first are mended first.
+const LISTED: usize = 200;
+
+pub(super) fn findings_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let findings = scene.state.desk.findings.clone();
+    let dataset = scene.state.document.dataset.clone();
+    if findings.is_empty() {
+        ui.add_space(space::S);
+        ui.label("Nothing is wrong or doubtful.");
+        ui.label(quiet("Each edit is checked by the rules of \"sidebyside check\".", scene.tokens));
+        return;
+    }
+    let errors = findings.iter().filter(|f| f.finding.is_error()).count();
+    let cautions = findings.len() - errors;
+    let counted = |n: usize, word: &str| format!("{n} {word}{}", if n == 1 { "" } else { "s" });
+    ui.label(quiet(
+        format!("{}, {}. F8 goes to the next.", counted(errors, "error"), counted(cautions, "caution")),
+        scene.tokens,
+    ));
+    ScrollArea::vertical().id_salt("findings").auto_shrink([false, false]).show(ui, |ui| {
+        ui.set_max_width(ui.available_width() - 12.0);
+        let mut shown: Option<Place> = None;
+        for finding in findings.iter().take(LISTED) {
+            if shown != Some(finding.place) {
+                shown = Some(finding.place);
+                let name = Part::at(&dataset, finding.place).map_or_else(String::new, |part| part.name(&dataset));
+                ui.add_space(space::XS);
+                ui.label(bold(sentence(&name), Type::Body));
+            }
+            finding_ui(ui, scene, finding);
+        }
+        if findings.len() > LISTED {
+            ui.label(quiet(format!("And {} more.", findings.len() - LISTED), scene.tokens));
+        }
+    });
+}
+
+fn finding_ui(ui: &mut Ui, scene: &mut Scene<'_>, finding: &PlacedFinding) {
+    warning_ui(ui, scene.tokens, |ui| {
+        ui.set_min_width(ui.available_width());
+        let text = format!("{}: {}.", sentence(finding.finding.severity.word()), finding.finding.sentence);
+        let link = ui.link(text).on_hover_text("Go to the field");
+        if link.clicked() {
+            scene.send(Action::Desk(DeskAction::GoToField(finding.place, finding.field.clone())));
+        }
+        ui.label(quiet(format!("{}.", sentence(&finding.finding.mend)), scene.tokens));
+        mends_ui(ui, scene, finding);
+    });
+}

@@ -1,0 +1,96 @@
+//! What the forms share: ids that follow names while nobody uses them, periods and their words, errors of this room.
+
+use crate::edit::making::slug;
+use crate::edit::typed::{self, TypedError};
+use crate::edit::{Part, PartKind, Place, consequences, propose_id};
+use crate::figure::words;
+use crate::model::{CouncilId, Dataset, Date, IndicatorId, OutcomeId, Period, ProgrammeId, SourceId, When};
+
+use super::field::Reading;
+
+/// An error of this room, in the words of those of [`typed`].
+pub(super) fn wrong(sentence: impl Into<String>, mend: impl Into<String>) -> TypedError {
+    TypedError { sentence: sentence.into(), mend: mend.into(), choices: Vec::new() }
+}
+
+/// How a period was understood: "1 April to 30 September 2017, stated".
+pub(super) fn period_words(period: &Period) -> String {
+    let told = match (&period.when, period.days()) {
+        (When::NotStated, _) => return "Not stated.".to_owned(),
+        (When::At(Date::Day(_)), _) | (_, None) => words::period(period),
+        (_, Some((from, to))) => {
+            let to_words = words::date(Date::Day(to));
+            let from_words = if from.year() == to.year() {
+                words::date(Date::Day(from)).replace(&format!(" {}", from.year()), "")
+            } else {
+                words::date(Date::Day(from))
+            };
+            format!("{from_words} to {to_words}")
+        }
+    };
+    let told = words::sentence_case(told.trim_end_matches(" (implied)"));
+    if period.implied { format!("{told}, implied") } else { format!("{told}, stated") }
+}
+
+/// What a text says about time.
+pub(super) fn read_period(text: &str) -> Reading {
+    match typed::period(text) {
+        Ok(_) if text.trim().is_empty() => Reading::Fine(String::new()),
+        Ok(period) => Reading::Fine(period_words(&period)),
+        Err(error) => Reading::Wrong(error),
+    }
+}
+
+/// A date, or nothing.
+///
+/// # Errors
+/// The text is no date.
+pub(super) fn date(text: &str) -> Result<Option<Date>, TypedError> {
+    match typed::period(text)?.when {
+        When::NotStated => Ok(None),
+        When::At(date) => Ok(Some(date)),
+        _ => Err(wrong("a span of time is not a date", "write one date, like 1 April 2023, April 2023 or 2023")),
+    }
+}
+
+/// What a text says about a date.
+pub(super) fn read_date(text: &str) -> Reading {
+    match date(text) {
+        Ok(None) => Reading::Fine(String::new()),
+        Ok(Some(date)) => Reading::Fine(words::date(date)),
+        Err(error) => Reading::Wrong(error),
+    }
+}
+
+/// A text that must not be empty.
+pub(super) fn not_empty(asked: &'static str) -> impl Fn(&str) -> Reading {
+    // The check says that it is empty; an empty text is taken, so that it can be undone like any other.
+    move |text| if text.trim().is_empty() { Reading::Fine(asked.to_owned()) } else { Reading::Fine(String::new()) }
+}
+
+/// The part with another id.
+pub(super) fn with_id(mut part: Part, id: &str) -> Part {
+    match &mut part {
+        Part::Facts(_) => {}
+        Part::Source(it) => it.id = SourceId::new(id),
+        Part::Council(it) => it.id = CouncilId::new(id),
+        Part::Indicator(it) => it.id = IndicatorId::new(id),
+        Part::Programme(it) => it.id = ProgrammeId::new(id),
+        Part::Outcome(it) => it.id = OutcomeId::new(id),
+    }
+    part
+}
+
+/// The id that goes with a new name: as long as the id was made from the old name and nobody uses it, it follows the name.
+pub(super) fn followed_id(dataset: &Dataset, place: Place, kind: PartKind, old: &str, new: &str) -> Option<String> {
+    let part = Part::at(dataset, place)?;
+    let id = part.id()?;
+    let base = slug(old, kind);
+    let rest = id.as_str().strip_prefix(&base)?;
+    let is_numbered = rest.strip_prefix('-').is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()));
+    if !(rest.is_empty() || is_numbered) || !consequences(dataset, place).is_empty() {
+        return None;
+    }
+    let wanted = slug(new, kind);
+    if wanted == id.as_str() || wanted == base { None } else { Some(propose_id(dataset, kind, new)) }
+}

@@ -1,0 +1,303 @@
+//! Lists that parts name: places and cited documents. What is missing is made where it is chosen.
+
+use egui::Ui;
+
+use crate::app::{Action, cite};
+use crate::edit::{Edit, EditError, Part, Place, known, making};
+use crate::model::{Council, CouncilId, Dataset, IndicatorId, Measure, Source, SourceId, SourceRef, same_name};
+use crate::theme::space;
+
+use super::super::controls::quiet;
+use super::super::shell::Scene;
+use super::choices::{Offer, chips_ui, chooser_ui, fits, whole};
+use super::field::{Field, Reading, findings_ui, label_ui, text_ui};
+
+/// A council that may be chosen.
+#[derive(Clone, Debug)]
+pub(super) enum CouncilOffer {
+    /// It is in the dataset.
+    There(CouncilId),
+    /// It would be made.
+    New(Box<Council>),
+}
+
+/// The councils that fit a text: those of the dataset, then known ones, then one of this name.
+pub(super) fn council_offers(dataset: &Dataset, text: &str, chosen: &[CouncilId]) -> Vec<Offer<CouncilOffer>> {
+    let there = dataset.councils.iter().filter(|c| !chosen.contains(&c.id));
+    let fitting = there.filter(|c| fits(&c.name, text) || c.aliases.iter().any(|alias| fits(alias, text)));
+    let mut offers: Vec<Offer<CouncilOffer>> = fitting
+        .map(|c| Offer {
+            value: CouncilOffer::There(c.id.clone()),
+            name: c.name.clone(),
+            hint: c.kind.title().to_owned(),
+        })
+        .collect();
+    // The one that is meant comes first.
+    offers.sort_by_key(|offer| !same_name(&offer.name, text));
+    for known in known::suggest(text) {
+        if dataset.councils.iter().any(|c| c.gss.as_deref() == Some(known.gss)) {
+            continue;
+        }
+        let council = Box::new(known.council(dataset));
+        offers.push(Offer {
+            value: CouncilOffer::New(council),
+            name: known.name.to_owned(),
+            hint: format!("new here: {}", known.hint()),
+        });
+    }
+    let name = text.trim();
+    if !name.is_empty() && !offers.iter().any(|offer| same_name(&offer.name, name)) {
+        let council = Box::new(making::council(dataset, name));
+        let hint = "not a council that is known; it is added under this name".to_owned();
+        offers.push(Offer { value: CouncilOffer::New(council), name: name.to_owned(), hint });
+    }
+    offers
+}
+
+/// Chips of councils with a field to add one. `change` makes the edit of the part from the new list.
+pub(super) fn councils_ui(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    field: &Field<'_>,
+    places: &[CouncilId],
+    change: impl Fn(&Dataset, Vec<CouncilId>) -> Result<Edit, EditError>,
+) {
+    let dataset = scene.state.document.dataset.clone();
+    ui.vertical(|ui| {
+        ui.set_max_width(field.width);
+        ui.spacing_mut().item_spacing.y = 4.0;
+        if !places.is_empty() {
+            label_ui(ui, scene.tokens, &Field { help: "", ..*field });
+            let names: Vec<String> = places
+                .iter()
+                .map(|id| dataset.council(id).map_or(id.as_str(), |c| c.name.as_str()).to_owned())
+                .collect();
+            if let Some(out) = chips_ui(ui, scene, &field.label.to_lowercase(), &names) {
+                let mut left = places.to_vec();
+                left.remove(out);
+                send(scene, change(&dataset, left));
+            }
+            findings_ui(ui, scene, field.place, field.name);
+        }
+        let add = format!("Add to {}", field.label.to_lowercase());
+        let name = if places.is_empty() { field.name.to_owned() } else { format!("{} add", field.name) };
+        let label = if places.is_empty() { field.label } else { add.as_str() };
+        let adder = Field { name: &name, label, hint: "Type a name or a GSS code", ..*field };
+        if let Some(picked) = chooser_ui(ui, scene, &adder, "", |text| council_offers(&dataset, text, places)) {
+            send(scene, with_council(&dataset, picked, places, change));
+        }
+    });
+}
+
+/// The list with one more, which is made where it is new, as one step.
+fn with_council(
+    dataset: &Dataset,
+    picked: CouncilOffer,
+    places: &[CouncilId],
+    change: impl Fn(&Dataset, Vec<CouncilId>) -> Result<Edit, EditError>,
+) -> Result<Edit, EditError> {
+    let mut places = places.to_vec();
+    match picked {
+        CouncilOffer::There(id) => {
+            places.push(id);
+            change(dataset, places)
+        }
+        CouncilOffer::New(council) => {
+            places.push(council.id.clone());
+            let add = Edit::add(dataset, Place::Council(dataset.councils.len()), *council)?;
+            let mut edit = change(dataset, places)?;
+            edit.swaps.splice(0..0, add.swaps);
+            edit.field = None;
+            Ok(edit)
+        }
+    }
+}
+
+/// Sends an edit, where it can be made.
+pub(super) fn send(scene: &mut Scene<'_>, edit: Result<Edit, EditError>) {
+    if let Ok(mut edit) = edit {
+        // A choice is a step of its own.
+        edit.field = None;
+        scene.send(Action::Edit(Box::new(edit)));
+    }
+}
+
+/// The documents that fit a text, and a new one of this title. `None` stands for the new one.
+pub(super) fn source_offers(dataset: &Dataset, text: &str) -> Vec<Offer<Option<SourceId>>> {
+    let mut offers: Vec<Offer<Option<SourceId>>> = dataset
+        .sources
+        .iter()
+        .filter(|s| fits(&s.title, text))
+        .map(|s| Offer { value: Some(s.id.clone()), name: s.title.clone(), hint: s.publisher.clone() })
+        .collect();
+    let title = text.trim();
+    if !title.is_empty() && !offers.iter().any(|offer| offer.name.eq_ignore_ascii_case(title)) {
+        offers.push(Offer { value: None, name: title.to_owned(), hint: "a new source".to_owned() });
+    }
+    offers
+}
+
+/// Cited documents, each with the place in it.
+pub(super) fn citations_ui(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    place: Place,
+    cited: &[SourceRef],
+    change: impl Fn(&Dataset, Vec<SourceRef>, &str) -> Result<Edit, EditError>,
+) {
+    let dataset = scene.state.document.dataset.clone();
+    let width = whole(ui);
+    for (nth, reference) in cited.iter().enumerate() {
+        let source = dataset.source(&reference.source);
+        let title = source.map_or(reference.source.as_str(), |s| s.title.as_str());
+        ui.horizontal_wrapped(|ui| {
+            ui.label(title);
+            let button = ui.small_button("Remove");
+            let spoken = format!("Take {title} out of the sources");
+            button.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, &spoken));
+            if button.clicked() {
+                let mut left = cited.to_vec();
+                left.remove(nth);
+                send(scene, change(&dataset, left, "sources"));
+            }
+        });
+        let name = format!("sources[{nth}]");
+        let label =
+            if cited.len() == 1 { "Page, line or place".to_owned() } else { format!("Page, line or place in {title}") };
+        let field = Field::line(place, &name, &label, width).hint("page 12, or table 3");
+        let current = if reference.lines.is_empty() {
+            reference.at.clone()
+        } else {
+            let lines: Vec<String> = reference.lines.iter().map(ToString::to_string).collect();
+            let word = if lines.len() == 1 { "line" } else { "lines" };
+            format!("{word} {}", lines.join(", "))
+        };
+        text_ui(ui, scene, &field, &current, Reading::any, |dataset, text| {
+            let mut list = cited.to_vec();
+            if let (Some(at), Some(source)) = (list.get_mut(nth), dataset.source(&reference.source)) {
+                *at = cite(source, &text);
+            }
+            change(dataset, list, &name)
+        });
+    }
+    let name = if cited.is_empty() { "sources" } else { "sources add" };
+    let label = if cited.is_empty() { "Source" } else { "Add another source" };
+    let field = Field::line(place, name, label, width).hint("Type the title of the document");
+    let text = scene.state.desk.drafts.get(place, name).map_or_else(String::new, |draft| draft.text.clone());
+    if let Some(picked) = chooser_ui(ui, scene, &field, "", |text| source_offers(&dataset, text)) {
+        send(scene, with_source(&dataset, picked, text.trim(), cited, change));
+    }
+    ui.add_space(space::XS);
+}
+
+fn with_source(
+    dataset: &Dataset,
+    picked: Option<SourceId>,
+    title: &str,
+    cited: &[SourceRef],
+    change: impl Fn(&Dataset, Vec<SourceRef>, &str) -> Result<Edit, EditError>,
+) -> Result<Edit, EditError> {
+    let mut list = cited.to_vec();
+    let (id, add) = match picked {
+        Some(id) => (id, None),
+        None => {
+            let source: Source = making::source(dataset, title);
+            let id = source.id.clone();
+            (id, Some(Edit::add(dataset, Place::Source(dataset.sources.len()), source)?))
+        }
+    };
+    list.push(SourceRef { source: id, lines: Vec::new(), at: String::new() });
+    let mut edit = change(dataset, list, "sources")?;
+    if let Some(add) = add {
+        edit.swaps.splice(0..0, add.swaps);
+    }
+    Ok(edit)
+}
+
+/// The indicators that fit a text, and a new one of this name. `None` stands for the new one.
+pub(super) fn indicator_offers(dataset: &Dataset, text: &str) -> Vec<Offer<Option<IndicatorId>>> {
+    let mut offers: Vec<Offer<Option<IndicatorId>>> = dataset
+        .indicators
+        .iter()
+        .filter(|i| fits(&format!("{} {} {}", i.name, i.concept, i.unit), text))
+        .map(|i| Offer {
+            value: Some(i.id.clone()),
+            name: i.name.clone(),
+            hint: format!("{}, {}", i.unit, i.measure.meaning()),
+        })
+        .collect();
+    offers.sort_by_key(|offer| !offer.name.eq_ignore_ascii_case(text.trim()));
+    let name = text.trim();
+    if !name.is_empty() && !offers.iter().any(|offer| offer.name.eq_ignore_ascii_case(name)) {
+        offers.push(Offer { value: None, name: name.to_owned(), hint: "a new indicator".to_owned() });
+    }
+    offers
+}
+
+/// A new indicator of this name, with the edit that adds it.
+///
+/// # Errors
+/// As [`Edit::add`].
+pub(super) fn new_indicator(dataset: &Dataset, name: &str) -> Result<(IndicatorId, Edit), EditError> {
+    let made = making::indicator(dataset, name, "", Measure::NotStated);
+    let id = made.id.clone();
+    Ok((id, Edit::add(dataset, Place::Indicator(dataset.indicators.len()), made)?))
+}
+
+/// A list of texts as lines of one field.
+pub(super) fn lines_ui(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    field: &Field<'_>,
+    lines: &[String],
+    edit: impl FnOnce(&Dataset, Vec<String>) -> Result<Edit, EditError>,
+) {
+    text_ui(ui, scene, field, &lines.join("\n"), Reading::any, |dataset, text| {
+        let lines = text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
+        edit(dataset, lines)
+    });
+}
+
+/// The fold with the id, which opens where a finding leads to it.
+pub(super) fn advanced_ui(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    place: Place,
+    more: impl FnOnce(&mut Ui, &mut Scene<'_>),
+) {
+    let wanted = scene.state.desk.wants(place, "id");
+    let fold = egui::CollapsingHeader::new("Advanced").id_salt(("advanced", place.to_string()));
+    let fold = if wanted { fold.open(Some(true)) } else { fold };
+    fold.show_unindented(ui, |ui| {
+        id_ui(ui, scene, place);
+        more(ui, scene);
+    });
+}
+
+fn id_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place) {
+    let dataset = scene.state.document.dataset.clone();
+    let Some(id) = Part::at(&dataset, place).and_then(|part| part.id()) else { return };
+    let field = Field::line(place, "id", "Id", whole(ui))
+        .help("The short name by which other parts of the file name this one. It is made from the name.");
+    let read = |text: &str| {
+        let is_good =
+            !text.is_empty() && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+        if !is_good {
+            return Reading::Wrong(super::forms::wrong(
+                "an id has small letters, digits and hyphens",
+                "write one like \"anyshire\"",
+            ));
+        }
+        match changed_id(&dataset, place, text) {
+            Ok(_) => Reading::Fine(String::new()),
+            Err(error) => Reading::Wrong(super::forms::wrong(error.to_string(), "write another")),
+        }
+    };
+    text_ui(ui, scene, &field, id.as_str(), read, |dataset, text| changed_id(dataset, place, &text));
+    ui.label(quiet("Where other parts name it, they follow.", scene.tokens));
+}
+
+fn changed_id(dataset: &Dataset, place: Place, id: &str) -> Result<Edit, EditError> {
+    let part = Part::at(dataset, place).ok_or_else(|| EditError::NoSuchPlace(place.to_string()))?;
+    Edit::change(dataset, place, super::forms::with_id(part, id), "id")
+}

@@ -1,0 +1,147 @@
+//! The room Edit: an outline of the dataset's parts, the form of one of them, and the figure it makes.
+//!
+//! Each text that is understood is an edit at once; one that is not stays as it was typed, with what is wrong and the mend beside
+//! it. Undo is the dataset's own: fields have no other.
+
+mod benchmark;
+mod choices;
+mod council_form;
+mod field;
+mod findings;
+mod forms;
+mod indicator_form;
+mod lists;
+mod outcome_form;
+mod outline;
+mod parts;
+mod planning;
+mod preview;
+mod published;
+pub(super) mod questions;
+mod sheet;
+
+use egui::{ScrollArea, Ui};
+
+use crate::app::{Action, DeskAction, DeskQuestion, Group};
+use crate::edit::{Home, Part, Place};
+use crate::theme::{Type, space};
+
+use super::controls::{bold, quiet};
+use super::shell::Scene;
+
+pub(super) use outline::outline_ui;
+pub(super) use preview::preview_ui;
+
+/// The bar above the form: what to do with the part.
+pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let place = scene.state.desk.place;
+    if scene.state.document.is_read_only {
+        if ui.button("Make a copy to edit").on_hover_text("The example stays as it is").clicked() {
+            scene.send(Action::MakeCopy);
+        }
+        return;
+    }
+    if place == Place::Facts || scene.state.desk.plan.is_some() {
+        return;
+    }
+    for (label, hint, action) in [
+        ("Duplicate", "Make another part like this one, below it", DeskAction::Duplicate(place)),
+        ("Move up", "One place up in its list", DeskAction::MoveUp(place)),
+        ("Move down", "One place down in its list", DeskAction::MoveDown(place)),
+        ("Delete…", "Says first what would go with it", DeskAction::Ask(DeskQuestion::Delete(place))),
+    ] {
+        if ui.button(label).on_hover_text(hint).clicked() {
+            scene.send(Action::Desk(action));
+        }
+    }
+}
+
+/// The form of the part.
+pub(super) fn edit_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let dataset = scene.state.document.dataset.clone();
+    let place = scene.state.desk.place;
+    let plan = scene.state.desk.plan.clone();
+    heading_ui(ui, scene, place, plan.is_some());
+    let salt = if plan.is_some() { "plan".to_owned() } else { place.to_string() };
+    ScrollArea::vertical().id_salt(("form", salt)).auto_shrink([false, false]).show(ui, |ui| {
+        ui.set_max_width((ui.available_width() - 12.0).min(760.0));
+        let read_only = scene.state.document.is_read_only;
+        ui.add_enabled_ui(!read_only, |ui| {
+            if let Some(plan) = &plan {
+                planning::plan_ui(ui, scene, plan);
+                return;
+            }
+            part_findings_ui(ui, scene, place);
+            match place {
+                Place::Facts => parts::facts_ui(ui, scene),
+                Place::Source(at) => {
+                    if let Some(source) = dataset.sources.get(at) {
+                        parts::source_ui(ui, scene, at, source);
+                    }
+                }
+                Place::Council(at) => {
+                    if let Some(council) = dataset.councils.get(at) {
+                        council_form::council_ui(ui, scene, at, council);
+                    }
+                }
+                Place::Indicator(at) => {
+                    if let Some(indicator) = dataset.indicators.get(at) {
+                        indicator_form::indicator_ui(ui, scene, at, indicator);
+                    }
+                }
+                Place::Programme(at) => {
+                    if let Some(programme) = dataset.programmes.get(at) {
+                        parts::programme_ui(ui, scene, at, programme);
+                    }
+                }
+                Place::Outcome(home, at) => {
+                    let outcome = match home {
+                        Home::Context => dataset.context.get(at),
+                        Home::Programme(p) => dataset.programmes.get(p).and_then(|p| p.outcomes.get(at)),
+                    };
+                    if let Some(outcome) = outcome {
+                        outcome_form::outcome_ui(ui, scene, home, at, outcome);
+                    }
+                }
+            }
+        });
+        ui.add_space(space::L);
+    });
+}
+
+/// Findings that belong to the part as a whole stand above its form.
+fn part_findings_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place) {
+    let whole: Vec<_> = scene.state.desk.findings_of(place).filter(|f| f.field.is_empty()).cloned().collect();
+    for finding in whole {
+        field::warning_ui(ui, scene.tokens, |ui| {
+            ui.label(field::sentence(&format!("{}; {}.", finding.finding.sentence, finding.finding.mend)));
+            field::mends_ui(ui, scene, &finding);
+        });
+    }
+}
+
+fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, is_plan: bool) {
+    let dataset = &scene.state.document.dataset;
+    let name = Part::at(dataset, place).map_or_else(String::new, |part| part.name(dataset));
+    let kind = match Group::of(place) {
+        None => "Dataset",
+        _ if matches!(place, Place::Outcome(Home::Programme(_), _)) => "Outcome",
+        Some(group) => group.one(),
+    };
+    ui.horizontal_wrapped(|ui| {
+        if let Place::Outcome(Home::Programme(p), _) = place
+            && let Some(programme) = dataset.programmes.get(p)
+            && ui.link(&programme.name).on_hover_text("Go to the programme").clicked()
+        {
+            scene.send(Action::Desk(DeskAction::GoTo(Place::Programme(p))));
+        }
+        ui.label(quiet(field::sentence(kind), scene.tokens));
+    });
+    if !is_plan {
+        let name = if name.trim().is_empty() { "Not named yet".to_owned() } else { field::sentence(&name) };
+        ui.label(bold(name, Type::Title));
+    }
+    if scene.state.document.is_read_only {
+        ui.label("This is the built-in example: to read, and to copy from. Make a copy to edit it.");
+    }
+}

@@ -1,0 +1,191 @@
+//! The left of the room: the parts of the dataset as an outline, or its findings.
+
+use egui::accesskit::Role;
+use egui::{Align2, Rect, ScrollArea, Sense, Stroke, StrokeKind, TextEdit, Ui, Vec2, WidgetInfo, pos2, vec2};
+
+use crate::app::{Action, DeskAction, DeskList, Group, OutlineRow};
+use crate::edit::{Part, PartKind, Place};
+use crate::model::Dataset;
+use crate::theme::Type;
+
+use super::super::controls::{Shape, choice};
+use super::super::shell::Scene;
+use super::{findings, planning};
+
+/// Height of a row, in points.
+const ROW: f32 = 26.0;
+
+pub(in super::super) fn outline_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let desk = &scene.state.desk;
+    let (list, found) = (desk.list, desk.findings.len());
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        for (which, label) in
+            [(DeskList::Parts, "Parts".to_owned()), (DeskList::Findings, format!("Findings ({found})"))]
+        {
+            if choice(ui, scene.tokens, Shape::Tab, list == which, &label, &label).clicked() {
+                scene.send(Action::Desk(DeskAction::ShowList(which)));
+            }
+        }
+    });
+    if list == DeskList::Findings {
+        findings::findings_ui(ui, scene);
+        return;
+    }
+    let mut search = scene.state.desk.search.clone();
+    let field = TextEdit::singleline(&mut search).hint_text("Search the parts").desired_width(f32::INFINITY);
+    let response = ui.add(field);
+    response.widget_info(|| {
+        WidgetInfo::text_edit(true, &scene.state.desk.search, &search, "Search the parts of the dataset")
+    });
+    let _ = ui.ctx().accesskit_node_builder(response.id, |node| node.set_label("Search the parts of the dataset"));
+    if search != scene.state.desk.search {
+        scene.send(Action::Desk(DeskAction::Search(search)));
+    }
+    let dataset = scene.state.document.dataset.clone();
+    let rows = scene.state.desk.rows.clone();
+    let wanted = scene.state.desk.wants_row_in_view;
+    let at = rows.iter().position(|row| *row == OutlineRow::Part(scene.state.desk.place));
+    let mut area = ScrollArea::vertical().id_salt("outline").auto_shrink([false, false]);
+    if let (true, Some(at)) = (wanted, at) {
+        let offset = (at as f32 * ROW - ui.available_height() / 2.0).max(0.0);
+        area = area.vertical_scroll_offset(offset);
+    }
+    ui.spacing_mut().item_spacing.y = 0.0;
+    area.show_rows(ui, ROW, rows.len(), |ui, range| {
+        for row in rows.get(range).unwrap_or_default() {
+            match row {
+                OutlineRow::Heading(group) => heading_ui(ui, scene, &dataset, *group),
+                OutlineRow::Part(place) => part_ui(ui, scene, &dataset, *place),
+            }
+        }
+    });
+}
+
+fn count_of(dataset: &Dataset, group: Group) -> usize {
+    match group {
+        Group::Sources => dataset.sources.len(),
+        Group::Councils => dataset.councils.len(),
+        Group::Indicators => dataset.indicators.len(),
+        Group::Programmes => dataset.programmes.len(),
+        Group::Context => dataset.context.len(),
+    }
+}
+
+fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, group: Group) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width() - 4.0, ROW), Sense::hover());
+    let tokens = scene.tokens;
+    let folded = scene.state.desk.folded.contains(&group) && scene.state.desk.search.is_empty();
+    let count = count_of(dataset, group);
+    let adder = Rect::from_min_max(pos2(rect.right() - 46.0, rect.top() + 2.0), rect.max - vec2(0.0, 2.0));
+    let name = Rect::from_min_max(rect.min, pos2(adder.left() - 2.0, rect.bottom()));
+    let response = ui.interact(name, ui.scope_id().with(("fold", group)), Sense::click());
+    let state = if folded { "folded" } else { "shown" };
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{}, {count}, {state}", group.title())));
+    if response.clicked() {
+        scene.send(Action::Desk(DeskAction::Fold(group)));
+    }
+    let add = ui.interact(adder, ui.scope_id().with(("add", group)), Sense::click());
+    let spoken = format!("Add a {}", group.one());
+    add.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
+    if add.clicked() {
+        scene.send(Action::Desk(match group {
+            Group::Sources => DeskAction::Add(PartKind::Source),
+            Group::Councils => DeskAction::Add(PartKind::Council),
+            Group::Indicators => DeskAction::Add(PartKind::Indicator),
+            Group::Programmes => DeskAction::Add(PartKind::Programme),
+            Group::Context => DeskAction::Plan(Some(Box::new(planning::begin_context()))),
+        }));
+    }
+    let add = add.on_hover_text(spoken);
+    let painter = ui.painter();
+    for (response, rect) in [(&response, name), (&add, adder)] {
+        if response.hovered() {
+            painter.rect_filled(rect, 5.0, tokens.hovered);
+        }
+        if response.has_focus() {
+            painter.rect_stroke(rect.shrink(1.0), 5.0, Stroke::new(2.0, tokens.accent), StrokeKind::Inside);
+        }
+    }
+    // A triangle that points down where the list is shown, and right where it is folded.
+    let at = pos2(name.left() + 8.0, name.center().y);
+    let turn = |v: Vec2| if folded { vec2(v.y, v.x) } else { v };
+    let corners = [vec2(-4.0, -2.0), vec2(4.0, -2.0), vec2(0.0, 3.0)].map(|v| at + turn(v));
+    painter.add(egui::Shape::convex_polygon(corners.to_vec(), tokens.quiet, Stroke::NONE));
+    painter.text(
+        pos2(name.left() + 18.0, name.center().y),
+        Align2::LEFT_CENTER,
+        format!("{} ({count})", group.title()),
+        Type::Body.bold(),
+        tokens.ink,
+    );
+    painter.text(adder.center(), Align2::CENTER_CENTER, "+ Add", Type::Small.regular(), tokens.accent);
+}
+
+/// Its name as the outline shows it: an outcome under its programme goes by its indicator.
+fn name_of(dataset: &Dataset, place: Place) -> String {
+    let Some(part) = Part::at(dataset, place) else { return String::new() };
+    match &part {
+        Part::Facts(facts) if facts.title.trim().is_empty() => "Untitled dataset".to_owned(),
+        Part::Facts(facts) => facts.title.clone(),
+        part => match part.name(dataset) {
+            name if name.trim().is_empty() => "Not named yet".to_owned(),
+            name => name,
+        },
+    }
+}
+
+fn part_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, place: Place) {
+    let tokens = scene.tokens;
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width() - 4.0, ROW), Sense::click());
+    let current = scene.state.desk.place == place && scene.state.desk.plan.is_none();
+    let found = scene.state.desk.findings_of(place).count();
+    let errors = scene.state.desk.findings_of(place).filter(|f| f.finding.is_error()).count();
+    let name = name_of(dataset, place);
+    let indent = match place {
+        Place::Facts => 6.0,
+        Place::Outcome(crate::edit::Home::Programme(_), _) => 34.0,
+        _ => 18.0,
+    };
+    let told = match (errors, found) {
+        (_, 0) => String::new(),
+        (0, 1) => ", 1 caution".to_owned(),
+        (0, n) => format!(", {n} cautions"),
+        (_, 1) => ", 1 error".to_owned(),
+        (errors, n) => format!(", {n} findings, {errors} of them errors"),
+    };
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, current, format!("Edit {name}{told}")));
+    if response.clicked() {
+        scene.send(Action::Desk(DeskAction::GoTo(place)));
+    }
+    let response = response.on_hover_text(format!("{name}{told}"));
+    let painter = ui.painter();
+    if current || response.hovered() {
+        painter.rect_filled(rect, 5.0, if current { tokens.selected } else { tokens.hovered });
+    }
+    if response.has_focus() {
+        painter.rect_stroke(rect.shrink(1.0), 5.0, Stroke::new(2.0, tokens.accent), StrokeKind::Inside);
+    }
+    let mut right = rect.right() - 6.0;
+    if found > 0 {
+        let galley = painter.layout_no_wrap(found.to_string(), Type::Small.bold(), tokens.ink);
+        let badge = Rect::from_min_max(
+            pos2(right - galley.size().x - 14.0, rect.top() + 4.0),
+            pos2(right, rect.bottom() - 4.0),
+        );
+        // Errors are filled, cautions outlined: not by colour alone.
+        let fill = if errors > 0 { tokens.hovered } else { egui::Color32::TRANSPARENT };
+        let width = if errors > 0 { 2.0 } else { 1.0 };
+        painter.rect(badge, 9.0, fill, Stroke::new(width, tokens.caution), StrokeKind::Inside);
+        painter.galley(badge.center() - galley.size() / 2.0, galley, tokens.ink);
+        right = badge.left() - 4.0;
+    }
+    let font = if current { Type::Body.bold() } else { Type::Body.regular() };
+    let ink =
+        if matches!(place, Place::Outcome(crate::edit::Home::Programme(_), _)) { tokens.quiet } else { tokens.ink };
+    let mut job = egui::text::LayoutJob::single_section(name, egui::text::TextFormat::simple(font, ink));
+    job.wrap = egui::text::TextWrapping::truncate_at_width(right - rect.left() - indent);
+    let galley = painter.layout_job(job);
+    let at = Align2::LEFT_CENTER.anchor_size(pos2(rect.left() + indent, rect.center().y), galley.size()).min;
+    painter.galley(at, galley, ink);
+}

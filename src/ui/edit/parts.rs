@@ -1,0 +1,189 @@
+//! The forms of the dataset's facts, of sources and of programmes.
+
+use egui::Ui;
+
+use crate::app::{Action, DeskAction};
+use crate::edit::typed;
+use crate::edit::{Edit, Home, Part, PartKind, Place};
+use crate::model::{CouncilId, Programme, ProgrammeId, Source, SourceId};
+use crate::theme::space;
+
+use super::super::controls::{Shape, choice, quiet};
+use super::super::shell::Scene;
+use super::choices::{pair_ui, whole};
+use super::field::{Field, Reading, section_ui, text_ui};
+use super::forms::{followed_id, not_empty, read_period};
+use super::lists::{advanced_ui, citations_ui, councils_ui, lines_ui};
+use super::sheet::period_text;
+
+/// Title, licence, summary.
+pub(super) fn facts_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let dataset = scene.state.document.dataset.clone();
+    let tokens = scene.tokens;
+    section_ui(ui, tokens, "The dataset", "What a colleague reads first who opens the file.", |ui| {
+        let width = whole(ui);
+        let title =
+            Field::line(Place::Facts, "title", "Title", width).hint("Fostering in the north-west, 2015 to 2020");
+        text_ui(ui, scene, &title, &dataset.title, not_empty("Write a title."), |dataset, text| {
+            Edit::facts(dataset, "title", |facts| facts.title = text)
+        });
+        let licence = Field::line(Place::Facts, "licence", "Licence of the data", width)
+            .hint("CC0-1.0, OGL-UK-3.0, or who may use it");
+        text_ui(ui, scene, &licence, &dataset.licence, Reading::any, |dataset, text| {
+            Edit::facts(dataset, "licence", |facts| facts.licence = text)
+        });
+        let summary = Field::line(Place::Facts, "summary", "What it is", width).rows(3).hint("In a sentence or two");
+        text_ui(ui, scene, &summary, &dataset.summary, Reading::any, |dataset, text| {
+            Edit::facts(dataset, "summary", |facts| facts.summary = text)
+        });
+    });
+    section_ui(
+        ui,
+        tokens,
+        "Add to it",
+        "Most begin with a programme: councils, indicators and sources can be made where a figure names them.",
+        |ui| {
+            ui.horizontal_wrapped(|ui| {
+                for (kind, label) in [
+                    (PartKind::Programme, "Add a programme"),
+                    (PartKind::Council, "Add a council"),
+                    (PartKind::Indicator, "Add an indicator"),
+                    (PartKind::Source, "Add a source"),
+                ] {
+                    if choice(ui, tokens, Shape::Outlined, false, label, label).clicked() {
+                        scene.send(Action::Desk(DeskAction::Add(kind)));
+                    }
+                }
+            });
+        },
+    );
+}
+
+/// A document.
+pub(super) fn source_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, source: &Source) {
+    let place = Place::Source(at);
+    let tokens = scene.tokens;
+    section_ui(ui, tokens, "The document", "Where figures are written, so that a reader can look them up.", |ui| {
+        let width = whole(ui);
+        let title = Field::line(place, "title", "Title", width).hint("Annual report of the director of public health");
+        text_ui(ui, scene, &title, &source.title, not_empty("Write its title as printed."), |dataset, text| {
+            let id = followed_id(dataset, place, PartKind::Source, &source.title, &text);
+            Edit::source(dataset, at, "title", |source| {
+                source.title = text;
+                source.id = id.map_or_else(|| source.id.clone(), SourceId::new);
+            })
+        });
+        pair_ui(ui, |ui, width| {
+            let publisher = Field::line(place, "publisher", "Published by", width);
+            text_ui(ui, scene, &publisher, &source.publisher, Reading::any, |dataset, text| {
+                Edit::source(dataset, at, "publisher", |source| source.publisher = text)
+            });
+            let when = Field::line(place, "published", "When", width).hint("March 2018, or leave empty");
+            text_ui(ui, scene, &when, &period_text(&source.published), read_period, |dataset, text| {
+                let published = typed::period(&text).unwrap_or_else(|_| source.published.clone());
+                Edit::source(dataset, at, "published", |source| source.published = published)
+            });
+        });
+        let file = Field::line(place, "file", "File name", width)
+            .help("Only where figures are cited by the line of a text file; otherwise leave it empty.");
+        text_ui(ui, scene, &file, source.file.as_deref().unwrap_or_default(), Reading::any, |dataset, text| {
+            let file = Some(text.trim().to_owned()).filter(|file| !file.is_empty());
+            Edit::source(dataset, at, "file", |source| source.file = file)
+        });
+        let note = Field::line(place, "note", "Note", width).rows(2).hint("What a reader should know of it");
+        text_ui(ui, scene, &note, &source.note, Reading::any, |dataset, text| {
+            Edit::source(dataset, at, "note", |source| source.note = text)
+        });
+        advanced_ui(ui, scene, place, |_, _| {});
+    });
+}
+
+/// What an id of a programme is made from: its first place and its name.
+fn programme_name(places: &[CouncilId], name: &str) -> String {
+    places.first().map_or_else(|| name.to_owned(), |place| format!("{place} {name}"))
+}
+
+/// A programme, without its outcomes.
+pub(super) fn programme_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, programme: &Programme) {
+    let place = Place::Programme(at);
+    let tokens = scene.tokens;
+    let old = programme_name(&programme.places, &programme.name);
+    section_ui(ui, tokens, "What was done", "", |ui| {
+        let width = whole(ui);
+        let name =
+            Field::line(place, "name", "Name of the programme", width).hint("Mockingbird, or what it was called");
+        text_ui(ui, scene, &name, &programme.name, not_empty("Write its name."), |dataset, text| {
+            let new = programme_name(&programme.places, &text);
+            let id = followed_id(dataset, place, PartKind::Programme, &old, &new);
+            Edit::programme(dataset, at, "name", |programme| {
+                programme.name = text;
+                programme.id = id.map_or_else(|| programme.id.clone(), ProgrammeId::new);
+            })
+        });
+        let places = Field::line(place, "places", "Councils", width).help("Whose programme it is.");
+        councils_ui(ui, scene, &places, &programme.places, |dataset, list| {
+            let new = programme_name(&list, &programme.name);
+            let id = followed_id(dataset, place, PartKind::Programme, &old, &new);
+            Edit::programme(dataset, at, "places", |programme| {
+                programme.places = list;
+                programme.id = id.map_or_else(|| programme.id.clone(), ProgrammeId::new);
+            })
+        });
+        pair_ui(ui, |ui, width| {
+            let dates = Field::line(place, "dates", "When", width).hint("since April 2016, 2015 to 2018");
+            text_ui(ui, scene, &dates, &period_text(&programme.dates), read_period, |dataset, text| {
+                let dates = typed::period(&text).unwrap_or_else(|_| programme.dates.clone());
+                Edit::programme(dataset, at, "dates", |programme| programme.dates = dates)
+            });
+            let topic = Field::line(place, "topic", "Topic", width).hint("Children in care");
+            text_ui(ui, scene, &topic, &programme.topic, Reading::any, |dataset, text| {
+                Edit::programme(dataset, at, "topic", |programme| programme.topic = text)
+            });
+        });
+        let summary = Field::line(place, "summary", "What was done, in your own words", width).rows(3);
+        text_ui(ui, scene, &summary, &programme.summary, Reading::any, |dataset, text| {
+            Edit::programme(dataset, at, "summary", |programme| programme.summary = text)
+        });
+        let claims = Field::line(place, "claims", "Claimed in words only", width)
+            .rows(2)
+            .help("What the source says changed without a figure; a line each.");
+        lines_ui(ui, scene, &claims, &programme.claims, |dataset, lines| {
+            Edit::programme(dataset, at, "claims", |programme| programme.claims = lines)
+        });
+    });
+    section_ui(
+        ui,
+        tokens,
+        "Its outcomes",
+        "What the source says changed, with a figure, a grade or a direction.",
+        |ui| {
+            outcomes_ui(ui, scene, at, programme);
+        },
+    );
+    section_ui(ui, tokens, "Where it stands", "The documents that tell of the programme.", |ui| {
+        citations_ui(ui, scene, place, &programme.sources, |dataset, list, field| {
+            Edit::programme(dataset, at, field, |programme| programme.sources = list)
+        });
+        advanced_ui(ui, scene, place, |_, _| {});
+    });
+}
+
+fn outcomes_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, programme: &Programme) {
+    let dataset = scene.state.document.dataset.clone();
+    let home = Home::Programme(at);
+    ui.spacing_mut().item_spacing.y = 4.0;
+    for (nth, outcome) in programme.outcomes.iter().enumerate() {
+        let place = Place::Outcome(home, nth);
+        let name = Part::at(&dataset, place).map_or_else(String::new, |part| part.name(&dataset));
+        if ui.link(format!("{name}: {}", outcome.published.form().title().to_lowercase())).clicked() {
+            scene.send(Action::Desk(DeskAction::GoTo(place)));
+        }
+    }
+    if programme.outcomes.is_empty() {
+        ui.label(quiet("None yet.", scene.tokens));
+    }
+    ui.add_space(space::XS);
+    if choice(ui, scene.tokens, Shape::Outlined, false, "Add an outcome", "Add an outcome").clicked() {
+        scene.send(Action::Desk(DeskAction::Plan(Some(Box::new(super::planning::begin(programme, home))))));
+    }
+}

@@ -1,0 +1,37 @@
+//! The right of the room: the small figure that the outcome makes, and its words, as they stand now.
+
+use egui::{Margin, ScrollArea, Ui};
+
+use crate::draw::{self, Extent, Liveness, Setting};
+use crate::theme::{Type, space};
+
+use super::super::controls::{bold, quiet};
+use super::super::shell::Scene;
+
+pub(in super::super) fn preview_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let Some(preview) = &scene.state.desk.preview else { return };
+    let (figure, detail) = preview.as_ref();
+    let tokens = scene.tokens;
+    ui.label(quiet("How it will look", tokens));
+    ScrollArea::vertical().id_salt("preview").auto_shrink([false, false]).show(ui, |ui| {
+        ui.set_max_width(ui.available_width() - 12.0);
+        ui.label(bold(format!("{}: {}", detail.place, detail.indicator), Type::Heading));
+        let setting = Setting { tokens, liveness: Liveness::Live, extent: Extent::BodyOnly, selected: None };
+        draw::figure_ui(ui, figure, setting);
+        for caution in &detail.cautions {
+            let frame = egui::Frame::new().fill(tokens.hovered).corner_radius(4);
+            frame.inner_margin(Margin::symmetric(10, 5)).show(ui, |ui| ui.label(&caution.text));
+        }
+        for section in &detail.sections {
+            ui.add_space(space::XS);
+            ui.label(bold(section.heading, Type::Body));
+            ui.scope(|ui| {
+                ui.spacing_mut().item_spacing.y = 3.0;
+                for line in &section.lines {
+                    ui.label(line);
+                }
+            });
+        }
+        ui.add_space(space::M);
+    });
+}

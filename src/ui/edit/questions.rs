@@ -1,0 +1,117 @@
+//! Questions in front of the form: whether to delete with what goes with it, and what to copy from the built-in example.
+
+use egui::{Context, Id, ScrollArea, TextEdit};
+
+use crate::app::{Action, DeskAction, DeskQuestion, Document, State, offered};
+use crate::edit::{Part, Place, consequences};
+use crate::theme::{Tokens, Type, space};
+
+use super::super::controls::{bold, quiet};
+
+/// How many names of what goes are listed.
+const NAMED: usize = 8;
+
+/// Shows the question while it is open; gives what was answered.
+pub(in super::super) fn show(ctx: &Context, state: &State, tokens: &Tokens) -> Vec<Action> {
+    let Some(question) = &state.desk.question else { return Vec::new() };
+    let mut actions = Vec::new();
+    let frame = egui::Frame::window(&ctx.style_of(ctx.theme())).inner_margin(egui::Margin::same(18));
+    let modal = egui::Modal::new(Id::unique("desk-question")).frame(frame).show(ctx, |ui| {
+        ui.set_width(480.0);
+        match question {
+            DeskQuestion::Delete(place) => delete_ui(ui, state, tokens, *place, &mut actions),
+            DeskQuestion::CopyIn(search) => copy_ui(ui, state, tokens, search, &mut actions),
+        }
+    });
+    if modal.should_close() && actions.is_empty() {
+        actions.push(Action::Desk(DeskAction::DropQuestion));
+    }
+    actions
+}
+
+fn delete_ui(ui: &mut egui::Ui, state: &State, tokens: &Tokens, place: Place, actions: &mut Vec<Action>) {
+    let dataset = &state.document.dataset;
+    let name = |place: Place| Part::at(dataset, place).map_or_else(String::new, |part| part.name(dataset));
+    ui.label(bold(format!("Delete {}?", name(place)), Type::Heading));
+    let effects = consequences(dataset, place);
+    if effects.is_empty() {
+        ui.label("No other part names it.");
+    } else {
+        ui.label(effects.sentence());
+        for (places, word) in [(&effects.goes, "Goes with it"), (&effects.stops_naming, "Stops naming it")] {
+            if places.is_empty() {
+                continue;
+            }
+            let mut names: Vec<String> = places.iter().take(NAMED).map(|place| name(*place)).collect();
+            if places.len() > NAMED {
+                names.push(format!("{} more", places.len() - NAMED));
+            }
+            ui.label(quiet(format!("{word}: {}.", names.join("; ")), tokens));
+        }
+    }
+    ui.label(quiet("Undo brings all of it back, in one step.", tokens));
+    ui.add_space(space::S);
+    ui.horizontal(|ui| {
+        if ui.button("Delete").clicked() {
+            actions.push(Action::Desk(DeskAction::Delete(place)));
+        }
+        let cancel = ui.button("Cancel");
+        if ui.memory(|memory| memory.focused().is_none()) {
+            cancel.request_focus();
+        }
+        if cancel.clicked() {
+            actions.push(Action::Desk(DeskAction::DropQuestion));
+        }
+    });
+}
+
+fn copy_ui(ui: &mut egui::Ui, state: &State, tokens: &Tokens, search: &str, actions: &mut Vec<Action>) {
+    ui.label(bold("Copy from the built-in example", Type::Heading));
+    let about = "Councils, indicators and sources that it names come with it; what is here already is used.";
+    ui.label(quiet(about, tokens));
+    let example = example(ui.ctx());
+    let mut text = search.to_owned();
+    let label = ui.label(bold("Search the example", Type::Small));
+    let field = ui.add(TextEdit::singleline(&mut text).desired_width(f32::INFINITY)).labelled_by(label.id);
+    if ui.memory(|memory| memory.focused().is_none()) {
+        field.request_focus();
+    }
+    if text != search {
+        actions.push(Action::Desk(DeskAction::Ask(DeskQuestion::CopyIn(text.clone()))));
+    }
+    let offers = offered(&example, &text);
+    ScrollArea::vertical().id_salt("copy-in").max_height(320.0).auto_shrink([false, false]).show_rows(
+        ui,
+        26.0,
+        offers.len(),
+        |ui, range| {
+            for (place, name) in offers.get(range).unwrap_or_default() {
+                let button = egui::Button::new(name).frame_when_inactive(false).truncate();
+                let response = ui.add_enabled(!state.document.is_read_only, button);
+                response.widget_info(|| {
+                    egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, format!("Copy {name}"))
+                });
+                if response.clicked() {
+                    actions.push(Action::Desk(DeskAction::CopyIn(*place)));
+                }
+            }
+        },
+    );
+    if state.document.is_read_only {
+        ui.label("This is the example itself. Begin a new dataset, or open your own, to copy into it.");
+    }
+    if ui.button("Close").clicked() {
+        actions.push(Action::Desk(DeskAction::DropQuestion));
+    }
+}
+
+/// The example, read once while the window is open.
+fn example(ctx: &Context) -> std::sync::Arc<crate::model::Dataset> {
+    let id = Id::unique("built-in-example");
+    if let Some(example) = ctx.data(|data| data.get_temp(id)) {
+        return example;
+    }
+    let example = Document::built_in().dataset;
+    ctx.data_mut(|data| data.insert_temp(id, example.clone()));
+    example
+}

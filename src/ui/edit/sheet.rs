@@ -1,0 +1,464 @@
+//! What was published, as the texts of a form: from the model to fields, from fields to the model, and what carries over where
+//! another form of evidence is chosen.
+//!
+//! A form that is not complete is no figure yet; its texts wait as they were typed. Nothing is made up to complete it (R1).
+
+use std::collections::BTreeMap;
+
+use crate::edit::typed::{self, TypedError};
+use crate::model::{
+    Change, Form, Grade, KnownLevel, Level, Missing, Number, Period, PointValue, Published, SeriesPoint,
+};
+
+/// Texts by field, named as in findings but for the leading `published.`.
+pub(super) type Texts = BTreeMap<String, String>;
+
+/// What is wrong with a field of the sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Fault {
+    /// Nothing is typed, and something is asked for.
+    Missing(&'static str),
+    /// What is typed is not understood.
+    Wrong(TypedError),
+}
+
+/// Faults by field.
+pub(super) type Faults = BTreeMap<String, Fault>;
+
+/// Which level accompanies a change.
+pub(super) const LEVELS: [(&str, &str); 3] =
+    [("", "Neither level was published"), ("before", "The level before"), ("after", "The level after")];
+
+/// The parts of a grade, with their labels.
+pub(super) const GRADE: [(&str, &str); 5] = [
+    ("grade", "Grade"),
+    ("date", "Date of inspection"),
+    ("framework", "Framework"),
+    ("judgement", "What was judged"),
+    ("body", "Inspected by"),
+];
+
+/// The texts of what was published.
+pub(super) fn texts(published: &Published) -> Texts {
+    let mut texts = Texts::new();
+    let mut put = |field: &str, text: String| {
+        texts.insert(field.to_owned(), text);
+    };
+    let mut level = |prefix: &str, level: &Level| {
+        put(&format!("{prefix}[0]"), typed::number_text(&level.number));
+        put(&format!("{prefix}[1]"), period_text(&level.period));
+    };
+    match published {
+        Published::Pair { before, after, stated, over } => {
+            level("before", before);
+            level("after", after);
+            put("stated", changes_text(stated));
+            put("over", period_text(over));
+        }
+        Published::Change { stated, over, level: known } => {
+            match known {
+                Some(KnownLevel::Before(known)) => {
+                    level("level", known);
+                    put("side", "before".to_owned());
+                }
+                Some(KnownLevel::After(known)) => {
+                    level("level", known);
+                    put("side", "after".to_owned());
+                }
+                None => put("side", String::new()),
+            }
+            put("stated", changes_text(stated));
+            put("over", period_text(over));
+        }
+        Published::Direction { direction, over } => {
+            put("direction", direction.word().to_owned());
+            put("over", period_text(over));
+        }
+        Published::Rating { before, after } => {
+            texts.extend(grade_texts("before.", before));
+            texts.extend(grade_texts("after.", after));
+        }
+        Published::SingleGrade(grade) => texts.extend(grade_texts("", grade)),
+        Published::Part { count, of, share, period } => {
+            let number = |n: &Option<Number>| n.as_ref().map_or_else(String::new, typed::number_text);
+            put("count", number(count));
+            put("of", number(of));
+            put("share", number(share));
+            put("period", period_text(period));
+        }
+        Published::Single(single) => {
+            put("level", typed::number_text(&single.number));
+            put("period", period_text(&single.period));
+        }
+        Published::Series { points, start } => {
+            put("points", points.iter().map(point_text).collect::<Vec<_>>().join("\n"));
+            put("start", start.as_ref().map_or_else(String::new, period_text));
+        }
+    }
+    texts
+}
+
+/// A period as a field shows it; nothing where it was not stated.
+pub(super) fn period_text(period: &Period) -> String {
+    if *period == Period::not_stated() { String::new() } else { typed::period_text(period) }
+}
+
+fn changes_text(stated: &[Change]) -> String {
+    stated.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+}
+
+fn point_text(point: &SeriesPoint) -> String {
+    let value = match &point.value {
+        PointValue::Known(number) => typed::number_text(number),
+        PointValue::Missing(missing) => missing.word().to_owned(),
+    };
+    format!("{}: {value}", typed::period_text(&point.period))
+}
+
+fn grade_texts(prefix: &str, grade: &Grade) -> Texts {
+    let framework = if grade.framework == "not stated" { String::new() } else { grade.framework.clone() };
+    [
+        ("grade", grade.grade.clone()),
+        ("date", period_text(&grade.date)),
+        ("framework", framework),
+        ("judgement", grade.judgement.clone()),
+        ("body", grade.body.clone()),
+    ]
+    .into_iter()
+    .map(|(field, text)| (format!("{prefix}{field}"), text))
+    .collect()
+}
+
+/// Reads the texts of a form. `is_graded` says whether the indicator is a rating, which decides what a single one is.
+///
+/// # Errors
+/// The faults by field, where there are any.
+pub(super) fn read(form: Form, is_graded: bool, texts: &Texts) -> Result<Published, Faults> {
+    let mut reader = Reader { texts, faults: Faults::new() };
+    let published = reader.published(form, is_graded);
+    match published {
+        Some(published) if reader.faults.is_empty() => Ok(published),
+        _ => Err(reader.faults),
+    }
+}
+
+struct Reader<'t> {
+    texts: &'t Texts,
+    faults: Faults,
+}
+
+impl Reader<'_> {
+    fn text(&self, field: &str) -> &str {
+        self.texts.get(field).map_or("", |text| text.trim())
+    }
+
+    fn wrong(&mut self, field: &str, error: TypedError) {
+        self.faults.insert(field.to_owned(), Fault::Wrong(error));
+    }
+
+    /// A number that is asked for.
+    fn number(&mut self, field: &str, asked: &'static str) -> Option<Number> {
+        if self.text(field).is_empty() {
+            self.faults.insert(field.to_owned(), Fault::Missing(asked));
+            return None;
+        }
+        self.number_if_any(field)
+    }
+
+    fn number_if_any(&mut self, field: &str) -> Option<Number> {
+        let text = self.text(field);
+        if text.is_empty() {
+            return None;
+        }
+        match typed::number(text) {
+            Ok(read) => Some(read.number),
+            Err(error) => {
+                self.wrong(field, error);
+                None
+            }
+        }
+    }
+
+    fn period(&mut self, field: &str) -> Period {
+        match typed::period(self.text(field)) {
+            Ok(period) => period,
+            Err(error) => {
+                self.wrong(field, error);
+                Period::not_stated()
+            }
+        }
+    }
+
+    fn level(&mut self, prefix: &str, asked: &'static str) -> Option<Level> {
+        let number = self.number(&format!("{prefix}[0]"), asked);
+        let period = self.period(&format!("{prefix}[1]"));
+        Some(Level { number: number?, period })
+    }
+
+    fn changes(&mut self) -> Vec<Change> {
+        let mut changes = Vec::new();
+        let stated = self.text("stated").to_owned();
+        for text in stated.split(';').map(str::trim).filter(|text| !text.is_empty()) {
+            match typed::change(text) {
+                Ok(change) => changes.push(change),
+                Err(error) => {
+                    self.faults.insert("stated".to_owned(), Fault::Wrong(error));
+                }
+            }
+        }
+        changes
+    }
+
+    fn grade(&mut self, prefix: &str, asked: &'static str) -> Option<Grade> {
+        let field = format!("{prefix}grade");
+        let date = self.period(&format!("{prefix}date"));
+        let or_not_stated = |text: &str| if text.is_empty() { "not stated".to_owned() } else { text.to_owned() };
+        let framework = or_not_stated(self.text(&format!("{prefix}framework")));
+        let judgement = self.text(&format!("{prefix}judgement")).to_owned();
+        let body = self.text(&format!("{prefix}body")).to_owned();
+        let text = self.text(&field);
+        if text.is_empty() {
+            self.faults.insert(field, Fault::Missing(asked));
+            return None;
+        }
+        match typed::grade(text) {
+            Ok(grade) => Some(Grade { grade, framework, judgement, date, body }),
+            Err(error) => {
+                self.wrong(&field, error);
+                None
+            }
+        }
+    }
+
+    fn published(&mut self, form: Form, is_graded: bool) -> Option<Published> {
+        match form {
+            Form::Pair => {
+                let before = self.level("before", "Write the level before.");
+                let after = self.level("after", "Write the level after.");
+                let (stated, over) = (self.changes(), self.period("over"));
+                Some(Published::Pair { before: before?, after: after?, stated, over })
+            }
+            Form::Change => {
+                let (stated, over) = (self.changes(), self.period("over"));
+                if stated.is_empty() && !self.faults.contains_key("stated") {
+                    self.faults
+                        .insert("stated".to_owned(), Fault::Missing("Write the change, like \"down by over 60%\"."));
+                }
+                let level = match self.text("side") {
+                    "before" => Some(KnownLevel::Before(self.level("level", "Write the level before.")?)),
+                    "after" => Some(KnownLevel::After(self.level("level", "Write the level after.")?)),
+                    _ => None,
+                };
+                Some(Published::Change { stated, over, level })
+            }
+            Form::Direction => {
+                let over = self.period("over");
+                let text = self.text("direction").to_owned();
+                if text.is_empty() {
+                    self.faults.insert("direction".to_owned(), Fault::Missing("Choose which way it went."));
+                    return None;
+                }
+                match typed::direction(&text) {
+                    Ok(direction) => Some(Published::Direction { direction, over }),
+                    Err(error) => {
+                        self.wrong("direction", error);
+                        None
+                    }
+                }
+            }
+            Form::Rating => {
+                let before = self.grade("before.", "Write the grade before, as printed.");
+                let after = self.grade("after.", "Write the grade after, as printed.");
+                Some(Published::Rating { before: before?, after: after? })
+            }
+            Form::Part => {
+                let (count, of) = (self.number_if_any("count"), self.number_if_any("of"));
+                let (share, period) = (self.number_if_any("share"), self.period("period"));
+                if count.is_none() && share.is_none() && self.faults.is_empty() {
+                    self.faults.insert("count".to_owned(), Fault::Missing("Write how many, or the share below."));
+                }
+                Some(Published::Part { count, of, share, period })
+            }
+            Form::Single if is_graded => Some(Published::SingleGrade(self.grade("", "Write the grade, as printed.")?)),
+            Form::Single => {
+                let number = self.number("level", "Write the level.");
+                let period = self.period("period");
+                Some(Published::Single(Level { number: number?, period }))
+            }
+            Form::Series => {
+                let points = self.points();
+                let start = self.period("start");
+                let start = start.is_stated().then_some(start);
+                Some(Published::Series { points, start })
+            }
+        }
+    }
+
+    /// A point a line: `2015: 344`, `2016/17: suppressed`.
+    fn points(&mut self) -> Vec<SeriesPoint> {
+        let mut points = Vec::new();
+        let lines = self.text("points").to_owned();
+        for line in lines.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            match read_point(line) {
+                Ok(point) => points.push(point),
+                Err(error) => {
+                    self.wrong("points", error);
+                    return points;
+                }
+            }
+        }
+        if points.is_empty() {
+            self.faults.insert("points".to_owned(), Fault::Missing("Write a value a line, like \"2015: 344\"."));
+        }
+        points
+    }
+}
+
+fn read_point(line: &str) -> Result<SeriesPoint, TypedError> {
+    let about = |error: TypedError| TypedError { sentence: format!("in \"{line}\", {}", error.sentence), ..error };
+    let Some((when, what)) = line.rsplit_once(':').or_else(|| line.rsplit_once('\t')) else {
+        return Err(TypedError {
+            sentence: format!("\"{line}\" has no colon between the time and the value"),
+            mend: "write one like \"2015: 344\" or \"2016/17: suppressed\"".to_owned(),
+            choices: Vec::new(),
+        });
+    };
+    let period = typed::period(when).map_err(about)?;
+    let reasons = [
+        Missing::NotPublished,
+        Missing::Suppressed,
+        Missing::NotApplicable,
+        Missing::RoundsToZero,
+        Missing::LowReliability,
+    ];
+    let reason = reasons.into_iter().find(|reason| reason.word() == what.trim().to_lowercase());
+    let value = match reason {
+        Some(reason) => PointValue::Missing(reason),
+        None => PointValue::Known(typed::number(what).map_err(about)?.number),
+    };
+    Ok(SeriesPoint { period, value })
+}
+
+/// The texts with which another form begins. A level is never worked out from a change, nor the other way round (R1).
+pub(super) fn carried(from: &Texts, to: Form, is_graded: bool) -> Texts {
+    let first = |fields: &[&str]| {
+        fields.iter().filter_map(|field| from.get(*field)).find(|text| !text.is_empty()).cloned().unwrap_or_default()
+    };
+    let side = |side: &str| from.get("side").is_some_and(|text| text == side);
+    let mut texts = Texts::new();
+    let mut put = |field: &str, text: String| {
+        texts.insert(field.to_owned(), text);
+    };
+    match to {
+        Form::Pair => {
+            let (level, period) = (first(&["level[0]", "level", "count"]), first(&["level[1]", "period"]));
+            let is_before = side("before");
+            for (prefix, is_this) in [("before", is_before), ("after", !is_before)] {
+                let own = first(&[&format!("{prefix}[0]")]);
+                let when = first(&[&format!("{prefix}[1]")]);
+                put(&format!("{prefix}[0]"), if own.is_empty() && is_this { level.clone() } else { own });
+                put(&format!("{prefix}[1]"), if when.is_empty() && is_this { period.clone() } else { when });
+            }
+            put("stated", first(&["stated"]));
+            put("over", first(&["over"]));
+        }
+        Form::Change => {
+            put("stated", first(&["stated"]));
+            put("over", first(&["over", "period"]));
+            let level = first(&["after[0]", "level"]);
+            put("side", if level.is_empty() { first(&["side"]) } else { "after".to_owned() });
+            put("level[0]", if level.is_empty() { first(&["level[0]"]) } else { level });
+            put("level[1]", first(&["level[1]", "after[1]"]));
+        }
+        Form::Direction => {
+            let stated = first(&["stated"]).to_lowercase();
+            let word = ["fell", "rose"].into_iter().find(|word| stated.starts_with(word)).unwrap_or_default();
+            let direction = first(&["direction"]);
+            put("direction", if direction.is_empty() { word.to_owned() } else { direction });
+            put("over", first(&["over", "after[1]", "period"]));
+        }
+        Form::Rating => {
+            for (field, _) in GRADE {
+                put(&format!("before.{field}"), first(&[&format!("before.{field}")]));
+                put(&format!("after.{field}"), first(&[&format!("after.{field}"), field]));
+            }
+        }
+        Form::Part => {
+            put("count", first(&["count", "level", "level[0]", "after[0]"]));
+            put("of", first(&["of"]));
+            put("share", first(&["share"]));
+            put("period", first(&["period", "after[1]", "over"]));
+        }
+        Form::Single if is_graded => {
+            for (field, _) in GRADE {
+                put(field, first(&[field, &format!("after.{field}")]));
+            }
+        }
+        Form::Single => {
+            put("level", first(&["level", "level[0]", "after[0]", "count"]));
+            put("period", first(&["period", "level[1]", "after[1]", "over"]));
+        }
+        Form::Series => {
+            let mut points = first(&["points"]);
+            if points.is_empty() {
+                let point = |prefix: &str| {
+                    let (value, when) = (first(&[&format!("{prefix}[0]")]), first(&[&format!("{prefix}[1]")]));
+                    (!value.is_empty()).then(|| format!("{when}: {value}"))
+                };
+                points = [point("before"), point("after")].into_iter().flatten().collect::<Vec<_>>().join("\n");
+            }
+            put("points", points);
+            put("start", first(&["start"]));
+        }
+    }
+    texts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::load_builtin;
+    use crate::model::Measure;
+
+    #[test]
+    fn what_was_published_is_the_same_after_going_through_the_fields() {
+        let dataset = load_builtin().unwrap().dataset;
+        let mut forms = std::collections::HashSet::new();
+        for located in dataset.outcomes() {
+            let published = &located.outcome.published;
+            let graded = located.indicator.measure == Measure::Rating;
+            let read = read(published.form(), graded, &texts(published));
+            assert_eq!(read.as_ref(), Ok(published), "{}", located.outcome.id);
+            forms.insert(published.form());
+        }
+        assert!(forms.len() >= 6, "{forms:?}");
+        let points = ["2015: 344", "2016/17: suppressed", "Apr\u{2013}Sep 2017: about 300"];
+        let series: Texts = [("points".to_owned(), points.join("\n")), ("start".to_owned(), "2016".to_owned())].into();
+        let made = read(Form::Series, false, &series).unwrap();
+        assert_eq!(read(Form::Series, false, &texts(&made)), Ok(made));
+    }
+
+    #[test]
+    fn r1_another_form_keeps_what_carries_over_and_makes_nothing_up() {
+        let pair = typed::statement("52 in 2016 to 81 in 2017 (up 29)", None).unwrap().published;
+        let from = texts(&pair);
+        let single = read(Form::Single, false, &carried(&from, Form::Single, false)).unwrap();
+        assert_eq!(texts(&single)["level"], "81");
+        let change = read(Form::Change, false, &carried(&from, Form::Change, false)).unwrap();
+        assert_eq!((change.stated().len(), texts(&change)["level[0]"].as_str()), (1, "81"));
+        let back = carried(&texts(&change), Form::Pair, false);
+        let faults = read(Form::Pair, false, &back).unwrap_err();
+        assert_eq!(faults.keys().collect::<Vec<_>>(), ["before[0]"], "the level before is asked for, not worked out");
+        let bare = typed::statement("780 to 626", None).unwrap().published;
+        let faults = read(Form::Change, false, &carried(&texts(&bare), Form::Change, false)).unwrap_err();
+        assert_eq!(faults.keys().collect::<Vec<_>>(), ["stated"]);
+    }
+
+    #[test]
+    fn a_wrong_text_is_told_at_its_field_and_a_missing_one_is_asked_for() {
+        let texts: Texts = [("before[0]".to_owned(), "soon".to_owned())].into();
+        let faults = read(Form::Pair, false, &texts).unwrap_err();
+        assert!(matches!(faults["before[0]"], Fault::Wrong(_)));
+        assert!(matches!(faults["after[0]"], Fault::Missing(_)));
+    }
+}
