@@ -298,6 +298,21 @@ fn r2_several_concepts_share_no_figure_but_several_ways_to_count_one_share_an_in
 }
 
 #[test]
+fn r11_a_title_never_counts_a_place_that_falls_and_rises_as_two_places() {
+    let outcomes = [
+        outcome("n", "lac", "c0", "outcome", &pair("800", "700")),
+        outcome("r", "rate", "c0", "outcome", &pair("60", "66")),
+        outcome("m", "lac", "c1", "outcome", &pair("500", "400")),
+    ];
+    let dataset = dataset(&["Hull".to_owned(), "Leeds".to_owned()], &outcomes, "");
+    assert_eq!(
+        drawn(&dataset, &View::default(), FigureKind::Index).title,
+        "Care: two figures report falls, one reports a rise"
+    );
+    assert_eq!(drawn(&dataset, &view("lac"), FigureKind::Index).title, "Care: two places report falls");
+}
+
+#[test]
 fn r3_flows_over_unequal_periods_stand_as_averages_a_month_and_say_so() {
     let published = r#"pair(before: (52, "2016-01-01/2016-12-31"), after: (81, "2017-04-01/2017-09-30"))"#;
     let outcomes = [outcome("o", "enquiries", "c0", "outcome", published)];
