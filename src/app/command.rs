@@ -65,7 +65,7 @@ const fn command(
 }
 
 /// Every command, in the order of the menus.
-pub static COMMANDS: [Command; 23] = [
+pub static COMMANDS: [Command; 24] = [
     command(Action::AskToOpen, Menu::File, "Open…", "Open another dataset (a .ron file)", ctrl(Key::O)),
     command(Action::OpenBuiltIn, Menu::File, "Open the built-in dataset", "Go back to the five documents", None),
     command(Action::AskToSaveCopy, Menu::File, "Save a copy…", "Save the dataset under another name", ctrl(Key::S)),
@@ -113,6 +113,13 @@ pub static COMMANDS: [Command; 23] = [
     ),
     command(Action::Dress(Scheme::Light), Menu::View, "Light colours", "Dark ink on a light ground", None),
     command(Action::Dress(Scheme::Dark), Menu::View, "Dark colours", "Light ink on a dark ground", None),
+    command(
+        Action::Dress(Scheme::HighContrast),
+        Menu::View,
+        "High contrast",
+        "White on black, with strong edges",
+        None,
+    ),
     command(
         Action::AskToSaveFigure(FigureFormat::Svg),
         Menu::Figure,

@@ -52,6 +52,8 @@ pub enum Scheme {
     Light,
     /// Dark.
     Dark,
+    /// White on black.
+    HighContrast,
 }
 
 /// Everything the window knows.
@@ -174,6 +176,7 @@ impl State {
     /// The colours to draw with, given what the system says.
     pub fn mode(&self, system: Option<egui::Theme>) -> Mode {
         match (self.scheme, system) {
+            (Scheme::HighContrast, _) => Mode::HighContrast,
             (Scheme::Dark, _) | (Scheme::System, Some(egui::Theme::Dark)) => Mode::Dark,
             (Scheme::Light | Scheme::System, _) => Mode::Light,
         }
