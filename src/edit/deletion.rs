@@ -92,7 +92,9 @@ impl Edit {
         let mut swaps: Vec<Swap> = changed.into_iter().map(|(at, part)| Swap::Replace(at, part)).collect();
         // An outcome of a programme that goes is carried by it. From the end, so that places before stay right.
         let with_programme = |at: &Place, goes: &[Place]| match at {
-            Place::Outcome(Home::Programme(p), _) => place == Place::Programme(*p) || goes.contains(&Place::Programme(*p)),
+            Place::Outcome(Home::Programme(p), _) => {
+                place == Place::Programme(*p) || goes.contains(&Place::Programme(*p))
+            }
             _ => false,
         };
         let mut alone: Vec<Place> = goes.iter().copied().filter(|at| !with_programme(at, &goes)).collect();

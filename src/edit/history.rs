@@ -64,7 +64,8 @@ impl History {
         self.undone.clear();
         let state = self.next;
         self.next += 1;
-        let goes_on = !self.is_sealed && back.field.is_some() && self.done.back().map(|s| &s.back.field) == Some(&back.field);
+        let goes_on =
+            !self.is_sealed && back.field.is_some() && self.done.back().map(|s| &s.back.field) == Some(&back.field);
         self.is_sealed = back.field.is_none();
         match self.done.back_mut().filter(|_| goes_on) {
             Some(last) => {

@@ -58,7 +58,9 @@ pub fn from_journal_line(line: &str) -> Result<Edit, EditError> {
     match version.get("v").and_then(serde_json::Value::as_u64) {
         Some(v) if v == u64::from(JOURNAL_VERSION) => {}
         Some(v) => {
-            return Err(wrong(&format!("it is of version {v}, and version {JOURNAL_VERSION} is the newest known here")));
+            return Err(wrong(&format!(
+                "it is of version {v}, and version {JOURNAL_VERSION} is the newest known here"
+            )));
         }
         None => return Err(wrong("it names no version")),
     }
@@ -105,8 +107,8 @@ fn text(part: &Part) -> String {
 
 fn read(at: Place, text: &str) -> Result<Part, EditError> {
     let wrong = |why: String| EditError::Journal(why);
-    let alone = load_draft(text)
-        .map_err(|findings| wrong(findings.first().map_or_else(String::new, ToString::to_string)))?;
+    let alone =
+        load_draft(text).map_err(|findings| wrong(findings.first().map_or_else(String::new, ToString::to_string)))?;
     let part = match at {
         Place::Facts => Part::at(&alone, Place::Facts),
         Place::Source(_) => Part::at(&alone, Place::Source(0)),

@@ -70,9 +70,7 @@ fn replace<T>(list: &mut [T], at: usize, item: T, place: Place) -> Result<T, Edi
 
 fn outcomes(dataset: &mut Dataset, home: Home, place: Place) -> Result<&mut Vec<Outcome>, EditError> {
     match home {
-        Home::Programme(at) => {
-            dataset.programmes.get_mut(at).map(|p| &mut p.outcomes).ok_or(EditError::nowhere(place))
-        }
+        Home::Programme(at) => dataset.programmes.get_mut(at).map(|p| &mut p.outcomes).ok_or(EditError::nowhere(place)),
         Home::Context => Ok(&mut dataset.context),
     }
 }

@@ -7,6 +7,7 @@ mod change;
 mod grade;
 mod number;
 mod period;
+mod series;
 mod statement;
 
 use std::fmt;
@@ -15,6 +16,7 @@ pub use change::{change, direction};
 pub use grade::{grade, grades};
 pub use number::{TypedNumber, TypedUnit, number, number_text};
 pub use period::{period, period_text};
+pub use series::{point_value, point_value_text, points, points_text};
 pub use statement::{Statement, statement};
 
 /// Why a typed text is not understood, and how to write it.

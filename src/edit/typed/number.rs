@@ -173,7 +173,10 @@ pub fn number(text: &str) -> Result<TypedNumber, TypedError> {
 fn explain(text: &str, tidied: &str) -> TypedError {
     let both = |at: &str| tidied.split_once(at).is_some_and(|(a, b)| read(a).is_some() && read(b).is_some());
     if both(" of ") || both(" out of ") {
-        return TypedError::new(format!("\"{}\" is a part of a whole", text.trim()), "write it as a part: so many of so many");
+        return TypedError::new(
+            format!("\"{}\" is a part of a whole", text.trim()),
+            "write it as a part: so many of so many",
+        );
     }
     if let Some((low, high)) = tidied.strip_prefix("from ").unwrap_or(tidied).split_once(" to ")
         && read(low).is_some()
@@ -311,7 +314,8 @@ fn amount_scaled(text: &str, elsewhere: usize) -> Option<Amount> {
     let (sign, rest) = text.strip_prefix('-').map_or(("", text), |rest| ("-", rest));
     let (is_money, rest) = rest.strip_prefix('£').map_or((false, rest), |rest| (true, rest.trim_start()));
     // "£-3" as well.
-    let (sign, rest) = rest.strip_prefix('-').filter(|_| is_money && sign.is_empty()).map_or((sign, rest), |r| ("-", r));
+    let (sign, rest) =
+        rest.strip_prefix('-').filter(|_| is_money && sign.is_empty()).map_or((sign, rest), |r| ("-", r));
     let end = rest.find(|c: char| !(c.is_ascii_digit() || matches!(c, ',' | '.'))).unwrap_or(rest.len());
     let (mut digits, mut rest) = rest.split_at_checked(end)?;
     if digits.is_empty() {
@@ -384,12 +388,35 @@ fn is_unit_letter(c: char) -> bool {
 /// Up to four words without digits that say no more than a unit.
 fn is_words(text: &str) -> bool {
     const TELLING: [&str; 22] = [
-        "to", "of", "and", "or", "from", "in", "since", "by", "between", "more", "less", "fewer", "lower", "higher",
-        "up", "down", "increase", "decrease", "fall", "rise", "out", "reduction",
+        "to",
+        "of",
+        "and",
+        "or",
+        "from",
+        "in",
+        "since",
+        "by",
+        "between",
+        "more",
+        "less",
+        "fewer",
+        "lower",
+        "higher",
+        "up",
+        "down",
+        "increase",
+        "decrease",
+        "fall",
+        "rise",
+        "out",
+        "reduction",
     ];
     let count = text.split(' ').count();
     let letters = text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '\''));
-    letters && count <= 4 && !text.split(' ').any(|word| TELLING.contains(&word)) && text.starts_with(char::is_alphabetic)
+    letters
+        && count <= 4
+        && !text.split(' ').any(|word| TELLING.contains(&word))
+        && text.starts_with(char::is_alphabetic)
 }
 
 /// The number as a field shows it, with thousands commas: `over 1,234.50`. [`number`] reads it back as the same.
@@ -461,9 +488,23 @@ mod tests {
 
     #[test]
     fn what_is_no_number_or_may_be_two_things_is_refused_with_examples() {
-        for typed in
-            ["", "soon", "12,34", "1 234", "1.234,5", "NaN", "5 or 6", "about over 60", "£", "over", "780 to 626", "28 of 44", "between 67 and 33", "60%%", "1e5"]
-        {
+        for typed in [
+            "",
+            "soon",
+            "12,34",
+            "1 234",
+            "1.234,5",
+            "NaN",
+            "5 or 6",
+            "about over 60",
+            "£",
+            "over",
+            "780 to 626",
+            "28 of 44",
+            "between 67 and 33",
+            "60%%",
+            "1e5",
+        ] {
             let error = number(typed).expect_err(typed);
             assert!(error.mend.contains("write") || error.mend.contains("range"), "{typed}: {error}");
         }
