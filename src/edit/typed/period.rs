@@ -209,8 +209,8 @@ fn year(text: &str) -> Option<i16> {
 
 fn month(word: &str) -> Option<i8> {
     let word = word.trim_end_matches('.');
-    let is_named = |name: &&str| name == &word || (word.len() >= 3 && word.len() <= 4 && name.starts_with(word));
-    let at = MONTHS.iter().position(|name| is_named(&name))?;
+    let is_named = |name: &str| name == word || (word.len() >= 3 && word.len() <= 4 && name.starts_with(word));
+    let at = MONTHS.iter().position(|name| is_named(name))?;
     i8::try_from(at + 1).ok()
 }
 

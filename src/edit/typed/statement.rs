@@ -2,7 +2,7 @@
 
 use super::change::{read_change, read_direction};
 use super::number::{TypedNumber, TypedUnit, read};
-use super::{TypedError, grades, period, tidy};
+use super::{TypedError, grade, grades, period, tidy};
 use crate::model::{Change, Grade, KnownLevel, Level, Measure, Number, Period, Published, When};
 
 /// What was typed, as what was published, with what a form should look at.
@@ -30,11 +30,10 @@ pub fn statement(text: &str, measure: Option<Measure>) -> Result<Statement, Type
     if tidied.is_empty() {
         return Err(TypedError::new("nothing is typed yet", EXAMPLES));
     }
-    if measure == Some(Measure::Rating) {
-        if let Ok((before, after)) = grades(tidied) {
-            let published = Published::Rating { before: plain_grade(before), after: plain_grade(after) };
-            return Ok(Statement { published, unit: TypedUnit::None, remarks: Vec::new() });
-        }
+    if measure == Some(Measure::Rating)
+        && let Some(published) = graded(tidied)
+    {
+        return Ok(Statement { published, unit: TypedUnit::None, remarks: Vec::new() });
     }
     let found = pair(tidied)
         .or_else(|| part(tidied))
@@ -42,6 +41,16 @@ pub fn statement(text: &str, measure: Option<Measure>) -> Result<Statement, Type
         .or_else(|| single(tidied))
         .or_else(|| went(tidied));
     found.ok_or_else(|| TypedError::new(format!("\"{}\" is not understood", text.trim()), EXAMPLES))
+}
+
+/// `inadequate to good`, `good`; not a direction, and not "two of three boroughs", which may be said of a rating too.
+fn graded(text: &str) -> Option<Published> {
+    if let Ok((before, after)) = grades(text) {
+        return Some(Published::Rating { before: plain_grade(before), after: plain_grade(after) });
+    }
+    let is_other = with_period(text).iter().any(|(head, _)| read_direction(head).is_some()) || part(text).is_some();
+    let one = grade(text).ok().filter(|_| !is_other)?;
+    Some(Published::SingleGrade(plain_grade(one)))
 }
 
 /// A grade of which only its word is known.
@@ -266,6 +275,11 @@ mod tests {
         }
         let rating = statement("Inadequate to Good", Some(Measure::Rating)).unwrap().published;
         assert_eq!(rating.form(), Form::Rating);
+        for (typed, form) in
+            [("Good", Form::Single), ("rose since 2015", Form::Direction), ("two of three", Form::Part)]
+        {
+            assert_eq!(statement(typed, Some(Measure::Rating)).unwrap().published.form(), form, "{typed}");
+        }
         let Published::Direction { direction, over } = published("fell since 2011") else { panic!("a direction") };
         assert_eq!((direction, over.to_string().as_str()), (Direction::Fell, "since 2011"));
     }

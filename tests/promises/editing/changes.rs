@@ -166,10 +166,12 @@ fn a_dataset_is_made_from_nothing_and_can_be_saved() {
     assert_eq!(dataset.programmes[0].outcomes[0].id.as_str(), "barnsley-fostering-enquiries");
 }
 
+type Damage = Box<dyn Fn(&mut Dataset)>;
+
 #[test]
 fn a_simple_mend_answers_its_finding_and_brings_no_new_one() {
     let base = example();
-    let broken: Vec<(&str, Box<dyn Fn(&mut Dataset)>)> = vec![
+    let broken: Vec<(&str, Damage)> = vec![
         ("places", Box::new(|d| d.programmes[0].places[0] = sidebyside::model::CouncilId::new("anyshir"))),
         (
             "indicator",

@@ -9,8 +9,12 @@ use sidebyside::model::{Change, Measure, Missing, Number, Period, PointValue, Pu
 use super::built_in;
 
 fn printed() -> impl Strategy<Value = Number> {
+    printed_from(-1_000_000_000)
+}
+
+fn printed_from(least: i64) -> impl Strategy<Value = Number> {
     let bound = prop::sample::select(vec!["", "about ", "over ", "at least ", "nearly ", "under ", "up to "]);
-    let one = (bound, -1_000_000_000_i64..2_000_000_000, 0_usize..5).prop_map(|(bound, n, decimals)| {
+    let one = (bound, least..2_000_000_000, 0_usize..5).prop_map(|(bound, n, decimals)| {
         let value = n as f64 / 10f64.powi(i32::try_from(decimals).unwrap());
         Number::parse(&format!("{bound}{value:.decimals$}")).unwrap()
     });
@@ -57,8 +61,7 @@ proptest! {
     }
 
     #[test]
-    fn a_change_is_read_back_as_it_is_shown(value in printed(), way in 0_usize..2, unit in 0_usize..3) {
-        prop_assume!(value.value() >= 0.0 && !value.to_string().contains('-'));
+    fn a_change_is_read_back_as_it_is_shown(value in printed_from(0), way in 0_usize..2, unit in 0_usize..3) {
         let text = format!("{} {value}{}", ["fell", "rose"][way], ["%", " pp", ""][unit]);
         let parsed = Change::parse(&text).unwrap();
         prop_assert_eq!(change(&text).map_err(|e| TestCaseError::fail(e.to_string()))?, parsed);
