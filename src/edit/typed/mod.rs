@@ -6,6 +6,7 @@
 mod change;
 mod grade;
 mod number;
+mod number_words;
 mod period;
 mod series;
 mod statement;
