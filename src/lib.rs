@@ -9,6 +9,7 @@ pub mod cli;
 pub mod compare;
 pub mod dataset;
 pub mod draw;
+pub mod edit;
 pub mod export;
 pub mod figure;
 pub mod model;

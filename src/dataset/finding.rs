@@ -28,9 +28,9 @@ impl Severity {
 pub struct Finding {
     /// How much it matters.
     pub severity: Severity,
-    /// Line in the file, counted from 1.
+    /// Line in the file, counted from 1; 0 where a dataset in memory was checked, which has no lines.
     pub line: usize,
-    /// Column in the line, in characters, counted from 1.
+    /// Column in the line, in characters, counted from 1; 0 where there are no lines.
     pub column: usize,
     /// The field it stands in, like `programmes[3].outcomes[0].published.before`, counted from 0; empty for the whole file.
     pub path: String,
@@ -53,9 +53,13 @@ impl Finding {
 }
 
 impl fmt::Display for Finding {
-    /// `LINE:COLUMN: error: PATH: sentence; mend`, with the path left out where it is the whole file.
+    /// `LINE:COLUMN: error: PATH: sentence; mend`, with the path left out where it is the whole file, and the place where there
+    /// are no lines.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}: {}: ", self.line, self.column, self.severity.word())?;
+        if self.line > 0 {
+            write!(f, "{}:{}: ", self.line, self.column)?;
+        }
+        write!(f, "{}: ", self.severity.word())?;
         if !self.path.is_empty() {
             write!(f, "{}: ", self.path)?;
         }

@@ -157,6 +157,37 @@ fn without_mark(text: &str) -> &str {
 /// # Errors
 /// All findings, errors and cautions, in the order of the text; where the syntax or a type is off, the first fault alone.
 pub fn load_text(text: &str) -> Result<Loaded, Vec<Finding>> {
+    let read = read(text)?;
+    let mut problems = read.problems;
+    validation::check(&read.dataset, &mut problems);
+    let findings = placed(problems, &read.positions);
+    if findings.iter().any(Finding::is_error) {
+        return Err(findings);
+    }
+    let has_comments = read.positions.has_comments();
+    Ok(Loaded { dataset: read.dataset, cautions: findings, migrated: read.migrated, has_comments })
+}
+
+/// Reads a dataset whose parts need not agree with each other: one that is being written, or a piece of one in a journal.
+///
+/// [`super::check`] says what is wrong with it.
+///
+/// # Errors
+/// What can't be read at all: syntax, and texts that are no number, period or change.
+pub fn load_draft(text: &str) -> Result<Dataset, Vec<Finding>> {
+    let read = read(text)?;
+    if read.problems.is_empty() { Ok(read.dataset) } else { Err(placed(read.problems, &read.positions)) }
+}
+
+/// A text as it was read, before its parts are held against each other.
+struct Unchecked<'a> {
+    dataset: Dataset,
+    problems: Vec<Problem>,
+    positions: Positions<'a>,
+    migrated: Vec<String>,
+}
+
+fn read(text: &str) -> Result<Unchecked<'_>, Vec<Finding>> {
     let text = without_mark(text);
     if text.trim().is_empty() {
         let mend = format!("begin with \"(format: {LATEST},\" and data/README.md shows the rest");
@@ -167,13 +198,17 @@ pub fn load_text(text: &str) -> Result<Loaded, Vec<Finding>> {
     let versioned = Versioned::parse(version, &positions.text_for_ron())
         .map_err(|error| vec![syntax::finding(&error, &positions)])?;
     let (latest, migrated) = migration::migrate(versioned, version, migration::STEPS);
-    let (dataset, mut problems) = conversion::to_model(latest.into_latest());
-    validation::check(&dataset, &mut problems);
-    let findings = placed(problems, &positions);
-    if findings.iter().any(Finding::is_error) {
-        return Err(findings);
-    }
-    Ok(Loaded { dataset, cautions: findings, migrated, has_comments: positions.has_comments() })
+    let (dataset, problems) = conversion::to_model(latest.into_latest());
+    Ok(Unchecked { dataset, problems, positions, migrated })
+}
+
+/// Checks a dataset in memory: the same rules as for a file, without lines and columns. [`Finding::path`] tells the place.
+///
+/// Findings stand in the order in which the rules find them.
+pub fn check(dataset: &Dataset) -> Vec<Finding> {
+    let mut problems = Vec::new();
+    validation::check(dataset, &mut problems);
+    problems.into_iter().map(|problem| problem.at((0, 0))).collect()
 }
 
 /// The problems at their places, in the order of the text.

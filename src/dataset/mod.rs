@@ -20,6 +20,6 @@ mod words;
 
 pub use builtin::{BUILTIN_NAME, BUILTIN_TEXT, load_builtin};
 pub use finding::{Finding, InFile, Severity};
-pub use load::{LoadError, Loaded, MAX_BYTES, load_file, load_text};
+pub use load::{LoadError, Loaded, MAX_BYTES, check, load_draft, load_file, load_text};
 pub use save::{save_file, to_ron};
 pub use version::LATEST;

@@ -2,7 +2,6 @@
 
 mod damage;
 mod faults;
-mod generation;
 mod round_trip;
 
 use std::path::{Path, PathBuf};

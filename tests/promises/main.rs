@@ -5,8 +5,10 @@
 
 mod claims;
 mod command_line;
+mod editing;
 mod exports;
 mod formats;
+mod generation;
 mod house;
 mod kinds;
 mod pictures;

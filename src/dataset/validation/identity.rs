@@ -199,6 +199,11 @@ fn names(dataset: &Dataset, problems: &mut Vec<Problem>) {
     for (n, programme) in dataset.programmes.iter().enumerate() {
         name(&programme.name, "name of the programme", &|| format!("programmes[{n}].name"));
     }
+    for (n, indicator) in dataset.indicators.iter().enumerate().filter(|(_, i)| i.unit.trim().is_empty()) {
+        let sentence = format!("the unit of \"{}\" is empty", indicator.name);
+        let mend = "write what is counted, like \"children\", or \"not stated\" where the source does not say";
+        problems.push(Problem::caution(format!("indicators[{n}].unit"), sentence, mend));
+    }
 }
 
 /// A body's code and its dates.

@@ -8,8 +8,8 @@ use sidebyside::model::Dataset;
 use sidebyside::storage::{Overwrite, StorageError};
 use tempfile::TempDir;
 
-use super::generation::dataset;
 use super::{datasets, readme_example};
+use crate::generation::dataset;
 
 fn loaded(text: &str) -> Dataset {
     load_text(text).unwrap_or_else(|findings| panic!("{findings:#?}\n{text}")).dataset

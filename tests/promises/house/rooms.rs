@@ -4,7 +4,7 @@ use super::paths::{Named, modules_for_tests, paths};
 use super::{assert_none, sources};
 
 /// A room with the rooms it may use, besides itself.
-const MAY_USE: [(&str, &[&str]); 13] = [
+const MAY_USE: [(&str, &[&str]); 14] = [
     ("model", &[]),
     ("storage", &[]),
     ("theme", &[]),
@@ -13,8 +13,9 @@ const MAY_USE: [(&str, &[&str]); 13] = [
     ("draw", &["figure", "theme", "model"]),
     ("export", &["draw", "figure", "theme", "storage", "model"]),
     ("dataset", &["model", "compare", "storage"]),
-    ("app", &["model", "compare", "figure", "draw", "export", "dataset", "storage", "theme"]),
-    ("ui", &["app", "draw", "figure", "theme", "model", "compare"]),
+    ("edit", &["dataset", "compare", "model"]),
+    ("app", &["model", "compare", "figure", "draw", "export", "dataset", "edit", "storage", "theme"]),
+    ("ui", &["app", "edit", "draw", "figure", "theme", "model", "compare"]),
     ("cli", &["model", "compare", "figure", "draw", "export", "dataset", "storage", "theme"]),
     ("main", &["start", "app", "cli", "ui"]),
     ("start", &["theme"]),

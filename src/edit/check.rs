@@ -1,0 +1,33 @@
+//! What is wrong or doubtful in the dataset as it stands in memory, with the part and the field each finding is about.
+//!
+//! The rules are those of `sidebyside check`; a test holds the two together.
+
+use crate::dataset::{self, Finding};
+use crate::model::Dataset;
+
+use super::Place;
+
+/// A finding and where the window can go for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlacedFinding {
+    /// What is wrong, without line and column.
+    pub finding: Finding,
+    /// The part it is about.
+    pub place: Place,
+    /// The field of that part, like `published.before[0]`; empty for the part as a whole.
+    pub field: String,
+}
+
+/// Every finding of the dataset, in the order of its parts, errors first within a part.
+pub fn check(dataset: &Dataset) -> Vec<PlacedFinding> {
+    let mut findings: Vec<PlacedFinding> = dataset::check(dataset)
+        .into_iter()
+        .map(|finding| {
+            let (place, field) = Place::of_path(&finding.path);
+            let field = field.to_owned();
+            PlacedFinding { finding, place, field }
+        })
+        .collect();
+    findings.sort_by_key(|placed| (placed.place.rank(), placed.finding.severity));
+    findings
+}

@@ -1,0 +1,181 @@
+//! Undo and redo: one step for each thing a person meant to do.
+//!
+//! A step holds only the parts it changed. Edits of one field that follow each other become one step, until [`History::seal`]
+//! says that the field was left. At most [`MAX_STEPS`] steps are kept; the oldest are forgotten first.
+
+use std::collections::VecDeque;
+
+use crate::model::Dataset;
+
+use super::{Edit, EditError, Place, Swap};
+
+/// How many steps can be taken back.
+pub const MAX_STEPS: usize = 1000;
+
+/// A step that was taken, and how to take it back.
+#[derive(Clone, Debug)]
+struct Step {
+    /// Names the state that the dataset is in after the step.
+    state: u64,
+    /// Takes the step back.
+    back: Edit,
+}
+
+/// What can be undone and redone, and which state was saved.
+#[derive(Clone, Debug)]
+pub struct History {
+    done: VecDeque<Step>,
+    /// Steps that were taken back, the last one first to be taken again; each holds the edit forward and its state.
+    undone: Vec<Step>,
+    /// The state before the first step that is kept.
+    base: u64,
+    saved: Option<u64>,
+    next: u64,
+    is_sealed: bool,
+}
+
+impl Default for History {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl History {
+    /// The history of a dataset that was just opened, and is as it was saved.
+    pub fn new() -> Self {
+        Self { done: VecDeque::new(), undone: Vec::new(), base: 0, saved: Some(0), next: 1, is_sealed: true }
+    }
+
+    /// The history of a dataset that was never saved: a new one, or one that was recovered.
+    pub fn unsaved() -> Self {
+        Self { saved: None, ..Self::new() }
+    }
+
+    /// Makes an edit and remembers it; what was undone can't be redone then. An edit that changes nothing is not remembered, nor
+    /// one that brings a field back to what it was before it was edited.
+    ///
+    /// # Errors
+    /// An [`EditError`]; dataset and history are as before.
+    pub fn commit(&mut self, dataset: &mut Dataset, edit: Edit) -> Result<(), EditError> {
+        if edit.is_empty() {
+            return Ok(());
+        }
+        let back = edit.apply(dataset)?;
+        self.undone.clear();
+        let state = self.next;
+        self.next += 1;
+        let goes_on =
+            !self.is_sealed && back.field.is_some() && self.done.back().map(|s| &s.back.field) == Some(&back.field);
+        self.is_sealed = back.field.is_none();
+        match self.done.back_mut().filter(|_| goes_on) {
+            Some(last) => {
+                last.state = state;
+                last.back.label = back.label;
+                last.back.swaps = joined(back.swaps, std::mem::take(&mut last.back.swaps));
+                if last.back.swaps.iter().all(|swap| is_there(dataset, swap)) {
+                    self.done.pop_back();
+                    self.is_sealed = true;
+                }
+            }
+            None => self.done.push_back(Step { state, back }),
+        }
+        if self.done.len() > MAX_STEPS
+            && let Some(oldest) = self.done.pop_front()
+        {
+            self.base = oldest.state;
+        }
+        Ok(())
+    }
+
+    /// Takes the last step back, and gives the edit that was made for it, for the journal; `None` where there is none.
+    ///
+    /// # Errors
+    /// An [`EditError`], where the dataset was changed outside of this history.
+    pub fn undo(&mut self, dataset: &mut Dataset) -> Result<Option<Edit>, EditError> {
+        self.is_sealed = true;
+        let Some(step) = self.done.back() else { return Ok(None) };
+        let made = step.back.clone();
+        let forward = made.clone().apply(dataset)?;
+        let state = step.state;
+        self.done.pop_back();
+        self.undone.push(Step { state, back: forward });
+        Ok(Some(made))
+    }
+
+    /// Takes the step again that was taken back last, and gives the edit that was made for it; `None` where there is none.
+    ///
+    /// # Errors
+    /// An [`EditError`], where the dataset was changed outside of this history.
+    pub fn redo(&mut self, dataset: &mut Dataset) -> Result<Option<Edit>, EditError> {
+        self.is_sealed = true;
+        let Some(step) = self.undone.last() else { return Ok(None) };
+        let made = step.back.clone();
+        let back = made.clone().apply(dataset)?;
+        let state = step.state;
+        self.undone.pop();
+        self.done.push_back(Step { state, back });
+        Ok(Some(made))
+    }
+
+    /// What undo would take back, for the menu; `None` where there is nothing.
+    pub fn undo_label(&self) -> Option<&str> {
+        self.done.back().map(|step| step.back.label.as_str())
+    }
+
+    /// What redo would take again, for the menu; `None` where there is nothing.
+    pub fn redo_label(&self) -> Option<&str> {
+        self.undone.last().map(|step| step.back.label.as_str())
+    }
+
+    /// The labels of the steps that can be taken back, the last one first.
+    pub fn labels(&self) -> impl Iterator<Item = &str> {
+        self.done.iter().rev().map(|step| step.back.label.as_str())
+    }
+
+    /// Ends the step that is being taken: the next edit of the same field is a step of its own. To be called when a field is left.
+    pub fn seal(&mut self) {
+        self.is_sealed = true;
+    }
+
+    /// Remembers that the dataset was saved as it is now.
+    pub fn mark_saved(&mut self) {
+        self.saved = Some(self.state());
+        self.is_sealed = true;
+    }
+
+    /// Remembers that the dataset was saved as it was in a state, which may have been some edits ago: saving takes its time.
+    pub fn mark_saved_at(&mut self, state: u64) {
+        self.saved = Some(state);
+        self.is_sealed = true;
+    }
+
+    /// Forgets that the dataset was ever saved, as when its file has gone.
+    pub fn mark_unsaved(&mut self) {
+        self.saved = None;
+    }
+
+    /// Names the state that the dataset is in; the same number means the same data.
+    pub fn state(&self) -> u64 {
+        self.done.back().map_or(self.base, |step| step.state)
+    }
+
+    /// Whether the dataset differs from what was saved. Undoing back to what was saved makes it unmodified again.
+    pub fn is_modified(&self) -> bool {
+        self.saved != Some(self.state())
+    }
+}
+
+/// The way back over two edits. Where both only put one part in another's place, each place is put back once.
+fn joined(later: Vec<Swap>, earlier: Vec<Swap>) -> Vec<Swap> {
+    let only_replaces = later.iter().chain(&earlier).all(|swap| matches!(swap, Swap::Replace(..)));
+    if !only_replaces {
+        return later.into_iter().chain(earlier).collect();
+    }
+    let again: Vec<Place> = earlier.iter().map(Swap::place).collect();
+    later.into_iter().filter(|swap| !again.contains(&swap.place())).chain(earlier).collect()
+}
+
+/// Whether what the step would put there is there already.
+fn is_there(dataset: &Dataset, swap: &Swap) -> bool {
+    matches!(swap, Swap::Replace(place, part) if super::Part::at(dataset, *place).as_ref() == Some(part))
+}

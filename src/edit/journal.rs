@@ -1,0 +1,143 @@
+//! An edit as one line of text, so that it survives a crash and can be made again on the dataset it was made on.
+//!
+//! A line is JSON: its version, the label, and the small steps. A part stands in it in the words of the dataset file, as a dataset
+//! with nothing else, so that an old journal is read by the same steps that bring an old file up to date.
+
+use serde::{Deserialize, Serialize};
+
+use crate::dataset::{load_draft, to_ron};
+use crate::model::Dataset;
+
+use super::{Edit, EditError, Facts, Home, Part, Place, Swap};
+
+/// The version of the lines that are written.
+pub const JOURNAL_VERSION: u32 = 1;
+
+/// A line.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Line {
+    v: u32,
+    label: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    field: Option<String>,
+    swaps: Vec<Step>,
+}
+
+/// A small step; places are paths, parts are texts of datasets.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+enum Step {
+    Replace { at: String, part: String },
+    Insert { at: String, part: String },
+    Remove { at: String },
+    Move { from: String, to: String },
+}
+
+/// The edit as one line, without a line break at its end.
+pub fn to_journal_line(edit: &Edit) -> String {
+    let swaps = edit.swaps.iter().map(|swap| match swap {
+        Swap::Replace(at, part) => Step::Replace { at: at.to_string(), part: text(part) },
+        Swap::Insert(at, part) => Step::Insert { at: at.to_string(), part: text(part) },
+        Swap::Remove(at) => Step::Remove { at: at.to_string() },
+        Swap::Move(from, to) => Step::Move { from: from.to_string(), to: to.to_string() },
+    });
+    let line =
+        Line { v: JOURNAL_VERSION, label: edit.label.clone(), field: edit.field.clone(), swaps: swaps.collect() };
+    // Texts and lists always become JSON.
+    serde_json::to_string(&line).unwrap_or_default()
+}
+
+/// Reads a line that [`to_journal_line`] wrote.
+///
+/// # Errors
+/// [`EditError::Journal`] where the line is cut off, damaged, or of a newer version.
+pub fn from_journal_line(line: &str) -> Result<Edit, EditError> {
+    let wrong = |why: &str| EditError::Journal(why.to_owned());
+    let version: serde_json::Value = serde_json::from_str(line).map_err(|e| wrong(&e.to_string()))?;
+    match version.get("v").and_then(serde_json::Value::as_u64) {
+        Some(v) if v == u64::from(JOURNAL_VERSION) => {}
+        Some(v) => {
+            return Err(wrong(&format!(
+                "it is of version {v}, and version {JOURNAL_VERSION} is the newest known here"
+            )));
+        }
+        None => return Err(wrong("it names no version")),
+    }
+    let line: Line = serde_json::from_value(version).map_err(|e| wrong(&e.to_string()))?;
+    let swaps: Result<Vec<Swap>, EditError> = line.swaps.into_iter().map(swap).collect();
+    Ok(Edit { label: line.label, swaps: swaps?, field: line.field })
+}
+
+fn swap(step: Step) -> Result<Swap, EditError> {
+    Ok(match step {
+        Step::Replace { at, part } => {
+            let at = place(&at)?;
+            Swap::Replace(at, read(at, &part)?)
+        }
+        Step::Insert { at, part } => {
+            let at = place(&at)?;
+            Swap::Insert(at, read(at, &part)?)
+        }
+        Step::Remove { at } => Swap::Remove(place(&at)?),
+        Step::Move { from, to } => Swap::Move(place(&from)?, place(&to)?),
+    })
+}
+
+fn place(path: &str) -> Result<Place, EditError> {
+    let (place, field) = Place::of_path(path);
+    if field.is_empty() { Ok(place) } else { Err(EditError::Journal(format!("there is no place \"{path}\""))) }
+}
+
+/// A dataset with nothing but this part.
+fn text(part: &Part) -> String {
+    let mut alone = Dataset::default();
+    match part.clone() {
+        Part::Facts(Facts { title, licence, summary }) => {
+            alone = Dataset { title, licence, summary, ..Dataset::default() };
+        }
+        Part::Source(source) => alone.sources.push(source),
+        Part::Council(council) => alone.councils.push(*council),
+        Part::Indicator(indicator) => alone.indicators.push(indicator),
+        Part::Programme(programme) => alone.programmes.push(*programme),
+        Part::Outcome(outcome) => alone.context.push(*outcome),
+    }
+    to_ron(&alone)
+}
+
+fn read(at: Place, text: &str) -> Result<Part, EditError> {
+    let wrong = |why: String| EditError::Journal(why);
+    let alone =
+        load_draft(text).map_err(|findings| wrong(findings.first().map_or_else(String::new, ToString::to_string)))?;
+    let part = match at {
+        Place::Facts => Part::at(&alone, Place::Facts),
+        Place::Source(_) => Part::at(&alone, Place::Source(0)),
+        Place::Council(_) => Part::at(&alone, Place::Council(0)),
+        Place::Indicator(_) => Part::at(&alone, Place::Indicator(0)),
+        Place::Programme(_) => alone.programmes.into_iter().next().map(Into::into),
+        Place::Outcome(..) => Part::at(&alone, Place::Outcome(Home::Context, 0)),
+    };
+    part.ok_or_else(|| wrong(format!("the part for \"{at}\" is missing")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_that_is_cut_off_damaged_or_newer_is_refused_with_its_reason() {
+        let facts = Facts { title: "A \"title\"\nof two lines".to_owned(), ..Facts::default() };
+        let edit = Edit::new("Change the title", vec![Swap::Replace(Place::Facts, facts.into())]);
+        let line = to_journal_line(&edit);
+        assert!(!line.contains('\n'));
+        assert_eq!(from_journal_line(&line).unwrap(), edit);
+        for end in 0..line.len() {
+            assert!(from_journal_line(line.get(..end).unwrap_or_default()).is_err(), "{end}");
+        }
+        let newer = line.replace("\"v\":1", "\"v\":2");
+        assert!(from_journal_line(&newer).unwrap_err().to_string().contains("version 2"));
+        assert!(from_journal_line(&line.replace("format: 1", "format: 9")).is_err());
+        assert!(from_journal_line(r#"{"v":1,"label":"","swaps":[{"remove":{"at":"attic[1]"}}]}"#).is_err());
+        assert!(from_journal_line(r#"{"v":1,"label":"","swaps":[{"replace":{"at":"councils[1]","part":"(format: 1, title: \"\", licence: \"\")"}}]}"#).is_err());
+    }
+}

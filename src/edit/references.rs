@@ -1,0 +1,128 @@
+//! Who names whom: which parts hold the id of another, and how to change or leave out what they hold.
+
+use crate::model::{Council, CouncilId, Dataset, Outcome, OutcomeId, Programme, SourceRef};
+
+use super::{Home, Part, PartId, Place};
+
+/// Every part that names this id, in the order of the file.
+pub fn who_names(dataset: &Dataset, id: &PartId) -> Vec<Place> {
+    let mut places = Vec::new();
+    for (n, council) in dataset.councils.iter().enumerate() {
+        if council_names(council, id) {
+            places.push(Place::Council(n));
+        }
+    }
+    for (p, programme) in dataset.programmes.iter().enumerate() {
+        if programme_names(programme, id) {
+            places.push(Place::Programme(p));
+        }
+        places.extend(outcomes_naming(&programme.outcomes, Home::Programme(p), id));
+    }
+    places.extend(outcomes_naming(&dataset.context, Home::Context, id));
+    places
+}
+
+fn outcomes_naming<'a>(list: &'a [Outcome], home: Home, id: &'a PartId) -> impl Iterator<Item = Place> {
+    let named = list.iter().enumerate().filter(move |(_, outcome)| outcome_names(outcome, id));
+    named.map(move |(n, _)| Place::Outcome(home, n))
+}
+
+fn council_names(council: &Council, id: &PartId) -> bool {
+    matches!(id, PartId::Council(id) if council.successors.contains(id) || council.members.contains(id))
+}
+
+fn programme_names(programme: &Programme, id: &PartId) -> bool {
+    match id {
+        PartId::Council(id) => programme.places.contains(id),
+        PartId::Source(id) => programme.sources.iter().any(|r| &r.source == id),
+        _ => false,
+    }
+}
+
+fn outcome_names(outcome: &Outcome, id: &PartId) -> bool {
+    match id {
+        PartId::Council(id) => outcome.places.contains(id),
+        PartId::Source(id) => outcome.sources.iter().any(|r| &r.source == id),
+        PartId::Indicator(id) => &outcome.indicator == id,
+        PartId::Outcome(id) => outcome.overlaps.contains(id) || outcome.disagrees_with.contains(id),
+        PartId::Programme(_) => false,
+    }
+}
+
+impl Part {
+    /// The lists in which it names councils.
+    pub(super) fn councils_mut(&mut self) -> Vec<&mut Vec<CouncilId>> {
+        match self {
+            Self::Council(council) => vec![&mut council.successors, &mut council.members],
+            Self::Programme(programme) => vec![&mut programme.places],
+            Self::Outcome(outcome) => vec![&mut outcome.places],
+            _ => Vec::new(),
+        }
+    }
+
+    /// The documents it cites.
+    pub(super) fn sources_mut(&mut self) -> Option<&mut Vec<SourceRef>> {
+        match self {
+            Self::Programme(programme) => Some(&mut programme.sources),
+            Self::Outcome(outcome) => Some(&mut outcome.sources),
+            _ => None,
+        }
+    }
+
+    /// The lists in which it names outcomes.
+    pub(super) fn outcomes_mut(&mut self) -> Vec<&mut Vec<OutcomeId>> {
+        match self {
+            Self::Outcome(outcome) => vec![&mut outcome.overlaps, &mut outcome.disagrees_with],
+            _ => Vec::new(),
+        }
+    }
+
+    /// Writes the new id wherever the part names the old one. Both are of one kind; otherwise nothing is changed.
+    pub(super) fn rename(&mut self, old: &PartId, new: &PartId) {
+        match (old, new) {
+            (PartId::Council(old), PartId::Council(new)) => {
+                for list in self.councils_mut() {
+                    replace_all(list, old, new);
+                }
+            }
+            (PartId::Outcome(old), PartId::Outcome(new)) => {
+                for list in self.outcomes_mut() {
+                    replace_all(list, old, new);
+                }
+            }
+            (PartId::Source(old), PartId::Source(new)) => {
+                for reference in self.sources_mut().into_iter().flatten().filter(|r| &r.source == old) {
+                    reference.source = new.clone();
+                }
+            }
+            (PartId::Indicator(old), PartId::Indicator(new)) => {
+                if let Self::Outcome(outcome) = self
+                    && &outcome.indicator == old
+                {
+                    outcome.indicator = new.clone();
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Leaves the id out of every list in which the part names it. An outcome can't be without its indicator, and keeps it.
+    pub(super) fn forget(&mut self, id: &PartId) {
+        match id {
+            PartId::Council(id) => self.councils_mut().into_iter().for_each(|list| list.retain(|c| c != id)),
+            PartId::Outcome(id) => self.outcomes_mut().into_iter().for_each(|list| list.retain(|o| o != id)),
+            PartId::Source(id) => {
+                if let Some(list) = self.sources_mut() {
+                    list.retain(|r| &r.source != id);
+                }
+            }
+            PartId::Indicator(_) | PartId::Programme(_) => {}
+        }
+    }
+}
+
+fn replace_all<T: PartialEq + Clone>(list: &mut [T], old: &T, new: &T) {
+    for item in list.iter_mut().filter(|item| *item == old) {
+        *item = new.clone();
+    }
+}

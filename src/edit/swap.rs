@@ -1,0 +1,155 @@
+//! The four small steps that every edit is made of. Each, once taken, gives the step that takes it back.
+
+use std::mem;
+
+use thiserror::Error;
+
+use crate::model::{Dataset, Outcome};
+
+use super::{Facts, Home, Part, Place};
+
+/// Why an edit can't be made. The dataset is as it was before.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+pub enum EditError {
+    /// There is nothing at the place.
+    #[error("there is no {0} in this dataset; it was deleted or moved meanwhile")]
+    NoSuchPlace(String),
+    /// A part of another kind belongs there.
+    #[error("what is put at {0} is of another kind than what belongs there")]
+    WrongKind(String),
+    /// The id is another part's.
+    #[error("the id \"{0}\" is taken already; choose another")]
+    IdTaken(String),
+    /// Title and licence can be changed, not deleted, moved or made again.
+    #[error("a dataset keeps its title and licence; change them instead")]
+    FactsStay,
+    /// A line of the journal can't be read.
+    #[error("the line of the journal can't be read: {0}")]
+    Journal(String),
+}
+
+impl EditError {
+    pub(super) fn nowhere(place: Place) -> Self {
+        Self::NoSuchPlace(place.path_of(""))
+    }
+}
+
+/// One small step.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Swap {
+    /// Another part takes the place of one. Outcomes stay with their place, not with the programme that is replaced.
+    Replace(Place, Part),
+    /// A new part is put in at a place; what stood there and after it moves on by one. A programme brings its outcomes.
+    Insert(Place, Part),
+    /// The part at a place is taken out, a programme with its outcomes.
+    Remove(Place),
+    /// A part is taken out at the first place and put in at the second, which is counted after it was taken out. The list is the
+    /// same, or for outcomes that of another programme.
+    Move(Place, Place),
+}
+
+/// Puts in, or tells that the list is too short.
+fn insert<T>(list: &mut Vec<T>, at: usize, item: T, place: Place) -> Result<(), EditError> {
+    if at > list.len() {
+        return Err(EditError::nowhere(place));
+    }
+    list.insert(at, item);
+    Ok(())
+}
+
+fn remove<T>(list: &mut Vec<T>, at: usize, place: Place) -> Result<T, EditError> {
+    if at >= list.len() {
+        return Err(EditError::nowhere(place));
+    }
+    Ok(list.remove(at))
+}
+
+fn replace<T>(list: &mut [T], at: usize, item: T, place: Place) -> Result<T, EditError> {
+    list.get_mut(at).map(|old| mem::replace(old, item)).ok_or(EditError::nowhere(place))
+}
+
+fn outcomes(dataset: &mut Dataset, home: Home, place: Place) -> Result<&mut Vec<Outcome>, EditError> {
+    match home {
+        Home::Programme(at) => dataset.programmes.get_mut(at).map(|p| &mut p.outcomes).ok_or(EditError::nowhere(place)),
+        Home::Context => Ok(&mut dataset.context),
+    }
+}
+
+impl Swap {
+    /// Takes the step, and gives the one that takes it back.
+    ///
+    /// # Errors
+    /// An [`EditError`]; the dataset is untouched then.
+    pub fn apply(self, dataset: &mut Dataset) -> Result<Self, EditError> {
+        match self {
+            Self::Replace(place, part) => Ok(Self::Replace(place, replace_part(dataset, place, part)?)),
+            Self::Insert(place, part) => {
+                insert_part(dataset, place, part)?;
+                Ok(Self::Remove(place))
+            }
+            Self::Remove(place) => Ok(Self::Insert(place, remove_part(dataset, place)?)),
+            Self::Move(from, to) => {
+                let part = remove_part(dataset, from)?;
+                match insert_part(dataset, to, part.clone()) {
+                    Ok(()) => Ok(Self::Move(to, from)),
+                    Err(error) => {
+                        insert_part(dataset, from, part)?;
+                        Err(error)
+                    }
+                }
+            }
+        }
+    }
+
+    /// The place it begins at.
+    pub fn place(&self) -> Place {
+        match self {
+            Self::Replace(place, _) | Self::Insert(place, _) | Self::Remove(place) | Self::Move(place, _) => *place,
+        }
+    }
+}
+
+fn replace_part(dataset: &mut Dataset, place: Place, part: Part) -> Result<Part, EditError> {
+    match (place, part) {
+        (Place::Facts, Part::Facts(facts)) => Ok(Part::Facts(Facts {
+            title: mem::replace(&mut dataset.title, facts.title),
+            licence: mem::replace(&mut dataset.licence, facts.licence),
+            summary: mem::replace(&mut dataset.summary, facts.summary),
+        })),
+        (Place::Source(n), Part::Source(new)) => replace(&mut dataset.sources, n, new, place).map(Into::into),
+        (Place::Council(n), Part::Council(new)) => replace(&mut dataset.councils, n, *new, place).map(Into::into),
+        (Place::Indicator(n), Part::Indicator(new)) => replace(&mut dataset.indicators, n, new, place).map(Into::into),
+        (Place::Programme(n), Part::Programme(mut new)) => {
+            let old = dataset.programmes.get_mut(n).ok_or(EditError::nowhere(place))?;
+            new.outcomes = mem::take(&mut old.outcomes);
+            Ok(mem::replace(old, *new).into())
+        }
+        (Place::Outcome(home, n), Part::Outcome(new)) => {
+            replace(outcomes(dataset, home, place)?, n, *new, place).map(Into::into)
+        }
+        _ => Err(EditError::WrongKind(place.path_of(""))),
+    }
+}
+
+fn insert_part(dataset: &mut Dataset, place: Place, part: Part) -> Result<(), EditError> {
+    match (place, part) {
+        (Place::Facts, _) => Err(EditError::FactsStay),
+        (Place::Source(n), Part::Source(new)) => insert(&mut dataset.sources, n, new, place),
+        (Place::Council(n), Part::Council(new)) => insert(&mut dataset.councils, n, *new, place),
+        (Place::Indicator(n), Part::Indicator(new)) => insert(&mut dataset.indicators, n, new, place),
+        (Place::Programme(n), Part::Programme(new)) => insert(&mut dataset.programmes, n, *new, place),
+        (Place::Outcome(home, n), Part::Outcome(new)) => insert(outcomes(dataset, home, place)?, n, *new, place),
+        _ => Err(EditError::WrongKind(place.path_of(""))),
+    }
+}
+
+fn remove_part(dataset: &mut Dataset, place: Place) -> Result<Part, EditError> {
+    match place {
+        Place::Facts => Err(EditError::FactsStay),
+        Place::Source(n) => remove(&mut dataset.sources, n, place).map(Into::into),
+        Place::Council(n) => remove(&mut dataset.councils, n, place).map(Into::into),
+        Place::Indicator(n) => remove(&mut dataset.indicators, n, place).map(Into::into),
+        Place::Programme(n) => remove(&mut dataset.programmes, n, place).map(Into::into),
+        Place::Outcome(home, n) => remove(outcomes(dataset, home, place)?, n, place).map(Into::into),
+    }
+}

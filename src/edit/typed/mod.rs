@@ -1,0 +1,85 @@
+//! What people type: numbers, changes, periods, grades and whole statements, as words and signs that a report would print.
+//!
+//! It maps onto the short grammar of the dataset file, which stays as it is. Bounds and printed digits are kept; where a text may
+//! mean two things it is not guessed, and the error offers both. Nothing here panics, whatever is typed.
+
+mod change;
+mod grade;
+mod number;
+mod number_words;
+mod period;
+mod series;
+mod statement;
+
+use std::fmt;
+
+pub use change::{change, direction};
+pub use grade::{grade, grades};
+pub use number::{TypedNumber, TypedUnit, number, number_text};
+pub use period::{period, period_text};
+pub use series::{point_value, point_value_text, points, points_text};
+pub use statement::{Statement, statement};
+
+/// Why a typed text is not understood, and how to write it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TypedError {
+    /// What is wrong, as a sentence without its full stop.
+    pub sentence: String,
+    /// How to mend it, with examples, without a full stop.
+    pub mend: String,
+    /// What may have been meant, each written so that it is understood; empty where nothing is near. A form can offer them.
+    pub choices: Vec<String>,
+}
+
+impl TypedError {
+    fn new(sentence: impl Into<String>, mend: impl Into<String>) -> Self {
+        Self { sentence: sentence.into(), mend: mend.into(), choices: Vec::new() }
+    }
+
+    /// A text that may mean several things.
+    fn either(typed: &str, choices: &[String]) -> Self {
+        let quoted: Vec<String> = choices.iter().map(|choice| format!("\"{choice}\"")).collect();
+        Self {
+            sentence: format!("\"{typed}\" may mean several things"),
+            mend: format!("write {}", quoted.join(" or ")),
+            choices: choices.to_vec(),
+        }
+    }
+}
+
+impl fmt::Display for TypedError {
+    /// `sentence; mend`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}; {}", self.sentence, self.mend)
+    }
+}
+
+impl std::error::Error for TypedError {}
+
+/// Small letters, single plain spaces, one kind of dash and minus; the words for per cent and percentage points as signs.
+fn tidy(text: &str) -> String {
+    let plain: String = text
+        .chars()
+        .map(|c| match c {
+            '\u{2212}' | '\u{2010}' | '\u{2011}' => '-',
+            '\u{2014}' | '\u{2012}' | '\u{2015}' => '\u{2013}',
+            '\u{2019}' => '\'',
+            c if c.is_whitespace() => ' ',
+            c => c,
+        })
+        .collect();
+    let spaced = plain.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let mut tidy = format!(" {spaced} ");
+    for (words, sign) in [
+        (" percentage points ", " pp "),
+        (" percentage point ", " pp "),
+        (" % points ", " pp "),
+        ("% points ", " pp "),
+        (" per cent ", "% "),
+        (" percent ", "% "),
+        (" per cent. ", "% "),
+    ] {
+        tidy = tidy.replace(words, sign);
+    }
+    tidy.trim().replace(" %", "%")
+}

@@ -1,0 +1,293 @@
+//! Whole statements of an outcome as people type them: `52 in 2016 to 81 in Apr–Sep 2017`, `down 15.5% since 2015`, `28 of 44`.
+
+use super::change::{read_change, read_direction};
+use super::number::{TypedNumber, TypedUnit, read};
+use super::{TypedError, grade, grades, period, tidy};
+use crate::model::{Change, Grade, KnownLevel, Level, Measure, Number, Period, Published, When};
+
+/// What was typed, as what was published, with what a form should look at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Statement {
+    /// What was published.
+    pub published: Published,
+    /// The unit that was typed, to be held against the indicator's.
+    pub unit: TypedUnit,
+    /// What a person should know of how it was taken, a sentence each.
+    pub remarks: Vec<String>,
+}
+
+const EXAMPLES: &str = "write one like \"780 to 626\", \"52 in 2016 to 81 in Apr\u{2013}Sep 2017\", \"down 15.5% since 2015\", \
+                        \"fell over 60% to 81\", \"28 of 44\", \"inadequate to good\" or \"fell since 2011\"";
+
+/// Reads a statement. The measure of its indicator, where it is known, tells grades from figures.
+///
+/// # Errors
+/// A [`TypedError`] with examples.
+pub fn statement(text: &str, measure: Option<Measure>) -> Result<Statement, TypedError> {
+    let tidied = tidy(text).replace("->", " to ").replace('→', " to ");
+    let tidied = tidied.split_whitespace().collect::<Vec<_>>().join(" ");
+    let tidied = tidied.trim_end_matches('.');
+    if tidied.is_empty() {
+        return Err(TypedError::new("nothing is typed yet", EXAMPLES));
+    }
+    if measure == Some(Measure::Rating)
+        && let Some(published) = graded(tidied)
+    {
+        return Ok(Statement { published, unit: TypedUnit::None, remarks: Vec::new() });
+    }
+    let found = pair(tidied)
+        .or_else(|| part(tidied))
+        .or_else(|| changed(tidied))
+        .or_else(|| single(tidied))
+        .or_else(|| went(tidied));
+    found.ok_or_else(|| TypedError::new(format!("\"{}\" is not understood", text.trim()), EXAMPLES))
+}
+
+/// `inadequate to good`, `good`; not a direction, and not "two of three boroughs", which may be said of a rating too.
+fn graded(text: &str) -> Option<Published> {
+    if let Ok((before, after)) = grades(text) {
+        return Some(Published::Rating { before: plain_grade(before), after: plain_grade(after) });
+    }
+    let is_other = with_period(text).iter().any(|(head, _)| read_direction(head).is_some()) || part(text).is_some();
+    let one = grade(text).ok().filter(|_| !is_other)?;
+    Some(Published::SingleGrade(plain_grade(one)))
+}
+
+/// A grade of which only its word is known.
+fn plain_grade(grade: String) -> Grade {
+    Grade {
+        grade,
+        framework: "not stated".to_owned(),
+        judgement: String::new(),
+        date: Period::not_stated(),
+        body: String::new(),
+    }
+}
+
+/// A text and the period at its end, which is not stated where there is none. Every way to part them is tried, the longest period
+/// first.
+fn with_period(text: &str) -> Vec<(&str, Period)> {
+    const SIGNS: [(&str, bool); 13] = [
+        (" in ", false),
+        (" since ", true),
+        (" over ", false),
+        (" during ", false),
+        (" between ", true),
+        (" at ", false),
+        (" on ", false),
+        (" for ", false),
+        (" within ", false),
+        (" by ", false),
+        (" from ", true),
+        (", ", false),
+        (" (", false),
+    ];
+    let mut ways: Vec<(usize, &str, Period)> = Vec::new();
+    for (sign, is_kept) in SIGNS {
+        for (at, found) in text.match_indices(sign) {
+            let (Some(head), Some(tail)) = (text.get(..at), text.get(at + found.len()..)) else { continue };
+            let tail = if sign == " (" { tail.strip_suffix(')').unwrap_or(tail) } else { tail };
+            if head.trim().is_empty() || tail.trim().is_empty() {
+                continue;
+            }
+            let typed = if is_kept { format!("{} {tail}", sign.trim()) } else { tail.to_owned() };
+            if let Ok(period) = period(&typed) {
+                ways.push((at, head.trim_end_matches(','), period));
+            }
+        }
+    }
+    ways.sort_by_key(|(at, _, _)| *at);
+    let mut ways: Vec<(&str, Period)> = ways.into_iter().map(|(_, head, period)| (head, period)).collect();
+    ways.push((text, Period::not_stated()));
+    ways
+}
+
+fn level(text: &str) -> Option<(TypedNumber, Period)> {
+    with_period(text).into_iter().find_map(|(head, period)| Some((read(head)?, period)))
+}
+
+fn remarks(numbers: &[&TypedNumber]) -> Vec<String> {
+    numbers.iter().filter_map(|typed| typed.remark.clone()).collect()
+}
+
+/// `780 to 626`, `from 52 in 2016 to 81 in 2017`, with a change in brackets or behind a comma: `52 to 81 (up 29)`.
+fn pair(text: &str) -> Option<Statement> {
+    for (levels, stated) in with_change(text) {
+        let lead =
+            ["fell from ", "rose from ", "down from ", "up from ", "from ", "increased from ", "decreased from "]
+                .iter()
+                .find_map(|lead| levels.strip_prefix(lead))
+                .unwrap_or(levels);
+        for (whole, over) in with_period(lead) {
+            for (at, sign) in whole.match_indices(" to ") {
+                let (Some(first), Some(last)) = (whole.get(..at), whole.get(at + sign.len()..)) else { continue };
+                let (Some((before, from)), Some((after, to))) = (level(first), level(last)) else { continue };
+                let units_differ =
+                    before.unit != after.unit && before.unit != TypedUnit::None && after.unit != TypedUnit::None;
+                if units_differ || before.unit == TypedUnit::Points {
+                    continue;
+                }
+                // A date at the end is that of the level after, and so is a span where the level before has a period of its own;
+                // any other time is what lay between the two.
+                let (to, over) = match over.when {
+                    When::At(_) if !to.is_stated() => (over, Period::not_stated()),
+                    When::Span(_) if from.is_stated() && !to.is_stated() => (over, Period::not_stated()),
+                    _ => (to, over),
+                };
+                let remarks = remarks(&[&before, &after]);
+                let unit = if after.unit == TypedUnit::None { before.unit } else { after.unit };
+                let published = Published::Pair {
+                    before: Level { number: before.number, period: from },
+                    after: Level { number: after.number, period: to },
+                    stated: stated.into_iter().collect(),
+                    over,
+                };
+                return Some(Statement { published, unit, remarks });
+            }
+        }
+    }
+    None
+}
+
+/// A text and the change in brackets or behind a comma at its end.
+fn with_change(text: &str) -> Vec<(&str, Option<Change>)> {
+    let mut ways = Vec::new();
+    for (at, sign) in text.match_indices(" (").chain(text.match_indices(", ")) {
+        let (Some(head), Some(tail)) = (text.get(..at), text.get(at + sign.len()..)) else { continue };
+        let tail = if sign == " (" { tail.strip_suffix(')') } else { Some(tail) };
+        if let Some(change) = tail.and_then(read_change) {
+            ways.push((head, Some(change)));
+        }
+    }
+    ways.push((text, None));
+    ways
+}
+
+/// `28 of 44`, `28 out of 44 (64%)`.
+fn part(text: &str) -> Option<Statement> {
+    for (whole, period) in with_period(text) {
+        let (counts, share) = match whole.split_once(" (") {
+            Some((counts, share)) => {
+                let share = read(share.strip_suffix(')')?)?;
+                if share.unit != TypedUnit::Percent {
+                    continue;
+                }
+                (counts, Some(share.number))
+            }
+            None => (whole, None),
+        };
+        let Some((count, of)) = counts.split_once(" out of ").or_else(|| counts.split_once(" of ")) else { continue };
+        let of = of.strip_prefix("the ").unwrap_or(of);
+        let (Some(count), Some(of)) = (read(count), read(of)) else { continue };
+        let is_count = |typed: &TypedNumber| matches!(typed.unit, TypedUnit::None | TypedUnit::Words(_));
+        if !is_count(&count) || !is_count(&of) {
+            continue;
+        }
+        let remarks = remarks(&[&count, &of]);
+        let (count, of): (Option<Number>, Option<Number>) = (Some(count.number), Some(of.number));
+        let unit = TypedUnit::None;
+        return Some(Statement { published: Published::Part { count, of, share, period }, unit, remarks });
+    }
+    None
+}
+
+/// `down 15.5% since 2015`, `fell over 60% to 81 in 2017`, `up 29 from 52`.
+fn changed(text: &str) -> Option<Statement> {
+    for (head, over) in with_period(text) {
+        if let Some(change) = read_change(head) {
+            let published = Published::Change { stated: vec![change], over, level: None };
+            return Some(Statement { published, unit: TypedUnit::None, remarks: Vec::new() });
+        }
+    }
+    for (sign, is_after) in [(" to ", true), (" from ", false)] {
+        for (at, found) in text.match_indices(sign) {
+            let (Some(first), Some(last)) = (text.get(..at), text.get(at + found.len()..)) else { continue };
+            let (Some(change), Some((number, period))) = (read_change(first), level(last)) else { continue };
+            let remarks = remarks(&[&number]);
+            let level = Level { number: number.number, period };
+            let level = if is_after { KnownLevel::After(level) } else { KnownLevel::Before(level) };
+            let published = Published::Change { stated: vec![change], over: Period::not_stated(), level: Some(level) };
+            return Some(Statement { published, unit: number.unit, remarks });
+        }
+    }
+    None
+}
+
+fn single(text: &str) -> Option<Statement> {
+    let (number, period) = level(text).filter(|(number, _)| number.unit != TypedUnit::Points)?;
+    let remarks = remarks(&[&number]);
+    let published = Published::Single(Level { number: number.number, period });
+    Some(Statement { published, unit: number.unit, remarks })
+}
+
+fn went(text: &str) -> Option<Statement> {
+    with_period(text).into_iter().find_map(|(head, over)| {
+        let published = Published::Direction { direction: read_direction(head)?, over };
+        Some(Statement { published, unit: TypedUnit::None, remarks: Vec::new() })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Direction, Form};
+
+    fn published(typed: &str) -> Published {
+        statement(typed, None).unwrap_or_else(|e| panic!("{typed}: {e}")).published
+    }
+
+    #[test]
+    fn two_levels_keep_their_periods_and_the_stated_change() {
+        let typed = "52 in 2016 to 81 in Apr\u{2013}Sep 2017 (up 29)";
+        let Published::Pair { before, after, stated, over } = published(typed) else { panic!("{typed}") };
+        assert_eq!((before.number.to_string(), before.period.to_string()), ("52".into(), "2016".into()));
+        assert_eq!((after.number.to_string(), after.period.to_string()), ("81".into(), "2017-04/2017-09".into()));
+        assert_eq!(stated.iter().map(ToString::to_string).collect::<Vec<_>>(), ["rose 29"]);
+        assert!(!over.is_stated());
+
+        let Published::Pair { before, after, over, .. } = published("from 780 to 626 over 18 months") else {
+            panic!("a pair")
+        };
+        assert_eq!((before.number.value(), after.number.value()), (780.0, 626.0));
+        assert_eq!((after.period.is_stated(), over.to_string().as_str()), (false, "18 months"));
+        let Published::Pair { after, over, .. } = published("780 to 626 in 2017") else { panic!("a pair") };
+        assert_eq!((after.period.to_string().as_str(), over.is_stated()), ("2017", false));
+    }
+
+    #[test]
+    fn other_forms_are_told_apart() {
+        for (typed, form) in [
+            ("780 to 626", Form::Pair),
+            ("over 60% to 81%", Form::Pair),
+            ("28 of 44", Form::Part),
+            ("28 out of 44 cases in 2017", Form::Part),
+            ("28 of 44 (64%)", Form::Part),
+            ("down 15.5% since 2015", Form::Change),
+            ("fell over 60% to 81 in 2017", Form::Change),
+            ("up 29 from 52", Form::Change),
+            ("doubled between 2015 and 2017", Form::Change),
+            ("fell since 2011", Form::Direction),
+            ("stable", Form::Direction),
+            ("508 in 2017", Form::Single),
+            ("up to 12", Form::Single),
+        ] {
+            assert_eq!(published(typed).form(), form, "{typed}");
+        }
+        let rating = statement("Inadequate to Good", Some(Measure::Rating)).unwrap().published;
+        assert_eq!(rating.form(), Form::Rating);
+        for (typed, form) in
+            [("Good", Form::Single), ("rose since 2015", Form::Direction), ("two of three", Form::Part)]
+        {
+            assert_eq!(statement(typed, Some(Measure::Rating)).unwrap().published.form(), form, "{typed}");
+        }
+        let Published::Direction { direction, over } = published("fell since 2011") else { panic!("a direction") };
+        assert_eq!((direction, over.to_string().as_str()), (Direction::Fell, "since 2011"));
+    }
+
+    #[test]
+    fn what_is_not_understood_gets_examples() {
+        for typed in ["", "soon", "Inadequate to Good", "52 to soon", "28 of", "5% to 6 pp", "rose to 81"] {
+            assert!(statement(typed, None).unwrap_err().mend.contains("28 of 44"), "{typed}");
+        }
+    }
+}
