@@ -12,6 +12,7 @@ pub mod draw;
 pub mod export;
 pub mod figure;
 pub mod model;
+pub mod recovery;
 pub mod storage;
 pub mod theme;
 pub mod ui;

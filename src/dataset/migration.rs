@@ -170,7 +170,7 @@ mod tests {
         let place = |text: &str, word: &str| lines_and_columns(text, &[text.find(word).unwrap()])[0];
         for (good, bad, at) in [
             // After what was put in, on the same line.
-            ("gss: Some(\"E10000099\")", "gss: Some(\"X\")", "\"X\""),
+            ("gss: Some(\"E10000099\")", "gss: Some(\"X\")", "Some(\"X\")"),
             ("indicator: \"enquiries\"", "indicator: \"inquiries\"", "\"inquiries\""),
             ("measure: flow", "measure: flows", "flows"),
         ] {

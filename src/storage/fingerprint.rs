@@ -29,6 +29,11 @@ impl Content {
         Self { length: bytes.len() as u64, hash: SipHasher24::new().hash(bytes).as_u128() }
     }
 
+    /// How many bytes it has.
+    pub fn length(self) -> u64 {
+        self.length
+    }
+
     /// The content of a file, read in full.
     ///
     /// # Errors

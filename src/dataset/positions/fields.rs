@@ -10,17 +10,17 @@ use super::{Key, Positions};
 
 /// A field as it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Field {
+pub(in crate::dataset) struct Field {
     /// Where its name stands.
-    pub(super) name: Range<usize>,
+    pub(in crate::dataset) name: Range<usize>,
     /// Where its value stands, without `Some(` and `)`.
-    pub(super) value: Range<usize>,
+    pub(in crate::dataset) value: Range<usize>,
 }
 
 impl Positions<'_> {
     /// The fields of this name whose holders have this path with every index taken for any (`programmes[].outcomes[]`; empty
     /// for the whole file), in the order of the text.
-    pub(super) fn fields(&self, holder: &str, name: &str) -> Vec<Field> {
+    pub(in crate::dataset) fn fields(&self, holder: &str, name: &str) -> Vec<Field> {
         let wanted: Vec<Option<Key<'_>>> = holder
             .split('.')
             .filter(|part| !part.is_empty())

@@ -4,16 +4,17 @@ use super::paths::{Named, modules_for_tests, paths};
 use super::{assert_none, sources};
 
 /// A room with the rooms it may use, besides itself.
-const MAY_USE: [(&str, &[&str]); 13] = [
+const MAY_USE: [(&str, &[&str]); 14] = [
     ("model", &[]),
     ("storage", &[]),
+    ("recovery", &["storage"]),
     ("theme", &[]),
     ("compare", &["model"]),
     ("figure", &["compare", "model"]),
     ("draw", &["figure", "theme", "model"]),
     ("export", &["draw", "figure", "theme", "storage", "model"]),
     ("dataset", &["model", "compare", "storage"]),
-    ("app", &["model", "compare", "figure", "draw", "export", "dataset", "storage", "theme"]),
+    ("app", &["model", "compare", "figure", "draw", "export", "dataset", "recovery", "storage", "theme"]),
     ("ui", &["app", "draw", "figure", "theme", "model", "compare"]),
     ("cli", &["model", "compare", "figure", "draw", "export", "dataset", "storage", "theme"]),
     ("main", &["start", "app", "cli", "ui"]),
