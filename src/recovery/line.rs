@@ -129,7 +129,7 @@ pub(super) enum Ending {
     Whole,
     /// In the middle of its last line, as a crash leaves it.
     Torn,
-    /// Somewhere a line is damaged and others follow; those can't be trusted.
+    /// Somewhere a line is damaged or missing; what follows can't be trusted.
     Damaged,
 }
 
@@ -188,10 +188,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Read, Unreadable> {
     for line in lines {
         let entry = line.strip_suffix(b"\n").and_then(parse).and_then(|(word, text)| Entry::parse(&word, &text));
         match (entry, ending) {
-            // A whole line after a damaged one: something in between is lost.
-            (Some(_), Ending::Torn) => ending = Ending::Damaged,
-            (None, Ending::Whole) => ending = Ending::Torn,
-            (None, Ending::Torn) | (_, Ending::Damaged) => {}
+            // Only the last line can lack its end; one that has it and does not fit its checksum was damaged later.
+            (None, Ending::Whole) => ending = if line.ends_with(b"\n") { Ending::Damaged } else { Ending::Torn },
+            (_, Ending::Torn | Ending::Damaged) => {}
             (Some(entry), Ending::Whole) => {
                 // Edits are numbered without a gap.
                 let fits = match (&entry, last) {
@@ -249,7 +248,7 @@ mod tests {
             match read(&text.as_bytes()[..cut]) {
                 Err(fault) => assert!(cut < head_ends && fault == Unreadable::Head, "cut at {cut}"),
                 Ok(read) => {
-                    let whole = text.as_bytes()[head_ends..cut].iter().filter(|&&byte| byte == b'\n').count();
+                    let whole = text.as_bytes()[head_ends..cut].split(|&byte| byte == b'\n').count() - 1;
                     assert_eq!(read.entries, entries[..whole], "cut at {cut}");
                     let ending = if text.as_bytes()[cut - 1] == b'\n' { Ending::Whole } else { Ending::Torn };
                     assert_eq!(read.ending, ending, "cut at {cut}");
@@ -278,7 +277,7 @@ mod tests {
     fn a_missing_line_is_noticed_and_a_newer_format_is_named() {
         let text = written();
         let without: String =
-            text.lines().enumerate().filter(|(n, _)| *n != 8).map(|(_, l)| format!("{l}\n")).collect();
+            text.split_inclusive('\n').enumerate().filter(|(n, _)| *n != 8).map(|(_, line)| line).collect();
         assert_eq!(read(without.as_bytes()).unwrap().ending, Ending::Damaged);
         let newer = line("journal", "2") + "whatever";
         assert_eq!(read(newer.as_bytes()), Err(Unreadable::Newer(2)));

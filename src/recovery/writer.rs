@@ -1,7 +1,7 @@
 //! The thread that brings a journal to the disk, gathering what comes within a second.
 //!
-//! It keeps every line in memory until the next save. When anything could not be written, the journal is written anew as a
-//! whole, in one step, so that no half of a line stays in the middle of it.
+//! It keeps every line in memory until the next save. What could only be added in part is cut off again; where that can't be
+//! done, the journal is written anew as a whole, in one step. So no half of a line stays in the middle of it.
 
 use std::fs::{self, File};
 use std::io::{self, Write as _};
@@ -42,6 +42,8 @@ pub(super) struct Writer {
     last: u64,
     /// Our name among the journals and the lock that says that we live; `None` before the first write.
     own: Option<Own>,
+    /// How many bytes of the journal are good.
+    length: u64,
     /// Open for adding lines; `None` where the journal is to be written as a whole.
     file: Option<File>,
     /// Removed once we have written everything.
@@ -71,8 +73,8 @@ impl Writer {
     ) -> Self {
         let folder = data.join(JOURNALS);
         let (lines, own, file) = (Vec::new(), None, None);
-        let (written, last, in_trouble) = (0, 0, false);
-        Self { folder, head, base, lines, written, last, own, file, claimed, in_trouble, shared, wake, steps }
+        let (written, last, length, in_trouble) = (0, 0, 0, false);
+        Self { folder, head, base, lines, written, last, own, length, file, claimed, in_trouble, shared, wake, steps }
     }
 
     /// Works until the journal is closed or let go of.
@@ -165,7 +167,9 @@ impl Writer {
                 Ok(())
             }
             Err(error) => {
-                self.file = None;
+                // On a full disk, room for what is to be added comes sooner than room for a second journal.
+                let good = self.length;
+                self.file = self.file.take().filter(|file| file.set_len(good).is_ok());
                 let sentence = format!(
                     "Edits can't be kept for recovery now ({error}); go on, and save often. It is tried again by itself."
                 );
@@ -190,7 +194,8 @@ impl Writer {
         file.write_all(new.as_bytes())?;
         self.steps.before(Step::SyncLines)?;
         file.sync_data()?;
-        self.shared.length.fetch_add(new.len() as u64, Ordering::Relaxed);
+        self.length += new.len() as u64;
+        self.shared.length.store(self.length, Ordering::Relaxed);
         self.written = self.lines.len();
         Ok(())
     }
@@ -205,7 +210,8 @@ impl Writer {
         write_watched(&own.journal, text.as_bytes(), Replacing::Any, Backup::None, &mut *self.steps)
             .map_err(io::Error::other)?;
         self.file = Some(File::options().append(true).open(&own.journal)?);
-        self.shared.length.store(text.len() as u64, Ordering::Relaxed);
+        self.length = text.len() as u64;
+        self.shared.length.store(self.length, Ordering::Relaxed);
         self.written = self.lines.len();
         if let Some(claimed) = self.claimed.take() {
             // One that can't be removed now is known as replaced at the next start.

@@ -31,13 +31,12 @@ pub(super) fn keep<S: Steps + ?Sized>(target: &Path, folder: &Path, steps: &mut 
 fn make<S: Steps + ?Sized>(target: &Path, folder: &Path, backup: &Path, steps: &mut S) -> io::Result<()> {
     let linked =
         steps.before(Step::LinkBackup).and_then(|()| temporary_name(folder, |name| fs::hard_link(target, name)));
-    let second = match linked {
-        Ok(second) => second,
+    let second = if let Ok(second) = linked {
+        second
+    } else {
         // Whatever the reason (FAT, some network drives, a limit on links), a copy does as well.
-        Err(_) => {
-            steps.before(Step::CopyBackup)?;
-            temporary_name(folder, |name| copy(target, name))?
-        }
+        steps.before(Step::CopyBackup)?;
+        temporary_name(folder, |name| copy(target, name))?
     };
     steps.before(Step::RenameBackup)?;
     let second = second.into_temp_path();

@@ -1,6 +1,6 @@
 //! What a file was when it was opened or saved, and whether it still is.
 //!
-//! Content is told by its length and a 128-bit SipHash with fixed keys: it is written into journals, so it must give the same
+//! Content is told by its length and a 128-bit `SipHash` with fixed keys: it is written into journals, so it must give the same
 //! value in every version of the program, which the standard library's hasher does not promise. Nobody gains by forging it,
 //! so it need not withstand that. Asking whether a file changed costs one look at its metadata as long as these are the same; a
 //! change within the clock's grain that keeps the length can escape that look (never [`super::save_over`], which reads).

@@ -188,7 +188,7 @@ fn fill<S: Steps + ?Sized>(
     let mut temporary = temporary_in(folder)?;
     for (nth, piece) in bytes.chunks(PIECE).enumerate() {
         steps.before(Step::Write { from: nth * PIECE })?;
-        temporary.write_all(piece)?;
+        temporary.as_file_mut().write_all(piece)?;
     }
     if is_there {
         steps.before(Step::Permit)?;

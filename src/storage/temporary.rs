@@ -1,6 +1,6 @@
 //! Temporary files: made beside the file they become, and swept up when a crash left one.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -12,7 +12,7 @@ const BEGINNING: &str = ".sidebyside-";
 /// How they end.
 const ENDING: &str = ".part";
 /// A temporary file this much older than the file just written was left by a crash: no write takes a day.
-const LEFT_BEHIND: Duration = Duration::from_secs(24 * 60 * 60);
+const LEFT_BEHIND: Duration = Duration::from_hours(24);
 
 /// The folder a path stands in; the current one for a bare name.
 pub(super) fn folder_of(path: &Path) -> PathBuf {
@@ -22,18 +22,10 @@ pub(super) fn folder_of(path: &Path) -> PathBuf {
     }
 }
 
-fn builder() -> tempfile::Builder<'static, 'static> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(BEGINNING).suffix(ENDING);
-    builder
-}
-
+/// An empty file under a temporary name. It is no secret, as temporary files are elsewhere: it becomes an ordinary file, open to
+/// whom the user's umask allows.
 pub(super) fn temporary_in(folder: &Path) -> io::Result<NamedTempFile> {
-    let mut builder = builder();
-    // Temporary files are private by default; a figure is an ordinary file, open to whom the user's umask allows.
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    builder.tempfile_in(folder)
+    temporary_name(folder, |name| File::options().write(true).create_new(true).open(name))
 }
 
 /// A temporary name in the folder at which `make` puts something.
@@ -41,7 +33,7 @@ pub(super) fn temporary_name<R>(
     folder: &Path,
     make: impl FnMut(&Path) -> io::Result<R>,
 ) -> io::Result<NamedTempFile<R>> {
-    builder().make_in(folder, make)
+    tempfile::Builder::new().prefix(BEGINNING).suffix(ENDING).make_in(folder, make)
 }
 
 /// Removes temporary files that a crash left beside a file just written. Times are compared with that file's own, because the

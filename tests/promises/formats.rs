@@ -2,7 +2,8 @@
 
 mod damage;
 mod faults;
-mod generation;
+pub mod generation;
+mod old;
 mod round_trip;
 
 use std::path::{Path, PathBuf};

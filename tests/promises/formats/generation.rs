@@ -281,7 +281,7 @@ fn source() -> BoxedStrategy<Source> {
 }
 
 /// A dataset without errors; cautions there may be.
-pub(super) fn dataset() -> BoxedStrategy<Dataset> {
+pub fn dataset() -> BoxedStrategy<Dataset> {
     let lists = (
         source(),
         (council("a"), council("b")),
