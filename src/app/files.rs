@@ -55,7 +55,8 @@ impl State {
         let dataset = self.document.dataset.clone();
         let overwrite = overwrite(replace);
         self.errands.give(Errand::SavingCopy, ctx, move || {
-            let result = dataset::save_file(&path, &dataset, overwrite).map(|()| None).map_err(|e| e.to_string());
+            let result =
+                dataset::save_file(&path, &dataset, overwrite).map(|saved| saved.remark).map_err(|e| e.to_string());
             News::Written(path, result)
         });
     }

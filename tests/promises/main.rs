@@ -14,5 +14,6 @@ mod kinds;
 mod pictures;
 mod rules;
 mod same_drawing;
+mod saving;
 mod shipped;
 mod window;
