@@ -4,7 +4,7 @@ use std::io::Write;
 
 use super::arguments::{TableArguments, TableFormat};
 use super::selection::{DefaultRoles, view};
-use super::{Stop, load, told};
+use super::{Stop, load_shown, told};
 use crate::export::table::{to_csv, to_json};
 use crate::export::xlsx;
 use crate::figure::table::rows;
@@ -15,7 +15,7 @@ use crate::storage::{Overwrite, write_file};
 /// # Errors
 /// A [`Stop`] where the dataset can't be read, a name is not known, or the file can't be written.
 pub fn run(asked: &TableArguments, out: &mut dyn Write, remarks: &mut dyn Write) -> Result<(), Stop> {
-    let dataset = load(asked.dataset.as_deref())?;
+    let dataset = load_shown(asked.dataset.as_deref(), &asked.filters)?;
     let view = view(&dataset, &asked.filters, DefaultRoles::All)?;
     let rows = rows(&dataset, &view);
     if rows.is_empty() {

@@ -1,5 +1,6 @@
 //! Rows of one concept: levels before and after, changes in per cent, or both aligned.
 
+use crate::compare::suppression::SUPPRESSED;
 use crate::compare::{
     AxisNeed, BenchmarkStanding, Comparison, LevelScale, Reconciliation, ShownChange, one_axis, sort,
 };
@@ -7,7 +8,7 @@ use crate::model::{BenchmarkValue, Change, ChangeUnit, Dataset, FigureKind, Indi
 
 use super::{
     Body, Cell, Figure, Fill, Mark, MarkShape, Panel, Row, Rows, Slot, axis, groups, levels, looks, notes, spoken,
-    titles, words,
+    suppressed, titles, words,
 };
 
 /// The figure of the kinds `both`, `paired` and `change`.
@@ -122,12 +123,16 @@ fn level_cell(comparison: &Comparison<'_>, scale: LevelScale) -> Cell {
         cell.marks.push(Mark {
             shape: MarkShape::Bar { to, slot, open: looks::open_level(&level.number) },
             look: looks::look(comparison, fill),
-            label: levels::label(comparison, level, to, scale),
+            label: match suppressed::missing_end(comparison) {
+                Some(missing) => format!("{}, {missing}", levels::label(comparison, level, to, scale)),
+                None => levels::label(comparison, level, to, scale),
+            },
         });
     }
     cell.marks.extend(levels::benchmark_mark(comparison, scale));
     if cell.marks.is_empty() {
         cell.text = match (comparison.before(), comparison.after()) {
+            (None, None) if suppressed::missing_end(comparison).is_some() => SUPPRESSED.to_owned(),
             (None, None) => "level not published".to_owned(),
             _ => "length of the count not known".to_owned(),
         };
@@ -170,6 +175,7 @@ fn change_cell(comparison: &Comparison<'_>) -> Cell {
         (ShownChange::Direction(direction), _) => cell.marks.push(looks::direction_mark(comparison, direction)),
         (ShownChange::None, _) => {
             cell.text = match comparison.stated.first() {
+                _ if suppressed::missing_end(comparison).is_some() => SUPPRESSED.to_owned(),
                 Some(change) => format!("{}, no percentage published", words::change(change, unit)),
                 None => "no percentage".to_owned(),
             };
