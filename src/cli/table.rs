@@ -7,7 +7,7 @@ use super::selection::{DefaultRoles, view};
 use super::{Stop, load_shown, told};
 use crate::export::table::{to_csv, to_json};
 use crate::export::xlsx;
-use crate::figure::table::rows;
+use crate::figure::table::{rows, suppression_note};
 use crate::storage::{Overwrite, write_file};
 
 /// Writes the table to the file that was named, or to `out`.
@@ -24,7 +24,7 @@ pub fn run(asked: &TableArguments, out: &mut dyn Write, remarks: &mut dyn Write)
     let bytes = match asked.format {
         TableFormat::Csv => to_csv(&rows)?,
         TableFormat::Json => to_json(&rows)?,
-        TableFormat::Xlsx => xlsx::of_table(&rows)?,
+        TableFormat::Xlsx => xlsx::of_table(&rows, suppression_note(&dataset, &view).as_deref())?,
     };
     match &asked.out {
         Some(path) => {

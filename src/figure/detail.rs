@@ -71,7 +71,7 @@ pub fn detail(dataset: &Dataset, comparison: &Comparison<'_>) -> Detail {
         };
         add("Programme", vec![programme.name.clone(), dates]);
     }
-    add("Suppressed", suppressed::lines(outcome));
+    add("Why suppressed", suppressed::lines(outcome));
     add("Who was counted", counted_lines(comparison));
     add("Computed", computed_lines(comparison));
     add("Benchmark", benchmark_lines(comparison));

@@ -122,13 +122,13 @@ pub fn missing_end(comparison: &Comparison<'_>) -> Option<&'static str> {
     }
 }
 
-/// What was taken out of an outcome and why, for the panel that tells it in full.
+/// Why numbers and words were taken out of an outcome; a caution says which.
 pub fn lines(outcome: &Outcome) -> Vec<String> {
     let Some(withheld) = &outcome.withheld else { return Vec::new() };
-    let mut lines: Vec<String> = suppression::sentence(withheld).into_iter().collect();
+    let mut lines = Vec::new();
     if !withheld.numbers.is_empty() {
         lines.push(
-            "Why: a count this small may let somebody be recognised, and what it could be worked out from is held back with it. \
+            "A count this small may let somebody be recognised, and what it could be worked out from is held back with it. \
              Both look alike, so that neither tells which is which; zero is not suppressed."
                 .to_owned(),
         );

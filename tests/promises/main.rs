@@ -13,4 +13,5 @@ mod pictures;
 mod rules;
 mod same_drawing;
 mod shipped;
+mod suppression;
 mod window;

@@ -75,7 +75,7 @@ pub struct Cells<'a> {
     /// The councils that each outcome is of, those of a group one by one.
     pub places: Vec<BTreeSet<CouncilId>>,
     /// The numbers, those of one outcome together.
-    pub cells: Vec<Cell>,
+    pub all: Vec<Cell>,
     /// The cells of each outcome.
     of_outcome: Vec<std::ops::Range<usize>>,
     by_id: HashMap<&'a OutcomeId, usize>,
@@ -110,7 +110,7 @@ impl<'a> Cells<'a> {
         }
         let places = outcomes.iter().map(|located| single_places(dataset, &located.outcome.places)).collect();
         let by_id = outcomes.iter().enumerate().map(|(index, located)| (&located.outcome.id, index)).collect();
-        Self { outcomes, places, cells, of_outcome, by_id }
+        Self { outcomes, places, all: cells, of_outcome, by_id }
     }
 
     /// The outcome that a cell belongs to.
@@ -125,22 +125,22 @@ impl<'a> Cells<'a> {
 
     /// The cells of an outcome.
     pub fn cells_of(&self, outcome: usize) -> &[Cell] {
-        self.cells.get(self.range(outcome)).unwrap_or_default()
+        self.all.get(self.range(outcome)).unwrap_or_default()
     }
 
     /// The cell of an outcome in this slot.
     pub fn find(&self, outcome: usize, slot: Slot) -> Option<usize> {
-        self.range(outcome).find(|&index| self.cells.get(index).is_some_and(|cell| cell.slot == slot))
+        self.range(outcome).find(|&index| self.all.get(index).is_some_and(|cell| cell.slot == slot))
     }
 
     /// Whether a cell is hidden.
     pub fn is_hidden(&self, index: usize) -> bool {
-        self.cells.get(index).is_some_and(|cell| cell.hidden.is_some())
+        self.all.get(index).is_some_and(|cell| cell.hidden.is_some())
     }
 
     /// Hides a cell; the first reason stays. Gives whether it was shown before.
     pub fn hide(&mut self, index: usize, reason: Reason) -> bool {
-        match self.cells.get_mut(index) {
+        match self.all.get_mut(index) {
             Some(cell) if cell.hidden.is_none() => {
                 cell.hidden = Some(reason);
                 true

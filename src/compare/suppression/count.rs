@@ -29,8 +29,8 @@ fn works_out_small(value: f64, threshold: Threshold) -> bool {
 
 /// Hides every small count.
 pub fn hide_small(cells: &mut Cells<'_>, threshold: Threshold) {
-    for index in 0..cells.cells.len() {
-        let Some(cell) = cells.cells.get(index) else { continue };
+    for index in 0..cells.all.len() {
+        let Some(cell) = cells.all.get(index) else { continue };
         let small = cells.is_count(cell) && cell.number.is_some_and(|number| is_small(&number, threshold));
         if small {
             cells.hide(index, Reason::Primary);
@@ -71,7 +71,7 @@ fn hide_one_step_away(cells: &mut Cells<'_>, outcome: usize, threshold: Threshol
     // A share of so many people tells how many they are.
     if located.indicator.unit == "%" {
         for (level, size) in [(Slot::Before, Slot::GroupBefore), (Slot::After, Slot::GroupAfter)] {
-            let told = |slot: Slot| cells.find(outcome, slot).and_then(|index| cells.cells.get(index)?.value());
+            let told = |slot: Slot| cells.find(outcome, slot).and_then(|index| cells.all.get(index)?.value());
             let (Some(share), Some(people)) = (told(level), told(size)) else { continue };
             let part = share / 100.0 * people;
             if works_out_small(part, threshold) || works_out_small(people - part, threshold) {

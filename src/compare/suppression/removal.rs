@@ -52,7 +52,7 @@ fn has_numbers_withheld(outcome: &Outcome) -> bool {
 /// them, and in all of their programmes.
 fn hidden(cells: &Cells<'_>) -> HashMap<OutcomeId, Hidden> {
     let mut found: Vec<Hidden> = vec![Hidden::default(); cells.outcomes.len()];
-    for cell in &cells.cells {
+    for cell in &cells.all {
         if let (Some(reason), Some(hidden)) = (cell.hidden, found.get_mut(cell.outcome)) {
             hidden.slots.push((cell.slot, reason));
         }

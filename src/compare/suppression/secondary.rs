@@ -18,7 +18,7 @@ const SAME: f64 = 0.5;
 
 /// Hides everything from which a hidden number could be worked out.
 pub fn hide_what_gives_away(cells: &mut Cells<'_>, threshold: Threshold) {
-    if cells.cells.iter().all(|cell| cell.hidden.is_none()) {
+    if cells.all.iter().all(|cell| cell.hidden.is_none()) {
         return;
     }
     let families = families(cells);
@@ -51,7 +51,7 @@ fn twins(cells: &Cells<'_>, families: &[Vec<usize>], linked: &[BTreeSet<usize>])
     let mut found = Vec::new();
     let levels = |outcome: usize| {
         let amount = cells.located(outcome).is_none_or(|l| is_amount_of_money(l.indicator));
-        cells.range(outcome).filter(move |&i| !amount && cells.cells.get(i).is_some_and(|c| c.slot.is_level()))
+        cells.range(outcome).filter(move |&i| !amount && cells.all.get(i).is_some_and(|c| c.slot.is_level()))
     };
     for members in families {
         for (at, &one) in members.iter().enumerate() {
@@ -59,7 +59,7 @@ fn twins(cells: &Cells<'_>, families: &[Vec<usize>], linked: &[BTreeSet<usize>])
                 for a in levels(one) {
                     for b in levels(two) {
                         let are_linked = linked.get(one).is_some_and(|links| links.contains(&two));
-                        if let (Some(first), Some(second)) = (cells.cells.get(a), cells.cells.get(b))
+                        if let (Some(first), Some(second)) = (cells.all.get(a), cells.all.get(b))
                             && tell_the_same(cells, first, second, are_linked)
                         {
                             found.push((a, b));
@@ -151,13 +151,13 @@ fn changes_of_family(cells: &mut Cells<'_>, families: &[Vec<usize>]) -> bool {
 /// Outcomes that count the same events: the level itself, a difference of two levels, a part or its rest.
 fn linked_outcomes(cells: &mut Cells<'_>, linked: &[BTreeSet<usize>]) -> bool {
     let mut giving: Vec<usize> = Vec::new();
-    for cell in cells.cells.iter().filter(|cell| cell.hidden.is_some() && cells.is_count(cell)) {
+    for cell in cells.all.iter().filter(|cell| cell.hidden.is_some() && cells.is_count(cell)) {
         let Some(hidden) = cell.value().filter(|value| *value > 0.0) else { continue };
         let is_it = |value: f64| (value - hidden).abs() < SAME;
         for &other in linked.get(cell.outcome).into_iter().flatten() {
             let shown = |slot: Slot| {
                 let index = cells.find(other, slot).filter(|&index| !cells.is_hidden(index))?;
-                let cell = cells.cells.get(index).filter(|cell| cells.is_count(cell))?;
+                let cell = cells.all.get(index).filter(|cell| cells.is_count(cell))?;
                 Some((index, cell.value()?))
             };
             let (before, after) = (shown(Slot::Before), shown(Slot::After));
@@ -175,7 +175,11 @@ fn linked_outcomes(cells: &mut Cells<'_>, linked: &[BTreeSet<usize>]) -> bool {
             }
         }
     }
-    giving.into_iter().fold(false, |changed, index| cells.hide(index, Reason::Secondary) || changed)
+    let mut changed = false;
+    for index in giving {
+        changed |= cells.hide(index, Reason::Secondary);
+    }
+    changed
 }
 
 fn by_sums(cells: &mut Cells<'_>, sums: &[Sum], threshold: Threshold) -> bool {

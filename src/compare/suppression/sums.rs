@@ -3,7 +3,7 @@
 //! A total is a figure for several councils beside figures for each, a figure for a year beside figures for its quarters, or a whole
 //! beside all its parts. Found by exact cover: the parts share nothing and leave nothing out.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -14,6 +14,12 @@ use super::cells::{Cell, Cells, Slot};
 
 /// Steps of the search for covers of one total. Where they do not suffice every part is taken for one that gives it away.
 const MOST_STEPS: usize = 20_000;
+
+/// The councils of a figure.
+type Places = BTreeSet<CouncilId>;
+
+/// A cell with its first and last day.
+type Dated = (usize, Date, Date);
 
 /// A total and its parts, as indices of cells.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,7 +38,7 @@ impl Sum {
             return None;
         }
         let shown = |index: &&usize| !cells.is_hidden(**index);
-        let value = |index: usize| cells.cells.get(index).and_then(Cell::value).unwrap_or(0.0);
+        let value = |index: usize| cells.all.get(index).and_then(Cell::value).unwrap_or(0.0);
         let smallest = |zero: bool| {
             let parts = self.parts.iter().filter(shown).filter(|&&i| (value(i) == 0.0) == zero);
             parts.copied().min_by(|&a, &b| value(a).total_cmp(&value(b)))
@@ -46,7 +52,7 @@ impl Sum {
         let mut unknown: Vec<(f64, f64, f64)> = Vec::new();
         let signed = self.parts.iter().map(|&part| (1.0, part)).chain([(-1.0, self.total)]);
         for (sign, index) in signed {
-            let Some(cell) = cells.cells.get(index) else { return false };
+            let Some(cell) = cells.all.get(index) else { return false };
             let up_to = f64::from(threshold.up_to());
             match cell.hidden {
                 None => rest -= sign * cell.value().unwrap_or(0.0),
@@ -100,11 +106,11 @@ pub fn sums(cells: &Cells<'_>) -> Vec<Sum> {
 
 /// Counts that other outcomes may add up to.
 fn counted<'c>(cells: &'c Cells<'_>) -> impl Iterator<Item = (usize, &'c Cell)> {
-    cells.cells.iter().enumerate().filter(|(_, cell)| cell.slot.is_level() && cells.is_count(cell))
+    cells.all.iter().enumerate().filter(|(_, cell)| cell.slot.is_level() && cells.is_count(cell))
 }
 
 fn over_places(cells: &Cells<'_>) -> Vec<Sum> {
-    let mut groups: BTreeMap<(&str, Time), Vec<(usize, &BTreeSet<CouncilId>)>> = BTreeMap::new();
+    let mut groups: BTreeMap<(&str, Time), Vec<(usize, &Places)>> = BTreeMap::new();
     for (index, cell) in counted(cells) {
         let (Some(located), Some(places)) = (cells.located(cell.outcome), cells.places.get(cell.outcome)) else {
             continue;
@@ -115,9 +121,9 @@ fn over_places(cells: &Cells<'_>) -> Vec<Sum> {
     let mut found = Vec::new();
     for members in groups.values() {
         for &(total, whole) in members.iter().filter(|(_, places)| places.len() > 1) {
-            let inside = |places: &BTreeSet<CouncilId>| places.len() < whole.len() && places.is_subset(whole);
+            let inside = |places: &Places| places.len() < whole.len() && places.is_subset(whole);
             let candidates: Vec<_> = members.iter().filter(|(_, places)| inside(places)).copied().collect();
-            let next = |open: &BTreeSet<CouncilId>| {
+            let next = |open: &Places| {
                 let first = open.first().cloned();
                 let fits = candidates.iter().filter(|(_, places)| {
                     first.as_ref().is_some_and(|first| places.contains(first)) && places.is_subset(open)
@@ -131,7 +137,7 @@ fn over_places(cells: &Cells<'_>) -> Vec<Sum> {
 }
 
 fn over_time(cells: &Cells<'_>) -> Vec<Sum> {
-    let mut groups: HashMap<(&str, &BTreeSet<CouncilId>), Vec<(usize, Date, Date)>> = HashMap::new();
+    let mut groups: BTreeMap<(&str, &Places), Vec<Dated>> = BTreeMap::new();
     for (index, cell) in counted(cells) {
         let (Some(located), Some(places)) = (cells.located(cell.outcome), cells.places.get(cell.outcome)) else {
             continue;
@@ -153,25 +159,24 @@ fn over_time(cells: &Cells<'_>) -> Vec<Sum> {
             found.extend(covers(total, Some(from), &next, &Option::is_none));
         }
     }
-    found.sort_by(|a, b| (a.total, &a.parts).cmp(&(b.total, &b.parts)));
     found
 }
 
 /// Parts of one whole in one place that together are all of it.
 fn of_wholes(cells: &Cells<'_>) -> Vec<Sum> {
-    let mut groups: BTreeMap<(&BTreeSet<CouncilId>, u64), Vec<usize>> = BTreeMap::new();
+    let mut groups: BTreeMap<(&Places, u64), Vec<usize>> = BTreeMap::new();
     for outcome in 0..cells.outcomes.len() {
         let (Some(count), Some(whole)) = (cells.find(outcome, Slot::Count), cells.find(outcome, Slot::Whole)) else {
             continue;
         };
-        let value = cells.cells.get(whole).and_then(Cell::value);
+        let value = cells.all.get(whole).and_then(Cell::value);
         let (Some(value), Some(places)) = (value, cells.places.get(outcome)) else { continue };
         groups.entry((places, value.to_bits())).or_default().push(count);
     }
     let mut found = Vec::new();
     for ((_, whole), parts) in groups {
-        let sum: f64 = parts.iter().filter_map(|&i| cells.cells.get(i)?.value()).sum();
-        let first = parts.first().and_then(|&i| cells.cells.get(i));
+        let sum: f64 = parts.iter().filter_map(|&i| cells.all.get(i)?.value()).sum();
+        let first = parts.first().and_then(|&i| cells.all.get(i));
         let total = first.and_then(|cell| cells.find(cell.outcome, Slot::Whole));
         if let Some(total) = total.filter(|_| parts.len() > 1 && (sum - f64::from_bits(whole)).abs() < 0.5) {
             found.push(Sum { total, parts });
