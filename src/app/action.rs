@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::compare::Threshold;
 use crate::model::{CouncilId, CouncilKind, FigureKind, Form, IndicatorId, Order, OutcomeId, SourceId};
 
 use super::FigureFormat;
@@ -50,6 +51,10 @@ pub enum Action {
     CompareWhom(Whom),
     /// Show or hide estimates, targets and plans.
     ToggleUnreal,
+    /// Suppress small counts, or show all numbers.
+    ToggleSuppression,
+    /// Up to which count they are suppressed.
+    SuppressUpTo(Threshold),
     /// Select an outcome everywhere, or nothing.
     Select(Option<OutcomeId>),
     /// Search councils, programmes and indicators.

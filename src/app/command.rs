@@ -65,7 +65,7 @@ const fn command(
 }
 
 /// Every command, in the order of the menus.
-pub static COMMANDS: [Command; 24] = [
+pub static COMMANDS: &[Command] = &[
     command(Action::AskToOpen, Menu::File, "Open…", "Open another dataset (a .ron file)", ctrl(Key::O)),
     command(Action::OpenBuiltIn, Menu::File, "Open the built-in dataset", "Go back to the five documents", None),
     command(Action::AskToSaveCopy, Menu::File, "Save a copy…", "Save the dataset under another name", ctrl(Key::S)),
@@ -109,6 +109,13 @@ pub static COMMANDS: [Command; 24] = [
         Menu::View,
         "Estimates, targets and plans",
         "Show or hide what was not measured; it is hatched",
+        None,
+    ),
+    command(
+        Action::ToggleSuppression,
+        Menu::View,
+        "Suppress small counts",
+        "For public papers: hide counts of 1 to 5, or another number, and what they could be worked out from",
         None,
     ),
     command(Action::Dress(Scheme::Light), Menu::View, "Light colours", "Dark ink on a light ground", None),

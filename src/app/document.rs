@@ -9,8 +9,10 @@ use crate::model::Dataset;
 /// The open dataset.
 #[derive(Clone, Debug)]
 pub struct Document {
-    /// The data.
+    /// The data as it is shown: without its small counts while they are suppressed. Whatever leaves the window is made from it.
     pub dataset: Arc<Dataset>,
+    /// The data as it was opened; only saving a copy asks for it.
+    pub original: Arc<Dataset>,
     /// The name shown in the title bar.
     pub name: String,
     /// Its file; `None` for the built-in dataset.
@@ -26,12 +28,14 @@ impl Document {
             Ok(loaded) => (loaded.dataset, loaded.cautions),
             Err(findings) => (Dataset::default(), findings),
         };
-        Self { dataset: Arc::new(dataset), name: "built-in dataset".to_owned(), path: None, cautions }
+        let dataset = Arc::new(dataset);
+        Self { original: dataset.clone(), dataset, name: "built-in dataset".to_owned(), path: None, cautions }
     }
 
     /// A dataset that was read from a file.
     pub fn from_file(path: PathBuf, loaded: dataset::Loaded) -> Self {
         let name = path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned());
-        Self { dataset: Arc::new(loaded.dataset), name, path: Some(path), cautions: loaded.cautions }
+        let dataset = Arc::new(loaded.dataset);
+        Self { original: dataset.clone(), dataset, name, path: Some(path), cautions: loaded.cautions }
     }
 }

@@ -14,6 +14,9 @@ use super::{Asking, Document, FigureFormat, Question, Replace, Severity, State};
 /// How the notice of a file that could not be opened begins.
 const NOT_OPENED: &str = "Not opened; what was open stays open.";
 
+/// Said of a copy that is saved while small counts are suppressed.
+pub const HOLDS_ALL: &str = "The copy holds all numbers, also those that are suppressed on screen; do not publish it.";
+
 impl State {
     pub(super) fn ask(&mut self, question: Question, ctx: &egui::Context) {
         match self.errands.asking() {
@@ -52,11 +55,13 @@ impl State {
     }
 
     fn save_copy(&mut self, path: PathBuf, replace: Replace, ctx: &egui::Context) {
-        let dataset = self.document.dataset.clone();
+        let dataset = self.document.original.clone();
+        let remark = self.suppression.threshold().map(|_| HOLDS_ALL.to_owned());
         let overwrite = overwrite(replace);
         self.errands.give(Errand::SavingCopy, ctx, move || {
-            let result =
-                dataset::save_file(&path, &dataset, overwrite).map(|saved| saved.remark).map_err(|e| e.to_string());
+            let result = dataset::save_file(&path, &dataset, overwrite)
+                .map(|saved| join(saved.remark, remark))
+                .map_err(|e| e.to_string());
             News::Written(path, result)
         });
     }
@@ -122,6 +127,7 @@ impl State {
 
     pub(super) fn take(&mut self, document: Document) {
         self.document = document;
+        self.show_suppressed();
         self.settle_in();
     }
 }
@@ -143,5 +149,13 @@ fn with_ending(path: PathBuf, question: Question) -> Result<PathBuf, String> {
         Some(_) => {
             Err(format!("Not saved. {}: this saves .{wanted}; name a file that ends in .{wanted}", path.display()))
         }
+    }
+}
+
+/// Two remarks as one.
+fn join(first: Option<String>, second: Option<String>) -> Option<String> {
+    match (first, second) {
+        (Some(first), Some(second)) => Some(format!("{first} {second}")),
+        (first, second) => first.or(second),
     }
 }

@@ -34,6 +34,8 @@ pub struct Pages {
     pub concepts: Vec<(String, usize)>,
     /// The indicators of the concept being compared, with their number of outcomes.
     pub indicators: Vec<(IndicatorId, String, usize)>,
+    /// How many small counts are suppressed, and how many other figures with them.
+    pub suppressed: (usize, usize),
     /// Concepts offered on the opening screen.
     pub favoured: Vec<String>,
     /// How many outcomes of each form the dataset has; forms it has not are left out.

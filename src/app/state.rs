@@ -4,7 +4,7 @@ use crate::model::{CouncilId, FigureKind, IndicatorId, Order, OutcomeId};
 use crate::theme::Mode;
 
 use super::errand::Errands;
-use super::{Action, Asking, Document, Filters, Notice, Pages, Question, Severity, TableSetting};
+use super::{Action, Asking, Document, Filters, Notice, Pages, Question, Severity, Suppression, TableSetting};
 
 /// The rooms of the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -81,6 +81,8 @@ pub struct State {
     pub whom: Whom,
     /// Whether estimates, targets and plans are shown (R9).
     pub shows_unreal: bool,
+    /// Whether small counts are suppressed.
+    pub suppression: Suppression,
     /// The selected outcome.
     pub selected: Option<OutcomeId>,
     /// How the table is sorted, filled and shown.
@@ -118,6 +120,7 @@ impl State {
             order: Order::Period,
             whom: Whom::All,
             shows_unreal: false,
+            suppression: Suppression::default(),
             selected: None,
             table: TableSetting::default(),
             scheme: Scheme::System,

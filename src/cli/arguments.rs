@@ -63,6 +63,9 @@ pub struct Filters {
     /// What kind of statement: by default outcome and context for a chart, all for a table
     #[arg(long, value_enum)]
     pub role: Vec<RoleWord>,
+    /// Suppress counts from 1 to N (5 if no number is given) and what they could be worked out from, for public papers
+    #[arg(long, value_name = "N", num_args = 0..=1, default_missing_value = "5")]
+    pub suppress: Option<String>,
 }
 
 /// The words of `table`.

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::arguments::ChartArguments;
 use super::selection::{DefaultRoles, view};
-use super::{Stop, load, told};
+use super::{Stop, load_shown, told};
 use crate::export::figure::Sheet;
 use crate::export::{FontFaces, Format};
 use crate::figure::{Body, figure};
@@ -18,7 +18,7 @@ use crate::storage::{Overwrite, write_file};
 /// can't be written.
 pub fn run(asked: &ChartArguments, out: &mut dyn Write, remarks: &mut dyn Write) -> Result<(), Stop> {
     let format = format(&asked.out)?;
-    let dataset = load(asked.dataset.as_deref())?;
+    let dataset = load_shown(asked.dataset.as_deref(), &asked.filters)?;
     let mut view = view(&dataset, &asked.filters, DefaultRoles::OutcomesAndContext)?;
     view.order = asked.order.into();
     let figure = figure(&dataset, &view, asked.kind.into())

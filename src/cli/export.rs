@@ -5,7 +5,7 @@ use std::sync::atomic::AtomicBool;
 
 use super::arguments::ExportArguments;
 use super::selection::{DefaultRoles, view};
-use super::{Stop, load, told};
+use super::{Stop, load_shown, told};
 use crate::export::Format;
 use crate::export::batch::{Batch, Progress, run as run_batch};
 use crate::export::figure::Sheet;
@@ -20,7 +20,7 @@ const BAR: usize = 30;
 /// A [`Stop`] where a name or a format is not known, the folder can't be made, or a file could not be written.
 pub fn run(asked: &ExportArguments, out: &mut dyn Write, remarks: &mut dyn Write) -> Result<(), Stop> {
     let formats = formats(&asked.format)?;
-    let dataset = load(asked.dataset.as_deref())?;
+    let dataset = load_shown(asked.dataset.as_deref(), &asked.filters)?;
     let view = view(&dataset, &asked.filters, DefaultRoles::OutcomesAndContext)?;
     let batch = Batch {
         dataset: &dataset,

@@ -303,6 +303,9 @@ fn published(published: &Published) -> Block {
             fields.some("start", start.as_ref().map(|start| Block::text(&start.to_string())));
             fields.into_block("series(")
         }
+        // The original dataset is what is saved. Should what is left ever get here, its numbers are not in it, and the loader
+        // refuses the word.
+        Published::Suppressed(_) => Block::word("suppressed"),
     }
 }
 

@@ -17,6 +17,7 @@ mod slope_chart;
 mod slope_lines;
 mod small_figures;
 mod spoken;
+mod suppressed;
 pub mod table;
 mod titles;
 pub mod words;
@@ -61,6 +62,7 @@ pub fn figure(dataset: &Dataset, view: &View, kind: FigureKind) -> Result<Figure
         }
     }
     let absent = absent_places(dataset, view, &comparisons);
+    let suppressed = suppressed::note(comparisons.iter().map(|c| c.located.outcome));
     let mut figure = match kind {
         FigureKind::Both | FigureKind::Paired | FigureKind::Change => {
             change_rows::figure(dataset, comparisons, kind, view.order)
@@ -74,6 +76,10 @@ pub fn figure(dataset: &Dataset, view: &View, kind: FigureKind) -> Result<Figure
     if let Some(sentence) = absent {
         figure.alt.push_str(&format!(" {sentence}"));
         figure.notes.push(Note { rule: Rule::R14, text: sentence });
+    }
+    if let Some(note) = suppressed {
+        figure.alt.push_str(&format!(" {}", note.text));
+        figure.notes.push(note);
     }
     Ok(figure)
 }

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::app::{Action, COMMANDS, FigureFormat, Menu, command_of};
+use crate::app::{Action, COMMANDS, FigureFormat, Menu, Switch, command_of};
 
 use super::controls::{Shape, choice, quiet};
 use super::shell::Scene;
@@ -14,6 +14,11 @@ pub(super) fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                 for command in COMMANDS.iter().filter(|c| c.menu == menu) {
                     let ticked = command.action == Action::ToggleUnreal && scene.state.shows_unreal;
                     let label = if ticked { format!("{} (shown)", command.label) } else { command.label.to_owned() };
+                    let suppressed = scene.state.suppression.switch == Switch::On;
+                    let label = match command.action {
+                        Action::ToggleSuppression if suppressed => format!("{label} (on)"),
+                        _ => label,
+                    };
                     let mut button = egui::Button::new(label);
                     if let Some(shortcut) = &command.shortcut {
                         button = button.shortcut_text(ui.ctx().format_shortcut(shortcut));

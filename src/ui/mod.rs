@@ -14,6 +14,7 @@ mod path_dialog;
 mod rooms;
 mod shell;
 mod status;
+mod suppression;
 mod table;
 
 pub use shell::App;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use egui::{Context, Id, Key};
 
-use crate::app::{Action, Question, Replace, State};
+use crate::app::{Action, HOLDS_ALL, Question, Replace, State};
 use crate::theme::{Tokens, Type, space};
 
 use super::controls::{bold, quiet};
@@ -45,6 +45,9 @@ impl PathDialog {
             let exists = !self.path.trim().is_empty() && path.exists();
             if question != Question::Open && exists {
                 ui.checkbox(&mut self.replace, "Replace the file that is there");
+            }
+            if question == Question::SaveCopy && state.suppression.threshold().is_some() {
+                ui.label(HOLDS_ALL);
             }
             ui.label(quiet("This desktop offers no file dialog, so the path is typed here.", tokens));
             ui.add_space(space::S);

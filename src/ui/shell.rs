@@ -7,7 +7,7 @@ use crate::app::{Action, Asking, State};
 use crate::theme::{self, Mode, Tokens};
 
 use super::path_dialog::PathDialog;
-use super::{councils, keys, menu, notices, outcome, rooms, status};
+use super::{councils, keys, menu, notices, outcome, rooms, status, suppression};
 
 /// Width of the list of councils and of the outcome, in points.
 const LIST_WIDTH: f32 = 262.0;
@@ -94,6 +94,7 @@ impl App {
             egui::Frame::new().fill(tokens.ground).inner_margin(Margin { left: 14, right: 4, top: 10, bottom: 6 });
         egui::CentralPanel::no_frame().frame(room).show(ui, |ui| {
             notices::notices_ui(ui, &mut scene);
+            suppression::suppression_ui(ui, &mut scene);
             rooms::room_ui(ui, &mut scene);
         });
         scene.actions

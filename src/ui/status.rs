@@ -33,7 +33,9 @@ pub(super) fn status_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             let cautions = state.document.cautions.len();
             let words = if cautions == 1 { "caution" } else { "cautions" };
             let label = ui.label(quiet(format!("{cautions} {words} in the dataset"), scene.tokens));
-            if cautions > 0 {
+            if cautions > 0 && state.suppression.threshold().is_some() {
+                label.on_hover_text("Not listed while small counts are suppressed, because they may quote a number.");
+            } else if cautions > 0 {
                 let lines: Vec<String> = state.document.cautions.iter().take(12).map(ToString::to_string).collect();
                 label.on_hover_text(lines.join("\n"));
             }

@@ -457,3 +457,23 @@ fn a_figure_in_the_window_has_the_shapes_of_the_one_on_paper() {
         assert!(live == still, "{kind:?}: {} shapes in the window, {} on paper", live.len(), still.len());
     }
 }
+
+#[test]
+fn r2_context_that_would_squeeze_the_rest_is_told_in_words_beside_levels() {
+    let outcomes = [outcome("o", "lac", "c0", "outcome", &pair("780", "626"))];
+    for (england, drawn_as) in [("72670", 0), ("3000", 2)] {
+        let context = outcome("e", "lac", "england", "context", &pair(england, england));
+        let dataset = dataset(&["Leeds".to_owned()], &outcomes, &context);
+        for kind in [FigureKind::Both, FigureKind::Paired] {
+            let figure = drawn(&dataset, &view("lac"), kind);
+            let Body::Rows(rows) = &figure.body else { panic!("{kind:?} has rows") };
+            let cells: Vec<&Cell> = rows.groups.iter().flat_map(|g| &g.rows).map(|row| &row.cells[0]).collect();
+            assert_eq!((cells[0].marks.len(), cells[1].marks.len()), (2, drawn_as), "{kind:?}, {england}");
+            let told = figure.notes.iter().any(|note| note.text.contains("told in words"));
+            assert_eq!(told, drawn_as == 0, "{kind:?}, {england}");
+            assert_eq!(cells[1].text == "72,670 to 72,670, too large to draw here", drawn_as == 0, "{}", cells[1].text);
+            let high = rows.panels[0].axis.as_ref().unwrap().high;
+            assert!(if drawn_as == 0 { high < 1000.0 } else { high >= 3000.0 }, "{high}");
+        }
+    }
+}

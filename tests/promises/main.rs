@@ -16,4 +16,5 @@ mod rules;
 mod same_drawing;
 mod saving;
 mod shipped;
+mod suppression;
 mod window;

@@ -5,6 +5,7 @@ mod layout;
 mod list;
 mod rooms;
 mod selection;
+mod suppression;
 mod table;
 
 use std::path::{Path, PathBuf};

@@ -77,7 +77,12 @@ pub fn write(worksheet: &mut Worksheet, figure: &Figure, styles: &Styles) -> Res
 }
 
 /// The notes of a table.
-pub fn write_for_table(worksheet: &mut Worksheet, outcomes: usize, styles: &Styles) -> Result<(), ExportError> {
+pub fn write_for_table(
+    worksheet: &mut Worksheet,
+    outcomes: usize,
+    suppressed: Option<&str>,
+    styles: &Styles,
+) -> Result<(), ExportError> {
     let mut sheet = begin(worksheet, styles)?;
     sheet.title(0, "Outcomes, as published")?;
     sheet.text(1, 0, "Outcomes")?;
@@ -87,7 +92,11 @@ pub fn write_for_table(worksheet: &mut Worksheet, outcomes: usize, styles: &Styl
         more => format!("{more} rows, one for each outcome."),
     };
     sheet.paragraph(1, 1, &count)?;
-    reading(&mut sheet, 3)?;
+    if let Some(sentence) = suppressed {
+        sheet.text(2, 0, "Small counts")?;
+        sheet.paragraph(2, 1, sentence)?;
+    }
+    reading(&mut sheet, if suppressed.is_some() { 4 } else { 3 })?;
     sheet.finish(200, &WIDTHS)
 }
 
