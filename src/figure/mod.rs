@@ -19,6 +19,7 @@ mod small_figures;
 mod spoken;
 pub mod table;
 mod titles;
+pub mod wording;
 pub mod words;
 
 use thiserror::Error;
@@ -114,6 +115,7 @@ fn empty(kind: FigureKind, sentence: String) -> Figure {
         body: Body::Empty(sentence),
         key: Vec::new(),
         notes: Vec::new(),
+        author_note: String::new(),
         source: String::new(),
         left_out: Vec::new(),
     }
