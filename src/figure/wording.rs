@@ -117,7 +117,7 @@ impl Wording {
         }
         let alt = self.words(Place::Alt, &figure.alt).trim();
         if self.changes(Place::Alt, &figure.alt) && !alt.is_empty() {
-            figure.alt = alt.to_owned();
+            figure.alt = alt.into();
         } else if let Some(rest) = figure.alt.strip_prefix(&title) {
             figure.alt = format!("{}{rest}", figure.title);
         }
@@ -168,8 +168,7 @@ fn counted(n: usize, of: usize) -> Option<String> {
 
 /// Line breaks and tabs become spaces; control characters, and those that turn the direction of writing, are taken out.
 fn one_line(text: &str, most: usize) -> String {
-    let kept = text
-        .replace("\r\n", " ")
+    text.replace("\r\n", " ")
         .chars()
         .filter_map(|c| match c {
             '\n' | '\r' | '\t' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some(' '),
@@ -177,8 +176,7 @@ fn one_line(text: &str, most: usize) -> String {
             other => (!other.is_control()).then_some(other),
         })
         .take(most)
-        .collect::<String>();
-    kept
+        .collect()
 }
 
 #[cfg(test)]
