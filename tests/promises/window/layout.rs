@@ -162,6 +162,7 @@ fn the_path_dialog_fits_into_the_window() {
 fn the_dialogs_that_save_fit_into_the_window() {
     for (size, pixels) in screens() {
         let mut window = Window::of_size(size, pixels);
+        window.press_with(Modifiers::COMMAND, Key::Num2);
         window.press_with(Modifiers::COMMAND, Key::E);
         let screen = window.screen();
         // A long path with everything to be told about it takes room from the settings, not from the buttons.
