@@ -2,7 +2,7 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use super::{Action, FigureFormat, Room, Scheme};
+use super::{Action, AllStep, ExportStep, FigureFormat, Room, Scheme};
 
 /// The menus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,6 +69,13 @@ pub static COMMANDS: &[Command] = &[
     command(Action::AskToOpen, Menu::File, "Open…", "Open another dataset (a .ron file)", ctrl(Key::O)),
     command(Action::OpenBuiltIn, Menu::File, "Open the built-in dataset", "Go back to the five documents", None),
     command(Action::AskToSaveCopy, Menu::File, "Save a copy…", "Save the dataset under another name", ctrl(Key::S)),
+    command(
+        Action::AllCouncils(AllStep::Open),
+        Menu::File,
+        "Save figures of all councils…",
+        "Fill a folder with a figure of each council, in the formats you tick",
+        None,
+    ),
     command(Action::Quit, Menu::File, "Quit", "Close the window", ctrl(Key::Q)),
     command(Action::Show(Room::Overview), Menu::View, "Overview", "A wall of small figures, by topic", ctrl(Key::Num1)),
     command(Action::Show(Room::Compare), Menu::View, "Compare", "One concept, many councils", ctrl(Key::Num2)),
@@ -128,14 +135,14 @@ pub static COMMANDS: &[Command] = &[
         None,
     ),
     command(
-        Action::AskToSaveFigure(FigureFormat::Svg),
+        Action::Export(ExportStep::Open(None)),
         Menu::Figure,
-        "Save as SVG…",
-        "Save the figure on screen as a drawing that stays sharp at any size",
+        "Save the figure…",
+        "Choose format, size and words of the figure on screen, see how it will look, and save it",
         ctrl(Key::E),
     ),
     command(
-        Action::AskToSaveFigure(FigureFormat::Png),
+        Action::Export(ExportStep::Open(Some(FigureFormat::Png))),
         Menu::Figure,
         "Save as PNG…",
         "Save the figure on screen as a picture",
@@ -156,14 +163,14 @@ pub static COMMANDS: &[Command] = &[
         ctrl_shift(Key::T),
     ),
     command(
-        Action::AskToSaveFigure(FigureFormat::Pdf),
+        Action::Export(ExportStep::Open(Some(FigureFormat::Pdf))),
         Menu::Figure,
         "Save as PDF…",
         "Save the figure on screen as a page whose words can be searched and read aloud",
         ctrl_shift(Key::P),
     ),
     command(
-        Action::AskToSaveFigure(FigureFormat::Xlsx),
+        Action::Export(ExportStep::Open(Some(FigureFormat::Xlsx))),
         Menu::Figure,
         "Save for Excel…",
         "Save the figures on screen as a workbook (XLSX) with a chart that can be edited",

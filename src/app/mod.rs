@@ -3,11 +3,14 @@
 //! It draws nothing. [`crate::ui`] reads the state and sends actions; [`State::act`] carries them out.
 
 mod action;
+mod all_councils;
 mod command;
 mod document;
 mod errand;
+mod export_dialog;
 mod files;
 mod filter;
+pub mod memory;
 mod navigation;
 mod notice;
 mod pages;
@@ -16,10 +19,16 @@ mod suppression;
 mod table;
 
 pub use crate::export::Format as FigureFormat;
+pub use crate::export::batch::caution_on_name;
 pub use action::{Action, Question, Replace};
+pub use all_councils::{AllDialog, AllDraft, AllStep, Run, RunSummary};
 pub use command::{COMMANDS, Command, Menu, command_of};
 pub use document::Document;
 pub use errand::Asking;
+pub use export_dialog::{
+    Density, ExportDialog, ExportDraft, ExportStep, Look, PREVIEW_WIDTH, Preview, Shown, SizeFaults, Sizing, Wordings,
+    has_size, millimetres, pixels,
+};
 pub use files::HOLDS_ALL;
 pub use filter::Filters;
 pub use notice::{Notice, Severity};

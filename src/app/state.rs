@@ -4,7 +4,9 @@ use crate::model::{CouncilId, FigureKind, IndicatorId, Order, OutcomeId};
 use crate::theme::Mode;
 
 use super::errand::Errands;
+use super::memory::{Keeper, Memory};
 use super::{Action, Asking, Document, Filters, Notice, Pages, Question, Severity, Suppression, TableSetting};
+use super::{AllDialog, ExportDialog, Run, RunSummary, Wordings};
 
 /// The rooms of the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -93,6 +95,18 @@ pub struct State {
     pub notices: Vec<Notice>,
     /// The question that is being asked by a field for a path.
     pub question: Option<Question>,
+    /// The dialog that saves a figure, while it is open.
+    pub export: Option<Box<ExportDialog>>,
+    /// The dialog that saves figures of all councils, while it is open.
+    pub all_councils: Option<Box<AllDialog>>,
+    /// The run that saves figures of all councils, while it goes on.
+    pub run: Option<Run>,
+    /// What came of the last run, until it is put away.
+    pub run_summary: Option<RunSummary>,
+    /// The words of figures that were changed in this session.
+    pub wordings: Wordings,
+    /// What is remembered from one time to the next.
+    pub memory: Memory,
     /// What the rooms show, worked out when something changed.
     pub pages: Pages,
     /// Set when the search field should take the cursor; the window clears it.
@@ -103,6 +117,8 @@ pub struct State {
     pub wants_to_quit: bool,
     pub(super) errands: Errands,
     pub(super) next_notice: u64,
+    pub(super) keeper: Option<Keeper>,
+    pub(super) last_number: u64,
 }
 
 impl State {
@@ -126,12 +142,20 @@ impl State {
             scheme: Scheme::System,
             notices: Vec::new(),
             question: None,
+            export: None,
+            all_councils: None,
+            run: None,
+            run_summary: None,
+            wordings: Wordings::default(),
+            memory: Memory::default(),
             pages: Pages::default(),
             wants_search: false,
             wants_council_in_view: false,
             wants_to_quit: false,
             errands: Errands::new(asking),
             next_notice: 0,
+            keeper: None,
+            last_number: 0,
         };
         state.settle_in();
         state
@@ -142,7 +166,8 @@ impl State {
         match action {
             Action::AskToOpen => self.ask(Question::Open, ctx),
             Action::AskToSaveCopy => self.ask(Question::SaveCopy, ctx),
-            Action::AskToSaveFigure(format) => self.ask(Question::SaveFigure(format), ctx),
+            Action::Export(step) => self.export_step(step, ctx),
+            Action::AllCouncils(step) => self.all_councils_step(step, ctx),
             Action::Open(path) => self.open(path, ctx),
             Action::OpenBuiltIn => self.take(Document::built_in()),
             Action::Answer(question, path, replace) => self.answer(question, path, replace, ctx),
@@ -163,6 +188,20 @@ impl State {
         while let Some(news) = self.errands.next() {
             self.hear(news, ctx);
         }
+        self.keep_memory(ctx);
+    }
+
+    /// Ends what goes on because the window closes: a run over all councils stops before its next file, files that are being
+    /// written are finished, and what is to be remembered is written.
+    pub fn close(&mut self) {
+        self.stop_run();
+        self.errands.finish();
+        self.keep_memory_now();
+    }
+
+    /// Whether a dialog is open that has the keyboard to itself.
+    pub fn is_asking(&self) -> bool {
+        self.question.is_some() || self.export.is_some() || self.all_councils.is_some()
     }
 
     /// Waits until the files that are being read and written elsewhere are done; the next [`Self::collect`] takes in what came
@@ -189,6 +228,10 @@ impl State {
     fn step_back(&mut self) {
         if self.question.is_some() {
             self.question = None;
+        } else if self.export.is_some() {
+            self.close_export();
+        } else if self.all_councils.is_some() {
+            self.all_councils = None;
         } else if self.selected.is_some() {
             self.selected = None;
             self.refresh();

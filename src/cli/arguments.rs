@@ -113,6 +113,9 @@ pub struct ChartArguments {
     /// Pixels a point, for PNG
     #[arg(long, value_name = "S", default_value_t = 1.0)]
     pub scale: f32,
+    /// Dots an inch, for PNG, in place of --scale; 96 are a scale of 1
+    #[arg(long, value_name = "N", conflicts_with = "scale")]
+    pub dpi: Option<f32>,
     /// Replace the file if it is there
     #[arg(long)]
     pub force: bool,
@@ -138,6 +141,9 @@ pub struct ExportArguments {
     /// Pixels a point, for PNG
     #[arg(long, value_name = "S", default_value_t = 1.0)]
     pub scale: f32,
+    /// Dots an inch, for PNG, in place of --scale; 96 are a scale of 1
+    #[arg(long, value_name = "N", conflicts_with = "scale")]
+    pub dpi: Option<f32>,
     /// Replace files that are there
     #[arg(long)]
     pub force: bool,

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::arguments::ChartArguments;
 use super::selection::{DefaultRoles, view};
 use super::{Stop, load_shown, told};
-use crate::export::figure::Sheet;
+use crate::export::figure::{Sheet, scale_of_dpi};
 use crate::export::{FontFaces, Format};
 use crate::figure::{Body, figure};
 use crate::storage::{Overwrite, write_file};
@@ -26,8 +26,9 @@ pub fn run(asked: &ChartArguments, out: &mut dyn Write, remarks: &mut dyn Write)
     if let Body::Empty(sentence) = &figure.body {
         told(writeln!(remarks, "the figure is empty: {sentence}"))?;
     }
-    let sheet =
-        Sheet { width: asked.width, least_height: asked.height.map_or(Ok(0.0), least_height)?, scale: asked.scale };
+    let least_height = asked.height.map_or(Ok(0.0), least_height)?;
+    let scale = asked.dpi.map_or(Ok(asked.scale), scale_of_dpi)?;
+    let sheet = Sheet { width: asked.width, least_height, scale };
     let file = format.file(&dataset, &view, &figure, sheet, &FontFaces::new())?;
     if let Some(remark) = &file.remark {
         told(writeln!(remarks, "{remark}"))?;

@@ -68,6 +68,7 @@ impl From<ExportError> for Stop {
         match error {
             ExportError::Size { .. }
             | ExportError::Scale { .. }
+            | ExportError::Resolution { .. }
             | ExportError::NoSize { .. }
             | ExportError::TooLarge { .. } => Self::misworded(error),
             other => Self::failed(other),

@@ -73,6 +73,7 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, kind: FigureK
         kind,
         key: looks::key_of(&body),
         notes: notes::of_rules(drawn, own),
+        author_note: String::new(),
         source: notes::source_line(dataset, drawn),
         title,
         subtitle,

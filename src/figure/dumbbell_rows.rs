@@ -39,6 +39,7 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, order: Order)
         kind: FigureKind::Dumbbell,
         key: looks::key_of(&body),
         notes: notes::of_rules(drawn, own),
+        author_note: String::new(),
         source: notes::source_line(dataset, drawn),
         title,
         subtitle,

@@ -20,6 +20,7 @@ mod spoken;
 mod suppressed;
 pub mod table;
 mod titles;
+pub mod wording;
 pub mod words;
 
 use thiserror::Error;
@@ -120,6 +121,7 @@ fn empty(kind: FigureKind, sentence: String) -> Figure {
         body: Body::Empty(sentence),
         key: Vec::new(),
         notes: Vec::new(),
+        author_note: String::new(),
         source: String::new(),
         left_out: Vec::new(),
     }

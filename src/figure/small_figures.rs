@@ -40,6 +40,7 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, view: &View) 
         kind: FigureKind::Profile,
         key: looks::key_of(&body),
         notes: if one_place { notes::of_rules(&drawn, Vec::new()) } else { Vec::new() },
+        author_note: String::new(),
         source: notes::source_line(dataset, &drawn),
         title,
         subtitle,

@@ -11,7 +11,7 @@ pub(super) fn actions(ctx: &Context, state: &State) -> Vec<Action> {
     // Longer combinations first, so that Ctrl+Shift+E is not taken for Ctrl+E.
     let mut commands: Vec<_> = COMMANDS.iter().filter_map(|c| Some((c.shortcut?, &c.action))).collect();
     commands.sort_by_key(|(shortcut, _)| !shortcut.modifiers.shift);
-    if state.question.is_none() {
+    if !state.is_asking() {
         for (shortcut, action) in commands {
             if ctx.input_mut(|i| i.consume_shortcut(&shortcut)) {
                 actions.push(action.clone());
@@ -24,7 +24,7 @@ pub(super) fn actions(ctx: &Context, state: &State) -> Vec<Action> {
     if ctx.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape)) {
         actions.push(Action::StepBack);
     }
-    let typing = ctx.egui_wants_keyboard_input() || state.question.is_some();
+    let typing = ctx.egui_wants_keyboard_input() || state.is_asking();
     if !typing {
         for (key, action) in [(Key::ArrowDown, Action::NextCouncil), (Key::ArrowUp, Action::PreviousCouncil)] {
             // A held key may come several times in one frame, and each is a step.

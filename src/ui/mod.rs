@@ -1,9 +1,11 @@
 //! The window: panels, rooms and dialogs. It reads the state and sends actions; it changes nothing itself.
 
+mod all_councils;
 mod compare;
 mod controls;
 mod council;
 mod councils;
+mod export_dialog;
 mod filters;
 mod keys;
 mod menu;

@@ -74,9 +74,9 @@ impl PathDialog {
 fn suggestion(question: Question, state: &State) -> String {
     let folder = state.document.path.as_ref().and_then(|p| p.parent().map(PathBuf::from)).unwrap_or_default();
     let name = match question {
-        Question::Open => return String::new(),
+        // The last two are asked from dialogs of their own.
+        Question::Open | Question::SaveFigure(_) | Question::FolderOfAll => return String::new(),
         Question::SaveCopy => "copy.ron".to_owned(),
-        Question::SaveFigure(format) => format!("figure.{}", format.ending()),
     };
     folder.join(name).display().to_string()
 }

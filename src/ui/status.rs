@@ -39,7 +39,9 @@ pub(super) fn status_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                 let lines: Vec<String> = state.document.cautions.iter().take(12).map(ToString::to_string).collect();
                 label.on_hover_text(lines.join("\n"));
             }
-            if let Some(work) = state.busy() {
+            if let Some(run) = &state.run {
+                ui.label(quiet(format!("Saving figures: {} of {} councils", run.done, run.of), scene.tokens));
+            } else if let Some(work) = state.busy() {
                 ui.label(quiet(format!("{work}…"), scene.tokens));
                 ui.spinner();
             } else {

@@ -59,6 +59,11 @@ pub fn write(worksheet: &mut Worksheet, figure: &Figure, styles: &Styles) -> Res
         sheet.paragraph(at, 2, note.rule.why())?;
         at += 1;
     }
+    if !figure.author_note.is_empty() {
+        sheet.text(at, 0, "Author")?;
+        sheet.paragraph(at, 1, &figure.author_note)?;
+        at += 1;
+    }
     at += 1;
     sheet.headings(at, ["Left out", "Which", "Why"])?;
     at += 1;
