@@ -13,6 +13,7 @@ pub mod edit;
 pub mod export;
 pub mod figure;
 pub mod model;
+pub mod recovery;
 pub mod storage;
 pub mod theme;
 pub mod ui;

@@ -7,11 +7,12 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use sidebyside::app::Asking;
+use sidebyside::app::memory::data_folder;
 use sidebyside::cli::{self, Asked, Ending, Stop};
 use sidebyside::ui::App;
 
 fn main() -> ExitCode {
-    start::install_panic_log();
+    start::install_panic_log(data_folder());
     let result = cli::parse(std::env::args_os()).and_then(|asked| match asked {
         Asked::Command(command) => {
             if io::stdout().is_terminal() {
@@ -38,6 +39,9 @@ fn main() -> ExitCode {
 fn open(dataset: Option<&Path>) -> Result<(), Stop> {
     let window = start::open_window(|context| {
         let mut app = App::new(&context.egui_ctx, Asking::Desktop);
+        if let Some(folder) = data_folder() {
+            app.state.remember_in(&folder);
+        }
         if let Some(path) = dataset {
             app.state.open_now(path.to_path_buf());
         }

@@ -192,9 +192,9 @@ fn icon() -> Result<IconData, png::DecodingError> {
 
 /// From now on a panic leaves a record in the user's own data folder, and says on standard error where it is.
 ///
-/// Returns the file that records would go to; `None` where the system names no such folder, and then panics only print.
-pub fn install_panic_log() -> Option<PathBuf> {
-    let path = directories::ProjectDirs::from("", "", "sidebyside")?.data_local_dir().join("panic.log");
+/// Returns the file that records would go to; `None` where there is no such folder, and then panics only print.
+pub fn install_panic_log(folder: Option<PathBuf>) -> Option<PathBuf> {
+    let path = folder?.join("panic.log");
     let (log, before) = (path.clone(), panic::take_hook());
     panic::set_hook(Box::new(move |panic| {
         before(panic);

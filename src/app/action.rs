@@ -2,11 +2,12 @@
 
 use std::path::PathBuf;
 
+use crate::compare::Threshold;
 use crate::edit::Edit;
 use crate::model::{CouncilId, CouncilKind, FigureKind, Form, IndicatorId, Order, OutcomeId, SourceId};
 
-use super::{DeskAction, FigureFormat};
-use super::{Room, Scheme, Scope, Whom};
+use super::FigureFormat;
+use super::{AllStep, DeskAction, ExportStep, Room, Scheme, Scope, Whom};
 
 /// Something the window is asked to do.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,8 +36,10 @@ pub enum Action {
     DropCopy,
     /// Ask where to save a copy of the dataset.
     AskToSaveCopy,
-    /// Ask where to save the figure on screen.
-    AskToSaveFigure(FigureFormat),
+    /// Save the figure on screen, step by step.
+    Export(ExportStep),
+    /// Save figures of all councils, step by step.
+    AllCouncils(AllStep),
     /// A path was typed or chosen for a question.
     Answer(Question, PathBuf, Replace),
     /// The question was put aside.
@@ -67,6 +70,10 @@ pub enum Action {
     CompareWhom(Whom),
     /// Show or hide estimates, targets and plans.
     ToggleUnreal,
+    /// Suppress small counts, or show all numbers.
+    ToggleSuppression,
+    /// Up to which count they are suppressed.
+    SuppressUpTo(Threshold),
     /// Select an outcome everywhere, or nothing.
     Select(Option<OutcomeId>),
     /// Search councils, programmes and indicators.
@@ -123,8 +130,10 @@ pub enum Question {
     Open,
     /// Where to save a copy of the dataset.
     SaveCopy,
-    /// Where to save the figure on screen.
+    /// Where to save the figure on screen; asked by the desktop only, from its own dialog.
     SaveFigure(FigureFormat),
+    /// Which folder to fill with figures of all councils; asked by the desktop only, from its own dialog.
+    FolderOfAll,
 }
 
 impl Question {
@@ -133,11 +142,8 @@ impl Question {
         match self {
             Self::Open => "Open a dataset",
             Self::SaveCopy => "Save a copy of the dataset",
-            Self::SaveFigure(FigureFormat::Svg) => "Save the figure as SVG",
-            Self::SaveFigure(FigureFormat::Png) => "Save the figure as PNG",
-            Self::SaveFigure(FigureFormat::Pdf) => "Save the figure as PDF",
-            Self::SaveFigure(FigureFormat::Xlsx) => "Save the figure for Excel",
-            Self::SaveFigure(FigureFormat::Csv) => "Save the rows of the figure as CSV",
+            Self::SaveFigure(_) => "Save the figure",
+            Self::FolderOfAll => "Folder for the figures",
         }
     }
 
@@ -145,7 +151,7 @@ impl Question {
     pub fn verb(self) -> &'static str {
         match self {
             Self::Open => "Open",
-            Self::SaveCopy | Self::SaveFigure(_) => "Save",
+            Self::SaveCopy | Self::SaveFigure(_) | Self::FolderOfAll => "Save",
         }
     }
 
@@ -154,6 +160,7 @@ impl Question {
         match self {
             Self::Open | Self::SaveCopy => "ron",
             Self::SaveFigure(format) => format.ending(),
+            Self::FolderOfAll => "",
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use super::{Action, DeskAction, DeskQuestion, FigureFormat, Room, Scheme};
+use super::{Action, AllStep, DeskAction, DeskQuestion, ExportStep, FigureFormat, Room, Scheme};
 
 /// The menus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,7 +68,7 @@ const fn command(
 }
 
 /// Every command, in the order of the menus.
-pub static COMMANDS: [Command; 29] = [
+pub static COMMANDS: &[Command] = &[
     command(Action::NewDataset, Menu::File, "New", "Begin an empty dataset", ctrl(Key::N)),
     command(Action::Undo, Menu::Edit, "Undo", "Take the last edit of the dataset back", ctrl(Key::Z)),
     command(Action::Redo, Menu::Edit, "Redo", "Make the edit again (also: Ctrl+Y)", ctrl_shift(Key::Z)),
@@ -89,6 +89,13 @@ pub static COMMANDS: [Command; 29] = [
     command(Action::AskToOpen, Menu::File, "Open…", "Open another dataset (a .ron file)", ctrl(Key::O)),
     command(Action::OpenBuiltIn, Menu::File, "Open the built-in dataset", "Go back to the five documents", None),
     command(Action::AskToSaveCopy, Menu::File, "Save a copy…", "Save the dataset under another name", ctrl(Key::S)),
+    command(
+        Action::AllCouncils(AllStep::Open),
+        Menu::File,
+        "Save figures of all councils…",
+        "Fill a folder with a figure of each council, in the formats you tick",
+        None,
+    ),
     command(Action::Quit, Menu::File, "Quit", "Close the window", ctrl(Key::Q)),
     command(Action::Show(Room::Overview), Menu::View, "Overview", "A wall of small figures, by topic", ctrl(Key::Num1)),
     command(Action::Show(Room::Compare), Menu::View, "Compare", "One concept, many councils", ctrl(Key::Num2)),
@@ -132,17 +139,31 @@ pub static COMMANDS: [Command; 29] = [
         "Show or hide what was not measured; it is hatched",
         None,
     ),
+    command(
+        Action::ToggleSuppression,
+        Menu::View,
+        "Suppress small counts",
+        "For public papers: hide counts of 1 to 5, or another number, and what they could be worked out from",
+        None,
+    ),
     command(Action::Dress(Scheme::Light), Menu::View, "Light colours", "Dark ink on a light ground", None),
     command(Action::Dress(Scheme::Dark), Menu::View, "Dark colours", "Light ink on a dark ground", None),
     command(
-        Action::AskToSaveFigure(FigureFormat::Svg),
+        Action::Dress(Scheme::HighContrast),
+        Menu::View,
+        "High contrast",
+        "White on black, with strong edges",
+        None,
+    ),
+    command(
+        Action::Export(ExportStep::Open(None)),
         Menu::Figure,
-        "Save as SVG…",
-        "Save the figure on screen as a drawing that stays sharp at any size",
+        "Save the figure…",
+        "Choose format, size and words of the figure on screen, see how it will look, and save it",
         ctrl(Key::E),
     ),
     command(
-        Action::AskToSaveFigure(FigureFormat::Png),
+        Action::Export(ExportStep::Open(Some(FigureFormat::Png))),
         Menu::Figure,
         "Save as PNG…",
         "Save the figure on screen as a picture",
@@ -163,14 +184,14 @@ pub static COMMANDS: [Command; 29] = [
         ctrl_shift(Key::T),
     ),
     command(
-        Action::AskToSaveFigure(FigureFormat::Pdf),
+        Action::Export(ExportStep::Open(Some(FigureFormat::Pdf))),
         Menu::Figure,
         "Save as PDF…",
         "Save the figure on screen as a page whose words can be searched and read aloud",
         ctrl_shift(Key::P),
     ),
     command(
-        Action::AskToSaveFigure(FigureFormat::Xlsx),
+        Action::Export(ExportStep::Open(Some(FigureFormat::Xlsx))),
         Menu::Figure,
         "Save for Excel…",
         "Save the figures on screen as a workbook (XLSX) with a chart that can be edited",

@@ -117,14 +117,14 @@ impl State {
     }
 
     fn try_edit(&mut self, make: impl FnOnce(&Dataset) -> Result<Edit, EditError>) {
-        match make(&self.document.dataset) {
+        match make(&self.document.original) {
             Ok(edit) => self.edit(edit),
             Err(error) => self.tell(Severity::Error, format!("Not changed: {error}.")),
         }
     }
 
     fn add_part(&mut self, kind: PartKind) {
-        let dataset = &self.document.dataset;
+        let dataset = &self.document.original;
         let (place, part, field): (Place, Part, &str) = match kind {
             PartKind::Source => (Place::Source(dataset.sources.len()), making::source(dataset, "").into(), "title"),
             PartKind::Council => (Place::Council(dataset.councils.len()), making::council(dataset, "").into(), "name"),
@@ -154,7 +154,7 @@ impl State {
         self.desk.question = None;
         match load_builtin() {
             Ok(example) => {
-                let edit = copy_into(&self.document.dataset, &example.dataset, place);
+                let edit = copy_into(&self.document.original, &example.dataset, place);
                 if edit.as_ref().is_ok_and(Edit::is_empty) {
                     self.tell(Severity::Done, "Nothing was copied: all of it is in this dataset already.".to_owned());
                 }

@@ -10,8 +10,10 @@ use crate::model::Dataset;
 /// The open dataset.
 #[derive(Clone, Debug)]
 pub struct Document {
-    /// The data.
+    /// The data as it is shown: without its small counts while they are suppressed. Whatever leaves the window is made from it.
     pub dataset: Arc<Dataset>,
+    /// The data as it was opened; only saving a copy asks for it.
+    pub original: Arc<Dataset>,
     /// The name shown in the title bar.
     pub name: String,
     /// Its file; `None` for the built-in dataset and for one that was never saved.
@@ -31,8 +33,10 @@ impl Document {
             Ok(loaded) => (loaded.dataset, loaded.cautions),
             Err(findings) => (Dataset::default(), findings),
         };
+        let dataset = Arc::new(dataset);
         Self {
-            dataset: Arc::new(dataset),
+            original: dataset.clone(),
+            dataset,
             name: "built-in dataset".to_owned(),
             path: None,
             cautions,
@@ -44,8 +48,10 @@ impl Document {
     /// A dataset that was read from a file.
     pub fn from_file(path: PathBuf, loaded: dataset::Loaded) -> Self {
         let name = path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned());
+        let dataset = Arc::new(loaded.dataset);
         Self {
-            dataset: Arc::new(loaded.dataset),
+            original: dataset.clone(),
+            dataset,
             name,
             path: Some(path),
             cautions: loaded.cautions,
@@ -57,7 +63,8 @@ impl Document {
     /// A dataset in memory that has no file yet, and is as good as what would be lost with it.
     pub fn untitled(name: impl Into<String>, dataset: Arc<Dataset>, history: History) -> Self {
         let cautions = dataset::check(&dataset);
-        Self { dataset, name: name.into(), path: None, cautions, history, is_read_only: false }
+        let original = dataset.clone();
+        Self { dataset, original, name: name.into(), path: None, cautions, history, is_read_only: false }
     }
 
     /// The name with a mark where there are edits that were not saved.
@@ -70,7 +77,7 @@ impl Document {
     /// # Errors
     /// An [`EditError`]; the document is as before.
     pub(super) fn commit(&mut self, edit: Edit) -> Result<(), EditError> {
-        self.history.commit(Arc::make_mut(&mut self.dataset), edit)
+        self.change(|history, dataset| history.commit(dataset, edit))
     }
 
     /// Takes the last step back; gives the edit that was made for it.
@@ -78,7 +85,7 @@ impl Document {
     /// # Errors
     /// As [`History::undo`].
     pub(super) fn undo(&mut self) -> Result<Option<Edit>, EditError> {
-        self.history.undo(Arc::make_mut(&mut self.dataset))
+        self.change(History::undo)
     }
 
     /// Takes the step again that was taken back last; gives the edit that was made for it.
@@ -86,6 +93,21 @@ impl Document {
     /// # Errors
     /// As [`History::redo`].
     pub(super) fn redo(&mut self) -> Result<Option<Edit>, EditError> {
-        self.history.redo(Arc::make_mut(&mut self.dataset))
+        self.change(History::redo)
+    }
+
+    /// Changes the dataset in place. Where all numbers are shown, what is shown follows at once; where small counts are suppressed
+    /// it follows when the rooms are brought up to date.
+    fn change<T>(&mut self, change: impl FnOnce(&mut History, &mut Dataset) -> T) -> T {
+        let shows_all = Arc::ptr_eq(&self.dataset, &self.original);
+        if shows_all {
+            // One owner while it is changed, so that it is not copied.
+            self.dataset = Arc::default();
+        }
+        let done = change(&mut self.history, Arc::make_mut(&mut self.original));
+        if shows_all {
+            self.dataset = self.original.clone();
+        }
+        done
     }
 }

@@ -124,8 +124,9 @@ impl State {
             return;
         }
         let name = format!("copy of the {}", self.document.name);
-        self.document = Document::untitled(name, self.document.dataset.clone(), History::unsaved());
+        self.document = Document::untitled(name, self.document.original.clone(), History::unsaved());
         self.document_number += 1;
+        self.show_suppressed();
         match waiting {
             Some(edit) if !edit.is_empty() => self.edit(*edit),
             _ => self.refresh_desk(),
@@ -143,7 +144,7 @@ impl State {
         if self.desk.checked == Some(version) || self.desk.checking.is_some() {
             return;
         }
-        let dataset = self.document.dataset.clone();
+        let dataset = self.document.original.clone();
         let outcomes = dataset.programmes.iter().map(|p| p.outcomes.len()).sum::<usize>() + dataset.context.len();
         if outcomes <= MANY_OUTCOMES {
             self.found(version, edit::check(&dataset));

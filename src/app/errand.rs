@@ -1,6 +1,6 @@
 //! Work that is given away so that the window never waits: asking for a path, reading and writing files.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
@@ -8,7 +8,11 @@ use std::time::{Duration, Instant};
 use crate::dataset::{LoadError, Loaded};
 use crate::edit::PlacedFinding;
 
-use super::{Document, Question};
+use crate::export::batch::{Progress, Summary};
+
+use super::Question;
+use super::export_dialog::{Look, Made, SaveFault};
+use super::memory::Memory;
 
 /// A desktop without a file dialog answers at once, and a person does not.
 const TOO_QUICK: Duration = Duration::from_millis(250);
@@ -37,18 +41,27 @@ pub(super) enum Errand {
     Copying,
     /// Checking a large dataset after an edit.
     Checking,
+    /// Saving figures of all councils.
+    AllCouncils,
+    /// Making a preview.
+    Preview,
+    /// Looking what is there.
+    Looking,
+    /// Writing the settings.
+    Remembering,
 }
 
 impl Errand {
-    /// What the status bar says of it.
-    fn words(self) -> &'static str {
+    /// What the status bar says of it; nothing of what goes on beside everything else.
+    fn words(self) -> Option<&'static str> {
         match self {
-            Self::Dialog => "Waiting for the file dialog",
-            Self::Opening => "Opening the dataset",
-            Self::SavingCopy => "Saving a copy",
-            Self::SavingFigure => "Saving the figure",
-            Self::Copying => "Copying the figure",
-            Self::Checking => "Checking the dataset",
+            Self::Dialog => Some("Waiting for the file dialog"),
+            Self::Opening => Some("Opening the dataset"),
+            Self::SavingCopy => Some("Saving a copy"),
+            Self::SavingFigure => Some("Saving the figure"),
+            Self::Copying => Some("Copying the figure"),
+            Self::AllCouncils => Some("Saving figures of all councils"),
+            Self::Checking | Self::Preview | Self::Looking | Self::Remembering => None,
         }
     }
 }
@@ -67,6 +80,20 @@ pub(super) enum News {
     Pictured(Result<egui::ColorImage, String>),
     /// A state of the dataset was checked.
     Checked((u64, u64), Vec<PlacedFinding>),
+    /// A figure was written by the dialog of this number, with a sentence if there is more to say of it, or was not.
+    FigureSaved(u64, PathBuf, Result<Option<String>, SaveFault>),
+    /// A preview was made.
+    Previewed(u64, Made),
+    /// It was looked what is there.
+    Looked(Look),
+    /// One more council is done.
+    Progressed(Progress),
+    /// All councils are done, or it was stopped, or the folder could not be made.
+    AllDone(PathBuf, Result<Summary, String>),
+    /// The settings were written, or could not be.
+    Remembered(Box<Memory>, Result<(), String>),
+    /// A piece of work broke down and has nothing to give.
+    Broken(Errand),
     /// A file was written, with a sentence if there is more to say of it, or could not be.
     Written(PathBuf, Result<Option<String>, String>),
 }
@@ -90,16 +117,30 @@ impl Errands {
     }
 
     pub fn busy(&self) -> Option<&'static str> {
-        // A check comes after every edit, and nobody waits for it.
-        let shown = self.under_way.iter().rev().find(|(errand, _)| *errand != Errand::Checking);
-        shown.map(|(errand, _)| errand.words())
+        self.under_way.iter().rev().find_map(|(errand, _)| errand.words())
     }
 
     /// The next finished piece of work, if any.
     pub fn next(&mut self) -> Option<News> {
-        // A thread sends its news before it ends, so that nothing is forgotten here; one that failed ends without news.
-        self.under_way.retain(|(_, thread)| !thread.is_finished());
+        // A thread sends its news before it ends, so that nothing is forgotten here; one that broke down is told of here.
+        let (ended, going): (Vec<_>, Vec<_>) = self.under_way.drain(..).partition(|(_, thread)| thread.is_finished());
+        self.under_way = going;
+        self.end(ended);
         self.receiver.try_recv().ok()
+    }
+
+    fn end(&self, threads: Vec<(Errand, JoinHandle<()>)>) {
+        for (errand, thread) in threads {
+            if thread.join().is_err() {
+                // The receiver is this very struct's.
+                let _ = self.sender.send(News::Broken(errand));
+            }
+        }
+    }
+
+    /// For news that come before the work is done.
+    pub fn sender(&self) -> Sender<News> {
+        self.sender.clone()
     }
 
     /// Waits until all reading and writing is done. Dialogs are not waited for: they wait for a person.
@@ -107,10 +148,7 @@ impl Errands {
         let (dialogs, files): (Vec<_>, Vec<_>) =
             self.under_way.drain(..).partition(|(errand, _)| *errand == Errand::Dialog);
         self.under_way = dialogs;
-        for (_, thread) in files {
-            // A thread that failed has no news to give.
-            let _ = thread.join();
-        }
+        self.end(files);
     }
 
     /// Does `work` on a thread of its own and wakes the window when it is done.
@@ -126,26 +164,28 @@ impl Errands {
         self.under_way.push((errand, thread));
     }
 
-    /// Asks by the desktop's dialog.
-    pub fn ask_desktop(&mut self, question: Question, document: &Document, ctx: &egui::Context) {
+    /// Asks by the desktop's dialog, which begins at `suggested`: a file for saving, a file or folder for everything else.
+    pub fn ask_desktop(&mut self, question: Question, suggested: Option<&Path>, ctx: &egui::Context) {
         let mut dialog = rfd::AsyncFileDialog::new().set_title(question.title());
         dialog = match question.ending() {
+            "" => dialog,
             "ron" => dialog.add_filter("Dataset (RON)", &["ron"]),
             "svg" => dialog.add_filter("Drawing (SVG)", &["svg"]),
+            "png" => dialog.add_filter("Picture (PNG)", &["png"]),
             "pdf" => dialog.add_filter("Page (PDF)", &["pdf"]),
             "xlsx" => dialog.add_filter("Workbook (XLSX)", &["xlsx"]),
-            ending => dialog.add_filter("Picture (PNG)", &[ending]),
+            ending => dialog.add_filter("Table (CSV)", &[ending]),
         };
-        if let Some(folder) = document.path.as_ref().and_then(|p| p.parent()) {
+        if let Some(folder) = suggested.and_then(Path::parent) {
             dialog = dialog.set_directory(folder);
         }
+        let named = suggested.and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned());
         // Dialogs are made on the window's thread, as some systems want it, and waited for on another.
         let answer: std::pin::Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>> = match question {
             Question::Open => Box::pin(dialog.pick_file()),
             Question::SaveCopy => Box::pin(dialog.set_file_name("copy.ron").save_file()),
-            Question::SaveFigure(format) => {
-                Box::pin(dialog.set_file_name(format!("figure.{}", format.ending())).save_file())
-            }
+            Question::SaveFigure(_) => Box::pin(dialog.set_file_name(named.unwrap_or_default()).save_file()),
+            Question::FolderOfAll => Box::pin(dialog.pick_folder()),
         };
         self.give(Errand::Dialog, ctx, move || {
             let started = Instant::now();

@@ -1,23 +1,25 @@
-//! Files: opening, saving a copy, saving the figure on screen. Reading and writing happen away from the window's thread.
+//! Files: opening, saving a copy, copying the figure on screen. Reading and writing happen away from the window's thread.
 
 use std::path::PathBuf;
 
 use crate::dataset::{self, LoadError};
 use crate::export::FontFaces;
 use crate::export::figure::Sheet;
-use crate::model::View;
-use crate::storage::{self, Overwrite};
+use crate::storage::Overwrite;
 
 use super::errand::{Errand, News};
-use super::{Asking, Document, FigureFormat, Question, Replace, Severity, State};
+use super::{Asking, Document, Question, Replace, Severity, State};
 
 /// How the notice of a file that could not be opened begins.
 const NOT_OPENED: &str = "Not opened; what was open stays open.";
 
+/// Said of a copy that is saved while small counts are suppressed.
+pub const HOLDS_ALL: &str = "The copy holds all numbers, also those that are suppressed on screen; do not publish it.";
+
 impl State {
     pub(super) fn ask(&mut self, question: Question, ctx: &egui::Context) {
         match self.errands.asking() {
-            Asking::Desktop => self.errands.ask_desktop(question, &self.document, ctx),
+            Asking::Desktop => self.errands.ask_desktop(question, self.document.path.as_deref(), ctx),
             Asking::Field => self.question = Some(question),
         }
     }
@@ -47,27 +49,18 @@ impl State {
         match question {
             Question::Open => self.open(path, ctx),
             Question::SaveCopy => self.save_copy(path, replace, ctx),
-            Question::SaveFigure(format) => self.save_figure(path, format, replace, ctx),
+            // Their answers go to dialogs of their own.
+            Question::SaveFigure(_) | Question::FolderOfAll => {}
         }
     }
 
     fn save_copy(&mut self, path: PathBuf, replace: Replace, ctx: &egui::Context) {
-        let dataset = self.document.dataset.clone();
+        let dataset = self.document.original.clone();
+        let remark = self.suppression.threshold().map(|_| HOLDS_ALL.to_owned());
         let overwrite = overwrite(replace);
         self.errands.give(Errand::SavingCopy, ctx, move || {
-            let result = dataset::save_file(&path, &dataset, overwrite).map(|()| None).map_err(|e| e.to_string());
-            News::Written(path, result)
-        });
-    }
-
-    fn save_figure(&mut self, path: PathBuf, format: FigureFormat, replace: Replace, ctx: &egui::Context) {
-        let figure = self.figure_on_screen().clone();
-        let dataset = self.document.dataset.clone();
-        let overwrite = overwrite(replace);
-        self.errands.give(Errand::SavingFigure, ctx, move || {
-            let result = format
-                .file(&dataset, &View::default(), &figure, Sheet::default(), &FontFaces::new())
-                .and_then(|file| Ok(storage::write_file(&path, &file.bytes, overwrite).map(|()| file.remark)?))
+            let result = dataset::save_file(&path, &dataset, overwrite)
+                .map(|saved| join(saved.remark, remark))
                 .map_err(|e| e.to_string());
             News::Written(path, result)
         });
@@ -84,10 +77,29 @@ impl State {
     pub(super) fn hear(&mut self, news: News, ctx: &egui::Context) {
         match news {
             // The desktop's own dialog has asked whether a file may be replaced.
+            News::Chosen(Question::SaveFigure(_), path) => self.export_to(&path, ctx),
+            News::Chosen(Question::FolderOfAll, folder) => self.fill_folder(&folder),
             News::Chosen(question, path) => self.answer(question, path, Replace::Agreed, ctx),
             News::NotChosen => {}
             News::Checked(version, findings) => self.found(version, findings),
+            News::NoDialog(Question::SaveFigure(_)) => {
+                if let Some(dialog) = &mut self.export {
+                    dialog.no_desktop_dialog = true;
+                }
+            }
+            News::NoDialog(Question::FolderOfAll) => {
+                if let Some(dialog) = &mut self.all_councils {
+                    dialog.no_desktop_dialog = true;
+                }
+            }
             News::NoDialog(question) => self.question = Some(question),
+            News::FigureSaved(number, path, result) => self.figure_saved(number, &path, result),
+            News::Previewed(number, made) => self.previewed(number, made, ctx),
+            News::Looked(look) => self.looked(look, ctx),
+            News::Progressed(progress) => self.progressed(progress),
+            News::AllDone(folder, result) => self.all_done(&folder, result),
+            News::Remembered(memory, result) => self.remembered(*memory, result),
+            News::Broken(errand) => self.broken(errand),
             News::Read(path, result) => self.opened(path, *result),
             News::Pictured(Ok(image)) => {
                 ctx.copy_image(image);
@@ -99,6 +111,16 @@ impl State {
             }
             News::Pictured(Err(sentence)) => self.tell(Severity::Error, sentence),
             News::Written(_, Err(sentence)) => self.tell(Severity::Error, format!("Not saved. {sentence}")),
+        }
+    }
+
+    /// A thread that broke down leaves its dialog as it was, with a sentence; what it was writing is not there.
+    fn broken(&mut self, errand: Errand) {
+        const TOLD: &str = "It broke down; please report this as a fault of Side by Side.";
+        match (errand, &mut self.export) {
+            (Errand::SavingFigure | Errand::Preview, Some(dialog)) => dialog.broke_down(TOLD),
+            (Errand::AllCouncils, _) => self.all_done(std::path::Path::new(""), Err(TOLD.to_owned())),
+            _ => self.tell(Severity::Error, TOLD.to_owned()),
         }
     }
 
@@ -121,9 +143,13 @@ impl State {
     }
 
     pub(super) fn take(&mut self, document: Document) {
+        // The dialogs were about the dataset before.
+        self.close_export();
+        self.all_councils = None;
         self.document = document;
         self.document_number += 1;
         self.wants_copy = None;
+        self.show_suppressed();
         self.settle_in();
     }
 }
@@ -145,5 +171,13 @@ fn with_ending(path: PathBuf, question: Question) -> Result<PathBuf, String> {
         Some(_) => {
             Err(format!("Not saved. {}: this saves .{wanted}; name a file that ends in .{wanted}", path.display()))
         }
+    }
+}
+
+/// Two remarks as one.
+fn join(first: Option<String>, second: Option<String>) -> Option<String> {
+    match (first, second) {
+        (Some(first), Some(second)) => Some(format!("{first} {second}")),
+        (first, second) => first.or(second),
     }
 }

@@ -3,6 +3,7 @@
 //! It draws nothing. [`crate::ui`] reads the state and sends actions; [`State::act`] carries them out.
 
 mod action;
+mod all_councils;
 mod command;
 mod desk;
 mod deskwork;
@@ -10,26 +11,37 @@ mod document;
 mod drafts;
 mod editing;
 mod errand;
+mod export_dialog;
 mod files;
 mod filter;
+pub mod memory;
 mod navigation;
 mod notice;
 mod outline;
 mod pages;
 mod state;
+mod suppression;
 mod table;
 
 pub use crate::export::Format as FigureFormat;
+pub use crate::export::batch::caution_on_name;
 pub use action::{Action, Question, Replace};
+pub use all_councils::{AllDialog, AllDraft, AllStep, Run, RunSummary};
 pub use command::{COMMANDS, Command, Menu, command_of};
 pub use desk::{Desk, DeskAction, DeskList, DeskQuestion, Group, NewOutcome, OutlineRow};
 pub use deskwork::offered;
 pub use document::Document;
 pub use drafts::{Draft, Drafts};
 pub use errand::Asking;
+pub use export_dialog::{
+    Density, ExportDialog, ExportDraft, ExportStep, Look, PREVIEW_WIDTH, Preview, Shown, SizeFaults, Sizing, Wordings,
+    has_size, millimetres, pixels,
+};
+pub use files::HOLDS_ALL;
 pub use filter::Filters;
 pub use notice::{Notice, Severity};
 pub use outline::{cite, planned};
 pub use pages::{Chapter, CouncilPage, Pages};
 pub use state::{Room, Scheme, State, Whom};
+pub use suppression::{Suppression, Switch};
 pub use table::{Scope, TableSetting, Way};

@@ -41,6 +41,8 @@ impl State {
             Action::Sort(order) => self.order = order,
             Action::CompareWhom(whom) => self.whom = whom,
             Action::ToggleUnreal => self.shows_unreal = !self.shows_unreal,
+            Action::ToggleSuppression => self.toggle_suppression(),
+            Action::SuppressUpTo(up_to) => self.suppress_up_to(up_to),
             Action::TurnTable => self.turn_table(),
             Action::SortTable(column) => self.sort_table(column),
             Action::ShowColumn(column) => self.show_column(column),

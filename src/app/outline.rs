@@ -1,7 +1,7 @@
 //! The rows of the outline, and the small figure of the outcome on screen: worked out when the dataset, the part or the search
 //! changed, never while drawing.
 
-use crate::compare::Comparison;
+use crate::compare::{Comparison, Threshold, withhold};
 use crate::edit::{Home, Part, Place, making, typed};
 use crate::figure;
 use crate::figure::detail::detail;
@@ -17,7 +17,7 @@ impl State {
     /// After another dataset was opened: nothing is typed, and long lists are folded.
     pub(super) fn settle_desk(&mut self) {
         self.desk = super::Desk::default();
-        let dataset = &self.document.dataset;
+        let dataset = &self.document.original;
         let lists = [dataset.sources.len(), dataset.councils.len(), dataset.indicators.len()];
         if lists.iter().sum::<usize>() > MANY {
             self.desk.folded.extend([Group::Sources, Group::Councils, Group::Indicators]);
@@ -28,23 +28,43 @@ impl State {
     /// Goes to the room: to the form of the selected outcome where there is one, otherwise to where one was.
     pub(super) fn sit_down(&mut self) {
         let selected = self.selected.as_ref().filter(|_| self.room != super::Room::Edit);
-        let place = selected.and_then(|id| Place::of_outcome(&self.document.dataset, id));
+        let place = selected.and_then(|id| Place::of_outcome(&self.document.original, id));
         self.room = super::Room::Edit;
         if let Some(place) = place {
             self.at_desk(DeskAction::GoTo(place));
         }
     }
 
+    /// What is asked for where the figure of the outcome on screen is saved: its programme, its indicator and its places.
+    pub(super) fn desk_view(&self) -> Option<View> {
+        let Place::Outcome(home, at) = self.desk.place else { return None };
+        let dataset = &self.document.original;
+        let (programme, outcome) = match home {
+            Home::Context => (None, dataset.context.get(at)?),
+            Home::Programme(p) => {
+                let programme = dataset.programmes.get(p)?;
+                (Some(programme.id.clone()), programme.outcomes.get(at)?)
+            }
+        };
+        Some(View {
+            councils: outcome.places.clone(),
+            indicators: vec![outcome.indicator.clone()],
+            programmes: programme.into_iter().collect(),
+            ..View::default()
+        })
+    }
+
     /// Works out what the room shows.
     pub(super) fn refresh_desk(&mut self) {
-        let dataset = self.document.dataset.clone();
+        let dataset = self.document.original.clone();
         if Part::at(&dataset, self.desk.place).is_none() {
             self.desk.place = Place::Facts;
         }
         self.desk.rows = self.outline(&dataset);
+        let up_to = self.suppression.threshold();
         self.desk.preview = match &self.desk.plan {
-            Some(plan) => planned(&dataset, plan).and_then(|outcome| preview_of(&dataset, plan.home, &outcome)),
-            None => preview(&dataset, self.desk.place),
+            Some(plan) => planned(&dataset, plan).and_then(|outcome| preview_of(&dataset, plan.home, &outcome, up_to)),
+            None => preview(&dataset, self.desk.place, up_to),
         }
         .map(Box::new);
     }
@@ -130,13 +150,17 @@ impl State {
 }
 
 /// The outcome at this place as a small figure and in full.
-fn preview(dataset: &Dataset, place: Place) -> Option<(figure::Figure, figure::detail::Detail)> {
+fn preview(
+    dataset: &Dataset,
+    place: Place,
+    up_to: Option<Threshold>,
+) -> Option<(figure::Figure, figure::detail::Detail)> {
     let Place::Outcome(home, at) = place else { return None };
     let outcome = match home {
         Home::Context => dataset.context.get(at)?,
         Home::Programme(p) => dataset.programmes.get(p)?.outcomes.get(at)?,
     };
-    preview_of(dataset, home, outcome)
+    preview_of(dataset, home, outcome, up_to)
 }
 
 /// The outcome that a plan makes; `None` while it does not say what was counted and what was published.
@@ -164,12 +188,22 @@ pub fn cite(source: &Source, locator: &str) -> SourceRef {
     }
 }
 
-fn preview_of(dataset: &Dataset, home: Home, outcome: &Outcome) -> Option<(figure::Figure, figure::detail::Detail)> {
+fn preview_of(
+    dataset: &Dataset,
+    home: Home,
+    outcome: &Outcome,
+    up_to: Option<Threshold>,
+) -> Option<(figure::Figure, figure::detail::Detail)> {
     let programme = match home {
         Home::Context => None,
         Home::Programme(p) => Some(dataset.programmes.get(p)?),
     };
     let alone = alone(dataset, outcome, programme);
+    // This figure can be copied like any other.
+    let alone = match up_to {
+        Some(threshold) => withhold(&alone, threshold),
+        None => alone,
+    };
     let located = alone.outcomes().next()?;
     let full = detail(&alone, &Comparison::of(&alone, located));
     let figure = figure::figure(&alone, &View::default(), FigureKind::Profile).ok()?;

@@ -34,6 +34,8 @@ pub struct Pages {
     pub concepts: Vec<(String, usize)>,
     /// The indicators of the concept being compared, with their number of outcomes.
     pub indicators: Vec<(IndicatorId, String, usize)>,
+    /// How many small counts are suppressed, and how many other figures with them.
+    pub suppressed: (usize, usize),
     /// Concepts offered on the opening screen.
     pub favoured: Vec<String>,
     /// How many outcomes of each form the dataset has; forms it has not are left out.
@@ -80,6 +82,7 @@ impl State {
 
     /// After an edit: what is on screen stays, as far as it is still there.
     pub(super) fn refresh_after_edit(&mut self) {
+        self.show_suppressed();
         self.list_choices();
         let dataset = self.document.dataset.clone();
         self.council = self.council.take().filter(|id| dataset.council(id).is_some());
@@ -124,9 +127,9 @@ impl State {
         self.pages.listed = self.filters.councils(&dataset, &roles);
         self.pages.counts = counts(&dataset, &roles);
         self.pages.concepts = concepts(&dataset, &roles);
-        self.pages.overview = self.draw(&dataset, &self.overview_view(), FigureKind::Profile);
+        self.pages.overview = self.worded(&dataset, &self.overview_view(), FigureKind::Profile);
         self.pages.indicators = indicators_of(&dataset, &self.concept, &roles);
-        self.pages.compare = self.draw(&dataset, &self.compare_view(&dataset), self.kind);
+        self.pages.compare = self.worded(&dataset, &self.compare_view(&dataset), self.kind);
         self.pages.council = self.council_page(&dataset);
         self.pages.table = self.table_lines(&dataset);
         self.pages.detail = self
@@ -172,7 +175,12 @@ impl State {
         Role::ALL.into_iter().filter(|role| self.shows_unreal || role.is_shown_by_default()).collect()
     }
 
-    fn draw(&self, dataset: &Dataset, view: &View, kind: FigureKind) -> Figure {
+    /// The figure in the words that its author gave it in this session.
+    fn worded(&self, dataset: &Dataset, view: &View, kind: FigureKind) -> Figure {
+        self.in_words_used(view, kind, self.draw(dataset, view, kind))
+    }
+
+    pub(super) fn draw(&self, dataset: &Dataset, view: &View, kind: FigureKind) -> Figure {
         // A list that is narrowed to nobody asks for nothing, and an empty list in a view would ask for everything.
         if self.filters.narrows_places() && self.pages.listed.is_empty() {
             return nothing_fits(kind);
@@ -210,9 +218,13 @@ impl State {
         view
     }
 
+    pub(super) fn council_view(&self) -> View {
+        View { councils: self.council.iter().cloned().collect(), roles: self.roles(), ..View::default() }
+    }
+
     fn council_page(&self, dataset: &Dataset) -> CouncilPage {
         let Some(council) = &self.council else { return CouncilPage::default() };
-        let view = View { councils: vec![council.clone()], roles: self.roles(), ..View::default() };
+        let view = self.council_view();
         let figure_of = |view: &View| figure::figure(dataset, view, FigureKind::Profile).ok();
         let whole = figure_of(&view).unwrap_or_default();
         let mut chapters = Vec::new();
@@ -229,7 +241,7 @@ impl State {
         if has_context {
             chapters.push(Chapter { programme: None, figure: Some(only_context(whole.clone())) });
         }
-        CouncilPage { figure: whole, chapters }
+        CouncilPage { figure: self.in_words_used(&view, FigureKind::Profile, whole), chapters }
     }
 }
 

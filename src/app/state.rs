@@ -5,7 +5,9 @@ use crate::model::{CouncilId, FigureKind, IndicatorId, Order, OutcomeId};
 use crate::theme::Mode;
 
 use super::errand::Errands;
-use super::{Action, Asking, Desk, Document, Filters, Notice, Pages, Question, Severity, TableSetting};
+use super::memory::{Keeper, Memory};
+use super::{Action, Asking, Desk, Document, Filters, Notice, Pages, Question, Severity, Suppression, TableSetting};
+use super::{AllDialog, ExportDialog, Run, RunSummary, Wordings};
 
 /// The rooms of the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -56,6 +58,8 @@ pub enum Scheme {
     Light,
     /// Dark.
     Dark,
+    /// White on black.
+    HighContrast,
 }
 
 /// Everything the window knows.
@@ -83,6 +87,8 @@ pub struct State {
     pub whom: Whom,
     /// Whether estimates, targets and plans are shown (R9).
     pub shows_unreal: bool,
+    /// Whether small counts are suppressed.
+    pub suppression: Suppression,
     /// The selected outcome.
     pub selected: Option<OutcomeId>,
     /// How the table is sorted, filled and shown.
@@ -93,6 +99,18 @@ pub struct State {
     pub notices: Vec<Notice>,
     /// The question that is being asked by a field for a path.
     pub question: Option<Question>,
+    /// The dialog that saves a figure, while it is open.
+    pub export: Option<Box<ExportDialog>>,
+    /// The dialog that saves figures of all councils, while it is open.
+    pub all_councils: Option<Box<AllDialog>>,
+    /// The run that saves figures of all councils, while it goes on.
+    pub run: Option<Run>,
+    /// What came of the last run, until it is put away.
+    pub run_summary: Option<RunSummary>,
+    /// The words of figures that were changed in this session.
+    pub wordings: Wordings,
+    /// What is remembered from one time to the next.
+    pub memory: Memory,
     /// What the rooms show, worked out when something changed.
     pub pages: Pages,
     /// Set when the search field should take the cursor; the window clears it.
@@ -112,6 +130,8 @@ pub struct State {
     pub(super) document_number: u64,
     pub(super) errands: Errands,
     pub(super) next_notice: u64,
+    pub(super) keeper: Option<Keeper>,
+    pub(super) last_number: u64,
 }
 
 impl State {
@@ -129,11 +149,18 @@ impl State {
             order: Order::Period,
             whom: Whom::All,
             shows_unreal: false,
+            suppression: Suppression::default(),
             selected: None,
             table: TableSetting::default(),
             scheme: Scheme::System,
             notices: Vec::new(),
             question: None,
+            export: None,
+            all_councils: None,
+            run: None,
+            run_summary: None,
+            wordings: Wordings::default(),
+            memory: Memory::default(),
             pages: Pages::default(),
             wants_search: false,
             wants_council_in_view: false,
@@ -144,6 +171,8 @@ impl State {
             document_number: 0,
             errands: Errands::new(asking),
             next_notice: 0,
+            keeper: None,
+            last_number: 0,
         };
         state.settle_in();
         state
@@ -151,14 +180,15 @@ impl State {
 
     /// Carries out an action. `ctx` is woken when work that was given away is done.
     pub fn act(&mut self, action: Action, ctx: &egui::Context) {
-        if matches!(action, Action::Show(_) | Action::AskToSaveFigure(_) | Action::CopyPicture | Action::Answer(..)) {
+        if matches!(action, Action::Show(_) | Action::Export(_) | Action::AllCouncils(_) | Action::CopyPicture) {
             self.freshen();
         }
         match action {
             Action::Desk(action) => self.at_desk(action),
             Action::AskToOpen => self.ask(Question::Open, ctx),
             Action::AskToSaveCopy => self.ask(Question::SaveCopy, ctx),
-            Action::AskToSaveFigure(format) => self.ask(Question::SaveFigure(format), ctx),
+            Action::Export(step) => self.export_step(step, ctx),
+            Action::AllCouncils(step) => self.all_councils_step(step, ctx),
             Action::Open(path) => self.open(path, ctx),
             Action::NewDataset => self.new_dataset(),
             Action::Edit(edit) => self.edit(*edit),
@@ -187,6 +217,24 @@ impl State {
             self.hear(news, ctx);
         }
         self.check_if_changed(ctx);
+        self.keep_memory(ctx);
+    }
+
+    /// Ends what goes on because the window closes: a run over all councils stops before its next file, files that are being
+    /// written are finished, and what is to be remembered is written.
+    pub fn close(&mut self) {
+        self.stop_run();
+        self.errands.finish();
+        self.keep_memory_now();
+    }
+
+    /// Whether a dialog is open that has the keyboard to itself.
+    pub fn is_asking(&self) -> bool {
+        self.question.is_some()
+            || self.wants_copy.is_some()
+            || self.desk.question.is_some()
+            || self.export.is_some()
+            || self.all_councils.is_some()
     }
 
     /// Waits until the files that are being read and written elsewhere are done; the next [`Self::collect`] takes in what came
@@ -203,6 +251,7 @@ impl State {
     /// The colours to draw with, given what the system says.
     pub fn mode(&self, system: Option<egui::Theme>) -> Mode {
         match (self.scheme, system) {
+            (Scheme::HighContrast, _) => Mode::HighContrast,
             (Scheme::Dark, _) | (Scheme::System, Some(egui::Theme::Dark)) => Mode::Dark,
             (Scheme::Light | Scheme::System, _) => Mode::Light,
         }
@@ -216,6 +265,10 @@ impl State {
             self.wants_copy = None;
         } else if self.step_back_at_desk() {
             // Something was closed.
+        } else if self.export.is_some() {
+            self.close_export();
+        } else if self.all_councils.is_some() {
+            self.all_councils = None;
         } else if self.selected.is_some() {
             self.selected = None;
             self.refresh();

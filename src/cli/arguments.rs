@@ -63,6 +63,9 @@ pub struct Filters {
     /// What kind of statement: by default outcome and context for a chart, all for a table
     #[arg(long, value_enum)]
     pub role: Vec<RoleWord>,
+    /// Suppress counts from 1 to N (5 if no number is given) and what they could be worked out from, for public papers
+    #[arg(long, value_name = "N", num_args = 0..=1, default_missing_value = "5")]
+    pub suppress: Option<String>,
 }
 
 /// The words of `table`.
@@ -110,6 +113,9 @@ pub struct ChartArguments {
     /// Pixels a point, for PNG
     #[arg(long, value_name = "S", default_value_t = 1.0)]
     pub scale: f32,
+    /// Dots an inch, for PNG, in place of --scale; 96 are a scale of 1
+    #[arg(long, value_name = "N", conflicts_with = "scale")]
+    pub dpi: Option<f32>,
     /// Replace the file if it is there
     #[arg(long)]
     pub force: bool,
@@ -135,6 +141,9 @@ pub struct ExportArguments {
     /// Pixels a point, for PNG
     #[arg(long, value_name = "S", default_value_t = 1.0)]
     pub scale: f32,
+    /// Dots an inch, for PNG, in place of --scale; 96 are a scale of 1
+    #[arg(long, value_name = "N", conflicts_with = "scale")]
+    pub dpi: Option<f32>,
     /// Replace files that are there
     #[arg(long)]
     pub force: bool,

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use super::arguments::ChartArguments;
 use super::selection::{DefaultRoles, view};
-use super::{Stop, load, told};
-use crate::export::figure::Sheet;
+use super::{Stop, load_shown, told};
+use crate::export::figure::{Sheet, scale_of_dpi};
 use crate::export::{FontFaces, Format};
 use crate::figure::{Body, figure};
 use crate::storage::{Overwrite, write_file};
@@ -18,7 +18,7 @@ use crate::storage::{Overwrite, write_file};
 /// can't be written.
 pub fn run(asked: &ChartArguments, out: &mut dyn Write, remarks: &mut dyn Write) -> Result<(), Stop> {
     let format = format(&asked.out)?;
-    let dataset = load(asked.dataset.as_deref())?;
+    let dataset = load_shown(asked.dataset.as_deref(), &asked.filters)?;
     let mut view = view(&dataset, &asked.filters, DefaultRoles::OutcomesAndContext)?;
     view.order = asked.order.into();
     let figure = figure(&dataset, &view, asked.kind.into())
@@ -26,8 +26,9 @@ pub fn run(asked: &ChartArguments, out: &mut dyn Write, remarks: &mut dyn Write)
     if let Body::Empty(sentence) = &figure.body {
         told(writeln!(remarks, "the figure is empty: {sentence}"))?;
     }
-    let sheet =
-        Sheet { width: asked.width, least_height: asked.height.map_or(Ok(0.0), least_height)?, scale: asked.scale };
+    let least_height = asked.height.map_or(Ok(0.0), least_height)?;
+    let scale = asked.dpi.map_or(Ok(asked.scale), scale_of_dpi)?;
+    let sheet = Sheet { width: asked.width, least_height, scale };
     let file = format.file(&dataset, &view, &figure, sheet, &FontFaces::new())?;
     if let Some(remark) = &file.remark {
         told(writeln!(remarks, "{remark}"))?;

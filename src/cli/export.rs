@@ -5,10 +5,10 @@ use std::sync::atomic::AtomicBool;
 
 use super::arguments::ExportArguments;
 use super::selection::{DefaultRoles, view};
-use super::{Stop, load, told};
+use super::{Stop, load_shown, told};
 use crate::export::Format;
 use crate::export::batch::{Batch, Progress, run as run_batch};
-use crate::export::figure::Sheet;
+use crate::export::figure::{Sheet, scale_of_dpi};
 use crate::storage::Overwrite;
 
 /// Cells of the progress bar.
@@ -20,15 +20,16 @@ const BAR: usize = 30;
 /// A [`Stop`] where a name or a format is not known, the folder can't be made, or a file could not be written.
 pub fn run(asked: &ExportArguments, out: &mut dyn Write, remarks: &mut dyn Write) -> Result<(), Stop> {
     let formats = formats(&asked.format)?;
-    let dataset = load(asked.dataset.as_deref())?;
+    let dataset = load_shown(asked.dataset.as_deref(), &asked.filters)?;
     let view = view(&dataset, &asked.filters, DefaultRoles::OutcomesAndContext)?;
+    let scale = asked.dpi.map_or(Ok(asked.scale), scale_of_dpi)?;
     let batch = Batch {
         dataset: &dataset,
         view,
         formats,
         folder: asked.out.clone(),
         overwrite: if asked.force { Overwrite::Replace } else { Overwrite::Refuse },
-        sheet: Sheet { width: asked.width, least_height: 0.0, scale: asked.scale },
+        sheet: Sheet { width: asked.width, least_height: 0.0, scale },
     };
     let on_terminal = std::io::stderr().is_terminal();
     let mut progress = Ok(());

@@ -13,6 +13,7 @@ use std::fmt;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use crate::compare::{Threshold, withhold};
 use crate::dataset;
 use crate::export::ExportError;
 use crate::model::Dataset;
@@ -67,6 +68,7 @@ impl From<ExportError> for Stop {
         match error {
             ExportError::Size { .. }
             | ExportError::Scale { .. }
+            | ExportError::Resolution { .. }
             | ExportError::NoSize { .. }
             | ExportError::TooLarge { .. } => Self::misworded(error),
             other => Self::failed(other),
@@ -120,6 +122,20 @@ fn load(path: Option<&Path>) -> Result<Dataset, Stop> {
             Stop::failed(lines.join("\n"))
         }),
     }
+}
+
+/// The dataset to show: the named one or the built-in one, without its small counts where that is asked for.
+fn load_shown(path: Option<&Path>, filters: &arguments::Filters) -> Result<Dataset, Stop> {
+    // A misworded command is answered before a file is read.
+    let threshold: Option<Threshold> = match &filters.suppress {
+        Some(up_to) => Some(up_to.parse().map_err(|error| Stop::misworded(format!("--suppress: {error}")))?),
+        None => None,
+    };
+    let dataset = load(path)?;
+    Ok(match threshold {
+        Some(threshold) => withhold(&dataset, threshold),
+        None => dataset,
+    })
 }
 
 /// A pipe that was closed at the other end is no fault of this command.

@@ -4,10 +4,10 @@ use std::io::Write;
 
 use super::arguments::{TableArguments, TableFormat};
 use super::selection::{DefaultRoles, view};
-use super::{Stop, load, told};
+use super::{Stop, load_shown, told};
 use crate::export::table::{to_csv, to_json};
 use crate::export::xlsx;
-use crate::figure::table::rows;
+use crate::figure::table::{rows, suppression_note};
 use crate::storage::{Overwrite, write_file};
 
 /// Writes the table to the file that was named, or to `out`.
@@ -15,7 +15,7 @@ use crate::storage::{Overwrite, write_file};
 /// # Errors
 /// A [`Stop`] where the dataset can't be read, a name is not known, or the file can't be written.
 pub fn run(asked: &TableArguments, out: &mut dyn Write, remarks: &mut dyn Write) -> Result<(), Stop> {
-    let dataset = load(asked.dataset.as_deref())?;
+    let dataset = load_shown(asked.dataset.as_deref(), &asked.filters)?;
     let view = view(&dataset, &asked.filters, DefaultRoles::All)?;
     let rows = rows(&dataset, &view);
     if rows.is_empty() {
@@ -24,7 +24,7 @@ pub fn run(asked: &TableArguments, out: &mut dyn Write, remarks: &mut dyn Write)
     let bytes = match asked.format {
         TableFormat::Csv => to_csv(&rows)?,
         TableFormat::Json => to_json(&rows)?,
-        TableFormat::Xlsx => xlsx::of_table(&rows)?,
+        TableFormat::Xlsx => xlsx::of_table(&rows, suppression_note(&dataset, &view).as_deref())?,
     };
     match &asked.out {
         Some(path) => {

@@ -14,7 +14,7 @@ use super::{
     left_out::{LeftOut, LeftOutReason},
     months::equal_lengths,
 };
-use crate::model::{ChangeUnit, Indicator, IndicatorId, Measure, Published, Role};
+use crate::model::{ChangeUnit, Form, Indicator, IndicatorId, Measure, Published, Role};
 
 /// What a panel draws.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -176,6 +176,11 @@ fn has_form(comparison: &Comparison<'_>) -> Result<(), LeftOutReason> {
         Published::Series { .. } => Err(LeftOutReason::Series),
         Published::Rating { .. } | Published::SingleGrade(_) => Err(LeftOutReason::Grade),
         _ if comparison.located.indicator.measure == Measure::Rating => Err(LeftOutReason::Grade),
+        Published::Suppressed(remains) => match remains.form {
+            Form::Part => Err(LeftOutReason::Part),
+            _ if remains.is_bare() => Err(LeftOutReason::Suppressed),
+            _ => Ok(()),
+        },
         Published::Pair { .. } | Published::Change { .. } | Published::Direction { .. } => Ok(()),
     }
 }
@@ -189,6 +194,7 @@ fn has_levels(comparison: &Comparison<'_>, scale: LevelScale) -> Result<(), Left
         return Ok(());
     }
     Err(match published {
+        Published::Suppressed(_) if levels == 0 => LeftOutReason::Suppressed,
         _ if levels > 0 => LeftOutReason::LengthNotKnown,
         Published::Direction { .. } => LeftOutReason::DirectionOnly,
         _ => LeftOutReason::ChangeOnly,
@@ -198,6 +204,7 @@ fn has_levels(comparison: &Comparison<'_>, scale: LevelScale) -> Result<(), Left
 fn has_both_levels(comparison: &Comparison<'_>, scale: LevelScale) -> Result<(), LeftOutReason> {
     match comparison.located.outcome.published {
         Published::Change { level: Some(_), .. } => Err(LeftOutReason::OneLevel),
+        Published::Suppressed(_) => Err(LeftOutReason::Suppressed),
         _ => has_levels(comparison, scale),
     }
 }
@@ -205,6 +212,9 @@ fn has_both_levels(comparison: &Comparison<'_>, scale: LevelScale) -> Result<(),
 fn has_change(comparison: &Comparison<'_>) -> Result<(), LeftOutReason> {
     if comparison.shown_change() != ShownChange::None {
         return Ok(());
+    }
+    if matches!(comparison.located.outcome.published, Published::Suppressed(_)) {
+        return Err(LeftOutReason::Suppressed);
     }
     let in_unit = comparison.stated.iter().find(|change| change.unit != ChangeUnit::Percent);
     Err(match (in_unit, comparison.percent) {

@@ -18,7 +18,9 @@ use super::{
     reconciliation::{Reconciliation, reconcile},
     uncertainty::Uncertainty,
 };
-use crate::model::{Bound, Change, ChangeUnit, Dataset, Direction, KnownLevel, Level, Located, Number, Published};
+use crate::model::{
+    Bound, Change, ChangeUnit, Dataset, Direction, Form, KnownLevel, Level, Located, Number, Published,
+};
 
 /// One outcome and all that the arithmetic says of it.
 #[derive(Clone, Debug)]
@@ -153,6 +155,7 @@ fn level_before(published: &Published) -> Option<&Level> {
     match published {
         Published::Pair { before, .. } => Some(before),
         Published::Change { level: Some(KnownLevel::Before(level)), .. } => Some(level),
+        Published::Suppressed(remains) => remains.before.level(),
         _ => None,
     }
 }
@@ -161,6 +164,7 @@ fn level_after(published: &Published) -> Option<&Level> {
     match published {
         Published::Pair { after, .. } => Some(after),
         Published::Change { level: Some(KnownLevel::After(level)), .. } => Some(level),
+        Published::Suppressed(remains) => remains.after.level(),
         _ => None,
     }
 }
@@ -178,6 +182,7 @@ fn difference(published: &Published) -> Option<f64> {
 fn base(published: &Published) -> Option<&Number> {
     match published {
         Published::Part { of, .. } => of.as_ref(),
+        Published::Suppressed(remains) if remains.form == Form::Part => remains.whole.as_ref(),
         other => level_before(other).map(|level| &level.number),
     }
 }

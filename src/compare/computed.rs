@@ -32,6 +32,8 @@ pub enum NoPercent {
     NegativeBase,
     /// A flow was counted over a time of unknown length (R3).
     LengthNotKnown,
+    /// A level is suppressed.
+    Suppressed,
     /// The words around the levels leave the change open.
     LevelsBounded,
     /// A level is a range, so that the change is one too: its two ends in per cent.
@@ -57,6 +59,7 @@ impl NoPercent {
             Self::LengthNotKnown => {
                 "No percentage is computed, because it is not known how long each count lasted.".to_owned()
             }
+            Self::Suppressed => "No percentage is computed, because a figure it would need is suppressed.".to_owned(),
             Self::LevelsBounded => {
                 "No percentage is computed, because the words around the levels leave the change open.".to_owned()
             }
@@ -92,6 +95,7 @@ pub fn computed_percent(indicator: &Indicator, published: &Published) -> (Comput
         Published::Pair { before, after, .. } => (&before.number, &after.number),
         Published::Change { .. } | Published::Direction { .. } => return none(NoPercent::LevelNotPublished),
         Published::Rating { .. } | Published::SingleGrade(_) => return none(NoPercent::Grades),
+        Published::Suppressed(_) => return none(NoPercent::Suppressed),
         Published::Part { .. } | Published::Single(_) | Published::Series { .. } => {
             return none(NoPercent::NotAComparison);
         }

@@ -6,7 +6,7 @@
 //! of published claims holds, and are never given. The scale grades the comparison "as reported here", not how sure one
 //! may be. Ratings, single figures, parts of a whole, and figures that no programme stands behind are not graded. No arithmetic, no NaN.
 
-use crate::model::{ComparedWith, Fact, Outcome, Published, Role};
+use crate::model::{ComparedWith, Fact, Form, Outcome, Published, Role};
 
 /// What the comparison rests on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +28,9 @@ impl Evidence {
     pub fn of(outcome: &Outcome) -> Self {
         let compared_with = match outcome.published {
             Published::Rating { .. } | Published::SingleGrade(_) | Published::Single(_) | Published::Part { .. } => {
+                ComparedWith::NotApplicable
+            }
+            Published::Suppressed(ref remains) if matches!(remains.form, Form::Single | Form::Part) => {
                 ComparedWith::NotApplicable
             }
             _ => outcome.compared_with,

@@ -73,6 +73,7 @@ pub fn outcome(id: &str, published: Published) -> Outcome {
         disagrees_with: Vec::new(),
         sources: Vec::new(),
         notes: Vec::new(),
+        withheld: None,
     }
 }
 

@@ -13,6 +13,7 @@ use super::{
     months::{equal_lengths, is_whole_years},
     rating::RatingChange,
     reconciliation::Reconciliation,
+    suppression,
 };
 use crate::model::{
     Bound, Change, ChangeUnit, Dataset, Indicator, KnownLevel, Level, Measure, Outcome, OutcomeId, PointValue,
@@ -39,6 +40,7 @@ pub(super) fn cautions(dataset: &Dataset, comparison: &Comparison<'_>) -> Vec<Ca
     found.extend(counted_once(dataset, outcome));
     found.extend(comparison.evidence.cautions.iter().map(|text| Caution::new(Rule::R13, text)));
     found.extend(gaps(&outcome.published));
+    found.extend(outcome.withheld.as_ref().and_then(suppression::sentence).map(|text| Caution::new(Rule::R14, text)));
     found
 }
 

@@ -55,6 +55,8 @@ pub enum LeftOutReason {
     Grade,
     /// It is a number, and the figure is one of grades.
     NotAGrade,
+    /// What would stand here is suppressed.
+    Suppressed,
 }
 
 impl LeftOutReason {
@@ -86,6 +88,10 @@ impl LeftOutReason {
             Self::Series => "It is a series of dated values, which needs an axis of time.".to_owned(),
             Self::Grade => "It is a grade, which has no place on an axis of numbers.".to_owned(),
             Self::NotAGrade => "It is not a rating before and after.".to_owned(),
+            Self::Suppressed => {
+                "What would stand here is suppressed: it is a small count, or one could be worked out from it."
+                    .to_owned()
+            }
         }
     }
 }

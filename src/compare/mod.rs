@@ -20,6 +20,7 @@ pub mod months;
 pub mod order;
 pub mod rating;
 pub mod reconciliation;
+pub mod suppression;
 pub mod uncertainty;
 
 #[cfg(test)]
@@ -36,4 +37,5 @@ pub use left_out::{LeftOut, LeftOutReason};
 pub use order::{periods_differ, ranking_caution, sort};
 pub use rating::RatingChange;
 pub use reconciliation::Reconciliation;
+pub use suppression::{Threshold, ThresholdError, withhold};
 pub use uncertainty::{Refusal, Uncertainty};

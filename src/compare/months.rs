@@ -91,6 +91,10 @@ pub fn duration_of(published: &Published) -> Option<f64> {
         Published::Direction { over, .. } => duration_months(&unknown, &unknown, over),
         Published::Rating { before, after } => duration_months(&before.date, &after.date, &unknown),
         Published::Series { points, .. } => duration_months(&points.first()?.period, &points.last()?.period, &unknown),
+        Published::Suppressed(remains) => match (remains.before.period(), remains.after.period()) {
+            (None, None) if !remains.over.is_stated() => None,
+            (before, after) => duration_months(before.unwrap_or(&unknown), after.unwrap_or(&unknown), &remains.over),
+        },
         Published::Part { .. } | Published::Single(_) | Published::SingleGrade(_) => None,
     }
 }

@@ -8,7 +8,7 @@
 
 use super::{flow, interval, months::months_of};
 use crate::model::{
-    Bound, Counted, CountedGroup, Fact, Indicator, Level, Measure, Number, Outcome, Period, Published, Role,
+    Bound, Counted, CountedGroup, Fact, Indicator, Level, Measure, Number, Outcome, Period, Place, Published, Role,
 };
 
 /// How the ratio of two counts was worked out.
@@ -70,6 +70,8 @@ pub enum Refusal {
     NotAComparison,
     /// An estimate, a target or a plan.
     NotMeasured,
+    /// A figure that it would need is suppressed; the other reasons might tell of that figure and are not given.
+    Suppressed,
 }
 
 impl Refusal {
@@ -91,6 +93,7 @@ impl Refusal {
             Self::BoundedFigures => "A figure is only a bound or a round number.",
             Self::NotAComparison => "There is no before and after in numbers.",
             Self::NotMeasured => "It is an estimate, a target or a plan, not a count of what happened.",
+            Self::Suppressed => "A figure that it would need is suppressed.",
         }
     }
 }
@@ -106,8 +109,12 @@ impl Uncertainty {
                 reasons.push(Refusal::LevelsNotPublished);
                 return Self::Refused(reasons);
             }
+            Published::Suppressed(_) => return Self::Refused(vec![Refusal::Suppressed]),
             _ => return Self::Refused(vec![Refusal::NotAComparison]),
         };
+        if outcome.withheld.as_ref().is_some_and(|withheld| withheld.holds(&Place::GroupSize)) {
+            return Self::Refused(vec![Refusal::Suppressed]);
+        }
         reasons.extend(barred_by_people(indicator, outcome));
         let found = match indicator.measure {
             Measure::Share if is_sample(outcome) => shares(outcome, before, after),

@@ -133,6 +133,7 @@ impl Reader {
             disagrees_with: ids(file.disagrees_with, OutcomeId::new),
             sources: source_refs(file.sources),
             notes: file.notes,
+            withheld: None,
         }
     }
 

@@ -100,6 +100,26 @@ impl Block {
         out
     }
 
+    /// Its parts, with their names where they have one.
+    pub(super) fn parts(&self) -> &[(&'static str, Self)] {
+        match self {
+            Self::Word(_) => &[],
+            Self::Group { parts, .. } => parts,
+        }
+    }
+
+    /// On one line however long, for words about it.
+    pub(super) fn flat(&self) -> String {
+        match self {
+            Self::Word(word) => word.clone(),
+            Self::Group { open, parts, close, .. } => {
+                let parts: Vec<String> =
+                    parts.iter().map(|(name, block)| format!("{}{}", label(name), block.flat())).collect();
+                format!("{open}{}{close}", parts.join(", "))
+            }
+        }
+    }
+
     /// On one line; `None` where a part of it is always broken.
     fn on_one_line(&self) -> Option<String> {
         let (open, parts, close) = match self {

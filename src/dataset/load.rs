@@ -7,10 +7,13 @@ use std::path::{Path, PathBuf};
 use thiserror::Error;
 
 use super::finding::{Finding, Problem};
+use super::migration::{self, MIGRATIONS, Migrated, Migration};
 use super::positions::Positions;
-use super::version::{LATEST, Versioned};
-use super::{conversion, migration, syntax, validation, version};
+use super::save::LineEnds;
+use super::version::LATEST;
+use super::{conversion, syntax, validation, version};
 use crate::model::Dataset;
+use crate::storage::Fingerprint;
 
 /// The largest file that is read, in bytes: 64 MiB, a thousand times the built-in dataset.
 pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
@@ -26,6 +29,12 @@ pub struct Loaded {
     pub migrated: Vec<String>,
     /// Whether the text has comments, which saving would lose.
     pub has_comments: bool,
+    /// Line and column (both from 1) of the first comment; `None` where there is none.
+    pub first_comment: Option<(usize, usize)>,
+    /// How its lines end, so that saving changes no more lines than it must.
+    pub line_ends: LineEnds,
+    /// What was read, to be asked with before the file is written over. A text that stood in no file has one too.
+    pub fingerprint: Fingerprint,
 }
 
 /// Why a file can't be used. Each is one sentence that names the file, the place and the mend.
@@ -126,7 +135,10 @@ pub fn load_file(path: &Path) -> Result<Loaded, LoadError> {
         return Err(LoadError::TooLarge { path: here(), bytes: metadata.len() });
     }
     let mut bytes = Vec::new();
-    let mut reader = File::open(path).map_err(unreadable)?.take(MAX_BYTES + 1);
+    let file = File::open(path).map_err(unreadable)?;
+    // Looked at before reading: what is written meanwhile then looks changed, and not the other way round.
+    let metadata = file.metadata().map_err(unreadable)?;
+    let mut reader = file.take(MAX_BYTES + 1);
     reader.read_to_end(&mut bytes).map_err(unreadable)?;
     if bytes.len() as u64 > MAX_BYTES {
         return Err(LoadError::TooLarge { path: here(), bytes: bytes.len() as u64 });
@@ -144,7 +156,8 @@ pub fn load_file(path: &Path) -> Result<Loaded, LoadError> {
     if without_mark(text).trim().is_empty() {
         return Err(LoadError::Empty { path: here() });
     }
-    load_text(text).map_err(|findings| LoadError::Findings { path: here(), findings })
+    let loaded = load_text(text).map_err(|findings| LoadError::Findings { path: here(), findings })?;
+    Ok(Loaded { fingerprint: Fingerprint::of_file_with(&bytes, &metadata), ..loaded })
 }
 
 /// The text without the byte order mark that some editors put in front.
@@ -157,15 +170,12 @@ fn without_mark(text: &str) -> &str {
 /// # Errors
 /// All findings, errors and cautions, in the order of the text; where the syntax or a type is off, the first fault alone.
 pub fn load_text(text: &str) -> Result<Loaded, Vec<Finding>> {
-    let read = read(text)?;
-    let mut problems = read.problems;
-    validation::check(&read.dataset, &mut problems);
-    let findings = placed(problems, &read.positions);
-    if findings.iter().any(Finding::is_error) {
-        return Err(findings);
-    }
-    let has_comments = read.positions.has_comments();
-    Ok(Loaded { dataset: read.dataset, cautions: findings, migrated: read.migrated, has_comments })
+    load_with(text, MIGRATIONS)
+}
+
+/// Reads a dataset with these migrations from older versions.
+pub(super) fn load_with(whole: &str, migrations: &[Migration]) -> Result<Loaded, Vec<Finding>> {
+    read(whole, migrations, validation::check)
 }
 
 /// Reads a dataset whose parts need not agree with each other: one that is being written, or a piece of one in a journal.
@@ -175,31 +185,43 @@ pub fn load_text(text: &str) -> Result<Loaded, Vec<Finding>> {
 /// # Errors
 /// What can't be read at all: syntax, and texts that are no number, period or change.
 pub fn load_draft(text: &str) -> Result<Dataset, Vec<Finding>> {
-    let read = read(text)?;
-    if read.problems.is_empty() { Ok(read.dataset) } else { Err(placed(read.problems, &read.positions)) }
+    read(text, MIGRATIONS, |_, _| ()).map(|loaded| loaded.dataset)
 }
 
-/// A text as it was read, before its parts are held against each other.
-struct Unchecked<'a> {
-    dataset: Dataset,
-    problems: Vec<Problem>,
-    positions: Positions<'a>,
-    migrated: Vec<String>,
-}
-
-fn read(text: &str) -> Result<Unchecked<'_>, Vec<Finding>> {
-    let text = without_mark(text);
+/// Reads a text, and holds its parts against each other by `validate`.
+fn read(
+    whole: &str,
+    migrations: &[Migration],
+    validate: impl FnOnce(&Dataset, &mut Vec<Problem>),
+) -> Result<Loaded, Vec<Finding>> {
+    let text = without_mark(whole);
     if text.trim().is_empty() {
         let mend = format!("begin with \"(format: {LATEST},\" and data/README.md shows the rest");
         return Err(vec![Problem::error("", "there is no text", mend).at((1, 1))]);
     }
-    let positions = Positions::scan(text);
-    let version = version::find(&positions).map_err(|problem| placed(vec![problem], &positions))?.unwrap_or(LATEST);
-    let versioned = Versioned::parse(version, &positions.text_for_ron())
-        .map_err(|error| vec![syntax::finding(&error, &positions)])?;
-    let (latest, migrated) = migration::migrate(versioned, version, migration::STEPS);
-    let (dataset, problems) = conversion::to_model(latest.into_latest());
-    Ok(Unchecked { dataset, problems, positions, migrated })
+    let written = Positions::scan(text);
+    let oldest = migrations.first().map_or(LATEST, |first| first.from);
+    let version = version::find(&written, oldest).map_err(|problem| placed(vec![problem], &written))?.unwrap_or(LATEST);
+    let Migrated { text: latest, told: migrated, trace } = migration::migrate(text, version, migrations);
+    let positions = Positions::scan(&latest);
+    let in_file = |findings: Vec<Finding>| trace.in_file(findings, text, &latest);
+    let file =
+        ron::from_str(&positions.text_for_ron()).map_err(|error| in_file(vec![syntax::finding(&error, &positions)]))?;
+    let (dataset, mut problems) = conversion::to_model(file);
+    validate(&dataset, &mut problems);
+    let findings = in_file(placed(problems, &positions));
+    if findings.iter().any(Finding::is_error) {
+        return Err(findings);
+    }
+    Ok(Loaded {
+        dataset,
+        cautions: findings,
+        migrated,
+        has_comments: written.has_comments(),
+        first_comment: written.first_comment(),
+        line_ends: LineEnds::of(text),
+        fingerprint: Fingerprint::of_bytes(whole.as_bytes()),
+    })
 }
 
 /// Checks a dataset in memory: the same rules as for a file, without lines and columns. [`Finding::path`] tells the place.

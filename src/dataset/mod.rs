@@ -6,6 +6,7 @@
 
 mod builtin;
 mod conversion;
+mod difference;
 mod finding;
 mod format_v1;
 mod layout;
@@ -19,7 +20,8 @@ mod version;
 mod words;
 
 pub use builtin::{BUILTIN_NAME, BUILTIN_TEXT, load_builtin};
+pub use difference::{Difference, DifferenceLine, FieldDifference, Part, difference};
 pub use finding::{Finding, InFile, Severity};
 pub use load::{LoadError, Loaded, MAX_BYTES, check, load_draft, load_file, load_text};
-pub use save::{save_file, to_ron};
+pub use save::{LineEnds, save_file, to_ron, to_ron_with};
 pub use version::LATEST;

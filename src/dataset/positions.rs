@@ -7,6 +7,8 @@
 //! Paths are names and indices (`programmes[3].outcomes[0].published.before[0]`). `Some(…)` and the second pair of brackets in
 //! `grade((…))` add nothing to a path.
 
+mod fields;
+
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -56,7 +58,8 @@ struct Frame<'a> {
 pub(super) struct Positions<'a> {
     text: &'a str,
     nodes: Vec<Node<'a>>,
-    has_comments: bool,
+    /// Where the first comment stands.
+    comment: Option<usize>,
     /// Where `over:` stands inside `direction(fell, over: "…")`.
     over_names: Vec<Range<usize>>,
 }
@@ -64,13 +67,18 @@ pub(super) struct Positions<'a> {
 impl<'a> Positions<'a> {
     /// Scans the text, once and from front to back.
     pub(super) fn scan(text: &'a str) -> Self {
-        let positions = Self { text, nodes: Vec::new(), has_comments: false, over_names: Vec::new() };
+        let positions = Self { text, nodes: Vec::new(), comment: None, over_names: Vec::new() };
         Scanner { positions, at: 0, frames: Vec::new(), key: None, word: None }.run()
     }
 
     /// Whether there is a comment anywhere; saving loses it.
     pub(super) fn has_comments(&self) -> bool {
-        self.has_comments
+        self.comment.is_some()
+    }
+
+    /// Line and column of the first comment, both from 1.
+    pub(super) fn first_comment(&self) -> Option<(usize, usize)> {
+        self.comment.and_then(|at| lines_and_columns(self.text, &[at]).first().copied())
     }
 
     /// The text for RON to read: `direction(fell, over: "…")` mixes an unnamed with a named value, which reads well and which
@@ -149,7 +157,7 @@ fn keys(path: &str) -> impl Iterator<Item = Key<'_>> {
 }
 
 /// Line and column of each offset, both from 1, columns in characters; one pass over the text however many there are.
-fn lines_and_columns(text: &str, offsets: &[usize]) -> Vec<(usize, usize)> {
+pub(super) fn lines_and_columns(text: &str, offsets: &[usize]) -> Vec<(usize, usize)> {
     let mut order: Vec<(usize, usize)> =
         offsets.iter().copied().enumerate().map(|(nth, offset)| (offset, nth)).collect();
     order.sort_unstable();
@@ -222,13 +230,13 @@ impl<'a> Scanner<'a> {
     }
 
     fn line_comment(&mut self) {
-        self.positions.has_comments = true;
+        self.positions.comment.get_or_insert(self.at);
         self.at += self.rest().find('\n').unwrap_or(self.rest().len());
     }
 
     /// Block comments nest.
     fn block_comment(&mut self) {
-        self.positions.has_comments = true;
+        self.positions.comment.get_or_insert(self.at);
         let bytes = self.positions.text.as_bytes();
         let mut depth = 0_usize;
         while let Some(pair) = bytes.get(self.at..self.at + 2) {

@@ -16,14 +16,44 @@ use crate::model::{
     Dataset, Grade, Indicator, KnownLevel, Level, Number, Outcome, OutcomeId, Period, PointValue, Polarity, Programme,
     Published, Role, SeriesPoint, Source, SourceRef,
 };
-use crate::storage::{Overwrite, StorageError, write_file};
+use crate::storage::{Overwrite, Saved, StorageError, save_as};
 
-/// Saves the dataset, whole or not at all.
+/// How the lines of a file end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum LineEnds {
+    /// With a line feed.
+    #[default]
+    Unix,
+    /// With a carriage return and a line feed, as Windows editors and some version controls write them.
+    Windows,
+}
+
+impl LineEnds {
+    /// How the first line of a text ends.
+    pub fn of(text: &str) -> Self {
+        match text.split_once('\n') {
+            Some((line, _)) if line.ends_with('\r') => Self::Windows,
+            _ => Self::Unix,
+        }
+    }
+}
+
+/// Saves the dataset, whole or not at all. What it replaces is kept beside it as `NAME.ron.bak`.
 ///
 /// # Errors
 /// A [`StorageError`]; whatever stood there before is untouched then.
-pub fn save_file(path: &Path, dataset: &Dataset, overwrite: Overwrite) -> Result<(), StorageError> {
-    write_file(path, to_ron(dataset).as_bytes(), overwrite)
+pub fn save_file(path: &Path, dataset: &Dataset, overwrite: Overwrite) -> Result<Saved, StorageError> {
+    save_as(path, to_ron(dataset).as_bytes(), overwrite)
+}
+
+/// The dataset as the text of a file whose lines end like this.
+pub fn to_ron_with(dataset: &Dataset, line_ends: LineEnds) -> String {
+    let text = to_ron(dataset);
+    match line_ends {
+        LineEnds::Unix => text,
+        // Line breaks within texts are written as \n, so that these are the ends of lines.
+        LineEnds::Windows => text.replace('\n', "\r\n"),
+    }
 }
 
 /// The dataset as the text of a file.
@@ -108,7 +138,7 @@ impl Fields {
     }
 }
 
-fn source(source: &Source) -> Block {
+pub(super) fn source(source: &Source) -> Block {
     let mut fields = Fields::new();
     fields.put("id", Block::text(source.id.as_str()));
     fields.put("title", Block::text(&source.title));
@@ -119,7 +149,7 @@ fn source(source: &Source) -> Block {
     fields.into_block("(")
 }
 
-fn council(council: &Council) -> Block {
+pub(super) fn council(council: &Council) -> Block {
     let mut fields = Fields::new();
     fields.put("id", Block::text(council.id.as_str()));
     fields.put("name", Block::text(&council.name));
@@ -136,7 +166,7 @@ fn council(council: &Council) -> Block {
     fields.into_block("(")
 }
 
-fn indicator(indicator: &Indicator) -> Block {
+pub(super) fn indicator(indicator: &Indicator) -> Block {
     let mut fields = Fields::new();
     fields.put("id", Block::text(indicator.id.as_str()));
     fields.put("name", Block::text(&indicator.name));
@@ -149,7 +179,7 @@ fn indicator(indicator: &Indicator) -> Block {
     fields.into_block("(")
 }
 
-fn programme(programme: &Programme) -> Block {
+pub(super) fn programme(programme: &Programme) -> Block {
     let mut fields = Fields::new();
     fields.put("id", Block::text(programme.id.as_str()));
     fields.put("name", Block::text(&programme.name));
@@ -172,7 +202,7 @@ fn source_ref(reference: &SourceRef) -> Block {
 }
 
 /// An outcome; its places are written where they are not those of its programme.
-fn outcome(outcome: &Outcome, inherited: &[CouncilId]) -> Block {
+pub(super) fn outcome(outcome: &Outcome, inherited: &[CouncilId]) -> Block {
     let outcomes = |ids: &[OutcomeId]| ids.iter().map(|id| Block::text(id.as_str())).collect::<Vec<_>>();
     let mut fields = Fields::new();
     fields.put("id", Block::text(outcome.id.as_str()));
@@ -273,6 +303,9 @@ fn published(published: &Published) -> Block {
             fields.some("start", start.as_ref().map(|start| Block::text(&start.to_string())));
             fields.into_block("series(")
         }
+        // The original dataset is what is saved. Should what is left ever get here, its numbers are not in it, and the loader
+        // refuses the word.
+        Published::Suppressed(_) => Block::word("suppressed"),
     }
 }
 

@@ -131,6 +131,10 @@ impl Drawing<'_, '_> {
             let at = Pos2::new(origin.x, y);
             y = self.paragraph(at, &note.text, Type::Small.regular(), quiet, width) + 2.0;
         }
+        if !figure.author_note.is_empty() {
+            let at = Pos2::new(origin.x, y);
+            y = self.paragraph(at, &figure.author_note, Type::Small.regular(), quiet, width) + 2.0;
+        }
         for sentence in crate::figure::left_out_sentences(&figure.left_out) {
             let at = Pos2::new(origin.x, y);
             y = self.paragraph(at, &sentence, Type::Small.regular(), quiet, width) + 2.0;

@@ -23,13 +23,8 @@ use super::{Edit, EditError, Home, Part, PartKind, Place, Swap};
 /// There is nothing at the place, or it is the facts.
 pub fn copy_into(target: &Dataset, source: &Dataset, place: Place) -> Result<Edit, EditError> {
     let part = Part::at(source, place).ok_or(EditError::nowhere(place))?;
-    let mut copier = Copier {
-        source,
-        draft: target.clone(),
-        swaps: Vec::new(),
-        councils: HashMap::new(),
-        outcomes: HashMap::new(),
-    };
+    let mut copier =
+        Copier { source, draft: target.clone(), swaps: Vec::new(), councils: HashMap::new(), outcomes: HashMap::new() };
     match (place, &part) {
         (Place::Facts, _) => return Err(EditError::FactsStay),
         (_, Part::Source(it)) => drop(copier.source(&it.id)?),

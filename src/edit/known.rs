@@ -82,9 +82,10 @@ pub fn councils() -> &'static [KnownCouncil] {
     &COUNCILS
 }
 
-/// The council with this GSS code.
+/// The council with this GSS code, or with this one earlier.
 pub fn by_gss(code: &str) -> Option<&'static KnownCouncil> {
-    councils().iter().find(|council| council.gss == code)
+    let earlier = || councils().iter().find(|council| council.aliases.contains(&code));
+    councils().iter().find(|council| council.gss == code).or_else(earlier)
 }
 
 /// The councils that a text may mean, the likeliest first, at most eight: those of this name or code, those whose name or another
@@ -231,13 +232,13 @@ mod tests {
             ("leeds city council", "Leeds"),
             ("St. Helens", "St. Helens"),
             ("york", "York"),
+            ("E08000016", "Barnsley"),
         ] {
             let names: Vec<&str> = suggest(typed).iter().map(|c| c.name).collect();
             assert_eq!(names.first(), Some(&first), "{typed}: {names:?}");
         }
         assert!(suggest("  ").is_empty() && suggest("qqqq").is_empty());
-        let north_yorkshire: Vec<bool> =
-            suggest("North Yorkshire").iter().take(2).map(|c| c.until.is_none()).collect();
+        let north_yorkshire: Vec<bool> = suggest("North Yorkshire").iter().take(2).map(|c| c.until.is_none()).collect();
         assert_eq!(north_yorkshire, [true, false], "the council of today comes first");
     }
 }

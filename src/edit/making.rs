@@ -208,6 +208,7 @@ pub fn outcome(
         disagrees_with: Vec::new(),
         sources,
         notes: Vec::new(),
+        withheld: None,
     }
 }
 

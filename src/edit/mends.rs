@@ -255,7 +255,9 @@ fn mend_code(dataset: &Dataset, at: usize) -> Vec<Mend> {
     let mut codes: Vec<String> = known::by_gss(&tidy).map(|known| known.gss.to_owned()).into_iter().collect();
     let same = |known: &&&known::KnownCouncil| known.kind == council.kind && known.until == council.until;
     let by_name = known::suggest(&council.name);
-    codes.extend(by_name.iter().find(same).filter(|k| crate::model::same_name(k.name, &council.name)).map(|k| k.gss.to_owned()));
+    codes.extend(
+        by_name.iter().find(same).filter(|k| crate::model::same_name(k.name, &council.name)).map(|k| k.gss.to_owned()),
+    );
     codes.dedup();
     let mut mends: Vec<Mend> = codes
         .into_iter()

@@ -68,16 +68,18 @@ struct Piece {
     council: String,
     made: Vec<PathBuf>,
     failed: Vec<String>,
+    /// Whether it was stopped before all its files were made.
+    cut: bool,
 }
 
-/// Makes the figures. `tell` is called on this thread after each council; `stop` may be set at any time, and what is being
-/// written then is finished.
+/// Makes the figures. `tell` is called on this thread after each council; `stop` may be set at any time, and the file that is
+/// being written then is finished.
 ///
 /// # Errors
 /// Where the folder can't be made; faults of single files are told in the summary.
 pub fn run(batch: &Batch<'_>, stop: &AtomicBool, mut tell: impl FnMut(&Progress)) -> Result<Summary, ExportError> {
     fs::create_dir_all(&batch.folder).map_err(|source| ExportError::Folder { path: batch.folder.clone(), source })?;
-    let councils = councils(batch);
+    let councils = councils(batch.dataset, &batch.view);
     let next = AtomicUsize::new(0);
     let cores = thread::available_parallelism().map_or(1, usize::from).min(councils.len().max(1));
     let mut pieces: Vec<Piece> = Vec::with_capacity(councils.len());
@@ -92,7 +94,7 @@ pub fn run(batch: &Batch<'_>, stop: &AtomicBool, mut tell: impl FnMut(&Progress)
                     let index = next.fetch_add(1, Ordering::Relaxed);
                     let Some(id) = councils.get(index) else { break };
                     // The receiver lives as long as this scope.
-                    let _ = sender.send(piece(batch, index, id, &fonts));
+                    let _ = sender.send(piece(batch, index, id, &fonts, stop));
                 }
             });
         }
@@ -104,7 +106,7 @@ pub fn run(batch: &Batch<'_>, stop: &AtomicBool, mut tell: impl FnMut(&Progress)
         }
     });
     pieces.sort_by_key(|piece| piece.index);
-    let stopped = pieces.len() < councils.len();
+    let stopped = pieces.len() < councils.len() || pieces.iter().any(|piece| piece.cut);
     let mut summary = Summary { stopped, ..Summary::default() };
     for piece in pieces {
         summary.made.extend(piece.made);
@@ -113,17 +115,17 @@ pub fn run(batch: &Batch<'_>, stop: &AtomicBool, mut tell: impl FnMut(&Progress)
     Ok(summary)
 }
 
-/// The councils asked for, or all that an outcome of the view belongs to, in dataset order.
-fn councils(batch: &Batch<'_>) -> Vec<CouncilId> {
-    let selected = batch.view.select(batch.dataset);
+/// The councils asked for, or all that an outcome of the view belongs to, in dataset order: those that get a figure.
+pub fn councils(dataset: &Dataset, view: &View) -> Vec<CouncilId> {
+    let selected = view.select(dataset);
     let has_outcome = |id: &CouncilId| selected.iter().any(|located| located.outcome.places.contains(id));
-    let asked = |id: &CouncilId| batch.view.councils.is_empty() || batch.view.councils.contains(id);
-    batch.dataset.councils.iter().map(|c| &c.id).filter(|id| asked(id) && has_outcome(id)).cloned().collect()
+    let asked = |id: &CouncilId| view.councils.is_empty() || view.councils.contains(id);
+    dataset.councils.iter().map(|c| &c.id).filter(|id| asked(id) && has_outcome(id)).cloned().collect()
 }
 
-fn piece(batch: &Batch<'_>, index: usize, id: &CouncilId, fonts: &FontFaces) -> Piece {
+fn piece(batch: &Batch<'_>, index: usize, id: &CouncilId, fonts: &FontFaces, stop: &AtomicBool) -> Piece {
     let name = batch.dataset.council(id).map_or_else(|| id.to_string(), |c| c.name.clone());
-    let mut piece = Piece { index, council: name, made: Vec::new(), failed: Vec::new() };
+    let mut piece = Piece { index, council: name, made: Vec::new(), failed: Vec::new(), cut: false };
     let view = View { councils: vec![id.clone()], ..batch.view.clone() };
     let figure = match figure(batch.dataset, &view, FigureKind::Profile) {
         Ok(figure) => figure,
@@ -133,6 +135,10 @@ fn piece(batch: &Batch<'_>, index: usize, id: &CouncilId, fonts: &FontFaces) -> 
         }
     };
     for format in &batch.formats {
+        if stop.load(Ordering::Relaxed) {
+            piece.cut = true;
+            break;
+        }
         let path = batch.folder.join(format!("{}.{}", file_name(id.as_str()), format.ending()));
         let written = format
             .file(batch.dataset, &view, &figure, batch.sheet, fonts)
@@ -167,9 +173,35 @@ pub fn file_name(text: &str) -> String {
     if name.is_empty() || RESERVED.contains(&name.as_str()) { format!("council-{name}") } else { name }
 }
 
+/// Why a file of this name could not be opened everywhere, in a sentence; `None` where it can.
+pub fn caution_on_name(path: &Path) -> Option<String> {
+    let name = path.file_name()?.to_string_lossy();
+    let stem = name.split('.').next().unwrap_or_default().trim();
+    if RESERVED.contains(&stem.to_lowercase().as_str()) {
+        return Some(format!("Windows keeps the name {stem} for a device and can't open such a file."));
+    }
+    let found: String = name.chars().filter(|c| "<>:\"\\|?*".contains(*c) || c.is_control()).collect();
+    (!found.is_empty()).then(|| format!("Windows can't open a file with {found} in its name."))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_that_windows_can_not_open_are_told() {
+        for (name, told) in [
+            ("CON.svg", true),
+            ("papers/nul.tar.png", true),
+            ("a\"b.svg", true),
+            ("what?.svg", true),
+            ("connect.svg", false),
+            ("grüße 🏛.svg", false),
+            ("it's.svg", false),
+        ] {
+            assert_eq!(caution_on_name(Path::new(name)).is_some(), told, "{name}");
+        }
+    }
 
     #[test]
     fn file_names_are_safe_everywhere() {

@@ -33,6 +33,16 @@ pub enum ExportError {
         /// The most, in points.
         high: f32,
     },
+    /// The resolution asked for is out of range.
+    #[error("a resolution of {dpi} dots an inch is out of range; choose one from {low} to {high}")]
+    Resolution {
+        /// What was asked for, in dots an inch.
+        dpi: f32,
+        /// The least.
+        low: f32,
+        /// The most.
+        high: f32,
+    },
     /// The table could not be written.
     #[error("the table could not be written ({why}); please report this as a fault of Side by Side")]
     Table {

@@ -20,6 +20,24 @@ pub const DEFAULT_WIDTH: f32 = 1000.0;
 /// The widest and the narrowest page, in points.
 pub const WIDTHS: std::ops::RangeInclusive<f32> = 320.0..=6000.0;
 
+/// Dots to the inch at a scale of 1: a point is a CSS pixel.
+pub const DOTS_PER_INCH: f32 = 96.0;
+
+/// The coarsest and the finest picture, in dots to the inch.
+pub const RESOLUTIONS: std::ops::RangeInclusive<f32> = 24.0..=2400.0;
+
+/// The scale that gives so many dots to the inch, with the figure's size on paper kept.
+///
+/// # Errors
+/// [`ExportError::Resolution`] where it is out of [`RESOLUTIONS`].
+pub fn scale_of_dpi(dpi: f32) -> Result<f32, ExportError> {
+    if RESOLUTIONS.contains(&dpi) {
+        Ok(dpi / DOTS_PER_INCH)
+    } else {
+        Err(ExportError::Resolution { dpi, low: *RESOLUTIONS.start(), high: *RESOLUTIONS.end() })
+    }
+}
+
 /// How large a figure becomes.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Sheet {
@@ -95,6 +113,33 @@ pub fn to_pixels(figure: &Figure, sheet: Sheet, fonts: &FontFaces) -> Result<egu
     Ok(egui::ColorImage::from_rgba_premultiplied(size, &pixels))
 }
 
+/// A look at a figure before it is saved.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Preview {
+    /// The picture, as the file would show it, smaller or larger.
+    pub image: egui::ColorImage,
+    /// The size of the page in points.
+    pub page: Vec2,
+}
+
+/// The picture that a file would show, `width` pixels wide, narrower where it would be higher than `highest` pixels.
+///
+/// # Errors
+/// As [`to_svg`].
+pub fn to_preview(
+    figure: &Figure,
+    sheet: Sheet,
+    width: f32,
+    highest: f32,
+    fonts: &FontFaces,
+) -> Result<Preview, ExportError> {
+    let (drawn, page) = shapes(figure, sheet)?;
+    let svg = svg::svg_from_shapes(&drawn.shapes, &page, fonts, &about(figure))?;
+    let scale = (width / page.size.x).min(highest / page.size.y);
+    let (size, pixels) = png::pixels_of_svg(&svg, scale)?;
+    Ok(Preview { image: egui::ColorImage::from_rgba_premultiplied(size, &pixels), page: page.size })
+}
+
 /// A figure as PDF: the same shapes, with their words as text.
 ///
 /// # Errors
@@ -114,6 +159,7 @@ fn parts(figure: &Figure, shapes: Vec<ClippedShape>) -> Vec<Part> {
     let mut above = vec![empty(PartRole::Heading(figure.title.clone())), paragraph(&figure.subtitle)];
     let mut picture = empty(PartRole::Picture(figure.alt.clone()));
     let mut below: Vec<Part> = figure.notes.iter().map(|note| paragraph(&note.text)).collect();
+    below.extend((!figure.author_note.is_empty()).then(|| paragraph(&figure.author_note)));
     below.extend(left_out_sentences(&figure.left_out).iter().map(paragraph));
     below.push(paragraph(&figure.source));
     for clipped in shapes {

@@ -1,13 +1,14 @@
 //! Rows of one concept: levels before and after, changes in per cent, or both aligned.
 
+use crate::compare::suppression::SUPPRESSED;
 use crate::compare::{
-    AxisNeed, BenchmarkStanding, Comparison, LevelScale, Reconciliation, ShownChange, one_axis, sort,
+    AxisNeed, BenchmarkStanding, Comparison, LevelScale, Reconciliation, Rule, ShownChange, one_axis, sort,
 };
 use crate::model::{BenchmarkValue, Change, ChangeUnit, Dataset, FigureKind, Indicator, Order, Polarity, Published};
 
 use super::{
-    Body, Cell, Figure, Fill, Mark, MarkShape, Panel, Row, Rows, Slot, axis, groups, levels, looks, notes, spoken,
-    titles, words,
+    Body, Cell, Figure, Fill, Mark, MarkShape, Note, Panel, Row, Rows, Slot, axis, groups, levels, looks, notes,
+    spoken, suppressed, titles, words,
 };
 
 /// The figure of the kinds `both`, `paired` and `change`.
@@ -26,9 +27,10 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, kind: FigureK
     let drawn = &selection.drawn;
     let scale = selection.scale;
     let (levels, changes) = (need != AxisNeed::ChangePercent, need != AxisNeed::Levels);
+    let largest = levels::largest(drawn, scale);
     let mut panels = Vec::new();
     if levels {
-        panels.push(level_panel(drawn, indicator, scale));
+        panels.push(level_panel(drawn, indicator, scale, largest));
     }
     if changes {
         panels.push(change_panel(drawn, indicator));
@@ -36,7 +38,15 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, kind: FigureK
     let row = |comparison: &Comparison<'_>| {
         let mut cells = Vec::new();
         if levels {
-            cells.push(level_cell(comparison, scale));
+            cells.push(if levels::is_too_large(comparison, scale, largest) {
+                // The words stay in the row, and the rows of the programmes keep the axis.
+                Cell {
+                    marks: Vec::new(),
+                    text: format!("{}, too large to draw here", levels::in_words(comparison, scale)),
+                }
+            } else {
+                level_cell(comparison, scale)
+            });
         }
         if changes {
             cells.push(change_cell(comparison));
@@ -53,10 +63,17 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, kind: FigureK
     let title = titles::finding(drawn, indicator);
     let subtitle = titles::subtitle(indicator, scale, need);
     let alt = spoken::alt_of_rows(&title, &subtitle, drawn, &left_out);
+    let mut own = notes::of_axis(drawn, order, scale);
+    if levels && drawn.iter().any(|c| levels::is_too_large(c, scale, largest)) {
+        let text = "Context more than five times as large as the programmes' levels is told in words, because beside it they \
+                    could not be told apart.";
+        own.push(Note { rule: Rule::R2, text: text.to_owned() });
+    }
     Figure {
         kind,
         key: looks::key_of(&body),
-        notes: notes::of_rules(drawn, notes::of_axis(drawn, order, scale)),
+        notes: notes::of_rules(drawn, own),
+        author_note: String::new(),
         source: notes::source_line(dataset, drawn),
         title,
         subtitle,
@@ -66,8 +83,8 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, kind: FigureK
     }
 }
 
-fn level_panel(drawn: &[Comparison<'_>], indicator: &Indicator, scale: LevelScale) -> Panel {
-    let values = levels::values(drawn, scale);
+fn level_panel(drawn: &[Comparison<'_>], indicator: &Indicator, scale: LevelScale, largest: f64) -> Panel {
+    let values = levels::values(drawn.iter().filter(|c| !levels::is_too_large(c, scale, largest)), scale);
     Panel {
         title: levels::panel_title(indicator, scale),
         // Where few levels were published the changes get the room.
@@ -122,12 +139,16 @@ fn level_cell(comparison: &Comparison<'_>, scale: LevelScale) -> Cell {
         cell.marks.push(Mark {
             shape: MarkShape::Bar { to, slot, open: looks::open_level(&level.number) },
             look: looks::look(comparison, fill),
-            label: levels::label(comparison, level, to, scale),
+            label: match suppressed::missing_end(comparison) {
+                Some(missing) => format!("{}, {missing}", levels::label(comparison, level, to, scale)),
+                None => levels::label(comparison, level, to, scale),
+            },
         });
     }
     cell.marks.extend(levels::benchmark_mark(comparison, scale));
     if cell.marks.is_empty() {
         cell.text = match (comparison.before(), comparison.after()) {
+            (None, None) if suppressed::missing_end(comparison).is_some() => SUPPRESSED.to_owned(),
             (None, None) => "level not published".to_owned(),
             _ => "length of the count not known".to_owned(),
         };
@@ -170,6 +191,7 @@ fn change_cell(comparison: &Comparison<'_>) -> Cell {
         (ShownChange::Direction(direction), _) => cell.marks.push(looks::direction_mark(comparison, direction)),
         (ShownChange::None, _) => {
             cell.text = match comparison.stated.first() {
+                _ if suppressed::missing_end(comparison).is_some() => SUPPRESSED.to_owned(),
                 Some(change) => format!("{}, no percentage published", words::change(change, unit)),
                 None => "no percentage".to_owned(),
             };

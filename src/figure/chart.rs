@@ -23,6 +23,8 @@ pub struct Figure {
     pub key: Vec<KeyEntry>,
     /// Where a rule of comparison was applied.
     pub notes: Vec<Note>,
+    /// A note of whoever publishes the figure, which no rule asked for; empty where there is none.
+    pub author_note: String,
     /// Where the figures come from.
     pub source: String,
     /// What was selected and could not be drawn.

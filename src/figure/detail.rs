@@ -1,13 +1,14 @@
 //! One outcome in full, in words: what was published, what was computed and by which rule, and what a reader has to be told.
 
 use crate::compare::gathering::{NEVER_ADDED, OVERLAPS};
+use crate::compare::suppression::change_is_suppressed;
 use crate::compare::{Caution, Comparison, Computed, Rule, Uncertainty};
 use crate::model::{
     BenchmarkValue, Bound, Change, ChangeUnit, CountedGroup, Dataset, Grade, Indicator, KnownLevel, Measure, Period,
-    Polarity, Published, Role,
+    Place, Polarity, Published, Role,
 };
 
-use super::{spoken, words};
+use super::{spoken, suppressed, words};
 
 /// One outcome in full.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,6 +71,7 @@ pub fn detail(dataset: &Dataset, comparison: &Comparison<'_>) -> Detail {
         };
         add("Programme", vec![programme.name.clone(), dates]);
     }
+    add("Why suppressed", suppressed::lines(outcome));
     add("Who was counted", counted_lines(comparison));
     add("Computed", computed_lines(comparison));
     add("Benchmark", benchmark_lines(comparison));
@@ -167,6 +169,7 @@ fn figures(comparison: &Comparison<'_>) -> Vec<BigFigure> {
         Published::Single(level) => vec![big("level", words::level(&level.number, unit), String::new())],
         Published::SingleGrade(grade) => vec![big("grade", grade.grade.clone(), words::period(&grade.date))],
         Published::Series { points, .. } => vec![big("values", words::count(points.len()), String::new())],
+        Published::Suppressed(remains) => suppressed::big_figures(comparison.located.outcome, remains, unit),
     }
 }
 
@@ -225,6 +228,11 @@ fn published_lines(comparison: &Comparison<'_>) -> Vec<String> {
                 format!("{}: {value}", words::period(&point.period))
             })
             .collect(),
+        Published::Suppressed(remains) => {
+            suppressed::published_lines(comparison.located.outcome, remains, unit, |level| {
+                format!("{}, {}", told(words::level(&level.number, unit)), when(&level.period))
+            })
+        }
     }
 }
 
@@ -257,6 +265,10 @@ fn counted_lines(comparison: &Comparison<'_>) -> Vec<String> {
         lines.push(if counted.who.is_empty() { format!("{group}.") } else { format!("{group}: {}.", counted.who) });
     } else {
         lines.push(format!("{}.", words::sentence_case(&counted.who)));
+    }
+    if comparison.located.outcome.withheld.as_ref().is_some_and(|withheld| withheld.holds(&Place::GroupSize)) {
+        lines.push("Number counted: suppressed.".to_owned());
+        return lines;
     }
     match (&counted.before, &counted.after) {
         (None, None) => {}
@@ -302,7 +314,9 @@ fn computed_lines(comparison: &Comparison<'_>) -> Vec<String> {
             }
         }
         Computed::None(reason) => {
-            if matches!(comparison.located.outcome.published, Published::Pair { .. } | Published::Change { .. }) {
+            let published = &comparison.located.outcome.published;
+            if matches!(published, Published::Pair { .. } | Published::Change { .. }) || change_is_suppressed(published)
+            {
                 lines.push(reason.sentence());
             }
         }
@@ -343,6 +357,9 @@ fn plain_unit(unit: &str) -> &str {
 }
 
 fn benchmark_lines(comparison: &Comparison<'_>) -> Vec<String> {
+    if suppressed::holds_benchmark(comparison.located.outcome) {
+        return vec!["The benchmark is suppressed.".to_owned()];
+    }
     let Some(benchmark) = &comparison.located.outcome.benchmark else { return Vec::new() };
     let unit = comparison.located.indicator.unit.as_str();
     let value = match &benchmark.value {

@@ -10,9 +10,6 @@ use super::{
     notes, spoken, titles, words,
 };
 
-/// Context whose level is this many times the largest of the programmes' would leave them no room to be told apart.
-const TOO_LARGE: f64 = 5.0;
-
 /// The figure of the kind `dumbbell`.
 pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, order: Order) -> Figure {
     let mut selection = one_axis(comparisons, AxisNeed::BothLevels);
@@ -42,6 +39,7 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, order: Order)
         kind: FigureKind::Dumbbell,
         key: looks::key_of(&body),
         notes: notes::of_rules(drawn, own),
+        author_note: String::new(),
         source: notes::source_line(dataset, drawn),
         title,
         subtitle,
@@ -53,12 +51,8 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, order: Order)
 
 /// Takes away context that would squeeze everything else against the zero line, and says so.
 fn take_too_large(drawn: &mut Vec<Comparison<'_>>, scale: LevelScale) -> Vec<LeftOutRow> {
-    let level = |c: &Comparison<'_>| c.before_on(scale).unwrap_or(0.0).max(c.after_on(scale).unwrap_or(0.0));
-    let largest = drawn.iter().filter(|c| !groups::is_context(c)).map(level).fold(0.0, f64::max);
-    if largest <= 0.0 {
-        return Vec::new();
-    }
-    let too_large = |c: &Comparison<'_>| groups::is_context(c) && level(c) > TOO_LARGE * largest;
+    let largest = levels::largest(drawn, scale);
+    let too_large = |c: &Comparison<'_>| levels::is_too_large(c, scale, largest);
     let reason = "It is context, and its level is so much larger that the others could not be told apart beside it.";
     let taken = drawn.iter().filter(|c| too_large(c)).map(|c| notes::left_out_row(c, reason.to_owned())).collect();
     drawn.retain(|c| !too_large(c));
@@ -68,7 +62,7 @@ fn take_too_large(drawn: &mut Vec<Comparison<'_>>, scale: LevelScale) -> Vec<Lef
 fn panel(drawn: &[Comparison<'_>], indicator: &Indicator, scale: LevelScale) -> Panel {
     Panel {
         title: levels::panel_title(indicator, scale),
-        axis: Some(levels::axis(levels::values(drawn, scale), &indicator.unit)),
+        axis: Some(levels::axis(levels::values(drawn.iter(), scale), &indicator.unit)),
         side_words: None,
         weight: 1.0,
     }

@@ -43,6 +43,7 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, order: Order)
         kind: FigureKind::Index,
         key: looks::key_of(&body),
         notes: notes::of_rules(drawn, own_notes(drawn, order)),
+        author_note: String::new(),
         source: notes::source_line(dataset, drawn),
         title,
         subtitle,

@@ -3,11 +3,44 @@
 use crate::compare::{BenchmarkStanding, Comparison, LevelScale};
 use crate::model::{BenchmarkValue, Indicator, Level};
 
-use super::{Axis, Fill, Mark, MarkShape, axis, looks, words};
+use super::{Axis, Fill, Mark, MarkShape, axis, groups, looks, words};
 
 /// Every level and benchmark that stands on the axis.
-pub fn values(drawn: &[Comparison<'_>], scale: LevelScale) -> Vec<f64> {
-    drawn.iter().flat_map(|c| [c.before_on(scale), c.after_on(scale), benchmark(c, scale)]).flatten().collect()
+pub fn values<'c, 'd: 'c>(drawn: impl Iterator<Item = &'c Comparison<'d>>, scale: LevelScale) -> Vec<f64> {
+    drawn.flat_map(|c| [c.before_on(scale), c.after_on(scale), benchmark(c, scale)]).flatten().collect()
+}
+
+/// Context whose level is this many times the largest of the programmes' would leave them no room to be told apart.
+const TOO_LARGE: f64 = 5.0;
+
+/// The largest level that may stand on the axis beside these outcomes; infinite where no programme's level stands there.
+pub fn largest(drawn: &[Comparison<'_>], scale: LevelScale) -> f64 {
+    let largest = drawn.iter().filter(|c| !groups::is_context(c)).map(|c| highest(c, scale)).fold(0.0, f64::max);
+    if largest > 0.0 { TOO_LARGE * largest } else { f64::INFINITY }
+}
+
+/// Whether it is context whose level would squeeze all others against the zero line.
+pub fn is_too_large(comparison: &Comparison<'_>, scale: LevelScale, largest: f64) -> bool {
+    groups::is_context(comparison) && highest(comparison, scale) > largest
+}
+
+fn highest(comparison: &Comparison<'_>, scale: LevelScale) -> f64 {
+    [comparison.before_on(scale), comparison.after_on(scale)].into_iter().flatten().fold(0.0, f64::max)
+}
+
+/// Levels in words, where no mark can stand: "71,800 to over 170,000".
+pub fn in_words(comparison: &Comparison<'_>, scale: LevelScale) -> String {
+    let ends = [
+        (comparison.before(), comparison.before_on(scale), "before"),
+        (comparison.after(), comparison.after_on(scale), "after"),
+    ];
+    let told: Vec<(String, &str)> =
+        ends.into_iter().filter_map(|(level, at, word)| Some((label(comparison, level?, at?, scale), word))).collect();
+    match told.as_slice() {
+        [(before, _), (after, _)] => format!("{before} to {after}"),
+        [(one, word)] => format!("{one} {word}"),
+        _ => String::new(),
+    }
 }
 
 /// "Level (children)", "Level (enquiries, average a month)".

@@ -17,8 +17,10 @@ mod slope_chart;
 mod slope_lines;
 mod small_figures;
 mod spoken;
+mod suppressed;
 pub mod table;
 mod titles;
+pub mod wording;
 pub mod words;
 
 use thiserror::Error;
@@ -61,6 +63,7 @@ pub fn figure(dataset: &Dataset, view: &View, kind: FigureKind) -> Result<Figure
         }
     }
     let absent = absent_places(dataset, view, &comparisons);
+    let suppressed = suppressed::note(comparisons.iter().map(|c| c.located.outcome));
     let mut figure = match kind {
         FigureKind::Both | FigureKind::Paired | FigureKind::Change => {
             change_rows::figure(dataset, comparisons, kind, view.order)
@@ -74,6 +77,10 @@ pub fn figure(dataset: &Dataset, view: &View, kind: FigureKind) -> Result<Figure
     if let Some(sentence) = absent {
         figure.alt.push_str(&format!(" {sentence}"));
         figure.notes.push(Note { rule: Rule::R14, text: sentence });
+    }
+    if let Some(note) = suppressed {
+        figure.alt.push_str(&format!(" {}", note.text));
+        figure.notes.push(note);
     }
     Ok(figure)
 }
@@ -114,6 +121,7 @@ fn empty(kind: FigureKind, sentence: String) -> Figure {
         body: Body::Empty(sentence),
         key: Vec::new(),
         notes: Vec::new(),
+        author_note: String::new(),
         source: String::new(),
         left_out: Vec::new(),
     }

@@ -41,6 +41,7 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, order: Order)
         kind: FigureKind::Rating,
         key: looks::key_of(&body),
         notes: notes::of_rules(drawn, Vec::new()),
+        author_note: String::new(),
         source: notes::source_line(dataset, drawn),
         title,
         subtitle,

@@ -33,6 +33,7 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, order: Order)
         kind: FigureKind::Slope,
         key: looks::key_of(&body),
         notes: notes::of_rules(drawn, own_notes(drawn, order, scale)),
+        author_note: String::new(),
         source: notes::source_line(dataset, drawn),
         title,
         subtitle,

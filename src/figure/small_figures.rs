@@ -5,7 +5,7 @@ use crate::model::{Bound, ChangeUnit, Dataset, FigureKind, Form, Published, Role
 
 use super::{
     Body, Column, Figure, Fill, Ladder, Mark, MarkShape, Open, SeriesMark, Tile, TileBody, TileGroup,
-    levels::counts_are_small, looks, notes, rating_rows::ladder_step, spoken, words,
+    levels::counts_are_small, looks, notes, rating_rows::ladder_step, spoken, suppressed, words,
 };
 
 /// Changes in per cent share a reach up to this, so that a small change looks small beside a large one.
@@ -19,7 +19,7 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, view: &View) 
     let one_place = view.councils.len() == 1;
     let groups = if one_place { by_programme(&drawn) } else { by_topic(&drawn) };
     let body = Body::Tiles(groups);
-    let both = drawn.iter().filter(|c| c.located.outcome.published.form() == Form::Pair).count();
+    let both = drawn.iter().filter(|c| has_both_levels(c)).count();
     let place = view.councils.first().and_then(|id| dataset.council(id)).map(|c| c.name.clone());
     let title = match (one_place, place) {
         (true, Some(name)) => format!("{name}: what was published, before and after"),
@@ -40,6 +40,7 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, view: &View) 
         kind: FigureKind::Profile,
         key: looks::key_of(&body),
         notes: if one_place { notes::of_rules(&drawn, Vec::new()) } else { Vec::new() },
+        author_note: String::new(),
         source: notes::source_line(dataset, &drawn),
         title,
         subtitle,
@@ -47,6 +48,11 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, view: &View) 
         left_out,
         alt,
     }
+}
+
+/// Whether both levels are there to be shown.
+fn has_both_levels(comparison: &Comparison<'_>) -> bool {
+    matches!(comparison.located.outcome.published, Published::Pair { .. })
 }
 
 fn outcomes(n: usize) -> String {
@@ -95,7 +101,7 @@ fn by_topic(drawn: &[Comparison<'_>]) -> Vec<TileGroup> {
                     c.place.clone(),
                 )
             });
-            let both = members.iter().filter(|c| c.located.outcome.published.form() == Form::Pair).count();
+            let both = members.iter().filter(|c| has_both_levels(c)).count();
             TileGroup {
                 heading: topic.to_owned(),
                 aside: format!("{}, {} with both levels", outcomes(members.len()), none_or_count(both)),
@@ -294,6 +300,7 @@ fn body(comparison: &Comparison<'_>) -> TileBody {
                 open: bound,
             }
         }
+        Published::Suppressed(remains) => suppressed::tile_body(remains, unit),
         Published::Single(level) => TileBody::Number {
             label: words::level(&level.number, unit),
             caption: "one level, nothing to compare it with".to_owned(),

@@ -3,7 +3,7 @@
 use crate::compare::{Comparison, RatingChange, ShownChange};
 use crate::model::{Bound, ChangeUnit, Form, Level, Published, Role};
 
-use super::words;
+use super::{suppressed, words};
 
 /// One datum in words: "Leeds, looked-after children: fell by 15.5%, since 2011, level not published."
 pub fn datum(comparison: &Comparison<'_>) -> String {
@@ -11,7 +11,8 @@ pub fn datum(comparison: &Comparison<'_>) -> String {
     let indicator = comparison.located.indicator;
     let mut text = format!("{}, {}: {}", comparison.place, lower_first(&indicator.name), finding(comparison));
     let when = words::time_between(&outcome.published);
-    if !matches!(outcome.published, Published::Pair { .. } | Published::Rating { .. }) {
+    let tells_dates = matches!(&outcome.published, Published::Suppressed(remains) if remains.form != Form::Part && remains.form != Form::Change);
+    if !tells_dates && !matches!(outcome.published, Published::Pair { .. } | Published::Rating { .. }) {
         text.push_str(", ");
         text.push_str(&when);
     }
@@ -75,6 +76,7 @@ pub fn finding(comparison: &Comparison<'_>) -> String {
         Published::Single(level) => format!("{}, nothing to compare it with", words::level(&level.number, unit)),
         Published::SingleGrade(grade) => format!("{}, nothing to compare it with", grade.grade),
         Published::Series { points, .. } => format!("a series of {} values", words::count(points.len())),
+        Published::Suppressed(remains) => suppressed::finding(remains, unit),
     }
 }
 
@@ -151,6 +153,9 @@ pub fn alt_of_rows(title: &str, what: &str, drawn: &[Comparison<'_>], left_out: 
         }
     }
     let without_level = drawn.iter().filter(|c| c.before().is_none() && c.after().is_none()).count();
+    for comparison in drawn.iter().filter(|c| matches!(c.located.outcome.published, Published::Suppressed(_))) {
+        text.push_str(&format!(" {}: {}.", comparison.place, finding(comparison)));
+    }
     if without_level > 0 {
         text.push_str(&format!(
             " For {} of {} no level was published, so none is drawn.",

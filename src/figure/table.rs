@@ -6,11 +6,13 @@ use std::cmp::Ordering;
 use std::collections::HashMap;
 
 use crate::compare::Comparison;
+use crate::compare::suppression::{self, SUPPRESSED};
 use crate::model::{
-    BenchmarkValue, ChangeUnit, Dataset, KnownLevel, Level, Located, Number, OutcomeId, Period, Published, View,
+    BenchmarkValue, ChangeUnit, Dataset, Form, KnownLevel, Level, Located, Number, Outcome, OutcomeId, Period,
+    Published, Remains, Remnant, View,
 };
 
-use super::{Figure, spoken, words};
+use super::{Figure, spoken, suppressed, words};
 
 /// The columns, in order.
 pub const COLUMNS: [&str; 36] = [
@@ -100,8 +102,7 @@ fn row(dataset: &Dataset, comparison: &Comparison<'_>) -> TableRow {
     let percent_first = comparison.stated.iter().find(|c| c.unit == ChangeUnit::Percent).or(first_stated);
     let also = comparison.stated.iter().filter(|c| Some(*c) != percent_first);
     let limits = comparison.uncertainty.percent_limits();
-    let wants_reason =
-        matches!(outcome.published, Published::Pair { .. } | Published::Change { .. }) && limits.is_none();
+    let wants_reason = matches!(outcome.published.form(), Form::Pair | Form::Change) && limits.is_none();
     let direction = match &outcome.published {
         Published::Direction { direction, .. } => direction.word().to_owned(),
         _ => String::new(),
@@ -122,7 +123,10 @@ fn row(dataset: &Dataset, comparison: &Comparison<'_>) -> TableRow {
         number_or(sides.after.as_ref(), &sides.after_text),
         bound(sides.after.as_ref()),
         period(sides.after_period.as_ref()),
-        percent_first.map_or(Value::Empty, |c| Value::Number(c.signed())),
+        match percent_first {
+            None if suppressed::holds_change(outcome) => text(SUPPRESSED),
+            stated => stated.map_or(Value::Empty, |c| Value::Number(c.signed())),
+        },
         percent_first.map_or(Value::Empty, |c| text(stated_unit(c.unit, &indicator.unit))),
         percent_first.map_or(Value::Empty, |c| text(c.by.bound().word())),
         comparison.percent.value().map_or(Value::Empty, Value::Number),
@@ -134,7 +138,7 @@ fn row(dataset: &Dataset, comparison: &Comparison<'_>) -> TableRow {
         text(&benchmark(comparison)),
         text(&dataset.source_titles(&outcome.sources)),
         text(&dataset.locators(&outcome.sources)),
-        text(&outcome.notes.join(" ")),
+        text(&notes(outcome)),
         text(&direction),
         sides.before.and_then(|n| n.range_high()).map_or(Value::Empty, Value::Number),
         sides.after.and_then(|n| n.range_high()).map_or(Value::Empty, Value::Number),
@@ -210,6 +214,7 @@ fn sides(published: &Published) -> Sides {
             }
             sides.after_period = Some(period.clone());
         }
+        Published::Suppressed(remains) => fill_remains(&mut sides, remains),
         Published::Single(level) => fill_after(&mut sides, level),
         Published::SingleGrade(grade) => {
             sides.after_text.clone_from(&grade.grade);
@@ -236,6 +241,35 @@ fn sides(published: &Published) -> Sides {
     sides
 }
 
+/// What is left where small counts are suppressed; the word stands in place of what was taken out.
+fn fill_remains(sides: &mut Sides, remains: &Remains) {
+    let word = |end: &Remnant| if end.is_suppressed() { SUPPRESSED.to_owned() } else { String::new() };
+    sides.before = remains.before.level().map(|level| level.number);
+    sides.before_text = word(&remains.before);
+    sides.before_period = remains.before.period().cloned();
+    sides.after = remains.after.level().map(|level| level.number);
+    sides.after_text = if remains.form == Form::Part { suppressed::part(remains) } else { word(&remains.after) };
+    sides.after_period = remains.after.period().cloned();
+    if matches!(remains.form, Form::Pair | Form::Change) {
+        // As for any pair or change, the time between belongs to the way to the second.
+        let own = remains.after.period().filter(|own| own.is_stated() || !remains.over.is_stated());
+        sides.after_period = Some(own.unwrap_or(&remains.over).clone());
+        sides.before_period.get_or_insert_with(Period::not_stated);
+        sides.over = Some(remains.over.clone());
+    }
+}
+
+/// The notes of an outcome, and what was taken out of it.
+fn notes(outcome: &Outcome) -> String {
+    let suppressed = outcome.withheld.as_ref().and_then(suppression::sentence);
+    outcome.notes.iter().cloned().chain(suppressed).collect::<Vec<_>>().join(" ")
+}
+
+/// What a reader of the rows that a view asks for has to be told of small counts; `None` where nothing was taken out.
+pub fn suppression_note(dataset: &Dataset, view: &View) -> Option<String> {
+    suppressed::note(view.select(dataset).into_iter().map(|located| located.outcome)).map(|note| note.text)
+}
+
 fn fill_before(sides: &mut Sides, level: &Level) {
     sides.before = Some(level.number);
     sides.before_period = Some(level.period.clone());
@@ -247,6 +281,9 @@ fn fill_after(sides: &mut Sides, level: &Level) {
 }
 
 fn benchmark(comparison: &Comparison<'_>) -> String {
+    if suppressed::holds_benchmark(comparison.located.outcome) {
+        return SUPPRESSED.to_owned();
+    }
     let Some(benchmark) = &comparison.located.outcome.benchmark else { return String::new() };
     let value = match &benchmark.value {
         BenchmarkValue::Level(number) => number.to_string(),

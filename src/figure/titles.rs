@@ -34,17 +34,25 @@ pub fn finding(drawn: &[Comparison<'_>], indicator: &Indicator) -> String {
         return titles.into_iter().find(fits).unwrap_or(concept);
     }
     let only_context = told.iter().all(|c| is_context(c));
-    let places = |direction: Direction| {
+    let found = |direction: Direction| {
         let mut places: Vec<&str> =
             told.iter().filter(|c| direction_of(c) == Some(direction)).map(|c| c.place.as_str()).collect();
         places.sort_unstable();
-        // A council that tells it twice is one place; national figures are counted as figures.
-        if !only_context {
-            places.dedup();
-        }
-        places.len()
+        places
     };
-    let noun = |n: usize| match (only_context, n == 1) {
+    let names = |direction: Direction| {
+        let mut names = found(direction);
+        names.dedup();
+        names
+    };
+    // Where one place tells a fall and a rise, as its number and its rate may, places would be counted twice.
+    let fell = names(Direction::Fell);
+    let counts_figures = only_context || names(Direction::Rose).iter().any(|place| fell.contains(place));
+    let places = |direction: Direction| {
+        // A council that tells it twice is one place; national figures are counted as figures.
+        if counts_figures { found(direction).len() } else { names(direction).len() }
+    };
+    let noun = |n: usize| match (counts_figures, n == 1) {
         (true, true) => "figure",
         (true, false) => "figures",
         (false, true) => "place",

@@ -213,6 +213,7 @@ pub fn time_between(published: &Published) -> String {
             (Some(first), Some(last)) => from_to(&first.period, &last.period),
             _ => "period not stated".to_owned(),
         },
+        Published::Suppressed(remains) => super::suppressed::over(remains, from_to),
     }
 }
 

@@ -13,6 +13,7 @@ mod outcome;
 mod period;
 mod published;
 mod view;
+mod withheld;
 
 pub use council::{Council, CouncilKind, Nation};
 pub use dataset::{Dataset, Located, Programme, Source, SourceRef};
@@ -27,3 +28,4 @@ pub use published::{
     SeriesPoint,
 };
 pub use view::{FigureKind, Order, View};
+pub use withheld::{Place, Reason, Remains, Remnant, Withheld};

@@ -1,6 +1,6 @@
 //! An outcome: one indicator, one place, one published account of what changed.
 
-use super::{Change, CouncilId, Direction, IndicatorId, Number, OutcomeId, Period, Published, SourceRef};
+use super::{Change, CouncilId, Direction, IndicatorId, Number, OutcomeId, Period, Published, SourceRef, Withheld};
 
 /// What kind of statement it is (R9).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -185,6 +185,8 @@ pub struct Outcome {
     pub sources: Vec<SourceRef>,
     /// What a reader should know.
     pub notes: Vec<String>,
+    /// What was taken out to suppress small counts; `None` in every dataset that was read from a file, and never saved.
+    pub withheld: Option<Withheld>,
 }
 
 impl Outcome {

@@ -7,7 +7,7 @@ use std::fmt;
 
 use thiserror::Error;
 
-use super::{Number, NumberError, Period};
+use super::{Number, NumberError, Period, Remains};
 
 /// Which way something moved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -266,6 +266,8 @@ pub enum Published {
         /// When the programme started, if stated.
         start: Option<Period>,
     },
+    /// What is left after small counts were taken out. In memory only: no file holds it.
+    Suppressed(Remains),
 }
 
 /// The form of evidence, for filters and counts.
@@ -330,6 +332,7 @@ impl Published {
             Self::Part { .. } => Form::Part,
             Self::Single(_) | Self::SingleGrade(_) => Form::Single,
             Self::Series { .. } => Form::Series,
+            Self::Suppressed(remains) => remains.form,
         }
     }
 

@@ -58,6 +58,19 @@ pub(super) fn quiet(text: impl Into<String>, tokens: &Tokens) -> RichText {
     RichText::new(text).font(Type::Small.regular()).color(tokens.quiet)
 }
 
+/// A sentence that the reader should see, with a bar beside it.
+pub(super) fn caution(ui: &mut Ui, tokens: &Tokens, sentence: &str) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().interact_size.y = 0.0;
+        ui.add_space(10.0);
+        let response = ui.add(egui::Label::new(RichText::new(sentence).font(Type::Small.regular())).wrap());
+        let _ = ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(egui::accesskit::Live::Polite));
+        let (left, rect) = (response.rect.left() - 10.0, response.rect);
+        let bar = egui::Rect::from_min_max(egui::pos2(left, rect.top()), egui::pos2(left + 4.0, rect.bottom()));
+        ui.painter().rect_filled(bar, 2.0, tokens.caution);
+    });
+}
+
 /// A box of choices whose button shows the chosen one. Gives what was chosen anew.
 pub(super) fn selector<T: Clone + PartialEq>(
     ui: &mut Ui,

@@ -18,8 +18,7 @@ pub(super) fn actions(ctx: &Context, state: &State) -> Vec<Action> {
     let mut commands: Vec<_> = COMMANDS.iter().filter_map(|c| Some((c.shortcut?, &c.action))).collect();
     commands.push((REDO_TOO, &Action::Redo));
     commands.sort_by_key(|(shortcut, _)| !shortcut.modifiers.shift);
-    let asks = state.question.is_some() || state.wants_copy.is_some() || state.desk.question.is_some();
-    if !asks {
+    if !state.is_asking() {
         let has_own_undo = has_own_undo(ctx);
         for (shortcut, action) in commands {
             if has_own_undo && matches!(action, Action::Undo | Action::Redo) {
@@ -36,7 +35,7 @@ pub(super) fn actions(ctx: &Context, state: &State) -> Vec<Action> {
     if ctx.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape)) {
         actions.push(Action::StepBack);
     }
-    let typing = ctx.egui_wants_keyboard_input() || asks;
+    let typing = ctx.egui_wants_keyboard_input() || state.is_asking();
     if !typing {
         for (key, action) in [(Key::ArrowDown, Action::NextCouncil), (Key::ArrowUp, Action::PreviousCouncil)] {
             // A held key may come several times in one frame, and each is a step.

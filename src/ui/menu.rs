@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::app::{Action, COMMANDS, FigureFormat, Menu, command_of};
+use crate::app::{Action, COMMANDS, ExportStep, Menu, Switch, command_of};
 
 use super::controls::{Shape, choice, quiet};
 use super::shell::Scene;
@@ -20,6 +20,11 @@ pub(super) fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                         Some(Some(step)) => format!("{label}: {step}"),
                         _ => label,
                     };
+                    let suppressed = scene.state.suppression.switch == Switch::On;
+                    let label = match command.action {
+                        Action::ToggleSuppression if suppressed => format!("{label} (on)"),
+                        _ => label,
+                    };
                     let mut button = egui::Button::new(label);
                     if let Some(shortcut) = &command.shortcut {
                         button = button.shortcut_text(ui.ctx().format_shortcut(shortcut));
@@ -32,9 +37,8 @@ pub(super) fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             });
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            for format in [FigureFormat::Png, FigureFormat::Svg] {
-                let action = Action::AskToSaveFigure(format);
-                let Some(command) = command_of(&action) else { continue };
+            let action = Action::Export(ExportStep::Open(None));
+            if let Some(command) = command_of(&action) {
                 let keys = command.shortcut.map(|s| ui.ctx().format_shortcut(&s)).unwrap_or_default();
                 let button = choice(ui, scene.tokens, Shape::Outlined, false, command.label, command.label);
                 if button.on_hover_text(format!("{} ({keys})", command.hint)).clicked() {

@@ -1,11 +1,13 @@
 //! The window: panels, rooms and dialogs. It reads the state and sends actions; it changes nothing itself.
 
+mod all_councils;
 mod compare;
 mod controls;
 mod copy_question;
 mod council;
 mod councils;
 mod edit;
+mod export_dialog;
 mod filters;
 mod keys;
 mod menu;
@@ -16,6 +18,7 @@ mod path_dialog;
 mod rooms;
 mod shell;
 mod status;
+mod suppression;
 mod table;
 
 pub use shell::App;

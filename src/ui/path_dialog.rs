@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use egui::{Context, Id, Key};
 
-use crate::app::{Action, Question, Replace, State};
+use crate::app::{Action, HOLDS_ALL, Question, Replace, State};
 use crate::theme::{Tokens, Type, space};
 
 use super::controls::{bold, quiet};
@@ -46,6 +46,9 @@ impl PathDialog {
             if question != Question::Open && exists {
                 ui.checkbox(&mut self.replace, "Replace the file that is there");
             }
+            if question == Question::SaveCopy && state.suppression.threshold().is_some() {
+                ui.label(HOLDS_ALL);
+            }
             ui.label(quiet("This desktop offers no file dialog, so the path is typed here.", tokens));
             ui.add_space(space::S);
             let blocked = self.path.trim().is_empty() || (question != Question::Open && exists && !self.replace);
@@ -71,9 +74,9 @@ impl PathDialog {
 fn suggestion(question: Question, state: &State) -> String {
     let folder = state.document.path.as_ref().and_then(|p| p.parent().map(PathBuf::from)).unwrap_or_default();
     let name = match question {
-        Question::Open => return String::new(),
+        // The last two are asked from dialogs of their own.
+        Question::Open | Question::SaveFigure(_) | Question::FolderOfAll => return String::new(),
         Question::SaveCopy => "copy.ron".to_owned(),
-        Question::SaveFigure(format) => format!("figure.{}", format.ending()),
     };
     folder.join(name).display().to_string()
 }

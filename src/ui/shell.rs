@@ -6,8 +6,10 @@ use egui::{Context, Margin, Panel, Ui};
 use crate::app::{Action, Asking, Room, State};
 use crate::theme::{self, Mode, Tokens};
 
+use super::all_councils::{self, AllWindow};
+use super::export_dialog::ExportWindow;
 use super::path_dialog::PathDialog;
-use super::{copy_question, councils, edit, keys, menu, notices, outcome, rooms, status};
+use super::{copy_question, councils, edit, keys, menu, notices, outcome, rooms, status, suppression};
 
 /// Width of the list of councils and of the outcome, in points.
 const LIST_WIDTH: f32 = 262.0;
@@ -22,6 +24,8 @@ pub struct App {
     /// Everything the window knows.
     pub state: State,
     path_dialog: PathDialog,
+    export_window: ExportWindow,
+    all_window: AllWindow,
     mode: Option<Mode>,
     title: String,
 }
@@ -43,8 +47,14 @@ impl App {
     /// The application with the built-in dataset, its fonts and its look.
     pub fn new(ctx: &Context, asking: Asking) -> Self {
         theme::install_fonts(ctx);
-        let mut app =
-            Self { state: State::new(asking), path_dialog: PathDialog::default(), mode: None, title: String::new() };
+        let mut app = Self {
+            state: State::new(asking),
+            path_dialog: PathDialog::default(),
+            export_window: ExportWindow::default(),
+            all_window: AllWindow::default(),
+            mode: None,
+            title: String::new(),
+        };
         app.dress(ctx);
         app
     }
@@ -98,7 +108,10 @@ impl App {
         let room =
             egui::Frame::new().fill(tokens.ground).inner_margin(Margin { left: 14, right: 4, top: 10, bottom: 6 });
         egui::CentralPanel::no_frame().frame(room).show(ui, |ui| {
+            all_councils::progress_ui(ui, &mut scene);
+            all_councils::summary_ui(ui, &mut scene);
             notices::notices_ui(ui, &mut scene);
+            suppression::suppression_ui(ui, &mut scene);
             rooms::room_ui(ui, &mut scene);
         });
         scene.actions
@@ -120,6 +133,8 @@ impl eframe::App for App {
         actions.extend(self.path_dialog.show(&ctx, &self.state, &tokens));
         actions.extend(copy_question::show(&ctx, &self.state, &tokens));
         actions.extend(edit::questions::show(&ctx, &self.state, &tokens));
+        actions.extend(self.export_window.show(&ctx, &self.state, &tokens));
+        actions.extend(self.all_window.show(&ctx, &self.state, &tokens));
         self.state.wants_search = false;
         self.state.wants_council_in_view = false;
         self.state.desk.wants_field = None;
@@ -133,8 +148,8 @@ impl eframe::App for App {
         }
     }
 
-    /// What is being saved when the window closes is saved.
+    /// What is being saved when the window closes is saved; a run over all councils stops.
     fn on_exit(&mut self, _glow: Option<&eframe::glow::Context>) {
-        self.state.finish();
+        self.state.close();
     }
 }

@@ -31,7 +31,9 @@ pub(super) fn status_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             findings_ui(ui, scene);
-            if let Some(work) = state.busy() {
+            if let Some(run) = &state.run {
+                ui.label(quiet(format!("Saving figures: {} of {} councils", run.done, run.of), scene.tokens));
+            } else if let Some(work) = state.busy() {
                 ui.label(quiet(format!("{work}…"), scene.tokens));
                 ui.spinner();
             } else {

@@ -5,6 +5,7 @@ mod checking;
 mod export;
 mod filters;
 mod starting;
+mod suppression;
 mod table;
 
 use std::path::{Path, PathBuf};

@@ -1,6 +1,6 @@
 //! Promises about files that are taken away: what a reader of the file finds in it, whatever program reads it.
 
-mod pdf;
+pub mod pdf;
 mod xlsx;
 
 use sidebyside::dataset;

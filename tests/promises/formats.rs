@@ -2,6 +2,7 @@
 
 mod damage;
 mod faults;
+mod old;
 mod round_trip;
 
 use std::path::{Path, PathBuf};

@@ -204,6 +204,7 @@ fn outcome() -> BoxedStrategy<Outcome> {
                 disagrees_with: vec![],
                 sources,
                 notes,
+                withheld: None,
             },
         )
         .boxed()

@@ -298,6 +298,21 @@ fn r2_several_concepts_share_no_figure_but_several_ways_to_count_one_share_an_in
 }
 
 #[test]
+fn r11_a_title_never_counts_a_place_that_falls_and_rises_as_two_places() {
+    let outcomes = [
+        outcome("n", "lac", "c0", "outcome", &pair("800", "700")),
+        outcome("r", "rate", "c0", "outcome", &pair("60", "66")),
+        outcome("m", "lac", "c1", "outcome", &pair("500", "400")),
+    ];
+    let dataset = dataset(&["Hull".to_owned(), "Leeds".to_owned()], &outcomes, "");
+    assert_eq!(
+        drawn(&dataset, &View::default(), FigureKind::Index).title,
+        "Care: two figures report falls, one reports a rise"
+    );
+    assert_eq!(drawn(&dataset, &view("lac"), FigureKind::Index).title, "Care: two places report falls");
+}
+
+#[test]
 fn r3_flows_over_unequal_periods_stand_as_averages_a_month_and_say_so() {
     let published = r#"pair(before: (52, "2016-01-01/2016-12-31"), after: (81, "2017-04-01/2017-09-30"))"#;
     let outcomes = [outcome("o", "enquiries", "c0", "outcome", published)];
@@ -440,5 +455,25 @@ fn a_figure_in_the_window_has_the_shapes_of_the_one_on_paper() {
         let (live, still) = (drawn_as(&figure, Liveness::Live), drawn_as(&figure, Liveness::Still));
         assert!(live.len() > 100, "{kind:?}");
         assert!(live == still, "{kind:?}: {} shapes in the window, {} on paper", live.len(), still.len());
+    }
+}
+
+#[test]
+fn r2_context_that_would_squeeze_the_rest_is_told_in_words_beside_levels() {
+    let outcomes = [outcome("o", "lac", "c0", "outcome", &pair("780", "626"))];
+    for (england, drawn_as) in [("72670", 0), ("3000", 2)] {
+        let context = outcome("e", "lac", "england", "context", &pair(england, england));
+        let dataset = dataset(&["Leeds".to_owned()], &outcomes, &context);
+        for kind in [FigureKind::Both, FigureKind::Paired] {
+            let figure = drawn(&dataset, &view("lac"), kind);
+            let Body::Rows(rows) = &figure.body else { panic!("{kind:?} has rows") };
+            let cells: Vec<&Cell> = rows.groups.iter().flat_map(|g| &g.rows).map(|row| &row.cells[0]).collect();
+            assert_eq!((cells[0].marks.len(), cells[1].marks.len()), (2, drawn_as), "{kind:?}, {england}");
+            let told = figure.notes.iter().any(|note| note.text.contains("told in words"));
+            assert_eq!(told, drawn_as == 0, "{kind:?}, {england}");
+            assert_eq!(cells[1].text == "72,670 to 72,670, too large to draw here", drawn_as == 0, "{}", cells[1].text);
+            let high = rows.panels[0].axis.as_ref().unwrap().high;
+            assert!(if drawn_as == 0 { high < 1000.0 } else { high >= 3000.0 }, "{high}");
+        }
     }
 }

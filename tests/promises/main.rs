@@ -14,5 +14,7 @@ mod kinds;
 mod pictures;
 mod rules;
 mod same_drawing;
+mod saving;
 mod shipped;
+mod suppression;
 mod window;

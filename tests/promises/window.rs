@@ -1,10 +1,13 @@
 //! Promises about the window, kept with no display and no graphics card: what a screen reader finds is what the tests click.
 
+mod all_councils;
+mod exporting;
 mod files;
 mod layout;
 mod list;
 mod rooms;
 mod selection;
+mod suppression;
 mod table;
 
 use std::path::{Path, PathBuf};

@@ -89,7 +89,8 @@ fn figures(published: &Published) -> Option<String> {
         Published::Part { count, of, share, .. } => Some(format!("{count:?} of {of:?}, {share:?}")),
         Published::Single(Level { number, .. }) => Some(number.to_string()),
         Published::Series { points, .. } => Some(format!("{points:?}")),
-        Published::Direction { .. } => None,
+        // A dataset that was read holds nothing suppressed.
+        Published::Direction { .. } | Published::Suppressed(_) => None,
     }
 }
 
@@ -113,5 +114,6 @@ fn periods(published: &Published) -> Vec<&Period> {
         Published::SingleGrade(grade) => vec![&grade.date],
         Published::Part { period, .. } | Published::Single(Level { period, .. }) => vec![period],
         Published::Series { points, .. } => points.iter().map(|point| &point.period).collect(),
+        Published::Suppressed(_) => Vec::new(),
     }
 }

@@ -158,9 +158,8 @@ pub fn change(text: &str) -> Result<Change, TypedError> {
 /// # Errors
 /// A [`TypedError`] with examples.
 pub fn direction(text: &str) -> Result<Direction, TypedError> {
-    read_direction(&tidy(text)).ok_or_else(|| {
-        TypedError::new(format!("\"{}\" is not a direction", text.trim()), "write fell, rose or stable")
-    })
+    read_direction(&tidy(text))
+        .ok_or_else(|| TypedError::new(format!("\"{}\" is not a direction", text.trim()), "write fell, rose or stable"))
 }
 
 pub(super) fn read_direction(text: &str) -> Option<Direction> {

@@ -6,7 +6,9 @@
 mod change;
 mod grade;
 mod number;
+mod number_words;
 mod period;
+mod series;
 mod statement;
 
 use std::fmt;
@@ -15,6 +17,7 @@ pub use change::{change, direction};
 pub use grade::{grade, grades};
 pub use number::{TypedNumber, TypedUnit, number, number_text};
 pub use period::{period, period_text};
+pub use series::{point_value, point_value_text, points, points_text};
 pub use statement::{Statement, statement};
 
 /// Why a typed text is not understood, and how to write it.

@@ -3,6 +3,7 @@
 //! An abbreviated number is a rounded one: `£1.8m` was printed to the nearest hundred thousand, and is taken as about 1,800,000,
 //! because to write 1,800,000 would claim digits that nobody printed. A fraction is a share in whole per cent.
 
+use super::number_words::{BEFORE, BEHIND, FRACTIONS, SCALES, SMALL, WORDS};
 use super::{TypedError, tidy};
 use crate::model::{Bound, Number};
 
@@ -52,105 +53,6 @@ impl TypedUnit {
     }
 }
 
-/// Words in front of a number, those that begin like others after them.
-const BEFORE: [(&str, Bound); 46] = [
-    ("exactly", Bound::Exactly),
-    ("approximately", Bound::About),
-    ("approx.", Bound::About),
-    ("approx", Bound::About),
-    ("around", Bound::About),
-    ("about", Bound::About),
-    ("roughly", Bound::About),
-    ("circa", Bound::About),
-    ("some", Bound::About),
-    ("close to", Bound::About),
-    ("c.", Bound::About),
-    ("~", Bound::About),
-    ("just over", Bound::Over),
-    ("well over", Bound::Over),
-    ("over", Bound::Over),
-    ("no more than", Bound::UpTo),
-    ("not more than", Bound::UpTo),
-    ("no fewer than", Bound::AtLeast),
-    ("no less than", Bound::AtLeast),
-    ("not less than", Bound::AtLeast),
-    ("not fewer than", Bound::AtLeast),
-    ("more than", Bound::Over),
-    ("greater than", Bound::Over),
-    ("above", Bound::Over),
-    ("exceeding", Bound::Over),
-    ("in excess of", Bound::Over),
-    ("upwards of", Bound::Over),
-    (">=", Bound::AtLeast),
-    ("≥", Bound::AtLeast),
-    (">", Bound::Over),
-    ("at least", Bound::AtLeast),
-    ("a minimum of", Bound::AtLeast),
-    ("minimum", Bound::AtLeast),
-    ("nearly", Bound::Nearly),
-    ("almost", Bound::Nearly),
-    ("just under", Bound::Nearly),
-    ("under", Bound::Under),
-    ("less than", Bound::Under),
-    ("fewer than", Bound::Under),
-    ("below", Bound::Under),
-    ("up to", Bound::UpTo),
-    ("at most", Bound::UpTo),
-    ("a maximum of", Bound::UpTo),
-    ("<=", Bound::UpTo),
-    ("≤", Bound::UpTo),
-    ("<", Bound::Under),
-];
-
-/// Words behind a number.
-const BEHIND: [(&str, Bound); 7] = [
-    (" or more", Bound::AtLeast),
-    (" or over", Bound::AtLeast),
-    (" and over", Bound::AtLeast),
-    (" or fewer", Bound::UpTo),
-    (" or less", Bound::UpTo),
-    (" or under", Bound::UpTo),
-    ("+", Bound::AtLeast),
-];
-
-/// Fractions in whole per cent, as reports round them.
-const FRACTIONS: [(&str, &str); 17] = [
-    ("half", "50"),
-    ("a half", "50"),
-    ("one half", "50"),
-    ("a third", "33"),
-    ("one third", "33"),
-    ("two thirds", "67"),
-    ("a quarter", "25"),
-    ("one quarter", "25"),
-    ("three quarters", "75"),
-    ("a fifth", "20"),
-    ("one fifth", "20"),
-    ("two fifths", "40"),
-    ("three fifths", "60"),
-    ("four fifths", "80"),
-    ("a tenth", "10"),
-    ("one tenth", "10"),
-    ("nine tenths", "90"),
-];
-
-/// Small numbers in words.
-const WORDS: [&str; 13] =
-    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-
-/// Words for powers of ten.
-const SCALES: [(&str, usize); 9] = [
-    ("thousand", 3),
-    ("million", 6),
-    ("billion", 9),
-    ("bn", 9),
-    ("mn", 6),
-    ("m", 6),
-    ("k", 3),
-    ("hundred", 2),
-    ("b", 9),
-];
-
 const EXAMPLES: &str = "write one like 52, 1,234.50, over 60%, about 300, £1.8m or between 33 and 67";
 
 fn not_a_number(typed: &str) -> TypedError {
@@ -173,7 +75,10 @@ pub fn number(text: &str) -> Result<TypedNumber, TypedError> {
 fn explain(text: &str, tidied: &str) -> TypedError {
     let both = |at: &str| tidied.split_once(at).is_some_and(|(a, b)| read(a).is_some() && read(b).is_some());
     if both(" of ") || both(" out of ") {
-        return TypedError::new(format!("\"{}\" is a part of a whole", text.trim()), "write it as a part: so many of so many");
+        return TypedError::new(
+            format!("\"{}\" is a part of a whole", text.trim()),
+            "write it as a part: so many of so many",
+        );
     }
     if let Some((low, high)) = tidied.strip_prefix("from ").unwrap_or(tidied).split_once(" to ")
         && read(low).is_some()
@@ -311,7 +216,8 @@ fn amount_scaled(text: &str, elsewhere: usize) -> Option<Amount> {
     let (sign, rest) = text.strip_prefix('-').map_or(("", text), |rest| ("-", rest));
     let (is_money, rest) = rest.strip_prefix('£').map_or((false, rest), |rest| (true, rest.trim_start()));
     // "£-3" as well.
-    let (sign, rest) = rest.strip_prefix('-').filter(|_| is_money && sign.is_empty()).map_or((sign, rest), |r| ("-", r));
+    let (sign, rest) =
+        rest.strip_prefix('-').filter(|_| is_money && sign.is_empty()).map_or((sign, rest), |r| ("-", r));
     let end = rest.find(|c: char| !(c.is_ascii_digit() || matches!(c, ',' | '.'))).unwrap_or(rest.len());
     let (mut digits, mut rest) = rest.split_at_checked(end)?;
     if digits.is_empty() {
@@ -329,9 +235,6 @@ fn amount_scaled(text: &str, elsewhere: usize) -> Option<Amount> {
     let full = shifted(&plain, exponent + elsewhere);
     Some(Amount { digits: format!("{sign}{full}"), exponent, decimals, unit, is_fraction: false })
 }
-
-/// The digits of [`WORDS`].
-const SMALL: [&str; 13] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
 
 /// The power of ten in front of a text, and the rest.
 fn scale(text: &str) -> (usize, &str) {
@@ -384,12 +287,35 @@ fn is_unit_letter(c: char) -> bool {
 /// Up to four words without digits that say no more than a unit.
 fn is_words(text: &str) -> bool {
     const TELLING: [&str; 22] = [
-        "to", "of", "and", "or", "from", "in", "since", "by", "between", "more", "less", "fewer", "lower", "higher",
-        "up", "down", "increase", "decrease", "fall", "rise", "out", "reduction",
+        "to",
+        "of",
+        "and",
+        "or",
+        "from",
+        "in",
+        "since",
+        "by",
+        "between",
+        "more",
+        "less",
+        "fewer",
+        "lower",
+        "higher",
+        "up",
+        "down",
+        "increase",
+        "decrease",
+        "fall",
+        "rise",
+        "out",
+        "reduction",
     ];
     let count = text.split(' ').count();
     let letters = text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '\''));
-    letters && count <= 4 && !text.split(' ').any(|word| TELLING.contains(&word)) && text.starts_with(char::is_alphabetic)
+    letters
+        && count <= 4
+        && !text.split(' ').any(|word| TELLING.contains(&word))
+        && text.starts_with(char::is_alphabetic)
 }
 
 /// The number as a field shows it, with thousands commas: `over 1,234.50`. [`number`] reads it back as the same.
@@ -461,9 +387,23 @@ mod tests {
 
     #[test]
     fn what_is_no_number_or_may_be_two_things_is_refused_with_examples() {
-        for typed in
-            ["", "soon", "12,34", "1 234", "1.234,5", "NaN", "5 or 6", "about over 60", "£", "over", "780 to 626", "28 of 44", "between 67 and 33", "60%%", "1e5"]
-        {
+        for typed in [
+            "",
+            "soon",
+            "12,34",
+            "1 234",
+            "1.234,5",
+            "NaN",
+            "5 or 6",
+            "about over 60",
+            "£",
+            "over",
+            "780 to 626",
+            "28 of 44",
+            "between 67 and 33",
+            "60%%",
+            "1e5",
+        ] {
             let error = number(typed).expect_err(typed);
             assert!(error.mend.contains("write") || error.mend.contains("range"), "{typed}: {error}");
         }

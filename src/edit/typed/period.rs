@@ -14,7 +14,17 @@ const EXAMPLES: &str =
 
 /// Months by their first three letters.
 const MONTHS: [&str; 12] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
     "december",
 ];
 
@@ -103,7 +113,8 @@ fn several_meanings(typed: &str, body: &str) -> Option<TypedError> {
         let name = |month: i16| {
             usize::try_from(month - 1).ok().and_then(|m| MONTHS.get(m)).and_then(|n| n.get(..3)).unwrap_or_default()
         };
-        let calendar = format!("{}\u{2013}{} {of}", name(first), name(first + 2));
+        let calendar = capitals(&format!("{} \u{2013} {} {of}", name(first), name(first + 2)));
+        let calendar = calendar.replace(" \u{2013} ", "\u{2013}");
         return Some(TypedError::either(typed.trim(), &[calendar, next]));
     }
     if let Some(rest) = body.strip_prefix("over ")
@@ -198,8 +209,8 @@ fn year(text: &str) -> Option<i16> {
 
 fn month(word: &str) -> Option<i8> {
     let word = word.trim_end_matches('.');
-    let is_named = |name: &&str| name == &word || (word.len() >= 3 && word.len() <= 4 && name.starts_with(word));
-    let at = MONTHS.iter().position(|name| is_named(&name))?;
+    let is_named = |name: &str| name == word || (word.len() >= 3 && word.len() <= 4 && name.starts_with(word));
+    let at = MONTHS.iter().position(|name| is_named(name))?;
     i8::try_from(at + 1).ok()
 }
 
@@ -219,13 +230,13 @@ fn date(text: &str) -> Option<Date> {
     if let Ok(Period { when: When::At(date), implied: false }) = Period::parse(text) {
         return Some(date);
     }
-    if let Some((first, last)) = text.split_once('-')
+    if let Some((first, last)) = text.split_once(['-', '\u{2013}'])
         && let Some(first) = year(first)
         && last.len() == 2
         && let Ok(last) = last.parse::<i16>()
         && is_next(first, last)
     {
-        // 2016-17; those that could be a month were read as one above.
+        // 2016-17; with a hyphen, those that could be a month were read as one above.
         return Some(Date::FinancialYear(first));
     }
     for lead in ["financial year ", "fy "] {
@@ -334,7 +345,7 @@ mod tests {
             ("2011-12", ["December 2011", "2011/12"]),
             ("2016/2017", ["2016/17", "2016 to 2017"]),
             ("2016-2017", ["2016/17", "2016 to 2017"]),
-            ("Q1 2017", ["jan\u{2013}mar 2017", "Q1 2017/18"]),
+            ("Q1 2017", ["Jan\u{2013}Mar 2017", "Q1 2017/18"]),
         ] {
             let error = period(typed).expect_err(typed);
             assert_eq!(error.choices, choices, "{typed}");
@@ -347,9 +358,18 @@ mod tests {
 
     #[test]
     fn what_is_no_period_is_refused() {
-        for typed in
-            ["soon", "01/04/16", "Oct to Mar 2017", "31/02/2018", "13/2018", "March 18", "Q5 2016/17", "Sep 2017 to Apr 2017", "2018-2016", "2018/16"]
-        {
+        for typed in [
+            "soon",
+            "01/04/16",
+            "Oct to Mar 2017",
+            "31/02/2018",
+            "13/2018",
+            "March 18",
+            "Q5 2016/17",
+            "Sep 2017 to Apr 2017",
+            "2018-2016",
+            "2018/16",
+        ] {
             assert!(period(typed).is_err(), "{typed}");
         }
     }

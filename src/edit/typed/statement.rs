@@ -2,8 +2,8 @@
 
 use super::change::{read_change, read_direction};
 use super::number::{TypedNumber, TypedUnit, read};
-use super::{TypedError, grades, period, tidy};
-use crate::model::{Change, Grade, KnownLevel, Level, Measure, Number, Period, Published};
+use super::{TypedError, grade, grades, period, tidy};
+use crate::model::{Change, Grade, KnownLevel, Level, Measure, Number, Period, Published, When};
 
 /// What was typed, as what was published, with what a form should look at.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,11 +30,10 @@ pub fn statement(text: &str, measure: Option<Measure>) -> Result<Statement, Type
     if tidied.is_empty() {
         return Err(TypedError::new("nothing is typed yet", EXAMPLES));
     }
-    if measure == Some(Measure::Rating) {
-        if let Ok((before, after)) = grades(tidied) {
-            let published = Published::Rating { before: plain_grade(before), after: plain_grade(after) };
-            return Ok(Statement { published, unit: TypedUnit::None, remarks: Vec::new() });
-        }
+    if measure == Some(Measure::Rating)
+        && let Some(published) = graded(tidied)
+    {
+        return Ok(Statement { published, unit: TypedUnit::None, remarks: Vec::new() });
     }
     let found = pair(tidied)
         .or_else(|| part(tidied))
@@ -42,6 +41,16 @@ pub fn statement(text: &str, measure: Option<Measure>) -> Result<Statement, Type
         .or_else(|| single(tidied))
         .or_else(|| went(tidied));
     found.ok_or_else(|| TypedError::new(format!("\"{}\" is not understood", text.trim()), EXAMPLES))
+}
+
+/// `inadequate to good`, `good`; not a direction, and not "two of three boroughs", which may be said of a rating too.
+fn graded(text: &str) -> Option<Published> {
+    if let Ok((before, after)) = grades(text) {
+        return Some(Published::Rating { before: plain_grade(before), after: plain_grade(after) });
+    }
+    let is_other = with_period(text).iter().any(|(head, _)| read_direction(head).is_some()) || part(text).is_some();
+    let one = grade(text).ok().filter(|_| !is_other)?;
+    Some(Published::SingleGrade(plain_grade(one)))
 }
 
 /// A grade of which only its word is known.
@@ -104,23 +113,25 @@ fn remarks(numbers: &[&TypedNumber]) -> Vec<String> {
 /// `780 to 626`, `from 52 in 2016 to 81 in 2017`, with a change in brackets or behind a comma: `52 to 81 (up 29)`.
 fn pair(text: &str) -> Option<Statement> {
     for (levels, stated) in with_change(text) {
-        let lead = ["fell from ", "rose from ", "down from ", "up from ", "from ", "increased from ", "decreased from "]
-            .iter()
-            .find_map(|lead| levels.strip_prefix(lead))
-            .unwrap_or(levels);
+        let lead =
+            ["fell from ", "rose from ", "down from ", "up from ", "from ", "increased from ", "decreased from "]
+                .iter()
+                .find_map(|lead| levels.strip_prefix(lead))
+                .unwrap_or(levels);
         for (whole, over) in with_period(lead) {
             for (at, sign) in whole.match_indices(" to ") {
                 let (Some(first), Some(last)) = (whole.get(..at), whole.get(at + sign.len()..)) else { continue };
                 let (Some((before, from)), Some((after, to))) = (level(first), level(last)) else { continue };
-                let units_differ = before.unit != after.unit
-                    && before.unit != TypedUnit::None
-                    && after.unit != TypedUnit::None;
+                let units_differ =
+                    before.unit != after.unit && before.unit != TypedUnit::None && after.unit != TypedUnit::None;
                 if units_differ || before.unit == TypedUnit::Points {
                     continue;
                 }
-                // "52 in 2016 to 81 in 2017": a period at the end is that of the level after, unless it has one.
-                let (to, over) = match (from.is_stated(), to.is_stated()) {
-                    (true, false) => (over, Period::not_stated()),
+                // A date at the end is that of the level after, and so is a span where the level before has a period of its own;
+                // any other time is what lay between the two.
+                let (to, over) = match over.when {
+                    When::At(_) if !to.is_stated() => (over, Period::not_stated()),
+                    When::Span(_) if from.is_stated() && !to.is_stated() => (over, Period::not_stated()),
                     _ => (to, over),
                 };
                 let remarks = remarks(&[&before, &after]);
@@ -195,8 +206,7 @@ fn changed(text: &str) -> Option<Statement> {
             let remarks = remarks(&[&number]);
             let level = Level { number: number.number, period };
             let level = if is_after { KnownLevel::After(level) } else { KnownLevel::Before(level) };
-            let published =
-                Published::Change { stated: vec![change], over: Period::not_stated(), level: Some(level) };
+            let published = Published::Change { stated: vec![change], over: Period::not_stated(), level: Some(level) };
             return Some(Statement { published, unit: number.unit, remarks });
         }
     }
@@ -239,9 +249,9 @@ mod tests {
             panic!("a pair")
         };
         assert_eq!((before.number.value(), after.number.value()), (780.0, 626.0));
-        // Where neither level has a period of its own, the period is that of the level after or of both: it is not lost.
-        let told = format!("{} {}", after.period, over);
-        assert!(told.contains("18 months"), "{told}");
+        assert_eq!((after.period.is_stated(), over.to_string().as_str()), (false, "18 months"));
+        let Published::Pair { after, over, .. } = published("780 to 626 in 2017") else { panic!("a pair") };
+        assert_eq!((after.period.to_string().as_str(), over.is_stated()), ("2017", false));
     }
 
     #[test]
@@ -265,6 +275,11 @@ mod tests {
         }
         let rating = statement("Inadequate to Good", Some(Measure::Rating)).unwrap().published;
         assert_eq!(rating.form(), Form::Rating);
+        for (typed, form) in
+            [("Good", Form::Single), ("rose since 2015", Form::Direction), ("two of three", Form::Part)]
+        {
+            assert_eq!(statement(typed, Some(Measure::Rating)).unwrap().published.form(), form, "{typed}");
+        }
         let Published::Direction { direction, over } = published("fell since 2011") else { panic!("a direction") };
         assert_eq!((direction, over.to_string().as_str()), (Direction::Fell, "since 2011"));
     }

@@ -56,15 +56,16 @@ pub fn of_figure(rows: &[TableRow], figure: &Figure) -> Result<Vec<u8>, ExportEr
     Ok(book.save_to_buffer()?)
 }
 
-/// A table as a workbook: the outcomes as in the CSV, and how to read them.
+/// A table as a workbook: the outcomes as in the CSV, and how to read them; `suppressed` says which small counts were taken out,
+/// see [`crate::figure::table::suppression_note`].
 ///
 /// # Errors
 /// Where there are more rows than a sheet can hold.
-pub fn of_table(rows: &[TableRow]) -> Result<Vec<u8>, ExportError> {
+pub fn of_table(rows: &[TableRow], suppressed: Option<&str>) -> Result<Vec<u8>, ExportError> {
     let styles = Styles::new();
     let mut book = workbook("Outcomes, as published", "")?;
     outcomes(book.add_worksheet(), rows, &styles)?;
-    notes::write_for_table(book.add_worksheet(), rows.len(), &styles)?;
+    notes::write_for_table(book.add_worksheet(), rows.len(), suppressed, &styles)?;
     Ok(book.save_to_buffer()?)
 }
 

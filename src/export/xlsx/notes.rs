@@ -59,6 +59,11 @@ pub fn write(worksheet: &mut Worksheet, figure: &Figure, styles: &Styles) -> Res
         sheet.paragraph(at, 2, note.rule.why())?;
         at += 1;
     }
+    if !figure.author_note.is_empty() {
+        sheet.text(at, 0, "Author")?;
+        sheet.paragraph(at, 1, &figure.author_note)?;
+        at += 1;
+    }
     at += 1;
     sheet.headings(at, ["Left out", "Which", "Why"])?;
     at += 1;
@@ -77,7 +82,12 @@ pub fn write(worksheet: &mut Worksheet, figure: &Figure, styles: &Styles) -> Res
 }
 
 /// The notes of a table.
-pub fn write_for_table(worksheet: &mut Worksheet, outcomes: usize, styles: &Styles) -> Result<(), ExportError> {
+pub fn write_for_table(
+    worksheet: &mut Worksheet,
+    outcomes: usize,
+    suppressed: Option<&str>,
+    styles: &Styles,
+) -> Result<(), ExportError> {
     let mut sheet = begin(worksheet, styles)?;
     sheet.title(0, "Outcomes, as published")?;
     sheet.text(1, 0, "Outcomes")?;
@@ -87,7 +97,11 @@ pub fn write_for_table(worksheet: &mut Worksheet, outcomes: usize, styles: &Styl
         more => format!("{more} rows, one for each outcome."),
     };
     sheet.paragraph(1, 1, &count)?;
-    reading(&mut sheet, 3)?;
+    if let Some(sentence) = suppressed {
+        sheet.text(2, 0, "Small counts")?;
+        sheet.paragraph(2, 1, sentence)?;
+    }
+    reading(&mut sheet, if suppressed.is_some() { 4 } else { 3 })?;
     sheet.finish(200, &WIDTHS)
 }
 

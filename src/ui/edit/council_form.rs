@@ -117,7 +117,7 @@ fn known_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, council: &Council) {
         let spoken = format!("Fill in {}, {}", known.name, known.gss);
         button.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, &spoken));
         if button.clicked() {
-            send(scene, filled(&scene.state.document.dataset, at, council, known));
+            send(scene, filled(&scene.state.document.original, at, council, known));
         }
     }
 }
@@ -175,7 +175,7 @@ fn choice_ui<T: Clone + PartialEq>(
         ui.spacing_mut().item_spacing.y = 3.0;
         label_ui(ui, scene.tokens, &Field::line(place, name, label, width));
         if let Some(value) = selector(ui, label, width, chosen, choices) {
-            let edit = Edit::council(&scene.state.document.dataset, at, name, |council| change(council, value));
+            let edit = Edit::council(&scene.state.document.original, at, name, |council| change(council, value));
             send(scene, edit);
         }
         findings_ui(ui, scene, place, name);

@@ -176,7 +176,7 @@ pub(super) fn text_ui(
 ) {
     let Some(text) = field_ui(ui, scene, field, current, &read) else { return };
     let edit = match read(&text) {
-        Reading::Fine(_) => edit(&scene.state.document.dataset, text.clone()).ok().map(Box::new),
+        Reading::Fine(_) => edit(&scene.state.document.original, text.clone()).ok().map(Box::new),
         Reading::Missing(_) | Reading::Wrong(_) => None,
     };
     let (place, field) = (field.place, field.name.to_owned());
@@ -213,7 +213,7 @@ pub(super) fn mends_ui(ui: &mut Ui, scene: &mut Scene<'_>, finding: &PlacedFindi
         return;
     }
     // What was found in an older state may name a place that has moved meanwhile; mends are made from the data as it is.
-    for mend in mends(&scene.state.document.dataset, finding) {
+    for mend in mends(&scene.state.document.original, finding) {
         if ui.small_button(&mend.label).clicked() {
             scene.send(Action::Edit(Box::new(mend.edit)));
         }

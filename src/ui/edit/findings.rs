@@ -15,7 +15,7 @@ const LISTED: usize = 200;
 
 pub(super) fn findings_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let findings = scene.state.desk.findings.clone();
-    let dataset = scene.state.document.dataset.clone();
+    let dataset = scene.state.document.original.clone();
     if findings.is_empty() {
         ui.add_space(space::S);
         ui.label("Nothing is wrong or doubtful.");

@@ -63,7 +63,7 @@ pub(super) fn indicator_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, indica
         if let Some(polarity) = options_ui(ui, scene, &polarity, Some(indicator.polarity), &POLARITIES) {
             send(
                 scene,
-                Edit::indicator(&scene.state.document.dataset, at, "polarity", |indicator| {
+                Edit::indicator(&scene.state.document.original, at, "polarity", |indicator| {
                     indicator.polarity = polarity
                 }),
             );
@@ -113,7 +113,7 @@ pub(super) fn how_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, indicator: &
         ui.horizontal_wrapped(|ui| {
             for unit in UNITS {
                 if choice(ui, scene.tokens, Shape::Chip, false, unit, &format!("Unit: {unit}")).clicked() {
-                    let edit = Edit::indicator(&scene.state.document.dataset, at, "unit", |indicator| {
+                    let edit = Edit::indicator(&scene.state.document.original, at, "unit", |indicator| {
                         indicator.unit = unit.to_owned();
                     });
                     send(scene, edit);
@@ -125,7 +125,7 @@ pub(super) fn how_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, indicator: &
     if let Some(measure) = options_ui(ui, scene, &measure, Some(indicator.measure), &MEASURES) {
         send(
             scene,
-            Edit::indicator(&scene.state.document.dataset, at, "measure", |indicator| indicator.measure = measure),
+            Edit::indicator(&scene.state.document.original, at, "measure", |indicator| indicator.measure = measure),
         );
     }
 }

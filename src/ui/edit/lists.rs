@@ -62,7 +62,7 @@ pub(super) fn councils_ui(
     places: &[CouncilId],
     change: impl Fn(&Dataset, Vec<CouncilId>) -> Result<Edit, EditError>,
 ) {
-    let dataset = scene.state.document.dataset.clone();
+    let dataset = scene.state.document.original.clone();
     ui.vertical(|ui| {
         ui.set_max_width(field.width);
         ui.spacing_mut().item_spacing.y = 4.0;
@@ -145,7 +145,7 @@ pub(super) fn citations_ui(
     cited: &[SourceRef],
     change: impl Fn(&Dataset, Vec<SourceRef>, &str) -> Result<Edit, EditError>,
 ) {
-    let dataset = scene.state.document.dataset.clone();
+    let dataset = scene.state.document.original.clone();
     let width = whole(ui);
     for (nth, reference) in cited.iter().enumerate() {
         let source = dataset.source(&reference.source);
@@ -275,7 +275,7 @@ pub(super) fn advanced_ui(
 }
 
 fn id_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place) {
-    let dataset = scene.state.document.dataset.clone();
+    let dataset = scene.state.document.original.clone();
     let Some(id) = Part::at(&dataset, place).and_then(|part| part.id()) else { return };
     let field = Field::line(place, "id", "Id", whole(ui))
         .help("The short name by which other parts of the file name this one. It is made from the name.");

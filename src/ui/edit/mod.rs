@@ -58,7 +58,7 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 
 /// The form of the part.
 pub(super) fn edit_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
-    let dataset = scene.state.document.dataset.clone();
+    let dataset = scene.state.document.original.clone();
     let place = scene.state.desk.place;
     let plan = scene.state.desk.plan.clone();
     heading_ui(ui, scene, place, plan.is_some());
@@ -121,7 +121,7 @@ fn part_findings_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place) {
 }
 
 fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, is_plan: bool) {
-    let dataset = &scene.state.document.dataset;
+    let dataset = &scene.state.document.original;
     let name = Part::at(dataset, place).map_or_else(String::new, |part| part.name(dataset));
     let kind = match Group::of(place) {
         None => "Dataset",
@@ -140,6 +140,11 @@ fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, is_plan: bool) {
     if !is_plan {
         let name = if name.trim().is_empty() { "Not named yet".to_owned() } else { field::sentence(&name) };
         ui.label(bold(name, Type::Title));
+    }
+    if scene.state.suppression.threshold().is_some() {
+        ui.label(
+            "Small counts are suppressed in every figure and file. The forms show them, because here they are written.",
+        );
     }
     if scene.state.document.is_read_only {
         ui.label("This is the built-in example: to read, and to copy from. Make a copy to edit it.");

@@ -55,7 +55,7 @@ const FACTS: [Option3<Fact>; 7] = [
 /// The form.
 pub(super) fn outcome_ui(ui: &mut Ui, scene: &mut Scene<'_>, home: Home, at: usize, outcome: &Outcome) {
     let place = Place::Outcome(home, at);
-    let dataset = scene.state.document.dataset.clone();
+    let dataset = scene.state.document.original.clone();
     let tokens = scene.tokens;
     section_ui(ui, tokens, "What changed", "", |ui| {
         what_ui(ui, scene, &dataset, home, at, outcome);

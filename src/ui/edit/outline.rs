@@ -42,7 +42,7 @@ pub(in super::super) fn outline_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     if search != scene.state.desk.search {
         scene.send(Action::Desk(DeskAction::Search(search)));
     }
-    let dataset = scene.state.document.dataset.clone();
+    let dataset = scene.state.document.original.clone();
     let rows = scene.state.desk.rows.clone();
     let wanted = scene.state.desk.wants_row_in_view;
     let at = rows.iter().position(|row| *row == OutlineRow::Part(scene.state.desk.place));

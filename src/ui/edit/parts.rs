@@ -18,7 +18,7 @@ use super::sheet::period_text;
 
 /// Title, licence, summary.
 pub(super) fn facts_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
-    let dataset = scene.state.document.dataset.clone();
+    let dataset = scene.state.document.original.clone();
     let tokens = scene.tokens;
     section_ui(ui, tokens, "The dataset", "What a colleague reads first who opens the file.", |ui| {
         let width = whole(ui);
@@ -169,7 +169,7 @@ pub(super) fn programme_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, progra
 }
 
 fn outcomes_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, programme: &Programme) {
-    let dataset = scene.state.document.dataset.clone();
+    let dataset = scene.state.document.original.clone();
     let home = Home::Programme(at);
     ui.spacing_mut().item_spacing.y = 4.0;
     for (nth, outcome) in programme.outcomes.iter().enumerate() {

@@ -42,7 +42,7 @@ pub(super) fn begin_context() -> NewOutcome {
 
 /// The sheet.
 pub(super) fn plan_ui(ui: &mut Ui, scene: &mut Scene<'_>, plan: &NewOutcome) {
-    let dataset = scene.state.document.dataset.clone();
+    let dataset = scene.state.document.original.clone();
     let tokens = scene.tokens;
     let count = match plan.home {
         Home::Context => dataset.context.len(),
@@ -88,7 +88,7 @@ pub(super) fn plan_ui(ui: &mut Ui, scene: &mut Scene<'_>, plan: &NewOutcome) {
 }
 
 fn indicator_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, next: &mut NewOutcome) {
-    let dataset = scene.state.document.dataset.clone();
+    let dataset = scene.state.document.original.clone();
     let chosen = next.indicator.clone();
     let indicator = chosen.as_ref().and_then(|id| dataset.indicators.iter().enumerate().find(|(_, i)| i.id == *id));
     let field = Field::line(place, "indicator", "What was counted", whole(ui)).hint("Type the name of an indicator");
@@ -116,7 +116,7 @@ fn indicator_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, next: &mut New
 }
 
 fn places_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, next: &mut NewOutcome) {
-    let dataset = scene.state.document.dataset.clone();
+    let dataset = scene.state.document.original.clone();
     let names: Vec<String> =
         next.places.iter().map(|id| dataset.council(id).map_or(id.as_str(), |c| c.name.as_str()).to_owned()).collect();
     if let Some(out) = chips_ui(ui, scene, "places", &names) {
@@ -136,7 +136,7 @@ fn places_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, next: &mut NewOut
 }
 
 fn source_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, next: &mut NewOutcome) {
-    let dataset = scene.state.document.dataset.clone();
+    let dataset = scene.state.document.original.clone();
     let source = next.source.as_ref().and_then(|id| dataset.source(id));
     let field = Field::line(place, "sources", "Source", whole(ui)).hint("Type the title of the document");
     let text = scene.state.desk.drafts.get(place, "sources").map_or_else(String::new, |draft| draft.text.clone());

@@ -157,6 +157,8 @@ fn told(published: &Published, unit: &str) -> String {
             format!("{}{}", both.join(", "), over(period))
         }
         Published::Single(single) => format!("one level, {}", level(single)),
+        // In memory only, in what is shown; forms read the dataset as it is.
+        Published::Suppressed(_) => String::new(),
         Published::Series { points, .. } => format!("a series of {} values", points.len()),
     }
 }

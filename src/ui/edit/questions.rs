@@ -30,7 +30,7 @@ pub(in super::super) fn show(ctx: &Context, state: &State, tokens: &Tokens) -> V
 }
 
 fn delete_ui(ui: &mut egui::Ui, state: &State, tokens: &Tokens, place: Place, actions: &mut Vec<Action>) {
-    let dataset = &state.document.dataset;
+    let dataset = &state.document.original;
     let name = |place: Place| Part::at(dataset, place).map_or_else(String::new, |part| part.name(dataset));
     ui.label(bold(format!("Delete {}?", name(place)), Type::Heading));
     let effects = consequences(dataset, place);

@@ -6,9 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::edit::typed::{self, TypedError};
-use crate::model::{
-    Change, Form, Grade, KnownLevel, Level, Missing, Number, Period, PointValue, Published, SeriesPoint,
-};
+use crate::model::{Change, Form, Grade, KnownLevel, Level, Number, Period, Published, SeriesPoint};
 
 /// Texts by field, named as in findings but for the leading `published.`.
 pub(super) type Texts = BTreeMap<String, String>;
@@ -90,8 +88,10 @@ pub(super) fn texts(published: &Published) -> Texts {
             put("level", typed::number_text(&single.number));
             put("period", period_text(&single.period));
         }
+        // In memory only, in what is shown; forms read the dataset as it is.
+        Published::Suppressed(_) => {}
         Published::Series { points, start } => {
-            put("points", points.iter().map(point_text).collect::<Vec<_>>().join("\n"));
+            put("points", typed::points_text(points));
             put("start", start.as_ref().map_or_else(String::new, period_text));
         }
     }
@@ -105,14 +105,6 @@ pub(super) fn period_text(period: &Period) -> String {
 
 fn changes_text(stated: &[Change]) -> String {
     stated.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
-}
-
-fn point_text(point: &SeriesPoint) -> String {
-    let value = match &point.value {
-        PointValue::Known(number) => typed::number_text(number),
-        PointValue::Missing(missing) => missing.word().to_owned(),
-    };
-    format!("{}: {value}", typed::period_text(&point.period))
 }
 
 fn grade_texts(prefix: &str, grade: &Grade) -> Texts {
@@ -296,47 +288,16 @@ impl Reader<'_> {
 
     /// A point a line: `2015: 344`, `2016/17: suppressed`.
     fn points(&mut self) -> Vec<SeriesPoint> {
-        let mut points = Vec::new();
-        let lines = self.text("points").to_owned();
-        for line in lines.lines().map(str::trim).filter(|line| !line.is_empty()) {
-            match read_point(line) {
-                Ok(point) => points.push(point),
-                Err(error) => {
-                    self.wrong("points", error);
-                    return points;
-                }
-            }
-        }
-        if points.is_empty() {
+        let text = self.text("points").to_owned();
+        if text.is_empty() {
             self.faults.insert("points".to_owned(), Fault::Missing("Write a value a line, like \"2015: 344\"."));
+            return Vec::new();
         }
-        points
+        typed::points(&text).unwrap_or_else(|error| {
+            self.wrong("points", error);
+            Vec::new()
+        })
     }
-}
-
-fn read_point(line: &str) -> Result<SeriesPoint, TypedError> {
-    let about = |error: TypedError| TypedError { sentence: format!("in \"{line}\", {}", error.sentence), ..error };
-    let Some((when, what)) = line.rsplit_once(':').or_else(|| line.rsplit_once('\t')) else {
-        return Err(TypedError {
-            sentence: format!("\"{line}\" has no colon between the time and the value"),
-            mend: "write one like \"2015: 344\" or \"2016/17: suppressed\"".to_owned(),
-            choices: Vec::new(),
-        });
-    };
-    let period = typed::period(when).map_err(about)?;
-    let reasons = [
-        Missing::NotPublished,
-        Missing::Suppressed,
-        Missing::NotApplicable,
-        Missing::RoundsToZero,
-        Missing::LowReliability,
-    ];
-    let reason = reasons.into_iter().find(|reason| reason.word() == what.trim().to_lowercase());
-    let value = match reason {
-        Some(reason) => PointValue::Missing(reason),
-        None => PointValue::Known(typed::number(what).map_err(about)?.number),
-    };
-    Ok(SeriesPoint { period, value })
 }
 
 /// The texts with which another form begins. A level is never worked out from a change, nor the other way round (R1).

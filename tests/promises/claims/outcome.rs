@@ -61,6 +61,7 @@ impl Claim {
             }
             Published::Single(level) => self.level(level),
             Published::SingleGrade(grade) => self.grade(grade),
+            Published::Suppressed(_) => panic!("no file holds what is left after suppression"),
             Published::Series { .. } => panic!("no document prints a series; say here what its points claim"),
         }
     }

@@ -61,6 +61,20 @@ fn width_height_and_scale_are_kept() {
 }
 
 #[test]
+fn dots_an_inch_are_another_word_for_the_scale_and_never_both() {
+    let folder = folder();
+    let words = ["both", "--width", "640", "--dpi", "300", "--out", "figure.png"];
+    run_in(folder.path(), &[&FOSTERING[..], &words].concat()).done();
+    let bytes = fs::read(folder.path().join("figure.png")).unwrap();
+    assert_eq!(size_of_png(&bytes).0, 2000);
+    let reader = png::Decoder::new(std::io::Cursor::new(&bytes)).read_info().unwrap();
+    assert_eq!(reader.info().pixel_dims.unwrap().xppu, 11811);
+    let both = ["both", "--scale", "2", "--dpi", "300", "--out", "other.png"];
+    let sentence = run_in(folder.path(), &[&FOSTERING[..], &both].concat()).stopped(2);
+    assert!(sentence.contains("--dpi") && sentence.contains("--scale"), "{sentence}");
+}
+
+#[test]
 fn a_size_out_of_range_is_refused() {
     let folder = folder();
     for (option, value) in [
@@ -73,6 +87,9 @@ fn a_size_out_of_range_is_refused() {
         ("--scale", "0"),
         ("--scale", "NaN"),
         ("--scale", "1000"),
+        ("--dpi", "0"),
+        ("--dpi", "NaN"),
+        ("--dpi", "100000"),
     ] {
         let mut words = [&FOSTERING[..], &["both", "--out", "figure.png", option]].concat();
         if !value.is_empty() {

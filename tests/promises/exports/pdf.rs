@@ -37,7 +37,7 @@ fn objects(pdf: &[u8]) -> HashMap<String, String> {
 }
 
 /// The words on the page, as a search would find them: each glyph by the map to Unicode of its own font.
-fn words(pdf: &[u8]) -> String {
+pub fn words(pdf: &[u8]) -> String {
     let objects = objects(pdf);
     let fonts = objects.values().find_map(|o| o.split_once("/Font<<").map(|(_, fonts)| fonts)).unwrap();
     let mut letters: HashMap<String, HashMap<String, String>> = HashMap::new();

@@ -90,7 +90,7 @@ fn text(words: &str) -> Cell {
 #[test]
 fn the_sheet_of_figures_has_the_columns_of_the_csv_marked_frozen_and_filtered() {
     let dataset = built_in();
-    let book = Book::open(of_table(&rows(&dataset, &View::default())).unwrap());
+    let book = Book::open(of_table(&rows(&dataset, &View::default()), None).unwrap());
     let cells = book.cells("Figures");
     assert_eq!((&cells["A1"], &cells["B1"], &cells["AI1"]), (&text(COLUMNS[0]), &text(COLUMNS[1]), &text(COLUMNS[34])));
     let part = book.part_of("Figures");

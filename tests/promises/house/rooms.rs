@@ -4,9 +4,10 @@ use super::paths::{Named, modules_for_tests, paths};
 use super::{assert_none, sources};
 
 /// A room with the rooms it may use, besides itself.
-const MAY_USE: [(&str, &[&str]); 14] = [
+const MAY_USE: [(&str, &[&str]); 15] = [
     ("model", &[]),
     ("storage", &[]),
+    ("recovery", &["storage"]),
     ("theme", &[]),
     ("compare", &["model"]),
     ("figure", &["compare", "model"]),
@@ -14,7 +15,7 @@ const MAY_USE: [(&str, &[&str]); 14] = [
     ("export", &["draw", "figure", "theme", "storage", "model"]),
     ("dataset", &["model", "compare", "storage"]),
     ("edit", &["dataset", "compare", "model"]),
-    ("app", &["model", "compare", "figure", "draw", "export", "dataset", "edit", "storage", "theme"]),
+    ("app", &["model", "compare", "figure", "draw", "export", "dataset", "edit", "recovery", "storage", "theme"]),
     ("ui", &["app", "edit", "draw", "figure", "theme", "model", "compare"]),
     ("cli", &["model", "compare", "figure", "draw", "export", "dataset", "storage", "theme"]),
     ("main", &["start", "app", "cli", "ui"]),

@@ -1,4 +1,4 @@
-//! Opening, saving a copy, saving figures: what is asked, what is told, and that nothing is overwritten or lost by chance.
+//! Opening and saving a copy: what is asked, what is told, and that nothing is overwritten or lost by chance.
 
 use super::*;
 use sidebyside::dataset::load_file;
@@ -130,57 +130,6 @@ fn a_name_without_an_ending_gets_the_right_one() {
     write_path(&mut window, &folder.path().join("copy"));
     window.press(Key::Enter);
     assert!(folder.path().join("copy.ron").exists(), "{:?}", window.alerts());
-}
-
-#[test]
-fn the_figure_on_screen_is_saved_as_svg_and_as_png() {
-    let folder = TempDir::new().unwrap();
-    let mut window = Window::open();
-    window.click(Role::Button, "Compare fostering enquiries");
-    let title = window.names(Role::Figure)[0].clone();
-    for (label, name, start) in [("Save as SVG…", "f.svg", &b"<svg"[..]), ("Save as PNG…", "f.png", &b"\x89PNG"[..])]
-    {
-        let path = folder.path().join(name);
-        window.click(Role::Button, label);
-        write_path(&mut window, &path);
-        window.click(Role::Button, "Save");
-        let bytes = std::fs::read(&path).unwrap_or_else(|e| panic!("{name}: {e}; {:?}", window.alerts()));
-        assert!(bytes.starts_with(start), "{name} begins with {:?}", &bytes[..8]);
-        let text = String::from_utf8_lossy(&bytes);
-        assert!(text.contains(title.as_str()), "{name} bears its title");
-    }
-}
-
-#[test]
-fn a_file_that_is_there_stays_until_its_replacement_is_agreed() {
-    let folder = TempDir::new().unwrap();
-    let path = folder.path().join("figure.svg");
-    std::fs::write(&path, "precious").unwrap();
-    let mut window = Window::open();
-    window.click(Role::Button, "Compare fostering enquiries");
-    window.press_with(Modifiers::COMMAND, Key::E);
-    write_path(&mut window, &path);
-    let save = window.node(Role::Button, "Save");
-    assert!(save.accesskit_node().is_disabled(), "Save waits for the tick");
-    window.press(Key::Enter);
-    assert_eq!(std::fs::read_to_string(&path).unwrap(), "precious");
-    window.click(Role::CheckBox, "Replace the file that is there");
-    window.click(Role::Button, "Save");
-    assert!(std::fs::read_to_string(&path).unwrap().starts_with("<svg"), "{:?}", window.alerts());
-}
-
-#[test]
-fn a_name_whose_ending_is_added_does_not_replace_a_file_unasked() {
-    let folder = TempDir::new().unwrap();
-    let there = folder.path().join("figure.svg");
-    std::fs::write(&there, "precious").unwrap();
-    let mut window = Window::open();
-    window.click(Role::Button, "Compare fostering enquiries");
-    window.press_with(Modifiers::COMMAND, Key::E);
-    write_path(&mut window, &folder.path().join("figure"));
-    window.click(Role::Button, "Save");
-    assert_eq!(std::fs::read_to_string(&there).unwrap(), "precious");
-    assert!(window.alerts().iter().any(|a| a.contains("figure.svg")), "it is told: {:?}", window.alerts());
 }
 
 #[test]

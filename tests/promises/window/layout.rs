@@ -56,8 +56,7 @@ fn check(window: &Window, size: Vec2) {
         .filter(|(_, r)| in_list.contains_rect(*r))
         .collect();
     let selectors = rects(window, Role::ComboBox, |_| true);
-    let menus =
-        rects(window, Role::Button, |n| ["File", "View", "Figure", "Save as SVG…", "Save as PNG…"].contains(&n));
+    let menus = rects(window, Role::Button, |n| ["File", "View", "Figure", "Save the figure…"].contains(&n));
     let search = rects(window, Role::TextInput, |n| n == SEARCH);
     let concepts = rects(window, Role::Button, |n| n.starts_with("Compare ") || n.starts_with("Pinned only"));
     let outcome = rects(window, Role::Button, |n| n == "Close");
@@ -155,6 +154,33 @@ fn the_path_dialog_fits_into_the_window() {
         let screen = window.screen();
         for (role, name) in [(Role::TextInput, "Path of the file:"), (Role::Button, "Open"), (Role::Button, "Cancel")] {
             assert_inside(screen, window.node(role, name).rect(), name);
+        }
+    }
+}
+
+#[test]
+fn the_dialogs_that_save_fit_into_the_window() {
+    for (size, pixels) in screens() {
+        let mut window = Window::of_size(size, pixels);
+        window.press_with(Modifiers::COMMAND, Key::Num2);
+        window.press_with(Modifiers::COMMAND, Key::E);
+        let screen = window.screen();
+        // A long path with everything to be told about it takes room from the settings, not from the buttons.
+        exporting::write(&mut window, Role::TextInput, exporting::PATH, "nowhere/CON.png");
+        window.run();
+        for (role, name) in [
+            (Role::Button, "Format: XLSX"),
+            (Role::TextInput, "Save as"),
+            (Role::Button, "Choose…"),
+            (Role::Button, "Save"),
+            (Role::Button, "Cancel"),
+        ] {
+            assert_inside(screen, window.node(role, name).rect(), &format!("at {size:?} {name}"));
+        }
+        window.press(Key::Escape);
+        window.menu("File", "Save figures of all councils…");
+        for (role, name) in [(Role::TextInput, "Folder"), (Role::Button, "Begin"), (Role::Button, "Cancel")] {
+            assert_inside(screen, window.node(role, name).rect(), &format!("at {size:?} {name}"));
         }
     }
 }

@@ -1,0 +1,286 @@
+//! Figures of all councils in one go: what is asked for, the run that goes on elsewhere, and what came of it.
+//!
+//! The window stays usable while it runs. A stop takes effect before the next file; each file is whole or not there.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use egui::Context;
+
+use crate::export::batch::{self, Batch, Progress, Summary};
+use crate::model::{Role, View};
+use crate::storage::Overwrite;
+
+use super::errand::{Errand, News};
+use super::{Asking, FigureFormat, Question, Severity, Sizing, State};
+
+/// The name of the folder that is suggested.
+const FOLDER: &str = "Side by Side figures";
+
+/// A step in saving figures of all councils.
+#[derive(Clone, Debug, PartialEq)]
+pub enum AllStep {
+    /// Open the dialog.
+    Open,
+    /// What is asked for has changed.
+    Draft(Box<AllDraft>),
+    /// Choose the folder in the desktop's dialog.
+    Choose,
+    /// Begin.
+    Start,
+    /// Stop before the next file.
+    Stop,
+    /// Close the dialog without beginning.
+    Close,
+    /// Put the summary away.
+    CloseSummary,
+    /// Copy the summary.
+    CopySummary,
+}
+
+/// What is asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AllDraft {
+    /// Into which folder, as typed; it is made if it is missing.
+    pub folder: String,
+    /// In which formats.
+    pub formats: Vec<FigureFormat>,
+    /// How large each.
+    pub sizing: Sizing,
+    /// Whether files that are there are replaced.
+    pub replace: bool,
+}
+
+/// The open dialog.
+pub struct AllDialog {
+    /// What is asked for so far.
+    pub draft: AllDraft,
+    /// How many councils and bodies get a figure.
+    pub councils: usize,
+    /// Which filters apply, in words.
+    pub filters: String,
+    /// Whether the desktop was found to have no file dialog.
+    pub no_desktop_dialog: bool,
+    view: View,
+    base: PathBuf,
+}
+
+/// A run under way.
+pub struct Run {
+    /// Councils done.
+    pub done: usize,
+    /// Councils in all.
+    pub of: usize,
+    /// The one that was done last; empty before the first.
+    pub council: String,
+    /// Whether it was asked to stop.
+    pub stopping: bool,
+    stop: Arc<AtomicBool>,
+}
+
+/// What came of a run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RunSummary {
+    /// In a line.
+    pub title: String,
+    /// The files and the reasons, a line each.
+    pub lines: Vec<String>,
+}
+
+impl AllDialog {
+    /// The folder that is meant.
+    pub fn folder(&self) -> PathBuf {
+        self.base.join(self.draft.folder.trim())
+    }
+
+    /// What stands in the way of beginning, as a sentence.
+    pub fn obstacle(&self) -> Option<String> {
+        if self.councils == 0 {
+            return Some("No council fits the search and the filters, so there is nothing to make.".to_owned());
+        }
+        if self.draft.folder.trim().is_empty() {
+            return Some("Write which folder to fill.".to_owned());
+        }
+        if self.draft.formats.is_empty() {
+            return Some("Tick at least one format.".to_owned());
+        }
+        let faults = self.draft.formats.iter().filter_map(|format| self.draft.sizing.sheet(*format).err());
+        faults.into_iter().find_map(|faults| faults.first().map(str::to_owned))
+    }
+}
+
+impl State {
+    pub(super) fn all_councils_step(&mut self, step: AllStep, ctx: &Context) {
+        match step {
+            AllStep::Open => self.open_all_councils(),
+            AllStep::Draft(draft) => {
+                if let Some(dialog) = &mut self.all_councils {
+                    dialog.draft = *draft;
+                }
+            }
+            AllStep::Choose => self.ask_for_folder(ctx),
+            AllStep::Start => self.start_all_councils(ctx),
+            AllStep::Stop => self.stop_run(),
+            AllStep::Close => self.all_councils = None,
+            AllStep::CloseSummary => self.run_summary = None,
+            AllStep::CopySummary => {
+                if let Some(summary) = &self.run_summary {
+                    ctx.copy_text(format!("{}\n{}", summary.title, summary.lines.join("\n")));
+                    self.tell(Severity::Done, "Copied the summary.".to_owned());
+                }
+            }
+        }
+    }
+
+    fn open_all_councils(&mut self) {
+        if self.run.is_some() {
+            self.tell(Severity::Error, "Figures of all councils are being saved already; stop that first.".to_owned());
+            return;
+        }
+        let dataset = &self.document.dataset;
+        let view = self.overview_view();
+        // A list that is narrowed to nobody asks for nothing, and an empty list in a view would ask for everything.
+        let nobody = self.filters.narrows_places() && self.pages.listed.is_empty();
+        let councils = if nobody { 0 } else { batch::councils(dataset, &view).len() };
+        let choices = &self.memory.all_councils;
+        let known = choices.formats.iter().filter_map(|word| FigureFormat::of_word(word)).collect::<Vec<_>>();
+        let base = self.folder_of("");
+        let folder = if choices.folder.is_empty() { base.join(FOLDER) } else { PathBuf::from(&choices.folder) };
+        let draft = AllDraft {
+            folder: folder.display().to_string(),
+            formats: if known.is_empty() { vec![FigureFormat::Svg, FigureFormat::Png] } else { known },
+            sizing: Sizing { height: String::new(), ..Sizing::of(choices) },
+            replace: false,
+        };
+        let no_desktop_dialog = self.errands.asking() == Asking::Field;
+        let filters = self.filters_in_words(&view);
+        self.all_councils = Some(Box::new(AllDialog { draft, councils, filters, no_desktop_dialog, view, base }));
+    }
+
+    /// Which of the filters are on; all of them apply.
+    fn filters_in_words(&self, view: &View) -> String {
+        let filters = &self.filters;
+        let mut on = Vec::new();
+        if !filters.search.trim().is_empty() {
+            on.push(format!("search “{}”", filters.search.trim()));
+        }
+        on.extend(filters.region.iter().map(|region| format!("region {region}")));
+        on.extend(filters.kind.iter().map(|kind| format!("kind {}", kind.title())));
+        on.extend(filters.topic.iter().map(|topic| format!("topic {topic}")));
+        let sources = &self.document.dataset.sources;
+        let source = filters.source.as_ref().and_then(|id| sources.iter().find(|source| &source.id == id));
+        on.extend(source.map(|source| format!("document {}", source.title)));
+        on.extend(filters.form.map(|form| format!("form of evidence {}", form.title().to_lowercase())));
+        let hidden = Role::ALL.iter().any(|role| !view.roles.contains(role));
+        let unreal =
+            if hidden { "Estimates, targets and plans are left out." } else { "Estimates, targets and plans too." };
+        if on.is_empty() {
+            format!("No search or filter is on, so that every council with an outcome gets a figure. {unreal}")
+        } else {
+            format!("The search and filters of the list apply: {}. {unreal}", on.join(", "))
+        }
+    }
+
+    fn ask_for_folder(&mut self, ctx: &Context) {
+        let Some(dialog) = &mut self.all_councils else { return };
+        match self.errands.asking() {
+            Asking::Desktop => {
+                let folder = dialog.folder();
+                self.errands.ask_desktop(Question::FolderOfAll, Some(&folder), ctx);
+            }
+            Asking::Field => dialog.no_desktop_dialog = true,
+        }
+    }
+
+    pub(super) fn fill_folder(&mut self, folder: &Path) {
+        if let Some(dialog) = &mut self.all_councils {
+            dialog.draft.folder = folder.display().to_string();
+        }
+    }
+
+    fn start_all_councils(&mut self, ctx: &Context) {
+        let Some(dialog) = self.all_councils.take_if(|dialog| dialog.obstacle().is_none()) else { return };
+        let AllDialog { draft, view, councils, .. } = *dialog;
+        let folder = dialog.base.join(draft.folder.trim());
+        // Tables have no size; the pictures all have the one that was typed, and the finest scale counts for PNG only.
+        let sized = draft.formats.iter().find(|f| **f == FigureFormat::Png).or(draft.formats.first());
+        let Some(Ok(sheet)) = sized.map(|format| draft.sizing.sheet(*format)) else { return };
+        self.keep_all_choices(&draft, &folder);
+        let stop = Arc::new(AtomicBool::new(false));
+        self.run =
+            Some(Run { done: 0, of: councils, council: String::new(), stopping: false, stop: Arc::clone(&stop) });
+        self.run_summary = None;
+        let dataset = self.document.dataset.clone();
+        let overwrite = if draft.replace { Overwrite::Replace } else { Overwrite::Refuse };
+        let (sender, waker) = (self.errands.sender(), ctx.clone());
+        self.errands.give(Errand::AllCouncils, ctx, move || {
+            let formats = draft.formats;
+            let batch = Batch { dataset: &dataset, view, formats, folder: folder.clone(), overwrite, sheet };
+            let result = batch::run(&batch, &stop, |progress| {
+                // The window may be closed by now; then nobody waits for the news.
+                let _ = sender.send(News::Progressed(progress.clone()));
+                waker.request_repaint();
+            });
+            News::AllDone(folder, result.map_err(|error| error.to_string()))
+        });
+    }
+
+    fn keep_all_choices(&mut self, draft: &AllDraft, folder: &Path) {
+        let choices = &mut self.memory.all_councils;
+        choices.formats = draft.formats.iter().map(|format| format.ending().to_owned()).collect();
+        draft.sizing.keep(choices);
+        if let Some(folder) = folder.to_str() {
+            folder.clone_into(&mut choices.folder);
+        }
+    }
+
+    /// Asks the run to stop before its next file.
+    pub(super) fn stop_run(&mut self) {
+        if let Some(run) = &mut self.run {
+            run.stopping = true;
+            run.stop.store(true, Ordering::Relaxed);
+        }
+    }
+
+    pub(super) fn progressed(&mut self, progress: Progress) {
+        if let Some(run) = &mut self.run {
+            run.done = progress.done;
+            run.of = progress.of;
+            run.council = progress.council;
+        }
+    }
+
+    pub(super) fn all_done(&mut self, folder: &Path, result: Result<Summary, String>) {
+        self.run = None;
+        self.run_summary = Some(match result {
+            Ok(summary) => told(folder, &summary),
+            Err(sentence) => RunSummary { title: "Nothing was made.".to_owned(), lines: vec![sentence] },
+        });
+    }
+}
+
+fn told(folder: &Path, summary: &Summary) -> RunSummary {
+    let counted = |n: usize| format!("{n} {}", if n == 1 { "file" } else { "files" });
+    let mut title = format!("{} made", counted(summary.made.len()));
+    if !summary.failed.is_empty() {
+        title.push_str(&format!(", {} not made", summary.failed.len()));
+    }
+    title.push_str(if summary.stopped { "; stopped before the end." } else { "." });
+    let mut lines = Vec::new();
+    if !summary.failed.is_empty() {
+        lines.push("Not made:".to_owned());
+        lines.extend(summary.failed.iter().map(|sentence| in_the_window(sentence)));
+    }
+    if !summary.made.is_empty() {
+        lines.push(format!("Made in {}:", folder.display()));
+        let name = |path: &PathBuf| path.file_name().map(|name| name.to_string_lossy().into_owned());
+        lines.extend(summary.made.iter().filter_map(name));
+    }
+    RunSummary { title, lines }
+}
+
+/// The sentence as it is right in a window, where replacing is a tick and no option.
+fn in_the_window(sentence: &str) -> String {
+    sentence.replace("ask for it to be replaced (--force)", "tick Replace files that are there")
+}

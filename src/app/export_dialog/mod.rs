@@ -1,0 +1,330 @@
+//! The dialog that saves a figure: what is asked for so far, its words, its preview, where it goes.
+//!
+//! It works on the figure as it was on screen when the dialog opened. Nothing is written before [`ExportStep::Save`], no file is
+//! replaced that was not agreed on, and after a fault the dialog stays with all that was typed.
+
+mod place;
+mod preview;
+mod sizing;
+mod wordings;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use egui::Context;
+
+use crate::export::FontFaces;
+use crate::figure::Figure;
+use crate::figure::wording::Wording;
+use crate::model::{Dataset, View};
+use crate::storage::{self, Overwrite, StorageError};
+
+use super::errand::{Errand, News};
+use super::{Asking, FigureFormat, Question, Severity, State};
+
+pub use place::Look;
+pub use preview::{PREVIEW_WIDTH, Preview, Shown};
+pub use sizing::{Density, SizeFaults, Sizing, has_size, millimetres, pixels};
+pub use wordings::{FigureKey, Wordings};
+
+pub(super) use preview::Made;
+
+/// A step in saving a figure.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ExportStep {
+    /// Open the dialog, with this format chosen or with the last one.
+    Open(Option<FigureFormat>),
+    /// What is asked for has changed.
+    Draft(Box<ExportDraft>),
+    /// Choose the file in the desktop's dialog.
+    Choose,
+    /// Save.
+    Save,
+    /// Use the words in the window, without saving.
+    KeepWords,
+    /// Close the dialog; what was typed is there again when it opens for the same figure.
+    Close,
+}
+
+/// What is asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExportDraft {
+    /// In which format.
+    pub format: FigureFormat,
+    /// How large.
+    pub sizing: Sizing,
+    /// In which words.
+    pub wording: Wording,
+    /// Where to, as typed.
+    pub path: String,
+    /// Whether a file that is there may be replaced.
+    pub replace: bool,
+}
+
+/// The open dialog.
+pub struct ExportDialog {
+    /// What is asked for so far.
+    pub draft: ExportDraft,
+    /// The figure as it was written from the data.
+    pub written: Figure,
+    /// The words in use when the dialog opened.
+    pub used: Wording,
+    /// What the file will look like.
+    pub preview: Preview,
+    /// What is there already, where that was looked up.
+    pub look: Option<Look>,
+    /// What went wrong with the last try.
+    pub fault: Option<String>,
+    /// Whether the file is being written.
+    pub saving: bool,
+    /// Whether the desktop was found to have no file dialog.
+    pub no_desktop_dialog: bool,
+    number: u64,
+    key: FigureKey,
+    rows: View,
+    dataset: Arc<Dataset>,
+    folder: PathBuf,
+    /// The file that the desktop's dialog asked about.
+    agreed: Option<PathBuf>,
+    looking: Option<PathBuf>,
+}
+
+/// Why a figure was not saved.
+pub(super) enum SaveFault {
+    /// A file is there, and nobody agreed to its replacement.
+    Exists,
+    /// Anything else, as a sentence.
+    Other(String),
+}
+
+impl ExportDialog {
+    /// The figure in the words of the draft.
+    pub fn figure(&self) -> Figure {
+        self.draft.wording.applied(self.written.clone())
+    }
+
+    /// The file that will be written.
+    ///
+    /// # Errors
+    /// A sentence where what is typed names no file.
+    pub fn target(&self) -> Result<PathBuf, String> {
+        place::target(&self.draft.path, &self.folder, self.draft.format)
+    }
+
+    /// Whether a file of that name was seen.
+    pub fn exists(&self) -> bool {
+        let target = self.target().ok();
+        self.look.as_ref().is_some_and(|look| look.exists && Some(&look.path) == target.as_ref())
+    }
+
+    /// The thread that drew or wrote broke down.
+    pub(super) fn broke_down(&mut self, told: &str) {
+        self.saving = false;
+        self.preview.broke_down();
+        self.fault = Some(told.to_owned());
+    }
+
+    /// What stands in the way of saving, as a sentence; the fields' own sentences stand beside them.
+    pub fn obstacle(&self) -> Option<String> {
+        if self.saving {
+            return Some("The file is being written.".to_owned());
+        }
+        let sheet = match self.draft.sizing.sheet(self.draft.format) {
+            Ok(sheet) => sheet,
+            Err(faults) => return faults.first().map(str::to_owned),
+        };
+        if self.draft.format == FigureFormat::Png
+            && let Some(page) = self.preview.page()
+            && let Err(sentence) = pixels(page, sheet.scale)
+        {
+            return Some(sentence);
+        }
+        match self.target() {
+            Err(sentence) => Some(sentence),
+            Ok(_) if self.exists() && !self.draft.replace => {
+                Some("A file of that name is there already. Tick Replace, or choose another name.".to_owned())
+            }
+            Ok(_) => None,
+        }
+    }
+}
+
+impl State {
+    pub(super) fn export_step(&mut self, step: ExportStep, ctx: &Context) {
+        match step {
+            ExportStep::Open(format) => self.open_export(format, ctx),
+            ExportStep::Draft(draft) => self.draft_export(*draft, ctx),
+            ExportStep::Choose => self.ask_where_to_export(ctx),
+            ExportStep::Save => self.save_figure(ctx),
+            ExportStep::KeepWords => {
+                if let Some(dialog) = self.export.take() {
+                    self.wordings.take_into_use(&dialog.key, &dialog.draft.wording);
+                    self.refresh();
+                }
+            }
+            ExportStep::Close => self.close_export(),
+        }
+    }
+
+    /// Closes the dialog, if it is open.
+    pub(super) fn close_export(&mut self) {
+        if let Some(dialog) = self.export.take() {
+            self.wordings.put_aside(&dialog.key, &dialog.draft.wording);
+        }
+    }
+
+    fn open_export(&mut self, format: Option<FigureFormat>, ctx: &Context) {
+        let dataset = self.document.dataset.clone();
+        let (key, written) = self.written_on_screen(&dataset);
+        let choices = &self.memory.figure;
+        let last = choices.formats.first().and_then(|word| FigureFormat::of_word(word));
+        let format = format.or(last).unwrap_or(FigureFormat::Svg);
+        let folder = self.folder_of(&choices.folder);
+        let path = folder.join(format!("{}.{}", self.suggested_name(), format.ending())).display().to_string();
+        let draft = ExportDraft {
+            format,
+            sizing: Sizing::of(choices),
+            wording: self.wordings.typed(&key),
+            path,
+            replace: false,
+        };
+        let used = self.wordings.used(&key).cloned().unwrap_or_default();
+        let rows = wordings::view_of_rows(&key, &written);
+        let number = self.next_number();
+        self.export = Some(Box::new(ExportDialog {
+            draft,
+            written,
+            used,
+            preview: Preview::default(),
+            look: None,
+            fault: None,
+            saving: false,
+            no_desktop_dialog: self.errands.asking() == Asking::Field,
+            number,
+            key,
+            rows,
+            dataset,
+            folder,
+            agreed: None,
+            looking: None,
+        }));
+        self.preview(ctx);
+        self.look(ctx);
+    }
+
+    fn draft_export(&mut self, mut draft: ExportDraft, ctx: &Context) {
+        let Some(dialog) = &mut self.export else { return };
+        let before = &dialog.draft;
+        if draft.path != before.path {
+            // The ending says the format, as on the command line; agreement was for the other file.
+            draft.format = FigureFormat::of_path(Path::new(draft.path.trim())).unwrap_or(draft.format);
+            draft.replace = false;
+        } else if draft.format != before.format {
+            draft.path = place::with_format(&draft.path, draft.format);
+            draft.replace = false;
+        }
+        let redraw = (draft.format, &draft.sizing, &draft.wording) != (before.format, &before.sizing, &before.wording);
+        let elsewhere = draft.path != before.path;
+        dialog.draft = draft;
+        dialog.fault = None;
+        if redraw {
+            self.preview(ctx);
+        }
+        if elsewhere || redraw {
+            self.look(ctx);
+        }
+    }
+
+    fn ask_where_to_export(&mut self, ctx: &Context) {
+        let Some(dialog) = &mut self.export else { return };
+        let format = dialog.draft.format;
+        let target = dialog.target().unwrap_or_else(|_| dialog.folder.join(format!("figure.{}", format.ending())));
+        match self.errands.asking() {
+            Asking::Desktop => self.errands.ask_desktop(Question::SaveFigure(format), Some(&target), ctx),
+            Asking::Field => dialog.no_desktop_dialog = true,
+        }
+    }
+
+    /// The desktop's dialog has asked already whether a file may be replaced.
+    pub(super) fn export_to(&mut self, path: &Path, ctx: &Context) {
+        let Some(dialog) = &mut self.export else { return };
+        let mut draft = dialog.draft.clone();
+        draft.path = path.display().to_string();
+        self.draft_export(draft, ctx);
+        if let Some(dialog) = &mut self.export {
+            // Only for the very file that was asked about, not for one whose ending is added here.
+            dialog.agreed = Some(path.to_path_buf());
+            dialog.draft.replace = dialog.target().is_ok_and(|target| target == path);
+        }
+    }
+
+    fn save_figure(&mut self, ctx: &Context) {
+        let Some(dialog) = &mut self.export else { return };
+        if dialog.obstacle().is_some() {
+            return;
+        }
+        let (Ok(path), Ok(sheet)) = (dialog.target(), dialog.draft.sizing.sheet(dialog.draft.format)) else { return };
+        dialog.saving = true;
+        dialog.fault = None;
+        let agreed = dialog.draft.replace || dialog.agreed.as_ref() == Some(&path);
+        let overwrite = if agreed { Overwrite::Replace } else { Overwrite::Refuse };
+        let (number, format, figure) = (dialog.number, dialog.draft.format, dialog.figure());
+        let (dataset, rows) = (dialog.dataset.clone(), dialog.rows.clone());
+        self.errands.give(Errand::SavingFigure, ctx, move || {
+            let made = format.file(&dataset, &rows, &figure, sheet, &FontFaces::new());
+            let result = made.map_err(|error| SaveFault::Other(error.to_string())).and_then(|file| {
+                storage::write_file(&path, &file.bytes, overwrite).map(|()| file.remark).map_err(|error| match error {
+                    StorageError::Exists { .. } => SaveFault::Exists,
+                    other => SaveFault::Other(other.to_string()),
+                })
+            });
+            News::FigureSaved(number, path, result)
+        });
+    }
+
+    pub(super) fn figure_saved(&mut self, number: u64, path: &Path, result: Result<Option<String>, SaveFault>) {
+        let dialog = self.export.take_if(|dialog| dialog.number == number);
+        match (result, dialog) {
+            (Ok(remark), dialog) => {
+                if let Some(dialog) = dialog {
+                    self.wordings.take_into_use(&dialog.key, &dialog.draft.wording);
+                    self.keep_choices(&dialog.draft, path);
+                    self.refresh();
+                }
+                let remark = remark.map_or_else(String::new, |remark| format!(". {remark}"));
+                self.tell(Severity::Done, format!("Saved {}{remark}", path.display()));
+            }
+            (Err(fault), Some(mut dialog)) => {
+                dialog.saving = false;
+                match fault {
+                    SaveFault::Exists => {
+                        dialog.look = Some(Look { path: path.to_path_buf(), exists: true, folder: true });
+                    }
+                    SaveFault::Other(sentence) => dialog.fault = Some(format!("Not saved. {sentence}")),
+                }
+                self.export = Some(dialog);
+            }
+            // The dialog was closed meanwhile.
+            (Err(SaveFault::Exists), None) => {
+                let told = format!("Not saved. {}: the file is there already", path.display());
+                self.tell(Severity::Error, told);
+            }
+            (Err(SaveFault::Other(sentence)), None) => self.tell(Severity::Error, format!("Not saved. {sentence}")),
+        }
+    }
+
+    fn keep_choices(&mut self, draft: &ExportDraft, path: &Path) {
+        let choices = &mut self.memory.figure;
+        choices.formats = vec![draft.format.ending().to_owned()];
+        draft.sizing.keep(choices);
+        if let Some(folder) = path.parent().and_then(Path::to_str) {
+            folder.clone_into(&mut choices.folder);
+        }
+    }
+
+    /// A number that was not given before, to tell the answers of errands apart.
+    pub(super) fn next_number(&mut self) -> u64 {
+        self.last_number += 1;
+        self.last_number
+    }
+}

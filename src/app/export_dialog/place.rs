@@ -1,0 +1,131 @@
+//! Where a figure goes: the path as typed, its ending, and what is there already.
+
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
+
+use egui::Context;
+
+use super::FigureFormat;
+use crate::app::State;
+use crate::app::errand::{Errand, News};
+
+/// What was found where a file is to go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// Where.
+    pub path: PathBuf,
+    /// Whether something of that name is there.
+    pub exists: bool,
+    /// Whether its folder is there.
+    pub folder: bool,
+}
+
+/// The file that a typed path means: relative to `folder`, with the ending of the format.
+///
+/// # Errors
+/// A sentence where it names no file.
+pub fn target(typed: &str, folder: &Path, format: FigureFormat) -> Result<PathBuf, String> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return Err("Write where to save the figure.".to_owned());
+    }
+    if typed.chars().any(char::is_control) {
+        return Err("A path holds no line breaks or control characters.".to_owned());
+    }
+    let path = folder.join(typed);
+    if typed.ends_with(['/', MAIN_SEPARATOR]) || path.file_name().is_none() {
+        return Err("This names a folder and not a file; add a file name.".to_owned());
+    }
+    if FigureFormat::of_path(&path) == Some(format) {
+        return Ok(path);
+    }
+    let mut name = path.into_os_string();
+    name.push(".");
+    name.push(format.ending());
+    Ok(PathBuf::from(name))
+}
+
+/// The typed path with the ending of another format in place of the one it has.
+pub fn with_format(typed: &str, format: FigureFormat) -> String {
+    let path = Path::new(typed);
+    if FigureFormat::of_path(path).is_some() {
+        path.with_extension(format.ending()).display().to_string()
+    } else {
+        typed.to_owned()
+    }
+}
+
+/// Where people keep their papers; the current folder where the system does not say.
+pub fn usual_folder() -> PathBuf {
+    let user = directories::UserDirs::new();
+    let papers = user.as_ref().and_then(|dirs| dirs.document_dir().or(Some(dirs.home_dir())));
+    papers.map(Path::to_path_buf).or_else(|| std::env::current_dir().ok()).unwrap_or_default()
+}
+
+impl State {
+    /// The folder to suggest: the last one, the dataset's, or where papers are.
+    pub(in crate::app) fn folder_of(&self, last: &str) -> PathBuf {
+        if !last.is_empty() {
+            return PathBuf::from(last);
+        }
+        let of_dataset = self.document.path.as_ref().and_then(|path| path.parent());
+        of_dataset.filter(|folder| folder.is_absolute()).map_or_else(usual_folder, Path::to_path_buf)
+    }
+
+    /// Looks what is there, away from the window's thread, since a network drive may take its time. One look at a time.
+    pub(super) fn look(&mut self, ctx: &Context) {
+        let Some(dialog) = &mut self.export else { return };
+        let Ok(path) = dialog.target() else { return };
+        if dialog.looking.is_some() || dialog.look.as_ref().is_some_and(|look| look.path == path) {
+            return;
+        }
+        dialog.looking = Some(path.clone());
+        self.errands.give(Errand::Looking, ctx, move || {
+            let folder = path.parent().is_some_and(|folder| folder.as_os_str().is_empty() || folder.is_dir());
+            let exists = std::fs::symlink_metadata(&path).is_ok();
+            News::Looked(Look { path, exists, folder })
+        });
+    }
+
+    pub(in crate::app) fn looked(&mut self, look: Look, ctx: &Context) {
+        let Some(dialog) = &mut self.export else { return };
+        if dialog.looking.as_ref() == Some(&look.path) {
+            dialog.looking = None;
+            dialog.look = Some(look);
+            // The path may be another one by now.
+            self.look(ctx);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_gets_the_ending_of_its_format_and_keeps_what_else_it_has() {
+        let folder = Path::new("papers");
+        for (typed, file) in [
+            ("a.svg", "a.svg"),
+            (" a ", "a.svg"),
+            ("a.v2", "a.v2.svg"),
+            ("a.png", "a.png.svg"),
+            ("../b/a.SVG", "../b/a.SVG"),
+            ("it's \"x\" 🏛", "it's \"x\" 🏛.svg"),
+        ] {
+            assert_eq!(target(typed, folder, FigureFormat::Svg).unwrap(), folder.join(file), "{typed}");
+        }
+    }
+
+    #[test]
+    fn what_names_no_file_is_a_sentence() {
+        for typed in ["", "  ", "papers/", "..", "/", "a\nb.svg"] {
+            assert!(target(typed, Path::new("papers"), FigureFormat::Svg).is_err(), "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn another_format_changes_an_ending_that_is_one() {
+        assert_eq!(with_format("a.svg", FigureFormat::Png), "a.png");
+        assert_eq!(with_format("a.v2", FigureFormat::Png), "a.v2");
+    }
+}

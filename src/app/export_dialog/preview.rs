@@ -1,0 +1,159 @@
+//! The preview of an export: the real picture, or the first rows of the table, made away from the window's thread.
+//!
+//! One preview is made at a time. What changes meanwhile is not queued: when the one under way comes back it is dropped, and
+//! the newest is begun, so that fast typing costs no more than one drawing after the other.
+
+use std::sync::Arc;
+
+use egui::{Context, TextureHandle, TextureOptions, Vec2};
+
+use crate::export::figure::{self as file, Sheet};
+use crate::export::{ExportError, FontFaces};
+use crate::figure::Figure;
+use crate::figure::table::{self, COLUMNS, TableRow, heading, shown};
+use crate::model::{Dataset, View};
+
+use super::FigureFormat;
+use super::sizing::has_size;
+use crate::app::State;
+use crate::app::errand::{Errand, News};
+
+/// The width of the picture on screen, in points.
+pub const PREVIEW_WIDTH: f32 = 450.0;
+
+/// Rows of a table that are shown.
+const ROWS: usize = 12;
+
+/// The most side of a picture, in pixels, whatever the graphics could take.
+const HIGHEST: usize = 8192;
+
+/// What a preview shows.
+#[derive(Clone, Default)]
+pub enum Shown {
+    /// Nothing yet.
+    #[default]
+    Nothing,
+    /// The picture, with the size of its page in points.
+    Picture(TextureHandle, Vec2),
+    /// The first rows with their headings, and how many there are in all.
+    Rows(Vec<Vec<String>>, usize),
+    /// Why there is none.
+    Fault(String),
+}
+
+/// A preview and whether it is up to date.
+#[derive(Default)]
+pub struct Preview {
+    /// What is shown.
+    pub shown: Shown,
+    /// Whether a newer one is being made.
+    pub drawing: bool,
+    under_way: Option<u64>,
+    stale: bool,
+}
+
+impl Preview {
+    /// The size of the page in points; `None` while it is not known.
+    pub fn page(&self) -> Option<Vec2> {
+        match &self.shown {
+            Shown::Picture(_, page) if !self.drawing => Some(*page),
+            _ => None,
+        }
+    }
+}
+
+impl Preview {
+    /// Whoever was drawing it broke down; the next change begins another.
+    pub(super) fn broke_down(&mut self) {
+        self.under_way = None;
+        self.stale = false;
+        self.drawing = false;
+    }
+}
+
+/// A preview that was made elsewhere.
+pub(in crate::app) enum Made {
+    Picture(file::Preview),
+    Rows(Vec<Vec<String>>, usize),
+    Fault(String),
+}
+
+/// What a preview is made from.
+struct Request {
+    format: FigureFormat,
+    figure: Figure,
+    sheet: Sheet,
+    dataset: Arc<Dataset>,
+    view: View,
+    width: f32,
+    highest: f32,
+}
+
+impl Request {
+    fn made(&self) -> Made {
+        if has_size(self.format) {
+            let preview = file::to_preview(&self.figure, self.sheet, self.width, self.highest, &FontFaces::new());
+            return preview.map_or_else(|error: ExportError| Made::Fault(error.to_string()), Made::Picture);
+        }
+        let rows: Vec<TableRow> = match self.format {
+            FigureFormat::Csv => table::rows(&self.dataset, &self.view),
+            _ => table::rows_of_figure(&self.dataset, &self.figure),
+        };
+        let headings = COLUMNS.iter().map(|column| heading(column)).collect();
+        let first = rows.iter().take(ROWS).map(|row| row.iter().map(shown).collect());
+        Made::Rows(std::iter::once(headings).chain(first).collect(), rows.len())
+    }
+}
+
+impl State {
+    /// Begins a new preview of what is asked for, or marks the one under way as old.
+    pub(super) fn preview(&mut self, ctx: &Context) {
+        let number = self.next_number();
+        let Some(dialog) = &mut self.export else { return };
+        if dialog.preview.under_way.is_some() {
+            dialog.preview.stale = true;
+            dialog.preview.drawing = true;
+            return;
+        }
+        let Ok(sheet) = dialog.draft.sizing.sheet(dialog.draft.format) else {
+            // The sentence stands at the field; the last picture stays.
+            dialog.preview.drawing = false;
+            return;
+        };
+        let (pixels, side) = (ctx.pixels_per_point(), ctx.input(|i| i.max_texture_side).min(HIGHEST));
+        let request = Request {
+            format: dialog.draft.format,
+            figure: dialog.figure(),
+            sheet,
+            dataset: dialog.dataset.clone(),
+            view: dialog.rows.clone(),
+            width: (PREVIEW_WIDTH * pixels).min(side as f32),
+            highest: side as f32,
+        };
+        dialog.preview.under_way = Some(number);
+        dialog.preview.drawing = true;
+        self.errands.give(Errand::Preview, ctx, move || News::Previewed(number, request.made()));
+    }
+
+    pub(in crate::app) fn previewed(&mut self, number: u64, made: Made, ctx: &Context) {
+        let Some(preview) = self.export.as_mut().map(|dialog| &mut dialog.preview) else { return };
+        // One of a dialog that was closed meanwhile is of no use to this one.
+        if preview.under_way != Some(number) {
+            return;
+        }
+        preview.under_way = None;
+        preview.drawing = false;
+        if std::mem::take(&mut preview.stale) {
+            self.preview(ctx);
+            return;
+        }
+        preview.shown = match made {
+            Made::Picture(picture) => {
+                let texture = ctx.load_texture("preview", picture.image, TextureOptions::LINEAR);
+                Shown::Picture(texture, picture.page)
+            }
+            Made::Rows(rows, of) => Shown::Rows(rows, of),
+            Made::Fault(sentence) => Shown::Fault(sentence),
+        };
+    }
+}

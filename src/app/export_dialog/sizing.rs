@@ -1,0 +1,255 @@
+//! How large a figure becomes, as it is typed: width, least height and resolution, each with its sentence where it is off.
+
+use crate::export::figure::{DOTS_PER_INCH, Sheet, WIDTHS};
+use crate::export::png::MOST_MEGAPIXELS;
+
+use super::FigureFormat;
+use crate::app::memory::Choices;
+
+/// Millimetres to the inch.
+const MILLIMETRES: f32 = 25.4;
+
+/// The highest page that can be asked for, in points.
+const HIGHEST: f32 = 20_000.0;
+
+/// The narrowest and the widest picture that can be asked for, in pixels.
+const PIXELS: std::ops::RangeInclusive<f32> = 100.0..=20_000.0;
+
+/// The resolution of a picture.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Density {
+    /// A pixel a point, 96 to the inch.
+    Once,
+    /// Two pixels a point, 192 to the inch.
+    #[default]
+    Twice,
+    /// 300 dots to the inch, as printers ask for.
+    Print,
+    /// As many as make a width in pixels.
+    Pixels,
+}
+
+impl Density {
+    /// Every resolution.
+    pub const ALL: [Self; 4] = [Self::Once, Self::Twice, Self::Print, Self::Pixels];
+
+    /// The words on screen.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Once => "1× (96 dots an inch)",
+            Self::Twice => "2× (192 dots an inch)",
+            Self::Print => "300 dots an inch",
+            Self::Pixels => "A width in pixels",
+        }
+    }
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Once => "1x",
+            Self::Twice => "2x",
+            Self::Print => "300dpi",
+            Self::Pixels => "pixels",
+        }
+    }
+}
+
+/// A size as it is typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sizing {
+    /// Width of the page in points.
+    pub width: String,
+    /// Least height of the page in points; empty for as tall as it needs.
+    pub height: String,
+    /// The resolution of pictures.
+    pub density: Density,
+    /// Width of pictures in pixels; counts for [`Density::Pixels`] only.
+    pub pixels: String,
+}
+
+impl Default for Sizing {
+    fn default() -> Self {
+        let width = Sheet::default().width.to_string();
+        Self { width, height: String::new(), density: Density::default(), pixels: "1600".to_owned() }
+    }
+}
+
+/// What is off about a size, a sentence a field.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SizeFaults {
+    /// About the width.
+    pub width: Option<String>,
+    /// About the height.
+    pub height: Option<String>,
+    /// About the width in pixels.
+    pub pixels: Option<String>,
+}
+
+impl SizeFaults {
+    /// The first sentence, if any.
+    pub fn first(&self) -> Option<&str> {
+        [&self.width, &self.height, &self.pixels].into_iter().find_map(|fault| fault.as_deref())
+    }
+}
+
+impl Sizing {
+    /// The sheet that is asked for in this format.
+    ///
+    /// # Errors
+    /// A sentence for each field that is off. Tables have no size, and none of their fields is looked at.
+    pub fn sheet(&self, format: FigureFormat) -> Result<Sheet, SizeFaults> {
+        if !has_size(format) {
+            return Ok(Sheet::default());
+        }
+        let width = number(&self.width, &WIDTHS, "width", "points", "1000");
+        let height = match self.height.trim() {
+            "" => Ok(0.0),
+            text => number(text, &(1.0..=HIGHEST), "height", "points", "600")
+                .map_err(|sentence| format!("{sentence} Leave it empty for as tall as the figure needs.")),
+        };
+        let pixels = match self.density {
+            Density::Pixels if format == FigureFormat::Png => {
+                number(&self.pixels, &PIXELS, "width", "pixels", "1600").map(Some)
+            }
+            _ => Ok(None),
+        };
+        match (width, height, pixels) {
+            (Ok(width), Ok(least_height), Ok(pixels)) => {
+                let scale = match self.density {
+                    Density::Once => 1.0,
+                    Density::Twice => 2.0,
+                    Density::Print => 300.0 / DOTS_PER_INCH,
+                    Density::Pixels => pixels.map_or(1.0, |pixels| pixels.round() / width),
+                };
+                Ok(Sheet { width, least_height, scale })
+            }
+            (width, height, pixels) => {
+                Err(SizeFaults { width: width.err(), height: height.err(), pixels: pixels.err() })
+            }
+        }
+    }
+
+    /// What was remembered; the defaults where it says nothing.
+    pub fn of(choices: &Choices) -> Self {
+        let usual = Self::default();
+        let or = |text: &str, usual: String| if text.trim().is_empty() { usual } else { text.to_owned() };
+        Self {
+            width: or(&choices.width, usual.width),
+            height: choices.height.clone(),
+            density: Density::ALL.into_iter().find(|d| d.word() == choices.density).unwrap_or_default(),
+            pixels: or(&choices.pixels, usual.pixels),
+        }
+    }
+
+    /// Puts it among what is remembered.
+    pub fn keep(&self, choices: &mut Choices) {
+        self.width.trim().clone_into(&mut choices.width);
+        self.height.trim().clone_into(&mut choices.height);
+        self.density.word().clone_into(&mut choices.density);
+        self.pixels.trim().clone_into(&mut choices.pixels);
+    }
+}
+
+/// Whether files of this format are as large as one asks for.
+pub fn has_size(format: FigureFormat) -> bool {
+    matches!(format, FigureFormat::Svg | FigureFormat::Png | FigureFormat::Pdf)
+}
+
+/// Points as millimetres on paper.
+pub fn millimetres(points: f32) -> f32 {
+    points / DOTS_PER_INCH * MILLIMETRES
+}
+
+/// Columns and rows of a picture of a page at this scale.
+///
+/// # Errors
+/// A sentence where there are more pixels than a picture may have.
+pub fn pixels(page: egui::Vec2, scale: f32) -> Result<[u64; 2], String> {
+    let whole = |length: f32| (length * scale).round() as u64;
+    let size = [whole(page.x), whole(page.y)];
+    let [columns, rows] = size;
+    if columns.saturating_mul(rows) > MOST_MEGAPIXELS * 1_000_000 {
+        let most = MOST_MEGAPIXELS;
+        return Err(format!(
+            "The picture would be {columns} × {rows} pixels, and {most} million pixels are the most; choose a lower resolution."
+        ));
+    }
+    Ok(size)
+}
+
+fn number(
+    text: &str,
+    range: &std::ops::RangeInclusive<f32>,
+    what: &str,
+    unit: &str,
+    example: &str,
+) -> Result<f32, String> {
+    let number = text.trim().parse::<f32>().ok().filter(|number| range.contains(number));
+    number.ok_or_else(|| format!("Write a {what} from {} to {} {unit}, such as {example}.", range.start(), range.end()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of_width(width: &str) -> Sizing {
+        Sizing { width: width.to_owned(), ..Sizing::default() }
+    }
+
+    #[track_caller]
+    fn assert_near(number: f32, expected: f32) {
+        assert!((number - expected).abs() < 1e-4, "{number} for {expected}");
+    }
+
+    #[test]
+    fn a_width_that_is_none_is_a_sentence() {
+        for width in ["0", "100000", "", "abc", "NaN", "inf", "-5", "1e9", "1,000", "🏛"] {
+            let faults = of_width(width).sheet(FigureFormat::Svg).unwrap_err();
+            assert_eq!(
+                faults.width.as_deref(),
+                Some("Write a width from 320 to 6000 points, such as 1000."),
+                "{width}"
+            );
+            assert!(of_width(width).sheet(FigureFormat::Csv).is_ok(), "a table has no width");
+        }
+        assert_near(of_width(" 700 ").sheet(FigureFormat::Svg).unwrap().width, 700.0);
+    }
+
+    #[test]
+    fn an_empty_height_is_as_tall_as_the_figure_needs() {
+        assert_near(Sizing::default().sheet(FigureFormat::Pdf).unwrap().least_height, 0.0);
+        let low = Sizing { height: "0".to_owned(), ..Sizing::default() };
+        assert!(low.sheet(FigureFormat::Pdf).unwrap_err().height.is_some());
+    }
+
+    #[test]
+    fn three_hundred_dots_an_inch_and_a_width_in_pixels_are_scales() {
+        let print = Sizing { density: Density::Print, ..Sizing::default() };
+        assert_near(print.sheet(FigureFormat::Png).unwrap().scale, 3.125);
+        let wide = Sizing { density: Density::Pixels, pixels: "1601".to_owned(), ..of_width("777") };
+        let sheet = wide.sheet(FigureFormat::Png).unwrap();
+        assert_eq!(pixels(egui::vec2(777.0, 400.0), sheet.scale).unwrap()[0], 1601);
+        let none = Sizing { pixels: "0".to_owned(), ..wide };
+        assert!(none.sheet(FigureFormat::Png).unwrap_err().pixels.is_some());
+        assert!(none.sheet(FigureFormat::Svg).is_ok(), "a drawing has no pixels");
+    }
+
+    #[test]
+    fn a_page_of_96_points_is_an_inch() {
+        assert_near(millimetres(96.0), 25.4);
+    }
+
+    #[test]
+    fn too_many_pixels_are_told_before_they_are_painted() {
+        assert!(pixels(egui::vec2(6000.0, 6000.0), 3.125).unwrap_err().contains("18750 × 18750"));
+    }
+
+    #[test]
+    fn what_is_remembered_comes_back_and_nonsense_becomes_the_default() {
+        let sizing = Sizing { density: Density::Print, height: "500".to_owned(), ..of_width("640") };
+        let mut choices = Choices::default();
+        sizing.keep(&mut choices);
+        assert_eq!(Sizing::of(&choices), sizing);
+        let other = Choices { density: "huge".to_owned(), ..Choices::default() };
+        assert_eq!(Sizing::of(&other), Sizing::default());
+    }
+}

@@ -1,0 +1,220 @@
+//! What is remembered from one time to the next: the choices of the last export. A small RON file in the user's own folder.
+//!
+//! A missing file means the defaults; a damaged one is set aside with the ending `.bad` and told of; what this version does not
+//! know is passed over. Nothing is kept unless [`State::remember_in`] was called, so that tests and the command line leave the
+//! user's folder alone. What belongs to a dataset (words of figures, filters) is not remembered here.
+
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+use serde::{Deserialize, Serialize};
+
+use crate::storage::{Overwrite, write_file};
+
+use super::errand::{Errand, News};
+use super::{Severity, State};
+
+/// The environment variable that names another folder, for tests and for machines where the usual one is locked.
+pub const FOLDER_VARIABLE: &str = "SIDEBYSIDE_DATA";
+
+/// The name of the file.
+const FILE: &str = "settings.ron";
+
+/// How long a change rests before it is written, in seconds, so that many changes in a row are one write.
+const REST: f64 = 0.6;
+
+/// What is remembered. Everything is text that is read tolerantly, so that a file of another version still serves.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Memory {
+    /// The choices of the dialog that saves a figure.
+    pub figure: Choices,
+    /// The choices of the dialog that saves figures of all councils.
+    pub all_councils: Choices,
+}
+
+/// The choices of one export; empty texts stand for the defaults.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Choices {
+    /// The formats, by their endings; one where only one can be chosen.
+    pub formats: Vec<String>,
+    /// Width in points, as typed.
+    pub width: String,
+    /// Least height in points, as typed.
+    pub height: String,
+    /// The resolution of pictures, by its word.
+    pub density: String,
+    /// Width of pictures in pixels, as typed.
+    pub pixels: String,
+    /// The folder.
+    pub folder: String,
+}
+
+/// The folder for the application's own data; `None` where the system names none.
+pub fn data_folder() -> Option<PathBuf> {
+    match env::var_os(FOLDER_VARIABLE) {
+        Some(folder) if !folder.is_empty() => Some(PathBuf::from(folder)),
+        _ => directories::ProjectDirs::from("", "", "sidebyside").map(|dirs| dirs.data_local_dir().to_path_buf()),
+    }
+}
+
+/// Keeps the memory in its file.
+#[derive(Debug)]
+pub(super) struct Keeper {
+    file: PathBuf,
+    written: Memory,
+    /// What the memory was when it was last looked at, and when that was first seen.
+    seen: (Memory, f64),
+    writing: bool,
+    failed: bool,
+}
+
+/// What is in the file, and a sentence where it was damaged.
+fn read(file: &Path) -> (Memory, Option<String>) {
+    let text = match fs::read_to_string(file) {
+        Ok(text) => text,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return (Memory::default(), None),
+        Err(error) if error.kind() == io::ErrorKind::InvalidData => {
+            return (Memory::default(), Some(aside(file, &error)));
+        }
+        Err(error) => {
+            let told =
+                format!("The settings could not be read ({error}), so the usual ones are used: {}", file.display());
+            return (Memory::default(), Some(told));
+        }
+    };
+    match ron::from_str(&text) {
+        Ok(memory) => (memory, None),
+        Err(error) => (Memory::default(), Some(aside(file, &error))),
+    }
+}
+
+/// Sets a damaged file aside; says what was done.
+fn aside(file: &Path, fault: &dyn std::fmt::Display) -> String {
+    let mut kept = file.as_os_str().to_owned();
+    kept.push(".bad");
+    let kept = PathBuf::from(kept);
+    match fs::rename(file, &kept) {
+        Ok(()) => format!("The settings were damaged ({fault}) and begin anew; the old ones are in {}", kept.display()),
+        Err(error) => format!("The settings were damaged ({fault}) and could not be set aside ({error})"),
+    }
+}
+
+fn write(file: &Path, memory: &Memory) -> Result<(), String> {
+    let text = ron::ser::to_string_pretty(memory, ron::ser::PrettyConfig::default()).map_err(|e| e.to_string())?;
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    }
+    write_file(file, text.as_bytes(), Overwrite::Replace).map_err(|e| e.to_string())
+}
+
+impl State {
+    /// Reads what was remembered in a folder, and keeps it there from now on.
+    pub fn remember_in(&mut self, folder: &Path) {
+        let file = folder.join(FILE);
+        let (memory, told) = read(&file);
+        self.memory = memory.clone();
+        self.keeper =
+            Some(Keeper { file, written: memory.clone(), seen: (memory, 0.0), writing: false, failed: false });
+        if let Some(told) = told {
+            self.tell(Severity::Error, told);
+        }
+    }
+
+    /// Writes what changed, when it has rested; called in every frame.
+    pub(super) fn keep_memory(&mut self, ctx: &egui::Context) {
+        let Some(keeper) = &mut self.keeper else { return };
+        if self.memory == keeper.written || keeper.writing || keeper.failed {
+            return;
+        }
+        let now = ctx.input(|i| i.time);
+        if keeper.seen.0 != self.memory {
+            keeper.seen = (self.memory.clone(), now);
+        }
+        let left = keeper.seen.1 + REST - now;
+        if left > 0.0 {
+            ctx.request_repaint_after_secs(left as f32);
+            return;
+        }
+        keeper.writing = true;
+        let (file, memory) = (keeper.file.clone(), self.memory.clone());
+        self.errands.give(Errand::Remembering, ctx, move || {
+            let result = write(&file, &memory);
+            News::Remembered(Box::new(memory), result)
+        });
+    }
+
+    pub(super) fn remembered(&mut self, memory: Memory, result: Result<(), String>) {
+        let Some(keeper) = &mut self.keeper else { return };
+        keeper.writing = false;
+        match result {
+            Ok(()) => keeper.written = memory,
+            Err(sentence) => {
+                // Told once; a folder that can't be written would otherwise be told of after each change.
+                keeper.failed = true;
+                self.tell(Severity::Error, format!("The settings will not be remembered. {sentence}"));
+            }
+        }
+    }
+
+    /// Writes what changed at once, because the window closes; nobody is there any more to be told of a fault.
+    pub(super) fn keep_memory_now(&mut self) {
+        if let Some(keeper) = &mut self.keeper
+            && keeper.written != self.memory
+            && write(&keeper.file, &self.memory).is_ok()
+        {
+            keeper.written = self.memory.clone();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn some() -> Memory {
+        let choices =
+            Choices { formats: vec!["png".to_owned()], folder: "C:\\papers \"x\"".to_owned(), ..Choices::default() };
+        Memory { figure: choices, ..Memory::default() }
+    }
+
+    #[test]
+    fn what_was_written_is_read_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("deep/settings.ron");
+        assert_eq!(read(&file), (Memory::default(), None));
+        write(&file, &some()).unwrap();
+        assert_eq!(read(&file), (some(), None));
+    }
+
+    #[test]
+    fn a_file_of_another_version_still_serves() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join(FILE);
+        fs::write(&file, "(figure: (width: \"700\", colour: \"green\"), window: (1, 2))").unwrap();
+        let (memory, told) = read(&file);
+        assert_eq!((memory.figure.width.as_str(), told), ("700", None));
+    }
+
+    #[test]
+    fn a_damaged_file_is_set_aside_and_told_of() {
+        for damage in [&b"(figure: ("[..], b"\xff\xfe\x00", b"(figure: 5)"] {
+            let folder = tempfile::tempdir().unwrap();
+            let file = folder.path().join(FILE);
+            fs::write(&file, damage).unwrap();
+            let (memory, told) = read(&file);
+            assert_eq!(memory, Memory::default());
+            assert!(told.is_some_and(|sentence| sentence.contains("settings.ron.bad")));
+            assert_eq!(fs::read(folder.path().join("settings.ron.bad")).unwrap(), damage);
+            assert!(!file.exists());
+        }
+    }
+
+    #[test]
+    fn a_folder_that_can_not_be_made_is_a_sentence() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("file"), "").unwrap();
+        assert!(write(&folder.path().join("file/settings.ron"), &some()).is_err());
+    }
+}

@@ -1,0 +1,261 @@
+//! Every number of a dataset as a cell, with what may be hidden and what stands for the same figure.
+
+use std::collections::{BTreeSet, HashMap};
+
+use jiff::civil::Date;
+
+use crate::model::{
+    BenchmarkValue, CouncilId, Dataset, Indicator, KnownLevel, Located, Measure, Number, OutcomeId, Period, PointValue,
+    Published, Reason,
+};
+
+/// Where a number stands in its outcome.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Slot {
+    /// The level before.
+    Before,
+    /// The level after, or the one level.
+    After,
+    /// All changes that the source states.
+    Stated,
+    /// So many …
+    Count,
+    /// … per cent …
+    Share,
+    /// … of so many.
+    Whole,
+    /// A value of a series, by its index.
+    Point(usize),
+    /// How many were counted before.
+    GroupBefore,
+    /// How many were counted after.
+    GroupAfter,
+    /// The benchmark.
+    Benchmark,
+}
+
+impl Slot {
+    /// Whether it is the size of something at a time, which other outcomes may tell as well.
+    pub fn is_level(self) -> bool {
+        matches!(self, Self::Before | Self::After | Self::Count | Self::Point(_))
+    }
+}
+
+/// A number of an outcome.
+#[derive(Clone, Debug)]
+pub struct Cell {
+    /// The outcome, by its index.
+    pub outcome: usize,
+    /// Where it stands.
+    pub slot: Slot,
+    /// The number; of stated changes none, because they are hidden or shown together.
+    pub number: Option<Number>,
+    /// When; `None` where the slot has no time of its own.
+    pub period: Option<Period>,
+    /// Why it is hidden; `None` while it is shown.
+    pub hidden: Option<Reason>,
+}
+
+impl Cell {
+    /// The printed number; the middle of a range.
+    pub fn value(&self) -> Option<f64> {
+        self.number.map(|number| number.centre())
+    }
+
+    /// The first and last day of its period, where both are known.
+    pub fn days(&self) -> Option<(Date, Date)> {
+        self.period.as_ref().and_then(Period::days)
+    }
+}
+
+/// All numbers of a dataset.
+pub struct Cells<'a> {
+    /// The outcomes, in dataset order.
+    pub outcomes: Vec<Located<'a>>,
+    /// The councils that each outcome is of, those of a group one by one.
+    pub places: Vec<BTreeSet<CouncilId>>,
+    /// The numbers, those of one outcome together.
+    pub all: Vec<Cell>,
+    /// The cells of each outcome.
+    of_outcome: Vec<std::ops::Range<usize>>,
+    by_id: HashMap<&'a OutcomeId, usize>,
+}
+
+impl<'a> Cells<'a> {
+    /// The numbers of this dataset, all shown.
+    pub fn of(dataset: &'a Dataset) -> Self {
+        let outcomes: Vec<Located<'a>> = dataset.outcomes().collect();
+        let mut cells = Vec::new();
+        let mut of_outcome = Vec::with_capacity(outcomes.len());
+        for (index, located) in outcomes.iter().enumerate() {
+            let from = cells.len();
+            let mut put = |slot: Slot, number: Option<Number>, period: Option<&Period>| {
+                cells.push(Cell { outcome: index, slot, number, period: period.cloned(), hidden: None });
+            };
+            take_published(&located.outcome.published, &mut put);
+            let counted = &located.outcome.counted;
+            for (slot, number) in [(Slot::GroupBefore, counted.before), (Slot::GroupAfter, counted.after)] {
+                if number.is_some() {
+                    put(slot, number, None);
+                }
+            }
+            if let Some(benchmark) = &located.outcome.benchmark {
+                let number = match &benchmark.value {
+                    BenchmarkValue::Level(number) => Some(*number),
+                    _ => None,
+                };
+                put(Slot::Benchmark, number, Some(&benchmark.over));
+            }
+            of_outcome.push(from..cells.len());
+        }
+        let places = outcomes.iter().map(|located| single_places(dataset, &located.outcome.places)).collect();
+        let by_id = outcomes.iter().enumerate().map(|(index, located)| (&located.outcome.id, index)).collect();
+        Self { outcomes, places, all: cells, of_outcome, by_id }
+    }
+
+    /// The outcome that a cell belongs to.
+    pub fn located(&self, outcome: usize) -> Option<Located<'a>> {
+        self.outcomes.get(outcome).copied()
+    }
+
+    /// The indices of an outcome's cells.
+    pub fn range(&self, outcome: usize) -> std::ops::Range<usize> {
+        self.of_outcome.get(outcome).cloned().unwrap_or(0..0)
+    }
+
+    /// The cells of an outcome.
+    pub fn cells_of(&self, outcome: usize) -> &[Cell] {
+        self.all.get(self.range(outcome)).unwrap_or_default()
+    }
+
+    /// The cell of an outcome in this slot.
+    pub fn find(&self, outcome: usize, slot: Slot) -> Option<usize> {
+        self.range(outcome).find(|&index| self.all.get(index).is_some_and(|cell| cell.slot == slot))
+    }
+
+    /// Whether a cell is hidden.
+    pub fn is_hidden(&self, index: usize) -> bool {
+        self.all.get(index).is_some_and(|cell| cell.hidden.is_some())
+    }
+
+    /// Hides a cell; the first reason stays. Gives whether it was shown before.
+    pub fn hide(&mut self, index: usize, reason: Reason) -> bool {
+        match self.all.get_mut(index) {
+            Some(cell) if cell.hidden.is_none() => {
+                cell.hidden = Some(reason);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Hides the cell of an outcome in this slot, if it has one.
+    pub fn hide_slot(&mut self, outcome: usize, slot: Slot, reason: Reason) -> bool {
+        self.find(outcome, slot).is_some_and(|index| self.hide(index, reason))
+    }
+
+    /// Whether the cell is a count of people, cases or things, one by one.
+    pub fn is_count(&self, cell: &Cell) -> bool {
+        let Some(located) = self.located(cell.outcome) else { return false };
+        match cell.slot {
+            Slot::Count | Slot::Whole => !is_amount(located.indicator),
+            Slot::GroupBefore | Slot::GroupAfter => true,
+            Slot::Before | Slot::After | Slot::Point(_) | Slot::Benchmark => counts(located.indicator),
+            Slot::Stated | Slot::Share => false,
+        }
+    }
+
+    /// The outcomes that count some of the same events, or tell the same thing differently, whichever of the two says so.
+    pub fn linked(&self) -> Vec<BTreeSet<usize>> {
+        let mut linked = vec![BTreeSet::new(); self.outcomes.len()];
+        for (index, located) in self.outcomes.iter().enumerate() {
+            for id in located.outcome.overlaps.iter().chain(&located.outcome.disagrees_with) {
+                let Some(&other) = self.by_id.get(id).filter(|other| **other != index) else { continue };
+                for (one, two) in [(index, other), (other, index)] {
+                    if let Some(links) = linked.get_mut(one) {
+                        links.insert(two);
+                    }
+                }
+            }
+        }
+        linked
+    }
+}
+
+fn take_published(published: &Published, put: &mut impl FnMut(Slot, Option<Number>, Option<&Period>)) {
+    match published {
+        Published::Pair { before, after, stated, .. } => {
+            put(Slot::Before, Some(before.number), Some(&before.period));
+            put(Slot::After, Some(after.number), Some(&after.period));
+            if !stated.is_empty() {
+                put(Slot::Stated, None, None);
+            }
+        }
+        Published::Change { level, .. } => {
+            match level {
+                Some(KnownLevel::Before(level)) => put(Slot::Before, Some(level.number), Some(&level.period)),
+                Some(KnownLevel::After(level)) => put(Slot::After, Some(level.number), Some(&level.period)),
+                None => {}
+            }
+            put(Slot::Stated, None, None);
+        }
+        Published::Single(level) => put(Slot::After, Some(level.number), Some(&level.period)),
+        Published::Part { count, of, share, period } => {
+            for (slot, number) in [(Slot::Count, count), (Slot::Share, share), (Slot::Whole, of)] {
+                if number.is_some() {
+                    put(slot, *number, Some(period));
+                }
+            }
+        }
+        Published::Series { points, .. } => {
+            for (index, point) in points.iter().enumerate() {
+                if let PointValue::Known(number) = point.value {
+                    put(Slot::Point(index), Some(number), Some(&point.period));
+                }
+            }
+        }
+        Published::Direction { .. }
+        | Published::Rating { .. }
+        | Published::SingleGrade(_)
+        | Published::Suppressed(_) => {}
+    }
+}
+
+/// Whether the indicator counts one by one. Where the source does not say how it was measured, a number is taken for a count,
+/// because the other mistake would show what should be hidden. What is counted may be children or centres: the data does not say
+/// which units are people, and so all are treated alike.
+pub fn counts(indicator: &Indicator) -> bool {
+    matches!(indicator.measure, Measure::Flow | Measure::Stock | Measure::NotStated) && !is_amount(indicator)
+}
+
+/// Money, per cent, lengths of time, rates and grades are no counts, whatever the measure says.
+pub fn is_amount(indicator: &Indicator) -> bool {
+    const AMOUNTS: [&str; 14] = [
+        "euro",
+        "euros",
+        "pound",
+        "pounds",
+        "percent",
+        "percentage",
+        "days",
+        "weeks",
+        "months",
+        "years",
+        "hours",
+        "grade",
+        "index",
+        "per",
+    ];
+    let unit = indicator.unit.to_lowercase();
+    unit.starts_with(['£', '€', '$', '%'])
+        || unit.split(|chr: char| !chr.is_alphanumeric()).any(|word| AMOUNTS.contains(&word))
+}
+
+/// The councils behind these places: the members of a group one by one.
+fn single_places(dataset: &Dataset, places: &[CouncilId]) -> BTreeSet<CouncilId> {
+    let members = |id: &CouncilId| match dataset.council(id) {
+        Some(council) if !council.members.is_empty() => council.members.clone(),
+        _ => vec![id.clone()],
+    };
+    places.iter().flat_map(members).collect()
+}

@@ -1,0 +1,158 @@
+//! Small counts taken out of a dataset for public papers, with all that they could be worked out from.
+//!
+//! Definition: a count from 1 up to a threshold is suppressed (primary suppression, [`count`]), and so is every figure from which
+//! one of them could be worked out (secondary suppression, [`secondary`]). No source gives a formula; the practice is that of
+//! official statistics, which hold back the next smallest cell where a total is published. The result is a dataset that no
+//! longer has the numbers: figures, words, tables and files are made from it, and none of them has to know that anything
+//! was taken out. Zero is not a small count. Published numbers are finite, so nothing here is NaN.
+//!
+//! What it does not do: it knows only what is in the dataset. Numbers that are published elsewhere, words of programmes with
+//! nothing suppressed, and sums that only several equations together would give away are not looked for.
+
+mod cells;
+mod count;
+mod removal;
+mod secondary;
+mod sums;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+use std::fmt;
+
+use thiserror::Error;
+
+use crate::model::{Dataset, Form, Place, Published, Reason, Withheld};
+
+use cells::Cells;
+
+/// What stands in place of words that were taken out.
+pub const WORDS: &str =
+    "Words are withheld here, because they hold numbers from which a suppressed figure might be worked out.";
+
+/// The word that stands in place of a number that was taken out.
+pub const SUPPRESSED: &str = "suppressed";
+
+/// Up to which count a count is small: from 1 to 99, 5 unless another is chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Threshold(u8);
+
+/// A threshold out of range.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+#[error("small counts can be suppressed up to a whole number from 1 to 99, and \"{0}\" is none")]
+pub struct ThresholdError(String);
+
+impl Threshold {
+    /// The smallest threshold.
+    pub const LEAST: u8 = 1;
+    /// The largest threshold.
+    pub const MOST: u8 = 99;
+
+    /// The threshold that suppresses counts from 1 up to this one.
+    ///
+    /// # Errors
+    /// A [`ThresholdError`] below 1 and above 99.
+    pub fn new(up_to: u8) -> Result<Self, ThresholdError> {
+        if (Self::LEAST..=Self::MOST).contains(&up_to) {
+            Ok(Self(up_to))
+        } else {
+            Err(ThresholdError(up_to.to_string()))
+        }
+    }
+
+    /// The largest count that is small.
+    pub fn up_to(self) -> u8 {
+        self.0
+    }
+}
+
+impl Default for Threshold {
+    /// Counts of 1 to 5, as the statistics of children in need have it.
+    fn default() -> Self {
+        Self(5)
+    }
+}
+
+impl std::str::FromStr for Threshold {
+    type Err = ThresholdError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let wrong = || ThresholdError(text.to_owned());
+        Self::new(text.trim().parse().map_err(|_| wrong())?).map_err(|_| wrong())
+    }
+}
+
+impl fmt::Display for Threshold {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)
+    }
+}
+
+/// The dataset without its small counts, and without what they could be worked out from.
+///
+/// A dataset without small counts comes back as it is.
+///
+/// ```
+/// use sidebyside::{compare::{Threshold, withhold}, dataset};
+/// let loaded = dataset::load_builtin().unwrap();
+/// let public = withhold(&loaded.dataset, Threshold::default());
+/// assert_ne!(public, loaded.dataset);
+/// assert_eq!(public.outcomes().count(), loaded.dataset.outcomes().count());
+/// ```
+#[must_use]
+pub fn withhold(dataset: &Dataset, threshold: Threshold) -> Dataset {
+    let mut cells = Cells::of(dataset);
+    count::hide_small(&mut cells, threshold);
+    secondary::hide_what_gives_away(&mut cells, threshold);
+    removal::without_hidden(dataset, &cells, threshold)
+}
+
+/// "Counts of 1 to 5".
+pub fn counts_in_words(up_to: u8) -> String {
+    if up_to == 1 { "Counts of 1".to_owned() } else { format!("Counts of 1 to {up_to}") }
+}
+
+/// What was taken out of one outcome and why, as two sentences; `None` where it was only words.
+pub fn sentence(withheld: &Withheld) -> Option<String> {
+    let mut places: Vec<String> = Vec::new();
+    for (place, _) in &withheld.numbers {
+        let words = place_in_words(place);
+        if !places.contains(&words) {
+            places.push(words);
+        }
+    }
+    let listed = match places.split_last()? {
+        (only, []) => only.clone(),
+        (last, others) => format!("{} and {last}", others.join(", ")),
+    };
+    Some(format!(
+        "Suppressed: {listed}. {} are suppressed, and other figures from which they could be worked out.",
+        counts_in_words(withheld.up_to)
+    ))
+}
+
+fn place_in_words(place: &Place) -> String {
+    match place {
+        Place::Before => "the level before".to_owned(),
+        Place::After => "the level after".to_owned(),
+        Place::Stated => "the stated change".to_owned(),
+        Place::Count => "the part".to_owned(),
+        Place::Whole => "the whole".to_owned(),
+        Place::Point(period) => format!("the value of {period}"),
+        Place::GroupSize => "how many were counted".to_owned(),
+        Place::Benchmark => "the benchmark".to_owned(),
+    }
+}
+
+/// Whether a number of this outcome's figures was taken out, and so which word stands in a change's place.
+pub fn change_is_suppressed(published: &Published) -> bool {
+    matches!(published, Published::Suppressed(remains) if matches!(remains.form, Form::Pair | Form::Change))
+}
+
+/// How many numbers of these outcomes were taken out: small counts, and others.
+pub fn counts<'a>(withheld: impl Iterator<Item = &'a Withheld>) -> (usize, usize) {
+    withheld.fold((0, 0), |(small, others), withheld| {
+        (small + withheld.count(Reason::Primary), others + withheld.count(Reason::Secondary))
+    })
+}

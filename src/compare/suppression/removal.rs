@@ -1,0 +1,193 @@
+//! The dataset without its hidden numbers: what is left keeps its form, its periods and its place.
+
+use std::collections::HashMap;
+
+use crate::model::{
+    Dataset, Form, KnownLevel, Level, Missing, Outcome, OutcomeId, Place, PointValue, Published, Reason, Remains,
+    Remnant, Withheld,
+};
+
+use super::cells::{Cells, Slot};
+use super::{Threshold, WORDS, words};
+
+/// What is hidden of one outcome.
+#[derive(Clone, Debug, Default)]
+struct Hidden {
+    slots: Vec<(Slot, Reason)>,
+    /// Whether its words are looked through for numbers.
+    words: bool,
+}
+
+impl Hidden {
+    fn has(&self, slot: Slot) -> bool {
+        self.slots.iter().any(|(hidden, _)| *hidden == slot)
+    }
+}
+
+/// The dataset without what is hidden.
+pub fn without_hidden(dataset: &Dataset, cells: &Cells<'_>, threshold: Threshold) -> Dataset {
+    let hidden = hidden(cells);
+    let mut public = dataset.clone();
+    let mut take = |outcome: &mut Outcome| {
+        if let Some(hidden) = hidden.get(&outcome.id) {
+            take_out(outcome, hidden, threshold);
+        }
+    };
+    for programme in &mut public.programmes {
+        programme.outcomes.iter_mut().for_each(&mut take);
+        if programme.outcomes.iter().any(has_numbers_withheld) {
+            withhold_words(&mut programme.summary);
+            withhold_lines(&mut programme.claims);
+        }
+    }
+    public.context.iter_mut().for_each(take);
+    public
+}
+
+fn has_numbers_withheld(outcome: &Outcome) -> bool {
+    outcome.withheld.as_ref().is_some_and(|withheld| !withheld.numbers.is_empty())
+}
+
+/// What is hidden, by outcome. Words are looked through in outcomes with hidden numbers, in those that name them or are named by
+/// them, and in all of their programmes.
+fn hidden(cells: &Cells<'_>) -> HashMap<OutcomeId, Hidden> {
+    let mut found: Vec<Hidden> = vec![Hidden::default(); cells.outcomes.len()];
+    for cell in &cells.all {
+        if let (Some(reason), Some(hidden)) = (cell.hidden, found.get_mut(cell.outcome)) {
+            hidden.slots.push((cell.slot, reason));
+        }
+    }
+    let touched: Vec<bool> = found.iter().map(|hidden| !hidden.slots.is_empty()).collect();
+    let is_touched = |index: usize| touched.get(index).copied().unwrap_or(false);
+    let programmes: Vec<&str> = (cells.outcomes.iter().enumerate())
+        .filter(|(index, _)| is_touched(*index))
+        .filter_map(|(_, located)| located.programme.map(|p| p.id.as_str()))
+        .collect();
+    let linked = cells.linked();
+    for (index, (located, hidden)) in cells.outcomes.iter().zip(&mut found).enumerate() {
+        let by_link = linked.get(index).is_some_and(|links| links.iter().any(|&other| is_touched(other)));
+        let by_programme = located.programme.is_some_and(|p| programmes.contains(&p.id.as_str()));
+        hidden.words = is_touched(index) || by_link || by_programme;
+    }
+    let of_outcome = cells.outcomes.iter().zip(found).filter(|(_, hidden)| hidden.words);
+    of_outcome.map(|(located, hidden)| (located.outcome.id.clone(), hidden)).collect()
+}
+
+fn take_out(outcome: &mut Outcome, hidden: &Hidden, threshold: Threshold) {
+    let numbers = places(&outcome.published, hidden);
+    if let Some(remains) = remains(&outcome.published, hidden) {
+        outcome.published = remains;
+    }
+    if hidden.has(Slot::GroupBefore) {
+        outcome.counted.before = None;
+    }
+    if hidden.has(Slot::GroupAfter) {
+        outcome.counted.after = None;
+    }
+    let mut words = withhold_words(&mut outcome.counted.who);
+    words |= withhold_lines(&mut outcome.notes);
+    if hidden.has(Slot::Benchmark) {
+        outcome.benchmark = None;
+    } else if let Some(benchmark) = &mut outcome.benchmark
+        && words::hold_a_number(&benchmark.of)
+    {
+        "benchmark (its words are withheld)".clone_into(&mut benchmark.of);
+        words = true;
+    }
+    if words || !numbers.is_empty() {
+        outcome.withheld = Some(Withheld { up_to: threshold.up_to(), numbers, words });
+    }
+}
+
+/// Every hidden number by the place a reader knows it by; a count and its share are one.
+fn places(published: &Published, hidden: &Hidden) -> Vec<(Place, Reason)> {
+    let mut found: Vec<(Place, Reason)> = Vec::new();
+    for &(slot, reason) in &hidden.slots {
+        let place = match slot {
+            Slot::Before => Place::Before,
+            Slot::After => Place::After,
+            Slot::Stated => Place::Stated,
+            Slot::Count | Slot::Share => Place::Count,
+            Slot::Whole => Place::Whole,
+            Slot::GroupBefore | Slot::GroupAfter => Place::GroupSize,
+            Slot::Benchmark => Place::Benchmark,
+            Slot::Point(index) => {
+                let Published::Series { points, .. } = published else { continue };
+                let Some(point) = points.get(index) else { continue };
+                Place::Point(point.period.clone())
+            }
+        };
+        let is_group = place == Place::GroupSize;
+        if is_group || !found.iter().any(|(known, _)| *known == place) {
+            found.push((place, reason));
+        }
+    }
+    found
+}
+
+/// What is left of what was published; `None` where nothing of it is hidden.
+fn remains(published: &Published, hidden: &Hidden) -> Option<Published> {
+    let end = |level: &Level, slot: Slot| {
+        if hidden.has(slot) { Remnant::Suppressed(level.period.clone()) } else { Remnant::Known(level.clone()) }
+    };
+    let left = |form: Form, before: Remnant, after: Remnant| Remains {
+        form,
+        before,
+        after,
+        whole: None,
+        over: crate::model::Period::not_stated(),
+    };
+    let never = || Remnant::NotPublished;
+    Some(Published::Suppressed(match published {
+        // The change that two shown levels state is their difference anyway, and is never hidden alone.
+        Published::Pair { before, after, over, .. } if hidden.has(Slot::Before) || hidden.has(Slot::After) => {
+            let ends = (end(before, Slot::Before), end(after, Slot::After));
+            Remains { over: over.clone(), ..left(Form::Pair, ends.0, ends.1) }
+        }
+        Published::Change { over, level, .. } if hidden.has(Slot::Stated) => {
+            let (before, after) = match level {
+                Some(KnownLevel::Before(level)) => (end(level, Slot::Before), never()),
+                Some(KnownLevel::After(level)) => (never(), end(level, Slot::After)),
+                None => (never(), never()),
+            };
+            Remains { over: over.clone(), ..left(Form::Change, before, after) }
+        }
+        Published::Single(level) if hidden.has(Slot::After) => left(Form::Single, never(), end(level, Slot::After)),
+        Published::Part { of, period, .. }
+            if [Slot::Count, Slot::Share, Slot::Whole].into_iter().any(|slot| hidden.has(slot)) =>
+        {
+            let whole = of.filter(|_| !hidden.has(Slot::Whole));
+            Remains { whole, ..left(Form::Part, never(), Remnant::Suppressed(period.clone())) }
+        }
+        Published::Series { points, start } => {
+            let mut points = points.clone();
+            for (index, point) in points.iter_mut().enumerate() {
+                if hidden.has(Slot::Point(index)) {
+                    point.value = PointValue::Missing(Missing::Suppressed);
+                }
+            }
+            return Some(Published::Series { points, start: start.clone() });
+        }
+        _ => return None,
+    }))
+}
+
+/// Puts a sentence in place of words that hold a number. Gives whether it did.
+fn withhold_words(text: &mut String) -> bool {
+    let holds = words::hold_a_number(text);
+    if holds {
+        WORDS.clone_into(text);
+    }
+    holds
+}
+
+/// Puts one sentence in place of the lines that hold a number. Gives whether it did.
+fn withhold_lines(lines: &mut Vec<String>) -> bool {
+    let before = lines.len();
+    lines.retain(|line| !words::hold_a_number(line));
+    let withheld = lines.len() < before;
+    if withheld {
+        lines.push(WORDS.to_owned());
+    }
+    withheld
+}

@@ -1,0 +1,289 @@
+//! Writing a file in steps, each of which leaves the path with what it held before or with all of the bytes.
+
+use std::fs::{self, File};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
+
+use tempfile::NamedTempFile;
+
+use super::backup;
+use super::error::StorageError;
+use super::fingerprint::{Change, Fingerprint, Trust, changed};
+use super::steps::{Step, Steps, Unwatched};
+use super::temporary::{folder_of, sweep, temporary_in};
+
+/// How many bytes are written at a time.
+const PIECE: usize = 256 * 1024;
+
+/// What to do about a file that is there already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Overwrite {
+    /// Leave it and fail.
+    Refuse,
+    /// Put the new bytes in its place, with the permissions it had.
+    Replace,
+}
+
+/// Which file may be replaced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Replacing<'a> {
+    /// None: a file that is there is left, and the write fails.
+    None,
+    /// Whatever is there.
+    Any,
+    /// Only the file with this content.
+    Only(&'a Fingerprint),
+}
+
+impl From<Overwrite> for Replacing<'_> {
+    fn from(overwrite: Overwrite) -> Self {
+        match overwrite {
+            Overwrite::Refuse => Self::None,
+            Overwrite::Replace => Self::Any,
+        }
+    }
+}
+
+/// Whether the version that is replaced is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Backup {
+    /// As `NAME.bak` beside it, in place of the backup before.
+    Keep,
+    /// Not at all: for what can be made again.
+    None,
+}
+
+/// A file that was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Saved {
+    /// What it is now; to be asked with from now on.
+    pub fingerprint: Fingerprint,
+    /// Where the previous version is kept; `None` where there was none or none was asked for.
+    pub backup: Option<PathBuf>,
+    /// A sentence where the file is written whole, and yet a power cut might bring the previous version back.
+    pub remark: Option<String>,
+}
+
+/// Writes a file that can be made again, such as a figure. Whatever happens, the path holds either what it held before or all
+/// of the bytes.
+///
+/// # Errors
+/// The folder is missing, the path names a folder, the file is there and may not be replaced, or the operating system refuses
+/// (no room, no permission, a file held open by another program on Windows).
+pub fn write_file(path: &Path, bytes: &[u8], overwrite: Overwrite) -> Result<(), StorageError> {
+    // The remark is of a power cut right after; what can be made again needs no such care.
+    write_watched(path, bytes, overwrite.into(), Backup::None, &mut Unwatched).map(drop)
+}
+
+/// Writes a file that is owned by somebody under a new name, or over whatever stands there, which is kept as the backup.
+///
+/// # Errors
+/// As [`write_file`]; also if the version that stands there can't be kept.
+pub fn save_as(path: &Path, bytes: &[u8], overwrite: Overwrite) -> Result<Saved, StorageError> {
+    write_watched(path, bytes, overwrite.into(), Backup::Keep, &mut Unwatched)
+}
+
+/// Writes over a file that was opened or saved before, if it still is that file, and keeps it as the backup.
+///
+/// The file is read for that, right before it is replaced. Between that and the replacing there is an instant in which someone
+/// else's change would go unnoticed; it is then in the backup, or lost if it was a replacement by renaming in that instant.
+///
+/// # Errors
+/// As [`save_as`]; [`StorageError::ChangedByOthers`] or [`StorageError::Vanished`] where it is not the file it was.
+pub fn save_over(path: &Path, bytes: &[u8], expected: &Fingerprint) -> Result<Saved, StorageError> {
+    write_watched(path, bytes, Replacing::Only(expected), Backup::Keep, &mut Unwatched)
+}
+
+/// Does what the other functions of this room do, and tells `steps` of each step before it is made.
+///
+/// # Errors
+/// As the others; an error from `steps` stands in the place of the system's own.
+pub fn write_watched<S: Steps + ?Sized>(
+    path: &Path,
+    bytes: &[u8],
+    replacing: Replacing<'_>,
+    backup: Backup,
+    steps: &mut S,
+) -> Result<Saved, StorageError> {
+    if path.file_name().is_none() || path.is_dir() {
+        return Err(StorageError::NotAFile { path: path.to_owned() });
+    }
+    let failed = |source: io::Error| refusal(path, source);
+    // Asked first for the sake of a better sentence; the rename below asks again, with nothing in between.
+    let there = match fs::symlink_metadata(path) {
+        Ok(metadata) => Some(metadata),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) if error.kind() == io::ErrorKind::NotADirectory => {
+            return Err(StorageError::NoFolder { folder: folder_of(path) });
+        }
+        Err(error) => return Err(failed(error)),
+    };
+    if there.is_some() && replacing == Replacing::None {
+        return Err(StorageError::Exists { path: path.to_owned() });
+    }
+    // A link is followed, so that the file it points to is replaced and the link stays.
+    let target = match &there {
+        Some(metadata) if metadata.is_symlink() => {
+            fs::canonicalize(path).map_err(|source| StorageError::BrokenLink { path: path.to_owned(), source })?
+        }
+        _ => path.to_owned(),
+    };
+    let folder = folder_of(&target);
+    if !folder.is_dir() {
+        return Err(StorageError::NoFolder { folder });
+    }
+    allowed(path, &target, replacing)?;
+
+    let (temporary, written) = fill(&target, &folder, bytes, there.is_some(), steps).map_err(failed)?;
+    steps.before(Step::Ask).map_err(failed)?;
+    allowed(path, &target, replacing)?;
+    let backup = match backup {
+        Backup::Keep if there.is_some() => Some(backup::keep(&target, &folder, steps)?),
+        _ => None,
+    };
+    match replacing {
+        Replacing::None => put_new(temporary, &target, steps),
+        Replacing::Any | Replacing::Only(_) => put(temporary, &target, steps),
+    }
+    .map_err(failed)?;
+    let remark = sync_folder(&folder, steps).err().map(|error| {
+        format!("The file is written, but its folder could not be brought to the disk ({error}); save once more before you switch off")
+    });
+    sweep(&target);
+    // The file is in place: an error here has nothing to change.
+    let _ = steps.before(Step::Finish);
+    Ok(Saved { fingerprint: written, backup, remark })
+}
+
+/// Refuses where the file that stands there may not be replaced.
+fn allowed(path: &Path, target: &Path, replacing: Replacing<'_>) -> Result<(), StorageError> {
+    let here = || path.to_owned();
+    if let Replacing::Only(expected) = replacing {
+        match changed(target, expected, Trust::SameBytes).map_err(|error| refusal(path, error))? {
+            Change::Same | Change::Touched(_) | Change::BecameReadOnly(_) => {}
+            Change::Changed => return Err(StorageError::ChangedByOthers { path: here() }),
+            Change::Vanished => return Err(StorageError::Vanished { path: here() }),
+            Change::FolderVanished => return Err(StorageError::NoFolder { folder: folder_of(target) }),
+            Change::NotAFile => return Err(StorageError::NotAFile { path: here() }),
+        }
+    }
+    // Unix would replace it all the same, because that is the folder's business there; who marked it meant it.
+    match fs::metadata(target) {
+        Ok(metadata) if metadata.permissions().readonly() => Err(StorageError::ReadOnly { path: here() }),
+        _ => Ok(()),
+    }
+}
+
+/// The temporary file with all of the bytes, on the disk, and what it will be once it is in place.
+fn fill<S: Steps + ?Sized>(
+    target: &Path,
+    folder: &Path,
+    bytes: &[u8],
+    is_there: bool,
+    steps: &mut S,
+) -> io::Result<(NamedTempFile, Fingerprint)> {
+    steps.before(Step::Create)?;
+    let mut temporary = temporary_in(folder)?;
+    for (nth, piece) in bytes.chunks(PIECE).enumerate() {
+        steps.before(Step::Write { from: nth * PIECE })?;
+        temporary.as_file_mut().write_all(piece)?;
+    }
+    if is_there {
+        steps.before(Step::Permit)?;
+        keep_permissions(target, &temporary)?;
+    }
+    steps.before(Step::Sync)?;
+    temporary.as_file().sync_all()?;
+    let written = Fingerprint::of_file_with(bytes, &temporary.as_file().metadata()?);
+    Ok((temporary, written))
+}
+
+/// Renames over whatever stands there.
+fn put<S: Steps + ?Sized>(temporary: NamedTempFile, target: &Path, steps: &mut S) -> io::Result<()> {
+    steps.before(Step::Rename)?;
+    patiently(temporary, |file| file.persist(target).map(drop).map_err(|fault| (fault.error, fault.file)))
+}
+
+/// Renames to a name that nobody has.
+fn put_new<S: Steps + ?Sized>(temporary: NamedTempFile, target: &Path, steps: &mut S) -> io::Result<()> {
+    let (refused, temporary) = match steps.before(Step::Rename) {
+        Ok(()) => match temporary.persist_noclobber(target) {
+            Ok(_) => return Ok(()),
+            Err(fault) => (fault.error, fault.file),
+        },
+        Err(error) => (error, temporary),
+    };
+    if refused.kind() == io::ErrorKind::AlreadyExists {
+        return Err(refused);
+    }
+    // Some file systems can't take a new name in one step (no RENAME_NOREPLACE, no hard links). An empty file takes it there,
+    // which succeeds for one only, and is replaced. A crash in between leaves an empty file where none was.
+    let claimed = steps.before(Step::Claim).and_then(|()| File::create_new(target));
+    match claimed {
+        Ok(_) => {}
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(error),
+        Err(_) => return Err(refused),
+    }
+    let put = put(temporary, target, steps);
+    if put.is_err() {
+        let _ = fs::remove_file(target);
+    }
+    put
+}
+
+/// Windows refuses to rename a file that another program holds for a moment (virus scanners, search, synchronisation), with
+/// "access denied" or a sharing violation: there it is tried again for a third of a second.
+pub(super) fn patiently<T>(mut subject: T, attempt: impl Fn(T) -> Result<(), (io::Error, T)>) -> io::Result<()> {
+    const HELD: [i32; 3] = [5, 32, 33];
+    let mut waits = if cfg!(windows) { [10, 30, 90, 200].as_slice() } else { &[] }.iter();
+    loop {
+        match attempt(subject) {
+            Ok(()) => return Ok(()),
+            Err((error, again)) => {
+                let held = error.raw_os_error().is_some_and(|code| HELD.contains(&code));
+                let Some(wait) = waits.next().filter(|_| held) else { return Err(error) };
+                thread::sleep(Duration::from_millis(*wait));
+                subject = again;
+            }
+        }
+    }
+}
+
+/// On Unix a rename is in the folder, which is written down by itself.
+fn sync_folder<S: Steps + ?Sized>(folder: &Path, steps: &mut S) -> io::Result<()> {
+    steps.before(Step::SyncFolder)?;
+    if cfg!(unix) {
+        match File::open(folder).and_then(|folder| folder.sync_all()) {
+            // Some file systems (network drives, FUSE) know no such thing, and some folders may be written and not read.
+            Err(error)
+                if matches!(
+                    error.kind(),
+                    io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported | io::ErrorKind::PermissionDenied
+                ) => {}
+            other => other?,
+        }
+    }
+    Ok(())
+}
+
+fn refusal(path: &Path, source: io::Error) -> StorageError {
+    let path = path.to_owned();
+    match source.kind() {
+        io::ErrorKind::AlreadyExists => StorageError::Exists { path },
+        io::ErrorKind::IsADirectory => StorageError::NotAFile { path },
+        _ => StorageError::Write { path, source },
+    }
+}
+
+/// Windows keeps permissions with the folder, and a read-only file there refuses to be replaced.
+#[cfg(unix)]
+fn keep_permissions(replaced: &Path, temporary: &NamedTempFile) -> io::Result<()> {
+    temporary.as_file().set_permissions(fs::metadata(replaced)?.permissions())
+}
+
+#[cfg(not(unix))]
+fn keep_permissions(_replaced: &Path, _temporary: &NamedTempFile) -> io::Result<()> {
+    Ok(())
+}

@@ -1,0 +1,144 @@
+//! The dialog that saves a figure: format, size and words to the left, the preview to the right, the place below.
+//!
+//! It reads the dialog's state and sends steps; every field works on a copy of the draft, which is sent back when it changed.
+
+mod place;
+mod preview;
+mod size;
+mod words;
+
+use egui::{Context, Id, Key, KeyboardShortcut, Response, ScrollArea, TextEdit, Ui, vec2};
+
+use crate::app::{Action, ExportDialog, ExportDraft, ExportStep, PREVIEW_WIDTH, State};
+use crate::theme::{Tokens, Type, space};
+
+use super::controls::bold;
+
+pub(super) use size::{faults_ui, purpose, resolution_ui};
+
+/// The dialog's width and its margin to the window, in points.
+const WIDTH: f32 = 1010.0;
+const MARGIN: f32 = 18.0;
+/// What heading, margins and the window's own bars take, in points; the rest is for settings, preview and foot.
+const AROUND: f32 = 150.0;
+/// The foot of a dialog in which nothing is off, in points.
+const FOOT: f32 = 84.0;
+/// The most height of settings and preview, in points.
+const HIGHEST: f32 = 620.0;
+
+/// What is on screen besides the dialog's state.
+#[derive(Default)]
+pub(super) struct ExportWindow {
+    open: bool,
+    focused_before: Option<Id>,
+    /// The height of the foot in the frame before: sentences there take room from the settings.
+    foot: f32,
+}
+
+/// One frame of the dialog.
+pub(super) struct Desk<'a> {
+    pub dialog: &'a ExportDialog,
+    pub draft: ExportDraft,
+    pub tokens: &'a Tokens,
+    /// Whether the dialog has just opened.
+    pub fresh: bool,
+    /// Whether Enter was pressed in a field.
+    pub entered: bool,
+    pub steps: Vec<ExportStep>,
+    foot: f32,
+}
+
+/// A field of one line, or one that grows with its words; Enter saves from both.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Lines {
+    One,
+    Wrapped,
+}
+
+impl ExportWindow {
+    /// Shows the dialog while it is open; gives what was asked for.
+    pub fn show(&mut self, ctx: &Context, state: &State, tokens: &Tokens) -> Vec<Action> {
+        let Some(dialog) = &state.export else {
+            if std::mem::take(&mut self.open)
+                && let Some(id) = self.focused_before.take()
+            {
+                ctx.memory_mut(|memory| memory.request_focus(id));
+            }
+            return Vec::new();
+        };
+        let fresh = !std::mem::replace(&mut self.open, true);
+        if fresh {
+            self.focused_before = ctx.memory(egui::Memory::focused);
+        }
+        let draft = dialog.draft.clone();
+        let mut desk = Desk { dialog, draft, tokens, fresh, entered: false, steps: Vec::new(), foot: self.foot };
+        let frame = egui::Frame::window(&ctx.style_of(ctx.theme())).inner_margin(egui::Margin::same(MARGIN as i8));
+        egui::Modal::new(Id::unique("export-dialog")).frame(frame).show(ctx, |ui| desk.whole_ui(ui));
+        self.foot = desk.foot;
+        let mut actions = Vec::new();
+        if desk.draft != dialog.draft {
+            actions.push(Action::Export(ExportStep::Draft(Box::new(desk.draft))));
+        }
+        if desk.entered && !desk.steps.contains(&ExportStep::Save) {
+            desk.steps.push(ExportStep::Save);
+        }
+        actions.extend(desk.steps.into_iter().map(Action::Export));
+        actions
+    }
+}
+
+impl Desk<'_> {
+    fn whole_ui(&mut self, ui: &mut Ui) {
+        let screen = ui.ctx().content_rect().size();
+        let width = (screen.x - 2.0 * MARGIN - 24.0).min(WIDTH);
+        let height = (screen.y - AROUND - self.foot.max(FOOT)).clamp(120.0, HIGHEST);
+        ui.set_width(width);
+        ui.label(bold("Save the figure", Type::Heading));
+        let right = (width * 0.47).min(PREVIEW_WIDTH + 18.0);
+        ui.horizontal_top(|ui| {
+            ui.allocate_ui(vec2(width - right - space::L, height), |ui| {
+                ScrollArea::vertical().id_salt("export-settings").max_height(height).auto_shrink([false, false]).show(
+                    ui,
+                    |ui| {
+                        ui.set_max_width(ui.available_width() - space::M);
+                        ui.vertical(|ui| {
+                            ui.spacing_mut().item_spacing.y = 5.0;
+                            self.format_ui(ui);
+                            self.size_ui(ui);
+                            self.words_ui(ui);
+                        });
+                    },
+                );
+            });
+            ui.add_space(space::S);
+            ui.allocate_ui(vec2(right, height), |ui| ui.vertical(|ui| self.preview_ui(ui, height)));
+        });
+        ui.separator();
+        let foot = ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = 6.0;
+            self.place_ui(ui);
+        });
+        self.foot = foot.response.rect.height();
+    }
+
+    /// A field with its label's name; Enter in it saves.
+    fn field(&mut self, ui: &mut Ui, text: &mut String, label: Id, width: f32, lines: Lines) -> Response {
+        self.add_field(ui, field(text, width, lines), label)
+    }
+
+    fn add_field(&mut self, ui: &mut Ui, field: TextEdit<'_>, label: Id) -> Response {
+        let response = ui.add(field).labelled_by(label);
+        let in_it = response.has_focus() || response.lost_focus();
+        self.entered |= in_it && ui.input(|i| i.key_pressed(Key::Enter));
+        response
+    }
+}
+
+/// A field for text. One that grows takes no line breaks: Enter is for saving, and figures have no use for them.
+fn field(text: &mut String, width: f32, lines: Lines) -> TextEdit<'_> {
+    let field = match lines {
+        Lines::One => TextEdit::singleline(text),
+        Lines::Wrapped => TextEdit::multiline(text).desired_rows(1).return_key(None::<KeyboardShortcut>),
+    };
+    field.desired_width(width).margin(egui::Margin::symmetric(6, 4))
+}

@@ -1,0 +1,73 @@
+//! Where the figure goes, what stands in the way, and the buttons.
+
+use std::path::Path;
+
+use egui::{Align, Layout, Ui};
+
+use crate::app::{ExportStep, caution_on_name};
+
+use super::super::controls::{caution, quiet};
+use super::{Desk, Lines};
+
+impl Desk<'_> {
+    pub(super) fn place_ui(&mut self, ui: &mut Ui) {
+        ui.horizontal(|ui| {
+            let label = ui.label("Save as").id;
+            let choose = 92.0;
+            let width = ui.available_width() - choose - 16.0;
+            let mut path = self.draft.path.clone();
+            let response = self.field(ui, &mut path, label, width, Lines::One);
+            self.draft.path = path;
+            if self.fresh {
+                response.request_focus();
+            }
+            let hint = "Choose the file in the desktop's dialog";
+            if ui.add(egui::Button::new("Choose…")).on_hover_text(hint).clicked() {
+                self.steps.push(ExportStep::Choose);
+            }
+        });
+        let target = self.dialog.target();
+        if self.dialog.no_desktop_dialog {
+            ui.label(quiet("This desktop offers no file dialog, so the path is typed here.", self.tokens));
+        }
+        if let Ok(path) = &target {
+            if path.as_path() != Path::new(self.draft.path.trim()) {
+                ui.label(quiet(format!("It will be saved as {}", path.display()), self.tokens));
+            }
+            if let Some(sentence) = caution_on_name(path) {
+                caution(ui, self.tokens, &sentence);
+            }
+            if self.dialog.look.as_ref().is_some_and(|look| &look.path == path && !look.folder)
+                && self.dialog.fault.is_none()
+            {
+                caution(ui, self.tokens, "There is no such folder; make it first, or choose another one.");
+            }
+        }
+        if self.dialog.exists() {
+            ui.checkbox(&mut self.draft.replace, "Replace the file that is there");
+        }
+        if let Some(fault) = &self.dialog.fault {
+            caution(ui, self.tokens, fault);
+        }
+        let obstacle = self.dialog.obstacle();
+        ui.horizontal(|ui| {
+            if ui.add_enabled(obstacle.is_none(), egui::Button::new("Save")).clicked() {
+                self.steps.push(ExportStep::Save);
+            }
+            if self.draft.wording != self.dialog.used {
+                let hint = "Show the figure in these words, and copy it so, without saving a file";
+                if ui.button("Keep the words").on_hover_text(hint).clicked() {
+                    self.steps.push(ExportStep::KeepWords);
+                }
+            }
+            if ui.button("Cancel").on_hover_text("Save nothing; what was typed is there again next time").clicked() {
+                self.steps.push(ExportStep::Close);
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
+                if let Some(sentence) = obstacle {
+                    ui.label(quiet(sentence, self.tokens));
+                }
+            });
+        });
+    }
+}

@@ -1,0 +1,62 @@
+//! The preview: the real picture at its real proportions, or the first rows of the table.
+
+use egui::{ScrollArea, Stroke, Ui, vec2};
+
+use crate::app::Shown;
+use crate::theme::Type;
+
+use super::super::controls::{bold, caution, quiet};
+use super::Desk;
+
+/// The widest column of a table, in characters.
+const WIDEST: usize = 40;
+
+impl Desk<'_> {
+    pub(super) fn preview_ui(&self, ui: &mut Ui, height: f32) {
+        let preview = &self.dialog.preview;
+        ui.horizontal(|ui| {
+            ui.label(bold("Preview", Type::Body));
+            if preview.drawing {
+                ui.label(quiet("Drawing…", self.tokens));
+            } else if let Shown::Rows(rows, of) = &preview.shown {
+                let first = rows.len().saturating_sub(1);
+                ui.label(quiet(format!("The first {first} of {of} rows"), self.tokens));
+            }
+        });
+        let left = height - 32.0;
+        egui::Frame::new().stroke(Stroke::new(1.0, self.tokens.line)).corner_radius(4).inner_margin(2).show(ui, |ui| {
+            let area = match &preview.shown {
+                Shown::Rows(..) => ScrollArea::both(),
+                _ => ScrollArea::vertical(),
+            };
+            area.id_salt("export-preview").max_height(left).auto_shrink([false, false]).show(ui, |ui| {
+                match &preview.shown {
+                    Shown::Nothing => {}
+                    Shown::Fault(sentence) => caution(ui, self.tokens, sentence),
+                    Shown::Picture(texture, _) => {
+                        let natural = texture.size_vec2() / ui.ctx().pixels_per_point();
+                        let width = natural.x.min(ui.available_width());
+                        let size = vec2(width, natural.y * width / natural.x.max(1.0));
+                        let image = egui::Image::new((texture.id(), size)).alt_text("The figure as it will be saved");
+                        ui.add(image.fit_to_exact_size(size));
+                    }
+                    Shown::Rows(rows, _) => rows_ui(ui, rows),
+                }
+            });
+        });
+    }
+}
+
+fn rows_ui(ui: &mut Ui, rows: &[Vec<String>]) {
+    egui::Grid::new("export-rows").striped(false).min_row_height(20.0).spacing(vec2(14.0, 4.0)).show(ui, |ui| {
+        for (number, row) in rows.iter().enumerate() {
+            for cell in row {
+                let short: String = cell.chars().take(WIDEST).collect();
+                let text = if short.len() < cell.len() { format!("{short}…") } else { short };
+                let text = if number == 0 { bold(text, Type::Small) } else { egui::RichText::new(text).small() };
+                ui.add(egui::Label::new(text).extend());
+            }
+            ui.end_row();
+        }
+    });
+}

@@ -1,0 +1,46 @@
+//! The strip above every room while small counts are suppressed: what is hidden, up to which count, and the way back.
+
+use egui::{Margin, Stroke, Ui};
+
+use crate::app::{Action, Switch};
+use crate::compare::Threshold;
+use crate::theme::Type;
+
+use super::controls::{bold, quiet};
+use super::shell::Scene;
+
+pub(super) fn suppression_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let state = scene.state;
+    if state.suppression.switch == Switch::Off {
+        return;
+    }
+    let tokens = scene.tokens;
+    let frame = egui::Frame::new()
+        .fill(tokens.selected)
+        .stroke(Stroke::new(1.0, tokens.edge))
+        .corner_radius(6)
+        .inner_margin(Margin::symmetric(10, 3))
+        .outer_margin(Margin { left: 0, right: 10, top: 0, bottom: 6 });
+    frame.show(ui, |ui| {
+        ui.set_min_width(ui.available_width());
+        ui.horizontal_wrapped(|ui| {
+            let name = ui.label(bold("Small counts suppressed: 1 to", Type::Body));
+            let mut up_to = state.suppression.up_to.up_to();
+            let range = Threshold::LEAST..=Threshold::MOST;
+            let field = ui.add(egui::DragValue::new(&mut up_to).range(range).speed(0.1)).labelled_by(name.id);
+            if let Ok(threshold) = Threshold::new(up_to)
+                && field.on_hover_text("Type or drag a number from 1 to 99").changed()
+            {
+                scene.send(Action::SuppressUpTo(threshold));
+            }
+            let (small, others) = state.pages.suppressed;
+            let counted = |n: usize, one: &str| format!("{n} {one}{}", if n == 1 { "" } else { "s" });
+            let words = format!("{} and {} hidden", counted(small, "small count"), counted(others, "other figure"));
+            let why = "In the whole dataset. The other figures are hidden because a small count could be worked out from them.";
+            ui.label(quiet(words, tokens)).on_hover_text(why);
+            if ui.button("Show all numbers").clicked() {
+                scene.send(Action::ToggleSuppression);
+            }
+        });
+    });
+}

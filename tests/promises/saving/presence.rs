@@ -1,0 +1,52 @@
+//! Two windows on one machine know of each other's files.
+
+use std::fs;
+
+use sidebyside::recovery::{Claim, Presence, claim};
+use tempfile::TempDir;
+
+use super::names_in;
+
+fn ours(claim: Claim) -> Presence {
+    match claim {
+        Claim::Ours(presence) => presence,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_second_window_learns_that_a_file_is_open_however_its_path_is_written() {
+    let data = TempDir::new().unwrap();
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("mine.ron");
+    fs::write(&path, "").unwrap();
+    let first = ours(claim(data.path(), &path));
+    assert!(first.is_of(&path) && !first.is_of(&folder.path().join("other.ron")));
+    let roundabout = folder.path().join(".").join("mine.ron");
+    assert!(matches!(claim(data.path(), &roundabout), Claim::Elsewhere));
+    let other = ours(claim(data.path(), &folder.path().join("other.ron")));
+    drop(first);
+    drop(ours(claim(data.path(), &path)));
+    drop(other);
+    assert_eq!(names_in(&data.path().join("open")), ["turn"], "nothing is left");
+}
+
+#[test]
+fn what_a_crash_left_is_cleaned_away() {
+    let data = TempDir::new().unwrap();
+    fs::create_dir(data.path().join("open")).unwrap();
+    fs::write(data.path().join("open/0123.lock"), "").unwrap();
+    let _ours = ours(claim(data.path(), &data.path().join("mine.ron")));
+    assert_eq!(names_in(&data.path().join("open")).len(), 2, "ours and the turn");
+}
+
+#[test]
+fn a_folder_that_can_not_be_used_is_told_and_not_fatal() {
+    let folder = TempDir::new().unwrap();
+    let data = folder.path().join("data");
+    fs::write(&data, "a file in its place").unwrap();
+    match claim(&data, &folder.path().join("mine.ron")) {
+        Claim::Unknown(sentence) => assert!(sentence.contains("mine.ron open can't be told"), "{sentence}"),
+        other => panic!("{other:?}"),
+    }
+}

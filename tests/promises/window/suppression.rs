@@ -1,0 +1,73 @@
+//! In the window: the switch, the strip that says it is on, every room, and the copy that holds all numbers.
+
+use super::*;
+use sidebyside::app::{Action, HOLDS_ALL, Question, Replace, Room, Switch};
+use sidebyside::compare::Threshold;
+use sidebyside::model::{CouncilId, OutcomeId};
+
+/// Portsmouth's "22 to 1".
+const INCIDENTS: &str = "portsmouth-up2u-incidents";
+
+fn act(window: &mut Window, action: Action) {
+    let ctx = window.harness.ctx.clone();
+    window.harness.state_mut().state.act(action, &ctx);
+    window.run();
+}
+
+fn suppressed() -> Window {
+    let mut window = Window::open();
+    window.menu("View", "Suppress small counts");
+    assert_eq!(window.state().suppression.switch, Switch::On);
+    window
+}
+
+#[test]
+fn the_strip_stands_above_every_room_while_it_is_on() {
+    let mut window = suppressed();
+    for room in Room::ALL {
+        act(&mut window, Action::Show(room));
+        window.assert_says("Small counts suppressed: 1 to");
+        window.assert_says("hidden");
+    }
+    window.click(Role::Button, "Show all numbers");
+    assert!(!window.text().contains("Small counts suppressed"));
+    assert_eq!(window.state().document.dataset, window.state().document.original);
+}
+
+#[test]
+fn every_room_and_the_clipboard_are_made_from_what_is_shown() {
+    let mut window = suppressed();
+    act(&mut window, Action::GoTo(CouncilId::new("portsmouth")));
+    act(&mut window, Action::Select(Some(OutcomeId::new(INCIDENTS))));
+    window.assert_says("After: suppressed, 12 months after completion.");
+    let pages = &window.state().pages;
+    for figure in [&pages.council.figure, &pages.overview] {
+        assert!(format!("{figure:?}").contains("22 to suppressed"));
+        assert!(figure.alt.contains("Counts of 1 to 5 are suppressed"), "{}", figure.alt);
+    }
+    let line = pages.table.iter().find(|line| line.outcome.as_str() == INCIDENTS).unwrap();
+    assert!(line.spoken.contains("22 (12 months before the programme) to suppressed"));
+    assert!(window.state().table_cells().contains("22\texactly\tsuppressed"), "the cells that are copied");
+}
+
+#[test]
+fn another_number_and_another_dataset_keep_it_on() {
+    let mut window = suppressed();
+    act(&mut window, Action::SuppressUpTo(Threshold::new(30).unwrap()));
+    assert!(window.state().pages.overview.alt.contains("Counts of 1 to 30"));
+    act(&mut window, Action::OpenBuiltIn);
+    window.assert_says("Small counts suppressed: 1 to");
+    assert!(window.state().pages.overview.alt.contains("Counts of 1 to 30"));
+}
+
+#[test]
+fn a_saved_copy_holds_all_numbers_and_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("copy.ron");
+    let mut window = suppressed();
+    act(&mut window, Action::Answer(Question::SaveCopy, path.clone(), Replace::NotAsked));
+    let notices: Vec<_> = window.state().notices.iter().map(|n| n.text.clone()).collect();
+    assert!(notices.iter().any(|text| text.contains(HOLDS_ALL)), "{notices:?}");
+    let saved = sidebyside::dataset::load_file(&path).unwrap().dataset;
+    assert_eq!(&saved, window.state().document.original.as_ref());
+}
