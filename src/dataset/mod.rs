@@ -22,6 +22,6 @@ mod words;
 pub use builtin::{BUILTIN_NAME, BUILTIN_TEXT, load_builtin};
 pub use difference::{Difference, DifferenceLine, FieldDifference, Part, difference};
 pub use finding::{Finding, InFile, Severity};
-pub use load::{LoadError, Loaded, MAX_BYTES, load_file, load_text};
+pub use load::{LoadError, Loaded, MAX_BYTES, load_draft, load_file, load_text};
 pub use save::{LineEnds, save_file, to_ron, to_ron_with};
 pub use version::LATEST;

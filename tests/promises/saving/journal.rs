@@ -275,7 +275,7 @@ fn journals_of_several_windows_are_all_offered_the_last_edited_first_and_one_tha
     desk.crash(&["two"]);
     fs::create_dir(desk.data().join("recovery/no-file.journal")).unwrap();
     let found = recoverable(&desk.data());
-    let mut lines: Vec<&str> = found.recoveries.iter().flat_map(|r| r.lines()).map(String::as_str).collect();
+    let mut lines: Vec<&str> = found.recoveries.iter().flat_map(Recovery::lines).map(String::as_str).collect();
     lines.sort_unstable();
     assert_eq!(lines, ["one", "two"]);
     assert!(found.recoveries.is_sorted_by_key(|recovery| std::cmp::Reverse(recovery.last_edit())));
