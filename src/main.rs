@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use sidebyside::app::Asking;
-use sidebyside::app::memory::data_folder;
+use sidebyside::app::memory::{data_folder, remembered_placement};
 use sidebyside::cli::{self, Asked, Ending, Stop};
 use sidebyside::ui::App;
 
@@ -35,16 +35,20 @@ fn main() -> ExitCode {
     }
 }
 
-/// Opens the window, on a dataset or on the built-in one. A dataset that can't be read is told in the window.
+/// Opens the window, on a dataset, on the one that was open last, or on the built-in one. A dataset that can't be read is told in the window.
 fn open(dataset: Option<&Path>) -> Result<(), Stop> {
-    let window = start::open_window(|context| {
+    let place = data_folder().and_then(|folder| remembered_placement(&folder)).map(|place| start::Place {
+        position: [place.x as f32, place.y as f32],
+        size: [place.width as f32, place.height as f32],
+        maximised: place.maximised,
+    });
+    let window = start::open_window(place, |context| {
         let mut app = App::new(&context.egui_ctx, Asking::Desktop);
         if let Some(folder) = data_folder() {
             app.state.remember_in(&folder);
         }
-        if let Some(path) = dataset {
-            app.state.open_now(path.to_path_buf());
-        }
+        app.state.begin(dataset, &context.egui_ctx);
+        app.state.watch(&context.egui_ctx);
         Ok(Box::new(app))
     });
     window.map_err(|error| Stop { ending: Ending::Failed, sentence: error.to_string() })

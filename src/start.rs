@@ -30,6 +30,17 @@ const SMALLEST_SIZE: [f32; 2] = [800.0, 560.0];
 /// The longest the record of panics may grow before it is begun anew, in bytes.
 const LONGEST_LOG: u64 = 1_000_000;
 
+/// Where the window stood the last time, in points of the screen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Place {
+    /// From the left and the upper edge of the screen.
+    pub position: [f32; 2],
+    /// Width and height; egui makes it smaller on a smaller screen.
+    pub size: [f32; 2],
+    /// Whether it filled the screen.
+    pub maximised: bool,
+}
+
 /// Why no window could be opened.
 #[derive(Debug, Error)]
 pub enum StartError {
@@ -67,23 +78,25 @@ pub enum StartError {
     App(Box<dyn Error + Send + Sync>),
 }
 
-/// Opens the window and returns when it is closed. `make_app` may be called twice: once for each way to draw.
+/// Opens the window, where it stood the last time, and returns when it is closed. `make_app` may be called twice: once for each way to draw.
 ///
 /// # Errors
 /// There is no display or no usable graphics, a library is missing, or `make_app` failed.
 pub fn open_window(
+    place: Option<Place>,
     make_app: impl Fn(&CreationContext<'_>) -> Result<Box<dyn App>, Box<dyn Error + Send + Sync>>,
 ) -> Result<(), StartError> {
     look_for_display()?;
-    let wgpu = match run(Renderer::Wgpu, &make_app) {
+    let wgpu = match run(Renderer::Wgpu, place, &make_app) {
         Err(eframe::Error::Wgpu(fault)) => fault.to_string(),
         other => return other.map_err(|fault| explained(fault, "")),
     };
-    run(Renderer::Glow, &make_app).map_err(|fault| explained(fault, &wgpu))
+    run(Renderer::Glow, place, &make_app).map_err(|fault| explained(fault, &wgpu))
 }
 
 fn run(
     renderer: Renderer,
+    place: Option<Place>,
     make_app: impl Fn(&CreationContext<'_>) -> Result<Box<dyn App>, Box<dyn Error + Send + Sync>>,
 ) -> eframe::Result {
     let mut viewport = ViewportBuilder::default()
@@ -92,6 +105,11 @@ fn run(
         .with_inner_size(OPENING_SIZE)
         .with_min_inner_size(SMALLEST_SIZE)
         .with_clamp_size_to_monitor_size(true);
+    if let Some(Place { position, size: [width, height], maximised }) = place {
+        let [least_width, least_height] = SMALLEST_SIZE;
+        let size = [width.max(least_width), height.max(least_height)];
+        viewport = viewport.with_position(position).with_inner_size(size).with_maximized(maximised);
+    }
     // A window without its icon is still a window.
     if let Ok(icon) = icon() {
         viewport = viewport.with_icon(icon);

@@ -7,6 +7,7 @@ use crate::edit::Edit;
 use crate::model::{CouncilId, CouncilKind, FigureKind, Form, IndicatorId, Order, OutcomeId, SourceId};
 
 use super::FigureFormat;
+use super::LifeAction;
 use super::{AllStep, DeskAction, ExportStep, Room, Scheme, Scope, Whom};
 
 /// Something the window is asked to do.
@@ -16,6 +17,8 @@ pub enum Action {
     AskToOpen,
     /// Open this dataset.
     Open(PathBuf),
+    /// Something about the open document and its file.
+    Life(LifeAction),
     /// Open the built-in dataset.
     OpenBuiltIn,
     /// Begin an empty dataset.
@@ -130,6 +133,8 @@ pub enum Question {
     Open,
     /// Where to save a copy of the dataset.
     SaveCopy,
+    /// Where to save the dataset, which is its file from then on.
+    SaveAs,
     /// Where to save the figure on screen; asked by the desktop only, from its own dialog.
     SaveFigure(FigureFormat),
     /// Which folder to fill with figures of all councils; asked by the desktop only, from its own dialog.
@@ -142,6 +147,7 @@ impl Question {
         match self {
             Self::Open => "Open a dataset",
             Self::SaveCopy => "Save a copy of the dataset",
+            Self::SaveAs => "Save the dataset as",
             Self::SaveFigure(_) => "Save the figure",
             Self::FolderOfAll => "Folder for the figures",
         }
@@ -151,14 +157,14 @@ impl Question {
     pub fn verb(self) -> &'static str {
         match self {
             Self::Open => "Open",
-            Self::SaveCopy | Self::SaveFigure(_) | Self::FolderOfAll => "Save",
+            Self::SaveCopy | Self::SaveAs | Self::SaveFigure(_) | Self::FolderOfAll => "Save",
         }
     }
 
     /// The ending of the file.
     pub fn ending(self) -> &'static str {
         match self {
-            Self::Open | Self::SaveCopy => "ron",
+            Self::Open | Self::SaveCopy | Self::SaveAs => "ron",
             Self::SaveFigure(format) => format.ending(),
             Self::FolderOfAll => "",
         }

@@ -2,7 +2,7 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use super::{Action, AllStep, DeskAction, DeskQuestion, ExportStep, FigureFormat, Room, Scheme};
+use super::{Action, AllStep, DeskAction, DeskQuestion, ExportStep, FigureFormat, LifeAction, Room, Scheme};
 
 /// The menus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,7 +88,34 @@ pub static COMMANDS: &[Command] = &[
     ),
     command(Action::AskToOpen, Menu::File, "Open…", "Open another dataset (a .ron file)", ctrl(Key::O)),
     command(Action::OpenBuiltIn, Menu::File, "Open the built-in dataset", "Go back to the five documents", None),
-    command(Action::AskToSaveCopy, Menu::File, "Save a copy…", "Save the dataset under another name", ctrl(Key::S)),
+    command(
+        Action::Life(LifeAction::Save),
+        Menu::File,
+        "Save",
+        "Save the dataset to its file; the built-in one is saved as a file of your own",
+        ctrl(Key::S),
+    ),
+    command(
+        Action::Life(LifeAction::AskToSaveAs),
+        Menu::File,
+        "Save as…",
+        "Save the dataset under another name, and go on with that file",
+        ctrl_shift(Key::S),
+    ),
+    command(
+        Action::AskToSaveCopy,
+        Menu::File,
+        "Save a copy…",
+        "Save a copy under another name, and go on with this",
+        None,
+    ),
+    command(
+        Action::Life(LifeAction::Revert),
+        Menu::File,
+        "Revert to saved",
+        "Open the file again as it was saved, without the unsaved edits",
+        None,
+    ),
     command(
         Action::AllCouncils(AllStep::Open),
         Menu::File,

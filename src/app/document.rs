@@ -24,6 +24,8 @@ pub struct Document {
     pub history: History,
     /// The built-in dataset is an example: it is read and copied from, never edited.
     pub is_read_only: bool,
+    /// Whether it was recovered after a crash and not saved since.
+    pub is_recovered: bool,
 }
 
 impl Document {
@@ -42,6 +44,7 @@ impl Document {
             cautions,
             history: History::new(),
             is_read_only: true,
+            is_recovered: false,
         }
     }
 
@@ -57,6 +60,7 @@ impl Document {
             cautions: loaded.cautions,
             history: History::new(),
             is_read_only: false,
+            is_recovered: false,
         }
     }
 
@@ -64,12 +68,28 @@ impl Document {
     pub fn untitled(name: impl Into<String>, dataset: Arc<Dataset>, history: History) -> Self {
         let cautions = dataset::check(&dataset);
         let original = dataset.clone();
-        Self { dataset, original, name: name.into(), path: None, cautions, history, is_read_only: false }
+        Self {
+            dataset,
+            original,
+            name: name.into(),
+            path: None,
+            cautions,
+            history,
+            is_read_only: false,
+            is_recovered: false,
+        }
     }
 
-    /// The name with a mark where there are edits that were not saved.
+    /// The name, with words where it was recovered, has edits that were not saved, or is open to read only.
     pub fn title(&self) -> String {
-        if self.history.is_modified() { format!("{} (unsaved edits)", self.name) } else { self.name.clone() }
+        let state = match (self.is_recovered, self.history.is_modified(), self.is_read_only && self.path.is_some()) {
+            (true, true, _) => " (recovered, unsaved edits)",
+            (true, false, _) => " (recovered)",
+            (false, true, _) => " (unsaved edits)",
+            (false, false, true) => " (read-only)",
+            (false, false, false) => "",
+        };
+        format!("{}{state}", self.name)
     }
 
     /// Makes an edit and remembers the way back.

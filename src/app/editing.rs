@@ -9,6 +9,7 @@ use crate::edit::{self, Edit, EditError, History, Place, PlacedFinding, Swap, ma
 
 use super::drafts::follow;
 use super::errand::{Errand, News};
+use super::life::Custody;
 use super::{Document, Room, Severity, State};
 
 /// What a new dataset is called.
@@ -72,6 +73,7 @@ impl State {
 
     /// Hears of each edit that was made, be it done, undone or redone. A journal is fed from here.
     fn edited(&mut self, line: &Edit) {
+        self.keep_edit(line);
         for swap in &line.swaps {
             self.desk.drafts.follow(swap);
             if let Some(place) = follow(self.desk.place, swap) {
@@ -111,7 +113,8 @@ impl State {
     /// Opens an empty dataset that has no file yet, where it can be filled.
     pub(super) fn new_dataset(&mut self) {
         let dataset = Arc::new(making::dataset(NEW_NAME));
-        self.take(Document::untitled(NEW_NAME, dataset, History::new()));
+        let custody = Custody::untitled(NEW_NAME, &dataset);
+        self.take_with(Document::untitled(NEW_NAME, dataset, History::new()), custody);
         self.room = Room::Edit;
         self.desk.wants_field = Some((Place::Facts, "title".to_owned()));
     }
@@ -123,9 +126,12 @@ impl State {
         if !self.document.is_read_only {
             return;
         }
-        let name = format!("copy of the {}", self.document.name);
+        let article = if self.document.path.is_none() { "the " } else { "" };
+        let name = format!("copy of {article}{}", self.document.name);
+        self.life.custody = Custody::untitled(&name, &self.document.original);
         self.document = Document::untitled(name, self.document.original.clone(), History::unsaved());
         self.document_number += 1;
+        self.watch_file();
         self.show_suppressed();
         match waiting {
             Some(edit) if !edit.is_empty() => self.edit(*edit),

@@ -5,13 +5,13 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-use crate::dataset::{LoadError, Loaded};
 use crate::edit::PlacedFinding;
 
 use crate::export::batch::{Progress, Summary};
 
 use super::Question;
 use super::export_dialog::{Look, Made, SaveFault};
+use super::life::LifeNews;
 use super::memory::Memory;
 
 /// A desktop without a file dialog answers at once, and a person does not.
@@ -33,7 +33,15 @@ pub(super) enum Errand {
     Dialog,
     /// Reading a dataset.
     Opening,
-    /// Writing a dataset.
+    /// Writing the dataset to its file.
+    Saving,
+    /// Looking whether others changed the file.
+    Watching,
+    /// Looking for what a crash left, and making edits again.
+    Recovering,
+    /// Looking which recent files are there.
+    LookingAtRecent,
+    /// Writing a copy of the dataset.
     SavingCopy,
     /// Writing a figure.
     SavingFigure,
@@ -57,11 +65,18 @@ impl Errand {
         match self {
             Self::Dialog => Some("Waiting for the file dialog"),
             Self::Opening => Some("Opening the dataset"),
+            Self::Saving => Some("Saving the dataset"),
+            Self::Recovering => Some("Looking after unsaved edits"),
             Self::SavingCopy => Some("Saving a copy"),
             Self::SavingFigure => Some("Saving the figure"),
             Self::Copying => Some("Copying the figure"),
             Self::AllCouncils => Some("Saving figures of all councils"),
-            Self::Checking | Self::Preview | Self::Looking | Self::Remembering => None,
+            Self::Checking
+            | Self::Preview
+            | Self::Looking
+            | Self::LookingAtRecent
+            | Self::Watching
+            | Self::Remembering => None,
         }
     }
 }
@@ -74,8 +89,8 @@ pub(super) enum News {
     NotChosen,
     /// The desktop offers no dialog.
     NoDialog(Question),
-    /// A dataset was read, or could not be.
-    Read(PathBuf, Box<Result<Loaded, LoadError>>),
+    /// About the open document and its file.
+    Life(LifeNews),
     /// A picture is ready for the clipboard, or could not be made.
     Pictured(Result<egui::ColorImage, String>),
     /// A state of the dataset was checked.
@@ -184,6 +199,9 @@ impl Errands {
         let answer: std::pin::Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>> = match question {
             Question::Open => Box::pin(dialog.pick_file()),
             Question::SaveCopy => Box::pin(dialog.set_file_name("copy.ron").save_file()),
+            Question::SaveAs => {
+                Box::pin(dialog.set_file_name(named.unwrap_or_else(|| "dataset.ron".to_owned())).save_file())
+            }
             Question::SaveFigure(_) => Box::pin(dialog.set_file_name(named.unwrap_or_default()).save_file()),
             Question::FolderOfAll => Box::pin(dialog.pick_folder()),
         };

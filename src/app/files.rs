@@ -1,17 +1,14 @@
-//! Files: opening, saving a copy, copying the figure on screen. Reading and writing happen away from the window's thread.
+//! Files: asking for paths, saving a copy, copying the figure on screen. Reading and writing happen away from the window's thread.
 
 use std::path::PathBuf;
 
-use crate::dataset::{self, LoadError};
+use crate::dataset;
 use crate::export::FontFaces;
 use crate::export::figure::Sheet;
 use crate::storage::Overwrite;
 
 use super::errand::{Errand, News};
 use super::{Asking, Document, Question, Replace, Severity, State};
-
-/// How the notice of a file that could not be opened begins.
-const NOT_OPENED: &str = "Not opened; what was open stays open.";
 
 /// Said of a copy that is saved while small counts are suppressed.
 pub const HOLDS_ALL: &str = "The copy holds all numbers, also those that are suppressed on screen; do not publish it.";
@@ -24,17 +21,10 @@ impl State {
         }
     }
 
-    pub(super) fn open(&mut self, path: PathBuf, ctx: &egui::Context) {
-        self.errands.give(Errand::Opening, ctx, move || {
-            let result = dataset::load_file(&path);
-            News::Read(path, Box::new(result))
-        });
-    }
-
-    /// Opens a dataset before the window is there.
-    pub fn open_now(&mut self, path: PathBuf) {
-        let result = dataset::load_file(&path);
-        self.opened(path, result);
+    /// Puts the question for a path aside, and what was to be done after it.
+    pub(super) fn drop_question(&mut self) {
+        self.question = None;
+        self.life.waits_for_name = None;
     }
 
     pub(super) fn answer(&mut self, question: Question, path: PathBuf, replace: Replace, ctx: &egui::Context) {
@@ -42,6 +32,7 @@ impl State {
         let path = match with_ending(path, question) {
             Ok(path) => path,
             Err(sentence) => {
+                self.life.waits_for_name = None;
                 self.tell(Severity::Error, sentence);
                 return;
             }
@@ -49,12 +40,18 @@ impl State {
         match question {
             Question::Open => self.open(path, ctx),
             Question::SaveCopy => self.save_copy(path, replace, ctx),
+            Question::SaveAs => self.save_under(path, replace, ctx),
             // Their answers go to dialogs of their own.
             Question::SaveFigure(_) | Question::FolderOfAll => {}
         }
     }
 
     fn save_copy(&mut self, path: PathBuf, replace: Replace, ctx: &egui::Context) {
+        if self.is_own(&path) {
+            let told = "Not saved. This is the open file itself; use Save, or choose another name for the copy.";
+            self.tell(Severity::Error, told.to_owned());
+            return;
+        }
         let dataset = self.document.original.clone();
         let remark = self.suppression.threshold().map(|_| HOLDS_ALL.to_owned());
         let overwrite = overwrite(replace);
@@ -80,7 +77,7 @@ impl State {
             News::Chosen(Question::SaveFigure(_), path) => self.export_to(&path, ctx),
             News::Chosen(Question::FolderOfAll, folder) => self.fill_folder(&folder),
             News::Chosen(question, path) => self.answer(question, path, Replace::Agreed, ctx),
-            News::NotChosen => {}
+            News::NotChosen => self.life.waits_for_name = None,
             News::Checked(version, findings) => self.found(version, findings),
             News::NoDialog(Question::SaveFigure(_)) => {
                 if let Some(dialog) = &mut self.export {
@@ -100,7 +97,7 @@ impl State {
             News::AllDone(folder, result) => self.all_done(&folder, result),
             News::Remembered(memory, result) => self.remembered(*memory, result),
             News::Broken(errand) => self.broken(errand),
-            News::Read(path, result) => self.opened(path, *result),
+            News::Life(news) => self.hear_of_life(news, ctx),
             News::Pictured(Ok(image)) => {
                 ctx.copy_image(image);
                 self.tell(Severity::Done, "Copied the figure as a picture; paste it into a document.".to_owned());
@@ -119,30 +116,14 @@ impl State {
         const TOLD: &str = "It broke down; please report this as a fault of Side by Side.";
         match (errand, &mut self.export) {
             (Errand::SavingFigure | Errand::Preview, Some(dialog)) => dialog.broke_down(TOLD),
+            (Errand::Saving, _) => self.saving_broke_down(TOLD),
             (Errand::AllCouncils, _) => self.all_done(std::path::Path::new(""), Err(TOLD.to_owned())),
             _ => self.tell(Severity::Error, TOLD.to_owned()),
         }
     }
 
-    /// A dataset that can't be read leaves what was open as it is.
-    fn opened(&mut self, path: PathBuf, result: Result<dataset::Loaded, LoadError>) {
-        match result {
-            Ok(loaded) => {
-                let migrated = loaded.migrated.join(" ");
-                let document = Document::from_file(path, loaded);
-                let told = format!("Opened {}. {migrated}", document.name);
-                self.take(document);
-                // What could not be opened before no longer matters.
-                self.notices.retain(|n| !n.text.starts_with(NOT_OPENED));
-                self.tell(Severity::Done, told.trim_end().to_owned());
-            }
-            Err(error) => {
-                self.tell(Severity::Error, format!("{NOT_OPENED} {error}"));
-            }
-        }
-    }
-
-    pub(super) fn take(&mut self, document: Document) {
+    /// Puts a document in the open one's place; what is held of it elsewhere is with [`State::take_with`].
+    pub(super) fn take_in(&mut self, document: Document) {
         // The dialogs were about the dataset before.
         self.close_export();
         self.all_councils = None;

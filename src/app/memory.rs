@@ -1,4 +1,4 @@
-//! What is remembered from one time to the next: the choices of the last export. A small RON file in the user's own folder.
+//! What is remembered from one time to the next: choices of exports, files, window, colours. A small RON file in the user's own folder.
 //!
 //! A missing file means the defaults; a damaged one is set aside with the ending `.bad` and told of; what this version does not
 //! know is passed over. Nothing is kept unless [`State::remember_in`] was called, so that tests and the command line leave the
@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::storage::{Overwrite, write_file};
 
 use super::errand::{Errand, News};
-use super::{Severity, State};
+use super::{Placement, Severity, State};
 
 /// The environment variable that names another folder, for tests and for machines where the usual one is locked.
 pub const FOLDER_VARIABLE: &str = "SIDEBYSIDE_DATA";
@@ -31,6 +31,18 @@ pub struct Memory {
     pub figure: Choices,
     /// The choices of the dialog that saves figures of all councils.
     pub all_councils: Choices,
+    /// Files that were opened or saved, the last one first.
+    pub recent: Vec<String>,
+    /// The file that was open last; empty where there was none.
+    pub last: String,
+    /// Where the window stood.
+    pub window: Placement,
+    /// Colours, by their word.
+    pub colours: String,
+    /// Zoom in per cent; 0 where nothing was remembered.
+    pub zoom: u16,
+    /// The room, by its title.
+    pub room: String,
 }
 
 /// The choices of one export; empty texts stand for the defaults.
@@ -109,12 +121,20 @@ fn write(file: &Path, memory: &Memory) -> Result<(), String> {
     write_file(file, text.as_bytes(), Overwrite::Replace).map_err(|e| e.to_string())
 }
 
+/// Where the window stood when it was closed; `None` where that is not known.
+pub fn remembered_placement(folder: &Path) -> Option<Placement> {
+    let memory: Memory = ron::from_str(&fs::read_to_string(folder.join(FILE)).ok()?).ok()?;
+    Some(memory.window).filter(|window| window.width > 0 && window.height > 0)
+}
+
 impl State {
     /// Reads what was remembered in a folder, and keeps it there from now on.
     pub fn remember_in(&mut self, folder: &Path) {
         let file = folder.join(FILE);
         let (memory, told) = read(&file);
         self.memory = memory.clone();
+        self.life.data = Some(folder.to_path_buf());
+        self.put_on_remembered();
         self.keeper =
             Some(Keeper { file, written: memory.clone(), seen: (memory, 0.0), writing: false, failed: false });
         if let Some(told) = told {

@@ -14,6 +14,7 @@ mod errand;
 mod export_dialog;
 mod files;
 mod filter;
+mod life;
 pub mod memory;
 mod navigation;
 mod notice;
@@ -39,6 +40,10 @@ pub use export_dialog::{
 };
 pub use files::HOLDS_ALL;
 pub use filter::Filters;
+pub use life::{
+    Answer, Ask, AskView, BarButton, BarView, FILE_HOLDS_ALL, Failure, Intention, Life, LifeAction, Offer, Opened,
+    Placement, Recent, Standing,
+};
 pub use notice::{Notice, Severity};
 pub use outline::{cite, planned};
 pub use pages::{Chapter, CouncilPage, Pages};

@@ -5,6 +5,7 @@ use crate::model::{CouncilId, FigureKind, IndicatorId, Order, OutcomeId};
 use crate::theme::Mode;
 
 use super::errand::Errands;
+use super::life::{Intention, Life};
 use super::memory::{Keeper, Memory};
 use super::{Action, Asking, Desk, Document, Filters, Notice, Pages, Question, Severity, Suppression, TableSetting};
 use super::{AllDialog, ExportDialog, Run, RunSummary, Wordings};
@@ -60,6 +61,21 @@ pub enum Scheme {
     Dark,
     /// White on black.
     HighContrast,
+}
+
+impl Scheme {
+    /// Every one.
+    pub const ALL: [Self; 4] = [Self::System, Self::Light, Self::Dark, Self::HighContrast];
+
+    /// The word by which it is remembered.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::HighContrast => "high contrast",
+        }
+    }
 }
 
 /// Everything the window knows.
@@ -128,6 +144,8 @@ pub struct State {
     pub(super) is_stale: bool,
     /// How many documents were opened before this one.
     pub(super) document_number: u64,
+    /// What it knows of files: questions, changes by others, recovery.
+    pub life: Life,
     pub(super) errands: Errands,
     pub(super) next_notice: u64,
     pub(super) keeper: Option<Keeper>,
@@ -169,6 +187,7 @@ impl State {
             desk: Desk::default(),
             is_stale: false,
             document_number: 0,
+            life: Life::default(),
             errands: Errands::new(asking),
             next_notice: 0,
             keeper: None,
@@ -190,19 +209,20 @@ impl State {
             Action::Export(step) => self.export_step(step, ctx),
             Action::AllCouncils(step) => self.all_councils_step(step, ctx),
             Action::Open(path) => self.open(path, ctx),
-            Action::NewDataset => self.new_dataset(),
+            Action::NewDataset => self.intend(Intention::New, ctx),
+            Action::Life(action) => self.live(action, ctx),
             Action::Edit(edit) => self.edit(*edit),
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),
             Action::AskToCopy => self.wants_copy = Some(Box::new(Edit::new(String::new(), Vec::new()))),
             Action::MakeCopy => self.make_copy(),
             Action::DropCopy => self.wants_copy = None,
-            Action::OpenBuiltIn => self.take(Document::built_in()),
+            Action::OpenBuiltIn => self.intend(Intention::BuiltIn, ctx),
             Action::Answer(question, path, replace) => self.answer(question, path, replace, ctx),
-            Action::DropQuestion => self.question = None,
+            Action::DropQuestion => self.drop_question(),
             Action::Dismiss(number) => self.notices.retain(|n| n.number != number),
             Action::Dress(scheme) => self.scheme = scheme,
-            Action::Quit => self.wants_to_quit = true,
+            Action::Quit => self.intend(Intention::Quit, ctx),
             Action::FocusSearch => self.wants_search = true,
             Action::StepBack => self.step_back(),
             Action::CopyTable => self.copy_table(ctx),
@@ -217,6 +237,7 @@ impl State {
             self.hear(news, ctx);
         }
         self.check_if_changed(ctx);
+        self.live_on(ctx);
         self.keep_memory(ctx);
     }
 
@@ -225,12 +246,16 @@ impl State {
     pub fn close(&mut self) {
         self.stop_run();
         self.errands.finish();
+        // What was being saved may be saved now, and then nothing of it need be recovered.
+        self.collect(&egui::Context::default());
+        self.end_life();
         self.keep_memory_now();
     }
 
     /// Whether a dialog is open that has the keyboard to itself.
     pub fn is_asking(&self) -> bool {
         self.question.is_some()
+            || self.life.is_asking()
             || self.wants_copy.is_some()
             || self.desk.question.is_some()
             || self.export.is_some()
@@ -260,7 +285,9 @@ impl State {
     /// Escape: the innermost thing first.
     fn step_back(&mut self) {
         if self.question.is_some() {
-            self.question = None;
+            self.drop_question();
+        } else if self.step_back_in_life() {
+            // A question was closed.
         } else if self.wants_copy.is_some() {
             self.wants_copy = None;
         } else if self.step_back_at_desk() {

@@ -54,6 +54,26 @@ pub(super) enum Message {
     Close,
 }
 
+/// Says on another thread what [`Journal::saving`] says. While it lives the journal's thread does.
+pub struct Pass {
+    number: u64,
+    sender: Option<Sender<Message>>,
+}
+
+impl Pass {
+    /// Says that this text is about to be saved to this file. See [`Save`] for what to do with it.
+    pub fn saving(self, path: &Path, text: impl Into<Arc<str>>) -> Save {
+        let (text, number) = (text.into(), self.number);
+        let (content, path) = (Content::of(text.as_bytes()), absolute(path));
+        let (sender, done) = channel();
+        if let Some(journal) = self.sender {
+            // A journal that has ended meanwhile has nothing to know.
+            let _ = journal.send(Message::AddNow(Entry::Saving { number, content, path: path.clone() }, sender));
+        }
+        Save { number, path, text, content, done }
+    }
+}
+
 /// A save that was begun. It may be handed to the thread that saves.
 #[derive(Debug)]
 pub struct Save {
@@ -177,11 +197,13 @@ impl Journal {
 
     /// Says that this text, with every edit up to now, is about to be saved to this file. See [`Save`] for what to do with it.
     pub fn saving(&self, path: &Path, text: impl Into<Arc<str>>) -> Save {
-        let (text, number) = (text.into(), self.edits());
-        let (content, path) = (Content::of(text.as_bytes()), absolute(path));
-        let (sender, done) = channel();
-        self.send(Message::AddNow(Entry::Saving { number, content, path: path.clone() }, sender));
-        Save { number, path, text, content, done }
+        self.pass_at(self.edits()).saving(path, text)
+    }
+
+    /// What another thread needs to say that the dataset with the edits up to this number is about to be saved, so that its text
+    /// can be made there.
+    pub fn pass_at(&self, number: u64) -> Pass {
+        Pass { number, sender: self.sender.clone() }
     }
 
     /// Says that a save was done: the journal begins anew from what was saved, with the edits that were made meanwhile.

@@ -74,5 +74,5 @@ mod writer;
 
 pub use folder::{DATA_VARIABLE, data_folder};
 pub use found::{Found, Recovery, Standing, recoverable};
-pub use journal::{Journal, Save, Start};
+pub use journal::{Journal, Pass, Save, Start};
 pub use presence::{Claim, Presence, claim};

@@ -15,9 +15,12 @@ pub(super) fn show(ctx: &Context, state: &State, tokens: &Tokens) -> Vec<Action>
     let modal = egui::Modal::new(Id::unique("copy-question")).frame(frame).show(ctx, |ui| {
         ui.set_width(460.0);
         ui.label(bold("Make a copy to edit?", Type::Heading));
-        ui.label(
-            "The built-in dataset is an example and stays as it is. A copy of it can be edited, and saved as your own.",
-        );
+        ui.label(if state.document.path.is_none() {
+            "The built-in dataset is an example and stays as it is. A copy of it can be edited, and saved as your own."
+        } else {
+            "The file is open to read only, because another window has it open. A copy of it can be edited, and saved under \
+             another name."
+        });
         if !edit.label.is_empty() {
             ui.label(quiet(format!("In the copy: {}.", edit.label), tokens));
         }

@@ -5,6 +5,7 @@ use egui::Ui;
 use crate::app::{Action, COMMANDS, ExportStep, Menu, Switch, command_of};
 
 use super::controls::{Shape, choice, quiet};
+use super::life;
 use super::shell::Scene;
 
 pub(super) fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
@@ -15,7 +16,7 @@ pub(super) fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                     let ticked = command.action == Action::ToggleUnreal && scene.state.shows_unreal;
                     let label = if ticked { format!("{} (shown)", command.label) } else { command.label.to_owned() };
                     let step = step_of(&command.action, scene);
-                    let enabled = !matches!(step, Some(None));
+                    let enabled = !matches!(step, Some(None)) && life::can_be_used(&command.action, scene.state);
                     let label = match step {
                         Some(Some(step)) => format!("{label}: {step}"),
                         _ => label,
@@ -32,6 +33,9 @@ pub(super) fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                     if ui.add_enabled(enabled, button).on_hover_text(command.hint).clicked() {
                         scene.send(command.action.clone());
                         ui.close();
+                    }
+                    if command.action == Action::AskToOpen {
+                        life::recent_ui(ui, scene);
                     }
                 }
             });

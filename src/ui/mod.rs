@@ -10,6 +10,7 @@ mod edit;
 mod export_dialog;
 mod filters;
 mod keys;
+mod life;
 mod menu;
 mod notices;
 mod outcome;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use egui::{Context, Id, Key};
 
-use crate::app::{Action, HOLDS_ALL, Question, Replace, State};
+use crate::app::{Action, FILE_HOLDS_ALL, HOLDS_ALL, Question, Replace, State};
 use crate::theme::{Tokens, Type, space};
 
 use super::controls::{bold, quiet};
@@ -46,8 +46,12 @@ impl PathDialog {
             if question != Question::Open && exists {
                 ui.checkbox(&mut self.replace, "Replace the file that is there");
             }
-            if question == Question::SaveCopy && state.suppression.threshold().is_some() {
-                ui.label(HOLDS_ALL);
+            if state.suppression.threshold().is_some() {
+                match question {
+                    Question::SaveCopy => drop(ui.label(HOLDS_ALL)),
+                    Question::SaveAs => drop(ui.label(FILE_HOLDS_ALL)),
+                    Question::Open | Question::SaveFigure(_) | Question::FolderOfAll => {}
+                }
             }
             ui.label(quiet("This desktop offers no file dialog, so the path is typed here.", tokens));
             ui.add_space(space::S);
@@ -77,6 +81,17 @@ fn suggestion(question: Question, state: &State) -> String {
         // The last two are asked from dialogs of their own.
         Question::Open | Question::SaveFigure(_) | Question::FolderOfAll => return String::new(),
         Question::SaveCopy => "copy.ron".to_owned(),
+        Question::SaveAs => own_name(state),
     };
     folder.join(name).display().to_string()
+}
+
+/// The file's own name, or one made of the dataset's title.
+fn own_name(state: &State) -> String {
+    if let Some(name) = state.document.path.as_ref().and_then(|path| path.file_name()) {
+        return name.to_string_lossy().into_owned();
+    }
+    let words = state.document.original.title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let title: Vec<String> = words.take(6).map(str::to_lowercase).collect();
+    if title.is_empty() { "dataset.ron".to_owned() } else { format!("{}.ron", title.join("-")) }
 }

@@ -9,7 +9,7 @@ use crate::theme::{self, Mode, Tokens};
 use super::all_councils::{self, AllWindow};
 use super::export_dialog::ExportWindow;
 use super::path_dialog::PathDialog;
-use super::{copy_question, councils, edit, keys, menu, notices, outcome, rooms, status, suppression};
+use super::{copy_question, councils, edit, keys, life, menu, notices, outcome, rooms, status, suppression};
 
 /// Width of the list of councils and of the outcome, in points.
 const LIST_WIDTH: f32 = 262.0;
@@ -110,6 +110,7 @@ impl App {
         egui::CentralPanel::no_frame().frame(room).show(ui, |ui| {
             all_councils::progress_ui(ui, &mut scene);
             all_councils::summary_ui(ui, &mut scene);
+            life::bar_ui(ui, &mut scene);
             notices::notices_ui(ui, &mut scene);
             suppression::suppression_ui(ui, &mut scene);
             rooms::room_ui(ui, &mut scene);
@@ -129,7 +130,9 @@ impl eframe::App for App {
         for file in ctx.input(|i| i.raw.dropped_files.clone()) {
             actions.push(Action::Open(file.path().to_path_buf()));
         }
+        actions.extend(life::window_actions(&ctx, &self.state));
         actions.extend(self.panels(ui, &tokens));
+        actions.extend(life::show(&ctx, &self.state, &tokens));
         actions.extend(self.path_dialog.show(&ctx, &self.state, &tokens));
         actions.extend(copy_question::show(&ctx, &self.state, &tokens));
         actions.extend(edit::questions::show(&ctx, &self.state, &tokens));

@@ -1,0 +1,102 @@
+//! Intentions: what would take the open document's place, or end it, and waits where unsaved edits would be lost.
+
+use super::{Answer, Ask, LifeAction, Opened};
+use crate::app::{Document, Severity, State};
+
+/// Something that ends the open document.
+pub enum Intention {
+    /// Begin an empty dataset.
+    New,
+    /// Open the built-in example.
+    BuiltIn,
+    /// Take what was read, be it another file or the same one anew.
+    Open(Box<Opened>),
+    /// Restore recovered edits; the number of the offer.
+    Restore(usize),
+    /// Close the window.
+    Quit,
+}
+
+impl Intention {
+    /// What was asked for, in a sentence.
+    pub(super) fn words(&self) -> String {
+        match self {
+            Self::New => "An empty dataset is to be begun.".to_owned(),
+            Self::BuiltIn => "The built-in dataset is to be opened.".to_owned(),
+            Self::Open(opened) => opened.intended(),
+            Self::Restore(_) => "Recovered edits are to be opened.".to_owned(),
+            Self::Quit => "The window is to be closed.".to_owned(),
+        }
+    }
+}
+
+impl State {
+    /// Does this now, or asks first where unsaved edits would be lost.
+    pub(in crate::app) fn intend(&mut self, intention: Intention, ctx: &egui::Context) {
+        if self.life.ask.is_some() {
+            if let Intention::Open(opened) = intention {
+                let told = format!("Not opened, because a question was open: {}.", opened.path.display());
+                self.tell(Severity::Error, told);
+            }
+        } else if !self.document.history.is_modified() {
+            self.carry_out(intention, ctx);
+        } else if self.is_saving_this_state() {
+            self.save(Some(intention), ctx);
+        } else {
+            self.life.ask = Some(Ask::Unsaved(intention));
+        }
+    }
+
+    /// Whether the window may close without a question.
+    pub fn may_close(&self) -> bool {
+        self.wants_to_quit || !self.document.history.is_modified()
+    }
+
+    /// Does this, whatever is lost by it.
+    fn carry_out(&mut self, intention: Intention, ctx: &egui::Context) {
+        match intention {
+            Intention::New => self.new_dataset(),
+            Intention::BuiltIn => self.take_with(Document::built_in(), super::Custody::default()),
+            Intention::Open(opened) => self.take_opened(*opened),
+            Intention::Restore(at) => self.restore(at, ctx),
+            Intention::Quit => {
+                self.life.custody.is_discarded = true;
+                self.wants_to_quit = true;
+            }
+        }
+    }
+
+    pub(super) fn reply(&mut self, answer: Answer, ctx: &egui::Context) {
+        let Some(ask) = self.life.ask.take() else { return };
+        match (ask, answer) {
+            (Ask::Unsaved(intention), Answer::Save) => self.save(Some(intention), ctx),
+            (Ask::Unsaved(intention), Answer::Discard) => self.carry_out(intention, ctx),
+            (Ask::Errors(_, then), Answer::GoOn) => {
+                self.life.custody.errors_agreed = true;
+                self.save(then, ctx);
+            }
+            (Ask::Comments(_, then), Answer::GoOn) => {
+                self.life.custody.first_comment = None;
+                self.save(then, ctx);
+            }
+            (Ask::Comments(_, then), Answer::SaveAs) => self.ask_to_save_as(then, ctx),
+            (Ask::Elsewhere(mut opened), Answer::GoOn | Answer::ReadOnly) => {
+                opened.open_as(answer);
+                self.consider(opened, ctx);
+            }
+            (Ask::Mend(mut opened, ..), Answer::GoOn) => {
+                opened.mend = None;
+                self.consider(opened, ctx);
+            }
+            (Ask::TakeTheirs, Answer::GoOn) => self.take_theirs(),
+            (Ask::TakeTheirs, Answer::SaveAs) => self.live(LifeAction::AskToSaveAs, ctx),
+            (Ask::RestoreUncertain(at), Answer::GoOn) => self.intend(Intention::Restore(at), ctx),
+            (Ask::DiscardRecovery(at), Answer::Discard) => self.discard_recovery(at),
+            _ => {}
+        }
+    }
+
+    pub(super) fn drop_ask(&mut self) {
+        self.life.ask = None;
+    }
+}

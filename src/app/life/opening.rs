@@ -1,0 +1,222 @@
+//! Opening: reading a file, learning whether another window has it open, and taking it in the open document's place.
+
+use std::path::{Path, PathBuf};
+
+use crate::dataset::{self, LoadError, Loaded, to_ron_with};
+use crate::recovery::{Claim, Presence, claim};
+use crate::storage::Fingerprint;
+
+use super::{Answer, Ask, Custody, Intention, LifeNews};
+use crate::app::errand::{Errand, News};
+use crate::app::{Document, Severity, State};
+
+/// How the notice of a file that could not be opened begins.
+const NOT_OPENED: &str = "Not opened; what was open stays open.";
+
+/// Why a file is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::app) enum Why {
+    /// It was asked for.
+    Asked,
+    /// To go back to what was saved.
+    Revert,
+    /// Others changed it, and theirs is taken.
+    Theirs,
+    /// It was open when the window was closed.
+    Last,
+}
+
+/// Whether it is open in another window.
+#[derive(Debug)]
+pub(super) enum Openness {
+    /// It is open here only.
+    Here(Presence),
+    /// It was open here before.
+    StillHere,
+    /// Another window has it, and it was not asked yet how to open it.
+    Elsewhere,
+    /// Another window may have it, or there is no folder to tell each other in.
+    Untold,
+}
+
+/// A file that was read.
+pub struct Opened {
+    pub(super) path: PathBuf,
+    pub(super) loaded: Loaded,
+    /// The dataset as it would be written.
+    pub(super) base: String,
+    pub(super) openness: Openness,
+    /// What can't be told about other windows, in a sentence.
+    pub(super) remark: Option<String>,
+    pub(super) is_read_only: bool,
+    /// The first error and how many there are, until it is agreed to open it all the same.
+    pub(super) mend: Option<(String, usize)>,
+    pub(super) why: Why,
+}
+
+/// What came of reading a file.
+pub(in crate::app) struct Read {
+    path: PathBuf,
+    why: Why,
+    result: Result<Opened, LoadError>,
+}
+
+impl Opened {
+    /// The name of the file.
+    pub fn name(&self) -> String {
+        name_of(&self.path)
+    }
+
+    /// What is to be done with it, in a sentence.
+    pub(super) fn intended(&self) -> String {
+        match self.why {
+            Why::Revert => format!("{} is to be opened again as it was saved.", self.name()),
+            _ => format!("{} is to be opened.", self.name()),
+        }
+    }
+
+    /// How to open what another window has open.
+    pub(super) fn open_as(&mut self, answer: Answer) {
+        self.is_read_only = answer == Answer::ReadOnly;
+        self.openness = Openness::Untold;
+    }
+}
+
+pub(super) fn name_of(path: &Path) -> String {
+    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
+}
+
+/// Reads a file; one with errors, if it can be opened to be mended, comes with the first of them.
+pub(super) fn load(path: &Path) -> Result<(Loaded, Option<(String, usize)>), LoadError> {
+    match dataset::load_file(path) {
+        Ok(loaded) => Ok((loaded, None)),
+        Err(LoadError::Findings { path: at, findings }) => {
+            let errors = findings.iter().filter(|finding| finding.is_error());
+            let first = errors.clone().next().map_or_else(String::new, ToString::to_string);
+            match draft(path) {
+                Some(loaded) => Ok((loaded, Some((first, errors.count())))),
+                None => Err(LoadError::Findings { path: at, findings }),
+            }
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// The file as a half-done dataset.
+fn draft(path: &Path) -> Option<Loaded> {
+    let fingerprint = Fingerprint::of_file(path).ok()?;
+    let loaded = dataset::load_draft(&std::fs::read_to_string(path).ok()?).ok()?;
+    // Of the same bytes, what the folder says of them is worth having.
+    let is_same = fingerprint.content() == loaded.fingerprint.content();
+    Some(Loaded { fingerprint: if is_same { fingerprint } else { loaded.fingerprint }, ..loaded })
+}
+
+/// Reads a file and says in the application's folder that it is open here. `is_here` where it was already.
+fn read(path: PathBuf, why: Why, data: Option<&Path>, is_here: bool) -> Read {
+    let path = std::path::absolute(&path).unwrap_or(path);
+    let result = load(&path).map(|(loaded, mend)| {
+        let (openness, remark) = match data {
+            _ if is_here => (Openness::StillHere, None),
+            None => (Openness::Untold, None),
+            Some(data) => match claim(data, &path) {
+                Claim::Ours(presence) => (Openness::Here(presence), None),
+                Claim::Elsewhere => (Openness::Elsewhere, None),
+                Claim::Unknown(sentence) => (Openness::Untold, Some(sentence)),
+            },
+        };
+        let base = to_ron_with(&loaded.dataset, loaded.line_ends);
+        Opened { path: path.clone(), loaded, base, openness, remark, is_read_only: false, mend, why }
+    });
+    Read { path, why, result }
+}
+
+impl State {
+    pub(in crate::app) fn open(&mut self, path: PathBuf, ctx: &egui::Context) {
+        self.open_because(path, Why::Asked, ctx);
+    }
+
+    /// Opens a dataset before the window is there.
+    pub fn open_now(&mut self, path: PathBuf, ctx: &egui::Context) {
+        let is_here = self.life.custody.has_open(&path);
+        let read = read(path, Why::Asked, self.life.data.as_deref(), is_here);
+        self.was_read(read, ctx);
+    }
+
+    pub(super) fn revert(&mut self, ctx: &egui::Context) {
+        if let Some(path) = self.document.path.clone() {
+            self.open_because(path, Why::Revert, ctx);
+        }
+    }
+
+    pub(super) fn open_because(&mut self, path: PathBuf, why: Why, ctx: &egui::Context) {
+        let is_here = self.life.custody.has_open(&path);
+        let data = self.life.data.clone();
+        self.errands.give(Errand::Opening, ctx, move || {
+            News::Life(LifeNews::Read(Box::new(read(path, why, data.as_deref(), is_here))))
+        });
+    }
+
+    /// A dataset that can't be read leaves what was open as it is.
+    pub(super) fn was_read(&mut self, read: Read, ctx: &egui::Context) {
+        match read.result {
+            Ok(opened) => self.consider(Box::new(opened), ctx),
+            Err(error) if read.why == Why::Last => {
+                self.memory.last.clear();
+                self.tell(
+                    Severity::Error,
+                    format!("What was open last could not be opened, so the built-in dataset is open. {error}"),
+                );
+            }
+            Err(error) => {
+                self.forget_recent_if_gone(&read.path, &error);
+                self.tell(Severity::Error, format!("{NOT_OPENED} {error}"));
+            }
+        }
+    }
+
+    /// Asks what is to be asked before a file is opened, one after the other.
+    pub(super) fn consider(&mut self, opened: Box<Opened>, ctx: &egui::Context) {
+        if self.life.ask.is_some() {
+            self.intend(Intention::Open(opened), ctx);
+        } else if let Some((first, count)) = opened.mend.clone() {
+            self.life.ask = Some(Ask::Mend(opened, first, count));
+        } else if matches!(opened.openness, Openness::Elsewhere) {
+            self.life.ask = Some(Ask::Elsewhere(opened));
+        } else {
+            self.intend(Intention::Open(opened), ctx);
+        }
+    }
+
+    pub(super) fn take_opened(&mut self, opened: Opened) {
+        let Opened { path, loaded, base, openness, remark, is_read_only, why, .. } = opened;
+        let mut custody = Custody::of_file(&path, base, loaded.fingerprint);
+        custody.line_ends = loaded.line_ends;
+        custody.first_comment = loaded.first_comment;
+        custody.presence = match openness {
+            Openness::Here(presence) => Some(presence),
+            Openness::StillHere => self.life.custody.presence.take().filter(|presence| presence.is_of(&path)),
+            Openness::Elsewhere | Openness::Untold => None,
+        };
+        let errors = loaded.cautions.iter().filter(|finding| finding.is_error()).count();
+        let mut told = vec![match why {
+            Why::Asked | Why::Last => format!("Opened {}.", name_of(&path)),
+            Why::Revert => format!("{} is as it was saved.", name_of(&path)),
+            Why::Theirs => format!("{} is as others left it.", name_of(&path)),
+        }];
+        told.extend(loaded.migrated.iter().cloned());
+        if errors > 0 {
+            told.push(format!("It has {} to mend (F8 goes to the first).", super::ask::counted(errors, "error")));
+        }
+        if is_read_only {
+            told.push("It is open to read only, because another window has it open.".to_owned());
+        }
+        told.extend(remark);
+        self.remember_recent(&path);
+        let mut document = Document::from_file(path, loaded);
+        document.is_read_only = is_read_only;
+        self.take_with(document, custody);
+        // What could not be opened before no longer matters.
+        self.notices.retain(|n| !n.text.starts_with(NOT_OPENED));
+        self.tell(Severity::Done, told.join(" "));
+    }
+}

@@ -1,0 +1,239 @@
+//! Recovery: what a crash left is offered, made again edit by edit, or let go of.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::dataset::{LineEnds, load_draft};
+use crate::edit::{Edit, History, from_journal_line};
+use crate::model::Dataset;
+use crate::recovery::{Claim, Journal, Presence, Recovery, Standing, claim, recoverable};
+use crate::storage::Fingerprint;
+
+use super::custody::waker;
+use super::opening::name_of;
+use super::{Ask, Custody, Intention, LifeNews, clock};
+use crate::app::errand::{Errand, News};
+use crate::app::{Document, Room, Severity, State};
+
+/// Edits that can be offered back.
+#[derive(Debug)]
+pub struct Offer {
+    /// What the document was called.
+    pub name: String,
+    /// How many edits, of what, and how the file stands, in a sentence or two.
+    pub words: String,
+    /// What each edit did, the first one first.
+    pub labels: Vec<String>,
+    /// When the last edit was made; `None` where that is not known.
+    pub when: Option<String>,
+    /// Whether it is certain that no other window has them open.
+    pub is_certain: bool,
+    recovery: Recovery,
+}
+
+/// What came of making edits again.
+pub(in crate::app) struct Restored {
+    result: Result<Rebuilt, String>,
+}
+
+struct Rebuilt {
+    dataset: Dataset,
+    history: History,
+    recovery: Recovery,
+    file: Option<Base>,
+}
+
+/// The file that the edits were made on, where it is what it was.
+struct Base {
+    path: PathBuf,
+    fingerprint: Fingerprint,
+    line_ends: LineEnds,
+    first_comment: Option<(usize, usize)>,
+    presence: Option<Presence>,
+    is_elsewhere: bool,
+}
+
+fn offer(recovery: Recovery) -> Offer {
+    let label = |line: &String| from_journal_line(line).map_or_else(|_| "an edit".to_owned(), |edit| edit.label);
+    let mut labels: Vec<String> = Vec::new();
+    for label in recovery.lines().iter().map(label) {
+        // A typed word is an edit a letter, and one intention.
+        if labels.last() != Some(&label) {
+            labels.push(label);
+        }
+    }
+    Offer {
+        name: recovery.name().to_owned(),
+        words: recovery.words(),
+        labels,
+        when: recovery.last_edit().and_then(clock::told),
+        is_certain: recovery.is_certain(),
+        recovery,
+    }
+}
+
+/// Makes the edits again. Where that fails the journal is kept aside, and a sentence says where.
+fn rebuild(recovery: Recovery, data: &Path, is_here: bool) -> Result<Rebuilt, String> {
+    let file = base(&recovery, data, is_here);
+    // What the file holds is saved, unless edits were folded into the base.
+    let is_file = file.is_some() && recovery.edits() == recovery.lines().len() as u64;
+    match replay(&recovery, if is_file { History::new() } else { History::unsaved() }) {
+        Ok((dataset, history)) => Ok(Rebuilt { dataset, history, recovery, file }),
+        Err(why) => {
+            let name = recovery.name().to_owned();
+            let kept = match recovery.set_aside() {
+                Ok(path) => format!("their journal is kept in {}", path.display()),
+                Err(error) => format!("their journal stays where it is ({error})"),
+            };
+            Err(format!("The edits of {name} could not be made again ({why}); {kept}."))
+        }
+    }
+}
+
+fn replay(recovery: &Recovery, mut history: History) -> Result<(Dataset, History), String> {
+    let loaded = load_draft(recovery.base())
+        .map_err(|findings| findings.first().map_or_else(String::new, ToString::to_string))?;
+    let mut dataset = loaded.dataset;
+    for line in recovery.lines() {
+        let edit: Edit = from_journal_line(line).map_err(|error| error.to_string())?;
+        history.commit(&mut dataset, edit).map_err(|error| error.to_string())?;
+    }
+    history.seal();
+    Ok((dataset, history))
+}
+
+fn base(recovery: &Recovery, data: &Path, is_here: bool) -> Option<Base> {
+    let (path, content) = recovery.file()?;
+    let fingerprint = Fingerprint::of_file(path).ok().filter(|now| now.content() == content)?;
+    let loaded = load_draft(&std::fs::read_to_string(path).ok()?).ok()?;
+    let claimed = if is_here { None } else { Some(claim(data, path)) };
+    let is_elsewhere = matches!(claimed, Some(Claim::Elsewhere));
+    let presence = match claimed {
+        Some(Claim::Ours(presence)) => Some(presence),
+        _ => None,
+    };
+    Some(Base {
+        path: path.to_owned(),
+        fingerprint,
+        line_ends: loaded.line_ends,
+        first_comment: loaded.first_comment,
+        presence,
+        is_elsewhere,
+    })
+}
+
+impl State {
+    pub(super) fn look_for_recoveries(&mut self, ctx: &egui::Context) {
+        let Some(data) = self.life.data.clone() else { return };
+        self.errands.give(Errand::Recovering, ctx, move || {
+            let found = recoverable(&data);
+            let offers = found.recoveries.into_iter().map(offer).collect();
+            News::Life(LifeNews::Found(offers, found.remarks))
+        });
+    }
+
+    pub(super) fn recovery_found(&mut self, offers: Vec<Offer>, remarks: Vec<String>) {
+        self.life.offers = offers;
+        for remark in remarks {
+            self.tell(Severity::Error, remark);
+        }
+    }
+
+    /// What is not restored or discarded is offered again at the next start.
+    pub(super) fn leave_offers(&mut self) {
+        self.life.offers.clear();
+    }
+
+    pub(super) fn ask_to_restore(&mut self, at: usize, ctx: &egui::Context) {
+        match self.life.offers.get(at) {
+            Some(offer) if !offer.is_certain => self.life.ask = Some(Ask::RestoreUncertain(at)),
+            Some(_) => self.intend(Intention::Restore(at), ctx),
+            None => {}
+        }
+    }
+
+    pub(super) fn ask_to_discard(&mut self, at: usize) {
+        if at < self.life.offers.len() {
+            self.life.ask = Some(Ask::DiscardRecovery(at));
+        }
+    }
+
+    pub(super) fn discard_recovery(&mut self, at: usize) {
+        if at >= self.life.offers.len() {
+            return;
+        }
+        let offer = self.life.offers.remove(at);
+        let name = offer.name;
+        match offer.recovery.discard() {
+            Ok(()) => self.tell(Severity::Done, format!("The unsaved edits of {name} were discarded.")),
+            Err(error) => self.tell(
+                Severity::Error,
+                format!("The unsaved edits of {name} could not be discarded ({error}); they are offered again."),
+            ),
+        }
+    }
+
+    /// Makes the offered edits again; the other offers stay for the next start.
+    pub(super) fn restore(&mut self, at: usize, ctx: &egui::Context) {
+        let Some(data) = self.life.data.clone().filter(|_| at < self.life.offers.len()) else { return };
+        let recovery = self.life.offers.remove(at).recovery;
+        if !self.life.offers.is_empty() {
+            self.tell(Severity::Done, "What else was found is offered again at the next start.".to_owned());
+        }
+        self.leave_offers();
+        let is_here = recovery.path().is_some_and(|path| self.life.custody.has_open(path));
+        self.errands.give(Errand::Recovering, ctx, move || {
+            News::Life(LifeNews::Restored(Box::new(Restored { result: rebuild(recovery, &data, is_here) })))
+        });
+    }
+
+    pub(super) fn restored(&mut self, restored: Restored, ctx: &egui::Context) {
+        let rebuilt = match restored.result {
+            Ok(rebuilt) => rebuilt,
+            Err(sentence) => return self.tell(Severity::Error, sentence),
+        };
+        if self.document.history.is_modified() {
+            let told =
+                "Not restored, because something else was edited meanwhile; it is offered again at the next start.";
+            return self.tell(Severity::Error, told.to_owned());
+        }
+        let (Rebuilt { dataset, history, recovery, file }, Some(data)) = (rebuilt, self.life.data.clone()) else {
+            return;
+        };
+        let (dataset, edits) = (Arc::new(dataset), recovery.edits());
+        let mut told = format!("Restored {} of {}.", super::ask::counted(edits as usize, "edit"), recovery.name());
+        let (document, mut custody) = match file {
+            Some(file) => {
+                let mut custody = Custody::of_file(&file.path, String::new(), file.fingerprint);
+                (custody.line_ends, custody.first_comment) = (file.line_ends, file.first_comment);
+                custody.presence = file
+                    .presence
+                    .or_else(|| self.life.custody.presence.take().filter(|presence| presence.is_of(&file.path)));
+                if file.is_elsewhere {
+                    told.push_str(
+                        " The file is open in another window of Side by Side; changes there will be noticed.",
+                    );
+                }
+                let mut document = Document::untitled(name_of(&file.path), dataset, history);
+                document.path = Some(file.path);
+                (document, custody)
+            }
+            None => {
+                let name = match recovery.standing() {
+                    Standing::Untitled => recovery.name().to_owned(),
+                    _ => format!("recovered copy of {}", recovery.name()),
+                };
+                if recovery.standing() != Standing::Untitled {
+                    told.push_str(" The file is not what it was, so this is a copy that needs a name of its own.");
+                }
+                (Document::untitled(name, dataset, history), Custody::default())
+            }
+        };
+        let document = Document { is_recovered: true, ..document };
+        custody.resume(Journal::resume(&data, recovery, waker(Some(ctx))));
+        self.take_with(document, custody);
+        self.room = Room::Edit;
+        self.refresh_desk();
+        self.tell(Severity::Done, told);
+    }
+}

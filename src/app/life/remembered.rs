@@ -1,0 +1,183 @@
+//! What is remembered of files and of the window: recent files, what was open last, where the window stood, colours, zoom, room.
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use crate::dataset::LoadError;
+
+use super::LifeNews;
+use super::opening::Why;
+use crate::app::errand::{Errand, News};
+use crate::app::{Action, Room, Scheme, State};
+
+/// How many recent files are kept.
+const RECENT: usize = 8;
+
+/// Where the window stood, in points of the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Placement {
+    /// From the left edge of the screen.
+    pub x: i32,
+    /// From its upper edge.
+    pub y: i32,
+    /// The width; 0 where nothing was remembered.
+    pub width: i32,
+    /// The height.
+    pub height: i32,
+    /// Whether it filled the screen; then the rest is how it was before that.
+    pub maximised: bool,
+}
+
+/// A recent file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recent {
+    /// The file.
+    pub path: PathBuf,
+    /// Whether it is there; `None` while nobody looked.
+    pub is_there: Option<bool>,
+}
+
+/// What was done with the remembered place of the window.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Placed {
+    is_zoomed: bool,
+    is_on_screen: bool,
+}
+
+impl State {
+    /// Puts on what was remembered of colours and room.
+    pub(in crate::app) fn put_on_remembered(&mut self) {
+        if let Some(scheme) = Scheme::ALL.into_iter().find(|scheme| scheme.word() == self.memory.colours) {
+            self.scheme = scheme;
+        }
+        if let Some(room) = Room::ALL.into_iter().find(|room| room.title() == self.memory.room) {
+            self.navigate(Action::Show(room));
+        }
+    }
+
+    /// Notes what is to be remembered of the window, in each frame.
+    pub(super) fn note(&mut self, ctx: &egui::Context) {
+        if self.life.data.is_none() {
+            return;
+        }
+        if !self.life.placed.is_zoomed {
+            self.life.placed.is_zoomed = true;
+            if (50..=400).contains(&self.memory.zoom) {
+                ctx.set_zoom_factor(f32::from(self.memory.zoom) / 100.0);
+            }
+            // It holds from the next frame on.
+            return;
+        }
+        let zoom = ctx.zoom_factor();
+        self.memory.zoom = (zoom * 100.0).round() as u16;
+        self.scheme.word().clone_into(&mut self.memory.colours);
+        self.room.title().clone_into(&mut self.memory.room);
+        let (inner, outer, screen, full) = ctx.input(|i| {
+            let window = i.viewport();
+            let full = window.fullscreen == Some(true) || window.minimized == Some(true);
+            (window.inner_rect, window.outer_rect, window.monitor_size, full)
+        });
+        let maximised = ctx.input(|i| i.viewport().maximized == Some(true));
+        let (Some(inner), Some(outer)) = (inner, outer) else { return };
+        if full {
+            return;
+        }
+        self.memory.window.maximised = maximised;
+        if maximised {
+            return;
+        }
+        if let (false, Some(screen)) = (self.life.placed.is_on_screen, screen) {
+            self.life.placed.is_on_screen = true;
+            if let Some(at) = onto(outer, screen) {
+                ctx.send_viewport_cmd(egui::ViewportCommand::OuterPosition(at));
+                return;
+            }
+        }
+        let points = |length: f32| (length * zoom).round() as i32;
+        self.memory.window = Placement {
+            x: points(outer.min.x),
+            y: points(outer.min.y),
+            width: points(inner.width()),
+            height: points(inner.height()),
+            maximised: false,
+        };
+    }
+
+    pub(super) fn remember_recent(&mut self, path: &Path) {
+        let path = path.display().to_string();
+        self.memory.recent.retain(|known| *known != path);
+        self.memory.recent.insert(0, path);
+        self.memory.recent.truncate(RECENT);
+        self.life.recents.clear();
+    }
+
+    /// What could not be opened because it is gone says so in the list.
+    pub(super) fn forget_recent_if_gone(&mut self, path: &Path, error: &LoadError) {
+        if matches!(error, LoadError::Missing { .. }) {
+            for recent in self.life.recents.iter_mut().filter(|recent| recent.path == path) {
+                recent.is_there = Some(false);
+            }
+        }
+    }
+
+    /// The recent files, the last one first, as far as it is known whether they are there.
+    pub fn recent_files(&self) -> Vec<Recent> {
+        let known = |path: &Path| self.life.recents.iter().find(|recent| recent.path == path)?.is_there;
+        let paths = self.memory.recent.iter().take(RECENT).map(PathBuf::from);
+        paths.map(|path| Recent { is_there: known(&path), path }).collect()
+    }
+
+    /// Looks which recent files are there, on a thread, because a drive that is gone may take its time to say so.
+    pub(super) fn look_at_recent(&mut self, ctx: &egui::Context) {
+        let files = self.recent_files();
+        self.errands.give(Errand::LookingAtRecent, ctx, move || {
+            let looked = files.into_iter().map(|recent| Recent { is_there: Some(recent.path.is_file()), ..recent });
+            News::Life(LifeNews::Recents(looked.collect()))
+        });
+    }
+
+    pub(super) fn remember_last(&mut self) {
+        self.memory.last = match &self.document.path {
+            Some(path) => path.display().to_string(),
+            None => String::new(),
+        };
+    }
+
+    pub(super) fn reopen_last(&mut self, ctx: &egui::Context) {
+        if !self.memory.last.is_empty() {
+            self.open_because(PathBuf::from(&self.memory.last), Why::Last, ctx);
+        }
+    }
+}
+
+/// Where a window of this place goes so that it can be reached on a screen of this size; `None` where it can be.
+fn onto(window: egui::Rect, screen: egui::Vec2) -> Option<egui::Pos2> {
+    if screen.x < 1.0 || screen.y < 1.0 {
+        return None;
+    }
+    let most = (screen - window.size()).max(egui::Vec2::ZERO);
+    let at = window.min.clamp(egui::Pos2::ZERO, most.to_pos2());
+    // A few points over an edge are what desktops do with frames and panels.
+    (at.distance(window.min) > 40.0).then_some(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use egui::{Rect, pos2, vec2};
+
+    #[test]
+    fn a_window_beyond_the_screen_comes_back_onto_it() {
+        let screen = vec2(1366.0, 768.0);
+        let of = |x, y| Rect::from_min_size(pos2(x, y), vec2(800.0, 600.0));
+        assert_eq!(onto(of(100.0, 50.0), screen), None);
+        assert_eq!(onto(of(-8.0, -8.0), screen), None);
+        assert_eq!(onto(of(3000.0, 50.0), screen), Some(pos2(566.0, 50.0)));
+        assert_eq!(onto(of(-900.0, -700.0), screen), Some(pos2(0.0, 0.0)));
+        assert_eq!(onto(of(0.0, 0.0), vec2(0.0, 0.0)), None);
+        let wide = Rect::from_min_size(pos2(200.0, 0.0), vec2(4000.0, 3000.0));
+        assert_eq!(onto(wide, screen), Some(pos2(0.0, 0.0)));
+    }
+}

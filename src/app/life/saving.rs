@@ -1,0 +1,279 @@
+//! Saving: to the document's own file or under another name, on a thread of its own. What fails leaves the edit in memory.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::dataset::{LineEnds, to_ron_with};
+use crate::model::Dataset;
+use crate::recovery::{Claim, Pass, Presence, Save, claim};
+use crate::storage::{Fingerprint, Overwrite, Saved, StorageError, save_as, save_over};
+
+use super::ask::counted;
+use super::opening::name_of;
+use super::{Ask, Failure, Intention, LifeNews, Standing};
+use crate::app::errand::{Errand, News};
+use crate::app::{Question, Replace, Severity, State};
+
+/// Said of a file that is saved while small counts are suppressed.
+pub const FILE_HOLDS_ALL: &str =
+    "The file holds all numbers, also those that are suppressed on screen; do not publish it.";
+
+/// A save that is under way.
+pub(super) struct Saving {
+    /// The document and the state of it that is being saved.
+    data: (u64, u64),
+    /// What is to be done afterwards.
+    then: Option<Intention>,
+}
+
+/// What is to be written, and over what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Attempt {
+    /// The file.
+    pub path: PathBuf,
+    /// What may stand there.
+    pub over: Over,
+}
+
+/// What may be written over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Over {
+    /// The file with this content: the one that was opened, or theirs where ours is kept.
+    Known(Fingerprint),
+    /// Nothing.
+    Nothing,
+    /// Whatever is there.
+    Anything,
+}
+
+/// Why nothing was saved.
+enum Fault {
+    /// It could not be written.
+    Storage(StorageError),
+    /// Another window has the file open.
+    Elsewhere,
+}
+
+/// What came of a save.
+pub(in crate::app) struct Written {
+    data: (u64, u64),
+    attempt: Attempt,
+    /// `None` where no journal was being written when the save began.
+    save: Option<Save>,
+    text: Arc<str>,
+    presence: Option<Presence>,
+    result: Result<Saved, Fault>,
+}
+
+/// What a thread needs to save.
+struct Job {
+    data: (u64, u64),
+    attempt: Attempt,
+    dataset: Arc<Dataset>,
+    line_ends: LineEnds,
+    pass: Option<Pass>,
+    /// The application's folder, where the file is not open here yet.
+    claim_in: Option<PathBuf>,
+}
+
+impl Job {
+    fn run(self) -> Written {
+        let Self { data, attempt, dataset, line_ends, pass, claim_in } = self;
+        let text: Arc<str> = to_ron_with(&dataset, line_ends).into();
+        let claimed = claim_in.map(|folder| claim(&folder, &attempt.path));
+        if matches!((&claimed, &attempt.over), (Some(Claim::Elsewhere), Over::Nothing | Over::Anything)) {
+            return Written { data, attempt, save: None, text, presence: None, result: Err(Fault::Elsewhere) };
+        }
+        let save = pass.map(|pass| pass.saving(&attempt.path, text.clone()));
+        if let Some(save) = &save {
+            save.wait();
+        }
+        let (path, bytes) = (attempt.path.as_path(), text.as_bytes());
+        let result = match &attempt.over {
+            Over::Known(fingerprint) => save_over(path, bytes, fingerprint),
+            Over::Nothing => save_as(path, bytes, Overwrite::Refuse),
+            Over::Anything => save_as(path, bytes, Overwrite::Replace),
+        };
+        let presence = match claimed {
+            Some(Claim::Ours(presence)) => Some(presence),
+            _ => None,
+        };
+        Written { data, attempt, save, text, presence, result: result.map_err(Fault::Storage) }
+    }
+}
+
+impl State {
+    /// Saves the dataset to its file and then does what waits. The built-in dataset, one without a file, and one that is open to
+    /// read only are saved under another name.
+    pub(super) fn save(&mut self, then: Option<Intention>, ctx: &egui::Context) {
+        if let Some(saving) = &mut self.life.saving {
+            saving.then = then.or(saving.then.take());
+            return;
+        }
+        let (Some(path), Some(fingerprint), false) =
+            (self.document.path.clone(), self.life.custody.fingerprint, self.document.is_read_only)
+        else {
+            return self.ask_to_save_as(then, ctx);
+        };
+        if then.is_none() && !self.document.history.is_modified() && matches!(self.life.standing(), Standing::Same) {
+            return self.tell(Severity::Done, format!("{} is saved already.", self.document.name));
+        }
+        let errors = self.errors(ctx);
+        if errors > 0 && !self.life.custody.errors_agreed {
+            self.life.ask = Some(Ask::Errors(errors, then));
+        } else if let Some(place) = self.life.custody.first_comment {
+            self.life.ask = Some(Ask::Comments(place, then));
+        } else {
+            self.write(Attempt { path, over: Over::Known(fingerprint) }, then, ctx);
+        }
+    }
+
+    /// Asks for another name and saves the dataset there, which is its file from then on.
+    pub(super) fn ask_to_save_as(&mut self, then: Option<Intention>, ctx: &egui::Context) {
+        self.life.waits_for_name = then;
+        self.ask(Question::SaveAs, ctx);
+    }
+
+    /// A name was chosen.
+    pub(in crate::app) fn save_under(&mut self, path: PathBuf, replace: Replace, ctx: &egui::Context) {
+        let then = self.life.waits_for_name.take();
+        let path = std::path::absolute(&path).unwrap_or(path);
+        match (self.is_own(&path) && !self.document.is_read_only, replace) {
+            // Its own name: that is saving, with all that is asked before it.
+            (true, Replace::Agreed) => self.save(then, ctx),
+            (_, Replace::Agreed) => self.write(Attempt { path, over: Over::Anything }, then, ctx),
+            (_, Replace::NotAsked) => self.write(Attempt { path, over: Over::Nothing }, then, ctx),
+        }
+    }
+
+    pub(super) fn write(&mut self, attempt: Attempt, then: Option<Intention>, ctx: &egui::Context) {
+        if self.life.saving.is_some() {
+            return;
+        }
+        self.document.history.seal();
+        self.life.custody.failure = None;
+        let custody = &self.life.custody;
+        let job = Job {
+            data: self.data_version(),
+            claim_in: self.life.data.clone().filter(|_| !custody.has_open(&attempt.path)),
+            attempt,
+            dataset: self.document.original.clone(),
+            line_ends: custody.line_ends,
+            pass: custody.journal().map(|journal| journal.pass_at(journal.edits())),
+        };
+        self.life.saving = Some(Saving { data: job.data, then });
+        self.errands.give(Errand::Saving, ctx, move || News::Life(LifeNews::Written(Box::new(job.run()))));
+    }
+
+    /// Whether this is the open document's own file.
+    pub(in crate::app) fn is_own(&self, path: &Path) -> bool {
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        self.life.custody.has_open(&path) || self.document.path.as_deref() == Some(&path)
+    }
+
+    /// Whether a save is under way.
+    pub fn is_saving(&self) -> bool {
+        self.life.saving.is_some()
+    }
+
+    /// Whether what is in memory now is just being saved.
+    pub(super) fn is_saving_this_state(&self) -> bool {
+        self.life.saving.as_ref().is_some_and(|saving| saving.data == self.data_version())
+    }
+
+    pub(super) fn written(&mut self, written: Written, ctx: &egui::Context) {
+        let then = self.life.saving.take().and_then(|saving| saving.then);
+        let Written { data, attempt, save, text, presence, result } = written;
+        match result {
+            Ok(saved) => {
+                let mut told = vec![format!("Saved {}", attempt.path.display())];
+                told.extend(saved.remark.clone());
+                if data.0 == self.document_number {
+                    self.has_saved(data.1, &attempt.path, saved.fingerprint, presence);
+                    self.journal_saved(save, &attempt.path, &text, saved.fingerprint);
+                    let errors = self.errors(ctx);
+                    if errors > 0 {
+                        told.push(format!("It has {} to mend", counted(errors, "error")));
+                    }
+                }
+                told.extend(self.suppression.threshold().map(|_| FILE_HOLDS_ALL.to_owned()));
+                self.tell(Severity::Done, told.join(". "));
+                if let Some(then) = then {
+                    self.intend(then, ctx);
+                }
+            }
+            Err(fault) if data.0 == self.document_number => self.not_saved(attempt, fault, ctx),
+            Err(fault) => self.tell(Severity::Error, format!("Not saved. {}", sentence(&attempt.path, &fault))),
+        }
+    }
+
+    /// The thread that saves broke down.
+    pub(in crate::app) fn saving_broke_down(&mut self, told: &str) {
+        self.life.saving = None;
+        self.tell(Severity::Error, format!("Not saved; your edits are still here. {told}"));
+    }
+
+    /// The document is now that file, as it was in this state.
+    fn has_saved(&mut self, state: u64, path: &Path, fingerprint: Fingerprint, presence: Option<Presence>) {
+        self.document.history.mark_saved_at(state);
+        self.document.path = Some(path.to_owned());
+        self.document.name = name_of(path);
+        self.document.is_read_only = false;
+        self.document.is_recovered = false;
+        let custody = &mut self.life.custody;
+        custody.fingerprint = Some(fingerprint);
+        custody.theirs = None;
+        custody.first_comment = None;
+        custody.standing = Standing::Same;
+        custody.saved_state = Some(state);
+        if !custody.has_open(path) {
+            custody.presence = presence;
+        }
+        self.watch_file();
+        self.remember_recent(path);
+        self.remember_last();
+    }
+
+    fn journal_saved(&mut self, save: Option<Save>, path: &Path, text: &Arc<str>, fingerprint: Fingerprint) {
+        let custody = &mut self.life.custody;
+        match (custody.journal(), save) {
+            (Some(journal), Some(save)) => journal.saved(save),
+            // It was begun by an edit during the save, from what was being saved.
+            (Some(journal), None) => journal.saved(journal.pass_at(0).saving(path, text.clone())),
+            (None, _) => custody.begins_from(path, text, fingerprint),
+        }
+    }
+
+    fn not_saved(&mut self, attempt: Attempt, fault: Fault, ctx: &egui::Context) {
+        match fault {
+            Fault::Storage(error @ (StorageError::ChangedByOthers { .. } | StorageError::Vanished { .. })) => {
+                self.tell(Severity::Error, format!("Not saved; your edits are still here. {error}."));
+                if matches!(error, StorageError::Vanished { .. }) {
+                    self.file_vanished();
+                } else {
+                    self.read_theirs(ctx);
+                }
+            }
+            fault => {
+                let sentence = sentence(&attempt.path, &fault);
+                self.life.custody.failure = Some(Failure { sentence, attempt });
+            }
+        }
+    }
+
+    /// How many errors the dataset has, as far as it was checked.
+    fn errors(&mut self, ctx: &egui::Context) -> usize {
+        self.check_if_changed(ctx);
+        self.desk.findings.iter().filter(|found| found.finding.is_error()).count()
+    }
+}
+
+fn sentence(path: &Path, fault: &Fault) -> String {
+    match fault {
+        Fault::Storage(error) => error.to_string(),
+        Fault::Elsewhere => format!(
+            "{}: this file is open in another window of Side by Side, so nothing was written; choose another name",
+            path.display()
+        ),
+    }
+}

@@ -1,0 +1,99 @@
+//! Edits that a crash left, with what would be restored.
+
+use egui::{Context, Id, ScrollArea, Ui};
+
+use crate::app::{Action, LifeAction, Offer, State};
+use crate::theme::{Tokens, Type, space};
+
+use super::super::controls::{bold, quiet};
+
+/// The tallest the list grows, in points.
+const TALLEST: f32 = 380.0;
+/// How many edits are named at each end of a long list.
+const NAMED: usize = 4;
+
+pub(super) fn show(ctx: &Context, state: &State, tokens: &Tokens) -> Vec<Action> {
+    // A question about an offer stands in its place.
+    if state.life.offers.is_empty() || state.life.ask.is_some() {
+        return Vec::new();
+    }
+    let mut actions = Vec::new();
+    let frame = egui::Frame::window(&ctx.style_of(ctx.theme())).inner_margin(egui::Margin::same(18));
+    let modal = egui::Modal::new(Id::unique("recovery")).frame(frame).show(ctx, |ui| {
+        ui.set_width(560.0);
+        ui.label(bold("Unsaved edits were found", Type::Heading));
+        ui.label("Side by Side ended before these edits were saved. Restored edits open as unsaved; nothing is written to a file until you save.");
+        ui.add_space(space::S);
+        ScrollArea::vertical().id_salt("offers").max_height(TALLEST).show(ui, |ui| {
+            for (at, offer) in state.life.offers.iter().enumerate() {
+                if at > 0 {
+                    ui.separator();
+                }
+                offer_ui(ui, tokens, at, offer, &mut actions);
+            }
+        });
+        ui.add_space(space::S);
+        ui.horizontal(|ui| {
+            if ui.button("Not now").clicked() {
+                actions.push(Action::Life(LifeAction::NotNow));
+            }
+            ui.label(quiet("They are offered again at the next start.", tokens));
+        });
+    });
+    if modal.should_close() && actions.is_empty() {
+        actions.push(Action::Life(LifeAction::NotNow));
+    }
+    actions
+}
+
+fn offer_ui(ui: &mut Ui, tokens: &Tokens, at: usize, offer: &Offer, actions: &mut Vec<Action>) {
+    ui.label(bold(&offer.name, Type::Body));
+    ui.label(&offer.words);
+    if let Some(when) = &offer.when {
+        ui.label(quiet(format!("The last edit was made {when}."), tokens));
+    }
+    for label in told(&offer.labels) {
+        ui.label(quiet(format!("\u{2022} {label}"), tokens));
+    }
+    ui.horizontal(|ui| {
+        let restore = ui.button("Restore");
+        restore.widget_info(|| {
+            egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, format!("Restore {}", offer.name))
+        });
+        if at == 0 && ui.memory(|memory| memory.focused().is_none()) {
+            restore.request_focus();
+        }
+        if restore.clicked() {
+            actions.push(Action::Life(LifeAction::Restore(at)));
+        }
+        let discard = ui.button("Discard…");
+        discard.widget_info(|| {
+            egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, format!("Discard {}…", offer.name))
+        });
+        if discard.clicked() {
+            actions.push(Action::Life(LifeAction::DiscardRecovery(at)));
+        }
+    });
+}
+
+/// The labels, without the middle of a long list.
+fn told(labels: &[String]) -> Vec<String> {
+    if labels.len() <= 2 * NAMED + 1 {
+        return labels.to_vec();
+    }
+    let left = labels.len() - 2 * NAMED;
+    let (first, last) = (labels.iter().take(NAMED), labels.iter().skip(labels.len() - NAMED));
+    first.cloned().chain([format!("{left} more")]).chain(last.cloned()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::told;
+
+    #[test]
+    fn a_long_list_of_edits_is_told_by_its_ends_and_a_number() {
+        let labels: Vec<String> = (1..=20).map(|n| n.to_string()).collect();
+        assert_eq!(told(&labels), ["1", "2", "3", "4", "12 more", "17", "18", "19", "20"]);
+        assert_eq!(told(&labels[..9]).len(), 9);
+    }
+}

@@ -1,0 +1,55 @@
+//! Open recent, below Open in the menu.
+
+use egui::{Id, Ui};
+
+use crate::app::{Action, LifeAction, Recent};
+
+use super::super::controls::quiet;
+use super::super::shell::Scene;
+
+pub(in super::super) fn recent_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let files = scene.state.recent_files();
+    let shown = Id::unique("recent-shown");
+    let menu = ui.add_enabled_ui(!files.is_empty(), |ui| {
+        ui.menu_button("Open recent", |ui| {
+            for recent in &files {
+                recent_file_ui(ui, scene, recent);
+            }
+        })
+    });
+    let is_open = menu.inner.inner.is_some();
+    let was_open = ui.data_mut(|data| data.get_temp::<bool>(shown).unwrap_or_default());
+    if is_open && !was_open {
+        scene.send(Action::Life(LifeAction::LookAtRecent));
+    }
+    ui.data_mut(|data| data.insert_temp(shown, is_open));
+}
+
+fn recent_file_ui(ui: &mut Ui, scene: &mut Scene<'_>, recent: &Recent) {
+    let name = recent.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let folder = recent.path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
+    let is_gone = recent.is_there == Some(false);
+    let beside = if is_gone { "no longer there".to_owned() } else { shortened(&folder) };
+    let button = egui::Button::new(&name).right_text(quiet(beside, scene.tokens));
+    let response = ui.add_enabled(!is_gone, button);
+    response.widget_info(|| {
+        let spoken = if is_gone { format!("{name}, no longer there") } else { format!("{name}, in {folder}") };
+        egui::WidgetInfo::labeled(egui::accesskit::Role::Button, !is_gone, spoken)
+    });
+    let response = response.on_hover_text(recent.path.display().to_string());
+    if response.on_disabled_hover_text(recent.path.display().to_string()).clicked() {
+        scene.send(Action::Open(recent.path.clone()));
+        ui.close();
+    }
+}
+
+/// The end of a long folder, which tells more than its beginning.
+fn shortened(folder: &str) -> String {
+    const LONGEST: usize = 40;
+    let length = folder.chars().count();
+    if length <= LONGEST {
+        return folder.to_owned();
+    }
+    let end: String = folder.chars().skip(length - LONGEST).collect();
+    format!("…{end}")
+}
