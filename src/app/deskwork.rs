@@ -50,6 +50,9 @@ impl State {
             }
             DeskAction::Add(kind) => self.add_part(kind),
             DeskAction::Plan(plan) => {
+                if let (None, Some(begun)) = (&self.desk.plan, &plan) {
+                    self.desk.wants_field = Some((end_of(&self.document.original, begun.home), "indicator".to_owned()));
+                }
                 self.desk.plan = plan;
                 self.refresh_desk();
             }
@@ -163,6 +166,15 @@ impl State {
             Err(_) => self.tell(Severity::Error, "The built-in example can't be read.".to_owned()),
         }
     }
+}
+
+/// Where the next outcome of a home will stand.
+fn end_of(dataset: &Dataset, home: Home) -> Place {
+    let count = match home {
+        Home::Context => dataset.context.len(),
+        Home::Programme(p) => dataset.programmes.get(p).map_or(0, |programme| programme.outcomes.len()),
+    };
+    Place::Outcome(home, count)
 }
 
 /// A part like this one with an id of its own, below it.

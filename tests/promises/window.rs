@@ -1,8 +1,10 @@
 //! Promises about the window, kept with no display and no graphics card: what a screen reader finds is what the tests click.
 
 mod all_councils;
+mod editing;
 mod exporting;
 mod files;
+mod forms;
 mod layout;
 mod list;
 mod rooms;

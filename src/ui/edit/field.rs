@@ -15,6 +15,7 @@ use crate::theme::{Tokens, Type, space};
 use super::super::controls::{bold, quiet};
 use super::super::keys::shares_undo;
 use super::super::shell::Scene;
+use super::choices::select_all;
 
 /// A field of a form.
 #[derive(Clone, Copy, Debug)]
@@ -116,6 +117,7 @@ pub(super) fn field_ui(
         }
         if scene.state.desk.wants(field.place, field.name) {
             response.request_focus();
+            select_all(ui, response.id, &text);
             response.scroll_to_me(Some(Align::Center));
         }
         if text != held {

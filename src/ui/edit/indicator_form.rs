@@ -101,6 +101,14 @@ fn name_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, indicator: &Indicator,
     });
 }
 
+/// Whether unit and measure are still asked for where the indicator is used; also while they are being typed.
+pub(super) fn is_unfinished(scene: &Scene<'_>, at: usize, indicator: &Indicator) -> bool {
+    let is_typing = scene.state.desk.cursor.as_ref().is_some_and(|(place, _)| *place == Place::Indicator(at));
+    is_typing
+        || (indicator.measure == Measure::NotStated && indicator.definition.is_empty())
+        || indicator.unit.is_empty()
+}
+
 /// Unit and measure, without which a figure says little.
 pub(super) fn how_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, indicator: &Indicator) {
     let place = Place::Indicator(at);

@@ -22,7 +22,7 @@ mod sheet;
 
 use egui::{ScrollArea, Ui};
 
-use crate::app::{Action, DeskAction, DeskQuestion, Group};
+use crate::app::{Action, DeskAction, DeskQuestion, Group, NewOutcome};
 use crate::edit::{Home, Part, Place};
 use crate::theme::{Type, space};
 
@@ -44,6 +44,13 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     if place == Place::Facts || scene.state.desk.plan.is_some() {
         return;
     }
+    if let Place::Programme(p) | Place::Outcome(Home::Programme(p), _) = place
+        && let Some(programme) = scene.state.document.original.programmes.get(p)
+        && ui.button("Add an outcome").on_hover_text("A figure, a grade or a direction of this programme").clicked()
+    {
+        let plan = planning::begin(programme, Home::Programme(p));
+        scene.send(Action::Desk(DeskAction::Plan(Some(Box::new(plan)))));
+    }
     for (label, hint, action) in [
         ("Duplicate", "Make another part like this one, below it", DeskAction::Duplicate(place)),
         ("Move up", "One place up in its list", DeskAction::MoveUp(place)),
@@ -61,11 +68,13 @@ pub(super) fn edit_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let dataset = scene.state.document.original.clone();
     let place = scene.state.desk.place;
     let plan = scene.state.desk.plan.clone();
-    heading_ui(ui, scene, place, plan.is_some());
+    heading_ui(ui, scene, place, plan.as_deref());
     let salt = if plan.is_some() { "plan".to_owned() } else { place.to_string() };
     ScrollArea::vertical().id_salt(("form", salt)).auto_shrink([false, false]).show(ui, |ui| {
         ui.set_max_width((ui.available_width() - 12.0).min(760.0));
         let read_only = scene.state.document.is_read_only;
+        // What can't be changed is still there to be read.
+        ui.visuals_mut().disabled_alpha = 0.9;
         ui.add_enabled_ui(!read_only, |ui| {
             if let Some(plan) = &plan {
                 planning::plan_ui(ui, scene, plan);
@@ -120,16 +129,20 @@ fn part_findings_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place) {
     }
 }
 
-fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, is_plan: bool) {
+fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, plan: Option<&NewOutcome>) {
     let dataset = &scene.state.document.original;
-    let name = Part::at(dataset, place).map_or_else(String::new, |part| part.name(dataset));
-    let kind = match Group::of(place) {
-        None => "Dataset",
-        _ if matches!(place, Place::Outcome(Home::Programme(_), _)) => "Outcome",
-        Some(group) => group.one(),
+    let home = plan.map(|plan| plan.home).or(match place {
+        Place::Outcome(home, _) => Some(home),
+        _ => None,
+    });
+    let kind = match (home, Group::of(place)) {
+        (Some(Home::Programme(_)), _) => "Outcome",
+        (Some(Home::Context), _) => "Context figure",
+        (None, Some(group)) => group.one(),
+        (None, None) => "Dataset",
     };
     ui.horizontal_wrapped(|ui| {
-        if let Place::Outcome(Home::Programme(p), _) = place
+        if let Some(Home::Programme(p)) = home
             && let Some(programme) = dataset.programmes.get(p)
             && ui.link(&programme.name).on_hover_text("Go to the programme").clicked()
         {
@@ -137,8 +150,13 @@ fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, is_plan: bool) {
         }
         ui.label(quiet(field::sentence(kind), scene.tokens));
     });
-    if !is_plan {
-        let name = if name.trim().is_empty() { "Not named yet".to_owned() } else { field::sentence(&name) };
+    if plan.is_none() {
+        let name = match Part::at(dataset, place) {
+            Some(Part::Facts(facts)) => facts.title,
+            Some(part) => part.name(dataset),
+            None => String::new(),
+        };
+        let name = if name.trim().is_empty() { "Not named yet".to_owned() } else { name };
         ui.label(bold(name, Type::Title));
     }
     if scene.state.suppression.threshold().is_some() {

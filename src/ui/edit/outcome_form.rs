@@ -4,7 +4,7 @@ use egui::Ui;
 
 use crate::edit::typed;
 use crate::edit::{Edit, Home, Part, Place};
-use crate::model::{Attribution, ComparedWith, CountedGroup, Dataset, Fact, Measure, Number, Outcome, OutcomeId, Role};
+use crate::model::{Attribution, ComparedWith, CountedGroup, Dataset, Fact, Number, Outcome, OutcomeId, Role};
 use crate::theme::{Type, space};
 
 use super::super::controls::{bold, quiet};
@@ -125,8 +125,8 @@ fn what_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, home: Home, at
     }
     match indicator {
         // A new one is finished here, where it is needed.
-        Some((nth, indicator)) if indicator.unit.is_empty() && indicator.measure == Measure::NotStated => {
-            ui.label(quiet("This indicator is new. How is it counted?", scene.tokens));
+        Some((nth, indicator)) if indicator_form::is_unfinished(scene, nth, indicator) => {
+            ui.label(quiet("How is it counted?", scene.tokens));
             indicator_form::how_ui(ui, scene, nth, indicator);
         }
         Some((_, indicator)) => {

@@ -86,7 +86,7 @@ fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, group: Grou
         scene.send(Action::Desk(DeskAction::Fold(group)));
     }
     let add = ui.interact(adder, ui.scope_id().with(("add", group)), Sense::click());
-    let spoken = format!("Add a {}", group.one());
+    let spoken = format!("Add to {}", group.title());
     add.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
     if add.clicked() {
         scene.send(Action::Desk(match group {
