@@ -9,7 +9,7 @@ use crate::theme::{self, Tokens};
 
 use super::headless::{self, Drawn};
 use super::pdf::{Part, PartRole, Pdf};
-use super::{About, ExportError, FontFaces, Page, pdf, png, svg};
+use super::{About, ExportError, FontFaces, Page, install_for_layout, pdf, png, svg};
 
 /// Space around a figure on its page, in points.
 const MARGIN: f32 = 20.0;
@@ -50,7 +50,7 @@ pub fn shapes(figure: &Figure, sheet: Sheet) -> Result<(Drawn, Page), ExportErro
     }
     let tokens = Tokens::light();
     let setup = |ctx: &egui::Context| {
-        theme::install_fonts(ctx);
+        install_for_layout(ctx);
         theme::install_style(ctx, &tokens);
     };
     let drawn = headless::shapes_of(Vec2::new(sheet.width, sheet.least_height.max(100.0)), setup, |ui| {

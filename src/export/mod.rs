@@ -13,6 +13,7 @@ mod face;
 pub mod figure;
 mod format;
 pub mod headless;
+mod letters;
 mod markup;
 mod outline;
 mod page;
@@ -26,6 +27,6 @@ mod text;
 pub mod xlsx;
 
 pub use error::ExportError;
-pub use face::{BOLD_FAMILY, FontFaces};
+pub use face::{BOLD_FAMILY, FontFaces, install_for_layout};
 pub use format::{File, Format};
 pub use page::{About, Page};

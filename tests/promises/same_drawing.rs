@@ -35,15 +35,30 @@ fn in_a_file(figure: &Figure, width: f32) -> Vec<ClippedShape> {
     shapes(figure, Sheet { width, ..Sheet::default() }).unwrap().0.shapes
 }
 
+/// A shape as it is compared: text by its words, their look and where each letter stands. How the letters are painted is left
+/// out, because a file writes their outlines and the window copies pictures of them.
+fn compared(shape: &ClippedShape) -> (ClippedShape, String) {
+    let Shape::Text(text) = &shape.shape else { return (shape.clone(), String::new()) };
+    let colours = (text.fallback_color, text.override_text_color, text.underline, text.opacity_factor);
+    let mut words = format!("{:?} {} {colours:?} {:?} {:?}", text.pos, text.angle, text.galley.job, text.galley.size());
+    for row in &text.galley.rows {
+        words.push_str(&format!("\n{:?} {:?}", row.pos, row.size));
+        for glyph in &row.glyphs {
+            words.push_str(&format!(" {:?} {:?} {}", glyph.chr, glyph.pos, glyph.advance_width));
+        }
+    }
+    (ClippedShape { shape: Shape::Noop, ..shape.clone() }, words)
+}
+
 /// Shapes that paint something.
-fn painted(shapes: Vec<ClippedShape>) -> Vec<ClippedShape> {
-    shapes.into_iter().filter(|s| s.shape != Shape::Noop).collect()
+fn painted(shapes: &[ClippedShape]) -> Vec<(ClippedShape, String)> {
+    shapes.iter().filter(|s| s.shape != Shape::Noop).map(compared).collect()
 }
 
 /// The first shape in which two drawings differ, in words.
 fn difference(a: Vec<ClippedShape>, b: Vec<ClippedShape>) -> Option<String> {
-    let (a, b) = (painted(a), painted(b));
-    let words = |shape: &ClippedShape| format!("{shape:?}").chars().take(400).collect::<String>();
+    let (a, b) = (painted(&a), painted(&b));
+    let words = |shape: &(ClippedShape, String)| format!("{shape:?}").chars().take(400).collect::<String>();
     if let Some(index) = a.iter().zip(&b).position(|(a, b)| a != b) {
         return Some(format!("shape {index} is {} and {}", words(&a[index]), words(&b[index])));
     }
