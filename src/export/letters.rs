@@ -99,6 +99,8 @@ impl Shaping {
 struct Path {
     data: String,
     at: (f32, f32),
+    /// Where the contour began, and where the pen is again when it closes.
+    start: (f32, f32),
     /// The letter of the command before, which need not be repeated.
     command: char,
 }
@@ -131,6 +133,7 @@ impl Path {
 impl OutlinePen for Path {
     fn move_to(&mut self, x: f32, y: f32) {
         self.command('m', &[(x, y)]);
+        self.start = self.at;
     }
 
     fn line_to(&mut self, x: f32, y: f32) {
@@ -148,6 +151,7 @@ impl OutlinePen for Path {
     fn close(&mut self) {
         self.data.push('z');
         self.command = 'z';
+        self.at = self.start;
     }
 }
 
@@ -187,6 +191,22 @@ mod tests {
         assert!(glyphs[2].x < apart, "A and V stand closer together than by themselves");
         assert!(face.outline(glyphs[0].id).starts_with('m') && face.outline(glyphs[0].id).ends_with('z'));
         assert!(face.outline(face.shape(" ", 0)[0].id).is_empty());
+    }
+
+    #[test]
+    fn the_contours_of_a_letter_stand_where_the_face_has_them() {
+        let face = regular();
+        let id = face.shape("i", 0)[0].id;
+        let svg = format!("<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"{}\"/></svg>", face.outline(id));
+        let tree = usvg::Tree::from_str(&svg, &usvg::Options::default()).unwrap();
+        let drawn = tree.root().bounding_box();
+        let bounds =
+            face.font.glyph_metrics(Size::unscaled(), LocationRef::default()).bounds(GlyphId::new(id)).unwrap();
+        // The dot of the i is a contour of its own, above its stem; in a face y goes upwards.
+        assert_eq!(
+            [drawn.left(), drawn.right(), -drawn.bottom(), -drawn.top()],
+            [bounds.x_min, bounds.x_max, bounds.y_min, bounds.y_max]
+        );
     }
 
     #[test]
