@@ -17,6 +17,7 @@ mod letters;
 mod markup;
 mod outline;
 mod page;
+mod palette;
 pub mod pdf;
 pub mod png;
 pub mod svg;

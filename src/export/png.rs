@@ -4,10 +4,11 @@
 
 use std::io::BufWriter;
 
-use png::{BitDepth, ColorType, Compression, Encoder, PixelDimensions, Unit};
+use png::{BitDepth, ColorType, Compression, Encoder, Filter, PixelDimensions, Unit};
 use resvg::tiny_skia::{Pixmap, Transform};
 
 use super::page::printable;
+use super::palette::{Indexed, indexed};
 use super::{About, ExportError};
 
 /// The most pixels in one picture, in millions: 256 MB of memory while it is painted.
@@ -70,11 +71,15 @@ fn whole(length: f32) -> u64 {
 fn encode(pixmap: &Pixmap, scale: f32, about: &About) -> Result<Vec<u8>, ExportError> {
     let mut bytes = Vec::new();
     let mut encoder = Encoder::new(BufWriter::new(&mut bytes), pixmap.width(), pixmap.height());
-    // A sheet without gaps needs no alpha, and some text processors show alpha as grey.
-    let opaque = pixmap.pixels().iter().all(|pixel| pixel.alpha() == u8::MAX);
-    encoder.set_color(if opaque { ColorType::Rgb } else { ColorType::Rgba });
+    let (color, palette, data) = samples(pixmap);
+    encoder.set_color(color);
     encoder.set_depth(BitDepth::Eight);
+    if !palette.is_empty() {
+        encoder.set_palette(palette);
+    }
     encoder.set_compression(Compression::Balanced);
+    // Flat colours pack best as they are; every filter makes new values at their edges.
+    encoder.set_filter(Filter::NoFilter);
     let density = (PIXELS_PER_METRE * scale).round() as u32;
     encoder.set_pixel_dims(Some(PixelDimensions { xppu: density, yppu: density, unit: Unit::Meter }));
     for (keyword, text) in [("Title", &about.title), ("Description", &about.description)] {
@@ -82,6 +87,19 @@ fn encode(pixmap: &Pixmap, scale: f32, about: &About) -> Result<Vec<u8>, ExportE
             encoder.add_itxt_chunk(keyword.to_owned(), printable(text))?;
         }
     }
+    let mut writer = encoder.write_header()?;
+    writer.write_image_data(&data)?;
+    writer.finish()?;
+    Ok(bytes)
+}
+
+/// The pixels as PNG stores them: by number of a palette, as red, green and blue, or with alpha. A sheet without gaps needs no
+/// alpha, and some text processors show alpha as grey.
+fn samples(pixmap: &Pixmap) -> (ColorType, Vec<u8>, Vec<u8>) {
+    if let Some(Indexed { palette, pixels }) = indexed(pixmap) {
+        return (ColorType::Indexed, palette, pixels);
+    }
+    let opaque = pixmap.pixels().iter().all(|pixel| pixel.alpha() == u8::MAX);
     let mut data = Vec::with_capacity(pixmap.pixels().len() * 4);
     for pixel in pixmap.pixels() {
         let color = pixel.demultiply();
@@ -90,8 +108,5 @@ fn encode(pixmap: &Pixmap, scale: f32, about: &About) -> Result<Vec<u8>, ExportE
             data.push(color.alpha());
         }
     }
-    let mut writer = encoder.write_header()?;
-    writer.write_image_data(&data)?;
-    writer.finish()?;
-    Ok(bytes)
+    (if opaque { ColorType::Rgb } else { ColorType::Rgba }, Vec::new(), data)
 }

@@ -328,7 +328,7 @@ fn a_png_says_how_large_it_is_and_what_it_shows() {
     let bytes = png_from_svg(&svg.unwrap(), 2.0, &about()).unwrap();
     let reader = png::Decoder::new(std::io::Cursor::new(&bytes)).read_info().unwrap();
     let info = reader.info();
-    assert_eq!((info.width, info.height, info.color_type), (400, 200, png::ColorType::Rgb));
+    assert_eq!((info.width, info.height, info.color_type), (400, 200, png::ColorType::Indexed));
     let density = info.pixel_dims.unwrap();
     // 192 dots per inch.
     assert_eq!((density.xppu, density.yppu, density.unit), (7559, 7559, png::Unit::Meter));
