@@ -13,6 +13,7 @@ mod face;
 pub mod figure;
 mod format;
 pub mod headless;
+mod leaves;
 mod letters;
 mod markup;
 mod outline;
