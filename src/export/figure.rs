@@ -99,8 +99,15 @@ pub fn to_svg(figure: &Figure, sheet: Sheet, fonts: &FontFaces) -> Result<String
 /// # Errors
 /// As [`to_svg`], and where the picture would be too large.
 pub fn to_png(figure: &Figure, sheet: Sheet, fonts: &FontFaces) -> Result<Vec<u8>, ExportError> {
-    let svg = to_svg(figure, sheet, fonts)?;
+    let svg = to_svg_that_fits(figure, sheet, fonts)?;
     png::png_from_svg(&svg, sheet.scale, &about(figure))
+}
+
+/// A figure as SVG that can be painted at the sheet's scale.
+fn to_svg_that_fits(figure: &Figure, sheet: Sheet, fonts: &FontFaces) -> Result<String, ExportError> {
+    let (drawn, page) = shapes(figure, sheet)?;
+    png::fits(page.size.x, page.size.y, sheet.scale)?;
+    svg::svg_from_shapes(&drawn.shapes, &page, fonts, &about(figure))
 }
 
 /// A figure as pixels, for the clipboard.
@@ -108,7 +115,7 @@ pub fn to_png(figure: &Figure, sheet: Sheet, fonts: &FontFaces) -> Result<Vec<u8
 /// # Errors
 /// As [`to_png`].
 pub fn to_pixels(figure: &Figure, sheet: Sheet, fonts: &FontFaces) -> Result<egui::ColorImage, ExportError> {
-    let svg = to_svg(figure, sheet, fonts)?;
+    let svg = to_svg_that_fits(figure, sheet, fonts)?;
     let (size, pixels) = png::pixels_of_svg(&svg, sheet.scale)?;
     Ok(egui::ColorImage::from_rgba_premultiplied(size, &pixels))
 }

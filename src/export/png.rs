@@ -41,25 +41,40 @@ pub fn pixels_of_svg(svg: &str, scale: f32) -> Result<([usize; 2], Vec<u8>), Exp
     Ok(([columns, rows], pixmap.take()))
 }
 
+/// Whether a sheet of this size in points can be painted at this scale; asked before anything is written or painted.
+///
+/// # Errors
+/// As [`png_from_svg`].
+pub fn fits(width: f32, height: f32, scale: f32) -> Result<(), ExportError> {
+    pixels(width, height, scale).map(drop)
+}
+
 fn painted(svg: &str, scale: f32) -> Result<Pixmap, ExportError> {
     if !(scale > 0.0 && scale.is_finite()) {
         return Err(ExportError::Scale { scale });
     }
     let tree = usvg::Tree::from_str(svg, &usvg::Options::default())?;
-    let mut pixmap = sheet(tree.size().width() * scale, tree.size().height() * scale)?;
+    let (width, height) = (tree.size().width(), tree.size().height());
+    let (columns, rows) = pixels(width, height, scale)?;
+    let mut pixmap = Pixmap::new(columns, rows).ok_or(ExportError::NoSize { width, height })?;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
     Ok(pixmap)
 }
 
-/// An empty picture of this size in pixels, rounded to whole ones.
-fn sheet(width: f32, height: f32) -> Result<Pixmap, ExportError> {
-    let none = ExportError::NoSize { width, height };
-    let (columns, rows) = (whole(width), whole(height));
+/// Columns and rows of a picture, rounded to whole ones.
+fn pixels(width: f32, height: f32, scale: f32) -> Result<(u32, u32), ExportError> {
+    if !(scale > 0.0 && scale.is_finite()) {
+        return Err(ExportError::Scale { scale });
+    }
+    let none = ExportError::NoSize { width: width * scale, height: height * scale };
+    let (columns, rows) = (whole(width * scale), whole(height * scale));
     if columns.saturating_mul(rows) > MOST_MEGAPIXELS * 1_000_000 {
         return Err(ExportError::TooLarge { width: columns, height: rows, limit: MOST_MEGAPIXELS });
     }
-    let (Ok(columns), Ok(rows)) = (u32::try_from(columns), u32::try_from(rows)) else { return Err(none) };
-    Pixmap::new(columns, rows).ok_or(none)
+    match (u32::try_from(columns), u32::try_from(rows)) {
+        (Ok(columns), Ok(rows)) if columns > 0 && rows > 0 => Ok((columns, rows)),
+        _ => Err(none),
+    }
 }
 
 #[expect(clippy::cast_sign_loss, reason = "a negative length becomes 0, which is refused as such")]
