@@ -28,12 +28,11 @@ enum Line<'f> {
 impl Drawing<'_, '_> {
     /// Draws rows; gives the y where they end.
     pub(super) fn rows(&mut self, rows: &Rows, origin: Pos2, width: f32) -> f32 {
-        let (names, panels) = match &self.measured.rows {
-            Some(layout) => (layout.names, layout.placed(rows, origin.x)),
-            None => {
-                let names = self.name_width(rows, width);
-                (names, self.place_panels(rows, origin.x + names + space::L, width - names - space::L))
-            }
+        let (names, panels) = if let Some(layout) = &self.measured.rows {
+            (layout.names, layout.placed(rows, origin.x))
+        } else {
+            let names = self.name_width(rows, width);
+            (names, self.place_panels(rows, origin.x + names + space::L, width - names - space::L))
         };
         let (lines, body_height) = self.lines(rows, names, &panels);
         self.measured.items = items(&lines);

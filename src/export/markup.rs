@@ -201,7 +201,7 @@ impl<'f> Markup<'f> {
 }
 
 /// Where a shape paints. That of text is where it was laid out, since its letters may have no picture here.
-fn bounds_of(shape: &Shape) -> Rect {
+pub(super) fn bounds_of(shape: &Shape) -> Rect {
     match shape {
         Shape::Text(text) => {
             let bounds = text.galley.rect.rotate_bb(egui::emath::Rot2::from_angle(text.angle));

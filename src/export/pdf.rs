@@ -20,6 +20,7 @@ use krilla::tagging::{Artifact, ArtifactType, BBox, ContentTag, SpanTag, Tag, Ta
 use krilla::{Document, SerializeSettings};
 use krilla_svg::{SurfaceExt as _, SvgSettings};
 
+use super::markup::bounds_of;
 use super::page::printable;
 use super::svg::tree_from_shapes;
 use super::{About, ExportError, FontFaces, Page};
@@ -225,7 +226,7 @@ fn tag(part: &Part, number: usize, page: Page) -> TagKind {
         PartRole::Paragraph(words) => Tag::P.with_actual_text(Some(printable(words))).into(),
         PartRole::Picture(alt) => {
             let area = part.shapes.iter().fold(Rect::NOTHING, |area, clipped| {
-                area.union(clipped.shape.visual_bounding_rect().intersect(clipped.clip_rect))
+                area.union(bounds_of(&clipped.shape).intersect(clipped.clip_rect))
             });
             let area = area.intersect(Rect::from_min_size(egui::Pos2::ZERO, page.size));
             let area = if area.is_positive() {

@@ -3,6 +3,8 @@
 //! `cargo bench` runs it. `cargo bench --bench speed -- write FOLDER` writes the datasets it measures with, for
 //! `tests/bench/beside.py`, which runs the whole program beside others.
 
+#![allow(clippy::unwrap_used, reason = "a benchmark that can't run stops with what went wrong, as a test does")]
+
 mod batches;
 mod councils;
 mod datasets;

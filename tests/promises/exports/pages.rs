@@ -14,10 +14,10 @@ use super::{built_in, figure_of};
 /// So many councils, each with one outcome of one indicator, under two headings by length of period.
 fn crowd(councils: usize) -> Dataset {
     let numbers = || 1..=councils;
-    let bodies: String = numbers()
+    let bodies: Vec<String> = numbers()
         .map(|n| format!("(id: \"c{n}\", name: \"Council {n:04}\", kind: unitary, nation: england),"))
         .collect();
-    let programmes: String = numbers()
+    let programmes: Vec<String> = numbers()
         .map(|n| {
             let until = if n % 3 == 0 { 2020 } else { 2016 };
             format!(
@@ -31,9 +31,11 @@ fn crowd(councils: usize) -> Dataset {
         })
         .collect();
     let ron = format!(
-        "(format: 1, title: \"Made up\", licence: \"CC0\", sources: [(id: \"doc\", title: \"Made up\")], councils: [{bodies}], \
+        "(format: 1, title: \"Made up\", licence: \"CC0\", sources: [(id: \"doc\", title: \"Made up\")], councils: [{}], \
          indicators: [(id: \"places\", name: \"Places\", concept: \"places\", topic: \"Places\", unit: \"places\", measure: \
-         stock)], programmes: [{programmes}])"
+         stock)], programmes: [{}])",
+        bodies.concat(),
+        programmes.concat()
     );
     load_text(&ron).unwrap().dataset
 }
