@@ -37,12 +37,12 @@ def seconds(command):
 
 
 def peak(command):
-    """Peak memory in MB, or None."""
+    """Peak memory in MB and processor seconds of all cores, of one more run; or None."""
     if not os.path.exists(TIME):
         return None
-    done = quietly([TIME, "-f", "peak %M", *command])
-    found = [line for line in done.stderr.splitlines() if line.startswith("peak ")]
-    return int(found[-1].split()[1]) / 1024 if found else None
+    done = quietly([TIME, "-f", "peak %M %U %S", *command])
+    found = [line.split() for line in done.stderr.splitlines() if line.startswith("peak ")]
+    return (int(found[-1][1]) / 1024, float(found[-1][2]) + float(found[-1][3])) if found else None
 
 
 def in_turn(commands, runs):
@@ -66,14 +66,14 @@ def told(title, commands, outs, runs):
     medians = in_turn(commands, runs)
     ours = medians["Side by Side"]
     print(f"\n{title} (median of {runs}, in turn)\n")
-    print(f"| {'program':<14} | {'time':>9} | {'to ours':>7} | {'size':>9} | {'files':>5} | {'peak':>7} |")
-    print(f"|{'-' * 16}|{'-' * 10}:|{'-' * 8}:|{'-' * 10}:|{'-' * 6}:|{'-' * 8}:|")
+    print(f"| {'program':<14} | {'time':>9} | {'to ours':>7} | {'size':>9} | {'files':>5} | {'peak':>7} | {'cpu':>7} |")
+    print(f"|{'-' * 16}|{'-' * 10}:|{'-' * 8}:|{'-' * 10}:|{'-' * 6}:|{'-' * 8}:|{'-' * 8}:|")
     for name, median in medians.items():
         memory = peak(commands[name])
-        memory = "–" if memory is None else f"{memory:.0f} MB"
+        memory, cpu = ("–", "–") if memory is None else (f"{memory[0]:.0f} MB", f"{memory[1]:.2f} s")
         written, files = size(outs[name])
         print(
-            f"| {name:<14} | {median * 1000:>6.1f} ms | {median / ours:>6.1f}× | {written / 1000:>6.0f} kB | {files:>5} | {memory:>7} |",
+            f"| {name:<14} | {median * 1000:>6.1f} ms | {median / ours:>6.1f}× | {written / 1000:>6.0f} kB | {files:>5} | {memory:>7} | {cpu:>7} |",
             flush=True,
         )
 
