@@ -80,6 +80,8 @@ def told(title, commands, outs, runs):
 
 def python_with_matplotlib(asked, scratch):
     if asked:
+        if shutil.which(asked) is None or quietly([asked, "-c", "import matplotlib"]).returncode != 0:
+            sys.exit(f"{asked}: this is no Python that has matplotlib; name another one, or none")
         return asked
     if quietly([sys.executable, "-c", "import matplotlib"]).returncode == 0:
         return sys.executable
