@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
-use super::finding::{Finding, Problem};
+use super::finding::{Finding, Problem, Severity};
 use super::migration::{self, MIGRATIONS, Migrated, Migration};
 use super::positions::Positions;
 use super::save::LineEnds;
@@ -170,30 +170,29 @@ fn without_mark(text: &str) -> &str {
 /// # Errors
 /// All findings, errors and cautions, in the order of the text; where the syntax or a type is off, the first fault alone.
 pub fn load_text(text: &str) -> Result<Loaded, Vec<Finding>> {
-    load_with(text, MIGRATIONS)
+    load_with(text, MIGRATIONS, Asking::Finished)
+}
+
+/// Reads a dataset that may be half done, as a journal of unsaved edits holds it: what its checks find, errors too, stands in
+/// [`Loaded::cautions`] and does not keep it from being opened again.
+///
+/// # Errors
+/// All findings, where the text can't be turned into a dataset at all. What [`super::to_ron`] writes always can.
+pub fn load_draft(text: &str) -> Result<Loaded, Vec<Finding>> {
+    load_with(text, MIGRATIONS, Asking::Draft)
+}
+
+/// What is asked of a dataset.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Asking {
+    /// That it has no errors.
+    Finished,
+    /// That it can be read.
+    Draft,
 }
 
 /// Reads a dataset with these migrations from older versions.
-pub(super) fn load_with(whole: &str, migrations: &[Migration]) -> Result<Loaded, Vec<Finding>> {
-    read(whole, migrations, validation::check)
-}
-
-/// Reads a dataset whose parts need not agree with each other: one that is being written, or a piece of one in a journal.
-///
-/// [`super::check`] says what is wrong with it.
-///
-/// # Errors
-/// What can't be read at all: syntax, and texts that are no number, period or change.
-pub fn load_draft(text: &str) -> Result<Dataset, Vec<Finding>> {
-    read(text, MIGRATIONS, |_, _| ()).map(|loaded| loaded.dataset)
-}
-
-/// Reads a text, and holds its parts against each other by `validate`.
-fn read(
-    whole: &str,
-    migrations: &[Migration],
-    validate: impl FnOnce(&Dataset, &mut Vec<Problem>),
-) -> Result<Loaded, Vec<Finding>> {
+pub(super) fn load_with(whole: &str, migrations: &[Migration], asking: Asking) -> Result<Loaded, Vec<Finding>> {
     let text = without_mark(whole);
     if text.trim().is_empty() {
         let mend = format!("begin with \"(format: {LATEST},\" and data/README.md shows the rest");
@@ -208,9 +207,14 @@ fn read(
     let file =
         ron::from_str(&positions.text_for_ron()).map_err(|error| in_file(vec![syntax::finding(&error, &positions)]))?;
     let (dataset, mut problems) = conversion::to_model(file);
-    validate(&dataset, &mut problems);
+    let is_readable = problems.iter().all(|problem| problem.severity == Severity::Caution);
+    validation::check(&dataset, &mut problems);
     let findings = in_file(placed(problems, &positions));
-    if findings.iter().any(Finding::is_error) {
+    let will_do = match asking {
+        Asking::Finished => !findings.iter().any(Finding::is_error),
+        Asking::Draft => is_readable,
+    };
+    if !will_do {
         return Err(findings);
     }
     Ok(Loaded {

@@ -116,7 +116,7 @@ fn offset_of(text: &str, line: usize, column: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::load::{Loaded, load_text, load_with};
+    use super::super::load::{Asking, Loaded, load_text, load_with};
     use super::super::version::LATEST;
     use super::*;
 
@@ -151,7 +151,7 @@ mod tests {
     };
 
     fn load_0(text: &str) -> Result<Loaded, Vec<Finding>> {
-        load_with(text, &[FROM_0])
+        load_with(text, &[FROM_0], Asking::Finished)
     }
 
     #[test]

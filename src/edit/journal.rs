@@ -107,8 +107,9 @@ fn text(part: &Part) -> String {
 
 fn read(at: Place, text: &str) -> Result<Part, EditError> {
     let wrong = |why: String| EditError::Journal(why);
-    let alone =
-        load_draft(text).map_err(|findings| wrong(findings.first().map_or_else(String::new, ToString::to_string)))?;
+    let alone = load_draft(text)
+        .map_err(|findings| wrong(findings.first().map_or_else(String::new, ToString::to_string)))?
+        .dataset;
     let part = match at {
         Place::Facts => Part::at(&alone, Place::Facts),
         Place::Source(_) => Part::at(&alone, Place::Source(0)),

@@ -1,5 +1,6 @@
 //! What a crash left: journals of processes that live no more, with what can be offered back from each.
 
+use std::cmp::Reverse;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -174,7 +175,7 @@ impl Recovery {
 /// What was found at the start.
 #[derive(Debug, Default)]
 pub struct Found {
-    /// What can be offered back, oldest journal last by name; each is held for us.
+    /// What can be offered back, the last edited first; each is held for us.
     pub recoveries: Vec<Recovery>,
     /// Sentences about journals that can't be used; nothing of them was deleted.
     pub remarks: Vec<String>,
@@ -198,16 +199,16 @@ pub fn recoverable(data: &Path) -> Found {
 
 fn look_through(folder: &Path, found: &mut Found) -> io::Result<()> {
     let _turn = Turn::wait(folder)?;
-    let mut left = Vec::new();
+    // Read before any is removed, because what continues another may be removed first.
+    let continued = continued(folder)?;
     for journal in folder::files(folder, "journal")? {
-        let lock = journal.with_extension("lock");
-        let (held, is_certain) = match folder::take(&lock)? {
-            Holder::Us(file) => (Some(file), true),
-            Holder::Unknown => (None, false),
-            Holder::Another => continue,
-        };
-        let bytes = fs::read(&journal)?;
-        left.push((Claimed { journal, lock, _held: held }, is_certain, line::read(&bytes)));
+        let path = journal.clone();
+        if let Err(error) = look_at(journal, &continued, found) {
+            found.remarks.push(format!(
+                "{}: unsaved edits of an earlier session could not be looked at ({error}); they stay there, and are tried again at the next start",
+                path.display()
+            ));
+        }
     }
     // A process that ended between its lock and its journal leaves the lock alone.
     for lock in folder::files(folder, "lock")? {
@@ -215,27 +216,37 @@ fn look_through(folder: &Path, found: &mut Found) -> io::Result<()> {
             let _ = fs::remove_file(&lock);
         }
     }
-    let continued = continued(folder)?;
-    for (claimed, is_certain, read) in left {
-        match read {
-            // What continues a journal holds all of it.
-            Ok(_) if continued.contains(&claimed.id()) => claimed.remove()?,
-            Ok(read) => judge(claimed, is_certain, read, found)?,
-            Err(Unreadable::Newer(format)) => found.remarks.push(format!(
-                "{}: these unsaved edits were written by a newer version of Side by Side (format {format}, this one reads up to {}); \
-                 start that version to get them back",
-                claimed.journal.display(),
-                line::FORMAT
-            )),
-            Err(Unreadable::Head) => {
-                let aside = claimed.aside()?;
-                fs::rename(&claimed.journal, &aside)?;
-                claimed.remove()?;
-                found.remarks.push(format!(
-                    "{}: a journal of unsaved edits is damaged and can't be used; it is kept here and can be read as text",
-                    aside.display()
-                ));
-            }
+    found.recoveries.sort_by_key(|recovery| Reverse(recovery.last_at));
+    Ok(())
+}
+
+fn look_at(journal: PathBuf, continued: &[String], found: &mut Found) -> io::Result<()> {
+    let lock = journal.with_extension("lock");
+    let (held, is_certain) = match folder::take(&lock)? {
+        Holder::Us(file) => (Some(file), true),
+        Holder::Unknown => (None, false),
+        Holder::Another => return Ok(()),
+    };
+    let read = line::read(&fs::read(&journal)?);
+    let claimed = Claimed { journal, lock, _held: held };
+    match read {
+        // What continues a journal holds all of it.
+        Ok(_) if continued.contains(&claimed.id()) => claimed.remove()?,
+        Ok(read) => judge(claimed, is_certain, read, found)?,
+        Err(Unreadable::Newer(format)) => found.remarks.push(format!(
+            "{}: these unsaved edits were written by a newer version of Side by Side (format {format}, this one reads up to {}); \
+             start that version to get them back",
+            claimed.journal.display(),
+            line::FORMAT
+        )),
+        Err(Unreadable::Head) => {
+            let aside = claimed.aside()?;
+            fs::rename(&claimed.journal, &aside)?;
+            claimed.remove()?;
+            found.remarks.push(format!(
+                "{}: a journal of unsaved edits is damaged and can't be used; it is kept here and can be read as text",
+                aside.display()
+            ));
         }
     }
     Ok(())
@@ -284,7 +295,8 @@ fn judge(claimed: Claimed, is_certain: bool, read: Read, found: &mut Found) -> i
         }
     }
     if lines.is_empty() && folded == 0 {
-        return claimed.remove();
+        // A journal that may be in use has nothing yet, and may have soon.
+        return if is_certain { claimed.remove() } else { Ok(()) };
     }
     let standing = match &file {
         None => Standing::Untitled,

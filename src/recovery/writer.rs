@@ -9,13 +9,13 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::sync::{Arc, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use super::folder::{self, Holder, JOURNALS, Turn};
 use super::found::Claimed;
 use super::journal::{Message, Shared};
 use super::line::{Entry, Head, opening};
-use crate::storage::{Backup, Replacing, Step, Steps, write_watched};
+use crate::storage::{Backup, Replacing, Step, Steps, sweep, write_watched};
 
 /// How long edits are gathered before they are brought to the disk together. With the time that takes it stays under the two
 /// seconds that are promised.
@@ -209,6 +209,7 @@ impl Writer {
         text.extend(self.lines.iter().map(|line| line.text.as_str()));
         write_watched(&own.journal, text.as_bytes(), Replacing::Any, Backup::None, &mut *self.steps)
             .map_err(io::Error::other)?;
+        sweep(&own.journal);
         self.file = Some(File::options().append(true).open(&own.journal)?);
         self.length = text.len() as u64;
         self.shared.length.store(self.length, Ordering::Relaxed);
@@ -234,13 +235,14 @@ impl Writer {
     }
 }
 
-/// A name that no other journal has, with its lock held.
+/// A name that no other journal has or ever had, with its lock held: another may still name one that is gone as replaced.
 fn own_place(folder: &Path) -> io::Result<Own> {
     folder::make(folder)?;
     let _turn = Turn::wait(folder)?;
-    let process = std::process::id();
+    let (process, now) = (std::process::id(), SystemTime::now());
+    let now = now.duration_since(UNIX_EPOCH).map_or(0, |since| since.as_micros());
     for number in 1_u32.. {
-        let lock = folder.join(format!("{process}-{number}.lock"));
+        let lock = folder.join(format!("{now}-{process}-{number}.lock"));
         let journal = lock.with_extension("journal");
         if lock.exists() || journal.exists() {
             continue;

@@ -19,3 +19,4 @@ pub use error::StorageError;
 pub use fingerprint::{Change, Content, Fingerprint, changed_since};
 pub use save::{Backup, Overwrite, Replacing, Saved, save_as, save_over, write_file, write_watched};
 pub use steps::{Step, Steps, Unwatched};
+pub use temporary::sweep;

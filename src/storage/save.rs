@@ -139,7 +139,8 @@ pub fn write_watched<S: Steps + ?Sized>(
     let (temporary, written) = fill(&target, &folder, bytes, there.is_some(), steps).map_err(failed)?;
     steps.before(Step::Ask).map_err(failed)?;
     allowed(path, &target, replacing)?;
-    let backup = match backup {
+    let backup_wanted = backup;
+    let backup = match backup_wanted {
         Backup::Keep if there.is_some() => Some(backup::keep(&target, &folder, steps)?),
         _ => None,
     };
@@ -151,7 +152,9 @@ pub fn write_watched<S: Steps + ?Sized>(
     let remark = sync_folder(&folder, steps).err().map(|error| {
         format!("The file is written, but its folder could not be brought to the disk ({error}); save once more before you switch off")
     });
-    sweep(&target);
+    if backup_wanted == Backup::Keep {
+        sweep(&target);
+    }
     // The file is in place: an error here has nothing to change.
     let _ = steps.before(Step::Finish);
     Ok(Saved { fingerprint: written, backup, remark })

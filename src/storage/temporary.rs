@@ -38,7 +38,7 @@ pub(super) fn temporary_name<R>(
 
 /// Removes temporary files that a crash left beside a file just written. Times are compared with that file's own, because the
 /// clock of a network drive is not ours.
-pub(super) fn sweep(written: &Path) {
+pub fn sweep(written: &Path) {
     let Ok(now) = fs::metadata(written).and_then(|metadata| metadata.modified()) else { return };
     let Ok(entries) = fs::read_dir(folder_of(written)) else { return };
     for entry in entries.flatten() {

@@ -3,7 +3,7 @@
 use std::fs;
 
 use proptest::prelude::*;
-use sidebyside::dataset::{BUILTIN_TEXT, load_builtin, load_file, load_text, save_file, to_ron};
+use sidebyside::dataset::{BUILTIN_TEXT, load_builtin, load_draft, load_file, load_text, save_file, to_ron};
 use sidebyside::model::Dataset;
 use sidebyside::storage::{Overwrite, StorageError};
 use tempfile::TempDir;
@@ -102,6 +102,22 @@ fn a_replaced_file_keeps_its_rights_and_a_link_stays_a_link() {
     assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
     assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o640);
     assert!(load_file(&path).is_ok());
+}
+
+#[test]
+fn a_half_done_dataset_survives_being_journalled_and_its_errors_are_told() {
+    let mut draft = loaded(readme_example());
+    draft.title.clear();
+    draft.councils.clear();
+    draft.programmes[0].places.clear();
+    draft.programmes[0].outcomes[0].sources.clear();
+    draft.programmes[0].id = sidebyside::model::ProgrammeId::new("");
+    let written = to_ron(&draft);
+    assert!(load_text(&written).is_err());
+    let again = load_draft(&written).unwrap();
+    assert_eq!(again.dataset, draft);
+    assert!(again.cautions.iter().any(sidebyside::dataset::Finding::is_error));
+    assert!(load_draft(&readme_example().replace("over 60", "over sixty")).is_err(), "this is no dataset");
 }
 
 proptest! {

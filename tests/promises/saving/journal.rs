@@ -269,6 +269,35 @@ fn a_journal_that_was_continued_and_could_not_be_removed_is_not_offered_twice() 
 }
 
 #[test]
+fn journals_of_several_windows_are_all_offered_the_last_edited_first_and_one_that_can_not_be_read_is_told() {
+    let desk = Desk::new();
+    desk.crash(&["one"]);
+    desk.crash(&["two"]);
+    fs::create_dir(desk.data().join("recovery/no-file.journal")).unwrap();
+    let found = recoverable(&desk.data());
+    let mut lines: Vec<&str> = found.recoveries.iter().flat_map(Recovery::lines).map(String::as_str).collect();
+    lines.sort_unstable();
+    assert_eq!(lines, ["one", "two"]);
+    assert!(found.recoveries.is_sorted_by_key(|recovery| std::cmp::Reverse(recovery.last_edit())));
+    assert_eq!(found.remarks.len(), 1);
+    assert!(found.remarks[0].contains("no-file.journal") && found.remarks[0].contains("they stay there"), "{found:?}");
+}
+
+#[test]
+fn a_journal_of_a_newer_version_is_left_and_told() {
+    let desk = Desk::new();
+    desk.crash(&["one"]);
+    // The checksum of a line "journal 2", as a newer version would write it.
+    let text = fs::read_to_string(desk.journal_file()).unwrap();
+    let (_, rest) = text.split_once('\n').unwrap();
+    fs::write(desk.journal_file(), format!("7d6af03f87e9685f journal 2\n{rest}")).unwrap();
+    let path = desk.journal_file();
+    let found = recoverable(&desk.data());
+    assert!(found.recoveries.is_empty() && found.remarks[0].contains("newer version of Side by Side"), "{found:?}");
+    assert!(path.exists());
+}
+
+#[test]
 fn a_torn_end_is_dropped_and_every_whole_edit_comes_back() {
     let desk = Desk::new();
     desk.crash(&["one", "two"]);

@@ -67,6 +67,8 @@ fn the_process_that_is_killed() {
         ..Start::default()
     };
     let mut journal = Journal::begin_watched(&data_in(folder), start, || (), steps.clone());
+    // From here on one thread waits for the other, so that the steps come in the same order in each run.
+    journal.flush().unwrap();
     let edit = |journal: &mut Journal| {
         let number = journal.edits() + 1;
         journal.edit(format!("edit {number}\nof two lines"));
@@ -101,6 +103,7 @@ struct Victim {
     synced: u64,
     saved: Option<u64>,
     last_step: String,
+    steps: Vec<String>,
 }
 
 impl Victim {
@@ -116,7 +119,7 @@ impl Victim {
             .unwrap();
         let said = BufReader::new(process.stdout.take().unwrap());
         let stdin = process.stdin.take().unwrap();
-        Self { process, said, _stdin: stdin, synced: 0, saved: None, last_step: String::new() }
+        Self { process, said, _stdin: stdin, synced: 0, saved: None, last_step: String::new(), steps: Vec::new() }
     }
 
     /// The next thing it says; `None` at the end.
@@ -131,7 +134,10 @@ impl Victim {
             match line.split_once(' ') {
                 Some(("synced", number)) => self.synced = number.parse().unwrap(),
                 Some(("saved", number)) => self.saved = Some(number.parse().unwrap()),
-                Some(("step", _)) => self.last_step = line.to_owned(),
+                Some(("step", step)) => {
+                    self.last_step = line.to_owned();
+                    self.steps.extend(step.split(' ').nth(1).map(str::to_owned));
+                }
                 _ if line == "stopped" || line == "done" => {}
                 _ => continue,
             }
@@ -201,9 +207,10 @@ fn a_process_killed_before_any_step_leaves_whole_files_and_every_edit_it_promise
         victim.kill();
         victim.check(folder.path());
         if last == "done" {
+            assert_eq!(victim.steps, steps, "it was killed before each of its steps");
             break;
         }
-        steps.push(victim.last_step.split(' ').nth(2).unwrap().to_owned());
+        steps.push(victim.steps.pop().unwrap());
     }
     for step in
         ["Create", "Write", "Permit", "Sync", "Ask", "LinkBackup", "RenameBackup", "Rename", "SyncFolder", "Finish"]

@@ -1,8 +1,10 @@
 //! Two windows on one machine know of each other's files.
 
-use std::fs;
+use std::path::Path;
+use std::process::Command;
+use std::{env, fs};
 
-use sidebyside::recovery::{Claim, Presence, claim};
+use sidebyside::recovery::{Claim, DATA_VARIABLE, Presence, claim, data_folder};
 use tempfile::TempDir;
 
 use super::names_in;
@@ -49,4 +51,18 @@ fn a_folder_that_can_not_be_used_is_told_and_not_fatal() {
         Claim::Unknown(sentence) => assert!(sentence.contains("mine.ron open can't be told"), "{sentence}"),
         other => panic!("{other:?}"),
     }
+}
+
+#[test]
+fn the_application_s_folder_is_the_one_that_the_environment_names() {
+    // Set for a process of its own, because the environment belongs to all tests of this one.
+    const NAMED: &str = "a folder that is named";
+    if env::var_os(DATA_VARIABLE).is_some_and(|folder| folder == NAMED) {
+        assert_eq!(data_folder().as_deref(), Some(Path::new(NAMED)));
+        return;
+    }
+    assert_ne!(data_folder().as_deref(), Some(Path::new(NAMED)));
+    let test = "saving::presence::the_application_s_folder_is_the_one_that_the_environment_names";
+    let named = Command::new(env::current_exe().unwrap()).args(["--exact", test]).env(DATA_VARIABLE, NAMED).output();
+    assert!(named.unwrap().status.success());
 }
