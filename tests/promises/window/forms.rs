@@ -150,7 +150,7 @@ fn a_benchmark_facts_and_notes_are_written() {
     person.writes("How many before", "44");
     person.writes("Notes", "Counted by the council.\nTwo of three wards.");
     let made = outcome(&person);
-    let benchmark = made.benchmark.expect("a benchmark");
+    let benchmark = made.benchmark.clone().expect("a benchmark");
     assert_eq!(benchmark.of, "national average");
     assert_eq!(made.notes.len(), 2);
     assert!(made.has(sidebyside::model::Fact::SamePeople));
