@@ -64,7 +64,7 @@ pub(super) fn indicator_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, indica
             send(
                 scene,
                 Edit::indicator(&scene.state.document.original, at, "polarity", |indicator| {
-                    indicator.polarity = polarity
+                    indicator.polarity = polarity;
                 }),
             );
         }
@@ -122,7 +122,7 @@ pub(super) fn how_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, indicator: &
             for unit in UNITS {
                 if choice(ui, scene.tokens, Shape::Chip, false, unit, &format!("Unit: {unit}")).clicked() {
                     let edit = Edit::indicator(&scene.state.document.original, at, "unit", |indicator| {
-                        indicator.unit = unit.to_owned();
+                        unit.clone_into(&mut indicator.unit);
                     });
                     send(scene, edit);
                 }

@@ -111,17 +111,16 @@ fn what_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, home: Home, at
     let field = Field::line(place, "indicator", "What was counted", whole(ui)).hint("Type the name of an indicator");
     let text = scene.state.desk.drafts.get(place, "indicator").map_or_else(String::new, |draft| draft.text.clone());
     if let Some(picked) = chooser_ui(ui, scene, &field, shown, |text| indicator_offers(dataset, text)) {
-        match picked {
-            Some(id) => send(scene, Edit::outcome(dataset, home, at, "indicator", |o| o.indicator = id)),
-            None => {
-                let made = new_indicator(dataset, text.trim()).and_then(|(id, add)| {
-                    let mut edit = Edit::outcome(dataset, home, at, "indicator", |o| o.indicator = id)?;
-                    edit.swaps.splice(0..0, add.swaps);
-                    Ok(edit)
-                });
-                send(scene, made);
-            }
-        }
+        let edit = if let Some(id) = picked {
+            Edit::outcome(dataset, home, at, "indicator", |o| o.indicator = id)
+        } else {
+            new_indicator(dataset, text.trim()).and_then(|(id, add)| {
+                let mut edit = Edit::outcome(dataset, home, at, "indicator", |o| o.indicator = id)?;
+                edit.swaps.splice(0..0, add.swaps);
+                Ok(edit)
+            })
+        };
+        send(scene, edit);
     }
     match indicator {
         // A new one is finished here, where it is needed.

@@ -126,12 +126,8 @@ fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, group: Grou
 fn name_of(dataset: &Dataset, place: Place) -> String {
     let Some(part) = Part::at(dataset, place) else { return String::new() };
     match &part {
-        Part::Facts(facts) if facts.title.trim().is_empty() => "Untitled dataset".to_owned(),
-        Part::Facts(facts) => facts.title.clone(),
-        part => match part.name(dataset) {
-            name if name.trim().is_empty() => "Not named yet".to_owned(),
-            name => name,
-        },
+        Part::Facts(facts) => super::named(&facts.title).to_owned(),
+        part => super::named(&part.name(dataset)).to_owned(),
     }
 }
 
