@@ -41,7 +41,10 @@ impl State {
                 self.desk.search = search;
                 self.refresh_desk();
             }
-            DeskAction::ShowList(list) => self.desk.list = list,
+            DeskAction::ShowList(list) => {
+                self.desk.list = list;
+                self.desk.wants_row_in_view = true;
+            }
             DeskAction::Fold(group) => {
                 if !self.desk.folded.remove(&group) {
                     self.desk.folded.insert(group);
@@ -243,7 +246,7 @@ pub fn offered(example: &Dataset, search: &str) -> Vec<(Place, String)> {
                 let programme = example.programmes.get(at)?;
                 let outcomes = programme.outcomes.len();
                 let word = if outcomes == 1 { "outcome" } else { "outcomes" };
-                format!("programme with {outcomes} {word}, {}", example.names(&programme.places, ", "))
+                format!("programme, {outcomes} {word}, {}", example.names(&programme.places, ", "))
             }
             Place::Outcome(..) => "context figure".to_owned(),
             Place::Indicator(_) => "indicator".to_owned(),

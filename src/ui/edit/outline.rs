@@ -39,6 +39,9 @@ pub(in super::super) fn outline_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         WidgetInfo::text_edit(true, &scene.state.desk.search, &search, "Search the parts of the dataset")
     });
     let _ = ui.ctx().accesskit_node_builder(response.id, |node| node.set_label("Search the parts of the dataset"));
+    if scene.state.wants_search {
+        response.request_focus();
+    }
     if search != scene.state.desk.search {
         scene.send(Action::Desk(DeskAction::Search(search)));
     }
