@@ -239,6 +239,8 @@ impl Desk {
 
     /// Whether a field should take the cursor.
     pub fn wants(&self, place: Place, field: &str) -> bool {
+        // The field that adds to a list takes the cursor for what is in the list.
+        let field = field.strip_suffix(" add").unwrap_or(field);
         self.wants_field.as_ref().is_some_and(|(at, wanted)| *at == place && is_in(wanted, field))
     }
 }

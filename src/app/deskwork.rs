@@ -41,7 +41,10 @@ impl State {
                 self.desk.search = search;
                 self.refresh_desk();
             }
-            DeskAction::ShowList(list) => self.desk.list = list,
+            DeskAction::ShowList(list) => {
+                self.desk.list = list;
+                self.desk.wants_row_in_view = true;
+            }
             DeskAction::Fold(group) => {
                 if !self.desk.folded.remove(&group) {
                     self.desk.folded.insert(group);
@@ -50,6 +53,9 @@ impl State {
             }
             DeskAction::Add(kind) => self.add_part(kind),
             DeskAction::Plan(plan) => {
+                if let (None, Some(begun)) = (&self.desk.plan, &plan) {
+                    self.desk.wants_field = Some((end_of(&self.document.original, begun.home), "indicator".to_owned()));
+                }
                 self.desk.plan = plan;
                 self.refresh_desk();
             }
@@ -165,6 +171,15 @@ impl State {
     }
 }
 
+/// Where the next outcome of a home will stand.
+fn end_of(dataset: &Dataset, home: Home) -> Place {
+    let count = match home {
+        Home::Context => dataset.context.len(),
+        Home::Programme(p) => dataset.programmes.get(p).map_or(0, |programme| programme.outcomes.len()),
+    };
+    Place::Outcome(home, count)
+}
+
 /// A part like this one with an id of its own, below it.
 fn duplicate(dataset: &Dataset, place: Place) -> Result<Edit, EditError> {
     let nowhere = || EditError::NoSuchPlace(place.to_string());
@@ -231,7 +246,7 @@ pub fn offered(example: &Dataset, search: &str) -> Vec<(Place, String)> {
                 let programme = example.programmes.get(at)?;
                 let outcomes = programme.outcomes.len();
                 let word = if outcomes == 1 { "outcome" } else { "outcomes" };
-                format!("programme with {outcomes} {word}, {}", example.names(&programme.places, ", "))
+                format!("programme, {outcomes} {word}, {}", example.names(&programme.places, ", "))
             }
             Place::Outcome(..) => "context figure".to_owned(),
             Place::Indicator(_) => "indicator".to_owned(),

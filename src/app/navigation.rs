@@ -66,14 +66,13 @@ impl State {
     /// From the wall a council leads to its own room; in Compare its row is selected.
     fn go_to(&mut self, council: CouncilId) {
         match self.room {
-            Room::Overview => self.room = Room::Council,
+            Room::Overview | Room::Edit => self.room = Room::Council,
             Room::Compare => self.selected = self.first_drawn_of(&council),
             Room::Table => {
                 if self.table.scope == super::Scope::All {
                     self.selected = self.first_listed_of(&council);
                 }
             }
-            Room::Edit => self.room = Room::Council,
             Room::Council => {
                 let stays = self
                     .selected

@@ -206,7 +206,14 @@ fn preview_of(
     };
     let located = alone.outcomes().next()?;
     let full = detail(&alone, &Comparison::of(&alone, located));
-    let figure = figure::figure(&alone, &View::default(), FigureKind::Profile).ok()?;
+    let mut figure = figure::figure(&alone, &View::default(), FigureKind::Profile).ok()?;
+    if let figure::Body::Tiles(groups) = &mut figure.body {
+        // One outcome needs no heading of its own.
+        for group in groups {
+            group.heading.clear();
+            group.aside.clear();
+        }
+    }
     Some((figure, full))
 }
 

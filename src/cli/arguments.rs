@@ -107,7 +107,7 @@ pub struct ChartArguments {
     /// Width in points (CSS pixels), from 320 to 6000
     #[arg(long, value_name = "W", default_value_t = crate::export::figure::DEFAULT_WIDTH)]
     pub width: f32,
-    /// Least height in points; a figure that needs more grows
+    /// Least height in points; a figure that needs more grows, and as PDF goes over pages where it is taller than A4 too
     #[arg(long, value_name = "H")]
     pub height: Option<f32>,
     /// Pixels a point, for PNG
@@ -138,6 +138,9 @@ pub struct ExportArguments {
     /// Width of each figure in points (CSS pixels), from 320 to 6000
     #[arg(long, value_name = "W", default_value_t = crate::export::figure::DEFAULT_WIDTH)]
     pub width: f32,
+    /// Least height of each figure in points; one that needs more grows
+    #[arg(long, value_name = "H")]
+    pub height: Option<f32>,
     /// Pixels a point, for PNG
     #[arg(long, value_name = "S", default_value_t = 1.0)]
     pub scale: f32,

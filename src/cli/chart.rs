@@ -26,9 +26,8 @@ pub fn run(asked: &ChartArguments, out: &mut dyn Write, remarks: &mut dyn Write)
     if let Body::Empty(sentence) = &figure.body {
         told(writeln!(remarks, "the figure is empty: {sentence}"))?;
     }
-    let least_height = asked.height.map_or(Ok(0.0), least_height)?;
     let scale = asked.dpi.map_or(Ok(asked.scale), scale_of_dpi)?;
-    let sheet = Sheet { width: asked.width, least_height, scale };
+    let sheet = Sheet { width: asked.width, least_height: least_height(asked.height)?, scale };
     let file = format.file(&dataset, &view, &figure, sheet, &FontFaces::new())?;
     if let Some(remark) = &file.remark {
         told(writeln!(remarks, "{remark}"))?;
@@ -38,8 +37,9 @@ pub fn run(asked: &ChartArguments, out: &mut dyn Write, remarks: &mut dyn Write)
     told(writeln!(out, "{}", asked.out.display()))
 }
 
-/// A height of nothing is a slip, not a wish.
-fn least_height(height: f32) -> Result<f32, Stop> {
+/// The least height that was asked for; a height of nothing is a slip, not a wish.
+pub(super) fn least_height(height: Option<f32>) -> Result<f32, Stop> {
+    let Some(height) = height else { return Ok(0.0) };
     if height >= 1.0 {
         Ok(height)
     } else {

@@ -4,6 +4,7 @@ use std::io::{IsTerminal, Write};
 use std::sync::atomic::AtomicBool;
 
 use super::arguments::ExportArguments;
+use super::chart::least_height;
 use super::selection::{DefaultRoles, view};
 use super::{Stop, load_shown, told};
 use crate::export::Format;
@@ -29,7 +30,7 @@ pub fn run(asked: &ExportArguments, out: &mut dyn Write, remarks: &mut dyn Write
         formats,
         folder: asked.out.clone(),
         overwrite: if asked.force { Overwrite::Replace } else { Overwrite::Refuse },
-        sheet: Sheet { width: asked.width, least_height: 0.0, scale },
+        sheet: Sheet { width: asked.width, least_height: least_height(asked.height)?, scale },
     };
     let on_terminal = std::io::stderr().is_terminal();
     let mut progress = Ok(());

@@ -195,7 +195,9 @@ fn benchmark(comparison: &Comparison<'_>) -> Option<Caution> {
 fn counted_once(dataset: &Dataset, outcome: &Outcome) -> Vec<Caution> {
     let linked = |own: &[OutcomeId], of: fn(&Outcome) -> &[OutcomeId]| {
         let mut ids: Vec<OutcomeId> = own.to_vec();
-        for other in dataset.outcomes().map(|located| located.outcome) {
+        // Each outcome asks all others, so that none is looked at more closely than its list.
+        let of_programmes = dataset.programmes.iter().flat_map(|programme| &programme.outcomes);
+        for other in of_programmes.chain(&dataset.context) {
             if of(other).contains(&outcome.id) && !ids.contains(&other.id) {
                 ids.push(other.id.clone());
             }

@@ -17,10 +17,12 @@ mod tiles;
 use egui::accesskit::Role;
 use egui::{Id, Pos2, Rect, Sense, Ui, UiBuilder, Vec2};
 
+use crate::figure::pages::Item;
 use crate::figure::{Body, Figure};
 use crate::model::OutcomeId;
 use crate::theme::{Tokens, Type, space};
 
+pub use panels::RowLayout;
 use text::Pen;
 
 /// Whether a figure answers to the pointer, the keyboard and the screen reader.
@@ -61,10 +63,30 @@ pub struct Drawn {
     pub height: f32,
     /// The outcome that was clicked, if any.
     pub clicked: Option<OutcomeId>,
+    /// What stands where, for parting a tall figure.
+    pub measured: Measured,
+}
+
+/// What stands where in a figure that was drawn, in points.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Measured {
+    /// What can't be parted, in drawing order.
+    pub items: Vec<Item>,
+    /// Height of what stands above the body: title, subtitle and key.
+    pub head: f32,
+    /// Height of the body.
+    pub body: f32,
+    /// How rows share the width.
+    pub rows: Option<RowLayout>,
 }
 
 /// Draws `figure` from the top left of the space that is left in `ui`, as wide as that space, as tall as it needs.
 pub fn figure_ui(ui: &mut Ui, figure: &Figure, setting: Setting<'_>) -> Drawn {
+    page_ui(ui, figure, None, setting)
+}
+
+/// Draws `figure` as [`figure_ui`], its rows laid out as those of the figure that it is a page of.
+pub fn page_ui(ui: &mut Ui, figure: &Figure, rows: Option<&RowLayout>, setting: Setting<'_>) -> Drawn {
     let origin = ui.cursor().min;
     let width = ui.available_width().max(240.0);
     let id = ui.scope_id().with("figure");
@@ -77,12 +99,13 @@ pub fn figure_ui(ui: &mut Ui, figure: &Figure, setting: Setting<'_>) -> Drawn {
         UiBuilder::new().id_salt("figure-body").max_rect(Rect::from_min_size(origin, Vec2::new(width, f32::INFINITY)));
     let builder = if setting.liveness == Liveness::Live { builder.accessibility_parent(id) } else { builder };
     let mut child = ui.new_child(builder);
-    let mut drawing = Drawing { ui: &mut child, setting, id, clicked: None };
+    let measured = Measured { rows: rows.cloned(), ..Measured::default() };
+    let mut drawing = Drawing { ui: &mut child, setting, id, clicked: None, measured };
     let bottom = drawing.whole(figure, origin, width);
-    let clicked = drawing.clicked;
+    let Drawing { clicked, measured, .. } = drawing;
     let height = bottom - origin.y;
     ui.allocate_rect(Rect::from_min_size(origin, Vec2::new(width, height)), Sense::hover());
-    Drawn { height, clicked }
+    Drawn { height, clicked, measured }
 }
 
 /// A figure being drawn.
@@ -91,6 +114,7 @@ pub(crate) struct Drawing<'u, 's> {
     setting: Setting<'s>,
     id: Id,
     clicked: Option<OutcomeId>,
+    measured: Measured,
 }
 
 impl Drawing<'_, '_> {
@@ -108,6 +132,7 @@ impl Drawing<'_, '_> {
         if !figure.key.is_empty() && !matches!(figure.body, Body::Empty(_)) {
             y = self.key(Pos2::new(origin.x, y), &figure.key, width) + space::S;
         }
+        let top = y;
         y = match &figure.body {
             Body::Rows(rows) => self.rows(rows, Pos2::new(origin.x, y), width),
             Body::Tiles(groups) => self.tiles(groups, Pos2::new(origin.x, y), width),
@@ -117,6 +142,8 @@ impl Drawing<'_, '_> {
                 self.paragraph(at, sentence, Type::Body.regular(), tokens.ink, width) + space::L
             }
         };
+        self.measured.head = top - origin.y;
+        self.measured.body = y - top;
         if self.setting.extent == Extent::Whole {
             y = self.foot(figure, Pos2::new(origin.x, y + space::M), width);
         }

@@ -34,6 +34,53 @@ pub(super) struct Placed<'f> {
     pub ladder_words: LadderWords,
 }
 
+/// How rows share the width of a figure: the same on all its pages, so that they can be laid side by side.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RowLayout {
+    /// Width of the column of names, in points.
+    pub(super) names: f32,
+    /// The panels' places, from left to right.
+    pub(super) panels: Vec<PanelLayout>,
+}
+
+/// A panel's place, from the left edge of the figure.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct PanelLayout {
+    pub left: f32,
+    pub scale: Option<Scale>,
+    pub width: f32,
+    pub most: f32,
+    pub ladder_words: LadderWords,
+}
+
+impl RowLayout {
+    /// The layout of panels that were placed in a figure whose left edge is at `left`.
+    pub(super) fn of(names: f32, panels: &[Placed<'_>], left: f32) -> Self {
+        let layout = |&Placed { left: at, scale, width, most, ladder_words, .. }: &Placed<'_>| PanelLayout {
+            left: at - left,
+            scale,
+            width,
+            most,
+            ladder_words,
+        };
+        Self { names, panels: panels.iter().map(layout).collect() }
+    }
+
+    /// The panels of rows at these places.
+    pub(super) fn placed<'f>(&self, rows: &'f Rows, left: f32) -> Vec<Placed<'f>> {
+        let places = rows.panels.iter().zip(&self.panels);
+        let placed = |(panel, &PanelLayout { left: at, scale, width, most, ladder_words })| Placed {
+            panel,
+            left: left + at,
+            scale,
+            width,
+            most,
+            ladder_words,
+        };
+        places.map(placed).collect()
+    }
+}
+
 /// Where the words of a ladder stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum LadderWords {

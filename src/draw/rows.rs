@@ -3,13 +3,14 @@
 use egui::{Align, Align2, Color32, Pos2, Rect, Stroke, Vec2};
 use egui_plot::LineStyle;
 
+use crate::figure::pages::Item;
 use crate::figure::{Mark, MarkShape, Row, Rows, Tick};
 use crate::theme::{Type, space};
 
 use super::Drawing;
 use super::labels::Scale;
 use super::marks::Marks;
-use super::panels::{LADDER, LadderWords, Placed};
+use super::panels::{LADDER, LadderWords, Placed, RowLayout};
 use super::plot::still_plot;
 use super::row_marks::{GAP, Middle, Role, ladder, nudge, place_mark};
 
@@ -27,9 +28,15 @@ enum Line<'f> {
 impl Drawing<'_, '_> {
     /// Draws rows; gives the y where they end.
     pub(super) fn rows(&mut self, rows: &Rows, origin: Pos2, width: f32) -> f32 {
-        let names = self.name_width(rows, width);
-        let panels = self.place_panels(rows, origin.x + names + space::L, width - names - space::L);
+        let (names, panels) = if let Some(layout) = &self.measured.rows {
+            (layout.names, layout.placed(rows, origin.x))
+        } else {
+            let names = self.name_width(rows, width);
+            (names, self.place_panels(rows, origin.x + names + space::L, width - names - space::L))
+        };
         let (lines, body_height) = self.lines(rows, names, &panels);
+        self.measured.items = items(&lines);
+        self.measured.rows = Some(RowLayout::of(names, &panels, origin.x));
         let top = origin.y + self.header_height(&panels);
         self.emphases(&lines, origin.x, width, top);
         for index in 0..panels.len() {
@@ -289,6 +296,19 @@ impl Drawing<'_, '_> {
             }
         }
     }
+}
+
+/// The rows with their heights, in the groups that their headings begin.
+fn items(lines: &[Line<'_>]) -> Vec<Item> {
+    let (mut group, mut heading) = (0, 0.0);
+    let mut items = Vec::with_capacity(lines.len());
+    for line in lines {
+        match line {
+            Line::Heading(..) => (group, heading) = (group + 1, HEADING_HEIGHT),
+            Line::Row(_, _, height) => items.push(Item { outcomes: 1, height: *height, group, heading }),
+        }
+    }
+    items
 }
 
 fn is_benchmark(mark: &Mark) -> bool {

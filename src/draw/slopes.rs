@@ -8,6 +8,7 @@ use egui::text::{LayoutJob, TextFormat};
 use egui::{Align, Align2, Galley, Pos2, Rect, Stroke, Vec2};
 use egui_plot::LineStyle;
 
+use crate::figure::pages::Item;
 use crate::figure::{Fill, Open, Outline, SlopeEnd, SlopeGroup, SlopeLine};
 use crate::theme::{Type, space};
 
@@ -67,7 +68,10 @@ impl Drawing<'_, '_> {
             if index > 0 {
                 y += space::L;
             }
+            let top = y;
             y = self.slope_group(group, index, Pos2::new(origin.x, y), width);
+            let (outcomes, height) = (group.lines.len(), y - top + space::L);
+            self.measured.items.push(Item { outcomes, height, group: index, heading: 0.0 });
         }
         y
     }

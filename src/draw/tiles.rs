@@ -3,6 +3,7 @@
 use egui::{Align, Align2, Pos2, Rect, Stroke, Vec2};
 use egui_plot::LineStyle;
 
+use crate::figure::pages::Item;
 use crate::figure::{
     Column, Fill, Ladder, Look, MarkShape, Open, Outline, SeriesMark, Tile, TileBody, TileGroup, Tone,
 };
@@ -27,7 +28,8 @@ impl Drawing<'_, '_> {
     pub(super) fn tiles(&mut self, groups: &[TileGroup], origin: Pos2, width: f32) -> f32 {
         let tokens = self.setting.tokens;
         let mut y = origin.y;
-        for group in groups {
+        for (number, group) in groups.iter().enumerate() {
+            let top = y;
             if !group.heading.is_empty() {
                 let pen = self.pen();
                 let baseline = y + 20.0;
@@ -48,6 +50,7 @@ impl Drawing<'_, '_> {
                 y = baseline + 6.0;
             }
             let gap = 10.0;
+            let heading = y - top + space::S;
             let columns = (((width + gap) / (CARD_WIDTH + gap)).floor() as usize).max(1);
             let card_width = (width - gap * (columns - 1) as f32) / columns as f32;
             for line in group.tiles.chunks(columns) {
@@ -57,6 +60,7 @@ impl Drawing<'_, '_> {
                     let rect = Rect::from_min_size(Pos2::new(left, y), Vec2::new(card_width, height));
                     self.card(tile, rect);
                 }
+                self.measured.items.push(Item { outcomes: line.len(), height: height + gap, group: number, heading });
                 y += height + gap;
             }
             y += space::S;

@@ -55,7 +55,7 @@ pub enum ExportError {
     /// The picture would need more memory than is reasonable.
     #[error(
         "the picture would be {width} × {height} pixels, and {limit} million pixels are the most; \
-         choose a smaller scale, width or height"
+         choose a smaller scale or fewer outcomes, or save it as PDF, which goes over pages"
     )]
     TooLarge {
         /// The width it would have, in pixels.
@@ -76,8 +76,8 @@ pub enum ExportError {
     Svg(#[from] usvg::Error),
     /// The page would be longer than a PDF can be.
     #[error(
-        "the page would be {length:.0} points long, and {limit:.0} (200 inches) are the most in a PDF; \
-         choose fewer councils or another width, or save it as SVG"
+        "a page would be {length:.0} points long, and {limit:.0} (200 inches) are the most in a PDF; \
+         choose fewer councils or another width or height, or save it as SVG"
     )]
     PageTooLong {
         /// The longer side, in points.

@@ -1,41 +1,69 @@
-//! The two faces the application brings, for reading text in an SVG: the same files that egui lays the text out with.
+//! The two faces the application brings, for laying text out without a window and for writing it as SVG: the same files that
+//! the window uses.
 //!
 //! Fonts of the machine are never looked at, so that a figure is the same everywhere.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use egui::FontFamily;
+use egui::{Context, FontData, FontDefinitions, FontFamily, FontTweak};
 use usvg::fontdb;
 
 use super::ExportError;
+use super::letters::{Shaping, without_outlines};
 
 /// The name of the egui font family that holds the bold face. The regular one is [`FontFamily::Proportional`].
 pub const BOLD_FAMILY: &str = "bold";
 
+/// CSS font-weights of the two.
+const REGULAR_WEIGHT: u16 = 400;
+const BOLD_WEIGHT: u16 = 700;
+
 /// The family name inside both font files.
 pub(super) const FACE_NAME: &str = "Noto Sans";
 
-/// The application's own faces as a font database; cheap to clone.
+/// The application's own faces, read once; cheap to clone, and shared between threads.
 #[derive(Clone, Debug)]
 pub struct FontFaces {
-    database: Arc<fontdb::Database>,
+    faces: Arc<Faces>,
+}
+
+#[derive(Debug)]
+struct Faces {
+    /// As SVG with text is read with; made when it is first asked for, because only PDF needs it.
+    database: OnceLock<Arc<fontdb::Database>>,
+    regular: Option<Shaping>,
+    bold: Option<Shaping>,
 }
 
 impl FontFaces {
     /// Reads the faces that are built into the program.
     pub fn new() -> Self {
-        let mut database = fontdb::Database::new();
-        database.load_font_data(notosans::REGULAR_TTF.to_vec());
-        database.load_font_data(notosans::BOLD_TTF.to_vec());
-        Self { database: Arc::new(database) }
+        let (regular, bold) = (Shaping::of(notosans::REGULAR_TTF), Shaping::of(notosans::BOLD_TTF));
+        Self { faces: Arc::new(Faces { database: OnceLock::new(), regular, bold }) }
+    }
+
+    /// The face of a weight of [`weight_of`].
+    ///
+    /// # Errors
+    /// Where the built-in file is damaged; a test makes sure that it is not.
+    pub(super) fn shaping(&self, weight: u16) -> Result<&Shaping, ExportError> {
+        let face = if weight == BOLD_WEIGHT { &self.faces.bold } else { &self.faces.regular };
+        face.as_ref().ok_or_else(|| ExportError::shape("text in a built-in face that can't be read"))
     }
 
     /// The options an SVG with text is read with: these faces and no others.
     pub(super) fn options(&self) -> usvg::Options<'static> {
+        let database = self.faces.database.get_or_init(|| {
+            let mut database = fontdb::Database::new();
+            for bytes in [notosans::REGULAR_TTF, notosans::BOLD_TTF] {
+                database.load_font_source(fontdb::Source::Binary(Arc::new(bytes)));
+            }
+            Arc::new(database)
+        });
         usvg::Options {
             font_family: FACE_NAME.to_owned(),
             languages: vec!["en-GB".to_owned(), "en".to_owned()],
-            fontdb: Arc::clone(&self.database),
+            fontdb: Arc::clone(database),
             ..usvg::Options::default()
         }
     }
@@ -53,8 +81,30 @@ impl Default for FontFaces {
 /// Any family but the two of the application, because its face would not be in the file.
 pub(super) fn weight_of(family: &FontFamily) -> Result<u16, ExportError> {
     match family {
-        FontFamily::Proportional => Ok(400),
-        FontFamily::Name(name) if &**name == BOLD_FAMILY => Ok(700),
+        FontFamily::Proportional => Ok(REGULAR_WEIGHT),
+        FontFamily::Name(name) if &**name == BOLD_FAMILY => Ok(BOLD_WEIGHT),
         other => Err(ExportError::shape(format!("text in the font family “{other}”"))),
     }
+}
+
+/// Gives a context that lays out and never paints the two faces, with the widths of the window's and without their outlines.
+pub fn install_for_layout(context: &Context) {
+    static FACES: OnceLock<[Arc<FontData>; 2]> = OnceLock::new();
+    let [regular, bold] = FACES.get_or_init(|| {
+        [notosans::REGULAR_TTF, notosans::BOLD_TTF].map(|bytes| {
+            let tweak = FontTweak { hinting: Some(false), ..FontTweak::default() };
+            Arc::new(FontData::from_owned(without_outlines(bytes)).tweak(tweak))
+        })
+    });
+    let mut fonts = FontDefinitions::empty();
+    for (name, data, families) in [
+        ("regular", regular, vec![FontFamily::Proportional, FontFamily::Monospace]),
+        (BOLD_FAMILY, bold, vec![FontFamily::Name(BOLD_FAMILY.into())]),
+    ] {
+        fonts.font_data.insert(name.to_owned(), Arc::clone(data));
+        for family in families {
+            fonts.families.insert(family, vec![name.to_owned()]);
+        }
+    }
+    context.set_fonts(fonts);
 }

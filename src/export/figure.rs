@@ -3,16 +3,17 @@
 use egui::epaint::ClippedShape;
 use egui::{Margin, Shape, Vec2};
 
-use crate::draw::{self, Extent, Liveness, Setting};
+use crate::draw::{self, Extent, Liveness, Measured, RowLayout, Setting};
 use crate::figure::{Figure, left_out_sentences};
 use crate::theme::{self, Tokens};
 
 use super::headless::{self, Drawn};
+use super::leaves::leaves;
 use super::pdf::{Part, PartRole, Pdf};
-use super::{About, ExportError, FontFaces, Page, pdf, png, svg};
+use super::{About, ExportError, FontFaces, Page, install_for_layout, pdf, png, svg};
 
 /// Space around a figure on its page, in points.
-const MARGIN: f32 = 20.0;
+pub(super) const MARGIN: f32 = 20.0;
 
 /// The width of a page where none is asked for, in points.
 pub const DEFAULT_WIDTH: f32 = 1000.0;
@@ -60,6 +61,21 @@ impl Default for Sheet {
 /// # Errors
 /// [`ExportError::Size`] where the page is too narrow, too wide or too high.
 pub fn shapes(figure: &Figure, sheet: Sheet) -> Result<(Drawn, Page), ExportError> {
+    draw(figure, None, sheet).map(|drawing| (drawing.drawn, drawing.page))
+}
+
+/// A figure on its page, with what stands where.
+pub(super) struct Drawing {
+    pub drawn: Drawn,
+    pub page: Page,
+    pub measured: Measured,
+}
+
+/// Draws a figure, its rows laid out as those of the figure that it is a page of.
+///
+/// # Errors
+/// As [`shapes`].
+pub(super) fn draw(figure: &Figure, rows: Option<&RowLayout>, sheet: Sheet) -> Result<Drawing, ExportError> {
     if !WIDTHS.contains(&sheet.width) {
         return Err(ExportError::Size { side: "width", value: sheet.width, low: *WIDTHS.start(), high: *WIDTHS.end() });
     }
@@ -68,21 +84,23 @@ pub fn shapes(figure: &Figure, sheet: Sheet) -> Result<(Drawn, Page), ExportErro
     }
     let tokens = Tokens::light();
     let setup = |ctx: &egui::Context| {
-        theme::install_fonts(ctx);
+        install_for_layout(ctx);
         theme::install_style(ctx, &tokens);
     };
+    let mut measured = Measured::default();
     let drawn = headless::shapes_of(Vec2::new(sheet.width, sheet.least_height.max(100.0)), setup, |ui| {
         let frame = egui::Frame::new().inner_margin(Margin::same(MARGIN as i8));
         let mut height = 0.0;
         frame.show(ui, |ui| {
             let setting = Setting { tokens: &tokens, liveness: Liveness::Still, extent: Extent::Whole, selected: None };
-            height = draw::figure_ui(ui, figure, setting).height;
+            let done = draw::page_ui(ui, figure, rows, setting);
+            (height, measured) = (done.height, done.measured);
         });
         height + 2.0 * MARGIN
     });
     let height = drawn.height.max(sheet.least_height).ceil();
     let page = Page { size: Vec2::new(sheet.width, height), background: tokens.surface };
-    Ok((drawn, page))
+    Ok(Drawing { drawn, page, measured })
 }
 
 /// A figure as SVG.
@@ -99,8 +117,15 @@ pub fn to_svg(figure: &Figure, sheet: Sheet, fonts: &FontFaces) -> Result<String
 /// # Errors
 /// As [`to_svg`], and where the picture would be too large.
 pub fn to_png(figure: &Figure, sheet: Sheet, fonts: &FontFaces) -> Result<Vec<u8>, ExportError> {
-    let svg = to_svg(figure, sheet, fonts)?;
+    let svg = to_svg_that_fits(figure, sheet, fonts)?;
     png::png_from_svg(&svg, sheet.scale, &about(figure))
+}
+
+/// A figure as SVG that can be painted at the sheet's scale.
+fn to_svg_that_fits(figure: &Figure, sheet: Sheet, fonts: &FontFaces) -> Result<String, ExportError> {
+    let (drawn, page) = shapes(figure, sheet)?;
+    png::fits(page.size.x, page.size.y, sheet.scale)?;
+    svg::svg_from_shapes(&drawn.shapes, &page, fonts, &about(figure))
 }
 
 /// A figure as pixels, for the clipboard.
@@ -108,7 +133,7 @@ pub fn to_png(figure: &Figure, sheet: Sheet, fonts: &FontFaces) -> Result<Vec<u8
 /// # Errors
 /// As [`to_png`].
 pub fn to_pixels(figure: &Figure, sheet: Sheet, fonts: &FontFaces) -> Result<egui::ColorImage, ExportError> {
-    let svg = to_svg(figure, sheet, fonts)?;
+    let svg = to_svg_that_fits(figure, sheet, fonts)?;
     let (size, pixels) = png::pixels_of_svg(&svg, sheet.scale)?;
     Ok(egui::ColorImage::from_rgba_premultiplied(size, &pixels))
 }
@@ -140,13 +165,17 @@ pub fn to_preview(
     Ok(Preview { image: egui::ColorImage::from_rgba_premultiplied(size, &pixels), page: page.size })
 }
 
-/// A figure as PDF: the same shapes, with their words as text.
+/// A figure as PDF: the same shapes, with their words as text; on several pages where it is taller than A4 at this width, or
+/// than [`Sheet::least_height`] where that is more.
 ///
 /// # Errors
 /// As [`to_svg`], and where the page would be longer than a PDF can be.
 pub fn to_pdf(figure: &Figure, sheet: Sheet, fonts: &FontFaces) -> Result<Pdf, ExportError> {
-    let (drawn, page) = shapes(figure, sheet)?;
-    pdf::pdf_from_parts(&parts(figure, drawn.shapes), &page, fonts, &about(figure))
+    let leaves = leaves(figure, sheet)?.into_iter();
+    let pages: Vec<pdf::Leaf> = leaves
+        .map(|leaf| pdf::Leaf { page: leaf.drawing.page, parts: parts(&leaf.figure, leaf.drawing.drawn.shapes) })
+        .collect();
+    pdf::pdf_from_leaves(&pages, fonts, &about(figure))
 }
 
 /// The shapes as parts in reading order: headline, subtitle, picture, notes, what was left out, source.

@@ -28,8 +28,8 @@ pub struct Drawn {
 /// Draws into a fresh egui context of this size in points, and returns what would have been painted.
 ///
 /// `setup` brings fonts and style; the light theme is chosen after it. `draw` fills the page's only [`Ui`], which has no margin,
-/// and returns the height it used. Where that is more than the page has, everything is drawn again on a page that is high
-/// enough. It is called twice on each page, since a plot knows the width of its axes only at the second time.
+/// and returns the height it used. It is called twice, the second time on a page that is high enough, and what it paints
+/// then is what counts; it is called once more only where it needs still more height then.
 pub fn shapes_of(size: Vec2, setup: impl FnOnce(&Context), mut draw: impl FnMut(&mut Ui) -> f32) -> Drawn {
     let context = Context::default();
     setup(&context);
@@ -38,17 +38,17 @@ pub fn shapes_of(size: Vec2, setup: impl FnOnce(&Context), mut draw: impl FnMut(
     // The warning is painted over the figure, and only in debug builds.
     context.options_mut(|options| options.warn_on_id_clash = false);
 
-    let (mut shapes, mut height) = page(&context, size, &mut draw);
-    if height > size.y {
-        (shapes, height) = page(&context, Vec2::new(size.x, height.ceil()), &mut draw);
+    let mut size = size;
+    let (_, mut height) = pass(&context, size, &mut draw);
+    let mut shapes = Vec::new();
+    for _ in 0..2 {
+        size.y = size.y.max(height.ceil());
+        (shapes, height) = pass(&context, size, &mut draw);
+        if height <= size.y {
+            break;
+        }
     }
     Drawn { shapes, height, context }
-}
-
-/// Two passes on a page of this size; the shapes and the height of the second.
-fn page(context: &Context, size: Vec2, draw: &mut impl FnMut(&mut Ui) -> f32) -> (Vec<ClippedShape>, f32) {
-    pass(context, size, draw);
-    pass(context, size, draw)
 }
 
 fn pass(context: &Context, size: Vec2, draw: &mut impl FnMut(&mut Ui) -> f32) -> (Vec<ClippedShape>, f32) {

@@ -1,7 +1,10 @@
-//! Each shape of egui as SVG elements, in the order they are painted, with text still as text.
+//! Each shape of egui as SVG elements, in the order they are painted, with words as text or as outlines.
 //!
 //! A shape that cannot be written as it looks is an error that names it, never a gap in the figure. Feathering, pixel
 //! rounding and other means of the screen are left out.
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use egui::emath::TSTransform;
 use egui::epaint::{
@@ -10,30 +13,54 @@ use egui::epaint::{
 };
 use egui::{Color32, Pos2, Rect, Stroke, StrokeKind};
 
-use super::outline::{self, number, point};
+use super::outline::{self, decimal, number, point};
 use super::page::escaped;
 use super::text::{self, Piece, Run};
-use super::{ExportError, Page};
+use super::{ExportError, FontFaces, Page};
 
 /// Beyond this ratio a corner is cut off: right angles stay sharp, narrower ones do not become spikes. egui does the same.
 const MITER_LIMIT: &str = "1.5";
 
+/// Stands for the prefix of ids until the whole drawing is known; no text of a figure can hold this character.
+pub(super) const PREFIX: char = '\u{1}';
+
+/// How words are written.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Words<'f> {
+    /// As text that names its face, for a reader that has it.
+    Text,
+    /// As the outlines of their letters, each distinct one written once and placed wherever it occurs.
+    Outlines(&'f FontFaces),
+}
+
 /// The elements of one page as they are gathered.
-pub(super) struct Markup {
+pub(super) struct Markup<'f> {
     page: Rect,
+    words: Words<'f>,
     /// The clip rectangles in use; their place is their number in the ids.
     clips: Vec<Rect>,
+    /// The glyphs in use, by weight and number in the face, each with its place in the ids.
+    glyphs: BTreeMap<(u16, u32), usize>,
+    /// Their outlines, in the order of the ids.
+    outlines: String,
     body: String,
 }
 
-impl Markup {
+impl<'f> Markup<'f> {
     /// The elements of all the shapes.
     ///
     /// # Errors
     /// The first shape that cannot be written.
-    pub(super) fn of(shapes: &[ClippedShape], page: &Page) -> Result<Self, ExportError> {
+    pub(super) fn of(shapes: &[ClippedShape], page: &Page, words: Words<'f>) -> Result<Self, ExportError> {
         let page = Rect::from_min_size(Pos2::ZERO, page.size);
-        let mut markup = Self { page, clips: Vec::new(), body: String::new() };
+        let mut markup = Self {
+            page,
+            words,
+            clips: Vec::new(),
+            glyphs: BTreeMap::new(),
+            outlines: String::new(),
+            body: String::new(),
+        };
         for ClippedShape { clip_rect, shape, transform_after_tessellation } in shapes {
             if *transform_after_tessellation != TSTransform::IDENTITY {
                 return Err(ExportError::shape("a layer that was moved or zoomed as a whole"));
@@ -43,12 +70,12 @@ impl Markup {
         Ok(markup)
     }
 
-    /// The elements and the definitions they refer to.
+    /// The elements and the definitions they refer to. Ids begin with [`PREFIX`].
     pub(super) fn into_body(self) -> Result<String, ExportError> {
-        let mut defs = String::new();
+        let mut defs = self.outlines;
         for (index, clip) in self.clips.iter().enumerate() {
             let data = outline::rectangle(*clip, 0.into(), 0.0)?;
-            defs.extend(["<clipPath id=\"clip", &index.to_string(), "\"><path d=\"", &data, "\"/></clipPath>\n"]);
+            defs.push_str(&format!("<clipPath id=\"{PREFIX}c{index}\"><path d=\"{data}\"/></clipPath>\n"));
         }
         Ok(if defs.is_empty() { self.body } else { format!("<defs>\n{defs}</defs>\n{}", self.body) })
     }
@@ -58,16 +85,16 @@ impl Markup {
         if let Shape::Vec(shapes) = shape {
             return shapes.iter().try_for_each(|inner| self.clipped(clip, inner));
         }
-        let bounds = shape.visual_bounding_rect();
+        let bounds = bounds_of(shape);
         if bounds.any_nan() {
             return Err(ExportError::shape("a shape with a position or size that is not a number"));
         }
         // The edge of the picture cuts by itself whatever lies outside the page.
         let seen = clip.intersect(self.page);
         if seen.is_negative() || !seen.intersects(bounds) {
-            return element(shape).map(drop);
+            return self.element(shape).map(drop);
         }
-        let markup = element(shape)?;
+        let markup = self.element(shape)?;
         if markup.is_empty() {
             return Ok(());
         }
@@ -79,48 +106,108 @@ impl Markup {
             if known.is_none() {
                 self.clips.push(seen);
             }
-            self.body.extend(["<g clip-path=\"url(#clip", &index.to_string(), ")\">\n", &markup, "</g>\n"]);
+            self.body.push_str(&format!("<g clip-path=\"url(#{PREFIX}c{index})\">\n{markup}</g>\n"));
         }
         Ok(())
     }
+
+    /// The elements of one shape, or nothing for one that paints nothing.
+    fn element(&mut self, shape: &Shape) -> Result<String, ExportError> {
+        match shape {
+            // `clipped` takes groups apart before they come here.
+            Shape::Noop | Shape::Vec(_) => Ok(String::new()),
+            Shape::Circle(circle) => circle_element(circle),
+            Shape::Ellipse(ellipse) => ellipse_element(ellipse),
+            Shape::LineSegment { points, stroke } => line_element(*points, *stroke),
+            Shape::Path(path) => {
+                let closing = if path.closed { "Z" } else { "" };
+                let data = outline::polyline(path.points.iter().copied(), closing)?;
+                path_element(&data, path.fill, solid(&path.stroke)?, "")
+            }
+            Shape::Band(band) => {
+                if !band.stroke.is_empty() && band.stroke_kind != StrokeKind::Middle {
+                    return Err(ExportError::shape("a band whose outline is not centred on its edge"));
+                }
+                path_element(&outline::band(band)?, band.fill, band.stroke, &rotation(band.angle, Pos2::ZERO)?)
+            }
+            Shape::Rect(rect) => rect_element(rect),
+            Shape::Text(text) => self.text_elements(text),
+            Shape::Mesh(mesh) => {
+                let (data, color) = outline::mesh(mesh)?;
+                path_element(&data, color, Stroke::NONE, "")
+            }
+            Shape::QuadraticBezier(QuadraticBezierShape { points: [a, b, c], closed, fill, stroke }) => {
+                let closing = if *closed { "Z" } else { "" };
+                let data = format!("M{}Q{} {}{closing}", point(*a)?, point(*b)?, point(*c)?);
+                path_element(&data, *fill, solid(stroke)?, "")
+            }
+            Shape::CubicBezier(CubicBezierShape { points: [a, b, c, d], closed, fill, stroke }) => {
+                let closing = if *closed { "Z" } else { "" };
+                let data = format!("M{}C{} {} {}{closing}", point(*a)?, point(*b)?, point(*c)?, point(*d)?);
+                path_element(&data, *fill, solid(stroke)?, "")
+            }
+            Shape::Callback(_) => Err(ExportError::shape("a part that the graphics card paints by itself")),
+        }
+    }
+
+    fn text_elements(&mut self, shape: &TextShape) -> Result<String, ExportError> {
+        let mut markup = String::new();
+        for piece in text::pieces(shape)? {
+            markup.push_str(&match piece {
+                Piece::Background(rect, color) => {
+                    path_element(&outline::rectangle(rect, 0.into(), 0.0)?, color, Stroke::NONE, "")?
+                }
+                Piece::Letters(run) => match self.words {
+                    Words::Text => run_element(&run)?,
+                    Words::Outlines(faces) => self.letters(&run, faces)?,
+                },
+                Piece::Line(points, stroke) => line_element(points, stroke)?,
+            });
+        }
+        let turn = rotation(shape.angle, shape.pos)?;
+        Ok(if turn.is_empty() || markup.is_empty() { markup } else { format!("<g{turn}>\n{markup}</g>\n") })
+    }
+
+    /// Words as glyphs in the units of their face, scaled to their size. The words themselves stand beside them as a label.
+    fn letters(&mut self, run: &Run, faces: &FontFaces) -> Result<String, ExportError> {
+        let paint = paint(run.color, Stroke::NONE)?;
+        if paint.is_empty() {
+            return Ok(String::new());
+        }
+        let face = faces.shaping(run.weight)?;
+        let scale = run.size / face.units_per_em();
+        let mut uses = String::new();
+        for glyph in face.shape(&run.text, (run.spacing / scale).round() as i32) {
+            let next = self.glyphs.len();
+            let index = match self.glyphs.entry((run.weight, glyph.id)) {
+                Entry::Occupied(known) => *known.get(),
+                Entry::Vacant(new) => {
+                    let data = face.outline(glyph.id);
+                    self.outlines.push_str(&format!("<path id=\"{PREFIX}{next}\" d=\"{data}\"/>\n"));
+                    *new.insert(next)
+                }
+            };
+            uses.push_str(&format!("<use xlink:href=\"#{PREFIX}{index}\""));
+            for (name, at) in [("x", glyph.x), ("y", glyph.y)] {
+                if at != 0 {
+                    uses.push_str(&format!(" {name}=\"{at}\""));
+                }
+            }
+            uses.push_str("/>");
+        }
+        let (start, scale, words) = (point(run.start)?, decimal(scale, 7)?, escaped(&run.text));
+        Ok(format!("<g transform=\"translate({start}) scale({scale})\"{paint} aria-label=\"{words}\">{uses}</g>\n"))
+    }
 }
 
-/// The elements of one shape, or nothing for one that paints nothing.
-fn element(shape: &Shape) -> Result<String, ExportError> {
+/// Where a shape paints. That of text is where it was laid out, since its letters may have no picture here.
+pub(super) fn bounds_of(shape: &Shape) -> Rect {
     match shape {
-        // `clipped` takes groups apart before they come here.
-        Shape::Noop | Shape::Vec(_) => Ok(String::new()),
-        Shape::Circle(circle) => circle_element(circle),
-        Shape::Ellipse(ellipse) => ellipse_element(ellipse),
-        Shape::LineSegment { points, stroke } => line_element(*points, *stroke),
-        Shape::Path(path) => {
-            let closing = if path.closed { "Z" } else { "" };
-            let data = outline::polyline(path.points.iter().copied(), closing)?;
-            path_element(&data, path.fill, solid(&path.stroke)?, "")
+        Shape::Text(text) => {
+            let bounds = text.galley.rect.rotate_bb(egui::emath::Rot2::from_angle(text.angle));
+            bounds.translate(text.pos.to_vec2()).union(shape.visual_bounding_rect())
         }
-        Shape::Band(band) => {
-            if !band.stroke.is_empty() && band.stroke_kind != StrokeKind::Middle {
-                return Err(ExportError::shape("a band whose outline is not centred on its edge"));
-            }
-            path_element(&outline::band(band)?, band.fill, band.stroke, &rotation(band.angle, Pos2::ZERO)?)
-        }
-        Shape::Rect(rect) => rect_element(rect),
-        Shape::Text(text) => text_elements(text),
-        Shape::Mesh(mesh) => {
-            let (data, color) = outline::mesh(mesh)?;
-            path_element(&data, color, Stroke::NONE, "")
-        }
-        Shape::QuadraticBezier(QuadraticBezierShape { points: [a, b, c], closed, fill, stroke }) => {
-            let closing = if *closed { "Z" } else { "" };
-            let data = format!("M{}Q{} {}{closing}", point(*a)?, point(*b)?, point(*c)?);
-            path_element(&data, *fill, solid(stroke)?, "")
-        }
-        Shape::CubicBezier(CubicBezierShape { points: [a, b, c, d], closed, fill, stroke }) => {
-            let closing = if *closed { "Z" } else { "" };
-            let data = format!("M{}C{} {} {}{closing}", point(*a)?, point(*b)?, point(*c)?, point(*d)?);
-            path_element(&data, *fill, solid(stroke)?, "")
-        }
-        Shape::Callback(_) => Err(ExportError::shape("a part that the graphics card paints by itself")),
+        other => other.visual_bounding_rect(),
     }
 }
 
@@ -190,21 +277,6 @@ fn rect_element(shape: &RectShape) -> Result<String, ExportError> {
     Ok(markup)
 }
 
-fn text_elements(shape: &TextShape) -> Result<String, ExportError> {
-    let mut markup = String::new();
-    for piece in text::pieces(shape)? {
-        markup.push_str(&match piece {
-            Piece::Background(rect, color) => {
-                path_element(&outline::rectangle(rect, 0.into(), 0.0)?, color, Stroke::NONE, "")?
-            }
-            Piece::Letters(run) => run_element(&run)?,
-            Piece::Line(points, stroke) => line_element(points, stroke)?,
-        });
-    }
-    let turn = rotation(shape.angle, shape.pos)?;
-    Ok(if turn.is_empty() || markup.is_empty() { markup } else { format!("<g{turn}>\n{markup}</g>\n") })
-}
-
 fn run_element(run: &Run) -> Result<String, ExportError> {
     let paint = paint(run.color, Stroke::NONE)?;
     if paint.is_empty() {
@@ -253,7 +325,7 @@ fn color(name: &str, value: Color32) -> Result<String, ExportError> {
     let [r, g, b, a] = value.to_srgba_unmultiplied();
     let mut attribute = format!(" {name}=\"#{r:02x}{g:02x}{b:02x}\"");
     if a < 255 {
-        attribute.extend([" ", name, "-opacity=\"", &number(f32::from(a) / 255.0)?, "\""]);
+        attribute.extend([" ", name, "-opacity=\"", &decimal(f32::from(a) / 255.0, 3)?, "\""]);
     }
     Ok(attribute)
 }

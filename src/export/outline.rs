@@ -10,17 +10,59 @@ use super::ExportError;
 /// How far a quarter circle's control points stand from its ends, as a share of the radius: 4/3 × (√2 − 1).
 const QUARTER_CIRCLE: f32 = 0.552_284_8;
 
-/// A coordinate or length with at most three decimals, which is far below what print or screen can show.
+/// A coordinate or length with at most two decimals: 1/9600 inch at most beside its place, below what print or screen can show.
 ///
 /// # Errors
 /// A value that is infinite or not a number: it has no place on the page, and leaving it out would change the figure.
 pub(super) fn number(value: f32) -> Result<String, ExportError> {
+    decimal(value, 2)
+}
+
+/// A number with at most so many decimals.
+///
+/// # Errors
+/// As [`number`].
+pub(super) fn decimal(value: f32, decimals: u32) -> Result<String, ExportError> {
     if !value.is_finite() {
         return Err(ExportError::shape("a shape with a position or size that is not a number"));
     }
-    let text = format!("{value:.3}");
-    let text = text.trim_end_matches('0').trim_end_matches('.');
-    Ok(if text == "-0" { "0".to_owned() } else { text.to_owned() })
+    let mut text = String::new();
+    push_decimal(&mut text, value, decimals);
+    Ok(text)
+}
+
+/// Appends a number with at most so many decimals, no zero at either end that could be left away, and no negative zero.
+/// One that is not finite becomes 0 or the largest that there is.
+pub(super) fn push_decimal(text: &mut String, value: f32, decimals: u32) {
+    let one = 10_i64.pow(decimals);
+    let scaled = (f64::from(value) * one as f64).round() as i64;
+    if scaled < 0 {
+        text.push('-');
+    }
+    let (whole, mut rest) = (scaled.unsigned_abs() / one.unsigned_abs(), scaled.unsigned_abs() % one.unsigned_abs());
+    if whole > 0 || rest == 0 {
+        push_digits(text, whole);
+    }
+    if rest > 0 {
+        text.push('.');
+        let mut place = one.unsigned_abs() / 10;
+        while rest > 0 && place > 0 {
+            text.push(digit(rest / place));
+            rest %= place;
+            place /= 10;
+        }
+    }
+}
+
+fn push_digits(text: &mut String, number: u64) {
+    if number >= 10 {
+        push_digits(text, number / 10);
+    }
+    text.push(digit(number % 10));
+}
+
+fn digit(digit: u64) -> char {
+    u32::try_from(digit).ok().and_then(|digit| char::from_digit(digit, 10)).unwrap_or('0')
 }
 
 /// A point as path data.
@@ -118,7 +160,18 @@ mod tests {
     #[test]
     fn numbers_are_short_and_have_no_negative_zero() {
         let written = |value: f32| number(value).unwrap();
-        assert_eq!([written(1.0), written(-0.000_1), written(2.5), written(1.0 / 3.0)], ["1", "0", "2.5", "0.333"]);
+        for (value, text) in [
+            (1.0, "1"),
+            (-0.000_1, "0"),
+            (2.5, "2.5"),
+            (1.0 / 3.0, ".33"),
+            (-12.05, "-12.05"),
+            (-0.996, "-1"),
+            (1e7, "10000000"),
+        ] {
+            assert_eq!(written(value), text);
+        }
+        assert_eq!(decimal(0.0135, 6).unwrap(), ".0135");
         assert!(number(f32::NAN).is_err() && number(f32::INFINITY).is_err());
     }
 

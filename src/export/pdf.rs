@@ -2,7 +2,7 @@
 //!
 //! Each part of the page is drawn by itself, in reading order, so that a heading is a heading, a note is a paragraph and the
 //! picture between them carries its alternative text. The file holds no date and no random number: the same parts give the
-//! same bytes. Left out: pages (a figure is one page, as high as it needs) and links.
+//! same bytes. Left out: links, and what stands on which page, which is decided elsewhere.
 
 use std::num::NonZeroU16;
 
@@ -20,6 +20,7 @@ use krilla::tagging::{Artifact, ArtifactType, BBox, ContentTag, SpanTag, Tag, Ta
 use krilla::{Document, SerializeSettings};
 use krilla_svg::{SurfaceExt as _, SvgSettings};
 
+use super::markup::bounds_of;
 use super::page::printable;
 use super::svg::tree_from_shapes;
 use super::{About, ExportError, FontFaces, Page};
@@ -32,6 +33,15 @@ pub const LONGEST_SIDE: f32 = 19_200.0;
 
 /// The language of everything that the application writes.
 const LANGUAGE: &str = "en-GB";
+
+/// One page.
+#[derive(Clone, Debug)]
+pub struct Leaf {
+    /// Its size and ground.
+    pub page: Page,
+    /// What stands on it, in reading order.
+    pub parts: Vec<Part>,
+}
 
 /// A part of the page with what it is to a screen reader. Parts stand in reading order.
 #[derive(Clone, Debug)]
@@ -84,25 +94,16 @@ impl Standing {
     }
 }
 
-/// Writes the parts as a PDF of one page.
+/// Writes the pages as a PDF.
 ///
 /// Where the drawing breaks a rule of PDF/UA-1 that krilla checks (a letter that the built-in face does not have), the file is
 /// written without that mark and [`Pdf::standing`] says why.
 ///
 /// # Errors
 /// A page without size or longer than [`LONGEST_SIDE`], and shapes that can't be written as they look.
-pub fn pdf_from_parts(parts: &[Part], page: &Page, fonts: &FontFaces, about: &About) -> Result<Pdf, ExportError> {
-    let longest = page.size.x.max(page.size.y);
-    if longest > LONGEST_SIDE {
-        return Err(ExportError::PageTooLong { length: longest, limit: LONGEST_SIDE });
-    }
-    let bare = Page { background: Color32::TRANSPARENT, ..*page };
-    let ground = tree_from_shapes(&[], page, fonts)?;
-    let trees = parts
-        .iter()
-        .map(|part| tree_from_shapes(&part.shapes, &bare, fonts).map(|tree| (part, tree)))
-        .collect::<Result<Vec<_>, _>>()?;
-    let sheet = Sheet { ground, trees, page: *page, about };
+pub fn pdf_from_leaves(leaves: &[Leaf], fonts: &FontFaces, about: &About) -> Result<Pdf, ExportError> {
+    let leaves = leaves.iter().map(|leaf| Pressed::of(leaf, fonts)).collect::<Result<Vec<_>, _>>()?;
+    let sheet = Sheet { leaves, about };
     let accessible = ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1).finish();
     match accessible.map_err(|error| ExportError::Pdf { why: format!("{error:?}") }).map(|c| sheet.write(c))? {
         Ok(bytes) => Ok(Pdf { bytes, standing: Standing::PdfUa1 }),
@@ -133,11 +134,39 @@ fn reason(error: &ValidationError) -> String {
     }
 }
 
-/// All that one writing needs.
-struct Sheet<'a> {
+/// A page whose parts have become trees.
+struct Pressed<'a> {
     ground: usvg::Tree,
     trees: Vec<(&'a Part, usvg::Tree)>,
     page: Page,
+}
+
+impl<'a> Pressed<'a> {
+    fn of(leaf: &'a Leaf, fonts: &FontFaces) -> Result<Self, ExportError> {
+        let page = leaf.page;
+        let longest = page.size.x.max(page.size.y);
+        if longest > LONGEST_SIDE {
+            return Err(ExportError::PageTooLong { length: longest, limit: LONGEST_SIDE });
+        }
+        let bare = Page { background: Color32::TRANSPARENT, ..page };
+        let ground = tree_from_shapes(&[], &page, fonts)?;
+        let trees = leaf.parts.iter().map(|part| Ok((part, tree_from_shapes(&part.shapes, &bare, fonts)?)));
+        Ok(Self { ground, trees: trees.collect::<Result<_, ExportError>>()?, page })
+    }
+
+    /// What the page is called in an outline: its headline.
+    fn title(&self, about: &About) -> String {
+        let heading = self.trees.iter().find_map(|(part, _)| match &part.role {
+            PartRole::Heading(words) => Some(words),
+            PartRole::Paragraph(_) | PartRole::Picture(_) => None,
+        });
+        one_line(heading.unwrap_or(&about.title))
+    }
+}
+
+/// All that one writing needs.
+struct Sheet<'a> {
+    leaves: Vec<Pressed<'a>>,
     about: &'a About,
 }
 
@@ -145,17 +174,19 @@ impl Sheet<'_> {
     fn write(&self, configuration: Configuration) -> Result<Vec<u8>, KrillaError> {
         let mut document = Document::new_with(SerializeSettings { configuration, ..SerializeSettings::default() });
         let title = one_line(&self.about.title);
-        let (width, height) = (self.page.size.x * PDF_POINTS, self.page.size.y * PDF_POINTS);
         let mut tags = TagTree::new().with_lang(Some(LANGUAGE.to_owned()));
-        if let Some(settings) = PageSettings::from_wh(width, height) {
+        let mut outline = Outline::new();
+        for (number, leaf) in self.leaves.iter().enumerate() {
+            let (width, height) = (leaf.page.size.x * PDF_POINTS, leaf.page.size.y * PDF_POINTS);
+            let Some(settings) = PageSettings::from_wh(width, height) else { continue };
             let mut page = document.start_page_with(settings);
             let mut surface = page.surface();
             surface.push_transform(&Transform::from_scale(PDF_POINTS, PDF_POINTS));
             let area = PdfRect::from_xywh(0.0, 0.0, width, height);
             surface.start_tagged(ContentTag::Artifact(Artifact::new(ArtifactType::Background, area)));
-            draw(&mut surface, &self.ground);
+            draw(&mut surface, &leaf.ground);
             surface.end_tagged();
-            for (part, tree) in &self.trees {
+            for (part, tree) in &leaf.trees {
                 let content = match part.role {
                     PartRole::Picture(_) => ContentTag::Other,
                     PartRole::Heading(_) | PartRole::Paragraph(_) => ContentTag::Span(SpanTag::empty()),
@@ -163,14 +194,14 @@ impl Sheet<'_> {
                 let content = surface.start_tagged(content);
                 draw(&mut surface, tree);
                 surface.end_tagged();
-                let mut group = TagGroup::new(self.tag(part));
+                let mut group = TagGroup::new(tag(part, number, leaf.page));
                 group.push(content);
                 tags.push(group);
             }
             surface.pop();
+            let top = XyzDestination::new(number, Point::from_xy(0.0, 0.0));
+            outline.push_child(OutlineNode::new(leaf.title(self.about), top));
         }
-        let mut outline = Outline::new();
-        outline.push_child(OutlineNode::new(title.clone(), XyzDestination::new(0, Point::from_xy(0.0, 0.0))));
         document.set_outline(outline);
         document.set_tag_tree(tags);
         document.set_metadata(
@@ -182,28 +213,29 @@ impl Sheet<'_> {
         );
         document.finish()
     }
+}
 
-    fn tag(&self, part: &Part) -> TagKind {
-        match &part.role {
-            PartRole::Heading(words) => {
-                let words = one_line(words);
-                Tag::Hn(NonZeroU16::MIN, Some(words.clone())).with_actual_text(Some(words)).into()
-            }
-            // The lines of a paragraph have no space between them; read as one string, their words stay apart.
-            PartRole::Paragraph(words) => Tag::P.with_actual_text(Some(printable(words))).into(),
-            PartRole::Picture(alt) => {
-                let area = part.shapes.iter().fold(Rect::NOTHING, |area, clipped| {
-                    area.union(clipped.shape.visual_bounding_rect().intersect(clipped.clip_rect))
-                });
-                let area = area.intersect(Rect::from_min_size(egui::Pos2::ZERO, self.page.size));
-                let area = if area.is_positive() {
-                    let (at, size) = (area.min * PDF_POINTS, area.size() * PDF_POINTS);
-                    PdfRect::from_xywh(at.x, at.y, size.x, size.y)
-                } else {
-                    None
-                };
-                Tag::Figure(Some(printable(alt))).with_bbox(area.map(|area| BBox::new(0, area))).into()
-            }
+/// A part's tag on a page, counted from 0.
+fn tag(part: &Part, number: usize, page: Page) -> TagKind {
+    match &part.role {
+        PartRole::Heading(words) => {
+            let words = one_line(words);
+            Tag::Hn(NonZeroU16::MIN, Some(words.clone())).with_actual_text(Some(words)).into()
+        }
+        // The lines of a paragraph have no space between them; read as one string, their words stay apart.
+        PartRole::Paragraph(words) => Tag::P.with_actual_text(Some(printable(words))).into(),
+        PartRole::Picture(alt) => {
+            let area = part.shapes.iter().fold(Rect::NOTHING, |area, clipped| {
+                area.union(bounds_of(&clipped.shape).intersect(clipped.clip_rect))
+            });
+            let area = area.intersect(Rect::from_min_size(egui::Pos2::ZERO, page.size));
+            let area = if area.is_positive() {
+                let (at, size) = (area.min * PDF_POINTS, area.size() * PDF_POINTS);
+                PdfRect::from_xywh(at.x, at.y, size.x, size.y)
+            } else {
+                None
+            };
+            Tag::Figure(Some(printable(alt))).with_bbox(area.map(|area| BBox::new(number, area))).into()
         }
     }
 }

@@ -4,10 +4,11 @@
 
 use std::io::BufWriter;
 
-use png::{BitDepth, ColorType, Compression, Encoder, PixelDimensions, Unit};
+use png::{BitDepth, ColorType, Compression, Encoder, Filter, PixelDimensions, Unit};
 use resvg::tiny_skia::{Pixmap, Transform};
 
 use super::page::printable;
+use super::palette::{Indexed, indexed};
 use super::{About, ExportError};
 
 /// The most pixels in one picture, in millions: 256 MB of memory while it is painted.
@@ -40,25 +41,40 @@ pub fn pixels_of_svg(svg: &str, scale: f32) -> Result<([usize; 2], Vec<u8>), Exp
     Ok(([columns, rows], pixmap.take()))
 }
 
+/// Whether a sheet of this size in points can be painted at this scale; asked before anything is written or painted.
+///
+/// # Errors
+/// As [`png_from_svg`].
+pub fn fits(width: f32, height: f32, scale: f32) -> Result<(), ExportError> {
+    pixels(width, height, scale).map(drop)
+}
+
 fn painted(svg: &str, scale: f32) -> Result<Pixmap, ExportError> {
     if !(scale > 0.0 && scale.is_finite()) {
         return Err(ExportError::Scale { scale });
     }
     let tree = usvg::Tree::from_str(svg, &usvg::Options::default())?;
-    let mut pixmap = sheet(tree.size().width() * scale, tree.size().height() * scale)?;
+    let (width, height) = (tree.size().width(), tree.size().height());
+    let (columns, rows) = pixels(width, height, scale)?;
+    let mut pixmap = Pixmap::new(columns, rows).ok_or(ExportError::NoSize { width, height })?;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
     Ok(pixmap)
 }
 
-/// An empty picture of this size in pixels, rounded to whole ones.
-fn sheet(width: f32, height: f32) -> Result<Pixmap, ExportError> {
-    let none = ExportError::NoSize { width, height };
-    let (columns, rows) = (whole(width), whole(height));
+/// Columns and rows of a picture, rounded to whole ones.
+fn pixels(width: f32, height: f32, scale: f32) -> Result<(u32, u32), ExportError> {
+    if !(scale > 0.0 && scale.is_finite()) {
+        return Err(ExportError::Scale { scale });
+    }
+    let none = ExportError::NoSize { width: width * scale, height: height * scale };
+    let (columns, rows) = (whole(width * scale), whole(height * scale));
     if columns.saturating_mul(rows) > MOST_MEGAPIXELS * 1_000_000 {
         return Err(ExportError::TooLarge { width: columns, height: rows, limit: MOST_MEGAPIXELS });
     }
-    let (Ok(columns), Ok(rows)) = (u32::try_from(columns), u32::try_from(rows)) else { return Err(none) };
-    Pixmap::new(columns, rows).ok_or(none)
+    match (u32::try_from(columns), u32::try_from(rows)) {
+        (Ok(columns), Ok(rows)) if columns > 0 && rows > 0 => Ok((columns, rows)),
+        _ => Err(none),
+    }
 }
 
 #[expect(clippy::cast_sign_loss, reason = "a negative length becomes 0, which is refused as such")]
@@ -70,11 +86,15 @@ fn whole(length: f32) -> u64 {
 fn encode(pixmap: &Pixmap, scale: f32, about: &About) -> Result<Vec<u8>, ExportError> {
     let mut bytes = Vec::new();
     let mut encoder = Encoder::new(BufWriter::new(&mut bytes), pixmap.width(), pixmap.height());
-    // A sheet without gaps needs no alpha, and some text processors show alpha as grey.
-    let opaque = pixmap.pixels().iter().all(|pixel| pixel.alpha() == u8::MAX);
-    encoder.set_color(if opaque { ColorType::Rgb } else { ColorType::Rgba });
+    let (color, palette, data) = samples(pixmap);
+    encoder.set_color(color);
     encoder.set_depth(BitDepth::Eight);
+    if !palette.is_empty() {
+        encoder.set_palette(palette);
+    }
     encoder.set_compression(Compression::Balanced);
+    // Flat colours pack best as they are; every filter makes new values at their edges.
+    encoder.set_filter(Filter::NoFilter);
     let density = (PIXELS_PER_METRE * scale).round() as u32;
     encoder.set_pixel_dims(Some(PixelDimensions { xppu: density, yppu: density, unit: Unit::Meter }));
     for (keyword, text) in [("Title", &about.title), ("Description", &about.description)] {
@@ -82,6 +102,19 @@ fn encode(pixmap: &Pixmap, scale: f32, about: &About) -> Result<Vec<u8>, ExportE
             encoder.add_itxt_chunk(keyword.to_owned(), printable(text))?;
         }
     }
+    let mut writer = encoder.write_header()?;
+    writer.write_image_data(&data)?;
+    writer.finish()?;
+    Ok(bytes)
+}
+
+/// The pixels as PNG stores them: by number of a palette, as red, green and blue, or with alpha. A sheet without gaps needs no
+/// alpha, and some text processors show alpha as grey.
+fn samples(pixmap: &Pixmap) -> (ColorType, Vec<u8>, Vec<u8>) {
+    if let Some(Indexed { palette, pixels }) = indexed(pixmap) {
+        return (ColorType::Indexed, palette, pixels);
+    }
+    let opaque = pixmap.pixels().iter().all(|pixel| pixel.alpha() == u8::MAX);
     let mut data = Vec::with_capacity(pixmap.pixels().len() * 4);
     for pixel in pixmap.pixels() {
         let color = pixel.demultiply();
@@ -90,8 +123,5 @@ fn encode(pixmap: &Pixmap, scale: f32, about: &About) -> Result<Vec<u8>, ExportE
             data.push(color.alpha());
         }
     }
-    let mut writer = encoder.write_header()?;
-    writer.write_image_data(&data)?;
-    writer.finish()?;
-    Ok(bytes)
+    (if opaque { ColorType::Rgb } else { ColorType::Rgba }, Vec::new(), data)
 }

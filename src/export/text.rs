@@ -58,8 +58,8 @@ pub(super) fn pieces(shape: &TextShape) -> Result<Vec<Piece>, ExportError> {
         for (section, glyphs) in sections.spans(row) {
             span(section, &glyphs, origin.to_vec2(), colors, &mut out)?;
         }
-        if shape.underline != Stroke::NONE && row.visuals.mesh_bounds.is_positive() {
-            let bounds = row.visuals.mesh_bounds.translate(origin.to_vec2());
+        if shape.underline != Stroke::NONE && row.size.x > 0.0 {
+            let bounds = Rect::from_min_size(origin, row.size);
             out.push(Piece::Line([bounds.left_bottom(), bounds.right_bottom()], shape.underline));
         }
     }

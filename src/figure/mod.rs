@@ -12,6 +12,7 @@ mod index_rows;
 mod levels;
 mod looks;
 mod notes;
+pub mod pages;
 mod rating_rows;
 mod slope_chart;
 mod slope_lines;

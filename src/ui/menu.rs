@@ -16,11 +16,9 @@ pub(super) fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                     let ticked = command.action == Action::ToggleUnreal && scene.state.shows_unreal;
                     let label = if ticked { format!("{} (shown)", command.label) } else { command.label.to_owned() };
                     let step = step_of(&command.action, scene);
-                    let enabled = !matches!(step, Some(None)) && life::can_be_used(&command.action, scene.state);
-                    let label = match step {
-                        Some(Some(step)) => format!("{label}: {step}"),
-                        _ => label,
-                    };
+                    let can_step = step.is_some() || !matches!(command.action, Action::Undo | Action::Redo);
+                    let enabled = can_step && life::can_be_used(&command.action, scene.state);
+                    let label = step.map_or(label.clone(), |step| format!("{label}: {step}"));
                     let suppressed = scene.state.suppression.switch == Switch::On;
                     let label = match command.action {
                         Action::ToggleSuppression if suppressed => format!("{label} (on)"),
@@ -56,18 +54,15 @@ pub(super) fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     });
 }
 
-/// The step that undo or redo would take, beginning with a small letter; `None` for other commands, and `Some(None)` where there is
-/// no step to take.
-fn step_of(action: &Action, scene: &Scene<'_>) -> Option<Option<String>> {
+/// The step that undo or redo would take, beginning with a small letter; `None` where there is none, and for other commands.
+fn step_of(action: &Action, scene: &Scene<'_>) -> Option<String> {
     let history = &scene.state.document.history;
     let label = match action {
-        Action::Undo => history.undo_label(),
-        Action::Redo => history.redo_label(),
+        Action::Undo => history.undo_label()?,
+        Action::Redo => history.redo_label()?,
         _ => return None,
     };
-    Some(label.map(|label| {
-        let mut letters = label.chars();
-        let first: String = letters.next().into_iter().flat_map(char::to_lowercase).collect();
-        first + letters.as_str()
-    }))
+    let mut letters = label.chars();
+    let first: String = letters.next().into_iter().flat_map(char::to_lowercase).collect();
+    Some(first + letters.as_str())
 }

@@ -28,6 +28,7 @@ pub struct App {
     all_window: AllWindow,
     mode: Option<Mode>,
     title: String,
+    is_closing: bool,
 }
 
 /// What a panel is given: the state to read, the colours, and the list of actions to add to.
@@ -54,6 +55,7 @@ impl App {
             all_window: AllWindow::default(),
             mode: None,
             title: String::new(),
+            is_closing: false,
         };
         app.dress(ctx);
         app
@@ -146,7 +148,8 @@ impl eframe::App for App {
             self.state.act(action, &ctx);
             ctx.request_repaint();
         }
-        if self.state.wants_to_quit {
+        // Asked for once: each command wakes the window again.
+        if self.state.wants_to_quit && !std::mem::replace(&mut self.is_closing, true) {
             ctx.send_viewport_cmd(egui::ViewportCommand::Close);
         }
     }

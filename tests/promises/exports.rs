@@ -1,5 +1,7 @@
 //! Promises about files that are taken away: what a reader of the file finds in it, whatever program reads it.
 
+mod letters;
+mod pages;
 pub mod pdf;
 mod xlsx;
 

@@ -1,9 +1,12 @@
 //! Promises about the window, kept with no display and no graphics card: what a screen reader finds is what the tests click.
 
 mod all_councils;
+mod editing;
 mod exporting;
 mod files;
+mod forms;
 mod layout;
+mod life;
 mod list;
 mod rooms;
 mod selection;

@@ -91,7 +91,7 @@ pub(super) fn chooser_ui<T: Clone>(
         };
         let mut entered = false;
         ui.horizontal(|ui| {
-            let edit = TextEdit::singleline(&mut text).id(field.id()).desired_width(field.width - 92.0);
+            let edit = TextEdit::singleline(&mut text).id(field.id()).desired_width(field.width - 82.0);
             let response = ui.add(edit.hint_text(field.hint)).labelled_by(label);
             if response.has_focus() {
                 shares_undo(ui.ctx(), response.id);
@@ -103,6 +103,7 @@ pub(super) fn chooser_ui<T: Clone>(
             entered = response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
             if scene.state.desk.wants(field.place, field.name) {
                 response.request_focus();
+                select_all(ui, response.id, &text);
                 response.scroll_to_me(Some(Align::Center));
             }
             let button = ui.button(if is_open { "Close" } else { "Choose" });
@@ -166,11 +167,10 @@ fn offer_ui<T>(ui: &mut Ui, scene: &Scene<'_>, offer: &Offer<T>) -> bool {
     .inner
 }
 
-fn select_all(ui: &Ui, id: egui::Id, text: &str) {
-    if let Some(mut state) = TextEdit::load_state(ui.ctx(), id) {
-        state.cursor.set_char_range(Some(egui::text::CCursorRange::select_all_str(text)));
-        TextEdit::store_state(ui.ctx(), id, state);
-    }
+pub(super) fn select_all(ui: &Ui, id: egui::Id, text: &str) {
+    let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
+    state.cursor.set_char_range(Some(egui::text::CCursorRange::select_all_str(text)));
+    TextEdit::store_state(ui.ctx(), id, state);
 }
 
 /// What was chosen, with a button each to take it out; gives the number of the one to take out.
@@ -223,7 +223,7 @@ pub(super) fn pair_ui(ui: &mut Ui, content: impl FnOnce(&mut Ui, f32)) {
 
 /// The whole width of a form's field.
 pub(super) fn whole(ui: &Ui) -> f32 {
-    ui.available_width().min(620.0)
+    ui.available_width()
 }
 
 /// A field that only has a place and a label, for choices.

@@ -15,6 +15,7 @@ use crate::theme::{Tokens, Type, space};
 use super::super::controls::{bold, quiet};
 use super::super::keys::shares_undo;
 use super::super::shell::Scene;
+use super::choices::select_all;
 
 /// A field of a form.
 #[derive(Clone, Copy, Debug)]
@@ -116,6 +117,7 @@ pub(super) fn field_ui(
         }
         if scene.state.desk.wants(field.place, field.name) {
             response.request_focus();
+            select_all(ui, response.id, &text);
             response.scroll_to_me(Some(Align::Center));
         }
         if text != held {
@@ -123,16 +125,16 @@ pub(super) fn field_ui(
         }
         let reading = read(&text);
         let (said, is_wrong) = match &reading {
-            Reading::Fine(words) => (words.clone(), false),
-            Reading::Missing(words) => (words.clone(), false),
+            Reading::Fine(words) | Reading::Missing(words) => (words.clone(), false),
             Reading::Wrong(error) => (format!("{}; {}.", error.sentence, error.mend), true),
         };
-        let mut described = said.clone();
+        let mut described = vec![field.help.to_owned(), sentence(&said)];
         if is_wrong {
-            described = sentence(&described);
             warning_ui(ui, scene.tokens, |ui| {
-                ui.label(&described);
-                if let Reading::Wrong(error) = &reading {
+                ui.label(sentence(&said));
+                if let Reading::Wrong(error) = &reading
+                    && !error.choices.is_empty()
+                {
                     ui.horizontal_wrapped(|ui| {
                         for choice in &error.choices {
                             if ui.small_button(format!("Write {choice}")).clicked() {
@@ -146,16 +148,12 @@ pub(super) fn field_ui(
             ui.label(quiet(said, scene.tokens));
         }
         if !is_wrong {
-            for said in findings_ui(ui, scene, field.place, field.name) {
-                described = format!("{described} {said}").trim().to_owned();
-            }
+            described.extend(findings_ui(ui, scene, field.place, field.name));
         }
-        if !field.help.is_empty() {
-            described = format!("{} {described}", field.help).trim().to_owned();
-        }
+        described.retain(|words| !words.is_empty());
         let _ = ui.ctx().accesskit_node_builder(response.id, |node| {
             if !described.is_empty() {
-                node.set_description(described);
+                node.set_description(described.join(" "));
             }
             if is_wrong {
                 node.set_invalid(Invalid::True);

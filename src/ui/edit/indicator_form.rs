@@ -64,7 +64,7 @@ pub(super) fn indicator_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, indica
             send(
                 scene,
                 Edit::indicator(&scene.state.document.original, at, "polarity", |indicator| {
-                    indicator.polarity = polarity
+                    indicator.polarity = polarity;
                 }),
             );
         }
@@ -101,6 +101,14 @@ fn name_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, indicator: &Indicator,
     });
 }
 
+/// Whether unit and measure are still asked for where the indicator is used; also while they are being typed.
+pub(super) fn is_unfinished(scene: &Scene<'_>, at: usize, indicator: &Indicator) -> bool {
+    let is_typing = scene.state.desk.cursor.as_ref().is_some_and(|(place, _)| *place == Place::Indicator(at));
+    is_typing
+        || (indicator.measure == Measure::NotStated && indicator.definition.is_empty())
+        || indicator.unit.is_empty()
+}
+
 /// Unit and measure, without which a figure says little.
 pub(super) fn how_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, indicator: &Indicator) {
     let place = Place::Indicator(at);
@@ -114,7 +122,7 @@ pub(super) fn how_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, indicator: &
             for unit in UNITS {
                 if choice(ui, scene.tokens, Shape::Chip, false, unit, &format!("Unit: {unit}")).clicked() {
                     let edit = Edit::indicator(&scene.state.document.original, at, "unit", |indicator| {
-                        indicator.unit = unit.to_owned();
+                        unit.clone_into(&mut indicator.unit);
                     });
                     send(scene, edit);
                 }

@@ -180,7 +180,7 @@ pub(super) fn citations_ui(
             change(dataset, list, &name)
         });
     }
-    let name = if cited.is_empty() { "sources" } else { "sources add" };
+    let name = if cited.is_empty() { "sources" } else { "sources more" };
     let label = if cited.is_empty() { "Source" } else { "Add another source" };
     let field = Field::line(place, name, label, width).hint("Type the title of the document");
     let text = scene.state.desk.drafts.get(place, name).map_or_else(String::new, |draft| draft.text.clone());
@@ -198,13 +198,12 @@ fn with_source(
     change: impl Fn(&Dataset, Vec<SourceRef>, &str) -> Result<Edit, EditError>,
 ) -> Result<Edit, EditError> {
     let mut list = cited.to_vec();
-    let (id, add) = match picked {
-        Some(id) => (id, None),
-        None => {
-            let source: Source = making::source(dataset, title);
-            let id = source.id.clone();
-            (id, Some(Edit::add(dataset, Place::Source(dataset.sources.len()), source)?))
-        }
+    let (id, add) = if let Some(id) = picked {
+        (id, None)
+    } else {
+        let source: Source = making::source(dataset, title);
+        let id = source.id.clone();
+        (id, Some(Edit::add(dataset, Place::Source(dataset.sources.len()), source)?))
     };
     list.push(SourceRef { source: id, lines: Vec::new(), at: String::new() });
     let mut edit = change(dataset, list, "sources")?;
@@ -265,7 +264,7 @@ pub(super) fn advanced_ui(
     place: Place,
     more: impl FnOnce(&mut Ui, &mut Scene<'_>),
 ) {
-    let wanted = scene.state.desk.wants(place, "id");
+    let wanted = ["id", "overlaps", "disagrees_with"].iter().any(|field| scene.state.desk.wants(place, field));
     let fold = egui::CollapsingHeader::new("Advanced").id_salt(("advanced", place.to_string()));
     let fold = if wanted { fold.open(Some(true)) } else { fold };
     fold.show_unindented(ui, |ui| {

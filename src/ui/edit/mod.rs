@@ -20,9 +20,9 @@ mod published;
 pub(super) mod questions;
 mod sheet;
 
-use egui::{ScrollArea, Ui};
+use egui::{Align, Layout, ScrollArea, Ui};
 
-use crate::app::{Action, DeskAction, DeskQuestion, Group};
+use crate::app::{Action, DeskAction, DeskQuestion, Group, NewOutcome};
 use crate::edit::{Home, Part, Place};
 use crate::theme::{Type, space};
 
@@ -32,27 +32,36 @@ use super::shell::Scene;
 pub(super) use outline::outline_ui;
 pub(super) use preview::preview_ui;
 
-/// The bar above the form: what to do with the part.
+/// The width of a form, in points: longer lines are hard to read.
+const FORM_WIDTH: f32 = 760.0;
+
+/// Beside the rooms: what may be done with the example.
 pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
-    let place = scene.state.desk.place;
-    if scene.state.document.is_read_only {
-        if ui.button("Make a copy to edit").on_hover_text("The example stays as it is").clicked() {
-            scene.send(Action::MakeCopy);
-        }
-        return;
+    if scene.state.document.is_read_only
+        && ui.button("Make a copy to edit").on_hover_text("The example stays as it is").clicked()
+    {
+        scene.send(Action::MakeCopy);
     }
-    if place == Place::Facts || scene.state.desk.plan.is_some() {
-        return;
-    }
+}
+
+/// What to do with the part, from the right.
+fn actions_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place) {
     for (label, hint, action) in [
-        ("Duplicate", "Make another part like this one, below it", DeskAction::Duplicate(place)),
-        ("Move up", "One place up in its list", DeskAction::MoveUp(place)),
-        ("Move down", "One place down in its list", DeskAction::MoveDown(place)),
         ("Delete…", "Says first what would go with it", DeskAction::Ask(DeskQuestion::Delete(place))),
+        ("Move down", "One place down in its list", DeskAction::MoveDown(place)),
+        ("Move up", "One place up in its list", DeskAction::MoveUp(place)),
+        ("Duplicate", "Make another part like this one, below it", DeskAction::Duplicate(place)),
     ] {
         if ui.button(label).on_hover_text(hint).clicked() {
             scene.send(Action::Desk(action));
         }
+    }
+    if let Place::Programme(p) | Place::Outcome(Home::Programme(p), _) = place
+        && let Some(programme) = scene.state.document.original.programmes.get(p)
+        && ui.button("Add an outcome").on_hover_text("A figure, a grade or a direction of this programme").clicked()
+    {
+        let plan = planning::begin(programme, Home::Programme(p));
+        scene.send(Action::Desk(DeskAction::Plan(Some(Box::new(plan)))));
     }
 }
 
@@ -61,11 +70,13 @@ pub(super) fn edit_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let dataset = scene.state.document.original.clone();
     let place = scene.state.desk.place;
     let plan = scene.state.desk.plan.clone();
-    heading_ui(ui, scene, place, plan.is_some());
+    heading_ui(ui, scene, place, plan.as_deref());
     let salt = if plan.is_some() { "plan".to_owned() } else { place.to_string() };
     ScrollArea::vertical().id_salt(("form", salt)).auto_shrink([false, false]).show(ui, |ui| {
-        ui.set_max_width((ui.available_width() - 12.0).min(760.0));
+        ui.set_max_width((ui.available_width() - 12.0).min(FORM_WIDTH));
         let read_only = scene.state.document.is_read_only;
+        // What can't be changed is still there to be read.
+        ui.visuals_mut().disabled_alpha = 0.9;
         ui.add_enabled_ui(!read_only, |ui| {
             if let Some(plan) = &plan {
                 planning::plan_ui(ui, scene, plan);
@@ -120,26 +131,44 @@ fn part_findings_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place) {
     }
 }
 
-fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, is_plan: bool) {
-    let dataset = &scene.state.document.original;
-    let name = Part::at(dataset, place).map_or_else(String::new, |part| part.name(dataset));
-    let kind = match Group::of(place) {
-        None => "Dataset",
-        _ if matches!(place, Place::Outcome(Home::Programme(_), _)) => "Outcome",
-        Some(group) => group.one(),
-    };
-    ui.horizontal_wrapped(|ui| {
-        if let Place::Outcome(Home::Programme(p), _) = place
-            && let Some(programme) = dataset.programmes.get(p)
-            && ui.link(&programme.name).on_hover_text("Go to the programme").clicked()
-        {
-            scene.send(Action::Desk(DeskAction::GoTo(Place::Programme(p))));
-        }
-        ui.label(quiet(field::sentence(kind), scene.tokens));
+fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, plan: Option<&NewOutcome>) {
+    let dataset = scene.state.document.original.clone();
+    let home = plan.map(|plan| plan.home).or(match place {
+        Place::Outcome(home, _) => Some(home),
+        _ => None,
     });
-    if !is_plan {
-        let name = if name.trim().is_empty() { "Not named yet".to_owned() } else { field::sentence(&name) };
-        ui.label(bold(name, Type::Title));
+    let kind = match (home, Group::of(place)) {
+        (Some(Home::Programme(_)), _) => "Outcome",
+        (Some(Home::Context), _) => "Context figure",
+        (None, Some(group)) => group.one(),
+        (None, None) => "Dataset",
+    };
+    ui.horizontal(|ui| {
+        ui.set_max_width(FORM_WIDTH.min(ui.available_width() - 12.0));
+        ui.label(quiet(field::sentence(kind), scene.tokens));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let can_change = !scene.state.document.is_read_only && plan.is_none();
+            if can_change && place != Place::Facts {
+                actions_ui(ui, scene, place);
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let Some(Home::Programme(p)) = home else { return };
+                let Some(programme) = scene.state.document.original.programmes.get(p) else { return };
+                let name = egui::RichText::new(named(&programme.name)).color(scene.tokens.accent);
+                let button = ui.add(egui::Button::new(name).frame_when_inactive(false).truncate());
+                if button.on_hover_text(format!("Go to the programme {}", programme.name)).clicked() {
+                    scene.send(Action::Desk(DeskAction::GoTo(Place::Programme(p))));
+                }
+            });
+        });
+    });
+    if plan.is_none() {
+        let name = match Part::at(&dataset, place) {
+            Some(Part::Facts(facts)) => facts.title,
+            Some(part) => part.name(&dataset),
+            None => String::new(),
+        };
+        ui.label(bold(named(&name), Type::Title));
     }
     if scene.state.suppression.threshold().is_some() {
         ui.label(
@@ -149,4 +178,9 @@ fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, is_plan: bool) {
     if scene.state.document.is_read_only {
         ui.label("This is the built-in example: to read, and to copy from. Make a copy to edit it.");
     }
+}
+
+/// The name, or what stands for it while there is none.
+fn named(name: &str) -> &str {
+    if name.trim().is_empty() { "Not named yet" } else { name }
 }

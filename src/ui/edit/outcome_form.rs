@@ -4,7 +4,7 @@ use egui::Ui;
 
 use crate::edit::typed;
 use crate::edit::{Edit, Home, Part, Place};
-use crate::model::{Attribution, ComparedWith, CountedGroup, Dataset, Fact, Measure, Number, Outcome, OutcomeId, Role};
+use crate::model::{Attribution, ComparedWith, CountedGroup, Dataset, Fact, Number, Outcome, OutcomeId, Role};
 use crate::theme::{Type, space};
 
 use super::super::controls::{bold, quiet};
@@ -111,22 +111,21 @@ fn what_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, home: Home, at
     let field = Field::line(place, "indicator", "What was counted", whole(ui)).hint("Type the name of an indicator");
     let text = scene.state.desk.drafts.get(place, "indicator").map_or_else(String::new, |draft| draft.text.clone());
     if let Some(picked) = chooser_ui(ui, scene, &field, shown, |text| indicator_offers(dataset, text)) {
-        match picked {
-            Some(id) => send(scene, Edit::outcome(dataset, home, at, "indicator", |o| o.indicator = id)),
-            None => {
-                let made = new_indicator(dataset, text.trim()).and_then(|(id, add)| {
-                    let mut edit = Edit::outcome(dataset, home, at, "indicator", |o| o.indicator = id)?;
-                    edit.swaps.splice(0..0, add.swaps);
-                    Ok(edit)
-                });
-                send(scene, made);
-            }
-        }
+        let edit = if let Some(id) = picked {
+            Edit::outcome(dataset, home, at, "indicator", |o| o.indicator = id)
+        } else {
+            new_indicator(dataset, text.trim()).and_then(|(id, add)| {
+                let mut edit = Edit::outcome(dataset, home, at, "indicator", |o| o.indicator = id)?;
+                edit.swaps.splice(0..0, add.swaps);
+                Ok(edit)
+            })
+        };
+        send(scene, edit);
     }
     match indicator {
         // A new one is finished here, where it is needed.
-        Some((nth, indicator)) if indicator.unit.is_empty() && indicator.measure == Measure::NotStated => {
-            ui.label(quiet("This indicator is new. How is it counted?", scene.tokens));
+        Some((nth, indicator)) if indicator_form::is_unfinished(scene, nth, indicator) => {
+            ui.label(quiet("How is it counted?", scene.tokens));
             indicator_form::how_ui(ui, scene, nth, indicator);
         }
         Some((_, indicator)) => {

@@ -39,6 +39,9 @@ pub(in super::super) fn outline_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         WidgetInfo::text_edit(true, &scene.state.desk.search, &search, "Search the parts of the dataset")
     });
     let _ = ui.ctx().accesskit_node_builder(response.id, |node| node.set_label("Search the parts of the dataset"));
+    if scene.state.wants_search {
+        response.request_focus();
+    }
     if search != scene.state.desk.search {
         scene.send(Action::Desk(DeskAction::Search(search)));
     }
@@ -86,7 +89,7 @@ fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, group: Grou
         scene.send(Action::Desk(DeskAction::Fold(group)));
     }
     let add = ui.interact(adder, ui.scope_id().with(("add", group)), Sense::click());
-    let spoken = format!("Add a {}", group.one());
+    let spoken = format!("Add to {}", group.title());
     add.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
     if add.clicked() {
         scene.send(Action::Desk(match group {
@@ -126,12 +129,8 @@ fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, group: Grou
 fn name_of(dataset: &Dataset, place: Place) -> String {
     let Some(part) = Part::at(dataset, place) else { return String::new() };
     match &part {
-        Part::Facts(facts) if facts.title.trim().is_empty() => "Untitled dataset".to_owned(),
-        Part::Facts(facts) => facts.title.clone(),
-        part => match part.name(dataset) {
-            name if name.trim().is_empty() => "Not named yet".to_owned(),
-            name => name,
-        },
+        Part::Facts(facts) => super::named(&facts.title).to_owned(),
+        part => super::named(&part.name(dataset)).to_owned(),
     }
 }
 

@@ -6,7 +6,6 @@ use crate::app::{Action, DeskAction};
 use crate::edit::typed;
 use crate::edit::{Edit, Home, Part, PartKind, Place};
 use crate::model::{CouncilId, Programme, ProgrammeId, Source, SourceId};
-use crate::theme::space;
 
 use super::super::controls::{Shape, choice, quiet};
 use super::super::shell::Scene;
@@ -180,10 +179,6 @@ fn outcomes_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, programme: &Progra
         }
     }
     if programme.outcomes.is_empty() {
-        ui.label(quiet("None yet.", scene.tokens));
-    }
-    ui.add_space(space::XS);
-    if choice(ui, scene.tokens, Shape::Outlined, false, "Add an outcome", "Add an outcome").clicked() {
-        scene.send(Action::Desk(DeskAction::Plan(Some(Box::new(super::planning::begin(programme, home))))));
+        ui.label(quiet("None yet. \"Add an outcome\" stands above the form.", scene.tokens));
     }
 }

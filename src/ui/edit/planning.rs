@@ -5,7 +5,7 @@ use egui::Ui;
 
 use crate::app::{Action, DeskAction, NewOutcome, planned};
 use crate::edit::{Edit, Home, Place};
-use crate::model::{Measure, Programme};
+use crate::model::Programme;
 use crate::theme::space;
 
 use super::super::controls::quiet;
@@ -105,8 +105,8 @@ fn indicator_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, next: &mut New
         None => {}
     }
     if let Some((nth, indicator)) = indicator {
-        if indicator.unit.is_empty() || indicator.measure == Measure::NotStated {
-            ui.label(quiet("This indicator is new. How is it counted?", scene.tokens));
+        if indicator_form::is_unfinished(scene, nth, indicator) {
+            ui.label(quiet("How is it counted?", scene.tokens));
             indicator_form::how_ui(ui, scene, nth, indicator);
         } else {
             ui.label(quiet(format!("In {}, {}.", indicator.unit, indicator.measure.meaning()), scene.tokens));

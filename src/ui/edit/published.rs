@@ -234,15 +234,15 @@ impl<'a> Sheet<'a> {
             return;
         }
         let carried = sheet::carried(&self.texts, form, self.is_graded);
-        match sheet::read(form, self.is_graded, &carried).map(|published| self.edit(published, "published")) {
-            Ok(Ok(edit)) => scene.send(Action::Edit(Box::new(Edit { field: None, ..edit }))),
-            _ => {
-                let form = ("published.form".to_owned(), form.word().to_owned());
-                let texts = carried.into_iter().map(|(field, text)| (format!("published.{field}"), text));
-                let texts = texts.chain([form]).collect();
-                scene.send(Action::Desk(DeskAction::TypeAll { place, texts, edit: None }));
-            }
+        let read = sheet::read(form, self.is_graded, &carried);
+        if let Ok(Ok(edit)) = read.map(|published| self.edit(published, "published")) {
+            scene.send(Action::Edit(Box::new(Edit { field: None, ..edit })));
+            return;
         }
+        let form = ("published.form".to_owned(), form.word().to_owned());
+        let texts = carried.into_iter().map(|(field, text)| (format!("published.{field}"), text));
+        let texts = texts.chain([form]).collect();
+        scene.send(Action::Desk(DeskAction::TypeAll { place, texts, edit: None }));
     }
 
     /// A text was typed into a field, or chosen.
@@ -259,13 +259,12 @@ impl<'a> Sheet<'a> {
         self.texts.get(field).map_or("", String::as_str)
     }
 
+    /// A field of one line: its name, its label, and what it shows while it is empty.
     fn field_ui(
         &self,
         ui: &mut Ui,
         scene: &mut Scene<'_>,
-        field: &str,
-        label: &str,
-        hint: &str,
+        (field, label, hint): (&str, &str, &str),
         width: f32,
         kind: Kind,
     ) {
@@ -301,9 +300,7 @@ impl<'a> Sheet<'a> {
                             self.field_ui(
                                 ui,
                                 scene,
-                                &format!("{prefix}[0]"),
-                                &level,
-                                "780, over 60, £1.8m",
+                                (&format!("{prefix}[0]"), &level, "780, over 60, £1.8m"),
                                 width,
                                 Kind::Number,
                             );
@@ -311,9 +308,7 @@ impl<'a> Sheet<'a> {
                             self.field_ui(
                                 ui,
                                 scene,
-                                &format!("{prefix}[1]"),
-                                &period,
-                                "2016/17, Apr–Sep 2017",
+                                (&format!("{prefix}[1]"), &period, "2016/17, Apr–Sep 2017"),
                                 width,
                                 Kind::Period,
                             );
@@ -338,8 +333,8 @@ impl<'a> Sheet<'a> {
                 }
                 if !self.text("side").is_empty() {
                     pair_ui(ui, |ui, width| {
-                        self.field_ui(ui, scene, "level[0]", "Level", "81", width, Kind::Number);
-                        self.field_ui(ui, scene, "level[1]", "When", "2017", width, Kind::Period);
+                        self.field_ui(ui, scene, ("level[0]", "Level", "81"), width, Kind::Number);
+                        self.field_ui(ui, scene, ("level[1]", "When", "2017"), width, Kind::Period);
                     });
                 }
             }
@@ -349,7 +344,7 @@ impl<'a> Sheet<'a> {
                 if let Some(direction) = options_ui(ui, scene, &field, chosen, &DIRECTIONS) {
                     self.typed(scene, "direction", direction.word().to_owned());
                 }
-                self.field_ui(ui, scene, "over", "Over what time", "since 2011, 18 months", whole(ui), Kind::Period);
+                self.field_ui(ui, scene, ("over", "Over what time", "since 2011, 18 months"), whole(ui), Kind::Period);
             }
             Form::Rating => pair_ui(ui, |ui, width| {
                 for (prefix, title) in [("before.", " before"), ("after.", " after")] {
@@ -358,12 +353,12 @@ impl<'a> Sheet<'a> {
             }),
             Form::Part => {
                 pair_ui(ui, |ui, width| {
-                    self.field_ui(ui, scene, "count", "How many", "28", width, Kind::Count);
-                    self.field_ui(ui, scene, "of", "Of how many", "44", width, Kind::Count);
+                    self.field_ui(ui, scene, ("count", "How many", "28"), width, Kind::Count);
+                    self.field_ui(ui, scene, ("of", "Of how many", "44"), width, Kind::Count);
                 });
                 pair_ui(ui, |ui, width| {
-                    self.field_ui(ui, scene, "share", "Share in per cent, where printed", "64", width, Kind::Count);
-                    self.field_ui(ui, scene, "period", "When", "2017", width, Kind::Period);
+                    self.field_ui(ui, scene, ("share", "Share in per cent, where printed", "64"), width, Kind::Count);
+                    self.field_ui(ui, scene, ("period", "When", "2017"), width, Kind::Period);
                 });
             }
             Form::Single if self.is_graded => {
@@ -371,8 +366,8 @@ impl<'a> Sheet<'a> {
                 self.grade_ui(ui, scene, "", "", width);
             }
             Form::Single => pair_ui(ui, |ui, width| {
-                self.field_ui(ui, scene, "level", "Level", "508", width, Kind::Number);
-                self.field_ui(ui, scene, "period", "When", "2017", width, Kind::Period);
+                self.field_ui(ui, scene, ("level", "Level", "508"), width, Kind::Number);
+                self.field_ui(ui, scene, ("period", "When", "2017"), width, Kind::Period);
             }),
             Form::Series => {
                 let points = Field::line(self.place, "", "Values", whole(ui))
@@ -383,9 +378,7 @@ impl<'a> Sheet<'a> {
                 self.field_ui(
                     ui,
                     scene,
-                    "start",
-                    "Start of the programme",
-                    "April 2016, where stated",
+                    ("start", "Start of the programme", "April 2016, where stated"),
                     whole(ui),
                     Kind::Period,
                 );
@@ -396,8 +389,8 @@ impl<'a> Sheet<'a> {
 
     fn stated_ui(&self, ui: &mut Ui, scene: &mut Scene<'_>, label: &str) {
         pair_ui(ui, |ui, width| {
-            self.field_ui(ui, scene, "stated", label, "down by over 60%, up 29", width, Kind::Change);
-            self.field_ui(ui, scene, "over", "Over what time", "18 months, since 2015", width, Kind::Period);
+            self.field_ui(ui, scene, ("stated", label, "down by over 60%, up 29"), width, Kind::Change);
+            self.field_ui(ui, scene, ("over", "Over what time", "18 months, since 2015"), width, Kind::Period);
         });
     }
 
@@ -417,7 +410,7 @@ impl<'a> Sheet<'a> {
                     _ => "Ofsted",
                 };
                 let label = format!("{label}{title}");
-                self.field_ui(ui, scene, &format!("{prefix}{field}"), &label, hint, width, kind);
+                self.field_ui(ui, scene, (&format!("{prefix}{field}"), &label, hint), width, kind);
             }
         });
     }

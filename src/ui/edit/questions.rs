@@ -17,7 +17,7 @@ pub(in super::super) fn show(ctx: &Context, state: &State, tokens: &Tokens) -> V
     let mut actions = Vec::new();
     let frame = egui::Frame::window(&ctx.style_of(ctx.theme())).inner_margin(egui::Margin::same(18));
     let modal = egui::Modal::new(Id::unique("desk-question")).frame(frame).show(ctx, |ui| {
-        ui.set_width(480.0);
+        ui.set_width(540.0);
         match question {
             DeskQuestion::Delete(place) => delete_ui(ui, state, tokens, *place, &mut actions),
             DeskQuestion::CopyIn(search) => copy_ui(ui, state, tokens, search, &mut actions),
@@ -80,9 +80,10 @@ fn copy_ui(ui: &mut egui::Ui, state: &State, tokens: &Tokens, search: &str, acti
         actions.push(Action::Desk(DeskAction::Ask(DeskQuestion::CopyIn(text.clone()))));
     }
     let offers = offered(&example, &text);
+    ui.spacing_mut().item_spacing.y = 0.0;
     ScrollArea::vertical().id_salt("copy-in").max_height(320.0).auto_shrink([false, false]).show_rows(
         ui,
-        26.0,
+        ui.spacing().interact_size.y,
         offers.len(),
         |ui, range| {
             for (place, name) in offers.get(range).unwrap_or_default() {
@@ -97,6 +98,7 @@ fn copy_ui(ui: &mut egui::Ui, state: &State, tokens: &Tokens, search: &str, acti
             }
         },
     );
+    ui.add_space(space::S);
     if state.document.is_read_only {
         ui.label("This is the example itself. Begin a new dataset, or open your own, to copy into it.");
     }

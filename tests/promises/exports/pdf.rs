@@ -16,7 +16,7 @@ fn pdf_of(figure: &Figure) -> Pdf {
 }
 
 /// The file's objects as text, by number; streams are inflated.
-fn objects(pdf: &[u8]) -> HashMap<String, String> {
+pub(super) fn objects(pdf: &[u8]) -> HashMap<String, String> {
     let text: String = pdf.iter().map(|byte| char::from(*byte)).collect();
     let mut found = HashMap::new();
     for part in text.split("\nendobj") {

@@ -3,10 +3,12 @@
 use egui::epaint::{ClippedShape, TextShape};
 use egui::{Rect, Shape};
 use sidebyside::dataset::load_builtin;
+use sidebyside::draw::{self, Extent, Liveness, Setting};
 use sidebyside::export::figure::{Sheet, shapes};
+use sidebyside::export::headless::shapes_of;
 use sidebyside::figure::{Figure, figure};
 use sidebyside::model::{Dataset, FigureKind, Role, View};
-use sidebyside::theme::Tokens;
+use sidebyside::theme::{self, Tokens};
 
 use super::generated;
 
@@ -65,9 +67,28 @@ fn read(shapes: &[ClippedShape]) -> Read {
 
 /// What is wrong with the words of a figure at a width, a line each.
 fn faults(figure: &Figure, width: f32) -> Vec<String> {
-    let (drawn, page) = shapes(figure, Sheet { width, ..Sheet::default() }).unwrap();
+    let (_, page) = shapes(figure, Sheet { width, ..Sheet::default() }).unwrap();
     let sheet = Rect::from_min_size(egui::Pos2::ZERO, page.size);
-    faults_of(sheet, &read(&drawn.shapes))
+    faults_of(sheet, &read(&with_letters(figure, width)))
+}
+
+/// The shapes of a file, its letters as high as the window paints them; a file's own are laid out without being painted.
+fn with_letters(figure: &Figure, width: f32) -> Vec<ClippedShape> {
+    let tokens = Tokens::light();
+    let setup = |ctx: &egui::Context| {
+        theme::install_fonts(ctx);
+        theme::install_style(ctx, &tokens);
+    };
+    let drawn = shapes_of(egui::vec2(width, 100.0), setup, |ui| {
+        let mut height = 0.0;
+        egui::Frame::new().inner_margin(20).show(ui, |ui| {
+            let setting = Setting { tokens: &tokens, liveness: Liveness::Still, extent: Extent::Whole, selected: None };
+            height = draw::figure_ui(ui, figure, setting).height;
+        });
+        height + 40.0
+    });
+    assert!(!drawn.shapes.is_empty());
+    drawn.shapes
 }
 
 fn faults_of(sheet: Rect, Read { written, marks, cards }: &Read) -> Vec<String> {

@@ -126,7 +126,7 @@ fn a_saved_copy_loads_to_the_same_dataset() {
 fn a_name_without_an_ending_gets_the_right_one() {
     let folder = TempDir::new().unwrap();
     let mut window = Window::open();
-    window.press_with(Modifiers::COMMAND, Key::S);
+    window.menu("File", "Save a copy…");
     write_path(&mut window, &folder.path().join("copy"));
     window.press(Key::Enter);
     assert!(folder.path().join("copy.ron").exists(), "{:?}", window.alerts());
@@ -136,7 +136,7 @@ fn a_name_without_an_ending_gets_the_right_one() {
 fn a_folder_that_is_not_there_is_told_and_the_window_goes_on() {
     let folder = TempDir::new().unwrap();
     let mut window = Window::open();
-    window.press_with(Modifiers::COMMAND, Key::S);
+    window.menu("File", "Save a copy…");
     write_path(&mut window, &folder.path().join("nowhere/copy.ron"));
     window.click(Role::Button, "Save");
     assert_eq!(window.alerts().len(), 1, "{:?}", window.alerts());

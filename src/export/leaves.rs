@@ -1,0 +1,60 @@
+//! The pages of a figure for PDF: one as high as it needs, or several of the proportions of A4 where it is taller than that.
+
+use egui::Vec2;
+
+use crate::draw::Measured;
+use crate::figure::pages::{Room, continued, plan, split};
+use crate::figure::{Body, Figure};
+use crate::theme::space;
+
+use super::figure::{Drawing, MARGIN, Sheet, draw};
+use super::{ExportError, Page};
+
+/// Height of A4 as a share of its width.
+const A4: f32 = 297.0 / 210.0;
+
+/// A page of a figure: the figure that it shows, and its drawing.
+pub(super) struct Leaf {
+    /// What stands on it.
+    pub figure: Figure,
+    /// How.
+    pub drawing: Drawing,
+}
+
+/// The pages of a figure. A page is as high as A4 at this width, or as [`Sheet::least_height`] where that is more; only what
+/// can't be parted makes one higher.
+///
+/// # Errors
+/// As [`super::figure::shapes`].
+pub(super) fn leaves(figure: &Figure, sheet: Sheet) -> Result<Vec<Leaf>, ExportError> {
+    let whole = draw(figure, None, sheet)?;
+    let height = (sheet.width * A4).floor().max(sheet.least_height);
+    let Measured { items, head, body, rows } = &whole.measured;
+    if whole.page.size.y <= height || items.is_empty() || matches!(figure.body, Body::Empty(_)) {
+        return Ok(vec![Leaf { figure: figure.clone(), drawing: whole }]);
+    }
+    let mut group = None;
+    let in_items = items.iter().map(|item| {
+        let heading = if group == Some(item.group) { 0.0 } else { item.heading };
+        group = Some(item.group);
+        item.height + heading
+    });
+    // Heads and ticks of panels, the space around all, and the gap below the body, which stands on every page.
+    let around = body - in_items.sum::<f32>() + 2.0 * MARGIN + space::M;
+    let notes = whole.drawn.height - 2.0 * MARGIN - space::M - head - body;
+    let next = split(&Figure { title: continued(&figure.title, 999, 999), ..figure.clone() }, items, &[1]);
+    let next_head = match next.first() {
+        Some(page) => draw(page, rows.as_ref(), sheet)?.measured.head,
+        None => *head,
+    };
+    let room = Room { first: height - head - around, next: height - next_head - around, notes };
+    let pages = split(figure, items, &plan(items, room));
+    let drawn = pages.into_iter().map(|page| {
+        let mut drawing = draw(&page, rows.as_ref(), sheet)?;
+        // Pages of one figure are of one size, as paper is.
+        let high = drawing.page.size.y.max(height);
+        drawing.page = Page { size: Vec2::new(sheet.width, high), ..drawing.page };
+        Ok(Leaf { figure: page, drawing })
+    });
+    drawn.collect()
+}

@@ -1,0 +1,57 @@
+//! The letters of an SVG: outlines that stand once in the file, in the places that a reader with the font would set them.
+
+use sidebyside::export::figure::{Sheet, shapes, to_svg};
+use sidebyside::export::svg::tree_from_shapes;
+use sidebyside::export::{FontFaces, png};
+use sidebyside::figure::Figure;
+use sidebyside::model::FigureKind;
+
+use super::{built_in, figure_of};
+
+fn figures() -> Vec<Figure> {
+    let dataset = built_in();
+    let concept = Some("looked-after children");
+    vec![
+        figure_of(&dataset, concept, FigureKind::Both),
+        figure_of(&dataset, concept, FigureKind::Slope),
+        figure_of(&dataset, None, FigureKind::Rating),
+    ]
+}
+
+#[test]
+fn outlines_are_painted_as_the_text_that_they_stand_for() {
+    let fonts = FontFaces::new();
+    for figure in figures() {
+        let (drawn, page) = shapes(&figure, Sheet::default()).unwrap();
+        let ([columns, rows], outlines) =
+            png::pixels_of_svg(&to_svg(&figure, Sheet::default(), &fonts).unwrap(), 1.0).unwrap();
+        let text = tree_from_shapes(&drawn.shapes, &page, &fonts).unwrap();
+        let size = (u32::try_from(columns).unwrap(), u32::try_from(rows).unwrap());
+        let mut set = resvg::tiny_skia::Pixmap::new(size.0, size.1).unwrap();
+        resvg::render(&text, resvg::tiny_skia::Transform::identity(), &mut set.as_mut());
+        let far = outlines.iter().zip(set.data()).filter(|(a, b)| a.abs_diff(**b) > 64).count();
+        assert!(far * 2000 < outlines.len(), "{}: {far} of {} samples are far off", figure.title, outlines.len());
+        let sum: u64 = outlines.iter().zip(set.data()).map(|(a, b)| u64::from(a.abs_diff(*b))).sum();
+        assert!(sum < outlines.len() as u64 / 4, "{}: the mean is off by {sum}", figure.title);
+    }
+}
+
+#[test]
+fn every_letter_stands_once_in_the_file_and_every_word_beside_its_outlines() {
+    let fonts = FontFaces::new();
+    for figure in figures() {
+        let svg = to_svg(&figure, Sheet::default(), &fonts).unwrap();
+        let mut outlines: Vec<&str> =
+            svg.lines().filter(|l| l.starts_with("<path id=")).filter_map(|l| l.split(" d=").nth(1)).collect();
+        let all = outlines.len();
+        outlines.retain(|data| *data != "\"\"/>");
+        outlines.sort_unstable();
+        outlines.dedup();
+        // Faces draw some letters alike (capital I and small l), and white space not at all; the rest differ.
+        assert!(all > 30 && outlines.len() + 6 > all, "{} of {all}", outlines.len());
+        assert!(svg.matches("<use ").count() > 5 * all);
+        let first = figure.title.split(' ').next().unwrap();
+        assert!(svg.contains(&format!("aria-label=\"{first}")), "{}", figure.title);
+        assert!(svg.len() < 200_000, "{} bytes", svg.len());
+    }
+}

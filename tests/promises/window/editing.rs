@@ -1,0 +1,293 @@
+//! Editing in the window: a dataset made from nothing, undo and redo, deletion, findings, and the read-only example.
+
+use super::*;
+use sidebyside::dataset::{load_text, to_ron};
+use sidebyside::edit;
+
+/// A person at the window who counts what she does: a key or a chord, a click, a text typed.
+pub(super) struct Person {
+    pub window: Window,
+    pub actions: usize,
+}
+
+impl Person {
+    pub fn at(window: Window) -> Self {
+        Self { window, actions: 0 }
+    }
+
+    /// A new dataset, with the cursor in its title.
+    pub fn begin() -> Self {
+        let mut person = Self::at(Window::open());
+        person.chord(Modifiers::COMMAND, Key::N);
+        person
+    }
+
+    /// Types where the cursor is; what is selected is replaced.
+    pub fn types(&mut self, text: &str) {
+        self.actions += 1;
+        self.window.harness.event(egui::Event::Text(text.to_owned()));
+        self.window.run();
+    }
+
+    pub fn presses(&mut self, key: Key) {
+        self.actions += 1;
+        self.window.press(key);
+    }
+
+    pub fn chord(&mut self, modifiers: Modifiers, key: Key) {
+        self.actions += 1;
+        self.window.press_with(modifiers, key);
+    }
+
+    /// Goes into a field, marks what is there and types.
+    #[track_caller]
+    pub fn writes(&mut self, label: &str, text: &str) {
+        self.actions += 2;
+        self.goes_into(label);
+        self.window.press_with(Modifiers::COMMAND, Key::A);
+        self.types(text);
+    }
+
+    #[track_caller]
+    pub fn goes_into(&mut self, label: &str) {
+        field(&self.window, label).focus();
+        self.window.run();
+    }
+
+    /// Goes into a field that searches, types and takes the first that fits.
+    #[track_caller]
+    pub fn picks(&mut self, label: &str, text: &str) {
+        self.writes(label, text);
+        self.presses(Key::Enter);
+    }
+
+    #[track_caller]
+    pub fn clicks(&mut self, label: &str) {
+        self.actions += 1;
+        self.window.activate(Role::Button, label);
+    }
+
+    pub fn file(&self) -> String {
+        to_ron(&self.window.state().document.original)
+    }
+
+    /// A programme of Leeds with a new indicator and one outcome.
+    pub fn makes_a_dataset(&mut self) {
+        self.types("Fostering in Leeds");
+        self.writes("Licence of the data", "CC0-1.0");
+        self.clicks("Add a programme");
+        self.types("Foster with us");
+        self.picks("Councils", "leeds");
+        self.writes("Topic", "Children in care");
+        self.picks("Source", "Annual report 2017");
+        self.clicks("Add an outcome");
+        self.types("Fostering enquiries");
+        self.presses(Key::Enter);
+        self.writes("Unit", "enquiries");
+        self.clicks("How it is counted: Over a period");
+        self.writes("Type it as published", "52 in 2016 to 81 in April to September 2017");
+        self.writes("Page, line or place", "page 12");
+        self.clicks("Add the outcome");
+    }
+}
+
+/// The field of this name, of one line or of several.
+#[track_caller]
+pub(super) fn field<'w>(window: &'w Window, label: &'w str) -> Node<'w> {
+    let lines = window.harness.query_all_by_role_and_label(Role::MultilineTextInput, label).last();
+    lines.unwrap_or_else(|| window.node(Role::TextInput, label))
+}
+
+/// What the field holds, as it is shown.
+#[track_caller]
+pub(super) fn text_of(window: &Window, label: &str) -> String {
+    field(window, label).accesskit_node().value().unwrap_or_default()
+}
+
+#[track_caller]
+pub(super) fn described(window: &Window, label: &str) -> String {
+    field(window, label).accesskit_node().description().unwrap_or_default()
+}
+
+#[test]
+fn a_dataset_made_from_nothing_by_typing_and_choosing_loads_without_findings() {
+    let mut person = Person::begin();
+    let empty = person.file();
+    person.makes_a_dataset();
+    assert!(person.actions <= 40, "it took {} actions", person.actions);
+    let text = person.file();
+    let loaded = load_text(&text).unwrap_or_else(|findings| panic!("{findings:#?}\n{text}"));
+    assert_eq!(loaded.cautions, [], "{text}");
+    let outcome = loaded.dataset.outcomes().next().unwrap();
+    assert_eq!(outcome.programme.unwrap().id.as_str(), "leeds-foster-with-us");
+    assert_eq!(outcome.indicator.id.as_str(), "fostering-enquiries");
+    assert_eq!(loaded.dataset.councils[0].gss.as_deref(), Some("E08000035"));
+    assert_eq!(outcome.outcome.sources[0].at, "page 12");
+    assert!(person.window.state().document.title().contains("unsaved"));
+
+    // Undo all, redo all: the same bytes.
+    let mut steps = 0;
+    while person.window.state().document.history.undo_label().is_some() {
+        person.chord(Modifiers::COMMAND, Key::Z);
+        steps += 1;
+        assert!(steps < 60, "undo comes to an end");
+    }
+    assert_eq!(person.file(), empty);
+    while person.window.state().document.history.redo_label().is_some() {
+        person.chord(Modifiers::COMMAND, Key::Y);
+    }
+    assert_eq!(person.file(), text);
+    assert!(
+        steps < person.actions,
+        "one step for each thing that was meant: {steps} steps, {} actions",
+        person.actions
+    );
+}
+
+#[test]
+fn a_typed_text_is_one_step_that_the_menu_names() {
+    let mut person = Person::begin();
+    for letter in ["F", "o", "s", "t", "e", "r"] {
+        person.types(letter);
+    }
+    person.presses(Key::Tab);
+    person.window.click(Role::Button, "Edit");
+    let entries = person.window.names(Role::Button);
+    assert!(entries.iter().any(|e| e.starts_with("Undo: change the title of the dataset")), "{entries:#?}");
+    person.window.press(Key::Escape);
+    person.chord(Modifiers::COMMAND, Key::Z);
+    assert_eq!(person.window.state().document.original.title, "Untitled dataset");
+    assert!(!person.window.state().document.history.is_modified());
+    person.chord(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::Z);
+    assert_eq!(person.window.state().document.original.title, "Foster");
+}
+
+#[test]
+fn a_search_field_keeps_its_own_undo() {
+    let mut person = Person::begin();
+    person.types("Foster");
+    person.window.type_into("Search the parts of the dataset", "lee");
+    person.chord(Modifiers::COMMAND, Key::Z);
+    assert_eq!(person.window.state().document.original.title, "Foster", "the dataset's undo is not meant here");
+}
+
+#[test]
+fn an_edit_of_the_example_offers_a_copy_and_goes_on_in_it() {
+    let mut window = Window::open();
+    let example = to_ron(&window.state().document.original);
+    let edit = edit::Edit::facts(&window.state().document.original, "title", |facts| facts.title = "Mine".to_owned());
+    window.harness.state_mut().state.edit(edit.unwrap());
+    window.run();
+    window.assert_says("Make a copy to edit?");
+    assert_eq!(to_ron(&window.state().document.original), example, "the example stays");
+    window.click(Role::Button, "Make a copy to edit");
+    assert_eq!(window.state().document.original.title, "Mine");
+    assert_eq!(window.state().document.title(), "copy of the built-in dataset (unsaved edits)");
+    assert!(!window.state().document.is_read_only);
+}
+
+#[test]
+fn deleting_says_what_goes_with_it_and_is_one_step() {
+    let mut person = Person::begin();
+    person.makes_a_dataset();
+    let whole = person.file();
+    person.clicks("Edit Fostering enquiries");
+    person.clicks("Delete…");
+    person.window.assert_says("Delete Fostering enquiries?");
+    person.window.assert_says("1 outcome goes with it.");
+    person.clicks("Cancel");
+    assert_eq!(person.file(), whole);
+    person.clicks("Delete…");
+    person.clicks("Delete");
+    let dataset = person.window.state().document.original.clone();
+    assert!(dataset.indicators.is_empty() && dataset.programmes[0].outcomes.is_empty());
+    person.chord(Modifiers::COMMAND, Key::Z);
+    assert_eq!(person.file(), whole);
+}
+
+#[test]
+fn parts_are_duplicated_and_moved() {
+    let mut person = Person::begin();
+    person.makes_a_dataset();
+    person.clicks("Edit Fostering enquiries");
+    person.clicks("Duplicate");
+    let ids = |person: &Person| -> Vec<String> {
+        person.window.state().document.original.indicators.iter().map(|i| i.id.to_string()).collect()
+    };
+    assert_eq!(ids(&person), ["fostering-enquiries", "fostering-enquiries-2"]);
+    person.clicks("Move up");
+    assert_eq!(ids(&person), ["fostering-enquiries-2", "fostering-enquiries"]);
+    let before = person.file();
+    person.clicks("Move up");
+    assert_eq!(person.file(), before, "nothing is above the first");
+    assert_eq!(person.window.state().desk.place, edit::Place::Indicator(0), "the form follows the part");
+}
+
+#[test]
+fn findings_are_those_of_the_check_and_lead_to_their_fields() {
+    let mut person = Person::begin();
+    person.makes_a_dataset();
+    person.clicks("Edit Foster with us");
+    person.writes("Name of the programme", " ");
+    person.clicks("Edit Fostering enquiries, Leeds");
+    person.clicks("Take Annual report 2017 out of the sources");
+    let told: Vec<String> = person.window.state().desk.findings.iter().map(|f| f.finding.sentence.clone()).collect();
+    let checked: Vec<String> = match load_text(&person.file()) {
+        Err(findings) => findings.into_iter().map(|f| f.sentence).collect(),
+        Ok(loaded) => loaded.cautions.into_iter().map(|f| f.sentence).collect(),
+    };
+    let sorted = |mut list: Vec<String>| {
+        list.sort();
+        list
+    };
+    assert!(!told.is_empty());
+    assert_eq!(sorted(told), sorted(checked));
+    // F8 goes to the next, which is about the programme's name, with the cursor in the field.
+    person.presses(Key::F8);
+    assert_eq!(person.window.state().desk.place, edit::Place::Programme(0));
+    assert!(field(&person.window, "Name of the programme").is_focused());
+    assert!(described(&person.window, "Name of the programme").contains("name of the programme is empty"));
+}
+
+#[test]
+fn the_keyboard_alone_goes_through_the_parts() {
+    let mut person = Person::begin();
+    person.makes_a_dataset();
+    person.window.press_with(Modifiers::COMMAND, Key::Num5);
+    person.goes_into("Type it as published");
+    person.presses(Key::Tab);
+    person.presses(Key::Escape);
+    let here = person.window.state().desk.place;
+    person.presses(Key::ArrowUp);
+    assert_ne!(person.window.state().desk.place, here);
+    person.presses(Key::ArrowDown);
+    assert_eq!(person.window.state().desk.place, here);
+}
+
+#[test]
+fn a_programme_is_copied_from_the_example_with_what_it_names() {
+    let mut person = Person::begin();
+    person.window.menu("Edit", "Copy from the built-in example…");
+    person.types("mockingbird");
+    let offers: Vec<String> =
+        person.window.names(Role::Button).into_iter().filter(|name| name.starts_with("Copy ")).collect();
+    let offer = offers.first().expect("the example has the programme").clone();
+    person.clicks(&offer);
+    let dataset = person.window.state().document.original.clone();
+    assert!(!dataset.programmes.is_empty() || !dataset.context.is_empty());
+    assert!(load_text(&person.file()).is_ok(), "{}", person.file());
+}
+
+#[test]
+fn what_is_suppressed_in_figures_stays_whole_in_the_dataset() {
+    let mut person = Person::begin();
+    person.makes_a_dataset();
+    person.window.harness.state_mut().state.act(sidebyside::app::Action::ToggleSuppression, &egui::Context::default());
+    person.window.run();
+    person.writes("Level before", "3");
+    let document = &person.window.state().document;
+    assert!(to_ron(&document.original).contains("(3, \"2016\")") || to_ron(&document.original).contains('3'));
+    person.window.press_with(Modifiers::COMMAND, Key::Num4);
+    let shown = person.window.state().document.dataset.clone();
+    assert_ne!(*shown, *person.window.state().document.original, "the figures hold what is left");
+}

@@ -1,0 +1,174 @@
+//! Forms: each form of evidence, texts that are not understood, and words that say how a text was taken.
+
+use super::editing::{Person, described, field, text_of};
+use super::*;
+use sidebyside::dataset::load_text;
+use sidebyside::model::{Form, Measure, Outcome};
+
+fn outcome(person: &Person) -> Outcome {
+    person.window.state().document.original.programmes[0].outcomes[0].clone()
+}
+
+#[test]
+fn the_line_as_published_fills_every_form_of_evidence() {
+    let mut person = Person::begin();
+    person.makes_a_dataset();
+    for (typed, form, label, text) in [
+        ("780 to 626", Form::Pair, "Level after", "626"),
+        ("down by over 60 per cent", Form::Change, "Change", "fell over 60%"),
+        ("28 of 44", Form::Part, "Of how many", "44"),
+        ("508 in 2017", Form::Single, "Level", "508"),
+        ("fell since 2011", Form::Direction, "Over what time", "since 2011"),
+    ] {
+        person.writes("Type it as published", typed);
+        assert_eq!(outcome(&person).published.form(), form, "{typed}");
+        assert_eq!(text_of(&person.window, label), text, "{typed}");
+        assert!(described(&person.window, "Type it as published").contains("Understood"), "{typed}");
+    }
+}
+
+#[test]
+fn grades_are_typed_for_a_rating() {
+    let mut person = Person::begin();
+    person.makes_a_dataset();
+    person.clicks("Edit Fostering enquiries");
+    person.clicks("How it is counted: A grade");
+    assert_eq!(person.window.state().document.original.indicators[0].measure, Measure::Rating);
+    person.clicks("Edit Foster with us");
+    person.window.activate(Role::Link, "Fostering enquiries, Leeds: both levels");
+    person.writes("Type it as published", "Inadequate to Good");
+    assert_eq!(outcome(&person).published.form(), Form::Rating);
+    person.writes("Framework before", "single inspection framework");
+    person.writes("Date of inspection after", "March 2018");
+    assert!(load_text(&person.file()).is_ok());
+}
+
+#[test]
+fn another_form_keeps_what_carries_over_and_asks_for_the_rest() {
+    let mut person = Person::begin();
+    person.makes_a_dataset();
+    person.clicks("Form of the evidence: One level");
+    assert_eq!(outcome(&person).published.form(), Form::Single);
+    assert_eq!(text_of(&person.window, "Level"), "81", "the level after carries over");
+    person.clicks("Form of the evidence: A change only");
+    assert_eq!(outcome(&person).published.form(), Form::Single, "no change was published yet");
+    person.window.assert_says("Not taken over yet");
+    assert!(described(&person.window, "Change").contains("Write the change"));
+    person.writes("Change", "up 29");
+    assert_eq!(outcome(&person).published.form(), Form::Change);
+    assert_eq!(text_of(&person.window, "Level"), "81");
+    person.clicks("Form of the evidence: A series");
+    person.writes("Values", "2015: 344\n2016/17: suppressed");
+    assert_eq!(outcome(&person).published.form(), Form::Series);
+    assert!(load_text(&person.file()).is_ok(), "{}", person.file());
+}
+
+#[test]
+fn a_text_that_is_not_understood_stays_as_typed_with_its_mend() {
+    let mut person = Person::begin();
+    person.makes_a_dataset();
+    let before = person.file();
+    person.writes("When after", "2016/2017");
+    assert_eq!(text_of(&person.window, "When after"), "2016/2017");
+    let said = described(&person.window, "When after");
+    assert!(said.contains("may mean several things") && said.contains("2016/17"), "{said}");
+    assert_eq!(person.file(), before, "what is not understood is not in the dataset");
+    assert!(field(&person.window, "When after").is_focused(), "the cursor stays");
+
+    // Elsewhere and back: nothing typed is lost.
+    person.clicks("Edit Leeds");
+    person.clicks("Edit Foster with us");
+    person.window.activate(Role::Link, "Fostering enquiries, Leeds: both levels");
+    assert_eq!(text_of(&person.window, "When after"), "2016/2017");
+
+    // Undo in the field takes the text back first, and no edit.
+    let label = person.window.state().document.history.undo_label().map(str::to_owned);
+    person.goes_into("When after");
+    person.chord(Modifiers::COMMAND, Key::Z);
+    assert_eq!(text_of(&person.window, "When after"), "2017-04/2017-09");
+    assert_eq!(person.window.state().document.history.undo_label().map(str::to_owned), label);
+
+    // One of the meanings is a click away.
+    person.writes("When after", "2016/2017");
+    person.clicks("Write 2016/17");
+    assert!(person.file().contains("2016/17"));
+}
+
+#[test]
+fn a_field_says_how_it_was_understood() {
+    let mut person = Person::begin();
+    person.makes_a_dataset();
+    for (label, typed, words) in [
+        ("Level before", "over 60", "Over 60, in enquiries"),
+        ("Level before", "1,234", "1,234, in enquiries"),
+        ("When after", "Apr–Sep 2017", "1 April to 30 September 2017, stated"),
+        ("When before", "2016/17", "1 April 2016 to 31 March 2017, stated"),
+    ] {
+        person.writes(label, typed);
+        assert!(described(&person.window, label).contains(words), "{typed}: {}", described(&person.window, label));
+        assert_eq!(text_of(&person.window, label), typed, "a text stays as typed while the cursor is in it");
+    }
+}
+
+#[test]
+fn undo_inside_a_field_undoes_in_the_dataset_and_the_field_shows_it() {
+    let mut person = Person::begin();
+    person.makes_a_dataset();
+    person.writes("Level after", "90");
+    assert!(person.file().contains("90"));
+    person.chord(Modifiers::COMMAND, Key::Z);
+    assert_eq!(text_of(&person.window, "Level after"), "81");
+    assert!(!person.file().contains("90"));
+}
+
+#[test]
+fn a_known_council_fills_its_form_with_one_click() {
+    let mut person = Person::begin();
+    person.clicks("Add a council");
+    person.types("barnsley");
+    person.clicks("Fill in Barnsley, E08000038");
+    let council = person.window.state().document.original.councils[0].clone();
+    assert_eq!((council.name.as_str(), council.id.as_str()), ("Barnsley", "barnsley"));
+    assert_eq!(council.region, "Yorkshire and The Humber");
+    assert_eq!(text_of(&person.window, "GSS code"), "E08000038");
+    person.writes("GSS code", "E8");
+    assert!(described(&person.window, "GSS code").contains("letter and eight digits"));
+    assert_eq!(person.window.state().document.original.councils[0].gss.as_deref(), Some("E08000038"));
+}
+
+#[test]
+fn a_benchmark_facts_and_notes_are_written() {
+    let mut person = Person::begin();
+    person.makes_a_dataset();
+    person.clicks("Benchmark: A change");
+    person.writes("Its figure", "up 3%");
+    person.writes("Whose figure it is", "national average");
+    person.window.activate(Role::CheckBox, "The same people twice");
+    person.clicks("What it is: Estimate");
+    person.clicks("Was it the programme?: Told alongside");
+    person.clicks("Who was counted: The programme's clients");
+    person.writes("How many before", "44");
+    person.writes("Notes", "Counted by the council.\nTwo of three wards.");
+    let made = outcome(&person);
+    let benchmark = made.benchmark.clone().expect("a benchmark");
+    assert_eq!(benchmark.of, "national average");
+    assert_eq!(made.notes.len(), 2);
+    assert!(made.has(sidebyside::model::Fact::SamePeople));
+    assert_eq!(made.role, sidebyside::model::Role::Estimate);
+    let read = load_text(&person.file()).map(|loaded| loaded.dataset);
+    assert_eq!(read.as_ref().map(|d| d.programmes[0].outcomes[0].clone()), Ok(outcome(&person)));
+}
+
+#[test]
+fn forms_fit_a_small_laptop() {
+    let mut person = Person::begin();
+    person.makes_a_dataset();
+    let screen = person.window.screen();
+    for name in ["Edit Leeds", "Edit Fostering enquiries", "Edit Foster with us", "Edit Annual report 2017"] {
+        person.clicks(name);
+        for node in person.window.harness.query_all_by_role(Role::TextInput) {
+            let rect = node.rect();
+            assert!(rect.right() <= screen.right() && rect.width() > 60.0, "{name}: {:?} at {rect:?}", name_of(&node));
+        }
+    }
+}

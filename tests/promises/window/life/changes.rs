@@ -1,0 +1,198 @@
+//! What others do to the open file: told in a bar, with what differs and what can be done.
+
+use super::*;
+
+/// Someone else saves the file with another licence.
+fn change_it(path: &Path) {
+    let text = std::fs::read_to_string(path).unwrap().replace("CC0-1.0", "OGL-UK-3.0");
+    std::fs::write(path, text).unwrap();
+}
+
+fn licence_in(path: &Path) -> String {
+    load_file(path).unwrap().dataset.licence
+}
+
+#[test]
+fn a_change_by_others_is_told_with_what_differs() {
+    let desk = Desk::new();
+    let (mut window, path) = desk.edited();
+    window.look();
+    assert_eq!(window.bar(), "");
+    change_it(&path);
+    window.look();
+    let bar = window.bar();
+    assert!(bar.starts_with("mine.ron was changed by someone else at "), "{bar}");
+    for part in ["licence", "OGL-UK-3.0", "title", "Ours", "KeepMine", "TakeTheirs", "SaveAs", "mine.ron.bak"] {
+        assert!(bar.contains(part), "{part} in {bar}");
+    }
+    // The work goes on beside it.
+    window.click(Role::Button, "Room: Compare");
+}
+
+#[test]
+fn a_save_never_writes_over_what_others_did_unseen() {
+    let desk = Desk::new();
+    let (mut window, path) = desk.edited();
+    change_it(&path);
+    window.save();
+    assert_eq!(licence_in(&path), "OGL-UK-3.0");
+    assert!(window.is_unsaved() && window.bar().contains("KeepMine"), "{}", window.bar());
+    assert!(window.alerts().iter().any(|alert| alert.starts_with("Not saved")), "{:?}", window.alerts());
+}
+
+#[test]
+fn keep_mine_saves_mine_and_keeps_theirs_beside_it() {
+    let desk = Desk::new();
+    let (mut window, path) = desk.edited();
+    change_it(&path);
+    window.look();
+    window.click(Role::Button, "Keep mine");
+    assert_eq!((title_in(&path).as_str(), licence_in(&path).as_str()), ("Ours", "CC0-1.0"));
+    assert_eq!(licence_in(&desk.path("mine.ron.bak")), "OGL-UK-3.0");
+    assert!(window.bar().is_empty() && !window.is_unsaved());
+    window.look();
+    assert_eq!(window.bar(), "");
+}
+
+#[test]
+fn keep_mine_does_not_write_over_a_change_that_was_not_shown() {
+    let desk = Desk::new();
+    let (mut window, path) = desk.edited();
+    change_it(&path);
+    window.look();
+    let text = std::fs::read_to_string(&path).unwrap().replace("OGL-UK-3.0", "OGL-UK-4.0");
+    std::fs::write(&path, text).unwrap();
+    window.click(Role::Button, "Keep mine");
+    window.run();
+    assert_eq!(licence_in(&path), "OGL-UK-4.0");
+    assert!(window.bar().contains("OGL-UK-4.0"), "{}", window.bar());
+}
+
+#[test]
+fn take_theirs_asks_once_more_where_edits_would_go() {
+    let desk = Desk::new();
+    let (mut window, path) = desk.edited();
+    change_it(&path);
+    window.look();
+    window.click(Role::Button, "Take theirs");
+    window.assert_says("Take theirs, and lose your edits?");
+    window.press(Key::Escape);
+    assert_eq!(window.title(), "Ours");
+    window.click(Role::Button, "Take theirs");
+    let buttons: Vec<_> = window.harness.query_all_by_role_and_label(Role::Button, "Take theirs").collect();
+    buttons.last().unwrap().click();
+    window.run();
+    let dataset = &window.state().document.original;
+    assert_eq!((dataset.title.as_str(), dataset.licence.as_str()), ("A small dataset", "OGL-UK-3.0"));
+    assert!(!window.is_unsaved() && window.bar().is_empty());
+    window.retitle("Ours");
+    window.save();
+    assert_eq!((title_in(&path).as_str(), licence_in(&path).as_str()), ("Ours", "OGL-UK-3.0"));
+}
+
+#[test]
+fn without_unsaved_edits_theirs_is_a_reload() {
+    let desk = Desk::new();
+    let path = desk.file("mine.ron");
+    let mut window = desk.start(Some(&path));
+    change_it(&path);
+    window.look();
+    window.click(Role::Button, "Reload");
+    assert_eq!(window.state().document.original.licence, "OGL-UK-3.0");
+}
+
+#[test]
+fn save_as_leaves_theirs_alone() {
+    let desk = Desk::new();
+    let (mut window, path) = desk.edited();
+    change_it(&path);
+    window.look();
+    window.click(Role::Button, "Save as…");
+    window.write_path(&desk.path("second.ron"));
+    window.press(Key::Enter);
+    assert_eq!((licence_in(&path).as_str(), title_in(&desk.path("second.ron")).as_str()), ("OGL-UK-3.0", "Ours"));
+    assert_eq!(window.bar(), "");
+}
+
+#[test]
+fn a_change_that_was_taken_back_needs_no_answer() {
+    let desk = Desk::new();
+    let path = desk.file("mine.ron");
+    let before = std::fs::read(&path).unwrap();
+    let mut window = desk.start(Some(&path));
+    change_it(&path);
+    window.look();
+    assert!(!window.bar().is_empty());
+    std::fs::write(&path, before).unwrap();
+    window.look();
+    assert_eq!(window.bar(), "");
+}
+
+#[test]
+fn what_can_not_be_read_any_more_can_be_written_over_or_left() {
+    let desk = Desk::new();
+    let (mut window, path) = desk.edited();
+    std::fs::write(&path, "half a fi").unwrap();
+    window.look();
+    let bar = window.bar();
+    assert!(bar.contains("can't be opened") && !bar.contains("TakeTheirs"), "{bar}");
+    window.click(Role::Button, "Keep mine");
+    assert_eq!(title_in(&path), "Ours");
+    assert_eq!(std::fs::read_to_string(desk.path("mine.ron.bak")).unwrap(), "half a fi");
+}
+
+#[test]
+fn a_vanished_file_is_told_and_saved_again_where_it_was() {
+    let desk = Desk::new();
+    let path = desk.file("mine.ron");
+    let mut window = desk.start(Some(&path));
+    let text = std::fs::read(&path).unwrap();
+    std::fs::remove_file(&path).unwrap();
+    window.look();
+    assert!(window.bar().starts_with("mine.ron was moved or deleted by someone else."), "{}", window.bar());
+    assert!(window.is_unsaved(), "what is open is all there is");
+    std::fs::write(&path, text).unwrap();
+    window.look();
+    assert!(window.bar().is_empty() && !window.is_unsaved());
+    std::fs::remove_file(&path).unwrap();
+    window.look();
+    window.click(Role::Button, "Save it there again");
+    assert_eq!(title_in(&path), "A small dataset");
+    assert!(window.bar().is_empty() && !window.is_unsaved());
+}
+
+#[test]
+fn a_vanished_folder_and_a_folder_in_the_files_place_are_sentences() {
+    let desk = Desk::new();
+    let path = desk.path("drive/mine.ron");
+    std::fs::create_dir(desk.path("drive")).unwrap();
+    std::fs::copy(test_data("valid/small.ron"), &path).unwrap();
+    let mut window = desk.start(Some(&path));
+    std::fs::rename(desk.path("drive"), desk.path("away")).unwrap();
+    window.look();
+    assert!(window.bar().contains("its folder is gone"), "{}", window.bar());
+    std::fs::rename(desk.path("away"), desk.path("drive")).unwrap();
+    window.look();
+    assert_eq!(window.bar(), "");
+    std::fs::remove_file(&path).unwrap();
+    std::fs::create_dir(&path).unwrap();
+    window.look();
+    assert!(window.bar().contains("no file stands in its place"), "{}", window.bar());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_became_read_only_is_told_and_saves_under_another_name() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let desk = Desk::new();
+    let (mut window, path) = desk.edited();
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o444)).unwrap();
+    window.look();
+    assert!(window.alerts().iter().any(|alert| alert.contains("was marked as read-only")), "{:?}", window.alerts());
+    window.save();
+    assert!(window.bar().contains("marked as read-only") && window.is_unsaved(), "{}", window.bar());
+    window.click(Role::Button, "Save as…");
+    window.write_path(&desk.path("second.ron"));
+    window.press(Key::Enter);
+    assert_eq!(title_in(&desk.path("second.ron")), "Ours");
+}

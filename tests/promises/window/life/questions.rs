@@ -1,0 +1,160 @@
+//! Everything that would lose unsaved edits asks first: save, discard, cancel.
+
+use super::*;
+
+const ASKED: &str = "Save the edits of mine.ron?";
+
+/// A way to lose the edits.
+type Way = fn(&mut Window, &Desk);
+
+/// Every way, with its name.
+const WAYS: [(&str, Way); 7] = [
+    ("new", |window, _| window.press_with(Modifiers::COMMAND, Key::N)),
+    ("open", |window, desk| {
+        window.press_with(Modifiers::COMMAND, Key::O);
+        window.write_path(&desk.path("other.ron"));
+        window.press(Key::Enter);
+    }),
+    ("open recent", |window, desk| window.do_this(Action::Open(desk.path("other.ron")))),
+    ("drop", |window, desk| window.drop_file(&desk.path("other.ron"))),
+    ("built-in", |window, _| window.menu("File", "Open the built-in dataset")),
+    ("revert", |window, _| window.menu("File", "Revert to saved")),
+    ("quit", |window, _| window.press_with(Modifiers::COMMAND, Key::Q)),
+];
+
+/// Whether what was asked for has come about.
+fn has_happened(name: &str, window: &Window) -> bool {
+    let document = &window.state().document;
+    match name {
+        "new" => document.name == "Untitled dataset",
+        "built-in" => document.name == "built-in dataset",
+        "revert" => document.name == "mine.ron" && !document.history.is_modified(),
+        "quit" => window.state().wants_to_quit,
+        _ => document.name == "other.ron",
+    }
+}
+
+#[test]
+fn cancel_and_escape_leave_the_edits_and_what_was_open() {
+    for (name, lose) in WAYS {
+        for by_key in [true, false] {
+            let desk = Desk::new();
+            desk.file("other.ron");
+            let (mut window, path) = desk.edited();
+            lose(&mut window, &desk);
+            window.assert_says(ASKED);
+            if by_key {
+                window.press(Key::Escape);
+            } else {
+                window.click(Role::Button, "Cancel");
+            }
+            assert!(!has_happened(name, &window) && window.is_unsaved(), "{name}");
+            assert_eq!((window.title().as_str(), title_in(&path).as_str()), ("Ours", "A small dataset"), "{name}");
+            assert!(!window.text().contains(ASKED), "{name}");
+        }
+    }
+}
+
+#[test]
+fn discard_goes_on_and_leaves_the_file_as_it_was() {
+    for (name, lose) in WAYS {
+        let desk = Desk::new();
+        desk.file("other.ron");
+        let (mut window, path) = desk.edited();
+        lose(&mut window, &desk);
+        window.click(Role::Button, "Discard");
+        assert!(has_happened(name, &window), "{name}: {}", window.state().document.name);
+        assert_eq!(title_in(&path), "A small dataset", "{name}");
+        window.end();
+        assert_eq!(desk.journals(), 0, "{name}: what was discarded is not offered back");
+    }
+}
+
+#[test]
+fn save_has_the_focus_saves_and_goes_on() {
+    for (name, lose) in WAYS {
+        let desk = Desk::new();
+        desk.file("other.ron");
+        let (mut window, path) = desk.edited();
+        lose(&mut window, &desk);
+        window.press(Key::Enter);
+        assert!(has_happened(name, &window), "{name}: {}", window.state().document.name);
+        assert_eq!(title_in(&path), "Ours", "{name}");
+    }
+}
+
+#[test]
+fn save_on_one_without_a_file_goes_on_to_save_as_and_then_does_what_was_asked() {
+    let desk = Desk::new();
+    let mut window = desk.start(None);
+    window.press_with(Modifiers::COMMAND, Key::N);
+    window.retitle("Ours");
+    window.press_with(Modifiers::COMMAND, Key::Q);
+    window.press(Key::Enter);
+    assert!(!window.state().wants_to_quit);
+    window.write_path(&desk.path("ours.ron"));
+    window.press(Key::Enter);
+    assert!(window.state().wants_to_quit && !window.is_unsaved());
+    assert!(desk.path("ours.ron").exists());
+}
+
+#[test]
+fn a_name_that_is_put_aside_does_nothing_of_what_was_asked() {
+    let desk = Desk::new();
+    let mut window = desk.start(None);
+    window.press_with(Modifiers::COMMAND, Key::N);
+    window.retitle("Ours");
+    window.press_with(Modifiers::COMMAND, Key::Q);
+    window.press(Key::Enter);
+    window.press(Key::Escape);
+    window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
+    window.write_path(&desk.path("ours.ron"));
+    window.press(Key::Enter);
+    assert!(!window.state().wants_to_quit && desk.path("ours.ron").exists());
+}
+
+#[test]
+fn a_save_that_fails_does_not_go_on() {
+    let desk = Desk::new();
+    let (mut window, path) = desk.edited();
+    std::fs::remove_file(&path).unwrap();
+    std::fs::create_dir(&path).unwrap();
+    window.press_with(Modifiers::COMMAND, Key::Q);
+    window.press(Key::Enter);
+    assert!(!window.state().wants_to_quit && window.is_unsaved());
+    assert!(window.bar().contains("Not saved; your edits are still here."), "{}", window.bar());
+}
+
+#[test]
+fn the_window_closes_at_once_when_nothing_is_unsaved_and_asks_otherwise() {
+    let desk = Desk::new();
+    let mut window = desk.start(Some(&desk.file("mine.ron")));
+    assert!(window.close());
+    window.retitle("Ours");
+    assert!(!window.close());
+    window.assert_says(ASKED);
+    // Asked again while the question is open, it stays open.
+    assert!(!window.close());
+    window.press(Key::Escape);
+    assert!(!window.state().wants_to_quit && window.is_unsaved());
+    assert!(!window.close());
+    window.click(Role::Button, "Discard");
+    assert!(window.state().wants_to_quit && window.close());
+}
+
+#[test]
+fn undoing_all_edits_leaves_nothing_to_ask() {
+    let desk = Desk::new();
+    let (mut window, _) = desk.edited();
+    window.press_with(Modifiers::COMMAND, Key::Z);
+    window.press_with(Modifiers::COMMAND, Key::N);
+    assert_eq!(window.state().document.name, "Untitled dataset");
+}
+
+#[test]
+fn what_can_not_be_opened_asks_nothing() {
+    let desk = Desk::new();
+    let (mut window, _) = desk.edited();
+    window.drop_file(&test_data("invalid/missing-comma.ron"));
+    assert!(!window.text().contains(ASKED) && window.is_unsaved());
+}

@@ -1,0 +1,192 @@
+//! After a crash every journalled edit is offered back, and never over a newer file.
+
+use super::*;
+
+/// Ends the window without closing it, as a crash does; what the journal was given is on the disk.
+fn crash(window: Window) {
+    drop(window);
+}
+
+fn is_offered(window: &Window) -> bool {
+    window.text().contains("Unsaved edits were found")
+}
+
+#[test]
+fn edits_are_offered_back_with_their_names_and_restored_as_unsaved() {
+    let desk = Desk::new();
+    let (mut window, path) = desk.edited();
+    let state = &mut window.harness.state_mut().state;
+    let edit =
+        Edit::facts(&state.document.original, "licence", |facts| facts.licence = "OGL-UK-3.0".to_owned()).unwrap();
+    state.edit(edit);
+    crash(window);
+    let mut window = desk.start(None);
+    window.assert_says("Unsaved edits were found");
+    window.assert_says("2 edits of mine.ron not saved. The file is as it was before them.");
+    window.assert_says("The last edit was made at ");
+    window.press(Key::Enter);
+    assert!(!is_offered(&window) && window.is_unsaved());
+    assert_eq!((window.title().as_str(), window.state().document.original.licence.as_str()), ("Ours", "OGL-UK-3.0"));
+    window.assert_says("mine.ron (recovered, unsaved edits) — Side by Side");
+    assert_eq!(title_in(&path), "A small dataset");
+    // They are steps that can be undone.
+    window.press_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!((window.title().as_str(), window.state().document.original.licence.as_str()), ("Ours", "CC0-1.0"));
+    window.save();
+    window.assert_says("mine.ron — Side by Side");
+    assert_eq!(title_in(&path), "Ours");
+    window.end();
+    assert!(!is_offered(&desk.start(None)));
+}
+
+#[test]
+fn a_clean_end_leaves_no_journal() {
+    let desk = Desk::new();
+    let (mut window, _) = desk.edited();
+    window.save();
+    window.end();
+    assert_eq!(desk.journals(), 0);
+}
+
+#[test]
+fn a_window_that_is_ended_with_unsaved_edits_unasked_keeps_them() {
+    let desk = Desk::new();
+    let (window, _) = desk.edited();
+    window.end();
+    assert!(is_offered(&desk.start(None)));
+}
+
+#[test]
+fn not_now_offers_again_and_discard_asks_once_more() {
+    let desk = Desk::new();
+    crash(desk.edited().0);
+    let mut window = desk.start(None);
+    window.click(Role::Button, "Not now");
+    assert!(!is_offered(&window));
+    window.end();
+    let mut window = desk.start(None);
+    window.press(Key::Escape);
+    window.end();
+    let mut window = desk.start(None);
+    window.click(Role::Button, "Discard mine.ron…");
+    window.assert_says("Discard the edits of mine.ron?");
+    // Keeping them has the focus.
+    window.press(Key::Enter);
+    assert!(is_offered(&window));
+    window.click(Role::Button, "Discard mine.ron…");
+    window.click(Role::Button, "Discard for good");
+    assert!(!is_offered(&window));
+    window.end();
+    assert!(!is_offered(&desk.start(None)));
+}
+
+#[test]
+fn over_a_newer_file_they_open_as_a_copy_that_needs_a_name() {
+    let desk = Desk::new();
+    let (window, path) = desk.edited();
+    crash(window);
+    let newer = std::fs::read_to_string(&path).unwrap().replace("CC0-1.0", "OGL-UK-3.0");
+    std::fs::write(&path, &newer).unwrap();
+    let mut window = desk.start(None);
+    window.assert_says("The file was changed since");
+    window.press(Key::Enter);
+    assert!(window.state().document.path.is_none());
+    window.assert_says("recovered copy of mine.ron (recovered, unsaved edits)");
+    window.save();
+    window.assert_says("Save the dataset as");
+    window.write_path(&desk.path("second.ron"));
+    window.press(Key::Enter);
+    assert_eq!(
+        (title_in(&desk.path("second.ron")), std::fs::read_to_string(&path).unwrap()),
+        ("Ours".to_owned(), newer)
+    );
+    assert_eq!(window.state().document.name, "second.ron");
+}
+
+#[test]
+fn a_new_dataset_and_a_copy_of_the_example_are_recovered_too() {
+    let desk = Desk::new();
+    let mut window = desk.start(None);
+    window.press_with(Modifiers::COMMAND, Key::N);
+    window.retitle("Ours");
+    crash(window);
+    let mut window = desk.start(None);
+    window.assert_says("It was never saved.");
+    window.press(Key::Enter);
+    assert_eq!((window.title().as_str(), window.state().document.name.as_str()), ("Ours", "Untitled dataset"));
+    crash(window);
+    let mut window = desk.start(None);
+    assert!(is_offered(&window), "what was restored and not saved outlives the next crash");
+    window.click(Role::Button, "Not now");
+}
+
+#[test]
+fn undo_past_a_save_is_recovered_as_what_it_did() {
+    let desk = Desk::new();
+    let (mut window, path) = desk.edited();
+    window.save();
+    window.press_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!(window.title(), "A small dataset");
+    crash(window);
+    let mut window = desk.start(None);
+    window.assert_says("1 edit of mine.ron not saved.");
+    window.press(Key::Enter);
+    assert_eq!((window.title().as_str(), title_in(&path).as_str()), ("A small dataset", "Ours"));
+}
+
+#[test]
+fn an_edit_during_the_first_save_is_recovered_on_what_was_saved() {
+    let desk = Desk::new();
+    let mut window = desk.start(None);
+    let ctx = window.harness.ctx.clone();
+    let state = &mut window.harness.state_mut().state;
+    let question = sidebyside::app::Question::SaveAs;
+    state.act(Action::Answer(question, desk.path("own.ron"), sidebyside::app::Replace::NotAsked), &ctx);
+    window.run();
+    let state = &mut window.harness.state_mut().state;
+    state.act(Action::Answer(question, desk.path("second.ron"), sidebyside::app::Replace::NotAsked), &ctx);
+    let edit = Edit::facts(&state.document.original, "title", |facts| facts.title = "Later".to_owned()).unwrap();
+    state.edit(edit);
+    window.run();
+    crash(window);
+    let mut window = desk.start(None);
+    window.assert_says("1 edit of second.ron not saved. The file is as it was before them.");
+    window.press(Key::Enter);
+    assert_eq!(window.title(), "Later");
+}
+
+#[test]
+fn edits_that_can_not_be_made_again_are_kept_aside() {
+    let desk = Desk::new();
+    let start = sidebyside::recovery::Start {
+        name: "odd.ron".to_owned(),
+        base: "(format: 1, title: \"Odd\", licence: \"CC0-1.0\")".to_owned(),
+        edits: vec!["no edit at all".to_owned()],
+        ..Default::default()
+    };
+    let journal = sidebyside::recovery::Journal::begin(desk.data.path(), start, || {});
+    journal.flush().unwrap();
+    drop(journal);
+    let mut window = desk.start(None);
+    window.press(Key::Enter);
+    let alerts = window.alerts();
+    assert!(
+        alerts.iter().any(|told| told.contains("could not be made again") && told.contains("kept in")),
+        "{alerts:?}"
+    );
+    window.end();
+    assert!(!is_offered(&desk.start(None)));
+}
+
+#[test]
+fn a_journal_that_can_not_be_written_is_told_once_and_the_edit_goes_on() {
+    let desk = Desk::new();
+    std::fs::write(desk.data.path().join("recovery"), "in the way").unwrap();
+    let (mut window, path) = desk.edited();
+    // Saving waits for the journal, so that it has had its turn.
+    window.save();
+    window.retitle("Again");
+    let told = |window: &Window| window.alerts().iter().filter(|told| told.contains("recovery")).count();
+    assert_eq!(told(&window), 1, "{:?}", window.alerts());
+    assert_eq!((window.title().as_str(), title_in(&path).as_str()), ("Again", "Ours"));
+}

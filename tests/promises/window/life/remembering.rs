@@ -1,0 +1,83 @@
+//! What is remembered: recent files, what was open last, colours, room. Nothing remembered keeps the window from starting.
+
+use super::*;
+
+#[test]
+fn what_was_open_last_opens_again_and_a_named_file_wins() {
+    let desk = Desk::new();
+    let (path, other) = (desk.file("mine.ron"), desk.file("other.ron"));
+    desk.start(Some(&path)).end();
+    let window = desk.start(None);
+    assert_eq!(window.state().document.name, "mine.ron");
+    window.end();
+    let window = desk.start(Some(&other));
+    assert_eq!(window.state().document.name, "other.ron");
+    window.end();
+    std::fs::remove_file(&other).unwrap();
+    let window = desk.start(None);
+    assert_eq!(window.state().document.name, "built-in dataset");
+    assert!(window.alerts()[0].contains("so the built-in dataset is open"), "{:?}", window.alerts());
+    window.end();
+    // It is said once.
+    assert!(desk.start(None).alerts().is_empty());
+}
+
+#[test]
+fn recent_files_are_eight_and_vanished_ones_say_so() {
+    let desk = Desk::new();
+    let mut window = desk.start(None);
+    for number in 0..10 {
+        let path = desk.file(&format!("d{number}.ron"));
+        window.do_this(Action::Open(path));
+    }
+    window.end();
+    std::fs::remove_file(desk.path("d5.ron")).unwrap();
+    let mut window = desk.start(None);
+    let recent: Vec<String> = window
+        .state()
+        .recent_files()
+        .iter()
+        .map(|r| r.path.file_name().unwrap().to_string_lossy().into_owned())
+        .collect();
+    assert_eq!(recent, ["d9.ron", "d8.ron", "d7.ron", "d6.ron", "d5.ron", "d4.ron", "d3.ron", "d2.ron"]);
+    window.menu("File", "Open recent");
+    let folder = desk.path("").display().to_string();
+    let named = |name: &str| format!("{name}, in {}", folder.trim_end_matches('/'));
+    assert!(window.has(Role::Button, "d5.ron, no longer there"), "{:?}", window.names(Role::Button));
+    window.click(Role::Button, &named("d3.ron"));
+    assert_eq!(window.state().document.name, "d3.ron");
+    assert_eq!(window.state().recent_files()[0].path, desk.path("d3.ron"));
+}
+
+#[test]
+fn colours_and_room_come_back() {
+    let desk = Desk::new();
+    let mut window = desk.start(None);
+    window.menu("View", "Dark colours");
+    window.click(Role::Button, "Room: Table");
+    window.end();
+    let window = desk.start(None);
+    assert_eq!(window.state().scheme, sidebyside::app::Scheme::Dark);
+    assert_eq!(window.state().room, sidebyside::app::Room::Table);
+}
+
+#[test]
+fn damaged_or_odd_memory_starts_cleanly() {
+    for (text, is_told) in [
+        ("(recent: [\"", true),
+        ("(recent: 5)", true),
+        (
+            "(room: \"Attic\", colours: \"plaid\", zoom: 65000, window: (width: -5, x: 99999), last: \"/nowhere/at/all.ron\")",
+            true,
+        ),
+        ("(later: 5)", false),
+    ] {
+        let desk = Desk::new();
+        std::fs::write(desk.data.path().join("settings.ron"), text).unwrap();
+        let window = desk.start(None);
+        assert_eq!(window.state().document.name, "built-in dataset", "{text}");
+        assert_eq!(!window.alerts().is_empty(), is_told, "{text}: {:?}", window.alerts());
+        assert!(sidebyside::app::memory::remembered_placement(desk.data.path()).is_none(), "{text}");
+        window.end();
+    }
+}

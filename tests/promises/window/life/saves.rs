@@ -1,0 +1,199 @@
+//! Save, save as, save a copy, revert; failures; comments, errors and line ends.
+
+use super::*;
+
+#[test]
+fn save_writes_the_file_keeps_the_one_before_and_says_so() {
+    let desk = Desk::new();
+    let (mut window, path) = desk.edited();
+    window.assert_says("mine.ron (unsaved edits) — Side by Side");
+    window.save();
+    window.assert_says("mine.ron — Side by Side");
+    assert_eq!(title_in(&path), "Ours");
+    assert_eq!(title_in(&desk.path("mine.ron.bak")), "A small dataset");
+    assert_eq!(window.alerts(), [format!("Saved {}", path.display())]);
+    window.save();
+    assert_eq!(window.alerts(), ["mine.ron is saved already."]);
+}
+
+#[test]
+fn save_on_the_built_in_dataset_leads_to_a_file_of_ones_own() {
+    let desk = Desk::new();
+    let mut window = desk.start(None);
+    window.save();
+    window.assert_says("Save the dataset as");
+    window.write_path(&desk.path("own"));
+    window.press(Key::Enter);
+    let document = &window.state().document;
+    assert!(document.name == "own.ron" && !document.is_read_only && !window.is_unsaved());
+    window.retitle("Ours");
+    window.save();
+    assert_eq!(title_in(&desk.path("own.ron")), "Ours");
+}
+
+#[test]
+fn save_as_goes_on_with_the_new_file_and_a_copy_with_the_old_one() {
+    let desk = Desk::new();
+    let (mut window, path) = desk.edited();
+    window.menu("File", "Save a copy…");
+    window.write_path(&desk.path("copy.ron"));
+    window.press(Key::Enter);
+    assert!(window.is_unsaved() && window.state().document.name == "mine.ron");
+    window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
+    window.write_path(&desk.path("second.ron"));
+    window.press(Key::Enter);
+    assert!(!window.is_unsaved());
+    window.assert_says("second.ron — Side by Side");
+    window.retitle("Again");
+    window.save();
+    let titles = [&path, &desk.path("copy.ron"), &desk.path("second.ron")].map(|path| title_in(path));
+    assert_eq!(titles, ["A small dataset", "Ours", "Again"]);
+}
+
+#[test]
+fn save_as_replaces_only_what_it_was_told_to_and_a_copy_never_its_own_file() {
+    let desk = Desk::new();
+    let other = desk.file("other.ron");
+    let (mut window, path) = desk.edited();
+    window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
+    window.write_path(&other);
+    assert!(window.node(Role::Button, "Save").accesskit_node().is_disabled());
+    window.click(Role::CheckBox, "Replace the file that is there");
+    window.click(Role::Button, "Save");
+    assert_eq!((title_in(&other).as_str(), title_in(&path).as_str()), ("Ours", "A small dataset"));
+    window.menu("File", "Save a copy…");
+    window.write_path(&other);
+    window.click(Role::CheckBox, "Replace the file that is there");
+    window.click(Role::Button, "Save");
+    assert!(window.alerts()[0].contains("the open file itself"), "{:?}", window.alerts());
+}
+
+#[test]
+fn revert_is_for_edits_of_a_file() {
+    let desk = Desk::new();
+    let mut window = desk.start(None);
+    window.click(Role::Button, "File");
+    assert!(window.node(Role::Button, "Revert to saved").accesskit_node().is_disabled());
+}
+
+#[test]
+fn a_save_that_fails_keeps_the_edit_and_can_be_tried_again() {
+    let desk = Desk::new();
+    let (mut window, path) = desk.edited();
+    let backup = desk.path("mine.ron.bak");
+    std::fs::create_dir(&backup).unwrap();
+    std::fs::write(backup.join("in-the-way"), "").unwrap();
+    window.save();
+    assert!(window.is_unsaved() && window.title() == "Ours");
+    assert!(window.bar().starts_with("Not saved; your edits are still here."), "{}", window.bar());
+    assert_eq!(title_in(&path), "A small dataset");
+    std::fs::remove_dir_all(&backup).unwrap();
+    window.click(Role::Button, "Try again");
+    assert_eq!((window.bar().as_str(), title_in(&path).as_str()), ("", "Ours"));
+    assert!(!window.is_unsaved());
+}
+
+#[test]
+fn a_save_that_fails_leads_to_another_name() {
+    let desk = Desk::new();
+    let (mut window, path) = desk.edited();
+    let backup = desk.path("mine.ron.bak");
+    std::fs::create_dir(&backup).unwrap();
+    std::fs::write(backup.join("in-the-way"), "").unwrap();
+    window.save();
+    window.click(Role::Button, "Save as…");
+    window.write_path(&desk.path("second.ron"));
+    window.press(Key::Enter);
+    assert!(window.bar().is_empty() && !window.is_unsaved());
+    assert_eq!((title_in(&path).as_str(), title_in(&desk.path("second.ron")).as_str()), ("A small dataset", "Ours"));
+}
+
+#[test]
+fn comments_are_warned_of_once_with_their_line() {
+    let desk = Desk::new();
+    let path = desk.file("mine.ron");
+    let text = std::fs::read_to_string(&path).unwrap().replace("    licence", "    // By hand.\n    licence");
+    std::fs::write(&path, &text).unwrap();
+    let mut window = desk.start(Some(&path));
+    window.retitle("Ours");
+    window.save();
+    window.assert_says("Save mine.ron without its comments?");
+    window.assert_says("the first in line 4, column 5");
+    window.press(Key::Escape);
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), text);
+    // Save as leaves it alone, and has the focus.
+    window.save();
+    window.press(Key::Enter);
+    window.write_path(&desk.path("second.ron"));
+    window.press(Key::Enter);
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), text);
+    window.do_this(Action::Open(path.clone()));
+    window.retitle("Ours");
+    window.save();
+    window.click(Role::Button, "Save without comments");
+    assert_eq!(title_in(&path), "Ours");
+    assert_eq!(std::fs::read_to_string(desk.path("mine.ron.bak")).unwrap(), text);
+    window.retitle("Again");
+    window.save();
+    assert_eq!(title_in(&path), "Again");
+}
+
+#[test]
+fn errors_are_said_before_they_are_saved_and_the_file_opens_to_be_mended() {
+    let desk = Desk::new();
+    let (mut window, path) = desk.edited();
+    let state = &mut window.harness.state_mut().state;
+    let edit = Edit::delete(&state.document.original, Place::Source(0)).unwrap();
+    state.edit(edit);
+    window.run();
+    window.save();
+    window.assert_says("Save mine.ron with 1 error?");
+    window.press(Key::Escape);
+    assert!(window.is_unsaved());
+    window.save();
+    window.press(Key::Enter);
+    assert!(!window.is_unsaved() && window.alerts()[0].ends_with("It has 1 error to mend"), "{:?}", window.alerts());
+    // Agreed to once, it is not asked again.
+    window.retitle("Again");
+    window.save();
+    assert!(!window.is_unsaved());
+    assert!(load_file(&path).is_err());
+    window.press_with(Modifiers::COMMAND, Key::N);
+    window.drop_file(&path);
+    window.assert_says("mine.ron has 1 error");
+    window.press(Key::Escape);
+    assert_eq!(window.state().document.name, "Untitled dataset");
+    window.drop_file(&path);
+    window.click(Role::Button, "Open anyway to mend");
+    assert_eq!((window.state().document.name.as_str(), window.title().as_str()), ("mine.ron", "Again"));
+}
+
+#[test]
+fn the_ends_of_lines_stay() {
+    let desk = Desk::new();
+    let path = desk.file("mine.ron");
+    let text = std::fs::read_to_string(&path).unwrap().replace('\n', "\r\n");
+    std::fs::write(&path, text).unwrap();
+    let mut window = desk.start(Some(&path));
+    window.retitle("Ours");
+    window.save();
+    let saved = std::fs::read_to_string(&path).unwrap();
+    assert_eq!(saved.matches('\n').count(), saved.matches("\r\n").count());
+    assert_eq!(title_in(&path), "Ours");
+}
+
+#[test]
+fn what_is_edited_during_a_save_stays_unsaved() {
+    let desk = Desk::new();
+    let (mut window, path) = desk.edited();
+    let ctx = window.harness.ctx.clone();
+    let state = &mut window.harness.state_mut().state;
+    state.act(Action::Life(LifeAction::Save), &ctx);
+    let edit = Edit::facts(&state.document.original, "title", |facts| facts.title = "Later".to_owned()).unwrap();
+    state.edit(edit);
+    window.run();
+    assert_eq!((title_in(&path).as_str(), window.title().as_str()), ("Ours", "Later"));
+    assert!(window.is_unsaved());
+    window.press_with(Modifiers::COMMAND, Key::Z);
+    assert!(!window.is_unsaved(), "undoing what came after the save is what was saved");
+}
