@@ -36,7 +36,7 @@ pub struct Memory {
     /// The file that was open last; empty where there was none.
     pub last: String,
     /// Where the window stood.
-    pub window: Placement,
+    pub placement: Placement,
     /// Colours, by their word.
     pub colours: String,
     /// Zoom in per cent; 0 where nothing was remembered.
@@ -124,7 +124,7 @@ fn write(file: &Path, memory: &Memory) -> Result<(), String> {
 /// Where the window stood when it was closed; `None` where that is not known.
 pub fn remembered_placement(folder: &Path) -> Option<Placement> {
     let memory: Memory = ron::from_str(&fs::read_to_string(folder.join(FILE)).ok()?).ok()?;
-    Some(memory.window).filter(|window| window.width > 0 && window.height > 0)
+    Some(memory.placement).filter(|window| window.width > 0 && window.height > 0)
 }
 
 impl State {

@@ -64,7 +64,7 @@ impl State {
         let cancel = ("Cancel", Answer::Cancel);
         Some(match self.life.ask.as_ref()? {
             Ask::Unsaved(intention) => {
-                let mut sentences = vec![format!("{} Its unsaved edits would be lost.", intention.words())];
+                let mut sentences = vec![format!("{} The edits since {name} was saved would be lost.", intention.words())];
                 if let Some(last) = self.document.history.undo_label() {
                     sentences.push(format!("The last edit: {last}."));
                 }

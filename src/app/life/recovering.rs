@@ -9,6 +9,7 @@ use crate::model::Dataset;
 use crate::recovery::{Claim, Journal, Presence, Recovery, Standing, claim, recoverable};
 use crate::storage::Fingerprint;
 
+use super::ask::counted;
 use super::custody::waker;
 use super::opening::name_of;
 use super::{Ask, Custody, Intention, LifeNews, clock};
@@ -54,17 +55,25 @@ struct Base {
 }
 
 fn offer(recovery: Recovery) -> Offer {
-    let label = |line: &String| from_journal_line(line).map_or_else(|_| "an edit".to_owned(), |edit| edit.label);
     let mut labels: Vec<String> = Vec::new();
-    for label in recovery.lines().iter().map(label) {
-        // A typed word is an edit a letter, and one intention.
-        if labels.last() != Some(&label) {
-            labels.push(label);
+    let mut last_field = None;
+    for line in recovery.lines() {
+        let (label, field) =
+            from_journal_line(line).map_or_else(|_| ("An edit".to_owned(), None), |edit| (edit.label, edit.field));
+        // A typed word is a line a letter, and one edit to a person, as in the history.
+        if field.is_some() && field == last_field {
+            labels.pop();
         }
+        labels.push(label);
+        last_field = field;
+    }
+    let mut words = recovery.words();
+    if recovery.edits() == recovery.lines().len() as u64 {
+        words = words.replacen(&counted(recovery.lines().len(), "edit"), &counted(labels.len(), "edit"), 1);
     }
     Offer {
         name: recovery.name().to_owned(),
-        words: recovery.words(),
+        words,
         labels,
         when: recovery.last_edit().and_then(clock::told),
         is_certain: recovery.is_certain(),
@@ -200,8 +209,8 @@ impl State {
         let (Rebuilt { dataset, history, recovery, file }, Some(data)) = (rebuilt, self.life.data.clone()) else {
             return;
         };
-        let (dataset, edits) = (Arc::new(dataset), recovery.edits());
-        let mut told = format!("Restored {} of {}.", super::ask::counted(edits as usize, "edit"), recovery.name());
+        let dataset = Arc::new(dataset);
+        let mut told = format!("Restored the unsaved edits of {}.", recovery.name());
         let (document, mut custody) = match file {
             Some(file) => {
                 let mut custody = Custody::of_file(&file.path, String::new(), file.fingerprint);

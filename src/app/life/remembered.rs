@@ -84,7 +84,7 @@ impl State {
         if full {
             return;
         }
-        self.memory.window.maximised = maximised;
+        self.memory.placement.maximised = maximised;
         if maximised {
             return;
         }
@@ -96,7 +96,7 @@ impl State {
             }
         }
         let points = |length: f32| (length * zoom).round() as i32;
-        self.memory.window = Placement {
+        self.memory.placement = Placement {
             x: points(outer.min.x),
             y: points(outer.min.y),
             width: points(inner.width()),

@@ -67,7 +67,7 @@ fn damaged_or_odd_memory_starts_cleanly() {
         ("(recent: [\"", true),
         ("(recent: 5)", true),
         (
-            "(room: \"Attic\", colours: \"plaid\", zoom: 65000, window: (width: -5, x: 99999), last: \"/nowhere/at/all.ron\")",
+            "(room: \"Attic\", colours: \"plaid\", zoom: 65000, placement: (width: -5, x: 99999), last: \"/nowhere/at/all.ron\")",
             true,
         ),
         ("(later: 5)", false),
