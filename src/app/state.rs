@@ -247,7 +247,10 @@ impl State {
         self.stop_run();
         self.errands.finish();
         // What was being saved may be saved now, and then nothing of it need be recovered.
-        self.collect(&egui::Context::default());
+        let ctx = egui::Context::default();
+        while let Some(news) = self.errands.next() {
+            self.hear(news, &ctx);
+        }
         self.end_life();
         self.keep_memory_now();
     }

@@ -24,9 +24,9 @@ mod tests {
 
     #[test]
     fn a_time_of_today_is_an_hour_and_another_has_its_date() {
-        let noon = UNIX_EPOCH + Duration::from_secs(12 * 3600 + 34 * 60);
+        let noon = UNIX_EPOCH + Duration::from_mins(12 * 60 + 34);
         let told = |now| told_on(noon, now, &TimeZone::UTC).unwrap();
         assert_eq!(told(noon), "at 12:34");
-        assert_eq!(told(noon + Duration::from_secs(86_400)), "on 1 January 1970 at 12:34");
+        assert_eq!(told(noon + Duration::from_hours(24)), "on 1 January 1970 at 12:34");
     }
 }

@@ -41,7 +41,7 @@ use saving::Saving;
 use watch::Watch;
 
 /// What can be asked about the open document and its file.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LifeAction {
     /// Save the dataset to its file.
     Save,

@@ -211,32 +211,27 @@ impl State {
         };
         let dataset = Arc::new(dataset);
         let mut told = format!("Restored the unsaved edits of {}.", recovery.name());
-        let (document, mut custody) = match file {
-            Some(file) => {
-                let mut custody = Custody::of_file(&file.path, String::new(), file.fingerprint);
-                (custody.line_ends, custody.first_comment) = (file.line_ends, file.first_comment);
-                custody.presence = file
-                    .presence
-                    .or_else(|| self.life.custody.presence.take().filter(|presence| presence.is_of(&file.path)));
-                if file.is_elsewhere {
-                    told.push_str(
-                        " The file is open in another window of Side by Side; changes there will be noticed.",
-                    );
-                }
-                let mut document = Document::untitled(name_of(&file.path), dataset, history);
-                document.path = Some(file.path);
-                (document, custody)
+        let (document, mut custody) = if let Some(file) = file {
+            let mut custody = Custody::of_file(&file.path, String::new(), file.fingerprint);
+            (custody.line_ends, custody.first_comment) = (file.line_ends, file.first_comment);
+            custody.presence = file
+                .presence
+                .or_else(|| self.life.custody.presence.take().filter(|presence| presence.is_of(&file.path)));
+            if file.is_elsewhere {
+                told.push_str(" The file is open in another window of Side by Side; changes there will be noticed.");
             }
-            None => {
-                let name = match recovery.standing() {
-                    Standing::Untitled => recovery.name().to_owned(),
-                    _ => format!("recovered copy of {}", recovery.name()),
-                };
-                if recovery.standing() != Standing::Untitled {
-                    told.push_str(" The file is not what it was, so this is a copy that needs a name of its own.");
-                }
-                (Document::untitled(name, dataset, history), Custody::default())
+            let mut document = Document::untitled(name_of(&file.path), dataset, history);
+            document.path = Some(file.path);
+            (document, custody)
+        } else {
+            let name = match recovery.standing() {
+                Standing::Untitled => recovery.name().to_owned(),
+                _ => format!("recovered copy of {}", recovery.name()),
+            };
+            if recovery.standing() != Standing::Untitled {
+                told.push_str(" The file is not what it was, so this is a copy that needs a name of its own.");
             }
+            (Document::untitled(name, dataset, history), Custody::default())
         };
         let document = Document { is_recovered: true, ..document };
         custody.resume(Journal::resume(&data, recovery, waker(Some(ctx))));

@@ -14,6 +14,9 @@ use crate::app::{Action, Room, Scheme, State};
 /// How many recent files are kept.
 const RECENT: usize = 8;
 
+/// In how many of the first frames it is looked whether the window is on the screen.
+const LOOKS: u8 = 12;
+
 /// Where the window stood, in points of the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -43,7 +46,8 @@ pub struct Recent {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Placed {
     is_zoomed: bool,
-    is_on_screen: bool,
+    /// How many frames it was looked whether the window is on the screen.
+    looks: u8,
 }
 
 impl State {
@@ -88,8 +92,10 @@ impl State {
         if maximised {
             return;
         }
-        if let (false, Some(screen)) = (self.life.placed.is_on_screen, screen) {
-            self.life.placed.is_on_screen = true;
+        // In the first frames the desktop moves the window, and lengths are those of another zoom.
+        if let Some(screen) = screen.filter(|_| self.life.placed.looks < LOOKS) {
+            self.life.placed.looks += 1;
+            ctx.request_repaint();
             if let Some(at) = onto(outer, screen) {
                 ctx.send_viewport_cmd(egui::ViewportCommand::OuterPosition(at));
                 return;

@@ -50,13 +50,17 @@ fn recent_files_are_eight_and_vanished_ones_say_so() {
 }
 
 #[test]
-fn colours_and_room_come_back() {
+fn colours_zoom_and_room_come_back() {
     let desk = Desk::new();
     let mut window = desk.start(None);
+    window.harness.ctx.set_zoom_factor(1.25);
+    window.run();
     window.menu("View", "Dark colours");
     window.click(Role::Button, "Room: Table");
     window.end();
-    let window = desk.start(None);
+    let mut window = desk.start(None);
+    window.run();
+    assert!((window.harness.ctx.zoom_factor() - 1.25).abs() < 0.001);
     assert_eq!(window.state().scheme, sidebyside::app::Scheme::Dark);
     assert_eq!(window.state().room, sidebyside::app::Room::Table);
 }
