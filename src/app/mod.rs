@@ -2,11 +2,14 @@
 //!
 //! It draws nothing. [`crate::ui`] reads the state and sends actions; [`State::act`] carries them out.
 
+mod access;
 mod action;
+mod availability;
 mod command;
 mod document;
 mod errand;
 mod files;
+mod find;
 mod filter;
 mod navigation;
 mod notice;
@@ -15,11 +18,14 @@ mod state;
 mod table;
 
 pub use crate::export::Format as FigureFormat;
+pub use access::{Access, Drawer, Overlay, PaneStep, Zoom, ZoomStep};
 pub use action::{Action, Question, Replace};
+pub use availability::{Switch, begins_group};
 pub use command::{COMMANDS, Command, Menu, command_of};
 pub use document::Document;
 pub use errand::Asking;
 pub use filter::Filters;
+pub use find::{Found, score};
 pub use notice::{Notice, Severity};
 pub use pages::{Chapter, CouncilPage, Pages};
 pub use state::{Room, Scheme, State, Whom};

@@ -4,7 +4,7 @@ use crate::model::{CouncilId, FigureKind, IndicatorId, Order, OutcomeId};
 use crate::theme::Mode;
 
 use super::errand::Errands;
-use super::{Action, Asking, Document, Filters, Notice, Pages, Question, Severity, TableSetting};
+use super::{Access, Action, Asking, Document, Filters, Notice, Pages, Question, Severity, TableSetting};
 
 /// The rooms of the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -99,6 +99,8 @@ pub struct State {
     pub wants_council_in_view: bool,
     /// Set when the window should close.
     pub wants_to_quit: bool,
+    /// Zoom, overlays, panes, the log.
+    pub access: Access,
     pub(super) errands: Errands,
     pub(super) next_notice: u64,
 }
@@ -127,6 +129,7 @@ impl State {
             wants_search: false,
             wants_council_in_view: false,
             wants_to_quit: false,
+            access: Access::default(),
             errands: Errands::new(asking),
             next_notice: 0,
         };
@@ -151,7 +154,18 @@ impl State {
             Action::StepBack => self.step_back(),
             Action::CopyTable => self.copy_table(ctx),
             Action::CopyPicture => self.copy_picture(ctx),
-            other => self.navigate(other),
+            Action::CopyLog => ctx.copy_text(self.log_text()),
+            Action::Pick(name, actions) => {
+                self.remember(name);
+                for action in actions {
+                    self.act(action, ctx);
+                }
+            }
+            other => {
+                if let Some(other) = self.reach(other) {
+                    self.navigate(other);
+                }
+            }
         }
     }
 
@@ -186,6 +200,8 @@ impl State {
     fn step_back(&mut self) {
         if self.question.is_some() {
             self.question = None;
+        } else if self.lift_overlay() {
+            // That was the innermost thing.
         } else if self.selected.is_some() {
             self.selected = None;
             self.refresh();
@@ -201,7 +217,9 @@ impl State {
         if severity == Severity::Error && self.notices.len() > 1 {
             self.notices.remove(0);
         }
-        self.notices.push(Notice { number: self.next_notice, severity, text });
+        let notice = Notice { number: self.next_notice, severity, text };
+        self.log(&notice);
+        self.notices.push(notice);
         self.next_notice += 1;
     }
 }

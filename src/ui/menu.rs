@@ -1,31 +1,42 @@
 //! The menu bar, made from the table of commands.
 
-use egui::Ui;
+use egui::accesskit::{HasPopup, Role, Toggled};
+use egui::{Button, Pos2, ScrollArea, Sense, Stroke, Ui, vec2};
 
-use crate::app::{Action, COMMANDS, FigureFormat, Menu, command_of};
+use crate::app::{Action, COMMANDS, Command, FigureFormat, Menu, Switch, begins_group, command_of};
 
 use super::controls::{Shape, choice, quiet};
-use super::shell::Scene;
+use super::shell::{Folding, Scene};
+
+/// Room for the tick before an entry.
+const TICK: f32 = 18.0;
 
 pub(super) fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     egui::MenuBar::new().ui(ui, |ui| {
         for menu in Menu::ALL {
-            ui.menu_button(menu.title(), |ui| {
-                for command in COMMANDS.iter().filter(|c| c.menu == menu) {
-                    let ticked = command.action == Action::ToggleUnreal && scene.state.shows_unreal;
-                    let label = if ticked { format!("{} (shown)", command.label) } else { command.label.to_owned() };
-                    let mut button = egui::Button::new(label);
-                    if let Some(shortcut) = &command.shortcut {
-                        button = button.shortcut_text(ui.ctx().format_shortcut(shortcut));
+            // In a low window a menu scrolls.
+            let most = (ui.ctx().content_rect().height() - 64.0).max(120.0);
+            let button = ui.menu_button(menu.title(), |ui| {
+                ScrollArea::vertical().max_height(most).auto_shrink([true, true]).show(ui, |ui| {
+                    for (index, command) in COMMANDS.iter().filter(|c| c.menu == menu).enumerate() {
+                        if index > 0 && begins_group(&command.action) {
+                            ui.separator();
+                        }
+                        entry_ui(ui, scene, command);
                     }
-                    if ui.add(button).on_hover_text(command.hint).clicked() {
-                        scene.send(command.action.clone());
-                        ui.close();
-                    }
-                }
+                });
+            });
+            let is_open = button.inner.is_some();
+            let _ = ui.ctx().accesskit_node_builder(button.response.id, |node| {
+                node.set_has_popup(HasPopup::Menu);
+                node.set_expanded(is_open);
             });
         }
+        if scene.folding == Folding::Folded {
+            return;
+        }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            // Laid out from the right, and named in reading order: the first is furthest to the right on the screen.
             for format in [FigureFormat::Png, FigureFormat::Svg] {
                 let action = Action::AskToSaveFigure(format);
                 let Some(command) = command_of(&action) else { continue };
@@ -39,5 +50,52 @@ pub(super) fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                 ui.label(quiet(format!("{} — Side by Side", scene.state.document.name), scene.tokens));
             });
         });
+    });
+}
+
+fn entry_ui(ui: &mut Ui, scene: &mut Scene<'_>, command: &Command) {
+    let why_not = scene.state.why_not(&command.action);
+    let switch = scene.state.switch(&command.action);
+    let tick = |ui: &mut Ui| ui.allocate_exact_size(vec2(TICK, 18.0), Sense::hover()).0;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        let place = tick(ui);
+        if switch.is_on() {
+            let (at, stroke) = (place.center() - vec2(2.0, 0.0), Stroke::new(2.0, scene.tokens.ink));
+            let corners: [Pos2; 3] = [at + vec2(-4.0, 0.5), at + vec2(-1.0, 3.5), at + vec2(4.5, -4.0)];
+            ui.painter().line_segment([corners[0], corners[1]], stroke);
+            ui.painter().line_segment([corners[1], corners[2]], stroke);
+        }
+        let mut button = Button::new(command.label);
+        if let Some(shortcut) = &command.shortcut {
+            button = button.shortcut_text(ui.ctx().format_shortcut(shortcut));
+        }
+        let response = ui.add_enabled(why_not.is_none(), button);
+        let _ = ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_label(command.label);
+            if let Some(shortcut) = &command.shortcut {
+                node.set_keyboard_shortcut(ui.ctx().format_shortcut(shortcut));
+            }
+            let on = if switch.is_on() { Toggled::True } else { Toggled::False };
+            match switch {
+                Switch::None => node.set_role(Role::MenuItem),
+                Switch::Single(_) => {
+                    node.set_role(Role::MenuItemCheckBox);
+                    node.set_toggled(on);
+                }
+                Switch::OneOf(_) => {
+                    node.set_role(Role::MenuItemRadio);
+                    node.set_toggled(on);
+                }
+            }
+        });
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+        }
+        let hint = why_not.map_or_else(|| command.hint.to_owned(), |why| format!("{}; not now: {why}", command.hint));
+        if response.on_hover_text(&hint).on_disabled_hover_text(&hint).clicked() {
+            scene.send(command.action.clone());
+            ui.close();
+        }
     });
 }
