@@ -4,7 +4,9 @@
 //! beside it; a screen reader has them from the part itself.
 
 use egui::accesskit::Action;
-use egui::{Align, FocusDirection, Id, Key, LayerId, Modifiers, Order, Rect, Response, Sense, Stroke, StrokeKind, Ui, vec2};
+use egui::{
+    Align, FocusDirection, Id, Key, LayerId, Modifiers, Order, Rect, Response, Sense, Stroke, StrokeKind, Ui, vec2,
+};
 
 use crate::theme::{Tokens, Type};
 

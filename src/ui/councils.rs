@@ -1,7 +1,7 @@
 //! The list of councils: search, filters, counts, ticks. Clicks and arrow keys go from council to council.
 
-use egui::accesskit::{Role, Toggled};
 use egui::Id;
+use egui::accesskit::{Role, Toggled};
 use egui::{Align, Align2, Color32, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use crate::app::{Action, Room};
@@ -24,6 +24,11 @@ pub(super) fn councils_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     }
 }
 
+/// The list itself, without search and filters.
+pub(super) fn list_id() -> Id {
+    Id::unique("list of councils")
+}
+
 /// Where the focus of a council's row is.
 fn row_id(council: &Council) -> Id {
     Id::unique(("council", council.id.as_str()))
@@ -40,7 +45,10 @@ fn parts_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let narrowed = filters.is_active();
     let foot = if narrowed { 58.0 } else { 22.0 };
     let height = (ui.available_height() - foot).max(60.0);
-    let list = egui::UiBuilder::new().accessibility_role(Role::ListBox).accessibility_label("Councils and bodies");
+    let list = egui::UiBuilder::new()
+        .scope_id(list_id())
+        .accessibility_role(Role::ListBox)
+        .accessibility_label("Councils and bodies");
     let list_in = |ui: &mut Ui| {
         ui.scope_builder(list, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;

@@ -34,7 +34,8 @@ pub(super) fn dialog_ui<R>(ctx: &Context, title: &str, width: f32, add: impl FnO
         ui.label(bold(title, Type::Heading));
         ui.add_space(space::XS);
         let most = (screen.height() - around - 34.0).max(80.0);
-        ScrollArea::vertical().max_height(most).auto_shrink([false, true]).show(ui, add).inner
+        // The least is the most as well: a dialog that grows after it was opened has room to.
+        ScrollArea::vertical().max_height(most).min_scrolled_height(most).auto_shrink([false, true]).show(ui, add).inner
     });
     Shown { wants_close: modal.should_close(), inner: modal.inner }
 }

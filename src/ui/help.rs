@@ -89,7 +89,8 @@ fn notices_ui(ui: &mut Ui, state: &State, tokens: &Tokens, actions: &mut Vec<Act
     }
     for notice in state.access.log.iter().rev() {
         let severity = notice.severity.title();
-        let words = if notice.severity == Severity::Error { bold(severity, Type::Small) } else { quiet(severity, tokens) };
+        let words =
+            if notice.severity == Severity::Error { bold(severity, Type::Small) } else { quiet(severity, tokens) };
         ui.label(words);
         ui.add(egui::Label::new(&notice.text).wrap());
         ui.add_space(space::XS);

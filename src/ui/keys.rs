@@ -5,7 +5,8 @@ use egui::{Context, FocusDirection, Key, KeyboardShortcut, Modifiers};
 
 use crate::app::{Action, COMMANDS, State, ZoomStep};
 
-use super::focus::{Focus, has_dialog};
+use super::councils::list_id;
+use super::focus::{Focus, has_dialog, is_within};
 use super::panes::Pane;
 
 /// Keys that edit text or move in it, alone or with Ctrl.
@@ -65,7 +66,7 @@ pub(super) fn actions(ctx: &Context, state: &State, focus: &mut Focus) -> Vec<Ac
         }
         actions.push(Action::StepBack);
     }
-    if !asks && walks_list(ctx, focus) {
+    if !asks && walks_list(ctx) {
         for (key, action) in [(Key::ArrowDown, Action::NextCouncil), (Key::ArrowUp, Action::PreviousCouncil)] {
             // A held key may come several times in one frame, and each is a step.
             let presses = ctx.input_mut(|i| i.count_and_consume_key(Modifiers::NONE, key));
@@ -79,14 +80,9 @@ pub(super) fn actions(ctx: &Context, state: &State, focus: &mut Focus) -> Vec<Ac
 }
 
 /// Arrows belong to the list of councils while nothing has the focus, and while the list has it.
-fn walks_list(ctx: &Context, focus: &Focus) -> bool {
+fn walks_list(ctx: &Context) -> bool {
     let Some(focused) = ctx.memory(egui::Memory::focused) else { return true };
-    if focused == Pane::Councils.id() {
-        return true;
-    }
-    use egui::accesskit::Role;
-    let role = ctx.viewport(|v| v.prev_pass.widgets.info(focused).map(|info| info.role));
-    focus.is_in(ctx, Pane::Councils) && matches!(role, Some(Role::ListBoxOption | Role::CheckBox))
+    focused == Pane::Councils.id() || is_within(ctx, focused, list_id())
 }
 
 #[cfg(test)]
@@ -104,7 +100,8 @@ mod tests {
         ] {
             assert!(edits_text(KeyboardShortcut::new(modifiers, key)), "{key:?}");
         }
-        for (modifiers, key) in [(Modifiers::COMMAND, Key::K), (Modifiers::NONE, Key::F6), (Modifiers::SHIFT, Key::F6)] {
+        for (modifiers, key) in [(Modifiers::COMMAND, Key::K), (Modifiers::NONE, Key::F6), (Modifiers::SHIFT, Key::F6)]
+        {
             assert!(!edits_text(KeyboardShortcut::new(modifiers, key)), "{key:?}");
         }
     }

@@ -66,15 +66,16 @@ fn entry_ui(ui: &mut Ui, scene: &mut Scene<'_>, command: &Command) {
             ui.painter().line_segment([corners[0], corners[1]], stroke);
             ui.painter().line_segment([corners[1], corners[2]], stroke);
         }
+        let keys = command.shortcut.map(|shortcut| ui.ctx().format_shortcut(&shortcut));
         let mut button = Button::new(command.label);
-        if let Some(shortcut) = &command.shortcut {
-            button = button.shortcut_text(ui.ctx().format_shortcut(shortcut));
+        if let Some(keys) = &keys {
+            button = button.shortcut_text(keys.clone());
         }
         let response = ui.add_enabled(why_not.is_none(), button);
         let _ = ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_label(command.label);
-            if let Some(shortcut) = &command.shortcut {
-                node.set_keyboard_shortcut(ui.ctx().format_shortcut(shortcut));
+            if let Some(keys) = keys {
+                node.set_keyboard_shortcut(keys);
             }
             let on = if switch.is_on() { Toggled::True } else { Toggled::False };
             match switch {

@@ -7,6 +7,7 @@ mod councils;
 mod dialog;
 mod filters;
 mod focus;
+mod grid;
 mod help;
 mod keys;
 mod menu;

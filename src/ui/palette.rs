@@ -110,14 +110,14 @@ impl Palette {
         let aside = match found.why_not {
             Some(why) => format!("not now: {why}"),
             None if keys.is_empty() => found.kind.to_owned(),
-            None => keys,
+            None => keys.clone(),
         };
         let spoken = format!("{}, {}", found.name, if found.why_not.is_some() { &aside } else { found.kind });
         response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, found.why_not.is_none(), &spoken));
         let _ = ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_selected(chosen);
-            if let Some(shortcut) = &found.shortcut {
-                node.set_keyboard_shortcut(ui.ctx().format_shortcut(shortcut));
+            if !keys.is_empty() {
+                node.set_keyboard_shortcut(keys);
             }
         });
         if chosen && moved {

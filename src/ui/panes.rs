@@ -60,8 +60,7 @@ pub(super) fn pane_ui<'s, R>(
     scene.panes.push(pane);
     // The panel around it would be a second group without a name.
     if let Some(panel) = ui.stack().iter().find(|around| around.is_panel_ui()) {
-        let _ =
-            ui.ctx().accesskit_node_builder(panel.unique_id, |node| node.set_role(Role::GenericContainer));
+        let _ = ui.ctx().accesskit_node_builder(panel.unique_id, |node| node.set_role(Role::GenericContainer));
     }
     // It is no stop of the Tab key, so it takes part in focus only while it has it.
     let focused = ui.memory(|memory| memory.has_focus(pane.id()));

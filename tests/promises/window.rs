@@ -1,6 +1,9 @@
 //! Promises about the window, kept with no display and no graphics card: what a screen reader finds is what the tests click.
 
+mod access;
 mod files;
+mod folded;
+mod keyboard;
 mod layout;
 mod list;
 mod rooms;
@@ -176,7 +179,8 @@ impl Window {
     /// The name of the row of a council, with its number of outcomes.
     fn row(&self, council: &str) -> String {
         let start = format!("{council}, ");
-        let mut rows = self.names(Role::ListBoxOption).into_iter().filter(|n| n.starts_with(&start) && n.contains(" outcome"));
+        let mut rows =
+            self.names(Role::ListBoxOption).into_iter().filter(|n| n.starts_with(&start) && n.contains(" outcome"));
         rows.next().unwrap_or_else(|| panic!("no row of {council}"))
     }
 

@@ -11,10 +11,7 @@ fn figures(window: &Window) -> Vec<String> {
 
 /// Which room's tab is on.
 fn room(window: &Window) -> Vec<&'static str> {
-    ["Overview", "Compare", "Council"]
-        .into_iter()
-        .filter(|r| window.is_on(Role::Tab, &format!("Room: {r}")))
-        .collect()
+    ["Overview", "Compare", "Council"].into_iter().filter(|r| window.is_on(Role::Tab, &format!("Room: {r}"))).collect()
 }
 
 #[test]
