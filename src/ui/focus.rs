@@ -132,6 +132,12 @@ impl Focus {
 
     /// The newest place that is still there has the focus again.
     fn come_back(&mut self, ctx: &Context) {
+        if !self.trail.is_empty() && !self.panes.contains(&Pane::Figure) {
+            // In a folded window something stands in place of the figure; the way back to the figure stays as it is.
+            let instead = self.panes.iter().copied().find(|p| matches!(p, Pane::Outcome | Pane::Councils));
+            self.go(ctx, instead.unwrap_or(Pane::Menu));
+            return;
+        }
         while let Some(id) = self.trail.pop() {
             let is_there = ctx.viewport(|v| v.prev_pass.widgets.get(id).is_some_and(|w| w.enabled && w.visible));
             if is_there {

@@ -16,10 +16,11 @@ use super::{compare, council, overview, table};
 pub(super) fn room_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     if scene.height == Height::Low {
         // In a low window controls and figure scroll together.
-        ScrollArea::vertical().id_salt("low-room").auto_shrink([false, false]).show(ui, |ui| {
+        ScrollArea::vertical().id_salt(("low-room", scene.state.room)).auto_shrink([false, false]).show(ui, |ui| {
             ui.set_max_width(ui.available_width() - 10.0);
             pane_ui(ui, scene, Pane::Controls, controls_ui);
             pane_ui(ui, scene, Pane::Figure, body_ui);
+            pane_ui(ui, scene, Pane::Status, super::status::status_ui);
         });
     } else {
         pane_ui(ui, scene, Pane::Controls, controls_ui);

@@ -127,7 +127,9 @@ impl App {
         let bar = egui::Frame::new().fill(tokens.surface).inner_margin(Margin::symmetric(10, 5));
         Panel::top("menu").frame(bar).show(ui, |ui| pane_ui(ui, &mut scene, Pane::Menu, menu::menu_ui));
         // The status bar comes last for the keyboard and the screen reader, and is last in the list of panes.
-        Panel::bottom("status").frame(bar).show(ui, |ui| pane_ui(ui, &mut scene, Pane::Status, status::status_ui));
+        if scene.height == Height::Usual {
+            Panel::bottom("status").frame(bar).show(ui, |ui| pane_ui(ui, &mut scene, Pane::Status, status::status_ui));
+        }
         if folding == Folding::Folded {
             let rect = ui.available_rect_before_wrap();
             area_ui(ui, rect, ROOM_MARGIN, tokens.ground, |ui| folded_ui(ui, &mut scene));

@@ -108,3 +108,19 @@ fn keys_zoom_in_out_and_back() {
     window.press_with(Modifiers::COMMAND, Key::Num0);
     assert!((window.harness.ctx.zoom_factor() - 1.0).abs() < 1e-6);
 }
+
+#[test]
+fn in_a_folded_window_the_focus_goes_to_what_takes_the_place_of_the_figure_and_back() {
+    let mut window = Window::of_size(LAPTOP / 2.0, 2.0);
+    window.press_with(Modifiers::COMMAND, Key::Num2);
+    for _ in 0..3 {
+        window.press(Key::F6);
+    }
+    window.press(Key::ArrowDown);
+    let datum = window.data()[0].clone();
+    assert!(window.node(Role::ListItem, &datum).is_focused());
+    window.press(Key::Enter);
+    assert!(window.node(Role::Complementary, "Outcome in full").is_focused());
+    window.press(Key::Escape);
+    assert!(window.node(Role::ListItem, &datum).is_focused(), "and back at the datum");
+}
