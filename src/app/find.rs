@@ -29,7 +29,7 @@ impl State {
             .findable()
             .into_iter()
             .filter_map(|found| {
-                let newest_first = recent(&found).map_or(0, |at| 40 - at as i32);
+                let newest_first = recent(&found).map_or(0, |at| 40 - i32::try_from(at).unwrap_or(40));
                 Some((score(&found.name, typed)? + newest_first, found))
             })
             .collect();
@@ -114,13 +114,18 @@ fn begins_word(name: &str, at: usize) -> bool {
 fn scattered(name: &str, word: &str) -> Option<i32> {
     let (mut total, mut last, mut from) = (0, None, 0);
     for letter in word.chars() {
-        let at = from + name.get(from..)?.find(letter)?;
+        let rest = name.get(from..)?;
+        let mut places = rest.match_indices(letter).map(|(at, _)| from + at);
+        let near = places.next()?;
+        // The next letter of the same word, or the beginning of a later one, before any letter in between.
+        let at = if last == Some(near) { near } else { places.find(|at| begins_word(name, *at)).unwrap_or(near) };
+        let at = if begins_word(name, near) { near } else { at };
         total += if last == Some(at) || begins_word(name, at) { 6 } else { 1 };
         from = at + letter.len_utf8();
         last = Some(from);
     }
     // Scattered letters are only taken for a hit where most of them belong together.
-    let least = i32::try_from(word.chars().count()).unwrap_or(0) * 3;
+    let least = i32::try_from(word.chars().count()).unwrap_or(0) * 5;
     (total >= least).then_some(total.min(40))
 }
 
@@ -140,5 +145,6 @@ mod tests {
         assert!(score("Save as PNG", "png SAVE").is_some());
         assert_eq!(score("Save as PNG", "png council"), None);
         assert!(score("Brighton and Hove", "bh").is_some(), "first letters of words");
+        assert_eq!(score("Spending on other services", "signs"), None, "letters strewn about are no hit");
     }
 }

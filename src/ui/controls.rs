@@ -10,8 +10,10 @@ use crate::theme::{Tokens, Type};
 pub(super) enum Shape {
     /// A room's tab.
     Tab,
-    /// A small round button.
+    /// A small round button that is on or off.
     Chip,
+    /// A small round button that goes somewhere.
+    Pill,
     /// An outlined button.
     Outlined,
 }
@@ -20,7 +22,7 @@ pub(super) enum Shape {
 pub(super) fn choice(ui: &mut Ui, tokens: &Tokens, shape: Shape, on: bool, label: &str, spoken: &str) -> Response {
     let (font, padding, rounding, height) = match shape {
         Shape::Tab => (if on { Type::Body.bold() } else { Type::Body.regular() }, 13.0, 6.0, 28.0),
-        Shape::Chip => (Type::Small.regular(), 10.0, 11.0, 23.0),
+        Shape::Chip | Shape::Pill => (Type::Small.regular(), 10.0, 11.0, 23.0),
         Shape::Outlined => (Type::Body.regular(), 11.0, 6.0, 26.0),
     };
     let galley = ui.painter().layout_no_wrap(label.to_owned(), font, Color32::PLACEHOLDER);
@@ -31,7 +33,7 @@ pub(super) fn choice(ui: &mut Ui, tokens: &Tokens, shape: Shape, on: bool, label
     let _ = ui.ctx().accesskit_node_builder(response.id, |node| match shape {
         Shape::Tab => node.set_selected(on),
         // Without a state it is a plain button.
-        Shape::Outlined => {}
+        Shape::Outlined | Shape::Pill => {}
         Shape::Chip => node.set_toggled(if on { Toggled::True } else { Toggled::False }),
     });
     if ui.is_rect_visible(rect) {

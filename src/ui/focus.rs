@@ -72,6 +72,11 @@ pub(super) fn is_within(ctx: &Context, widget: Id, container: Id) -> bool {
     })
 }
 
+/// Whether the focus is in this pane, or the pane has it itself.
+pub(super) fn is_in(ctx: &Context, pane: Pane) -> bool {
+    ctx.memory(egui::Memory::focused).is_some_and(|focused| is_within(ctx, focused, pane.id()))
+}
+
 impl Focus {
     /// At the beginning of a frame, before any widget: brings back a focus that was lost, and carries out F6.
     pub fn begin(&mut self, ctx: &Context, wants_pane: Option<PaneStep>) {
@@ -111,11 +116,6 @@ impl Focus {
     pub fn go(&mut self, ctx: &Context, pane: Pane) {
         self.is_shown = true;
         ctx.memory_mut(|memory| memory.request_focus(pane.id()));
-    }
-
-    /// Whether the focus is in this pane, or the pane has it itself.
-    pub fn is_in(&self, ctx: &Context, pane: Pane) -> bool {
-        ctx.memory(egui::Memory::focused).is_some_and(|focused| is_within(ctx, focused, pane.id()))
     }
 
     fn stepped(&self, ctx: &Context, focused: Option<Id>, step: PaneStep) -> Pane {

@@ -1,7 +1,7 @@
 //! The menu bar, made from the table of commands.
 
 use egui::accesskit::{HasPopup, Role, Toggled};
-use egui::{Button, Pos2, ScrollArea, Sense, Stroke, Ui, vec2};
+use egui::{Button, ScrollArea, Stroke, Ui, vec2};
 
 use crate::app::{Action, COMMANDS, Command, FigureFormat, Menu, Switch, begins_group, command_of};
 
@@ -9,7 +9,7 @@ use super::controls::{Shape, choice, quiet};
 use super::shell::{Folding, Scene};
 
 /// Room for the tick before an entry.
-const TICK: f32 = 18.0;
+const TICK_ROOM: &str = "     ";
 
 pub(super) fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     egui::MenuBar::new().ui(ui, |ui| {
@@ -17,14 +17,17 @@ pub(super) fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             // In a low window a menu scrolls.
             let most = (ui.ctx().content_rect().height() - 64.0).max(120.0);
             let button = ui.menu_button(menu.title(), |ui| {
-                ScrollArea::vertical().max_height(most).auto_shrink([true, true]).show(ui, |ui| {
-                    for (index, command) in COMMANDS.iter().filter(|c| c.menu == menu).enumerate() {
-                        if index > 0 && begins_group(&command.action) {
-                            ui.separator();
+                ScrollArea::vertical().max_height(most).min_scrolled_height(most).auto_shrink([true, true]).show(
+                    ui,
+                    |ui| {
+                        for (index, command) in COMMANDS.iter().filter(|c| c.menu == menu).enumerate() {
+                            if index > 0 && begins_group(&command.action) {
+                                ui.separator();
+                            }
+                            entry_ui(ui, scene, command);
                         }
-                        entry_ui(ui, scene, command);
-                    }
-                });
+                    },
+                );
             });
             let is_open = button.inner.is_some();
             let _ = ui.ctx().accesskit_node_builder(button.response.id, |node| {
@@ -56,47 +59,43 @@ pub(super) fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 fn entry_ui(ui: &mut Ui, scene: &mut Scene<'_>, command: &Command) {
     let why_not = scene.state.why_not(&command.action);
     let switch = scene.state.switch(&command.action);
-    let tick = |ui: &mut Ui| ui.allocate_exact_size(vec2(TICK, 18.0), Sense::hover()).0;
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 0.0;
-        let place = tick(ui);
-        if switch.is_on() {
-            let (at, stroke) = (place.center() - vec2(2.0, 0.0), Stroke::new(2.0, scene.tokens.ink));
-            let corners: [Pos2; 3] = [at + vec2(-4.0, 0.5), at + vec2(-1.0, 3.5), at + vec2(4.5, -4.0)];
-            ui.painter().line_segment([corners[0], corners[1]], stroke);
-            ui.painter().line_segment([corners[1], corners[2]], stroke);
+    let keys = command.shortcut.map(|shortcut| ui.ctx().format_shortcut(&shortcut));
+    // The blanks are the room for the tick.
+    let mut button = Button::new(format!("{TICK_ROOM}{}", command.label));
+    if let Some(keys) = &keys {
+        button = button.shortcut_text(keys.clone());
+    }
+    let response = ui.add_enabled(why_not.is_none(), button);
+    if switch.is_on() {
+        let at = egui::pos2(response.rect.left() + 14.0, response.rect.center().y);
+        let (stroke, bend) = (Stroke::new(2.0, scene.tokens.ink), at + vec2(-1.0, 3.5));
+        ui.painter().line_segment([at + vec2(-4.0, 0.5), bend], stroke);
+        ui.painter().line_segment([bend, at + vec2(4.5, -4.0)], stroke);
+    }
+    let _ = ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_label(command.label);
+        if let Some(keys) = keys {
+            node.set_keyboard_shortcut(keys);
         }
-        let keys = command.shortcut.map(|shortcut| ui.ctx().format_shortcut(&shortcut));
-        let mut button = Button::new(command.label);
-        if let Some(keys) = &keys {
-            button = button.shortcut_text(keys.clone());
-        }
-        let response = ui.add_enabled(why_not.is_none(), button);
-        let _ = ui.ctx().accesskit_node_builder(response.id, |node| {
-            node.set_label(command.label);
-            if let Some(keys) = keys {
-                node.set_keyboard_shortcut(keys);
+        let on = if switch.is_on() { Toggled::True } else { Toggled::False };
+        match switch {
+            Switch::None => node.set_role(Role::MenuItem),
+            Switch::Single(_) => {
+                node.set_role(Role::MenuItemCheckBox);
+                node.set_toggled(on);
             }
-            let on = if switch.is_on() { Toggled::True } else { Toggled::False };
-            match switch {
-                Switch::None => node.set_role(Role::MenuItem),
-                Switch::Single(_) => {
-                    node.set_role(Role::MenuItemCheckBox);
-                    node.set_toggled(on);
-                }
-                Switch::OneOf(_) => {
-                    node.set_role(Role::MenuItemRadio);
-                    node.set_toggled(on);
-                }
+            Switch::OneOf(_) => {
+                node.set_role(Role::MenuItemRadio);
+                node.set_toggled(on);
             }
-        });
-        if response.gained_focus() {
-            response.scroll_to_me(None);
-        }
-        let hint = why_not.map_or_else(|| command.hint.to_owned(), |why| format!("{}; not now: {why}", command.hint));
-        if response.on_hover_text(&hint).on_disabled_hover_text(&hint).clicked() {
-            scene.send(command.action.clone());
-            ui.close();
         }
     });
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+    let hint = why_not.map_or_else(|| command.hint.to_owned(), |why| format!("{}; not now: {why}", command.hint));
+    if response.on_hover_text(&hint).on_disabled_hover_text(&hint).clicked() {
+        scene.send(command.action.clone());
+        ui.close();
+    }
 }

@@ -34,9 +34,8 @@ fn controls_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     ui.horizontal_wrapped(|ui| {
         if scene.folding == Folding::Folded {
             let open = scene.state.access.drawer == Drawer::Open;
-            let drawer = choice(ui, scene.tokens, Shape::Chip, open, "Councils", "List of councils");
+            let drawer = choice(ui, scene.tokens, Shape::Pill, open, "Councils", "List of councils");
             let _ = ui.ctx().accesskit_node_builder(drawer.id, |node| {
-                node.clear_toggled();
                 node.set_expanded(open);
             });
             if drawer.clicked() {

@@ -6,7 +6,7 @@ use egui::{Align, Color32, Context, Layout, Margin, Panel, Rect, Stroke, Ui, UiB
 use crate::app::{Action, Asking, Drawer, State};
 use crate::theme::{self, Mode, Tokens};
 
-use super::focus::Focus;
+use super::focus::{Focus, is_in};
 use super::palette::Palette;
 use super::panes::{Pane, pane_ui};
 use super::path_dialog::PathDialog;
@@ -122,7 +122,7 @@ impl App {
             panes: Vec::new(),
             folding,
             height: if height < LOW { Height::Low } else { Height::Usual },
-            list_has_focus: self.focus.is_in(ui.ctx(), Pane::Councils),
+            list_has_focus: is_in(ui.ctx(), Pane::Councils),
         };
         let bar = egui::Frame::new().fill(tokens.surface).inner_margin(Margin::symmetric(10, 5));
         Panel::top("menu").frame(bar).show(ui, |ui| pane_ui(ui, &mut scene, Pane::Menu, menu::menu_ui));

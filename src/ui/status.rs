@@ -4,6 +4,7 @@ use egui::{Align, Layout, Ui};
 
 use crate::app::Room;
 use crate::figure::Body;
+use crate::theme::Type;
 
 use super::controls::quiet;
 use super::shell::{Folding, Scene};
@@ -50,7 +51,12 @@ pub(super) fn status_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             } else {
                 let forms: Vec<String> =
                     state.pages.forms.iter().map(|(form, n)| format!("{n} {}", form.title().to_lowercase())).collect();
-                ui.label(quiet(forms.join(" · "), scene.tokens)).on_hover_text("Outcomes by form of evidence");
+                let forms = forms.join(" · ");
+                // Only where there is room for it beside what stands to the left.
+                let galley = ui.painter().layout_no_wrap(forms.clone(), Type::Small.regular(), scene.tokens.quiet);
+                if galley.size().x + 24.0 < ui.available_width() {
+                    ui.label(quiet(forms, scene.tokens)).on_hover_text("Outcomes by form of evidence");
+                }
             }
         });
     };

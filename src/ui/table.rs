@@ -60,7 +60,7 @@ pub(super) fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     frame.show(ui, |ui| {
         let columns = state.table.columns.clone();
         // In a low window the table scrolls with the controls above it and keeps a height of its own.
-        let height = ui.available_height().max(LEAST_HEIGHT).min(MOST_HEIGHT);
+        let height = ui.available_height().clamp(LEAST_HEIGHT, MOST_HEIGHT);
         egui::ScrollArea::horizontal().id_salt("table-sideways").show(ui, |ui| {
             ui.set_min_height(height);
             let walk = walk_ui(ui, scene, &columns);

@@ -44,7 +44,7 @@ fn rooms_are_tabs_one_of_which_is_selected() {
 #[test]
 fn a_plain_button_is_no_switch_and_a_switch_tells_its_state() {
     let mut window = Window::open();
-    for name in ["Save as SVG…", "Save as PNG…", "File", "View"] {
+    for name in ["Save as SVG…", "Save as PNG…", "File", "View", "Compare fostering enquiries"] {
         assert_eq!(window.node(Role::Button, name).accesskit_node().toggled(), None, "{name}");
     }
     window.click(Role::Button, "View");

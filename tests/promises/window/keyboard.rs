@@ -5,7 +5,7 @@ use sidebyside::app::{COMMANDS, Overlay, Room};
 
 /// The name of what has the focus.
 fn focused(window: &Window) -> String {
-    let node = window.harness.root().children_recursive().find(|node| node.is_focused());
+    let node = window.harness.root().children_recursive().find(Node::is_focused);
     node.and_then(|node| name_of(&node)).unwrap_or_default()
 }
 

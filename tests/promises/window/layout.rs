@@ -89,7 +89,7 @@ fn check(window: &Window, size: Vec2) {
             || n.ends_with(" outcomes")
             || n.contains(" shown")
             || n.contains(" in the dataset")
-            || n.contains(" pair ")
+            || n.contains(" both levels · ")
     };
     let bar = rects(window, Role::Label, told);
     assert!(bar.len() >= 4, "{bar:?}");
