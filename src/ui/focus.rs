@@ -185,7 +185,7 @@ impl Focus {
         }
         if self.is_shown {
             let is_pane = self.panes.iter().any(|pane| pane.id() == response.id);
-            let inset = if is_pane { -RING } else { GAP };
+            let inset = if is_pane { 2.0 * RING } else { GAP };
             ring_ui(ctx, response.layer_id, response.interact_rect.expand(inset), tokens);
         }
     }

@@ -9,7 +9,7 @@ use super::controls::{Shape, choice, quiet};
 use super::shell::{Folding, Scene};
 
 /// Room for the tick before an entry.
-const TICK_ROOM: &str = "     ";
+const TICK_ROOM: &str = "       ";
 
 pub(super) fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     egui::MenuBar::new().ui(ui, |ui| {
@@ -61,7 +61,7 @@ fn entry_ui(ui: &mut Ui, scene: &mut Scene<'_>, command: &Command) {
     let switch = scene.state.switch(&command.action);
     let keys = command.shortcut.map(|shortcut| ui.ctx().format_shortcut(&shortcut));
     // The blanks are the room for the tick.
-    let mut button = Button::new(format!("{TICK_ROOM}{}", command.label));
+    let mut button = Button::new(format!("{TICK_ROOM}{}", command.label)).wrap_mode(egui::TextWrapMode::Extend);
     if let Some(keys) = &keys {
         button = button.shortcut_text(keys.clone());
     }

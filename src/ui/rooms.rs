@@ -31,36 +31,54 @@ pub(super) fn room_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 /// Tabs of the rooms and the controls of the room on screen.
 fn controls_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     super::notices::notices_ui(ui, scene);
-    ui.horizontal_wrapped(|ui| {
-        if scene.folding == Folding::Folded {
-            let open = scene.state.access.drawer == Drawer::Open;
-            let drawer = choice(ui, scene.tokens, Shape::Pill, open, "Councils", "List of councils");
-            let _ = ui.ctx().accesskit_node_builder(drawer.id, |node| {
-                node.set_expanded(open);
-            });
-            if drawer.clicked() {
-                scene.send(Action::ToggleDrawer);
-            }
-        }
-        let tabs = egui::UiBuilder::new().accessibility_role(Role::TabList).accessibility_label("Rooms");
-        ui.scope_builder(tabs, |ui| {
-            for room in Room::ALL {
-                let on = scene.state.room == room;
-                let spoken = format!("Room: {}", room.title());
-                if choice(ui, scene.tokens, Shape::Tab, on, room.title(), &spoken).clicked() {
-                    scene.send(Action::Show(room));
-                }
-            }
+    if scene.folding == Folding::Folded {
+        // The tabs have a line of their own, so that the rest can wrap below them.
+        ui.horizontal_wrapped(|ui| tabs_ui(ui, scene));
+        ui.horizontal_wrapped(|ui| {
+            drawer_ui(ui, scene);
+            bar_ui(ui, scene);
         });
-        ui.add_space(space::M);
-        match scene.state.room {
-            Room::Overview => overview::bar_ui(ui, scene),
-            Room::Compare => compare::bar_ui(ui, scene),
-            Room::Council => council::bar_ui(ui, scene),
-            Room::Table => table::bar_ui(ui, scene),
+    } else {
+        ui.horizontal_wrapped(|ui| {
+            tabs_ui(ui, scene);
+            ui.add_space(space::M);
+            bar_ui(ui, scene);
+        });
+    }
+    ui.add_space(2.0);
+}
+
+fn tabs_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let tabs = egui::UiBuilder::new().accessibility_role(Role::TabList).accessibility_label("Rooms");
+    ui.scope_builder(tabs, |ui| {
+        for room in Room::ALL {
+            let on = scene.state.room == room;
+            let spoken = format!("Room: {}", room.title());
+            if choice(ui, scene.tokens, Shape::Tab, on, room.title(), &spoken).clicked() {
+                scene.send(Action::Show(room));
+            }
         }
     });
-    ui.add_space(2.0);
+}
+
+/// The list of councils, where it has no room beside the figure.
+fn drawer_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let open = scene.state.access.drawer == Drawer::Open;
+    let drawer = choice(ui, scene.tokens, Shape::Pill, open, "Councils", "List of councils");
+    let _ = ui.ctx().accesskit_node_builder(drawer.id, |node| node.set_expanded(open));
+    if drawer.clicked() {
+        scene.send(Action::ToggleDrawer);
+    }
+}
+
+/// The controls of the room on screen.
+fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    match scene.state.room {
+        Room::Overview => overview::bar_ui(ui, scene),
+        Room::Compare => compare::bar_ui(ui, scene),
+        Room::Council => council::bar_ui(ui, scene),
+        Room::Table => table::bar_ui(ui, scene),
+    }
 }
 
 fn body_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
