@@ -2,7 +2,7 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use super::{Action, AllStep, ExportStep, FigureFormat, Room, Scheme};
+use super::{Action, AllStep, ExportStep, FigureFormat, Overlay, PaneStep, Room, Scheme, ZoomStep};
 
 /// The menus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,11 +13,13 @@ pub enum Menu {
     View,
     /// Saving figures.
     Figure,
+    /// Keys and notices.
+    Help,
 }
 
 impl Menu {
     /// Every menu, from left to right.
-    pub const ALL: [Self; 3] = [Self::File, Self::View, Self::Figure];
+    pub const ALL: [Self; 4] = [Self::File, Self::View, Self::Figure, Self::Help];
 
     /// Its name.
     pub fn title(self) -> &'static str {
@@ -25,6 +27,7 @@ impl Menu {
             Self::File => "File",
             Self::View => "View",
             Self::Figure => "Figure",
+            Self::Help => "Help",
         }
     }
 }
@@ -52,6 +55,16 @@ const fn ctrl(key: Key) -> Option<KeyboardShortcut> {
 #[allow(clippy::unnecessary_wraps, reason = "the table has commands without a key")]
 const fn ctrl_shift(key: Key) -> Option<KeyboardShortcut> {
     Some(KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key))
+}
+
+#[allow(clippy::unnecessary_wraps, reason = "the table has commands without a key")]
+const fn plain(key: Key) -> Option<KeyboardShortcut> {
+    Some(KeyboardShortcut::new(Modifiers::NONE, key))
+}
+
+#[allow(clippy::unnecessary_wraps, reason = "the table has commands without a key")]
+const fn shift(key: Key) -> Option<KeyboardShortcut> {
+    Some(KeyboardShortcut::new(Modifiers::SHIFT, key))
 }
 
 const fn command(
@@ -125,6 +138,13 @@ pub static COMMANDS: &[Command] = &[
         "For public papers: hide counts of 1 to 5, or another number, and what they could be worked out from",
         None,
     ),
+    command(
+        Action::Dress(Scheme::System),
+        Menu::View,
+        "Colours as the system says",
+        "Light or dark as the desktop is; light where it does not tell",
+        None,
+    ),
     command(Action::Dress(Scheme::Light), Menu::View, "Light colours", "Dark ink on a light ground", None),
     command(Action::Dress(Scheme::Dark), Menu::View, "Dark colours", "Light ink on a dark ground", None),
     command(
@@ -133,6 +153,23 @@ pub static COMMANDS: &[Command] = &[
         "High contrast",
         "White on black, with strong edges",
         None,
+    ),
+    command(Action::Zoom(ZoomStep::In), Menu::View, "Zoom in", "Make everything larger, up to 300%", ctrl(Key::Plus)),
+    command(Action::Zoom(ZoomStep::Out), Menu::View, "Zoom out", "Make everything smaller, to 75%", ctrl(Key::Minus)),
+    command(Action::Zoom(ZoomStep::Reset), Menu::View, "Zoom 100%", "Everything in its usual size", ctrl(Key::Num0)),
+    command(
+        Action::GoToPane(PaneStep::Next),
+        Menu::View,
+        "Next pane",
+        "Go with the keyboard from menu to list, controls, figure, outcome and status bar",
+        plain(Key::F6),
+    ),
+    command(
+        Action::GoToPane(PaneStep::Previous),
+        Menu::View,
+        "Previous pane",
+        "Go with the keyboard to the pane before",
+        shift(Key::F6),
     ),
     command(
         Action::Export(ExportStep::Open(None)),
@@ -175,6 +212,27 @@ pub static COMMANDS: &[Command] = &[
         "Save for Excel…",
         "Save the figures on screen as a workbook (XLSX) with a chart that can be edited",
         ctrl_shift(Key::L),
+    ),
+    command(
+        Action::Lay(Overlay::Palette),
+        Menu::Help,
+        "Find anything…",
+        "Every command, council, programme and indicator by name",
+        ctrl(Key::K),
+    ),
+    command(
+        Action::Lay(Overlay::Keyboard),
+        Menu::Help,
+        "Keyboard shortcuts",
+        "Every key and what it does",
+        plain(Key::F1),
+    ),
+    command(
+        Action::Lay(Overlay::Notices),
+        Menu::Help,
+        "Notices",
+        "What was done and what went wrong since the start",
+        None,
     ),
 ];
 

@@ -2,14 +2,17 @@
 //!
 //! It draws nothing. [`crate::ui`] reads the state and sends actions; [`State::act`] carries them out.
 
+mod access;
 mod action;
 mod all_councils;
+mod availability;
 mod command;
 mod document;
 mod errand;
 mod export_dialog;
 mod files;
 mod filter;
+mod find;
 pub mod memory;
 mod navigation;
 mod notice;
@@ -20,8 +23,10 @@ mod table;
 
 pub use crate::export::Format as FigureFormat;
 pub use crate::export::batch::caution_on_name;
+pub use access::{Access, Drawer, Overlay, PaneStep, Zoom, ZoomStep};
 pub use action::{Action, Question, Replace};
 pub use all_councils::{AllDialog, AllDraft, AllStep, Run, RunSummary};
+pub use availability::{Toggle, begins_group};
 pub use command::{COMMANDS, Command, Menu, command_of};
 pub use document::Document;
 pub use errand::Asking;
@@ -31,6 +36,7 @@ pub use export_dialog::{
 };
 pub use files::HOLDS_ALL;
 pub use filter::Filters;
+pub use find::{Found, score};
 pub use notice::{Notice, Severity};
 pub use pages::{Chapter, CouncilPage, Pages};
 pub use state::{Room, Scheme, State, Whom};

@@ -1,36 +1,108 @@
-//! Keys: the shortcuts of the table of commands, arrows through the list, Escape. None fires from inside a text field, save
-//! those with Ctrl and Escape.
+//! Keys: the shortcuts of the table of commands, arrows through the list, Escape. None fires from inside a text field where
+//! it would be editing text, and none while a dialog is open.
 
-use egui::{Context, Key, Modifiers};
+use egui::{Context, FocusDirection, Key, KeyboardShortcut, Modifiers};
 
-use crate::app::{Action, COMMANDS, State};
+use crate::app::{Action, COMMANDS, State, ZoomStep};
+
+use super::councils::list_id;
+use super::focus::{Focus, has_dialog, is_within};
+use super::panes::Pane;
+
+/// Keys that edit text or move in it, alone or with Ctrl.
+const EDITING: [Key; 16] = [
+    Key::A,
+    Key::C,
+    Key::V,
+    Key::X,
+    Key::Y,
+    Key::Z,
+    Key::ArrowUp,
+    Key::ArrowDown,
+    Key::ArrowLeft,
+    Key::ArrowRight,
+    Key::Home,
+    Key::End,
+    Key::Delete,
+    Key::Backspace,
+    Key::Insert,
+    Key::Enter,
+];
+
+/// Whether a shortcut would be typing or editing in a text field.
+fn edits_text(shortcut: KeyboardShortcut) -> bool {
+    let is_function = shortcut.logical_key.name().len() > 1 && shortcut.logical_key.name().starts_with('F');
+    let has_modifier = shortcut.modifiers.command || shortcut.modifiers.ctrl || shortcut.modifiers.alt;
+    EDITING.contains(&shortcut.logical_key) || (!has_modifier && !is_function)
+}
 
 /// What the keys pressed ask for.
-pub(super) fn actions(ctx: &Context, state: &State) -> Vec<Action> {
+pub(super) fn actions(ctx: &Context, state: &State, focus: &mut Focus) -> Vec<Action> {
     let mut actions = Vec::new();
-    // Longer combinations first, so that Ctrl+Shift+E is not taken for Ctrl+E.
-    let mut commands: Vec<_> = COMMANDS.iter().filter_map(|c| Some((c.shortcut?, &c.action))).collect();
-    commands.sort_by_key(|(shortcut, _)| !shortcut.modifiers.shift);
-    if !state.is_asking() {
+    let typing = ctx.text_edit_focused();
+    let asks = state.is_asking() || state.access.overlay.is_some();
+    if !asks && !has_dialog(ctx) {
+        // Longer combinations first, so that Ctrl+Shift+E is not taken for Ctrl+E.
+        let mut commands: Vec<_> = COMMANDS.iter().filter_map(|c| Some((c.shortcut?, &c.action))).collect();
+        // Ctrl and + is Ctrl and = without Shift on most keyboards.
+        let larger = Action::Zoom(ZoomStep::In);
+        commands.push((KeyboardShortcut::new(Modifiers::COMMAND, Key::Equals), &larger));
+        commands.sort_by_key(|(shortcut, _)| !shortcut.modifiers.shift);
         for (shortcut, action) in commands {
-            if ctx.input_mut(|i| i.consume_shortcut(&shortcut)) {
+            let editing = typing && edits_text(shortcut);
+            if !editing && ctx.input_mut(|i| i.consume_shortcut(&shortcut)) && state.why_not(action).is_none() {
                 actions.push(action.clone());
             }
         }
     }
-    if egui::Popup::is_any_open(ctx) {
+    if egui::Popup::is_any_open(ctx) || (has_dialog(ctx) && !asks) {
+        // A menu and a dialog close by themselves.
         return actions;
     }
     if ctx.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape)) {
+        if typing && !state.can_step_back() {
+            // Nothing is left to close, so Escape leads out of the field.
+            focus.go(ctx, Pane::Councils);
+        }
         actions.push(Action::StepBack);
     }
-    let typing = ctx.egui_wants_keyboard_input() || state.is_asking();
-    if !typing {
+    if !asks && walks_list(ctx) {
         for (key, action) in [(Key::ArrowDown, Action::NextCouncil), (Key::ArrowUp, Action::PreviousCouncil)] {
             // A held key may come several times in one frame, and each is a step.
             let presses = ctx.input_mut(|i| i.count_and_consume_key(Modifiers::NONE, key));
+            if presses > 0 {
+                ctx.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+            }
             actions.extend(std::iter::repeat_n(action, presses));
         }
     }
     actions
+}
+
+/// Arrows belong to the list of councils while nothing has the focus, and while the list has it.
+fn walks_list(ctx: &Context) -> bool {
+    let Some(focused) = ctx.memory(egui::Memory::focused) else { return true };
+    focused == Pane::Councils.id() || is_within(ctx, focused, list_id())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_that_edit_text_are_known() {
+        for (modifiers, key) in [
+            (Modifiers::COMMAND, Key::Z),
+            (Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::Z),
+            (Modifiers::COMMAND, Key::ArrowUp),
+            (Modifiers::NONE, Key::Delete),
+            (Modifiers::SHIFT, Key::Questionmark),
+        ] {
+            assert!(edits_text(KeyboardShortcut::new(modifiers, key)), "{key:?}");
+        }
+        for (modifiers, key) in [(Modifiers::COMMAND, Key::K), (Modifiers::NONE, Key::F6), (Modifiers::SHIFT, Key::F6)]
+        {
+            assert!(!edits_text(KeyboardShortcut::new(modifiers, key)), "{key:?}");
+        }
+    }
 }
