@@ -5,7 +5,7 @@ use egui::{Button, ScrollArea, Stroke, Ui, vec2};
 
 use crate::app::{Action, COMMANDS, Command, FigureFormat, Menu, Switch, begins_group, command_of};
 
-use super::controls::{Shape, choice, quiet};
+use super::controls::{Shape, choice, outlined_width, quiet};
 use super::shell::{Folding, Scene};
 
 /// Room for the tick before an entry.
@@ -39,21 +39,30 @@ pub(super) fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             return;
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            // Laid out from the right, and named in reading order: the first is furthest to the right on the screen.
-            for format in [FigureFormat::Png, FigureFormat::Svg] {
-                let action = Action::AskToSaveFigure(format);
-                let Some(command) = command_of(&action) else { continue };
-                let keys = command.shortcut.map(|s| ui.ctx().format_shortcut(&s)).unwrap_or_default();
-                let button = choice(ui, scene.tokens, Shape::Outlined, false, command.label, command.label);
-                if button.on_hover_text(format!("{} ({keys})", command.hint)).clicked() {
-                    scene.send(action);
+            // Measured first, so that they stand at the right and Tab still comes to the left one first.
+            let saving = [FigureFormat::Svg, FigureFormat::Png].map(Action::AskToSaveFigure);
+            let saving: Vec<&Command> = saving.iter().filter_map(command_of).collect();
+            let gaps = ui.spacing().item_spacing.x * saving.len().saturating_sub(1) as f32;
+            let width = saving.iter().map(|command| outlined_width(ui, command.label)).sum::<f32>() + gaps;
+            let size = vec2(width, ui.spacing().interact_size.y);
+            ui.allocate_ui_with_layout(size, egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                for command in saving {
+                    save_ui(ui, scene, command);
                 }
-            }
+            });
             ui.with_layout(egui::Layout::centered_and_justified(egui::Direction::LeftToRight), |ui| {
                 ui.label(quiet(format!("{} — Side by Side", scene.state.document.name), scene.tokens));
             });
         });
     });
+}
+
+fn save_ui(ui: &mut Ui, scene: &mut Scene<'_>, command: &Command) {
+    let keys = command.shortcut.map(|s| ui.ctx().format_shortcut(&s)).unwrap_or_default();
+    let button = choice(ui, scene.tokens, Shape::Outlined, false, command.label, command.label);
+    if button.on_hover_text(format!("{} ({keys})", command.hint)).clicked() {
+        scene.send(command.action.clone());
+    }
 }
 
 fn entry_ui(ui: &mut Ui, scene: &mut Scene<'_>, command: &Command) {
