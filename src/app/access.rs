@@ -113,8 +113,8 @@ pub struct Access {
     pub overlay: Option<Overlay>,
     /// The list of councils in a narrow window.
     pub drawer: Drawer,
-    /// Set when the keyboard should go to another pane; the window clears it.
-    pub wants_pane: Option<PaneStep>,
+    /// Filled when the keyboard should go to another pane, a step a press; the window clears it.
+    pub wants_panes: Vec<PaneStep>,
     /// Set when a programme should be scrolled into view; the window clears it.
     pub wants_programme: Option<ProgrammeId>,
     /// The names of what was picked in the palette, newest first.
@@ -131,7 +131,7 @@ impl State {
             Action::Zoom(step) => access.zoom = access.zoom.stepped(step),
             Action::Lay(overlay) => access.overlay = Some(overlay),
             Action::LiftOverlay => access.overlay = None,
-            Action::GoToPane(step) => access.wants_pane = Some(step),
+            Action::GoToPane(step) => access.wants_panes.push(step),
             Action::ToggleDrawer => {
                 access.drawer = match access.drawer {
                     Drawer::Closed => Drawer::Open,

@@ -18,12 +18,15 @@ pub(super) enum Shape {
     Outlined,
 }
 
-/// A button that is on or off.
+/// Beside the words of an outlined button.
+const OUTLINED_PADDING: f32 = 11.0;
+
+/// A button, a tab, or a switch that is on or off.
 pub(super) fn choice(ui: &mut Ui, tokens: &Tokens, shape: Shape, on: bool, label: &str, spoken: &str) -> Response {
     let (font, padding, rounding, height) = match shape {
         Shape::Tab => (if on { Type::Body.bold() } else { Type::Body.regular() }, 13.0, 6.0, 28.0),
         Shape::Chip | Shape::Pill => (Type::Small.regular(), 10.0, 11.0, 23.0),
-        Shape::Outlined => (Type::Body.regular(), 11.0, 6.0, 26.0),
+        Shape::Outlined => (Type::Body.regular(), OUTLINED_PADDING, 6.0, 26.0),
     };
     let galley = ui.painter().layout_no_wrap(label.to_owned(), font, Color32::PLACEHOLDER);
     let size = Vec2::new(galley.size().x + 2.0 * padding, height);

@@ -79,7 +79,7 @@ pub(super) fn is_in(ctx: &Context, pane: Pane) -> bool {
 
 impl Focus {
     /// At the beginning of a frame, before any widget: brings back a focus that was lost, and carries out F6.
-    pub fn begin(&mut self, ctx: &Context, wants_pane: Option<PaneStep>) {
+    pub fn begin(&mut self, ctx: &Context, wants_panes: &[PaneStep]) {
         let pressed = ctx.input(|i| i.pointer.any_pressed());
         let moved = ctx.input(|i| {
             i.events.iter().any(|event| match event {
@@ -104,8 +104,8 @@ impl Focus {
         if Popup::is_any_open(ctx) {
             return;
         }
-        if let Some(step) = wants_pane {
-            self.go(ctx, self.stepped(ctx, focused, step));
+        if !wants_panes.is_empty() {
+            self.go(ctx, self.stepped(ctx, focused, wants_panes));
         } else if focused.is_none() && !pressed {
             self.come_back(ctx);
         }
@@ -118,16 +118,19 @@ impl Focus {
         ctx.memory_mut(|memory| memory.request_focus(pane.id()));
     }
 
-    fn stepped(&self, ctx: &Context, focused: Option<Id>, step: PaneStep) -> Pane {
+    /// The pane to which so many steps lead from where the focus is.
+    fn stepped(&self, ctx: &Context, focused: Option<Id>, steps: &[PaneStep]) -> Pane {
         let count = self.panes.len().max(1);
-        let now = focused.and_then(|id| self.panes.iter().position(|pane| is_within(ctx, id, pane.id())));
-        let next = match (now, step) {
-            (None, PaneStep::Next) => 0,
-            (None, PaneStep::Previous) => count - 1,
-            (Some(now), PaneStep::Next) => (now + 1) % count,
-            (Some(now), PaneStep::Previous) => (now + count - 1) % count,
-        };
-        self.panes.get(next).copied().unwrap_or(Pane::Figure)
+        let mut now = focused.and_then(|id| self.panes.iter().position(|pane| is_within(ctx, id, pane.id())));
+        for step in steps {
+            now = Some(match (now, step) {
+                (None, PaneStep::Next) => 0,
+                (None, PaneStep::Previous) => count - 1,
+                (Some(now), PaneStep::Next) => (now + 1) % count,
+                (Some(now), PaneStep::Previous) => (now + count - 1) % count,
+            });
+        }
+        now.and_then(|index| self.panes.get(index)).copied().unwrap_or(Pane::Figure)
     }
 
     /// The newest place that is still there has the focus again.

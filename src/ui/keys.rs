@@ -36,6 +36,11 @@ fn edits_text(shortcut: KeyboardShortcut) -> bool {
     EDITING.contains(&shortcut.logical_key) || (!has_modifier && !is_function)
 }
 
+/// Whether pressing twice goes twice as far.
+fn is_a_step(action: &Action) -> bool {
+    matches!(action, Action::GoToPane(_) | Action::Zoom(_) | Action::NextCouncil | Action::PreviousCouncil)
+}
+
 /// What the keys pressed ask for.
 pub(super) fn actions(ctx: &Context, state: &State, focus: &mut Focus) -> Vec<Action> {
     let mut actions = Vec::new();
@@ -50,8 +55,14 @@ pub(super) fn actions(ctx: &Context, state: &State, focus: &mut Focus) -> Vec<Ac
         commands.sort_by_key(|(shortcut, _)| !shortcut.modifiers.shift);
         for (shortcut, action) in commands {
             let editing = typing && edits_text(shortcut);
-            if !editing && ctx.input_mut(|i| i.consume_shortcut(&shortcut)) && state.why_not(action).is_none() {
-                actions.push(action.clone());
+            if editing {
+                continue;
+            }
+            let presses = ctx.input_mut(|i| i.count_and_consume_key(shortcut.modifiers, shortcut.logical_key));
+            if presses > 0 && state.why_not(action).is_none() {
+                // A slow frame may bring several presses; what goes a step further takes each of them.
+                let times = if is_a_step(action) { presses } else { 1 };
+                actions.extend(std::iter::repeat_n(action.clone(), times));
             }
         }
     }

@@ -39,19 +39,22 @@ pub(super) fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             return;
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            let action = Action::Export(ExportStep::Open(None));
-            if let Some(command) = command_of(&action) {
-                let keys = command.shortcut.map(|s| ui.ctx().format_shortcut(&s)).unwrap_or_default();
-                let button = choice(ui, scene.tokens, Shape::Outlined, false, command.label, command.label);
-                if button.on_hover_text(format!("{} ({keys})", command.hint)).clicked() {
-                    scene.send(action);
-                }
+            if let Some(command) = command_of(&Action::Export(ExportStep::Open(None))) {
+                save_ui(ui, scene, command);
             }
             ui.with_layout(egui::Layout::centered_and_justified(egui::Direction::LeftToRight), |ui| {
                 ui.label(quiet(format!("{} — Side by Side", scene.state.document.name), scene.tokens));
             });
         });
     });
+}
+
+fn save_ui(ui: &mut Ui, scene: &mut Scene<'_>, command: &Command) {
+    let keys = command.shortcut.map(|s| ui.ctx().format_shortcut(&s)).unwrap_or_default();
+    let button = choice(ui, scene.tokens, Shape::Outlined, false, command.label, command.label);
+    if button.on_hover_text(format!("{} ({keys})", command.hint)).clicked() {
+        scene.send(command.action.clone());
+    }
 }
 
 fn entry_ui(ui: &mut Ui, scene: &mut Scene<'_>, command: &Command) {

@@ -203,7 +203,7 @@ impl eframe::App for App {
         let tokens = Tokens::of(self.mode.unwrap_or_default());
         ctx.set_zoom_factor(self.state.access.zoom.factor());
         let _ = ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label("Side by Side"));
-        self.focus.begin(&ctx, self.state.access.wants_pane);
+        self.focus.begin(&ctx, &self.state.access.wants_panes);
         let mut actions = keys::actions(&ctx, &self.state, &mut self.focus);
         for file in ctx.input(|i| i.raw.dropped_files.clone()) {
             actions.push(Action::Open(file.path().to_path_buf()));
@@ -216,7 +216,7 @@ impl eframe::App for App {
         actions.extend(self.palette.show(&ctx, &self.state, &tokens));
         actions.extend(help::help_ui(&ctx, &self.state, &tokens));
         self.focus.end(&ctx, &tokens, panes);
-        self.state.access.wants_pane = None;
+        self.state.access.wants_panes.clear();
         self.state.access.wants_programme = None;
         self.state.wants_search = false;
         self.state.wants_council_in_view = false;

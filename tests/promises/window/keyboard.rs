@@ -59,7 +59,18 @@ fn tab_follows_the_reading_order_and_comes_to_list_and_figure_once() {
         found[0]
     };
     let figure = window.names(Role::Figure)[0].clone();
-    let stops = ["File", "Help", SEARCH, "Filters", "Room: Overview", "Room: Table", "Concept to compare", &figure];
+    let stops = [
+        "File",
+        "Help",
+        "Save as SVG…",
+        "Save as PNG…",
+        SEARCH,
+        "Filters",
+        "Room: Overview",
+        "Room: Table",
+        "Concept to compare",
+        &figure,
+    ];
     let places: Vec<usize> = stops.iter().map(|name| at(name)).collect();
     assert!(places.is_sorted(), "{order:#?}");
 }
@@ -297,4 +308,57 @@ fn a_menu_opens_and_closes_by_keyboard_and_gives_the_focus_back() {
     window.press(Key::Escape);
     assert!(!window.has(Role::MenuItem, "Quit"));
     assert_eq!(focused(&window), "File");
+}
+
+/// The rings on screen: lines of two points in the accent's colour around something.
+fn rings(window: &Window) -> Vec<Rect> {
+    let accent = sidebyside::theme::Tokens::of(window.state().mode(None)).accent;
+    let shapes = &window.harness.output().shapes;
+    let rects = shapes.iter().filter_map(|clipped| match &clipped.shape {
+        egui::Shape::Rect(rect) => Some(rect),
+        _ => None,
+    });
+    let lines = rects.filter(|r| r.stroke.color == accent && r.stroke.width >= 2.0);
+    lines.filter(|r| r.stroke_kind == egui::StrokeKind::Outside).map(|r| r.rect).collect()
+}
+
+#[test]
+fn one_ring_shows_where_the_keyboard_is_and_none_after_the_pointer() {
+    let mut window = compare();
+    assert!(rings(&window).is_empty());
+    to_figure(&mut window);
+    assert_eq!(rings(&window).len(), 1, "around the pane");
+    window.press(Key::ArrowDown);
+    let datum = window.node(Role::ListItem, &window.data()[0]).rect();
+    assert!(rings(&window).len() == 1 && rings(&window)[0].contains_rect(datum.shrink(1.0)), "{:?}", rings(&window));
+    window.press(Key::F6);
+    window.press(Key::F6);
+    window.press(Key::Tab);
+    let file = window.node(Role::Button, "File").rect();
+    assert!(rings(&window).len() == 1 && rings(&window)[0].contains_rect(file), "{:?} of {file:?}", rings(&window));
+    window.click(Role::Tab, "Room: Overview");
+    assert!(rings(&window).is_empty(), "who points needs no ring: {:?}", rings(&window));
+}
+
+#[test]
+fn nothing_moves_by_itself_and_colours_follow_the_system_when_asked_to() {
+    let mut window = Window::open();
+    let style = window.harness.ctx.style_of(window.harness.ctx.theme());
+    assert!(style.animation_time.abs() < f32::EPSILON);
+    assert_eq!(style.scroll_animation, egui::style::ScrollAnimation::none());
+    window.menu("View", "Dark colours");
+    assert_eq!(window.harness.ctx.theme(), egui::Theme::Dark);
+    window.menu("View", "Colours as the system says");
+    assert_eq!(window.state().mode(Some(egui::Theme::Dark)), sidebyside::theme::Mode::Dark);
+    assert_eq!(window.state().mode(Some(egui::Theme::Light)), sidebyside::theme::Mode::Light);
+}
+
+#[test]
+fn presses_that_come_together_are_a_step_each() {
+    let mut window = compare();
+    for _ in 0..4 {
+        window.harness.key_press(Key::F6);
+    }
+    window.run();
+    assert_eq!(focused(&window), "Figure");
 }
