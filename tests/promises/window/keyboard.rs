@@ -62,8 +62,7 @@ fn tab_follows_the_reading_order_and_comes_to_list_and_figure_once() {
     let stops = [
         "File",
         "Help",
-        "Save as SVG…",
-        "Save as PNG…",
+        "Save the figure…",
         SEARCH,
         "Filters",
         "Room: Overview",
