@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use crate::compare::Threshold;
 use crate::edit::Edit;
-use crate::model::{CouncilId, CouncilKind, FigureKind, Form, IndicatorId, Order, OutcomeId, SourceId};
+use crate::model::{CouncilId, CouncilKind, FigureKind, Form, IndicatorId, Order, OutcomeId, ProgrammeId, SourceId};
 
 use super::FigureFormat;
 use super::LifeAction;
-use super::{AllStep, DeskAction, ExportStep, Room, Scheme, Scope, Whom};
+use super::{AllStep, DeskAction, ExportStep, Overlay, PaneStep, Room, Scheme, Scope, Whom, ZoomStep};
 
 /// Something the window is asked to do.
 #[derive(Clone, Debug, PartialEq)]
@@ -111,6 +111,22 @@ pub enum Action {
     Dress(Scheme),
     /// Put a notice away, by its number.
     Dismiss(u64),
+    /// Make everything larger or smaller.
+    Zoom(ZoomStep),
+    /// Lay something over the window.
+    Lay(Overlay),
+    /// Take away what lies over the window.
+    LiftOverlay,
+    /// Go to another pane with the keyboard.
+    GoToPane(PaneStep),
+    /// Open or close the list of councils where it lies behind a button.
+    ToggleDrawer,
+    /// Go to a programme, in the room of its first council.
+    ShowProgramme(ProgrammeId),
+    /// Something was picked in the palette: its name, and what to do.
+    Pick(String, Vec<Action>),
+    /// Copy the log of notices.
+    CopyLog,
     /// Close what is open, or clear what is typed or selected.
     StepBack,
     /// Close the window.

@@ -2,7 +2,10 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use super::{Action, AllStep, DeskAction, DeskQuestion, ExportStep, FigureFormat, LifeAction, Room, Scheme};
+use super::{
+    Action, AllStep, DeskAction, DeskQuestion, ExportStep, FigureFormat, LifeAction, Overlay, PaneStep, Room, Scheme,
+    ZoomStep,
+};
 
 /// The menus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,11 +18,13 @@ pub enum Menu {
     View,
     /// Saving figures.
     Figure,
+    /// Keys and notices.
+    Help,
 }
 
 impl Menu {
     /// Every menu, from left to right.
-    pub const ALL: [Self; 4] = [Self::File, Self::Edit, Self::View, Self::Figure];
+    pub const ALL: [Self; 5] = [Self::File, Self::Edit, Self::View, Self::Figure, Self::Help];
 
     /// Its name.
     pub fn title(self) -> &'static str {
@@ -28,6 +33,7 @@ impl Menu {
             Self::Edit => "Edit",
             Self::View => "View",
             Self::Figure => "Figure",
+            Self::Help => "Help",
         }
     }
 }
@@ -57,6 +63,16 @@ const fn ctrl_shift(key: Key) -> Option<KeyboardShortcut> {
     Some(KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key))
 }
 
+#[allow(clippy::unnecessary_wraps, reason = "the table has commands without a key")]
+const fn plain(key: Key) -> Option<KeyboardShortcut> {
+    Some(KeyboardShortcut::new(Modifiers::NONE, key))
+}
+
+#[allow(clippy::unnecessary_wraps, reason = "the table has commands without a key")]
+const fn shift(key: Key) -> Option<KeyboardShortcut> {
+    Some(KeyboardShortcut::new(Modifiers::SHIFT, key))
+}
+
 const fn command(
     action: Action,
     menu: Menu,
@@ -69,24 +85,8 @@ const fn command(
 
 /// Every command, in the order of the menus.
 pub static COMMANDS: &[Command] = &[
-    command(Action::NewDataset, Menu::File, "New", "Begin an empty dataset", ctrl(Key::N)),
-    command(Action::Undo, Menu::Edit, "Undo", "Take the last edit of the dataset back", ctrl(Key::Z)),
-    command(Action::Redo, Menu::Edit, "Redo", "Make the edit again (also: Ctrl+Y)", ctrl_shift(Key::Z)),
-    command(
-        Action::Desk(DeskAction::NextFinding),
-        Menu::Edit,
-        "Next finding",
-        "Go to the next error or caution of the dataset",
-        Some(KeyboardShortcut::new(Modifiers::NONE, Key::F8)),
-    ),
-    command(
-        Action::Desk(DeskAction::Ask(DeskQuestion::CopyIn(String::new()))),
-        Menu::Edit,
-        "Copy from the built-in example…",
-        "Copy a programme, an indicator or a council of the example into this dataset",
-        None,
-    ),
     command(Action::AskToOpen, Menu::File, "Open…", "Open another dataset (a .ron file)", ctrl(Key::O)),
+    command(Action::NewDataset, Menu::File, "New", "Begin an empty dataset", ctrl(Key::N)),
     command(Action::OpenBuiltIn, Menu::File, "Open the built-in dataset", "Go back to the five documents", None),
     command(
         Action::Life(LifeAction::Save),
@@ -124,6 +124,22 @@ pub static COMMANDS: &[Command] = &[
         None,
     ),
     command(Action::Quit, Menu::File, "Quit", "Close the window", ctrl(Key::Q)),
+    command(Action::Undo, Menu::Edit, "Undo", "Take the last edit of the dataset back", ctrl(Key::Z)),
+    command(Action::Redo, Menu::Edit, "Redo", "Make the edit again (also: Ctrl+Y)", ctrl_shift(Key::Z)),
+    command(
+        Action::Desk(DeskAction::NextFinding),
+        Menu::Edit,
+        "Next finding",
+        "Go to the next error or caution of the dataset",
+        Some(KeyboardShortcut::new(Modifiers::NONE, Key::F8)),
+    ),
+    command(
+        Action::Desk(DeskAction::Ask(DeskQuestion::CopyIn(String::new()))),
+        Menu::Edit,
+        "Copy from the built-in example…",
+        "Copy a programme, an indicator or a council of the example into this dataset",
+        None,
+    ),
     command(Action::Show(Room::Overview), Menu::View, "Overview", "A wall of small figures, by topic", ctrl(Key::Num1)),
     command(Action::Show(Room::Compare), Menu::View, "Compare", "One concept, many councils", ctrl(Key::Num2)),
     command(Action::Show(Room::Council), Menu::View, "Council", "One council, all its outcomes", ctrl(Key::Num3)),
@@ -173,6 +189,13 @@ pub static COMMANDS: &[Command] = &[
         "For public papers: hide counts of 1 to 5, or another number, and what they could be worked out from",
         None,
     ),
+    command(
+        Action::Dress(Scheme::System),
+        Menu::View,
+        "Colours as the system says",
+        "Light or dark as the desktop is; light where it does not tell",
+        None,
+    ),
     command(Action::Dress(Scheme::Light), Menu::View, "Light colours", "Dark ink on a light ground", None),
     command(Action::Dress(Scheme::Dark), Menu::View, "Dark colours", "Light ink on a dark ground", None),
     command(
@@ -181,6 +204,23 @@ pub static COMMANDS: &[Command] = &[
         "High contrast",
         "White on black, with strong edges",
         None,
+    ),
+    command(Action::Zoom(ZoomStep::In), Menu::View, "Zoom in", "Make everything larger, up to 300%", ctrl(Key::Plus)),
+    command(Action::Zoom(ZoomStep::Out), Menu::View, "Zoom out", "Make everything smaller, to 75%", ctrl(Key::Minus)),
+    command(Action::Zoom(ZoomStep::Reset), Menu::View, "Zoom 100%", "Everything in its usual size", ctrl(Key::Num0)),
+    command(
+        Action::GoToPane(PaneStep::Next),
+        Menu::View,
+        "Next pane",
+        "Go with the keyboard from menu to list, controls, figure, outcome and status bar",
+        plain(Key::F6),
+    ),
+    command(
+        Action::GoToPane(PaneStep::Previous),
+        Menu::View,
+        "Previous pane",
+        "Go with the keyboard to the pane before",
+        shift(Key::F6),
     ),
     command(
         Action::Export(ExportStep::Open(None)),
@@ -223,6 +263,27 @@ pub static COMMANDS: &[Command] = &[
         "Save for Excel…",
         "Save the figures on screen as a workbook (XLSX) with a chart that can be edited",
         ctrl_shift(Key::L),
+    ),
+    command(
+        Action::Lay(Overlay::Palette),
+        Menu::Help,
+        "Find anything…",
+        "Every command, council, programme and indicator by name",
+        ctrl(Key::K),
+    ),
+    command(
+        Action::Lay(Overlay::Keyboard),
+        Menu::Help,
+        "Keyboard shortcuts",
+        "Every key and what it does",
+        plain(Key::F1),
+    ),
+    command(
+        Action::Lay(Overlay::Notices),
+        Menu::Help,
+        "Notices",
+        "What was done and what went wrong since the start",
+        None,
     ),
 ];
 

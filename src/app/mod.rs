@@ -2,8 +2,10 @@
 //!
 //! It draws nothing. [`crate::ui`] reads the state and sends actions; [`State::act`] carries them out.
 
+mod access;
 mod action;
 mod all_councils;
+mod availability;
 mod command;
 mod desk;
 mod deskwork;
@@ -14,6 +16,7 @@ mod errand;
 mod export_dialog;
 mod files;
 mod filter;
+mod find;
 mod life;
 pub mod memory;
 mod navigation;
@@ -26,8 +29,10 @@ mod table;
 
 pub use crate::export::Format as FigureFormat;
 pub use crate::export::batch::caution_on_name;
+pub use access::{Access, Drawer, Overlay, PaneStep, Zoom, ZoomStep};
 pub use action::{Action, Question, Replace};
 pub use all_councils::{AllDialog, AllDraft, AllStep, Run, RunSummary};
+pub use availability::{Toggle, begins_group};
 pub use command::{COMMANDS, Command, Menu, command_of};
 pub use desk::{Desk, DeskAction, DeskList, DeskQuestion, Group, NewOutcome, OutlineRow};
 pub use deskwork::offered;
@@ -40,6 +45,7 @@ pub use export_dialog::{
 };
 pub use files::HOLDS_ALL;
 pub use filter::Filters;
+pub use find::{Found, score};
 pub use life::{
     Answer, Ask, AskView, BarButton, BarView, FILE_HOLDS_ALL, Failure, Intention, Life, LifeAction, Offer, Opened,
     Placement, Recent, Standing,

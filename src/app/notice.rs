@@ -9,6 +9,16 @@ pub enum Severity {
     Error,
 }
 
+impl Severity {
+    /// Its name in the log.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Done => "Done",
+            Self::Error => "Error",
+        }
+    }
+}
+
 /// One notice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {

@@ -7,7 +7,9 @@ use crate::theme::Mode;
 use super::errand::Errands;
 use super::life::{Intention, Life};
 use super::memory::{Keeper, Memory};
-use super::{Action, Asking, Desk, Document, Filters, Notice, Pages, Question, Severity, Suppression, TableSetting};
+use super::{
+    Access, Action, Asking, Desk, Document, Filters, Notice, Pages, Question, Severity, Suppression, TableSetting,
+};
 use super::{AllDialog, ExportDialog, Run, RunSummary, Wordings};
 
 /// The rooms of the window.
@@ -146,6 +148,8 @@ pub struct State {
     pub(super) document_number: u64,
     /// What it knows of files: questions, changes by others, recovery.
     pub life: Life,
+    /// Zoom, overlays, panes, the log.
+    pub access: Access,
     pub(super) errands: Errands,
     pub(super) next_notice: u64,
     pub(super) keeper: Option<Keeper>,
@@ -188,6 +192,7 @@ impl State {
             is_stale: false,
             document_number: 0,
             life: Life::default(),
+            access: Access::default(),
             errands: Errands::new(asking),
             next_notice: 0,
             keeper: None,
@@ -227,7 +232,18 @@ impl State {
             Action::StepBack => self.step_back(),
             Action::CopyTable => self.copy_table(ctx),
             Action::CopyPicture => self.copy_picture(ctx),
-            other => self.navigate(other),
+            Action::CopyLog => ctx.copy_text(self.log_text()),
+            Action::Pick(name, actions) => {
+                self.remember(name);
+                for action in actions {
+                    self.act(action, ctx);
+                }
+            }
+            other => {
+                if let Some(other) = self.reach(other) {
+                    self.navigate(other);
+                }
+            }
         }
     }
 
@@ -299,6 +315,8 @@ impl State {
             self.close_export();
         } else if self.all_councils.is_some() {
             self.all_councils = None;
+        } else if self.lift_overlay() {
+            // That was the innermost thing.
         } else if self.selected.is_some() {
             self.selected = None;
             self.refresh();
@@ -314,7 +332,9 @@ impl State {
         if severity == Severity::Error && self.notices.len() > 1 {
             self.notices.remove(0);
         }
-        self.notices.push(Notice { number: self.next_notice, severity, text });
+        let notice = Notice { number: self.next_notice, severity, text };
+        self.log(&notice);
+        self.notices.push(notice);
         self.next_notice += 1;
     }
 }

@@ -8,6 +8,7 @@ mod labels;
 mod marks;
 mod panels;
 mod plot;
+pub mod roving;
 mod row_marks;
 mod rows;
 mod slopes;
@@ -23,6 +24,7 @@ use crate::model::OutcomeId;
 use crate::theme::{Tokens, Type, space};
 
 pub use panels::RowLayout;
+use roving::{Stop, next_part, part, take_walks, tell_ui};
 use text::Pen;
 
 /// Whether a figure answers to the pointer, the keyboard and the screen reader.
@@ -91,21 +93,70 @@ pub fn page_ui(ui: &mut Ui, figure: &Figure, rows: Option<&RowLayout>, setting: 
     let width = ui.available_width().max(240.0);
     let id = ui.scope_id().with("figure");
     if setting.liveness == Liveness::Live {
-        let response = ui.interact(Rect::from_min_size(origin, Vec2::new(width, 1.0)), id, Sense::hover());
-        response.widget_info(|| egui::WidgetInfo::labeled(Role::Figure, true, &figure.title));
-        let _ = ui.ctx().accesskit_node_builder(id, |node| node.set_description(figure.alt.clone()));
+        walk_ui(ui, figure, setting, id, Rect::from_min_size(origin, Vec2::new(width, 1.0)));
     }
     let builder =
         UiBuilder::new().id_salt("figure-body").max_rect(Rect::from_min_size(origin, Vec2::new(width, f32::INFINITY)));
     let builder = if setting.liveness == Liveness::Live { builder.accessibility_parent(id) } else { builder };
     let mut child = ui.new_child(builder);
     let measured = Measured { rows: rows.cloned(), ..Measured::default() };
-    let mut drawing = Drawing { ui: &mut child, setting, id, clicked: None, measured };
+    let mut drawing = Drawing { ui: &mut child, setting, id, clicked: None, walked: Walked::default(), measured };
     let bottom = drawing.whole(figure, origin, width);
-    let Drawing { clicked, measured, .. } = drawing;
+    let Drawing { clicked, mut walked, measured, .. } = drawing;
     let height = bottom - origin.y;
+    walked.height = height;
+    if setting.liveness == Liveness::Live {
+        ui.data_mut(|data| data.insert_temp(id, walked));
+    }
     ui.allocate_rect(Rect::from_min_size(origin, Vec2::new(width, height)), Sense::hover());
     Drawn { height, clicked, measured }
+}
+
+/// The data of a figure as they were drawn in the last frame, in reading order: what the arrow keys walk through.
+#[derive(Clone, Debug, Default)]
+struct Walked {
+    height: f32,
+    outcomes: Vec<OutcomeId>,
+    rects: Vec<Rect>,
+}
+
+/// The figure as one stop of the Tab key; arrows go from there to its data and from datum to datum.
+fn walk_ui(ui: &Ui, figure: &Figure, setting: Setting<'_>, id: Id, line: Rect) {
+    let walked: Walked = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    let rect = Rect::from_min_size(line.min, Vec2::new(line.width(), walked.height.max(1.0)));
+    let response = ui.interact(rect, id, Sense::focusable_noninteractive());
+    response.widget_info(|| egui::WidgetInfo::labeled(Role::Figure, true, &figure.title));
+    let many = walked.outcomes.len();
+    let hint = match many {
+        0 => String::new(),
+        1 => "Press an arrow key to go to its one figure.".to_owned(),
+        _ => format!("{many} figures; arrow keys go from one to the next, Enter opens one."),
+    };
+    let _ = ui.ctx().accesskit_node_builder(id, |node| node.set_description(format!("{} {hint}", figure.alt)));
+    if response.gained_focus() {
+        ui.scroll_to_rect(Rect::from_min_size(rect.min, Vec2::new(1.0, 40.0)), None);
+    }
+    let focused = ui.memory(egui::Memory::focused);
+    let datum = |outcome: &OutcomeId| id.with(outcome.as_str());
+    let mut now = walked.outcomes.iter().position(|outcome| Some(datum(outcome)) == focused);
+    if now.is_none() && !response.has_focus() && !roving::is_around(ui) {
+        return;
+    }
+    if response.has_focus() && many > 0 {
+        tell_ui(ui, line, &hint, setting.tokens);
+    }
+    let mut goes = false;
+    for step in take_walks(ui) {
+        // Into the figure: to the selected datum if it is here.
+        let selected = walked.outcomes.iter().position(|outcome| setting.selected == Some(outcome));
+        let entry = if now.is_none() && step != roving::Walk::End { selected } else { None };
+        if let Some(next) = entry.or_else(|| next_part(&walked.rects, now, step)) {
+            (now, goes) = (Some(next), true);
+        }
+    }
+    if goes && let Some(outcome) = now.and_then(|index| walked.outcomes.get(index)) {
+        ui.memory_mut(|memory| memory.request_focus(datum(outcome)));
+    }
 }
 
 /// A figure being drawn.
@@ -115,6 +166,7 @@ pub(crate) struct Drawing<'u, 's> {
     id: Id,
     clicked: Option<OutcomeId>,
     measured: Measured,
+    walked: Walked,
 }
 
 impl Drawing<'_, '_> {
@@ -181,24 +233,23 @@ impl Drawing<'_, '_> {
         }
         let id = self.datum_id(outcome);
         let selected = self.setting.selected == Some(outcome);
-        let response = self.ui.interact(rect, id, Sense::click());
-        response.widget_info(|| egui::WidgetInfo::selected(Role::ListItem, true, selected, spoken));
-        if response.gained_focus() {
-            response.scroll_to_me(None);
-        }
+        self.walked.outcomes.push(outcome.clone());
+        self.walked.rects.push(rect);
+        let response = part(self.ui, rect, id, Stop::Arrows);
+        response.widget_info(|| egui::WidgetInfo::labeled(Role::ListItem, true, spoken));
+        let _ = self.ui.ctx().accesskit_node_builder(id, |node| node.set_selected(selected));
         if response.has_focus() {
-            self.ui.painter().rect_stroke(
-                rect.shrink(1.0),
-                6.0,
-                egui::Stroke::new(2.0, self.setting.tokens.accent),
-                egui::StrokeKind::Inside,
-            );
+            tell_ui(self.ui, rect, spoken, self.setting.tokens);
         }
         if response.clicked() {
             self.clicked = Some(outcome.clone());
         }
         if response.hovered() {
-            response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(spoken);
+            // Not as a description: the name says it already.
+            response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_ui(|ui| {
+                ui.set_max_width(ui.spacing().tooltip_width);
+                ui.label(spoken);
+            });
         }
     }
 
@@ -212,7 +263,11 @@ impl Drawing<'_, '_> {
             self.clicked = Some(outcome.clone());
         }
         if response.hovered() {
-            response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(spoken);
+            // Not as a description: the name says it already.
+            response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_ui(|ui| {
+                ui.set_max_width(ui.spacing().tooltip_width);
+                ui.label(spoken);
+            });
         }
     }
 

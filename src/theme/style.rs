@@ -51,7 +51,9 @@ pub fn install_style(ctx: &egui::Context, tokens: &Tokens) {
         interact_handle_opacity: 0.8,
         ..egui::style::ScrollStyle::floating()
     };
+    // Nothing moves by itself: neither controls nor scrolling.
     style.animation_time = 0.0;
+    style.scroll_animation = egui::style::ScrollAnimation::none();
     let visuals = &mut style.visuals;
     *visuals = match tokens.mode {
         Mode::Light => egui::Visuals::light(),

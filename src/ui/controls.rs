@@ -1,6 +1,6 @@
 //! Controls with this application's look: tabs, chips, headings.
 
-use egui::accesskit::Role;
+use egui::accesskit::{Role, Toggled};
 use egui::{Align2, Color32, Response, RichText, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
 use crate::theme::{Tokens, Type};
@@ -10,23 +10,35 @@ use crate::theme::{Tokens, Type};
 pub(super) enum Shape {
     /// A room's tab.
     Tab,
-    /// A small round button.
+    /// A small round button that is on or off.
     Chip,
+    /// A small round button that goes somewhere.
+    Pill,
     /// An outlined button.
     Outlined,
 }
 
-/// A button that is on or off.
+/// Beside the words of an outlined button.
+const OUTLINED_PADDING: f32 = 11.0;
+
+/// A button, a tab, or a switch that is on or off.
 pub(super) fn choice(ui: &mut Ui, tokens: &Tokens, shape: Shape, on: bool, label: &str, spoken: &str) -> Response {
     let (font, padding, rounding, height) = match shape {
         Shape::Tab => (if on { Type::Body.bold() } else { Type::Body.regular() }, 13.0, 6.0, 28.0),
-        Shape::Chip => (Type::Small.regular(), 10.0, 11.0, 23.0),
-        Shape::Outlined => (Type::Body.regular(), 11.0, 6.0, 26.0),
+        Shape::Chip | Shape::Pill => (Type::Small.regular(), 10.0, 11.0, 23.0),
+        Shape::Outlined => (Type::Body.regular(), OUTLINED_PADDING, 6.0, 26.0),
     };
     let galley = ui.painter().layout_no_wrap(label.to_owned(), font, Color32::PLACEHOLDER);
     let size = Vec2::new(galley.size().x + 2.0 * padding, height);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, on, spoken));
+    let role = if shape == Shape::Tab { Role::Tab } else { Role::Button };
+    response.widget_info(|| WidgetInfo::labeled(role, true, spoken));
+    let _ = ui.ctx().accesskit_node_builder(response.id, |node| match shape {
+        Shape::Tab => node.set_selected(on),
+        // Without a state it is a plain button.
+        Shape::Outlined | Shape::Pill => {}
+        Shape::Chip => node.set_toggled(if on { Toggled::True } else { Toggled::False }),
+    });
     if ui.is_rect_visible(rect) {
         let (fill, ink) = if on { (tokens.accent, tokens.on_accent) } else { (tokens.surface, tokens.ink) };
         let fill = if !on && response.hovered() { tokens.hovered } else { fill };
@@ -39,9 +51,6 @@ pub(super) fn choice(ui: &mut Ui, tokens: &Tokens, shape: Shape, on: bool, label
         };
         let fill = if shape == Shape::Tab && !on && !response.hovered() { Color32::TRANSPARENT } else { fill };
         ui.painter().rect(rect, rounding, fill, Stroke::new(1.0, edge), StrokeKind::Inside);
-        if response.has_focus() {
-            ui.painter().rect_stroke(rect.expand(2.0), rounding, Stroke::new(2.0, tokens.accent), StrokeKind::Outside);
-        }
         let at = Align2::CENTER_CENTER.anchor_size(rect.center(), galley.size()).min;
         ui.painter().galley(at, galley, ink);
     }
@@ -84,11 +93,20 @@ pub(super) fn selector<T: Clone + PartialEq>(
     let response = egui::ComboBox::from_id_salt(name)
         .selected_text(shown)
         .width(width)
-        .height(420.0)
+        .height((ui.ctx().content_rect().height() - 80.0).clamp(120.0, 420.0))
         .truncate()
         .show_ui(ui, |ui| {
             for (value, label) in choices {
-                if ui.selectable_label(value == chosen, label).clicked() && value != chosen {
+                let option = ui.selectable_label(value == chosen, label);
+                let _ = ui.ctx().accesskit_node_builder(option.id, |node| {
+                    node.set_role(Role::ListBoxOption);
+                    node.clear_toggled();
+                    node.set_selected(value == chosen);
+                });
+                if option.gained_focus() {
+                    option.scroll_to_me(None);
+                }
+                if option.clicked() && value != chosen {
                     picked = Some(value.clone());
                 }
             }
@@ -100,4 +118,13 @@ pub(super) fn selector<T: Clone + PartialEq>(
         info
     });
     picked
+}
+
+/// Words that appear under the pointer and say no more than the name of what they belong to, so that a screen reader does not
+/// hear them twice.
+pub(super) fn echo(response: Response, words: &str) -> Response {
+    response.on_hover_ui(|ui| {
+        ui.set_max_width(ui.spacing().tooltip_width);
+        ui.label(words);
+    })
 }

@@ -48,6 +48,9 @@ pub(super) fn council_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     }
     for chapter in chapters {
         let programme = chapter.programme.as_ref().and_then(|id| dataset.programme(id));
+        if chapter.programme.is_some() && state.access.wants_programme == chapter.programme {
+            ui.scroll_to_cursor(Some(egui::Align::TOP));
+        }
         story_ui(ui, scene, &dataset, programme, chapter);
         if let Some(figure) = &chapter.figure {
             let salt = chapter.programme.as_ref().map_or("context", |p| p.as_str());

@@ -1,19 +1,41 @@
 //! The list of councils: search, filters, counts, ticks. Clicks and arrow keys go from council to council.
 
+use egui::Id;
 use egui::accesskit::{Role, Toggled};
 use egui::{Align, Align2, Color32, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use crate::app::{Action, Room};
+use crate::draw::roving::{Stop, part};
 use crate::model::Council;
 use crate::theme::{Type, space};
 
-use super::controls::{bold, quiet};
+use super::controls::{bold, echo, quiet};
 use super::filters::filters_ui;
-use super::shell::Scene;
+use super::panes::Pane;
+use super::shell::{Height, Scene};
 
 const ROW: f32 = 27.0;
 
 pub(super) fn councils_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    if scene.height == Height::Low {
+        ScrollArea::vertical().id_salt("councils-low").auto_shrink([false, false]).show(ui, |ui| parts_ui(ui, scene));
+    } else {
+        parts_ui(ui, scene);
+    }
+}
+
+/// The list itself, without search and filters.
+pub(super) fn list_id() -> Id {
+    Id::unique("list of councils")
+}
+
+/// Where the focus of a council's row is.
+fn row_id(council: &Council) -> Id {
+    Id::unique(("council", council.id.as_str()))
+}
+
+fn parts_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let scene_is_low = scene.height == Height::Low;
     search_ui(ui, scene);
     let filters = &scene.state.filters;
     let on = filters.count();
@@ -23,10 +45,22 @@ pub(super) fn councils_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let narrowed = filters.is_active();
     let foot = if narrowed { 58.0 } else { 22.0 };
     let height = (ui.available_height() - foot).max(60.0);
-    ScrollArea::vertical().id_salt("council-list").max_height(height).auto_shrink([false, false]).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        list_ui(ui, scene);
-    });
+    let list = egui::UiBuilder::new()
+        .scope_id(list_id())
+        .accessibility_role(Role::ListBox)
+        .accessibility_label("Councils and bodies");
+    let list_in = |ui: &mut Ui| {
+        ui.scope_builder(list, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            list_ui(ui, scene);
+        });
+    };
+    if scene_is_low {
+        // The whole pane scrolls instead.
+        list_in(ui);
+    } else {
+        ScrollArea::vertical().id_salt("council-list").max_height(height).auto_shrink([false, false]).show(ui, list_in);
+    }
     if narrowed && ui.button("Clear search and filters").clicked() {
         scene.send(Action::ClearFilters);
     }
@@ -61,6 +95,8 @@ fn search_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         && let Some(first) = scene.state.pages.listed.first()
     {
         scene.send(Action::GoTo(first.clone()));
+        // From there arrows go on.
+        ui.memory_mut(|memory| memory.request_focus(Pane::Councils.id()));
     }
 }
 
@@ -95,7 +131,12 @@ fn row_ui(ui: &mut Ui, scene: &mut Scene<'_>, council: &Council) {
     let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width() - 4.0, ROW), Sense::hover());
 
     let tick = Rect::from_min_size(rect.min, vec2(28.0, ROW));
-    let tick_response = ui.interact(tick, ui.scope_id().with(("pin", council.id.as_str())), Sense::click());
+    let first = state.council.as_ref().is_none_or(|c| !state.pages.listed.contains(c))
+        && state.pages.listed.first() == Some(&council.id);
+    let is_current = state.council.as_ref() == Some(&council.id);
+    // Tab comes to the list once, at the current council; arrows go on from there.
+    let stop = if is_current || first { Stop::Tab } else { Stop::Arrows };
+    let tick_response = part(ui, tick, Id::unique(("pin", council.id.as_str())), stop);
     tick_response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, pinned, format!("Pin {}", council.name)));
     let _ = ui.ctx().accesskit_node_builder(tick_response.id, |node| {
         node.set_toggled(if pinned { Toggled::True } else { Toggled::False });
@@ -105,17 +146,20 @@ fn row_ui(ui: &mut Ui, scene: &mut Scene<'_>, council: &Council) {
     }
 
     let name = Rect::from_min_max(pos2(tick.right(), rect.top()), rect.max);
-    let response = ui.interact(name, ui.scope_id().with(("council", council.id.as_str())), Sense::click());
+    let response = part(ui, name, row_id(council), stop);
     let words = if count == 1 { "outcome" } else { "outcomes" };
-    response.widget_info(|| {
-        WidgetInfo::selected(Role::Button, true, current, format!("{}, {count} {words}", council.name))
-    });
+    response
+        .widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, true, format!("{}, {count} {words}", council.name)));
+    let _ = ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(current));
+    if is_current && state.wants_council_in_view && scene.list_has_focus {
+        response.request_focus();
+    }
     if response.clicked() {
         scene.send(Action::GoTo(council.id.clone()));
     }
     let (response, tick_response) = (
-        response.on_hover_text(format!("{}, {count} {words}", council.name)),
-        tick_response.on_hover_text(format!("Pin {} for comparison", council.name)),
+        echo(response, &format!("{}, {count} {words}", council.name)),
+        echo(tick_response, &format!("Pin {} for comparison", council.name)),
     );
     if current && state.wants_council_in_view {
         ui.scroll_to_rect(rect, Some(Align::Center));
@@ -162,9 +206,4 @@ fn row_ui(ui: &mut Ui, scene: &mut Scene<'_>, council: &Council) {
     let galley = painter.layout_job(job);
     let at = Align2::LEFT_CENTER.anchor_size(pos2(name.left() + 2.0, rect.center().y), galley.size()).min;
     painter.galley(at, galley, tokens.ink);
-    for response in [response, tick_response] {
-        if response.has_focus() {
-            painter.rect_stroke(response.rect.shrink(1.0), 5.0, Stroke::new(2.0, tokens.accent), StrokeKind::Inside);
-        }
-    }
 }

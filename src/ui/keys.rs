@@ -1,45 +1,98 @@
-//! Keys: the shortcuts of the table of commands, arrows through the list, Escape. None fires from inside a text field, save
-//! those with Ctrl and Escape.
+//! Keys: the shortcuts of the table of commands, arrows through the list, Escape. None fires from inside a text field where
+//! it would be editing text, and none while a dialog is open.
 //!
 //! Undo inside a text field: a field of a form commits each valid keystroke, so that the dataset's history is its history, and
 //! Ctrl+Z undoes there. Every other text field (a search, a path) keeps its own undo while it has the cursor.
 
-use egui::{Context, Id, Key, KeyboardShortcut, Modifiers};
+use egui::{Context, FocusDirection, Id, Key, KeyboardShortcut, Modifiers};
 
-use crate::app::{Action, COMMANDS, State};
+use crate::app::{Action, COMMANDS, Room, State, ZoomStep};
+
+use super::councils::list_id;
+use super::focus::{Focus, has_dialog, is_within};
+use super::panes::Pane;
+
+/// Keys that edit text or move in it, alone or with Ctrl.
+const EDITING: [Key; 16] = [
+    Key::A,
+    Key::C,
+    Key::V,
+    Key::X,
+    Key::Y,
+    Key::Z,
+    Key::ArrowUp,
+    Key::ArrowDown,
+    Key::ArrowLeft,
+    Key::ArrowRight,
+    Key::Home,
+    Key::End,
+    Key::Delete,
+    Key::Backspace,
+    Key::Insert,
+    Key::Enter,
+];
+
+/// Whether a shortcut would be typing or editing in a text field.
+fn edits_text(shortcut: KeyboardShortcut) -> bool {
+    let is_function = shortcut.logical_key.name().len() > 1 && shortcut.logical_key.name().starts_with('F');
+    let has_modifier = shortcut.modifiers.command || shortcut.modifiers.ctrl || shortcut.modifiers.alt;
+    EDITING.contains(&shortcut.logical_key) || (!has_modifier && !is_function)
+}
+
+/// Whether pressing twice goes twice as far.
+fn is_a_step(action: &Action) -> bool {
+    matches!(action, Action::GoToPane(_) | Action::Zoom(_) | Action::NextCouncil | Action::PreviousCouncil)
+}
 
 /// Redo's second key, which people know from other programs.
 const REDO_TOO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Y);
 
 /// What the keys pressed ask for.
-pub(super) fn actions(ctx: &Context, state: &State) -> Vec<Action> {
+pub(super) fn actions(ctx: &Context, state: &State, focus: &mut Focus) -> Vec<Action> {
     let mut actions = Vec::new();
-    // Longer combinations first, so that Ctrl+Shift+E is not taken for Ctrl+E.
-    let mut commands: Vec<_> = COMMANDS.iter().filter_map(|c| Some((c.shortcut?, &c.action))).collect();
-    commands.push((REDO_TOO, &Action::Redo));
-    commands.sort_by_key(|(shortcut, _)| !shortcut.modifiers.shift);
-    if !state.is_asking() {
-        let has_own_undo = has_own_undo(ctx);
+    let typing = ctx.text_edit_focused();
+    let asks = state.is_asking() || state.access.overlay.is_some();
+    if !asks && !has_dialog(ctx) {
+        // Longer combinations first, so that Ctrl+Shift+E is not taken for Ctrl+E.
+        let mut commands: Vec<_> = COMMANDS.iter().filter_map(|c| Some((c.shortcut?, &c.action))).collect();
+        // Ctrl and + is Ctrl and = without Shift on most keyboards.
+        commands.push((REDO_TOO, &Action::Redo));
+        let shares_undo = is_form_field(ctx);
+        let larger = Action::Zoom(ZoomStep::In);
+        commands.push((KeyboardShortcut::new(Modifiers::COMMAND, Key::Equals), &larger));
+        commands.sort_by_key(|(shortcut, _)| !shortcut.modifiers.shift);
         for (shortcut, action) in commands {
-            if has_own_undo && matches!(action, Action::Undo | Action::Redo) {
+            let undoes_here = shares_undo && matches!(action, Action::Undo | Action::Redo);
+            let editing = typing && edits_text(shortcut) && !undoes_here;
+            if editing {
                 continue;
             }
-            if ctx.input_mut(|i| i.consume_shortcut(&shortcut)) {
-                actions.push(action.clone());
+            let presses = ctx.input_mut(|i| i.count_and_consume_key(shortcut.modifiers, shortcut.logical_key));
+            if presses > 0 && state.why_not(action).is_none() {
+                // A slow frame may bring several presses; what goes a step further takes each of them.
+                let times = if is_a_step(action) { presses } else { 1 };
+                actions.extend(std::iter::repeat_n(action.clone(), times));
             }
         }
     }
-    if egui::Popup::is_any_open(ctx) {
+    if egui::Popup::is_any_open(ctx) || (has_dialog(ctx) && !asks) {
+        // A menu and a dialog close by themselves.
         return actions;
     }
     if ctx.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape)) {
+        if typing && !state.can_step_back() {
+            // Nothing is left to close, so Escape leads out of the field.
+            focus.go(ctx, Pane::Councils);
+        }
         actions.push(Action::StepBack);
     }
-    let typing = ctx.egui_wants_keyboard_input() || state.is_asking();
-    if !typing {
+    if !asks && walks_list(ctx, state) {
         for (key, action) in [(Key::ArrowDown, Action::NextCouncil), (Key::ArrowUp, Action::PreviousCouncil)] {
             // A held key may come several times in one frame, and each is a step.
             let presses = ctx.input_mut(|i| i.count_and_consume_key(Modifiers::NONE, key));
+            if presses > 0 {
+                ctx.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+            }
             actions.extend(std::iter::repeat_n(action, presses));
         }
     }
@@ -56,8 +109,37 @@ pub(in super::super::ui) fn shares_undo(ctx: &Context, field: Id) {
     ctx.data_mut(|data| data.insert_temp(form_field(), field));
 }
 
-/// Whether the cursor is in a text field that undoes its own typing.
-fn has_own_undo(ctx: &Context) -> bool {
+/// Whether the cursor is in a field of a form.
+fn is_form_field(ctx: &Context) -> bool {
     let focused = ctx.memory(egui::Memory::focused);
-    ctx.egui_wants_keyboard_input() && focused != ctx.data(|data| data.get_temp::<Id>(form_field()))
+    focused.is_some() && focused == ctx.data(|data| data.get_temp::<Id>(form_field()))
+}
+
+/// Arrows belong to the list on the left while nothing has the focus, and while the list has it.
+fn walks_list(ctx: &Context, state: &State) -> bool {
+    let Some(focused) = ctx.memory(egui::Memory::focused) else { return true };
+    let list = if state.room == Room::Edit { Pane::Councils.id() } else { list_id() };
+    focused == Pane::Councils.id() || is_within(ctx, focused, list)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_that_edit_text_are_known() {
+        for (modifiers, key) in [
+            (Modifiers::COMMAND, Key::Z),
+            (Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::Z),
+            (Modifiers::COMMAND, Key::ArrowUp),
+            (Modifiers::NONE, Key::Delete),
+            (Modifiers::SHIFT, Key::Questionmark),
+        ] {
+            assert!(edits_text(KeyboardShortcut::new(modifiers, key)), "{key:?}");
+        }
+        for (modifiers, key) in [(Modifiers::COMMAND, Key::K), (Modifiers::NONE, Key::F6), (Modifiers::SHIFT, Key::F6)]
+        {
+            assert!(!edits_text(KeyboardShortcut::new(modifiers, key)), "{key:?}");
+        }
+    }
 }

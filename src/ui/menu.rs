@@ -1,57 +1,112 @@
 //! The menu bar, made from the table of commands.
 
-use egui::Ui;
+use egui::accesskit::{HasPopup, Role, Toggled};
+use egui::{Button, ScrollArea, Stroke, Ui, vec2};
 
-use crate::app::{Action, COMMANDS, ExportStep, Menu, Switch, command_of};
+use crate::app::{Action, COMMANDS, Command, ExportStep, Menu, Toggle, begins_group, command_of};
 
 use super::controls::{Shape, choice, quiet};
 use super::life;
-use super::shell::Scene;
+use super::shell::{Folding, Scene};
+
+/// Room for the tick before an entry.
+pub(super) const TICK_ROOM: &str = "       ";
 
 pub(super) fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     egui::MenuBar::new().ui(ui, |ui| {
         for menu in Menu::ALL {
-            ui.menu_button(menu.title(), |ui| {
-                for command in COMMANDS.iter().filter(|c| c.menu == menu) {
-                    let ticked = command.action == Action::ToggleUnreal && scene.state.shows_unreal;
-                    let label = if ticked { format!("{} (shown)", command.label) } else { command.label.to_owned() };
-                    let step = step_of(&command.action, scene);
-                    let can_step = step.is_some() || !matches!(command.action, Action::Undo | Action::Redo);
-                    let enabled = can_step && life::can_be_used(&command.action, scene.state);
-                    let label = step.map_or(label.clone(), |step| format!("{label}: {step}"));
-                    let suppressed = scene.state.suppression.switch == Switch::On;
-                    let label = match command.action {
-                        Action::ToggleSuppression if suppressed => format!("{label} (on)"),
-                        _ => label,
-                    };
-                    let mut button = egui::Button::new(label);
-                    if let Some(shortcut) = &command.shortcut {
-                        button = button.shortcut_text(ui.ctx().format_shortcut(shortcut));
-                    }
-                    if ui.add_enabled(enabled, button).on_hover_text(command.hint).clicked() {
-                        scene.send(command.action.clone());
-                        ui.close();
-                    }
-                    if command.action == Action::AskToOpen {
-                        life::recent_ui(ui, scene);
-                    }
-                }
+            // In a low window a menu scrolls.
+            let most = (ui.ctx().content_rect().height() - 64.0).max(120.0);
+            let button = ui.menu_button(menu.title(), |ui| {
+                ScrollArea::vertical().max_height(most).min_scrolled_height(most).auto_shrink([true, true]).show(
+                    ui,
+                    |ui| {
+                        for (index, command) in COMMANDS.iter().filter(|c| c.menu == menu).enumerate() {
+                            if index > 0 && begins_group(&command.action) {
+                                ui.separator();
+                            }
+                            entry_ui(ui, scene, command);
+                            if command.action == Action::AskToOpen {
+                                life::recent_ui(ui, scene);
+                            }
+                        }
+                    },
+                );
+            });
+            let is_open = button.inner.is_some();
+            let _ = ui.ctx().accesskit_node_builder(button.response.id, |node| {
+                node.set_has_popup(HasPopup::Menu);
+                node.set_expanded(is_open);
             });
         }
+        if scene.folding == Folding::Folded {
+            return;
+        }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            let action = Action::Export(ExportStep::Open(None));
-            if let Some(command) = command_of(&action) {
-                let keys = command.shortcut.map(|s| ui.ctx().format_shortcut(&s)).unwrap_or_default();
-                let button = choice(ui, scene.tokens, Shape::Outlined, false, command.label, command.label);
-                if button.on_hover_text(format!("{} ({keys})", command.hint)).clicked() {
-                    scene.send(action);
-                }
+            if let Some(command) = command_of(&Action::Export(ExportStep::Open(None))) {
+                save_ui(ui, scene, command);
             }
             ui.with_layout(egui::Layout::centered_and_justified(egui::Direction::LeftToRight), |ui| {
                 ui.label(quiet(format!("{} — Side by Side", scene.state.document.title()), scene.tokens));
             });
         });
     });
+}
+
+fn save_ui(ui: &mut Ui, scene: &mut Scene<'_>, command: &Command) {
+    let keys = command.shortcut.map(|s| ui.ctx().format_shortcut(&s)).unwrap_or_default();
+    let button = choice(ui, scene.tokens, Shape::Outlined, false, command.label, command.label);
+    if button.on_hover_text(format!("{} ({keys})", command.hint)).clicked() {
+        scene.send(command.action.clone());
+    }
+}
+
+fn entry_ui(ui: &mut Ui, scene: &mut Scene<'_>, command: &Command) {
+    let why_not = scene.state.why_not(&command.action);
+    let switch = scene.state.toggle(&command.action);
+    let keys = command.shortcut.map(|shortcut| ui.ctx().format_shortcut(&shortcut));
+    // The blanks are the room for the tick.
+    let label = match step_of(&command.action, scene) {
+        Some(step) => format!("{}: {step}", command.label),
+        None => command.label.to_owned(),
+    };
+    let mut button = Button::new(format!("{TICK_ROOM}{label}")).wrap_mode(egui::TextWrapMode::Extend);
+    if let Some(keys) = &keys {
+        button = button.shortcut_text(keys.clone());
+    }
+    let response = ui.add_enabled(why_not.is_none(), button);
+    if switch.is_on() {
+        let at = egui::pos2(response.rect.left() + 14.0, response.rect.center().y);
+        let (stroke, bend) = (Stroke::new(2.0, scene.tokens.ink), at + vec2(-1.0, 3.5));
+        ui.painter().line_segment([at + vec2(-4.0, 0.5), bend], stroke);
+        ui.painter().line_segment([bend, at + vec2(4.5, -4.0)], stroke);
+    }
+    let _ = ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_label(label);
+        if let Some(keys) = keys {
+            node.set_keyboard_shortcut(keys);
+        }
+        let on = if switch.is_on() { Toggled::True } else { Toggled::False };
+        match switch {
+            Toggle::None => node.set_role(Role::MenuItem),
+            Toggle::Single(_) => {
+                node.set_role(Role::MenuItemCheckBox);
+                node.set_toggled(on);
+            }
+            Toggle::OneOf(_) => {
+                node.set_role(Role::MenuItemRadio);
+                node.set_toggled(on);
+            }
+        }
+    });
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+    let hint = why_not.map_or_else(|| command.hint.to_owned(), |why| format!("{}; not now: {why}", command.hint));
+    if response.on_hover_text(&hint).on_disabled_hover_text(&hint).clicked() {
+        scene.send(command.action.clone());
+        ui.close();
+    }
 }
 
 /// The step that undo or redo would take, beginning with a small letter; `None` where there is none, and for other commands.

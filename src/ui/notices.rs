@@ -1,4 +1,5 @@
-//! Notices, above the room: they take their own space and cover nothing.
+//! Notices, above the room: they take their own space and cover nothing. What was done is spoken when there is time for it,
+//! what went wrong at once.
 
 use egui::accesskit::{Live, Role};
 use egui::{Margin, Stroke, Ui};
@@ -11,9 +12,13 @@ pub(super) fn notices_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let tokens = scene.tokens;
     let notices = scene.state.notices.clone();
     for notice in notices {
+        let (edge, live) = match notice.severity {
+            Severity::Error => (tokens.caution, Live::Assertive),
+            Severity::Done => (tokens.edge, Live::Polite),
+        };
         let frame = egui::Frame::new()
             .fill(tokens.surface)
-            .stroke(Stroke::new(1.0, if notice.severity == Severity::Error { tokens.caution } else { tokens.edge }))
+            .stroke(Stroke::new(1.0, edge))
             .corner_radius(6)
             .inner_margin(Margin::symmetric(10, 6))
             .outer_margin(Margin { left: 0, right: 10, top: 0, bottom: 6 });
@@ -27,7 +32,8 @@ pub(super) fn notices_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                         let response = ui.add(egui::Label::new(&notice.text).wrap());
                         let _ = ui.ctx().accesskit_node_builder(response.id, |node| {
                             node.set_role(Role::Alert);
-                            node.set_live(Live::Assertive);
+                            node.set_label(notice.text.clone());
+                            node.set_live(live);
                         });
                     });
                 });

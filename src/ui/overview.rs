@@ -14,7 +14,7 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     ui.label(quiet("Compare:", scene.tokens));
     for concept in &scene.state.pages.favoured {
         let name = sentence_case(concept);
-        if choice(ui, scene.tokens, Shape::Chip, false, &name, &format!("Compare {concept}")).clicked() {
+        if choice(ui, scene.tokens, Shape::Pill, false, &name, &format!("Compare {concept}")).clicked() {
             scene.send(Action::Compare(concept.clone()));
         }
     }

@@ -2,12 +2,13 @@
 
 use std::path::PathBuf;
 
-use egui::{Context, Id, Key};
+use egui::{Context, Key};
 
 use crate::app::{Action, FILE_HOLDS_ALL, HOLDS_ALL, Question, Replace, State};
-use crate::theme::{Tokens, Type, space};
+use crate::theme::{Tokens, space};
 
-use super::controls::{bold, quiet};
+use super::controls::quiet;
+use super::dialog::dialog_ui;
 
 /// What has been typed so far.
 #[derive(Default)]
@@ -31,10 +32,7 @@ impl PathDialog {
             self.path = suggestion(question, state);
         }
         let mut actions = Vec::new();
-        let frame = egui::Frame::window(&ctx.style_of(ctx.theme())).inner_margin(egui::Margin::same(18));
-        let modal = egui::Modal::new(Id::unique("path-dialog")).frame(frame).show(ctx, |ui| {
-            ui.set_width(520.0);
-            ui.label(bold(question.title(), Type::Heading));
+        let shown = dialog_ui(ctx, question.title(), 520.0, |ui| {
             let label = ui.label("Path of the file:");
             let field = egui::TextEdit::singleline(&mut self.path).desired_width(f32::INFINITY);
             let response = ui.add(field).labelled_by(label.id);
@@ -68,7 +66,7 @@ impl PathDialog {
                 }
             });
         });
-        if modal.should_close() && actions.is_empty() {
+        if shown.wants_close && actions.is_empty() {
             actions.push(Action::DropQuestion);
         }
         actions

@@ -1,34 +1,92 @@
 //! The tabs above the room, and the room itself.
 
+use egui::accesskit::Role;
 use egui::{ScrollArea, Ui};
 
-use crate::app::{Action, Room, State};
+use crate::app::{Action, Drawer, Room, State};
 use crate::draw::{self, Extent, Liveness, Setting};
 use crate::figure::Figure;
 use crate::theme::space;
 
 use super::controls::{Shape, choice};
-use super::shell::Scene;
+use super::panes::{Pane, pane_ui};
+use super::shell::{Folding, Height, Scene};
 use super::{compare, council, edit, overview, table};
 
 pub(super) fn room_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
-    ui.horizontal_wrapped(|ui| {
+    if scene.height == Height::Low {
+        // In a low window controls and figure scroll together.
+        ScrollArea::vertical().id_salt(("low-room", scene.state.room)).auto_shrink([false, false]).show(ui, |ui| {
+            ui.set_max_width(ui.available_width() - 10.0);
+            pane_ui(ui, scene, Pane::Controls, controls_ui);
+            pane_ui(ui, scene, Pane::Figure, body_ui);
+            pane_ui(ui, scene, Pane::Status, super::status::status_ui);
+        });
+    } else {
+        pane_ui(ui, scene, Pane::Controls, controls_ui);
+        pane_ui(ui, scene, Pane::Figure, body_ui);
+    }
+}
+
+/// Tabs of the rooms and the controls of the room on screen.
+fn controls_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    super::all_councils::progress_ui(ui, scene);
+    super::all_councils::summary_ui(ui, scene);
+    super::life::bar_ui(ui, scene);
+    super::notices::notices_ui(ui, scene);
+    super::suppression::suppression_ui(ui, scene);
+    if scene.folding == Folding::Folded {
+        // The tabs have a line of their own, so that the rest can wrap below them.
+        ui.horizontal_wrapped(|ui| tabs_ui(ui, scene));
+        ui.horizontal_wrapped(|ui| {
+            drawer_ui(ui, scene);
+            bar_ui(ui, scene);
+        });
+    } else {
+        ui.horizontal_wrapped(|ui| {
+            tabs_ui(ui, scene);
+            ui.add_space(space::M);
+            bar_ui(ui, scene);
+        });
+    }
+    ui.add_space(2.0);
+}
+
+fn tabs_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let tabs = egui::UiBuilder::new().accessibility_role(Role::TabList).accessibility_label("Rooms");
+    ui.scope_builder(tabs, |ui| {
         for room in Room::ALL {
             let on = scene.state.room == room;
-            if choice(ui, scene.tokens, Shape::Tab, on, room.title(), &format!("Room: {}", room.title())).clicked() {
+            let spoken = format!("Room: {}", room.title());
+            if choice(ui, scene.tokens, Shape::Tab, on, room.title(), &spoken).clicked() {
                 scene.send(Action::Show(room));
             }
         }
-        ui.add_space(space::M);
-        match scene.state.room {
-            Room::Overview => overview::bar_ui(ui, scene),
-            Room::Compare => compare::bar_ui(ui, scene),
-            Room::Council => council::bar_ui(ui, scene),
-            Room::Table => table::bar_ui(ui, scene),
-            Room::Edit => edit::bar_ui(ui, scene),
-        }
     });
-    ui.add_space(2.0);
+}
+
+/// The list of councils, where it has no room beside the figure.
+fn drawer_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let open = scene.state.access.drawer == Drawer::Open;
+    let drawer = choice(ui, scene.tokens, Shape::Pill, open, "Councils", "List of councils");
+    let _ = ui.ctx().accesskit_node_builder(drawer.id, |node| node.set_expanded(open));
+    if drawer.clicked() {
+        scene.send(Action::ToggleDrawer);
+    }
+}
+
+/// The controls of the room on screen.
+fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    match scene.state.room {
+        Room::Overview => overview::bar_ui(ui, scene),
+        Room::Compare => compare::bar_ui(ui, scene),
+        Room::Council => council::bar_ui(ui, scene),
+        Room::Table => table::bar_ui(ui, scene),
+        Room::Edit => edit::bar_ui(ui, scene),
+    }
+}
+
+fn body_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     if scene.state.room == Room::Table {
         table::table_ui(ui, scene);
         return;
@@ -43,14 +101,22 @@ pub(super) fn room_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         Room::Council => format!("council-{}", scene.state.council.as_ref().map_or("", |c| c.as_str())),
         Room::Table | Room::Edit => "table".to_owned(),
     };
-    ScrollArea::vertical().id_salt(place).auto_shrink([false, false]).show(ui, |ui| {
-        ui.set_max_width(ui.available_width() - 10.0);
+    let scene_is_low = scene.height == Height::Low;
+    let mut contents = |ui: &mut Ui| {
         match scene.state.room {
             Room::Overview => overview::overview_ui(ui, scene),
             Room::Compare => compare::compare_ui(ui, scene),
             Room::Council | Room::Table | Room::Edit => council::council_ui(ui, scene),
         }
         ui.add_space(space::M);
+    };
+    if scene_is_low {
+        contents(ui);
+        return;
+    }
+    ScrollArea::vertical().id_salt(place).auto_shrink([false, false]).show(ui, |ui| {
+        ui.set_max_width(ui.available_width() - 10.0);
+        contents(ui);
     });
 }
 

@@ -1,15 +1,18 @@
 //! The frame of the window: menu above, councils to the left, the outcome to the right, the room between, status below.
 
 use eframe::Frame;
-use egui::{Context, Margin, Panel, Ui};
+use egui::{Align, Color32, Context, Layout, Margin, Panel, Rect, Stroke, Ui, UiBuilder};
 
-use crate::app::{Action, Asking, Room, State};
+use crate::app::{Action, Asking, Drawer, Room, State};
 use crate::theme::{self, Mode, Tokens};
 
-use super::all_councils::{self, AllWindow};
+use super::all_councils::AllWindow;
 use super::export_dialog::ExportWindow;
+use super::focus::{Focus, is_in};
+use super::palette::Palette;
+use super::panes::{Pane, pane_ui};
 use super::path_dialog::PathDialog;
-use super::{copy_question, councils, edit, keys, life, menu, notices, outcome, rooms, status, suppression};
+use super::{copy_question, councils, edit, help, keys, life, menu, outcome, rooms, status};
 
 /// Width of the list of councils and of the outcome, in points.
 const LIST_WIDTH: f32 = 262.0;
@@ -18,6 +21,31 @@ const OUTCOME_WIDTH: f32 = 296.0;
 const NARROW: f32 = 1180.0;
 const NARROW_LIST_WIDTH: f32 = 196.0;
 const NARROW_OUTCOME_WIDTH: f32 = 244.0;
+/// Below this width the panes fold into one: the list lies behind a button, the outcome in place of the figure.
+const FOLDED: f32 = 800.0;
+/// Below this height controls and figure scroll together.
+const LOW: f32 = 440.0;
+
+/// Around the room.
+const ROOM_MARGIN: Margin = Margin { left: 14, right: 4, top: 10, bottom: 6 };
+
+/// Whether the panes stand side by side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Folding {
+    /// List, figure and outcome side by side.
+    Open,
+    /// One at a time.
+    Folded,
+}
+
+/// Whether the window is high enough for panes that scroll by themselves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Height {
+    /// As usual.
+    Usual,
+    /// Everything in a pane scrolls together.
+    Low,
+}
 
 /// The application in its window.
 pub struct App {
@@ -26,6 +54,8 @@ pub struct App {
     path_dialog: PathDialog,
     export_window: ExportWindow,
     all_window: AllWindow,
+    palette: Palette,
+    focus: Focus,
     mode: Option<Mode>,
     title: String,
     is_closing: bool,
@@ -36,6 +66,14 @@ pub(super) struct Scene<'s> {
     pub state: &'s State,
     pub tokens: &'s Tokens,
     pub actions: Vec<Action>,
+    /// The panes shown so far, in reading order.
+    pub panes: Vec<Pane>,
+    /// Whether the panes stand side by side.
+    pub folding: Folding,
+    /// Whether panes scroll by themselves.
+    pub height: Height,
+    /// Whether the keyboard is in the list of councils.
+    pub list_has_focus: bool,
 }
 
 impl Scene<'_> {
@@ -48,11 +86,15 @@ impl App {
     /// The application with the built-in dataset, its fonts and its look.
     pub fn new(ctx: &Context, asking: Asking) -> Self {
         theme::install_fonts(ctx);
+        // The steps of zoom are this application's own.
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let mut app = Self {
             state: State::new(asking),
             path_dialog: PathDialog::default(),
             export_window: ExportWindow::default(),
             all_window: AllWindow::default(),
+            palette: Palette::default(),
+            focus: Focus::default(),
             mode: None,
             title: String::new(),
             is_closing: false,
@@ -78,46 +120,102 @@ impl App {
         }
     }
 
-    fn panels(&mut self, ui: &mut Ui, tokens: &Tokens) -> Vec<Action> {
-        let mut scene = Scene { state: &self.state, tokens, actions: Vec::new() };
-        let narrow = ui.available_width() < NARROW;
-        let (list_width, outcome_width) =
-            if narrow { (NARROW_LIST_WIDTH, NARROW_OUTCOME_WIDTH) } else { (LIST_WIDTH, OUTCOME_WIDTH) };
+    fn panels(&mut self, ui: &mut Ui, tokens: &Tokens) -> (Vec<Action>, Vec<Pane>) {
+        let (width, height) = (ui.available_width(), ui.available_height());
+        let folding = if width < FOLDED { Folding::Folded } else { Folding::Open };
+        let mut scene = Scene {
+            state: &self.state,
+            tokens,
+            actions: Vec::new(),
+            panes: Vec::new(),
+            folding,
+            height: if height < LOW { Height::Low } else { Height::Usual },
+            list_has_focus: is_in(ui.ctx(), Pane::Councils),
+        };
         let bar = egui::Frame::new().fill(tokens.surface).inner_margin(Margin::symmetric(10, 5));
-        Panel::top("menu").frame(bar).show(ui, |ui| menu::menu_ui(ui, &mut scene));
-        Panel::bottom("status").frame(bar).show(ui, |ui| status::status_ui(ui, &mut scene));
-        let list =
-            egui::Frame::new().fill(tokens.surface).inner_margin(Margin { left: 10, right: 6, top: 10, bottom: 6 });
-        Panel::left("councils").resizable(false).exact_size(list_width).frame(list).show(ui, |ui| {
-            match scene.state.room {
-                Room::Edit => edit::outline_ui(ui, &mut scene),
-                _ => councils::councils_ui(ui, &mut scene),
-            }
-        });
-        let in_edit = scene.state.room == Room::Edit;
-        let has_side = if in_edit { scene.state.desk.preview.is_some() } else { scene.state.pages.detail.is_some() };
-        if has_side {
-            let side =
-                egui::Frame::new().fill(tokens.surface).inner_margin(Margin { left: 14, right: 6, top: 12, bottom: 6 });
-            Panel::right("outcome").resizable(false).exact_size(outcome_width).frame(side).show(ui, |ui| {
-                if in_edit {
-                    edit::preview_ui(ui, &mut scene);
-                } else {
-                    outcome::outcome_ui(ui, &mut scene);
-                }
-            });
+        Panel::top("menu").frame(bar).show(ui, |ui| pane_ui(ui, &mut scene, Pane::Menu, menu::menu_ui));
+        // The status bar comes last for the keyboard and the screen reader, and is last in the list of panes.
+        if scene.height == Height::Usual {
+            Panel::bottom("status").frame(bar).show(ui, |ui| pane_ui(ui, &mut scene, Pane::Status, status::status_ui));
         }
-        let room =
-            egui::Frame::new().fill(tokens.ground).inner_margin(Margin { left: 14, right: 4, top: 10, bottom: 6 });
-        egui::CentralPanel::no_frame().frame(room).show(ui, |ui| {
-            all_councils::progress_ui(ui, &mut scene);
-            all_councils::summary_ui(ui, &mut scene);
-            life::bar_ui(ui, &mut scene);
-            notices::notices_ui(ui, &mut scene);
-            suppression::suppression_ui(ui, &mut scene);
-            rooms::room_ui(ui, &mut scene);
+        if folding == Folding::Folded {
+            let rect = ui.available_rect_before_wrap();
+            area_ui(ui, rect, ROOM_MARGIN, tokens.ground, |ui| folded_ui(ui, &mut scene));
+        } else {
+            side_by_side_ui(ui, &mut scene, width);
+        }
+        let mut panes = scene.panes;
+        panes.sort_by_key(|pane| Pane::ORDER.iter().position(|p| p == pane));
+        (scene.actions, panes)
+    }
+}
+
+/// List, room and outcome, in the order in which they are read: Tab and the screen reader come to them in this order too.
+fn side_by_side_ui(ui: &mut Ui, scene: &mut Scene<'_>, width: f32) {
+    let tokens = scene.tokens;
+    let (list_width, outcome_width) =
+        if width < NARROW { (NARROW_LIST_WIDTH, NARROW_OUTCOME_WIDTH) } else { (LIST_WIDTH, OUTCOME_WIDTH) };
+    let outcome_width = if has_side(scene.state) { outcome_width } else { 0.0 };
+    let whole = ui.available_rect_before_wrap();
+    let (list, rest) = whole.split_left_right_at_x(whole.left() + list_width);
+    let (room, outcome) = rest.split_left_right_at_x(rest.right() - outcome_width);
+    area_ui(ui, list, Margin { left: 10, right: 6, top: 10, bottom: 6 }, tokens.surface, |ui| {
+        pane_ui(ui, scene, Pane::Councils, list_ui);
+    });
+    area_ui(ui, room, ROOM_MARGIN, tokens.ground, |ui| rooms::room_ui(ui, scene));
+    let edge = Stroke::new(1.0, tokens.line);
+    ui.painter().vline(list.right(), list.y_range(), edge);
+    if outcome_width > 0.0 {
+        area_ui(ui, outcome, Margin { left: 14, right: 6, top: 12, bottom: 6 }, tokens.surface, |ui| {
+            pane_ui(ui, scene, Pane::Outcome, side_ui);
         });
-        scene.actions
+        ui.painter().vline(outcome.left(), outcome.y_range(), edge);
+    }
+}
+
+/// A part of the window with its ground and margin.
+fn area_ui(ui: &mut Ui, rect: Rect, margin: Margin, fill: Color32, add: impl FnOnce(&mut Ui)) {
+    ui.painter().rect_filled(rect, 0.0, fill);
+    let builder = UiBuilder::new().max_rect(rect - margin).layout(Layout::top_down(Align::Min));
+    let mut child = ui.new_child(builder);
+    child.set_clip_rect(rect.intersect(ui.clip_rect()));
+    add(&mut child);
+}
+
+/// Whether something stands right of the room.
+fn has_side(state: &State) -> bool {
+    if state.room == Room::Edit { state.desk.preview.is_some() } else { state.pages.detail.is_some() }
+}
+
+/// Left: the parts of the dataset while they are edited, otherwise the councils.
+fn list_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    if scene.state.room == Room::Edit {
+        edit::outline_ui(ui, scene);
+    } else {
+        councils::councils_ui(ui, scene);
+    }
+}
+
+/// Right: what the outcome that is edited will look like, otherwise the outcome in full.
+fn side_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    if scene.state.room == Room::Edit {
+        edit::preview_ui(ui, scene);
+    } else {
+        outcome::outcome_ui(ui, scene);
+    }
+}
+
+/// One pane at a time: the list where it was opened, else the selected outcome, else the room.
+fn folded_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    if scene.state.access.drawer == Drawer::Open {
+        if ui.button("Close the list").clicked() {
+            scene.send(Action::ToggleDrawer);
+        }
+        pane_ui(ui, scene, Pane::Councils, list_ui);
+    } else if scene.state.room != Room::Edit && has_side(scene.state) {
+        pane_ui(ui, scene, Pane::Outcome, side_ui);
+    } else {
+        rooms::room_ui(ui, scene);
     }
 }
 
@@ -128,18 +226,27 @@ impl eframe::App for App {
         self.dress(&ctx);
         self.name_window(&ctx);
         let tokens = Tokens::of(self.mode.unwrap_or_default());
-        let mut actions = keys::actions(&ctx, &self.state);
+        ctx.set_zoom_factor(self.state.access.zoom.factor());
+        let _ = ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label("Side by Side"));
+        self.focus.begin(&ctx, &self.state.access.wants_panes);
+        let mut actions = keys::actions(&ctx, &self.state, &mut self.focus);
         for file in ctx.input(|i| i.raw.dropped_files.clone()) {
             actions.push(Action::Open(file.path().to_path_buf()));
         }
         actions.extend(life::window_actions(&ctx, &self.state));
-        actions.extend(self.panels(ui, &tokens));
+        let (asked, panes) = self.panels(ui, &tokens);
+        actions.extend(asked);
         actions.extend(life::show(&ctx, &self.state, &tokens));
         actions.extend(self.path_dialog.show(&ctx, &self.state, &tokens));
         actions.extend(copy_question::show(&ctx, &self.state, &tokens));
         actions.extend(edit::questions::show(&ctx, &self.state, &tokens));
         actions.extend(self.export_window.show(&ctx, &self.state, &tokens));
         actions.extend(self.all_window.show(&ctx, &self.state, &tokens));
+        actions.extend(self.palette.show(&ctx, &self.state, &tokens));
+        actions.extend(help::help_ui(&ctx, &self.state, &tokens));
+        self.focus.end(&ctx, &tokens, panes);
+        self.state.access.wants_panes.clear();
+        self.state.access.wants_programme = None;
         self.state.wants_search = false;
         self.state.wants_council_in_view = false;
         self.state.desk.wants_field = None;

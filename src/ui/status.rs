@@ -4,14 +4,16 @@ use egui::{Align, Layout, Ui};
 
 use crate::app::{Action, DeskAction, DeskList, Room};
 use crate::figure::Body;
+use crate::theme::Type;
 
 use super::controls::quiet;
-use super::shell::Scene;
+use super::shell::{Folding, Scene};
 
 pub(super) fn status_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let state = scene.state;
     let dataset = &state.document.dataset;
-    ui.horizontal(|ui| {
+    let folded = scene.folding == Folding::Folded;
+    let bar = |ui: &mut Ui| {
         let outcomes: usize = state.pages.forms.iter().map(|(_, n)| n).sum();
         let counted = |n: usize, one: &str| format!("{n} {one}{}", if n == 1 { "" } else { "s" });
         ui.label(quiet(counted(dataset.programmes.len(), "programme"), scene.tokens));
@@ -29,6 +31,12 @@ pub(super) fn status_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                 label.on_hover_text(crate::figure::left_out_sentences(&figure.left_out).join("\n"));
             }
         }
+        if folded {
+            if let Some(work) = state.busy() {
+                ui.label(quiet(format!("{work}…"), scene.tokens));
+            }
+            return;
+        }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             findings_ui(ui, scene);
             if let Some(run) = &state.run {
@@ -39,10 +47,20 @@ pub(super) fn status_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             } else {
                 let forms: Vec<String> =
                     state.pages.forms.iter().map(|(form, n)| format!("{n} {}", form.title().to_lowercase())).collect();
-                ui.label(quiet(forms.join(" · "), scene.tokens)).on_hover_text("Outcomes by form of evidence");
+                let forms = forms.join(" · ");
+                // Only where there is room for it beside what stands to the left.
+                let galley = ui.painter().layout_no_wrap(forms.clone(), Type::Small.regular(), scene.tokens.quiet);
+                if galley.size().x + 24.0 < ui.available_width() {
+                    ui.label(quiet(forms, scene.tokens)).on_hover_text("Outcomes by form of evidence");
+                }
             }
         });
-    });
+    };
+    if folded {
+        ui.horizontal_wrapped(bar);
+    } else {
+        ui.horizontal(bar);
+    }
 }
 
 /// How many findings there are; a click goes to their list.

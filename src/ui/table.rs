@@ -1,7 +1,7 @@
 //! Table: every outcome as a row; headings sort, a click selects everywhere.
 
-use egui::accesskit::Role;
-use egui::{Align, Layout, Margin, Sense, Stroke, Ui, WidgetInfo};
+use egui::accesskit::{Role, SortDirection};
+use egui::{Align, Id, Layout, Margin, Sense, Stroke, Ui};
 use egui_extras::{Column, TableBuilder};
 
 use crate::app::{Action, Scope, Way};
@@ -9,10 +9,14 @@ use crate::figure::table::{COLUMNS, heading, shown};
 use crate::figure::words::sentence_case;
 use crate::theme::Type;
 
-use super::controls::{bold, quiet, selector};
+use super::controls::{bold, echo, quiet, selector};
+use super::grid::{cell_ui, row_node, walk_ui};
 use super::shell::Scene;
 
 const ROW: f32 = 27.0;
+/// The table is at least this tall, and without an end of its own where the whole room scrolls.
+const LEAST_HEIGHT: f32 = 150.0;
+const MOST_HEIGHT: f32 = 4_000.0;
 
 pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let state = scene.state;
@@ -55,52 +59,65 @@ pub(super) fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         .outer_margin(Margin { left: 0, right: 10, top: 0, bottom: 4 });
     frame.show(ui, |ui| {
         let columns = state.table.columns.clone();
-        let height = ui.available_height();
+        // In a low window the table scrolls with the controls above it and keeps a height of its own.
+        let height = ui.available_height().clamp(LEAST_HEIGHT, MOST_HEIGHT);
         egui::ScrollArea::horizontal().id_salt("table-sideways").show(ui, |ui| {
             ui.set_min_height(height);
+            let walk = walk_ui(ui, scene, &columns);
+            let table_id = ui.unique_id();
             let mut builder = TableBuilder::new(ui)
                 .id_salt(("table", columns.len()))
                 .sense(Sense::click())
                 .resizable(true)
+                .animate_scrolling(false)
                 .auto_shrink([false, false])
                 .cell_layout(Layout::left_to_right(Align::Center));
             for index in &columns {
                 builder = builder.column(Column::initial(width_of(*index)).at_least(44.0).clip(true));
             }
+            if let Some(row) = walk.scroll_to {
+                builder = builder.scroll_to_row(row, None);
+            }
             let table = builder.header(30.0, |mut header| {
-                for index in &columns {
-                    header.col(|ui| heading_ui(ui, scene, *index));
+                for (at, index) in columns.iter().enumerate() {
+                    header.col(|ui| heading_ui(ui, scene, *index, at));
                 }
             });
+            let mut pressed = None;
             table.body(|body| {
                 body.rows(ROW, state.pages.table.len(), |mut row| {
                     let number = row.index();
                     let Some(line) = state.pages.table.get(number) else { return };
                     row.set_selected(state.selected.as_ref() == Some(&line.outcome));
-                    for index in &columns {
+                    let row_id = Id::unique(("table row", number));
+                    for (at, index) in columns.iter().enumerate() {
                         row.col(|ui| {
+                            if at == 0 {
+                                row_node(ui, row_id, table_id, number);
+                            }
                             let text = line.row.get(*index).map(shown).unwrap_or_default();
-                            let response = ui.add(egui::Label::new(&text).truncate().selectable(false));
-                            let column = COLUMNS.get(*index).map_or(String::new(), |c| heading(c));
-                            let told = if text.is_empty() { "not published" } else { &text };
-                            response.widget_info(|| {
-                                WidgetInfo::labeled(Role::Cell, true, format!("{column}, row {}: {told}", number + 1))
-                            });
+                            let clicked = cell_ui(ui, scene, row_id, (number, at), *index, &text);
+                            if clicked {
+                                pressed = Some(line.outcome.clone());
+                            }
                         });
                     }
                     let response = row.response();
                     if response.clicked() {
-                        let again = state.selected.as_ref() == Some(&line.outcome);
-                        scene.send(Action::Select((!again).then(|| line.outcome.clone())));
+                        pressed = Some(line.outcome.clone());
                     }
-                    response.on_hover_text(&line.spoken);
+                    echo(response, &line.spoken);
                 });
             });
+            if let Some(outcome) = pressed {
+                let again = state.selected.as_ref() == Some(&outcome);
+                scene.send(Action::Select((!again).then_some(outcome)));
+            }
         });
     });
 }
 
-fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, index: usize) {
+fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, index: usize, at: usize) {
     let Some(column) = COLUMNS.get(index) else { return };
     let mark = match scene.state.table.sorted {
         Some((sorted, Way::Up)) if sorted == index => " ▲",
@@ -109,6 +126,16 @@ fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, index: usize) {
     };
     let text = bold(format!("{}{mark}", heading(column)), Type::Small);
     let button = ui.add(egui::Button::new(text).frame(false).truncate());
+    let _ = ui.ctx().accesskit_node_builder(button.id, |node| {
+        node.set_role(Role::ColumnHeader);
+        node.set_label(heading(column));
+        node.set_column_index(at);
+        match scene.state.table.sorted {
+            Some((sorted, Way::Up)) if sorted == index => node.set_sort_direction(SortDirection::Ascending),
+            Some((sorted, Way::Down)) if sorted == index => node.set_sort_direction(SortDirection::Descending),
+            _ => node.clear_sort_direction(),
+        }
+    });
     if button.on_hover_text("Sort by this column; again for the other way, and again for the dataset's order").clicked()
     {
         scene.send(Action::SortTable(index));

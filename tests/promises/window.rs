@@ -1,10 +1,13 @@
 //! Promises about the window, kept with no display and no graphics card: what a screen reader finds is what the tests click.
 
+mod access;
 mod all_councils;
 mod editing;
 mod exporting;
 mod files;
+mod folded;
 mod forms;
+mod keyboard;
 mod layout;
 mod life;
 mod list;
@@ -141,11 +144,13 @@ impl Window {
             name.strip_prefix(entry)
                 .is_some_and(|keys| keys.is_empty() || keys.starts_with("Ctrl") || keys.starts_with(' '))
         };
-        let found = self
-            .harness
-            .query_all_by_role(Role::Button)
+        let entries = [Role::MenuItem, Role::MenuItemCheckBox, Role::MenuItemRadio];
+        let found = entries
+            .into_iter()
+            .flat_map(|role| self.harness.query_all_by_role(role))
             .find(|node| node.rect().top() >= below && name_of(node).is_some_and(fits));
-        found.unwrap_or_else(|| panic!("{menu} has no {entry}: {:#?}", self.names(Role::Button))).click();
+        // As a screen reader does it: in a low window a menu scrolls.
+        found.unwrap_or_else(|| panic!("{menu} has no {entry}: {:#?}", self.names(Role::MenuItem))).click_accesskit();
         self.run();
     }
 
@@ -161,8 +166,8 @@ impl Window {
 
     #[track_caller]
     fn choice<'w>(&'w self, selector: &str, choice: &'w str) -> Node<'w> {
-        let found = self.harness.query_all_by_role_and_label(Role::Button, choice).last();
-        found.unwrap_or_else(|| panic!("{selector} offers no {choice}: {:#?}", self.names(Role::Button)))
+        let found = self.harness.query_all_by_role_and_label(Role::ListBoxOption, choice).last();
+        found.unwrap_or_else(|| panic!("{selector} offers no {choice}: {:#?}", self.names(Role::ListBoxOption)))
     }
 
     /// Lets a file fall onto the window.
@@ -180,13 +185,14 @@ impl Window {
     /// The name of the row of a council, with its number of outcomes.
     fn row(&self, council: &str) -> String {
         let start = format!("{council}, ");
-        let mut rows = self.names(Role::Button).into_iter().filter(|n| n.starts_with(&start) && n.contains(" outcome"));
+        let mut rows =
+            self.names(Role::ListBoxOption).into_iter().filter(|n| n.starts_with(&start) && n.contains(" outcome"));
         rows.next().unwrap_or_else(|| panic!("no row of {council}"))
     }
 
     fn go_to(&mut self, council: &str) {
         let row = self.row(council);
-        self.activate(Role::Button, &row);
+        self.activate(Role::ListBoxOption, &row);
     }
 
     /// Whether a node of this role and name is on or chosen.

@@ -9,7 +9,7 @@ use crate::dataset::LoadError;
 use super::LifeNews;
 use super::opening::Why;
 use crate::app::errand::{Errand, News};
-use crate::app::{Action, Room, Scheme, State};
+use crate::app::{Action, Room, Scheme, State, Zoom};
 
 /// How many recent files are kept.
 const RECENT: usize = 8;
@@ -45,7 +45,6 @@ pub struct Recent {
 /// What was done with the remembered place of the window.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Placed {
-    is_zoomed: bool,
     /// How many frames it was looked whether the window is on the screen.
     looks: u8,
 }
@@ -55,6 +54,9 @@ impl State {
     pub(in crate::app) fn put_on_remembered(&mut self) {
         if let Some(scheme) = Scheme::ALL.into_iter().find(|scheme| scheme.word() == self.memory.colours) {
             self.scheme = scheme;
+        }
+        if self.memory.zoom > 0 {
+            self.access.zoom = Zoom::nearest(self.memory.zoom);
         }
         if let Some(room) = Room::ALL.into_iter().find(|room| room.title() == self.memory.room) {
             self.navigate(Action::Show(room));
@@ -66,16 +68,8 @@ impl State {
         if self.life.data.is_none() {
             return;
         }
-        if !self.life.placed.is_zoomed {
-            self.life.placed.is_zoomed = true;
-            if (50..=400).contains(&self.memory.zoom) {
-                ctx.set_zoom_factor(f32::from(self.memory.zoom) / 100.0);
-            }
-            // It holds from the next frame on.
-            return;
-        }
         let zoom = ctx.zoom_factor();
-        self.memory.zoom = (zoom * 100.0).round() as u16;
+        self.memory.zoom = self.access.zoom.percent();
         self.scheme.word().clone_into(&mut self.memory.colours);
         self.room.title().clone_into(&mut self.memory.room);
         let (inner, outer, screen, full) = ctx.input(|i| {

@@ -27,7 +27,7 @@ use crate::edit::{Home, Part, Place};
 use crate::theme::{Type, space};
 
 use super::controls::{bold, quiet};
-use super::shell::Scene;
+use super::shell::{Height, Scene};
 
 pub(super) use outline::outline_ui;
 pub(super) use preview::preview_ui;
@@ -72,7 +72,8 @@ pub(super) fn edit_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let plan = scene.state.desk.plan.clone();
     heading_ui(ui, scene, place, plan.as_deref());
     let salt = if plan.is_some() { "plan".to_owned() } else { place.to_string() };
-    ScrollArea::vertical().id_salt(("form", salt)).auto_shrink([false, false]).show(ui, |ui| {
+    let is_low = scene.height == Height::Low;
+    let mut contents = |ui: &mut Ui| {
         ui.set_max_width((ui.available_width() - 12.0).min(FORM_WIDTH));
         let read_only = scene.state.document.is_read_only;
         // What can't be changed is still there to be read.
@@ -117,7 +118,13 @@ pub(super) fn edit_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             }
         });
         ui.add_space(space::L);
-    });
+    };
+    if is_low {
+        // In a low window everything scrolls together.
+        contents(ui);
+    } else {
+        ScrollArea::vertical().id_salt(("form", salt)).auto_shrink([false, false]).show(ui, contents);
+    }
 }
 
 /// Findings that belong to the part as a whole stand above its form.

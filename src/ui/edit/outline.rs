@@ -136,7 +136,8 @@ fn name_of(dataset: &Dataset, place: Place) -> String {
 
 fn part_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, place: Place) {
     let tokens = scene.tokens;
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width() - 4.0, ROW), Sense::click());
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width() - 4.0, ROW), Sense::hover());
+    let response = ui.interact(rect, ui.scope_id().with(("part", place)), Sense::click());
     let current = scene.state.desk.place == place && scene.state.desk.plan.is_none();
     let found = scene.state.desk.findings_of(place).count();
     let errors = scene.state.desk.findings_of(place).filter(|f| f.finding.is_error()).count();
@@ -156,6 +157,10 @@ fn part_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, place: Place) 
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, current, format!("Edit {name}{told}")));
     if response.clicked() {
         scene.send(Action::Desk(DeskAction::GoTo(place)));
+    }
+    if current && scene.list_has_focus && scene.state.desk.wants_row_in_view {
+        // The keyboard walks along.
+        response.request_focus();
     }
     let response = response.on_hover_text(format!("{name}{told}"));
     let painter = ui.painter();

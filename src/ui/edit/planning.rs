@@ -109,7 +109,9 @@ fn indicator_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, next: &mut New
             ui.label(quiet("How is it counted?", scene.tokens));
             indicator_form::how_ui(ui, scene, nth, indicator);
         } else {
-            ui.label(quiet(format!("In {}, {}.", indicator.unit, indicator.measure.meaning()), scene.tokens));
+            let unit = if indicator.unit.starts_with("per ") { "Numbers" } else { "In" };
+            let told = format!("{unit} {}, {}.", indicator.unit, indicator.measure.meaning());
+            ui.label(quiet(told, scene.tokens));
         }
     }
     ui.add_space(space::XS);

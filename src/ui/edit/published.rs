@@ -185,7 +185,12 @@ pub(super) fn read_number(text: &str, unit: &str) -> Reading {
     match typed::number(text) {
         Ok(read) => {
             let level = words::level(&read.number, unit);
-            let mut said = if unit.is_empty() { level } else { format!("{level}, in {unit}") };
+            let mut said = match unit {
+                "" => level,
+                // "41 per 10,000 children", but "780, in children": a bound may stand before the number.
+                rate if rate.starts_with("per ") => format!("{level} {rate}"),
+                unit => format!("{level}, in {unit}"),
+            };
             if let Some(remark) = &read.remark {
                 said = format!("{said}. {}", super::field::sentence(remark));
             }

@@ -7,6 +7,7 @@ use crate::edit::{Part, Place, consequences};
 use crate::theme::{Tokens, Type, space};
 
 use super::super::controls::{bold, quiet};
+use super::super::dialog::dialog_ui;
 
 /// How many names of what goes are listed.
 const NAMED: usize = 8;
@@ -15,15 +16,18 @@ const NAMED: usize = 8;
 pub(in super::super) fn show(ctx: &Context, state: &State, tokens: &Tokens) -> Vec<Action> {
     let Some(question) = &state.desk.question else { return Vec::new() };
     let mut actions = Vec::new();
-    let frame = egui::Frame::window(&ctx.style_of(ctx.theme())).inner_margin(egui::Margin::same(18));
-    let modal = egui::Modal::new(Id::unique("desk-question")).frame(frame).show(ctx, |ui| {
-        ui.set_width(540.0);
-        match question {
-            DeskQuestion::Delete(place) => delete_ui(ui, state, tokens, *place, &mut actions),
-            DeskQuestion::CopyIn(search) => copy_ui(ui, state, tokens, search, &mut actions),
+    let title = match question {
+        DeskQuestion::Delete(place) => {
+            let name = Part::at(&state.document.original, *place).map(|part| part.name(&state.document.original));
+            format!("Delete {}?", name.unwrap_or_default())
         }
+        DeskQuestion::CopyIn(_) => question.title().to_owned(),
+    };
+    let shown = dialog_ui(ctx, &title, 540.0, |ui| match question {
+        DeskQuestion::Delete(place) => delete_ui(ui, state, tokens, *place, &mut actions),
+        DeskQuestion::CopyIn(search) => copy_ui(ui, state, tokens, search, &mut actions),
     });
-    if modal.should_close() && actions.is_empty() {
+    if shown.wants_close && actions.is_empty() {
         actions.push(Action::Desk(DeskAction::DropQuestion));
     }
     actions
@@ -32,7 +36,6 @@ pub(in super::super) fn show(ctx: &Context, state: &State, tokens: &Tokens) -> V
 fn delete_ui(ui: &mut egui::Ui, state: &State, tokens: &Tokens, place: Place, actions: &mut Vec<Action>) {
     let dataset = &state.document.original;
     let name = |place: Place| Part::at(dataset, place).map_or_else(String::new, |part| part.name(dataset));
-    ui.label(bold(format!("Delete {}?", name(place)), Type::Heading));
     let effects = consequences(dataset, place);
     if effects.is_empty() {
         ui.label("No other part names it.");
@@ -52,30 +55,23 @@ fn delete_ui(ui: &mut egui::Ui, state: &State, tokens: &Tokens, place: Place, ac
     ui.label(quiet("Undo brings all of it back, in one step.", tokens));
     ui.add_space(space::S);
     ui.horizontal(|ui| {
+        // The one that loses nothing comes first, and has the keyboard when the question opens.
+        if ui.button("Cancel").clicked() {
+            actions.push(Action::Desk(DeskAction::DropQuestion));
+        }
         if ui.button("Delete").clicked() {
             actions.push(Action::Desk(DeskAction::Delete(place)));
-        }
-        let cancel = ui.button("Cancel");
-        if ui.memory(|memory| memory.focused().is_none()) {
-            cancel.request_focus();
-        }
-        if cancel.clicked() {
-            actions.push(Action::Desk(DeskAction::DropQuestion));
         }
     });
 }
 
 fn copy_ui(ui: &mut egui::Ui, state: &State, tokens: &Tokens, search: &str, actions: &mut Vec<Action>) {
-    ui.label(bold("Copy from the built-in example", Type::Heading));
     let about = "Councils, indicators and sources that it names come with it; what is here already is used.";
     ui.label(quiet(about, tokens));
     let example = example(ui.ctx());
     let mut text = search.to_owned();
     let label = ui.label(bold("Search the example", Type::Small));
-    let field = ui.add(TextEdit::singleline(&mut text).desired_width(f32::INFINITY)).labelled_by(label.id);
-    if ui.memory(|memory| memory.focused().is_none()) {
-        field.request_focus();
-    }
+    ui.add(TextEdit::singleline(&mut text).desired_width(f32::INFINITY)).labelled_by(label.id);
     if text != search {
         actions.push(Action::Desk(DeskAction::Ask(DeskQuestion::CopyIn(text.clone()))));
     }

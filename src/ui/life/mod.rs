@@ -34,11 +34,3 @@ pub(super) fn window_actions(ctx: &Context, state: &State) -> Vec<Action> {
     }
     actions
 }
-
-/// Whether a command about files can be used now; other commands can.
-pub(super) fn can_be_used(action: &Action, state: &State) -> bool {
-    match action {
-        Action::Life(LifeAction::Revert) => state.document.path.is_some() && state.document.history.is_modified(),
-        _ => true,
-    }
-}

@@ -1,14 +1,13 @@
 //! Edits that a crash left, with what would be restored.
 
-use egui::{Context, Id, ScrollArea, Ui};
+use egui::{Context, Ui};
 
 use crate::app::{Action, LifeAction, Offer, State};
 use crate::theme::{Tokens, Type, space};
 
 use super::super::controls::{bold, quiet};
+use super::super::dialog::dialog_ui;
 
-/// The tallest the list grows, in points.
-const TALLEST: f32 = 380.0;
 /// How many edits are named at each end of a long list.
 const NAMED: usize = 4;
 
@@ -18,20 +17,15 @@ pub(super) fn show(ctx: &Context, state: &State, tokens: &Tokens) -> Vec<Action>
         return Vec::new();
     }
     let mut actions = Vec::new();
-    let frame = egui::Frame::window(&ctx.style_of(ctx.theme())).inner_margin(egui::Margin::same(18));
-    let modal = egui::Modal::new(Id::unique("recovery")).frame(frame).show(ctx, |ui| {
-        ui.set_width(560.0);
-        ui.label(bold("Unsaved edits were found", Type::Heading));
+    let shown = dialog_ui(ctx, "Unsaved edits were found", 560.0, |ui| {
         ui.label("Side by Side ended before these edits were saved. Restored edits open as unsaved; nothing is written to a file until you save.");
         ui.add_space(space::S);
-        ScrollArea::vertical().id_salt("offers").max_height(TALLEST).show(ui, |ui| {
-            for (at, offer) in state.life.offers.iter().enumerate() {
-                if at > 0 {
-                    ui.separator();
-                }
-                offer_ui(ui, tokens, at, offer, &mut actions);
+        for (at, offer) in state.life.offers.iter().enumerate() {
+            if at > 0 {
+                ui.separator();
             }
-        });
+            offer_ui(ui, tokens, at, offer, &mut actions);
+        }
         ui.add_space(space::S);
         ui.horizontal(|ui| {
             if ui.button("Not now").clicked() {
@@ -40,7 +34,7 @@ pub(super) fn show(ctx: &Context, state: &State, tokens: &Tokens) -> Vec<Action>
             ui.label(quiet("They are offered again at the next start.", tokens));
         });
     });
-    if modal.should_close() && actions.is_empty() {
+    if shown.wants_close && actions.is_empty() {
         actions.push(Action::Life(LifeAction::NotNow));
     }
     actions

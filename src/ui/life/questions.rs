@@ -1,20 +1,16 @@
 //! A question in front of the window. Its first button has the focus; Escape leaves everything as it is.
 
-use egui::{Context, Id};
+use egui::Context;
 
 use crate::app::{Action, Answer, LifeAction, State};
-use crate::theme::{Type, space};
+use crate::theme::space;
 
-use super::super::controls::bold;
+use super::super::dialog::dialog_ui;
 
 pub(super) fn show(ctx: &Context, state: &State) -> Vec<Action> {
     let Some(view) = state.ask_view() else { return Vec::new() };
     let mut answer = None;
-    let frame = egui::Frame::window(&ctx.style_of(ctx.theme())).inner_margin(egui::Margin::same(18));
-    // Each question is a window of its own, so that the focus of one is not that of the next.
-    let modal = egui::Modal::new(Id::unique(("life-question", &view.title))).frame(frame).show(ctx, |ui| {
-        ui.set_width(480.0);
-        ui.add(egui::Label::new(bold(&view.title, Type::Heading)).wrap());
+    let shown = dialog_ui(ctx, &view.title, 480.0, |ui| {
         for sentence in &view.sentences {
             ui.label(sentence);
         }
@@ -31,7 +27,7 @@ pub(super) fn show(ctx: &Context, state: &State) -> Vec<Action> {
             }
         });
     });
-    if modal.should_close() && answer.is_none() {
+    if shown.wants_close && answer.is_none() {
         answer = Some(Answer::Cancel);
     }
     answer.map(|answer| Action::Life(LifeAction::Reply(answer))).into_iter().collect()

@@ -1,23 +1,31 @@
 //! Open recent, below Open in the menu.
 
+use egui::accesskit::{HasPopup, Role};
 use egui::{Id, Ui};
 
 use crate::app::{Action, LifeAction, Recent};
 
 use super::super::controls::quiet;
+use super::super::menu::TICK_ROOM;
 use super::super::shell::Scene;
 
 pub(in super::super) fn recent_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let files = scene.state.recent_files();
     let shown = Id::unique("recent-shown");
     let menu = ui.add_enabled_ui(!files.is_empty(), |ui| {
-        ui.menu_button("Open recent", |ui| {
+        ui.menu_button(format!("{TICK_ROOM}Open recent"), |ui| {
             for recent in &files {
                 recent_file_ui(ui, scene, recent);
             }
         })
     });
     let is_open = menu.inner.inner.is_some();
+    let _ = ui.ctx().accesskit_node_builder(menu.inner.response.id, |node| {
+        node.set_role(Role::MenuItem);
+        node.set_label("Open recent");
+        node.set_has_popup(HasPopup::Menu);
+        node.set_expanded(is_open);
+    });
     let was_open = ui.data_mut(|data| data.get_temp::<bool>(shown).unwrap_or_default());
     if is_open && !was_open {
         scene.send(Action::Life(LifeAction::LookAtRecent));
@@ -34,8 +42,9 @@ fn recent_file_ui(ui: &mut Ui, scene: &mut Scene<'_>, recent: &Recent) {
     let response = ui.add_enabled(!is_gone, button);
     response.widget_info(|| {
         let spoken = if is_gone { format!("{name}, no longer there") } else { format!("{name}, in {folder}") };
-        egui::WidgetInfo::labeled(egui::accesskit::Role::Button, !is_gone, spoken)
+        egui::WidgetInfo::labeled(Role::Button, !is_gone, spoken)
     });
+    let _ = ui.ctx().accesskit_node_builder(response.id, |node| node.set_role(Role::MenuItem));
     let response = response.on_hover_text(recent.path.display().to_string());
     if response.on_disabled_hover_text(recent.path.display().to_string()).clicked() {
         scene.send(Action::Open(recent.path.clone()));

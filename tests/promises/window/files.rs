@@ -47,7 +47,7 @@ fn every_valid_dataset_can_be_walked_through() {
         let mut window = Window::open();
         window.drop_file(&path);
         for room in ["Overview", "Compare", "Council"] {
-            window.click(Role::Button, &format!("Room: {room}"));
+            window.click(Role::Tab, &format!("Room: {room}"));
         }
         for name in window.listed() {
             window.go_to(&name);
@@ -141,7 +141,7 @@ fn a_folder_that_is_not_there_is_told_and_the_window_goes_on() {
     window.click(Role::Button, "Save");
     assert_eq!(window.alerts().len(), 1, "{:?}", window.alerts());
     assert!(window.alerts()[0].contains("nowhere: there is no such folder"), "{:?}", window.alerts());
-    window.click(Role::Button, "Room: Compare");
+    window.click(Role::Tab, "Room: Compare");
 }
 
 #[test]

@@ -46,12 +46,12 @@ fn list_area(window: &Window) -> Rect {
 fn check(window: &Window, size: Vec2) {
     let screen = window.screen();
     let in_list = list_area(window);
-    let tabs = rects(window, Role::Button, |n| n.starts_with("Room: "));
+    let tabs = rects(window, Role::Tab, |n| n.starts_with("Room: "));
     let pins: Vec<_> = rects(window, Role::CheckBox, |n| n.starts_with("Pin "))
         .into_iter()
         .filter(|(_, r)| in_list.contains_rect(*r))
         .collect();
-    let rows: Vec<_> = rects(window, Role::Button, |n| n.ends_with(" outcome") || n.ends_with(" outcomes"))
+    let rows: Vec<_> = rects(window, Role::ListBoxOption, |n| n.ends_with(" outcome") || n.ends_with(" outcomes"))
         .into_iter()
         .filter(|(_, r)| in_list.contains_rect(*r))
         .collect();
@@ -73,7 +73,7 @@ fn check(window: &Window, size: Vec2) {
         let list_right = rows.iter().map(|(_, r)| r.right()).fold(0.0, f32::max);
         assert!(rect.left() >= list_right, "{name:?} begins right of the list");
         // In a council's room its programmes' stories may come first.
-        let top = if window.is_on(Role::Button, "Room: Council") { screen.top() } else { rect.top() };
+        let top = if window.is_on(Role::Tab, "Room: Council") { screen.top() } else { rect.top() };
         assert_inside(screen, Rect::from_min_size(egui::pos2(rect.left(), top), vec2(60.0, 40.0)), name);
         assert!(
             rect.right() <= screen.right() + 0.5,
@@ -88,7 +88,7 @@ fn check(window: &Window, size: Vec2) {
             || n.ends_with(" outcomes")
             || n.contains(" shown")
             || n.contains(" in the dataset")
-            || n.contains(" pair ")
+            || n.contains(" both levels · ")
     };
     let bar = [rects(window, Role::Label, told), rects(window, Role::Link, told)].concat();
     assert!(bar.len() >= 4, "{bar:?}");
@@ -101,15 +101,15 @@ fn no_panel_covers_another_at_any_usual_size() {
         let mut window = Window::of_size(size, pixels);
         check(&window, size);
         for room in ["Compare", "Council"] {
-            window.click(Role::Button, &format!("Room: {room}"));
+            window.click(Role::Tab, &format!("Room: {room}"));
             check(&window, size);
         }
-        window.click(Role::Button, "Room: Overview");
+        window.click(Role::Tab, "Room: Overview");
         let card = window.data()[0].clone();
         window.activate(Role::ListItem, &card);
         assert!(window.has(Role::Button, "Close"));
         for room in ["Overview", "Compare", "Council"] {
-            window.click(Role::Button, &format!("Room: {room}"));
+            window.click(Role::Tab, &format!("Room: {room}"));
             check(&window, size);
         }
     }
@@ -123,7 +123,8 @@ fn a_notice_takes_its_own_space() {
         check(&window, size);
         let screen = window.screen();
         let notice = rects(&window, Role::Alert, |_| true);
-        let tabs = rects(&window, Role::Button, |n| n.starts_with("Room: ") || n == "Dismiss");
+        let mut tabs = rects(&window, Role::Tab, |n| n.starts_with("Room: "));
+        tabs.extend(rects(&window, Role::Button, |n| n == "Dismiss"));
         assert_inside(screen, notice[0].1, "the notice");
         assert_apart(&notice, &tabs, size);
     }
@@ -138,7 +139,7 @@ fn the_open_filters_leave_room_for_the_list() {
         for (name, rect) in rects(&window, Role::ComboBox, |n| n.starts_with("Filter by")) {
             assert_inside(screen, rect, &name);
         }
-        let rows = rects(&window, Role::Button, |n| n.ends_with(" outcome") || n.ends_with(" outcomes"));
+        let rows = rects(&window, Role::ListBoxOption, |n| n.ends_with(" outcome") || n.ends_with(" outcomes"));
         let area = list_area(&window);
         let last = rects(&window, Role::ComboBox, |n| n == "Filter by form of evidence")[0].1.bottom();
         let seen = rows.iter().filter(|(_, r)| area.contains_rect(*r) && r.top() >= last).count();

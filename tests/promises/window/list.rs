@@ -29,7 +29,7 @@ fn sorted(mut names: Vec<String>) -> Vec<String> {
 fn the_window_opens_on_the_overview_of_the_built_in_dataset() {
     let window = Window::open();
     let data = dataset(&window);
-    assert!(window.is_on(Role::Button, "Room: Overview"));
+    assert!(window.is_on(Role::Tab, "Room: Overview"));
     window.assert_says("built-in dataset");
     window.assert_says(&format!("{} programmes", data.programmes.len()));
     window.assert_says(&format!("{} outcomes", data.outcomes().count()));
@@ -63,7 +63,7 @@ fn escape_clears_the_search_also_when_the_cursor_has_left_the_field() {
     let mut window = Window::open();
     let everybody = window.listed();
     window.type_into(SEARCH, "leeds");
-    window.click(Role::Button, "Room: Compare");
+    window.click(Role::Tab, "Room: Compare");
     window.press(Key::Escape);
     assert_eq!(window.listed(), everybody);
     assert_eq!(window.node(Role::TextInput, SEARCH).value().unwrap_or_default(), "");
@@ -88,7 +88,7 @@ fn enter_in_the_search_goes_to_the_first_council_found() {
     let mut window = Window::open();
     window.type_into(SEARCH, "wolverhampton");
     window.press(Key::Enter);
-    assert!(window.is_on(Role::Button, "Room: Council"));
+    assert!(window.is_on(Role::Tab, "Room: Council"));
     window.assert_says("Wolverhampton");
     assert_eq!(window.state().council.as_ref().map(sidebyside::model::CouncilId::as_str), Some("wolverhampton"));
 }
@@ -164,7 +164,7 @@ fn when_nobody_fits_list_and_room_say_so_and_how_to_get_back() {
     assert!(window.data().is_empty(), "nothing is drawn: {:?}", window.data());
     let figure = window.state().figure_on_screen();
     assert!(matches!(&figure.body, sidebyside::figure::Body::Empty(sentence) if sentence.contains("Escape")));
-    window.click(Role::Button, "Room: Compare");
+    window.click(Role::Tab, "Room: Compare");
     assert!(window.data().is_empty(), "nothing is drawn in Compare either: {:?}", window.data());
     window.press(Key::Escape);
     assert!(!window.listed().is_empty() && !window.data().is_empty());

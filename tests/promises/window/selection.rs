@@ -35,7 +35,7 @@ fn a_click_on_a_datum_opens_what_was_published_why_no_interval_and_where_it_is_w
     assert!(section("What was published").lines.join(" ").contains("15.5%"));
     assert!(section("Interval").lines.join(" ").starts_with("No interval") || !section("Interval").lines.is_empty());
     assert!(section("Source").lines.join(" ").contains(", line"), "{:?}", section("Source").lines);
-    assert!(window.is_on(Role::Button, &window.row("Leeds")), "the list follows");
+    assert!(window.is_on(Role::ListBoxOption, &window.row("Leeds")), "the list follows");
 }
 
 #[test]
@@ -74,7 +74,7 @@ fn the_selection_stays_from_room_to_room() {
     let leeds = window.datum(LEEDS);
     window.click(Role::ListItem, &leeds);
     for room in ["Council", "Overview", "Compare"] {
-        window.click(Role::Button, &format!("Room: {room}"));
+        window.click(Role::Tab, &format!("Room: {room}"));
         assert!(has_outcome_panel(&window), "{room}");
         assert!(window.is_on(Role::ListItem, &leeds), "{room}");
     }
@@ -84,7 +84,7 @@ fn the_selection_stays_from_room_to_room() {
 fn in_compare_a_council_of_the_list_selects_its_row() {
     let mut window = compare();
     window.go_to("Wolverhampton");
-    assert!(window.is_on(Role::Button, "Room: Compare"), "the room stays");
+    assert!(window.is_on(Role::Tab, "Room: Compare"), "the room stays");
     let datum = window.datum("Wolverhampton, looked-after children");
     assert!(window.is_on(Role::ListItem, &datum));
     window.assert_says("780");
@@ -111,7 +111,7 @@ fn the_whole_wall_can_be_heard_and_not_only_what_is_in_view() {
 fn every_figure_has_a_name_and_a_description() {
     let mut window = Window::open();
     for room in ["Overview", "Compare", "Council"] {
-        window.click(Role::Button, &format!("Room: {room}"));
+        window.click(Role::Tab, &format!("Room: {room}"));
         let figures: Vec<_> = window.harness.get_all_by_role(Role::Figure).collect();
         for figure in figures {
             let node = figure.accesskit_node();
@@ -132,9 +132,11 @@ fn the_keyboard_alone_reaches_a_datum_and_selects_it() {
     let first = window.data()[0].clone();
     let reached = (0..40).any(|_| {
         window.press(Key::Tab);
-        window.node(Role::ListItem, &first).is_focused()
+        window.harness.query_all_by_role(Role::Figure).any(|figure| figure.is_focused())
     });
-    assert!(reached, "Tab never came to {first}");
+    assert!(reached, "Tab never came to the figure");
+    window.press(Key::ArrowDown);
+    assert!(window.node(Role::ListItem, &first).is_focused(), "an arrow leads to the first datum");
     window.press(Key::Enter);
     assert!(has_outcome_panel(&window));
     assert!(window.is_on(Role::ListItem, &first));

@@ -26,7 +26,7 @@ fn a_change_by_others_is_told_with_what_differs() {
         assert!(bar.contains(part), "{part} in {bar}");
     }
     // The work goes on beside it.
-    window.click(Role::Button, "Room: Compare");
+    window.click(Role::Tab, "Room: Compare");
 }
 
 #[test]

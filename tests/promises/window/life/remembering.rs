@@ -43,8 +43,8 @@ fn recent_files_are_eight_and_vanished_ones_say_so() {
     window.menu("File", "Open recent");
     let folder = desk.path("").display().to_string();
     let named = |name: &str| format!("{name}, in {}", folder.trim_end_matches('/'));
-    assert!(window.has(Role::Button, "d5.ron, no longer there"), "{:?}", window.names(Role::Button));
-    window.click(Role::Button, &named("d3.ron"));
+    assert!(window.has(Role::MenuItem, "d5.ron, no longer there"), "{:?}", window.names(Role::MenuItem));
+    window.click(Role::MenuItem, &named("d3.ron"));
     assert_eq!(window.state().document.name, "d3.ron");
     assert_eq!(window.state().recent_files()[0].path, desk.path("d3.ron"));
 }
@@ -53,14 +53,12 @@ fn recent_files_are_eight_and_vanished_ones_say_so() {
 fn colours_zoom_and_room_come_back() {
     let desk = Desk::new();
     let mut window = desk.start(None);
-    window.harness.ctx.set_zoom_factor(1.25);
-    window.run();
+    window.do_this(Action::Zoom(sidebyside::app::ZoomStep::In));
     window.menu("View", "Dark colours");
-    window.click(Role::Button, "Room: Table");
+    window.click(Role::Tab, "Room: Table");
     window.end();
-    let mut window = desk.start(None);
-    window.run();
-    assert!((window.harness.ctx.zoom_factor() - 1.25).abs() < 0.001);
+    let window = desk.start(None);
+    assert_eq!(window.state().access.zoom.percent(), 110);
     assert_eq!(window.state().scheme, sidebyside::app::Scheme::Dark);
     assert_eq!(window.state().room, sidebyside::app::Room::Table);
 }

@@ -73,7 +73,7 @@ fn revert_is_for_edits_of_a_file() {
     let desk = Desk::new();
     let mut window = desk.start(None);
     window.click(Role::Button, "File");
-    assert!(window.node(Role::Button, "Revert to saved").accesskit_node().is_disabled());
+    assert!(window.node(Role::MenuItem, "Revert to saved").accesskit_node().is_disabled());
 }
 
 #[test]

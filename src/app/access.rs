@@ -1,0 +1,218 @@
+//! What keyboard, zoom and screen reader need to be known: zoom, what lies over the window, panes asked for, the log of notices.
+//!
+//! It belongs to [`super::State`]; how any of it looks is the window's business.
+
+use crate::model::ProgrammeId;
+
+use super::{Action, Notice, State};
+
+/// The steps of zoom, in per cent.
+const ZOOMS: [u16; 10] = [75, 90, 100, 110, 125, 150, 175, 200, 250, 300];
+/// How many things the palette remembers.
+const REMEMBERED: usize = 8;
+/// How many notices the log keeps.
+const LOGGED: usize = 200;
+
+/// How large everything is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Zoom {
+    percent: u16,
+}
+
+impl Default for Zoom {
+    fn default() -> Self {
+        Self { percent: 100 }
+    }
+}
+
+impl Zoom {
+    /// The step nearest to so many per cent, from 75 to 300.
+    pub fn nearest(percent: u16) -> Self {
+        let nearest = ZOOMS.into_iter().min_by_key(|step| step.abs_diff(percent));
+        Self { percent: nearest.unwrap_or(100) }
+    }
+
+    /// In per cent, from 75 to 300.
+    pub fn percent(self) -> u16 {
+        self.percent
+    }
+
+    /// As a factor, from 0.75 to 3.
+    pub fn factor(self) -> f32 {
+        f32::from(self.percent) / 100.0
+    }
+
+    fn stepped(self, step: ZoomStep) -> Self {
+        let percent = match step {
+            ZoomStep::In => ZOOMS.into_iter().find(|z| *z > self.percent),
+            ZoomStep::Out => ZOOMS.into_iter().rev().find(|z| *z < self.percent),
+            ZoomStep::Reset => Some(100),
+        };
+        percent.map_or(self, |percent| Self { percent })
+    }
+}
+
+/// A change of zoom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ZoomStep {
+    /// Larger.
+    In,
+    /// Smaller.
+    Out,
+    /// Back to 100%.
+    Reset,
+}
+
+/// What can lie over the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Overlay {
+    /// Every command, council, programme and indicator by name.
+    Palette,
+    /// The keys.
+    Keyboard,
+    /// What was told since the start.
+    Notices,
+}
+
+impl Overlay {
+    /// Its title.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Palette => "Find anything",
+            Self::Keyboard => "Keyboard shortcuts",
+            Self::Notices => "Notices",
+        }
+    }
+}
+
+/// Which pane the keyboard goes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PaneStep {
+    /// The next one, in reading order.
+    Next,
+    /// The one before.
+    Previous,
+}
+
+/// Whether the list of councils is open where the window has no room for it beside the figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Drawer {
+    /// Behind its button.
+    #[default]
+    Closed,
+    /// In place of the figure.
+    Open,
+}
+
+/// What keyboard, zoom and screen reader need to be known.
+#[derive(Clone, Debug, Default)]
+pub struct Access {
+    /// How large everything is.
+    pub zoom: Zoom,
+    /// What lies over the window, if anything.
+    pub overlay: Option<Overlay>,
+    /// The list of councils in a narrow window.
+    pub drawer: Drawer,
+    /// Filled when the keyboard should go to another pane, a step a press; the window clears it.
+    pub wants_panes: Vec<PaneStep>,
+    /// Set when a programme should be scrolled into view; the window clears it.
+    pub wants_programme: Option<ProgrammeId>,
+    /// The names of what was picked in the palette, newest first.
+    pub recent: Vec<String>,
+    /// Every notice since the start, oldest first.
+    pub log: Vec<Notice>,
+}
+
+impl State {
+    /// Carries out what belongs here; gives back any other action.
+    pub(super) fn reach(&mut self, action: Action) -> Option<Action> {
+        let access = &mut self.access;
+        match action {
+            Action::Zoom(step) => access.zoom = access.zoom.stepped(step),
+            Action::Lay(overlay) => access.overlay = Some(overlay),
+            Action::LiftOverlay => access.overlay = None,
+            Action::GoToPane(step) => access.wants_panes.push(step),
+            Action::ToggleDrawer => {
+                access.drawer = match access.drawer {
+                    Drawer::Closed => Drawer::Open,
+                    Drawer::Open => Drawer::Closed,
+                };
+            }
+            Action::ShowProgramme(programme) => {
+                access.wants_programme = Some(programme.clone());
+                let place = self.document.dataset.programme(&programme).and_then(|p| p.places.first().cloned());
+                self.room = super::Room::Council;
+                return place.map(Action::GoTo);
+            }
+            other => {
+                // Who goes to a council wants to see it, not the list.
+                if matches!(other, Action::GoTo(_) | Action::Show(_) | Action::Compare(_)) {
+                    access.drawer = Drawer::Closed;
+                }
+                return Some(other);
+            }
+        }
+        None
+    }
+
+    /// Whether Escape has anything to close, let go or clear.
+    pub fn can_step_back(&self) -> bool {
+        let access = &self.access;
+        self.is_asking()
+            || access.overlay.is_some()
+            || access.drawer == Drawer::Open
+            || self.selected.is_some()
+            || self.filters.is_active()
+    }
+
+    /// Remembers what was picked in the palette, which is done with.
+    pub(super) fn remember(&mut self, name: String) {
+        self.access.recent.retain(|known| *known != name);
+        self.access.recent.insert(0, name);
+        self.access.recent.truncate(REMEMBERED);
+        self.access.overlay = None;
+    }
+
+    /// Closes what lies over the window or in place of the figure; tells whether there was anything.
+    pub(super) fn lift_overlay(&mut self) -> bool {
+        if self.access.overlay.take().is_some() {
+            return true;
+        }
+        std::mem::take(&mut self.access.drawer) == Drawer::Open
+    }
+
+    /// Keeps a notice in the log.
+    pub(super) fn log(&mut self, notice: &Notice) {
+        if self.access.log.len() >= LOGGED {
+            self.access.log.remove(0);
+        }
+        self.access.log.push(notice.clone());
+    }
+
+    /// The log as text, a line a notice.
+    pub fn log_text(&self) -> String {
+        let lines = self.access.log.iter().map(|notice| format!("{}: {}", notice.severity.title(), notice.text));
+        lines.collect::<Vec<_>>().join("\n")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn zoom_goes_from_75_to_300_per_cent_and_no_further() {
+        let mut zoom = Zoom::default();
+        for _ in 0..20 {
+            zoom = zoom.stepped(ZoomStep::In);
+        }
+        assert_eq!(zoom.percent(), 300);
+        for _ in 0..20 {
+            zoom = zoom.stepped(ZoomStep::Out);
+        }
+        assert_eq!(zoom.percent(), 75);
+        assert_eq!(zoom.stepped(ZoomStep::Reset), Zoom::default());
+        assert_eq!(Zoom::nearest(199).percent(), 200);
+        assert_eq!(Zoom::nearest(9_000).percent(), 300);
+    }
+}

@@ -1,0 +1,75 @@
+//! Which commands can be used now, which are on, and where a group of them begins. Menus and the palette ask here.
+
+use super::suppression::Switch;
+use super::{Action, LifeAction, Room, Scheme, State, ZoomStep};
+
+/// Whether a command is a switch, and how it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Toggle {
+    /// No switch: it does something.
+    None,
+    /// On or off by itself.
+    Single(bool),
+    /// One of several of which one is on.
+    OneOf(bool),
+}
+
+impl Toggle {
+    /// Whether it is on.
+    pub fn is_on(self) -> bool {
+        matches!(self, Self::Single(true) | Self::OneOf(true))
+    }
+}
+
+impl State {
+    /// Why a command can't be used now; `None` where it can.
+    pub fn why_not(&self, action: &Action) -> Option<&'static str> {
+        match action {
+            Action::Undo if self.document.history.undo_label().is_none() && self.desk.drafts.waiting() == 0 => {
+                Some("there is nothing to undo")
+            }
+            Action::Redo if self.document.history.redo_label().is_none() => Some("there is nothing to redo"),
+            Action::PreviousCouncil | Action::NextCouncil if self.room == Room::Edit => None,
+            Action::PinCurrent if self.council.is_none() => Some("no council is chosen yet"),
+            Action::UnpinAll if self.pinned.is_empty() => Some("no council is pinned"),
+            Action::PreviousCouncil | Action::NextCouncil if self.pages.listed.is_empty() => {
+                Some("the list of councils is empty")
+            }
+            Action::Life(LifeAction::Revert) if self.document.path.is_none() => Some("the dataset has no file yet"),
+            Action::Life(LifeAction::Revert) if !self.document.history.is_modified() => Some("nothing is unsaved"),
+            Action::CopyTable if self.pages.table.is_empty() => Some("the table is empty"),
+            Action::Zoom(ZoomStep::In) if self.access.zoom.percent() >= 300 => Some("300% is the largest"),
+            Action::Zoom(ZoomStep::Out) if self.access.zoom.percent() <= 75 => Some("75% is the smallest"),
+            _ => None,
+        }
+    }
+
+    /// How the switch of a command stands.
+    pub fn toggle(&self, action: &Action) -> Toggle {
+        match action {
+            Action::ToggleUnreal => Toggle::Single(self.shows_unreal),
+            Action::ToggleSuppression => Toggle::Single(self.suppression.switch == Switch::On),
+            Action::Dress(scheme) => Toggle::OneOf(self.scheme == *scheme),
+            Action::Show(room) => Toggle::OneOf(self.room == *room),
+            _ => Toggle::None,
+        }
+    }
+}
+
+/// Whether a line is drawn above this command in its menu.
+pub fn begins_group(action: &Action) -> bool {
+    matches!(
+        action,
+        Action::Life(LifeAction::Save)
+            | Action::Quit
+            | Action::TurnTable
+            | Action::PreviousCouncil
+            | Action::PinCurrent
+            | Action::ToggleUnreal
+            | Action::Dress(Scheme::System)
+            | Action::Zoom(ZoomStep::In)
+            | Action::Desk(super::DeskAction::NextFinding)
+            | Action::CopyPicture
+    ) || *action == Action::GoToPane(super::PaneStep::Next)
+        || *action == Action::Show(Room::Overview)
+}

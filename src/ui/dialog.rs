@@ -1,0 +1,41 @@
+//! A dialog over the window: named, never wider or taller than the window, scrolling where it would be, closed by Escape.
+//!
+//! The focus stays within and goes back when it closes; [`super::focus`] sees to that for every dialog.
+
+use egui::accesskit::Role;
+use egui::{Context, Id, ScrollArea, Ui};
+
+use crate::theme::{Type, space};
+
+use super::controls::bold;
+
+/// What came of showing a dialog.
+pub(super) struct Shown<R> {
+    /// What its contents gave.
+    pub inner: R,
+    /// Whether the reader wants it closed: Escape, or a click beside it.
+    pub wants_close: bool,
+}
+
+/// Shows a dialog with a title, at most `width` points wide.
+pub(super) fn dialog_ui<R>(ctx: &Context, title: &str, width: f32, add: impl FnOnce(&mut Ui) -> R) -> Shown<R> {
+    let screen = ctx.content_rect();
+    let margin = if screen.width() < 600.0 { 10 } else { 18 };
+    let frame = egui::Frame::window(&ctx.style_of(ctx.theme())).inner_margin(egui::Margin::same(margin));
+    let around = 2.0 * f32::from(margin) + 24.0;
+    let modal = egui::Modal::new(Id::unique(("dialog", title))).frame(frame).show(ctx, |ui| {
+        let dialog = ui.stack().iter().find(|s| s.kind() == Some(egui::UiKind::Modal)).map(|s| s.unique_id);
+        let _ = ctx.accesskit_node_builder(dialog.unwrap_or(ui.unique_id()), |node| {
+            node.set_role(Role::Dialog);
+            node.set_label(title);
+            node.set_modal();
+        });
+        ui.set_width(width.min(screen.width() - around));
+        ui.label(bold(title, Type::Heading));
+        ui.add_space(space::XS);
+        let most = (screen.height() - around - 34.0).max(80.0);
+        // The least is the most as well: a dialog that grows after it was opened has room to.
+        ScrollArea::vertical().max_height(most).min_scrolled_height(most).auto_shrink([false, true]).show(ui, add).inner
+    });
+    Shown { wants_close: modal.should_close(), inner: modal.inner }
+}

@@ -1,0 +1,120 @@
+//! Cells of the table as the keyboard and a screen reader walk them: Tab comes to the table once, arrows go from cell to cell.
+
+use egui::accesskit::Role;
+use egui::{Align, Id, Layout, Sense, Ui, UiBuilder, WidgetInfo};
+
+use crate::draw::roving::{Stop, Walk, is_around, part, take_walks};
+use crate::figure::table::{COLUMNS, heading};
+
+use super::shell::Scene;
+
+/// What the keyboard asks of the table.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Walked {
+    /// The row that has to be in view.
+    pub scroll_to: Option<usize>,
+}
+
+/// Rows on a page.
+const PAGE: usize = 10;
+
+/// The cell that the keyboard is at, or comes to first.
+fn place(ui: &Ui) -> (usize, usize) {
+    ui.data(|data| data.get_temp(Id::unique("table place"))).unwrap_or_default()
+}
+
+fn cell_id((row, column): (usize, usize)) -> Id {
+    Id::unique(("table cell", row, column))
+}
+
+/// Makes the surrounding `ui` the table, and carries out the arrow keys.
+pub(super) fn walk_ui(ui: &Ui, scene: &Scene<'_>, columns: &[usize]) -> Walked {
+    let rows = scene.state.pages.table.len();
+    let _ = ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+        node.set_role(Role::Table);
+        node.set_label("Outcomes");
+        node.set_row_count(rows);
+        node.set_column_count(columns.len());
+    });
+    let Some(last) = rows.checked_sub(1) else { return Walked::default() };
+    let (mut row, mut column) = place(ui);
+    (row, column) = (row.min(last), column.min(columns.len().saturating_sub(1)));
+    ui.data_mut(|data| data.insert_temp(Id::unique("table place"), (row, column)));
+    let has_focus = ui.memory(|memory| memory.has_focus(cell_id((row, column))));
+    let waits = Id::unique("table waits");
+    let left: u8 = ui.data(|data| data.get_temp(waits)).unwrap_or_default();
+    if left > 0 {
+        // A row that has to be scrolled to is there only in one of the next frames; until then the focus waits for it.
+        ui.data_mut(|data| data.insert_temp(waits, left - 1));
+        ui.memory_mut(|memory| memory.request_focus(cell_id((row, column))));
+        ui.ctx().request_repaint();
+        return Walked { scroll_to: Some(row) };
+    }
+    if !has_focus && !is_around(ui) {
+        return Walked::default();
+    }
+    let walks = take_walks(ui);
+    if walks.is_empty() {
+        return Walked::default();
+    }
+    ui.data_mut(|data| data.insert_temp(waits, 2_u8));
+    for walk in walks {
+        match walk {
+            // The first key leads from the pane into the table.
+            _ if !has_focus => {}
+            Walk::Up => row = row.saturating_sub(1),
+            Walk::Down => row = (row + 1).min(last),
+            Walk::Left => column = column.saturating_sub(1),
+            Walk::Right => column = (column + 1).min(columns.len().saturating_sub(1)),
+            Walk::Home => column = 0,
+            Walk::End => column = columns.len().saturating_sub(1),
+            Walk::PageUp => row = row.saturating_sub(PAGE),
+            Walk::PageDown => row = (row + PAGE).min(last),
+        }
+    }
+    ui.data_mut(|data| data.insert_temp(Id::unique("table place"), (row, column)));
+    ui.memory_mut(|memory| memory.request_focus(cell_id((row, column))));
+    Walked { scroll_to: Some(row) }
+}
+
+/// The node of a row, which its cells belong to.
+pub(super) fn row_node(ui: &mut Ui, id: Id, table: Id, number: usize) {
+    let node = UiBuilder::new()
+        .scope_id(id)
+        .max_rect(ui.max_rect())
+        .accessibility_parent(table)
+        .accessibility_role(Role::Row)
+        .accessibility_label(format!("Row {}", number + 1));
+    let row = ui.new_child(node);
+    let _ = row.ctx().accesskit_node_builder(id, |node| node.set_row_index(number));
+}
+
+/// A cell; tells whether it was pressed.
+pub(super) fn cell_ui(ui: &mut Ui, scene: &Scene<'_>, row: Id, at: (usize, usize), column: usize, text: &str) -> bool {
+    let stop = if place(ui) == at { Stop::Tab } else { Stop::Arrows };
+    let rect = ui.max_rect();
+    let within = UiBuilder::new().max_rect(rect).accessibility_parent(row).layout(Layout::left_to_right(Align::Center));
+    let response = ui.scope_builder(within, |ui| {
+        ui.spacing_mut().interact_size.y = 0.0;
+        let response = part(ui, rect, cell_id(at), stop);
+        let column = COLUMNS.get(column).map_or(String::new(), |c| heading(c));
+        let told = if text.is_empty() { "not published" } else { text };
+        response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, format!("{column}, row {}: {told}", at.0 + 1)));
+        let _ = ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_row_index(at.0);
+            node.set_column_index(at.1);
+        });
+        // Painted: the cell says the words already.
+        let mut job = egui::text::LayoutJob::single_section(
+            text.to_owned(),
+            egui::text::TextFormat::simple(crate::theme::Type::Body.regular(), scene.tokens.ink),
+        );
+        job.wrap = egui::text::TextWrapping::truncate_at_width(rect.width());
+        let galley = ui.painter().layout_job(job);
+        let corner = egui::pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
+        ui.painter().galley(corner, galley, scene.tokens.ink);
+        ui.allocate_rect(rect, Sense::hover());
+        response
+    });
+    response.inner.clicked()
+}

@@ -1,0 +1,84 @@
+//! The panes of the window: named regions that F6 goes through and that a screen reader knows by name.
+
+use egui::accesskit::Role;
+use egui::{Id, Sense, Ui, UiBuilder};
+
+use crate::app::Room;
+
+use super::shell::Scene;
+
+/// A pane, in reading order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pane {
+    Menu,
+    Councils,
+    Controls,
+    Figure,
+    Outcome,
+    Status,
+}
+
+impl Pane {
+    /// Reading order.
+    pub const ORDER: [Self; 6] =
+        [Self::Menu, Self::Councils, Self::Controls, Self::Figure, Self::Outcome, Self::Status];
+
+    /// Its name, as it is spoken.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Menu => "Menu bar",
+            Self::Councils => "Councils",
+            Self::Controls => "Rooms and controls",
+            Self::Figure => "Figure",
+            Self::Outcome => "Outcome in full",
+            Self::Status => "Status bar",
+        }
+    }
+
+    /// Its name while the dataset is edited.
+    fn title_in_edit(self) -> &'static str {
+        match self {
+            Self::Councils => "Parts of the dataset",
+            Self::Figure => "Form",
+            Self::Outcome => "How it will look",
+            other => other.title(),
+        }
+    }
+
+    fn role(self) -> Role {
+        match self {
+            Self::Menu => Role::MenuBar,
+            Self::Councils => Role::Navigation,
+            Self::Controls => Role::Toolbar,
+            Self::Figure => Role::Main,
+            Self::Outcome => Role::Complementary,
+            Self::Status => Role::Status,
+        }
+    }
+
+    /// Its place in the focus order.
+    pub fn id(self) -> Id {
+        Id::unique(("pane", self.title()))
+    }
+}
+
+/// Shows a pane. It can have the keyboard focus itself, so that its name is spoken; Tab goes from there to its first control.
+pub(super) fn pane_ui<'s, R>(
+    ui: &mut Ui,
+    scene: &mut Scene<'s>,
+    pane: Pane,
+    add: impl FnOnce(&mut Ui, &mut Scene<'s>) -> R,
+) -> R {
+    scene.panes.push(pane);
+    // The panel around it would be a second group without a name.
+    if let Some(panel) = ui.stack().iter().find(|around| around.is_panel_ui()) {
+        let _ = ui.ctx().accesskit_node_builder(panel.unique_id, |node| node.set_role(Role::GenericContainer));
+    }
+    // It is no stop of the Tab key, so it takes part in focus only while it has it.
+    let focused = ui.memory(|memory| memory.has_focus(pane.id()));
+    let sense = if focused { Sense::focusable_noninteractive() } else { Sense::hover() };
+    let title = if scene.state.room == Room::Edit { pane.title_in_edit() } else { pane.title() };
+    let builder =
+        UiBuilder::new().scope_id(pane.id()).sense(sense).accessibility_role(pane.role()).accessibility_label(title);
+    ui.scope_builder(builder, |ui| add(ui, scene)).inner
+}

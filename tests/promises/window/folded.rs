@@ -1,0 +1,126 @@
+//! Zoom and narrow windows: panes fold into one, nothing is cut off, every room stays usable.
+
+use super::*;
+
+/// Screens and the zoom on them, in per cent.
+const ZOOMED: [(Vec2, u16); 6] = [
+    (LAPTOP, 150),
+    (LAPTOP, 200),
+    (LAPTOP, 300),
+    (vec2(1280.0, 720.0), 150),
+    (vec2(1280.0, 720.0), 300),
+    (vec2(1920.0, 1080.0), 200),
+];
+
+fn windows() -> impl Iterator<Item = (Window, String)> {
+    ZOOMED.into_iter().map(|(size, percent)| {
+        let factor = f32::from(percent) / 100.0;
+        (Window::of_size(size / factor, factor), format!("{size:?} at {percent}%"))
+    })
+}
+
+/// Whatever takes part in the tree reaches neither left nor right out of the window.
+#[track_caller]
+fn assert_nothing_is_cut_off(window: &Window, what: &str) {
+    let screen = window.screen();
+    let in_a_table: Vec<_> = window.harness.query_all_by_role(Role::Table).collect();
+    // A table has more columns than fit and scrolls sideways.
+    if !in_a_table.is_empty() {
+        return;
+    }
+    for role in [Role::Button, Role::Tab, Role::ComboBox, Role::TextInput, Role::Label, Role::Alert, Role::ListItem] {
+        for node in window.harness.query_all_by_role(role) {
+            let (name, rect) = (name_of(&node), node.rect());
+            assert!(
+                rect.left() >= screen.left() - 1.0 && rect.right() <= screen.right() + 1.0,
+                "{what}: {role:?} {name:?} at {rect:?} reaches out of {screen:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_room_is_usable_and_nothing_is_cut_off_at_any_zoom() {
+    for (mut window, what) in windows() {
+        for room in ["Overview", "Compare", "Council", "Table"] {
+            window.activate(Role::Tab, &format!("Room: {room}"));
+            assert_nothing_is_cut_off(&window, &format!("{what}, {room}"));
+            let shown = match room {
+                "Table" => window.has(Role::Table, "Outcomes"),
+                _ => !window.data().is_empty(),
+            };
+            assert!(shown, "{what}: nothing in {room}");
+        }
+    }
+}
+
+#[test]
+fn an_outcome_and_the_list_take_the_place_of_the_figure_and_give_it_back() {
+    for (mut window, what) in windows() {
+        window.press_with(Modifiers::COMMAND, Key::Num2);
+        let folded = window.has(Role::Button, "List of councils");
+        let datum = window.data()[0].clone();
+        window.activate(Role::ListItem, &datum);
+        window.assert_says("What was published");
+        assert_nothing_is_cut_off(&window, &what);
+        window.press(Key::Escape);
+        assert!(window.data().contains(&datum), "{what}: the figure is back");
+        if !folded {
+            assert!(window.has(Role::ListBox, "Councils and bodies"), "{what}");
+            continue;
+        }
+        window.activate(Role::Button, "List of councils");
+        assert!(window.has(Role::ListBox, "Councils and bodies"), "{what}");
+        assert_nothing_is_cut_off(&window, &what);
+        window.go_to("Wolverhampton");
+        assert!(!window.has(Role::ListBox, "Councils and bodies"), "{what}: the list closes");
+        assert_eq!(window.state().council.as_ref().unwrap().as_str(), "wolverhampton");
+    }
+}
+
+#[test]
+fn dialogs_and_menus_fit_into_the_window_and_scroll() {
+    for (mut window, what) in windows() {
+        let screen = window.screen();
+        for key in [Key::O, Key::K] {
+            window.press_with(Modifiers::COMMAND, key);
+            let dialog = window.harness.query_all_by_role(Role::TextInput).last().unwrap().rect();
+            assert!(screen.contains_rect(dialog), "{what}: the field of {key:?} is at {dialog:?} of {screen:?}");
+            window.press(Key::Escape);
+        }
+        window.press(Key::F1);
+        assert_nothing_is_cut_off(&window, &what);
+        window.activate(Role::Button, "Close");
+        window.menu("View", "Zoom 100%");
+    }
+}
+
+#[test]
+fn keys_zoom_in_out_and_back() {
+    let mut window = Window::open();
+    window.press_with(Modifiers::COMMAND, Key::Plus);
+    assert_eq!(window.state().access.zoom.percent(), 110);
+    window.press_with(Modifiers::COMMAND, Key::Equals);
+    assert_eq!(window.state().access.zoom.percent(), 125);
+    assert!((window.harness.ctx.zoom_factor() - 1.25).abs() < 1e-6);
+    window.press_with(Modifiers::COMMAND, Key::Minus);
+    assert_eq!(window.state().access.zoom.percent(), 110);
+    window.press_with(Modifiers::COMMAND, Key::Num0);
+    assert!((window.harness.ctx.zoom_factor() - 1.0).abs() < 1e-6);
+}
+
+#[test]
+fn in_a_folded_window_the_focus_goes_to_what_takes_the_place_of_the_figure_and_back() {
+    let mut window = Window::of_size(LAPTOP / 2.0, 2.0);
+    window.press_with(Modifiers::COMMAND, Key::Num2);
+    for _ in 0..3 {
+        window.press(Key::F6);
+    }
+    window.press(Key::ArrowDown);
+    let datum = window.data()[0].clone();
+    assert!(window.node(Role::ListItem, &datum).is_focused());
+    window.press(Key::Enter);
+    assert!(window.node(Role::Complementary, "Outcome in full").is_focused());
+    window.press(Key::Escape);
+    assert!(window.node(Role::ListItem, &datum).is_focused(), "and back at the datum");
+}

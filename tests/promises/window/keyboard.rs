@@ -1,0 +1,363 @@
+//! Everything by keyboard: panes, focus that is never lost, figures and table by arrows, the palette, shortcuts and text.
+
+use super::*;
+use sidebyside::app::{COMMANDS, Overlay, Room};
+
+/// The name of what has the focus.
+fn focused(window: &Window) -> String {
+    let node = window.harness.root().children_recursive().find(Node::is_focused);
+    node.and_then(|node| name_of(&node)).unwrap_or_default()
+}
+
+fn compare() -> Window {
+    let mut window = Window::open();
+    window.press_with(Modifiers::COMMAND, Key::Num2);
+    window
+}
+
+/// From the beginning of the window to its first figure.
+fn to_figure(window: &mut Window) {
+    for _ in 0..4 {
+        window.press(Key::F6);
+    }
+    assert_eq!(focused(window), "Figure");
+}
+
+#[test]
+fn f6_goes_from_pane_to_pane_by_name_and_shift_f6_back() {
+    let mut window = compare();
+    let names = ["Menu bar", "Councils", "Rooms and controls", "Figure", "Status bar", "Menu bar"];
+    for name in names {
+        window.press(Key::F6);
+        assert_eq!(focused(&window), name);
+    }
+    window.press_with(Modifiers::SHIFT, Key::F6);
+    assert_eq!(focused(&window), "Status bar");
+    let first = window.data()[0].clone();
+    window.activate(Role::ListItem, &first);
+    window.press_with(Modifiers::SHIFT, Key::F6);
+    assert_eq!(focused(&window), "Outcome in full");
+}
+
+#[test]
+fn tab_follows_the_reading_order_and_comes_to_list_and_figure_once() {
+    let mut window = compare();
+    window.press(Key::F6);
+    let mut order = Vec::new();
+    for _ in 0..40 {
+        window.press(Key::Tab);
+        let name = focused(&window);
+        if order.first() == Some(&name) {
+            break;
+        }
+        assert!(!name.is_empty(), "the focus is lost after {order:?}");
+        order.push(name);
+    }
+    let at = |name: &str| {
+        let found: Vec<usize> = (0..order.len()).filter(|i| order[*i].starts_with(name)).collect();
+        assert_eq!(found.len(), 1, "{name} is one stop of {order:#?}");
+        found[0]
+    };
+    let figure = window.names(Role::Figure)[0].clone();
+    let stops = [
+        "File",
+        "Help",
+        "Save the figure…",
+        SEARCH,
+        "Filters",
+        "Room: Overview",
+        "Room: Table",
+        "Concept to compare",
+        &figure,
+    ];
+    let places: Vec<usize> = stops.iter().map(|name| at(name)).collect();
+    assert!(places.is_sorted(), "{order:#?}");
+}
+
+#[test]
+fn arrows_go_from_datum_to_datum_and_enter_opens_one() {
+    let mut window = compare();
+    to_figure(&mut window);
+    let data = window.data();
+    for datum in &data[..3] {
+        window.press(Key::ArrowDown);
+        assert_eq!(focused(&window), *datum);
+    }
+    window.press(Key::ArrowUp);
+    assert_eq!(focused(&window), data[1]);
+    window.press(Key::End);
+    assert_eq!(focused(&window), *data.last().unwrap());
+    window.press(Key::ArrowDown);
+    assert_eq!(focused(&window), *data.last().unwrap(), "it stays at the end");
+    window.press(Key::Home);
+    assert_eq!(focused(&window), data[0]);
+    window.press(Key::Enter);
+    assert!(window.has(Role::Button, "Close") && window.is_on(Role::ListItem, &data[0]));
+    assert_eq!(focused(&window), data[0], "the focus stays at the datum");
+    window.press(Key::Escape);
+    assert!(!window.has(Role::Button, "Close"));
+    assert_eq!(focused(&window), data[0], "Escape closes and gives the focus back");
+}
+
+#[test]
+fn on_the_wall_arrows_follow_lines_and_columns() {
+    let mut window = Window::open();
+    to_figure(&mut window);
+    let data = window.data();
+    window.press(Key::ArrowRight);
+    window.press(Key::ArrowRight);
+    assert_eq!(focused(&window), data[1]);
+    window.press(Key::ArrowDown);
+    let below = window.node(Role::ListItem, &focused(&window)).rect();
+    window.press(Key::ArrowUp);
+    assert_eq!(focused(&window), data[1], "and back up");
+    let above = window.node(Role::ListItem, &data[1]).rect();
+    assert!((below.center().x - above.center().x).abs() < 1.0 && below.top() >= above.bottom());
+}
+
+#[test]
+fn arrows_in_the_list_take_the_focus_along() {
+    let mut window = Window::open();
+    window.press(Key::F6);
+    window.press(Key::F6);
+    let listed = window.listed();
+    window.press(Key::ArrowDown);
+    window.press(Key::ArrowDown);
+    window.press(Key::Tab);
+    window.press(Key::F6);
+    assert_eq!(window.state().council.as_ref().unwrap().as_str(), listed[1].to_lowercase());
+}
+
+#[test]
+fn the_table_is_walked_by_rows_and_columns_and_enter_selects() {
+    let mut window = Window::open();
+    window.press_with(Modifiers::COMMAND, Key::Num4);
+    to_figure(&mut window);
+    window.press(Key::ArrowDown);
+    assert!(focused(&window).starts_with("Council, row 1: "), "{}", focused(&window));
+    window.press(Key::ArrowRight);
+    window.press(Key::ArrowDown);
+    assert!(focused(&window).starts_with("Indicator, row 2: "), "{}", focused(&window));
+    window.press(Key::PageDown);
+    window.press(Key::PageDown);
+    window.press(Key::PageDown);
+    assert!(focused(&window).starts_with("Indicator, row 32: "), "scrolled into view: {}", focused(&window));
+    window.press(Key::Home);
+    assert!(focused(&window).starts_with("Council, row 32: "), "{}", focused(&window));
+    window.press(Key::Enter);
+    assert_eq!(window.state().selected.as_ref(), Some(&window.state().pages.table[31].outcome));
+    assert!(focused(&window).starts_with("Council, row 32: "), "{}", focused(&window));
+}
+
+const FIND: &str = "Find a command, council, programme or indicator";
+
+#[test]
+fn the_palette_goes_to_a_council_and_gives_the_focus_back() {
+    let mut window = compare();
+    to_figure(&mut window);
+    window.press(Key::ArrowDown);
+    let datum = focused(&window);
+    window.press_with(Modifiers::COMMAND, Key::K);
+    assert!(window.has(Role::TextInput, FIND) && focused(&window) == "Open, Command");
+    window.press(Key::Escape);
+    assert_eq!(focused(&window), datum, "Escape gives the focus back");
+    window.press_with(Modifiers::COMMAND, Key::K);
+    window.harness.event(egui::Event::Text("wolv".to_owned()));
+    window.run();
+    assert!(window.is_on(Role::ListBoxOption, "Wolverhampton, Council"));
+    window.press(Key::Enter);
+    assert_eq!(window.state().room, Room::Council);
+    assert_eq!(window.state().council.as_ref().unwrap().as_str(), "wolverhampton");
+    assert_eq!(window.state().access.overlay, None);
+    assert_eq!(window.state().find("", 3)[0].name, "Wolverhampton", "what was picked last comes first");
+}
+
+#[test]
+fn the_palette_holds_every_command_with_its_key_and_says_why_one_can_not_be_used() {
+    let mut window = Window::open();
+    window.press_with(Modifiers::COMMAND, Key::K);
+    let listed = window.names(Role::ListBoxOption);
+    for command in COMMANDS.iter().filter(|c| c.label != "Find anything…") {
+        let name = command.label.trim_end_matches('…');
+        assert!(listed.iter().any(|line| line.starts_with(name)), "{name} is not among {listed:#?}");
+    }
+    assert!(window.has(Role::ListBoxOption, "Unpin all, not now: no council is pinned"));
+    let found = window.state().find("unpin all", 1);
+    assert!(found[0].why_not.is_some());
+    window.harness.event(egui::Event::Text("unpin all".to_owned()));
+    window.run();
+    window.press(Key::Enter);
+    assert_eq!(window.state().access.overlay, Some(Overlay::Palette), "nothing happens");
+}
+
+#[test]
+fn arrows_choose_a_line_of_the_palette_and_what_is_typed_narrows_it() {
+    let mut window = Window::open();
+    window.press_with(Modifiers::COMMAND, Key::K);
+    let lines = window.names(Role::ListBoxOption).into_iter().filter(|l| l.contains(", Command")).collect::<Vec<_>>();
+    window.press(Key::ArrowDown);
+    assert!(window.is_on(Role::ListBoxOption, &lines[1]));
+    window.harness.event(egui::Event::Text("looked-after".to_owned()));
+    window.run();
+    window.press(Key::Enter);
+    assert_eq!((window.state().room, window.state().concept.as_str()), (Room::Compare, "looked-after children"));
+}
+
+#[test]
+fn a_programme_and_an_indicator_are_gone_to_by_name() {
+    let mut window = Window::open();
+    let dataset = window.state().document.dataset.clone();
+    let programme = &dataset.programmes[3];
+    let found = window.state().find(&programme.name, 40).into_iter().find(|f| f.kind == "Programme").unwrap();
+    assert_eq!(found.name, programme.name);
+    let ctx = window.harness.ctx.clone();
+    for action in found.actions {
+        window.harness.state_mut().state.act(action, &ctx);
+    }
+    assert_eq!(window.state().room, Room::Council);
+    window.run();
+    window.assert_says(&programme.name);
+}
+
+#[test]
+fn shortcuts_that_edit_text_belong_to_the_text_field() {
+    let mut window = Window::open();
+    window.press_with(Modifiers::COMMAND, Key::Num3);
+    let council = window.state().council.clone();
+    window.type_into(SEARCH, "leeds");
+    window.press_with(Modifiers::COMMAND, Key::ArrowDown);
+    window.press(Key::ArrowDown);
+    window.press_with(Modifiers::COMMAND, Key::A);
+    window.press(Key::Delete);
+    assert_eq!(window.state().council, council);
+    assert_eq!(window.state().filters.search, "", "Ctrl+A and Delete cleared the field");
+    assert!(window.node(Role::TextInput, SEARCH).is_focused());
+}
+
+#[test]
+fn escape_leads_out_of_a_field_with_nothing_left_to_clear() {
+    let mut window = Window::open();
+    window.type_into(SEARCH, "leeds");
+    window.press(Key::Escape);
+    assert!(window.node(Role::TextInput, SEARCH).is_focused(), "the search is cleared, the cursor stays");
+    window.press(Key::Escape);
+    assert_eq!(focused(&window), "Councils");
+}
+
+#[test]
+fn f1_lists_every_shortcut_of_the_table_and_closes() {
+    let mut window = Window::open();
+    window.press(Key::F1);
+    let text = window.text();
+    for command in COMMANDS {
+        let Some(shortcut) = command.shortcut else { continue };
+        let keys = window.harness.ctx.format_shortcut(&shortcut);
+        assert!(text.contains(&keys) && text.contains(command.hint), "{keys}: {}", command.hint);
+    }
+    assert!(window.has(Role::Dialog, "Keyboard shortcuts"));
+    window.press(Key::Escape);
+    assert!(!window.has(Role::Dialog, "Keyboard shortcuts"));
+}
+
+#[test]
+fn no_key_means_two_things() {
+    let keys: Vec<_> = COMMANDS.iter().filter_map(|c| c.shortcut).collect();
+    for (index, key) in keys.iter().enumerate() {
+        assert!(!keys[..index].contains(key), "{key:?} stands twice in the table");
+    }
+}
+
+#[test]
+fn no_shortcut_works_through_a_dialog_and_its_focus_stays_within() {
+    let mut window = Window::open();
+    window.press(Key::F1);
+    window.press_with(Modifiers::COMMAND, Key::Num2);
+    assert_eq!(window.state().room, Room::Overview);
+    for _ in 0..5 {
+        window.press(Key::Tab);
+        assert_eq!(focused(&window), "Close");
+    }
+    window.press(Key::Enter);
+    assert_eq!(window.state().access.overlay, None);
+}
+
+#[test]
+fn a_focus_whose_control_is_gone_finds_its_way_back() {
+    let mut window = compare();
+    let first = window.data()[0].clone();
+    to_figure(&mut window);
+    window.press(Key::ArrowDown);
+    window.press(Key::Enter);
+    window.press(Key::F6);
+    assert_eq!(focused(&window), "Outcome in full");
+    window.press(Key::Tab);
+    assert_eq!(focused(&window), "Close");
+    window.press(Key::Enter);
+    assert_eq!(focused(&window), first, "back at the datum that was opened");
+}
+
+#[test]
+fn a_menu_opens_and_closes_by_keyboard_and_gives_the_focus_back() {
+    let mut window = Window::open();
+    window.press(Key::F6);
+    window.press(Key::Tab);
+    assert_eq!(focused(&window), "File");
+    window.press(Key::Enter);
+    assert!(window.has(Role::MenuItem, "Quit"));
+    window.press(Key::Escape);
+    assert!(!window.has(Role::MenuItem, "Quit"));
+    assert_eq!(focused(&window), "File");
+}
+
+/// The rings on screen: lines of two points in the accent's colour around something.
+fn rings(window: &Window) -> Vec<Rect> {
+    let accent = sidebyside::theme::Tokens::of(window.state().mode(None)).accent;
+    let shapes = &window.harness.output().shapes;
+    let rects = shapes.iter().filter_map(|clipped| match &clipped.shape {
+        egui::Shape::Rect(rect) => Some(rect),
+        _ => None,
+    });
+    let lines = rects.filter(|r| r.stroke.color == accent && r.stroke.width >= 2.0);
+    lines.filter(|r| r.stroke_kind == egui::StrokeKind::Outside).map(|r| r.rect).collect()
+}
+
+#[test]
+fn one_ring_shows_where_the_keyboard_is_and_none_after_the_pointer() {
+    let mut window = compare();
+    assert!(rings(&window).is_empty());
+    to_figure(&mut window);
+    assert_eq!(rings(&window).len(), 1, "around the pane");
+    window.press(Key::ArrowDown);
+    let datum = window.node(Role::ListItem, &window.data()[0]).rect();
+    assert!(rings(&window).len() == 1 && rings(&window)[0].contains_rect(datum.shrink(1.0)), "{:?}", rings(&window));
+    window.press(Key::F6);
+    window.press(Key::F6);
+    window.press(Key::Tab);
+    let file = window.node(Role::Button, "File").rect();
+    assert!(rings(&window).len() == 1 && rings(&window)[0].contains_rect(file), "{:?} of {file:?}", rings(&window));
+    window.click(Role::Tab, "Room: Overview");
+    assert!(rings(&window).is_empty(), "who points needs no ring: {:?}", rings(&window));
+}
+
+#[test]
+fn nothing_moves_by_itself_and_colours_follow_the_system_when_asked_to() {
+    let mut window = Window::open();
+    let style = window.harness.ctx.style_of(window.harness.ctx.theme());
+    assert!(style.animation_time.abs() < f32::EPSILON);
+    assert_eq!(style.scroll_animation, egui::style::ScrollAnimation::none());
+    window.menu("View", "Dark colours");
+    assert_eq!(window.harness.ctx.theme(), egui::Theme::Dark);
+    window.menu("View", "Colours as the system says");
+    assert_eq!(window.state().mode(Some(egui::Theme::Dark)), sidebyside::theme::Mode::Dark);
+    assert_eq!(window.state().mode(Some(egui::Theme::Light)), sidebyside::theme::Mode::Light);
+}
+
+#[test]
+fn presses_that_come_together_are_a_step_each() {
+    let mut window = compare();
+    for _ in 0..4 {
+        window.harness.key_press(Key::F6);
+    }
+    window.run();
+    assert_eq!(focused(&window), "Figure");
+}
