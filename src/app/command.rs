@@ -85,8 +85,8 @@ const fn command(
 
 /// Every command, in the order of the menus.
 pub static COMMANDS: &[Command] = &[
-    command(Action::AskToOpen, Menu::File, "Open…", "Open another dataset (a .ron file)", ctrl(Key::O)),
     command(Action::NewDataset, Menu::File, "New", "Begin an empty dataset", ctrl(Key::N)),
+    command(Action::AskToOpen, Menu::File, "Open…", "Open another dataset (a .ron file)", ctrl(Key::O)),
     command(Action::OpenBuiltIn, Menu::File, "Open the built-in dataset", "Go back to the five documents", None),
     command(
         Action::Life(LifeAction::Save),
