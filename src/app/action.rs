@@ -6,7 +6,7 @@ use crate::compare::Threshold;
 use crate::model::{CouncilId, CouncilKind, FigureKind, Form, IndicatorId, Order, OutcomeId, ProgrammeId, SourceId};
 
 use super::FigureFormat;
-use super::{AllStep, ExportStep, Overlay, PaneStep, Room, Scheme, Scope, Whom, ZoomStep};
+use super::{AllStep, ExportStep, Overlay, PaneStep, ReadStep, Room, Scheme, Scope, Whom, ZoomStep};
 
 /// Something the window is asked to do.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,7 +59,7 @@ pub enum Action {
     SuppressUpTo(Threshold),
     /// Select an outcome everywhere, or nothing.
     Select(Option<OutcomeId>),
-    /// Search councils, programmes and indicators.
+    /// Search councils, programmes, indicators and notes.
     Search(String),
     /// Put the cursor into the search field.
     FocusSearch,
@@ -95,6 +95,8 @@ pub enum Action {
     Zoom(ZoomStep),
     /// Lay something over the window.
     Lay(Overlay),
+    /// Read the help.
+    Read(ReadStep),
     /// Take away what lies over the window.
     LiftOverlay,
     /// Go to another pane with the keyboard.

@@ -3,8 +3,9 @@
 //! A few hundred short names are scored; a crate made for millions of lines would gain nothing here.
 
 use crate::figure::words::sentence_case;
+use crate::help::{self, Place};
 
-use super::{Action, COMMANDS, Room, State};
+use super::{Action, COMMANDS, ReadStep, Room, State};
 
 /// Something that can be gone to or done.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,6 +59,10 @@ impl State {
                 why_not: self.why_not(&command.action),
             })
             .collect();
+        for page in help::pages() {
+            let read = Action::Read(ReadStep::Open(Place::page(page.name)));
+            all.push(place(format!("Help: {}", page.title), "Page of the help", vec![read]));
+        }
         for (concept, _) in &self.pages.concepts {
             all.push(place(sentence_case(concept), "Compare", vec![Action::Compare(concept.clone())]));
         }

@@ -10,6 +10,7 @@ use crate::model::{FigureKind, Order};
 use super::controls::{Shape, choice, quiet, selector};
 use super::rooms::figure_ui;
 use super::shell::Scene;
+use super::why::notes_why_ui;
 
 pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let state = scene.state;
@@ -76,6 +77,8 @@ pub(super) fn compare_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         .inner_margin(Margin::same(16))
         .show(ui, |ui| {
             ui.set_min_width(ui.available_width());
-            figure_ui(ui, scene, &scene.state.pages.compare, Extent::Whole);
+            let figure = &scene.state.pages.compare;
+            figure_ui(ui, scene, figure, Extent::Whole);
+            notes_why_ui(ui, scene, figure);
         });
 }

@@ -80,9 +80,9 @@ fn search_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         .desired_width(ui.available_width() - 4.0)
         .margin(egui::Margin::symmetric(8, 5));
     let response = ui.add(field);
-    let _ = ui
-        .ctx()
-        .accesskit_node_builder(response.id, |node| node.set_label("Search councils, programmes and indicators"));
+    let _ = ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_label("Search councils, programmes, indicators and notes")
+    });
     if scene.state.wants_search {
         response.request_focus();
     }

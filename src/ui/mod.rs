@@ -24,5 +24,6 @@ mod shell;
 mod status;
 mod suppression;
 mod table;
+mod why;
 
 pub use shell::App;

@@ -5,6 +5,7 @@ mod all_councils;
 mod exporting;
 mod files;
 mod folded;
+mod helping;
 mod keyboard;
 mod layout;
 mod list;
@@ -23,7 +24,7 @@ use sidebyside::app::{Asking, State};
 use sidebyside::ui::App;
 
 /// The name of the search field.
-const SEARCH: &str = "Search councils, programmes and indicators";
+const SEARCH: &str = "Search councils, programmes, indicators and notes";
 
 /// The size of a small laptop's screen, in points.
 const LAPTOP: Vec2 = vec2(1366.0, 768.0);
@@ -83,9 +84,9 @@ impl Window {
         self.harness.query_all_by_role(role).filter_map(|node| name_of(&node)).collect()
     }
 
-    /// All text on screen, a line a node.
+    /// All text on screen, a line a node: headings, then the rest.
     fn text(&self) -> String {
-        self.names(Role::Label).join("\n")
+        [self.names(Role::Heading), self.names(Role::Label)].concat().join("\n")
     }
 
     #[track_caller]
