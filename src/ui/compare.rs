@@ -16,6 +16,10 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let state = scene.state;
     let concepts: Vec<(String, String)> =
         state.pages.concepts.iter().map(|(c, n)| (c.clone(), format!("{} ({n})", sentence_case(c)))).collect();
+    if concepts.is_empty() {
+        // Nothing can be chosen; the card below says what to do.
+        return;
+    }
     if let Some(concept) = selector(ui, "Concept to compare", 186.0, &state.concept, &concepts) {
         scene.send(Action::Compare(concept));
     }

@@ -173,3 +173,49 @@ fn the_notes_of_a_figure_say_why() {
         window.assert_says(rule.why());
     }
 }
+
+#[test]
+fn the_list_and_the_palette_find_notes_and_say_so() {
+    let mut window = Window::open();
+    let dataset = window.state().document.dataset.clone();
+    let programme = dataset.programmes.iter().find(|p| p.summary.split_whitespace().count() > 8).unwrap();
+    let words: Vec<&str> = programme.summary.split_whitespace().take(6).collect();
+    let typed = words.join(" ");
+    window.type_into(SEARCH, &typed);
+    let place = dataset.council(&programme.places[0]).unwrap().name.clone();
+    let row = window.row(&place);
+    assert!(row.contains("Found by Summary: ") && row.contains(words[0]), "{row}");
+    let found = window.state().find(&typed, 20).into_iter().find(|found| found.kind == "Summary").unwrap();
+    assert!(found.name.starts_with(&programme.name), "{}", found.name);
+    let (note, located) = dataset.outcomes().find_map(|l| Some((l.outcome.notes.first()?, l))).unwrap();
+    let found = window.state().find(note, 20).into_iter().find(|found| found.kind == "Note").unwrap();
+    let ctx = window.harness.ctx.clone();
+    for action in found.actions {
+        window.harness.state_mut().state.act(action, &ctx);
+    }
+    assert_eq!(window.state().selected.as_ref(), Some(&located.outcome.id));
+}
+
+#[test]
+fn who_types_a_councils_name_finds_it_first_and_not_those_whose_notes_mention_it() {
+    let mut window = Window::open();
+    window.type_into(SEARCH, "leeds");
+    assert_eq!(window.listed(), ["Leeds"]);
+    assert!(!window.row("Leeds").contains("Found by"));
+}
+
+#[test]
+fn an_empty_dataset_says_in_every_room_what_to_do() {
+    let mut window = Window::open();
+    let empty = std::env::temp_dir().join(format!("sidebyside-empty-{}.ron", std::process::id()));
+    let text = "(format: 1, title: \"Nothing yet\", licence: \"\", sources: [], councils: [], indicators: [], programmes: [], context: [])";
+    std::fs::write(&empty, text).unwrap();
+    window.drop_file(&empty);
+    std::fs::remove_file(&empty).unwrap();
+    window.assert_says("This dataset has no councils yet.");
+    for room in ["Overview", "Compare", "Council", "Table"] {
+        window.click(Role::Tab, &format!("Room: {room}"));
+        let words = format!("{}\n{}", window.text(), window.state().figure_on_screen().alt);
+        assert!(words.contains("yet. Open another with File, Open…"), "{room}: {words}");
+    }
+}
