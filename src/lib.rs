@@ -12,6 +12,7 @@ pub mod draw;
 pub mod edit;
 pub mod export;
 pub mod figure;
+pub mod help;
 pub mod model;
 pub mod recovery;
 pub mod storage;

@@ -4,7 +4,7 @@
 
 use crate::model::ProgrammeId;
 
-use super::{Action, Notice, State};
+use super::{Action, Notice, Reading, State};
 
 /// The steps of zoom, in per cent.
 const ZOOMS: [u16; 10] = [75, 90, 100, 110, 125, 150, 175, 200, 250, 300];
@@ -68,8 +68,8 @@ pub enum ZoomStep {
 pub enum Overlay {
     /// Every command, council, programme and indicator by name.
     Palette,
-    /// The keys.
-    Keyboard,
+    /// The help.
+    Help,
     /// What was told since the start.
     Notices,
 }
@@ -79,7 +79,7 @@ impl Overlay {
     pub fn title(self) -> &'static str {
         match self {
             Self::Palette => "Find anything",
-            Self::Keyboard => "Keyboard shortcuts",
+            Self::Help => "Help",
             Self::Notices => "Notices",
         }
     }
@@ -121,6 +121,8 @@ pub struct Access {
     pub recent: Vec<String>,
     /// Every notice since the start, oldest first.
     pub log: Vec<Notice>,
+    /// Which place of the help is read.
+    pub reading: Reading,
 }
 
 impl State {
@@ -131,6 +133,10 @@ impl State {
             Action::Zoom(step) => access.zoom = access.zoom.stepped(step),
             Action::Lay(overlay) => access.overlay = Some(overlay),
             Action::LiftOverlay => access.overlay = None,
+            Action::Read(step) => {
+                access.overlay = Some(Overlay::Help);
+                access.reading.take(step);
+            }
             Action::GoToPane(step) => access.wants_panes.push(step),
             Action::ToggleDrawer => {
                 access.drawer = match access.drawer {

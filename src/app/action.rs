@@ -8,7 +8,7 @@ use crate::model::{CouncilId, CouncilKind, FigureKind, Form, IndicatorId, Order,
 
 use super::FigureFormat;
 use super::LifeAction;
-use super::{AllStep, DeskAction, ExportStep, Overlay, PaneStep, Room, Scheme, Scope, Whom, ZoomStep};
+use super::{AllStep, DeskAction, ExportStep, Overlay, PaneStep, ReadStep, Room, Scheme, Scope, Whom, ZoomStep};
 
 /// Something the window is asked to do.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,7 +79,7 @@ pub enum Action {
     SuppressUpTo(Threshold),
     /// Select an outcome everywhere, or nothing.
     Select(Option<OutcomeId>),
-    /// Search councils, programmes and indicators.
+    /// Search councils, programmes, indicators and notes.
     Search(String),
     /// Put the cursor into the search field.
     FocusSearch,
@@ -115,6 +115,8 @@ pub enum Action {
     Zoom(ZoomStep),
     /// Lay something over the window.
     Lay(Overlay),
+    /// Read the help.
+    Read(ReadStep),
     /// Take away what lies over the window.
     LiftOverlay,
     /// Go to another pane with the keyboard.

@@ -1,7 +1,7 @@
 //! Which commands can be used now, which are on, and where a group of them begins. Menus and the palette ask here.
 
 use super::suppression::Switch;
-use super::{Action, LifeAction, Room, Scheme, State, ZoomStep};
+use super::{Action, LifeAction, Overlay, ReadStep, Room, Scheme, State, ZoomStep};
 
 /// Whether a command is a switch, and how it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +38,8 @@ impl State {
             Action::Life(LifeAction::Revert) if self.document.path.is_none() => Some("the dataset has no file yet"),
             Action::Life(LifeAction::Revert) if !self.document.history.is_modified() => Some("nothing is unsaved"),
             Action::CopyTable if self.pages.table.is_empty() => Some("the table is empty"),
+            Action::Read(ReadStep::Back) if !self.access.reading.can_go_back() => Some("this is the first page"),
+            Action::Read(ReadStep::Forward) if !self.access.reading.can_go_forward() => Some("this is the last page"),
             Action::Zoom(ZoomStep::In) if self.access.zoom.percent() >= 300 => Some("300% is the largest"),
             Action::Zoom(ZoomStep::Out) if self.access.zoom.percent() <= 75 => Some("75% is the smallest"),
             _ => None,
@@ -72,4 +74,5 @@ pub fn begins_group(action: &Action) -> bool {
             | Action::CopyPicture
     ) || *action == Action::GoToPane(super::PaneStep::Next)
         || *action == Action::Show(Room::Overview)
+        || *action == Action::Lay(Overlay::Notices)
 }

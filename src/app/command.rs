@@ -2,9 +2,11 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
+use crate::help::{self, Place};
+
 use super::{
-    Action, AllStep, DeskAction, DeskQuestion, ExportStep, FigureFormat, LifeAction, Overlay, PaneStep, Room, Scheme,
-    ZoomStep,
+    Action, AllStep, DeskAction, DeskQuestion, ExportStep, FigureFormat, LifeAction, Overlay, PaneStep, ReadStep, Room,
+    Scheme, ZoomStep,
 };
 
 /// The menus.
@@ -18,7 +20,7 @@ pub enum Menu {
     View,
     /// Saving figures.
     Figure,
-    /// Keys and notices.
+    /// Help and notices.
     Help,
 }
 
@@ -81,6 +83,10 @@ const fn command(
     shortcut: Option<KeyboardShortcut>,
 ) -> Command {
     Command { action, menu, label, hint, shortcut }
+}
+
+const fn read(page: &'static str) -> Action {
+    Action::Read(ReadStep::Open(Place::page(page)))
 }
 
 /// Every command, in the order of the menus.
@@ -152,7 +158,13 @@ pub static COMMANDS: &[Command] = &[
         "From the figure on screen to its table, and back",
         ctrl(Key::T),
     ),
-    command(Action::FocusSearch, Menu::View, "Search", "Search councils, programmes and indicators", ctrl(Key::F)),
+    command(
+        Action::FocusSearch,
+        Menu::View,
+        "Search",
+        "Search councils, programmes, indicators and notes",
+        ctrl(Key::F),
+    ),
     command(
         Action::PreviousCouncil,
         Menu::View,
@@ -268,15 +280,26 @@ pub static COMMANDS: &[Command] = &[
         Action::Lay(Overlay::Palette),
         Menu::Help,
         "Find anything…",
-        "Every command, council, programme and indicator by name",
+        "Every command, council, programme, indicator and page of the help by name, and notes by their words",
         ctrl(Key::K),
     ),
+    command(read(help::CONTENTS), Menu::Help, "Help", "Every page of the help, and a search in them", plain(Key::F1)),
+    command(read("tour"), Menu::Help, "Five-minute tour", "From the opening window to a figure in your report", None),
+    command(read(help::KEYBOARD), Menu::Help, "Keyboard shortcuts", "Every key and what it does", None),
+    command(read(help::RULES), Menu::Help, "Rules of comparison", "R1 to R15, and what each means for you", None),
     command(
-        Action::Lay(Overlay::Keyboard),
+        read(help::GLOSSARY),
         Menu::Help,
-        "Keyboard shortcuts",
-        "Every key and what it does",
-        plain(Key::F1),
+        "Glossary",
+        "Terms of councils and statistics, in two sentences each",
+        None,
+    ),
+    command(
+        read("accessibility"),
+        Menu::Help,
+        "Accessibility statement",
+        "What is met, how it was tested, and what is not",
+        None,
     ),
     command(
         Action::Lay(Overlay::Notices),

@@ -2,10 +2,12 @@
 
 use crate::model::{Council, CouncilId, CouncilKind, Dataset, Form, Located, Role, SourceId, View};
 
+use super::search::{self, FoundBy};
+
 /// What the list is narrowed to. `None` and an empty text narrow nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filters {
-    /// Words to find in names of councils, programmes and indicators.
+    /// Words to find in councils, programmes, indicators and notes.
     pub search: String,
     /// A region.
     pub region: Option<String>,
@@ -48,24 +50,29 @@ impl Filters {
         !self.search.trim().is_empty() || self.region.is_some() || self.kind.is_some()
     }
 
-    /// The councils and bodies that fit, councils first, each part by name. Only outcomes of these roles count.
-    pub fn councils(&self, dataset: &Dataset, roles: &[Role]) -> Vec<CouncilId> {
-        let words: Vec<String> = self.search.split_whitespace().map(str::to_lowercase).collect();
+    /// The councils and bodies that fit, councils first, each part by what they were found by and then by name. Only outcomes of
+    /// these roles count.
+    pub fn councils(&self, dataset: &Dataset, roles: &[Role]) -> Vec<(CouncilId, FoundBy)> {
+        let words = search::words(&self.search);
         let by_outcome = self.topic.is_some() || self.source.is_some() || self.form.is_some();
         let view = View { roles: roles.to_vec(), ..self.outcome_view() };
         let outcomes: Vec<Located<'_>> = if by_outcome { view.select(dataset) } else { Vec::new() };
-        let mut fitting: Vec<&Council> = dataset
+        let mut fitting: Vec<(&Council, FoundBy)> = dataset
             .councils
             .iter()
             .filter(|c| self.region.as_ref().is_none_or(|r| &c.region == r))
             .filter(|c| self.kind.is_none_or(|k| c.kind == k))
-            .filter(|c| words.is_empty() || contains_all(&searched_text(dataset, c), &words))
             .filter(|c| {
                 !by_outcome || outcomes.iter().any(|o| o.outcome.places.contains(&c.id)) || self.tells_of(dataset, c)
             })
+            .filter_map(|c| Some((c, search::found_by(dataset, c, &words)?)))
             .collect();
-        fitting.sort_by(|a, b| (!a.kind.is_council(), &a.name).cmp(&(!b.kind.is_council(), &b.name)));
-        fitting.into_iter().map(|c| c.id.clone()).collect()
+        if !words.is_empty() && fitting.iter().any(|(_, found)| *found == FoundBy::Name) {
+            // Who types a council's name wants that council, not everyone whose notes mention it; the palette finds those.
+            fitting.retain(|(_, found)| found.rank() < 2);
+        }
+        fitting.sort_by_key(|(c, found)| (!c.kind.is_council(), found.rank(), &c.name));
+        fitting.into_iter().map(|(c, found)| (c.id.clone(), found)).collect()
     }
 
     /// A programme without a figure still belongs to its topic and document, but has no form of evidence.
@@ -78,27 +85,4 @@ impl Filters {
                     && self.source.as_ref().is_none_or(|s| p.sources.iter().any(|r| &r.source == s))
             })
     }
-}
-
-fn contains_all(text: &str, words: &[String]) -> bool {
-    words.iter().all(|word| text.contains(word.as_str()))
-}
-
-/// What a council is found by: its names, region and code, and its programmes and indicators.
-fn searched_text(dataset: &Dataset, council: &Council) -> String {
-    let mut text = format!("{} {} {} ", council.name, council.aliases.join(" "), council.region);
-    text.push_str(council.gss.as_deref().unwrap_or(""));
-    for programme in dataset.programmes.iter().filter(|p| p.places.contains(&council.id)) {
-        text.push(' ');
-        text.push_str(&programme.name);
-        text.push(' ');
-        text.push_str(&programme.topic);
-    }
-    for located in dataset.outcomes().filter(|l| l.outcome.places.contains(&council.id)) {
-        text.push(' ');
-        text.push_str(&located.indicator.name);
-        text.push(' ');
-        text.push_str(&located.indicator.topic);
-    }
-    text.to_lowercase().replace('&', "and")
 }

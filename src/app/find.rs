@@ -1,10 +1,12 @@
-//! Finding anything by name: commands, concepts, indicators, councils, programmes. The palette shows what is found.
+//! Finding anything by name: commands, concepts, indicators, councils, programmes, pages of the help; and notes by their words.
+//! The palette shows what is found.
 //!
 //! A few hundred short names are scored; a crate made for millions of lines would gain nothing here.
 
 use crate::figure::words::sentence_case;
+use crate::help::{self, Place};
 
-use super::{Action, COMMANDS, Room, State};
+use super::{Action, COMMANDS, ReadStep, Room, State, search};
 
 /// Something that can be gone to or done.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,9 +35,40 @@ impl State {
                 Some((score(&found.name, typed)? + newest_first, found))
             })
             .collect();
+        scored.extend(self.findable_notes(typed).into_iter().map(|found| (0, found)));
         // A stable sort: equals stay in the order of the menus and the dataset.
         scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
         scored.into_iter().take(most).map(|(_, found)| found).collect()
+    }
+
+    /// Notes and summaries that hold every word typed; none for fewer than three letters, which would be almost all.
+    fn findable_notes(&self, typed: &str) -> Vec<Found> {
+        let words = search::words(typed);
+        if typed.trim().chars().count() < 3 {
+            return Vec::new();
+        }
+        let dataset = &self.document.dataset;
+        let told = |about: String, text: &str| format!("{about}: {}", search::excerpt(text, &words));
+        let place = |name, kind, actions| Found { name, kind, actions, shortcut: None, why_not: None };
+        let mut found = Vec::new();
+        for programme in &dataset.programmes {
+            let mut texts = std::iter::once(&programme.summary).chain(&programme.claims);
+            if let Some(text) = texts.find(|text| search::holds_all(text, &words)) {
+                let go = vec![Action::ShowProgramme(programme.id.clone())];
+                found.push(place(told(programme.name.clone(), text), "Summary", go));
+            }
+        }
+        for located in dataset.outcomes() {
+            let Some(note) = located.outcome.notes.iter().find(|note| search::holds_all(note, &words)) else {
+                continue;
+            };
+            let about = format!("{}, {}", dataset.names(&located.outcome.places, ", "), located.indicator.name);
+            let mut go = vec![Action::Show(Room::Council)];
+            go.extend(located.outcome.places.first().map(|council| Action::GoTo(council.clone())));
+            go.push(Action::Select(Some(located.outcome.id.clone())));
+            found.push(place(told(about, note), "Note", go));
+        }
+        found
     }
 
     fn findable(&self) -> Vec<Found> {
@@ -58,6 +91,10 @@ impl State {
                 why_not: self.why_not(&command.action),
             })
             .collect();
+        for page in help::pages() {
+            let read = Action::Read(ReadStep::Open(Place::page(page.name)));
+            all.push(place(format!("Help: {}", page.title), "Page of the help", vec![read]));
+        }
         for (concept, _) in &self.pages.concepts {
             all.push(place(sentence_case(concept), "Compare", vec![Action::Compare(concept.clone())]));
         }

@@ -23,6 +23,8 @@ mod navigation;
 mod notice;
 mod outline;
 mod pages;
+mod reading;
+mod search;
 mod state;
 mod suppression;
 mod table;
@@ -53,6 +55,8 @@ pub use life::{
 pub use notice::{Notice, Severity};
 pub use outline::{cite, planned};
 pub use pages::{Chapter, CouncilPage, Pages};
+pub use reading::{ReadStep, Reading, page_with_keys};
+pub use search::FoundBy;
 pub use state::{Room, Scheme, State, Whom};
 pub use suppression::{Suppression, Switch};
 pub use table::{Scope, TableSetting, Way};

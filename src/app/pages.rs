@@ -8,7 +8,7 @@ use crate::figure::table::Line;
 use crate::figure::{self, Body, Figure};
 use crate::model::{CouncilId, Dataset, FigureKind, Form, IndicatorId, ProgrammeId, Published, Role, View};
 
-use super::{Room, State, Whom};
+use super::{FoundBy, Room, State, Whom};
 
 /// Concepts that are offered on the opening screen where the dataset has them.
 const FAVOURED: [&str; 3] = ["looked-after children", "fostering enquiries", "admissions to care homes"];
@@ -18,6 +18,8 @@ const FAVOURED: [&str; 3] = ["looked-after children", "fostering enquiries", "ad
 pub struct Pages {
     /// Councils and bodies that fit the filters, in list order.
     pub listed: Vec<CouncilId>,
+    /// What each of them was found by.
+    pub found_by: HashMap<CouncilId, FoundBy>,
     /// How many outcomes each has.
     pub counts: HashMap<CouncilId, usize>,
     /// The wall.
@@ -124,7 +126,9 @@ impl State {
     pub(super) fn refresh(&mut self) {
         let dataset = self.document.dataset.clone();
         let roles = self.roles();
-        self.pages.listed = self.filters.councils(&dataset, &roles);
+        let fitting = self.filters.councils(&dataset, &roles);
+        self.pages.listed = fitting.iter().map(|(council, _)| council.clone()).collect();
+        self.pages.found_by = fitting.into_iter().collect();
         self.pages.counts = counts(&dataset, &roles);
         self.pages.concepts = concepts(&dataset, &roles);
         self.pages.overview = self.worded(&dataset, &self.overview_view(), FigureKind::Profile);
@@ -184,6 +188,16 @@ impl State {
         // A list that is narrowed to nobody asks for nothing, and an empty list in a view would ask for everything.
         if self.filters.narrows_places() && self.pages.listed.is_empty() {
             return nothing_fits(kind);
+        }
+        if let Some(sentence) = nothing_to_show(dataset, view) {
+            let title = "Nothing here yet".to_owned();
+            return Figure {
+                kind,
+                title,
+                alt: sentence.to_owned(),
+                body: Body::Empty(sentence.to_owned()),
+                ..Figure::default()
+            };
         }
         match figure::figure(dataset, view, kind) {
             Ok(figure) => figure,
@@ -262,6 +276,20 @@ fn only_context(mut figure: Figure) -> Figure {
         groups.retain(|g| g.heading == "Context");
     }
     without_heading(figure)
+}
+
+/// What to do where the dataset itself has nothing to show; `None` where it has.
+fn nothing_to_show(dataset: &Dataset, view: &View) -> Option<&'static str> {
+    let mut roles = dataset.outcomes().map(|located| located.outcome.role).peekable();
+    if roles.peek().is_none() {
+        return Some(
+            "This dataset has no outcomes yet. Open another with File, Open… (Ctrl+O), or add a council, a programme and its \
+             outcomes; Help (F1) says how under Editing.",
+        );
+    }
+    let hidden = roles.all(|role| !view.roles.contains(&role));
+    hidden
+        .then_some("This dataset has estimates, targets and plans only. View, Estimates, targets and plans shows them.")
 }
 
 fn nothing_fits(kind: FigureKind) -> Figure {

@@ -1,6 +1,6 @@
 //! The table view: which rows, which columns, in which order, and copying them.
 
-use crate::figure::table::{COLUMNS, Line, by_column, heading, lines, shown};
+use crate::figure::table::{COLUMNS, Line, Value, by_column, heading, lines};
 use crate::model::{Dataset, View};
 
 use super::{Room, Severity, State};
@@ -102,7 +102,7 @@ impl State {
         if let Some((column, way)) = self.table.sorted {
             lines.sort_by(|a, b| {
                 let up = by_column(&a.row, &b.row, column);
-                let missing = |line: &Line| line.row.get(column).is_none_or(|v| shown(v).is_empty());
+                let missing = |line: &Line| line.row.get(column).is_none_or(|v| *v == Value::Empty);
                 if way == Way::Up || missing(a) != missing(b) { up } else { up.reverse() }
             });
         }

@@ -65,7 +65,9 @@ impl NoPercent {
             }
             Self::Range { low, high } => format!(
                 "No single percentage is computed, because a level is a range: the change lies between {low:+.1}% and {high:+.1}%."
-            ),
+            )
+            // The only hyphens of the sentence are minus signs.
+            .replace('-', "\u{2212}"),
         }
     }
 }

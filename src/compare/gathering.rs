@@ -114,6 +114,7 @@ fn conflict(reconciliation: &Reconciliation, comparison: &Comparison<'_>) -> Opt
                 ChangeUnit::Unit => format!("{stated}{unit}"),
                 ChangeUnit::Percent | ChangeUnit::Points => stated.to_string(),
             };
+            let shown = with_thousands(&shown);
             format!("The source states that it {shown}, but the levels it prints give {computed}.")
         }
     };
@@ -253,12 +254,34 @@ fn months_in_words(months: f64) -> String {
     format!("{rounded} {word}")
 }
 
-/// "a rise of 34.2%", "a fall of between 50% and 67%", "a change between −5% and 3%", "a rise of at least 140%".
+/// Commas between thousands of every whole number in a phrase: "rose 24000 children" is "rose 24,000 children".
+fn with_thousands(phrase: &str) -> String {
+    let mut written = String::new();
+    let mut decimals = false;
+    let letters: Vec<char> = phrase.chars().collect();
+    for (at, letter) in letters.iter().enumerate() {
+        let rest = letters.iter().skip(at).take_while(|c| c.is_ascii_digit()).count();
+        let within = at > 0 && letters.get(at - 1).is_some_and(char::is_ascii_digit);
+        if within && !decimals && rest > 0 && rest % 3 == 0 {
+            written.push(',');
+        }
+        decimals = letter.is_ascii_digit() && (decimals || (at > 0 && letters.get(at - 1) == Some(&'.')));
+        written.push(*letter);
+    }
+    written
+}
+
+/// "a rise of 34.2%", "a fall of between 50.0% and 67.0%", "a change between −5% and 3%", "a rise of at least 140.0%".
 fn change_in_words(low: f64, high: f64, unit: &str) -> String {
     // Adding zero turns −0 into 0.
     let round = |value: f64| (value * 10.0).round() / 10.0 + 0.0;
     let (low, high) = (round(low), round(high));
-    let amount = |value: f64| format!("{}{unit}", value.abs());
+    // What is computed in per cent has one decimal always; a count has none that its levels have not.
+    let number = |value: f64| {
+        let written = if unit.starts_with('%') { format!("{:.1}", value.abs()) } else { value.abs().to_string() };
+        with_thousands(&written)
+    };
+    let amount = |value: f64| format!("{}{unit}", number(value));
     if low < 0.0 && high > 0.0 {
         return match (low.is_finite(), high.is_finite()) {
             (true, true) => format!("anything between a fall of {} and a rise of {}", amount(low), amount(high)),
@@ -273,13 +296,24 @@ fn change_in_words(low: f64, high: f64, unit: &str) -> String {
     } else if near.total_cmp(&far).is_eq() {
         if near == 0.0 { "no change".to_owned() } else { format!("a {word} of {}", amount(near)) }
     } else {
-        let near = if unit.starts_with(' ') { near.abs().to_string() } else { amount(near) };
+        let near = if unit.starts_with(' ') { number(near) } else { amount(near) };
         format!("a {word} of between {near} and {}", amount(far))
     }
 }
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn thousands_have_commas_and_decimals_have_none() {
+        for (plain, written) in [
+            ("rose 24000 children", "rose 24,000 children"),
+            ("fell 15.5%", "fell 15.5%"),
+            ("1234567.8901", "1,234,567.8901"),
+            ("between 900 and 1200", "between 900 and 1,200"),
+        ] {
+            assert_eq!(with_thousands(plain), written);
+        }
+    }
     use super::*;
     use crate::{
         compare::examples::{
@@ -366,10 +400,10 @@ mod tests {
         for (low, high, words) in [
             (34.15, 34.16, "a rise of 34.2%"),
             (-34.16, -34.15, "a fall of 34.2%"),
-            (-67.0, -50.0, "a fall of between 50% and 67%"),
+            (-67.0, -50.0, "a fall of between 50.0% and 67.0%"),
             (136.8, f64::INFINITY, "a rise of at least 136.8%"),
-            (f64::NEG_INFINITY, -60.0, "a fall of at least 60%"),
-            (-5.0, 3.0, "anything between a fall of 5% and a rise of 3%"),
+            (f64::NEG_INFINITY, -60.0, "a fall of at least 60.0%"),
+            (-5.0, 3.0, "anything between a fall of 5.0% and a rise of 3.0%"),
             (0.0, 0.0, "no change"),
             (-0.01, 0.01, "no change"),
         ] {

@@ -153,7 +153,8 @@ impl Uncertainty {
         match self {
             Self::Interval { .. } => None,
             Self::Points { low_points, high_points, .. } => {
-                Some(format!("The interval is in percentage points: from {low_points:+.1} to {high_points:+.1}."))
+                let text = format!("The interval is in percentage points: from {low_points:+.1} to {high_points:+.1}.");
+                Some(text.replace('-', "\u{2212}"))
             }
             Self::Refused(reasons) => {
                 Some(reasons.iter().map(|reason| reason.sentence()).collect::<Vec<_>>().join(" "))

@@ -341,12 +341,31 @@ pub fn lines(dataset: &Dataset, view: &View) -> Vec<Line> {
         .collect()
 }
 
-/// A value as a person reads it: thousands commas, a real minus sign, at most one decimal.
-pub fn shown(value: &Value) -> String {
-    match value {
-        Value::Empty => String::new(),
-        Value::Number(number) => words::computed(*number),
-        Value::Text(text) => text.clone(),
+/// A value as a person reads it: thousands commas, a real minus sign, periods in words. Published numbers keep every decimal,
+/// computed ones have one. Files and the clipboard hold the value itself.
+pub fn shown(column: &str, value: &Value) -> String {
+    match (column, value) {
+        (_, Value::Empty) => String::new(),
+        (
+            "computed_change_percent" | "per_month_before" | "per_month_after" | "interval_low" | "interval_high",
+            Value::Number(number),
+        ) => words::plain(*number, 1),
+        (_, Value::Number(number)) => words::plain(*number, decimals(*number)),
+        ("before_period" | "after_period" | "over", Value::Text(text)) => in_words(text),
+        (_, Value::Text(text)) => text.clone(),
+    }
+}
+
+/// As many decimals as a number has, at most four.
+fn decimals(number: f64) -> usize {
+    number.to_string().split_once('.').map_or(0, |(_, fraction)| fraction.len().min(4))
+}
+
+/// A period in words; what is none stays as it is.
+fn in_words(text: &str) -> String {
+    match Period::parse(text) {
+        Ok(period) if period.is_stated() => words::period(&period),
+        _ => text.to_owned(),
     }
 }
 

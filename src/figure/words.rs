@@ -56,12 +56,12 @@ pub fn computed(value: f64) -> String {
     plain(value, decimals)
 }
 
-/// A computed percentage with its sign: "+34.2%", "−19.7%".
+/// A computed percentage with its sign and always one decimal, so that two of them are equally exact: "+34.2%", "+5.0%". A stated
+/// one keeps the decimals that were printed.
 pub fn percent(value: f64) -> String {
     let rounded = (value * 10.0).round() / 10.0;
-    let whole = (rounded - rounded.round()).abs() < 1e-9;
     let sign = if rounded > 0.0 { "+" } else { "" };
-    format!("{sign}{}%", plain(rounded, usize::from(!whole)))
+    format!("{sign}{}%", plain(rounded, 1))
 }
 
 /// A level in its unit, without words for the unit unless they belong to the number: "£1.8m", "62%", "1,234".
@@ -254,8 +254,8 @@ mod tests {
         assert_eq!(plain(-1_234_567.5, 1), "\u{2212}1,234,567.5");
         assert_eq!(plain(-0.01, 1), "0.0");
         assert_eq!(percent(-19.743_589), "\u{2212}19.7%");
-        assert_eq!(percent(140.0), "+140%");
-        assert_eq!(percent(0.0), "0%");
+        assert_eq!(percent(140.0), "+140.0%");
+        assert_eq!(percent(0.0), "0.0%");
         let money = |t: &str| level(&Number::parse(t).unwrap(), "£");
         assert_eq!(money("1800000"), "£1.8m");
         assert_eq!(money("about 20000000"), "about £20m");

@@ -10,11 +10,16 @@ use crate::model::{FigureKind, Order};
 use super::controls::{Shape, choice, quiet, selector};
 use super::rooms::figure_ui;
 use super::shell::Scene;
+use super::why::notes_why_ui;
 
 pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let state = scene.state;
     let concepts: Vec<(String, String)> =
         state.pages.concepts.iter().map(|(c, n)| (c.clone(), format!("{} ({n})", sentence_case(c)))).collect();
+    if concepts.is_empty() {
+        // Nothing can be chosen; the card below says what to do.
+        return;
+    }
     if let Some(concept) = selector(ui, "Concept to compare", 186.0, &state.concept, &concepts) {
         scene.send(Action::Compare(concept));
     }
@@ -76,6 +81,8 @@ pub(super) fn compare_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         .inner_margin(Margin::same(16))
         .show(ui, |ui| {
             ui.set_min_width(ui.available_width());
-            figure_ui(ui, scene, &scene.state.pages.compare, Extent::Whole);
+            let figure = &scene.state.pages.compare;
+            figure_ui(ui, scene, figure, Extent::Whole);
+            notes_why_ui(ui, scene, figure);
         });
 }

@@ -67,6 +67,33 @@ pub(super) fn quiet(text: impl Into<String>, tokens: &Tokens) -> RichText {
     RichText::new(text).font(Type::Small.regular()).color(tokens.quiet)
 }
 
+/// How deep a heading lies, for a screen reader that goes from heading to heading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Level {
+    /// Of a page.
+    First,
+    /// Of a section.
+    Second,
+    /// Of a part of a section.
+    Third,
+}
+
+/// A heading, which a screen reader is told as one.
+pub(super) fn heading(ui: &mut Ui, text: RichText, level: Level) -> Response {
+    let words = text.text().to_owned();
+    let response = ui.label(text);
+    let _ = ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::Heading);
+        node.set_label(words);
+        node.set_level(match level {
+            Level::First => 1,
+            Level::Second => 2,
+            Level::Third => 3,
+        });
+    });
+    response
+}
+
 /// A sentence that the reader should see, with a bar beside it.
 pub(super) fn caution(ui: &mut Ui, tokens: &Tokens, sentence: &str) {
     ui.horizontal(|ui| {

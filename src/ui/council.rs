@@ -38,7 +38,11 @@ pub(super) fn council_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let state = scene.state;
     let dataset = state.document.dataset.clone();
     let Some(council) = state.council.as_ref().and_then(|id| dataset.council(id)) else {
-        ui.label("Choose a council in the list on the left.");
+        ui.label(if dataset.councils.is_empty() {
+            "This dataset has no councils yet. Open another with File, Open… (Ctrl+O), or add one of your own."
+        } else {
+            "Choose a council in the list on the left, or press Ctrl+K and type its name."
+        });
         return;
     };
     head_ui(ui, scene, &dataset, council);

@@ -15,6 +15,8 @@ use super::panes::Pane;
 use super::shell::{Height, Scene};
 
 const ROW: f32 = 27.0;
+/// Height of the line that says what a council was found by, where it was not its name.
+const FOUND_BY: f32 = 14.0;
 
 pub(super) fn councils_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     if scene.height == Height::Low {
@@ -80,9 +82,9 @@ fn search_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         .desired_width(ui.available_width() - 4.0)
         .margin(egui::Margin::symmetric(8, 5));
     let response = ui.add(field);
-    let _ = ui
-        .ctx()
-        .accesskit_node_builder(response.id, |node| node.set_label("Search councils, programmes and indicators"));
+    let _ = ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_label("Search councils, programmes, indicators and notes")
+    });
     if scene.state.wants_search {
         response.request_focus();
     }
@@ -105,7 +107,11 @@ fn list_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let dataset = &state.document.dataset;
     if state.pages.listed.is_empty() {
         ui.add_space(space::M);
-        ui.label("No council fits. Press Escape to clear the search and the filters.");
+        ui.label(if dataset.councils.is_empty() {
+            "This dataset has no councils yet. Open another with File, Open… (Ctrl+O), or add one of your own."
+        } else {
+            "No council fits. Press Escape to clear the search and the filters."
+        });
         return;
     }
     let mut told_bodies = false;
@@ -128,7 +134,10 @@ fn row_ui(ui: &mut Ui, scene: &mut Scene<'_>, council: &Council) {
         state.council.as_ref() == Some(&council.id) && (state.room != Room::Overview || state.selected.is_some());
     let pinned = state.pinned.contains(&council.id);
     let count = state.pages.counts.get(&council.id).copied().unwrap_or(0);
-    let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width() - 4.0, ROW), Sense::hover());
+    let found_by = state.pages.found_by.get(&council.id).and_then(|found| found.words());
+    let height = if found_by.is_some() { ROW + FOUND_BY } else { ROW };
+    let (whole, _) = ui.allocate_exact_size(Vec2::new(ui.available_width() - 4.0, height), Sense::hover());
+    let rect = Rect::from_min_size(whole.min, vec2(whole.width(), ROW));
 
     let tick = Rect::from_min_size(rect.min, vec2(28.0, ROW));
     let first = state.council.as_ref().is_none_or(|c| !state.pages.listed.contains(c))
@@ -145,11 +154,12 @@ fn row_ui(ui: &mut Ui, scene: &mut Scene<'_>, council: &Council) {
         scene.send(Action::Pin(council.id.clone()));
     }
 
-    let name = Rect::from_min_max(pos2(tick.right(), rect.top()), rect.max);
+    let name = Rect::from_min_max(pos2(tick.right(), rect.top()), whole.max);
     let response = part(ui, name, row_id(council), stop);
     let words = if count == 1 { "outcome" } else { "outcomes" };
-    response
-        .widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, true, format!("{}, {count} {words}", council.name)));
+    let found = found_by.map_or_else(String::new, |found| format!(". Found by {}", found));
+    let spoken = format!("{}, {count} {words}{found}", council.name);
+    response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, true, &spoken));
     let _ = ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(current));
     if is_current && state.wants_council_in_view && scene.list_has_focus {
         response.request_focus();
@@ -157,14 +167,12 @@ fn row_ui(ui: &mut Ui, scene: &mut Scene<'_>, council: &Council) {
     if response.clicked() {
         scene.send(Action::GoTo(council.id.clone()));
     }
-    let (response, tick_response) = (
-        echo(response, &format!("{}, {count} {words}", council.name)),
-        echo(tick_response, &format!("Pin {} for comparison", council.name)),
-    );
+    let (response, tick_response) =
+        (echo(response, &spoken), echo(tick_response, &format!("Pin {} for comparison", council.name)));
     if current && state.wants_council_in_view {
-        ui.scroll_to_rect(rect, Some(Align::Center));
+        ui.scroll_to_rect(whole, Some(Align::Center));
     }
-    if !ui.is_rect_visible(rect) {
+    if !ui.is_rect_visible(whole) {
         return;
     }
     let painter = ui.painter();
@@ -175,7 +183,14 @@ fn row_ui(ui: &mut Ui, scene: &mut Scene<'_>, council: &Council) {
     } else {
         Color32::TRANSPARENT
     };
-    painter.rect_filled(rect, 5.0, fill);
+    painter.rect_filled(whole, 5.0, fill);
+    if let Some(found) = found_by {
+        let text = egui::text::TextFormat::simple(Type::Small.regular(), tokens.quiet);
+        let mut job = egui::text::LayoutJob::single_section(found.to_owned(), text);
+        job.wrap = egui::text::TextWrapping::truncate_at_width(whole.right() - name.left() - 8.0);
+        let galley = painter.layout_job(job);
+        painter.galley(pos2(name.left() + 2.0, rect.bottom() - 5.0), galley, tokens.quiet);
+    }
     let square = Rect::from_center_size(tick.center(), Vec2::splat(13.0));
     painter.rect(
         square,

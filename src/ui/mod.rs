@@ -27,5 +27,6 @@ mod shell;
 mod status;
 mod suppression;
 mod table;
+mod why;
 
 pub use shell::App;

@@ -3,12 +3,14 @@
 use egui::{Margin, ScrollArea, Ui};
 
 use crate::app::{Action, Room};
-use crate::compare::Rule;
 use crate::figure::detail::Detail;
+use crate::help::Place;
 use crate::theme::{Type, space};
 
-use super::controls::{bold, quiet};
+use super::controls::{Level, Shape, bold, choice, heading, quiet};
+use super::help::read;
 use super::shell::Scene;
+use super::why::{heading_ui, why_ui};
 
 pub(super) fn outcome_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let Some(detail) = &scene.state.pages.detail else { return };
@@ -28,7 +30,7 @@ pub(super) fn outcome_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let salt = scene.state.selected.as_ref().map_or("", |s| s.as_str());
     ScrollArea::vertical().id_salt(("outcome", salt)).auto_shrink([false, false]).show(ui, |ui| {
         ui.set_max_width(ui.available_width() - 12.0);
-        ui.label(bold(format!("{}: {}", detail.place, detail.indicator), Type::Heading));
+        heading(ui, bold(format!("{}: {}", detail.place, detail.indicator), Type::Heading), Level::First);
         figures_ui(ui, scene, detail);
         for caution in &detail.cautions {
             egui::Frame::new()
@@ -40,7 +42,7 @@ pub(super) fn outcome_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                     let left = ui.min_rect().left() - 12.0;
                     ui.spacing_mut().item_spacing.y = 2.0;
                     ui.label(&caution.text);
-                    why_ui(ui, caution.rule, &caution.text);
+                    why_ui(ui, scene, caution.rule, &caution.text);
                     let bar = egui::Rect::from_min_max(
                         egui::pos2(left, ui.min_rect().top() - 6.0),
                         egui::pos2(left + 4.0, ui.min_rect().bottom() + 6.0),
@@ -50,7 +52,7 @@ pub(super) fn outcome_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         }
         for section in &detail.sections {
             ui.add_space(space::XS);
-            ui.label(bold(section.heading, Type::Body));
+            heading_ui(ui, scene, section.heading);
             ui.scope(|ui| {
                 ui.spacing_mut().item_spacing.y = 3.0;
                 for line in &section.lines {
@@ -59,12 +61,15 @@ pub(super) fn outcome_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             });
         }
         ui.add_space(space::XS);
-        ui.label(bold("Rules applied", Type::Body));
+        heading_ui(ui, scene, "Rules applied");
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(6.0, 4.0);
             for rule in &detail.rules {
                 let label = format!("R{} {}", rule.number(), rule.title());
-                ui.label(quiet(label, tokens).background_color(tokens.hovered)).on_hover_text(rule.why());
+                let spoken = format!("Rule {label}, in the help");
+                if choice(ui, tokens, Shape::Pill, false, &label, &spoken).on_hover_text(rule.why()).clicked() {
+                    scene.send(read(Place::rule(rule.number())));
+                }
             }
         });
         ui.add_space(space::M);
@@ -94,11 +99,4 @@ fn figures_ui(ui: &mut Ui, scene: &Scene<'_>, detail: &Detail) {
     } else {
         ui.vertical(texts);
     }
-}
-
-/// What was done and what it means for the reader, folded away.
-fn why_ui(ui: &mut Ui, rule: Rule, text: &str) {
-    egui::CollapsingHeader::new(format!("Why? Rule R{}", rule.number()))
-        .id_salt(("why", rule.number(), text))
-        .show_unindented(ui, |ui| ui.label(rule.why()));
 }

@@ -61,7 +61,7 @@ impl Palette {
 
     fn field_ui(&mut self, ui: &mut Ui, fresh: bool, found: usize) {
         let field = TextEdit::singleline(&mut self.typed)
-            .hint_text("A command, council, programme or indicator")
+            .hint_text("A command, council, programme, indicator or note")
             .desired_width(f32::INFINITY)
             .margin(egui::Margin::symmetric(8, 6));
         let response = ui.add(field);
@@ -83,7 +83,7 @@ impl Palette {
 
     fn list_ui(&self, ui: &mut Ui, found: &[Found], tokens: &Tokens, moved: bool) -> Option<usize> {
         if found.is_empty() {
-            ui.label(format!("Nothing is called \"{}\".", self.typed.trim()));
+            ui.label(format!("Nothing is called \"{}\", and no note holds it. Try fewer letters.", self.typed.trim()));
             return None;
         }
         let mut picked = None;

@@ -4,9 +4,11 @@ use egui::{Margin, Stroke, Ui};
 
 use crate::app::{Action, Switch};
 use crate::compare::Threshold;
+use crate::help::Place;
 use crate::theme::Type;
 
 use super::controls::{bold, quiet};
+use super::help::read;
 use super::shell::Scene;
 
 pub(super) fn suppression_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
@@ -38,6 +40,9 @@ pub(super) fn suppression_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             let words = format!("{} and {} hidden", counted(small, "small count"), counted(others, "other figure"));
             let why = "In the whole dataset. The other figures are hidden because a small count could be worked out from them.";
             ui.label(quiet(words, tokens)).on_hover_text(why);
+            if ui.button("Why?").on_hover_text("What is hidden and what it means for you, in the help").clicked() {
+                scene.send(read(Place::page("small-counts")));
+            }
             if ui.button("Show all numbers").clicked() {
                 scene.send(Action::ToggleSuppression);
             }

@@ -48,7 +48,13 @@ pub(super) fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let tokens = scene.tokens;
     if state.pages.table.is_empty() {
         ui.add_space(12.0);
-        ui.label("No outcome fits. Press Escape to clear the search and the filters.");
+        ui.label(if state.document.dataset.outcomes().next().is_none() {
+            "This dataset has no outcomes yet. Open another with File, Open… (Ctrl+O), or add outcomes of your own."
+        } else if state.filters.is_active() {
+            "No outcome fits. Press Escape to clear the search and the filters."
+        } else {
+            "No outcome belongs here. Choose All outcomes in the box above."
+        });
         return;
     }
     let frame = egui::Frame::new()
@@ -95,7 +101,8 @@ pub(super) fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                             if at == 0 {
                                 row_node(ui, row_id, table_id, number);
                             }
-                            let text = line.row.get(*index).map(shown).unwrap_or_default();
+                            let value = COLUMNS.get(*index).zip(line.row.get(*index));
+                            let text = value.map(|(column, value)| shown(column, value)).unwrap_or_default();
                             let clicked = cell_ui(ui, scene, row_id, (number, at), *index, &text);
                             if clicked {
                                 pressed = Some(line.outcome.clone());

@@ -7,6 +7,7 @@ mod exporting;
 mod files;
 mod folded;
 mod forms;
+mod helping;
 mod keyboard;
 mod layout;
 mod life;
@@ -26,7 +27,7 @@ use sidebyside::app::{Asking, State};
 use sidebyside::ui::App;
 
 /// The name of the search field.
-const SEARCH: &str = "Search councils, programmes and indicators";
+const SEARCH: &str = "Search councils, programmes, indicators and notes";
 
 /// The size of a small laptop's screen, in points.
 const LAPTOP: Vec2 = vec2(1366.0, 768.0);
@@ -86,9 +87,9 @@ impl Window {
         self.harness.query_all_by_role(role).filter_map(|node| name_of(&node)).collect()
     }
 
-    /// All text on screen, a line a node.
+    /// All text on screen, a line a node: headings, then the rest.
     fn text(&self) -> String {
-        self.names(Role::Label).join("\n")
+        [self.names(Role::Heading), self.names(Role::Label)].concat().join("\n")
     }
 
     #[track_caller]

@@ -100,7 +100,10 @@ impl Request {
             _ => table::rows_of_figure(&self.dataset, &self.figure),
         };
         let headings = COLUMNS.iter().map(|column| heading(column)).collect();
-        let first = rows.iter().take(ROWS).map(|row| row.iter().map(shown).collect());
+        let first = rows
+            .iter()
+            .take(ROWS)
+            .map(|row| row.iter().zip(COLUMNS).map(|(value, column)| shown(column, value)).collect());
         Made::Rows(std::iter::once(headings).chain(first).collect(), rows.len())
     }
 }

@@ -38,6 +38,12 @@ impl Desk<'_> {
              tells when the subtitle or a note was changed.",
             self.tokens,
         ));
+        egui::CollapsingHeader::new("Why?").id_salt("why the words stay").show_unindented(ui, |ui| {
+            ui.label(
+                "Subtitle and notes say which rules of comparison were applied, so the figure tells when they are yours. A reader \
+                 of your paper then knows which words come from the data, and that nothing which was left out went missing.",
+            );
+        });
     }
 
     /// A label, a field with the words, and the way back where they are others than the written ones.

@@ -4,8 +4,9 @@ use super::paths::{Named, modules_for_tests, paths};
 use super::{assert_none, sources};
 
 /// A room with the rooms it may use, besides itself.
-const MAY_USE: [(&str, &[&str]); 15] = [
+const MAY_USE: [(&str, &[&str]); 16] = [
     ("model", &[]),
+    ("help", &[]),
     ("storage", &[]),
     ("recovery", &["storage"]),
     ("theme", &[]),
@@ -15,8 +16,11 @@ const MAY_USE: [(&str, &[&str]); 15] = [
     ("export", &["draw", "figure", "theme", "storage", "model"]),
     ("dataset", &["model", "compare", "storage"]),
     ("edit", &["dataset", "compare", "model"]),
-    ("app", &["model", "compare", "figure", "draw", "export", "dataset", "edit", "recovery", "storage", "theme"]),
-    ("ui", &["app", "edit", "draw", "figure", "theme", "model", "compare"]),
+    (
+        "app",
+        &["model", "compare", "figure", "draw", "export", "dataset", "edit", "recovery", "storage", "theme", "help"],
+    ),
+    ("ui", &["app", "edit", "draw", "figure", "theme", "model", "compare", "help"]),
     ("cli", &["model", "compare", "figure", "draw", "export", "dataset", "storage", "theme"]),
     ("main", &["start", "app", "cli", "ui"]),
     ("start", &["theme"]),

@@ -230,7 +230,7 @@ fn r6_small_counts_come_first_and_the_percentage_beside_them() {
     for (id, counts, percent, difference) in [
         ("portsmouth-up2u-incidents", "22 to 1", "\u{2212}95.5%", "\u{2212}21"),
         ("portsmouth-up2u-arrests", "18 to 1", "\u{2212}94.4%", "\u{2212}17"),
-        ("portsmouth-up2u-convictions", "9 to 0", "\u{2212}100%", "\u{2212}9"),
+        ("portsmouth-up2u-convictions", "9 to 0", "\u{2212}100.0%", "\u{2212}9"),
     ] {
         let figure = figure_of(dataset, id, FigureKind::Change);
         assert_eq!(marks(&figure, id)[0].label, format!("{counts} ({percent} computed)"));

@@ -81,7 +81,7 @@ fn what_can_not_begin_says_why() {
     assert_eq!(window.alerts(), ["Nothing was made."]);
     window.assert_says("the folder can't be made");
     let mut window = Window::open();
-    window.type_into(SEARCH, "no such council at all");
+    window.type_into(SEARCH, "zzzz no such council");
     window.menu("File", "Save figures of all councils…");
     window.assert_says("No council fits the search and the filters");
     assert!(window.node(Role::Button, "Begin").accesskit_node().is_disabled());

@@ -1,0 +1,150 @@
+//! Which place of the help is read, the way there and back, and the pages with the keys filled in.
+//!
+//! What the pages say stands in [`crate::help`]; only the list of commands is added here, because the help knows no commands.
+
+use egui::ModifierNames;
+
+use crate::help::{self, Block, Face, KEYBOARD, Page, Place, Run};
+
+use super::{COMMANDS, Menu};
+
+/// How many places are remembered for the way back.
+const REMEMBERED: usize = 50;
+
+/// A step in the help.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReadStep {
+    /// Go to a place.
+    Open(Place),
+    /// To the place before.
+    Back,
+    /// To the place from which one went back.
+    Forward,
+    /// Find words.
+    Search(String),
+}
+
+/// Which place of the help is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// The place.
+    pub now: Place,
+    /// The words to find; while there are any, what was found stands in place of the page.
+    pub search: String,
+    /// Goes up with every place come to, so that the window scrolls there once.
+    pub arrivals: u64,
+    back: Vec<Place>,
+    forward: Vec<Place>,
+}
+
+impl Default for Reading {
+    fn default() -> Self {
+        Self {
+            now: Place::page(help::CONTENTS),
+            search: String::new(),
+            arrivals: 0,
+            back: Vec::new(),
+            forward: Vec::new(),
+        }
+    }
+}
+
+impl Reading {
+    /// Whether there is a place to go back to.
+    pub fn can_go_back(&self) -> bool {
+        !self.back.is_empty()
+    }
+
+    /// Whether there is a place to go forward to.
+    pub fn can_go_forward(&self) -> bool {
+        !self.forward.is_empty()
+    }
+
+    pub(super) fn take(&mut self, step: ReadStep) {
+        let place = match step {
+            ReadStep::Search(words) => {
+                self.search = words;
+                return;
+            }
+            ReadStep::Open(place) => {
+                if place != self.now {
+                    self.forward.clear();
+                    self.back.push(self.now.clone());
+                    if self.back.len() > REMEMBERED {
+                        self.back.remove(0);
+                    }
+                }
+                place
+            }
+            ReadStep::Back => {
+                let Some(place) = self.back.pop() else { return };
+                self.forward.push(self.now.clone());
+                place
+            }
+            ReadStep::Forward => {
+                let Some(place) = self.forward.pop() else { return };
+                self.back.push(self.now.clone());
+                place
+            }
+        };
+        self.now = place;
+        self.search.clear();
+        self.arrivals += 1;
+    }
+}
+
+/// A page of the help; the page of keys goes on with every command and its key.
+pub fn page_with_keys(page: &Page) -> Page {
+    let mut page = page.clone();
+    if page.name == KEYBOARD {
+        // The last words speak of what follows here.
+        page.blocks.pop();
+        page.blocks.extend(Menu::ALL.into_iter().flat_map(commands_of));
+    }
+    page
+}
+
+fn commands_of(menu: Menu) -> Vec<Block> {
+    let anchor = format!("menu-{}", menu.title().to_lowercase());
+    let mut blocks = vec![Block::Heading { level: 2, text: format!("Menu {}", menu.title()), anchor }];
+    for command in COMMANDS.iter().filter(|command| command.menu == menu) {
+        let keys = command.shortcut.map(|s| s.format(&ModifierNames::NAMES, cfg!(target_os = "macos")));
+        let name = command.label.trim_end_matches('…');
+        let bold = keys.map_or_else(|| name.to_owned(), |keys| format!("{keys}: {name}"));
+        let run = |text: String, face| Run { text, face, link: None };
+        let runs = vec![run(bold, Face::Bold), run(format!(". {}.", command.hint), Face::Plain)];
+        blocks.push(Block::Item { depth: 1, number: None, runs });
+    }
+    blocks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn back_and_forward_lead_along_the_way_that_was_gone() {
+        let mut reading = Reading::default();
+        for page in ["tour", "marks", "rules"] {
+            reading.take(ReadStep::Open(Place::page(page)));
+        }
+        reading.take(ReadStep::Back);
+        reading.take(ReadStep::Back);
+        assert_eq!(reading.now.page, "tour");
+        reading.take(ReadStep::Forward);
+        assert_eq!(reading.now.page, "marks");
+        reading.take(ReadStep::Open(Place::page("table")));
+        assert!(!reading.can_go_forward(), "a new way ends the old one");
+        reading.take(ReadStep::Open(Place::page("table")));
+        reading.take(ReadStep::Back);
+        assert_eq!(reading.now.page, "marks", "the same place twice is one step");
+    }
+
+    #[test]
+    fn going_somewhere_ends_the_search() {
+        let mut reading = Reading::default();
+        reading.take(ReadStep::Search("interval".to_owned()));
+        reading.take(ReadStep::Open(Place::term("Interval")));
+        assert_eq!((reading.search.as_str(), reading.now.anchor.as_str()), ("", "interval"));
+    }
+}

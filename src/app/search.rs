@@ -1,0 +1,134 @@
+//! What a search of the list finds a council by: its own names first, then programmes and indicators, then notes and summaries.
+//!
+//! The palette asks here for notes as well. No spelling is mended; every word typed has to be there.
+
+use crate::model::{Council, Dataset};
+
+/// How many characters of a note are told, and how many of them before the word that was found.
+const EXCERPT: usize = 90;
+const BEFORE: usize = 24;
+
+/// How a council was found. The order is that of the list.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FoundBy {
+    /// By its names, its region or its code, or because nothing was asked for.
+    Name,
+    /// By a programme or an indicator; in words.
+    Named(String),
+    /// By a note, a summary or a claim; in words.
+    Note(String),
+}
+
+impl FoundBy {
+    /// What was found, in words; `None` where it was the name.
+    pub fn words(&self) -> Option<&str> {
+        match self {
+            Self::Name => None,
+            Self::Named(words) | Self::Note(words) => Some(words),
+        }
+    }
+
+    /// The place in the list: names first, notes last.
+    pub fn rank(&self) -> u8 {
+        match self {
+            Self::Name => 0,
+            Self::Named(_) => 1,
+            Self::Note(_) => 2,
+        }
+    }
+}
+
+/// Letters as they are compared.
+fn plain(text: &str) -> String {
+    text.to_lowercase().replace('&', "and")
+}
+
+/// The words of a search, as they are compared.
+pub(super) fn words(search: &str) -> Vec<String> {
+    search.split_whitespace().map(plain).collect()
+}
+
+/// Whether a sentence holds every word, each at the beginning of one of its own: "no" is not found in "know".
+pub(super) fn holds_all<W: AsRef<str>>(text: &str, words: &[W]) -> bool {
+    let text = plain(text);
+    let begins = |at: usize| text.get(..at).and_then(|t| t.chars().next_back()).is_none_or(|c| !c.is_alphanumeric());
+    words.iter().all(|word| text.match_indices(word.as_ref()).any(|(at, _)| begins(at)))
+}
+
+/// How a council is found by these words, each of which has to be somewhere; `None` where one is nowhere.
+pub(super) fn found_by(dataset: &Dataset, council: &Council, words: &[String]) -> Option<FoundBy> {
+    let gss = council.gss.as_deref().unwrap_or("");
+    let own = plain(&format!("{} {} {} {gss}", council.name, council.aliases.join(" "), council.region));
+    let missing: Vec<&String> = words.iter().filter(|word| !own.contains(word.as_str())).collect();
+    if missing.is_empty() {
+        return Some(FoundBy::Name);
+    }
+    if let Some(found) = best(&names(dataset, council), &missing) {
+        return Some(FoundBy::Named(found));
+    }
+    // Words strewn over several notes would be no find.
+    let notes = notes(dataset, council);
+    let (what, text) = notes.into_iter().find(|(_, text)| holds_all(text, &missing))?;
+    Some(FoundBy::Note(format!("{what}: {}", excerpt(text, &missing))))
+}
+
+/// The name that holds most of the words, if all of them are in one or another.
+fn best(texts: &[(&'static str, &str)], words: &[&String]) -> Option<String> {
+    let mut left: Vec<&String> = words.to_vec();
+    let mut best: Option<(usize, &str, &str)> = None;
+    for (what, text) in texts {
+        let text_plain = plain(text);
+        let held = words.iter().filter(|word| text_plain.contains(word.as_str())).count();
+        left.retain(|word| !text_plain.contains(word.as_str()));
+        if held > best.map_or(0, |(most, ..)| most) {
+            best = Some((held, what, text));
+        }
+    }
+    let (_, what, text) = best.filter(|_| left.is_empty())?;
+    Some(format!("{what}: {text}"))
+}
+
+/// Names of what a council has.
+fn names<'d>(dataset: &'d Dataset, council: &Council) -> Vec<(&'static str, &'d str)> {
+    let mut texts: Vec<(&'static str, &str)> = Vec::new();
+    for programme in dataset.programmes.iter().filter(|p| p.places.contains(&council.id)) {
+        texts.extend([("Programme", programme.name.as_str()), ("Topic", &programme.topic)]);
+    }
+    for located in dataset.outcomes().filter(|l| l.outcome.places.contains(&council.id)) {
+        texts.extend([("Indicator", located.indicator.name.as_str()), ("Topic", &located.indicator.topic)]);
+    }
+    texts
+}
+
+/// What is told of a council in sentences.
+fn notes<'d>(dataset: &'d Dataset, council: &'d Council) -> Vec<(&'static str, &'d str)> {
+    let mut texts: Vec<(&'static str, &str)> = Vec::new();
+    for programme in dataset.programmes.iter().filter(|p| p.places.contains(&council.id)) {
+        texts.push(("Summary", programme.summary.as_str()));
+        texts.extend(programme.claims.iter().map(|claim| ("Claim", claim.as_str())));
+    }
+    for located in dataset.outcomes().filter(|l| l.outcome.places.contains(&council.id)) {
+        texts.extend(located.outcome.notes.iter().map(|note| ("Note", note.as_str())));
+    }
+    texts.push(("Note", council.note.as_str()));
+    texts
+}
+
+/// The words around the first of these that is found.
+pub(super) fn excerpt<W: AsRef<str>>(text: &str, words: &[W]) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    // Letter by letter, because a small letter may take more bytes than its large one.
+    let small: Vec<char> = letters.iter().map(|c| c.to_lowercase().next().unwrap_or(*c)).collect();
+    let place = |word: &W| {
+        let word: Vec<char> = word.as_ref().chars().collect();
+        small.windows(word.len().max(1)).position(|window| window == word)
+    };
+    let found = words.iter().find_map(place).unwrap_or(0);
+    let near = found.saturating_sub(BEFORE);
+    // From the beginning of a word.
+    let from =
+        if near == 0 { 0 } else { (near..found).find(|at| letters.get(*at) == Some(&' ')).map_or(near, |at| at + 1) };
+    let shown: String = letters.iter().skip(from).take(EXCERPT).collect();
+    let (before, after) = (if from > 0 { "… " } else { "" }, if letters.len() > from + EXCERPT { " …" } else { "" });
+    format!("{before}{}{after}", shown.trim())
+}

@@ -1,0 +1,53 @@
+//! What Help shows over the window: the pages of the help, and the log of notices.
+
+mod page;
+
+use egui::{Context, Ui};
+
+use crate::app::{Action, Overlay, Severity, State};
+use crate::theme::{Tokens, Type, space};
+
+pub(super) use page::read;
+
+use super::controls::{bold, quiet};
+use super::dialog::dialog_ui;
+
+/// Shows what is asked for; gives what it asks for.
+pub(super) fn help_ui(ctx: &Context, state: &State, tokens: &Tokens) -> Vec<Action> {
+    let mut actions = Vec::new();
+    let shown = match state.access.overlay {
+        Some(overlay @ Overlay::Help) => dialog_ui(ctx, overlay.title(), 740.0, |ui| {
+            page::reading_ui(ui, state, tokens, &mut actions);
+        }),
+        Some(overlay @ Overlay::Notices) => dialog_ui(ctx, overlay.title(), 620.0, |ui| {
+            notices_ui(ui, state, tokens, &mut actions);
+            ui.add_space(space::S);
+            if ui.button("Close").clicked() {
+                actions.push(Action::LiftOverlay);
+            }
+        }),
+        Some(Overlay::Palette) | None => return actions,
+    };
+    if shown.wants_close && actions.is_empty() {
+        actions.push(Action::LiftOverlay);
+    }
+    actions
+}
+
+fn notices_ui(ui: &mut Ui, state: &State, tokens: &Tokens, actions: &mut Vec<Action>) {
+    if state.access.log.is_empty() {
+        ui.label("Nothing was told yet. What is opened, saved and copied is listed here, and what went wrong.");
+        return;
+    }
+    for notice in state.access.log.iter().rev() {
+        let severity = notice.severity.title();
+        let words =
+            if notice.severity == Severity::Error { bold(severity, Type::Small) } else { quiet(severity, tokens) };
+        ui.label(words);
+        ui.add(egui::Label::new(&notice.text).wrap());
+        ui.add_space(space::XS);
+    }
+    if ui.button("Copy all").clicked() {
+        actions.push(Action::CopyLog);
+    }
+}

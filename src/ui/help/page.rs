@@ -1,0 +1,199 @@
+//! A page of the help: the way back and forward, the search, headings, paragraphs and lists with links. Keys scroll it.
+
+use egui::accesskit::Live;
+use egui::text::{LayoutJob, TextFormat};
+use egui::{Align, FocusDirection, Key, Label, Modifiers, RichText, ScrollArea, TextEdit, Ui, Vec2, vec2};
+
+use crate::app::{Action, ReadStep, State, page_with_keys};
+use crate::help::{self, Block, Face, Hit, Page, Place, Run};
+use crate::theme::{Tokens, Type, space};
+
+use super::super::controls::{Level, bold, heading, quiet};
+
+/// A line is no longer than this, in points, so that the eye finds the next one.
+const LONGEST_LINE: f32 = 640.0;
+/// Before the words of an item.
+const INDENT: f32 = 16.0;
+/// How far a press of an arrow key scrolls.
+const LINE: f32 = 40.0;
+/// The name of the search field.
+const SEARCH: &str = "Search the help";
+
+/// What a page is drawn with.
+struct Reader<'a> {
+    tokens: &'a Tokens,
+    actions: &'a mut Vec<Action>,
+}
+
+/// The help: controls above, the page or what was found below.
+pub(super) fn reading_ui(ui: &mut Ui, state: &State, tokens: &Tokens, actions: &mut Vec<Action>) {
+    let reading = &state.access.reading;
+    controls_ui(ui, state, actions);
+    ui.separator();
+    let most = (ui.ctx().content_rect().height() - 190.0).max(90.0);
+    let place = &reading.now;
+    let keys = scroll_keys(ui, most);
+    // A page that was come to anew begins at its top.
+    let salt = ("help page", reading.arrivals, reading.search.is_empty());
+    ScrollArea::vertical().id_salt(salt).max_height(most).min_scrolled_height(most).auto_shrink([false, false]).show(
+        ui,
+        |ui| {
+            ui.set_max_width((ui.available_width() - 12.0).min(LONGEST_LINE));
+            if keys != 0.0 {
+                ui.scroll_with_delta(vec2(0.0, keys));
+            }
+            let mut reader = Reader { tokens, actions };
+            if !reading.search.trim().is_empty() {
+                reader.found_ui(ui, &reading.search);
+                return;
+            }
+            let Some(page) = help::page(place.page).map(page_with_keys) else { return };
+            let arrived = ui.memory_mut(|memory| {
+                let seen = memory.data.get_temp_mut_or(egui::Id::unique("help arrivals"), 0_u64);
+                std::mem::replace(seen, reading.arrivals) != reading.arrivals
+            });
+            reader.page_ui(ui, &page, if arrived { &place.anchor } else { "" });
+        },
+    );
+}
+
+fn controls_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    ui.horizontal_wrapped(|ui| {
+        let contents = ReadStep::Open(Place::page(help::CONTENTS));
+        for (words, step) in [("← Back", ReadStep::Back), ("Forward →", ReadStep::Forward), ("Contents", contents)]
+        {
+            let action = Action::Read(step);
+            if ui.add_enabled(state.why_not(&action).is_none(), egui::Button::new(words)).clicked() {
+                actions.push(action);
+            }
+        }
+        let mut search = state.access.reading.search.clone();
+        let field = TextEdit::singleline(&mut search).hint_text(SEARCH).desired_width(230.0);
+        let response = ui.add(field.margin(egui::Margin::symmetric(8, 5)));
+        let _ = ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(SEARCH));
+        if response.changed() {
+            actions.push(Action::Read(ReadStep::Search(search)));
+        }
+        if ui.button("Close").clicked() {
+            actions.push(Action::LiftOverlay);
+        }
+    });
+}
+
+/// How far the keys pressed scroll; nothing while they belong to the search field.
+fn scroll_keys(ui: &Ui, page: f32) -> f32 {
+    if ui.ctx().text_edit_focused() {
+        return 0.0;
+    }
+    let whole = 1.0e6;
+    let keys = [
+        (Key::ArrowDown, -LINE),
+        (Key::ArrowUp, LINE),
+        (Key::PageDown, LINE - page),
+        (Key::PageUp, page - LINE),
+        (Key::End, -whole),
+        (Key::Home, whole),
+    ];
+    let pressed =
+        |(key, by): (Key, f32)| by * ui.ctx().input_mut(|i| i.count_and_consume_key(Modifiers::NONE, key)) as f32;
+    let by: f32 = keys.into_iter().map(pressed).sum();
+    if by != 0.0 {
+        // The toolkit would take an arrow key for a step to the next control.
+        ui.ctx().memory_mut(|memory| memory.move_focus(FocusDirection::None));
+    }
+    by
+}
+
+impl Reader<'_> {
+    fn page_ui(&mut self, ui: &mut Ui, page: &Page, to: &str) {
+        ui.spacing_mut().item_spacing.y = space::S;
+        heading(ui, bold(&page.title, Type::Title), Level::First);
+        for block in &page.blocks {
+            match block {
+                Block::Heading { level, text, anchor } => {
+                    ui.add_space(if *level == 2 { space::S } else { space::XS });
+                    let level = if *level == 2 { Level::Second } else { Level::Third };
+                    let response = heading(ui, bold(text, Type::Heading), level);
+                    if !to.is_empty() && anchor == to {
+                        response.scroll_to_me(Some(Align::TOP));
+                    }
+                }
+                Block::Paragraph(runs) => self.runs_ui(ui, runs),
+                Block::Item { depth, number, runs } => self.item_ui(ui, *depth, *number, runs),
+            }
+        }
+        ui.add_space(space::L);
+    }
+
+    fn item_ui(&mut self, ui: &mut Ui, depth: u8, number: Option<u64>, runs: &[Run]) {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            ui.add_space(INDENT * f32::from(depth.saturating_sub(1)));
+            let (rect, _) = ui.allocate_exact_size(Vec2::new(INDENT, 18.0), egui::Sense::hover());
+            if let Some(number) = number {
+                let font = Type::Body.regular();
+                let at = egui::pos2(rect.left(), rect.top());
+                ui.painter().text(at, egui::Align2::LEFT_TOP, format!("{number}."), font, self.tokens.ink);
+            } else {
+                ui.painter().circle_filled(egui::pos2(rect.left() + 5.0, rect.top() + 9.5), 2.0, self.tokens.ink);
+            }
+            ui.vertical(|ui| self.runs_ui(ui, runs));
+        });
+    }
+
+    /// Words with links between them. What lies between two links is one text, so that it is read in one go.
+    fn runs_ui(&mut self, ui: &mut Ui, runs: &[Run]) {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            // A line is as high as its letters and no higher.
+            ui.spacing_mut().interact_size.y = 0.0;
+            for part in runs.chunk_by(|a, b| a.link.is_none() && b.link.is_none()) {
+                let Some(first) = part.first() else { continue };
+                if let Some(place) = &first.link {
+                    self.link_ui(ui, &first.text, place.clone());
+                    continue;
+                }
+                let mut job = LayoutJob::default();
+                for run in part {
+                    let font = if run.face == Face::Bold { Type::Body.bold() } else { Type::Body.regular() };
+                    job.append(&run.text, 0.0, TextFormat::simple(font, self.tokens.ink));
+                }
+                ui.add(Label::new(job).wrap());
+            }
+        });
+    }
+
+    fn link_ui(&mut self, ui: &mut Ui, words: &str, place: Place) {
+        // Underlined always: a colour alone would not tell a link.
+        let link = ui.link(RichText::new(words).underline());
+        if link.gained_focus() {
+            link.scroll_to_me(None);
+        }
+        if link.clicked() {
+            self.actions.push(Action::Read(ReadStep::Open(place)));
+        }
+    }
+
+    fn found_ui(&mut self, ui: &mut Ui, search: &str) {
+        let pages: Vec<Page> = help::pages().iter().map(page_with_keys).collect();
+        let hits: Vec<Hit> = help::find(&pages, search);
+        let words = match hits.len() {
+            _ if search.trim().chars().count() < 2 => "Type two letters or more.".to_owned(),
+            0 => format!("Nothing in the help holds \"{}\". Try fewer or shorter words.", search.trim()),
+            1 => "1 place found".to_owned(),
+            n => format!("{n} places found"),
+        };
+        let told = ui.label(quiet(words, self.tokens));
+        let _ = ui.ctx().accesskit_node_builder(told.id, |node| node.set_live(Live::Polite));
+        for hit in hits {
+            ui.add_space(space::XS);
+            self.link_ui(ui, &hit.title, hit.place);
+            ui.add(Label::new(quiet(hit.excerpt, self.tokens)).wrap());
+        }
+    }
+}
+
+/// Asks for a place of the help.
+pub(in crate::ui) fn read(place: Place) -> Action {
+    Action::Read(ReadStep::Open(place))
+}

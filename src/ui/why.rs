@@ -1,0 +1,125 @@
+//! "Why?" beside cautions and notes, and the question marks that explain a term: two sentences here, the whole in the help.
+
+use egui::accesskit::Role;
+use egui::{RichText, Ui, WidgetInfo};
+
+use crate::app::Action;
+use crate::compare::Rule;
+use crate::figure::Figure;
+use crate::help::{self, Place};
+use crate::theme::{Tokens, Type, space};
+
+use super::controls::{Level, bold, heading, quiet};
+use super::help::read;
+use super::shell::Scene;
+
+/// Headings of the outcome in full, with the terms of the glossary that belong to each.
+pub(super) const TERMS: [(&str, &[&str]); 13] = [
+    ("What was published", &["Form of evidence"]),
+    ("What kind of statement", &["Role"]),
+    ("Period", &["Period"]),
+    ("Programme", &["Programme"]),
+    ("Why suppressed", &["Suppression"]),
+    ("Who was counted", &["Who was counted"]),
+    ("Computed", &["Computed"]),
+    ("Benchmark", &["Benchmark"]),
+    ("Cause", &["Attribution"]),
+    ("What was it compared with?", &["Maryland scale"]),
+    ("Interval", &["Interval"]),
+    ("Indicator", &["Measure", "Polarity"]),
+    ("Source", &["Locator"]),
+];
+
+/// What was done and what it means for the reader, folded away, with the way to the rule's part of the help. `salt` tells two of
+/// one rule apart.
+pub(super) fn why_ui(ui: &mut Ui, scene: &mut Scene<'_>, rule: Rule, salt: &str) {
+    egui::CollapsingHeader::new(format!("Why? Rule R{}", rule.number()))
+        .id_salt(("why", rule.number(), salt))
+        .show_unindented(ui, |ui| {
+            ui.label(rule.why());
+            if let Some(action) = rule_link_ui(ui, rule) {
+                scene.send(action);
+            }
+        });
+}
+
+/// Why the notes below a figure stand there, and why something is left out, a rule each.
+pub(super) fn notes_why_ui(ui: &mut Ui, scene: &mut Scene<'_>, figure: &Figure) {
+    let mut rules: Vec<Rule> = figure.notes.iter().map(|note| note.rule).collect();
+    if !figure.left_out.is_empty() {
+        rules.push(Rule::R2);
+    }
+    rules.sort_unstable();
+    rules.dedup();
+    if rules.is_empty() {
+        return;
+    }
+    let name = if figure.notes.is_empty() { "Why is something left out?" } else { "Why these notes?" };
+    egui::CollapsingHeader::new(name).id_salt("why these notes").show_unindented(ui, |ui| {
+        for rule in rules {
+            ui.label(bold(format!("R{} {}", rule.number(), rule.title()), Type::Body));
+            ui.label(rule.why());
+            if let Some(action) = rule_link_ui(ui, rule) {
+                scene.send(action);
+            }
+            ui.add_space(space::XS);
+        }
+    });
+}
+
+/// The way to a rule's part of the help.
+fn rule_link_ui(ui: &mut Ui, rule: Rule) -> Option<Action> {
+    let link = ui.link(RichText::new(format!("Rule R{} in the help", rule.number())).underline());
+    link.clicked().then(|| read(Place::rule(rule.number())))
+}
+
+/// A heading of the outcome in full, and a question mark for each term that belongs to it.
+pub(super) fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, words: &str) {
+    let terms = TERMS.iter().find(|(heading, _)| *heading == words).map_or(&[][..], |(_, terms)| *terms);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().interact_size.y = 0.0;
+        heading(ui, bold(words, Type::Body), Level::Second);
+        for term in terms {
+            let shown = if terms.len() > 1 { format!("{}?", term.to_lowercase()) } else { "?".to_owned() };
+            if term_ui(ui, scene.tokens, term, &shown) {
+                scene.send(read(Place::term(term)));
+            }
+        }
+    });
+}
+
+/// A small button that explains a term under the pointer and leads to the glossary.
+fn term_ui(ui: &mut Ui, tokens: &Tokens, term: &str, shown: &str) -> bool {
+    let button = egui::Button::new(quiet(shown, tokens)).corner_radius(9).min_size(egui::vec2(24.0, 24.0));
+    let response = ui
+        .scope(|ui| {
+            ui.spacing_mut().button_padding = egui::vec2(6.0, 1.0);
+            ui.add(button)
+        })
+        .inner;
+    let spoken = format!("What is meant by {}? Glossary", term.to_lowercase());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
+    let meaning = help::meaning(term).unwrap_or_default();
+    response.on_hover_text(meaning).clicked()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_term_of_the_outcome_stands_in_the_glossary() {
+        for term in TERMS.iter().flat_map(|(_, terms)| *terms) {
+            let meaning = help::meaning(term).unwrap_or_else(|| panic!("{term} is not in the glossary"));
+            assert!(meaning.ends_with('.'), "{term}: {meaning}");
+            assert!(!Place::term(term).anchor.is_empty(), "{term} has no place");
+        }
+    }
+
+    #[test]
+    fn every_rule_has_its_part_of_the_help() {
+        for rule in Rule::ALL {
+            assert!(!Place::rule(rule.number()).anchor.is_empty(), "{rule} has no place");
+        }
+    }
+}
