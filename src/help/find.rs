@@ -24,7 +24,7 @@ pub fn find(pages: &[Page], typed: &str) -> Vec<Hit> {
     if typed.trim().chars().count() < 2 {
         return Vec::new();
     }
-    let mut hits: Vec<(u8, Hit)> = pages.iter().flat_map(|page| sections(page)).filter_map(|s| s.hit(&words)).collect();
+    let mut hits: Vec<(u8, Hit)> = pages.iter().flat_map(sections).filter_map(|s| s.hit(&words)).collect();
     // A stable sort: equals stay in the order of the contents.
     hits.sort_by_key(|(rank, _)| *rank);
     hits.into_iter().map(|(_, hit)| hit).collect()

@@ -83,7 +83,7 @@ fn search_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         .margin(egui::Margin::symmetric(8, 5));
     let response = ui.add(field);
     let _ = ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_label("Search councils, programmes, indicators and notes")
+        node.set_label("Search councils, programmes, indicators and notes");
     });
     if scene.state.wants_search {
         response.request_focus();
@@ -157,7 +157,7 @@ fn row_ui(ui: &mut Ui, scene: &mut Scene<'_>, council: &Council) {
     let name = Rect::from_min_max(pos2(tick.right(), rect.top()), whole.max);
     let response = part(ui, name, row_id(council), stop);
     let words = if count == 1 { "outcome" } else { "outcomes" };
-    let found = found_by.map_or_else(String::new, |found| format!(". Found by {}", found));
+    let found = found_by.map_or_else(String::new, |found| format!(". Found by {found}"));
     let spoken = format!("{}, {count} {words}{found}", council.name);
     response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, true, &spoken));
     let _ = ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(current));
