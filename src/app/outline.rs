@@ -198,12 +198,12 @@ fn preview_of(
         Home::Context => None,
         Home::Programme(p) => Some(dataset.programmes.get(p)?),
     };
-    let alone = alone(dataset, outcome, programme);
-    // This figure can be copied like any other.
-    let alone = match up_to {
-        Some(threshold) => withhold(&alone, threshold),
-        None => alone,
+    // This figure can be copied like any other; what gives a small count away may stand in any other outcome.
+    let shown = match up_to {
+        Some(threshold) => among_all(dataset, home, outcome, threshold)?,
+        None => outcome.clone(),
     };
+    let alone = alone(dataset, &shown, programme);
     let located = alone.outcomes().next()?;
     let full = detail(&alone, &Comparison::of(&alone, located));
     let mut figure = figure::figure(&alone, &View::default(), FigureKind::Profile).ok()?;
@@ -215,6 +215,26 @@ fn preview_of(
         }
     }
     Some((figure, full))
+}
+
+/// The outcome as it is shown among all others of the dataset, of which it is one or becomes one.
+fn among_all(dataset: &Dataset, home: Home, outcome: &Outcome, threshold: Threshold) -> Option<Outcome> {
+    let mut all = dataset.clone();
+    let siblings = outcomes_at(&mut all, home)?;
+    let at = siblings.iter().position(|sibling| sibling == outcome).unwrap_or_else(|| {
+        siblings.push(outcome.clone());
+        siblings.len() - 1
+    });
+    let mut withheld = withhold(&all, threshold);
+    let siblings = outcomes_at(&mut withheld, home)?;
+    (at < siblings.len()).then(|| siblings.swap_remove(at))
+}
+
+fn outcomes_at(dataset: &mut Dataset, home: Home) -> Option<&mut Vec<Outcome>> {
+    match home {
+        Home::Context => Some(&mut dataset.context),
+        Home::Programme(p) => dataset.programmes.get_mut(p).map(|programme| &mut programme.outcomes),
+    }
 }
 
 /// A dataset with this outcome, and what it names.

@@ -69,5 +69,7 @@ impl State {
     pub(super) fn show_suppressed(&mut self) {
         self.document.suppress(self.suppression.threshold());
         self.pages.suppressed = self.document.suppressed();
+        // The figure beside a form is shown and copied like any other.
+        self.refresh_desk();
     }
 }

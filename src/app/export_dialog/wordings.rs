@@ -1,5 +1,6 @@
 //! The words that were changed in this session, figure by figure: those in use, and those that were typed and put aside.
 
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::PathBuf;
 
 use crate::figure::wording::Wording;
@@ -7,12 +8,20 @@ use crate::figure::{Body, Figure, figure};
 use crate::model::{CouncilId, Dataset, FigureKind, View};
 
 use crate::app::{Room, Scope, State};
+use crate::compare::Threshold;
 
-/// What makes a figure: the dataset's file (`None` for the built-in one), what is asked for, and the kind.
+/// What makes a figure: the dataset, what is asked for, the kind, and what the data say. Where any of it is another, words that
+/// were written for the one do not stand over the other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FigureKey {
-    /// The dataset's file.
+    /// The dataset's file; `None` where it has none.
     pub file: Option<PathBuf>,
+    /// Which document it is, where it has no file.
+    pub document: Option<u64>,
+    /// Up to which count small counts are suppressed; `None` while all numbers are shown.
+    pub suppressed: Option<Threshold>,
+    /// Names everything that the figure says as it was written from the data; the same number means the same marks and words.
+    pub says: u64,
     /// What is asked for.
     pub view: View,
     /// The kind.
@@ -75,14 +84,20 @@ impl Wordings {
 impl State {
     /// A figure of the window in the words in use.
     pub(in crate::app) fn in_words_used(&self, view: &View, kind: FigureKind, figure: Figure) -> Figure {
-        match self.wordings.used(&self.figure_key(view.clone(), kind)) {
+        if self.wordings.worded.is_empty() {
+            return figure;
+        }
+        match self.wordings.used(&self.figure_key(view.clone(), kind, &figure)) {
             Some(wording) => wording.applied(figure),
             None => figure,
         }
     }
 
-    pub(in crate::app) fn figure_key(&self, view: View, kind: FigureKind) -> FigureKey {
-        FigureKey { file: self.document.path.clone(), view, kind }
+    pub(in crate::app) fn figure_key(&self, view: View, kind: FigureKind, written: &Figure) -> FigureKey {
+        let file = self.document.path.clone();
+        let document = file.is_none().then_some(self.data_version().0);
+        let suppressed = self.suppression.threshold();
+        FigureKey { file, document, suppressed, says: says(written), view, kind }
     }
 
     /// The figure on screen as it was written from the data, and what makes it.
@@ -95,11 +110,11 @@ impl State {
             (Room::Council, _) | (Room::Table, Scope::Council) => {
                 let view = self.council_view();
                 let figure = figure(dataset, &view, FigureKind::Profile).unwrap_or_default();
-                return (self.figure_key(view, FigureKind::Profile), figure);
+                return (self.figure_key(view, FigureKind::Profile, &figure), figure);
             }
         };
         let figure = self.draw(dataset, &view, kind);
-        (self.figure_key(view, kind), figure)
+        (self.figure_key(view, kind, &figure), figure)
     }
 
     /// A name for the file of the figure on screen: what it is about and its kind, in letters that every system takes.
@@ -113,6 +128,13 @@ impl State {
         };
         crate::export::batch::file_name(&format!("{about} {}", kind.word()))
     }
+}
+
+/// A number for all that a figure says, good for this session only.
+fn says(figure: &Figure) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    format!("{figure:?}").hash(&mut hasher);
+    hasher.finish()
 }
 
 /// The rows that go with a figure: a figure of nothing has none, though its view would ask for everything.

@@ -70,7 +70,14 @@ fn hidden(cells: &Cells<'_>) -> HashMap<OutcomeId, Hidden> {
         hidden.words = is_touched(index) || by_link || by_programme;
     }
     let of_outcome = cells.outcomes.iter().zip(found).filter(|(_, hidden)| hidden.words);
-    of_outcome.map(|(located, hidden)| (located.outcome.id.clone(), hidden)).collect()
+    let mut by_id: HashMap<OutcomeId, Hidden> = HashMap::new();
+    for (located, hidden) in of_outcome {
+        // A dataset that is being mended may have one id twice; what is hidden of one is hidden of both.
+        let all = by_id.entry(located.outcome.id.clone()).or_default();
+        all.slots.extend(hidden.slots);
+        all.words |= hidden.words;
+    }
+    by_id
 }
 
 fn take_out(outcome: &mut Outcome, hidden: &Hidden, threshold: Threshold) {

@@ -362,3 +362,18 @@ proptest! {
         prop_assert_eq!(withhold(&public, at(up_to)).outcomes().count(), original.outcomes().count());
     }
 }
+
+#[test]
+fn of_two_outcomes_with_one_id_neither_shows_a_small_count() {
+    let levels = |before| pair((before, "2015"), ("400", "2016"));
+    let outcomes =
+        [levels("3"), levels("700"), levels("300")].map(|published| outcome_of(&stock(), "anyshire", "a", published));
+    for turn in 0..3 {
+        let mut outcomes = outcomes.to_vec();
+        outcomes.rotate_left(turn);
+        let public = withhold(&dataset(vec![stock()], outcomes), at(5));
+        for located in public.outcomes() {
+            assert!(!format!("{:?}", located.outcome.published).contains("value: 3.0"), "{located:?}");
+        }
+    }
+}

@@ -290,3 +290,17 @@ fn what_is_suppressed_in_figures_stays_whole_in_the_dataset() {
     let shown = person.window.state().document.dataset.clone();
     assert_ne!(*shown, *person.window.state().document.original, "the figures hold what is left");
 }
+
+#[test]
+fn the_figure_beside_a_form_follows_the_suppression_at_once() {
+    let mut window = Window::open();
+    let incidents = sidebyside::model::OutcomeId::new("portsmouth-up2u-incidents");
+    let state = &mut window.harness.state_mut().state;
+    let ctx = egui::Context::default();
+    state.act(sidebyside::app::Action::Select(Some(incidents)), &ctx);
+    state.act(sidebyside::app::Action::Show(sidebyside::app::Room::Edit), &ctx);
+    assert!(format!("{:?}", state.figure_on_screen()).contains("22 (12 months before"), "the pair is shown");
+    state.act(sidebyside::app::Action::ToggleSuppression, &ctx);
+    let shown = format!("{:?}", state.figure_on_screen());
+    assert!(shown.contains("suppressed") && !shown.contains("to 1 ("), "{shown}");
+}

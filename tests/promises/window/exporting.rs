@@ -224,9 +224,19 @@ fn words_that_are_kept_stand_in_the_window_for_this_figure_only() {
     assert_ne!(window.names(Role::Figure), ["Ours"]);
     window.choose("Kind of figure", "Before, after, change");
     assert_eq!(window.names(Role::Figure), ["Ours"]);
-    window.menu("File", "Open the built-in dataset");
-    window.click(Role::Button, "Compare fostering enquiries");
     assert_eq!(window.names(Role::Figure), ["Ours"], "the same figure of the same dataset");
+}
+
+#[test]
+fn words_written_over_all_numbers_do_not_stand_over_suppressed_ones() {
+    let mut window = open();
+    write_title(&mut window, "From 22 to 1");
+    window.click(Role::Button, "Keep the words");
+    assert_eq!(window.state().figure_on_screen().title, "From 22 to 1");
+    window.menu("View", "Suppress small counts");
+    assert_ne!(window.state().figure_on_screen().title, "From 22 to 1");
+    window.menu("View", "Suppress small counts");
+    assert_eq!(window.state().figure_on_screen().title, "From 22 to 1", "they are kept for all numbers");
 }
 
 #[test]
