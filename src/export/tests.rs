@@ -10,7 +10,7 @@ use egui::{Color32, Context, FontFamily, FontId, Pos2, Rect, Shape, Stroke, Stro
 
 use super::headless::{Drawn, shapes_of};
 use super::markup::{Markup, PREFIX, Words};
-use super::png::png_from_svg;
+use super::png::png_from_shapes;
 use super::svg::{svg_from_shapes, tree_from_shapes};
 use super::{About, BOLD_FAMILY, ExportError, FontFaces, Page};
 
@@ -36,7 +36,11 @@ fn markup(shapes: impl IntoIterator<Item = Shape>) -> String {
 
 /// The sentence a shape is refused with.
 fn refusal(shape: impl Into<Shape>) -> String {
-    svg_from_shapes(&[on_page(shape.into())], &page(), &FontFaces::new(), &about()).unwrap_err().to_string()
+    let (shapes, fonts) = ([on_page(shape.into())], FontFaces::new());
+    let sentence = svg_from_shapes(&shapes, &page(), &fonts, &about()).unwrap_err().to_string();
+    let painted = png_from_shapes(&shapes, &page(), &fonts, 1.0, &about()).unwrap_err().to_string();
+    assert_eq!(sentence, painted, "no writer takes what the other refuses");
+    sentence
 }
 
 fn bold() -> FontFamily {
@@ -304,7 +308,7 @@ fn the_same_shapes_give_the_same_bytes() {
     let files = || {
         let drawn = drawn_text("benefits and places", &FontId::proportional(14.0));
         let svg = svg_from_shapes(&drawn.shapes, &page(), &FontFaces::new(), &about()).unwrap();
-        let png = png_from_svg(&svg, 2.0, &about()).unwrap();
+        let png = png_from_shapes(&drawn.shapes, &page(), &FontFaces::new(), 2.0, &about()).unwrap();
         (svg, png)
     };
     assert_eq!(files(), files());
@@ -319,13 +323,8 @@ fn an_empty_figure_is_still_a_whole_file() {
 
 #[test]
 fn a_png_says_how_large_it_is_and_what_it_shows() {
-    let svg = svg_from_shapes(
-        &[on_page(Shape::circle_filled(pos2(9.0, 9.0), 4.0, INK))],
-        &page(),
-        &FontFaces::new(),
-        &about(),
-    );
-    let bytes = png_from_svg(&svg.unwrap(), 2.0, &about()).unwrap();
+    let shapes = [on_page(Shape::circle_filled(pos2(9.0, 9.0), 4.0, INK))];
+    let bytes = png_from_shapes(&shapes, &page(), &FontFaces::new(), 2.0, &about()).unwrap();
     let reader = png::Decoder::new(std::io::Cursor::new(&bytes)).read_info().unwrap();
     let info = reader.info();
     assert_eq!((info.width, info.height, info.color_type), (400, 200, png::ColorType::Indexed));
@@ -338,8 +337,7 @@ fn a_png_says_how_large_it_is_and_what_it_shows() {
 
 #[test]
 fn pictures_without_size_or_beyond_all_measure_are_refused_in_words() {
-    let svg = svg_from_shapes(&[], &page(), &FontFaces::new(), &about()).unwrap();
-    let sentence = |scale| png_from_svg(&svg, scale, &about()).unwrap_err().to_string();
+    let sentence = |scale| png_from_shapes(&[], &page(), &FontFaces::new(), scale, &about()).unwrap_err().to_string();
     assert!(sentence(100.0).contains("20000 × 10000 pixels") && sentence(100.0).contains("64 million"));
     assert!(sentence(0.0).contains("scale 0") && sentence(f32::NAN).contains("scale"));
     assert!(sentence(0.001).contains("cannot be made"));
