@@ -249,12 +249,12 @@ mod tests {
     #[test]
     fn the_icon_is_the_drawing_beside_it() {
         let drawing = usvg::Tree::from_str(include_str!("../assets/icon.svg"), &usvg::Options::default()).unwrap();
-        let mut pixmap = resvg::tiny_skia::Pixmap::new(256, 256).unwrap();
-        resvg::render(&drawing, resvg::tiny_skia::Transform::identity(), &mut pixmap.as_mut());
+        let mut pixmap = tiny_skia::Pixmap::new(256, 256).unwrap();
+        resvg::render(&drawing, tiny_skia::Transform::identity(), &mut pixmap.as_mut());
         let painted: Vec<u8> = pixmap
             .pixels()
             .iter()
-            .map(resvg::tiny_skia::PremultipliedColorU8::demultiply)
+            .map(tiny_skia::PremultipliedColorU8::demultiply)
             .flat_map(|color| [color.red(), color.green(), color.blue(), color.alpha()])
             .collect();
         let icon = icon().unwrap();

@@ -1,6 +1,8 @@
 //! Every council's figures in one go: a folder of files, on all cores, with progress and a stop that leaves no half file.
 //!
 //! One council is one piece of work; at any time each core holds one figure, so that memory does not grow with their number.
+//! A figure is laid out once for all of its formats. Each file is written whole and then given its name; it is brought to the disk
+//! after that, so that no drawing waits for the disk. A power cut in between may lose a figure, which can be made again.
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -9,10 +11,10 @@ use std::{fs, thread};
 
 use crate::figure::figure;
 use crate::model::{CouncilId, Dataset, FigureKind, View};
-use crate::storage::{Overwrite, write_file};
+use crate::storage::{Overwrite, settle, write_unsettled};
 
 use super::figure::Sheet;
-use super::{ExportError, FontFaces, Format};
+use super::{Edition, ExportError, FontFaces, Format};
 
 /// Names that Windows keeps for devices, whatever their ending.
 const RESERVED: [&str; 22] = [
@@ -99,12 +101,15 @@ pub fn run(batch: &Batch<'_>, stop: &AtomicBool, mut tell: impl FnMut(&Progress)
             });
         }
         drop(sender);
-        for piece in receiver {
+        for mut piece in receiver {
+            brought_to_the_disk(&mut piece);
             let progress = Progress { done: pieces.len() + 1, of: councils.len(), council: piece.council.clone() };
             pieces.push(piece);
             tell(&progress);
         }
     });
+    // The names are put down once for all. Where that can't be done the files are there nevertheless.
+    let _ = settle(&batch.folder);
     pieces.sort_by_key(|piece| piece.index);
     let stopped = pieces.len() < councils.len() || pieces.iter().any(|piece| piece.cut);
     let mut summary = Summary { stopped, ..Summary::default() };
@@ -123,6 +128,16 @@ pub fn councils(dataset: &Dataset, view: &View) -> Vec<CouncilId> {
     dataset.councils.iter().map(|c| &c.id).filter(|id| asked(id) && has_outcome(id)).cloned().collect()
 }
 
+/// Waits for the disk here, while the other threads draw: what could not be brought there was not made.
+fn brought_to_the_disk(piece: &mut Piece) {
+    for path in std::mem::take(&mut piece.made) {
+        match settle(&path) {
+            Ok(()) => piece.made.push(path),
+            Err(error) => piece.failed.push(error.to_string()),
+        }
+    }
+}
+
 fn piece(batch: &Batch<'_>, index: usize, id: &CouncilId, fonts: &FontFaces, stop: &AtomicBool) -> Piece {
     let name = batch.dataset.council(id).map_or_else(|| id.to_string(), |c| c.name.clone());
     let mut piece = Piece { index, council: name, made: Vec::new(), failed: Vec::new(), cut: false };
@@ -134,15 +149,14 @@ fn piece(batch: &Batch<'_>, index: usize, id: &CouncilId, fonts: &FontFaces, sto
             return piece;
         }
     };
+    let mut edition = Edition::new(batch.dataset, &view, &figure, batch.sheet, fonts);
     for format in &batch.formats {
         if stop.load(Ordering::Relaxed) {
             piece.cut = true;
             break;
         }
         let path = batch.folder.join(format!("{}.{}", file_name(id.as_str()), format.ending()));
-        let written = format
-            .file(batch.dataset, &view, &figure, batch.sheet, fonts)
-            .and_then(|file| Ok(write_file(&path, &file.bytes, batch.overwrite)?));
+        let written = edition.file(*format).and_then(|file| Ok(write_unsettled(&path, &file.bytes, batch.overwrite)?));
         match written {
             Ok(()) => piece.made.push(path),
             Err(error) => piece.failed.push(told(&path, &error)),

@@ -3,12 +3,13 @@
 //!
 //! Fonts of the machine are never looked at, so that a figure is the same everywhere.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use egui::{Context, FontData, FontDefinitions, FontFamily, FontTweak};
 use usvg::fontdb;
 
 use super::ExportError;
+use super::glyphs::Glyphs;
 use super::letters::{Shaping, without_outlines};
 
 /// The name of the egui font family that holds the bold face. The regular one is [`FontFamily::Proportional`].
@@ -33,13 +34,15 @@ struct Faces {
     database: OnceLock<Arc<fontdb::Database>>,
     regular: Option<Shaping>,
     bold: Option<Shaping>,
+    /// Letters that were painted before.
+    glyphs: Mutex<Glyphs>,
 }
 
 impl FontFaces {
     /// Reads the faces that are built into the program.
     pub fn new() -> Self {
         let (regular, bold) = (Shaping::of(notosans::REGULAR_TTF), Shaping::of(notosans::BOLD_TTF));
-        Self { faces: Arc::new(Faces { database: OnceLock::new(), regular, bold }) }
+        Self { faces: Arc::new(Faces { database: OnceLock::new(), regular, bold, glyphs: Mutex::default() }) }
     }
 
     /// The face of a weight of [`weight_of`].
@@ -49,6 +52,12 @@ impl FontFaces {
     pub(super) fn shaping(&self, weight: u16) -> Result<&Shaping, ExportError> {
         let face = if weight == BOLD_WEIGHT { &self.faces.bold } else { &self.faces.regular };
         face.as_ref().ok_or_else(|| ExportError::shape("text in a built-in face that can't be read"))
+    }
+
+    /// Letters that were painted before, held by one painter at a time; threads that paint at once have faces of their own.
+    pub(super) fn glyphs(&self) -> MutexGuard<'_, Glyphs> {
+        // Whoever panicked while holding the lock left whole letters.
+        self.faces.glyphs.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The options an SVG with text is read with: these faces and no others.

@@ -65,6 +65,7 @@ pub fn shapes(figure: &Figure, sheet: Sheet) -> Result<(Drawn, Page), ExportErro
 }
 
 /// A figure on its page, with what stands where.
+#[derive(Clone)]
 pub(super) struct Drawing {
     pub drawn: Drawn,
     pub page: Page,
@@ -103,29 +104,50 @@ pub(super) fn draw(figure: &Figure, rows: Option<&RowLayout>, sheet: Sheet) -> R
     Ok(Drawing { drawn, page, measured })
 }
 
+impl Drawing {
+    /// What was drawn of this figure, as SVG.
+    ///
+    /// # Errors
+    /// As [`to_svg`].
+    pub(super) fn svg(&self, figure: &Figure, fonts: &FontFaces) -> Result<String, ExportError> {
+        svg::svg_from_shapes(&self.drawn.shapes, &self.page, fonts, &about(figure))
+    }
+
+    /// What was drawn of this figure, as PNG.
+    ///
+    /// # Errors
+    /// As [`to_png`].
+    pub(super) fn png(&self, figure: &Figure, scale: f32, fonts: &FontFaces) -> Result<Vec<u8>, ExportError> {
+        png::png_from_shapes(&self.drawn.shapes, &self.page, fonts, scale, &about(figure))
+    }
+
+    /// What was drawn of this figure, as PDF: on one page, or drawn anew on several.
+    ///
+    /// # Errors
+    /// As [`to_pdf`].
+    pub(super) fn pdf(&self, figure: &Figure, sheet: Sheet, fonts: &FontFaces) -> Result<Pdf, ExportError> {
+        let leaves = leaves(figure, self, sheet)?.into_iter();
+        let pages: Vec<pdf::Leaf> = leaves
+            .map(|leaf| pdf::Leaf { page: leaf.drawing.page, parts: parts(&leaf.figure, leaf.drawing.drawn.shapes) })
+            .collect();
+        pdf::pdf_from_leaves(&pages, fonts, &about(figure))
+    }
+}
+
 /// A figure as SVG.
 ///
 /// # Errors
 /// Where the page has an impossible size, or a shape can't be written.
 pub fn to_svg(figure: &Figure, sheet: Sheet, fonts: &FontFaces) -> Result<String, ExportError> {
-    let (drawn, page) = shapes(figure, sheet)?;
-    svg::svg_from_shapes(&drawn.shapes, &page, fonts, &about(figure))
+    draw(figure, None, sheet)?.svg(figure, fonts)
 }
 
-/// A figure as PNG: the SVG, painted.
+/// A figure as PNG: the same shapes, painted.
 ///
 /// # Errors
 /// As [`to_svg`], and where the picture would be too large.
 pub fn to_png(figure: &Figure, sheet: Sheet, fonts: &FontFaces) -> Result<Vec<u8>, ExportError> {
-    let svg = to_svg_that_fits(figure, sheet, fonts)?;
-    png::png_from_svg(&svg, sheet.scale, &about(figure))
-}
-
-/// A figure as SVG that can be painted at the sheet's scale.
-fn to_svg_that_fits(figure: &Figure, sheet: Sheet, fonts: &FontFaces) -> Result<String, ExportError> {
-    let (drawn, page) = shapes(figure, sheet)?;
-    png::fits(page.size.x, page.size.y, sheet.scale)?;
-    svg::svg_from_shapes(&drawn.shapes, &page, fonts, &about(figure))
+    draw(figure, None, sheet)?.png(figure, sheet.scale, fonts)
 }
 
 /// A figure as pixels, for the clipboard.
@@ -133,8 +155,12 @@ fn to_svg_that_fits(figure: &Figure, sheet: Sheet, fonts: &FontFaces) -> Result<
 /// # Errors
 /// As [`to_png`].
 pub fn to_pixels(figure: &Figure, sheet: Sheet, fonts: &FontFaces) -> Result<egui::ColorImage, ExportError> {
-    let svg = to_svg_that_fits(figure, sheet, fonts)?;
-    let (size, pixels) = png::pixels_of_svg(&svg, sheet.scale)?;
+    let (drawn, page) = shapes(figure, sheet)?;
+    image(&drawn, &page, sheet.scale, fonts)
+}
+
+fn image(drawn: &Drawn, page: &Page, scale: f32, fonts: &FontFaces) -> Result<egui::ColorImage, ExportError> {
+    let (size, pixels) = png::pixels_of_shapes(&drawn.shapes, page, fonts, scale)?;
     Ok(egui::ColorImage::from_rgba_premultiplied(size, &pixels))
 }
 
@@ -159,10 +185,8 @@ pub fn to_preview(
     fonts: &FontFaces,
 ) -> Result<Preview, ExportError> {
     let (drawn, page) = shapes(figure, sheet)?;
-    let svg = svg::svg_from_shapes(&drawn.shapes, &page, fonts, &about(figure))?;
     let scale = (width / page.size.x).min(highest / page.size.y);
-    let (size, pixels) = png::pixels_of_svg(&svg, scale)?;
-    Ok(Preview { image: egui::ColorImage::from_rgba_premultiplied(size, &pixels), page: page.size })
+    Ok(Preview { image: image(&drawn, &page, scale, fonts)?, page: page.size })
 }
 
 /// A figure as PDF: the same shapes, with their words as text; on several pages where it is taller than A4 at this width, or
@@ -171,11 +195,7 @@ pub fn to_preview(
 /// # Errors
 /// As [`to_svg`], and where the page would be longer than a PDF can be.
 pub fn to_pdf(figure: &Figure, sheet: Sheet, fonts: &FontFaces) -> Result<Pdf, ExportError> {
-    let leaves = leaves(figure, sheet)?.into_iter();
-    let pages: Vec<pdf::Leaf> = leaves
-        .map(|leaf| pdf::Leaf { page: leaf.drawing.page, parts: parts(&leaf.figure, leaf.drawing.drawn.shapes) })
-        .collect();
-    pdf::pdf_from_leaves(&pages, fonts, &about(figure))
+    draw(figure, None, sheet)?.pdf(figure, sheet, fonts)
 }
 
 /// The shapes as parts in reading order: headline, subtitle, picture, notes, what was left out, source.

@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::figure::{Figure, table};
 use crate::model::{Dataset, View};
 
-use super::figure::{Sheet, to_pdf, to_png, to_svg};
+use super::figure::{Drawing, Sheet, draw};
 use super::table::to_csv;
 use super::{ExportError, FontFaces, xlsx};
 
@@ -61,19 +61,52 @@ impl Format {
         sheet: Sheet,
         fonts: &FontFaces,
     ) -> Result<File, ExportError> {
+        Edition::new(dataset, view, figure, sheet, fonts).file(self)
+    }
+}
+
+/// One figure that becomes files in one format or several: it is laid out once, when the first of them asks for it.
+pub struct Edition<'a> {
+    dataset: &'a Dataset,
+    view: &'a View,
+    figure: &'a Figure,
+    sheet: Sheet,
+    fonts: &'a FontFaces,
+    drawing: Option<Drawing>,
+}
+
+impl<'a> Edition<'a> {
+    /// Nothing is done yet. `view` is what the figure was made from.
+    pub fn new(dataset: &'a Dataset, view: &'a View, figure: &'a Figure, sheet: Sheet, fonts: &'a FontFaces) -> Self {
+        Self { dataset, view, figure, sheet, fonts, drawing: None }
+    }
+
+    /// The bytes in a format.
+    ///
+    /// # Errors
+    /// As [`Format::file`].
+    pub fn file(&mut self, format: Format) -> Result<File, ExportError> {
         let mut remark = None;
-        let bytes = match self {
-            Self::Svg => to_svg(figure, sheet, fonts)?.into_bytes(),
-            Self::Png => to_png(figure, sheet, fonts)?,
-            Self::Pdf => {
-                let pdf = to_pdf(figure, sheet, fonts)?;
+        let (figure, sheet, fonts) = (self.figure, self.sheet, self.fonts);
+        let bytes = match format {
+            Format::Svg => self.drawing()?.svg(figure, fonts)?.into_bytes(),
+            Format::Png => self.drawing()?.png(figure, sheet.scale, fonts)?,
+            Format::Pdf => {
+                let pdf = self.drawing()?.pdf(figure, sheet, fonts)?;
                 remark = pdf.standing.remark();
                 pdf.bytes
             }
-            Self::Csv => to_csv(&table::rows(dataset, view))?,
-            Self::Xlsx => xlsx::of_figure(&table::rows_of_figure(dataset, figure), figure)?,
+            Format::Csv => to_csv(&table::rows(self.dataset, self.view))?,
+            Format::Xlsx => xlsx::of_figure(&table::rows_of_figure(self.dataset, figure), figure)?,
         };
         Ok(File { bytes, remark })
+    }
+
+    fn drawing(&mut self) -> Result<&Drawing, ExportError> {
+        match &mut self.drawing {
+            Some(drawing) => Ok(drawing),
+            none => Ok(none.insert(draw(self.figure, None, self.sheet)?)),
+        }
     }
 }
 

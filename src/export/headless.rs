@@ -16,6 +16,7 @@ const TIME: f64 = 1.0;
 const TEXTURE_SIDE: usize = 8192;
 
 /// What one run without a window gave.
+#[derive(Clone)]
 pub struct Drawn {
     /// The shapes in painting order, with their clip rectangles.
     pub shapes: Vec<ClippedShape>,

@@ -21,17 +21,16 @@ pub(super) struct Leaf {
     pub drawing: Drawing,
 }
 
-/// The pages of a figure. A page is as high as A4 at this width, or as [`Sheet::least_height`] where that is more; only what
+/// The pages of a figure that was drawn as a whole. A page is as high as A4 at this width, or as [`Sheet::least_height`] where that is more; only what
 /// can't be parted makes one higher.
 ///
 /// # Errors
 /// As [`super::figure::shapes`].
-pub(super) fn leaves(figure: &Figure, sheet: Sheet) -> Result<Vec<Leaf>, ExportError> {
-    let whole = draw(figure, None, sheet)?;
+pub(super) fn leaves(figure: &Figure, whole: &Drawing, sheet: Sheet) -> Result<Vec<Leaf>, ExportError> {
     let height = (sheet.width * A4).floor().max(sheet.least_height);
     let Measured { items, head, body, rows } = &whole.measured;
     if whole.page.size.y <= height || items.is_empty() || matches!(figure.body, Body::Empty(_)) {
-        return Ok(vec![Leaf { figure: figure.clone(), drawing: whole }]);
+        return Ok(vec![Leaf { figure: figure.clone(), drawing: whole.clone() }]);
     }
     let mut group = None;
     let in_items = items.iter().map(|item| {

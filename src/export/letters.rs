@@ -1,9 +1,10 @@
-//! Letters as outlines: words shaped to glyphs in the units of their face, and each glyph as path data.
+//! Letters as outlines: words shaped to glyphs in the units of their face, and each glyph as path data or for the painter.
 //!
 //! It shapes with the library that egui lays out with, from the same font files, so that words stand in a file as they were
 //! measured. It knows nothing of elements, colours or places on a page.
 
-use std::sync::{Mutex, PoisonError};
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use harfrust::{Direction, Script, ShapeOptions, ShapePlan, ShaperData, Tag, UnicodeBuffer, script};
 use skrifa::instance::{LocationRef, Size};
@@ -11,6 +12,10 @@ use skrifa::outline::{DrawSettings, OutlinePen};
 use skrifa::{FontRef, GlyphId, MetadataProvider as _};
 
 use super::outline::push_decimal;
+use super::text::Run;
+
+/// The most texts whose glyphs are remembered; then all are forgotten, so that memory stays within bounds.
+const MOST_TEXTS: usize = 4096;
 
 /// One glyph of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +28,9 @@ pub(super) struct PlacedGlyph {
     pub y: i32,
 }
 
+/// The glyphs of a text with so much space between its letters.
+type Shaped = HashMap<(String, i32), Arc<[PlacedGlyph]>>;
+
 /// A face that shapes and draws; its units are [`Shaping::units_per_em`] to the size of the letters.
 pub(super) struct Shaping {
     font: FontRef<'static>,
@@ -30,6 +38,9 @@ pub(super) struct Shaping {
     units: u16,
     /// How to shape each script and direction that occurred; making a plan takes longer than shaping a word.
     plans: Mutex<Vec<(Script, Direction, ShapePlan)>>,
+    /// The glyphs of texts that occurred, by the text and its spacing: a figure is written in several formats, and the figures
+    /// of a batch share most of their words.
+    shaped: Mutex<Shaped>,
 }
 
 impl std::fmt::Debug for Shaping {
@@ -44,12 +55,30 @@ impl Shaping {
         let font = FontRef::new(bytes).ok()?;
         let units = font.metrics(Size::unscaled(), LocationRef::default()).units_per_em;
         let data = ShaperData::new(&font);
-        (units > 0).then(|| Self { font, data, units, plans: Mutex::new(Vec::new()) })
+        let (plans, shaped) = (Mutex::default(), Mutex::default());
+        (units > 0).then_some(Self { font, data, units, plans, shaped })
     }
 
     /// Units of the face to the em.
     pub(super) fn units_per_em(&self) -> f32 {
         f32::from(self.units)
+    }
+
+    /// The glyphs of a run, worked out once for equal texts.
+    pub(super) fn run(&self, run: &Run) -> Arc<[PlacedGlyph]> {
+        let spacing = (run.spacing * self.units_per_em() / run.size).round() as i32;
+        let key = (run.text.clone(), spacing);
+        // Whoever panicked while holding the lock left a whole map.
+        let mut shaped = self.shaped.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = shaped.get(&key) {
+            return Arc::clone(known);
+        }
+        if shaped.len() >= MOST_TEXTS {
+            shaped.clear();
+        }
+        let glyphs: Arc<[PlacedGlyph]> = self.shape(&run.text, spacing).into();
+        shaped.insert(key, Arc::clone(&glyphs));
+        glyphs
     }
 
     /// The glyphs of a text in one line, from left to right, with `spacing` units more after each letter.
@@ -86,11 +115,16 @@ impl Shaping {
     /// The outline of a glyph as path data, y downwards, in units of the face; empty for white space.
     pub(super) fn outline(&self, id: u32) -> String {
         let mut pen = Path::default();
+        self.draw(id, &mut pen);
+        pen.data
+    }
+
+    /// Draws the outline of a glyph with a pen, y upwards, in units of the face; nothing for white space.
+    pub(super) fn draw(&self, id: u32, pen: &mut impl OutlinePen) {
         if let Some(glyph) = self.font.outline_glyphs().get(GlyphId::new(id)) {
             // A glyph whose outline is damaged is drawn as far as it goes; the built-in faces have none.
-            let _ = glyph.draw(DrawSettings::unhinted(Size::unscaled(), LocationRef::default()), &mut pen);
+            let _ = glyph.draw(DrawSettings::unhinted(Size::unscaled(), LocationRef::default()), pen);
         }
-        pen.data
     }
 }
 

@@ -1,6 +1,7 @@
-//! Outlines as SVG path data: polygons, rounded rectangles, bands and meshes; and numbers as SVG writes them.
+//! Outlines: polygons, curves, rounded rectangles, bands and meshes, as steps of a pen; and numbers as SVG writes them.
 //!
-//! It knows nothing of colours or elements.
+//! Every coordinate is rounded here to what a file holds, so that whoever paints an outline and whoever reads it in a file have
+//! the same numbers. It knows nothing of colours or elements.
 
 use egui::epaint::{BandShape, CornerRadius, Mesh, TextureId, WHITE_UV};
 use egui::{Color32, Pos2, Rect};
@@ -65,30 +66,136 @@ fn digit(digit: u64) -> char {
     u32::try_from(digit).ok().and_then(|digit| char::from_digit(digit, 10)).unwrap_or('0')
 }
 
-/// A point as path data.
-pub(super) fn point(pos: Pos2) -> Result<String, ExportError> {
-    Ok(format!("{} {}", number(pos.x)?, number(pos.y)?))
+/// A value as a file holds it: in hundredths.
+pub(super) fn rounded(value: f32) -> f32 {
+    ((f64::from(value) * 100.0).round() / 100.0) as f32
 }
 
-/// Straight lines from point to point; `closing` is "Z" or nothing. Fewer than two points draw nothing.
-pub(super) fn polyline(points: impl IntoIterator<Item = Pos2>, closing: &str) -> Result<String, ExportError> {
-    let mut data = String::new();
-    let mut count = 0_usize;
-    for pos in points {
-        data.push_str(if count == 0 { "M" } else { "L" });
-        data.push_str(&point(pos)?);
-        count += 1;
+/// One move of the pen, in points.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Step {
+    /// Begins a contour.
+    Move(Pos2),
+    /// A straight line.
+    Line(Pos2),
+    /// A curve with one control point, to the last of the two.
+    Quad([Pos2; 2]),
+    /// A curve with two control points, to the last of the three.
+    Cubic([Pos2; 3]),
+    /// Back to where the contour began.
+    Close,
+}
+
+/// Whether a line ends where it ends, or goes back to its beginning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ends {
+    /// It stays open.
+    Open,
+    /// It is closed.
+    Closed,
+}
+
+impl Ends {
+    /// As egui says it.
+    pub(super) fn of(closed: bool) -> Self {
+        if closed { Self::Closed } else { Self::Open }
     }
-    if count < 2 {
-        return Ok(String::new());
+}
+
+/// Contours, in steps with rounded coordinates.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Outline {
+    steps: Vec<Step>,
+}
+
+impl Outline {
+    /// Its steps, in the order in which they are drawn.
+    pub(super) fn steps(&self) -> &[Step] {
+        &self.steps
     }
-    data.push_str(closing);
-    Ok(data)
+
+    /// Whether there is nothing to draw.
+    pub(super) fn is_empty(&self) -> bool {
+        self.steps.is_empty()
+    }
+
+    /// As the data of an SVG path, appended.
+    pub(super) fn push_data(&self, text: &mut String) {
+        for step in &self.steps {
+            let (letter, points): (char, &[Pos2]) = match step {
+                Step::Move(to) => ('M', std::slice::from_ref(to)),
+                Step::Line(to) => ('L', std::slice::from_ref(to)),
+                Step::Quad(points) => ('Q', points),
+                Step::Cubic(points) => ('C', points),
+                Step::Close => ('Z', &[]),
+            };
+            text.push(letter);
+            for (nth, at) in points.iter().enumerate() {
+                if nth > 0 {
+                    text.push(' ');
+                }
+                push_decimal(text, at.x, 2);
+                text.push(' ');
+                push_decimal(text, at.y, 2);
+            }
+        }
+    }
+
+    /// Takes a step.
+    ///
+    /// # Errors
+    /// A coordinate that is infinite or not a number: it has no place on the page, and leaving it out would change the figure.
+    pub(super) fn push(&mut self, step: Step) -> Result<(), ExportError> {
+        let on_page = |at: Pos2| {
+            let lost = || ExportError::shape("a shape with a position or size that is not a number");
+            if at.is_finite() { Ok(Pos2::new(rounded(at.x), rounded(at.y))) } else { Err(lost()) }
+        };
+        self.steps.push(match step {
+            Step::Move(to) => Step::Move(on_page(to)?),
+            Step::Line(to) => Step::Line(on_page(to)?),
+            Step::Quad([a, to]) => Step::Quad([on_page(a)?, on_page(to)?]),
+            Step::Cubic([a, b, to]) => Step::Cubic([on_page(a)?, on_page(b)?, on_page(to)?]),
+            Step::Close => Step::Close,
+        });
+        Ok(())
+    }
+
+    /// Adds straight lines from point to point. Fewer than two points draw nothing.
+    fn push_polyline(&mut self, points: impl IntoIterator<Item = Pos2>, ends: Ends) -> Result<(), ExportError> {
+        let before = self.steps.len();
+        for (nth, pos) in points.into_iter().enumerate() {
+            self.push(if nth == 0 { Step::Move(pos) } else { Step::Line(pos) })?;
+        }
+        if self.steps.len() < before + 2 {
+            self.steps.truncate(before);
+        } else if ends == Ends::Closed {
+            self.push(Step::Close)?;
+        }
+        Ok(())
+    }
+}
+
+/// Straight lines from point to point.
+pub(super) fn polyline(points: impl IntoIterator<Item = Pos2>, ends: Ends) -> Result<Outline, ExportError> {
+    let mut outline = Outline::default();
+    outline.push_polyline(points, ends)?;
+    Ok(outline)
+}
+
+/// One curve from a point.
+pub(super) fn curve(from: Pos2, step: Step, ends: Ends) -> Result<Outline, ExportError> {
+    let mut outline = Outline::default();
+    outline.push(Step::Move(from))?;
+    outline.push(step)?;
+    if ends == Ends::Closed {
+        outline.push(Step::Close)?;
+    }
+    Ok(outline)
 }
 
 /// A rectangle with round corners, clockwise from its top left one. `grow` makes the radii wider or narrower with the
 /// rectangle; a sharp corner stays sharp.
-pub(super) fn rectangle(rect: Rect, corners: CornerRadius, grow: f32) -> Result<String, ExportError> {
+pub(super) fn rectangle(rect: Rect, corners: CornerRadius, grow: f32) -> Result<Outline, ExportError> {
     let largest = 0.5 * rect.size().min_elem();
     let radius = |corner: u8| if corner == 0 { 0.0 } else { (f32::from(corner) + grow).clamp(0.0, largest) };
     let (nw, ne, se, sw) = (radius(corners.nw), radius(corners.ne), radius(corners.se), radius(corners.sw));
@@ -100,37 +207,39 @@ pub(super) fn rectangle(rect: Rect, corners: CornerRadius, grow: f32) -> Result<
         (Pos2::new(left + sw, bottom), rect.left_bottom(), Pos2::new(left, bottom - sw), sw),
         (Pos2::new(left, top + nw), rect.left_top(), Pos2::new(left + nw, top), nw),
     ];
-    let mut data = format!("M{}", point(Pos2::new(left + nw, top))?);
+    let mut outline = Outline { steps: Vec::with_capacity(10) };
+    outline.push(Step::Move(Pos2::new(left + nw, top)))?;
     for (from, corner, to, radius) in turns {
-        data.extend(["L", &point(from)?]);
+        outline.push(Step::Line(from))?;
         if radius > 0.0 {
             let first = from + QUARTER_CIRCLE * (corner - from);
             let second = to + QUARTER_CIRCLE * (corner - to);
-            data.extend(["C", &point(first)?, " ", &point(second)?, " ", &point(to)?]);
+            outline.push(Step::Cubic([first, second, to]))?;
         }
     }
-    data.push('Z');
-    Ok(data)
+    outline.push(Step::Close)?;
+    Ok(outline)
 }
 
 /// The outline of a band, before its rotation: one closed polygon for each run of valid samples, as egui draws it.
-pub(super) fn band(shape: &BandShape) -> Result<String, ExportError> {
+pub(super) fn band(shape: &BandShape) -> Result<Outline, ExportError> {
     let valid = |p: &egui::epaint::BandPoint| p.is_finite() && p.y.min <= p.y.max;
-    let mut data = String::new();
+    let mut outline = Outline::default();
     for run in shape.points.split(|p| !valid(p)).filter(|run| run.len() > 1) {
         let lower = run.iter().map(|p| Pos2::new(p.x, p.y.min));
         let upper = run.iter().rev().map(|p| Pos2::new(p.x, p.y.max));
-        data.push_str(&polyline(lower.chain(upper), "Z")?);
+        outline.push_polyline(lower.chain(upper), Ends::Closed)?;
     }
-    Ok(data)
+    Ok(outline)
 }
 
 /// A mesh of one colour as one path. As single triangles, the seams between them would show.
 ///
 /// # Errors
 /// A mesh with a texture or with several colours, and one whose triangles point outside its corners.
-pub(super) fn mesh(mesh: &Mesh) -> Result<(String, Color32), ExportError> {
-    let Some(first) = mesh.vertices.first() else { return Ok((String::new(), Color32::TRANSPARENT)) };
+pub(super) fn mesh(mesh: &Mesh) -> Result<(Outline, Color32), ExportError> {
+    let mut outline = Outline::default();
+    let Some(first) = mesh.vertices.first() else { return Ok((outline, Color32::TRANSPARENT)) };
     if mesh.texture_id != TextureId::default() || mesh.vertices.iter().any(|v| v.uv != WHITE_UV) {
         return Err(ExportError::shape("a mesh with a texture"));
     }
@@ -141,21 +250,26 @@ pub(super) fn mesh(mesh: &Mesh) -> Result<(String, Color32), ExportError> {
         let vertex = usize::try_from(*index).ok().and_then(|i| mesh.vertices.get(i));
         vertex.map(|v| v.pos).ok_or_else(|| ExportError::shape("a mesh with a corner that is missing"))
     };
-    let mut data = String::new();
     for triangle in mesh.indices.chunks_exact(3) {
         let [a, b, c] = triangle else { continue };
         let (a, b, c) = (corner(a)?, corner(b)?, corner(c)?);
         let (ab, ac) = (b - a, c - a);
         // All triangles turn the same way, so that those that overlap add up under the nonzero rule and leave no holes.
         let clockwise = ab.x * ac.y - ab.y * ac.x >= 0.0;
-        data.push_str(&polyline(if clockwise { [a, b, c] } else { [a, c, b] }, "Z")?);
+        outline.push_polyline(if clockwise { [a, b, c] } else { [a, c, b] }, Ends::Closed)?;
     }
-    Ok((data, first.color))
+    Ok((outline, first.color))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn data(outline: &Outline) -> String {
+        let mut text = String::new();
+        outline.push_data(&mut text);
+        text
+    }
 
     #[test]
     fn numbers_are_short_and_have_no_negative_zero() {
@@ -180,8 +294,8 @@ mod tests {
         let sample = |x: f32, y: f32| egui::epaint::BandPoint::new(x, y..=y + 2.0);
         let points =
             vec![sample(0.0, 0.0), sample(1.0, 1.0), sample(2.0, f32::NAN), sample(3.0, 0.0), sample(4.0, 0.0)];
-        let data = band(&BandShape::filled(points, Color32::BLACK)).unwrap();
-        assert_eq!(data, "M0 0L1 1L1 3L0 2ZM3 0L4 0L4 2L3 2Z");
+        let band = band(&BandShape::filled(points, Color32::BLACK)).unwrap();
+        assert_eq!(data(&band), "M0 0L1 1L1 3L0 2ZM3 0L4 0L4 2L3 2Z");
     }
 
     #[test]
@@ -192,6 +306,7 @@ mod tests {
         }
         square.add_triangle(0, 1, 2);
         square.add_triangle(0, 3, 2);
-        assert_eq!(mesh(&square).unwrap(), ("M0 0L1 0L1 1ZM0 0L1 1L0 1Z".to_owned(), Color32::RED));
+        let (outline, color) = mesh(&square).unwrap();
+        assert_eq!((data(&outline).as_str(), color), ("M0 0L1 0L1 1ZM0 0L1 1L0 1Z", Color32::RED));
     }
 }

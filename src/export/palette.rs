@@ -2,7 +2,7 @@
 //!
 //! Pictures that let light through, and those of more colours, have none.
 
-use resvg::tiny_skia::Pixmap;
+use tiny_skia::Pixmap;
 
 /// The most colours of an indexed picture.
 const MOST: usize = 256;
@@ -21,20 +21,37 @@ pub(super) struct Indexed {
 /// The picture by its colours; `None` where it has more than 256, or lets light through.
 pub(super) fn indexed(pixmap: &Pixmap) -> Option<Indexed> {
     let mut found = Found { places: vec![None; PLACES], palette: Vec::with_capacity(3 * MOST) };
-    let mut pixels = Vec::with_capacity(pixmap.pixels().len());
-    let (mut last, mut last_index) = ([0; 3], None);
-    for pixel in pixmap.data().as_chunks::<4>().0 {
-        let [red, green, blue, u8::MAX] = *pixel else { return None };
-        let colour = [red, green, blue];
-        // Most pixels are like the one before.
-        let index = match last_index {
-            Some(index) if colour == last => index,
-            _ => found.index(colour)?,
-        };
-        (last, last_index) = (colour, Some(index));
-        pixels.push(index);
+    let columns = usize::try_from(pixmap.width()).ok()?;
+    let all = pixmap.data().as_chunks::<4>().0;
+    let mut pixels: Vec<u8> = Vec::with_capacity(all.len());
+    let mut above: &[[u8; 4]] = &[];
+    for line in all.chunks_exact(columns.max(1)) {
+        // Most lines are like the one above, and most pixels of the others like the one before.
+        if line == above {
+            pixels.extend_from_within(pixels.len() - columns..);
+            continue;
+        }
+        above = line;
+        let mut rest = line;
+        while let Some(first @ [red, green, blue, alpha]) = rest.first() {
+            if *alpha != u8::MAX {
+                return None;
+            }
+            let index = found.index([*red, *green, *blue])?;
+            let alike = alike(rest, *first);
+            pixels.resize(pixels.len() + alike, index);
+            rest = rest.get(alike..)?;
+        }
     }
     Some(Indexed { palette: found.palette, pixels })
+}
+
+/// How many pixels at the beginning have this colour. Asked of 16 at a time, which is one comparison for the processor.
+fn alike(pixels: &[[u8; 4]], colour: [u8; 4]) -> usize {
+    let (sixteens, _) = pixels.as_chunks::<16>();
+    let whole = 16 * sixteens.iter().take_while(|sixteen| **sixteen == [colour; 16]).count();
+    let rest = pixels.get(whole..).unwrap_or_default();
+    whole + rest.iter().take_while(|pixel| **pixel == colour).count()
 }
 
 /// The colours found, and where each is looked up.
@@ -66,7 +83,7 @@ impl Found {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use resvg::tiny_skia::{ColorU8, Pixmap};
+    use tiny_skia::{ColorU8, Pixmap};
 
     fn picture(colours: &[[u8; 4]]) -> Pixmap {
         let mut pixmap = Pixmap::new(u32::try_from(colours.len()).unwrap(), 1).unwrap();

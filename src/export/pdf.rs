@@ -20,7 +20,7 @@ use krilla::tagging::{Artifact, ArtifactType, BBox, ContentTag, SpanTag, Tag, Ta
 use krilla::{Document, SerializeSettings};
 use krilla_svg::{SurfaceExt as _, SvgSettings};
 
-use super::markup::bounds_of;
+use super::canvas::bounds_of;
 use super::page::printable;
 use super::svg::tree_from_shapes;
 use super::{About, ExportError, FontFaces, Page};

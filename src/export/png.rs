@@ -1,39 +1,57 @@
-//! SVG to PNG: painted by resvg, written with its physical size and its alternative text.
+//! Shapes to PNG: painted, and written with their physical size and alternative text.
 //!
-//! It takes the finished SVG and no shapes, so that the two files of a figure cannot differ.
+//! It paints what `canvas` walks over for SVG as well, so that no shape can stand in one file of a figure and not in the other.
 
 use std::io::BufWriter;
 
-use png::{BitDepth, ColorType, Compression, Encoder, Filter, PixelDimensions, Unit};
-use resvg::tiny_skia::{Pixmap, Transform};
+use egui::epaint::ClippedShape;
+use png::{BitDepth, ColorType, DeflateCompression, Encoder, Filter, PixelDimensions, Unit};
+use tiny_skia::Pixmap;
 
 use super::page::printable;
+use super::paint;
 use super::palette::{Indexed, indexed};
-use super::{About, ExportError};
+use super::{About, ExportError, FontFaces, Page};
 
 /// The most pixels in one picture, in millions: 256 MB of memory while it is painted.
 pub const MOST_MEGAPIXELS: u64 = 64;
 
+/// How hard the pixels are packed. Level 6 makes files a twentieth smaller and packs three times as long; level 1 makes them half as
+/// large again.
+const PACKING: DeflateCompression = DeflateCompression::Level(3);
+
 /// Pixels per metre at scale 1, which is 96 to the inch of 25.4 mm.
 const PIXELS_PER_METRE: f32 = 96.0 / 0.0254;
 
-/// Paints an SVG of [`super::svg::svg_from_shapes`] as PNG, `scale` pixels to the point.
+/// Paints shapes as PNG, `scale` pixels to the point.
 ///
 /// The file says how large it is meant to be (96 dots per inch × scale), so that it keeps its size in a text processor, and
-/// carries title and description as text.
+/// carries title and description as text. The same shapes give the same bytes.
 ///
 /// # Errors
-/// A scale that is not above 0, a picture without pixels or with more than [`MOST_MEGAPIXELS`] million, and text that is not SVG.
-pub fn png_from_svg(svg: &str, scale: f32, about: &About) -> Result<Vec<u8>, ExportError> {
-    encode(&painted(svg, scale)?, scale, about)
+/// A scale that is not above 0, a picture without pixels or with more than [`MOST_MEGAPIXELS`] million, and a shape that cannot
+/// be painted as it looks.
+pub fn png_from_shapes(
+    shapes: &[ClippedShape],
+    page: &Page,
+    fonts: &FontFaces,
+    scale: f32,
+    about: &About,
+) -> Result<Vec<u8>, ExportError> {
+    encode(&painted(shapes, page, fonts, scale)?, scale, about)
 }
 
-/// Paints an SVG as pixels: columns and rows, and red, green, blue and alpha, premultiplied, row by row.
+/// Paints shapes as pixels: columns and rows, and red, green, blue and alpha, premultiplied, row by row.
 ///
 /// # Errors
-/// As [`png_from_svg`].
-pub fn pixels_of_svg(svg: &str, scale: f32) -> Result<([usize; 2], Vec<u8>), ExportError> {
-    let pixmap = painted(svg, scale)?;
+/// As [`png_from_shapes`].
+pub fn pixels_of_shapes(
+    shapes: &[ClippedShape],
+    page: &Page,
+    fonts: &FontFaces,
+    scale: f32,
+) -> Result<([usize; 2], Vec<u8>), ExportError> {
+    let pixmap = painted(shapes, page, fonts, scale)?;
     let none = ExportError::NoSize { width: 0.0, height: 0.0 };
     let (Ok(columns), Ok(rows)) = (usize::try_from(pixmap.width()), usize::try_from(pixmap.height())) else {
         return Err(none);
@@ -44,21 +62,14 @@ pub fn pixels_of_svg(svg: &str, scale: f32) -> Result<([usize; 2], Vec<u8>), Exp
 /// Whether a sheet of this size in points can be painted at this scale; asked before anything is written or painted.
 ///
 /// # Errors
-/// As [`png_from_svg`].
+/// As [`png_from_shapes`].
 pub fn fits(width: f32, height: f32, scale: f32) -> Result<(), ExportError> {
     pixels(width, height, scale).map(drop)
 }
 
-fn painted(svg: &str, scale: f32) -> Result<Pixmap, ExportError> {
-    if !(scale > 0.0 && scale.is_finite()) {
-        return Err(ExportError::Scale { scale });
-    }
-    let tree = usvg::Tree::from_str(svg, &usvg::Options::default())?;
-    let (width, height) = (tree.size().width(), tree.size().height());
-    let (columns, rows) = pixels(width, height, scale)?;
-    let mut pixmap = Pixmap::new(columns, rows).ok_or(ExportError::NoSize { width, height })?;
-    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
-    Ok(pixmap)
+fn painted(shapes: &[ClippedShape], page: &Page, fonts: &FontFaces, scale: f32) -> Result<Pixmap, ExportError> {
+    let size = pixels(page.size.x, page.size.y, scale)?;
+    paint::painted(shapes, page, fonts, scale, size)
 }
 
 /// Columns and rows of a picture, rounded to whole ones.
@@ -92,7 +103,7 @@ fn encode(pixmap: &Pixmap, scale: f32, about: &About) -> Result<Vec<u8>, ExportE
     if !palette.is_empty() {
         encoder.set_palette(palette);
     }
-    encoder.set_compression(Compression::Balanced);
+    encoder.set_deflate_compression(PACKING);
     // Flat colours pack best as they are; every filter makes new values at their edges.
     encoder.set_filter(Filter::NoFilter);
     let density = (PIXELS_PER_METRE * scale).round() as u32;

@@ -10,7 +10,7 @@ use egui::{Color32, Context, FontFamily, FontId, Pos2, Rect, Shape, Stroke, Stro
 
 use super::headless::{Drawn, shapes_of};
 use super::markup::{Markup, PREFIX, Words};
-use super::png::png_from_svg;
+use super::png::{pixels_of_shapes, png_from_shapes};
 use super::svg::{svg_from_shapes, tree_from_shapes};
 use super::{About, BOLD_FAMILY, ExportError, FontFaces, Page};
 
@@ -36,7 +36,11 @@ fn markup(shapes: impl IntoIterator<Item = Shape>) -> String {
 
 /// The sentence a shape is refused with.
 fn refusal(shape: impl Into<Shape>) -> String {
-    svg_from_shapes(&[on_page(shape.into())], &page(), &FontFaces::new(), &about()).unwrap_err().to_string()
+    let (shapes, fonts) = ([on_page(shape.into())], FontFaces::new());
+    let sentence = svg_from_shapes(&shapes, &page(), &fonts, &about()).unwrap_err().to_string();
+    let painted = png_from_shapes(&shapes, &page(), &fonts, 1.0, &about()).unwrap_err().to_string();
+    assert_eq!(sentence, painted, "no writer takes what the other refuses");
+    sentence
 }
 
 fn bold() -> FontFamily {
@@ -304,7 +308,7 @@ fn the_same_shapes_give_the_same_bytes() {
     let files = || {
         let drawn = drawn_text("benefits and places", &FontId::proportional(14.0));
         let svg = svg_from_shapes(&drawn.shapes, &page(), &FontFaces::new(), &about()).unwrap();
-        let png = png_from_svg(&svg, 2.0, &about()).unwrap();
+        let png = png_from_shapes(&drawn.shapes, &page(), &FontFaces::new(), 2.0, &about()).unwrap();
         (svg, png)
     };
     assert_eq!(files(), files());
@@ -319,13 +323,8 @@ fn an_empty_figure_is_still_a_whole_file() {
 
 #[test]
 fn a_png_says_how_large_it_is_and_what_it_shows() {
-    let svg = svg_from_shapes(
-        &[on_page(Shape::circle_filled(pos2(9.0, 9.0), 4.0, INK))],
-        &page(),
-        &FontFaces::new(),
-        &about(),
-    );
-    let bytes = png_from_svg(&svg.unwrap(), 2.0, &about()).unwrap();
+    let shapes = [on_page(Shape::circle_filled(pos2(9.0, 9.0), 4.0, INK))];
+    let bytes = png_from_shapes(&shapes, &page(), &FontFaces::new(), 2.0, &about()).unwrap();
     let reader = png::Decoder::new(std::io::Cursor::new(&bytes)).read_info().unwrap();
     let info = reader.info();
     assert_eq!((info.width, info.height, info.color_type), (400, 200, png::ColorType::Indexed));
@@ -338,8 +337,7 @@ fn a_png_says_how_large_it_is_and_what_it_shows() {
 
 #[test]
 fn pictures_without_size_or_beyond_all_measure_are_refused_in_words() {
-    let svg = svg_from_shapes(&[], &page(), &FontFaces::new(), &about()).unwrap();
-    let sentence = |scale| png_from_svg(&svg, scale, &about()).unwrap_err().to_string();
+    let sentence = |scale| png_from_shapes(&[], &page(), &FontFaces::new(), scale, &about()).unwrap_err().to_string();
     assert!(sentence(100.0).contains("20000 × 10000 pixels") && sentence(100.0).contains("64 million"));
     assert!(sentence(0.0).contains("scale 0") && sentence(f32::NAN).contains("scale"));
     assert!(sentence(0.001).contains("cannot be made"));
@@ -373,4 +371,51 @@ fn a_plot_comes_out_whole() {
     });
     let svg = svg_from_shapes(&drawn.shapes, &page(), &FontFaces::new(), &about()).unwrap();
     assert!(svg.matches("<path").count() > 10, "{svg}");
+}
+
+#[test]
+fn shapes_that_figures_seldom_have_are_painted_as_their_svg_is_read() {
+    let clip = Rect::from_min_max(pos2(20.0, 12.5), pos2(120.25, 70.0));
+    let rect = Rect::from_min_max(pos2(100.0, 40.0), pos2(160.0, 80.0));
+    let [a, b, c, d] = [pos2(5.0, 5.0), pos2(60.0, 0.0), pos2(60.0, 60.0), pos2(0.0, 90.0)];
+    let light = INK.gamma_multiply(0.4);
+    let band = vec![BandPoint::new(0.0, 1.0..=30.0), BandPoint::new(90.0, 20.0..=60.0)];
+    let mut mesh = Mesh::default();
+    mesh.add_colored_rect(Rect::from_min_max(pos2(150.0, 5.0), pos2(190.0, 30.0)), light);
+    let mut drawn = drawn_text("Turned and cut off", &FontId::proportional(30.0)).shapes;
+    for clipped in &mut drawn {
+        clipped.clip_rect = clip;
+        if let Shape::Text(text) = &mut clipped.shape {
+            text.angle = 0.3;
+        }
+    }
+    let upright = drawn_text("Cut off", &FontId::proportional(30.0)).shapes;
+    drawn.extend(upright.into_iter().map(|clipped| ClippedShape { clip_rect: clip, ..clipped }));
+    drawn.push(ClippedShape::new(clip, Shape::circle_filled(pos2(118.0, 66.0), 12.0, light)));
+    let corners = egui::CornerRadius { nw: 9, ..egui::CornerRadius::ZERO };
+    let turned = RectShape::new(rect, corners, light, Stroke::new(5.0, light), StrokeKind::Outside);
+    drawn.extend(
+        [
+            CubicBezierShape::from_points_stroke([a, b, c, d], true, light, Stroke::new(3.0, INK)).into(),
+            QuadraticBezierShape::from_points_stroke([d, c, a], false, light, Stroke::new(0.5, INK)).into(),
+            EllipseShape::filled(pos2(150.0, 60.0), vec2(40.0, 12.0), light).with_angle(0.7).into(),
+            BandShape::filled(band, light).into(),
+            Shape::mesh(mesh),
+            RectShape { angle: 0.4, ..turned }.into(),
+            PathShape::line(vec![a, c, b], Stroke::new(4.0, INK)).into(),
+        ]
+        .map(on_page),
+    );
+    let fonts = FontFaces::new();
+    for scale in [1.0, 2.0] {
+        let (_, direct) = pixels_of_shapes(&drawn, &page(), &fonts, scale).unwrap();
+        let svg = svg_from_shapes(&drawn, &page(), &fonts, &about()).unwrap();
+        let tree = usvg::Tree::from_str(&svg, &usvg::Options::default()).unwrap();
+        let size = tree.size().to_int_size().scale_by(scale).unwrap();
+        let mut read = tiny_skia::Pixmap::new(size.width(), size.height()).unwrap();
+        resvg::render(&tree, tiny_skia::Transform::from_scale(scale, scale), &mut read.as_mut());
+        let far = direct.iter().zip(read.data()).filter(|(a, b)| a.abs_diff(**b) > 64).count();
+        let sum: u64 = direct.iter().zip(read.data()).map(|(a, b)| u64::from(a.abs_diff(*b))).sum();
+        assert!(far == 0 && sum < direct.len() as u64 / 4, "{far} are far off, {sum} in all, of {}", direct.len());
+    }
 }

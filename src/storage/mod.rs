@@ -1,6 +1,7 @@
 //! Puts bytes on the disk whole or not at all, keeps the previous version, and notices what others did to a file.
 //!
-//! A write goes to a temporary file in the same folder, which is synced and then renamed into place; where asked for, the
+//! A write goes to a temporary file in the same folder, which is synced and then renamed into place (of many files in one go, each
+//! is renamed first and synced after, see [`write_unsettled`]); where asked for, the
 //! version that stood there before is first kept beside it as `NAME.bak`, in such an order that there is no moment without the
 //! file. Datasets, exports and journals are written here. It knows no formats and asks no questions; whoever calls it decides
 //! whether a file may be replaced. What is untried on Windows and on network drives stands in ARCHITECTURE.md.
@@ -17,6 +18,8 @@ mod tests;
 pub use backup::backup_path;
 pub use error::StorageError;
 pub use fingerprint::{Change, Content, Fingerprint, changed_since};
-pub use save::{Backup, Overwrite, Replacing, Saved, save_as, save_over, write_file, write_watched};
+pub use save::{
+    Backup, Overwrite, Replacing, Saved, save_as, save_over, settle, write_file, write_unsettled, write_watched,
+};
 pub use steps::{Step, Steps, Unwatched};
 pub use temporary::sweep;

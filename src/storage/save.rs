@@ -67,14 +67,48 @@ pub struct Saved {
 }
 
 /// Writes a file that can be made again, such as a figure. Whatever happens, the path holds either what it held before or all
-/// of the bytes.
+/// of the bytes: they are brought to the disk before the file gets its name. The name itself is not waited for, so that a power
+/// cut right after may bring back what the path held before.
 ///
 /// # Errors
 /// The folder is missing, the path names a folder, the file is there and may not be replaced, or the operating system refuses
 /// (no room, no permission, a file held open by another program on Windows).
 pub fn write_file(path: &Path, bytes: &[u8], overwrite: Overwrite) -> Result<(), StorageError> {
-    // The remark is of a power cut right after; what can be made again needs no such care.
-    write_watched(path, bytes, overwrite.into(), Backup::None, &mut Unwatched).map(drop)
+    write(path, bytes, overwrite.into(), Backup::None, Settling::Bytes, &mut Unwatched).map(drop)
+}
+
+/// Writes a file as [`write_file`] does, and leaves it to [`settle`] to bring it to the disk: for many files in one go, none of
+/// which should wait for the disk by itself. The path holds what it held before or all of the bytes, whatever happens to the
+/// program; a power cut before [`settle`] may leave the file shorter, on file systems that put the new name down first.
+///
+/// # Errors
+/// As [`write_file`]. Some network drives report a lack of room only in [`settle`].
+pub fn write_unsettled(path: &Path, bytes: &[u8], overwrite: Overwrite) -> Result<(), StorageError> {
+    write(path, bytes, overwrite.into(), Backup::None, Settling::Nothing, &mut Unwatched).map(drop)
+}
+
+/// Brings a file of [`write_unsettled`], or the names in a folder, to the disk.
+///
+/// # Errors
+/// The operating system could not bring it there, or it is gone.
+pub fn settle(path: &Path) -> Result<(), StorageError> {
+    let settled = if path.is_dir() {
+        sync_folder(path, &mut Unwatched)
+    } else {
+        File::options().write(true).open(path).and_then(|file| file.sync_all())
+    };
+    settled.map_err(|source| refusal(path, source))
+}
+
+/// What is brought to the disk while a file is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Settling {
+    /// The bytes before the file gets its name, and the name after that.
+    All,
+    /// The bytes before the file gets its name.
+    Bytes,
+    /// Nothing: whoever wrote it does so.
+    Nothing,
 }
 
 /// Writes a file that is owned by somebody under a new name, or over whatever stands there, which is kept as the backup.
@@ -107,6 +141,17 @@ pub fn write_watched<S: Steps + ?Sized>(
     backup: Backup,
     steps: &mut S,
 ) -> Result<Saved, StorageError> {
+    write(path, bytes, replacing, backup, Settling::All, steps)
+}
+
+fn write<S: Steps + ?Sized>(
+    path: &Path,
+    bytes: &[u8],
+    replacing: Replacing<'_>,
+    backup: Backup,
+    settling: Settling,
+    steps: &mut S,
+) -> Result<Saved, StorageError> {
     if path.file_name().is_none() || path.is_dir() {
         return Err(StorageError::NotAFile { path: path.to_owned() });
     }
@@ -136,7 +181,7 @@ pub fn write_watched<S: Steps + ?Sized>(
     }
     allowed(path, &target, replacing)?;
 
-    let (temporary, written) = fill(&target, &folder, bytes, there.is_some(), steps).map_err(failed)?;
+    let (temporary, written) = fill(&target, &folder, bytes, there.is_some(), settling, steps).map_err(failed)?;
     steps.before(Step::Ask).map_err(failed)?;
     allowed(path, &target, replacing)?;
     let backup_wanted = backup;
@@ -149,7 +194,8 @@ pub fn write_watched<S: Steps + ?Sized>(
         Replacing::Any | Replacing::Only(_) => put(temporary, &target, steps),
     }
     .map_err(failed)?;
-    let remark = sync_folder(&folder, steps).err().map(|error| {
+    let synced = if settling == Settling::All { sync_folder(&folder, steps) } else { Ok(()) };
+    let remark = synced.err().map(|error| {
         format!("The file is written, but its folder could not be brought to the disk ({error}); save once more before you switch off")
     });
     if backup_wanted == Backup::Keep {
@@ -179,12 +225,13 @@ fn allowed(path: &Path, target: &Path, replacing: Replacing<'_>) -> Result<(), S
     }
 }
 
-/// The temporary file with all of the bytes, on the disk, and what it will be once it is in place.
+/// The temporary file with all of the bytes, on the disk where that is asked for, and what it will be once it is in place.
 fn fill<S: Steps + ?Sized>(
     target: &Path,
     folder: &Path,
     bytes: &[u8],
     is_there: bool,
+    settling: Settling,
     steps: &mut S,
 ) -> io::Result<(NamedTempFile, Fingerprint)> {
     steps.before(Step::Create)?;
@@ -197,8 +244,10 @@ fn fill<S: Steps + ?Sized>(
         steps.before(Step::Permit)?;
         keep_permissions(target, &temporary)?;
     }
-    steps.before(Step::Sync)?;
-    temporary.as_file().sync_all()?;
+    if settling != Settling::Nothing {
+        steps.before(Step::Sync)?;
+        temporary.as_file().sync_all()?;
+    }
     let written = Fingerprint::of_file_with(bytes, &temporary.as_file().metadata()?);
     Ok((temporary, written))
 }

@@ -10,6 +10,22 @@ fn names_in(folder: &Path) -> Vec<String> {
 }
 
 #[test]
+fn a_file_that_is_settled_later_is_whole_before_and_after() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("figure.svg");
+    write_unsettled(&path, b"first", Overwrite::Refuse).unwrap();
+    assert!(write_unsettled(&path, b"second", Overwrite::Refuse).is_err());
+    write_unsettled(&path, b"second", Overwrite::Replace).unwrap();
+    assert_eq!(fs::read(&path).unwrap(), b"second");
+    settle(&path).unwrap();
+    settle(folder.path()).unwrap();
+    assert_eq!(fs::read(&path).unwrap(), b"second");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "no temporary file is left");
+    fs::remove_file(&path).unwrap();
+    assert!(settle(&path).unwrap_err().to_string().contains("figure.svg"));
+}
+
+#[test]
 fn a_file_that_is_there_is_left_alone_unless_replacing_is_asked_for() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("figure.svg");

@@ -5,11 +5,13 @@
 
 It needs `cargo build --release`, and for the others gnuplot (Debian: gnuplot-nox) and matplotlib (a Python that has it, or the
 network: it is installed into a folder that is deleted afterwards). Peak memory is asked of GNU time (Debian: time). What is
-missing is said and left out. The numbers depend on the machine; the ratios of one run are what counts.
+missing is said and left out. "user" and "system" are processor time: where their sum is well below the clock (times the cores
+in use), other programs were running or the disk was waited for. The numbers depend on the machine; the ratios of one run count.
 """
 
 import argparse
 import os
+import resource
 import shutil
 import statistics
 import subprocess
@@ -28,32 +30,36 @@ def quietly(command, **more):
 
 
 def seconds(command):
+    """Seconds by the clock, and of all processors in the program and in the system on its behalf."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
     start = time.perf_counter()
     done = quietly(command)
     taken = time.perf_counter() - start
     if done.returncode != 0:
         sys.exit(f"{' '.join(map(str, command))}\nended with {done.returncode}: {done.stderr.strip()}")
-    return taken
+    now = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return taken, now.ru_utime - used.ru_utime, now.ru_stime - used.ru_stime
 
 
 def peak(command):
-    """Peak memory in MB and processor seconds of all cores, of one more run; or None."""
+    """Peak memory in MB, of one more run; or None."""
     if not os.path.exists(TIME):
         return None
-    done = quietly([TIME, "-f", "peak %M %U %S", *command])
+    done = quietly([TIME, "-f", "peak %M", *command])
     found = [line.split() for line in done.stderr.splitlines() if line.startswith("peak ")]
-    return (int(found[-1][1]) / 1024, float(found[-1][2]) + float(found[-1][3])) if found else None
+    return int(found[-1][1]) / 1024 if found else None
 
 
 def in_turn(commands, runs):
-    """Median seconds of each command; A B C A B C, after one run of each that is not counted."""
+    """Medians of each command: seconds by the clock, in the program, in the system. A B C A B C, after one run of each that is
+    not counted."""
     taken = {name: [] for name in commands}
     for turn in range(runs + 1):
         for name, command in commands.items():
             once = seconds(command)
             if turn > 0:
                 taken[name].append(once)
-    return {name: statistics.median(times) for name, times in taken.items()}
+    return {name: [statistics.median(column) for column in zip(*times)] for name, times in taken.items()}
 
 
 def size(path):
@@ -65,15 +71,18 @@ def size(path):
 def told(title, commands, outs, runs):
     medians = in_turn(commands, runs)
     ours = medians["Side by Side"]
-    print(f"\n{title} (median of {runs}, in turn)\n")
-    print(f"| {'program':<14} | {'time':>9} | {'to ours':>7} | {'size':>9} | {'files':>5} | {'peak':>7} | {'cpu':>7} |")
-    print(f"|{'-' * 16}|{'-' * 10}:|{'-' * 8}:|{'-' * 10}:|{'-' * 6}:|{'-' * 8}:|{'-' * 8}:|")
-    for name, median in medians.items():
+    load = os.getloadavg()[0]
+    print(f"\n{title} (median of {runs}, in turn; load {load:.1f})\n")
+    print(f"| {'program':<14} | {'clock':>10} | {'to ours':>7} | {'user':>9} | {'system':>9} | {'to ours':>7} | {'size':>8} | {'files':>5} | {'peak':>6} |")
+    print("|" + "-" * 16 + "|" + "".join("-" * (wide + 1) + ":|" for wide in (10, 7, 9, 9, 7, 8, 5, 6)))
+    for name, (clock, user, system) in medians.items():
         memory = peak(commands[name])
-        memory, cpu = ("–", "–") if memory is None else (f"{memory[0]:.0f} MB", f"{memory[1]:.2f} s")
+        memory = "–" if memory is None else f"{memory:.0f} MB"
+        by_clock, by_processor = clock / ours[0], (user + system) / (ours[1] + ours[2])
         written, files = size(outs[name])
         print(
-            f"| {name:<14} | {median * 1000:>6.1f} ms | {median / ours:>6.1f}× | {written / 1000:>6.0f} kB | {files:>5} | {memory:>7} | {cpu:>7} |",
+            f"| {name:<14} | {clock * 1000:>7.1f} ms | {by_clock:>6.1f}× | {user * 1000:>6.0f} ms | {system * 1000:>6.0f} ms "
+            f"| {by_processor:>6.1f}× | {written / 1000:>5.0f} kB | {files:>5} | {memory:>6} |",
             flush=True,
         )
 

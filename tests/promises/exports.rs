@@ -2,6 +2,7 @@
 
 mod letters;
 mod pages;
+mod painting;
 pub mod pdf;
 mod xlsx;
 

@@ -3,6 +3,6 @@
 //! Snapshots and pictures are expectations that a person changed on purpose; no run of the tests rewrites them.
 
 mod files;
-mod generated;
+pub mod generated;
 mod labels;
 mod words;

@@ -1,11 +1,12 @@
 //! The letters of an SVG: outlines that stand once in the file, in the places that a reader with the font would set them.
 
+use sidebyside::export::FontFaces;
 use sidebyside::export::figure::{Sheet, shapes, to_svg};
 use sidebyside::export::svg::tree_from_shapes;
-use sidebyside::export::{FontFaces, png};
 use sidebyside::figure::Figure;
 use sidebyside::model::FigureKind;
 
+use super::painting::{painted, rendered};
 use super::{built_in, figure_of};
 
 fn figures() -> Vec<Figure> {
@@ -23,12 +24,9 @@ fn outlines_are_painted_as_the_text_that_they_stand_for() {
     let fonts = FontFaces::new();
     for figure in figures() {
         let (drawn, page) = shapes(&figure, Sheet::default()).unwrap();
-        let ([columns, rows], outlines) =
-            png::pixels_of_svg(&to_svg(&figure, Sheet::default(), &fonts).unwrap(), 1.0).unwrap();
+        let outlines = painted(&to_svg(&figure, Sheet::default(), &fonts).unwrap(), 1.0).take();
         let text = tree_from_shapes(&drawn.shapes, &page, &fonts).unwrap();
-        let size = (u32::try_from(columns).unwrap(), u32::try_from(rows).unwrap());
-        let mut set = resvg::tiny_skia::Pixmap::new(size.0, size.1).unwrap();
-        resvg::render(&text, resvg::tiny_skia::Transform::identity(), &mut set.as_mut());
+        let set = rendered(&text, 1.0);
         let far = outlines.iter().zip(set.data()).filter(|(a, b)| a.abs_diff(**b) > 64).count();
         assert!(far * 2000 < outlines.len(), "{}: {far} of {} samples are far off", figure.title, outlines.len());
         let sum: u64 = outlines.iter().zip(set.data()).map(|(a, b)| u64::from(a.abs_diff(*b))).sum();
