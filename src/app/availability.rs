@@ -1,7 +1,7 @@
 //! Which commands can be used now, which are on, and where a group of them begins. Menus and the palette ask here.
 
 use super::suppression::Switch;
-use super::{Action, LifeAction, Overlay, ReadStep, Room, Scheme, State, ZoomStep};
+use super::{Action, ExportStep, LifeAction, Overlay, ReadStep, Room, Scheme, State, ZoomStep};
 
 /// Whether a command is a switch, and how it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +21,9 @@ impl Toggle {
     }
 }
 
+/// Why no figure can be saved or copied in the room Edit.
+pub(super) const NO_FIGURE: &str = "no outcome is open here, so there is no figure";
+
 impl State {
     /// Why a command can't be used now; `None` where it can.
     pub fn why_not(&self, action: &Action) -> Option<&'static str> {
@@ -37,7 +40,13 @@ impl State {
             }
             Action::Life(LifeAction::Revert) if self.document.path.is_none() => Some("the dataset has no file yet"),
             Action::Life(LifeAction::Revert) if !self.document.history.is_modified() => Some("nothing is unsaved"),
-            Action::CopyTable if self.pages.table.is_empty() => Some("the table is empty"),
+            Action::Export(ExportStep::Open(_)) | Action::CopyPicture
+                if self.room == Room::Edit && self.desk.preview.is_none() =>
+            {
+                Some(NO_FIGURE)
+            }
+            // What was edited since the table was made may have filled it; copying makes it anew.
+            Action::CopyTable if self.pages.table.is_empty() && !self.is_stale => Some("the table is empty"),
             Action::Read(ReadStep::Back) if !self.access.reading.can_go_back() => Some("this is the first page"),
             Action::Read(ReadStep::Forward) if !self.access.reading.can_go_forward() => Some("this is the last page"),
             Action::Zoom(ZoomStep::In) if self.access.zoom.percent() >= 300 => Some("300% is the largest"),

@@ -1,13 +1,15 @@
 //! The desk: what the room Edit knows. Which part is open, what was typed, the outline, the findings, the questions.
 
+use std::cell::OnceCell;
 use std::collections::HashSet;
 
-use crate::edit::{Home, PartKind, Place, PlacedFinding};
+use crate::edit::{Consequences, Home, Mend, PartKind, Place, PlacedFinding, Swap, consequences, mends};
 use crate::figure::Figure;
 use crate::figure::detail::Detail;
-use crate::model::{CouncilId, IndicatorId, SourceId};
+use crate::model::{CouncilId, Dataset, IndicatorId, SourceId};
 
 use super::Drafts;
+use super::drafts::follow;
 
 /// The lists of a dataset, as the outline shows them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -192,10 +194,18 @@ pub struct Desk {
     pub wants_row_in_view: bool,
     /// The outcome that is being made.
     pub plan: Option<Box<NewOutcome>>,
+    /// Outcomes that were begun and left for another part, at most one of each home.
+    pub(super) put_aside: Vec<NewOutcome>,
+    /// The fields whose text is in the edit that waits for a copy of the example.
+    pub(super) texts_that_wait: Vec<(Place, String)>,
     /// What is asked.
     pub question: Option<DeskQuestion>,
     /// What is wrong or doubtful, as last checked.
     pub findings: Vec<PlacedFinding>,
+    /// The mends of each finding, worked out when they are first looked at in this state of the dataset.
+    mends: Vec<OnceCell<Vec<Mend>>>,
+    /// What the deletion that is asked about would do, likewise.
+    effects: OnceCell<Consequences>,
     /// The data that was checked, see [`super::State::data_version`].
     pub(super) checked: Option<(u64, u64)>,
     /// The data that is being checked elsewhere.
@@ -217,8 +227,12 @@ impl Default for Desk {
             rows: Vec::new(),
             wants_row_in_view: false,
             plan: None,
+            put_aside: Vec::new(),
+            texts_that_wait: Vec::new(),
             question: None,
             findings: Vec::new(),
+            mends: Vec::new(),
+            effects: OnceCell::new(),
             checked: None,
             checking: None,
             preview: None,
@@ -227,14 +241,74 @@ impl Default for Desk {
 }
 
 impl Desk {
+    /// The mends of the finding of this number in [`Self::findings`], made from the dataset as it is: what was found in an older
+    /// state may name a place that has moved meanwhile. None where there is no such finding.
+    pub fn mends_of(&self, dataset: &Dataset, nth: usize) -> &[Mend] {
+        let (Some(finding), Some(cell)) = (self.findings.get(nth), self.mends.get(nth)) else { return &[] };
+        cell.get_or_init(|| mends(dataset, finding))
+    }
+
+    /// What the deletion that is asked about would do to others; nothing where no deletion is asked about.
+    pub fn effects(&self, dataset: &Dataset) -> &Consequences {
+        self.effects.get_or_init(|| match &self.question {
+            Some(DeskQuestion::Delete(place)) => consequences(dataset, *place),
+            _ => Consequences::default(),
+        })
+    }
+
+    /// The dataset, the findings or the question changed: what was worked out from them is worked out anew when it is shown.
+    pub(super) fn forget_worked_out(&mut self) {
+        self.mends = vec![OnceCell::new(); self.findings.len()];
+        self.effects = OnceCell::new();
+    }
+
+    pub(super) fn heard(&mut self, findings: Vec<PlacedFinding>) {
+        self.findings = findings;
+        self.forget_worked_out();
+    }
+
+    /// Closes the sheet of a new outcome; what was typed there is kept for the next time it is opened for the same home.
+    pub(super) fn put_plan_aside(&mut self) {
+        if let Some(plan) = self.plan.take() {
+            self.put_aside.retain(|other| other.home != plan.home);
+            let is_begun =
+                plan.indicator.is_some() || [&plan.statement, &plan.locator].iter().any(|t| !t.trim().is_empty());
+            if is_begun {
+                self.put_aside.push(*plan);
+            }
+        }
+    }
+
+    /// What was typed for a new outcome of this home before it was left.
+    pub(super) fn plan_put_aside(&mut self, home: Home) -> Option<NewOutcome> {
+        let at = self.put_aside.iter().position(|plan| plan.home == home)?;
+        Some(self.put_aside.remove(at))
+    }
+
+    /// New outcomes stay with their programme; one whose programme was taken out goes with it.
+    pub(super) fn plans_follow(&mut self, swap: &Swap) {
+        let moved = |home: Home| match home {
+            Home::Context => Some(Home::Context),
+            Home::Programme(p) => match follow(Place::Programme(p), swap)? {
+                Place::Programme(p) => Some(Home::Programme(p)),
+                _ => None,
+            },
+        };
+        let begun = self.plan.take().and_then(|plan| Some(Box::new(NewOutcome { home: moved(plan.home)?, ..*plan })));
+        self.plan = begun;
+        let aside = std::mem::take(&mut self.put_aside).into_iter();
+        self.put_aside = aside.filter_map(|plan| Some(NewOutcome { home: moved(plan.home)?, ..plan })).collect();
+    }
+
     /// The findings about a part.
     pub fn findings_of(&self, place: Place) -> impl Iterator<Item = &PlacedFinding> {
         self.findings.iter().filter(move |found| found.place == place)
     }
 
-    /// The findings about a field of a part, or about something in it.
-    pub fn findings_at<'d>(&'d self, place: Place, field: &'d str) -> impl Iterator<Item = &'d PlacedFinding> {
-        self.findings_of(place).filter(move |found| is_in(&found.field, field))
+    /// The findings about a field of a part, or about something in it, each with its number.
+    pub fn findings_at<'d>(&'d self, place: Place, field: &'d str) -> impl Iterator<Item = (usize, &'d PlacedFinding)> {
+        let numbered = self.findings.iter().enumerate();
+        numbered.filter(move |(_, found)| found.place == place && is_in(&found.field, field))
     }
 
     /// Whether a field should take the cursor.

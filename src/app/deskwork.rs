@@ -14,20 +14,9 @@ impl State {
             DeskAction::GoToField(place, field) => self.go_to_part(place, Some(field)),
             DeskAction::NextFinding => self.next_finding(),
             DeskAction::Type { place, field, text, edit } => {
-                self.desk.drafts.put(place, &field, text, edit.is_some());
-                if let Some(edit) = edit {
-                    self.edit(*edit);
-                }
+                self.typed(place, vec![(field, text)], edit, None);
             }
-            DeskAction::TypeAll { place, texts, edit } => {
-                for (field, text) in texts {
-                    self.desk.drafts.put(place, &field, text, edit.is_some());
-                }
-                if let Some(edit) = edit {
-                    self.desk.drafts.take(place, "published");
-                    self.edit(*edit);
-                }
-            }
+            DeskAction::TypeAll { place, texts, edit } => self.typed(place, texts, edit, Some("published")),
             DeskAction::Enter(place, field) => self.desk.cursor = Some((place, field)),
             DeskAction::Leave(place, field) => {
                 self.document.history.seal();
@@ -53,7 +42,11 @@ impl State {
             }
             DeskAction::Add(kind) => self.add_part(kind),
             DeskAction::Plan(plan) => {
-                if let (None, Some(begun)) = (&self.desk.plan, &plan) {
+                let (is_open, mut plan) = (self.desk.plan.is_some(), plan);
+                if let (false, Some(begun)) = (is_open, &mut plan) {
+                    if let Some(put_aside) = self.desk.plan_put_aside(begun.home) {
+                        **begun = put_aside;
+                    }
                     self.desk.wants_field = Some((end_of(&self.document.original, begun.home), "indicator".to_owned()));
                 }
                 self.desk.plan = plan;
@@ -62,7 +55,10 @@ impl State {
             DeskAction::Duplicate(place) => self.try_edit(|dataset| duplicate(dataset, place)),
             DeskAction::MoveUp(place) => self.try_edit(|dataset| shift(dataset, place, -1)),
             DeskAction::MoveDown(place) => self.try_edit(|dataset| shift(dataset, place, 1)),
-            DeskAction::Ask(question) => self.desk.question = Some(question),
+            DeskAction::Ask(question) => {
+                self.desk.forget_worked_out();
+                self.desk.question = Some(question);
+            }
             DeskAction::Delete(place) => {
                 self.desk.question = None;
                 self.try_edit(|dataset| Edit::delete(dataset, place));
@@ -92,10 +88,33 @@ impl State {
         false
     }
 
+    /// Keeps what was typed, and makes the edit that it means. A text counts as taken only once the dataset holds it: where the
+    /// edit can't be made, or waits for an answer, the text stays. `all` begins the fields that the edit is made from.
+    fn typed(&mut self, place: Place, texts: Vec<(String, String)>, edit: Option<Box<Edit>>, all: Option<&str>) {
+        for (field, text) in &texts {
+            self.desk.drafts.put(place, field, text.clone(), false);
+        }
+        let Some(edit) = edit else { return };
+        let before = self.desk.drafts.clone();
+        // Before the edit, since the part may stand elsewhere after it.
+        for (field, _) in &texts {
+            self.desk.drafts.take_one(place, field);
+        }
+        if let Some(all) = all {
+            self.desk.drafts.take(place, all);
+        }
+        if !self.edit(*edit) {
+            self.desk.drafts = before;
+            if self.wants_copy.is_some() {
+                self.desk.texts_that_wait = texts.into_iter().map(|(field, _)| (place, field)).collect();
+            }
+        }
+    }
+
     fn go_to_part(&mut self, place: Place, field: Option<String>) {
         self.room = Room::Edit;
         self.desk.place = place;
-        self.desk.plan = None;
+        self.desk.put_plan_aside();
         self.desk.drafts.drop_taken();
         self.desk.drafts.drop_blank();
         self.document.history.seal();
@@ -124,7 +143,9 @@ impl State {
 
     fn try_edit(&mut self, make: impl FnOnce(&Dataset) -> Result<Edit, EditError>) {
         match make(&self.document.original) {
-            Ok(edit) => self.edit(edit),
+            Ok(edit) => {
+                self.edit(edit);
+            }
             Err(error) => self.tell(Severity::Error, format!("Not changed: {error}.")),
         }
     }

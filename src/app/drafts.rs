@@ -1,7 +1,7 @@
 //! What was typed into the fields of forms, as long as it differs from what the dataset holds; and how places move with edits.
 //!
 //! A text that is not understood stays as it was typed until it is mended or taken back; nothing typed is lost by going to another
-//! part or room. It is not in the dataset and not in its file.
+//! part or room; a new outcome that was begun waits for its programme in [`super::Desk`]. It is not in the dataset and not in its file.
 
 use std::collections::HashMap;
 
@@ -52,6 +52,13 @@ impl Drafts {
     pub(super) fn take(&mut self, place: Place, field: &str) {
         for ((at, name), draft) in &mut self.texts {
             draft.is_taken |= *at == place && name.starts_with(field);
+        }
+    }
+
+    /// The text of this field is in the dataset now.
+    pub(super) fn take_one(&mut self, place: Place, field: &str) {
+        if let Some(draft) = self.texts.get_mut(&(place, field.to_owned())) {
+            draft.is_taken = true;
         }
     }
 

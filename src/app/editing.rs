@@ -20,13 +20,15 @@ const MANY_OUTCOMES: usize = 400;
 
 impl State {
     /// Makes an edit. The built-in example stays as it is: there a copy to edit is offered, and the edit waits for the answer.
-    pub fn edit(&mut self, edit: Edit) {
+    /// Tells whether the dataset holds now what was meant.
+    pub fn edit(&mut self, edit: Edit) -> bool {
         if edit.is_empty() {
-            return;
+            return true;
         }
         if self.document.is_read_only {
+            self.desk.texts_that_wait.clear();
             self.wants_copy = Some(Box::new(edit));
-            return;
+            return false;
         }
         let made = edit.clone();
         match self.document.commit(edit) {
@@ -34,8 +36,12 @@ impl State {
                 let target = target(&made.swaps, self.desk.place);
                 self.edited(&made);
                 self.show_edited(target);
+                true
             }
-            Err(error) => self.not_edited(&error),
+            Err(error) => {
+                self.not_edited(&error);
+                false
+            }
         }
     }
 
@@ -61,7 +67,6 @@ impl State {
         match step {
             Ok(Some(made)) => {
                 self.desk.drafts.drop_taken();
-                self.desk.plan = None;
                 let target = made.swaps.iter().rev().find_map(lands_at);
                 self.edited(&made);
                 self.show_edited(target);
@@ -74,8 +79,10 @@ impl State {
     /// Hears of each edit that was made, be it done, undone or redone. A journal is fed from here.
     fn edited(&mut self, line: &Edit) {
         self.keep_edit(line);
+        self.desk.forget_worked_out();
         for swap in &line.swaps {
             self.desk.drafts.follow(swap);
+            self.desk.plans_follow(swap);
             if let Some(place) = follow(self.desk.place, swap) {
                 self.desk.place = place;
             }
@@ -134,7 +141,14 @@ impl State {
         self.watch_file();
         self.show_suppressed();
         match waiting {
-            Some(edit) if !edit.is_empty() => self.edit(*edit),
+            Some(edit) if !edit.is_empty() => {
+                let texts = std::mem::take(&mut self.desk.texts_that_wait);
+                if self.edit(*edit) {
+                    for (place, field) in texts {
+                        self.desk.drafts.take_one(place, &field);
+                    }
+                }
+            }
             _ => self.refresh_desk(),
         }
     }
@@ -171,7 +185,7 @@ impl State {
             let cautions = findings.iter().filter(|f| f.finding.severity == dataset::Severity::Caution);
             self.document.cautions = cautions.map(|f| f.finding.clone()).collect();
         }
-        self.desk.findings = findings;
+        self.desk.heard(findings);
     }
 }
 

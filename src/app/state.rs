@@ -204,7 +204,7 @@ impl State {
 
     /// Carries out an action. `ctx` is woken when work that was given away is done.
     pub fn act(&mut self, action: Action, ctx: &egui::Context) {
-        if matches!(action, Action::Show(_) | Action::Export(_) | Action::AllCouncils(_) | Action::CopyPicture) {
+        if needs_fresh_rooms(&action) {
             self.freshen();
         }
         match action {
@@ -216,7 +216,9 @@ impl State {
             Action::Open(path) => self.open(path, ctx),
             Action::NewDataset => self.intend(Intention::New, ctx),
             Action::Life(action) => self.live(action, ctx),
-            Action::Edit(edit) => self.edit(*edit),
+            Action::Edit(edit) => {
+                self.edit(*edit);
+            }
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),
             Action::AskToCopy => self.wants_copy = Some(Box::new(Edit::new(String::new(), Vec::new()))),
@@ -244,6 +246,10 @@ impl State {
                     self.navigate(other);
                 }
             }
+        }
+        // However the room was left, what is on screen now holds the last edits.
+        if self.room != Room::Edit {
+            self.freshen();
         }
     }
 
@@ -337,4 +343,20 @@ impl State {
         self.notices.push(notice);
         self.next_notice += 1;
     }
+}
+
+/// Whether an action shows, copies or saves what the other rooms hold, or chooses by it where to go.
+fn needs_fresh_rooms(action: &Action) -> bool {
+    matches!(
+        action,
+        Action::Show(_)
+            | Action::GoTo(_)
+            | Action::ShowProgramme(_)
+            | Action::Compare(_)
+            | Action::TurnTable
+            | Action::Export(_)
+            | Action::AllCouncils(_)
+            | Action::CopyPicture
+            | Action::CopyTable
+    )
 }

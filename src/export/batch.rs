@@ -4,6 +4,7 @@
 //! A figure is laid out once for all of its formats. Each file is written whole and then given its name; it is brought to the disk
 //! after that, so that no drawing waits for the disk. A power cut in between may lose a figure, which can be made again.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::channel;
@@ -82,6 +83,7 @@ struct Piece {
 pub fn run(batch: &Batch<'_>, stop: &AtomicBool, mut tell: impl FnMut(&Progress)) -> Result<Summary, ExportError> {
     fs::create_dir_all(&batch.folder).map_err(|source| ExportError::Folder { path: batch.folder.clone(), source })?;
     let councils = councils(batch.dataset, &batch.view);
+    let names = file_names(&councils);
     let next = AtomicUsize::new(0);
     let cores = thread::available_parallelism().map_or(1, usize::from).min(councils.len().max(1));
     let mut pieces: Vec<Piece> = Vec::with_capacity(councils.len());
@@ -89,14 +91,14 @@ pub fn run(batch: &Batch<'_>, stop: &AtomicBool, mut tell: impl FnMut(&Progress)
         let (sender, receiver) = channel();
         for _ in 0..cores {
             let sender = sender.clone();
-            let (councils, next) = (&councils, &next);
+            let (councils, names, next) = (&councils, &names, &next);
             scope.spawn(move || {
                 let fonts = FontFaces::new();
                 while !stop.load(Ordering::Relaxed) {
                     let index = next.fetch_add(1, Ordering::Relaxed);
-                    let Some(id) = councils.get(index) else { break };
+                    let (Some(id), Some(name)) = (councils.get(index), names.get(index)) else { break };
                     // The receiver lives as long as this scope.
-                    let _ = sender.send(piece(batch, index, id, &fonts, stop));
+                    let _ = sender.send(piece(batch, (index, id, name), &fonts, stop));
                 }
             });
         }
@@ -138,7 +140,12 @@ fn brought_to_the_disk(piece: &mut Piece) {
     }
 }
 
-fn piece(batch: &Batch<'_>, index: usize, id: &CouncilId, fonts: &FontFaces, stop: &AtomicBool) -> Piece {
+fn piece(
+    batch: &Batch<'_>,
+    (index, id, file): (usize, &CouncilId, &str),
+    fonts: &FontFaces,
+    stop: &AtomicBool,
+) -> Piece {
     let name = batch.dataset.council(id).map_or_else(|| id.to_string(), |c| c.name.clone());
     let mut piece = Piece { index, council: name, made: Vec::new(), failed: Vec::new(), cut: false };
     let view = View { councils: vec![id.clone()], ..batch.view.clone() };
@@ -155,8 +162,8 @@ fn piece(batch: &Batch<'_>, index: usize, id: &CouncilId, fonts: &FontFaces, sto
             piece.cut = true;
             break;
         }
-        let path = batch.folder.join(format!("{}.{}", file_name(id.as_str()), format.ending()));
-        let written = edition.file(*format).and_then(|file| Ok(write_unsettled(&path, &file.bytes, batch.overwrite)?));
+        let path = batch.folder.join(format!("{file}.{}", format.ending()));
+        let written = edition.file(*format).and_then(|made| Ok(write_unsettled(&path, &made.bytes, batch.overwrite)?));
         match written {
             Ok(()) => piece.made.push(path),
             Err(error) => piece.failed.push(told(&path, &error)),
@@ -171,6 +178,22 @@ fn told(path: &Path, error: &ExportError) -> String {
         ExportError::Storage(_) => error.to_string(),
         other => format!("{}: {other}", path.display()),
     }
+}
+
+/// The name of each council's files, without its ending: where several ids give one name, those after the first are numbered.
+fn file_names(councils: &[CouncilId]) -> Vec<String> {
+    let mut taken = HashSet::new();
+    let free = |id: &CouncilId| {
+        let name = file_name(id.as_str());
+        let mut free = name.clone();
+        let mut n = 2;
+        while !taken.insert(free.clone()) {
+            free = format!("{name}-{n}");
+            n += 1;
+        }
+        free
+    };
+    councils.iter().map(free).collect()
 }
 
 /// A name that every system takes: small letters, digits and hyphens, not too long, not a device of Windows.
@@ -215,6 +238,12 @@ mod tests {
         ] {
             assert_eq!(caution_on_name(Path::new(name)).is_some(), told, "{name}");
         }
+    }
+
+    #[test]
+    fn two_councils_never_share_a_file() {
+        let ids = ["a-b", "a b", "A/B", "a-b-2", "c"].map(CouncilId::new);
+        assert_eq!(file_names(&ids), ["a-b", "a-b-2", "a-b-3", "a-b-2-2", "c"]);
     }
 
     #[test]

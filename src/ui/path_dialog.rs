@@ -1,6 +1,6 @@
 //! A field for a path, where the desktop offers no file dialog.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use egui::{Context, Key};
 
@@ -16,6 +16,9 @@ pub(super) struct PathDialog {
     asked: Option<Question>,
     path: String,
     replace: bool,
+    /// The path that was looked up last, and whether something was there. Looking may take its time on a network drive, so it
+    /// is done once for each text; a file that comes meanwhile is not replaced, since saving looks again.
+    looked: Option<(PathBuf, bool)>,
 }
 
 impl PathDialog {
@@ -30,6 +33,7 @@ impl PathDialog {
             self.asked = Some(question);
             self.replace = false;
             self.path = suggestion(question, state);
+            self.looked = None;
         }
         let mut actions = Vec::new();
         let shown = dialog_ui(ctx, question.title(), 520.0, |ui| {
@@ -40,8 +44,8 @@ impl PathDialog {
                 response.request_focus();
             }
             let path = PathBuf::from(self.path.trim());
-            let exists = !self.path.trim().is_empty() && path.exists();
-            if question != Question::Open && exists {
+            let exists = question != Question::Open && self.exists(&path);
+            if exists {
                 ui.checkbox(&mut self.replace, "Replace the file that is there");
             }
             if state.suppression.threshold().is_some() {
@@ -53,7 +57,7 @@ impl PathDialog {
             }
             ui.label(quiet("This desktop offers no file dialog, so the path is typed here.", tokens));
             ui.add_space(space::S);
-            let blocked = self.path.trim().is_empty() || (question != Question::Open && exists && !self.replace);
+            let blocked = self.path.trim().is_empty() || (exists && !self.replace);
             let entered = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
             ui.horizontal(|ui| {
                 let go = ui.add_enabled(!blocked, egui::Button::new(question.verb())).clicked();
@@ -70,6 +74,18 @@ impl PathDialog {
             actions.push(Action::DropQuestion);
         }
         actions
+    }
+
+    /// Whether something is at this path, as it was when the path was typed.
+    fn exists(&mut self, path: &Path) -> bool {
+        match &self.looked {
+            Some((looked, exists)) if looked == path => *exists,
+            _ => {
+                let exists = !path.as_os_str().is_empty() && path.exists();
+                self.looked = Some((path.to_path_buf(), exists));
+                exists
+            }
+        }
     }
 }
 
@@ -92,4 +108,21 @@ fn own_name(state: &State) -> String {
     let words = state.document.original.title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let title: Vec<String> = words.take(6).map(str::to_lowercase).collect();
     if title.is_empty() { "dataset.ron".to_owned() } else { format!("{}.ron", title.join("-")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_looked_up_once_for_each_text() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, other) = (folder.path().join("a.ron"), folder.path().join("b.ron"));
+        let mut dialog = PathDialog::default();
+        assert!(!dialog.exists(&path));
+        std::fs::write(&path, "").unwrap();
+        assert!(!dialog.exists(&path), "it was not looked up again");
+        assert!(!dialog.exists(&other));
+        assert!(dialog.exists(&path), "another text was typed in between");
+    }
 }

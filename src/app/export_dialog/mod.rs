@@ -19,6 +19,7 @@ use crate::figure::wording::Wording;
 use crate::model::{Dataset, View};
 use crate::storage::{self, Overwrite, StorageError};
 
+use super::availability::NO_FIGURE;
 use super::errand::{Errand, News};
 use super::{Asking, FigureFormat, Question, Severity, State};
 
@@ -174,8 +175,10 @@ impl State {
     }
 
     fn open_export(&mut self, format: Option<FigureFormat>, ctx: &Context) {
-        let dataset = self.document.dataset.clone();
-        let (key, written) = self.written_on_screen(&dataset);
+        let Some((key, written, dataset)) = self.written_on_screen() else {
+            self.tell(Severity::Error, format!("Nothing to save: {NO_FIGURE}."));
+            return;
+        };
         let choices = &self.memory.figure;
         let last = choices.formats.first().and_then(|word| FigureFormat::of_word(word));
         let format = format.or(last).unwrap_or(FigureFormat::Svg);

@@ -2,13 +2,15 @@
 
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::PathBuf;
+use std::sync::Arc;
 
+use crate::compare::{Threshold, withhold};
+use crate::edit::{Home, Place};
 use crate::figure::wording::Wording;
 use crate::figure::{Body, Figure, figure};
-use crate::model::{CouncilId, Dataset, FigureKind, View};
+use crate::model::{CouncilId, Dataset, FigureKind, OutcomeId, View};
 
-use crate::app::{Room, Scope, State};
-use crate::compare::Threshold;
+use crate::app::{Room, Scope, State, planned};
 
 /// What makes a figure: the dataset, what is asked for, the kind, and what the data say. Where any of it is another, words that
 /// were written for the one do not stand over the other.
@@ -26,6 +28,8 @@ pub struct FigureKey {
     pub view: View,
     /// The kind.
     pub kind: FigureKind,
+    /// The one outcome that is drawn, in the room Edit; `None` where the view says all.
+    pub outcome: Option<OutcomeId>,
 }
 
 /// The words of the figures of this session.
@@ -97,31 +101,79 @@ impl State {
         let file = self.document.path.clone();
         let document = file.is_none().then_some(self.data_version().0);
         let suppressed = self.suppression.threshold();
-        FigureKey { file, document, suppressed, says: says(written), view, kind }
+        FigureKey { file, document, suppressed, says: says(written), view, kind, outcome: None }
     }
 
-    /// The figure on screen as it was written from the data, and what makes it.
-    pub(super) fn written_on_screen(&self, dataset: &Dataset) -> (FigureKey, Figure) {
-        let (room, scope) = (self.room, self.table.scope);
-        let (view, kind) = match (room, scope) {
-            (Room::Edit, _) => (self.desk_view().unwrap_or_else(|| self.overview_view()), FigureKind::Profile),
+    /// The figure on screen as it was written from the data, what makes it, and the data. `None` in the room Edit where no
+    /// outcome is on screen.
+    pub(super) fn written_on_screen(&self) -> Option<(FigureKey, Figure, Arc<Dataset>)> {
+        let dataset = self.document.dataset.clone();
+        let (view, kind) = match (self.room, self.table.scope) {
+            (Room::Edit, _) => return self.written_at_desk(),
             (Room::Overview, _) | (Room::Table, Scope::All) => (self.overview_view(), FigureKind::Profile),
-            (Room::Compare, _) | (Room::Table, Scope::Concept) => (self.compare_view(dataset), self.kind),
+            (Room::Compare, _) | (Room::Table, Scope::Concept) => (self.compare_view(&dataset), self.kind),
             (Room::Council, _) | (Room::Table, Scope::Council) => {
                 let view = self.council_view();
-                let figure = figure(dataset, &view, FigureKind::Profile).unwrap_or_default();
-                return (self.figure_key(view, FigureKind::Profile, &figure), figure);
+                let figure = figure(&dataset, &view, FigureKind::Profile).unwrap_or_default();
+                return Some((self.figure_key(view, FigureKind::Profile, &figure), figure, dataset));
             }
         };
-        let figure = self.draw(dataset, &view, kind);
-        (self.figure_key(view, kind, &figure), figure)
+        let figure = self.draw(&dataset, &view, kind);
+        Some((self.figure_key(view, kind, &figure), figure, dataset))
+    }
+
+    /// The small figure beside the form, and the one outcome that it draws: not others of the same programme and places, nor
+    /// the part behind the sheet of a new outcome.
+    fn written_at_desk(&self) -> Option<(FigureKey, Figure, Arc<Dataset>)> {
+        let (figure, _) = self.desk.preview.as_deref()?;
+        let dataset = self.outcome_at_desk()?;
+        let outcome = dataset.outcomes().next()?.outcome.id.clone();
+        let view = if self.desk.plan.is_some() { View::default() } else { self.desk_view().unwrap_or_default() };
+        let key = FigureKey { outcome: Some(outcome), ..self.figure_key(view, FigureKind::Profile, figure) };
+        Some((key, figure.clone(), Arc::new(dataset)))
+    }
+
+    /// The dataset with the outcome on screen alone. Small counts are suppressed among all outcomes first, since what is
+    /// suppressed in one may be worked out from the others.
+    fn outcome_at_desk(&self) -> Option<Dataset> {
+        let mut dataset = (*self.document.original).clone();
+        let place = match &self.desk.plan {
+            None => self.desk.place,
+            Some(plan) => {
+                let outcome = planned(&dataset, plan)?;
+                let outcomes = match plan.home {
+                    Home::Context => &mut dataset.context,
+                    Home::Programme(p) => &mut dataset.programmes.get_mut(p)?.outcomes,
+                };
+                outcomes.push(outcome);
+                Place::Outcome(plan.home, outcomes.len() - 1)
+            }
+        };
+        let Place::Outcome(home, at) = place else { return None };
+        if let Some(threshold) = self.suppression.threshold() {
+            dataset = withhold(&dataset, threshold);
+        }
+        match home {
+            Home::Context => {
+                dataset.context = vec![dataset.context.get(at)?.clone()];
+                dataset.programmes.clear();
+            }
+            Home::Programme(p) => {
+                let mut programme = dataset.programmes.get(p)?.clone();
+                programme.outcomes = vec![programme.outcomes.get(at)?.clone()];
+                programme.claims.clear();
+                dataset.programmes = vec![programme];
+                dataset.context.clear();
+            }
+        }
+        Some(dataset)
     }
 
     /// A name for the file of the figure on screen: what it is about and its kind, in letters that every system takes.
     pub(super) fn suggested_name(&self) -> String {
         let council = self.council.as_ref().map_or("council", CouncilId::as_str);
         let (about, kind) = match (self.room, self.table.scope) {
-            (Room::Edit, _) if self.desk_view().is_some() => ("outcome", FigureKind::Profile),
+            (Room::Edit, _) if self.desk.preview.is_some() => ("outcome", FigureKind::Profile),
             (Room::Overview | Room::Edit, _) | (Room::Table, Scope::All) => ("overview", FigureKind::Profile),
             (Room::Compare, _) | (Room::Table, Scope::Concept) => (self.concept.as_str(), self.kind),
             (Room::Council, _) | (Room::Table, Scope::Council) => (council, FigureKind::Profile),

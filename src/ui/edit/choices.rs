@@ -9,7 +9,7 @@ use crate::theme::{Type, space};
 use super::super::controls::{Shape, bold, choice, quiet};
 use super::super::keys::shares_undo;
 use super::super::shell::Scene;
-use super::field::{Field, findings_ui, label_ui};
+use super::field::{Field, findings_ui, has_shared_undo, label_ui};
 
 /// How many offers a search shows.
 const OFFERS: usize = 7;
@@ -93,7 +93,7 @@ pub(super) fn chooser_ui<T: Clone>(
         ui.horizontal(|ui| {
             let edit = TextEdit::singleline(&mut text).id(field.id()).desired_width(field.width - 82.0);
             let response = ui.add(edit.hint_text(field.hint)).labelled_by(label);
-            if response.has_focus() {
+            if response.has_focus() && has_shared_undo(scene, field.place) {
                 shares_undo(ui.ctx(), response.id);
             }
             if response.gained_focus() {

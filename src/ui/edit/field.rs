@@ -8,7 +8,7 @@ use egui::{Align, Id, Margin, TextEdit, Ui};
 
 use crate::app::{Action, DeskAction};
 use crate::edit::typed::TypedError;
-use crate::edit::{Edit, EditError, Place, PlacedFinding, mends};
+use crate::edit::{Edit, EditError, Part, Place};
 use crate::model::Dataset;
 use crate::theme::{Tokens, Type, space};
 
@@ -106,7 +106,7 @@ pub(super) fn field_ui(
         };
         let edit = edit.id(field.id()).desired_width(field.width).hint_text(field.hint);
         let response = ui.add(edit).labelled_by(label);
-        if response.has_focus() {
+        if response.has_focus() && has_shared_undo(scene, field.place) {
             shares_undo(ui.ctx(), response.id);
         }
         if response.gained_focus() {
@@ -190,30 +190,36 @@ pub(super) fn label_ui(ui: &mut Ui, tokens: &Tokens, field: &Field<'_>) -> Id {
     id
 }
 
+/// Whether the fields of a part take part in the dataset's undo. What is typed for an outcome that is being made is not in the
+/// dataset, and a step of the dataset would be another one: those fields have their own.
+pub(super) fn has_shared_undo(scene: &Scene<'_>, place: Place) -> bool {
+    Part::at(&scene.state.document.original, place).is_some()
+}
+
 /// The findings about a field, each with its mends; gives what they say.
 pub(super) fn findings_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, name: &str) -> Vec<String> {
-    let found: Vec<PlacedFinding> = scene.state.desk.findings_at(place, name).cloned().collect();
+    let state = scene.state;
     let mut said = Vec::new();
-    for finding in found {
+    for (nth, finding) in state.desk.findings_at(place, name) {
         let words = sentence(&format!("{}; {}.", finding.finding.sentence, finding.finding.mend));
         warning_ui(ui, scene.tokens, |ui| {
             ui.label(&words);
-            mends_ui(ui, scene, &finding);
+            mends_ui(ui, scene, nth);
         });
         said.push(words);
     }
     said
 }
 
-/// The simple mends of a finding, a button each.
-pub(super) fn mends_ui(ui: &mut Ui, scene: &mut Scene<'_>, finding: &PlacedFinding) {
-    if scene.state.document.is_read_only {
+/// The simple mends of the finding of this number, a button each.
+pub(super) fn mends_ui(ui: &mut Ui, scene: &mut Scene<'_>, nth: usize) {
+    let state = scene.state;
+    if state.document.is_read_only {
         return;
     }
-    // What was found in an older state may name a place that has moved meanwhile; mends are made from the data as it is.
-    for mend in mends(&scene.state.document.original, finding) {
+    for mend in state.desk.mends_of(&state.document.original, nth) {
         if ui.small_button(&mend.label).clicked() {
-            scene.send(Action::Edit(Box::new(mend.edit)));
+            scene.send(Action::Edit(Box::new(mend.edit.clone())));
         }
     }
 }

@@ -14,8 +14,8 @@ use super::field::{mends_ui, sentence, warning_ui};
 const LISTED: usize = 200;
 
 pub(super) fn findings_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
-    let findings = scene.state.desk.findings.clone();
-    let dataset = scene.state.document.original.clone();
+    let state = scene.state;
+    let (findings, dataset) = (&state.desk.findings, &state.document.original);
     if findings.is_empty() {
         ui.add_space(space::S);
         ui.label("Nothing is wrong or doubtful.");
@@ -32,14 +32,14 @@ pub(super) fn findings_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     ScrollArea::vertical().id_salt("findings").auto_shrink([false, false]).show(ui, |ui| {
         ui.set_max_width(ui.available_width() - 12.0);
         let mut shown: Option<Place> = None;
-        for finding in findings.iter().take(LISTED) {
+        for (nth, finding) in findings.iter().enumerate().take(LISTED) {
             if shown != Some(finding.place) {
                 shown = Some(finding.place);
-                let name = Part::at(&dataset, finding.place).map_or_else(String::new, |part| part.name(&dataset));
+                let name = Part::at(dataset, finding.place).map_or_else(String::new, |part| part.name(dataset));
                 ui.add_space(space::XS);
                 ui.label(bold(sentence(&name), Type::Body));
             }
-            finding_ui(ui, scene, finding);
+            finding_ui(ui, scene, nth, finding);
         }
         if findings.len() > LISTED {
             ui.label(quiet(format!("And {} more.", findings.len() - LISTED), scene.tokens));
@@ -47,7 +47,7 @@ pub(super) fn findings_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     });
 }
 
-fn finding_ui(ui: &mut Ui, scene: &mut Scene<'_>, finding: &PlacedFinding) {
+fn finding_ui(ui: &mut Ui, scene: &mut Scene<'_>, nth: usize, finding: &PlacedFinding) {
     warning_ui(ui, scene.tokens, |ui| {
         ui.set_min_width(ui.available_width());
         let text = format!("{}: {}.", sentence(finding.finding.severity.word()), finding.finding.sentence);
@@ -56,6 +56,6 @@ fn finding_ui(ui: &mut Ui, scene: &mut Scene<'_>, finding: &PlacedFinding) {
             scene.send(Action::Desk(DeskAction::GoToField(finding.place, finding.field.clone())));
         }
         ui.label(quiet(format!("{}.", sentence(&finding.finding.mend)), scene.tokens));
-        mends_ui(ui, scene, finding);
+        mends_ui(ui, scene, nth);
     });
 }

@@ -1,7 +1,7 @@
 //! The room Edit: an outline of the dataset's parts, the form of one of them, and the figure it makes.
 //!
 //! Each text that is understood is an edit at once; one that is not stays as it was typed, with what is wrong and the mend beside
-//! it. Undo is the dataset's own: fields have no other.
+//! it. Undo is the dataset's own; only the sheet of a new outcome, which the dataset does not hold yet, has fields with their own.
 
 mod benchmark;
 mod choices;
@@ -129,11 +129,12 @@ pub(super) fn edit_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 
 /// Findings that belong to the part as a whole stand above its form.
 fn part_findings_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place) {
-    let whole: Vec<_> = scene.state.desk.findings_of(place).filter(|f| f.field.is_empty()).cloned().collect();
-    for finding in whole {
+    let state = scene.state;
+    let numbered = state.desk.findings.iter().enumerate();
+    for (nth, finding) in numbered.filter(|(_, f)| f.place == place && f.field.is_empty()) {
         field::warning_ui(ui, scene.tokens, |ui| {
             ui.label(field::sentence(&format!("{}; {}.", finding.finding.sentence, finding.finding.mend)));
-            field::mends_ui(ui, scene, &finding);
+            field::mends_ui(ui, scene, nth);
         });
     }
 }

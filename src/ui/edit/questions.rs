@@ -3,7 +3,7 @@
 use egui::{Context, Id, ScrollArea, TextEdit};
 
 use crate::app::{Action, DeskAction, DeskQuestion, Document, State, offered};
-use crate::edit::{Part, Place, consequences};
+use crate::edit::{Part, Place};
 use crate::theme::{Tokens, Type, space};
 
 use super::super::controls::{bold, quiet};
@@ -36,7 +36,7 @@ pub(in super::super) fn show(ctx: &Context, state: &State, tokens: &Tokens) -> V
 fn delete_ui(ui: &mut egui::Ui, state: &State, tokens: &Tokens, place: Place, actions: &mut Vec<Action>) {
     let dataset = &state.document.original;
     let name = |place: Place| Part::at(dataset, place).map_or_else(String::new, |part| part.name(dataset));
-    let effects = consequences(dataset, place);
+    let effects = state.desk.effects(dataset);
     if effects.is_empty() {
         ui.label("No other part names it.");
     } else {

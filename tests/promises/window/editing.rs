@@ -1,6 +1,7 @@
 //! Editing in the window: a dataset made from nothing, undo and redo, deletion, findings, and the read-only example.
 
 use super::*;
+use sidebyside::app::{Action, ExportStep, Room};
 use sidebyside::dataset::{load_text, to_ron};
 use sidebyside::edit;
 
@@ -281,7 +282,7 @@ fn a_programme_is_copied_from_the_example_with_what_it_names() {
 fn what_is_suppressed_in_figures_stays_whole_in_the_dataset() {
     let mut person = Person::begin();
     person.makes_a_dataset();
-    person.window.harness.state_mut().state.act(sidebyside::app::Action::ToggleSuppression, &egui::Context::default());
+    person.window.harness.state_mut().state.act(Action::ToggleSuppression, &egui::Context::default());
     person.window.run();
     person.writes("Level before", "3");
     let document = &person.window.state().document;
@@ -297,10 +298,77 @@ fn the_figure_beside_a_form_follows_the_suppression_at_once() {
     let incidents = sidebyside::model::OutcomeId::new("portsmouth-up2u-incidents");
     let state = &mut window.harness.state_mut().state;
     let ctx = egui::Context::default();
-    state.act(sidebyside::app::Action::Select(Some(incidents)), &ctx);
-    state.act(sidebyside::app::Action::Show(sidebyside::app::Room::Edit), &ctx);
+    state.act(Action::Select(Some(incidents)), &ctx);
+    state.act(Action::Show(Room::Edit), &ctx);
     assert!(format!("{:?}", state.figure_on_screen()).contains("22 (12 months before"), "the pair is shown");
-    state.act(sidebyside::app::Action::ToggleSuppression, &ctx);
+    state.act(Action::ToggleSuppression, &ctx);
     let shown = format!("{:?}", state.figure_on_screen());
     assert!(shown.contains("suppressed") && !shown.contains("to 1 ("), "{shown}");
+}
+
+/// Does at the window what a key, a menu or the palette would.
+fn acts(person: &mut Person, action: Action) {
+    person.window.harness.state_mut().state.act(action, &egui::Context::default());
+    person.window.run();
+}
+
+#[test]
+fn what_is_copied_from_the_desk_holds_the_last_edits() {
+    let mut person = Person::begin();
+    person.makes_a_dataset();
+    assert_eq!(person.window.state().why_not(&Action::CopyTable), None);
+    acts(&mut person, Action::CopyTable);
+    assert!(person.window.state().table_cells().contains("Fostering enquiries"));
+}
+
+#[test]
+fn every_way_out_of_the_desk_shows_the_last_edits() {
+    let mut person = Person::begin();
+    person.makes_a_dataset();
+    acts(&mut person, Action::ToggleSuppression);
+    let programme = person.window.state().document.original.programmes[0].id.clone();
+    let leeds = person.window.state().document.original.councils[0].id.clone();
+    let concept = person.window.state().document.original.indicators[0].concept.clone();
+    let ways = [
+        Action::Compare(concept),
+        Action::ShowProgramme(programme),
+        Action::GoTo(leeds),
+        Action::TurnTable,
+        Action::Pick("Table".to_owned(), vec![Action::TurnTable]),
+    ];
+    for (nth, way) in ways.into_iter().enumerate() {
+        let level = format!("70{nth}");
+        person.window.press_with(Modifiers::COMMAND, Key::Num5);
+        person.writes("Level after", &level);
+        acts(&mut person, way.clone());
+        assert_ne!(person.window.state().room, Room::Edit, "{way:?}");
+        let shown = format!("{:?}", person.window.state().pages.table);
+        assert!(shown.contains(&level), "{way:?} shows old figures: {shown}");
+    }
+}
+
+#[test]
+fn the_figure_saved_at_the_desk_is_the_one_beside_the_form() {
+    let mut person = Person::begin();
+    person.makes_a_dataset();
+    let open = Action::Export(ExportStep::Open(None));
+    let assert_as_seen = |person: &mut Person| {
+        acts(person, open.clone());
+        let state = person.window.state();
+        let (seen, _) = state.desk.preview.as_deref().expect("a figure beside the form");
+        assert_eq!(format!("{:?}", state.export.as_ref().expect("the dialog").written), format!("{seen:?}"));
+        acts(person, Action::Export(ExportStep::Close));
+    };
+    // Another outcome of the same programme, indicator and place.
+    person.clicks("Duplicate");
+    person.writes("Level after", "97");
+    assert_as_seen(&mut person);
+    person.clicks("Add an outcome");
+    acts(&mut person, open.clone());
+    assert!(person.window.state().export.is_none(), "the sheet has no figure yet");
+    assert!(person.window.state().why_not(&open).is_some());
+    assert!(person.window.state().why_not(&Action::CopyPicture).is_some());
+    person.picks("What was counted", "Fostering");
+    person.writes("Type it as published", "780 to 626");
+    assert_as_seen(&mut person);
 }

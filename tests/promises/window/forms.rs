@@ -2,7 +2,9 @@
 
 use super::editing::{Person, described, field, text_of};
 use super::*;
+use sidebyside::app::{Action, DeskAction};
 use sidebyside::dataset::load_text;
+use sidebyside::edit::{Edit, Place, Swap};
 use sidebyside::model::{Form, Measure, Outcome};
 
 fn outcome(person: &Person) -> Outcome {
@@ -171,4 +173,83 @@ fn forms_fit_a_small_laptop() {
             assert!(rect.right() <= screen.right() && rect.width() > 60.0, "{name}: {:?} at {rect:?}", name_of(&node));
         }
     }
+}
+
+#[test]
+fn undo_in_the_sheet_of_a_new_outcome_is_the_sheets_own() {
+    let mut person = Person::begin();
+    person.makes_a_dataset();
+    person.clicks("Edit Foster with us");
+    person.clicks("Add an outcome");
+    let before = person.file();
+    person.writes("Page, line or place", "page 3");
+    person.writes("Type it as published", "780 to 626");
+    person.chord(Modifiers::COMMAND, Key::Z);
+    assert_eq!(person.file(), before, "no step of the dataset was meant");
+    assert_eq!(text_of(&person.window, "Type it as published"), "");
+    assert_eq!(text_of(&person.window, "Page, line or place"), "page 3");
+
+    // From the menu it is the dataset's, and the sheet stays until its programme goes.
+    let undo = |person: &mut Person| {
+        person.window.harness.state_mut().state.act(Action::Undo, &egui::Context::default());
+        person.window.run();
+    };
+    undo(&mut person);
+    assert_ne!(person.file(), before);
+    assert_eq!(text_of(&person.window, "Page, line or place"), "page 3");
+    while !person.window.state().document.original.programmes.is_empty() {
+        undo(&mut person);
+    }
+    assert!(person.window.state().desk.plan.is_none());
+}
+
+#[test]
+fn a_new_outcome_that_was_left_is_there_again() {
+    let mut person = Person::begin();
+    person.makes_a_dataset();
+    person.clicks("Edit Foster with us");
+    person.clicks("Add an outcome");
+    person.writes("Type it as published", "780 to 626");
+    person.clicks("Edit Leeds");
+    person.clicks("Edit Foster with us");
+    person.clicks("Add an outcome");
+    assert_eq!(text_of(&person.window, "Type it as published"), "780 to 626");
+    person.clicks("Cancel");
+    person.clicks("Add an outcome");
+    assert_eq!(text_of(&person.window, "Type it as published"), "", "what was cancelled is gone");
+}
+
+#[test]
+fn a_text_whose_edit_can_not_be_made_stays_as_typed() {
+    let mut person = Person::begin();
+    let wrong = Edit::new("take out what is not there".to_owned(), vec![Swap::Remove(Place::Council(99))]);
+    let (place, title) = (Place::Facts, || "title".to_owned());
+    let texts = vec![(title(), "Both".to_owned())];
+    let types = [
+        DeskAction::Type { place, field: title(), text: "One".to_owned(), edit: Some(Box::new(wrong.clone())) },
+        DeskAction::TypeAll { place, texts, edit: Some(Box::new(wrong)) },
+    ];
+    for (action, text) in types.into_iter().zip(["One", "Both"]) {
+        let state = &mut person.window.harness.state_mut().state;
+        state.act(Action::Desk(action), &egui::Context::default());
+        state.act(Action::Desk(DeskAction::Leave(place, title())), &egui::Context::default());
+        assert_eq!(state.desk.drafts.get(place, "title").map(|draft| draft.text.as_str()), Some(text));
+        assert_eq!(state.desk.drafts.waiting(), 1);
+    }
+}
+
+#[test]
+fn a_text_whose_edit_waits_for_a_copy_is_taken_with_it() {
+    let mut person = Person::at(Window::open());
+    let ctx = egui::Context::default();
+    let state = &mut person.window.harness.state_mut().state;
+    let edit = Edit::facts(&state.document.original, "title", |facts| facts.title = "Mine".to_owned()).unwrap();
+    let (place, field) = (Place::Facts, "title".to_owned());
+    let typed = DeskAction::Type { place, field, text: "Mine".to_owned(), edit: Some(Box::new(edit)) };
+    state.act(Action::Desk(typed.clone()), &ctx);
+    state.act(Action::DropCopy, &ctx);
+    assert_eq!(state.desk.drafts.waiting(), 1, "the dataset does not hold it");
+    state.act(Action::Desk(typed), &ctx);
+    state.act(Action::MakeCopy, &ctx);
+    assert_eq!((state.document.original.title.as_str(), state.desk.drafts.waiting()), ("Mine", 0));
 }
