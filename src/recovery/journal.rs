@@ -12,7 +12,7 @@ use super::line::{Entry, Head};
 use super::writer::Writer;
 use crate::storage::{Content, Steps, Unwatched};
 
-/// A journal longer than this, in bytes, should get a new base: see [`Journal::is_large`].
+/// A journal with more than this after its base, in bytes, should get a new one: see [`Journal::is_large`].
 const LARGE: u64 = 8 * 1024 * 1024;
 
 /// What a journal begins from.
@@ -35,6 +35,8 @@ pub struct Start {
 pub(super) struct Shared {
     pub(super) synced: AtomicU64,
     pub(super) length: AtomicU64,
+    /// How much of that is the head and the base.
+    pub(super) opening: AtomicU64,
     pub(super) news: Mutex<Option<String>>,
 }
 
@@ -222,9 +224,11 @@ impl Journal {
         self.send(Message::Rebase { number: self.edits(), base: base.into() });
     }
 
-    /// Whether the journal has grown so long that it should be [begun anew](Self::rebase).
+    /// Whether the journal has grown so long that it should be [begun anew](Self::rebase). The base does not count: a new one is
+    /// as long.
     pub fn is_large(&self) -> bool {
-        self.shared.length.load(Ordering::Relaxed) > LARGE
+        let opening = self.shared.opening.load(Ordering::Relaxed);
+        self.shared.length.load(Ordering::Relaxed) > opening.saturating_add(LARGE)
     }
 
     /// A sentence for the user, once for each time that something changed: edits can't be kept for recovery, or can again.

@@ -195,11 +195,12 @@ pub(super) fn read(bytes: &[u8]) -> Result<Read, Unreadable> {
                 // Edits are numbered without a gap.
                 let fits = match (&entry, last) {
                     (Entry::Edit { number, .. }, Some(last)) => *number == last + 1,
-                    (Entry::Saving { number, .. }, Some(last)) => *number == last,
+                    // Its text is made on a thread of its own, so that edits may come before it.
+                    (Entry::Saving { number, .. }, Some(last)) => *number <= last,
                     (_, None) => true,
                 };
                 if fits {
-                    last = Some(entry.number());
+                    last = Some(last.map_or(entry.number(), |last| last.max(entry.number())));
                     entries.push(entry);
                 } else {
                     ending = Ending::Damaged;

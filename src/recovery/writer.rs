@@ -38,6 +38,8 @@ pub(super) struct Writer {
     lines: Vec<Line>,
     /// How many of the lines are on the disk.
     written: usize,
+    /// The number of the last edit that is in the base.
+    begun: u64,
     /// The number of the last edit that is in the base or among the lines.
     last: u64,
     /// Our name among the journals and the lock that says that we live; `None` before the first write.
@@ -73,8 +75,24 @@ impl Writer {
     ) -> Self {
         let folder = data.join(JOURNALS);
         let (lines, own, file) = (Vec::new(), None, None);
-        let (written, last, length, in_trouble) = (0, 0, 0, false);
-        Self { folder, head, base, lines, written, last, own, length, file, claimed, in_trouble, shared, wake, steps }
+        let (written, begun, last, length, in_trouble) = (0, 0, 0, 0, false);
+        Self {
+            folder,
+            head,
+            base,
+            lines,
+            written,
+            begun,
+            last,
+            own,
+            length,
+            file,
+            claimed,
+            in_trouble,
+            shared,
+            wake,
+            steps,
+        }
     }
 
     /// Works until the journal is closed or let go of.
@@ -138,6 +156,10 @@ impl Writer {
     pub(super) fn add(&mut self, entry: &Entry) {
         self.last = self.last.max(entry.number());
         let is_edit = matches!(entry, Entry::Edit { .. });
+        // A save of less than the base holds says nothing of the edits since: they are only in the base.
+        if !is_edit && entry.number() < self.begun {
+            return;
+        }
         self.lines.push(Line { number: entry.number(), is_edit, text: entry.line() });
     }
 
@@ -150,6 +172,7 @@ impl Writer {
     fn begin_anew(&mut self, number: u64, base: Arc<str>) {
         self.base = base;
         self.lines.retain(|line| line.number > number);
+        self.begun = number;
         self.last = self.last.max(number);
         self.file = None;
     }
@@ -206,6 +229,7 @@ impl Writer {
         }
         let Some(own) = &self.own else { return Ok(()) };
         let mut text = opening(&self.head, &self.base);
+        self.shared.opening.store(text.len() as u64, Ordering::Relaxed);
         text.extend(self.lines.iter().map(|line| line.text.as_str()));
         write_watched(&own.journal, text.as_bytes(), Replacing::Any, Backup::None, &mut *self.steps)
             .map_err(io::Error::other)?;

@@ -243,6 +243,61 @@ fn a_long_journal_asks_for_a_new_base_and_gets_short() {
 }
 
 #[test]
+fn a_long_dataset_alone_asks_for_no_new_base() {
+    let desk = Desk::new();
+    let mut journal = Journal::begin(&desk.data(), Start { base: "x".repeat(9 << 20), ..desk.start() }, || ());
+    journal.edit("one");
+    journal.flush().unwrap();
+    assert!(!journal.is_large());
+    journal.edit("x".repeat(9 << 20));
+    journal.flush().unwrap();
+    assert!(journal.is_large());
+}
+
+#[test]
+fn what_is_typed_while_a_save_is_prepared_comes_back() {
+    let desk = Desk::new();
+    for is_done in [false, true] {
+        let mut journal = desk.begin();
+        journal.edit("one");
+        let pass = journal.pass_at(journal.edits());
+        journal.edit("two");
+        let save = pass.saving(&desk.file(), version(1));
+        save.wait();
+        if is_done {
+            save_as(save.path(), save.bytes(), Overwrite::Replace).unwrap();
+        }
+        journal.edit("three");
+        drop(journal);
+        let recovery = desk.only();
+        let (base, lines): (_, &[&str]) =
+            if is_done { (version(1), &["two", "three"]) } else { (version(0), &["one", "two", "three"]) };
+        assert_eq!(
+            (recovery.base(), recovery.lines()),
+            (base.as_str(), lines.iter().map(ToString::to_string).collect::<Vec<_>>().as_slice())
+        );
+        recovery.discard().unwrap();
+    }
+}
+
+#[test]
+fn a_save_of_less_than_a_new_base_holds_loses_nothing_of_the_base() {
+    let desk = Desk::new();
+    let mut journal = desk.begin();
+    journal.edit("one");
+    let pass = journal.pass_at(journal.edits());
+    journal.edit("two");
+    journal.rebase(version(2));
+    let save = pass.saving(&desk.file(), version(1));
+    save.wait();
+    save_as(save.path(), save.bytes(), Overwrite::Replace).unwrap();
+    journal.edit("three");
+    drop(journal);
+    let recovery = desk.only();
+    assert_eq!((recovery.base(), recovery.lines()), (version(2).as_str(), &["three".to_owned()][..]));
+}
+
+#[test]
 fn what_is_continued_replaces_what_was_recovered_once_it_is_on_the_disk() {
     let desk = Desk::new();
     desk.crash(&["one", "two"]);
