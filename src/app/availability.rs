@@ -36,7 +36,7 @@ impl State {
                 Some("the list of councils is empty")
             }
             Action::Life(LifeAction::Revert) if self.document.path.is_none() => Some("the dataset has no file yet"),
-            Action::Life(LifeAction::Revert) if !self.document.history.is_modified() => Some("nothing is unsaved"),
+            Action::Life(LifeAction::Revert) if !self.has_unsaved() => Some("nothing is unsaved"),
             Action::CopyTable if self.pages.table.is_empty() => Some("the table is empty"),
             Action::Read(ReadStep::Back) if !self.access.reading.can_go_back() => Some("this is the first page"),
             Action::Read(ReadStep::Forward) if !self.access.reading.can_go_forward() => Some("this is the last page"),
