@@ -187,7 +187,7 @@ impl State {
         match self.errands.asking() {
             Asking::Desktop => {
                 let folder = dialog.folder();
-                self.errands.ask_desktop(Question::FolderOfAll, Some(&folder), ctx);
+                self.errands.ask_desktop(Question::FolderOfAll, self.document_number, Some(&folder), ctx);
             }
             Asking::Field => dialog.no_desktop_dialog = true,
         }

@@ -39,7 +39,7 @@ impl State {
                 Some("the list of councils is empty")
             }
             Action::Life(LifeAction::Revert) if self.document.path.is_none() => Some("the dataset has no file yet"),
-            Action::Life(LifeAction::Revert) if !self.document.history.is_modified() => Some("nothing is unsaved"),
+            Action::Life(LifeAction::Revert) if !self.has_unsaved() => Some("nothing is unsaved"),
             Action::Export(ExportStep::Open(_)) | Action::CopyPicture
                 if self.room == Room::Edit && self.desk.preview.is_none() =>
             {

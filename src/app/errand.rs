@@ -60,6 +60,22 @@ pub(super) enum Errand {
 }
 
 impl Errand {
+    /// Whether it writes what would be lost if it were not waited for.
+    fn writes(self) -> bool {
+        match self {
+            Self::Saving | Self::SavingCopy | Self::SavingFigure | Self::AllCouncils | Self::Remembering => true,
+            Self::Dialog
+            | Self::Opening
+            | Self::Watching
+            | Self::Recovering
+            | Self::LookingAtRecent
+            | Self::Copying
+            | Self::Checking
+            | Self::Preview
+            | Self::Looking => false,
+        }
+    }
+
     /// What the status bar says of it; nothing of what goes on beside everything else.
     fn words(self) -> Option<&'static str> {
         match self {
@@ -83,8 +99,8 @@ impl Errand {
 
 /// What came back.
 pub(super) enum News {
-    /// A path was chosen.
-    Chosen(Question, PathBuf),
+    /// A path was chosen, while the document of this number was open when it was asked for.
+    Chosen(Question, u64, PathBuf),
     /// The dialog was put aside.
     NotChosen,
     /// The desktop offers no dialog.
@@ -166,6 +182,14 @@ impl Errands {
         self.end(files);
     }
 
+    /// Waits until all writing is done, as the window closes. Reading is not waited for: a drive that does not answer would keep
+    /// the window open.
+    pub fn finish_writing(&mut self) {
+        let (writing, others): (Vec<_>, Vec<_>) = self.under_way.drain(..).partition(|(errand, _)| errand.writes());
+        self.under_way = others;
+        self.end(writing);
+    }
+
     /// Does `work` on a thread of its own and wakes the window when it is done.
     pub fn give(&mut self, errand: Errand, ctx: &egui::Context, work: impl FnOnce() -> News + Send + 'static) {
         let sender = self.sender.clone();
@@ -180,7 +204,8 @@ impl Errands {
     }
 
     /// Asks by the desktop's dialog, which begins at `suggested`: a file for saving, a file or folder for everything else.
-    pub fn ask_desktop(&mut self, question: Question, suggested: Option<&Path>, ctx: &egui::Context) {
+    /// `document` is the number of the open one, so that the answer is not taken for another.
+    pub fn ask_desktop(&mut self, question: Question, document: u64, suggested: Option<&Path>, ctx: &egui::Context) {
         let mut dialog = rfd::AsyncFileDialog::new().set_title(question.title());
         dialog = match question.ending() {
             "" => dialog,
@@ -208,10 +233,36 @@ impl Errands {
         self.give(Errand::Dialog, ctx, move || {
             let started = Instant::now();
             match pollster::block_on(answer) {
-                Some(handle) => News::Chosen(question, handle.path().to_path_buf()),
+                Some(handle) => News::Chosen(question, document, handle.path().to_path_buf()),
                 None if started.elapsed() < TOO_QUICK => News::NoDialog(question),
                 None => News::NotChosen,
             }
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn closing_waits_for_what_is_written_and_not_for_a_drive_that_does_not_answer() {
+        let mut errands = Errands::new(Asking::Field);
+        let ctx = egui::Context::default();
+        let waiting = [Errand::Watching, Errand::Opening, Errand::Looking, Errand::LookingAtRecent];
+        let drives = waiting.map(|errand| {
+            let (answer, drive) = channel::<()>();
+            errands.give(errand, &ctx, move || {
+                // Not a measure of time; it only keeps a fault from hanging the test.
+                let _ = drive.recv_timeout(Duration::from_secs(20));
+                News::NotChosen
+            });
+            answer
+        });
+        errands.give(Errand::Saving, &ctx, || News::Written(PathBuf::from("mine.ron"), Ok(None)));
+        errands.finish_writing();
+        assert!(matches!(errands.next(), Some(News::Written(..))), "it was waited for");
+        assert_eq!(errands.under_way.len(), waiting.len(), "they were not");
+        drop(drives);
     }
 }

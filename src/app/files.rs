@@ -16,7 +16,9 @@ pub const HOLDS_ALL: &str = "The copy holds all numbers, also those that are sup
 impl State {
     pub(super) fn ask(&mut self, question: Question, ctx: &egui::Context) {
         match self.errands.asking() {
-            Asking::Desktop => self.errands.ask_desktop(question, self.document.path.as_deref(), ctx),
+            Asking::Desktop => {
+                self.errands.ask_desktop(question, self.document_number, self.document.path.as_deref(), ctx);
+            }
             Asking::Field => self.question = Some(question),
         }
     }
@@ -73,10 +75,18 @@ impl State {
 
     pub(super) fn hear(&mut self, news: News, ctx: &egui::Context) {
         match news {
+            // A dialog does not keep the open document from being replaced, and its answer was not about the new one.
+            News::Chosen(question, number, path) if number != self.document_number && question != Question::Open => {
+                let told = format!(
+                    "Not saved: {} was chosen for a dataset that is no longer open. Save again to choose a name for this one.",
+                    path.display()
+                );
+                self.tell(Severity::Error, told);
+            }
             // The desktop's own dialog has asked whether a file may be replaced.
-            News::Chosen(Question::SaveFigure(_), path) => self.export_to(&path, ctx),
-            News::Chosen(Question::FolderOfAll, folder) => self.fill_folder(&folder),
-            News::Chosen(question, path) => self.answer(question, path, Replace::Agreed, ctx),
+            News::Chosen(Question::SaveFigure(_), _, path) => self.export_to(&path, ctx),
+            News::Chosen(Question::FolderOfAll, _, folder) => self.fill_folder(&folder),
+            News::Chosen(question, _, path) => self.answer(question, path, Replace::Agreed, ctx),
             News::NotChosen => self.life.waits_for_name = None,
             News::Checked(version, findings) => self.found(version, findings),
             News::NoDialog(Question::SaveFigure(_)) => {
@@ -130,6 +140,9 @@ impl State {
         self.document = document;
         self.document_number += 1;
         self.wants_copy = None;
+        // What waited for a name was about the document before.
+        self.life.waits_for_name = None;
+        self.question = self.question.filter(|question| !matches!(question, Question::SaveAs | Question::SaveCopy));
         self.show_suppressed();
         self.settle_in();
     }
@@ -160,5 +173,30 @@ fn join(first: Option<String>, second: Option<String>) -> Option<String> {
     match (first, second) {
         (Some(first), Some(second)) => Some(format!("{first} {second}")),
         (first, second) => first.or(second),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_was_chosen_for_another_dataset_is_not_written_to() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let path = folder.path().join("agreed.ron");
+        for question in [Question::SaveAs, Question::SaveCopy] {
+            std::fs::write(&path, "what was agreed to be replaced").unwrap();
+            let (mut state, ctx) = (State::new(Asking::Field), egui::Context::default());
+            let asked_for = state.document_number;
+            state.act(crate::app::Action::NewDataset, &ctx);
+            assert_ne!(state.document_number, asked_for);
+            state.hear(News::Chosen(question, asked_for, path.clone()), &ctx);
+            state.finish();
+            assert_eq!(std::fs::read_to_string(&path).unwrap(), "what was agreed to be replaced");
+            assert!(state.notices.iter().any(|notice| notice.text.contains("no longer open")));
+            state.hear(News::Chosen(question, state.document_number, path.clone()), &ctx);
+            state.finish();
+            assert_ne!(std::fs::read_to_string(&path).unwrap(), "what was agreed to be replaced");
+        }
     }
 }

@@ -267,11 +267,17 @@ impl State {
     /// written are finished, and what is to be remembered is written.
     pub fn close(&mut self) {
         self.stop_run();
-        self.errands.finish();
-        // What was being saved may be saved now, and then nothing of it need be recovered.
         let ctx = egui::Context::default();
-        while let Some(news) = self.errands.next() {
-            self.hear(news, &ctx);
+        loop {
+            self.errands.finish_writing();
+            // What was being saved may be saved now, and then nothing of it need be recovered.
+            while let Some(news) = self.errands.next() {
+                self.hear(news, &ctx);
+            }
+            // A save may have been asked for while another ran.
+            if !self.is_saving() {
+                break;
+            }
         }
         self.end_life();
         self.keep_memory_now();

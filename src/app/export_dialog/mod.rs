@@ -243,7 +243,9 @@ impl State {
         let format = dialog.draft.format;
         let target = dialog.target().unwrap_or_else(|_| dialog.folder.join(format!("figure.{}", format.ending())));
         match self.errands.asking() {
-            Asking::Desktop => self.errands.ask_desktop(Question::SaveFigure(format), Some(&target), ctx),
+            Asking::Desktop => {
+                self.errands.ask_desktop(Question::SaveFigure(format), self.document_number, Some(&target), ctx);
+            }
             Asking::Field => dialog.no_desktop_dialog = true,
         }
     }

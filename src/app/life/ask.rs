@@ -7,6 +7,8 @@ use crate::app::State;
 pub enum Ask {
     /// What to do with unsaved edits before this is carried out.
     Unsaved(Intention),
+    /// Whether to lose what was typed and can't be saved, where nothing else is unsaved.
+    Typed(Intention),
     /// Whether to save a dataset with so many errors, and then do what waits.
     Errors(usize, Option<Intention>),
     /// Whether to write over a file whose first comment stands in this line and column.
@@ -68,12 +70,23 @@ impl State {
                 if let Some(last) = self.document.history.undo_label() {
                     sentences.push(format!("The last edit: {last}."));
                 }
+                if let Some(typed) = self.typed_only() {
+                    sentences.push(format!("{typed} It is asked about after saving."));
+                }
                 view(
                     format!("Save the edits of {name}?"),
                     sentences,
                     &[("Save", Answer::Save), ("Discard", Answer::Discard), cancel],
                 )
             }
+            Ask::Typed(intention) => view(
+                format!("Lose what was typed in {name}?"),
+                vec![
+                    format!("{} {}", intention.words(), self.typed_only().unwrap_or_default()),
+                    "Cancel to mend it in the room Edit; discard to go on without it.".to_owned(),
+                ],
+                &[cancel, ("Discard", Answer::Discard)],
+            ),
             Ask::Errors(count, _) => view(
                 format!("Save {name} with {}?", counted(*count, "error")),
                 vec![
@@ -111,10 +124,13 @@ impl State {
             ),
             Ask::TakeTheirs => view(
                 "Take theirs, and lose your edits?".to_owned(),
-                vec![format!(
-                    "{} of {name} would be lost. Save them under another name to keep both.",
-                    sentence_start(&counted(steps.max(1), "unsaved edit"))
-                )],
+                if self.document.history.is_modified() {
+                    let edits = sentence_start(&counted(steps.max(1), "unsaved edit"));
+                    let keep = "would be lost. Save them under another name to keep both.";
+                    [format!("{edits} of {name} {keep}")].into_iter().chain(self.typed_only()).collect()
+                } else {
+                    self.typed_only().into_iter().collect()
+                },
                 &[("Save mine as…", Answer::SaveAs), ("Take theirs", Answer::GoOn), cancel],
             ),
             Ask::RestoreUncertain(at) => view(
@@ -146,7 +162,7 @@ pub(super) fn counted(n: usize, one: &str) -> String {
     format!("{n} {one}{}", if n == 1 { "" } else { "s" })
 }
 
-fn sentence_start(words: &str) -> String {
+pub(super) fn sentence_start(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().into_iter().flat_map(char::to_uppercase).collect::<String>() + letters.as_str()
 }

@@ -1,5 +1,6 @@
 //! Intentions: what would take the open document's place, or end it, and waits where unsaved edits would be lost.
 
+use super::ask::sentence_start;
 use super::{Answer, Ask, LifeAction, Opened};
 use crate::app::{Document, Severity, State};
 
@@ -38,25 +39,52 @@ impl State {
                 let told = format!("Not opened, because a question was open: {}.", opened.path.display());
                 self.tell(Severity::Error, told);
             }
-        } else if !self.document.history.is_modified() {
-            self.carry_out(intention, ctx);
         } else if self.is_saving_this_state() {
             self.save(Some(intention), ctx);
-        } else {
+        } else if self.document.history.is_modified() || self.is_saving_this_document() {
+            // Also what was undone to the state before a save that runs: the file becomes another.
             self.life.ask = Some(Ask::Unsaved(intention));
+        } else if self.typed_only().is_some() {
+            self.life.ask = Some(Ask::Typed(intention));
+        } else {
+            self.carry_out(intention, ctx);
         }
     }
 
     /// Whether the window may close without a question.
     pub fn may_close(&self) -> bool {
-        self.wants_to_quit || !self.document.history.is_modified()
+        self.wants_to_quit || !(self.has_unsaved() || self.is_saving_this_document())
+    }
+
+    /// Whether anything would be lost with the open document: edits, or what was typed and can't be saved yet.
+    pub(in crate::app) fn has_unsaved(&self) -> bool {
+        self.document.history.is_modified() || self.typed_only().is_some()
+    }
+
+    /// What was typed and is not in the dataset, in a sentence; `None` where there is nothing.
+    pub(super) fn typed_only(&self) -> Option<String> {
+        let texts = match self.desk.drafts.waiting() {
+            0 => None,
+            1 => Some("1 typed text that is not understood yet".to_owned()),
+            n => Some(format!("{n} typed texts that are not understood yet")),
+        };
+        let begun = self.desk.plan.as_ref().map(|_| "a new outcome that was begun".to_owned());
+        let typed = match (texts, begun) {
+            (Some(texts), Some(begun)) => format!("{texts} and {begun}"),
+            (one, other) => one.or(other)?,
+        };
+        Some(format!("{} can't be saved.", sentence_start(&typed)))
     }
 
     /// Does this, whatever is lost by it.
-    fn carry_out(&mut self, intention: Intention, ctx: &egui::Context) {
+    pub(super) fn carry_out(&mut self, intention: Intention, ctx: &egui::Context) {
         match intention {
             Intention::New => self.new_dataset(),
             Intention::BuiltIn => self.take_with(Document::built_in(), super::Custody::default()),
+            // It was read before a save that has changed it.
+            Intention::Open(opened) if opened.saves != self.life.saves && self.is_own(&opened.path) => {
+                self.open_because(opened.path, opened.why, ctx);
+            }
             Intention::Open(opened) => self.take_opened(*opened),
             Intention::Restore(at) => self.restore(at, ctx),
             Intention::Quit => {
@@ -70,7 +98,10 @@ impl State {
         let Some(ask) = self.life.ask.take() else { return };
         match (ask, answer) {
             (Ask::Unsaved(intention), Answer::Save) => self.save(Some(intention), ctx),
-            (Ask::Unsaved(intention), Answer::Discard) => self.carry_out(intention, ctx),
+            (Ask::Unsaved(intention), Answer::Discard) if self.is_saving_this_document() => {
+                self.leave_after_save(intention);
+            }
+            (Ask::Unsaved(intention) | Ask::Typed(intention), Answer::Discard) => self.carry_out(intention, ctx),
             (Ask::Errors(_, then), Answer::GoOn) => {
                 self.life.custody.errors_agreed = true;
                 self.save(then, ctx);

@@ -99,6 +99,8 @@ pub struct Life {
     /// What is held of the open document outside of memory.
     pub(super) custody: Custody,
     saving: Option<Saving>,
+    /// How many saves have ended, to know what was read before one.
+    pub(super) saves: u64,
     /// What is to be done once the dataset has a name and is saved.
     pub(super) waits_for_name: Option<Intention>,
     watch: Option<Watch>,

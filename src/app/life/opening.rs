@@ -52,6 +52,8 @@ pub struct Opened {
     /// The first error and how many there are, until it is agreed to open it all the same.
     pub(super) mend: Option<(String, usize)>,
     pub(super) why: Why,
+    /// How many saves had ended when reading began.
+    pub(super) saves: u64,
 }
 
 /// What came of reading a file.
@@ -112,7 +114,7 @@ fn draft(path: &Path) -> Option<Loaded> {
 }
 
 /// Reads a file and says in the application's folder that it is open here. `is_here` where it was already.
-fn read(path: PathBuf, why: Why, data: Option<&Path>, is_here: bool) -> Read {
+fn read(path: PathBuf, why: Why, data: Option<&Path>, is_here: bool, saves: u64) -> Read {
     let path = std::path::absolute(&path).unwrap_or(path);
     let result = load(&path).map(|(loaded, mend)| {
         let (openness, remark) = match data {
@@ -125,7 +127,7 @@ fn read(path: PathBuf, why: Why, data: Option<&Path>, is_here: bool) -> Read {
             },
         };
         let base = to_ron_with(&loaded.dataset, loaded.line_ends);
-        Opened { path: path.clone(), loaded, base, openness, remark, is_read_only: false, mend, why }
+        Opened { path: path.clone(), loaded, base, openness, remark, is_read_only: false, mend, why, saves }
     });
     Read { path, why, result }
 }
@@ -138,7 +140,7 @@ impl State {
     /// Opens a dataset before the window is there.
     pub fn open_now(&mut self, path: PathBuf, ctx: &egui::Context) {
         let is_here = self.life.custody.has_open(&path);
-        let read = read(path, Why::Asked, self.life.data.as_deref(), is_here);
+        let read = read(path, Why::Asked, self.life.data.as_deref(), is_here, self.life.saves);
         self.was_read(read, ctx);
     }
 
@@ -150,9 +152,9 @@ impl State {
 
     pub(super) fn open_because(&mut self, path: PathBuf, why: Why, ctx: &egui::Context) {
         let is_here = self.life.custody.has_open(&path);
-        let data = self.life.data.clone();
+        let (data, saves) = (self.life.data.clone(), self.life.saves);
         self.errands.give(Errand::Opening, ctx, move || {
-            News::Life(LifeNews::Read(Box::new(read(path, why, data.as_deref(), is_here))))
+            News::Life(LifeNews::Read(Box::new(read(path, why, data.as_deref(), is_here, saves))))
         });
     }
 

@@ -40,6 +40,8 @@ pub(in crate::app) struct Restored {
 struct Rebuilt {
     dataset: Dataset,
     history: History,
+    /// Whether what the edits were made on is what the file holds.
+    is_file: bool,
     recovery: Recovery,
     file: Option<Base>,
 }
@@ -87,7 +89,7 @@ fn rebuild(recovery: Recovery, data: &Path, is_here: bool) -> Result<Rebuilt, St
     // What the file holds is saved, unless edits were folded into the base.
     let is_file = file.is_some() && recovery.edits() == recovery.lines().len() as u64;
     match replay(&recovery, if is_file { History::new() } else { History::unsaved() }) {
-        Ok((dataset, history)) => Ok(Rebuilt { dataset, history, recovery, file }),
+        Ok((dataset, history)) => Ok(Rebuilt { dataset, history, is_file, recovery, file }),
         Err(why) => {
             let name = recovery.name().to_owned();
             let kept = match recovery.set_aside() {
@@ -201,18 +203,21 @@ impl State {
             Ok(rebuilt) => rebuilt,
             Err(sentence) => return self.tell(Severity::Error, sentence),
         };
-        if self.document.history.is_modified() {
+        if self.has_unsaved() {
             let told =
                 "Not restored, because something else was edited meanwhile; it is offered again at the next start.";
             return self.tell(Severity::Error, told.to_owned());
         }
-        let (Rebuilt { dataset, history, recovery, file }, Some(data)) = (rebuilt, self.life.data.clone()) else {
+        let (Rebuilt { dataset, history, is_file, recovery, file }, Some(data)) = (rebuilt, self.life.data.clone())
+        else {
             return;
         };
         let dataset = Arc::new(dataset);
         let mut told = format!("Restored the unsaved edits of {}.", recovery.name());
         let (document, mut custody) = if let Some(file) = file {
             let mut custody = Custody::of_file(&file.path, String::new(), file.fingerprint);
+            // With edits in the base no state of this history was ever saved.
+            custody.saved_state = is_file.then_some(0);
             (custody.line_ends, custody.first_comment) = (file.line_ends, file.first_comment);
             custody.presence = file
                 .presence

@@ -22,8 +22,20 @@ pub const FILE_HOLDS_ALL: &str =
 pub(super) struct Saving {
     /// The document and the state of it that is being saved.
     data: (u64, u64),
-    /// What is to be done afterwards.
+    /// What is to be done when nothing is left to save.
     then: Option<Intention>,
+    /// What is to be done before that.
+    next: Option<Next>,
+}
+
+/// What comes right after a save, where that was asked for while it ran.
+enum Next {
+    /// Save what was edited meanwhile.
+    Save,
+    /// Write this as well.
+    Write(Attempt),
+    /// Go on without what was edited meanwhile.
+    Leave,
 }
 
 /// What is to be written, and over what.
@@ -106,8 +118,12 @@ impl State {
     /// Saves the dataset to its file and then does what waits. The built-in dataset, one without a file, and one that is open to
     /// read only are saved under another name.
     pub(super) fn save(&mut self, then: Option<Intention>, ctx: &egui::Context) {
+        let is_this_state = self.is_saving_this_state();
         if let Some(saving) = &mut self.life.saving {
             saving.then = then.or(saving.then.take());
+            if !is_this_state && !matches!(saving.next, Some(Next::Write(_))) {
+                saving.next = Some(Next::Save);
+            }
             return;
         }
         let (Some(path), Some(fingerprint), false) =
@@ -147,7 +163,9 @@ impl State {
     }
 
     pub(super) fn write(&mut self, attempt: Attempt, then: Option<Intention>, ctx: &egui::Context) {
-        if self.life.saving.is_some() {
+        if let Some(saving) = &mut self.life.saving {
+            saving.then = then.or(saving.then.take());
+            saving.next = Some(Next::Write(attempt));
             return;
         }
         self.document.history.seal();
@@ -161,7 +179,7 @@ impl State {
             line_ends: custody.line_ends,
             pass: custody.journal().map(|journal| journal.pass_at(journal.edits())),
         };
-        self.life.saving = Some(Saving { data: job.data, then });
+        self.life.saving = Some(Saving { data: job.data, then, next: None });
         self.errands.give(Errand::Saving, ctx, move || News::Life(LifeNews::Written(Box::new(job.run()))));
     }
 
@@ -181,8 +199,21 @@ impl State {
         self.life.saving.as_ref().is_some_and(|saving| saving.data == self.data_version())
     }
 
+    /// Whether the open document is being saved, in whatever state.
+    pub(super) fn is_saving_this_document(&self) -> bool {
+        self.life.saving.as_ref().is_some_and(|saving| saving.data.0 == self.document_number)
+    }
+
+    /// Does this once the save that runs is through, without what was edited since it began.
+    pub(super) fn leave_after_save(&mut self, intention: Intention) {
+        if let Some(saving) = &mut self.life.saving {
+            (saving.then, saving.next) = (Some(intention), Some(Next::Leave));
+        }
+    }
+
     pub(super) fn written(&mut self, written: Written, ctx: &egui::Context) {
-        let then = self.life.saving.take().and_then(|saving| saving.then);
+        let (then, next) = self.life.saving.take().map_or((None, None), |saving| (saving.then, saving.next));
+        self.life.saves += 1;
         let Written { data, attempt, save, text, presence, result } = written;
         match result {
             Ok(saved) => {
@@ -198,12 +229,32 @@ impl State {
                 }
                 told.extend(self.suppression.threshold().map(|_| FILE_HOLDS_ALL.to_owned()));
                 self.tell(Severity::Done, told.join(". "));
-                if let Some(then) = then {
-                    self.intend(then, ctx);
+                if data.0 == self.document_number {
+                    self.go_on(next, then, ctx);
                 }
             }
-            Err(fault) if data.0 == self.document_number => self.not_saved(attempt, fault, ctx),
+            Err(fault) if data.0 == self.document_number => {
+                self.not_saved(attempt, fault, ctx);
+                if let Some(Next::Write(dropped)) = next {
+                    let told = format!(
+                        "Not saved as {}, because the save before it failed; save it there again.",
+                        dropped.path.display()
+                    );
+                    self.tell(Severity::Error, told);
+                }
+            }
             Err(fault) => self.tell(Severity::Error, format!("Not saved. {}", sentence(&attempt.path, &fault))),
+        }
+    }
+
+    /// After a save: what was asked for while it ran, and then what waits.
+    fn go_on(&mut self, next: Option<Next>, then: Option<Intention>, ctx: &egui::Context) {
+        match (next, then) {
+            (Some(Next::Write(attempt)), then) => self.write(attempt, then, ctx),
+            (Some(Next::Save), then) => self.save(then, ctx),
+            (Some(Next::Leave), Some(then)) => self.carry_out(then, ctx),
+            (None, Some(then)) => self.intend(then, ctx),
+            (_, None) => {}
         }
     }
 

@@ -120,7 +120,7 @@ impl State {
 
     fn changed_view(&self, changed: &Changed) -> BarView {
         let name = &self.document.name;
-        let is_modified = self.document.history.is_modified();
+        let is_modified = self.has_unsaved();
         let when = changed.when.as_ref().map_or_else(String::new, |when| format!(" {when}"));
         let mut buttons = Vec::new();
         if changed.theirs.is_some() && !is_modified {
@@ -160,7 +160,7 @@ impl State {
                     self.write(Attempt { path, over }, None, ctx);
                 }
             }
-            BarButton::TakeTheirs if self.document.history.is_modified() => self.life.ask = Some(Ask::TakeTheirs),
+            BarButton::TakeTheirs if self.has_unsaved() => self.life.ask = Some(Ask::TakeTheirs),
             BarButton::TakeTheirs => self.take_theirs(),
             BarButton::SaveAnew => {
                 if let Some(path) = self.document.path.clone() {
@@ -184,6 +184,7 @@ impl State {
             is_read_only: self.document.is_read_only,
             mend: None,
             why: Why::Theirs,
+            saves: self.life.saves,
         });
     }
 

@@ -9,7 +9,7 @@ mod saves;
 mod windows;
 
 use super::*;
-use sidebyside::app::{Action, LifeAction};
+use sidebyside::app::{Action, Answer, DeskAction, LifeAction, Question, Replace};
 use sidebyside::dataset::load_file;
 use sidebyside::edit::{Edit, Place};
 use tempfile::TempDir;

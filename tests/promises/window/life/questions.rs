@@ -78,8 +78,12 @@ fn save_has_the_focus_saves_and_goes_on() {
         let (mut window, path) = desk.edited();
         lose(&mut window, &desk);
         window.press(Key::Enter);
+        window.run();
         assert!(has_happened(name, &window), "{name}: {}", window.state().document.name);
         assert_eq!(title_in(&path), "Ours", "{name}");
+        if name == "revert" {
+            assert_eq!(window.title(), "Ours", "what was saved, not what was read before");
+        }
     }
 }
 
@@ -157,4 +161,93 @@ fn what_can_not_be_opened_asks_nothing() {
     let (mut window, _) = desk.edited();
     window.drop_file(&test_data("invalid/missing-comma.ron"));
     assert!(!window.text().contains(ASKED) && window.is_unsaved());
+}
+
+/// Does these one after the other before anything that they begin is heard of, and then waits.
+fn at_once(window: &mut Window, actions: Vec<Action>) {
+    let ctx = window.harness.ctx.clone();
+    for action in actions {
+        window.harness.state_mut().state.act(action, &ctx);
+    }
+}
+
+#[test]
+fn reverting_while_a_save_runs_gives_what_was_saved() {
+    let desk = Desk::new();
+    let (mut window, path) = desk.edited();
+    at_once(&mut window, vec![Action::Life(LifeAction::Save), Action::Life(LifeAction::Revert)]);
+    window.run();
+    window.run();
+    assert_eq!((window.title().as_str(), title_in(&path).as_str()), ("Ours", "Ours"));
+    assert!(!window.is_unsaved() && window.bar().is_empty());
+}
+
+#[test]
+fn what_was_undone_while_a_save_runs_is_asked_about() {
+    for (answer, title) in [("Save", "A small dataset"), ("Discard", "Ours")] {
+        let desk = Desk::new();
+        let (mut window, path) = desk.edited();
+        at_once(&mut window, vec![Action::Life(LifeAction::Save), Action::Undo, Action::Quit]);
+        assert!(!window.state().wants_to_quit && !window.state().may_close());
+        let answer = if answer == "Save" { Answer::Save } else { Answer::Discard };
+        at_once(&mut window, vec![Action::Life(LifeAction::Reply(answer))]);
+        assert!(!window.state().wants_to_quit, "it waits for the save");
+        window.run();
+        window.run();
+        assert!(window.state().wants_to_quit);
+        assert_eq!(title_in(&path), title);
+    }
+}
+
+#[test]
+fn a_name_chosen_while_a_save_runs_is_saved_to_after_it() {
+    let desk = Desk::new();
+    let (mut window, path) = desk.edited();
+    let second = desk.path("second.ron");
+    let save_as = Action::Answer(Question::SaveAs, second.clone(), Replace::NotAsked);
+    at_once(&mut window, vec![Action::Life(LifeAction::Save), save_as, Action::Quit]);
+    assert!(!window.state().wants_to_quit);
+    window.run();
+    window.run();
+    assert_eq!((title_in(&path).as_str(), title_in(&second).as_str()), ("Ours", "Ours"));
+    assert!(window.state().wants_to_quit && window.state().document.name == "second.ron");
+}
+
+/// Types a text that is not understood.
+fn type_wrong(window: &mut Window) {
+    let (place, field) = (Place::Source(0), "year".to_owned());
+    window.do_this(Action::Desk(DeskAction::Type { place, field, text: "soon".to_owned(), edit: None }));
+}
+
+#[test]
+fn what_was_typed_and_is_not_understood_is_not_lost_without_a_question() {
+    for (name, lose) in WAYS.into_iter().filter(|(name, _)| *name != "revert") {
+        let desk = Desk::new();
+        desk.file("other.ron");
+        let mut window = desk.start(Some(&desk.file("mine.ron")));
+        type_wrong(&mut window);
+        assert!(!window.state().may_close());
+        lose(&mut window, &desk);
+        window.assert_says("1 typed text that is not understood yet can't be saved.");
+        window.click(Role::Button, "Cancel");
+        assert!(!has_happened(name, &window) && window.state().desk.drafts.waiting() == 1, "{name}");
+        lose(&mut window, &desk);
+        window.click(Role::Button, "Discard");
+        assert!(has_happened(name, &window), "{name}");
+    }
+}
+
+#[test]
+fn saving_edits_first_still_asks_about_what_was_typed() {
+    let desk = Desk::new();
+    let (mut window, path) = desk.edited();
+    type_wrong(&mut window);
+    window.press_with(Modifiers::COMMAND, Key::Q);
+    window.assert_says(ASKED);
+    window.press(Key::Enter);
+    assert_eq!(title_in(&path), "Ours");
+    assert!(!window.state().wants_to_quit);
+    window.assert_says("Lose what was typed in mine.ron?");
+    window.click(Role::Button, "Discard");
+    assert!(window.state().wants_to_quit);
 }

@@ -140,11 +140,11 @@ fn an_edit_during_the_first_save_is_recovered_on_what_was_saved() {
     let mut window = desk.start(None);
     let ctx = window.harness.ctx.clone();
     let state = &mut window.harness.state_mut().state;
-    let question = sidebyside::app::Question::SaveAs;
-    state.act(Action::Answer(question, desk.path("own.ron"), sidebyside::app::Replace::NotAsked), &ctx);
+    let question = Question::SaveAs;
+    state.act(Action::Answer(question, desk.path("own.ron"), Replace::NotAsked), &ctx);
     window.run();
     let state = &mut window.harness.state_mut().state;
-    state.act(Action::Answer(question, desk.path("second.ron"), sidebyside::app::Replace::NotAsked), &ctx);
+    state.act(Action::Answer(question, desk.path("second.ron"), Replace::NotAsked), &ctx);
     let edit = Edit::facts(&state.document.original, "title", |facts| facts.title = "Later".to_owned()).unwrap();
     state.edit(edit);
     window.run();
@@ -189,4 +189,28 @@ fn a_journal_that_can_not_be_written_is_told_once_and_the_edit_goes_on() {
     let told = |window: &Window| window.alerts().iter().filter(|told| told.contains("recovery")).count();
     assert_eq!(told(&window), 1, "{:?}", window.alerts());
     assert_eq!((window.title().as_str(), title_in(&path).as_str()), ("Again", "Ours"));
+}
+
+#[test]
+fn recovered_edits_in_the_base_stay_unsaved_when_the_file_goes_and_comes_back() {
+    use sidebyside::recovery::{Journal, Start};
+    use sidebyside::storage::Content;
+    let desk = Desk::new();
+    let path = desk.file("mine.ron");
+    let base = std::fs::read_to_string(&path).unwrap().replace("A small dataset", "Ours");
+    let file = Some((path.clone(), Content::of_file(&path).unwrap()));
+    drop(Journal::begin(
+        desk.data.path(),
+        Start { name: "mine.ron".to_owned(), file, base, folded: 1, edits: Vec::new() },
+        || (),
+    ));
+    let mut window = desk.start(None);
+    window.press(Key::Enter);
+    assert_eq!((window.title().as_str(), window.is_unsaved()), ("Ours", true));
+    let away = desk.path("away.ron");
+    std::fs::rename(&path, &away).unwrap();
+    window.look();
+    std::fs::rename(&away, &path).unwrap();
+    window.look();
+    assert!(window.is_unsaved() && window.bar().is_empty(), "{}", window.bar());
 }
