@@ -5,17 +5,15 @@
 //! user's folder alone. What belongs to a dataset (words of figures, filters) is not remembered here.
 
 use std::path::{Path, PathBuf};
-use std::{env, fs, io};
+use std::{fs, io};
 
 use serde::{Deserialize, Serialize};
 
+pub use crate::recovery::data_folder;
 use crate::storage::{Overwrite, write_file};
 
 use super::errand::{Errand, News};
 use super::{Placement, Severity, State};
-
-/// The environment variable that names another folder, for tests and for machines where the usual one is locked.
-pub const FOLDER_VARIABLE: &str = "SIDEBYSIDE_DATA";
 
 /// The name of the file.
 const FILE: &str = "settings.ron";
@@ -61,14 +59,6 @@ pub struct Choices {
     pub pixels: String,
     /// The folder.
     pub folder: String,
-}
-
-/// The folder for the application's own data; `None` where the system names none.
-pub fn data_folder() -> Option<PathBuf> {
-    match env::var_os(FOLDER_VARIABLE) {
-        Some(folder) if !folder.is_empty() => Some(PathBuf::from(folder)),
-        _ => directories::ProjectDirs::from("", "", "sidebyside").map(|dirs| dirs.data_local_dir().to_path_buf()),
-    }
 }
 
 /// Keeps the memory in its file.
