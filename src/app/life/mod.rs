@@ -5,6 +5,7 @@
 //! it is carried out at once where nothing would be lost, and after the answer where something would.
 
 mod ask;
+mod bar;
 mod clock;
 mod custody;
 mod intention;
@@ -21,19 +22,20 @@ use crate::edit::Edit;
 use crate::storage::{Change, Fingerprint};
 
 pub use ask::{Answer, Ask, AskView};
+pub use bar::{BarButton, BarView};
 pub use custody::Failure;
 pub use intention::Intention;
 pub use opening::Opened;
 pub use recovering::Offer;
 pub use remembered::{Placement, Recent};
 pub use saving::FILE_HOLDS_ALL;
-pub use standing::{BarButton, BarView, Standing};
+pub use standing::Standing;
 
 pub(super) use custody::Custody;
 pub(super) use opening::Read;
 pub(super) use recovering::Restored;
 pub(super) use saving::Written;
-pub(super) use standing::Theirs;
+pub(super) use standing::{Compared, Theirs};
 
 use super::{Document, Severity, State};
 use remembered::Placed;
@@ -75,6 +77,8 @@ pub(super) enum LifeNews {
     Changed(u64, Fingerprint, Result<Change, String>),
     /// The file as others left it was read.
     Theirs(u64, Box<Theirs>),
+    /// Mine was compared with theirs again.
+    Compared(u64, Compared),
     /// What a crash left.
     Found(Vec<Offer>, Vec<String>),
     /// Edits were made again, or could not be.
@@ -146,6 +150,7 @@ impl State {
             LifeNews::Written(written) => self.written(*written, ctx),
             LifeNews::Changed(number, asked, change) => self.file_changed(number, asked, change, ctx),
             LifeNews::Theirs(number, theirs) => self.learn_theirs(number, *theirs),
+            LifeNews::Compared(number, compared) => self.compared(number, compared),
             LifeNews::Found(offers, remarks) => self.recovery_found(offers, remarks),
             LifeNews::Restored(restored) => self.restored(*restored, ctx),
             LifeNews::Recents(recents) => self.life.recents = recents,
@@ -160,6 +165,7 @@ impl State {
         if let Some(news) = self.life.custody.journal_news() {
             self.tell(Severity::Error, news);
         }
+        self.compare_if_edited(ctx);
         self.note(ctx);
     }
 
