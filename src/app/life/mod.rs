@@ -34,6 +34,7 @@ pub use standing::Standing;
 pub(super) use custody::Custody;
 pub(super) use opening::Read;
 pub(super) use recovering::Restored;
+pub(super) use remembered::RECENT;
 pub(super) use saving::Written;
 pub(super) use standing::{Compared, Theirs};
 
@@ -94,6 +95,8 @@ pub struct Life {
     pub ask: Option<Ask>,
     /// Edits that a crash left, as long as they are offered.
     pub offers: Vec<Offer>,
+    /// Whether one of the offers is being restored; the others wait for it.
+    is_restoring: bool,
     /// Recent files, as last looked at.
     pub recents: Vec<Recent>,
     /// The application's folder; `None` where nothing is kept, as in most tests.
@@ -105,6 +108,8 @@ pub struct Life {
     saving: Option<Saving>,
     /// How many saves have ended, to know what was read before one.
     pub(super) saves: u64,
+    /// Whether something is at a path that is being typed.
+    pub(super) typed_path: super::path_look::PathLook,
     /// What is to be done once the dataset has a name and is saved.
     pub(super) waits_for_name: Option<Intention>,
     watch: Option<Watch>,
@@ -129,6 +134,13 @@ impl Life {
 }
 
 impl State {
+    /// Whether the edits that were found are offered now: not while one of them is on its way, or something else is asked first.
+    pub fn shows_offers(&self) -> bool {
+        let life = &self.life;
+        let waits = life.is_restoring || life.waits_for_name.is_some() || life.saving.is_some();
+        !life.offers.is_empty() && life.ask.is_none() && self.question.is_none() && !waits
+    }
+
     pub(super) fn live(&mut self, action: LifeAction, ctx: &egui::Context) {
         match action {
             LifeAction::Save => self.save(None, ctx),
@@ -195,7 +207,8 @@ impl State {
     /// Hears of an edit that was made, be it done, undone or redone.
     pub(super) fn keep_edit(&mut self, edit: &Edit) {
         let Life { custody, data, ctx, .. } = &mut self.life;
-        custody.edited(edit, &self.document.original, data.as_deref(), ctx.as_ref());
+        let stride = self.document.history.stride();
+        custody.edited(edit, stride, &self.document.original, data.as_deref(), ctx.as_ref());
     }
 
     /// Watches the open file from now on, every two seconds.
