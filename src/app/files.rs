@@ -109,7 +109,7 @@ impl State {
             News::FigureSaved(number, path, result) => self.figure_saved(number, &path, result),
             News::Previewed(number, made) => self.previewed(number, made, ctx),
             News::Looked(look) => self.looked(look, ctx),
-            News::PathLooked(path, is_there) => self.path_looked(path, is_there, ctx),
+            News::PathLooked(path, is_there) => self.path_looked(&path, is_there, ctx),
             News::Progressed(progress) => self.progressed(progress),
             News::AllDone(folder, result) => self.all_done(&folder, result),
             News::Remembered(memory, result) => self.remembered(*memory, result),

@@ -36,10 +36,10 @@ impl State {
     }
 
     /// A look came back; what was typed meanwhile is looked up next.
-    pub(super) fn path_looked(&mut self, path: PathBuf, is_there: bool, ctx: &egui::Context) {
+    pub(super) fn path_looked(&mut self, path: &Path, is_there: bool, ctx: &egui::Context) {
         let look = &mut self.life.typed_path;
         look.under_way = look.under_way.saturating_sub(1);
-        if look.wanted.as_ref() == Some(&path) {
+        if look.wanted.as_deref() == Some(path) {
             look.found = Some(is_there);
         } else if look.waits {
             self.look_on(ctx);
@@ -74,7 +74,7 @@ mod tests {
         state.look_at_path(path("the"), &ctx);
         state.look_at_path(path("there"), &ctx);
         assert_eq!((state.is_there(&path("there")), state.life.typed_path.under_way), (None, MOST));
-        state.path_looked(path("th"), true, &ctx);
+        state.path_looked(&path("th"), true, &ctx);
         state.finish();
         state.collect(&ctx);
         assert_eq!((state.is_there(&path("there")), state.is_there(&path("th"))), (Some(true), None));

@@ -72,7 +72,11 @@ impl State {
         let cancel = ("Cancel", Answer::Cancel);
         Some(match self.life.ask.as_ref()? {
             Ask::Unsaved(intention) => {
-                let mut sentences = vec![format!("{} The edits since {name} was saved would be lost.", intention.words())];
+                let lost = match self.document.path {
+                    Some(_) => format!("The edits since {name} was saved would be lost."),
+                    None => "It was never saved, and would be lost.".to_owned(),
+                };
+                let mut sentences = vec![format!("{} {lost}", intention.words())];
                 if let Some(last) = self.document.history.undo_label() {
                     sentences.push(format!("The last edit: {last}."));
                 }
