@@ -20,7 +20,7 @@ pub use dataset::{Dataset, Located, Programme, Source, SourceRef};
 pub use id::{CouncilId, IndicatorId, OutcomeId, ProgrammeId, SourceId};
 pub use indicator::{Indicator, Measure, Polarity};
 pub use names::{nearest, same_name};
-pub use number::{Bound, Interval, Number, NumberError};
+pub use number::{Bound, Interval, MOST_DIGITS, Number, NumberError};
 pub use outcome::{Attribution, Benchmark, BenchmarkValue, ComparedWith, Counted, CountedGroup, Fact, Outcome, Role};
 pub use period::{Date, Period, PeriodError, Span, TimeUnit, When};
 pub use published::{
