@@ -58,7 +58,12 @@ impl Counted {
             TypedUnit::Percent => ["%", "per cent", "percent"].iter().any(|word| unit.contains(word)),
             TypedUnit::Points => unit.contains("point"),
             TypedUnit::Pounds => unit.contains('£') || unit.contains("pound"),
-            TypedUnit::Per(per) => unit.replace(',', "").starts_with(&per.replace(',', "")),
+            TypedUnit::Per(per) => {
+                // "per 10,000" for "per 10,000 children", and never "per 1,000" for "per 10,000".
+                let unit = unit.replace(',', "");
+                let rest = unit.strip_prefix(&per.replace(',', ""));
+                rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+            }
             TypedUnit::Words(typed) => words(typed).iter().all(|word| self.words.iter().any(|known| same(known, word))),
         }
     }

@@ -3,7 +3,7 @@
 use super::change::{read_change, read_direction};
 use super::number::{TypedNumber, TypedUnit, read, too_many_digits};
 use super::{Counted, TypedError, grade, grades, period, tidy};
-use crate::model::{Change, Grade, KnownLevel, Level, Number, Period, Published, When};
+use crate::model::{Change, Grade, KnownLevel, LONGEST_NAME, Level, Number, Period, Published, When};
 
 /// What was typed, as what was published, with what a form should look at.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,6 +35,9 @@ pub fn statement(text: &str, counted: Option<&Counted>) -> Result<Statement, Typ
         && let Some(published) = graded(tidied)
     {
         return Ok(Statement { published, units: Vec::new(), remarks: Vec::new() });
+    }
+    if tidied.chars().count() > LONGEST_NAME {
+        return Err(TypedError::new("the text is too long for one figure", EXAMPLES));
     }
     let found = pair(tidied)
         .or_else(|| part(tidied))

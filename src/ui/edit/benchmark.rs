@@ -10,7 +10,7 @@ use crate::model::{Benchmark, BenchmarkValue, Dataset, Direction, Outcome};
 use super::super::shell::Scene;
 use super::choices::{Option3, named, options_ui, pair_ui, whole};
 use super::field::{Field, Reading, field_ui};
-use super::forms::{read_period, wrong};
+use super::forms::{read_period, too_long, wrong};
 use super::lists::send;
 use super::published::read_number;
 use super::sheet::period_text;
@@ -111,6 +111,7 @@ pub(super) fn benchmark_ui(
             if field == wanted { text.clone() } else { held.to_owned() }
         };
         let made = value(kind, &now("value"), &counted).ok().zip(typed::period(&now("over")).ok());
+        let made = made.filter(|_| too_long(&now("of"), 1).is_none());
         let edit = made.and_then(|(value, over)| {
             let benchmark = Benchmark { of: now("of"), value, over };
             Edit::outcome(dataset, home, at, &format!("benchmark.{field}"), |o| o.benchmark = Some(benchmark)).ok()

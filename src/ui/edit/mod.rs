@@ -11,6 +11,7 @@ mod findings;
 mod forms;
 mod indicator_form;
 mod lists;
+mod message;
 mod outcome_form;
 mod outline;
 mod parts;
@@ -176,7 +177,8 @@ fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, plan: Option<&Ne
             Some(part) => part.name(&dataset),
             None => String::new(),
         };
-        ui.label(bold(named(&name), Type::Title));
+        let heading = ui.add(egui::Label::new(bold(named(&name), Type::Title)).truncate());
+        heading.on_hover_text(named(&name));
     }
     if scene.state.suppression.threshold().is_some() {
         ui.label(

@@ -65,15 +65,16 @@ pub(super) fn published_ui(
         sheet.turn_into(scene, form, outcome);
     }
     sheet.faults = sheet::read(sheet.form, &sheet.counted, &sheet.texts).err().unwrap_or_default();
+    sheet.fields_ui(ui, scene);
+    // Below the fields, so that none of them moves while somebody types.
     if scene.state.desk.drafts.is_waiting(place, "published.") && !sheet.faults.is_empty() {
         warning_ui(ui, scene.tokens, |ui| {
-            ui.label("Not taken over yet: until every field below is right, the figure stays as it was.");
+            ui.label("Not taken over yet: until every field above is right, the figure stays as it was.");
             if ui.small_button("Go back to the figure as it was").clicked() {
                 scene.send(Action::Desk(DeskAction::DropDrafts(place, "published".to_owned())));
             }
         });
     }
-    sheet.fields_ui(ui, scene);
 }
 
 /// "Type it as published": one line that fills the form.
@@ -369,7 +370,9 @@ impl<'a> Sheet<'a> {
                 );
             }
         }
-        findings_ui(ui, scene, self.place, "published.over");
+        if !matches!(self.form, Form::Pair | Form::Change | Form::Direction) {
+            findings_ui(ui, scene, self.place, "published.over");
+        }
     }
 
     fn stated_ui(&self, ui: &mut Ui, scene: &mut Scene<'_>, label: &str) {

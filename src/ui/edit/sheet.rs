@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use super::forms::too_long;
 use crate::edit::typed::{self, Counted, TypedError};
 use crate::model::{Change, Form, Grade, KnownLevel, Level, Number, Period, Published, SeriesPoint};
 
@@ -205,6 +206,12 @@ impl Reader<'_> {
     fn grade(&mut self, prefix: &str, asked: &'static str) -> Option<Grade> {
         let field = format!("{prefix}grade");
         let date = self.period(&format!("{prefix}date"));
+        for (part, _) in GRADE {
+            let name = format!("{prefix}{part}");
+            if let Some(error) = too_long(self.text(&name), 1) {
+                self.wrong(&name, error);
+            }
+        }
         let or_not_stated = |text: &str| if text.is_empty() { "not stated".to_owned() } else { text.to_owned() };
         let framework = or_not_stated(self.text(&format!("{prefix}framework")));
         let judgement = self.text(&format!("{prefix}judgement")).to_owned();
