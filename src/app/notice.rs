@@ -20,7 +20,7 @@ impl Severity {
 }
 
 /// One notice.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Notice {
     /// Its number, for putting it away.
     pub number: u64,
@@ -28,4 +28,6 @@ pub struct Notice {
     pub severity: Severity,
     /// What happened, and the mend.
     pub text: String,
+    /// What leads to the place it tells of, with its words; `None` where it tells of no place.
+    pub way: Option<(&'static str, super::Action)>,
 }

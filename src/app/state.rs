@@ -339,12 +339,17 @@ impl State {
     }
 
     pub(super) fn tell(&mut self, severity: Severity, text: String) {
+        self.tell_with_way(severity, text, None);
+    }
+
+    /// Tells something, with a button that leads to the place it tells of.
+    pub(super) fn tell_with_way(&mut self, severity: Severity, text: String, way: Option<(&'static str, Action)>) {
         // One thing done pushes the last one out; errors stay until they are put away, the two newest of them.
         self.notices.retain(|n| n.severity == Severity::Error);
         if severity == Severity::Error && self.notices.len() > 1 {
             self.notices.remove(0);
         }
-        let notice = Notice { number: self.next_notice, severity, text };
+        let notice = Notice { number: self.next_notice, severity, text, way };
         self.log(&notice);
         self.notices.push(notice);
         self.next_notice += 1;

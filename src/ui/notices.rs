@@ -28,6 +28,11 @@ pub(super) fn notices_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                     if ui.button("Dismiss").clicked() {
                         scene.send(Action::Dismiss(notice.number));
                     }
+                    if let Some((words, action)) = &notice.way
+                        && ui.button(*words).clicked()
+                    {
+                        scene.send(action.clone());
+                    }
                     ui.with_layout(egui::Layout::left_to_right(egui::Align::Center).with_main_wrap(true), |ui| {
                         let response = ui.add(egui::Label::new(&notice.text).wrap());
                         let _ = ui.ctx().accesskit_node_builder(response.id, |node| {

@@ -124,7 +124,13 @@ pub(super) fn edit_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         // In a low window everything scrolls together.
         contents(ui);
     } else {
-        ScrollArea::vertical().id_salt(("form", salt)).auto_shrink([false, false]).show(ui, contents);
+        let footer = if plan.is_some() { planning::FOOTER } else { 0.0 };
+        let room = ui.available_height() - footer;
+        let form = ScrollArea::vertical().id_salt(("form", salt)).auto_shrink([false, false]).max_height(room);
+        form.show(ui, contents);
+    }
+    if let Some(plan) = &plan {
+        planning::footer_ui(ui, scene, plan);
     }
 }
 
