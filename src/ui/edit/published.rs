@@ -58,7 +58,7 @@ pub(super) fn published_ui(
     let place = Place::Outcome(home, at);
     let indicator = dataset.indicator(&outcome.indicator);
     let mut sheet = Sheet::of(scene, dataset, home, at, outcome, indicator);
-    line_ui(ui, scene, &sheet, indicator);
+    line_ui(ui, scene, &sheet, indicator, &outcome.published);
     ui.add_space(space::XS);
     let forms = named(place, "published", "Form of the evidence", whole(ui));
     if let Some(form) = options_ui(ui, scene, &forms, Some(sheet.form), &FORMS) {
@@ -78,12 +78,23 @@ pub(super) fn published_ui(
 }
 
 /// "Type it as published": one line that fills the form.
-fn line_ui(ui: &mut Ui, scene: &mut Scene<'_>, sheet: &Sheet<'_>, indicator: Option<&Indicator>) {
+fn line_ui(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    sheet: &Sheet<'_>,
+    indicator: Option<&Indicator>,
+    published: &Published,
+) {
     let place = sheet.place;
     let field = Field::line(place, "statement", "Type it as published", whole(ui))
         .help("One line fills the fields below.")
         .hint("780 to 626 · down by over 60% · 28 of 44 · 52 in 2016 to 81 in Apr–Sep 2017");
-    if let Some(text) = field_ui(ui, scene, &field, "", |text| read_statement(text, indicator)) {
+    let read = |text: &str| match text.trim() {
+        // What was typed last stands in the fields; here it is told how it was understood.
+        "" => Reading::Fine(format!("Understood so far: {}.", told(published, sheet.counted.unit()))),
+        _ => read_statement(text, indicator),
+    };
+    if let Some(text) = field_ui(ui, scene, &field, "", read) {
         let edit = typed::statement(&text, Some(&sheet.counted))
             .ok()
             .and_then(|statement| sheet.edit(statement.published, "published.statement").ok().map(Box::new));

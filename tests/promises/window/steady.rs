@@ -111,3 +111,11 @@ fn the_status_bar_counts_what_the_dataset_holds_now() {
     person.makes_a_dataset();
     person.window.assert_says("1 outcome");
 }
+
+#[test]
+fn an_outcome_that_was_added_says_how_it_was_understood() {
+    let mut person = Person::begin();
+    person.makes_a_dataset();
+    let said = described(&person.window, "Type it as published");
+    assert!(said.contains("Understood so far: 52") && said.contains("81"), "{said}");
+}
