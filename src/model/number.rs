@@ -251,15 +251,15 @@ fn plain(text: &str) -> Result<(f64, u8), NumberError> {
 
 /// Refuses more digits than [`MOST_DIGITS`]. Zeros in front of a whole number are not counted.
 fn few_digits(text: &str) -> Result<(), NumberError> {
+    const SHOWN: usize = 20;
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    let zeros = text.trim_start_matches(|c| matches!(c, '-' | '0' | ',')).len();
+    let zeros = text.trim_start_matches(['-', '0', ',']).len();
     let in_front = text.len() - zeros;
     let leading = text.get(..in_front).map_or(0, |front| front.chars().filter(|c| *c == '0').count());
     let count = digits.len() - leading;
     if count <= MOST_DIGITS {
         return Ok(());
     }
-    const SHOWN: usize = 20;
     let shown: String = text.chars().take(SHOWN).collect();
     let shown = if text.chars().count() > SHOWN { format!("\"{shown}\u{2026}\"") } else { format!("\"{shown}\"") };
     Err(NumberError::TooManyDigits(shown, count))

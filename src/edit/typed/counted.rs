@@ -113,10 +113,10 @@ fn same(known: &str, typed: &str) -> bool {
     let stem = |word: &str| match word {
         "children" | "child" => "child".to_owned(),
         "people" | "persons" | "person" => "person".to_owned(),
-        _ => word
-            .strip_suffix("ies")
-            .map(|stem| format!("{stem}y"))
-            .unwrap_or_else(|| word.trim_end_matches('s').to_owned()),
+        _ => match word.strip_suffix("ies") {
+            Some(stem) => format!("{stem}y"),
+            None => word.trim_end_matches('s').to_owned(),
+        },
     };
     stem(known) == stem(typed)
 }

@@ -202,9 +202,8 @@ fn what_is_edited_during_a_save_stays_unsaved() {
 fn a_save_says_what_was_typed_and_is_not_in_the_file_and_leads_there() {
     let desk = Desk::new();
     let (mut window, path) = desk.edited();
-    let place = sidebyside::edit::Place::Facts;
-    let typed =
-        sidebyside::app::DeskAction::Type { place, field: "licence".to_owned(), text: "x".repeat(600), edit: None };
+    let place = Place::Facts;
+    let typed = DeskAction::Type { place, field: "licence".to_owned(), text: "x".repeat(600), edit: None };
     window.do_this(Action::Desk(typed));
     window.do_this(Action::Show(sidebyside::app::Room::Overview));
     window.save();
