@@ -92,12 +92,8 @@ fn tab_goes_from_the_unit_to_the_next_field() {
     person.writes("Unit", "carers");
     person.presses(Key::Tab);
     assert_eq!(text_of(&person.window, "Unit"), "carers", "its block stays");
-    let focused = person
-        .window
-        .harness
-        .query_all_by(egui_kittest::kittest::AccessKitNode::is_focused)
-        .next()
-        .map(|n| n.accesskit_node().label());
+    let mut all = person.window.harness.query_all_by(|_| true);
+    let focused = all.find(|node| node.is_focused()).map(|n| n.accesskit_node().label());
     assert!(format!("{focused:?}").contains("How it is counted"), "{focused:?}");
 }
 
