@@ -93,7 +93,7 @@ fn tab_goes_from_the_unit_to_the_next_field() {
     person.presses(Key::Tab);
     assert_eq!(text_of(&person.window, "Unit"), "carers", "its block stays");
     let mut all = person.window.harness.query_all_by(|_| true);
-    let focused = all.find(|node| node.is_focused()).map(|n| n.accesskit_node().label());
+    let focused = all.find(Node::is_focused).map(|n| n.accesskit_node().label());
     assert!(format!("{focused:?}").contains("How it is counted"), "{focused:?}");
 }
 
