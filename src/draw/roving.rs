@@ -90,7 +90,9 @@ pub fn part(ui: &Ui, rect: Rect, id: Id, stop: Stop) -> Response {
 pub fn tell_ui(ui: &Ui, beside: Rect, words: &str, tokens: &Tokens) {
     let screen = ui.ctx().content_rect().shrink(6.0);
     let seen = beside.intersect(ui.clip_rect());
-    if !seen.is_positive() {
+    // A dialog that has just opened over it has the reader's eye.
+    let is_covered = !ui.memory(|memory| memory.is_above_modal_layer(ui.layer_id()));
+    if !seen.is_positive() || is_covered {
         return;
     }
     let painter = ui.ctx().layer_painter(LayerId::new(Order::Tooltip, ui.unique_id().with("told")));

@@ -179,7 +179,14 @@ impl Focus {
         self.panes = panes;
         let focused = ctx.memory(egui::Memory::focused);
         self.last = focused;
-        let Some(response) = focused.and_then(|id| ctx.read_response(id)) else { return };
+        // What had it in a dialog that has just closed is no longer there; the ring would stay until something else is drawn.
+        let is_there = |id: &Id| ctx.viewport(|viewport| viewport.this_pass.widgets.get(*id).is_some());
+        let Some(id) = focused else { return };
+        if !is_there(&id) {
+            ctx.request_repaint();
+            return;
+        }
+        let Some(response) = ctx.read_response(id) else { return };
         if response.layer_id == LayerId::background() && self.trail.last() != Some(&response.id) {
             self.trail.push(response.id);
             if self.trail.len() > REMEMBERED {

@@ -28,7 +28,9 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         scene.send(Action::FillTable(scope));
     }
     ui.menu_button("Columns", |ui| {
-        egui::ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
+        // In a low window the menu scrolls.
+        let most = (ui.ctx().content_rect().height() - 150.0).clamp(90.0, 420.0);
+        egui::ScrollArea::vertical().max_height(most).min_scrolled_height(most.min(90.0)).show(ui, |ui| {
             for (index, column) in COLUMNS.iter().enumerate() {
                 let mut on = state.table.columns.contains(&index);
                 if ui.checkbox(&mut on, heading(column)).changed() {
