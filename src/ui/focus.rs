@@ -160,8 +160,12 @@ impl Focus {
             return;
         }
         let Some(id) = focused else { return };
+        let window = ctx.content_rect().width();
         let is_hidden = ctx.viewport(|v| {
-            v.prev_pass.widgets.get(id).is_some_and(|w| !w.interact_rect.expand(1.0).contains_rect(w.rect))
+            v.prev_pass.widgets.get(id).is_some_and(|w| {
+                // What is wider than the window sees to it itself: it would jump sideways.
+                w.rect.width() <= window && !w.interact_rect.expand(1.0).contains_rect(w.rect)
+            })
         });
         if is_hidden && !self.panes.iter().any(|pane| pane.id() == id) {
             let request = ActionRequest {

@@ -10,6 +10,7 @@ use crate::figure::words::sentence_case;
 use crate::theme::Type;
 
 use super::controls::{bold, echo, quiet, selector};
+use super::empty::ways_out_ui;
 use super::grid::{cell_ui, row_node, walk_ui};
 use super::shell::Scene;
 
@@ -57,6 +58,7 @@ pub(super) fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         } else {
             "No outcome belongs here. Choose All outcomes in the box above."
         });
+        ways_out_ui(ui, scene);
         return;
     }
     let frame = egui::Frame::new()
