@@ -18,3 +18,4 @@ pub mod recovery;
 pub mod storage;
 pub mod theme;
 pub mod ui;
+pub mod words;

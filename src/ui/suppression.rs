@@ -5,6 +5,7 @@ use egui::{Margin, Stroke, Ui};
 use crate::app::{Action, Switch};
 use crate::compare::Threshold;
 use crate::help::Place;
+use crate::say;
 use crate::theme::Type;
 
 use super::controls::{bold, quiet};
@@ -26,24 +27,22 @@ pub(super) fn suppression_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     frame.show(ui, |ui| {
         ui.set_min_width(ui.available_width());
         ui.horizontal_wrapped(|ui| {
-            let name = ui.label(bold("Small counts suppressed: 1 to", Type::Body));
+            let name = ui.label(bold(say!("suppression-up-to"), Type::Body));
             let mut up_to = state.suppression.up_to.up_to();
             let range = Threshold::LEAST..=Threshold::MOST;
             let field = ui.add(egui::DragValue::new(&mut up_to).range(range).speed(0.1)).labelled_by(name.id);
             if let Ok(threshold) = Threshold::new(up_to)
-                && field.on_hover_text("Type or drag a number from 1 to 99").changed()
+                && field.on_hover_text(say!("suppression-up-to.hint")).changed()
             {
                 scene.send(Action::SuppressUpTo(threshold));
             }
             let (small, others) = state.pages.suppressed;
-            let counted = |n: usize, one: &str| format!("{n} {one}{}", if n == 1 { "" } else { "s" });
-            let words = format!("{} and {} hidden", counted(small, "small count"), counted(others, "other figure"));
-            let why = "In the whole dataset. The other figures are hidden because a small count could be worked out from them.";
-            ui.label(quiet(words, tokens)).on_hover_text(why);
-            if ui.button("Why?").on_hover_text("What is hidden and what it means for you, in the help").clicked() {
+            let words = say!("suppression-hidden", small = small, others = others);
+            ui.label(quiet(words, tokens)).on_hover_text(say!("suppression-hidden.hint"));
+            if ui.button(say!("suppression-why")).on_hover_text(say!("suppression-why.hint")).clicked() {
                 scene.send(read(Place::page("small-counts")));
             }
-            if ui.button("Show all numbers").clicked() {
+            if ui.button(say!("suppression-off")).clicked() {
                 scene.send(Action::ToggleSuppression);
             }
         });

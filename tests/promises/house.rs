@@ -6,6 +6,7 @@
 
 mod paths;
 mod rooms;
+mod words;
 
 use std::path::{Path, PathBuf};
 
@@ -70,7 +71,7 @@ fn no_file_is_longer_than_500_lines() {
 fn tracked() -> Vec<(String, String)> {
     let mut all = Vec::new();
     for folder in ["src", "tests", "data", "assets", ".ci"] {
-        for ending in ["rs", "md", "ron", "svg", "snap", "sh", "yml", "toml"] {
+        for ending in ["rs", "md", "ron", "svg", "snap", "sh", "yml", "toml", "ftl"] {
             all.extend(files(folder, ending));
         }
     }

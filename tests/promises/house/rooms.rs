@@ -4,26 +4,30 @@ use super::paths::{Named, modules_for_tests, paths};
 use super::{assert_none, sources};
 
 /// A room with the rooms it may use, besides itself.
-const MAY_USE: [(&str, &[&str]); 16] = [
-    ("model", &[]),
+const MAY_USE: [(&str, &[&str]); 17] = [
+    ("words", &[]),
+    ("model", &["words"]),
     ("help", &[]),
-    ("storage", &[]),
-    ("recovery", &["storage"]),
-    ("theme", &[]),
-    ("compare", &["model"]),
-    ("figure", &["compare", "model"]),
-    ("draw", &["figure", "theme", "model"]),
-    ("export", &["draw", "figure", "theme", "storage", "model"]),
-    ("dataset", &["model", "compare", "storage"]),
-    ("edit", &["dataset", "compare", "model"]),
+    ("storage", &["words"]),
+    ("recovery", &["storage", "words"]),
+    ("theme", &["words"]),
+    ("compare", &["model", "words"]),
+    ("figure", &["compare", "model", "words"]),
+    ("draw", &["figure", "theme", "model", "words"]),
+    ("export", &["draw", "figure", "theme", "storage", "model", "words"]),
+    ("dataset", &["model", "compare", "storage", "words"]),
+    ("edit", &["dataset", "compare", "model", "words"]),
     (
         "app",
-        &["model", "compare", "figure", "draw", "export", "dataset", "edit", "recovery", "storage", "theme", "help"],
+        &[
+            "model", "compare", "figure", "draw", "export", "dataset", "edit", "recovery", "storage", "theme", "help",
+            "words",
+        ],
     ),
-    ("ui", &["app", "edit", "draw", "figure", "theme", "model", "compare", "help"]),
-    ("cli", &["model", "compare", "figure", "draw", "export", "dataset", "storage", "theme"]),
+    ("ui", &["app", "edit", "draw", "figure", "theme", "model", "compare", "help", "words"]),
+    ("cli", &["model", "compare", "figure", "draw", "export", "dataset", "storage", "theme", "words"]),
     ("main", &["start", "app", "cli", "ui"]),
-    ("start", &["theme"]),
+    ("start", &["theme", "words"]),
 ];
 
 /// Rooms that may name egui and what belongs to it.

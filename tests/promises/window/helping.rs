@@ -50,7 +50,7 @@ fn every_file_of_the_help_is_a_page() {
 fn every_command_is_told_of_in_the_page_of_keys() {
     let page = page_with_keys(help::page(help::KEYBOARD).unwrap());
     let items: Vec<String> = page.blocks.iter().map(Block::text).collect();
-    for command in COMMANDS {
+    for command in COMMANDS.iter() {
         let name = command.label.trim_end_matches('…');
         assert!(items.iter().any(|item| item.contains(name) && item.contains(command.hint)), "{name}");
     }

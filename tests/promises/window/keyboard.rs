@@ -251,7 +251,7 @@ fn the_page_of_keys_lists_every_command_of_the_table_with_its_key() {
     window.press(Key::F1);
     window.activate(Role::Link, "Keyboard shortcuts");
     let text = window.text();
-    for command in COMMANDS {
+    for command in COMMANDS.iter() {
         assert!(text.contains(command.label.trim_end_matches('…')) && text.contains(command.hint), "{}", command.label);
         let Some(shortcut) = command.shortcut else { continue };
         let keys = window.harness.ctx.format_shortcut(&shortcut);

@@ -1,0 +1,57 @@
+//! What the application says: every sentence, label and unit of the window in one place, by name.
+//!
+//! The words stand in `assets/words/en-GB/*.ftl`, in the format of [Project Fluent](https://projectfluent.org), built into the
+//! program; an edition in another language is another folder. Code names a message and hands over what is filled in, by
+//! [`say!`](crate::say); which words come out, in which order and in which plural, is the edition's. Numbers and periods are
+//! written by `figure::words`, which takes its own words from here as well. Pages of the help are Markdown, in `assets/help`.
+
+mod edition;
+
+use std::sync::OnceLock;
+
+use fluent_bundle::FluentArgs;
+pub use fluent_bundle::FluentValue as Filling;
+
+pub use edition::{ENGLISH, Edition, Fault};
+
+static EDITION: OnceLock<Edition> = OnceLock::new();
+
+/// Takes this edition for the rest of the run.
+///
+/// # Errors
+///
+/// The edition comes back when words were asked for already, because some of them are on screen by then.
+pub fn install(edition: Edition) -> Result<(), Box<Edition>> {
+    EDITION.set(edition).map_err(Box::new)
+}
+
+fn edition() -> &'static Edition {
+    EDITION.get_or_init(Edition::english)
+}
+
+/// A message with nothing to fill in; its name where the edition has no such message. Written as `say!("name")`.
+pub fn fixed(name: &'static str) -> &'static str {
+    edition().fixed(name).unwrap_or(name)
+}
+
+/// A message with what is filled in; its name where the edition has no such message. Written as `say!("name", place = value)`.
+pub fn filled<'a>(name: &'static str, fillings: impl IntoIterator<Item = (&'a str, Filling<'a>)>) -> String {
+    let fillings: FluentArgs<'a> = fillings.into_iter().collect();
+    edition().filled(name, &fillings).unwrap_or_else(|| name.to_owned())
+}
+
+/// The words of a message by its name, with what is filled in where it has gaps.
+///
+/// `say!("show-all")` is a `&'static str`; `say!("hidden", small = 3, file = name)` is a `String`. What is filled in is a text or a
+/// number: a whole number chooses the plural and is written with thousands commas; hand over any other number as text. The words
+/// of a message's part, such as the hint of a command, are named after a dot: `say!("save.hint")`. Tests hold that every name exists
+/// with exactly these gaps, and that every message is used.
+#[macro_export]
+macro_rules! say {
+    ($name:literal) => {
+        $crate::words::fixed($name)
+    };
+    ($name:literal, $($gap:ident = $filling:expr),+ $(,)?) => {
+        $crate::words::filled($name, [$((stringify!($gap), $crate::words::Filling::from($filling))),+])
+    };
+}

@@ -1,0 +1,242 @@
+//! Words stand in one place: the code names messages of `assets/words`, and writes none itself.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement};
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+
+use super::{assert_none, files, sources};
+
+/// Sources whose words have moved to `assets/words`, by the beginning of their path.
+const MOVED: &[&str] = &["src/app/command.rs", "src/ui/suppression.rs"];
+
+/// Texts in the code that no reader ever sees, or that are the same in every language.
+const NO_WORDS: &[&str] = &[];
+
+/// Macros whose texts are for programmers.
+const FOR_PROGRAMMERS: [&str; 8] =
+    ["include_str", "include_bytes", "concat", "env", "assert", "assert_eq", "debug_assert", "debug_assert_eq"];
+
+/// A message that the code asks for, with the names of what it fills in.
+#[derive(Debug)]
+struct Asked {
+    at: String,
+    name: String,
+    gaps: BTreeSet<String>,
+}
+
+/// What a file says: the messages that it asks for, and the texts that it writes itself.
+#[derive(Default)]
+struct Said {
+    asked: Vec<Asked>,
+    written: Vec<(String, String)>,
+}
+
+impl Said {
+    fn read(&mut self, file: &str, stream: TokenStream) {
+        let mut before: Vec<String> = Vec::new();
+        for tree in stream {
+            match &tree {
+                TokenTree::Group(group) => self.group(file, group, &mut before),
+                TokenTree::Literal(literal) => {
+                    if let Ok(syn::Lit::Str(text)) = syn::parse_str::<syn::Lit>(&literal.to_string())
+                        && is_words(&text.value())
+                    {
+                        self.written.push((format!("{file}:{}", literal.span().start().line), text.value()));
+                    }
+                    before.clear();
+                }
+                TokenTree::Ident(ident) => before.push(ident.to_string()),
+                TokenTree::Punct(punct) => match punct.as_char() {
+                    '!' | '#' => before.push(punct.to_string()),
+                    _ => before.clear(),
+                },
+            }
+        }
+    }
+
+    /// What stands between brackets, unless it is an attribute, for tests, or for programmers.
+    fn group(&mut self, file: &str, group: &Group, before: &mut Vec<String>) {
+        let last: Vec<&str> = before.iter().rev().take(2).rev().map(String::as_str).collect();
+        match last.as_slice() {
+            [.., "#"] | ["#", "!"] if group.delimiter() == Delimiter::Bracket => {
+                let inner = group.stream().to_string().replace(' ', "");
+                before.clear();
+                before.extend((inner == "cfg(test)").then(|| "#[cfg(test)]".to_owned()));
+                return;
+            }
+            ["say", "!"] => self.asked.push(asked(file, group)),
+            [name, "!"] if FOR_PROGRAMMERS.contains(name) => return before.clear(),
+            _ => {}
+        }
+        let for_tests = before.first().is_some_and(|first| first == "#[cfg(test)]");
+        before.clear();
+        if !for_tests {
+            self.read(file, group.stream());
+        }
+    }
+}
+
+/// What `say!(…)` asks for.
+fn asked(file: &str, group: &Group) -> Asked {
+    let trees: Vec<TokenTree> = group.stream().into_iter().collect();
+    let name = trees.first().and_then(|tree| syn::parse_str::<syn::LitStr>(&tree.to_string()).ok());
+    let mut gaps = BTreeSet::new();
+    for three in trees.windows(3) {
+        if let [TokenTree::Punct(comma), TokenTree::Ident(gap), TokenTree::Punct(is)] = three
+            && comma.as_char() == ','
+            && is.as_char() == '='
+        {
+            gaps.insert(gap.to_string());
+        }
+    }
+    let at = format!("{file}:{}", group.span_open().start().line);
+    Asked { at, name: name.map(|name| name.value()).unwrap_or_default(), gaps }
+}
+
+/// Whether a reader would take this for words: several of them, or one that begins like a sentence. What stands in `{…}` of a format
+/// does not count.
+fn is_words(text: &str) -> bool {
+    let mut depth = 0;
+    let plain: String = text
+        .chars()
+        .filter(|letter| {
+            depth += i32::from(*letter == '{') - i32::from(*letter == '}');
+            depth == 0 && *letter != '}'
+        })
+        .collect();
+    let words: Vec<&str> = plain.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).collect();
+    let begins_large = plain.starts_with(char::is_uppercase) && plain.chars().nth(1).is_some_and(char::is_lowercase);
+    let in_a_sentence =
+        text.contains('{') && words.iter().any(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 2);
+    words.len() > 1 || begins_large || in_a_sentence || plain.contains('…')
+}
+
+fn said(file: &str, text: &str) -> Said {
+    let mut said = Said::default();
+    said.read(file, text.parse().expect("the file is Rust"));
+    said
+}
+
+/// The gaps of each message and of each of its parts, by name, and the names that messages themselves refer to.
+fn messages() -> (BTreeMap<String, BTreeSet<String>>, BTreeSet<String>) {
+    let (mut messages, mut referred) = (BTreeMap::new(), BTreeSet::new());
+    for (file, text) in files("assets/words/en-GB", "ftl") {
+        let resource = fluent_syntax::parser::parse(text.as_str()).unwrap_or_else(|(_, e)| panic!("{file}: {e:?}"));
+        for entry in resource.body {
+            let Entry::Message(message) = entry else { continue };
+            let parts =
+                message.attributes.iter().map(|part| (format!("{}.{}", message.id.name, part.id.name), &part.value));
+            let all = message.value.iter().map(|value| (message.id.name.to_owned(), value)).chain(parts);
+            for (name, pattern) in all {
+                let mut gaps = BTreeSet::new();
+                in_pattern(pattern, &mut gaps, &mut referred);
+                assert!(messages.insert(name.clone(), gaps).is_none(), "{file}: {name} is there twice");
+            }
+        }
+    }
+    (messages, referred)
+}
+
+fn in_pattern(pattern: &Pattern<&str>, gaps: &mut BTreeSet<String>, referred: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        if let PatternElement::Placeable { expression } = element {
+            in_expression(expression, gaps, referred);
+        }
+    }
+}
+
+fn in_expression(expression: &Expression<&str>, gaps: &mut BTreeSet<String>, referred: &mut BTreeSet<String>) {
+    match expression {
+        Expression::Inline(inline) => in_inline(inline, gaps, referred),
+        Expression::Select { selector, variants } => {
+            in_inline(selector, gaps, referred);
+            for variant in variants {
+                in_pattern(&variant.value, gaps, referred);
+            }
+        }
+    }
+}
+
+fn in_inline(inline: &InlineExpression<&str>, gaps: &mut BTreeSet<String>, referred: &mut BTreeSet<String>) {
+    match inline {
+        InlineExpression::VariableReference { id } => drop(gaps.insert(id.name.to_owned())),
+        InlineExpression::Placeable { expression } => in_expression(expression, gaps, referred),
+        InlineExpression::MessageReference { id, attribute } => {
+            let part = attribute.as_ref().map(|part| format!(".{}", part.name)).unwrap_or_default();
+            referred.insert(format!("{}{part}", id.name));
+        }
+        InlineExpression::FunctionReference { arguments: CallArguments { positional, .. }, .. } => {
+            for argument in positional {
+                in_inline(argument, gaps, referred);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn all_asked() -> Vec<Asked> {
+    sources()
+        .iter()
+        .filter(|(file, _)| !file.starts_with("src/words/"))
+        .flat_map(|(file, text)| said(file, text).asked)
+        .collect()
+}
+
+#[test]
+fn every_message_asked_for_is_there_with_exactly_its_gaps() {
+    let (messages, _) = messages();
+    let mut faults = Vec::new();
+    for asked in all_asked() {
+        match messages.get(&asked.name) {
+            None => faults.push(format!("{}: there is no message {:?}", asked.at, asked.name)),
+            Some(gaps) if *gaps != asked.gaps => {
+                faults.push(format!("{}: {} has the gaps {gaps:?} and gets {:?}", asked.at, asked.name, asked.gaps));
+            }
+            Some(_) => {}
+        }
+    }
+    assert_none(&faults);
+}
+
+#[test]
+fn every_message_is_used() {
+    let (messages, mut used) = messages();
+    used.extend(all_asked().into_iter().map(|asked| asked.name));
+    assert_none(&messages.into_keys().filter(|name| !used.contains(name)).collect::<Vec<_>>());
+}
+
+#[test]
+fn the_code_writes_no_words_itself() {
+    let mut faults = Vec::new();
+    for (file, text) in sources().iter().filter(|(file, _)| MOVED.iter().any(|moved| file.starts_with(moved))) {
+        let written = said(file, text).written.into_iter().filter(|(_, text)| !NO_WORDS.contains(&text.as_str()));
+        faults.extend(written.map(|(at, text)| format!("{at}: {text:?}")));
+    }
+    assert_none(&faults);
+}
+
+#[test]
+fn words_in_code_are_found_and_what_is_no_word_is_not() {
+    let planted = r#"
+        #[doc = "Words for programmers"]
+        fn f(ui: &mut Ui) {
+            ui.label("Open");
+            ui.label(format!("{n} outcomes"));
+            assert!(true, "Never on screen");
+            ui.push_id("list-of-councils", |ui| ui.label(say!("open", file = "x", n = 2)));
+            let pair = format!("{a}, {b}");
+        }
+        #[cfg(test)]
+        mod tests { const T: &str = "Only in tests"; }
+        const LAST: &str = "two words";
+    "#;
+    let said = said("planted.rs", planted);
+    assert_eq!(
+        said.written.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>(),
+        ["Open", "{n} outcomes", "two words"]
+    );
+    assert_eq!(said.written[0].0, "planted.rs:4");
+    assert_eq!(said.asked.len(), 1);
+    assert_eq!((said.asked[0].name.as_str(), said.asked[0].gaps.len()), ("open", 2));
+}
