@@ -126,6 +126,20 @@ fn body_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     });
 }
 
+/// Scrolls up or down to the datum that the keyboard has come to: what scrolls sideways keeps such wishes of its contents to itself.
+fn follow_focus(ui: &Ui) {
+    let Some(id) = ui.memory(egui::Memory::focused) else { return };
+    let before: Option<egui::Id> = ui.data(|data| data.get_temp(egui::Id::unique("figure followed")));
+    ui.data_mut(|data| data.insert_temp(egui::Id::unique("figure followed"), id));
+    if before == Some(id) || id == Pane::Figure.id() || !is_in(ui.ctx(), Pane::Figure) {
+        return;
+    }
+    let Some(rect) = ui.ctx().viewport(|viewport| viewport.this_pass.widgets.get(id).map(|widget| widget.rect)) else {
+        return;
+    };
+    ui.scroll_to_rect(egui::Rect::from_x_y_ranges(ui.max_rect().x_range(), rect.y_range()), None);
+}
+
 /// How far Shift and an arrow key scroll a figure that is wider than its room; they belong to it while the keyboard is in it.
 fn sideways(ui: &Ui) -> f32 {
     if !is_in(ui.ctx(), Pane::Figure) || ui.ctx().text_edit_focused() {
@@ -147,7 +161,7 @@ pub(super) fn figure_ui(ui: &mut Ui, scene: &mut Scene<'_>, figure: &Figure, ext
     let shares_axes = matches!(figure.body, Body::Rows(_) | Body::Slopes(_));
     let drawn = if shares_axes && ui.available_width() < LEAST_FIGURE {
         let sideways = sideways(ui);
-        ScrollArea::horizontal()
+        let drawn = ScrollArea::horizontal()
             .id_salt("figure sideways")
             .show(ui, |ui| {
                 if sideways != 0.0 {
@@ -156,7 +170,9 @@ pub(super) fn figure_ui(ui: &mut Ui, scene: &mut Scene<'_>, figure: &Figure, ext
                 ui.set_width(LEAST_FIGURE);
                 draw::figure_ui(ui, figure, setting)
             })
-            .inner
+            .inner;
+        follow_focus(ui);
+        drawn
     } else {
         draw::figure_ui(ui, figure, setting)
     };

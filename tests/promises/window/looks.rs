@@ -112,3 +112,15 @@ fn a_letter_and_the_keys_of_a_page_lead_through_the_list_of_councils() {
     window.press(Key::End);
     assert_eq!(Some(now(&window)), window.state().pages.listed.last().cloned());
 }
+
+#[test]
+fn a_datum_that_the_keyboard_comes_to_is_seen_at_the_largest_zoom() {
+    let mut window = Window::of_size(LAPTOP / 3.0, 3.0);
+    window.press_with(Modifiers::COMMAND, Key::Num2);
+    for key in [Key::F6, Key::F6, Key::F6, Key::ArrowDown, Key::ArrowDown] {
+        window.press(key);
+    }
+    let focused = window.harness.ctx.memory(egui::Memory::focused).unwrap();
+    let rect = window.harness.ctx.read_response(focused).unwrap().rect;
+    assert!(window.screen().y_range().contains(rect.center().y), "the datum is at {rect:?}");
+}
