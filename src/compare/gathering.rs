@@ -240,7 +240,7 @@ fn gaps(published: &Published) -> Option<Caution> {
     let missing: Vec<String> = points
         .iter()
         .filter_map(|point| match point.value {
-            PointValue::Missing(reason) => Some(format!("{} ({})", point.period, reason.word())),
+            PointValue::Missing(reason) => Some(format!("{} ({})", point.period.in_words(), reason.word())),
             PointValue::Known(_) => None,
         })
         .collect();
