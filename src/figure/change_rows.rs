@@ -1,6 +1,6 @@
 //! Rows of one concept: levels before and after, changes in per cent, or both aligned.
 
-use crate::compare::suppression::SUPPRESSED;
+use crate::compare::suppression::instead_of_a_number;
 use crate::compare::{
     AxisNeed, BenchmarkStanding, Comparison, LevelScale, Reconciliation, Rule, ShownChange, one_axis, sort,
 };
@@ -148,7 +148,7 @@ fn level_cell(comparison: &Comparison<'_>, scale: LevelScale) -> Cell {
     cell.marks.extend(levels::benchmark_mark(comparison, scale));
     if cell.marks.is_empty() {
         cell.text = match (comparison.before(), comparison.after()) {
-            (None, None) if suppressed::missing_end(comparison).is_some() => SUPPRESSED.to_owned(),
+            (None, None) if suppressed::missing_end(comparison).is_some() => instead_of_a_number().to_owned(),
             (None, None) => "level not published".to_owned(),
             _ => "length of the count not known".to_owned(),
         };
@@ -191,7 +191,7 @@ fn change_cell(comparison: &Comparison<'_>) -> Cell {
         (ShownChange::Direction(direction), _) => cell.marks.push(looks::direction_mark(comparison, direction)),
         (ShownChange::None, _) => {
             cell.text = match comparison.stated.first() {
-                _ if suppressed::missing_end(comparison).is_some() => SUPPRESSED.to_owned(),
+                _ if suppressed::missing_end(comparison).is_some() => instead_of_a_number().to_owned(),
                 Some(change) => format!("{}, no percentage published", words::change(change, unit)),
                 None => "no percentage".to_owned(),
             };

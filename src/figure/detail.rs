@@ -1,6 +1,6 @@
 //! One outcome in full, in words: what was published, what was computed and by which rule, and what a reader has to be told.
 
-use crate::compare::gathering::{NEVER_ADDED, OVERLAPS};
+use crate::compare::gathering::with_overlaps_together;
 use crate::compare::suppression::change_is_suppressed;
 use crate::compare::{Caution, Comparison, Computed, Rule, Uncertainty};
 use crate::model::{
@@ -86,7 +86,7 @@ pub fn detail(dataset: &Dataset, comparison: &Comparison<'_>) -> Detail {
     add("Indicator", indicator_lines(comparison));
     add("Notes", outcome.notes.clone());
     add("Source", source_lines(dataset, comparison));
-    let cautions = told_once(&comparison.cautions);
+    let cautions = with_overlaps_together(dataset, comparison.located.outcome, &comparison.cautions);
     let rules = rules(comparison, &cautions);
     Detail {
         place: comparison.place.clone(),
@@ -96,27 +96,6 @@ pub fn detail(dataset: &Dataset, comparison: &Comparison<'_>) -> Detail {
         cautions,
         rules,
     }
-}
-
-/// Several outcomes that count some of the same events are told in one caution.
-fn told_once(cautions: &[Caution]) -> Vec<Caution> {
-    let name = |caution: &Caution| {
-        let rest = caution.text.strip_prefix(OVERLAPS)?.strip_suffix(NEVER_ADDED)?;
-        (caution.rule == Rule::R11).then(|| rest.trim().to_owned())
-    };
-    let names: Vec<String> = cautions.iter().filter_map(name).collect();
-    if names.len() < 2 {
-        return cautions.to_vec();
-    }
-    let mut told = Vec::new();
-    for caution in cautions {
-        if name(caution).is_none() {
-            told.push(caution.clone());
-        } else if !told.iter().any(|t: &Caution| t.text.starts_with(OVERLAPS)) {
-            told.push(Caution::new(Rule::R11, format!("{OVERLAPS} {}; none of them are added.", names.join(", "))));
-        }
-    }
-    told
 }
 
 fn big(caption: &str, text: String, below: String) -> BigFigure {

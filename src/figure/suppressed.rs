@@ -2,7 +2,7 @@
 //!
 //! Nothing here could tell a hidden number: it is not in the data any more.
 
-use crate::compare::suppression::{self, SUPPRESSED, counts_in_words};
+use crate::compare::suppression::{self, counts_in_words, instead_of_a_number};
 use crate::compare::{Comparison, Rule};
 use crate::model::{Form, Level, Outcome, Period, Place, Remains, Remnant, Withheld};
 
@@ -14,7 +14,7 @@ pub fn end(remnant: &Remnant, unit: &str) -> Option<String> {
     match remnant {
         Remnant::NotPublished => None,
         Remnant::Known(level) => Some(words::level(&level.number, unit)),
-        Remnant::Suppressed(_) => Some(SUPPRESSED.to_owned()),
+        Remnant::Suppressed(_) => Some(instead_of_a_number().to_owned()),
     }
 }
 
@@ -29,7 +29,7 @@ pub fn finding(remains: &Remains, unit: &str) -> String {
     };
     match remains.form {
         Form::Part => part(remains),
-        Form::Single => dated(&remains.after, SUPPRESSED),
+        Form::Single => dated(&remains.after, instead_of_a_number()),
         Form::Change => match (&remains.before, &remains.after) {
             (Remnant::NotPublished, Remnant::NotPublished) => "change suppressed".to_owned(),
             (Remnant::NotPublished, after) => format!("to {}, change suppressed", dated(after, "")),
@@ -42,8 +42,8 @@ pub fn finding(remains: &Remains, unit: &str) -> String {
 /// "suppressed of 33".
 pub fn part(remains: &Remains) -> String {
     match &remains.whole {
-        Some(whole) => format!("{SUPPRESSED} of {}", words::level(whole, "")),
-        None => SUPPRESSED.to_owned(),
+        Some(whole) => format!("{} of {}", instead_of_a_number(), words::level(whole, "")),
+        None => instead_of_a_number().to_owned(),
     }
 }
 
@@ -51,7 +51,7 @@ pub fn part(remains: &Remains) -> String {
 pub fn tile_body(remains: &Remains, unit: &str) -> TileBody {
     let shown = |remnant: &Remnant| end(remnant, unit).unwrap_or_else(|| "not published".to_owned());
     let (label, caption) = match remains.form {
-        Form::Pair if remains.is_bare() => (SUPPRESSED.to_owned(), "before and after".to_owned()),
+        Form::Pair if remains.is_bare() => (instead_of_a_number().to_owned(), "before and after".to_owned()),
         Form::Pair => {
             (format!("{} to {}", shown(&remains.before), shown(&remains.after)), "before to after".to_owned())
         }
@@ -59,7 +59,10 @@ pub fn tile_body(remains: &Remains, unit: &str) -> TileBody {
         Form::Change => {
             let told = [("from", &remains.before), ("to", &remains.after)];
             let level = told.into_iter().find_map(|(word, remnant)| Some(format!("{word} {}", end(remnant, unit)?)));
-            (SUPPRESSED.to_owned(), level.map_or_else(|| "change".to_owned(), |level| format!("change, {level}")))
+            (
+                instead_of_a_number().to_owned(),
+                level.map_or_else(|| "change".to_owned(), |level| format!("change, {level}")),
+            )
         }
         _ => (shown(&remains.after), "one level, nothing to compare it with".to_owned()),
     };
@@ -74,10 +77,10 @@ pub fn big_figures(outcome: &Outcome, remains: &Remains, unit: &str) -> Vec<BigF
         Form::Pair | Form::Change => {
             let ends = [("before", &remains.before), ("after", &remains.after)];
             let ends = ends.into_iter().filter_map(|(word, remnant)| Some(big(word, end(remnant, unit)?)));
-            let change = holds_change(outcome).then(|| big("stated", SUPPRESSED.to_owned()));
+            let change = holds_change(outcome).then(|| big("stated", instead_of_a_number().to_owned()));
             ends.chain(change).collect()
         }
-        _ => vec![big("level", end(&remains.after, unit).unwrap_or_else(|| SUPPRESSED.to_owned()))],
+        _ => vec![big("level", end(&remains.after, unit).unwrap_or_else(|| instead_of_a_number().to_owned()))],
     }
 }
 
@@ -94,7 +97,7 @@ pub fn published_lines(
     let line = |word: &str, remnant: &Remnant| match remnant {
         Remnant::NotPublished => None,
         Remnant::Known(level) => Some(format!("{word}: {}.", told(level))),
-        Remnant::Suppressed(period) => Some(format!("{word}: {SUPPRESSED}, {}.", words::period(period))),
+        Remnant::Suppressed(period) => Some(format!("{word}: {}, {}.", instead_of_a_number(), words::period(period))),
     };
     let change = holds_change(outcome).then(|| "The change that the source states is suppressed.".to_owned());
     [line("Before", &remains.before), line("After", &remains.after), change].into_iter().flatten().collect()

@@ -6,7 +6,7 @@ use std::cmp::Ordering;
 use std::collections::HashMap;
 
 use crate::compare::Comparison;
-use crate::compare::suppression::{self, SUPPRESSED};
+use crate::compare::suppression::{self, instead_of_a_number};
 use crate::model::{
     BenchmarkValue, ChangeUnit, Dataset, Form, KnownLevel, Level, Located, Number, Outcome, OutcomeId, Period,
     Published, Remains, Remnant, View,
@@ -124,7 +124,7 @@ fn row(dataset: &Dataset, comparison: &Comparison<'_>) -> TableRow {
         bound(sides.after.as_ref()),
         period(sides.after_period.as_ref()),
         match percent_first {
-            None if suppressed::holds_change(outcome) => text(SUPPRESSED),
+            None if suppressed::holds_change(outcome) => text(instead_of_a_number()),
             stated => stated.map_or(Value::Empty, |c| Value::Number(c.signed())),
         },
         percent_first.map_or(Value::Empty, |c| text(stated_unit(c.unit, &indicator.unit))),
@@ -243,7 +243,7 @@ fn sides(published: &Published) -> Sides {
 
 /// What is left where small counts are suppressed; the word stands in place of what was taken out.
 fn fill_remains(sides: &mut Sides, remains: &Remains) {
-    let word = |end: &Remnant| if end.is_suppressed() { SUPPRESSED.to_owned() } else { String::new() };
+    let word = |end: &Remnant| if end.is_suppressed() { instead_of_a_number().to_owned() } else { String::new() };
     sides.before = remains.before.level().map(|level| level.number);
     sides.before_text = word(&remains.before);
     sides.before_period = remains.before.period().cloned();
@@ -282,7 +282,7 @@ fn fill_after(sides: &mut Sides, level: &Level) {
 
 fn benchmark(comparison: &Comparison<'_>) -> String {
     if suppressed::holds_benchmark(comparison.located.outcome) {
-        return SUPPRESSED.to_owned();
+        return instead_of_a_number().to_owned();
     }
     let Some(benchmark) = &comparison.located.outcome.benchmark else { return String::new() };
     let value = match &benchmark.value {

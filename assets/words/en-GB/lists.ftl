@@ -1,0 +1,5 @@
+### Lists: what stands between their items.
+
+list-comma = ,{" "}
+list-semicolon = ;{" "}
+list-and = { $others } and { $last }
