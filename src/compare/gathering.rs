@@ -240,7 +240,7 @@ fn gaps(published: &Published) -> Option<Caution> {
         .iter()
         .filter_map(|point| match point.value {
             PointValue::Missing(reason) => {
-                Some(say!("caution-missing-value", when = point.period.to_string(), reason = missing(reason)))
+                Some(say!("caution-missing-value", when = point.period.in_words(), reason = missing(reason)))
             }
             PointValue::Known(_) => None,
         })

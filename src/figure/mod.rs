@@ -39,12 +39,22 @@ pub use spoken::datum;
 
 /// A kind of figure that draws one concept was asked for several.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
-#[error("a figure of the kind \"{kind}\" draws one concept, and the selection has {}: {}", .found.len(), .found.join("; "))]
+#[error("a figure of the kind \"{kind}\" draws one concept, and the selection has {}: {}", .found.len(), first_few(.found))]
 pub struct SeveralConcepts {
     /// The kind's word on the command line.
     pub kind: &'static str,
     /// The concepts found, each once, in dataset order.
     pub found: Vec<String>,
+}
+
+/// As many names as are read at a glance.
+const FEW: usize = 10;
+
+/// The first few names, and how many more there are.
+fn first_few(found: &[String]) -> String {
+    let few = found.iter().take(FEW).cloned().collect::<Vec<_>>().join("; ");
+    let more = found.len().saturating_sub(FEW);
+    if more == 0 { few } else { format!("{few}; and {} more", words::plain(more as f64, 0)) }
 }
 
 /// The figure of a kind for what a view asks for.

@@ -310,7 +310,7 @@ fn body(comparison: &Comparison<'_>) -> TileBody {
                 .iter()
                 .map(|point| SeriesMark {
                     look: looks::look(comparison, Fill::Solid),
-                    caption: point.period.to_string(),
+                    caption: words::period(&point.period),
                     value: match point.value {
                         crate::model::PointValue::Known(number) => Some(number.centre()),
                         crate::model::PointValue::Missing(_) => None,

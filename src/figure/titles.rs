@@ -9,7 +9,7 @@ use super::words;
 /// A title has at most this many words.
 const TITLE_WORDS: usize = 12;
 
-/// "Looked-after children: four councils report falls, two report rises".
+/// "Looked-after children: four places report falls, two report rises".
 pub fn finding(drawn: &[Comparison<'_>], indicator: &Indicator) -> String {
     let own: Vec<&Comparison<'_>> = drawn.iter().filter(|c| !is_context(c)).collect();
     let concept = words::sentence_case(&indicator.concept);
@@ -58,39 +58,33 @@ pub fn finding(drawn: &[Comparison<'_>], indicator: &Indicator) -> String {
         (false, true) => "place",
         (false, false) => "places",
     };
-    let mut parts = Vec::new();
-    let mut counted_directions = Vec::new();
-    for (direction, one, many) in [
-        (Direction::Fell, "a fall", "falls"),
-        (Direction::Rose, "a rise", "rises"),
-        (Direction::Stable, "no change", "no change"),
+    let mut long = Vec::new();
+    let mut short = Vec::new();
+    let mut shortest = Vec::new();
+    for (direction, one, many, brief) in [
+        (Direction::Fell, "a fall", "falls", "down"),
+        (Direction::Rose, "a rise", "rises", "up"),
+        (Direction::Stable, "no change", "no change", "stable"),
     ] {
         let n = places(direction);
         if n == 0 {
             continue;
         }
-        let counted = if parts.is_empty() { format!("{} {}", words::count(n), noun(n)) } else { words::count(n) };
-        let (short_one, short_many) = match direction {
-            Direction::Fell => ("fall", "falls"),
-            Direction::Rose => ("rise", "rises"),
-            Direction::Stable => ("stable", "stable"),
-        };
-        counted_directions.push((n, short_one, short_many));
+        let counted = if long.is_empty() { format!("{} {}", words::count(n), noun(n)) } else { words::count(n) };
+        let rows = found(direction).len();
+        // The reader counts rows: where a place has several, both numbers are said.
+        let of_rows = if rows == n { String::new() } else { format!(" ({} outcomes)", words::count(rows)) };
         let verb = if n == 1 { "reports" } else { "report" };
-        parts.push(format!("{counted} {verb} {}", if n == 1 { one } else { many }));
+        long.push(format!("{counted} {verb} {}{of_rows}", if n == 1 { one } else { many }));
+        short.push(format!("{counted} {brief}{of_rows}"));
+        shortest.push(format!("{} {brief}", words::count(n)));
     }
-    if parts.is_empty() {
+    if long.is_empty() {
         return format!("{concept}: before and after");
     }
-    let long = format!("{concept}: {}", parts.join(", "));
-    if long.split_whitespace().count() <= TITLE_WORDS {
-        return long;
-    }
-    let short: Vec<String> = counted_directions
-        .iter()
-        .map(|(n, one, many)| format!("{} {}", words::count(*n), if *n == 1 { one } else { many }))
-        .collect();
-    format!("{concept}: {}", short.join(", "))
+    let titles = [long, short].map(|parts| format!("{concept}: {}", parts.join(", ")));
+    let fits = |title: &String| title.split_whitespace().count() <= TITLE_WORDS;
+    titles.into_iter().find(fits).unwrap_or_else(|| format!("{concept}: {}", shortest.join(", ")))
 }
 
 fn direction_of(comparison: &Comparison<'_>) -> Option<Direction> {

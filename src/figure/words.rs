@@ -2,24 +2,9 @@
 //!
 //! Bounds survive in words (R4): "over 60%" never becomes "60%".
 
-use crate::model::{Bound, Change, ChangeUnit, Date, Direction, Number, Period, Published, TimeUnit, When};
+use crate::model::{Bound, Change, ChangeUnit, Date, Direction, Number, Period, Published, When};
 
 const MINUS: char = '\u{2212}';
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 const SMALL_COUNTS: [&str; 11] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
@@ -139,55 +124,13 @@ pub fn change_phrase(stated: &Change, unit: &str) -> String {
 
 /// A date as written in the UK: "30 September 2017", "September 2017", "2016/17".
 pub fn date(date: Date) -> String {
-    let month = |m: i8| usize::try_from(m - 1).ok().and_then(|i| MONTHS.get(i)).copied().unwrap_or("");
-    match date {
-        Date::Year(_) | Date::FinancialYear(_) => date.to_string(),
-        Date::Month(year, m) => format!("{} {year}", month(m)),
-        Date::Day(day) => format!("{} {} {}", day.day(), month(day.month()), day.year()),
-    }
+    date.in_words()
 }
 
 /// A period as a phrase that can stand alone: "in 2015", "January to December 2016", "since 1 April 2017",
 /// "over 18 months", "period not stated".
 pub fn period(period: &Period) -> String {
-    let words = match &period.when {
-        When::At(at) => date(*at),
-        When::Span(span) => span_words(span.from, span.to),
-        When::Since(from) => format!("since {}", date(*from)),
-        When::Length { count, unit, anchor } => {
-            let length = format!("{} {}", plain(f64::from(*count), 0), unit_word(*unit, *count));
-            if anchor.is_empty() { format!("over {length}") } else { format!("{length} {anchor}") }
-        }
-        When::NotStated => "period not stated".to_owned(),
-    };
-    if period.implied { format!("{words} (implied)") } else { words }
-}
-
-fn unit_word(unit: TimeUnit, count: u16) -> &'static str {
-    TimeUnit::ALL
-        .into_iter()
-        .find(|(u, _, _)| *u == unit)
-        .map_or("", |(_, one, many)| if count == 1 { one } else { many })
-}
-
-/// Whole calendar years and whole months are told as such.
-fn span_words(from: Date, to: Date) -> String {
-    let (first, last) = (from.first_day(), to.last_day());
-    let whole_months = first.day() == 1 && last == last.last_of_month();
-    if matches!((from, to), (Date::Day(_) | Date::Month(..), Date::Day(_) | Date::Month(..))) && whole_months {
-        let name = |month: i8| usize::try_from(month - 1).ok().and_then(|i| MONTHS.get(i)).copied().unwrap_or("");
-        if first.year() == last.year() {
-            if first.month() == 1 && last.month() == 12 {
-                return format!("the whole of {}", first.year());
-            }
-            if first.month() == last.month() {
-                return format!("{} {}", name(first.month()), first.year());
-            }
-            return format!("{} to {} {}", name(first.month()), name(last.month()), first.year());
-        }
-        return format!("{} {} to {} {}", name(first.month()), first.year(), name(last.month()), last.year());
-    }
-    format!("{} to {}", date(from), date(to))
+    period.in_words()
 }
 
 /// The time from before to after, as one phrase, as far as it was published.
