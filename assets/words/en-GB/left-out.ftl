@@ -13,3 +13,6 @@ left-out-series = It is a series of dated values, which needs an axis of time.
 left-out-grade = It is a grade, which has no place on an axis of numbers.
 left-out-not-a-grade = It is not a rating before and after.
 left-out-suppressed = What would stand here is suppressed: it is a small count, or one could be worked out from it.
+left-out-too-large = It is context, and its level is so much larger that the others could not be told apart beside it.
+left-out-name = { $place }, { $indicator }
+left-out-sentence = Left out: { $names }. { $reason }

@@ -3,3 +3,4 @@
 list-comma = ,{" "}
 list-semicolon = ;{" "}
 list-and = { $others } and { $last }
+list-and-more = { $items }; and { $more } more

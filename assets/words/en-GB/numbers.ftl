@@ -36,3 +36,24 @@ number-one-month = 1 month
 number-months = { $months } months
 number-percentage-points = percentage points
 number-points-short = { $number } pp
+number-count = { $n ->
+    [0] no
+    [1] one
+    [2] two
+    [3] three
+    [4] four
+    [5] five
+    [6] six
+    [7] seven
+    [8] eight
+    [9] nine
+    [10] ten
+   *[other] { $n }
+ }
+number-millions = { $number }m
+number-billions = { $number }bn
+number-down = down { $amount }
+number-up = up { $amount }
+number-fell-by = fell by { $amount }
+number-rose-by = rose by { $amount }
+number-stable-by = stable by { $amount }
