@@ -28,7 +28,8 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, order: Order)
         say!("title-ratings", count = words::sentence_case(&words::count(rows.len())))
     };
     let subtitle = say!("title-ratings-subtitle").to_owned();
-    let mut alt = format!("{title}. {subtitle} ");
+    let mut alt = say!("spoken-alt", title = title.as_str(), what = subtitle.as_str());
+    alt.push(' ');
     alt.push_str(&drawn.iter().map(spoken::datum).collect::<Vec<_>>().join(" "));
     if better > 0 {
         alt.push(' ');

@@ -8,9 +8,10 @@ use std::collections::HashMap;
 use crate::compare::Comparison;
 use crate::compare::suppression::{self, instead_of_a_number};
 use crate::model::{
-    BenchmarkValue, ChangeUnit, Dataset, Form, KnownLevel, Level, Located, Number, Outcome, OutcomeId, Period,
+    BenchmarkValue, Bound, ChangeUnit, Dataset, Form, KnownLevel, Level, Located, Number, Outcome, OutcomeId, Period,
     Published, Remains, Remnant, View,
 };
+use crate::say;
 
 use super::{Figure, spoken, suppressed, words};
 
@@ -154,7 +155,7 @@ fn row(dataset: &Dataset, comparison: &Comparison<'_>) -> TableRow {
 fn stated_unit(unit: ChangeUnit, indicator_unit: &str) -> &str {
     match unit {
         ChangeUnit::Percent => "%",
-        ChangeUnit::Points => "percentage points",
+        ChangeUnit::Points => say!("number-percentage-points"),
         ChangeUnit::Unit => indicator_unit,
     }
 }
@@ -207,10 +208,10 @@ fn sides(published: &Published) -> Sides {
             sides.after = share.or(*count);
             if let (Some(count), Some(of)) = (count, of) {
                 sides.after = None;
-                sides.after_text = format!("{count} of {of}");
+                sides.after_text = say!("spoken-part-of", part = count.to_string(), whole = of.to_string());
             } else if let (Some(share), Some(of)) = (share, of) {
                 sides.after = None;
-                sides.after_text = format!("{share}% of {of}");
+                sides.after_text = say!("spoken-part-of", part = format!("{share}%"), whole = of.to_string());
             }
             sides.after_period = Some(period.clone());
         }
@@ -288,14 +289,14 @@ fn benchmark(comparison: &Comparison<'_>) -> String {
     let value = match &benchmark.value {
         BenchmarkValue::Level(number) => number.to_string(),
         BenchmarkValue::Change(change) => change.to_string(),
-        BenchmarkValue::UnsignedChange(number) => format!("{number}%, sign not stated"),
+        BenchmarkValue::UnsignedChange(number) => say!("detail-sign-not-stated", change = format!("{number}%")),
         BenchmarkValue::Direction(direction) => direction.word().to_owned(),
     };
-    let period = &benchmark.over;
+    let (of, period) = (benchmark.of.as_str(), &benchmark.over);
     if period.is_stated() {
-        format!("{}: {value}, {period}", benchmark.of)
+        say!("table-benchmark-when", benchmark = of, value = value, when = period.to_string())
     } else {
-        format!("{}: {value}", benchmark.of)
+        say!("figure-benchmark", benchmark = of, figure = value)
     }
 }
 
@@ -402,8 +403,12 @@ fn openness(row: &TableRow, column: usize) -> i8 {
     };
     let at = COLUMNS.iter().position(|c| *c == bound_column);
     match at.and_then(|i| row.get(i)) {
-        Some(Value::Text(word)) if matches!(word.as_str(), "over" | "at least") => 1,
-        Some(Value::Text(word)) if matches!(word.as_str(), "under" | "up to" | "nearly") => -1,
+        Some(Value::Text(word)) if [Bound::Over, Bound::AtLeast].map(Bound::word).contains(&word.as_str()) => 1,
+        Some(Value::Text(word))
+            if [Bound::Under, Bound::UpTo, Bound::Nearly].map(Bound::word).contains(&word.as_str()) =>
+        {
+            -1
+        }
         _ => 0,
     }
 }

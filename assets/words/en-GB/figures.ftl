@@ -68,3 +68,4 @@ slope-before = Before
 slope-before-when = Before: { $when }
 slope-after = After
 slope-after-when = After: { $when }
+table-benchmark-when = { $benchmark }: { $value }, { $when }

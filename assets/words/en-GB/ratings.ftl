@@ -23,3 +23,7 @@ rating-column-after = After
 rating-column-steps = On one scale
 rating-grade-scale-not-known = { $grade } (scale not known)
 rating-grade-framework-not-stated = { $grade } (framework not stated)
+rating-short-framework-changed = framework changed
+rating-short-framework-not-stated = framework not stated
+rating-short-judgement-differs = judgements may differ
+rating-short-unknown-scale = scale not known

@@ -17,3 +17,26 @@ suppressed-place-group-size = how many were counted
 suppressed-place-benchmark = the benchmark
 suppressed-place-value = the value of { $when }
 suppressed-benchmark-words-withheld = benchmark (its words are withheld)
+suppressed-change = change suppressed
+suppressed-change-to = to { $level }, change suppressed
+suppressed-change-from = from { $level }, change suppressed
+suppressed-caption-before-and-after = before and after
+suppressed-caption-before-to-after = before to after
+suppressed-caption-part = part of a whole
+suppressed-caption-change-from = change, from { $level }
+suppressed-caption-change-to = change, to { $level }
+suppressed-caption-change = change
+suppressed-stated-change = The change that the source states is suppressed.
+suppressed-before = before suppressed
+suppressed-after = after suppressed
+suppressed-why = A count this small may let somebody be recognised, and what it could be worked out from is held back with it. Both look alike, so that neither tells which is which; zero is not suppressed.
+suppressed-words-as-well = Words that hold numbers are withheld as well.
+suppressed-note = { $counts } are suppressed: { $small } here.
+suppressed-note-others = { $n ->
+    [one] { $counts } are suppressed; here { $others } figure from which one could be worked out (secondary suppression).
+   *[other] { $counts } are suppressed; here { $others } figures from which one could be worked out (secondary suppression).
+ }
+suppressed-note-both = { $n ->
+    [one] { $counts } are suppressed: { $small } here, and { $others } other figure from which they could be worked out (secondary suppression).
+   *[other] { $counts } are suppressed: { $small } here, and { $others } other figures from which they could be worked out (secondary suppression).
+ }
