@@ -9,7 +9,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use super::folder::{self, DAMAGED, Holder, JOURNALS, Turn};
 use super::journal::Start;
 use super::line::{self, Ending, Entry, Read, Unreadable};
-use crate::storage::Content;
+use crate::storage::{Content, told_plainly};
 
 /// How the file of a recovered document stands now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -190,8 +190,9 @@ pub fn recoverable(data: &Path) -> Found {
         && let Err(error) = look_through(&folder, &mut found)
     {
         found.remarks.push(format!(
-            "{}: edits that a crash may have left could not be looked for ({error}); check that you may read this folder",
-            folder.display()
+            "{}: edits that a crash may have left could not be looked for ({}); check that you may read this folder",
+            folder.display(),
+            told_plainly(&error)
         ));
     }
     found
@@ -205,8 +206,9 @@ fn look_through(folder: &Path, found: &mut Found) -> io::Result<()> {
         let path = journal.clone();
         if let Err(error) = look_at(journal, &continued, found) {
             found.remarks.push(format!(
-                "{}: unsaved edits of an earlier session could not be looked at ({error}); they stay there, and are tried again at the next start",
-                path.display()
+                "{}: unsaved edits of an earlier session could not be looked at ({}); they stay there, and are tried again at the next start",
+                path.display(),
+                told_plainly(&error)
             ));
         }
     }

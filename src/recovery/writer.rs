@@ -15,7 +15,7 @@ use super::folder::{self, Holder, JOURNALS, Turn};
 use super::found::Claimed;
 use super::journal::{Message, Shared};
 use super::line::{Entry, Head, opening};
-use crate::storage::{Backup, Replacing, Step, Steps, sweep, write_watched};
+use crate::storage::{Backup, Replacing, Step, Steps, sweep, told_plainly, write_watched};
 
 /// How long edits are gathered before they are brought to the disk together. With the time that takes it stays under the two
 /// seconds that are promised.
@@ -194,7 +194,8 @@ impl Writer {
                 let good = self.length;
                 self.file = self.file.take().filter(|file| file.set_len(good).is_ok());
                 let sentence = format!(
-                    "Edits can't be kept for recovery now ({error}); go on, and save often. It is tried again by itself."
+                    "Edits can't be kept for recovery now ({}); go on, and save often. It is tried again by itself.",
+                    told_plainly(&error)
                 );
                 if !self.in_trouble {
                     self.in_trouble = true;

@@ -27,7 +27,7 @@ pub enum StorageError {
         path: PathBuf,
     },
     /// The path is a link to a file that is not there, or links that lead in a circle.
-    #[error("{}: this is a link that leads nowhere ({source}), so nothing was written; choose another name", path.display())]
+    #[error("{}: this is a link that leads nowhere ({}), so nothing was written; choose another name", path.display(), told_plainly(source))]
     BrokenLink {
         /// The link.
         path: PathBuf,
@@ -53,21 +53,50 @@ pub enum StorageError {
         path: PathBuf,
     },
     /// The version that stands there could not be kept as the backup.
-    #[error("{}: the previous version could not be kept under this name ({source}), so nothing was written; {mend}", backup.display(), mend = mend(source))]
+    #[error("{}: the previous version could not be kept under this name ({}), so nothing was written; {mend}", backup.display(), told_plainly(source), mend = mend(source))]
     Backup {
         /// The backup that could not be made.
         backup: PathBuf,
         /// What the operating system said.
         source: io::Error,
     },
+    /// The folder is there, and the system makes no files in it, as in `/proc`.
+    #[error("{}: no file can be made in this folder, because the system keeps it for itself; choose another folder", folder.display())]
+    NoFilesThere {
+        /// The folder.
+        folder: PathBuf,
+    },
     /// The operating system refused to write.
-    #[error("{}: the file could not be written ({source}); {mend}", path.display(), mend = mend(source))]
+    #[error("{}: the file could not be written ({}); {mend}", path.display(), told_plainly(source), mend = mend(source))]
     Write {
         /// The file that was to be written.
         path: PathBuf,
         /// What the operating system said.
         source: io::Error,
     },
+}
+
+/// What the operating system said, in a few plain words without its numbers.
+pub fn told_plainly(error: &io::Error) -> String {
+    let told = match error.kind() {
+        io::ErrorKind::PermissionDenied => "you have no permission for it",
+        io::ErrorKind::ReadOnlyFilesystem => "this drive can only be read",
+        io::ErrorKind::StorageFull => "there is no room left on the disk",
+        io::ErrorKind::QuotaExceeded => "your share of the disk is used up",
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => "there is nothing of that name",
+        io::ErrorKind::InvalidFilename => "the name is too long, or has letters that are not allowed",
+        _ => {
+            let told = error.to_string();
+            if error.raw_os_error().is_none() {
+                return told;
+            }
+            let told = told.split(" (os error ").next().unwrap_or(&told).trim_end_matches('.');
+            let mut letters = told.chars();
+            let first: String = letters.next().into_iter().flat_map(char::to_lowercase).collect();
+            return first + letters.as_str();
+        }
+    };
+    told.to_owned()
 }
 
 /// What a person can do about a refusal of the operating system.
