@@ -15,6 +15,7 @@ mod list;
 mod looks;
 mod rooms;
 mod selection;
+mod steady;
 mod suppression;
 mod table;
 
