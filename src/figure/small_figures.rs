@@ -183,7 +183,7 @@ fn foot(comparison: &Comparison<'_>) -> String {
 fn flag(comparison: &Comparison<'_>) -> String {
     let outcome = comparison.located.outcome;
     let special = if matches!(outcome.role, Role::Estimate | Role::Target | Role::Plan) {
-        spoken::role(outcome.role)
+        outcome.role.word()
     } else if conflicts(comparison) {
         say!("tile-does-not-fit")
     } else if !outcome.disagrees_with.is_empty() {
@@ -193,7 +193,7 @@ fn flag(comparison: &Comparison<'_>) -> String {
     } else {
         ""
     };
-    let context = if outcome.role == Role::Context { spoken::role(Role::Context) } else { "" };
+    let context = if outcome.role == Role::Context { Role::Context.word() } else { "" };
     [context, special].into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 

@@ -21,21 +21,10 @@ pub fn datum(comparison: &Comparison<'_>) -> String {
         parts.push(say!("figure-level-not-published").to_owned());
     }
     if outcome.role != Role::Outcome {
-        parts.push(role(outcome.role).to_owned());
+        parts.push(outcome.role.word().to_owned());
     }
     let (place, name) = (comparison.place.as_str(), lower_first(&indicator.name));
     say!("spoken-datum", place = place, indicator = name, finding = by_commas(&parts))
-}
-
-/// What kind of statement it is, in a word.
-pub fn role(role: Role) -> &'static str {
-    match role {
-        Role::Outcome => say!("spoken-outcome"),
-        Role::Estimate => say!("spoken-estimate"),
-        Role::Target => say!("spoken-target"),
-        Role::Plan => say!("spoken-plan"),
-        Role::Context => say!("spoken-context"),
-    }
 }
 
 /// What was published, and the computed change beside it.

@@ -1,6 +1,9 @@
 ### Figures: axes, headings, labels at marks, and the key.
 
 axis-before-is-100 = 100 = before
+
+## The key: what each kind of mark means.
+
 key-before = before
 key-after = after
 key-way = from before to after
@@ -12,10 +15,16 @@ key-context = context
 key-small-numbers = small numbers
 key-benchmark = stated benchmark
 key-far-end = far end of a range, or of stated and computed
+
+## Headings of rows.
+
 figure-heading-context = Context, not the work of one programme
 figure-heading-short = Up to two years
 figure-heading-long = More than two years
 figure-heading-period-not-stated = Length of period not stated
+
+## Labels at marks, titles of axes, and what stands where no mark can.
+
 figure-direction-only = { $direction }, no figure
 figure-from-to = { $before } to { $after }
 figure-level-before = { $level } before
@@ -43,6 +52,9 @@ figure-no-percentage = no percentage
 figure-small-counts = { $before } to { $after } ({ $percent } computed)
 figure-computed-in-points = { $percent } computed ({ $points } points)
 figure-computed = { $percent } computed
+
+## Changes on an axis where before is 100.
+
 index-axis = Index (before = 100)
 index-stated-and-computed = { $stated }; { $computed } computed
 index-from-stated = { $index }, from { $stated } stated
@@ -52,20 +64,32 @@ index-computed = { $index } computed, { $levels }
 index-indicator = { $name } ({ $unit })
 index-subtitle = { $indicator } as index points: before = 100, each over its own period.
 index-subtitle-of-several = { $count } ways to count it, as index points: before = 100, each over its own period. { $indicators }.
+
+## What stands in place of a figure that can't be drawn.
+
 figure-several-concepts = a figure of the kind "{ $kind }" draws one concept, and the selection has { $n }: { $concepts }
 figure-nothing-selected = Nothing is selected: no outcome fits all that was asked for.
 figure-nothing-to-draw = Nothing to draw
 figure-nothing-stands = Nothing of what was selected can stand on this axis. { $reasons }
+
+## A figure on several pages.
+
 page-span = { $here } of { $all } outcomes, from { $first } to { $last }
 page-span-of-one = one of { $all } outcomes, { $name }
 page-notes-only = notes only
 page-alt = { $title }, page { $page } of { $of }: { $span }.
 page-alt-of-first = { $alt } This is page { $page } of { $of }: { $span }.
 page-title = { $title } (continued, page { $page } of { $of })
+
+## Slopes between two upright axes.
+
 slope-context = { $context }, on axes of its own
 slope-subtitle = { $subtitle } Both upright axes begin at zero.
 slope-before = Before
 slope-before-when = Before: { $when }
 slope-after = After
 slope-after-when = After: { $when }
+
+## Values of the table.
+
 table-benchmark-when = { $benchmark }: { $value }, { $when }

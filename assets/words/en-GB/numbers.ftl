@@ -1,8 +1,13 @@
 ### Numbers with their bounds and units, changes, counts in words, and why a value is missing.
 
+## In its unit.
+
 number-percent = { $number }%
 number-points = { $number } percentage points
 number-of-unit = { $number } { $unit }
+
+## With its bound; the number is never told without it.
+
 number-about = about { $number }
 number-over = over { $number }
 number-at-least = at least { $number }
@@ -10,17 +15,26 @@ number-nearly = nearly { $number }
 number-under = under { $number }
 number-up-to = up to { $number }
 number-between = between { $low } and { $high }
+
+## Which way a change went, and by how much.
+
 number-fell = fell
 number-rose = rose
 number-stable = stable
 number-fell-amount = fell { $amount }
 number-rose-amount = rose { $amount }
 number-stable-amount = stable { $amount }
+
+## Why a value is missing.
+
 number-not-published = not published
 number-suppressed = suppressed
 number-not-applicable = not applicable
 number-rounds-to-zero = rounds to zero
 number-low-reliability = low reliability
+
+## What two printed levels give, within their rounding.
+
 number-computed-fall-to-rise = anything between a fall of { $fall } and a rise of { $rise }
 number-computed-above-fall = anything above a fall of { $fall }
 number-computed-below-rise = anything below a rise of { $rise }
@@ -32,6 +46,9 @@ number-computed-fall-between = a fall of between { $near } and { $far }
 number-computed-rise = a rise of { $amount }
 number-computed-rise-at-least = a rise of at least { $amount }
 number-computed-rise-between = a rise of between { $near } and { $far }
+
+## Lengths of time, units of stated changes, and counts in words.
+
 number-one-month = 1 month
 number-months = { $months } months
 number-percentage-points = percentage points
@@ -50,8 +67,14 @@ number-count = { $n ->
     [10] ten
    *[other] { $n }
  }
+
+## In short.
+
 number-millions = { $number }m
 number-billions = { $number }bn
+
+## Stated changes with a bound.
+
 number-down = down { $amount }
 number-up = up { $amount }
 number-fell-by = fell by { $amount }

@@ -2,11 +2,6 @@
 
 spoken-ratings-better = { $count } better on one scale.
 spoken-datum = { $place }, { $indicator }: { $finding }.
-spoken-outcome = outcome
-spoken-estimate = estimate
-spoken-target = target
-spoken-plan = plan
-spoken-context = context
 spoken-averages = an average of { $before } a month to { $after } a month
 spoken-stated = stated as { $change }
 spoken-from-level = from { $level }, level after not published
