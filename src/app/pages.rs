@@ -287,7 +287,7 @@ fn without_heading(mut figure: Figure) -> Figure {
 
 fn only_context(mut figure: Figure) -> Figure {
     if let Body::Tiles(groups) = &mut figure.body {
-        groups.retain(|g| g.heading == "Context");
+        groups.retain(|g| g.heading == crate::say!("tile-heading-context"));
     }
     without_heading(figure)
 }

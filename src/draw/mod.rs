@@ -21,6 +21,7 @@ use egui::{Id, Pos2, Rect, Sense, Ui, UiBuilder, Vec2};
 use crate::figure::pages::Item;
 use crate::figure::{Body, Figure};
 use crate::model::OutcomeId;
+use crate::say;
 use crate::theme::{Tokens, Type, space};
 
 pub use panels::RowLayout;
@@ -131,8 +132,7 @@ fn walk_ui(ui: &Ui, figure: &Figure, setting: Setting<'_>, id: Id, line: Rect) {
     let many = walked.outcomes.len();
     let hint = match many {
         0 => String::new(),
-        1 => "Press an arrow key to go to its one figure.".to_owned(),
-        _ => format!("{many} figures; arrow keys go from one to the next, Enter opens one."),
+        _ => say!("draw-walk", n = many),
     };
     let _ = ui.ctx().accesskit_node_builder(id, |node| node.set_description(format!("{} {hint}", figure.alt)));
     if response.gained_focus() {
