@@ -6,6 +6,8 @@ use std::fmt;
 
 use thiserror::Error;
 
+use crate::say;
+
 /// What the words around a number say of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Bound {
@@ -83,16 +85,16 @@ impl Interval {
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum NumberError {
     /// Nothing was written.
-    #[error("a number is missing; write one like 52, \"over 60\" or \"between 33 and 67\"")]
+    #[error("{}", say!("model-number-missing"))]
     Empty,
     /// The text is no number.
-    #[error("\"{0}\" is not a number; write one like 52, \"over 60\" or \"between 33 and 67\"")]
+    #[error("{}", say!("model-number-none", text = .0.as_str()))]
     NotANumber(String),
     /// NaN or an infinity.
-    #[error("a number must be finite, and \"{0}\" is not; leave the outcome out or give the published figure")]
+    #[error("{}", say!("model-number-infinite", text = .0.as_str()))]
     NotFinite(String),
     /// "between 67 and 33".
-    #[error("\"between\" needs the lower number first: \"{0}\"")]
+    #[error("{}", say!("model-number-reversed", text = .0.as_str()))]
     EndsReversed(String),
 }
 
