@@ -12,6 +12,7 @@ use std::{fs, thread};
 
 use crate::figure::figure;
 use crate::model::{CouncilId, Dataset, FigureKind, View};
+use crate::say;
 use crate::storage::{Overwrite, settle, write_unsettled};
 
 use super::figure::Sheet;
@@ -215,10 +216,10 @@ pub fn caution_on_name(path: &Path) -> Option<String> {
     let name = path.file_name()?.to_string_lossy();
     let stem = name.split('.').next().unwrap_or_default().trim();
     if RESERVED.contains(&stem.to_lowercase().as_str()) {
-        return Some(format!("Windows keeps the name {stem} for a device and can't open such a file."));
+        return Some(say!("export-name-device", name = stem));
     }
     let found: String = name.chars().filter(|c| "<>:\"\\|?*".contains(*c) || c.is_control()).collect();
-    (!found.is_empty()).then(|| format!("Windows can't open a file with {found} in its name."))
+    (!found.is_empty()).then(|| say!("export-name-letters", letters = found))
 }
 
 #[cfg(test)]

@@ -141,7 +141,9 @@ impl Dataset {
                     parts.extend(reference.lines.iter().map(|line| format!("{file}:{line}")));
                 }
                 _ if !reference.at.is_empty() => parts.push(reference.at.clone()),
-                _ => parts.extend(reference.lines.iter().map(|line| say!("model-locator-line", line = line.to_string()))),
+                _ => {
+                    parts.extend(reference.lines.iter().map(|line| say!("model-locator-line", line = line.to_string())))
+                }
             }
         }
         parts.join("; ")

@@ -197,9 +197,7 @@ fn write<S: Steps + ?Sized>(
     }
     .map_err(failed)?;
     let synced = if settling == Settling::All { sync_folder(&folder, steps) } else { Ok(()) };
-    let remark = synced.err().map(|error| {
-        say!("storage-unsettled", why = error.to_string())
-    });
+    let remark = synced.err().map(|error| say!("storage-unsettled", why = error.to_string()));
     if backup_wanted == Backup::Keep {
         sweep(&target);
     }

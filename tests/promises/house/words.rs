@@ -11,7 +11,23 @@ use super::{assert_none, files, sources};
 const MOVED: &[&str] = &["src/app/command.rs", "src/ui/suppression.rs"];
 
 /// Texts in the code that no reader ever sees, or that are the same in every language.
-const NO_WORDS: &[&str] = &[];
+const NO_WORDS: &[&str] = &[
+    // The grammar of the file, which people may type as well.
+    "not stated",
+    "since {date}",
+    "at least",
+    "up to",
+    "between {:.places$} and {:.places$}",
+    "not published",
+    "not applicable",
+    "rounds to zero",
+    "low reliability",
+    // Formats of files.
+    "General",
+    "Noto Sans",
+    "Side by Side",
+    "{number} {at} {text}",
+];
 
 /// Macros whose texts are for programmers.
 const FOR_PROGRAMMERS: [&str; 8] =
@@ -62,6 +78,10 @@ impl Said {
             [.., "#"] | ["#", "!"] if group.delimiter() == Delimiter::Bracket => {
                 let inner = group.stream().to_string().replace(' ', "");
                 before.clear();
+                // What an error says is for readers; other attributes are for the compiler.
+                if inner.starts_with("error(") {
+                    self.read(file, group.stream());
+                }
                 before.extend((inner == "cfg(test)").then(|| "#[cfg(test)]".to_owned()));
                 return;
             }
@@ -218,8 +238,9 @@ fn the_code_writes_no_words_itself() {
 
 #[test]
 fn words_in_code_are_found_and_what_is_no_word_is_not() {
-    let planted = r#"
+    let planted = r##"
         #[doc = "Words for programmers"]
+        #[error("told by an error: {0}")]
         fn f(ui: &mut Ui) {
             ui.label("Open");
             ui.label(format!("{n} outcomes"));
@@ -230,13 +251,13 @@ fn words_in_code_are_found_and_what_is_no_word_is_not() {
         #[cfg(test)]
         mod tests { const T: &str = "Only in tests"; }
         const LAST: &str = "two words";
-    "#;
+    "##;
     let said = said("planted.rs", planted);
     assert_eq!(
         said.written.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>(),
-        ["Open", "{n} outcomes", "two words"]
+        ["told by an error: {0}", "Open", "{n} outcomes", "two words"]
     );
-    assert_eq!(said.written[0].0, "planted.rs:4");
+    assert_eq!(said.written[1].0, "planted.rs:5");
     assert_eq!(said.asked.len(), 1);
     assert_eq!((said.asked[0].name.as_str(), said.asked[0].gaps.len()), ("open", 2));
 }
