@@ -1,6 +1,7 @@
 ### Why a file was not written, and what to do about it. Each says the file first; who shows them adds the full stop.
 
-storage-exists = { $path }: the file is there already, so nothing was written; choose another name or ask for it to be replaced (--force)
+storage-exists = { $path }: the file is there already, so nothing was written; choose another name or { storage-exists-force }
+storage-exists-force = ask for it to be replaced (--force)
 storage-no-folder = { $folder }: there is no such folder to write in; make it first or choose another one
 storage-not-a-file = { $path }: this names a folder and not a file; add a file name
 storage-broken-link = { $path }: this is a link that leads nowhere ({ $why }), so nothing was written; choose another name
