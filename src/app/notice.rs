@@ -1,5 +1,7 @@
 //! Notices: what was done, and what went wrong, until they are put away.
 
+use crate::say;
+
 /// How much a notice matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Severity {
@@ -13,8 +15,8 @@ impl Severity {
     /// Its name in the log.
     pub fn title(self) -> &'static str {
         match self {
-            Self::Done => "Done",
-            Self::Error => "Error",
+            Self::Done => say!("app-notice-done"),
+            Self::Error => say!("app-notice-error"),
         }
     }
 }

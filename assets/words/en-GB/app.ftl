@@ -98,3 +98,65 @@ app-keys-hint = . { $hint }.
 
 # The table.
 app-table-copied = Copied { $n } rows as cells; paste them into a spreadsheet.
+
+# The room Edit: its lists, and what one part of each is called.
+app-desk-sources = Sources
+app-desk-councils = Councils and bodies
+app-desk-indicators = Indicators
+app-desk-programmes = Programmes
+app-desk-context = Context
+app-desk-one-source = source
+app-desk-one-council = council
+app-desk-one-indicator = indicator
+app-desk-one-programme = programme
+app-desk-one-context = context figure
+
+# The room Edit: steps of the history, questions, and what is told.
+app-desk-no-findings = Nothing is wrong or doubtful in this dataset.
+app-desk-not-changed = Not changed: { $why }.
+app-desk-add-source = Add a source
+app-desk-add-council = Add a council
+app-desk-add-indicator = Add an indicator
+app-desk-add-programme = Add a programme
+app-desk-duplicate = Duplicate { $name }
+app-desk-delete = Delete
+app-desk-copy-in = Copy from the built-in example
+app-desk-nothing-copied = Nothing was copied: all of it is in this dataset already.
+app-desk-no-example = The built-in example can't be read.
+
+# What can be copied from the built-in example: a name and what it is.
+app-desk-offer-programme = { $name } (programme, { $outcomes ->
+    [one] 1 outcome
+   *[other] { $outcomes } outcomes
+ }, { $places })
+app-desk-offer-context = { $name } (context figure)
+app-desk-offer-indicator = { $name } (indicator)
+app-desk-offer-council = { $name } (council or body)
+app-desk-offer-source = { $name } (source)
+
+# Datasets that have no file yet.
+app-document-untitled = Untitled dataset
+app-document-copy = copy of { $name }
+app-document-copy-of-built-in = copy of the { $name }
+
+# Files: what is told after a copy or a picture, and why nothing was saved.
+app-file-copy-holds-all = The copy holds all numbers, also those that are suppressed on screen; do not publish it.
+app-file-is-open-itself = Not saved. This is the open file itself; use Save, or choose another name for the copy.
+app-file-chosen-for-another = Not saved: { $path } was chosen for a dataset that is no longer open. Save again to choose a name for this one.
+app-file-copied-picture = Copied the figure as a picture; paste it into a document.
+app-file-saved = Saved { $path }
+app-file-saved-remark = Saved { $path }. { $remark }
+app-file-not-saved = Not saved. { $why }
+app-file-wrong-ending = Not saved. { $path }: this saves .{ $ending }; name a file that ends in .{ $ending }
+app-file-broke-down = It broke down; please report this as a fault of Side by Side.
+app-file-two-remarks = { $first } { $second }
+
+# What is remembered between sessions.
+app-settings-unread = The settings could not be read ({ $why }), so the usual ones are used: { $file }
+app-settings-damaged = The settings were damaged ({ $why }) and begin anew; the old ones are in { $file }
+app-settings-not-set-aside = The settings were damaged ({ $why }) and could not be set aside ({ $error })
+app-settings-not-kept = The settings will not be remembered. { $why }
+
+# The log of notices: what each is.
+app-notice-done = Done
+app-notice-error = Error
