@@ -198,7 +198,11 @@ impl State {
 
     /// The log as text, a line a notice.
     pub fn log_text(&self) -> String {
-        let lines = self.access.log.iter().map(|notice| format!("{}: {}", notice.severity.title(), notice.text));
+        let lines = self
+            .access
+            .log
+            .iter()
+            .map(|notice| say!("app-notice-line", severity = notice.severity.title(), text = notice.text.as_str()));
         lines.collect::<Vec<_>>().join("\n")
     }
 }

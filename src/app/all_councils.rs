@@ -278,3 +278,28 @@ fn told(folder: &Path, summary: &Summary) -> RunSummary {
 fn in_the_window(sentence: &str) -> String {
     sentence.replace(say!("storage-exists-force"), say!("save-all-tick-replace"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_summary_of_a_run_counts_what_was_made_and_what_was_not() {
+        for (made, failed, stopped, title) in [
+            (1, 0, false, "1 file made."),
+            (1_200, 2, false, "1,200 files made, 2 not made."),
+            (0, 1, true, "0 files made, 1 not made; stopped before the end."),
+        ] {
+            let made = vec![PathBuf::from("figures/a.svg"); made];
+            let summary = Summary { made, failed: vec!["b.svg: why".to_owned(); failed], stopped };
+            assert_eq!(told(Path::new("figures"), &summary).title, title);
+        }
+    }
+
+    #[test]
+    fn a_file_that_is_there_is_told_with_what_can_be_done_in_the_window() {
+        let there = crate::storage::StorageError::Exists { path: PathBuf::from("a.svg") };
+        let told = in_the_window(&there.to_string());
+        assert!(told.ends_with("choose another name or tick Replace files that are there"), "{told}");
+    }
+}

@@ -153,7 +153,7 @@ fn piece(
     let figure = match figure(batch.dataset, &view, FigureKind::Profile) {
         Ok(figure) => figure,
         Err(several) => {
-            piece.failed.push(format!("{}: {several}", piece.council));
+            piece.failed.push(say!("export-of", what = piece.council.as_str(), why = several.to_string()));
             return piece;
         }
     };
@@ -177,7 +177,7 @@ fn piece(
 fn told(path: &Path, error: &ExportError) -> String {
     match error {
         ExportError::Storage(_) => error.to_string(),
-        other => format!("{}: {other}", path.display()),
+        other => say!("export-of", what = path.display().to_string(), why = other.to_string()),
     }
 }
 

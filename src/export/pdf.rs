@@ -126,7 +126,7 @@ fn refused(error: &KrillaError) -> ExportError {
 /// A rule of PDF/UA-1 that was broken, in words.
 fn reason(error: &ValidationError) -> String {
     match error {
-        ValidationError::ContainsNotDefGlyph(_, _, text) => say!("export-pdf-no-letter", text = text.to_string()),
+        ValidationError::ContainsNotDefGlyph(_, _, text) => say!("export-pdf-no-letter", text = text.as_str()),
         ValidationError::NoCodepointMapping(..) | ValidationError::InvalidCodepointMapping(..) => {
             say!("export-pdf-no-character").to_owned()
         }

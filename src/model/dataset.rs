@@ -142,7 +142,8 @@ impl Dataset {
                 }
                 _ if !reference.at.is_empty() => parts.push(reference.at.clone()),
                 _ => {
-                    parts.extend(reference.lines.iter().map(|line| say!("model-locator-line", line = line.to_string())))
+                    parts
+                        .extend(reference.lines.iter().map(|line| say!("model-locator-line", line = line.to_string())));
                 }
             }
         }

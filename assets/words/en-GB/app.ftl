@@ -160,3 +160,4 @@ app-settings-not-kept = The settings will not be remembered. { $why }
 # The log of notices: what each is.
 app-notice-done = Done
 app-notice-error = Error
+app-notice-line = { $severity }: { $text }

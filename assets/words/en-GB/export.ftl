@@ -44,6 +44,9 @@ export-pdf-no-alternative = the picture has no alternative text
 export-pdf-no-title = it has no title
 export-pdf-other = the writer reports { $what }
 
+# Of which council or file something is told.
+export-of = { $what }: { $why }
+
 # Names of files that Windows can't open.
 export-name-device = Windows keeps the name { $name } for a device and can't open such a file.
 export-name-letters = Windows can't open a file with { $letters } in its name.

@@ -318,7 +318,7 @@ impl State {
                 self.tell(Severity::Error, told);
             }
             (Err(SaveFault::Other(sentence)), None) => {
-                self.tell(Severity::Error, say!("save-figure-failed", why = sentence))
+                self.tell(Severity::Error, say!("save-figure-failed", why = sentence));
             }
         }
     }

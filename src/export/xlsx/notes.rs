@@ -44,7 +44,11 @@ pub fn write(worksheet: &mut Worksheet, figure: &Figure, styles: &Styles) -> Res
         at += 1;
     }
     for note in &figure.notes {
-        sheet.text(at, 0, &format!("R{}: {}", note.rule.number(), note.rule.title()))?;
+        sheet.text(
+            at,
+            0,
+            &say!("workbook-rule-name", number = note.rule.number().to_string(), title = note.rule.title()),
+        )?;
         sheet.paragraph(at, 1, &note.text)?;
         sheet.paragraph(at, 2, note.rule.why())?;
         at += 1;

@@ -81,7 +81,11 @@ pub fn data(figure: &Figure, rows: &Rows, styles: &Styles) -> Result<Plotted, Ex
     }
     sheet.headings(HEADINGS_ROW, headings())?;
     for (at, (group, row, datum)) in (HEADINGS_ROW + 1..).zip(&listed) {
-        sheet.text(at, LABEL, &format!("{}, {}", row.label, row.sublabel))?;
+        sheet.text(
+            at,
+            LABEL,
+            &say!("workbook-row-name", label = row.label.as_str(), period = row.sublabel.as_str()),
+        )?;
         sheet.text(at, 1, &row.label)?;
         sheet.text(at, 2, &row.sublabel)?;
         sheet.text(at, 3, &group.heading)?;
@@ -202,7 +206,11 @@ pub fn of_slopes(groups: &[SlopeGroup]) -> Rows {
     };
     let row = |group: &SlopeGroup, line: &SlopeLine| {
         let told = |title: &str, period: &str| {
-            if period.is_empty() { title.to_owned() } else { format!("{title}: {period}") }
+            if period.is_empty() {
+                title.to_owned()
+            } else {
+                say!("workbook-slope-end", title = title, period = period)
+            }
         };
         Row {
             outcome: line.outcome.clone(),

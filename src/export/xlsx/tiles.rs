@@ -64,14 +64,23 @@ pub fn data(figure: &Figure, groups: &[TileGroup], styles: &Styles) -> Result<Pl
     for (group, tile, lines) in &tiles {
         let first = at;
         for line in lines {
-            sheet.text(at, NAME, &format!("{}: {}", tile.title, tile.subtitle))?;
+            sheet.text(
+                at,
+                NAME,
+                &say!("workbook-tile-name", title = tile.title.as_str(), subtitle = tile.subtitle.as_str()),
+            )?;
             sheet.text(at, 1, &group.heading)?;
             sheet.text(at, CAPTION, &line.caption)?;
             if let Some(amount) = &line.amount {
                 sheet.number(at, VALUE, amount.value)?;
             }
             sheet.text(at, LABEL, &line.words)?;
-            sheet.text(at, 5, format!("{} {}", tile.headline, tile.headline_caption).trim())?;
+            sheet.text(
+                at,
+                5,
+                say!("workbook-tile-change", change = tile.headline.as_str(), caption = tile.headline_caption.as_str())
+                    .trim(),
+            )?;
             sheet.text(at, 6, &tile.foot)?;
             sheet.text(at, 7, &tile.flag)?;
             at += 1;
