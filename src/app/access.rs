@@ -132,7 +132,13 @@ impl State {
         let access = &mut self.access;
         match action {
             Action::Zoom(step) => access.zoom = access.zoom.stepped(step),
-            Action::Lay(overlay) => access.overlay = Some(overlay),
+            Action::Lay(overlay) => {
+                access.overlay = Some(overlay);
+                if overlay == Overlay::Notices {
+                    // The log holds them all, so that they are read with it.
+                    self.notices.clear();
+                }
+            }
             Action::LiftOverlay => access.overlay = None,
             Action::Read(step) => {
                 access.overlay = Some(Overlay::Help);
@@ -168,6 +174,7 @@ impl State {
         self.is_asking()
             || access.overlay.is_some()
             || access.drawer == Drawer::Open
+            || !self.notices.is_empty()
             || self.selected.is_some()
             || self.filters.is_active()
     }

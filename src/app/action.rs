@@ -128,6 +128,8 @@ pub enum Action {
     ShowProgramme(ProgrammeId),
     /// Something was picked in the palette: its name, and what to do.
     Pick(String, Vec<Action>),
+    /// Look whether something is at a path that is being typed.
+    LookAtPath(PathBuf),
     /// Copy the log of notices.
     CopyLog,
     /// Close what is open, or clear what is typed or selected.

@@ -251,10 +251,19 @@ impl State {
 
     pub(super) fn all_done(&mut self, folder: &Path, result: Result<Summary, String>) {
         self.run = None;
-        self.run_summary = Some(match result {
+        let severity = match &result {
+            Ok(summary) if summary.failed.is_empty() => Severity::Done,
+            _ => Severity::Error,
+        };
+        let summary = match result {
             Ok(summary) => told(folder, &summary),
             Err(sentence) => RunSummary { title: say!("save-all-nothing").to_owned(), lines: vec![sentence] },
-        });
+        };
+        // It is shown as it is, and kept with what else was told.
+        let text = format!("{} {}", summary.title, summary.lines.join(" "));
+        self.log(&super::Notice { number: self.next_notice, severity, text });
+        self.next_notice += 1;
+        self.run_summary = Some(summary);
     }
 }
 

@@ -118,6 +118,8 @@ pub(super) enum News {
     Previewed(u64, Made),
     /// It was looked what is there.
     Looked(Look),
+    /// Whether something is at a path that is being typed.
+    PathLooked(PathBuf, bool),
     /// One more council is done.
     Progressed(Progress),
     /// All councils are done, or it was stopped, or the folder could not be made.

@@ -20,10 +20,16 @@ impl State {
     pub(super) fn ask(&mut self, question: Question, ctx: &egui::Context) {
         match self.errands.asking() {
             Asking::Desktop => {
-                self.errands.ask_desktop(question, self.document_number, self.document.path.as_deref(), ctx);
+                let suggested = self.suggested_path();
+                self.errands.ask_desktop(question, self.document_number, suggested.as_deref(), ctx);
             }
             Asking::Field => self.question = Some(question),
         }
+    }
+
+    /// The file of the document, or what it may be saved as; `None` where nothing is known of one.
+    pub fn suggested_path(&self) -> Option<PathBuf> {
+        self.document.path.clone().or_else(|| self.life.custody.suggested.clone())
     }
 
     /// Puts the question for a path aside, and what was to be done after it.
@@ -102,6 +108,7 @@ impl State {
             News::FigureSaved(number, path, result) => self.figure_saved(number, &path, result),
             News::Previewed(number, made) => self.previewed(number, made, ctx),
             News::Looked(look) => self.looked(look, ctx),
+            News::PathLooked(path, is_there) => self.path_looked(&path, is_there, ctx),
             News::Progressed(progress) => self.progressed(progress),
             News::AllDone(folder, result) => self.all_done(&folder, result),
             News::Remembered(memory, result) => self.remembered(*memory, result),
@@ -142,6 +149,9 @@ impl State {
         self.all_councils = None;
         self.document = document;
         self.document_number += 1;
+        // What was done was done to the dataset before.
+        self.notices.retain(|notice| notice.severity == Severity::Error);
+        self.run_summary = None;
         self.wants_copy = None;
         // What waited for a name was about the document before.
         self.life.waits_for_name = None;

@@ -11,9 +11,10 @@ use serde::{Deserialize, Serialize};
 
 pub use crate::recovery::data_folder;
 use crate::say;
-use crate::storage::{Overwrite, write_file};
+use crate::storage::{Overwrite, told_plainly, write_file};
 
 use super::errand::{Errand, News};
+use super::life::RECENT;
 use super::{Placement, Severity, State};
 
 /// The name of the file.
@@ -82,7 +83,7 @@ fn read(file: &Path) -> (Memory, Option<String>) {
             return (Memory::default(), Some(aside(file, &error)));
         }
         Err(error) => {
-            let told = say!("app-settings-unread", why = error.to_string(), file = file.display().to_string());
+            let told = say!("app-settings-unread", why = told_plainly(&error), file = file.display().to_string());
             return (Memory::default(), Some(told));
         }
     };
@@ -99,14 +100,53 @@ fn aside(file: &Path, fault: &dyn std::fmt::Display) -> String {
     let kept = PathBuf::from(kept);
     match fs::rename(file, &kept) {
         Ok(()) => say!("app-settings-damaged", why = fault.to_string(), file = kept.display().to_string()),
-        Err(error) => say!("app-settings-not-set-aside", why = fault.to_string(), error = error.to_string()),
+        Err(error) => say!("app-settings-not-set-aside", why = fault.to_string(), error = told_plainly(&error)),
     }
+}
+
+/// What is to be written: what is in the file now, with what this window changed since `before`, so that two windows keep
+/// each other's choices. In the instant between reading and writing the other's may be lost still.
+fn merged(file: &Path, before: &Memory, mine: &Memory) -> Memory {
+    let theirs = fs::read_to_string(file).ok().and_then(|text| ron::from_str::<Memory>(&text).ok());
+    let Some(theirs) = theirs else { return mine.clone() };
+    Memory {
+        figure: changed(&before.figure, &mine.figure, theirs.figure),
+        all_councils: changed(&before.all_councils, &mine.all_councils, theirs.all_councils),
+        recent: merged_recent(&before.recent, &mine.recent, theirs.recent),
+        last: changed(&before.last, &mine.last, theirs.last),
+        placement: changed(&before.placement, &mine.placement, theirs.placement),
+        colours: changed(&before.colours, &mine.colours, theirs.colours),
+        zoom: changed(&before.zoom, &mine.zoom, theirs.zoom),
+        room: changed(&before.room, &mine.room, theirs.room),
+    }
+}
+
+/// Mine where this window changed it, else theirs.
+fn changed<T: Clone + PartialEq>(before: &T, mine: &T, theirs: T) -> T {
+    if mine == before { theirs } else { mine.clone() }
+}
+
+/// What this window opened stands in front, what it took off the list is gone, and the rest is theirs.
+fn merged_recent(before: &[String], mine: &[String], theirs: Vec<String>) -> Vec<String> {
+    let opened = mine
+        .iter()
+        .enumerate()
+        .filter(|(at, file)| before.iter().position(|known| known == *file).is_none_or(|was| *at == 0 && was > 0));
+    let mut merged: Vec<String> = opened.map(|(_, file)| file.clone()).collect();
+    for file in theirs {
+        let was_taken_off = before.contains(&file) && !mine.contains(&file);
+        if !was_taken_off && !merged.contains(&file) {
+            merged.push(file);
+        }
+    }
+    merged.truncate(RECENT);
+    merged
 }
 
 fn write(file: &Path, memory: &Memory) -> Result<(), String> {
     let text = ron::ser::to_string_pretty(memory, ron::ser::PrettyConfig::default()).map_err(|e| e.to_string())?;
     if let Some(folder) = file.parent() {
-        fs::create_dir_all(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+        fs::create_dir_all(folder).map_err(|e| format!("{}: {}", folder.display(), told_plainly(&e)))?;
     }
     write_file(file, text.as_bytes(), Overwrite::Replace).map_err(|e| e.to_string())
 }
@@ -148,9 +188,9 @@ impl State {
             return;
         }
         keeper.writing = true;
-        let (file, memory) = (keeper.file.clone(), self.memory.clone());
+        let (file, memory, before) = (keeper.file.clone(), self.memory.clone(), keeper.written.clone());
         self.errands.give(Errand::Remembering, ctx, move || {
-            let result = write(&file, &memory);
+            let result = write(&file, &merged(&file, &before, &memory));
             News::Remembered(Box::new(memory), result)
         });
     }
@@ -172,7 +212,7 @@ impl State {
     pub(super) fn keep_memory_now(&mut self) {
         if let Some(keeper) = &mut self.keeper
             && keeper.written != self.memory
-            && write(&keeper.file, &self.memory).is_ok()
+            && write(&keeper.file, &merged(&keeper.file, &keeper.written, &self.memory)).is_ok()
         {
             keeper.written = self.memory.clone();
         }
@@ -196,6 +236,23 @@ mod tests {
         assert_eq!(read(&file), (Memory::default(), None));
         write(&file, &some()).unwrap();
         assert_eq!(read(&file), (some(), None));
+    }
+
+    #[test]
+    fn two_windows_keep_each_others_choices_and_recent_files() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join(FILE);
+        let files = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+        let before = Memory { recent: files(&["a", "b", "c"]), zoom: 100, ..Memory::default() };
+        write(&file, &before).unwrap();
+        let one = Memory { recent: files(&["d", "a", "b", "c"]), zoom: 150, ..before.clone() };
+        write(&file, &merged(&file, &before, &one)).unwrap();
+        // The other window knows nothing of that; it opened b again, took c off the list, and dressed in dark.
+        let other = Memory { recent: files(&["b", "a"]), colours: "dark".to_owned(), ..before.clone() };
+        write(&file, &merged(&file, &before, &other)).unwrap();
+        let (both, told) = read(&file);
+        assert_eq!((both.zoom, both.colours.as_str(), told), (150, "dark", None));
+        assert_eq!(both.recent, files(&["b", "d", "a"]));
     }
 
     #[test]

@@ -23,11 +23,13 @@ mod navigation;
 mod notice;
 mod outline;
 mod pages;
+mod path_look;
 mod reading;
 mod search;
 mod state;
 mod suppression;
 mod table;
+mod whereabouts;
 
 pub use crate::export::Format as FigureFormat;
 pub use crate::export::batch::caution_on_name;

@@ -1,4 +1,9 @@
-//! Notices: what was done, and what went wrong, until they are put away.
+//! Notices: what was done, and what went wrong.
+//!
+//! What was done is shown until the next thing is done, another dataset is opened, or it is put away. What went wrong stays until
+//! it is put away or the log is read, the newest in front. No clock takes anything away, and the log keeps all of it.
+
+use super::State;
 
 use crate::say;
 
@@ -30,4 +35,30 @@ pub struct Notice {
     pub severity: Severity,
     /// What happened, and the mend.
     pub text: String,
+}
+
+impl State {
+    /// Tells of something.
+    pub(super) fn tell(&mut self, severity: Severity, text: String) {
+        // What is told again is told once, as the newest.
+        self.notices.retain(|known| known.severity == Severity::Error && known.text != text);
+        let notice = Notice { number: self.next_notice, severity, text };
+        self.log(&notice);
+        self.notices.push(notice);
+        self.next_notice += 1;
+    }
+
+    /// The notices that are in front, the newest error first and then what was done last; and how many errors are behind them.
+    pub fn notices_shown(&self) -> (Vec<&Notice>, usize) {
+        let newest = |severity| self.notices.iter().rev().find(|notice| notice.severity == severity);
+        let shown = [newest(Severity::Error), newest(Severity::Done)].into_iter().flatten().collect();
+        let errors = self.notices.iter().filter(|notice| notice.severity == Severity::Error).count();
+        (shown, errors.saturating_sub(1))
+    }
+
+    /// Puts away what is in front.
+    pub(super) fn dismiss_shown(&mut self) {
+        let shown: Vec<u64> = self.notices_shown().0.into_iter().map(|notice| notice.number).collect();
+        self.notices.retain(|notice| !shown.contains(&notice.number));
+    }
 }

@@ -8,9 +8,7 @@ use crate::theme::Mode;
 use super::errand::Errands;
 use super::life::{Intention, Life};
 use super::memory::{Keeper, Memory};
-use super::{
-    Access, Action, Asking, Desk, Document, Filters, Notice, Pages, Question, Severity, Suppression, TableSetting,
-};
+use super::{Access, Action, Asking, Desk, Document, Filters, Notice, Pages, Question, Suppression, TableSetting};
 use super::{AllDialog, ExportDialog, Run, RunSummary, Wordings};
 
 /// The rooms of the window.
@@ -236,6 +234,7 @@ impl State {
             Action::CopyTable => self.copy_table(ctx),
             Action::CopyPicture => self.copy_picture(ctx),
             Action::CopyLog => ctx.copy_text(self.log_text()),
+            Action::LookAtPath(path) => self.look_at_path(path, ctx),
             Action::Pick(name, actions) => {
                 self.remember(name);
                 for action in actions {
@@ -330,6 +329,8 @@ impl State {
             self.all_councils = None;
         } else if self.lift_overlay() {
             // That was the innermost thing.
+        } else if !self.notices.is_empty() {
+            self.dismiss_shown();
         } else if self.selected.is_some() {
             self.selected = None;
             self.refresh();
@@ -337,18 +338,6 @@ impl State {
             self.filters = Filters::default();
             self.refresh();
         }
-    }
-
-    pub(super) fn tell(&mut self, severity: Severity, text: String) {
-        // One thing done pushes the last one out; errors stay until they are put away, the two newest of them.
-        self.notices.retain(|n| n.severity == Severity::Error);
-        if severity == Severity::Error && self.notices.len() > 1 {
-            self.notices.remove(0);
-        }
-        let notice = Notice { number: self.next_notice, severity, text };
-        self.log(&notice);
-        self.notices.push(notice);
-        self.next_notice += 1;
     }
 }
 

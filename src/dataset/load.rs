@@ -7,13 +7,14 @@ use std::path::{Path, PathBuf};
 use thiserror::Error;
 
 use super::finding::{Finding, Problem, Severity};
+use super::lookalike::{self, Lookalike};
 use super::migration::{self, MIGRATIONS, Migrated, Migration};
 use super::positions::Positions;
 use super::save::LineEnds;
 use super::version::LATEST;
 use super::{conversion, syntax, validation, version};
 use crate::model::Dataset;
-use crate::storage::Fingerprint;
+use crate::storage::{Fingerprint, told_plainly};
 
 /// The largest file that is read, in bytes: 64 MiB, a thousand times the built-in dataset.
 pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
@@ -59,7 +60,7 @@ pub enum LoadError {
         path: PathBuf,
     },
     /// The system does not let it be read.
-    #[error("{}: the file can't be read ({source}); check that you may open it", path.display())]
+    #[error("{}: the file can't be read ({}); {}", path.display(), told_plainly(source), unreadable_mend(source))]
     Unreadable {
         /// The file as named.
         path: PathBuf,
@@ -79,6 +80,20 @@ pub enum LoadError {
         path: PathBuf,
         /// Its size in bytes.
         bytes: u64,
+    },
+    /// It is a file of another kind.
+    #[error("{}: this is {what} and not a dataset; open a file that ends in .ron, whose text begins with \"(format: {LATEST},\"", path.display())]
+    Another {
+        /// The file as named.
+        path: PathBuf,
+        /// What it is, as "a PNG picture".
+        what: &'static str,
+    },
+    /// It is text in UTF-16.
+    #[error("{}: this text is saved as UTF-16; save it as UTF-8 in the program that made it, and open it again", path.display())]
+    Utf16 {
+        /// The file as named.
+        path: PathBuf,
     },
     /// It is not text in UTF-8.
     #[error("{}:{line}:{column}: byte {byte} of the file is not UTF-8 text; save the file as UTF-8", path.display())]
@@ -100,6 +115,14 @@ pub enum LoadError {
         /// What is wrong, in the order of the file; never empty.
         findings: Vec<Finding>,
     },
+}
+
+/// What a person can do about a file that can't be read.
+fn unreadable_mend(error: &io::Error) -> &'static str {
+    match error.kind() {
+        io::ErrorKind::PermissionDenied => "ask its owner to let you read it, or open another file",
+        _ => "check that the drive is connected and that this is a dataset file, or open another one",
+    }
 }
 
 /// The first error, and how many more there are.
@@ -143,6 +166,11 @@ pub fn load_file(path: &Path) -> Result<Loaded, LoadError> {
     if bytes.len() as u64 > MAX_BYTES {
         return Err(LoadError::TooLarge { path: here(), bytes: bytes.len() as u64 });
     }
+    match lookalike::of_bytes(&bytes) {
+        Some(Lookalike::Other(what)) => return Err(LoadError::Another { path: here(), what }),
+        Some(Lookalike::Utf16) => return Err(LoadError::Utf16 { path: here() }),
+        None => {}
+    }
     let text = match std::str::from_utf8(&bytes) {
         Ok(text) => text,
         Err(error) => {
@@ -156,7 +184,10 @@ pub fn load_file(path: &Path) -> Result<Loaded, LoadError> {
     if without_mark(text).trim().is_empty() {
         return Err(LoadError::Empty { path: here() });
     }
-    let loaded = load_text(text).map_err(|findings| LoadError::Findings { path: here(), findings })?;
+    let loaded = load_text(text).map_err(|findings| match lookalike::of_text(without_mark(text)) {
+        Some(what) => LoadError::Another { path: here(), what },
+        None => LoadError::Findings { path: here(), findings },
+    })?;
     Ok(Loaded { fingerprint: Fingerprint::of_file_with(&bytes, &metadata), ..loaded })
 }
 

@@ -11,6 +11,7 @@ mod finding;
 mod format_v1;
 mod layout;
 mod load;
+mod lookalike;
 mod migration;
 mod positions;
 mod save;

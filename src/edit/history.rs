@@ -12,6 +12,15 @@ use super::{Edit, EditError, Place, Swap};
 /// How many steps can be taken back.
 pub const MAX_STEPS: usize = 1000;
 
+/// How an edit stands to the step before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stride {
+    /// It begins a step.
+    Begins,
+    /// It is part of that step: one more letter typed into the same field.
+    GoesOn,
+}
+
 /// A step that was taken, and how to take it back.
 #[derive(Clone, Debug)]
 struct Step {
@@ -32,6 +41,8 @@ pub struct History {
     saved: Option<u64>,
     next: u64,
     is_sealed: bool,
+    /// Whether the last edit went on with the step before it.
+    went_on: bool,
 }
 
 impl Default for History {
@@ -43,7 +54,15 @@ impl Default for History {
 impl History {
     /// The history of a dataset that was just opened, and is as it was saved.
     pub fn new() -> Self {
-        Self { done: VecDeque::new(), undone: Vec::new(), base: 0, saved: Some(0), next: 1, is_sealed: true }
+        Self {
+            done: VecDeque::new(),
+            undone: Vec::new(),
+            base: 0,
+            saved: Some(0),
+            next: 1,
+            is_sealed: true,
+            went_on: false,
+        }
     }
 
     /// The history of a dataset that was never saved: a new one, or one that was recovered.
@@ -67,6 +86,7 @@ impl History {
         let goes_on =
             !self.is_sealed && back.field.is_some() && self.done.back().map(|s| &s.back.field) == Some(&back.field);
         self.is_sealed = back.field.is_none();
+        self.went_on = goes_on;
         match self.done.back_mut().filter(|_| goes_on) {
             Some(last) => {
                 last.state = state;
@@ -92,7 +112,7 @@ impl History {
     /// # Errors
     /// An [`EditError`], where the dataset was changed outside of this history.
     pub fn undo(&mut self, dataset: &mut Dataset) -> Result<Option<Edit>, EditError> {
-        self.is_sealed = true;
+        (self.is_sealed, self.went_on) = (true, false);
         let Some(step) = self.done.back() else { return Ok(None) };
         let made = step.back.clone();
         let forward = made.clone().apply(dataset)?;
@@ -107,7 +127,7 @@ impl History {
     /// # Errors
     /// An [`EditError`], where the dataset was changed outside of this history.
     pub fn redo(&mut self, dataset: &mut Dataset) -> Result<Option<Edit>, EditError> {
-        self.is_sealed = true;
+        (self.is_sealed, self.went_on) = (true, false);
         let Some(step) = self.undone.last() else { return Ok(None) };
         let made = step.back.clone();
         let back = made.clone().apply(dataset)?;
@@ -135,6 +155,11 @@ impl History {
     /// Ends the step that is being taken: the next edit of the same field is a step of its own. To be called when a field is left.
     pub fn seal(&mut self) {
         self.is_sealed = true;
+    }
+
+    /// Whether the last edit, undo or redo went on with the step before it, or began one; for the journal.
+    pub fn stride(&self) -> Stride {
+        if self.went_on { Stride::GoesOn } else { Stride::Begins }
     }
 
     /// Remembers that the dataset was saved as it is now.

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::dataset::{load_draft, to_ron};
 use crate::model::Dataset;
 
-use super::{Edit, EditError, Facts, Home, Part, Place, Swap};
+use super::{Edit, EditError, Facts, Home, Part, Place, Stride, Swap};
 
 /// The version of the lines that are written.
 pub const JOURNAL_VERSION: u32 = 1;
@@ -21,6 +21,9 @@ struct Line {
     label: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     field: Option<String>,
+    /// Whether it went on with the step before it; older journals do not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    goes_on: Option<bool>,
     swaps: Vec<Step>,
 }
 
@@ -34,16 +37,37 @@ enum Step {
     Move { from: String, to: String },
 }
 
-/// The edit as one line, without a line break at its end.
+/// The edit as one line, without a line break at its end, which does not say how it stands to the step before it.
 pub fn to_journal_line(edit: &Edit) -> String {
+    written(edit, None)
+}
+
+/// The edit as one line that says how it stands to the step before it, so that the same steps are made of it again.
+pub fn to_journal_line_of(edit: &Edit, stride: Stride) -> String {
+    // An edit of no field is a step of its own anyway.
+    written(edit, edit.field.is_some().then_some(stride == Stride::GoesOn))
+}
+
+/// How an edit stood to the step before it; `None` where its line does not say, as in older journals.
+pub fn stride_of(line: &str) -> Option<Stride> {
+    let line: Line = serde_json::from_str(line).ok()?;
+    line.goes_on.map(|goes_on| if goes_on { Stride::GoesOn } else { Stride::Begins })
+}
+
+fn written(edit: &Edit, goes_on: Option<bool>) -> String {
     let swaps = edit.swaps.iter().map(|swap| match swap {
         Swap::Replace(at, part) => Step::Replace { at: at.to_string(), part: text(part) },
         Swap::Insert(at, part) => Step::Insert { at: at.to_string(), part: text(part) },
         Swap::Remove(at) => Step::Remove { at: at.to_string() },
         Swap::Move(from, to) => Step::Move { from: from.to_string(), to: to.to_string() },
     });
-    let line =
-        Line { v: JOURNAL_VERSION, label: edit.label.clone(), field: edit.field.clone(), swaps: swaps.collect() };
+    let line = Line {
+        v: JOURNAL_VERSION,
+        label: edit.label.clone(),
+        field: edit.field.clone(),
+        goes_on,
+        swaps: swaps.collect(),
+    };
     // Texts and lists always become JSON.
     serde_json::to_string(&line).unwrap_or_default()
 }

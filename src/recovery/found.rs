@@ -10,7 +10,7 @@ use super::folder::{self, DAMAGED, Holder, JOURNALS, Turn};
 use super::journal::Start;
 use super::line::{self, Ending, Entry, Read, Unreadable};
 use crate::say;
-use crate::storage::Content;
+use crate::storage::{Content, told_plainly};
 
 /// How the file of a recovered document stands now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -189,7 +189,7 @@ pub fn recoverable(data: &Path) -> Found {
         found.remarks.push(say!(
             "recovery-not-looked-for",
             folder = folder.display().to_string(),
-            why = error.to_string()
+            why = told_plainly(&error)
         ));
     }
     found
@@ -205,7 +205,7 @@ fn look_through(folder: &Path, found: &mut Found) -> io::Result<()> {
             found.remarks.push(say!(
                 "recovery-not-looked-at",
                 journal = path.display().to_string(),
-                why = error.to_string()
+                why = told_plainly(&error)
             ));
         }
     }

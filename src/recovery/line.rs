@@ -58,22 +58,61 @@ impl Entry {
         let (second, rest) = rest.split_once(' ')?;
         match word {
             "edit" => Some(Self::Edit { number, at: second.parse().ok()?, text: rest.to_owned() }),
-            "saving" => Some(Self::Saving { number, content: second.parse().ok()?, path: PathBuf::from(rest) }),
+            "saving" => Some(Self::Saving { number, content: second.parse().ok()?, path: path_of(rest)? }),
             _ => None,
         }
     }
 }
 
-/// A path that is not Unicode can't stand in a text; then its document is treated as one without a file.
-fn told(path: &Path) -> &str {
-    path.to_str().unwrap_or_default()
+/// What stands before the units of a path that is not Unicode; no path has a zero in it.
+const UNITS: &str = "\0units ";
+
+/// A path as text. One that is not Unicode is told by the numbers of its bytes, on Windows of its 16-bit units.
+fn told(path: &Path) -> String {
+    path.to_str().map_or_else(|| format!("{UNITS}{}", units(path)), str::to_owned)
+}
+
+#[cfg(unix)]
+fn units(path: &Path) -> String {
+    use std::os::unix::ffi::OsStrExt as _;
+    let units: Vec<String> = path.as_os_str().as_bytes().iter().map(|unit| format!("{unit:x}")).collect();
+    units.join(" ")
+}
+
+#[cfg(windows)]
+fn units(path: &Path) -> String {
+    use std::os::windows::ffi::OsStrExt as _;
+    let units: Vec<String> = path.as_os_str().encode_wide().map(|unit| format!("{unit:x}")).collect();
+    units.join(" ")
+}
+
+/// The path that [`told`] told; `None` where its units are none of this system.
+fn path_of(text: &str) -> Option<PathBuf> {
+    match text.strip_prefix(UNITS) {
+        Some(units) => path_of_units(units),
+        None => Some(PathBuf::from(text)),
+    }
+}
+
+#[cfg(unix)]
+fn path_of_units(units: &str) -> Option<PathBuf> {
+    use std::os::unix::ffi::OsStringExt as _;
+    let units: Option<Vec<u8>> = units.split(' ').map(|unit| u8::from_str_radix(unit, 16).ok()).collect();
+    Some(PathBuf::from(std::ffi::OsString::from_vec(units?)))
+}
+
+#[cfg(windows)]
+fn path_of_units(units: &str) -> Option<PathBuf> {
+    use std::os::windows::ffi::OsStringExt as _;
+    let units: Option<Vec<u16>> = units.split(' ').map(|unit| u16::from_str_radix(unit, 16).ok()).collect();
+    Some(PathBuf::from(std::ffi::OsString::from_wide(&units?)))
 }
 
 /// The head and the base as lines.
 pub(super) fn opening(head: &Head, base: &str) -> String {
     let mut lines = line("journal", &FORMAT.to_string());
     lines.push_str(&line("name", &head.name));
-    if let Some((path, content)) = head.file.as_ref().filter(|(path, _)| path.to_str().is_some()) {
+    if let Some((path, content)) = &head.file {
         lines.push_str(&line("file", &format!("{content} {}", told(path))));
     }
     lines.push_str(&line("started", &format!("{} {}", head.started.0, head.started.1)));
@@ -172,7 +211,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Read, Unreadable> {
             "name" => head.name = text,
             "file" => {
                 let (content, path) = halves()?;
-                head.file = Some((PathBuf::from(path), content.parse().map_err(|()| Unreadable::Head)?));
+                head.file =
+                    Some((path_of(path).ok_or(Unreadable::Head)?, content.parse().map_err(|()| Unreadable::Head)?));
             }
             "started" => {
                 let (at, process) = halves()?;
@@ -239,6 +279,17 @@ mod tests {
         let (head, base, entries) = journal();
         assert_eq!(read(written().as_bytes()), Ok(Read { head, base, entries, ending: Ending::Whole }));
         assert_eq!(written().lines().count(), 11, "one line each, whatever the texts hold");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_path_that_is_not_unicode_is_read_as_it_was() {
+        use std::os::unix::ffi::OsStringExt as _;
+        let path = PathBuf::from(std::ffi::OsString::from_vec(b"/drive/caf\xe9 1.ron".to_vec()));
+        let head = Head { file: Some((path.clone(), Content::of(b"old"))), ..journal().0 };
+        let saving = Entry::Saving { number: 1, content: Content::of(b"new"), path };
+        let read = read((opening(&head, "") + &saving.line()).as_bytes()).unwrap();
+        assert_eq!((read.head, read.entries), (head, vec![saving]));
     }
 
     #[test]

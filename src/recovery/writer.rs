@@ -16,7 +16,7 @@ use super::found::Claimed;
 use super::journal::{Message, Shared};
 use super::line::{Entry, Head, opening};
 use crate::say;
-use crate::storage::{Backup, Replacing, Step, Steps, sweep, write_watched};
+use crate::storage::{Backup, Replacing, Step, Steps, sweep, told_plainly, write_watched};
 
 /// How long edits are gathered before they are brought to the disk together. With the time that takes it stays under the two
 /// seconds that are promised.
@@ -194,7 +194,7 @@ impl Writer {
                 // On a full disk, room for what is to be added comes sooner than room for a second journal.
                 let good = self.length;
                 self.file = self.file.take().filter(|file| file.set_len(good).is_ok());
-                let sentence = say!("recovery-trouble", why = error.to_string());
+                let sentence = say!("recovery-trouble", why = told_plainly(&error));
                 if !self.in_trouble {
                     self.in_trouble = true;
                     self.tell(sentence.clone());

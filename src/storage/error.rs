@@ -29,7 +29,7 @@ pub enum StorageError {
         path: PathBuf,
     },
     /// The path is a link to a file that is not there, or links that lead in a circle.
-    #[error("{}", say!("storage-broken-link", path = path.display().to_string(), why = source.to_string()))]
+    #[error("{}", say!("storage-broken-link", path = path.display().to_string(), why = told_plainly(source)))]
     BrokenLink {
         /// The link.
         path: PathBuf,
@@ -55,21 +55,50 @@ pub enum StorageError {
         path: PathBuf,
     },
     /// The version that stands there could not be kept as the backup.
-    #[error("{}", say!("storage-backup", path = backup.display().to_string(), why = source.to_string(), mend = mend(source)))]
+    #[error("{}", say!("storage-backup", path = backup.display().to_string(), why = told_plainly(source), mend = mend(source)))]
     Backup {
         /// The backup that could not be made.
         backup: PathBuf,
         /// What the operating system said.
         source: io::Error,
     },
+    /// The folder is there, and the system makes no files in it, as in `/proc`.
+    #[error("{}", say!("storage-no-files-there", folder = folder.display().to_string()))]
+    NoFilesThere {
+        /// The folder.
+        folder: PathBuf,
+    },
     /// The operating system refused to write.
-    #[error("{}", say!("storage-write", path = path.display().to_string(), why = source.to_string(), mend = mend(source)))]
+    #[error("{}", say!("storage-write", path = path.display().to_string(), why = told_plainly(source), mend = mend(source)))]
     Write {
         /// The file that was to be written.
         path: PathBuf,
         /// What the operating system said.
         source: io::Error,
     },
+}
+
+/// What the operating system said, in a few plain words without its numbers.
+pub fn told_plainly(error: &io::Error) -> String {
+    let told = match error.kind() {
+        io::ErrorKind::PermissionDenied => say!("storage-told-no-permission"),
+        io::ErrorKind::ReadOnlyFilesystem => say!("storage-told-only-read"),
+        io::ErrorKind::StorageFull => say!("storage-told-no-room"),
+        io::ErrorKind::QuotaExceeded => say!("storage-told-no-share"),
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => say!("storage-told-nothing-there"),
+        io::ErrorKind::InvalidFilename => say!("storage-told-name"),
+        _ => {
+            let told = error.to_string();
+            if error.raw_os_error().is_none() {
+                return told;
+            }
+            let told = told.split(" (os error ").next().unwrap_or(&told).trim_end_matches('.');
+            let mut letters = told.chars();
+            let first: String = letters.next().into_iter().flat_map(char::to_lowercase).collect();
+            return first + letters.as_str();
+        }
+    };
+    told.to_owned()
 }
 
 /// What a person can do about a refusal of the operating system.

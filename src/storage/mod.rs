@@ -16,7 +16,7 @@ mod temporary;
 mod tests;
 
 pub use backup::backup_path;
-pub use error::StorageError;
+pub use error::{StorageError, told_plainly};
 pub use fingerprint::{Change, Content, Fingerprint, changed_since};
 pub use save::{
     Backup, Overwrite, Replacing, Saved, save_as, save_over, settle, write_file, write_unsettled, write_watched,

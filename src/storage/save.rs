@@ -183,7 +183,14 @@ fn write<S: Steps + ?Sized>(
     }
     allowed(path, &target, replacing)?;
 
-    let (temporary, written) = fill(&target, &folder, bytes, there.is_some(), settling, steps).map_err(failed)?;
+    let (temporary, written) =
+        fill(&target, &folder, bytes, there.is_some(), settling, steps).map_err(|source| match source.kind() {
+            // A new file could not be made in a folder that is there.
+            io::ErrorKind::NotFound if there.is_none() && folder.is_dir() => {
+                StorageError::NoFilesThere { folder: folder.clone() }
+            }
+            _ => failed(source),
+        })?;
     steps.before(Step::Ask).map_err(failed)?;
     allowed(path, &target, replacing)?;
     let backup_wanted = backup;
@@ -325,6 +332,7 @@ fn refusal(path: &Path, source: io::Error) -> StorageError {
     match source.kind() {
         io::ErrorKind::AlreadyExists => StorageError::Exists { path },
         io::ErrorKind::IsADirectory => StorageError::NotAFile { path },
+
         _ => StorageError::Write { path, source },
     }
 }

@@ -178,7 +178,9 @@ pub(super) fn summary_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                 scene.send(Action::AllCouncils(AllStep::CloseSummary));
             }
         });
-        ScrollArea::vertical().id_salt("all-councils-summary").max_height(132.0).auto_shrink([false, true]).show(
+        // Never more than a sixth of the window, so that there is room for the figure at any zoom.
+        let most = (ui.ctx().content_rect().height() / 6.0).clamp(36.0, 132.0);
+        ScrollArea::vertical().id_salt("all-councils-summary").max_height(most).auto_shrink([false, true]).show(
             ui,
             |ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;

@@ -1,43 +1,69 @@
-//! Notices, above the room: they take their own space and cover nothing. What was done is spoken when there is time for it,
-//! what went wrong at once.
+//! Notices, above the room: they take their own space, cover nothing, and are a few lines high at most; all of their words are
+//! in the log. What was done is spoken when there is time for it, what went wrong at once, and always whole.
 
 use egui::accesskit::{Live, Role};
-use egui::{Margin, Stroke, Ui};
+use egui::text::LayoutJob;
+use egui::{Margin, Stroke, TextStyle, Ui};
 
-use crate::app::{Action, Severity};
+use crate::app::{Action, Notice, Overlay, Severity};
 
-use super::shell::Scene;
+use super::shell::{Height, Scene};
 
 pub(super) fn notices_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let (shown, behind) = scene.state.notices_shown();
+    for notice in shown {
+        let behind = if notice.severity == Severity::Error { behind } else { 0 };
+        notice_ui(ui, scene, notice, behind);
+    }
+}
+
+/// A notice, and how many errors stand behind it.
+fn notice_ui(ui: &mut Ui, scene: &mut Scene<'_>, notice: &Notice, behind: usize) {
     let tokens = scene.tokens;
-    let notices = scene.state.notices.clone();
-    for notice in notices {
-        let (edge, live) = match notice.severity {
-            Severity::Error => (tokens.caution, Live::Assertive),
-            Severity::Done => (tokens.edge, Live::Polite),
-        };
-        let frame = egui::Frame::new()
-            .fill(tokens.surface)
-            .stroke(Stroke::new(1.0, edge))
-            .corner_radius(6)
-            .inner_margin(Margin::symmetric(10, 6))
-            .outer_margin(Margin { left: 0, right: 10, top: 0, bottom: 6 });
-        frame.show(ui, |ui| {
-            ui.horizontal(|ui| {
-                ui.with_layout(egui::Layout::right_to_left(egui::Align::TOP), |ui| {
-                    if ui.button("Dismiss").clicked() {
-                        scene.send(Action::Dismiss(notice.number));
+    let (edge, live) = match notice.severity {
+        Severity::Error => (tokens.caution, Live::Assertive),
+        Severity::Done => (tokens.edge, Live::Polite),
+    };
+    let frame = egui::Frame::new()
+        .fill(tokens.surface)
+        .stroke(Stroke::new(1.0, edge))
+        .corner_radius(6)
+        .inner_margin(Margin::symmetric(10, 6))
+        .outer_margin(Margin { left: 0, right: 10, top: 0, bottom: 6 });
+    frame.show(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::TOP), |ui| {
+                if ui.button("Dismiss").clicked() {
+                    scene.send(Action::Dismiss(notice.number));
+                }
+                // The words are cut only where the button beside them leads to all of them.
+                let more = match behind {
+                    0 => "More…".to_owned(),
+                    _ => format!("{behind} more…"),
+                };
+                let colour = ui.visuals().text_color();
+                let font = TextStyle::Body.resolve(ui.style());
+                let room = ui.painter().layout_no_wrap(more.clone(), font.clone(), colour).size().x
+                    + 2.0 * ui.spacing().button_padding.x
+                    + ui.spacing().item_spacing.x;
+                let mut job = LayoutJob::simple(notice.text.clone(), font, colour, ui.available_width() - room);
+                job.wrap.max_rows = if scene.height == Height::Low { 2 } else { 3 };
+                let galley = ui.painter().layout_job(job);
+                if galley.elided || behind > 0 {
+                    let button = ui.button(&more).on_hover_text("Read all of it in Help \u{2192} Notices");
+                    if button.clicked() {
+                        scene.send(Action::Lay(Overlay::Notices));
                     }
-                    ui.with_layout(egui::Layout::left_to_right(egui::Align::Center).with_main_wrap(true), |ui| {
-                        let response = ui.add(egui::Label::new(&notice.text).wrap());
-                        let _ = ui.ctx().accesskit_node_builder(response.id, |node| {
-                            node.set_role(Role::Alert);
-                            node.set_label(notice.text.clone());
-                            node.set_live(live);
-                        });
+                }
+                ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                    let response = ui.add(egui::Label::new(galley));
+                    let _ = ui.ctx().accesskit_node_builder(response.id, |node| {
+                        node.set_role(Role::Alert);
+                        node.set_label(notice.text.clone());
+                        node.set_live(live);
                     });
                 });
             });
         });
-    }
+    });
 }

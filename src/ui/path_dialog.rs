@@ -1,6 +1,6 @@
 //! A field for a path, where the desktop offers no file dialog.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use egui::{Context, Key};
 
@@ -16,9 +16,9 @@ pub(super) struct PathDialog {
     asked: Option<Question>,
     path: String,
     replace: bool,
-    /// The path that was looked up last, and whether something was there. Looking may take its time on a network drive, so it
-    /// is done once for each text; a file that comes meanwhile is not replaced, since saving looks again.
-    looked: Option<(PathBuf, bool)>,
+    /// The path that was asked for last whether something is there. It is looked up elsewhere, once for each text, because a
+    /// network drive may take its time; until the answer nothing is replaced, and saving looks again.
+    looked: Option<PathBuf>,
 }
 
 impl PathDialog {
@@ -44,7 +44,11 @@ impl PathDialog {
                 response.request_focus();
             }
             let path = PathBuf::from(self.path.trim());
-            let exists = question != Question::Open && self.exists(&path);
+            if question != Question::Open && self.looked.as_ref() != Some(&path) {
+                self.looked = Some(path.clone());
+                actions.push(Action::LookAtPath(path.clone()));
+            }
+            let exists = question != Question::Open && state.is_there(&path) == Some(true);
             if exists {
                 ui.checkbox(&mut self.replace, "Replace the file that is there");
             }
@@ -70,27 +74,15 @@ impl PathDialog {
                 }
             });
         });
-        if shown.wants_close && actions.is_empty() {
+        if shown.wants_close {
             actions.push(Action::DropQuestion);
         }
         actions
     }
-
-    /// Whether something is at this path, as it was when the path was typed.
-    fn exists(&mut self, path: &Path) -> bool {
-        match &self.looked {
-            Some((looked, exists)) if looked == path => *exists,
-            _ => {
-                let exists = !path.as_os_str().is_empty() && path.exists();
-                self.looked = Some((path.to_path_buf(), exists));
-                exists
-            }
-        }
-    }
 }
 
 fn suggestion(question: Question, state: &State) -> String {
-    let folder = state.document.path.as_ref().and_then(|p| p.parent().map(PathBuf::from)).unwrap_or_default();
+    let folder = state.suggested_path().and_then(|p| p.parent().map(PathBuf::from)).unwrap_or_default();
     let name = match question {
         // The last two are asked from dialogs of their own.
         Question::Open | Question::SaveFigure(_) | Question::FolderOfAll => return String::new(),
@@ -102,27 +94,10 @@ fn suggestion(question: Question, state: &State) -> String {
 
 /// The file's own name, or one made of the dataset's title.
 fn own_name(state: &State) -> String {
-    if let Some(name) = state.document.path.as_ref().and_then(|path| path.file_name()) {
+    if let Some(name) = state.suggested_path().as_ref().and_then(|path| path.file_name()) {
         return name.to_string_lossy().into_owned();
     }
     let words = state.document.original.title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let title: Vec<String> = words.take(6).map(str::to_lowercase).collect();
     if title.is_empty() { "dataset.ron".to_owned() } else { format!("{}.ron", title.join("-")) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_path_is_looked_up_once_for_each_text() {
-        let folder = tempfile::tempdir().unwrap();
-        let (path, other) = (folder.path().join("a.ron"), folder.path().join("b.ron"));
-        let mut dialog = PathDialog::default();
-        assert!(!dialog.exists(&path));
-        std::fs::write(&path, "").unwrap();
-        assert!(!dialog.exists(&path), "it was not looked up again");
-        assert!(!dialog.exists(&other));
-        assert!(dialog.exists(&path), "another text was typed in between");
-    }
 }

@@ -2,6 +2,7 @@
 
 mod damage;
 mod faults;
+mod lookalikes;
 mod old;
 mod round_trip;
 

@@ -10,8 +10,17 @@ storage-changed-by-others = { $path }: the file was changed by someone else sinc
 storage-vanished = { $path }: the file was moved or deleted by someone else since it was opened, so nothing was written; save it anew, here or under another name
 storage-backup = { $path }: the previous version could not be kept under this name ({ $why }), so nothing was written; { $mend }
 storage-write = { $path }: the file could not be written ({ $why }); { $mend }
+storage-no-files-there = { $folder }: no file can be made in this folder, because the system keeps it for itself; choose another folder
 
-# What to do where the operating system refused: the end of the last two.
+# What the operating system said ("why" above), where it is known what it means.
+storage-told-no-permission = you have no permission for it
+storage-told-only-read = this drive can only be read
+storage-told-no-room = there is no room left on the disk
+storage-told-no-share = your share of the disk is used up
+storage-told-nothing-there = there is nothing of that name
+storage-told-name = the name is too long, or has letters that are not allowed
+
+# What to do where the operating system refused: the "mend" above.
 storage-mend-no-room = make room on the disk, or save in another folder, and try again
 storage-mend-too-large = this disk takes no file of that size; save in another folder
 storage-mend-not-allowed = check that you may write in this folder and that no other program holds the file, or save in another folder

@@ -1,7 +1,11 @@
 //! Questions that stand in front of the window until they are answered, each with its words and its buttons.
 
-use super::{Intention, Opened};
+use super::{Intention, Opened, Standing};
 use crate::app::State;
+use crate::storage::Fingerprint;
+
+/// How many differences a question names.
+const NAMED: usize = 6;
 
 /// A question.
 pub enum Ask {
@@ -19,6 +23,8 @@ pub enum Ask {
     Mend(Box<Opened>, String, usize),
     /// Whether to let go of the edits and take the file as others left it.
     TakeTheirs,
+    /// Whether to write over what others saved, which was this when it was shown.
+    KeepMine(Fingerprint),
     /// Whether to restore edits that may be open in another window; the number of the offer.
     RestoreUncertain(usize),
     /// Whether to let go of recovered edits for good; the number of the offer.
@@ -66,7 +72,11 @@ impl State {
         let cancel = ("Cancel", Answer::Cancel);
         Some(match self.life.ask.as_ref()? {
             Ask::Unsaved(intention) => {
-                let mut sentences = vec![format!("{} The edits since {name} was saved would be lost.", intention.words())];
+                let lost = match self.document.path {
+                    Some(_) => format!("The edits since {name} was saved would be lost."),
+                    None => "It was never saved, and would be lost.".to_owned(),
+                };
+                let mut sentences = vec![format!("{} {lost}", intention.words())];
                 if let Some(last) = self.document.history.undo_label() {
                     sentences.push(format!("The last edit: {last}."));
                 }
@@ -133,6 +143,11 @@ impl State {
                 },
                 &[("Save mine as…", Answer::SaveAs), ("Take theirs", Answer::GoOn), cancel],
             ),
+            Ask::KeepMine(_) => view(
+                format!("Write over what someone else saved in {name}?"),
+                self.what_of_theirs_goes(),
+                &[("Save mine as…", Answer::SaveAs), ("Write mine over theirs", Answer::GoOn), cancel],
+            ),
             Ask::RestoreUncertain(at) => view(
                 "Restore edits that may be open elsewhere?".to_owned(),
                 vec![format!(
@@ -154,6 +169,32 @@ impl State {
                 )
             }
         })
+    }
+}
+
+impl State {
+    /// What would no longer be in the file, and where it is kept, a paragraph each.
+    fn what_of_theirs_goes(&self) -> Vec<String> {
+        let Standing::Changed(changed) = self.life.standing() else { return Vec::new() };
+        let name = &self.document.name;
+        let mut sentences = match &changed.differs {
+            Ok(lines) if lines.is_empty() => vec![format!("{name} holds the same dataset, written differently.")],
+            Ok(lines) => {
+                let mut sentences = vec!["These parts of theirs would be as they are here:".to_owned()];
+                sentences.extend(lines.iter().take(NAMED).map(|line| format!("\u{2022} {line}")));
+                if lines.len() > NAMED {
+                    sentences.push(format!("and {} more, which the bar lists.", lines.len() - NAMED));
+                }
+                sentences
+            }
+            Err(error) => vec![format!("What they wrote can't be opened, so what differs can't be told: {error}.")],
+        };
+        if changed.theirs.as_ref().is_some_and(|theirs| theirs.loaded.first_comment.is_some()) {
+            sentences.push("Comments in theirs would be lost from the file.".to_owned());
+        }
+        let backup = self.backup_name();
+        sentences.push(format!("Their version is kept once, as {backup} beside it, in place of any backup before."));
+        sentences
     }
 }
 

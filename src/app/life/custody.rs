@@ -1,9 +1,9 @@
 //! What the window holds of the open document outside of memory: what its file was, its journal, and that it is open here.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::dataset::{LineEnds, to_ron_with};
-use crate::edit::{Edit, to_journal_line};
+use crate::edit::{Edit, Stride, to_journal_line_of};
 use crate::model::Dataset;
 use crate::recovery::{Journal, Presence, Start};
 use crate::storage::Fingerprint;
@@ -40,6 +40,8 @@ pub(in crate::app) struct Custody {
     pub failure: Option<Failure>,
     /// The state that was saved last, for a file that vanishes and comes back.
     pub saved_state: Option<u64>,
+    /// What it may be saved as while it has no file; `None` where nothing is known of one.
+    pub suggested: Option<PathBuf>,
     /// That the file is open here.
     pub presence: Option<Presence>,
     /// Whether the unsaved edits were let go of, so that they need not be recovered.
@@ -81,7 +83,14 @@ impl Custody {
     }
 
     /// Hears of an edit that was made: it is in the journal within two seconds, by the journal's own thread.
-    pub fn edited(&mut self, edit: &Edit, dataset: &Dataset, data: Option<&Path>, ctx: Option<&egui::Context>) {
+    pub fn edited(
+        &mut self,
+        edit: &Edit,
+        stride: Stride,
+        dataset: &Dataset,
+        data: Option<&Path>,
+        ctx: Option<&egui::Context>,
+    ) {
         if let Journalling::Ready(_) = &self.journalling
             && let Some(data) = data
             && let Journalling::Ready(start) = std::mem::take(&mut self.journalling)
@@ -89,7 +98,7 @@ impl Custody {
             self.journalling = Journalling::Going(Journal::begin(data, *start, waker(ctx)));
         }
         if let Journalling::Going(journal) = &mut self.journalling {
-            journal.edit(to_journal_line(edit));
+            journal.edit(to_journal_line_of(edit, stride));
             if journal.is_large() {
                 journal.rebase(to_ron_with(dataset, self.line_ends));
             }

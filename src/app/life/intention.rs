@@ -1,6 +1,7 @@
 //! Intentions: what would take the open document's place, or end it, and waits where unsaved edits would be lost.
 
 use super::ask::sentence_start;
+use super::saving::{Attempt, Over};
 use super::{Answer, Ask, LifeAction, Opened};
 use crate::app::{Document, Severity, State};
 
@@ -120,7 +121,13 @@ impl State {
                 self.consider(opened, ctx);
             }
             (Ask::TakeTheirs, Answer::GoOn) => self.take_theirs(),
-            (Ask::TakeTheirs, Answer::SaveAs) => self.live(LifeAction::AskToSaveAs, ctx),
+            // Only over what was shown: what came since is refused by the save, and shown then.
+            (Ask::KeepMine(shown), Answer::GoOn) => {
+                if let Some(path) = self.document.path.clone() {
+                    self.write(Attempt { path, over: Over::Known(shown) }, None, ctx);
+                }
+            }
+            (Ask::TakeTheirs | Ask::KeepMine(_), Answer::SaveAs) => self.live(LifeAction::AskToSaveAs, ctx),
             (Ask::RestoreUncertain(at), Answer::GoOn) => self.intend(Intention::Restore(at), ctx),
             (Ask::DiscardRecovery(at), Answer::Discard) => self.discard_recovery(at),
             _ => {}

@@ -5,6 +5,7 @@
 //! it is carried out at once where nothing would be lost, and after the answer where something would.
 
 mod ask;
+mod bar;
 mod clock;
 mod custody;
 mod intention;
@@ -21,19 +22,21 @@ use crate::edit::Edit;
 use crate::storage::{Change, Fingerprint};
 
 pub use ask::{Answer, Ask, AskView};
+pub use bar::{BarButton, BarView};
 pub use custody::Failure;
 pub use intention::Intention;
 pub use opening::Opened;
 pub use recovering::Offer;
 pub use remembered::{Placement, Recent};
 pub use saving::FILE_HOLDS_ALL;
-pub use standing::{BarButton, BarView, Standing};
+pub use standing::Standing;
 
 pub(super) use custody::Custody;
 pub(super) use opening::Read;
 pub(super) use recovering::Restored;
+pub(super) use remembered::RECENT;
 pub(super) use saving::Written;
-pub(super) use standing::Theirs;
+pub(super) use standing::{Compared, Theirs};
 
 use super::{Document, Severity, State};
 use remembered::Placed;
@@ -75,6 +78,8 @@ pub(super) enum LifeNews {
     Changed(u64, Fingerprint, Result<Change, String>),
     /// The file as others left it was read.
     Theirs(u64, Box<Theirs>),
+    /// Mine was compared with theirs again.
+    Compared(u64, Compared),
     /// What a crash left.
     Found(Vec<Offer>, Vec<String>),
     /// Edits were made again, or could not be.
@@ -90,6 +95,8 @@ pub struct Life {
     pub ask: Option<Ask>,
     /// Edits that a crash left, as long as they are offered.
     pub offers: Vec<Offer>,
+    /// Whether one of the offers is being restored; the others wait for it.
+    is_restoring: bool,
     /// Recent files, as last looked at.
     pub recents: Vec<Recent>,
     /// The application's folder; `None` where nothing is kept, as in most tests.
@@ -101,6 +108,8 @@ pub struct Life {
     saving: Option<Saving>,
     /// How many saves have ended, to know what was read before one.
     pub(super) saves: u64,
+    /// Whether something is at a path that is being typed.
+    pub(super) typed_path: super::path_look::PathLook,
     /// What is to be done once the dataset has a name and is saved.
     pub(super) waits_for_name: Option<Intention>,
     watch: Option<Watch>,
@@ -125,6 +134,13 @@ impl Life {
 }
 
 impl State {
+    /// Whether the edits that were found are offered now: not while one of them is on its way, or something else is asked first.
+    pub fn shows_offers(&self) -> bool {
+        let life = &self.life;
+        let waits = life.is_restoring || life.waits_for_name.is_some() || life.saving.is_some();
+        !life.offers.is_empty() && life.ask.is_none() && self.question.is_none() && !waits
+    }
+
     pub(super) fn live(&mut self, action: LifeAction, ctx: &egui::Context) {
         match action {
             LifeAction::Save => self.save(None, ctx),
@@ -146,6 +162,7 @@ impl State {
             LifeNews::Written(written) => self.written(*written, ctx),
             LifeNews::Changed(number, asked, change) => self.file_changed(number, asked, change, ctx),
             LifeNews::Theirs(number, theirs) => self.learn_theirs(number, *theirs),
+            LifeNews::Compared(number, compared) => self.compared(number, compared),
             LifeNews::Found(offers, remarks) => self.recovery_found(offers, remarks),
             LifeNews::Restored(restored) => self.restored(*restored, ctx),
             LifeNews::Recents(recents) => self.life.recents = recents,
@@ -160,6 +177,7 @@ impl State {
         if let Some(news) = self.life.custody.journal_news() {
             self.tell(Severity::Error, news);
         }
+        self.compare_if_edited(ctx);
         self.note(ctx);
     }
 
@@ -189,7 +207,8 @@ impl State {
     /// Hears of an edit that was made, be it done, undone or redone.
     pub(super) fn keep_edit(&mut self, edit: &Edit) {
         let Life { custody, data, ctx, .. } = &mut self.life;
-        custody.edited(edit, &self.document.original, data.as_deref(), ctx.as_ref());
+        let stride = self.document.history.stride();
+        custody.edited(edit, stride, &self.document.original, data.as_deref(), ctx.as_ref());
     }
 
     /// Watches the open file from now on, every two seconds.

@@ -216,7 +216,12 @@ impl State {
         self.remember_recent(&path);
         let mut document = Document::from_file(path, loaded);
         document.is_read_only = is_read_only;
+        // The same dataset read anew is shown where the reader was.
+        let was = matches!(why, Why::Revert | Why::Theirs).then(|| self.whereabouts());
         self.take_with(document, custody);
+        if let Some(was) = was {
+            self.go_back_to(was);
+        }
         // What could not be opened before no longer matters.
         self.notices.retain(|n| !n.text.starts_with(NOT_OPENED));
         self.tell(Severity::Done, told.join(" "));

@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::dataset::{LineEnds, load_draft};
-use crate::edit::{Edit, History, from_journal_line};
+use crate::edit::{Edit, History, Stride, from_journal_line, stride_of};
 use crate::model::Dataset;
 use crate::recovery::{Claim, Journal, Presence, Recovery, Standing, claim, recoverable};
-use crate::storage::Fingerprint;
+use crate::storage::{Fingerprint, told_plainly};
 
 use super::ask::counted;
 use super::custody::waker;
@@ -44,6 +44,8 @@ struct Rebuilt {
     is_file: bool,
     recovery: Recovery,
     file: Option<Base>,
+    /// What a copy may be saved as, where it needs a name of its own.
+    suggested: Option<PathBuf>,
 }
 
 /// The file that the edits were made on, where it is what it was.
@@ -63,7 +65,7 @@ fn offer(recovery: Recovery) -> Offer {
         let (label, field) =
             from_journal_line(line).map_or_else(|_| ("An edit".to_owned(), None), |edit| (edit.label, edit.field));
         // A typed word is a line a letter, and one edit to a person, as in the history.
-        if field.is_some() && field == last_field {
+        if field.is_some() && field == last_field && stride_of(line) != Some(Stride::Begins) {
             labels.pop();
         }
         labels.push(label);
@@ -89,16 +91,31 @@ fn rebuild(recovery: Recovery, data: &Path, is_here: bool) -> Result<Rebuilt, St
     // What the file holds is saved, unless edits were folded into the base.
     let is_file = file.is_some() && recovery.edits() == recovery.lines().len() as u64;
     match replay(&recovery, if is_file { History::new() } else { History::unsaved() }) {
-        Ok((dataset, history)) => Ok(Rebuilt { dataset, history, is_file, recovery, file }),
+        Ok((dataset, history)) => {
+            let suggested = suggestion(&recovery);
+            Ok(Rebuilt { dataset, history, is_file, recovery, file, suggested })
+        }
         Err(why) => {
             let name = recovery.name().to_owned();
             let kept = match recovery.set_aside() {
                 Ok(path) => format!("their journal is kept in {}", path.display()),
-                Err(error) => format!("their journal stays where it is ({error})"),
+                Err(error) => format!("their journal stays where it is ({})", told_plainly(&error)),
             };
             Err(format!("The edits of {name} could not be made again ({why}); {kept}."))
         }
     }
+}
+
+/// A name beside the file that it was, or the name alone where the folder is gone.
+fn suggestion(recovery: &Recovery) -> Option<PathBuf> {
+    let path = recovery.path()?;
+    let mut name = path.file_stem()?.to_os_string();
+    name.push(" (recovered).ron");
+    Some(
+        path.parent()
+            .filter(|folder| folder.is_dir())
+            .map_or_else(|| PathBuf::from(&name), |folder| folder.join(&name)),
+    )
 }
 
 fn replay(recovery: &Recovery, mut history: History) -> Result<(Dataset, History), String> {
@@ -107,6 +124,10 @@ fn replay(recovery: &Recovery, mut history: History) -> Result<(Dataset, History
     let mut dataset = loaded.dataset;
     for line in recovery.lines() {
         let edit: Edit = from_journal_line(line).map_err(|error| error.to_string())?;
+        // A journal that does not say melts edits of one field that follow each other.
+        if stride_of(line) == Some(Stride::Begins) {
+            history.seal();
+        }
         history.commit(&mut dataset, edit).map_err(|error| error.to_string())?;
     }
     history.seal();
@@ -179,19 +200,19 @@ impl State {
             Ok(()) => self.tell(Severity::Done, format!("The unsaved edits of {name} were discarded.")),
             Err(error) => self.tell(
                 Severity::Error,
-                format!("The unsaved edits of {name} could not be discarded ({error}); they are offered again."),
+                format!(
+                    "The unsaved edits of {name} could not be discarded ({}); they are offered again.",
+                    told_plainly(&error)
+                ),
             ),
         }
     }
 
-    /// Makes the offered edits again; the other offers stay for the next start.
+    /// Makes the offered edits again; the other offers are asked about after that.
     pub(super) fn restore(&mut self, at: usize, ctx: &egui::Context) {
         let Some(data) = self.life.data.clone().filter(|_| at < self.life.offers.len()) else { return };
         let recovery = self.life.offers.remove(at).recovery;
-        if !self.life.offers.is_empty() {
-            self.tell(Severity::Done, "What else was found is offered again at the next start.".to_owned());
-        }
-        self.leave_offers();
+        self.life.is_restoring = true;
         let is_here = recovery.path().is_some_and(|path| self.life.custody.has_open(path));
         self.errands.give(Errand::Recovering, ctx, move || {
             News::Life(LifeNews::Restored(Box::new(Restored { result: rebuild(recovery, &data, is_here) })))
@@ -199,16 +220,18 @@ impl State {
     }
 
     pub(super) fn restored(&mut self, restored: Restored, ctx: &egui::Context) {
+        self.life.is_restoring = false;
         let rebuilt = match restored.result {
             Ok(rebuilt) => rebuilt,
             Err(sentence) => return self.tell(Severity::Error, sentence),
         };
         if self.has_unsaved() {
-            let told =
-                "Not restored, because something else was edited meanwhile; it is offered again at the next start.";
+            self.life.offers.push(offer(rebuilt.recovery));
+            let told = "Not restored, because something else was edited meanwhile; it is offered again.";
             return self.tell(Severity::Error, told.to_owned());
         }
-        let (Rebuilt { dataset, history, is_file, recovery, file }, Some(data)) = (rebuilt, self.life.data.clone())
+        let (Rebuilt { dataset, history, is_file, recovery, file, suggested }, Some(data)) =
+            (rebuilt, self.life.data.clone())
         else {
             return;
         };
@@ -236,7 +259,9 @@ impl State {
             if recovery.standing() != Standing::Untitled {
                 told.push_str(" The file is not what it was, so this is a copy that needs a name of its own.");
             }
-            (Document::untitled(name, dataset, history), Custody::default())
+            let mut custody = Custody::default();
+            custody.suggested = suggested;
+            (Document::untitled(name, dataset, history), custody)
         };
         let document = Document { is_recovered: true, ..document };
         custody.resume(Journal::resume(&data, recovery, waker(Some(ctx))));

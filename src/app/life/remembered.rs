@@ -12,7 +12,7 @@ use crate::app::errand::{Errand, News};
 use crate::app::{Action, Room, Scheme, State, Zoom};
 
 /// How many recent files are kept.
-const RECENT: usize = 8;
+pub(in crate::app) const RECENT: usize = 8;
 
 /// In how many of the first frames it is looked whether the window is on the screen.
 const LOOKS: u8 = 12;

@@ -261,7 +261,7 @@ impl State {
     /// The thread that saves broke down.
     pub(in crate::app) fn saving_broke_down(&mut self, told: &str) {
         self.life.saving = None;
-        self.tell(Severity::Error, format!("Not saved; your edits are still here. {told}"));
+        self.tell(Severity::Error, format!("{} {told}", self.not_saved_words()));
     }
 
     /// The document is now that file, as it was in this state.
@@ -298,7 +298,7 @@ impl State {
     fn not_saved(&mut self, attempt: Attempt, fault: Fault, ctx: &egui::Context) {
         match fault {
             Fault::Storage(error @ (StorageError::ChangedByOthers { .. } | StorageError::Vanished { .. })) => {
-                self.tell(Severity::Error, format!("Not saved; your edits are still here. {error}."));
+                self.tell(Severity::Error, format!("{} {error}.", self.not_saved_words()));
                 if matches!(error, StorageError::Vanished { .. }) {
                     self.file_vanished();
                 } else {

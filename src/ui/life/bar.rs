@@ -29,7 +29,9 @@ pub(in super::super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             node.set_live(Live::Assertive);
         });
         if !view.lines.is_empty() {
-            ScrollArea::vertical().id_salt("differences").max_height(TALLEST).show(ui, |ui| {
+            // In a low or enlarged window the figure below needs the room more.
+            let most = (ui.ctx().content_rect().height() / 6.0).clamp(36.0, TALLEST);
+            ScrollArea::vertical().id_salt("differences").max_height(most).show(ui, |ui| {
                 ui.set_width(ui.available_width() - 10.0);
                 for line in &view.lines {
                     ui.add(Label::new(quiet(format!("\u{2022} {line}"), tokens)).wrap());

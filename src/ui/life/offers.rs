@@ -13,12 +13,15 @@ const NAMED: usize = 4;
 
 pub(super) fn show(ctx: &Context, state: &State, tokens: &Tokens) -> Vec<Action> {
     // A question about an offer stands in its place.
-    if state.life.offers.is_empty() || state.life.ask.is_some() {
+    if !state.shows_offers() {
         return Vec::new();
     }
     let mut actions = Vec::new();
     let shown = dialog_ui(ctx, "Unsaved edits were found", 560.0, |ui| {
         ui.label("Side by Side ended before these edits were saved. Restored edits open as unsaved; nothing is written to a file until you save.");
+        if state.life.offers.len() > 1 {
+            ui.label("Restore or discard them one after the other; what is open and unsaved is asked about before another takes its place.");
+        }
         ui.add_space(space::S);
         for (at, offer) in state.life.offers.iter().enumerate() {
             if at > 0 {

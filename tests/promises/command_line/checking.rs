@@ -77,7 +77,7 @@ fn what_is_no_dataset_is_refused_with_its_name_its_place_and_the_mend() {
         ("folder.ron", ": this is a folder", "name a dataset file"),
         ("empty.ron", ": the file is empty", "begins with \"(format: 1"),
         ("blank.ron", ": the file is empty", "begins with \"(format: 1"),
-        ("noise.ron", ":1:", "save the file as UTF-8"),
+        ("noise.ron", ": this is a file of another program", "whose text begins with \"(format: 1,\""),
         ("latin.ron", ":3:17: byte 33 of the file is not UTF-8", "save the file as UTF-8"),
         ("cut.ron", ":2", "; "),
         ("deep.ron", ":1:", "; "),

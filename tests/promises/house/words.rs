@@ -30,11 +30,13 @@ const MOVED: &[&str] = &[
     "src/app/notice.rs",
     "src/app/outline.rs",
     "src/app/pages.rs",
+    "src/app/path_look.rs",
     "src/app/reading.rs",
     "src/app/search.rs",
     "src/app/state.rs",
     "src/app/suppression.rs",
     "src/app/table.rs",
+    "src/app/whereabouts.rs",
     "src/export/batch.rs",
     "src/export/canvas.rs",
     "src/export/error.rs",
@@ -125,7 +127,7 @@ impl Said {
                     if let Ok(syn::Lit::Str(text)) = syn::parse_str::<syn::Lit>(&literal.to_string())
                         && is_words(&text.value())
                     {
-                        self.written.push((format!("{file}:{}", literal.span().start().line), text.value()));
+                        self.written.push((file.to_owned(), text.value()));
                     }
                     before.clear();
                 }
@@ -177,8 +179,7 @@ fn asked(file: &str, group: &Group) -> Asked {
             gaps.insert(gap.to_string());
         }
     }
-    let at = format!("{file}:{}", group.span_open().start().line);
-    Asked { at, name: name.map(|name| name.value()).unwrap_or_default(), gaps }
+    Asked { at: file.to_owned(), name: name.map(|name| name.value()).unwrap_or_default(), gaps }
 }
 
 /// Whether a reader would take this for words: several of them, or one that begins like a sentence. What stands in `{…}` of a format
@@ -324,7 +325,6 @@ fn words_in_code_are_found_and_what_is_no_word_is_not() {
         said.written.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>(),
         ["told by an error: {0}", "Open", "{n} outcomes", "two words"]
     );
-    assert_eq!(said.written[1].0, "planted.rs:5");
     assert_eq!(said.asked.len(), 1);
     assert_eq!((said.asked[0].name.as_str(), said.asked[0].gaps.len()), ("open", 2));
 }

@@ -8,6 +8,14 @@ fn change_it(path: &Path) {
     std::fs::write(path, text).unwrap();
 }
 
+impl Window {
+    /// Presses Keep mine and agrees to it.
+    fn keep_mine(&mut self) {
+        self.click(Role::Button, "Keep mine…");
+        self.click(Role::Button, "Write mine over theirs");
+    }
+}
+
 fn licence_in(path: &Path) -> String {
     load_file(path).unwrap().dataset.licence
 }
@@ -46,7 +54,7 @@ fn keep_mine_saves_mine_and_keeps_theirs_beside_it() {
     let (mut window, path) = desk.edited();
     change_it(&path);
     window.look();
-    window.click(Role::Button, "Keep mine");
+    window.keep_mine();
     assert_eq!((title_in(&path).as_str(), licence_in(&path).as_str()), ("Ours", "CC0-1.0"));
     assert_eq!(licence_in(&desk.path("mine.ron.bak")), "OGL-UK-3.0");
     assert!(window.bar().is_empty() && !window.is_unsaved());
@@ -62,10 +70,73 @@ fn keep_mine_does_not_write_over_a_change_that_was_not_shown() {
     window.look();
     let text = std::fs::read_to_string(&path).unwrap().replace("OGL-UK-3.0", "OGL-UK-4.0");
     std::fs::write(&path, text).unwrap();
-    window.click(Role::Button, "Keep mine");
+    window.keep_mine();
     window.run();
     assert_eq!(licence_in(&path), "OGL-UK-4.0");
     assert!(window.bar().contains("OGL-UK-4.0"), "{}", window.bar());
+}
+
+#[test]
+fn the_bar_has_the_same_buttons_in_the_same_order_with_edits_and_without() {
+    let desk = Desk::new();
+    let path = desk.file("mine.ron");
+    let mut window = desk.start(Some(&path));
+    change_it(&path);
+    window.look();
+    let buttons = |window: &Window| window.state().bar_view().unwrap().buttons;
+    let without = buttons(&window);
+    window.retitle("Ours");
+    assert_eq!(buttons(&window), without);
+    let words: Vec<_> = without.iter().map(|(label, _)| *label).collect();
+    assert_eq!(words, ["Save mine as…", "Take theirs", "Keep mine…"]);
+}
+
+#[test]
+fn what_a_colleague_saved_is_written_over_only_after_a_question_that_names_it() {
+    let desk = Desk::new();
+    let path = desk.file("mine.ron");
+    let mut window = desk.start(Some(&path));
+    change_it(&path);
+    window.look();
+    window.click(Role::Button, "Keep mine…");
+    assert_eq!(licence_in(&path), "OGL-UK-3.0", "nothing is written before the answer");
+    for part in ["Write over what someone else saved", "licence", "OGL-UK-3.0", "mine.ron.bak"] {
+        window.assert_says(part);
+    }
+    window.press(Key::Enter);
+    assert_eq!(window.state().question, Some(Question::SaveAs), "the first button is the harmless one");
+    window.press(Key::Escape);
+    window.keep_mine();
+    assert_eq!(licence_in(&path), "CC0-1.0");
+    assert_eq!(licence_in(&desk.path("mine.ron.bak")), "OGL-UK-3.0");
+}
+
+#[test]
+fn what_others_saved_while_the_question_stood_is_not_written_over() {
+    let desk = Desk::new();
+    let (mut window, path) = desk.edited();
+    change_it(&path);
+    window.look();
+    window.click(Role::Button, "Keep mine…");
+    let text = std::fs::read_to_string(&path).unwrap().replace("OGL-UK-3.0", "OGL-UK-4.0");
+    std::fs::write(&path, text).unwrap();
+    window.look();
+    window.click(Role::Button, "Write mine over theirs");
+    assert_eq!(licence_in(&path), "OGL-UK-4.0");
+    assert!(window.is_unsaved() && window.bar().contains("OGL-UK-4.0"), "{}", window.bar());
+}
+
+#[test]
+fn the_list_of_what_differs_follows_later_edits() {
+    let desk = Desk::new();
+    let (mut window, path) = desk.edited();
+    change_it(&path);
+    window.look();
+    assert!(window.bar().contains("Ours"), "{}", window.bar());
+    window.retitle("Another title");
+    assert!(window.bar().contains("Another title") && !window.bar().contains("Ours"), "{}", window.bar());
+    window.retitle("A small dataset");
+    assert!(!window.bar().contains("title"), "{}", window.bar());
 }
 
 #[test]
@@ -91,13 +162,13 @@ fn take_theirs_asks_once_more_where_edits_would_go() {
 }
 
 #[test]
-fn without_unsaved_edits_theirs_is_a_reload() {
+fn without_unsaved_edits_theirs_is_taken_at_once() {
     let desk = Desk::new();
     let path = desk.file("mine.ron");
     let mut window = desk.start(Some(&path));
     change_it(&path);
     window.look();
-    window.click(Role::Button, "Reload");
+    window.click(Role::Button, "Take theirs");
     assert_eq!(window.state().document.original.licence, "OGL-UK-3.0");
 }
 
@@ -107,7 +178,7 @@ fn save_as_leaves_theirs_alone() {
     let (mut window, path) = desk.edited();
     change_it(&path);
     window.look();
-    window.click(Role::Button, "Save as…");
+    window.click(Role::Button, "Save mine as…");
     window.write_path(&desk.path("second.ron"));
     window.press(Key::Enter);
     assert_eq!((licence_in(&path).as_str(), title_in(&desk.path("second.ron")).as_str()), ("OGL-UK-3.0", "Ours"));
@@ -136,7 +207,7 @@ fn what_can_not_be_read_any_more_can_be_written_over_or_left() {
     window.look();
     let bar = window.bar();
     assert!(bar.contains("can't be opened") && !bar.contains("TakeTheirs"), "{bar}");
-    window.click(Role::Button, "Keep mine");
+    window.keep_mine();
     assert_eq!(title_in(&path), "Ours");
     assert_eq!(std::fs::read_to_string(desk.path("mine.ron.bak")).unwrap(), "half a fi");
 }

@@ -251,3 +251,23 @@ fn saving_edits_first_still_asks_about_what_was_typed() {
     window.click(Role::Button, "Discard");
     assert!(window.state().wants_to_quit);
 }
+
+#[test]
+fn revert_and_take_theirs_ask_before_a_typed_text_goes() {
+    let desk = Desk::new();
+    let path = desk.file("mine.ron");
+    let mut window = desk.start(Some(&path));
+    type_wrong(&mut window);
+    window.do_this(Action::Life(LifeAction::Revert));
+    window.assert_says("1 typed text that is not understood yet can't be saved.");
+    window.click(Role::Button, "Cancel");
+    assert_eq!(window.state().desk.drafts.waiting(), 1);
+    std::fs::write(&path, std::fs::read_to_string(&path).unwrap().replace("CC0-1.0", "OGL-UK-3.0")).unwrap();
+    window.look();
+    window.click(Role::Button, "Take theirs");
+    window.assert_says("Take theirs, and lose your edits?");
+    window.assert_says("1 typed text that is not understood yet can't be saved.");
+    window.press(Key::Escape);
+    assert_eq!(window.state().desk.drafts.waiting(), 1);
+    assert_eq!(window.state().document.original.licence, "CC0-1.0");
+}

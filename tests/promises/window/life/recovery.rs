@@ -214,3 +214,71 @@ fn recovered_edits_in_the_base_stay_unsaved_when_the_file_goes_and_comes_back() 
     window.look();
     assert!(window.is_unsaved() && window.bar().is_empty(), "{}", window.bar());
 }
+
+#[test]
+fn of_several_offers_each_can_be_taken_or_kept_and_none_is_lost() {
+    let desk = Desk::new();
+    for name in ["one.ron", "two.ron", "three.ron"] {
+        let path = desk.file(name);
+        let mut window = desk.start(None);
+        if is_offered(&window) {
+            window.click(Role::Button, "Not now");
+        }
+        window.do_this(Action::Open(path));
+        window.retitle(name);
+        crash(window);
+    }
+    let mut window = desk.start(None);
+    assert_eq!(window.state().life.offers.len(), 3);
+    window.click(Role::Button, "Restore two.ron");
+    assert_eq!(window.title(), "two.ron");
+    assert!(is_offered(&window), "the others are asked about next");
+    // What was restored is unsaved, so the next one asks before it takes its place.
+    window.click(Role::Button, "Restore one.ron");
+    window.assert_says("Save the edits of two.ron?");
+    window.press(Key::Escape);
+    assert_eq!((window.title().as_str(), window.state().life.offers.len()), ("two.ron", 2));
+    window.click(Role::Button, "Restore one.ron");
+    window.press(Key::Enter);
+    assert_eq!((title_in(&desk.path("two.ron")).as_str(), window.title().as_str()), ("two.ron", "one.ron"));
+    window.click(Role::Button, "Not now");
+    assert!(!is_offered(&window));
+    crash(window);
+    let offers: Vec<String> = desk.start(None).state().life.offers.iter().map(|offer| offer.name.clone()).collect();
+    assert_eq!(offers.len(), 2, "{offers:?}");
+    assert!(["one.ron", "three.ron"].iter().all(|name| offers.iter().any(|offer| offer == name)), "{offers:?}");
+}
+
+#[test]
+fn a_recovered_copy_is_offered_a_name_beside_the_file_it_was() {
+    let desk = Desk::new();
+    let (window, path) = desk.edited();
+    crash(window);
+    std::fs::write(&path, std::fs::read_to_string(&path).unwrap().replace("CC0-1.0", "OGL-UK-3.0")).unwrap();
+    let mut window = desk.start(None);
+    window.press(Key::Enter);
+    window.save();
+    let offered = window.node(Role::TextInput, PATH).value().unwrap_or_default();
+    assert_eq!(PathBuf::from(offered), desk.path("mine (recovered).ron"));
+}
+
+#[test]
+fn recovered_edits_are_the_same_steps_as_before() {
+    let desk = Desk::new();
+    let (mut window, _) = desk.edited();
+    // The same field is left and come back to.
+    for title in ["Our", "Our region"] {
+        let state = &mut window.harness.state_mut().state;
+        let edit = Edit::facts(&state.document.original, "title", |facts| title.clone_into(&mut facts.title)).unwrap();
+        state.edit(edit);
+    }
+    let steps = |window: &Window| window.state().document.history.labels().count();
+    assert_eq!(steps(&window), 2);
+    crash(window);
+    let mut window = desk.start(None);
+    window.assert_says("2 edits of mine.ron not saved.");
+    window.press(Key::Enter);
+    assert_eq!(steps(&window), 2);
+    window.press_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!(window.title(), "Ours");
+}

@@ -197,3 +197,71 @@ fn what_is_edited_during_a_save_stays_unsaved() {
     window.press_with(Modifiers::COMMAND, Key::Z);
     assert!(!window.is_unsaved(), "undoing what came after the save is what was saved");
 }
+
+#[test]
+fn revert_stays_in_the_room_and_at_the_part_where_one_was() {
+    let desk = Desk::new();
+    let (mut window, _) = desk.edited();
+    let place = Place::Source(0);
+    window.do_this(Action::Desk(DeskAction::GoTo(place)));
+    window.do_this(Action::Life(LifeAction::Revert));
+    window.click(Role::Button, "Discard");
+    let state = window.state();
+    assert_eq!(
+        (state.room, state.desk.place, window.title().as_str()),
+        (sidebyside::app::Room::Edit, place, "A small dataset")
+    );
+    // Also the council, in another room.
+    let council = window.state().document.original.councils[0].id.clone();
+    window.do_this(Action::GoTo(council.clone()));
+    window.retitle("Ours");
+    let room = window.state().room;
+    window.do_this(Action::Life(LifeAction::Revert));
+    window.click(Role::Button, "Discard");
+    assert_eq!((window.state().room, window.state().council.clone()), (room, Some(council)));
+}
+
+#[test]
+fn a_save_as_that_waited_for_a_save_that_failed_is_told_and_nothing_is_lost() {
+    let desk = Desk::new();
+    let folder = desk.path("drive");
+    std::fs::create_dir(&folder).unwrap();
+    let path = folder.join("mine.ron");
+    std::fs::copy(test_data("valid/small.ron"), &path).unwrap();
+    let mut window = desk.start(Some(&path));
+    window.retitle("Ours");
+    std::fs::rename(&folder, desk.path("away")).unwrap();
+    let second = desk.path("second.ron");
+    let ctx = window.harness.ctx.clone();
+    let state = &mut window.harness.state_mut().state;
+    state.act(Action::Life(LifeAction::Save), &ctx);
+    state.act(Action::Answer(Question::SaveAs, second.clone(), Replace::NotAsked), &ctx);
+    window.run();
+    window.run();
+    assert!(!second.exists() && window.is_unsaved() && window.title() == "Ours");
+    let told = format!("Not saved as {}, because the save before it failed", second.display());
+    assert!(window.alerts().iter().any(|alert| alert.starts_with(&told)), "{:?}", window.alerts());
+}
+
+#[test]
+fn a_place_that_takes_no_files_is_a_sentence_with_edits_and_without() {
+    let desk = Desk::new();
+    let path = desk.file("mine.ron");
+    let mut window = desk.start(Some(&path));
+    let nowhere = desk.path("no folder/second.ron");
+    window.do_this(Action::Answer(Question::SaveAs, nowhere.clone(), Replace::NotAsked));
+    assert!(window.bar().starts_with("Not saved. ") && !window.bar().contains("edits"), "{}", window.bar());
+    window.retitle("Ours");
+    assert!(window.bar().starts_with("Not saved; your edits are still here. "), "{}", window.bar());
+    assert!(!window.bar().contains("os error"), "{}", window.bar());
+    #[cfg(target_os = "linux")]
+    {
+        window.do_this(Action::Answer(Question::SaveAs, PathBuf::from("/proc/second.ron"), Replace::NotAsked));
+        let bar = window.bar();
+        assert!(bar.contains("/proc: no file can be made in this folder") && !bar.contains("os error"), "{bar}");
+        window.do_this(Action::Open(PathBuf::from("/proc/self/mem")));
+        let alerts = window.alerts();
+        assert!(alerts.iter().any(|told| told.contains("/proc/self/mem: the file can't be read")), "{alerts:?}");
+        assert!(!alerts.iter().any(|told| told.contains("os error")), "{alerts:?}");
+    }
+}

@@ -21,7 +21,7 @@ fn a_file_that_is_open_in_another_window_is_told_and_can_be_read_only() {
     first.retitle("Ours");
     first.save();
     second.look();
-    second.click(Role::Button, "Reload");
+    second.click(Role::Button, "Take theirs");
     assert_eq!(second.title(), "Ours");
 }
 

@@ -1,0 +1,82 @@
+//! Whether something is at a path that is being typed: looked up away from the window, because a drive may not answer.
+
+use std::path::{Path, PathBuf};
+
+use super::State;
+use super::errand::{Errand, News};
+
+/// How many looks may be under way; more texts wait, and only the newest of them is looked up.
+const MOST: usize = 3;
+
+/// What is known of the path that is being typed.
+#[derive(Debug, Default)]
+pub(super) struct PathLook {
+    /// The path that was typed last.
+    wanted: Option<PathBuf>,
+    /// What came of the last look at it.
+    found: Option<bool>,
+    /// How many looks have not come back.
+    under_way: usize,
+    /// Whether the newest text waits for one of them.
+    waits: bool,
+}
+
+impl State {
+    /// Whether something is at this path; `None` where that is not known yet, or no longer.
+    pub fn is_there(&self, path: &Path) -> Option<bool> {
+        let look = &self.life.typed_path;
+        look.found.filter(|_| look.wanted.as_deref() == Some(path))
+    }
+
+    /// Looks whether something is at the path that was typed last.
+    pub(super) fn look_at_path(&mut self, path: PathBuf, ctx: &egui::Context) {
+        let look = &mut self.life.typed_path;
+        (look.wanted, look.found) = (Some(path), None);
+        self.look_on(ctx);
+    }
+
+    /// A look came back; what was typed meanwhile is looked up next.
+    pub(super) fn path_looked(&mut self, path: &Path, is_there: bool, ctx: &egui::Context) {
+        let look = &mut self.life.typed_path;
+        look.under_way = look.under_way.saturating_sub(1);
+        if look.wanted.as_deref() == Some(path) {
+            look.found = Some(is_there);
+        } else if look.waits {
+            self.look_on(ctx);
+        }
+    }
+
+    fn look_on(&mut self, ctx: &egui::Context) {
+        let look = &mut self.life.typed_path;
+        look.waits = look.under_way >= MOST;
+        let Some(path) = look.wanted.clone().filter(|_| !look.waits) else { return };
+        look.under_way += 1;
+        self.errands.give(Errand::Looking, ctx, move || {
+            let is_there = !path.as_os_str().is_empty() && path.exists();
+            News::PathLooked(path, is_there)
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::Asking;
+
+    #[test]
+    fn of_many_texts_the_newest_is_looked_up_and_an_old_answer_says_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        std::fs::write(path("there"), "").unwrap();
+        let (mut state, ctx) = (State::new(Asking::Field), egui::Context::default());
+        // Three drives that do not answer.
+        state.life.typed_path.under_way = MOST;
+        state.look_at_path(path("the"), &ctx);
+        state.look_at_path(path("there"), &ctx);
+        assert_eq!((state.is_there(&path("there")), state.life.typed_path.under_way), (None, MOST));
+        state.path_looked(&path("th"), true, &ctx);
+        state.finish();
+        state.collect(&ctx);
+        assert_eq!((state.is_there(&path("there")), state.is_there(&path("th"))), (Some(true), None));
+    }
+}
