@@ -118,6 +118,8 @@ pub enum DeskAction {
     GoTo(Place),
     /// Show the form of a part with the cursor in a field, named as in findings.
     GoToField(Place, String),
+    /// Go to what was typed and is not in the dataset: a text that is not understood, or else an outcome that was begun.
+    GoToTyped,
     /// Go to the next finding after the part on screen; after the last comes the first.
     NextFinding,
     /// A field was typed into. The edit is what the text means; `None` where it is not understood or not complete.
@@ -181,6 +183,8 @@ pub struct Desk {
     pub wants_field: Option<(Place, String)>,
     /// The field the cursor is in.
     pub cursor: Option<(Place, String)>,
+    /// The indicator that is being finished in the form of an outcome: its fields stay until another part is opened.
+    pub finishing: Option<Place>,
     /// What was typed.
     pub drafts: Drafts,
     /// What the list on the left shows.
@@ -221,6 +225,7 @@ impl Default for Desk {
             place: Place::Facts,
             wants_field: None,
             cursor: None,
+            finishing: None,
             drafts: Drafts::default(),
             list: DeskList::Parts,
             search: String::new(),
@@ -278,6 +283,11 @@ impl Desk {
                 self.put_aside.push(*plan);
             }
         }
+    }
+
+    /// The new outcomes that were begun: the one on screen, and those that were left for another part.
+    pub fn plans(&self) -> impl Iterator<Item = &NewOutcome> {
+        self.plan.as_deref().into_iter().chain(&self.put_aside)
     }
 
     /// What was typed for a new outcome of this home before it was left.

@@ -14,11 +14,18 @@ impl State {
             DeskAction::GoTo(place) => self.go_to_part(place, None),
             DeskAction::GoToField(place, field) => self.go_to_part(place, Some(field)),
             DeskAction::NextFinding => self.next_finding(),
+            DeskAction::GoToTyped => self.go_to_typed(),
             DeskAction::Type { place, field, text, edit } => {
                 self.typed(place, vec![(field, text)], edit, None);
             }
             DeskAction::TypeAll { place, texts, edit } => self.typed(place, texts, edit, Some("published")),
-            DeskAction::Enter(place, field) => self.desk.cursor = Some((place, field)),
+            DeskAction::Enter(place, field) => {
+                let is_elsewhere = place != self.desk.place || self.desk.plan.is_some();
+                if matches!(place, Place::Indicator(_)) && is_elsewhere {
+                    self.desk.finishing = Some(place);
+                }
+                self.desk.cursor = Some((place, field));
+            }
             DeskAction::Leave(place, field) => {
                 self.document.history.seal();
                 self.desk.drafts.drop_taken();
@@ -116,12 +123,30 @@ impl State {
         self.room = Room::Edit;
         self.desk.place = place;
         self.desk.put_plan_aside();
+        self.desk.finishing = None;
         self.desk.drafts.drop_taken();
         self.desk.drafts.drop_blank();
         self.document.history.seal();
         self.desk.wants_row_in_view = true;
         self.desk.wants_field = field.map(|field| (place, field));
         self.refresh_desk();
+    }
+
+    fn go_to_typed(&mut self) {
+        // What is typed to search in the sheet of a new outcome belongs to no part yet.
+        let waiting = self.desk.drafts.first_waiting();
+        let waiting = waiting.filter(|(place, _)| Part::at(&self.document.original, *place).is_some());
+        let begun = self.desk.plans().next().cloned();
+        match (waiting, begun) {
+            (Some((place, field)), _) => self.go_to_part(place, Some(field)),
+            (None, Some(plan)) => {
+                self.room = Room::Edit;
+                if self.desk.plan.is_none() {
+                    self.at_desk(DeskAction::Plan(Some(Box::new(plan))));
+                }
+            }
+            (None, None) => {}
+        }
     }
 
     fn next_finding(&mut self) {

@@ -39,6 +39,14 @@ impl Drafts {
         self.texts.values().filter(|draft| !draft.is_taken && !draft.text.trim().is_empty()).count()
     }
 
+    /// A text that is not understood, or not complete: the first by part and field.
+    pub fn first_waiting(&self) -> Option<(Place, String)> {
+        let waiting = self.texts.iter().filter(|(_, draft)| !draft.is_taken && !draft.text.trim().is_empty());
+        waiting
+            .map(|((place, field), _)| (*place, field.clone()))
+            .min_by_key(|(place, field)| (place.to_string(), field.clone()))
+    }
+
     /// Whether a part has texts whose field begins like this that the dataset does not hold.
     pub fn is_waiting(&self, place: Place, field: &str) -> bool {
         self.texts.iter().any(|((at, name), draft)| *at == place && name.starts_with(field) && !draft.is_taken)

@@ -84,6 +84,7 @@ impl State {
             if let Some(place) = follow(self.desk.place, swap) {
                 self.desk.place = place;
             }
+            self.desk.finishing = self.desk.finishing.and_then(|at| follow(at, swap));
             self.desk.cursor = self.desk.cursor.take().and_then(|(at, field)| Some((follow(at, swap)?, field)));
         }
         if self.room == Room::Edit {

@@ -27,7 +27,7 @@ impl Severity {
 }
 
 /// One notice.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Notice {
     /// Its number, for putting it away.
     pub number: u64,
@@ -35,14 +35,26 @@ pub struct Notice {
     pub severity: Severity,
     /// What happened, and the mend.
     pub text: String,
+    /// What leads to the place it tells of, with its words; `None` where it tells of no place.
+    pub way: Option<(&'static str, super::Action)>,
 }
 
 impl State {
     /// Tells of something.
     pub(super) fn tell(&mut self, severity: Severity, text: String) {
+        self.tell_with_way(severity, text, None);
+    }
+
+    /// Tells of something, with a button that leads to the place it tells of.
+    pub(super) fn tell_with_way(
+        &mut self,
+        severity: Severity,
+        text: String,
+        way: Option<(&'static str, super::Action)>,
+    ) {
         // What is told again is told once, as the newest.
         self.notices.retain(|known| known.severity == Severity::Error && known.text != text);
-        let notice = Notice { number: self.next_notice, severity, text };
+        let notice = Notice { number: self.next_notice, severity, text, way };
         self.log(&notice);
         self.notices.push(notice);
         self.next_notice += 1;

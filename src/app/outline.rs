@@ -166,7 +166,7 @@ fn preview(
 /// The outcome that a plan makes; `None` while it does not say what was counted and what was published.
 pub fn planned(dataset: &Dataset, plan: &NewOutcome) -> Option<Outcome> {
     let indicator = dataset.indicator(plan.indicator.as_ref()?)?;
-    let statement = typed::statement(&plan.statement, Some(indicator.measure)).ok()?;
+    let statement = typed::statement(&plan.statement, Some(&typed::Counted::of(indicator))).ok()?;
     let cited = plan.source.as_ref().and_then(|id| dataset.source(id)).map(|source| cite(source, &plan.locator));
     let made =
         making::outcome(dataset, &indicator.id, plan.places.clone(), statement.published, cited.into_iter().collect());

@@ -337,11 +337,5 @@ fn point(point: &SeriesPoint) -> Block {
 fn number(number: &Number) -> Block {
     let value = number.value();
     let is_plain = number.bound() == Bound::Exactly && Number::exactly(value).as_ref() == Ok(number);
-    let is_short = value.abs() < 1e15 && number.decimals() < 16;
-    match (is_plain, is_short) {
-        (true, true) => Block::word(number.to_string()),
-        // An exponent keeps what hundreds of digits would not.
-        (true, false) => Block::word(format!("{value:e}")),
-        (false, _) => Block::text(&number.to_string()),
-    }
+    if is_plain { Block::word(number.to_string()) } else { Block::text(&number.to_string()) }
 }

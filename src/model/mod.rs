@@ -19,8 +19,8 @@ pub use council::{Council, CouncilKind, Nation};
 pub use dataset::{Dataset, Located, Programme, Source, SourceRef};
 pub use id::{CouncilId, IndicatorId, OutcomeId, ProgrammeId, SourceId};
 pub use indicator::{Indicator, Measure, Polarity};
-pub use names::{nearest, same_name};
-pub use number::{Bound, Interval, Number, NumberError};
+pub use names::{LONGEST_NAME, nearest, same_name};
+pub use number::{Bound, Interval, MOST_DIGITS, Number, NumberError};
 pub use outcome::{Attribution, Benchmark, BenchmarkValue, ComparedWith, Counted, CountedGroup, Fact, Outcome, Role};
 pub use period::{Date, Period, PeriodError, Span, TimeUnit, When};
 pub use published::{

@@ -1,6 +1,10 @@
 //! When two names mean the same: without regard to case, punctuation, "&" and "and", or the words city, county, borough, district
 //! and council. A part of a word never matches: York is not North Yorkshire.
 
+/// The most characters of a name, a title or any other text of one line: no document has a longer one, and a longer one fits no
+/// figure and no list.
+pub const LONGEST_NAME: usize = 500;
+
 /// Words that do not tell two bodies apart.
 const SILENT: [&str; 9] = ["and", "of", "the", "city", "county", "borough", "district", "council", "authority"];
 

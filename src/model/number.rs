@@ -81,6 +81,9 @@ impl Interval {
     }
 }
 
+/// The most digits of a number, decimals and zeros included: so many are kept exactly, and stand in a figure.
+pub const MOST_DIGITS: usize = 15;
+
 /// Why a text is not a number as published.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum NumberError {
@@ -93,6 +96,11 @@ pub enum NumberError {
     /// NaN or an infinity.
     #[error("{}", say!("model-number-infinite", text = .0.as_str()))]
     NotFinite(String),
+    /// More digits than are kept exactly.
+    #[error(
+        "a number may have at most {MOST_DIGITS} digits, and {0} has {1}; check it against the source, or write it in a larger unit, such as thousands"
+    )]
+    TooManyDigits(String, usize),
     /// "between 67 and 33".
     #[error("{}", say!("model-number-reversed", text = .0.as_str()))]
     EndsReversed(String),
@@ -111,12 +119,13 @@ impl Number {
     /// An exact number with the decimals its shortest writing has.
     ///
     /// # Errors
-    /// [`NumberError::NotFinite`] for NaN and infinities.
+    /// [`NumberError::NotFinite`] for NaN and infinities, [`NumberError::TooManyDigits`] for what would not be kept exactly.
     pub fn exactly(value: f64) -> Result<Self, NumberError> {
         if !value.is_finite() {
             return Err(NumberError::NotFinite(value.to_string()));
         }
         let text = value.to_string();
+        few_digits(&text)?;
         let decimals = text.split_once('.').map_or(0, |(_, tail)| tail.len());
         Ok(Self { value, high: value, decimals: u8::try_from(decimals).unwrap_or(u8::MAX), bound: Bound::Exactly })
     }
@@ -234,11 +243,28 @@ fn plain(text: &str) -> Result<(f64, u8), NumberError> {
     if !groups_fit || !all_digits(&plain_whole) || (unsigned.contains('.') && !all_digits(fraction)) {
         return Err(wrong());
     }
+    few_digits(&digits)?;
     let value: f64 = digits.replace(',', "").parse().map_err(|_| wrong())?;
     if !value.is_finite() {
         return Err(NumberError::NotFinite(text.to_owned()));
     }
     Ok((value, u8::try_from(fraction.len()).map_err(|_| wrong())?))
+}
+
+/// Refuses more digits than [`MOST_DIGITS`]. Zeros in front of a whole number are not counted.
+fn few_digits(text: &str) -> Result<(), NumberError> {
+    const SHOWN: usize = 20;
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let zeros = text.trim_start_matches(['-', '0', ',']).len();
+    let in_front = text.len() - zeros;
+    let leading = text.get(..in_front).map_or(0, |front| front.chars().filter(|c| *c == '0').count());
+    let count = digits.len() - leading;
+    if count <= MOST_DIGITS {
+        return Ok(());
+    }
+    let shown: String = text.chars().take(SHOWN).collect();
+    let shown = if text.chars().count() > SHOWN { format!("\"{shown}\u{2026}\"") } else { format!("\"{shown}\"") };
+    Err(NumberError::TooManyDigits(shown, count))
 }
 
 impl fmt::Display for Number {
@@ -293,6 +319,21 @@ mod tests {
             assert!(Number::parse(text).is_err(), "{text}");
         }
         assert!(Number::exactly(f64::NAN).is_err());
+    }
+
+    #[test]
+    fn digits_that_would_not_be_kept_exactly_are_refused() {
+        let many = "12345678901234567890123456789012";
+        let error = Number::parse(many).unwrap_err().to_string();
+        assert!(error.contains("at most 15 digits") && error.contains("has 32"), "{error}");
+        for text in [&"9".repeat(400), &format!("over {many}"), &format!("0.{}", "0".repeat(20)), "1000000000000000"] {
+            assert!(matches!(Number::parse(text), Err(NumberError::TooManyDigits(..))), "{text}");
+        }
+        assert!(matches!(Number::exactly(1e300), Err(NumberError::TooManyDigits(..))));
+        for text in ["999999999999999", "-0.12345678901234", "123456789.012345"] {
+            assert_eq!(Number::parse(text).unwrap().to_string(), text);
+        }
+        assert!(Number::parse("000000000000000052").is_ok());
     }
 
     #[test]

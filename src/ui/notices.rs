@@ -36,6 +36,11 @@ fn notice_ui(ui: &mut Ui, scene: &mut Scene<'_>, notice: &Notice, behind: usize)
                 if ui.button("Dismiss").clicked() {
                     scene.send(Action::Dismiss(notice.number));
                 }
+                if let Some((words, action)) = &notice.way
+                    && ui.button(*words).clicked()
+                {
+                    scene.send(action.clone());
+                }
                 // The words are cut only where the button beside them leads to all of them.
                 let more = match behind {
                     0 => "More…".to_owned(),

@@ -30,7 +30,8 @@ pub(super) fn outcome_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let salt = scene.state.selected.as_ref().map_or("", |s| s.as_str());
     ScrollArea::vertical().id_salt(("outcome", salt)).auto_shrink([false, false]).show(ui, |ui| {
         ui.set_max_width(ui.available_width() - 12.0);
-        heading(ui, bold(format!("{}: {}", detail.place, detail.indicator), Type::Heading), Level::First);
+        let place = if detail.place.trim().is_empty() { "No council yet" } else { detail.place.as_str() };
+        heading(ui, bold(format!("{place}: {}", detail.indicator), Type::Heading), Level::First);
         figures_ui(ui, scene, detail);
         for caution in &detail.cautions {
             egui::Frame::new()

@@ -14,14 +14,15 @@ pub(super) fn status_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let dataset = &state.document.dataset;
     let folded = scene.folding == Folding::Folded;
     let bar = |ui: &mut Ui| {
-        let outcomes: usize = state.pages.forms.iter().map(|(_, n)| n).sum();
+        // Of the dataset as it is now: the pages of the other rooms wait until the desk is left.
+        let outcomes = dataset.programmes.iter().map(|p| p.outcomes.len()).sum::<usize>() + dataset.context.len();
         let counted = |n: usize, one: &str| format!("{n} {one}{}", if n == 1 { "" } else { "s" });
         ui.label(quiet(counted(dataset.programmes.len(), "programme"), scene.tokens));
         ui.label(quiet(counted(outcomes, "outcome"), scene.tokens));
         let figure = state.figure_on_screen();
         let in_table = state.room == Room::Table;
         let drawn = if in_table { state.pages.table.len() } else { figure.drawn().len() };
-        if !matches!(figure.body, Body::Empty(_)) {
+        if !matches!(figure.body, Body::Empty(_)) && state.room != Room::Edit {
             let mut shown = format!("{drawn} shown");
             if !figure.left_out.is_empty() && state.room == Room::Compare {
                 shown.push_str(&format!(", {} left out", figure.left_out.len()));
@@ -44,7 +45,7 @@ pub(super) fn status_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             } else if let Some(work) = state.busy() {
                 ui.label(quiet(format!("{work}…"), scene.tokens));
                 ui.spinner();
-            } else {
+            } else if state.room != Room::Edit {
                 let forms: Vec<String> =
                     state.pages.forms.iter().map(|(form, n)| format!("{n} {}", form.title().to_lowercase())).collect();
                 let forms = forms.join(" · ");

@@ -55,8 +55,13 @@ fn number() -> BoxedStrategy<Number> {
     });
     let range = (0_u32..1000, 0_u32..1000)
         .prop_map(|(low, more)| Number::parse(&format!("between {low} and {}", low + more)).unwrap());
-    let plain =
-        prop_oneof![0.0..1e6, Just(0.0), Just(1e300), Just(1e-300), Just(f64::MAX), Just(1e15), Just(0.1 + 0.2)];
+    // As many digits as a number may have.
+    let plain = prop_oneof![
+        (0_u64..1_000_000_000_000).prop_map(|n| n as f64 / 1000.0),
+        Just(0.0),
+        Just(999_999_999_999_999.0),
+        Just(1e-14),
+    ];
     prop_oneof![printed, range, plain.prop_map(|value| Number::exactly(value).unwrap())].boxed()
 }
 

@@ -14,6 +14,7 @@ mod life;
 mod list;
 mod rooms;
 mod selection;
+mod steady;
 mod suppression;
 mod table;
 

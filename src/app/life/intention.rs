@@ -64,17 +64,29 @@ impl State {
 
     /// What was typed and is not in the dataset, in a sentence; `None` where there is nothing.
     pub(super) fn typed_only(&self) -> Option<String> {
+        Some(format!("{} can't be saved.", sentence_start(&self.typed_parts()?)))
+    }
+
+    /// The same, after a save.
+    pub(super) fn left_out_of_the_file(&self) -> Option<String> {
+        Some(format!("Not in the file: {}", self.typed_parts()?))
+    }
+
+    fn typed_parts(&self) -> Option<String> {
         let texts = match self.desk.drafts.waiting() {
             0 => None,
             1 => Some("1 typed text that is not understood yet".to_owned()),
             n => Some(format!("{n} typed texts that are not understood yet")),
         };
-        let begun = self.desk.plan.as_ref().map(|_| "a new outcome that was begun".to_owned());
-        let typed = match (texts, begun) {
-            (Some(texts), Some(begun)) => format!("{texts} and {begun}"),
-            (one, other) => one.or(other)?,
+        let begun = match self.desk.plans().count() {
+            0 => None,
+            1 => Some("a new outcome that was begun".to_owned()),
+            n => Some(format!("{n} new outcomes that were begun")),
         };
-        Some(format!("{} can't be saved.", sentence_start(&typed)))
+        match (texts, begun) {
+            (Some(texts), Some(begun)) => Some(format!("{texts} and {begun}")),
+            (one, other) => one.or(other),
+        }
     }
 
     /// Does this, whatever is lost by it.

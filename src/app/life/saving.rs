@@ -8,6 +8,7 @@ use crate::model::Dataset;
 use crate::recovery::{Claim, Pass, Presence, Save, claim};
 use crate::storage::{Fingerprint, Overwrite, Saved, StorageError, save_as, save_over};
 
+use super::super::{Action, DeskAction};
 use super::ask::counted;
 use super::opening::name_of;
 use super::{Ask, Failure, Intention, LifeNews, Standing};
@@ -228,7 +229,10 @@ impl State {
                     }
                 }
                 told.extend(self.suppression.threshold().map(|_| FILE_HOLDS_ALL.to_owned()));
-                self.tell(Severity::Done, told.join(". "));
+                let left_out = self.left_out_of_the_file().filter(|_| data.0 == self.document_number);
+                let way = left_out.is_some().then_some(("Go there", Action::Desk(DeskAction::GoToTyped)));
+                told.extend(left_out);
+                self.tell_with_way(Severity::Done, told.join(". "), way);
                 if data.0 == self.document_number {
                     self.go_on(next, then, ctx);
                 }

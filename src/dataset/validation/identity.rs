@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::Placed;
 use crate::dataset::finding::Problem;
-use crate::model::{Council, CouncilId, Dataset, OutcomeId, SourceRef};
+use crate::model::{Council, CouncilId, Dataset, LONGEST_NAME, OutcomeId, SourceRef};
 
 /// How often a missing id gets its nearest neighbour named: looking for it is slow, and nobody reads more.
 const SUGGESTIONS: u32 = 50;
@@ -178,11 +178,17 @@ pub(super) fn check(dataset: &Dataset, outcomes: &[Placed<'_>], problems: &mut V
     }
 }
 
-/// Names that must not be empty.
+/// Names that must not be empty, and must fit where they are shown.
 fn names(dataset: &Dataset, problems: &mut Vec<Problem>) {
     let mut name = |text: &str, what: &str, path: &dyn Fn() -> String| {
         if text.trim().is_empty() {
             problems.push(Problem::error(path(), format!("the {what} is empty"), "write it out"));
+        }
+        let count = text.chars().count();
+        if count > LONGEST_NAME {
+            let sentence =
+                format!("the {what} has {count} characters, and at most {LONGEST_NAME} fit a figure or a list");
+            problems.push(Problem::error(path(), sentence, "shorten it, and write the rest as a note or a summary"));
         }
     };
     name(&dataset.title, "title of the dataset", &|| "title".to_owned());

@@ -1,7 +1,7 @@
 //! Changes as people type them: `down 15.5%`, `300 per cent more`, `fell by 22`, `up 3 percentage points`, `more than doubled`.
 
-use super::number::{TypedUnit, read};
-use super::{TypedError, tidy};
+use super::number::{TypedUnit, read, too_many_digits};
+use super::{Counted, TypedError, tidy};
 use crate::model::{Change, ChangeUnit, Direction};
 
 /// Words in front of an amount.
@@ -124,18 +124,23 @@ const DIRECTIONS: [(&str, Direction); 28] = [
     ("flat", Direction::Stable),
 ];
 
-/// Reads a change with its amount.
+/// Reads a change of what is counted, with its amount. The whole text is taken, or none of it.
 ///
 /// # Errors
-/// A [`TypedError`] with examples: there is no direction, no amount, or a sign besides the direction.
-pub fn change(text: &str) -> Result<Change, TypedError> {
+/// A [`TypedError`] with examples: there is no direction, no amount, a sign besides the direction, or words behind the amount that
+/// are not what is counted.
+pub fn change(text: &str, counted: &Counted) -> Result<Change, TypedError> {
     let tidied = tidy(text);
     let examples = "write one like down 15.5%, fell by 22, up 3 percentage points, over 60% more or doubled";
     if tidied.is_empty() {
         return Err(TypedError::new("a change is missing", examples));
     }
-    if let Some(change) = read_change(&tidied) {
-        return Ok(change);
+    if let Some((change, unit)) = read_change(&tidied) {
+        let checked = counted.check(text, &unit, None);
+        return checked.map(|()| change).map_err(|error| match unit {
+            TypedUnit::Words(_) => TypedError { choices: vec![change.to_string()], ..error },
+            _ => error,
+        });
     }
     if read_direction(&tidied).is_some() {
         return Err(TypedError::new(
@@ -150,7 +155,8 @@ pub fn change(text: &str) -> Result<Change, TypedError> {
             ..TypedError::either(text.trim(), &choices)
         });
     }
-    Err(TypedError::new(format!("\"{}\" is not a change", text.trim()), examples))
+    let is_none = || TypedError::new(format!("\"{}\" is not a change", text.trim()), examples);
+    Err(too_many_digits(&tidied).unwrap_or_else(is_none))
 }
 
 /// Reads which way something went, without an amount.
@@ -166,7 +172,8 @@ pub(super) fn read_direction(text: &str) -> Option<Direction> {
     DIRECTIONS.iter().find(|(words, _)| *words == text).map(|(_, direction)| *direction)
 }
 
-pub(super) fn read_change(text: &str) -> Option<Change> {
+/// The change, and the unit of its amount that the change does not hold itself.
+pub(super) fn read_change(text: &str) -> Option<(Change, TypedUnit)> {
     for (word, direction, by) in WHOLE {
         if let Some(bound) = text.strip_suffix(word) {
             // "more than doubled", "almost halved".
@@ -183,23 +190,30 @@ pub(super) fn read_change(text: &str) -> Option<Change> {
     found.next()
 }
 
-fn made(direction: Direction, amount: &str) -> Option<Change> {
+fn made(direction: Direction, amount: &str) -> Option<(Change, TypedUnit)> {
     let typed = read(amount.strip_prefix("by ").unwrap_or(amount))?;
     // A sign besides the direction says the opposite twice.
     if typed.number.value() < 0.0 || amount.starts_with('-') {
         return None;
     }
-    let unit = match typed.unit {
-        TypedUnit::Percent => ChangeUnit::Percent,
-        TypedUnit::Points => ChangeUnit::Points,
-        _ => ChangeUnit::Unit,
+    let (unit, other) = match typed.unit {
+        TypedUnit::Percent => (ChangeUnit::Percent, TypedUnit::None),
+        TypedUnit::Points => (ChangeUnit::Points, TypedUnit::None),
+        other => (ChangeUnit::Unit, other),
     };
-    Some(Change { direction, by: typed.number, unit })
+    Some((Change { direction, by: typed.number, unit }, other))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn change(text: &str) -> Result<Change, TypedError> {
+        // In pounds, so that the one example in pounds fits.
+        let pounds =
+            crate::edit::making::indicator(&crate::model::Dataset::default(), "Cost", "£", crate::model::Measure::Flow);
+        super::change(text, &Counted::of(&pounds))
+    }
 
     #[test]
     fn what_reports_print_is_read_with_direction_bound_and_unit() {
@@ -229,7 +243,18 @@ mod tests {
 
     #[test]
     fn a_change_without_direction_or_amount_is_asked_for_it() {
-        for typed in ["", "15%", "fell", "fell -3%", "fell by -3", "up to 12", "down to 81", "soon", "52 to 81"] {
+        for typed in [
+            "",
+            "15%",
+            "fell",
+            "fell -3%",
+            "fell by -3",
+            "up to 12",
+            "down to 81",
+            "soon",
+            "52 to 81",
+            "fell by 22 abc",
+        ] {
             assert!(change(typed).is_err(), "{typed}");
         }
         assert_eq!(change("15%").unwrap_err().choices, ["up 15%", "down 15%"]);

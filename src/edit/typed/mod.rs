@@ -4,6 +4,7 @@
 //! mean two things it is not guessed, and the error offers both. Nothing here panics, whatever is typed.
 
 mod change;
+mod counted;
 mod grade;
 mod number;
 mod number_words;
@@ -14,6 +15,7 @@ mod statement;
 use std::fmt;
 
 pub use change::{change, direction};
+pub use counted::Counted;
 pub use grade::{grade, grades};
 pub use number::{TypedNumber, TypedUnit, number, number_text};
 pub use period::{period, period_text};

@@ -4,8 +4,8 @@
 //! because to write 1,800,000 would claim digits that nobody printed. A fraction is a share in whole per cent.
 
 use super::number_words::{BEFORE, BEHIND, FRACTIONS, SCALES, SMALL, WORDS};
-use super::{TypedError, tidy};
-use crate::model::{Bound, Number};
+use super::{Counted, TypedError, tidy};
+use crate::model::{Bound, MOST_DIGITS, Number, NumberError};
 
 /// A number with what was typed around it.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,43 +36,32 @@ pub enum TypedUnit {
     Words(String),
 }
 
-impl TypedUnit {
-    /// Whether it can stand with an indicator of this unit: none typed, or the same. Other words are not judged, because
-    /// "children" and "looked-after children" may be the same thing.
-    pub fn fits(&self, unit: &str) -> bool {
-        match self {
-            Self::None | Self::Words(_) => true,
-            Self::Percent => unit.contains('%') || unit.contains("per cent"),
-            Self::Points => false,
-            Self::Pounds => unit.contains('£'),
-            Self::Per(per) => {
-                let plain = |text: &str| text.replace(',', "").to_lowercase();
-                plain(unit).starts_with(&plain(per))
-            }
-        }
-    }
-}
-
 const EXAMPLES: &str = "write one like 52, 1,234.50, over 60%, about 300, £1.8m or between 33 and 67";
 
 fn not_a_number(typed: &str) -> TypedError {
     TypedError::new(format!("\"{}\" is not a number", typed.trim()), EXAMPLES)
 }
 
-/// Reads a number.
+/// Reads a number of what is counted. The whole text is taken, or none of it.
 ///
 /// # Errors
-/// A [`TypedError`] with examples; for `28 of 44` and `780 to 626` it says what they are.
-pub fn number(text: &str) -> Result<TypedNumber, TypedError> {
+/// A [`TypedError`] with examples; for `28 of 44` and `780 to 626` it says what they are, and for a unit or words behind the
+/// number that are not what is counted it says that they would be lost.
+pub fn number(text: &str, counted: &Counted) -> Result<TypedNumber, TypedError> {
     let tidied = tidy(text);
     if tidied.is_empty() {
         return Err(TypedError::new("a number is missing", EXAMPLES));
     }
-    read(&tidied).ok_or_else(|| explain(text, &tidied))
+    let read = read(&tidied).ok_or_else(|| explain(text, &tidied))?;
+    counted.check(text, &read.unit, Some(&read.number))?;
+    Ok(read)
 }
 
 /// Why it is no number, for what people are likely to have meant.
 fn explain(text: &str, tidied: &str) -> TypedError {
+    if let Some(error) = too_many_digits(tidied) {
+        return error;
+    }
     let both = |at: &str| tidied.split_once(at).is_some_and(|(a, b)| read(a).is_some() && read(b).is_some());
     if both(" of ") || both(" out of ") {
         return TypedError::new(
@@ -104,6 +93,20 @@ fn explain(text: &str, tidied: &str) -> TypedError {
         return error;
     }
     not_a_number(text)
+}
+
+/// An error for the first number in a text that has too many digits; `None` where there is none.
+pub(super) fn too_many_digits(text: &str) -> Option<TypedError> {
+    let runs = text.split(|c: char| !(c.is_ascii_digit() || matches!(c, ',' | '.')));
+    let long = runs.map(|run| run.trim_matches([',', '.']).replace(',', "")).filter(|run| run.len() > MOST_DIGITS);
+    let errors = long.filter_map(|run| match Number::parse(&run) {
+        Err(error @ NumberError::TooManyDigits(..)) => Some(error.to_string()),
+        _ => None,
+    });
+    errors.into_iter().next().map(|said| match said.split_once("; ") {
+        Some((sentence, mend)) => TypedError::new(sentence, mend),
+        None => TypedError::new(said, EXAMPLES),
+    })
 }
 
 /// Reads a tidied text.
@@ -344,6 +347,12 @@ fn grouped(word: &str) -> String {
 mod tests {
     use super::*;
 
+    /// Without an indicator: what is counted is told by the unit.
+    fn number(text: &str) -> Result<TypedNumber, TypedError> {
+        let tidied = tidy(text);
+        read(&tidied).ok_or_else(|| explain(text, &tidied))
+    }
+
     #[test]
     fn what_reports_print_is_read_with_its_bound_digits_and_unit() {
         use TypedUnit as U;
@@ -409,6 +418,15 @@ mod tests {
         }
         assert_eq!(number("33 to 67").unwrap_err().choices, ["between 33 and 67"]);
         assert_eq!(number("between 67 and 33").unwrap_err().choices, ["between 33 and 67"]);
+    }
+
+    #[test]
+    fn words_behind_a_number_are_not_dropped_in_silence() {
+        let error = super::number("-5 abc", &Counted::default()).unwrap_err();
+        assert!(error.sentence.contains("\"abc\" would be lost"), "{error}");
+        assert_eq!(error.choices, ["-5"]);
+        assert!(super::number("60%", &Counted::default()).unwrap_err().sentence.contains("per cent"));
+        assert!(super::number("60%", &Counted::share()).is_ok());
     }
 
     #[test]

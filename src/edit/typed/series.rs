@@ -1,7 +1,7 @@
 //! Series as people type or paste them: a period and a value a line, `2015: 344`, `2016: suppressed`.
 
 use super::number::number_text;
-use super::{TypedError, number, period, period_text, tidy};
+use super::{Counted, TypedError, number, period, period_text, tidy};
 use crate::model::{Missing, PointValue, SeriesPoint};
 
 /// Words and the signs of official statistics for a value that is missing. A lone hyphen or two points are not among them,
@@ -29,7 +29,7 @@ const MISSING: [(&str, Missing); 16] = [
 ///
 /// # Errors
 /// A [`TypedError`]; an empty text is asked for its reason (R14).
-pub fn point_value(text: &str) -> Result<PointValue, TypedError> {
+pub fn point_value(text: &str, counted: &Counted) -> Result<PointValue, TypedError> {
     let tidied = tidy(text);
     if let Some((_, reason)) = MISSING.iter().find(|(words, _)| *words == tidied) {
         return Ok(PointValue::Missing(*reason));
@@ -44,7 +44,7 @@ pub fn point_value(text: &str) -> Result<PointValue, TypedError> {
             choices: reasons.map(str::to_owned).to_vec(),
         });
     }
-    number(text).map(|typed| PointValue::Known(typed.number))
+    number(text, counted).map(|typed| PointValue::Known(typed.number))
 }
 
 /// The value as a field shows it; [`point_value`] reads it back.
@@ -59,7 +59,7 @@ pub fn point_value_text(value: &PointValue) -> String {
 ///
 /// # Errors
 /// The first [`TypedError`], with the line it is in.
-pub fn points(text: &str) -> Result<Vec<SeriesPoint>, TypedError> {
+pub fn points(text: &str, counted: &Counted) -> Result<Vec<SeriesPoint>, TypedError> {
     let lines = text.split(['\n', ';']).map(str::trim).enumerate().filter(|(_, line)| !line.is_empty());
     let points: Result<Vec<SeriesPoint>, TypedError> = lines
         .map(|(nth, line)| {
@@ -74,7 +74,10 @@ pub fn points(text: &str) -> Result<Vec<SeriesPoint>, TypedError> {
                 error.sentence = format!("line {}: {}", nth + 1, error.sentence);
                 error
             };
-            Ok(SeriesPoint { period: period(when).map_err(in_line)?, value: point_value(what).map_err(in_line)? })
+            Ok(SeriesPoint {
+                period: period(when).map_err(in_line)?,
+                value: point_value(what, counted).map_err(in_line)?,
+            })
         })
         .collect();
     match points {
@@ -94,6 +97,10 @@ pub fn points_text(points: &[SeriesPoint]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn points(text: &str) -> Result<Vec<SeriesPoint>, TypedError> {
+        super::points(text, &Counted::default())
+    }
 
     #[test]
     fn a_series_is_read_line_by_line_and_a_missing_value_needs_its_reason() {

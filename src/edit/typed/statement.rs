@@ -1,17 +1,17 @@
 //! Whole statements of an outcome as people type them: `52 in 2016 to 81 in Apr–Sep 2017`, `down 15.5% since 2015`, `28 of 44`.
 
 use super::change::{read_change, read_direction};
-use super::number::{TypedNumber, TypedUnit, read};
-use super::{TypedError, grade, grades, period, tidy};
-use crate::model::{Change, Grade, KnownLevel, Level, Measure, Number, Period, Published, When};
+use super::number::{TypedNumber, TypedUnit, read, too_many_digits};
+use super::{Counted, TypedError, grade, grades, period, tidy};
+use crate::model::{Change, Grade, KnownLevel, LONGEST_NAME, Level, Number, Period, Published, When};
 
 /// What was typed, as what was published, with what a form should look at.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Statement {
     /// What was published.
     pub published: Published,
-    /// The unit that was typed, to be held against the indicator's.
-    pub unit: TypedUnit,
+    /// The units that were typed, to be held against the indicator's.
+    units: Vec<TypedUnit>,
     /// What a person should know of how it was taken, a sentence each.
     pub remarks: Vec<String>,
 }
@@ -19,28 +19,41 @@ pub struct Statement {
 const EXAMPLES: &str = "write one like \"780 to 626\", \"52 in 2016 to 81 in Apr\u{2013}Sep 2017\", \"down 15.5% since 2015\", \
                         \"fell over 60% to 81\", \"28 of 44\", \"inadequate to good\" or \"fell since 2011\"";
 
-/// Reads a statement. The measure of its indicator, where it is known, tells grades from figures.
+/// Reads a statement of what is counted, which tells grades from figures and which units may be typed. Without it every unit is
+/// let through, because nobody knows yet what is counted. The whole text is taken, or none of it.
 ///
 /// # Errors
-/// A [`TypedError`] with examples.
-pub fn statement(text: &str, measure: Option<Measure>) -> Result<Statement, TypedError> {
+/// A [`TypedError`] with examples, or with the unit or words that would be lost.
+pub fn statement(text: &str, counted: Option<&Counted>) -> Result<Statement, TypedError> {
     let tidied = tidy(text).replace("->", " to ").replace('→', " to ");
     let tidied = tidied.split_whitespace().collect::<Vec<_>>().join(" ");
     let tidied = tidied.trim_end_matches('.');
     if tidied.is_empty() {
         return Err(TypedError::new("nothing is typed yet", EXAMPLES));
     }
-    if measure == Some(Measure::Rating)
+    if counted.is_some_and(Counted::is_graded)
         && let Some(published) = graded(tidied)
     {
-        return Ok(Statement { published, unit: TypedUnit::None, remarks: Vec::new() });
+        return Ok(Statement { published, units: Vec::new(), remarks: Vec::new() });
+    }
+    if tidied.chars().count() > LONGEST_NAME {
+        return Err(TypedError::new("the text is too long for one figure", EXAMPLES));
     }
     let found = pair(tidied)
         .or_else(|| part(tidied))
         .or_else(|| changed(tidied))
         .or_else(|| single(tidied))
         .or_else(|| went(tidied));
-    found.ok_or_else(|| TypedError::new(format!("\"{}\" is not understood", text.trim()), EXAMPLES))
+    let found = found.ok_or_else(|| {
+        let is_none = || TypedError::new(format!("\"{}\" is not understood", text.trim()), EXAMPLES);
+        too_many_digits(tidied).unwrap_or_else(is_none)
+    })?;
+    if let Some(counted) = counted {
+        let of_part = counted.heads("");
+        let counted = if matches!(found.published, Published::Part { .. }) { &of_part } else { counted };
+        found.units.iter().try_for_each(|unit| counted.check(text, unit, None))?;
+    }
+    Ok(found)
 }
 
 /// `inadequate to good`, `good`; not a direction, and not "two of three boroughs", which may be said of a rating too.
@@ -135,14 +148,15 @@ fn pair(text: &str) -> Option<Statement> {
                     _ => (to, over),
                 };
                 let remarks = remarks(&[&before, &after]);
-                let unit = if after.unit == TypedUnit::None { before.unit } else { after.unit };
+                let (stated, of_change) = stated.map_or((None, None), |(change, unit)| (Some(change), Some(unit)));
+                let units = [before.unit, after.unit].into_iter().chain(of_change).collect();
                 let published = Published::Pair {
                     before: Level { number: before.number, period: from },
                     after: Level { number: after.number, period: to },
                     stated: stated.into_iter().collect(),
                     over,
                 };
-                return Some(Statement { published, unit, remarks });
+                return Some(Statement { published, units, remarks });
             }
         }
     }
@@ -150,7 +164,7 @@ fn pair(text: &str) -> Option<Statement> {
 }
 
 /// A text and the change in brackets or behind a comma at its end.
-fn with_change(text: &str) -> Vec<(&str, Option<Change>)> {
+fn with_change(text: &str) -> Vec<(&str, Option<(Change, TypedUnit)>)> {
     let mut ways = Vec::new();
     for (at, sign) in text.match_indices(" (").chain(text.match_indices(", ")) {
         let (Some(head), Some(tail)) = (text.get(..at), text.get(at + sign.len()..)) else { continue };
@@ -184,9 +198,9 @@ fn part(text: &str) -> Option<Statement> {
             continue;
         }
         let remarks = remarks(&[&count, &of]);
+        let units = vec![count.unit, of.unit];
         let (count, of): (Option<Number>, Option<Number>) = (Some(count.number), Some(of.number));
-        let unit = TypedUnit::None;
-        return Some(Statement { published: Published::Part { count, of, share, period }, unit, remarks });
+        return Some(Statement { published: Published::Part { count, of, share, period }, units, remarks });
     }
     None
 }
@@ -194,20 +208,20 @@ fn part(text: &str) -> Option<Statement> {
 /// `down 15.5% since 2015`, `fell over 60% to 81 in 2017`, `up 29 from 52`.
 fn changed(text: &str) -> Option<Statement> {
     for (head, over) in with_period(text) {
-        if let Some(change) = read_change(head) {
+        if let Some((change, unit)) = read_change(head) {
             let published = Published::Change { stated: vec![change], over, level: None };
-            return Some(Statement { published, unit: TypedUnit::None, remarks: Vec::new() });
+            return Some(Statement { published, units: vec![unit], remarks: Vec::new() });
         }
     }
     for (sign, is_after) in [(" to ", true), (" from ", false)] {
         for (at, found) in text.match_indices(sign) {
             let (Some(first), Some(last)) = (text.get(..at), text.get(at + found.len()..)) else { continue };
-            let (Some(change), Some((number, period))) = (read_change(first), level(last)) else { continue };
+            let (Some((change, unit)), Some((number, period))) = (read_change(first), level(last)) else { continue };
             let remarks = remarks(&[&number]);
             let level = Level { number: number.number, period };
             let level = if is_after { KnownLevel::After(level) } else { KnownLevel::Before(level) };
             let published = Published::Change { stated: vec![change], over: Period::not_stated(), level: Some(level) };
-            return Some(Statement { published, unit: number.unit, remarks });
+            return Some(Statement { published, units: vec![unit, number.unit], remarks });
         }
     }
     None
@@ -217,20 +231,25 @@ fn single(text: &str) -> Option<Statement> {
     let (number, period) = level(text).filter(|(number, _)| number.unit != TypedUnit::Points)?;
     let remarks = remarks(&[&number]);
     let published = Published::Single(Level { number: number.number, period });
-    Some(Statement { published, unit: number.unit, remarks })
+    Some(Statement { published, units: vec![number.unit], remarks })
 }
 
 fn went(text: &str) -> Option<Statement> {
     with_period(text).into_iter().find_map(|(head, over)| {
         let published = Published::Direction { direction: read_direction(head)?, over };
-        Some(Statement { published, unit: TypedUnit::None, remarks: Vec::new() })
+        Some(Statement { published, units: Vec::new(), remarks: Vec::new() })
     })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Direction, Form};
+    use crate::edit::making;
+    use crate::model::{Dataset, Direction, Form, Measure};
+
+    fn graded() -> Counted {
+        Counted::of(&making::indicator(&Dataset::default(), "Inspection", "grade", Measure::Rating))
+    }
 
     fn published(typed: &str) -> Published {
         statement(typed, None).unwrap_or_else(|e| panic!("{typed}: {e}")).published
@@ -273,12 +292,12 @@ mod tests {
         ] {
             assert_eq!(published(typed).form(), form, "{typed}");
         }
-        let rating = statement("Inadequate to Good", Some(Measure::Rating)).unwrap().published;
+        let rating = statement("Inadequate to Good", Some(&graded())).unwrap().published;
         assert_eq!(rating.form(), Form::Rating);
         for (typed, form) in
             [("Good", Form::Single), ("rose since 2015", Form::Direction), ("two of three", Form::Part)]
         {
-            assert_eq!(statement(typed, Some(Measure::Rating)).unwrap().published.form(), form, "{typed}");
+            assert_eq!(statement(typed, Some(&graded())).unwrap().published.form(), form, "{typed}");
         }
         let Published::Direction { direction, over } = published("fell since 2011") else { panic!("a direction") };
         assert_eq!((direction, over.to_string().as_str()), (Direction::Fell, "since 2011"));

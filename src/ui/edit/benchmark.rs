@@ -3,14 +3,14 @@
 use egui::Ui;
 
 use crate::app::{Action, DeskAction};
-use crate::edit::typed;
+use crate::edit::typed::{self, Counted};
 use crate::edit::{Edit, Home, Place};
 use crate::model::{Benchmark, BenchmarkValue, Dataset, Direction, Outcome};
 
 use super::super::shell::Scene;
 use super::choices::{Option3, named, options_ui, pair_ui, whole};
 use super::field::{Field, Reading, field_ui};
-use super::forms::{read_period, wrong};
+use super::forms::{read_period, too_long, wrong};
 use super::lists::send;
 use super::published::read_number;
 use super::sheet::period_text;
@@ -80,7 +80,7 @@ pub(super) fn benchmark_ui(
     if kind == Kind::None {
         return;
     }
-    let unit = dataset.indicator(&outcome.indicator).map_or_else(String::new, |i| i.unit.clone());
+    let counted = dataset.indicator(&outcome.indicator).map_or_else(Counted::default, Counted::of);
     let mut changed: Option<(&str, String)> = None;
     let show = |ui: &mut Ui, scene: &mut Scene<'_>, nth: usize, label: &str, hint: &str, width: f32| {
         let (field, text) = texts.get(nth)?;
@@ -90,9 +90,9 @@ pub(super) fn benchmark_ui(
             "of" => Reading::Fine(String::new()),
             "over" => read_period(text),
             _ if text.trim().is_empty() => Reading::Missing("Write its figure.".to_owned()),
-            _ => match (value(kind, text), kind) {
+            _ => match (value(kind, text, &counted), kind) {
                 (Err(error), _) => Reading::Wrong(error),
-                (Ok(_), Kind::Level) => read_number(text, &unit),
+                (Ok(_), Kind::Level) => read_number(text, &counted),
                 (Ok(_), _) => Reading::Fine(String::new()),
             },
         };
@@ -110,7 +110,8 @@ pub(super) fn benchmark_ui(
             let held = texts.iter().find(|(f, _)| *f == wanted).map_or("", |(_, t)| t.as_str());
             if field == wanted { text.clone() } else { held.to_owned() }
         };
-        let made = value(kind, &now("value")).ok().zip(typed::period(&now("over")).ok());
+        let made = value(kind, &now("value"), &counted).ok().zip(typed::period(&now("over")).ok());
+        let made = made.filter(|_| too_long(&now("of"), 1).is_none());
         let edit = made.and_then(|(value, over)| {
             let benchmark = Benchmark { of: now("of"), value, over };
             Edit::outcome(dataset, home, at, &format!("benchmark.{field}"), |o| o.benchmark = Some(benchmark)).ok()
@@ -141,12 +142,14 @@ fn value_text(value: &BenchmarkValue) -> String {
     }
 }
 
-fn value(kind: Kind, text: &str) -> Result<BenchmarkValue, typed::TypedError> {
+fn value(kind: Kind, text: &str, counted: &Counted) -> Result<BenchmarkValue, typed::TypedError> {
     match kind {
         Kind::None => Err(wrong("there is no benchmark", "choose what it is")),
-        Kind::Level => typed::number(text).map(|read| BenchmarkValue::Level(read.number)),
-        Kind::Unsigned => typed::number(text).map(|read| BenchmarkValue::UnsignedChange(read.number)),
-        Kind::Change => typed::change(text).map(BenchmarkValue::Change),
+        Kind::Level => typed::number(text, counted).map(|read| BenchmarkValue::Level(read.number)),
+        Kind::Unsigned => {
+            typed::number(text, &Counted::share()).map(|read| BenchmarkValue::UnsignedChange(read.number))
+        }
+        Kind::Change => typed::change(text, counted).map(BenchmarkValue::Change),
         Kind::Direction => typed::direction(text).map(|direction: Direction| BenchmarkValue::Direction(direction)),
     }
 }

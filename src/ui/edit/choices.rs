@@ -9,7 +9,8 @@ use crate::theme::{Type, space};
 use super::super::controls::{Shape, bold, choice, quiet};
 use super::super::keys::shares_undo;
 use super::super::shell::Scene;
-use super::field::{Field, findings_ui, has_shared_undo, label_ui};
+use super::field::{Field, finding_ui, has_shared_undo, label_ui, name_ui};
+use super::message::Cursor;
 
 /// How many offers a search shows.
 const OFFERS: usize = 7;
@@ -47,10 +48,7 @@ pub(super) fn options_ui<T: Copy + PartialEq>(
             }
         });
         let meaning = options.iter().find(|(value, ..)| chosen == Some(*value)).map_or("", |(_, _, meaning)| meaning);
-        if !meaning.is_empty() {
-            ui.label(quiet(meaning, scene.tokens));
-        }
-        findings_ui(ui, scene, field.place, field.name);
+        finding_ui(ui, scene, field, meaning, Cursor::Elsewhere);
     });
     picked
 }
@@ -84,7 +82,7 @@ pub(super) fn chooser_ui<T: Clone>(
         ui.set_max_width(field.width);
         ui.set_min_width(field.width);
         ui.spacing_mut().item_spacing.y = 3.0;
-        let label = label_ui(ui, scene.tokens, field);
+        let label = name_ui(ui, field);
         let type_text = |scene: &mut Scene<'_>, text: String| {
             let (place, field) = (field.place, field.name.to_owned());
             scene.send(Action::Desk(DeskAction::Type { place, field, text, edit: None }));
@@ -143,7 +141,9 @@ pub(super) fn chooser_ui<T: Clone>(
                 },
             );
         } else {
-            findings_ui(ui, scene, field.place, field.name);
+            let cursor =
+                if ui.memory(|memory| memory.has_focus(field.id())) { Cursor::Inside } else { Cursor::Elsewhere };
+            finding_ui(ui, scene, field, field.help, cursor);
         }
     });
     if picked.is_some() {

@@ -8,7 +8,7 @@ use egui::{Align, Id, Margin, TextEdit, Ui};
 
 use crate::app::{Action, DeskAction};
 use crate::edit::typed::TypedError;
-use crate::edit::{Edit, EditError, Part, Place};
+use crate::edit::{Edit, EditError, Part, Place, PlacedFinding};
 use crate::model::Dataset;
 use crate::theme::{Tokens, Type, space};
 
@@ -16,6 +16,8 @@ use super::super::controls::{bold, quiet};
 use super::super::keys::shares_undo;
 use super::super::shell::Scene;
 use super::choices::select_all;
+use super::forms::too_long;
+use super::message::{Cursor, Message, Offered, message_ui};
 
 /// A field of a form.
 #[derive(Clone, Copy, Debug)]
@@ -98,7 +100,7 @@ pub(super) fn field_ui(
         ui.set_max_width(field.width);
         ui.set_min_width(field.width);
         ui.spacing_mut().item_spacing.y = 3.0;
-        let label = label_ui(ui, scene.tokens, field);
+        let label = name_ui(ui, field);
         let edit = if field.rows > 1 {
             TextEdit::multiline(&mut text).desired_rows(field.rows)
         } else {
@@ -123,32 +125,22 @@ pub(super) fn field_ui(
         if text != held {
             typed = Some(text.clone());
         }
-        let reading = read(&text);
-        let (said, is_wrong) = match &reading {
-            Reading::Fine(words) | Reading::Missing(words) => (words.clone(), false),
-            Reading::Wrong(error) => (format!("{}; {}.", error.sentence, error.mend), true),
-        };
-        let mut described = vec![field.help.to_owned(), sentence(&said)];
-        if is_wrong {
-            warning_ui(ui, scene.tokens, |ui| {
-                ui.label(sentence(&said));
-                if let Reading::Wrong(error) = &reading
-                    && !error.choices.is_empty()
-                {
-                    ui.horizontal_wrapped(|ui| {
-                        for choice in &error.choices {
-                            if ui.small_button(format!("Write {choice}")).clicked() {
-                                typed = Some(choice.clone());
-                            }
-                        }
-                    });
-                }
-            });
-        } else if !said.is_empty() {
-            ui.label(quiet(said, scene.tokens));
-        }
-        if !is_wrong {
-            described.extend(findings_ui(ui, scene, field.place, field.name));
+        let reading = too_long(&text, field.rows).map_or_else(|| read(&text), Reading::Wrong);
+        let is_wrong = matches!(reading, Reading::Wrong(_));
+        let cursor = if response.has_focus() { Cursor::Inside } else { Cursor::Elsewhere };
+        let mut described = vec![field.help.to_owned()];
+        match &reading {
+            Reading::Wrong(error) => {
+                let said = sentence(&format!("{}; {}.", error.sentence, error.mend));
+                described.push(said.clone());
+                let picked = message_ui(ui, scene, field, &Message::Warning(said), &Offered::Texts(error), cursor);
+                typed = picked.or(typed.take());
+            }
+            Reading::Fine(words) | Reading::Missing(words) => {
+                described.push(sentence(words));
+                let plain = if words.is_empty() { field.help } else { words.as_str() };
+                described.extend(finding_ui(ui, scene, field, plain, cursor));
+            }
         }
         described.retain(|words| !words.is_empty());
         let _ = ui.ctx().accesskit_node_builder(response.id, |node| {
@@ -174,6 +166,7 @@ pub(super) fn text_ui(
 ) {
     let Some(text) = field_ui(ui, scene, field, current, &read) else { return };
     let edit = match read(&text) {
+        Reading::Fine(_) if too_long(&text, field.rows).is_some() => None,
         Reading::Fine(_) => edit(&scene.state.document.original, text.clone()).ok().map(Box::new),
         Reading::Missing(_) | Reading::Wrong(_) => None,
     };
@@ -181,13 +174,44 @@ pub(super) fn text_ui(
     scene.send(Action::Desk(DeskAction::Type { place, field, text, edit }));
 }
 
-/// The label above a field, and the help beside it; gives the label's id.
+/// The label above a field; gives its id.
+pub(super) fn name_ui(ui: &mut Ui, field: &Field<'_>) -> Id {
+    ui.label(bold(field.label, Type::Small)).id
+}
+
+/// The label above a list or a row of choices, with the help below it; gives the label's id.
 pub(super) fn label_ui(ui: &mut Ui, tokens: &Tokens, field: &Field<'_>) -> Id {
-    let id = ui.label(bold(field.label, Type::Small)).id;
+    let id = name_ui(ui, field);
     if !field.help.is_empty() {
         ui.label(quiet(field.help, tokens));
     }
     id
+}
+
+/// The line below a field: the first finding about it with its mends, or these words where there is none. Gives what all findings
+/// say.
+pub(super) fn finding_ui(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    field: &Field<'_>,
+    plain: &str,
+    cursor: Cursor,
+) -> Vec<String> {
+    let state = scene.state;
+    let told = |finding: &PlacedFinding| sentence(&format!("{}; {}.", finding.finding.sentence, finding.finding.mend));
+    let found: Vec<(usize, String)> =
+        state.desk.findings_at(field.place, field.name).map(|(nth, finding)| (nth, told(finding))).collect();
+    let (message, offered) = match found.as_slice() {
+        [] => (Message::Plain(plain.to_owned()), Offered::Nothing),
+        [(nth, first), more @ ..] => {
+            let mends =
+                if state.document.is_read_only { &[] } else { state.desk.mends_of(&state.document.original, *nth) };
+            let words = if more.is_empty() { first.clone() } else { format!("{first} And {} more.", more.len()) };
+            (Message::Warning(words), Offered::Mends(mends))
+        }
+    };
+    message_ui(ui, scene, field, &message, &offered, cursor);
+    found.into_iter().map(|(_, words)| words).collect()
 }
 
 /// Whether the fields of a part take part in the dataset's undo. What is typed for an outcome that is being made is not in the

@@ -4,13 +4,29 @@ use crate::edit::making::slug;
 use crate::edit::typed::{self, TypedError};
 use crate::edit::{Part, PartKind, Place, consequences, propose_id};
 use crate::figure::words;
-use crate::model::{CouncilId, Dataset, Date, IndicatorId, OutcomeId, Period, ProgrammeId, SourceId, When};
+use crate::model::{
+    CouncilId, Dataset, Date, IndicatorId, LONGEST_NAME, OutcomeId, Period, ProgrammeId, SourceId, When,
+};
 
 use super::field::Reading;
 
 /// An error of this room, in the words of those of [`typed`].
 pub(super) fn wrong(sentence: impl Into<String>, mend: impl Into<String>) -> TypedError {
     TypedError { sentence: sentence.into(), mend: mend.into(), choices: Vec::new() }
+}
+
+/// The most characters of a text of several lines.
+const LONGEST_TEXT: usize = 20_000;
+
+/// Refuses a text that would fit no figure and no list; `None` where it fits.
+pub(super) fn too_long(text: &str, rows: usize) -> Option<TypedError> {
+    let most = if rows > 1 { LONGEST_TEXT } else { LONGEST_NAME };
+    let count = text.chars().count();
+    let is_long = count > most;
+    is_long.then(|| {
+        let mend = if rows > 1 { "shorten it" } else { "shorten it, and write the rest as a note or a summary" };
+        wrong(format!("the text has {count} characters, and at most {most} are taken"), mend)
+    })
 }
 
 /// How a period was understood: "1 April to 30 September 2017, stated".

@@ -101,10 +101,10 @@ fn name_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, indicator: &Indicator,
     });
 }
 
-/// Whether unit and measure are still asked for where the indicator is used; also while they are being typed.
+/// Whether unit and measure are still asked for where the indicator is used; also while they are being finished there, so that Tab
+/// goes from one to the next.
 pub(super) fn is_unfinished(scene: &Scene<'_>, at: usize, indicator: &Indicator) -> bool {
-    let is_typing = scene.state.desk.cursor.as_ref().is_some_and(|(place, _)| *place == Place::Indicator(at));
-    is_typing
+    scene.state.desk.finishing == Some(Place::Indicator(at))
         || (indicator.measure == Measure::NotStated && indicator.definition.is_empty())
         || indicator.unit.is_empty()
 }

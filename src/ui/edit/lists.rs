@@ -11,6 +11,7 @@ use super::super::controls::quiet;
 use super::super::shell::Scene;
 use super::choices::{Offer, chips_ui, chooser_ui, fits, whole};
 use super::field::{Field, Reading, findings_ui, label_ui, text_ui};
+use super::forms::too_long;
 
 /// A council that may be chosen.
 #[derive(Clone, Debug)]
@@ -46,7 +47,7 @@ pub(super) fn council_offers(dataset: &Dataset, text: &str, chosen: &[CouncilId]
         });
     }
     let name = text.trim();
-    if !name.is_empty() && !offers.iter().any(|offer| same_name(&offer.name, name)) {
+    if is_a_name(name) && !offers.iter().any(|offer| same_name(&offer.name, name)) {
         let council = Box::new(making::council(dataset, name));
         let hint = "not a council that is known; it is added under this name".to_owned();
         offers.push(Offer { value: CouncilOffer::New(council), name: name.to_owned(), hint });
@@ -131,7 +132,7 @@ pub(super) fn source_offers(dataset: &Dataset, text: &str) -> Vec<Offer<Option<S
         .map(|s| Offer { value: Some(s.id.clone()), name: s.title.clone(), hint: s.publisher.clone() })
         .collect();
     let title = text.trim();
-    if !title.is_empty() && !offers.iter().any(|offer| offer.name.eq_ignore_ascii_case(title)) {
+    if is_a_name(title) && !offers.iter().any(|offer| offer.name.eq_ignore_ascii_case(title)) {
         offers.push(Offer { value: None, name: title.to_owned(), hint: "a new source".to_owned() });
     }
     offers
@@ -227,10 +228,15 @@ pub(super) fn indicator_offers(dataset: &Dataset, text: &str) -> Vec<Offer<Optio
         .collect();
     offers.sort_by_key(|offer| !offer.name.eq_ignore_ascii_case(text.trim()));
     let name = text.trim();
-    if !name.is_empty() && !offers.iter().any(|offer| offer.name.eq_ignore_ascii_case(name)) {
+    if is_a_name(name) && !offers.iter().any(|offer| offer.name.eq_ignore_ascii_case(name)) {
         offers.push(Offer { value: None, name: name.to_owned(), hint: "a new indicator".to_owned() });
     }
     offers
+}
+
+/// Whether something new can be called this.
+fn is_a_name(text: &str) -> bool {
+    !text.is_empty() && too_long(text, 1).is_none()
 }
 
 /// A new indicator of this name, with the edit that adds it.

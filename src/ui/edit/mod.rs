@@ -11,6 +11,7 @@ mod findings;
 mod forms;
 mod indicator_form;
 mod lists;
+mod message;
 mod outcome_form;
 mod outline;
 mod parts;
@@ -123,7 +124,13 @@ pub(super) fn edit_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         // In a low window everything scrolls together.
         contents(ui);
     } else {
-        ScrollArea::vertical().id_salt(("form", salt)).auto_shrink([false, false]).show(ui, contents);
+        let footer = if plan.is_some() { planning::FOOTER } else { 0.0 };
+        let room = ui.available_height() - footer;
+        let form = ScrollArea::vertical().id_salt(("form", salt)).auto_shrink([false, false]).max_height(room);
+        form.show(ui, contents);
+    }
+    if let Some(plan) = &plan {
+        planning::footer_ui(ui, scene, plan);
     }
 }
 
@@ -176,7 +183,8 @@ fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, plan: Option<&Ne
             Some(part) => part.name(&dataset),
             None => String::new(),
         };
-        ui.label(bold(named(&name), Type::Title));
+        let heading = ui.add(egui::Label::new(bold(named(&name), Type::Title)).truncate());
+        heading.on_hover_text(named(&name));
     }
     if scene.state.suppression.threshold().is_some() {
         ui.label(

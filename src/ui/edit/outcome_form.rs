@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::edit::typed;
+use crate::edit::typed::{self, Counted};
 use crate::edit::{Edit, Home, Part, Place};
 use crate::model::{Attribution, ComparedWith, CountedGroup, Dataset, Fact, Number, Outcome, OutcomeId, Role};
 use crate::theme::{Type, space};
@@ -154,9 +154,11 @@ fn who_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, home: Home, at:
         Edit::outcome(dataset, home, at, "counted.who", |o| o.counted.who = text)
     });
     pair_ui(ui, |ui, width| {
-        let read = |text: &str| published::read_number(text, "people");
+        let counted = dataset.indicator(&outcome.indicator).map_or_else(Counted::default, Counted::of);
+        let heads = counted.heads(&outcome.counted.who);
+        let read = |text: &str| published::read_number(text, &heads);
         let written = |number: &Option<Number>| number.as_ref().map_or_else(String::new, typed::number_text);
-        let number = |text: &str| typed::number(text).ok().map(|read| read.number);
+        let number = |text: &str| typed::number(text, &heads).ok().map(|read| read.number);
         let before = Field::line(place, "counted.before", "How many before", width).hint("where stated");
         text_ui(ui, scene, &before, &written(&outcome.counted.before), read, |dataset, text| {
             Edit::outcome(dataset, home, at, "counted.before", |o| o.counted.before = number(&text))

@@ -4,8 +4,8 @@
 use egui::Ui;
 
 use crate::app::{Action, DeskAction, NewOutcome, planned};
-use crate::edit::{Edit, Home, Place};
-use crate::model::Programme;
+use crate::edit::{Edit, Home, Place, typed};
+use crate::model::{Dataset, Programme};
 use crate::theme::space;
 
 use super::super::controls::quiet;
@@ -44,12 +44,7 @@ pub(super) fn begin_context() -> NewOutcome {
 pub(super) fn plan_ui(ui: &mut Ui, scene: &mut Scene<'_>, plan: &NewOutcome) {
     let dataset = scene.state.document.original.clone();
     let tokens = scene.tokens;
-    let count = match plan.home {
-        Home::Context => dataset.context.len(),
-        Home::Programme(p) => dataset.programmes.get(p).map_or(0, |programme| programme.outcomes.len()),
-    };
-    // Where it will stand; nothing stands there yet.
-    let place = Place::Outcome(plan.home, count);
+    let place = place_of(&dataset, plan);
     let mut next = plan.clone();
     let about = "Two things are asked for: what was counted, and what was published. The rest can wait.";
     section_ui(ui, tokens, "A new outcome", about, |ui| {
@@ -69,6 +64,19 @@ pub(super) fn plan_ui(ui: &mut Ui, scene: &mut Scene<'_>, plan: &NewOutcome) {
     });
     section_ui(ui, tokens, "Who and where", "", |ui| places_ui(ui, scene, place, &mut next));
     section_ui(ui, tokens, "Where it stands", "", |ui| source_ui(ui, scene, place, &mut next));
+    if next != *plan {
+        scene.send(Action::Desk(DeskAction::Plan(Some(Box::new(next)))));
+    }
+}
+
+/// The height of the buttons below the sheet, in points.
+pub(super) const FOOTER: f32 = 44.0;
+
+/// The buttons below the sheet, which do not scroll with it, and beside them what is still asked for.
+pub(super) fn footer_ui(ui: &mut Ui, scene: &mut Scene<'_>, plan: &NewOutcome) {
+    let dataset = scene.state.document.original.clone();
+    let place = place_of(&dataset, plan);
+    ui.separator();
     ui.horizontal(|ui| {
         let made = planned(&dataset, plan);
         if ui.add_enabled(made.is_some(), egui::Button::new("Add the outcome")).clicked()
@@ -81,10 +89,33 @@ pub(super) fn plan_ui(ui: &mut Ui, scene: &mut Scene<'_>, plan: &NewOutcome) {
         } else if ui.button("Cancel").clicked() {
             scene.send(Action::Desk(DeskAction::DropDrafts(place, String::new())));
             scene.send(Action::Desk(DeskAction::Plan(None)));
-        } else if next != *plan {
-            scene.send(Action::Desk(DeskAction::Plan(Some(Box::new(next)))));
+        }
+        if let Some(asked) = asked(&dataset, plan) {
+            ui.add(egui::Label::new(quiet(asked, scene.tokens)).truncate());
         }
     });
+}
+
+/// Where it will stand; nothing stands there yet.
+fn place_of(dataset: &Dataset, plan: &NewOutcome) -> Place {
+    let count = match plan.home {
+        Home::Context => dataset.context.len(),
+        Home::Programme(p) => dataset.programmes.get(p).map_or(0, |programme| programme.outcomes.len()),
+    };
+    Place::Outcome(plan.home, count)
+}
+
+/// What an outcome is still asked for before it can be added; `None` where nothing is.
+fn asked(dataset: &Dataset, plan: &NewOutcome) -> Option<&'static str> {
+    let Some(indicator) = plan.indicator.as_ref().and_then(|id| dataset.indicator(id)) else {
+        return Some("Choose first what was counted.");
+    };
+    if plan.statement.trim().is_empty() {
+        return Some("Type first what was published.");
+    }
+    let counted = typed::Counted::of(indicator);
+    let is_wrong = typed::statement(&plan.statement, Some(&counted)).is_err();
+    is_wrong.then_some("What is typed as published is not understood yet.")
 }
 
 fn indicator_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, next: &mut NewOutcome) {

@@ -15,7 +15,8 @@ pub(in super::super) fn preview_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     ui.label(quiet("How it will look", tokens));
     ScrollArea::vertical().id_salt("preview").auto_shrink([false, false]).show(ui, |ui| {
         ui.set_max_width(ui.available_width() - 12.0);
-        ui.label(bold(format!("{}: {}", detail.place, detail.indicator), Type::Heading));
+        let place = if detail.place.trim().is_empty() { "No council yet" } else { detail.place.as_str() };
+        ui.label(bold(format!("{place}: {}", detail.indicator), Type::Heading));
         let setting = Setting { tokens, liveness: Liveness::Live, extent: Extent::BodyOnly, selected: None };
         draw::figure_ui(ui, figure, setting);
         for caution in &detail.cautions {

@@ -3,10 +3,10 @@
 use egui::Ui;
 
 use crate::app::{Action, DeskAction};
-use crate::edit::typed::{self, TypedUnit};
+use crate::edit::typed::{self, Counted};
 use crate::edit::{Edit, Home, Place};
 use crate::figure::words;
-use crate::model::{Dataset, Direction, Form, Indicator, Measure, Outcome, Published};
+use crate::model::{Dataset, Direction, Form, Indicator, Outcome, Published};
 use crate::theme::{Type, space};
 
 use super::super::controls::bold;
@@ -40,8 +40,7 @@ struct Sheet<'a> {
     home: Home,
     at: usize,
     dataset: &'a Dataset,
-    unit: String,
-    is_graded: bool,
+    counted: Counted,
     form: Form,
     texts: Texts,
     faults: Faults,
@@ -59,32 +58,44 @@ pub(super) fn published_ui(
     let place = Place::Outcome(home, at);
     let indicator = dataset.indicator(&outcome.indicator);
     let mut sheet = Sheet::of(scene, dataset, home, at, outcome, indicator);
-    line_ui(ui, scene, &sheet, indicator);
+    line_ui(ui, scene, &sheet, indicator, &outcome.published);
     ui.add_space(space::XS);
     let forms = named(place, "published", "Form of the evidence", whole(ui));
     if let Some(form) = options_ui(ui, scene, &forms, Some(sheet.form), &FORMS) {
         sheet.turn_into(scene, form, outcome);
     }
-    sheet.faults = sheet::read(sheet.form, sheet.is_graded, &sheet.texts).err().unwrap_or_default();
+    sheet.faults = sheet::read(sheet.form, &sheet.counted, &sheet.texts).err().unwrap_or_default();
+    sheet.fields_ui(ui, scene);
+    // Below the fields, so that none of them moves while somebody types.
     if scene.state.desk.drafts.is_waiting(place, "published.") && !sheet.faults.is_empty() {
         warning_ui(ui, scene.tokens, |ui| {
-            ui.label("Not taken over yet: until every field below is right, the figure stays as it was.");
+            ui.label("Not taken over yet: until every field above is right, the figure stays as it was.");
             if ui.small_button("Go back to the figure as it was").clicked() {
                 scene.send(Action::Desk(DeskAction::DropDrafts(place, "published".to_owned())));
             }
         });
     }
-    sheet.fields_ui(ui, scene);
 }
 
 /// "Type it as published": one line that fills the form.
-fn line_ui(ui: &mut Ui, scene: &mut Scene<'_>, sheet: &Sheet<'_>, indicator: Option<&Indicator>) {
+fn line_ui(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    sheet: &Sheet<'_>,
+    indicator: Option<&Indicator>,
+    published: &Published,
+) {
     let place = sheet.place;
     let field = Field::line(place, "statement", "Type it as published", whole(ui))
         .help("One line fills the fields below.")
         .hint("780 to 626 · down by over 60% · 28 of 44 · 52 in 2016 to 81 in Apr–Sep 2017");
-    if let Some(text) = field_ui(ui, scene, &field, "", |text| read_statement(text, indicator)) {
-        let edit = typed::statement(&text, indicator.map(|i| i.measure))
+    let read = |text: &str| match text.trim() {
+        // What was typed last stands in the fields; here it is told how it was understood.
+        "" => Reading::Fine(format!("Understood so far: {}.", told(published, sheet.counted.unit()))),
+        _ => read_statement(text, indicator),
+    };
+    if let Some(text) = field_ui(ui, scene, &field, "", read) {
+        let edit = typed::statement(&text, Some(&sheet.counted))
             .ok()
             .and_then(|statement| sheet.edit(statement.published, "published.statement").ok().map(Box::new));
         if edit.is_some() {
@@ -101,14 +112,11 @@ pub(super) fn read_statement(text: &str, indicator: Option<&Indicator>) -> Readi
         return Reading::Fine(String::new());
     }
     let unit = indicator.map_or("", |i| i.unit.as_str());
-    match typed::statement(text, indicator.map(|i| i.measure)) {
+    match typed::statement(text, indicator.map(Counted::of).as_ref()) {
         Ok(statement) => {
             let mut said = format!("Understood: {}.", told(&statement.published, unit));
             for remark in &statement.remarks {
                 said = format!("{said} {}", super::field::sentence(remark));
-            }
-            if let Some(remark) = unit_remark(&statement.unit, unit) {
-                said = format!("{said} {remark}");
             }
             Reading::Fine(said)
         }
@@ -163,26 +171,13 @@ fn told(published: &Published, unit: &str) -> String {
     }
 }
 
-fn unit_remark(typed: &TypedUnit, unit: &str) -> Option<String> {
-    if typed.fits(unit) || unit.is_empty() {
-        return None;
-    }
-    let typed = match typed {
-        TypedUnit::Percent => "per cent",
-        TypedUnit::Points => "percentage points",
-        TypedUnit::Pounds => "pounds",
-        TypedUnit::Per(per) | TypedUnit::Words(per) => per.as_str(),
-        TypedUnit::None => return None,
-    };
-    Some(format!("It is typed in {typed}, and the indicator is counted in {unit}: check which is meant."))
-}
-
-/// What a text says as a number in this unit.
-pub(super) fn read_number(text: &str, unit: &str) -> Reading {
+/// What a text says as a number of what is counted.
+pub(super) fn read_number(text: &str, counted: &Counted) -> Reading {
+    let unit = counted.unit();
     if text.trim().is_empty() {
         return Reading::Fine(String::new());
     }
-    match typed::number(text) {
+    match typed::number(text, counted) {
         Ok(read) => {
             let level = words::level(&read.number, unit);
             let mut said = match unit {
@@ -193,9 +188,6 @@ pub(super) fn read_number(text: &str, unit: &str) -> Reading {
             };
             if let Some(remark) = &read.remark {
                 said = format!("{said}. {}", super::field::sentence(remark));
-            }
-            if let Some(remark) = unit_remark(&read.unit, unit) {
-                said = format!("{said}. {remark}");
             }
             Reading::Fine(super::field::sentence(&said))
         }
@@ -222,9 +214,8 @@ impl<'a> Sheet<'a> {
         for (name, text) in drafts.of(place, "published.") {
             texts.insert(name.trim_start_matches("published.").to_owned(), text.to_owned());
         }
-        let is_graded = indicator.is_some_and(|i| i.measure == Measure::Rating);
-        let unit = indicator.map_or_else(String::new, |i| i.unit.clone());
-        Self { place, home, at, dataset, unit, is_graded, form, texts, faults: Faults::new() }
+        let counted = indicator.map_or_else(Counted::default, Counted::of);
+        Self { place, home, at, dataset, counted, form, texts, faults: Faults::new() }
     }
 
     fn edit(&self, published: Published, field: &str) -> Result<Edit, crate::edit::EditError> {
@@ -238,8 +229,8 @@ impl<'a> Sheet<'a> {
         if form == outcome.published.form() {
             return;
         }
-        let carried = sheet::carried(&self.texts, form, self.is_graded);
-        let read = sheet::read(form, self.is_graded, &carried);
+        let carried = sheet::carried(&self.texts, form, self.counted.is_graded());
+        let read = sheet::read(form, &self.counted, &carried);
         if let Ok(Ok(edit)) = read.map(|published| self.edit(published, "published")) {
             scene.send(Action::Edit(Box::new(Edit { field: None, ..edit })));
             return;
@@ -255,7 +246,7 @@ impl<'a> Sheet<'a> {
         let mut texts = self.texts.clone();
         texts.insert(field.to_owned(), text.clone());
         let name = format!("published.{field}");
-        let read = sheet::read(self.form, self.is_graded, &texts);
+        let read = sheet::read(self.form, &self.counted, &texts);
         let edit = read.ok().and_then(|published| self.edit(published, &name).ok()).map(Box::new);
         scene.send(Action::Desk(DeskAction::TypeAll { place: self.place, texts: vec![(name, text)], edit }));
     }
@@ -283,10 +274,11 @@ impl<'a> Sheet<'a> {
         let read = |text: &str| match (fault, kind) {
             (Some(Fault::Missing(asked)), _) => Reading::Missing((*asked).to_owned()),
             (Some(Fault::Wrong(error)), _) => Reading::Wrong(error.clone()),
-            (None, Kind::Number) => read_number(text, &self.unit),
-            (None, Kind::Count) => read_number(text, ""),
+            (None, Kind::Number) => read_number(text, &self.counted),
+            (None, Kind::Count) => read_number(text, &self.counted.heads("")),
+            (None, Kind::Share) => read_number(text, &Counted::share()),
             (None, Kind::Period) => read_period(text),
-            (None, Kind::Change) => read_changes(text, &self.unit),
+            (None, Kind::Change) => read_changes(text, &self.counted),
             (None, Kind::Text) => Reading::Fine(String::new()),
         };
         if let Some(text) = field_ui(ui, scene, &shown, self.text(field), read) {
@@ -362,11 +354,11 @@ impl<'a> Sheet<'a> {
                     self.field_ui(ui, scene, ("of", "Of how many", "44"), width, Kind::Count);
                 });
                 pair_ui(ui, |ui, width| {
-                    self.field_ui(ui, scene, ("share", "Share in per cent, where printed", "64"), width, Kind::Count);
+                    self.field_ui(ui, scene, ("share", "Share in per cent, where printed", "64"), width, Kind::Share);
                     self.field_ui(ui, scene, ("period", "When", "2017"), width, Kind::Period);
                 });
             }
-            Form::Single if self.is_graded => {
+            Form::Single if self.counted.is_graded() => {
                 let width = whole(ui);
                 self.grade_ui(ui, scene, "", "", width);
             }
@@ -389,7 +381,9 @@ impl<'a> Sheet<'a> {
                 );
             }
         }
-        findings_ui(ui, scene, self.place, "published.over");
+        if !matches!(self.form, Form::Pair | Form::Change | Form::Direction) {
+            findings_ui(ui, scene, self.place, "published.over");
+        }
     }
 
     fn stated_ui(&self, ui: &mut Ui, scene: &mut Scene<'_>, label: &str) {
@@ -426,17 +420,18 @@ impl<'a> Sheet<'a> {
 enum Kind {
     Number,
     Count,
+    Share,
     Period,
     Change,
     Text,
 }
 
 /// What a text says as one or more stated changes.
-fn read_changes(text: &str, unit: &str) -> Reading {
+fn read_changes(text: &str, counted: &Counted) -> Reading {
     let mut told = Vec::new();
     for part in text.split(';').map(str::trim).filter(|part| !part.is_empty()) {
-        match typed::change(part) {
-            Ok(change) => told.push(words::change_phrase(&change, unit)),
+        match typed::change(part, counted) {
+            Ok(change) => told.push(words::change_phrase(&change, counted.unit())),
             Err(error) => return Reading::Wrong(error),
         }
     }

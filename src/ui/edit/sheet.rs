@@ -5,7 +5,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::edit::typed::{self, TypedError};
+use super::forms::too_long;
+use crate::edit::typed::{self, Counted, TypedError};
 use crate::model::{Change, Form, Grade, KnownLevel, Level, Number, Period, Published, SeriesPoint};
 
 /// Texts by field, named as in findings but for the leading `published.`.
@@ -121,13 +122,13 @@ fn grade_texts(prefix: &str, grade: &Grade) -> Texts {
     .collect()
 }
 
-/// Reads the texts of a form. `is_graded` says whether the indicator is a rating, which decides what a single one is.
+/// Reads the texts of a form, as figures of what is counted.
 ///
 /// # Errors
 /// The faults by field, where there are any.
-pub(super) fn read(form: Form, is_graded: bool, texts: &Texts) -> Result<Published, Faults> {
-    let mut reader = Reader { texts, faults: Faults::new() };
-    let published = reader.published(form, is_graded);
+pub(super) fn read(form: Form, counted: &Counted, texts: &Texts) -> Result<Published, Faults> {
+    let mut reader = Reader { texts, counted, faults: Faults::new() };
+    let published = reader.published(form);
     match published {
         Some(published) if reader.faults.is_empty() => Ok(published),
         _ => Err(reader.faults),
@@ -135,6 +136,7 @@ pub(super) fn read(form: Form, is_graded: bool, texts: &Texts) -> Result<Publish
 }
 
 struct Reader<'t> {
+    counted: &'t Counted,
     texts: &'t Texts,
     faults: Faults,
 }
@@ -154,15 +156,15 @@ impl Reader<'_> {
             self.faults.insert(field.to_owned(), Fault::Missing(asked));
             return None;
         }
-        self.number_if_any(field)
+        self.number_if_any(field, self.counted)
     }
 
-    fn number_if_any(&mut self, field: &str) -> Option<Number> {
+    fn number_if_any(&mut self, field: &str, counted: &Counted) -> Option<Number> {
         let text = self.text(field);
         if text.is_empty() {
             return None;
         }
-        match typed::number(text) {
+        match typed::number(text, counted) {
             Ok(read) => Some(read.number),
             Err(error) => {
                 self.wrong(field, error);
@@ -191,7 +193,7 @@ impl Reader<'_> {
         let mut changes = Vec::new();
         let stated = self.text("stated").to_owned();
         for text in stated.split(';').map(str::trim).filter(|text| !text.is_empty()) {
-            match typed::change(text) {
+            match typed::change(text, self.counted) {
                 Ok(change) => changes.push(change),
                 Err(error) => {
                     self.faults.insert("stated".to_owned(), Fault::Wrong(error));
@@ -204,6 +206,12 @@ impl Reader<'_> {
     fn grade(&mut self, prefix: &str, asked: &'static str) -> Option<Grade> {
         let field = format!("{prefix}grade");
         let date = self.period(&format!("{prefix}date"));
+        for (part, _) in GRADE {
+            let name = format!("{prefix}{part}");
+            if let Some(error) = too_long(self.text(&name), 1) {
+                self.wrong(&name, error);
+            }
+        }
         let or_not_stated = |text: &str| if text.is_empty() { "not stated".to_owned() } else { text.to_owned() };
         let framework = or_not_stated(self.text(&format!("{prefix}framework")));
         let judgement = self.text(&format!("{prefix}judgement")).to_owned();
@@ -222,7 +230,7 @@ impl Reader<'_> {
         }
     }
 
-    fn published(&mut self, form: Form, is_graded: bool) -> Option<Published> {
+    fn published(&mut self, form: Form) -> Option<Published> {
         match form {
             Form::Pair => {
                 let before = self.level("before", "Write the level before.");
@@ -264,14 +272,17 @@ impl Reader<'_> {
                 Some(Published::Rating { before: before?, after: after? })
             }
             Form::Part => {
-                let (count, of) = (self.number_if_any("count"), self.number_if_any("of"));
-                let (share, period) = (self.number_if_any("share"), self.period("period"));
+                let heads = self.counted.heads("");
+                let (count, of) = (self.number_if_any("count", &heads), self.number_if_any("of", &heads));
+                let (share, period) = (self.number_if_any("share", &Counted::share()), self.period("period"));
                 if count.is_none() && share.is_none() && self.faults.is_empty() {
                     self.faults.insert("count".to_owned(), Fault::Missing("Write how many, or the share below."));
                 }
                 Some(Published::Part { count, of, share, period })
             }
-            Form::Single if is_graded => Some(Published::SingleGrade(self.grade("", "Write the grade, as printed.")?)),
+            Form::Single if self.counted.is_graded() => {
+                Some(Published::SingleGrade(self.grade("", "Write the grade, as printed.")?))
+            }
             Form::Single => {
                 let number = self.number("level", "Write the level.");
                 let period = self.period("period");
@@ -293,7 +304,7 @@ impl Reader<'_> {
             self.faults.insert("points".to_owned(), Fault::Missing("Write a value a line, like \"2015: 344\"."));
             return Vec::new();
         }
-        typed::points(&text).unwrap_or_else(|error| {
+        typed::points(&text, self.counted).unwrap_or_else(|error| {
             self.wrong("points", error);
             Vec::new()
         })
@@ -379,7 +390,6 @@ pub(super) fn carried(from: &Texts, to: Form, is_graded: bool) -> Texts {
 mod tests {
     use super::*;
     use crate::dataset::load_builtin;
-    use crate::model::Measure;
 
     #[test]
     fn what_was_published_is_the_same_after_going_through_the_fields() {
@@ -387,38 +397,38 @@ mod tests {
         let mut forms = std::collections::HashSet::new();
         for located in dataset.outcomes() {
             let published = &located.outcome.published;
-            let graded = located.indicator.measure == Measure::Rating;
-            let read = read(published.form(), graded, &texts(published));
+            let counted = Counted::of(located.indicator);
+            let read = read(published.form(), &counted, &texts(published));
             assert_eq!(read.as_ref(), Ok(published), "{}", located.outcome.id);
             forms.insert(published.form());
         }
         assert!(forms.len() >= 6, "{forms:?}");
         let points = ["2015: 344", "2016/17: suppressed", "Apr\u{2013}Sep 2017: about 300"];
         let series: Texts = [("points".to_owned(), points.join("\n")), ("start".to_owned(), "2016".to_owned())].into();
-        let made = read(Form::Series, false, &series).unwrap();
-        assert_eq!(read(Form::Series, false, &texts(&made)), Ok(made));
+        let made = read(Form::Series, &Counted::default(), &series).unwrap();
+        assert_eq!(read(Form::Series, &Counted::default(), &texts(&made)), Ok(made));
     }
 
     #[test]
     fn r1_another_form_keeps_what_carries_over_and_makes_nothing_up() {
         let pair = typed::statement("52 in 2016 to 81 in 2017 (up 29)", None).unwrap().published;
         let from = texts(&pair);
-        let single = read(Form::Single, false, &carried(&from, Form::Single, false)).unwrap();
+        let single = read(Form::Single, &Counted::default(), &carried(&from, Form::Single, false)).unwrap();
         assert_eq!(texts(&single)["level"], "81");
-        let change = read(Form::Change, false, &carried(&from, Form::Change, false)).unwrap();
+        let change = read(Form::Change, &Counted::default(), &carried(&from, Form::Change, false)).unwrap();
         assert_eq!((change.stated().len(), texts(&change)["level[0]"].as_str()), (1, "81"));
         let back = carried(&texts(&change), Form::Pair, false);
-        let faults = read(Form::Pair, false, &back).unwrap_err();
+        let faults = read(Form::Pair, &Counted::default(), &back).unwrap_err();
         assert_eq!(faults.keys().collect::<Vec<_>>(), ["before[0]"], "the level before is asked for, not worked out");
         let bare = typed::statement("780 to 626", None).unwrap().published;
-        let faults = read(Form::Change, false, &carried(&texts(&bare), Form::Change, false)).unwrap_err();
+        let faults = read(Form::Change, &Counted::default(), &carried(&texts(&bare), Form::Change, false)).unwrap_err();
         assert_eq!(faults.keys().collect::<Vec<_>>(), ["stated"]);
     }
 
     #[test]
     fn a_wrong_text_is_told_at_its_field_and_a_missing_one_is_asked_for() {
         let texts: Texts = [("before[0]".to_owned(), "soon".to_owned())].into();
-        let faults = read(Form::Pair, false, &texts).unwrap_err();
+        let faults = read(Form::Pair, &Counted::default(), &texts).unwrap_err();
         assert!(matches!(faults["before[0]"], Fault::Wrong(_)));
         assert!(matches!(faults["after[0]"], Fault::Missing(_)));
     }

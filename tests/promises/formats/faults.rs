@@ -200,6 +200,12 @@ const FAULTS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "number-too-long",
+        &[
+            r#"27:46: error: programmes[0].outcomes[0].published.before[0]: a number may have at most 15 digits, and "12345678901234567890…" has 32; check it against the source, or write it in a larger unit, such as thousands"#,
+        ],
+    ),
+    (
         "number-unreadable",
         &[
             r#"27:46: error: programmes[0].outcomes[0].published.before[0]: "forty" is not a number; write one like 52, "over 60" or "between 33 and 67""#,

@@ -253,3 +253,20 @@ fn a_text_whose_edit_waits_for_a_copy_is_taken_with_it() {
     state.act(Action::MakeCopy, &ctx);
     assert_eq!((state.document.original.title.as_str(), state.desk.drafts.waiting()), ("Mine", 0));
 }
+
+#[test]
+fn what_is_typed_behind_a_number_is_told_and_stays_when_the_field_is_left() {
+    let mut person = Person::begin();
+    person.makes_a_dataset();
+    let before = person.file();
+    person.writes("Level after", "-5 abc");
+    person.presses(Key::Tab);
+    assert_eq!(text_of(&person.window, "Level after"), "-5 abc");
+    let said = described(&person.window, "Level after");
+    assert!(said.contains("\"abc\" would be lost"), "{said}");
+    assert_eq!(person.file(), before);
+    person.clicks("Write -5");
+    assert_eq!(text_of(&person.window, "Level after"), "-5");
+    person.writes("Level after", "81 enquiries");
+    assert!(person.file().contains("81"), "the indicator's own unit may be typed with it");
+}

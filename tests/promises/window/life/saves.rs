@@ -265,3 +265,19 @@ fn a_place_that_takes_no_files_is_a_sentence_with_edits_and_without() {
         assert!(!alerts.iter().any(|told| told.contains("os error")), "{alerts:?}");
     }
 }
+
+#[test]
+fn a_save_says_what_was_typed_and_is_not_in_the_file_and_leads_there() {
+    let desk = Desk::new();
+    let (mut window, path) = desk.edited();
+    let place = Place::Facts;
+    let typed = DeskAction::Type { place, field: "licence".to_owned(), text: "x".repeat(600), edit: None };
+    window.do_this(Action::Desk(typed));
+    window.do_this(Action::Show(sidebyside::app::Room::Overview));
+    window.save();
+    let told = format!("Saved {}. Not in the file: 1 typed text that is not understood yet", path.display());
+    assert_eq!(window.alerts(), [told]);
+    window.click(Role::Button, "Go there");
+    assert_eq!(window.state().room, sidebyside::app::Room::Edit);
+    assert_eq!(window.state().desk.place, place);
+}

@@ -1,0 +1,155 @@
+//! What a figure counts, as a person may write it behind a number: `52 enquiries`, `60%`, `£1.8m`, `62 per 10,000`.
+//!
+//! A number is kept without its unit, because the indicator has it. So a unit that is typed with a number is taken only where it
+//! says what the indicator says already; anything else would be lost without a word, and is refused. It knows no synonyms.
+
+use super::TypedError;
+use super::number::{TypedUnit, number_text};
+use crate::model::{Indicator, Measure, Number};
+
+/// What is counted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counted {
+    /// The unit of the indicator; empty while it has none.
+    unit: String,
+    /// Words that may stand behind a number besides the unit, in small letters.
+    words: Vec<String>,
+    /// Whether it is a grade, which decides what a single one is.
+    is_graded: bool,
+}
+
+impl Counted {
+    /// What this indicator counts.
+    pub fn of(indicator: &Indicator) -> Self {
+        let words = words(&format!("{} {} {}", indicator.unit, indicator.name, indicator.concept));
+        Self { unit: indicator.unit.clone(), words, is_graded: indicator.measure == Measure::Rating }
+    }
+
+    /// So many of the same, without a unit: those who were counted, or the parts of a whole. The words are those of `who`, of
+    /// this, and of people in general.
+    #[must_use]
+    pub fn heads(&self, who: &str) -> Self {
+        let mut all = words("people persons children families clients cases");
+        all.extend(words(who));
+        all.extend(self.words.iter().cloned());
+        Self { unit: String::new(), words: all, is_graded: false }
+    }
+
+    /// Per cent of it.
+    pub fn share() -> Self {
+        Self { unit: "%".to_owned(), words: Vec::new(), is_graded: false }
+    }
+
+    /// The unit; empty while there is none.
+    pub fn unit(&self) -> &str {
+        &self.unit
+    }
+
+    /// Whether it is a grade.
+    pub fn is_graded(&self) -> bool {
+        self.is_graded
+    }
+
+    /// Whether nothing is lost when this unit is left out.
+    pub fn holds(&self, typed: &TypedUnit) -> bool {
+        let unit = self.unit.to_lowercase();
+        match typed {
+            TypedUnit::None => true,
+            TypedUnit::Percent => ["%", "per cent", "percent"].iter().any(|word| unit.contains(word)),
+            TypedUnit::Points => unit.contains("point"),
+            TypedUnit::Pounds => unit.contains('£') || unit.contains("pound"),
+            TypedUnit::Per(per) => {
+                // "per 10,000" for "per 10,000 children", and never "per 1,000" for "per 10,000".
+                let unit = unit.replace(',', "");
+                let rest = unit.strip_prefix(&per.replace(',', ""));
+                rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+            }
+            TypedUnit::Words(typed) => words(typed).iter().all(|word| self.words.iter().any(|known| same(known, word))),
+        }
+    }
+
+    /// Refuses a unit that would be lost.
+    ///
+    /// # Errors
+    /// A [`TypedError`] that names the unit; where only words are too many, with the number alone as a choice.
+    pub(super) fn check(&self, text: &str, unit: &TypedUnit, number: Option<&Number>) -> Result<(), TypedError> {
+        if self.holds(unit) {
+            return Ok(());
+        }
+        let typed = text.trim();
+        let counted =
+            if self.unit.is_empty() { "no unit is set".to_owned() } else { format!("the unit is {}", self.unit) };
+        let in_unit = |words: &str| {
+            TypedError::new(
+                format!("\"{typed}\" is in {words}, and {counted}"),
+                "write the number alone if that is right, or choose what is counted in that unit",
+            )
+        };
+        Err(match unit {
+            TypedUnit::Percent => in_unit("per cent"),
+            TypedUnit::Points => in_unit("percentage points"),
+            TypedUnit::Pounds => in_unit("pounds"),
+            TypedUnit::Per(per) => in_unit(&format!("\"{per}\"")),
+            TypedUnit::None | TypedUnit::Words(_) => {
+                let words = if let TypedUnit::Words(words) = unit { words.as_str() } else { "" };
+                let error = TypedError::new(
+                    format!("\"{words}\" would be lost, because {counted}"),
+                    "write the number alone, and the rest under Notes",
+                );
+                TypedError { choices: number.map(number_text).into_iter().collect(), ..error }
+            }
+        })
+    }
+}
+
+/// The words of a text, in small letters.
+fn words(text: &str) -> Vec<String> {
+    let parted = text.split(|c: char| !(c.is_alphanumeric() || c == '\'')).filter(|word| !word.is_empty());
+    parted.map(str::to_lowercase).collect()
+}
+
+/// Whether two words are the same, but for the number: `enquiry` and `enquiries`, `child` and `children` are not taken apart.
+fn same(known: &str, typed: &str) -> bool {
+    let stem = |word: &str| match word {
+        "children" | "child" => "child".to_owned(),
+        "people" | "persons" | "person" => "person".to_owned(),
+        _ => match word.strip_suffix("ies") {
+            Some(stem) => format!("{stem}y"),
+            None => word.trim_end_matches('s').to_owned(),
+        },
+    };
+    stem(known) == stem(typed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn counted(unit: &str, name: &str) -> Counted {
+        Counted { unit: unit.to_owned(), words: words(&format!("{unit} {name}")), is_graded: false }
+    }
+
+    #[test]
+    fn a_unit_is_left_out_only_where_the_indicator_says_it() {
+        use TypedUnit as U;
+        let words = |text: &str| U::Words(text.to_owned());
+        let children = counted("children", "Children looked after");
+        for (counted, unit, held) in [
+            (&children, U::None, true),
+            (&children, words("looked-after children"), true),
+            (&children, words("child"), true),
+            (&children, words("abc"), false),
+            (&children, words("children in need"), false),
+            (&children, U::Percent, false),
+            (&counted("%", ""), U::Percent, true),
+            (&counted("£", ""), U::Pounds, true),
+            (&counted("%", ""), U::Points, false),
+            (&counted("per 10,000 children", ""), U::Per("per 10000".to_owned()), true),
+            (&counted("per 10,000", ""), U::Per("per 1,000".to_owned()), false),
+            (&Counted::default(), U::Percent, false),
+            (&children.heads("kinship carers"), words("carers"), true),
+        ] {
+            assert_eq!(counted.holds(&unit), held, "{unit:?} of {counted:?}");
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! Forms keep still and stay usable: no field moves while somebody types, whatever is said below it, and no length of text breaks
+//! the window.
+
+use super::editing::{Person, described, field, text_of};
+use super::*;
+use sidebyside::app::Room;
+
+#[test]
+fn no_field_moves_while_somebody_types() {
+    let mut person = Person::begin();
+    person.makes_a_dataset();
+    let watched = ["Level before", "When before", "Level after", "When after", "Over what time"];
+    // Within a point: a field with the cursor in it is rounded otherwise.
+    let at = |person: &Person| {
+        watched.map(|label| {
+            let rect = field(&person.window, label).rect();
+            [rect.left(), rect.top()]
+        })
+    };
+    let before = at(&person);
+    let assert_still = |person: &Person, after: &str| {
+        for (now, was) in at(person).iter().zip(&before) {
+            let moved = (now[0] - was[0]).abs().max((now[1] - was[1]).abs());
+            assert!(moved < 1.0, "moved by {moved} after {after}");
+        }
+    };
+    for (label, typed) in [
+        ("Level after", "-5 abc"),
+        ("Level after", "soon, or a little later than soon, as far as anybody can tell from what was printed"),
+        ("When after", "2016/2017"),
+    ] {
+        person.writes(label, typed);
+        assert_still(&person, &format!("{typed:?} in {label}"));
+        person.chord(Modifiers::COMMAND, Key::Z);
+        assert_still(&person, &format!("{typed:?} in {label} was taken back"));
+    }
+    // A finding of the check likewise: the after of this is before its before.
+    person.writes("When after", "2011");
+    assert_still(&person, "a finding");
+}
+
+#[test]
+fn a_text_of_ten_thousand_characters_is_refused_and_kept() {
+    let long = "Fostering ".repeat(1000);
+    let mut person = Person::begin();
+    person.makes_a_dataset();
+    let before = person.file();
+    for (part, label) in [
+        ("Edit Foster with us", "Name of the programme"),
+        ("Edit Leeds", "Name"),
+        ("Edit Fostering enquiries", "Name of the indicator"),
+        ("Edit Annual report 2017", "Title"),
+    ] {
+        person.clicks(part);
+        person.writes(label, &long);
+        assert_eq!(text_of(&person.window, label), long, "{label}");
+        let said = described(&person.window, label);
+        assert!(said.contains("has 10000 characters, and at most 500"), "{label}: {said}");
+        assert_eq!(person.file(), before, "{label}");
+    }
+    for room in [Room::Overview, Room::Compare, Room::Edit] {
+        person.window.harness.state_mut().state.act(sidebyside::app::Action::Show(room), &egui::Context::default());
+        person.window.run();
+        let screen = person.window.harness.ctx.content_rect();
+        assert!(screen.width() < 3000.0, "{room:?}");
+    }
+}
+
+#[test]
+fn the_button_that_adds_an_outcome_is_in_sight_and_says_what_is_asked_for() {
+    let mut person = Person::begin();
+    person.makes_a_dataset();
+    person.window.harness.set_size(vec2(1024.0, 640.0));
+    person.window.run();
+    person.clicks("Add an outcome");
+    let bottom = |person: &Person| person.window.node(Role::Button, "Add the outcome").rect().bottom();
+    assert!(bottom(&person) < 640.0, "{}", bottom(&person));
+    person.window.assert_says("Choose first what was counted.");
+    person.picks("What was counted", "Fostering");
+    person.window.assert_says("Type first what was published.");
+    person.writes("Type it as published", "soon");
+    person.window.assert_says("What is typed as published is not understood yet.");
+}
+
+#[test]
+fn tab_goes_from_the_unit_to_the_next_field() {
+    let mut person = Person::begin();
+    person.makes_a_dataset();
+    person.clicks("Add an outcome");
+    person.picks("What was counted", "Approved carers");
+    person.clicks("How it is counted: Over a period");
+    person.writes("Unit", "carers");
+    person.presses(Key::Tab);
+    assert_eq!(text_of(&person.window, "Unit"), "carers", "its block stays");
+    let mut all = person.window.harness.query_all_by(|_| true);
+    let focused = all.find(Node::is_focused).map(|n| n.accesskit_node().label());
+    assert!(format!("{focused:?}").contains("How it is counted"), "{focused:?}");
+}
+
+#[test]
+fn an_outcome_without_a_council_has_no_leading_colon() {
+    let mut person = Person::begin();
+    person.makes_a_dataset();
+    person.clicks("Take Leeds out of places");
+    person.window.assert_says("No council yet: Fostering enquiries");
+}
+
+#[test]
+fn the_status_bar_counts_what_the_dataset_holds_now() {
+    let mut person = Person::begin();
+    person.makes_a_dataset();
+    person.window.assert_says("1 outcome");
+}
+
+#[test]
+fn an_outcome_that_was_added_says_how_it_was_understood() {
+    let mut person = Person::begin();
+    person.makes_a_dataset();
+    let said = described(&person.window, "Type it as published");
+    assert!(said.contains("Understood so far: 52") && said.contains("81"), "{said}");
+}
