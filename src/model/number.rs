@@ -97,9 +97,7 @@ pub enum NumberError {
     #[error("{}", say!("model-number-infinite", text = .0.as_str()))]
     NotFinite(String),
     /// More digits than are kept exactly.
-    #[error(
-        "a number may have at most {MOST_DIGITS} digits, and {0} has {1}; check it against the source, or write it in a larger unit, such as thousands"
-    )]
+    #[error("{}", say!("model-number-long", most = MOST_DIGITS, text = .0.as_str(), count = *.1))]
     TooManyDigits(String, usize),
     /// "between 67 and 33".
     #[error("{}", say!("model-number-reversed", text = .0.as_str()))]
@@ -263,7 +261,7 @@ fn few_digits(text: &str) -> Result<(), NumberError> {
         return Ok(());
     }
     let shown: String = text.chars().take(SHOWN).collect();
-    let shown = if text.chars().count() > SHOWN { format!("\"{shown}\u{2026}\"") } else { format!("\"{shown}\"") };
+    let shown = if text.chars().count() > SHOWN { say!("model-number-cut", digits = shown) } else { shown };
     Err(NumberError::TooManyDigits(shown, count))
 }
 
