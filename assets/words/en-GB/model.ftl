@@ -108,4 +108,3 @@ model-change-no-direction = a change begins with "fell" or "rose", like "fell 15
 model-change-amount = the amount of the change is off: { $why }
 model-change-signed = the direction already says which way; write "{ $text }" without a minus sign
 
-# The heading above what happened elsewhere or nationally, outside programmes.
