@@ -331,7 +331,7 @@ fn the_code_writes_no_words_itself() {
 
 #[test]
 fn words_in_code_are_found_and_what_is_no_word_is_not() {
-    let planted = r##"
+    let planted = r#"
         #[doc = "Words for programmers"]
         #[error("told by an error: {0}")]
         fn f(ui: &mut Ui) {
@@ -344,7 +344,7 @@ fn words_in_code_are_found_and_what_is_no_word_is_not() {
         #[cfg(test)]
         mod tests { const T: &str = "Only in tests"; }
         const LAST: &str = "two words";
-    "##;
+    "#;
     let said = said("planted.rs", planted);
     assert_eq!(
         said.written.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>(),
