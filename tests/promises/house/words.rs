@@ -37,6 +37,8 @@ const MOVED: &[&str] = &[
     "src/app/suppression.rs",
     "src/app/table.rs",
     "src/app/whereabouts.rs",
+    "src/compare/",
+    "src/draw/",
     "src/export/batch.rs",
     "src/export/canvas.rs",
     "src/export/error.rs",
@@ -53,6 +55,7 @@ const MOVED: &[&str] = &[
     "src/export/table.rs",
     "src/export/text.rs",
     "src/export/xlsx/",
+    "src/figure/",
     "src/model/",
     "src/recovery/",
     "src/start.rs",
@@ -96,7 +99,26 @@ const NO_WORDS: &[&str] = &[
     "{now} sidebyside {}\n{panic}\n{backtrace}\n\n",
     "Side by Side has broken down; a record that helps to mend it is in {}",
     "Side by Side has broken down; its record could not be written ({fault}): {}",
+    // Words that data are recognised by, whatever the language of the window.
+    "Ofsted",
+    "single inspection",
+    "inspecting local authority children s services",
+    "safeguarding and looked after children",
+    "requires improvement",
+    " to be good",
+    "one to one",
+    "one another",
+    "no one",
+    "at once",
+    // Names of plots.
+    "key-{entry:?}",
+    "panel-{index}",
+    "slopes-{index}",
+    "tile-{}",
 ];
+
+/// Sources that hold tests and nothing else.
+const TESTS: [&str; 2] = ["src/compare/examples.rs", "src/compare/suppression/tests.rs"];
 
 /// Macros whose texts are for programmers.
 const FOR_PROGRAMMERS: [&str; 8] =
@@ -297,7 +319,8 @@ fn every_message_is_used() {
 #[test]
 fn the_code_writes_no_words_itself() {
     let mut faults = Vec::new();
-    for (file, text) in sources().iter().filter(|(file, _)| MOVED.iter().any(|moved| file.starts_with(moved))) {
+    let moved = |file: &str| MOVED.iter().any(|moved| file.starts_with(moved)) && !TESTS.contains(&file);
+    for (file, text) in sources().iter().filter(|(file, _)| moved(file)) {
         let written = said(file, text).written.into_iter().filter(|(_, text)| !NO_WORDS.contains(&text.as_str()));
         faults.extend(written.map(|(at, text)| format!("{at}: {text:?}")));
     }
