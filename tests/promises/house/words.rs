@@ -91,6 +91,8 @@ const NO_WORDS: &[&str] = &[
     "{:032x}.lock",
     "{now}-{process}-{number}.lock",
     "high contrast",
+    // What the operating system ends its sentences with.
+    " (os error ",
     // Concepts of the built-in dataset.
     "looked-after children",
     "fostering enquiries",
