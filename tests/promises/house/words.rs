@@ -8,10 +8,23 @@ use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use super::{assert_none, files, sources};
 
 /// Sources whose words have moved to `assets/words`, by the beginning of their path.
-const MOVED: &[&str] = &["src/app/command.rs", "src/ui/suppression.rs"];
+const MOVED: &[&str] = &["src/app/command.rs", "src/ui/edit/", "src/ui/suppression.rs"];
 
 /// Texts in the code that no reader ever sees, or that are the same in every language.
-const NO_WORDS: &[&str] = &[];
+const NO_WORDS: &[&str] = &[
+    // Regions as the Office for National Statistics names them, and as they stand in datasets.
+    "North East",
+    "North West",
+    "Yorkshire and The Humber",
+    "East Midlands",
+    "West Midlands",
+    "East of England",
+    "London",
+    "South East",
+    "South West",
+    // A word that data are recognised by.
+    "not stated",
+];
 
 /// Macros whose texts are for programmers.
 const FOR_PROGRAMMERS: [&str; 8] =
