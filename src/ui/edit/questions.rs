@@ -3,6 +3,7 @@
 use egui::{Context, Id, ScrollArea, TextEdit};
 
 use crate::app::{Action, DeskAction, DeskQuestion, Document, State, offered};
+use crate::compare::phrases;
 use crate::edit::{Part, Place};
 use crate::say;
 use crate::theme::{Tokens, Type, space};
@@ -47,7 +48,7 @@ fn delete_ui(ui: &mut egui::Ui, state: &State, tokens: &Tokens, place: Place, ac
             if places.len() > NAMED {
                 names.push(say!("edit-room-delete-more", n = places.len() - NAMED));
             }
-            names.join("; ")
+            phrases::by_semicolons(&names)
         };
         if !effects.goes.is_empty() {
             ui.label(quiet(say!("edit-room-delete-goes", names = names(&effects.goes)), tokens));

@@ -1,5 +1,6 @@
 //! What was published, in words, as the line below "Type it as published" tells how it was understood.
 
+use crate::compare::phrases;
 use crate::figure::words;
 use crate::model::{Change, KnownLevel, Level, Number, Period, Published};
 use crate::say;
@@ -29,13 +30,13 @@ pub(super) fn told(published: &Published, unit: &str) -> String {
             }
         }
         Published::Direction { direction, over: time } => {
-            over(say!("published-form-told-direction", direction = direction.word()), time)
+            over(say!("published-form-told-direction", direction = phrases::direction(*direction)), time)
         }
         Published::Rating { before, after } => {
             say!("published-form-told-grades", before = before.grade.as_str(), after = after.grade.as_str())
         }
         Published::SingleGrade(grade) => say!("published-form-told-grade", grade = grade.grade.as_str()),
-        Published::Part { count, of, share, period } => over(part(count, of, share), period),
+        Published::Part { count, of, share, period } => over(part(count.as_ref(), of.as_ref(), share.as_ref()), period),
         Published::Single(single) => say!("published-form-told-single", level = level(single, unit)),
         // In memory only, in what is shown; forms read the dataset as it is.
         Published::Suppressed(_) => String::new(),
@@ -64,8 +65,8 @@ fn changes(stated: &[Change], unit: &str) -> Option<String> {
 }
 
 /// "28 of 44, 64%", as far as each was published.
-fn part(count: &Option<Number>, of: &Option<Number>, share: &Option<Number>) -> String {
-    let number = |number: &Option<Number>| number.as_ref().map(|number| words::level(number, ""));
+fn part(count: Option<&Number>, of: Option<&Number>, share: Option<&Number>) -> String {
+    let number = |number: Option<&Number>| number.map(|number| words::level(number, ""));
     let share = number(share).map(|share| say!("published-form-told-share", share = share));
     let counted = match (number(count), number(of)) {
         (Some(count), Some(of)) => Some(say!("published-form-told-part", count = count, of = of)),
