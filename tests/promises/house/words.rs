@@ -64,6 +64,7 @@ const MOVED: &[&str] = &[
     "src/theme/mod.rs",
     "src/theme/style.rs",
     "src/theme/type_scale.rs",
+    "src/ui/edit/",
     "src/ui/suppression.rs",
 ];
 
@@ -117,6 +118,16 @@ const NO_WORDS: &[&str] = &[
     "panel-{index}",
     "slopes-{index}",
     "tile-{}",
+    // Regions as the Office for National Statistics names them, and as they stand in datasets.
+    "North East",
+    "North West",
+    "Yorkshire and The Humber",
+    "East Midlands",
+    "West Midlands",
+    "East of England",
+    "London",
+    "South East",
+    "South West",
 ];
 
 /// Sources that hold tests and nothing else.
