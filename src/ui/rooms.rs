@@ -28,13 +28,18 @@ pub(super) fn room_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     }
 }
 
-/// Tabs of the rooms and the controls of the room on screen.
-fn controls_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+/// What is going on and what has to be said, whatever is on screen below.
+pub(super) fn bars_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     super::all_councils::progress_ui(ui, scene);
     super::all_councils::summary_ui(ui, scene);
     super::life::bar_ui(ui, scene);
     super::notices::notices_ui(ui, scene);
     super::suppression::suppression_ui(ui, scene);
+}
+
+/// Tabs of the rooms and the controls of the room on screen.
+fn controls_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    bars_ui(ui, scene);
     if scene.folding == Folding::Folded {
         // The tabs have a line of their own, so that the rest can wrap below them.
         ui.horizontal_wrapped(|ui| tabs_ui(ui, scene));

@@ -1,0 +1,4 @@
+# Forms of the room Edit.
+
+form-mend = Mend…
+    .hint = What would answer this, one click each
