@@ -2,6 +2,7 @@
 
 mod access;
 mod all_councils;
+mod deleting;
 mod editing;
 mod exporting;
 mod files;

@@ -198,7 +198,7 @@ pub(super) fn finding_ui(
     cursor: Cursor,
 ) -> Vec<String> {
     let state = scene.state;
-    let told = |finding: &PlacedFinding| sentence(&format!("{}; {}.", finding.finding.sentence, finding.finding.mend));
+    let told = |finding: &PlacedFinding| sentence(&format!("{}; {}.", finding.sentence, finding.mend));
     let found: Vec<(usize, String)> =
         state.desk.findings_at(field.place, field.name).map(|(nth, finding)| (nth, told(finding))).collect();
     let (message, offered) = match found.as_slice() {
@@ -225,7 +225,7 @@ pub(super) fn findings_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, name
     let state = scene.state;
     let mut said = Vec::new();
     for (nth, finding) in state.desk.findings_at(place, name) {
-        let words = sentence(&format!("{}; {}.", finding.finding.sentence, finding.finding.mend));
+        let words = sentence(&format!("{}; {}.", finding.sentence, finding.mend));
         warning_ui(ui, scene.tokens, |ui| {
             ui.label(&words);
             mends_ui(ui, scene, nth);

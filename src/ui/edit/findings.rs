@@ -50,12 +50,12 @@ pub(super) fn findings_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 fn finding_ui(ui: &mut Ui, scene: &mut Scene<'_>, nth: usize, finding: &PlacedFinding) {
     warning_ui(ui, scene.tokens, |ui| {
         ui.set_min_width(ui.available_width());
-        let text = format!("{}: {}.", sentence(finding.finding.severity.word()), finding.finding.sentence);
+        let text = format!("{}: {}.", sentence(finding.finding.severity.word()), finding.sentence);
         let link = ui.link(text).on_hover_text("Go to the field");
         if link.clicked() {
             scene.send(Action::Desk(DeskAction::GoToField(finding.place, finding.field.clone())));
         }
-        ui.label(quiet(format!("{}.", sentence(&finding.finding.mend)), scene.tokens));
+        ui.label(quiet(format!("{}.", sentence(&finding.mend)), scene.tokens));
         mends_ui(ui, scene, nth);
     });
 }

@@ -25,6 +25,7 @@ use egui::{Align, Layout, ScrollArea, Ui};
 
 use crate::app::{Action, DeskAction, DeskQuestion, Group, NewOutcome};
 use crate::edit::{Home, Part, Place};
+use crate::say;
 use crate::theme::{Type, space};
 
 use super::controls::{bold, quiet};
@@ -35,6 +36,9 @@ pub(super) use preview::preview_ui;
 
 /// The width of a form, in points: longer lines are hard to read.
 const FORM_WIDTH: f32 = 760.0;
+
+/// Below this width, in points, what can be done with a part stands in a menu, so that the programme of an outcome has its place.
+const NARROW: f32 = 640.0;
 
 /// Beside the rooms: what may be done with the example.
 pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
@@ -47,14 +51,25 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 
 /// What to do with the part, from the right.
 fn actions_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place) {
-    for (label, hint, action) in [
+    let actions = [
         ("Delete…", "Says first what would go with it", DeskAction::Ask(DeskQuestion::Delete(place))),
         ("Move down", "One place down in its list", DeskAction::MoveDown(place)),
         ("Move up", "One place up in its list", DeskAction::MoveUp(place)),
         ("Duplicate", "Make another part like this one, below it", DeskAction::Duplicate(place)),
-    ] {
-        if ui.button(label).on_hover_text(hint).clicked() {
-            scene.send(Action::Desk(action));
+    ];
+    if ui.available_width() < NARROW {
+        ui.menu_button(say!("form-more"), |ui| {
+            for (label, hint, action) in actions.into_iter().rev() {
+                if ui.button(label).on_hover_text(hint).clicked() {
+                    scene.send(Action::Desk(action));
+                }
+            }
+        });
+    } else {
+        for (label, hint, action) in actions {
+            if ui.button(label).on_hover_text(hint).clicked() {
+                scene.send(Action::Desk(action));
+            }
         }
     }
     if let Place::Programme(p) | Place::Outcome(Home::Programme(p), _) = place
@@ -140,7 +155,7 @@ fn part_findings_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place) {
     let numbered = state.desk.findings.iter().enumerate();
     for (nth, finding) in numbered.filter(|(_, f)| f.place == place && f.field.is_empty()) {
         field::warning_ui(ui, scene.tokens, |ui| {
-            ui.label(field::sentence(&format!("{}; {}.", finding.finding.sentence, finding.finding.mend)));
+            ui.label(field::sentence(&format!("{}; {}.", finding.sentence, finding.mend)));
             field::mends_ui(ui, scene, nth);
         });
     }

@@ -22,6 +22,8 @@ const FOLD: f32 = 18.0;
 const GAP: f32 = 5.0;
 const ADDER: f32 = 46.0;
 const SIGN: f32 = 24.0;
+/// Below this width of a heading, in points, it has its sign alone.
+const NARROW: f32 = 210.0;
 
 pub(in super::super) fn outline_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let desk = &scene.state.desk;
@@ -92,9 +94,9 @@ fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, group: Grou
     let ink = tokens.ink;
     let counted = ui.painter().layout_no_wrap(format!("({count})"), Type::Body.bold(), ink);
     let whole = ui.painter().layout_no_wrap(title.to_owned(), Type::Body.bold(), ink).size().x;
-    // In a narrow list the word gives way to the name: its sign says enough, and is spoken in full.
+    // In a narrow list the word gives way to the names: its sign says enough, and is spoken in full.
     let beside = FOLD + GAP + counted.size().x + GAP;
-    let (adding, adder) = if beside + whole + ADDER <= rect.width() { ("+ Add", ADDER) } else { ("+", SIGN) };
+    let (adding, adder) = if rect.width() < NARROW { ("+", SIGN) } else { ("+ Add", ADDER) };
     let adder = Rect::from_min_max(pos2(rect.right() - adder, rect.top() + 2.0), rect.max - vec2(0.0, 2.0));
     let name = Rect::from_min_max(rect.min, pos2(adder.left() - 2.0, rect.bottom()));
     let response = ui.interact(name, ui.scope_id().with(("fold", group)), Sense::click());
