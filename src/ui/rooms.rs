@@ -6,6 +6,7 @@ use egui::{ScrollArea, Ui};
 use crate::app::{Action, Drawer, Room, State};
 use crate::draw::{self, Extent, Liveness, Setting};
 use crate::figure::Figure;
+use crate::say;
 use crate::theme::space;
 
 use super::controls::{Shape, choice};
@@ -70,10 +71,14 @@ fn tabs_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     });
 }
 
-/// The list of councils, where it has no room beside the figure.
+/// The list of councils or of parts, where it has no room beside the figure.
 fn drawer_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let open = scene.state.access.drawer == Drawer::Open;
-    let drawer = choice(ui, scene.tokens, Shape::Pill, open, "Councils", "List of councils");
+    let (shown, spoken) = match scene.state.room {
+        Room::Edit => (say!("form-drawer"), say!("form-drawer.spoken")),
+        _ => ("Councils", "List of councils"),
+    };
+    let drawer = choice(ui, scene.tokens, Shape::Pill, open, shown, spoken);
     let _ = ui.ctx().accesskit_node_builder(drawer.id, |node| node.set_expanded(open));
     if drawer.clicked() {
         scene.send(Action::ToggleDrawer);

@@ -4,3 +4,6 @@ form-mend = Mend…
     .hint = What would answer this, one click each
 
 form-more = More…
+
+form-drawer = Parts
+    .spoken = Parts of the dataset

@@ -29,7 +29,7 @@ use crate::say;
 use crate::theme::{Type, space};
 
 use super::controls::{bold, quiet};
-use super::shell::{Height, Scene};
+use super::shell::{Folding, Height, Scene};
 
 pub(super) use outline::outline_ui;
 pub(super) use preview::preview_ui;
@@ -133,6 +133,9 @@ pub(super) fn edit_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                 }
             }
         });
+        if scene.folding == Folding::Folded {
+            preview::below_ui(ui, scene);
+        }
         ui.add_space(space::L);
     };
     if is_low {

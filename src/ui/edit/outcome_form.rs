@@ -108,7 +108,16 @@ fn what_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, home: Home, at
     let place = Place::Outcome(home, at);
     let indicator = dataset.indicators.iter().enumerate().find(|(_, i)| i.id == outcome.indicator);
     let shown = indicator.map_or(outcome.indicator.as_str(), |(_, i)| i.name.as_str());
-    let field = Field::line(place, "indicator", "What was counted", whole(ui)).hint("Type the name of an indicator");
+    // How it is counted stands in the line below the field, which would be empty otherwise.
+    let told = match indicator {
+        Some((nth, indicator)) if !indicator_form::is_unfinished(scene, nth, indicator) => {
+            let unit = if indicator.unit.is_empty() { "no unit" } else { indicator.unit.as_str() };
+            format!("In {unit}, {}.", indicator.measure.meaning())
+        }
+        _ => String::new(),
+    };
+    let field = Field::line(place, "indicator", "What was counted", whole(ui));
+    let field = field.hint("Type the name of an indicator").help(&told);
     let text = scene.state.desk.drafts.get(place, "indicator").map_or_else(String::new, |draft| draft.text.clone());
     if let Some(picked) = chooser_ui(ui, scene, &field, shown, |text| indicator_offers(dataset, text)) {
         let edit = if let Some(id) = picked {
@@ -122,17 +131,12 @@ fn what_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, home: Home, at
         };
         send(scene, edit);
     }
-    match indicator {
-        // A new one is finished here, where it is needed.
-        Some((nth, indicator)) if indicator_form::is_unfinished(scene, nth, indicator) => {
-            ui.label(quiet("How is it counted?", scene.tokens));
-            indicator_form::how_ui(ui, scene, nth, indicator);
-        }
-        Some((_, indicator)) => {
-            let unit = if indicator.unit.is_empty() { "no unit" } else { indicator.unit.as_str() };
-            ui.label(quiet(format!("In {unit}, {}.", indicator.measure.meaning()), scene.tokens));
-        }
-        None => {}
+    // A new one is finished here, where it is needed.
+    if let Some((nth, indicator)) = indicator
+        && told.is_empty()
+    {
+        ui.label(quiet("How is it counted?", scene.tokens));
+        indicator_form::how_ui(ui, scene, nth, indicator);
     }
     ui.add_space(space::XS);
 }

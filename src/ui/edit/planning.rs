@@ -122,7 +122,15 @@ fn indicator_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, next: &mut New
     let dataset = scene.state.document.original.clone();
     let chosen = next.indicator.clone();
     let indicator = chosen.as_ref().and_then(|id| dataset.indicators.iter().enumerate().find(|(_, i)| i.id == *id));
-    let field = Field::line(place, "indicator", "What was counted", whole(ui)).hint("Type the name of an indicator");
+    let told = match indicator {
+        Some((nth, indicator)) if !indicator_form::is_unfinished(scene, nth, indicator) => {
+            let unit = if indicator.unit.starts_with("per ") { "Numbers" } else { "In" };
+            format!("{unit} {}, {}.", indicator.unit, indicator.measure.meaning())
+        }
+        _ => String::new(),
+    };
+    let field = Field::line(place, "indicator", "What was counted", whole(ui));
+    let field = field.hint("Type the name of an indicator").help(&told);
     let text = scene.state.desk.drafts.get(place, "indicator").map_or_else(String::new, |draft| draft.text.clone());
     let shown = indicator.map_or("", |(_, i)| i.name.as_str());
     match chooser_ui(ui, scene, &field, shown, |text| indicator_offers(&dataset, text)) {
@@ -135,15 +143,11 @@ fn indicator_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, next: &mut New
         }
         None => {}
     }
-    if let Some((nth, indicator)) = indicator {
-        if indicator_form::is_unfinished(scene, nth, indicator) {
-            ui.label(quiet("How is it counted?", scene.tokens));
-            indicator_form::how_ui(ui, scene, nth, indicator);
-        } else {
-            let unit = if indicator.unit.starts_with("per ") { "Numbers" } else { "In" };
-            let told = format!("{unit} {}, {}.", indicator.unit, indicator.measure.meaning());
-            ui.label(quiet(told, scene.tokens));
-        }
+    if let Some((nth, indicator)) = indicator
+        && told.is_empty()
+    {
+        ui.label(quiet("How is it counted?", scene.tokens));
+        indicator_form::how_ui(ui, scene, nth, indicator);
     }
     ui.add_space(space::XS);
 }
