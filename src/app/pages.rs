@@ -93,10 +93,24 @@ impl State {
             self.whom = Whom::All;
         }
         self.indicator = self.indicator.take().filter(|id| dataset.indicator(id).is_some());
+        self.drop_lost_filters();
         if !self.pages.concepts.iter().any(|(concept, _)| concept == &self.concept) {
             self.choose_concept();
         }
         self.refresh();
+    }
+
+    /// A filter whose choice is gone from the dataset would narrow everything to nothing, with nothing to be read in its box.
+    fn drop_lost_filters(&mut self) {
+        let (pages, dataset, filters) = (&self.pages, &self.document.dataset, &mut self.filters);
+        filters.region = filters.region.take().filter(|region| pages.regions.contains(region));
+        filters.kind = filters.kind.take().filter(|kind| dataset.councils.iter().any(|c| c.kind == *kind));
+        filters.topic = filters.topic.take().filter(|topic| pages.topics.contains(topic));
+        filters.source = filters.source.take().filter(|id| dataset.sources.iter().any(|s| &s.id == id));
+        filters.form = filters.form.take().filter(|form| pages.forms.iter().any(|(f, _)| f == form));
+        if self.council.is_none() && self.table.scope == super::Scope::Council {
+            self.table.scope = super::Scope::All;
+        }
     }
 
     /// What filters and the opening screen offer.
@@ -273,7 +287,7 @@ fn without_heading(mut figure: Figure) -> Figure {
 
 fn only_context(mut figure: Figure) -> Figure {
     if let Body::Tiles(groups) = &mut figure.body {
-        groups.retain(|g| g.heading == "Context");
+        groups.retain(|g| g.heading == crate::say!("tile-heading-context"));
     }
     without_heading(figure)
 }

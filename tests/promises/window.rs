@@ -13,6 +13,7 @@ mod keyboard;
 mod layout;
 mod life;
 mod list;
+mod looks;
 mod rooms;
 mod selection;
 mod steady;
