@@ -2,6 +2,7 @@
 
 mod access;
 mod all_councils;
+mod begun;
 mod deleting;
 mod editing;
 mod exporting;

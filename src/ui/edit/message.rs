@@ -119,35 +119,38 @@ pub(super) fn message_ui(
     picked
 }
 
-/// A button for each of these, where all leave the words their room, otherwise one that opens a menu of them: none is ever out of
-/// reach. Gives the number of the one that was clicked.
+/// A button for each of these; those that would leave the words too little room stand in a menu: none is ever out of reach. Gives
+/// the number of the one that was clicked.
 fn buttons_ui(ui: &mut Ui, labels: &[String], least: f32) -> Option<usize> {
-    if labels.is_empty() {
-        return None;
-    }
     let padding = 2.0 * ui.spacing().button_padding.x + ui.spacing().item_spacing.x;
     let font = egui::TextStyle::Button.resolve(ui.style());
-    let width = |label: &String| {
-        ui.painter().layout_no_wrap(label.clone(), font.clone(), egui::Color32::PLACEHOLDER).size().x + padding
+    let width = |label: &str| {
+        ui.painter().layout_no_wrap(label.to_owned(), font.clone(), egui::Color32::PLACEHOLDER).size().x + padding
     };
-    let needed: f32 = labels.iter().map(width).sum();
-    let mut clicked = None;
-    if needed <= ui.available_width() - least {
-        for (nth, label) in labels.iter().enumerate().rev() {
-            if ui.small_button(label).clicked() {
-                clicked = Some(nth);
-            }
-        }
-        return clicked;
-    }
-    let (menu, _) = MenuButton::from_button(egui::Button::new(say!("form-mend")).small()).ui(ui, |ui| {
-        for (nth, label) in labels.iter().enumerate() {
-            if ui.button(label).clicked() {
-                clicked = Some(nth);
-            }
-        }
+    let room = ui.available_width() - least;
+    let widths: Vec<f32> = labels.iter().map(|label| width(label)).collect();
+    let menu = width(say!("form-mend"));
+    let fit = (0..=labels.len()).rev().find(|fit| {
+        let whole: f32 = widths.iter().take(*fit).sum();
+        whole + if *fit < labels.len() { menu } else { 0.0 } <= room
     });
-    menu.on_hover_text(say!("form-mend.hint"));
+    let (shown, rest) = labels.split_at(fit.unwrap_or(0));
+    let mut clicked = None;
+    if !rest.is_empty() {
+        let (menu, _) = MenuButton::from_button(egui::Button::new(say!("form-mend")).small()).ui(ui, |ui| {
+            for (nth, label) in rest.iter().enumerate() {
+                if ui.button(label).clicked() {
+                    clicked = Some(shown.len() + nth);
+                }
+            }
+        });
+        menu.on_hover_text(say!("form-mend.hint"));
+    }
+    for (nth, label) in shown.iter().enumerate().rev() {
+        if ui.small_button(label).clicked() {
+            clicked = Some(nth);
+        }
+    }
     clicked
 }
 

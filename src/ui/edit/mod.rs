@@ -25,6 +25,7 @@ use egui::{Align, Layout, ScrollArea, Ui};
 
 use crate::app::{Action, DeskAction, DeskQuestion, Group, NewOutcome};
 use crate::edit::{Home, Part, Place};
+use crate::model::Dataset;
 use crate::say;
 use crate::theme::{Type, space};
 
@@ -32,6 +33,7 @@ use super::controls::{bold, quiet};
 use super::shell::{Folding, Height, Scene};
 
 pub(super) use outline::outline_ui;
+pub(super) use planning::begin as begin_outcome;
 pub(super) use preview::preview_ui;
 
 /// The width of a form, in points: longer lines are hard to read.
@@ -196,13 +198,9 @@ fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, plan: Option<&Ne
         });
     });
     if plan.is_none() {
-        let name = match Part::at(&dataset, place) {
-            Some(Part::Facts(facts)) => facts.title,
-            Some(part) => part.name(&dataset),
-            None => String::new(),
-        };
-        let heading = ui.add(egui::Label::new(bold(named(&name), Type::Title)).truncate());
-        heading.on_hover_text(named(&name));
+        let name = Part::at(&dataset, place).map_or_else(String::new, |part| name_of(&dataset, &part));
+        let heading = ui.add(egui::Label::new(bold(&name, Type::Title)).truncate());
+        heading.on_hover_text(&name);
     }
     if scene.state.suppression.threshold().is_some() {
         ui.label(
@@ -212,6 +210,19 @@ fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, plan: Option<&Ne
     if scene.state.document.is_read_only {
         ui.label("This is the built-in example: to read, and to copy from. Make a copy to edit it.");
     }
+}
+
+/// The name of a part as it is written, or what stands for it; its id is not one.
+fn name_of(dataset: &Dataset, part: &Part) -> String {
+    let name = match part {
+        Part::Facts(facts) => facts.title.clone(),
+        Part::Source(source) => source.title.clone(),
+        Part::Council(council) => council.name.clone(),
+        Part::Indicator(indicator) => indicator.name.clone(),
+        Part::Programme(programme) => programme.name.clone(),
+        Part::Outcome(_) => part.name(dataset),
+    };
+    named(&name).to_owned()
 }
 
 /// The name, or what stands for it while there is none.

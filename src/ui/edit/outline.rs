@@ -146,11 +146,7 @@ fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, group: Grou
 
 /// Its name as the outline shows it: an outcome under its programme goes by its indicator.
 fn name_of(dataset: &Dataset, place: Place) -> String {
-    let Some(part) = Part::at(dataset, place) else { return String::new() };
-    match &part {
-        Part::Facts(facts) => super::named(&facts.title).to_owned(),
-        part => super::named(&part.name(dataset)).to_owned(),
-    }
+    Part::at(dataset, place).map_or_else(String::new, |part| super::name_of(dataset, &part))
 }
 
 fn part_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, place: Place) {

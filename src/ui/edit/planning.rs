@@ -16,7 +16,7 @@ use super::lists::{CouncilOffer, council_offers, indicator_offers, new_indicator
 use super::{indicator_form, published};
 
 /// A new outcome of a programme: in its places, taken from its document.
-pub(super) fn begin(programme: &Programme, home: Home) -> NewOutcome {
+pub(in super::super) fn begin(programme: &Programme, home: Home) -> NewOutcome {
     let source = programme.sources.first().or_else(|| programme.outcomes.last().and_then(|o| o.sources.first()));
     NewOutcome {
         home,
@@ -70,7 +70,7 @@ pub(super) fn plan_ui(ui: &mut Ui, scene: &mut Scene<'_>, plan: &NewOutcome) {
 }
 
 /// The height of the buttons below the sheet, in points.
-pub(super) const FOOTER: f32 = 44.0;
+pub(super) const FOOTER: f32 = 48.0;
 
 /// The buttons below the sheet, which do not scroll with it, and beside them what is still asked for.
 pub(super) fn footer_ui(ui: &mut Ui, scene: &mut Scene<'_>, plan: &NewOutcome) {
