@@ -18,6 +18,7 @@ mod files;
 mod filter;
 mod find;
 mod life;
+mod made;
 pub mod memory;
 mod navigation;
 mod notice;
@@ -47,7 +48,7 @@ pub use export_dialog::{
     Density, ExportDialog, ExportDraft, ExportStep, Look, PREVIEW_WIDTH, Preview, Shown, SizeFaults, Sizing, Wordings,
     has_size, millimetres, pixels,
 };
-pub use files::HOLDS_ALL;
+pub use files::holds_all;
 pub use filter::Filters;
 pub use find::{Found, score};
 pub use life::{

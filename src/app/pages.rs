@@ -7,7 +7,9 @@ use crate::figure::detail::{Detail, detail};
 use crate::figure::table::Line;
 use crate::figure::{self, Body, Figure};
 use crate::model::{CouncilId, Dataset, FigureKind, Form, IndicatorId, ProgrammeId, Published, Role, View};
+use crate::say;
 
+use super::made::{Made, Shape, remake};
 use super::{FoundBy, Room, State, Whom};
 
 /// Concepts that are offered on the opening screen where the dataset has them.
@@ -46,6 +48,7 @@ pub struct Pages {
     pub regions: Vec<String>,
     /// Topics of indicators and programmes, in alphabetical order.
     pub topics: Vec<String>,
+    pub(super) made: Made,
 }
 
 /// One council's page.
@@ -145,11 +148,27 @@ impl State {
         self.pages.found_by = fitting.into_iter().collect();
         self.pages.counts = counts(&dataset, &roles);
         self.pages.concepts = concepts(&dataset, &roles);
-        self.pages.overview = self.worded(&dataset, &self.overview_view(), FigureKind::Profile);
+        let view = self.overview_view();
+        let origin = self.origin(&view, Shape::Figure(FigureKind::Profile));
+        remake(
+            self,
+            origin,
+            |p| (&mut p.made.overview, &mut p.overview),
+            |state| state.worded(&dataset, &view, FigureKind::Profile),
+        );
         self.pages.indicators = indicators_of(&dataset, &self.concept, &roles);
-        self.pages.compare = self.worded(&dataset, &self.compare_view(&dataset), self.kind);
-        self.pages.council = self.council_page(&dataset);
-        self.pages.table = self.table_lines(&dataset);
+        let view = self.compare_view(&dataset);
+        let origin = self.origin(&view, Shape::Figure(self.kind));
+        remake(
+            self,
+            origin,
+            |p| (&mut p.made.compare, &mut p.compare),
+            |state| state.worded(&dataset, &view, state.kind),
+        );
+        let origin = self.origin(&self.council_view(), Shape::Figure(FigureKind::Profile));
+        remake(self, origin, |p| (&mut p.made.council, &mut p.council), |state| state.council_page(&dataset));
+        let origin = self.origin(&self.table_view(&dataset), Shape::Rows(self.table.sorted));
+        remake(self, origin, |p| (&mut p.made.table, &mut p.table), |state| state.table_lines(&dataset));
         self.pages.detail = self
             .selected
             .as_ref()
@@ -204,7 +223,7 @@ impl State {
             return nothing_fits(kind);
         }
         if let Some(sentence) = nothing_to_show(dataset, view) {
-            let title = "Nothing here yet".to_owned();
+            let title = say!("app-page-nothing-yet").to_owned();
             return Figure {
                 kind,
                 title,
@@ -217,7 +236,7 @@ impl State {
             Ok(figure) => figure,
             Err(several) => Figure {
                 kind,
-                title: "Choose one concept".to_owned(),
+                title: say!("app-page-choose-concept").to_owned(),
                 body: Body::Empty(several.to_string()),
                 ..Figure::default()
             },
@@ -287,7 +306,7 @@ fn without_heading(mut figure: Figure) -> Figure {
 
 fn only_context(mut figure: Figure) -> Figure {
     if let Body::Tiles(groups) = &mut figure.body {
-        groups.retain(|g| g.heading == crate::say!("tile-heading-context"));
+        groups.retain(|g| g.heading == say!("tile-heading-context"));
     }
     without_heading(figure)
 }
@@ -296,21 +315,17 @@ fn only_context(mut figure: Figure) -> Figure {
 fn nothing_to_show(dataset: &Dataset, view: &View) -> Option<&'static str> {
     let mut roles = dataset.outcomes().map(|located| located.outcome.role).peekable();
     if roles.peek().is_none() {
-        return Some(
-            "This dataset has no outcomes yet. Open another with File, Open… (Ctrl+O), or add a council, a programme and its \
-             outcomes; Help (F1) says how under Editing.",
-        );
+        return Some(say!("app-page-no-outcomes"));
     }
     let hidden = roles.all(|role| !view.roles.contains(&role));
-    hidden
-        .then_some("This dataset has estimates, targets and plans only. View, Estimates, targets and plans shows them.")
+    hidden.then_some(say!("app-page-only-unreal"))
 }
 
 fn nothing_fits(kind: FigureKind) -> Figure {
     Figure {
         kind,
-        title: "Nothing fits".to_owned(),
-        body: Body::Empty("No council fits the search and the filters. Press Escape to clear them.".to_owned()),
+        title: say!("app-page-nothing-fits").to_owned(),
+        body: Body::Empty(say!("app-page-clear-filters").to_owned()),
         ..Figure::default()
     }
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use egui::{Context, Key};
 
-use crate::app::{Action, FILE_HOLDS_ALL, HOLDS_ALL, Question, Replace, State};
+use crate::app::{Action, FILE_HOLDS_ALL, Question, Replace, State, holds_all};
 use crate::theme::{Tokens, space};
 
 use super::controls::quiet;
@@ -54,7 +54,7 @@ impl PathDialog {
             }
             if state.suppression.threshold().is_some() {
                 match question {
-                    Question::SaveCopy => drop(ui.label(HOLDS_ALL)),
+                    Question::SaveCopy => drop(ui.label(holds_all())),
                     Question::SaveAs => drop(ui.label(FILE_HOLDS_ALL)),
                     Question::Open | Question::SaveFigure(_) | Question::FolderOfAll => {}
                 }

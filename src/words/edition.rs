@@ -15,7 +15,7 @@ macro_rules! texts {
 }
 
 /// The English of the United Kingdom: each file's name without its ending, and its text.
-pub const ENGLISH: &[(&str, &str)] = texts!("en-GB": "cautions", "commands", "computed", "detail", "draw", "empty", "evidence", "figures", "findings", "forms", "intervals", "left-out", "lists", "notes", "numbers", "periods", "ratings", "rules", "spoken", "suppressed", "suppression", "tiles", "titles", "wording");
+pub const ENGLISH: &[(&str, &str)] = texts!("en-GB": "app", "cautions", "commands", "computed", "detail", "draw", "empty", "evidence", "export", "figures", "findings", "forms", "intervals", "left-out", "lists", "model", "notes", "numbers", "periods", "ratings", "recovery", "rules", "save-figure", "spoken", "start", "storage", "suppressed", "suppression", "tiles", "titles", "wording", "workbook");
 
 /// What is wrong with the texts of an edition: the file and a sentence for whoever translates.
 #[derive(Clone, Debug, PartialEq, Eq)]

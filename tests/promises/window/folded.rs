@@ -136,7 +136,7 @@ fn what_has_to_be_said_stands_above_a_pane_that_takes_the_whole_window() {
     let datum = window.data()[0].clone();
     window.activate(Role::ListItem, &datum);
     window.assert_says("What was published");
-    window.drop_file(&super::test_data("valid/no-such-file.ron"));
+    window.drop_file(&test_data("valid/no-such-file.ron"));
     assert!(!window.alerts().is_empty(), "a notice is told");
     window.assert_says("What was published");
     let screen = window.screen();
