@@ -15,7 +15,7 @@ macro_rules! texts {
 }
 
 /// The English of the United Kingdom: each file's name without its ending, and its text.
-pub const ENGLISH: &[(&str, &str)] = texts!("en-GB": "commands", "suppression");
+pub const ENGLISH: &[(&str, &str)] = texts!("en-GB": "commands", "life", "status", "suppression");
 
 /// What is wrong with the texts of an edition: the file and a sentence for whoever translates.
 #[derive(Clone, Debug, PartialEq, Eq)]
