@@ -15,6 +15,7 @@ use std::{env, panic};
 use eframe::egui_wgpu::{WgpuConfiguration, WgpuSetup, WgpuSetupCreateNew};
 use eframe::{App, CreationContext, NativeOptions, Renderer};
 use egui::{IconData, ViewportBuilder};
+use sidebyside::say;
 use thiserror::Error;
 use wgpu::{Adapter, Backend, DeviceType, Surface};
 
@@ -45,28 +46,16 @@ pub struct Place {
 #[derive(Debug, Error)]
 pub enum StartError {
     /// Linux: the library that reads the keyboard under X11 is missing. Without this check the window library would panic.
-    #[error(
-        "the window needs the library libxkbcommon-x11, which is not installed; install it \
-         (Debian, Ubuntu: sudo apt install libxkbcommon-x11-0) or use the command line (sidebyside --help)"
-    )]
+    #[error("{}", say!("start-no-keyboard-library"))]
     KeyboardLibrary,
     /// Linux: no X display is named.
-    #[error(
-        "there is no display to open a window on; set DISPLAY, start with ./run, which brings a display of its own, \
-         or use the command line (sidebyside --help)"
-    )]
+    #[error("{}", say!("start-no-display"))]
     NoDisplay,
     /// The display is named but cannot be used.
-    #[error(
-        "the display could not be used ({0}); check that DISPLAY names a running X server and that libx11-6, libx11-xcb1, \
-         libxcursor1 and libxi6 are installed, or use the command line (sidebyside --help)"
-    )]
+    #[error("{}", say!("start-display", why = .0.as_str()))]
     Display(String),
     /// Neither of the two ways to draw works here.
-    #[error(
-        "this machine's graphics cannot draw the window (wgpu: {wgpu}; OpenGL: {opengl}); update the graphics driver \
-         (Debian, Ubuntu: sudo apt install libegl1 libgl1-mesa-dri) or use the command line (sidebyside --help)"
-    )]
+    #[error("{}", say!("start-graphics", wgpu = wgpu.as_str(), opengl = opengl.as_str()))]
     Graphics {
         /// What wgpu said.
         wgpu: String,
@@ -138,8 +127,8 @@ fn wgpu_setup() -> WgpuSetup {
             rank(info.device_type, info.backend)
         });
         best.cloned().ok_or_else(|| match adapters {
-            [] => "no graphics adapter was found".to_owned(),
-            some => format!("none of {} graphics adapters can show a window", some.len()),
+            [] => say!("start-no-adapter").to_owned(),
+            some => say!("start-no-usable-adapter", n = some.len()),
         })
     };
     WgpuSetup::CreateNew(WgpuSetupCreateNew {
@@ -169,7 +158,7 @@ fn explained(fault: eframe::Error, wgpu: &str) -> StartError {
         eframe::Error::WinitEventLoop(inner) => StartError::Display(one_line(&inner.to_string())),
         // Its own words hold a whole configuration.
         eframe::Error::NoGlutinConfigs(..) => {
-            StartError::Graphics { wgpu: one_line(wgpu), opengl: "no usable configuration".to_owned() }
+            StartError::Graphics { wgpu: one_line(wgpu), opengl: say!("start-no-configuration").to_owned() }
         }
         other => StartError::Graphics { wgpu: one_line(wgpu), opengl: one_line(&other.to_string()) },
     }
@@ -178,7 +167,7 @@ fn explained(fault: eframe::Error, wgpu: &str) -> StartError {
 /// Drivers like to speak in paragraphs, and winit names its own source file first: "os error at FILE.rs:LINE: the fault". Only
 /// the fault is of use to the reader.
 fn one_line(text: &str) -> String {
-    let line = text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or("no reason given");
+    let line = text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or(say!("start-no-reason"));
     let fault = line.split_once(".rs:").and_then(|(_, rest)| rest.split_once(": ")).map_or(line, |(_, fault)| fault);
     fault.trim_end_matches('.').to_owned()
 }

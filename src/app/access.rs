@@ -3,6 +3,7 @@
 //! It belongs to [`super::State`]; how any of it looks is the window's business.
 
 use crate::model::ProgrammeId;
+use crate::say;
 
 use super::{Action, Notice, Reading, State};
 
@@ -78,9 +79,9 @@ impl Overlay {
     /// Its title.
     pub fn title(self) -> &'static str {
         match self {
-            Self::Palette => "Find anything",
-            Self::Help => "Help",
-            Self::Notices => "Notices",
+            Self::Palette => say!("app-overlay-palette"),
+            Self::Help => say!("app-overlay-help"),
+            Self::Notices => say!("app-overlay-notices"),
         }
     }
 }
@@ -204,7 +205,11 @@ impl State {
 
     /// The log as text, a line a notice.
     pub fn log_text(&self) -> String {
-        let lines = self.access.log.iter().map(|notice| format!("{}: {}", notice.severity.title(), notice.text));
+        let lines = self
+            .access
+            .log
+            .iter()
+            .map(|notice| say!("app-notice-line", severity = notice.severity.title(), text = notice.text.as_str()));
         lines.collect::<Vec<_>>().join("\n")
     }
 }

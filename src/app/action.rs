@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::compare::Threshold;
 use crate::edit::Edit;
 use crate::model::{CouncilId, CouncilKind, FigureKind, Form, IndicatorId, Order, OutcomeId, ProgrammeId, SourceId};
+use crate::say;
 
 use super::FigureFormat;
 use super::LifeAction;
@@ -165,19 +166,19 @@ impl Question {
     /// The title of the dialog.
     pub fn title(self) -> &'static str {
         match self {
-            Self::Open => "Open a dataset",
-            Self::SaveCopy => "Save a copy of the dataset",
-            Self::SaveAs => "Save the dataset as",
-            Self::SaveFigure(_) => "Save the figure",
-            Self::FolderOfAll => "Folder for the figures",
+            Self::Open => say!("app-ask-open"),
+            Self::SaveCopy => say!("app-ask-save-copy"),
+            Self::SaveAs => say!("app-ask-save-as"),
+            Self::SaveFigure(_) => say!("app-ask-save-figure"),
+            Self::FolderOfAll => say!("app-ask-folder"),
         }
     }
 
     /// The name of the button that goes ahead.
     pub fn verb(self) -> &'static str {
         match self {
-            Self::Open => "Open",
-            Self::SaveCopy | Self::SaveAs | Self::SaveFigure(_) | Self::FolderOfAll => "Save",
+            Self::Open => say!("app-ask-verb-open"),
+            Self::SaveCopy | Self::SaveAs | Self::SaveFigure(_) | Self::FolderOfAll => say!("app-ask-verb-save"),
         }
     }
 

@@ -10,13 +10,11 @@ use egui::Context;
 
 use crate::export::batch::{self, Batch, Progress, Summary};
 use crate::model::{Role, View};
+use crate::say;
 use crate::storage::Overwrite;
 
 use super::errand::{Errand, News};
 use super::{Asking, FigureFormat, Question, Severity, Sizing, State};
-
-/// The name of the folder that is suggested.
-const FOLDER: &str = "Side by Side figures";
 
 /// A step in saving figures of all councils.
 #[derive(Clone, Debug, PartialEq)]
@@ -97,13 +95,13 @@ impl AllDialog {
     /// What stands in the way of beginning, as a sentence.
     pub fn obstacle(&self) -> Option<String> {
         if self.councils == 0 {
-            return Some("No council fits the search and the filters, so there is nothing to make.".to_owned());
+            return Some(say!("save-all-nobody").to_owned());
         }
         if self.draft.folder.trim().is_empty() {
-            return Some("Write which folder to fill.".to_owned());
+            return Some(say!("save-all-no-folder").to_owned());
         }
         if self.draft.formats.is_empty() {
-            return Some("Tick at least one format.".to_owned());
+            return Some(say!("save-all-no-format").to_owned());
         }
         let faults = self.draft.formats.iter().filter_map(|format| self.draft.sizing.sheet(*format).err());
         faults.into_iter().find_map(|faults| faults.first().map(str::to_owned))
@@ -127,7 +125,7 @@ impl State {
             AllStep::CopySummary => {
                 if let Some(summary) = &self.run_summary {
                     ctx.copy_text(format!("{}\n{}", summary.title, summary.lines.join("\n")));
-                    self.tell(Severity::Done, "Copied the summary.".to_owned());
+                    self.tell(Severity::Done, say!("save-all-copied").to_owned());
                 }
             }
         }
@@ -135,7 +133,7 @@ impl State {
 
     fn open_all_councils(&mut self) {
         if self.run.is_some() {
-            self.tell(Severity::Error, "Figures of all councils are being saved already; stop that first.".to_owned());
+            self.tell(Severity::Error, say!("save-all-under-way").to_owned());
             return;
         }
         let dataset = &self.document.dataset;
@@ -146,7 +144,8 @@ impl State {
         let choices = &self.memory.all_councils;
         let known = choices.formats.iter().filter_map(|word| FigureFormat::of_word(word)).collect::<Vec<_>>();
         let base = self.folder_of("");
-        let folder = if choices.folder.is_empty() { base.join(FOLDER) } else { PathBuf::from(&choices.folder) };
+        let folder =
+            if choices.folder.is_empty() { base.join(say!("save-all-folder")) } else { PathBuf::from(&choices.folder) };
         let draft = AllDraft {
             folder: folder.display().to_string(),
             formats: if known.is_empty() { vec![FigureFormat::Svg, FigureFormat::Png] } else { known },
@@ -163,22 +162,21 @@ impl State {
         let filters = &self.filters;
         let mut on = Vec::new();
         if !filters.search.trim().is_empty() {
-            on.push(format!("search “{}”", filters.search.trim()));
+            on.push(say!("save-all-search", search = filters.search.trim()));
         }
-        on.extend(filters.region.iter().map(|region| format!("region {region}")));
-        on.extend(filters.kind.iter().map(|kind| format!("kind {}", kind.title())));
-        on.extend(filters.topic.iter().map(|topic| format!("topic {topic}")));
+        on.extend(filters.region.iter().map(|region| say!("save-all-region", region = region.as_str())));
+        on.extend(filters.kind.iter().map(|kind| say!("save-all-kind", kind = kind.title())));
+        on.extend(filters.topic.iter().map(|topic| say!("save-all-topic", topic = topic.as_str())));
         let sources = &self.document.dataset.sources;
         let source = filters.source.as_ref().and_then(|id| sources.iter().find(|source| &source.id == id));
-        on.extend(source.map(|source| format!("document {}", source.title)));
-        on.extend(filters.form.map(|form| format!("form of evidence {}", form.title().to_lowercase())));
+        on.extend(source.map(|source| say!("save-all-document", document = source.title.as_str())));
+        on.extend(filters.form.map(|form| say!("save-all-form", form = form.title().to_lowercase())));
         let hidden = Role::ALL.iter().any(|role| !view.roles.contains(role));
-        let unreal =
-            if hidden { "Estimates, targets and plans are left out." } else { "Estimates, targets and plans too." };
+        let unreal = if hidden { say!("save-all-unreal-hidden") } else { say!("save-all-unreal-shown") };
         if on.is_empty() {
-            format!("No search or filter is on, so that every council with an outcome gets a figure. {unreal}")
+            say!("save-all-not-narrowed", unreal = unreal)
         } else {
-            format!("The search and filters of the list apply: {}. {unreal}", on.join(", "))
+            say!("save-all-narrowed", filters = on.join(", "), unreal = unreal)
         }
     }
 
@@ -259,7 +257,7 @@ impl State {
         };
         let summary = match result {
             Ok(summary) => told(folder, &summary),
-            Err(sentence) => RunSummary { title: "Nothing was made.".to_owned(), lines: vec![sentence] },
+            Err(sentence) => RunSummary { title: say!("save-all-nothing").to_owned(), lines: vec![sentence] },
         };
         // It is shown as it is, and kept with what else was told.
         let text = format!("{} {}", summary.title, summary.lines.join(" "));
@@ -270,19 +268,15 @@ impl State {
 }
 
 fn told(folder: &Path, summary: &Summary) -> RunSummary {
-    let counted = |n: usize| format!("{n} {}", if n == 1 { "file" } else { "files" });
-    let mut title = format!("{} made", counted(summary.made.len()));
-    if !summary.failed.is_empty() {
-        title.push_str(&format!(", {} not made", summary.failed.len()));
-    }
-    title.push_str(if summary.stopped { "; stopped before the end." } else { "." });
+    let stopped = if summary.stopped { "yes" } else { "no" };
+    let title = say!("save-all-made", made = summary.made.len(), failed = summary.failed.len(), stopped = stopped);
     let mut lines = Vec::new();
     if !summary.failed.is_empty() {
-        lines.push("Not made:".to_owned());
+        lines.push(say!("save-all-not-made").to_owned());
         lines.extend(summary.failed.iter().map(|sentence| in_the_window(sentence)));
     }
     if !summary.made.is_empty() {
-        lines.push(format!("Made in {}:", folder.display()));
+        lines.push(say!("save-all-made-in", folder = folder.display().to_string()));
         let name = |path: &PathBuf| path.file_name().map(|name| name.to_string_lossy().into_owned());
         lines.extend(summary.made.iter().filter_map(name));
     }
@@ -291,5 +285,30 @@ fn told(folder: &Path, summary: &Summary) -> RunSummary {
 
 /// The sentence as it is right in a window, where replacing is a tick and no option.
 fn in_the_window(sentence: &str) -> String {
-    sentence.replace("ask for it to be replaced (--force)", "tick Replace files that are there")
+    sentence.replace(say!("storage-exists-force"), say!("save-all-tick-replace"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_summary_of_a_run_counts_what_was_made_and_what_was_not() {
+        for (made, failed, stopped, title) in [
+            (1, 0, false, "1 file made."),
+            (1_200, 2, false, "1,200 files made, 2 not made."),
+            (0, 1, true, "0 files made, 1 not made; stopped before the end."),
+        ] {
+            let made = vec![PathBuf::from("figures/a.svg"); made];
+            let summary = Summary { made, failed: vec!["b.svg: why".to_owned(); failed], stopped };
+            assert_eq!(told(Path::new("figures"), &summary).title, title);
+        }
+    }
+
+    #[test]
+    fn a_file_that_is_there_is_told_with_what_can_be_done_in_the_window() {
+        let there = crate::storage::StorageError::Exists { path: PathBuf::from("a.svg") };
+        let told = in_the_window(&there.to_string());
+        assert!(told.ends_with("choose another name or tick Replace files that are there"), "{told}");
+    }
 }

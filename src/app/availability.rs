@@ -1,5 +1,7 @@
 //! Which commands can be used now, which are on, and where a group of them begins. Menus and the palette ask here.
 
+use crate::say;
+
 use super::suppression::Switch;
 use super::{Action, ExportStep, LifeAction, Overlay, ReadStep, Room, Scheme, State, ZoomStep};
 
@@ -22,35 +24,41 @@ impl Toggle {
 }
 
 /// Why no figure can be saved or copied in the room Edit.
-pub(super) const NO_FIGURE: &str = "no outcome is open here, so there is no figure";
+pub(super) fn no_figure() -> &'static str {
+    say!("app-not-without-outcome")
+}
 
 impl State {
     /// Why a command can't be used now; `None` where it can.
     pub fn why_not(&self, action: &Action) -> Option<&'static str> {
         match action {
             Action::Undo if self.document.history.undo_label().is_none() && self.desk.drafts.waiting() == 0 => {
-                Some("there is nothing to undo")
+                Some(say!("app-not-undo"))
             }
-            Action::Redo if self.document.history.redo_label().is_none() => Some("there is nothing to redo"),
+            Action::Redo if self.document.history.redo_label().is_none() => Some(say!("app-not-redo")),
             Action::PreviousCouncil | Action::NextCouncil if self.room == Room::Edit => None,
-            Action::PinCurrent if self.council.is_none() => Some("no council is chosen yet"),
-            Action::UnpinAll if self.pinned.is_empty() => Some("no council is pinned"),
+            Action::PinCurrent if self.council.is_none() => Some(say!("app-not-without-council")),
+            Action::UnpinAll if self.pinned.is_empty() => Some(say!("app-not-without-pin")),
             Action::PreviousCouncil | Action::NextCouncil if self.pages.listed.is_empty() => {
-                Some("the list of councils is empty")
+                Some(say!("app-not-without-list"))
             }
-            Action::Life(LifeAction::Revert) if self.document.path.is_none() => Some("the dataset has no file yet"),
-            Action::Life(LifeAction::Revert) if !self.has_unsaved() => Some("nothing is unsaved"),
+            Action::Life(LifeAction::Revert) if self.document.path.is_none() => Some(say!("app-not-without-file")),
+            Action::Life(LifeAction::Revert) if !self.has_unsaved() => Some(say!("app-not-without-edits")),
             Action::Export(ExportStep::Open(_)) | Action::CopyPicture
                 if self.room == Room::Edit && self.desk.preview.is_none() =>
             {
-                Some(NO_FIGURE)
+                Some(no_figure())
             }
             // What was edited since the table was made may have filled it; copying makes it anew.
-            Action::CopyTable if self.pages.table.is_empty() && !self.is_stale => Some("the table is empty"),
-            Action::Read(ReadStep::Back) if !self.access.reading.can_go_back() => Some("this is the first page"),
-            Action::Read(ReadStep::Forward) if !self.access.reading.can_go_forward() => Some("this is the last page"),
-            Action::Zoom(ZoomStep::In) if self.access.zoom.percent() >= 300 => Some("300% is the largest"),
-            Action::Zoom(ZoomStep::Out) if self.access.zoom.percent() <= 75 => Some("75% is the smallest"),
+            Action::CopyTable if self.pages.table.is_empty() && !self.is_stale => Some(say!("app-not-without-rows")),
+            Action::Read(ReadStep::Back) if !self.access.reading.can_go_back() => {
+                Some(say!("app-not-before-first-page"))
+            }
+            Action::Read(ReadStep::Forward) if !self.access.reading.can_go_forward() => {
+                Some(say!("app-not-after-last-page"))
+            }
+            Action::Zoom(ZoomStep::In) if self.access.zoom.percent() >= 300 => Some(say!("app-not-larger")),
+            Action::Zoom(ZoomStep::Out) if self.access.zoom.percent() <= 75 => Some(say!("app-not-smaller")),
             _ => None,
         }
     }

@@ -7,6 +7,7 @@ use crate::edit::{Consequences, Home, Mend, PartKind, Place, PlacedFinding, Swap
 use crate::figure::Figure;
 use crate::figure::detail::Detail;
 use crate::model::{CouncilId, Dataset, IndicatorId, SourceId};
+use crate::say;
 
 use super::Drafts;
 use super::drafts::follow;
@@ -33,22 +34,22 @@ impl Group {
     /// Its heading.
     pub fn title(self) -> &'static str {
         match self {
-            Self::Sources => "Sources",
-            Self::Councils => "Councils and bodies",
-            Self::Indicators => "Indicators",
-            Self::Programmes => "Programmes",
-            Self::Context => "Context",
+            Self::Sources => say!("app-desk-sources"),
+            Self::Councils => say!("app-desk-councils"),
+            Self::Indicators => say!("app-desk-indicators"),
+            Self::Programmes => say!("app-desk-programmes"),
+            Self::Context => say!("app-desk-context"),
         }
     }
 
     /// What one of them is called.
     pub fn one(self) -> &'static str {
         match self {
-            Self::Sources => "source",
-            Self::Councils => "council",
-            Self::Indicators => "indicator",
-            Self::Programmes => "programme",
-            Self::Context => "context figure",
+            Self::Sources => say!("app-desk-one-source"),
+            Self::Councils => say!("app-desk-one-council"),
+            Self::Indicators => say!("app-desk-one-indicator"),
+            Self::Programmes => say!("app-desk-one-programme"),
+            Self::Context => say!("app-desk-one-context"),
         }
     }
 

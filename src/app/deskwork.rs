@@ -3,6 +3,7 @@
 use crate::dataset::load_builtin;
 use crate::edit::{Edit, EditError, Home, Part, PartKind, Place, copy_into, making, propose_id};
 use crate::model::{CouncilId, Dataset, IndicatorId, Measure, OutcomeId, ProgrammeId, SourceId};
+use crate::say;
 
 use super::desk::{DeskAction, DeskList, DeskQuestion};
 use super::{Room, Severity, State};
@@ -162,7 +163,7 @@ impl State {
         };
         match findings.get(next).cloned() {
             Some(found) => self.go_to_part(found.place, Some(found.field)),
-            None => self.tell(Severity::Done, "Nothing is wrong or doubtful in this dataset.".to_owned()),
+            None => self.tell(Severity::Done, say!("app-desk-no-findings").to_owned()),
         }
     }
 
@@ -171,27 +172,35 @@ impl State {
             Ok(edit) => {
                 self.edit(edit);
             }
-            Err(error) => self.tell(Severity::Error, format!("Not changed: {error}.")),
+            Err(error) => self.tell(Severity::Error, say!("app-desk-not-changed", why = error.to_string())),
         }
     }
 
     fn add_part(&mut self, kind: PartKind) {
         let dataset = &self.document.original;
-        let (place, part, field): (Place, Part, &str) = match kind {
-            PartKind::Source => (Place::Source(dataset.sources.len()), making::source(dataset, "").into(), "title"),
-            PartKind::Council => (Place::Council(dataset.councils.len()), making::council(dataset, "").into(), "name"),
+        let (place, part, field, label): (Place, Part, &str, &str) = match kind {
+            PartKind::Source => {
+                let at = Place::Source(dataset.sources.len());
+                (at, making::source(dataset, "").into(), "title", say!("app-desk-add-source"))
+            }
+            PartKind::Council => {
+                let at = Place::Council(dataset.councils.len());
+                (at, making::council(dataset, "").into(), "name", say!("app-desk-add-council"))
+            }
             PartKind::Indicator => {
                 let at = Place::Indicator(dataset.indicators.len());
-                (at, making::indicator(dataset, "", "", Measure::NotStated).into(), "name")
+                let indicator = making::indicator(dataset, "", "", Measure::NotStated);
+                (at, indicator.into(), "name", say!("app-desk-add-indicator"))
             }
             PartKind::Programme => {
                 let at = Place::Programme(dataset.programmes.len());
-                (at, making::programme(dataset, "", Vec::new()).into(), "name")
+                let programme = making::programme(dataset, "", Vec::new());
+                (at, programme.into(), "name", say!("app-desk-add-programme"))
             }
             // An outcome says first what was published; see `Plan`.
             PartKind::Outcome => return,
         };
-        let edit = Edit::add(dataset, place, part).map(|edit| Edit { label: format!("Add a {}", kind.word()), ..edit });
+        let edit = Edit::add(dataset, place, part).map(|edit| Edit { label: label.to_owned(), ..edit });
         if let Some(group) = super::Group::of(place) {
             self.desk.folded.remove(&group);
         }
@@ -208,11 +217,11 @@ impl State {
             Ok(example) => {
                 let edit = copy_into(&self.document.original, &example.dataset, place);
                 if edit.as_ref().is_ok_and(Edit::is_empty) {
-                    self.tell(Severity::Done, "Nothing was copied: all of it is in this dataset already.".to_owned());
+                    self.tell(Severity::Done, say!("app-desk-nothing-copied").to_owned());
                 }
                 self.try_edit(|_| edit);
             }
-            Err(_) => self.tell(Severity::Error, "The built-in example can't be read.".to_owned()),
+            Err(_) => self.tell(Severity::Error, say!("app-desk-no-example").to_owned()),
         }
     }
 }
@@ -230,7 +239,7 @@ fn end_of(dataset: &Dataset, home: Home) -> Place {
 fn duplicate(dataset: &Dataset, place: Place) -> Result<Edit, EditError> {
     let nowhere = || EditError::NoSuchPlace(place.to_string());
     let mut part = Part::at(dataset, place).ok_or_else(nowhere)?;
-    let label = format!("Duplicate {}", part.name(dataset));
+    let label = say!("app-desk-duplicate", name = part.name(dataset));
     let free = |kind: PartKind, id: &str| propose_id(dataset, kind, id);
     let below = match (&mut part, place) {
         (Part::Source(it), Place::Source(n)) => {
@@ -287,19 +296,18 @@ pub fn offered(example: &Dataset, search: &str) -> Vec<(Place, String)> {
     places.extend((0..example.sources.len()).map(Place::Source));
     let named = places.into_iter().filter_map(|place| {
         let name = Part::at(example, place)?.name(example);
-        let kind = match place {
+        let told = match place {
             Place::Programme(at) => {
                 let programme = example.programmes.get(at)?;
-                let outcomes = programme.outcomes.len();
-                let word = if outcomes == 1 { "outcome" } else { "outcomes" };
-                format!("programme, {outcomes} {word}, {}", example.names(&programme.places, ", "))
+                let (outcomes, places) = (programme.outcomes.len(), example.names(&programme.places, ", "));
+                say!("app-desk-offer-programme", name = name, outcomes = outcomes, places = places)
             }
-            Place::Outcome(..) => "context figure".to_owned(),
-            Place::Indicator(_) => "indicator".to_owned(),
-            Place::Council(_) => "council or body".to_owned(),
-            Place::Source(_) | Place::Facts => "source".to_owned(),
+            Place::Outcome(..) => say!("app-desk-offer-context", name = name),
+            Place::Indicator(_) => say!("app-desk-offer-indicator", name = name),
+            Place::Council(_) => say!("app-desk-offer-council", name = name),
+            Place::Source(_) | Place::Facts => say!("app-desk-offer-source", name = name),
         };
-        Some((place, format!("{name} ({kind})")))
+        Some((place, told))
     });
     named.filter(|(_, name)| words.iter().all(|word| name.to_lowercase().contains(word))).collect()
 }
@@ -308,8 +316,8 @@ impl DeskQuestion {
     /// The title of the question.
     pub fn title(&self) -> &'static str {
         match self {
-            Self::Delete(_) => "Delete",
-            Self::CopyIn(_) => "Copy from the built-in example",
+            Self::Delete(_) => say!("app-desk-delete"),
+            Self::CopyIn(_) => say!("app-desk-copy-in"),
         }
     }
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::dataset::{self, Finding};
 use crate::edit::{Edit, EditError, History};
 use crate::model::Dataset;
+use crate::say;
 
 /// The open dataset.
 #[derive(Clone, Debug)]
@@ -39,7 +40,7 @@ impl Document {
         Self {
             original: dataset.clone(),
             dataset,
-            name: "built-in dataset".to_owned(),
+            name: say!("app-document-built-in").to_owned(),
             path: None,
             cautions,
             history: History::new(),
@@ -82,14 +83,14 @@ impl Document {
 
     /// The name, with words where it was recovered, has edits that were not saved, or is open to read only.
     pub fn title(&self) -> String {
-        let state = match (self.is_recovered, self.history.is_modified(), self.is_read_only && self.path.is_some()) {
-            (true, true, _) => " (recovered, unsaved edits)",
-            (true, false, _) => " (recovered)",
-            (false, true, _) => " (unsaved edits)",
-            (false, false, true) => " (read-only)",
-            (false, false, false) => "",
-        };
-        format!("{}{state}", self.name)
+        let name = self.name.as_str();
+        match (self.is_recovered, self.history.is_modified(), self.is_read_only && self.path.is_some()) {
+            (true, true, _) => say!("app-document-recovered-unsaved", name = name),
+            (true, false, _) => say!("app-document-recovered", name = name),
+            (false, true, _) => say!("app-document-unsaved", name = name),
+            (false, false, true) => say!("app-document-read-only", name = name),
+            (false, false, false) => name.to_owned(),
+        }
     }
 
     /// Makes an edit and remembers the way back.

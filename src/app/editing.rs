@@ -6,14 +6,12 @@ use std::sync::Arc;
 
 use crate::dataset;
 use crate::edit::{self, Edit, EditError, History, Place, PlacedFinding, Swap, making};
+use crate::say;
 
 use super::drafts::follow;
 use super::errand::{Errand, News};
 use super::life::Custody;
 use super::{Document, Room, Severity, State};
-
-/// What a new dataset is called.
-const NEW_NAME: &str = "Untitled dataset";
 
 /// With more outcomes than this the check runs elsewhere, and the last findings are shown meanwhile.
 const MANY_OUTCOMES: usize = 400;
@@ -108,7 +106,7 @@ impl State {
     }
 
     fn not_edited(&mut self, error: &EditError) {
-        self.tell(Severity::Error, format!("Not changed: {error}."));
+        self.tell(Severity::Error, say!("app-desk-not-changed", why = error.to_string()));
     }
 
     /// Brings the other rooms up to date after edits at the desk.
@@ -120,9 +118,10 @@ impl State {
 
     /// Opens an empty dataset that has no file yet, where it can be filled.
     pub(super) fn new_dataset(&mut self) {
-        let dataset = Arc::new(making::dataset(NEW_NAME));
-        let custody = Custody::untitled(NEW_NAME, &dataset);
-        self.take_with(Document::untitled(NEW_NAME, dataset, History::new()), custody);
+        let name = say!("app-document-untitled");
+        let dataset = Arc::new(making::dataset(name));
+        let custody = Custody::untitled(name, &dataset);
+        self.take_with(Document::untitled(name, dataset, History::new()), custody);
         self.room = Room::Edit;
         self.desk.wants_field = Some((Place::Facts, "title".to_owned()));
     }
@@ -134,8 +133,11 @@ impl State {
         if !self.document.is_read_only {
             return;
         }
-        let article = if self.document.path.is_none() { "the " } else { "" };
-        let name = format!("copy of {article}{}", self.document.name);
+        let of = self.document.name.as_str();
+        let name = match &self.document.path {
+            None => say!("app-document-copy-of-built-in", name = of),
+            Some(_) => say!("app-document-copy", name = of),
+        };
         self.life.custody = Custody::untitled(&name, &self.document.original);
         self.document = Document::untitled(name, self.document.original.clone(), History::unsaved());
         self.document_number += 1;

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use crate::edit::PlacedFinding;
 
 use crate::export::batch::{Progress, Summary};
+use crate::say;
 
 use super::Question;
 use super::export_dialog::{Look, Made, SaveFault};
@@ -79,14 +80,14 @@ impl Errand {
     /// What the status bar says of it; nothing of what goes on beside everything else.
     fn words(self) -> Option<&'static str> {
         match self {
-            Self::Dialog => Some("Waiting for the file dialog"),
-            Self::Opening => Some("Opening the dataset"),
-            Self::Saving => Some("Saving the dataset"),
-            Self::Recovering => Some("Looking after unsaved edits"),
-            Self::SavingCopy => Some("Saving a copy"),
-            Self::SavingFigure => Some("Saving the figure"),
-            Self::Copying => Some("Copying the figure"),
-            Self::AllCouncils => Some("Saving figures of all councils"),
+            Self::Dialog => Some(say!("app-errand-dialog")),
+            Self::Opening => Some(say!("app-errand-opening")),
+            Self::Saving => Some(say!("app-errand-saving")),
+            Self::Recovering => Some(say!("app-errand-recovering")),
+            Self::SavingCopy => Some(say!("app-errand-saving-copy")),
+            Self::SavingFigure => Some(say!("app-errand-saving-figure")),
+            Self::Copying => Some(say!("app-errand-copying")),
+            Self::AllCouncils => Some(say!("app-errand-all-councils")),
             Self::Checking
             | Self::Preview
             | Self::Looking
@@ -211,12 +212,12 @@ impl Errands {
         let mut dialog = rfd::AsyncFileDialog::new().set_title(question.title());
         dialog = match question.ending() {
             "" => dialog,
-            "ron" => dialog.add_filter("Dataset (RON)", &["ron"]),
-            "svg" => dialog.add_filter("Drawing (SVG)", &["svg"]),
-            "png" => dialog.add_filter("Picture (PNG)", &["png"]),
-            "pdf" => dialog.add_filter("Page (PDF)", &["pdf"]),
-            "xlsx" => dialog.add_filter("Workbook (XLSX)", &["xlsx"]),
-            ending => dialog.add_filter("Table (CSV)", &[ending]),
+            "ron" => dialog.add_filter(say!("app-file-ron"), &["ron"]),
+            "svg" => dialog.add_filter(say!("app-file-svg"), &["svg"]),
+            "png" => dialog.add_filter(say!("app-file-png"), &["png"]),
+            "pdf" => dialog.add_filter(say!("app-file-pdf"), &["pdf"]),
+            "xlsx" => dialog.add_filter(say!("app-file-xlsx"), &["xlsx"]),
+            ending => dialog.add_filter(say!("app-file-csv"), &[ending]),
         };
         if let Some(folder) = suggested.and_then(Path::parent) {
             dialog = dialog.set_directory(folder);

@@ -5,13 +5,16 @@ use std::path::PathBuf;
 use crate::dataset;
 use crate::export::FontFaces;
 use crate::export::figure::Sheet;
+use crate::say;
 use crate::storage::Overwrite;
 
 use super::errand::{Errand, News};
 use super::{Asking, Document, Question, Replace, Severity, State};
 
 /// Said of a copy that is saved while small counts are suppressed.
-pub const HOLDS_ALL: &str = "The copy holds all numbers, also those that are suppressed on screen; do not publish it.";
+pub fn holds_all() -> &'static str {
+    say!("app-file-copy-holds-all")
+}
 
 impl State {
     pub(super) fn ask(&mut self, question: Question, ctx: &egui::Context) {
@@ -56,12 +59,11 @@ impl State {
 
     fn save_copy(&mut self, path: PathBuf, replace: Replace, ctx: &egui::Context) {
         if self.is_own(&path) {
-            let told = "Not saved. This is the open file itself; use Save, or choose another name for the copy.";
-            self.tell(Severity::Error, told.to_owned());
+            self.tell(Severity::Error, say!("app-file-is-open-itself").to_owned());
             return;
         }
         let dataset = self.document.original.clone();
-        let remark = self.suppression.threshold().map(|_| HOLDS_ALL.to_owned());
+        let remark = self.suppression.threshold().map(|_| holds_all().to_owned());
         let overwrite = overwrite(replace);
         self.errands.give(Errand::SavingCopy, ctx, move || {
             let result = dataset::save_file(&path, &dataset, overwrite)
@@ -83,10 +85,7 @@ impl State {
         match news {
             // A dialog does not keep the open document from being replaced, and its answer was not about the new one.
             News::Chosen(question, number, path) if number != self.document_number && question != Question::Open => {
-                let told = format!(
-                    "Not saved: {} was chosen for a dataset that is no longer open. Save again to choose a name for this one.",
-                    path.display()
-                );
+                let told = say!("app-file-chosen-for-another", path = path.display().to_string());
                 self.tell(Severity::Error, told);
             }
             // The desktop's own dialog has asked whether a file may be replaced.
@@ -117,25 +116,29 @@ impl State {
             News::Life(news) => self.hear_of_life(news, ctx),
             News::Pictured(Ok(image)) => {
                 ctx.copy_image(image);
-                self.tell(Severity::Done, "Copied the figure as a picture; paste it into a document.".to_owned());
+                self.tell(Severity::Done, say!("app-file-copied-picture").to_owned());
             }
             News::Written(path, Ok(remark)) => {
-                let remark = remark.map_or_else(String::new, |remark| format!(". {remark}"));
-                self.tell(Severity::Done, format!("Saved {}{remark}", path.display()));
+                let path = path.display().to_string();
+                let told = match remark {
+                    Some(remark) => say!("app-file-saved-remark", path = path, remark = remark),
+                    None => say!("app-file-saved", path = path),
+                };
+                self.tell(Severity::Done, told);
             }
             News::Pictured(Err(sentence)) => self.tell(Severity::Error, sentence),
-            News::Written(_, Err(sentence)) => self.tell(Severity::Error, format!("Not saved. {sentence}")),
+            News::Written(_, Err(sentence)) => self.tell(Severity::Error, say!("app-file-not-saved", why = sentence)),
         }
     }
 
     /// A thread that broke down leaves its dialog as it was, with a sentence; what it was writing is not there.
     fn broken(&mut self, errand: Errand) {
-        const TOLD: &str = "It broke down; please report this as a fault of Side by Side.";
+        let told = say!("app-file-broke-down");
         match (errand, &mut self.export) {
-            (Errand::SavingFigure | Errand::Preview, Some(dialog)) => dialog.broke_down(TOLD),
-            (Errand::Saving, _) => self.saving_broke_down(TOLD),
-            (Errand::AllCouncils, _) => self.all_done(std::path::Path::new(""), Err(TOLD.to_owned())),
-            _ => self.tell(Severity::Error, TOLD.to_owned()),
+            (Errand::SavingFigure | Errand::Preview, Some(dialog)) => dialog.broke_down(told),
+            (Errand::Saving, _) => self.saving_broke_down(told),
+            (Errand::AllCouncils, _) => self.all_done(std::path::Path::new(""), Err(told.to_owned())),
+            _ => self.tell(Severity::Error, told.to_owned()),
         }
     }
 
@@ -172,16 +175,14 @@ fn with_ending(path: PathBuf, question: Question) -> Result<PathBuf, String> {
         _ if question == Question::Open => Ok(path),
         None => Ok(path.with_extension(wanted)),
         Some(ending) if ending.eq_ignore_ascii_case(wanted) => Ok(path),
-        Some(_) => {
-            Err(format!("Not saved. {}: this saves .{wanted}; name a file that ends in .{wanted}", path.display()))
-        }
+        Some(_) => Err(say!("app-file-wrong-ending", path = path.display().to_string(), ending = wanted)),
     }
 }
 
 /// Two remarks as one.
 fn join(first: Option<String>, second: Option<String>) -> Option<String> {
     match (first, second) {
-        (Some(first), Some(second)) => Some(format!("{first} {second}")),
+        (Some(first), Some(second)) => Some(say!("app-file-two-remarks", first = first, second = second)),
         (first, second) => first.or(second),
     }
 }

@@ -5,6 +5,7 @@
 
 use crate::figure::words::sentence_case;
 use crate::help::{self, Place};
+use crate::say;
 
 use super::{Action, COMMANDS, ReadStep, Room, State, search};
 
@@ -48,25 +49,30 @@ impl State {
             return Vec::new();
         }
         let dataset = &self.document.dataset;
-        let told = |about: String, text: &str| format!("{about}: {}", search::excerpt(text, &words));
+        let told =
+            |about: String, text: &str| say!("app-find-in", about = about, words = search::excerpt(text, &words));
         let place = |name, kind, actions| Found { name, kind, actions, shortcut: None, why_not: None };
         let mut found = Vec::new();
         for programme in &dataset.programmes {
             let mut texts = std::iter::once(&programme.summary).chain(&programme.claims);
             if let Some(text) = texts.find(|text| search::holds_all(text, &words)) {
                 let go = vec![Action::ShowProgramme(programme.id.clone())];
-                found.push(place(told(programme.name.clone(), text), "Summary", go));
+                found.push(place(told(programme.name.clone(), text), say!("app-find-summary"), go));
             }
         }
         for located in dataset.outcomes() {
             let Some(note) = located.outcome.notes.iter().find(|note| search::holds_all(note, &words)) else {
                 continue;
             };
-            let about = format!("{}, {}", dataset.names(&located.outcome.places, ", "), located.indicator.name);
+            let about = say!(
+                "app-find-outcome",
+                places = dataset.names(&located.outcome.places, ", "),
+                indicator = located.indicator.name.as_str()
+            );
             let mut go = vec![Action::Show(Room::Council)];
             go.extend(located.outcome.places.first().map(|council| Action::GoTo(council.clone())));
             go.push(Action::Select(Some(located.outcome.id.clone())));
-            found.push(place(told(about, note), "Note", go));
+            found.push(place(told(about, note), say!("app-find-note"), go));
         }
         found
     }
@@ -85,7 +91,7 @@ impl State {
             .filter(|command| !matches!(command.action, Action::Lay(super::Overlay::Palette)))
             .map(|command| Found {
                 name: command.label.trim_end_matches('…').to_owned(),
-                kind: "Command",
+                kind: say!("app-find-command"),
                 actions: vec![command.action.clone()],
                 shortcut: command.shortcut,
                 why_not: self.why_not(&command.action),
@@ -93,10 +99,10 @@ impl State {
             .collect();
         for page in help::pages() {
             let read = Action::Read(ReadStep::Open(Place::page(page.name)));
-            all.push(place(format!("Help: {}", page.title), "Page of the help", vec![read]));
+            all.push(place(say!("app-find-help", page = page.title.as_str()), say!("app-find-page"), vec![read]));
         }
         for (concept, _) in &self.pages.concepts {
-            all.push(place(sentence_case(concept), "Compare", vec![Action::Compare(concept.clone())]));
+            all.push(place(sentence_case(concept), say!("app-find-compare"), vec![Action::Compare(concept.clone())]));
         }
         for indicator in &dataset.indicators {
             let concept = &indicator.concept;
@@ -111,15 +117,19 @@ impl State {
                 let first = dataset.outcomes().find(|l| l.indicator.id == indicator.id).map(|l| l.outcome.id.clone());
                 vec![Action::Show(Room::Overview), Action::Select(first)]
             };
-            all.push(place(indicator.name.clone(), "Indicator", actions));
+            all.push(place(indicator.name.clone(), say!("app-find-indicator"), actions));
         }
         for council in &dataset.councils {
-            let kind = if council.kind.is_council() { "Council" } else { "Body" };
+            let kind = if council.kind.is_council() { say!("app-find-council") } else { say!("app-find-body") };
             let go = vec![Action::Show(Room::Council), Action::GoTo(council.id.clone())];
             all.push(place(council.name.clone(), kind, go));
         }
         for programme in &dataset.programmes {
-            all.push(place(programme.name.clone(), "Programme", vec![Action::ShowProgramme(programme.id.clone())]));
+            all.push(place(
+                programme.name.clone(),
+                say!("app-find-programme"),
+                vec![Action::ShowProgramme(programme.id.clone())],
+            ));
         }
         all
     }

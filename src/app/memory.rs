@@ -10,6 +10,7 @@ use std::{fs, io};
 use serde::{Deserialize, Serialize};
 
 pub use crate::recovery::data_folder;
+use crate::say;
 use crate::storage::{Overwrite, told_plainly, write_file};
 
 use super::errand::{Errand, News};
@@ -82,11 +83,7 @@ fn read(file: &Path) -> (Memory, Option<String>) {
             return (Memory::default(), Some(aside(file, &error)));
         }
         Err(error) => {
-            let told = format!(
-                "The settings could not be read ({}), so the usual ones are used: {}",
-                told_plainly(&error),
-                file.display()
-            );
+            let told = say!("app-settings-unread", why = told_plainly(&error), file = file.display().to_string());
             return (Memory::default(), Some(told));
         }
     };
@@ -102,10 +99,8 @@ fn aside(file: &Path, fault: &dyn std::fmt::Display) -> String {
     kept.push(".bad");
     let kept = PathBuf::from(kept);
     match fs::rename(file, &kept) {
-        Ok(()) => format!("The settings were damaged ({fault}) and begin anew; the old ones are in {}", kept.display()),
-        Err(error) => {
-            format!("The settings were damaged ({fault}) and could not be set aside ({})", told_plainly(&error))
-        }
+        Ok(()) => say!("app-settings-damaged", why = fault.to_string(), file = kept.display().to_string()),
+        Err(error) => say!("app-settings-not-set-aside", why = fault.to_string(), error = told_plainly(&error)),
     }
 }
 
@@ -208,7 +203,7 @@ impl State {
             Err(sentence) => {
                 // Told once; a folder that can't be written would otherwise be told of after each change.
                 keeper.failed = true;
-                self.tell(Severity::Error, format!("The settings will not be remembered. {sentence}"));
+                self.tell(Severity::Error, say!("app-settings-not-kept", why = sentence));
             }
         }
     }

@@ -47,7 +47,7 @@ pub use export_dialog::{
     Density, ExportDialog, ExportDraft, ExportStep, Look, PREVIEW_WIDTH, Preview, Shown, SizeFaults, Sizing, Wordings,
     has_size, millimetres, pixels,
 };
-pub use files::HOLDS_ALL;
+pub use files::holds_all;
 pub use filter::Filters;
 pub use find::{Found, score};
 pub use life::{

@@ -5,6 +5,8 @@
 
 use super::State;
 
+use crate::say;
+
 /// How much a notice matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Severity {
@@ -18,8 +20,8 @@ impl Severity {
     /// Its name in the log.
     pub fn title(self) -> &'static str {
         match self {
-            Self::Done => "Done",
-            Self::Error => "Error",
+            Self::Done => say!("app-notice-done"),
+            Self::Error => say!("app-notice-error"),
         }
     }
 }

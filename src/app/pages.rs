@@ -7,6 +7,7 @@ use crate::figure::detail::{Detail, detail};
 use crate::figure::table::Line;
 use crate::figure::{self, Body, Figure};
 use crate::model::{CouncilId, Dataset, FigureKind, Form, IndicatorId, ProgrammeId, Published, Role, View};
+use crate::say;
 
 use super::{FoundBy, Room, State, Whom};
 
@@ -93,10 +94,24 @@ impl State {
             self.whom = Whom::All;
         }
         self.indicator = self.indicator.take().filter(|id| dataset.indicator(id).is_some());
+        self.drop_lost_filters();
         if !self.pages.concepts.iter().any(|(concept, _)| concept == &self.concept) {
             self.choose_concept();
         }
         self.refresh();
+    }
+
+    /// A filter whose choice is gone from the dataset would narrow everything to nothing, with nothing to be read in its box.
+    fn drop_lost_filters(&mut self) {
+        let (pages, dataset, filters) = (&self.pages, &self.document.dataset, &mut self.filters);
+        filters.region = filters.region.take().filter(|region| pages.regions.contains(region));
+        filters.kind = filters.kind.take().filter(|kind| dataset.councils.iter().any(|c| c.kind == *kind));
+        filters.topic = filters.topic.take().filter(|topic| pages.topics.contains(topic));
+        filters.source = filters.source.take().filter(|id| dataset.sources.iter().any(|s| &s.id == id));
+        filters.form = filters.form.take().filter(|form| pages.forms.iter().any(|(f, _)| f == form));
+        if self.council.is_none() && self.table.scope == super::Scope::Council {
+            self.table.scope = super::Scope::All;
+        }
     }
 
     /// What filters and the opening screen offer.
@@ -190,7 +205,7 @@ impl State {
             return nothing_fits(kind);
         }
         if let Some(sentence) = nothing_to_show(dataset, view) {
-            let title = "Nothing here yet".to_owned();
+            let title = say!("app-page-nothing-yet").to_owned();
             return Figure {
                 kind,
                 title,
@@ -203,7 +218,7 @@ impl State {
             Ok(figure) => figure,
             Err(several) => Figure {
                 kind,
-                title: "Choose one concept".to_owned(),
+                title: say!("app-page-choose-concept").to_owned(),
                 body: Body::Empty(several.to_string()),
                 ..Figure::default()
             },
@@ -273,7 +288,7 @@ fn without_heading(mut figure: Figure) -> Figure {
 
 fn only_context(mut figure: Figure) -> Figure {
     if let Body::Tiles(groups) = &mut figure.body {
-        groups.retain(|g| g.heading == "Context");
+        groups.retain(|g| g.heading == say!("tile-heading-context"));
     }
     without_heading(figure)
 }
@@ -282,21 +297,17 @@ fn only_context(mut figure: Figure) -> Figure {
 fn nothing_to_show(dataset: &Dataset, view: &View) -> Option<&'static str> {
     let mut roles = dataset.outcomes().map(|located| located.outcome.role).peekable();
     if roles.peek().is_none() {
-        return Some(
-            "This dataset has no outcomes yet. Open another with File, Open… (Ctrl+O), or add a council, a programme and its \
-             outcomes; Help (F1) says how under Editing.",
-        );
+        return Some(say!("app-page-no-outcomes"));
     }
     let hidden = roles.all(|role| !view.roles.contains(&role));
-    hidden
-        .then_some("This dataset has estimates, targets and plans only. View, Estimates, targets and plans shows them.")
+    hidden.then_some(say!("app-page-only-unreal"))
 }
 
 fn nothing_fits(kind: FigureKind) -> Figure {
     Figure {
         kind,
-        title: "Nothing fits".to_owned(),
-        body: Body::Empty("No council fits the search and the filters. Press Escape to clear them.".to_owned()),
+        title: say!("app-page-nothing-fits").to_owned(),
+        body: Body::Empty(say!("app-page-clear-filters").to_owned()),
         ..Figure::default()
     }
 }

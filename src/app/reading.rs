@@ -5,6 +5,7 @@
 use egui::ModifierNames;
 
 use crate::help::{self, Block, Face, KEYBOARD, Page, Place, Run};
+use crate::say;
 
 use super::{COMMANDS, Menu};
 
@@ -106,13 +107,13 @@ pub fn page_with_keys(page: &Page) -> Page {
 
 fn commands_of(menu: Menu) -> Vec<Block> {
     let anchor = format!("menu-{}", menu.title().to_lowercase());
-    let mut blocks = vec![Block::Heading { level: 2, text: format!("Menu {}", menu.title()), anchor }];
+    let mut blocks = vec![Block::Heading { level: 2, text: say!("app-keys-of-menu", menu = menu.title()), anchor }];
     for command in COMMANDS.iter().filter(|command| command.menu == menu) {
         let keys = command.shortcut.map(|s| s.format(&ModifierNames::NAMES, cfg!(target_os = "macos")));
         let name = command.label.trim_end_matches('…');
-        let bold = keys.map_or_else(|| name.to_owned(), |keys| format!("{keys}: {name}"));
+        let bold = keys.map_or_else(|| name.to_owned(), |keys| say!("app-keys-command", keys = keys, command = name));
         let run = |text: String, face| Run { text, face, link: None };
-        let runs = vec![run(bold, Face::Bold), run(format!(". {}.", command.hint), Face::Plain)];
+        let runs = vec![run(bold, Face::Bold), run(say!("app-keys-hint", hint = command.hint), Face::Plain)];
         blocks.push(Block::Item { depth: 1, number: None, runs });
     }
     blocks

@@ -3,6 +3,7 @@
 //! The palette asks here for notes as well. No spelling is mended; every word typed has to be there.
 
 use crate::model::{Council, Dataset};
+use crate::say;
 
 /// How many characters of a note are told, and how many of them before the word that was found.
 const EXCERPT: usize = 90;
@@ -69,7 +70,7 @@ pub(super) fn found_by(dataset: &Dataset, council: &Council, words: &[String]) -
     // Words strewn over several notes would be no find.
     let notes = notes(dataset, council);
     let (what, text) = notes.into_iter().find(|(_, text)| holds_all(text, &missing))?;
-    Some(FoundBy::Note(format!("{what}: {}", excerpt(text, &missing))))
+    Some(FoundBy::Note(say!("app-search-found", what = what, words = excerpt(text, &missing))))
 }
 
 /// The name that holds most of the words, if all of them are in one or another.
@@ -85,17 +86,23 @@ fn best(texts: &[(&'static str, &str)], words: &[&String]) -> Option<String> {
         }
     }
     let (_, what, text) = best.filter(|_| left.is_empty())?;
-    Some(format!("{what}: {text}"))
+    Some(say!("app-search-found", what = what, words = text))
 }
 
 /// Names of what a council has.
 fn names<'d>(dataset: &'d Dataset, council: &Council) -> Vec<(&'static str, &'d str)> {
     let mut texts: Vec<(&'static str, &str)> = Vec::new();
     for programme in dataset.programmes.iter().filter(|p| p.places.contains(&council.id)) {
-        texts.extend([("Programme", programme.name.as_str()), ("Topic", &programme.topic)]);
+        texts.extend([
+            (say!("app-search-programme"), programme.name.as_str()),
+            (say!("app-search-topic"), &programme.topic),
+        ]);
     }
     for located in dataset.outcomes().filter(|l| l.outcome.places.contains(&council.id)) {
-        texts.extend([("Indicator", located.indicator.name.as_str()), ("Topic", &located.indicator.topic)]);
+        texts.extend([
+            (say!("app-search-indicator"), located.indicator.name.as_str()),
+            (say!("app-search-topic"), &located.indicator.topic),
+        ]);
     }
     texts
 }
@@ -104,13 +111,13 @@ fn names<'d>(dataset: &'d Dataset, council: &Council) -> Vec<(&'static str, &'d 
 fn notes<'d>(dataset: &'d Dataset, council: &'d Council) -> Vec<(&'static str, &'d str)> {
     let mut texts: Vec<(&'static str, &str)> = Vec::new();
     for programme in dataset.programmes.iter().filter(|p| p.places.contains(&council.id)) {
-        texts.push(("Summary", programme.summary.as_str()));
-        texts.extend(programme.claims.iter().map(|claim| ("Claim", claim.as_str())));
+        texts.push((say!("app-search-summary"), programme.summary.as_str()));
+        texts.extend(programme.claims.iter().map(|claim| (say!("app-search-claim"), claim.as_str())));
     }
     for located in dataset.outcomes().filter(|l| l.outcome.places.contains(&council.id)) {
-        texts.extend(located.outcome.notes.iter().map(|note| ("Note", note.as_str())));
+        texts.extend(located.outcome.notes.iter().map(|note| (say!("app-search-note"), note.as_str())));
     }
-    texts.push(("Note", council.note.as_str()));
+    texts.push((say!("app-search-note"), council.note.as_str()));
     texts
 }
 
@@ -129,6 +136,11 @@ pub(super) fn excerpt<W: AsRef<str>>(text: &str, words: &[W]) -> String {
     let from =
         if near == 0 { 0 } else { (near..found).find(|at| letters.get(*at) == Some(&' ')).map_or(near, |at| at + 1) };
     let shown: String = letters.iter().skip(from).take(EXCERPT).collect();
-    let (before, after) = (if from > 0 { "… " } else { "" }, if letters.len() > from + EXCERPT { " …" } else { "" });
-    format!("{before}{}{after}", shown.trim())
+    let shown = shown.trim();
+    match (from > 0, letters.len() > from + EXCERPT) {
+        (true, true) => say!("app-search-excerpt-middle", words = shown),
+        (true, false) => say!("app-search-excerpt-end", words = shown),
+        (false, true) => say!("app-search-excerpt-beginning", words = shown),
+        (false, false) => shown.to_owned(),
+    }
 }

@@ -2,6 +2,7 @@
 
 use crate::edit::Edit;
 use crate::model::{CouncilId, FigureKind, IndicatorId, Order, OutcomeId};
+use crate::say;
 use crate::theme::Mode;
 
 use super::errand::Errands;
@@ -32,11 +33,11 @@ impl Room {
     /// Its name.
     pub fn title(self) -> &'static str {
         match self {
-            Self::Overview => "Overview",
-            Self::Compare => "Compare",
-            Self::Council => "Council",
-            Self::Table => "Table",
-            Self::Edit => "Edit",
+            Self::Overview => say!("app-room-overview"),
+            Self::Compare => say!("app-room-compare"),
+            Self::Council => say!("app-room-council"),
+            Self::Table => say!("app-room-table"),
+            Self::Edit => say!("app-room-edit"),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::figure::table::{COLUMNS, Line, Value, by_column, heading, lines};
 use crate::model::{Dataset, View};
+use crate::say;
 
 use super::{Room, Severity, State};
 
@@ -132,6 +133,6 @@ impl State {
     pub(super) fn copy_table(&mut self, ctx: &egui::Context) {
         ctx.copy_text(self.table_cells());
         let n = self.pages.table.len();
-        self.tell(Severity::Done, format!("Copied {n} rows as cells; paste them into a spreadsheet."));
+        self.tell(Severity::Done, say!("app-table-copied", n = n));
     }
 }

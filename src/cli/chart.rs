@@ -21,8 +21,10 @@ pub fn run(asked: &ChartArguments, out: &mut dyn Write, remarks: &mut dyn Write)
     let dataset = load_shown(asked.dataset.as_deref(), &asked.filters)?;
     let mut view = view(&dataset, &asked.filters, DefaultRoles::OutcomesAndContext)?;
     view.order = asked.order.into();
-    let figure = figure(&dataset, &view, asked.kind.into())
-        .map_err(|several| Stop::misworded(format!("{several}; choose one with --indicator")))?;
+    let figure = figure(&dataset, &view, asked.kind.into()).map_err(|several| {
+        let all = "sidebyside table --format csv lists every indicator";
+        Stop::misworded(format!("{several}; choose one with --indicator ({all})"))
+    })?;
     if let Body::Empty(sentence) = &figure.body {
         told(writeln!(remarks, "the figure is empty: {sentence}"))?;
     }

@@ -15,6 +15,7 @@ use super::{
     months::equal_lengths,
 };
 use crate::model::{ChangeUnit, Form, Indicator, IndicatorId, Measure, Published, Role};
+use crate::say;
 
 /// What a panel draws.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -60,8 +61,7 @@ impl Selection<'_> {
     /// What a reader has to be told of the axis of levels; `None` where it counts what was published (R3).
     pub fn scale_caution(&self) -> Option<Caution> {
         (self.scale == LevelScale::AverageAMonth).then(|| {
-            let text =
-                "These were counted over different lengths of time, so every level stands as an average a month.";
+            let text = say!("caution-averages-on-axis");
             Caution::new(Rule::R3, text)
         })
     }
@@ -220,7 +220,7 @@ fn has_change(comparison: &Comparison<'_>) -> Result<(), LeftOutReason> {
     Err(match (in_unit, comparison.percent) {
         (Some(change), Computed::None(NoPercent::LevelNotPublished)) => LeftOutReason::ChangeInUnit {
             unit: if change.unit == ChangeUnit::Points {
-                "percentage points".to_owned()
+                say!("number-percentage-points").to_owned()
             } else {
                 comparison.located.indicator.unit.clone()
             },

@@ -3,7 +3,9 @@
 //! Definition: a benchmark has a mark where it is in the unit of the axis, over a stated period and, for a change, with a stated
 //! sign. A bare direction has no length and is told in words. No arithmetic, no NaN.
 
+use super::phrases::{self, Unit};
 use crate::model::{Benchmark, BenchmarkValue, ChangeUnit, Outcome};
+use crate::say;
 
 /// How an outcome's benchmark may appear.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,32 +29,28 @@ impl BenchmarkStanding {
     fn of_benchmark(benchmark: &Benchmark) -> Self {
         let placed = match &benchmark.value {
             BenchmarkValue::UnsignedChange(_) => {
-                return Self::InWords("The source does not say whether it rose or fell, so it has no mark.");
+                return Self::InWords(say!("caution-benchmark-no-mark-unsigned"));
             }
             BenchmarkValue::Direction(_) => {
-                return Self::InWords("The source gives only its direction, so it has no mark.");
+                return Self::InWords(say!("caution-benchmark-no-mark-direction"));
             }
             BenchmarkValue::Level(_) => Self::OnLevels,
             BenchmarkValue::Change(change) if change.unit == ChangeUnit::Percent => Self::OnChanges,
             BenchmarkValue::Change(_) => {
-                return Self::InWords("It is a change in another unit than the axis, so it has no mark.");
+                return Self::InWords(say!("caution-benchmark-no-mark-other-unit"));
             }
         };
-        if benchmark.over.is_stated() {
-            placed
-        } else {
-            Self::InWords("The source does not say over which period, so it has no mark.")
-        }
+        if benchmark.over.is_stated() { placed } else { Self::InWords(say!("caution-benchmark-no-mark-no-period")) }
     }
 }
 
 /// The benchmark's figure in words: "8.6%", "fell 8.6%", "rose".
 pub fn value_in_words(value: &BenchmarkValue) -> String {
     match value {
-        BenchmarkValue::Level(number) => number.to_string(),
-        BenchmarkValue::Change(change) => change.to_string(),
-        BenchmarkValue::UnsignedChange(number) => format!("{number}%"),
-        BenchmarkValue::Direction(direction) => direction.word().to_owned(),
+        BenchmarkValue::Level(number) => phrases::as_printed(number),
+        BenchmarkValue::Change(change) => phrases::stated(change, ""),
+        BenchmarkValue::UnsignedChange(number) => Unit::Percent.amount(&phrases::as_printed(number)),
+        BenchmarkValue::Direction(direction) => phrases::direction(*direction).to_owned(),
     }
 }
 

@@ -3,6 +3,8 @@
 //! The rules are those of ARCHITECTURE.md, "Rules of comparison". This file holds their numbers and words only; which caution applies
 //! where is decided in [`super::gathering`]. No arithmetic.
 
+use crate::say;
+
 use std::fmt;
 
 /// A rule of comparison.
@@ -84,21 +86,21 @@ impl Rule {
     /// Its name in a few words.
     pub fn title(self) -> &'static str {
         match self {
-            Self::R1 => "nothing invented",
-            Self::R2 => "one axis, one unit",
-            Self::R3 => "unequal periods",
-            Self::R4 => "bounds survive",
-            Self::R5 => "stated against computed",
-            Self::R6 => "counts first",
-            Self::R7 => "no good or bad",
-            Self::R8 => "ratings are steps",
-            Self::R9 => "roles stay apart",
-            Self::R10 => "benchmarks",
-            Self::R11 => "counted once",
-            Self::R12 => "uncertainty, or why not",
-            Self::R13 => "compared with what",
-            Self::R14 => "gaps stay gaps",
-            Self::R15 => "not a league table",
+            Self::R1 => say!("rule-r1"),
+            Self::R2 => say!("rule-r2"),
+            Self::R3 => say!("rule-r3"),
+            Self::R4 => say!("rule-r4"),
+            Self::R5 => say!("rule-r5"),
+            Self::R6 => say!("rule-r6"),
+            Self::R7 => say!("rule-r7"),
+            Self::R8 => say!("rule-r8"),
+            Self::R9 => say!("rule-r9"),
+            Self::R10 => say!("rule-r10"),
+            Self::R11 => say!("rule-r11"),
+            Self::R12 => say!("rule-r12"),
+            Self::R13 => say!("rule-r13"),
+            Self::R14 => say!("rule-r14"),
+            Self::R15 => say!("rule-r15"),
         }
     }
 
@@ -106,49 +108,49 @@ impl Rule {
     pub fn why(self) -> &'static str {
         match self {
             Self::R1 => {
-                "A level that was not published is not drawn, and what is computed is marked as computed. What you see as a level is what somebody printed."
+                say!("rule-r1.why")
             }
             Self::R2 => {
-                "Only figures of one thing in one unit share an axis, and the rest is listed as left out, with the reason. You can compare lengths along an axis without asking whether they mean the same."
+                say!("rule-r2.why")
             }
             Self::R3 => {
-                "Counts over periods of different length are shown as an average a month, and without known lengths there is no percentage. A longer period does not look like a larger number, but a part of a year may still differ by season or campaign."
+                say!("rule-r3.why")
             }
             Self::R4 => {
-                "Words such as over, at least and about are kept wherever the number goes. The true figure may lie beyond the mark, on the side of its arrow."
+                say!("rule-r4.why")
             }
             Self::R5 => {
-                "A change that the source states is checked against the levels it prints, within their rounding. Where the two disagree both are shown, and only the source can say which is right."
+                say!("rule-r5.why")
             }
             Self::R6 => {
-                "Small counts are shown as counts, and there is no percentage from zero. With fewer than ten in the base one case more or less moves a percentage a long way."
+                say!("rule-r6.why")
             }
             Self::R7 => {
-                "Good and bad are coloured only where the indicator itself says which way is better. Otherwise fewer is only fewer, and you judge."
+                say!("rule-r7.why")
             }
             Self::R8 => {
-                "Steps are counted only between grades of one judgement on one named scale. The same word in two frameworks need not mean the same."
+                say!("rule-r8.why")
             }
             Self::R9 => {
-                "Estimates, targets and plans are hidden until you ask for them, and hatched when shown. They say what somebody reckons or intends, not what happened."
+                say!("rule-r9.why")
             }
             Self::R10 => {
-                "A benchmark is drawn only in the same unit, over a stated period and with a known sign. Otherwise it is told in words, because a mark would say more than the source does."
+                say!("rule-r10.why")
             }
             Self::R11 => {
-                "Outcomes that count some of the same events, or tell the same thing differently, are marked as such. Adding them up would count one success twice."
+                say!("rule-r11.why")
             }
             Self::R12 => {
-                "An interval is given only for independent counts over known lengths or for samples of known size; otherwise the reason stands in its place. A figure without an interval is no more certain than one with it."
+                say!("rule-r12.why")
             }
             Self::R13 => {
-                "Each outcome says what it was compared with, and where that stands on the Maryland scale. Most are only a before and after, which can't show what would have happened anyway."
+                say!("rule-r13.why")
             }
             Self::R14 => {
-                "A missing value is shown as a gap with its reason. It is not zero, and no line is drawn across it."
+                say!("rule-r14.why")
             }
             Self::R15 => {
-                "Outcomes stand in order of the length of their period and then by name, unless you choose to rank them. Places differ in more than their programmes, and longer periods leave more time to change."
+                say!("rule-r15.why")
             }
         }
     }

@@ -7,6 +7,7 @@
 
 use super::{bound::bound_of_change, change, flow};
 use crate::model::{Bound, Indicator, Interval, Measure, Number, Published};
+use crate::say;
 
 /// A computed change in per cent.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -49,25 +50,15 @@ impl NoPercent {
     /// The reason as a sentence.
     pub fn sentence(self) -> String {
         match self {
-            Self::LevelNotPublished => {
-                "No percentage is computed, because the two levels were not published.".to_owned()
-            }
-            Self::NotAComparison => "No percentage is computed, because there is no before and after.".to_owned(),
-            Self::Grades => "No percentage is computed, because grades are steps on a scale.".to_owned(),
-            Self::ZeroBase => "No percentage is computed, because there is none from zero.".to_owned(),
-            Self::NegativeBase => "No percentage is computed, because the level before is below zero.".to_owned(),
-            Self::LengthNotKnown => {
-                "No percentage is computed, because it is not known how long each count lasted.".to_owned()
-            }
-            Self::Suppressed => "No percentage is computed, because a figure it would need is suppressed.".to_owned(),
-            Self::LevelsBounded => {
-                "No percentage is computed, because the words around the levels leave the change open.".to_owned()
-            }
-            Self::Range { low, high } => format!(
-                "No single percentage is computed, because a level is a range: the change lies between {low:+.1}% and {high:+.1}%."
-            )
-            // The only hyphens of the sentence are minus signs.
-            .replace('-', "\u{2212}"),
+            Self::LevelNotPublished => say!("computed-none-level-not-published").to_owned(),
+            Self::NotAComparison => say!("computed-none-not-a-comparison").to_owned(),
+            Self::Grades => say!("computed-none-grades").to_owned(),
+            Self::ZeroBase => say!("computed-none-zero-base").to_owned(),
+            Self::NegativeBase => say!("computed-none-negative-base").to_owned(),
+            Self::LengthNotKnown => say!("computed-none-length-not-known").to_owned(),
+            Self::Suppressed => say!("computed-none-suppressed").to_owned(),
+            Self::LevelsBounded => say!("computed-none-levels-bounded").to_owned(),
+            Self::Range { low, high } => say!("computed-none-range", low = signed(low), high = signed(high)),
         }
     }
 }
@@ -88,6 +79,11 @@ impl Computed {
             Self::None(reason) => Some(reason),
         }
     }
+}
+
+/// A number with its sign and one decimal: "+34.2", "−5.0".
+pub(super) fn signed(value: f64) -> String {
+    format!("{value:+.1}").replace('-', "\u{2212}")
 }
 
 /// The computed change in per cent of one published account, with the bound that its levels leave (R4).

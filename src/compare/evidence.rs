@@ -7,6 +7,7 @@
 //! may be. Ratings, single figures, parts of a whole, and figures that no programme stands behind are not graded. No arithmetic, no NaN.
 
 use crate::model::{ComparedWith, Fact, Form, Outcome, Published, Role};
+use crate::say;
 
 /// What the comparison rests on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,8 +21,9 @@ pub struct Evidence {
 }
 
 /// Said of people and places that were picked at a bad moment.
-pub const BAD_MOMENT: &str =
-    "The starting point was a bad moment; what is at its worst tends to improve anyway, with or without a programme.";
+pub fn bad_moment() -> &'static str {
+    say!("evidence-bad-moment")
+}
 
 impl Evidence {
     /// What can be said of one outcome.
@@ -44,27 +46,25 @@ impl Evidence {
                 ComparedWith::NotApplicable => None,
             },
         };
-        let cautions = if outcome.has(Fact::PickedAtABadMoment) { vec![BAD_MOMENT.to_owned()] } else { Vec::new() };
+        let cautions = if outcome.has(Fact::PickedAtABadMoment) { vec![bad_moment().to_owned()] } else { Vec::new() };
         Self { compared_with, maryland, cautions }
     }
 
     /// What it was compared with, in words.
     pub fn words(&self) -> &'static str {
         match self.compared_with {
-            ComparedWith::Itself => "Compared with itself, before and after.",
-            ComparedWith::StatedBenchmark => "Compared with itself, and with a benchmark that the source states.",
-            ComparedWith::MeasuredComparators => "Compared with others that were measured over the same time.",
-            ComparedWith::NotApplicable => "There is no comparison to grade.",
+            ComparedWith::Itself => say!("evidence-compared-with-itself"),
+            ComparedWith::StatedBenchmark => say!("evidence-compared-with-benchmark"),
+            ComparedWith::MeasuredComparators => say!("evidence-compared-with-comparators"),
+            ComparedWith::NotApplicable => say!("evidence-compared-with-nothing"),
         }
     }
 
     /// The level on the Maryland scale, in words.
     pub fn maryland_words(&self) -> String {
         match self.maryland {
-            Some(level) => format!(
-                "Level {level} of 5 on the Maryland Scientific Methods Scale, as reported here. It grades the comparison, not how sure one may be."
-            ),
-            None => "Not applicable on the Maryland Scientific Methods Scale.".to_owned(),
+            Some(level) => say!("evidence-maryland", level = level),
+            None => say!("evidence-maryland-none").to_owned(),
         }
     }
 }
@@ -105,6 +105,6 @@ mod tests {
         let mut outcome = outcome("a", pair(("52", "2016"), ("81", "2017")));
         assert!(Evidence::of(&outcome).cautions.is_empty());
         outcome.facts.push(Fact::PickedAtABadMoment);
-        assert_eq!(Evidence::of(&outcome).cautions, [BAD_MOMENT]);
+        assert_eq!(Evidence::of(&outcome).cautions, [bad_moment()]);
     }
 }

@@ -9,6 +9,7 @@ use thiserror::Error;
 
 use super::months::{equal_lengths, months_of};
 use crate::model::{Indicator, Level, Measure, Published};
+use crate::say;
 
 /// The two levels of a flow as averages, in the indicator's unit a month.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -21,7 +22,7 @@ pub struct PerMonth {
 
 /// Why a flow's levels can't be compared: it is not known how long at least one of them was counted.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
-#[error("It is not known how long each count lasted, and a flow can only be compared over known lengths.")]
+#[error("{}", say!("caution-flow-length-not-known"))]
 pub struct LengthNotKnown;
 
 /// The averages a month of a flow that was counted over periods of different length.

@@ -11,20 +11,15 @@ use super::{
     comparison::Comparison,
     computed::{Computed, NoPercent},
     months::{equal_lengths, is_whole_years},
+    phrases::{self, Unit, by_commas, computed_change, missing, with_thousands},
     rating::RatingChange,
     reconciliation::Reconciliation,
     suppression,
 };
 use crate::model::{
-    Bound, Change, ChangeUnit, Dataset, Indicator, KnownLevel, Level, Measure, Outcome, OutcomeId, PointValue,
-    Published, Role,
+    Bound, Change, ChangeUnit, Dataset, KnownLevel, Level, Measure, Outcome, OutcomeId, PointValue, Published, Role,
 };
-
-/// How the caution of overlapping outcomes begins (R11).
-pub const OVERLAPS: &str = "Counts some of the same people or events as";
-
-/// How it ends.
-pub const NEVER_ADDED: &str = ", so the two are never added.";
+use crate::say;
 
 /// What a reader has to be told of this comparison.
 pub(super) fn cautions(dataset: &Dataset, comparison: &Comparison<'_>) -> Vec<Caution> {
@@ -46,14 +41,14 @@ pub(super) fn cautions(dataset: &Dataset, comparison: &Comparison<'_>) -> Vec<Ca
 
 fn level_not_published(published: &Published) -> Option<Caution> {
     let text = match published {
-        Published::Change { level: None, .. } => "Neither level was published, only the change.",
+        Published::Change { level: None, .. } => say!("caution-no-level"),
         Published::Change { level: Some(KnownLevel::Before(_)), .. } => {
-            "The level after was not published, only the level before and the change."
+            say!("caution-no-level-after")
         }
         Published::Change { level: Some(KnownLevel::After(_)), .. } => {
-            "The level before was not published, only the level after and the change."
+            say!("caution-no-level-before")
         }
-        Published::Direction { .. } => "Neither level nor change was published, only the direction.",
+        Published::Direction { .. } => say!("caution-no-level-no-change"),
         _ => return None,
     };
     Some(Caution::new(Rule::R1, text))
@@ -66,25 +61,25 @@ fn periods(comparison: &Comparison<'_>) -> Vec<Caution> {
         return Vec::new();
     }
     let (Some(before), Some(after)) = (comparison.months_before, comparison.months_after) else {
-        let text = "It is not known how long each count lasted, so that there is neither a percentage nor an interval.";
+        let text = say!("caution-length-not-known");
         return vec![Caution::new(Rule::R3, text)];
     };
     let mut found = Vec::new();
     if let Some(averages) = comparison.per_month {
         found.push(Caution::new(
             Rule::R3,
-            format!(
-                "Counted over {} and {}, so compared as an average a month: {:.1} against {:.1}.",
-                months_in_words(before),
-                months_in_words(after),
-                averages.before,
-                averages.after
+            say!(
+                "caution-averages-a-month",
+                over = months_in_words(before),
+                against = months_in_words(after),
+                before = format!("{:.1}", averages.before),
+                after = format!("{:.1}", averages.after),
             ),
         ));
     }
     let whole_years = is_whole_years(before) && is_whole_years(after);
     if !whole_years && !same_season(comparison, before, after) {
-        let text = "A part of a year is compared, and seasons or a campaign may be part of the difference.";
+        let text = say!("caution-part-of-a-year");
         found.push(Caution::new(Rule::R3, text));
     }
     found
@@ -102,20 +97,16 @@ fn conflict(reconciliation: &Reconciliation, comparison: &Comparison<'_>) -> Opt
     let text = match reconciliation {
         Reconciliation::Fits { .. } => return None,
         Reconciliation::NoBase { stated } => {
-            format!("The source states that it {stated}, but from zero there is no percentage to check this with.")
+            say!("caution-stated-from-zero", stated = phrases::stated(stated, ""))
         }
         Reconciliation::Conflicts { stated, computed_low, computed_high } => {
-            let unit = unit_of(stated, comparison.located.indicator);
+            let unit = Unit::of(stated, &comparison.located.indicator.unit);
             let computed = match printed_change(comparison, stated) {
-                Some(printed) => change_in_words(printed, printed, &unit),
-                None => change_in_words(*computed_low, *computed_high, &unit),
+                Some(printed) => computed_change(printed, printed, unit),
+                None => computed_change(*computed_low, *computed_high, unit),
             };
-            let shown = match stated.unit {
-                ChangeUnit::Unit => format!("{stated}{unit}"),
-                ChangeUnit::Percent | ChangeUnit::Points => stated.to_string(),
-            };
-            let shown = with_thousands(&shown);
-            format!("The source states that it {shown}, but the levels it prints give {computed}.")
+            let shown = with_thousands(&phrases::stated(stated, &comparison.located.indicator.unit));
+            say!("caution-stated-conflicts", stated = shown, computed = computed)
         }
     };
     Some(Caution::new(Rule::R5, text))
@@ -131,23 +122,14 @@ fn printed_change(comparison: &Comparison<'_>, stated: &Change) -> Option<f64> {
     }
 }
 
-fn unit_of(stated: &Change, indicator: &Indicator) -> String {
-    match stated.unit {
-        ChangeUnit::Percent => "%".to_owned(),
-        ChangeUnit::Points => " percentage points".to_owned(),
-        ChangeUnit::Unit => format!(" {}", indicator.unit),
-    }
-}
-
 /// R6: small numbers, and nothing from zero.
 fn counts(comparison: &Comparison<'_>) -> Option<Caution> {
     if comparison.percent == Computed::None(NoPercent::ZeroBase) {
-        let text = "There were none before, and there is no percentage from zero.";
+        let text = say!("caution-none-before");
         return Some(Caution::new(Rule::R6, text));
     }
     comparison.small_numbers.then(|| {
-        let text =
-            "Small numbers: with fewer than ten in the base, one case more or less moves a percentage a long way.";
+        let text = say!("caution-small-numbers");
         Caution::new(Rule::R6, text)
     })
 }
@@ -155,18 +137,10 @@ fn counts(comparison: &Comparison<'_>) -> Option<Caution> {
 fn rating(change: Option<RatingChange>) -> Option<Caution> {
     match change? {
         RatingChange::Steps(_) => None,
-        RatingChange::FrameworkChanged => {
-            Some("The framework of inspection changed, so no step is counted between the two grades.")
-        }
-        RatingChange::FrameworkNotStated => {
-            Some("The framework of inspection is not stated for both grades, so no step is counted between them.")
-        }
-        RatingChange::JudgementDiffers => {
-            Some("The two grades are not known to judge the same thing, so no step is counted between them.")
-        }
-        RatingChange::UnknownScale => {
-            Some("The scale of these grades is not known here, so no step is counted between them.")
-        }
+        RatingChange::FrameworkChanged => Some(say!("caution-framework-changed")),
+        RatingChange::FrameworkNotStated => Some(say!("caution-framework-not-stated")),
+        RatingChange::JudgementDiffers => Some(say!("caution-judgement-differs")),
+        RatingChange::UnknownScale => Some(say!("caution-unknown-scale")),
     }
     .map(|text| Caution::new(Rule::R8, text))
 }
@@ -174,9 +148,9 @@ fn rating(change: Option<RatingChange>) -> Option<Caution> {
 fn role(role: Role) -> Option<Caution> {
     let text = match role {
         Role::Outcome | Role::Context => return None,
-        Role::Estimate => "This is an estimate, not a count of what happened.",
-        Role::Target => "This is a target, not what happened.",
-        Role::Plan => "This is a plan, not what happened.",
+        Role::Estimate => say!("caution-estimate"),
+        Role::Target => say!("caution-target"),
+        Role::Plan => say!("caution-plan"),
     };
     Some(Caution::new(Rule::R9, text))
 }
@@ -186,141 +160,113 @@ fn benchmark(comparison: &Comparison<'_>) -> Option<Caution> {
     match comparison.benchmark {
         BenchmarkStanding::InWords(reason) => Some(Caution::new(
             Rule::R10,
-            format!("Benchmark \u{201c}{}\u{201d}, {}: {reason}", benchmark.of, value_in_words(&benchmark.value)),
+            say!(
+                "caution-benchmark-in-words",
+                benchmark = benchmark.of.as_str(),
+                value = value_in_words(&benchmark.value),
+                reason = reason,
+            ),
         )),
         BenchmarkStanding::None | BenchmarkStanding::OnLevels | BenchmarkStanding::OnChanges => None,
     }
 }
 
+/// The caution that two outcomes count some of the same (R11); it names the other one.
+fn overlap_caution(name: &str) -> Caution {
+    Caution::new(Rule::R11, say!("caution-overlap", name = name))
+}
+
+/// The cautions with those of several overlaps told as one, which names them all.
+pub fn with_overlaps_together(dataset: &Dataset, outcome: &Outcome, cautions: &[Caution]) -> Vec<Caution> {
+    let names = linked(dataset, outcome, |outcome| &outcome.overlaps);
+    if names.len() < 2 {
+        return cautions.to_vec();
+    }
+    let single: Vec<Caution> = names.iter().map(|name| overlap_caution(name)).collect();
+    let mut all = Some(Caution::new(Rule::R11, say!("caution-overlaps", names = by_commas(&names))));
+    cautions
+        .iter()
+        .filter_map(|caution| if single.contains(caution) { all.take() } else { Some(caution.clone()) })
+        .collect()
+}
+
 /// R11: shared events and other accounts, whichever of the two outcomes names the other.
 fn counted_once(dataset: &Dataset, outcome: &Outcome) -> Vec<Caution> {
-    let linked = |own: &[OutcomeId], of: fn(&Outcome) -> &[OutcomeId]| {
-        let mut ids: Vec<OutcomeId> = own.to_vec();
-        // Each outcome asks all others, so that none is looked at more closely than its list.
-        let of_programmes = dataset.programmes.iter().flat_map(|programme| &programme.outcomes);
-        for other in of_programmes.chain(&dataset.context) {
-            if of(other).contains(&outcome.id) && !ids.contains(&other.id) {
-                ids.push(other.id.clone());
-            }
-        }
-        ids.into_iter().map(|id| name(dataset, outcome, &id)).collect::<Vec<_>>()
-    };
     let mut found = Vec::new();
-    for name in linked(&outcome.overlaps, |other| &other.overlaps) {
-        let text = format!("{OVERLAPS} {name}{NEVER_ADDED}");
-        found.push(Caution::new(Rule::R11, text));
+    for name in linked(dataset, outcome, |outcome| &outcome.overlaps) {
+        found.push(overlap_caution(&name));
     }
-    for name in linked(&outcome.disagrees_with, |other| &other.disagrees_with) {
-        let text =
-            format!("Another account of the same thing disagrees: {name}. Both are shown as they were published.");
+    for name in linked(dataset, outcome, |outcome| &outcome.disagrees_with) {
+        let text = say!("caution-disagrees", name = name);
         found.push(Caution::new(Rule::R11, text));
     }
     found
 }
 
+/// The names of the outcomes that this one names, and of those that name it.
+fn linked(dataset: &Dataset, outcome: &Outcome, of: fn(&Outcome) -> &[OutcomeId]) -> Vec<String> {
+    let mut ids: Vec<OutcomeId> = of(outcome).to_vec();
+    // Each outcome asks all others, so that none is looked at more closely than its list.
+    let of_programmes = dataset.programmes.iter().flat_map(|programme| &programme.outcomes);
+    for other in of_programmes.chain(&dataset.context) {
+        if of(other).contains(&outcome.id) && !ids.contains(&other.id) {
+            ids.push(other.id.clone());
+        }
+    }
+    ids.into_iter().map(|id| name(dataset, outcome, &id)).collect()
+}
+
 /// The indicator's name, with what tells the other outcome apart: its places, and its documents where the places agree.
 fn name(dataset: &Dataset, outcome: &Outcome, id: &OutcomeId) -> String {
     let Some(other) = dataset.outcome(id) else {
-        return format!("\u{201c}{id}\u{201d}");
+        return say!("caution-outcome", name = id.as_str());
     };
-    let indicator = &other.indicator.name;
+    let indicator = other.indicator.name.as_str();
     if other.outcome.places != outcome.places {
-        return format!("\u{201c}{indicator}\u{201d} ({})", dataset.names(&other.outcome.places, ", "));
+        let places = dataset.names(&other.outcome.places, say!("list-comma"));
+        return say!("caution-outcome-of-places", name = indicator, places = places);
     }
     if other.outcome.indicator != outcome.indicator {
-        return format!("\u{201c}{indicator}\u{201d}");
+        return say!("caution-outcome", name = indicator);
     }
-    format!("\u{201c}{indicator}\u{201d} in {}", dataset.source_titles(&other.outcome.sources))
+    say!("caution-outcome-of-sources", name = indicator, sources = dataset.source_titles(&other.outcome.sources))
 }
 
 fn gaps(published: &Published) -> Option<Caution> {
     let Published::Series { points, .. } = published else {
         return None;
     };
-    let missing: Vec<String> = points
+    let gaps: Vec<String> = points
         .iter()
         .filter_map(|point| match point.value {
-            PointValue::Missing(reason) => Some(format!("{} ({})", point.period, reason.word())),
+            PointValue::Missing(reason) => {
+                Some(say!("caution-missing-value", when = point.period.in_words(), reason = missing(reason)))
+            }
             PointValue::Known(_) => None,
         })
         .collect();
-    (!missing.is_empty()).then(|| Caution::new(Rule::R14, format!("Values are missing: {}.", missing.join(", "))))
+    (!gaps.is_empty()).then(|| Caution::new(Rule::R14, say!("caution-missing", values = by_commas(&gaps))))
 }
 
 /// "12 months", "1 month", "2.8 months".
 fn months_in_words(months: f64) -> String {
     let rounded = (months * 10.0).round() / 10.0;
-    let word = if (rounded - 1.0).abs() < f64::EPSILON { "month" } else { "months" };
-    format!("{rounded} {word}")
-}
-
-/// Commas between thousands of every whole number in a phrase: "rose 24000 children" is "rose 24,000 children".
-fn with_thousands(phrase: &str) -> String {
-    let mut written = String::new();
-    let mut decimals = false;
-    let letters: Vec<char> = phrase.chars().collect();
-    for (at, letter) in letters.iter().enumerate() {
-        let rest = letters.iter().skip(at).take_while(|c| c.is_ascii_digit()).count();
-        let within = at > 0 && letters.get(at - 1).is_some_and(char::is_ascii_digit);
-        if within && !decimals && rest > 0 && rest % 3 == 0 {
-            written.push(',');
-        }
-        decimals = letter.is_ascii_digit() && (decimals || (at > 0 && letters.get(at - 1) == Some(&'.')));
-        written.push(*letter);
-    }
-    written
-}
-
-/// "a rise of 34.2%", "a fall of between 50.0% and 67.0%", "a change between −5% and 3%", "a rise of at least 140.0%".
-fn change_in_words(low: f64, high: f64, unit: &str) -> String {
-    // Adding zero turns −0 into 0.
-    let round = |value: f64| (value * 10.0).round() / 10.0 + 0.0;
-    let (low, high) = (round(low), round(high));
-    // What is computed in per cent has one decimal always; a count has none that its levels have not.
-    let number = |value: f64| {
-        let written = if unit.starts_with('%') { format!("{:.1}", value.abs()) } else { value.abs().to_string() };
-        with_thousands(&written)
-    };
-    let amount = |value: f64| format!("{}{unit}", number(value));
-    if low < 0.0 && high > 0.0 {
-        return match (low.is_finite(), high.is_finite()) {
-            (true, true) => format!("anything between a fall of {} and a rise of {}", amount(low), amount(high)),
-            (true, false) => format!("anything above a fall of {}", amount(low)),
-            (false, true) => format!("anything below a rise of {}", amount(high)),
-            (false, false) => "no certain change".to_owned(),
-        };
-    }
-    let (word, near, far) = if high <= 0.0 && low < 0.0 { ("fall", high, low) } else { ("rise", low, high) };
-    if !far.is_finite() {
-        format!("a {word} of at least {}", amount(near))
-    } else if near.total_cmp(&far).is_eq() {
-        if near == 0.0 { "no change".to_owned() } else { format!("a {word} of {}", amount(near)) }
+    if (rounded - 1.0).abs() < f64::EPSILON {
+        say!("number-one-month").to_owned()
     } else {
-        let near = if unit.starts_with(' ') { number(near) } else { amount(near) };
-        format!("a {word} of between {near} and {}", amount(far))
+        say!("number-months", months = rounded.to_string())
     }
 }
 
 #[cfg(test)]
 mod tests {
-    #[test]
-    fn thousands_have_commas_and_decimals_have_none() {
-        for (plain, written) in [
-            ("rose 24000 children", "rose 24,000 children"),
-            ("fell 15.5%", "fell 15.5%"),
-            ("1234567.8901", "1,234,567.8901"),
-            ("between 900 and 1200", "between 900 and 1,200"),
-        ] {
-            assert_eq!(with_thousands(plain), written);
-        }
-    }
     use super::*;
     use crate::{
         compare::examples::{
             change_only, compare, compare_one, dataset, flow, grade, indicator, level, outcome_of, pair, pair_stated,
             stock,
         },
-        model::{Benchmark, BenchmarkValue, Direction, Fact, Missing, Number, Period, SeriesPoint},
+        model::{Benchmark, BenchmarkValue, Direction, Fact, Indicator, Missing, Number, Period, SeriesPoint},
     };
 
     fn texts(indicator: &Indicator, published: Published) -> Vec<(u8, String)> {
@@ -393,23 +339,6 @@ mod tests {
             in_unit[0].1,
             "The source states that it rose 40 children, but the levels it prints give a rise of 29 children."
         );
-    }
-
-    #[test]
-    fn r5_a_computed_change_is_told_in_words() {
-        for (low, high, words) in [
-            (34.15, 34.16, "a rise of 34.2%"),
-            (-34.16, -34.15, "a fall of 34.2%"),
-            (-67.0, -50.0, "a fall of between 50.0% and 67.0%"),
-            (136.8, f64::INFINITY, "a rise of at least 136.8%"),
-            (f64::NEG_INFINITY, -60.0, "a fall of at least 60.0%"),
-            (-5.0, 3.0, "anything between a fall of 5.0% and a rise of 3.0%"),
-            (0.0, 0.0, "no change"),
-            (-0.01, 0.01, "no change"),
-        ] {
-            assert_eq!(change_in_words(low, high, "%"), words);
-        }
-        assert_eq!(change_in_words(28.0, 30.0, " children"), "a rise of between 28 and 30 children");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! Which outcomes these are is for [`super::axes`]; here are only the reasons and their words.
 
 use super::{comparison::Comparison, computed::NoPercent};
+use crate::say;
 
 /// An outcome that can't be drawn here.
 #[derive(Clone, Debug)]
@@ -64,34 +65,25 @@ impl LeftOutReason {
     pub fn sentence(&self) -> String {
         match self {
             Self::OtherUnit { unit, axis_unit } => {
-                format!("Its unit is \u{201c}{unit}\u{201d}, and this axis is in \u{201c}{axis_unit}\u{201d}.")
+                say!("left-out-other-unit", unit = unit.as_str(), axis = axis_unit.as_str())
             }
             Self::OtherIndicator { name, axis_name } => {
-                format!("It counts \u{201c}{name}\u{201d}, and this axis \u{201c}{axis_name}\u{201d}.")
+                say!("left-out-other-indicator", name = name.as_str(), axis = axis_name.as_str())
             }
-            Self::ChangeOnly => "Only the change was published, so there is no level to draw.".to_owned(),
-            Self::OneLevel => {
-                "Only one of the two levels was published, so there is no other to join it to.".to_owned()
-            }
-            Self::DirectionOnly => "Only the direction was published, so there is no level to draw.".to_owned(),
+            Self::ChangeOnly => say!("left-out-change-only").to_owned(),
+            Self::OneLevel => say!("left-out-one-level").to_owned(),
+            Self::DirectionOnly => say!("left-out-direction-only").to_owned(),
             Self::ChangeInUnit { unit } => {
-                format!(
-                    "Its change is stated in \u{201c}{unit}\u{201d}, not in per cent, and both levels were not published."
-                )
+                say!("left-out-change-in-unit", unit = unit.as_str())
             }
             Self::NoPercent(reason) => reason.sentence(),
-            Self::LengthNotKnown => {
-                "The others are averages a month, and it is not known how long this one was counted.".to_owned()
-            }
-            Self::Part => "It is so many of so many, with no before and after.".to_owned(),
-            Self::Single => "It is a single figure, with nothing to compare it with.".to_owned(),
-            Self::Series => "It is a series of dated values, which needs an axis of time.".to_owned(),
-            Self::Grade => "It is a grade, which has no place on an axis of numbers.".to_owned(),
-            Self::NotAGrade => "It is not a rating before and after.".to_owned(),
-            Self::Suppressed => {
-                "What would stand here is suppressed: it is a small count, or one could be worked out from it."
-                    .to_owned()
-            }
+            Self::LengthNotKnown => say!("left-out-length-not-known").to_owned(),
+            Self::Part => say!("left-out-part").to_owned(),
+            Self::Single => say!("left-out-single").to_owned(),
+            Self::Series => say!("left-out-series").to_owned(),
+            Self::Grade => say!("left-out-grade").to_owned(),
+            Self::NotAGrade => say!("left-out-not-a-grade").to_owned(),
+            Self::Suppressed => say!("left-out-suppressed").to_owned(),
         }
     }
 }

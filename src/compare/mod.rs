@@ -18,6 +18,7 @@ pub mod interval;
 pub mod left_out;
 pub mod months;
 pub mod order;
+pub mod phrases;
 pub mod rating;
 pub mod reconciliation;
 pub mod suppression;

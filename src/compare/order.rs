@@ -15,6 +15,7 @@ use super::{
     reconciliation::possible_change,
 };
 use crate::model::{Bound, Direction, Interval, Order};
+use crate::say;
 
 /// Puts comparisons in order.
 pub fn sort(comparisons: &mut [Comparison<'_>], order: Order) {
@@ -40,12 +41,8 @@ pub fn periods_differ(comparisons: &[Comparison<'_>]) -> bool {
 
 /// The caution of a ranking by size over different periods; `None` for the other orders and for equal periods.
 pub fn ranking_caution(comparisons: &[Comparison<'_>], order: Order) -> Option<Caution> {
-    (order == Order::Change && periods_differ(comparisons)).then(|| {
-        Caution::new(
-            Rule::R15,
-            "These are ranked by size of change, but over periods that differ in length or are not stated; a longer period leaves more time to change.",
-        )
-    })
+    (order == Order::Change && periods_differ(comparisons))
+        .then(|| Caution::new(Rule::R15, say!("caution-ranked-over-unequal-periods")))
 }
 
 fn by_duration(a: &Comparison<'_>, b: &Comparison<'_>) -> Ordering {

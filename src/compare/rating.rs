@@ -8,6 +8,7 @@
 //! two grades of unknown frameworks can't be known to be of the same one. There are no numbers here, and so no NaN.
 
 use crate::model::Grade;
+use crate::say;
 
 /// From worst to best, until 2013.
 const UNTIL_2013: &[&str] = &["inadequate", "adequate", "good", "outstanding"];
@@ -43,20 +44,14 @@ pub enum RatingChange {
 impl RatingChange {
     /// In words: "one step better", or why no step is counted.
     pub fn words(self) -> String {
-        let steps = |n: i8| match n.unsigned_abs() {
-            1 => "one step".to_owned(),
-            2 => "two steps".to_owned(),
-            3 => "three steps".to_owned(),
-            n => format!("{n} steps"),
-        };
         match self {
-            Self::Steps(0) => "the same grade".to_owned(),
-            Self::Steps(n) if n > 0 => format!("{} better", steps(n)),
-            Self::Steps(n) => format!("{} worse", steps(n)),
-            Self::FrameworkChanged => "framework changed, so no step is counted".to_owned(),
-            Self::FrameworkNotStated => "framework not stated, so no step is counted".to_owned(),
-            Self::JudgementDiffers => "not known to be the same judgement, so no step is counted".to_owned(),
-            Self::UnknownScale => "scale not known, so no step is counted".to_owned(),
+            Self::Steps(0) => say!("rating-same-grade").to_owned(),
+            Self::Steps(n) if n > 0 => say!("rating-steps-better", n = n.unsigned_abs()),
+            Self::Steps(n) => say!("rating-steps-worse", n = n.unsigned_abs()),
+            Self::FrameworkChanged => say!("rating-framework-changed").to_owned(),
+            Self::FrameworkNotStated => say!("rating-framework-not-stated").to_owned(),
+            Self::JudgementDiffers => say!("rating-judgement-differs").to_owned(),
+            Self::UnknownScale => say!("rating-unknown-scale").to_owned(),
         }
     }
 }

@@ -6,15 +6,11 @@
 //! points. Otherwise the reasons are listed, those that lie in the people counted first. Sources of the formulas:
 //! [`super::interval`]. The words never speak of what a movement is due to. No NaN: published numbers are finite.
 
-use super::{flow, interval, months::months_of};
+use super::{computed::signed, flow, interval, months::months_of};
 use crate::model::{
     Bound, Counted, CountedGroup, Fact, Indicator, Level, Measure, Number, Outcome, Period, Place, Published, Role,
 };
-
-/// How the ratio of two counts was worked out.
-const RATIO_METHOD: &str = "95% interval of the ratio of two rates, exact, given the total of both counts";
-/// How the difference of two shares was worked out.
-const SHARES_METHOD: &str = "95% interval of the difference of two shares, Newcombe's method";
+use crate::say;
 
 /// An interval, or why there is none.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,22 +74,22 @@ impl Refusal {
     /// The reason as a sentence.
     pub fn sentence(self) -> &'static str {
         match self {
-            Self::SamePeople => "The same people were counted before and after.",
-            Self::ChosenClients => "The clients were chosen because of the thing that is counted.",
+            Self::SamePeople => say!("interval-none-same-people"),
+            Self::ChosenClients => say!("interval-none-chosen-clients"),
             Self::OverlappingEvents => {
-                "Events repeat or overlap: some of the same people or events stand behind another figure as well."
+                say!("interval-none-overlapping-events")
             }
-            Self::FullCount => "It is a full count and not a sample, so there is no sampling to allow for.",
-            Self::LevelsNotPublished => "The two levels were not published.",
-            Self::ExposureNotKnown => "It is not known how long each count lasted.",
-            Self::SampleSizeNotKnown => "The number of people counted is not stated for both figures.",
-            Self::NotCounts => "The figures are not whole counts of events over a time.",
-            Self::NotSaidToBeIndependent => "Nothing says that the events counted are independent of each other.",
-            Self::ZeroBase => "There were none before, and there is no percentage from zero.",
-            Self::BoundedFigures => "A figure is only a bound or a round number.",
-            Self::NotAComparison => "There is no before and after in numbers.",
-            Self::NotMeasured => "It is an estimate, a target or a plan, not a count of what happened.",
-            Self::Suppressed => "A figure that it would need is suppressed.",
+            Self::FullCount => say!("interval-none-full-count"),
+            Self::LevelsNotPublished => say!("interval-none-levels-not-published"),
+            Self::ExposureNotKnown => say!("interval-none-exposure-not-known"),
+            Self::SampleSizeNotKnown => say!("interval-none-sample-size-not-known"),
+            Self::NotCounts => say!("interval-none-not-counts"),
+            Self::NotSaidToBeIndependent => say!("interval-none-not-said-to-be-independent"),
+            Self::ZeroBase => say!("interval-none-zero-base"),
+            Self::BoundedFigures => say!("interval-none-bounded-figures"),
+            Self::NotAComparison => say!("interval-none-not-a-comparison"),
+            Self::NotMeasured => say!("interval-none-not-measured"),
+            Self::Suppressed => say!("interval-none-suppressed"),
         }
     }
 }
@@ -153,8 +149,7 @@ impl Uncertainty {
         match self {
             Self::Interval { .. } => None,
             Self::Points { low_points, high_points, .. } => {
-                let text = format!("The interval is in percentage points: from {low_points:+.1} to {high_points:+.1}.");
-                Some(text.replace('-', "\u{2212}"))
+                Some(say!("interval-in-points", low = signed(*low_points), high = signed(*high_points)))
             }
             Self::Refused(reasons) => {
                 Some(reasons.iter().map(|reason| reason.sentence()).collect::<Vec<_>>().join(" "))
@@ -209,7 +204,7 @@ fn counts(outcome: &Outcome, before: &Level, after: &Level) -> Result<Uncertaint
         Some((low, high)) if reasons.is_empty() => Ok(Uncertainty::Interval {
             low_percent: (low - 1.0) * 100.0,
             high_percent: (high - 1.0) * 100.0,
-            method: RATIO_METHOD,
+            method: say!("interval-method-ratio"),
         }),
         _ if reasons.is_empty() => Err(vec![Refusal::NotCounts]),
         _ => Err(reasons),
@@ -236,7 +231,11 @@ fn shares(outcome: &Outcome, before: &Level, after: &Level) -> Result<Uncertaint
         interval::newcombe(cases(&after.number, n1)?, n1, cases(&before.number, n0)?, n0)
     };
     let (low, high) = limits().ok_or(vec![Refusal::SampleSizeNotKnown])?;
-    Ok(Uncertainty::Points { low_points: low * 100.0, high_points: high * 100.0, method: SHARES_METHOD })
+    Ok(Uncertainty::Points {
+        low_points: low * 100.0,
+        high_points: high * 100.0,
+        method: say!("interval-method-shares"),
+    })
 }
 
 /// How many of `n` a printed share in per cent means; `None` where no whole number of them rounds to it.

@@ -21,6 +21,7 @@ use egui::{Id, Pos2, Rect, Sense, Ui, UiBuilder, Vec2};
 use crate::figure::pages::Item;
 use crate::figure::{Body, Figure};
 use crate::model::OutcomeId;
+use crate::say;
 use crate::theme::{Tokens, Type, space};
 
 pub use panels::RowLayout;
@@ -93,7 +94,9 @@ pub fn page_ui(ui: &mut Ui, figure: &Figure, rows: Option<&RowLayout>, setting: 
     let width = ui.available_width().max(240.0);
     let id = ui.scope_id().with("figure");
     if setting.liveness == Liveness::Live {
-        walk_ui(ui, figure, setting, id, Rect::from_min_size(origin, Vec2::new(width, 1.0)));
+        // The figure as a whole is what is seen of it; its data may reach further and scroll sideways.
+        let seen = width.min(ui.clip_rect().width());
+        walk_ui(ui, figure, setting, id, Rect::from_min_size(origin, Vec2::new(seen, 1.0)));
     }
     let builder =
         UiBuilder::new().id_salt("figure-body").max_rect(Rect::from_min_size(origin, Vec2::new(width, f32::INFINITY)));
@@ -129,8 +132,7 @@ fn walk_ui(ui: &Ui, figure: &Figure, setting: Setting<'_>, id: Id, line: Rect) {
     let many = walked.outcomes.len();
     let hint = match many {
         0 => String::new(),
-        1 => "Press an arrow key to go to its one figure.".to_owned(),
-        _ => format!("{many} figures; arrow keys go from one to the next, Enter opens one."),
+        _ => say!("draw-walk", n = many),
     };
     let _ = ui.ctx().accesskit_node_builder(id, |node| node.set_description(format!("{} {hint}", figure.alt)));
     if response.gained_focus() {
@@ -172,17 +174,18 @@ pub(crate) struct Drawing<'u, 's> {
 impl Drawing<'_, '_> {
     fn whole(&mut self, figure: &Figure, origin: Pos2, width: f32) -> f32 {
         let tokens = self.setting.tokens;
+        let reading = self.reading_width(width);
         let mut y = origin.y;
         if self.setting.extent == Extent::Whole {
-            y = self.paragraph(Pos2::new(origin.x, y), &figure.title, Type::Title.bold(), tokens.ink, width) + 2.0;
+            y = self.paragraph(Pos2::new(origin.x, y), &figure.title, Type::Title.bold(), tokens.ink, reading) + 2.0;
             if !figure.subtitle.is_empty() {
                 let at = Pos2::new(origin.x, y);
-                y = self.paragraph(at, &figure.subtitle, Type::Body.regular(), tokens.quiet, width);
+                y = self.paragraph(at, &figure.subtitle, Type::Body.regular(), tokens.quiet, reading);
             }
             y += space::S;
         }
         if !figure.key.is_empty() && !matches!(figure.body, Body::Empty(_)) {
-            y = self.key(Pos2::new(origin.x, y), &figure.key, width) + space::S;
+            y = self.key(Pos2::new(origin.x, y), &figure.key, reading) + space::S;
         }
         let top = y;
         y = match &figure.body {
@@ -197,9 +200,18 @@ impl Drawing<'_, '_> {
         self.measured.head = top - origin.y;
         self.measured.body = y - top;
         if self.setting.extent == Extent::Whole {
-            y = self.foot(figure, Pos2::new(origin.x, y + space::M), width);
+            y = self.foot(figure, Pos2::new(origin.x, y + space::M), reading);
         }
         y
+    }
+
+    /// The width of title, key and notes: in the window what is seen of the figure, so that words are read without scrolling
+    /// sideways.
+    fn reading_width(&self, width: f32) -> f32 {
+        match self.setting.liveness {
+            Liveness::Live => width.min(self.ui.clip_rect().width()).max(240.0),
+            Liveness::Still => width,
+        }
     }
 
     /// Notes, what was left out, and the source line.

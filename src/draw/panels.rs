@@ -3,6 +3,7 @@
 use egui::{Align, Align2, Pos2, Rect};
 
 use crate::figure::{Axis, Cell, MarkShape, Panel, Row, Rows};
+use crate::say;
 use crate::theme::{Type, space};
 
 use super::Drawing;
@@ -263,11 +264,11 @@ fn cells(rows: &Rows, index: usize) -> impl Iterator<Item = &Cell> {
 }
 
 fn leftwards(words: &str) -> String {
-    format!("← {words}")
+    say!("draw-leftwards", words = words)
 }
 
 fn rightwards(words: &str) -> String {
-    format!("{words} →")
+    say!("draw-rightwards", words = words)
 }
 
 #[cfg(test)]

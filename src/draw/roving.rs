@@ -38,24 +38,30 @@ pub enum Walk {
     PageUp,
     /// A page down.
     PageDown,
+    /// To the very first, whatever the line.
+    First,
+    /// To the very last, whatever the line.
+    Last,
 }
 
-const WALKS: [(Key, Walk); 8] = [
-    (Key::ArrowUp, Walk::Up),
-    (Key::ArrowDown, Walk::Down),
-    (Key::ArrowLeft, Walk::Left),
-    (Key::ArrowRight, Walk::Right),
-    (Key::Home, Walk::Home),
-    (Key::End, Walk::End),
-    (Key::PageUp, Walk::PageUp),
-    (Key::PageDown, Walk::PageDown),
+const WALKS: [(Modifiers, Key, Walk); 10] = [
+    (Modifiers::NONE, Key::ArrowUp, Walk::Up),
+    (Modifiers::NONE, Key::ArrowDown, Walk::Down),
+    (Modifiers::NONE, Key::ArrowLeft, Walk::Left),
+    (Modifiers::NONE, Key::ArrowRight, Walk::Right),
+    (Modifiers::NONE, Key::Home, Walk::Home),
+    (Modifiers::NONE, Key::End, Walk::End),
+    (Modifiers::NONE, Key::PageUp, Walk::PageUp),
+    (Modifiers::NONE, Key::PageDown, Walk::PageDown),
+    (Modifiers::COMMAND, Key::Home, Walk::First),
+    (Modifiers::COMMAND, Key::End, Walk::Last),
 ];
 
 /// Takes the walks that were pressed, in the order of the table of keys; a held key may come several times in a frame.
 pub fn take_walks(ui: &Ui) -> Vec<Walk> {
     let mut walks = Vec::new();
-    for (key, walk) in WALKS {
-        let presses = ui.input_mut(|i| i.count_and_consume_key(Modifiers::NONE, key));
+    for (modifiers, key, walk) in WALKS {
+        let presses = ui.input_mut(|i| i.count_and_consume_key(modifiers, key));
         walks.extend(std::iter::repeat_n(walk, presses));
     }
     if !walks.is_empty() {
@@ -81,7 +87,10 @@ pub fn part(ui: &Ui, rect: Rect, id: Id, stop: Stop) -> Response {
     let response = ui.interact(rect, id, if stops { Sense::click() } else { Sense::CLICK });
     let _ = ui.ctx().accesskit_node_builder(id, |node| node.add_action(Action::Focus));
     if response.gained_focus() {
-        response.scroll_to_me(None);
+        // A part that is wider than what is seen of it would jump sideways to its end.
+        let seen = ui.clip_rect();
+        let fits = rect.width() <= seen.width();
+        ui.scroll_to_rect(if fits { rect } else { Rect::from_x_y_ranges(seen.x_range(), rect.y_range()) }, None);
     }
     response
 }
@@ -90,7 +99,9 @@ pub fn part(ui: &Ui, rect: Rect, id: Id, stop: Stop) -> Response {
 pub fn tell_ui(ui: &Ui, beside: Rect, words: &str, tokens: &Tokens) {
     let screen = ui.ctx().content_rect().shrink(6.0);
     let seen = beside.intersect(ui.clip_rect());
-    if !seen.is_positive() {
+    // A dialog that has just opened over it has the reader's eye.
+    let is_covered = !ui.memory(|memory| memory.is_above_modal_layer(ui.layer_id()));
+    if !seen.is_positive() || is_covered {
         return;
     }
     let painter = ui.ctx().layer_painter(LayerId::new(Order::Tooltip, ui.unique_id().with("told")));
@@ -114,7 +125,7 @@ pub fn tell_ui(ui: &Ui, beside: Rect, words: &str, tokens: &Tokens) {
 /// Which part comes next among parts in reading order, `rects` being where they are; `None` to stay.
 pub fn next_part(rects: &[Rect], now: Option<usize>, walk: Walk) -> Option<usize> {
     let last = rects.len().checked_sub(1)?;
-    let Some(now) = now else { return Some(if walk == Walk::End { last } else { 0 }) };
+    let Some(now) = now else { return Some(if matches!(walk, Walk::End | Walk::Last) { last } else { 0 }) };
     let here = rects.get(now)?;
     let near = |below: bool| {
         let beyond = rects.iter().enumerate().filter(|(_, rect)| {
@@ -136,8 +147,8 @@ pub fn next_part(rects: &[Rect], now: Option<usize>, walk: Walk) -> Option<usize
         Walk::Right => (now < last).then_some(now + 1),
         Walk::Up => near(false),
         Walk::Down => near(true),
-        Walk::Home => Some(0),
-        Walk::End => Some(last),
+        Walk::Home | Walk::First => Some(0),
+        Walk::End | Walk::Last => Some(last),
         Walk::PageUp => Some(now.saturating_sub(10)),
         Walk::PageDown => Some((now + 10).min(last)),
     }

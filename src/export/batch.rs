@@ -12,6 +12,7 @@ use std::{fs, thread};
 
 use crate::figure::figure;
 use crate::model::{CouncilId, Dataset, FigureKind, View};
+use crate::say;
 use crate::storage::{Overwrite, settle, write_unsettled};
 
 use super::figure::Sheet;
@@ -152,7 +153,7 @@ fn piece(
     let figure = match figure(batch.dataset, &view, FigureKind::Profile) {
         Ok(figure) => figure,
         Err(several) => {
-            piece.failed.push(format!("{}: {several}", piece.council));
+            piece.failed.push(say!("export-of", what = piece.council.as_str(), why = several.to_string()));
             return piece;
         }
     };
@@ -176,7 +177,7 @@ fn piece(
 fn told(path: &Path, error: &ExportError) -> String {
     match error {
         ExportError::Storage(_) => error.to_string(),
-        other => format!("{}: {other}", path.display()),
+        other => say!("export-of", what = path.display().to_string(), why = other.to_string()),
     }
 }
 
@@ -215,10 +216,10 @@ pub fn caution_on_name(path: &Path) -> Option<String> {
     let name = path.file_name()?.to_string_lossy();
     let stem = name.split('.').next().unwrap_or_default().trim();
     if RESERVED.contains(&stem.to_lowercase().as_str()) {
-        return Some(format!("Windows keeps the name {stem} for a device and can't open such a file."));
+        return Some(say!("export-name-device", name = stem));
     }
     let found: String = name.chars().filter(|c| "<>:\"\\|?*".contains(*c) || c.is_control()).collect();
-    (!found.is_empty()).then(|| format!("Windows can't open a file with {found} in its name."))
+    (!found.is_empty()).then(|| say!("export-name-letters", letters = found))
 }
 
 #[cfg(test)]

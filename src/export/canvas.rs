@@ -10,6 +10,8 @@ use egui::epaint::{
 };
 use egui::{Color32, Pos2, Rect, Stroke, StrokeKind, Vec2};
 
+use crate::say;
+
 use super::outline::{self, Ends, Outline, Step, rounded};
 use super::text::{self, Piece, Run};
 use super::{ExportError, Page};
@@ -86,10 +88,10 @@ impl Ink {
     /// One that was never chosen, or that adds light to what is behind it.
     pub(super) fn of(color: Color32) -> Result<Self, ExportError> {
         if color == Color32::PLACEHOLDER {
-            return Err(ExportError::shape("a shape whose colour was never chosen"));
+            return Err(ExportError::shape(say!("export-shape-no-colour")));
         }
         if color.is_additive() {
-            return Err(ExportError::shape("a colour that adds light to what is behind it"));
+            return Err(ExportError::shape(say!("export-shape-adding-light")));
         }
         let [r, g, b, alpha] = color.to_srgba_unmultiplied();
         Ok(Self { rgb: [r, g, b], alpha })
@@ -121,7 +123,7 @@ impl Paint {
 }
 
 fn lost() -> ExportError {
-    ExportError::shape("a shape with a position or size that is not a number")
+    ExportError::shape(say!("export-shape-not-a-number"))
 }
 
 /// Puts all the shapes on a page, in the order in which they are painted.
@@ -132,7 +134,7 @@ pub(super) fn put<C: Canvas>(canvas: &mut C, shapes: &[ClippedShape], page: &Pag
     let page = Rect::from_min_size(Pos2::ZERO, page.size);
     for ClippedShape { clip_rect, shape, transform_after_tessellation } in shapes {
         if *transform_after_tessellation != TSTransform::IDENTITY {
-            return Err(ExportError::shape("a layer that was moved or zoomed as a whole"));
+            return Err(ExportError::shape(say!("export-shape-moved-layer")));
         }
         clipped(canvas, page, *clip_rect, shape)?;
     }
@@ -175,7 +177,7 @@ fn one<C: Canvas>(canvas: &mut C, shape: &Shape) -> Result<(), ExportError> {
         }
         Shape::Band(band) => {
             if !band.stroke.is_empty() && band.stroke_kind != StrokeKind::Middle {
-                return Err(ExportError::shape("a band whose outline is not centred on its edge"));
+                return Err(ExportError::shape(say!("export-shape-band-not-centred")));
             }
             let turn = Turn::of(band.angle, Pos2::ZERO)?;
             path(canvas, &outline::band(band)?, band.fill, band.stroke, turn)
@@ -194,7 +196,7 @@ fn one<C: Canvas>(canvas: &mut C, shape: &Shape) -> Result<(), ExportError> {
             let outline = outline::curve(*a, Step::Cubic([*b, *c, *d]), Ends::of(*closed))?;
             path(canvas, &outline, *fill, solid(stroke)?, None)
         }
-        Shape::Callback(_) => Err(ExportError::shape("a part that the graphics card paints by itself")),
+        Shape::Callback(_) => Err(ExportError::shape(say!("export-shape-graphics-card"))),
     }
 }
 
@@ -245,10 +247,10 @@ fn ellipse<C: Canvas>(
 /// A rectangle: its fill within the stroke, then the stroke on the side of the edge that it asks for.
 fn rectangle<C: Canvas>(canvas: &mut C, shape: &RectShape) -> Result<(), ExportError> {
     if shape.brush.is_some() {
-        return Err(ExportError::shape("a rectangle with a texture"));
+        return Err(ExportError::shape(say!("export-shape-rectangle-texture")));
     }
     if shape.blur_width > 0.0 {
-        return Err(ExportError::shape("a rectangle with blurred edges"));
+        return Err(ExportError::shape(say!("export-shape-blurred")));
     }
     // Rectangles without an end are common for backgrounds; this is the limit egui sets as well.
     let limit = Rect::from_min_max(Pos2::new(-1e7, -1e7), Pos2::new(1e7, 1e7));
@@ -312,10 +314,10 @@ fn solid(stroke: &PathStroke) -> Result<Stroke, ExportError> {
         return Ok(Stroke::NONE);
     }
     if stroke.kind != StrokeKind::Middle {
-        return Err(ExportError::shape("a path whose line is not centred on its edge"));
+        return Err(ExportError::shape(say!("export-shape-path-not-centred")));
     }
     match &stroke.color {
         ColorMode::Solid(color) => Ok(Stroke::new(stroke.width, *color)),
-        ColorMode::UV(_) => Err(ExportError::shape("a line that changes its colour along the way")),
+        ColorMode::UV(_) => Err(ExportError::shape(say!("export-shape-many-coloured-line"))),
     }
 }

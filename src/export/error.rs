@@ -2,19 +2,19 @@
 
 use thiserror::Error;
 
+use crate::say;
+
 /// Why an export failed.
 #[derive(Debug, Error)]
 pub enum ExportError {
     /// A shape, or a property of one, that cannot be written as SVG without changing how it looks.
-    #[error(
-        "the figure holds {what}, which cannot be written to a file; please report this as a fault of Side by Side"
-    )]
+    #[error("{}", say!("export-shape", what = what.as_str()))]
     Shape {
         /// The shape in words, with its article: "a mesh of several colours".
         what: String,
     },
     /// The page has no width or height, or one that is not a number.
-    #[error("a picture of {width} × {height} points cannot be made; choose a width and a height above 0")]
+    #[error("{}", say!("export-no-size", width = width.to_string(), height = height.to_string()))]
     NoSize {
         /// The width asked for, in points.
         width: f32,
@@ -22,7 +22,7 @@ pub enum ExportError {
         height: f32,
     },
     /// The width or height asked for is out of range.
-    #[error("a {side} of {value} points is out of range; choose one from {low} to {high}")]
+    #[error("{}", say!("export-size", side = *side, value = value.to_string(), low = low.to_string(), high = high.to_string()))]
     Size {
         /// "width" or "height".
         side: &'static str,
@@ -34,7 +34,7 @@ pub enum ExportError {
         high: f32,
     },
     /// The resolution asked for is out of range.
-    #[error("a resolution of {dpi} dots an inch is out of range; choose one from {low} to {high}")]
+    #[error("{}", say!("export-resolution", dpi = dpi.to_string(), low = low.to_string(), high = high.to_string()))]
     Resolution {
         /// What was asked for, in dots an inch.
         dpi: f32,
@@ -44,19 +44,16 @@ pub enum ExportError {
         high: f32,
     },
     /// The table could not be written.
-    #[error("the table could not be written ({why}); please report this as a fault of Side by Side")]
+    #[error("{}", say!("export-table", why = why.as_str()))]
     Table {
         /// What the writer said.
         why: String,
     },
     /// The table could not be written as CSV.
-    #[error("the table could not be written as CSV ({0}); please report this as a fault of Side by Side")]
+    #[error("{}", say!("export-csv", why = .0.to_string()))]
     Csv(#[from] csv::Error),
     /// The picture would need more memory than is reasonable.
-    #[error(
-        "the picture would be {width} × {height} pixels, and {limit} million pixels are the most; \
-         choose a smaller scale or fewer outcomes, or save it as PDF, which goes over pages"
-    )]
+    #[error("{}", say!("export-too-large", width = width.to_string(), height = height.to_string(), limit = limit.to_string()))]
     TooLarge {
         /// The width it would have, in pixels.
         width: u64,
@@ -66,19 +63,16 @@ pub enum ExportError {
         limit: u64,
     },
     /// The scale is zero, below it, or not a number.
-    #[error("the scale {scale} is not above 0; choose a scale such as 1 or 2")]
+    #[error("{}", say!("export-scale", scale = scale.to_string()))]
     Scale {
         /// The scale asked for.
         scale: f32,
     },
     /// The SVG between the drawing and the picture is not well formed.
-    #[error("the drawing could not be read as SVG ({0}); please report this as a fault of Side by Side")]
+    #[error("{}", say!("export-svg", why = .0.to_string()))]
     Svg(#[from] usvg::Error),
     /// The page would be longer than a PDF can be.
-    #[error(
-        "a page would be {length:.0} points long, and {limit:.0} (200 inches) are the most in a PDF; \
-         choose fewer councils or another width or height, or save it as SVG"
-    )]
+    #[error("{}", say!("export-page-too-long", length = format!("{length:.0}"), limit = format!("{limit:.0}")))]
     PageTooLong {
         /// The longer side, in points.
         length: f32,
@@ -86,19 +80,19 @@ pub enum ExportError {
         limit: f32,
     },
     /// The PDF writer refused.
-    #[error("the figure could not be written as PDF ({why}); please report this as a fault of Side by Side")]
+    #[error("{}", say!("export-pdf", why = why.as_str()))]
     Pdf {
         /// What the writer said.
         why: String,
     },
     /// The workbook could not be written.
-    #[error("the workbook could not be written ({0}); choose fewer outcomes, or save the table as CSV")]
+    #[error("{}", say!("export-xlsx", why = .0.to_string()))]
     Xlsx(#[from] rust_xlsxwriter::XlsxError),
     /// The PNG writer refused.
-    #[error("the picture could not be written as PNG ({0}); please report this as a fault of Side by Side")]
+    #[error("{}", say!("export-png", why = .0.to_string()))]
     Png(#[from] ::png::EncodingError),
     /// The folder for a batch could not be made.
-    #[error("{}: the folder can't be made ({source}); choose another one, or make it first", path.display())]
+    #[error("{}", say!("export-folder", path = path.display().to_string(), why = source.to_string()))]
     Folder {
         /// The folder.
         path: std::path::PathBuf,

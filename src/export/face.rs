@@ -8,6 +8,8 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use egui::{Context, FontData, FontDefinitions, FontFamily, FontTweak};
 use usvg::fontdb;
 
+use crate::say;
+
 use super::ExportError;
 use super::glyphs::Glyphs;
 use super::letters::{Shaping, without_outlines};
@@ -51,7 +53,7 @@ impl FontFaces {
     /// Where the built-in file is damaged; a test makes sure that it is not.
     pub(super) fn shaping(&self, weight: u16) -> Result<&Shaping, ExportError> {
         let face = if weight == BOLD_WEIGHT { &self.faces.bold } else { &self.faces.regular };
-        face.as_ref().ok_or_else(|| ExportError::shape("text in a built-in face that can't be read"))
+        face.as_ref().ok_or_else(|| ExportError::shape(say!("export-shape-face-unreadable")))
     }
 
     /// Letters that were painted before, held by one painter at a time; threads that paint at once have faces of their own.
@@ -92,7 +94,7 @@ pub(super) fn weight_of(family: &FontFamily) -> Result<u16, ExportError> {
     match family {
         FontFamily::Proportional => Ok(REGULAR_WEIGHT),
         FontFamily::Name(name) if &**name == BOLD_FAMILY => Ok(BOLD_WEIGHT),
-        other => Err(ExportError::shape(format!("text in the font family “{other}”"))),
+        other => Err(ExportError::shape(say!("export-shape-font", family = other.to_string()))),
     }
 }
 

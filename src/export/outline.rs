@@ -6,6 +6,8 @@
 use egui::epaint::{BandShape, CornerRadius, Mesh, TextureId, WHITE_UV};
 use egui::{Color32, Pos2, Rect};
 
+use crate::say;
+
 use super::ExportError;
 
 /// How far a quarter circle's control points stand from its ends, as a share of the radius: 4/3 × (√2 − 1).
@@ -25,7 +27,7 @@ pub(super) fn number(value: f32) -> Result<String, ExportError> {
 /// As [`number`].
 pub(super) fn decimal(value: f32, decimals: u32) -> Result<String, ExportError> {
     if !value.is_finite() {
-        return Err(ExportError::shape("a shape with a position or size that is not a number"));
+        return Err(ExportError::shape(say!("export-shape-not-a-number")));
     }
     let mut text = String::new();
     push_decimal(&mut text, value, decimals);
@@ -147,7 +149,7 @@ impl Outline {
     /// A coordinate that is infinite or not a number: it has no place on the page, and leaving it out would change the figure.
     pub(super) fn push(&mut self, step: Step) -> Result<(), ExportError> {
         let on_page = |at: Pos2| {
-            let lost = || ExportError::shape("a shape with a position or size that is not a number");
+            let lost = || ExportError::shape(say!("export-shape-not-a-number"));
             if at.is_finite() { Ok(Pos2::new(rounded(at.x), rounded(at.y))) } else { Err(lost()) }
         };
         self.steps.push(match step {
@@ -241,14 +243,14 @@ pub(super) fn mesh(mesh: &Mesh) -> Result<(Outline, Color32), ExportError> {
     let mut outline = Outline::default();
     let Some(first) = mesh.vertices.first() else { return Ok((outline, Color32::TRANSPARENT)) };
     if mesh.texture_id != TextureId::default() || mesh.vertices.iter().any(|v| v.uv != WHITE_UV) {
-        return Err(ExportError::shape("a mesh with a texture"));
+        return Err(ExportError::shape(say!("export-shape-mesh-texture")));
     }
     if mesh.vertices.iter().any(|v| v.color != first.color) {
-        return Err(ExportError::shape("a mesh of several colours"));
+        return Err(ExportError::shape(say!("export-shape-mesh-colours")));
     }
     let corner = |index: &u32| {
         let vertex = usize::try_from(*index).ok().and_then(|i| mesh.vertices.get(i));
-        vertex.map(|v| v.pos).ok_or_else(|| ExportError::shape("a mesh with a corner that is missing"))
+        vertex.map(|v| v.pos).ok_or_else(|| ExportError::shape(say!("export-shape-mesh-corner")))
     };
     for triangle in mesh.indices.chunks_exact(3) {
         let [a, b, c] = triangle else { continue };

@@ -20,6 +20,8 @@ use krilla::tagging::{Artifact, ArtifactType, BBox, ContentTag, SpanTag, Tag, Ta
 use krilla::{Document, SerializeSettings};
 use krilla_svg::{SurfaceExt as _, SvgSettings};
 
+use crate::say;
+
 use super::canvas::bounds_of;
 use super::page::printable;
 use super::svg::tree_from_shapes;
@@ -89,7 +91,7 @@ impl Standing {
     pub fn remark(&self) -> Option<String> {
         match self {
             Self::PdfUa1 => None,
-            Self::Tagged { why } => Some(format!("The PDF is tagged but not marked as PDF/UA-1: {why}.")),
+            Self::Tagged { why } => Some(say!("export-pdf-tagged", why = why.as_str())),
         }
     }
 }
@@ -124,13 +126,15 @@ fn refused(error: &KrillaError) -> ExportError {
 /// A rule of PDF/UA-1 that was broken, in words.
 fn reason(error: &ValidationError) -> String {
     match error {
-        ValidationError::ContainsNotDefGlyph(_, _, text) => format!("the built-in face has no letter for “{text}”"),
+        ValidationError::ContainsNotDefGlyph(_, _, text) => say!("export-pdf-no-letter", text = text.as_str()),
         ValidationError::NoCodepointMapping(..) | ValidationError::InvalidCodepointMapping(..) => {
-            "a letter stands for no character that can be read out".to_owned()
+            say!("export-pdf-no-character").to_owned()
         }
-        ValidationError::MissingAltText(_) => "the picture has no alternative text".to_owned(),
-        ValidationError::NoDocumentTitle | ValidationError::MissingHeadingTitle => "it has no title".to_owned(),
-        other => format!("the writer reports {other:?}"),
+        ValidationError::MissingAltText(_) => say!("export-pdf-no-alternative").to_owned(),
+        ValidationError::NoDocumentTitle | ValidationError::MissingHeadingTitle => {
+            say!("export-pdf-no-title").to_owned()
+        }
+        other => say!("export-pdf-other", what = format!("{other:?}")),
     }
 }
 

@@ -8,6 +8,8 @@ use egui::epaint::TextShape;
 use egui::epaint::text::{ByteRangeExt as _, Glyph, LayoutJob, LayoutSection, PlacedRow};
 use egui::{Color32, Pos2, Rect, Stroke, Vec2};
 
+use crate::say;
+
 use super::ExportError;
 use super::face::weight_of;
 
@@ -94,7 +96,7 @@ fn span(
     let (Some(first), Some(last)) = (glyphs.first(), glyphs.last()) else { return Ok(()) };
     let format = &section.format;
     if format.italics {
-        return Err(ExportError::shape("slanted text"));
+        return Err(ExportError::shape(say!("export-shape-slanted")));
     }
     let weight = weight_of(&format.font_id.family)?;
     let extent = first.logical_rect().with_max_x(last.max_x()).translate(origin);

@@ -2,6 +2,7 @@
 
 use super::words;
 use super::{Axis, Tick};
+use crate::say;
 
 /// Ticks are multiples of 1, 2, 2.5 or 5 times a power of ten, about this many of them.
 const WANTED: f64 = 5.0;
@@ -34,7 +35,7 @@ pub fn of_index(values: impl Iterator<Item = f64>) -> Axis {
     // The base line is always told, and no other value crowds it.
     axis.ticks.retain(|tick| (tick.at - BEFORE).abs() > step * 0.4);
     let place = axis.ticks.iter().position(|tick| tick.at > BEFORE).unwrap_or(axis.ticks.len());
-    axis.ticks.insert(place, Tick { at: BEFORE, label: "100 = before".to_owned() });
+    axis.ticks.insert(place, Tick { at: BEFORE, label: say!("axis-before-is-100").to_owned() });
     axis
 }
 
@@ -50,7 +51,7 @@ pub fn of_changes(values: impl Iterator<Item = f64>) -> Axis {
     }
     axis(low, high, 0.0, |value, decimals| {
         let sign = if value > 0.0 { "+" } else { "" };
-        format!("{sign}{}%", words::plain(value, decimals))
+        say!("number-percent", number = format!("{sign}{}", words::plain(value, decimals)))
     })
 }
 

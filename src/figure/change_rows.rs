@@ -1,10 +1,11 @@
 //! Rows of one concept: levels before and after, changes in per cent, or both aligned.
 
-use crate::compare::suppression::SUPPRESSED;
+use crate::compare::suppression::instead_of_a_number;
 use crate::compare::{
     AxisNeed, BenchmarkStanding, Comparison, LevelScale, Reconciliation, Rule, ShownChange, one_axis, sort,
 };
 use crate::model::{BenchmarkValue, Change, ChangeUnit, Dataset, FigureKind, Indicator, Order, Polarity, Published};
+use crate::say;
 
 use super::{
     Body, Cell, Figure, Fill, Mark, MarkShape, Note, Panel, Row, Rows, Slot, axis, groups, levels, looks, notes,
@@ -40,10 +41,7 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, kind: FigureK
         if levels {
             cells.push(if levels::is_too_large(comparison, scale, largest) {
                 // The words stay in the row, and the rows of the programmes keep the axis.
-                Cell {
-                    marks: Vec::new(),
-                    text: format!("{}, too large to draw here", levels::in_words(comparison, scale)),
-                }
+                Cell { marks: Vec::new(), text: say!("figure-too-large", levels = levels::in_words(comparison, scale)) }
             } else {
                 level_cell(comparison, scale)
             });
@@ -65,9 +63,7 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, kind: FigureK
     let alt = spoken::alt_of_rows(&title, &subtitle, drawn, &left_out);
     let mut own = notes::of_axis(drawn, order, scale);
     if levels && drawn.iter().any(|c| levels::is_too_large(c, scale, largest)) {
-        let text = "Context more than five times as large as the programmes' levels is told in words, because beside it they \
-                    could not be told apart.";
-        own.push(Note { rule: Rule::R2, text: text.to_owned() });
+        own.push(Note { rule: Rule::R2, text: say!("note-context-too-large").to_owned() });
     }
     Figure {
         kind,
@@ -111,7 +107,7 @@ fn change_panel(drawn: &[Comparison<'_>], indicator: &Indicator) -> Panel {
         range.chain([spoken::shown_percent(c), benchmark]).flatten().collect::<Vec<_>>()
     });
     Panel {
-        title: "Change (%)".to_owned(),
+        title: say!("figure-change-axis").to_owned(),
         axis: Some(axis::of_changes(values)),
         side_words: Some(side_words(indicator.polarity)),
         weight: 1.25,
@@ -121,9 +117,9 @@ fn change_panel(drawn: &[Comparison<'_>], indicator: &Indicator) -> Panel {
 /// The words for the lower and the higher side of the base line (R7).
 pub fn side_words(polarity: Polarity) -> (String, String) {
     let (low, high) = match polarity {
-        Polarity::Neither => ("less", "more"),
-        Polarity::LowerIsBetter => ("less (better)", "more (worse)"),
-        Polarity::HigherIsBetter => ("less (worse)", "more (better)"),
+        Polarity::Neither => (say!("figure-less"), say!("figure-more")),
+        Polarity::LowerIsBetter => (say!("figure-less-better"), say!("figure-more-worse")),
+        Polarity::HigherIsBetter => (say!("figure-less-worse"), say!("figure-more-better")),
     };
     (low.to_owned(), high.to_owned())
 }
@@ -140,7 +136,9 @@ fn level_cell(comparison: &Comparison<'_>, scale: LevelScale) -> Cell {
             shape: MarkShape::Bar { to, slot, open: looks::open_level(&level.number) },
             look: looks::look(comparison, fill),
             label: match suppressed::missing_end(comparison) {
-                Some(missing) => format!("{}, {missing}", levels::label(comparison, level, to, scale)),
+                Some(missing) => {
+                    say!("figure-one-level", level = levels::label(comparison, level, to, scale), missing = missing)
+                }
                 None => levels::label(comparison, level, to, scale),
             },
         });
@@ -148,9 +146,9 @@ fn level_cell(comparison: &Comparison<'_>, scale: LevelScale) -> Cell {
     cell.marks.extend(levels::benchmark_mark(comparison, scale));
     if cell.marks.is_empty() {
         cell.text = match (comparison.before(), comparison.after()) {
-            (None, None) if suppressed::missing_end(comparison).is_some() => SUPPRESSED.to_owned(),
-            (None, None) => "level not published".to_owned(),
-            _ => "length of the count not known".to_owned(),
+            (None, None) if suppressed::missing_end(comparison).is_some() => instead_of_a_number().to_owned(),
+            (None, None) => say!("figure-level-not-published").to_owned(),
+            _ => say!("figure-length-not-known").to_owned(),
         };
     }
     cell
@@ -171,9 +169,13 @@ fn change_cell(comparison: &Comparison<'_>) -> Cell {
         (ShownChange::Computed(value, _), Some(stated)) => {
             let conflict = conflicts(comparison, stated);
             let label = if conflict {
-                format!("{} stated, {} computed", words::change(stated, unit), words::percent(value))
+                say!(
+                    "figure-stated-and-computed",
+                    stated = words::change(stated, unit),
+                    computed = words::percent(value)
+                )
             } else {
-                format!("{} stated", words::change(stated, unit))
+                say!("figure-stated", stated = words::change(stated, unit))
             };
             let high = if conflict { Some(value) } else { stated.signed_high() };
             let open = looks::open_change(stated);
@@ -191,9 +193,9 @@ fn change_cell(comparison: &Comparison<'_>) -> Cell {
         (ShownChange::Direction(direction), _) => cell.marks.push(looks::direction_mark(comparison, direction)),
         (ShownChange::None, _) => {
             cell.text = match comparison.stated.first() {
-                _ if suppressed::missing_end(comparison).is_some() => SUPPRESSED.to_owned(),
-                Some(change) => format!("{}, no percentage published", words::change(change, unit)),
-                None => "no percentage".to_owned(),
+                _ if suppressed::missing_end(comparison).is_some() => instead_of_a_number().to_owned(),
+                Some(change) => say!("figure-no-percentage-published", change = words::change(change, unit)),
+                None => say!("figure-no-percentage").to_owned(),
             };
         }
     }
@@ -201,7 +203,7 @@ fn change_cell(comparison: &Comparison<'_>) -> Cell {
         (comparison.benchmark, &comparison.located.outcome.benchmark)
         && let BenchmarkValue::Change(change) = benchmark.value
     {
-        let label = format!("{}: {}", benchmark.of, words::change(&change, "%"));
+        let label = levels::benchmark_label(&benchmark.of, &words::change(&change, "%"));
         cell.marks.push(levels::benchmark_at(comparison, change.centre(), label));
     }
     cell
@@ -219,19 +221,21 @@ fn computed_label(comparison: &Comparison<'_>) -> String {
     let unit = comparison.located.indicator.unit.as_str();
     match &comparison.located.outcome.published {
         Published::Pair { before, after, .. } if levels::counts_are_small(comparison) => {
-            format!(
-                "{} to {} ({percent} computed)",
-                words::level(&before.number, unit),
-                words::level(&after.number, unit)
+            say!(
+                "figure-small-counts",
+                before = words::level(&before.number, unit),
+                after = words::level(&after.number, unit),
+                percent = percent,
             )
         }
         // The change of a share is told in points as well; a percentage of a percentage alone would mislead.
         _ => match comparison.difference {
             Some(difference) if unit == "%" => {
                 let sign = if difference > 0.0 { "+" } else { "" };
-                format!("{percent} computed ({sign}{} points)", words::computed(difference))
+                let points = format!("{sign}{}", words::computed(difference));
+                say!("figure-computed-in-points", percent = percent, points = points)
             }
-            _ => format!("{percent} computed"),
+            _ => say!("figure-computed", percent = percent),
         },
     }
 }

@@ -5,6 +5,7 @@
 
 use crate::compare::Rule;
 use crate::model::{Direction, FigureKind, OutcomeId};
+use crate::say;
 
 use super::slope_chart::SlopeGroup;
 
@@ -417,17 +418,17 @@ impl KeyEntry {
     /// The words in the key.
     pub fn words(self) -> &'static str {
         match self {
-            Self::Before | Self::BeforeDot => "before",
-            Self::After | Self::AfterDot => "after",
-            Self::Way => "from before to after",
-            Self::Change => "change",
-            Self::OpenBound => "arrow end: that much or more, or less, as published",
-            Self::DirectionOnly => "direction only, no figure published",
-            Self::Unreal => "estimate, target or plan",
-            Self::Context => "context",
-            Self::SmallNumbers => "small numbers",
-            Self::Benchmark => "stated benchmark",
-            Self::FarEnd => "far end of a range, or of stated and computed",
+            Self::Before | Self::BeforeDot => say!("key-before"),
+            Self::After | Self::AfterDot => say!("key-after"),
+            Self::Way => say!("key-way"),
+            Self::Change => say!("key-change"),
+            Self::OpenBound => say!("key-open-bound"),
+            Self::DirectionOnly => say!("key-direction-only"),
+            Self::Unreal => say!("key-unreal"),
+            Self::Context => say!("key-context"),
+            Self::SmallNumbers => say!("key-small-numbers"),
+            Self::Benchmark => say!("key-benchmark"),
+            Self::FarEnd => say!("key-far-end"),
         }
     }
 }

@@ -1,12 +1,14 @@
 //! One outcome in full, in words: what was published, what was computed and by which rule, and what a reader has to be told.
 
-use crate::compare::gathering::{NEVER_ADDED, OVERLAPS};
+use crate::compare::gathering::with_overlaps_together;
+use crate::compare::phrases::{self, Unit, by_commas};
 use crate::compare::suppression::change_is_suppressed;
 use crate::compare::{Caution, Comparison, Computed, Rule, Uncertainty};
 use crate::model::{
-    BenchmarkValue, Bound, Change, ChangeUnit, CountedGroup, Dataset, Grade, Indicator, KnownLevel, Measure, Period,
-    Place, Polarity, Published, Role,
+    BenchmarkValue, Bound, Change, ChangeUnit, CountedGroup, Dataset, Direction, Grade, Indicator, KnownLevel, Level,
+    Measure, Period, Place, Polarity, Published, Role,
 };
+use crate::say;
 
 use super::{spoken, suppressed, words};
 
@@ -58,35 +60,35 @@ pub fn detail(dataset: &Dataset, comparison: &Comparison<'_>) -> Detail {
             sections.push(Section { heading, lines });
         }
     };
-    add("What was published", published_lines(comparison));
+    add(say!("detail-heading-published"), published_lines(comparison));
     if outcome.role != Role::Outcome {
-        add("What kind of statement", vec![role_sentence(outcome.role).to_owned()]);
+        add(say!("detail-heading-statement"), vec![role_sentence(outcome.role).to_owned()]);
     }
-    add("Period", vec![words::sentence_case(&words::time_between(&outcome.published))]);
+    add(say!("detail-heading-period"), vec![words::sentence_case(&words::time_between(&outcome.published))]);
     if let Some(programme) = comparison.located.programme {
         let dates = if programme.dates.is_stated() {
             words::sentence_case(&words::period(&programme.dates))
         } else {
             String::new()
         };
-        add("Programme", vec![programme.name.clone(), dates]);
+        add(say!("detail-heading-programme"), vec![programme.name.clone(), dates]);
     }
-    add("Why suppressed", suppressed::lines(outcome));
-    add("Who was counted", counted_lines(comparison));
-    add("Computed", computed_lines(comparison));
-    add("Benchmark", benchmark_lines(comparison));
+    add(say!("detail-heading-suppressed"), suppressed::lines(outcome));
+    add(say!("detail-heading-counted"), counted_lines(comparison));
+    add(say!("detail-heading-computed"), computed_lines(comparison));
+    add(say!("detail-heading-benchmark"), benchmark_lines(comparison));
     if comparison.located.programme.is_some() {
-        add("Cause", vec![outcome.attribution.words().to_owned()]);
+        add(say!("detail-heading-cause"), vec![outcome.attribution.words().to_owned()]);
     }
     add(
-        "What was it compared with?",
+        say!("detail-heading-compared-with"),
         vec![comparison.evidence.words().to_owned(), comparison.evidence.maryland_words()],
     );
-    add("Interval", interval_lines(comparison));
-    add("Indicator", indicator_lines(comparison));
-    add("Notes", outcome.notes.clone());
-    add("Source", source_lines(dataset, comparison));
-    let cautions = told_once(&comparison.cautions);
+    add(say!("detail-heading-interval"), interval_lines(comparison));
+    add(say!("detail-heading-indicator"), indicator_lines(comparison));
+    add(say!("detail-heading-notes"), outcome.notes.clone());
+    add(say!("detail-heading-source"), source_lines(dataset, comparison));
+    let cautions = with_overlaps_together(dataset, comparison.located.outcome, &comparison.cautions);
     let rules = rules(comparison, &cautions);
     Detail {
         place: comparison.place.clone(),
@@ -98,26 +100,8 @@ pub fn detail(dataset: &Dataset, comparison: &Comparison<'_>) -> Detail {
     }
 }
 
-/// Several outcomes that count some of the same events are told in one caution.
-fn told_once(cautions: &[Caution]) -> Vec<Caution> {
-    let name = |caution: &Caution| {
-        let rest = caution.text.strip_prefix(OVERLAPS)?.strip_suffix(NEVER_ADDED)?;
-        (caution.rule == Rule::R11).then(|| rest.trim().to_owned())
-    };
-    let names: Vec<String> = cautions.iter().filter_map(name).collect();
-    if names.len() < 2 {
-        return cautions.to_vec();
-    }
-    let mut told = Vec::new();
-    for caution in cautions {
-        if name(caution).is_none() {
-            told.push(caution.clone());
-        } else if !told.iter().any(|t: &Caution| t.text.starts_with(OVERLAPS)) {
-            told.push(Caution::new(Rule::R11, format!("{OVERLAPS} {}; none of them are added.", names.join(", "))));
-        }
-    }
-    told
-}
+/// What data say where a source does not tell; a word of the format and not of the window.
+const NOT_STATED: &str = "not stated";
 
 fn big(caption: &str, text: String, below: String) -> BigFigure {
     BigFigure { caption: caption.to_owned(), text, below }
@@ -128,8 +112,8 @@ fn figures(comparison: &Comparison<'_>) -> Vec<BigFigure> {
     match &comparison.located.outcome.published {
         Published::Pair { before, after, .. } => {
             let mut figures = vec![
-                big("before", words::level(&before.number, unit), String::new()),
-                big("after", words::level(&after.number, unit), String::new()),
+                big(say!("detail-big-before"), words::level(&before.number, unit), String::new()),
+                big(say!("detail-big-after"), words::level(&after.number, unit), String::new()),
             ];
             // Small counts lead, and the percentage stands below them (R6).
             if super::levels::counts_are_small(comparison)
@@ -137,10 +121,14 @@ fn figures(comparison: &Comparison<'_>) -> Vec<BigFigure> {
             {
                 let sign = if difference > 0.0 { "+" } else { "" };
                 let percent = spoken::computed(comparison).unwrap_or_default();
-                figures.push(big("difference", format!("{sign}{}", words::amount(difference, 0, unit)), percent));
+                figures.push(big(
+                    say!("detail-big-difference"),
+                    format!("{sign}{}", words::amount(difference, 0, unit)),
+                    percent,
+                ));
             } else if let Some(percent) = spoken::computed(comparison) {
-                let below = if comparison.per_month.is_some() { "by the month" } else { "" };
-                figures.push(big("computed", percent, below.to_owned()));
+                let below = if comparison.per_month.is_some() { say!("detail-by-the-month") } else { "" };
+                figures.push(big(say!("detail-big-computed"), percent, below.to_owned()));
             }
             figures
         }
@@ -148,112 +136,129 @@ fn figures(comparison: &Comparison<'_>) -> Vec<BigFigure> {
             let mut figures = Vec::new();
             match level {
                 Some(KnownLevel::Before(known)) => {
-                    figures.push(big("before", words::level(&known.number, unit), String::new()));
+                    figures.push(big(say!("detail-big-before"), words::level(&known.number, unit), String::new()));
                 }
                 Some(KnownLevel::After(known)) => {
-                    figures.push(big("after", words::level(&known.number, unit), String::new()));
+                    figures.push(big(say!("detail-big-after"), words::level(&known.number, unit), String::new()));
                 }
                 None => {}
             }
-            figures.extend(stated.iter().map(|change| big("stated", words::change(change, unit), String::new())));
+            figures.extend(
+                stated.iter().map(|change| big(say!("detail-big-stated"), words::change(change, unit), String::new())),
+            );
             figures
         }
         Published::Direction { direction, .. } => {
-            vec![big("direction", direction.word().to_owned(), "no figure published".to_owned())]
+            vec![big(
+                say!("detail-big-direction"),
+                phrases::direction(*direction).to_owned(),
+                say!("detail-no-figure").to_owned(),
+            )]
         }
         Published::Rating { before, after } => vec![
-            big("before", before.grade.clone(), words::period(&before.date)),
-            big("after", after.grade.clone(), words::period(&after.date)),
+            big(say!("detail-big-before"), before.grade.clone(), words::period(&before.date)),
+            big(say!("detail-big-after"), after.grade.clone(), words::period(&after.date)),
         ],
-        Published::Part { .. } => vec![big("part", spoken::part(&comparison.located.outcome.published), String::new())],
-        Published::Single(level) => vec![big("level", words::level(&level.number, unit), String::new())],
-        Published::SingleGrade(grade) => vec![big("grade", grade.grade.clone(), words::period(&grade.date))],
-        Published::Series { points, .. } => vec![big("values", words::count(points.len()), String::new())],
+        Published::Part { .. } => {
+            vec![big(say!("detail-big-part"), spoken::part(&comparison.located.outcome.published), String::new())]
+        }
+        Published::Single(level) => {
+            vec![big(say!("detail-big-level"), words::level(&level.number, unit), String::new())]
+        }
+        Published::SingleGrade(grade) => {
+            vec![big(say!("detail-big-grade"), grade.grade.clone(), words::period(&grade.date))]
+        }
+        Published::Series { points, .. } => {
+            vec![big(say!("detail-big-values"), words::count(points.len()), String::new())]
+        }
         Published::Suppressed(remains) => suppressed::big_figures(comparison.located.outcome, remains, unit),
     }
 }
 
 fn published_lines(comparison: &Comparison<'_>) -> Vec<String> {
     let unit = comparison.located.indicator.unit.as_str();
-    let told = |text: String| counted_in(&text, unit);
-    let when = |period: &Period| date_or_period(comparison, period);
+    let told = |level: &Level| {
+        let figure = counted_in(&words::level(&level.number, unit), unit);
+        say!("detail-when", figure = figure, when = date_or_period(comparison, &level.period))
+    };
     match &comparison.located.outcome.published {
         Published::Pair { before, after, stated, .. } => {
-            let mut lines = vec![
-                format!("Before: {}, {}.", told(words::level(&before.number, unit)), when(&before.period)),
-                format!("After: {}, {}.", told(words::level(&after.number, unit)), when(&after.period)),
-            ];
-            lines.extend(stated.iter().map(|c| format!("The source also says it {}.", stated_in(c, unit))));
+            let mut lines = vec![say!("detail-before", told = told(before)), say!("detail-after", told = told(after))];
+            lines.extend(stated.iter().map(|c| say!("detail-also-stated", change = stated_in(c, unit))));
             lines
         }
         Published::Change { stated, level, .. } => {
-            let mut lines: Vec<String> =
-                stated.iter().map(|c| format!("{}.", words::sentence_case(&stated_in(c, unit)))).collect();
+            let mut lines: Vec<String> = stated.iter().map(|c| sentence(&stated_in(c, unit))).collect();
             lines.push(match level {
-                None => "Neither level was published, so none is drawn.".to_owned(),
-                Some(KnownLevel::Before(known)) => format!(
-                    "Before: {}, {}. The level after was not published.",
-                    told(words::level(&known.number, unit)),
-                    when(&known.period)
-                ),
-                Some(KnownLevel::After(known)) => format!(
-                    "After: {}, {}. The level before was not published.",
-                    told(words::level(&known.number, unit)),
-                    when(&known.period)
-                ),
+                None => say!("detail-neither-level").to_owned(),
+                Some(KnownLevel::Before(known)) => say!("detail-before-only", told = told(known)),
+                Some(KnownLevel::After(known)) => say!("detail-after-only", told = told(known)),
             });
             lines
         }
         Published::Direction { direction, .. } => {
-            vec![format!(
-                "Only that it {}; no figure.",
-                if direction.sign() == 0.0 { "stayed the same" } else { direction.word() }
-            )]
+            let only = match direction {
+                Direction::Fell => say!("detail-only-fell"),
+                Direction::Rose => say!("detail-only-rose"),
+                Direction::Stable => say!("detail-only-stable"),
+            };
+            vec![only.to_owned()]
         }
-        Published::Rating { before, after } => vec![grade_line("Before", before), grade_line("After", after)],
-        Published::SingleGrade(grade) => vec![grade_line("Grade", grade)],
+        Published::Rating { before, after } => vec![
+            say!("detail-before", told = grade_in_words(before)),
+            say!("detail-after", told = grade_in_words(after)),
+        ],
+        Published::SingleGrade(grade) => vec![say!("detail-grade", told = grade_in_words(grade))],
         Published::Part { .. } => {
-            vec![format!("{}.", words::sentence_case(&spoken::part(&comparison.located.outcome.published)))]
+            vec![sentence(&spoken::part(&comparison.located.outcome.published))]
         }
         Published::Single(level) => {
-            vec![format!("{}, with nothing to compare it with.", told(words::level(&level.number, unit)))]
+            vec![say!("detail-single", figure = counted_in(&words::level(&level.number, unit), unit))]
         }
         Published::Series { points, .. } => points
             .iter()
             .map(|point| {
                 let value = match point.value {
                     crate::model::PointValue::Known(number) => words::level(&number, unit),
-                    crate::model::PointValue::Missing(reason) => reason.word().to_owned(),
+                    crate::model::PointValue::Missing(reason) => phrases::missing(reason).to_owned(),
                 };
-                format!("{}: {value}", words::period(&point.period))
+                say!("detail-point", when = words::period(&point.period), value = value)
             })
             .collect(),
-        Published::Suppressed(remains) => {
-            suppressed::published_lines(comparison.located.outcome, remains, unit, |level| {
-                format!("{}, {}", told(words::level(&level.number, unit)), when(&level.period))
-            })
-        }
+        Published::Suppressed(remains) => suppressed::published_lines(comparison.located.outcome, remains, unit, told),
     }
 }
 
-fn grade_line(which: &str, grade: &Grade) -> String {
-    format!(
-        "{which}: {} ({}), {}; {}{}.",
-        grade.grade,
-        if grade.judgement == "not stated" { "judgement not stated" } else { &grade.judgement },
-        if grade.date.is_stated() { words::period(&grade.date) } else { "date not stated".to_owned() },
-        if grade.framework.starts_with(&grade.body) { String::new() } else { format!("{}, ", grade.body) },
-        if grade.framework == "not stated" { "framework not stated" } else { &grade.framework }
+fn sentence(words: &str) -> String {
+    say!("detail-sentence", words = words::sentence_case(words))
+}
+
+fn grade_in_words(grade: &Grade) -> String {
+    let stated = |text: &str, otherwise: &'static str| {
+        if text == NOT_STATED { otherwise.to_owned() } else { text.to_owned() }
+    };
+    let date_not_stated = || say!("detail-date-not-stated").to_owned();
+    let framework = stated(&grade.framework, say!("detail-framework-not-stated"));
+    say!(
+        "detail-grade-in-words",
+        grade = grade.grade.as_str(),
+        judgement = stated(&grade.judgement, say!("detail-judgement-not-stated")),
+        when = if grade.date.is_stated() { words::period(&grade.date) } else { date_not_stated() },
+        framework = if grade.framework.starts_with(&grade.body) {
+            framework
+        } else {
+            say!("detail-body-and-framework", body = grade.body.as_str(), framework = framework)
+        },
     )
 }
 
 fn role_sentence(role: Role) -> &'static str {
     match role {
         Role::Outcome => "",
-        Role::Estimate => "An estimate: somebody reckons so; it was not counted.",
-        Role::Target => "A target: what was aimed at, not what happened.",
-        Role::Plan => "A plan: what was intended, not what happened.",
-        Role::Context => "Context: it is not told as the result of a programme.",
+        Role::Estimate => say!("detail-role-estimate"),
+        Role::Target => say!("detail-role-target"),
+        Role::Plan => say!("detail-role-plan"),
+        Role::Context => say!("detail-role-context"),
     }
 }
 
@@ -262,21 +267,25 @@ fn counted_lines(comparison: &Comparison<'_>) -> Vec<String> {
     let mut lines = Vec::new();
     if counted.group != CountedGroup::NotStated || counted.who.is_empty() {
         let group = counted.group.words();
-        lines.push(if counted.who.is_empty() { format!("{group}.") } else { format!("{group}: {}.", counted.who) });
+        lines.push(if counted.who.is_empty() {
+            sentence(group)
+        } else {
+            say!("detail-group", group = group, who = counted.who.as_str())
+        });
     } else {
-        lines.push(format!("{}.", words::sentence_case(&counted.who)));
+        lines.push(sentence(&counted.who));
     }
     if comparison.located.outcome.withheld.as_ref().is_some_and(|withheld| withheld.holds(&Place::GroupSize)) {
-        lines.push("Number counted: suppressed.".to_owned());
+        lines.push(say!("detail-number-suppressed").to_owned());
         return lines;
     }
     match (&counted.before, &counted.after) {
         (None, None) => {}
         (before, after) => {
             let told = |n: &Option<crate::model::Number>| {
-                n.as_ref().map_or_else(|| "not stated".to_owned(), |n| words::level(n, ""))
+                n.as_ref().map_or_else(|| say!("detail-not-stated").to_owned(), |n| words::level(n, ""))
             };
-            lines.push(format!("Number counted: {} before, {} after.", told(before), told(after)));
+            lines.push(say!("detail-number-counted", before = told(before), after = told(after)));
         }
     }
     lines
@@ -286,31 +295,28 @@ fn computed_lines(comparison: &Comparison<'_>) -> Vec<String> {
     let unit = comparison.located.indicator.unit.as_str();
     let mut lines = Vec::new();
     if let Some(averages) = comparison.per_month {
-        lines.push(format!(
-            "Average a month: {} before, {} after (rule R3).",
-            words::computed(averages.before),
-            words::computed(averages.after)
-        ));
+        let (before, after) = (words::computed(averages.before), words::computed(averages.after));
+        lines.push(say!("detail-averages", before = before, after = after));
     }
     if let Some(difference) = comparison.difference {
         let sign = if difference > 0.0 { "+" } else { "" };
         let decimals = usize::from(difference.fract().abs() > 1e-9);
-        let bound = match comparison.computed_bound {
-            Bound::Exactly | Bound::Between => String::new(),
-            bound => format!("{} ", bound.word()),
-        };
         let amount = if unit == "%" {
-            format!("{} percentage points", words::plain(difference, decimals))
+            Unit::Points.amount(&words::plain(difference, decimals))
         } else {
             counted_in(&words::amount(difference, decimals, unit), unit)
         };
-        lines.push(format!("Difference: {bound}{sign}{amount}."));
+        let difference = phrases::with_bound(comparison.computed_bound, &format!("{sign}{amount}"));
+        lines.push(say!("detail-difference", difference = difference));
     }
     match comparison.percent {
         Computed::Value(_) => {
             if let Some(percent) = spoken::computed(comparison) {
-                let from = if comparison.per_month.is_some() { "monthly averages" } else { "levels" };
-                lines.push(format!("Change: {percent}, computed from the two {from}."));
+                lines.push(if comparison.per_month.is_some() {
+                    say!("detail-change-of-averages", percent = percent)
+                } else {
+                    say!("detail-change-of-levels", percent = percent)
+                });
             }
         }
         Computed::None(reason) => {
@@ -322,7 +328,7 @@ fn computed_lines(comparison: &Comparison<'_>) -> Vec<String> {
         }
     }
     if let Some(rating) = comparison.rating {
-        lines.push(format!("{}.", words::sentence_case(&spoken::rating_words(rating))));
+        lines.push(sentence(&spoken::rating_words(rating)));
     }
     lines
 }
@@ -332,8 +338,8 @@ fn counted_in(number: &str, unit: &str) -> String {
     let unit = plain_unit(unit);
     let one_word = !unit.contains(' ') && !unit.ends_with("ss");
     match unit.strip_suffix('s') {
-        Some(single) if number == "1" && one_word => format!("1 {single}"),
-        _ => format!("{number} {unit}").trim().to_owned(),
+        Some(single) if number == "1" && one_word => Unit::Named(single).amount("1"),
+        _ => Unit::Named(unit).amount(number),
     }
 }
 
@@ -346,30 +352,30 @@ fn stated_in(change: &Change, unit: &str) -> String {
 /// A flow is counted over a period, everything else at a date.
 fn date_or_period(comparison: &Comparison<'_>, period: &Period) -> String {
     if !period.is_stated() && comparison.located.indicator.measure != Measure::Flow {
-        return "date not stated".to_owned();
+        return say!("detail-date-not-stated").to_owned();
     }
     words::period(period)
 }
 
 /// Signs of money and per cent stand at the number already.
 fn plain_unit(unit: &str) -> &str {
-    if unit.starts_with(['£', '€']) || matches!(unit, "%" | "not stated") { "" } else { unit }
+    if unit.starts_with(['£', '€']) || matches!(unit, "%" | NOT_STATED) { "" } else { unit }
 }
 
 fn benchmark_lines(comparison: &Comparison<'_>) -> Vec<String> {
     if suppressed::holds_benchmark(comparison.located.outcome) {
-        return vec!["The benchmark is suppressed.".to_owned()];
+        return vec![say!("detail-benchmark-suppressed").to_owned()];
     }
     let Some(benchmark) = &comparison.located.outcome.benchmark else { return Vec::new() };
     let unit = comparison.located.indicator.unit.as_str();
     let value = match &benchmark.value {
         BenchmarkValue::Level(number) => words::level(number, unit),
         BenchmarkValue::Change(change) => words::change_phrase(change, unit),
-        BenchmarkValue::UnsignedChange(number) => format!("{}, sign not stated", words::level(number, "%")),
-        BenchmarkValue::Direction(direction) => direction.word().to_owned(),
+        BenchmarkValue::UnsignedChange(number) => say!("detail-sign-not-stated", change = words::level(number, "%")),
+        BenchmarkValue::Direction(direction) => phrases::direction(*direction).to_owned(),
     };
-    let mut lines =
-        vec![format!("{}: {value}, {}.", words::sentence_case(&benchmark.of), words::period(&benchmark.over))];
+    let (of, when) = (words::sentence_case(&benchmark.of), words::period(&benchmark.over));
+    let mut lines = vec![say!("detail-benchmark", benchmark = of, value = value, when = when)];
     if let crate::compare::BenchmarkStanding::InWords(reason) = comparison.benchmark {
         lines.push(reason.to_owned());
     }
@@ -379,23 +385,15 @@ fn benchmark_lines(comparison: &Comparison<'_>) -> Vec<String> {
 fn interval_lines(comparison: &Comparison<'_>) -> Vec<String> {
     match &comparison.uncertainty {
         Uncertainty::Interval { low_percent, high_percent, method } => vec![
-            format!(
-                "95% interval of the change: {} to {}.",
-                words::percent(*low_percent),
-                words::percent(*high_percent)
-            ),
-            format!("Method: {method}."),
+            say!("detail-interval", low = words::percent(*low_percent), high = words::percent(*high_percent)),
+            say!("detail-method", method = *method),
         ],
         Uncertainty::Points { low_points, high_points, method } => vec![
-            format!(
-                "95% interval of the difference: {} to {} percentage points.",
-                words::computed(*low_points),
-                words::computed(*high_points)
-            ),
-            format!("Method: {method}."),
+            say!("detail-interval-points", low = words::computed(*low_points), high = words::computed(*high_points)),
+            say!("detail-method", method = *method),
         ],
         Uncertainty::Refused(reasons) => {
-            let mut lines = vec!["None.".to_owned()];
+            let mut lines = vec![say!("detail-no-interval").to_owned()];
             lines.extend(reasons.iter().map(|r| r.sentence().to_owned()));
             lines
         }
@@ -405,26 +403,27 @@ fn interval_lines(comparison: &Comparison<'_>) -> Vec<String> {
 fn indicator_lines(comparison: &Comparison<'_>) -> Vec<String> {
     let indicator = comparison.located.indicator;
     let polarity = match indicator.polarity {
-        Polarity::Neither => "Neither a rise nor a fall is taken as better.".to_owned(),
-        Polarity::HigherIsBetter if indicator.measure == Measure::Rating => "A higher grade is better.".to_owned(),
-        other => format!("{}.", words::sentence_case(other.word())),
+        Polarity::Neither => say!("detail-polarity-neither"),
+        Polarity::HigherIsBetter if indicator.measure == Measure::Rating => say!("detail-polarity-higher-grade"),
+        Polarity::HigherIsBetter => say!("detail-polarity-higher"),
+        Polarity::LowerIsBetter => say!("detail-polarity-lower"),
     };
-    vec![named_with_unit(indicator), indicator.definition.clone(), polarity]
+    vec![named_with_unit(indicator), indicator.definition.clone(), polarity.to_owned()]
 }
 
 /// The name, the unit where the name does not say it, and how it is measured, as far as the source tells.
 fn named_with_unit(indicator: &Indicator) -> String {
-    let unstated = indicator.unit == "not stated";
+    let unstated = indicator.unit == NOT_STATED;
     let says_unit = indicator.name.to_lowercase().contains(&indicator.unit.to_lowercase());
     let name = if unstated || says_unit || indicator.unit == "grade" {
         indicator.name.clone()
     } else {
-        format!("{} ({})", indicator.name, indicator.unit)
+        say!("index-indicator", name = indicator.name.as_str(), unit = indicator.unit.as_str())
     };
     match (unstated, indicator.measure) {
-        (true, Measure::NotStated) => format!("{name}: neither unit nor measure is stated."),
-        (true, measure) => format!("{name}, {}; the unit is not stated.", measure.meaning()),
-        (false, measure) => format!("{name}, {}.", measure.meaning()),
+        (true, Measure::NotStated) => say!("detail-indicator-unstated", name = name),
+        (true, measure) => say!("detail-indicator-without-unit", name = name, measure = measure.meaning()),
+        (false, measure) => say!("detail-indicator", name = name, measure = measure.meaning()),
     }
 }
 
@@ -440,9 +439,9 @@ fn source_lines(dataset: &Dataset, comparison: &Comparison<'_>) -> Vec<String> {
                 reference.at.clone()
             } else {
                 let lines: Vec<String> = reference.lines.iter().map(ToString::to_string).collect();
-                format!("{} {}", if lines.len() == 1 { "line" } else { "lines" }, lines.join(", "))
+                say!("detail-lines", n = lines.len(), lines = by_commas(&lines))
             };
-            if place.is_empty() { title } else { format!("{title}, {place}") }
+            if place.is_empty() { title } else { say!("detail-source", title = title, place = place) }
         })
         .collect()
 }

@@ -4,6 +4,7 @@
 
 use crate::compare::{AxisNeed, Comparison, LevelScale, one_axis, sort};
 use crate::model::{Dataset, FigureKind, Indicator, Order};
+use crate::say;
 
 use super::{
     Beside, Body, Cell, Figure, Fill, LeftOutRow, Mark, MarkShape, Panel, Row, Rows, Slot, groups, levels, looks,
@@ -53,7 +54,7 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, order: Order)
 fn take_too_large(drawn: &mut Vec<Comparison<'_>>, scale: LevelScale) -> Vec<LeftOutRow> {
     let largest = levels::largest(drawn, scale);
     let too_large = |c: &Comparison<'_>| levels::is_too_large(c, scale, largest);
-    let reason = "It is context, and its level is so much larger that the others could not be told apart beside it.";
+    let reason = say!("left-out-too-large");
     let taken = drawn.iter().filter(|c| too_large(c)).map(|c| notes::left_out_row(c, reason.to_owned())).collect();
     drawn.retain(|c| !too_large(c));
     taken

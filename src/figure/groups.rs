@@ -2,6 +2,7 @@
 
 use crate::compare::Comparison;
 use crate::model::{Order, Role};
+use crate::say;
 
 use super::{Row, RowGroup};
 
@@ -9,7 +10,9 @@ use super::{Row, RowGroup};
 const SHORT_MONTHS: f64 = 24.5;
 
 /// The heading of context.
-pub const CONTEXT: &str = "Context, not the work of one programme";
+pub fn context_heading() -> &'static str {
+    say!("figure-heading-context")
+}
 
 /// Whether a row belongs under a heading.
 type Belongs<'b> = &'b dyn Fn(&Comparison<'_>) -> bool;
@@ -18,9 +21,13 @@ type Belongs<'b> = &'b dyn Fn(&Comparison<'_>) -> bool;
 pub fn by_period(drawn: &[Comparison<'_>], order: Order, row: impl Fn(&Comparison<'_>) -> Row) -> Vec<RowGroup> {
     let mut groups: Vec<RowGroup> = Vec::new();
     let headings: [(&str, Belongs<'_>); 4] = [
-        ("Up to two years", &|c| order == Order::Period && c.duration_months.is_some_and(|m| m <= SHORT_MONTHS)),
-        ("More than two years", &|c| order == Order::Period && c.duration_months.is_some_and(|m| m > SHORT_MONTHS)),
-        ("Length of period not stated", &|c| order == Order::Period && c.duration_months.is_none()),
+        (say!("figure-heading-short"), &|c| {
+            order == Order::Period && c.duration_months.is_some_and(|m| m <= SHORT_MONTHS)
+        }),
+        (say!("figure-heading-long"), &|c| {
+            order == Order::Period && c.duration_months.is_some_and(|m| m > SHORT_MONTHS)
+        }),
+        (say!("figure-heading-period-not-stated"), &|c| order == Order::Period && c.duration_months.is_none()),
         ("", &|_| order != Order::Period),
     ];
     for (heading, belongs) in headings {
@@ -29,12 +36,13 @@ pub fn by_period(drawn: &[Comparison<'_>], order: Order, row: impl Fn(&Compariso
             groups.push(RowGroup { heading: heading.to_owned(), rows });
         }
     }
+    let has_context = drawn.iter().any(|c| is_context(c));
     let context: Vec<Row> = drawn.iter().filter(|c| is_context(c)).map(&row).collect();
     if !context.is_empty() {
-        groups.push(RowGroup { heading: CONTEXT.to_owned(), rows: context });
+        groups.push(RowGroup { heading: context_heading().to_owned(), rows: context });
     }
     if let [only] = groups.as_mut_slice()
-        && !only.heading.starts_with("Context")
+        && !has_context
     {
         only.heading.clear();
     }

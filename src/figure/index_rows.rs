@@ -3,10 +3,12 @@
 //! Definition: index = after ÷ before × 100 where both levels were published, else 100 plus the stated change in per cent
 //! ([`change`]). No level stands on this axis (R1); what has only a direction has a mark without length.
 
+use crate::compare::phrases::{by_semicolons, with_bound};
 use crate::compare::{AxisNeed, BenchmarkStanding, Comparison, Rule, ShownChange, change, one_axis, sort};
 use crate::model::{
     BenchmarkValue, Bound, Change, ChangeUnit, Dataset, Direction, FigureKind, Indicator, Order, Polarity,
 };
+use crate::say;
 
 use super::{
     Body, Cell, Figure, Fill, Mark, MarkShape, Note, Panel, Row, Rows, axis, change_rows, groups, levels, looks, notes,
@@ -74,7 +76,7 @@ fn panel(drawn: &[Comparison<'_>], indicators: &[&Indicator]) -> Panel {
     let first = indicators.first().map_or(Polarity::Neither, |i| i.polarity);
     let polarity = if indicators.iter().all(|i| i.polarity == first) { first } else { Polarity::Neither };
     Panel {
-        title: "Index (before = 100)".to_owned(),
+        title: say!("index-axis").to_owned(),
         axis: Some(axis::of_index(values.map(change::index_of_percent))),
         side_words: Some(change_rows::side_words(polarity)),
         weight: 1.0,
@@ -102,7 +104,10 @@ fn cell(comparison: &Comparison<'_>) -> Cell {
         // Where a stated and a computed change can't be reconciled both stay (R5).
         (ShownChange::Computed(value, _), Some(stated)) if change_rows::conflicts(comparison, stated) => {
             let computed = index_number(change::index_of_percent(value));
-            (of_stated(stated, Some(value)), format!("{}; {computed} computed", from_stated(stated, unit)))
+            (
+                of_stated(stated, Some(value)),
+                say!("index-stated-and-computed", stated = from_stated(stated, unit), computed = computed),
+            )
         }
         (ShownChange::Computed(value, bound), _) => {
             let open = looks::open_computed(bound, value);
@@ -121,7 +126,7 @@ fn cell(comparison: &Comparison<'_>) -> Cell {
         && let Some(stated) = &comparison.located.outcome.benchmark
         && let BenchmarkValue::Change(by) = &stated.value
     {
-        let label = format!("{}: {}", stated.of, from_stated(by, "%"));
+        let label = levels::benchmark_label(&stated.of, &from_stated(by, "%"));
         cell.marks.push(levels::benchmark_at(comparison, change::index_of_percent(benchmark), label));
     }
     cell
@@ -144,12 +149,12 @@ fn from_stated(stated: &Change, unit: &str) -> String {
     let index = match (stated.signed_high(), bound_of_index(stated)) {
         (Some(high), _) => {
             let high = index_number(change::index_of_percent(high));
-            if stated.direction == Direction::Fell { format!("{high} to {to}") } else { format!("{to} to {high}") }
+            let (from, to) = if stated.direction == Direction::Fell { (high, to) } else { (to, high) };
+            say!("figure-from-to", before = from, after = to)
         }
-        (None, Bound::Exactly | Bound::Between) => to,
-        (None, bound) => format!("{} {to}", bound.word()),
+        (None, bound) => with_bound(bound, &to),
     };
-    format!("{index}, from {} stated", words::change(stated, unit))
+    say!("index-from-stated", index = index, stated = words::change(stated, unit))
 }
 
 /// The bound that a stated change leaves on the index: a fall of over 60% is an index under 40.
@@ -167,47 +172,46 @@ fn bound_of_index(stated: &Change) -> Bound {
 /// "80.3 computed, 780 to 626"; small counts come first (R6).
 fn from_levels(comparison: &Comparison<'_>, index: f64, bound: Bound) -> String {
     let unit = comparison.located.indicator.unit.as_str();
-    let number = match bound {
-        Bound::Exactly | Bound::Between => index_number(index),
-        bound => format!("{} {}", bound.word(), index_number(index)),
-    };
+    let number = with_bound(bound, &index_number(index));
     let (Some(before), Some(after)) = (comparison.before(), comparison.after()) else {
-        return format!("{number} computed");
+        return say!("figure-computed", percent = number);
     };
     let levels = match comparison.per_month {
         Some(averages) => {
-            format!("{} to {} a month", words::computed(averages.before), words::computed(averages.after))
+            let (before, after) = (words::computed(averages.before), words::computed(averages.after));
+            say!("index-averages", before = before, after = after)
         }
-        None => format!("{} to {}", words::level(&before.number, unit), words::level(&after.number, unit)),
+        None => {
+            let (before, after) = (words::level(&before.number, unit), words::level(&after.number, unit));
+            say!("figure-from-to", before = before, after = after)
+        }
     };
     if levels::counts_are_small(comparison) {
-        format!("{levels} (index {number} computed)")
+        say!("index-small-counts", levels = levels, index = number)
     } else {
-        format!("{number} computed, {levels}")
+        say!("index-computed", index = number, levels = levels)
     }
 }
 
 fn subtitle(indicators: &[&Indicator]) -> String {
     let told = |i: &Indicator| {
-        let unit = if i.unit == "not stated" { "unit not stated" } else { &i.unit };
-        format!("{} ({unit})", i.name)
+        let unit = if i.unit == "not stated" { say!("figure-unit-not-stated") } else { &i.unit };
+        say!("index-indicator", name = i.name.as_str(), unit = unit)
     };
     let names: Vec<String> = indicators.iter().map(|i| told(i)).collect();
     match names.as_slice() {
-        [one] => format!("{one} as index points: before = 100, each over its own period."),
-        _ => format!(
-            "{} ways to count it, as index points: before = 100, each over its own period. {}.",
-            words::sentence_case(&words::count(names.len())),
-            names.join("; ")
+        [one] => say!("index-subtitle", indicator = one.as_str()),
+        _ => say!(
+            "index-subtitle-of-several",
+            count = words::sentence_case(&words::count(names.len())),
+            indicators = by_semicolons(&names),
         ),
     }
 }
 
 fn own_notes(drawn: &[Comparison<'_>], order: Order) -> Vec<Note> {
     let mut own = notes::of_axis(drawn, order, crate::compare::LevelScale::AsPublished);
-    let text = "Index points are worked out here, after \u{f7} before \u{d7} 100 or 100 plus the stated change; they tell \
-                how much each changed, and not how large it is.";
-    own.push(Note { rule: Rule::R1, text: text.to_owned() });
+    own.push(Note { rule: Rule::R1, text: say!("note-index-points").to_owned() });
     if drawn.iter().any(|c| c.per_month.is_some()) {
         own.push(notes::averages());
     }

@@ -2,6 +2,7 @@
 
 use crate::compare::{BenchmarkStanding, Comparison, LevelScale};
 use crate::model::{BenchmarkValue, Indicator, Level};
+use crate::say;
 
 use super::{Axis, Fill, Mark, MarkShape, axis, groups, looks, words};
 
@@ -30,25 +31,21 @@ fn highest(comparison: &Comparison<'_>, scale: LevelScale) -> f64 {
 
 /// Levels in words, where no mark can stand: "71,800 to over 170,000".
 pub fn in_words(comparison: &Comparison<'_>, scale: LevelScale) -> String {
-    let ends = [
-        (comparison.before(), comparison.before_on(scale), "before"),
-        (comparison.after(), comparison.after_on(scale), "after"),
-    ];
-    let told: Vec<(String, &str)> =
-        ends.into_iter().filter_map(|(level, at, word)| Some((label(comparison, level?, at?, scale), word))).collect();
-    match told.as_slice() {
-        [(before, _), (after, _)] => format!("{before} to {after}"),
-        [(one, word)] => format!("{one} {word}"),
-        _ => String::new(),
+    let ends = [(comparison.before(), comparison.before_on(scale)), (comparison.after(), comparison.after_on(scale))];
+    match ends.map(|(level, at)| Some(label(comparison, level?, at?, scale))) {
+        [Some(before), Some(after)] => say!("figure-from-to", before = before, after = after),
+        [Some(before), None] => say!("figure-level-before", level = before),
+        [None, Some(after)] => say!("figure-level-after", level = after),
+        [None, None] => String::new(),
     }
 }
 
 /// "Level (children)", "Level (enquiries, average a month)".
 pub fn panel_title(indicator: &Indicator, scale: LevelScale) -> String {
-    let unit = if indicator.unit == "not stated" { "unit not stated" } else { &indicator.unit };
+    let unit = if indicator.unit == "not stated" { say!("figure-unit-not-stated") } else { &indicator.unit };
     match scale {
-        LevelScale::AsPublished => format!("Level ({unit})"),
-        LevelScale::AverageAMonth => format!("Level ({unit}, average a month)"),
+        LevelScale::AsPublished => say!("figure-level-axis", unit = unit),
+        LevelScale::AverageAMonth => say!("figure-level-axis-average", unit = unit),
     }
 }
 
@@ -71,7 +68,7 @@ pub fn label(comparison: &Comparison<'_>, level: &Level, to: f64, scale: LevelSc
         LevelScale::AverageAMonth => {
             let months = crate::compare::months::months_of(&level.period).map_or_else(String::new, words::months);
             let counted = words::level(&level.number, &indicator.unit);
-            format!("{} a month ({counted} in {months})", words::computed(to))
+            say!("figure-level-average", average = words::computed(to), counted = counted, months = months)
         }
     }
 }
@@ -93,7 +90,12 @@ pub fn benchmark_mark(comparison: &Comparison<'_>, scale: LevelScale) -> Option<
     let stated = comparison.located.outcome.benchmark.as_ref()?;
     let BenchmarkValue::Level(level) = stated.value else { return None };
     let number = words::level(&level, &comparison.located.indicator.unit);
-    Some(benchmark_at(comparison, at, format!("{}: {number}", stated.of)))
+    Some(benchmark_at(comparison, at, benchmark_label(&stated.of, &number)))
+}
+
+/// A benchmark with its figure: "England: 5%".
+pub fn benchmark_label(of: &str, figure: &str) -> String {
+    say!("figure-benchmark", benchmark = of, figure = figure)
 }
 
 /// A benchmark's mark with its words.

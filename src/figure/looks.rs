@@ -2,6 +2,7 @@
 
 use crate::compare::Comparison;
 use crate::model::{Bound, Change, Direction, Number, Role};
+use crate::say;
 
 use super::{Body, Fill, KeyEntry, Look, Mark, MarkShape, Open, Outline, TileBody, Tone};
 
@@ -49,7 +50,7 @@ pub fn direction_mark(comparison: &Comparison<'_>, direction: Direction) -> Mark
     Mark {
         shape: MarkShape::DirectionOnly(direction),
         look: look(comparison, Fill::Solid),
-        label: format!("{}, no figure", direction.word()),
+        label: say!("figure-direction-only", direction = crate::compare::phrases::direction(direction)),
     }
 }
 

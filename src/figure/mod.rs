@@ -26,8 +26,10 @@ pub mod words;
 
 use thiserror::Error;
 
+use crate::compare::phrases::{by_commas, by_semicolons};
 use crate::compare::{Comparison, Rule};
 use crate::model::{Dataset, FigureKind, View};
+use crate::say;
 
 pub use chart::{
     Axis, Beside, Body, Cell, Column, Figure, Fill, KeyEntry, Ladder, LeftOutRow, Look, Mark, MarkShape, Note, Open,
@@ -39,12 +41,22 @@ pub use spoken::datum;
 
 /// A kind of figure that draws one concept was asked for several.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
-#[error("a figure of the kind \"{kind}\" draws one concept, and the selection has {}: {}", .found.len(), .found.join("; "))]
+#[error("{}", say!("figure-several-concepts", kind = *.kind, n = .found.len(), concepts = first_few(.found)))]
 pub struct SeveralConcepts {
     /// The kind's word on the command line.
     pub kind: &'static str,
     /// The concepts found, each once, in dataset order.
     pub found: Vec<String>,
+}
+
+/// As many names as are read at a glance.
+const FEW: usize = 10;
+
+/// The first few names, and how many more there are.
+fn first_few(found: &[String]) -> String {
+    let few = by_semicolons(found.get(..FEW).unwrap_or(found));
+    let more = found.len().saturating_sub(FEW);
+    if more == 0 { few } else { say!("list-and-more", items = few, more = words::plain(more as f64, 0)) }
 }
 
 /// The figure of a kind for what a view asks for.
@@ -55,7 +67,7 @@ pub fn figure(dataset: &Dataset, view: &View, kind: FigureKind) -> Result<Figure
     let comparisons: Vec<Comparison<'_>> =
         view.select(dataset).into_iter().map(|located| Comparison::of(dataset, located)).collect();
     if comparisons.is_empty() {
-        return Ok(empty(kind, "Nothing is selected: no outcome fits all that was asked for.".to_owned()));
+        return Ok(empty(kind, say!("figure-nothing-selected").to_owned()));
     }
     if kind.needs_one_concept() {
         let found = concepts(&comparisons);
@@ -97,8 +109,8 @@ fn absent_places(dataset: &Dataset, view: &View, comparisons: &[Comparison<'_>])
         return None;
     }
     let absent = picked.into_iter().filter(|c| !comparisons.iter().any(|o| o.located.outcome.places.contains(&c.id)));
-    let names: Vec<&str> = absent.map(|c| c.name.as_str()).collect();
-    (!names.is_empty()).then(|| format!("{}: nothing was published on this.", names.join(", ")))
+    let names: Vec<String> = absent.map(|c| c.name.clone()).collect();
+    (!names.is_empty()).then(|| say!("note-nothing-published", places = by_commas(&names)))
 }
 
 fn concepts(comparisons: &[Comparison<'_>]) -> Vec<String> {
@@ -116,7 +128,7 @@ fn concepts(comparisons: &[Comparison<'_>]) -> Vec<String> {
 fn empty(kind: FigureKind, sentence: String) -> Figure {
     Figure {
         kind,
-        title: "Nothing to draw".to_owned(),
+        title: say!("figure-nothing-to-draw").to_owned(),
         subtitle: String::new(),
         alt: sentence.clone(),
         body: Body::Empty(sentence),
@@ -131,6 +143,6 @@ fn empty(kind: FigureKind, sentence: String) -> Figure {
 /// The empty figure of an axis on which nothing can stand, with every reason.
 fn nothing_stands(kind: FigureKind, left_out: Vec<LeftOutRow>) -> Figure {
     let reasons = left_out_sentences(&left_out).join(" ");
-    let sentence = format!("Nothing of what was selected can stand on this axis. {reasons}");
+    let sentence = say!("figure-nothing-stands", reasons = reasons);
     Figure { left_out, ..empty(kind, sentence) }
 }

@@ -1,7 +1,9 @@
 //! Notes below a figure: where a rule was applied, what was left out and why, and where the figures come from.
 
+use crate::compare::phrases::by_semicolons;
 use crate::compare::{Comparison, LeftOut, LevelScale, Rule, ShownChange, periods_differ};
 use crate::model::{Bound, Dataset, Order, Role};
+use crate::say;
 
 use super::{LeftOutRow, Note, Open, looks, words};
 
@@ -17,7 +19,11 @@ pub fn left_out_rows(left_out: &[LeftOut<'_>]) -> Vec<LeftOutRow> {
 pub fn left_out_row(comparison: &Comparison<'_>, reason: String) -> LeftOutRow {
     LeftOutRow {
         outcome: comparison.located.outcome.id.clone(),
-        name: format!("{}, {}", comparison.place, super::spoken::lower_first(&comparison.located.indicator.name)),
+        name: say!(
+            "left-out-name",
+            place = comparison.place.as_str(),
+            indicator = super::spoken::lower_first(&comparison.located.indicator.name),
+        ),
         reason,
     }
 }
@@ -31,15 +37,18 @@ pub fn left_out_sentences(left_out: &[LeftOutRow]) -> Vec<String> {
             None => reasons.push((&row.reason, vec![&row.name])),
         }
     }
-    reasons.into_iter().map(|(reason, names)| format!("Left out: {}. {reason}", named(&names))).collect()
+    reasons
+        .into_iter()
+        .map(|(reason, names)| say!("left-out-sentence", names = named(&names), reason = reason))
+        .collect()
 }
 
 fn named(names: &[&str]) -> String {
     if names.len() <= NAMED {
-        return names.join("; ");
+        return by_semicolons(names);
     }
-    let shown = names.iter().take(NAMED - 1).copied().collect::<Vec<_>>().join("; ");
-    format!("{shown}; and {} more", words::count(names.len() - NAMED + 1))
+    let shown = by_semicolons(names.get(..NAMED - 1).unwrap_or(names));
+    say!("list-and-more", items = shown, more = words::count(names.len() - NAMED + 1))
 }
 
 /// Notes of the rules that a figure of rows applied: one a rule, the outcomes named.
@@ -63,13 +72,12 @@ pub fn of_rules(comparisons: &[Comparison<'_>], extra: Vec<Note>) -> Vec<Note> {
             }
         }
         if rule == Rule::R11 && texts.len() > 1 {
-            let text = "Some of these figures count the same people or events, or are two accounts of one thing; they stay \
-                        apart and are never added.";
+            let text = say!("note-counted-twice");
             notes.push(Note { rule, text: text.to_owned() });
             continue;
         }
         for (text, places) in texts.into_iter().take(3) {
-            notes.push(Note { rule, text: format!("{}: {text}", named(&places)) });
+            notes.push(Note { rule, text: say!("note-of-places", places = named(&places), note = text) });
         }
     }
     notes
@@ -80,8 +88,8 @@ pub fn of_axis(drawn: &[Comparison<'_>], order: Order, scale: LevelScale) -> Vec
     let mut own: Vec<Note> = Vec::new();
     if periods_differ(drawn) {
         let text = match order {
-            Order::Change => "Ranked by size at your request, but not a league table: the periods differ in length.",
-            _ => "Not a league table: the periods differ in length, and what was counted may differ too.",
+            Order::Change => say!("note-ranked"),
+            _ => say!("note-no-league-table"),
         };
         own.push(Note { rule: Rule::R15, text: text.to_owned() });
     }
@@ -103,20 +111,19 @@ pub fn of_open_levels(drawn: &[Comparison<'_>], notes: &mut Vec<Note>) {
         notes.push(open_ends());
     }
     if levels().any(|level| level.number.bound() == Bound::Between) {
-        let text = "A level that was published as a range stands at its middle; its words give both ends.";
+        let text = say!("note-range-at-its-middle");
         notes.push(Note { rule: Rule::R4, text: text.to_owned() });
     }
 }
 
 /// The note on averages a month (R3).
 pub fn averages() -> Note {
-    let text = "Counts over periods of different length are compared as an average a month; part of a year may differ \
-                by season or campaign.";
+    let text = say!("note-averages");
     Note { rule: Rule::R3, text: text.to_owned() }
 }
 
 fn open_ends() -> Note {
-    let text = "Where a figure was published as “over” or “up to”, an arrow marks the open end.";
+    let text = say!("note-open-ends");
     Note { rule: Rule::R4, text: text.to_owned() }
 }
 
@@ -136,7 +143,6 @@ pub fn source_line(dataset: &Dataset, comparisons: &[Comparison<'_>]) -> String 
     }
     let unreal =
         comparisons.iter().any(|c| matches!(c.located.outcome.role, Role::Estimate | Role::Target | Role::Plan));
-    let word = if titles.len() == 1 { "Source" } else { "Sources" };
-    let tail = if unreal { " Estimates, targets and plans are hatched." } else { "" };
-    format!("{word}: {}.{tail}", titles.join("; "))
+    let sources = say!("note-sources", n = titles.len(), sources = by_semicolons(&titles));
+    if unreal { [&sources, say!("note-unreal-is-hatched")].join(" ") } else { sources }
 }

@@ -4,6 +4,7 @@
 //! It knows no heights but those it is given; who draws measures them, and draws each page as the figure that it is.
 
 use super::{Body, Figure, RowGroup, Rows, SlopeGroup, TileGroup};
+use crate::say;
 
 /// What can't be parted: a row, a line of small figures or a group of slopes, in drawing order.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -66,17 +67,19 @@ pub fn split(figure: &Figure, items: &[Item], pages: &[usize]) -> Vec<Figure> {
     for (index, count) in pages.iter().enumerate() {
         let here: usize = items.iter().skip(item).take(*count).map(|item| item.outcomes).sum();
         let mut page = Figure { body: part(&figure.body, outcome, here), ..figure.clone() };
-        let number = format!("page {} of {}", index + 1, pages.len());
+        let (page_number, of) = (index + 1, pages.len());
         let span = match (names(&page.body).first(), names(&page.body).last()) {
-            (Some(first), Some(last)) if here > 1 => format!("{here} of {all} outcomes, from {first} to {last}"),
-            (Some(only), _) => format!("one of {all} outcomes, {only}"),
-            _ => "notes only".to_owned(),
+            (Some(first), Some(last)) if here > 1 => {
+                say!("page-span", here = here, all = all, first = *first, last = *last)
+            }
+            (Some(only), _) => say!("page-span-of-one", all = all, name = *only),
+            _ => say!("page-notes-only").to_owned(),
         };
         if index > 0 {
             page.title = continued(&figure.title, index + 1, pages.len());
-            page.alt = format!("{}, {number}: {span}.", figure.title);
+            page.alt = say!("page-alt", title = figure.title.as_str(), page = page_number, of = of, span = span);
         } else {
-            page.alt = format!("{} This is {number}: {span}.", figure.alt);
+            page.alt = say!("page-alt-of-first", alt = figure.alt.as_str(), page = page_number, of = of, span = span);
         }
         if index + 1 < pages.len() {
             (page.notes, page.left_out, page.source) = (Vec::new(), Vec::new(), String::new());
@@ -90,7 +93,7 @@ pub fn split(figure: &Figure, items: &[Item], pages: &[usize]) -> Vec<Figure> {
 
 /// The title of a page after the first.
 pub fn continued(title: &str, page: usize, of: usize) -> String {
-    format!("{title} (continued, page {page} of {of})")
+    say!("page-title", title = title, page = page, of = of)
 }
 
 /// So many outcomes of a body, from one on.

@@ -3,6 +3,7 @@
 use crate::compare::rating::scale_of;
 use crate::compare::{AxisNeed, Comparison, one_axis, sort};
 use crate::model::{Dataset, FigureKind, Grade, Order, Published};
+use crate::say;
 
 use super::{Body, Cell, Figure, Fill, Mark, MarkShape, Panel, Row, RowGroup, Rows, looks, notes, spoken, words};
 
@@ -11,7 +12,7 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, order: Order)
     let mut selection = one_axis(comparisons, AxisNeed::Ratings);
     let left_out = notes::left_out_rows(&selection.left_out);
     if selection.drawn.is_empty() {
-        let sentence = "None of what was selected is a grade before and a grade after.".to_owned();
+        let sentence = say!("rating-none-drawn").to_owned();
         return Figure { left_out, ..super::empty(FigureKind::Rating, sentence) };
     }
     sort(&mut selection.drawn, order);
@@ -22,19 +23,24 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, order: Order)
         drawn.iter().filter(|c| matches!(c.rating, Some(crate::compare::RatingChange::Steps(steps)) if steps > 0));
     let better = better.count();
     let title = if rows.len() == 1 {
-        format!("{}: inspection grade before and after", drawn.first().map_or("", |c| c.place.as_str()))
+        say!("title-one-rating", place = drawn.first().map_or("", |c| c.place.as_str()))
     } else {
-        format!("{} inspection grades before and after", words::sentence_case(&words::count(rows.len())))
+        say!("title-ratings", count = words::sentence_case(&words::count(rows.len())))
     };
-    let subtitle =
-        "Each grade is a step on the scale of its own framework; across frameworks no step is counted.".to_owned();
-    let mut alt = format!("{title}. {subtitle} ");
+    let subtitle = say!("title-ratings-subtitle").to_owned();
+    let mut alt = say!("spoken-alt", title = title.as_str(), what = subtitle.as_str());
+    alt.push(' ');
     alt.push_str(&drawn.iter().map(spoken::datum).collect::<Vec<_>>().join(" "));
     if better > 0 {
-        alt.push_str(&format!(" {} better on one scale.", words::sentence_case(&words::count(better))));
+        alt.push(' ');
+        alt.push_str(&say!("spoken-ratings-better", count = words::sentence_case(&words::count(better))));
     }
     let body = Body::Rows(Rows {
-        panels: vec![panel("Before", 1.0), panel("After", 1.0), panel("On one scale", 0.8)],
+        panels: vec![
+            panel(say!("rating-column-before"), 1.0),
+            panel(say!("rating-column-after"), 1.0),
+            panel(say!("rating-column-steps"), 0.8),
+        ],
         groups: vec![RowGroup { heading: String::new(), rows }],
     });
     Figure {
@@ -78,9 +84,11 @@ fn grade_cell(comparison: &Comparison<'_>, grade: &Grade, fill: Fill) -> Cell {
             text: String::new(),
         },
         None if grade.framework != "not stated" => {
-            Cell { marks: Vec::new(), text: format!("{} (scale not known)", grade.grade) }
+            Cell { marks: Vec::new(), text: say!("rating-grade-scale-not-known", grade = grade.grade.as_str()) }
         }
-        None => Cell { marks: Vec::new(), text: format!("{} (framework not stated)", grade.grade) },
+        None => {
+            Cell { marks: Vec::new(), text: say!("rating-grade-framework-not-stated", grade = grade.grade.as_str()) }
+        }
     }
 }
 

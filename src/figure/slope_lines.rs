@@ -5,6 +5,7 @@
 
 use crate::compare::{AxisNeed, BenchmarkStanding, Comparison, LevelScale, Rule, one_axis, sort};
 use crate::model::{BenchmarkValue, Dataset, FigureKind, Indicator, Level, Order, Period, Published};
+use crate::say;
 
 use super::{
     Body, Figure, Fill, Note, SlopeEnd, SlopeGroup, SlopeLine, groups, levels, looks, notes, spoken, titles, words,
@@ -22,12 +23,11 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, order: Order)
     let drawn = &selection.drawn;
     let (context, own): (Vec<_>, Vec<_>) = drawn.iter().partition(|c| groups::is_context(c));
     let of_own = (!own.is_empty()).then(|| group("", &own, indicator, scale));
-    let heading = format!("{}, on axes of its own", groups::CONTEXT);
+    let heading = say!("slope-context", context = groups::context_heading());
     let of_context = (!context.is_empty()).then(|| group(&heading, &context, indicator, scale));
     let body = Body::Slopes(of_own.into_iter().chain(of_context).collect());
     let title = titles::finding(drawn, indicator);
-    let subtitle =
-        format!("{} Both upright axes begin at zero.", titles::subtitle(indicator, scale, AxisNeed::BothLevels));
+    let subtitle = say!("slope-subtitle", subtitle = titles::subtitle(indicator, scale, AxisNeed::BothLevels));
     let alt = spoken::alt_of_rows(&title, &subtitle, drawn, &left_out);
     Figure {
         kind: FigureKind::Slope,
@@ -46,15 +46,14 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, order: Order)
 fn group(heading: &str, drawn: &[&Comparison<'_>], indicator: &Indicator, scale: LevelScale) -> SlopeGroup {
     let values = drawn.iter().flat_map(|c| [c.before_on(scale), c.after_on(scale)]).flatten().collect();
     let (before, after) = (shared_period(drawn, before_period), shared_period(drawn, after_period));
-    let titled = |word: &str, period: Option<&String>| match period {
-        Some(period) if !period.is_empty() => format!("{word}: {period}"),
-        _ => word.to_owned(),
-    };
+    let told = |period: &Option<String>| period.clone().filter(|period| !period.is_empty());
     SlopeGroup {
         heading: heading.to_owned(),
         title: levels::panel_title(indicator, scale),
-        before_title: titled("Before", before.as_ref()),
-        after_title: titled("After", after.as_ref()),
+        before_title: told(&before)
+            .map_or_else(|| say!("slope-before").to_owned(), |when| say!("slope-before-when", when = when)),
+        after_title: told(&after)
+            .map_or_else(|| say!("slope-after").to_owned(), |when| say!("slope-after-when", when = when)),
         axis: levels::axis(values, &indicator.unit),
         lines: drawn.iter().filter_map(|c| line(c, scale, before.is_none(), after.is_none())).collect(),
     }
@@ -123,7 +122,7 @@ fn own_notes(drawn: &[Comparison<'_>], order: Order, scale: LevelScale) -> Vec<N
     let mut own = notes::of_axis(drawn, order, scale);
     // The place of a label on these axes is its level, whatever order was asked for.
     if drawn.len() > 1 && !own.iter().any(|n| n.rule == Rule::R15) {
-        let text = "Places stand by their level, which is no ranking of programmes.";
+        let text = say!("note-slopes-no-ranking");
         own.push(Note { rule: Rule::R15, text: text.to_owned() });
     }
     notes::of_open_levels(drawn, &mut own);
@@ -135,8 +134,8 @@ fn own_notes(drawn: &[Comparison<'_>], order: Order, scale: LevelScale) -> Vec<N
         {
             let number = words::level(level, &comparison.located.indicator.unit);
             let when = words::period(&benchmark.over);
-            let text =
-                format!("{}: compared with {} of {number} ({when}), not drawn here.", comparison.place, benchmark.of);
+            let (place, of) = (comparison.place.as_str(), benchmark.of.as_str());
+            let text = say!("note-benchmark-not-drawn", place = place, benchmark = of, figure = number, when = when);
             own.push(Note { rule: Rule::R10, text });
         }
     }

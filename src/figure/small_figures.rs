@@ -1,7 +1,9 @@
 //! Small figures: every outcome of a selection, each with its own axis, under headings by topic or by programme (R2).
 
+use crate::compare::phrases::by_semicolons;
 use crate::compare::{AxisNeed, Comparison, LevelScale, Reconciliation, ShownChange, one_axis};
 use crate::model::{Bound, ChangeUnit, Dataset, FigureKind, Form, Published, Role, View};
+use crate::say;
 
 use super::{
     Body, Column, Figure, Fill, Ladder, Mark, MarkShape, Open, SeriesMark, Tile, TileBody, TileGroup,
@@ -22,15 +24,13 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, view: &View) 
     let both = drawn.iter().filter(|c| has_both_levels(c)).count();
     let place = view.councils.first().and_then(|id| dataset.council(id)).map(|c| c.name.clone());
     let title = match (one_place, place) {
-        (true, Some(name)) => format!("{name}: what was published, before and after"),
-        _ => "Before and after, as it was published".to_owned(),
+        (true, Some(name)) => say!("tile-title-of-place", place = name),
+        _ => say!("tile-title").to_owned(),
     };
-    let counted = words::sentence_case(&outcomes(drawn.len()));
-    let subtitle = format!(
-        "{counted}, {} with both levels. Each small figure has its own axis; changes of up to 100% share one.",
-        none_or_count(both)
-    );
-    let mut alt = format!("{title}. {subtitle} ");
+    let counted = words::sentence_case(&with_both_levels(drawn.len(), both));
+    let subtitle = say!("tile-subtitle", counted = counted);
+    let mut alt = say!("spoken-alt", title = title.as_str(), what = subtitle.as_str());
+    alt.push(' ');
     if drawn.len() <= 12 {
         alt.push_str(&drawn.iter().map(spoken::datum).collect::<Vec<_>>().join(" "));
     } else {
@@ -56,19 +56,20 @@ fn has_both_levels(comparison: &Comparison<'_>) -> bool {
 }
 
 fn outcomes(n: usize) -> String {
-    format!("{} {}", words::count(n), if n == 1 { "outcome" } else { "outcomes" })
+    say!("tile-outcomes", n = n, count = words::count(n))
 }
 
-fn none_or_count(n: usize) -> String {
-    if n == 0 { "none".to_owned() } else { words::count(n) }
+/// "six outcomes, none with both levels".
+fn with_both_levels(n: usize, both: usize) -> String {
+    say!("tile-outcomes-with-both", outcomes = outcomes(n), n = both, both = words::count(both))
 }
 
 fn by_form(drawn: &[Comparison<'_>]) -> String {
     let counts = Form::ALL.into_iter().filter_map(|form| {
         let n = drawn.iter().filter(|c| c.located.outcome.published.form() == form).count();
-        (n > 0).then(|| format!("{}: {n}", form.title()))
+        (n > 0).then(|| say!("tile-form", form = form.title(), n = n.to_string()))
     });
-    format!("{}.", counts.collect::<Vec<_>>().join("; "))
+    say!("detail-sentence", words = by_semicolons(&counts.collect::<Vec<_>>()))
 }
 
 fn by_topic(drawn: &[Comparison<'_>]) -> Vec<TileGroup> {
@@ -104,7 +105,7 @@ fn by_topic(drawn: &[Comparison<'_>]) -> Vec<TileGroup> {
             let both = members.iter().filter(|c| has_both_levels(c)).count();
             TileGroup {
                 heading: topic.to_owned(),
-                aside: format!("{}, {} with both levels", outcomes(members.len()), none_or_count(both)),
+                aside: with_both_levels(members.len(), both),
                 tiles: members.into_iter().map(|c| tile(c, c.place.clone(), subject(c))).collect(),
             }
         })
@@ -114,7 +115,7 @@ fn by_topic(drawn: &[Comparison<'_>]) -> Vec<TileGroup> {
 fn by_programme(drawn: &[Comparison<'_>]) -> Vec<TileGroup> {
     let mut groups: Vec<TileGroup> = Vec::new();
     for comparison in drawn {
-        let heading = comparison.located.programme.map_or("Context", |p| p.name.as_str());
+        let heading = comparison.located.programme.map_or(say!("tile-heading-context"), |p| p.name.as_str());
         let index = groups.iter().position(|g| g.heading == heading).unwrap_or_else(|| {
             groups.push(TileGroup { heading: heading.to_owned(), aside: String::new(), tiles: Vec::new() });
             groups.len() - 1
@@ -122,7 +123,7 @@ fn by_programme(drawn: &[Comparison<'_>]) -> Vec<TileGroup> {
         let indicator = comparison.located.indicator;
         let unit = match indicator.unit.as_str() {
             "not stated" | "grade" => indicator.measure.meaning().to_owned(),
-            unit => format!("{unit}, {}", indicator.measure.meaning()),
+            unit => say!("tile-unit-and-measure", unit = unit, measure = indicator.measure.meaning()),
         };
         if let Some(group) = groups.get_mut(index) {
             group.tiles.push(tile(comparison, indicator.name.clone(), unit));
@@ -142,7 +143,7 @@ fn subject(comparison: &Comparison<'_>) -> String {
     if says_unit || matches!(indicator.unit.as_str(), "grade" | "%" | "not stated") {
         name
     } else {
-        format!("{name}, {}", indicator.unit)
+        say!("tile-subject", name = name, unit = indicator.unit.as_str())
     }
 }
 
@@ -150,7 +151,7 @@ fn tile(comparison: &Comparison<'_>, title: String, subtitle: String) -> Tile {
     let outcome = comparison.located.outcome;
     let (headline, headline_caption) = headline(comparison);
     // No bar stands at a level that nobody counted without saying so (R3).
-    let subtitle = if comparison.per_month.is_some() { format!("{subtitle}, average a month") } else { subtitle };
+    let subtitle = if comparison.per_month.is_some() { say!("tile-average", subtitle = subtitle) } else { subtitle };
     Tile {
         outcome: outcome.id.clone(),
         title,
@@ -168,12 +169,12 @@ fn tile(comparison: &Comparison<'_>, title: String, subtitle: String) -> Tile {
 fn foot(comparison: &Comparison<'_>) -> String {
     let period = words::sentence_case(&words::time_between(&comparison.located.outcome.published));
     let counted = |level: Option<&crate::model::Level>, months: Option<f64>| {
-        Some(format!("{} in {}", words::level(&level?.number, ""), words::months(months?)))
+        Some(say!("tile-count-in-months", count = words::level(&level?.number, ""), months = words::months(months?)))
     };
     let before = counted(comparison.before(), comparison.months_before);
     let after = counted(comparison.after(), comparison.months_after);
     match (comparison.per_month, before, after) {
-        (Some(_), Some(before), Some(after)) => format!("{period}: {before}, {after}"),
+        (Some(_), Some(before), Some(after)) => say!("tile-foot", period = period, before = before, after = after),
         _ => period,
     }
 }
@@ -184,15 +185,15 @@ fn flag(comparison: &Comparison<'_>) -> String {
     let special = if matches!(outcome.role, Role::Estimate | Role::Target | Role::Plan) {
         outcome.role.word()
     } else if conflicts(comparison) {
-        "stated change does not fit"
+        say!("tile-does-not-fit")
     } else if !outcome.disagrees_with.is_empty() {
-        "accounts disagree"
+        say!("tile-accounts-disagree")
     } else if comparison.small_numbers {
-        "small numbers"
+        say!("tile-small-numbers")
     } else {
         ""
     };
-    let context = if outcome.role == Role::Context { "context" } else { "" };
+    let context = if outcome.role == Role::Context { Role::Context.word() } else { "" };
     [context, special].into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
@@ -210,7 +211,8 @@ fn headline(comparison: &Comparison<'_>) -> (String, String) {
         && let Some(difference) = comparison.difference
     {
         let sign = if difference > 0.0 { "+" } else { "" };
-        let caption = percent.map_or_else(|| "computed".to_owned(), |p| format!("{p} computed"));
+        let caption =
+            percent.map_or_else(|| say!("tile-computed").to_owned(), |p| say!("figure-computed", percent = p));
         return (format!("{sign}{}", words::amount(difference, 0, unit)), caption);
     }
     // The change of a share is told in points; a percentage of a percentage would mislead.
@@ -218,15 +220,22 @@ fn headline(comparison: &Comparison<'_>) -> (String, String) {
         && let Some(difference) = comparison.difference
     {
         let sign = if difference > 0.0 { "+" } else { "" };
-        return (format!("{sign}{}", words::computed(difference)), "points computed".to_owned());
+        return (format!("{sign}{}", words::computed(difference)), say!("tile-points-computed").to_owned());
     }
     // Where the source states the change as well, its own figure leads, and both stay where they do not fit (R5).
     let stated = comparison.stated.iter().find(|c| c.unit == ChangeUnit::Percent);
     if let (Some(stated), Some(percent)) = (stated, &percent) {
-        let caption = if conflicts(comparison) { format!("stated; {percent} computed") } else { "stated".to_owned() };
+        let caption = if conflicts(comparison) {
+            say!("tile-stated-and-computed", percent = percent.as_str())
+        } else {
+            say!("tile-stated").to_owned()
+        };
         return (words::change(stated, unit), caption);
     }
-    percent.map_or_else(|| ("no %".to_owned(), "see why".to_owned()), |p| (p, "computed".to_owned()))
+    percent.map_or_else(
+        || (say!("tile-no-percentage").to_owned(), say!("tile-see-why").to_owned()),
+        |p| (p, say!("tile-computed").to_owned()),
+    )
 }
 
 fn body(comparison: &Comparison<'_>) -> TileBody {
@@ -235,12 +244,12 @@ fn body(comparison: &Comparison<'_>) -> TileBody {
         Published::Pair { .. } => columns(comparison),
         Published::Change { stated, level, .. } => {
             let caption = match level {
-                None => "level not published".to_owned(),
+                None => say!("figure-level-not-published").to_owned(),
                 Some(crate::model::KnownLevel::Before(known)) => {
-                    format!("from {}; after not published", words::level(&known.number, unit))
+                    say!("tile-from-level", level = words::level(&known.number, unit))
                 }
                 Some(crate::model::KnownLevel::After(known)) => {
-                    format!("to {}; before not published", words::level(&known.number, unit))
+                    say!("tile-to-level", level = words::level(&known.number, unit))
                 }
             };
             let shown = match comparison.shown_change() {
@@ -248,7 +257,7 @@ fn body(comparison: &Comparison<'_>) -> TileBody {
                 _ => stated.first(),
             };
             let Some(change) = shown else {
-                return TileBody::Number { label: "no figure".to_owned(), caption };
+                return TileBody::Number { label: say!("tile-no-figure").to_owned(), caption };
             };
             let far = change.signed_high().unwrap_or(change.signed()).abs();
             let reach = if change.unit == ChangeUnit::Percent { far.max(PERCENT_REACH) } else { far * 1.6 };
@@ -269,7 +278,7 @@ fn body(comparison: &Comparison<'_>) -> TileBody {
         Published::Direction { direction, .. } => TileBody::Change {
             reach: PERCENT_REACH,
             mark: looks::direction_mark(comparison, *direction),
-            caption: "level not published".to_owned(),
+            caption: say!("figure-level-not-published").to_owned(),
         },
         Published::Rating { before, after } => TileBody::Ladders {
             ladders: vec![ladder(comparison, before, Fill::Hollow), ladder(comparison, after, Fill::Solid)],
@@ -277,7 +286,7 @@ fn body(comparison: &Comparison<'_>) -> TileBody {
         },
         Published::SingleGrade(grade) => TileBody::Ladders {
             ladders: vec![ladder(comparison, grade, Fill::Solid)],
-            caption: "one grade, nothing to compare it with".to_owned(),
+            caption: say!("tile-one-grade").to_owned(),
         },
         Published::Part { count, of, share, .. } => {
             let from_counts = match (count, of) {
@@ -301,23 +310,24 @@ fn body(comparison: &Comparison<'_>) -> TileBody {
             }
         }
         Published::Suppressed(remains) => suppressed::tile_body(remains, unit),
-        Published::Single(level) => TileBody::Number {
-            label: words::level(&level.number, unit),
-            caption: "one level, nothing to compare it with".to_owned(),
-        },
+        Published::Single(level) => {
+            TileBody::Number { label: words::level(&level.number, unit), caption: say!("tile-one-level").to_owned() }
+        }
         Published::Series { points, .. } => TileBody::Series(
             points
                 .iter()
                 .map(|point| SeriesMark {
                     look: looks::look(comparison, Fill::Solid),
-                    caption: point.period.to_string(),
+                    caption: words::period(&point.period),
                     value: match point.value {
                         crate::model::PointValue::Known(number) => Some(number.centre()),
                         crate::model::PointValue::Missing(_) => None,
                     },
                     label: match point.value {
                         crate::model::PointValue::Known(number) => words::level(&number, unit),
-                        crate::model::PointValue::Missing(reason) => reason.word().to_owned(),
+                        crate::model::PointValue::Missing(reason) => {
+                            crate::compare::phrases::missing(reason).to_owned()
+                        }
                     },
                 })
                 .collect(),
@@ -330,8 +340,8 @@ fn columns(comparison: &Comparison<'_>) -> TileBody {
     let scale = if comparison.per_month.is_some() { LevelScale::AverageAMonth } else { LevelScale::AsPublished };
     let unit = comparison.located.indicator.unit.as_str();
     let levels = [
-        (comparison.before(), comparison.before_on(scale), "before", Fill::Hollow),
-        (comparison.after(), comparison.after_on(scale), "after", Fill::Solid),
+        (comparison.before(), comparison.before_on(scale), say!("key-before"), Fill::Hollow),
+        (comparison.after(), comparison.after_on(scale), say!("key-after"), Fill::Solid),
     ];
     let columns = levels.into_iter().filter_map(|(level, value, word, fill)| {
         let (level, value) = (level?, value?);
@@ -353,7 +363,11 @@ fn columns(comparison: &Comparison<'_>) -> TileBody {
 fn ladder(comparison: &Comparison<'_>, grade: &crate::model::Grade, fill: Fill) -> Ladder {
     Ladder {
         label: grade.grade.clone(),
-        caption: if grade.date.is_stated() { words::period(&grade.date) } else { "date not stated".to_owned() },
+        caption: if grade.date.is_stated() {
+            words::period(&grade.date)
+        } else {
+            say!("detail-date-not-stated").to_owned()
+        },
         step: ladder_step(grade),
         look: looks::look(comparison, fill),
     }

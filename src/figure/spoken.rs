@@ -1,7 +1,9 @@
 //! What a figure says to somebody who hears it: one sentence a datum, one paragraph a figure.
 
+use crate::compare::phrases::{self, by_commas};
 use crate::compare::{Comparison, RatingChange, ShownChange};
-use crate::model::{Bound, ChangeUnit, Form, Level, Published, Role};
+use crate::model::{ChangeUnit, Form, Grade, Level, Published, Role};
+use crate::say;
 
 use super::{suppressed, words};
 
@@ -9,22 +11,20 @@ use super::{suppressed, words};
 pub fn datum(comparison: &Comparison<'_>) -> String {
     let outcome = comparison.located.outcome;
     let indicator = comparison.located.indicator;
-    let mut text = format!("{}, {}: {}", comparison.place, lower_first(&indicator.name), finding(comparison));
+    let mut parts = vec![finding(comparison)];
     let when = words::time_between(&outcome.published);
     let tells_dates = matches!(&outcome.published, Published::Suppressed(remains) if remains.form != Form::Part && remains.form != Form::Change);
     if !tells_dates && !matches!(outcome.published, Published::Pair { .. } | Published::Rating { .. }) {
-        text.push_str(", ");
-        text.push_str(&when);
+        parts.push(when);
     }
     if matches!(outcome.published, Published::Change { level: None, .. } | Published::Direction { .. }) {
-        text.push_str(", level not published");
+        parts.push(say!("figure-level-not-published").to_owned());
     }
     if outcome.role != Role::Outcome {
-        text.push_str(", ");
-        text.push_str(outcome.role.word());
+        parts.push(outcome.role.word().to_owned());
     }
-    text.push('.');
-    text
+    let (place, name) = (comparison.place.as_str(), lower_first(&indicator.name));
+    say!("spoken-datum", place = place, indicator = name, finding = by_commas(&parts))
 }
 
 /// What was published, and the computed change beside it.
@@ -32,50 +32,44 @@ pub fn finding(comparison: &Comparison<'_>) -> String {
     let unit = comparison.located.indicator.unit.as_str();
     match &comparison.located.outcome.published {
         Published::Pair { before, after, .. } => {
-            let mut text = format!("{} to {}", dated(before, unit), dated(after, unit));
+            let mut parts = vec![say!("figure-from-to", before = dated(before, unit), after = dated(after, unit))];
             if let Some(averages) = comparison.per_month {
-                text.push_str(&format!(
-                    ", an average of {} a month to {} a month",
-                    words::computed(averages.before),
-                    words::computed(averages.after)
-                ));
+                let (before, after) = (words::computed(averages.before), words::computed(averages.after));
+                parts.push(say!("spoken-averages", before = before, after = after));
             }
             if let Some(percent) = computed(comparison) {
-                text.push_str(&format!(", {percent} computed"));
+                parts.push(say!("figure-computed", percent = percent));
             }
             for stated in comparison.stated {
-                text.push_str(&format!(", stated as {}", words::change(stated, unit)));
+                parts.push(say!("spoken-stated", change = words::change(stated, unit)));
             }
-            text
+            by_commas(&parts)
         }
         Published::Change { stated, level, .. } => {
-            let mut text = stated.iter().map(|c| words::change_phrase(c, unit)).collect::<Vec<_>>().join(", ");
+            let mut parts: Vec<String> = stated.iter().map(|c| words::change_phrase(c, unit)).collect();
             match level {
                 Some(crate::model::KnownLevel::Before(known)) => {
-                    text.push_str(&format!(", from {}, level after not published", dated(known, unit)));
+                    parts.push(say!("spoken-from-level", level = dated(known, unit)));
                 }
                 Some(crate::model::KnownLevel::After(known)) => {
-                    text.push_str(&format!(", to {}, level before not published", dated(known, unit)));
+                    parts.push(say!("spoken-to-level", level = dated(known, unit)));
                 }
                 None => {}
             }
-            text
+            by_commas(&parts)
         }
-        Published::Direction { direction, .. } => format!("{}, no figure published", direction.word()),
+        Published::Direction { direction, .. } => say!("spoken-direction", direction = phrases::direction(*direction)),
         Published::Rating { before, after } => {
-            let steps = comparison.rating.map_or_else(String::new, |rating| format!(", {}", rating_words(rating)));
-            format!(
-                "{} ({}) to {} ({}){steps}",
-                before.grade,
-                words::period(&before.date),
-                after.grade,
-                words::period(&after.date)
-            )
+            let dated =
+                |grade: &Grade| say!("spoken-dated", figure = grade.grade.as_str(), when = words::period(&grade.date));
+            let mut parts = vec![say!("figure-from-to", before = dated(before), after = dated(after))];
+            parts.extend(comparison.rating.map(rating_words));
+            by_commas(&parts)
         }
         Published::Part { .. } => part(&comparison.located.outcome.published),
-        Published::Single(level) => format!("{}, nothing to compare it with", words::level(&level.number, unit)),
-        Published::SingleGrade(grade) => format!("{}, nothing to compare it with", grade.grade),
-        Published::Series { points, .. } => format!("a series of {} values", words::count(points.len())),
+        Published::Single(level) => say!("spoken-single", figure = words::level(&level.number, unit)),
+        Published::SingleGrade(grade) => say!("spoken-single", figure = grade.grade.as_str()),
+        Published::Series { points, .. } => say!("spoken-series", n = points.len(), count = words::count(points.len())),
         Published::Suppressed(remains) => suppressed::finding(remains, unit),
     }
 }
@@ -83,10 +77,7 @@ pub fn finding(comparison: &Comparison<'_>) -> String {
 /// The computed change in per cent with its bound: "over +136.8%"; `None` where none was computed.
 pub fn computed(comparison: &Comparison<'_>) -> Option<String> {
     let percent = words::percent(comparison.percent.value()?);
-    Some(match comparison.computed_bound {
-        Bound::Exactly | Bound::Between => percent,
-        bound => format!("{} {percent}", bound.word()),
-    })
+    Some(phrases::with_bound(comparison.computed_bound, &percent))
 }
 
 /// What became of a rating, for the middle of a sentence.
@@ -99,16 +90,20 @@ pub fn rating_words(rating: RatingChange) -> String {
 pub fn rating_in_short(rating: RatingChange) -> String {
     match rating {
         RatingChange::Steps(_) => rating_words(rating),
-        RatingChange::FrameworkChanged => "framework changed".to_owned(),
-        RatingChange::FrameworkNotStated => "framework not stated".to_owned(),
-        RatingChange::JudgementDiffers => "judgements may differ".to_owned(),
-        RatingChange::UnknownScale => "scale not known".to_owned(),
+        RatingChange::FrameworkChanged => say!("rating-short-framework-changed").to_owned(),
+        RatingChange::FrameworkNotStated => say!("rating-short-framework-not-stated").to_owned(),
+        RatingChange::JudgementDiffers => say!("rating-short-judgement-differs").to_owned(),
+        RatingChange::UnknownScale => say!("rating-short-unknown-scale").to_owned(),
     }
 }
 
 fn dated(level: &Level, unit: &str) -> String {
     let number = words::level(&level.number, unit);
-    if level.period.is_stated() { format!("{number} ({})", words::period(&level.period)) } else { number }
+    if level.period.is_stated() {
+        say!("spoken-dated", figure = number, when = words::period(&level.period))
+    } else {
+        number
+    }
 }
 
 /// "28 of 44", "over 80% of 524", "over 80%".
@@ -116,14 +111,14 @@ pub fn part(published: &Published) -> String {
     let Published::Part { count, of, share, .. } = published else { return String::new() };
     let first = match (count, share) {
         (Some(count), Some(share)) => {
-            format!("{} ({})", words::level(count, ""), words::level(share, "%"))
+            say!("spoken-count-and-share", count = words::level(count, ""), share = words::level(share, "%"))
         }
         (Some(count), None) => words::level(count, ""),
         (None, Some(share)) => words::level(share, "%"),
-        (None, None) => "some".to_owned(),
+        (None, None) => say!("spoken-some").to_owned(),
     };
     match of {
-        Some(of) => format!("{first} of {}", words::level(of, "")),
+        Some(of) => say!("spoken-part-of", part = first, whole = words::level(of, "")),
         None => first,
     }
 }
@@ -141,41 +136,38 @@ pub fn lower_first(text: &str) -> String {
 
 /// Alt text of rows: what is compared, the largest fall and rise, what is missing and why.
 pub fn alt_of_rows(title: &str, what: &str, drawn: &[Comparison<'_>], left_out: &[super::LeftOutRow]) -> String {
-    let mut text = format!("{title}. {what}");
+    let mut sentences = vec![say!("spoken-alt", title = title, what = what)];
     let mut sized: Vec<(&str, f64, String)> =
         drawn.iter().filter_map(|c| drawn_change(c).map(|(at, words)| (c.place.as_str(), at, words))).collect();
     sized.sort_by(|a, b| a.1.total_cmp(&b.1));
     match sized.as_slice() {
         [] => {}
-        [(place, _, words)] => text.push_str(&format!(" {place}: {words}.")),
-        [(lowest, _, low), .., (highest, _, high)] => {
-            text.push_str(&format!(" The changes run from {low} ({lowest}) to {high} ({highest})."));
+        [(place, _, words)] => {
+            sentences.push(say!("spoken-alt-of-place", place = *place, finding = words.as_str()));
         }
+        [(lowest, _, low), .., (highest, _, high)] => sentences.push(say!(
+            "spoken-alt-range",
+            low = low.as_str(),
+            lowest = *lowest,
+            high = high.as_str(),
+            highest = *highest,
+        )),
+    }
+    for comparison in drawn.iter().filter(|c| matches!(c.located.outcome.published, Published::Suppressed(_))) {
+        sentences.push(say!("spoken-alt-of-place", place = comparison.place.as_str(), finding = finding(comparison),));
     }
     let without_level = drawn.iter().filter(|c| c.before().is_none() && c.after().is_none()).count();
-    for comparison in drawn.iter().filter(|c| matches!(c.located.outcome.published, Published::Suppressed(_))) {
-        text.push_str(&format!(" {}: {}.", comparison.place, finding(comparison)));
-    }
     if without_level > 0 {
-        text.push_str(&format!(
-            " For {} of {} no level was published, so none is drawn.",
-            words::count(without_level),
-            words::count(drawn.len())
-        ));
+        let (count, of) = (words::count(without_level), words::count(drawn.len()));
+        sentences.push(say!("spoken-alt-without-level", n = without_level, count = count, of = of));
     }
     let directions = drawn.iter().filter(|c| c.located.outcome.published.form() == Form::Direction).count();
     if directions > 0 {
-        text.push_str(&format!(" {} only a direction.", sentence_count(directions, "gives", "give")));
+        let count = words::sentence_case(&words::count(directions));
+        sentences.push(say!("spoken-alt-directions", n = directions, count = count));
     }
-    for sentence in super::left_out_sentences(left_out) {
-        text.push(' ');
-        text.push_str(&sentence);
-    }
-    text
-}
-
-fn sentence_count(n: usize, one: &str, many: &str) -> String {
-    format!("{} {}", words::sentence_case(&words::count(n)), if n == 1 { one } else { many })
+    sentences.extend(super::left_out_sentences(left_out));
+    sentences.join(" ")
 }
 
 /// The change in per cent that is drawn, if any.

@@ -2,9 +2,10 @@
 //!
 //! Nothing here could tell a hidden number: it is not in the data any more.
 
-use crate::compare::suppression::{self, SUPPRESSED, counts_in_words};
+use crate::compare::suppression::{self, counts_in_words, instead_of_a_number};
 use crate::compare::{Comparison, Rule};
 use crate::model::{Form, Level, Outcome, Period, Place, Remains, Remnant, Withheld};
+use crate::say;
 
 use super::detail::BigFigure;
 use super::{Note, TileBody, words};
@@ -14,7 +15,7 @@ pub fn end(remnant: &Remnant, unit: &str) -> Option<String> {
     match remnant {
         Remnant::NotPublished => None,
         Remnant::Known(level) => Some(words::level(&level.number, unit)),
-        Remnant::Suppressed(_) => Some(SUPPRESSED.to_owned()),
+        Remnant::Suppressed(_) => Some(instead_of_a_number().to_owned()),
     }
 }
 
@@ -23,45 +24,54 @@ pub fn finding(remains: &Remains, unit: &str) -> String {
     let dated = |remnant: &Remnant, absent: &str| {
         let Some(number) = end(remnant, unit) else { return absent.to_owned() };
         match remnant.period().filter(|period| period.is_stated()) {
-            Some(period) => format!("{number} ({})", words::period(period)),
+            Some(period) => say!("spoken-dated", figure = number, when = words::period(period)),
             None => number,
         }
     };
     match remains.form {
         Form::Part => part(remains),
-        Form::Single => dated(&remains.after, SUPPRESSED),
+        Form::Single => dated(&remains.after, instead_of_a_number()),
         Form::Change => match (&remains.before, &remains.after) {
-            (Remnant::NotPublished, Remnant::NotPublished) => "change suppressed".to_owned(),
-            (Remnant::NotPublished, after) => format!("to {}, change suppressed", dated(after, "")),
-            (before, _) => format!("from {}, change suppressed", dated(before, "")),
+            (Remnant::NotPublished, Remnant::NotPublished) => say!("suppressed-change").to_owned(),
+            (Remnant::NotPublished, after) => say!("suppressed-change-to", level = dated(after, "")),
+            (before, _) => say!("suppressed-change-from", level = dated(before, "")),
         },
-        _ => format!("{} to {}", dated(&remains.before, "not published"), dated(&remains.after, "not published")),
+        _ => {
+            let dated = |remnant: &Remnant| dated(remnant, say!("number-not-published"));
+            say!("figure-from-to", before = dated(&remains.before), after = dated(&remains.after))
+        }
     }
 }
 
 /// "suppressed of 33".
 pub fn part(remains: &Remains) -> String {
     match &remains.whole {
-        Some(whole) => format!("{SUPPRESSED} of {}", words::level(whole, "")),
-        None => SUPPRESSED.to_owned(),
+        Some(whole) => say!("spoken-part-of", part = instead_of_a_number(), whole = words::level(whole, "")),
+        None => instead_of_a_number().to_owned(),
     }
 }
 
 /// What stands in a small figure in place of its bars.
 pub fn tile_body(remains: &Remains, unit: &str) -> TileBody {
-    let shown = |remnant: &Remnant| end(remnant, unit).unwrap_or_else(|| "not published".to_owned());
+    let shown = |remnant: &Remnant| end(remnant, unit).unwrap_or_else(|| say!("number-not-published").to_owned());
     let (label, caption) = match remains.form {
-        Form::Pair if remains.is_bare() => (SUPPRESSED.to_owned(), "before and after".to_owned()),
+        Form::Pair if remains.is_bare() => {
+            (instead_of_a_number().to_owned(), say!("suppressed-caption-before-and-after").to_owned())
+        }
         Form::Pair => {
-            (format!("{} to {}", shown(&remains.before), shown(&remains.after)), "before to after".to_owned())
+            let label = say!("figure-from-to", before = shown(&remains.before), after = shown(&remains.after));
+            (label, say!("suppressed-caption-before-to-after").to_owned())
         }
-        Form::Part => (part(remains), "part of a whole".to_owned()),
+        Form::Part => (part(remains), say!("suppressed-caption-part").to_owned()),
         Form::Change => {
-            let told = [("from", &remains.before), ("to", &remains.after)];
-            let level = told.into_iter().find_map(|(word, remnant)| Some(format!("{word} {}", end(remnant, unit)?)));
-            (SUPPRESSED.to_owned(), level.map_or_else(|| "change".to_owned(), |level| format!("change, {level}")))
+            let caption = match (end(&remains.before, unit), end(&remains.after, unit)) {
+                (Some(before), _) => say!("suppressed-caption-change-from", level = before),
+                (None, Some(after)) => say!("suppressed-caption-change-to", level = after),
+                (None, None) => say!("suppressed-caption-change").to_owned(),
+            };
+            (instead_of_a_number().to_owned(), caption)
         }
-        _ => (shown(&remains.after), "one level, nothing to compare it with".to_owned()),
+        _ => (shown(&remains.after), say!("tile-one-level").to_owned()),
     };
     TileBody::Number { label, caption }
 }
@@ -70,14 +80,18 @@ pub fn tile_body(remains: &Remains, unit: &str) -> TileBody {
 pub fn big_figures(outcome: &Outcome, remains: &Remains, unit: &str) -> Vec<BigFigure> {
     let big = |caption: &str, text: String| BigFigure { caption: caption.to_owned(), text, below: String::new() };
     match remains.form {
-        Form::Part => vec![big("part", part(remains))],
+        Form::Part => vec![big(say!("detail-big-part"), part(remains))],
         Form::Pair | Form::Change => {
-            let ends = [("before", &remains.before), ("after", &remains.after)];
+            let ends = [(say!("detail-big-before"), &remains.before), (say!("detail-big-after"), &remains.after)];
             let ends = ends.into_iter().filter_map(|(word, remnant)| Some(big(word, end(remnant, unit)?)));
-            let change = holds_change(outcome).then(|| big("stated", SUPPRESSED.to_owned()));
+            let change =
+                holds_change(outcome).then(|| big(say!("detail-big-stated"), instead_of_a_number().to_owned()));
             ends.chain(change).collect()
         }
-        _ => vec![big("level", end(&remains.after, unit).unwrap_or_else(|| SUPPRESSED.to_owned()))],
+        _ => vec![big(
+            say!("detail-big-level"),
+            end(&remains.after, unit).unwrap_or_else(|| instead_of_a_number().to_owned()),
+        )],
     }
 }
 
@@ -91,13 +105,17 @@ pub fn published_lines(
     if !matches!(remains.form, Form::Pair | Form::Change) {
         return vec![format!("{}.", words::sentence_case(&finding(remains, unit)))];
     }
-    let line = |word: &str, remnant: &Remnant| match remnant {
+    let when = |remnant: &Remnant| match remnant {
         Remnant::NotPublished => None,
-        Remnant::Known(level) => Some(format!("{word}: {}.", told(level))),
-        Remnant::Suppressed(period) => Some(format!("{word}: {SUPPRESSED}, {}.", words::period(period))),
+        Remnant::Known(level) => Some(told(level)),
+        Remnant::Suppressed(period) => {
+            Some(say!("detail-when", figure = instead_of_a_number(), when = words::period(period)))
+        }
     };
-    let change = holds_change(outcome).then(|| "The change that the source states is suppressed.".to_owned());
-    [line("Before", &remains.before), line("After", &remains.after), change].into_iter().flatten().collect()
+    let before = when(&remains.before).map(|told| say!("detail-before", told = told));
+    let after = when(&remains.after).map(|told| say!("detail-after", told = told));
+    let change = holds_change(outcome).then(|| say!("suppressed-stated-change").to_owned());
+    [before, after, change].into_iter().flatten().collect()
 }
 
 /// The time from before to after, as far as it was published.
@@ -114,11 +132,11 @@ pub fn over(remains: &Remains, from_to: impl Fn(&Period, &Period) -> String) -> 
 pub fn missing_end(comparison: &Comparison<'_>) -> Option<&'static str> {
     let crate::model::Published::Suppressed(remains) = &comparison.located.outcome.published else { return None };
     if remains.before.is_suppressed() {
-        Some("before suppressed")
+        Some(say!("suppressed-before"))
     } else if remains.after.is_suppressed() {
-        Some("after suppressed")
+        Some(say!("suppressed-after"))
     } else {
-        Some("change suppressed")
+        Some(say!("suppressed-change"))
     }
 }
 
@@ -127,14 +145,10 @@ pub fn lines(outcome: &Outcome) -> Vec<String> {
     let Some(withheld) = &outcome.withheld else { return Vec::new() };
     let mut lines = Vec::new();
     if !withheld.numbers.is_empty() {
-        lines.push(
-            "A count this small may let somebody be recognised, and what it could be worked out from is held back with it. \
-             Both look alike, so that neither tells which is which; zero is not suppressed."
-                .to_owned(),
-        );
+        lines.push(say!("suppressed-why").to_owned());
     }
     if withheld.words {
-        lines.push("Words that hold numbers are withheld as well.".to_owned());
+        lines.push(say!("suppressed-words-as-well").to_owned());
     }
     lines
 }
@@ -147,20 +161,16 @@ pub fn note<'a>(outcomes: impl Iterator<Item = &'a Outcome>) -> Option<Note> {
     if small + others == 0 {
         return None;
     }
-    let figures = |n: usize| if n == 1 { "figure" } else { "figures" };
     let counts = counts_in_words(up_to);
     let text = match (small, others) {
-        (_, 0) => format!("{counts} are suppressed: {} here.", words::count(small)),
-        (0, _) => format!(
-            "{counts} are suppressed; here {} {} from which one could be worked out (secondary suppression).",
-            words::count(others),
-            figures(others)
-        ),
-        _ => format!(
-            "{counts} are suppressed: {} here, and {} other {} from which they could be worked out (secondary suppression).",
-            words::count(small),
-            words::count(others),
-            figures(others)
+        (_, 0) => say!("suppressed-note", counts = counts, small = words::count(small)),
+        (0, _) => say!("suppressed-note-others", counts = counts, n = others, others = words::count(others)),
+        _ => say!(
+            "suppressed-note-both",
+            counts = counts,
+            small = words::count(small),
+            n = others,
+            others = words::count(others),
         ),
     };
     Some(Note { rule: Rule::R14, text })

@@ -6,11 +6,12 @@ use std::cmp::Ordering;
 use std::collections::HashMap;
 
 use crate::compare::Comparison;
-use crate::compare::suppression::{self, SUPPRESSED};
+use crate::compare::suppression::{self, instead_of_a_number};
 use crate::model::{
-    BenchmarkValue, ChangeUnit, Dataset, Form, KnownLevel, Level, Located, Number, Outcome, OutcomeId, Period,
+    BenchmarkValue, Bound, ChangeUnit, Dataset, Form, KnownLevel, Level, Located, Number, Outcome, OutcomeId, Period,
     Published, Remains, Remnant, View,
 };
+use crate::say;
 
 use super::{Figure, spoken, suppressed, words};
 
@@ -124,7 +125,7 @@ fn row(dataset: &Dataset, comparison: &Comparison<'_>) -> TableRow {
         bound(sides.after.as_ref()),
         period(sides.after_period.as_ref()),
         match percent_first {
-            None if suppressed::holds_change(outcome) => text(SUPPRESSED),
+            None if suppressed::holds_change(outcome) => text(instead_of_a_number()),
             stated => stated.map_or(Value::Empty, |c| Value::Number(c.signed())),
         },
         percent_first.map_or(Value::Empty, |c| text(stated_unit(c.unit, &indicator.unit))),
@@ -154,7 +155,7 @@ fn row(dataset: &Dataset, comparison: &Comparison<'_>) -> TableRow {
 fn stated_unit(unit: ChangeUnit, indicator_unit: &str) -> &str {
     match unit {
         ChangeUnit::Percent => "%",
-        ChangeUnit::Points => "percentage points",
+        ChangeUnit::Points => say!("number-percentage-points"),
         ChangeUnit::Unit => indicator_unit,
     }
 }
@@ -207,10 +208,10 @@ fn sides(published: &Published) -> Sides {
             sides.after = share.or(*count);
             if let (Some(count), Some(of)) = (count, of) {
                 sides.after = None;
-                sides.after_text = format!("{count} of {of}");
+                sides.after_text = say!("spoken-part-of", part = count.to_string(), whole = of.to_string());
             } else if let (Some(share), Some(of)) = (share, of) {
                 sides.after = None;
-                sides.after_text = format!("{share}% of {of}");
+                sides.after_text = say!("spoken-part-of", part = format!("{share}%"), whole = of.to_string());
             }
             sides.after_period = Some(period.clone());
         }
@@ -243,7 +244,7 @@ fn sides(published: &Published) -> Sides {
 
 /// What is left where small counts are suppressed; the word stands in place of what was taken out.
 fn fill_remains(sides: &mut Sides, remains: &Remains) {
-    let word = |end: &Remnant| if end.is_suppressed() { SUPPRESSED.to_owned() } else { String::new() };
+    let word = |end: &Remnant| if end.is_suppressed() { instead_of_a_number().to_owned() } else { String::new() };
     sides.before = remains.before.level().map(|level| level.number);
     sides.before_text = word(&remains.before);
     sides.before_period = remains.before.period().cloned();
@@ -282,20 +283,20 @@ fn fill_after(sides: &mut Sides, level: &Level) {
 
 fn benchmark(comparison: &Comparison<'_>) -> String {
     if suppressed::holds_benchmark(comparison.located.outcome) {
-        return SUPPRESSED.to_owned();
+        return instead_of_a_number().to_owned();
     }
     let Some(benchmark) = &comparison.located.outcome.benchmark else { return String::new() };
     let value = match &benchmark.value {
         BenchmarkValue::Level(number) => number.to_string(),
         BenchmarkValue::Change(change) => change.to_string(),
-        BenchmarkValue::UnsignedChange(number) => format!("{number}%, sign not stated"),
+        BenchmarkValue::UnsignedChange(number) => say!("detail-sign-not-stated", change = format!("{number}%")),
         BenchmarkValue::Direction(direction) => direction.word().to_owned(),
     };
-    let period = &benchmark.over;
+    let (of, period) = (benchmark.of.as_str(), &benchmark.over);
     if period.is_stated() {
-        format!("{}: {value}, {period}", benchmark.of)
+        say!("table-benchmark-when", benchmark = of, value = value, when = period.to_string())
     } else {
-        format!("{}: {value}", benchmark.of)
+        say!("figure-benchmark", benchmark = of, figure = value)
     }
 }
 
@@ -402,8 +403,12 @@ fn openness(row: &TableRow, column: usize) -> i8 {
     };
     let at = COLUMNS.iter().position(|c| *c == bound_column);
     match at.and_then(|i| row.get(i)) {
-        Some(Value::Text(word)) if matches!(word.as_str(), "over" | "at least") => 1,
-        Some(Value::Text(word)) if matches!(word.as_str(), "under" | "up to" | "nearly") => -1,
+        Some(Value::Text(word)) if [Bound::Over, Bound::AtLeast].map(Bound::word).contains(&word.as_str()) => 1,
+        Some(Value::Text(word))
+            if [Bound::Under, Bound::UpTo, Bound::Nearly].map(Bound::word).contains(&word.as_str()) =>
+        {
+            -1
+        }
         _ => 0,
     }
 }

@@ -1,7 +1,9 @@
 //! Titles that say the finding, written from the data in at most twelve words, and subtitles that say what stands on the axis.
 
+use crate::compare::phrases::by_commas;
 use crate::compare::{AxisNeed, Comparison, LevelScale, ShownChange};
 use crate::model::{Direction, Indicator};
+use crate::say;
 
 use super::groups::is_context;
 use super::words;
@@ -9,7 +11,7 @@ use super::words;
 /// A title has at most this many words.
 const TITLE_WORDS: usize = 12;
 
-/// "Looked-after children: four councils report falls, two report rises".
+/// "Looked-after children: four places report falls, two report rises".
 pub fn finding(drawn: &[Comparison<'_>], indicator: &Indicator) -> String {
     let own: Vec<&Comparison<'_>> = drawn.iter().filter(|c| !is_context(c)).collect();
     let concept = words::sentence_case(&indicator.concept);
@@ -17,18 +19,18 @@ pub fn finding(drawn: &[Comparison<'_>], indicator: &Indicator) -> String {
     if let [only] = told.as_slice() {
         let counted = crate::compare::flow::counts_events(indicator);
         let (phrase, short) = match direction_of(only) {
-            Some(Direction::Fell) if counted => ("fewer after than before", "fewer"),
-            Some(Direction::Fell) => ("lower after than before", "lower"),
-            Some(Direction::Rose) if counted => ("more after than before", "more"),
-            Some(Direction::Rose) => ("higher after than before", "higher"),
-            Some(Direction::Stable) => ("the same after as before", "the same"),
-            None => ("before and after", "before and after"),
+            Some(Direction::Fell) if counted => (say!("title-fewer"), say!("title-fewer-short")),
+            Some(Direction::Fell) => (say!("title-lower"), say!("title-lower-short")),
+            Some(Direction::Rose) if counted => (say!("title-more"), say!("title-more-short")),
+            Some(Direction::Rose) => (say!("title-higher"), say!("title-higher-short")),
+            Some(Direction::Stable) => (say!("title-the-same"), say!("title-the-same-short")),
+            None => (say!("title-before-and-after"), say!("title-before-and-after")),
         };
         // The row names the place as well, so that it may be missing from a title that would be too long.
         let titles = [
-            format!("{concept}, {}: {phrase}", only.place),
-            format!("{concept}, {}: {short}", only.place),
-            format!("{concept}: {phrase}"),
+            say!("title-of-place", concept = concept.as_str(), place = only.place.as_str(), finding = phrase),
+            say!("title-of-place", concept = concept.as_str(), place = only.place.as_str(), finding = short),
+            say!("title-of-concept", concept = concept.as_str(), finding = phrase),
         ];
         let fits = |title: &String| title.split_whitespace().count() <= TITLE_WORDS;
         return titles.into_iter().find(fits).unwrap_or(concept);
@@ -52,45 +54,55 @@ pub fn finding(drawn: &[Comparison<'_>], indicator: &Indicator) -> String {
         // A council that tells it twice is one place; national figures are counted as figures.
         if counts_figures { found(direction).len() } else { names(direction).len() }
     };
-    let noun = |n: usize| match (counts_figures, n == 1) {
-        (true, true) => "figure",
-        (true, false) => "figures",
-        (false, true) => "place",
-        (false, false) => "places",
+    let named = |n: usize| {
+        if counts_figures {
+            say!("title-figures", n = n, count = words::count(n))
+        } else {
+            say!("title-places", n = n, count = words::count(n))
+        }
     };
-    let mut parts = Vec::new();
-    let mut counted_directions = Vec::new();
-    for (direction, one, many) in [
-        (Direction::Fell, "a fall", "falls"),
-        (Direction::Rose, "a rise", "rises"),
-        (Direction::Stable, "no change", "no change"),
-    ] {
+    let mut long = Vec::new();
+    let mut short = Vec::new();
+    let mut shortest = Vec::new();
+    for direction in [Direction::Fell, Direction::Rose, Direction::Stable] {
         let n = places(direction);
         if n == 0 {
             continue;
         }
-        let counted = if parts.is_empty() { format!("{} {}", words::count(n), noun(n)) } else { words::count(n) };
-        let (short_one, short_many) = match direction {
-            Direction::Fell => ("fall", "falls"),
-            Direction::Rose => ("rise", "rises"),
-            Direction::Stable => ("stable", "stable"),
+        let counted = if long.is_empty() { named(n) } else { words::count(n) };
+        let rows = found(direction).len();
+        // The reader counts rows: where a place has several, both numbers are said.
+        let with_rows = |finding: String| {
+            if rows == n { finding } else { say!("title-with-outcomes", finding = finding, count = words::count(rows)) }
         };
-        counted_directions.push((n, short_one, short_many));
-        let verb = if n == 1 { "reports" } else { "report" };
-        parts.push(format!("{counted} {verb} {}", if n == 1 { one } else { many }));
+        long.push(with_rows(reported(direction, n, &counted)));
+        short.push(with_rows(in_short(direction, &counted)));
+        shortest.push(in_short(direction, &words::count(n)));
     }
-    if parts.is_empty() {
-        return format!("{concept}: before and after");
+    if long.is_empty() {
+        return say!("title-of-concept", concept = concept, finding = say!("title-before-and-after"));
     }
-    let long = format!("{concept}: {}", parts.join(", "));
-    if long.split_whitespace().count() <= TITLE_WORDS {
-        return long;
+    let whole = |parts: &[String]| say!("title-of-concept", concept = concept.as_str(), finding = by_commas(parts));
+    let fits = |title: &String| title.split_whitespace().count() <= TITLE_WORDS;
+    [long, short].iter().map(|parts| whole(parts)).find(fits).unwrap_or_else(|| whole(&shortest))
+}
+
+/// "four places report falls".
+fn reported(direction: Direction, n: usize, counted: &str) -> String {
+    match direction {
+        Direction::Fell => say!("title-report-falls", n = n, who = counted),
+        Direction::Rose => say!("title-report-rises", n = n, who = counted),
+        Direction::Stable => say!("title-report-no-change", n = n, who = counted),
     }
-    let short: Vec<String> = counted_directions
-        .iter()
-        .map(|(n, one, many)| format!("{} {}", words::count(*n), if *n == 1 { one } else { many }))
-        .collect();
-    format!("{concept}: {}", short.join(", "))
+}
+
+/// "four places down".
+fn in_short(direction: Direction, counted: &str) -> String {
+    match direction {
+        Direction::Fell => say!("title-down", who = counted),
+        Direction::Rose => say!("title-up", who = counted),
+        Direction::Stable => say!("title-stable", who = counted),
+    }
 }
 
 fn direction_of(comparison: &Comparison<'_>) -> Option<Direction> {
@@ -113,13 +125,12 @@ fn direction_of(comparison: &Comparison<'_>) -> Option<Direction> {
 
 /// Measure and unit, and what was done to make them comparable.
 pub fn subtitle(indicator: &Indicator, scale: LevelScale, need: AxisNeed) -> String {
-    let mut text = format!("{}, {}", indicator.name, indicator.measure.meaning());
-    if scale == LevelScale::AverageAMonth {
-        text.push_str("; levels as an average a month, because the counts lasted for different lengths");
+    let (name, measure) = (indicator.name.as_str(), indicator.measure.meaning());
+    let has_changes = matches!(need, AxisNeed::ChangePercent | AxisNeed::LevelsAndChange);
+    match (scale, has_changes) {
+        (LevelScale::AsPublished, false) => say!("title-subtitle", indicator = name, measure = measure),
+        (LevelScale::AsPublished, true) => say!("title-subtitle-change", indicator = name, measure = measure),
+        (LevelScale::AverageAMonth, false) => say!("title-subtitle-average", indicator = name, measure = measure),
+        (LevelScale::AverageAMonth, true) => say!("title-subtitle-average-change", indicator = name, measure = measure),
     }
-    if matches!(need, AxisNeed::ChangePercent | AxisNeed::LevelsAndChange) {
-        text.push_str("; change in per cent, each over its own period");
-    }
-    text.push('.');
-    text
 }

@@ -5,6 +5,9 @@
 //! where one of them was reworded or left out, the source line says so. The headline and the alternative text are the
 //! author's own business and may change without a word.
 
+use crate::compare::phrases::by_commas;
+use crate::say;
+
 use super::{Figure, Note, words};
 
 /// The most characters of a headline, a subtitle, a note; more only where the written one is longer.
@@ -15,9 +18,6 @@ pub const LONGEST_ALT: usize = 4000;
 
 /// The most words of a headline by the rule of the house; more is a caution and no fault.
 pub const TITLE_WORDS: usize = 12;
-
-/// How a figure's own note begins, so that it is not taken for one that a rule asked for.
-const OWN: &str = "Author's note: ";
 
 /// A place where words stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -123,7 +123,8 @@ impl Wording {
         }
         if self.changes(Place::Subtitle, &figure.subtitle) {
             let subtitle = self.words(Place::Subtitle, &figure.subtitle).trim().to_owned();
-            if subtitle.is_empty() { &mut left_out } else { &mut reworded }.push("the subtitle".to_owned());
+            if subtitle.is_empty() { &mut left_out } else { &mut reworded }
+                .push(say!("wording-the-subtitle").to_owned());
             figure.subtitle = subtitle;
         }
         let of = figure.notes.len();
@@ -140,14 +141,16 @@ impl Wording {
         }
         reworded.extend(counted(notes_reworded, of));
         left_out.extend(counted(notes_left_out, of));
-        for (what, done) in [(reworded, "Reworded by the author"), (left_out, "Left out by the author")] {
-            if !what.is_empty() {
-                let space = if figure.source.is_empty() { "" } else { " " };
-                figure.source.push_str(&format!("{space}{done}: {}.", what.join(", ")));
+        let reworded = (!reworded.is_empty()).then(|| say!("wording-reworded", what = by_commas(&reworded)));
+        let left_out = (!left_out.is_empty()).then(|| say!("wording-left-out", what = by_commas(&left_out)));
+        for sentence in [reworded, left_out].into_iter().flatten() {
+            if !figure.source.is_empty() {
+                figure.source.push(' ');
             }
+            figure.source.push_str(&sentence);
         }
         if !self.own_note.trim().is_empty() {
-            figure.author_note = format!("{OWN}{}", self.own_note.trim());
+            figure.author_note = say!("wording-own-note", note = self.own_note.trim());
         }
         figure
     }
@@ -161,8 +164,8 @@ impl Wording {
 fn counted(n: usize, of: usize) -> Option<String> {
     match (n, of) {
         (0, _) => None,
-        (_, 1) => Some("the note".to_owned()),
-        _ => Some(format!("{} of {} notes", words::count(n), words::count(of))),
+        (_, 1) => Some(say!("wording-the-note").to_owned()),
+        _ => Some(say!("wording-notes", n = n, count = words::count(n), of = words::count(of))),
     }
 }
 

@@ -2,30 +2,15 @@
 //!
 //! Bounds survive in words (R4): "over 60%" never becomes "60%".
 
-use crate::model::{Bound, Change, ChangeUnit, Date, Direction, Number, Period, Published, TimeUnit, When};
+use crate::compare::phrases::{Unit, bounded};
+use crate::model::{Bound, Change, ChangeUnit, Date, Direction, Number, Period, Published, When};
+use crate::say;
 
 const MINUS: char = '\u{2212}';
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-const SMALL_COUNTS: [&str; 11] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-
 /// A count in words up to ten, in figures above.
 pub fn count(n: usize) -> String {
-    SMALL_COUNTS.get(n).map_or_else(|| plain(n as f64, 0), |word| (*word).to_owned())
+    say!("number-count", n = n)
 }
 
 /// The first letter large.
@@ -61,12 +46,12 @@ pub fn computed(value: f64) -> String {
 pub fn percent(value: f64) -> String {
     let rounded = (value * 10.0).round() / 10.0;
     let sign = if rounded > 0.0 { "+" } else { "" };
-    format!("{sign}{}%", plain(rounded, 1))
+    say!("number-percent", number = format!("{sign}{}", plain(rounded, 1)))
 }
 
 /// A level in its unit, without words for the unit unless they belong to the number: "£1.8m", "62%", "1,234".
 pub fn level(number: &Number, unit: &str) -> String {
-    with_bound(number, |value| amount(value, usize::from(number.decimals()), unit))
+    bounded(number, |value| amount(value, usize::from(number.decimals()), unit))
 }
 
 /// An amount in its unit: money in pounds or euros, per cent, or a plain number.
@@ -77,117 +62,74 @@ pub fn amount(value: f64, decimals: usize, unit: &str) -> String {
         return format!("{minus}{sign}{}", money(value.abs(), decimals));
     }
     let text = plain(value, decimals);
-    if unit == "%" { format!("{text}%") } else { text }
+    if unit == "%" { say!("number-percent", number = text) } else { text }
 }
 
 /// Millions and billions in short where nothing is lost: 1,800,000 is 1.8m.
 fn money(value: f64, decimals: usize) -> String {
-    for (size, letter) in [(1e9, "bn"), (1e6, "m")] {
+    for (size, is_billions) in [(1e9, true), (1e6, false)] {
         let scaled = value / size;
         let tenths = scaled * 100.0;
         if scaled >= 1.0 && (tenths - tenths.round()).abs() < 1e-6 {
             let text = format!("{scaled:.2}");
             let short = text.trim_end_matches('0').trim_end_matches('.');
-            return format!("{short}{letter}");
+            return if is_billions {
+                say!("number-billions", number = short)
+            } else {
+                say!("number-millions", number = short)
+            };
         }
     }
     plain(value, decimals)
 }
 
-fn with_bound(number: &Number, write: impl Fn(f64) -> String) -> String {
-    match (number.bound(), number.range_high()) {
-        (Bound::Between, Some(high)) => format!("between {} and {}", write(number.value()), write(high)),
-        (Bound::Exactly, _) => write(number.value()),
-        (bound, _) => format!("{} {}", bound.word(), write(number.value())),
-    }
+/// The amount of a stated change with its bound and its unit.
+fn stated_amount(stated: &Change, unit: &str) -> String {
+    let decimals = usize::from(stated.by.decimals());
+    bounded(&stated.by, |value| match stated.unit {
+        ChangeUnit::Percent => Unit::Percent.amount(&plain(value, decimals)),
+        ChangeUnit::Points => Unit::Points.amount(&plain(value, decimals)),
+        ChangeUnit::Unit => amount(value, decimals, unit),
+    })
 }
 
 /// A stated change: "−15.5%" where it is exact, "down over 60%" where it has a bound.
 pub fn change(change: &Change, unit: &str) -> String {
-    let decimals = usize::from(change.by.decimals());
-    let write = |value: f64| match change.unit {
-        ChangeUnit::Percent => format!("{}%", plain(value, decimals)),
-        ChangeUnit::Points => format!("{} percentage points", plain(value, decimals)),
-        ChangeUnit::Unit => amount(value, decimals, unit),
-    };
+    let amount = stated_amount(change, unit);
     if change.by.bound() == Bound::Exactly {
         let sign = match change.direction {
             Direction::Fell => MINUS.to_string(),
             Direction::Rose => "+".to_owned(),
             Direction::Stable => String::new(),
         };
-        return format!("{sign}{}", write(change.by.value()));
+        return format!("{sign}{amount}");
     }
-    let way = match change.direction {
-        Direction::Fell => "down",
-        Direction::Rose => "up",
-        Direction::Stable => "stable",
-    };
-    format!("{way} {}", with_bound(&change.by, write))
+    match change.direction {
+        Direction::Fell => say!("number-down", amount = amount),
+        Direction::Rose => say!("number-up", amount = amount),
+        Direction::Stable => say!("number-stable-amount", amount = amount),
+    }
 }
 
 /// A stated change as a phrase: "fell by over 60%".
 pub fn change_phrase(stated: &Change, unit: &str) -> String {
-    let decimals = usize::from(stated.by.decimals());
-    let amount = with_bound(&stated.by, |value| match stated.unit {
-        ChangeUnit::Percent => format!("{}%", plain(value, decimals)),
-        ChangeUnit::Points => format!("{} percentage points", plain(value, decimals)),
-        ChangeUnit::Unit => amount(value, decimals, unit),
-    });
-    format!("{} by {amount}", stated.direction.word())
+    let amount = stated_amount(stated, unit);
+    match stated.direction {
+        Direction::Fell => say!("number-fell-by", amount = amount),
+        Direction::Rose => say!("number-rose-by", amount = amount),
+        Direction::Stable => say!("number-stable-by", amount = amount),
+    }
 }
 
 /// A date as written in the UK: "30 September 2017", "September 2017", "2016/17".
 pub fn date(date: Date) -> String {
-    let month = |m: i8| usize::try_from(m - 1).ok().and_then(|i| MONTHS.get(i)).copied().unwrap_or("");
-    match date {
-        Date::Year(_) | Date::FinancialYear(_) => date.to_string(),
-        Date::Month(year, m) => format!("{} {year}", month(m)),
-        Date::Day(day) => format!("{} {} {}", day.day(), month(day.month()), day.year()),
-    }
+    date.in_words()
 }
 
 /// A period as a phrase that can stand alone: "in 2015", "January to December 2016", "since 1 April 2017",
-/// "over 18 months", "period not stated".
+/// "over 18 months", say!("period-not-stated").
 pub fn period(period: &Period) -> String {
-    let words = match &period.when {
-        When::At(at) => date(*at),
-        When::Span(span) => span_words(span.from, span.to),
-        When::Since(from) => format!("since {}", date(*from)),
-        When::Length { count, unit, anchor } => {
-            let length = format!("{} {}", plain(f64::from(*count), 0), unit_word(*unit, *count));
-            if anchor.is_empty() { format!("over {length}") } else { format!("{length} {anchor}") }
-        }
-        When::NotStated => "period not stated".to_owned(),
-    };
-    if period.implied { format!("{words} (implied)") } else { words }
-}
-
-fn unit_word(unit: TimeUnit, count: u16) -> &'static str {
-    TimeUnit::ALL
-        .into_iter()
-        .find(|(u, _, _)| *u == unit)
-        .map_or("", |(_, one, many)| if count == 1 { one } else { many })
-}
-
-/// Whole calendar years and whole months are told as such.
-fn span_words(from: Date, to: Date) -> String {
-    let (first, last) = (from.first_day(), to.last_day());
-    let whole_months = first.day() == 1 && last == last.last_of_month();
-    if matches!((from, to), (Date::Day(_) | Date::Month(..), Date::Day(_) | Date::Month(..))) && whole_months {
-        let name = |month: i8| usize::try_from(month - 1).ok().and_then(|i| MONTHS.get(i)).copied().unwrap_or("");
-        if first.year() == last.year() {
-            if first.month() == 1 && last.month() == 12 {
-                return format!("the whole of {}", first.year());
-            }
-            if first.month() == last.month() {
-                return format!("{} {}", name(first.month()), first.year());
-            }
-            return format!("{} to {} {}", name(first.month()), name(last.month()), first.year());
-        }
-        return format!("{} {} to {} {}", name(first.month()), first.year(), name(last.month()), last.year());
-    }
-    format!("{} to {}", date(from), date(to))
+    period.in_words()
 }
 
 /// The time from before to after, as one phrase, as far as it was published.
@@ -201,7 +143,7 @@ pub fn time_between(published: &Published) -> String {
             }
         }
         Published::Change { over, level, .. } => match level {
-            Some(_) if !over.is_stated() => "period not stated".to_owned(),
+            Some(_) if !over.is_stated() => say!("period-not-stated").to_owned(),
             _ => period(over),
         },
         Published::Direction { over, .. } => period(over),
@@ -211,7 +153,7 @@ pub fn time_between(published: &Published) -> String {
         Published::SingleGrade(grade) => period(&grade.date),
         Published::Series { points, .. } => match (points.first(), points.last()) {
             (Some(first), Some(last)) => from_to(&first.period, &last.period),
-            _ => "period not stated".to_owned(),
+            _ => say!("period-not-stated").to_owned(),
         },
         Published::Suppressed(remains) => super::suppressed::over(remains, from_to),
     }
@@ -219,13 +161,15 @@ pub fn time_between(published: &Published) -> String {
 
 fn from_to(before: &Period, after: &Period) -> String {
     match (before.is_stated(), after.is_stated()) {
-        (false, false) => "period not stated".to_owned(),
-        (true, false) => format!("{}, end not stated", period(before)),
-        (false, true) => format!("start not stated, then {}", period(after)),
+        (false, false) => say!("period-not-stated").to_owned(),
+        (true, false) => say!("period-end-not-stated", from = period(before)),
+        (false, true) => say!("period-start-not-stated", to = period(after)),
         (true, true) if before == after => period(before),
         // Two counts over a time each are set against each other; two dates have a time between them.
-        (true, true) if lasts(before) || lasts(after) => format!("{} against {}", period(before), period(after)),
-        (true, true) => format!("{} to {}", period(before), period(after)),
+        (true, true) if lasts(before) || lasts(after) => {
+            say!("period-against", before = period(before), after = period(after))
+        }
+        (true, true) => say!("period-from-to", from = period(before), to = period(after)),
     }
 }
 
@@ -237,11 +181,14 @@ fn lasts(period: &Period) -> bool {
 pub fn months(length: f64) -> String {
     let years = length / 12.0;
     if length >= 24.0 && (years - years.round()).abs() < 0.05 {
-        return format!("{} years", plain(years.round(), 0));
+        return say!("period-length-in-years", years = plain(years.round(), 0));
     }
     let decimals = usize::from((length - length.round()).abs() > 0.05);
-    let word = if (length - 1.0).abs() < 1e-9 { "month" } else { "months" };
-    format!("{} {word}", plain(length, decimals))
+    if (length - 1.0).abs() < 1e-9 {
+        say!("number-one-month").to_owned()
+    } else {
+        say!("number-months", months = plain(length, decimals))
+    }
 }
 
 #[cfg(test)]

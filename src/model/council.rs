@@ -1,5 +1,7 @@
 //! Councils and the other bodies whose figures are compared.
 
+use crate::say;
+
 use super::{CouncilId, Date};
 
 /// What kind of body it is.
@@ -42,15 +44,15 @@ impl CouncilKind {
     /// The words on screen.
     pub fn title(self) -> &'static str {
         match self {
-            Self::County => "County council",
-            Self::Unitary => "Unitary authority",
-            Self::Metropolitan => "Metropolitan district",
-            Self::LondonBorough => "London borough",
-            Self::District => "District council",
-            Self::Nation => "Nation",
-            Self::Group => "Group of councils",
-            Self::Trust => "Trust",
-            Self::Service => "National service",
+            Self::County => say!("model-kind-county"),
+            Self::Unitary => say!("model-kind-unitary"),
+            Self::Metropolitan => say!("model-kind-metropolitan"),
+            Self::LondonBorough => say!("model-kind-london-borough"),
+            Self::District => say!("model-kind-district"),
+            Self::Nation => say!("model-kind-nation"),
+            Self::Group => say!("model-kind-group"),
+            Self::Trust => say!("model-kind-trust"),
+            Self::Service => say!("model-kind-service"),
         }
     }
 
@@ -79,11 +81,11 @@ impl Nation {
     /// Its name.
     pub fn title(self) -> &'static str {
         match self {
-            Self::England => "England",
-            Self::Wales => "Wales",
-            Self::Scotland => "Scotland",
-            Self::NorthernIreland => "Northern Ireland",
-            Self::UnitedKingdom => "United Kingdom",
+            Self::England => say!("model-nation-england"),
+            Self::Wales => say!("model-nation-wales"),
+            Self::Scotland => say!("model-nation-scotland"),
+            Self::NorthernIreland => say!("model-nation-northern-ireland"),
+            Self::UnitedKingdom => say!("model-nation-united-kingdom"),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The dataset: everything a file holds, with look-ups by id.
 
+use crate::say;
+
 use super::{Council, CouncilId, Indicator, IndicatorId, Outcome, OutcomeId, Period, ProgrammeId, SourceId};
 
 /// A document.
@@ -139,7 +141,10 @@ impl Dataset {
                     parts.extend(reference.lines.iter().map(|line| format!("{file}:{line}")));
                 }
                 _ if !reference.at.is_empty() => parts.push(reference.at.clone()),
-                _ => parts.extend(reference.lines.iter().map(|line| format!("line {line}"))),
+                _ => {
+                    parts
+                        .extend(reference.lines.iter().map(|line| say!("model-locator-line", line = line.to_string())));
+                }
             }
         }
         parts.join("; ")

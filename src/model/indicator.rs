@@ -1,5 +1,7 @@
 //! Indicators: what is counted, in which unit, and whether less of it is better.
 
+use crate::say;
+
 use super::IndicatorId;
 
 /// How an indicator behaves over time; it decides what may be averaged per month (R3).
@@ -25,26 +27,26 @@ impl Measure {
     /// The word in files and tables.
     pub fn word(self) -> &'static str {
         match self {
-            Self::Flow => "flow",
-            Self::Stock => "stock",
-            Self::Rate => "rate",
-            Self::Average => "average",
-            Self::Share => "share",
-            Self::Rating => "rating",
-            Self::NotStated => "not stated",
+            Self::Flow => say!("model-measure-flow"),
+            Self::Stock => say!("model-measure-stock"),
+            Self::Rate => say!("model-measure-rate"),
+            Self::Average => say!("model-measure-average"),
+            Self::Share => say!("model-measure-share"),
+            Self::Rating => say!("model-measure-rating"),
+            Self::NotStated => say!("model-measure-not-stated"),
         }
     }
 
     /// What the word means, for a reader.
     pub fn meaning(self) -> &'static str {
         match self {
-            Self::Flow => "counted over a period",
-            Self::Stock => "counted on a day",
-            Self::Rate => "a rate",
-            Self::Average => "an average",
-            Self::Share => "a share in per cent",
-            Self::Rating => "a grade given by an inspector",
-            Self::NotStated => "measure not stated",
+            Self::Flow => say!("model-meaning-flow"),
+            Self::Stock => say!("model-meaning-stock"),
+            Self::Rate => say!("model-meaning-rate"),
+            Self::Average => say!("model-meaning-average"),
+            Self::Share => say!("model-meaning-share"),
+            Self::Rating => say!("model-meaning-rating"),
+            Self::NotStated => say!("model-meaning-not-stated"),
         }
     }
 }
@@ -65,9 +67,9 @@ impl Polarity {
     /// The words in tables and on screen.
     pub fn word(self) -> &'static str {
         match self {
-            Self::LowerIsBetter => "lower is better",
-            Self::HigherIsBetter => "higher is better",
-            Self::Neither => "neither",
+            Self::LowerIsBetter => say!("model-polarity-lower"),
+            Self::HigherIsBetter => say!("model-polarity-higher"),
+            Self::Neither => say!("model-polarity-neither"),
         }
     }
 }

@@ -11,6 +11,7 @@ mod names;
 mod number;
 mod outcome;
 mod period;
+mod period_words;
 mod published;
 mod view;
 mod withheld;

@@ -6,6 +6,8 @@ use std::fmt;
 
 use thiserror::Error;
 
+use crate::say;
+
 /// What the words around a number say of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Bound {
@@ -86,21 +88,19 @@ pub const MOST_DIGITS: usize = 15;
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum NumberError {
     /// Nothing was written.
-    #[error("a number is missing; write one like 52, \"over 60\" or \"between 33 and 67\"")]
+    #[error("{}", say!("model-number-missing"))]
     Empty,
     /// The text is no number.
-    #[error("\"{0}\" is not a number; write one like 52, \"over 60\" or \"between 33 and 67\"")]
+    #[error("{}", say!("model-number-none", text = .0.as_str()))]
     NotANumber(String),
     /// NaN or an infinity.
-    #[error("a number must be finite, and \"{0}\" is not; leave the outcome out or give the published figure")]
+    #[error("{}", say!("model-number-infinite", text = .0.as_str()))]
     NotFinite(String),
     /// More digits than are kept exactly.
-    #[error(
-        "a number may have at most {MOST_DIGITS} digits, and {0} has {1}; check it against the source, or write it in a larger unit, such as thousands"
-    )]
+    #[error("{}", say!("model-number-long", most = MOST_DIGITS, text = .0.as_str(), count = *.1))]
     TooManyDigits(String, usize),
     /// "between 67 and 33".
-    #[error("\"between\" needs the lower number first: \"{0}\"")]
+    #[error("{}", say!("model-number-reversed", text = .0.as_str()))]
     EndsReversed(String),
 }
 
@@ -261,7 +261,7 @@ fn few_digits(text: &str) -> Result<(), NumberError> {
         return Ok(());
     }
     let shown: String = text.chars().take(SHOWN).collect();
-    let shown = if text.chars().count() > SHOWN { format!("\"{shown}\u{2026}\"") } else { format!("\"{shown}\"") };
+    let shown = if text.chars().count() > SHOWN { say!("model-number-cut", digits = shown) } else { shown };
     Err(NumberError::TooManyDigits(shown, count))
 }
 

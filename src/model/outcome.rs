@@ -1,5 +1,7 @@
 //! An outcome: one indicator, one place, one published account of what changed.
 
+use crate::say;
+
 use super::{Change, CouncilId, Direction, IndicatorId, Number, OutcomeId, Period, Published, SourceRef, Withheld};
 
 /// What kind of statement it is (R9).
@@ -24,11 +26,11 @@ impl Role {
     /// The word in files, tables and on screen.
     pub fn word(self) -> &'static str {
         match self {
-            Self::Outcome => "outcome",
-            Self::Estimate => "estimate",
-            Self::Target => "target",
-            Self::Plan => "plan",
-            Self::Context => "context",
+            Self::Outcome => say!("model-role-outcome"),
+            Self::Estimate => say!("model-role-estimate"),
+            Self::Target => say!("model-role-target"),
+            Self::Plan => say!("model-role-plan"),
+            Self::Context => say!("model-role-context"),
         }
     }
 
@@ -53,9 +55,9 @@ impl Attribution {
     /// The words on screen.
     pub fn words(self) -> &'static str {
         match self {
-            Self::CausedBy => "The source says the programme brought it about.",
-            Self::Alongside => "The source tells it alongside the programme, without saying that one caused the other.",
-            Self::NotSaid => "The source does not say whether the programme brought it about.",
+            Self::CausedBy => say!("model-attribution-caused-by"),
+            Self::Alongside => say!("model-attribution-alongside"),
+            Self::NotSaid => say!("model-attribution-not-said"),
         }
     }
 }
@@ -77,10 +79,10 @@ impl CountedGroup {
     /// The words on screen.
     pub fn words(self) -> &'static str {
         match self {
-            Self::WholeCouncil => "The whole council",
-            Self::Clients => "The programme's clients",
-            Self::Sample => "A sample",
-            Self::NotStated => "Not stated",
+            Self::WholeCouncil => say!("model-counted-whole-council"),
+            Self::Clients => say!("model-counted-clients"),
+            Self::Sample => say!("model-counted-sample"),
+            Self::NotStated => say!("model-counted-not-stated"),
         }
     }
 }

@@ -7,6 +7,8 @@ use std::fmt;
 use jiff::civil;
 use thiserror::Error;
 
+use crate::say;
+
 /// A date at the precision published.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Date {
@@ -119,12 +121,10 @@ pub struct Period {
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum PeriodError {
     /// The text is no period.
-    #[error(
-        "\"{0}\" is not a period; write one like \"2017\", \"2016/17\", \"2017-04/2017-09\", \"since 2011\", \"18 months\" or \"not stated\""
-    )]
+    #[error("{}", say!("model-period-none", text = .0.as_str()))]
     NotAPeriod(String),
     /// The end comes before the start.
-    #[error("the period \"{0}\" ends before it starts; put the earlier date first")]
+    #[error("{}", say!("model-period-reversed", text = .0.as_str()))]
     EndBeforeStart(String),
 }
 

@@ -7,6 +7,8 @@ use std::fmt;
 
 use thiserror::Error;
 
+use crate::say;
+
 use super::{Number, NumberError, Period, Remains};
 
 /// Which way something moved.
@@ -66,13 +68,13 @@ pub struct Change {
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum ChangeError {
     /// It does not begin with "fell" or "rose".
-    #[error("a change begins with \"fell\" or \"rose\", like \"fell 15.5%\" or \"rose over 150%\"; this is \"{0}\"")]
+    #[error("{}", say!("model-change-no-direction", text = .0.as_str()))]
     NoDirection(String),
     /// The amount is no number.
-    #[error("the amount of the change is off: {0}")]
+    #[error("{}", say!("model-change-amount", why = .0.to_string()))]
     Amount(#[from] NumberError),
     /// The amount has a sign.
-    #[error("the direction already says which way; write \"{0}\" without a minus sign")]
+    #[error("{}", say!("model-change-signed", text = .0.as_str()))]
     Signed(String),
 }
 
@@ -297,26 +299,26 @@ impl Form {
     /// The word in tables and files.
     pub fn word(self) -> &'static str {
         match self {
-            Self::Pair => "pair",
-            Self::Change => "change",
-            Self::Direction => "direction",
-            Self::Rating => "rating",
-            Self::Part => "part",
-            Self::Single => "single",
-            Self::Series => "series",
+            Self::Pair => say!("model-form-pair-word"),
+            Self::Change => say!("model-form-change-word"),
+            Self::Direction => say!("model-form-direction-word"),
+            Self::Rating => say!("model-form-rating-word"),
+            Self::Part => say!("model-form-part-word"),
+            Self::Single => say!("model-form-single-word"),
+            Self::Series => say!("model-form-series-word"),
         }
     }
 
     /// The words on screen.
     pub fn title(self) -> &'static str {
         match self {
-            Self::Pair => "Both levels",
-            Self::Change => "Change only",
-            Self::Direction => "Direction only",
-            Self::Rating => "Ratings",
-            Self::Part => "So many of so many",
-            Self::Single => "One level",
-            Self::Series => "Series",
+            Self::Pair => say!("model-form-pair"),
+            Self::Change => say!("model-form-change"),
+            Self::Direction => say!("model-form-direction"),
+            Self::Rating => say!("model-form-rating"),
+            Self::Part => say!("model-form-part"),
+            Self::Single => say!("model-form-single"),
+            Self::Series => say!("model-form-series"),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The view: what is asked for. The window and the command line build the same one.
 
+use crate::say;
+
 use super::{CouncilId, Dataset, Form, IndicatorId, Located, ProgrammeId, Role, SourceId};
 
 /// The kinds of figure.
@@ -46,14 +48,14 @@ impl FigureKind {
     /// The words on screen.
     pub fn title(self) -> &'static str {
         match self {
-            Self::Both => "Before, after, change",
-            Self::Paired => "Before and after",
-            Self::Change => "Change",
-            Self::Dumbbell => "From before to after",
-            Self::Slope => "Slopes",
-            Self::Index => "Index, before = 100",
-            Self::Rating => "Ratings",
-            Self::Profile => "Small figures",
+            Self::Both => say!("model-figure-both"),
+            Self::Paired => say!("model-figure-paired"),
+            Self::Change => say!("model-figure-change"),
+            Self::Dumbbell => say!("model-figure-dumbbell"),
+            Self::Slope => say!("model-figure-slope"),
+            Self::Index => say!("model-figure-index"),
+            Self::Rating => say!("model-figure-rating"),
+            Self::Profile => say!("model-figure-profile"),
         }
     }
 
@@ -82,9 +84,9 @@ impl Order {
     /// The words on screen.
     pub fn title(self) -> &'static str {
         match self {
-            Self::Period => "By period",
-            Self::Name => "By name",
-            Self::Change => "By size",
+            Self::Period => say!("model-order-period"),
+            Self::Name => say!("model-order-name"),
+            Self::Change => say!("model-order-change"),
         }
     }
 }

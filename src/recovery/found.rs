@@ -9,6 +9,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use super::folder::{self, DAMAGED, Holder, JOURNALS, Turn};
 use super::journal::Start;
 use super::line::{self, Ending, Entry, Read, Unreadable};
+use crate::say;
 use crate::storage::{Content, told_plainly};
 
 /// How the file of a recovered document stands now.
@@ -58,7 +59,7 @@ impl Claimed {
                 return Ok(path);
             }
         }
-        Err(io::Error::other("every name for it is taken"))
+        Err(io::Error::other(say!("recovery-no-name-left")))
     }
 }
 
@@ -130,19 +131,20 @@ impl Recovery {
 
     /// What would be restored, in a sentence or two.
     pub fn words(&self) -> String {
-        let edits = if self.edits() == 1 { "1 edit".to_owned() } else { format!("{} edits", self.edits()) };
-        let file = match self.standing {
-            Standing::Untitled => "It was never saved.",
-            Standing::Same => "The file is as it was before them.",
-            Standing::Changed => {
-                "The file was changed since, so it opens as a recovered copy that needs a name of its own."
-            }
-            Standing::Gone => {
-                "The file is no longer there, so it opens as a recovered copy that needs a name of its own."
-            }
+        self.words_of(self.edits())
+    }
+
+    /// The same where this many edits are known: a word typed is one to a person, and a line a letter here.
+    pub fn words_of(&self, edits: u64) -> String {
+        let standing = match self.standing {
+            Standing::Untitled => "untitled",
+            Standing::Same => "same",
+            Standing::Changed => "changed",
+            Standing::Gone => "gone",
         };
-        let open = if self.is_certain { "" } else { " Perhaps it is still open in another window." };
-        format!("{edits} of {} not saved. {file}{open}", self.name)
+        let certain = if self.is_certain { "yes" } else { "no" };
+        let name = self.name.as_str();
+        say!("recovery-offer", edits = edits, name = name, standing = standing, certain = certain)
     }
 
     /// Lets go of the edits for good: the user chose so, or they are safe elsewhere.
@@ -189,10 +191,10 @@ pub fn recoverable(data: &Path) -> Found {
     if folder.is_dir()
         && let Err(error) = look_through(&folder, &mut found)
     {
-        found.remarks.push(format!(
-            "{}: edits that a crash may have left could not be looked for ({}); check that you may read this folder",
-            folder.display(),
-            told_plainly(&error)
+        found.remarks.push(say!(
+            "recovery-not-looked-for",
+            folder = folder.display().to_string(),
+            why = told_plainly(&error)
         ));
     }
     found
@@ -205,10 +207,10 @@ fn look_through(folder: &Path, found: &mut Found) -> io::Result<()> {
     for journal in folder::files(folder, "journal")? {
         let path = journal.clone();
         if let Err(error) = look_at(journal, &continued, found) {
-            found.remarks.push(format!(
-                "{}: unsaved edits of an earlier session could not be looked at ({}); they stay there, and are tried again at the next start",
-                path.display(),
-                told_plainly(&error)
+            found.remarks.push(say!(
+                "recovery-not-looked-at",
+                journal = path.display().to_string(),
+                why = told_plainly(&error)
             ));
         }
     }
@@ -235,20 +237,17 @@ fn look_at(journal: PathBuf, continued: &[String], found: &mut Found) -> io::Res
         // What continues a journal holds all of it.
         Ok(_) if continued.contains(&claimed.id()) => claimed.remove()?,
         Ok(read) => judge(claimed, is_certain, read, found)?,
-        Err(Unreadable::Newer(format)) => found.remarks.push(format!(
-            "{}: these unsaved edits were written by a newer version of Side by Side (format {format}, this one reads up to {}); \
-             start that version to get them back",
-            claimed.journal.display(),
-            line::FORMAT
+        Err(Unreadable::Newer(format)) => found.remarks.push(say!(
+            "recovery-newer",
+            journal = claimed.journal.display().to_string(),
+            format = format.to_string(),
+            known = line::FORMAT.to_string()
         )),
         Err(Unreadable::Head) => {
             let aside = claimed.aside()?;
             fs::rename(&claimed.journal, &aside)?;
             claimed.remove()?;
-            found.remarks.push(format!(
-                "{}: a journal of unsaved edits is damaged and can't be used; it is kept here and can be read as text",
-                aside.display()
-            ));
+            found.remarks.push(say!("recovery-damaged", journal = aside.display().to_string()));
         }
     }
     Ok(())
@@ -267,10 +266,10 @@ fn judge(claimed: Claimed, is_certain: bool, read: Read, found: &mut Found) -> i
     if ending == Ending::Damaged {
         let aside = claimed.aside()?;
         fs::copy(&claimed.journal, &aside)?;
-        found.remarks.push(format!(
-            "{}: this journal of {} is damaged in the middle; the edits before that are offered back, and all of it is kept here",
-            aside.display(),
-            head.name
+        found.remarks.push(say!(
+            "recovery-damaged-in-the-middle",
+            journal = aside.display().to_string(),
+            name = head.name.as_str()
         ));
     }
     // A save that was done before the crash could be noted: then its edits are in the file.

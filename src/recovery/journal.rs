@@ -10,6 +10,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use super::found::{Claimed, Recovery};
 use super::line::{Entry, Head};
 use super::writer::Writer;
+use crate::say;
 use crate::storage::{Content, Steps, Unwatched};
 
 /// A journal with more than this after its base, in bytes, should get a new one: see [`Journal::is_large`].
@@ -194,7 +195,7 @@ impl Journal {
     pub fn flush(&self) -> Result<(), String> {
         let (sender, receiver) = channel();
         self.send(Message::Flush(sender));
-        receiver.recv().unwrap_or_else(|_| Err("The journal for recovery has stopped.".to_owned()))
+        receiver.recv().unwrap_or_else(|_| Err(say!("recovery-stopped").to_owned()))
     }
 
     /// Says that this text, with every edit up to now, is about to be saved to this file. See [`Save`] for what to do with it.

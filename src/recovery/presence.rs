@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 
 use siphasher::sip128::SipHasher24;
 
+use crate::say;
+
 use super::folder::{self, Holder, OPEN, Turn};
 
 /// That a file is open in this window, until it is dropped.
@@ -58,9 +60,10 @@ pub fn claim(data: &Path, dataset: &Path) -> Claim {
     let lock =
         folder.join(format!("{:032x}.lock", SipHasher24::new().hash(dataset.as_os_str().as_encoded_bytes()).as_u128()));
     let unknown = |error: io::Error| {
-        Claim::Unknown(format!(
-            "Whether another window has {} open can't be told ({error}); take care that none has.",
-            dataset.display()
+        Claim::Unknown(say!(
+            "recovery-open-elsewhere-unknown",
+            file = dataset.display().to_string(),
+            why = error.to_string()
         ))
     };
     let taken = folder::make(&folder).and_then(|()| {

@@ -15,6 +15,7 @@ use super::folder::{self, Holder, JOURNALS, Turn};
 use super::found::Claimed;
 use super::journal::{Message, Shared};
 use super::line::{Entry, Head, opening};
+use crate::say;
 use crate::storage::{Backup, Replacing, Step, Steps, sweep, told_plainly, write_watched};
 
 /// How long edits are gathered before they are brought to the disk together. With the time that takes it stays under the two
@@ -185,7 +186,7 @@ impl Writer {
                 self.shared.synced.store(self.last, Ordering::Release);
                 if self.in_trouble {
                     self.in_trouble = false;
-                    self.tell("Edits are kept for recovery again.".to_owned());
+                    self.tell(say!("recovery-again").to_owned());
                 }
                 Ok(())
             }
@@ -193,10 +194,7 @@ impl Writer {
                 // On a full disk, room for what is to be added comes sooner than room for a second journal.
                 let good = self.length;
                 self.file = self.file.take().filter(|file| file.set_len(good).is_ok());
-                let sentence = format!(
-                    "Edits can't be kept for recovery now ({}); go on, and save often. It is tried again by itself.",
-                    told_plainly(&error)
-                );
+                let sentence = say!("recovery-trouble", why = told_plainly(&error));
                 if !self.in_trouble {
                     self.in_trouble = true;
                     self.tell(sentence.clone());
@@ -279,5 +277,5 @@ fn own_place(folder: &Path) -> io::Result<Own> {
         };
         return Ok(Own { journal, lock, _held: held });
     }
-    Err(io::Error::other("every name for a journal is taken"))
+    Err(io::Error::other(say!("recovery-no-journal-name-left")))
 }

@@ -8,6 +8,8 @@ use std::time::Duration;
 
 use tempfile::NamedTempFile;
 
+use crate::say;
+
 use super::backup;
 use super::error::StorageError;
 use super::fingerprint::{Change, Fingerprint, Trust, changed};
@@ -202,9 +204,7 @@ fn write<S: Steps + ?Sized>(
     }
     .map_err(failed)?;
     let synced = if settling == Settling::All { sync_folder(&folder, steps) } else { Ok(()) };
-    let remark = synced.err().map(|error| {
-        format!("The file is written, but its folder could not be brought to the disk ({error}); save once more before you switch off")
-    });
+    let remark = synced.err().map(|error| say!("storage-unsettled", why = error.to_string()));
     if backup_wanted == Backup::Keep {
         sweep(&target);
     }

@@ -4,10 +4,12 @@ use egui::{Margin, Stroke, Ui};
 
 use crate::app::{Action, Whom};
 use crate::draw::Extent;
+use crate::figure::Body;
 use crate::figure::words::sentence_case;
 use crate::model::{FigureKind, Order};
 
 use super::controls::{Shape, choice, quiet, selector};
+use super::empty::ways_out_ui;
 use super::rooms::figure_ui;
 use super::shell::Scene;
 use super::why::notes_why_ui;
@@ -84,5 +86,8 @@ pub(super) fn compare_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             let figure = &scene.state.pages.compare;
             figure_ui(ui, scene, figure, Extent::Whole);
             notes_why_ui(ui, scene, figure);
+            if matches!(figure.body, Body::Empty(_)) {
+                ways_out_ui(ui, scene);
+            }
         });
 }

@@ -10,6 +10,7 @@ use crate::model::{Council, Dataset, Programme};
 use crate::theme::{Type, space};
 
 use super::controls::{bold, quiet};
+use super::empty::ways_out_ui;
 use super::rooms::figure_ui;
 use super::shell::Scene;
 
@@ -43,6 +44,7 @@ pub(super) fn council_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         } else {
             "Choose a council in the list on the left, or press Ctrl+K and type its name."
         });
+        ways_out_ui(ui, scene);
         return;
     };
     head_ui(ui, scene, &dataset, council);

@@ -37,5 +37,17 @@ pub(super) fn dialog_ui<R>(ctx: &Context, title: &str, width: f32, add: impl FnO
         // The least is the most as well: a dialog that grows after it was opened has room to.
         ScrollArea::vertical().max_height(most).min_scrolled_height(most).auto_shrink([false, true]).show(ui, add).inner
     });
+    settle(ctx, Id::unique(("dialog", title)), modal.response.rect.size());
     Shown { wants_close: modal.should_close(), inner: modal.inner }
+}
+
+/// Draws once more until a dialog stays as it is: it is put in the middle by the size it had in the frame before, and scrolls by it
+/// as well.
+pub(super) fn settle(ctx: &Context, dialog: Id, size: egui::Vec2) {
+    let id = dialog.with("size");
+    let before: Option<egui::Vec2> = ctx.data(|data| data.get_temp(id));
+    if before != Some(size) {
+        ctx.data_mut(|data| data.insert_temp(id, size));
+        ctx.request_repaint();
+    }
 }

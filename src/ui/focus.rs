@@ -160,8 +160,12 @@ impl Focus {
             return;
         }
         let Some(id) = focused else { return };
+        let window = ctx.content_rect().width();
         let is_hidden = ctx.viewport(|v| {
-            v.prev_pass.widgets.get(id).is_some_and(|w| !w.interact_rect.expand(1.0).contains_rect(w.rect))
+            v.prev_pass.widgets.get(id).is_some_and(|w| {
+                // What is wider than the window sees to it itself: it would jump sideways.
+                w.rect.width() <= window && !w.interact_rect.expand(1.0).contains_rect(w.rect)
+            })
         });
         if is_hidden && !self.panes.iter().any(|pane| pane.id() == id) {
             let request = ActionRequest {
@@ -179,7 +183,14 @@ impl Focus {
         self.panes = panes;
         let focused = ctx.memory(egui::Memory::focused);
         self.last = focused;
-        let Some(response) = focused.and_then(|id| ctx.read_response(id)) else { return };
+        // What had it in a dialog that has just closed is no longer there; the ring would stay until something else is drawn.
+        let is_there = |id: &Id| ctx.viewport(|viewport| viewport.this_pass.widgets.get(*id).is_some());
+        let Some(id) = focused else { return };
+        if !is_there(&id) {
+            ctx.request_repaint();
+            return;
+        }
+        let Some(response) = ctx.read_response(id) else { return };
         if response.layer_id == LayerId::background() && self.trail.last() != Some(&response.id) {
             self.trail.push(response.id);
             if self.trail.len() > REMEMBERED {

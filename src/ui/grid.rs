@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Align, Id, Layout, Sense, Ui, UiBuilder, WidgetInfo};
 
-use crate::draw::roving::{Stop, Walk, is_around, part, take_walks};
+use crate::draw::roving::{Stop, Walk, is_around, part, take_walks, tell_ui};
 use crate::figure::table::{COLUMNS, heading};
 
 use super::shell::Scene;
@@ -70,6 +70,8 @@ pub(super) fn walk_ui(ui: &Ui, scene: &Scene<'_>, columns: &[usize]) -> Walked {
             Walk::End => column = columns.len().saturating_sub(1),
             Walk::PageUp => row = row.saturating_sub(PAGE),
             Walk::PageDown => row = (row + PAGE).min(last),
+            Walk::First => row = 0,
+            Walk::Last => row = last,
         }
     }
     ui.data_mut(|data| data.insert_temp(Id::unique("table place"), (row, column)));
@@ -112,6 +114,10 @@ pub(super) fn cell_ui(ui: &mut Ui, scene: &Scene<'_>, row: Id, at: (usize, usize
         job.wrap = egui::text::TextWrapping::truncate_at_width(rect.width());
         let galley = ui.painter().layout_job(job);
         let corner = egui::pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
+        if response.has_focus() && galley.elided {
+            // Who works by keyboard need not widen the column to read what is cut off.
+            tell_ui(ui, rect, text, scene.tokens);
+        }
         ui.painter().galley(corner, galley, scene.tokens.ink);
         ui.allocate_rect(rect, Sense::hover());
         response

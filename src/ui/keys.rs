@@ -10,6 +10,7 @@ use crate::app::{Action, COMMANDS, Room, State, ZoomStep};
 
 use super::councils::list_id;
 use super::focus::{Focus, has_dialog, is_within};
+use super::list_keys;
 use super::panes::Pane;
 
 /// Keys that edit text or move in it, alone or with Ctrl.
@@ -94,6 +95,9 @@ pub(super) fn actions(ctx: &Context, state: &State, focus: &mut Focus) -> Vec<Ac
                 ctx.memory_mut(|memory| memory.move_focus(FocusDirection::None));
             }
             actions.extend(std::iter::repeat_n(action, presses));
+        }
+        if !typing && state.room != Room::Edit && ctx.memory(egui::Memory::focused).is_some() {
+            actions.extend(list_keys::action(ctx, state));
         }
     }
     actions

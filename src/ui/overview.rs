@@ -4,9 +4,11 @@ use egui::Ui;
 
 use crate::app::Action;
 use crate::draw::Extent;
+use crate::figure::Body;
 use crate::figure::words::sentence_case;
 
 use super::controls::{Shape, choice, quiet};
+use super::empty::ways_out_ui;
 use super::rooms::figure_ui;
 use super::shell::Scene;
 
@@ -23,4 +25,7 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 pub(super) fn overview_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let figure = &scene.state.pages.overview;
     figure_ui(ui, scene, figure, Extent::BodyOnly);
+    if matches!(figure.body, Body::Empty(_)) {
+        ways_out_ui(ui, scene);
+    }
 }

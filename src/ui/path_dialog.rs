@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use egui::{Context, Key};
 
-use crate::app::{Action, HOLDS_ALL, Question, Replace, State, file_holds_all};
+use crate::app::{Action, Question, Replace, State, file_holds_all, holds_all};
 use crate::say;
 use crate::theme::{Tokens, space};
 
@@ -55,7 +55,7 @@ impl PathDialog {
             }
             if state.suppression.threshold().is_some() {
                 match question {
-                    Question::SaveCopy => drop(ui.label(HOLDS_ALL)),
+                    Question::SaveCopy => drop(ui.label(holds_all())),
                     Question::SaveAs => drop(ui.label(file_holds_all())),
                     Question::Open | Question::SaveFigure(_) | Question::FolderOfAll => {}
                 }
@@ -100,5 +100,5 @@ fn own_name(state: &State) -> String {
     }
     let words = state.document.original.title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let title: Vec<String> = words.take(6).map(str::to_lowercase).collect();
-    if title.is_empty() { say!("path-name-of-dataset").to_owned() } else { format!("{}.ron", title.join("-")) }
+    if title.is_empty() { say!("path-name-of-dataset").to_owned() } else { title.join("-") + ".ron" }
 }

@@ -1,17 +1,23 @@
 //! The tabs above the room, and the room itself.
 
 use egui::accesskit::Role;
-use egui::{ScrollArea, Ui};
+use egui::{FocusDirection, Key, Modifiers, ScrollArea, Ui};
 
 use crate::app::{Action, Drawer, Room, State};
 use crate::draw::{self, Extent, Liveness, Setting};
-use crate::figure::Figure;
+use crate::figure::{Body, Figure};
 use crate::theme::space;
 
 use super::controls::{Shape, choice};
+use super::focus::is_in;
 use super::panes::{Pane, pane_ui};
 use super::shell::{Folding, Height, Scene};
 use super::{compare, council, edit, overview, table};
+
+/// Rows and slopes are at least this wide, in points, and scroll sideways in less: below it marks would have no room.
+const LEAST_FIGURE: f32 = 620.0;
+/// How far a press of Shift and an arrow key scrolls sideways.
+const SIDEWAYS: f32 = 80.0;
 
 pub(super) fn room_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     if scene.height == Height::Low {
@@ -120,11 +126,57 @@ fn body_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     });
 }
 
+/// Scrolls up or down to the datum that the keyboard has come to: what scrolls sideways keeps such wishes of its contents to itself.
+fn follow_focus(ui: &Ui) {
+    let Some(id) = ui.memory(egui::Memory::focused) else { return };
+    let before: Option<egui::Id> = ui.data(|data| data.get_temp(egui::Id::unique("figure followed")));
+    ui.data_mut(|data| data.insert_temp(egui::Id::unique("figure followed"), id));
+    if before == Some(id) || id == Pane::Figure.id() || !is_in(ui.ctx(), Pane::Figure) {
+        return;
+    }
+    let Some(rect) = ui.ctx().viewport(|viewport| viewport.this_pass.widgets.get(id).map(|widget| widget.rect)) else {
+        return;
+    };
+    ui.scroll_to_rect(egui::Rect::from_x_y_ranges(ui.max_rect().x_range(), rect.y_range()), None);
+}
+
+/// How far Shift and an arrow key scroll a figure that is wider than its room; they belong to it while the keyboard is in it.
+fn sideways(ui: &Ui) -> f32 {
+    if !is_in(ui.ctx(), Pane::Figure) || ui.ctx().text_edit_focused() {
+        return 0.0;
+    }
+    let pressed = |key, by: f32| by * ui.ctx().input_mut(|i| i.count_and_consume_key(Modifiers::SHIFT, key)) as f32;
+    let by = pressed(Key::ArrowLeft, SIDEWAYS) + pressed(Key::ArrowRight, -SIDEWAYS);
+    if by != 0.0 {
+        // The toolkit would take an arrow key for a step to the next control.
+        ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+    }
+    by
+}
+
 /// Draws a figure of the state, live; a click selects the outcome everywhere, a second one lets it go.
 pub(super) fn figure_ui(ui: &mut Ui, scene: &mut Scene<'_>, figure: &Figure, extent: Extent) {
     let state: &State = scene.state;
     let setting = Setting { tokens: scene.tokens, liveness: Liveness::Live, extent, selected: state.selected.as_ref() };
-    if let Some(outcome) = draw::figure_ui(ui, figure, setting).clicked {
+    let shares_axes = matches!(figure.body, Body::Rows(_) | Body::Slopes(_));
+    let drawn = if shares_axes && ui.available_width() < LEAST_FIGURE {
+        let sideways = sideways(ui);
+        let drawn = ScrollArea::horizontal()
+            .id_salt("figure sideways")
+            .show(ui, |ui| {
+                if sideways != 0.0 {
+                    ui.scroll_with_delta(egui::vec2(sideways, 0.0));
+                }
+                ui.set_width(LEAST_FIGURE);
+                draw::figure_ui(ui, figure, setting)
+            })
+            .inner;
+        follow_focus(ui);
+        drawn
+    } else {
+        draw::figure_ui(ui, figure, setting)
+    };
+    if let Some(outcome) = drawn.clicked {
         let again = state.selected.as_ref() == Some(&outcome);
         scene.send(Action::Select((!again).then_some(outcome)));
     }

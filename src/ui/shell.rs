@@ -103,13 +103,15 @@ impl App {
         app
     }
 
-    /// Puts the look on when it is not on yet.
-    fn dress(&mut self, ctx: &Context) {
+    /// Puts the look on when it is not on yet; tells whether it was put on now.
+    fn dress(&mut self, ctx: &Context) -> bool {
         let mode = self.state.mode(ctx.system_theme());
-        if self.mode != Some(mode) {
+        let changes = self.mode != Some(mode);
+        if changes {
             self.mode = Some(mode);
             theme::install_style(ctx, &Tokens::of(mode));
         }
+        changes
     }
 
     fn name_window(&mut self, ctx: &Context) {
@@ -223,7 +225,11 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut Frame) {
         let ctx = ui.ctx().clone();
         self.state.collect(&ctx);
-        self.dress(&ctx);
+        if self.dress(&ctx) {
+            // The frame was begun in the old look, and nothing would draw it again before something happens.
+            ui.reset_style();
+            ctx.request_repaint();
+        }
         self.name_window(&ctx);
         let tokens = Tokens::of(self.mode.unwrap_or_default());
         ctx.set_zoom_factor(self.state.access.zoom.factor());

@@ -10,6 +10,7 @@ use crate::figure::words::sentence_case;
 use crate::theme::Type;
 
 use super::controls::{bold, echo, quiet, selector};
+use super::empty::ways_out_ui;
 use super::grid::{cell_ui, row_node, walk_ui};
 use super::shell::Scene;
 
@@ -28,7 +29,9 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         scene.send(Action::FillTable(scope));
     }
     ui.menu_button("Columns", |ui| {
-        egui::ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
+        // In a low window the menu scrolls.
+        let most = (ui.ctx().content_rect().height() - 150.0).clamp(90.0, 420.0);
+        egui::ScrollArea::vertical().max_height(most).min_scrolled_height(most.min(90.0)).show(ui, |ui| {
             for (index, column) in COLUMNS.iter().enumerate() {
                 let mut on = state.table.columns.contains(&index);
                 if ui.checkbox(&mut on, heading(column)).changed() {
@@ -55,6 +58,7 @@ pub(super) fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         } else {
             "No outcome belongs here. Choose All outcomes in the box above."
         });
+        ways_out_ui(ui, scene);
         return;
     }
     let frame = egui::Frame::new()

@@ -2,8 +2,9 @@
 //!
 //! The words stand in `assets/words/en-GB/*.ftl`, in the format of [Project Fluent](https://projectfluent.org), built into the
 //! program; an edition in another language is another folder. Code names a message and hands over what is filled in, by
-//! [`say!`](crate::say); which words come out, in which order and in which plural, is the edition's. Numbers and periods are
-//! written by `figure::words`, which takes its own words from here as well. Pages of the help are Markdown, in `assets/help`.
+//! [`say!`](crate::say); which words come out, in which order and in which plural, is the edition's. Numbers are written
+//! by `figure::words` and `compare::phrases`, periods by `model::Period::in_words`, which take their own words from here as well.
+//! Pages of the help are Markdown, in `assets/help`.
 
 mod edition;
 

@@ -93,3 +93,10 @@ fn column(csv: &str, name: &str) -> Vec<String> {
     let at = header.iter().position(|column| column == name).unwrap_or_else(|| panic!("no column {name}"));
     rows.into_iter().map(|mut row| row.swap_remove(at)).collect()
 }
+
+#[test]
+fn r2_many_concepts_are_named_briefly() {
+    let found = (0..100).map(|n| format!("concept {n}")).collect();
+    let said = sidebyside::figure::SeveralConcepts { kind: "slope", found }.to_string();
+    assert!(said.contains("has 100") && said.ends_with("and 90 more") && said.len() < 300, "{said}");
+}

@@ -313,6 +313,26 @@ fn r11_a_title_never_counts_a_place_that_falls_and_rises_as_two_places() {
 }
 
 #[test]
+fn r11_a_title_says_places_and_outcomes_where_a_place_reports_twice() {
+    let outcomes = [
+        outcome("a", "lac", "c0", "outcome", &pair("800", "700")),
+        outcome("b", "lac", "c0", "outcome", &pair("500", "450")),
+        outcome("c", "lac", "c1", "outcome", &pair("500", "400")),
+    ];
+    let dataset = dataset(&["Hull".to_owned(), "Leeds".to_owned()], &outcomes, "");
+    let figure = drawn(&dataset, &view("lac"), FigureKind::Paired);
+    assert_eq!(figure.title, "Care: two places report falls (three outcomes)");
+}
+
+#[test]
+fn r14_a_gap_of_a_series_names_its_period_in_words() {
+    let published = r#"series(points: [("2010", 10), ("2011-04-01/2012-03-31", missing(suppressed))])"#;
+    let dataset = dataset(&["Hull".to_owned()], &[outcome("s", "lac", "c0", "outcome", published)], "");
+    let comparison = sidebyside::compare::Comparison::of(&dataset, dataset.outcomes().next().unwrap());
+    assert!(comparison.cautions.iter().any(|caution| caution.text.contains("April 2011 to March 2012")));
+}
+
+#[test]
 fn r3_flows_over_unequal_periods_stand_as_averages_a_month_and_say_so() {
     let published = r#"pair(before: (52, "2016-01-01/2016-12-31"), after: (81, "2017-04-01/2017-09-30"))"#;
     let outcomes = [outcome("o", "enquiries", "c0", "outcome", published)];

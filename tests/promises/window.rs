@@ -12,6 +12,7 @@ mod keyboard;
 mod layout;
 mod life;
 mod list;
+mod looks;
 mod rooms;
 mod selection;
 mod steady;

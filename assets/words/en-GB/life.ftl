@@ -180,6 +180,7 @@ life-not-saved-open-elsewhere = { $path }: this file is open in another window o
 
 # Files that were open lately.
 life-recent = Open recent
+life-recent-end-of-folder = …{ $end }
 life-recent-gone = no longer there
 life-recent-gone-spoken = { $name }, no longer there
 life-recent-spoken = { $name }, in { $folder }

@@ -17,9 +17,10 @@ use crate::export::FontFaces;
 use crate::figure::Figure;
 use crate::figure::wording::Wording;
 use crate::model::{Dataset, View};
+use crate::say;
 use crate::storage::{self, Overwrite, StorageError};
 
-use super::availability::NO_FIGURE;
+use super::availability::no_figure;
 use super::errand::{Errand, News};
 use super::{Asking, FigureFormat, Question, Severity, State};
 
@@ -128,7 +129,7 @@ impl ExportDialog {
     /// What stands in the way of saving, as a sentence; the fields' own sentences stand beside them.
     pub fn obstacle(&self) -> Option<String> {
         if self.saving {
-            return Some("The file is being written.".to_owned());
+            return Some(say!("save-figure-busy").to_owned());
         }
         let sheet = match self.draft.sizing.sheet(self.draft.format) {
             Ok(sheet) => sheet,
@@ -142,9 +143,7 @@ impl ExportDialog {
         }
         match self.target() {
             Err(sentence) => Some(sentence),
-            Ok(_) if self.exists() && !self.draft.replace => {
-                Some("A file of that name is there already. Tick Replace, or choose another name.".to_owned())
-            }
+            Ok(_) if self.exists() && !self.draft.replace => Some(say!("save-figure-there").to_owned()),
             Ok(_) => None,
         }
     }
@@ -176,7 +175,7 @@ impl State {
 
     fn open_export(&mut self, format: Option<FigureFormat>, ctx: &Context) {
         let Some((key, written, dataset)) = self.written_on_screen() else {
-            self.tell(Severity::Error, format!("Nothing to save: {NO_FIGURE}."));
+            self.tell(Severity::Error, say!("save-figure-nothing", why = no_figure()));
             return;
         };
         let choices = &self.memory.figure;
@@ -296,8 +295,12 @@ impl State {
                     self.keep_choices(&dialog.draft, path);
                     self.refresh();
                 }
-                let remark = remark.map_or_else(String::new, |remark| format!(". {remark}"));
-                self.tell(Severity::Done, format!("Saved {}{remark}", path.display()));
+                let path = path.display().to_string();
+                let told = match remark {
+                    Some(remark) => say!("save-figure-saved-remark", path = path, remark = remark),
+                    None => say!("save-figure-saved", path = path),
+                };
+                self.tell(Severity::Done, told);
             }
             (Err(fault), Some(mut dialog)) => {
                 dialog.saving = false;
@@ -305,16 +308,18 @@ impl State {
                     SaveFault::Exists => {
                         dialog.look = Some(Look { path: path.to_path_buf(), exists: true, folder: true });
                     }
-                    SaveFault::Other(sentence) => dialog.fault = Some(format!("Not saved. {sentence}")),
+                    SaveFault::Other(sentence) => dialog.fault = Some(say!("save-figure-failed", why = sentence)),
                 }
                 self.export = Some(dialog);
             }
             // The dialog was closed meanwhile.
             (Err(SaveFault::Exists), None) => {
-                let told = format!("Not saved. {}: the file is there already", path.display());
+                let told = say!("save-figure-failed-there", path = path.display().to_string());
                 self.tell(Severity::Error, told);
             }
-            (Err(SaveFault::Other(sentence)), None) => self.tell(Severity::Error, format!("Not saved. {sentence}")),
+            (Err(SaveFault::Other(sentence)), None) => {
+                self.tell(Severity::Error, say!("save-figure-failed", why = sentence));
+            }
         }
     }
 

@@ -7,6 +7,7 @@ use egui::Context;
 use super::FigureFormat;
 use crate::app::State;
 use crate::app::errand::{Errand, News};
+use crate::say;
 
 /// What was found where a file is to go.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,14 +27,14 @@ pub struct Look {
 pub fn target(typed: &str, folder: &Path, format: FigureFormat) -> Result<PathBuf, String> {
     let typed = typed.trim();
     if typed.is_empty() {
-        return Err("Write where to save the figure.".to_owned());
+        return Err(say!("save-figure-no-path").to_owned());
     }
     if typed.chars().any(char::is_control) {
-        return Err("A path holds no line breaks or control characters.".to_owned());
+        return Err(say!("save-figure-control").to_owned());
     }
     let path = folder.join(typed);
     if typed.ends_with(['/', MAIN_SEPARATOR]) || path.file_name().is_none() {
-        return Err("This names a folder and not a file; add a file name.".to_owned());
+        return Err(say!("save-figure-folder").to_owned());
     }
     if FigureFormat::of_path(&path) == Some(format) {
         return Ok(path);

@@ -5,6 +5,7 @@ use crate::export::png::MOST_MEGAPIXELS;
 
 use super::FigureFormat;
 use crate::app::memory::Choices;
+use crate::say;
 
 /// Millimetres to the inch.
 const MILLIMETRES: f32 = 25.4;
@@ -36,10 +37,10 @@ impl Density {
     /// The words on screen.
     pub fn title(self) -> &'static str {
         match self {
-            Self::Once => "1× (96 dots an inch)",
-            Self::Twice => "2× (192 dots an inch)",
-            Self::Print => "300 dots an inch",
-            Self::Pixels => "A width in pixels",
+            Self::Once => say!("save-figure-density-once"),
+            Self::Twice => say!("save-figure-density-twice"),
+            Self::Print => say!("save-figure-density-print"),
+            Self::Pixels => say!("save-figure-density-pixels"),
         }
     }
 
@@ -100,16 +101,17 @@ impl Sizing {
         if !has_size(format) {
             return Ok(Sheet::default());
         }
-        let width = number(&self.width, &WIDTHS, "width", "points", "1000");
+        let width =
+            number(&self.width, &WIDTHS).map_err(|(least, most)| say!("save-figure-width", least = least, most = most));
         let height = match self.height.trim() {
             "" => Ok(0.0),
-            text => number(text, &(1.0..=HIGHEST), "height", "points", "600")
-                .map_err(|sentence| format!("{sentence} Leave it empty for as tall as the figure needs.")),
+            text => number(text, &(1.0..=HIGHEST))
+                .map_err(|(least, most)| say!("save-figure-height", least = least, most = most)),
         };
         let pixels = match self.density {
-            Density::Pixels if format == FigureFormat::Png => {
-                number(&self.pixels, &PIXELS, "width", "pixels", "1600").map(Some)
-            }
+            Density::Pixels if format == FigureFormat::Png => number(&self.pixels, &PIXELS)
+                .map(Some)
+                .map_err(|(least, most)| say!("save-figure-pixels", least = least, most = most)),
             _ => Ok(None),
         };
         match (width, height, pixels) {
@@ -169,22 +171,20 @@ pub fn pixels(page: egui::Vec2, scale: f32) -> Result<[u64; 2], String> {
     let [columns, rows] = size;
     if columns.saturating_mul(rows) > MOST_MEGAPIXELS * 1_000_000 {
         let most = MOST_MEGAPIXELS;
-        return Err(format!(
-            "The picture would be {columns} × {rows} pixels, and {most} million pixels are the most; choose a lower resolution."
+        return Err(say!(
+            "save-figure-too-large",
+            columns = columns.to_string(),
+            rows = rows.to_string(),
+            most = most.to_string()
         ));
     }
     Ok(size)
 }
 
-fn number(
-    text: &str,
-    range: &std::ops::RangeInclusive<f32>,
-    what: &str,
-    unit: &str,
-    example: &str,
-) -> Result<f32, String> {
+/// The number as typed; the least and the most, as text, where it is none between them.
+fn number(text: &str, range: &std::ops::RangeInclusive<f32>) -> Result<f32, (String, String)> {
     let number = text.trim().parse::<f32>().ok().filter(|number| range.contains(number));
-    number.ok_or_else(|| format!("Write a {what} from {} to {} {unit}, such as {example}.", range.start(), range.end()))
+    number.ok_or_else(|| (range.start().to_string(), range.end().to_string()))
 }
 
 #[cfg(test)]

@@ -71,13 +71,12 @@ fn offer(recovery: Recovery) -> Offer {
         labels.push(label);
         last_field = field;
     }
-    let mut words = recovery.words();
-    if recovery.edits() == recovery.lines().len() as u64 {
-        words = words.replacen(&counted(recovery.lines().len(), "edit"), &counted(labels.len(), "edit"), 1);
-    }
+    // Of those that were folded into the base only the number of lines is known.
+    let has_all = recovery.edits() == recovery.lines().len() as u64;
+    let edits = if has_all { labels.len() as u64 } else { recovery.edits() };
     Offer {
         name: recovery.name().to_owned(),
-        words,
+        words: recovery.words_of(edits),
         labels,
         when: recovery.last_edit().and_then(clock::told),
         is_certain: recovery.is_certain(),
@@ -106,10 +105,6 @@ fn rebuild(recovery: Recovery, data: &Path, is_here: bool) -> Result<Rebuilt, St
 }
 
 /// A name beside the file that it was, or the name alone where the folder is gone.
-fn counted(n: usize, one: &str) -> String {
-    format!("{n} {one}{}", if n == 1 { "" } else { "s" })
-}
-
 fn suggestion(recovery: &Recovery) -> Option<PathBuf> {
     let path = recovery.path()?;
     let name = say!("life-recovered-file-name", name = path.file_stem()?.to_string_lossy());

@@ -24,15 +24,21 @@ use std::fmt;
 use thiserror::Error;
 
 use crate::model::{Dataset, Form, Place, Published, Reason, Withheld};
+use crate::say;
+
+use super::phrases::all_of;
 
 use cells::Cells;
 
 /// What stands in place of words that were taken out.
-pub const WORDS: &str =
-    "Words are withheld here, because they hold numbers from which a suppressed figure might be worked out.";
+fn instead_of_words() -> &'static str {
+    say!("suppressed-words-withheld")
+}
 
 /// The word that stands in place of a number that was taken out.
-pub const SUPPRESSED: &str = "suppressed";
+pub fn instead_of_a_number() -> &'static str {
+    say!("suppressed-number")
+}
 
 /// Up to which count a count is small: from 1 to 99, 5 unless another is chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -40,7 +46,7 @@ pub struct Threshold(u8);
 
 /// A threshold out of range.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
-#[error("small counts can be suppressed up to a whole number from 1 to 99, and \"{0}\" is none")]
+#[error("{}", say!("suppressed-threshold-out-of-range", text = .0.as_str()))]
 pub struct ThresholdError(String);
 
 impl Threshold {
@@ -110,7 +116,7 @@ pub fn withhold(dataset: &Dataset, threshold: Threshold) -> Dataset {
 
 /// "Counts of 1 to 5".
 pub fn counts_in_words(up_to: u8) -> String {
-    if up_to == 1 { "Counts of 1".to_owned() } else { format!("Counts of 1 to {up_to}") }
+    say!("suppressed-counts", n = up_to)
 }
 
 /// What was taken out of one outcome and why, as two sentences; `None` where it was only words.
@@ -122,26 +128,20 @@ pub fn sentence(withheld: &Withheld) -> Option<String> {
             places.push(words);
         }
     }
-    let listed = match places.split_last()? {
-        (only, []) => only.clone(),
-        (last, others) => format!("{} and {last}", others.join(", ")),
-    };
-    Some(format!(
-        "Suppressed: {listed}. {} are suppressed, and other figures from which they could be worked out.",
-        counts_in_words(withheld.up_to)
-    ))
+    let counts = counts_in_words(withheld.up_to);
+    Some(say!("suppressed-sentence", places = all_of(&places)?, counts = counts))
 }
 
 fn place_in_words(place: &Place) -> String {
     match place {
-        Place::Before => "the level before".to_owned(),
-        Place::After => "the level after".to_owned(),
-        Place::Stated => "the stated change".to_owned(),
-        Place::Count => "the part".to_owned(),
-        Place::Whole => "the whole".to_owned(),
-        Place::Point(period) => format!("the value of {period}"),
-        Place::GroupSize => "how many were counted".to_owned(),
-        Place::Benchmark => "the benchmark".to_owned(),
+        Place::Before => say!("suppressed-place-before").to_owned(),
+        Place::After => say!("suppressed-place-after").to_owned(),
+        Place::Stated => say!("suppressed-place-stated").to_owned(),
+        Place::Count => say!("suppressed-place-part").to_owned(),
+        Place::Whole => say!("suppressed-place-whole").to_owned(),
+        Place::Point(period) => say!("suppressed-place-value", when = period.to_string()),
+        Place::GroupSize => say!("suppressed-place-group-size").to_owned(),
+        Place::Benchmark => say!("suppressed-place-benchmark").to_owned(),
     }
 }
 

@@ -6,9 +6,10 @@ use crate::model::{
     Dataset, Form, KnownLevel, Level, Missing, Outcome, OutcomeId, Place, PointValue, Published, Reason, Remains,
     Remnant, Withheld,
 };
+use crate::say;
 
 use super::cells::{Cells, Slot};
-use super::{Threshold, WORDS, words};
+use super::{Threshold, instead_of_words, words};
 
 /// What is hidden of one outcome.
 #[derive(Clone, Debug, Default)]
@@ -98,7 +99,7 @@ fn take_out(outcome: &mut Outcome, hidden: &Hidden, threshold: Threshold) {
     } else if let Some(benchmark) = &mut outcome.benchmark
         && words::hold_a_number(&benchmark.of)
     {
-        "benchmark (its words are withheld)".clone_into(&mut benchmark.of);
+        say!("suppressed-benchmark-words-withheld").clone_into(&mut benchmark.of);
         words = true;
     }
     if words || !numbers.is_empty() {
@@ -183,7 +184,7 @@ fn remains(published: &Published, hidden: &Hidden) -> Option<Published> {
 fn withhold_words(text: &mut String) -> bool {
     let holds = words::hold_a_number(text);
     if holds {
-        WORDS.clone_into(text);
+        instead_of_words().clone_into(text);
     }
     holds
 }
@@ -194,7 +195,7 @@ fn withhold_lines(lines: &mut Vec<String>) -> bool {
     lines.retain(|line| !words::hold_a_number(line));
     let withheld = lines.len() < before;
     if withheld {
-        lines.push(WORDS.to_owned());
+        lines.push(instead_of_words().to_owned());
     }
     withheld
 }

@@ -15,18 +15,15 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
 
 use crate::figure::table::{COLUMNS, TableRow, Value};
 use crate::figure::{Body, Figure};
+use crate::say;
 
 use super::ExportError;
 use sheet::{Sheet, Styles};
 
-/// The sheet of outcomes.
-pub const FIGURES: &str = "Figures";
-/// The sheet that holds nothing but charts; only where there is one.
-pub const CHART: &str = "Chart";
-/// The sheet that the charts take their values from.
-pub const CHART_DATA: &str = "Chart data";
-/// The sheet of words.
-pub const NOTES: &str = "Notes";
+/// The name of the sheet that the charts take their values from.
+fn chart_data() -> &'static str {
+    say!("workbook-sheet-chart-data")
+}
 
 /// A figure as a workbook: its outcomes as in the CSV, its data with charts, its notes.
 ///
@@ -45,7 +42,12 @@ pub fn of_figure(rows: &[TableRow], figure: &Figure) -> Result<Vec<u8>, ExportEr
     };
     if !drawn.charts.is_empty() {
         let chart_sheet = book.add_worksheet();
-        chart_sheet.set_name(CHART)?.set_active(true).set_screen_gridlines(false).set_landscape().set_paper_size(9);
+        chart_sheet
+            .set_name(say!("workbook-sheet-chart"))?
+            .set_active(true)
+            .set_screen_gridlines(false)
+            .set_landscape()
+            .set_paper_size(9);
         chart_sheet.set_print_fit_to_pages(1, 0);
         for placed in &drawn.charts {
             chart_sheet.insert_chart(placed.row, placed.column, &placed.chart)?;
@@ -63,7 +65,7 @@ pub fn of_figure(rows: &[TableRow], figure: &Figure) -> Result<Vec<u8>, ExportEr
 /// Where there are more rows than a sheet can hold.
 pub fn of_table(rows: &[TableRow], suppressed: Option<&str>) -> Result<Vec<u8>, ExportError> {
     let styles = Styles::new();
-    let mut book = workbook("Outcomes, as published", "")?;
+    let mut book = workbook(say!("workbook-of-a-table"), "")?;
     outcomes(book.add_worksheet(), rows, &styles)?;
     notes::write_for_table(book.add_worksheet(), rows.len(), suppressed, &styles)?;
     Ok(book.save_to_buffer()?)
@@ -84,7 +86,7 @@ fn workbook(title: &str, description: &str) -> Result<Workbook, ExportError> {
 
 /// One row an outcome, with the columns of the CSV.
 fn outcomes(worksheet: &mut rust_xlsxwriter::Worksheet, rows: &[TableRow], styles: &Styles) -> Result<(), ExportError> {
-    worksheet.set_name(FIGURES)?;
+    worksheet.set_name(say!("workbook-sheet-figures"))?;
     let mut sheet = Sheet::new(worksheet, styles);
     sheet.headings(0, COLUMNS)?;
     for (row, values) in (1..).zip(rows) {

@@ -3,72 +3,66 @@
 use rust_xlsxwriter::Worksheet;
 
 use crate::figure::Figure;
+use crate::say;
 
 use super::super::ExportError;
-use super::NOTES;
 use super::sheet::{Sheet, Styles};
 
-const READING: [(&str, &str); 4] = [
-    ("Values", "Unrounded, in the unit of their column; an empty cell was not published."),
-    (
-        "Bounds",
-        "“Over”, “at least”, “about”, “up to” and the like stand in the columns that end in _bound; the true figure may lie \
-         beyond the number, on the side that the word leaves open.",
-    ),
-    (
-        "Periods",
-        "As published: a date, a span, a length, or not stated; “(implied)” where the source does not say it outright.",
-    ),
-    (
-        "Computed",
-        "computed_change_percent, per_month_before and per_month_after are worked out from the published levels; everything \
-         else is as published.",
-    ),
-];
+/// How to read the columns: a word, and a sentence.
+fn reading_words() -> [(&'static str, &'static str); 4] {
+    [
+        (say!("workbook-values"), say!("workbook-values.meaning")),
+        (say!("workbook-bounds"), say!("workbook-bounds.meaning")),
+        (say!("workbook-periods"), say!("workbook-periods.meaning")),
+        (say!("workbook-computed"), say!("workbook-computed.meaning")),
+    ]
+}
 
 /// The columns, in pixels: a word, and two that hold sentences.
 const WIDTHS: [(u16, u32); 3] = [(0, 190), (1, 520), (2, 520)];
-
-const MARKS: (&str, &str) = (
-    "Marks in the charts",
-    "Hollow: before. Filled: after, or a change. Hatched: estimate, target or plan. Grey: context. Dotted edge: small numbers.",
-);
 
 /// The notes of a figure.
 pub fn write(worksheet: &mut Worksheet, figure: &Figure, styles: &Styles) -> Result<(), ExportError> {
     let mut sheet = begin(worksheet, styles)?;
     sheet.title(0, &figure.title)?;
     let mut at = 1;
-    for (word, text) in
-        [("Subtitle", figure.subtitle.as_str()), ("Sources", &figure.source), ("In words", &figure.alt), MARKS]
-    {
+    for (word, text) in [
+        (say!("workbook-subtitle"), figure.subtitle.as_str()),
+        (say!("workbook-sources"), &figure.source),
+        (say!("workbook-in-words"), &figure.alt),
+        (say!("workbook-marks"), say!("workbook-marks.meaning")),
+    ] {
         sheet.text(at, 0, word)?;
         sheet.paragraph(at, 1, text)?;
         at += 1;
     }
     at += 1;
-    sheet.headings(at, ["Rule", "What was done", "Why"])?;
+    sheet.headings(at, [say!("workbook-rule"), say!("workbook-done"), say!("workbook-why")])?;
     at += 1;
     if figure.notes.is_empty() {
-        sheet.text(at, 1, "No rule had to be applied.")?;
+        sheet.text(at, 1, say!("workbook-no-rule"))?;
         at += 1;
     }
     for note in &figure.notes {
-        sheet.text(at, 0, &format!("R{}: {}", note.rule.number(), note.rule.title()))?;
+        sheet.text(
+            at,
+            0,
+            &say!("workbook-rule-name", number = note.rule.number().to_string(), title = note.rule.title()),
+        )?;
         sheet.paragraph(at, 1, &note.text)?;
         sheet.paragraph(at, 2, note.rule.why())?;
         at += 1;
     }
     if !figure.author_note.is_empty() {
-        sheet.text(at, 0, "Author")?;
+        sheet.text(at, 0, say!("workbook-author"))?;
         sheet.paragraph(at, 1, &figure.author_note)?;
         at += 1;
     }
     at += 1;
-    sheet.headings(at, ["Left out", "Which", "Why"])?;
+    sheet.headings(at, [say!("workbook-left-out"), say!("workbook-which"), say!("workbook-why")])?;
     at += 1;
     if figure.left_out.is_empty() {
-        sheet.text(at, 1, "Nothing: all that was selected is drawn.")?;
+        sheet.text(at, 1, say!("workbook-nothing-left-out"))?;
         at += 1;
     }
     for left in &figure.left_out {
@@ -89,16 +83,11 @@ pub fn write_for_table(
     styles: &Styles,
 ) -> Result<(), ExportError> {
     let mut sheet = begin(worksheet, styles)?;
-    sheet.title(0, "Outcomes, as published")?;
-    sheet.text(1, 0, "Outcomes")?;
-    let count = match outcomes {
-        0 => "None: no outcome fits all that was asked for.".to_owned(),
-        1 => "One row, one outcome.".to_owned(),
-        more => format!("{more} rows, one for each outcome."),
-    };
-    sheet.paragraph(1, 1, &count)?;
+    sheet.title(0, say!("workbook-of-a-table"))?;
+    sheet.text(1, 0, say!("workbook-outcomes"))?;
+    sheet.paragraph(1, 1, &say!("workbook-rows", n = outcomes))?;
     if let Some(sentence) = suppressed {
-        sheet.text(2, 0, "Small counts")?;
+        sheet.text(2, 0, say!("workbook-small-counts"))?;
         sheet.paragraph(2, 1, sentence)?;
     }
     reading(&mut sheet, if suppressed.is_some() { 4 } else { 3 })?;
@@ -106,13 +95,13 @@ pub fn write_for_table(
 }
 
 fn begin<'a>(worksheet: &'a mut Worksheet, styles: &'a Styles) -> Result<Sheet<'a>, ExportError> {
-    worksheet.set_name(NOTES)?;
+    worksheet.set_name(say!("workbook-sheet-notes"))?;
     Ok(Sheet::new(worksheet, styles))
 }
 
 fn reading(sheet: &mut Sheet<'_>, from: u32) -> Result<(), ExportError> {
-    sheet.headings(from, ["How to read", "The sheet Figures", ""])?;
-    for (at, (word, text)) in (from + 1..).zip(READING) {
+    sheet.headings(from, [say!("workbook-how-to-read"), say!("workbook-of-the-sheet-figures"), ""])?;
+    for (at, (word, text)) in (from + 1..).zip(reading_words()) {
         sheet.text(at, 0, word)?;
         sheet.paragraph(at, 1, text)?;
     }

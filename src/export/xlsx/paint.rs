@@ -6,10 +6,11 @@ use rust_xlsxwriter::{
 };
 
 use crate::figure::{Fill, Look, Outline, Tone};
+use crate::say;
 use crate::theme::Tokens;
 
 use super::super::page::printable;
-use super::CHART_DATA;
+use super::chart_data;
 use super::sheet::{colour, cut};
 
 /// The most characters in a chart's alternative text.
@@ -131,9 +132,9 @@ pub fn add_series(chart: &mut Chart, place: Place, look: Look, amounts: &[Option
     let (first, last) = place.rows;
     let series = chart.add_series();
     series
-        .set_name((CHART_DATA, place.name.0, place.name.1))
-        .set_categories((CHART_DATA, first, place.categories, last, place.categories))
-        .set_values((CHART_DATA, first, place.values, last, place.values))
+        .set_name((chart_data(), place.name.0, place.name.1))
+        .set_categories((chart_data(), first, place.categories, last, place.categories))
+        .set_values((chart_data(), first, place.values, last, place.values))
         .set_format(&mut format(look))
         .set_gap(60)
         .set_data_label(&shown)
@@ -148,7 +149,7 @@ pub fn dress(chart: &mut Chart, bars: Bars, title: (RowNum, ColNum), alt: &str, 
     let tokens = Tokens::light();
     let mut large = ChartFont::new();
     large.set_size(13).set_bold().set_color(colour(tokens.ink));
-    chart.title().set_name((CHART_DATA, title.0, title.1)).set_font(&large).set_overlay(false);
+    chart.title().set_name((chart_data(), title.0, title.1)).set_font(&large).set_overlay(false);
     match legend {
         Legend::Above => chart.legend().set_position(ChartLegendPosition::Top),
         Legend::Hidden => chart.legend().set_hidden(),
@@ -167,7 +168,7 @@ pub fn dress(chart: &mut Chart, bars: Bars, title: (RowNum, ColNum), alt: &str, 
             chart.x_axis().set_label_position(ChartAxisLabelPosition::Low);
         }
     }
-    chart.set_alt_text(cut(alt, MOST_ALT, "… (all of it on the sheet Notes)"));
+    chart.set_alt_text(cut(alt, MOST_ALT, say!("workbook-cut-picture")));
 }
 
 /// Which way the bars go.

@@ -5,17 +5,11 @@ use rust_xlsxwriter::{Chart, ChartAxisCrossing, ChartType, RowNum};
 use crate::figure::{
     Cell, Figure, Fill, Mark, MarkShape, Panel, Row, RowGroup, Rows, SlopeEnd, SlopeGroup, SlopeLine, Slot,
 };
+use crate::say;
 
 use super::super::ExportError;
 use super::paint::{self, Amount, Bars, Legend, Place};
 use super::sheet::{self, AXES_ROW, HEADINGS_ROW, Placed, Plotted, Sheet, Styles};
-
-const BARS: &str = "The bars hold the values below, in the order of the figure. A bar ends at the published number; a label with words \
-                    (about, over, computed, a month) is text and does not follow when you change the value. A row without a bar has no published value: its remark says why.";
-const WORDS: &str =
-    "Grades are steps on the scale of their own framework, not amounts, so there is no chart of them here (R8).";
-const NO_VALUES: &str =
-    "No value was published that could be drawn as a bar, so there is no chart here: the remarks say what is known.";
 
 /// Width of a chart, in pixels.
 const WIDTH: u32 = 900;
@@ -37,20 +31,24 @@ const BEFORE_WORDS: u16 = 8;
 const AFTER_WORDS: u16 = 9;
 const CHANGE_WORDS: u16 = 10;
 const REMARK: u16 = 11;
-const HEADINGS: [&str; 12] = [
-    "Row",
-    "Council or body",
-    "Period",
-    "Heading",
-    "Before",
-    "After",
-    "Change",
-    "Change, far end",
-    "Before, in words",
-    "After, in words",
-    "Change, in words",
-    "Remark",
-];
+
+/// The headings of the columns above.
+fn headings() -> [&'static str; 12] {
+    [
+        say!("workbook-row"),
+        say!("workbook-council"),
+        say!("workbook-period"),
+        say!("workbook-heading"),
+        say!("workbook-before"),
+        say!("workbook-after"),
+        say!("workbook-change"),
+        say!("workbook-change.far"),
+        say!("workbook-before.words"),
+        say!("workbook-after.words"),
+        say!("workbook-change.words"),
+        say!("workbook-remark"),
+    ]
+}
 
 /// One row of the figure, taken apart.
 #[derive(Default)]
@@ -73,17 +71,21 @@ pub fn data(figure: &Figure, rows: &Rows, styles: &Styles) -> Result<Plotted, Ex
         .flat_map(|group| group.rows.iter().map(move |row| (group, row, taken_apart(row, &rows.panels))))
         .collect();
     let charts = charts(figure, rows, &listed);
-    let sentence = if charts.is_empty() { NO_VALUES } else { BARS };
+    let sentence = if charts.is_empty() { say!("workbook-no-values") } else { say!("workbook-bars") };
     let mut data = sheet::opening(figure, sentence, styles)?;
     let mut sheet = Sheet::new(&mut data, styles);
-    sheet.text(AXES_ROW, LABEL, "On the axis")?;
+    sheet.text(AXES_ROW, LABEL, say!("workbook-on-the-axis"))?;
     for panel in &rows.panels {
         let column = if is_change(panel) { CHANGE } else { BEFORE };
         sheet.text(AXES_ROW, column, &panel.title)?;
     }
-    sheet.headings(HEADINGS_ROW, HEADINGS)?;
+    sheet.headings(HEADINGS_ROW, headings())?;
     for (at, (group, row, datum)) in (HEADINGS_ROW + 1..).zip(&listed) {
-        sheet.text(at, LABEL, &format!("{}, {}", row.label, row.sublabel))?;
+        sheet.text(
+            at,
+            LABEL,
+            &say!("workbook-row-name", label = row.label.as_str(), period = row.sublabel.as_str()),
+        )?;
         sheet.text(at, 1, &row.label)?;
         sheet.text(at, 2, &row.sublabel)?;
         sheet.text(at, 3, &group.heading)?;
@@ -137,7 +139,11 @@ fn taken_apart(row: &Row, panels: &[Panel]) -> Datum {
             }
         }
         if !cell.text.is_empty() && !datum.remarks.contains(&cell.text) {
-            datum.remarks.push(if is_change(panel) { format!("change: {}", cell.text) } else { cell.text.clone() });
+            datum.remarks.push(if is_change(panel) {
+                say!("workbook-remark-on-the-change", remark = cell.text.as_str())
+            } else {
+                cell.text.clone()
+            });
         }
     }
     datum
@@ -167,7 +173,7 @@ fn charts(figure: &Figure, rows: &Rows, listed: &[(&RowGroup, &Row, Datum)]) -> 
         paint::dress(&mut chart, Bars::Lying, (0, LABEL), &figure.alt, legend);
         // The first row stands on top, and the axis of values below the last.
         chart.y_axis().set_reverse().set_crossing(ChartAxisCrossing::Max);
-        chart.x_axis().set_name((super::CHART_DATA, AXES_ROW, *axis_column));
+        chart.x_axis().set_name((super::chart_data(), AXES_ROW, *axis_column));
         if rows.panels.iter().any(|panel| !is_change(panel)) && *axis_column == BEFORE {
             chart.x_axis().set_min(0);
         }
@@ -200,7 +206,11 @@ pub fn of_slopes(groups: &[SlopeGroup]) -> Rows {
     };
     let row = |group: &SlopeGroup, line: &SlopeLine| {
         let told = |title: &str, period: &str| {
-            if period.is_empty() { title.to_owned() } else { format!("{title}: {period}") }
+            if period.is_empty() {
+                title.to_owned()
+            } else {
+                say!("workbook-slope-end", title = title, period = period)
+            }
         };
         Row {
             outcome: line.outcome.clone(),
@@ -229,10 +239,10 @@ pub fn of_slopes(groups: &[SlopeGroup]) -> Rows {
 
 /// Grades and other words, one column a panel, with no chart.
 fn words(figure: &Figure, rows: &Rows, styles: &Styles) -> Result<rust_xlsxwriter::Worksheet, ExportError> {
-    let mut data = sheet::opening(figure, WORDS, styles)?;
+    let mut data = sheet::opening(figure, say!("workbook-no-chart-of-grades"), styles)?;
     let mut sheet = Sheet::new(&mut data, styles);
     let titles = rows.panels.iter().map(|panel| panel.title.as_str());
-    sheet.headings(HEADINGS_ROW, ["Council or body", "Period"].into_iter().chain(titles))?;
+    sheet.headings(HEADINGS_ROW, [say!("workbook-council"), say!("workbook-period")].into_iter().chain(titles))?;
     let listed = rows.groups.iter().flat_map(|group| &group.rows);
     for (at, row) in (HEADINGS_ROW + 1..).zip(listed) {
         sheet.text(at, 0, &row.label)?;

@@ -5,17 +5,15 @@ use std::collections::BTreeMap;
 use rust_xlsxwriter::{Chart, ColNum, Color, Format, FormatAlign, FormatBorder, IgnoreError, RowNum, Worksheet};
 
 use crate::figure::Figure;
+use crate::say;
 use crate::theme::Tokens;
 
 use super::super::ExportError;
 use super::super::page::printable;
-use super::CHART_DATA;
+use super::chart_data;
 
 /// The most characters (UTF-16 units) in one cell.
 const MOST_IN_CELL: usize = 32_767;
-
-/// What a cut text ends with.
-const CUT: &str = "… (cut here: a cell holds no more)";
 
 /// Starts that a spreadsheet takes for a formula when a cell is typed again.
 const FORMULA_STARTS: [char; 4] = ['=', '+', '-', '@'];
@@ -157,7 +155,7 @@ impl<'a> Sheet<'a> {
 
 /// The text as a cell can hold it: no control characters, and cut where it is too long.
 pub fn clean(text: &str) -> String {
-    cut(&printable(text), MOST_IN_CELL, CUT)
+    cut(&printable(text), MOST_IN_CELL, say!("workbook-cut"))
 }
 
 /// The text with at most so many UTF-16 units, ending in `end` where it was cut.
@@ -204,7 +202,7 @@ impl Plotted {
 /// A sheet of data with its words above: title, subtitle, and a sentence about the chart.
 pub fn opening(figure: &Figure, sentence: &str, styles: &Styles) -> Result<Worksheet, ExportError> {
     let mut data = Worksheet::new();
-    data.set_name(CHART_DATA)?;
+    data.set_name(chart_data())?;
     let mut sheet = Sheet::new(&mut data, styles);
     sheet.title(0, &figure.title)?;
     sheet.text(1, 0, &figure.subtitle)?;
@@ -222,6 +220,6 @@ mod tests {
         assert_eq!(cut("children in care", 8, "…"), "childre…");
         // A letter outside the basic plane is two units and is never halved.
         assert_eq!(cut("a🙂b", 3, "…"), "a…");
-        assert!(clean(&"a".repeat(40_000)).ends_with(CUT));
+        assert!(clean(&"a".repeat(40_000)).ends_with(say!("workbook-cut")));
     }
 }

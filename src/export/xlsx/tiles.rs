@@ -3,6 +3,7 @@
 use rust_xlsxwriter::{Chart, ChartType, ColNum, RowNum};
 
 use crate::figure::{Figure, Fill, MarkShape, Tile, TileBody, TileGroup};
+use crate::say;
 
 use super::super::ExportError;
 use super::paint::{self, Amount, Bars, Legend, Place};
@@ -23,7 +24,20 @@ const NAME: ColNum = 0;
 const CAPTION: ColNum = 2;
 const VALUE: ColNum = 3;
 const LABEL: ColNum = 4;
-const HEADINGS: [&str; 8] = ["Small figure", "Heading", "Bar", "Value", "In words", "Change", "Period", "Caution"];
+
+/// The headings of the columns.
+fn headings() -> [&'static str; 8] {
+    [
+        say!("workbook-small-figure"),
+        say!("workbook-heading"),
+        say!("workbook-bar"),
+        say!("workbook-value"),
+        say!("workbook-in-words"),
+        say!("workbook-change"),
+        say!("workbook-period"),
+        say!("workbook-caution"),
+    ]
+}
 
 /// One line of a small figure.
 struct Line {
@@ -37,29 +51,36 @@ pub fn data(figure: &Figure, groups: &[TileGroup], styles: &Styles) -> Result<Pl
     let tiles: Vec<(&TileGroup, &Tile, Vec<Line>)> =
         groups.iter().flat_map(|group| group.tiles.iter().map(move |tile| (group, tile, lines(&tile.body)))).collect();
     let drawable = tiles.iter().filter(|(_, _, lines)| is_drawn(lines)).count();
-    let mut sentence =
-        "Each small figure has an axis and a unit of its own, so each has a chart of its own. Grades, shares of a \
-                        whole, single levels and directions without a figure are told in words."
-            .to_owned();
-    if drawable > MOST_CHARTS {
-        sentence.push_str(&format!(" The first {MOST_CHARTS} of {drawable} have a chart; the data has all."));
-    }
+    let sentence = if drawable > MOST_CHARTS {
+        say!("workbook-small-figures-many", most = MOST_CHARTS.to_string(), drawable = drawable.to_string())
+    } else {
+        say!("workbook-small-figures").to_owned()
+    };
     let mut data = sheet::opening(figure, &sentence, styles)?;
     let mut sheet = Sheet::new(&mut data, styles);
-    sheet.headings(HEADINGS_ROW, HEADINGS)?;
+    sheet.headings(HEADINGS_ROW, headings())?;
     let mut charts: Vec<Placed> = Vec::new();
     let mut at = HEADINGS_ROW + 1;
     for (group, tile, lines) in &tiles {
         let first = at;
         for line in lines {
-            sheet.text(at, NAME, &format!("{}: {}", tile.title, tile.subtitle))?;
+            sheet.text(
+                at,
+                NAME,
+                &say!("workbook-tile-name", title = tile.title.as_str(), subtitle = tile.subtitle.as_str()),
+            )?;
             sheet.text(at, 1, &group.heading)?;
             sheet.text(at, CAPTION, &line.caption)?;
             if let Some(amount) = &line.amount {
                 sheet.number(at, VALUE, amount.value)?;
             }
             sheet.text(at, LABEL, &line.words)?;
-            sheet.text(at, 5, format!("{} {}", tile.headline, tile.headline_caption).trim())?;
+            sheet.text(
+                at,
+                5,
+                say!("workbook-tile-change", change = tile.headline.as_str(), caption = tile.headline_caption.as_str())
+                    .trim(),
+            )?;
             sheet.text(at, 6, &tile.foot)?;
             sheet.text(at, 7, &tile.flag)?;
             at += 1;
@@ -95,7 +116,11 @@ fn lines(body: &TileBody) -> Vec<Line> {
                 MarkShape::Change { to, .. } => Some(Amount { value: to, label: mark.label.clone(), look: mark.look }),
                 _ => None,
             };
-            let caption = if caption.is_empty() { "change".to_owned() } else { format!("change ({caption})") };
+            let caption = if caption.is_empty() {
+                say!("workbook-bar-change").to_owned()
+            } else {
+                say!("workbook-bar-change-of", caption = caption.as_str())
+            };
             vec![Line { caption, amount, words: mark.label.clone() }]
         }
         TileBody::Series(points) => points
@@ -112,10 +137,10 @@ fn lines(body: &TileBody) -> Vec<Line> {
             .collect(),
         TileBody::Ladders { ladders, caption } => {
             let grades = ladders.iter().map(|ladder| words(&ladder.caption, &ladder.label));
-            let change = (!caption.is_empty()).then(|| words("on one scale", caption));
+            let change = (!caption.is_empty()).then(|| words(say!("workbook-bar-one-scale"), caption));
             grades.chain(change).collect()
         }
-        TileBody::Part { label, .. } => vec![words("part of a whole", label)],
+        TileBody::Part { label, .. } => vec![words(say!("workbook-bar-part"), label)],
         TileBody::Number { label, caption } => vec![words(caption, label)],
     }
 }

@@ -13,6 +13,7 @@ use crate::app::{Action, ExportDialog, ExportDraft, ExportStep, PREVIEW_WIDTH, S
 use crate::theme::{Tokens, Type, space};
 
 use super::controls::bold;
+use super::dialog::settle;
 
 pub(super) use size::{faults_ui, purpose, resolution_ui};
 
@@ -73,7 +74,17 @@ impl ExportWindow {
         let draft = dialog.draft.clone();
         let mut desk = Desk { dialog, draft, tokens, fresh, entered: false, steps: Vec::new(), foot: self.foot };
         let frame = egui::Frame::window(&ctx.style_of(ctx.theme())).inner_margin(egui::Margin::same(MARGIN as i8));
-        egui::Modal::new(Id::unique("export-dialog")).frame(frame).show(ctx, |ui| desk.whole_ui(ui));
+        let most = ctx.content_rect().height() - 2.0 * MARGIN - 24.0;
+        let modal = egui::Modal::new(Id::unique("export-dialog")).frame(frame).show(ctx, |ui| {
+            // At the largest zoom not even the least of it fits, and it scrolls as a whole.
+            ScrollArea::vertical()
+                .id_salt("export-whole")
+                .max_height(most)
+                .min_scrolled_height(most)
+                .auto_shrink([true, true])
+                .show(ui, |ui| desk.whole_ui(ui));
+        });
+        settle(ctx, modal.response.id, modal.response.rect.size());
         self.foot = desk.foot;
         let mut actions = Vec::new();
         if desk.draft != dialog.draft {

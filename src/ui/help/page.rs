@@ -107,6 +107,8 @@ fn scroll_keys(ui: &Ui, page: f32) -> f32 {
 impl Reader<'_> {
     fn page_ui(&mut self, ui: &mut Ui, page: &Page, to: &str) {
         ui.spacing_mut().item_spacing.y = space::S;
+        // A line is as high as its letters and no higher, so that a link stands on the line of the words around it.
+        ui.spacing_mut().interact_size.y = 0.0;
         heading(ui, bold(&page.title, Type::Title), Level::First);
         for block in &page.blocks {
             match block {
@@ -145,8 +147,6 @@ impl Reader<'_> {
     fn runs_ui(&mut self, ui: &mut Ui, runs: &[Run]) {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
-            // A line is as high as its letters and no higher.
-            ui.spacing_mut().interact_size.y = 0.0;
             for part in runs.chunk_by(|a, b| a.link.is_none() && b.link.is_none()) {
                 let Some(first) = part.first() else { continue };
                 if let Some(place) = &first.link {

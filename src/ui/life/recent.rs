@@ -65,5 +65,5 @@ fn shortened(folder: &str) -> String {
         return folder.to_owned();
     }
     let end: String = folder.chars().skip(length - LONGEST).collect();
-    format!("…{end}")
+    say!("life-recent-end-of-folder", end = end)
 }

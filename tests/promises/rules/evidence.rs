@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use sidebyside::compare::evidence::BAD_MOMENT;
+use sidebyside::compare::evidence::bad_moment;
 use sidebyside::compare::{Comparison, Refusal, Rule, Uncertainty};
 use sidebyside::figure::table::Value;
 use sidebyside::figure::{KeyEntry, figure};
@@ -238,7 +238,7 @@ fn r13_itself_and_a_stated_benchmark_are_level_one_and_measured_comparators_thre
     let rotherham = section(shipped(), "rotherham-ofsted", "What was it compared with?");
     assert!(rotherham.contains("Not applicable"), "{rotherham}");
     let dataset = made(&[["x", "a", "children", pair, "facts: [picked_at_a_bad_moment]"]]);
-    assert_eq!(cautions(&dataset, "x", Rule::R13), [BAD_MOMENT]);
+    assert_eq!(cautions(&dataset, "x", Rule::R13), [bad_moment()]);
     let figure = figure_of(&dataset, "x", FigureKind::Both);
     assert!(!figure.key.contains(&KeyEntry::Benchmark));
     assert_eq!(cell(&dataset, "x", "benchmark"), Value::Empty);

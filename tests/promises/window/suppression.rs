@@ -1,7 +1,7 @@
 //! In the window: the switch, the strip that says it is on, every room, and the copy that holds all numbers.
 
 use super::*;
-use sidebyside::app::{Action, HOLDS_ALL, Question, Replace, Room, Switch};
+use sidebyside::app::{Action, Question, Replace, Room, Switch, holds_all};
 use sidebyside::compare::Threshold;
 use sidebyside::model::{CouncilId, OutcomeId};
 
@@ -67,7 +67,7 @@ fn a_saved_copy_holds_all_numbers_and_says_so() {
     let mut window = suppressed();
     act(&mut window, Action::Answer(Question::SaveCopy, path.clone(), Replace::NotAsked));
     let notices: Vec<_> = window.state().notices.iter().map(|n| n.text.clone()).collect();
-    assert!(notices.iter().any(|text| text.contains(HOLDS_ALL)), "{notices:?}");
+    assert!(notices.iter().any(|text| text.contains(holds_all())), "{notices:?}");
     let saved = sidebyside::dataset::load_file(&path).unwrap().dataset;
     assert_eq!(&saved, window.state().document.original.as_ref());
 }

@@ -1,0 +1,36 @@
+### Cautions: what a reader is told beside a comparison.
+
+caution-averages-on-axis = These were counted over different lengths of time, so every level stands as an average a month.
+caution-ranked-over-unequal-periods = These are ranked by size of change, but over periods that differ in length or are not stated; a longer period leaves more time to change.
+caution-benchmark-no-mark-unsigned = The source does not say whether it rose or fell, so it has no mark.
+caution-benchmark-no-mark-direction = The source gives only its direction, so it has no mark.
+caution-benchmark-no-mark-other-unit = It is a change in another unit than the axis, so it has no mark.
+caution-benchmark-no-mark-no-period = The source does not say over which period, so it has no mark.
+caution-flow-length-not-known = It is not known how long each count lasted, and a flow can only be compared over known lengths.
+caution-no-level = Neither level was published, only the change.
+caution-no-level-after = The level after was not published, only the level before and the change.
+caution-no-level-before = The level before was not published, only the level after and the change.
+caution-no-level-no-change = Neither level nor change was published, only the direction.
+caution-length-not-known = It is not known how long each count lasted, so that there is neither a percentage nor an interval.
+caution-part-of-a-year = A part of a year is compared, and seasons or a campaign may be part of the difference.
+caution-none-before = There were none before, and there is no percentage from zero.
+caution-small-numbers = Small numbers: with fewer than ten in the base, one case more or less moves a percentage a long way.
+caution-framework-changed = The framework of inspection changed, so no step is counted between the two grades.
+caution-framework-not-stated = The framework of inspection is not stated for both grades, so no step is counted between them.
+caution-judgement-differs = The two grades are not known to judge the same thing, so no step is counted between them.
+caution-unknown-scale = The scale of these grades is not known here, so no step is counted between them.
+caution-estimate = This is an estimate, not a count of what happened.
+caution-target = This is a target, not what happened.
+caution-plan = This is a plan, not what happened.
+caution-averages-a-month = Counted over { $over } and { $against }, so compared as an average a month: { $before } against { $after }.
+caution-stated-from-zero = The source states that it { $stated }, but from zero there is no percentage to check this with.
+caution-stated-conflicts = The source states that it { $stated }, but the levels it prints give { $computed }.
+caution-benchmark-in-words = Benchmark “{ $benchmark }”, { $value }: { $reason }
+caution-overlap = Counts some of the same people or events as { $name }, so the two are never added.
+caution-overlaps = Counts some of the same people or events as { $names }; none of them are added.
+caution-disagrees = Another account of the same thing disagrees: { $name }. Both are shown as they were published.
+caution-outcome = “{ $name }”
+caution-outcome-of-places = “{ $name }” ({ $places })
+caution-outcome-of-sources = “{ $name }” in { $sources }
+caution-missing-value = { $when } ({ $reason })
+caution-missing = Values are missing: { $values }.

@@ -1,0 +1,11 @@
+### Percentages that are computed, and why there is none.
+
+computed-none-level-not-published = No percentage is computed, because the two levels were not published.
+computed-none-not-a-comparison = No percentage is computed, because there is no before and after.
+computed-none-grades = No percentage is computed, because grades are steps on a scale.
+computed-none-zero-base = No percentage is computed, because there is none from zero.
+computed-none-negative-base = No percentage is computed, because the level before is below zero.
+computed-none-length-not-known = No percentage is computed, because it is not known how long each count lasted.
+computed-none-suppressed = No percentage is computed, because a figure it would need is suppressed.
+computed-none-levels-bounded = No percentage is computed, because the words around the levels leave the change open.
+computed-none-range = No single percentage is computed, because a level is a range: the change lies between { $low }% and { $high }%.

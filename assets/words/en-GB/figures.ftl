@@ -1,0 +1,95 @@
+### Figures: axes, headings, labels at marks, and the key.
+
+axis-before-is-100 = 100 = before
+
+## The key: what each kind of mark means.
+
+key-before = before
+key-after = after
+key-way = from before to after
+key-change = change
+key-open-bound = arrow end: that much or more, or less, as published
+key-direction-only = direction only, no figure published
+key-unreal = estimate, target or plan
+key-context = context
+key-small-numbers = small numbers
+key-benchmark = stated benchmark
+key-far-end = far end of a range, or of stated and computed
+
+## Headings of rows.
+
+figure-heading-context = Context, not the work of one programme
+figure-heading-short = Up to two years
+figure-heading-long = More than two years
+figure-heading-period-not-stated = Length of period not stated
+
+## Labels at marks, titles of axes, and what stands where no mark can.
+
+figure-direction-only = { $direction }, no figure
+figure-from-to = { $before } to { $after }
+figure-level-before = { $level } before
+figure-level-after = { $level } after
+figure-unit-not-stated = unit not stated
+figure-level-axis = Level ({ $unit })
+figure-level-axis-average = Level ({ $unit }, average a month)
+figure-level-average = { $average } a month ({ $counted } in { $months })
+figure-benchmark = { $benchmark }: { $figure }
+figure-too-large = { $levels }, too large to draw here
+figure-change-axis = Change (%)
+figure-less = less
+figure-more = more
+figure-less-better = less (better)
+figure-more-worse = more (worse)
+figure-less-worse = less (worse)
+figure-more-better = more (better)
+figure-one-level = { $level }, { $missing }
+figure-level-not-published = level not published
+figure-length-not-known = length of the count not known
+figure-stated-and-computed = { $stated } stated, { $computed } computed
+figure-stated = { $stated } stated
+figure-no-percentage-published = { $change }, no percentage published
+figure-no-percentage = no percentage
+figure-small-counts = { $before } to { $after } ({ $percent } computed)
+figure-computed-in-points = { $percent } computed ({ $points } points)
+figure-computed = { $percent } computed
+
+## Changes on an axis where before is 100.
+
+index-axis = Index (before = 100)
+index-stated-and-computed = { $stated }; { $computed } computed
+index-from-stated = { $index }, from { $stated } stated
+index-averages = { $before } to { $after } a month
+index-small-counts = { $levels } (index { $index } computed)
+index-computed = { $index } computed, { $levels }
+index-indicator = { $name } ({ $unit })
+index-subtitle = { $indicator } as index points: before = 100, each over its own period.
+index-subtitle-of-several = { $count } ways to count it, as index points: before = 100, each over its own period. { $indicators }.
+
+## What stands in place of a figure that can't be drawn.
+
+figure-several-concepts = a figure of the kind "{ $kind }" draws one concept, and the selection has { $n }: { $concepts }
+figure-nothing-selected = Nothing is selected: no outcome fits all that was asked for.
+figure-nothing-to-draw = Nothing to draw
+figure-nothing-stands = Nothing of what was selected can stand on this axis. { $reasons }
+
+## A figure on several pages.
+
+page-span = { $here } of { $all } outcomes, from { $first } to { $last }
+page-span-of-one = one of { $all } outcomes, { $name }
+page-notes-only = notes only
+page-alt = { $title }, page { $page } of { $of }: { $span }.
+page-alt-of-first = { $alt } This is page { $page } of { $of }: { $span }.
+page-title = { $title } (continued, page { $page } of { $of })
+
+## Slopes between two upright axes.
+
+slope-context = { $context }, on axes of its own
+slope-subtitle = { $subtitle } Both upright axes begin at zero.
+slope-before = Before
+slope-before-when = Before: { $when }
+slope-after = After
+slope-after-when = After: { $when }
+
+## Values of the table.
+
+table-benchmark-when = { $benchmark }: { $value }, { $when }

@@ -1,0 +1,19 @@
+### Notes below a figure, and its line of sources.
+
+note-context-too-large = Context more than five times as large as the programmes' levels is told in words, because beside it they could not be told apart.
+note-index-points = Index points are worked out here, after ÷ before × 100 or 100 plus the stated change; they tell how much each changed, and not how large it is.
+note-nothing-published = { $places }: nothing was published on this.
+note-counted-twice = Some of these figures count the same people or events, or are two accounts of one thing; they stay apart and are never added.
+note-of-places = { $places }: { $note }
+note-ranked = Ranked by size at your request, but not a league table: the periods differ in length.
+note-no-league-table = Not a league table: the periods differ in length, and what was counted may differ too.
+note-range-at-its-middle = A level that was published as a range stands at its middle; its words give both ends.
+note-averages = Counts over periods of different length are compared as an average a month; part of a year may differ by season or campaign.
+note-open-ends = Where a figure was published as “over” or “up to”, an arrow marks the open end.
+note-sources = { $n ->
+    [one] Source
+   *[other] Sources
+ }: { $sources }.
+note-unreal-is-hatched = Estimates, targets and plans are hatched.
+note-slopes-no-ranking = Places stand by their level, which is no ranking of programmes.
+note-benchmark-not-drawn = { $place }: compared with { $benchmark } of { $figure } ({ $when }), not drawn here.

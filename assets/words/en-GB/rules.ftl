@@ -1,0 +1,32 @@
+### Rules of comparison: each by name, and what was done and what it means for the reader, in two sentences.
+
+rule-r1 = nothing invented
+    .why = A level that was not published is not drawn, and what is computed is marked as computed. What you see as a level is what somebody printed.
+rule-r2 = one axis, one unit
+    .why = Only figures of one thing in one unit share an axis, and the rest is listed as left out, with the reason. You can compare lengths along an axis without asking whether they mean the same.
+rule-r3 = unequal periods
+    .why = Counts over periods of different length are shown as an average a month, and without known lengths there is no percentage. A longer period does not look like a larger number, but a part of a year may still differ by season or campaign.
+rule-r4 = bounds survive
+    .why = Words such as over, at least and about are kept wherever the number goes. The true figure may lie beyond the mark, on the side of its arrow.
+rule-r5 = stated against computed
+    .why = A change that the source states is checked against the levels it prints, within their rounding. Where the two disagree both are shown, and only the source can say which is right.
+rule-r6 = counts first
+    .why = Small counts are shown as counts, and there is no percentage from zero. With fewer than ten in the base one case more or less moves a percentage a long way.
+rule-r7 = no good or bad
+    .why = Good and bad are coloured only where the indicator itself says which way is better. Otherwise fewer is only fewer, and you judge.
+rule-r8 = ratings are steps
+    .why = Steps are counted only between grades of one judgement on one named scale. The same word in two frameworks need not mean the same.
+rule-r9 = roles stay apart
+    .why = Estimates, targets and plans are hidden until you ask for them, and hatched when shown. They say what somebody reckons or intends, not what happened.
+rule-r10 = benchmarks
+    .why = A benchmark is drawn only in the same unit, over a stated period and with a known sign. Otherwise it is told in words, because a mark would say more than the source does.
+rule-r11 = counted once
+    .why = Outcomes that count some of the same events, or tell the same thing differently, are marked as such. Adding them up would count one success twice.
+rule-r12 = uncertainty, or why not
+    .why = An interval is given only for independent counts over known lengths or for samples of known size; otherwise the reason stands in its place. A figure without an interval is no more certain than one with it.
+rule-r13 = compared with what
+    .why = Each outcome says what it was compared with, and where that stands on the Maryland scale. Most are only a before and after, which can't show what would have happened anyway.
+rule-r14 = gaps stay gaps
+    .why = A missing value is shown as a gap with its reason. It is not zero, and no line is drawn across it.
+rule-r15 = not a league table
+    .why = Outcomes stand in order of the length of their period and then by name, unless you choose to rank them. Places differ in more than their programmes, and longer periods leave more time to change.

@@ -1,0 +1,27 @@
+### What is read aloud: the words for one outcome, and the alternative text of a figure.
+
+spoken-ratings-better = { $count } better on one scale.
+spoken-datum = { $place }, { $indicator }: { $finding }.
+spoken-averages = an average of { $before } a month to { $after } a month
+spoken-stated = stated as { $change }
+spoken-from-level = from { $level }, level after not published
+spoken-to-level = to { $level }, level before not published
+spoken-direction = { $direction }, no figure published
+spoken-dated = { $figure } ({ $when })
+spoken-single = { $figure }, nothing to compare it with
+spoken-series = { $n ->
+   *[other] a series of { $count } values
+ }
+spoken-count-and-share = { $count } ({ $share })
+spoken-some = some
+spoken-part-of = { $part } of { $whole }
+spoken-alt = { $title }. { $what }
+spoken-alt-of-place = { $place }: { $finding }.
+spoken-alt-range = The changes run from { $low } ({ $lowest }) to { $high } ({ $highest }).
+spoken-alt-without-level = { $n ->
+   *[other] For { $count } of { $of } no level was published, so none is drawn.
+ }
+spoken-alt-directions = { $n ->
+    [one] { $count } gives only a direction.
+   *[other] { $count } give only a direction.
+ }

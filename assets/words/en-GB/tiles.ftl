@@ -1,0 +1,34 @@
+### Small figures: their titles, captions and short cautions.
+
+tile-title-of-place = { $place }: what was published, before and after
+tile-title = Before and after, as it was published
+tile-subtitle = { $counted }. Each small figure has its own axis; changes of up to 100% share one.
+tile-outcomes = { $n ->
+    [one] { $count } outcome
+   *[other] { $count } outcomes
+ }
+tile-outcomes-with-both = { $n ->
+    [0] { $outcomes }, none with both levels
+   *[other] { $outcomes }, { $both } with both levels
+ }
+tile-form = { $form }: { $n }
+tile-heading-context = Context
+tile-unit-and-measure = { $unit }, { $measure }
+tile-subject = { $name }, { $unit }
+tile-average = { $subtitle }, average a month
+tile-count-in-months = { $count } in { $months }
+tile-foot = { $period }: { $before }, { $after }
+tile-does-not-fit = stated change does not fit
+tile-accounts-disagree = accounts disagree
+tile-small-numbers = small numbers
+tile-points-computed = points computed
+tile-stated-and-computed = stated; { $percent } computed
+tile-stated = stated
+tile-no-percentage = no %
+tile-see-why = see why
+tile-computed = computed
+tile-from-level = from { $level }; after not published
+tile-to-level = to { $level }; before not published
+tile-no-figure = no figure
+tile-one-grade = one grade, nothing to compare it with
+tile-one-level = one level, nothing to compare it with
