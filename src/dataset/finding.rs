@@ -4,6 +4,8 @@
 
 use std::fmt;
 
+use crate::say;
+
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Severity {
@@ -17,8 +19,8 @@ impl Severity {
     /// The word in messages.
     pub fn word(self) -> &'static str {
         match self {
-            Self::Error => "error",
-            Self::Caution => "caution",
+            Self::Error => say!("finding-error"),
+            Self::Caution => say!("finding-caution"),
         }
     }
 }
@@ -63,7 +65,7 @@ impl fmt::Display for Finding {
         if !self.path.is_empty() {
             write!(f, "{}: ", self.path)?;
         }
-        write!(f, "{}; {}", self.sentence, self.mend)
+        f.write_str(&say!("finding-and-mend", sentence = self.sentence.as_str(), mend = self.mend.as_str()))
     }
 }
 

@@ -5,6 +5,7 @@
 
 use super::finding::Problem;
 use super::positions::Positions;
+use crate::say;
 
 /// The version that is written, and the newest that can be read.
 pub const LATEST: u32 = 1;
@@ -21,15 +22,13 @@ pub(super) fn find(positions: &Positions<'_>, oldest: u32) -> Result<Option<u32>
         Ok(version) if (oldest..=LATEST).contains(&version) => Ok(Some(version)),
         Ok(version) if version < oldest => Err(Problem::error(
             "format",
-            format!("there is no format version {version}"),
-            format!("write format: {LATEST}"),
+            say!("load-version-unknown", version = version.to_string()),
+            say!("load-version-unknown.mend", latest = LATEST.to_string()),
         )),
         _ => Err(Problem::error(
             "format",
-            format!(
-                "the file is written in format version {number}, and this application reads up to version {LATEST}"
-            ),
-            "open it with a newer version of Side by Side",
+            say!("load-version-too-new", version = number.to_string(), latest = LATEST.to_string()),
+            say!("load-version-too-new.mend"),
         )),
     }
 }

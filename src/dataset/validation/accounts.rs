@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::Placed;
 use crate::dataset::finding::Problem;
 use crate::model::{Change, CouncilId, Grade, IndicatorId, KnownLevel, Level, OutcomeId, Period, Published, Role};
+use crate::say;
 
 /// Who names whom.
 type Pairs<'a> = HashSet<(&'a OutcomeId, &'a OutcomeId)>;
@@ -30,8 +31,8 @@ pub(super) fn check(outcomes: &[&Placed<'_>], problems: &mut Vec<Problem>) {
             }
             // A mutual disagreement is told once, where it is named first.
             if !is_mutual || here < there {
-                let sentence = format!("\"{id}\" and \"{other}\" are accounts of the same thing that disagree");
-                problems.push(Problem::caution(at, sentence, "readers see both; leave them unless one is wrong"));
+                let sentence = say!("finding-disagree", id = id.as_str(), other = other.as_str());
+                problems.push(Problem::caution(at, sentence, say!("finding-disagree.mend")));
             }
         }
     }
@@ -43,8 +44,12 @@ fn pairs<'a>(outcomes: &[&Placed<'a>], named: impl Fn(&Placed<'a>) -> &'a [Outco
 }
 
 fn one_sided(path: &str, field: &str, id: &OutcomeId, other: &OutcomeId) -> Problem {
-    let sentence = format!("\"{id}\" names \"{other}\" in `{field}`, and \"{other}\" does not name it back");
-    Problem::caution(path, sentence, format!("write `{field}: [\"{id}\"]` at \"{other}\" too"))
+    let sentence = say!("finding-one-sided", id = id.as_str(), other = other.as_str(), field = field);
+    Problem::caution(
+        path,
+        sentence,
+        say!("finding-one-sided.mend", id = id.as_str(), other = other.as_str(), field = field),
+    )
 }
 
 /// What two outcomes share that are probably one.
@@ -64,9 +69,8 @@ fn twice(outcomes: &[&Placed<'_>], overlaps: &Pairs<'_>, disagreements: &Pairs<'
         let is_known =
             [(id, twin), (twin, id)].iter().any(|pair| overlaps.contains(pair) || disagreements.contains(pair));
         if !is_known && !apart(&outcome.published, &other.outcome.published) {
-            let sentence =
-                format!("\"{id}\" has the same indicator, places and figures as \"{twin}\", probably counted twice");
-            let mend = "keep one outcome with both sources, or say in `overlaps` that both count the same events";
+            let sentence = say!("finding-twice", id = id.as_str(), twin = twin.as_str());
+            let mend = say!("finding-twice.mend");
             problems.push(Problem::caution(&placed.path, sentence, mend));
         }
     }

@@ -10,6 +10,7 @@ use crate::model::{
     Bound, Change, ChangeUnit, Dataset, Form, Grade, Indicator, IndicatorId, KnownLevel, Level, Measure, Number,
     Outcome, PointValue, Published, SeriesPoint,
 };
+use crate::say;
 
 /// Checks what each outcome published.
 pub(super) fn check(dataset: &Dataset, outcomes: &[&Placed<'_>], problems: &mut Vec<Problem>) {
@@ -29,23 +30,22 @@ pub(super) fn check(dataset: &Dataset, outcomes: &[&Placed<'_>], problems: &mut 
 fn shape(published: &Published, path: &str, problems: &mut Vec<Problem>) {
     match published {
         Published::Change { stated, .. } if stated.is_empty() => {
-            let mend = "write `stated: [\"fell 12%\"]`, or publish a single level or a direction";
-            problems.push(Problem::error(
-                format!("{path}.published.stated"),
-                "a change without any stated change",
-                mend,
-            ));
+            let mend = say!("finding-no-change.mend");
+            problems.push(Problem::error(format!("{path}.published.stated"), say!("finding-no-change"), mend));
         }
         Published::Pair { before, after, .. } => {
             if let (Some((from, _)), Some((_, to))) = (before.period.days(), after.period.days())
                 && to < from
             {
-                let sentence =
-                    format!("the level after ({}) is dated before the level before ({})", after.period, before.period);
+                let sentence = say!(
+                    "finding-levels-turned-round",
+                    after = after.period.to_string(),
+                    before = before.period.to_string()
+                );
                 problems.push(Problem::caution(
                     format!("{path}.published.after[1]"),
                     sentence,
-                    "check which level came first",
+                    say!("finding-levels-turned-round.mend"),
                 ));
             }
         }
@@ -62,34 +62,26 @@ fn shape(published: &Published, path: &str, problems: &mut Vec<Problem>) {
 
 fn grade(grade: &Grade, path: &str, problems: &mut Vec<Problem>) {
     if grade.grade.trim().is_empty() {
-        problems.push(Problem::error(
-            format!("{path}.grade"),
-            "the grade is empty",
-            "write it as printed, like \"good\"",
-        ));
+        problems.push(Problem::error(format!("{path}.grade"), say!("finding-no-grade"), say!("finding-no-grade.mend")));
     }
 }
 
 fn part(count: Option<&Number>, of: Option<&Number>, share: Option<&Number>, path: &str, problems: &mut Vec<Problem>) {
     if count.is_none() && share.is_none() {
-        let mend = "write `count: Some(28), of: Some(44)`, or `share: Some(64)`";
-        problems.push(Problem::error(format!("{path}.published"), "a part without a count or a share", mend));
+        let mend = say!("finding-empty-part.mend");
+        problems.push(Problem::error(format!("{path}.published"), say!("finding-empty-part"), mend));
     }
     if let (Some(count), Some(of)) = (count, of)
         && least(count) > most(of)
     {
-        let sentence = format!("{count} of {of} is more than all");
-        problems.push(Problem::error(format!("{path}.published.count"), sentence, "check which number is the whole"));
+        let sentence = say!("finding-more-than-all", count = count.to_string(), of = of.to_string());
+        problems.push(Problem::error(format!("{path}.published.count"), sentence, say!("finding-more-than-all.mend")));
     }
     if let Some(share) = share
         && (least(share) > 100.0 || most(share) < 0.0)
     {
-        let sentence = format!("a share of {share} per cent is not between 0 and 100");
-        problems.push(Problem::error(
-            format!("{path}.published.share"),
-            sentence,
-            "write the share of the whole in per cent",
-        ));
+        let sentence = say!("finding-no-share", share = share.to_string());
+        problems.push(Problem::error(format!("{path}.published.share"), sentence, say!("finding-no-share.mend")));
     }
 }
 
@@ -105,8 +97,8 @@ fn most(number: &Number) -> f64 {
 
 fn series(points: &[SeriesPoint], path: &str, problems: &mut Vec<Problem>) {
     if points.is_empty() {
-        let mend = "write `points: [(\"2015\", 344), …]`";
-        problems.push(Problem::error(format!("{path}.published.points"), "a series without any points", mend));
+        let mend = say!("finding-no-points.mend");
+        problems.push(Problem::error(format!("{path}.published.points"), say!("finding-no-points"), mend));
     }
     for (nth, pair) in points.windows(2).enumerate() {
         if let [earlier, later] = pair
@@ -114,8 +106,12 @@ fn series(points: &[SeriesPoint], path: &str, problems: &mut Vec<Problem>) {
             && to < from
         {
             let at = format!("{path}.published.points[{}]", nth + 1);
-            let sentence = format!("the point {} stands after {}", later.period, earlier.period);
-            problems.push(Problem::error(at, sentence, "put the points in order of time"));
+            let sentence = say!(
+                "finding-points-turned-round",
+                later = later.period.to_string(),
+                earlier = earlier.period.to_string()
+            );
+            problems.push(Problem::error(at, sentence, say!("finding-points-turned-round.mend")));
         }
     }
 }
@@ -124,15 +120,15 @@ fn series(points: &[SeriesPoint], path: &str, problems: &mut Vec<Problem>) {
 fn counted(outcome: &Outcome, path: &str, problems: &mut Vec<Problem>) {
     for (number, field) in [(&outcome.counted.before, "before"), (&outcome.counted.after, "after")] {
         if let Some(number) = number {
-            not_negative(number, "a number of people or cases", &format!("{path}.counted.{field}"), problems);
+            not_negative(number, "people", &format!("{path}.counted.{field}"), problems);
         }
     }
 }
 
 fn not_negative(number: &Number, what: &str, path: &str, problems: &mut Vec<Problem>) {
     if number.value() < 0.0 {
-        let sentence = format!("{what} can't be below zero, and this is {number}");
-        problems.push(Problem::error(path, sentence, "write the level itself; a fall belongs in a change"));
+        let sentence = say!("finding-below-zero", what = what, number = number.to_string());
+        problems.push(Problem::error(path, sentence, say!("finding-below-zero.mend")));
     }
 }
 
@@ -143,15 +139,11 @@ fn form(published: &Published, indicator: &Indicator, path: &str, problems: &mut
     let is_numeric = !is_graded && !matches!(published.form(), Form::Direction | Form::Part);
     let (name, at) = (&indicator.name, format!("{path}.published"));
     if indicator.measure == Measure::Rating && is_numeric {
-        let sentence = format!("\"{name}\" is a rating, and a {} holds numbers", form_word(published));
-        problems.push(Problem::error(
-            at,
-            sentence,
-            "write `rating(…)` or `grade(…)`, or change the indicator's measure",
-        ));
+        let sentence = say!("finding-rating-with-numbers", name = name.as_str(), form = form_word(published));
+        problems.push(Problem::error(at, sentence, say!("finding-rating-with-numbers.mend")));
     } else if indicator.measure != Measure::Rating && is_graded {
-        let sentence = format!("\"{name}\" is not a rating, and a {} holds grades", form_word(published));
-        problems.push(Problem::error(at, sentence, "write `measure: rating` at the indicator, or publish figures"));
+        let sentence = say!("finding-grades-of-no-rating", name = name.as_str(), form = form_word(published));
+        problems.push(Problem::error(at, sentence, say!("finding-grades-of-no-rating.mend")));
     }
 }
 
@@ -169,7 +161,7 @@ fn signs(published: &Published, indicator: &Indicator, path: &str, problems: &mu
         return;
     }
     let mut level = |number: &Number, field: &str| {
-        not_negative(number, "a count", &format!("{path}.published.{field}"), problems);
+        not_negative(number, "count", &format!("{path}.published.{field}"), problems);
     };
     match published {
         Published::Pair { before, after, .. } => {
@@ -207,11 +199,14 @@ fn changes(published: &Published, indicator: &Indicator, path: &str, problems: &
         let comparable = change.unit != ChangeUnit::Points || indicator.unit.contains('%');
         if comparable {
             let (from, to) = (&before.number, &after.number);
-            let sentence = format!(
-                "the source states \"{change}\", and the levels {from} and {to} give {}",
-                computed(from, to, change)
+            let sentence = say!(
+                "finding-change-conflicts",
+                change = change.to_string(),
+                from = from.to_string(),
+                to = to.to_string(),
+                computed = computed(from, to, change)
             );
-            let mend = "check the figures against the source; if they are printed so, leave them";
+            let mend = say!("finding-change-conflicts.mend");
             problems.push(Problem::caution(format!("{path}.published.stated[{nth}]"), sentence, mend));
         }
     }

@@ -41,6 +41,7 @@ const MOVED: &[&str] = &[
     "src/app/suppression.rs",
     "src/app/table.rs",
     "src/app/whereabouts.rs",
+    "src/dataset/",
     "src/edit/",
     "src/export/batch.rs",
     "src/export/canvas.rs",
@@ -101,13 +102,14 @@ const NO_WORDS: &[&str] = &[
     "not applicable",
     "rounds to zero",
     "low reliability",
-    // Paths of parts in a file.
-    "sources[{n}]",
-    "councils[{n}]",
-    "indicators[{n}]",
-    "programmes[{n}]",
-    "programmes[{p}].outcomes[{o}]",
-    "context[{o}]",
+    // The form of files.
+    "<!doctype html",
+    "Some",
+    "Some(",
+    "Some((",
+    "NaN",
+    // What figures are told apart by.
+    "{} from {}",
     // What ids are made of.
     "{} county",
     // Words that can be typed for a figure, whatever the language of the window.
@@ -198,6 +200,7 @@ impl Said {
                 TokenTree::Literal(literal) => {
                     if let Ok(syn::Lit::Str(text)) = syn::parse_str::<syn::Lit>(&literal.to_string())
                         && is_words(&text.value())
+                        && !is_path(&text.value())
                     {
                         self.written.push((file.to_owned(), text.value()));
                     }
@@ -270,6 +273,12 @@ fn is_words(text: &str) -> bool {
     let in_a_sentence =
         text.contains('{') && words.iter().any(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 2);
     words.len() > 1 || begins_large || in_a_sentence || plain.contains('…')
+}
+
+/// Whether it is the path of a part or of a field in a file, such as `programmes[{n}].places`.
+fn is_path(text: &str) -> bool {
+    let may_stand = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || "_{}[].".contains(letter);
+    text.chars().all(may_stand) && text.contains(['.', '['])
 }
 
 fn said(file: &str, text: &str) -> Said {
@@ -390,6 +399,7 @@ fn words_in_code_are_found_and_what_is_no_word_is_not() {
             assert!(true, "Never on screen");
             ui.push_id("list-of-councils", |ui| ui.label(say!("open", file = "x", n = 2)));
             let pair = format!("{a}, {b}");
+            let path = format!("{path}.places[{n}]");
         }
         #[cfg(test)]
         mod tests { const T: &str = "Only in tests"; }
