@@ -6,6 +6,7 @@ use egui::{Align, Layout, Rect, Ui, vec2};
 use crate::app::Action;
 use crate::edit::Mend;
 use crate::edit::typed::TypedError;
+use crate::say;
 use crate::theme::{Tokens, Type};
 
 use super::super::controls::quiet;
@@ -76,7 +77,7 @@ pub(super) fn message_ui(
             Offered::Nothing => {}
             Offered::Texts(error) => {
                 for choice in error.choices.iter().rev() {
-                    if button(ui, &format!("Write {choice}"), least) {
+                    if button(ui, &say!("fields-write", text = choice.as_str()), least) {
                         picked = Some(choice.clone());
                     }
                 }
@@ -101,7 +102,7 @@ pub(super) fn message_ui(
         });
     });
     if is_warning && is_elided && cursor == Cursor::Inside && ui.clip_rect().contains_rect(rect) {
-        let area = egui::Area::new(field.id().with("in full")).order(egui::Order::Tooltip).interactable(false);
+        let area = egui::Area::new(field.id().with("in-full")).order(egui::Order::Tooltip).interactable(false);
         area.fixed_pos(rect.left_bottom() + vec2(0.0, 2.0)).show(ui.ctx(), |ui| {
             egui::Frame::popup(ui.style()).show(ui, |ui| {
                 ui.set_max_width(width.max(320.0));

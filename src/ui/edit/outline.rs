@@ -6,6 +6,7 @@ use egui::{Align2, Rect, ScrollArea, Sense, Stroke, StrokeKind, TextEdit, Ui, Ve
 use crate::app::{Action, DeskAction, DeskList, Group, OutlineRow};
 use crate::edit::{Part, PartKind, Place};
 use crate::model::Dataset;
+use crate::say;
 use crate::theme::Type;
 
 use super::super::controls::{Shape, choice};
@@ -20,9 +21,10 @@ pub(in super::super) fn outline_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let (list, found) = (desk.list, desk.findings.len());
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
-        for (which, label) in
-            [(DeskList::Parts, "Parts".to_owned()), (DeskList::Findings, format!("Findings ({found})"))]
-        {
+        for (which, label) in [
+            (DeskList::Parts, say!("edit-room-parts").to_owned()),
+            (DeskList::Findings, say!("edit-room-findings", n = found)),
+        ] {
             if choice(ui, scene.tokens, Shape::Tab, list == which, &label, &label).clicked() {
                 scene.send(Action::Desk(DeskAction::ShowList(which)));
             }
@@ -33,12 +35,12 @@ pub(in super::super) fn outline_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         return;
     }
     let mut search = scene.state.desk.search.clone();
-    let field = TextEdit::singleline(&mut search).hint_text("Search the parts").desired_width(f32::INFINITY);
+    let field = TextEdit::singleline(&mut search).hint_text(say!("edit-room-search")).desired_width(f32::INFINITY);
     let response = ui.add(field);
     response.widget_info(|| {
-        WidgetInfo::text_edit(true, &scene.state.desk.search, &search, "Search the parts of the dataset")
+        WidgetInfo::text_edit(true, &scene.state.desk.search, &search, say!("edit-room-search.spoken"))
     });
-    let _ = ui.ctx().accesskit_node_builder(response.id, |node| node.set_label("Search the parts of the dataset"));
+    let _ = ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(say!("edit-room-search.spoken")));
     if scene.state.wants_search {
         response.request_focus();
     }
@@ -83,13 +85,17 @@ fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, group: Grou
     let adder = Rect::from_min_max(pos2(rect.right() - 46.0, rect.top() + 2.0), rect.max - vec2(0.0, 2.0));
     let name = Rect::from_min_max(rect.min, pos2(adder.left() - 2.0, rect.bottom()));
     let response = ui.interact(name, ui.scope_id().with(("fold", group)), Sense::click());
-    let state = if folded { "folded" } else { "shown" };
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{}, {count}, {state}", group.title())));
+    let spoken = if folded {
+        say!("edit-room-group.folded", group = group.title(), n = count)
+    } else {
+        say!("edit-room-group.shown", group = group.title(), n = count)
+    };
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
     if response.clicked() {
         scene.send(Action::Desk(DeskAction::Fold(group)));
     }
     let add = ui.interact(adder, ui.scope_id().with(("add", group)), Sense::click());
-    let spoken = format!("Add to {}", group.title());
+    let spoken = say!("edit-room-add.spoken", group = group.title());
     add.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
     if add.clicked() {
         scene.send(Action::Desk(match group {
@@ -118,11 +124,11 @@ fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, group: Grou
     painter.text(
         pos2(name.left() + 18.0, name.center().y),
         Align2::LEFT_CENTER,
-        format!("{} ({count})", group.title()),
+        say!("edit-room-group", group = group.title(), n = count),
         Type::Body.bold(),
         tokens.ink,
     );
-    painter.text(adder.center(), Align2::CENTER_CENTER, "+ Add", Type::Small.regular(), tokens.accent);
+    painter.text(adder.center(), Align2::CENTER_CENTER, say!("edit-room-add"), Type::Small.regular(), tokens.accent);
 }
 
 /// Its name as the outline shows it: an outcome under its programme goes by its indicator.
@@ -148,13 +154,13 @@ fn part_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, place: Place) 
         _ => 18.0,
     };
     let told = match (errors, found) {
-        (_, 0) => String::new(),
-        (0, 1) => ", 1 caution".to_owned(),
-        (0, n) => format!(", {n} cautions"),
-        (_, 1) => ", 1 error".to_owned(),
-        (errors, n) => format!(", {n} findings, {errors} of them errors"),
+        (_, 0) => name.clone(),
+        (0, n) => say!("edit-room-part.cautions", name = name.as_str(), n = n),
+        (_, 1) => say!("edit-room-part.error", name = name.as_str()),
+        (errors, n) => say!("edit-room-part.errors", name = name.as_str(), n = n, errors = errors),
     };
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, current, format!("Edit {name}{told}")));
+    let spoken = say!("edit-room-part", name = told.as_str());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, current, &spoken));
     if response.clicked() {
         scene.send(Action::Desk(DeskAction::GoTo(place)));
     }
@@ -162,7 +168,7 @@ fn part_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, place: Place) 
         // The keyboard walks along.
         response.request_focus();
     }
-    let response = response.on_hover_text(format!("{name}{told}"));
+    let response = response.on_hover_text(told);
     let painter = ui.painter();
     if current || response.hovered() {
         painter.rect_filled(rect, 5.0, if current { tokens.selected } else { tokens.hovered });

@@ -3,6 +3,7 @@
 use egui::{Margin, ScrollArea, Ui};
 
 use crate::draw::{self, Extent, Liveness, Setting};
+use crate::say;
 use crate::theme::{Type, space};
 
 use super::super::controls::{bold, quiet};
@@ -12,11 +13,12 @@ pub(in super::super) fn preview_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let Some(preview) = &scene.state.desk.preview else { return };
     let (figure, detail) = preview.as_ref();
     let tokens = scene.tokens;
-    ui.label(quiet("How it will look", tokens));
+    ui.label(quiet(say!("edit-room-preview"), tokens));
     ScrollArea::vertical().id_salt("preview").auto_shrink([false, false]).show(ui, |ui| {
         ui.set_max_width(ui.available_width() - 12.0);
-        let place = if detail.place.trim().is_empty() { "No council yet" } else { detail.place.as_str() };
-        ui.label(bold(format!("{place}: {}", detail.indicator), Type::Heading));
+        let place = if detail.place.trim().is_empty() { say!("edit-room-no-council") } else { detail.place.as_str() };
+        let title = say!("edit-room-preview-of", place = place, indicator = detail.indicator.as_str());
+        ui.label(bold(title, Type::Heading));
         let setting = Setting { tokens, liveness: Liveness::Live, extent: Extent::BodyOnly, selected: None };
         draw::figure_ui(ui, figure, setting);
         for caution in &detail.cautions {

@@ -9,14 +9,11 @@ use super::{assert_none, files, sources};
 
 /// Sources whose words have moved to `assets/words`, by the beginning of their path.
 const MOVED: &[&str] = &[
-    "src/app/command.rs",
-    "src/compare/",
-    "src/draw/",
-    "src/figure/",
     "src/app/access.rs",
     "src/app/action.rs",
     "src/app/all_councils.rs",
     "src/app/availability.rs",
+    "src/app/command.rs",
     "src/app/desk.rs",
     "src/app/deskwork.rs",
     "src/app/document.rs",
@@ -41,6 +38,8 @@ const MOVED: &[&str] = &[
     "src/app/suppression.rs",
     "src/app/table.rs",
     "src/app/whereabouts.rs",
+    "src/compare/",
+    "src/draw/",
     "src/dataset/",
     "src/edit/",
     "src/export/batch.rs",
@@ -59,6 +58,7 @@ const MOVED: &[&str] = &[
     "src/export/table.rs",
     "src/export/text.rs",
     "src/export/xlsx/",
+    "src/figure/",
     "src/model/",
     "src/recovery/",
     "src/start.rs",
@@ -67,6 +67,7 @@ const MOVED: &[&str] = &[
     "src/theme/mod.rs",
     "src/theme/style.rs",
     "src/theme/type_scale.rs",
+    "src/ui/edit/",
     "src/ui/life/",
     "src/ui/notices.rs",
     "src/ui/path_dialog.rs",
@@ -76,8 +77,39 @@ const MOVED: &[&str] = &[
 
 /// Texts in the code that no reader ever sees, or that are the same in every language.
 const NO_WORDS: &[&str] = &[
-    // Words that data are recognised by, whatever the language of the window.
+    // The grammar of the file, which people may type as well.
     "not stated",
+    "since {date}",
+    "at least",
+    "up to",
+    "between {:.places$} and {:.places$}",
+    "not published",
+    "not applicable",
+    "rounds to zero",
+    "low reliability",
+    // Formats of files.
+    "General",
+    "Noto Sans",
+    "Side by Side",
+    // Names of files, anchors in a page, and texts that are remembered.
+    "council-{name}",
+    "figure.{}",
+    "menu-{}",
+    "{}-{number}.journal",
+    "{:032x}.lock",
+    "{now}-{process}-{number}.lock",
+    "high contrast",
+    // What the operating system ends its sentences with.
+    " (os error ",
+    // Concepts of the built-in dataset.
+    "looked-after children",
+    "fostering enquiries",
+    "admissions to care homes",
+    // The record of a panic, whose hook may ask for nothing that could break down as well.
+    "{now} sidebyside {}\n{panic}\n{backtrace}\n\n",
+    "Side by Side has broken down; a record that helps to mend it is in {}",
+    "Side by Side has broken down; its record could not be written ({fault}): {}",
+    // Words that data are recognised by, whatever the language of the window.
     "Ofsted",
     "single inspection",
     "inspecting local authority children s services",
@@ -93,15 +125,16 @@ const NO_WORDS: &[&str] = &[
     "panel-{index}",
     "slopes-{index}",
     "tile-{}",
-    // The grammar of the file, which people may type as well.
-    "since {date}",
-    "at least",
-    "up to",
-    "between {:.places$} and {:.places$}",
-    "not published",
-    "not applicable",
-    "rounds to zero",
-    "low reliability",
+    // Regions as the Office for National Statistics names them, and as they stand in datasets.
+    "North East",
+    "North West",
+    "Yorkshire and The Humber",
+    "East Midlands",
+    "West Midlands",
+    "East of England",
+    "London",
+    "South East",
+    "South West",
     // The form of files.
     "<!doctype html",
     "Some",
@@ -142,28 +175,6 @@ const NO_WORDS: &[&str] = &[
     "up from ",
     "increased from ",
     "decreased from ",
-    // What the system's own sentences end with.
-    " (os error ",
-    // Formats of files.
-    "General",
-    "Noto Sans",
-    "Side by Side",
-    // Names of files, anchors in a page, and texts that are remembered.
-    "council-{name}",
-    "figure.{}",
-    "menu-{}",
-    "{}-{number}.journal",
-    "{:032x}.lock",
-    "{now}-{process}-{number}.lock",
-    "high contrast",
-    // Concepts of the built-in dataset.
-    "looked-after children",
-    "fostering enquiries",
-    "admissions to care homes",
-    // The record of a panic, whose hook may ask for nothing that could break down as well.
-    "{now} sidebyside {}\n{panic}\n{backtrace}\n\n",
-    "Side by Side has broken down; a record that helps to mend it is in {}",
-    "Side by Side has broken down; its record could not be written ({fault}): {}",
 ];
 
 /// Sources that hold tests and nothing else.
@@ -390,7 +401,7 @@ fn the_code_writes_no_words_itself() {
 
 #[test]
 fn words_in_code_are_found_and_what_is_no_word_is_not() {
-    let planted = r##"
+    let planted = r#"
         #[doc = "Words for programmers"]
         #[error("told by an error: {0}")]
         fn f(ui: &mut Ui) {
@@ -404,7 +415,7 @@ fn words_in_code_are_found_and_what_is_no_word_is_not() {
         #[cfg(test)]
         mod tests { const T: &str = "Only in tests"; }
         const LAST: &str = "two words";
-    "##;
+    "#;
     let said = said("planted.rs", planted);
     assert_eq!(
         said.written.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>(),
