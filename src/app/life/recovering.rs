@@ -196,7 +196,7 @@ impl State {
         match offer.recovery.discard() {
             Ok(()) => self.tell(Severity::Done, say!("life-discarded", name = name)),
             Err(error) => {
-                self.tell(Severity::Error, say!("life-not-discarded", name = name, why = told_plainly(&error)))
+                self.tell(Severity::Error, say!("life-not-discarded", name = name, why = told_plainly(&error)));
             }
         }
     }

@@ -247,7 +247,7 @@ impl State {
                 }
             }
             Err(fault) => {
-                self.tell(Severity::Error, say!("life-not-saved-because", why = sentence(&attempt.path, &fault)))
+                self.tell(Severity::Error, say!("life-not-saved-because", why = sentence(&attempt.path, &fault)));
             }
         }
     }
