@@ -244,22 +244,22 @@ impl Reader {
             NumberFile::Plain(value) => Number::exactly(*value),
             NumberFile::Text(text) => Number::parse(text),
         };
-        self.read(path, read, say!("finding-range-turned-round.mend"))
+        self.read(path, read, say!("check-range-turned-round.mend"))
     }
 
     /// A change in per cent without a direction: `8.6%`.
     fn percent(&mut self, path: &str, text: &str) -> Option<Number> {
         let Some(amount) = text.trim().strip_suffix('%') else {
-            let sentence = say!("finding-no-percent", text = text);
-            self.problems.push(Problem::error(path, sentence, say!("finding-no-percent.mend")));
+            let sentence = say!("check-no-percent", text = text);
+            self.problems.push(Problem::error(path, sentence, say!("check-no-percent.mend")));
             return None;
         };
         let read: Result<Number, NumberError> = Number::parse(amount);
-        self.read(path, read, say!("finding-range-turned-round.mend"))
+        self.read(path, read, say!("check-range-turned-round.mend"))
     }
 
     fn change(&mut self, path: &str, text: &str) -> Option<Change> {
-        self.read(path, Change::parse(text), say!("finding-unreadable-change.mend"))
+        self.read(path, Change::parse(text), say!("check-unreadable-change.mend"))
     }
 
     /// `None` where any of them can't be read.
@@ -282,8 +282,8 @@ impl Reader {
         if let Ok(Period { when: When::At(date), implied: false }) = Period::parse(text) {
             return Some(date);
         }
-        let sentence = say!("finding-no-date", text = text);
-        self.problems.push(Problem::error(path, sentence, say!("finding-no-date.mend")));
+        let sentence = say!("check-no-date", text = text);
+        self.problems.push(Problem::error(path, sentence, say!("check-no-date.mend")));
         None
     }
 

@@ -19,8 +19,8 @@ impl Severity {
     /// The word in messages.
     pub fn word(self) -> &'static str {
         match self {
-            Self::Error => say!("finding-error"),
-            Self::Caution => say!("finding-caution"),
+            Self::Error => say!("check-error"),
+            Self::Caution => say!("check-caution"),
         }
     }
 }
@@ -65,7 +65,7 @@ impl fmt::Display for Finding {
         if !self.path.is_empty() {
             write!(f, "{}: ", self.path)?;
         }
-        f.write_str(&say!("finding-and-mend", sentence = self.sentence.as_str(), mend = self.mend.as_str()))
+        f.write_str(&say!("check-and-mend", sentence = self.sentence.as_str(), mend = self.mend.as_str()))
     }
 }
 

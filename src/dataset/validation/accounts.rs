@@ -31,8 +31,8 @@ pub(super) fn check(outcomes: &[&Placed<'_>], problems: &mut Vec<Problem>) {
             }
             // A mutual disagreement is told once, where it is named first.
             if !is_mutual || here < there {
-                let sentence = say!("finding-disagree", id = id.as_str(), other = other.as_str());
-                problems.push(Problem::caution(at, sentence, say!("finding-disagree.mend")));
+                let sentence = say!("check-disagree", id = id.as_str(), other = other.as_str());
+                problems.push(Problem::caution(at, sentence, say!("check-disagree.mend")));
             }
         }
     }
@@ -44,11 +44,11 @@ fn pairs<'a>(outcomes: &[&Placed<'a>], named: impl Fn(&Placed<'a>) -> &'a [Outco
 }
 
 fn one_sided(path: &str, field: &str, id: &OutcomeId, other: &OutcomeId) -> Problem {
-    let sentence = say!("finding-one-sided", id = id.as_str(), other = other.as_str(), field = field);
+    let sentence = say!("check-one-sided", id = id.as_str(), other = other.as_str(), field = field);
     Problem::caution(
         path,
         sentence,
-        say!("finding-one-sided.mend", id = id.as_str(), other = other.as_str(), field = field),
+        say!("check-one-sided.mend", id = id.as_str(), other = other.as_str(), field = field),
     )
 }
 
@@ -69,8 +69,8 @@ fn twice(outcomes: &[&Placed<'_>], overlaps: &Pairs<'_>, disagreements: &Pairs<'
         let is_known =
             [(id, twin), (twin, id)].iter().any(|pair| overlaps.contains(pair) || disagreements.contains(pair));
         if !is_known && !apart(&outcome.published, &other.outcome.published) {
-            let sentence = say!("finding-twice", id = id.as_str(), twin = twin.as_str());
-            let mend = say!("finding-twice.mend");
+            let sentence = say!("check-twice", id = id.as_str(), twin = twin.as_str());
+            let mend = say!("check-twice.mend");
             problems.push(Problem::caution(&placed.path, sentence, mend));
         }
     }

@@ -30,22 +30,22 @@ pub(super) fn check(dataset: &Dataset, outcomes: &[&Placed<'_>], problems: &mut 
 fn shape(published: &Published, path: &str, problems: &mut Vec<Problem>) {
     match published {
         Published::Change { stated, .. } if stated.is_empty() => {
-            let mend = say!("finding-no-change.mend");
-            problems.push(Problem::error(format!("{path}.published.stated"), say!("finding-no-change"), mend));
+            let mend = say!("check-no-change.mend");
+            problems.push(Problem::error(format!("{path}.published.stated"), say!("check-no-change"), mend));
         }
         Published::Pair { before, after, .. } => {
             if let (Some((from, _)), Some((_, to))) = (before.period.days(), after.period.days())
                 && to < from
             {
                 let sentence = say!(
-                    "finding-levels-turned-round",
+                    "check-levels-turned-round",
                     after = after.period.to_string(),
                     before = before.period.to_string()
                 );
                 problems.push(Problem::caution(
                     format!("{path}.published.after[1]"),
                     sentence,
-                    say!("finding-levels-turned-round.mend"),
+                    say!("check-levels-turned-round.mend"),
                 ));
             }
         }
@@ -62,26 +62,26 @@ fn shape(published: &Published, path: &str, problems: &mut Vec<Problem>) {
 
 fn grade(grade: &Grade, path: &str, problems: &mut Vec<Problem>) {
     if grade.grade.trim().is_empty() {
-        problems.push(Problem::error(format!("{path}.grade"), say!("finding-no-grade"), say!("finding-no-grade.mend")));
+        problems.push(Problem::error(format!("{path}.grade"), say!("check-no-grade"), say!("check-no-grade.mend")));
     }
 }
 
 fn part(count: Option<&Number>, of: Option<&Number>, share: Option<&Number>, path: &str, problems: &mut Vec<Problem>) {
     if count.is_none() && share.is_none() {
-        let mend = say!("finding-empty-part.mend");
-        problems.push(Problem::error(format!("{path}.published"), say!("finding-empty-part"), mend));
+        let mend = say!("check-empty-part.mend");
+        problems.push(Problem::error(format!("{path}.published"), say!("check-empty-part"), mend));
     }
     if let (Some(count), Some(of)) = (count, of)
         && least(count) > most(of)
     {
-        let sentence = say!("finding-more-than-all", count = count.to_string(), of = of.to_string());
-        problems.push(Problem::error(format!("{path}.published.count"), sentence, say!("finding-more-than-all.mend")));
+        let sentence = say!("check-more-than-all", count = count.to_string(), of = of.to_string());
+        problems.push(Problem::error(format!("{path}.published.count"), sentence, say!("check-more-than-all.mend")));
     }
     if let Some(share) = share
         && (least(share) > 100.0 || most(share) < 0.0)
     {
-        let sentence = say!("finding-no-share", share = share.to_string());
-        problems.push(Problem::error(format!("{path}.published.share"), sentence, say!("finding-no-share.mend")));
+        let sentence = say!("check-no-share", share = share.to_string());
+        problems.push(Problem::error(format!("{path}.published.share"), sentence, say!("check-no-share.mend")));
     }
 }
 
@@ -97,8 +97,8 @@ fn most(number: &Number) -> f64 {
 
 fn series(points: &[SeriesPoint], path: &str, problems: &mut Vec<Problem>) {
     if points.is_empty() {
-        let mend = say!("finding-no-points.mend");
-        problems.push(Problem::error(format!("{path}.published.points"), say!("finding-no-points"), mend));
+        let mend = say!("check-no-points.mend");
+        problems.push(Problem::error(format!("{path}.published.points"), say!("check-no-points"), mend));
     }
     for (nth, pair) in points.windows(2).enumerate() {
         if let [earlier, later] = pair
@@ -107,11 +107,11 @@ fn series(points: &[SeriesPoint], path: &str, problems: &mut Vec<Problem>) {
         {
             let at = format!("{path}.published.points[{}]", nth + 1);
             let sentence = say!(
-                "finding-points-turned-round",
+                "check-points-turned-round",
                 later = later.period.to_string(),
                 earlier = earlier.period.to_string()
             );
-            problems.push(Problem::error(at, sentence, say!("finding-points-turned-round.mend")));
+            problems.push(Problem::error(at, sentence, say!("check-points-turned-round.mend")));
         }
     }
 }
@@ -127,8 +127,8 @@ fn counted(outcome: &Outcome, path: &str, problems: &mut Vec<Problem>) {
 
 fn not_negative(number: &Number, what: &str, path: &str, problems: &mut Vec<Problem>) {
     if number.value() < 0.0 {
-        let sentence = say!("finding-below-zero", what = what, number = number.to_string());
-        problems.push(Problem::error(path, sentence, say!("finding-below-zero.mend")));
+        let sentence = say!("check-below-zero", what = what, number = number.to_string());
+        problems.push(Problem::error(path, sentence, say!("check-below-zero.mend")));
     }
 }
 
@@ -139,11 +139,11 @@ fn form(published: &Published, indicator: &Indicator, path: &str, problems: &mut
     let is_numeric = !is_graded && !matches!(published.form(), Form::Direction | Form::Part);
     let (name, at) = (&indicator.name, format!("{path}.published"));
     if indicator.measure == Measure::Rating && is_numeric {
-        let sentence = say!("finding-rating-with-numbers", name = name.as_str(), form = form_word(published));
-        problems.push(Problem::error(at, sentence, say!("finding-rating-with-numbers.mend")));
+        let sentence = say!("check-rating-with-numbers", name = name.as_str(), form = form_word(published));
+        problems.push(Problem::error(at, sentence, say!("check-rating-with-numbers.mend")));
     } else if indicator.measure != Measure::Rating && is_graded {
-        let sentence = say!("finding-grades-of-no-rating", name = name.as_str(), form = form_word(published));
-        problems.push(Problem::error(at, sentence, say!("finding-grades-of-no-rating.mend")));
+        let sentence = say!("check-grades-of-no-rating", name = name.as_str(), form = form_word(published));
+        problems.push(Problem::error(at, sentence, say!("check-grades-of-no-rating.mend")));
     }
 }
 
@@ -200,13 +200,13 @@ fn changes(published: &Published, indicator: &Indicator, path: &str, problems: &
         if comparable {
             let (from, to) = (&before.number, &after.number);
             let sentence = say!(
-                "finding-change-conflicts",
+                "check-change-conflicts",
                 change = change.to_string(),
                 from = from.to_string(),
                 to = to.to_string(),
                 computed = computed(from, to, change)
             );
-            let mend = say!("finding-change-conflicts.mend");
+            let mend = say!("check-change-conflicts.mend");
             problems.push(Problem::caution(format!("{path}.published.stated[{nth}]"), sentence, mend));
         }
     }

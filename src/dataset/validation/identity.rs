@@ -24,15 +24,15 @@ impl<'a> Ids<'a> {
         for (id, path) in ids {
             let path = format!("{path}.id");
             if id.is_empty() {
-                problems.push(Problem::error(&path, say!("finding-no-id", kind = kind), say!("finding-no-id.mend")));
+                problems.push(Problem::error(&path, say!("check-no-id", kind = kind), say!("check-no-id.mend")));
             } else if !id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-') {
-                let sentence = say!("finding-id-with-others", id = id);
-                problems.push(Problem::error(&path, sentence, say!("finding-id-with-others.mend", id = as_id(id))));
+                let sentence = say!("check-id-with-others", id = id);
+                problems.push(Problem::error(&path, sentence, say!("check-id-with-others.mend", id = as_id(id))));
             }
             match first.get(id) {
                 Some(other) if !id.is_empty() => {
-                    let sentence = say!("finding-id-taken", id = id, other = other.as_str());
-                    problems.push(Problem::error(&path, sentence, say!("finding-id-taken.mend", kind = kind)));
+                    let sentence = say!("check-id-taken", id = id, other = other.as_str());
+                    problems.push(Problem::error(&path, sentence, say!("check-id-taken.mend", kind = kind)));
                 }
                 Some(_) => {}
                 None => {
@@ -50,10 +50,10 @@ impl<'a> Ids<'a> {
         }
         let kind = self.kind;
         let mend = match self.nearest(id, suggestions) {
-            Some(near) => say!("finding-nothing-of-the-id-near.mend", near = near, kind = kind),
-            None => say!("finding-nothing-of-the-id.mend", kind = kind),
+            Some(near) => say!("check-nothing-of-the-id-near.mend", near = near, kind = kind),
+            None => say!("check-nothing-of-the-id.mend", kind = kind),
         };
-        problems.push(Problem::error(path(), say!("finding-nothing-of-the-id", kind = kind, id = id), mend));
+        problems.push(Problem::error(path(), say!("check-nothing-of-the-id", kind = kind, id = id), mend));
     }
 
     fn nearest(&self, id: &str, suggestions: &mut u32) -> Option<&'a str> {
@@ -98,13 +98,13 @@ pub(super) fn check(dataset: &Dataset, outcomes: &[Placed<'_>], problems: &mut V
             if reference.lines.contains(&0) {
                 problems.push(Problem::error(
                     format!("{path}.sources[{n}].lines"),
-                    say!("finding-line-0"),
-                    say!("finding-line-0.mend"),
+                    say!("check-line-0"),
+                    say!("check-line-0.mend"),
                 ));
             }
             if !reference.lines.is_empty() && with_file.get(id) == Some(&false) {
-                let sentence = say!("finding-lines-of-no-file", id = id);
-                let mend = say!("finding-lines-of-no-file.mend");
+                let sentence = say!("check-lines-of-no-file", id = id);
+                let mend = say!("check-lines-of-no-file.mend");
                 problems.push(Problem::caution(format!("{path}.sources[{n}].lines"), sentence, mend));
             }
         }
@@ -128,8 +128,8 @@ pub(super) fn check(dataset: &Dataset, outcomes: &[Placed<'_>], problems: &mut V
             councils.refer(id.as_str(), || format!("{path}.places[{m}]"), &mut suggestions, problems);
         }
         if programme.places.is_empty() {
-            let mend = say!("finding-programme-nowhere.mend");
-            problems.push(Problem::error(format!("{path}.places"), say!("finding-programme-nowhere"), mend));
+            let mend = say!("check-programme-nowhere.mend");
+            problems.push(Problem::error(format!("{path}.places"), say!("check-programme-nowhere"), mend));
         }
         cited(&programme.sources, &path, &mut suggestions, problems);
     }
@@ -142,8 +142,8 @@ pub(super) fn check(dataset: &Dataset, outcomes: &[Placed<'_>], problems: &mut V
                 councils.refer(id.as_str(), || format!("{path}.places[{m}]"), &mut suggestions, problems);
             }
             if outcome.places.is_empty() {
-                let mend = say!("finding-outcome-nowhere.mend");
-                problems.push(Problem::error(format!("{path}.places"), say!("finding-outcome-nowhere"), mend));
+                let mend = say!("check-outcome-nowhere.mend");
+                problems.push(Problem::error(format!("{path}.places"), say!("check-outcome-nowhere"), mend));
             }
         }
         let mut refer = |list: &[OutcomeId], field: &str| {
@@ -151,19 +151,15 @@ pub(super) fn check(dataset: &Dataset, outcomes: &[Placed<'_>], problems: &mut V
                 let here = || format!("{path}.{field}[{m}]");
                 of_outcomes.refer(id.as_str(), here, &mut suggestions, problems);
                 if id == &outcome.id {
-                    problems.push(Problem::error(
-                        here(),
-                        say!("finding-names-itself"),
-                        say!("finding-names-itself.mend"),
-                    ));
+                    problems.push(Problem::error(here(), say!("check-names-itself"), say!("check-names-itself.mend")));
                 }
             }
         };
         refer(&outcome.overlaps, "overlaps");
         refer(&outcome.disagrees_with, "disagrees_with");
         if outcome.sources.is_empty() {
-            let mend = say!("finding-no-sources.mend");
-            problems.push(Problem::error(format!("{path}.sources"), say!("finding-no-sources"), mend));
+            let mend = say!("check-no-sources.mend");
+            problems.push(Problem::error(format!("{path}.sources"), say!("check-no-sources"), mend));
         }
         cited(&outcome.sources, path, &mut suggestions, problems);
     }
@@ -173,17 +169,13 @@ pub(super) fn check(dataset: &Dataset, outcomes: &[Placed<'_>], problems: &mut V
 fn names(dataset: &Dataset, problems: &mut Vec<Problem>) {
     let mut name = |text: &str, what: &str, path: &dyn Fn() -> String| {
         if text.trim().is_empty() {
-            problems.push(Problem::error(
-                path(),
-                say!("finding-empty-name", what = what),
-                say!("finding-empty-name.mend"),
-            ));
+            problems.push(Problem::error(path(), say!("check-empty-name", what = what), say!("check-empty-name.mend")));
         }
         let count = text.chars().count();
         if count > LONGEST_NAME {
             let sentence =
-                say!("finding-long-name", what = what, count = count.to_string(), most = LONGEST_NAME.to_string());
-            problems.push(Problem::error(path(), sentence, say!("finding-long-name.mend")));
+                say!("check-long-name", what = what, count = count.to_string(), most = LONGEST_NAME.to_string());
+            problems.push(Problem::error(path(), sentence, say!("check-long-name.mend")));
         }
     };
     name(&dataset.title, "dataset", &|| "title".to_owned());
@@ -201,8 +193,8 @@ fn names(dataset: &Dataset, problems: &mut Vec<Problem>) {
         name(&programme.name, "programme", &|| format!("programmes[{n}].name"));
     }
     for (n, indicator) in dataset.indicators.iter().enumerate().filter(|(_, i)| i.unit.trim().is_empty()) {
-        let sentence = say!("finding-no-unit", indicator = indicator.name.as_str());
-        let mend = say!("finding-no-unit.mend");
+        let sentence = say!("check-no-unit", indicator = indicator.name.as_str());
+        let mend = say!("check-no-unit.mend");
         problems.push(Problem::caution(format!("indicators[{n}].unit"), sentence, mend));
     }
 }
@@ -217,15 +209,15 @@ fn body(council: &Council, path: &str, problems: &mut Vec<Problem>) {
             [] => false,
         };
         if !well_formed {
-            let sentence = say!("finding-no-code", code = code.as_str());
-            let mend = say!("finding-no-code.mend");
+            let sentence = say!("check-no-code", code = code.as_str());
+            let mend = say!("check-no-code.mend");
             problems.push(Problem::error(format!("{path}.gss"), sentence, mend));
         }
     }
     if let (Some(from), Some(until)) = (council.from, council.until)
         && until.last_day() < from.first_day()
     {
-        let sentence = say!("finding-body-turned-round", until = until.to_string(), from = from.to_string());
-        problems.push(Problem::error(format!("{path}.until"), sentence, say!("finding-body-turned-round.mend")));
+        let sentence = say!("check-body-turned-round", until = until.to_string(), from = from.to_string());
+        problems.push(Problem::error(format!("{path}.until"), sentence, say!("check-body-turned-round.mend")));
     }
 }
