@@ -2,8 +2,11 @@
 
 use egui::Ui;
 
-use crate::app::{Action, Room, Scope, State};
+use crate::app::{Action, DeskAction, Room, Scope, State};
+use crate::edit::{Home, PartKind};
+use crate::say;
 
+use super::edit::begin_outcome;
 use super::shell::Scene;
 
 /// What can be done about it, as a button each; nothing where something is shown.
@@ -11,11 +14,13 @@ fn ways_out(state: &State) -> Vec<(&'static str, Action)> {
     let dataset = &state.document.dataset;
     let has_outcomes = dataset.outcomes().next().is_some();
     if !has_outcomes {
-        return vec![
-            ("Open a dataset…", Action::AskToOpen),
-            ("Open the built-in dataset", Action::OpenBuiltIn),
-            ("Write one in Edit", Action::Show(Room::Edit)),
-        ];
+        let mut ways = Vec::new();
+        if !state.document.is_read_only {
+            ways.push(begin(state));
+        }
+        ways.push((say!("empty-open"), Action::AskToOpen));
+        ways.push((say!("empty-example"), Action::OpenBuiltIn));
+        return ways;
     }
     let mut ways = Vec::new();
     if state.filters.is_active() {
@@ -30,6 +35,18 @@ fn ways_out(state: &State) -> Vec<(&'static str, Action)> {
         _ => {}
     }
     ways
+}
+
+/// What a dataset without outcomes needs next, in the room Edit: a programme, or an outcome of the first one.
+fn begin(state: &State) -> (&'static str, Action) {
+    let (label, next) = match state.document.original.programmes.first() {
+        None => (say!("empty-programme"), DeskAction::Add(PartKind::Programme)),
+        Some(programme) => {
+            let plan = begin_outcome(programme, Home::Programme(0));
+            (say!("empty-outcome"), DeskAction::Plan(Some(Box::new(plan))))
+        }
+    };
+    (label, Action::Pick(label.to_owned(), vec![Action::Show(Room::Edit), Action::Desk(next)]))
 }
 
 /// The buttons, in a line that wraps.

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::Placed;
+use crate::dataset::fault::Fault;
 use crate::dataset::finding::Problem;
 use crate::model::{Change, CouncilId, Grade, IndicatorId, KnownLevel, Level, OutcomeId, Period, Published, Role};
 use crate::say;
@@ -32,7 +33,8 @@ pub(super) fn check(outcomes: &[&Placed<'_>], problems: &mut Vec<Problem>) {
             // A mutual disagreement is told once, where it is named first.
             if !is_mutual || here < there {
                 let sentence = say!("check-disagree", id = id.as_str(), other = other.as_str());
-                problems.push(Problem::caution(at, sentence, say!("check-disagree.mend")));
+                let problem = Problem::caution(at, sentence, say!("check-disagree.mend"));
+                problems.push(problem.about(Fault::Disagreement { other: other.to_string() }));
             }
         }
     }
@@ -50,6 +52,7 @@ fn one_sided(path: &str, field: &str, id: &OutcomeId, other: &OutcomeId) -> Prob
         sentence,
         say!("check-one-sided.mend", id = id.as_str(), other = other.as_str(), field = field),
     )
+    .about(Fault::OneSided { other: other.to_string() })
 }
 
 /// What two outcomes share that are probably one.
@@ -71,7 +74,8 @@ fn twice(outcomes: &[&Placed<'_>], overlaps: &Pairs<'_>, disagreements: &Pairs<'
         if !is_known && !apart(&outcome.published, &other.outcome.published) {
             let sentence = say!("check-twice", id = id.as_str(), twin = twin.as_str());
             let mend = say!("check-twice.mend");
-            problems.push(Problem::caution(&placed.path, sentence, mend));
+            let fault = Fault::Twin { other: twin.to_string() };
+            problems.push(Problem::caution(&placed.path, sentence, mend).about(fault));
         }
     }
 }

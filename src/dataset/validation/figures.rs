@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::Placed;
 use crate::compare::Reconciliation;
 use crate::compare::reconciliation::reconcile;
+use crate::dataset::fault::Fault;
 use crate::dataset::finding::Problem;
 use crate::model::{
     Bound, Change, ChangeUnit, Dataset, Form, Grade, Indicator, IndicatorId, KnownLevel, Level, Measure, Number,
@@ -31,7 +32,8 @@ fn shape(published: &Published, path: &str, problems: &mut Vec<Problem>) {
     match published {
         Published::Change { stated, .. } if stated.is_empty() => {
             let mend = say!("check-no-change.mend");
-            problems.push(Problem::error(format!("{path}.published.stated"), say!("check-no-change"), mend));
+            let at = format!("{path}.published.stated");
+            problems.push(Problem::error(at, say!("check-no-change"), mend).about(Fault::NoChange));
         }
         Published::Pair { before, after, .. } => {
             if let (Some((from, _)), Some((_, to))) = (before.period.days(), after.period.days())
@@ -69,7 +71,8 @@ fn grade(grade: &Grade, path: &str, problems: &mut Vec<Problem>) {
 fn part(count: Option<&Number>, of: Option<&Number>, share: Option<&Number>, path: &str, problems: &mut Vec<Problem>) {
     if count.is_none() && share.is_none() {
         let mend = say!("check-empty-part.mend");
-        problems.push(Problem::error(format!("{path}.published"), say!("check-empty-part"), mend));
+        let problem = Problem::error(format!("{path}.published"), say!("check-empty-part"), mend);
+        problems.push(problem.about(Fault::NoCount));
     }
     if let (Some(count), Some(of)) = (count, of)
         && least(count) > most(of)
@@ -98,7 +101,8 @@ fn most(number: &Number) -> f64 {
 fn series(points: &[SeriesPoint], path: &str, problems: &mut Vec<Problem>) {
     if points.is_empty() {
         let mend = say!("check-no-points.mend");
-        problems.push(Problem::error(format!("{path}.published.points"), say!("check-no-points"), mend));
+        let problem = Problem::error(format!("{path}.published.points"), say!("check-no-points"), mend);
+        problems.push(problem.about(Fault::NoPoints));
     }
     for (nth, pair) in points.windows(2).enumerate() {
         if let [earlier, later] = pair
@@ -140,10 +144,14 @@ fn form(published: &Published, indicator: &Indicator, path: &str, problems: &mut
     let (name, at) = (&indicator.name, format!("{path}.published"));
     if indicator.measure == Measure::Rating && is_numeric {
         let sentence = say!("check-rating-with-numbers", name = name.as_str(), form = form_word(published));
-        problems.push(Problem::error(at, sentence, say!("check-rating-with-numbers.mend")));
+        let mend = say!("check-rating-with-numbers.mend");
+        let fault = Fault::NumbersForGrades { indicator: name.clone() };
+        problems.push(Problem::error(at, sentence, mend).about(fault));
     } else if indicator.measure != Measure::Rating && is_graded {
         let sentence = say!("check-grades-of-no-rating", name = name.as_str(), form = form_word(published));
-        problems.push(Problem::error(at, sentence, say!("check-grades-of-no-rating.mend")));
+        let mend = say!("check-grades-of-no-rating.mend");
+        let fault = Fault::GradesForNumbers { indicator: name.clone() };
+        problems.push(Problem::error(at, sentence, mend).about(fault));
     }
 }
 

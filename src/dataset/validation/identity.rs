@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::Placed;
+use crate::dataset::fault::Fault;
 use crate::dataset::finding::Problem;
 use crate::model::{Council, CouncilId, Dataset, LONGEST_NAME, OutcomeId, SourceRef};
 use crate::say;
@@ -32,7 +33,9 @@ impl<'a> Ids<'a> {
             match first.get(id) {
                 Some(other) if !id.is_empty() => {
                     let sentence = say!("check-id-taken", id = id, other = other.as_str());
-                    problems.push(Problem::error(&path, sentence, say!("check-id-taken.mend", kind = kind)));
+                    let mend = say!("check-id-taken.mend", kind = kind);
+                    let fault = Fault::IdTwice { id: id.to_owned() };
+                    problems.push(Problem::error(&path, sentence, mend).about(fault));
                 }
                 Some(_) => {}
                 None => {
@@ -49,11 +52,13 @@ impl<'a> Ids<'a> {
             return;
         }
         let kind = self.kind;
-        let mend = match self.nearest(id, suggestions) {
+        let near = self.nearest(id, suggestions);
+        let mend = match near {
             Some(near) => say!("check-nothing-of-the-id-near.mend", near = near, kind = kind),
             None => say!("check-nothing-of-the-id.mend", kind = kind),
         };
-        problems.push(Problem::error(path(), say!("check-nothing-of-the-id", kind = kind, id = id), mend));
+        let fault = Fault::Unknown { id: id.to_owned(), near: near.map(str::to_owned) };
+        problems.push(Problem::error(path(), say!("check-nothing-of-the-id", kind = kind, id = id), mend).about(fault));
     }
 
     fn nearest(&self, id: &str, suggestions: &mut u32) -> Option<&'a str> {
@@ -105,7 +110,8 @@ pub(super) fn check(dataset: &Dataset, outcomes: &[Placed<'_>], problems: &mut V
             if !reference.lines.is_empty() && with_file.get(id) == Some(&false) {
                 let sentence = say!("check-lines-of-no-file", id = id);
                 let mend = say!("check-lines-of-no-file.mend");
-                problems.push(Problem::caution(format!("{path}.sources[{n}].lines"), sentence, mend));
+                let fault = Fault::LinesWithoutFile { source: id.to_owned() };
+                problems.push(Problem::caution(format!("{path}.sources[{n}].lines"), sentence, mend).about(fault));
             }
         }
     };
@@ -129,7 +135,9 @@ pub(super) fn check(dataset: &Dataset, outcomes: &[Placed<'_>], problems: &mut V
         }
         if programme.places.is_empty() {
             let mend = say!("check-programme-nowhere.mend");
-            problems.push(Problem::error(format!("{path}.places"), say!("check-programme-nowhere"), mend));
+            problems.push(
+                Problem::error(format!("{path}.places"), say!("check-programme-nowhere"), mend).about(Fault::NoPlaces),
+            );
         }
         cited(&programme.sources, &path, &mut suggestions, problems);
     }
@@ -143,7 +151,10 @@ pub(super) fn check(dataset: &Dataset, outcomes: &[Placed<'_>], problems: &mut V
             }
             if outcome.places.is_empty() {
                 let mend = say!("check-outcome-nowhere.mend");
-                problems.push(Problem::error(format!("{path}.places"), say!("check-outcome-nowhere"), mend));
+                problems.push(
+                    Problem::error(format!("{path}.places"), say!("check-outcome-nowhere"), mend)
+                        .about(Fault::NoPlaces),
+                );
             }
         }
         let mut refer = |list: &[OutcomeId], field: &str| {
@@ -159,7 +170,9 @@ pub(super) fn check(dataset: &Dataset, outcomes: &[Placed<'_>], problems: &mut V
         refer(&outcome.disagrees_with, "disagrees_with");
         if outcome.sources.is_empty() {
             let mend = say!("check-no-sources.mend");
-            problems.push(Problem::error(format!("{path}.sources"), say!("check-no-sources"), mend));
+            problems.push(
+                Problem::error(format!("{path}.sources"), say!("check-no-sources"), mend).about(Fault::NoSources),
+            );
         }
         cited(&outcome.sources, path, &mut suggestions, problems);
     }
@@ -211,13 +224,15 @@ fn body(council: &Council, path: &str, problems: &mut Vec<Problem>) {
         if !well_formed {
             let sentence = say!("check-no-code", code = code.as_str());
             let mend = say!("check-no-code.mend");
-            problems.push(Problem::error(format!("{path}.gss"), sentence, mend));
+            let fault = Fault::NoCode { code: code.clone() };
+            problems.push(Problem::error(format!("{path}.gss"), sentence, mend).about(fault));
         }
     }
     if let (Some(from), Some(until)) = (council.from, council.until)
         && until.last_day() < from.first_day()
     {
         let sentence = say!("check-body-turned-round", until = until.to_string(), from = from.to_string());
-        problems.push(Problem::error(format!("{path}.until"), sentence, say!("check-body-turned-round.mend")));
+        let problem = Problem::error(format!("{path}.until"), sentence, say!("check-body-turned-round.mend"));
+        problems.push(problem.about(Fault::EndsFirst));
     }
 }

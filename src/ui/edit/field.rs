@@ -295,7 +295,7 @@ fn told(wrong: &str, mend: &str) -> String {
 
 /// What a finding says, as one sentence.
 pub(super) fn told_of(finding: &PlacedFinding) -> String {
-    told(&finding.finding.sentence, &finding.finding.mend)
+    told(&finding.sentence, &finding.mend)
 }
 
 /// With a capital letter in front.

@@ -49,12 +49,12 @@ fn finding_ui(ui: &mut Ui, scene: &mut Scene<'_>, nth: usize, finding: &PlacedFi
         ui.set_min_width(ui.available_width());
         let found = &finding.finding;
         let severity = sentence(found.severity.word());
-        let text = say!("edit-room-finding", severity = severity, sentence = found.sentence.as_str());
+        let text = say!("edit-room-finding", severity = severity, sentence = finding.sentence.as_str());
         let link = ui.link(text).on_hover_text(say!("edit-room-finding.hint"));
         if link.clicked() {
             scene.send(Action::Desk(DeskAction::GoToField(finding.place, finding.field.clone())));
         }
-        ui.label(quiet(say!("edit-room-finding.mend", mend = sentence(&finding.finding.mend)), scene.tokens));
+        ui.label(quiet(say!("edit-room-finding.mend", mend = sentence(&finding.mend)), scene.tokens));
         mends_ui(ui, scene, nth);
     });
 }

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::app::{Action, cite};
+use crate::app::{Action, DeskAction, cite};
 use crate::edit::{Edit, EditError, Part, Place, known, making};
 use crate::model::{Council, CouncilId, Dataset, IndicatorId, Measure, Source, SourceId, SourceRef, same_name};
 use crate::say;
@@ -132,6 +132,11 @@ pub(super) fn councils_ui(
         let adder = Field { name: &name, label, hint: say!("fields-council.hint"), ..*field };
         if let Some(picked) = chooser_ui(ui, scene, &adder, "", |text| council_offers(&dataset, text, places)) {
             send(scene, with_council(&dataset, picked, places, change));
+            if places.is_empty() {
+                // The field goes by another name from now on; the cursor stays with it, for the next one.
+                let next = format!("{} add", field.name);
+                scene.send(Action::Desk(DeskAction::GoToField(field.place, next)));
+            }
         }
     });
 }

@@ -26,17 +26,22 @@ use egui::{Align, Layout, ScrollArea, Ui};
 
 use crate::app::{Action, DeskAction, DeskQuestion, Group, NewOutcome};
 use crate::edit::{Home, Part, Place};
+use crate::model::Dataset;
 use crate::say;
 use crate::theme::{Type, space};
 
 use super::controls::{bold, quiet};
-use super::shell::{Height, Scene};
+use super::shell::{Folding, Height, Scene};
 
 pub(super) use outline::outline_ui;
+pub(super) use planning::begin as begin_outcome;
 pub(super) use preview::preview_ui;
 
 /// The width of a form, in points: longer lines are hard to read.
 const FORM_WIDTH: f32 = 760.0;
+
+/// Below this width, in points, what can be done with a part stands in a menu, so that the programme of an outcome has its place.
+const NARROW: f32 = 640.0;
 
 /// Beside the rooms: what may be done with the example.
 pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
@@ -49,14 +54,25 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 
 /// What to do with the part, from the right.
 fn actions_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place) {
-    for (label, hint, action) in [
+    let actions = [
         (say!("edit-room-delete"), say!("edit-room-delete.hint"), DeskAction::Ask(DeskQuestion::Delete(place))),
         (say!("edit-room-move-down"), say!("edit-room-move-down.hint"), DeskAction::MoveDown(place)),
         (say!("edit-room-move-up"), say!("edit-room-move-up.hint"), DeskAction::MoveUp(place)),
         (say!("edit-room-duplicate"), say!("edit-room-duplicate.hint"), DeskAction::Duplicate(place)),
-    ] {
-        if ui.button(label).on_hover_text(hint).clicked() {
-            scene.send(Action::Desk(action));
+    ];
+    if ui.available_width() < NARROW {
+        ui.menu_button(say!("form-more"), |ui| {
+            for (label, hint, action) in actions.into_iter().rev() {
+                if ui.button(label).on_hover_text(hint).clicked() {
+                    scene.send(Action::Desk(action));
+                }
+            }
+        });
+    } else {
+        for (label, hint, action) in actions {
+            if ui.button(label).on_hover_text(hint).clicked() {
+                scene.send(Action::Desk(action));
+            }
         }
     }
     if let Place::Programme(p) | Place::Outcome(Home::Programme(p), _) = place
@@ -120,6 +136,9 @@ pub(super) fn edit_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                 }
             }
         });
+        if scene.folding == Folding::Folded {
+            preview::below_ui(ui, scene);
+        }
         ui.add_space(space::L);
     };
     if is_low {
@@ -180,13 +199,9 @@ fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, plan: Option<&Ne
         });
     });
     if plan.is_none() {
-        let name = match Part::at(&dataset, place) {
-            Some(Part::Facts(facts)) => facts.title,
-            Some(part) => part.name(&dataset),
-            None => String::new(),
-        };
-        let heading = ui.add(egui::Label::new(bold(named(&name), Type::Title)).truncate());
-        heading.on_hover_text(named(&name));
+        let name = Part::at(&dataset, place).map_or_else(String::new, |part| name_of(&dataset, &part));
+        let heading = ui.add(egui::Label::new(bold(&name, Type::Title)).truncate());
+        heading.on_hover_text(&name);
     }
     if scene.state.suppression.threshold().is_some() {
         ui.label(say!("edit-room-small-counts"));
@@ -194,6 +209,19 @@ fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, plan: Option<&Ne
     if scene.state.document.is_read_only {
         ui.label(say!("edit-room-read-only"));
     }
+}
+
+/// The name of a part as it is written, or what stands for it; its id is not one.
+fn name_of(dataset: &Dataset, part: &Part) -> String {
+    let name = match part {
+        Part::Facts(facts) => facts.title.clone(),
+        Part::Source(source) => source.title.clone(),
+        Part::Council(council) => council.name.clone(),
+        Part::Indicator(indicator) => indicator.name.clone(),
+        Part::Programme(programme) => programme.name.clone(),
+        Part::Outcome(_) => part.name(dataset),
+    };
+    named(&name).to_owned()
 }
 
 /// The name, or what stands for it while there is none.

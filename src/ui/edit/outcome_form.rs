@@ -121,8 +121,19 @@ fn what_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, home: Home, at
     let place = Place::Outcome(home, at);
     let indicator = dataset.indicators.iter().enumerate().find(|(_, i)| i.id == outcome.indicator);
     let shown = indicator.map_or(outcome.indicator.as_str(), |(_, i)| i.name.as_str());
-    let field = Field::line(place, "indicator", say!("outcome-form-indicator"), whole(ui))
-        .hint(say!("outcome-form-indicator.hint"));
+    // How it is counted stands in the line below the field, which would be empty otherwise.
+    let told = match indicator {
+        Some((nth, indicator)) if !indicator_form::is_unfinished(scene, nth, indicator) => {
+            let measure = indicator.measure.meaning();
+            match indicator.unit.as_str() {
+                "" => say!("outcome-form-counted.no-unit", measure = measure),
+                unit => say!("outcome-form-counted", unit = unit, measure = measure),
+            }
+        }
+        _ => String::new(),
+    };
+    let field = Field::line(place, "indicator", say!("outcome-form-indicator"), whole(ui));
+    let field = field.hint(say!("outcome-form-indicator.hint")).help(&told);
     let text = scene.state.desk.drafts.get(place, "indicator").map_or_else(String::new, |draft| draft.text.clone());
     if let Some(picked) = chooser_ui(ui, scene, &field, shown, |text| indicator_offers(dataset, text)) {
         let edit = if let Some(id) = picked {
@@ -136,21 +147,12 @@ fn what_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, home: Home, at
         };
         send(scene, edit);
     }
-    match indicator {
-        // A new one is finished here, where it is needed.
-        Some((nth, indicator)) if indicator_form::is_unfinished(scene, nth, indicator) => {
-            ui.label(quiet(say!("outcome-form-how-counted"), scene.tokens));
-            indicator_form::how_ui(ui, scene, nth, indicator);
-        }
-        Some((_, indicator)) => {
-            let measure = indicator.measure.meaning();
-            let told = match indicator.unit.as_str() {
-                "" => say!("outcome-form-counted.no-unit", measure = measure),
-                unit => say!("outcome-form-counted", unit = unit, measure = measure),
-            };
-            ui.label(quiet(told, scene.tokens));
-        }
-        None => {}
+    // A new one is finished here, where it is needed.
+    if let Some((nth, indicator)) = indicator
+        && told.is_empty()
+    {
+        ui.label(quiet(say!("outcome-form-how-counted"), scene.tokens));
+        indicator_form::how_ui(ui, scene, nth, indicator);
     }
     ui.add_space(space::XS);
 }

@@ -17,7 +17,7 @@ use super::lists::{CouncilList, CouncilOffer, council_offers, indicator_offers, 
 use super::{indicator_form, published};
 
 /// A new outcome of a programme: in its places, taken from its document.
-pub(super) fn begin(programme: &Programme, home: Home) -> NewOutcome {
+pub(in super::super) fn begin(programme: &Programme, home: Home) -> NewOutcome {
     let source = programme.sources.first().or_else(|| programme.outcomes.last().and_then(|o| o.sources.first()));
     NewOutcome {
         home,
@@ -68,7 +68,7 @@ pub(super) fn plan_ui(ui: &mut Ui, scene: &mut Scene<'_>, plan: &NewOutcome) {
 }
 
 /// The height of the buttons below the sheet, in points.
-pub(super) const FOOTER: f32 = 44.0;
+pub(super) const FOOTER: f32 = 48.0;
 
 /// The buttons below the sheet, which do not scroll with it, and beside them what is still asked for.
 pub(super) fn footer_ui(ui: &mut Ui, scene: &mut Scene<'_>, plan: &NewOutcome) {
@@ -120,8 +120,19 @@ fn indicator_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, next: &mut New
     let dataset = scene.state.document.original.clone();
     let chosen = next.indicator.clone();
     let indicator = chosen.as_ref().and_then(|id| dataset.indicators.iter().enumerate().find(|(_, i)| i.id == *id));
-    let field = Field::line(place, "indicator", say!("outcome-form-indicator"), whole(ui))
-        .hint(say!("outcome-form-indicator.hint"));
+    let told = match indicator {
+        Some((nth, indicator)) if !indicator_form::is_unfinished(scene, nth, indicator) => {
+            let (unit, measure) = (indicator.unit.as_str(), indicator.measure.meaning());
+            if unit.starts_with("per ") {
+                say!("outcome-form-counted.rate", unit = unit, measure = measure)
+            } else {
+                say!("outcome-form-counted", unit = unit, measure = measure)
+            }
+        }
+        _ => String::new(),
+    };
+    let field = Field::line(place, "indicator", say!("outcome-form-indicator"), whole(ui));
+    let field = field.hint(say!("outcome-form-indicator.hint")).help(&told);
     let text = scene.state.desk.drafts.get(place, "indicator").map_or_else(String::new, |draft| draft.text.clone());
     let shown = indicator.map_or("", |(_, i)| i.name.as_str());
     match chooser_ui(ui, scene, &field, shown, |text| indicator_offers(&dataset, text)) {
@@ -134,19 +145,11 @@ fn indicator_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, next: &mut New
         }
         None => {}
     }
-    if let Some((nth, indicator)) = indicator {
-        if indicator_form::is_unfinished(scene, nth, indicator) {
-            ui.label(quiet(say!("outcome-form-how-counted"), scene.tokens));
-            indicator_form::how_ui(ui, scene, nth, indicator);
-        } else {
-            let (unit, measure) = (indicator.unit.as_str(), indicator.measure.meaning());
-            let told = if unit.starts_with("per ") {
-                say!("outcome-form-counted.rate", unit = unit, measure = measure)
-            } else {
-                say!("outcome-form-counted", unit = unit, measure = measure)
-            };
-            ui.label(quiet(told, scene.tokens));
-        }
+    if let Some((nth, indicator)) = indicator
+        && told.is_empty()
+    {
+        ui.label(quiet(say!("outcome-form-how-counted"), scene.tokens));
+        indicator_form::how_ui(ui, scene, nth, indicator);
     }
     ui.add_space(space::XS);
 }

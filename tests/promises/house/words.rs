@@ -99,6 +99,7 @@ const NO_WORDS: &[&str] = &[
     "{:032x}.lock",
     "{now}-{process}-{number}.lock",
     "high contrast",
+    "{} add",
     // What the operating system ends its sentences with.
     " (os error ",
     // Concepts of the built-in dataset.
