@@ -231,7 +231,8 @@ pub(super) fn load_with(whole: &str, migrations: &[Migration], asking: Asking) -
     }
     let written = Positions::scan(text);
     let oldest = migrations.first().map_or(LATEST, |first| first.from);
-    let version = version::find(&written, oldest).map_err(|problem| placed(vec![problem], &written))?.unwrap_or(LATEST);
+    let version =
+        version::find(&written, oldest).map_err(|problem| placed(vec![*problem], &written))?.unwrap_or(LATEST);
     let Migrated { text: latest, told: migrated, trace } = migration::migrate(text, version, migrations);
     let positions = Positions::scan(&latest);
     let in_file = |findings: Vec<Finding>| trace.in_file(findings, text, &latest);

@@ -16,19 +16,19 @@ pub const LATEST: u32 = 1;
 ///
 /// # Errors
 /// A version that does not exist, because `oldest` is the first one, or a newer one than [`LATEST`].
-pub(super) fn find(positions: &Positions<'_>, oldest: u32) -> Result<Option<u32>, Problem> {
+pub(super) fn find(positions: &Positions<'_>, oldest: u32) -> Result<Option<u32>, Box<Problem>> {
     let Some(number) = positions.text_at("format").and_then(|word| word.parse::<u64>().ok()) else { return Ok(None) };
     match u32::try_from(number) {
         Ok(version) if (oldest..=LATEST).contains(&version) => Ok(Some(version)),
-        Ok(version) if version < oldest => Err(Problem::error(
+        Ok(version) if version < oldest => Err(Box::new(Problem::error(
             "format",
             say!("load-version-unknown", version = version.to_string()),
             say!("load-version-unknown.mend", latest = LATEST.to_string()),
-        )),
-        _ => Err(Problem::error(
+        ))),
+        _ => Err(Box::new(Problem::error(
             "format",
             say!("load-version-too-new", version = number.to_string(), latest = LATEST.to_string()),
             say!("load-version-too-new.mend"),
-        )),
+        ))),
     }
 }
