@@ -24,6 +24,7 @@ const MOVED: &[&str] = &[
     "src/app/files.rs",
     "src/app/filter.rs",
     "src/app/find.rs",
+    "src/app/life/",
     "src/app/memory.rs",
     "src/app/mod.rs",
     "src/app/navigation.rs",
@@ -39,6 +40,8 @@ const MOVED: &[&str] = &[
     "src/app/whereabouts.rs",
     "src/compare/",
     "src/draw/",
+    "src/dataset/",
+    "src/edit/",
     "src/export/batch.rs",
     "src/export/canvas.rs",
     "src/export/error.rs",
@@ -65,6 +68,10 @@ const MOVED: &[&str] = &[
     "src/theme/style.rs",
     "src/theme/type_scale.rs",
     "src/ui/edit/",
+    "src/ui/life/",
+    "src/ui/notices.rs",
+    "src/ui/path_dialog.rs",
+    "src/ui/status.rs",
     "src/ui/suppression.rs",
 ];
 
@@ -129,10 +136,53 @@ const NO_WORDS: &[&str] = &[
     "London",
     "South East",
     "South West",
+    // The form of files.
+    "<!doctype html",
+    "Some",
+    "Some(",
+    "Some((",
+    "NaN",
+    // What figures are told apart by.
+    "{} from {}",
+    // What ids are made of.
+    "{} county",
+    // Words that can be typed for a figure, whatever the language of the window.
+    "down {tidied}",
+    "people persons children families clients cases",
+    "per cent",
+    "requires improvement to be good",
+    "requires improvement to ",
+    "be good to ",
+    " percentage points ",
+    " percentage point ",
+    " per cent ",
+    " per cent. ",
+    " out of ",
+    "between {low} and {high}",
+    "between {high} and {low}",
+    "between {} and {}",
+    "since {}",
+    "{words} (implied)",
+    "as at ",
+    "year ending ",
+    "year to ",
+    "year ended ",
+    "from the ",
+    "financial year ",
+    "not available",
+    "fell from ",
+    "rose from ",
+    "down from ",
+    "up from ",
+    "increased from ",
+    "decreased from ",
 ];
 
 /// Sources that hold tests and nothing else.
 const TESTS: [&str; 2] = ["src/compare/examples.rs", "src/compare/suppression/tests.rs"];
+
+/// Sources that hold words that can be typed for a figure, whatever the language of the window, and nothing else.
+const TYPED: [&str; 2] = ["src/edit/typed/change_words.rs", "src/edit/typed/number_words.rs"];
 
 /// Macros whose texts are for programmers.
 const FOR_PROGRAMMERS: [&str; 8] =
@@ -162,6 +212,7 @@ impl Said {
                 TokenTree::Literal(literal) => {
                     if let Ok(syn::Lit::Str(text)) = syn::parse_str::<syn::Lit>(&literal.to_string())
                         && is_words(&text.value())
+                        && !is_path(&text.value())
                     {
                         self.written.push((file.to_owned(), text.value()));
                     }
@@ -234,6 +285,12 @@ fn is_words(text: &str) -> bool {
     let in_a_sentence =
         text.contains('{') && words.iter().any(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 2);
     words.len() > 1 || begins_large || in_a_sentence || plain.contains('…')
+}
+
+/// Whether it is the path of a part or of a field in a file, such as `programmes[{n}].places`.
+fn is_path(text: &str) -> bool {
+    let may_stand = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || "_{}[].".contains(letter);
+    text.chars().all(may_stand) && text.contains(['.', '['])
 }
 
 fn said(file: &str, text: &str) -> Said {
@@ -333,7 +390,9 @@ fn every_message_is_used() {
 #[test]
 fn the_code_writes_no_words_itself() {
     let mut faults = Vec::new();
-    let moved = |file: &str| MOVED.iter().any(|moved| file.starts_with(moved)) && !TESTS.contains(&file);
+    let moved = |file: &str| {
+        MOVED.iter().any(|moved| file.starts_with(moved)) && !TESTS.contains(&file) && !TYPED.contains(&file)
+    };
     for (file, text) in sources().iter().filter(|(file, _)| moved(file)) {
         let written = said(file, text).written.into_iter().filter(|(_, text)| !NO_WORDS.contains(&text.as_str()));
         faults.extend(written.map(|(at, text)| format!("{at}: {text:?}")));
@@ -352,6 +411,7 @@ fn words_in_code_are_found_and_what_is_no_word_is_not() {
             assert!(true, "Never on screen");
             ui.push_id("list-of-councils", |ui| ui.label(say!("open", file = "x", n = 2)));
             let pair = format!("{a}, {b}");
+            let path = format!("{path}.places[{n}]");
         }
         #[cfg(test)]
         mod tests { const T: &str = "Only in tests"; }
