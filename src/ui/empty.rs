@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use crate::app::{Action, Room, Scope, State};
+use crate::say;
 
 use super::shell::Scene;
 
@@ -12,21 +13,23 @@ fn ways_out(state: &State) -> Vec<(&'static str, Action)> {
     let has_outcomes = dataset.outcomes().next().is_some();
     if !has_outcomes {
         return vec![
-            ("Open a dataset…", Action::AskToOpen),
-            ("Open the built-in dataset", Action::OpenBuiltIn),
-            ("Write one in Edit", Action::Show(Room::Edit)),
+            (say!("window-way-open"), Action::AskToOpen),
+            (say!("window-way-built-in"), Action::OpenBuiltIn),
+            (say!("window-way-edit"), Action::Show(Room::Edit)),
         ];
     }
     let mut ways = Vec::new();
     if state.filters.is_active() {
-        ways.push(("Clear the search and the filters", Action::ClearFilters));
+        ways.push((say!("window-way-clear"), Action::ClearFilters));
     }
     if !state.shows_unreal && !dataset.outcomes().any(|l| l.outcome.role.is_shown_by_default()) {
-        ways.push(("Show estimates, targets and plans", Action::ToggleUnreal));
+        ways.push((say!("window-way-unreal"), Action::ToggleUnreal));
     }
     match state.room {
-        Room::Table if state.table.scope != Scope::All => ways.push(("All outcomes", Action::FillTable(Scope::All))),
-        Room::Compare if !state.pinned.is_empty() => ways.push(("Unpin all", Action::UnpinAll)),
+        Room::Table if state.table.scope != Scope::All => {
+            ways.push((say!("window-way-all-outcomes"), Action::FillTable(Scope::All)))
+        }
+        Room::Compare if !state.pinned.is_empty() => ways.push((say!("window-way-unpin"), Action::UnpinAll)),
         _ => {}
     }
     ways
