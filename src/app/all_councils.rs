@@ -176,7 +176,7 @@ impl State {
         if on.is_empty() {
             say!("save-all-not-narrowed", unreal = unreal)
         } else {
-            say!("save-all-narrowed", filters = on.join(", "), unreal = unreal)
+            say!("save-all-narrowed", filters = on.join(say!("list-comma")), unreal = unreal)
         }
     }
 

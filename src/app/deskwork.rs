@@ -299,7 +299,8 @@ pub fn offered(example: &Dataset, search: &str) -> Vec<(Place, String)> {
         let told = match place {
             Place::Programme(at) => {
                 let programme = example.programmes.get(at)?;
-                let (outcomes, places) = (programme.outcomes.len(), example.names(&programme.places, ", "));
+                let (outcomes, places) =
+                    (programme.outcomes.len(), example.names(&programme.places, say!("list-comma")));
                 say!("app-desk-offer-programme", name = name, outcomes = outcomes, places = places)
             }
             Place::Outcome(..) => say!("app-desk-offer-context", name = name),

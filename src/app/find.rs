@@ -66,7 +66,7 @@ impl State {
             };
             let about = say!(
                 "app-find-outcome",
-                places = dataset.names(&located.outcome.places, ", "),
+                places = dataset.names(&located.outcome.places, say!("list-comma")),
                 indicator = located.indicator.name.as_str()
             );
             let mut go = vec![Action::Show(Room::Council)];

@@ -18,6 +18,7 @@ mod files;
 mod filter;
 mod find;
 mod life;
+mod made;
 pub mod memory;
 mod navigation;
 mod notice;

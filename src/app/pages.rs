@@ -9,6 +9,7 @@ use crate::figure::{self, Body, Figure};
 use crate::model::{CouncilId, Dataset, FigureKind, Form, IndicatorId, ProgrammeId, Published, Role, View};
 use crate::say;
 
+use super::made::{Made, Shape, remake};
 use super::{FoundBy, Room, State, Whom};
 
 /// Concepts that are offered on the opening screen where the dataset has them.
@@ -47,6 +48,7 @@ pub struct Pages {
     pub regions: Vec<String>,
     /// Topics of indicators and programmes, in alphabetical order.
     pub topics: Vec<String>,
+    pub(super) made: Made,
 }
 
 /// One council's page.
@@ -146,11 +148,27 @@ impl State {
         self.pages.found_by = fitting.into_iter().collect();
         self.pages.counts = counts(&dataset, &roles);
         self.pages.concepts = concepts(&dataset, &roles);
-        self.pages.overview = self.worded(&dataset, &self.overview_view(), FigureKind::Profile);
+        let view = self.overview_view();
+        let origin = self.origin(&view, Shape::Figure(FigureKind::Profile));
+        remake(
+            self,
+            origin,
+            |p| (&mut p.made.overview, &mut p.overview),
+            |state| state.worded(&dataset, &view, FigureKind::Profile),
+        );
         self.pages.indicators = indicators_of(&dataset, &self.concept, &roles);
-        self.pages.compare = self.worded(&dataset, &self.compare_view(&dataset), self.kind);
-        self.pages.council = self.council_page(&dataset);
-        self.pages.table = self.table_lines(&dataset);
+        let view = self.compare_view(&dataset);
+        let origin = self.origin(&view, Shape::Figure(self.kind));
+        remake(
+            self,
+            origin,
+            |p| (&mut p.made.compare, &mut p.compare),
+            |state| state.worded(&dataset, &view, state.kind),
+        );
+        let origin = self.origin(&self.council_view(), Shape::Figure(FigureKind::Profile));
+        remake(self, origin, |p| (&mut p.made.council, &mut p.council), |state| state.council_page(&dataset));
+        let origin = self.origin(&self.table_view(&dataset), Shape::Rows(self.table.sorted));
+        remake(self, origin, |p| (&mut p.made.table, &mut p.table), |state| state.table_lines(&dataset));
         self.pages.detail = self
             .selected
             .as_ref()

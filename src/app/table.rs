@@ -110,7 +110,7 @@ impl State {
         lines
     }
 
-    fn table_view(&self, dataset: &Dataset) -> View {
+    pub(super) fn table_view(&self, dataset: &Dataset) -> View {
         match self.table.scope {
             Scope::All => self.overview_view(),
             Scope::Concept => self.compare_view(dataset),

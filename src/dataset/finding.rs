@@ -4,6 +4,8 @@
 
 use std::fmt;
 
+use super::fault::Fault;
+
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Severity {
@@ -38,6 +40,8 @@ pub struct Finding {
     pub sentence: String,
     /// How to mend it, without a full stop.
     pub mend: String,
+    /// What it is about, for who tells it in other words than those of the file.
+    pub fault: Fault,
 }
 
 impl Finding {
@@ -87,22 +91,32 @@ pub(super) struct Problem {
     pub(super) path: String,
     pub(super) sentence: String,
     pub(super) mend: String,
+    pub(super) fault: Fault,
 }
 
 impl Problem {
     /// An error in this field.
     pub(super) fn error(path: impl Into<String>, sentence: impl Into<String>, mend: impl Into<String>) -> Self {
-        Self { severity: Severity::Error, path: path.into(), sentence: sentence.into(), mend: mend.into() }
+        Self::new(Severity::Error, path.into(), sentence.into(), mend.into())
     }
 
     /// A caution about this field.
     pub(super) fn caution(path: impl Into<String>, sentence: impl Into<String>, mend: impl Into<String>) -> Self {
-        Self { severity: Severity::Caution, path: path.into(), sentence: sentence.into(), mend: mend.into() }
+        Self::new(Severity::Caution, path.into(), sentence.into(), mend.into())
+    }
+
+    fn new(severity: Severity, path: String, sentence: String, mend: String) -> Self {
+        Self { severity, path, sentence, mend, fault: Fault::AsSaid }
+    }
+
+    /// With what it is about.
+    pub(super) fn about(self, fault: Fault) -> Self {
+        Self { fault, ..self }
     }
 
     /// The finding at this line and column.
     pub(super) fn at(self, (line, column): (usize, usize)) -> Finding {
-        let Self { severity, path, sentence, mend } = self;
-        Finding { severity, line, column, path, sentence, mend }
+        let Self { severity, path, sentence, mend, fault } = self;
+        Finding { severity, line, column, path, sentence, mend, fault }
     }
 }

@@ -7,6 +7,7 @@
 mod builtin;
 mod conversion;
 mod difference;
+mod fault;
 mod finding;
 mod format_v1;
 mod layout;
@@ -22,6 +23,7 @@ mod words;
 
 pub use builtin::{BUILTIN_NAME, BUILTIN_TEXT, load_builtin};
 pub use difference::{Difference, DifferenceLine, FieldDifference, Part, difference};
+pub use fault::Fault;
 pub use finding::{Finding, InFile, Severity};
 pub use load::{LoadError, Loaded, MAX_BYTES, check, load_draft, load_file, load_text};
 pub use save::{LineEnds, save_file, to_ron, to_ron_with};

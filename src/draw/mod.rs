@@ -88,10 +88,13 @@ pub fn figure_ui(ui: &mut Ui, figure: &Figure, setting: Setting<'_>) -> Drawn {
     page_ui(ui, figure, None, setting)
 }
 
+/// A figure is never drawn narrower than this, in points: the pane beside a form in a window 1024 points wide.
+const NARROWEST: f32 = 208.0;
+
 /// Draws `figure` as [`figure_ui`], its rows laid out as those of the figure that it is a page of.
 pub fn page_ui(ui: &mut Ui, figure: &Figure, rows: Option<&RowLayout>, setting: Setting<'_>) -> Drawn {
     let origin = ui.cursor().min;
-    let width = ui.available_width().max(240.0);
+    let width = ui.available_width().max(NARROWEST);
     let id = ui.scope_id().with("figure");
     if setting.liveness == Liveness::Live {
         // The figure as a whole is what is seen of it; its data may reach further and scroll sideways.

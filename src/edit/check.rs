@@ -1,11 +1,12 @@
 //! What is wrong or doubtful in the dataset as it stands in memory, with the part and the field each finding is about.
 //!
-//! The rules are those of `sidebyside check`; a test holds the two together.
+//! The rules are those of `sidebyside check`, and the words those of the forms; tests hold the two together.
 
 use crate::dataset::{self, Finding};
 use crate::model::Dataset;
 
 use super::Place;
+use super::told::{Told, told};
 
 /// A finding and where the window can go for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +17,10 @@ pub struct PlacedFinding {
     pub place: Place,
     /// The field of that part, like `published.before[0]`; empty for the part as a whole.
     pub field: String,
+    /// What is wrong, in the words of the forms, as a sentence without its full stop.
+    pub sentence: String,
+    /// What to do in the form, without a full stop.
+    pub mend: String,
 }
 
 /// Every finding of the dataset, in the order of its parts, errors first within a part.
@@ -24,8 +29,9 @@ pub fn check(dataset: &Dataset) -> Vec<PlacedFinding> {
         .into_iter()
         .map(|finding| {
             let (place, field) = Place::of_path(&finding.path);
+            let Told { sentence, mend } = told(dataset, &finding, place, field);
             let field = field.to_owned();
-            PlacedFinding { finding, place, field }
+            PlacedFinding { finding, place, field, sentence, mend }
         })
         .collect();
     findings.sort_by_key(|placed| (placed.place.rank(), placed.finding.severity));

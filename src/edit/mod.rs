@@ -18,6 +18,7 @@ mod part;
 mod place;
 mod references;
 mod swap;
+mod told;
 pub mod typed;
 mod words;
 

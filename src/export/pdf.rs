@@ -113,7 +113,7 @@ pub fn pdf_from_leaves(leaves: &[Leaf], fonts: &FontFaces, about: &About) -> Res
             let mut reasons: Vec<String> = broken.iter().map(|(error, _)| reason(error)).collect();
             reasons.dedup();
             let bytes = sheet.write(Configuration::default()).map_err(|error| refused(&error))?;
-            Ok(Pdf { bytes, standing: Standing::Tagged { why: reasons.join("; ") } })
+            Ok(Pdf { bytes, standing: Standing::Tagged { why: reasons.join(say!("list-semicolon")) } })
         }
         Err(error) => Err(refused(&error)),
     }

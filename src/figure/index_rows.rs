@@ -176,16 +176,14 @@ fn from_levels(comparison: &Comparison<'_>, index: f64, bound: Bound) -> String 
     let (Some(before), Some(after)) = (comparison.before(), comparison.after()) else {
         return say!("figure-computed", percent = number);
     };
-    let levels = match comparison.per_month {
-        Some(averages) => {
+    let (before, after) = (words::level(&before.number, unit), words::level(&after.number, unit));
+    let levels = comparison.per_month.map_or_else(
+        || say!("figure-from-to", before = before, after = after),
+        |averages| {
             let (before, after) = (words::computed(averages.before), words::computed(averages.after));
             say!("index-averages", before = before, after = after)
-        }
-        None => {
-            let (before, after) = (words::level(&before.number, unit), words::level(&after.number, unit));
-            say!("figure-from-to", before = before, after = after)
-        }
-    };
+        },
+    );
     if levels::counts_are_small(comparison) {
         say!("index-small-counts", levels = levels, index = number)
     } else {

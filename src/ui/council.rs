@@ -61,6 +61,9 @@ pub(super) fn council_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             ui.push_id(salt, |ui| figure_ui(ui, scene, figure, Extent::BodyOnly));
         }
     }
+    if dataset.outcomes().next().is_none() {
+        ways_out_ui(ui, scene);
+    }
 }
 
 fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, council: &Council) {
@@ -140,7 +143,9 @@ fn story_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, programme: Op
             } else if chapter.figure.is_none() {
                 ui.label(say!("council-unreal-only"));
             }
-            ui.label(quiet(say!("council-source", places = place_in_sources(dataset, programme)), tokens));
+            if !programme.sources.is_empty() {
+                ui.label(quiet(say!("council-source", places = place_in_sources(dataset, programme)), tokens));
+            }
         });
 }
 

@@ -2,9 +2,11 @@
 
 use egui::Ui;
 
-use crate::app::{Action, Room, Scope, State};
+use crate::app::{Action, DeskAction, Room, Scope, State};
+use crate::edit::{Home, PartKind};
 use crate::say;
 
+use super::edit::begin_outcome;
 use super::shell::Scene;
 
 /// What can be done about it, as a button each; nothing where something is shown.
@@ -12,27 +14,41 @@ fn ways_out(state: &State) -> Vec<(&'static str, Action)> {
     let dataset = &state.document.dataset;
     let has_outcomes = dataset.outcomes().next().is_some();
     if !has_outcomes {
-        return vec![
-            (say!("window-way-open"), Action::AskToOpen),
-            (say!("window-way-built-in"), Action::OpenBuiltIn),
-            (say!("window-way-edit"), Action::Show(Room::Edit)),
-        ];
+        let mut ways = Vec::new();
+        if !state.document.is_read_only {
+            ways.push(begin(state));
+        }
+        ways.push((say!("empty-open"), Action::AskToOpen));
+        ways.push((say!("empty-example"), Action::OpenBuiltIn));
+        return ways;
     }
     let mut ways = Vec::new();
     if state.filters.is_active() {
-        ways.push((say!("window-way-clear"), Action::ClearFilters));
+        ways.push((say!("empty-clear"), Action::ClearFilters));
     }
     if !state.shows_unreal && !dataset.outcomes().any(|l| l.outcome.role.is_shown_by_default()) {
-        ways.push((say!("window-way-unreal"), Action::ToggleUnreal));
+        ways.push((say!("empty-unreal"), Action::ToggleUnreal));
     }
     match state.room {
         Room::Table if state.table.scope != Scope::All => {
-            ways.push((say!("window-way-all-outcomes"), Action::FillTable(Scope::All)))
+            ways.push((say!("empty-all-outcomes"), Action::FillTable(Scope::All)));
         }
-        Room::Compare if !state.pinned.is_empty() => ways.push((say!("window-way-unpin"), Action::UnpinAll)),
+        Room::Compare if !state.pinned.is_empty() => ways.push((say!("empty-unpin"), Action::UnpinAll)),
         _ => {}
     }
     ways
+}
+
+/// What a dataset without outcomes needs next, in the room Edit: a programme, or an outcome of the first one.
+fn begin(state: &State) -> (&'static str, Action) {
+    let (label, next) = match state.document.original.programmes.first() {
+        None => (say!("empty-programme"), DeskAction::Add(PartKind::Programme)),
+        Some(programme) => {
+            let plan = begin_outcome(programme, Home::Programme(0));
+            (say!("empty-outcome"), DeskAction::Plan(Some(Box::new(plan))))
+        }
+    };
+    (label, Action::Pick(label.to_owned(), vec![Action::Show(Room::Edit), Action::Desk(next)]))
 }
 
 /// The buttons, in a line that wraps.

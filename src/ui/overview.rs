@@ -14,6 +14,9 @@ use super::rooms::figure_ui;
 use super::shell::Scene;
 
 pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    if scene.state.pages.favoured.is_empty() {
+        return;
+    }
     ui.label(quiet(say!("compare-favoured"), scene.tokens));
     for concept in &scene.state.pages.favoured {
         let name = sentence_case(concept);

@@ -35,13 +35,18 @@ pub(super) fn room_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     }
 }
 
-/// Tabs of the rooms and the controls of the room on screen.
-fn controls_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+/// What is going on and what has to be said, whatever is on screen below.
+pub(super) fn bars_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     super::all_councils::progress_ui(ui, scene);
     super::all_councils::summary_ui(ui, scene);
     super::life::bar_ui(ui, scene);
     super::notices::notices_ui(ui, scene);
     super::suppression::suppression_ui(ui, scene);
+}
+
+/// Tabs of the rooms and the controls of the room on screen.
+fn controls_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    bars_ui(ui, scene);
     if scene.folding == Folding::Folded {
         // The tabs have a line of their own, so that the rest can wrap below them.
         ui.horizontal_wrapped(|ui| tabs_ui(ui, scene));
@@ -72,10 +77,14 @@ fn tabs_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     });
 }
 
-/// The list of councils, where it has no room beside the figure.
+/// The list of councils or of parts, where it has no room beside the figure.
 fn drawer_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let open = scene.state.access.drawer == Drawer::Open;
-    let drawer = choice(ui, scene.tokens, Shape::Pill, open, say!("window-drawer"), say!("window-drawer.spoken"));
+    let (shown, spoken) = match scene.state.room {
+        Room::Edit => (say!("form-drawer"), say!("form-drawer.spoken")),
+        _ => (say!("window-drawer"), say!("window-drawer.spoken")),
+    };
+    let drawer = choice(ui, scene.tokens, Shape::Pill, open, shown, spoken);
     let _ = ui.ctx().accesskit_node_builder(drawer.id, |node| node.set_expanded(open));
     if drawer.clicked() {
         scene.send(Action::ToggleDrawer);

@@ -1,7 +1,7 @@
 //! The frame of the window: menu above, councils to the left, the outcome to the right, the room between, status below.
 
 use eframe::Frame;
-use egui::{Align, Color32, Context, Layout, Margin, Panel, Rect, Stroke, Ui, UiBuilder};
+use egui::{Align, Color32, Context, Layout, Margin, Panel, Rect, ScrollArea, Stroke, Ui, UiBuilder};
 
 use crate::app::{Action, Asking, Drawer, Room, State};
 use crate::say;
@@ -210,12 +210,21 @@ fn side_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 
 /// One pane at a time: the list where it was opened, else the selected outcome, else the room.
 fn folded_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
-    if scene.state.access.drawer == Drawer::Open {
+    let has_list = scene.state.access.drawer == Drawer::Open;
+    let has_outcome = scene.state.room != Room::Edit && has_side(scene.state);
+    if has_list || has_outcome {
+        // The room, which shows the bars otherwise, is not on screen. What stands below them keeps half of the window at least.
+        let most = ui.available_height() / 2.0;
+        ScrollArea::vertical().id_salt("bars").max_height(most).auto_shrink([false, true]).show(ui, |ui| {
+            pane_ui(ui, scene, Pane::Controls, rooms::bars_ui);
+        });
+    }
+    if has_list {
         if ui.button(say!("window-drawer-close")).clicked() {
             scene.send(Action::ToggleDrawer);
         }
         pane_ui(ui, scene, Pane::Councils, list_ui);
-    } else if scene.state.room != Room::Edit && has_side(scene.state) {
+    } else if has_outcome {
         pane_ui(ui, scene, Pane::Outcome, side_ui);
     } else {
         rooms::room_ui(ui, scene);

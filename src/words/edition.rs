@@ -15,7 +15,7 @@ macro_rules! texts {
 }
 
 /// The English of the United Kingdom: each file's name without its ending, and its text.
-pub const ENGLISH: &[(&str, &str)] = texts!("en-GB": "app", "cautions", "commands", "compare", "computed", "council", "detail", "dialogs", "draw", "evidence", "export", "figures", "intervals", "left-out", "lists", "model", "notes", "numbers", "periods", "ratings", "recovery", "rules", "save-figure", "spoken", "start", "storage", "suppressed", "suppression", "tiles", "titles", "window", "wording", "workbook");
+pub const ENGLISH: &[(&str, &str)] = texts!("en-GB": "app", "benchmark-form", "cautions", "commands", "compare", "computed", "council", "council-form", "dataset-form", "detail", "dialogs", "draw", "edit-room", "empty", "evidence", "export", "fields", "figures", "findings", "forms", "indicator-form", "intervals", "left-out", "lists", "model", "new-outcome", "notes", "numbers", "outcome-form", "periods", "programme-form", "published-form", "ratings", "recovery", "rules", "save-figure", "source-form", "spoken", "start", "storage", "suppressed", "suppression", "tiles", "titles", "window", "wording", "workbook");
 
 /// What is wrong with the texts of an edition: the file and a sentence for whoever translates.
 #[derive(Clone, Debug, PartialEq, Eq)]

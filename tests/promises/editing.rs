@@ -5,6 +5,7 @@ mod consequences;
 mod copies;
 mod random;
 mod saying;
+pub(crate) mod telling;
 
 use sidebyside::dataset::{BUILTIN_TEXT, load_builtin, load_text};
 use sidebyside::edit::check;

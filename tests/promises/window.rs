@@ -2,6 +2,8 @@
 
 mod access;
 mod all_councils;
+mod begun;
+mod deleting;
 mod editing;
 mod exporting;
 mod files;

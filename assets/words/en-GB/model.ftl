@@ -107,4 +107,3 @@ model-period-reversed = the period "{ $text }" ends before it starts; put the ea
 model-change-no-direction = a change begins with "fell" or "rose", like "fell 15.5%" or "rose over 150%"; this is "{ $text }"
 model-change-amount = the amount of the change is off: { $why }
 model-change-signed = the direction already says which way; write "{ $text }" without a minus sign
-

@@ -1,4 +1,4 @@
-### The frame of the window: its title, panes, tabs, menus, the table, and ways out where nothing is shown.
+### The frame of the window: its title, panes, tabs, menus, and the table.
 
 window-title = { $document } — Side by Side
 
@@ -24,15 +24,6 @@ window-drawer-close = Close the list
 window-menu-step = { $command }: { $step }
 window-hint-keys = { $hint } ({ $keys })
 window-hint-not-now = { $hint }; not now: { $why }
-
-# What to do where nothing is shown.
-window-way-open = Open a dataset…
-window-way-built-in = Open the built-in dataset
-window-way-edit = Write one in Edit
-window-way-clear = Clear the search and the filters
-window-way-unreal = Show estimates, targets and plans
-window-way-all-outcomes = All outcomes
-window-way-unpin = Unpin all
 
 # The table.
 window-table-all = All outcomes

@@ -48,6 +48,11 @@ struct Worded {
 }
 
 impl Wordings {
+    /// Whether no figure has words of its author's own.
+    pub fn is_empty(&self) -> bool {
+        self.worded.is_empty()
+    }
+
     /// The words in use.
     pub fn used(&self, key: &FigureKey) -> Option<&Wording> {
         self.of(key).map(|worded| &worded.used)

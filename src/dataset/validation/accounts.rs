@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::Placed;
+use crate::dataset::fault::Fault;
 use crate::dataset::finding::Problem;
 use crate::model::{Change, CouncilId, Grade, IndicatorId, KnownLevel, Level, OutcomeId, Period, Published, Role};
 
@@ -31,7 +32,8 @@ pub(super) fn check(outcomes: &[&Placed<'_>], problems: &mut Vec<Problem>) {
             // A mutual disagreement is told once, where it is named first.
             if !is_mutual || here < there {
                 let sentence = format!("\"{id}\" and \"{other}\" are accounts of the same thing that disagree");
-                problems.push(Problem::caution(at, sentence, "readers see both; leave them unless one is wrong"));
+                let problem = Problem::caution(at, sentence, "readers see both; leave them unless one is wrong");
+                problems.push(problem.about(Fault::Disagreement { other: other.to_string() }));
             }
         }
     }
@@ -45,6 +47,7 @@ fn pairs<'a>(outcomes: &[&Placed<'a>], named: impl Fn(&Placed<'a>) -> &'a [Outco
 fn one_sided(path: &str, field: &str, id: &OutcomeId, other: &OutcomeId) -> Problem {
     let sentence = format!("\"{id}\" names \"{other}\" in `{field}`, and \"{other}\" does not name it back");
     Problem::caution(path, sentence, format!("write `{field}: [\"{id}\"]` at \"{other}\" too"))
+        .about(Fault::OneSided { other: other.to_string() })
 }
 
 /// What two outcomes share that are probably one.
@@ -67,7 +70,8 @@ fn twice(outcomes: &[&Placed<'_>], overlaps: &Pairs<'_>, disagreements: &Pairs<'
             let sentence =
                 format!("\"{id}\" has the same indicator, places and figures as \"{twin}\", probably counted twice");
             let mend = "keep one outcome with both sources, or say in `overlaps` that both count the same events";
-            problems.push(Problem::caution(&placed.path, sentence, mend));
+            let fault = Fault::Twin { other: twin.to_string() };
+            problems.push(Problem::caution(&placed.path, sentence, mend).about(fault));
         }
     }
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::Placed;
 use crate::compare::Reconciliation;
 use crate::compare::reconciliation::reconcile;
+use crate::dataset::fault::Fault;
 use crate::dataset::finding::Problem;
 use crate::model::{
     Bound, Change, ChangeUnit, Dataset, Form, Grade, Indicator, IndicatorId, KnownLevel, Level, Measure, Number,
@@ -30,11 +31,8 @@ fn shape(published: &Published, path: &str, problems: &mut Vec<Problem>) {
     match published {
         Published::Change { stated, .. } if stated.is_empty() => {
             let mend = "write `stated: [\"fell 12%\"]`, or publish a single level or a direction";
-            problems.push(Problem::error(
-                format!("{path}.published.stated"),
-                "a change without any stated change",
-                mend,
-            ));
+            let at = format!("{path}.published.stated");
+            problems.push(Problem::error(at, "a change without any stated change", mend).about(Fault::NoChange));
         }
         Published::Pair { before, after, .. } => {
             if let (Some((from, _)), Some((_, to))) = (before.period.days(), after.period.days())
@@ -73,7 +71,8 @@ fn grade(grade: &Grade, path: &str, problems: &mut Vec<Problem>) {
 fn part(count: Option<&Number>, of: Option<&Number>, share: Option<&Number>, path: &str, problems: &mut Vec<Problem>) {
     if count.is_none() && share.is_none() {
         let mend = "write `count: Some(28), of: Some(44)`, or `share: Some(64)`";
-        problems.push(Problem::error(format!("{path}.published"), "a part without a count or a share", mend));
+        let problem = Problem::error(format!("{path}.published"), "a part without a count or a share", mend);
+        problems.push(problem.about(Fault::NoCount));
     }
     if let (Some(count), Some(of)) = (count, of)
         && least(count) > most(of)
@@ -106,7 +105,8 @@ fn most(number: &Number) -> f64 {
 fn series(points: &[SeriesPoint], path: &str, problems: &mut Vec<Problem>) {
     if points.is_empty() {
         let mend = "write `points: [(\"2015\", 344), …]`";
-        problems.push(Problem::error(format!("{path}.published.points"), "a series without any points", mend));
+        let problem = Problem::error(format!("{path}.published.points"), "a series without any points", mend);
+        problems.push(problem.about(Fault::NoPoints));
     }
     for (nth, pair) in points.windows(2).enumerate() {
         if let [earlier, later] = pair
@@ -144,14 +144,14 @@ fn form(published: &Published, indicator: &Indicator, path: &str, problems: &mut
     let (name, at) = (&indicator.name, format!("{path}.published"));
     if indicator.measure == Measure::Rating && is_numeric {
         let sentence = format!("\"{name}\" is a rating, and a {} holds numbers", form_word(published));
-        problems.push(Problem::error(
-            at,
-            sentence,
-            "write `rating(…)` or `grade(…)`, or change the indicator's measure",
-        ));
+        let mend = "write `rating(…)` or `grade(…)`, or change the indicator's measure";
+        let fault = Fault::NumbersForGrades { indicator: name.clone() };
+        problems.push(Problem::error(at, sentence, mend).about(fault));
     } else if indicator.measure != Measure::Rating && is_graded {
         let sentence = format!("\"{name}\" is not a rating, and a {} holds grades", form_word(published));
-        problems.push(Problem::error(at, sentence, "write `measure: rating` at the indicator, or publish figures"));
+        let mend = "write `measure: rating` at the indicator, or publish figures";
+        let fault = Fault::GradesForNumbers { indicator: name.clone() };
+        problems.push(Problem::error(at, sentence, mend).about(fault));
     }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::Placed;
+use crate::dataset::fault::Fault;
 use crate::dataset::finding::Problem;
 use crate::model::{Council, CouncilId, Dataset, LONGEST_NAME, OutcomeId, SourceRef};
 
@@ -41,7 +42,9 @@ impl<'a> Ids<'a> {
             match first.get(id) {
                 Some(other) if !id.is_empty() => {
                     let sentence = format!("the id \"{id}\" already stands at {other}");
-                    problems.push(Problem::error(&path, sentence, format!("give this {kind} an id of its own")));
+                    let mend = format!("give this {kind} an id of its own");
+                    let fault = Fault::IdTwice { id: id.to_owned() };
+                    problems.push(Problem::error(&path, sentence, mend).about(fault));
                 }
                 Some(_) => {}
                 None => {
@@ -58,11 +61,13 @@ impl<'a> Ids<'a> {
             return;
         }
         let Self { kind, list, .. } = self;
-        let mend = match self.nearest(id, suggestions) {
+        let near = self.nearest(id, suggestions);
+        let mend = match near {
             Some(near) => format!("did you mean \"{near}\"? Otherwise add it to {list}"),
             None => format!("add it to {list}, or name one that is there"),
         };
-        problems.push(Problem::error(path(), format!("there is no {kind} with the id \"{id}\""), mend));
+        let fault = Fault::Unknown { id: id.to_owned(), near: near.map(str::to_owned) };
+        problems.push(Problem::error(path(), format!("there is no {kind} with the id \"{id}\""), mend).about(fault));
     }
 
     fn nearest(&self, id: &str, suggestions: &mut u32) -> Option<&'a str> {
@@ -114,7 +119,8 @@ pub(super) fn check(dataset: &Dataset, outcomes: &[Placed<'_>], problems: &mut V
             if !reference.lines.is_empty() && with_file.get(id) == Some(&false) {
                 let sentence = format!("lines are cited of the source \"{id}\", which names no `file`");
                 let mend = "add `file` to the source, or tell the place in words with `at`";
-                problems.push(Problem::caution(format!("{path}.sources[{n}].lines"), sentence, mend));
+                let fault = Fault::LinesWithoutFile { source: id.to_owned() };
+                problems.push(Problem::caution(format!("{path}.sources[{n}].lines"), sentence, mend).about(fault));
             }
         }
     };
@@ -138,7 +144,9 @@ pub(super) fn check(dataset: &Dataset, outcomes: &[Placed<'_>], problems: &mut V
         }
         if programme.places.is_empty() {
             let mend = "write `places: [\"…\"]` with the ids of its councils";
-            problems.push(Problem::error(format!("{path}.places"), "the programme has no places", mend));
+            problems.push(
+                Problem::error(format!("{path}.places"), "the programme has no places", mend).about(Fault::NoPlaces),
+            );
         }
         cited(&programme.sources, &path, &mut suggestions, problems);
     }
@@ -152,7 +160,9 @@ pub(super) fn check(dataset: &Dataset, outcomes: &[Placed<'_>], problems: &mut V
             }
             if outcome.places.is_empty() {
                 let mend = "write `places: [\"…\"]`: a figure of no programme has no other place to go by";
-                problems.push(Problem::error(format!("{path}.places"), "the outcome has no places", mend));
+                problems.push(
+                    Problem::error(format!("{path}.places"), "the outcome has no places", mend).about(Fault::NoPlaces),
+                );
             }
         }
         let mut refer = |list: &[OutcomeId], field: &str| {
@@ -172,7 +182,9 @@ pub(super) fn check(dataset: &Dataset, outcomes: &[Placed<'_>], problems: &mut V
         refer(&outcome.disagrees_with, "disagrees_with");
         if outcome.sources.is_empty() {
             let mend = "write where it is written: `sources: [(source: \"…\", at: \"page 12\")]`";
-            problems.push(Problem::error(format!("{path}.sources"), "the outcome has no sources", mend));
+            problems.push(
+                Problem::error(format!("{path}.sources"), "the outcome has no sources", mend).about(Fault::NoSources),
+            );
         }
         cited(&outcome.sources, path, &mut suggestions, problems);
     }
@@ -224,13 +236,15 @@ fn body(council: &Council, path: &str, problems: &mut Vec<Problem>) {
         if !well_formed {
             let sentence = format!("\"{code}\" is not a GSS code");
             let mend = "write a capital letter and eight digits, like \"E10000099\", or leave `gss` out";
-            problems.push(Problem::error(format!("{path}.gss"), sentence, mend));
+            let fault = Fault::NoCode { code: code.clone() };
+            problems.push(Problem::error(format!("{path}.gss"), sentence, mend).about(fault));
         }
     }
     if let (Some(from), Some(until)) = (council.from, council.until)
         && until.last_day() < from.first_day()
     {
         let sentence = format!("the body ends ({until}) before it begins ({from})");
-        problems.push(Problem::error(format!("{path}.until"), sentence, "put the later date in `until`"));
+        let problem = Problem::error(format!("{path}.until"), sentence, "put the later date in `until`");
+        problems.push(problem.about(Fault::EndsFirst));
     }
 }

@@ -101,7 +101,7 @@ pub fn data(figure: &Figure, rows: &Rows, styles: &Styles) -> Result<Plotted, Ex
         if let Some(far) = datum.far {
             sheet.number(at, CHANGE_FAR, far)?;
         }
-        sheet.text(at, REMARK, &datum.remarks.join("; "))?;
+        sheet.text(at, REMARK, &datum.remarks.join(say!("list-semicolon")))?;
     }
     sheet.words_may_be_numbers(HEADINGS_ROW, BEFORE_WORDS, CHANGE_WORDS, listed.len())?;
     // The long sentences above the headings must not widen the first column.
@@ -216,7 +216,7 @@ pub fn of_slopes(groups: &[SlopeGroup]) -> Rows {
             outcome: line.outcome.clone(),
             label: line.label.clone(),
             sublabel: [told(&group.before_title, &line.before.period), told(&group.after_title, &line.after.period)]
-                .join("; "),
+                .join(say!("list-semicolon")),
             cells: vec![Cell {
                 marks: vec![mark(&line.before, Slot::Before), mark(&line.after, Slot::After)],
                 text: String::new(),
@@ -259,5 +259,9 @@ fn words(figure: &Figure, rows: &Rows, styles: &Styles) -> Result<rust_xlsxwrite
 /// What a cell says in words.
 fn told(cell: &Cell) -> String {
     let labels = cell.marks.iter().map(|mark| mark.label.as_str());
-    labels.chain(std::iter::once(cell.text.as_str())).filter(|words| !words.is_empty()).collect::<Vec<_>>().join("; ")
+    labels
+        .chain(std::iter::once(cell.text.as_str()))
+        .filter(|words| !words.is_empty())
+        .collect::<Vec<_>>()
+        .join(say!("list-semicolon"))
 }

@@ -6,6 +6,7 @@ use crate::app::{Action, DeskAction};
 use crate::edit::typed::{self, Counted};
 use crate::edit::{Edit, Home, Place};
 use crate::model::{Benchmark, BenchmarkValue, Dataset, Direction, Outcome};
+use crate::say;
 
 use super::super::shell::Scene;
 use super::choices::{Option3, named, options_ui, pair_ui, whole};
@@ -25,17 +26,30 @@ enum Kind {
     Direction,
 }
 
-const KINDS: [Option3<Kind>; 5] = [
-    (Kind::None, "None", "The source names no figure to hold it against."),
-    (Kind::Level, "A level", "Such as a national average of 62."),
-    (Kind::Change, "A change", "Such as a national rise of 3%."),
-    (
-        Kind::Unsigned,
-        "A change, sign not stated",
-        "The source says how much and not which way; it is told in words and never drawn.",
-    ),
-    (Kind::Direction, "A direction", "Only which way it went."),
-];
+impl Kind {
+    /// The kinds that are chosen as a draft, before there is a benchmark, with the texts that stand for them.
+    const DRAFTED: [(Self, &str); 4] = [
+        (Self::Level, "level"),
+        (Self::Change, "change"),
+        (Self::Unsigned, "unsigned"),
+        (Self::Direction, "direction"),
+    ];
+}
+
+fn kinds() -> [Option3<Kind>; 5] {
+    [
+        (Kind::None, say!("benchmark-form-none"), say!("benchmark-form-none.hint")),
+        (Kind::Level, say!("benchmark-form-level"), say!("benchmark-form-level.hint")),
+        (Kind::Change, say!("benchmark-form-change"), say!("benchmark-form-change.hint")),
+        (Kind::Unsigned, say!("benchmark-form-unsigned"), say!("benchmark-form-unsigned.hint")),
+        (Kind::Direction, say!("benchmark-form-direction"), say!("benchmark-form-direction.hint")),
+    ]
+}
+
+/// A field, as drafts and findings name it.
+fn name_of(field: &str) -> String {
+    ["benchmark.", field].concat()
+}
 
 /// The benchmark.
 pub(super) fn benchmark_ui(
@@ -50,11 +64,11 @@ pub(super) fn benchmark_ui(
     let own = outcome.benchmark.as_ref();
     let drafted = scene.state.desk.drafts.get(place, "benchmark.kind").map(|draft| draft.text.clone());
     let kind = match &drafted {
-        Some(word) => KINDS.iter().find(|(_, w, _)| w == word).map_or(Kind::None, |(kind, ..)| *kind),
+        Some(word) => Kind::DRAFTED.iter().find(|(_, w)| w == word).map_or(Kind::None, |(kind, _)| *kind),
         None => own.map_or(Kind::None, |benchmark| kind_of(&benchmark.value)),
     };
     let held = |field: &str, current: String| {
-        let draft = scene.state.desk.drafts.get(place, &format!("benchmark.{field}"));
+        let draft = scene.state.desk.drafts.get(place, &name_of(field));
         draft.map_or(current, |draft| draft.text.clone())
     };
     let texts = [
@@ -62,17 +76,15 @@ pub(super) fn benchmark_ui(
         ("value", held("value", own.filter(|_| drafted.is_none()).map_or_else(String::new, |b| value_text(&b.value)))),
         ("over", held("over", own.map_or_else(String::new, |b| period_text(&b.over)))),
     ];
-    let field = named(place, "benchmark", "Benchmark", whole(ui));
-    if let Some(chosen) = options_ui(ui, scene, &field, Some(kind), &KINDS) {
+    let field = named(place, "benchmark", say!("benchmark-form"), whole(ui));
+    if let Some(chosen) = options_ui(ui, scene, &field, Some(kind), &kinds()) {
         scene.send(Action::Desk(DeskAction::DropDrafts(place, "benchmark".to_owned())));
         if chosen == Kind::None {
             send(scene, Edit::outcome(dataset, home, at, "benchmark", |o| o.benchmark = None));
         } else if own.is_none_or(|benchmark| kind_of(&benchmark.value) != chosen) {
-            let word = KINDS.iter().find(|(kind, ..)| *kind == chosen).map_or("", |(_, word, _)| word);
+            let word = Kind::DRAFTED.iter().find(|(kind, _)| *kind == chosen).map_or("", |(_, word)| *word);
             let mut kept = vec![("benchmark.kind".to_owned(), word.to_owned())];
-            kept.extend(
-                texts.iter().filter(|(f, _)| *f != "value").map(|(f, t)| (format!("benchmark.{f}"), t.clone())),
-            );
+            kept.extend(texts.iter().filter(|(f, _)| *f != "value").map(|(f, t)| (name_of(f), t.clone())));
             scene.send(Action::Desk(DeskAction::TypeAll { place, texts: kept, edit: None }));
         }
         return;
@@ -84,12 +96,12 @@ pub(super) fn benchmark_ui(
     let mut changed: Option<(&str, String)> = None;
     let show = |ui: &mut Ui, scene: &mut Scene<'_>, nth: usize, label: &str, hint: &str, width: f32| {
         let (field, text) = texts.get(nth)?;
-        let name = format!("benchmark.{field}");
+        let name = name_of(field);
         let shown = Field::line(place, &name, label, width).hint(hint);
         let read = |text: &str| match *field {
             "of" => Reading::Fine(String::new()),
             "over" => read_period(text),
-            _ if text.trim().is_empty() => Reading::Missing("Write its figure.".to_owned()),
+            _ if text.trim().is_empty() => Reading::Missing(say!("benchmark-form-value.asked").to_owned()),
             _ => match (value(kind, text, &counted), kind) {
                 (Err(error), _) => Reading::Wrong(error),
                 (Ok(_), Kind::Level) => read_number(text, &counted),
@@ -100,11 +112,11 @@ pub(super) fn benchmark_ui(
         Some((*field, typed))
     };
     pair_ui(ui, |ui, width| {
-        changed = show(ui, scene, 0, "Whose figure it is", "national average", width);
-        let more = show(ui, scene, 1, "Its figure", "62, up 3%, fell", width);
+        changed = show(ui, scene, 0, say!("benchmark-form-of"), say!("benchmark-form-of.hint"), width);
+        let more = show(ui, scene, 1, say!("benchmark-form-value"), say!("benchmark-form-value.hint"), width);
         changed = more.or(changed.take());
     });
-    let more = show(ui, scene, 2, "Over or at what time", "2016/17", whole(ui));
+    let more = show(ui, scene, 2, say!("benchmark-form-over"), say!("benchmark-form-over.hint"), whole(ui));
     if let Some((field, text)) = more.or(changed) {
         let now = |wanted: &str| {
             let held = texts.iter().find(|(f, _)| *f == wanted).map_or("", |(_, t)| t.as_str());
@@ -114,12 +126,12 @@ pub(super) fn benchmark_ui(
         let made = made.filter(|_| too_long(&now("of"), 1).is_none());
         let edit = made.and_then(|(value, over)| {
             let benchmark = Benchmark { of: now("of"), value, over };
-            Edit::outcome(dataset, home, at, &format!("benchmark.{field}"), |o| o.benchmark = Some(benchmark)).ok()
+            Edit::outcome(dataset, home, at, &name_of(field), |o| o.benchmark = Some(benchmark)).ok()
         });
         if edit.is_some() {
             scene.send(Action::Desk(DeskAction::DropDrafts(place, "benchmark".to_owned())));
         }
-        let texts = vec![(format!("benchmark.{field}"), text)];
+        let texts = vec![(name_of(field), text)];
         scene.send(Action::Desk(DeskAction::TypeAll { place, texts, edit: edit.map(Box::new) }));
     }
 }
@@ -144,7 +156,7 @@ fn value_text(value: &BenchmarkValue) -> String {
 
 fn value(kind: Kind, text: &str, counted: &Counted) -> Result<BenchmarkValue, typed::TypedError> {
     match kind {
-        Kind::None => Err(wrong("there is no benchmark", "choose what it is")),
+        Kind::None => Err(wrong(say!("benchmark-form-no-benchmark"), say!("benchmark-form-no-benchmark.mend"))),
         Kind::Level => typed::number(text, counted).map(|read| BenchmarkValue::Level(read.number)),
         Kind::Unsigned => {
             typed::number(text, &Counted::share()).map(|read| BenchmarkValue::UnsignedChange(read.number))

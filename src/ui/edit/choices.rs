@@ -4,6 +4,7 @@ use egui::{Align, Layout, TextEdit, Ui};
 
 use crate::app::{Action, DeskAction};
 use crate::edit::Place;
+use crate::say;
 use crate::theme::{Type, space};
 
 use super::super::controls::{Shape, bold, choice, quiet};
@@ -35,7 +36,7 @@ pub(super) fn options_ui<T: Copy + PartialEq>(
             ui.spacing_mut().item_spacing = egui::vec2(5.0, 4.0);
             for (value, word, meaning) in options {
                 let on = chosen == Some(*value);
-                let spoken = format!("{}: {word}", field.label);
+                let spoken = say!("fields-choice", label = field.label, word = *word);
                 let button = choice(ui, scene.tokens, Shape::Chip, on, word, &spoken);
                 let _ = ui.ctx().accesskit_node_builder(button.id, |node| node.set_description(*meaning));
                 if scene.state.desk.wants(field.place, field.name) && (on || chosen.is_none()) {
@@ -104,8 +105,12 @@ pub(super) fn chooser_ui<T: Clone>(
                 select_all(ui, response.id, &text);
                 response.scroll_to_me(Some(Align::Center));
             }
-            let button = ui.button(if is_open { "Close" } else { "Choose" });
-            let spoken = format!("{}: {}", field.label, if is_open { "close the list" } else { "show the list" });
+            let (word, spoken) = if is_open {
+                (say!("fields-close-list"), say!("fields-close-list.spoken", label = field.label))
+            } else {
+                (say!("fields-open-list"), say!("fields-open-list.spoken", label = field.label))
+            };
+            let button = ui.button(word);
             button.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, &spoken));
             if button.clicked() {
                 if is_open {
@@ -127,7 +132,7 @@ pub(super) fn chooser_ui<T: Clone>(
                     ui.set_min_width(field.width - 10.0);
                     ui.spacing_mut().item_spacing.y = 1.0;
                     if offers.is_empty() {
-                        ui.label(quiet("Nothing fits what is typed.", scene.tokens));
+                        ui.label(quiet(say!("fields-nothing-fits"), scene.tokens));
                     }
                     for (nth, offer) in offers.iter().take(OFFERS).enumerate() {
                         if offer_ui(ui, scene, offer) || (entered && nth == 0) {
@@ -135,7 +140,7 @@ pub(super) fn chooser_ui<T: Clone>(
                         }
                     }
                     if offers.len() > OFFERS {
-                        let more = format!("{} more; type to narrow them", offers.len() - OFFERS);
+                        let more = say!("fields-more-offers", n = offers.len() - OFFERS);
                         ui.label(quiet(more, scene.tokens));
                     }
                 },
@@ -160,7 +165,7 @@ fn offer_ui<T>(ui: &mut Ui, scene: &Scene<'_>, offer: &Offer<T>) -> bool {
     let button = egui::Button::new(job).frame_when_inactive(false).truncate();
     ui.allocate_ui_with_layout(egui::vec2(width, 26.0), Layout::left_to_right(Align::Center), |ui| {
         let button = ui.add(button);
-        let spoken = format!("Choose {}", offer.name);
+        let spoken = say!("fields-choose", name = offer.name.as_str());
         button.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, &spoken));
         button.on_hover_text(&offer.hint).clicked()
     })
@@ -173,8 +178,13 @@ pub(super) fn select_all(ui: &Ui, id: egui::Id, text: &str) {
     TextEdit::store_state(ui.ctx(), id, state);
 }
 
-/// What was chosen, with a button each to take it out; gives the number of the one to take out.
-pub(super) fn chips_ui(ui: &mut Ui, scene: &Scene<'_>, what: &str, names: &[String]) -> Option<usize> {
+/// What was chosen, with a button each to take it out, which says so; gives the number of the one to take out.
+pub(super) fn chips_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    take_out: impl Fn(&str) -> String,
+    names: &[String],
+) -> Option<usize> {
     let mut out = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(5.0, 4.0);
@@ -185,7 +195,7 @@ pub(super) fn chips_ui(ui: &mut Ui, scene: &Scene<'_>, what: &str, names: &[Stri
                 ui.spacing_mut().interact_size.y = 20.0;
                 ui.label(name);
                 let button = ui.add(egui::Button::new(bold("×", Type::Body)).frame_when_inactive(false).small());
-                let spoken = format!("Take {name} out of {what}");
+                let spoken = take_out(name);
                 button.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, &spoken));
                 if button.on_hover_text(spoken.as_str()).clicked() {
                     out = Some(nth);

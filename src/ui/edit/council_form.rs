@@ -4,13 +4,14 @@ use egui::Ui;
 
 use crate::edit::{Edit, EditError, PartKind, Place, known};
 use crate::model::{Council, CouncilId, CouncilKind, Dataset, Nation};
+use crate::say;
 
 use super::super::controls::{quiet, selector};
 use super::super::shell::Scene;
 use super::choices::{pair_ui, whole};
 use super::field::{Field, Reading, findings_ui, label_ui, section_ui, text_ui};
 use super::forms::{date, followed_id, not_empty, read_date, wrong};
-use super::lists::{advanced_ui, councils_ui, send};
+use super::lists::{CouncilList, advanced_ui, councils_ui, send};
 
 /// The regions of England, as the Office for National Statistics names them.
 const REGIONS: [&str; 9] = [
@@ -32,10 +33,10 @@ const NATIONS: [Nation; 5] =
 pub(super) fn council_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, council: &Council) {
     let place = Place::Council(at);
     let tokens = scene.tokens;
-    section_ui(ui, tokens, "The body", "A council, or a nation, trust or service whose figures stand beside.", |ui| {
+    section_ui(ui, tokens, say!("council-form-body"), say!("council-form-body.about"), |ui| {
         let width = whole(ui);
-        let name = Field::line(place, "name", "Name", width).hint("Leeds, or a GSS code");
-        text_ui(ui, scene, &name, &council.name, not_empty("Write its short usual name."), |dataset, text| {
+        let name = Field::line(place, "name", say!("council-form-name"), width).hint(say!("council-form-name.hint"));
+        text_ui(ui, scene, &name, &council.name, not_empty(say!("council-form-name.asked")), |dataset, text| {
             let id = followed_id(dataset, place, PartKind::Council, &council.name, &text);
             Edit::council(dataset, at, "name", |council| {
                 council.name = text;
@@ -44,32 +45,62 @@ pub(super) fn council_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, council:
         });
         known_ui(ui, scene, at, council);
         pair_ui(ui, |ui, width| {
-            choice_ui(ui, scene, at, ("kind", "Kind"), width, &council.kind, &kinds(), |council, kind| {
-                council.kind = kind;
-            });
-            choice_ui(ui, scene, at, ("nation", "Nation"), width, &council.nation, &nations(), |council, nation| {
-                council.nation = nation;
-            });
+            choice_ui(
+                ui,
+                scene,
+                at,
+                ("kind", say!("council-form-kind")),
+                width,
+                &council.kind,
+                &kinds(),
+                |council, kind| {
+                    council.kind = kind;
+                },
+            );
+            choice_ui(
+                ui,
+                scene,
+                at,
+                ("nation", say!("council-form-nation")),
+                width,
+                &council.nation,
+                &nations(),
+                |council, nation| {
+                    council.nation = nation;
+                },
+            );
         });
         pair_ui(ui, |ui, width| {
             let regions = regions(&council.region);
-            choice_ui(ui, scene, at, ("region", "Region"), width, &council.region, &regions, |council, region| {
-                council.region = region;
-            });
+            choice_ui(
+                ui,
+                scene,
+                at,
+                ("region", say!("council-form-region")),
+                width,
+                &council.region,
+                &regions,
+                |council, region| {
+                    council.region = region;
+                },
+            );
             gss_ui(ui, scene, at, council, width);
         });
-        let aliases = Field::line(place, "aliases", "Other names", width).hint("Separated by semicolons");
+        let aliases =
+            Field::line(place, "aliases", say!("council-form-aliases"), width).hint(say!("council-form-aliases.hint"));
         text_ui(ui, scene, &aliases, &council.aliases.join("; "), Reading::any, |dataset, text| {
             let list = text.split(';').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect();
             Edit::council(dataset, at, "aliases", |council| council.aliases = list)
         });
-        let note = Field::line(place, "note", "Note", width).rows(2).hint("What a reader should know of it");
+        let note =
+            Field::line(place, "note", say!("council-form-note"), width).rows(2).hint(say!("council-form-note.hint"));
         text_ui(ui, scene, &note, &council.note, Reading::any, |dataset, text| {
             Edit::council(dataset, at, "note", |council| council.note = text)
         });
     });
-    let about = "For bodies that began or ended within the years of the data, and for groups.";
-    section_ui(ui, tokens, "Its life", about, |ui| life_ui(ui, scene, at, council));
+    section_ui(ui, tokens, say!("council-form-life"), say!("council-form-life.about"), |ui| {
+        life_ui(ui, scene, at, council)
+    });
 }
 
 fn life_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, council: &Council) {
@@ -77,24 +108,27 @@ fn life_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, council: &Council) {
     let width = whole(ui);
     pair_ui(ui, |ui, width| {
         let written = |date: Option<crate::model::Date>| date.map_or_else(String::new, |date| date.to_string());
-        let from = Field::line(place, "from", "Began", width).hint("1 April 2009");
+        let from = Field::line(place, "from", say!("council-form-from"), width).hint(say!("council-form-from.hint"));
         text_ui(ui, scene, &from, &written(council.from), read_date, |dataset, text| {
             let from = date(&text).unwrap_or(council.from);
             Edit::council(dataset, at, "from", |council| council.from = from)
         });
-        let until = Field::line(place, "until", "Ended", width).hint("31 March 2021");
+        let until =
+            Field::line(place, "until", say!("council-form-until"), width).hint(say!("council-form-until.hint"));
         text_ui(ui, scene, &until, &written(council.until), read_date, |dataset, text| {
             let until = date(&text).unwrap_or(council.until);
             Edit::council(dataset, at, "until", |council| council.until = until)
         });
     });
-    let successors = Field::line(place, "successors", "Successors", width).help("The councils that followed it.");
-    councils_ui(ui, scene, &successors, &council.successors, |dataset, list| {
+    let successors =
+        Field::line(place, "successors", CouncilList::Successors.label(), width).help(say!("council-form-successors"));
+    councils_ui(ui, scene, &successors, CouncilList::Successors, &council.successors, |dataset, list| {
         Edit::council(dataset, at, "successors", |council| council.successors = list)
     });
     if council.kind == CouncilKind::Group || !council.members.is_empty() {
-        let members = Field::line(place, "members", "Members", width).help("The councils of the group.");
-        councils_ui(ui, scene, &members, &council.members, |dataset, list| {
+        let members =
+            Field::line(place, "members", CouncilList::Members.label(), width).help(say!("council-form-members"));
+        councils_ui(ui, scene, &members, CouncilList::Members, &council.members, |dataset, list| {
             Edit::council(dataset, at, "members", |council| council.members = list)
         });
     }
@@ -110,11 +144,11 @@ fn known_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, council: &Council) {
     if suggested.is_empty() {
         return;
     }
-    ui.label(quiet("Is it one of these? One click fills in kind, region and code.", scene.tokens));
+    ui.label(quiet(say!("council-form-known"), scene.tokens));
     ui.spacing_mut().item_spacing.y = 3.0;
     for known in suggested.into_iter().take(5) {
         let button = ui.button(format!("{} · {}", known.name, known.hint()));
-        let spoken = format!("Fill in {}, {}", known.name, known.gss);
+        let spoken = say!("council-form-fill.spoken", name = known.name, gss = known.gss);
         button.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, &spoken));
         if button.clicked() {
             send(scene, filled(&scene.state.document.original, at, council, known));
@@ -129,7 +163,7 @@ fn filled(dataset: &Dataset, at: usize, old: &Council, known: &known::KnownCounc
     let id = if follows { made.id.clone() } else { old.id.clone() };
     let new = Council { id, note: old.note.clone(), members: old.members.clone(), ..made };
     let edit = Edit::change(dataset, place, new.into(), "")?;
-    Ok(Edit { label: format!("Fill in {}", known.name), ..edit })
+    Ok(Edit { label: say!("council-form-fill", name = known.name), ..edit })
 }
 
 fn gss_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, council: &Council, width: f32) {
@@ -137,15 +171,14 @@ fn gss_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, council: &Council, widt
     let read = |text: &str| match text.trim() {
         "" => Reading::Fine(String::new()),
         code => match known::by_gss(&code.to_uppercase()) {
-            Some(known) => Reading::Fine(format!("{}, {}", known.name, known.kind.title())),
-            None if is_code(code) => Reading::Fine("Not among the codes that are known; it is kept.".to_owned()),
-            None => Reading::Wrong(wrong(
-                format!("\"{code}\" is not a GSS code"),
-                "write a letter and eight digits, like E08000035, or leave it empty",
-            )),
+            Some(known) => {
+                Reading::Fine(say!("council-form-gss.understood", name = known.name, kind = known.kind.title()))
+            }
+            None if is_code(code) => Reading::Fine(say!("council-form-gss.unknown").to_owned()),
+            None => Reading::Wrong(wrong(say!("council-form-gss.wrong", code = code), say!("council-form-gss.mend"))),
         },
     };
-    let field = Field::line(place, "gss", "GSS code", width).hint("E08000035");
+    let field = Field::line(place, "gss", say!("council-form-gss"), width).hint("E08000035");
     text_ui(ui, scene, &field, council.gss.as_deref().unwrap_or_default(), read, |dataset, text| {
         let code = Some(text.trim().to_uppercase()).filter(|code| !code.is_empty());
         Edit::council(dataset, at, "gss", |council| council.gss = code)
@@ -191,7 +224,7 @@ fn nations() -> Vec<(Nation, String)> {
 }
 
 fn regions(current: &str) -> Vec<(String, String)> {
-    let mut regions = vec![(String::new(), "None (outside England)".to_owned())];
+    let mut regions = vec![(String::new(), say!("council-form-region.none").to_owned())];
     regions.extend(REGIONS.into_iter().map(|region| (region.to_owned(), region.to_owned())));
     if !regions.iter().any(|(region, _)| region == current) {
         regions.push((current.to_owned(), current.to_owned()));

@@ -10,6 +10,7 @@ use crate::app::{Action, DeskAction};
 use crate::edit::typed::TypedError;
 use crate::edit::{Edit, EditError, Part, Place, PlacedFinding};
 use crate::model::Dataset;
+use crate::say;
 use crate::theme::{Tokens, Type, space};
 
 use super::super::controls::{bold, quiet};
@@ -131,7 +132,7 @@ pub(super) fn field_ui(
         let mut described = vec![field.help.to_owned()];
         match &reading {
             Reading::Wrong(error) => {
-                let said = sentence(&format!("{}; {}.", error.sentence, error.mend));
+                let said = told(&error.sentence, &error.mend);
                 described.push(said.clone());
                 let picked = message_ui(ui, scene, field, &Message::Warning(said), &Offered::Texts(error), cursor);
                 typed = picked.or(typed.take());
@@ -198,15 +199,18 @@ pub(super) fn finding_ui(
     cursor: Cursor,
 ) -> Vec<String> {
     let state = scene.state;
-    let told = |finding: &PlacedFinding| sentence(&format!("{}; {}.", finding.finding.sentence, finding.finding.mend));
     let found: Vec<(usize, String)> =
-        state.desk.findings_at(field.place, field.name).map(|(nth, finding)| (nth, told(finding))).collect();
+        state.desk.findings_at(field.place, field.name).map(|(nth, finding)| (nth, told_of(finding))).collect();
     let (message, offered) = match found.as_slice() {
         [] => (Message::Plain(plain.to_owned()), Offered::Nothing),
         [(nth, first), more @ ..] => {
             let mends =
                 if state.document.is_read_only { &[] } else { state.desk.mends_of(&state.document.original, *nth) };
-            let words = if more.is_empty() { first.clone() } else { format!("{first} And {} more.", more.len()) };
+            let words = if more.is_empty() {
+                first.clone()
+            } else {
+                say!("fields-and-more", first = first.as_str(), n = more.len())
+            };
             (Message::Warning(words), Offered::Mends(mends))
         }
     };
@@ -225,7 +229,7 @@ pub(super) fn findings_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, name
     let state = scene.state;
     let mut said = Vec::new();
     for (nth, finding) in state.desk.findings_at(place, name) {
-        let words = sentence(&format!("{}; {}.", finding.finding.sentence, finding.finding.mend));
+        let words = told_of(finding);
         warning_ui(ui, scene.tokens, |ui| {
             ui.label(&words);
             mends_ui(ui, scene, nth);
@@ -282,6 +286,16 @@ pub(super) fn section_ui(ui: &mut Ui, tokens: &Tokens, title: &str, about: &str,
             content(ui);
         });
     ui.add_space(space::XS);
+}
+
+/// What is wrong and how to mend it, as one sentence.
+fn told(wrong: &str, mend: &str) -> String {
+    sentence(&say!("fields-wrong", sentence = wrong, mend = mend))
+}
+
+/// What a finding says, as one sentence.
+pub(super) fn told_of(finding: &PlacedFinding) -> String {
+    told(&finding.sentence, &finding.mend)
 }
 
 /// With a capital letter in front.

@@ -4,6 +4,7 @@ use egui::{ScrollArea, Ui};
 
 use crate::app::{Action, DeskAction};
 use crate::edit::{Part, Place, PlacedFinding};
+use crate::say;
 use crate::theme::{Type, space};
 
 use super::super::controls::{bold, quiet};
@@ -18,17 +19,13 @@ pub(super) fn findings_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let (findings, dataset) = (&state.desk.findings, &state.document.original);
     if findings.is_empty() {
         ui.add_space(space::S);
-        ui.label("Nothing is wrong or doubtful.");
-        ui.label(quiet("Each edit is checked by the rules of \"sidebyside check\".", scene.tokens));
+        ui.label(say!("edit-room-nothing-found"));
+        ui.label(quiet(say!("edit-room-nothing-found.hint"), scene.tokens));
         return;
     }
     let errors = findings.iter().filter(|f| f.finding.is_error()).count();
     let cautions = findings.len() - errors;
-    let counted = |n: usize, word: &str| format!("{n} {word}{}", if n == 1 { "" } else { "s" });
-    ui.label(quiet(
-        format!("{}, {}. F8 goes to the next.", counted(errors, "error"), counted(cautions, "caution")),
-        scene.tokens,
-    ));
+    ui.label(quiet(say!("edit-room-found", errors = errors, cautions = cautions), scene.tokens));
     ScrollArea::vertical().id_salt("findings").auto_shrink([false, false]).show(ui, |ui| {
         ui.set_max_width(ui.available_width() - 12.0);
         let mut shown: Option<Place> = None;
@@ -42,7 +39,7 @@ pub(super) fn findings_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             finding_ui(ui, scene, nth, finding);
         }
         if findings.len() > LISTED {
-            ui.label(quiet(format!("And {} more.", findings.len() - LISTED), scene.tokens));
+            ui.label(quiet(say!("edit-room-more-findings", n = findings.len() - LISTED), scene.tokens));
         }
     });
 }
@@ -50,12 +47,14 @@ pub(super) fn findings_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 fn finding_ui(ui: &mut Ui, scene: &mut Scene<'_>, nth: usize, finding: &PlacedFinding) {
     warning_ui(ui, scene.tokens, |ui| {
         ui.set_min_width(ui.available_width());
-        let text = format!("{}: {}.", sentence(finding.finding.severity.word()), finding.finding.sentence);
-        let link = ui.link(text).on_hover_text("Go to the field");
+        let found = &finding.finding;
+        let severity = sentence(found.severity.word());
+        let text = say!("edit-room-finding", severity = severity, sentence = finding.sentence.as_str());
+        let link = ui.link(text).on_hover_text(say!("edit-room-finding.hint"));
         if link.clicked() {
             scene.send(Action::Desk(DeskAction::GoToField(finding.place, finding.field.clone())));
         }
-        ui.label(quiet(format!("{}.", sentence(&finding.finding.mend)), scene.tokens));
+        ui.label(quiet(say!("edit-room-finding.mend", mend = sentence(&finding.mend)), scene.tokens));
         mends_ui(ui, scene, nth);
     });
 }

@@ -7,6 +7,7 @@ use crate::figure::words;
 use crate::model::{
     CouncilId, Dataset, Date, IndicatorId, LONGEST_NAME, OutcomeId, Period, ProgrammeId, SourceId, When,
 };
+use crate::say;
 
 use super::field::Reading;
 
@@ -24,16 +25,16 @@ pub(super) fn too_long(text: &str, rows: usize) -> Option<TypedError> {
     let count = text.chars().count();
     let is_long = count > most;
     is_long.then(|| {
-        let mend = if rows > 1 { "shorten it" } else { "shorten it, and write the rest as a note or a summary" };
-        wrong(format!("the text has {count} characters, and at most {most} are taken"), mend)
+        let mend = if rows > 1 { say!("fields-too-long.mend") } else { say!("fields-too-long.mend-line") };
+        wrong(say!("fields-too-long", count = count.to_string(), most = most.to_string()), mend)
     })
 }
 
 /// How a period was understood: "1 April to 30 September 2017, stated".
 pub(super) fn period_words(period: &Period) -> String {
     let told = match (&period.when, period.days()) {
-        (When::NotStated, _) => return "Not stated.".to_owned(),
-        (When::At(Date::Day(_)), _) | (_, None) => words::period(period),
+        (When::NotStated, _) => return say!("fields-period-not-stated").to_owned(),
+        (When::At(Date::Day(_)), _) | (_, None) => words::period(&Period { implied: false, ..period.clone() }),
         (_, Some((from, to))) => {
             let to_words = words::date(Date::Day(to));
             let from_words = if from.year() == to.year() {
@@ -41,11 +42,15 @@ pub(super) fn period_words(period: &Period) -> String {
             } else {
                 words::date(Date::Day(from))
             };
-            format!("{from_words} to {to_words}")
+            say!("fields-period-days", from = from_words, to = to_words)
         }
     };
-    let told = words::sentence_case(told.trim_end_matches(" (implied)"));
-    if period.implied { format!("{told}, implied") } else { format!("{told}, stated") }
+    let told = words::sentence_case(&told);
+    if period.implied {
+        say!("fields-period-implied", period = told)
+    } else {
+        say!("fields-period-stated", period = told)
+    }
 }
 
 /// What a text says about time.
@@ -65,7 +70,7 @@ pub(super) fn date(text: &str) -> Result<Option<Date>, TypedError> {
     match typed::period(text)?.when {
         When::NotStated => Ok(None),
         When::At(date) => Ok(Some(date)),
-        _ => Err(wrong("a span of time is not a date", "write one date, like 1 April 2023, April 2023 or 2023")),
+        _ => Err(wrong(say!("fields-span"), say!("fields-span.mend"))),
     }
 }
 

@@ -4,6 +4,7 @@ use egui::Ui;
 
 use crate::edit::{Edit, PartKind, Place};
 use crate::model::{Indicator, IndicatorId, Measure, Polarity};
+use crate::say;
 
 use super::super::controls::{Shape, choice};
 use super::super::shell::Scene;
@@ -13,54 +14,57 @@ use super::forms::{followed_id, not_empty};
 use super::lists::{advanced_ui, send};
 
 /// Measures, with what each means.
-pub(super) const MEASURES: [Option3<Measure>; 7] = [
-    (
-        Measure::Flow,
-        "Over a period",
-        "Counted over a time: enquiries in a year. Unequal periods are compared by the month.",
-    ),
-    (Measure::Stock, "On a day", "Counted on one day: children looked after on 31 March."),
-    (Measure::Rate, "A rate", "So many per so many people."),
-    (Measure::Average, "An average", "The mean of something: days to an offer."),
-    (Measure::Share, "A share", "A part of a whole, in per cent."),
-    (Measure::Rating, "A grade", "Given by an inspector: good, inadequate."),
-    (Measure::NotStated, "Not stated", "The source does not say; then no average by the month is worked out."),
-];
+fn measures() -> [Option3<Measure>; 7] {
+    [
+        (Measure::Flow, say!("indicator-form-flow"), say!("indicator-form-flow.hint")),
+        (Measure::Stock, say!("indicator-form-stock"), say!("indicator-form-stock.hint")),
+        (Measure::Rate, say!("indicator-form-rate"), say!("indicator-form-rate.hint")),
+        (Measure::Average, say!("indicator-form-average"), say!("indicator-form-average.hint")),
+        (Measure::Share, say!("indicator-form-share"), say!("indicator-form-share.hint")),
+        (Measure::Rating, say!("indicator-form-rating"), say!("indicator-form-rating.hint")),
+        (Measure::NotStated, say!("indicator-form-measure-not-stated"), say!("indicator-form-measure-not-stated.hint")),
+    ]
+}
 
 /// Polarities, with what each means.
-const POLARITIES: [Option3<Polarity>; 3] = [
-    (Polarity::Neither, "Neither", "More or fewer is told, and never better or worse."),
-    (Polarity::LowerIsBetter, "Lower is better", "A fall is told as better. Only where nobody would dispute it."),
-    (Polarity::HigherIsBetter, "Higher is better", "A rise is told as better. Only where nobody would dispute it."),
-];
+fn polarities() -> [Option3<Polarity>; 3] {
+    [
+        (Polarity::Neither, say!("indicator-form-neither"), say!("indicator-form-neither.hint")),
+        (Polarity::LowerIsBetter, say!("indicator-form-lower"), say!("indicator-form-lower.hint")),
+        (Polarity::HigherIsBetter, say!("indicator-form-higher"), say!("indicator-form-higher.hint")),
+    ]
+}
 
 /// Units that are offered with one click.
-const UNITS: [&str; 6] = ["children", "people", "%", "per 10,000 children", "£", "days"];
+fn units() -> [&'static str; 6] {
+    [
+        say!("indicator-form-unit-children"),
+        say!("indicator-form-unit-people"),
+        "%",
+        say!("indicator-form-unit-rate"),
+        "£",
+        say!("indicator-form-unit-days"),
+    ]
+}
 
 /// The form.
 pub(super) fn indicator_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, indicator: &Indicator) {
     let place = Place::Indicator(at);
     let tokens = scene.tokens;
-    section_ui(
-        ui,
-        tokens,
-        "What is counted",
-        "In one unit: a number and a rate of the same thing are two indicators.",
-        |ui| {
-            let width = whole(ui);
-            name_ui(ui, scene, at, indicator, width);
-            how_ui(ui, scene, at, indicator);
-            let definition = Field::line(place, "definition", "What exactly is counted", width)
-                .rows(2)
-                .hint("Looked-after children on 31 March, full count");
-            text_ui(ui, scene, &definition, &indicator.definition, Reading::any, |dataset, text| {
-                Edit::indicator(dataset, at, "definition", |indicator| indicator.definition = text)
-            });
-        },
-    );
-    section_ui(ui, tokens, "How it is read", "", |ui| {
-        let polarity = named(place, "polarity", "Better", whole(ui));
-        if let Some(polarity) = options_ui(ui, scene, &polarity, Some(indicator.polarity), &POLARITIES) {
+    section_ui(ui, tokens, say!("indicator-form-what"), say!("indicator-form-what.about"), |ui| {
+        let width = whole(ui);
+        name_ui(ui, scene, at, indicator, width);
+        how_ui(ui, scene, at, indicator);
+        let definition = Field::line(place, "definition", say!("indicator-form-definition"), width)
+            .rows(2)
+            .hint(say!("indicator-form-definition.hint"));
+        text_ui(ui, scene, &definition, &indicator.definition, Reading::any, |dataset, text| {
+            Edit::indicator(dataset, at, "definition", |indicator| indicator.definition = text)
+        });
+    });
+    section_ui(ui, tokens, say!("indicator-form-read"), "", |ui| {
+        let polarity = named(place, "polarity", say!("indicator-form-polarity"), whole(ui));
+        if let Some(polarity) = options_ui(ui, scene, &polarity, Some(indicator.polarity), &polarities()) {
             send(
                 scene,
                 Edit::indicator(&scene.state.document.original, at, "polarity", |indicator| {
@@ -69,13 +73,14 @@ pub(super) fn indicator_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, indica
             );
         }
         pair_ui(ui, |ui, width| {
-            let concept = Field::line(place, "concept", "Concept", width)
-                .help("Indicators of one concept count the same thing in different units.");
-            let asked = not_empty("Write what is counted, whatever the unit.");
+            let concept = Field::line(place, "concept", say!("indicator-form-concept"), width)
+                .help(say!("indicator-form-concept.help"));
+            let asked = not_empty(say!("indicator-form-concept.asked"));
             text_ui(ui, scene, &concept, &indicator.concept, asked, |dataset, text| {
                 Edit::indicator(dataset, at, "concept", |indicator| indicator.concept = text)
             });
-            let topic = Field::line(place, "topic", "Topic", width).help("The heading it stands under on the wall.");
+            let topic = Field::line(place, "topic", say!("indicator-form-topic"), width)
+                .help(say!("indicator-form-topic.help"));
             text_ui(ui, scene, &topic, &indicator.topic, Reading::any, |dataset, text| {
                 Edit::indicator(dataset, at, "topic", |indicator| indicator.topic = text)
             });
@@ -86,8 +91,8 @@ pub(super) fn indicator_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, indica
 
 fn name_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, indicator: &Indicator, width: f32) {
     let place = Place::Indicator(at);
-    let name = Field::line(place, "name", "Name of the indicator", width).hint("Fostering enquiries");
-    text_ui(ui, scene, &name, &indicator.name, not_empty("Write its name."), |dataset, text| {
+    let name = Field::line(place, "name", say!("indicator-form-name"), width).hint(say!("indicator-form-name.hint"));
+    text_ui(ui, scene, &name, &indicator.name, not_empty(say!("indicator-form-name.asked")), |dataset, text| {
         let id = followed_id(dataset, place, PartKind::Indicator, &indicator.name, &text);
         // The concept follows the name until somebody writes another.
         let follows = indicator.concept == indicator.name.trim().to_lowercase();
@@ -113,14 +118,16 @@ pub(super) fn is_unfinished(scene: &Scene<'_>, at: usize, indicator: &Indicator)
 pub(super) fn how_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, indicator: &Indicator) {
     let place = Place::Indicator(at);
     let width = whole(ui);
-    let unit = Field::line(place, "unit", "Unit", width).hint("children, %, £, per 10,000 children, days");
+    let unit = Field::line(place, "unit", say!("indicator-form-unit"), width).hint(say!("indicator-form-unit.hint"));
     text_ui(ui, scene, &unit, &indicator.unit, Reading::any, |dataset, text| {
         Edit::indicator(dataset, at, "unit", |indicator| indicator.unit = text)
     });
     if indicator.unit.is_empty() {
         ui.horizontal_wrapped(|ui| {
-            for unit in UNITS {
-                if choice(ui, scene.tokens, Shape::Chip, false, unit, &format!("Unit: {unit}")).clicked() {
+            for unit in units() {
+                if choice(ui, scene.tokens, Shape::Chip, false, unit, &say!("indicator-form-unit.spoken", unit = unit))
+                    .clicked()
+                {
                     let edit = Edit::indicator(&scene.state.document.original, at, "unit", |indicator| {
                         unit.clone_into(&mut indicator.unit);
                     });
@@ -129,8 +136,8 @@ pub(super) fn how_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, indicator: &
             }
         });
     }
-    let measure = named(place, "measure", "How it is counted", width);
-    if let Some(measure) = options_ui(ui, scene, &measure, Some(indicator.measure), &MEASURES) {
+    let measure = named(place, "measure", say!("indicator-form-measure"), width);
+    if let Some(measure) = options_ui(ui, scene, &measure, Some(indicator.measure), &measures()) {
         send(
             scene,
             Edit::indicator(&scene.state.document.original, at, "measure", |indicator| indicator.measure = measure),

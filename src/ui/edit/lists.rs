@@ -2,9 +2,10 @@
 
 use egui::Ui;
 
-use crate::app::{Action, cite};
+use crate::app::{Action, DeskAction, cite};
 use crate::edit::{Edit, EditError, Part, Place, known, making};
 use crate::model::{Council, CouncilId, Dataset, IndicatorId, Measure, Source, SourceId, SourceRef, same_name};
+use crate::say;
 use crate::theme::space;
 
 use super::super::controls::quiet;
@@ -12,6 +13,51 @@ use super::super::shell::Scene;
 use super::choices::{Offer, chips_ui, chooser_ui, fits, whole};
 use super::field::{Field, Reading, findings_ui, label_ui, text_ui};
 use super::forms::too_long;
+
+/// A list of councils: whose, in the words of its field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum CouncilList {
+    /// Where figures are from.
+    Places,
+    /// Whose programme it is.
+    Councils,
+    /// Which councils followed one.
+    Successors,
+    /// Which councils a group has.
+    Members,
+}
+
+impl CouncilList {
+    /// Its label.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Places => say!("fields-places"),
+            Self::Councils => say!("fields-councils"),
+            Self::Successors => say!("fields-successors"),
+            Self::Members => say!("fields-members"),
+        }
+    }
+
+    /// The label of the field that adds one more.
+    pub fn add(self) -> &'static str {
+        match self {
+            Self::Places => say!("fields-places.add"),
+            Self::Councils => say!("fields-councils.add"),
+            Self::Successors => say!("fields-successors.add"),
+            Self::Members => say!("fields-members.add"),
+        }
+    }
+
+    /// What takes the council of this name out.
+    pub fn take_out(self, name: &str) -> String {
+        match self {
+            Self::Places => say!("fields-places.out", name = name),
+            Self::Councils => say!("fields-councils.out", name = name),
+            Self::Successors => say!("fields-successors.out", name = name),
+            Self::Members => say!("fields-members.out", name = name),
+        }
+    }
+}
 
 /// A council that may be chosen.
 #[derive(Clone, Debug)]
@@ -43,13 +89,13 @@ pub(super) fn council_offers(dataset: &Dataset, text: &str, chosen: &[CouncilId]
         offers.push(Offer {
             value: CouncilOffer::New(council),
             name: known.name.to_owned(),
-            hint: format!("new here: {}", known.hint()),
+            hint: say!("fields-council.new", hint = known.hint()),
         });
     }
     let name = text.trim();
     if is_a_name(name) && !offers.iter().any(|offer| same_name(&offer.name, name)) {
         let council = Box::new(making::council(dataset, name));
-        let hint = "not a council that is known; it is added under this name".to_owned();
+        let hint = say!("fields-council.unknown").to_owned();
         offers.push(Offer { value: CouncilOffer::New(council), name: name.to_owned(), hint });
     }
     offers
@@ -60,6 +106,7 @@ pub(super) fn councils_ui(
     ui: &mut Ui,
     scene: &mut Scene<'_>,
     field: &Field<'_>,
+    list: CouncilList,
     places: &[CouncilId],
     change: impl Fn(&Dataset, Vec<CouncilId>) -> Result<Edit, EditError>,
 ) {
@@ -73,19 +120,23 @@ pub(super) fn councils_ui(
                 .iter()
                 .map(|id| dataset.council(id).map_or(id.as_str(), |c| c.name.as_str()).to_owned())
                 .collect();
-            if let Some(out) = chips_ui(ui, scene, &field.label.to_lowercase(), &names) {
+            if let Some(out) = chips_ui(ui, scene, |name| list.take_out(name), &names) {
                 let mut left = places.to_vec();
                 left.remove(out);
                 send(scene, change(&dataset, left));
             }
             findings_ui(ui, scene, field.place, field.name);
         }
-        let add = format!("Add to {}", field.label.to_lowercase());
-        let name = if places.is_empty() { field.name.to_owned() } else { format!("{} add", field.name) };
-        let label = if places.is_empty() { field.label } else { add.as_str() };
-        let adder = Field { name: &name, label, hint: "Type a name or a GSS code", ..*field };
+        let name = if places.is_empty() { field.name.to_owned() } else { [field.name, " add"].concat() };
+        let label = if places.is_empty() { field.label } else { list.add() };
+        let adder = Field { name: &name, label, hint: say!("fields-council.hint"), ..*field };
         if let Some(picked) = chooser_ui(ui, scene, &adder, "", |text| council_offers(&dataset, text, places)) {
             send(scene, with_council(&dataset, picked, places, change));
+            if places.is_empty() {
+                // The field goes by another name from now on; the cursor stays with it, for the next one.
+                let next = format!("{} add", field.name);
+                scene.send(Action::Desk(DeskAction::GoToField(field.place, next)));
+            }
         }
     });
 }
@@ -133,7 +184,7 @@ pub(super) fn source_offers(dataset: &Dataset, text: &str) -> Vec<Offer<Option<S
         .collect();
     let title = text.trim();
     if is_a_name(title) && !offers.iter().any(|offer| offer.name.eq_ignore_ascii_case(title)) {
-        offers.push(Offer { value: None, name: title.to_owned(), hint: "a new source".to_owned() });
+        offers.push(Offer { value: None, name: title.to_owned(), hint: say!("fields-source.new").to_owned() });
     }
     offers
 }
@@ -153,8 +204,8 @@ pub(super) fn citations_ui(
         let title = source.map_or(reference.source.as_str(), |s| s.title.as_str());
         ui.horizontal_wrapped(|ui| {
             ui.label(title);
-            let button = ui.small_button("Remove");
-            let spoken = format!("Take {title} out of the sources");
+            let button = ui.small_button(say!("fields-source.out"));
+            let spoken = say!("fields-source.out-spoken", title = title);
             button.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, &spoken));
             if button.clicked() {
                 let mut left = cited.to_vec();
@@ -162,14 +213,15 @@ pub(super) fn citations_ui(
                 send(scene, change(&dataset, left, "sources"));
             }
         });
-        let name = format!("sources[{nth}]");
+        let name = ["sources[", &nth.to_string(), "]"].concat();
         let label =
-            if cited.len() == 1 { "Page, line or place".to_owned() } else { format!("Page, line or place in {title}") };
-        let field = Field::line(place, &name, &label, width).hint("page 12, or table 3");
+            if cited.len() == 1 { say!("fields-locator").to_owned() } else { say!("fields-locator.of", title = title) };
+        let field = Field::line(place, &name, &label, width).hint(say!("fields-locator.hint"));
         let current = if reference.lines.is_empty() {
             reference.at.clone()
         } else {
             let lines: Vec<String> = reference.lines.iter().map(ToString::to_string).collect();
+            // What `cite` reads, whatever the language.
             let word = if lines.len() == 1 { "line" } else { "lines" };
             format!("{word} {}", lines.join(", "))
         };
@@ -181,9 +233,9 @@ pub(super) fn citations_ui(
             change(dataset, list, &name)
         });
     }
-    let name = if cited.is_empty() { "sources" } else { "sources more" };
-    let label = if cited.is_empty() { "Source" } else { "Add another source" };
-    let field = Field::line(place, name, label, width).hint("Type the title of the document");
+    let name = if cited.is_empty() { "sources" } else { "sources-more" };
+    let label = if cited.is_empty() { say!("fields-source") } else { say!("fields-source.add") };
+    let field = Field::line(place, name, label, width).hint(say!("fields-source.hint"));
     let text = scene.state.desk.drafts.get(place, name).map_or_else(String::new, |draft| draft.text.clone());
     if let Some(picked) = chooser_ui(ui, scene, &field, "", |text| source_offers(&dataset, text)) {
         send(scene, with_source(&dataset, picked, text.trim(), cited, change));
@@ -223,13 +275,13 @@ pub(super) fn indicator_offers(dataset: &Dataset, text: &str) -> Vec<Offer<Optio
         .map(|i| Offer {
             value: Some(i.id.clone()),
             name: i.name.clone(),
-            hint: format!("{}, {}", i.unit, i.measure.meaning()),
+            hint: say!("fields-indicator.hint", unit = i.unit.as_str(), measure = i.measure.meaning()),
         })
         .collect();
     offers.sort_by_key(|offer| !offer.name.eq_ignore_ascii_case(text.trim()));
     let name = text.trim();
     if is_a_name(name) && !offers.iter().any(|offer| offer.name.eq_ignore_ascii_case(name)) {
-        offers.push(Offer { value: None, name: name.to_owned(), hint: "a new indicator".to_owned() });
+        offers.push(Offer { value: None, name: name.to_owned(), hint: say!("fields-indicator.new").to_owned() });
     }
     offers
 }
@@ -271,7 +323,7 @@ pub(super) fn advanced_ui(
     more: impl FnOnce(&mut Ui, &mut Scene<'_>),
 ) {
     let wanted = ["id", "overlaps", "disagrees_with"].iter().any(|field| scene.state.desk.wants(place, field));
-    let fold = egui::CollapsingHeader::new("Advanced").id_salt(("advanced", place.to_string()));
+    let fold = egui::CollapsingHeader::new(say!("fields-advanced")).id_salt(("advanced", place.to_string()));
     let fold = if wanted { fold.open(Some(true)) } else { fold };
     fold.show_unindented(ui, |ui| {
         id_ui(ui, scene, place);
@@ -282,24 +334,20 @@ pub(super) fn advanced_ui(
 fn id_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place) {
     let dataset = scene.state.document.original.clone();
     let Some(id) = Part::at(&dataset, place).and_then(|part| part.id()) else { return };
-    let field = Field::line(place, "id", "Id", whole(ui))
-        .help("The short name by which other parts of the file name this one. It is made from the name.");
+    let field = Field::line(place, "id", say!("fields-id"), whole(ui)).help(say!("fields-id.help"));
     let read = |text: &str| {
         let is_good =
             !text.is_empty() && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
         if !is_good {
-            return Reading::Wrong(super::forms::wrong(
-                "an id has small letters, digits and hyphens",
-                "write one like \"anyshire\"",
-            ));
+            return Reading::Wrong(super::forms::wrong(say!("fields-id.wrong"), say!("fields-id.mend")));
         }
         match changed_id(&dataset, place, text) {
             Ok(_) => Reading::Fine(String::new()),
-            Err(error) => Reading::Wrong(super::forms::wrong(error.to_string(), "write another")),
+            Err(error) => Reading::Wrong(super::forms::wrong(error.to_string(), say!("fields-id.mend-other"))),
         }
     };
     text_ui(ui, scene, &field, id.as_str(), read, |dataset, text| changed_id(dataset, place, &text));
-    ui.label(quiet("Where other parts name it, they follow.", scene.tokens));
+    ui.label(quiet(say!("fields-id.followed"), scene.tokens));
 }
 
 fn changed_id(dataset: &Dataset, place: Place, id: &str) -> Result<Edit, EditError> {

@@ -1,11 +1,13 @@
 //! The line below a field: its help, how a text was understood, or what is wrong, in the same height, so that no field moves while
 //! somebody types. Words that do not fit are elided; while the cursor is in the field they float below it in full.
 
+use egui::containers::menu::MenuButton;
 use egui::{Align, Layout, Rect, Ui, vec2};
 
 use crate::app::Action;
 use crate::edit::Mend;
 use crate::edit::typed::TypedError;
+use crate::say;
 use crate::theme::{Tokens, Type};
 
 use super::super::controls::quiet;
@@ -15,7 +17,7 @@ use super::field::Field;
 /// Its height, in points, whatever it says.
 const HEIGHT: f32 = 20.0;
 
-/// A button is given this much of the width at most, so that words stand beside it.
+/// The words keep at least this much of the width beside the buttons.
 const BUTTON_SHARE: f32 = 0.4;
 
 /// What it says.
@@ -35,6 +37,19 @@ pub(super) enum Offered<'a> {
     Mends(&'a [Mend]),
     /// Nothing.
     Nothing,
+}
+
+impl Offered<'_> {
+    /// What the buttons say, in order.
+    fn labels(&self) -> Vec<String> {
+        match self {
+            Self::Nothing => Vec::new(),
+            Self::Texts(error) => {
+                error.choices.iter().map(|choice| say!("fields-write", text = choice.as_str())).collect()
+            }
+            Self::Mends(mends) => mends.iter().map(|mend| mend.label.clone()).collect(),
+        }
+    }
 }
 
 /// Whether the cursor is in the field that the line belongs to.
@@ -71,19 +86,12 @@ pub(super) fn message_ui(
     let mut is_elided = false;
     ui.scope_builder(egui::UiBuilder::new().max_rect(inner).layout(Layout::right_to_left(Align::Center)), |ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
-        let least = inner.left() + width * BUTTON_SHARE;
-        match offered {
-            Offered::Nothing => {}
-            Offered::Texts(error) => {
-                for choice in error.choices.iter().rev() {
-                    if button(ui, &format!("Write {choice}"), least) {
-                        picked = Some(choice.clone());
-                    }
-                }
-            }
-            Offered::Mends(mends) => {
-                for mend in mends.iter().rev() {
-                    if button(ui, &mend.label, least) {
+        if let Some(nth) = buttons_ui(ui, &offered.labels(), width * BUTTON_SHARE) {
+            match offered {
+                Offered::Nothing => {}
+                Offered::Texts(error) => picked = error.choices.get(nth).cloned(),
+                Offered::Mends(mends) => {
+                    if let Some(mend) = mends.get(nth) {
                         scene.send(Action::Edit(Box::new(mend.edit.clone())));
                     }
                 }
@@ -101,7 +109,7 @@ pub(super) fn message_ui(
         });
     });
     if is_warning && is_elided && cursor == Cursor::Inside && ui.clip_rect().contains_rect(rect) {
-        let area = egui::Area::new(field.id().with("in full")).order(egui::Order::Tooltip).interactable(false);
+        let area = egui::Area::new(field.id().with("in-full")).order(egui::Order::Tooltip).interactable(false);
         area.fixed_pos(rect.left_bottom() + vec2(0.0, 2.0)).show(ui.ctx(), |ui| {
             egui::Frame::popup(ui.style()).show(ui, |ui| {
                 ui.set_max_width(width.max(320.0));
@@ -113,17 +121,39 @@ pub(super) fn message_ui(
     picked
 }
 
-/// A button, where it leaves the words their room.
-fn button(ui: &mut Ui, label: &str, least: f32) -> bool {
-    let room = ui.available_rect_before_wrap().right() - least;
-    if room < 40.0 {
-        return false;
+/// A button for each of these; those that would leave the words too little room stand in a menu: none is ever out of reach. Gives
+/// the number of the one that was clicked.
+fn buttons_ui(ui: &mut Ui, labels: &[String], least: f32) -> Option<usize> {
+    let padding = 2.0 * ui.spacing().button_padding.x + ui.spacing().item_spacing.x;
+    let font = egui::TextStyle::Button.resolve(ui.style());
+    let width = |label: &str| {
+        ui.painter().layout_no_wrap(label.to_owned(), font.clone(), egui::Color32::PLACEHOLDER).size().x + padding
+    };
+    let room = ui.available_width() - least;
+    let widths: Vec<f32> = labels.iter().map(|label| width(label)).collect();
+    let menu = width(say!("form-mend"));
+    let fit = (0..=labels.len()).rev().find(|fit| {
+        let whole: f32 = widths.iter().take(*fit).sum();
+        whole + if *fit < labels.len() { menu } else { 0.0 } <= room
+    });
+    let (shown, rest) = labels.split_at(fit.unwrap_or(0));
+    let mut clicked = None;
+    if !rest.is_empty() {
+        let (menu, _) = MenuButton::from_button(egui::Button::new(say!("form-mend")).small()).ui(ui, |ui| {
+            for (nth, label) in rest.iter().enumerate() {
+                if ui.button(label).clicked() {
+                    clicked = Some(shown.len() + nth);
+                }
+            }
+        });
+        menu.on_hover_text(say!("form-mend.hint"));
     }
-    ui.scope(|ui| {
-        ui.set_max_width(room);
-        ui.add(egui::Button::new(label).small().truncate()).clicked()
-    })
-    .inner
+    for (nth, label) in shown.iter().enumerate().rev() {
+        if ui.small_button(label).clicked() {
+            clicked = Some(nth);
+        }
+    }
+    clicked
 }
 
 /// The ground of a warning, with a bar at its left.

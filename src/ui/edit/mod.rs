@@ -20,26 +20,33 @@ mod preview;
 mod published;
 pub(super) mod questions;
 mod sheet;
+mod told;
 
 use egui::{Align, Layout, ScrollArea, Ui};
 
 use crate::app::{Action, DeskAction, DeskQuestion, Group, NewOutcome};
 use crate::edit::{Home, Part, Place};
+use crate::model::Dataset;
+use crate::say;
 use crate::theme::{Type, space};
 
 use super::controls::{bold, quiet};
-use super::shell::{Height, Scene};
+use super::shell::{Folding, Height, Scene};
 
 pub(super) use outline::outline_ui;
+pub(super) use planning::begin as begin_outcome;
 pub(super) use preview::preview_ui;
 
 /// The width of a form, in points: longer lines are hard to read.
 const FORM_WIDTH: f32 = 760.0;
 
+/// Below this width, in points, what can be done with a part stands in a menu, so that the programme of an outcome has its place.
+const NARROW: f32 = 640.0;
+
 /// Beside the rooms: what may be done with the example.
 pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     if scene.state.document.is_read_only
-        && ui.button("Make a copy to edit").on_hover_text("The example stays as it is").clicked()
+        && ui.button(say!("edit-room-copy")).on_hover_text(say!("edit-room-copy.hint")).clicked()
     {
         scene.send(Action::MakeCopy);
     }
@@ -47,19 +54,30 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 
 /// What to do with the part, from the right.
 fn actions_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place) {
-    for (label, hint, action) in [
-        ("Delete…", "Says first what would go with it", DeskAction::Ask(DeskQuestion::Delete(place))),
-        ("Move down", "One place down in its list", DeskAction::MoveDown(place)),
-        ("Move up", "One place up in its list", DeskAction::MoveUp(place)),
-        ("Duplicate", "Make another part like this one, below it", DeskAction::Duplicate(place)),
-    ] {
-        if ui.button(label).on_hover_text(hint).clicked() {
-            scene.send(Action::Desk(action));
+    let actions = [
+        (say!("edit-room-delete"), say!("edit-room-delete.hint"), DeskAction::Ask(DeskQuestion::Delete(place))),
+        (say!("edit-room-move-down"), say!("edit-room-move-down.hint"), DeskAction::MoveDown(place)),
+        (say!("edit-room-move-up"), say!("edit-room-move-up.hint"), DeskAction::MoveUp(place)),
+        (say!("edit-room-duplicate"), say!("edit-room-duplicate.hint"), DeskAction::Duplicate(place)),
+    ];
+    if ui.available_width() < NARROW {
+        ui.menu_button(say!("form-more"), |ui| {
+            for (label, hint, action) in actions.into_iter().rev() {
+                if ui.button(label).on_hover_text(hint).clicked() {
+                    scene.send(Action::Desk(action));
+                }
+            }
+        });
+    } else {
+        for (label, hint, action) in actions {
+            if ui.button(label).on_hover_text(hint).clicked() {
+                scene.send(Action::Desk(action));
+            }
         }
     }
     if let Place::Programme(p) | Place::Outcome(Home::Programme(p), _) = place
         && let Some(programme) = scene.state.document.original.programmes.get(p)
-        && ui.button("Add an outcome").on_hover_text("A figure, a grade or a direction of this programme").clicked()
+        && ui.button(say!("edit-room-add-outcome")).on_hover_text(say!("edit-room-add-outcome.hint")).clicked()
     {
         let plan = planning::begin(programme, Home::Programme(p));
         scene.send(Action::Desk(DeskAction::Plan(Some(Box::new(plan)))));
@@ -118,6 +136,9 @@ pub(super) fn edit_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                 }
             }
         });
+        if scene.folding == Folding::Folded {
+            preview::below_ui(ui, scene);
+        }
         ui.add_space(space::L);
     };
     if is_low {
@@ -140,7 +161,7 @@ fn part_findings_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place) {
     let numbered = state.desk.findings.iter().enumerate();
     for (nth, finding) in numbered.filter(|(_, f)| f.place == place && f.field.is_empty()) {
         field::warning_ui(ui, scene.tokens, |ui| {
-            ui.label(field::sentence(&format!("{}; {}.", finding.finding.sentence, finding.finding.mend)));
+            ui.label(field::told_of(finding));
             field::mends_ui(ui, scene, nth);
         });
     }
@@ -153,10 +174,10 @@ fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, plan: Option<&Ne
         _ => None,
     });
     let kind = match (home, Group::of(place)) {
-        (Some(Home::Programme(_)), _) => "Outcome",
-        (Some(Home::Context), _) => "Context figure",
+        (Some(Home::Programme(_)), _) => say!("edit-room-outcome"),
+        (Some(Home::Context), _) => say!("edit-room-context-figure"),
         (None, Some(group)) => group.one(),
-        (None, None) => "Dataset",
+        (None, None) => say!("edit-room-dataset"),
     };
     ui.horizontal(|ui| {
         ui.set_max_width(FORM_WIDTH.min(ui.available_width() - 12.0));
@@ -171,32 +192,39 @@ fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, plan: Option<&Ne
                 let Some(programme) = scene.state.document.original.programmes.get(p) else { return };
                 let name = egui::RichText::new(named(&programme.name)).color(scene.tokens.accent);
                 let button = ui.add(egui::Button::new(name).frame_when_inactive(false).truncate());
-                if button.on_hover_text(format!("Go to the programme {}", programme.name)).clicked() {
+                if button.on_hover_text(say!("edit-room-go-to-programme", name = programme.name.as_str())).clicked() {
                     scene.send(Action::Desk(DeskAction::GoTo(Place::Programme(p))));
                 }
             });
         });
     });
     if plan.is_none() {
-        let name = match Part::at(&dataset, place) {
-            Some(Part::Facts(facts)) => facts.title,
-            Some(part) => part.name(&dataset),
-            None => String::new(),
-        };
-        let heading = ui.add(egui::Label::new(bold(named(&name), Type::Title)).truncate());
-        heading.on_hover_text(named(&name));
+        let name = Part::at(&dataset, place).map_or_else(String::new, |part| name_of(&dataset, &part));
+        let heading = ui.add(egui::Label::new(bold(&name, Type::Title)).truncate());
+        heading.on_hover_text(&name);
     }
     if scene.state.suppression.threshold().is_some() {
-        ui.label(
-            "Small counts are suppressed in every figure and file. The forms show them, because here they are written.",
-        );
+        ui.label(say!("edit-room-small-counts"));
     }
     if scene.state.document.is_read_only {
-        ui.label("This is the built-in example: to read, and to copy from. Make a copy to edit it.");
+        ui.label(say!("edit-room-read-only"));
     }
+}
+
+/// The name of a part as it is written, or what stands for it; its id is not one.
+fn name_of(dataset: &Dataset, part: &Part) -> String {
+    let name = match part {
+        Part::Facts(facts) => facts.title.clone(),
+        Part::Source(source) => source.title.clone(),
+        Part::Council(council) => council.name.clone(),
+        Part::Indicator(indicator) => indicator.name.clone(),
+        Part::Programme(programme) => programme.name.clone(),
+        Part::Outcome(_) => part.name(dataset),
+    };
+    named(&name).to_owned()
 }
 
 /// The name, or what stands for it while there is none.
 fn named(name: &str) -> &str {
-    if name.trim().is_empty() { "Not named yet" } else { name }
+    if name.trim().is_empty() { say!("edit-room-not-named") } else { name }
 }

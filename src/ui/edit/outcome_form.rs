@@ -5,110 +5,135 @@ use egui::Ui;
 use crate::edit::typed::{self, Counted};
 use crate::edit::{Edit, Home, Part, Place};
 use crate::model::{Attribution, ComparedWith, CountedGroup, Dataset, Fact, Number, Outcome, OutcomeId, Role};
+use crate::say;
 use crate::theme::{Type, space};
 
 use super::super::controls::{bold, quiet};
 use super::super::shell::Scene;
 use super::choices::{Offer, Option3, chips_ui, chooser_ui, fits, named, options_ui, pair_ui, whole};
 use super::field::{Field, Reading, findings_ui, label_ui, section_ui, text_ui};
-use super::lists::{advanced_ui, citations_ui, councils_ui, indicator_offers, lines_ui, new_indicator, send};
+use super::lists::{
+    CouncilList, advanced_ui, citations_ui, councils_ui, indicator_offers, lines_ui, new_indicator, send,
+};
 use super::{benchmark, indicator_form, published};
 
-const GROUPS: [Option3<CountedGroup>; 4] = [
-    (CountedGroup::WholeCouncil, "The whole council", "Everyone in the council's area."),
-    (CountedGroup::Clients, "The programme's clients", "Only the people the programme worked with."),
-    (CountedGroup::Sample, "A sample", "A part of the people, such as those who answered a survey."),
-    (CountedGroup::NotStated, "Not stated", "The source does not say."),
-];
+fn groups() -> [Option3<CountedGroup>; 4] {
+    [
+        (CountedGroup::WholeCouncil, say!("outcome-form-whole-council"), say!("outcome-form-whole-council.hint")),
+        (CountedGroup::Clients, say!("outcome-form-clients"), say!("outcome-form-clients.hint")),
+        (CountedGroup::Sample, say!("outcome-form-sample"), say!("outcome-form-sample.hint")),
+        (CountedGroup::NotStated, say!("outcome-form-group-not-stated"), say!("outcome-form-group-not-stated.hint")),
+    ]
+}
 
-const ROLES: [Option3<Role>; 5] = [
-    (Role::Outcome, "Outcome", "It happened and was counted."),
-    (Role::Estimate, "Estimate", "Somebody reckons it; hidden until asked for, then hatched."),
-    (Role::Target, "Target", "It was aimed at; hidden until asked for, then hatched."),
-    (Role::Plan, "Plan", "It is intended; hidden until asked for, then hatched."),
-    (Role::Context, "Context", "It happened elsewhere or nationally; shown in grey."),
-];
+fn roles() -> [Option3<Role>; 5] {
+    [
+        (Role::Outcome, say!("outcome-form-role-outcome"), say!("outcome-form-role-outcome.hint")),
+        (Role::Estimate, say!("outcome-form-role-estimate"), say!("outcome-form-role-estimate.hint")),
+        (Role::Target, say!("outcome-form-role-target"), say!("outcome-form-role-target.hint")),
+        (Role::Plan, say!("outcome-form-role-plan"), say!("outcome-form-role-plan.hint")),
+        (Role::Context, say!("outcome-form-role-context"), say!("outcome-form-role-context.hint")),
+    ]
+}
 
-const ATTRIBUTIONS: [Option3<Attribution>; 3] = [
-    (Attribution::CausedBy, "Brought about", "The source says that the programme brought it about."),
-    (Attribution::Alongside, "Told alongside", "The source tells both together, and not that one caused the other."),
-    (Attribution::NotSaid, "Not said", "The source does not say."),
-];
+fn attributions() -> [Option3<Attribution>; 3] {
+    [
+        (Attribution::CausedBy, say!("outcome-form-caused-by"), say!("outcome-form-caused-by.hint")),
+        (Attribution::Alongside, say!("outcome-form-alongside"), say!("outcome-form-alongside.hint")),
+        (Attribution::NotSaid, say!("outcome-form-not-said"), say!("outcome-form-not-said.hint")),
+    ]
+}
 
-const COMPARISONS: [Option3<ComparedWith>; 4] = [
-    (ComparedWith::Itself, "Itself, before and after", "The same place or people at two times, and nothing else."),
-    (ComparedWith::StatedBenchmark, "A benchmark", "The source names a figure to hold it against; write it below."),
-    (ComparedWith::MeasuredComparators, "Measured comparators", "Other places were measured over the same time."),
-    (ComparedWith::NotApplicable, "Nothing", "A grade or a single level, which is compared with nothing."),
-];
+fn comparisons() -> [Option3<ComparedWith>; 4] {
+    [
+        (ComparedWith::Itself, say!("outcome-form-itself"), say!("outcome-form-itself.hint")),
+        (
+            ComparedWith::StatedBenchmark,
+            say!("outcome-form-stated-benchmark"),
+            say!("outcome-form-stated-benchmark.hint"),
+        ),
+        (ComparedWith::MeasuredComparators, say!("outcome-form-comparators"), say!("outcome-form-comparators.hint")),
+        (ComparedWith::NotApplicable, say!("outcome-form-nothing"), say!("outcome-form-nothing.hint")),
+    ]
+}
 
-const FACTS: [Option3<Fact>; 7] = [
-    (Fact::FullCount, "Everyone was counted", "Nothing was sampled, so there is no margin of sampling."),
-    (Fact::Sample, "A sample of known size", "An interval can be worked out."),
-    (Fact::IndependentEvents, "Separate events", "Each one counted happens by itself, and not because of another."),
-    (Fact::SamePeople, "The same people twice", "The same people before and after."),
-    (Fact::ChosenClients, "Chosen for it", "Clients were chosen because of the thing that is counted."),
-    (Fact::OverlappingEvents, "Overlapping events", "It counts some of the same events as another outcome."),
-    (Fact::PickedAtABadMoment, "Picked at a bad moment", "People and places picked so tend to improve anyway."),
-];
+fn facts() -> [Option3<Fact>; 7] {
+    [
+        (Fact::FullCount, say!("outcome-form-full-count"), say!("outcome-form-full-count.hint")),
+        (Fact::Sample, say!("outcome-form-known-sample"), say!("outcome-form-known-sample.hint")),
+        (Fact::IndependentEvents, say!("outcome-form-separate-events"), say!("outcome-form-separate-events.hint")),
+        (Fact::SamePeople, say!("outcome-form-same-people"), say!("outcome-form-same-people.hint")),
+        (Fact::ChosenClients, say!("outcome-form-chosen-clients"), say!("outcome-form-chosen-clients.hint")),
+        (
+            Fact::OverlappingEvents,
+            say!("outcome-form-overlapping-events"),
+            say!("outcome-form-overlapping-events.hint"),
+        ),
+        (Fact::PickedAtABadMoment, say!("outcome-form-bad-moment"), say!("outcome-form-bad-moment.hint")),
+    ]
+}
 
 /// The form.
 pub(super) fn outcome_ui(ui: &mut Ui, scene: &mut Scene<'_>, home: Home, at: usize, outcome: &Outcome) {
     let place = Place::Outcome(home, at);
     let dataset = scene.state.document.original.clone();
     let tokens = scene.tokens;
-    section_ui(ui, tokens, "What changed", "", |ui| {
+    section_ui(ui, tokens, say!("outcome-form-what"), "", |ui| {
         what_ui(ui, scene, &dataset, home, at, outcome);
         published::published_ui(ui, scene, &dataset, home, at, outcome);
     });
-    section_ui(ui, tokens, "Who and where", "", |ui| who_ui(ui, scene, &dataset, home, at, outcome));
-    section_ui(ui, tokens, "How sure", "What kind of statement it is, and how far it may be read.", |ui| {
-        let role = named(place, "role", "What it is", whole(ui));
-        if let Some(role) = options_ui(ui, scene, &role, Some(outcome.role), &ROLES) {
+    section_ui(ui, tokens, say!("outcome-form-who"), "", |ui| who_ui(ui, scene, &dataset, home, at, outcome));
+    section_ui(ui, tokens, say!("outcome-form-sure"), say!("outcome-form-sure.about"), |ui| {
+        let role = named(place, "role", say!("outcome-form-role"), whole(ui));
+        if let Some(role) = options_ui(ui, scene, &role, Some(outcome.role), &roles()) {
             send(scene, Edit::outcome(&dataset, home, at, "role", |o| o.role = role));
         }
-        let attribution = named(place, "attribution", "Was it the programme?", whole(ui));
-        if let Some(chosen) = options_ui(ui, scene, &attribution, Some(outcome.attribution), &ATTRIBUTIONS) {
+        let attribution = named(place, "attribution", say!("outcome-form-attribution"), whole(ui));
+        if let Some(chosen) = options_ui(ui, scene, &attribution, Some(outcome.attribution), &attributions()) {
             send(scene, Edit::outcome(&dataset, home, at, "attribution", |o| o.attribution = chosen));
         }
-        let compared = named(place, "compared_with", "Compared with", whole(ui));
-        if let Some(chosen) = options_ui(ui, scene, &compared, Some(outcome.compared_with), &COMPARISONS) {
+        let compared = named(place, "compared_with", say!("outcome-form-compared"), whole(ui));
+        if let Some(chosen) = options_ui(ui, scene, &compared, Some(outcome.compared_with), &comparisons()) {
             send(scene, Edit::outcome(&dataset, home, at, "compared_with", |o| o.compared_with = chosen));
         }
         benchmark::benchmark_ui(ui, scene, &dataset, home, at, outcome);
         facts_ui(ui, scene, &dataset, home, at, outcome);
     });
-    section_ui(
-        ui,
-        tokens,
-        "Where it stands",
-        "The documents it is taken from; one outcome in two documents has two.",
-        |ui| {
-            citations_ui(ui, scene, place, &outcome.sources, |dataset, list, field| {
-                Edit::outcome(dataset, home, at, field, |o| o.sources = list)
-            });
-            let notes =
-                Field::line(place, "notes", "Notes", whole(ui)).rows(2).hint("What a reader should know; a line each");
-            lines_ui(ui, scene, &notes, &outcome.notes, |dataset, lines| {
-                Edit::outcome(dataset, home, at, "notes", |o| o.notes = lines)
-            });
-            advanced_ui(ui, scene, place, |ui, scene| {
-                for (field, label, help) in [
-                    ("overlaps", "Counts some of the same events as", "These are never added up."),
-                    ("disagrees_with", "Another account of the same thing as", "Both stay, with a caution."),
-                ] {
-                    others_ui(ui, scene, &dataset, (home, at, outcome), (field, label, help));
-                }
-            });
-        },
-    );
+    section_ui(ui, tokens, say!("outcome-form-where"), say!("outcome-form-where.about"), |ui| {
+        citations_ui(ui, scene, place, &outcome.sources, |dataset, list, field| {
+            Edit::outcome(dataset, home, at, field, |o| o.sources = list)
+        });
+        let notes = Field::line(place, "notes", say!("outcome-form-notes"), whole(ui))
+            .rows(2)
+            .hint(say!("outcome-form-notes.hint"));
+        lines_ui(ui, scene, &notes, &outcome.notes, |dataset, lines| {
+            Edit::outcome(dataset, home, at, "notes", |o| o.notes = lines)
+        });
+        advanced_ui(ui, scene, place, |ui, scene| {
+            for others in [Others::Overlaps, Others::Disagrees] {
+                others_ui(ui, scene, &dataset, (home, at, outcome), others);
+            }
+        });
+    });
 }
 
 fn what_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, home: Home, at: usize, outcome: &Outcome) {
     let place = Place::Outcome(home, at);
     let indicator = dataset.indicators.iter().enumerate().find(|(_, i)| i.id == outcome.indicator);
     let shown = indicator.map_or(outcome.indicator.as_str(), |(_, i)| i.name.as_str());
-    let field = Field::line(place, "indicator", "What was counted", whole(ui)).hint("Type the name of an indicator");
+    // How it is counted stands in the line below the field, which would be empty otherwise.
+    let told = match indicator {
+        Some((nth, indicator)) if !indicator_form::is_unfinished(scene, nth, indicator) => {
+            let measure = indicator.measure.meaning();
+            match indicator.unit.as_str() {
+                "" => say!("outcome-form-counted.no-unit", measure = measure),
+                unit => say!("outcome-form-counted", unit = unit, measure = measure),
+            }
+        }
+        _ => String::new(),
+    };
+    let field = Field::line(place, "indicator", say!("outcome-form-indicator"), whole(ui));
+    let field = field.hint(say!("outcome-form-indicator.hint")).help(&told);
     let text = scene.state.desk.drafts.get(place, "indicator").map_or_else(String::new, |draft| draft.text.clone());
     if let Some(picked) = chooser_ui(ui, scene, &field, shown, |text| indicator_offers(dataset, text)) {
         let edit = if let Some(id) = picked {
@@ -122,17 +147,12 @@ fn what_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, home: Home, at
         };
         send(scene, edit);
     }
-    match indicator {
-        // A new one is finished here, where it is needed.
-        Some((nth, indicator)) if indicator_form::is_unfinished(scene, nth, indicator) => {
-            ui.label(quiet("How is it counted?", scene.tokens));
-            indicator_form::how_ui(ui, scene, nth, indicator);
-        }
-        Some((_, indicator)) => {
-            let unit = if indicator.unit.is_empty() { "no unit" } else { indicator.unit.as_str() };
-            ui.label(quiet(format!("In {unit}, {}.", indicator.measure.meaning()), scene.tokens));
-        }
-        None => {}
+    // A new one is finished here, where it is needed.
+    if let Some((nth, indicator)) = indicator
+        && told.is_empty()
+    {
+        ui.label(quiet(say!("outcome-form-how-counted"), scene.tokens));
+        indicator_form::how_ui(ui, scene, nth, indicator);
     }
     ui.add_space(space::XS);
 }
@@ -140,16 +160,16 @@ fn what_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, home: Home, at
 fn who_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, home: Home, at: usize, outcome: &Outcome) {
     let place = Place::Outcome(home, at);
     let width = whole(ui);
-    let places = Field::line(place, "places", "Places", width)
-        .help("Whose figure it is, where it is not every place of the programme.");
-    councils_ui(ui, scene, &places, &outcome.places, |dataset, list| {
+    let places = Field::line(place, "places", CouncilList::Places.label(), width).help(say!("outcome-form-places"));
+    councils_ui(ui, scene, &places, CouncilList::Places, &outcome.places, |dataset, list| {
         Edit::outcome(dataset, home, at, "places", |o| o.places = list)
     });
-    let group = named(place, "counted.group", "Who was counted", width);
-    if let Some(chosen) = options_ui(ui, scene, &group, Some(outcome.counted.group), &GROUPS) {
+    let group = named(place, "counted.group", say!("outcome-form-group"), width);
+    if let Some(chosen) = options_ui(ui, scene, &group, Some(outcome.counted.group), &groups()) {
         send(scene, Edit::outcome(dataset, home, at, "counted.group", |o| o.counted.group = chosen));
     }
-    let who = Field::line(place, "counted.who", "In words", width).hint("families with a child on a protection plan");
+    let who = Field::line(place, "counted.who", say!("outcome-form-in-words"), width)
+        .hint(say!("outcome-form-in-words.hint"));
     text_ui(ui, scene, &who, &outcome.counted.who, Reading::any, |dataset, text| {
         Edit::outcome(dataset, home, at, "counted.who", |o| o.counted.who = text)
     });
@@ -159,11 +179,13 @@ fn who_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, home: Home, at:
         let read = |text: &str| published::read_number(text, &heads);
         let written = |number: &Option<Number>| number.as_ref().map_or_else(String::new, typed::number_text);
         let number = |text: &str| typed::number(text, &heads).ok().map(|read| read.number);
-        let before = Field::line(place, "counted.before", "How many before", width).hint("where stated");
+        let before = Field::line(place, "counted.before", say!("outcome-form-heads-before"), width)
+            .hint(say!("outcome-form-heads-before.hint"));
         text_ui(ui, scene, &before, &written(&outcome.counted.before), read, |dataset, text| {
             Edit::outcome(dataset, home, at, "counted.before", |o| o.counted.before = number(&text))
         });
-        let after = Field::line(place, "counted.after", "How many after", width).hint("where stated");
+        let after = Field::line(place, "counted.after", say!("outcome-form-heads-after"), width)
+            .hint(say!("outcome-form-heads-after.hint"));
         text_ui(ui, scene, &after, &written(&outcome.counted.after), read, |dataset, text| {
             Edit::outcome(dataset, home, at, "counted.after", |o| o.counted.after = number(&text))
         });
@@ -172,10 +194,11 @@ fn who_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, home: Home, at:
 
 fn facts_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, home: Home, at: usize, outcome: &Outcome) {
     let place = Place::Outcome(home, at);
-    let help = "Tick what the source says. It decides whether an interval may be worked out, and which reason stands in its place.";
-    label_ui(ui, scene.tokens, &Field::line(place, "facts", "What is known of the counting", whole(ui)).help(help));
+    let label =
+        Field::line(place, "facts", say!("outcome-form-facts"), whole(ui)).help(say!("outcome-form-facts.help"));
+    label_ui(ui, scene.tokens, &label);
     ui.spacing_mut().item_spacing.y = 2.0;
-    for (fact, word, meaning) in FACTS {
+    for (fact, word, meaning) in facts() {
         let mut on = outcome.has(fact);
         ui.horizontal_wrapped(|ui| {
             if ui.checkbox(&mut on, word).changed() {
@@ -193,16 +216,48 @@ fn facts_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, home: Home, a
     findings_ui(ui, scene, place, "facts");
 }
 
+/// Which other outcomes are named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Others {
+    Overlaps,
+    Disagrees,
+}
+
+impl Others {
+    /// The field, as findings name it.
+    fn field(self) -> &'static str {
+        match self {
+            Self::Overlaps => "overlaps",
+            Self::Disagrees => "disagrees_with",
+        }
+    }
+
+    /// Its label, the label of the field that adds one, and the help.
+    fn words(self) -> (&'static str, &'static str, &'static str) {
+        match self {
+            Self::Overlaps => {
+                (say!("outcome-form-overlaps"), say!("outcome-form-overlaps.add"), say!("outcome-form-overlaps.help"))
+            }
+            Self::Disagrees => (
+                say!("outcome-form-disagrees"),
+                say!("outcome-form-disagrees.add"),
+                say!("outcome-form-disagrees.help"),
+            ),
+        }
+    }
+}
+
 /// Other outcomes that are named.
 fn others_ui(
     ui: &mut Ui,
     scene: &mut Scene<'_>,
     dataset: &Dataset,
     (home, at, outcome): (Home, usize, &Outcome),
-    (field, label, help): (&str, &str, &str),
+    others: Others,
 ) {
     let place = Place::Outcome(home, at);
-    let is_overlap = field == "overlaps";
+    let (field, (label, add, help)) = (others.field(), others.words());
+    let is_overlap = others == Others::Overlaps;
     let list = if is_overlap { &outcome.overlaps } else { &outcome.disagrees_with };
     let change =
         |list: Vec<OutcomeId>| {
@@ -217,19 +272,22 @@ fn others_ui(
     ui.add_space(space::XS);
     ui.label(bold(label, Type::Small));
     let names: Vec<String> = list.iter().map(|id| name_of(id).unwrap_or_else(|| id.to_string())).collect();
-    if let Some(out) = chips_ui(ui, scene, "the list", &names) {
+    if let Some(out) = chips_ui(ui, scene, |name| say!("outcome-form-other.out", name = name), &names) {
         let mut left = list.clone();
         left.remove(out);
         send(scene, change(left));
     }
     findings_ui(ui, scene, place, field);
-    let name = format!("{field} add");
-    let add = format!("Add: {}", label.to_lowercase());
-    let adder = Field::line(place, &name, &add, whole(ui)).help(help).hint("Type the name of an outcome");
+    let name = [field, " add"].concat();
+    let adder = Field::line(place, &name, add, whole(ui)).help(help).hint(say!("outcome-form-other"));
     let offers = |text: &str| -> Vec<Offer<OutcomeId>> {
         let others = dataset.outcomes().filter(|l| l.outcome.id != outcome.id && !list.contains(&l.outcome.id));
         let named = others.map(|l| Offer {
-            name: format!("{}, {}", l.indicator.name, dataset.names(&l.outcome.places, ", ")),
+            name: say!(
+                "outcome-form-other.name",
+                indicator = l.indicator.name.as_str(),
+                places = dataset.names(&l.outcome.places, ", ")
+            ),
             hint: l.programme.map_or_else(String::new, |p| p.name.clone()),
             value: l.outcome.id.clone(),
         });

@@ -1,28 +1,40 @@
 //! The left of the room: the parts of the dataset as an outline, or its findings.
 
 use egui::accesskit::Role;
+use egui::text::{LayoutJob, TextWrapping};
 use egui::{Align2, Rect, ScrollArea, Sense, Stroke, StrokeKind, TextEdit, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use crate::app::{Action, DeskAction, DeskList, Group, OutlineRow};
 use crate::edit::{Part, PartKind, Place};
 use crate::model::Dataset;
+use crate::say;
 use crate::theme::Type;
 
-use super::super::controls::{Shape, choice};
+use super::super::controls::{Shape, choice, echo};
 use super::super::shell::Scene;
 use super::{findings, planning};
 
 /// Height of a row, in points.
 const ROW: f32 = 26.0;
 
+/// Of a heading, in points: what its triangle takes, what lies between its words, and the button that adds, with its word or
+/// with its sign alone.
+const FOLD: f32 = 18.0;
+const GAP: f32 = 5.0;
+const ADDER: f32 = 46.0;
+const SIGN: f32 = 24.0;
+/// Below this width of a heading, in points, it has its sign alone.
+const NARROW: f32 = 210.0;
+
 pub(in super::super) fn outline_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let desk = &scene.state.desk;
     let (list, found) = (desk.list, desk.findings.len());
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
-        for (which, label) in
-            [(DeskList::Parts, "Parts".to_owned()), (DeskList::Findings, format!("Findings ({found})"))]
-        {
+        for (which, label) in [
+            (DeskList::Parts, say!("edit-room-parts").to_owned()),
+            (DeskList::Findings, say!("edit-room-findings", n = found)),
+        ] {
             if choice(ui, scene.tokens, Shape::Tab, list == which, &label, &label).clicked() {
                 scene.send(Action::Desk(DeskAction::ShowList(which)));
             }
@@ -33,12 +45,12 @@ pub(in super::super) fn outline_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         return;
     }
     let mut search = scene.state.desk.search.clone();
-    let field = TextEdit::singleline(&mut search).hint_text("Search the parts").desired_width(f32::INFINITY);
+    let field = TextEdit::singleline(&mut search).hint_text(say!("edit-room-search")).desired_width(f32::INFINITY);
     let response = ui.add(field);
     response.widget_info(|| {
-        WidgetInfo::text_edit(true, &scene.state.desk.search, &search, "Search the parts of the dataset")
+        WidgetInfo::text_edit(true, &scene.state.desk.search, &search, say!("edit-room-search.spoken"))
     });
-    let _ = ui.ctx().accesskit_node_builder(response.id, |node| node.set_label("Search the parts of the dataset"));
+    let _ = ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(say!("edit-room-search.spoken")));
     if scene.state.wants_search {
         response.request_focus();
     }
@@ -80,16 +92,27 @@ fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, group: Grou
     let tokens = scene.tokens;
     let folded = scene.state.desk.folded.contains(&group) && scene.state.desk.search.is_empty();
     let count = count_of(dataset, group);
-    let adder = Rect::from_min_max(pos2(rect.right() - 46.0, rect.top() + 2.0), rect.max - vec2(0.0, 2.0));
+    let title = group.title();
+    let ink = tokens.ink;
+    let counted = ui.painter().layout_no_wrap(format!("({count})"), Type::Body.bold(), ink);
+    let whole = ui.painter().layout_no_wrap(title.to_owned(), Type::Body.bold(), ink).size().x;
+    // In a narrow list the word gives way to the names: its sign says enough, and is spoken in full.
+    let beside = FOLD + GAP + counted.size().x + GAP;
+    let (adding, adder) = if rect.width() < NARROW { ("+", SIGN) } else { (say!("edit-room-add"), ADDER) };
+    let adder = Rect::from_min_max(pos2(rect.right() - adder, rect.top() + 2.0), rect.max - vec2(0.0, 2.0));
     let name = Rect::from_min_max(rect.min, pos2(adder.left() - 2.0, rect.bottom()));
     let response = ui.interact(name, ui.scope_id().with(("fold", group)), Sense::click());
-    let state = if folded { "folded" } else { "shown" };
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{}, {count}, {state}", group.title())));
+    let spoken = if folded {
+        say!("edit-room-group.folded", group = group.title(), n = count)
+    } else {
+        say!("edit-room-group.shown", group = group.title(), n = count)
+    };
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
     if response.clicked() {
         scene.send(Action::Desk(DeskAction::Fold(group)));
     }
     let add = ui.interact(adder, ui.scope_id().with(("add", group)), Sense::click());
-    let spoken = format!("Add to {}", group.title());
+    let spoken = say!("edit-room-add.spoken", group = group.title());
     add.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
     if add.clicked() {
         scene.send(Action::Desk(match group {
@@ -101,6 +124,11 @@ fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, group: Grou
         }));
     }
     let add = add.on_hover_text(spoken);
+    let room = name.width() - beside;
+    let response = if whole > room { echo(response, &format!("{title} ({count})")) } else { response };
+    let mut job = LayoutJob::simple_singleline(title.to_owned(), Type::Body.bold(), ink);
+    job.wrap = TextWrapping::truncate_at_width(room);
+    let named = ui.painter().layout_job(job);
     let painter = ui.painter();
     for (response, rect) in [(&response, name), (&add, adder)] {
         if response.hovered() {
@@ -115,23 +143,16 @@ fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, group: Grou
     let turn = |v: Vec2| if folded { vec2(v.y, v.x) } else { v };
     let corners = [vec2(-4.0, -2.0), vec2(4.0, -2.0), vec2(0.0, 3.0)].map(|v| at + turn(v));
     painter.add(egui::Shape::convex_polygon(corners.to_vec(), tokens.quiet, Stroke::NONE));
-    painter.text(
-        pos2(name.left() + 18.0, name.center().y),
-        Align2::LEFT_CENTER,
-        format!("{} ({count})", group.title()),
-        Type::Body.bold(),
-        tokens.ink,
-    );
-    painter.text(adder.center(), Align2::CENTER_CENTER, "+ Add", Type::Small.regular(), tokens.accent);
+    let mut at = pos2(name.left() + FOLD, name.center().y - named.size().y / 2.0);
+    painter.galley(at, named.clone(), ink);
+    at.x += named.size().x + GAP;
+    painter.galley(at, counted, ink);
+    painter.text(adder.center(), Align2::CENTER_CENTER, adding, Type::Small.regular(), tokens.accent);
 }
 
 /// Its name as the outline shows it: an outcome under its programme goes by its indicator.
 fn name_of(dataset: &Dataset, place: Place) -> String {
-    let Some(part) = Part::at(dataset, place) else { return String::new() };
-    match &part {
-        Part::Facts(facts) => super::named(&facts.title).to_owned(),
-        part => super::named(&part.name(dataset)).to_owned(),
-    }
+    Part::at(dataset, place).map_or_else(String::new, |part| super::name_of(dataset, &part))
 }
 
 fn part_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, place: Place) {
@@ -148,13 +169,13 @@ fn part_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, place: Place) 
         _ => 18.0,
     };
     let told = match (errors, found) {
-        (_, 0) => String::new(),
-        (0, 1) => ", 1 caution".to_owned(),
-        (0, n) => format!(", {n} cautions"),
-        (_, 1) => ", 1 error".to_owned(),
-        (errors, n) => format!(", {n} findings, {errors} of them errors"),
+        (_, 0) => name.clone(),
+        (0, n) => say!("edit-room-part.cautions", name = name.as_str(), n = n),
+        (_, 1) => say!("edit-room-part.error", name = name.as_str()),
+        (errors, n) => say!("edit-room-part.errors", name = name.as_str(), n = n, errors = errors),
     };
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, current, format!("Edit {name}{told}")));
+    let spoken = say!("edit-room-part", name = told.as_str());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, current, &spoken));
     if response.clicked() {
         scene.send(Action::Desk(DeskAction::GoTo(place)));
     }
@@ -162,7 +183,7 @@ fn part_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, place: Place) 
         // The keyboard walks along.
         response.request_focus();
     }
-    let response = response.on_hover_text(format!("{name}{told}"));
+    let response = response.on_hover_text(told);
     let painter = ui.painter();
     if current || response.hovered() {
         painter.rect_filled(rect, 5.0, if current { tokens.selected } else { tokens.hovered });
@@ -187,8 +208,8 @@ fn part_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, place: Place) 
     let font = if current { Type::Body.bold() } else { Type::Body.regular() };
     let ink =
         if matches!(place, Place::Outcome(crate::edit::Home::Programme(_), _)) { tokens.quiet } else { tokens.ink };
-    let mut job = egui::text::LayoutJob::single_section(name, egui::text::TextFormat::simple(font, ink));
-    job.wrap = egui::text::TextWrapping::truncate_at_width(right - rect.left() - indent);
+    let mut job = LayoutJob::single_section(name, egui::text::TextFormat::simple(font, ink));
+    job.wrap = TextWrapping::truncate_at_width(right - rect.left() - indent);
     let galley = painter.layout_job(job);
     let at = Align2::LEFT_CENTER.anchor_size(pos2(rect.left() + indent, rect.center().y), galley.size()).min;
     painter.galley(at, galley, ink);

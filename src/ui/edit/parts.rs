@@ -6,66 +6,63 @@ use crate::app::{Action, DeskAction};
 use crate::edit::typed;
 use crate::edit::{Edit, Home, Part, PartKind, Place};
 use crate::model::{CouncilId, Programme, ProgrammeId, Source, SourceId};
+use crate::say;
 
 use super::super::controls::{Shape, choice, quiet};
 use super::super::shell::Scene;
 use super::choices::{pair_ui, whole};
 use super::field::{Field, Reading, section_ui, text_ui};
 use super::forms::{followed_id, not_empty, read_period};
-use super::lists::{advanced_ui, citations_ui, councils_ui, lines_ui};
+use super::lists::{CouncilList, advanced_ui, citations_ui, councils_ui, lines_ui};
 use super::sheet::period_text;
 
 /// Title, licence, summary.
 pub(super) fn facts_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let dataset = scene.state.document.original.clone();
     let tokens = scene.tokens;
-    section_ui(ui, tokens, "The dataset", "What a colleague reads first who opens the file.", |ui| {
+    section_ui(ui, tokens, say!("dataset-form"), say!("dataset-form.about"), |ui| {
         let width = whole(ui);
         let title =
-            Field::line(Place::Facts, "title", "Title", width).hint("Fostering in the north-west, 2015 to 2020");
-        text_ui(ui, scene, &title, &dataset.title, not_empty("Write a title."), |dataset, text| {
+            Field::line(Place::Facts, "title", say!("dataset-form-title"), width).hint(say!("dataset-form-title.hint"));
+        text_ui(ui, scene, &title, &dataset.title, not_empty(say!("dataset-form-title.asked")), |dataset, text| {
             Edit::facts(dataset, "title", |facts| facts.title = text)
         });
-        let licence = Field::line(Place::Facts, "licence", "Licence of the data", width)
-            .hint("CC0-1.0, OGL-UK-3.0, or who may use it");
+        let licence = Field::line(Place::Facts, "licence", say!("dataset-form-licence"), width)
+            .hint(say!("dataset-form-licence.hint"));
         text_ui(ui, scene, &licence, &dataset.licence, Reading::any, |dataset, text| {
             Edit::facts(dataset, "licence", |facts| facts.licence = text)
         });
-        let summary = Field::line(Place::Facts, "summary", "What it is", width).rows(3).hint("In a sentence or two");
+        let summary = Field::line(Place::Facts, "summary", say!("dataset-form-summary"), width)
+            .rows(3)
+            .hint(say!("dataset-form-summary.hint"));
         text_ui(ui, scene, &summary, &dataset.summary, Reading::any, |dataset, text| {
             Edit::facts(dataset, "summary", |facts| facts.summary = text)
         });
     });
-    section_ui(
-        ui,
-        tokens,
-        "Add to it",
-        "Most begin with a programme: councils, indicators and sources can be made where a figure names them.",
-        |ui| {
-            ui.horizontal_wrapped(|ui| {
-                for (kind, label) in [
-                    (PartKind::Programme, "Add a programme"),
-                    (PartKind::Council, "Add a council"),
-                    (PartKind::Indicator, "Add an indicator"),
-                    (PartKind::Source, "Add a source"),
-                ] {
-                    if choice(ui, tokens, Shape::Outlined, false, label, label).clicked() {
-                        scene.send(Action::Desk(DeskAction::Add(kind)));
-                    }
+    section_ui(ui, tokens, say!("dataset-form-add"), say!("dataset-form-add.about"), |ui| {
+        ui.horizontal_wrapped(|ui| {
+            for (kind, label) in [
+                (PartKind::Programme, say!("dataset-form-add-programme")),
+                (PartKind::Council, say!("dataset-form-add-council")),
+                (PartKind::Indicator, say!("dataset-form-add-indicator")),
+                (PartKind::Source, say!("dataset-form-add-source")),
+            ] {
+                if choice(ui, tokens, Shape::Outlined, false, label, label).clicked() {
+                    scene.send(Action::Desk(DeskAction::Add(kind)));
                 }
-            });
-        },
-    );
+            }
+        });
+    });
 }
 
 /// A document.
 pub(super) fn source_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, source: &Source) {
     let place = Place::Source(at);
     let tokens = scene.tokens;
-    section_ui(ui, tokens, "The document", "Where figures are written, so that a reader can look them up.", |ui| {
+    section_ui(ui, tokens, say!("source-form"), say!("source-form.about"), |ui| {
         let width = whole(ui);
-        let title = Field::line(place, "title", "Title", width).hint("Annual report of the director of public health");
-        text_ui(ui, scene, &title, &source.title, not_empty("Write its title as printed."), |dataset, text| {
+        let title = Field::line(place, "title", say!("source-form-title"), width).hint(say!("source-form-title.hint"));
+        text_ui(ui, scene, &title, &source.title, not_empty(say!("source-form-title.asked")), |dataset, text| {
             let id = followed_id(dataset, place, PartKind::Source, &source.title, &text);
             Edit::source(dataset, at, "title", |source| {
                 source.title = text;
@@ -73,23 +70,24 @@ pub(super) fn source_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, source: &
             })
         });
         pair_ui(ui, |ui, width| {
-            let publisher = Field::line(place, "publisher", "Published by", width);
+            let publisher = Field::line(place, "publisher", say!("source-form-publisher"), width);
             text_ui(ui, scene, &publisher, &source.publisher, Reading::any, |dataset, text| {
                 Edit::source(dataset, at, "publisher", |source| source.publisher = text)
             });
-            let when = Field::line(place, "published", "When", width).hint("March 2018, or leave empty");
+            let when = Field::line(place, "published", say!("source-form-published"), width)
+                .hint(say!("source-form-published.hint"));
             text_ui(ui, scene, &when, &period_text(&source.published), read_period, |dataset, text| {
                 let published = typed::period(&text).unwrap_or_else(|_| source.published.clone());
                 Edit::source(dataset, at, "published", |source| source.published = published)
             });
         });
-        let file = Field::line(place, "file", "File name", width)
-            .help("Only where figures are cited by the line of a text file; otherwise leave it empty.");
+        let file = Field::line(place, "file", say!("source-form-file"), width).help(say!("source-form-file.help"));
         text_ui(ui, scene, &file, source.file.as_deref().unwrap_or_default(), Reading::any, |dataset, text| {
             let file = Some(text.trim().to_owned()).filter(|file| !file.is_empty());
             Edit::source(dataset, at, "file", |source| source.file = file)
         });
-        let note = Field::line(place, "note", "Note", width).rows(2).hint("What a reader should know of it");
+        let note =
+            Field::line(place, "note", say!("source-form-note"), width).rows(2).hint(say!("source-form-note.hint"));
         text_ui(ui, scene, &note, &source.note, Reading::any, |dataset, text| {
             Edit::source(dataset, at, "note", |source| source.note = text)
         });
@@ -107,11 +105,11 @@ pub(super) fn programme_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, progra
     let place = Place::Programme(at);
     let tokens = scene.tokens;
     let old = programme_name(&programme.places, &programme.name);
-    section_ui(ui, tokens, "What was done", "", |ui| {
+    section_ui(ui, tokens, say!("programme-form-done"), "", |ui| {
         let width = whole(ui);
         let name =
-            Field::line(place, "name", "Name of the programme", width).hint("Mockingbird, or what it was called");
-        text_ui(ui, scene, &name, &programme.name, not_empty("Write its name."), |dataset, text| {
+            Field::line(place, "name", say!("programme-form-name"), width).hint(say!("programme-form-name.hint"));
+        text_ui(ui, scene, &name, &programme.name, not_empty(say!("programme-form-name.asked")), |dataset, text| {
             let new = programme_name(&programme.places, &text);
             let id = followed_id(dataset, place, PartKind::Programme, &old, &new);
             Edit::programme(dataset, at, "name", |programme| {
@@ -119,8 +117,9 @@ pub(super) fn programme_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, progra
                 programme.id = id.map_or_else(|| programme.id.clone(), ProgrammeId::new);
             })
         });
-        let places = Field::line(place, "places", "Councils", width).help("Whose programme it is.");
-        councils_ui(ui, scene, &places, &programme.places, |dataset, list| {
+        let places =
+            Field::line(place, "places", CouncilList::Councils.label(), width).help(say!("programme-form-councils"));
+        councils_ui(ui, scene, &places, CouncilList::Councils, &programme.places, |dataset, list| {
             let new = programme_name(&list, &programme.name);
             let id = followed_id(dataset, place, PartKind::Programme, &old, &new);
             Edit::programme(dataset, at, "places", |programme| {
@@ -129,37 +128,33 @@ pub(super) fn programme_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, progra
             })
         });
         pair_ui(ui, |ui, width| {
-            let dates = Field::line(place, "dates", "When", width).hint("since April 2016, 2015 to 2018");
+            let dates = Field::line(place, "dates", say!("programme-form-dates"), width)
+                .hint(say!("programme-form-dates.hint"));
             text_ui(ui, scene, &dates, &period_text(&programme.dates), read_period, |dataset, text| {
                 let dates = typed::period(&text).unwrap_or_else(|_| programme.dates.clone());
                 Edit::programme(dataset, at, "dates", |programme| programme.dates = dates)
             });
-            let topic = Field::line(place, "topic", "Topic", width).hint("Children in care");
+            let topic = Field::line(place, "topic", say!("programme-form-topic"), width)
+                .hint(say!("programme-form-topic.hint"));
             text_ui(ui, scene, &topic, &programme.topic, Reading::any, |dataset, text| {
                 Edit::programme(dataset, at, "topic", |programme| programme.topic = text)
             });
         });
-        let summary = Field::line(place, "summary", "What was done, in your own words", width).rows(3);
+        let summary = Field::line(place, "summary", say!("programme-form-summary"), width).rows(3);
         text_ui(ui, scene, &summary, &programme.summary, Reading::any, |dataset, text| {
             Edit::programme(dataset, at, "summary", |programme| programme.summary = text)
         });
-        let claims = Field::line(place, "claims", "Claimed in words only", width)
+        let claims = Field::line(place, "claims", say!("programme-form-claims"), width)
             .rows(2)
-            .help("What the source says changed without a figure; a line each.");
+            .help(say!("programme-form-claims.help"));
         lines_ui(ui, scene, &claims, &programme.claims, |dataset, lines| {
             Edit::programme(dataset, at, "claims", |programme| programme.claims = lines)
         });
     });
-    section_ui(
-        ui,
-        tokens,
-        "Its outcomes",
-        "What the source says changed, with a figure, a grade or a direction.",
-        |ui| {
-            outcomes_ui(ui, scene, at, programme);
-        },
-    );
-    section_ui(ui, tokens, "Where it stands", "The documents that tell of the programme.", |ui| {
+    section_ui(ui, tokens, say!("programme-form-outcomes"), say!("programme-form-outcomes.about"), |ui| {
+        outcomes_ui(ui, scene, at, programme);
+    });
+    section_ui(ui, tokens, say!("programme-form-where"), say!("programme-form-where.about"), |ui| {
         citations_ui(ui, scene, place, &programme.sources, |dataset, list, field| {
             Edit::programme(dataset, at, field, |programme| programme.sources = list)
         });
@@ -174,11 +169,12 @@ fn outcomes_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, programme: &Progra
     for (nth, outcome) in programme.outcomes.iter().enumerate() {
         let place = Place::Outcome(home, nth);
         let name = Part::at(&dataset, place).map_or_else(String::new, |part| part.name(&dataset));
-        if ui.link(format!("{name}: {}", outcome.published.form().title().to_lowercase())).clicked() {
+        let form = outcome.published.form().title().to_lowercase();
+        if ui.link(say!("programme-form-outcome", name = name, form = form)).clicked() {
             scene.send(Action::Desk(DeskAction::GoTo(place)));
         }
     }
     if programme.outcomes.is_empty() {
-        ui.label(quiet("None yet. \"Add an outcome\" stands above the form.", scene.tokens));
+        ui.label(quiet(say!("programme-form-no-outcomes"), scene.tokens));
     }
 }

@@ -6,17 +6,18 @@ use egui::Ui;
 use crate::app::{Action, DeskAction, NewOutcome, planned};
 use crate::edit::{Edit, Home, Place, typed};
 use crate::model::{Dataset, Programme};
+use crate::say;
 use crate::theme::space;
 
 use super::super::controls::quiet;
 use super::super::shell::Scene;
 use super::choices::{chips_ui, chooser_ui, whole};
 use super::field::{Field, Reading, field_ui, section_ui};
-use super::lists::{CouncilOffer, council_offers, indicator_offers, new_indicator, send, source_offers};
+use super::lists::{CouncilList, CouncilOffer, council_offers, indicator_offers, new_indicator, send, source_offers};
 use super::{indicator_form, published};
 
 /// A new outcome of a programme: in its places, taken from its document.
-pub(super) fn begin(programme: &Programme, home: Home) -> NewOutcome {
+pub(in super::super) fn begin(programme: &Programme, home: Home) -> NewOutcome {
     let source = programme.sources.first().or_else(|| programme.outcomes.last().and_then(|o| o.sources.first()));
     NewOutcome {
         home,
@@ -46,31 +47,28 @@ pub(super) fn plan_ui(ui: &mut Ui, scene: &mut Scene<'_>, plan: &NewOutcome) {
     let tokens = scene.tokens;
     let place = place_of(&dataset, plan);
     let mut next = plan.clone();
-    let about = "Two things are asked for: what was counted, and what was published. The rest can wait.";
-    section_ui(ui, tokens, "A new outcome", about, |ui| {
+    section_ui(ui, tokens, say!("new-outcome"), say!("new-outcome.about"), |ui| {
         indicator_ui(ui, scene, place, &mut next);
         let indicator = plan.indicator.as_ref().and_then(|id| dataset.indicator(id));
-        let line = Field::line(place, "plan.statement", "Type it as published", whole(ui))
-            .hint("780 to 626 · down by over 60% · 28 of 44 · 52 in 2016 to 81 in Apr–Sep 2017");
+        let line = Field::line(place, "plan.statement", say!("published-form-statement"), whole(ui))
+            .hint(say!("published-form-statement.hint"));
         let read = |text: &str| match text.trim() {
-            "" => Reading::Missing(
-                "Write the figure as the source prints it; levels, a change, a grade or a direction.".to_owned(),
-            ),
+            "" => Reading::Missing(say!("new-outcome-statement-asked").to_owned()),
             _ => published::read_statement(text, indicator),
         };
         if let Some(text) = field_ui(ui, scene, &line, &plan.statement, read) {
             next.statement = text;
         }
     });
-    section_ui(ui, tokens, "Who and where", "", |ui| places_ui(ui, scene, place, &mut next));
-    section_ui(ui, tokens, "Where it stands", "", |ui| source_ui(ui, scene, place, &mut next));
+    section_ui(ui, tokens, say!("outcome-form-who"), "", |ui| places_ui(ui, scene, place, &mut next));
+    section_ui(ui, tokens, say!("outcome-form-where"), "", |ui| source_ui(ui, scene, place, &mut next));
     if next != *plan {
         scene.send(Action::Desk(DeskAction::Plan(Some(Box::new(next)))));
     }
 }
 
 /// The height of the buttons below the sheet, in points.
-pub(super) const FOOTER: f32 = 44.0;
+pub(super) const FOOTER: f32 = 48.0;
 
 /// The buttons below the sheet, which do not scroll with it, and beside them what is still asked for.
 pub(super) fn footer_ui(ui: &mut Ui, scene: &mut Scene<'_>, plan: &NewOutcome) {
@@ -79,14 +77,14 @@ pub(super) fn footer_ui(ui: &mut Ui, scene: &mut Scene<'_>, plan: &NewOutcome) {
     ui.separator();
     ui.horizontal(|ui| {
         let made = planned(&dataset, plan);
-        if ui.add_enabled(made.is_some(), egui::Button::new("Add the outcome")).clicked()
+        if ui.add_enabled(made.is_some(), egui::Button::new(say!("new-outcome-add"))).clicked()
             && let Some(outcome) = made
         {
             scene.send(Action::Desk(DeskAction::DropDrafts(place, String::new())));
             scene.send(Action::Desk(DeskAction::Plan(None)));
             send(scene, Edit::add(&dataset, place, outcome));
             scene.send(Action::Desk(DeskAction::GoToField(place, "statement".to_owned())));
-        } else if ui.button("Cancel").clicked() {
+        } else if ui.button(say!("new-outcome-cancel")).clicked() {
             scene.send(Action::Desk(DeskAction::DropDrafts(place, String::new())));
             scene.send(Action::Desk(DeskAction::Plan(None)));
         }
@@ -108,21 +106,33 @@ fn place_of(dataset: &Dataset, plan: &NewOutcome) -> Place {
 /// What an outcome is still asked for before it can be added; `None` where nothing is.
 fn asked(dataset: &Dataset, plan: &NewOutcome) -> Option<&'static str> {
     let Some(indicator) = plan.indicator.as_ref().and_then(|id| dataset.indicator(id)) else {
-        return Some("Choose first what was counted.");
+        return Some(say!("new-outcome-choose-first"));
     };
     if plan.statement.trim().is_empty() {
-        return Some("Type first what was published.");
+        return Some(say!("new-outcome-type-first"));
     }
     let counted = typed::Counted::of(indicator);
     let is_wrong = typed::statement(&plan.statement, Some(&counted)).is_err();
-    is_wrong.then_some("What is typed as published is not understood yet.")
+    is_wrong.then_some(say!("new-outcome-not-understood"))
 }
 
 fn indicator_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, next: &mut NewOutcome) {
     let dataset = scene.state.document.original.clone();
     let chosen = next.indicator.clone();
     let indicator = chosen.as_ref().and_then(|id| dataset.indicators.iter().enumerate().find(|(_, i)| i.id == *id));
-    let field = Field::line(place, "indicator", "What was counted", whole(ui)).hint("Type the name of an indicator");
+    let told = match indicator {
+        Some((nth, indicator)) if !indicator_form::is_unfinished(scene, nth, indicator) => {
+            let (unit, measure) = (indicator.unit.as_str(), indicator.measure.meaning());
+            if unit.starts_with("per ") {
+                say!("outcome-form-counted.rate", unit = unit, measure = measure)
+            } else {
+                say!("outcome-form-counted", unit = unit, measure = measure)
+            }
+        }
+        _ => String::new(),
+    };
+    let field = Field::line(place, "indicator", say!("outcome-form-indicator"), whole(ui));
+    let field = field.hint(say!("outcome-form-indicator.hint")).help(&told);
     let text = scene.state.desk.drafts.get(place, "indicator").map_or_else(String::new, |draft| draft.text.clone());
     let shown = indicator.map_or("", |(_, i)| i.name.as_str());
     match chooser_ui(ui, scene, &field, shown, |text| indicator_offers(&dataset, text)) {
@@ -135,15 +145,11 @@ fn indicator_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, next: &mut New
         }
         None => {}
     }
-    if let Some((nth, indicator)) = indicator {
-        if indicator_form::is_unfinished(scene, nth, indicator) {
-            ui.label(quiet("How is it counted?", scene.tokens));
-            indicator_form::how_ui(ui, scene, nth, indicator);
-        } else {
-            let unit = if indicator.unit.starts_with("per ") { "Numbers" } else { "In" };
-            let told = format!("{unit} {}, {}.", indicator.unit, indicator.measure.meaning());
-            ui.label(quiet(told, scene.tokens));
-        }
+    if let Some((nth, indicator)) = indicator
+        && told.is_empty()
+    {
+        ui.label(quiet(say!("outcome-form-how-counted"), scene.tokens));
+        indicator_form::how_ui(ui, scene, nth, indicator);
     }
     ui.add_space(space::XS);
 }
@@ -152,11 +158,11 @@ fn places_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, next: &mut NewOut
     let dataset = scene.state.document.original.clone();
     let names: Vec<String> =
         next.places.iter().map(|id| dataset.council(id).map_or(id.as_str(), |c| c.name.as_str()).to_owned()).collect();
-    if let Some(out) = chips_ui(ui, scene, "places", &names) {
+    if let Some(out) = chips_ui(ui, scene, |name| CouncilList::Places.take_out(name), &names) {
         next.places.remove(out);
     }
-    let label = if next.places.is_empty() { "Places" } else { "Add to places" };
-    let field = Field::line(place, "places", label, whole(ui)).hint("Type a name or a GSS code");
+    let label = if next.places.is_empty() { CouncilList::Places.label() } else { CouncilList::Places.add() };
+    let field = Field::line(place, "places", label, whole(ui)).hint(say!("fields-council.hint"));
     let chosen = next.places.clone();
     match chooser_ui(ui, scene, &field, "", |text| council_offers(&dataset, text, &chosen)) {
         Some(CouncilOffer::There(id)) => next.places.push(id),
@@ -171,7 +177,7 @@ fn places_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, next: &mut NewOut
 fn source_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, next: &mut NewOutcome) {
     let dataset = scene.state.document.original.clone();
     let source = next.source.as_ref().and_then(|id| dataset.source(id));
-    let field = Field::line(place, "sources", "Source", whole(ui)).hint("Type the title of the document");
+    let field = Field::line(place, "sources", say!("fields-source"), whole(ui)).hint(say!("fields-source.hint"));
     let text = scene.state.desk.drafts.get(place, "sources").map_or_else(String::new, |draft| draft.text.clone());
     match chooser_ui(ui, scene, &field, source.map_or("", |s| s.title.as_str()), |text| source_offers(&dataset, text)) {
         Some(Some(id)) => next.source = Some(id),
@@ -182,7 +188,8 @@ fn source_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, next: &mut NewOut
         }
         None => {}
     }
-    let locator = Field::line(place, "plan.locator", "Page, line or place", whole(ui)).hint("page 12, or table 3");
+    let locator =
+        Field::line(place, "plan.locator", say!("fields-locator"), whole(ui)).hint(say!("fields-locator.hint"));
     if let Some(text) = field_ui(ui, scene, &locator, &next.locator, Reading::any) {
         next.locator = text;
     }

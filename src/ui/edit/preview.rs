@@ -3,36 +3,52 @@
 use egui::{Margin, ScrollArea, Ui};
 
 use crate::draw::{self, Extent, Liveness, Setting};
+use crate::say;
 use crate::theme::{Type, space};
 
 use super::super::controls::{bold, quiet};
 use super::super::shell::Scene;
+use super::field::section_ui;
 
 pub(in super::super) fn preview_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    if scene.state.desk.preview.is_none() {
+        return;
+    }
+    ui.label(quiet(say!("edit-room-preview"), scene.tokens));
+    ScrollArea::vertical().id_salt("preview").auto_shrink([false, false]).show(ui, |ui| {
+        ui.set_max_width(ui.available_width() - 12.0);
+        body_ui(ui, scene);
+    });
+}
+
+/// In a window with no room beside the form: below it.
+pub(super) fn below_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    if scene.state.desk.preview.is_some() {
+        section_ui(ui, scene.tokens, say!("edit-room-preview"), "", |ui| body_ui(ui, scene));
+    }
+}
+
+fn body_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let Some(preview) = &scene.state.desk.preview else { return };
     let (figure, detail) = preview.as_ref();
     let tokens = scene.tokens;
-    ui.label(quiet("How it will look", tokens));
-    ScrollArea::vertical().id_salt("preview").auto_shrink([false, false]).show(ui, |ui| {
-        ui.set_max_width(ui.available_width() - 12.0);
-        let place = if detail.place.trim().is_empty() { "No council yet" } else { detail.place.as_str() };
-        ui.label(bold(format!("{place}: {}", detail.indicator), Type::Heading));
-        let setting = Setting { tokens, liveness: Liveness::Live, extent: Extent::BodyOnly, selected: None };
-        draw::figure_ui(ui, figure, setting);
-        for caution in &detail.cautions {
-            let frame = egui::Frame::new().fill(tokens.hovered).corner_radius(4);
-            frame.inner_margin(Margin::symmetric(10, 5)).show(ui, |ui| ui.label(&caution.text));
-        }
-        for section in &detail.sections {
-            ui.add_space(space::XS);
-            ui.label(bold(section.heading, Type::Body));
-            ui.scope(|ui| {
-                ui.spacing_mut().item_spacing.y = 3.0;
-                for line in &section.lines {
-                    ui.label(line);
-                }
-            });
-        }
-        ui.add_space(space::M);
-    });
+    let place = if detail.place.trim().is_empty() { say!("edit-room-no-council") } else { detail.place.as_str() };
+    ui.label(bold(say!("edit-room-preview-of", place = place, indicator = detail.indicator.as_str()), Type::Heading));
+    let setting = Setting { tokens, liveness: Liveness::Live, extent: Extent::BodyOnly, selected: None };
+    draw::figure_ui(ui, figure, setting);
+    for caution in &detail.cautions {
+        let frame = egui::Frame::new().fill(tokens.hovered).corner_radius(4);
+        frame.inner_margin(Margin::symmetric(10, 5)).show(ui, |ui| ui.label(&caution.text));
+    }
+    for section in &detail.sections {
+        ui.add_space(space::XS);
+        ui.label(bold(section.heading, Type::Body));
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = 3.0;
+            for line in &section.lines {
+                ui.label(line);
+            }
+        });
+    }
+    ui.add_space(space::M);
 }

@@ -7,6 +7,7 @@ use crate::edit::typed::{self, Counted};
 use crate::edit::{Edit, Home, Place};
 use crate::figure::words;
 use crate::model::{Dataset, Direction, Form, Indicator, Outcome, Published};
+use crate::say;
 use crate::theme::{Type, space};
 
 use super::super::controls::bold;
@@ -14,25 +15,113 @@ use super::super::shell::Scene;
 use super::choices::{Option3, named, options_ui, pair_ui, whole};
 use super::field::{Field, Reading, field_ui, findings_ui, warning_ui};
 use super::forms::{read_period, wrong};
-use super::sheet::{self, Fault, Faults, GRADE, LEVELS, Texts};
+use super::sheet::{self, Fault, Faults, GRADE, Texts};
+use super::told::told;
 
 /// Forms of evidence, with what each asks for.
-const FORMS: [Option3<Form>; 7] = [
-    (Form::Pair, "Both levels", "A level before and a level after: 780 to 626."),
-    (
-        Form::Change,
-        "A change only",
-        "A change with at most one level: down by over 60%. The other level is never drawn.",
-    ),
-    (Form::Direction, "A direction only", "It fell, rose or stayed the same, and no amount was published."),
-    (Form::Rating, "Grades", "A grade before and a grade after: inadequate to good."),
-    (Form::Part, "So many of so many", "28 of 44, or a share in per cent."),
-    (Form::Single, "One level", "One level or grade, and nothing to compare it with."),
-    (Form::Series, "A series", "Several dated values, a line each."),
-];
+fn forms() -> [Option3<Form>; 7] {
+    [
+        (Form::Pair, say!("published-form-pair"), say!("published-form-pair.hint")),
+        (Form::Change, say!("published-form-change"), say!("published-form-change.hint")),
+        (Form::Direction, say!("published-form-direction"), say!("published-form-direction.hint")),
+        (Form::Rating, say!("published-form-rating"), say!("published-form-rating.hint")),
+        (Form::Part, say!("published-form-part"), say!("published-form-part.hint")),
+        (Form::Single, say!("published-form-single"), say!("published-form-single.hint")),
+        (Form::Series, say!("published-form-series"), say!("published-form-series.hint")),
+    ]
+}
 
-const DIRECTIONS: [Option3<Direction>; 3] =
-    [(Direction::Fell, "Fell", ""), (Direction::Rose, "Rose", ""), (Direction::Stable, "Stayed the same", "")];
+fn directions() -> [Option3<Direction>; 3] {
+    [
+        (Direction::Fell, say!("published-form-way-fell"), ""),
+        (Direction::Rose, say!("published-form-way-rose"), ""),
+        (Direction::Stable, say!("published-form-way-stable"), ""),
+    ]
+}
+
+/// Which level accompanies a change.
+fn sides() -> [Option3<&'static str>; 3] {
+    [
+        ("", say!("published-form-side-none"), ""),
+        ("before", say!("published-form-side-before"), say!("published-form-side-before.hint")),
+        ("after", say!("published-form-side-after"), say!("published-form-side-after.hint")),
+    ]
+}
+
+/// Which of the grades: the one before, the one after, or the only one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Side {
+    Before,
+    After,
+    Only,
+}
+
+impl Side {
+    /// What the names of its fields begin with.
+    fn prefix(self) -> &'static str {
+        match self {
+            Self::Before => "before.",
+            Self::After => "after.",
+            Self::Only => "",
+        }
+    }
+
+    /// The heading above it, if any.
+    fn heading(self) -> Option<&'static str> {
+        match self {
+            Self::Before => Some(say!("published-form-before")),
+            Self::After => Some(say!("published-form-after")),
+            Self::Only => None,
+        }
+    }
+
+    /// The label of a part of the grade, and what it shows while it is empty.
+    fn words(self, part: &str) -> (&'static str, &'static str) {
+        let (only, before, after, hint) = match part {
+            "grade" => (
+                say!("published-form-grade"),
+                say!("published-form-grade.before"),
+                say!("published-form-grade.after"),
+                say!("published-form-grade.hint"),
+            ),
+            "date" => (
+                say!("published-form-inspected"),
+                say!("published-form-inspected.before"),
+                say!("published-form-inspected.after"),
+                say!("published-form-inspected.hint"),
+            ),
+            "framework" => (
+                say!("published-form-framework"),
+                say!("published-form-framework.before"),
+                say!("published-form-framework.after"),
+                say!("published-form-framework.hint"),
+            ),
+            "judgement" => (
+                say!("published-form-judgement"),
+                say!("published-form-judgement.before"),
+                say!("published-form-judgement.after"),
+                say!("published-form-judgement.hint"),
+            ),
+            _ => (
+                say!("published-form-body"),
+                say!("published-form-body.before"),
+                say!("published-form-body.after"),
+                say!("published-form-body.hint"),
+            ),
+        };
+        let label = match self {
+            Self::Before => before,
+            Self::After => after,
+            Self::Only => only,
+        };
+        (label, hint)
+    }
+}
+
+/// A field, as drafts and findings name it.
+fn name_of(field: &str) -> String {
+    ["published.", field].concat()
+}
 
 /// The sheet of an outcome: its form, its texts, and what is wrong with them.
 struct Sheet<'a> {
@@ -60,8 +149,8 @@ pub(super) fn published_ui(
     let mut sheet = Sheet::of(scene, dataset, home, at, outcome, indicator);
     line_ui(ui, scene, &sheet, indicator, &outcome.published);
     ui.add_space(space::XS);
-    let forms = named(place, "published", "Form of the evidence", whole(ui));
-    if let Some(form) = options_ui(ui, scene, &forms, Some(sheet.form), &FORMS) {
+    let field = named(place, "published", say!("published-form"), whole(ui));
+    if let Some(form) = options_ui(ui, scene, &field, Some(sheet.form), &forms()) {
         sheet.turn_into(scene, form, outcome);
     }
     sheet.faults = sheet::read(sheet.form, &sheet.counted, &sheet.texts).err().unwrap_or_default();
@@ -69,8 +158,8 @@ pub(super) fn published_ui(
     // Below the fields, so that none of them moves while somebody types.
     if scene.state.desk.drafts.is_waiting(place, "published.") && !sheet.faults.is_empty() {
         warning_ui(ui, scene.tokens, |ui| {
-            ui.label("Not taken over yet: until every field above is right, the figure stays as it was.");
-            if ui.small_button("Go back to the figure as it was").clicked() {
+            ui.label(say!("published-form-not-taken-over"));
+            if ui.small_button(say!("published-form-not-taken-over.back")).clicked() {
                 scene.send(Action::Desk(DeskAction::DropDrafts(place, "published".to_owned())));
             }
         });
@@ -86,12 +175,15 @@ fn line_ui(
     published: &Published,
 ) {
     let place = sheet.place;
-    let field = Field::line(place, "statement", "Type it as published", whole(ui))
-        .help("One line fills the fields below.")
-        .hint("780 to 626 · down by over 60% · 28 of 44 · 52 in 2016 to 81 in Apr–Sep 2017");
+    let field = Field::line(place, "statement", say!("published-form-statement"), whole(ui))
+        .help(say!("published-form-statement.help"))
+        .hint(say!("published-form-statement.hint"));
     let read = |text: &str| match text.trim() {
         // What was typed last stands in the fields; here it is told how it was understood.
-        "" => Reading::Fine(format!("Understood so far: {}.", told(published, sheet.counted.unit()))),
+        "" => {
+            let told = told(published, sheet.counted.unit());
+            Reading::Fine(say!("published-form-statement.understood-so-far", told = told))
+        }
         _ => read_statement(text, indicator),
     };
     if let Some(text) = field_ui(ui, scene, &field, "", read) {
@@ -114,60 +206,13 @@ pub(super) fn read_statement(text: &str, indicator: Option<&Indicator>) -> Readi
     let unit = indicator.map_or("", |i| i.unit.as_str());
     match typed::statement(text, indicator.map(Counted::of).as_ref()) {
         Ok(statement) => {
-            let mut said = format!("Understood: {}.", told(&statement.published, unit));
+            let mut said = say!("published-form-statement.understood", told = told(&statement.published, unit));
             for remark in &statement.remarks {
                 said = format!("{said} {}", super::field::sentence(remark));
             }
             Reading::Fine(said)
         }
         Err(error) => Reading::Wrong(error),
-    }
-}
-
-/// What was published, in words.
-fn told(published: &Published, unit: &str) -> String {
-    let level = |level: &crate::model::Level| {
-        let number = words::level(&level.number, unit);
-        if level.period.is_stated() { format!("{number} ({})", words::period(&level.period)) } else { number }
-    };
-    let over = |over: &crate::model::Period| {
-        if over.is_stated() { format!(", {}", words::period(over)) } else { String::new() }
-    };
-    let changes = |list: &[crate::model::Change]| {
-        list.iter().map(|change| words::change_phrase(change, unit)).collect::<Vec<_>>().join(" and ")
-    };
-    match published {
-        Published::Pair { before, after, stated, over: when } => {
-            let stated =
-                if stated.is_empty() { String::new() } else { format!(", stated that it {}", changes(stated)) };
-            format!("{} before, {} after{stated}{}", level(before), level(after), over(when))
-        }
-        Published::Change { stated, over: when, level: known } => {
-            let known = match known {
-                Some(crate::model::KnownLevel::Before(known)) => format!(", from {}", level(known)),
-                Some(crate::model::KnownLevel::After(known)) => format!(", to {}", level(known)),
-                None => ", and no level is drawn".to_owned(),
-            };
-            format!("it {}{}{known}", changes(stated), over(when))
-        }
-        Published::Direction { direction, over: when } => format!("it {}, no amount{}", direction.word(), over(when)),
-        Published::Rating { before, after } => format!("\"{}\" before, \"{}\" after", before.grade, after.grade),
-        Published::SingleGrade(grade) => format!("\"{}\"", grade.grade),
-        Published::Part { count, of, share, period } => {
-            let number = |n: &Option<crate::model::Number>| n.as_ref().map(|n| words::level(n, ""));
-            let share = share.as_ref().map(|n| format!("{}%", words::level(n, "")));
-            let counted = match (number(count), number(of)) {
-                (Some(count), Some(of)) => format!("{count} of {of}"),
-                (Some(count), None) => count,
-                _ => String::new(),
-            };
-            let both: Vec<String> = [Some(counted).filter(|c| !c.is_empty()), share].into_iter().flatten().collect();
-            format!("{}{}", both.join(", "), over(period))
-        }
-        Published::Single(single) => format!("one level, {}", level(single)),
-        // In memory only, in what is shown; forms read the dataset as it is.
-        Published::Suppressed(_) => String::new(),
-        Published::Series { points, .. } => format!("a series of {} values", points.len()),
     }
 }
 
@@ -183,11 +228,11 @@ pub(super) fn read_number(text: &str, counted: &Counted) -> Reading {
             let mut said = match unit {
                 "" => level,
                 // "41 per 10,000 children", but "780, in children": a bound may stand before the number.
-                rate if rate.starts_with("per ") => format!("{level} {rate}"),
-                unit => format!("{level}, in {unit}"),
+                rate if rate.starts_with("per ") => say!("published-form-read-rate", level = level, unit = rate),
+                unit => say!("published-form-read-unit", level = level, unit = unit),
             };
             if let Some(remark) = &read.remark {
-                said = format!("{said}. {}", super::field::sentence(remark));
+                said = say!("published-form-read-remark", read = said, remark = super::field::sentence(remark));
             }
             Reading::Fine(super::field::sentence(&said))
         }
@@ -236,7 +281,7 @@ impl<'a> Sheet<'a> {
             return;
         }
         let form = ("published.form".to_owned(), form.word().to_owned());
-        let texts = carried.into_iter().map(|(field, text)| (format!("published.{field}"), text));
+        let texts = carried.into_iter().map(|(field, text)| (name_of(&field), text));
         let texts = texts.chain([form]).collect();
         scene.send(Action::Desk(DeskAction::TypeAll { place, texts, edit: None }));
     }
@@ -245,7 +290,7 @@ impl<'a> Sheet<'a> {
     fn typed(&self, scene: &mut Scene<'_>, field: &str, text: String) {
         let mut texts = self.texts.clone();
         texts.insert(field.to_owned(), text.clone());
-        let name = format!("published.{field}");
+        let name = name_of(field);
         let read = sheet::read(self.form, &self.counted, &texts);
         let edit = read.ok().and_then(|published| self.edit(published, &name).ok()).map(Box::new);
         scene.send(Action::Desk(DeskAction::TypeAll { place: self.place, texts: vec![(name, text)], edit }));
@@ -268,7 +313,7 @@ impl<'a> Sheet<'a> {
     }
 
     fn rows_ui(&self, ui: &mut Ui, scene: &mut Scene<'_>, field: &str, shown: Field<'_>, kind: Kind) {
-        let name = format!("published.{field}");
+        let name = name_of(field);
         let shown = Field { name: &name, ..shown };
         let fault = self.faults.get(field);
         let read = |text: &str| match (fault, kind) {
@@ -290,95 +335,83 @@ impl<'a> Sheet<'a> {
         match self.form {
             Form::Pair => {
                 pair_ui(ui, |ui, width| {
-                    for (prefix, title) in [("before", "before"), ("after", "after")] {
+                    for (prefix, level, when) in [
+                        ("before", say!("published-form-level.before"), say!("published-form-when.before")),
+                        ("after", say!("published-form-level.after"), say!("published-form-when.after")),
+                    ] {
                         ui.vertical(|ui| {
                             ui.set_max_width(width);
-                            let level = format!("Level {title}");
-                            self.field_ui(
-                                ui,
-                                scene,
-                                (&format!("{prefix}[0]"), &level, "780, over 60, £1.8m"),
-                                width,
-                                Kind::Number,
-                            );
-                            let period = format!("When {title}");
-                            self.field_ui(
-                                ui,
-                                scene,
-                                (&format!("{prefix}[1]"), &period, "2016/17, Apr–Sep 2017"),
-                                width,
-                                Kind::Period,
-                            );
+                            let field = (&*format!("{prefix}[0]"), level, say!("published-form-level.hint"));
+                            self.field_ui(ui, scene, field, width, Kind::Number);
+                            let field = (&*format!("{prefix}[1]"), when, say!("published-form-when.hint"));
+                            self.field_ui(ui, scene, field, width, Kind::Period);
                         });
                     }
                 });
-                self.stated_ui(ui, scene, "Change, where the source states one beside the levels");
+                self.stated_ui(ui, scene, say!("published-form-stated.beside"));
             }
             Form::Change => {
-                self.stated_ui(ui, scene, "Change");
-                let sides = [
-                    (0, LEVELS[0].1, ""),
-                    (1, LEVELS[1].1, "It stands beside the change; the level after is never worked out."),
-                    (2, LEVELS[2].1, "It stands beside the change; the level before is never worked out."),
-                ];
-                let chosen = LEVELS.iter().position(|(side, _)| *side == self.text("side"));
-                let field = named(self.place, "published.side", "Level that was published with it", whole(ui));
-                if let Some(side) = options_ui(ui, scene, &field, chosen, &sides)
-                    && let Some((side, _)) = LEVELS.get(side)
-                {
-                    self.typed(scene, "side", (*side).to_owned());
+                self.stated_ui(ui, scene, say!("published-form-stated"));
+                let sides = sides();
+                let chosen = sides.iter().map(|(side, ..)| *side).find(|side| *side == self.text("side"));
+                let field = named(self.place, "published.side", say!("published-form-side"), whole(ui));
+                if let Some(side) = options_ui(ui, scene, &field, chosen, &sides) {
+                    self.typed(scene, "side", side.to_owned());
                 }
                 if !self.text("side").is_empty() {
                     pair_ui(ui, |ui, width| {
-                        self.field_ui(ui, scene, ("level[0]", "Level", "81"), width, Kind::Number);
-                        self.field_ui(ui, scene, ("level[1]", "When", "2017"), width, Kind::Period);
+                        self.field_ui(ui, scene, ("level[0]", say!("published-form-level"), "81"), width, Kind::Number);
+                        self.field_ui(
+                            ui,
+                            scene,
+                            ("level[1]", say!("published-form-when"), "2017"),
+                            width,
+                            Kind::Period,
+                        );
                     });
                 }
             }
             Form::Direction => {
-                let chosen = DIRECTIONS.iter().find(|(d, ..)| d.word() == self.text("direction")).map(|(d, ..)| *d);
-                let field = named(self.place, "published.direction", "Which way it went", whole(ui));
-                if let Some(direction) = options_ui(ui, scene, &field, chosen, &DIRECTIONS) {
+                let directions = directions();
+                let chosen = directions.iter().find(|(d, ..)| d.word() == self.text("direction")).map(|(d, ..)| *d);
+                let field = named(self.place, "published.direction", say!("published-form-way"), whole(ui));
+                if let Some(direction) = options_ui(ui, scene, &field, chosen, &directions) {
                     self.typed(scene, "direction", direction.word().to_owned());
                 }
-                self.field_ui(ui, scene, ("over", "Over what time", "since 2011, 18 months"), whole(ui), Kind::Period);
+                let over = ("over", say!("published-form-over"), say!("published-form-way.over-hint"));
+                self.field_ui(ui, scene, over, whole(ui), Kind::Period);
             }
             Form::Rating => pair_ui(ui, |ui, width| {
-                for (prefix, title) in [("before.", " before"), ("after.", " after")] {
-                    self.grade_ui(ui, scene, prefix, title, width);
+                for side in [Side::Before, Side::After] {
+                    self.grade_ui(ui, scene, side, width);
                 }
             }),
             Form::Part => {
                 pair_ui(ui, |ui, width| {
-                    self.field_ui(ui, scene, ("count", "How many", "28"), width, Kind::Count);
-                    self.field_ui(ui, scene, ("of", "Of how many", "44"), width, Kind::Count);
+                    self.field_ui(ui, scene, ("count", say!("published-form-count"), "28"), width, Kind::Count);
+                    self.field_ui(ui, scene, ("of", say!("published-form-of"), "44"), width, Kind::Count);
                 });
                 pair_ui(ui, |ui, width| {
-                    self.field_ui(ui, scene, ("share", "Share in per cent, where printed", "64"), width, Kind::Share);
-                    self.field_ui(ui, scene, ("period", "When", "2017"), width, Kind::Period);
+                    self.field_ui(ui, scene, ("share", say!("published-form-share"), "64"), width, Kind::Share);
+                    self.field_ui(ui, scene, ("period", say!("published-form-when"), "2017"), width, Kind::Period);
                 });
             }
             Form::Single if self.counted.is_graded() => {
                 let width = whole(ui);
-                self.grade_ui(ui, scene, "", "", width);
+                self.grade_ui(ui, scene, Side::Only, width);
             }
             Form::Single => pair_ui(ui, |ui, width| {
-                self.field_ui(ui, scene, ("level", "Level", "508"), width, Kind::Number);
-                self.field_ui(ui, scene, ("period", "When", "2017"), width, Kind::Period);
+                self.field_ui(ui, scene, ("level", say!("published-form-level"), "508"), width, Kind::Number);
+                self.field_ui(ui, scene, ("period", say!("published-form-when"), "2017"), width, Kind::Period);
             }),
             Form::Series => {
-                let points = Field::line(self.place, "", "Values", whole(ui))
+                let points = Field::line(self.place, "", say!("published-form-values"), whole(ui))
                     .rows(5)
-                    .help("A line each: the time, a colon, the value or the reason why there is none (suppressed, not published).")
+                    .help(say!("published-form-values.help"))
                     .hint("2015: 344");
                 self.rows_ui(ui, scene, "points", points, Kind::Text);
-                self.field_ui(
-                    ui,
-                    scene,
-                    ("start", "Start of the programme", "April 2016, where stated"),
-                    whole(ui),
-                    Kind::Period,
-                );
+                let start = ("start", say!("published-form-start"), say!("published-form-start.hint"));
+                self.field_ui(ui, scene, start, whole(ui), Kind::Period);
             }
         }
         if !matches!(self.form, Form::Pair | Form::Change | Form::Direction) {
@@ -388,28 +421,23 @@ impl<'a> Sheet<'a> {
 
     fn stated_ui(&self, ui: &mut Ui, scene: &mut Scene<'_>, label: &str) {
         pair_ui(ui, |ui, width| {
-            self.field_ui(ui, scene, ("stated", label, "down by over 60%, up 29"), width, Kind::Change);
-            self.field_ui(ui, scene, ("over", "Over what time", "18 months, since 2015"), width, Kind::Period);
+            let stated = ("stated", label, say!("published-form-stated.hint"));
+            self.field_ui(ui, scene, stated, width, Kind::Change);
+            let over = ("over", say!("published-form-over"), say!("published-form-over.hint"));
+            self.field_ui(ui, scene, over, width, Kind::Period);
         });
     }
 
-    fn grade_ui(&self, ui: &mut Ui, scene: &mut Scene<'_>, prefix: &str, title: &str, width: f32) {
+    fn grade_ui(&self, ui: &mut Ui, scene: &mut Scene<'_>, side: Side, width: f32) {
         ui.vertical(|ui| {
             ui.set_max_width(width);
-            if !title.is_empty() {
-                ui.label(bold(super::field::sentence(title.trim()), Type::Body));
+            if let Some(heading) = side.heading() {
+                ui.label(bold(heading, Type::Body));
             }
-            for (field, label) in GRADE {
-                let kind = if field == "date" { Kind::Period } else { Kind::Text };
-                let hint = match field {
-                    "grade" => "requires improvement",
-                    "date" => "March 2018",
-                    "framework" => "single inspection framework",
-                    "judgement" => "overall effectiveness",
-                    _ => "Ofsted",
-                };
-                let label = format!("{label}{title}");
-                self.field_ui(ui, scene, (&format!("{prefix}{field}"), &label, hint), width, kind);
+            for part in GRADE {
+                let kind = if part == "date" { Kind::Period } else { Kind::Text };
+                let (label, hint) = side.words(part);
+                self.field_ui(ui, scene, (&[side.prefix(), part].concat(), label, hint), width, kind);
             }
         });
     }
@@ -436,7 +464,9 @@ fn read_changes(text: &str, counted: &Counted) -> Reading {
         }
     }
     if told.is_empty() && !text.trim().is_empty() {
-        return Reading::Wrong(wrong("there is no change in it", "write one like \"down 15%\""));
+        return Reading::Wrong(wrong(say!("published-form-no-change"), say!("published-form-no-change.mend")));
     }
-    Reading::Fine(super::field::sentence(&told.join(", and ")))
+    let said =
+        told.into_iter().reduce(|changes, last| say!("published-form-read-changes", changes = changes, last = last));
+    Reading::Fine(super::field::sentence(&said.unwrap_or_default()))
 }

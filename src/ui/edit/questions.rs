@@ -3,7 +3,9 @@
 use egui::{Context, Id, ScrollArea, TextEdit};
 
 use crate::app::{Action, DeskAction, DeskQuestion, Document, State, offered};
+use crate::compare::phrases;
 use crate::edit::{Part, Place};
+use crate::say;
 use crate::theme::{Tokens, Type, space};
 
 use super::super::controls::{bold, quiet};
@@ -19,7 +21,7 @@ pub(in super::super) fn show(ctx: &Context, state: &State, tokens: &Tokens) -> V
     let title = match question {
         DeskQuestion::Delete(place) => {
             let name = Part::at(&state.document.original, *place).map(|part| part.name(&state.document.original));
-            format!("Delete {}?", name.unwrap_or_default())
+            say!("edit-room-delete-title", name = name.unwrap_or_default())
         }
         DeskQuestion::CopyIn(_) => question.title().to_owned(),
     };
@@ -38,39 +40,41 @@ fn delete_ui(ui: &mut egui::Ui, state: &State, tokens: &Tokens, place: Place, ac
     let name = |place: Place| Part::at(dataset, place).map_or_else(String::new, |part| part.name(dataset));
     let effects = state.desk.effects(dataset);
     if effects.is_empty() {
-        ui.label("No other part names it.");
+        ui.label(say!("edit-room-delete-nothing"));
     } else {
         ui.label(effects.sentence());
-        for (places, word) in [(&effects.goes, "Goes with it"), (&effects.stops_naming, "Stops naming it")] {
-            if places.is_empty() {
-                continue;
-            }
+        let names = |places: &[Place]| {
             let mut names: Vec<String> = places.iter().take(NAMED).map(|place| name(*place)).collect();
             if places.len() > NAMED {
-                names.push(format!("{} more", places.len() - NAMED));
+                names.push(say!("edit-room-delete-more", n = places.len() - NAMED));
             }
-            ui.label(quiet(format!("{word}: {}.", names.join("; ")), tokens));
+            phrases::by_semicolons(&names)
+        };
+        if !effects.goes.is_empty() {
+            ui.label(quiet(say!("edit-room-delete-goes", names = names(&effects.goes)), tokens));
+        }
+        if !effects.stops_naming.is_empty() {
+            ui.label(quiet(say!("edit-room-delete-stops", names = names(&effects.stops_naming)), tokens));
         }
     }
-    ui.label(quiet("Undo brings all of it back, in one step.", tokens));
+    ui.label(quiet(say!("edit-room-delete-undo"), tokens));
     ui.add_space(space::S);
     ui.horizontal(|ui| {
         // The one that loses nothing comes first, and has the keyboard when the question opens.
-        if ui.button("Cancel").clicked() {
+        if ui.button(say!("edit-room-delete-cancel")).clicked() {
             actions.push(Action::Desk(DeskAction::DropQuestion));
         }
-        if ui.button("Delete").clicked() {
+        if ui.button(say!("edit-room-delete-do")).clicked() {
             actions.push(Action::Desk(DeskAction::Delete(place)));
         }
     });
 }
 
 fn copy_ui(ui: &mut egui::Ui, state: &State, tokens: &Tokens, search: &str, actions: &mut Vec<Action>) {
-    let about = "Councils, indicators and sources that it names come with it; what is here already is used.";
-    ui.label(quiet(about, tokens));
+    ui.label(quiet(say!("edit-room-example"), tokens));
     let example = example(ui.ctx());
     let mut text = search.to_owned();
-    let label = ui.label(bold("Search the example", Type::Small));
+    let label = ui.label(bold(say!("edit-room-example-search"), Type::Small));
     ui.add(TextEdit::singleline(&mut text).desired_width(f32::INFINITY)).labelled_by(label.id);
     if text != search {
         actions.push(Action::Desk(DeskAction::Ask(DeskQuestion::CopyIn(text.clone()))));
@@ -86,7 +90,11 @@ fn copy_ui(ui: &mut egui::Ui, state: &State, tokens: &Tokens, search: &str, acti
                 let button = egui::Button::new(name).frame_when_inactive(false).truncate();
                 let response = ui.add_enabled(!state.document.is_read_only, button);
                 response.widget_info(|| {
-                    egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, format!("Copy {name}"))
+                    egui::WidgetInfo::labeled(
+                        egui::accesskit::Role::Button,
+                        true,
+                        say!("edit-room-example-copy", name = name.as_str()),
+                    )
                 });
                 if response.clicked() {
                     actions.push(Action::Desk(DeskAction::CopyIn(*place)));
@@ -96,9 +104,9 @@ fn copy_ui(ui: &mut egui::Ui, state: &State, tokens: &Tokens, search: &str, acti
     );
     ui.add_space(space::S);
     if state.document.is_read_only {
-        ui.label("This is the example itself. Begin a new dataset, or open your own, to copy into it.");
+        ui.label(say!("edit-room-example-read-only"));
     }
-    if ui.button("Close").clicked() {
+    if ui.button(say!("edit-room-example-close")).clicked() {
         actions.push(Action::Desk(DeskAction::DropQuestion));
     }
 }

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use super::forms::too_long;
 use crate::edit::typed::{self, Counted, TypedError};
 use crate::model::{Change, Form, Grade, KnownLevel, Level, Number, Period, Published, SeriesPoint};
+use crate::say;
 
 /// Texts by field, named as in findings but for the leading `published.`.
 pub(super) type Texts = BTreeMap<String, String>;
@@ -24,18 +25,8 @@ pub(super) enum Fault {
 /// Faults by field.
 pub(super) type Faults = BTreeMap<String, Fault>;
 
-/// Which level accompanies a change.
-pub(super) const LEVELS: [(&str, &str); 3] =
-    [("", "Neither level was published"), ("before", "The level before"), ("after", "The level after")];
-
-/// The parts of a grade, with their labels.
-pub(super) const GRADE: [(&str, &str); 5] = [
-    ("grade", "Grade"),
-    ("date", "Date of inspection"),
-    ("framework", "Framework"),
-    ("judgement", "What was judged"),
-    ("body", "Inspected by"),
-];
+/// The parts of a grade.
+pub(super) const GRADE: [&str; 5] = ["grade", "date", "framework", "judgement", "body"];
 
 /// The texts of what was published.
 pub(super) fn texts(published: &Published) -> Texts {
@@ -118,7 +109,7 @@ fn grade_texts(prefix: &str, grade: &Grade) -> Texts {
         ("body", grade.body.clone()),
     ]
     .into_iter()
-    .map(|(field, text)| (format!("{prefix}{field}"), text))
+    .map(|(field, text)| ([prefix, field].concat(), text))
     .collect()
 }
 
@@ -204,18 +195,18 @@ impl Reader<'_> {
     }
 
     fn grade(&mut self, prefix: &str, asked: &'static str) -> Option<Grade> {
-        let field = format!("{prefix}grade");
-        let date = self.period(&format!("{prefix}date"));
-        for (part, _) in GRADE {
+        let field = [prefix, "grade"].concat();
+        let date = self.period(&[prefix, "date"].concat());
+        for part in GRADE {
             let name = format!("{prefix}{part}");
             if let Some(error) = too_long(self.text(&name), 1) {
                 self.wrong(&name, error);
             }
         }
         let or_not_stated = |text: &str| if text.is_empty() { "not stated".to_owned() } else { text.to_owned() };
-        let framework = or_not_stated(self.text(&format!("{prefix}framework")));
-        let judgement = self.text(&format!("{prefix}judgement")).to_owned();
-        let body = self.text(&format!("{prefix}body")).to_owned();
+        let framework = or_not_stated(self.text(&[prefix, "framework"].concat()));
+        let judgement = self.text(&[prefix, "judgement"].concat()).to_owned();
+        let body = self.text(&[prefix, "body"].concat()).to_owned();
         let text = self.text(&field);
         if text.is_empty() {
             self.faults.insert(field, Fault::Missing(asked));
@@ -233,20 +224,21 @@ impl Reader<'_> {
     fn published(&mut self, form: Form) -> Option<Published> {
         match form {
             Form::Pair => {
-                let before = self.level("before", "Write the level before.");
-                let after = self.level("after", "Write the level after.");
+                let before = self.level("before", say!("published-form-asked-level.before"));
+                let after = self.level("after", say!("published-form-asked-level.after"));
                 let (stated, over) = (self.changes(), self.period("over"));
                 Some(Published::Pair { before: before?, after: after?, stated, over })
             }
             Form::Change => {
                 let (stated, over) = (self.changes(), self.period("over"));
                 if stated.is_empty() && !self.faults.contains_key("stated") {
-                    self.faults
-                        .insert("stated".to_owned(), Fault::Missing("Write the change, like \"down by over 60%\"."));
+                    self.faults.insert("stated".to_owned(), Fault::Missing(say!("published-form-asked-change")));
                 }
                 let level = match self.text("side") {
-                    "before" => Some(KnownLevel::Before(self.level("level", "Write the level before.")?)),
-                    "after" => Some(KnownLevel::After(self.level("level", "Write the level after.")?)),
+                    "before" => {
+                        Some(KnownLevel::Before(self.level("level", say!("published-form-asked-level.before"))?))
+                    }
+                    "after" => Some(KnownLevel::After(self.level("level", say!("published-form-asked-level.after"))?)),
                     _ => None,
                 };
                 Some(Published::Change { stated, over, level })
@@ -255,7 +247,7 @@ impl Reader<'_> {
                 let over = self.period("over");
                 let text = self.text("direction").to_owned();
                 if text.is_empty() {
-                    self.faults.insert("direction".to_owned(), Fault::Missing("Choose which way it went."));
+                    self.faults.insert("direction".to_owned(), Fault::Missing(say!("published-form-asked-way")));
                     return None;
                 }
                 match typed::direction(&text) {
@@ -267,8 +259,8 @@ impl Reader<'_> {
                 }
             }
             Form::Rating => {
-                let before = self.grade("before.", "Write the grade before, as printed.");
-                let after = self.grade("after.", "Write the grade after, as printed.");
+                let before = self.grade("before.", say!("published-form-asked-grade.before"));
+                let after = self.grade("after.", say!("published-form-asked-grade.after"));
                 Some(Published::Rating { before: before?, after: after? })
             }
             Form::Part => {
@@ -276,15 +268,15 @@ impl Reader<'_> {
                 let (count, of) = (self.number_if_any("count", &heads), self.number_if_any("of", &heads));
                 let (share, period) = (self.number_if_any("share", &Counted::share()), self.period("period"));
                 if count.is_none() && share.is_none() && self.faults.is_empty() {
-                    self.faults.insert("count".to_owned(), Fault::Missing("Write how many, or the share below."));
+                    self.faults.insert("count".to_owned(), Fault::Missing(say!("published-form-asked-count")));
                 }
                 Some(Published::Part { count, of, share, period })
             }
             Form::Single if self.counted.is_graded() => {
-                Some(Published::SingleGrade(self.grade("", "Write the grade, as printed.")?))
+                Some(Published::SingleGrade(self.grade("", say!("published-form-asked-grade"))?))
             }
             Form::Single => {
-                let number = self.number("level", "Write the level.");
+                let number = self.number("level", say!("published-form-asked-level"));
                 let period = self.period("period");
                 Some(Published::Single(Level { number: number?, period }))
             }
@@ -301,7 +293,7 @@ impl Reader<'_> {
     fn points(&mut self) -> Vec<SeriesPoint> {
         let text = self.text("points").to_owned();
         if text.is_empty() {
-            self.faults.insert("points".to_owned(), Fault::Missing("Write a value a line, like \"2015: 344\"."));
+            self.faults.insert("points".to_owned(), Fault::Missing(say!("published-form-asked-values")));
             return Vec::new();
         }
         typed::points(&text, self.counted).unwrap_or_else(|error| {
@@ -350,9 +342,10 @@ pub(super) fn carried(from: &Texts, to: Form, is_graded: bool) -> Texts {
             put("over", first(&["over", "after[1]", "period"]));
         }
         Form::Rating => {
-            for (field, _) in GRADE {
-                put(&format!("before.{field}"), first(&[&format!("before.{field}")]));
-                put(&format!("after.{field}"), first(&[&format!("after.{field}"), field]));
+            for field in GRADE {
+                let (before, after) = (["before.", field].concat(), ["after.", field].concat());
+                put(&before, first(&[&before]));
+                put(&after, first(&[&after, field]));
             }
         }
         Form::Part => {
@@ -362,8 +355,8 @@ pub(super) fn carried(from: &Texts, to: Form, is_graded: bool) -> Texts {
             put("period", first(&["period", "after[1]", "over"]));
         }
         Form::Single if is_graded => {
-            for (field, _) in GRADE {
-                put(field, first(&[field, &format!("after.{field}")]));
+            for field in GRADE {
+                put(field, first(&[field, &["after.", field].concat()]));
             }
         }
         Form::Single => {

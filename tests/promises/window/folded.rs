@@ -128,3 +128,18 @@ fn in_a_folded_window_the_focus_goes_to_what_takes_the_place_of_the_figure_and_b
     window.press(Key::Escape);
     assert!(window.node(Role::ListItem, &datum).is_focused(), "and back at the datum");
 }
+
+#[test]
+fn what_has_to_be_said_stands_above_a_pane_that_takes_the_whole_window() {
+    let mut window = Window::of_size(LAPTOP / 2.0, 2.0);
+    window.press_with(Modifiers::COMMAND, Key::Num2);
+    let datum = window.data()[0].clone();
+    window.activate(Role::ListItem, &datum);
+    window.assert_says("What was published");
+    window.drop_file(&test_data("valid/no-such-file.ron"));
+    assert!(!window.alerts().is_empty(), "a notice is told");
+    window.assert_says("What was published");
+    let screen = window.screen();
+    let alert = window.harness.query_all_by_role(Role::Alert).next().unwrap().rect();
+    assert!(screen.contains(alert.center()), "and seen: {alert:?} in {screen:?}");
+}

@@ -1,0 +1,9 @@
+# Forms of the room Edit.
+
+form-mend = Mend…
+    .hint = What would answer this, one click each
+
+form-more = More…
+
+form-drawer = Parts
+    .spoken = Parts of the dataset

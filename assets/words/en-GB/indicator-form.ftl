@@ -1,0 +1,53 @@
+### The form of an indicator.
+
+indicator-form-what = What is counted
+    .about = In one unit: a number and a rate of the same thing are two indicators.
+indicator-form-name = Name of the indicator
+    .hint = Fostering enquiries
+    .asked = Write its name.
+indicator-form-definition = What exactly is counted
+    .hint = Looked-after children on 31 March, full count
+indicator-form-read = How it is read
+indicator-form-concept = Concept
+    .help = Indicators of one concept count the same thing in different units.
+    .asked = Write what is counted, whatever the unit.
+indicator-form-topic = Topic
+    .help = The heading it stands under on the wall.
+
+## How it is counted.
+
+indicator-form-measure = How it is counted
+indicator-form-flow = Over a period
+    .hint = Counted over a time: enquiries in a year. Unequal periods are compared by the month.
+indicator-form-stock = On a day
+    .hint = Counted on one day: children looked after on 31 March.
+indicator-form-rate = A rate
+    .hint = So many per so many people.
+indicator-form-average = An average
+    .hint = The mean of something: days to an offer.
+indicator-form-share = A share
+    .hint = A part of a whole, in per cent.
+indicator-form-rating = A grade
+    .hint = Given by an inspector: good, inadequate.
+indicator-form-measure-not-stated = Not stated
+    .hint = The source does not say; then no average by the month is worked out.
+
+## Which way is better.
+
+indicator-form-polarity = Better
+indicator-form-neither = Neither
+    .hint = More or fewer is told, and never better or worse.
+indicator-form-lower = Lower is better
+    .hint = A fall is told as better. Only where nobody would dispute it.
+indicator-form-higher = Higher is better
+    .hint = A rise is told as better. Only where nobody would dispute it.
+
+## The unit, and units that are offered with one click. What is offered is written into the dataset. That of a rate begins with "per ".
+
+indicator-form-unit = Unit
+    .hint = children, %, £, per 10,000 children, days
+    .spoken = Unit: { $unit }
+indicator-form-unit-children = children
+indicator-form-unit-people = people
+indicator-form-unit-rate = per 10,000 children
+indicator-form-unit-days = days

@@ -1,0 +1,96 @@
+### The form of an outcome: what changed, who and where, how sure, where it stands.
+
+outcome-form-what = What changed
+outcome-form-who = Who and where
+outcome-form-sure = How sure
+    .about = What kind of statement it is, and how far it may be read.
+outcome-form-where = Where it stands
+    .about = The documents it is taken from; one outcome in two documents has two.
+
+## What changed.
+
+outcome-form-indicator = What was counted
+    .hint = Type the name of an indicator
+outcome-form-how-counted = How is it counted?
+outcome-form-counted = In { $unit }, { $measure }.
+    .rate = Numbers { $unit }, { $measure }.
+    .no-unit = In no unit, { $measure }.
+
+## Who and where.
+
+outcome-form-places = Whose figure it is, where it is not every place of the programme.
+outcome-form-group = Who was counted
+outcome-form-whole-council = The whole council
+    .hint = Everyone in the council's area.
+outcome-form-clients = The programme's clients
+    .hint = Only the people the programme worked with.
+outcome-form-sample = A sample
+    .hint = A part of the people, such as those who answered a survey.
+outcome-form-group-not-stated = Not stated
+    .hint = The source does not say.
+outcome-form-in-words = In words
+    .hint = families with a child on a protection plan
+outcome-form-heads-before = How many before
+    .hint = where stated
+outcome-form-heads-after = How many after
+    .hint = where stated
+
+## How sure.
+
+outcome-form-role = What it is
+outcome-form-role-outcome = Outcome
+    .hint = It happened and was counted.
+outcome-form-role-estimate = Estimate
+    .hint = Somebody reckons it; hidden until asked for, then hatched.
+outcome-form-role-target = Target
+    .hint = It was aimed at; hidden until asked for, then hatched.
+outcome-form-role-plan = Plan
+    .hint = It is intended; hidden until asked for, then hatched.
+outcome-form-role-context = Context
+    .hint = It happened elsewhere or nationally; shown in grey.
+outcome-form-attribution = Was it the programme?
+outcome-form-caused-by = Brought about
+    .hint = The source says that the programme brought it about.
+outcome-form-alongside = Told alongside
+    .hint = The source tells both together, and not that one caused the other.
+outcome-form-not-said = Not said
+    .hint = The source does not say.
+outcome-form-compared = Compared with
+outcome-form-itself = Itself, before and after
+    .hint = The same place or people at two times, and nothing else.
+outcome-form-stated-benchmark = A benchmark
+    .hint = The source names a figure to hold it against; write it below.
+outcome-form-comparators = Measured comparators
+    .hint = Other places were measured over the same time.
+outcome-form-nothing = Nothing
+    .hint = A grade or a single level, which is compared with nothing.
+outcome-form-facts = What is known of the counting
+    .help = Tick what the source says. It decides whether an interval may be worked out, and which reason stands in its place.
+outcome-form-full-count = Everyone was counted
+    .hint = Nothing was sampled, so there is no margin of sampling.
+outcome-form-known-sample = A sample of known size
+    .hint = An interval can be worked out.
+outcome-form-separate-events = Separate events
+    .hint = Each one counted happens by itself, and not because of another.
+outcome-form-same-people = The same people twice
+    .hint = The same people before and after.
+outcome-form-chosen-clients = Chosen for it
+    .hint = Clients were chosen because of the thing that is counted.
+outcome-form-overlapping-events = Overlapping events
+    .hint = It counts some of the same events as another outcome.
+outcome-form-bad-moment = Picked at a bad moment
+    .hint = People and places picked so tend to improve anyway.
+
+## Where it stands.
+
+outcome-form-notes = Notes
+    .hint = What a reader should know; a line each
+outcome-form-overlaps = Counts some of the same events as
+    .help = These are never added up.
+    .add = Add: counts some of the same events as
+outcome-form-disagrees = Another account of the same thing as
+    .help = Both stay, with a caution.
+    .add = Add: another account of the same thing as
+outcome-form-other = Type the name of an outcome
+    .name = { $indicator }, { $places }
+    .out = Take { $name } out of the list

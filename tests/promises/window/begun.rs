@@ -1,0 +1,48 @@
+//! A dataset that is only begun: in every room words say what to do, and a button does it.
+
+use super::*;
+use sidebyside::app::{Action, DeskAction, Room};
+use sidebyside::edit::PartKind;
+
+/// A new dataset with these parts, seen in a room.
+fn begun(parts: &[PartKind], room: Room) -> Window {
+    let mut window = Window::open();
+    let ctx = egui::Context::default();
+    window.press_with(Modifiers::COMMAND, Key::N);
+    for part in parts {
+        window.harness.state_mut().state.act(Action::Desk(DeskAction::Add(*part)), &ctx);
+        window.run();
+    }
+    window.harness.state_mut().state.act(Action::Show(room), &ctx);
+    window.run();
+    if room == Room::Council
+        && let Some(council) = window.state().document.dataset.councils.first().map(|council| council.id.clone())
+    {
+        window.harness.state_mut().state.act(Action::GoTo(council), &ctx);
+        window.run();
+    }
+    window
+}
+
+#[test]
+fn in_every_room_of_a_dataset_only_begun_a_button_goes_on() {
+    let begun_so_far: [(&[PartKind], &str, &str); 3] = [
+        (&[], "Add a programme", "Name of the programme"),
+        (&[PartKind::Council], "Add a programme", "Name of the programme"),
+        (&[PartKind::Council, PartKind::Programme], "Add an outcome", "What was counted"),
+    ];
+    for (parts, button, field) in begun_so_far {
+        for room in [Room::Overview, Room::Compare, Room::Council, Room::Table] {
+            let mut window = begun(parts, room);
+            let what = format!("{parts:?} in {room:?}");
+            for line in window.text().lines() {
+                let ends_in_nothing = line.trim_end().ends_with("Source:") || line.trim_end() == "Compare:";
+                assert!(!ends_in_nothing, "{what}: {line:?} says nothing");
+            }
+            assert!(window.has(Role::Button, button), "{what}: {:#?}", window.names(Role::Button));
+            window.click(Role::Button, button);
+            assert_eq!(window.state().room, Room::Edit, "{what}");
+            assert!(window.has(Role::TextInput, field), "{what}: {:#?}", window.names(Role::TextInput));
+        }
+    }
+}
