@@ -100,7 +100,7 @@ pub(super) fn cell_ui(ui: &mut Ui, scene: &Scene<'_>, row: Id, at: (usize, usize
     let response = ui.scope_builder(within, |ui| {
         ui.spacing_mut().interact_size.y = 0.0;
         let response = part(ui, rect, cell_id(at), stop);
-        let column = COLUMNS.get(column).map_or(String::new(), |c| heading(c));
+        let column = COLUMNS.get(column).map_or("", |c| heading(c));
         let told = if text.is_empty() { say!("window-table-empty-cell") } else { text };
         let spoken = say!("window-table-cell", column = column, row = at.0 + 1, value = told);
         response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &spoken));
