@@ -69,7 +69,8 @@ pub(super) fn council_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 }
 
 fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, council: &Council) {
-    ui.horizontal(|ui| {
+    // A long name wraps, so that whatever stands below it keeps to the width of the room.
+    ui.horizontal_wrapped(|ui| {
         ui.heading(bold(&council.name, Type::Title));
         edit_link_ui(ui, scene, Place::of_council(dataset, &council.id), &council.name);
     });

@@ -12,6 +12,7 @@ mod forms;
 mod helping;
 mod keyboard;
 mod layout;
+mod lengths;
 mod life;
 mod list;
 mod looks;
