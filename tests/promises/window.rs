@@ -16,6 +16,7 @@ mod lengths;
 mod life;
 mod list;
 mod looks;
+mod plain;
 mod rooms;
 mod selection;
 mod steady;
