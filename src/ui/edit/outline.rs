@@ -162,7 +162,7 @@ fn name_of(dataset: &Dataset, place: Place) -> String {
 }
 
 /// What tells an outcome from others of its list that have its name: what was published, in words. `None` where none has.
-fn telling(dataset: &Dataset, place: Place) -> Option<String> {
+pub(super) fn telling(dataset: &Dataset, place: Place) -> Option<String> {
     let Place::Outcome(home, at) = place else { return None };
     let outcomes = match home {
         Home::Context => &dataset.context,
