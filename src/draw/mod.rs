@@ -212,7 +212,7 @@ impl Drawing<'_, '_> {
     /// sideways.
     fn reading_width(&self, width: f32) -> f32 {
         match self.setting.liveness {
-            Liveness::Live => width.min(self.ui.clip_rect().width()).max(240.0),
+            Liveness::Live => width.min(self.ui.clip_rect().width()).max(NARROWEST),
             Liveness::Still => width,
         }
     }

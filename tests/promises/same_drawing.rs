@@ -148,3 +148,16 @@ fn words_of_before_and_after_never_stand_one_on_the_other_however_narrow_the_fig
         }
     }
 }
+
+#[test]
+fn the_key_keeps_to_the_narrowest_figure() {
+    let figure = figure(&built_in(), &View::default(), FigureKind::Profile).unwrap();
+    let page = 208.0 + 2.0 * f32::from(MARGIN);
+    let lines = text_lines(&live(&figure, page, Mode::Light, None));
+    let of_key: Vec<_> =
+        lines.iter().filter(|(words, _)| figure.key.iter().any(|entry| entry.words() == words)).collect();
+    assert!(of_key.len() > 3, "{of_key:?}");
+    for (words, line) in of_key {
+        assert!(line.right() <= page - f32::from(MARGIN) + 1.0, "{words:?} at {line:?} leaves the figure");
+    }
+}
