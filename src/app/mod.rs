@@ -52,8 +52,8 @@ pub use files::holds_all;
 pub use filter::Filters;
 pub use find::{Found, score};
 pub use life::{
-    Answer, Ask, AskView, BarButton, BarView, FILE_HOLDS_ALL, Failure, Intention, Life, LifeAction, Offer, Opened,
-    Placement, Recent, Standing,
+    Answer, Ask, AskView, BarButton, BarView, Failure, Intention, Life, LifeAction, Offer, Opened, Placement, Recent,
+    Standing, file_holds_all,
 };
 pub use notice::{Notice, Severity};
 pub use outline::{cite, planned};

@@ -8,7 +8,7 @@ use super::selection::{DefaultRoles, view};
 use super::{Stop, load_shown, told};
 use crate::export::figure::{Sheet, scale_of_dpi};
 use crate::export::{FontFaces, Format};
-use crate::figure::{Body, figure};
+use crate::figure::{Body, SeveralConcepts, figure};
 use crate::storage::{Overwrite, write_file};
 
 /// Writes the figure to the file that was named.
@@ -21,10 +21,7 @@ pub fn run(asked: &ChartArguments, out: &mut dyn Write, remarks: &mut dyn Write)
     let dataset = load_shown(asked.dataset.as_deref(), &asked.filters)?;
     let mut view = view(&dataset, &asked.filters, DefaultRoles::OutcomesAndContext)?;
     view.order = asked.order.into();
-    let figure = figure(&dataset, &view, asked.kind.into()).map_err(|several| {
-        let all = "sidebyside table --format csv lists every indicator";
-        Stop::misworded(format!("{several}; choose one with --indicator ({all})"))
-    })?;
+    let figure = figure(&dataset, &view, asked.kind.into()).map_err(|several| Stop::misworded(choices(&several)))?;
     if let Body::Empty(sentence) = &figure.body {
         told(writeln!(remarks, "the figure is empty: {sentence}"))?;
     }
@@ -37,6 +34,20 @@ pub fn run(asked: &ChartArguments, out: &mut dyn Write, remarks: &mut dyn Write)
     let overwrite = if asked.force { Overwrite::Replace } else { Overwrite::Refuse };
     write_file(&asked.out, &file.bytes, overwrite).map_err(Stop::failed)?;
     told(writeln!(out, "{}", asked.out.display()))
+}
+
+/// How to choose one of the concepts. All are named: one a line where there are more than the sentence of the window names, so that a
+/// script can read them.
+fn choices(several: &SeveralConcepts) -> String {
+    if several.names_all() {
+        return format!("{several}; choose one with --indicator \"NAME\"");
+    }
+    let SeveralConcepts { kind, found } = several;
+    let first = format!(
+        "a figure of the kind \"{kind}\" draws one concept, and the selection has {}; choose one of these with --indicator \"NAME\":",
+        found.len()
+    );
+    std::iter::once(first).chain(found.iter().map(|concept| format!("  {concept}"))).collect::<Vec<_>>().join("\n")
 }
 
 /// The least height that was asked for; a height of nothing is a slip, not a wish.

@@ -15,6 +15,7 @@ use crate::model::{
     IndicatorId, KnownLevel, Level, Number, NumberError, Outcome, OutcomeId, Period, PeriodError, PointValue,
     Programme, ProgrammeId, Published, SeriesPoint, Source, SourceId, SourceRef, When,
 };
+use crate::say;
 
 /// The model of a file, and what in it can't be read.
 pub(super) fn to_model(file: DatasetFile) -> (Dataset, Vec<Problem>) {
@@ -243,22 +244,22 @@ impl Reader {
             NumberFile::Plain(value) => Number::exactly(*value),
             NumberFile::Text(text) => Number::parse(text),
         };
-        self.read(path, read, "put the lower number first")
+        self.read(path, read, say!("check-range-turned-round.mend"))
     }
 
     /// A change in per cent without a direction: `8.6%`.
     fn percent(&mut self, path: &str, text: &str) -> Option<Number> {
         let Some(amount) = text.trim().strip_suffix('%') else {
-            let sentence = format!("\"{text}\" is not a change in per cent");
-            self.problems.push(Problem::error(path, sentence, "write it like \"8.6%\""));
+            let sentence = say!("check-no-percent", text = text);
+            self.problems.push(Problem::error(path, sentence, say!("check-no-percent.mend")));
             return None;
         };
         let read: Result<Number, NumberError> = Number::parse(amount);
-        self.read(path, read, "put the lower number first")
+        self.read(path, read, say!("check-range-turned-round.mend"))
     }
 
     fn change(&mut self, path: &str, text: &str) -> Option<Change> {
-        self.read(path, Change::parse(text), "write it like \"fell 15.5%\" or \"rose 29\"")
+        self.read(path, Change::parse(text), say!("check-unreadable-change.mend"))
     }
 
     /// `None` where any of them can't be read.
@@ -270,7 +271,7 @@ impl Reader {
 
     fn period(&mut self, path: &str, text: &str) -> Option<Period> {
         let read: Result<Period, PeriodError> = Period::parse(text);
-        self.read(path, read, "write it as data/README.md shows")
+        self.read(path, read, say!("syntax-as-shown"))
     }
 
     fn period_or_not_stated(&mut self, path: &str, text: &str) -> Period {
@@ -281,8 +282,8 @@ impl Reader {
         if let Ok(Period { when: When::At(date), implied: false }) = Period::parse(text) {
             return Some(date);
         }
-        let sentence = format!("\"{text}\" is not a date");
-        self.problems.push(Problem::error(path, sentence, "write one like \"2021-03-31\", \"2021-03\" or \"2021\""));
+        let sentence = say!("check-no-date", text = text);
+        self.problems.push(Problem::error(path, sentence, say!("check-no-date.mend")));
         None
     }
 

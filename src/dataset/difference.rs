@@ -10,6 +10,7 @@ use std::fmt;
 use super::layout::Block;
 use super::save;
 use crate::model::{Dataset, Outcome};
+use crate::say;
 
 /// How many characters of a value are told.
 const TOLD: usize = 80;
@@ -87,36 +88,33 @@ pub struct DifferenceLine {
 impl fmt::Display for DifferenceLine {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { part, id, name, difference } = self;
-        let word = part.word();
+        let (part, name, id) = (*part, name.as_str(), id.as_str());
         if *difference == Difference::OtherOrder {
-            return match part {
-                Part::Dataset => write!(f, "The parts of the dataset stand in another order"),
-                Part::Outcome if !name.is_empty() => write!(f, "The outcomes of {name} stand in another order"),
-                _ => write!(f, "The {word}s stand in another order"),
-            };
+            return f.write_str(&match part {
+                Part::Outcome if !name.is_empty() => say!("difference-order-of-outcomes", holder = name),
+                _ => say!("difference-order", part = part.word()),
+            });
         }
-        match part {
-            Part::Dataset => write!(f, "The dataset")?,
-            _ => write!(
-                f,
-                "{}{} {name} ({id})",
-                word.get(..1).unwrap_or_default().to_uppercase(),
-                word.get(1..).unwrap_or_default()
-            )?,
-        }
-        match difference {
-            Difference::OnlyMine => write!(f, ": only in mine"),
-            Difference::OnlyTheirs => write!(f, ": only in theirs"),
-            Difference::OtherOrder => Ok(()),
+        let which = match part {
+            Part::Dataset => say!("difference-the-dataset").to_owned(),
+            _ => say!("difference-part", part = part.word(), name = name, id = id),
+        };
+        f.write_str(&match difference {
+            Difference::OnlyMine => say!("difference-only-mine", part = which),
+            Difference::OnlyTheirs => say!("difference-only-theirs", part = which),
+            Difference::OtherOrder => which,
             Difference::Changed(fields) => {
-                for (nth, FieldDifference { field, mine, theirs }) in fields.iter().enumerate() {
-                    let (mine, theirs) = told(mine.as_deref(), theirs.as_deref());
-                    let before = if nth == 0 { ":" } else { ";" };
-                    write!(f, "{before} {}: mine {mine}, theirs {theirs}", field.replace('_', " "))?;
-                }
-                Ok(())
+                let fields: Vec<String> = fields.iter().map(FieldDifference::words).collect();
+                say!("difference-changed", part = which, fields = fields.join(say!("list-semicolon")))
             }
-        }
+        })
+    }
+}
+
+impl FieldDifference {
+    fn words(&self) -> String {
+        let (mine, theirs) = told(self.mine.as_deref(), self.theirs.as_deref());
+        say!("difference-field", field = self.field.replace('_', " "), mine = mine, theirs = theirs)
     }
 }
 
@@ -127,11 +125,11 @@ fn told(mine: Option<&str>, theirs: Option<&str>) -> (String, String) {
         _ => 0,
     };
     let short = |value: Option<&str>| {
-        let Some(value) = value else { return "not written".to_owned() };
+        let Some(value) = value else { return say!("difference-not-written").to_owned() };
         let from = if value.chars().count() > TOLD { alike.saturating_sub(LEAD) } else { 0 };
         let piece: String = value.chars().skip(from).take(TOLD).collect();
-        let before = if from > 0 { "…" } else { "" };
-        let after = if value.chars().count() > from + TOLD { "…" } else { "" };
+        let before = if from > 0 { say!("difference-cut") } else { "" };
+        let after = if value.chars().count() > from + TOLD { say!("difference-cut") } else { "" };
         format!("{before}{piece}{after}")
     };
     (short(mine), short(theirs))
@@ -304,7 +302,7 @@ fn outcomes(dataset: &Dataset) -> Vec<Written<'_>> {
     };
     let of_programmes =
         dataset.programmes.iter().flat_map(|p| p.outcomes.iter().map(move |outcome| (p.id.as_str(), outcome)));
-    let all = of_programmes.chain(dataset.context.iter().map(|outcome| ("the context", outcome)));
+    let all = of_programmes.chain(dataset.context.iter().map(|outcome| (say!("difference-the-context"), outcome)));
     all.map(|(holder, outcome)| {
         let (name, block) = written(outcome);
         Written { id: outcome.id.as_str(), name, holder, block }

@@ -5,6 +5,7 @@
 use std::fmt;
 
 use super::fault::Fault;
+use crate::say;
 
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -19,8 +20,8 @@ impl Severity {
     /// The word in messages.
     pub fn word(self) -> &'static str {
         match self {
-            Self::Error => "error",
-            Self::Caution => "caution",
+            Self::Error => say!("check-error"),
+            Self::Caution => say!("check-caution"),
         }
     }
 }
@@ -67,7 +68,7 @@ impl fmt::Display for Finding {
         if !self.path.is_empty() {
             write!(f, "{}: ", self.path)?;
         }
-        write!(f, "{}; {}", self.sentence, self.mend)
+        f.write_str(&say!("check-and-mend", sentence = self.sentence.as_str(), mend = self.mend.as_str()))
     }
 }
 

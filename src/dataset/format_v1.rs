@@ -9,6 +9,8 @@ use ron::value::RawValue;
 use serde::Deserialize;
 use serde::de::{Deserializer, Error, Visitor};
 
+use crate::say;
+
 use super::words::{
     AttributionWord, ComparedWithWord, CountedGroupWord, DirectionWord, FactWord, KindWord, MeasureWord, MissingWord,
     NationWord, PolarityWord, RoleWord,
@@ -313,7 +315,7 @@ impl<'de> Deserialize<'de> for NumberFile {
             type Value = NumberFile;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a number like 52, or a text like \"over 60\",")
+                f.write_str(say!("syntax-expected-number"))
             }
 
             fn visit_i64<E: Error>(self, value: i64) -> Result<NumberFile, E> {

@@ -14,6 +14,7 @@ use super::save::LineEnds;
 use super::version::LATEST;
 use super::{conversion, syntax, validation, version};
 use crate::model::Dataset;
+use crate::say;
 use crate::storage::{Fingerprint, told_plainly};
 
 /// The largest file that is read, in bytes: 64 MiB, a thousand times the built-in dataset.
@@ -42,25 +43,25 @@ pub struct Loaded {
 #[derive(Debug, Error)]
 pub enum LoadError {
     /// There is no such file.
-    #[error("{}: there is no such file; check its name and folder", path.display())]
+    #[error("{}", say!("load-missing", path = path.display().to_string()))]
     Missing {
         /// The file as named.
         path: PathBuf,
     },
     /// It is a folder.
-    #[error("{}: this is a folder; name a dataset file that ends in .ron", path.display())]
+    #[error("{}", say!("load-folder", path = path.display().to_string()))]
     Folder {
         /// The folder as named.
         path: PathBuf,
     },
     /// It is a device or a pipe.
-    #[error("{}: this is not a regular file; name a dataset file that ends in .ron", path.display())]
+    #[error("{}", say!("load-no-file", path = path.display().to_string()))]
     NotAFile {
         /// The device as named.
         path: PathBuf,
     },
     /// The system does not let it be read.
-    #[error("{}: the file can't be read ({}); {}", path.display(), told_plainly(source), unreadable_mend(source))]
+    #[error("{}", say!("load-unreadable", path = path.display().to_string(), why = told_plainly(source), mend = unreadable_mend(source)))]
     Unreadable {
         /// The file as named.
         path: PathBuf,
@@ -68,13 +69,13 @@ pub enum LoadError {
         source: io::Error,
     },
     /// There is nothing in it.
-    #[error("{}: the file is empty; a dataset begins with \"(format: {LATEST},\" and data/README.md shows the rest", path.display())]
+    #[error("{}", say!("load-empty", path = path.display().to_string(), latest = LATEST.to_string()))]
     Empty {
         /// The file as named.
         path: PathBuf,
     },
     /// It is larger than [`MAX_BYTES`].
-    #[error("{}: the file has {bytes} bytes and at most {MAX_BYTES} are read; split it into smaller datasets", path.display())]
+    #[error("{}", say!("load-too-large", path = path.display().to_string(), bytes = bytes.to_string(), most = MAX_BYTES.to_string()))]
     TooLarge {
         /// The file as named.
         path: PathBuf,
@@ -82,7 +83,7 @@ pub enum LoadError {
         bytes: u64,
     },
     /// It is a file of another kind.
-    #[error("{}: this is {what} and not a dataset; open a file that ends in .ron, whose text begins with \"(format: {LATEST},\"", path.display())]
+    #[error("{}", say!("load-another", path = path.display().to_string(), what = *what, latest = LATEST.to_string()))]
     Another {
         /// The file as named.
         path: PathBuf,
@@ -90,13 +91,13 @@ pub enum LoadError {
         what: &'static str,
     },
     /// It is text in UTF-16.
-    #[error("{}: this text is saved as UTF-16; save it as UTF-8 in the program that made it, and open it again", path.display())]
+    #[error("{}", say!("load-utf-16", path = path.display().to_string()))]
     Utf16 {
         /// The file as named.
         path: PathBuf,
     },
     /// It is not text in UTF-8.
-    #[error("{}:{line}:{column}: byte {byte} of the file is not UTF-8 text; save the file as UTF-8", path.display())]
+    #[error("{}", say!("load-not-utf-8", path = path.display().to_string(), line = line.to_string(), column = column.to_string(), byte = byte.to_string()))]
     NotUtf8 {
         /// The file as named.
         path: PathBuf,
@@ -120,8 +121,8 @@ pub enum LoadError {
 /// What a person can do about a file that can't be read.
 fn unreadable_mend(error: &io::Error) -> &'static str {
     match error.kind() {
-        io::ErrorKind::PermissionDenied => "ask its owner to let you read it, or open another file",
-        _ => "check that the drive is connected and that this is a dataset file, or open another one",
+        io::ErrorKind::PermissionDenied => say!("load-unreadable-not-allowed"),
+        _ => say!("load-unreadable-drive"),
     }
 }
 
@@ -131,8 +132,7 @@ fn told(path: &Path, findings: &[Finding]) -> String {
     let first = errors.next().map_or_else(String::new, |first| first.in_file(&path.display().to_string()).to_string());
     match errors.count() {
         0 => first,
-        1 => format!("{first} (and one more error)"),
-        more => format!("{first} (and {more} more errors)"),
+        more => say!("load-and-more-errors", first = first, more = more),
     }
 }
 
@@ -226,12 +226,13 @@ pub(super) enum Asking {
 pub(super) fn load_with(whole: &str, migrations: &[Migration], asking: Asking) -> Result<Loaded, Vec<Finding>> {
     let text = without_mark(whole);
     if text.trim().is_empty() {
-        let mend = format!("begin with \"(format: {LATEST},\" and data/README.md shows the rest");
-        return Err(vec![Problem::error("", "there is no text", mend).at((1, 1))]);
+        let mend = say!("load-no-text.mend", latest = LATEST.to_string());
+        return Err(vec![Problem::error("", say!("load-no-text"), mend).at((1, 1))]);
     }
     let written = Positions::scan(text);
     let oldest = migrations.first().map_or(LATEST, |first| first.from);
-    let version = version::find(&written, oldest).map_err(|problem| placed(vec![problem], &written))?.unwrap_or(LATEST);
+    let version =
+        version::find(&written, oldest).map_err(|problem| placed(vec![*problem], &written))?.unwrap_or(LATEST);
     let Migrated { text: latest, told: migrated, trace } = migration::migrate(text, version, migrations);
     let positions = Positions::scan(&latest);
     let in_file = |findings: Vec<Finding>| trace.in_file(findings, text, &latest);

@@ -4,6 +4,7 @@ use ron::error::{Error, SpannedError};
 
 use super::finding::{Finding, Problem};
 use super::positions::Positions;
+use crate::say;
 
 /// The finding for RON's own error, with the field it stands in.
 pub(super) fn finding(error: &SpannedError, positions: &Positions<'_>) -> Finding {
@@ -21,72 +22,62 @@ pub(super) fn finding(error: &SpannedError, positions: &Positions<'_>) -> Findin
 
 /// What is wrong, and how to mend it.
 pub(super) fn words(error: &Error) -> (String, String) {
-    let brackets = "look here and just before for a missing comma, quote or bracket".to_owned();
+    let brackets = || say!("syntax-brackets.mend").to_owned();
     match error {
         Error::NoSuchStructField { expected, found, .. } => {
-            let nearest = nearest(found, expected).map_or(String::new(), |name| format!("did you mean `{name}`? "));
-            (
-                format!("there is no field `{found}` here"),
-                format!(
-                    "{nearest}{} {}",
-                    if nearest.is_empty() { "the fields are" } else { "The fields are" },
-                    listed(expected)
-                ),
-            )
+            let fields = listed(expected);
+            let mend = match nearest(found, expected) {
+                Some(near) => say!("syntax-no-such-field-near.mend", near = near, fields = fields),
+                None => say!("syntax-no-such-field.mend", fields = fields),
+            };
+            (say!("syntax-no-such-field", found = found.as_str()), mend)
         }
         Error::MissingStructField { field, .. } => {
-            (format!("the field `{field}` is missing"), format!("write `{field}: …` between these brackets"))
+            (say!("syntax-missing-field", field = *field), say!("syntax-missing-field.mend", field = *field))
         }
         Error::DuplicateStructField { field, .. } => {
-            (format!("the field `{field}` is written twice"), "keep one of the two".to_owned())
+            (say!("syntax-field-twice", field = *field), say!("syntax-field-twice.mend").to_owned())
         }
-        Error::NoSuchEnumVariant { expected, found, .. } => {
-            (format!("`{found}` is not a word that can stand here"), format!("write {}", listed(expected)))
-        }
+        Error::NoSuchEnumVariant { expected, found, .. } => (
+            say!("syntax-no-such-word", found = found.as_str()),
+            say!("syntax-no-such-word.mend", words = listed(expected)),
+        ),
         Error::InvalidValueForType { expected, found } => (
-            format!("here should be {}, and there is {found}", expected.trim_end_matches(',')),
-            "write it as data/README.md shows".to_owned(),
+            say!("syntax-other-kind", expected = expected.trim_end_matches(','), found = found.as_str()),
+            say!("syntax-as-shown").to_owned(),
         ),
         Error::ExpectedDifferentLength { expected, found } => (
-            format!("here should be {expected}, and there are {found} parts"),
-            "write all the parts that data/README.md shows".to_owned(),
+            say!("syntax-other-length", expected = expected.as_str(), found = found.to_string()),
+            say!("syntax-other-length.mend").to_owned(),
         ),
-        Error::Eof => {
-            ("the file ends in the middle".to_owned(), "close what is open, or fetch a whole copy".to_owned())
-        }
-        Error::ExpectedStringEnd => {
-            ("a text has no closing quote".to_owned(), "write \" at its end, and \\\" for a quote in it".to_owned())
-        }
-        Error::UnclosedBlockComment => ("a comment is not closed".to_owned(), "write */ at its end".to_owned()),
-        Error::ExpectedString => ("here should be a text".to_owned(), "put it between quotes".to_owned()),
-        Error::ExpectedOption => (
-            "a field that may be empty is not written so".to_owned(),
-            "write Some(…) around its value, or None".to_owned(),
-        ),
+        Error::Eof => both(say!("syntax-end"), say!("syntax-end.mend")),
+        Error::ExpectedStringEnd => both(say!("syntax-open-text"), say!("syntax-open-text.mend")),
+        Error::UnclosedBlockComment => both(say!("syntax-open-comment"), say!("syntax-open-comment.mend")),
+        Error::ExpectedString => both(say!("syntax-no-text"), say!("syntax-no-text.mend")),
+        Error::ExpectedOption => both(say!("syntax-no-option"), say!("syntax-no-option.mend")),
         Error::ExpectedInteger | Error::IntegerOutOfBounds | Error::InvalidIntegerDigit { .. } => {
-            ("here should be a whole number from 0 up".to_owned(), "write it in digits".to_owned())
+            both(say!("syntax-no-number"), say!("syntax-no-number.mend"))
         }
-        Error::ExceededRecursionLimit => {
-            ("brackets are nested deeper than in any dataset".to_owned(), "write it as data/README.md shows".to_owned())
-        }
-        Error::TrailingCharacters => (
-            "something follows after the end of the dataset".to_owned(),
-            "remove it, or look for a bracket too many".to_owned(),
-        ),
+        Error::ExceededRecursionLimit => both(say!("syntax-too-deep"), say!("syntax-as-shown")),
+        Error::TrailingCharacters => both(say!("syntax-trailing"), say!("syntax-trailing.mend")),
         Error::ExpectedDifferentStructName { found, .. } => {
-            (format!("the word `{found}` can't stand here"), "write its brackets ( ) alone".to_owned())
+            (say!("syntax-word-of-brackets", found = found.as_str()), say!("syntax-word-of-brackets.mend").to_owned())
         }
         Error::ExpectedNamedStructLike(_) | Error::ExpectedStructLike => {
-            ("an opening bracket ( should stand here".to_owned(), brackets)
+            (say!("syntax-brackets").to_owned(), brackets())
         }
-        Error::ExpectedComma => ("a comma should stand here".to_owned(), brackets),
+        Error::ExpectedComma => (say!("syntax-comma").to_owned(), brackets()),
         // What this application's own readers say already ends in a mend.
         Error::Message(text) => match text.rsplit_once("; ") {
             Some((sentence, mend)) => (sentence.to_owned(), mend.to_owned()),
-            None => (in_small(text), "write it as data/README.md shows".to_owned()),
+            None => (in_small(text), say!("syntax-as-shown").to_owned()),
         },
-        other => (in_small(&other.to_string()), brackets),
+        other => (in_small(&other.to_string()), brackets()),
     }
+}
+
+fn both(sentence: &str, mend: &str) -> (String, String) {
+    (sentence.to_owned(), mend.to_owned())
 }
 
 /// RON's own words, which begin with a capital letter.
@@ -98,7 +89,9 @@ fn in_small(text: &str) -> String {
 fn listed(names: &[&str]) -> String {
     let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
     match quoted.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
+        Some((last, rest)) if !rest.is_empty() => {
+            say!("syntax-or", others = rest.join(say!("list-comma")), last = last.as_str())
+        }
         _ => quoted.concat(),
     }
 }

@@ -5,6 +5,7 @@
 
 use super::finding::Problem;
 use super::positions::Positions;
+use crate::say;
 
 /// The version that is written, and the newest that can be read.
 pub const LATEST: u32 = 1;
@@ -15,21 +16,19 @@ pub const LATEST: u32 = 1;
 ///
 /// # Errors
 /// A version that does not exist, because `oldest` is the first one, or a newer one than [`LATEST`].
-pub(super) fn find(positions: &Positions<'_>, oldest: u32) -> Result<Option<u32>, Problem> {
+pub(super) fn find(positions: &Positions<'_>, oldest: u32) -> Result<Option<u32>, Box<Problem>> {
     let Some(number) = positions.text_at("format").and_then(|word| word.parse::<u64>().ok()) else { return Ok(None) };
     match u32::try_from(number) {
         Ok(version) if (oldest..=LATEST).contains(&version) => Ok(Some(version)),
-        Ok(version) if version < oldest => Err(Problem::error(
+        Ok(version) if version < oldest => Err(Box::new(Problem::error(
             "format",
-            format!("there is no format version {version}"),
-            format!("write format: {LATEST}"),
-        )),
-        _ => Err(Problem::error(
+            say!("load-version-unknown", version = version.to_string()),
+            say!("load-version-unknown.mend", latest = LATEST.to_string()),
+        ))),
+        _ => Err(Box::new(Problem::error(
             "format",
-            format!(
-                "the file is written in format version {number}, and this application reads up to version {LATEST}"
-            ),
-            "open it with a newer version of Side by Side",
-        )),
+            say!("load-version-too-new", version = number.to_string(), latest = LATEST.to_string()),
+            say!("load-version-too-new.mend"),
+        ))),
     }
 }

@@ -2,8 +2,10 @@
 
 use crate::model::{Council, Dataset, Indicator, Outcome, Programme, Source};
 
+use crate::say;
+
 use super::references::who_names;
-use super::words::field_words;
+use super::words::change_label;
 use super::{EditError, Facts, Home, Part, Place, Swap};
 
 /// One thing a person did.
@@ -62,10 +64,7 @@ impl Edit {
     pub fn change(dataset: &Dataset, place: Place, part: Part, field: &str) -> Result<Self, EditError> {
         let old = Part::at(dataset, place).ok_or(EditError::nowhere(place))?;
         let path = place.path_of(field);
-        let label = match field_words(field) {
-            Some(words) => format!("Change the {words} of {}", old.name(dataset)),
-            None => format!("Change {}", old.name(dataset)),
-        };
+        let label = change_label(field, &old.name(dataset));
         let mut part = without_outcomes(part);
         let mut swaps = Vec::new();
         if part != old {
@@ -182,7 +181,7 @@ impl Edit {
         {
             return Err(EditError::IdTaken(id.as_str().to_owned()));
         }
-        let label = format!("Add {}", part.name(dataset));
+        let label = say!("edits-add", part = part.name(dataset));
         Ok(Self::new(label, vec![Swap::Insert(place, part)]))
     }
 
@@ -192,7 +191,7 @@ impl Edit {
     /// There is nothing at `from`.
     pub fn shift(dataset: &Dataset, from: Place, to: Place) -> Result<Self, EditError> {
         let part = Part::at(dataset, from).ok_or(EditError::nowhere(from))?;
-        let label = format!("Move {}", part.name(dataset));
+        let label = say!("edits-move", part = part.name(dataset));
         let swaps = if from == to { Vec::new() } else { vec![Swap::Move(from, to)] };
         Ok(Self::new(label, swaps))
     }

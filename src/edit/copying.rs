@@ -7,6 +7,8 @@ use crate::model::{
     SourceRef, same_name,
 };
 
+use crate::say;
+
 use super::making::{free, taken};
 use super::part::outcomes_of;
 use super::{Edit, EditError, Home, Part, PartKind, Place, Swap};
@@ -41,7 +43,7 @@ pub fn copy_into(target: &Dataset, source: &Dataset, place: Place) -> Result<Edi
         (Place::Outcome(Home::Context, o), _) => copier.outcomes(Home::Context, Home::Context, Some(o))?,
         _ => return Err(EditError::nowhere(place)),
     }
-    Ok(Edit::new(format!("Copy {}", part.name(source)), copier.swaps))
+    Ok(Edit::new(say!("edits-copy", part = part.name(source)), copier.swaps))
 }
 
 struct Copier<'a> {

@@ -6,6 +6,8 @@
 
 use crate::model::Dataset;
 
+use crate::say;
+
 use super::change::has_twin;
 use super::references::who_names;
 use super::{Edit, EditError, Home, Part, PartId, Place, Swap};
@@ -31,29 +33,20 @@ impl Consequences {
     pub fn sentence(&self) -> String {
         let programmes = self.goes.iter().filter(|p| matches!(p, Place::Programme(_))).count();
         let outcomes = self.goes.len() - programmes;
-        let counted = |n: usize, one: &str, many: &str| match n {
-            0 => None,
-            1 => Some(format!("1 {one}")),
-            n => Some(format!("{n} {many}")),
-        };
-        let going = [counted(programmes, "programme", "programmes"), counted(outcomes, "outcome", "outcomes")];
-        let going: Vec<String> = going.into_iter().flatten().collect();
         let mut parts = Vec::new();
-        if !going.is_empty() {
-            let verb = if self.goes.len() == 1 { "goes" } else { "go" };
-            parts.push(format!("{} {verb} with it", going.join(" and ")));
+        if !self.goes.is_empty() {
+            parts.push(say!("edits-goes-with-it", programmes = programmes, outcomes = outcomes));
         }
-        match self.stops_naming.len() {
-            0 => {}
-            1 => parts.push("1 other part stops naming it".to_owned()),
-            n => parts.push(format!("{n} other parts stop naming it")),
+        if !self.stops_naming.is_empty() {
+            parts.push(say!("edits-stops-naming", n = self.stops_naming.len()));
         }
-        match self.without_source.len() {
-            0 => {}
-            1 => parts.push("1 outcome is left without a source".to_owned()),
-            n => parts.push(format!("{n} outcomes are left without a source")),
+        if !self.without_source.is_empty() {
+            parts.push(say!("edits-without-source", n = self.without_source.len()));
         }
-        if parts.is_empty() { String::new() } else { format!("{}.", parts.join(", ")) }
+        match parts.as_slice() {
+            [] => String::new(),
+            _ => say!("edits-consequences", list = parts.join(say!("list-comma"))),
+        }
     }
 }
 
@@ -87,7 +80,7 @@ impl Edit {
             return Err(EditError::FactsStay);
         }
         let part = Part::at(dataset, place).ok_or(EditError::nowhere(place))?;
-        let label = format!("Delete {}", part.name(dataset));
+        let label = say!("edits-delete", part = part.name(dataset));
         let Some(Plan { goes, changed }) = plan(dataset, place) else { return Err(EditError::nowhere(place)) };
         let mut swaps: Vec<Swap> = changed.into_iter().map(|(at, part)| Swap::Replace(at, part)).collect();
         // An outcome of a programme that goes is carried by it. From the end, so that places before stay right.

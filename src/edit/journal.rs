@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::dataset::{load_draft, to_ron};
 use crate::model::Dataset;
+use crate::say;
 
 use super::{Edit, EditError, Facts, Home, Part, Place, Stride, Swap};
 
@@ -82,11 +83,13 @@ pub fn from_journal_line(line: &str) -> Result<Edit, EditError> {
     match version.get("v").and_then(serde_json::Value::as_u64) {
         Some(v) if v == u64::from(JOURNAL_VERSION) => {}
         Some(v) => {
-            return Err(wrong(&format!(
-                "it is of version {v}, and version {JOURNAL_VERSION} is the newest known here"
+            return Err(wrong(&say!(
+                "edits-journal-too-new",
+                version = v.to_string(),
+                newest = JOURNAL_VERSION.to_string()
             )));
         }
-        None => return Err(wrong("it names no version")),
+        None => return Err(wrong(say!("edits-journal-no-version"))),
     }
     let line: Line = serde_json::from_value(version).map_err(|e| wrong(&e.to_string()))?;
     let swaps: Result<Vec<Swap>, EditError> = line.swaps.into_iter().map(swap).collect();
@@ -110,7 +113,7 @@ fn swap(step: Step) -> Result<Swap, EditError> {
 
 fn place(path: &str) -> Result<Place, EditError> {
     let (place, field) = Place::of_path(path);
-    if field.is_empty() { Ok(place) } else { Err(EditError::Journal(format!("there is no place \"{path}\""))) }
+    if field.is_empty() { Ok(place) } else { Err(EditError::Journal(say!("edits-journal-no-place", path = path))) }
 }
 
 /// A dataset with nothing but this part.
@@ -142,7 +145,7 @@ fn read(at: Place, text: &str) -> Result<Part, EditError> {
         Place::Programme(_) => alone.programmes.into_iter().next().map(Into::into),
         Place::Outcome(..) => Part::at(&alone, Place::Outcome(Home::Context, 0)),
     };
-    part.ok_or_else(|| wrong(format!("the part for \"{at}\" is missing")))
+    part.ok_or_else(|| wrong(say!("edits-journal-no-part", path = at.to_string())))
 }
 
 #[cfg(test)]

@@ -7,6 +7,8 @@ use std::sync::LazyLock;
 
 use crate::model::{Council, CouncilId, CouncilKind, Dataset, Date, Nation, Period, When, same_name};
 
+use crate::say;
+
 use super::{PartKind, propose_id};
 
 /// The table as it is built in.
@@ -67,8 +69,19 @@ impl KnownCouncil {
     /// What tells it from others in a list: "Unitary authority, North East, E06000047", with its end where it has ended.
     pub fn hint(&self) -> String {
         let place = if self.region.is_empty() { self.nation.title() } else { self.region };
-        let ended = self.until.map_or_else(String::new, |until| format!(", until {until}"));
-        format!("{}, {place}, {}{ended}", self.kind.title(), self.gss)
+        let kind = self.kind.title();
+        match self.until {
+            Some(until) => {
+                say!(
+                    "edits-known-council-ended",
+                    kind = kind,
+                    place = place,
+                    code = self.gss,
+                    until = until.to_string()
+                )
+            }
+            None => say!("edits-known-council", kind = kind, place = place, code = self.gss),
+        }
     }
 
     fn names(&self) -> impl Iterator<Item = &'static str> + '_ {

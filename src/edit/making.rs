@@ -7,6 +7,7 @@ use crate::model::{
     Measure, Nation, Outcome, OutcomeId, Period, Polarity, Programme, ProgrammeId, Published, Role, Source, SourceId,
     SourceRef,
 };
+use crate::say;
 
 /// The kinds of part that have ids.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -114,7 +115,7 @@ pub(super) fn taken(dataset: &Dataset, kind: PartKind) -> HashSet<&str> {
 
 /// An empty dataset that can be saved: it has a title and nothing else.
 pub fn dataset(title: &str) -> Dataset {
-    let title = if title.trim().is_empty() { "Untitled dataset" } else { title.trim() };
+    let title = if title.trim().is_empty() { say!("edits-untitled-dataset") } else { title.trim() };
     Dataset { title: title.to_owned(), ..Dataset::default() }
 }
 

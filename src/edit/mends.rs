@@ -5,6 +5,8 @@
 
 use crate::model::{Dataset, Measure, OutcomeId, Published};
 
+use crate::say;
+
 use super::change::{has_twin, id_at};
 use super::making::{free, slug, taken};
 use super::{Edit, Home, Part, PartKind, Place, PlacedFinding, known};
@@ -81,7 +83,7 @@ fn mend_id(dataset: &Dataset, place: Place) -> Vec<Mend> {
     }
     let new = free(&slug(&base, kind), |id| used.contains(id));
     let edit = Edit::change(dataset, place, with_id(part, &new), "id");
-    offer(format!("Use the id \"{new}\""), edit).into_iter().collect()
+    offer(say!("edits-mend-use-id", id = new.as_str()), edit).into_iter().collect()
 }
 
 fn with_id(mut part: Part, id: &str) -> Part {
@@ -122,12 +124,15 @@ fn mend_list(dataset: &Dataset, place: Place, name: &str, index: Option<usize>) 
         if let Some(mut list) = named(&mut other, name) {
             list.set(at, &near);
         }
-        mends.extend(offer(format!("Use \"{near}\""), Edit::change(dataset, place, other, name)));
+        mends.extend(offer(say!("edits-mend-use", id = near.as_str()), Edit::change(dataset, place, other, name)));
     }
     if let Some(mut list) = named(&mut part, name) {
         list.remove(at);
         if !(name == "places" && list.is_empty()) {
-            mends.extend(offer(format!("Leave \"{id}\" out"), Edit::change(dataset, place, part, name)));
+            mends.extend(offer(
+                say!("edits-mend-leave-out", id = id.as_str()),
+                Edit::change(dataset, place, part, name),
+            ));
         }
     }
     mends
@@ -196,7 +201,7 @@ fn mend_no_places(dataset: &Dataset, place: Place, part: Part) -> Vec<Mend> {
     let Some(programme) = dataset.programmes.get(p).filter(|_| outcome.places.is_empty()) else { return Vec::new() };
     outcome.places.clone_from(&programme.places);
     let edit = Edit::change(dataset, place, Part::Outcome(outcome), "places");
-    offer("Take the places of the programme", edit).into_iter().collect()
+    offer(say!("edits-mend-places"), edit).into_iter().collect()
 }
 
 /// `own` names `id`, which does not name it back.
@@ -208,7 +213,7 @@ fn mend_one_sided(dataset: &Dataset, name: &str, id: &str, own: &str) -> Vec<Men
     {
         list.push(OutcomeId::new(own));
     }
-    offer("Say so at the other outcome too", Edit::change(dataset, there, other, name)).into_iter().collect()
+    offer(say!("edits-mend-other-outcome"), Edit::change(dataset, there, other, name)).into_iter().collect()
 }
 
 fn mend_indicator(dataset: &Dataset, place: Place) -> Vec<Mend> {
@@ -219,7 +224,7 @@ fn mend_indicator(dataset: &Dataset, place: Place) -> Vec<Mend> {
     let Some(near) = near(dataset, PartKind::Indicator, outcome.indicator.as_str()) else { return Vec::new() };
     outcome.indicator = crate::model::IndicatorId::new(&near);
     let edit = Edit::change(dataset, place, Part::Outcome(outcome), "indicator");
-    offer(format!("Use \"{near}\""), edit).into_iter().collect()
+    offer(say!("edits-mend-use", id = near.as_str()), edit).into_iter().collect()
 }
 
 /// A citation of a document that is not there.
@@ -231,7 +236,9 @@ fn mend_citation(dataset: &Dataset, place: Place, field: &str, index: Option<usi
     }
     let Some(near) = near(dataset, PartKind::Source, cited.source.as_str()) else { return Vec::new() };
     cited.source = crate::model::SourceId::new(&near);
-    offer(format!("Use \"{near}\""), Edit::change(dataset, place, part, "sources")).into_iter().collect()
+    offer(say!("edits-mend-use", id = near.as_str()), Edit::change(dataset, place, part, "sources"))
+        .into_iter()
+        .collect()
 }
 
 /// What the measure says of the unit, or that it is not stated.
@@ -243,7 +250,7 @@ fn mend_unit(dataset: &Dataset, at: usize) -> Vec<Mend> {
         _ => "not stated",
     };
     let edit = Edit::indicator(dataset, at, "unit", |i| unit.clone_into(&mut i.unit));
-    offer(format!("Write \"{unit}\""), edit).into_iter().collect()
+    offer(say!("edits-mend-write-unit", unit = unit), edit).into_iter().collect()
 }
 
 /// A code in small letters or with spaces, or the code of a known council of this name.
@@ -262,10 +269,13 @@ fn mend_code(dataset: &Dataset, at: usize) -> Vec<Mend> {
     let mut mends: Vec<Mend> = codes
         .into_iter()
         .filter_map(|code| {
-            offer(format!("Write {code}"), Edit::council(dataset, at, "gss", |c| c.gss = Some(code.clone())))
+            offer(
+                say!("edits-mend-write-code", code = code.as_str()),
+                Edit::council(dataset, at, "gss", |c| c.gss = Some(code.clone())),
+            )
         })
         .collect();
-    mends.extend(offer("Leave the code out", Edit::council(dataset, at, "gss", |c| c.gss = None)));
+    mends.extend(offer(say!("edits-mend-no-code"), Edit::council(dataset, at, "gss", |c| c.gss = None)));
     mends
 }
 
@@ -277,7 +287,7 @@ fn mend_dates(dataset: &Dataset, at: usize) -> Vec<Mend> {
             std::mem::swap(&mut c.from, &mut c.until);
         }
     });
-    offer("Swap beginning and end", edit).into_iter().collect()
+    offer(say!("edits-mend-swap-dates"), edit).into_iter().collect()
 }
 
 /// Points that are not in order of time, where the time of each is known.
@@ -289,5 +299,5 @@ fn mend_order(dataset: &Dataset, home: Home, at: usize) -> Vec<Mend> {
             points.sort_by_key(|point| point.period.days());
         }
     });
-    offer("Put the points in order of time", edit).into_iter().collect()
+    offer(say!("edits-mend-sort-points"), edit).into_iter().collect()
 }

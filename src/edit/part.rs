@@ -4,6 +4,8 @@ use crate::model::{
     Council, CouncilId, Dataset, Indicator, IndicatorId, Outcome, OutcomeId, Programme, ProgrammeId, Source, SourceId,
 };
 
+use crate::say;
+
 use super::{Home, Place};
 
 /// What is said of the dataset itself.
@@ -166,7 +168,7 @@ impl Part {
     pub fn name(&self, dataset: &Dataset) -> String {
         let named = |name: &str, id: &str| if name.trim().is_empty() { id.to_owned() } else { name.to_owned() };
         match self {
-            Self::Facts(_) => "the dataset".to_owned(),
+            Self::Facts(_) => say!("edits-the-dataset").to_owned(),
             Self::Source(source) => named(&source.title, source.id.as_str()),
             Self::Council(council) => named(&council.name, council.id.as_str()),
             Self::Indicator(indicator) => named(&indicator.name, indicator.id.as_str()),
@@ -175,9 +177,9 @@ impl Part {
                 let indicator = dataset.indicator(&outcome.indicator);
                 let indicator = indicator.map_or(outcome.indicator.as_str(), |i| i.name.as_str());
                 let name = named(indicator, outcome.id.as_str());
-                match dataset.names(&outcome.places, ", ") {
+                match dataset.names(&outcome.places, say!("list-comma")) {
                     places if places.is_empty() => name,
-                    places => format!("{name}, {places}"),
+                    places => say!("edits-outcome-of-places", name = name, places = places),
                 }
             }
         }

@@ -6,25 +6,27 @@ use thiserror::Error;
 
 use crate::model::{Dataset, Outcome};
 
+use crate::say;
+
 use super::{Facts, Home, Part, Place};
 
 /// Why an edit can't be made. The dataset is as it was before.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum EditError {
     /// There is nothing at the place.
-    #[error("there is no {0} in this dataset; it was deleted or moved meanwhile")]
+    #[error("{}", say!("edits-no-such-place", place = .0.as_str()))]
     NoSuchPlace(String),
     /// A part of another kind belongs there.
-    #[error("what is put at {0} is of another kind than what belongs there")]
+    #[error("{}", say!("edits-wrong-kind", place = .0.as_str()))]
     WrongKind(String),
     /// The id is another part's.
-    #[error("the id \"{0}\" is taken already; choose another")]
+    #[error("{}", say!("edits-id-taken", id = .0.as_str()))]
     IdTaken(String),
     /// Title and licence can be changed, not deleted, moved or made again.
-    #[error("a dataset keeps its title and licence; change them instead")]
+    #[error("{}", say!("edits-facts-stay"))]
     FactsStay,
     /// A line of the journal can't be read.
-    #[error("the line of the journal can't be read: {0}")]
+    #[error("{}", say!("edits-journal-unreadable", why = .0.as_str()))]
     Journal(String),
 }
 

@@ -1,77 +1,81 @@
-//! What fields are called in the labels of edits.
+//! How the edit of a field is told, by what the field is called.
 
-/// Fields as findings write them, without indices, and their words.
-const FIELDS: [(&str, &str); 58] = [
-    ("title", "title"),
-    ("licence", "licence"),
-    ("summary", "summary"),
-    ("id", "id"),
-    ("publisher", "publisher"),
-    ("published", "figures"),
-    ("file", "file name"),
-    ("note", "note"),
-    ("name", "name"),
-    ("aliases", "other names"),
-    ("kind", "kind"),
-    ("region", "region"),
-    ("nation", "nation"),
-    ("gss", "GSS code"),
-    ("from", "beginning"),
-    ("until", "end"),
-    ("successors", "successors"),
-    ("members", "members"),
-    ("concept", "concept"),
-    ("topic", "topic"),
-    ("unit", "unit"),
-    ("measure", "measure"),
-    ("polarity", "polarity"),
-    ("definition", "definition"),
-    ("places", "places"),
-    ("dates", "dates"),
-    ("claims", "claims"),
-    ("sources", "sources"),
-    ("indicator", "indicator"),
-    ("counted", "people counted"),
-    ("counted.group", "group counted"),
-    ("counted.who", "people counted"),
-    ("counted.before", "number counted before"),
-    ("counted.after", "number counted after"),
-    ("role", "role"),
-    ("attribution", "attribution"),
-    ("benchmark", "benchmark"),
-    ("compared_with", "comparison"),
-    ("facts", "facts about uncertainty"),
-    ("overlaps", "overlaps"),
-    ("disagrees_with", "disagreements"),
-    ("notes", "notes"),
-    ("published.before", "level before"),
-    ("published.before.0", "level before"),
-    ("published.before.1", "period before"),
-    ("published.after", "level after"),
-    ("published.after.0", "level after"),
-    ("published.after.1", "period after"),
-    ("published.stated", "stated change"),
-    ("published.over", "period"),
-    ("published.level", "level"),
-    ("published.count", "count"),
-    ("published.of", "whole"),
-    ("published.share", "share"),
-    ("published.period", "period"),
-    ("published.points", "points"),
-    ("published.start", "start"),
-    ("benchmark.over", "period of the benchmark"),
-];
+use crate::say;
 
-/// The words of a field such as `published.after[0]`; `None` where there are none for it or for what holds it.
-pub(super) fn field_words(field: &str) -> Option<&'static str> {
+/// The label of an edit of a field such as `published.after[0]` of a part, by the field's own words or by those of what holds it.
+pub(super) fn change_label(field: &str, part: &str) -> String {
     let dotted = field.replace('[', ".").replace(']', "");
     let mut name = dotted.as_str();
     loop {
-        if let Some((_, words)) = FIELDS.iter().find(|(known, _)| *known == name) {
-            return Some(words);
+        if let Some(label) = label(name, part) {
+            return label;
         }
-        name = name.rsplit_once('.')?.0;
+        match name.rsplit_once('.') {
+            Some((holder, _)) => name = holder,
+            None => return say!("edits-change", part = part),
+        }
     }
+}
+
+/// The label for a field as findings write it, without indices; `None` where there are no words for it.
+fn label(name: &str, part: &str) -> Option<String> {
+    Some(match name {
+        "title" => say!("edits-change-title", part = part),
+        "licence" => say!("edits-change-licence", part = part),
+        "summary" => say!("edits-change-summary", part = part),
+        "id" => say!("edits-change-id", part = part),
+        "publisher" => say!("edits-change-publisher", part = part),
+        "published" => say!("edits-change-figures", part = part),
+        "file" => say!("edits-change-file-name", part = part),
+        "note" => say!("edits-change-note", part = part),
+        "name" => say!("edits-change-name", part = part),
+        "aliases" => say!("edits-change-other-names", part = part),
+        "kind" => say!("edits-change-kind", part = part),
+        "region" => say!("edits-change-region", part = part),
+        "nation" => say!("edits-change-nation", part = part),
+        "gss" => say!("edits-change-gss-code", part = part),
+        "from" => say!("edits-change-beginning", part = part),
+        "until" => say!("edits-change-end", part = part),
+        "successors" => say!("edits-change-successors", part = part),
+        "members" => say!("edits-change-members", part = part),
+        "concept" => say!("edits-change-concept", part = part),
+        "topic" => say!("edits-change-topic", part = part),
+        "unit" => say!("edits-change-unit", part = part),
+        "measure" => say!("edits-change-measure", part = part),
+        "polarity" => say!("edits-change-polarity", part = part),
+        "definition" => say!("edits-change-definition", part = part),
+        "places" => say!("edits-change-places", part = part),
+        "dates" => say!("edits-change-dates", part = part),
+        "claims" => say!("edits-change-claims", part = part),
+        "sources" => say!("edits-change-sources", part = part),
+        "indicator" => say!("edits-change-indicator", part = part),
+        "counted" | "counted.who" => say!("edits-change-people-counted", part = part),
+        "counted.group" => say!("edits-change-group-counted", part = part),
+        "counted.before" => say!("edits-change-number-counted-before", part = part),
+        "counted.after" => say!("edits-change-number-counted-after", part = part),
+        "role" => say!("edits-change-role", part = part),
+        "attribution" => say!("edits-change-attribution", part = part),
+        "benchmark" => say!("edits-change-benchmark", part = part),
+        "compared_with" => say!("edits-change-comparison", part = part),
+        "facts" => say!("edits-change-facts-about-uncertainty", part = part),
+        "overlaps" => say!("edits-change-overlaps", part = part),
+        "disagrees_with" => say!("edits-change-disagreements", part = part),
+        "notes" => say!("edits-change-notes", part = part),
+        "published.before" | "published.before.0" => say!("edits-change-level-before", part = part),
+        "published.before.1" => say!("edits-change-period-before", part = part),
+        "published.after" | "published.after.0" => say!("edits-change-level-after", part = part),
+        "published.after.1" => say!("edits-change-period-after", part = part),
+        "published.stated" => say!("edits-change-stated-change", part = part),
+        "published.over" | "published.period" => say!("edits-change-period", part = part),
+        "published.level" => say!("edits-change-level", part = part),
+        "published.count" => say!("edits-change-count", part = part),
+        "published.of" => say!("edits-change-whole", part = part),
+        "published.share" => say!("edits-change-share", part = part),
+        "published.points" => say!("edits-change-points", part = part),
+        "published.start" => say!("edits-change-start", part = part),
+        "benchmark.over" => say!("edits-change-period-of-the-benchmark", part = part),
+        _ => return None,
+    })
 }
 
 #[cfg(test)]
@@ -90,7 +94,8 @@ mod tests {
             ("", None),
             ("nothing", None),
         ] {
-            assert_eq!(field_words(field), words, "{field}");
+            let label = words.map_or("Change Leeds".to_owned(), |words| format!("Change the {words} of Leeds"));
+            assert_eq!(change_label(field, "Leeds"), label, "{field}");
         }
     }
 }

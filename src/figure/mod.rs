@@ -49,6 +49,13 @@ pub struct SeveralConcepts {
     pub found: Vec<String>,
 }
 
+impl SeveralConcepts {
+    /// Whether the sentence names all of them, and not only the first few.
+    pub fn names_all(&self) -> bool {
+        self.found.len() <= FEW
+    }
+}
+
 /// As many names as are read at a glance.
 const FEW: usize = 10;
 

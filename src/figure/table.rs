@@ -6,6 +6,7 @@ use std::cmp::Ordering;
 use std::collections::HashMap;
 
 use crate::compare::Comparison;
+use crate::compare::phrases::bounded;
 use crate::compare::suppression::{self, instead_of_a_number};
 use crate::model::{
     BenchmarkValue, Bound, ChangeUnit, Dataset, Form, KnownLevel, Level, Located, Number, Outcome, OutcomeId, Period,
@@ -208,10 +209,10 @@ fn sides(published: &Published) -> Sides {
             sides.after = share.or(*count);
             if let (Some(count), Some(of)) = (count, of) {
                 sides.after = None;
-                sides.after_text = say!("spoken-part-of", part = count.to_string(), whole = of.to_string());
+                sides.after_text = say!("spoken-part-of", part = count.to_string(), whole = whole(of));
             } else if let (Some(share), Some(of)) = (share, of) {
                 sides.after = None;
-                sides.after_text = say!("spoken-part-of", part = format!("{share}%"), whole = of.to_string());
+                sides.after_text = say!("spoken-part-of", part = format!("{share}%"), whole = whole(of));
             }
             sides.after_period = Some(period.clone());
         }
@@ -353,6 +354,7 @@ pub fn shown(column: &str, value: &Value) -> String {
         ) => words::plain(*number, 1),
         (_, Value::Number(number)) => words::plain(*number, decimals(*number)),
         ("before_period" | "after_period" | "over", Value::Text(text)) => in_words(text),
+        ("before_bound" | "after_bound" | "change_bound" | "computed_bound", Value::Text(text)) => bound_in_words(text),
         (_, Value::Text(text)) => text.clone(),
     }
 }
@@ -366,13 +368,73 @@ fn decimals(number: f64) -> usize {
 fn in_words(text: &str) -> String {
     match Period::parse(text) {
         Ok(period) if period.is_stated() => words::period(&period),
-        _ => text.to_owned(),
+        Ok(_) => say!("table-not-stated").to_owned(),
+        Err(_) => text.to_owned(),
     }
 }
 
-/// A column's heading: its name with spaces.
-pub fn heading(column: &str) -> String {
-    words::sentence_case(&column.replace('_', " "))
+/// The whole of which a part was published, with its bound.
+fn whole(number: &Number) -> String {
+    bounded(number, |value| format!("{value:.*}", usize::from(number.decimals())))
+}
+
+/// A bound in words; what is none stays as it is.
+fn bound_in_words(text: &str) -> String {
+    let words = match Bound::ALL.into_iter().find(|bound| bound.word() == text) {
+        Some(Bound::Exactly) => say!("table-bound-exactly"),
+        Some(Bound::About) => say!("table-bound-about"),
+        Some(Bound::Over) => say!("table-bound-over"),
+        Some(Bound::AtLeast) => say!("table-bound-at-least"),
+        Some(Bound::Nearly) => say!("table-bound-nearly"),
+        Some(Bound::Under) => say!("table-bound-under"),
+        Some(Bound::UpTo) => say!("table-bound-up-to"),
+        Some(Bound::Between) => say!("table-bound-between"),
+        None => text,
+    };
+    words.to_owned()
+}
+
+/// A column's heading for readers; scripts rely on its name in [`COLUMNS`].
+pub fn heading(column: &'static str) -> &'static str {
+    match column {
+        "council" => say!("table-column-council"),
+        "programme" => say!("table-column-programme"),
+        "indicator" => say!("table-column-indicator"),
+        "unit" => say!("table-column-unit"),
+        "measure" => say!("table-column-measure"),
+        "polarity" => say!("table-column-polarity"),
+        "role" => say!("table-column-role"),
+        "form" => say!("table-column-form"),
+        "before" => say!("table-column-before"),
+        "before_bound" => say!("table-column-before-bound"),
+        "before_period" => say!("table-column-before-period"),
+        "after" => say!("table-column-after"),
+        "after_bound" => say!("table-column-after-bound"),
+        "after_period" => say!("table-column-after-period"),
+        "stated_change" => say!("table-column-stated-change"),
+        "stated_change_unit" => say!("table-column-stated-change-unit"),
+        "change_bound" => say!("table-column-change-bound"),
+        "computed_change_percent" => say!("table-column-computed-change-percent"),
+        "per_month_before" => say!("table-column-per-month-before"),
+        "per_month_after" => say!("table-column-per-month-after"),
+        "interval_low" => say!("table-column-interval-low"),
+        "interval_high" => say!("table-column-interval-high"),
+        "interval_reason" => say!("table-column-interval-reason"),
+        "benchmark" => say!("table-column-benchmark"),
+        "source" => say!("table-column-source"),
+        "locator" => say!("table-column-locator"),
+        "note" => say!("table-column-note"),
+        "direction" => say!("table-column-direction"),
+        "before_high" => say!("table-column-before-high"),
+        "after_high" => say!("table-column-after-high"),
+        "stated_change_high" => say!("table-column-stated-change-high"),
+        "framework" => say!("table-column-framework"),
+        "over" => say!("table-column-over"),
+        "also_stated" => say!("table-column-also-stated"),
+        "computed_bound" => say!("table-column-computed-bound"),
+        "outcome_id" => say!("table-column-outcome-id"),
+        other => other,
+    }
 }
 
 /// The order of two rows by a column: numbers by size and, where they tie, by what their bounds leave open (R4); then texts;

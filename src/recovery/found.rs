@@ -131,6 +131,11 @@ impl Recovery {
 
     /// What would be restored, in a sentence or two.
     pub fn words(&self) -> String {
+        self.words_of(self.edits())
+    }
+
+    /// The same where this many edits are known: a word typed is one to a person, and a line a letter here.
+    pub fn words_of(&self, edits: u64) -> String {
         let standing = match self.standing {
             Standing::Untitled => "untitled",
             Standing::Same => "same",
@@ -139,7 +144,7 @@ impl Recovery {
         };
         let certain = if self.is_certain { "yes" } else { "no" };
         let name = self.name.as_str();
-        say!("recovery-offer", edits = self.edits(), name = name, standing = standing, certain = certain)
+        say!("recovery-offer", edits = edits, name = name, standing = standing, certain = certain)
     }
 
     /// Lets go of the edits for good: the user chose so, or they are safe elsewhere.

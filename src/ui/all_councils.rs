@@ -1,16 +1,20 @@
 //! Figures of all councils: the dialog, the strip that tells how far it is, and the summary.
 
 use egui::accesskit::Role;
-use egui::{Context, Id, Key, Margin, ProgressBar, ScrollArea, Stroke, TextEdit, Ui, WidgetInfo};
+use egui::{Context, Id, Key, Margin, ProgressBar, Response, ScrollArea, Stroke, TextEdit, Ui, WidgetInfo};
 
-use crate::app::{Action, AllStep, Density, FigureFormat, State, has_size};
+use crate::app::{Action, AllDialog, AllDraft, AllStep, Density, FigureFormat, State, has_size};
+use crate::say;
 use crate::theme::{Tokens, Type, space};
 
 use super::controls::{bold, quiet};
+use super::dialog::settle;
 use super::export_dialog::{faults_ui, purpose, resolution_ui};
 use super::shell::Scene;
 
+/// The dialog's width and its margin, in points.
 const WIDTH: f32 = 620.0;
+const MARGIN: i8 = 18;
 
 /// What is on screen besides the dialog's state.
 #[derive(Default)]
@@ -34,113 +38,151 @@ impl AllWindow {
         if fresh {
             self.focused_before = ctx.memory(egui::Memory::focused);
         }
-        let mut draft = dialog.draft.clone();
-        let mut steps = Vec::new();
-        let mut entered = false;
-        let frame = egui::Frame::window(&ctx.style_of(ctx.theme())).inner_margin(Margin::same(18));
-        egui::Modal::new(Id::unique("all-councils-dialog")).frame(frame).show(ctx, |ui| {
-            ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 60.0));
-            let mut field = |ui: &mut Ui, text: &mut String, label: Id, width: f32| {
-                let margin = Margin::symmetric(6, 4);
-                let field = TextEdit::singleline(text).desired_width(width).margin(margin);
-                let response = ui.add(field).labelled_by(label);
-                entered |= response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
-                response
-            };
-            ui.label(bold("Save figures of all councils", Type::Heading));
-            ui.label(&dialog.filters);
-            ui.horizontal(|ui| {
-                let label = ui.label("Folder").id;
-                let width = ui.available_width() - 112.0;
-                let response = field(ui, &mut draft.folder, label, width);
-                if fresh {
-                    response.request_focus();
-                }
-                if ui.button("Choose…").on_hover_text("Choose the folder in the desktop's dialog").clicked() {
-                    steps.push(AllStep::Choose);
-                }
-            });
-            if dialog.no_desktop_dialog {
-                ui.label(quiet("This desktop offers no file dialog, so the path is typed here.", tokens));
-            }
-            ui.label(quiet("It is made if it is missing.", tokens));
-            ui.horizontal_wrapped(|ui| {
-                ui.label(bold("Formats", Type::Body));
-                for format in FigureFormat::ALL {
-                    let mut on = draft.formats.contains(&format);
-                    let box_ = ui.checkbox(&mut on, format.ending().to_uppercase()).on_hover_text(purpose(format));
-                    if box_.changed() {
-                        // The order of the formats stays, whatever the order of the ticks.
-                        let ticked = |f: &FigureFormat| if *f == format { on } else { draft.formats.contains(f) };
-                        draft.formats = FigureFormat::ALL.into_iter().filter(|f| ticked(f)).collect();
-                    }
-                }
-            });
-            if draft.formats.iter().any(|format| has_size(*format)) {
-                ui.horizontal_wrapped(|ui| {
-                    ui.label(bold("Size", Type::Body));
-                    let label = ui.label("Width").id;
-                    field(ui, &mut draft.sizing.width, label, 70.0);
-                    ui.label("points; each as tall as it needs");
-                });
-            }
-            if draft.formats.contains(&FigureFormat::Png) {
-                ui.horizontal_wrapped(|ui| {
-                    resolution_ui(ui, &mut draft.sizing);
-                    if draft.sizing.density == Density::Pixels {
-                        let label = ui.label("Pixels across").id;
-                        field(ui, &mut draft.sizing.pixels, label, 70.0);
-                    }
-                });
-            }
-            // Those of pictures in pixels have a sentence more than the others.
-            let faults = draft.formats.iter().filter_map(|format| draft.sizing.sheet(*format).err());
-            let faults = faults.max_by_key(|faults| faults.pixels.is_some());
-            if let Some(faults) = faults {
-                faults_ui(ui, tokens, &faults);
-            }
-            ui.checkbox(&mut draft.replace, "Replace files that are there")
-                .on_hover_text("Otherwise they stay as they are, and the summary names them");
-            ui.add_space(space::XS);
-            let obstacle = dialog.obstacle();
-            let files = dialog.councils * draft.formats.len();
-            let (bodies, made) = (counted(dialog.councils, "council or body", "councils and bodies"), files);
-            ui.label(format!("{bodies}, {}.", counted(made, "file", "files")));
-            ui.horizontal(|ui| {
-                let begin = ui.add_enabled(obstacle.is_none(), egui::Button::new("Begin")).clicked();
-                if (begin || entered) && obstacle.is_none() {
-                    steps.push(AllStep::Start);
-                }
-                if ui.button("Cancel").clicked() {
-                    steps.push(AllStep::Close);
-                }
-                if let Some(sentence) = &obstacle {
-                    ui.label(quiet(sentence, tokens));
-                }
-            });
+        let mut form = Form { dialog, draft: dialog.draft.clone(), tokens, fresh, entered: false, steps: Vec::new() };
+        let frame = egui::Frame::window(&ctx.style_of(ctx.theme())).inner_margin(Margin::same(MARGIN));
+        let most = ctx.content_rect().height() - 2.0 * f32::from(MARGIN) - 24.0;
+        let modal = egui::Modal::new(Id::unique("all-councils-dialog")).frame(frame).show(ctx, |ui| {
+            // At a large zoom it scrolls as a whole.
+            ScrollArea::vertical()
+                .id_salt("all-councils-whole")
+                .max_height(most)
+                .min_scrolled_height(most)
+                .auto_shrink([true, true])
+                .show(ui, |ui| form.whole_ui(ui));
         });
+        settle(ctx, modal.response.id, modal.response.rect.size());
         let mut actions = Vec::new();
-        if draft != dialog.draft {
-            actions.push(Action::AllCouncils(AllStep::Draft(Box::new(draft))));
+        if form.draft != dialog.draft {
+            actions.push(Action::AllCouncils(AllStep::Draft(Box::new(form.draft))));
         }
-        actions.extend(steps.into_iter().map(Action::AllCouncils));
+        actions.extend(form.steps.into_iter().map(Action::AllCouncils));
         actions
     }
 }
 
-fn counted(n: usize, one: &str, many: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { many })
+/// One frame of the dialog.
+struct Form<'a> {
+    dialog: &'a AllDialog,
+    draft: AllDraft,
+    tokens: &'a Tokens,
+    /// Whether the dialog has just opened.
+    fresh: bool,
+    /// Whether Enter was pressed in a field.
+    entered: bool,
+    steps: Vec<AllStep>,
+}
+
+impl Form<'_> {
+    fn whole_ui(&mut self, ui: &mut Ui) {
+        ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 60.0));
+        ui.label(bold(say!("dialog-all"), Type::Heading));
+        ui.label(&self.dialog.filters);
+        self.folder_ui(ui);
+        self.formats_ui(ui);
+        self.size_ui(ui);
+        ui.checkbox(&mut self.draft.replace, say!("dialog-all-replace")).on_hover_text(say!("dialog-all-replace.hint"));
+        ui.add_space(space::XS);
+        let files = self.dialog.councils * self.draft.formats.len();
+        ui.label(say!("dialog-all-count", bodies = self.dialog.councils, files = files));
+        self.foot_ui(ui);
+    }
+
+    fn folder_ui(&mut self, ui: &mut Ui) {
+        ui.horizontal(|ui| {
+            let label = ui.label(say!("dialog-all-folder")).id;
+            let width = ui.available_width() - 112.0;
+            let (response, entered) = field_ui(ui, &mut self.draft.folder, label, width);
+            self.entered |= entered;
+            if self.fresh {
+                response.request_focus();
+            }
+            let hint = say!("dialog-all-choose-hint");
+            if ui.button(say!("dialog-choose")).on_hover_text(hint).clicked() {
+                self.steps.push(AllStep::Choose);
+            }
+        });
+        if self.dialog.no_desktop_dialog {
+            ui.label(quiet(say!("dialog-no-desktop"), self.tokens));
+        }
+        ui.label(quiet(say!("dialog-all-made-if-missing"), self.tokens));
+    }
+
+    fn formats_ui(&mut self, ui: &mut Ui) {
+        ui.horizontal_wrapped(|ui| {
+            ui.label(bold(say!("dialog-all-formats"), Type::Body));
+            for format in FigureFormat::ALL {
+                let formats = &mut self.draft.formats;
+                let mut on = formats.contains(&format);
+                let box_ = ui.checkbox(&mut on, format.ending().to_uppercase()).on_hover_text(purpose(format));
+                if box_.changed() {
+                    // The order of the formats stays, whatever the order of the ticks.
+                    let ticked = |f: &FigureFormat| if *f == format { on } else { formats.contains(f) };
+                    *formats = FigureFormat::ALL.into_iter().filter(ticked).collect();
+                }
+            }
+        });
+    }
+
+    fn size_ui(&mut self, ui: &mut Ui) {
+        let Self { draft, entered, tokens, .. } = self;
+        if draft.formats.iter().any(|format| has_size(*format)) {
+            ui.horizontal_wrapped(|ui| {
+                ui.label(bold(say!("dialog-size"), Type::Body));
+                let label = ui.label(say!("dialog-width")).id;
+                *entered |= field_ui(ui, &mut draft.sizing.width, label, 70.0).1;
+                ui.label(say!("dialog-all-height"));
+            });
+        }
+        if draft.formats.contains(&FigureFormat::Png) {
+            ui.horizontal_wrapped(|ui| {
+                resolution_ui(ui, &mut draft.sizing);
+                if draft.sizing.density == Density::Pixels {
+                    let label = ui.label(say!("dialog-pixels")).id;
+                    *entered |= field_ui(ui, &mut draft.sizing.pixels, label, 70.0).1;
+                }
+            });
+        }
+        // Those of pictures in pixels have a sentence more than the others.
+        let faults = draft.formats.iter().filter_map(|format| draft.sizing.sheet(*format).err());
+        if let Some(faults) = faults.max_by_key(|faults| faults.pixels.is_some()) {
+            faults_ui(ui, tokens, &faults);
+        }
+    }
+
+    fn foot_ui(&mut self, ui: &mut Ui) {
+        let obstacle = self.dialog.obstacle();
+        ui.horizontal(|ui| {
+            let begin = ui.add_enabled(obstacle.is_none(), egui::Button::new(say!("dialog-all-begin"))).clicked();
+            if (begin || self.entered) && obstacle.is_none() {
+                self.steps.push(AllStep::Start);
+            }
+            if ui.button(say!("dialog-cancel")).clicked() {
+                self.steps.push(AllStep::Close);
+            }
+            if let Some(sentence) = &obstacle {
+                ui.label(quiet(sentence, self.tokens));
+            }
+        });
+    }
+}
+
+/// A field with its label's name; also tells whether Enter was pressed in it.
+fn field_ui(ui: &mut Ui, text: &mut String, label: Id, width: f32) -> (Response, bool) {
+    let field = TextEdit::singleline(text).desired_width(width).margin(Margin::symmetric(6, 4));
+    let response = ui.add(field).labelled_by(label);
+    let entered = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+    (response, entered)
 }
 
 /// How far the run is, with the way to stop it, above the room.
 pub(super) fn progress_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let Some(run) = &scene.state.run else { return };
     let told = if run.stopping {
-        "Stopping after the file that is being written…".to_owned()
+        say!("dialog-all-stopping").to_owned()
     } else if run.council.is_empty() {
-        format!("Saving figures of {}", counted(run.of, "council", "councils"))
+        say!("dialog-all-beginning", n = run.of)
     } else {
-        format!("{} of {}: {}", run.done, run.of, run.council)
+        say!("dialog-all-progress", done = run.done, of = run.of, council = run.council.as_str())
     };
     let stopping = run.stopping;
     let share = run.done as f32 / run.of.max(1) as f32;
@@ -152,7 +194,7 @@ pub(super) fn progress_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             let bar = ProgressBar::new(share).desired_width(220.0).desired_height(12.0).fill(tokens.accent);
             let bar = ui.add(bar);
             bar.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, &told));
-            if ui.add_enabled(!stopping, egui::Button::new("Stop")).clicked() {
+            if ui.add_enabled(!stopping, egui::Button::new(say!("dialog-all-stop"))).clicked() {
                 scene.send(Action::AllCouncils(AllStep::Stop));
             }
             ui.add(egui::Label::new(&told).truncate());
@@ -171,10 +213,10 @@ pub(super) fn summary_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                 node.set_role(Role::Alert);
                 node.set_live(egui::accesskit::Live::Assertive);
             });
-            if ui.button("Copy the summary").clicked() {
+            if ui.button(say!("dialog-all-copy-summary")).clicked() {
                 scene.send(Action::AllCouncils(AllStep::CopySummary));
             }
-            if ui.button("Close the summary").clicked() {
+            if ui.button(say!("dialog-all-close-summary")).clicked() {
                 scene.send(Action::AllCouncils(AllStep::CloseSummary));
             }
         });

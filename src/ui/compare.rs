@@ -7,6 +7,7 @@ use crate::draw::Extent;
 use crate::figure::Body;
 use crate::figure::words::sentence_case;
 use crate::model::{FigureKind, Order};
+use crate::say;
 
 use super::controls::{Shape, choice, quiet, selector};
 use super::empty::ways_out_ui;
@@ -22,20 +23,20 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         // Nothing can be chosen; the card below says what to do.
         return;
     }
-    if let Some(concept) = selector(ui, "Concept to compare", 186.0, &state.concept, &concepts) {
+    if let Some(concept) = selector(ui, say!("compare-concept"), 186.0, &state.concept, &concepts) {
         scene.send(Action::Compare(concept));
     }
     let kinds: Vec<(FigureKind, String)> = FigureKind::ALL.into_iter().map(|k| (k, k.title().to_owned())).collect();
-    if let Some(kind) = selector(ui, "Kind of figure", 160.0, &state.kind, &kinds) {
+    if let Some(kind) = selector(ui, say!("compare-kind"), 160.0, &state.kind, &kinds) {
         scene.send(Action::Draw(kind));
     }
     let orders: Vec<(Order, String)> = Order::ALL.into_iter().map(|o| (o, o.title().to_owned())).collect();
-    if let Some(order) = selector(ui, "Order of rows", 92.0, &state.order, &orders) {
+    if let Some(order) = selector(ui, say!("compare-order"), 92.0, &state.order, &orders) {
         scene.send(Action::Sort(order));
     }
     if !state.pinned.is_empty() {
         let on = state.whom == Whom::Pinned;
-        let label = format!("Pinned only ({})", state.pinned.len());
+        let label = say!("compare-pinned", n = state.pinned.len());
         if choice(ui, scene.tokens, Shape::Chip, on, &label, &label).clicked() {
             scene.send(Action::CompareWhom(if on { Whom::All } else { Whom::Pinned }));
         }
@@ -50,7 +51,7 @@ fn indicators_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
-        ui.label(quiet("Counted as:", scene.tokens));
+        ui.label(quiet(say!("compare-counted-as"), scene.tokens));
         let drawn = state.pages.compare.drawn();
         let on_axis = drawn.first().and_then(|id| state.document.dataset.outcome(id)).map(|l| l.indicator.id.clone());
         // On an index axis all of them may stand together.
@@ -58,14 +59,16 @@ fn indicators_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         let on_axis = on_axis.filter(|_| !together);
         if together {
             let on = state.indicator.is_none();
-            if choice(ui, scene.tokens, Shape::Chip, on, "All together", "Count in all ways together").clicked() {
+            let (label, spoken) = (say!("compare-together"), say!("compare-together.spoken"));
+            if choice(ui, scene.tokens, Shape::Chip, on, label, spoken).clicked() {
                 scene.send(Action::CompareIndicator(None));
             }
         }
         for (id, name, n) in &state.pages.indicators {
             let on = state.indicator.as_ref().or(on_axis.as_ref()) == Some(id);
             let label = format!("{name} ({n})");
-            if choice(ui, scene.tokens, Shape::Chip, on, &label, &format!("Count as {name}")).clicked() {
+            let spoken = say!("compare-count-as-spoken", indicator = name.as_str());
+            if choice(ui, scene.tokens, Shape::Chip, on, &label, &spoken).clicked() {
                 scene.send(Action::CompareIndicator(Some(id.clone())));
             }
         }

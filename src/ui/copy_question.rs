@@ -3,6 +3,7 @@
 use egui::Context;
 
 use crate::app::{Action, State};
+use crate::say;
 use crate::theme::{Tokens, space};
 
 use super::controls::quiet;
@@ -12,22 +13,21 @@ use super::dialog::dialog_ui;
 pub(super) fn show(ctx: &Context, state: &State, tokens: &Tokens) -> Vec<Action> {
     let Some(edit) = &state.wants_copy else { return Vec::new() };
     let mut actions = Vec::new();
-    let shown = dialog_ui(ctx, "Make a copy to edit?", 460.0, |ui| {
+    let shown = dialog_ui(ctx, say!("dialog-copy"), 460.0, |ui| {
         ui.label(if state.document.path.is_none() {
-            "The built-in dataset is an example and stays as it is. A copy of it can be edited, and saved as your own."
+            say!("dialog-copy-example")
         } else {
-            "The file is open to read only, because another window has it open. A copy of it can be edited, and saved under \
-             another name."
+            say!("dialog-copy-read-only")
         });
         if !edit.label.is_empty() {
-            ui.label(quiet(format!("In the copy: {}.", edit.label), tokens));
+            ui.label(quiet(say!("dialog-copy-edit", edit = edit.label.as_str()), tokens));
         }
         ui.add_space(space::S);
         ui.horizontal(|ui| {
-            if ui.button("Make a copy to edit").clicked() {
+            if ui.button(say!("dialog-copy-make")).clicked() {
                 actions.push(Action::MakeCopy);
             }
-            if ui.button("Cancel").clicked() {
+            if ui.button(say!("dialog-cancel")).clicked() {
                 actions.push(Action::DropCopy);
             }
         });

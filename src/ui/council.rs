@@ -3,10 +3,12 @@
 use egui::{Margin, Stroke, Ui};
 
 use crate::app::{Action, Chapter, DeskAction};
+use crate::compare::phrases::all_of;
 use crate::draw::Extent;
 use crate::edit::Place;
 use crate::figure::words;
 use crate::model::{Council, Dataset, Programme};
+use crate::say;
 use crate::theme::{Type, space};
 
 use super::controls::{bold, quiet};
@@ -24,12 +26,12 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let before = name(now.and_then(|i| i.checked_sub(1)));
     let after = name(now.map(|i| i + 1));
     if let Some(before) = before
-        && ui.button(format!("← {before}")).on_hover_text("Previous council (arrow up)").clicked()
+        && ui.button(say!("council-previous", name = before)).on_hover_text(say!("council-previous.hint")).clicked()
     {
         scene.send(Action::PreviousCouncil);
     }
     if let Some(after) = after
-        && ui.button(format!("{after} →")).on_hover_text("Next council (arrow down)").clicked()
+        && ui.button(say!("council-next", name = after)).on_hover_text(say!("council-next.hint")).clicked()
     {
         scene.send(Action::NextCouncil);
     }
@@ -39,18 +41,14 @@ pub(super) fn council_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let state = scene.state;
     let dataset = state.document.dataset.clone();
     let Some(council) = state.council.as_ref().and_then(|id| dataset.council(id)) else {
-        ui.label(if dataset.councils.is_empty() {
-            "This dataset has no councils yet. Open another with File, Open… (Ctrl+O), or add one of your own."
-        } else {
-            "Choose a council in the list on the left, or press Ctrl+K and type its name."
-        });
+        ui.label(if dataset.councils.is_empty() { say!("council-none-in-dataset") } else { say!("council-choose") });
         ways_out_ui(ui, scene);
         return;
     };
     head_ui(ui, scene, &dataset, council);
     let chapters: &[Chapter] = &state.pages.council.chapters;
     if chapters.is_empty() {
-        ui.label("No programme and no figure of this body is in the dataset; it is named beside others.");
+        ui.label(say!("council-without-figures"));
     }
     for chapter in chapters {
         let programme = chapter.programme.as_ref().and_then(|id| dataset.programme(id));
@@ -85,10 +83,12 @@ fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, council: &Coun
         facts.push(gss.clone());
     }
     if let Some(until) = council.until {
-        facts.push(format!("until {}", words::date(until)));
+        facts.push(say!("council-until", date = words::date(until)));
     }
     if !council.successors.is_empty() {
-        facts.push(format!("followed by {}", dataset.names(&council.successors, " and ")));
+        let names: Vec<String> =
+            council.successors.iter().map(|id| dataset.names(std::slice::from_ref(id), "")).collect();
+        facts.push(say!("council-followed-by", names = all_of(&names).unwrap_or_default()));
     }
     ui.label(quiet(facts.join(" · "), scene.tokens));
     if !council.note.is_empty() {
@@ -100,10 +100,10 @@ fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, council: &Coun
 /// Leads to the form of a part.
 fn edit_link_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Option<Place>, name: &str) {
     let Some(place) = place else { return };
-    let link = ui.link(quiet("Edit…", scene.tokens));
-    let spoken = format!("Edit {name}");
+    let link = ui.link(quiet(say!("council-edit"), scene.tokens));
+    let spoken = say!("council-edit.spoken", name = name);
     link.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Link, true, &spoken));
-    if link.on_hover_text("Go to its form").clicked() {
+    if link.on_hover_text(say!("council-edit.hint")).clicked() {
         scene.send(Action::Desk(DeskAction::GoTo(place)));
     }
 }
@@ -119,8 +119,8 @@ fn story_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, programme: Op
             ui.set_min_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 4.0;
             let Some(programme) = programme else {
-                ui.label(bold("Context", Type::Heading));
-                ui.label("Figures that are the result of no single programme.");
+                ui.label(bold(say!("council-context"), Type::Heading));
+                ui.label(say!("council-context-meaning"));
                 return;
             };
             ui.horizontal_wrapped(|ui| {
@@ -135,7 +135,7 @@ fn story_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, programme: Op
                 facts.push(words::period(&programme.dates));
             }
             if programme.places.len() > 1 {
-                facts.push(dataset.names(&programme.places, ", "));
+                facts.push(dataset.names(&programme.places, say!("list-comma")));
             }
             if !facts.is_empty() {
                 ui.label(quiet(facts.join(" · "), tokens));
@@ -144,15 +144,15 @@ fn story_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, programme: Op
                 ui.label(&programme.summary);
             }
             for claim in &programme.claims {
-                ui.label(format!("In words: {claim}"));
+                ui.label(say!("council-claim", claim = claim.as_str()));
             }
             if programme.outcomes.is_empty() {
-                ui.label(bold("No figure was published for this programme.", Type::Body));
+                ui.label(bold(say!("council-no-figure"), Type::Body));
             } else if chapter.figure.is_none() {
-                ui.label("Its figures are estimates, targets or plans; View, Estimates, targets and plans shows them.");
+                ui.label(say!("council-unreal-only"));
             }
             if !programme.sources.is_empty() {
-                ui.label(quiet(format!("Source: {}", place_in_sources(dataset, programme)), tokens));
+                ui.label(quiet(say!("council-source", places = place_in_sources(dataset, programme)), tokens));
             }
         });
 }
@@ -160,13 +160,14 @@ fn story_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, programme: Op
 fn place_in_sources(dataset: &Dataset, programme: &Programme) -> String {
     let parts = programme.sources.iter().map(|reference| {
         let title = dataset.source_titles(std::slice::from_ref(reference));
-        let place = match (reference.lines.first(), reference.lines.last()) {
-            (Some(first), Some(last)) if first != last => format!(", lines {first} to {last}"),
-            (Some(first), _) => format!(", line {first}"),
-            _ if reference.at.is_empty() => String::new(),
-            _ => format!(", {}", reference.at),
-        };
-        format!("{title}{place}")
+        match (reference.lines.first(), reference.lines.last()) {
+            (Some(first), Some(last)) if first != last => {
+                say!("council-source-lines", title = title, first = first.to_string(), last = last.to_string())
+            }
+            (Some(line), _) => say!("council-source-line", title = title, line = line.to_string()),
+            _ if reference.at.is_empty() => title,
+            _ => say!("council-source-at", title = title, place = reference.at.as_str()),
+        }
     });
-    parts.collect::<Vec<_>>().join("; ")
+    parts.collect::<Vec<_>>().join(say!("list-semicolon"))
 }

@@ -7,6 +7,7 @@ use egui::{Align, Align2, Color32, Rect, ScrollArea, Sense, Stroke, StrokeKind, 
 use crate::app::{Action, Room};
 use crate::draw::roving::{Stop, part};
 use crate::model::Council;
+use crate::say;
 use crate::theme::{Type, space};
 
 use super::controls::{bold, echo, quiet};
@@ -28,7 +29,7 @@ pub(super) fn councils_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 
 /// The list itself, without search and filters.
 pub(super) fn list_id() -> Id {
-    Id::unique("list of councils")
+    Id::unique("list-of-councils")
 }
 
 /// Where the focus of a council's row is.
@@ -41,7 +42,7 @@ fn parts_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     search_ui(ui, scene);
     let filters = &scene.state.filters;
     let on = filters.count();
-    let title = if on == 0 { "Filters".to_owned() } else { format!("Filters ({on} on)") };
+    let title = if on == 0 { say!("council-filters").to_owned() } else { say!("council-filters-on", n = on) };
     egui::CollapsingHeader::new(title).id_salt("filters").show(ui, |ui| filters_ui(ui, scene));
     // The button stands below the list, so that it pushes nothing down under the pointer.
     let narrowed = filters.is_active();
@@ -50,7 +51,7 @@ fn parts_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let list = egui::UiBuilder::new()
         .scope_id(list_id())
         .accessibility_role(Role::ListBox)
-        .accessibility_label("Councils and bodies");
+        .accessibility_label(say!("council-list-spoken"));
     let list_in = |ui: &mut Ui| {
         ui.scope_builder(list, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
@@ -63,27 +64,28 @@ fn parts_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     } else {
         ScrollArea::vertical().id_salt("council-list").max_height(height).auto_shrink([false, false]).show(ui, list_in);
     }
-    if narrowed && ui.button("Clear search and filters").clicked() {
+    if narrowed && ui.button(say!("council-list-clear")).clicked() {
         scene.send(Action::ClearFilters);
     }
     let bodies = scene.state.pages.listed.len();
     let pinned = scene.state.pinned.len();
-    let mut words = if bodies == 1 { "1 council or body".to_owned() } else { format!("{bodies} councils and bodies") };
-    if pinned > 0 {
-        words.push_str(&format!(" · {pinned} pinned"));
-    }
+    let words = if pinned == 0 {
+        say!("council-list-count", n = bodies)
+    } else {
+        say!("council-list-count-pinned", n = bodies, pinned = pinned)
+    };
     ui.label(quiet(words, scene.tokens));
 }
 
 fn search_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let mut search = scene.state.filters.search.clone();
     let field = egui::TextEdit::singleline(&mut search)
-        .hint_text("Search councils, programmes…")
+        .hint_text(say!("council-search"))
         .desired_width(ui.available_width() - 4.0)
         .margin(egui::Margin::symmetric(8, 5));
     let response = ui.add(field);
     let _ = ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_label("Search councils, programmes, indicators and notes");
+        node.set_label(say!("council-search.spoken"));
     });
     if scene.state.wants_search {
         response.request_focus();
@@ -108,9 +110,9 @@ fn list_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     if state.pages.listed.is_empty() {
         ui.add_space(space::M);
         ui.label(if dataset.councils.is_empty() {
-            "This dataset has no councils yet. Open another with File, Open… (Ctrl+O), or add one of your own."
+            say!("council-none-in-dataset")
         } else {
-            "No council fits. Press Escape to clear the search and the filters."
+            say!("council-list-nothing-fits")
         });
         return;
     }
@@ -120,7 +122,7 @@ fn list_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         if !council.kind.is_council() && !told_bodies {
             told_bodies = true;
             ui.add_space(space::S);
-            ui.label(bold("Nations and other bodies", Type::Small).color(scene.tokens.quiet));
+            ui.label(bold(say!("council-list-others"), Type::Small).color(scene.tokens.quiet));
             ui.add_space(2.0);
         }
         row_ui(ui, scene, council);
@@ -146,7 +148,8 @@ fn row_ui(ui: &mut Ui, scene: &mut Scene<'_>, council: &Council) {
     // Tab comes to the list once, at the current council; arrows go on from there.
     let stop = if is_current || first { Stop::Tab } else { Stop::Arrows };
     let tick_response = part(ui, tick, Id::unique(("pin", council.id.as_str())), stop);
-    tick_response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, pinned, format!("Pin {}", council.name)));
+    let pin = say!("council-pin-spoken", name = council.name.as_str());
+    tick_response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, pinned, &pin));
     let _ = ui.ctx().accesskit_node_builder(tick_response.id, |node| {
         node.set_toggled(if pinned { Toggled::True } else { Toggled::False });
     });
@@ -156,9 +159,10 @@ fn row_ui(ui: &mut Ui, scene: &mut Scene<'_>, council: &Council) {
 
     let name = Rect::from_min_max(pos2(tick.right(), rect.top()), whole.max);
     let response = part(ui, name, row_id(council), stop);
-    let words = if count == 1 { "outcome" } else { "outcomes" };
-    let found = found_by.map_or_else(String::new, |found| format!(". Found by {found}"));
-    let spoken = format!("{}, {count} {words}{found}", council.name);
+    let spoken = match found_by {
+        None => say!("council-row-spoken", name = council.name.as_str(), n = count),
+        Some(found) => say!("council-row-found-spoken", name = council.name.as_str(), n = count, found = found),
+    };
     response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, true, &spoken));
     let _ = ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(current));
     if is_current && state.wants_council_in_view && scene.list_has_focus {
@@ -168,7 +172,7 @@ fn row_ui(ui: &mut Ui, scene: &mut Scene<'_>, council: &Council) {
         scene.send(Action::GoTo(council.id.clone()));
     }
     let (response, tick_response) =
-        (echo(response, &spoken), echo(tick_response, &format!("Pin {} for comparison", council.name)));
+        (echo(response, &spoken), echo(tick_response, &say!("council-pin-hint", name = council.name.as_str())));
     if current && state.wants_council_in_view {
         ui.scroll_to_rect(whole, Some(Align::Center));
     }

@@ -24,14 +24,16 @@ fn ways_out(state: &State) -> Vec<(&'static str, Action)> {
     }
     let mut ways = Vec::new();
     if state.filters.is_active() {
-        ways.push(("Clear the search and the filters", Action::ClearFilters));
+        ways.push((say!("empty-clear"), Action::ClearFilters));
     }
     if !state.shows_unreal && !dataset.outcomes().any(|l| l.outcome.role.is_shown_by_default()) {
-        ways.push(("Show estimates, targets and plans", Action::ToggleUnreal));
+        ways.push((say!("empty-unreal"), Action::ToggleUnreal));
     }
     match state.room {
-        Room::Table if state.table.scope != Scope::All => ways.push(("All outcomes", Action::FillTable(Scope::All))),
-        Room::Compare if !state.pinned.is_empty() => ways.push(("Unpin all", Action::UnpinAll)),
+        Room::Table if state.table.scope != Scope::All => {
+            ways.push((say!("empty-all-outcomes"), Action::FillTable(Scope::All)));
+        }
+        Room::Compare if !state.pinned.is_empty() => ways.push((say!("empty-unpin"), Action::UnpinAll)),
         _ => {}
     }
     ways

@@ -4,6 +4,7 @@ use egui::Ui;
 
 use crate::app::Action;
 use crate::model::{CouncilKind, SourceId};
+use crate::say;
 
 use super::controls::selector;
 use super::shell::Scene;
@@ -14,26 +15,26 @@ pub(super) fn filters_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let dataset = &state.document.dataset;
     let width = ui.available_width() - 4.0;
 
-    let regions = any("Every region", state.pages.regions.iter().map(|r| (r.clone(), r.clone())));
-    if let Some(region) = selector(ui, "Filter by region", width, &filters.region, &regions) {
+    let regions = any(say!("council-filter-region.all"), state.pages.regions.iter().map(|r| (r.clone(), r.clone())));
+    if let Some(region) = selector(ui, say!("council-filter-region"), width, &filters.region, &regions) {
         scene.send(Action::FilterRegion(region));
     }
     let present = CouncilKind::ALL.into_iter().filter(|k| dataset.councils.iter().any(|c| c.kind == *k));
-    let kinds = any("Every kind of council", present.map(|k| (k, k.title().to_owned())));
-    if let Some(kind) = selector(ui, "Filter by kind", width, &filters.kind, &kinds) {
+    let kinds = any(say!("council-filter-kind.all"), present.map(|k| (k, k.title().to_owned())));
+    if let Some(kind) = selector(ui, say!("council-filter-kind"), width, &filters.kind, &kinds) {
         scene.send(Action::FilterKind(kind));
     }
-    let topics = any("Every topic", state.pages.topics.iter().map(|t| (t.clone(), t.clone())));
-    if let Some(topic) = selector(ui, "Filter by topic", width, &filters.topic, &topics) {
+    let topics = any(say!("council-filter-topic.all"), state.pages.topics.iter().map(|t| (t.clone(), t.clone())));
+    if let Some(topic) = selector(ui, say!("council-filter-topic"), width, &filters.topic, &topics) {
         scene.send(Action::FilterTopic(topic));
     }
     let sources: Vec<(SourceId, String)> = dataset.sources.iter().map(|s| (s.id.clone(), s.title.clone())).collect();
-    let sources = any("Every document", sources.into_iter());
-    if let Some(source) = selector(ui, "Filter by document", width, &filters.source, &sources) {
+    let sources = any(say!("council-filter-document.all"), sources.into_iter());
+    if let Some(source) = selector(ui, say!("council-filter-document"), width, &filters.source, &sources) {
         scene.send(Action::FilterSource(source));
     }
-    let forms = any("Every form of evidence", state.pages.forms.iter().map(|(f, _)| (*f, f.title().to_owned())));
-    if let Some(form) = selector(ui, "Filter by form of evidence", width, &filters.form, &forms) {
+    let forms = any(say!("council-filter-form.all"), state.pages.forms.iter().map(|(f, _)| (*f, f.title().to_owned())));
+    if let Some(form) = selector(ui, say!("council-filter-form"), width, &filters.form, &forms) {
         scene.send(Action::FilterForm(form));
     }
 }

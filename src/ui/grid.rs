@@ -5,6 +5,7 @@ use egui::{Align, Id, Layout, Sense, Ui, UiBuilder, WidgetInfo};
 
 use crate::draw::roving::{Stop, Walk, is_around, part, take_walks, tell_ui};
 use crate::figure::table::{COLUMNS, heading};
+use crate::say;
 
 use super::shell::Scene;
 
@@ -20,11 +21,11 @@ const PAGE: usize = 10;
 
 /// The cell that the keyboard is at, or comes to first.
 fn place(ui: &Ui) -> (usize, usize) {
-    ui.data(|data| data.get_temp(Id::unique("table place"))).unwrap_or_default()
+    ui.data(|data| data.get_temp(Id::unique("table-place"))).unwrap_or_default()
 }
 
 fn cell_id((row, column): (usize, usize)) -> Id {
-    Id::unique(("table cell", row, column))
+    Id::unique(("table-cell", row, column))
 }
 
 /// Makes the surrounding `ui` the table, and carries out the arrow keys.
@@ -32,16 +33,16 @@ pub(super) fn walk_ui(ui: &Ui, scene: &Scene<'_>, columns: &[usize]) -> Walked {
     let rows = scene.state.pages.table.len();
     let _ = ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
         node.set_role(Role::Table);
-        node.set_label("Outcomes");
+        node.set_label(say!("window-table-spoken"));
         node.set_row_count(rows);
         node.set_column_count(columns.len());
     });
     let Some(last) = rows.checked_sub(1) else { return Walked::default() };
     let (mut row, mut column) = place(ui);
     (row, column) = (row.min(last), column.min(columns.len().saturating_sub(1)));
-    ui.data_mut(|data| data.insert_temp(Id::unique("table place"), (row, column)));
+    ui.data_mut(|data| data.insert_temp(Id::unique("table-place"), (row, column)));
     let has_focus = ui.memory(|memory| memory.has_focus(cell_id((row, column))));
-    let waits = Id::unique("table waits");
+    let waits = Id::unique("table-waits");
     let left: u8 = ui.data(|data| data.get_temp(waits)).unwrap_or_default();
     if left > 0 {
         // A row that has to be scrolled to is there only in one of the next frames; until then the focus waits for it.
@@ -74,7 +75,7 @@ pub(super) fn walk_ui(ui: &Ui, scene: &Scene<'_>, columns: &[usize]) -> Walked {
             Walk::Last => row = last,
         }
     }
-    ui.data_mut(|data| data.insert_temp(Id::unique("table place"), (row, column)));
+    ui.data_mut(|data| data.insert_temp(Id::unique("table-place"), (row, column)));
     ui.memory_mut(|memory| memory.request_focus(cell_id((row, column))));
     Walked { scroll_to: Some(row) }
 }
@@ -86,7 +87,7 @@ pub(super) fn row_node(ui: &mut Ui, id: Id, table: Id, number: usize) {
         .max_rect(ui.max_rect())
         .accessibility_parent(table)
         .accessibility_role(Role::Row)
-        .accessibility_label(format!("Row {}", number + 1));
+        .accessibility_label(say!("window-table-row", row = number + 1));
     let row = ui.new_child(node);
     let _ = row.ctx().accesskit_node_builder(id, |node| node.set_row_index(number));
 }
@@ -99,9 +100,10 @@ pub(super) fn cell_ui(ui: &mut Ui, scene: &Scene<'_>, row: Id, at: (usize, usize
     let response = ui.scope_builder(within, |ui| {
         ui.spacing_mut().interact_size.y = 0.0;
         let response = part(ui, rect, cell_id(at), stop);
-        let column = COLUMNS.get(column).map_or(String::new(), |c| heading(c));
-        let told = if text.is_empty() { "not published" } else { text };
-        response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, format!("{column}, row {}: {told}", at.0 + 1)));
+        let column = COLUMNS.get(column).map_or("", |c| heading(c));
+        let told = if text.is_empty() { say!("window-table-empty-cell") } else { text };
+        let spoken = say!("window-table-cell", column = column, row = at.0 + 1, value = told);
+        response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &spoken));
         let _ = ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_row_index(at.0);
             node.set_column_index(at.1);

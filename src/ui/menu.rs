@@ -4,6 +4,7 @@ use egui::accesskit::{HasPopup, Role, Toggled};
 use egui::{Button, ScrollArea, Stroke, Ui, vec2};
 
 use crate::app::{Action, COMMANDS, Command, ExportStep, Menu, Toggle, begins_group, command_of};
+use crate::say;
 
 use super::controls::{Shape, choice, quiet};
 use super::life;
@@ -47,7 +48,7 @@ pub(super) fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                 save_ui(ui, scene, command);
             }
             ui.with_layout(egui::Layout::centered_and_justified(egui::Direction::LeftToRight), |ui| {
-                ui.label(quiet(format!("{} — Side by Side", scene.state.document.title()), scene.tokens));
+                ui.label(quiet(say!("window-title", document = scene.state.document.title()), scene.tokens));
             });
         });
     });
@@ -56,7 +57,7 @@ pub(super) fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 fn save_ui(ui: &mut Ui, scene: &mut Scene<'_>, command: &Command) {
     let keys = command.shortcut.map(|s| ui.ctx().format_shortcut(&s)).unwrap_or_default();
     let button = choice(ui, scene.tokens, Shape::Outlined, false, command.label, command.label);
-    if button.on_hover_text(format!("{} ({keys})", command.hint)).clicked() {
+    if button.on_hover_text(say!("window-hint-keys", hint = command.hint, keys = keys)).clicked() {
         scene.send(command.action.clone());
     }
 }
@@ -67,7 +68,7 @@ fn entry_ui(ui: &mut Ui, scene: &mut Scene<'_>, command: &Command) {
     let keys = command.shortcut.map(|shortcut| ui.ctx().format_shortcut(&shortcut));
     // The blanks are the room for the tick.
     let label = match step_of(&command.action, scene) {
-        Some(step) => format!("{}: {step}", command.label),
+        Some(step) => say!("window-menu-step", command = command.label, step = step),
         None => command.label.to_owned(),
     };
     let mut button = Button::new(format!("{TICK_ROOM}{label}")).wrap_mode(egui::TextWrapMode::Extend);
@@ -102,7 +103,10 @@ fn entry_ui(ui: &mut Ui, scene: &mut Scene<'_>, command: &Command) {
     if response.gained_focus() {
         response.scroll_to_me(None);
     }
-    let hint = why_not.map_or_else(|| command.hint.to_owned(), |why| format!("{}; not now: {why}", command.hint));
+    let hint = match why_not {
+        None => command.hint.to_owned(),
+        Some(why) => say!("window-hint-not-now", hint = command.hint, why = why),
+    };
     if response.on_hover_text(&hint).on_disabled_hover_text(&hint).clicked() {
         scene.send(command.action.clone());
         ui.close();

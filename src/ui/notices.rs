@@ -6,6 +6,7 @@ use egui::text::LayoutJob;
 use egui::{Margin, Stroke, TextStyle, Ui};
 
 use crate::app::{Action, Notice, Overlay, Severity};
+use crate::say;
 
 use super::shell::{Height, Scene};
 
@@ -33,7 +34,7 @@ fn notice_ui(ui: &mut Ui, scene: &mut Scene<'_>, notice: &Notice, behind: usize)
     frame.show(ui, |ui| {
         ui.horizontal(|ui| {
             ui.with_layout(egui::Layout::right_to_left(egui::Align::TOP), |ui| {
-                if ui.button("Dismiss").clicked() {
+                if ui.button(say!("notice-dismiss")).clicked() {
                     scene.send(Action::Dismiss(notice.number));
                 }
                 if let Some((words, action)) = &notice.way
@@ -43,8 +44,8 @@ fn notice_ui(ui: &mut Ui, scene: &mut Scene<'_>, notice: &Notice, behind: usize)
                 }
                 // The words are cut only where the button beside them leads to all of them.
                 let more = match behind {
-                    0 => "More…".to_owned(),
-                    _ => format!("{behind} more…"),
+                    0 => say!("notice-more").to_owned(),
+                    _ => say!("notice-more-behind", n = behind),
                 };
                 let colour = ui.visuals().text_color();
                 let font = TextStyle::Body.resolve(ui.style());
@@ -55,7 +56,7 @@ fn notice_ui(ui: &mut Ui, scene: &mut Scene<'_>, notice: &Notice, behind: usize)
                 job.wrap.max_rows = if scene.height == Height::Low { 2 } else { 3 };
                 let galley = ui.painter().layout_job(job);
                 if galley.elided || behind > 0 {
-                    let button = ui.button(&more).on_hover_text("Read all of it in Help \u{2192} Notices");
+                    let button = ui.button(&more).on_hover_text(say!("notice-more.hint"));
                     if button.clicked() {
                         scene.send(Action::Lay(Overlay::Notices));
                     }

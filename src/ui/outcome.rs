@@ -5,24 +5,25 @@ use egui::{Margin, ScrollArea, Ui};
 use crate::app::{Action, Room};
 use crate::figure::detail::Detail;
 use crate::help::Place;
+use crate::say;
 use crate::theme::{Type, space};
 
 use super::controls::{Level, Shape, bold, choice, heading, quiet};
 use super::help::read;
 use super::shell::Scene;
-use super::why::{heading_ui, why_ui};
+use super::why::{heading_ui, numbered, why_ui};
 
 pub(super) fn outcome_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let Some(detail) = &scene.state.pages.detail else { return };
     let tokens = scene.tokens;
     ui.horizontal(|ui| {
-        ui.label(quiet("Outcome", tokens));
+        ui.label(quiet(say!("compare-outcome"), tokens));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             ui.add_space(8.0);
-            if ui.button("Close").on_hover_text("Let this outcome go (Escape)").clicked() {
+            if ui.button(say!("compare-outcome-close")).on_hover_text(say!("compare-outcome-close.hint")).clicked() {
                 scene.send(Action::Select(None));
             }
-            if ui.button("Edit…").on_hover_text("Go to the form of this outcome (Ctrl+5)").clicked() {
+            if ui.button(say!("compare-outcome-edit")).on_hover_text(say!("compare-outcome-edit.hint")).clicked() {
                 scene.send(Action::Show(Room::Edit));
             }
         });
@@ -30,8 +31,10 @@ pub(super) fn outcome_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let salt = scene.state.selected.as_ref().map_or("", |s| s.as_str());
     ScrollArea::vertical().id_salt(("outcome", salt)).auto_shrink([false, false]).show(ui, |ui| {
         ui.set_max_width(ui.available_width() - 12.0);
-        let place = if detail.place.trim().is_empty() { "No council yet" } else { detail.place.as_str() };
-        heading(ui, bold(format!("{place}: {}", detail.indicator), Type::Heading), Level::First);
+        let place =
+            if detail.place.trim().is_empty() { say!("compare-outcome-no-council") } else { detail.place.as_str() };
+        let title = say!("compare-outcome-title", place = place, indicator = detail.indicator.as_str());
+        heading(ui, bold(title, Type::Heading), Level::First);
         figures_ui(ui, scene, detail);
         for caution in &detail.cautions {
             egui::Frame::new()
@@ -62,12 +65,12 @@ pub(super) fn outcome_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             });
         }
         ui.add_space(space::XS);
-        heading_ui(ui, scene, "Rules applied");
+        heading_ui(ui, scene, say!("compare-rules-applied"));
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(6.0, 4.0);
             for rule in &detail.rules {
-                let label = format!("R{} {}", rule.number(), rule.title());
-                let spoken = format!("Rule {label}, in the help");
+                let label = numbered(*rule);
+                let spoken = say!("compare-rule-spoken", rule = label.as_str());
                 if choice(ui, tokens, Shape::Pill, false, &label, &spoken).on_hover_text(rule.why()).clicked() {
                     scene.send(read(Place::rule(rule.number())));
                 }

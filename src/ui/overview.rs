@@ -6,6 +6,7 @@ use crate::app::Action;
 use crate::draw::Extent;
 use crate::figure::Body;
 use crate::figure::words::sentence_case;
+use crate::say;
 
 use super::controls::{Shape, choice, quiet};
 use super::empty::ways_out_ui;
@@ -16,10 +17,11 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     if scene.state.pages.favoured.is_empty() {
         return;
     }
-    ui.label(quiet("Compare:", scene.tokens));
+    ui.label(quiet(say!("compare-favoured"), scene.tokens));
     for concept in &scene.state.pages.favoured {
         let name = sentence_case(concept);
-        if choice(ui, scene.tokens, Shape::Pill, false, &name, &format!("Compare {concept}")).clicked() {
+        let spoken = say!("compare-favoured-spoken", concept = concept.as_str());
+        if choice(ui, scene.tokens, Shape::Pill, false, &name, &spoken).clicked() {
             scene.send(Action::Compare(concept.clone()));
         }
     }

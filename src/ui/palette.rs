@@ -4,6 +4,7 @@ use egui::accesskit::Role;
 use egui::{Context, Id, Key, Modifiers, Sense, TextEdit, Ui, WidgetInfo, vec2};
 
 use crate::app::{Action, Found, Overlay, State};
+use crate::say;
 use crate::theme::{Tokens, Type};
 
 use super::dialog::dialog_ui;
@@ -61,7 +62,7 @@ impl Palette {
 
     fn field_ui(&mut self, ui: &mut Ui, fresh: bool, found: usize) {
         let field = TextEdit::singleline(&mut self.typed)
-            .hint_text("A command, council, programme, indicator or note")
+            .hint_text(say!("dialog-find"))
             .desired_width(f32::INFINITY)
             .margin(egui::Margin::symmetric(8, 6));
         let response = ui.add(field);
@@ -73,7 +74,7 @@ impl Palette {
         }
         let (count, chosen) = (found, self.chosen);
         let _ = ui.ctx().accesskit_node_builder(response.id, |node| {
-            node.set_label("Find a command, council, programme or indicator");
+            node.set_label(say!("dialog-find.spoken"));
             if count > 0 {
                 // A screen reader speaks the chosen line while the cursor stays in the field.
                 node.set_active_descendant(line_id(chosen).accesskit_id());
@@ -83,13 +84,14 @@ impl Palette {
 
     fn list_ui(&self, ui: &mut Ui, found: &[Found], tokens: &Tokens, moved: bool) -> Option<usize> {
         if found.is_empty() {
-            ui.label(format!("Nothing is called \"{}\", and no note holds it. Try fewer letters.", self.typed.trim()));
+            ui.label(say!("dialog-find-nothing", typed = self.typed.trim()));
             return None;
         }
         let mut picked = None;
         let most = (ui.ctx().content_rect().height() - 170.0).clamp(90.0, 400.0);
         egui::ScrollArea::vertical().id_salt("found").max_height(most).auto_shrink([false, true]).show(ui, |ui| {
-            let list = egui::UiBuilder::new().accessibility_role(Role::ListBox).accessibility_label("Found");
+            let list =
+                egui::UiBuilder::new().accessibility_role(Role::ListBox).accessibility_label(say!("dialog-find-list"));
             ui.scope_builder(list, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 for (index, found) in found.iter().enumerate() {
@@ -108,11 +110,12 @@ impl Palette {
         let response = ui.interact(rect, line_id(index), Sense::CLICK);
         let keys = found.shortcut.map(|s| ui.ctx().format_shortcut(&s)).unwrap_or_default();
         let aside = match found.why_not {
-            Some(why) => format!("not now: {why}"),
+            Some(why) => say!("dialog-find-not-now", why = why),
             None if keys.is_empty() => found.kind.to_owned(),
             None => keys.clone(),
         };
-        let spoken = format!("{}, {}", found.name, if found.why_not.is_some() { &aside } else { found.kind });
+        let what = if found.why_not.is_some() { &aside } else { found.kind };
+        let spoken = say!("dialog-find-spoken", name = found.name.as_str(), what = what);
         response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, found.why_not.is_none(), &spoken));
         let _ = ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_selected(chosen);

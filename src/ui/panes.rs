@@ -4,11 +4,12 @@ use egui::accesskit::Role;
 use egui::{Id, Sense, Ui, UiBuilder};
 
 use crate::app::Room;
+use crate::say;
 
 use super::shell::Scene;
 
 /// A pane, in reading order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Pane {
     Menu,
     Councils,
@@ -26,21 +27,21 @@ impl Pane {
     /// Its name, as it is spoken.
     pub fn title(self) -> &'static str {
         match self {
-            Self::Menu => "Menu bar",
-            Self::Councils => "Councils",
-            Self::Controls => "Rooms and controls",
-            Self::Figure => "Figure",
-            Self::Outcome => "Outcome in full",
-            Self::Status => "Status bar",
+            Self::Menu => say!("window-pane-menu"),
+            Self::Councils => say!("window-pane-councils"),
+            Self::Controls => say!("window-pane-controls"),
+            Self::Figure => say!("window-pane-figure"),
+            Self::Outcome => say!("window-pane-outcome"),
+            Self::Status => say!("window-pane-status"),
         }
     }
 
     /// Its name while the dataset is edited.
     fn title_in_edit(self) -> &'static str {
         match self {
-            Self::Councils => "Parts of the dataset",
-            Self::Figure => "Form",
-            Self::Outcome => "How it will look",
+            Self::Councils => say!("window-pane-parts"),
+            Self::Figure => say!("window-pane-form"),
+            Self::Outcome => say!("window-pane-preview"),
             other => other.title(),
         }
     }
@@ -58,7 +59,7 @@ impl Pane {
 
     /// Its place in the focus order.
     pub fn id(self) -> Id {
-        Id::unique(("pane", self.title()))
+        Id::unique(("pane", self))
     }
 }
 

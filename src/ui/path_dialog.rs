@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use egui::{Context, Key};
 
-use crate::app::{Action, FILE_HOLDS_ALL, Question, Replace, State, holds_all};
+use crate::app::{Action, Question, Replace, State, file_holds_all, holds_all};
+use crate::say;
 use crate::theme::{Tokens, space};
 
 use super::controls::quiet;
@@ -37,7 +38,7 @@ impl PathDialog {
         }
         let mut actions = Vec::new();
         let shown = dialog_ui(ctx, question.title(), 520.0, |ui| {
-            let label = ui.label("Path of the file:");
+            let label = ui.label(say!("path-label"));
             let field = egui::TextEdit::singleline(&mut self.path).desired_width(f32::INFINITY);
             let response = ui.add(field).labelled_by(label.id);
             if fresh {
@@ -50,16 +51,16 @@ impl PathDialog {
             }
             let exists = question != Question::Open && state.is_there(&path) == Some(true);
             if exists {
-                ui.checkbox(&mut self.replace, "Replace the file that is there");
+                ui.checkbox(&mut self.replace, say!("path-replace"));
             }
             if state.suppression.threshold().is_some() {
                 match question {
                     Question::SaveCopy => drop(ui.label(holds_all())),
-                    Question::SaveAs => drop(ui.label(FILE_HOLDS_ALL)),
+                    Question::SaveAs => drop(ui.label(file_holds_all())),
                     Question::Open | Question::SaveFigure(_) | Question::FolderOfAll => {}
                 }
             }
-            ui.label(quiet("This desktop offers no file dialog, so the path is typed here.", tokens));
+            ui.label(quiet(say!("path-why-typed"), tokens));
             ui.add_space(space::S);
             let blocked = self.path.trim().is_empty() || (exists && !self.replace);
             let entered = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
@@ -69,7 +70,7 @@ impl PathDialog {
                     let replace = if self.replace { Replace::Agreed } else { Replace::NotAsked };
                     actions.push(Action::Answer(question, path, replace));
                 }
-                if ui.button("Cancel").clicked() {
+                if ui.button(say!("path-cancel")).clicked() {
                     actions.push(Action::DropQuestion);
                 }
             });
@@ -86,7 +87,7 @@ fn suggestion(question: Question, state: &State) -> String {
     let name = match question {
         // The last two are asked from dialogs of their own.
         Question::Open | Question::SaveFigure(_) | Question::FolderOfAll => return String::new(),
-        Question::SaveCopy => "copy.ron".to_owned(),
+        Question::SaveCopy => say!("path-name-of-copy").to_owned(),
         Question::SaveAs => own_name(state),
     };
     folder.join(name).display().to_string()
@@ -99,5 +100,5 @@ fn own_name(state: &State) -> String {
     }
     let words = state.document.original.title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let title: Vec<String> = words.take(6).map(str::to_lowercase).collect();
-    if title.is_empty() { "dataset.ron".to_owned() } else { format!("{}.ron", title.join("-")) }
+    if title.is_empty() { say!("path-name-of-dataset").to_owned() } else { title.join("-") + ".ron" }
 }

@@ -65,11 +65,11 @@ fn controls_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 }
 
 fn tabs_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
-    let tabs = egui::UiBuilder::new().accessibility_role(Role::TabList).accessibility_label("Rooms");
+    let tabs = egui::UiBuilder::new().accessibility_role(Role::TabList).accessibility_label(say!("window-rooms"));
     ui.scope_builder(tabs, |ui| {
         for room in Room::ALL {
             let on = scene.state.room == room;
-            let spoken = format!("Room: {}", room.title());
+            let spoken = say!("window-room-spoken", room = room.title());
             if choice(ui, scene.tokens, Shape::Tab, on, room.title(), &spoken).clicked() {
                 scene.send(Action::Show(room));
             }
@@ -82,7 +82,7 @@ fn drawer_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let open = scene.state.access.drawer == Drawer::Open;
     let (shown, spoken) = match scene.state.room {
         Room::Edit => (say!("form-drawer"), say!("form-drawer.spoken")),
-        _ => ("Councils", "List of councils"),
+        _ => (say!("window-drawer"), say!("window-drawer.spoken")),
     };
     let drawer = choice(ui, scene.tokens, Shape::Pill, open, shown, spoken);
     let _ = ui.ctx().accesskit_node_builder(drawer.id, |node| node.set_expanded(open));
@@ -112,11 +112,11 @@ fn body_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         return;
     }
     let place = match scene.state.room {
-        Room::Overview => "overview".to_owned(),
-        Room::Compare => format!("compare-{}", scene.state.concept),
-        Room::Council => format!("council-{}", scene.state.council.as_ref().map_or("", |c| c.as_str())),
-        Room::Table | Room::Edit => "table".to_owned(),
+        Room::Compare => scene.state.concept.clone(),
+        Room::Council => scene.state.council.as_ref().map_or_else(String::new, ToString::to_string),
+        Room::Overview | Room::Table | Room::Edit => String::new(),
     };
+    let place = (scene.state.room, place);
     let scene_is_low = scene.height == Height::Low;
     let mut contents = |ui: &mut Ui| {
         match scene.state.room {
@@ -139,8 +139,8 @@ fn body_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 /// Scrolls up or down to the datum that the keyboard has come to: what scrolls sideways keeps such wishes of its contents to itself.
 fn follow_focus(ui: &Ui) {
     let Some(id) = ui.memory(egui::Memory::focused) else { return };
-    let before: Option<egui::Id> = ui.data(|data| data.get_temp(egui::Id::unique("figure followed")));
-    ui.data_mut(|data| data.insert_temp(egui::Id::unique("figure followed"), id));
+    let before: Option<egui::Id> = ui.data(|data| data.get_temp(egui::Id::unique("figure-followed")));
+    ui.data_mut(|data| data.insert_temp(egui::Id::unique("figure-followed"), id));
     if before == Some(id) || id == Pane::Figure.id() || !is_in(ui.ctx(), Pane::Figure) {
         return;
     }
@@ -172,7 +172,7 @@ pub(super) fn figure_ui(ui: &mut Ui, scene: &mut Scene<'_>, figure: &Figure, ext
     let drawn = if shares_axes && ui.available_width() < LEAST_FIGURE {
         let sideways = sideways(ui);
         let drawn = ScrollArea::horizontal()
-            .id_salt("figure sideways")
+            .id_salt("figure-sideways")
             .show(ui, |ui| {
                 if sideways != 0.0 {
                     ui.scroll_with_delta(egui::vec2(sideways, 0.0));

@@ -4,6 +4,7 @@ use eframe::Frame;
 use egui::{Align, Color32, Context, Layout, Margin, Panel, Rect, ScrollArea, Stroke, Ui, UiBuilder};
 
 use crate::app::{Action, Asking, Drawer, Room, State};
+use crate::say;
 use crate::theme::{self, Mode, Tokens};
 
 use super::all_councils::AllWindow;
@@ -115,7 +116,7 @@ impl App {
     }
 
     fn name_window(&mut self, ctx: &Context) {
-        let title = format!("{} — Side by Side", self.state.document.title());
+        let title = say!("window-title", document = self.state.document.title());
         if title != self.title {
             self.title.clone_from(&title);
             ctx.send_viewport_cmd(egui::ViewportCommand::Title(title));
@@ -219,7 +220,7 @@ fn folded_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         });
     }
     if has_list {
-        if ui.button("Close the list").clicked() {
+        if ui.button(say!("window-drawer-close")).clicked() {
             scene.send(Action::ToggleDrawer);
         }
         pane_ui(ui, scene, Pane::Councils, list_ui);

@@ -7,6 +7,7 @@ use egui_extras::{Column, TableBuilder};
 use crate::app::{Action, Scope, Way};
 use crate::figure::table::{COLUMNS, heading, shown};
 use crate::figure::words::sentence_case;
+use crate::say;
 use crate::theme::Type;
 
 use super::controls::{bold, echo, quiet, selector};
@@ -21,14 +22,15 @@ const MOST_HEIGHT: f32 = 4_000.0;
 
 pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let state = scene.state;
-    let mut scopes = vec![(Scope::All, "All outcomes".to_owned()), (Scope::Concept, sentence_case(&state.concept))];
+    let mut scopes =
+        vec![(Scope::All, say!("window-table-all").to_owned()), (Scope::Concept, sentence_case(&state.concept))];
     if let Some(council) = state.council.as_ref().and_then(|id| state.document.dataset.council(id)) {
         scopes.push((Scope::Council, council.name.clone()));
     }
-    if let Some(scope) = selector(ui, "Rows of the table", 170.0, &state.table.scope, &scopes) {
+    if let Some(scope) = selector(ui, say!("window-table-scope"), 170.0, &state.table.scope, &scopes) {
         scene.send(Action::FillTable(scope));
     }
-    ui.menu_button("Columns", |ui| {
+    ui.menu_button(say!("window-table-columns"), |ui| {
         // In a low window the menu scrolls.
         let most = (ui.ctx().content_rect().height() - 150.0).clamp(90.0, 420.0);
         egui::ScrollArea::vertical().max_height(most).min_scrolled_height(most.min(90.0)).show(ui, |ui| {
@@ -40,10 +42,10 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             }
         });
     });
-    if ui.button("Copy as cells").on_hover_text("Paste the table into a spreadsheet").clicked() {
+    if ui.button(say!("window-table-copy")).on_hover_text(say!("window-table-copy.hint")).clicked() {
         scene.send(Action::CopyTable);
     }
-    ui.label(quiet(format!("{} rows", state.pages.table.len()), scene.tokens));
+    ui.label(quiet(say!("window-table-rows", n = state.pages.table.len()), scene.tokens));
 }
 
 pub(super) fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
@@ -52,11 +54,11 @@ pub(super) fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     if state.pages.table.is_empty() {
         ui.add_space(12.0);
         ui.label(if state.document.dataset.outcomes().next().is_none() {
-            "This dataset has no outcomes yet. Open another with File, Open… (Ctrl+O), or add outcomes of your own."
+            say!("window-table-no-outcomes")
         } else if state.filters.is_active() {
-            "No outcome fits. Press Escape to clear the search and the filters."
+            say!("window-table-nothing-fits")
         } else {
-            "No outcome belongs here. Choose All outcomes in the box above."
+            say!("window-table-nothing-here")
         });
         ways_out_ui(ui, scene);
         return;
@@ -99,7 +101,7 @@ pub(super) fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                     let number = row.index();
                     let Some(line) = state.pages.table.get(number) else { return };
                     row.set_selected(state.selected.as_ref() == Some(&line.outcome));
-                    let row_id = Id::unique(("table row", number));
+                    let row_id = Id::unique(("table-row", number));
                     for (at, index) in columns.iter().enumerate() {
                         row.col(|ui| {
                             if at == 0 {
@@ -147,8 +149,7 @@ fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, index: usize, at: usize) {
             _ => node.clear_sort_direction(),
         }
     });
-    if button.on_hover_text("Sort by this column; again for the other way, and again for the dataset's order").clicked()
-    {
+    if button.on_hover_text(say!("window-table-sort")).clicked() {
         scene.send(Action::SortTable(index));
     }
 }

@@ -1,5 +1,7 @@
 //! "Why?" beside cautions and notes, and the question marks that explain a term: two sentences here, the whole in the help.
 
+use std::sync::LazyLock;
+
 use egui::accesskit::Role;
 use egui::{RichText, Ui, WidgetInfo};
 
@@ -7,33 +9,73 @@ use crate::app::Action;
 use crate::compare::Rule;
 use crate::figure::Figure;
 use crate::help::{self, Place};
+use crate::say;
 use crate::theme::{Tokens, Type, space};
 
 use super::controls::{Level, bold, heading, quiet};
 use super::help::read;
 use super::shell::Scene;
 
+/// A term that a question mark explains.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Term {
+    /// As the glossary of the help spells it.
+    word: &'static str,
+    /// As it stands within a sentence.
+    within: &'static str,
+}
+
 /// Headings of the outcome in full, with the terms of the glossary that belong to each.
-pub(super) const TERMS: [(&str, &[&str]); 13] = [
-    ("What was published", &["Form of evidence"]),
-    ("What kind of statement", &["Role"]),
-    ("Period", &["Period"]),
-    ("Programme", &["Programme"]),
-    ("Why suppressed", &["Suppression"]),
-    ("Who was counted", &["Who was counted"]),
-    ("Computed", &["Computed"]),
-    ("Benchmark", &["Benchmark"]),
-    ("Cause", &["Attribution"]),
-    ("What was it compared with?", &["Maryland scale"]),
-    ("Interval", &["Interval"]),
-    ("Indicator", &["Measure", "Polarity"]),
-    ("Source", &["Locator"]),
-];
+pub(super) static TERMS: LazyLock<Vec<(&str, Vec<Term>)>> = LazyLock::new(|| {
+    let term = |word, within| Term { word, within };
+    vec![
+        (say!("detail-heading-published"), vec![term(say!("compare-term-form"), say!("compare-term-form.within"))]),
+        (say!("detail-heading-statement"), vec![term(say!("compare-term-role"), say!("compare-term-role.within"))]),
+        (say!("detail-heading-period"), vec![term(say!("compare-term-period"), say!("compare-term-period.within"))]),
+        (
+            say!("detail-heading-programme"),
+            vec![term(say!("compare-term-programme"), say!("compare-term-programme.within"))],
+        ),
+        (
+            say!("detail-heading-suppressed"),
+            vec![term(say!("compare-term-suppression"), say!("compare-term-suppression.within"))],
+        ),
+        (say!("detail-heading-counted"), vec![term(say!("compare-term-counted"), say!("compare-term-counted.within"))]),
+        (
+            say!("detail-heading-computed"),
+            vec![term(say!("compare-term-computed"), say!("compare-term-computed.within"))],
+        ),
+        (
+            say!("detail-heading-benchmark"),
+            vec![term(say!("compare-term-benchmark"), say!("compare-term-benchmark.within"))],
+        ),
+        (
+            say!("detail-heading-cause"),
+            vec![term(say!("compare-term-attribution"), say!("compare-term-attribution.within"))],
+        ),
+        (
+            say!("detail-heading-compared-with"),
+            vec![term(say!("compare-term-maryland"), say!("compare-term-maryland.within"))],
+        ),
+        (
+            say!("detail-heading-interval"),
+            vec![term(say!("compare-term-interval"), say!("compare-term-interval.within"))],
+        ),
+        (
+            say!("detail-heading-indicator"),
+            vec![
+                term(say!("compare-term-measure"), say!("compare-term-measure.within")),
+                term(say!("compare-term-polarity"), say!("compare-term-polarity.within")),
+            ],
+        ),
+        (say!("detail-heading-source"), vec![term(say!("compare-term-locator"), say!("compare-term-locator.within"))]),
+    ]
+});
 
 /// What was done and what it means for the reader, folded away, with the way to the rule's part of the help. `salt` tells two of
 /// one rule apart.
 pub(super) fn why_ui(ui: &mut Ui, scene: &mut Scene<'_>, rule: Rule, salt: &str) {
-    egui::CollapsingHeader::new(format!("Why? Rule R{}", rule.number()))
+    egui::CollapsingHeader::new(say!("compare-why", number = rule.number()))
         .id_salt(("why", rule.number(), salt))
         .show_unindented(ui, |ui| {
             ui.label(rule.why());
@@ -54,10 +96,10 @@ pub(super) fn notes_why_ui(ui: &mut Ui, scene: &mut Scene<'_>, figure: &Figure) 
     if rules.is_empty() {
         return;
     }
-    let name = if figure.notes.is_empty() { "Why is something left out?" } else { "Why these notes?" };
-    egui::CollapsingHeader::new(name).id_salt("why these notes").show_unindented(ui, |ui| {
+    let name = if figure.notes.is_empty() { say!("compare-why-left-out") } else { say!("compare-why-notes") };
+    egui::CollapsingHeader::new(name).id_salt("why-these-notes").show_unindented(ui, |ui| {
         for rule in rules {
-            ui.label(bold(format!("R{} {}", rule.number(), rule.title()), Type::Body));
+            ui.label(bold(numbered(rule), Type::Body));
             ui.label(rule.why());
             if let Some(action) = rule_link_ui(ui, rule) {
                 scene.send(action);
@@ -67,29 +109,38 @@ pub(super) fn notes_why_ui(ui: &mut Ui, scene: &mut Scene<'_>, figure: &Figure) 
     });
 }
 
+/// A rule's number and name: "R1 nothing invented".
+pub(super) fn numbered(rule: Rule) -> String {
+    say!("compare-rule", number = rule.number(), title = rule.title())
+}
+
 /// The way to a rule's part of the help.
 fn rule_link_ui(ui: &mut Ui, rule: Rule) -> Option<Action> {
-    let link = ui.link(RichText::new(format!("Rule R{} in the help", rule.number())).underline());
+    let link = ui.link(RichText::new(say!("compare-why-help", number = rule.number())).underline());
     link.clicked().then(|| read(Place::rule(rule.number())))
 }
 
 /// A heading of the outcome in full, and a question mark for each term that belongs to it.
 pub(super) fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, words: &str) {
-    let terms = TERMS.iter().find(|(heading, _)| *heading == words).map_or(&[][..], |(_, terms)| *terms);
+    let terms = TERMS.iter().find(|(heading, _)| *heading == words).map_or(&[][..], |(_, terms)| terms);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().interact_size.y = 0.0;
         heading(ui, bold(words, Type::Body), Level::Second);
         for term in terms {
-            let shown = if terms.len() > 1 { format!("{}?", term.to_lowercase()) } else { "?".to_owned() };
-            if term_ui(ui, scene.tokens, term, &shown) {
-                scene.send(read(Place::term(term)));
+            let shown = if terms.len() > 1 {
+                say!("compare-term-asked", term = term.within)
+            } else {
+                say!("compare-term-mark").to_owned()
+            };
+            if term_ui(ui, scene.tokens, *term, &shown) {
+                scene.send(read(Place::term(term.word)));
             }
         }
     });
 }
 
 /// A small button that explains a term under the pointer and leads to the glossary.
-fn term_ui(ui: &mut Ui, tokens: &Tokens, term: &str, shown: &str) -> bool {
+fn term_ui(ui: &mut Ui, tokens: &Tokens, term: Term, shown: &str) -> bool {
     let button = egui::Button::new(quiet(shown, tokens)).corner_radius(9).min_size(egui::vec2(24.0, 24.0));
     let response = ui
         .scope(|ui| {
@@ -97,9 +148,9 @@ fn term_ui(ui: &mut Ui, tokens: &Tokens, term: &str, shown: &str) -> bool {
             ui.add(button)
         })
         .inner;
-    let spoken = format!("What is meant by {}? Glossary", term.to_lowercase());
+    let spoken = say!("compare-term-spoken", term = term.within);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
-    let meaning = help::meaning(term).unwrap_or_default();
+    let meaning = help::meaning(term.word).unwrap_or_default();
     response.on_hover_text(meaning).clicked()
 }
 
@@ -109,7 +160,7 @@ mod tests {
 
     #[test]
     fn every_term_of_the_outcome_stands_in_the_glossary() {
-        for term in TERMS.iter().flat_map(|(_, terms)| *terms) {
+        for term in TERMS.iter().flat_map(|(_, terms)| terms).map(|term| term.word) {
             let meaning = help::meaning(term).unwrap_or_else(|| panic!("{term} is not in the glossary"));
             assert!(meaning.ends_with('.'), "{term}: {meaning}");
             assert!(!Place::term(term).anchor.is_empty(), "{term} has no place");

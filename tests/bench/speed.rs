@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, reason = "a benchmark that can't run stops with what went wrong, as a test does")]
 
 mod batches;
+mod clicks;
 mod councils;
 mod datasets;
 mod figures;

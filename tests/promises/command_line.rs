@@ -95,8 +95,28 @@ fn column(csv: &str, name: &str) -> Vec<String> {
 }
 
 #[test]
-fn r2_many_concepts_are_named_briefly() {
+fn r2_many_concepts_are_named_briefly_in_a_sentence() {
     let found = (0..100).map(|n| format!("concept {n}")).collect();
     let said = sidebyside::figure::SeveralConcepts { kind: "slope", found }.to_string();
     assert!(said.contains("has 100") && said.ends_with("and 90 more") && said.len() < 300, "{said}");
+}
+
+#[test]
+fn r2_a_kind_that_needs_one_concept_lists_all_it_finds_one_a_line() {
+    let dir = folder();
+    let file = dir.path().join("chart.svg").display().to_string();
+    let run = run(&["chart", "--kind", "slope", "--out", &file]);
+    assert_eq!((run.code, run.out.as_str()), (2, ""), "{}", run.err);
+    let mut lines = run.err.lines();
+    let first = lines.next().unwrap();
+    assert!(first.contains("--indicator") && first.ends_with(':'), "{first}");
+    let listed: Vec<&str> = lines.map(str::trim).collect();
+    assert!(listed.len() > 10 && first.contains(&format!("has {};", listed.len())), "{}", run.err);
+    let data = sidebyside::dataset::load_builtin().unwrap().dataset;
+    for concept in &listed {
+        assert!(data.indicators.iter().any(|i| i.concept == *concept), "{concept} is no concept of the dataset");
+    }
+    // What is listed can be handed over as it is.
+    let chosen = self::run(&["chart", "--kind", "slope", "--out", &file, "--indicator", listed[10]]);
+    assert_eq!(chosen.code, 0, "{}", chosen.err);
 }

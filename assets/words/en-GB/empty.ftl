@@ -4,3 +4,7 @@ empty-programme = Add a programme
 empty-outcome = Add an outcome
 empty-open = Open a dataset…
 empty-example = Open the built-in dataset
+empty-clear = Clear the search and the filters
+empty-unreal = Show estimates, targets and plans
+empty-all-outcomes = All outcomes
+empty-unpin = Unpin all

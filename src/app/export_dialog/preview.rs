@@ -99,7 +99,7 @@ impl Request {
             FigureFormat::Csv => table::rows(&self.dataset, &self.view),
             _ => table::rows_of_figure(&self.dataset, &self.figure),
         };
-        let headings = COLUMNS.iter().map(|column| heading(column)).collect();
+        let headings = COLUMNS.iter().map(|column| heading(column).to_owned()).collect();
         let first = rows
             .iter()
             .take(ROWS)

@@ -2,6 +2,7 @@
 
 use super::{Intention, Opened, Standing};
 use crate::app::State;
+use crate::say;
 use crate::storage::Fingerprint;
 
 /// How many differences a question names.
@@ -69,103 +70,95 @@ impl State {
             sentences,
             buttons: buttons.to_vec(),
         };
-        let cancel = ("Cancel", Answer::Cancel);
+        let name = name.as_str();
+        let cancel = (say!("life-cancel"), Answer::Cancel);
         Some(match self.life.ask.as_ref()? {
             Ask::Unsaved(intention) => {
                 let lost = match self.document.path {
-                    Some(_) => format!("The edits since {name} was saved would be lost."),
-                    None => "It was never saved, and would be lost.".to_owned(),
+                    Some(_) => say!("life-unsaved-since-saved", name = name),
+                    None => say!("life-unsaved-never-saved").to_owned(),
                 };
                 let mut sentences = vec![format!("{} {lost}", intention.words())];
                 if let Some(last) = self.document.history.undo_label() {
-                    sentences.push(format!("The last edit: {last}."));
+                    sentences.push(say!("life-unsaved-last-edit", edit = last));
                 }
                 if let Some(typed) = self.typed_only() {
-                    sentences.push(format!("{typed} It is asked about after saving."));
+                    sentences.push(format!("{typed} {}", say!("life-unsaved-typed-after")));
                 }
                 view(
-                    format!("Save the edits of {name}?"),
+                    say!("life-unsaved-title", name = name),
                     sentences,
-                    &[("Save", Answer::Save), ("Discard", Answer::Discard), cancel],
+                    &[(say!("life-save"), Answer::Save), (say!("life-discard"), Answer::Discard), cancel],
                 )
             }
             Ask::Typed(intention) => view(
-                format!("Lose what was typed in {name}?"),
+                say!("life-typed-title", name = name),
                 vec![
                     format!("{} {}", intention.words(), self.typed_only().unwrap_or_default()),
-                    "Cancel to mend it in the room Edit; discard to go on without it.".to_owned(),
+                    say!("life-typed-what-to-do").to_owned(),
                 ],
-                &[cancel, ("Discard", Answer::Discard)],
+                &[cancel, (say!("life-discard"), Answer::Discard)],
             ),
             Ask::Errors(count, _) => view(
-                format!("Save {name} with {}?", counted(*count, "error")),
-                vec![
-                    "It is saved whole, and opens again to be mended. Until then no figure can be made of the file, and the command line refuses it."
-                        .to_owned(),
-                    "The list of findings in the room Edit says what is wrong (F8 goes from one to the next).".to_owned(),
-                ],
-                &[("Save with errors", Answer::GoOn), cancel],
+                say!("life-errors-title", name = name, errors = *count),
+                vec![say!("life-errors-meaning").to_owned(), say!("life-errors-where").to_owned()],
+                &[(say!("life-errors-save"), Answer::GoOn), cancel],
             ),
             Ask::Comments((line, column), _) => view(
-                format!("Save {name} without its comments?"),
+                say!("life-comments-title", name = name),
                 vec![
-                    format!(
-                        "The file was written by hand: it has comments, the first in line {line}, column {column}. Saving writes the dataset anew, and comments would be lost."
-                    ),
-                    format!("The file as it is now is kept once as {name}.bak. Saving under another name leaves it alone."),
+                    say!("life-comments-meaning", line = line.to_string(), column = column.to_string()),
+                    say!("life-comments-backup", name = name),
                 ],
-                &[("Save as…", Answer::SaveAs), ("Save without comments", Answer::GoOn), cancel],
+                &[(say!("life-save-as"), Answer::SaveAs), (say!("life-comments-save"), Answer::GoOn), cancel],
             ),
             Ask::Elsewhere(opened) => view(
-                format!("{} is open in another window", opened.name()),
-                vec![
-                    "It is open in another window of Side by Side. Changes there will be noticed here, and none is written over unseen."
-                        .to_owned(),
+                say!("life-elsewhere-title", name = opened.name()),
+                vec![say!("life-elsewhere-meaning").to_owned()],
+                &[
+                    (say!("life-elsewhere-read-only"), Answer::ReadOnly),
+                    (say!("life-elsewhere-anyway"), Answer::GoOn),
+                    cancel,
                 ],
-                &[("Open read-only", Answer::ReadOnly), ("Open anyway", Answer::GoOn), cancel],
             ),
             Ask::Mend(opened, first, count) => view(
-                format!("{} has {}", opened.name(), counted(*count, "error")),
-                vec![
-                    first.clone(),
-                    "It can be opened to be mended. Figures of what is wrong may be missing until then.".to_owned(),
-                ],
-                &[("Open anyway to mend", Answer::GoOn), cancel],
+                say!("life-mend-title", name = opened.name(), errors = *count),
+                vec![first.clone(), say!("life-mend-meaning").to_owned()],
+                &[(say!("life-mend-open"), Answer::GoOn), cancel],
             ),
             Ask::TakeTheirs => view(
-                "Take theirs, and lose your edits?".to_owned(),
+                say!("life-theirs-title").to_owned(),
                 if self.document.history.is_modified() {
-                    let edits = sentence_start(&counted(steps.max(1), "unsaved edit"));
-                    let keep = "would be lost. Save them under another name to keep both.";
-                    [format!("{edits} of {name} {keep}")].into_iter().chain(self.typed_only()).collect()
+                    let lost = say!("life-theirs-lost", edits = steps.max(1), name = name);
+                    [lost].into_iter().chain(self.typed_only()).collect()
                 } else {
                     self.typed_only().into_iter().collect()
                 },
-                &[("Save mine as…", Answer::SaveAs), ("Take theirs", Answer::GoOn), cancel],
+                &[(say!("life-save-mine-as"), Answer::SaveAs), (say!("life-take-theirs"), Answer::GoOn), cancel],
             ),
             Ask::KeepMine(_) => view(
-                format!("Write over what someone else saved in {name}?"),
+                say!("life-mine-title", name = name),
                 self.what_of_theirs_goes(),
-                &[("Save mine as…", Answer::SaveAs), ("Write mine over theirs", Answer::GoOn), cancel],
+                &[(say!("life-save-mine-as"), Answer::SaveAs), (say!("life-mine-write"), Answer::GoOn), cancel],
             ),
             Ask::RestoreUncertain(at) => view(
-                "Restore edits that may be open elsewhere?".to_owned(),
-                vec![format!(
-                    "{} Whether another window has them open can't be told on this file system; restore them only if none has.",
-                    self.life.offers.get(*at).map_or("", |offer| offer.words.as_str())
+                say!("life-restore-title").to_owned(),
+                vec![say!(
+                    "life-restore-uncertain",
+                    offer = self.life.offers.get(*at).map_or("", |offer| offer.words.as_str())
                 )],
-                &[("Restore", Answer::GoOn), cancel],
+                &[(say!("life-restore"), Answer::GoOn), cancel],
             ),
             Ask::DiscardRecovery(at) => {
                 let offer = self.life.offers.get(*at);
-                let mut sentences = vec!["They can't be brought back afterwards.".to_owned()];
+                let mut sentences = vec![say!("life-discard-for-ever").to_owned()];
                 if offer.is_some_and(|offer| !offer.is_certain) {
-                    sentences.push("Perhaps they are still open in another window.".to_owned());
+                    sentences.push(say!("life-discard-perhaps-open").to_owned());
                 }
                 view(
-                    format!("Discard the edits of {}?", offer.map_or("", |offer| offer.name.as_str())),
+                    say!("life-discard-title", name = offer.map_or("", |offer| offer.name.as_str())),
                     sentences,
-                    &[("Keep them", Answer::Cancel), ("Discard for good", Answer::Discard)],
+                    &[(say!("life-discard-keep"), Answer::Cancel), (say!("life-discard-for-good"), Answer::Discard)],
                 )
             }
         })
@@ -176,34 +169,23 @@ impl State {
     /// What would no longer be in the file, and where it is kept, a paragraph each.
     fn what_of_theirs_goes(&self) -> Vec<String> {
         let Standing::Changed(changed) = self.life.standing() else { return Vec::new() };
-        let name = &self.document.name;
+        let name = self.document.name.as_str();
         let mut sentences = match &changed.differs {
-            Ok(lines) if lines.is_empty() => vec![format!("{name} holds the same dataset, written differently.")],
+            Ok(lines) if lines.is_empty() => vec![say!("life-mine-same", name = name)],
             Ok(lines) => {
-                let mut sentences = vec!["These parts of theirs would be as they are here:".to_owned()];
-                sentences.extend(lines.iter().take(NAMED).map(|line| format!("\u{2022} {line}")));
+                let mut sentences = vec![say!("life-mine-parts").to_owned()];
+                sentences.extend(lines.iter().take(NAMED).map(|line| say!("life-bullet", line = line.as_str())));
                 if lines.len() > NAMED {
-                    sentences.push(format!("and {} more, which the bar lists.", lines.len() - NAMED));
+                    sentences.push(say!("life-mine-more-parts", n = lines.len() - NAMED));
                 }
                 sentences
             }
-            Err(error) => vec![format!("What they wrote can't be opened, so what differs can't be told: {error}.")],
+            Err(error) => vec![say!("life-mine-not-readable", why = error.as_str())],
         };
         if changed.theirs.as_ref().is_some_and(|theirs| theirs.loaded.first_comment.is_some()) {
-            sentences.push("Comments in theirs would be lost from the file.".to_owned());
+            sentences.push(say!("life-mine-comments").to_owned());
         }
-        let backup = self.backup_name();
-        sentences.push(format!("Their version is kept once, as {backup} beside it, in place of any backup before."));
+        sentences.push(say!("life-mine-backup", backup = self.backup_name()));
         sentences
     }
-}
-
-/// A number with its word: "1 error", "2 errors".
-pub(super) fn counted(n: usize, one: &str) -> String {
-    format!("{n} {one}{}", if n == 1 { "" } else { "s" })
-}
-
-pub(super) fn sentence_start(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).collect::<String>() + letters.as_str()
 }

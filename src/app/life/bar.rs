@@ -1,5 +1,6 @@
 //! The bar above the room about the file: a save that failed, changes by others, a file that is gone; in words and buttons.
 
+use crate::say;
 use crate::storage::backup_path;
 
 use super::opening::name_of;
@@ -41,29 +42,36 @@ pub struct BarView {
 impl State {
     /// What the bar about the file says; `None` where there is nothing to say.
     pub fn bar_view(&self) -> Option<BarView> {
-        let name = &self.document.name;
-        let save_as = ("Save as…", BarButton::SaveAs);
+        let name = self.document.name.as_str();
+        let save_as = (say!("life-save-as"), BarButton::SaveAs);
         if let Some(failure) = self.life.failure() {
             return Some(BarView {
-                sentence: format!("{} {}.", self.not_saved_words(), failure.sentence.trim_end_matches('.')),
+                sentence: say!(
+                    "life-bar-not-saved",
+                    remark = self.not_saved_words(),
+                    why = failure.sentence.trim_end_matches('.')
+                ),
                 more: String::new(),
                 lines: Vec::new(),
-                buttons: vec![("Try again", BarButton::TryAgain), save_as, ("Close", BarButton::GoOn)],
+                buttons: vec![
+                    (say!("life-try-again"), BarButton::TryAgain),
+                    save_as,
+                    (say!("life-close"), BarButton::GoOn),
+                ],
             });
         }
         match self.life.standing() {
             Standing::Same => None,
             Standing::Changed(changed) => Some(self.changed_view(changed)),
             Standing::Vanished => Some(BarView {
-                sentence: format!("{name} was moved or deleted by someone else."),
-                more: "What is open here is all there is of it until it is saved.".to_owned(),
+                sentence: say!("life-bar-vanished", name = name),
+                more: say!("life-bar-vanished-meaning").to_owned(),
                 lines: Vec::new(),
-                buttons: vec![save_as, ("Save it there again", BarButton::SaveAnew)],
+                buttons: vec![save_as, (say!("life-save-there-again"), BarButton::SaveAnew)],
             }),
             Standing::Unreachable(why) => Some(BarView {
-                sentence: format!("{name} can't be reached: {why}."),
-                more: "What is open stays open and can be edited; saving waits until the file is back, or takes another name."
-                    .to_owned(),
+                sentence: say!("life-bar-unreachable", name = name, why = why.as_str()),
+                more: say!("life-bar-unreachable-meaning").to_owned(),
                 lines: Vec::new(),
                 buttons: vec![save_as],
             }),
@@ -72,34 +80,36 @@ impl State {
 
     /// How the telling of a failed save begins: edits are spoken of only where there are any.
     pub(super) fn not_saved_words(&self) -> &'static str {
-        if self.has_unsaved() { "Not saved; your edits are still here." } else { "Not saved." }
+        if self.has_unsaved() { say!("life-not-saved-edits-are-here") } else { say!("life-not-saved") }
     }
 
     /// The buttons stand in the same order and words whether or not there are edits: the harmless one first, and the one that
     /// takes the place of a colleague's work last.
     fn changed_view(&self, changed: &Changed) -> BarView {
-        let name = &self.document.name;
-        let when = changed.when.as_ref().map_or_else(String::new, |when| format!(" {when}"));
-        let mut buttons = vec![("Save mine as…", BarButton::SaveAs)];
+        let name = self.document.name.as_str();
+        let sentence = match &changed.when {
+            Some(when) => say!("life-bar-changed-when", name = name, when = when.as_str()),
+            None => say!("life-bar-changed", name = name),
+        };
+        let mut buttons = vec![(say!("life-save-mine-as"), BarButton::SaveAs)];
         let mut means = Vec::new();
         if changed.theirs.is_some() {
-            buttons.push(("Take theirs", BarButton::TakeTheirs));
-            let lost = if self.has_unsaved() { "; your unsaved edits would be lost, so it asks first" } else { "" };
-            means.push(format!("Take theirs opens what they saved{lost}."));
+            buttons.push((say!("life-take-theirs"), BarButton::TakeTheirs));
+            let asks = self.has_unsaved();
+            let what = if asks { say!("life-bar-take-theirs-asks") } else { say!("life-bar-take-theirs") };
+            means.push(what.to_owned());
         }
         if !self.document.is_read_only {
-            buttons.push(("Keep mine…", BarButton::KeepMine));
-            means.push(format!("Keep mine writes over it, and asks first; theirs is kept as {}.", self.backup_name()));
+            buttons.push((say!("life-keep-mine"), BarButton::KeepMine));
+            means.push(say!("life-bar-keep-mine", backup = self.backup_name()));
         }
         let means = means.join(" ");
         let (more, lines) = match &changed.differs {
-            Ok(lines) if lines.is_empty() => {
-                (format!("It holds the same dataset as is open here, written differently. {means}"), Vec::new())
-            }
+            Ok(lines) if lines.is_empty() => (format!("{} {means}", say!("life-bar-same")), Vec::new()),
             Ok(lines) => (means, lines.clone()),
-            Err(error) => (format!("What they wrote can't be opened: {error}. {means}"), Vec::new()),
+            Err(error) => (format!("{} {means}", say!("life-bar-not-readable", why = error.as_str())), Vec::new()),
         };
-        BarView { sentence: format!("{name} was changed by someone else{when}."), more, lines, buttons }
+        BarView { sentence, more, lines, buttons }
     }
 
     /// What the version before is called once the file is saved.

@@ -5,6 +5,9 @@ use std::time::SystemTime;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+use crate::model::Date;
+use crate::say;
+
 /// "at 14:32" for a time of today, "on 3 May 2026 at 14:32" for another. `None` where the time is out of range.
 pub(super) fn told(time: SystemTime) -> Option<String> {
     told_on(time, SystemTime::now(), &TimeZone::system())
@@ -13,8 +16,12 @@ pub(super) fn told(time: SystemTime) -> Option<String> {
 fn told_on(time: SystemTime, now: SystemTime, zone: &TimeZone) -> Option<String> {
     let there = |time: SystemTime| Some(Timestamp::try_from(time).ok()?.to_zoned(zone.clone()));
     let (time, now) = (there(time)?, there(now)?);
-    let format = if time.date() == now.date() { "at %H:%M" } else { "on %-d %B %Y at %H:%M" };
-    Some(time.strftime(format).to_string())
+    let hour = time.strftime("%H:%M").to_string();
+    Some(if time.date() == now.date() {
+        say!("life-moment-today", time = hour)
+    } else {
+        say!("life-moment-before", date = Date::Day(time.date()).in_words(), time = hour)
+    })
 }
 
 #[cfg(test)]

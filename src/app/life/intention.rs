@@ -1,9 +1,9 @@
 //! Intentions: what would take the open document's place, or end it, and waits where unsaved edits would be lost.
 
-use super::ask::sentence_start;
 use super::saving::{Attempt, Over};
 use super::{Answer, Ask, LifeAction, Opened};
 use crate::app::{Document, Severity, State};
+use crate::say;
 
 /// Something that ends the open document.
 pub enum Intention {
@@ -23,11 +23,11 @@ impl Intention {
     /// What was asked for, in a sentence.
     pub(super) fn words(&self) -> String {
         match self {
-            Self::New => "An empty dataset is to be begun.".to_owned(),
-            Self::BuiltIn => "The built-in dataset is to be opened.".to_owned(),
+            Self::New => say!("life-intend-new").to_owned(),
+            Self::BuiltIn => say!("life-intend-built-in").to_owned(),
             Self::Open(opened) => opened.intended(),
-            Self::Restore(_) => "Recovered edits are to be opened.".to_owned(),
-            Self::Quit => "The window is to be closed.".to_owned(),
+            Self::Restore(_) => say!("life-intend-restore").to_owned(),
+            Self::Quit => say!("life-intend-quit").to_owned(),
         }
     }
 }
@@ -37,7 +37,7 @@ impl State {
     pub(in crate::app) fn intend(&mut self, intention: Intention, ctx: &egui::Context) {
         if self.life.ask.is_some() {
             if let Intention::Open(opened) = intention {
-                let told = format!("Not opened, because a question was open: {}.", opened.path.display());
+                let told = say!("life-not-opened-asking", path = opened.path.display().to_string());
                 self.tell(Severity::Error, told);
             }
         } else if self.is_saving_this_state() {
@@ -64,29 +64,19 @@ impl State {
 
     /// What was typed and is not in the dataset, in a sentence; `None` where there is nothing.
     pub(super) fn typed_only(&self) -> Option<String> {
-        Some(format!("{} can't be saved.", sentence_start(&self.typed_parts()?)))
+        let (texts, begun) = self.typed_parts()?;
+        Some(say!("life-typed-not-saved", texts = texts, begun = begun))
     }
 
     /// The same, after a save.
     pub(super) fn left_out_of_the_file(&self) -> Option<String> {
-        Some(format!("Not in the file: {}", self.typed_parts()?))
+        let (texts, begun) = self.typed_parts()?;
+        Some(say!("life-typed-not-in-the-file", texts = texts, begun = begun))
     }
 
-    fn typed_parts(&self) -> Option<String> {
-        let texts = match self.desk.drafts.waiting() {
-            0 => None,
-            1 => Some("1 typed text that is not understood yet".to_owned()),
-            n => Some(format!("{n} typed texts that are not understood yet")),
-        };
-        let begun = match self.desk.plans().count() {
-            0 => None,
-            1 => Some("a new outcome that was begun".to_owned()),
-            n => Some(format!("{n} new outcomes that were begun")),
-        };
-        match (texts, begun) {
-            (Some(texts), Some(begun)) => Some(format!("{texts} and {begun}")),
-            (one, other) => one.or(other),
-        }
+    fn typed_parts(&self) -> Option<(usize, usize)> {
+        let (texts, begun) = (self.desk.drafts.waiting(), self.desk.plans().count());
+        (texts > 0 || begun > 0).then_some((texts, begun))
     }
 
     /// Does this, whatever is lost by it.

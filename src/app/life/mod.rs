@@ -28,7 +28,7 @@ pub use intention::Intention;
 pub use opening::Opened;
 pub use recovering::Offer;
 pub use remembered::{Placement, Recent};
-pub use saving::FILE_HOLDS_ALL;
+pub use saving::file_holds_all;
 pub use standing::Standing;
 
 pub(super) use custody::Custody;

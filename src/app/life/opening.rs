@@ -9,9 +9,7 @@ use crate::storage::Fingerprint;
 use super::{Answer, Ask, Custody, Intention, LifeNews};
 use crate::app::errand::{Errand, News};
 use crate::app::{Document, Severity, State};
-
-/// How the notice of a file that could not be opened begins.
-const NOT_OPENED: &str = "Not opened; what was open stays open.";
+use crate::say;
 
 /// Why a file is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,8 +70,8 @@ impl Opened {
     /// What is to be done with it, in a sentence.
     pub(super) fn intended(&self) -> String {
         match self.why {
-            Why::Revert => format!("{} is to be opened again as it was saved.", self.name()),
-            _ => format!("{} is to be opened.", self.name()),
+            Why::Revert => say!("life-intend-revert", name = self.name()),
+            _ => say!("life-intend-open", name = self.name()),
         }
     }
 
@@ -164,14 +162,11 @@ impl State {
             Ok(opened) => self.consider(Box::new(opened), ctx),
             Err(error) if read.why == Why::Last => {
                 self.memory.last.clear();
-                self.tell(
-                    Severity::Error,
-                    format!("What was open last could not be opened, so the built-in dataset is open. {error}"),
-                );
+                self.tell(Severity::Error, say!("life-last-not-opened", why = error.to_string()));
             }
             Err(error) => {
                 self.forget_recent_if_gone(&read.path, &error);
-                self.tell(Severity::Error, format!("{NOT_OPENED} {error}"));
+                self.tell(Severity::Error, format!("{} {error}", say!("life-not-opened")));
             }
         }
     }
@@ -201,16 +196,16 @@ impl State {
         };
         let errors = loaded.cautions.iter().filter(|finding| finding.is_error()).count();
         let mut told = vec![match why {
-            Why::Asked | Why::Last => format!("Opened {}.", name_of(&path)),
-            Why::Revert => format!("{} is as it was saved.", name_of(&path)),
-            Why::Theirs => format!("{} is as others left it.", name_of(&path)),
+            Why::Asked | Why::Last => say!("life-opened", name = name_of(&path)),
+            Why::Revert => say!("life-reverted", name = name_of(&path)),
+            Why::Theirs => say!("life-theirs-taken", name = name_of(&path)),
         }];
         told.extend(loaded.migrated.iter().cloned());
         if errors > 0 {
-            told.push(format!("It has {} to mend (F8 goes to the first).", super::ask::counted(errors, "error")));
+            told.push(say!("life-opened-with-errors", errors = errors));
         }
         if is_read_only {
-            told.push("It is open to read only, because another window has it open.".to_owned());
+            told.push(say!("life-opened-read-only").to_owned());
         }
         told.extend(remark);
         self.remember_recent(&path);
@@ -223,7 +218,7 @@ impl State {
             self.go_back_to(was);
         }
         // What could not be opened before no longer matters.
-        self.notices.retain(|n| !n.text.starts_with(NOT_OPENED));
+        self.notices.retain(|n| !n.text.starts_with(say!("life-not-opened")));
         self.tell(Severity::Done, told.join(" "));
     }
 }

@@ -7,9 +7,9 @@ use crate::dataset::{LineEnds, load_draft};
 use crate::edit::{Edit, History, Stride, from_journal_line, stride_of};
 use crate::model::Dataset;
 use crate::recovery::{Claim, Journal, Presence, Recovery, Standing, claim, recoverable};
+use crate::say;
 use crate::storage::{Fingerprint, told_plainly};
 
-use super::ask::counted;
 use super::custody::waker;
 use super::opening::name_of;
 use super::{Ask, Custody, Intention, LifeNews, clock};
@@ -62,8 +62,8 @@ fn offer(recovery: Recovery) -> Offer {
     let mut labels: Vec<String> = Vec::new();
     let mut last_field = None;
     for line in recovery.lines() {
-        let (label, field) =
-            from_journal_line(line).map_or_else(|_| ("An edit".to_owned(), None), |edit| (edit.label, edit.field));
+        let (label, field) = from_journal_line(line)
+            .map_or_else(|_| (say!("life-offer-an-edit").to_owned(), None), |edit| (edit.label, edit.field));
         // A typed word is a line a letter, and one edit to a person, as in the history.
         if field.is_some() && field == last_field && stride_of(line) != Some(Stride::Begins) {
             labels.pop();
@@ -71,13 +71,12 @@ fn offer(recovery: Recovery) -> Offer {
         labels.push(label);
         last_field = field;
     }
-    let mut words = recovery.words();
-    if recovery.edits() == recovery.lines().len() as u64 {
-        words = words.replacen(&counted(recovery.lines().len(), "edit"), &counted(labels.len(), "edit"), 1);
-    }
+    // Of those that were folded into the base only the number of lines is known.
+    let has_all = recovery.edits() == recovery.lines().len() as u64;
+    let edits = if has_all { labels.len() as u64 } else { recovery.edits() };
     Offer {
         name: recovery.name().to_owned(),
-        words,
+        words: recovery.words_of(edits),
         labels,
         when: recovery.last_edit().and_then(clock::told),
         is_certain: recovery.is_certain(),
@@ -97,11 +96,10 @@ fn rebuild(recovery: Recovery, data: &Path, is_here: bool) -> Result<Rebuilt, St
         }
         Err(why) => {
             let name = recovery.name().to_owned();
-            let kept = match recovery.set_aside() {
-                Ok(path) => format!("their journal is kept in {}", path.display()),
-                Err(error) => format!("their journal stays where it is ({})", told_plainly(&error)),
-            };
-            Err(format!("The edits of {name} could not be made again ({why}); {kept}."))
+            Err(match recovery.set_aside() {
+                Ok(path) => say!("life-not-rebuilt-kept", name = name, why = why, path = path.display().to_string()),
+                Err(error) => say!("life-not-rebuilt-stays", name = name, why = why, fault = told_plainly(&error)),
+            })
         }
     }
 }
@@ -109,8 +107,7 @@ fn rebuild(recovery: Recovery, data: &Path, is_here: bool) -> Result<Rebuilt, St
 /// A name beside the file that it was, or the name alone where the folder is gone.
 fn suggestion(recovery: &Recovery) -> Option<PathBuf> {
     let path = recovery.path()?;
-    let mut name = path.file_stem()?.to_os_string();
-    name.push(" (recovered).ron");
+    let name = say!("life-recovered-file-name", name = path.file_stem()?.to_string_lossy());
     Some(
         path.parent()
             .filter(|folder| folder.is_dir())
@@ -197,14 +194,10 @@ impl State {
         let offer = self.life.offers.remove(at);
         let name = offer.name;
         match offer.recovery.discard() {
-            Ok(()) => self.tell(Severity::Done, format!("The unsaved edits of {name} were discarded.")),
-            Err(error) => self.tell(
-                Severity::Error,
-                format!(
-                    "The unsaved edits of {name} could not be discarded ({}); they are offered again.",
-                    told_plainly(&error)
-                ),
-            ),
+            Ok(()) => self.tell(Severity::Done, say!("life-discarded", name = name)),
+            Err(error) => {
+                self.tell(Severity::Error, say!("life-not-discarded", name = name, why = told_plainly(&error)));
+            }
         }
     }
 
@@ -227,8 +220,7 @@ impl State {
         };
         if self.has_unsaved() {
             self.life.offers.push(offer(rebuilt.recovery));
-            let told = "Not restored, because something else was edited meanwhile; it is offered again.";
-            return self.tell(Severity::Error, told.to_owned());
+            return self.tell(Severity::Error, say!("life-not-restored").to_owned());
         }
         let (Rebuilt { dataset, history, is_file, recovery, file, suggested }, Some(data)) =
             (rebuilt, self.life.data.clone())
@@ -236,7 +228,7 @@ impl State {
             return;
         };
         let dataset = Arc::new(dataset);
-        let mut told = format!("Restored the unsaved edits of {}.", recovery.name());
+        let mut told = vec![say!("life-restored", name = recovery.name())];
         let (document, mut custody) = if let Some(file) = file {
             let mut custody = Custody::of_file(&file.path, String::new(), file.fingerprint);
             // With edits in the base no state of this history was ever saved.
@@ -246,7 +238,7 @@ impl State {
                 .presence
                 .or_else(|| self.life.custody.presence.take().filter(|presence| presence.is_of(&file.path)));
             if file.is_elsewhere {
-                told.push_str(" The file is open in another window of Side by Side; changes there will be noticed.");
+                told.push(say!("life-restored-open-elsewhere").to_owned());
             }
             let mut document = Document::untitled(name_of(&file.path), dataset, history);
             document.path = Some(file.path);
@@ -254,10 +246,10 @@ impl State {
         } else {
             let name = match recovery.standing() {
                 Standing::Untitled => recovery.name().to_owned(),
-                _ => format!("recovered copy of {}", recovery.name()),
+                _ => say!("life-recovered-copy-name", name = recovery.name()),
             };
             if recovery.standing() != Standing::Untitled {
-                told.push_str(" The file is not what it was, so this is a copy that needs a name of its own.");
+                told.push(say!("life-restored-copy").to_owned());
             }
             let mut custody = Custody::default();
             custody.suggested = suggested;
@@ -268,6 +260,6 @@ impl State {
         self.take_with(document, custody);
         self.room = Room::Edit;
         self.refresh_desk();
-        self.tell(Severity::Done, told);
+        self.tell(Severity::Done, told.join(" "));
     }
 }

@@ -49,6 +49,17 @@ pub(super) struct Placed {
     looks: u8,
 }
 
+/// How a room is remembered, whatever it is called on screen.
+fn word(room: Room) -> &'static str {
+    match room {
+        Room::Overview => "overview",
+        Room::Compare => "compare",
+        Room::Council => "council",
+        Room::Table => "table",
+        Room::Edit => "edit",
+    }
+}
+
 impl State {
     /// Puts on what was remembered of colours and room.
     pub(in crate::app) fn put_on_remembered(&mut self) {
@@ -58,7 +69,7 @@ impl State {
         if self.memory.zoom > 0 {
             self.access.zoom = Zoom::nearest(self.memory.zoom);
         }
-        if let Some(room) = Room::ALL.into_iter().find(|room| room.title() == self.memory.room) {
+        if let Some(room) = Room::ALL.into_iter().find(|room| word(*room).eq_ignore_ascii_case(&self.memory.room)) {
             self.navigate(Action::Show(room));
         }
     }
@@ -71,7 +82,7 @@ impl State {
         let zoom = ctx.zoom_factor();
         self.memory.zoom = self.access.zoom.percent();
         self.scheme.word().clone_into(&mut self.memory.colours);
-        self.room.title().clone_into(&mut self.memory.room);
+        word(self.room).clone_into(&mut self.memory.room);
         let (inner, outer, screen, full) = ctx.input(|i| {
             let window = i.viewport();
             let full = window.fullscreen == Some(true) || window.minimized == Some(true);

@@ -9,15 +9,16 @@ use crate::recovery::{Claim, Pass, Presence, Save, claim};
 use crate::storage::{Fingerprint, Overwrite, Saved, StorageError, save_as, save_over};
 
 use super::super::{Action, DeskAction};
-use super::ask::counted;
 use super::opening::name_of;
 use super::{Ask, Failure, Intention, LifeNews, Standing};
 use crate::app::errand::{Errand, News};
 use crate::app::{Question, Replace, Severity, State};
+use crate::say;
 
 /// Said of a file that is saved while small counts are suppressed.
-pub const FILE_HOLDS_ALL: &str =
-    "The file holds all numbers, also those that are suppressed on screen; do not publish it.";
+pub fn file_holds_all() -> &'static str {
+    say!("life-file-holds-all")
+}
 
 /// A save that is under way.
 pub(super) struct Saving {
@@ -133,7 +134,7 @@ impl State {
             return self.ask_to_save_as(then, ctx);
         };
         if then.is_none() && !self.document.history.is_modified() && matches!(self.life.standing(), Standing::Same) {
-            return self.tell(Severity::Done, format!("{} is saved already.", self.document.name));
+            return self.tell(Severity::Done, say!("life-saved-already", name = self.document.name.as_str()));
         }
         let errors = self.errors(ctx);
         if errors > 0 && !self.life.custody.errors_agreed {
@@ -218,19 +219,20 @@ impl State {
         let Written { data, attempt, save, text, presence, result } = written;
         match result {
             Ok(saved) => {
-                let mut told = vec![format!("Saved {}", attempt.path.display())];
+                let mut told = vec![say!("life-saved", path = attempt.path.display().to_string())];
                 told.extend(saved.remark.clone());
                 if data.0 == self.document_number {
                     self.has_saved(data.1, &attempt.path, saved.fingerprint, presence);
                     self.journal_saved(save, &attempt.path, &text, saved.fingerprint);
                     let errors = self.errors(ctx);
                     if errors > 0 {
-                        told.push(format!("It has {} to mend", counted(errors, "error")));
+                        told.push(say!("life-saved-with-errors", errors = errors));
                     }
                 }
-                told.extend(self.suppression.threshold().map(|_| FILE_HOLDS_ALL.to_owned()));
+                told.extend(self.suppression.threshold().map(|_| file_holds_all().to_owned()));
                 let left_out = self.left_out_of_the_file().filter(|_| data.0 == self.document_number);
-                let way = left_out.is_some().then_some(("Go there", Action::Desk(DeskAction::GoToTyped)));
+                let way =
+                    left_out.is_some().then_some((say!("life-saved-go-there"), Action::Desk(DeskAction::GoToTyped)));
                 told.extend(left_out);
                 self.tell_with_way(Severity::Done, told.join(". "), way);
                 if data.0 == self.document_number {
@@ -240,14 +242,13 @@ impl State {
             Err(fault) if data.0 == self.document_number => {
                 self.not_saved(attempt, fault, ctx);
                 if let Some(Next::Write(dropped)) = next {
-                    let told = format!(
-                        "Not saved as {}, because the save before it failed; save it there again.",
-                        dropped.path.display()
-                    );
+                    let told = say!("life-not-saved-as", path = dropped.path.display().to_string());
                     self.tell(Severity::Error, told);
                 }
             }
-            Err(fault) => self.tell(Severity::Error, format!("Not saved. {}", sentence(&attempt.path, &fault))),
+            Err(fault) => {
+                self.tell(Severity::Error, say!("life-not-saved-because", why = sentence(&attempt.path, &fault)));
+            }
         }
     }
 
@@ -302,7 +303,10 @@ impl State {
     fn not_saved(&mut self, attempt: Attempt, fault: Fault, ctx: &egui::Context) {
         match fault {
             Fault::Storage(error @ (StorageError::ChangedByOthers { .. } | StorageError::Vanished { .. })) => {
-                self.tell(Severity::Error, format!("{} {error}.", self.not_saved_words()));
+                self.tell(
+                    Severity::Error,
+                    say!("life-bar-not-saved", remark = self.not_saved_words(), why = error.to_string()),
+                );
                 if matches!(error, StorageError::Vanished { .. }) {
                     self.file_vanished();
                 } else {
@@ -326,9 +330,6 @@ impl State {
 fn sentence(path: &Path, fault: &Fault) -> String {
     match fault {
         Fault::Storage(error) => error.to_string(),
-        Fault::Elsewhere => format!(
-            "{}: this file is open in another window of Side by Side, so nothing was written; choose another name",
-            path.display()
-        ),
+        Fault::Elsewhere => say!("life-not-saved-open-elsewhere", path = path.display().to_string()),
     }
 }

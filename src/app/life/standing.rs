@@ -11,6 +11,7 @@ use super::opening::{Opened, Openness, Why, load};
 use super::{Ask, LifeNews, clock};
 use crate::app::errand::{Errand, News};
 use crate::app::{Severity, State};
+use crate::say;
 
 /// How a file stands.
 #[derive(Default)]
@@ -123,17 +124,14 @@ impl State {
             Ok(Change::BecameReadOnly(now)) => {
                 self.see(now);
                 self.file_is_back();
-                let told = format!(
-                    "{} was marked as read-only by someone else; edits can be saved under another name.",
-                    self.document.name
-                );
+                let told = say!("life-marked-read-only", name = self.document.name.as_str());
                 self.tell(Severity::Error, told);
             }
             Ok(Change::Changed) => self.read_theirs(ctx),
             Ok(Change::Vanished) => self.file_vanished(),
-            Ok(Change::NotAFile) => self.unreachable("something that is no file stands in its place".to_owned()),
+            Ok(Change::NotAFile) => self.unreachable(say!("life-unreachable-no-file").to_owned()),
             Ok(Change::FolderVanished) => {
-                self.unreachable("its folder is gone; perhaps a network drive is not connected".to_owned());
+                self.unreachable(say!("life-unreachable-no-folder").to_owned());
             }
             Err(why) => self.unreachable(why),
         }

@@ -6,6 +6,7 @@ use super::Placed;
 use crate::dataset::fault::Fault;
 use crate::dataset::finding::Problem;
 use crate::model::{Change, CouncilId, Grade, IndicatorId, KnownLevel, Level, OutcomeId, Period, Published, Role};
+use crate::say;
 
 /// Who names whom.
 type Pairs<'a> = HashSet<(&'a OutcomeId, &'a OutcomeId)>;
@@ -31,8 +32,8 @@ pub(super) fn check(outcomes: &[&Placed<'_>], problems: &mut Vec<Problem>) {
             }
             // A mutual disagreement is told once, where it is named first.
             if !is_mutual || here < there {
-                let sentence = format!("\"{id}\" and \"{other}\" are accounts of the same thing that disagree");
-                let problem = Problem::caution(at, sentence, "readers see both; leave them unless one is wrong");
+                let sentence = say!("check-disagree", id = id.as_str(), other = other.as_str());
+                let problem = Problem::caution(at, sentence, say!("check-disagree.mend"));
                 problems.push(problem.about(Fault::Disagreement { other: other.to_string() }));
             }
         }
@@ -45,9 +46,13 @@ fn pairs<'a>(outcomes: &[&Placed<'a>], named: impl Fn(&Placed<'a>) -> &'a [Outco
 }
 
 fn one_sided(path: &str, field: &str, id: &OutcomeId, other: &OutcomeId) -> Problem {
-    let sentence = format!("\"{id}\" names \"{other}\" in `{field}`, and \"{other}\" does not name it back");
-    Problem::caution(path, sentence, format!("write `{field}: [\"{id}\"]` at \"{other}\" too"))
-        .about(Fault::OneSided { other: other.to_string() })
+    let sentence = say!("check-one-sided", id = id.as_str(), other = other.as_str(), field = field);
+    Problem::caution(
+        path,
+        sentence,
+        say!("check-one-sided.mend", id = id.as_str(), other = other.as_str(), field = field),
+    )
+    .about(Fault::OneSided { other: other.to_string() })
 }
 
 /// What two outcomes share that are probably one.
@@ -67,9 +72,8 @@ fn twice(outcomes: &[&Placed<'_>], overlaps: &Pairs<'_>, disagreements: &Pairs<'
         let is_known =
             [(id, twin), (twin, id)].iter().any(|pair| overlaps.contains(pair) || disagreements.contains(pair));
         if !is_known && !apart(&outcome.published, &other.outcome.published) {
-            let sentence =
-                format!("\"{id}\" has the same indicator, places and figures as \"{twin}\", probably counted twice");
-            let mend = "keep one outcome with both sources, or say in `overlaps` that both count the same events";
+            let sentence = say!("check-twice", id = id.as_str(), twin = twin.as_str());
+            let mend = say!("check-twice.mend");
             let fault = Fault::Twin { other: twin.to_string() };
             problems.push(Problem::caution(&placed.path, sentence, mend).about(fault));
         }

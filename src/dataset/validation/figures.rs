@@ -11,6 +11,7 @@ use crate::model::{
     Bound, Change, ChangeUnit, Dataset, Form, Grade, Indicator, IndicatorId, KnownLevel, Level, Measure, Number,
     Outcome, PointValue, Published, SeriesPoint,
 };
+use crate::say;
 
 /// Checks what each outcome published.
 pub(super) fn check(dataset: &Dataset, outcomes: &[&Placed<'_>], problems: &mut Vec<Problem>) {
@@ -30,20 +31,23 @@ pub(super) fn check(dataset: &Dataset, outcomes: &[&Placed<'_>], problems: &mut 
 fn shape(published: &Published, path: &str, problems: &mut Vec<Problem>) {
     match published {
         Published::Change { stated, .. } if stated.is_empty() => {
-            let mend = "write `stated: [\"fell 12%\"]`, or publish a single level or a direction";
+            let mend = say!("check-no-change.mend");
             let at = format!("{path}.published.stated");
-            problems.push(Problem::error(at, "a change without any stated change", mend).about(Fault::NoChange));
+            problems.push(Problem::error(at, say!("check-no-change"), mend).about(Fault::NoChange));
         }
         Published::Pair { before, after, .. } => {
             if let (Some((from, _)), Some((_, to))) = (before.period.days(), after.period.days())
                 && to < from
             {
-                let sentence =
-                    format!("the level after ({}) is dated before the level before ({})", after.period, before.period);
+                let sentence = say!(
+                    "check-levels-turned-round",
+                    after = after.period.to_string(),
+                    before = before.period.to_string()
+                );
                 problems.push(Problem::caution(
                     format!("{path}.published.after[1]"),
                     sentence,
-                    "check which level came first",
+                    say!("check-levels-turned-round.mend"),
                 ));
             }
         }
@@ -60,35 +64,27 @@ fn shape(published: &Published, path: &str, problems: &mut Vec<Problem>) {
 
 fn grade(grade: &Grade, path: &str, problems: &mut Vec<Problem>) {
     if grade.grade.trim().is_empty() {
-        problems.push(Problem::error(
-            format!("{path}.grade"),
-            "the grade is empty",
-            "write it as printed, like \"good\"",
-        ));
+        problems.push(Problem::error(format!("{path}.grade"), say!("check-no-grade"), say!("check-no-grade.mend")));
     }
 }
 
 fn part(count: Option<&Number>, of: Option<&Number>, share: Option<&Number>, path: &str, problems: &mut Vec<Problem>) {
     if count.is_none() && share.is_none() {
-        let mend = "write `count: Some(28), of: Some(44)`, or `share: Some(64)`";
-        let problem = Problem::error(format!("{path}.published"), "a part without a count or a share", mend);
+        let mend = say!("check-empty-part.mend");
+        let problem = Problem::error(format!("{path}.published"), say!("check-empty-part"), mend);
         problems.push(problem.about(Fault::NoCount));
     }
     if let (Some(count), Some(of)) = (count, of)
         && least(count) > most(of)
     {
-        let sentence = format!("{count} of {of} is more than all");
-        problems.push(Problem::error(format!("{path}.published.count"), sentence, "check which number is the whole"));
+        let sentence = say!("check-more-than-all", count = count.to_string(), of = of.to_string());
+        problems.push(Problem::error(format!("{path}.published.count"), sentence, say!("check-more-than-all.mend")));
     }
     if let Some(share) = share
         && (least(share) > 100.0 || most(share) < 0.0)
     {
-        let sentence = format!("a share of {share} per cent is not between 0 and 100");
-        problems.push(Problem::error(
-            format!("{path}.published.share"),
-            sentence,
-            "write the share of the whole in per cent",
-        ));
+        let sentence = say!("check-no-share", share = share.to_string());
+        problems.push(Problem::error(format!("{path}.published.share"), sentence, say!("check-no-share.mend")));
     }
 }
 
@@ -104,8 +100,8 @@ fn most(number: &Number) -> f64 {
 
 fn series(points: &[SeriesPoint], path: &str, problems: &mut Vec<Problem>) {
     if points.is_empty() {
-        let mend = "write `points: [(\"2015\", 344), …]`";
-        let problem = Problem::error(format!("{path}.published.points"), "a series without any points", mend);
+        let mend = say!("check-no-points.mend");
+        let problem = Problem::error(format!("{path}.published.points"), say!("check-no-points"), mend);
         problems.push(problem.about(Fault::NoPoints));
     }
     for (nth, pair) in points.windows(2).enumerate() {
@@ -114,8 +110,12 @@ fn series(points: &[SeriesPoint], path: &str, problems: &mut Vec<Problem>) {
             && to < from
         {
             let at = format!("{path}.published.points[{}]", nth + 1);
-            let sentence = format!("the point {} stands after {}", later.period, earlier.period);
-            problems.push(Problem::error(at, sentence, "put the points in order of time"));
+            let sentence = say!(
+                "check-points-turned-round",
+                later = later.period.to_string(),
+                earlier = earlier.period.to_string()
+            );
+            problems.push(Problem::error(at, sentence, say!("check-points-turned-round.mend")));
         }
     }
 }
@@ -124,15 +124,15 @@ fn series(points: &[SeriesPoint], path: &str, problems: &mut Vec<Problem>) {
 fn counted(outcome: &Outcome, path: &str, problems: &mut Vec<Problem>) {
     for (number, field) in [(&outcome.counted.before, "before"), (&outcome.counted.after, "after")] {
         if let Some(number) = number {
-            not_negative(number, "a number of people or cases", &format!("{path}.counted.{field}"), problems);
+            not_negative(number, "people", &format!("{path}.counted.{field}"), problems);
         }
     }
 }
 
 fn not_negative(number: &Number, what: &str, path: &str, problems: &mut Vec<Problem>) {
     if number.value() < 0.0 {
-        let sentence = format!("{what} can't be below zero, and this is {number}");
-        problems.push(Problem::error(path, sentence, "write the level itself; a fall belongs in a change"));
+        let sentence = say!("check-below-zero", what = what, number = number.to_string());
+        problems.push(Problem::error(path, sentence, say!("check-below-zero.mend")));
     }
 }
 
@@ -143,13 +143,13 @@ fn form(published: &Published, indicator: &Indicator, path: &str, problems: &mut
     let is_numeric = !is_graded && !matches!(published.form(), Form::Direction | Form::Part);
     let (name, at) = (&indicator.name, format!("{path}.published"));
     if indicator.measure == Measure::Rating && is_numeric {
-        let sentence = format!("\"{name}\" is a rating, and a {} holds numbers", form_word(published));
-        let mend = "write `rating(…)` or `grade(…)`, or change the indicator's measure";
+        let sentence = say!("check-rating-with-numbers", name = name.as_str(), form = form_word(published));
+        let mend = say!("check-rating-with-numbers.mend");
         let fault = Fault::NumbersForGrades { indicator: name.clone() };
         problems.push(Problem::error(at, sentence, mend).about(fault));
     } else if indicator.measure != Measure::Rating && is_graded {
-        let sentence = format!("\"{name}\" is not a rating, and a {} holds grades", form_word(published));
-        let mend = "write `measure: rating` at the indicator, or publish figures";
+        let sentence = say!("check-grades-of-no-rating", name = name.as_str(), form = form_word(published));
+        let mend = say!("check-grades-of-no-rating.mend");
         let fault = Fault::GradesForNumbers { indicator: name.clone() };
         problems.push(Problem::error(at, sentence, mend).about(fault));
     }
@@ -169,7 +169,7 @@ fn signs(published: &Published, indicator: &Indicator, path: &str, problems: &mu
         return;
     }
     let mut level = |number: &Number, field: &str| {
-        not_negative(number, "a count", &format!("{path}.published.{field}"), problems);
+        not_negative(number, "count", &format!("{path}.published.{field}"), problems);
     };
     match published {
         Published::Pair { before, after, .. } => {
@@ -207,11 +207,14 @@ fn changes(published: &Published, indicator: &Indicator, path: &str, problems: &
         let comparable = change.unit != ChangeUnit::Points || indicator.unit.contains('%');
         if comparable {
             let (from, to) = (&before.number, &after.number);
-            let sentence = format!(
-                "the source states \"{change}\", and the levels {from} and {to} give {}",
-                computed(from, to, change)
+            let sentence = say!(
+                "check-change-conflicts",
+                change = change.to_string(),
+                from = from.to_string(),
+                to = to.to_string(),
+                computed = computed(from, to, change)
             );
-            let mend = "check the figures against the source; if they are printed so, leave them";
+            let mend = say!("check-change-conflicts.mend");
             problems.push(Problem::caution(format!("{path}.published.stated[{nth}]"), sentence, mend));
         }
     }

@@ -6,6 +6,7 @@ use super::Placed;
 use crate::dataset::fault::Fault;
 use crate::dataset::finding::Problem;
 use crate::model::{Council, CouncilId, Dataset, LONGEST_NAME, OutcomeId, SourceRef};
+use crate::say;
 
 /// How often a missing id gets its nearest neighbour named: looking for it is slow, and nobody reads more.
 const SUGGESTIONS: u32 = 50;
@@ -14,35 +15,25 @@ const SUGGESTIONS: u32 = 50;
 struct Ids<'a> {
     /// What they are ids of, and the list they stand in.
     kind: &'static str,
-    list: &'static str,
     first: HashMap<&'a str, String>,
 }
 
 impl<'a> Ids<'a> {
     /// Gathers the ids, and tells those that are misspelt or used twice.
-    fn gather(
-        kind: &'static str,
-        list: &'static str,
-        ids: impl Iterator<Item = (&'a str, String)>,
-        problems: &mut Vec<Problem>,
-    ) -> Self {
+    fn gather(kind: &'static str, ids: impl Iterator<Item = (&'a str, String)>, problems: &mut Vec<Problem>) -> Self {
         let mut first: HashMap<&'a str, String> = HashMap::new();
         for (id, path) in ids {
             let path = format!("{path}.id");
             if id.is_empty() {
-                problems.push(Problem::error(
-                    &path,
-                    format!("the id of this {kind} is empty"),
-                    "write a short one like \"anyshire\"",
-                ));
+                problems.push(Problem::error(&path, say!("check-no-id", kind = kind), say!("check-no-id.mend")));
             } else if !id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-') {
-                let sentence = format!("the id \"{id}\" has other characters than small letters, digits and hyphens");
-                problems.push(Problem::error(&path, sentence, format!("write it like \"{}\"", as_id(id))));
+                let sentence = say!("check-id-with-others", id = id);
+                problems.push(Problem::error(&path, sentence, say!("check-id-with-others.mend", id = as_id(id))));
             }
             match first.get(id) {
                 Some(other) if !id.is_empty() => {
-                    let sentence = format!("the id \"{id}\" already stands at {other}");
-                    let mend = format!("give this {kind} an id of its own");
+                    let sentence = say!("check-id-taken", id = id, other = other.as_str());
+                    let mend = say!("check-id-taken.mend", kind = kind);
                     let fault = Fault::IdTwice { id: id.to_owned() };
                     problems.push(Problem::error(&path, sentence, mend).about(fault));
                 }
@@ -52,7 +43,7 @@ impl<'a> Ids<'a> {
                 }
             }
         }
-        Self { kind, list, first }
+        Self { kind, first }
     }
 
     /// Tells a reference to an id that is not there.
@@ -60,14 +51,14 @@ impl<'a> Ids<'a> {
         if self.first.contains_key(id) {
             return;
         }
-        let Self { kind, list, .. } = self;
+        let kind = self.kind;
         let near = self.nearest(id, suggestions);
         let mend = match near {
-            Some(near) => format!("did you mean \"{near}\"? Otherwise add it to {list}"),
-            None => format!("add it to {list}, or name one that is there"),
+            Some(near) => say!("check-nothing-of-the-id-near.mend", near = near, kind = kind),
+            None => say!("check-nothing-of-the-id.mend", kind = kind),
         };
         let fault = Fault::Unknown { id: id.to_owned(), near: near.map(str::to_owned) };
-        problems.push(Problem::error(path(), format!("there is no {kind} with the id \"{id}\""), mend).about(fault));
+        problems.push(Problem::error(path(), say!("check-nothing-of-the-id", kind = kind, id = id), mend).about(fault));
     }
 
     fn nearest(&self, id: &str, suggestions: &mut u32) -> Option<&'a str> {
@@ -91,15 +82,15 @@ fn as_id(text: &str) -> String {
 /// Checks everything that names or is named.
 pub(super) fn check(dataset: &Dataset, outcomes: &[Placed<'_>], problems: &mut Vec<Problem>) {
     let sources = dataset.sources.iter().enumerate().map(|(n, s)| (s.id.as_str(), format!("sources[{n}]")));
-    let sources = Ids::gather("source", "`sources`", sources, problems);
+    let sources = Ids::gather("source", sources, problems);
     let councils = dataset.councils.iter().enumerate().map(|(n, c)| (c.id.as_str(), format!("councils[{n}]")));
-    let councils = Ids::gather("council", "`councils`", councils, problems);
+    let councils = Ids::gather("council", councils, problems);
     let indicators = dataset.indicators.iter().enumerate().map(|(n, i)| (i.id.as_str(), format!("indicators[{n}]")));
-    let indicators = Ids::gather("indicator", "`indicators`", indicators, problems);
+    let indicators = Ids::gather("indicator", indicators, problems);
     let programmes = dataset.programmes.iter().enumerate().map(|(n, p)| (p.id.as_str(), format!("programmes[{n}]")));
-    Ids::gather("programme", "`programmes`", programmes, problems);
+    Ids::gather("programme", programmes, problems);
     let of_outcomes = outcomes.iter().map(|placed| (placed.outcome.id.as_str(), placed.path.clone()));
-    let of_outcomes = Ids::gather("outcome", "the outcomes", of_outcomes, problems);
+    let of_outcomes = Ids::gather("outcome", of_outcomes, problems);
 
     let mut suggestions = SUGGESTIONS;
     // Of two with the same id the first counts, here as everywhere.
@@ -112,13 +103,13 @@ pub(super) fn check(dataset: &Dataset, outcomes: &[Placed<'_>], problems: &mut V
             if reference.lines.contains(&0) {
                 problems.push(Problem::error(
                     format!("{path}.sources[{n}].lines"),
-                    "there is no line 0",
-                    "count lines from 1",
+                    say!("check-line-0"),
+                    say!("check-line-0.mend"),
                 ));
             }
             if !reference.lines.is_empty() && with_file.get(id) == Some(&false) {
-                let sentence = format!("lines are cited of the source \"{id}\", which names no `file`");
-                let mend = "add `file` to the source, or tell the place in words with `at`";
+                let sentence = say!("check-lines-of-no-file", id = id);
+                let mend = say!("check-lines-of-no-file.mend");
                 let fault = Fault::LinesWithoutFile { source: id.to_owned() };
                 problems.push(Problem::caution(format!("{path}.sources[{n}].lines"), sentence, mend).about(fault));
             }
@@ -143,9 +134,9 @@ pub(super) fn check(dataset: &Dataset, outcomes: &[Placed<'_>], problems: &mut V
             councils.refer(id.as_str(), || format!("{path}.places[{m}]"), &mut suggestions, problems);
         }
         if programme.places.is_empty() {
-            let mend = "write `places: [\"…\"]` with the ids of its councils";
+            let mend = say!("check-programme-nowhere.mend");
             problems.push(
-                Problem::error(format!("{path}.places"), "the programme has no places", mend).about(Fault::NoPlaces),
+                Problem::error(format!("{path}.places"), say!("check-programme-nowhere"), mend).about(Fault::NoPlaces),
             );
         }
         cited(&programme.sources, &path, &mut suggestions, problems);
@@ -159,9 +150,10 @@ pub(super) fn check(dataset: &Dataset, outcomes: &[Placed<'_>], problems: &mut V
                 councils.refer(id.as_str(), || format!("{path}.places[{m}]"), &mut suggestions, problems);
             }
             if outcome.places.is_empty() {
-                let mend = "write `places: [\"…\"]`: a figure of no programme has no other place to go by";
+                let mend = say!("check-outcome-nowhere.mend");
                 problems.push(
-                    Problem::error(format!("{path}.places"), "the outcome has no places", mend).about(Fault::NoPlaces),
+                    Problem::error(format!("{path}.places"), say!("check-outcome-nowhere"), mend)
+                        .about(Fault::NoPlaces),
                 );
             }
         }
@@ -170,20 +162,16 @@ pub(super) fn check(dataset: &Dataset, outcomes: &[Placed<'_>], problems: &mut V
                 let here = || format!("{path}.{field}[{m}]");
                 of_outcomes.refer(id.as_str(), here, &mut suggestions, problems);
                 if id == &outcome.id {
-                    problems.push(Problem::error(
-                        here(),
-                        "the outcome names itself",
-                        "name the other outcome, or leave it out",
-                    ));
+                    problems.push(Problem::error(here(), say!("check-names-itself"), say!("check-names-itself.mend")));
                 }
             }
         };
         refer(&outcome.overlaps, "overlaps");
         refer(&outcome.disagrees_with, "disagrees_with");
         if outcome.sources.is_empty() {
-            let mend = "write where it is written: `sources: [(source: \"…\", at: \"page 12\")]`";
+            let mend = say!("check-no-sources.mend");
             problems.push(
-                Problem::error(format!("{path}.sources"), "the outcome has no sources", mend).about(Fault::NoSources),
+                Problem::error(format!("{path}.sources"), say!("check-no-sources"), mend).about(Fault::NoSources),
             );
         }
         cited(&outcome.sources, path, &mut suggestions, problems);
@@ -194,32 +182,32 @@ pub(super) fn check(dataset: &Dataset, outcomes: &[Placed<'_>], problems: &mut V
 fn names(dataset: &Dataset, problems: &mut Vec<Problem>) {
     let mut name = |text: &str, what: &str, path: &dyn Fn() -> String| {
         if text.trim().is_empty() {
-            problems.push(Problem::error(path(), format!("the {what} is empty"), "write it out"));
+            problems.push(Problem::error(path(), say!("check-empty-name", what = what), say!("check-empty-name.mend")));
         }
         let count = text.chars().count();
         if count > LONGEST_NAME {
             let sentence =
-                format!("the {what} has {count} characters, and at most {LONGEST_NAME} fit a figure or a list");
-            problems.push(Problem::error(path(), sentence, "shorten it, and write the rest as a note or a summary"));
+                say!("check-long-name", what = what, count = count.to_string(), most = LONGEST_NAME.to_string());
+            problems.push(Problem::error(path(), sentence, say!("check-long-name.mend")));
         }
     };
-    name(&dataset.title, "title of the dataset", &|| "title".to_owned());
+    name(&dataset.title, "dataset", &|| "title".to_owned());
     for (n, source) in dataset.sources.iter().enumerate() {
-        name(&source.title, "title of the source", &|| format!("sources[{n}].title"));
+        name(&source.title, "source", &|| format!("sources[{n}].title"));
     }
     for (n, council) in dataset.councils.iter().enumerate() {
-        name(&council.name, "name of the council", &|| format!("councils[{n}].name"));
+        name(&council.name, "council", &|| format!("councils[{n}].name"));
     }
     for (n, indicator) in dataset.indicators.iter().enumerate() {
-        name(&indicator.name, "name of the indicator", &|| format!("indicators[{n}].name"));
-        name(&indicator.concept, "concept of the indicator", &|| format!("indicators[{n}].concept"));
+        name(&indicator.name, "indicator", &|| format!("indicators[{n}].name"));
+        name(&indicator.concept, "concept", &|| format!("indicators[{n}].concept"));
     }
     for (n, programme) in dataset.programmes.iter().enumerate() {
-        name(&programme.name, "name of the programme", &|| format!("programmes[{n}].name"));
+        name(&programme.name, "programme", &|| format!("programmes[{n}].name"));
     }
     for (n, indicator) in dataset.indicators.iter().enumerate().filter(|(_, i)| i.unit.trim().is_empty()) {
-        let sentence = format!("the unit of \"{}\" is empty", indicator.name);
-        let mend = "write what is counted, like \"children\", or \"not stated\" where the source does not say";
+        let sentence = say!("check-no-unit", indicator = indicator.name.as_str());
+        let mend = say!("check-no-unit.mend");
         problems.push(Problem::caution(format!("indicators[{n}].unit"), sentence, mend));
     }
 }
@@ -234,8 +222,8 @@ fn body(council: &Council, path: &str, problems: &mut Vec<Problem>) {
             [] => false,
         };
         if !well_formed {
-            let sentence = format!("\"{code}\" is not a GSS code");
-            let mend = "write a capital letter and eight digits, like \"E10000099\", or leave `gss` out";
+            let sentence = say!("check-no-code", code = code.as_str());
+            let mend = say!("check-no-code.mend");
             let fault = Fault::NoCode { code: code.clone() };
             problems.push(Problem::error(format!("{path}.gss"), sentence, mend).about(fault));
         }
@@ -243,8 +231,8 @@ fn body(council: &Council, path: &str, problems: &mut Vec<Problem>) {
     if let (Some(from), Some(until)) = (council.from, council.until)
         && until.last_day() < from.first_day()
     {
-        let sentence = format!("the body ends ({until}) before it begins ({from})");
-        let problem = Problem::error(format!("{path}.until"), sentence, "put the later date in `until`");
+        let sentence = say!("check-body-turned-round", until = until.to_string(), from = from.to_string());
+        let problem = Problem::error(format!("{path}.until"), sentence, say!("check-body-turned-round.mend"));
         problems.push(problem.about(Fault::EndsFirst));
     }
 }

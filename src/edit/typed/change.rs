@@ -1,128 +1,10 @@
 //! Changes as people type them: `down 15.5%`, `300 per cent more`, `fell by 22`, `up 3 percentage points`, `more than doubled`.
 
+use super::change_words::{BEFORE, BEHIND, DIRECTIONS, WHOLE};
 use super::number::{TypedUnit, read, too_many_digits};
 use super::{Counted, TypedError, tidy};
 use crate::model::{Change, ChangeUnit, Direction};
-
-/// Words in front of an amount.
-const BEFORE: [(&str, Direction); 54] = [
-    ("fell by", Direction::Fell),
-    ("fell", Direction::Fell),
-    ("fall of", Direction::Fell),
-    ("a fall of", Direction::Fell),
-    ("fallen by", Direction::Fell),
-    ("falling by", Direction::Fell),
-    ("down by", Direction::Fell),
-    ("down", Direction::Fell),
-    ("decreased by", Direction::Fell),
-    ("decreased", Direction::Fell),
-    ("decrease of", Direction::Fell),
-    ("a decrease of", Direction::Fell),
-    ("reduced by", Direction::Fell),
-    ("reduced", Direction::Fell),
-    ("reduction of", Direction::Fell),
-    ("a reduction of", Direction::Fell),
-    ("dropped by", Direction::Fell),
-    ("dropped", Direction::Fell),
-    ("drop of", Direction::Fell),
-    ("a drop of", Direction::Fell),
-    ("declined by", Direction::Fell),
-    ("declined", Direction::Fell),
-    ("decline of", Direction::Fell),
-    ("cut by", Direction::Fell),
-    ("lower by", Direction::Fell),
-    ("minus", Direction::Fell),
-    ("rose by", Direction::Rose),
-    ("rose", Direction::Rose),
-    ("rise of", Direction::Rose),
-    ("a rise of", Direction::Rose),
-    ("risen by", Direction::Rose),
-    ("rising by", Direction::Rose),
-    ("up by", Direction::Rose),
-    ("up", Direction::Rose),
-    ("increased by", Direction::Rose),
-    ("increased", Direction::Rose),
-    ("increase of", Direction::Rose),
-    ("an increase of", Direction::Rose),
-    ("grew by", Direction::Rose),
-    ("grew", Direction::Rose),
-    ("grown by", Direction::Rose),
-    ("growth of", Direction::Rose),
-    ("gained", Direction::Rose),
-    ("improved by", Direction::Rose),
-    ("went up by", Direction::Rose),
-    ("went up", Direction::Rose),
-    ("gone up by", Direction::Rose),
-    ("went down by", Direction::Fell),
-    ("went down", Direction::Fell),
-    ("gone down by", Direction::Fell),
-    ("higher by", Direction::Rose),
-    ("plus", Direction::Rose),
-    ("+", Direction::Rose),
-    ("-", Direction::Fell),
-];
-
-/// Words behind an amount.
-const BEHIND: [(&str, Direction); 16] = [
-    (" more", Direction::Rose),
-    (" higher", Direction::Rose),
-    (" up", Direction::Rose),
-    (" increase", Direction::Rose),
-    (" rise", Direction::Rose),
-    (" growth", Direction::Rose),
-    (" less", Direction::Fell),
-    (" fewer", Direction::Fell),
-    (" lower", Direction::Fell),
-    (" down", Direction::Fell),
-    (" decrease", Direction::Fell),
-    (" reduction", Direction::Fell),
-    (" drop", Direction::Fell),
-    (" fall", Direction::Fell),
-    (" decline", Direction::Fell),
-    (" cut", Direction::Fell),
-];
-
-/// Words that are a change by themselves, in per cent.
-const WHOLE: [(&str, Direction, &str); 6] = [
-    ("doubled", Direction::Rose, "100%"),
-    ("trebled", Direction::Rose, "200%"),
-    ("tripled", Direction::Rose, "200%"),
-    ("quadrupled", Direction::Rose, "300%"),
-    ("halved", Direction::Fell, "50%"),
-    ("fell by half", Direction::Fell, "50%"),
-];
-
-/// Words that say only which way it went.
-const DIRECTIONS: [(&str, Direction); 28] = [
-    ("fell", Direction::Fell),
-    ("down", Direction::Fell),
-    ("decreased", Direction::Fell),
-    ("decrease", Direction::Fell),
-    ("reduced", Direction::Fell),
-    ("reduction", Direction::Fell),
-    ("dropped", Direction::Fell),
-    ("declined", Direction::Fell),
-    ("fall", Direction::Fell),
-    ("lower", Direction::Fell),
-    ("fewer", Direction::Fell),
-    ("went down", Direction::Fell),
-    ("rose", Direction::Rose),
-    ("up", Direction::Rose),
-    ("increased", Direction::Rose),
-    ("increase", Direction::Rose),
-    ("grew", Direction::Rose),
-    ("rise", Direction::Rose),
-    ("higher", Direction::Rose),
-    ("more", Direction::Rose),
-    ("went up", Direction::Rose),
-    ("stable", Direction::Stable),
-    ("unchanged", Direction::Stable),
-    ("no change", Direction::Stable),
-    ("the same", Direction::Stable),
-    ("stayed the same", Direction::Stable),
-    ("remained stable", Direction::Stable),
-    ("flat", Direction::Stable),
-];
+use crate::say;
 
 /// Reads a change of what is counted, with its amount. The whole text is taken, or none of it.
 ///
@@ -131,9 +13,9 @@ const DIRECTIONS: [(&str, Direction); 28] = [
 /// are not what is counted.
 pub fn change(text: &str, counted: &Counted) -> Result<Change, TypedError> {
     let tidied = tidy(text);
-    let examples = "write one like down 15.5%, fell by 22, up 3 percentage points, over 60% more or doubled";
+    let examples = say!("typed-change-examples");
     if tidied.is_empty() {
-        return Err(TypedError::new("a change is missing", examples));
+        return Err(TypedError::new(say!("typed-change-missing"), examples));
     }
     if let Some((change, unit)) = read_change(&tidied) {
         let checked = counted.check(text, &unit, None);
@@ -144,18 +26,18 @@ pub fn change(text: &str, counted: &Counted) -> Result<Change, TypedError> {
     }
     if read_direction(&tidied).is_some() {
         return Err(TypedError::new(
-            format!("\"{}\" does not say by how much", text.trim()),
-            format!("{examples}; a direction alone is a form of its own"),
+            say!("typed-change-no-amount", typed = text.trim()),
+            say!("typed-change-no-amount-mend"),
         ));
     }
     if read(&tidied).is_some() {
         let choices = vec![format!("up {tidied}"), format!("down {tidied}")];
         return Err(TypedError {
-            sentence: format!("\"{}\" does not say which way it went", text.trim()),
+            sentence: say!("typed-change-no-direction", typed = text.trim()),
             ..TypedError::either(text.trim(), &choices)
         });
     }
-    let is_none = || TypedError::new(format!("\"{}\" is not a change", text.trim()), examples);
+    let is_none = || TypedError::new(say!("typed-no-change", typed = text.trim()), examples);
     Err(too_many_digits(&tidied).unwrap_or_else(is_none))
 }
 
@@ -164,8 +46,9 @@ pub fn change(text: &str, counted: &Counted) -> Result<Change, TypedError> {
 /// # Errors
 /// A [`TypedError`] with examples.
 pub fn direction(text: &str) -> Result<Direction, TypedError> {
-    read_direction(&tidy(text))
-        .ok_or_else(|| TypedError::new(format!("\"{}\" is not a direction", text.trim()), "write fell, rose or stable"))
+    read_direction(&tidy(text)).ok_or_else(|| {
+        TypedError::new(say!("typed-no-direction", typed = text.trim()), say!("typed-direction-examples"))
+    })
 }
 
 pub(super) fn read_direction(text: &str) -> Option<Direction> {

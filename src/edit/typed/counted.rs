@@ -6,6 +6,7 @@
 use super::TypedError;
 use super::number::{TypedUnit, number_text};
 use crate::model::{Indicator, Measure, Number};
+use crate::say;
 
 /// What is counted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -77,25 +78,27 @@ impl Counted {
             return Ok(());
         }
         let typed = text.trim();
-        let counted =
-            if self.unit.is_empty() { "no unit is set".to_owned() } else { format!("the unit is {}", self.unit) };
         let in_unit = |words: &str| {
-            TypedError::new(
-                format!("\"{typed}\" is in {words}, and {counted}"),
-                "write the number alone if that is right, or choose what is counted in that unit",
-            )
+            let sentence = if self.unit.is_empty() {
+                say!("typed-unit-where-none-is-set", typed = typed, written = words)
+            } else {
+                say!("typed-unit-is-another", typed = typed, written = words, unit = self.unit.as_str())
+            };
+            TypedError::new(sentence, say!("typed-unit-mend"))
         };
         Err(match unit {
-            TypedUnit::Percent => in_unit("per cent"),
-            TypedUnit::Points => in_unit("percentage points"),
-            TypedUnit::Pounds => in_unit("pounds"),
-            TypedUnit::Per(per) => in_unit(&format!("\"{per}\"")),
+            TypedUnit::Percent => in_unit(say!("typed-unit-percent")),
+            TypedUnit::Points => in_unit(say!("typed-unit-points")),
+            TypedUnit::Pounds => in_unit(say!("typed-unit-pounds")),
+            TypedUnit::Per(per) => in_unit(&say!("typed-unit-per", per = per.as_str())),
             TypedUnit::None | TypedUnit::Words(_) => {
                 let words = if let TypedUnit::Words(words) = unit { words.as_str() } else { "" };
-                let error = TypedError::new(
-                    format!("\"{words}\" would be lost, because {counted}"),
-                    "write the number alone, and the rest under Notes",
-                );
+                let sentence = if self.unit.is_empty() {
+                    say!("typed-words-lost-where-no-unit-is-set", words = words)
+                } else {
+                    say!("typed-words-lost", words = words, unit = self.unit.as_str())
+                };
+                let error = TypedError::new(sentence, say!("typed-words-lost-mend"));
                 TypedError { choices: number.map(number_text).into_iter().collect(), ..error }
             }
         })

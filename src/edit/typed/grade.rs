@@ -1,6 +1,7 @@
 //! Grades as people type them: `Good`, `Inadequate to Good`.
 
 use super::{TypedError, tidy};
+use crate::say;
 
 /// Grades that inspectors of councils' services give or gave.
 const KNOWN: [&str; 12] = [
@@ -21,8 +22,6 @@ const KNOWN: [&str; 12] = [
 /// The longest grade that is taken, in characters.
 const LONGEST: usize = 60;
 
-const EXAMPLES: &str = "write one as printed, like good or requires improvement; two as \"inadequate to good\"";
-
 /// Reads one grade, in small letters as the model holds it. A grade that is not known is taken as typed, because there are many
 /// scales; one that is nearly known is asked about.
 ///
@@ -31,7 +30,7 @@ const EXAMPLES: &str = "write one as printed, like good or requires improvement;
 pub fn grade(text: &str) -> Result<String, TypedError> {
     let tidied = tidy(text);
     if tidied.is_empty() {
-        return Err(TypedError::new("a grade is missing", EXAMPLES));
+        return Err(TypedError::new(say!("typed-grade-missing"), say!("typed-grade-examples")));
     }
     if KNOWN.contains(&tidied.as_str()) {
         return Ok(tidied);
@@ -39,14 +38,14 @@ pub fn grade(text: &str) -> Result<String, TypedError> {
     let rated = KNOWN.iter().map(|known| (strsim::jaro_winkler(known, &tidied), *known));
     if let Some((_, near)) = rated.filter(|(likeness, _)| *likeness > 0.92).max_by(|a, b| a.0.total_cmp(&b.0)) {
         return Err(TypedError {
-            sentence: format!("\"{}\" is not a grade that is known", text.trim()),
-            mend: format!("did you mean \"{near}\"?"),
+            sentence: say!("typed-grade-unknown", typed = text.trim()),
+            mend: say!("typed-grade-near", grade = near),
             choices: vec![near.to_owned()],
         });
     }
     let is_word = tidied.starts_with(char::is_alphabetic) && tidied.chars().count() <= LONGEST;
     if !is_word || tidied.chars().all(|c| c.is_ascii_digit() || c == '.') {
-        return Err(TypedError::new(format!("\"{}\" is not a grade", text.trim()), EXAMPLES));
+        return Err(TypedError::new(say!("typed-no-grade", typed = text.trim()), say!("typed-grade-examples")));
     }
     Ok(tidied)
 }
@@ -69,7 +68,9 @@ pub fn grades(text: &str) -> Result<(String, String), TypedError> {
                 };
                 Ok((before.to_owned(), grade(after)?))
             }
-            None => Err(TypedError::new(format!("\"{}\" is not two grades", text.trim()), EXAMPLES)),
+            None => {
+                Err(TypedError::new(say!("typed-no-two-grades", typed = text.trim()), say!("typed-grade-examples")))
+            }
         };
     };
     Ok((grade(before)?, grade(after)?))

@@ -4,6 +4,7 @@
 //! mean two things it is not guessed, and the error offers both. Nothing here panics, whatever is typed.
 
 mod change;
+mod change_words;
 mod counted;
 mod grade;
 mod number;
@@ -13,6 +14,8 @@ mod series;
 mod statement;
 
 use std::fmt;
+
+use crate::say;
 
 pub use change::{change, direction};
 pub use counted::Counted;
@@ -40,10 +43,11 @@ impl TypedError {
 
     /// A text that may mean several things.
     fn either(typed: &str, choices: &[String]) -> Self {
-        let quoted: Vec<String> = choices.iter().map(|choice| format!("\"{choice}\"")).collect();
+        let quoted = choices.iter().map(|choice| say!("typed-choice", choice = choice.as_str()));
+        let choice_of = quoted.reduce(|before, last| say!("typed-or", before = before, last = last));
         Self {
-            sentence: format!("\"{typed}\" may mean several things"),
-            mend: format!("write {}", quoted.join(" or ")),
+            sentence: say!("typed-several-meanings", typed = typed),
+            mend: say!("typed-write", choices = choice_of.unwrap_or_default()),
             choices: choices.to_vec(),
         }
     }
@@ -52,7 +56,7 @@ impl TypedError {
 impl fmt::Display for TypedError {
     /// `sentence; mend`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}; {}", self.sentence, self.mend)
+        f.write_str(&say!("typed-error", sentence = self.sentence.as_str(), mend = self.mend.as_str()))
     }
 }
 

@@ -6,6 +6,7 @@
 use super::number_words::{BEFORE, BEHIND, FRACTIONS, SCALES, SMALL, WORDS};
 use super::{Counted, TypedError, tidy};
 use crate::model::{Bound, MOST_DIGITS, Number, NumberError};
+use crate::say;
 
 /// A number with what was typed around it.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,10 +37,8 @@ pub enum TypedUnit {
     Words(String),
 }
 
-const EXAMPLES: &str = "write one like 52, 1,234.50, over 60%, about 300, £1.8m or between 33 and 67";
-
 fn not_a_number(typed: &str) -> TypedError {
-    TypedError::new(format!("\"{}\" is not a number", typed.trim()), EXAMPLES)
+    TypedError::new(say!("typed-no-number", typed = typed.trim()), say!("typed-number-examples"))
 }
 
 /// Reads a number of what is counted. The whole text is taken, or none of it.
@@ -50,7 +49,7 @@ fn not_a_number(typed: &str) -> TypedError {
 pub fn number(text: &str, counted: &Counted) -> Result<TypedNumber, TypedError> {
     let tidied = tidy(text);
     if tidied.is_empty() {
-        return Err(TypedError::new("a number is missing", EXAMPLES));
+        return Err(TypedError::new(say!("typed-number-missing"), say!("typed-number-examples")));
     }
     let read = read(&tidied).ok_or_else(|| explain(text, &tidied))?;
     counted.check(text, &read.unit, Some(&read.number))?;
@@ -65,8 +64,8 @@ fn explain(text: &str, tidied: &str) -> TypedError {
     let both = |at: &str| tidied.split_once(at).is_some_and(|(a, b)| read(a).is_some() && read(b).is_some());
     if both(" of ") || both(" out of ") {
         return TypedError::new(
-            format!("\"{}\" is a part of a whole", text.trim()),
-            "write it as a part: so many of so many",
+            say!("typed-number-is-a-part", typed = text.trim()),
+            say!("typed-number-is-a-part-mend"),
         );
     }
     if let Some((low, high)) = tidied.strip_prefix("from ").unwrap_or(tidied).split_once(" to ")
@@ -74,8 +73,8 @@ fn explain(text: &str, tidied: &str) -> TypedError {
         && read(high).is_some()
     {
         let mut error = TypedError::new(
-            format!("\"{}\" may be two levels or a range", text.trim()),
-            format!("for a range write \"between {low} and {high}\"; two levels are a before and an after"),
+            say!("typed-number-or-range", typed = text.trim()),
+            say!("typed-number-or-range-mend", range = format!("between {low} and {high}")),
         );
         error.choices.push(format!("between {low} and {high}"));
         return error;
@@ -86,8 +85,8 @@ fn explain(text: &str, tidied: &str) -> TypedError {
         && one.number.value() > other.number.value()
     {
         let mut error = TypedError::new(
-            format!("\"{}\" has its higher number first", text.trim()),
-            format!("write \"between {high} and {low}\""),
+            say!("typed-range-turned-round", typed = text.trim()),
+            say!("typed-range-turned-round-mend", range = format!("between {high} and {low}")),
         );
         error.choices.push(format!("between {high} and {low}"));
         return error;
@@ -105,7 +104,7 @@ pub(super) fn too_many_digits(text: &str) -> Option<TypedError> {
     });
     errors.into_iter().next().map(|said| match said.split_once("; ") {
         Some((sentence, mend)) => TypedError::new(sentence, mend),
-        None => TypedError::new(said, EXAMPLES),
+        None => TypedError::new(said, say!("typed-number-examples")),
     })
 }
 
@@ -133,9 +132,11 @@ pub(super) fn read(text: &str) -> Option<TypedNumber> {
     let (bound, remark) = match bound {
         None if rounded => {
             let full = number_text(&Number::parse(&amount.digits).ok()?);
-            (Bound::About, Some(format!("\"{rest}\" is a rounded number, and is taken as about {full}.")))
+            (Bound::About, Some(say!("typed-number-rounded", typed = rest, number = full)))
         }
-        None if amount.is_fraction => (Bound::Exactly, Some(format!("\"{rest}\" is taken as {}%.", amount.digits))),
+        None if amount.is_fraction => {
+            (Bound::Exactly, Some(say!("typed-number-fraction", typed = rest, percent = amount.digits.as_str())))
+        }
         bound => (bound.unwrap_or(Bound::Exactly), None),
     };
     Some(TypedNumber { number: in_grammar(bound, &amount.digits)?, unit: amount.unit, remark })

@@ -8,9 +8,7 @@ use jiff::civil;
 
 use super::{TypedError, tidy};
 use crate::model::{Date, Period, Span, TimeUnit, When};
-
-const EXAMPLES: &str =
-    "write one like 2017, 2016/17, March 2018, 31 March 2018, Apr\u{2013}Sep 2017, since 2011, 18 months or not stated";
+use crate::say;
 
 /// Months by their first three letters.
 const MONTHS: [&str; 12] = [
@@ -51,11 +49,11 @@ pub fn period(text: &str) -> Result<Period, TypedError> {
     }
     match read(body) {
         Some(When::Span(span)) if span.to.last_day() < span.from.first_day() => Err(TypedError::new(
-            format!("\"{}\" ends before it starts", text.trim()),
-            "put the earlier date first, and say the year of both",
+            say!("typed-period-turned-round", typed = text.trim()),
+            say!("typed-period-turned-round-mend"),
         )),
         Some(when) => Ok(Period { when, implied }),
-        None => Err(TypedError::new(format!("\"{}\" is not a period", text.trim()), EXAMPLES)),
+        None => Err(TypedError::new(say!("typed-no-period", typed = text.trim()), say!("typed-period-examples"))),
     }
 }
 
@@ -130,8 +128,8 @@ fn several_meanings(typed: &str, body: &str) -> Option<TypedError> {
         && matches!(Period::parse(rest), Ok(Period { when: When::Length { .. }, .. }))
     {
         return Some(TypedError {
-            sentence: format!("\"{}\" may be more than that, or in the course of it", typed.trim()),
-            mend: format!("write \"{rest}\", and a note where it was longer"),
+            sentence: say!("typed-period-over", typed = typed.trim()),
+            mend: say!("typed-period-over-mend", length = rest),
             choices: vec![rest.to_owned()],
         });
     }

@@ -3,6 +3,7 @@
 use super::number::number_text;
 use super::{Counted, TypedError, number, period, period_text, tidy};
 use crate::model::{Missing, PointValue, SeriesPoint};
+use crate::say;
 
 /// Words and the signs of official statistics for a value that is missing. A lone hyphen or two points are not among them,
 /// because they mean different things in different tables.
@@ -37,10 +38,8 @@ pub fn point_value(text: &str, counted: &Counted) -> Result<PointValue, TypedErr
     if tidied.is_empty() || tidied.chars().all(|c| matches!(c, '-' | '.' | ':' | '~' | '*' | '\u{2013}')) {
         let reasons = ["not published", "suppressed", "not applicable", "rounds to zero", "low reliability"];
         return Err(TypedError {
-            sentence: "the value is missing, and the reason is not said".to_owned(),
-            mend: "write a number, or why there is none: not published, suppressed, not applicable, rounds to zero or \
-                   low reliability"
-                .to_owned(),
+            sentence: say!("typed-value-missing").to_owned(),
+            mend: say!("typed-value-missing-mend").to_owned(),
             choices: reasons.map(str::to_owned).to_vec(),
         });
     }
@@ -66,12 +65,12 @@ pub fn points(text: &str, counted: &Counted) -> Result<Vec<SeriesPoint>, TypedEr
             let parted = line.split_once('\t').or_else(|| line.split_once(':'));
             let Some((when, what)) = parted else {
                 return Err(TypedError::new(
-                    format!("line {} has no period and value: \"{line}\"", nth + 1),
-                    "write one like \"2015: 344\"",
+                    say!("typed-line-without-period-and-value", nth = (nth + 1).to_string(), line = line),
+                    say!("typed-line-example"),
                 ));
             };
             let in_line = |mut error: TypedError| {
-                error.sentence = format!("line {}: {}", nth + 1, error.sentence);
+                error.sentence = say!("typed-in-line", nth = (nth + 1).to_string(), sentence = error.sentence);
                 error
             };
             Ok(SeriesPoint {
@@ -81,9 +80,7 @@ pub fn points(text: &str, counted: &Counted) -> Result<Vec<SeriesPoint>, TypedEr
         })
         .collect();
     match points {
-        Ok(points) if points.is_empty() => {
-            Err(TypedError::new("a series has no points yet", "write one a line, like \"2015: 344\""))
-        }
+        Ok(points) if points.is_empty() => Err(TypedError::new(say!("typed-no-points"), say!("typed-no-points-mend"))),
         points => points,
     }
 }

@@ -4,6 +4,7 @@ use super::change::{read_change, read_direction};
 use super::number::{TypedNumber, TypedUnit, read, too_many_digits};
 use super::{Counted, TypedError, grade, grades, period, tidy};
 use crate::model::{Change, Grade, KnownLevel, LONGEST_NAME, Level, Number, Period, Published, When};
+use crate::say;
 
 /// What was typed, as what was published, with what a form should look at.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,9 +17,6 @@ pub struct Statement {
     pub remarks: Vec<String>,
 }
 
-const EXAMPLES: &str = "write one like \"780 to 626\", \"52 in 2016 to 81 in Apr\u{2013}Sep 2017\", \"down 15.5% since 2015\", \
-                        \"fell over 60% to 81\", \"28 of 44\", \"inadequate to good\" or \"fell since 2011\"";
-
 /// Reads a statement of what is counted, which tells grades from figures and which units may be typed. Without it every unit is
 /// let through, because nobody knows yet what is counted. The whole text is taken, or none of it.
 ///
@@ -29,7 +27,7 @@ pub fn statement(text: &str, counted: Option<&Counted>) -> Result<Statement, Typ
     let tidied = tidied.split_whitespace().collect::<Vec<_>>().join(" ");
     let tidied = tidied.trim_end_matches('.');
     if tidied.is_empty() {
-        return Err(TypedError::new("nothing is typed yet", EXAMPLES));
+        return Err(TypedError::new(say!("typed-nothing-yet"), say!("typed-statement-examples")));
     }
     if counted.is_some_and(Counted::is_graded)
         && let Some(published) = graded(tidied)
@@ -37,7 +35,7 @@ pub fn statement(text: &str, counted: Option<&Counted>) -> Result<Statement, Typ
         return Ok(Statement { published, units: Vec::new(), remarks: Vec::new() });
     }
     if tidied.chars().count() > LONGEST_NAME {
-        return Err(TypedError::new("the text is too long for one figure", EXAMPLES));
+        return Err(TypedError::new(say!("typed-too-long"), say!("typed-statement-examples")));
     }
     let found = pair(tidied)
         .or_else(|| part(tidied))
@@ -45,7 +43,8 @@ pub fn statement(text: &str, counted: Option<&Counted>) -> Result<Statement, Typ
         .or_else(|| single(tidied))
         .or_else(|| went(tidied));
     let found = found.ok_or_else(|| {
-        let is_none = || TypedError::new(format!("\"{}\" is not understood", text.trim()), EXAMPLES);
+        let is_none =
+            || TypedError::new(say!("typed-not-understood", typed = text.trim()), say!("typed-statement-examples"));
         too_many_digits(tidied).unwrap_or_else(is_none)
     })?;
     if let Some(counted) = counted {

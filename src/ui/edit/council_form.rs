@@ -99,7 +99,7 @@ pub(super) fn council_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, council:
         });
     });
     section_ui(ui, tokens, say!("council-form-life"), say!("council-form-life.about"), |ui| {
-        life_ui(ui, scene, at, council)
+        life_ui(ui, scene, at, council);
     });
 }
 

@@ -127,6 +127,7 @@ fn what_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, home: Home, at
             let measure = indicator.measure.meaning();
             match indicator.unit.as_str() {
                 "" => say!("outcome-form-counted.no-unit", measure = measure),
+                unit if unit.starts_with("per ") => say!("outcome-form-counted.rate", unit = unit, measure = measure),
                 unit => say!("outcome-form-counted", unit = unit, measure = measure),
             }
         }

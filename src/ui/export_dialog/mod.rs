@@ -10,6 +10,7 @@ mod words;
 use egui::{Context, Id, Key, KeyboardShortcut, Response, ScrollArea, TextEdit, Ui, vec2};
 
 use crate::app::{Action, ExportDialog, ExportDraft, ExportStep, PREVIEW_WIDTH, State};
+use crate::say;
 use crate::theme::{Tokens, Type, space};
 
 use super::controls::bold;
@@ -104,7 +105,7 @@ impl Desk<'_> {
         let width = (screen.x - 2.0 * MARGIN - 24.0).min(WIDTH);
         let height = (screen.y - AROUND - self.foot.max(FOOT)).clamp(120.0, HIGHEST);
         ui.set_width(width);
-        ui.label(bold("Save the figure", Type::Heading));
+        ui.label(bold(say!("dialog-save"), Type::Heading));
         let right = (width * 0.47).min(PREVIEW_WIDTH + 18.0);
         ui.horizontal_top(|ui| {
             ui.allocate_ui(vec2(width - right - space::L, height), |ui| {

@@ -5,6 +5,7 @@ use std::path::Path;
 use egui::{Align, Layout, Ui};
 
 use crate::app::{ExportStep, caution_on_name};
+use crate::say;
 
 use super::super::controls::{caution, quiet};
 use super::{Desk, Lines};
@@ -12,7 +13,7 @@ use super::{Desk, Lines};
 impl Desk<'_> {
     pub(super) fn place_ui(&mut self, ui: &mut Ui) {
         ui.horizontal(|ui| {
-            let label = ui.label("Save as").id;
+            let label = ui.label(say!("dialog-save-as")).id;
             let choose = 92.0;
             let width = ui.available_width() - choose - 16.0;
             let mut path = self.draft.path.clone();
@@ -21,18 +22,18 @@ impl Desk<'_> {
             if self.fresh {
                 response.request_focus();
             }
-            let hint = "Choose the file in the desktop's dialog";
-            if ui.add(egui::Button::new("Choose…")).on_hover_text(hint).clicked() {
+            let hint = say!("dialog-save-choose-hint");
+            if ui.add(egui::Button::new(say!("dialog-choose"))).on_hover_text(hint).clicked() {
                 self.steps.push(ExportStep::Choose);
             }
         });
         let target = self.dialog.target();
         if self.dialog.no_desktop_dialog {
-            ui.label(quiet("This desktop offers no file dialog, so the path is typed here.", self.tokens));
+            ui.label(quiet(say!("dialog-no-desktop"), self.tokens));
         }
         if let Ok(path) = &target {
             if path.as_path() != Path::new(self.draft.path.trim()) {
-                ui.label(quiet(format!("It will be saved as {}", path.display()), self.tokens));
+                ui.label(quiet(say!("dialog-save-ending", path = path.display().to_string()), self.tokens));
             }
             if let Some(sentence) = caution_on_name(path) {
                 caution(ui, self.tokens, &sentence);
@@ -40,27 +41,27 @@ impl Desk<'_> {
             if self.dialog.look.as_ref().is_some_and(|look| &look.path == path && !look.folder)
                 && self.dialog.fault.is_none()
             {
-                caution(ui, self.tokens, "There is no such folder; make it first, or choose another one.");
+                caution(ui, self.tokens, say!("dialog-save-no-folder"));
             }
         }
         if self.dialog.exists() {
-            ui.checkbox(&mut self.draft.replace, "Replace the file that is there");
+            ui.checkbox(&mut self.draft.replace, say!("dialog-save-replace"));
         }
         if let Some(fault) = &self.dialog.fault {
             caution(ui, self.tokens, fault);
         }
         let obstacle = self.dialog.obstacle();
         ui.horizontal(|ui| {
-            if ui.add_enabled(obstacle.is_none(), egui::Button::new("Save")).clicked() {
+            if ui.add_enabled(obstacle.is_none(), egui::Button::new(say!("dialog-save-now"))).clicked() {
                 self.steps.push(ExportStep::Save);
             }
             if self.draft.wording != self.dialog.used {
-                let hint = "Show the figure in these words, and copy it so, without saving a file";
-                if ui.button("Keep the words").on_hover_text(hint).clicked() {
+                let hint = say!("dialog-save-keep.hint");
+                if ui.button(say!("dialog-save-keep")).on_hover_text(hint).clicked() {
                     self.steps.push(ExportStep::KeepWords);
                 }
             }
-            if ui.button("Cancel").on_hover_text("Save nothing; what was typed is there again next time").clicked() {
+            if ui.button(say!("dialog-cancel")).on_hover_text(say!("dialog-save-cancel-hint")).clicked() {
                 self.steps.push(ExportStep::Close);
             }
             ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {

@@ -3,6 +3,7 @@
 use egui::{ScrollArea, Stroke, Ui, vec2};
 
 use crate::app::Shown;
+use crate::say;
 use crate::theme::Type;
 
 use super::super::controls::{bold, caution, quiet};
@@ -15,12 +16,12 @@ impl Desk<'_> {
     pub(super) fn preview_ui(&self, ui: &mut Ui, height: f32) {
         let preview = &self.dialog.preview;
         ui.horizontal(|ui| {
-            ui.label(bold("Preview", Type::Body));
+            ui.label(bold(say!("dialog-save-preview"), Type::Body));
             if preview.drawing {
-                ui.label(quiet("Drawing…", self.tokens));
+                ui.label(quiet(say!("dialog-save-drawing"), self.tokens));
             } else if let Shown::Rows(rows, of) = &preview.shown {
                 let first = rows.len().saturating_sub(1);
-                ui.label(quiet(format!("The first {first} of {of} rows"), self.tokens));
+                ui.label(quiet(say!("dialog-save-first-rows", first = first, of = *of), self.tokens));
             }
         });
         let left = height - 32.0;
@@ -37,7 +38,7 @@ impl Desk<'_> {
                         let natural = texture.size_vec2() / ui.ctx().pixels_per_point();
                         let width = natural.x.min(ui.available_width());
                         let size = vec2(width, natural.y * width / natural.x.max(1.0));
-                        let image = egui::Image::new((texture.id(), size)).alt_text("The figure as it will be saved");
+                        let image = egui::Image::new((texture.id(), size)).alt_text(say!("dialog-save-preview.spoken"));
                         ui.add(image.fit_to_exact_size(size));
                     }
                     Shown::Rows(rows, _) => rows_ui(ui, rows),
@@ -52,7 +53,8 @@ fn rows_ui(ui: &mut Ui, rows: &[Vec<String>]) {
         for (number, row) in rows.iter().enumerate() {
             for cell in row {
                 let short: String = cell.chars().take(WIDEST).collect();
-                let text = if short.len() < cell.len() { format!("{short}…") } else { short };
+                let text =
+                    if short.len() < cell.len() { say!("dialog-save-cut-cell", beginning = short) } else { short };
                 let text = if number == 0 { bold(text, Type::Small) } else { egui::RichText::new(text).small() };
                 ui.add(egui::Label::new(text).extend());
             }

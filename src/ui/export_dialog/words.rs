@@ -4,6 +4,7 @@ use egui::{Align, Layout, Ui};
 
 use crate::app::FigureFormat;
 use crate::figure::wording::{Place, TITLE_WORDS};
+use crate::say;
 use crate::theme::{Type, space};
 
 use super::super::controls::{bold, caution, quiet};
@@ -15,34 +16,27 @@ impl Desk<'_> {
             return;
         }
         ui.add_space(space::XS);
-        ui.label(bold("Words", Type::Body));
+        ui.label(bold(say!("dialog-save-words"), Type::Body));
         let written = &self.dialog.written;
         let (title, subtitle, alt) = (written.title.clone(), written.subtitle.clone(), written.alt.clone());
         let notes: Vec<String> = written.notes.iter().map(|note| note.text.clone()).collect();
-        self.passage_ui(ui, "Title", Place::Title, &title);
+        self.passage_ui(ui, say!("dialog-save-title"), Place::Title, &title);
         self.title_remarks_ui(ui, &title);
         if !subtitle.is_empty() {
-            self.passage_ui(ui, "Subtitle", Place::Subtitle, &subtitle);
+            self.passage_ui(ui, say!("dialog-save-subtitle"), Place::Subtitle, &subtitle);
         }
         for (number, note) in (1..).zip(&notes) {
             self.note_ui(ui, number, note);
         }
-        let label = ui.label("Note of your own").id;
+        let label = ui.label(say!("dialog-save-own-note")).id;
         let mut own = self.draft.wording.own_note().to_owned();
         if self.field(ui, &mut own, label, f32::INFINITY, Lines::Wrapped).changed() {
             self.draft.wording.put_own_note(&own);
         }
-        self.passage_ui(ui, "Alternative text", Place::Alt, &alt);
-        ui.label(quiet(
-            "Read aloud to people who can't see the figure. What was left out, and the source, always stay; the source line \
-             tells when the subtitle or a note was changed.",
-            self.tokens,
-        ));
-        egui::CollapsingHeader::new("Why?").id_salt("why the words stay").show_unindented(ui, |ui| {
-            ui.label(
-                "Subtitle and notes say which rules of comparison were applied, so the figure tells when they are yours. A reader \
-                 of your paper then knows which words come from the data, and that nothing which was left out went missing.",
-            );
+        self.passage_ui(ui, say!("dialog-save-alternative"), Place::Alt, &alt);
+        ui.label(quiet(say!("dialog-save-alternative-meaning"), self.tokens));
+        egui::CollapsingHeader::new(say!("dialog-save-why")).id_salt("why-the-words-stay").show_unindented(ui, |ui| {
+            ui.label(say!("dialog-save-why-meaning"));
         });
     }
 
@@ -72,28 +66,23 @@ impl Desk<'_> {
     fn title_remarks_ui(&mut self, ui: &mut Ui, written: &str) {
         let title = self.draft.wording.words(Place::Title, written).to_owned();
         let count = title.split_whitespace().count();
-        let told = if count == 1 { "1 word".to_owned() } else { format!("{count} words") };
         if count > TITLE_WORDS {
-            caution(ui, self.tokens, &format!("{told}: more than {TITLE_WORDS} are hard to take in at a glance."));
+            caution(ui, self.tokens, &say!("dialog-save-title-long", n = count, most = TITLE_WORDS));
         } else if count == 0 {
-            caution(ui, self.tokens, "A figure needs a title, so the written one stays.");
+            caution(ui, self.tokens, say!("dialog-save-title-empty"));
         } else {
-            ui.label(quiet(format!("{told} of at most {TITLE_WORDS}"), self.tokens));
+            ui.label(quiet(say!("dialog-save-title-count", n = count, most = TITLE_WORDS), self.tokens));
         }
         let font = Type::Body.regular();
         let missing = |c: &char| !c.is_whitespace() && !ui.ctx().fonts_mut(|fonts| fonts.has_glyph(&font, *c));
         let without: String = title.chars().filter(missing).collect();
         if !without.is_empty() {
-            caution(
-                ui,
-                self.tokens,
-                "The typeface of figures lacks a letter of this title; a box stands in its place.",
-            );
+            caution(ui, self.tokens, say!("dialog-save-title-letter"));
         }
     }
 
     fn note_ui(&mut self, ui: &mut Ui, number: usize, note: &str) {
-        let name = format!("Note {number}");
+        let name = say!("dialog-save-note", number = number);
         let mut shown = !self.draft.wording.hides(note);
         let mut back = false;
         let changed = self.draft.wording.changes(Place::Note, note);
@@ -105,7 +94,7 @@ impl Desk<'_> {
                     back = back_ui(ui, &name);
                 }
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    if ui.checkbox(&mut shown, format!("Show note {number}")).changed() {
+                    if ui.checkbox(&mut shown, say!("dialog-save-note-show", number = number)).changed() {
                         self.draft.wording.hide(note, !shown);
                     }
                 });
@@ -126,8 +115,8 @@ impl Desk<'_> {
 
 /// The way back; its name says back to what.
 fn back_ui(ui: &mut Ui, name: &str) -> bool {
-    let response = ui.small_button("Back to the written one");
-    let spoken = format!("Back to the written one: {name}");
+    let response = ui.small_button(say!("dialog-save-back"));
+    let spoken = say!("dialog-save-back-spoken", name = name);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, &spoken));
     response.clicked()
 }

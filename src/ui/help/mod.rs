@@ -5,6 +5,7 @@ mod page;
 use egui::{Context, Ui};
 
 use crate::app::{Action, Overlay, Severity, State};
+use crate::say;
 use crate::theme::{Tokens, Type, space};
 
 pub(super) use page::read;
@@ -22,7 +23,7 @@ pub(super) fn help_ui(ctx: &Context, state: &State, tokens: &Tokens) -> Vec<Acti
         Some(overlay @ Overlay::Notices) => dialog_ui(ctx, overlay.title(), 620.0, |ui| {
             notices_ui(ui, state, tokens, &mut actions);
             ui.add_space(space::S);
-            if ui.button("Close").clicked() {
+            if ui.button(say!("dialog-close")).clicked() {
                 actions.push(Action::LiftOverlay);
             }
         }),
@@ -36,7 +37,7 @@ pub(super) fn help_ui(ctx: &Context, state: &State, tokens: &Tokens) -> Vec<Acti
 
 fn notices_ui(ui: &mut Ui, state: &State, tokens: &Tokens, actions: &mut Vec<Action>) {
     if state.access.log.is_empty() {
-        ui.label("Nothing was told yet. What is opened, saved and copied is listed here, and what went wrong.");
+        ui.label(say!("dialog-notices-none"));
         return;
     }
     for notice in state.access.log.iter().rev() {
@@ -47,7 +48,7 @@ fn notices_ui(ui: &mut Ui, state: &State, tokens: &Tokens, actions: &mut Vec<Act
         ui.add(egui::Label::new(&notice.text).wrap());
         ui.add_space(space::XS);
     }
-    if ui.button("Copy all").clicked() {
+    if ui.button(say!("dialog-notices-copy")).clicked() {
         actions.push(Action::CopyLog);
     }
 }

@@ -6,6 +6,7 @@ use egui::{Align, FocusDirection, Key, Label, Modifiers, RichText, ScrollArea, T
 
 use crate::app::{Action, ReadStep, State, page_with_keys};
 use crate::help::{self, Block, Face, Hit, Page, Place, Run};
+use crate::say;
 use crate::theme::{Tokens, Type, space};
 
 use super::super::controls::{Level, bold, heading, quiet};
@@ -16,8 +17,6 @@ const LONGEST_LINE: f32 = 640.0;
 const INDENT: f32 = 16.0;
 /// How far a press of an arrow key scrolls.
 const LINE: f32 = 40.0;
-/// The name of the search field.
-const SEARCH: &str = "Search the help";
 
 /// What a page is drawn with.
 struct Reader<'a> {
@@ -34,7 +33,7 @@ pub(super) fn reading_ui(ui: &mut Ui, state: &State, tokens: &Tokens, actions: &
     let place = &reading.now;
     let keys = scroll_keys(ui, most);
     // A page that was come to anew begins at its top.
-    let salt = ("help page", reading.arrivals, reading.search.is_empty());
+    let salt = ("help-page", reading.arrivals, reading.search.is_empty());
     ScrollArea::vertical().id_salt(salt).max_height(most).min_scrolled_height(most).auto_shrink([false, false]).show(
         ui,
         |ui| {
@@ -49,7 +48,7 @@ pub(super) fn reading_ui(ui: &mut Ui, state: &State, tokens: &Tokens, actions: &
             }
             let Some(page) = help::page(place.page).map(page_with_keys) else { return };
             let arrived = ui.memory_mut(|memory| {
-                let seen = memory.data.get_temp_mut_or(egui::Id::unique("help arrivals"), 0_u64);
+                let seen = memory.data.get_temp_mut_or(egui::Id::unique("help-arrivals"), 0_u64);
                 std::mem::replace(seen, reading.arrivals) != reading.arrivals
             });
             reader.page_ui(ui, &page, if arrived { &place.anchor } else { "" });
@@ -60,21 +59,25 @@ pub(super) fn reading_ui(ui: &mut Ui, state: &State, tokens: &Tokens, actions: &
 fn controls_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     ui.horizontal_wrapped(|ui| {
         let contents = ReadStep::Open(Place::page(help::CONTENTS));
-        for (words, step) in [("← Back", ReadStep::Back), ("Forward →", ReadStep::Forward), ("Contents", contents)]
-        {
+        let steps = [
+            (say!("dialog-help-back"), ReadStep::Back),
+            (say!("dialog-help-forward"), ReadStep::Forward),
+            (say!("dialog-help-contents"), contents),
+        ];
+        for (words, step) in steps {
             let action = Action::Read(step);
             if ui.add_enabled(state.why_not(&action).is_none(), egui::Button::new(words)).clicked() {
                 actions.push(action);
             }
         }
         let mut search = state.access.reading.search.clone();
-        let field = TextEdit::singleline(&mut search).hint_text(SEARCH).desired_width(230.0);
+        let field = TextEdit::singleline(&mut search).hint_text(say!("dialog-help-search")).desired_width(230.0);
         let response = ui.add(field.margin(egui::Margin::symmetric(8, 5)));
-        let _ = ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(SEARCH));
+        let _ = ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(say!("dialog-help-search")));
         if response.changed() {
             actions.push(Action::Read(ReadStep::Search(search)));
         }
-        if ui.button("Close").clicked() {
+        if ui.button(say!("dialog-close")).clicked() {
             actions.push(Action::LiftOverlay);
         }
     });
@@ -178,10 +181,9 @@ impl Reader<'_> {
         let pages: Vec<Page> = help::pages().iter().map(page_with_keys).collect();
         let hits: Vec<Hit> = help::find(&pages, search);
         let words = match hits.len() {
-            _ if search.trim().chars().count() < 2 => "Type two letters or more.".to_owned(),
-            0 => format!("Nothing in the help holds \"{}\". Try fewer or shorter words.", search.trim()),
-            1 => "1 place found".to_owned(),
-            n => format!("{n} places found"),
+            _ if search.trim().chars().count() < 2 => say!("dialog-help-two-letters").to_owned(),
+            0 => say!("dialog-help-nothing", search = search.trim()),
+            n => say!("dialog-help-found", n = n),
         };
         let told = ui.label(quiet(words, self.tokens));
         let _ = ui.ctx().accesskit_node_builder(told.id, |node| node.set_live(Live::Polite));

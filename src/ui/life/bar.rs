@@ -5,6 +5,7 @@ use egui::accesskit::{Live, Role};
 use egui::{Label, Margin, ScrollArea, Stroke, Ui};
 
 use crate::app::{Action, LifeAction};
+use crate::say;
 
 use super::super::controls::quiet;
 use super::super::shell::Scene;
@@ -34,7 +35,7 @@ pub(in super::super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             ScrollArea::vertical().id_salt("differences").max_height(most).show(ui, |ui| {
                 ui.set_width(ui.available_width() - 10.0);
                 for line in &view.lines {
-                    ui.add(Label::new(quiet(format!("\u{2022} {line}"), tokens)).wrap());
+                    ui.add(Label::new(quiet(say!("life-bullet", line = line.as_str()), tokens)).wrap());
                 }
             });
         }

@@ -3,6 +3,7 @@
 use egui::{Context, Ui};
 
 use crate::app::{Action, LifeAction, Offer, State};
+use crate::say;
 use crate::theme::{Tokens, Type, space};
 
 use super::super::controls::{bold, quiet};
@@ -17,10 +18,10 @@ pub(super) fn show(ctx: &Context, state: &State, tokens: &Tokens) -> Vec<Action>
         return Vec::new();
     }
     let mut actions = Vec::new();
-    let shown = dialog_ui(ctx, "Unsaved edits were found", 560.0, |ui| {
-        ui.label("Side by Side ended before these edits were saved. Restored edits open as unsaved; nothing is written to a file until you save.");
+    let shown = dialog_ui(ctx, say!("life-offers-title"), 560.0, |ui| {
+        ui.label(say!("life-offers-meaning"));
         if state.life.offers.len() > 1 {
-            ui.label("Restore or discard them one after the other; what is open and unsaved is asked about before another takes its place.");
+            ui.label(say!("life-offers-several"));
         }
         ui.add_space(space::S);
         for (at, offer) in state.life.offers.iter().enumerate() {
@@ -31,10 +32,10 @@ pub(super) fn show(ctx: &Context, state: &State, tokens: &Tokens) -> Vec<Action>
         }
         ui.add_space(space::S);
         ui.horizontal(|ui| {
-            if ui.button("Not now").clicked() {
+            if ui.button(say!("life-offers-not-now")).clicked() {
                 actions.push(Action::Life(LifeAction::NotNow));
             }
-            ui.label(quiet("They are offered again at the next start.", tokens));
+            ui.label(quiet(say!("life-offers-again"), tokens));
         });
     });
     if shown.wants_close && actions.is_empty() {
@@ -47,15 +48,19 @@ fn offer_ui(ui: &mut Ui, tokens: &Tokens, at: usize, offer: &Offer, actions: &mu
     ui.label(bold(&offer.name, Type::Body));
     ui.label(&offer.words);
     if let Some(when) = &offer.when {
-        ui.label(quiet(format!("The last edit was made {when}."), tokens));
+        ui.label(quiet(say!("life-offer-last-edit", when = when.as_str()), tokens));
     }
     for label in told(&offer.labels) {
-        ui.label(quiet(format!("\u{2022} {label}"), tokens));
+        ui.label(quiet(say!("life-bullet", line = label), tokens));
     }
     ui.horizontal(|ui| {
-        let restore = ui.button("Restore");
+        let restore = ui.button(say!("life-restore"));
         restore.widget_info(|| {
-            egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, format!("Restore {}", offer.name))
+            egui::WidgetInfo::labeled(
+                egui::accesskit::Role::Button,
+                true,
+                say!("life-restore-spoken", name = offer.name.as_str()),
+            )
         });
         if at == 0 && ui.memory(|memory| memory.focused().is_none()) {
             restore.request_focus();
@@ -63,9 +68,13 @@ fn offer_ui(ui: &mut Ui, tokens: &Tokens, at: usize, offer: &Offer, actions: &mu
         if restore.clicked() {
             actions.push(Action::Life(LifeAction::Restore(at)));
         }
-        let discard = ui.button("Discard…");
+        let discard = ui.button(say!("life-discard-ask"));
         discard.widget_info(|| {
-            egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, format!("Discard {}…", offer.name))
+            egui::WidgetInfo::labeled(
+                egui::accesskit::Role::Button,
+                true,
+                say!("life-discard-ask-spoken", name = offer.name.as_str()),
+            )
         });
         if discard.clicked() {
             actions.push(Action::Life(LifeAction::DiscardRecovery(at)));
@@ -80,7 +89,7 @@ fn told(labels: &[String]) -> Vec<String> {
     }
     let left = labels.len() - 2 * NAMED;
     let (first, last) = (labels.iter().take(NAMED), labels.iter().skip(labels.len() - NAMED));
-    first.cloned().chain([format!("{left} more")]).chain(last.cloned()).collect()
+    first.cloned().chain([say!("life-offer-more-edits", n = left)]).chain(last.cloned()).collect()
 }
 
 #[cfg(test)]

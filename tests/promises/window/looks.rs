@@ -36,6 +36,19 @@ fn a_dialog_stands_within_the_window_at_any_zoom() {
 }
 
 #[test]
+fn the_dialog_for_all_councils_stands_within_the_window_at_any_zoom() {
+    for percent in [100.0_f32, 200.0, 300.0] {
+        let factor = percent / 100.0;
+        let mut window = Window::of_size(LAPTOP / factor, factor);
+        window.menu("File", "Save figures of all councils…");
+        let area = egui::Id::unique("all-councils-dialog");
+        let rect = window.harness.ctx.memory(|memory| memory.area_rect(area)).unwrap();
+        let screen = window.screen();
+        assert!(screen.expand(1.0).contains_rect(rect), "{percent}%: {rect:?} reaches out of {screen:?}");
+    }
+}
+
+#[test]
 fn a_link_of_the_help_stands_on_the_line_of_its_words() {
     let mut window = Window::open();
     window.press(Key::F1);

@@ -1,0 +1,128 @@
+### Findings as files tell them: what is wrong or doubtful in a dataset, and how to mend it. What stands in `…` are words of the file's format.
+
+check-error = error
+check-caution = caution
+check-and-mend = { $sentence }; { $mend }
+
+# Ids, and who names whom.
+check-no-id = { $kind ->
+    [source] the id of this source is empty
+    [council] the id of this council is empty
+    [indicator] the id of this indicator is empty
+    [programme] the id of this programme is empty
+   *[outcome] the id of this outcome is empty
+ }
+    .mend = write a short one like "anyshire"
+check-id-with-others = the id "{ $id }" has other characters than small letters, digits and hyphens
+    .mend = write it like "{ $id }"
+check-id-taken = the id "{ $id }" already stands at { $other }
+    .mend = { $kind ->
+        [source] give this source an id of its own
+        [council] give this council an id of its own
+        [indicator] give this indicator an id of its own
+        [programme] give this programme an id of its own
+       *[outcome] give this outcome an id of its own
+     }
+check-nothing-of-the-id = { $kind ->
+    [source] there is no source with the id "{ $id }"
+    [council] there is no council with the id "{ $id }"
+    [indicator] there is no indicator with the id "{ $id }"
+    [programme] there is no programme with the id "{ $id }"
+   *[outcome] there is no outcome with the id "{ $id }"
+ }
+    .mend = { $kind ->
+        [source] add it to `sources`, or name one that is there
+        [council] add it to `councils`, or name one that is there
+        [indicator] add it to `indicators`, or name one that is there
+        [programme] add it to `programmes`, or name one that is there
+       *[outcome] add it to the outcomes, or name one that is there
+     }
+check-nothing-of-the-id-near =
+    .mend = { $kind ->
+        [source] did you mean "{ $near }"? Otherwise add it to `sources`
+        [council] did you mean "{ $near }"? Otherwise add it to `councils`
+        [indicator] did you mean "{ $near }"? Otherwise add it to `indicators`
+        [programme] did you mean "{ $near }"? Otherwise add it to `programmes`
+       *[outcome] did you mean "{ $near }"? Otherwise add it to the outcomes
+     }
+check-one-sided = "{ $id }" names "{ $other }" in `{ $field }`, and "{ $other }" does not name it back
+    .mend = write `{ $field }: ["{ $id }"]` at "{ $other }" too
+check-names-itself = the outcome names itself
+    .mend = name the other outcome, or leave it out
+check-disagree = "{ $id }" and "{ $other }" are accounts of the same thing that disagree
+    .mend = readers see both; leave them unless one is wrong
+check-twice = "{ $id }" has the same indicator, places and figures as "{ $twin }", probably counted twice
+    .mend = keep one outcome with both sources, or say in `overlaps` that both count the same events
+
+# Names, places and sources.
+check-empty-name = { $what ->
+    [dataset] the title of the dataset is empty
+    [source] the title of the source is empty
+    [council] the name of the council is empty
+    [indicator] the name of the indicator is empty
+    [concept] the concept of the indicator is empty
+   *[programme] the name of the programme is empty
+ }
+    .mend = write it out
+check-long-name = { $what ->
+    [dataset] the title of the dataset has { $count } characters, and at most { $most } fit a figure or a list
+    [source] the title of the source has { $count } characters, and at most { $most } fit a figure or a list
+    [council] the name of the council has { $count } characters, and at most { $most } fit a figure or a list
+    [indicator] the name of the indicator has { $count } characters, and at most { $most } fit a figure or a list
+    [concept] the concept of the indicator has { $count } characters, and at most { $most } fit a figure or a list
+   *[programme] the name of the programme has { $count } characters, and at most { $most } fit a figure or a list
+ }
+    .mend = shorten it, and write the rest as a note or a summary
+check-no-unit = the unit of "{ $indicator }" is empty
+    .mend = write what is counted, like "children", or "not stated" where the source does not say
+check-no-code = "{ $code }" is not a GSS code
+    .mend = write a capital letter and eight digits, like "E10000099", or leave `gss` out
+check-body-turned-round = the body ends ({ $until }) before it begins ({ $from })
+    .mend = put the later date in `until`
+check-programme-nowhere = the programme has no places
+    .mend = write `places: ["…"]` with the ids of its councils
+check-outcome-nowhere = the outcome has no places
+    .mend = write `places: ["…"]`: a figure of no programme has no other place to go by
+check-no-sources = the outcome has no sources
+    .mend = write where it is written: `sources: [(source: "…", at: "page 12")]`
+check-line-0 = there is no line 0
+    .mend = count lines from 1
+check-lines-of-no-file = lines are cited of the source "{ $id }", which names no `file`
+    .mend = add `file` to the source, or tell the place in words with `at`
+
+# Figures.
+check-no-change = a change without any stated change
+    .mend = write `stated: ["fell 12%"]`, or publish a single level or a direction
+check-levels-turned-round = the level after ({ $after }) is dated before the level before ({ $before })
+    .mend = check which level came first
+check-no-grade = the grade is empty
+    .mend = write it as printed, like "good"
+check-empty-part = a part without a count or a share
+    .mend = write `count: Some(28), of: Some(44)`, or `share: Some(64)`
+check-more-than-all = { $count } of { $of } is more than all
+    .mend = check which number is the whole
+check-no-share = a share of { $share } per cent is not between 0 and 100
+    .mend = write the share of the whole in per cent
+check-no-points = a series without any points
+    .mend = write `points: [("2015", 344), …]`
+check-points-turned-round = the point { $later } stands after { $earlier }
+    .mend = put the points in order of time
+check-below-zero = { $what ->
+    [people] a number of people or cases can't be below zero, and this is { $number }
+   *[count] a count can't be below zero, and this is { $number }
+ }
+    .mend = write the level itself; a fall belongs in a change
+check-rating-with-numbers = "{ $name }" is a rating, and a { $form } holds numbers
+    .mend = write `rating(…)` or `grade(…)`, or change the indicator's measure
+check-grades-of-no-rating = "{ $name }" is not a rating, and a { $form } holds grades
+    .mend = write `measure: rating` at the indicator, or publish figures
+check-change-conflicts = the source states "{ $change }", and the levels { $from } and { $to } give { $computed }
+    .mend = check the figures against the source; if they are printed so, leave them
+check-range-turned-round =
+    .mend = put the lower number first
+check-no-percent = "{ $text }" is not a change in per cent
+    .mend = write it like "8.6%"
+check-unreadable-change =
+    .mend = write it like "fell 15.5%" or "rose 29"
+check-no-date = "{ $text }" is not a date
+    .mend = write one like "2021-03-31", "2021-03" or "2021"

@@ -1,0 +1,66 @@
+### The rooms Overview and Compare, and the outcome in full with its explanations.
+
+# Concepts that are one click away.
+compare-favoured = Compare:
+compare-favoured-spoken = Compare { $concept }
+
+# What is compared and how.
+compare-concept = Concept to compare
+compare-kind = Kind of figure
+compare-order = Order of rows
+compare-pinned = Pinned only ({ $n })
+compare-counted-as = Counted as:
+compare-together = All together
+    .spoken = Count in all ways together
+compare-count-as-spoken = Count as { $indicator }
+
+# The outcome in full.
+compare-outcome = Outcome
+compare-outcome-close = Close
+    .hint = Let this outcome go (Escape)
+compare-outcome-edit = Edit…
+    .hint = Go to the form of this outcome (Ctrl+5)
+compare-outcome-no-council = No council yet
+compare-outcome-title = { $place }: { $indicator }
+compare-rules-applied = Rules applied
+compare-rule = R{ $number } { $title }
+compare-rule-spoken = Rule { $rule }, in the help
+
+# "Why?" beside cautions and notes.
+compare-why = Why? Rule R{ $number }
+compare-why-left-out = Why is something left out?
+compare-why-notes = Why these notes?
+compare-why-help = Rule R{ $number } in the help
+
+# Terms that a question mark explains: as the glossary of the help spells them, and within a sentence.
+compare-term-form = Form of evidence
+    .within = form of evidence
+compare-term-role = Role
+    .within = role
+compare-term-period = Period
+    .within = period
+compare-term-programme = Programme
+    .within = programme
+compare-term-suppression = Suppression
+    .within = suppression
+compare-term-counted = Who was counted
+    .within = who was counted
+compare-term-computed = Computed
+    .within = computed
+compare-term-benchmark = Benchmark
+    .within = benchmark
+compare-term-attribution = Attribution
+    .within = attribution
+compare-term-maryland = Maryland scale
+    .within = maryland scale
+compare-term-interval = Interval
+    .within = interval
+compare-term-measure = Measure
+    .within = measure
+compare-term-polarity = Polarity
+    .within = polarity
+compare-term-locator = Locator
+    .within = locator
+compare-term-mark = ?
+compare-term-asked = { $term }?
+compare-term-spoken = What is meant by { $term }? Glossary

@@ -1,0 +1,52 @@
+### The table on screen: headings of its columns and words of its cells. Files keep the names that scripts rely on.
+
+## Headings.
+
+table-column-council = Council
+table-column-programme = Programme
+table-column-indicator = Indicator
+table-column-unit = Unit
+table-column-measure = Measure
+table-column-polarity = Polarity
+table-column-role = Role
+table-column-form = Form
+table-column-before = Before
+table-column-before-bound = Before bound
+table-column-before-period = Before period
+table-column-after = After
+table-column-after-bound = After bound
+table-column-after-period = After period
+table-column-stated-change = Stated change
+table-column-stated-change-unit = Stated change unit
+table-column-change-bound = Change bound
+table-column-computed-change-percent = Computed change percent
+table-column-per-month-before = Per month before
+table-column-per-month-after = Per month after
+table-column-interval-low = Interval low
+table-column-interval-high = Interval high
+table-column-interval-reason = Interval reason
+table-column-benchmark = Benchmark
+table-column-source = Source
+table-column-locator = Locator
+table-column-note = Note
+table-column-direction = Direction
+table-column-before-high = Before high
+table-column-after-high = After high
+table-column-stated-change-high = Stated change high
+table-column-framework = Framework
+table-column-over = Over
+table-column-also-stated = Also stated
+table-column-computed-bound = Computed bound
+table-column-outcome-id = Outcome id
+
+## Cells.
+
+table-not-stated = not stated
+table-bound-exactly = exactly
+table-bound-about = about
+table-bound-over = over
+table-bound-at-least = at least
+table-bound-nearly = nearly
+table-bound-under = under
+table-bound-up-to = up to
+table-bound-between = between

@@ -1,0 +1,45 @@
+### The frame of the window: its title, panes, tabs, menus, and the table.
+
+window-title = { $document } — Side by Side
+
+# Panes, as they are spoken.
+window-pane-menu = Menu bar
+window-pane-councils = Councils
+window-pane-controls = Rooms and controls
+window-pane-figure = Figure
+window-pane-outcome = Outcome in full
+window-pane-status = Status bar
+window-pane-parts = Parts of the dataset
+window-pane-form = Form
+window-pane-preview = How it will look
+
+# Tabs of the rooms, and the list of councils where it has no room beside the figure.
+window-rooms = Rooms
+window-room-spoken = Room: { $room }
+window-drawer = Councils
+    .spoken = List of councils
+window-drawer-close = Close the list
+
+# Menus: an entry with the step it would take, its key, and why it can't be used now.
+window-menu-step = { $command }: { $step }
+window-hint-keys = { $hint } ({ $keys })
+window-hint-not-now = { $hint }; not now: { $why }
+
+# The table.
+window-table-all = All outcomes
+window-table-scope = Rows of the table
+window-table-columns = Columns
+window-table-copy = Copy as cells
+    .hint = Paste the table into a spreadsheet
+window-table-rows = { $n ->
+    [one] 1 row
+   *[other] { $n } rows
+ }
+window-table-no-outcomes = This dataset has no outcomes yet. Open another with File, Open… (Ctrl+O), or add outcomes of your own.
+window-table-nothing-fits = No outcome fits. Press Escape to clear the search and the filters.
+window-table-nothing-here = No outcome belongs here. Choose All outcomes in the box above.
+window-table-sort = Sort by this column; again for the other way, and again for the dataset's order
+window-table-spoken = Outcomes
+window-table-row = Row { $row }
+window-table-cell = { $column }, row { $row }: { $value }
+window-table-empty-cell = not published
