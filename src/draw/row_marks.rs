@@ -131,16 +131,14 @@ pub(super) fn place_mark(
                 Slot::After => up - BAR / 2.0 - 1.5,
             };
             // A level of zero still shows a line, so that "none" is not mistaken for missing.
-            let right = end.max(zero + 1.5);
+            let right = bar_end(end, zero);
             let rect = Rect::from_min_max(Pos2::new(zero, middle - BAR / 2.0), Pos2::new(right, middle + BAR / 2.0));
             marks.bar(rect, mark.look);
-            let mut label = right + GAP;
             if open == Open::Outwards {
                 let colour = marks.colour(mark.look.tone);
                 marks.arrow(right + 6.0, middle, Way::Right, colour);
-                label += 10.0;
             }
-            (Pos2::new(label, middle), Align2::LEFT_CENTER)
+            (Pos2::new(words_of_bar(end, zero, open), middle), Align2::LEFT_CENTER)
         }
         MarkShape::Dot { at, slot, beside, open } => {
             let x = scale.points(at);
@@ -199,6 +197,23 @@ pub(super) fn place_mark(
         }
         MarkShape::Step { .. } => (Pos2::new(zero, up), Align2::LEFT_CENTER),
     }
+}
+
+/// Where a bar ends that is never so short that it can't be seen.
+fn bar_end(end: f32, zero: f32) -> f32 {
+    end.max(zero + 1.5)
+}
+
+/// Where the words of a bar begin.
+fn words_of_bar(end: f32, zero: f32, open: Open) -> f32 {
+    bar_end(end, zero) + GAP + if open == Open::Outwards { 10.0 } else { 0.0 }
+}
+
+/// The room for the words of a bar in a panel of this width, and its half of the row; `None` of another mark.
+pub(super) fn room_of_bar(mark: &Mark, scale: Scale, axis: &Axis, width: f32) -> Option<(f32, Slot)> {
+    let MarkShape::Bar { to, slot, open } = mark.shape else { return None };
+    let zero = scale.points(axis.base.clamp(scale.low, scale.high));
+    Some((width - words_of_bar(scale.points(to), zero, open), slot))
 }
 
 /// At the base line, on the other side of it than the mark.

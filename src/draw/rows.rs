@@ -4,7 +4,7 @@ use egui::{Align, Align2, Color32, Pos2, Rect, Stroke, Vec2};
 use egui_plot::LineStyle;
 
 use crate::figure::pages::Item;
-use crate::figure::{Mark, MarkShape, Row, Rows, Tick};
+use crate::figure::{Mark, MarkShape, Row, Rows, Slot, Tick};
 use crate::theme::{Type, space};
 
 use super::Drawing;
@@ -12,7 +12,7 @@ use super::labels::Scale;
 use super::marks::Marks;
 use super::panels::{LADDER, LadderWords, Placed, RowLayout};
 use super::plot::still_plot;
-use super::row_marks::{GAP, Middle, Role, ladder, nudge, place_mark};
+use super::row_marks::{GAP, Middle, Role, ladder, nudge, place_mark, room_of_bar};
 
 const ROW_HEIGHT: f32 = 42.0;
 const BENCHMARK_ROW: f32 = 18.0;
@@ -115,7 +115,16 @@ impl Drawing<'_, '_> {
             let wraps = cell.marks.iter().filter(|m| wraps(m) && !is_benchmark(m));
             wraps.map(|mark| self.label(mark, placed.most).size().y + 8.0)
         });
-        named.max(labels.fold(ROW_HEIGHT, f32::max) + benchmark)
+        // Words of a bar that take several lines stand in its half of the row.
+        let halves = row.cells.iter().zip(panels).flat_map(|(cell, placed)| {
+            cell.marks.iter().filter_map(|mark| {
+                let (scale, axis) = (placed.scale?, placed.panel.axis.as_ref()?);
+                let (room, _) = room_of_bar(mark, scale, axis, placed.width)?;
+                let words = self.label_within(mark, placed.most, room);
+                (words.rows.len() > 1).then_some(2.0 * words.size().y + 8.0)
+            })
+        });
+        named.max(halves.chain(labels).fold(ROW_HEIGHT, f32::max) + benchmark)
     }
 
     /// What a row needs below its marks for a benchmark.
@@ -219,7 +228,12 @@ impl Drawing<'_, '_> {
                             // What the panel has room for on this side is the most that the words may take.
                             let room = if anchor == Align2::LEFT_CENTER { placed.width - at.x } else { at.x };
                             let galley = self.label_within(mark, placed.most, room);
-                            put(placed.left + at.x, top + height - at.y, anchor, galley);
+                            let (up, anchor) = match room_of_bar(mark, scale, axis, placed.width) {
+                                Some((_, Slot::Before)) if galley.rows.len() > 1 => (middle.up, Align2::LEFT_BOTTOM),
+                                Some((_, Slot::After)) if galley.rows.len() > 1 => (middle.up, Align2::LEFT_TOP),
+                                _ => (at.y, anchor),
+                            };
+                            put(placed.left + at.x, top + height - up, anchor, galley);
                         }
                     }
                     _ => {

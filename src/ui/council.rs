@@ -67,7 +67,8 @@ pub(super) fn council_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 }
 
 fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, council: &Council) {
-    ui.horizontal(|ui| {
+    // A long name wraps, so that whatever stands below it keeps to the width of the room.
+    ui.horizontal_wrapped(|ui| {
         ui.heading(bold(&council.name, Type::Title));
         edit_link_ui(ui, scene, Place::of_council(dataset, &council.id), &council.name);
     });
@@ -126,15 +127,22 @@ fn story_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, programme: Op
                 ui.label(bold(&programme.name, Type::Heading));
                 edit_link_ui(ui, scene, Place::of_programme(dataset, &programme.id), &programme.name);
             });
-            let mut facts = vec![programme.topic.clone()];
+            let mut facts = Vec::new();
+            if !programme.topic.trim().is_empty() {
+                facts.push(programme.topic.clone());
+            }
             if programme.dates.is_stated() {
                 facts.push(words::period(&programme.dates));
             }
             if programme.places.len() > 1 {
                 facts.push(dataset.names(&programme.places, say!("list-comma")));
             }
-            ui.label(quiet(facts.join(" · "), tokens));
-            ui.label(&programme.summary);
+            if !facts.is_empty() {
+                ui.label(quiet(facts.join(" · "), tokens));
+            }
+            if !programme.summary.trim().is_empty() {
+                ui.label(&programme.summary);
+            }
             for claim in &programme.claims {
                 ui.label(say!("council-claim", claim = claim.as_str()));
             }

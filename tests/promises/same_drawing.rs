@@ -120,3 +120,44 @@ fn the_comparison_of_shapes_sees_a_selection_another_colour_and_another_word() {
     other.source.push('.');
     assert!(difference(&live(&other, 1000.0, Mode::Light, None), &file).is_some());
 }
+
+/// The lines of text in a drawing, each with its words, without the space above and below its letters.
+fn text_lines(shapes: &[ClippedShape]) -> Vec<(String, egui::Rect)> {
+    let mut lines = Vec::new();
+    for clipped in shapes {
+        let Shape::Text(text) = &clipped.shape else { continue };
+        for row in text.galley.rows.iter().filter(|row| row.size.x > 0.0) {
+            let rect = egui::Rect::from_min_size(text.pos + row.pos.to_vec2(), row.size).shrink2(Vec2::new(0.5, 4.0));
+            lines.push((text.galley.text().to_owned(), rect));
+        }
+    }
+    lines
+}
+
+#[test]
+fn words_of_before_and_after_never_stand_one_on_the_other_however_narrow_the_figure() {
+    let dataset = built_in();
+    for kind in [FigureKind::Both, FigureKind::Paired] {
+        let figure = of_concept(&dataset, "fostering enquiries", kind);
+        for width in [560.0, 620.0, 680.0, 740.0, 1000.0] {
+            let lines = text_lines(&in_a_file(&figure, width));
+            for (index, (words, line)) in lines.iter().enumerate() {
+                let over = lines.iter().skip(index + 1).find(|(other, at)| other != words && at.intersects(*line));
+                assert_eq!(over, None, "{kind:?}, {width} wide: it lies over {words:?} at {line:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_key_keeps_to_the_narrowest_figure() {
+    let figure = figure(&built_in(), &View::default(), FigureKind::Profile).unwrap();
+    let page = 208.0 + 2.0 * f32::from(MARGIN);
+    let lines = text_lines(&live(&figure, page, Mode::Light, None));
+    let of_key: Vec<_> =
+        lines.iter().filter(|(words, _)| figure.key.iter().any(|entry| entry.words() == words)).collect();
+    assert!(of_key.len() > 3, "{of_key:?}");
+    for (words, line) in of_key {
+        assert!(line.right() <= page - f32::from(MARGIN) + 1.0, "{words:?} at {line:?} leaves the figure");
+    }
+}

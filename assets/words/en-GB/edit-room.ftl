@@ -38,6 +38,7 @@ edit-room-group =
 edit-room-add = + Add
     .spoken = Add to { $group }
 edit-room-part = Edit { $name }
+    .alike = { $name }: { $told }
     .cautions = { $n ->
         [one] { $name }, 1 caution
        *[other] { $name }, { $n } cautions

@@ -57,18 +57,27 @@ pub fn period(text: &str) -> Result<Period, TypedError> {
     }
 }
 
-/// The period as a field shows it. [`period`] reads it back as the same; where the file's own writing may mean two things to a
-/// reader, it is in words.
-pub fn period_text(period: &Period) -> String {
-    let words = match period.when {
-        When::At(Date::Month(year, month)) if is_next(year, month.into()) => in_words(year, month),
-        When::Since(Date::Month(year, month)) if is_next(year, month.into()) => {
-            format!("since {}", in_words(year, month))
-        }
-        When::Span(Span { from: Date::Year(from), to: Date::Year(to) }) if to == from + 1 => format!("{from} to {to}"),
-        _ => return period.to_string(),
+/// The period as a field shows it: in words, which [`period`] reads back as the same; in the file's own writing where words would
+/// not be read so.
+pub fn period_text(of: &Period) -> String {
+    let words = match of.when {
+        When::At(date) => date_text(date),
+        When::Since(date) => format!("since {}", date_text(date)),
+        When::Span(Span { from: Date::Year(from), to: Date::Year(to) }) if to != from + 1 => format!("{from}/{to}"),
+        When::Span(Span { from, to }) => format!("{} to {}", date_text(from), date_text(to)),
+        When::Length { .. } | When::NotStated => return of.to_string(),
     };
-    if period.implied { format!("{words} (implied)") } else { words }
+    let words = if of.implied { format!("{words} (implied)") } else { words };
+    if period(&words).as_ref() == Ok(of) { words } else { of.to_string() }
+}
+
+/// A date in the words that [`period`] reads.
+fn date_text(date: Date) -> String {
+    match date {
+        Date::Year(_) | Date::FinancialYear(_) => date.to_string(),
+        Date::Month(year, month) => in_words(year, month),
+        Date::Day(day) => format!("{} {}", day.day(), in_words(day.year(), day.month())),
+    }
 }
 
 fn in_words(year: i16, month: i8) -> String {

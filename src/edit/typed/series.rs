@@ -102,7 +102,7 @@ mod tests {
     #[test]
     fn a_series_is_read_line_by_line_and_a_missing_value_needs_its_reason() {
         let read = points("2015: 344\n2016/17\tc; March 2018: over 1,200").unwrap();
-        assert_eq!(points_text(&read), "2015: 344\n2016/17: suppressed\n2018-03: over 1,200");
+        assert_eq!(points_text(&read), "2015: 344\n2016/17: suppressed\nMarch 2018: over 1,200");
         let error = points("2015: 344\n2016: -").unwrap_err();
         assert!(error.sentence.starts_with("line 2:") && error.choices.len() == 5, "{error}");
         for text in ["", "2015 344", "2015: soon", "soon: 3"] {

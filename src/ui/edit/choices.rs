@@ -10,7 +10,7 @@ use crate::theme::{Type, space};
 use super::super::controls::{Shape, bold, choice, quiet};
 use super::super::keys::shares_undo;
 use super::super::shell::Scene;
-use super::field::{Field, finding_ui, has_shared_undo, label_ui, name_ui};
+use super::field::{Field, finding_ui, has_shared_undo, hint, label_ui, name_ui};
 use super::message::Cursor;
 
 /// How many offers a search shows.
@@ -91,7 +91,7 @@ pub(super) fn chooser_ui<T: Clone>(
         let mut entered = false;
         ui.horizontal(|ui| {
             let edit = TextEdit::singleline(&mut text).id(field.id()).desired_width(field.width - 82.0);
-            let response = ui.add(edit.hint_text(field.hint)).labelled_by(label);
+            let response = ui.add(edit.hint_text(hint(field.hint, scene.tokens))).labelled_by(label);
             if response.has_focus() && has_shared_undo(scene, field.place) {
                 shares_undo(ui.ctx(), response.id);
             }

@@ -11,7 +11,7 @@ use crate::edit::typed::TypedError;
 use crate::edit::{Edit, EditError, Part, Place, PlacedFinding};
 use crate::model::Dataset;
 use crate::say;
-use crate::theme::{Tokens, Type, space};
+use crate::theme::{Mode, Tokens, Type, space};
 
 use super::super::controls::{bold, quiet};
 use super::super::keys::shares_undo;
@@ -84,6 +84,12 @@ impl Reading {
     }
 }
 
+/// What an empty field shows. In high contrast nothing is grey, so that a slant alone tells it from what was typed.
+pub(super) fn hint(words: &str, tokens: &Tokens) -> egui::RichText {
+    let words = egui::RichText::new(words);
+    if tokens.mode == Mode::HighContrast { words.italics() } else { words }
+}
+
 /// Shows the field. Gives the text where it was typed into, or where one of the offered meanings was picked.
 pub(super) fn field_ui(
     ui: &mut Ui,
@@ -107,7 +113,7 @@ pub(super) fn field_ui(
         } else {
             TextEdit::singleline(&mut text)
         };
-        let edit = edit.id(field.id()).desired_width(field.width).hint_text(field.hint);
+        let edit = edit.id(field.id()).desired_width(field.width).hint_text(hint(field.hint, scene.tokens));
         let response = ui.add(edit).labelled_by(label);
         if response.has_focus() && has_shared_undo(scene, field.place) {
             shares_undo(ui.ctx(), response.id);

@@ -122,12 +122,16 @@ pub(super) fn how_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, indicator: &
     text_ui(ui, scene, &unit, &indicator.unit, Reading::any, |dataset, text| {
         Edit::indicator(dataset, at, "unit", |indicator| indicator.unit = text)
     });
-    if indicator.unit.is_empty() {
+    // Once there is a unit they are gone, so that Tab goes to the next field, but their room stays: nothing below may move while
+    // somebody types.
+    ui.scope(|ui| {
+        if !indicator.unit.is_empty() {
+            ui.set_invisible();
+        }
         ui.horizontal_wrapped(|ui| {
             for unit in units() {
-                if choice(ui, scene.tokens, Shape::Chip, false, unit, &say!("indicator-form-unit.spoken", unit = unit))
-                    .clicked()
-                {
+                let spoken = say!("indicator-form-unit.spoken", unit = unit);
+                if choice(ui, scene.tokens, Shape::Chip, false, unit, &spoken).clicked() {
                     let edit = Edit::indicator(&scene.state.document.original, at, "unit", |indicator| {
                         unit.clone_into(&mut indicator.unit);
                     });
@@ -135,7 +139,7 @@ pub(super) fn how_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, indicator: &
                 }
             }
         });
-    }
+    });
     let measure = named(place, "measure", say!("indicator-form-measure"), width);
     if let Some(measure) = options_ui(ui, scene, &measure, Some(indicator.measure), &measures()) {
         send(

@@ -2,16 +2,19 @@
 
 use egui::accesskit::Role;
 use egui::text::{LayoutJob, TextWrapping};
-use egui::{Align2, Rect, ScrollArea, Sense, Stroke, StrokeKind, TextEdit, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{
+    Align2, Color32, FontId, Rect, ScrollArea, Sense, Stroke, StrokeKind, TextEdit, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
 
 use crate::app::{Action, DeskAction, DeskList, Group, OutlineRow};
-use crate::edit::{Part, PartKind, Place};
-use crate::model::Dataset;
+use crate::edit::{Home, Part, PartKind, Place};
+use crate::model::{Dataset, Outcome};
 use crate::say;
 use crate::theme::Type;
 
 use super::super::controls::{Shape, choice, echo};
 use super::super::shell::Scene;
+use super::told::told;
 use super::{findings, planning};
 
 /// Height of a row, in points.
@@ -25,6 +28,9 @@ const ADDER: f32 = 46.0;
 const SIGN: f32 = 24.0;
 /// Below this width of a heading, in points, it has its sign alone.
 const NARROW: f32 = 210.0;
+
+/// Between a name and what tells it from others, in points.
+const TELLING: f32 = 8.0;
 
 pub(in super::super) fn outline_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let desk = &scene.state.desk;
@@ -155,6 +161,45 @@ fn name_of(dataset: &Dataset, place: Place) -> String {
     Part::at(dataset, place).map_or_else(String::new, |part| super::name_of(dataset, &part))
 }
 
+/// What tells an outcome from others of its list that have its name: what was published, in words. `None` where none has.
+pub(super) fn telling(dataset: &Dataset, place: Place) -> Option<String> {
+    let Place::Outcome(home, at) = place else { return None };
+    let outcomes = match home {
+        Home::Context => &dataset.context,
+        Home::Programme(p) => &dataset.programmes.get(p)?.outcomes,
+    };
+    let outcome = outcomes.get(at)?;
+    let is_alike = |other: &Outcome| other.indicator == outcome.indicator && other.places == outcome.places;
+    let others = outcomes.iter().enumerate().filter(|(nth, other)| *nth != at && is_alike(other));
+    (others.count() > 0).then(|| told(&outcome.published, "")).filter(|words| !words.is_empty())
+}
+
+/// Its name, and right of it what tells it from others of that name, both cut where the row is too narrow for them.
+fn named_ui(ui: &Ui, name: String, telling: Option<String>, room: Rect, font: FontId, ink: Color32, quiet: Color32) {
+    let painter = ui.painter();
+    let cut = |text: String, font: FontId, ink: Color32, width: f32| {
+        let mut job = LayoutJob::single_section(text, egui::text::TextFormat::simple(font, ink));
+        job.wrap = TextWrapping::truncate_at_width(width);
+        let galley = painter.layout_job(job);
+        let at = Align2::LEFT_CENTER.anchor_size(pos2(room.left(), room.center().y), galley.size()).min;
+        (galley, at)
+    };
+    let Some(telling) = telling else {
+        let (galley, at) = cut(name, font, ink, room.width());
+        painter.galley(at, galley, ink);
+        return;
+    };
+    // The name is the same in several rows, so that what tells them apart has the larger half.
+    let whole = painter.layout_no_wrap(name.clone(), font.clone(), ink).size().x;
+    let wanted = painter.layout_no_wrap(telling.clone(), Type::Small.regular(), quiet).size().x;
+    let left = whole.min((room.width() - TELLING - wanted).max(room.width() * 0.4));
+    let (galley, at) = cut(name, font, ink, left);
+    let (told, mut beside) = cut(telling, Type::Small.regular(), quiet, room.width() - galley.size().x - TELLING);
+    beside.x += galley.size().x + TELLING;
+    painter.galley(at, galley, ink);
+    painter.galley(beside, told, quiet);
+}
+
 fn part_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, place: Place) {
     let tokens = scene.tokens;
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width() - 4.0, ROW), Sense::hover());
@@ -163,18 +208,23 @@ fn part_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, place: Place) 
     let found = scene.state.desk.findings_of(place).count();
     let errors = scene.state.desk.findings_of(place).filter(|f| f.finding.is_error()).count();
     let name = name_of(dataset, place);
+    let telling = telling(dataset, place);
+    let whole = match &telling {
+        Some(telling) => say!("edit-room-part.alike", name = name.as_str(), told = telling.as_str()),
+        None => name.clone(),
+    };
     let indent = match place {
         Place::Facts => 6.0,
-        Place::Outcome(crate::edit::Home::Programme(_), _) => 34.0,
+        Place::Outcome(Home::Programme(_), _) => 34.0,
         _ => 18.0,
     };
-    let told = match (errors, found) {
-        (_, 0) => name.clone(),
-        (0, n) => say!("edit-room-part.cautions", name = name.as_str(), n = n),
-        (_, 1) => say!("edit-room-part.error", name = name.as_str()),
-        (errors, n) => say!("edit-room-part.errors", name = name.as_str(), n = n, errors = errors),
+    let words = match (errors, found) {
+        (_, 0) => whole,
+        (0, n) => say!("edit-room-part.cautions", name = whole.as_str(), n = n),
+        (_, 1) => say!("edit-room-part.error", name = whole.as_str()),
+        (errors, n) => say!("edit-room-part.errors", name = whole.as_str(), n = n, errors = errors),
     };
-    let spoken = say!("edit-room-part", name = told.as_str());
+    let spoken = say!("edit-room-part", name = words.as_str());
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, current, &spoken));
     if response.clicked() {
         scene.send(Action::Desk(DeskAction::GoTo(place)));
@@ -183,7 +233,7 @@ fn part_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, place: Place) 
         // The keyboard walks along.
         response.request_focus();
     }
-    let response = response.on_hover_text(told);
+    let response = response.on_hover_text(words);
     let painter = ui.painter();
     if current || response.hovered() {
         painter.rect_filled(rect, 5.0, if current { tokens.selected } else { tokens.hovered });
@@ -199,18 +249,14 @@ fn part_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, place: Place) 
             pos2(right, rect.bottom() - 4.0),
         );
         // Errors are filled, cautions outlined: not by colour alone.
-        let fill = if errors > 0 { tokens.hovered } else { egui::Color32::TRANSPARENT };
+        let fill = if errors > 0 { tokens.hovered } else { Color32::TRANSPARENT };
         let width = if errors > 0 { 2.0 } else { 1.0 };
         painter.rect(badge, 9.0, fill, Stroke::new(width, tokens.caution), StrokeKind::Inside);
         painter.galley(badge.center() - galley.size() / 2.0, galley, tokens.ink);
         right = badge.left() - 4.0;
     }
     let font = if current { Type::Body.bold() } else { Type::Body.regular() };
-    let ink =
-        if matches!(place, Place::Outcome(crate::edit::Home::Programme(_), _)) { tokens.quiet } else { tokens.ink };
-    let mut job = LayoutJob::single_section(name, egui::text::TextFormat::simple(font, ink));
-    job.wrap = TextWrapping::truncate_at_width(right - rect.left() - indent);
-    let galley = painter.layout_job(job);
-    let at = Align2::LEFT_CENTER.anchor_size(pos2(rect.left() + indent, rect.center().y), galley.size()).min;
-    painter.galley(at, galley, ink);
+    let ink = if matches!(place, Place::Outcome(Home::Programme(_), _)) { tokens.quiet } else { tokens.ink };
+    let room = Rect::from_min_max(rect.min + vec2(indent, 0.0), pos2(right, rect.bottom()));
+    named_ui(ui, name, telling, room, font, ink, tokens.quiet);
 }

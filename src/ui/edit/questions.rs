@@ -10,6 +10,7 @@ use crate::theme::{Tokens, Type, space};
 
 use super::super::controls::{bold, quiet};
 use super::super::dialog::dialog_ui;
+use super::outline::telling;
 
 /// How many names of what goes are listed.
 const NAMED: usize = 8;
@@ -37,7 +38,14 @@ pub(in super::super) fn show(ctx: &Context, state: &State, tokens: &Tokens) -> V
 
 fn delete_ui(ui: &mut egui::Ui, state: &State, tokens: &Tokens, place: Place, actions: &mut Vec<Action>) {
     let dataset = &state.document.original;
-    let name = |place: Place| Part::at(dataset, place).map_or_else(String::new, |part| part.name(dataset));
+    // Outcomes of one name are told apart by what was published.
+    let name = |place: Place| {
+        let name = Part::at(dataset, place).map_or_else(String::new, |part| part.name(dataset));
+        match telling(dataset, place) {
+            Some(told) => say!("edit-room-part.alike", name = name.as_str(), told = told.as_str()),
+            None => name,
+        }
+    };
     let effects = state.desk.effects(dataset);
     if effects.is_empty() {
         ui.label(say!("edit-room-delete-nothing"));

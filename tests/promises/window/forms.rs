@@ -87,7 +87,7 @@ fn a_text_that_is_not_understood_stays_as_typed_with_its_mend() {
     let label = person.window.state().document.history.undo_label().map(str::to_owned);
     person.goes_into("When after");
     person.chord(Modifiers::COMMAND, Key::Z);
-    assert_eq!(text_of(&person.window, "When after"), "2017-04/2017-09");
+    assert_eq!(text_of(&person.window, "When after"), "April 2017 to September 2017");
     assert_eq!(person.window.state().document.history.undo_label().map(str::to_owned), label);
 
     // One of the meanings is a click away.

@@ -119,3 +119,37 @@ fn an_outcome_that_was_added_says_how_it_was_understood() {
     let said = described(&person.window, "Type it as published");
     assert!(said.contains("Understood so far: 52") && said.contains("81"), "{said}");
 }
+
+#[test]
+fn outcomes_of_one_name_are_told_apart_in_the_outline() {
+    let mut person = Person::begin();
+    person.makes_a_dataset();
+    let rows = |person: &Person| -> Vec<String> {
+        person
+            .window
+            .names(Role::Button)
+            .into_iter()
+            .filter(|name| name.starts_with("Edit Fostering enquiries, Leeds"))
+            .collect()
+    };
+    assert_eq!(rows(&person), ["Edit Fostering enquiries, Leeds"], "alone it needs no more than its name");
+    person.clicks("Add an outcome");
+    person.picks("What was counted", "Fostering");
+    person.writes("Type it as published", "down by over 60 per cent");
+    person.clicks("Add the outcome");
+    let rows = rows(&person);
+    assert!(rows.iter().any(|row| row.contains(": 52") && row.contains("81")), "{rows:?}");
+    assert!(rows.iter().any(|row| row.contains("over 60%")), "{rows:?}");
+}
+
+#[test]
+fn the_units_offered_stay_while_one_is_typed() {
+    let mut person = Person::begin();
+    person.makes_a_dataset();
+    person.clicks("Edit Fostering enquiries");
+    let below = |person: &Person| field(&person.window, "Concept").rect().top();
+    person.writes("Unit", "");
+    let before = below(&person);
+    person.writes("Unit", "e");
+    assert!((below(&person) - before).abs() < 1.0, "{} was {before}", below(&person));
+}
