@@ -284,7 +284,7 @@ fn told(folder: &Path, summary: &Summary) -> RunSummary {
 }
 
 /// The sentence as it is right in a window, where replacing is a tick and no option.
-fn in_the_window(sentence: &str) -> String {
+pub(super) fn in_the_window(sentence: &str) -> String {
     sentence.replace(say!("storage-exists-force"), say!("save-all-tick-replace"))
 }
 

@@ -138,6 +138,10 @@ impl State {
             (Errand::SavingFigure | Errand::Preview, Some(dialog)) => dialog.broke_down(told),
             (Errand::Saving, _) => self.saving_broke_down(told),
             (Errand::AllCouncils, _) => self.all_done(std::path::Path::new(""), Err(told.to_owned())),
+            (Errand::Recovering, _) => {
+                self.restoring_broke_down();
+                self.tell(Severity::Error, told.to_owned());
+            }
             _ => self.tell(Severity::Error, told.to_owned()),
         }
     }

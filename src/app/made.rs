@@ -37,9 +37,10 @@ pub(super) enum Shape {
 }
 
 impl State {
-    /// What a page is made from now. `None` while figures have an author's own words, which are looked up each time.
+    /// What a page is made from now. `None` while figures have an author's own words, which are looked up each time, and while the
+    /// dataset that is shown is behind the edits.
     pub(super) fn origin(&self, view: &View, shape: Shape) -> Option<Origin> {
-        self.wordings.is_empty().then(|| Origin {
+        (self.wordings.is_empty() && !self.is_stale).then(|| Origin {
             data: self.data_version(),
             up_to: self.suppression.threshold(),
             view: view.clone(),

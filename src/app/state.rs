@@ -329,14 +329,18 @@ impl State {
             self.all_councils = None;
         } else if self.lift_overlay() {
             // That was the innermost thing.
-        } else if !self.notices.is_empty() {
+        } else if self.notices.iter().any(|notice| notice.severity == super::Severity::Error) {
             self.dismiss_shown();
-        } else if self.selected.is_some() {
-            self.selected = None;
-            self.refresh();
-        } else if self.filters.is_active() {
-            self.filters = Filters::default();
-            self.refresh();
+        } else {
+            // What was done needs no key of its own: it goes along with what the key is pressed for.
+            self.dismiss_shown();
+            if self.selected.is_some() {
+                self.selected = None;
+                self.refresh();
+            } else if self.filters.is_active() {
+                self.filters = Filters::default();
+                self.refresh();
+            }
         }
     }
 }

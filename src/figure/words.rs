@@ -127,7 +127,7 @@ pub fn date(date: Date) -> String {
 }
 
 /// A period as a phrase that can stand alone: "in 2015", "January to December 2016", "since 1 April 2017",
-/// "over 18 months", say!("period-not-stated").
+/// "over 18 months", "period not stated".
 pub fn period(period: &Period) -> String {
     period.in_words()
 }

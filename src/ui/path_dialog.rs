@@ -47,6 +47,8 @@ impl PathDialog {
             let path = PathBuf::from(self.path.trim());
             if question != Question::Open && self.looked.as_ref() != Some(&path) {
                 self.looked = Some(path.clone());
+                // What was agreed to was the file of the other name.
+                self.replace = false;
                 actions.push(Action::LookAtPath(path.clone()));
             }
             let exists = question != Question::Open && state.is_there(&path) == Some(true);

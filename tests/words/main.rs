@@ -53,9 +53,23 @@ const GRAMMAR: &[&str] = &[
     "years",
 ];
 
-/// Words that only forms show: the grammar, and how a source is cited there.
+/// Words that only forms show: the grammar, months as they are typed, and how a source is cited there.
 fn is_typed(word: &str) -> bool {
-    GRAMMAR.contains(&word) || ["line", "lines"].contains(&word)
+    let months = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    GRAMMAR.contains(&word) || months.contains(&word) || ["line", "lines"].contains(&word)
 }
 
 /// Greek for Latin letters.

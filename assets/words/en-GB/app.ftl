@@ -149,7 +149,7 @@ app-file-saved-remark = Saved { $path }. { $remark }
 app-file-not-saved = Not saved. { $why }
 app-file-wrong-ending = Not saved. { $path }: this saves .{ $ending }; name a file that ends in .{ $ending }
 app-file-broke-down = It broke down; please report this as a fault of Side by Side.
-app-file-two-remarks = { $first } { $second }
+app-file-two-remarks = { $first }. { $second }
 
 # What is remembered between sessions.
 app-settings-unread = The settings could not be read ({ $why }), so the usual ones are used: { $file }

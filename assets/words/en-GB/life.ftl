@@ -15,7 +15,7 @@ life-save-there-again = Save it there again
 # Before edits would be lost.
 life-unsaved-title = Save the edits of { $name }?
 life-unsaved-since-saved = The edits since { $name } was saved would be lost.
-life-unsaved-never-saved = It was never saved, and would be lost.
+life-unsaved-never-saved = { $name } was never saved, and would be lost.
 life-unsaved-last-edit = The last edit: { $edit }.
 life-unsaved-typed-after = It is asked about after saving.
 life-typed-title = Lose what was typed in { $name }?

@@ -14,7 +14,6 @@ outcome-form-indicator = What was counted
 outcome-form-how-counted = How is it counted?
 outcome-form-counted = In { $unit }, { $measure }.
     .rate = Numbers { $unit }, { $measure }.
-    .no-unit = In no unit, { $measure }.
 
 ## Who and where.
 

@@ -76,7 +76,7 @@ impl State {
             Ask::Unsaved(intention) => {
                 let lost = match self.document.path {
                     Some(_) => say!("life-unsaved-since-saved", name = name),
-                    None => say!("life-unsaved-never-saved").to_owned(),
+                    None => say!("life-unsaved-never-saved", name = name),
                 };
                 let mut sentences = vec![format!("{} {lost}", intention.words())];
                 if let Some(last) = self.document.history.undo_label() {

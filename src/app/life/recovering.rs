@@ -212,6 +212,11 @@ impl State {
         });
     }
 
+    /// The thread that made edits again ended without an answer; its journal is still there, and offered at the next start.
+    pub(in crate::app) fn restoring_broke_down(&mut self) {
+        self.life.is_restoring = false;
+    }
+
     pub(super) fn restored(&mut self, restored: Restored, ctx: &egui::Context) {
         self.life.is_restoring = false;
         let rebuilt = match restored.result {

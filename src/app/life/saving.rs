@@ -8,6 +8,7 @@ use crate::model::Dataset;
 use crate::recovery::{Claim, Pass, Presence, Save, claim};
 use crate::storage::{Fingerprint, Overwrite, Saved, StorageError, save_as, save_over};
 
+use super::super::all_councils::in_the_window;
 use super::super::{Action, DeskAction};
 use super::opening::name_of;
 use super::{Ask, Failure, Intention, LifeNews, Standing};
@@ -229,11 +230,12 @@ impl State {
                         told.push(say!("life-saved-with-errors", errors = errors));
                     }
                 }
-                told.extend(self.suppression.threshold().map(|_| file_holds_all().to_owned()));
                 let left_out = self.left_out_of_the_file().filter(|_| data.0 == self.document_number);
                 let way =
                     left_out.is_some().then_some((say!("life-saved-go-there"), Action::Desk(DeskAction::GoToTyped)));
                 told.extend(left_out);
+                // It ends in a full stop of its own.
+                told.extend(self.suppression.threshold().map(|_| file_holds_all().to_owned()));
                 self.tell_with_way(Severity::Done, told.join(". "), way);
                 if data.0 == self.document_number {
                     self.go_on(next, then, ctx);
@@ -329,7 +331,7 @@ impl State {
 
 fn sentence(path: &Path, fault: &Fault) -> String {
     match fault {
-        Fault::Storage(error) => error.to_string(),
+        Fault::Storage(error) => in_the_window(&error.to_string()),
         Fault::Elsewhere => say!("life-not-saved-open-elsewhere", path = path.display().to_string()),
     }
 }

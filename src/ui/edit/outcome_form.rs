@@ -126,7 +126,6 @@ fn what_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, home: Home, at
         Some((nth, indicator)) if !indicator_form::is_unfinished(scene, nth, indicator) => {
             let measure = indicator.measure.meaning();
             match indicator.unit.as_str() {
-                "" => say!("outcome-form-counted.no-unit", measure = measure),
                 unit if unit.starts_with("per ") => say!("outcome-form-counted.rate", unit = unit, measure = measure),
                 unit => say!("outcome-form-counted", unit = unit, measure = measure),
             }
@@ -287,7 +286,7 @@ fn others_ui(
             name: say!(
                 "outcome-form-other.name",
                 indicator = l.indicator.name.as_str(),
-                places = dataset.names(&l.outcome.places, ", ")
+                places = dataset.names(&l.outcome.places, say!("list-comma"))
             ),
             hint: l.programme.map_or_else(String::new, |p| p.name.clone()),
             value: l.outcome.id.clone(),

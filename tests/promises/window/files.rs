@@ -156,3 +156,19 @@ fn what_is_being_saved_when_the_window_closes_is_saved() {
     eframe::App::on_exit(window.harness.state_mut(), None);
     assert!(load_file(&path).is_ok());
 }
+
+#[test]
+fn to_replace_one_file_is_not_to_replace_the_next_that_is_named() {
+    let folder = TempDir::new().unwrap();
+    let [first, second] = ["first.ron", "second.ron"].map(|name| folder.path().join(name));
+    for path in [&first, &second] {
+        std::fs::copy(test_data("valid/small.ron"), path).unwrap();
+    }
+    let mut window = Window::open();
+    window.menu("File", "Save a copy…");
+    write_path(&mut window, &first);
+    window.click(Role::CheckBox, "Replace the file that is there");
+    assert!(window.is_on(Role::CheckBox, "Replace the file that is there"));
+    write_path(&mut window, &second);
+    assert!(!window.is_on(Role::CheckBox, "Replace the file that is there"));
+}

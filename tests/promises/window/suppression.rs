@@ -3,7 +3,8 @@
 use super::*;
 use sidebyside::app::{Action, Question, Replace, Room, Switch, holds_all};
 use sidebyside::compare::Threshold;
-use sidebyside::model::{CouncilId, OutcomeId};
+use sidebyside::edit::{Edit, Home};
+use sidebyside::model::{CouncilId, Number, OutcomeId, Published};
 
 /// Portsmouth's "22 to 1".
 const INCIDENTS: &str = "portsmouth-up2u-incidents";
@@ -70,4 +71,24 @@ fn a_saved_copy_holds_all_numbers_and_says_so() {
     assert!(notices.iter().any(|text| text.contains(holds_all())), "{notices:?}");
     let saved = sidebyside::dataset::load_file(&path).unwrap().dataset;
     assert_eq!(&saved, window.state().document.original.as_ref());
+}
+
+#[test]
+fn what_was_edited_while_they_are_suppressed_is_in_every_room_whatever_was_pressed_between() {
+    let mut window = Window::open();
+    window.drop_file(&test_data("valid/small.ron"));
+    act(&mut window, Action::ToggleSuppression);
+    act(&mut window, Action::Show(Room::Edit));
+    let state = &mut window.harness.state_mut().state;
+    let edit = Edit::outcome(&state.document.original, Home::Programme(0), 0, "published.after", |outcome| {
+        if let Published::Pair { after, .. } = &mut outcome.published {
+            after.number = Number::parse("70").unwrap();
+        }
+    });
+    state.edit(edit.unwrap());
+    act(&mut window, Action::ToggleUnreal);
+    act(&mut window, Action::Show(Room::Overview));
+    let pages = &window.state().pages;
+    assert!(pages.overview.alt.contains("to 70 (2017)"), "{}", pages.overview.alt);
+    assert!(pages.table.iter().any(|line| line.spoken.contains("to 70 (2017)")), "{:?}", pages.table);
 }

@@ -1,4 +1,4 @@
-//! Notices: success goes by itself, errors stay until they are read, and neither takes the window.
+//! Notices: success goes with the next thing done, errors stay until they are read, and neither takes the window.
 
 use super::*;
 

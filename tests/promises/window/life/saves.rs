@@ -281,3 +281,17 @@ fn a_save_says_what_was_typed_and_is_not_in_the_file_and_leads_there() {
     assert_eq!(window.state().room, sidebyside::app::Room::Edit);
     assert_eq!(window.state().desk.place, place);
 }
+
+#[test]
+fn several_remarks_after_a_save_are_sentences_each_with_one_full_stop() {
+    let desk = Desk::new();
+    let (mut window, _) = desk.edited();
+    window.do_this(Action::ToggleSuppression);
+    let typed =
+        DeskAction::Type { place: Place::Facts, field: "licence".to_owned(), text: "x".repeat(600), edit: None };
+    window.do_this(Action::Desk(typed));
+    window.save();
+    let told = window.alerts().join(" ");
+    assert!(told.contains("Not in the file: 1 typed text") && told.contains("do not publish it."), "{told}");
+    assert!(!told.contains(".."), "{told}");
+}
