@@ -77,6 +77,8 @@ impl State {
     /// Hears of each edit that was made, be it done, undone or redone. A journal is fed from here.
     fn edited(&mut self, line: &Edit) {
         self.keep_edit(line);
+        // "Saved" and the like were said of the dataset before this edit.
+        self.notices.retain(|notice| notice.severity == Severity::Error);
         self.desk.forget_worked_out();
         for swap in &line.swaps {
             self.desk.drafts.follow(swap);

@@ -235,7 +235,7 @@ fn sentence(words: &str) -> String {
 
 fn grade_in_words(grade: &Grade) -> String {
     let stated = |text: &str, otherwise: &'static str| {
-        if text == NOT_STATED { otherwise.to_owned() } else { text.to_owned() }
+        if text.is_empty() || text == NOT_STATED { otherwise.to_owned() } else { text.to_owned() }
     };
     let date_not_stated = || say!("detail-date-not-stated").to_owned();
     let framework = stated(&grade.framework, say!("detail-framework-not-stated"));

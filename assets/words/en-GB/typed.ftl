@@ -72,3 +72,7 @@ typed-statement-examples = write one like "780 to 626", "52 in 2016 to 81 in Apr
 typed-nothing-yet = nothing is typed yet
 typed-too-long = the text is too long for one figure
 typed-not-understood = "{ $typed }" is not understood
+
+## Grades typed where something else is counted.
+typed-grades-of-no-grade = These are grades, and what was counted is not counted as one
+    .mend = choose "A grade" under "How is it counted?", here or in the form of the indicator

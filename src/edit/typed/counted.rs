@@ -41,6 +41,15 @@ impl Counted {
         Self { unit: "%".to_owned(), words: Vec::new(), is_graded: false }
     }
 
+    /// A text without the words at its beginning that only name what is counted; `None` where there are none, or nothing else.
+    pub(super) fn without_lead(&self, text: &str) -> Option<String> {
+        let names =
+            |word: &&str| ["the", "number", "of"].contains(word) || self.words.iter().any(|known| same(known, word));
+        let rest: Vec<&str> = text.split_whitespace().skip_while(names).collect();
+        let is_shorter = !rest.is_empty() && rest.len() < text.split_whitespace().count();
+        is_shorter.then(|| rest.join(" "))
+    }
+
     /// The unit; empty while there is none.
     pub fn unit(&self) -> &str {
         &self.unit

@@ -4,7 +4,7 @@ use super::{TypedError, tidy};
 use crate::say;
 
 /// Grades that inspectors of councils' services give or gave.
-const KNOWN: [&str; 12] = [
+pub(super) const KNOWN_GRADES: [&str; 12] = [
     "outstanding",
     "good",
     "adequate",
@@ -32,10 +32,10 @@ pub fn grade(text: &str) -> Result<String, TypedError> {
     if tidied.is_empty() {
         return Err(TypedError::new(say!("typed-grade-missing"), say!("typed-grade-examples")));
     }
-    if KNOWN.contains(&tidied.as_str()) {
+    if KNOWN_GRADES.contains(&tidied.as_str()) {
         return Ok(tidied);
     }
-    let rated = KNOWN.iter().map(|known| (strsim::jaro_winkler(known, &tidied), *known));
+    let rated = KNOWN_GRADES.iter().map(|known| (strsim::jaro_winkler(known, &tidied), *known));
     if let Some((_, near)) = rated.filter(|(likeness, _)| *likeness > 0.92).max_by(|a, b| a.0.total_cmp(&b.0)) {
         return Err(TypedError {
             sentence: say!("typed-grade-unknown", typed = text.trim()),

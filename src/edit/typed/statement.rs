@@ -1,8 +1,9 @@
 //! Whole statements of an outcome as people type them: `52 in 2016 to 81 in Apr–Sep 2017`, `down 15.5% since 2015`, `28 of 44`.
 
 use super::change::{read_change, read_direction};
+use super::grade::KNOWN_GRADES;
 use super::number::{TypedNumber, TypedUnit, read, too_many_digits};
-use super::{Counted, TypedError, grade, grades, period, tidy};
+use super::{Counted, TypedError, period, tidy};
 use crate::model::{Change, Grade, KnownLevel, LONGEST_NAME, Level, Number, Period, Published, When};
 use crate::say;
 
@@ -37,14 +38,17 @@ pub fn statement(text: &str, counted: Option<&Counted>) -> Result<Statement, Typ
     if tidied.chars().count() > LONGEST_NAME {
         return Err(TypedError::new(say!("typed-too-long"), say!("typed-statement-examples")));
     }
-    let found = pair(tidied)
-        .or_else(|| part(tidied))
-        .or_else(|| changed(tidied))
-        .or_else(|| single(tidied))
-        .or_else(|| went(tidied));
+    let figure = |text: &str| {
+        pair(text).or_else(|| part(text)).or_else(|| changed(text)).or_else(|| single(text)).or_else(|| went(text))
+    };
+    // "Enquiries up by 60%" says of enquiries what "up by 60%" says.
+    let found = figure(tidied).or_else(|| figure(&counted?.without_lead(tidied)?));
     let found = found.ok_or_else(|| {
         let is_none =
             || TypedError::new(say!("typed-not-understood", typed = text.trim()), say!("typed-statement-examples"));
+        if counted.is_some() && graded(tidied).is_some() {
+            return TypedError::new(say!("typed-grades-of-no-grade"), say!("typed-grades-of-no-grade.mend"));
+        }
         too_many_digits(tidied).unwrap_or_else(is_none)
     })?;
     if let Some(counted) = counted {
@@ -55,25 +59,69 @@ pub fn statement(text: &str, counted: Option<&Counted>) -> Result<Statement, Typ
     Ok(found)
 }
 
-/// `inadequate to good`, `good`; not a direction, and not "two of three boroughs", which may be said of a rating too.
+/// `inadequate to good`, `inadequate in 2014 to good (Ofsted, 2018)`, `good`. Only grades that inspectors give: any word can be a
+/// grade of some scale, and is taken as one in the field for it, but not out of a sentence.
 fn graded(text: &str) -> Option<Published> {
-    if let Ok((before, after)) = grades(text) {
-        return Some(Published::Rating { before: plain_grade(before), after: plain_grade(after) });
+    let behind = text.strip_suffix(')').and_then(|text| text.rsplit_once(" (")).or_else(|| text.split_once(", "));
+    let (said, aside) = behind.unwrap_or((text, ""));
+    let aside = Aside::read(aside)?;
+    let grade = |word: &str, date: &Period| {
+        let (word, own) = with_period(word).into_iter().find_map(|(head, date)| Some((known_grade(head)?, date)))?;
+        if own.is_stated() && date.is_stated() {
+            return None;
+        }
+        Some(Grade {
+            grade: word,
+            framework: "not stated".to_owned(),
+            judgement: String::new(),
+            date: if own.is_stated() { own } else { date.clone() },
+            body: aside.body.clone(),
+        })
+    };
+    let said = said.strip_prefix("from ").unwrap_or(said);
+    for (at, sign) in said.match_indices(" to ") {
+        let (Some(before), Some(after)) = (said.get(..at), said.get(at + sign.len()..)) else { continue };
+        if let (Some(before), Some(after)) = (grade(before, &aside.from), grade(after, &aside.to)) {
+            return Some(Published::Rating { before, after });
+        }
     }
-    let is_other = with_period(text).iter().any(|(head, _)| read_direction(head).is_some()) || part(text).is_some();
-    let one = grade(text).ok().filter(|_| !is_other)?;
-    Some(Published::SingleGrade(plain_grade(one)))
+    if aside.from.is_stated() {
+        return None;
+    }
+    grade(said, &aside.to).map(Published::SingleGrade)
 }
 
-/// A grade of which only its word is known.
-fn plain_grade(grade: String) -> Grade {
-    Grade {
-        grade,
-        framework: "not stated".to_owned(),
-        judgement: String::new(),
-        date: Period::not_stated(),
-        body: String::new(),
+/// What stands behind grades: `Ofsted, 2014 to 2018`.
+struct Aside {
+    body: String,
+    from: Period,
+    to: Period,
+}
+
+impl Aside {
+    /// Reads it; `None` where a part of it would be lost.
+    fn read(text: &str) -> Option<Self> {
+        const BODIES: [&str; 6] = ["Ofsted", "CQC", "Estyn", "CIW", "CSCI", "HMICFRS"];
+        let mut aside = Self { body: String::new(), from: Period::not_stated(), to: Period::not_stated() };
+        for part in text.split(", ").flat_map(|part| part.split("; ")).filter(|part| !part.is_empty()) {
+            let two = part.split_once(" to ").and_then(|(from, to)| Some((period(from).ok()?, period(to).ok()?)));
+            if let Some(body) = BODIES.into_iter().find(|body| body.eq_ignore_ascii_case(part)) {
+                body.clone_into(&mut aside.body);
+            } else if let Some((from, to)) = two.filter(|_| !aside.to.is_stated()) {
+                (aside.from, aside.to) = (from, to);
+            } else if let Some(to) = period(part).ok().filter(|_| !aside.to.is_stated()) {
+                aside.to = to;
+            } else {
+                return None;
+            }
+        }
+        Some(aside)
     }
+}
+
+/// A grade that inspectors of councils' services give or gave.
+fn known_grade(text: &str) -> Option<String> {
+    KNOWN_GRADES.contains(&text).then(|| text.to_owned())
 }
 
 /// A text and the period at its end, which is not stated where there is none. Every way to part them is tried, the longest period
@@ -300,6 +348,45 @@ mod tests {
         }
         let Published::Direction { direction, over } = published("fell since 2011") else { panic!("a direction") };
         assert_eq!((direction, over.to_string().as_str()), (Direction::Fell, "since 2011"));
+    }
+
+    #[test]
+    fn grades_keep_who_gave_them_and_when_and_no_other_word_is_one() {
+        let Published::Rating { before, after } =
+            statement("Inadequate to Good (Ofsted, 2014 to 2018)", Some(&graded())).unwrap().published
+        else {
+            panic!("two grades")
+        };
+        assert_eq!((before.grade.as_str(), before.date.to_string().as_str()), ("inadequate", "2014"));
+        assert_eq!((after.grade.as_str(), after.date.to_string().as_str()), ("good", "2018"));
+        assert_eq!((before.body.as_str(), after.body.as_str()), ("Ofsted", "Ofsted"));
+        let typed = "requires improvement in 2014 to good in May 2018";
+        let Published::Rating { before, after } = statement(typed, Some(&graded())).unwrap().published else {
+            panic!("two grades")
+        };
+        assert_eq!((before.grade.as_str(), before.date.to_string().as_str()), ("requires improvement", "2014"));
+        assert_eq!((after.date.to_string().as_str(), after.body.as_str()), ("2018-05", ""));
+        for typed in ["Annual", "Inadequate to Good (inspectors said)", "good (2014 to 2018)", "inadequate to annual"] {
+            assert!(statement(typed, Some(&graded())).is_err(), "{typed}");
+        }
+    }
+
+    #[test]
+    fn the_name_of_what_is_counted_may_stand_in_front() {
+        let enquiries = making::indicator(&Dataset::default(), "Fostering enquiries", "enquiries", Measure::Flow);
+        let counted = Counted::of(&enquiries);
+        for typed in [
+            "enquiries up by over 60 per cent since 2016",
+            "The number of fostering enquiries rose over 60% since 2016",
+        ] {
+            let Published::Change { stated, over, .. } = statement(typed, Some(&counted)).unwrap().published else {
+                panic!("{typed}: a change")
+            };
+            assert_eq!((stated[0].to_string().as_str(), over.to_string().as_str()), ("rose over 60%", "since 2016"));
+        }
+        let error = statement("Inadequate to Good", Some(&counted)).unwrap_err();
+        assert!(error.mend.contains("A grade"), "{error}");
+        assert!(statement("complaints up by over 60 per cent", Some(&counted)).is_err());
     }
 
     #[test]

@@ -10,7 +10,7 @@ use super::super::controls::{Shape, choice};
 use super::super::shell::Scene;
 use super::choices::{Option3, named, options_ui, pair_ui, whole};
 use super::field::{Field, Reading, section_ui, text_ui};
-use super::forms::{followed_id, not_empty};
+use super::forms::{followed_id, not_empty, wrong};
 use super::lists::{advanced_ui, send};
 
 /// Measures, with what each means.
@@ -119,7 +119,7 @@ pub(super) fn how_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, indicator: &
     let place = Place::Indicator(at);
     let width = whole(ui);
     let unit = Field::line(place, "unit", say!("indicator-form-unit"), width).hint(say!("indicator-form-unit.hint"));
-    text_ui(ui, scene, &unit, &indicator.unit, Reading::any, |dataset, text| {
+    text_ui(ui, scene, &unit, &indicator.unit, read_unit, |dataset, text| {
         Edit::indicator(dataset, at, "unit", |indicator| indicator.unit = text)
     });
     // Once there is a unit they are gone, so that Tab goes to the next field, but their room stays: nothing below may move while
@@ -147,4 +147,12 @@ pub(super) fn how_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, indicator: &
             Edit::indicator(&scene.state.document.original, at, "measure", |indicator| indicator.measure = measure),
         );
     }
+}
+
+/// A unit says what is counted; a text that begins with a number is a figure in the wrong field.
+fn read_unit(text: &str) -> Reading {
+    if text.trim().trim_start_matches(['-', '\u{2212}', '+']).starts_with(|c: char| c.is_ascii_digit()) {
+        return Reading::Wrong(wrong(say!("indicator-form-unit.number"), say!("indicator-form-unit.number-mend")));
+    }
+    Reading::any(text)
 }
