@@ -58,6 +58,7 @@ const NO_WORDS: &[&str] = &[
     "Side by Side has broken down; its record could not be written ({fault}): {}",
     // Words that data are recognised by, whatever the language of the window.
     "Ofsted",
+    "Estyn",
     "single inspection",
     "inspecting local authority children s services",
     "safeguarding and looked after children",
