@@ -122,6 +122,7 @@ published-form-told-from = { $told }, from { $level }
 published-form-told-to = { $told }, to { $level }
 published-form-told-no-level = { $told }, and no level is drawn
 published-form-told-direction = it { $direction }, no amount
+published-form-told-stable = it stayed the same
 published-form-told-grades = "{ $before }" before, "{ $after }" after
 published-form-told-grade = "{ $grade }"
 published-form-told-part = { $count } of { $of }

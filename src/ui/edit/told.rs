@@ -2,7 +2,7 @@
 
 use crate::compare::phrases;
 use crate::figure::words;
-use crate::model::{Change, KnownLevel, Level, Number, Period, Published};
+use crate::model::{Change, Direction, KnownLevel, Level, Number, Period, Published};
 use crate::say;
 
 /// What was published, in words, as figures in a unit, which may be empty.
@@ -28,6 +28,9 @@ pub(super) fn told(published: &Published, unit: &str) -> String {
                 }
                 None => say!("published-form-told-no-level", told = told),
             }
+        }
+        Published::Direction { direction: Direction::Stable, over: time } => {
+            over(say!("published-form-told-stable").to_owned(), time)
         }
         Published::Direction { direction, over: time } => {
             over(say!("published-form-told-direction", direction = phrases::direction(*direction)), time)
