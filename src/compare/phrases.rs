@@ -5,6 +5,7 @@
 
 use crate::model::{Bound, Change, ChangeUnit, Direction, Missing, Number};
 use crate::say;
+use crate::words::thousands;
 
 /// What an amount is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -173,19 +174,17 @@ pub fn computed_change(low: f64, high: f64, unit: Unit<'_>) -> String {
 
 /// Commas between thousands of every whole number in a phrase: "rose 24000 children" is "rose 24,000 children".
 pub fn with_thousands(phrase: &str) -> String {
-    let mut written = String::new();
-    let mut decimals = false;
-    let letters: Vec<char> = phrase.chars().collect();
-    for (at, letter) in letters.iter().enumerate() {
-        let rest = letters.iter().skip(at).take_while(|c| c.is_ascii_digit()).count();
-        let within = at > 0 && letters.get(at - 1).is_some_and(char::is_ascii_digit);
-        if within && !decimals && rest > 0 && rest % 3 == 0 {
-            written.push(',');
-        }
-        decimals = letter.is_ascii_digit() && (decimals || (at > 0 && letters.get(at - 1) == Some(&'.')));
-        written.push(*letter);
+    let (mut written, mut rest) = (String::new(), phrase);
+    while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
+        let (before, from) = rest.split_at(at);
+        let (digits, after) = from.split_at(from.find(|c: char| !c.is_ascii_digit()).unwrap_or(from.len()));
+        written.push_str(before);
+        // Behind a point are decimals, which have none.
+        let is_whole = !written.ends_with('.');
+        written.push_str(&if is_whole { thousands(digits) } else { digits.to_owned() });
+        rest = after;
     }
-    written
+    written + rest
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! The table is `assets/councils.tsv`; where it comes from stands in `assets/NOTICES.md`. It leaves out combined authorities,
 //! and bodies that have no GSS code.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use crate::model::{Council, CouncilId, CouncilKind, Dataset, Date, Nation, Period, When, same_name};
@@ -93,6 +94,15 @@ impl KnownCouncil {
 pub fn councils() -> &'static [KnownCouncil] {
     static COUNCILS: LazyLock<Vec<KnownCouncil>> = LazyLock::new(|| TABLE.lines().skip(1).filter_map(row).collect());
     &COUNCILS
+}
+
+/// The regions of England, in order of name.
+pub fn regions() -> &'static [&'static str] {
+    static REGIONS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+        let named: BTreeSet<&str> = councils().iter().map(|council| council.region).collect();
+        named.into_iter().filter(|region| !region.is_empty()).collect()
+    });
+    &REGIONS
 }
 
 /// The council with this GSS code, or with this one earlier.

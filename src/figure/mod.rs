@@ -3,6 +3,7 @@
 //! One entry, [`figure`], serves the window, the command line and the tests. No egui here.
 
 mod axis;
+mod cells;
 mod change_rows;
 mod chart;
 pub mod detail;

@@ -183,7 +183,7 @@ fn foot(comparison: &Comparison<'_>) -> String {
 fn flag(comparison: &Comparison<'_>) -> String {
     let outcome = comparison.located.outcome;
     let special = if matches!(outcome.role, Role::Estimate | Role::Target | Role::Plan) {
-        outcome.role.word()
+        outcome.role.in_words()
     } else if conflicts(comparison) {
         say!("tile-does-not-fit")
     } else if !outcome.disagrees_with.is_empty() {

@@ -21,7 +21,7 @@ pub fn datum(comparison: &Comparison<'_>) -> String {
         parts.push(say!("figure-level-not-published").to_owned());
     }
     if outcome.role != Role::Outcome {
-        parts.push(outcome.role.word().to_owned());
+        parts.push(outcome.role.in_words().to_owned());
     }
     let (place, name) = (comparison.place.as_str(), lower_first(&indicator.name));
     say!("spoken-datum", place = place, indicator = name, finding = by_commas(&parts))

@@ -14,7 +14,7 @@ use crate::model::{
 };
 use crate::say;
 
-use super::{Figure, spoken, suppressed, words};
+use super::{Figure, cells, spoken, suppressed, words};
 
 /// The columns, in order.
 pub const COLUMNS: [&str; 36] = [
@@ -156,7 +156,7 @@ fn row(dataset: &Dataset, comparison: &Comparison<'_>) -> TableRow {
 fn stated_unit(unit: ChangeUnit, indicator_unit: &str) -> &str {
     match unit {
         ChangeUnit::Percent => "%",
-        ChangeUnit::Points => say!("number-percentage-points"),
+        ChangeUnit::Points => "percentage points",
         ChangeUnit::Unit => indicator_unit,
     }
 }
@@ -354,8 +354,7 @@ pub fn shown(column: &str, value: &Value) -> String {
         ) => words::plain(*number, 1),
         (_, Value::Number(number)) => words::plain(*number, decimals(*number)),
         ("before_period" | "after_period" | "over", Value::Text(text)) => in_words(text),
-        ("before_bound" | "after_bound" | "change_bound" | "computed_bound", Value::Text(text)) => bound_in_words(text),
-        (_, Value::Text(text)) => text.clone(),
+        (_, Value::Text(text)) => cells::in_words(column, text).map_or_else(|| text.clone(), str::to_owned),
     }
 }
 
@@ -376,22 +375,6 @@ fn in_words(text: &str) -> String {
 /// The whole of which a part was published, with its bound.
 fn whole(number: &Number) -> String {
     bounded(number, |value| format!("{value:.*}", usize::from(number.decimals())))
-}
-
-/// A bound in words; what is none stays as it is.
-fn bound_in_words(text: &str) -> String {
-    let words = match Bound::ALL.into_iter().find(|bound| bound.word() == text) {
-        Some(Bound::Exactly) => say!("table-bound-exactly"),
-        Some(Bound::About) => say!("table-bound-about"),
-        Some(Bound::Over) => say!("table-bound-over"),
-        Some(Bound::AtLeast) => say!("table-bound-at-least"),
-        Some(Bound::Nearly) => say!("table-bound-nearly"),
-        Some(Bound::Under) => say!("table-bound-under"),
-        Some(Bound::UpTo) => say!("table-bound-up-to"),
-        Some(Bound::Between) => say!("table-bound-between"),
-        None => text,
-    };
-    words.to_owned()
 }
 
 /// A column's heading for readers; scripts rely on its name in [`COLUMNS`].

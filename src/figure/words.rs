@@ -5,6 +5,7 @@
 use crate::compare::phrases::{Unit, bounded};
 use crate::model::{Bound, Change, ChangeUnit, Date, Direction, Number, Period, Published, When};
 use crate::say;
+use crate::words::thousands;
 
 const MINUS: char = '\u{2212}';
 
@@ -23,13 +24,7 @@ pub fn sentence_case(text: &str) -> String {
 pub fn plain(value: f64, decimals: usize) -> String {
     let digits = format!("{:.decimals$}", value.abs());
     let (whole, fraction) = digits.split_once('.').map_or((digits.as_str(), None), |(w, f)| (w, Some(f)));
-    let mut grouped = String::new();
-    for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && (whole.len() - index) % 3 == 0 {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
+    let grouped = thousands(whole);
     let is_zero = digits.bytes().all(|b| matches!(b, b'0' | b'.'));
     let sign = if value < 0.0 && !is_zero { MINUS.to_string() } else { String::new() };
     fraction.map_or_else(|| format!("{sign}{grouped}"), |fraction| format!("{sign}{grouped}.{fraction}"))

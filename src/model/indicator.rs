@@ -24,16 +24,16 @@ pub enum Measure {
 }
 
 impl Measure {
-    /// The word in files and tables.
+    /// The word in files and tables, which scripts rely on in every language; the window has words of its own.
     pub fn word(self) -> &'static str {
         match self {
-            Self::Flow => say!("model-measure-flow"),
-            Self::Stock => say!("model-measure-stock"),
-            Self::Rate => say!("model-measure-rate"),
-            Self::Average => say!("model-measure-average"),
-            Self::Share => say!("model-measure-share"),
-            Self::Rating => say!("model-measure-rating"),
-            Self::NotStated => say!("model-measure-not-stated"),
+            Self::Flow => "flow",
+            Self::Stock => "stock",
+            Self::Rate => "rate",
+            Self::Average => "average",
+            Self::Share => "share",
+            Self::Rating => "rating",
+            Self::NotStated => "not stated",
         }
     }
 
@@ -64,12 +64,12 @@ pub enum Polarity {
 }
 
 impl Polarity {
-    /// The words in tables and on screen.
+    /// The words in tables that are saved, which scripts rely on in every language; the window has words of its own.
     pub fn word(self) -> &'static str {
         match self {
-            Self::LowerIsBetter => say!("model-polarity-lower"),
-            Self::HigherIsBetter => say!("model-polarity-higher"),
-            Self::Neither => say!("model-polarity-neither"),
+            Self::LowerIsBetter => "lower is better",
+            Self::HigherIsBetter => "higher is better",
+            Self::Neither => "neither",
         }
     }
 }

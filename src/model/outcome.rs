@@ -23,8 +23,19 @@ impl Role {
     /// Every role, in the order in which they are listed.
     pub const ALL: [Self; 5] = [Self::Outcome, Self::Estimate, Self::Target, Self::Plan, Self::Context];
 
-    /// The word in files, tables and on screen.
+    /// The word in files and tables, which scripts rely on in every language.
     pub fn word(self) -> &'static str {
+        match self {
+            Self::Outcome => "outcome",
+            Self::Estimate => "estimate",
+            Self::Target => "target",
+            Self::Plan => "plan",
+            Self::Context => "context",
+        }
+    }
+
+    /// The word on screen.
+    pub fn in_words(self) -> &'static str {
         match self {
             Self::Outcome => say!("model-role-outcome"),
             Self::Estimate => say!("model-role-estimate"),

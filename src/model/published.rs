@@ -296,16 +296,16 @@ impl Form {
     pub const ALL: [Self; 7] =
         [Self::Pair, Self::Change, Self::Direction, Self::Rating, Self::Part, Self::Single, Self::Series];
 
-    /// The word in tables and files.
+    /// The word in tables that are saved, which scripts rely on in every language; the window has words of its own.
     pub fn word(self) -> &'static str {
         match self {
-            Self::Pair => say!("model-form-pair-word"),
-            Self::Change => say!("model-form-change-word"),
-            Self::Direction => say!("model-form-direction-word"),
-            Self::Rating => say!("model-form-rating-word"),
-            Self::Part => say!("model-form-part-word"),
-            Self::Single => say!("model-form-single-word"),
-            Self::Series => say!("model-form-series-word"),
+            Self::Pair => "pair",
+            Self::Change => "change",
+            Self::Direction => "direction",
+            Self::Rating => "rating",
+            Self::Part => "part",
+            Self::Single => "single",
+            Self::Series => "series",
         }
     }
 

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use thiserror::Error;
 
 use crate::say;
+use crate::words::within_a_sentence;
 
 /// Why a file was not written, each as one sentence with the mend. The path holds what it held before.
 #[derive(Debug, Error)]
@@ -93,9 +94,7 @@ pub fn told_plainly(error: &io::Error) -> String {
                 return told;
             }
             let told = told.split(" (os error ").next().unwrap_or(&told).trim_end_matches('.');
-            let mut letters = told.chars();
-            let first: String = letters.next().into_iter().flat_map(char::to_lowercase).collect();
-            return first + letters.as_str();
+            return within_a_sentence(told);
         }
     };
     told.to_owned()

@@ -10,7 +10,7 @@ use super::edit::begin_outcome;
 use super::shell::Scene;
 
 /// What can be done about it, as a button each; nothing where something is shown.
-fn ways_out(state: &State) -> Vec<(&'static str, Action)> {
+fn ways_out(state: &State) -> Vec<(&'static str, Vec<Action>)> {
     let dataset = &state.document.dataset;
     let has_outcomes = dataset.outcomes().next().is_some();
     if !has_outcomes {
@@ -18,29 +18,29 @@ fn ways_out(state: &State) -> Vec<(&'static str, Action)> {
         if !state.document.is_read_only {
             ways.push(begin(state));
         }
-        ways.push((say!("empty-open"), Action::AskToOpen));
-        ways.push((say!("empty-example"), Action::OpenBuiltIn));
+        ways.push((say!("empty-open"), vec![Action::AskToOpen]));
+        ways.push((say!("empty-example"), vec![Action::OpenBuiltIn]));
         return ways;
     }
     let mut ways = Vec::new();
     if state.filters.is_active() {
-        ways.push((say!("empty-clear"), Action::ClearFilters));
+        ways.push((say!("empty-clear"), vec![Action::ClearFilters]));
     }
     if !state.shows_unreal && !dataset.outcomes().any(|l| l.outcome.role.is_shown_by_default()) {
-        ways.push((say!("empty-unreal"), Action::ToggleUnreal));
+        ways.push((say!("empty-unreal"), vec![Action::ToggleUnreal]));
     }
     match state.room {
         Room::Table if state.table.scope != Scope::All => {
-            ways.push((say!("empty-all-outcomes"), Action::FillTable(Scope::All)));
+            ways.push((say!("empty-all-outcomes"), vec![Action::FillTable(Scope::All)]));
         }
-        Room::Compare if !state.pinned.is_empty() => ways.push((say!("empty-unpin"), Action::UnpinAll)),
+        Room::Compare if !state.pinned.is_empty() => ways.push((say!("empty-unpin"), vec![Action::UnpinAll])),
         _ => {}
     }
     ways
 }
 
 /// What a dataset without outcomes needs next, in the room Edit: a programme, or an outcome of the first one.
-fn begin(state: &State) -> (&'static str, Action) {
+fn begin(state: &State) -> (&'static str, Vec<Action>) {
     let (label, next) = match state.document.original.programmes.first() {
         None => (say!("empty-programme"), DeskAction::Add(PartKind::Programme)),
         Some(programme) => {
@@ -48,15 +48,17 @@ fn begin(state: &State) -> (&'static str, Action) {
             (say!("empty-outcome"), DeskAction::Plan(Some(Box::new(plan))))
         }
     };
-    (label, Action::Pick(label.to_owned(), vec![Action::Show(Room::Edit), Action::Desk(next)]))
+    (label, vec![Action::Show(Room::Edit), Action::Desk(next)])
 }
 
 /// The buttons, in a line that wraps.
 pub(super) fn ways_out_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     ui.horizontal_wrapped(|ui| {
-        for (label, action) in ways_out(scene.state) {
+        for (label, actions) in ways_out(scene.state) {
             if ui.button(label).clicked() {
-                scene.send(action);
+                for action in actions {
+                    scene.send(action);
+                }
             }
         }
     });

@@ -5,6 +5,7 @@ use egui::{Button, ScrollArea, Stroke, Ui, vec2};
 
 use crate::app::{Action, COMMANDS, Command, ExportStep, Menu, Toggle, begins_group, command_of};
 use crate::say;
+use crate::words::within_a_sentence;
 
 use super::controls::{Shape, choice, quiet};
 use super::life;
@@ -121,7 +122,5 @@ fn step_of(action: &Action, scene: &Scene<'_>) -> Option<String> {
         Action::Redo => history.redo_label()?,
         _ => return None,
     };
-    let mut letters = label.chars();
-    let first: String = letters.next().into_iter().flat_map(char::to_lowercase).collect();
-    Some(first + letters.as_str())
+    Some(within_a_sentence(label))
 }

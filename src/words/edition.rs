@@ -128,13 +128,8 @@ fn grouped(number: &FluentNumber) -> String {
     let plain = number.as_string();
     let (whole, fraction) = plain.split_once('.').map_or((plain.as_ref(), None), |(whole, rest)| (whole, Some(rest)));
     let digits = whole.trim_start_matches('-');
-    let mut text: String = if digits.len() < whole.len() { "\u{2212}".to_owned() } else { String::new() };
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
+    let sign = if digits.len() < whole.len() { "\u{2212}" } else { "" };
+    let mut text = format!("{sign}{}", super::thousands(digits));
     if let Some(rest) = fraction {
         text.extend([".", rest]);
     }

@@ -41,6 +41,25 @@ pub fn filled<'a>(name: &'static str, fillings: impl IntoIterator<Item = (&'a st
     edition().filled(name, &fillings).unwrap_or_else(|| name.to_owned())
 }
 
+/// Digits with commas between the thousands: "1234567" is "1,234,567". They hold nothing but digits.
+pub fn thousands(digits: &str) -> String {
+    let mut written = String::with_capacity(digits.len() + digits.len() / 3);
+    for (nth, digit) in digits.chars().enumerate() {
+        if nth > 0 && (digits.len() - nth).is_multiple_of(3) {
+            written.push(',');
+        }
+        written.push(digit);
+    }
+    written
+}
+
+/// A text with its first letter small, to stand within a sentence.
+pub fn within_a_sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    let first: String = letters.next().into_iter().flat_map(char::to_lowercase).collect();
+    first + letters.as_str()
+}
+
 /// The words of a message by its name, with what is filled in where it has gaps.
 ///
 /// `say!("show-all")` is a `&'static str`; `say!("hidden", small = 3, file = name)` is a `String`. What is filled in is a text or a

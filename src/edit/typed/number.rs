@@ -7,6 +7,7 @@ use super::number_words::{BEFORE, BEHIND, FRACTIONS, SCALES, SMALL, WORDS};
 use super::{Counted, TypedError, tidy};
 use crate::model::{Bound, MOST_DIGITS, Number, NumberError};
 use crate::say;
+use crate::words::thousands;
 
 /// A number with what was typed around it.
 #[derive(Clone, Debug, PartialEq)]
@@ -334,14 +335,7 @@ fn grouped(word: &str) -> String {
     if whole.is_empty() || !whole.bytes().all(|b| b.is_ascii_digit()) {
         return word.to_owned();
     }
-    let mut out = String::with_capacity(word.len() + whole.len() / 3);
-    for (nth, digit) in whole.chars().enumerate() {
-        if nth > 0 && (whole.len() - nth).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    format!("{sign}{out}{fraction}")
+    format!("{sign}{}{fraction}", thousands(whole))
 }
 
 #[cfg(test)]

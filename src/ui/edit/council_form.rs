@@ -13,19 +13,6 @@ use super::field::{Field, Reading, findings_ui, label_ui, section_ui, text_ui};
 use super::forms::{date, followed_id, not_empty, read_date, wrong};
 use super::lists::{CouncilList, advanced_ui, councils_ui, send};
 
-/// The regions of England, as the Office for National Statistics names them.
-const REGIONS: [&str; 9] = [
-    "North East",
-    "North West",
-    "Yorkshire and The Humber",
-    "East Midlands",
-    "West Midlands",
-    "East of England",
-    "London",
-    "South East",
-    "South West",
-];
-
 const NATIONS: [Nation; 5] =
     [Nation::England, Nation::Wales, Nation::Scotland, Nation::NorthernIreland, Nation::UnitedKingdom];
 
@@ -225,7 +212,7 @@ fn nations() -> Vec<(Nation, String)> {
 
 fn regions(current: &str) -> Vec<(String, String)> {
     let mut regions = vec![(String::new(), say!("council-form-region.none").to_owned())];
-    regions.extend(REGIONS.into_iter().map(|region| (region.to_owned(), region.to_owned())));
+    regions.extend(known::regions().iter().map(|&region| (region.to_owned(), region.to_owned())));
     if !regions.iter().any(|(region, _)| region == current) {
         regions.push((current.to_owned(), current.to_owned()));
     }
