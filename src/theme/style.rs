@@ -49,6 +49,8 @@ pub fn install_style(ctx: &egui::Context, tokens: &Tokens) {
         dormant_handle_opacity: 0.45,
         active_handle_opacity: 0.6,
         interact_handle_opacity: 0.8,
+        // Words that fade towards an edge look disabled and lose the contrast that is promised; the bar tells that there is more.
+        fade: egui::style::ScrollFadeStyle { strength: 0.0, ..egui::style::ScrollFadeStyle::default() },
         ..egui::style::ScrollStyle::floating()
     };
     // Nothing moves by itself: neither controls nor scrolling.

@@ -8,7 +8,7 @@ use crate::say;
 use crate::theme::{Tokens, Type, space};
 
 use super::controls::{bold, quiet};
-use super::dialog::settle;
+use super::dialog::{paged_ui, settle};
 use super::export_dialog::{faults_ui, purpose, resolution_ui};
 use super::shell::Scene;
 
@@ -48,7 +48,7 @@ impl AllWindow {
                 .max_height(most)
                 .min_scrolled_height(most)
                 .auto_shrink([true, true])
-                .show(ui, |ui| form.whole_ui(ui));
+                .show(ui, |ui| paged_ui(ui, most, |ui| form.whole_ui(ui)));
         });
         settle(ctx, modal.response.id, modal.response.rect.size());
         let mut actions = Vec::new();

@@ -133,8 +133,12 @@ pub(super) fn selector<T: Clone + PartialEq>(
                 if option.gained_focus() {
                     option.scroll_to_me(None);
                 }
-                if option.clicked() && value != chosen {
-                    picked = Some(value.clone());
+                if option.clicked() {
+                    // The toolkit closes it for the pointer alone; keyboard and screen reader are done with it as well.
+                    ui.close();
+                    if value != chosen {
+                        picked = Some(value.clone());
+                    }
                 }
             }
         })

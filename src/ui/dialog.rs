@@ -3,11 +3,14 @@
 //! The focus stays within and goes back when it closes; [`super::focus`] sees to that for every dialog.
 
 use egui::accesskit::Role;
-use egui::{Context, Id, ScrollArea, Ui};
+use egui::{Context, Id, Key, Modifiers, ScrollArea, Ui, vec2};
 
 use crate::theme::{Type, space};
 
 use super::controls::bold;
+
+/// How much of a page is still seen on the next one, in points.
+const OVERLAP: f32 = 40.0;
 
 /// What came of showing a dialog.
 pub(super) struct Shown<R> {
@@ -31,14 +34,28 @@ pub(super) fn dialog_ui<R>(ctx: &Context, title: &str, width: f32, add: impl FnO
             node.set_modal();
         });
         ui.set_width(width.min(screen.width() - around));
-        ui.label(bold(title, Type::Heading));
+        // A long title wraps, and takes its lines from what scrolls.
+        let titled = ui.label(bold(title, Type::Heading)).rect.height() + 2.0 * ui.spacing().item_spacing.y;
         ui.add_space(space::XS);
-        let most = (screen.height() - around - 34.0).max(80.0);
+        let most = (screen.height() - around - titled).max(80.0);
         // The least is the most as well: a dialog that grows after it was opened has room to.
-        ScrollArea::vertical().max_height(most).min_scrolled_height(most).auto_shrink([false, true]).show(ui, add).inner
+        let area = ScrollArea::vertical().max_height(most).min_scrolled_height(most).auto_shrink([false, true]);
+        area.show(ui, |ui| paged_ui(ui, most, add)).inner
     });
     settle(ctx, Id::unique(("dialog", title)), modal.response.rect.size());
     Shown { wants_close: modal.should_close(), inner: modal.inner }
+}
+
+/// Contents of an area that scrolls, this high in points: Page up and Page down scroll it where nothing in it has taken them, because
+/// a long text may hold nothing that Tab comes to.
+pub(super) fn paged_ui<R>(ui: &mut Ui, height: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let inner = add(ui);
+    let pressed = |key| ui.ctx().input_mut(|i| i.count_and_consume_key(Modifiers::NONE, key)) as f32;
+    let pages = pressed(Key::PageUp) - pressed(Key::PageDown);
+    if pages != 0.0 {
+        ui.scroll_with_delta(vec2(0.0, pages * (height - OVERLAP).max(OVERLAP)));
+    }
+    inner
 }
 
 /// Draws once more until a dialog stays as it is: it is put in the middle by the size it had in the frame before, and scrolls by it

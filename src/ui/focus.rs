@@ -16,6 +16,9 @@ const RING: f32 = 2.0;
 const GAP: f32 = 1.5;
 /// How many places are remembered for the way back.
 const REMEMBERED: usize = 12;
+/// In how many frames what has come to the keyboard is scrolled to, until it is seen: what lies in two areas that scroll needs one
+/// for each. After that the reader may scroll it away.
+const TRIES: u8 = 4;
 
 /// Keys that move the focus or work on what has it; after one of them the ring is shown.
 const MOVES: [Key; 14] = [
@@ -44,6 +47,8 @@ pub(super) struct Focus {
     trail: Vec<Id>,
     /// What had it at the end of the last frame.
     last: Option<Id>,
+    /// In how many frames it may still be scrolled to.
+    tries: u8,
     /// The panes of the last frame, in reading order.
     panes: Vec<Pane>,
 }
@@ -99,6 +104,7 @@ impl Focus {
                 // The keyboard belongs to the dialog; its first control takes it.
                 ctx.memory_mut(|memory| memory.move_focus(FocusDirection::Next));
             }
+            self.scroll_to_focus(ctx);
             return;
         }
         if Popup::is_any_open(ctx) {
@@ -155,11 +161,14 @@ impl Focus {
 
     /// What the keyboard comes to is scrolled into view, in whatever it lies.
     fn scroll_to_focus(&mut self, ctx: &Context) {
-        let focused = ctx.memory(egui::Memory::focused);
-        if !self.is_shown || focused == self.last {
+        let Some(id) = ctx.memory(egui::Memory::focused) else { return };
+        if Some(id) != self.last {
+            self.tries = TRIES;
+        }
+        if !self.is_shown || self.tries == 0 {
             return;
         }
-        let Some(id) = focused else { return };
+        self.tries -= 1;
         let window = ctx.content_rect().width();
         let is_hidden = ctx.viewport(|v| {
             v.prev_pass.widgets.get(id).is_some_and(|w| {
@@ -175,6 +184,9 @@ impl Focus {
                 data: None,
             };
             ctx.input_mut(|i| i.events.push(Event::AccessKitActionRequest(request)));
+            ctx.request_repaint();
+        } else {
+            self.tries = 0;
         }
     }
 
@@ -182,6 +194,11 @@ impl Focus {
     pub fn end(&mut self, ctx: &Context, tokens: &Tokens, panes: Vec<Pane>) {
         self.panes = panes;
         let focused = ctx.memory(egui::Memory::focused);
+        if focused != self.last {
+            // A key moves it while the frame is drawn; where it came to is known only then.
+            self.tries = TRIES;
+            ctx.request_repaint();
+        }
         self.last = focused;
         // What had it in a dialog that has just closed is no longer there; the ring would stay until something else is drawn.
         let is_there = |id: &Id| ctx.viewport(|viewport| viewport.this_pass.widgets.get(*id).is_some());

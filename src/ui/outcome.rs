@@ -9,7 +9,10 @@ use crate::say;
 use crate::theme::{Type, space};
 
 use super::controls::{Level, Shape, bold, choice, heading, quiet};
+use super::dialog::paged_ui;
+use super::focus::is_in;
 use super::help::read;
+use super::panes::Pane;
 use super::shell::Scene;
 use super::why::{heading_ui, numbered, why_ui};
 
@@ -29,55 +32,65 @@ pub(super) fn outcome_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         });
     });
     let salt = scene.state.selected.as_ref().map_or("", |s| s.as_str());
+    let height = ui.available_height();
     ScrollArea::vertical().id_salt(("outcome", salt)).auto_shrink([false, false]).show(ui, |ui| {
-        ui.set_max_width(ui.available_width() - 12.0);
-        let place =
-            if detail.place.trim().is_empty() { say!("compare-outcome-no-council") } else { detail.place.as_str() };
-        let title = say!("compare-outcome-title", place = place, indicator = detail.indicator.as_str());
-        heading(ui, bold(title, Type::Heading), Level::First);
-        figures_ui(ui, scene, detail);
-        for caution in &detail.cautions {
-            egui::Frame::new()
-                .fill(tokens.hovered)
-                .corner_radius(4)
-                .inner_margin(Margin { left: 12, right: 8, top: 6, bottom: 6 })
-                .show(ui, |ui| {
-                    ui.set_min_width(ui.available_width());
-                    let left = ui.min_rect().left() - 12.0;
-                    ui.spacing_mut().item_spacing.y = 2.0;
-                    ui.label(&caution.text);
-                    why_ui(ui, scene, caution.rule, &caution.text);
-                    let bar = egui::Rect::from_min_max(
-                        egui::pos2(left, ui.min_rect().top() - 6.0),
-                        egui::pos2(left + 4.0, ui.min_rect().bottom() + 6.0),
-                    );
-                    ui.painter().rect_filled(bar, 2.0, tokens.caution);
-                });
+        if is_in(ui.ctx(), Pane::Outcome) {
+            paged_ui(ui, height, |ui| words_ui(ui, scene, detail));
+        } else {
+            words_ui(ui, scene, detail);
         }
-        for section in &detail.sections {
-            ui.add_space(space::XS);
-            heading_ui(ui, scene, section.heading);
-            ui.scope(|ui| {
-                ui.spacing_mut().item_spacing.y = 3.0;
-                for line in &section.lines {
-                    ui.label(line);
-                }
+    });
+}
+
+/// The outcome in words, from its figures to the rules applied.
+fn words_ui(ui: &mut Ui, scene: &mut Scene<'_>, detail: &Detail) {
+    let tokens = scene.tokens;
+    ui.set_max_width(ui.available_width() - 12.0);
+    let place = if detail.place.trim().is_empty() { say!("compare-outcome-no-council") } else { detail.place.as_str() };
+    let title = say!("compare-outcome-title", place = place, indicator = detail.indicator.as_str());
+    heading(ui, bold(title, Type::Heading), Level::First);
+    figures_ui(ui, scene, detail);
+    for caution in &detail.cautions {
+        egui::Frame::new()
+            .fill(tokens.hovered)
+            .corner_radius(4)
+            .inner_margin(Margin { left: 12, right: 8, top: 6, bottom: 6 })
+            .show(ui, |ui| {
+                ui.set_min_width(ui.available_width());
+                let left = ui.min_rect().left() - 12.0;
+                ui.spacing_mut().item_spacing.y = 2.0;
+                ui.label(&caution.text);
+                why_ui(ui, scene, caution.rule, &caution.text);
+                let bar = egui::Rect::from_min_max(
+                    egui::pos2(left, ui.min_rect().top() - 6.0),
+                    egui::pos2(left + 4.0, ui.min_rect().bottom() + 6.0),
+                );
+                ui.painter().rect_filled(bar, 2.0, tokens.caution);
             });
-        }
+    }
+    for section in &detail.sections {
         ui.add_space(space::XS);
-        heading_ui(ui, scene, say!("compare-rules-applied"));
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = egui::vec2(6.0, 4.0);
-            for rule in &detail.rules {
-                let label = numbered(*rule);
-                let spoken = say!("compare-rule-spoken", rule = label.as_str());
-                if choice(ui, tokens, Shape::Pill, false, &label, &spoken).on_hover_text(rule.why()).clicked() {
-                    scene.send(read(Place::rule(rule.number())));
-                }
+        heading_ui(ui, scene, section.heading);
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = 3.0;
+            for line in &section.lines {
+                ui.label(line);
             }
         });
-        ui.add_space(space::M);
+    }
+    ui.add_space(space::XS);
+    heading_ui(ui, scene, say!("compare-rules-applied"));
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(6.0, 4.0);
+        for rule in &detail.rules {
+            let label = numbered(*rule);
+            let spoken = say!("compare-rule-spoken", rule = label.as_str());
+            if choice(ui, tokens, Shape::Pill, false, &label, &spoken).on_hover_text(rule.why()).clicked() {
+                scene.send(read(Place::rule(rule.number())));
+            }
+        }
     });
+    ui.add_space(space::M);
 }
 
 fn figures_ui(ui: &mut Ui, scene: &Scene<'_>, detail: &Detail) {

@@ -137,7 +137,7 @@ fn body_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 }
 
 /// Scrolls up or down to the datum that the keyboard has come to: what scrolls sideways keeps such wishes of its contents to itself.
-fn follow_focus(ui: &Ui) {
+pub(super) fn follow_focus(ui: &Ui) {
     let Some(id) = ui.memory(egui::Memory::focused) else { return };
     let before: Option<egui::Id> = ui.data(|data| data.get_temp(egui::Id::unique("figure-followed")));
     ui.data_mut(|data| data.insert_temp(egui::Id::unique("figure-followed"), id));

@@ -1,7 +1,7 @@
 //! The frame of the window: menu above, councils to the left, the outcome to the right, the room between, status below.
 
 use eframe::Frame;
-use egui::{Align, Color32, Context, Layout, Margin, Panel, Rect, ScrollArea, Stroke, Ui, UiBuilder};
+use egui::{Align, Color32, Context, Id, Layout, Margin, Panel, Rect, ScrollArea, Stroke, Ui, UiBuilder};
 
 use crate::app::{Action, Asking, Drawer, Room, State};
 use crate::say;
@@ -26,6 +26,10 @@ const NARROW_OUTCOME_WIDTH: f32 = 244.0;
 const FOLDED: f32 = 800.0;
 /// Below this height controls and figure scroll together.
 const LOW: f32 = 440.0;
+
+/// Around the status bar, and its height with that until it was measured.
+const STATUS_MARGIN: Margin = Margin { left: 10, right: 10, top: 5, bottom: 5 };
+const STATUS_HEIGHT: f32 = 38.0;
 
 /// Around the room.
 const ROOM_MARGIN: Margin = Margin { left: 14, right: 4, top: 10, bottom: 6 };
@@ -137,15 +141,30 @@ impl App {
         };
         let bar = egui::Frame::new().fill(tokens.surface).inner_margin(Margin::symmetric(10, 5));
         Panel::top("menu").frame(bar).show(ui, |ui| pane_ui(ui, &mut scene, Pane::Menu, menu::menu_ui));
-        // The status bar comes last for the keyboard and the screen reader, and is last in the list of panes.
-        if scene.height == Height::Usual {
-            Panel::bottom("status").frame(bar).show(ui, |ui| pane_ui(ui, &mut scene, Pane::Status, status::status_ui));
-        }
+        // The status bar is drawn last, so that it comes last for the keyboard and the screen reader.
+        let whole = ui.available_rect_before_wrap();
+        let id = Id::unique("status-height");
+        let status: f32 = match scene.height {
+            Height::Usual => ui.data(|data| data.get_temp(id)).unwrap_or(STATUS_HEIGHT),
+            // There it stands at the end of the room.
+            Height::Low => 0.0,
+        };
+        let (rest, below) = whole.split_top_bottom_at_y(whole.bottom() - status);
         if folding == Folding::Folded {
-            let rect = ui.available_rect_before_wrap();
-            area_ui(ui, rect, ROOM_MARGIN, tokens.ground, |ui| folded_ui(ui, &mut scene));
+            area_ui(ui, rest, ROOM_MARGIN, tokens.ground, |ui| folded_ui(ui, &mut scene));
         } else {
-            side_by_side_ui(ui, &mut scene, width);
+            side_by_side_ui(ui, &mut scene, rest, width);
+        }
+        if scene.height == Height::Usual {
+            let used = area_ui(ui, below, STATUS_MARGIN, tokens.surface, |ui| {
+                pane_ui(ui, &mut scene, Pane::Status, status::status_ui);
+            });
+            ui.painter().hline(below.x_range(), below.top(), Stroke::new(1.0, tokens.line));
+            let needed = used + STATUS_MARGIN.sum().y;
+            if (needed - status).abs() > 0.5 {
+                ui.data_mut(|data| data.insert_temp(id, needed));
+                ui.ctx().request_repaint();
+            }
         }
         let mut panes = scene.panes;
         panes.sort_by_key(|pane| Pane::ORDER.iter().position(|p| p == pane));
@@ -154,12 +173,11 @@ impl App {
 }
 
 /// List, room and outcome, in the order in which they are read: Tab and the screen reader come to them in this order too.
-fn side_by_side_ui(ui: &mut Ui, scene: &mut Scene<'_>, width: f32) {
+fn side_by_side_ui(ui: &mut Ui, scene: &mut Scene<'_>, whole: Rect, width: f32) {
     let tokens = scene.tokens;
     let (list_width, outcome_width) =
         if width < NARROW { (NARROW_LIST_WIDTH, NARROW_OUTCOME_WIDTH) } else { (LIST_WIDTH, OUTCOME_WIDTH) };
     let outcome_width = if has_side(scene.state) { outcome_width } else { 0.0 };
-    let whole = ui.available_rect_before_wrap();
     let (list, rest) = whole.split_left_right_at_x(whole.left() + list_width);
     let (room, outcome) = rest.split_left_right_at_x(rest.right() - outcome_width);
     area_ui(ui, list, Margin { left: 10, right: 6, top: 10, bottom: 6 }, tokens.surface, |ui| {
@@ -176,13 +194,14 @@ fn side_by_side_ui(ui: &mut Ui, scene: &mut Scene<'_>, width: f32) {
     }
 }
 
-/// A part of the window with its ground and margin.
-fn area_ui(ui: &mut Ui, rect: Rect, margin: Margin, fill: Color32, add: impl FnOnce(&mut Ui)) {
+/// A part of the window with its ground and margin; gives the height that was used within.
+fn area_ui(ui: &mut Ui, rect: Rect, margin: Margin, fill: Color32, add: impl FnOnce(&mut Ui)) -> f32 {
     ui.painter().rect_filled(rect, 0.0, fill);
     let builder = UiBuilder::new().max_rect(rect - margin).layout(Layout::top_down(Align::Min));
     let mut child = ui.new_child(builder);
     child.set_clip_rect(rect.intersect(ui.clip_rect()));
     add(&mut child);
+    child.min_rect().height()
 }
 
 /// Whether something stands right of the room.

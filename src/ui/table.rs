@@ -1,7 +1,7 @@
 //! Table: every outcome as a row; headings sort, a click selects everywhere.
 
 use egui::accesskit::{Role, SortDirection};
-use egui::{Align, Id, Layout, Margin, Sense, Stroke, Ui};
+use egui::{Align, Id, Key, Layout, Margin, Sense, Stroke, Ui};
 use egui_extras::{Column, TableBuilder};
 
 use crate::app::{Action, Scope, Way};
@@ -13,7 +13,8 @@ use crate::theme::Type;
 use super::controls::{bold, echo, quiet, selector};
 use super::empty::ways_out_ui;
 use super::grid::{cell_ui, row_node, walk_ui};
-use super::shell::Scene;
+use super::rooms::follow_focus;
+use super::shell::{Height, Scene};
 
 const ROW: f32 = 27.0;
 /// The table is at least this tall, and without an end of its own where the whole room scrolls.
@@ -77,10 +78,15 @@ pub(super) fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             ui.set_min_height(height);
             let walk = walk_ui(ui, scene, &columns);
             let table_id = ui.unique_id();
+            let by_pointer = is_led_by_pointer(ui);
+            let mut edges = Vec::new();
             let mut builder = TableBuilder::new(ui)
                 .id_salt(("table", columns.len()))
-                .sense(Sense::click())
-                .resizable(true)
+                // For the pointer alone: headings and cells have controls of their own for the keyboard, and a stop of the Tab key
+                // around each would have no name and never end.
+                .sense(Sense::CLICK)
+                // Columns are dragged by the pointer. To the keyboard their edges would be a stop each, without a name.
+                .resizable(by_pointer)
                 .animate_scrolling(false)
                 .auto_shrink([false, false])
                 .cell_layout(Layout::left_to_right(Align::Center));
@@ -92,7 +98,10 @@ pub(super) fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             }
             let table = builder.header(30.0, |mut header| {
                 for (at, index) in columns.iter().enumerate() {
-                    header.col(|ui| heading_ui(ui, scene, *index, at));
+                    header.col(|ui| {
+                        edges.push(ui.max_rect().right() + ui.spacing().item_spacing.x / 2.0);
+                        heading_ui(ui, scene, *index, at);
+                    });
                 }
             });
             let mut pressed = None;
@@ -122,12 +131,36 @@ pub(super) fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                     echo(response, &line.spoken);
                 });
             });
+            if !by_pointer {
+                // The lines that can't be dragged now are still to be seen.
+                let stroke = ui.visuals().widgets.noninteractive.bg_stroke;
+                for x in edges {
+                    ui.painter().vline(x, ui.min_rect().y_range(), stroke);
+                }
+            }
             if let Some(outcome) = pressed {
                 let again = state.selected.as_ref() == Some(&outcome);
                 scene.send(Action::Select((!again).then_some(outcome)));
             }
         });
     });
+    if scene.height == Height::Low {
+        follow_focus(ui);
+    }
+}
+
+/// Whether the pointer was used after the Tab key.
+fn is_led_by_pointer(ui: &Ui) -> bool {
+    let id = Id::unique("table-by-pointer");
+    let now = ui.input(|i| {
+        let moved = i.pointer.delta() != egui::Vec2::ZERO || i.pointer.any_down();
+        if i.key_pressed(Key::Tab) { Some(false) } else { moved.then_some(true) }
+    });
+    ui.data_mut(|data| {
+        let kept = data.get_temp_mut_or(id, false);
+        *kept = now.unwrap_or(*kept);
+        *kept
+    })
 }
 
 fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, index: usize, at: usize) {

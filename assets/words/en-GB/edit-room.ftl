@@ -25,6 +25,7 @@ edit-room-go-to-programme = Go to the programme { $name }
 edit-room-not-named = Not named yet
 edit-room-small-counts = Small counts are suppressed in every figure and file. The forms show them, because here they are written.
 edit-room-read-only = This is the built-in example: to read, and to copy from. Make a copy to edit it.
+edit-room-read-only-file = This file was opened to be read only, because another window has it open. Make a copy to edit it.
 
 ## The outline.
 

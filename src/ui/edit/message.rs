@@ -143,6 +143,7 @@ fn buttons_ui(ui: &mut Ui, labels: &[String], least: f32) -> Option<usize> {
             for (nth, label) in rest.iter().enumerate() {
                 if ui.button(label).clicked() {
                     clicked = Some(shown.len() + nth);
+                    ui.close();
                 }
             }
         });

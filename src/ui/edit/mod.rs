@@ -65,6 +65,7 @@ fn actions_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place) {
             for (label, hint, action) in actions.into_iter().rev() {
                 if ui.button(label).on_hover_text(hint).clicked() {
                     scene.send(Action::Desk(action));
+                    ui.close();
                 }
             }
         });
@@ -207,7 +208,11 @@ fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, plan: Option<&Ne
         ui.label(say!("edit-room-small-counts"));
     }
     if scene.state.document.is_read_only {
-        ui.label(say!("edit-room-read-only"));
+        // Only the example has no file; any other dataset was opened read-only.
+        ui.label(match &scene.state.document.path {
+            None => say!("edit-room-read-only"),
+            Some(_) => say!("edit-room-read-only-file"),
+        });
     }
 }
 

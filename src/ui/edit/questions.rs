@@ -15,6 +15,9 @@ use super::outline::telling;
 /// How many names of what goes are listed.
 const NAMED: usize = 8;
 
+/// What stands around the offers of the example, in points.
+const AROUND_OFFERS: f32 = 250.0;
+
 /// Shows the question while it is open; gives what was answered.
 pub(in super::super) fn show(ctx: &Context, state: &State, tokens: &Tokens) -> Vec<Action> {
     let Some(question) = &state.desk.question else { return Vec::new() };
@@ -87,13 +90,21 @@ fn copy_ui(ui: &mut egui::Ui, state: &State, tokens: &Tokens, search: &str, acti
     if text != search {
         actions.push(Action::Desk(DeskAction::Ask(DeskQuestion::CopyIn(text.clone()))));
     }
+    if state.document.is_read_only {
+        ui.label(say!("edit-room-example-read-only"));
+    }
+    // What can't be copied is still there to be read.
+    ui.visuals_mut().disabled_alpha = 0.9;
     let offers = offered(&example, &text);
+    // Search and Close stay on screen with at least some of the list between them.
+    let most = (ui.ctx().content_rect().height() - AROUND_OFFERS).clamp(2.0 * ui.spacing().interact_size.y, 320.0);
     ui.spacing_mut().item_spacing.y = 0.0;
-    ScrollArea::vertical().id_salt("copy-in").max_height(320.0).auto_shrink([false, false]).show_rows(
-        ui,
-        ui.spacing().interact_size.y,
-        offers.len(),
-        |ui, range| {
+    ScrollArea::vertical()
+        .id_salt("copy-in")
+        .max_height(most)
+        .min_scrolled_height(most)
+        .auto_shrink([false, false])
+        .show_rows(ui, ui.spacing().interact_size.y, offers.len(), |ui, range| {
             for (place, name) in offers.get(range).unwrap_or_default() {
                 let button = egui::Button::new(name).frame_when_inactive(false).truncate();
                 let response = ui.add_enabled(!state.document.is_read_only, button);
@@ -108,12 +119,8 @@ fn copy_ui(ui: &mut egui::Ui, state: &State, tokens: &Tokens, search: &str, acti
                     actions.push(Action::Desk(DeskAction::CopyIn(*place)));
                 }
             }
-        },
-    );
+        });
     ui.add_space(space::S);
-    if state.document.is_read_only {
-        ui.label(say!("edit-room-example-read-only"));
-    }
     if ui.button(say!("edit-room-example-close")).clicked() {
         actions.push(Action::Desk(DeskAction::DropQuestion));
     }

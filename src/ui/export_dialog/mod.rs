@@ -14,7 +14,7 @@ use crate::say;
 use crate::theme::{Tokens, Type, space};
 
 use super::controls::bold;
-use super::dialog::settle;
+use super::dialog::{paged_ui, settle};
 
 pub(super) use size::{faults_ui, purpose, resolution_ui};
 
@@ -25,6 +25,9 @@ const MARGIN: f32 = 18.0;
 const AROUND: f32 = 150.0;
 /// The foot of a dialog in which nothing is off, in points.
 const FOOT: f32 = 84.0;
+/// Below this height of the window all of it is one column that scrolls as a whole, with a preview of this height, in points.
+const LOW: f32 = 440.0;
+const LOW_PREVIEW: f32 = 240.0;
 /// The most height of settings and preview, in points.
 const HIGHEST: f32 = 620.0;
 
@@ -77,13 +80,13 @@ impl ExportWindow {
         let frame = egui::Frame::window(&ctx.style_of(ctx.theme())).inner_margin(egui::Margin::same(MARGIN as i8));
         let most = ctx.content_rect().height() - 2.0 * MARGIN - 24.0;
         let modal = egui::Modal::new(Id::unique("export-dialog")).frame(frame).show(ctx, |ui| {
-            // At the largest zoom not even the least of it fits, and it scrolls as a whole.
+            // In a low or enlarged window it scrolls as a whole.
             ScrollArea::vertical()
                 .id_salt("export-whole")
                 .max_height(most)
                 .min_scrolled_height(most)
                 .auto_shrink([true, true])
-                .show(ui, |ui| desk.whole_ui(ui));
+                .show(ui, |ui| paged_ui(ui, most, |ui| desk.whole_ui(ui)));
         });
         settle(ctx, modal.response.id, modal.response.rect.size());
         self.foot = desk.foot;
@@ -106,6 +109,10 @@ impl Desk<'_> {
         let height = (screen.y - AROUND - self.foot.max(FOOT)).clamp(120.0, HIGHEST);
         ui.set_width(width);
         ui.label(bold(say!("dialog-save"), Type::Heading));
+        if screen.y < LOW {
+            self.column_ui(ui);
+            return;
+        }
         let right = (width * 0.47).min(PREVIEW_WIDTH + 18.0);
         ui.horizontal_top(|ui| {
             ui.allocate_ui(vec2(width - right - space::L, height), |ui| {
@@ -131,6 +138,20 @@ impl Desk<'_> {
             self.place_ui(ui);
         });
         self.foot = foot.response.rect.height();
+    }
+
+    /// All of it below each other, so that nothing scrolls within what scrolls. What every file needs comes first: what has the
+    /// keyboard when the dialog opens is on screen together with the formats.
+    fn column_ui(&mut self, ui: &mut Ui) {
+        ui.set_max_width(ui.available_width() - space::M);
+        ui.spacing_mut().item_spacing.y = 6.0;
+        self.format_ui(ui);
+        self.place_ui(ui);
+        ui.separator();
+        self.size_ui(ui);
+        self.words_ui(ui);
+        ui.separator();
+        self.preview_ui(ui, LOW_PREVIEW);
     }
 
     /// A field with its label's name; Enter in it saves.

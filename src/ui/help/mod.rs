@@ -21,11 +21,17 @@ pub(super) fn help_ui(ctx: &Context, state: &State, tokens: &Tokens) -> Vec<Acti
             page::reading_ui(ui, state, tokens, &mut actions);
         }),
         Some(overlay @ Overlay::Notices) => dialog_ui(ctx, overlay.title(), 620.0, |ui| {
-            notices_ui(ui, state, tokens, &mut actions);
+            // Above the list, as in the help: below a long one the buttons, and with them the keyboard, would be far from the newest.
+            ui.horizontal_wrapped(|ui| {
+                if !state.access.log.is_empty() && ui.button(say!("dialog-notices-copy")).clicked() {
+                    actions.push(Action::CopyLog);
+                }
+                if ui.button(say!("dialog-close")).clicked() {
+                    actions.push(Action::LiftOverlay);
+                }
+            });
             ui.add_space(space::S);
-            if ui.button(say!("dialog-close")).clicked() {
-                actions.push(Action::LiftOverlay);
-            }
+            notices_ui(ui, state, tokens);
         }),
         Some(Overlay::Palette) | None => return actions,
     };
@@ -35,7 +41,7 @@ pub(super) fn help_ui(ctx: &Context, state: &State, tokens: &Tokens) -> Vec<Acti
     actions
 }
 
-fn notices_ui(ui: &mut Ui, state: &State, tokens: &Tokens, actions: &mut Vec<Action>) {
+fn notices_ui(ui: &mut Ui, state: &State, tokens: &Tokens) {
     if state.access.log.is_empty() {
         ui.label(say!("dialog-notices-none"));
         return;
@@ -47,8 +53,5 @@ fn notices_ui(ui: &mut Ui, state: &State, tokens: &Tokens, actions: &mut Vec<Act
         ui.label(words);
         ui.add(egui::Label::new(&notice.text).wrap());
         ui.add_space(space::XS);
-    }
-    if ui.button(say!("dialog-notices-copy")).clicked() {
-        actions.push(Action::CopyLog);
     }
 }
