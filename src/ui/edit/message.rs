@@ -87,6 +87,8 @@ pub(super) fn message_ui(
     ui.scope_builder(egui::UiBuilder::new().max_rect(inner).layout(Layout::right_to_left(Align::Center)), |ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         if let Some(nth) = buttons_ui(ui, &offered.labels(), width * BUTTON_SHARE) {
+            // The button goes with what it mended; the keyboard stays where it was needed.
+            ui.memory_mut(|memory| memory.request_focus(field.id()));
             match offered {
                 Offered::Nothing => {}
                 Offered::Texts(error) => picked = error.choices.get(nth).cloned(),
@@ -108,7 +110,7 @@ pub(super) fn message_ui(
             ui.add(egui::Label::new(text).truncate().show_tooltip_when_elided(true));
         });
     });
-    if is_warning && is_elided && cursor == Cursor::Inside && ui.clip_rect().contains_rect(rect) {
+    if is_elided && cursor == Cursor::Inside && ui.clip_rect().contains_rect(rect) {
         let area = egui::Area::new(field.id().with("in-full")).order(egui::Order::Tooltip).interactable(false);
         area.fixed_pos(rect.left_bottom() + vec2(0.0, 2.0)).show(ui.ctx(), |ui| {
             egui::Frame::popup(ui.style()).show(ui, |ui| {

@@ -99,6 +99,78 @@ fn dialogs_and_menus_fit_into_the_window_and_scroll() {
     }
 }
 
+/// What has the keyboard, by its name, and whether its middle is seen.
+fn focused(window: &Window) -> (String, bool) {
+    let ctx = &window.harness.ctx;
+    let id = ctx.memory(egui::Memory::focused).expect("nothing has the keyboard");
+    let seen = ctx.read_response(id).is_some_and(|response| {
+        let middle = response.rect.shrink2(response.rect.size() * 0.4);
+        // What is higher than what it is seen through can't be seen whole.
+        response.interact_rect.expand(1.0).contains_rect(middle) || response.interact_rect.height() > 60.0
+    });
+    let by = egui_kittest::kittest::By::new().predicate(|node| node.is_focused());
+    let name = window.harness.query_all(by).find_map(|node| name_of(&node)).unwrap_or_default();
+    (name, seen)
+}
+
+/// Several notices of errors, each of some lines.
+fn fail_to_open(window: &mut Window, times: usize) {
+    for n in 0..times {
+        let name = format!("a/folder/that/is/not/there/fostering-and-adoption-enquiries-2016-2017-{n}.ron");
+        window.drop_file(&test_data(&name));
+    }
+}
+
+#[test]
+fn what_the_keyboard_comes_to_is_seen_in_every_dialog_at_any_zoom() {
+    for (mut window, what) in windows() {
+        fail_to_open(&mut window, 4);
+        let open: [(&str, fn(&mut Window)); 5] = [
+            ("Save the figure", |window| window.press_with(Modifiers::COMMAND, Key::E)),
+            ("All councils", |window| window.menu("File", "Save figures of all councils…")),
+            ("Notices", |window| window.menu("Help", "Notices")),
+            ("Help", |window| window.press(Key::F1)),
+            ("Copy from the example", |window| {
+                window.press_with(Modifiers::COMMAND, Key::N);
+                window.menu("Edit", "Copy from the built-in example…");
+            }),
+        ];
+        for (dialog, open) in open {
+            open(&mut window);
+            for _ in 0..16 {
+                window.press(Key::Tab);
+                let (name, seen) = focused(&window);
+                assert!(seen, "{what}, {dialog}: {name:?} has the keyboard and is out of sight");
+            }
+            window.press(Key::Escape);
+        }
+    }
+}
+
+#[test]
+fn page_keys_scroll_a_dialog_of_words_alone() {
+    let mut window = Window::of_size(LAPTOP / 3.0, 3.0);
+    fail_to_open(&mut window, 4);
+    window.menu("Help", "Notices");
+    let top = |window: &Window| window.node(Role::Button, "Copy all").rect().top();
+    let before = top(&window);
+    window.press(Key::PageDown);
+    assert!(top(&window) < before - 50.0, "the log is scrolled by a page");
+    window.press(Key::PageUp);
+    assert!((top(&window) - before).abs() < 1.0, "and back");
+}
+
+#[test]
+fn at_200_per_cent_on_a_laptop_no_figure_scrolls_sideways() {
+    let mut window = Window::of_size(LAPTOP / 2.0, 2.0);
+    window.press_with(Modifiers::COMMAND, Key::Num2);
+    let screen = window.screen();
+    for node in window.harness.query_all_by_role(Role::ListItem) {
+        let rect = node.rect();
+        assert!(rect.left() >= screen.left() && rect.right() <= screen.right(), "{rect:?} in {screen:?}");
+    }
+}
+
 #[test]
 fn keys_zoom_in_out_and_back() {
     let mut window = Window::open();

@@ -75,6 +75,47 @@ fn tab_follows_the_reading_order_and_comes_to_list_and_figure_once() {
 }
 
 #[test]
+fn tab_goes_round_every_room_by_named_stops_and_comes_to_the_status_bar_last() {
+    let mut window = Window::open();
+    for (key, room) in [(Key::Num1, "Overview"), (Key::Num2, "Compare"), (Key::Num3, "Council"), (Key::Num4, "Table")] {
+        window.press_with(Modifiers::COMMAND, key);
+        // To the first stop of the window.
+        while focused(&window) != "Menu bar" {
+            window.press(Key::F6);
+        }
+        let mut order: Vec<String> = Vec::new();
+        loop {
+            window.press(Key::Tab);
+            let name = focused(&window);
+            if order.first() == Some(&name) {
+                break;
+            }
+            assert!(!name.is_empty(), "{room}: a stop without a name after {:?}", order.last());
+            order.push(name);
+            assert!(order.len() < 60, "{room}: Tab never comes round: {order:#?}");
+        }
+        let last = order.last().unwrap();
+        assert!(last.ends_with("cautions in the dataset"), "{room}: {last:?} is the last stop of {order:#?}");
+    }
+}
+
+#[test]
+fn a_choice_made_by_keyboard_or_screen_reader_closes_its_list() {
+    let mut window = compare();
+    window.node(Role::ComboBox, "Kind of figure").focus();
+    window.press(Key::Enter);
+    window.press(Key::ArrowDown);
+    window.press(Key::ArrowDown);
+    window.press(Key::Enter);
+    assert!(!window.has(Role::ListBoxOption, "Slopes"), "the list is closed");
+    assert_eq!(window.state().kind, sidebyside::model::FigureKind::Paired);
+    assert!(window.node(Role::ComboBox, "Kind of figure").is_focused(), "and its box has the keyboard again");
+    window.activate(Role::ComboBox, "Kind of figure");
+    window.activate(Role::ListBoxOption, "Slopes");
+    assert!(!window.has(Role::ListBoxOption, "Change"), "closed for a screen reader too");
+}
+
+#[test]
 fn arrows_go_from_datum_to_datum_and_enter_opens_one() {
     let mut window = compare();
     to_figure(&mut window);

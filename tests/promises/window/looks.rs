@@ -137,3 +137,10 @@ fn a_datum_that_the_keyboard_comes_to_is_seen_at_the_largest_zoom() {
     let rect = window.harness.ctx.read_response(focused).unwrap().rect;
     assert!(window.screen().y_range().contains(rect.center().y), "the datum is at {rect:?}");
 }
+
+#[test]
+fn words_keep_their_contrast_at_the_edge_of_what_scrolls() {
+    let window = Window::open();
+    let fade = window.harness.ctx.style_of(egui::Theme::Light).spacing.scroll.fade;
+    assert!(fade.strength == 0.0, "words would fade to grey: {fade:?}");
+}

@@ -38,6 +38,25 @@ fn a_change_by_others_is_told_with_what_differs() {
 }
 
 #[test]
+fn a_question_with_a_long_title_stands_within_an_enlarged_window() {
+    let desk = Desk::new();
+    let path = desk.file("fostering-enquiries-in-anyshire-2026.ron");
+    let mut window = desk.start(Some(&path));
+    window.retitle("Ours");
+    let text = std::fs::read_to_string(&path).unwrap().replace("CC0-1.0", "OGL-UK-3.0");
+    std::fs::write(&path, text.replace("Annual report", "Yearly report").replace("Leaflet", "Flyer")).unwrap();
+    window.look();
+    window.harness.set_size(LAPTOP / 3.0);
+    window.run();
+    window.activate(Role::Button, "Keep mine…");
+    let title = "Write over what someone else saved in fostering-enquiries-in-anyshire-2026.ron?";
+    let area = egui::Id::unique(("dialog", title));
+    let dialog = window.harness.ctx.memory(|memory| memory.area_rect(area)).unwrap();
+    let screen = window.screen();
+    assert!(screen.shrink(4.0).contains_rect(dialog), "{dialog:?} in {screen:?}");
+}
+
+#[test]
 fn a_save_never_writes_over_what_others_did_unseen() {
     let desk = Desk::new();
     let (mut window, path) = desk.edited();

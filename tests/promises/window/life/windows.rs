@@ -14,6 +14,9 @@ fn a_file_that_is_open_in_another_window_is_told_and_can_be_read_only() {
     second.drop_file(&path);
     second.press(Key::Enter);
     second.assert_says("mine.ron (read-only) — Side by Side");
+    second.press_with(Modifiers::COMMAND, Key::Num5);
+    second.assert_says("This file was opened to be read only");
+    assert!(!second.text().contains("built-in example"), "it is not the example");
     second.retitle("Theirs");
     second.assert_says("Make a copy to edit?");
     second.press(Key::Escape);
