@@ -20,6 +20,8 @@ const ROW: f32 = 27.0;
 /// The table is at least this tall, and without an end of its own where the whole room scrolls.
 const LEAST_HEIGHT: f32 = 150.0;
 const MOST_HEIGHT: f32 = 4_000.0;
+/// The most by which a column of words begins wider in a wide window.
+const MOST_SPARE: f32 = 160.0;
 
 pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let state = scene.state;
@@ -74,6 +76,7 @@ pub(super) fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         let columns = state.table.columns.clone();
         // In a low window the table scrolls with the controls above it and keeps a height of its own.
         let height = ui.available_height().clamp(LEAST_HEIGHT, MOST_HEIGHT);
+        let spare = spare_of(&columns, ui.available_width(), ui.spacing().item_spacing.x);
         egui::ScrollArea::horizontal().id_salt("table-sideways").show(ui, |ui| {
             ui.set_min_height(height);
             let walk = walk_ui(ui, scene, &columns);
@@ -91,7 +94,11 @@ pub(super) fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                 .auto_shrink([false, false])
                 .cell_layout(Layout::left_to_right(Align::Center));
             for index in &columns {
-                builder = builder.column(Column::initial(width_of(*index)).at_least(44.0).clip(true));
+                builder = builder.column(
+                    Column::initial(width_of(*index) + if is_wordy(*index) { spare } else { 0.0 })
+                        .at_least(44.0)
+                        .clip(true),
+                );
             }
             if let Some(row) = walk.scroll_to {
                 builder = builder.scroll_to_row(row, None);
@@ -185,6 +192,18 @@ fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, index: usize, at: usize) {
     if button.on_hover_text(say!("window-table-sort")).clicked() {
         scene.send(Action::SortTable(index));
     }
+}
+
+/// Whether a column mostly holds words, which are cut off first.
+fn is_wordy(index: usize) -> bool {
+    width_of(index) >= 150.0
+}
+
+/// By how much each column of words begins wider where the room is wider than all columns.
+fn spare_of(columns: &[usize], room: f32, between: f32) -> f32 {
+    let needed: f32 = columns.iter().map(|index| width_of(*index) + between).sum();
+    let wordy = columns.iter().filter(|index| is_wordy(**index)).count().max(1);
+    ((room - needed) / wordy as f32).clamp(0.0, MOST_SPARE)
 }
 
 fn width_of(index: usize) -> f32 {

@@ -108,10 +108,13 @@ fn focused(window: &Window) -> (String, bool) {
         // What is higher than what it is seen through can't be seen whole.
         response.interact_rect.expand(1.0).contains_rect(middle) || response.interact_rect.height() > 60.0
     });
-    let by = egui_kittest::kittest::By::new().predicate(|node| node.is_focused());
-    let name = window.harness.query_all(by).find_map(|node| name_of(&node)).unwrap_or_default();
+    let node = window.harness.root().children_recursive().find(Node::is_focused);
+    let name = node.and_then(|node| name_of(&node)).unwrap_or_default();
     (name, seen)
 }
+
+/// Opens a dialog.
+type Open = fn(&mut Window);
 
 /// Several notices of errors, each of some lines.
 fn fail_to_open(window: &mut Window, times: usize) {
@@ -125,7 +128,7 @@ fn fail_to_open(window: &mut Window, times: usize) {
 fn what_the_keyboard_comes_to_is_seen_in_every_dialog_at_any_zoom() {
     for (mut window, what) in windows() {
         fail_to_open(&mut window, 4);
-        let open: [(&str, fn(&mut Window)); 5] = [
+        let open: [(&str, Open); 5] = [
             ("Save the figure", |window| window.press_with(Modifiers::COMMAND, Key::E)),
             ("All councils", |window| window.menu("File", "Save figures of all councils…")),
             ("Notices", |window| window.menu("Help", "Notices")),
