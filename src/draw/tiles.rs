@@ -24,30 +24,30 @@ const LADDER: f32 = 24.0;
 const ARROW: f32 = 7.0;
 
 impl Drawing<'_, '_> {
+    /// The heading of a wall with how many it holds beside it, or below it where the line is too short for both; gives the y where
+    /// they end.
+    fn heading(&self, group: &TileGroup, origin: Pos2, width: f32) -> f32 {
+        let (pen, tokens) = (self.pen(), self.setting.tokens);
+        let (bold, small) = (Type::Heading.bold(), Type::Small.regular());
+        let needed = pen.width(&group.heading, bold.clone()) + space::M + pen.width(&group.aside, small.clone());
+        if needed > width {
+            let below = pen.paragraph(origin, &group.heading, bold, tokens.ink, width);
+            return pen.paragraph(Pos2::new(origin.x, below), &group.aside, small, tokens.quiet, width) + 6.0;
+        }
+        let baseline = origin.y + 20.0;
+        pen.line(Pos2::new(origin.x, baseline), Align2::LEFT_BOTTOM, &group.heading, bold, tokens.ink);
+        let right = Pos2::new(origin.x + width, baseline);
+        pen.line(right, Align2::RIGHT_BOTTOM, &group.aside, small, tokens.quiet);
+        baseline + 6.0
+    }
+
     /// Draws walls of cards under their headings; gives the y where they end.
     pub(super) fn tiles(&mut self, groups: &[TileGroup], origin: Pos2, width: f32) -> f32 {
-        let tokens = self.setting.tokens;
         let mut y = origin.y;
         for (number, group) in groups.iter().enumerate() {
             let top = y;
             if !group.heading.is_empty() {
-                let pen = self.pen();
-                let baseline = y + 20.0;
-                pen.line(
-                    Pos2::new(origin.x, baseline),
-                    Align2::LEFT_BOTTOM,
-                    &group.heading,
-                    Type::Heading.bold(),
-                    tokens.ink,
-                );
-                pen.line(
-                    Pos2::new(origin.x + width, baseline),
-                    Align2::RIGHT_BOTTOM,
-                    &group.aside,
-                    Type::Small.regular(),
-                    tokens.quiet,
-                );
-                y = baseline + 6.0;
+                y = self.heading(group, Pos2::new(origin.x, y), width);
             }
             let gap = 10.0;
             let heading = y - top + space::S;
