@@ -10,6 +10,7 @@ use crate::figure::words::sentence_case;
 use crate::say;
 use crate::theme::Type;
 
+use super::columns;
 use super::controls::{bold, echo, quiet, selector};
 use super::empty::ways_out_ui;
 use super::grid::{cell_ui, row_node, walk_ui};
@@ -40,12 +41,14 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                     scene.send(Action::ShowColumn(index));
                 }
             }
+            columns::entries_ui(ui, scene);
         });
     });
     if ui.button(say!("window-table-copy")).on_hover_text(say!("window-table-copy.hint")).clicked() {
         scene.send(Action::CopyTable);
     }
     ui.label(quiet(say!("window-table-rows", n = state.pages.table.len()), scene.tokens));
+    columns::said_ui(ui, scene);
 }
 
 pub(super) fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
@@ -77,15 +80,17 @@ pub(super) fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             ui.set_min_height(height);
             let walk = walk_ui(ui, scene, &columns);
             let table_id = ui.unique_id();
+            let top = ui.cursor().min;
             let mut builder = TableBuilder::new(ui)
-                .id_salt(("table", columns.len()))
+                .id_salt("table")
                 .sense(Sense::click())
-                .resizable(true)
+                // The widths are this application's own, so that keyboard and screen reader can change them as well.
+                .resizable(false)
                 .animate_scrolling(false)
                 .auto_shrink([false, false])
                 .cell_layout(Layout::left_to_right(Align::Center));
             for index in &columns {
-                builder = builder.column(Column::initial(width_of(*index)).at_least(44.0).clip(true));
+                builder = builder.column(Column::exact(f32::from(state.table.width(*index))).clip(true));
             }
             if let Some(row) = walk.scroll_to {
                 builder = builder.scroll_to_row(row, None);
@@ -122,6 +127,7 @@ pub(super) fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                     echo(response, &line.spoken);
                 });
             });
+            columns::dividers_ui(ui, scene, top);
             if let Some(outcome) = pressed {
                 let again = state.selected.as_ref() == Some(&outcome);
                 scene.send(Action::Select((!again).then_some(outcome)));
@@ -139,6 +145,7 @@ fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, index: usize, at: usize) {
     };
     let text = bold(format!("{}{mark}", heading(column)), Type::Small);
     let button = ui.add(egui::Button::new(text).frame(false).truncate());
+    columns::at_ui(scene, &button, index);
     let _ = ui.ctx().accesskit_node_builder(button.id, |node| {
         node.set_role(Role::ColumnHeader);
         node.set_label(heading(column));
@@ -151,14 +158,5 @@ fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, index: usize, at: usize) {
     });
     if button.on_hover_text(say!("window-table-sort")).clicked() {
         scene.send(Action::SortTable(index));
-    }
-}
-
-fn width_of(index: usize) -> f32 {
-    match COLUMNS.get(index).copied().unwrap_or_default() {
-        "programme" | "indicator" | "interval_reason" | "note" | "source" | "locator" => 210.0,
-        "council" | "before_period" | "after_period" | "benchmark" | "framework" | "outcome_id" => 150.0,
-        "before" | "after" | "stated_change" | "computed_change_percent" => 96.0,
-        _ => 86.0,
     }
 }

@@ -40,6 +40,9 @@ app-not-undo = there is nothing to undo
 app-not-redo = there is nothing to redo
 app-not-without-council = no council is chosen yet
 app-not-without-pin = no council is pinned
+app-not-without-table = the table is not on screen, or has no rows
+app-not-without-column = go to a column of the table first
+app-not-without-widths = all columns have their usual widths
 app-not-without-list = the list of councils is empty
 app-not-without-file = the dataset has no file yet
 app-not-without-edits = nothing is unsaved
@@ -97,6 +100,19 @@ app-keys-command = { $keys }: { $command }
 app-keys-hint = . { $hint }.
 
 # The table.
+app-column-width = Column { $column }: { $n ->
+    [one] { $n } point
+   *[other] { $n } points
+} wide.
+app-column-narrowest = Column { $column }: { $n ->
+    [one] { $n } point
+   *[other] { $n } points
+} wide, as narrow as it can be.
+app-column-widest = Column { $column }: { $n ->
+    [one] { $n } point
+   *[other] { $n } points
+} wide, as wide as it can be.
+app-columns-usual = All columns have their usual widths.
 app-table-copied = Copied { $n } rows as cells; paste them into a spreadsheet.
 
 # The room Edit: its lists, and what one part of each is called.
