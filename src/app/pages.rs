@@ -288,6 +288,15 @@ impl State {
             let figure = figure_of(&part).filter(|f| !matches!(f.body, Body::Empty(_))).map(without_heading);
             chapters.push(Chapter { programme: Some(programme.id.clone()), figure });
         }
+        // Chapters stand one below the other, and their columns are those of the whole page.
+        if let Body::Tiles(groups) = &whole.body {
+            let abreast = groups.first().map_or(0, |group| group.abreast);
+            for figure in chapters.iter_mut().filter_map(|chapter| chapter.figure.as_mut()) {
+                if let Body::Tiles(groups) = &mut figure.body {
+                    groups.iter_mut().for_each(|group| group.abreast = abreast);
+                }
+            }
+        }
         let has_context = dataset.context.iter().any(|o| o.places.contains(council));
         if has_context {
             chapters.push(Chapter { programme: None, figure: Some(only_context(whole.clone())) });
