@@ -21,6 +21,7 @@ mod find;
 mod life;
 mod made;
 pub mod memory;
+mod named;
 mod navigation;
 mod notice;
 mod outline;
