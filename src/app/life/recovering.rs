@@ -9,6 +9,7 @@ use crate::model::Dataset;
 use crate::recovery::{Claim, Journal, Presence, Recovery, Standing, claim, recoverable};
 use crate::say;
 use crate::storage::{Fingerprint, told_plainly};
+use crate::work::{Stopped, Stretch};
 
 use super::custody::waker;
 use super::opening::name_of;
@@ -34,7 +35,15 @@ pub struct Offer {
 
 /// What came of making edits again.
 pub(in crate::app) struct Restored {
-    result: Result<Rebuilt, String>,
+    result: Result<Rebuilt, NotRebuilt>,
+}
+
+/// Why edits were not made again.
+enum NotRebuilt {
+    /// It was stopped; what is to be made again is still there.
+    Stopped(Box<Recovery>),
+    /// It could not be done, in a sentence.
+    Failed(String),
 }
 
 struct Rebuilt {
@@ -85,21 +94,22 @@ fn offer(recovery: Recovery) -> Offer {
 }
 
 /// Makes the edits again. Where that fails the journal is kept aside, and a sentence says where.
-fn rebuild(recovery: Recovery, data: &Path, is_here: bool) -> Result<Rebuilt, String> {
+fn rebuild(recovery: Recovery, data: &Path, is_here: bool, stretch: Stretch<'_>) -> Result<Rebuilt, NotRebuilt> {
     let file = base(&recovery, data, is_here);
     // What the file holds is saved, unless edits were folded into the base.
     let is_file = file.is_some() && recovery.edits() == recovery.lines().len() as u64;
-    match replay(&recovery, if is_file { History::new() } else { History::unsaved() }) {
+    match replay(&recovery, if is_file { History::new() } else { History::unsaved() }, stretch) {
         Ok((dataset, history)) => {
             let suggested = suggestion(&recovery);
             Ok(Rebuilt { dataset, history, is_file, recovery, file, suggested })
         }
-        Err(why) => {
+        Err(Halt::Stopped(Stopped)) => Err(NotRebuilt::Stopped(Box::new(recovery))),
+        Err(Halt::Failed(why)) => {
             let name = recovery.name().to_owned();
-            Err(match recovery.set_aside() {
+            Err(NotRebuilt::Failed(match recovery.set_aside() {
                 Ok(path) => say!("life-not-rebuilt-kept", name = name, why = why, path = path.display().to_string()),
                 Err(error) => say!("life-not-rebuilt-stays", name = name, why = why, fault = told_plainly(&error)),
-            })
+            }))
         }
     }
 }
@@ -115,17 +125,31 @@ fn suggestion(recovery: &Recovery) -> Option<PathBuf> {
     )
 }
 
-fn replay(recovery: &Recovery, mut history: History) -> Result<(Dataset, History), String> {
+/// Why making edits again came to no end.
+enum Halt {
+    Stopped(Stopped),
+    Failed(String),
+}
+
+impl From<Stopped> for Halt {
+    fn from(stopped: Stopped) -> Self {
+        Self::Stopped(stopped)
+    }
+}
+
+fn replay(recovery: &Recovery, mut history: History, stretch: Stretch<'_>) -> Result<(Dataset, History), Halt> {
     let loaded = load_draft(recovery.base())
-        .map_err(|findings| findings.first().map_or_else(String::new, ToString::to_string))?;
+        .map_err(|findings| Halt::Failed(findings.first().map_or_else(String::new, ToString::to_string)))?;
     let mut dataset = loaded.dataset;
-    for line in recovery.lines() {
-        let edit: Edit = from_journal_line(line).map_err(|error| error.to_string())?;
+    let lines = recovery.lines();
+    for (nth, line) in lines.iter().enumerate() {
+        stretch.reached(nth + 1, lines.len() + 1)?;
+        let edit: Edit = from_journal_line(line).map_err(|error| Halt::Failed(error.to_string()))?;
         // A journal that does not say melts edits of one field that follow each other.
         if stride_of(line) == Some(Stride::Begins) {
             history.seal();
         }
-        history.commit(&mut dataset, edit).map_err(|error| error.to_string())?;
+        history.commit(&mut dataset, edit).map_err(|error| Halt::Failed(error.to_string()))?;
     }
     history.seal();
     Ok((dataset, history))
@@ -154,9 +178,13 @@ fn base(recovery: &Recovery, data: &Path, is_here: bool) -> Option<Base> {
 impl State {
     pub(super) fn look_for_recoveries(&mut self, ctx: &egui::Context) {
         let Some(data) = self.life.data.clone() else { return };
-        self.errands.give(Errand::Recovering, ctx, move || {
+        self.errands.give(Errand::LookingForUnsaved, ctx, move |work| {
             let found = recoverable(&data);
             let offers = found.recoveries.into_iter().map(offer).collect();
+            // What was stopped is offered at the next start.
+            if work.is_stopped() {
+                return News::Life(LifeNews::Found(Vec::new(), Vec::new()));
+            }
             News::Life(LifeNews::Found(offers, found.remarks))
         });
     }
@@ -207,8 +235,9 @@ impl State {
         let recovery = self.life.offers.remove(at).recovery;
         self.life.is_restoring = true;
         let is_here = recovery.path().is_some_and(|path| self.life.custody.has_open(path));
-        self.errands.give(Errand::Recovering, ctx, move || {
-            News::Life(LifeNews::Restored(Box::new(Restored { result: rebuild(recovery, &data, is_here) })))
+        self.errands.give(Errand::Recovering, ctx, move |work| {
+            let result = rebuild(recovery, &data, is_here, work.whole());
+            News::Life(LifeNews::Restored(Box::new(Restored { result })))
         });
     }
 
@@ -221,7 +250,11 @@ impl State {
         self.life.is_restoring = false;
         let rebuilt = match restored.result {
             Ok(rebuilt) => rebuilt,
-            Err(sentence) => return self.tell(Severity::Error, sentence),
+            Err(NotRebuilt::Stopped(recovery)) => {
+                self.life.offers.push(offer(*recovery));
+                return self.tell(Severity::Done, say!("life-restore-stopped").to_owned());
+            }
+            Err(NotRebuilt::Failed(sentence)) => return self.tell(Severity::Error, sentence),
         };
         if self.has_unsaved() {
             self.life.offers.push(offer(rebuilt.recovery));
