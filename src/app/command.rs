@@ -78,11 +78,6 @@ const fn shift(key: Key) -> Option<KeyboardShortcut> {
     Some(KeyboardShortcut::new(Modifiers::SHIFT, key))
 }
 
-#[allow(clippy::unnecessary_wraps, reason = "the table has commands without a key")]
-const fn alt_shift(key: Key) -> Option<KeyboardShortcut> {
-    Some(KeyboardShortcut::new(Modifiers::ALT.plus(Modifiers::SHIFT), key))
-}
-
 const fn command(
     action: Action,
     menu: Menu,
@@ -203,28 +198,28 @@ pub static COMMANDS: LazyLock<Vec<Command>> = LazyLock::new(|| {
             Menu::View,
             say!("command-column-wider"),
             say!("command-column-wider.hint"),
-            alt_shift(Key::ArrowRight),
+            ctrl_shift(Key::ArrowRight),
         ),
         command(
             Action::Column(ColumnStep::Narrower),
             Menu::View,
             say!("command-column-narrower"),
             say!("command-column-narrower.hint"),
-            alt_shift(Key::ArrowLeft),
+            ctrl_shift(Key::ArrowLeft),
         ),
         command(
             Action::Column(ColumnStep::Fit),
             Menu::View,
             say!("command-column-fit"),
             say!("command-column-fit.hint"),
-            alt_shift(Key::ArrowUp),
+            ctrl_shift(Key::ArrowUp),
         ),
         command(
             Action::Column(ColumnStep::Usual),
             Menu::View,
             say!("command-columns-usual"),
             say!("command-columns-usual.hint"),
-            alt_shift(Key::Home),
+            ctrl_shift(Key::Home),
         ),
         command(Action::FocusSearch, Menu::View, say!("command-search"), say!("command-search.hint"), ctrl(Key::F)),
         command(

@@ -293,7 +293,9 @@ impl State {
             let abreast = groups.first().map_or(0, |group| group.abreast);
             for figure in chapters.iter_mut().filter_map(|chapter| chapter.figure.as_mut()) {
                 if let Body::Tiles(groups) = &mut figure.body {
-                    groups.iter_mut().for_each(|group| group.abreast = abreast);
+                    for group in groups {
+                        group.abreast = abreast;
+                    }
                 }
             }
         }

@@ -35,13 +35,13 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         // In a low window the menu scrolls.
         let most = (ui.ctx().content_rect().height() - 150.0).clamp(90.0, 420.0);
         egui::ScrollArea::vertical().max_height(most).min_scrolled_height(most.min(90.0)).show(ui, |ui| {
+            columns::entries_ui(ui, scene);
             for (index, column) in COLUMNS.iter().enumerate() {
                 let mut on = state.table.columns.contains(&index);
                 if ui.checkbox(&mut on, heading(column)).changed() {
                     scene.send(Action::ShowColumn(index));
                 }
             }
-            columns::entries_ui(ui, scene);
         });
     });
     if ui.button(say!("window-table-copy")).on_hover_text(say!("window-table-copy.hint")).clicked() {

@@ -40,7 +40,7 @@ fn said(window: &Window) -> String {
 }
 
 fn resize(window: &mut Window, key: Key) {
-    window.press_with(Modifiers::ALT.plus(Modifiers::SHIFT), key);
+    window.press_with(Modifiers::COMMAND.plus(Modifiers::SHIFT), key);
 }
 
 /// Where the line right of a column can be taken hold of.
@@ -158,6 +158,11 @@ fn all_columns_go_back_to_their_usual_widths_and_the_menu_columns_has_every_way(
     }
     window.click(Role::Button, "Columns");
     let entries = window.names(Role::MenuItem);
+    let screen = window.screen();
+    assert!(
+        screen.contains(window.node(Role::MenuItem, "Usual widths of columns").rect().center()),
+        "with no scrolling"
+    );
     for name in ["Wider column", "Narrower column", "Fit column to its content", "Usual widths of columns"] {
         assert!(entries.iter().any(|entry| entry == name), "{name} is not among {entries:?}");
     }
