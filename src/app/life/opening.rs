@@ -147,13 +147,6 @@ impl State {
         self.open_because(path, Why::Asked, ctx);
     }
 
-    /// Opens a dataset before the window is there.
-    pub fn open_now(&mut self, path: PathBuf, ctx: &egui::Context) {
-        let is_here = self.life.custody.has_open(&path);
-        let read = read(path, Why::Asked, self.life.data.as_deref(), is_here, self.life.saves, Arc::default());
-        self.was_read(read, ctx);
-    }
-
     pub(super) fn revert(&mut self, ctx: &egui::Context) {
         if let Some(path) = self.document.path.clone() {
             self.open_because(path, Why::Revert, ctx);

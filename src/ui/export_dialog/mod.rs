@@ -145,7 +145,11 @@ impl Desk<'_> {
     fn add_field(&mut self, ui: &mut Ui, field: TextEdit<'_>, label: Id) -> Response {
         let response = ui.add(field).labelled_by(label);
         let in_it = response.has_focus() || response.lost_focus();
-        self.entered |= in_it && ui.input(|i| i.key_pressed(Key::Enter));
+        if in_it && ui.input(|i| i.key_pressed(Key::Enter)) {
+            self.entered = true;
+            // What can't be saved is mended here, and what can be stopped is not begun anew by chance.
+            response.request_focus();
+        }
         response
     }
 }
