@@ -25,12 +25,11 @@ pub(super) fn at_ui(scene: &mut Scene<'_>, part: &Response, column: usize) {
     }
 }
 
-/// The commands for widths, as the first entries of a menu.
+/// The commands for widths, as entries of a menu.
 pub(super) fn entries_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     for command in COMMANDS.iter().filter(|command| matches!(command.action, Action::Column(_))) {
         menu::entry_ui(ui, scene, command);
     }
-    ui.separator();
 }
 
 /// What was done with a width: shown beside the number of rows, and spoken when there is time for it.

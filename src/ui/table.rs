@@ -20,6 +20,8 @@ const ROW: f32 = 27.0;
 /// The table is at least this tall, and without an end of its own where the whole room scrolls.
 const LEAST_HEIGHT: f32 = 150.0;
 const MOST_HEIGHT: f32 = 4_000.0;
+/// A menu at least this tall shows the commands for widths and columns below them.
+const ROOMY_MENU: f32 = 300.0;
 
 pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let state = scene.state;
@@ -35,12 +37,21 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         // In a low window the menu scrolls.
         let most = (ui.ctx().content_rect().height() - 150.0).clamp(90.0, 420.0);
         egui::ScrollArea::vertical().max_height(most).min_scrolled_height(most.min(90.0)).show(ui, |ui| {
-            columns::entries_ui(ui, scene);
+            // Where the menu shows a few lines only, they are the columns it is named after.
+            let is_low = most < ROOMY_MENU;
+            if !is_low {
+                columns::entries_ui(ui, scene);
+                ui.separator();
+            }
             for (index, column) in COLUMNS.iter().enumerate() {
                 let mut on = state.table.columns.contains(&index);
                 if ui.checkbox(&mut on, heading(column)).changed() {
                     scene.send(Action::ShowColumn(index));
                 }
+            }
+            if is_low {
+                ui.separator();
+                columns::entries_ui(ui, scene);
             }
         });
     });
