@@ -95,6 +95,7 @@ difference-only-mine = { $part }: only in mine
 difference-only-theirs = { $part }: only in theirs
 difference-changed = { $part }: { $fields }
 difference-field = { $field }: mine { $mine }, theirs { $theirs }
+difference-figures = figures
 difference-not-written = not written
 difference-cut = …
 difference-the-context = the context

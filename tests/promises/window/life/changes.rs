@@ -38,6 +38,28 @@ fn a_change_by_others_is_told_with_what_differs() {
 }
 
 #[test]
+fn what_differs_is_told_as_people_read_it_and_not_as_files_write_it() {
+    let desk = Desk::new();
+    let (mut window, path) = desk.edited();
+    let text = std::fs::read_to_string(&path).unwrap();
+    let text = text.replace("pair(before: (40,", "pair(before: (45,").replace("kind: county", "kind: unitary");
+    let text = text.replace(r#"Some("E10000099")"#, r#"Some("E10000098")"#);
+    std::fs::write(&path, text.replace(r#"places: ["anyshire"]"#, r#"places: ["elsewhere"]"#)).unwrap();
+    window.look();
+    let lines = window.state().bar_view().unwrap().lines;
+    let told = "figures: mine 40 (2016) to 60 (2017), stated: rose by 50%, \
+                theirs 45 (2016) to 60 (2017), stated: rose by 50%";
+    assert!(lines.iter().any(|line| line.contains(told)), "{lines:#?}");
+    assert!(lines.iter().any(|line| line.contains("kind: mine County council, theirs Unitary")), "{lines:#?}");
+    assert!(lines.iter().any(|line| line.contains("places: mine Anyshire, theirs Elsewhere")), "{lines:#?}");
+    for code in ["pair(", "Some(", "[\"", "anyshire\"]"] {
+        assert!(!lines.iter().any(|line| line.contains(code)), "{code} in {lines:#?}");
+    }
+    window.click(Role::Button, "Keep mine…");
+    window.assert_says("mine 40 (2016) to 60 (2017)");
+}
+
+#[test]
 fn a_save_never_writes_over_what_others_did_unseen() {
     let desk = Desk::new();
     let (mut window, path) = desk.edited();
