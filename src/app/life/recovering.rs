@@ -21,9 +21,9 @@ use crate::app::{Document, Room, Severity, State};
 pub struct Offer {
     /// What the document was called.
     pub name: String,
-    /// How many edits, of what, and how the file stands, in a sentence or two.
+    /// How many edits would be brought back, of what, and how the file stands, in a sentence or two.
     pub words: String,
-    /// What each edit did, the first one first.
+    /// What each of these edits did, the first one first.
     pub labels: Vec<String>,
     /// When the last edit was made; `None` where that is not known.
     pub when: Option<String>,
@@ -58,30 +58,42 @@ struct Base {
     is_elsewhere: bool,
 }
 
-fn offer(recovery: Recovery) -> Offer {
-    let mut labels: Vec<String> = Vec::new();
-    let mut last_field = None;
-    for line in recovery.lines() {
-        let (label, field) = from_journal_line(line)
-            .map_or_else(|_| (say!("life-offer-an-edit").to_owned(), None), |edit| (edit.label, edit.field));
-        // A typed word is a line a letter, and one edit to a person, as in the history.
-        if field.is_some() && field == last_field && stride_of(line) != Some(Stride::Begins) {
-            labels.pop();
+/// What of these edits can be offered back; `None` where all of them were taken back again, so that nothing was unsaved.
+fn offer(recovery: Recovery) -> Option<Offer> {
+    // What was undone is noted as edits too, and is none to a person: the steps are counted that would be there after restoring.
+    let labels = match replay(&recovery, History::new()) {
+        Ok((_, history)) => {
+            let mut labels: Vec<String> = history.labels().map(str::to_owned).collect();
+            labels.reverse();
+            labels
         }
-        labels.push(label);
-        last_field = field;
+        Err(_) => noted(&recovery),
+    };
+    // Of those that were folded into the base only their number is known.
+    let folded = recovery.edits() - recovery.lines().len() as u64;
+    let edits = folded + labels.len() as u64;
+    // Where the file has gone, what the journal holds of it is all there is.
+    if edits == 0 && recovery.standing() != Standing::Gone {
+        if recovery.is_certain() {
+            // One that can't be removed is looked at again at the next start.
+            let _ = recovery.discard();
+        }
+        return None;
     }
-    // Of those that were folded into the base only the number of lines is known.
-    let has_all = recovery.edits() == recovery.lines().len() as u64;
-    let edits = if has_all { labels.len() as u64 } else { recovery.edits() };
-    Offer {
+    Some(Offer {
         name: recovery.name().to_owned(),
         words: recovery.words_of(edits),
         labels,
         when: recovery.last_edit().and_then(clock::told),
         is_certain: recovery.is_certain(),
         recovery,
-    }
+    })
+}
+
+/// What the lines say that they did, where they can't be made again.
+fn noted(recovery: &Recovery) -> Vec<String> {
+    let label = |line: &String| from_journal_line(line).map(|edit| edit.label);
+    recovery.lines().iter().map(|line| label(line).unwrap_or_else(|_| say!("life-offer-an-edit").to_owned())).collect()
 }
 
 /// Makes the edits again. Where that fails the journal is kept aside, and a sentence says where.
@@ -125,7 +137,7 @@ fn replay(recovery: &Recovery, mut history: History) -> Result<(Dataset, History
         if stride_of(line) == Some(Stride::Begins) {
             history.seal();
         }
-        history.commit(&mut dataset, edit).map_err(|error| error.to_string())?;
+        history.replay(&mut dataset, edit).map_err(|error| error.to_string())?;
     }
     history.seal();
     Ok((dataset, history))
@@ -156,7 +168,7 @@ impl State {
         let Some(data) = self.life.data.clone() else { return };
         self.errands.give(Errand::Recovering, ctx, move || {
             let found = recoverable(&data);
-            let offers = found.recoveries.into_iter().map(offer).collect();
+            let offers = found.recoveries.into_iter().filter_map(offer).collect();
             News::Life(LifeNews::Found(offers, found.remarks))
         });
     }
@@ -224,7 +236,7 @@ impl State {
             Err(sentence) => return self.tell(Severity::Error, sentence),
         };
         if self.has_unsaved() {
-            self.life.offers.push(offer(rebuilt.recovery));
+            self.life.offers.extend(offer(rebuilt.recovery));
             return self.tell(Severity::Error, say!("life-not-restored").to_owned());
         }
         let (Rebuilt { dataset, history, is_file, recovery, file, suggested }, Some(data)) =

@@ -135,6 +135,43 @@ fn undo_past_a_save_is_recovered_as_what_it_did() {
 }
 
 #[test]
+fn what_was_undone_before_the_crash_is_neither_counted_nor_named() {
+    let desk = Desk::new();
+    let (mut window, path) = desk.edited();
+    window.save();
+    // Back over the save and forth again, then two edits, two that are undone, and one of those again.
+    window.press_with(Modifiers::COMMAND, Key::Z);
+    window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    for title in ["One", "Two", "Three", "Four"] {
+        window.retitle(title);
+    }
+    for _ in 0..3 {
+        window.press_with(Modifiers::COMMAND, Key::Z);
+    }
+    window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    assert_eq!(window.title(), "Two");
+    crash(window);
+    let mut window = desk.start(None);
+    window.assert_says("2 edits of mine.ron not saved.");
+    assert_eq!(window.state().life.offers[0].labels.len(), 2);
+    window.press(Key::Enter);
+    assert_eq!((window.title().as_str(), title_in(&path).as_str()), ("Two", "Ours"));
+    window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    assert_eq!(window.title(), "Three", "what was undone can be taken again");
+}
+
+#[test]
+fn edits_that_were_all_undone_are_not_offered() {
+    let desk = Desk::new();
+    let (mut window, _) = desk.edited();
+    window.press_with(Modifiers::COMMAND, Key::Z);
+    assert!(!window.is_unsaved());
+    crash(window);
+    assert!(!is_offered(&desk.start(None)));
+    assert_eq!(desk.journals(), 0);
+}
+
+#[test]
 fn an_edit_during_the_first_save_is_recovered_on_what_was_saved() {
     let desk = Desk::new();
     let mut window = desk.start(None);
