@@ -319,3 +319,42 @@ fn recovered_edits_are_the_same_steps_as_before() {
     window.press_with(Modifiers::COMMAND, Key::Z);
     assert_eq!(window.title(), "Ours");
 }
+
+/// Puts a journal into the folder, as a crash leaves it.
+fn left_behind(desk: &Desk, journal: &str) {
+    let folder = desk.data.path().join("recovery");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("1-2-3.journal"), journal).unwrap();
+}
+
+fn of_version_1() -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/journals/version-1.journal");
+    std::fs::read_to_string(path).unwrap().replace("\r\n", "\n")
+}
+
+#[test]
+fn a_journal_of_version_1_is_offered_back_for_ever() {
+    let desk = Desk::new();
+    left_behind(&desk, &of_version_1());
+    let mut window = desk.start(None);
+    window.assert_says("1 edit of Untitled dataset not saved. It was never saved.");
+    window.press(Key::Enter);
+    assert_eq!(window.title(), "Ours");
+    crash(window);
+    let mut window = desk.start(None);
+    window.press(Key::Enter);
+    assert_eq!(window.title(), "Ours", "what goes on with it is of this version");
+}
+
+#[test]
+fn a_journal_says_that_it_is_newer_than_builds_that_know_version_1_only() {
+    let desk = Desk::new();
+    crash(desk.edited().0);
+    let folder = desk.data.path().join("recovery");
+    let paths = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let journal = paths.into_iter().find(|path| path.extension().is_some_and(|e| e == "journal")).unwrap();
+    let text = std::fs::read_to_string(journal).unwrap();
+    // What such a build reads first, and refuses with a sentence that names both versions.
+    assert!(text.lines().next().unwrap().ends_with(" journal 2"), "{text}");
+    assert!(text.contains("goes_on") && text.contains("{\"v\":2,"), "{text}");
+}
