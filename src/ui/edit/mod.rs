@@ -20,6 +20,7 @@ mod preview;
 mod published;
 pub(super) mod questions;
 mod sheet;
+mod suggestions;
 mod told;
 
 use egui::{Align, Layout, ScrollArea, Ui};
