@@ -4,6 +4,7 @@
 use super::editing::{Person, described, field, text_of};
 use super::*;
 use sidebyside::app::Room;
+use sidebyside::model::Measure;
 
 #[test]
 fn no_field_moves_while_somebody_types() {
@@ -95,6 +96,39 @@ fn tab_goes_from_the_unit_to_the_next_field() {
     let mut all = person.window.harness.query_all_by(|_| true);
     let focused = all.find(Node::is_focused).map(|n| n.accesskit_node().label());
     assert!(format!("{focused:?}").contains("How it is counted"), "{focused:?}");
+}
+
+#[test]
+fn a_wrong_choice_of_how_it_is_counted_can_be_chosen_anew() {
+    let mut person = Person::begin();
+    person.makes_a_dataset();
+    let counted = |person: &Person| {
+        let indicator = person.window.state().document.original.indicators.last().unwrap().clone();
+        (indicator.unit, indicator.measure)
+    };
+    // In the sheet of a new outcome, and then in the form of one that is there.
+    person.clicks("Add an outcome");
+    person.picks("What was counted", "Approved carers");
+    person.clicks("Unit: children");
+    person.clicks("How it is counted: A share");
+    person.clicks("Unit: people");
+    person.clicks("How it is counted: On a day");
+    assert_eq!(counted(&person), ("people".to_owned(), Measure::Stock));
+    assert_eq!(text_of(&person.window, "Unit"), "people");
+    person.clicks("Cancel");
+    person.clicks("Edit Foster with us");
+    person.window.activate(Role::Link, "Fostering enquiries, Leeds: both levels");
+    person.picks("What was counted", "Children waiting");
+    person.clicks("Unit: days");
+    person.clicks("How it is counted: A grade");
+    person.clicks("How it is counted: Over a period");
+    person.clicks("Unit: children");
+    assert_eq!(counted(&person), ("children".to_owned(), Measure::Flow));
+    // Once another part was opened it is one line again.
+    person.clicks("Edit Leeds");
+    person.clicks("Edit Foster with us");
+    person.window.activate(Role::Link, "Children waiting, Leeds: both levels");
+    assert!(!person.window.has(Role::Button, "How it is counted: A grade"));
 }
 
 #[test]
