@@ -63,14 +63,13 @@ pub struct AskView {
 impl State {
     /// The question that is asked, in words; `None` where none is.
     pub fn ask_view(&self) -> Option<AskView> {
-        let name = &self.document.name;
+        let name = self.document.called();
         let steps = self.document.history.labels().count();
         let view = |title: String, sentences: Vec<String>, buttons: &[(&'static str, Answer)]| AskView {
             title,
             sentences,
             buttons: buttons.to_vec(),
         };
-        let name = name.as_str();
         let cancel = (say!("life-cancel"), Answer::Cancel);
         Some(match self.life.ask.as_ref()? {
             Ask::Unsaved(intention) => {
