@@ -126,11 +126,7 @@ impl State {
             }
             BarButton::GoOn => self.life.custody.failure = None,
             BarButton::SaveAs => self.live(LifeAction::AskToSaveAs, ctx),
-            BarButton::KeepMine => {
-                if let Standing::Changed(changed) = self.life.standing() {
-                    self.life.ask = Some(Ask::KeepMine(changed.fingerprint));
-                }
-            }
+            BarButton::KeepMine => self.ask_to_keep_mine(),
             BarButton::TakeTheirs if self.has_unsaved() => self.life.ask = Some(Ask::TakeTheirs),
             BarButton::TakeTheirs => self.take_theirs(),
             BarButton::SaveAnew => {

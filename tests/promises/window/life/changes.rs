@@ -134,7 +134,7 @@ fn what_a_colleague_saved_is_written_over_only_after_a_question_that_names_it() 
 }
 
 #[test]
-fn what_others_saved_while_the_question_stood_is_not_written_over() {
+fn what_others_saved_while_the_question_stood_is_told_and_shown_before_it_is_written_over() {
     let desk = Desk::new();
     let (mut window, path) = desk.edited();
     change_it(&path);
@@ -143,9 +143,18 @@ fn what_others_saved_while_the_question_stood_is_not_written_over() {
     let text = std::fs::read_to_string(&path).unwrap().replace("OGL-UK-3.0", "OGL-UK-4.0");
     std::fs::write(&path, text).unwrap();
     window.look();
-    window.click(Role::Button, "Write mine over theirs");
+    let asked = |window: &Window| window.state().ask_view().unwrap().sentences.join("\n");
+    let before = asked(&window);
+    assert!(before.starts_with("mine.ron was changed again while this question stood."), "{before}");
+    assert!(before.contains("OGL-UK-3.0") && !before.contains("OGL-UK-4.0"), "the question is what it was: {before}");
+    assert!(!window.has(Role::Button, "Write mine over theirs"));
+    window.click(Role::Button, "Show what differs now");
+    let now = asked(&window);
+    assert!(now.contains("OGL-UK-4.0") && !now.contains("changed again"), "{now}");
     assert_eq!(licence_in(&path), "OGL-UK-4.0");
-    assert!(window.is_unsaved() && window.bar().contains("OGL-UK-4.0"), "{}", window.bar());
+    window.click(Role::Button, "Write mine over theirs");
+    assert_eq!(licence_in(&path), "CC0-1.0");
+    assert_eq!(licence_in(&desk.path("mine.ron.bak")), "OGL-UK-4.0");
 }
 
 #[test]
