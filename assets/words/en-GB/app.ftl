@@ -97,7 +97,10 @@ app-keys-command = { $keys }: { $command }
 app-keys-hint = . { $hint }.
 
 # The table.
-app-table-copied = Copied { $n } rows as cells; paste them into a spreadsheet.
+app-table-copied = { $n ->
+    [one] Copied 1 row as cells; paste it into a spreadsheet.
+   *[other] Copied { $n } rows as cells; paste them into a spreadsheet.
+ }
 
 # The room Edit: its lists, and what one part of each is called.
 app-desk-sources = Sources

@@ -11,8 +11,22 @@ status-outcomes = { $n ->
 status-shown = { $shown } shown
 status-shown-and-left-out = { $shown } shown, { $out } left out
 status-busy = { $work }…
-status-run = Saving figures: { $done } of { $of } councils
-status-form = { $n } { $form }
+status-run = Saving figures: { $done } of { $of ->
+    [one] 1 council
+   *[other] { $of } councils
+ }
+status-form = { $form ->
+    [pair] { $n } both levels
+    [change] { $n } change only
+    [direction] { $n } direction only
+    [rating] { $n ->
+        [one] 1 rating
+       *[other] { $n } ratings
+     }
+    [part] { $n } so many of so many
+    [single] { $n } one level
+   *[series] { $n } series
+ }
 status-forms =
     .hint = Outcomes by form of evidence
 status-cautions = { $cautions ->

@@ -115,6 +115,30 @@ pub(super) fn is_unfinished(scene: &Scene<'_>, at: usize, indicator: &Indicator)
         || indicator.unit.is_empty()
 }
 
+/// What data say of a unit where a source does not tell; a word of the format and not of the window.
+pub(super) const NOT_STATED: &str = "not stated";
+
+/// How an indicator is counted and in what, in a sentence: "Counted on a day, in children.", "A grade given by an inspector."
+pub(super) fn counted_words(indicator: &Indicator) -> String {
+    let unit = indicator.unit.as_str();
+    let kind = match unit {
+        "" | NOT_STATED => "none",
+        "%" => "percent",
+        rate if rate.starts_with("per ") => "rate",
+        _ => "other",
+    };
+    let measure = match indicator.measure {
+        Measure::Rating => return say!("outcome-form-counted.grade").to_owned(),
+        Measure::Flow => "flow",
+        Measure::Stock => "stock",
+        Measure::Rate => "rate",
+        Measure::Average => "average",
+        Measure::Share => "share",
+        Measure::NotStated => "not-stated",
+    };
+    say!("outcome-form-counted", measure = measure, kind = kind, unit = unit)
+}
+
 /// Unit and measure, without which a figure says little.
 pub(super) fn how_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, indicator: &Indicator) {
     let place = Place::Indicator(at);

@@ -113,6 +113,32 @@ fn a_field_says_how_it_was_understood() {
 }
 
 #[test]
+fn how_it_is_counted_is_told_in_a_plain_sentence() {
+    let mut person = Person::begin();
+    person.makes_a_dataset();
+    for (unit, measure, told) in [
+        ("enquiries", "Over a period", "Counted over a period, in enquiries."),
+        ("children", "On a day", "Counted on a day, in children."),
+        ("per 10,000 children", "A rate", "A rate per 10,000 children."),
+        ("%", "A share", "A share, in per cent."),
+        ("£", "An average", "An average, in £."),
+        ("not stated", "Over a period", "Counted over a period; the unit is not stated."),
+        ("grade", "A grade", "A grade given by an inspector."),
+    ] {
+        person.clicks("Edit Fostering enquiries");
+        person.writes("Unit", unit);
+        person.clicks(&format!("How it is counted: {measure}"));
+        person.clicks("Edit Foster with us");
+        person.window.activate(Role::Link, "Fostering enquiries, Leeds: both levels");
+        person.window.assert_says(told);
+        if unit == "%" {
+            person.writes("Level before", "62");
+            assert_eq!(described(&person.window, "Level before"), "62%", "the sign is told once");
+        }
+    }
+}
+
+#[test]
 fn undo_inside_a_field_undoes_in_the_dataset_and_the_field_shows_it() {
     let mut person = Person::begin();
     person.makes_a_dataset();
