@@ -41,6 +41,40 @@ fn no_field_moves_while_somebody_types() {
 }
 
 #[test]
+fn a_message_that_does_not_fit_is_told_in_full_and_covers_no_control() {
+    let mut person = Person::begin();
+    person.makes_a_dataset();
+    person.clicks("Edit Fostering enquiries");
+    person.writes("Name of the indicator", "Enquiries of people who would like to foster children and live nearby");
+    person.goes_into("Unit");
+    person.chord(Modifiers::COMMAND, Key::A);
+    person.presses(Key::Backspace);
+    let said = described(&person.window, "Unit");
+    // The line below the field says it too, cut to its width.
+    let told_in_full = |person: &Person| -> Option<Rect> {
+        let labels = person.window.harness.query_all_by_role(Role::Label);
+        let told = labels.filter(|node| name_of(node).as_deref() == Some(said.as_str())).map(|node| node.rect());
+        told.filter(|rect| rect.height() > 24.0).last()
+    };
+    let whole = told_in_full(&person).expect("the whole message, on several lines");
+    let form = person.window.screen();
+    for role in [Role::Button, Role::TextInput, Role::MultilineTextInput] {
+        // What the form has scrolled away below its end is not drawn.
+        let drawn = person.window.harness.query_all_by_role(role).filter(|node| node.rect().top() < whole.top());
+        for node in drawn.filter(|node| form.contains_rect(node.rect())) {
+            let overlap = node.rect().intersect(whole);
+            let covers = overlap.width() > 1.0 && overlap.height() > 1.0;
+            assert!(!covers, "{:?} at {:?} is covered by {whole:?}", name_of(&node), node.rect());
+        }
+    }
+    let chip = person.window.node(Role::Button, "Unit: children").rect();
+    assert!(chip.bottom() < whole.top(), "{chip:?} stands free of {whole:?}");
+    // It goes with the cursor.
+    person.goes_into("Concept");
+    assert_eq!(told_in_full(&person), None);
+}
+
+#[test]
 fn a_text_of_ten_thousand_characters_is_refused_and_kept() {
     let long = "Fostering ".repeat(1000);
     let mut person = Person::begin();
