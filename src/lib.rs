@@ -19,3 +19,4 @@ pub mod storage;
 pub mod theme;
 pub mod ui;
 pub mod words;
+pub mod work;

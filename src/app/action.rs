@@ -42,6 +42,8 @@ pub enum Action {
     AskToSaveCopy,
     /// Save the figure on screen, step by step.
     Export(ExportStep),
+    /// Stop what is worked on.
+    StopWork,
     /// Save figures of all councils, step by step.
     AllCouncils(AllStep),
     /// A path was typed or chosen for a question.

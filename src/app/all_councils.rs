@@ -4,7 +4,6 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use egui::Context;
 
@@ -12,6 +11,7 @@ use crate::export::batch::{self, Batch, Progress, Summary};
 use crate::model::{Role, View};
 use crate::say;
 use crate::storage::Overwrite;
+use crate::work::Work;
 
 use super::errand::{Errand, News};
 use super::{Asking, FigureFormat, Question, Severity, Sizing, State};
@@ -74,7 +74,7 @@ pub struct Run {
     pub council: String,
     /// Whether it was asked to stop.
     pub stopping: bool,
-    stop: Arc<AtomicBool>,
+    work: Arc<Work>,
 }
 
 /// What came of a run.
@@ -205,23 +205,21 @@ impl State {
         let sized = draft.formats.iter().find(|f| **f == FigureFormat::Png).or(draft.formats.first());
         let Some(Ok(sheet)) = sized.map(|format| draft.sizing.sheet(*format)) else { return };
         self.keep_all_choices(&draft, &folder);
-        let stop = Arc::new(AtomicBool::new(false));
-        self.run =
-            Some(Run { done: 0, of: councils, council: String::new(), stopping: false, stop: Arc::clone(&stop) });
         self.run_summary = None;
         let dataset = self.document.dataset.clone();
         let overwrite = if draft.replace { Overwrite::Replace } else { Overwrite::Refuse };
         let (sender, waker) = (self.errands.sender(), ctx.clone());
-        self.errands.give(Errand::AllCouncils, ctx, move || {
+        let work = self.errands.give(Errand::AllCouncils, ctx, move |work| {
             let formats = draft.formats;
             let batch = Batch { dataset: &dataset, view, formats, folder: folder.clone(), overwrite, sheet };
-            let result = batch::run(&batch, &stop, |progress| {
+            let result = batch::run(&batch, work, |progress| {
                 // The window may be closed by now; then nobody waits for the news.
                 let _ = sender.send(News::Progressed(progress.clone()));
                 waker.request_repaint();
             });
             News::AllDone(folder, result.map_err(|error| error.to_string()))
         });
+        self.run = Some(Run { done: 0, of: councils, council: String::new(), stopping: false, work });
     }
 
     fn keep_all_choices(&mut self, draft: &AllDraft, folder: &Path) {
@@ -237,7 +235,7 @@ impl State {
     pub(super) fn stop_run(&mut self) {
         if let Some(run) = &mut self.run {
             run.stopping = true;
-            run.stop.store(true, Ordering::Relaxed);
+            run.work.stop();
         }
     }
 

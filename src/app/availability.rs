@@ -3,7 +3,7 @@
 use crate::say;
 
 use super::suppression::Switch;
-use super::{Action, ExportStep, LifeAction, Overlay, ReadStep, Room, Scheme, State, ZoomStep};
+use super::{Action, ExportStep, LifeAction, Overlay, ReadStep, Room, Scheme, State, Stop, ZoomStep};
 
 /// Whether a command is a switch, and how it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +42,7 @@ impl State {
             Action::PreviousCouncil | Action::NextCouncil if self.pages.listed.is_empty() => {
                 Some(say!("app-not-without-list"))
             }
+            Action::StopWork if self.busy().is_none_or(|busy| busy.stop != Stop::Can) => Some(say!("app-not-busy")),
             Action::Life(LifeAction::Revert) if self.document.path.is_none() => Some(say!("app-not-without-file")),
             Action::Life(LifeAction::Revert) if !self.has_unsaved() => Some(say!("app-not-without-edits")),
             Action::Export(ExportStep::Open(_)) | Action::CopyPicture

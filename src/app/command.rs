@@ -133,6 +133,13 @@ pub static COMMANDS: LazyLock<Vec<Command>> = LazyLock::new(|| {
             say!("command-save-figures-of-all-councils.hint"),
             None,
         ),
+        command(
+            Action::StopWork,
+            Menu::File,
+            say!("command-stop-work"),
+            say!("command-stop-work.hint"),
+            Some(KeyboardShortcut::new(Modifiers::COMMAND, Key::Period)),
+        ),
         command(Action::Quit, Menu::File, say!("command-quit"), say!("command-quit.hint"), ctrl(Key::Q)),
         command(Action::Undo, Menu::Edit, say!("command-undo"), say!("command-undo.hint"), ctrl(Key::Z)),
         command(Action::Redo, Menu::Edit, say!("command-redo"), say!("command-redo.hint"), ctrl_shift(Key::Z)),

@@ -175,7 +175,7 @@ impl State {
             self.found(version, edit::check(&dataset));
         } else {
             self.desk.checking = Some(version);
-            self.errands.give(Errand::Checking, ctx, move || News::Checked(version, edit::check(&dataset)));
+            self.errands.give(Errand::Checking, ctx, move |_| News::Checked(version, edit::check(&dataset)));
         }
     }
 

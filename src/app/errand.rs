@@ -1,14 +1,18 @@
 //! Work that is given away so that the window never waits: asking for a path, reading and writing files.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use crate::edit::PlacedFinding;
 
+use crate::export::ExportError;
 use crate::export::batch::{Progress, Summary};
 use crate::say;
+use crate::storage::StorageError;
+use crate::work::Work;
 
 use super::Question;
 use super::export_dialog::{Look, Made, SaveFault};
@@ -38,7 +42,9 @@ pub(super) enum Errand {
     Saving,
     /// Looking whether others changed the file.
     Watching,
-    /// Looking for what a crash left, and making edits again.
+    /// Looking for what a crash left.
+    LookingForUnsaved,
+    /// Making edits again.
     Recovering,
     /// Looking which recent files are there.
     LookingAtRecent,
@@ -68,6 +74,7 @@ impl Errand {
             Self::Dialog
             | Self::Opening
             | Self::Watching
+            | Self::LookingForUnsaved
             | Self::Recovering
             | Self::LookingAtRecent
             | Self::Copying
@@ -77,23 +84,46 @@ impl Errand {
         }
     }
 
+    /// Whether whoever waits for it may stop it. A dialog is put aside in the dialog, and the rest nobody waits for.
+    fn can_stop(self) -> bool {
+        match self {
+            Self::Opening
+            | Self::Saving
+            | Self::LookingForUnsaved
+            | Self::Recovering
+            | Self::SavingCopy
+            | Self::SavingFigure
+            | Self::AllCouncils
+            | Self::Copying => true,
+            Self::Dialog
+            | Self::Watching
+            | Self::LookingAtRecent
+            | Self::Checking
+            | Self::Preview
+            | Self::Looking
+            | Self::Remembering => false,
+        }
+    }
+
+    /// Whether its answer is of no use once it was stopped: reading, from a drive that may never answer.
+    fn is_let_go(self) -> bool {
+        matches!(self, Self::Opening | Self::LookingForUnsaved)
+    }
+
     /// What the status bar says of it; nothing of what goes on beside everything else.
     fn words(self) -> Option<&'static str> {
         match self {
             Self::Dialog => Some(say!("app-errand-dialog")),
             Self::Opening => Some(say!("app-errand-opening")),
             Self::Saving => Some(say!("app-errand-saving")),
+            Self::LookingForUnsaved => Some(say!("app-errand-looking-for-unsaved")),
             Self::Recovering => Some(say!("app-errand-recovering")),
             Self::SavingCopy => Some(say!("app-errand-saving-copy")),
             Self::SavingFigure => Some(say!("app-errand-saving-figure")),
             Self::Copying => Some(say!("app-errand-copying")),
             Self::AllCouncils => Some(say!("app-errand-all-councils")),
-            Self::Checking
-            | Self::Preview
-            | Self::Looking
-            | Self::LookingAtRecent
-            | Self::Watching
-            | Self::Remembering => None,
+            Self::Checking => Some(say!("app-errand-checking")),
+            Self::Preview | Self::Looking | Self::LookingAtRecent | Self::Watching | Self::Remembering => None,
         }
     }
 }
@@ -109,7 +139,7 @@ pub(super) enum News {
     /// About the open document and its file.
     Life(LifeNews),
     /// A picture is ready for the clipboard, or could not be made.
-    Pictured(Result<egui::ColorImage, String>),
+    Pictured(Result<egui::ColorImage, ExportError>),
     /// A state of the dataset was checked.
     Checked((u64, u64), Vec<PlacedFinding>),
     /// A figure was written by the dialog of this number, with a sentence if there is more to say of it, or was not.
@@ -129,7 +159,36 @@ pub(super) enum News {
     /// A piece of work broke down and has nothing to give.
     Broken(Errand),
     /// A file was written, with a sentence if there is more to say of it, or could not be.
-    Written(PathBuf, Result<Option<String>, String>),
+    Written(PathBuf, Result<Option<String>, StorageError>),
+}
+
+/// What is worked on, for whoever waits for it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Busy {
+    /// What it is, as "Opening the dataset".
+    pub words: &'static str,
+    /// How much of it is done, from 0 to 1; `None` while it does not tell.
+    pub share: Option<f32>,
+    /// Whether it can be stopped, and was asked to.
+    pub stop: Stop,
+}
+
+/// Whether work can be stopped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stop {
+    /// Not here.
+    No,
+    /// It can.
+    Can,
+    /// It was asked to, and does so at its next step.
+    Asked,
+}
+
+/// One of them.
+struct Ongoing {
+    errand: Errand,
+    work: Arc<Work>,
+    thread: JoinHandle<()>,
 }
 
 /// Work under way.
@@ -137,7 +196,7 @@ pub(super) struct Errands {
     asking: Asking,
     sender: Sender<News>,
     receiver: Receiver<News>,
-    under_way: Vec<(Errand, JoinHandle<()>)>,
+    under_way: Vec<Ongoing>,
 }
 
 impl Errands {
@@ -150,21 +209,45 @@ impl Errands {
         self.asking
     }
 
-    pub fn busy(&self) -> Option<&'static str> {
-        self.under_way.iter().rev().find_map(|(errand, _)| errand.words())
+    /// What was begun last of what somebody waits for. Reading that was stopped is no longer waited for, even where a drive that
+    /// does not answer still holds its thread.
+    pub fn busy(&self) -> Option<Busy> {
+        self.under_way.iter().rev().find_map(|Ongoing { errand, work, .. }| {
+            let stop = match (errand.can_stop(), work.is_stopped()) {
+                (false, _) => Stop::No,
+                (true, false) => Stop::Can,
+                (true, true) if errand.is_let_go() => return None,
+                (true, true) => Stop::Asked,
+            };
+            let share = work.share();
+            Some(Busy { words: errand.words()?, share: (share > 0.0).then_some(share), stop })
+        })
+    }
+
+    /// Asks to stop what was begun last of what can be stopped, or all of one kind; gives what was stopped.
+    pub fn stop(&self, only: Option<Errand>) -> Option<Errand> {
+        let mut going = self.under_way.iter().rev().filter(|ongoing| !ongoing.work.is_stopped());
+        if let Some(errand) = only {
+            let stopped = going.filter(|ongoing| ongoing.errand == errand).map(|ongoing| ongoing.work.stop()).count();
+            return (stopped > 0).then_some(errand);
+        }
+        let ongoing = going.find(|ongoing| ongoing.errand.can_stop())?;
+        ongoing.work.stop();
+        Some(ongoing.errand)
     }
 
     /// The next finished piece of work, if any.
     pub fn next(&mut self) -> Option<News> {
         // A thread sends its news before it ends, so that nothing is forgotten here; one that broke down is told of here.
-        let (ended, going): (Vec<_>, Vec<_>) = self.under_way.drain(..).partition(|(_, thread)| thread.is_finished());
+        let (ended, going): (Vec<_>, Vec<_>) =
+            self.under_way.drain(..).partition(|ongoing| ongoing.thread.is_finished());
         self.under_way = going;
         self.end(ended);
         self.receiver.try_recv().ok()
     }
 
-    fn end(&self, threads: Vec<(Errand, JoinHandle<()>)>) {
-        for (errand, thread) in threads {
+    fn end(&self, ended: Vec<Ongoing>) {
+        for Ongoing { errand, thread, .. } in ended {
             if thread.join().is_err() {
                 // The receiver is this very struct's.
                 let _ = self.sender.send(News::Broken(errand));
@@ -180,7 +263,7 @@ impl Errands {
     /// Waits until all reading and writing is done. Dialogs are not waited for: they wait for a person.
     pub fn finish(&mut self) {
         let (dialogs, files): (Vec<_>, Vec<_>) =
-            self.under_way.drain(..).partition(|(errand, _)| *errand == Errand::Dialog);
+            self.under_way.drain(..).partition(|ongoing| ongoing.errand == Errand::Dialog);
         self.under_way = dialogs;
         self.end(files);
     }
@@ -188,22 +271,31 @@ impl Errands {
     /// Waits until all writing is done, as the window closes. Reading is not waited for: a drive that does not answer would keep
     /// the window open.
     pub fn finish_writing(&mut self) {
-        let (writing, others): (Vec<_>, Vec<_>) = self.under_way.drain(..).partition(|(errand, _)| errand.writes());
+        let (writing, others): (Vec<_>, Vec<_>) = self.under_way.drain(..).partition(|ongoing| ongoing.errand.writes());
         self.under_way = others;
         self.end(writing);
     }
 
-    /// Does `work` on a thread of its own and wakes the window when it is done.
-    pub fn give(&mut self, errand: Errand, ctx: &egui::Context, work: impl FnOnce() -> News + Send + 'static) {
+    /// Does this on a thread of its own and wakes the window when it is done. What is done is handed the [`Work`] that it may tell
+    /// of its progress and learn from that it is to stop.
+    pub fn give(
+        &mut self,
+        errand: Errand,
+        ctx: &egui::Context,
+        doing: impl FnOnce(&Arc<Work>) -> News + Send + 'static,
+    ) -> Arc<Work> {
         let sender = self.sender.clone();
         let ctx = ctx.clone();
+        let work = Arc::new(Work::default());
+        let told = Arc::clone(&work);
         let thread = thread::spawn(move || {
-            let news = work();
+            let news = doing(&told);
             // The window may be closed by now; then nobody waits for the news.
             let _ = sender.send(news);
             ctx.request_repaint();
         });
-        self.under_way.push((errand, thread));
+        self.under_way.push(Ongoing { errand, work: Arc::clone(&work), thread });
+        work
     }
 
     /// Asks by the desktop's dialog, which begins at `suggested`: a file for saving, a file or folder for everything else.
@@ -233,7 +325,7 @@ impl Errands {
             Question::SaveFigure(_) => Box::pin(dialog.set_file_name(named.unwrap_or_default()).save_file()),
             Question::FolderOfAll => Box::pin(dialog.pick_folder()),
         };
-        self.give(Errand::Dialog, ctx, move || {
+        self.give(Errand::Dialog, ctx, move |_| {
             let started = Instant::now();
             match pollster::block_on(answer) {
                 Some(handle) => News::Chosen(question, document, handle.path().to_path_buf()),
@@ -255,17 +347,42 @@ mod tests {
         let waiting = [Errand::Watching, Errand::Opening, Errand::Looking, Errand::LookingAtRecent];
         let drives = waiting.map(|errand| {
             let (answer, drive) = channel::<()>();
-            errands.give(errand, &ctx, move || {
+            errands.give(errand, &ctx, move |_| {
                 // Not a measure of time; it only keeps a fault from hanging the test.
                 let _ = drive.recv_timeout(Duration::from_secs(20));
                 News::NotChosen
             });
             answer
         });
-        errands.give(Errand::Saving, &ctx, || News::Written(PathBuf::from("mine.ron"), Ok(None)));
+        errands.give(Errand::Saving, &ctx, |_| News::Written(PathBuf::from("mine.ron"), Ok(None)));
         errands.finish_writing();
         assert!(matches!(errands.next(), Some(News::Written(..))), "it was waited for");
         assert_eq!(errands.under_way.len(), waiting.len(), "they were not");
+        drop(drives);
+    }
+
+    #[test]
+    fn what_is_stopped_last_is_what_was_begun_last_and_reading_is_let_go_of_at_once() {
+        let mut errands = Errands::new(Asking::Field);
+        let ctx = egui::Context::default();
+        let mut begin = |errand| {
+            let (answer, drive) = channel::<()>();
+            errands.give(errand, &ctx, move |_| {
+                let _ = drive.recv_timeout(Duration::from_secs(20));
+                News::NotChosen
+            });
+            answer
+        };
+        let drives = [Errand::Saving, Errand::Opening, Errand::Checking].map(&mut begin);
+        assert_eq!(errands.busy().map(|busy| (busy.words, busy.stop)), Some(("Checking the dataset", Stop::No)));
+        assert_eq!(errands.stop(None), Some(Errand::Opening), "what can't be stopped is passed over");
+        assert_eq!(errands.stop(None), Some(Errand::Saving));
+        assert_eq!(errands.stop(None), None);
+        let told: Vec<_> = errands.under_way.iter().map(|ongoing| ongoing.work.is_stopped()).collect();
+        assert_eq!(told, [true, true, false]);
+        errands.under_way.retain(|ongoing| ongoing.errand != Errand::Checking);
+        let busy = errands.busy().map(|busy| (busy.words, busy.stop));
+        assert_eq!(busy, Some(("Saving the dataset", Stop::Asked)), "opening is no longer waited for");
         drop(drives);
     }
 }

@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 
 use crate::dataset;
-use crate::export::FontFaces;
 use crate::export::figure::Sheet;
+use crate::export::{ExportError, FontFaces};
 use crate::say;
-use crate::storage::Overwrite;
+use crate::storage::{Overwrite, StorageError};
 
 use super::errand::{Errand, News};
 use super::{Asking, Document, Question, Replace, Severity, State};
@@ -65,20 +65,30 @@ impl State {
         let dataset = self.document.original.clone();
         let remark = self.suppression.threshold().map(|_| holds_all().to_owned());
         let overwrite = overwrite(replace);
-        self.errands.give(Errand::SavingCopy, ctx, move || {
-            let result = dataset::save_file(&path, &dataset, overwrite)
-                .map(|saved| join(saved.remark, remark))
-                .map_err(|e| e.to_string());
-            News::Written(path, result)
+        self.errands.give(Errand::SavingCopy, ctx, move |work| {
+            let saved = dataset::save_file_watched(&path, &dataset, overwrite, work.whole());
+            News::Written(path, saved.map(|saved| join(saved.remark, remark)))
         });
     }
 
     pub(super) fn copy_picture(&mut self, ctx: &egui::Context) {
         let figure = self.figure_on_screen().clone();
-        self.errands.give(Errand::Copying, ctx, move || {
-            let picture = crate::export::figure::to_pixels(&figure, Sheet::default(), &FontFaces::new());
-            News::Pictured(picture.map_err(|e| e.to_string()))
+        self.errands.give(Errand::Copying, ctx, move |work| {
+            let fonts = FontFaces::new();
+            News::Pictured(crate::export::figure::to_pixels(&figure, Sheet::default(), &fonts, work.whole()))
         });
+    }
+
+    /// Asks to stop what was begun last. What reads is let go of at once; what writes ends at its next step, with the file that
+    /// was there before.
+    pub(super) fn stop_work(&mut self) {
+        match self.errands.stop(None) {
+            Some(Errand::Opening) => self.tell(Severity::Done, say!("app-stopped-opening").to_owned()),
+            Some(Errand::LookingForUnsaved) => self.tell(Severity::Done, say!("app-stopped-looking").to_owned()),
+            Some(Errand::AllCouncils) => self.stop_run(),
+            // The others tell it themselves, when they have come to an end.
+            Some(_) | None => {}
+        }
     }
 
     pub(super) fn hear(&mut self, news: News, ctx: &egui::Context) {
@@ -126,8 +136,17 @@ impl State {
                 };
                 self.tell(Severity::Done, told);
             }
-            News::Pictured(Err(sentence)) => self.tell(Severity::Error, sentence),
-            News::Written(_, Err(sentence)) => self.tell(Severity::Error, say!("app-file-not-saved", why = sentence)),
+            News::Pictured(Err(ExportError::Stopped(_))) => {
+                self.tell(Severity::Done, say!("app-stopped-copying").to_owned());
+            }
+            News::Pictured(Err(error)) => self.tell(Severity::Error, error.to_string()),
+            News::Written(_, Err(error)) => {
+                let severity = match error {
+                    StorageError::Stopped { .. } => Severity::Done,
+                    _ => Severity::Error,
+                };
+                self.tell(severity, say!("app-file-not-saved", why = error.to_string()));
+            }
         }
     }
 

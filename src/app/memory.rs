@@ -189,7 +189,7 @@ impl State {
         }
         keeper.writing = true;
         let (file, memory, before) = (keeper.file.clone(), self.memory.clone(), keeper.written.clone());
-        self.errands.give(Errand::Remembering, ctx, move || {
+        self.errands.give(Errand::Remembering, ctx, move |_| {
             let result = write(&file, &merged(&file, &before, &memory));
             News::Remembered(Box::new(memory), result)
         });

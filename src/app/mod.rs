@@ -43,7 +43,7 @@ pub use desk::{Desk, DeskAction, DeskList, DeskQuestion, Group, NewOutcome, Outl
 pub use deskwork::offered;
 pub use document::Document;
 pub use drafts::{Draft, Drafts};
-pub use errand::Asking;
+pub use errand::{Asking, Busy, Stop};
 pub use export_dialog::{
     Density, ExportDialog, ExportDraft, ExportStep, Look, PREVIEW_WIDTH, Preview, Shown, SizeFaults, Sizing, Wordings,
     has_size, millimetres, pixels,

@@ -51,7 +51,7 @@ impl State {
         look.waits = look.under_way >= MOST;
         let Some(path) = look.wanted.clone().filter(|_| !look.waits) else { return };
         look.under_way += 1;
-        self.errands.give(Errand::Looking, ctx, move || {
+        self.errands.give(Errand::Looking, ctx, move |_| {
             let is_there = !path.as_os_str().is_empty() && path.exists();
             News::PathLooked(path, is_there)
         });

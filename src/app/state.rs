@@ -5,7 +5,7 @@ use crate::model::{CouncilId, FigureKind, IndicatorId, Order, OutcomeId};
 use crate::say;
 use crate::theme::Mode;
 
-use super::errand::Errands;
+use super::errand::{Busy, Errands};
 use super::life::{Intention, Life};
 use super::memory::{Keeper, Memory};
 use super::{Access, Action, Asking, Desk, Document, Filters, Notice, Pages, Question, Suppression, TableSetting};
@@ -233,6 +233,7 @@ impl State {
             Action::StepBack => self.step_back(),
             Action::CopyTable => self.copy_table(ctx),
             Action::CopyPicture => self.copy_picture(ctx),
+            Action::StopWork => self.stop_work(),
             Action::CopyLog => ctx.copy_text(self.log_text()),
             Action::LookAtPath(path) => self.look_at_path(path, ctx),
             Action::Pick(name, actions) => {
@@ -300,7 +301,7 @@ impl State {
     }
 
     /// What is being worked on elsewhere, in words; `None` while nothing is.
-    pub fn busy(&self) -> Option<&'static str> {
+    pub fn busy(&self) -> Option<Busy> {
         self.errands.busy()
     }
 

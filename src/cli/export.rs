@@ -1,7 +1,6 @@
 //! `export`: every council's figures into a folder, with a progress bar on a terminal and plain lines elsewhere.
 
 use std::io::{IsTerminal, Write};
-use std::sync::atomic::AtomicBool;
 
 use super::arguments::ExportArguments;
 use super::chart::least_height;
@@ -11,6 +10,7 @@ use crate::export::Format;
 use crate::export::batch::{Batch, Progress, run as run_batch};
 use crate::export::figure::{Sheet, scale_of_dpi};
 use crate::storage::Overwrite;
+use crate::work::Work;
 
 /// Cells of the progress bar.
 const BAR: usize = 30;
@@ -34,7 +34,7 @@ pub fn run(asked: &ExportArguments, out: &mut dyn Write, remarks: &mut dyn Write
     };
     let on_terminal = std::io::stderr().is_terminal();
     let mut progress = Ok(());
-    let summary = run_batch(&batch, &AtomicBool::new(false), |now| {
+    let summary = run_batch(&batch, &Work::default(), |now| {
         let line = if on_terminal { bar(now) } else { format!("{} of {}: {}\n", now.done, now.of, now.council) };
         if progress.is_ok() {
             progress = write!(remarks, "{line}").and_then(|()| remarks.flush());

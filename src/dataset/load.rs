@@ -16,9 +16,16 @@ use super::{conversion, syntax, validation, version};
 use crate::model::Dataset;
 use crate::say;
 use crate::storage::{Fingerprint, told_plainly};
+use crate::work::{Stopped, Stretch, Work};
 
 /// The largest file that is read, in bytes: 64 MiB, a thousand times the built-in dataset.
 pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
+
+/// How many bytes are read at a time.
+const PIECE: u64 = 256 * 1024;
+
+/// The share of opening a file that is reading its bytes, from a disk that is near; the rest is making sense of them.
+const READING: f32 = 0.1;
 
 /// A dataset that was read without errors.
 #[derive(Clone, Debug, PartialEq)]
@@ -108,6 +115,9 @@ pub enum LoadError {
         /// The first wrong byte's place in the file, from 0.
         byte: usize,
     },
+    /// It was stopped by whoever waited for it.
+    #[error(transparent)]
+    Stopped(#[from] Stopped),
     /// Its text has errors; cautions are told with them.
     #[error("{}", told(path, findings))]
     Findings {
@@ -141,6 +151,14 @@ fn told(path: &Path, findings: &[Finding]) -> String {
 /// # Errors
 /// A [`LoadError`]. Nothing in the file, however damaged, makes it panic or hang.
 pub fn load_file(path: &Path) -> Result<Loaded, LoadError> {
+    load_file_watched(path, Work::default().whole())
+}
+
+/// Reads a dataset file as [`load_file`] does, and tells `stretch` how far it is.
+///
+/// # Errors
+/// As [`load_file`], and [`LoadError::Stopped`].
+pub fn load_file_watched(path: &Path, stretch: Stretch<'_>) -> Result<Loaded, LoadError> {
     let here = || path.to_path_buf();
     let unreadable = |source: io::Error| match source.kind() {
         io::ErrorKind::NotFound => LoadError::Missing { path: here() },
@@ -162,7 +180,12 @@ pub fn load_file(path: &Path) -> Result<Loaded, LoadError> {
     // Looked at before reading: what is written meanwhile then looks changed, and not the other way round.
     let metadata = file.metadata().map_err(unreadable)?;
     let mut reader = file.take(MAX_BYTES + 1);
-    reader.read_to_end(&mut bytes).map_err(unreadable)?;
+    let size = usize::try_from(metadata.len()).unwrap_or(0);
+    let reading = stretch.part(0.0..READING);
+    // A network drive may take its time for each piece.
+    while reader.by_ref().take(PIECE).read_to_end(&mut bytes).map_err(unreadable)? > 0 {
+        reading.reached(bytes.len(), size)?;
+    }
     if bytes.len() as u64 > MAX_BYTES {
         return Err(LoadError::TooLarge { path: here(), bytes: bytes.len() as u64 });
     }
@@ -184,9 +207,13 @@ pub fn load_file(path: &Path) -> Result<Loaded, LoadError> {
     if without_mark(text).trim().is_empty() {
         return Err(LoadError::Empty { path: here() });
     }
-    let loaded = load_text(text).map_err(|findings| match lookalike::of_text(without_mark(text)) {
-        Some(what) => LoadError::Another { path: here(), what },
-        None => LoadError::Findings { path: here(), findings },
+    let understanding = stretch.part(READING..1.0);
+    let loaded = load_with(text, MIGRATIONS, Asking::Finished, understanding).map_err(|halt| match halt {
+        Halt::Stopped(stopped) => LoadError::Stopped(stopped),
+        Halt::Findings(findings) => match lookalike::of_text(without_mark(text)) {
+            Some(what) => LoadError::Another { path: here(), what },
+            None => LoadError::Findings { path: here(), findings },
+        },
     })?;
     Ok(Loaded { fingerprint: Fingerprint::of_file_with(&bytes, &metadata), ..loaded })
 }
@@ -201,7 +228,7 @@ fn without_mark(text: &str) -> &str {
 /// # Errors
 /// All findings, errors and cautions, in the order of the text; where the syntax or a type is off, the first fault alone.
 pub fn load_text(text: &str) -> Result<Loaded, Vec<Finding>> {
-    load_with(text, MIGRATIONS, Asking::Finished)
+    load_with(text, MIGRATIONS, Asking::Finished, Work::default().silent()).map_err(Halt::findings)
 }
 
 /// Reads a dataset that may be half done, as a journal of unsaved edits holds it: what its checks find, errors too, stands in
@@ -210,7 +237,7 @@ pub fn load_text(text: &str) -> Result<Loaded, Vec<Finding>> {
 /// # Errors
 /// All findings, where the text can't be turned into a dataset at all. What [`super::to_ron`] writes always can.
 pub fn load_draft(text: &str) -> Result<Loaded, Vec<Finding>> {
-    load_with(text, MIGRATIONS, Asking::Draft)
+    load_with(text, MIGRATIONS, Asking::Draft, Work::default().silent()).map_err(Halt::findings)
 }
 
 /// What is asked of a dataset.
@@ -222,32 +249,72 @@ pub(super) enum Asking {
     Draft,
 }
 
+/// Why reading ended without a dataset.
+pub(super) enum Halt {
+    /// It was stopped.
+    Stopped(Stopped),
+    /// What was found, errors among it.
+    Findings(Vec<Finding>),
+}
+
+impl Halt {
+    /// What was found; nothing where nobody looked to the end.
+    pub(super) fn findings(self) -> Vec<Finding> {
+        match self {
+            Self::Stopped(Stopped) => Vec::new(),
+            Self::Findings(findings) => findings,
+        }
+    }
+}
+
+impl From<Stopped> for Halt {
+    fn from(stopped: Stopped) -> Self {
+        Self::Stopped(stopped)
+    }
+}
+
+impl From<Vec<Finding>> for Halt {
+    fn from(findings: Vec<Finding>) -> Self {
+        Self::Findings(findings)
+    }
+}
+
 /// Reads a dataset with these migrations from older versions.
-pub(super) fn load_with(whole: &str, migrations: &[Migration], asking: Asking) -> Result<Loaded, Vec<Finding>> {
+pub(super) fn load_with(
+    whole: &str,
+    migrations: &[Migration],
+    asking: Asking,
+    stretch: Stretch<'_>,
+) -> Result<Loaded, Halt> {
     let text = without_mark(whole);
     if text.trim().is_empty() {
         let mend = say!("load-no-text.mend", latest = LATEST.to_string());
-        return Err(vec![Problem::error("", say!("load-no-text"), mend).at((1, 1))]);
+        return Err(vec![Problem::error("", say!("load-no-text"), mend).at((1, 1))].into());
     }
     let written = Positions::scan(text);
     let oldest = migrations.first().map_or(LATEST, |first| first.from);
     let version =
         version::find(&written, oldest).map_err(|problem| placed(vec![*problem], &written))?.unwrap_or(LATEST);
     let Migrated { text: latest, told: migrated, trace } = migration::migrate(text, version, migrations);
+    stretch.reached(15, 100)?;
     let positions = Positions::scan(&latest);
+    stretch.reached(30, 100)?;
     let in_file = |findings: Vec<Finding>| trace.in_file(findings, text, &latest);
     let file =
         ron::from_str(&positions.text_for_ron()).map_err(|error| in_file(vec![syntax::finding(&error, &positions)]))?;
+    stretch.reached(60, 100)?;
     let (dataset, mut problems) = conversion::to_model(file);
+    stretch.reached(70, 100)?;
     let is_readable = problems.iter().all(|problem| problem.severity == Severity::Caution);
     validation::check(&dataset, &mut problems);
+    stretch.reached(95, 100)?;
     let findings = in_file(placed(problems, &positions));
     let will_do = match asking {
         Asking::Finished => !findings.iter().any(Finding::is_error),
         Asking::Draft => is_readable,
     };
     if !will_do {
-        return Err(findings);
+        return Err(findings.into());
     }
     Ok(Loaded {
         dataset,

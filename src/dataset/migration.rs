@@ -116,9 +116,10 @@ fn offset_of(text: &str, line: usize, column: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::load::{Asking, Loaded, load_text, load_with};
+    use super::super::load::{Asking, Halt, Loaded, load_text, load_with};
     use super::super::version::LATEST;
     use super::*;
+    use crate::work::Work;
 
     const VERSION_0: &str = include_str!("../../tests/data/old/format-0.ron");
 
@@ -151,7 +152,7 @@ mod tests {
     };
 
     fn load_0(text: &str) -> Result<Loaded, Vec<Finding>> {
-        load_with(text, &[FROM_0], Asking::Finished)
+        load_with(text, &[FROM_0], Asking::Finished, Work::default().silent()).map_err(Halt::findings)
     }
 
     #[test]

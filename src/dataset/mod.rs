@@ -25,6 +25,6 @@ pub use builtin::{BUILTIN_NAME, BUILTIN_TEXT, load_builtin};
 pub use difference::{Difference, DifferenceLine, FieldDifference, Part, difference};
 pub use fault::Fault;
 pub use finding::{Finding, InFile, Severity};
-pub use load::{LoadError, Loaded, MAX_BYTES, check, load_draft, load_file, load_text};
-pub use save::{LineEnds, save_file, to_ron, to_ron_with};
+pub use load::{LoadError, Loaded, MAX_BYTES, check, load_draft, load_file, load_file_watched, load_text};
+pub use save::{LineEnds, save_file, save_file_watched, to_ron, to_ron_with};
 pub use version::LATEST;

@@ -16,7 +16,8 @@ use crate::model::{
     Dataset, Grade, Indicator, KnownLevel, Level, Number, Outcome, OutcomeId, Period, PointValue, Polarity, Programme,
     Published, Role, SeriesPoint, Source, SourceRef,
 };
-use crate::storage::{Overwrite, Saved, StorageError, save_as};
+use crate::storage::{Backup, Overwrite, Saved, StorageError, Waited, save_as, write_watched};
+use crate::work::Stretch;
 
 /// How the lines of a file end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -44,6 +45,21 @@ impl LineEnds {
 /// A [`StorageError`]; whatever stood there before is untouched then.
 pub fn save_file(path: &Path, dataset: &Dataset, overwrite: Overwrite) -> Result<Saved, StorageError> {
     save_as(path, to_ron(dataset).as_bytes(), overwrite)
+}
+
+/// Saves the dataset as [`save_file`] does, and tells `stretch` how far it is.
+///
+/// # Errors
+/// As [`save_file`], and [`StorageError::Stopped`].
+pub fn save_file_watched(
+    path: &Path,
+    dataset: &Dataset,
+    overwrite: Overwrite,
+    stretch: Stretch<'_>,
+) -> Result<Saved, StorageError> {
+    let text = to_ron(dataset);
+    let mut steps = Waited { stretch: stretch.part(0.3..1.0), bytes: text.len() };
+    write_watched(path, text.as_bytes(), overwrite.into(), Backup::Keep, &mut steps)
 }
 
 /// The dataset as the text of a file whose lines end like this.

@@ -6,7 +6,7 @@
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::channel;
 use std::{fs, thread};
 
@@ -14,6 +14,7 @@ use crate::figure::figure;
 use crate::model::{CouncilId, Dataset, FigureKind, View};
 use crate::say;
 use crate::storage::{Overwrite, settle, write_unsettled};
+use crate::work::Work;
 
 use super::figure::Sheet;
 use super::{Edition, ExportError, FontFaces, Format};
@@ -76,12 +77,12 @@ struct Piece {
     cut: bool,
 }
 
-/// Makes the figures. `tell` is called on this thread after each council; `stop` may be set at any time, and the file that is
-/// being written then is finished.
+/// Makes the figures. `tell` is called on this thread after each council; `work` may be stopped at any time: what is
+/// being drawn then is left, and what is being written is finished.
 ///
 /// # Errors
 /// Where the folder can't be made; faults of single files are told in the summary.
-pub fn run(batch: &Batch<'_>, stop: &AtomicBool, mut tell: impl FnMut(&Progress)) -> Result<Summary, ExportError> {
+pub fn run(batch: &Batch<'_>, work: &Work, mut tell: impl FnMut(&Progress)) -> Result<Summary, ExportError> {
     fs::create_dir_all(&batch.folder).map_err(|source| ExportError::Folder { path: batch.folder.clone(), source })?;
     let councils = councils(batch.dataset, &batch.view);
     let names = file_names(&councils);
@@ -95,11 +96,11 @@ pub fn run(batch: &Batch<'_>, stop: &AtomicBool, mut tell: impl FnMut(&Progress)
             let (councils, names, next) = (&councils, &names, &next);
             scope.spawn(move || {
                 let fonts = FontFaces::new();
-                while !stop.load(Ordering::Relaxed) {
+                while !work.is_stopped() {
                     let index = next.fetch_add(1, Ordering::Relaxed);
                     let (Some(id), Some(name)) = (councils.get(index), names.get(index)) else { break };
                     // The receiver lives as long as this scope.
-                    let _ = sender.send(piece(batch, (index, id, name), &fonts, stop));
+                    let _ = sender.send(piece(batch, (index, id, name), &fonts, work));
                 }
             });
         }
@@ -141,12 +142,7 @@ fn brought_to_the_disk(piece: &mut Piece) {
     }
 }
 
-fn piece(
-    batch: &Batch<'_>,
-    (index, id, file): (usize, &CouncilId, &str),
-    fonts: &FontFaces,
-    stop: &AtomicBool,
-) -> Piece {
+fn piece(batch: &Batch<'_>, (index, id, file): (usize, &CouncilId, &str), fonts: &FontFaces, work: &Work) -> Piece {
     let name = batch.dataset.council(id).map_or_else(|| id.to_string(), |c| c.name.clone());
     let mut piece = Piece { index, council: name, made: Vec::new(), failed: Vec::new(), cut: false };
     let view = View { councils: vec![id.clone()], ..batch.view.clone() };
@@ -159,14 +155,17 @@ fn piece(
     };
     let mut edition = Edition::new(batch.dataset, &view, &figure, batch.sheet, fonts);
     for format in &batch.formats {
-        if stop.load(Ordering::Relaxed) {
+        if work.is_stopped() {
             piece.cut = true;
             break;
         }
         let path = batch.folder.join(format!("{file}.{}", format.ending()));
-        let written = edition.file(*format).and_then(|made| Ok(write_unsettled(&path, &made.bytes, batch.overwrite)?));
+        let written = edition
+            .file(*format, work.silent())
+            .and_then(|made| Ok(write_unsettled(&path, &made.bytes, batch.overwrite)?));
         match written {
             Ok(()) => piece.made.push(path),
+            Err(ExportError::Stopped(_)) => piece.cut = true,
             Err(error) => piece.failed.push(told(&path, &error)),
         }
     }

@@ -11,6 +11,7 @@ use egui::epaint::{
 use egui::{Color32, Pos2, Rect, Stroke, StrokeKind, Vec2};
 
 use crate::say;
+use crate::work::Stretch;
 
 use super::outline::{self, Ends, Outline, Step, rounded};
 use super::text::{self, Piece, Run};
@@ -130,9 +131,15 @@ fn lost() -> ExportError {
 ///
 /// # Errors
 /// The first shape that cannot be written.
-pub(super) fn put<C: Canvas>(canvas: &mut C, shapes: &[ClippedShape], page: &Page) -> Result<(), ExportError> {
+pub(super) fn put<C: Canvas>(
+    canvas: &mut C,
+    shapes: &[ClippedShape],
+    page: &Page,
+    stretch: Stretch<'_>,
+) -> Result<(), ExportError> {
     let page = Rect::from_min_size(Pos2::ZERO, page.size);
-    for ClippedShape { clip_rect, shape, transform_after_tessellation } in shapes {
+    for (nth, ClippedShape { clip_rect, shape, transform_after_tessellation }) in shapes.iter().enumerate() {
+        stretch.reached(nth, shapes.len())?;
         if *transform_after_tessellation != TSTransform::IDENTITY {
             return Err(ExportError::shape(say!("export-shape-moved-layer")));
         }

@@ -3,6 +3,7 @@
 use thiserror::Error;
 
 use crate::say;
+use crate::work::Stopped;
 
 /// Why an export failed.
 #[derive(Debug, Error)]
@@ -99,6 +100,9 @@ pub enum ExportError {
         /// What the operating system said.
         source: std::io::Error,
     },
+    /// It was stopped by whoever waited for it.
+    #[error(transparent)]
+    Stopped(#[from] Stopped),
     /// The file could not be written.
     #[error(transparent)]
     Storage(#[from] crate::storage::StorageError),

@@ -6,6 +6,7 @@ use egui::{Margin, Shape, Vec2};
 use crate::draw::{self, Extent, Liveness, Measured, RowLayout, Setting};
 use crate::figure::{Figure, left_out_sentences};
 use crate::theme::{self, Tokens};
+use crate::work::{Stretch, Work};
 
 use super::headless::{self, Drawn};
 use super::leaves::leaves;
@@ -14,6 +15,11 @@ use super::{About, ExportError, FontFaces, Page, install_for_layout, pdf, png, s
 
 /// Space around a figure on its page, in points.
 pub(super) const MARGIN: f32 = 20.0;
+
+/// The share of making a file that is laying out its figure, and the share of the rest that is parting a tall one into pages of
+/// a PDF.
+pub(super) const DRAWING: f32 = 0.2;
+const PARTING: f32 = 0.3;
 
 /// The width of a page where none is asked for, in points.
 pub const DEFAULT_WIDTH: f32 = 1000.0;
@@ -61,7 +67,7 @@ impl Default for Sheet {
 /// # Errors
 /// [`ExportError::Size`] where the page is too narrow, too wide or too high.
 pub fn shapes(figure: &Figure, sheet: Sheet) -> Result<(Drawn, Page), ExportError> {
-    draw(figure, None, sheet).map(|drawing| (drawing.drawn, drawing.page))
+    draw(figure, None, sheet, Work::default().silent()).map(|drawing| (drawing.drawn, drawing.page))
 }
 
 /// A figure on its page, with what stands where.
@@ -76,7 +82,12 @@ pub(super) struct Drawing {
 ///
 /// # Errors
 /// As [`shapes`].
-pub(super) fn draw(figure: &Figure, rows: Option<&RowLayout>, sheet: Sheet) -> Result<Drawing, ExportError> {
+pub(super) fn draw(
+    figure: &Figure,
+    rows: Option<&RowLayout>,
+    sheet: Sheet,
+    stretch: Stretch<'_>,
+) -> Result<Drawing, ExportError> {
     if !WIDTHS.contains(&sheet.width) {
         return Err(ExportError::Size { side: "width", value: sheet.width, low: *WIDTHS.start(), high: *WIDTHS.end() });
     }
@@ -99,6 +110,7 @@ pub(super) fn draw(figure: &Figure, rows: Option<&RowLayout>, sheet: Sheet) -> R
         });
         height + 2.0 * MARGIN
     });
+    stretch.reached(1, 1)?;
     let height = drawn.height.max(sheet.least_height).ceil();
     let page = Page { size: Vec2::new(sheet.width, height), background: tokens.surface };
     Ok(Drawing { drawn, page, measured })
@@ -109,28 +121,40 @@ impl Drawing {
     ///
     /// # Errors
     /// As [`to_svg`].
-    pub(super) fn svg(&self, figure: &Figure, fonts: &FontFaces) -> Result<String, ExportError> {
-        svg::svg_from_shapes(&self.drawn.shapes, &self.page, fonts, &about(figure))
+    pub(super) fn svg(&self, figure: &Figure, fonts: &FontFaces, stretch: Stretch<'_>) -> Result<String, ExportError> {
+        svg::svg_from_shapes(&self.drawn.shapes, &self.page, fonts, &about(figure), stretch)
     }
 
     /// What was drawn of this figure, as PNG.
     ///
     /// # Errors
     /// As [`to_png`].
-    pub(super) fn png(&self, figure: &Figure, scale: f32, fonts: &FontFaces) -> Result<Vec<u8>, ExportError> {
-        png::png_from_shapes(&self.drawn.shapes, &self.page, fonts, scale, &about(figure))
+    pub(super) fn png(
+        &self,
+        figure: &Figure,
+        scale: f32,
+        fonts: &FontFaces,
+        stretch: Stretch<'_>,
+    ) -> Result<Vec<u8>, ExportError> {
+        png::png_from_shapes(&self.drawn.shapes, &self.page, fonts, scale, &about(figure), stretch)
     }
 
     /// What was drawn of this figure, as PDF: on one page, or drawn anew on several.
     ///
     /// # Errors
     /// As [`to_pdf`].
-    pub(super) fn pdf(&self, figure: &Figure, sheet: Sheet, fonts: &FontFaces) -> Result<Pdf, ExportError> {
-        let leaves = leaves(figure, self, sheet)?.into_iter();
+    pub(super) fn pdf(
+        &self,
+        figure: &Figure,
+        sheet: Sheet,
+        fonts: &FontFaces,
+        stretch: Stretch<'_>,
+    ) -> Result<Pdf, ExportError> {
+        let leaves = leaves(figure, self, sheet, stretch.part(0.0..PARTING))?.into_iter();
         let pages: Vec<pdf::Leaf> = leaves
             .map(|leaf| pdf::Leaf { page: leaf.drawing.page, parts: parts(&leaf.figure, leaf.drawing.drawn.shapes) })
             .collect();
-        pdf::pdf_from_leaves(&pages, fonts, &about(figure))
+        pdf::pdf_from_leaves(&pages, fonts, &about(figure), stretch.part(PARTING..1.0))
     }
 }
 
@@ -139,7 +163,8 @@ impl Drawing {
 /// # Errors
 /// Where the page has an impossible size, or a shape can't be written.
 pub fn to_svg(figure: &Figure, sheet: Sheet, fonts: &FontFaces) -> Result<String, ExportError> {
-    draw(figure, None, sheet)?.svg(figure, fonts)
+    let work = Work::default();
+    draw(figure, None, sheet, work.silent())?.svg(figure, fonts, work.silent())
 }
 
 /// A figure as PNG: the same shapes, painted.
@@ -147,20 +172,32 @@ pub fn to_svg(figure: &Figure, sheet: Sheet, fonts: &FontFaces) -> Result<String
 /// # Errors
 /// As [`to_svg`], and where the picture would be too large.
 pub fn to_png(figure: &Figure, sheet: Sheet, fonts: &FontFaces) -> Result<Vec<u8>, ExportError> {
-    draw(figure, None, sheet)?.png(figure, sheet.scale, fonts)
+    let work = Work::default();
+    draw(figure, None, sheet, work.silent())?.png(figure, sheet.scale, fonts, work.silent())
 }
 
 /// A figure as pixels, for the clipboard.
 ///
 /// # Errors
 /// As [`to_png`].
-pub fn to_pixels(figure: &Figure, sheet: Sheet, fonts: &FontFaces) -> Result<egui::ColorImage, ExportError> {
-    let (drawn, page) = shapes(figure, sheet)?;
-    image(&drawn, &page, sheet.scale, fonts)
+pub fn to_pixels(
+    figure: &Figure,
+    sheet: Sheet,
+    fonts: &FontFaces,
+    stretch: Stretch<'_>,
+) -> Result<egui::ColorImage, ExportError> {
+    let Drawing { drawn, page, .. } = draw(figure, None, sheet, stretch.part(0.0..DRAWING))?;
+    image(&drawn, &page, sheet.scale, fonts, stretch.part(DRAWING..1.0))
 }
 
-fn image(drawn: &Drawn, page: &Page, scale: f32, fonts: &FontFaces) -> Result<egui::ColorImage, ExportError> {
-    let (size, pixels) = png::pixels_of_shapes(&drawn.shapes, page, fonts, scale)?;
+fn image(
+    drawn: &Drawn,
+    page: &Page,
+    scale: f32,
+    fonts: &FontFaces,
+    stretch: Stretch<'_>,
+) -> Result<egui::ColorImage, ExportError> {
+    let (size, pixels) = png::pixels_of_shapes(&drawn.shapes, page, fonts, scale, stretch)?;
     Ok(egui::ColorImage::from_rgba_premultiplied(size, &pixels))
 }
 
@@ -183,10 +220,11 @@ pub fn to_preview(
     width: f32,
     highest: f32,
     fonts: &FontFaces,
+    stretch: Stretch<'_>,
 ) -> Result<Preview, ExportError> {
-    let (drawn, page) = shapes(figure, sheet)?;
+    let Drawing { drawn, page, .. } = draw(figure, None, sheet, stretch.part(0.0..DRAWING))?;
     let scale = (width / page.size.x).min(highest / page.size.y);
-    Ok(Preview { image: image(&drawn, &page, scale, fonts)?, page: page.size })
+    Ok(Preview { image: image(&drawn, &page, scale, fonts, stretch.part(DRAWING..1.0))?, page: page.size })
 }
 
 /// A figure as PDF: the same shapes, with their words as text; on several pages where it is taller than A4 at this width, or
@@ -195,7 +233,8 @@ pub fn to_preview(
 /// # Errors
 /// As [`to_svg`], and where the page would be longer than a PDF can be.
 pub fn to_pdf(figure: &Figure, sheet: Sheet, fonts: &FontFaces) -> Result<Pdf, ExportError> {
-    draw(figure, None, sheet)?.pdf(figure, sheet, fonts)
+    let work = Work::default();
+    draw(figure, None, sheet, work.silent())?.pdf(figure, sheet, fonts, work.silent())
 }
 
 /// The shapes as parts in reading order: headline, subtitle, picture, notes, what was left out, source.

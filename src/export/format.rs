@@ -4,8 +4,9 @@ use std::path::Path;
 
 use crate::figure::{Figure, table};
 use crate::model::{Dataset, View};
+use crate::work::{Stretch, Work};
 
-use super::figure::{Drawing, Sheet, draw};
+use super::figure::{DRAWING, Drawing, Sheet, draw};
 use super::table::to_csv;
 use super::{ExportError, FontFaces, xlsx};
 
@@ -61,7 +62,7 @@ impl Format {
         sheet: Sheet,
         fonts: &FontFaces,
     ) -> Result<File, ExportError> {
-        Edition::new(dataset, view, figure, sheet, fonts).file(self)
+        Edition::new(dataset, view, figure, sheet, fonts).file(self, Work::default().silent())
     }
 }
 
@@ -84,28 +85,38 @@ impl<'a> Edition<'a> {
     /// The bytes in a format.
     ///
     /// # Errors
-    /// As [`Format::file`].
-    pub fn file(&mut self, format: Format) -> Result<File, ExportError> {
+    /// As [`Format::file`], and [`ExportError::Stopped`] where `stretch` is.
+    pub fn file(&mut self, format: Format, stretch: Stretch<'_>) -> Result<File, ExportError> {
         let mut remark = None;
         let (figure, sheet, fonts) = (self.figure, self.sheet, self.fonts);
+        let rest = stretch.part(DRAWING..1.0);
         let bytes = match format {
-            Format::Svg => self.drawing()?.svg(figure, fonts)?.into_bytes(),
-            Format::Png => self.drawing()?.png(figure, sheet.scale, fonts)?,
+            Format::Svg => self.drawing(stretch)?.svg(figure, fonts, rest)?.into_bytes(),
+            Format::Png => self.drawing(stretch)?.png(figure, sheet.scale, fonts, rest)?,
             Format::Pdf => {
-                let pdf = self.drawing()?.pdf(figure, sheet, fonts)?;
+                let pdf = self.drawing(stretch)?.pdf(figure, sheet, fonts, rest)?;
                 remark = pdf.standing.remark();
                 pdf.bytes
             }
-            Format::Csv => to_csv(&table::rows(self.dataset, self.view))?,
-            Format::Xlsx => xlsx::of_figure(&table::rows_of_figure(self.dataset, figure), figure)?,
+            Format::Csv => {
+                let rows = table::rows(self.dataset, self.view);
+                stretch.reached(1, 2)?;
+                to_csv(&rows)?
+            }
+            Format::Xlsx => {
+                let rows = table::rows_of_figure(self.dataset, figure);
+                stretch.reached(1, 3)?;
+                xlsx::of_figure(&rows, figure)?
+            }
         };
+        stretch.reached(1, 1)?;
         Ok(File { bytes, remark })
     }
 
-    fn drawing(&mut self) -> Result<&Drawing, ExportError> {
+    fn drawing(&mut self, stretch: Stretch<'_>) -> Result<&Drawing, ExportError> {
         match &mut self.drawing {
             Some(drawing) => Ok(drawing),
-            none => Ok(none.insert(draw(self.figure, None, self.sheet)?)),
+            none => Ok(none.insert(draw(self.figure, None, self.sheet, stretch.part(0.0..DRAWING))?)),
         }
     }
 }

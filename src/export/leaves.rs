@@ -6,6 +6,7 @@ use crate::draw::Measured;
 use crate::figure::pages::{Room, continued, plan, split};
 use crate::figure::{Body, Figure};
 use crate::theme::space;
+use crate::work::Stretch;
 
 use super::figure::{Drawing, MARGIN, Sheet, draw};
 use super::{ExportError, Page};
@@ -26,7 +27,12 @@ pub(super) struct Leaf {
 ///
 /// # Errors
 /// As [`super::figure::shapes`].
-pub(super) fn leaves(figure: &Figure, whole: &Drawing, sheet: Sheet) -> Result<Vec<Leaf>, ExportError> {
+pub(super) fn leaves(
+    figure: &Figure,
+    whole: &Drawing,
+    sheet: Sheet,
+    stretch: Stretch<'_>,
+) -> Result<Vec<Leaf>, ExportError> {
     let height = (sheet.width * A4).floor().max(sheet.least_height);
     let Measured { items, head, body, rows } = &whole.measured;
     if whole.page.size.y <= height || items.is_empty() || matches!(figure.body, Body::Empty(_)) {
@@ -43,13 +49,14 @@ pub(super) fn leaves(figure: &Figure, whole: &Drawing, sheet: Sheet) -> Result<V
     let notes = whole.drawn.height - 2.0 * MARGIN - space::M - head - body;
     let next = split(&Figure { title: continued(&figure.title, 999, 999), ..figure.clone() }, items, &[1]);
     let next_head = match next.first() {
-        Some(page) => draw(page, rows.as_ref(), sheet)?.measured.head,
+        Some(page) => draw(page, rows.as_ref(), sheet, stretch.part(0.0..0.0))?.measured.head,
         None => *head,
     };
     let room = Room { first: height - head - around, next: height - next_head - around, notes };
     let pages = split(figure, items, &plan(items, room));
-    let drawn = pages.into_iter().map(|page| {
-        let mut drawing = draw(&page, rows.as_ref(), sheet)?;
+    let of = pages.len();
+    let drawn = pages.into_iter().enumerate().map(|(nth, page)| {
+        let mut drawing = draw(&page, rows.as_ref(), sheet, stretch.step(nth, of))?;
         // Pages of one figure are of one size, as paper is.
         let high = drawing.page.size.y.max(height);
         drawing.page = Page { size: Vec2::new(sheet.width, high), ..drawing.page };

@@ -9,6 +9,8 @@ use std::fmt::Write as _;
 use egui::epaint::ClippedShape;
 use egui::{Pos2, Rect, Vec2};
 
+use crate::work::Stretch;
+
 use super::canvas::{self, Canvas, Frame, Ink, MITER_LIMIT, Paint, Turn};
 use super::outline::{self, Outline, decimal, number, push_decimal};
 use super::page::escaped;
@@ -44,10 +46,15 @@ impl<'f> Markup<'f> {
     ///
     /// # Errors
     /// The first shape that cannot be written.
-    pub(super) fn of(shapes: &[ClippedShape], page: &Page, words: Words<'f>) -> Result<Self, ExportError> {
+    pub(super) fn of(
+        shapes: &[ClippedShape],
+        page: &Page,
+        words: Words<'f>,
+        stretch: Stretch<'_>,
+    ) -> Result<Self, ExportError> {
         let mut markup =
             Self { words, clips: Vec::new(), glyphs: BTreeMap::new(), outlines: String::new(), body: String::new() };
-        canvas::put(&mut markup, shapes, page)?;
+        canvas::put(&mut markup, shapes, page, stretch)?;
         Ok(markup)
     }
 

@@ -10,6 +10,8 @@ use egui::epaint::ClippedShape;
 use egui::{Color32, Pos2, Rect, Vec2};
 use tiny_skia::{FillRule, Mask, Path, PathBuilder, Pixmap, Stroke, Transform};
 
+use crate::work::Stretch;
+
 use super::canvas::{self, Canvas, Frame, Ink, MITER_LIMIT, Paint, Turn};
 use super::glyphs::{Coverage, Glyphs, LARGEST};
 use super::outline::{self, Outline, Step};
@@ -26,6 +28,7 @@ pub(super) fn painted(
     fonts: &FontFaces,
     scale: f32,
     (columns, rows): (u32, u32),
+    stretch: Stretch<'_>,
 ) -> Result<Pixmap, ExportError> {
     let none = ExportError::NoSize { width: page.size.x * scale, height: page.size.y * scale };
     let mut pixmap = Pixmap::new(columns, rows).ok_or(none)?;
@@ -35,7 +38,7 @@ pub(super) fn painted(
     }
     let state = State { transform: Transform::from_scale(scale, scale), turned: false, unseen: false, clip: None };
     let mut painter = Painter { pixmap, fonts, glyphs: fonts.glyphs(), scale, state, clip: None };
-    canvas::put(&mut painter, shapes, page)?;
+    canvas::put(&mut painter, shapes, page, stretch)?;
     Ok(painter.pixmap)
 }
 

@@ -21,6 +21,7 @@ use krilla::{Document, SerializeSettings};
 use krilla_svg::{SurfaceExt as _, SvgSettings};
 
 use crate::say;
+use crate::work::Stretch;
 
 use super::canvas::bounds_of;
 use super::page::printable;
@@ -32,6 +33,10 @@ const PDF_POINTS: f32 = 72.0 / 96.0;
 
 /// The longest side of a PDF page, in points of this application: 200 inches, where readers stop.
 pub const LONGEST_SIDE: f32 = 19_200.0;
+
+/// The share of making a PDF that is turning its pages into trees, and the share of the rest that is drawing these.
+const PRESSING: f32 = 0.5;
+const DRAWN: f32 = 0.8;
 
 /// The language of everything that the application writes.
 const LANGUAGE: &str = "en-GB";
@@ -103,16 +108,27 @@ impl Standing {
 ///
 /// # Errors
 /// A page without size or longer than [`LONGEST_SIDE`], and shapes that can't be written as they look.
-pub fn pdf_from_leaves(leaves: &[Leaf], fonts: &FontFaces, about: &About) -> Result<Pdf, ExportError> {
-    let leaves = leaves.iter().map(|leaf| Pressed::of(leaf, fonts)).collect::<Result<Vec<_>, _>>()?;
-    let sheet = Sheet { leaves, about };
+pub fn pdf_from_leaves(
+    leaves: &[Leaf],
+    fonts: &FontFaces,
+    about: &About,
+    stretch: Stretch<'_>,
+) -> Result<Pdf, ExportError> {
+    let pressing = stretch.part(0.0..PRESSING);
+    let pressed = leaves.iter().enumerate().map(|(nth, leaf)| {
+        let leaf = Pressed::of(leaf, fonts, pressing.step(nth, leaves.len()))?;
+        pressing.reached(nth + 1, leaves.len())?;
+        Ok(leaf)
+    });
+    let leaves = pressed.collect::<Result<Vec<_>, ExportError>>()?;
+    let sheet = Sheet { leaves, about, stretch: stretch.part(PRESSING..1.0) };
     let accessible = ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1).finish();
-    match accessible.map_err(|error| ExportError::Pdf { why: format!("{error:?}") }).map(|c| sheet.write(c))? {
+    match accessible.map_err(|error| ExportError::Pdf { why: format!("{error:?}") }).and_then(|c| sheet.write(c))? {
         Ok(bytes) => Ok(Pdf { bytes, standing: Standing::PdfUa1 }),
         Err(KrillaError::Validation(broken)) => {
             let mut reasons: Vec<String> = broken.iter().map(|(error, _)| reason(error)).collect();
             reasons.dedup();
-            let bytes = sheet.write(Configuration::default()).map_err(|error| refused(&error))?;
+            let bytes = sheet.write(Configuration::default())?.map_err(|error| refused(&error))?;
             Ok(Pdf { bytes, standing: Standing::Tagged { why: reasons.join(say!("list-semicolon")) } })
         }
         Err(error) => Err(refused(&error)),
@@ -146,15 +162,17 @@ struct Pressed<'a> {
 }
 
 impl<'a> Pressed<'a> {
-    fn of(leaf: &'a Leaf, fonts: &FontFaces) -> Result<Self, ExportError> {
+    fn of(leaf: &'a Leaf, fonts: &FontFaces, stretch: Stretch<'_>) -> Result<Self, ExportError> {
         let page = leaf.page;
         let longest = page.size.x.max(page.size.y);
         if longest > LONGEST_SIDE {
             return Err(ExportError::PageTooLong { length: longest, limit: LONGEST_SIDE });
         }
         let bare = Page { background: Color32::TRANSPARENT, ..page };
-        let ground = tree_from_shapes(&[], &page, fonts)?;
-        let trees = leaf.parts.iter().map(|part| Ok((part, tree_from_shapes(&part.shapes, &bare, fonts)?)));
+        let ground = tree_from_shapes(&[], &page, fonts, stretch.part(0.0..0.0))?;
+        // Nearly all of the shapes stand in one part, the picture; reading them back as a tree takes longer than writing them.
+        let quiet = stretch.part(0.0..0.0);
+        let trees = leaf.parts.iter().map(|part| Ok((part, tree_from_shapes(&part.shapes, &bare, fonts, quiet)?)));
         Ok(Self { ground, trees: trees.collect::<Result<_, ExportError>>()?, page })
     }
 
@@ -172,15 +190,18 @@ impl<'a> Pressed<'a> {
 struct Sheet<'a> {
     leaves: Vec<Pressed<'a>>,
     about: &'a About,
+    stretch: Stretch<'a>,
 }
 
 impl Sheet<'_> {
-    fn write(&self, configuration: Configuration) -> Result<Vec<u8>, KrillaError> {
+    /// The bytes, or what krilla has against them.
+    fn write(&self, configuration: Configuration) -> Result<Result<Vec<u8>, KrillaError>, ExportError> {
         let mut document = Document::new_with(SerializeSettings { configuration, ..SerializeSettings::default() });
         let title = one_line(&self.about.title);
         let mut tags = TagTree::new().with_lang(Some(LANGUAGE.to_owned()));
         let mut outline = Outline::new();
         for (number, leaf) in self.leaves.iter().enumerate() {
+            self.stretch.part(0.0..DRAWN).reached(number, self.leaves.len())?;
             let (width, height) = (leaf.page.size.x * PDF_POINTS, leaf.page.size.y * PDF_POINTS);
             let Some(settings) = PageSettings::from_wh(width, height) else { continue };
             let mut page = document.start_page_with(settings);
@@ -215,7 +236,8 @@ impl Sheet<'_> {
                 .language(LANGUAGE.to_owned())
                 .creator("Side by Side".to_owned()),
         );
-        document.finish()
+        self.stretch.reached(1, 1)?;
+        Ok(document.finish())
     }
 }
 

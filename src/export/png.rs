@@ -8,6 +8,8 @@ use egui::epaint::ClippedShape;
 use png::{BitDepth, ColorType, DeflateCompression, Encoder, Filter, PixelDimensions, Unit};
 use tiny_skia::Pixmap;
 
+use crate::work::Stretch;
+
 use super::page::printable;
 use super::paint;
 use super::palette::{Indexed, indexed};
@@ -19,6 +21,9 @@ pub const MOST_MEGAPIXELS: u64 = 64;
 /// How hard the pixels are packed. Level 6 makes files a twentieth smaller and packs three times as long; level 1 makes them half as
 /// large again.
 const PACKING: DeflateCompression = DeflateCompression::Level(3);
+
+/// The share of making a picture that is painting it; the rest is packing its pixels.
+const PAINTING: f32 = 0.5;
 
 /// Pixels per metre at scale 1, which is 96 to the inch of 25.4 mm.
 const PIXELS_PER_METRE: f32 = 96.0 / 0.0254;
@@ -37,8 +42,10 @@ pub fn png_from_shapes(
     fonts: &FontFaces,
     scale: f32,
     about: &About,
+    stretch: Stretch<'_>,
 ) -> Result<Vec<u8>, ExportError> {
-    encode(&painted(shapes, page, fonts, scale)?, scale, about)
+    let pixmap = painted(shapes, page, fonts, scale, stretch.part(0.0..PAINTING))?;
+    encode(&pixmap, scale, about, stretch.part(PAINTING..1.0))
 }
 
 /// Paints shapes as pixels: columns and rows, and red, green, blue and alpha, premultiplied, row by row.
@@ -50,8 +57,9 @@ pub fn pixels_of_shapes(
     page: &Page,
     fonts: &FontFaces,
     scale: f32,
+    stretch: Stretch<'_>,
 ) -> Result<([usize; 2], Vec<u8>), ExportError> {
-    let pixmap = painted(shapes, page, fonts, scale)?;
+    let pixmap = painted(shapes, page, fonts, scale, stretch)?;
     let none = ExportError::NoSize { width: 0.0, height: 0.0 };
     let (Ok(columns), Ok(rows)) = (usize::try_from(pixmap.width()), usize::try_from(pixmap.height())) else {
         return Err(none);
@@ -67,9 +75,15 @@ pub fn fits(width: f32, height: f32, scale: f32) -> Result<(), ExportError> {
     pixels(width, height, scale).map(drop)
 }
 
-fn painted(shapes: &[ClippedShape], page: &Page, fonts: &FontFaces, scale: f32) -> Result<Pixmap, ExportError> {
+fn painted(
+    shapes: &[ClippedShape],
+    page: &Page,
+    fonts: &FontFaces,
+    scale: f32,
+    stretch: Stretch<'_>,
+) -> Result<Pixmap, ExportError> {
     let size = pixels(page.size.x, page.size.y, scale)?;
-    paint::painted(shapes, page, fonts, scale, size)
+    paint::painted(shapes, page, fonts, scale, size, stretch)
 }
 
 /// Columns and rows of a picture, rounded to whole ones.
@@ -94,10 +108,11 @@ fn whole(length: f32) -> u64 {
 }
 
 #[expect(clippy::cast_sign_loss, reason = "the scale was found to be above 0")]
-fn encode(pixmap: &Pixmap, scale: f32, about: &About) -> Result<Vec<u8>, ExportError> {
+fn encode(pixmap: &Pixmap, scale: f32, about: &About, stretch: Stretch<'_>) -> Result<Vec<u8>, ExportError> {
     let mut bytes = Vec::new();
     let mut encoder = Encoder::new(BufWriter::new(&mut bytes), pixmap.width(), pixmap.height());
     let (color, palette, data) = samples(pixmap);
+    stretch.reached(1, 2)?;
     encoder.set_color(color);
     encoder.set_depth(BitDepth::Eight);
     if !palette.is_empty() {

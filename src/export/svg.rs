@@ -6,6 +6,8 @@
 
 use egui::epaint::ClippedShape;
 
+use crate::work::Stretch;
+
 use super::face::FACE_NAME;
 use super::markup::{Markup, PREFIX, Words};
 use super::outline::number;
@@ -23,8 +25,9 @@ pub fn svg_from_shapes(
     page: &Page,
     fonts: &FontFaces,
     about: &About,
+    stretch: Stretch<'_>,
 ) -> Result<String, ExportError> {
-    let body = body(shapes, page, Words::Outlines(fonts))?;
+    let body = body(shapes, page, Words::Outlines(fonts), stretch)?;
     let (width, height) = (number(page.size.x)?, number(page.size.y)?);
     let (title, description) = (escaped(&about.title), escaped(&about.description));
     let file = format!(
@@ -41,8 +44,13 @@ pub fn svg_from_shapes(
 ///
 /// # Errors
 /// As [`svg_from_shapes`].
-pub fn tree_from_shapes(shapes: &[ClippedShape], page: &Page, fonts: &FontFaces) -> Result<usvg::Tree, ExportError> {
-    let body = body(shapes, page, Words::Text)?.replace(PREFIX, "f");
+pub fn tree_from_shapes(
+    shapes: &[ClippedShape],
+    page: &Page,
+    fonts: &FontFaces,
+    stretch: Stretch<'_>,
+) -> Result<usvg::Tree, ExportError> {
+    let body = body(shapes, page, Words::Text, stretch)?.replace(PREFIX, "f");
     let (width, height) = (number(page.size.x)?, number(page.size.y)?);
     let document = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
@@ -52,7 +60,7 @@ pub fn tree_from_shapes(shapes: &[ClippedShape], page: &Page, fonts: &FontFaces)
 }
 
 /// The sheet and the shapes on it as elements.
-fn body(shapes: &[ClippedShape], page: &Page, words: Words<'_>) -> Result<String, ExportError> {
+fn body(shapes: &[ClippedShape], page: &Page, words: Words<'_>, stretch: Stretch<'_>) -> Result<String, ExportError> {
     let egui::Vec2 { x: width, y: height } = page.size;
     if !(width > 0.0 && height > 0.0 && width.is_finite() && height.is_finite()) {
         return Err(ExportError::NoSize { width, height });
@@ -61,9 +69,9 @@ fn body(shapes: &[ClippedShape], page: &Page, words: Words<'_>) -> Result<String
     if page.background != egui::Color32::TRANSPARENT {
         let sheet = egui::Rect::from_min_size(egui::Pos2::ZERO, page.size);
         let shape = egui::Shape::rect_filled(sheet, 0.0, page.background);
-        body = Markup::of(&[ClippedShape::new(sheet, shape)], page, words)?.into_body()?;
+        body = Markup::of(&[ClippedShape::new(sheet, shape)], page, words, stretch.part(0.0..0.0))?.into_body()?;
     }
-    body.push_str(&Markup::of(shapes, page, words)?.into_body()?);
+    body.push_str(&Markup::of(shapes, page, words, stretch)?.into_body()?);
     Ok(body)
 }
 

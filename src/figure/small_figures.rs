@@ -67,7 +67,7 @@ fn with_both_levels(n: usize, both: usize) -> String {
 fn by_form(drawn: &[Comparison<'_>]) -> String {
     let counts = Form::ALL.into_iter().filter_map(|form| {
         let n = drawn.iter().filter(|c| c.located.outcome.published.form() == form).count();
-        (n > 0).then(|| say!("tile-form", form = form.title(), n = n.to_string()))
+        (n > 0).then(|| say!("tile-form", form = form.title(), n = n))
     });
     say!("detail-sentence", words = by_semicolons(&counts.collect::<Vec<_>>()))
 }

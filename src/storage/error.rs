@@ -17,6 +17,12 @@ pub enum StorageError {
         /// The file that was left as it is.
         path: PathBuf,
     },
+    /// It was stopped before the file got its name.
+    #[error("{}", say!("storage-stopped", path = path.display().to_string()))]
+    Stopped {
+        /// The file that was left as it is.
+        path: PathBuf,
+    },
     /// The folder of the file does not exist, or no longer.
     #[error("{}", say!("storage-no-folder", folder = folder.display().to_string()))]
     NoFolder {

@@ -19,7 +19,8 @@ pub use backup::backup_path;
 pub use error::{StorageError, told_plainly};
 pub use fingerprint::{Change, Content, Fingerprint, changed_since};
 pub use save::{
-    Backup, Overwrite, Replacing, Saved, save_as, save_over, settle, write_file, write_unsettled, write_watched,
+    Backup, Overwrite, Replacing, Saved, save_as, save_over, settle, write_file, write_file_watched, write_unsettled,
+    write_watched,
 };
-pub use steps::{Step, Steps, Unwatched};
+pub use steps::{Step, Steps, Unwatched, Waited};
 pub use temporary::sweep;

@@ -9,6 +9,7 @@ use std::time::Duration;
 use tempfile::NamedTempFile;
 
 use crate::say;
+use crate::work::Stopped;
 
 use super::backup;
 use super::error::{StorageError, told_plainly};
@@ -77,6 +78,19 @@ pub struct Saved {
 /// (no room, no permission, a file held open by another program on Windows).
 pub fn write_file(path: &Path, bytes: &[u8], overwrite: Overwrite) -> Result<(), StorageError> {
     write(path, bytes, overwrite.into(), Backup::None, Settling::Bytes, &mut Unwatched).map(drop)
+}
+
+/// Writes a file as [`write_file`] does, and tells `steps` of each step before it is made.
+///
+/// # Errors
+/// As [`write_file`]; an error from `steps` stands in the place of the system's own.
+pub fn write_file_watched<S: Steps + ?Sized>(
+    path: &Path,
+    bytes: &[u8],
+    overwrite: Overwrite,
+    steps: &mut S,
+) -> Result<(), StorageError> {
+    write(path, bytes, overwrite.into(), Backup::None, Settling::Bytes, steps).map(drop)
 }
 
 /// Writes a file as [`write_file`] does, and leaves it to [`settle`] to bring it to the disk: for many files in one go, none of
@@ -332,7 +346,9 @@ fn refusal(path: &Path, source: io::Error) -> StorageError {
     match source.kind() {
         io::ErrorKind::AlreadyExists => StorageError::Exists { path },
         io::ErrorKind::IsADirectory => StorageError::NotAFile { path },
-
+        _ if source.get_ref().and_then(|inner| inner.downcast_ref::<Stopped>()).is_some() => {
+            StorageError::Stopped { path }
+        }
         _ => StorageError::Write { path, source },
     }
 }

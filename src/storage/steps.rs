@@ -5,6 +5,8 @@
 
 use std::io;
 
+use crate::work::Stretch;
+
 /// One call to the operating system, in the order in which a write makes them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Step {
@@ -58,6 +60,32 @@ impl Steps for Unwatched {
     #[inline]
     fn before(&mut self, _step: Step) -> io::Result<()> {
         Ok(())
+    }
+}
+
+/// Whoever waits for the write: it hears how far it is, and may stop it before the file gets its name.
+#[derive(Clone, Copy, Debug)]
+pub struct Waited<'w> {
+    /// The part of the work that the write is.
+    pub stretch: Stretch<'w>,
+    /// How many bytes are written.
+    pub bytes: usize,
+}
+
+impl Steps for Waited<'_> {
+    fn before(&mut self, step: Step) -> io::Result<()> {
+        // What is asked for while the bytes go to the disk, which may take longest, is heard right after.
+        let done = match step {
+            Step::Create => 0,
+            Step::Write { from } => from,
+            Step::Permit | Step::Sync | Step::Ask | Step::LinkBackup | Step::CopyBackup | Step::RenameBackup => {
+                self.bytes
+            }
+            // From here on the file is there, and stopping would only leave it in doubt.
+            Step::Rename => return self.stretch.reached(1, 1).map_err(io::Error::other),
+            Step::Claim | Step::SyncFolder | Step::Finish | Step::Append | Step::SyncLines => return Ok(()),
+        };
+        self.stretch.reached(done, self.bytes + self.bytes / 4 + 1).map_err(io::Error::other)
     }
 }
 

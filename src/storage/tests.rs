@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use super::*;
+use crate::work::Work;
 
 fn names_in(folder: &Path) -> Vec<String> {
     fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
@@ -62,4 +63,47 @@ fn replacing_keeps_links_and_permissions() {
     assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
     assert_eq!(fs::read(&real).unwrap(), b"second");
     assert_eq!(fs::metadata(&real).unwrap().permissions().mode() & 0o777, 0o640);
+}
+
+#[test]
+fn a_write_that_is_stopped_leaves_what_was_there_at_whatever_step() {
+    let bytes = vec![b'x'; 700 * 1024];
+    let all = {
+        let folder = tempfile::tempdir().unwrap();
+        let (work, mut seen) = (Work::default(), Vec::new());
+        let mut waited = Waited { stretch: work.whole(), bytes: bytes.len() };
+        let mut steps = |step| {
+            waited.before(step)?;
+            seen.push((step, work.share()));
+            Ok(())
+        };
+        write_watched(&folder.path().join("a.ron"), &bytes, Replacing::Any, Backup::Keep, &mut steps).unwrap();
+        assert!(seen.is_sorted_by(|(_, a), (_, b)| a <= b) && work.share() > 0.99, "{seen:?}");
+        seen.len()
+    };
+    let mut stopped = 0;
+    for at in 0..all {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.ron");
+        fs::write(&path, b"before").unwrap();
+        let (work, mut count) = (Work::default(), 0);
+        let mut waited = Waited { stretch: work.whole(), bytes: bytes.len() };
+        let mut steps = |step| {
+            if count == at {
+                work.stop();
+            }
+            count += 1;
+            waited.before(step)
+        };
+        match write_watched(&path, &bytes, Replacing::Any, Backup::None, &mut steps) {
+            Err(StorageError::Stopped { .. }) => {
+                stopped += 1;
+                assert_eq!(fs::read(&path).unwrap(), b"before");
+                assert_eq!(names_in(folder.path()), ["a.ron"], "no temporary file stays behind");
+            }
+            Err(other) => panic!("{other}"),
+            Ok(_) => assert_eq!(fs::read(&path).unwrap(), bytes, "once it has its name it is not taken back"),
+        }
+    }
+    assert!(stopped >= 5, "it can be stopped at {stopped} steps");
 }

@@ -1,5 +1,5 @@
 //! Keys: the shortcuts of the table of commands, arrows through the list, Escape. None fires from inside a text field where
-//! it would be editing text, and none while a dialog is open.
+//! it would be editing text, and while a dialog is open only those for zoom and for stopping long work.
 //!
 //! Undo inside a text field: a field of a form commits each valid keystroke, so that the dataset's history is its history, and
 //! Ctrl+Z undoes there. Every other text field (a search, a path) keeps its own undo while it has the cursor.
@@ -45,6 +45,11 @@ fn is_a_step(action: &Action) -> bool {
     matches!(action, Action::GoToPane(_) | Action::Zoom(_) | Action::NextCouncil | Action::PreviousCouncil)
 }
 
+/// Whether it is for the window as a whole, whatever is laid over it.
+fn is_over_dialogs(action: &Action) -> bool {
+    matches!(action, Action::Zoom(_) | Action::StopWork)
+}
+
 /// Redo's second key, which people know from other programs.
 const REDO_TOO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Y);
 
@@ -53,27 +58,28 @@ pub(super) fn actions(ctx: &Context, state: &State, focus: &mut Focus) -> Vec<Ac
     let mut actions = Vec::new();
     let typing = ctx.text_edit_focused();
     let asks = state.is_asking() || state.access.overlay.is_some();
-    if !asks && !has_dialog(ctx) {
-        // Longer combinations first, so that Ctrl+Shift+E is not taken for Ctrl+E.
-        let mut commands: Vec<_> = COMMANDS.iter().filter_map(|c| Some((c.shortcut?, &c.action))).collect();
-        // Ctrl and + is Ctrl and = without Shift on most keyboards.
-        commands.push((REDO_TOO, &Action::Redo));
-        let shares_undo = is_form_field(ctx);
-        let larger = Action::Zoom(ZoomStep::In);
-        commands.push((KeyboardShortcut::new(Modifiers::COMMAND, Key::Equals), &larger));
-        commands.sort_by_key(|(shortcut, _)| !shortcut.modifiers.shift);
-        for (shortcut, action) in commands {
-            let undoes_here = shares_undo && matches!(action, Action::Undo | Action::Redo);
-            let editing = typing && edits_text(shortcut) && !undoes_here;
-            if editing {
-                continue;
-            }
-            let presses = ctx.input_mut(|i| i.count_and_consume_key(shortcut.modifiers, shortcut.logical_key));
-            if presses > 0 && state.why_not(action).is_none() {
-                // A slow frame may bring several presses; what goes a step further takes each of them.
-                let times = if is_a_step(action) { presses } else { 1 };
-                actions.extend(std::iter::repeat_n(action.clone(), times));
-            }
+    // Longer combinations first, so that Ctrl+Shift+E is not taken for Ctrl+E.
+    let mut commands: Vec<_> = COMMANDS.iter().filter_map(|c| Some((c.shortcut?, &c.action))).collect();
+    // Ctrl and + is Ctrl and = without Shift on most keyboards.
+    commands.push((REDO_TOO, &Action::Redo));
+    let shares_undo = is_form_field(ctx);
+    let larger = Action::Zoom(ZoomStep::In);
+    commands.push((KeyboardShortcut::new(Modifiers::COMMAND, Key::Equals), &larger));
+    if asks || has_dialog(ctx) {
+        commands.retain(|(_, action)| is_over_dialogs(action));
+    }
+    commands.sort_by_key(|(shortcut, _)| !shortcut.modifiers.shift);
+    for (shortcut, action) in commands {
+        let undoes_here = shares_undo && matches!(action, Action::Undo | Action::Redo);
+        let editing = typing && edits_text(shortcut) && !undoes_here;
+        if editing {
+            continue;
+        }
+        let presses = ctx.input_mut(|i| i.count_and_consume_key(shortcut.modifiers, shortcut.logical_key));
+        if presses > 0 && state.why_not(action).is_none() {
+            // A slow frame may bring several presses; what goes a step further takes each of them.
+            let times = if is_a_step(action) { presses } else { 1 };
+            actions.extend(std::iter::repeat_n(action.clone(), times));
         }
     }
     if egui::Popup::is_any_open(ctx) || (has_dialog(ctx) && !asks) {

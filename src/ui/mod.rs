@@ -24,6 +24,7 @@ mod overview;
 mod palette;
 mod panes;
 mod path_dialog;
+mod progress;
 mod rooms;
 mod shell;
 mod status;

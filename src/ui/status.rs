@@ -8,6 +8,7 @@ use crate::say;
 use crate::theme::Type;
 
 use super::controls::quiet;
+use super::progress::{progress_ui, waited_for};
 use super::shell::{Folding, Scene};
 
 pub(super) fn status_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
@@ -33,9 +34,11 @@ pub(super) fn status_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                 label.on_hover_text(crate::figure::left_out_sentences(&figure.left_out).join("\n"));
             }
         }
+        // Figures of all councils have a bar of their own above the room.
+        let busy = waited_for(ui.ctx(), state.busy()).filter(|_| state.run.is_none());
         if folded {
-            if let Some(work) = state.busy() {
-                ui.label(quiet(say!("status-busy", work = work), scene.tokens));
+            if busy.is_some_and(|busy| progress_ui(ui, busy, scene.tokens)) {
+                scene.send(Action::StopWork);
             }
             return;
         }
@@ -43,9 +46,12 @@ pub(super) fn status_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             findings_ui(ui, scene);
             if let Some(run) = &state.run {
                 ui.label(quiet(say!("status-run", done = run.done, of = run.of), scene.tokens));
-            } else if let Some(work) = state.busy() {
-                ui.label(quiet(say!("status-busy", work = work), scene.tokens));
-                ui.spinner();
+            } else if let Some(busy) = busy {
+                // From left to right, as it is read; what stands to the right keeps its place.
+                let layout = Layout::left_to_right(Align::Center);
+                if ui.with_layout(layout, |ui| progress_ui(ui, busy, scene.tokens)).inner {
+                    scene.send(Action::StopWork);
+                }
             } else if state.room != Room::Edit {
                 let forms: Vec<String> =
                     state.pages.forms.iter().map(|(form, n)| say!("status-form", n = *n, form = form.word())).collect();

@@ -1,7 +1,5 @@
 //! Every council's figures in one go: six indicators each, SVG and PNG of 800×450 points, on all cores.
 
-use std::sync::atomic::AtomicBool;
-
 use divan::Bencher;
 use sidebyside::dataset::load_text;
 use sidebyside::export::Format;
@@ -9,6 +7,7 @@ use sidebyside::export::batch::{Batch, run};
 use sidebyside::export::figure::Sheet;
 use sidebyside::model::View;
 use sidebyside::storage::Overwrite;
+use sidebyside::work::Work;
 
 use crate::councils;
 
@@ -25,7 +24,7 @@ fn svg_and_png(bencher: Bencher, councils: usize) {
             overwrite: Overwrite::Replace,
             sheet: Sheet { width: 800.0, least_height: 450.0, scale: 1.0 },
         };
-        let summary = run(&batch, &AtomicBool::new(false), |_| {}).unwrap();
+        let summary = run(&batch, &Work::default(), |_| {}).unwrap();
         assert_eq!((summary.made.len(), summary.failed.len()), (2 * councils, 0));
     });
 }

@@ -4,6 +4,7 @@ mod letters;
 mod pages;
 mod painting;
 pub mod pdf;
+mod stopping;
 mod xlsx;
 
 use sidebyside::dataset;

@@ -133,6 +133,7 @@ life-recovered-copy-name = recovered copy of { $name }
 life-restored = Restored the unsaved edits of { $name }.
 life-restored-open-elsewhere = The file is open in another window of Side by Side; changes there will be noticed.
 life-restored-copy = The file is not what it was, so this is a copy that needs a name of its own.
+life-restore-stopped = Stopped; the unsaved edits are offered again.
 life-not-restored = Not restored, because something else was edited meanwhile; it is offered again.
 
 # The bar above the rooms: a save that failed, or what happened to the file.
@@ -177,6 +178,7 @@ life-saved-with-errors = { $errors ->
 life-file-holds-all = The file holds all numbers, also those that are suppressed on screen; do not publish it.
 life-saved-go-there = Go there
 life-not-saved-as = Not saved as { $path }, because the save before it failed; save it there again.
+life-save-stopped = Saving was stopped; the file is as it was, and your edits are still here.
 life-not-saved-because = Not saved. { $why }
 life-not-saved-open-elsewhere = { $path }: this file is open in another window of Side by Side, so nothing was written; choose another name
 

@@ -111,3 +111,5 @@ difference-order = { $part ->
    *[outcome] The outcomes stand in another order
  }
 difference-order-of-outcomes = The outcomes of { $holder } stand in another order
+
+work-stopped = it was stopped

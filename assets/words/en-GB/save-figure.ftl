@@ -21,6 +21,7 @@ save-figure-pixels = Write a width from { $least } to { $most } pixels, such as 
 # Afterwards.
 save-figure-saved = Saved { $path }
 save-figure-saved-remark = Saved { $path }. { $remark }
+save-figure-stopped = Stopped; no figure was saved.
 save-figure-failed = Not saved. { $why }
 save-figure-failed-there = Not saved. { $path }: the file is there already
 

@@ -11,6 +11,10 @@ status-outcomes = { $n ->
 status-shown = { $shown } shown
 status-shown-and-left-out = { $shown } shown, { $out } left out
 status-busy = { $work }…
+status-stopping = { $work }: stopping…
+status-share = { $percent }%
+status-stop = Stop
+    .hint = Stop this; what was there before stays as it is
 status-run = Saving figures: { $done } of { $of ->
     [one] 1 council
    *[other] { $of } councils

@@ -31,3 +31,4 @@ storage-mend-other = check that there is room and that you may write there
 
 # A remark after a file was saved.
 storage-unsettled = The file is written, but its folder could not be brought to the disk ({ $why }); save once more before you switch off
+storage-stopped = { $path } was not written: it was stopped

@@ -13,12 +13,12 @@ use std::sync::Arc;
 
 use egui::Context;
 
-use crate::export::FontFaces;
+use crate::export::{Edition, ExportError, FontFaces};
 use crate::figure::Figure;
 use crate::figure::wording::Wording;
 use crate::model::{Dataset, View};
 use crate::say;
-use crate::storage::{self, Overwrite, StorageError};
+use crate::storage::{self, Overwrite, StorageError, Waited};
 
 use super::availability::no_figure;
 use super::errand::{Errand, News};
@@ -31,6 +31,9 @@ pub use wordings::{FigureKey, Wordings};
 
 pub(super) use preview::Made;
 
+/// The share of saving a figure that is making its bytes; the rest is writing them.
+const DRAWING: f32 = 0.9;
+
 /// A step in saving a figure.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ExportStep {
@@ -42,6 +45,8 @@ pub enum ExportStep {
     Choose,
     /// Save.
     Save,
+    /// Stop the save that is under way.
+    Stop,
     /// Use the words in the window, without saving.
     KeepWords,
     /// Close the dialog; what was typed is there again when it opens for the same figure.
@@ -93,10 +98,31 @@ pub struct ExportDialog {
 
 /// Why a figure was not saved.
 pub(super) enum SaveFault {
+    /// It was stopped.
+    Stopped,
     /// A file is there, and nobody agreed to its replacement.
     Exists,
     /// Anything else, as a sentence.
     Other(String),
+}
+
+impl From<ExportError> for SaveFault {
+    fn from(error: ExportError) -> Self {
+        match error {
+            ExportError::Stopped(_) => Self::Stopped,
+            other => Self::Other(other.to_string()),
+        }
+    }
+}
+
+impl From<StorageError> for SaveFault {
+    fn from(error: StorageError) -> Self {
+        match error {
+            StorageError::Stopped { .. } => Self::Stopped,
+            StorageError::Exists { .. } => Self::Exists,
+            other => Self::Other(other.to_string()),
+        }
+    }
 }
 
 impl ExportDialog {
@@ -156,6 +182,9 @@ impl State {
             ExportStep::Draft(draft) => self.draft_export(*draft, ctx),
             ExportStep::Choose => self.ask_where_to_export(ctx),
             ExportStep::Save => self.save_figure(ctx),
+            ExportStep::Stop => {
+                self.errands.stop(Some(Errand::SavingFigure));
+            }
             ExportStep::KeepWords => {
                 if let Some(dialog) = self.export.take() {
                     self.wordings.take_into_use(&dialog.key, &dialog.draft.wording);
@@ -169,6 +198,7 @@ impl State {
     /// Closes the dialog, if it is open.
     pub(super) fn close_export(&mut self) {
         if let Some(dialog) = self.export.take() {
+            dialog.preview.leave();
             self.wordings.put_aside(&dialog.key, &dialog.draft.wording);
         }
     }
@@ -274,13 +304,13 @@ impl State {
         let overwrite = if agreed { Overwrite::Replace } else { Overwrite::Refuse };
         let (number, format, figure) = (dialog.number, dialog.draft.format, dialog.figure());
         let (dataset, rows) = (dialog.dataset.clone(), dialog.rows.clone());
-        self.errands.give(Errand::SavingFigure, ctx, move || {
-            let made = format.file(&dataset, &rows, &figure, sheet, &FontFaces::new());
-            let result = made.map_err(|error| SaveFault::Other(error.to_string())).and_then(|file| {
-                storage::write_file(&path, &file.bytes, overwrite).map(|()| file.remark).map_err(|error| match error {
-                    StorageError::Exists { .. } => SaveFault::Exists,
-                    other => SaveFault::Other(other.to_string()),
-                })
+        self.errands.give(Errand::SavingFigure, ctx, move |work| {
+            let drawing = work.whole().part(0.0..DRAWING);
+            let made = Edition::new(&dataset, &rows, &figure, sheet, &FontFaces::new()).file(format, drawing);
+            let result = made.map_err(SaveFault::from).and_then(|file| {
+                let mut steps = Waited { stretch: work.whole().part(DRAWING..1.0), bytes: file.bytes.len() };
+                storage::write_file_watched(&path, &file.bytes, overwrite, &mut steps)?;
+                Ok(file.remark)
             });
             News::FigureSaved(number, path, result)
         });
@@ -305,6 +335,7 @@ impl State {
             (Err(fault), Some(mut dialog)) => {
                 dialog.saving = false;
                 match fault {
+                    SaveFault::Stopped => dialog.fault = Some(say!("save-figure-stopped").to_owned()),
                     SaveFault::Exists => {
                         dialog.look = Some(Look { path: path.to_path_buf(), exists: true, folder: true });
                     }
@@ -313,6 +344,7 @@ impl State {
                 self.export = Some(dialog);
             }
             // The dialog was closed meanwhile.
+            (Err(SaveFault::Stopped), None) => self.tell(Severity::Done, say!("save-figure-stopped").to_owned()),
             (Err(SaveFault::Exists), None) => {
                 let told = say!("save-figure-failed-there", path = path.display().to_string());
                 self.tell(Severity::Error, told);

@@ -80,7 +80,7 @@ impl State {
             return;
         }
         dialog.looking = Some(path.clone());
-        self.errands.give(Errand::Looking, ctx, move || {
+        self.errands.give(Errand::Looking, ctx, move |_| {
             let folder = path.parent().is_some_and(|folder| folder.as_os_str().is_empty() || folder.is_dir());
             let exists = std::fs::symlink_metadata(&path).is_ok();
             News::Looked(Look { path, exists, folder })

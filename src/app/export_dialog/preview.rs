@@ -1,6 +1,6 @@
 //! The preview of an export: the real picture, or the first rows of the table, made away from the window's thread.
 //!
-//! One preview is made at a time. What changes meanwhile is not queued: when the one under way comes back it is dropped, and
+//! One preview is made at a time. What changes meanwhile is not queued: the one under way is stopped, and when it comes back
 //! the newest is begun, so that fast typing costs no more than one drawing after the other.
 
 use std::sync::Arc;
@@ -12,6 +12,7 @@ use crate::export::{ExportError, FontFaces};
 use crate::figure::Figure;
 use crate::figure::table::{self, COLUMNS, TableRow, heading, shown};
 use crate::model::{Dataset, View};
+use crate::work::Work;
 
 use super::FigureFormat;
 use super::sizing::has_size;
@@ -48,7 +49,7 @@ pub struct Preview {
     pub shown: Shown,
     /// Whether a newer one is being made.
     pub drawing: bool,
-    under_way: Option<u64>,
+    under_way: Option<(u64, Arc<Work>)>,
     stale: bool,
 }
 
@@ -63,6 +64,13 @@ impl Preview {
 }
 
 impl Preview {
+    /// Nobody waits for it any longer.
+    pub(super) fn leave(&self) {
+        if let Some((_, work)) = &self.under_way {
+            work.stop();
+        }
+    }
+
     /// Whoever was drawing it broke down; the next change begins another.
     pub(super) fn broke_down(&mut self) {
         self.under_way = None;
@@ -90,9 +98,10 @@ struct Request {
 }
 
 impl Request {
-    fn made(&self) -> Made {
+    fn made(&self, work: &Work) -> Made {
         if has_size(self.format) {
-            let preview = file::to_preview(&self.figure, self.sheet, self.width, self.highest, &FontFaces::new());
+            let (fonts, whole) = (FontFaces::new(), work.whole());
+            let preview = file::to_preview(&self.figure, self.sheet, self.width, self.highest, &fonts, whole);
             return preview.map_or_else(|error: ExportError| Made::Fault(error.to_string()), Made::Picture);
         }
         let rows: Vec<TableRow> = match self.format {
@@ -116,6 +125,7 @@ impl State {
         if dialog.preview.under_way.is_some() {
             dialog.preview.stale = true;
             dialog.preview.drawing = true;
+            dialog.preview.leave();
             return;
         }
         let Ok(sheet) = dialog.draft.sizing.sheet(dialog.draft.format) else {
@@ -133,15 +143,15 @@ impl State {
             width: (PREVIEW_WIDTH * pixels).min(side as f32),
             highest: side as f32,
         };
-        dialog.preview.under_way = Some(number);
         dialog.preview.drawing = true;
-        self.errands.give(Errand::Preview, ctx, move || News::Previewed(number, request.made()));
+        let work = self.errands.give(Errand::Preview, ctx, move |work| News::Previewed(number, request.made(work)));
+        dialog.preview.under_way = Some((number, work));
     }
 
     pub(in crate::app) fn previewed(&mut self, number: u64, made: Made, ctx: &Context) {
         let Some(preview) = self.export.as_mut().map(|dialog| &mut dialog.preview) else { return };
         // One of a dialog that was closed meanwhile is of no use to this one.
-        if preview.under_way != Some(number) {
+        if preview.under_way.as_ref().is_none_or(|(under_way, _)| *under_way != number) {
             return;
         }
         preview.under_way = None;

@@ -1,6 +1,7 @@
 //! Opening: reading a file, learning whether another window has it open, and taking it in the open document's place.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::dataset::{self, LoadError, Loaded, to_ron_with};
 use crate::recovery::{Claim, Presence, claim};
@@ -10,6 +11,11 @@ use super::{Answer, Ask, Custody, Intention, LifeNews};
 use crate::app::errand::{Errand, News};
 use crate::app::{Document, Severity, State};
 use crate::say;
+use crate::work::{Stretch, Work};
+
+/// The share of opening that is reading the file and making sense of it; the rest is writing it as it would be saved, to know
+/// later what has changed.
+const LOADING: f32 = 0.8;
 
 /// Why a file is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +65,7 @@ pub(in crate::app) struct Read {
     path: PathBuf,
     why: Why,
     result: Result<Opened, LoadError>,
+    work: Arc<Work>,
 }
 
 impl Opened {
@@ -87,8 +94,8 @@ pub(super) fn name_of(path: &Path) -> String {
 }
 
 /// Reads a file; one with errors, if it can be opened to be mended, comes with the first of them.
-pub(super) fn load(path: &Path) -> Result<(Loaded, Option<(String, usize)>), LoadError> {
-    match dataset::load_file(path) {
+pub(super) fn load(path: &Path, stretch: Stretch<'_>) -> Result<(Loaded, Option<(String, usize)>), LoadError> {
+    match dataset::load_file_watched(path, stretch) {
         Ok(loaded) => Ok((loaded, None)),
         Err(LoadError::Findings { path: at, findings }) => {
             let errors = findings.iter().filter(|finding| finding.is_error());
@@ -112,9 +119,14 @@ fn draft(path: &Path) -> Option<Loaded> {
 }
 
 /// Reads a file and says in the application's folder that it is open here. `is_here` where it was already.
-fn read(path: PathBuf, why: Why, data: Option<&Path>, is_here: bool, saves: u64) -> Read {
+fn read(path: PathBuf, why: Why, data: Option<&Path>, is_here: bool, saves: u64, work: Arc<Work>) -> Read {
     let path = std::path::absolute(&path).unwrap_or(path);
-    let result = load(&path).map(|(loaded, mend)| {
+    let loaded = load(&path, work.whole().part(0.0..LOADING)).and_then(|loaded| {
+        // Another window is told only of what is going to be open here.
+        work.whole().reached(9, 10)?;
+        Ok(loaded)
+    });
+    let result = loaded.map(|(loaded, mend)| {
         let (openness, remark) = match data {
             _ if is_here => (Openness::StillHere, None),
             None => (Openness::Untold, None),
@@ -127,19 +139,12 @@ fn read(path: PathBuf, why: Why, data: Option<&Path>, is_here: bool, saves: u64)
         let base = to_ron_with(&loaded.dataset, loaded.line_ends);
         Opened { path: path.clone(), loaded, base, openness, remark, is_read_only: false, mend, why, saves }
     });
-    Read { path, why, result }
+    Read { path, why, result, work }
 }
 
 impl State {
     pub(in crate::app) fn open(&mut self, path: PathBuf, ctx: &egui::Context) {
         self.open_because(path, Why::Asked, ctx);
-    }
-
-    /// Opens a dataset before the window is there.
-    pub fn open_now(&mut self, path: PathBuf, ctx: &egui::Context) {
-        let is_here = self.life.custody.has_open(&path);
-        let read = read(path, Why::Asked, self.life.data.as_deref(), is_here, self.life.saves);
-        self.was_read(read, ctx);
     }
 
     pub(super) fn revert(&mut self, ctx: &egui::Context) {
@@ -151,13 +156,17 @@ impl State {
     pub(super) fn open_because(&mut self, path: PathBuf, why: Why, ctx: &egui::Context) {
         let is_here = self.life.custody.has_open(&path);
         let (data, saves) = (self.life.data.clone(), self.life.saves);
-        self.errands.give(Errand::Opening, ctx, move || {
-            News::Life(LifeNews::Read(Box::new(read(path, why, data.as_deref(), is_here, saves))))
+        self.errands.give(Errand::Opening, ctx, move |work| {
+            News::Life(LifeNews::Read(Box::new(read(path, why, data.as_deref(), is_here, saves, Arc::clone(work)))))
         });
     }
 
     /// A dataset that can't be read leaves what was open as it is.
     pub(super) fn was_read(&mut self, read: Read, ctx: &egui::Context) {
+        // It was told when it was stopped; whatever came of it since is not wanted.
+        if read.work.is_stopped() {
+            return;
+        }
         match read.result {
             Ok(opened) => self.consider(Box::new(opened), ctx),
             Err(error) if read.why == Why::Last => {

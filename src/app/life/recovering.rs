@@ -9,6 +9,7 @@ use crate::model::Dataset;
 use crate::recovery::{Claim, Journal, Presence, Recovery, Standing, claim, recoverable};
 use crate::say;
 use crate::storage::{Fingerprint, told_plainly};
+use crate::work::{Stopped, Stretch};
 
 use super::custody::waker;
 use super::opening::name_of;
@@ -32,9 +33,41 @@ pub struct Offer {
     recovery: Recovery,
 }
 
+/// An offer that was taken up: what it said, for the case that it is made again.
+struct TakenUp {
+    name: String,
+    words: String,
+    labels: Vec<String>,
+    when: Option<String>,
+    is_certain: bool,
+}
+
+impl Offer {
+    fn take_up(self) -> (TakenUp, Recovery) {
+        let Self { name, words, labels, when, is_certain, recovery } = self;
+        (TakenUp { name, words, labels, when, is_certain }, recovery)
+    }
+}
+
+impl TakenUp {
+    fn again(self, recovery: Recovery) -> Offer {
+        let Self { name, words, labels, when, is_certain } = self;
+        Offer { name, words, labels, when, is_certain, recovery }
+    }
+}
+
 /// What came of making edits again.
 pub(in crate::app) struct Restored {
-    result: Result<Rebuilt, String>,
+    result: Result<Rebuilt, NotRebuilt>,
+    of: TakenUp,
+}
+
+/// Why edits were not made again.
+enum NotRebuilt {
+    /// It was stopped; what is to be made again is still there.
+    Stopped(Box<Recovery>),
+    /// It could not be done, in a sentence.
+    Failed(String),
 }
 
 struct Rebuilt {
@@ -59,15 +92,17 @@ struct Base {
 }
 
 /// What of these edits can be offered back; `None` where all of them were taken back again, so that nothing was unsaved.
-fn offer(recovery: Recovery) -> Option<Offer> {
+fn offer(recovery: Recovery, stretch: Stretch<'_>) -> Option<Offer> {
     // What was undone is noted as edits too, and is none to a person: the steps are counted that would be there after restoring.
-    let labels = match replay(&recovery, History::new()) {
+    let labels = match replay(&recovery, History::new(), stretch) {
         Ok((_, history)) => {
             let mut labels: Vec<String> = history.labels().map(str::to_owned).collect();
             labels.reverse();
             labels
         }
-        Err(_) => noted(&recovery),
+        // It is offered at the next start.
+        Err(Halt::Stopped(_)) => return None,
+        Err(Halt::Failed(_)) => noted(&recovery),
     };
     // Of those that were folded into the base only their number is known.
     let folded = recovery.edits() - recovery.lines().len() as u64;
@@ -97,21 +132,22 @@ fn noted(recovery: &Recovery) -> Vec<String> {
 }
 
 /// Makes the edits again. Where that fails the journal is kept aside, and a sentence says where.
-fn rebuild(recovery: Recovery, data: &Path, is_here: bool) -> Result<Rebuilt, String> {
+fn rebuild(recovery: Recovery, data: &Path, is_here: bool, stretch: Stretch<'_>) -> Result<Rebuilt, NotRebuilt> {
     let file = base(&recovery, data, is_here);
     // What the file holds is saved, unless edits were folded into the base.
     let is_file = file.is_some() && recovery.edits() == recovery.lines().len() as u64;
-    match replay(&recovery, if is_file { History::new() } else { History::unsaved() }) {
+    match replay(&recovery, if is_file { History::new() } else { History::unsaved() }, stretch) {
         Ok((dataset, history)) => {
             let suggested = suggestion(&recovery);
             Ok(Rebuilt { dataset, history, is_file, recovery, file, suggested })
         }
-        Err(why) => {
+        Err(Halt::Stopped(Stopped)) => Err(NotRebuilt::Stopped(Box::new(recovery))),
+        Err(Halt::Failed(why)) => {
             let name = recovery.name().to_owned();
-            Err(match recovery.set_aside() {
+            Err(NotRebuilt::Failed(match recovery.set_aside() {
                 Ok(path) => say!("life-not-rebuilt-kept", name = name, why = why, path = path.display().to_string()),
                 Err(error) => say!("life-not-rebuilt-stays", name = name, why = why, fault = told_plainly(&error)),
-            })
+            }))
         }
     }
 }
@@ -127,17 +163,31 @@ fn suggestion(recovery: &Recovery) -> Option<PathBuf> {
     )
 }
 
-fn replay(recovery: &Recovery, mut history: History) -> Result<(Dataset, History), String> {
+/// Why making edits again came to no end.
+enum Halt {
+    Stopped(Stopped),
+    Failed(String),
+}
+
+impl From<Stopped> for Halt {
+    fn from(stopped: Stopped) -> Self {
+        Self::Stopped(stopped)
+    }
+}
+
+fn replay(recovery: &Recovery, mut history: History, stretch: Stretch<'_>) -> Result<(Dataset, History), Halt> {
     let loaded = load_draft(recovery.base())
-        .map_err(|findings| findings.first().map_or_else(String::new, ToString::to_string))?;
+        .map_err(|findings| Halt::Failed(findings.first().map_or_else(String::new, ToString::to_string)))?;
     let mut dataset = loaded.dataset;
-    for line in recovery.lines() {
-        let edit: Edit = from_journal_line(line).map_err(|error| error.to_string())?;
+    let lines = recovery.lines();
+    for (nth, line) in lines.iter().enumerate() {
+        stretch.reached(nth + 1, lines.len() + 1)?;
+        let edit: Edit = from_journal_line(line).map_err(|error| Halt::Failed(error.to_string()))?;
         // A journal that does not say melts edits of one field that follow each other.
         if stride_of(line) == Some(Stride::Begins) {
             history.seal();
         }
-        history.replay(&mut dataset, edit).map_err(|error| error.to_string())?;
+        history.replay(&mut dataset, edit).map_err(|error| Halt::Failed(error.to_string()))?;
     }
     history.seal();
     Ok((dataset, history))
@@ -166,9 +216,15 @@ fn base(recovery: &Recovery, data: &Path, is_here: bool) -> Option<Base> {
 impl State {
     pub(super) fn look_for_recoveries(&mut self, ctx: &egui::Context) {
         let Some(data) = self.life.data.clone() else { return };
-        self.errands.give(Errand::Recovering, ctx, move || {
+        self.errands.give(Errand::LookingForUnsaved, ctx, move |work| {
             let found = recoverable(&data);
-            let offers = found.recoveries.into_iter().filter_map(offer).collect();
+            let of = found.recoveries.len();
+            let numbered = found.recoveries.into_iter().enumerate();
+            let offers = numbered.filter_map(|(nth, recovery)| offer(recovery, work.whole().step(nth, of))).collect();
+            // What was stopped is offered at the next start.
+            if work.is_stopped() {
+                return News::Life(LifeNews::Found(Vec::new(), Vec::new()));
+            }
             News::Life(LifeNews::Found(offers, found.remarks))
         });
     }
@@ -216,11 +272,12 @@ impl State {
     /// Makes the offered edits again; the other offers are asked about after that.
     pub(super) fn restore(&mut self, at: usize, ctx: &egui::Context) {
         let Some(data) = self.life.data.clone().filter(|_| at < self.life.offers.len()) else { return };
-        let recovery = self.life.offers.remove(at).recovery;
+        let (of, recovery) = self.life.offers.remove(at).take_up();
         self.life.is_restoring = true;
         let is_here = recovery.path().is_some_and(|path| self.life.custody.has_open(path));
-        self.errands.give(Errand::Recovering, ctx, move || {
-            News::Life(LifeNews::Restored(Box::new(Restored { result: rebuild(recovery, &data, is_here) })))
+        self.errands.give(Errand::Recovering, ctx, move |work| {
+            let result = rebuild(recovery, &data, is_here, work.whole());
+            News::Life(LifeNews::Restored(Box::new(Restored { result, of })))
         });
     }
 
@@ -233,10 +290,14 @@ impl State {
         self.life.is_restoring = false;
         let rebuilt = match restored.result {
             Ok(rebuilt) => rebuilt,
-            Err(sentence) => return self.tell(Severity::Error, sentence),
+            Err(NotRebuilt::Stopped(recovery)) => {
+                self.life.offers.push(restored.of.again(*recovery));
+                return self.tell(Severity::Done, say!("life-restore-stopped").to_owned());
+            }
+            Err(NotRebuilt::Failed(sentence)) => return self.tell(Severity::Error, sentence),
         };
         if self.has_unsaved() {
-            self.life.offers.extend(offer(rebuilt.recovery));
+            self.life.offers.push(restored.of.again(rebuilt.recovery));
             return self.tell(Severity::Error, say!("life-not-restored").to_owned());
         }
         let (Rebuilt { dataset, history, is_file, recovery, file, suggested }, Some(data)) =

@@ -143,7 +143,7 @@ impl State {
     /// Looks which recent files are there, on a thread, because a drive that is gone may take its time to say so.
     pub(super) fn look_at_recent(&mut self, ctx: &egui::Context) {
         let files = self.recent_files();
-        self.errands.give(Errand::LookingAtRecent, ctx, move || {
+        self.errands.give(Errand::LookingAtRecent, ctx, move |_| {
             let looked = files.into_iter().map(|recent| Recent { is_there: Some(recent.path.is_file()), ..recent });
             News::Life(LifeNews::Recents(looked.collect()))
         });

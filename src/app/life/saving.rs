@@ -6,7 +6,8 @@ use std::sync::Arc;
 use crate::dataset::{LineEnds, to_ron_with};
 use crate::model::Dataset;
 use crate::recovery::{Claim, Pass, Presence, Save, claim};
-use crate::storage::{Fingerprint, Overwrite, Saved, StorageError, save_as, save_over};
+use crate::storage::{Backup, Fingerprint, Replacing, Saved, StorageError, Waited, write_watched};
+use crate::work::Stretch;
 
 use super::super::all_councils::in_the_window;
 use super::super::{Action, DeskAction};
@@ -20,6 +21,9 @@ use crate::say;
 pub fn file_holds_all() -> &'static str {
     say!("life-file-holds-all")
 }
+
+/// The share of saving that is writing the dataset as text; the rest is bringing it to the disk.
+const WORDING: f32 = 0.3;
 
 /// A save that is under way.
 pub(super) struct Saving {
@@ -92,7 +96,7 @@ struct Job {
 }
 
 impl Job {
-    fn run(self) -> Written {
+    fn run(self, stretch: Stretch<'_>) -> Written {
         let Self { data, attempt, dataset, line_ends, pass, claim_in } = self;
         let text: Arc<str> = to_ron_with(&dataset, line_ends).into();
         let claimed = claim_in.map(|folder| claim(&folder, &attempt.path));
@@ -103,12 +107,13 @@ impl Job {
         if let Some(save) = &save {
             save.wait();
         }
-        let (path, bytes) = (attempt.path.as_path(), text.as_bytes());
-        let result = match &attempt.over {
-            Over::Known(fingerprint) => save_over(path, bytes, fingerprint),
-            Over::Nothing => save_as(path, bytes, Overwrite::Refuse),
-            Over::Anything => save_as(path, bytes, Overwrite::Replace),
+        let replacing = match &attempt.over {
+            Over::Known(fingerprint) => Replacing::Only(fingerprint),
+            Over::Nothing => Replacing::None,
+            Over::Anything => Replacing::Any,
         };
+        let mut steps = Waited { stretch: stretch.part(WORDING..1.0), bytes: text.len() };
+        let result = write_watched(&attempt.path, text.as_bytes(), replacing, Backup::Keep, &mut steps);
         let presence = match claimed {
             Some(Claim::Ours(presence)) => Some(presence),
             _ => None,
@@ -183,7 +188,8 @@ impl State {
             pass: custody.journal().map(|journal| journal.pass_at(journal.edits())),
         };
         self.life.saving = Some(Saving { data: job.data, then, next: None });
-        self.errands.give(Errand::Saving, ctx, move || News::Life(LifeNews::Written(Box::new(job.run()))));
+        self.errands
+            .give(Errand::Saving, ctx, move |work| News::Life(LifeNews::Written(Box::new(job.run(work.whole())))));
     }
 
     /// Whether this is the open document's own file.
@@ -314,6 +320,10 @@ impl State {
                 } else {
                     self.read_theirs(ctx);
                 }
+            }
+            // It was asked for here; a bar would ask to try again what was just put aside.
+            Fault::Storage(StorageError::Stopped { .. }) => {
+                self.tell(Severity::Done, say!("life-save-stopped").to_owned());
             }
             fault => {
                 let sentence = sentence(&attempt.path, &fault);

@@ -13,6 +13,7 @@ use super::{Ask, LifeNews, clock};
 use crate::app::errand::{Errand, News};
 use crate::app::{Severity, State};
 use crate::say;
+use crate::work::Work;
 
 /// How a file stands.
 #[derive(Default)]
@@ -61,7 +62,7 @@ pub(in crate::app) struct Theirs(Result<Changed, String>);
 fn read_theirs(path: &Path, mine: &Dataset, compared: u64) -> Theirs {
     let is_comparing = false;
     let when = std::fs::metadata(path).and_then(|metadata| metadata.modified()).ok().and_then(clock::told);
-    Theirs(match load(path) {
+    Theirs(match load(path, Work::default().silent()) {
         Ok((loaded, _)) => {
             let differs = Ok(lines(mine, &loaded.dataset));
             let (fingerprint, base) = (loaded.fingerprint, to_ron_with(&loaded.dataset, loaded.line_ends));
@@ -180,7 +181,7 @@ impl State {
     pub(super) fn read_theirs(&mut self, ctx: &egui::Context) {
         let Some(path) = self.document.path.clone() else { return };
         let ((number, state), mine) = (self.data_version(), Arc::clone(&self.document.original));
-        self.errands.give(Errand::Watching, ctx, move || {
+        self.errands.give(Errand::Watching, ctx, move |_| {
             News::Life(LifeNews::Theirs(number, Box::new(read_theirs(&path, &mine, state))))
         });
     }
@@ -194,7 +195,7 @@ impl State {
         };
         changed.is_comparing = true;
         let (mine, fingerprint) = (Arc::clone(&self.document.original), changed.fingerprint);
-        self.errands.give(Errand::Watching, ctx, move || {
+        self.errands.give(Errand::Watching, ctx, move |_| {
             let lines = lines(&mine, &theirs.loaded.dataset);
             News::Life(LifeNews::Compared(number, Compared { fingerprint, state, lines }))
         });

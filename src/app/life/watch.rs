@@ -87,7 +87,7 @@ impl State {
     /// Looks at the file now, as when the window is come back to.
     pub(super) fn look_at_file(&mut self, ctx: &egui::Context) {
         if let Some(watched) = self.watched() {
-            self.errands.give(Errand::Watching, ctx, move || {
+            self.errands.give(Errand::Watching, ctx, move |_| {
                 let change = watched.look();
                 watched.news(change)
             });

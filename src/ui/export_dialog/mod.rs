@@ -9,12 +9,13 @@ mod words;
 
 use egui::{Context, Id, Key, KeyboardShortcut, Response, ScrollArea, TextEdit, Ui, vec2};
 
-use crate::app::{Action, ExportDialog, ExportDraft, ExportStep, PREVIEW_WIDTH, State};
+use crate::app::{Action, Busy, ExportDialog, ExportDraft, ExportStep, PREVIEW_WIDTH, State};
 use crate::say;
 use crate::theme::{Tokens, Type, space};
 
 use super::controls::bold;
 use super::dialog::settle;
+use super::progress::waited_for;
 
 pub(super) use size::{faults_ui, purpose, resolution_ui};
 
@@ -42,6 +43,8 @@ pub(super) struct Desk<'a> {
     pub dialog: &'a ExportDialog,
     pub draft: ExportDraft,
     pub tokens: &'a Tokens,
+    /// What is worked on, once it takes longer than a moment.
+    pub busy: Option<Busy>,
     /// Whether the dialog has just opened.
     pub fresh: bool,
     /// Whether Enter was pressed in a field.
@@ -73,7 +76,8 @@ impl ExportWindow {
             self.focused_before = ctx.memory(egui::Memory::focused);
         }
         let draft = dialog.draft.clone();
-        let mut desk = Desk { dialog, draft, tokens, fresh, entered: false, steps: Vec::new(), foot: self.foot };
+        let busy = waited_for(ctx, state.busy()).filter(|_| dialog.saving);
+        let mut desk = Desk { dialog, draft, tokens, busy, fresh, entered: false, steps: Vec::new(), foot: self.foot };
         let frame = egui::Frame::window(&ctx.style_of(ctx.theme())).inner_margin(egui::Margin::same(MARGIN as i8));
         let most = ctx.content_rect().height() - 2.0 * MARGIN - 24.0;
         let modal = egui::Modal::new(Id::unique("export-dialog")).frame(frame).show(ctx, |ui| {
@@ -141,7 +145,11 @@ impl Desk<'_> {
     fn add_field(&mut self, ui: &mut Ui, field: TextEdit<'_>, label: Id) -> Response {
         let response = ui.add(field).labelled_by(label);
         let in_it = response.has_focus() || response.lost_focus();
-        self.entered |= in_it && ui.input(|i| i.key_pressed(Key::Enter));
+        if in_it && ui.input(|i| i.key_pressed(Key::Enter)) {
+            self.entered = true;
+            // What can't be saved is mended here, and what can be stopped is not begun anew by chance.
+            response.request_focus();
+        }
         response
     }
 }

@@ -8,6 +8,7 @@ use crate::app::{ExportStep, caution_on_name};
 use crate::say;
 
 use super::super::controls::{caution, quiet};
+use super::super::progress::progress_ui;
 use super::{Desk, Lines};
 
 impl Desk<'_> {
@@ -65,7 +66,11 @@ impl Desk<'_> {
                 self.steps.push(ExportStep::Close);
             }
             ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
-                if let Some(sentence) = obstacle {
+                if let Some(busy) = self.busy {
+                    if progress_ui(ui, busy, self.tokens) {
+                        self.steps.push(ExportStep::Stop);
+                    }
+                } else if let Some(sentence) = obstacle {
                     ui.label(quiet(sentence, self.tokens));
                 }
             });

@@ -5,6 +5,7 @@ use egui::Ui;
 use crate::app::{Density, FigureFormat, SizeFaults, Sizing, has_size, millimetres, pixels};
 use crate::say;
 use crate::theme::{Tokens, Type};
+use crate::words::thousands;
 
 use super::super::controls::{Shape, bold, caution, choice, quiet, selector};
 use super::{Desk, Lines};
@@ -83,8 +84,8 @@ impl Desk<'_> {
                 height = height,
                 across = across,
                 down = down,
-                columns = columns.to_string(),
-                rows = rows.to_string()
+                columns = thousands(&columns.to_string()),
+                rows = thousands(&rows.to_string())
             ),
             Err(sentence) => sentence,
         }
@@ -93,7 +94,7 @@ impl Desk<'_> {
 
 /// A length without decimals and thousands commas, as it is typed into a field.
 fn whole(length: f32) -> String {
-    format!("{length:.0}")
+    thousands(&format!("{length:.0}"))
 }
 
 pub(in super::super) fn resolution_ui(ui: &mut Ui, sizing: &mut Sizing) {

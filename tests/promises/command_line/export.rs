@@ -1,7 +1,6 @@
 //! `export`: every council's figures in one go, in safe names, whole or not at all.
 
 use std::collections::BTreeSet;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::*;
 use sidebyside::dataset::load_builtin;
@@ -10,6 +9,7 @@ use sidebyside::export::batch::{Batch, run as run_batch};
 use sidebyside::export::figure::Sheet;
 use sidebyside::model::View;
 use sidebyside::storage::Overwrite;
+use sidebyside::work::Work;
 
 #[test]
 fn each_council_that_has_an_outcome_gets_a_file_in_each_format() {
@@ -55,7 +55,7 @@ fn an_unknown_format_is_answered_with_the_known_ones() {
 fn a_stop_leaves_whole_files_and_says_so() {
     let folder = TempDir::new().unwrap();
     let dataset = load_builtin().unwrap().dataset;
-    let stop = AtomicBool::new(false);
+    let stop = Work::default();
     let batch = Batch {
         dataset: &dataset,
         view: View::default(),
@@ -64,7 +64,7 @@ fn a_stop_leaves_whole_files_and_says_so() {
         overwrite: Overwrite::Refuse,
         sheet: Sheet::default(),
     };
-    let summary = run_batch(&batch, &stop, |_| stop.store(true, Ordering::Relaxed)).unwrap();
+    let summary = run_batch(&batch, &stop, |_| stop.stop()).unwrap();
     assert!(summary.stopped && summary.failed.is_empty(), "{summary:?}");
     let there: BTreeSet<_> = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path()).collect();
     assert_eq!(there, summary.made.iter().cloned().collect(), "no half file and no temporary one stays behind");

@@ -5,6 +5,7 @@ use sidebyside::export::figure::{Sheet, shapes, to_svg};
 use sidebyside::export::svg::tree_from_shapes;
 use sidebyside::figure::Figure;
 use sidebyside::model::FigureKind;
+use sidebyside::work::Work;
 
 use super::painting::{painted, rendered};
 use super::{built_in, figure_of};
@@ -25,7 +26,7 @@ fn outlines_are_painted_as_the_text_that_they_stand_for() {
     for figure in figures() {
         let (drawn, page) = shapes(&figure, Sheet::default()).unwrap();
         let outlines = painted(&to_svg(&figure, Sheet::default(), &fonts).unwrap(), 1.0).take();
-        let text = tree_from_shapes(&drawn.shapes, &page, &fonts).unwrap();
+        let text = tree_from_shapes(&drawn.shapes, &page, &fonts, Work::default().silent()).unwrap();
         let set = rendered(&text, 1.0);
         let far = outlines.iter().zip(set.data()).filter(|(a, b)| a.abs_diff(**b) > 64).count();
         assert!(far * 2000 < outlines.len(), "{}: {far} of {} samples are far off", figure.title, outlines.len());

@@ -3,7 +3,8 @@
 use std::fs::{self, File};
 use std::path::PathBuf;
 
-use sidebyside::dataset::{LoadError, Loaded, MAX_BYTES, load_file, load_text};
+use sidebyside::dataset::{LoadError, Loaded, MAX_BYTES, load_file, load_file_watched, load_text};
+use sidebyside::work::Work;
 use tempfile::TempDir;
 
 use super::{datasets, readme_example};
@@ -154,4 +155,14 @@ fn brackets_a_hundred_thousand_deep_are_refused() {
     }
     let sound = format!("{head}series(points: [(\"2016\", 1)]){tail}");
     assert!(load(sound.as_bytes()).is_ok());
+}
+
+#[test]
+fn reading_tells_how_far_it_is_and_ends_where_it_is_stopped() {
+    let path = super::folder("valid").join("small.ron");
+    let work = Work::default();
+    load_file_watched(&path, work.whole()).unwrap();
+    assert!(work.share() > 0.9, "it ended at {}", work.share());
+    work.stop();
+    assert!(matches!(load_file_watched(&path, work.whole()), Err(LoadError::Stopped(_))));
 }

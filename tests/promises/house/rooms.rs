@@ -4,28 +4,29 @@ use super::paths::{Named, modules_for_tests, paths};
 use super::{assert_none, sources};
 
 /// A room with the rooms it may use, besides itself.
-const MAY_USE: [(&str, &[&str]); 17] = [
+const MAY_USE: [(&str, &[&str]); 18] = [
     ("words", &[]),
+    ("work", &["words"]),
     ("model", &["words"]),
     ("help", &[]),
-    ("storage", &["words"]),
+    ("storage", &["words", "work"]),
     ("recovery", &["storage", "words"]),
     ("theme", &["words"]),
     ("compare", &["model", "words"]),
     ("figure", &["compare", "model", "words"]),
     ("draw", &["figure", "theme", "model", "words"]),
-    ("export", &["draw", "figure", "theme", "storage", "model", "words"]),
-    ("dataset", &["model", "compare", "storage", "words"]),
+    ("export", &["draw", "figure", "theme", "storage", "model", "words", "work"]),
+    ("dataset", &["model", "compare", "storage", "words", "work"]),
     ("edit", &["dataset", "compare", "model", "words"]),
     (
         "app",
         &[
             "model", "compare", "figure", "draw", "export", "dataset", "edit", "recovery", "storage", "theme", "help",
-            "words",
+            "words", "work",
         ],
     ),
     ("ui", &["app", "edit", "draw", "figure", "theme", "model", "compare", "help", "words"]),
-    ("cli", &["model", "compare", "figure", "draw", "export", "dataset", "storage", "theme", "words"]),
+    ("cli", &["model", "compare", "figure", "draw", "export", "dataset", "storage", "theme", "words", "work"]),
     ("main", &["start", "app", "cli", "ui"]),
     ("start", &["theme", "words"]),
 ];

@@ -1,7 +1,5 @@
 //! Figures of all councils from the window, and what is remembered: whole files or none, a stop at every moment.
 
-use std::sync::atomic::{AtomicBool, Ordering};
-
 use super::exporting::{PATH, write};
 use super::*;
 use sidebyside::app::{Action, AllStep};
@@ -11,6 +9,7 @@ use sidebyside::export::batch::{Batch, run as run_batch};
 use sidebyside::export::figure::Sheet;
 use sidebyside::model::View;
 use sidebyside::storage::Overwrite;
+use sidebyside::work::Work;
 use tempfile::TempDir;
 
 fn files_in(folder: &Path) -> Vec<PathBuf> {
@@ -104,7 +103,10 @@ fn a_stop_after_any_council_leaves_whole_files_and_nothing_else() {
     assert!(councils > 2, "{councils}");
     for after in 0..=councils {
         let folder = TempDir::new().unwrap();
-        let stop = AtomicBool::new(after == 0);
+        let stop = Work::default();
+        if after == 0 {
+            stop.stop();
+        }
         let batch = Batch {
             dataset: &dataset,
             view: view.clone(),
@@ -113,8 +115,12 @@ fn a_stop_after_any_council_leaves_whole_files_and_nothing_else() {
             overwrite: Overwrite::Refuse,
             sheet: Sheet::default(),
         };
-        let summary =
-            run_batch(&batch, &stop, |progress| stop.store(progress.done >= after, Ordering::Relaxed)).unwrap();
+        let summary = run_batch(&batch, &stop, |progress| {
+            if progress.done >= after {
+                stop.stop();
+            }
+        })
+        .unwrap();
         let (mut there, mut made) = (files_in(folder.path()), summary.made.clone());
         there.sort();
         made.sort();

@@ -133,7 +133,7 @@ fn a_picture_of_300_dots_an_inch_says_so_in_its_file() {
     write_path(&mut window, &path);
     write(&mut window, Role::TextInput, "Width", "640");
     window.choose("Resolution of the picture", "300 dots an inch");
-    window.assert_says("2000 × ");
+    window.assert_says("2,000 × ");
     window.node(Role::TextInput, PATH).focus();
     window.run();
     window.press(Key::Enter);
@@ -346,4 +346,19 @@ fn a_dataset_that_is_dropped_on_the_window_closes_the_dialog() {
     window.drop_file(&test_data("valid/small.ron"));
     assert!(!is_open(&window));
     window.assert_says("small.ron");
+}
+
+#[test]
+fn the_window_is_zoomed_while_a_dialog_is_open_and_enter_leaves_the_cursor_in_its_field() {
+    let mut window = open();
+    assert_eq!(window.state().access.zoom.percent(), 100);
+    window.press_with(Modifiers::COMMAND, Key::Plus);
+    assert!(window.state().access.zoom.percent() > 100 && is_open(&window));
+    window.press_with(Modifiers::COMMAND, Key::Num0);
+    window.press_with(Modifiers::COMMAND, Key::F);
+    assert!(is_open(&window), "what belongs to the window below stays there");
+    write(&mut window, Role::TextInput, PATH, "papers/");
+    window.press(Key::Enter);
+    assert!(is_open(&window), "nothing can be saved to no file");
+    assert!(window.node(Role::TextInput, PATH).is_focused());
 }

@@ -1,6 +1,7 @@
 //! Opening and saving a copy: what is asked, what is told, and that nothing is overwritten or lost by chance.
 
 use super::*;
+use sidebyside::app::Action;
 use sidebyside::dataset::load_file;
 use tempfile::TempDir;
 
@@ -152,7 +153,7 @@ fn what_is_being_saved_when_the_window_closes_is_saved() {
     let state = &mut window.harness.state_mut().state;
     let question = sidebyside::app::Question::SaveCopy;
     let replace = sidebyside::app::Replace::NotAsked;
-    state.act(sidebyside::app::Action::Answer(question, path.clone(), replace), &egui::Context::default());
+    state.act(Action::Answer(question, path.clone(), replace), &egui::Context::default());
     eframe::App::on_exit(window.harness.state_mut(), None);
     assert!(load_file(&path).is_ok());
 }
@@ -171,4 +172,25 @@ fn to_replace_one_file_is_not_to_replace_the_next_that_is_named() {
     assert!(window.is_on(Role::CheckBox, "Replace the file that is there"));
     write_path(&mut window, &second);
     assert!(!window.is_on(Role::CheckBox, "Replace the file that is there"));
+}
+
+#[test]
+fn opening_that_is_stopped_leaves_what_was_open_and_says_so() {
+    let mut window = Window::open();
+    let before = window.state().document.dataset.title.clone();
+    let path = test_data("valid/small.ron");
+    let ctx = window.harness.ctx.clone();
+    let state = &mut window.harness.state_mut().state;
+    state.act(Action::Open(path.clone()), &ctx);
+    // Whether the file is read by now or not: what was stopped is not taken in.
+    assert_eq!(state.why_not(&Action::StopWork), None, "it can be stopped");
+    state.act(Action::StopWork, &ctx);
+    window.run();
+    assert_eq!(window.state().document.dataset.title, before);
+    assert!(window.alerts().iter().any(|told| told.starts_with("Opening was stopped")), "{:?}", window.alerts());
+    assert!(window.state().why_not(&Action::StopWork).is_some());
+    let state = &mut window.harness.state_mut().state;
+    state.act(Action::Open(path), &ctx);
+    window.run();
+    assert_ne!(window.state().document.dataset.title, before, "and is opened when asked for again");
 }

@@ -1,0 +1,122 @@
+//! A long piece of work seen from both sides: how far it is, and whether it is to stop.
+//!
+//! Whoever does the work tells of it step by step and ends with [`Stopped`] where it is told to stop; whoever waits for it reads
+//! how far it is, from another thread, and may stop it. It knows nothing of the work itself, of threads or of a window.
+
+use std::ops::Range;
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+
+use thiserror::Error;
+
+use crate::say;
+
+/// A long piece of work.
+#[derive(Debug, Default)]
+pub struct Work {
+    stop: AtomicBool,
+    /// The bits of the share that is done.
+    share: AtomicU32,
+}
+
+/// It was stopped by whoever waited for it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Error)]
+#[error("{}", say!("work-stopped"))]
+pub struct Stopped;
+
+impl Work {
+    /// Asks it to stop; it does so at its next step.
+    pub fn stop(&self) {
+        self.stop.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether it was asked to stop.
+    pub fn is_stopped(&self) -> bool {
+        self.stop.load(Ordering::Relaxed)
+    }
+
+    /// How much of it is done, from 0 to 1; 0 also where it does not tell.
+    pub fn share(&self) -> f32 {
+        f32::from_bits(self.share.load(Ordering::Relaxed))
+    }
+
+    /// All of it, to be handed to whoever does it.
+    pub fn whole(&self) -> Stretch<'_> {
+        Stretch { work: self, from: 0.0, length: 1.0 }
+    }
+
+    /// For a part whose progress is not told, and which stops with the rest: one of several that run at the same time.
+    pub fn silent(&self) -> Stretch<'_> {
+        Stretch { work: self, from: 0.0, length: 0.0 }
+    }
+}
+
+/// A part of a piece of work: what one of its steps may tell of without knowing the others.
+#[derive(Clone, Copy, Debug)]
+pub struct Stretch<'w> {
+    work: &'w Work,
+    from: f32,
+    /// 0 where nothing is told.
+    length: f32,
+}
+
+impl<'w> Stretch<'w> {
+    /// The part of it between two shares, each from 0 to 1.
+    #[must_use]
+    pub fn part(self, shares: Range<f32>) -> Stretch<'w> {
+        let from = self.from + self.length * shares.start;
+        Stretch { from, length: self.length * (shares.end - shares.start), ..self }
+    }
+
+    /// The part of it that is the step `nth`, from 0, of so many equal ones.
+    #[must_use]
+    pub fn step(self, nth: usize, of: usize) -> Stretch<'w> {
+        let of = of.max(1) as f32;
+        self.part(nth as f32 / of..(nth + 1) as f32 / of)
+    }
+
+    /// So much of it is done.
+    ///
+    /// # Errors
+    /// [`Stopped`] where it is to stop.
+    pub fn reached(self, done: usize, of: usize) -> Result<(), Stopped> {
+        if self.work.is_stopped() {
+            return Err(Stopped);
+        }
+        if self.length > 0.0 {
+            let share = self.from + self.length * (done as f32 / of.max(1) as f32).min(1.0);
+            // Never back: a step that is done a second time does not undo the first.
+            let share = share.max(self.work.share()).min(1.0);
+            self.work.share.store(share.to_bits(), Ordering::Relaxed);
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_tells_of_the_whole_and_never_goes_back() {
+        let work = Work::default();
+        let second = work.whole().part(0.5..1.0);
+        second.step(1, 2).reached(1, 2).unwrap();
+        assert!((work.share() - 0.875).abs() < 1e-6);
+        second.reached(0, 1).unwrap();
+        assert!((work.share() - 0.875).abs() < 1e-6);
+        work.silent().part(0.0..1.0).reached(1, 1).unwrap();
+        assert!((work.share() - 0.875).abs() < 1e-6, "what runs beside others tells nothing");
+        second.reached(3, 2).unwrap();
+        assert!((work.share() - 1.0).abs() < 1e-6, "no more than all of it");
+    }
+
+    #[test]
+    fn every_part_stops_with_the_whole() {
+        let work = Work::default();
+        let part = work.whole().part(0.2..0.4);
+        work.stop();
+        assert_eq!(part.reached(1, 2), Err(Stopped));
+        assert_eq!(work.silent().reached(1, 2), Err(Stopped));
+        assert!(work.share() <= 0.0);
+    }
+}
