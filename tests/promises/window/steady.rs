@@ -53,8 +53,8 @@ fn a_message_that_does_not_fit_is_told_in_full_and_covers_no_control() {
     // The line below the field says it too, cut to its width.
     let told_in_full = |person: &Person| -> Option<Rect> {
         let labels = person.window.harness.query_all_by_role(Role::Label);
-        let told = labels.filter(|node| name_of(node).as_deref() == Some(said.as_str())).map(|node| node.rect());
-        told.filter(|rect| rect.height() > 24.0).next_back()
+        let mut told = labels.filter(|node| name_of(node).as_deref() == Some(said.as_str())).map(|node| node.rect());
+        told.rfind(|rect| rect.height() > 24.0)
     };
     let whole = told_in_full(&person).expect("the whole message, on several lines");
     let form = person.window.screen();
