@@ -2,6 +2,7 @@
 //!
 //! One entry, [`figure`], serves the window, the command line and the tests. No egui here.
 
+pub mod account;
 mod axis;
 mod cells;
 mod change_rows;

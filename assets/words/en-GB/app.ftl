@@ -109,20 +109,23 @@ app-keys-command = { $keys }: { $command }
 app-keys-hint = . { $hint }.
 
 # The table.
-app-column-width = Column { $column }: { $n ->
-    [one] { $n } point
-   *[other] { $n } points
-} wide.
-app-column-narrowest = Column { $column }: { $n ->
-    [one] { $n } point
-   *[other] { $n } points
-} wide, as narrow as it can be.
-app-column-widest = Column { $column }: { $n ->
-    [one] { $n } point
-   *[other] { $n } points
-} wide, as wide as it can be.
+app-column-width = { $n ->
+    [one] Column { $column }: { $n } point wide.
+   *[other] Column { $column }: { $n } points wide.
+ }
+app-column-narrowest = { $n ->
+    [one] Column { $column }: { $n } point wide, as narrow as it can be.
+   *[other] Column { $column }: { $n } points wide, as narrow as it can be.
+ }
+app-column-widest = { $n ->
+    [one] Column { $column }: { $n } point wide, as wide as it can be.
+   *[other] Column { $column }: { $n } points wide, as wide as it can be.
+ }
 app-columns-usual = All columns have their usual widths.
-app-table-copied = Copied { $n } rows as cells; paste them into a spreadsheet.
+app-table-copied = { $n ->
+    [one] Copied 1 row as cells; paste it into a spreadsheet.
+   *[other] Copied { $n } rows as cells; paste them into a spreadsheet.
+ }
 
 # The room Edit: its lists, and what one part of each is called.
 app-desk-sources = Sources
