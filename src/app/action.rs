@@ -7,6 +7,7 @@ use crate::edit::Edit;
 use crate::model::{CouncilId, CouncilKind, FigureKind, Form, IndicatorId, Order, OutcomeId, ProgrammeId, SourceId};
 use crate::say;
 
+use super::ColumnStep;
 use super::FigureFormat;
 use super::LifeAction;
 use super::{AllStep, DeskAction, ExportStep, Overlay, PaneStep, ReadStep, Room, Scheme, Scope, Whom, ZoomStep};
@@ -104,6 +105,8 @@ pub enum Action {
     SortTable(usize),
     /// Show or hide a column of the table.
     ShowColumn(usize),
+    /// Make a column wider or narrower.
+    Column(ColumnStep),
     /// Fill the table otherwise.
     FillTable(Scope),
     /// Copy the table as cells.

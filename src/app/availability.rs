@@ -3,7 +3,7 @@
 use crate::say;
 
 use super::suppression::Switch;
-use super::{Action, ExportStep, LifeAction, Overlay, ReadStep, Room, Scheme, State, Stop, ZoomStep};
+use super::{Action, ColumnStep, ExportStep, LifeAction, Overlay, ReadStep, Room, Scheme, State, Stop, ZoomStep};
 
 /// Whether a command is a switch, and how it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +58,15 @@ impl State {
             Action::Read(ReadStep::Forward) if !self.access.reading.can_go_forward() => {
                 Some(say!("app-not-after-last-page"))
             }
+            Action::Column(_) if self.room != Room::Table || self.pages.table.is_empty() => {
+                Some(say!("app-not-without-table"))
+            }
+            Action::Column(ColumnStep::Usual) if self.table.widths.is_empty() => Some(say!("app-not-without-widths")),
+            Action::Column(ColumnStep::Wider | ColumnStep::Narrower | ColumnStep::Fit)
+                if self.table.current().is_none() =>
+            {
+                Some(say!("app-not-without-column"))
+            }
             Action::Zoom(ZoomStep::In) if self.access.zoom.percent() >= 300 => Some(say!("app-not-larger")),
             Action::Zoom(ZoomStep::Out) if self.access.zoom.percent() <= 75 => Some(say!("app-not-smaller")),
             _ => None,
@@ -83,6 +92,7 @@ pub fn begins_group(action: &Action) -> bool {
         Action::Life(LifeAction::Save)
             | Action::Quit
             | Action::TurnTable
+            | Action::Column(ColumnStep::Wider)
             | Action::PreviousCouncil
             | Action::PinCurrent
             | Action::ToggleUnreal

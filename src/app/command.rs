@@ -8,8 +8,8 @@ use crate::help::{self, Place};
 use crate::say;
 
 use super::{
-    Action, AllStep, DeskAction, DeskQuestion, ExportStep, FigureFormat, LifeAction, Overlay, PaneStep, ReadStep, Room,
-    Scheme, ZoomStep,
+    Action, AllStep, ColumnStep, DeskAction, DeskQuestion, ExportStep, FigureFormat, LifeAction, Overlay, PaneStep,
+    ReadStep, Room, Scheme, ZoomStep,
 };
 
 /// The menus.
@@ -192,6 +192,34 @@ pub static COMMANDS: LazyLock<Vec<Command>> = LazyLock::new(|| {
             say!("command-figure-or-its-table"),
             say!("command-figure-or-its-table.hint"),
             ctrl(Key::T),
+        ),
+        command(
+            Action::Column(ColumnStep::Wider),
+            Menu::View,
+            say!("command-column-wider"),
+            say!("command-column-wider.hint"),
+            ctrl_shift(Key::ArrowRight),
+        ),
+        command(
+            Action::Column(ColumnStep::Narrower),
+            Menu::View,
+            say!("command-column-narrower"),
+            say!("command-column-narrower.hint"),
+            ctrl_shift(Key::ArrowLeft),
+        ),
+        command(
+            Action::Column(ColumnStep::Fit),
+            Menu::View,
+            say!("command-column-fit"),
+            say!("command-column-fit.hint"),
+            ctrl_shift(Key::ArrowUp),
+        ),
+        command(
+            Action::Column(ColumnStep::Usual),
+            Menu::View,
+            say!("command-columns-usual"),
+            say!("command-columns-usual.hint"),
+            ctrl_shift(Key::Home),
         ),
         command(Action::FocusSearch, Menu::View, say!("command-search"), say!("command-search.hint"), ctrl(Key::F)),
         command(

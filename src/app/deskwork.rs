@@ -20,10 +20,7 @@ impl State {
             }
             DeskAction::TypeAll { place, texts, edit } => self.typed(place, texts, edit, Some("published")),
             DeskAction::Enter(place, field) => {
-                let is_elsewhere = place != self.desk.place || self.desk.plan.is_some();
-                if matches!(place, Place::Indicator(_)) && is_elsewhere {
-                    self.desk.finishing = Some(place);
-                }
+                self.keep_finishing(place);
                 self.desk.cursor = Some((place, field));
             }
             DeskAction::Leave(place, field) => {
@@ -34,6 +31,7 @@ impl State {
                 }
             }
             DeskAction::DropDrafts(place, field) => self.desk.drafts.drop_of(place, &field),
+            DeskAction::Finish(place) => self.keep_finishing(place),
             DeskAction::Search(search) => {
                 self.desk.search = search;
                 self.refresh_desk();
@@ -94,6 +92,14 @@ impl State {
             return true;
         }
         false
+    }
+
+    /// Keeps the fields of an indicator in the form of an outcome until another part is opened.
+    fn keep_finishing(&mut self, place: Place) {
+        let is_elsewhere = place != self.desk.place || self.desk.plan.is_some();
+        if matches!(place, Place::Indicator(_)) && is_elsewhere {
+            self.desk.finishing = Some(place);
+        }
     }
 
     /// Keeps what was typed, and makes the edit that it means. A text counts as taken only once the dataset holds it: where the

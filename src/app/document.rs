@@ -81,9 +81,16 @@ impl Document {
         }
     }
 
-    /// The name, with words where it was recovered, has edits that were not saved, or is open to read only.
+    /// What it is called: the name of its file; while a new one has none, the title that it was given.
+    pub fn called(&self) -> &str {
+        let title = self.original.title.trim();
+        let is_new = self.path.is_none() && self.name == say!("app-document-untitled");
+        if is_new && !title.is_empty() { title } else { &self.name }
+    }
+
+    /// What it is called, with words where it was recovered, has edits that were not saved, or is open to read only.
     pub fn title(&self) -> String {
-        let name = self.name.as_str();
+        let name = self.called();
         match (self.is_recovered, self.history.is_modified(), self.is_read_only && self.path.is_some()) {
             (true, true, _) => say!("app-document-recovered-unsaved", name = name),
             (true, false, _) => say!("app-document-recovered", name = name),

@@ -52,20 +52,20 @@ impl State {
             return;
         }
         let undone = self.document.undo();
-        self.stepped(undone);
+        self.stepped(undone, |swaps| brought_back(swaps).or_else(|| put_last(swaps)));
     }
 
     /// Takes the step again that was taken back last.
     pub(super) fn redo(&mut self) {
         let redone = self.document.redo();
-        self.stepped(redone);
+        self.stepped(redone, put_last);
     }
 
-    fn stepped(&mut self, step: Result<Option<Edit>, EditError>) {
+    fn stepped(&mut self, step: Result<Option<Edit>, EditError>, target: fn(&[Swap]) -> Option<Place>) {
         match step {
             Ok(Some(made)) => {
                 self.desk.drafts.drop_taken();
-                let target = made.swaps.iter().rev().find_map(lands_at);
+                let target = target(&made.swaps);
                 self.edited(&made);
                 self.show_edited(target);
             }
@@ -194,12 +194,21 @@ impl State {
     }
 }
 
-/// The place that a step puts something at.
-fn lands_at(swap: &Swap) -> Option<Place> {
-    match swap {
+/// The place that the last step puts something at.
+fn put_last(swaps: &[Swap]) -> Option<Place> {
+    swaps.iter().rev().find_map(|swap| match swap {
         Swap::Replace(place, _) | Swap::Insert(place, _) | Swap::Move(_, place) => Some(*place),
         Swap::Remove(_) => None,
-    }
+    })
+}
+
+/// The part that was deleted and is back; `None` where none is. What went with it stands after it in the file, and so comes back
+/// after it.
+fn brought_back(swaps: &[Swap]) -> Option<Place> {
+    swaps.iter().find_map(|swap| match swap {
+        Swap::Insert(place, _) => Some(*place),
+        _ => None,
+    })
 }
 
 /// Where to look after an edit: at the part that is on screen where it was changed, otherwise at what was put in last.

@@ -1,8 +1,10 @@
 //! The filters of the council list; the wall and the comparison follow them.
 
+use std::collections::HashSet;
+
 use crate::model::{Council, CouncilId, CouncilKind, Dataset, Form, Located, Role, SourceId, View};
 
-use super::search::{self, FoundBy};
+use super::search::{self, FoundBy, Told};
 
 /// What the list is narrowed to. `None` and an empty text narrow nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -57,15 +59,15 @@ impl Filters {
         let by_outcome = self.topic.is_some() || self.source.is_some() || self.form.is_some();
         let view = View { roles: roles.to_vec(), ..self.outcome_view() };
         let outcomes: Vec<Located<'_>> = if by_outcome { view.select(dataset) } else { Vec::new() };
+        let with_outcomes: HashSet<&CouncilId> = outcomes.iter().flat_map(|located| &located.outcome.places).collect();
+        let told = if words.is_empty() { Told::default() } else { Told::of(dataset) };
         let mut fitting: Vec<(&Council, FoundBy)> = dataset
             .councils
             .iter()
             .filter(|c| self.region.as_ref().is_none_or(|r| &c.region == r))
             .filter(|c| self.kind.is_none_or(|k| c.kind == k))
-            .filter(|c| {
-                !by_outcome || outcomes.iter().any(|o| o.outcome.places.contains(&c.id)) || self.tells_of(dataset, c)
-            })
-            .filter_map(|c| Some((c, search::found_by(dataset, c, &words)?)))
+            .filter(|c| !by_outcome || with_outcomes.contains(&c.id) || self.tells_of(dataset, c))
+            .filter_map(|c| Some((c, search::found_by(&told, c, &words)?)))
             .collect();
         if !words.is_empty() && fitting.iter().any(|(_, found)| *found == FoundBy::Name) {
             // Who types a council's name wants that council, not everyone whose notes mention it; the palette finds those.

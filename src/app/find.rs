@@ -1,4 +1,5 @@
-//! Finding anything by name: commands, concepts, indicators, councils, programmes, pages of the help; and notes by their words.
+//! Finding anything by name: commands, concepts, indicators, councils, programmes, pages of the help, and what else [`super::named`]
+//! holds; and notes by their words.
 //! The palette shows what is found.
 //!
 //! A few hundred short names are scored; a crate made for millions of lines would gain nothing here.
@@ -7,6 +8,7 @@ use crate::figure::words::sentence_case;
 use crate::help::{self, Place};
 use crate::say;
 
+use super::named::way_to_outcome;
 use super::{Action, COMMANDS, ReadStep, Room, State, search};
 
 /// Something that can be gone to or done.
@@ -64,16 +66,9 @@ impl State {
             let Some(note) = located.outcome.notes.iter().find(|note| search::holds_all(note, &words)) else {
                 continue;
             };
-            let about = say!(
-                "app-find-outcome",
-                places = dataset.names(&located.outcome.places, say!("list-comma")),
-                indicator = located.indicator.name.as_str()
-            );
-            let mut go = vec![Action::Show(Room::Council)];
-            go.extend(located.outcome.places.first().map(|council| Action::GoTo(council.clone())));
-            go.push(Action::Select(Some(located.outcome.id.clone())));
-            found.push(place(told(about, note), say!("app-find-note"), go));
+            found.push(place(told(self.named(&located), note), say!("app-find-note"), way_to_outcome(&located)));
         }
+        found.extend(self.findable_remarks(&words));
         found
     }
 
@@ -131,6 +126,9 @@ impl State {
                 vec![Action::ShowProgramme(programme.id.clone())],
             ));
         }
+        all.extend(self.findable_named());
+        // What is only begun at the desk has no name yet.
+        all.retain(|found| !found.name.trim().is_empty());
         all
     }
 }

@@ -10,6 +10,8 @@ use super::{Pages, State};
 /// What each page was made from; `None` before it was made, and where it has to be made each time.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Made {
+    /// Concepts, and how many outcomes each council has.
+    pub(super) lists: Option<Origin>,
     pub(super) overview: Option<Origin>,
     pub(super) compare: Option<Origin>,
     pub(super) council: Option<Origin>,
@@ -30,6 +32,8 @@ pub(super) struct Origin {
 /// What is made of the outcomes.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Shape {
+    /// What lists are made of, whoever is listed.
+    Lists,
     /// A figure.
     Figure(FigureKind),
     /// Rows, in the order of a column.

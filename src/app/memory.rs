@@ -15,7 +15,7 @@ use crate::storage::{Overwrite, told_plainly, write_file};
 
 use super::errand::{Errand, News};
 use super::life::RECENT;
-use super::{Placement, Severity, State};
+use super::{Placement, Severity, State, TableMemory};
 
 /// The name of the file.
 const FILE: &str = "settings.ron";
@@ -43,6 +43,8 @@ pub struct Memory {
     pub zoom: u16,
     /// The room, by its title.
     pub room: String,
+    /// The columns of the table.
+    pub table: TableMemory,
 }
 
 /// The choices of one export; empty texts stand for the defaults.
@@ -118,6 +120,7 @@ fn merged(file: &Path, before: &Memory, mine: &Memory) -> Memory {
         colours: changed(&before.colours, &mine.colours, theirs.colours),
         zoom: changed(&before.zoom, &mine.zoom, theirs.zoom),
         room: changed(&before.room, &mine.room, theirs.room),
+        table: changed(&before.table, &mine.table, theirs.table),
     }
 }
 

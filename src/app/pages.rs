@@ -146,8 +146,12 @@ impl State {
         let fitting = self.filters.councils(&dataset, &roles);
         self.pages.listed = fitting.iter().map(|(council, _)| council.clone()).collect();
         self.pages.found_by = fitting.into_iter().collect();
-        self.pages.counts = counts(&dataset, &roles);
-        self.pages.concepts = concepts(&dataset, &roles);
+        let lists = self.origin(&View { roles: roles.clone(), ..View::default() }, Shape::Lists);
+        if lists.is_none() || self.pages.made.lists != lists {
+            self.pages.counts = counts(&dataset, &roles);
+            self.pages.concepts = concepts(&dataset, &roles);
+            self.pages.made.lists = lists;
+        }
         let view = self.overview_view();
         let origin = self.origin(&view, Shape::Figure(FigureKind::Profile));
         remake(
@@ -284,6 +288,17 @@ impl State {
             let figure = figure_of(&part).filter(|f| !matches!(f.body, Body::Empty(_))).map(without_heading);
             chapters.push(Chapter { programme: Some(programme.id.clone()), figure });
         }
+        // Chapters stand one below the other, and their columns are those of the whole page.
+        if let Body::Tiles(groups) = &whole.body {
+            let abreast = groups.first().map_or(0, |group| group.abreast);
+            for figure in chapters.iter_mut().filter_map(|chapter| chapter.figure.as_mut()) {
+                if let Body::Tiles(groups) = &mut figure.body {
+                    for group in groups {
+                        group.abreast = abreast;
+                    }
+                }
+            }
+        }
         let has_context = dataset.context.iter().any(|o| o.places.contains(council));
         if has_context {
             chapters.push(Chapter { programme: None, figure: Some(only_context(whole.clone())) });
@@ -346,12 +361,12 @@ fn concepts(dataset: &Dataset, roles: &[Role]) -> Vec<(String, usize)> {
 }
 
 fn indicators_of(dataset: &Dataset, concept: &str, roles: &[Role]) -> Vec<(IndicatorId, String, usize)> {
+    let mut counts: HashMap<&IndicatorId, usize> = HashMap::new();
+    for located in dataset.outcomes().filter(|l| l.indicator.concept == concept && roles.contains(&l.outcome.role)) {
+        *counts.entry(&located.indicator.id).or_default() += 1;
+    }
     let of_concept = dataset.indicators.iter().filter(|i| i.concept == concept);
-    let counted = of_concept.map(|i| {
-        let n = dataset.outcomes().filter(|l| l.indicator.id == i.id && roles.contains(&l.outcome.role)).count();
-        (i.id.clone(), i.name.clone(), n)
-    });
-    counted.filter(|(_, _, n)| *n > 0).collect()
+    of_concept.filter_map(|i| Some((i.id.clone(), i.name.clone(), counts.remove(&i.id)?))).collect()
 }
 
 /// The favoured concepts that the dataset has, filled up with those that have most outcomes.

@@ -2,7 +2,9 @@
 //!
 //! The palette asks here for notes as well. No spelling is mended; every word typed has to be there.
 
-use crate::model::{Council, Dataset};
+use std::collections::HashMap;
+
+use crate::model::{Council, CouncilId, Dataset, Located, Programme};
 use crate::say;
 
 /// How many characters of a note are told, and how many of them before the word that was found.
@@ -56,19 +58,58 @@ pub(super) fn holds_all<W: AsRef<str>>(text: &str, words: &[W]) -> bool {
     words.iter().all(|word| text.match_indices(word.as_ref()).any(|(at, _)| begins(at)))
 }
 
+/// The programmes and outcomes of each place, gathered once for a search: to go through all of them for each council would
+/// grow with the square of the dataset.
+#[derive(Default)]
+pub(super) struct Told<'d> {
+    programmes: HashMap<&'d CouncilId, Vec<&'d Programme>>,
+    outcomes: HashMap<&'d CouncilId, Vec<Located<'d>>>,
+}
+
+impl<'d> Told<'d> {
+    /// Goes through the dataset once.
+    pub fn of(dataset: &'d Dataset) -> Self {
+        let mut told = Self::default();
+        for programme in &dataset.programmes {
+            for (at, place) in programme.places.iter().enumerate() {
+                if !programme.places.iter().take(at).any(|before| before == place) {
+                    told.programmes.entry(place).or_default().push(programme);
+                }
+            }
+        }
+        for located in dataset.outcomes() {
+            let places = &located.outcome.places;
+            for (at, place) in places.iter().enumerate() {
+                if !places.iter().take(at).any(|before| before == place) {
+                    told.outcomes.entry(place).or_default().push(located);
+                }
+            }
+        }
+        told
+    }
+
+    fn programmes(&self, council: &Council) -> impl Iterator<Item = &'d Programme> {
+        self.programmes.get(&council.id).into_iter().flatten().copied()
+    }
+
+    fn outcomes(&self, council: &Council) -> impl Iterator<Item = Located<'d>> {
+        self.outcomes.get(&council.id).into_iter().flatten().copied()
+    }
+}
+
 /// How a council is found by these words, each of which has to be somewhere; `None` where one is nowhere.
-pub(super) fn found_by(dataset: &Dataset, council: &Council, words: &[String]) -> Option<FoundBy> {
+pub(super) fn found_by(told: &Told<'_>, council: &Council, words: &[String]) -> Option<FoundBy> {
     let gss = council.gss.as_deref().unwrap_or("");
     let own = plain(&format!("{} {} {} {gss}", council.name, council.aliases.join(" "), council.region));
     let missing: Vec<&String> = words.iter().filter(|word| !own.contains(word.as_str())).collect();
     if missing.is_empty() {
         return Some(FoundBy::Name);
     }
-    if let Some(found) = best(&names(dataset, council), &missing) {
+    if let Some(found) = best(&names(told, council), &missing) {
         return Some(FoundBy::Named(found));
     }
     // Words strewn over several notes would be no find.
-    let notes = notes(dataset, council);
+    let notes = notes(told, council);
     let (what, text) = notes.into_iter().find(|(_, text)| holds_all(text, &missing))?;
     Some(FoundBy::Note(say!("app-search-found", what = what, words = excerpt(text, &missing))))
 }
@@ -90,15 +131,15 @@ fn best(texts: &[(&'static str, &str)], words: &[&String]) -> Option<String> {
 }
 
 /// Names of what a council has.
-fn names<'d>(dataset: &'d Dataset, council: &Council) -> Vec<(&'static str, &'d str)> {
+fn names<'d>(told: &Told<'d>, council: &Council) -> Vec<(&'static str, &'d str)> {
     let mut texts: Vec<(&'static str, &str)> = Vec::new();
-    for programme in dataset.programmes.iter().filter(|p| p.places.contains(&council.id)) {
+    for programme in told.programmes(council) {
         texts.extend([
             (say!("app-search-programme"), programme.name.as_str()),
             (say!("app-search-topic"), &programme.topic),
         ]);
     }
-    for located in dataset.outcomes().filter(|l| l.outcome.places.contains(&council.id)) {
+    for located in told.outcomes(council) {
         texts.extend([
             (say!("app-search-indicator"), located.indicator.name.as_str()),
             (say!("app-search-topic"), &located.indicator.topic),
@@ -108,13 +149,13 @@ fn names<'d>(dataset: &'d Dataset, council: &Council) -> Vec<(&'static str, &'d 
 }
 
 /// What is told of a council in sentences.
-fn notes<'d>(dataset: &'d Dataset, council: &'d Council) -> Vec<(&'static str, &'d str)> {
+fn notes<'d>(told: &Told<'d>, council: &'d Council) -> Vec<(&'static str, &'d str)> {
     let mut texts: Vec<(&'static str, &str)> = Vec::new();
-    for programme in dataset.programmes.iter().filter(|p| p.places.contains(&council.id)) {
+    for programme in told.programmes(council) {
         texts.push((say!("app-search-summary"), programme.summary.as_str()));
         texts.extend(programme.claims.iter().map(|claim| (say!("app-search-claim"), claim.as_str())));
     }
-    for located in dataset.outcomes().filter(|l| l.outcome.places.contains(&council.id)) {
+    for located in told.outcomes(council) {
         texts.extend(located.outcome.notes.iter().map(|note| (say!("app-search-note"), note.as_str())));
     }
     texts.push((say!("app-search-note"), council.note.as_str()));

@@ -243,7 +243,7 @@ impl State {
                 }
             }
             other => {
-                if let Some(other) = self.reach(other) {
+                if let Some(other) = self.size_columns(other).and_then(|other| self.reach(other)) {
                     self.navigate(other);
                 }
             }

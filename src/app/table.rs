@@ -1,5 +1,7 @@
 //! The table view: which rows, which columns, in which order, and copying them.
 
+use std::collections::BTreeMap;
+
 use crate::figure::table::{COLUMNS, Line, Value, by_column, heading, lines};
 use crate::model::{Dataset, View};
 use crate::say;
@@ -51,12 +53,28 @@ pub struct TableSetting {
     pub sorted: Option<(usize, Way)>,
     /// The columns shown, as indices into [`COLUMNS`], in their order.
     pub columns: Vec<usize>,
+    /// The widths that somebody chose, in points, by column; see [`TableSetting::width`].
+    pub widths: BTreeMap<usize, u16>,
+    /// The column where the keyboard is, or was last.
+    pub(super) at: Option<usize>,
+    /// Set when a column should be made as wide as its content, which the window then measures.
+    pub wants_fit: Option<usize>,
+    /// What was done with a width, in a sentence; `None` once something else was done.
+    pub said: Option<String>,
 }
 
 impl Default for TableSetting {
     fn default() -> Self {
         let columns = COLUMNS.iter().enumerate().filter(|(_, name)| USUAL.contains(name)).map(|(i, _)| i).collect();
-        Self { scope: Scope::All, sorted: None, columns }
+        Self {
+            scope: Scope::All,
+            sorted: None,
+            columns,
+            widths: BTreeMap::new(),
+            at: None,
+            wants_fit: None,
+            said: None,
+        }
     }
 }
 

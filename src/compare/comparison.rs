@@ -16,6 +16,7 @@ use super::{
     months::{duration_of, months_of},
     rating::{self, RatingChange},
     reconciliation::{Reconciliation, reconcile},
+    surroundings::Surroundings,
     uncertainty::Uncertainty,
 };
 use crate::model::{
@@ -76,15 +77,20 @@ pub enum ShownChange<'a> {
 }
 
 impl<'a> Comparison<'a> {
-    /// Works out all that can be said of one outcome of this dataset.
+    /// Works out all that can be said of one outcome of this dataset. For many of them see [`Self::within`].
     pub fn of(dataset: &Dataset, located: Located<'a>) -> Self {
+        Self::within(&Surroundings::of(dataset), located)
+    }
+
+    /// Works out all that can be said of one outcome, with what was looked up once for all of its dataset.
+    pub fn within(surroundings: &Surroundings<'_>, located: Located<'a>) -> Self {
         let Located { outcome, indicator, .. } = located;
         let published = &outcome.published;
         let averages = flow::per_month(indicator, published);
         let (percent, computed_bound) = computed_percent(indicator, published);
         let months = |level: Option<&Level>| level.and_then(|level| months_of(&level.period));
         let mut comparison = Self {
-            place: dataset.names(&outcome.places, ", "),
+            place: surroundings.names(&outcome.places, ", "),
             months_before: months(level_before(published)),
             months_after: months(level_after(published)),
             duration_months: duration_of(published),
@@ -105,7 +111,7 @@ impl<'a> Comparison<'a> {
             cautions: Vec::new(),
             located,
         };
-        comparison.cautions = gathering::cautions(dataset, &comparison);
+        comparison.cautions = gathering::cautions(surroundings, &comparison);
         comparison
     }
 

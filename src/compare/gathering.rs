@@ -15,6 +15,7 @@ use super::{
     rating::RatingChange,
     reconciliation::Reconciliation,
     suppression,
+    surroundings::{Link, Surroundings},
 };
 use crate::model::{
     Bound, Change, ChangeUnit, Dataset, KnownLevel, Level, Measure, Outcome, OutcomeId, PointValue, Published, Role,
@@ -22,7 +23,7 @@ use crate::model::{
 use crate::say;
 
 /// What a reader has to be told of this comparison.
-pub(super) fn cautions(dataset: &Dataset, comparison: &Comparison<'_>) -> Vec<Caution> {
+pub(super) fn cautions(surroundings: &Surroundings<'_>, comparison: &Comparison<'_>) -> Vec<Caution> {
     let outcome = comparison.located.outcome;
     let mut found = Vec::new();
     found.extend(level_not_published(&outcome.published));
@@ -32,7 +33,7 @@ pub(super) fn cautions(dataset: &Dataset, comparison: &Comparison<'_>) -> Vec<Ca
     found.extend(rating(comparison.rating));
     found.extend(role(outcome.role));
     found.extend(benchmark(comparison));
-    found.extend(counted_once(dataset, outcome));
+    found.extend(counted_once(surroundings, outcome));
     found.extend(comparison.evidence.cautions.iter().map(|text| Caution::new(Rule::R13, text)));
     found.extend(gaps(&outcome.published));
     found.extend(outcome.withheld.as_ref().and_then(suppression::sentence).map(|text| Caution::new(Rule::R14, text)));
@@ -178,7 +179,7 @@ fn overlap_caution(name: &str) -> Caution {
 
 /// The cautions with those of several overlaps told as one, which names them all.
 pub fn with_overlaps_together(dataset: &Dataset, outcome: &Outcome, cautions: &[Caution]) -> Vec<Caution> {
-    let names = linked(dataset, outcome, |outcome| &outcome.overlaps);
+    let names = linked(&Surroundings::of(dataset), outcome, Link::Overlaps);
     if names.len() < 2 {
         return cautions.to_vec();
     }
@@ -191,12 +192,12 @@ pub fn with_overlaps_together(dataset: &Dataset, outcome: &Outcome, cautions: &[
 }
 
 /// R11: shared events and other accounts, whichever of the two outcomes names the other.
-fn counted_once(dataset: &Dataset, outcome: &Outcome) -> Vec<Caution> {
+fn counted_once(surroundings: &Surroundings<'_>, outcome: &Outcome) -> Vec<Caution> {
     let mut found = Vec::new();
-    for name in linked(dataset, outcome, |outcome| &outcome.overlaps) {
+    for name in linked(surroundings, outcome, Link::Overlaps) {
         found.push(overlap_caution(&name));
     }
-    for name in linked(dataset, outcome, |outcome| &outcome.disagrees_with) {
+    for name in linked(surroundings, outcome, Link::Disagrees) {
         let text = say!("caution-disagrees", name = name);
         found.push(Caution::new(Rule::R11, text));
     }
@@ -204,16 +205,9 @@ fn counted_once(dataset: &Dataset, outcome: &Outcome) -> Vec<Caution> {
 }
 
 /// The names of the outcomes that this one names, and of those that name it.
-fn linked(dataset: &Dataset, outcome: &Outcome, of: fn(&Outcome) -> &[OutcomeId]) -> Vec<String> {
-    let mut ids: Vec<OutcomeId> = of(outcome).to_vec();
-    // Each outcome asks all others, so that none is looked at more closely than its list.
-    let of_programmes = dataset.programmes.iter().flat_map(|programme| &programme.outcomes);
-    for other in of_programmes.chain(&dataset.context) {
-        if of(other).contains(&outcome.id) && !ids.contains(&other.id) {
-            ids.push(other.id.clone());
-        }
-    }
-    ids.into_iter().map(|id| name(dataset, outcome, &id)).collect()
+fn linked(surroundings: &Surroundings<'_>, outcome: &Outcome, link: Link) -> Vec<String> {
+    let ids = surroundings.linked(outcome, link);
+    ids.into_iter().map(|id| name(surroundings.dataset, outcome, &id)).collect()
 }
 
 /// The indicator's name, with what tells the other outcome apart: its places, and its documents where the places agree.

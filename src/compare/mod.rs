@@ -22,6 +22,7 @@ pub mod phrases;
 pub mod rating;
 pub mod reconciliation;
 pub mod suppression;
+pub mod surroundings;
 pub mod uncertainty;
 
 #[cfg(test)]
@@ -39,4 +40,5 @@ pub use order::{periods_differ, ranking_caution, sort};
 pub use rating::RatingChange;
 pub use reconciliation::Reconciliation;
 pub use suppression::{Threshold, ThresholdError, withhold};
+pub use surroundings::Surroundings;
 pub use uncertainty::{Refusal, Uncertainty};

@@ -112,9 +112,18 @@ impl fmt::Display for DifferenceLine {
 }
 
 impl FieldDifference {
+    /// What a reader knows the field by.
+    fn label(&self) -> String {
+        // What was published, which is a bracket in files; of a document the field of this name is a text.
+        match (self.field, self.mine.as_ref().or(self.theirs.as_ref())) {
+            ("published", Some(value)) if !value.starts_with('"') => say!("difference-figures").to_owned(),
+            _ => self.field.replace('_', " "),
+        }
+    }
+
     fn words(&self) -> String {
         let (mine, theirs) = told(self.mine.as_deref(), self.theirs.as_deref());
-        say!("difference-field", field = self.field.replace('_', " "), mine = mine, theirs = theirs)
+        say!("difference-field", field = self.label(), mine = mine, theirs = theirs)
     }
 }
 

@@ -47,7 +47,7 @@ pub(super) fn words(error: &Error) -> (String, String) {
             say!("syntax-as-shown").to_owned(),
         ),
         Error::ExpectedDifferentLength { expected, found } => (
-            say!("syntax-other-length", expected = expected.as_str(), found = found.to_string()),
+            say!("syntax-other-length", expected = expected.as_str(), found = *found),
             say!("syntax-other-length.mend").to_owned(),
         ),
         Error::Eof => both(say!("syntax-end"), say!("syntax-end.mend")),

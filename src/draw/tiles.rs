@@ -15,6 +15,10 @@ use super::plot::still_plot;
 
 /// A card is at least this wide; the wall fits as many as it can.
 const CARD_WIDTH: f32 = 226.0;
+/// And at most this wide, so that what belongs together in it stays together.
+const MOST_CARD_WIDTH: f32 = 360.0;
+/// Between cards.
+const GAP: f32 = 10.0;
 const BODY_HEIGHT: f32 = 92.0;
 const PADDING: f32 = 12.0;
 const CAPTION: f32 = 17.0;
@@ -24,48 +28,52 @@ const LADDER: f32 = 24.0;
 const ARROW: f32 = 7.0;
 
 impl Drawing<'_, '_> {
-    /// The heading of a wall with how many it holds beside it, or below it where the line is too short for both; gives the y where
-    /// they end.
-    fn heading(&self, group: &TileGroup, origin: Pos2, width: f32) -> f32 {
-        let (pen, tokens) = (self.pen(), self.setting.tokens);
-        let (bold, small) = (Type::Heading.bold(), Type::Small.regular());
-        let needed = pen.width(&group.heading, bold.clone()) + space::M + pen.width(&group.aside, small.clone());
-        if needed > width {
-            let below = pen.paragraph(origin, &group.heading, bold, tokens.ink, width);
-            return pen.paragraph(Pos2::new(origin.x, below), &group.aside, small, tokens.quiet, width) + 6.0;
-        }
-        let baseline = origin.y + 20.0;
-        pen.line(Pos2::new(origin.x, baseline), Align2::LEFT_BOTTOM, &group.heading, bold, tokens.ink);
-        let right = Pos2::new(origin.x + width, baseline);
-        pen.line(right, Align2::RIGHT_BOTTOM, &group.aside, small, tokens.quiet);
-        baseline + 6.0
-    }
-
     /// Draws walls of cards under their headings; gives the y where they end.
     pub(super) fn tiles(&mut self, groups: &[TileGroup], origin: Pos2, width: f32) -> f32 {
         let mut y = origin.y;
         for (number, group) in groups.iter().enumerate() {
             let top = y;
+            let fitting = (((width + GAP) / (CARD_WIDTH + GAP)).floor() as usize).max(1);
+            let columns = fitting.min(group.abreast.max(1));
+            let card_width = ((width - GAP * (columns - 1) as f32) / columns as f32).min(MOST_CARD_WIDTH);
+            let wall = columns as f32 * (card_width + GAP) - GAP;
             if !group.heading.is_empty() {
-                y = self.heading(group, Pos2::new(origin.x, y), width);
+                y = self.wall_heading(group, Pos2::new(origin.x, y), wall);
             }
-            let gap = 10.0;
             let heading = y - top + space::S;
-            let columns = (((width + gap) / (CARD_WIDTH + gap)).floor() as usize).max(1);
-            let card_width = (width - gap * (columns - 1) as f32) / columns as f32;
             for line in group.tiles.chunks(columns) {
                 let height = line.iter().map(|tile| self.card_height(tile, card_width)).fold(0.0, f32::max);
                 for (index, tile) in line.iter().enumerate() {
-                    let left = origin.x + index as f32 * (card_width + gap);
+                    let left = origin.x + index as f32 * (card_width + GAP);
                     let rect = Rect::from_min_size(Pos2::new(left, y), Vec2::new(card_width, height));
                     self.card(tile, rect);
                 }
-                self.measured.items.push(Item { outcomes: line.len(), height: height + gap, group: number, heading });
-                y += height + gap;
+                self.measured.items.push(Item { outcomes: line.len(), height: height + GAP, group: number, heading });
+                y += height + GAP;
             }
             y += space::S;
         }
         y
+    }
+
+    /// A group's heading with what is said beside it, or below it where the two do not stand on one line; gives the y where the
+    /// cards begin.
+    fn wall_heading(&self, group: &TileGroup, at: Pos2, wall: f32) -> f32 {
+        let tokens = self.setting.tokens;
+        let pen = self.pen();
+        let (bold, small) = (Type::Heading.bold(), Type::Small.regular());
+        let beside = pen.width(&group.heading, bold.clone()) + pen.width(&group.aside, small.clone()) + 12.0 <= wall;
+        if beside {
+            let baseline = at.y + 20.0;
+            pen.line(Pos2::new(at.x, baseline), Align2::LEFT_BOTTOM, &group.heading, bold, tokens.ink);
+            pen.line(Pos2::new(at.x + wall, baseline), Align2::RIGHT_BOTTOM, &group.aside, small, tokens.quiet);
+            return baseline + 6.0;
+        }
+        let below = self.paragraph(at, &group.heading, bold, tokens.ink, wall);
+        if group.aside.is_empty() {
+            return below + 6.0;
+        }
+        self.paragraph(Pos2::new(at.x, below), &group.aside, small, tokens.quiet, wall) + 6.0
     }
 
     fn card_height(&self, tile: &Tile, width: f32) -> f32 {
@@ -83,7 +91,7 @@ impl Drawing<'_, '_> {
         let TileBody::Ladders { ladders, caption } = &tile.body else { return BODY_HEIGHT };
         let foot = self.caption_height(caption, inner);
         let tallest = self.grade_height(ladders, inner / ladders.len().max(1) as f32);
-        (foot + CAPTION + tallest + 4.0 + LADDER).max(BODY_HEIGHT)
+        (foot + when_height(ladders) + tallest + 4.0 + LADDER).max(BODY_HEIGHT)
     }
 
     fn caption_height(&self, caption: &str, width: f32) -> f32 {
@@ -286,19 +294,20 @@ impl Drawing<'_, '_> {
         let pitch = rect.width() / ladders.len().max(1) as f32;
         let foot = self.caption_height(caption, rect.width());
         let tallest = self.grade_height(ladders, pitch);
+        let when_height = when_height(ladders);
         for (index, ladder) in ladders.iter().enumerate() {
             let left = pitch * index as f32;
             if let Some((step, of)) = ladder.step {
                 let (wide, gap) = (18.0, 3.0);
                 for at in 0..of {
                     let tall = 8.0 + 5.0 * at as f32;
-                    let corner = Pos2::new(left + at as f32 * (wide + gap), foot + CAPTION + tallest + 2.0);
+                    let corner = Pos2::new(left + at as f32 * (wide + gap), foot + when_height + tallest + 2.0);
                     let step_rect = Rect::from_min_size(corner, Vec2::new(wide, tall));
                     if at == step { marks.bar(step_rect, ladder.look) } else { marks.faint(step_rect) }
                 }
             }
             let grade = self.grade(&ladder.label, pitch - 6.0);
-            let grade_y = rect.bottom() - foot - CAPTION - tallest;
+            let grade_y = rect.bottom() - foot - when_height - tallest;
             self.ui.painter().galley(Pos2::new(rect.left() + left, grade_y), grade, tokens.ink);
             let when = Pos2::new(rect.left() + left, rect.bottom() - foot);
             pen.line(when, Align2::LEFT_BOTTOM, &ladder.caption, Type::Small.regular(), tokens.quiet);
@@ -375,4 +384,9 @@ impl Drawing<'_, '_> {
             }
         }
     }
+}
+
+/// The line below grades that says when each was given; none where the foot of the card says it.
+fn when_height(ladders: &[Ladder]) -> f32 {
+    if ladders.iter().all(|ladder| ladder.caption.is_empty()) { 0.0 } else { CAPTION }
 }

@@ -107,6 +107,22 @@ impl History {
         Ok(())
     }
 
+    /// Makes an edit that a journal noted, where undo and redo stand as the edits that they made: one that does what undo would do
+    /// takes the last step back, and one that does what redo would do takes it again, so that the steps are those that were left.
+    ///
+    /// # Errors
+    /// As [`Self::commit`].
+    pub fn replay(&mut self, dataset: &mut Dataset, edit: Edit) -> Result<(), EditError> {
+        let is = |step: Option<&Step>| !edit.is_empty() && step.is_some_and(|step| step.back.swaps == edit.swaps);
+        if is(self.done.back()) {
+            self.undo(dataset).map(|_| ())
+        } else if is(self.undone.last()) {
+            self.redo(dataset).map(|_| ())
+        } else {
+            self.commit(dataset, edit)
+        }
+    }
+
     /// Takes the last step back, and gives the edit that was made for it, for the journal; `None` where there is none.
     ///
     /// # Errors

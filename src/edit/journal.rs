@@ -11,8 +11,10 @@ use crate::say;
 
 use super::{Edit, EditError, Facts, Home, Part, Place, Stride, Swap};
 
-/// The version of the lines that are written.
-pub const JOURNAL_VERSION: u32 = 1;
+/// The version of the lines that are written. Lines of version 1 are read too; they may not say how they stand to the step before.
+pub const JOURNAL_VERSION: u32 = 2;
+/// The oldest version of lines that are read.
+const OLDEST: u32 = 1;
 
 /// A line.
 #[derive(Debug, Serialize, Deserialize)]
@@ -81,7 +83,7 @@ pub fn from_journal_line(line: &str) -> Result<Edit, EditError> {
     let wrong = |why: &str| EditError::Journal(why.to_owned());
     let version: serde_json::Value = serde_json::from_str(line).map_err(|e| wrong(&e.to_string()))?;
     match version.get("v").and_then(serde_json::Value::as_u64) {
-        Some(v) if v == u64::from(JOURNAL_VERSION) => {}
+        Some(v) if (u64::from(OLDEST)..=u64::from(JOURNAL_VERSION)).contains(&v) => {}
         Some(v) => {
             return Err(wrong(&say!(
                 "edits-journal-too-new",
@@ -162,8 +164,9 @@ mod tests {
         for end in 0..line.len() {
             assert!(from_journal_line(line.get(..end).unwrap_or_default()).is_err(), "{end}");
         }
-        let newer = line.replace("\"v\":1", "\"v\":2");
-        assert!(from_journal_line(&newer).unwrap_err().to_string().contains("version 2"));
+        let newer = line.replace("\"v\":2", "\"v\":3");
+        assert!(from_journal_line(&newer).unwrap_err().to_string().contains("version 3"));
+        assert_eq!(from_journal_line(&line.replace("\"v\":2", "\"v\":1")).unwrap(), edit);
         assert!(from_journal_line(&line.replace("format: 1", "format: 9")).is_err());
         assert!(from_journal_line(r#"{"v":1,"label":"","swaps":[{"remove":{"at":"attic[1]"}}]}"#).is_err());
         assert!(from_journal_line(r#"{"v":1,"label":"","swaps":[{"replace":{"at":"councils[1]","part":"(format: 1, title: \"\", licence: \"\")"}}]}"#).is_err());

@@ -274,6 +274,9 @@ pub struct TileGroup {
     pub aside: String,
     /// The small figures.
     pub tiles: Vec<Tile>,
+    /// How many small figures the longest group of the whole wall has: more never stand side by side, so that no column stays
+    /// empty, and the columns of groups, pages and chapters are the same.
+    pub abreast: usize,
 }
 
 /// One outcome as a small figure with its own axis.
@@ -362,7 +365,7 @@ pub struct Column {
 pub struct Ladder {
     /// The grade, as printed.
     pub label: String,
-    /// When.
+    /// When; empty where it stands alone in its figure, whose period says it.
     pub caption: String,
     /// Which step of how many, the lowest being 0; `None` where the scale is not known.
     pub step: Option<(usize, usize)>,

@@ -2,6 +2,7 @@
 //!
 //! One entry, [`figure`], serves the window, the command line and the tests. No egui here.
 
+pub mod account;
 mod axis;
 mod cells;
 mod change_rows;
@@ -28,7 +29,7 @@ pub mod words;
 use thiserror::Error;
 
 use crate::compare::phrases::{by_commas, by_semicolons};
-use crate::compare::{Comparison, Rule};
+use crate::compare::{Comparison, Rule, Surroundings};
 use crate::model::{Dataset, FigureKind, View};
 use crate::say;
 
@@ -72,8 +73,9 @@ fn first_few(found: &[String]) -> String {
 /// # Errors
 /// [`SeveralConcepts`] where the kind draws one concept (R2) and the view selects several that it could draw.
 pub fn figure(dataset: &Dataset, view: &View, kind: FigureKind) -> Result<Figure, SeveralConcepts> {
+    let surroundings = Surroundings::of(dataset);
     let comparisons: Vec<Comparison<'_>> =
-        view.select(dataset).into_iter().map(|located| Comparison::of(dataset, located)).collect();
+        view.select(dataset).into_iter().map(|located| Comparison::within(&surroundings, located)).collect();
     if comparisons.is_empty() {
         return Ok(empty(kind, say!("figure-nothing-selected").to_owned()));
     }

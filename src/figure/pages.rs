@@ -120,7 +120,7 @@ fn part(body: &Body, from: usize, count: usize) -> Body {
 }
 
 fn bare(group: &TileGroup) -> TileGroup {
-    TileGroup { heading: group.heading.clone(), aside: group.aside.clone(), tiles: Vec::new() }
+    TileGroup { heading: group.heading.clone(), aside: group.aside.clone(), tiles: Vec::new(), abreast: group.abreast }
 }
 
 /// The groups that have members among `count` from `from` on, counted through all groups, each with those members.

@@ -19,7 +19,11 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, view: &View) 
     let left_out = notes::left_out_rows(&selection.left_out);
     let drawn = selection.drawn;
     let one_place = view.councils.len() == 1;
-    let groups = if one_place { by_programme(&drawn) } else { by_topic(&drawn) };
+    let mut groups = if one_place { by_programme(&drawn) } else { by_topic(&drawn) };
+    let abreast = groups.iter().map(|group| group.tiles.len()).max().unwrap_or_default();
+    for group in &mut groups {
+        group.abreast = abreast;
+    }
     let body = Body::Tiles(groups);
     let both = drawn.iter().filter(|c| has_both_levels(c)).count();
     let place = view.councils.first().and_then(|id| dataset.council(id)).map(|c| c.name.clone());
@@ -107,6 +111,7 @@ fn by_topic(drawn: &[Comparison<'_>]) -> Vec<TileGroup> {
                 heading: topic.to_owned(),
                 aside: with_both_levels(members.len(), both),
                 tiles: members.into_iter().map(|c| tile(c, c.place.clone(), subject(c))).collect(),
+                abreast: 0,
             }
         })
         .collect()
@@ -117,7 +122,7 @@ fn by_programme(drawn: &[Comparison<'_>]) -> Vec<TileGroup> {
     for comparison in drawn {
         let heading = comparison.located.programme.map_or(say!("tile-heading-context"), |p| p.name.as_str());
         let index = groups.iter().position(|g| g.heading == heading).unwrap_or_else(|| {
-            groups.push(TileGroup { heading: heading.to_owned(), aside: String::new(), tiles: Vec::new() });
+            groups.push(TileGroup { heading: heading.to_owned(), aside: String::new(), tiles: Vec::new(), abreast: 0 });
             groups.len() - 1
         });
         let indicator = comparison.located.indicator;
@@ -285,7 +290,8 @@ fn body(comparison: &Comparison<'_>) -> TileBody {
             caption: comparison.rating.map_or_else(String::new, spoken::rating_in_short),
         },
         Published::SingleGrade(grade) => TileBody::Ladders {
-            ladders: vec![ladder(comparison, grade, Fill::Solid)],
+            // Its date is the period at the foot of the card.
+            ladders: vec![Ladder { caption: String::new(), ..ladder(comparison, grade, Fill::Solid) }],
             caption: say!("tile-one-grade").to_owned(),
         },
         Published::Part { count, of, share, .. } => {

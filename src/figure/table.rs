@@ -5,9 +5,9 @@
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
-use crate::compare::Comparison;
 use crate::compare::phrases::bounded;
 use crate::compare::suppression::{self, instead_of_a_number};
+use crate::compare::{Comparison, Surroundings};
 use crate::model::{
     BenchmarkValue, Bound, ChangeUnit, Dataset, Form, KnownLevel, Level, Located, Number, Outcome, OutcomeId, Period,
     Published, Remains, Remnant, View,
@@ -72,7 +72,8 @@ pub type TableRow = Vec<Value>;
 
 /// The rows of what a view asks for, in dataset order; each has one value a column.
 pub fn rows(dataset: &Dataset, view: &View) -> Vec<TableRow> {
-    view.select(dataset).into_iter().map(|located| row(dataset, &Comparison::of(dataset, located))).collect()
+    let around = Surroundings::of(dataset);
+    view.select(dataset).into_iter().map(|located| row(&around, &Comparison::within(&around, located))).collect()
 }
 
 /// The rows of a figure: what it draws in its own order, then what it leaves out.
@@ -80,7 +81,8 @@ pub fn rows_of_figure(dataset: &Dataset, figure: &Figure) -> Vec<TableRow> {
     let left_out = figure.left_out.iter().map(|left| &left.outcome);
     let wanted = figure.drawn().into_iter().chain(left_out);
     let mut located: HashMap<&OutcomeId, Located<'_>> = dataset.outcomes().map(|l| (&l.outcome.id, l)).collect();
-    wanted.filter_map(|id| located.remove(id)).map(|l| row(dataset, &Comparison::of(dataset, l))).collect()
+    let around = Surroundings::of(dataset);
+    wanted.filter_map(|id| located.remove(id)).map(|l| row(&around, &Comparison::within(&around, l))).collect()
 }
 
 /// The two sides of a published account.
@@ -96,7 +98,8 @@ struct Sides {
     framework: String,
 }
 
-fn row(dataset: &Dataset, comparison: &Comparison<'_>) -> TableRow {
+fn row(around: &Surroundings<'_>, comparison: &Comparison<'_>) -> TableRow {
+    let dataset = around.dataset;
     let outcome = comparison.located.outcome;
     let indicator = comparison.located.indicator;
     let sides = sides(&outcome.published);
@@ -109,7 +112,7 @@ fn row(dataset: &Dataset, comparison: &Comparison<'_>) -> TableRow {
         Published::Direction { direction, .. } => direction.word().to_owned(),
         _ => String::new(),
     };
-    let places = dataset.names(&outcome.places, "; ");
+    let places = around.names(&outcome.places, "; ");
     vec![
         text(&places),
         text(comparison.located.programme.map_or("", |p| &p.name)),
@@ -330,13 +333,14 @@ pub struct Line {
 
 /// The lines of what a view asks for, in dataset order.
 pub fn lines(dataset: &Dataset, view: &View) -> Vec<Line> {
+    let around = Surroundings::of(dataset);
     view.select(dataset)
         .into_iter()
         .map(|located| {
-            let comparison = Comparison::of(dataset, located);
+            let comparison = Comparison::within(&around, located);
             Line {
                 outcome: located.outcome.id.clone(),
-                row: row(dataset, &comparison),
+                row: row(&around, &comparison),
                 spoken: spoken::datum(&comparison),
             }
         })

@@ -1,5 +1,7 @@
 //! The dataset: everything a file holds, with look-ups by id.
 
+use std::collections::HashMap;
+
 use crate::say;
 
 use super::{Council, CouncilId, Indicator, IndicatorId, Outcome, OutcomeId, Period, ProgrammeId, SourceId};
@@ -111,15 +113,23 @@ impl Dataset {
     /// Every outcome, programmes first in file order, then context.
     pub fn outcomes(&self) -> impl Iterator<Item = Located<'_>> {
         let of_programmes = self.programmes.iter().flat_map(|p| p.outcomes.iter().map(move |o| (Some(p), o)));
-        of_programmes.chain(self.context.iter().map(|o| (None, o))).filter_map(|(programme, outcome)| {
-            let indicator = self.indicator(&outcome.indicator)?;
+        let mut indicators: HashMap<&IndicatorId, &Indicator> = HashMap::with_capacity(self.indicators.len());
+        for indicator in &self.indicators {
+            indicators.entry(&indicator.id).or_insert(indicator);
+        }
+        of_programmes.chain(self.context.iter().map(|o| (None, o))).filter_map(move |(programme, outcome)| {
+            let indicator = *indicators.get(&outcome.indicator)?;
             Some(Located { outcome, indicator, programme })
         })
     }
 
     /// The outcome with this id.
     pub fn outcome(&self, id: &OutcomeId) -> Option<Located<'_>> {
-        self.outcomes().find(|l| &l.outcome.id == id)
+        let of_programmes = self.programmes.iter().flat_map(|p| p.outcomes.iter().map(move |o| (Some(p), o)));
+        let mut all = of_programmes.chain(self.context.iter().map(|o| (None, o)));
+        // Only the one that is asked for is looked at more closely than its id.
+        let (programme, outcome) = all.find(|(_, outcome)| &outcome.id == id)?;
+        Some(Located { outcome, indicator: self.indicator(&outcome.indicator)?, programme })
     }
 
     /// The names of these councils, joined by `separator`.

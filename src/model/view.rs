@@ -1,5 +1,7 @@
 //! The view: what is asked for. The window and the command line build the same one.
 
+use std::collections::HashSet;
+
 use crate::say;
 
 use super::{CouncilId, Dataset, Form, IndicatorId, Located, ProgrammeId, Role, SourceId};
@@ -117,19 +119,26 @@ pub struct View {
 impl View {
     /// The outcomes that are asked for, in file order.
     pub fn select<'a>(&self, dataset: &'a Dataset) -> Vec<Located<'a>> {
-        dataset.outcomes().filter(|located| self.asks_for(dataset, located)).collect()
+        // A search may ask for hundreds of councils, so they are looked up and not gone through for each outcome.
+        let councils: HashSet<&CouncilId> = self.councils.iter().collect();
+        let in_regions: HashSet<&CouncilId> =
+            dataset.councils.iter().filter(|c| self.regions.contains(&c.region)).map(|c| &c.id).collect();
+        dataset.outcomes().filter(|located| self.asks_for(&councils, &in_regions, located)).collect()
     }
 
-    fn asks_for(&self, dataset: &Dataset, located: &Located<'_>) -> bool {
+    fn asks_for(
+        &self,
+        councils: &HashSet<&CouncilId>,
+        in_regions: &HashSet<&CouncilId>,
+        located: &Located<'_>,
+    ) -> bool {
         let outcome = located.outcome;
         let programme = located.programme;
-        either(&self.councils, |id| outcome.places.contains(id))
+        (councils.is_empty() || outcome.places.iter().any(|id| councils.contains(id)))
             && either(&self.indicators, |id| &outcome.indicator == id)
             && either(&self.programmes, |id| programme.is_some_and(|p| &p.id == id))
             && either(&self.topics, |t| &located.indicator.topic == t || programme.is_some_and(|p| &p.topic == t))
-            && either(&self.regions, |r| {
-                outcome.places.iter().any(|id| dataset.council(id).is_some_and(|c| &c.region == r))
-            })
+            && (self.regions.is_empty() || outcome.places.iter().any(|id| in_regions.contains(id)))
             && either(&self.roles, |role| &outcome.role == role)
             && either(&self.forms, |form| &outcome.published.form() == form)
             && either(&self.sources, |id| outcome.sources.iter().any(|s| &s.source == id))

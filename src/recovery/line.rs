@@ -9,8 +9,11 @@ use siphasher::sip::SipHasher24;
 
 use crate::storage::Content;
 
-/// The version of this format.
-pub(super) const FORMAT: u32 = 1;
+/// The version of this format that is written. In version 1 the text of an edit never said whether it went on with the step before
+/// it, and builds that know no other version refuse a text that does; apart from that they are read alike.
+pub(super) const FORMAT: u32 = 2;
+/// The oldest version that is read.
+const OLDEST: u32 = 1;
 
 /// What a journal is of.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -197,7 +200,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Read, Unreadable> {
     let mut next = || lines.next().and_then(|line| line.strip_suffix(b"\n")).and_then(parse).ok_or(Unreadable::Head);
     match next()? {
         (word, text) if word == "journal" => match text.parse::<u32>() {
-            Ok(FORMAT) => {}
+            Ok(OLDEST..=FORMAT) => {}
             Ok(newer) if newer > FORMAT => return Err(Unreadable::Newer(newer)),
             _ => return Err(Unreadable::Head),
         },
@@ -331,7 +334,7 @@ mod tests {
         let without: String =
             text.split_inclusive('\n').enumerate().filter(|(n, _)| *n != 8).map(|(_, line)| line).collect();
         assert_eq!(read(without.as_bytes()).unwrap().ending, Ending::Damaged);
-        let newer = line("journal", "2") + "whatever";
-        assert_eq!(read(newer.as_bytes()), Err(Unreadable::Newer(2)));
+        let newer = line("journal", "3") + "whatever";
+        assert_eq!(read(newer.as_bytes()), Err(Unreadable::Newer(3)));
     }
 }

@@ -12,7 +12,7 @@ use crate::say;
 use crate::work::Stopped;
 
 use super::backup;
-use super::error::StorageError;
+use super::error::{StorageError, told_plainly};
 use super::fingerprint::{Change, Fingerprint, Trust, changed};
 use super::steps::{Step, Steps, Unwatched};
 use super::temporary::{folder_of, sweep, temporary_in};
@@ -218,7 +218,7 @@ fn write<S: Steps + ?Sized>(
     }
     .map_err(failed)?;
     let synced = if settling == Settling::All { sync_folder(&folder, steps) } else { Ok(()) };
-    let remark = synced.err().map(|error| say!("storage-unsettled", why = error.to_string()));
+    let remark = synced.err().map(|error| say!("storage-unsettled", why = told_plainly(&error)));
     if backup_wanted == Backup::Keep {
         sweep(&target);
     }

@@ -1,7 +1,7 @@
 //! Controls with this application's look: tabs, chips, headings.
 
 use egui::accesskit::{Role, Toggled};
-use egui::{Align2, Color32, Response, RichText, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+use egui::{Align2, Color32, Rect, Response, RichText, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
 use crate::theme::{Tokens, Type};
 
@@ -102,7 +102,7 @@ pub(super) fn caution(ui: &mut Ui, tokens: &Tokens, sentence: &str) {
         let response = ui.add(egui::Label::new(RichText::new(sentence).font(Type::Small.regular())).wrap());
         let _ = ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(egui::accesskit::Live::Polite));
         let (left, rect) = (response.rect.left() - 10.0, response.rect);
-        let bar = egui::Rect::from_min_max(egui::pos2(left, rect.top()), egui::pos2(left + 4.0, rect.bottom()));
+        let bar = Rect::from_min_max(egui::pos2(left, rect.top()), egui::pos2(left + 4.0, rect.bottom()));
         ui.painter().rect_filled(bar, 2.0, tokens.caution);
     });
 }
@@ -158,4 +158,20 @@ pub(super) fn echo(response: Response, words: &str) -> Response {
         ui.set_max_width(ui.spacing().tooltip_width);
         ui.label(words);
     })
+}
+
+/// As [`echo`], beside a line of a list and not below it, where the words would cover the next lines; below only where the window
+/// has no room beside it.
+pub(super) fn echo_beside(response: &Response, line: Rect, words: &str) {
+    let mut tooltip = egui::Tooltip::for_enabled(response);
+    tooltip.popup = tooltip
+        .popup
+        .anchor(egui::PopupAnchor::ParentRect(line))
+        .align(egui::RectAlign::RIGHT)
+        .align_alternatives(&[egui::RectAlign::BOTTOM_START, egui::RectAlign::TOP_START]);
+    // Past the bar that scrolls the list.
+    tooltip.gap(16.0).show(|ui| {
+        ui.set_max_width(ui.spacing().tooltip_width);
+        ui.label(words);
+    });
 }

@@ -10,7 +10,7 @@ use crate::model::Council;
 use crate::say;
 use crate::theme::{Type, space};
 
-use super::controls::{bold, echo, quiet};
+use super::controls::{bold, echo_beside, quiet};
 use super::filters::filters_ui;
 use super::panes::Pane;
 use super::shell::{Height, Scene};
@@ -171,8 +171,8 @@ fn row_ui(ui: &mut Ui, scene: &mut Scene<'_>, council: &Council) {
     if response.clicked() {
         scene.send(Action::GoTo(council.id.clone()));
     }
-    let (response, tick_response) =
-        (echo(response, &spoken), echo(tick_response, &say!("council-pin-hint", name = council.name.as_str())));
+    echo_beside(&response, whole, &spoken);
+    echo_beside(&tick_response, whole, &say!("council-pin-hint", name = council.name.as_str()));
     if current && state.wants_council_in_view {
         ui.scroll_to_rect(whole, Some(Align::Center));
     }

@@ -93,13 +93,21 @@ pub(super) fn row_node(ui: &mut Ui, id: Id, table: Id, number: usize) {
 }
 
 /// A cell; tells whether it was pressed.
-pub(super) fn cell_ui(ui: &mut Ui, scene: &Scene<'_>, row: Id, at: (usize, usize), column: usize, text: &str) -> bool {
+pub(super) fn cell_ui(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    row: Id,
+    at: (usize, usize),
+    column: usize,
+    text: &str,
+) -> bool {
     let stop = if place(ui) == at { Stop::Tab } else { Stop::Arrows };
     let rect = ui.max_rect();
     let within = UiBuilder::new().max_rect(rect).accessibility_parent(row).layout(Layout::left_to_right(Align::Center));
     let response = ui.scope_builder(within, |ui| {
         ui.spacing_mut().interact_size.y = 0.0;
         let response = part(ui, rect, cell_id(at), stop);
+        super::columns::at_ui(scene, &response, column);
         let column = COLUMNS.get(column).map_or("", |c| heading(c));
         let told = if text.is_empty() { say!("window-table-empty-cell") } else { text };
         let spoken = say!("window-table-cell", column = column, row = at.0 + 1, value = told);

@@ -6,7 +6,7 @@
 
 use egui::{Context, FocusDirection, Id, Key, KeyboardShortcut, Modifiers};
 
-use crate::app::{Action, COMMANDS, Room, State, ZoomStep};
+use crate::app::{Action, COMMANDS, ColumnStep, Room, State, ZoomStep};
 
 use super::councils::list_id;
 use super::focus::{Focus, has_dialog, is_within};
@@ -42,7 +42,14 @@ fn edits_text(shortcut: KeyboardShortcut) -> bool {
 
 /// Whether pressing twice goes twice as far.
 fn is_a_step(action: &Action) -> bool {
-    matches!(action, Action::GoToPane(_) | Action::Zoom(_) | Action::NextCouncil | Action::PreviousCouncil)
+    matches!(
+        action,
+        Action::GoToPane(_)
+            | Action::Zoom(_)
+            | Action::NextCouncil
+            | Action::PreviousCouncil
+            | Action::Column(ColumnStep::Wider | ColumnStep::Narrower)
+    )
 }
 
 /// Whether it is for the window as a whole, whatever is laid over it.

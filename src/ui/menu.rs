@@ -63,7 +63,7 @@ fn save_ui(ui: &mut Ui, scene: &mut Scene<'_>, command: &Command) {
     }
 }
 
-fn entry_ui(ui: &mut Ui, scene: &mut Scene<'_>, command: &Command) {
+pub(super) fn entry_ui(ui: &mut Ui, scene: &mut Scene<'_>, command: &Command) {
     let why_not = scene.state.why_not(&command.action);
     let switch = scene.state.toggle(&command.action);
     let keys = command.shortcut.map(|shortcut| ui.ctx().format_shortcut(&shortcut));

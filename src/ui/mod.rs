@@ -1,6 +1,7 @@
 //! The window: panels, rooms and dialogs. It reads the state and sends actions; it changes nothing itself.
 
 mod all_councils;
+mod columns;
 mod compare;
 mod controls;
 mod copy_question;

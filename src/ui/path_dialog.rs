@@ -8,7 +8,7 @@ use crate::app::{Action, Question, Replace, State, file_holds_all, holds_all};
 use crate::say;
 use crate::theme::{Tokens, space};
 
-use super::controls::quiet;
+use super::controls::{caution, quiet};
 use super::dialog::dialog_ui;
 
 /// What has been typed so far.
@@ -20,6 +20,10 @@ pub(super) struct PathDialog {
     /// The path that was asked for last whether something is there. It is looked up elsewhere, once for each text, because a
     /// network drive may take its time; until the answer nothing is replaced, and saving looks again.
     looked: Option<PathBuf>,
+    /// Whether it was pressed to save over a file that is there, without agreeing to that.
+    is_refused: bool,
+    /// Whether the keyboard should go to where that can be agreed to.
+    leads_to_agreeing: bool,
 }
 
 impl PathDialog {
@@ -35,6 +39,7 @@ impl PathDialog {
             self.replace = false;
             self.path = suggestion(question, state);
             self.looked = None;
+            self.is_refused = false;
         }
         let mut actions = Vec::new();
         let shown = dialog_ui(ctx, question.title(), 520.0, |ui| {
@@ -45,15 +50,23 @@ impl PathDialog {
                 response.request_focus();
             }
             let path = PathBuf::from(self.path.trim());
-            if question != Question::Open && self.looked.as_ref() != Some(&path) {
+            let is_new = question != Question::Open && self.looked.as_ref() != Some(&path);
+            if is_new {
                 self.looked = Some(path.clone());
                 // What was agreed to was the file of the other name.
-                self.replace = false;
+                (self.replace, self.is_refused) = (false, false);
                 actions.push(Action::LookAtPath(path.clone()));
             }
-            let exists = question != Question::Open && state.is_there(&path) == Some(true);
+            // What an earlier look at it found says nothing of now.
+            let exists = question != Question::Open && !is_new && state.is_there(&path) == Some(true);
             if exists {
-                ui.checkbox(&mut self.replace, say!("path-replace"));
+                let agree = ui.checkbox(&mut self.replace, say!("path-replace"));
+                if std::mem::take(&mut self.leads_to_agreeing) {
+                    agree.request_focus();
+                }
+            }
+            if exists && self.is_refused && !self.replace {
+                caution(ui, tokens, say!("path-there"));
             }
             if state.suppression.threshold().is_some() {
                 match question {
@@ -64,11 +77,16 @@ impl PathDialog {
             }
             ui.label(quiet(say!("path-why-typed"), tokens));
             ui.add_space(space::S);
-            let blocked = self.path.trim().is_empty() || (exists && !self.replace);
             let entered = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
             ui.horizontal(|ui| {
-                let go = ui.add_enabled(!blocked, egui::Button::new(question.verb())).clicked();
-                if (go || entered) && !blocked {
+                // It never waits for a disk: whether a file is there is asked when it is pressed.
+                let has_path = !self.path.trim().is_empty();
+                let go = ui.add_enabled(has_path, egui::Button::new(question.verb())).clicked();
+                let wants_to_go = (go || entered) && has_path;
+                if wants_to_go && exists && !self.replace {
+                    (self.is_refused, self.leads_to_agreeing) = (true, true);
+                    ui.request_repaint();
+                } else if wants_to_go {
                     let replace = if self.replace { Replace::Agreed } else { Replace::NotAsked };
                     actions.push(Action::Answer(question, path, replace));
                 }

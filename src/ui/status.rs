@@ -53,12 +53,8 @@ pub(super) fn status_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                     scene.send(Action::StopWork);
                 }
             } else if state.room != Room::Edit {
-                let forms: Vec<String> = state
-                    .pages
-                    .forms
-                    .iter()
-                    .map(|(form, n)| say!("status-form", n = *n, form = form.title().to_lowercase()))
-                    .collect();
+                let forms: Vec<String> =
+                    state.pages.forms.iter().map(|(form, n)| say!("status-form", n = *n, form = form.word())).collect();
                 let forms = forms.join(" · ");
                 // Only where there is room for it beside what stands to the left.
                 let galley = ui.painter().layout_no_wrap(forms.clone(), Type::Small.regular(), scene.tokens.quiet);

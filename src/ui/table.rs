@@ -1,7 +1,7 @@
 //! Table: every outcome as a row; headings sort, a click selects everywhere.
 
 use egui::accesskit::{Role, SortDirection};
-use egui::{Align, Id, Key, Layout, Margin, Sense, Stroke, Ui};
+use egui::{Align, Id, Layout, Margin, Sense, Stroke, Ui};
 use egui_extras::{Column, TableBuilder};
 
 use crate::app::{Action, Scope, Way};
@@ -10,6 +10,7 @@ use crate::figure::words::sentence_case;
 use crate::say;
 use crate::theme::Type;
 
+use super::columns;
 use super::controls::{bold, echo, quiet, selector};
 use super::empty::ways_out_ui;
 use super::grid::{cell_ui, row_node, walk_ui};
@@ -20,8 +21,8 @@ const ROW: f32 = 27.0;
 /// The table is at least this tall, and without an end of its own where the whole room scrolls.
 const LEAST_HEIGHT: f32 = 150.0;
 const MOST_HEIGHT: f32 = 4_000.0;
-/// The most by which a column of words begins wider in a wide window.
-const MOST_SPARE: f32 = 160.0;
+/// A menu at least this tall shows the commands for widths and columns below them.
+const ROOMY_MENU: f32 = 300.0;
 
 pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let state = scene.state;
@@ -37,11 +38,21 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         // In a low window the menu scrolls.
         let most = (ui.ctx().content_rect().height() - 150.0).clamp(90.0, 420.0);
         egui::ScrollArea::vertical().max_height(most).min_scrolled_height(most.min(90.0)).show(ui, |ui| {
+            // Where the menu shows a few lines only, they are the columns it is named after.
+            let is_low = most < ROOMY_MENU;
+            if !is_low {
+                columns::entries_ui(ui, scene);
+                ui.separator();
+            }
             for (index, column) in COLUMNS.iter().enumerate() {
                 let mut on = state.table.columns.contains(&index);
                 if ui.checkbox(&mut on, heading(column)).changed() {
                     scene.send(Action::ShowColumn(index));
                 }
+            }
+            if is_low {
+                ui.separator();
+                columns::entries_ui(ui, scene);
             }
         });
     });
@@ -49,6 +60,7 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         scene.send(Action::CopyTable);
     }
     ui.label(quiet(say!("window-table-rows", n = state.pages.table.len()), scene.tokens));
+    columns::said_ui(ui, scene);
 }
 
 pub(super) fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
@@ -76,39 +88,30 @@ pub(super) fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         let columns = state.table.columns.clone();
         // In a low window the table scrolls with the controls above it and keeps a height of its own.
         let height = ui.available_height().clamp(LEAST_HEIGHT, MOST_HEIGHT);
-        let spare = spare_of(&columns, ui.available_width(), ui.spacing().item_spacing.x);
         egui::ScrollArea::horizontal().id_salt("table-sideways").show(ui, |ui| {
             ui.set_min_height(height);
             let walk = walk_ui(ui, scene, &columns);
             let table_id = ui.unique_id();
-            let by_pointer = is_led_by_pointer(ui);
-            let mut edges = Vec::new();
+            let top = ui.cursor().min;
             let mut builder = TableBuilder::new(ui)
-                .id_salt(("table", columns.len()))
+                .id_salt("table")
                 // For the pointer alone: headings and cells have controls of their own for the keyboard, and a stop of the Tab key
                 // around each would have no name and never end.
                 .sense(Sense::CLICK)
-                // Columns are dragged by the pointer. To the keyboard their edges would be a stop each, without a name.
-                .resizable(by_pointer)
+                // The widths are this application's own, so that keyboard and screen reader can change them as well.
+                .resizable(false)
                 .animate_scrolling(false)
                 .auto_shrink([false, false])
                 .cell_layout(Layout::left_to_right(Align::Center));
             for index in &columns {
-                builder = builder.column(
-                    Column::initial(width_of(*index) + if is_wordy(*index) { spare } else { 0.0 })
-                        .at_least(44.0)
-                        .clip(true),
-                );
+                builder = builder.column(Column::exact(f32::from(state.table.width(*index))).clip(true));
             }
             if let Some(row) = walk.scroll_to {
                 builder = builder.scroll_to_row(row, None);
             }
             let table = builder.header(30.0, |mut header| {
                 for (at, index) in columns.iter().enumerate() {
-                    header.col(|ui| {
-                        edges.push(ui.max_rect().right() + ui.spacing().item_spacing.x / 2.0);
-                        heading_ui(ui, scene, *index, at);
-                    });
+                    header.col(|ui| heading_ui(ui, scene, *index, at));
                 }
             });
             let mut pressed = None;
@@ -138,13 +141,7 @@ pub(super) fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                     echo(response, &line.spoken);
                 });
             });
-            if !by_pointer {
-                // The lines that can't be dragged now are still to be seen.
-                let stroke = ui.visuals().widgets.noninteractive.bg_stroke;
-                for x in edges {
-                    ui.painter().vline(x, ui.min_rect().y_range(), stroke);
-                }
-            }
+            columns::dividers_ui(ui, scene, top);
             if let Some(outcome) = pressed {
                 let again = state.selected.as_ref() == Some(&outcome);
                 scene.send(Action::Select((!again).then_some(outcome)));
@@ -156,20 +153,6 @@ pub(super) fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     }
 }
 
-/// Whether the pointer was used after the Tab key.
-fn is_led_by_pointer(ui: &Ui) -> bool {
-    let id = Id::unique("table-by-pointer");
-    let now = ui.input(|i| {
-        let moved = i.pointer.delta() != egui::Vec2::ZERO || i.pointer.any_down();
-        if i.key_pressed(Key::Tab) { Some(false) } else { moved.then_some(true) }
-    });
-    ui.data_mut(|data| {
-        let kept = data.get_temp_mut_or(id, false);
-        *kept = now.unwrap_or(*kept);
-        *kept
-    })
-}
-
 fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, index: usize, at: usize) {
     let Some(column) = COLUMNS.get(index) else { return };
     let mark = match scene.state.table.sorted {
@@ -179,6 +162,7 @@ fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, index: usize, at: usize) {
     };
     let text = bold(format!("{}{mark}", heading(column)), Type::Small);
     let button = ui.add(egui::Button::new(text).frame(false).truncate());
+    columns::at_ui(scene, &button, index);
     let _ = ui.ctx().accesskit_node_builder(button.id, |node| {
         node.set_role(Role::ColumnHeader);
         node.set_label(heading(column));
@@ -191,26 +175,5 @@ fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, index: usize, at: usize) {
     });
     if button.on_hover_text(say!("window-table-sort")).clicked() {
         scene.send(Action::SortTable(index));
-    }
-}
-
-/// Whether a column mostly holds words, which are cut off first.
-fn is_wordy(index: usize) -> bool {
-    width_of(index) >= 150.0
-}
-
-/// By how much each column of words begins wider where the room is wider than all columns.
-fn spare_of(columns: &[usize], room: f32, between: f32) -> f32 {
-    let needed: f32 = columns.iter().map(|index| width_of(*index) + between).sum();
-    let wordy = columns.iter().filter(|index| is_wordy(**index)).count().max(1);
-    ((room - needed) / wordy as f32).clamp(0.0, MOST_SPARE)
-}
-
-fn width_of(index: usize) -> f32 {
-    match COLUMNS.get(index).copied().unwrap_or_default() {
-        "programme" | "indicator" | "interval_reason" | "note" | "source" | "locator" => 210.0,
-        "council" | "before_period" | "after_period" | "benchmark" | "framework" | "outcome_id" => 150.0,
-        "before" | "after" | "stated_change" | "computed_change_percent" => 96.0,
-        _ => 86.0,
     }
 }

@@ -5,6 +5,7 @@
 //! left out.
 
 mod paths;
+mod plurals;
 mod rooms;
 mod words;
 

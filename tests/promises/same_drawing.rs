@@ -6,7 +6,7 @@ use sidebyside::dataset::load_builtin;
 use sidebyside::draw::{self, Extent, Liveness, Setting};
 use sidebyside::export::figure::{Sheet, shapes};
 use sidebyside::export::headless::shapes_of;
-use sidebyside::figure::{Figure, figure};
+use sidebyside::figure::{Body, Figure, TileBody, figure};
 use sidebyside::model::{Dataset, FigureKind, OutcomeId, View};
 use sidebyside::theme::{self, Mode, Tokens};
 
@@ -160,4 +160,56 @@ fn the_key_keeps_to_the_narrowest_figure() {
     for (words, line) in of_key {
         assert!(line.right() <= page - f32::from(MARGIN) + 1.0, "{words:?} at {line:?} leaves the figure");
     }
+}
+
+#[test]
+fn headings_of_small_figures_wrap_in_the_narrowest_figure_and_keep_apart_from_what_is_said_beside_them() {
+    let figure = figure(&built_in(), &View::default(), FigureKind::Profile).unwrap();
+    let Body::Tiles(groups) = &figure.body else { panic!("no small figures") };
+    for inner in [208.0, 320.0, 960.0] {
+        let page = inner + 2.0 * f32::from(MARGIN);
+        let lines = text_lines(&live(&figure, page, Mode::Light, None));
+        // The pages of the window draw what can be seen; here that is the first group at least.
+        let of = |words: &str| lines.iter().filter(|(told, _)| told == words).map(|(_, at)| *at).collect::<Vec<_>>();
+        let drawn: Vec<_> = groups.iter().map(|group| (of(&group.heading), of(&group.aside), group)).collect();
+        assert!(drawn.iter().all(|(heading, aside, _)| !heading.is_empty() && !aside.is_empty()));
+        for (heading, aside, group) in drawn {
+            let right = page - f32::from(MARGIN) + 1.0;
+            assert!(heading.iter().chain(&aside).all(|line| line.right() <= right), "{:?} at {inner}", group.heading);
+            let over = heading.iter().any(|line| aside.iter().any(|other| other.intersects(*line)));
+            assert!(!over, "{:?} lies over {:?} at {inner}", group.heading, group.aside);
+        }
+    }
+}
+
+fn of_council(council: &str) -> Figure {
+    let dataset = built_in();
+    let councils = dataset.councils.iter().filter(|c| c.name == council).map(|c| c.id.clone()).collect();
+    figure(&dataset, &View { councils, ..View::default() }, FigureKind::Profile).unwrap()
+}
+
+#[test]
+fn no_column_of_small_figures_stays_empty() {
+    // Two programmes with three outcomes each, where four cards would fit side by side.
+    let cards = in_a_file(&of_council("Leeds"), 1000.0);
+    let right = cards.iter().filter_map(|shape| match &shape.shape {
+        Shape::Rect(rect) if rect.rect.width() > 200.0 && rect.rect.width() < 500.0 => Some(rect.rect.right()),
+        _ => None,
+    });
+    assert!((right.fold(0.0, f32::max) - (1000.0 - f32::from(MARGIN))).abs() < 1.0);
+}
+
+#[test]
+fn a_grade_alone_in_its_card_says_its_year_once() {
+    let figure = of_council("Leeds");
+    let Body::Tiles(groups) = &figure.body else { panic!("no small figures") };
+    let mut alone = 0;
+    for tile in groups.iter().flat_map(|group| &group.tiles) {
+        if let TileBody::Ladders { ladders, .. } = &tile.body {
+            let told = ladders.iter().filter(|ladder| ladder.caption == tile.foot).count();
+            assert_eq!((told, tile.foot.is_empty()), (0, false), "{}", tile.title);
+            alone += 1;
+        }
+    }
+    assert_eq!(alone, 3);
 }

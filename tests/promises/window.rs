@@ -3,6 +3,7 @@
 mod access;
 mod all_councils;
 mod begun;
+mod columns;
 mod deleting;
 mod editing;
 mod exporting;

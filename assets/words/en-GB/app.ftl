@@ -42,6 +42,9 @@ app-not-undo = there is nothing to undo
 app-not-redo = there is nothing to redo
 app-not-without-council = no council is chosen yet
 app-not-without-pin = no council is pinned
+app-not-without-table = the table is not on screen, or has no rows
+app-not-without-column = go to a column of the table first
+app-not-without-widths = all columns have their usual widths
 app-not-without-list = the list of councils is empty
 app-not-without-file = the dataset has no file yet
 app-not-without-edits = nothing is unsaved
@@ -70,6 +73,12 @@ app-find-indicator = Indicator
 app-find-council = Council
 app-find-body = Body
 app-find-programme = Programme
+app-find-source = Document
+app-find-topic = Topic
+app-find-region = Region
+app-find-benchmark = Benchmark
+app-find-source-note = Note on a document
+app-find-council-note = Note on a council
 app-find-help = Help: { $page }
 app-find-in = { $about }: { $words }
 app-find-outcome = { $places }, { $indicator }
@@ -100,7 +109,23 @@ app-keys-command = { $keys }: { $command }
 app-keys-hint = . { $hint }.
 
 # The table.
-app-table-copied = Copied { $n } rows as cells; paste them into a spreadsheet.
+app-column-width = { $n ->
+    [one] Column { $column }: { $n } point wide.
+   *[other] Column { $column }: { $n } points wide.
+ }
+app-column-narrowest = { $n ->
+    [one] Column { $column }: { $n } point wide, as narrow as it can be.
+   *[other] Column { $column }: { $n } points wide, as narrow as it can be.
+ }
+app-column-widest = { $n ->
+    [one] Column { $column }: { $n } point wide, as wide as it can be.
+   *[other] Column { $column }: { $n } points wide, as wide as it can be.
+ }
+app-columns-usual = All columns have their usual widths.
+app-table-copied = { $n ->
+    [one] Copied 1 row as cells; paste it into a spreadsheet.
+   *[other] Copied { $n } rows as cells; paste them into a spreadsheet.
+ }
 
 # The room Edit: its lists, and what one part of each is called.
 app-desk-sources = Sources

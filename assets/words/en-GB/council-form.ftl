@@ -24,7 +24,7 @@ council-form-members = The councils of the group.
 
 ## Known councils.
 
-council-form-known = Is it one of these? One click fills in kind, region and code.
+council-form-known = Is it one of these? A click on it, or the arrow keys and Enter, fill in kind, region and code.
 council-form-fill = Fill in { $name }
     .spoken = Fill in { $name }, { $gss }
 council-form-gss = GSS code

@@ -45,7 +45,10 @@ edit-room-part = Edit { $name }
        *[other] { $name }, { $n } cautions
     }
     .error = { $name }, 1 error
-    .errors = { $name }, { $n } findings, { $errors } of them errors
+    .errors = { $name }, { $n } findings, { $errors ->
+        [one] 1 of them an error
+       *[other] { $errors } of them errors
+    }
 
 ## The findings.
 

@@ -28,6 +28,7 @@ fields-close-list = Close
 fields-nothing-fits = Nothing fits what is typed.
 fields-more-offers = { $n } more; type to narrow them
 fields-choose = Choose { $name }
+fields-suggestions = Suggestions for { $label }
 
 ## Lists of councils.
 

@@ -50,7 +50,10 @@ figure-stated = { $stated } stated
 figure-no-percentage-published = { $change }, no percentage published
 figure-no-percentage = no percentage
 figure-small-counts = { $before } to { $after } ({ $percent } computed)
-figure-computed-in-points = { $percent } computed ({ $points } points)
+figure-computed-in-points = { $n ->
+    [one] { $percent } computed ({ $points } point)
+   *[other] { $percent } computed ({ $points } points)
+ }
 figure-computed = { $percent } computed
 
 ## Changes on an axis where before is 100.

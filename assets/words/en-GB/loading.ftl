@@ -59,7 +59,10 @@ syntax-no-such-word = `{ $found }` is not a word that can stand here
     .mend = write { $words }
 syntax-other-kind = here should be { $expected }, and there is { $found }
 syntax-expected-number = a number like 52, or a text like "over 60",
-syntax-other-length = here should be { $expected }, and there are { $found } parts
+syntax-other-length = here should be { $expected }, and { $found ->
+    [one] there is 1 part
+   *[other] there are { $found } parts
+ }
     .mend = write all the parts that data/README.md shows
 syntax-end = the file ends in the middle
     .mend = close what is open, or fetch a whole copy
@@ -95,6 +98,7 @@ difference-only-mine = { $part }: only in mine
 difference-only-theirs = { $part }: only in theirs
 difference-changed = { $part }: { $fields }
 difference-field = { $field }: mine { $mine }, theirs { $theirs }
+difference-figures = figures
 difference-not-written = not written
 difference-cut = …
 difference-the-context = the context

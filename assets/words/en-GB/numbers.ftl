@@ -3,7 +3,10 @@
 ## In its unit.
 
 number-percent = { $number }%
-number-points = { $number } percentage points
+number-points = { $n ->
+    [one] { $number } percentage point
+   *[other] { $number } percentage points
+ }
 number-of-unit = { $number } { $unit }
 
 ## With its bound; the number is never told without it.

@@ -12,8 +12,21 @@ outcome-form-where = Where it stands
 outcome-form-indicator = What was counted
     .hint = Type the name of an indicator
 outcome-form-how-counted = How is it counted?
-outcome-form-counted = In { $unit }, { $measure }.
-    .rate = Numbers { $unit }, { $measure }.
+# Measure is how it is counted; unit is in which: none (not stated), percent, rate (a unit that begins with "per "), or another.
+outcome-form-counted = { $measure ->
+    [flow] Counted over a period
+    [stock] Counted on a day
+    [rate] A rate
+    [average] An average
+    [share] A share
+   *[not-stated] Not stated whether it is counted over a period or on a day
+ }{ $kind ->
+    [none] ; the unit is not stated.
+    [percent] , in per cent.
+    [rate] {" "}{ $unit }.
+   *[other] , in { $unit }.
+ }
+    .grade = A grade given by an inspector.
 
 ## Who and where.
 

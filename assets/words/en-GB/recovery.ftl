@@ -2,9 +2,10 @@
 
 # What would be restored. Standing is how the file stands: untitled (it has none), same, changed or gone; certain is "no" where it can't be told whether another window has it open.
 recovery-offer = { $edits ->
-    [one] 1 edit
-   *[other] { $edits } edits
- } of { $name } not saved. { $standing ->
+    [0] { $name } had no unsaved edits.
+    [one] 1 edit of { $name } not saved.
+   *[other] { $edits } edits of { $name } not saved.
+ } { $standing ->
     [untitled] It was never saved.
     [same] The file is as it was before them.
     [changed] The file was changed since, so it opens as a recovered copy that needs a name of its own.

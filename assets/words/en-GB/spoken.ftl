@@ -10,6 +10,7 @@ spoken-direction = { $direction }, no figure published
 spoken-dated = { $figure } ({ $when })
 spoken-single = { $figure }, nothing to compare it with
 spoken-series = { $n ->
+    [one] a series of one value
    *[other] a series of { $count } values
  }
 spoken-count-and-share = { $count } ({ $share })

@@ -7,6 +7,9 @@ start-graphics = this machine's graphics cannot draw the window (wgpu: { $wgpu }
 
 # What wgpu or OpenGL said, where it is this application that says it.
 start-no-adapter = no graphics adapter was found
-start-no-usable-adapter = none of { $n } graphics adapters can show a window
+start-no-usable-adapter = { $n ->
+    [one] the graphics adapter can't show a window
+   *[other] none of { $n } graphics adapters can show a window
+ }
 start-no-configuration = no usable configuration
 start-no-reason = no reason given

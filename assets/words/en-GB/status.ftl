@@ -15,8 +15,22 @@ status-stopping = { $work }: stopping…
 status-share = { $percent }%
 status-stop = Stop
     .hint = Stop this; what was there before stays as it is
-status-run = Saving figures: { $done } of { $of } councils
-status-form = { $n } { $form }
+status-run = Saving figures: { $done } of { $of ->
+    [one] 1 council
+   *[other] { $of } councils
+ }
+status-form = { $form ->
+    [pair] { $n } both levels
+    [change] { $n } change only
+    [direction] { $n } direction only
+    [rating] { $n ->
+        [one] 1 rating
+       *[other] { $n } ratings
+     }
+    [part] { $n } so many of so many
+    [single] { $n } one level
+   *[series] { $n } series
+ }
 status-forms =
     .hint = Outcomes by form of evidence
 status-cautions = { $cautions ->
@@ -42,6 +56,7 @@ notice-more-behind = { $n } more…
 
 path-label = Path of the file:
 path-replace = Replace the file that is there
+path-there = A file of this name is there. Tick to replace it, or type another name.
 path-why-typed = This desktop offers no file dialog, so the path is typed here.
 path-cancel = Cancel
 path-name-of-copy = copy.ron

@@ -53,6 +53,13 @@ typed-no-two-grades = "{ $typed }" is not two grades
 # Periods.
 typed-period-examples = write one like 2017, 2016/17, March 2018, 31 March 2018, Apr–Sep 2017, since 2011, 18 months or not stated
 typed-no-period = "{ $typed }" is not a period
+typed-no-such-day = { $month } has no { $day ->
+    [31] 31st
+   *[other] { $day }th
+ }
+typed-no-day-of-any-month = no month has { $day } days
+typed-no-such-day-mend = { $month } has { $last } days; check the day against the source
+typed-no-leap-year = { $year } is no leap year, so that February has no 29th
 typed-period-turned-round = "{ $typed }" ends before it starts
 typed-period-turned-round-mend = put the earlier date first, and say the year of both
 typed-period-over = "{ $typed }" may be more than that, or in the course of it

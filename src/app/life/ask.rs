@@ -24,12 +24,20 @@ pub enum Ask {
     Mend(Box<Opened>, String, usize),
     /// Whether to let go of the edits and take the file as others left it.
     TakeTheirs,
-    /// Whether to write over what others saved, which was this when it was shown.
-    KeepMine(Fingerprint),
+    /// Whether to write over what others saved, as it was shown.
+    KeepMine(Shown),
     /// Whether to restore edits that may be open in another window; the number of the offer.
     RestoreUncertain(usize),
     /// Whether to let go of recovered edits for good; the number of the offer.
     DiscardRecovery(usize),
+}
+
+/// What others saved, as a question showed it.
+pub struct Shown {
+    /// What their file held.
+    pub(super) fingerprint: Fingerprint,
+    /// What would go, a paragraph each.
+    sentences: Vec<String>,
 }
 
 /// An answer.
@@ -63,14 +71,13 @@ pub struct AskView {
 impl State {
     /// The question that is asked, in words; `None` where none is.
     pub fn ask_view(&self) -> Option<AskView> {
-        let name = &self.document.name;
+        let name = self.document.called();
         let steps = self.document.history.labels().count();
         let view = |title: String, sentences: Vec<String>, buttons: &[(&'static str, Answer)]| AskView {
             title,
             sentences,
             buttons: buttons.to_vec(),
         };
-        let name = name.as_str();
         let cancel = (say!("life-cancel"), Answer::Cancel);
         Some(match self.life.ask.as_ref()? {
             Ask::Unsaved(intention) => {
@@ -136,6 +143,19 @@ impl State {
                 },
                 &[(say!("life-save-mine-as"), Answer::SaveAs), (say!("life-take-theirs"), Answer::GoOn), cancel],
             ),
+            // The question stays what it was: what came since is told, and shown only when it is asked for.
+            Ask::KeepMine(shown) if self.newer_than(shown).is_some() => {
+                let newer = say!("life-mine-newer", name = name);
+                view(
+                    say!("life-mine-title", name = name),
+                    [newer].into_iter().chain(shown.sentences.iter().cloned()).collect(),
+                    &[
+                        (say!("life-save-mine-as"), Answer::SaveAs),
+                        (say!("life-mine-show-newer"), Answer::GoOn),
+                        cancel,
+                    ],
+                )
+            }
             Ask::KeepMine(_) => view(
                 say!("life-mine-title", name = name),
                 self.what_of_theirs_goes(),
@@ -166,6 +186,22 @@ impl State {
 }
 
 impl State {
+    /// Asks whether to write over what others saved, as it is known now.
+    pub(super) fn ask_to_keep_mine(&mut self) {
+        if let Standing::Changed(changed) = self.life.standing() {
+            let shown = Shown { fingerprint: changed.fingerprint, sentences: self.what_of_theirs_goes() };
+            self.life.ask = Some(Ask::KeepMine(shown));
+        }
+    }
+
+    /// What others saved since that was shown; `None` where nothing is known of any.
+    pub(super) fn newer_than(&self, shown: &Shown) -> Option<Fingerprint> {
+        match self.life.standing() {
+            Standing::Changed(changed) => Some(changed.fingerprint).filter(|now| *now != shown.fingerprint),
+            _ => None,
+        }
+    }
+
     /// What would no longer be in the file, and where it is kept, a paragraph each.
     fn what_of_theirs_goes(&self) -> Vec<String> {
         let Standing::Changed(changed) = self.life.standing() else { return Vec::new() };

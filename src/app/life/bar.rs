@@ -42,7 +42,7 @@ pub struct BarView {
 impl State {
     /// What the bar about the file says; `None` where there is nothing to say.
     pub fn bar_view(&self) -> Option<BarView> {
-        let name = self.document.name.as_str();
+        let name = self.document.called();
         let save_as = (say!("life-save-as"), BarButton::SaveAs);
         if let Some(failure) = self.life.failure() {
             return Some(BarView {
@@ -86,7 +86,7 @@ impl State {
     /// The buttons stand in the same order and words whether or not there are edits: the harmless one first, and the one that
     /// takes the place of a colleague's work last.
     fn changed_view(&self, changed: &Changed) -> BarView {
-        let name = self.document.name.as_str();
+        let name = self.document.called();
         let sentence = match &changed.when {
             Some(when) => say!("life-bar-changed-when", name = name, when = when.as_str()),
             None => say!("life-bar-changed", name = name),
@@ -126,11 +126,7 @@ impl State {
             }
             BarButton::GoOn => self.life.custody.failure = None,
             BarButton::SaveAs => self.live(LifeAction::AskToSaveAs, ctx),
-            BarButton::KeepMine => {
-                if let Standing::Changed(changed) = self.life.standing() {
-                    self.life.ask = Some(Ask::KeepMine(changed.fingerprint));
-                }
-            }
+            BarButton::KeepMine => self.ask_to_keep_mine(),
             BarButton::TakeTheirs if self.has_unsaved() => self.life.ask = Some(Ask::TakeTheirs),
             BarButton::TakeTheirs => self.take_theirs(),
             BarButton::SaveAnew => {

@@ -124,9 +124,10 @@ impl State {
             }
             (Ask::TakeTheirs, Answer::GoOn) => self.take_theirs(),
             // Only over what was shown: what came since is refused by the save, and shown then.
+            (Ask::KeepMine(shown), Answer::GoOn) if self.newer_than(&shown).is_some() => self.ask_to_keep_mine(),
             (Ask::KeepMine(shown), Answer::GoOn) => {
                 if let Some(path) = self.document.path.clone() {
-                    self.write(Attempt { path, over: Over::Known(shown) }, None, ctx);
+                    self.write(Attempt { path, over: Over::Known(shown.fingerprint) }, None, ctx);
                 }
             }
             (Ask::TakeTheirs | Ask::KeepMine(_), Answer::SaveAs) => self.live(LifeAction::AskToSaveAs, ctx),

@@ -8,6 +8,7 @@ mod ask;
 mod bar;
 mod clock;
 mod custody;
+mod differing;
 mod intention;
 mod opening;
 mod recovering;

@@ -22,9 +22,9 @@ use crate::app::{Document, Room, Severity, State};
 pub struct Offer {
     /// What the document was called.
     pub name: String,
-    /// How many edits, of what, and how the file stands, in a sentence or two.
+    /// How many edits would be brought back, of what, and how the file stands, in a sentence or two.
     pub words: String,
-    /// What each edit did, the first one first.
+    /// What each of these edits did, the first one first.
     pub labels: Vec<String>,
     /// When the last edit was made; `None` where that is not known.
     pub when: Option<String>,
@@ -33,9 +33,33 @@ pub struct Offer {
     recovery: Recovery,
 }
 
+/// An offer that was taken up: what it said, for the case that it is made again.
+struct TakenUp {
+    name: String,
+    words: String,
+    labels: Vec<String>,
+    when: Option<String>,
+    is_certain: bool,
+}
+
+impl Offer {
+    fn take_up(self) -> (TakenUp, Recovery) {
+        let Self { name, words, labels, when, is_certain, recovery } = self;
+        (TakenUp { name, words, labels, when, is_certain }, recovery)
+    }
+}
+
+impl TakenUp {
+    fn again(self, recovery: Recovery) -> Offer {
+        let Self { name, words, labels, when, is_certain } = self;
+        Offer { name, words, labels, when, is_certain, recovery }
+    }
+}
+
 /// What came of making edits again.
 pub(in crate::app) struct Restored {
     result: Result<Rebuilt, NotRebuilt>,
+    of: TakenUp,
 }
 
 /// Why edits were not made again.
@@ -67,30 +91,44 @@ struct Base {
     is_elsewhere: bool,
 }
 
-fn offer(recovery: Recovery) -> Offer {
-    let mut labels: Vec<String> = Vec::new();
-    let mut last_field = None;
-    for line in recovery.lines() {
-        let (label, field) = from_journal_line(line)
-            .map_or_else(|_| (say!("life-offer-an-edit").to_owned(), None), |edit| (edit.label, edit.field));
-        // A typed word is a line a letter, and one edit to a person, as in the history.
-        if field.is_some() && field == last_field && stride_of(line) != Some(Stride::Begins) {
-            labels.pop();
+/// What of these edits can be offered back; `None` where all of them were taken back again, so that nothing was unsaved.
+fn offer(recovery: Recovery, stretch: Stretch<'_>) -> Option<Offer> {
+    // What was undone is noted as edits too, and is none to a person: the steps are counted that would be there after restoring.
+    let labels = match replay(&recovery, History::new(), stretch) {
+        Ok((_, history)) => {
+            let mut labels: Vec<String> = history.labels().map(str::to_owned).collect();
+            labels.reverse();
+            labels
         }
-        labels.push(label);
-        last_field = field;
+        // It is offered at the next start.
+        Err(Halt::Stopped(_)) => return None,
+        Err(Halt::Failed(_)) => noted(&recovery),
+    };
+    // Of those that were folded into the base only their number is known.
+    let folded = recovery.edits() - recovery.lines().len() as u64;
+    let edits = folded + labels.len() as u64;
+    // Where the file has gone, what the journal holds of it is all there is.
+    if edits == 0 && recovery.standing() != Standing::Gone {
+        if recovery.is_certain() {
+            // One that can't be removed is looked at again at the next start.
+            let _ = recovery.discard();
+        }
+        return None;
     }
-    // Of those that were folded into the base only the number of lines is known.
-    let has_all = recovery.edits() == recovery.lines().len() as u64;
-    let edits = if has_all { labels.len() as u64 } else { recovery.edits() };
-    Offer {
+    Some(Offer {
         name: recovery.name().to_owned(),
         words: recovery.words_of(edits),
         labels,
         when: recovery.last_edit().and_then(clock::told),
         is_certain: recovery.is_certain(),
         recovery,
-    }
+    })
+}
+
+/// What the lines say that they did, where they can't be made again.
+fn noted(recovery: &Recovery) -> Vec<String> {
+    let label = |line: &String| from_journal_line(line).map(|edit| edit.label);
+    recovery.lines().iter().map(|line| label(line).unwrap_or_else(|_| say!("life-offer-an-edit").to_owned())).collect()
 }
 
 /// Makes the edits again. Where that fails the journal is kept aside, and a sentence says where.
@@ -149,7 +187,7 @@ fn replay(recovery: &Recovery, mut history: History, stretch: Stretch<'_>) -> Re
         if stride_of(line) == Some(Stride::Begins) {
             history.seal();
         }
-        history.commit(&mut dataset, edit).map_err(|error| Halt::Failed(error.to_string()))?;
+        history.replay(&mut dataset, edit).map_err(|error| Halt::Failed(error.to_string()))?;
     }
     history.seal();
     Ok((dataset, history))
@@ -180,7 +218,9 @@ impl State {
         let Some(data) = self.life.data.clone() else { return };
         self.errands.give(Errand::LookingForUnsaved, ctx, move |work| {
             let found = recoverable(&data);
-            let offers = found.recoveries.into_iter().map(offer).collect();
+            let of = found.recoveries.len();
+            let numbered = found.recoveries.into_iter().enumerate();
+            let offers = numbered.filter_map(|(nth, recovery)| offer(recovery, work.whole().step(nth, of))).collect();
             // What was stopped is offered at the next start.
             if work.is_stopped() {
                 return News::Life(LifeNews::Found(Vec::new(), Vec::new()));
@@ -232,12 +272,12 @@ impl State {
     /// Makes the offered edits again; the other offers are asked about after that.
     pub(super) fn restore(&mut self, at: usize, ctx: &egui::Context) {
         let Some(data) = self.life.data.clone().filter(|_| at < self.life.offers.len()) else { return };
-        let recovery = self.life.offers.remove(at).recovery;
+        let (of, recovery) = self.life.offers.remove(at).take_up();
         self.life.is_restoring = true;
         let is_here = recovery.path().is_some_and(|path| self.life.custody.has_open(path));
         self.errands.give(Errand::Recovering, ctx, move |work| {
             let result = rebuild(recovery, &data, is_here, work.whole());
-            News::Life(LifeNews::Restored(Box::new(Restored { result })))
+            News::Life(LifeNews::Restored(Box::new(Restored { result, of })))
         });
     }
 
@@ -251,13 +291,13 @@ impl State {
         let rebuilt = match restored.result {
             Ok(rebuilt) => rebuilt,
             Err(NotRebuilt::Stopped(recovery)) => {
-                self.life.offers.push(offer(*recovery));
+                self.life.offers.push(restored.of.again(*recovery));
                 return self.tell(Severity::Done, say!("life-restore-stopped").to_owned());
             }
             Err(NotRebuilt::Failed(sentence)) => return self.tell(Severity::Error, sentence),
         };
         if self.has_unsaved() {
-            self.life.offers.push(offer(rebuilt.recovery));
+            self.life.offers.push(restored.of.again(rebuilt.recovery));
             return self.tell(Severity::Error, say!("life-not-restored").to_owned());
         }
         let (Rebuilt { dataset, history, is_file, recovery, file, suggested }, Some(data)) =

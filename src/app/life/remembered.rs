@@ -72,6 +72,7 @@ impl State {
         if let Some(room) = Room::ALL.into_iter().find(|room| word(*room).eq_ignore_ascii_case(&self.memory.room)) {
             self.navigate(Action::Show(room));
         }
+        self.put_on_table();
     }
 
     /// Notes what is to be remembered of the window, in each frame.
@@ -83,6 +84,7 @@ impl State {
         self.memory.zoom = self.access.zoom.percent();
         self.scheme.word().clone_into(&mut self.memory.colours);
         word(self.room).clone_into(&mut self.memory.room);
+        self.memory.table = self.table_memory();
         let (inner, outer, screen, full) = ctx.input(|i| {
             let window = i.viewport();
             let full = window.fullscreen == Some(true) || window.minimized == Some(true);

@@ -140,7 +140,7 @@ impl State {
             return self.ask_to_save_as(then, ctx);
         };
         if then.is_none() && !self.document.history.is_modified() && matches!(self.life.standing(), Standing::Same) {
-            return self.tell(Severity::Done, say!("life-saved-already", name = self.document.name.as_str()));
+            return self.tell(Severity::Done, say!("life-saved-already", name = self.document.called()));
         }
         let errors = self.errors(ctx);
         if errors > 0 && !self.life.custody.errors_agreed {

@@ -3,10 +3,11 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::dataset::{Loaded, difference, to_ron_with};
+use crate::dataset::{Loaded, to_ron_with};
 use crate::model::Dataset;
 use crate::storage::{Change, Fingerprint};
 
+use super::differing::lines;
 use super::opening::{Opened, Openness, Why, load};
 use super::{Ask, LifeNews, clock};
 use crate::app::errand::{Errand, News};
@@ -76,11 +77,6 @@ fn read_theirs(path: &Path, mine: &Dataset, compared: u64) -> Theirs {
             Err(_) => Err(error.to_string()),
         },
     })
-}
-
-/// What differs, a line a part.
-fn lines(mine: &Dataset, theirs: &Dataset) -> Vec<String> {
-    difference(mine, theirs).iter().map(ToString::to_string).collect()
 }
 
 impl State {

@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use crate::storage::{Change, Fingerprint, changed_since};
+use crate::storage::{Change, Fingerprint, changed_since, told_plainly};
 
 use super::LifeNews;
 use crate::app::State;
@@ -29,7 +29,7 @@ struct Watched {
 
 impl Watched {
     fn look(&self) -> Result<Change, String> {
-        changed_since(&self.path, &self.fingerprint).map_err(|error| error.to_string())
+        changed_since(&self.path, &self.fingerprint).map_err(|error| told_plainly(&error))
     }
 
     fn news(&self, change: Result<Change, String>) -> News {

@@ -53,8 +53,29 @@ pub fn period(text: &str) -> Result<Period, TypedError> {
             say!("typed-period-turned-round-mend"),
         )),
         Some(when) => Ok(Period { when, implied }),
+        None if let Some(error) = no_such_day(body) => Err(error),
         None => Err(TypedError::new(say!("typed-no-period", typed = text.trim()), say!("typed-period-examples"))),
     }
+}
+
+/// An error where a text, or one side of a span, names a day that its month does not have.
+fn no_such_day(text: &str) -> Option<TypedError> {
+    let sides = [" to ", " and ", " until ", " - ", "\u{2013}", "/", "-"].iter().flat_map(|sign| text.split(sign));
+    let words =
+        ["since ", "from ", "between ", "year to ", "year ending ", "year ended ", "as at ", "in ", "on ", "to "];
+    std::iter::once(text).chain(sides).find_map(|side| {
+        let side = words.iter().fold(side.trim(), |side, word| side.strip_prefix(word).unwrap_or(side)).trim();
+        let (year, month, day) = day_parts(side)?;
+        let last = civil::Date::new(year, month, 1).ok()?.last_of_month();
+        let in_words = Date::Month(year, month).in_words();
+        let sentence = match day {
+            _ if day <= last.day() => return None,
+            29 => say!("typed-no-leap-year", year = year.to_string()),
+            30..=31 => say!("typed-no-such-day", month = in_words.as_str(), day = day),
+            _ => say!("typed-no-day-of-any-month", day = day),
+        };
+        Some(TypedError::new(sentence, say!("typed-no-such-day-mend", month = in_words, last = last.day())))
+    })
 }
 
 /// The period as a field shows it: in words, which [`period`] reads back as the same; in the file's own writing where words would
@@ -251,16 +272,16 @@ fn date(text: &str) -> Option<Date> {
             return date(rest).filter(|date| matches!(date, Date::FinancialYear(_)));
         }
     }
+    if let Some((year, month, day)) = day_parts(text) {
+        return on(year, month, day);
+    }
     let spaced = text.replace(',', " ").replace(" of ", " ");
     let words: Vec<&str> = spaced.split_whitespace().collect();
     match words.as_slice() {
         [name, of] if month(name).is_some() => Some(Date::Month(year(of)?, month(name)?)),
-        [at, name, of] if day(at).is_some() => on(year(of)?, month(name)?, day(at)?),
-        [name, at, of] => on(year(of)?, month(name)?, day(at)?),
         [only] => {
             let parts: Vec<&str> = only.split(['/', '.']).collect();
             match parts.as_slice() {
-                [at, of_month, of] => on(year(of)?, day(of_month)?, day(at)?),
                 [of_month, of] => {
                     let number = day(of_month).filter(|month| (1..=12).contains(month))?;
                     Some(Date::Month(year(of)?, number))
@@ -268,6 +289,22 @@ fn date(text: &str) -> Option<Date> {
                 _ => None,
             }
         }
+        _ => None,
+    }
+}
+
+/// Year, month and day of a text that names a day, be there one or not: `31 February 2018` is 2018, 2 and 31.
+fn day_parts(text: &str) -> Option<(i16, i8, i8)> {
+    let spaced = text.trim().trim_end_matches(',').replace(',', " ").replace(" of ", " ");
+    let words: Vec<&str> = spaced.split_whitespace().collect();
+    match words.as_slice() {
+        [at, name, of] if day(at).is_some() => Some((year(of)?, month(name)?, day(at)?)),
+        [name, at, of] => Some((year(of)?, month(name)?, day(at)?)),
+        [only] => match only.split(['/', '.', '-']).collect::<Vec<_>>().as_slice() {
+            [of, of_month, at] if only.contains('-') => Some((year(of)?, day(of_month)?, day(at)?)),
+            [at, of_month, of] => Some((year(of)?, day(of_month)?, day(at)?)),
+            _ => None,
+        },
         _ => None,
     }
 }
@@ -361,6 +398,28 @@ mod tests {
             }
         }
         assert_eq!(period("over 18 months").unwrap_err().choices, ["18 months"]);
+    }
+
+    #[test]
+    fn a_day_that_its_month_does_not_have_is_told_as_such() {
+        for (typed, sentence, last) in [
+            ("31 February 2018", "February 2018 has no 31st", "28"),
+            ("31st Feb 2018", "February 2018 has no 31st", "28"),
+            ("30/02/2016", "February 2016 has no 30th", "29"),
+            ("2018-02-30", "February 2018 has no 30th", "28"),
+            ("February 29, 2018", "2018 is no leap year, so that February has no 29th", "28"),
+            ("29 February 2100", "2100 is no leap year, so that February has no 29th", "28"),
+            ("since 31 April 2017", "April 2017 has no 31st", "30"),
+            ("1 March 2017 to 31 June 2017", "June 2017 has no 31st", "30"),
+            ("1 March to 31 November 2017", "November 2017 has no 31st", "30"),
+            ("01/04/2016\u{2013}31/09/2017", "September 2017 has no 31st", "30"),
+            ("42 May 2017", "no month has 42 days", "31"),
+        ] {
+            let error = period(typed).expect_err(typed);
+            assert_eq!(error.sentence, sentence, "{typed}");
+            assert!(error.mend.contains(&format!("has {last} days")), "{typed}: {}", error.mend);
+        }
+        assert_eq!(period("29 February 2016").unwrap().to_string(), "2016-02-29");
     }
 
     #[test]

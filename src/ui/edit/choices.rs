@@ -12,6 +12,7 @@ use super::super::keys::shares_undo;
 use super::super::shell::Scene;
 use super::field::{Field, finding_ui, has_shared_undo, hint, label_ui, name_ui};
 use super::message::Cursor;
+use super::suggestions::{self, AtFirst};
 
 /// How many offers a search shows.
 const OFFERS: usize = 7;
@@ -89,6 +90,7 @@ pub(super) fn chooser_ui<T: Clone>(
             scene.send(Action::Desk(DeskAction::Type { place, field, text, edit: None }));
         };
         let mut entered = false;
+        let pressed = if is_open { Some(suggestions::arrows(ui, field.id())) } else { None };
         ui.horizontal(|ui| {
             let edit = TextEdit::singleline(&mut text).id(field.id()).desired_width(field.width - 82.0);
             let response = ui.add(edit.hint_text(hint(field.hint, scene.tokens))).labelled_by(label);
@@ -124,8 +126,10 @@ pub(super) fn chooser_ui<T: Clone>(
         if text != held {
             type_text(scene, text.clone());
         }
-        if is_open {
+        if let Some(pressed) = pressed {
             let offers = offers(&text);
+            let shown = offers.len().min(OFFERS);
+            let chosen = suggestions::chosen(ui, field.id(), &text, pressed, shown, AtFirst::TheFirst);
             egui::Frame::new().stroke(egui::Stroke::new(1.0, scene.tokens.edge)).corner_radius(6).inner_margin(4).show(
                 ui,
                 |ui| {
@@ -134,11 +138,14 @@ pub(super) fn chooser_ui<T: Clone>(
                     if offers.is_empty() {
                         ui.label(quiet(say!("fields-nothing-fits"), scene.tokens));
                     }
-                    for (nth, offer) in offers.iter().take(OFFERS).enumerate() {
-                        if offer_ui(ui, scene, offer) || (entered && nth == 0) {
-                            picked = Some(offer.value.clone());
+                    suggestions::list_ui(ui, field.label, |ui| {
+                        for (nth, offer) in offers.iter().take(OFFERS).enumerate() {
+                            let is_chosen = chosen == Some(nth);
+                            if offer_ui(ui, scene, field, offer, is_chosen) || (entered && is_chosen) {
+                                picked = Some(offer.value.clone());
+                            }
                         }
-                    }
+                    });
                     if offers.len() > OFFERS {
                         let more = say!("fields-more-offers", n = offers.len() - OFFERS);
                         ui.label(quiet(more, scene.tokens));
@@ -157,16 +164,16 @@ pub(super) fn chooser_ui<T: Clone>(
     picked
 }
 
-fn offer_ui<T>(ui: &mut Ui, scene: &Scene<'_>, offer: &Offer<T>) -> bool {
+fn offer_ui<T>(ui: &mut Ui, scene: &Scene<'_>, field: &Field<'_>, offer: &Offer<T>, is_chosen: bool) -> bool {
     let width = ui.available_width();
     let mut job = egui::text::LayoutJob::default();
     job.append(&offer.name, 0.0, egui::TextFormat::simple(Type::Body.regular(), scene.tokens.ink));
     job.append(&offer.hint, 8.0, egui::TextFormat::simple(Type::Small.regular(), scene.tokens.quiet));
-    let button = egui::Button::new(job).frame_when_inactive(false).truncate();
+    let button = egui::Button::new(job).frame_when_inactive(is_chosen).selected(is_chosen).truncate();
     ui.allocate_ui_with_layout(egui::vec2(width, 26.0), Layout::left_to_right(Align::Center), |ui| {
         let button = ui.add(button);
         let spoken = say!("fields-choose", name = offer.name.as_str());
-        button.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, &spoken));
+        suggestions::mark(ui, scene.tokens, field.id(), &button, &spoken, is_chosen);
         button.on_hover_text(&offer.hint).clicked()
     })
     .inner

@@ -2,7 +2,9 @@
 
 use egui::Ui;
 
-use crate::edit::{Edit, EditError, PartKind, Place, known};
+use crate::app::{Action, DeskAction};
+use crate::edit::known::{self, KnownCouncil};
+use crate::edit::{Edit, EditError, PartKind, Place};
 use crate::model::{Council, CouncilId, CouncilKind, Dataset, Nation};
 use crate::say;
 
@@ -12,6 +14,7 @@ use super::choices::{pair_ui, whole};
 use super::field::{Field, Reading, findings_ui, label_ui, section_ui, text_ui};
 use super::forms::{date, followed_id, not_empty, read_date, wrong};
 use super::lists::{CouncilList, advanced_ui, councils_ui, send};
+use super::suggestions::{self, AtFirst};
 
 const NATIONS: [Nation; 5] =
     [Nation::England, Nation::Wales, Nation::Scotland, Nation::NorthernIreland, Nation::UnitedKingdom];
@@ -23,6 +26,11 @@ pub(super) fn council_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, council:
     section_ui(ui, tokens, say!("council-form-body"), say!("council-form-body.about"), |ui| {
         let width = whole(ui);
         let name = Field::line(place, "name", say!("council-form-name"), width).hint(say!("council-form-name.hint"));
+        let offered = offered(council);
+        let pressed = suggestions::arrows(ui, name.id());
+        let chosen = suggestions::chosen(ui, name.id(), &council.name, pressed, offered.len(), AtFirst::None);
+        // Without a chosen one Enter leaves the field, and the text stays as it was typed.
+        let taken = chosen.filter(|_| suggestions::enter(ui, name.id())).and_then(|nth| offered.get(nth).copied());
         text_ui(ui, scene, &name, &council.name, not_empty(say!("council-form-name.asked")), |dataset, text| {
             let id = followed_id(dataset, place, PartKind::Council, &council.name, &text);
             Edit::council(dataset, at, "name", |council| {
@@ -30,7 +38,10 @@ pub(super) fn council_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, council:
                 council.id = id.map_or_else(|| council.id.clone(), CouncilId::new);
             })
         });
-        known_ui(ui, scene, at, council);
+        if let Some(known) = known_ui(ui, scene, &name, &offered, chosen).or(taken) {
+            send(scene, filled(&scene.state.document.original, at, council, known));
+            scene.send(Action::Desk(DeskAction::DropDrafts(place, "name".to_owned())));
+        }
         pair_ui(ui, |ui, width| {
             choice_ui(
                 ui,
@@ -122,28 +133,46 @@ fn life_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, council: &Council) {
     advanced_ui(ui, scene, place, |_, _| {});
 }
 
-/// Known councils of this name, while no code says which one it is; one click fills the form.
-fn known_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, council: &Council) {
+/// How many known councils are offered.
+const OFFERED: usize = 5;
+
+/// Known councils of this name, while no code says which one it is.
+fn offered(council: &Council) -> Vec<&'static KnownCouncil> {
     if council.gss.is_some() || !council.kind.is_council() {
-        return;
+        return Vec::new();
     }
-    let suggested = known::suggest(&council.name);
-    if suggested.is_empty() {
-        return;
-    }
-    ui.label(quiet(say!("council-form-known"), scene.tokens));
-    ui.spacing_mut().item_spacing.y = 3.0;
-    for known in suggested.into_iter().take(5) {
-        let button = ui.button(format!("{} · {}", known.name, known.hint()));
-        let spoken = say!("council-form-fill.spoken", name = known.name, gss = known.gss);
-        button.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, &spoken));
-        if button.clicked() {
-            send(scene, filled(&scene.state.document.original, at, council, known));
-        }
-    }
+    known::suggest(&council.name).into_iter().take(OFFERED).collect()
 }
 
-fn filled(dataset: &Dataset, at: usize, old: &Council, known: &known::KnownCouncil) -> Result<Edit, EditError> {
+/// The known councils that are offered below the name; gives the one that was clicked, which fills the form.
+fn known_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    name: &Field<'_>,
+    offered: &[&'static KnownCouncil],
+    chosen: Option<usize>,
+) -> Option<&'static KnownCouncil> {
+    if offered.is_empty() {
+        return None;
+    }
+    ui.label(quiet(say!("council-form-known"), scene.tokens));
+    let mut clicked = None;
+    suggestions::list_ui(ui, name.label, |ui| {
+        ui.spacing_mut().item_spacing.y = 3.0;
+        for (nth, known) in offered.iter().enumerate() {
+            let is_chosen = chosen == Some(nth);
+            let button = ui.add(egui::Button::new(format!("{} · {}", known.name, known.hint())).selected(is_chosen));
+            let spoken = say!("council-form-fill.spoken", name = known.name, gss = known.gss);
+            suggestions::mark(ui, scene.tokens, name.id(), &button, &spoken, is_chosen);
+            if button.clicked() {
+                clicked = Some(*known);
+            }
+        }
+    });
+    clicked
+}
+
+fn filled(dataset: &Dataset, at: usize, old: &Council, known: &KnownCouncil) -> Result<Edit, EditError> {
     let place = Place::Council(at);
     let made = known.council(dataset);
     let follows = followed_id(dataset, place, PartKind::Council, &old.name, known.name).is_some();

@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use crate::app::{Action, DeskAction};
 use crate::edit::{Edit, PartKind, Place};
 use crate::model::{Indicator, IndicatorId, Measure, Polarity};
 use crate::say;
@@ -114,6 +115,30 @@ pub(super) fn is_unfinished(scene: &Scene<'_>, at: usize, indicator: &Indicator)
         || indicator.unit.is_empty()
 }
 
+/// What data say of a unit where a source does not tell; a word of the format and not of the window.
+pub(super) const NOT_STATED: &str = "not stated";
+
+/// How an indicator is counted and in what, in a sentence: "Counted on a day, in children.", "A grade given by an inspector."
+pub(super) fn counted_words(indicator: &Indicator) -> String {
+    let unit = indicator.unit.as_str();
+    let kind = match unit {
+        "" | NOT_STATED => "none",
+        "%" => "percent",
+        rate if rate.starts_with("per ") => "rate",
+        _ => "other",
+    };
+    let measure = match indicator.measure {
+        Measure::Rating => return say!("outcome-form-counted.grade").to_owned(),
+        Measure::Flow => "flow",
+        Measure::Stock => "stock",
+        Measure::Rate => "rate",
+        Measure::Average => "average",
+        Measure::Share => "share",
+        Measure::NotStated => "not-stated",
+    };
+    say!("outcome-form-counted", measure = measure, kind = kind, unit = unit)
+}
+
 /// Unit and measure, without which a figure says little.
 pub(super) fn how_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, indicator: &Indicator) {
     let place = Place::Indicator(at);
@@ -122,19 +147,23 @@ pub(super) fn how_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, indicator: &
     text_ui(ui, scene, &unit, &indicator.unit, read_unit, |dataset, text| {
         Edit::indicator(dataset, at, "unit", |indicator| indicator.unit = text)
     });
-    // Once there is a unit they are gone, so that Tab goes to the next field, but their room stays: nothing below may move while
-    // somebody types.
+    // Beside a unit of one's own they are gone, so that Tab goes to the next field, but their room stays: nothing below may move
+    // while somebody types. One that was chosen among them stays in sight with the others, so that another can be chosen.
+    let offered = units();
     ui.scope(|ui| {
-        if !indicator.unit.is_empty() {
+        if !indicator.unit.is_empty() && !offered.contains(&indicator.unit.as_str()) {
             ui.set_invisible();
         }
         ui.horizontal_wrapped(|ui| {
-            for unit in units() {
+            for unit in offered {
                 let spoken = say!("indicator-form-unit.spoken", unit = unit);
-                if choice(ui, scene.tokens, Shape::Chip, false, unit, &spoken).clicked() {
+                let on = indicator.unit == unit;
+                if choice(ui, scene.tokens, Shape::Chip, on, unit, &spoken).clicked() && !on {
                     let edit = Edit::indicator(&scene.state.document.original, at, "unit", |indicator| {
                         unit.clone_into(&mut indicator.unit);
                     });
+                    scene.send(Action::Desk(DeskAction::Finish(place)));
+                    scene.send(Action::Desk(DeskAction::DropDrafts(place, "unit".to_owned())));
                     send(scene, edit);
                 }
             }
@@ -142,6 +171,7 @@ pub(super) fn how_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, indicator: &
     });
     let measure = named(place, "measure", say!("indicator-form-measure"), width);
     if let Some(measure) = options_ui(ui, scene, &measure, Some(indicator.measure), &measures()) {
+        scene.send(Action::Desk(DeskAction::Finish(place)));
         send(
             scene,
             Edit::indicator(&scene.state.document.original, at, "measure", |indicator| indicator.measure = measure),

@@ -13,6 +13,7 @@ use super::super::shell::Scene;
 use super::choices::{Offer, chips_ui, chooser_ui, fits, whole};
 use super::field::{Field, Reading, findings_ui, label_ui, text_ui};
 use super::forms::too_long;
+use super::indicator_form::NOT_STATED;
 
 /// A list of councils: whose, in the words of its field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -275,7 +276,12 @@ pub(super) fn indicator_offers(dataset: &Dataset, text: &str) -> Vec<Offer<Optio
         .map(|i| Offer {
             value: Some(i.id.clone()),
             name: i.name.clone(),
-            hint: say!("fields-indicator.hint", unit = i.unit.as_str(), measure = i.measure.meaning()),
+            hint: match i.unit.as_str() {
+                // A grade is its own unit.
+                "" | NOT_STATED => i.measure.meaning().to_owned(),
+                _ if i.measure == Measure::Rating => i.measure.meaning().to_owned(),
+                unit => say!("fields-indicator.hint", unit = unit, measure = i.measure.meaning()),
+            },
         })
         .collect();
     offers.sort_by_key(|offer| !offer.name.eq_ignore_ascii_case(text.trim()));

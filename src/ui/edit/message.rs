@@ -1,8 +1,9 @@
 //! The line below a field: its help, how a text was understood, or what is wrong, in the same height, so that no field moves while
-//! somebody types. Words that do not fit are elided; while the cursor is in the field they float below it in full.
+//! somebody types. Words that do not fit are elided; while the cursor is in the field they stand in full below the form, where they
+//! take room of their own and cover nothing.
 
 use egui::containers::menu::MenuButton;
-use egui::{Align, Layout, Rect, Ui, vec2};
+use egui::{Align, Id, Layout, Rect, Ui, vec2};
 
 use crate::app::Action;
 use crate::edit::Mend;
@@ -11,7 +12,7 @@ use crate::say;
 use crate::theme::{Tokens, Type};
 
 use super::super::controls::quiet;
-use super::super::shell::Scene;
+use super::super::shell::{Height, Scene};
 use super::field::Field;
 
 /// Its height, in points, whatever it says.
@@ -110,17 +111,82 @@ pub(super) fn message_ui(
             ui.add(egui::Label::new(text).truncate().show_tooltip_when_elided(true));
         });
     });
-    if is_elided && cursor == Cursor::Inside && ui.clip_rect().contains_rect(rect) {
-        let area = egui::Area::new(field.id().with("in-full")).order(egui::Order::Tooltip).interactable(false);
-        area.fixed_pos(rect.left_bottom() + vec2(0.0, 2.0)).show(ui.ctx(), |ui| {
-            egui::Frame::popup(ui.style()).show(ui, |ui| {
-                ui.set_max_width(width.max(320.0));
-                // What the field's description says to a screen reader already.
-                ui.label(egui::RichText::new(words).font(Type::Small.regular()).color(tokens.ink));
-            });
-        });
+    if is_elided && cursor == Cursor::Inside {
+        if scene.height == Height::Low {
+            // There the form scrolls with everything else and has no place below it.
+            ui.label(egui::RichText::new(words).font(Type::Small.regular()).color(tokens.ink));
+        } else {
+            InFull::tell(ui, field, words, rect);
+        }
     }
     picked
+}
+
+/// What stands in full below the form: the elided words of the field that has the cursor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct InFull {
+    field: Id,
+    words: String,
+    /// How many frames it has stood there.
+    frames: usize,
+}
+
+impl InFull {
+    fn told() -> Id {
+        Id::unique("message-in-full")
+    }
+
+    fn shown() -> Id {
+        Id::unique("message-in-full-shown")
+    }
+
+    /// What the fields of the frame before asked for. To be called before they are drawn.
+    pub fn of_last_frame(ui: &Ui) -> Option<Self> {
+        ui.data_mut(|data| {
+            let told: Option<Self> = data.get_temp(Self::told()).flatten();
+            data.insert_temp(Self::told(), None::<Self>);
+            data.insert_temp(Self::shown(), told.clone());
+            told
+        })
+    }
+
+    fn tell(ui: &Ui, field: &Field<'_>, words: &str, line: Rect) {
+        let shown: Option<Self> = ui.data(|data| data.get_temp(Self::shown()).flatten());
+        let before = shown.filter(|shown| shown.field == field.id());
+        let frames = before.as_ref().map_or(0, |shown| shown.frames.saturating_add(1));
+        if frames == 1 && !ui.clip_rect().contains_rect(line) {
+            // The room it takes is the form's: the field that it belongs to stays in sight.
+            ui.scroll_to_rect(line.expand(2.0 * HEIGHT), None);
+        }
+        if before.is_none_or(|shown| shown.words != words) {
+            ui.request_repaint();
+        }
+        let told = Self { field: field.id(), words: words.to_owned(), frames };
+        ui.data_mut(|data| data.insert_temp(Self::told(), Some(told)));
+    }
+
+    /// Whether the fields asked for it again since [`Self::of_last_frame`].
+    fn is_asked_for(ui: &Ui) -> bool {
+        ui.data(|data| data.get_temp::<Option<Self>>(Self::told())).flatten().is_some()
+    }
+
+    /// The height that it takes in this width, in points.
+    pub fn height(&self, ui: &Ui, width: f32, tokens: &Tokens) -> f32 {
+        let words = ui.painter().layout(self.words.clone(), Type::Small.regular(), tokens.ink, width - 26.0);
+        words.size().y + 14.0
+    }
+
+    /// Shows it below the form.
+    pub fn show(&self, ui: &mut Ui, width: f32, tokens: &Tokens) {
+        let (rect, _) = ui.allocate_exact_size(vec2(width, self.height(ui, width, tokens)), egui::Sense::hover());
+        ground(ui, tokens, rect.shrink2(vec2(0.0, 2.0)));
+        let words = egui::RichText::new(&self.words).font(Type::Small.regular()).color(tokens.ink);
+        let inner = rect.shrink2(vec2(13.0, 6.0));
+        ui.scope_builder(egui::UiBuilder::new().max_rect(inner), |ui| ui.add(egui::Label::new(words).wrap()));
+        if !Self::is_asked_for(ui) {
+            ui.request_repaint();
+        }
+    }
 }
 
 /// A button for each of these; those that would leave the words too little room stand in a menu: none is ever out of reach. Gives

@@ -20,6 +20,7 @@ mod preview;
 mod published;
 pub(super) mod questions;
 mod sheet;
+mod suggestions;
 mod told;
 
 use egui::{Align, Layout, ScrollArea, Ui};
@@ -32,6 +33,7 @@ use crate::theme::{Type, space};
 
 use super::controls::{bold, quiet};
 use super::shell::{Folding, Height, Scene};
+use message::InFull;
 
 pub(super) use outline::outline_ui;
 pub(super) use planning::begin as begin_outcome;
@@ -93,6 +95,8 @@ pub(super) fn edit_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     heading_ui(ui, scene, place, plan.as_deref());
     let salt = if plan.is_some() { "plan".to_owned() } else { place.to_string() };
     let is_low = scene.height == Height::Low;
+    let tokens = scene.tokens;
+    let in_full = InFull::of_last_frame(ui).filter(|_| !is_low);
     let mut contents = |ui: &mut Ui| {
         ui.set_max_width((ui.available_width() - 12.0).min(FORM_WIDTH));
         let read_only = scene.state.document.is_read_only;
@@ -147,9 +151,14 @@ pub(super) fn edit_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         contents(ui);
     } else {
         let footer = if plan.is_some() { planning::FOOTER } else { 0.0 };
-        let room = ui.available_height() - footer;
+        let width = (ui.available_width() - 12.0).min(FORM_WIDTH);
+        let below = in_full.as_ref().map_or(0.0, |told| told.height(ui, width, tokens) + ui.spacing().item_spacing.y);
+        let room = ui.available_height() - footer - below;
         let form = ScrollArea::vertical().id_salt(("form", salt)).auto_shrink([false, false]).max_height(room);
         form.show(ui, contents);
+        if let Some(told) = in_full {
+            told.show(ui, width, tokens);
+        }
     }
     if let Some(plan) = &plan {
         planning::footer_ui(ui, scene, plan);

@@ -124,11 +124,7 @@ fn what_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, home: Home, at
     // How it is counted stands in the line below the field, which would be empty otherwise.
     let told = match indicator {
         Some((nth, indicator)) if !indicator_form::is_unfinished(scene, nth, indicator) => {
-            let measure = indicator.measure.meaning();
-            match indicator.unit.as_str() {
-                unit if unit.starts_with("per ") => say!("outcome-form-counted.rate", unit = unit, measure = measure),
-                unit => say!("outcome-form-counted", unit = unit, measure = measure),
-            }
+            indicator_form::counted_words(indicator)
         }
         _ => String::new(),
     };

@@ -122,12 +122,7 @@ fn indicator_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, next: &mut New
     let indicator = chosen.as_ref().and_then(|id| dataset.indicators.iter().enumerate().find(|(_, i)| i.id == *id));
     let told = match indicator {
         Some((nth, indicator)) if !indicator_form::is_unfinished(scene, nth, indicator) => {
-            let (unit, measure) = (indicator.unit.as_str(), indicator.measure.meaning());
-            if unit.starts_with("per ") {
-                say!("outcome-form-counted.rate", unit = unit, measure = measure)
-            } else {
-                say!("outcome-form-counted", unit = unit, measure = measure)
-            }
+            indicator_form::counted_words(indicator)
         }
         _ => String::new(),
     };

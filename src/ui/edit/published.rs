@@ -15,6 +15,7 @@ use super::super::shell::Scene;
 use super::choices::{Option3, named, options_ui, pair_ui, whole};
 use super::field::{Field, Reading, field_ui, findings_ui, warning_ui};
 use super::forms::{read_period, wrong};
+use super::indicator_form::NOT_STATED;
 use super::sheet::{self, Fault, Faults, GRADE, Texts};
 use super::told::told;
 
@@ -226,7 +227,9 @@ pub(super) fn read_number(text: &str, counted: &Counted) -> Reading {
         Ok(read) => {
             let level = words::level(&read.number, unit);
             let mut said = match unit {
-                "" => level,
+                // The sign stands at the number already, or there is no unit to tell.
+                "" | "%" | NOT_STATED => level,
+                money if money.starts_with(['£', '€']) => level,
                 // "41 per 10,000 children", but "780, in children": a bound may stand before the number.
                 rate if rate.starts_with("per ") => say!("published-form-read-rate", level = level, unit = rate),
                 unit => say!("published-form-read-unit", level = level, unit = unit),

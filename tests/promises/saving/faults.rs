@@ -32,6 +32,17 @@ fn save_while(path: &Path, fails: impl Fn(Step) -> Option<ErrorKind>) -> Result<
 }
 
 #[test]
+fn what_the_system_says_of_a_folder_is_told_without_its_numbers() {
+    let (_folder, path) = owned();
+    let old = Fingerprint::of_file(&path).unwrap();
+    // "No such file or directory", as the system numbers it.
+    let mut watcher = |step| if step == Step::SyncFolder { Err(io::Error::from_raw_os_error(2)) } else { Ok(()) };
+    let saved = write_watched(&path, &long(), Replacing::Only(&old), Backup::Keep, &mut watcher).unwrap();
+    let remark = saved.remark.unwrap();
+    assert!(remark.contains("(there is nothing of that name)") && !remark.contains("os error"), "{remark}");
+}
+
+#[test]
 fn an_error_at_any_step_before_the_rename_leaves_the_file_and_nothing_else() {
     for kind in [ErrorKind::StorageFull, ErrorKind::PermissionDenied, ErrorKind::TimedOut] {
         for failing in [

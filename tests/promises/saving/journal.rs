@@ -350,13 +350,14 @@ fn journals_of_several_windows_are_all_offered_the_last_edited_first_and_one_tha
 fn a_journal_of_a_newer_version_is_left_and_told() {
     let desk = Desk::new();
     desk.crash(&["one"]);
-    // The checksum of a line "journal 2", as a newer version would write it.
+    // The checksum of a line "journal 3", as a newer version would write it.
     let text = fs::read_to_string(desk.journal_file()).unwrap();
     let (_, rest) = text.split_once('\n').unwrap();
-    fs::write(desk.journal_file(), format!("7d6af03f87e9685f journal 2\n{rest}")).unwrap();
+    fs::write(desk.journal_file(), format!("a572a0f64ae8ba6c journal 3\n{rest}")).unwrap();
     let path = desk.journal_file();
     let found = recoverable(&desk.data());
     assert!(found.recoveries.is_empty() && found.remarks[0].contains("newer version of Side by Side"), "{found:?}");
+    assert!(found.remarks[0].contains("(format 3, this one reads up to 2)"), "{found:?}");
     assert!(path.exists());
 }
 

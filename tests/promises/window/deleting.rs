@@ -3,6 +3,7 @@
 use super::editing::Person;
 use super::*;
 use sidebyside::app::{Action, DeskAction, Group};
+use sidebyside::edit::Part;
 
 /// A copy of the example in the room Edit, with every list of the tree shown.
 fn person() -> Person {
@@ -37,6 +38,9 @@ fn deletes(person: &mut Person, name: &str, told: &[&str]) {
     assert_ne!(rest, whole);
     person.chord(Modifiers::COMMAND, Key::Z);
     assert_eq!(person.file(), whole, "one undo brings all of {name} back");
+    let state = person.window.state();
+    let shown = Part::at(&state.document.original, state.desk.place).map(|part| part.name(&state.document.original));
+    assert_eq!(shown.as_deref(), Some(name), "undo leads to what came back");
     assert_eq!(person.window.state().document.history.undo_label().map(str::to_owned), steps);
     person.chord(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::Z);
     assert_eq!(person.file(), rest, "and redo takes all of it again");

@@ -164,6 +164,19 @@ fn a_typed_text_is_one_step_that_the_menu_names() {
 }
 
 #[test]
+fn a_new_dataset_goes_by_its_title_until_it_has_a_file() {
+    let mut person = Person::begin();
+    person.window.assert_says("Untitled dataset — Side by Side");
+    person.types("Fostering in Leeds");
+    person.window.assert_says("Fostering in Leeds (unsaved edits) — Side by Side");
+    person.chord(Modifiers::COMMAND, Key::N);
+    person.window.assert_says("Save the edits of Fostering in Leeds?");
+    person.presses(Key::Escape);
+    person.writes("Title", " ");
+    person.window.assert_says("Untitled dataset (unsaved edits) — Side by Side");
+}
+
+#[test]
 fn a_search_field_keeps_its_own_undo() {
     let mut person = Person::begin();
     person.types("Foster");

@@ -113,6 +113,32 @@ fn a_field_says_how_it_was_understood() {
 }
 
 #[test]
+fn how_it_is_counted_is_told_in_a_plain_sentence() {
+    let mut person = Person::begin();
+    person.makes_a_dataset();
+    for (unit, measure, told) in [
+        ("enquiries", "Over a period", "Counted over a period, in enquiries."),
+        ("children", "On a day", "Counted on a day, in children."),
+        ("per 10,000 children", "A rate", "A rate per 10,000 children."),
+        ("%", "A share", "A share, in per cent."),
+        ("£", "An average", "An average, in £."),
+        ("not stated", "Over a period", "Counted over a period; the unit is not stated."),
+        ("grade", "A grade", "A grade given by an inspector."),
+    ] {
+        person.clicks("Edit Fostering enquiries");
+        person.writes("Unit", unit);
+        person.clicks(&format!("How it is counted: {measure}"));
+        person.clicks("Edit Foster with us");
+        person.window.activate(Role::Link, "Fostering enquiries, Leeds: both levels");
+        person.window.assert_says(told);
+        if unit == "%" {
+            person.writes("Level before", "62");
+            assert_eq!(described(&person.window, "Level before"), "62%", "the sign is told once");
+        }
+    }
+}
+
+#[test]
 fn undo_inside_a_field_undoes_in_the_dataset_and_the_field_shows_it() {
     let mut person = Person::begin();
     person.makes_a_dataset();
@@ -128,7 +154,7 @@ fn a_known_council_fills_its_form_with_one_click() {
     let mut person = Person::begin();
     person.clicks("Add a council");
     person.types("barnsley");
-    person.clicks("Fill in Barnsley, E08000038");
+    person.window.activate(Role::ListBoxOption, "Fill in Barnsley, E08000038");
     let council = person.window.state().document.original.councils[0].clone();
     assert_eq!((council.name.as_str(), council.id.as_str()), ("Barnsley", "barnsley"));
     assert_eq!(council.region, "Yorkshire and The Humber");
@@ -136,6 +162,58 @@ fn a_known_council_fills_its_form_with_one_click() {
     person.writes("GSS code", "E8");
     assert!(described(&person.window, "GSS code").contains("letter and eight digits"));
     assert_eq!(person.window.state().document.original.councils[0].gss.as_deref(), Some("E08000038"));
+}
+
+/// What a screen reader speaks of the list below a field while the cursor is in the field.
+fn spoken_of_the_list(person: &Person, label: &str) -> Option<String> {
+    let options = person.window.harness.query_all_by_role(Role::ListBoxOption);
+    let active = field(&person.window, label).accesskit_node().data().active_descendant()?;
+    let ids = options.map(|option| (option.accesskit_node().data().is_selected(), option));
+    let chosen: Vec<_> = ids.filter(|(is_selected, _)| *is_selected == Some(true)).map(|(_, option)| option).collect();
+    assert_eq!(chosen.len(), 1, "one is chosen, and {active:?} is it");
+    chosen.first().and_then(name_of)
+}
+
+#[test]
+fn arrow_keys_choose_a_known_council_and_enter_takes_it() {
+    let council = |person: &Person| person.window.state().document.original.councils[0].clone();
+    let mut person = Person::begin();
+    person.clicks("Add a council");
+    person.types("barns");
+    // Nothing is chosen, so what is typed is taken as it is.
+    assert_eq!(spoken_of_the_list(&person, "Name"), None);
+    person.presses(Key::Enter);
+    assert_eq!((council(&person).name.as_str(), council(&person).gss), ("barns", None));
+    person.goes_into("Name");
+    person.presses(Key::ArrowDown);
+    assert_eq!(spoken_of_the_list(&person, "Name").as_deref(), Some("Fill in Barnsley, E08000038"));
+    // The cursor stays in the field, and another text begins anew.
+    person.chord(Modifiers::NONE, Key::End);
+    person.types("l");
+    assert_eq!(text_of(&person.window, "Name"), "barnsl");
+    assert_eq!(spoken_of_the_list(&person, "Name"), None);
+    person.presses(Key::ArrowDown);
+    // Up again chooses none.
+    person.presses(Key::ArrowUp);
+    assert_eq!(spoken_of_the_list(&person, "Name"), None);
+    person.presses(Key::ArrowDown);
+    person.presses(Key::Enter);
+    assert_eq!(text_of(&person.window, "Name"), "Barnsley");
+    assert_eq!(council(&person).gss.as_deref(), Some("E08000038"));
+}
+
+#[test]
+fn arrow_keys_choose_among_what_a_field_finds_and_enter_takes_the_chosen_one() {
+    let mut person = Person::begin();
+    person.clicks("Add a programme");
+    person.writes("Councils", "north");
+    let first = spoken_of_the_list(&person, "Councils").expect("the first is chosen");
+    person.presses(Key::ArrowDown);
+    let second = spoken_of_the_list(&person, "Councils").expect("the second is chosen");
+    assert_ne!(first, second);
+    person.presses(Key::Enter);
+    let name = person.window.state().document.original.councils[0].name.clone();
+    assert_eq!(second, format!("Choose {name}"));
 }
 
 #[test]

@@ -215,6 +215,82 @@ fn the_palette_goes_to_a_council_and_gives_the_focus_back() {
 }
 
 #[test]
+fn the_palette_goes_to_a_document_which_is_the_wall_of_what_it_tells() {
+    let mut window = compare();
+    window.type_into(SEARCH, "wolv");
+    window.press(Key::Tab);
+    window.press_with(Modifiers::COMMAND, Key::K);
+    window.harness.event(egui::Event::Text("village".to_owned()));
+    window.run();
+    assert!(window.is_on(Role::ListBoxOption, "It takes a village to raise a child, Document"));
+    window.press(Key::Enter);
+    let state = window.state();
+    assert_eq!((state.room, state.filters.search.as_str()), (Room::Overview, ""));
+    let cites = |id: &sidebyside::model::OutcomeId| {
+        let located = state.document.dataset.outcome(id).unwrap();
+        located.outcome.sources.iter().any(|cited| cited.source.as_str() == "village")
+    };
+    let drawn = state.pages.overview.drawn();
+    assert!(!drawn.is_empty() && drawn.into_iter().all(cites));
+}
+
+#[test]
+fn whatever_of_a_dataset_has_a_name_the_palette_goes_there() {
+    let mut window = Window::open();
+    let ctx = egui::Context::default();
+    let found = |window: &Window, typed: &str, kind: &str| {
+        let all = window.state().find(typed, 60);
+        all.into_iter().find(|found| found.kind == kind).unwrap_or_else(|| panic!("no {kind} for {typed}"))
+    };
+    let region = found(&window, "yorkshire and the humber", "Region");
+    let topic = found(&window, "domestic abuse", "Topic");
+    let benchmark = found(&window, "national average", "Benchmark");
+    assert!(benchmark.name.contains("National average"), "{}", benchmark.name);
+    assert!(found(&window, "title page is missing", "Note on a document").name.contains("It takes a village"));
+    let noted =
+        window.state().document.dataset.councils.iter().find(|c| c.note.split_whitespace().count() > 3).cloned();
+    if let Some(council) = noted {
+        assert!(found(&window, &council.note, "Note on a council").name.starts_with(&council.name));
+    }
+    let mut go = |found: sidebyside::app::Found| {
+        for action in found.actions {
+            window.harness.state_mut().state.act(action, &ctx);
+        }
+        let state = window.state();
+        (state.room, state.filters.clone(), state.selected.clone())
+    };
+    let (room, filters, _) = go(region);
+    assert_eq!((room, filters.region.as_deref()), (Room::Overview, Some("Yorkshire and The Humber")));
+    let (room, filters, _) = go(topic);
+    assert!(filters.region.is_none() && filters.topic.is_some() && room == Room::Overview, "{filters:?}");
+    let (_, _, selected) = go(benchmark);
+    let dataset = window.state().document.dataset.clone();
+    assert!(dataset.outcome(&selected.unwrap()).unwrap().outcome.benchmark.is_some());
+}
+
+#[test]
+fn a_document_that_tells_nothing_yet_leads_to_its_form_and_one_without_a_title_is_not_offered() {
+    use sidebyside::app::{Action, DeskAction};
+    use sidebyside::edit::PartKind;
+    let mut window = Window::open();
+    let ctx = egui::Context::default();
+    window.press_with(Modifiers::COMMAND, Key::N);
+    window.harness.state_mut().state.act(Action::Desk(DeskAction::Add(PartKind::Source)), &ctx);
+    window.run();
+    assert!(window.state().find("", 200).iter().all(|found| !found.name.is_empty()));
+    window.type_into("Title", "A report");
+    window.harness.state_mut().state.act(Action::Show(Room::Overview), &ctx);
+    let found = window.state().find("a report", 1).remove(0);
+    assert_eq!((found.name.as_str(), found.kind), ("A report", "Document"));
+    for action in found.actions {
+        window.harness.state_mut().state.act(action, &ctx);
+    }
+    window.run();
+    assert_eq!(window.state().room, Room::Edit);
+    assert!(window.has(Role::TextInput, "Title"));
+}
+
+#[test]
 fn the_palette_holds_every_command_with_its_key_and_says_why_one_can_not_be_used() {
     let mut window = Window::open();
     window.press_with(Modifiers::COMMAND, Key::K);

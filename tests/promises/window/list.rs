@@ -214,3 +214,24 @@ fn ctrl_p_pins_the_current_council() {
     window.press_with(Modifiers::COMMAND, Key::P);
     assert!(!window.is_on(Role::CheckBox, "Pin Leeds"));
 }
+
+#[test]
+fn words_under_the_pointer_stand_beside_the_list_and_cover_no_other_council() {
+    let mut window = Window::open();
+    let row = window.row("Camden");
+    let at = window.node(Role::ListBoxOption, &row).rect();
+    for (pointer, words) in [(at.center(), row.clone()), (at.left_center() - vec2(14.0, 0.0), "Pin ".to_owned())] {
+        window.harness.hover_at(egui::pos2(2.0, 2.0));
+        window.run();
+        window.harness.hover_at(pointer);
+        for _ in 0..8 {
+            window.harness.step();
+        }
+        let told = window
+            .harness
+            .query_all_by_role(Role::Label)
+            .find(|label| name_of(label).is_some_and(|name| name.starts_with(&words)) && label.rect().width() > 0.0);
+        let told = told.unwrap_or_else(|| panic!("{words} is not told; there is {}", window.text())).rect();
+        assert!(told.left() > at.right(), "{told:?} lies over the list, whose lines end at {}", at.right());
+    }
+}

@@ -4,6 +4,7 @@
 use super::editing::{Person, described, field, text_of};
 use super::*;
 use sidebyside::app::Room;
+use sidebyside::model::Measure;
 
 #[test]
 fn no_field_moves_while_somebody_types() {
@@ -37,6 +38,40 @@ fn no_field_moves_while_somebody_types() {
     // A finding of the check likewise: the after of this is before its before.
     person.writes("When after", "2011");
     assert_still(&person, "a finding");
+}
+
+#[test]
+fn a_message_that_does_not_fit_is_told_in_full_and_covers_no_control() {
+    let mut person = Person::begin();
+    person.makes_a_dataset();
+    person.clicks("Edit Fostering enquiries");
+    person.writes("Name of the indicator", "Enquiries of people who would like to foster children and live nearby");
+    person.goes_into("Unit");
+    person.chord(Modifiers::COMMAND, Key::A);
+    person.presses(Key::Backspace);
+    let said = described(&person.window, "Unit");
+    // The line below the field says it too, cut to its width.
+    let told_in_full = |person: &Person| -> Option<Rect> {
+        let labels = person.window.harness.query_all_by_role(Role::Label);
+        let mut told = labels.filter(|node| name_of(node).as_deref() == Some(said.as_str())).map(|node| node.rect());
+        told.rfind(|rect| rect.height() > 24.0)
+    };
+    let whole = told_in_full(&person).expect("the whole message, on several lines");
+    let form = person.window.screen();
+    for role in [Role::Button, Role::TextInput, Role::MultilineTextInput] {
+        // What the form has scrolled away below its end is not drawn.
+        let drawn = person.window.harness.query_all_by_role(role).filter(|node| node.rect().top() < whole.top());
+        for node in drawn.filter(|node| form.contains_rect(node.rect())) {
+            let overlap = node.rect().intersect(whole);
+            let covers = overlap.width() > 1.0 && overlap.height() > 1.0;
+            assert!(!covers, "{:?} at {:?} is covered by {whole:?}", name_of(&node), node.rect());
+        }
+    }
+    let chip = person.window.node(Role::Button, "Unit: children").rect();
+    assert!(chip.bottom() < whole.top(), "{chip:?} stands free of {whole:?}");
+    // It goes with the cursor.
+    person.goes_into("Concept");
+    assert_eq!(told_in_full(&person), None);
 }
 
 #[test]
@@ -95,6 +130,39 @@ fn tab_goes_from_the_unit_to_the_next_field() {
     let mut all = person.window.harness.query_all_by(|_| true);
     let focused = all.find(Node::is_focused).map(|n| n.accesskit_node().label());
     assert!(format!("{focused:?}").contains("How it is counted"), "{focused:?}");
+}
+
+#[test]
+fn a_wrong_choice_of_how_it_is_counted_can_be_chosen_anew() {
+    let mut person = Person::begin();
+    person.makes_a_dataset();
+    let counted = |person: &Person| {
+        let indicator = person.window.state().document.original.indicators.last().unwrap().clone();
+        (indicator.unit, indicator.measure)
+    };
+    // In the sheet of a new outcome, and then in the form of one that is there.
+    person.clicks("Add an outcome");
+    person.picks("What was counted", "Approved carers");
+    person.clicks("Unit: children");
+    person.clicks("How it is counted: A share");
+    person.clicks("Unit: people");
+    person.clicks("How it is counted: On a day");
+    assert_eq!(counted(&person), ("people".to_owned(), Measure::Stock));
+    assert_eq!(text_of(&person.window, "Unit"), "people");
+    person.clicks("Cancel");
+    person.clicks("Edit Foster with us");
+    person.window.activate(Role::Link, "Fostering enquiries, Leeds: both levels");
+    person.picks("What was counted", "Children waiting");
+    person.clicks("Unit: days");
+    person.clicks("How it is counted: A grade");
+    person.clicks("How it is counted: Over a period");
+    person.clicks("Unit: children");
+    assert_eq!(counted(&person), ("children".to_owned(), Measure::Flow));
+    // Once another part was opened it is one line again.
+    person.clicks("Edit Leeds");
+    person.clicks("Edit Foster with us");
+    person.window.activate(Role::Link, "Children waiting, Leeds: both levels");
+    assert!(!person.window.has(Role::Button, "How it is counted: A grade"));
 }
 
 #[test]

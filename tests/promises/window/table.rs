@@ -109,17 +109,3 @@ fn copied_cells_have_a_heading_a_row_each_and_nothing_that_runs() {
     assert!(lines.iter().all(|line| line.split('\t').count() == columns));
     assert!(lines[0].starts_with("Council\tIndicator\t"), "{}", lines[0]);
 }
-
-#[test]
-fn in_a_wide_window_columns_of_words_take_the_room_that_is_left() {
-    let width = |size: Vec2| {
-        let mut window = Window::of_size(size, 1.0);
-        window.press_with(Modifiers::COMMAND, Key::Num4);
-        let cells = window.harness.query_all_by_role(Role::Cell);
-        let cell =
-            cells.into_iter().find(|cell| name_of(cell).is_some_and(|name| name.starts_with("Indicator, row 1:")));
-        cell.unwrap().rect().width()
-    };
-    let (laptop, desk) = (width(LAPTOP), width(vec2(1920.0, 1080.0)));
-    assert!(desk > laptop + 60.0, "{desk} on a desk, {laptop} on a laptop");
-}

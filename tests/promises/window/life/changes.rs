@@ -57,6 +57,28 @@ fn a_question_with_a_long_title_stands_within_an_enlarged_window() {
 }
 
 #[test]
+fn what_differs_is_told_as_people_read_it_and_not_as_files_write_it() {
+    let desk = Desk::new();
+    let (mut window, path) = desk.edited();
+    let text = std::fs::read_to_string(&path).unwrap();
+    let text = text.replace("pair(before: (40,", "pair(before: (45,").replace("kind: county", "kind: unitary");
+    let text = text.replace(r#"Some("E10000099")"#, r#"Some("E10000098")"#);
+    std::fs::write(&path, text.replace(r#"places: ["anyshire"]"#, r#"places: ["elsewhere"]"#)).unwrap();
+    window.look();
+    let lines = window.state().bar_view().unwrap().lines;
+    let told = "figures: mine 40 (2016) to 60 (2017), stated: rose by 50%, \
+                theirs 45 (2016) to 60 (2017), stated: rose by 50%";
+    assert!(lines.iter().any(|line| line.contains(told)), "{lines:#?}");
+    assert!(lines.iter().any(|line| line.contains("kind: mine County council, theirs Unitary")), "{lines:#?}");
+    assert!(lines.iter().any(|line| line.contains("places: mine Anyshire, theirs Elsewhere")), "{lines:#?}");
+    for code in ["pair(", "Some(", "[\"", "anyshire\"]"] {
+        assert!(!lines.iter().any(|line| line.contains(code)), "{code} in {lines:#?}");
+    }
+    window.click(Role::Button, "Keep mine…");
+    window.assert_says("mine 40 (2016) to 60 (2017)");
+}
+
+#[test]
 fn a_save_never_writes_over_what_others_did_unseen() {
     let desk = Desk::new();
     let (mut window, path) = desk.edited();
@@ -131,7 +153,7 @@ fn what_a_colleague_saved_is_written_over_only_after_a_question_that_names_it() 
 }
 
 #[test]
-fn what_others_saved_while_the_question_stood_is_not_written_over() {
+fn what_others_saved_while_the_question_stood_is_told_and_shown_before_it_is_written_over() {
     let desk = Desk::new();
     let (mut window, path) = desk.edited();
     change_it(&path);
@@ -140,9 +162,18 @@ fn what_others_saved_while_the_question_stood_is_not_written_over() {
     let text = std::fs::read_to_string(&path).unwrap().replace("OGL-UK-3.0", "OGL-UK-4.0");
     std::fs::write(&path, text).unwrap();
     window.look();
-    window.click(Role::Button, "Write mine over theirs");
+    let asked = |window: &Window| window.state().ask_view().unwrap().sentences.join("\n");
+    let before = asked(&window);
+    assert!(before.starts_with("mine.ron was changed again while this question stood."), "{before}");
+    assert!(before.contains("OGL-UK-3.0") && !before.contains("OGL-UK-4.0"), "the question is what it was: {before}");
+    assert!(!window.has(Role::Button, "Write mine over theirs"));
+    window.click(Role::Button, "Show what differs now");
+    let now = asked(&window);
+    assert!(now.contains("OGL-UK-4.0") && !now.contains("changed again"), "{now}");
     assert_eq!(licence_in(&path), "OGL-UK-4.0");
-    assert!(window.is_unsaved() && window.bar().contains("OGL-UK-4.0"), "{}", window.bar());
+    window.click(Role::Button, "Write mine over theirs");
+    assert_eq!(licence_in(&path), "CC0-1.0");
+    assert_eq!(licence_in(&desk.path("mine.ron.bak")), "OGL-UK-4.0");
 }
 
 #[test]

@@ -135,6 +135,43 @@ fn undo_past_a_save_is_recovered_as_what_it_did() {
 }
 
 #[test]
+fn what_was_undone_before_the_crash_is_neither_counted_nor_named() {
+    let desk = Desk::new();
+    let (mut window, path) = desk.edited();
+    window.save();
+    // Back over the save and forth again, then two edits, two that are undone, and one of those again.
+    window.press_with(Modifiers::COMMAND, Key::Z);
+    window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    for title in ["One", "Two", "Three", "Four"] {
+        window.retitle(title);
+    }
+    for _ in 0..3 {
+        window.press_with(Modifiers::COMMAND, Key::Z);
+    }
+    window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    assert_eq!(window.title(), "Two");
+    crash(window);
+    let mut window = desk.start(None);
+    window.assert_says("2 edits of mine.ron not saved.");
+    assert_eq!(window.state().life.offers[0].labels.len(), 2);
+    window.press(Key::Enter);
+    assert_eq!((window.title().as_str(), title_in(&path).as_str()), ("Two", "Ours"));
+    window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    assert_eq!(window.title(), "Three", "what was undone can be taken again");
+}
+
+#[test]
+fn edits_that_were_all_undone_are_not_offered() {
+    let desk = Desk::new();
+    let (mut window, _) = desk.edited();
+    window.press_with(Modifiers::COMMAND, Key::Z);
+    assert!(!window.is_unsaved());
+    crash(window);
+    assert!(!is_offered(&desk.start(None)));
+    assert_eq!(desk.journals(), 0);
+}
+
+#[test]
 fn an_edit_during_the_first_save_is_recovered_on_what_was_saved() {
     let desk = Desk::new();
     let mut window = desk.start(None);
@@ -281,4 +318,43 @@ fn recovered_edits_are_the_same_steps_as_before() {
     assert_eq!(steps(&window), 2);
     window.press_with(Modifiers::COMMAND, Key::Z);
     assert_eq!(window.title(), "Ours");
+}
+
+/// Puts a journal into the folder, as a crash leaves it.
+fn left_behind(desk: &Desk, journal: &str) {
+    let folder = desk.data.path().join("recovery");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("1-2-3.journal"), journal).unwrap();
+}
+
+fn of_version_1() -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/journals/version-1.journal");
+    std::fs::read_to_string(path).unwrap().replace("\r\n", "\n")
+}
+
+#[test]
+fn a_journal_of_version_1_is_offered_back_for_ever() {
+    let desk = Desk::new();
+    left_behind(&desk, &of_version_1());
+    let mut window = desk.start(None);
+    window.assert_says("1 edit of Untitled dataset not saved. It was never saved.");
+    window.press(Key::Enter);
+    assert_eq!(window.title(), "Ours");
+    crash(window);
+    let mut window = desk.start(None);
+    window.press(Key::Enter);
+    assert_eq!(window.title(), "Ours", "what goes on with it is of this version");
+}
+
+#[test]
+fn a_journal_says_that_it_is_newer_than_builds_that_know_version_1_only() {
+    let desk = Desk::new();
+    crash(desk.edited().0);
+    let folder = desk.data.path().join("recovery");
+    let paths = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let journal = paths.into_iter().find(|path| path.extension().is_some_and(|e| e == "journal")).unwrap();
+    let text = std::fs::read_to_string(journal).unwrap();
+    // What such a build reads first, and refuses with a sentence that names both versions.
+    assert!(text.lines().next().unwrap().ends_with(" journal 2"), "{text}");
+    assert!(text.contains("goes_on") && text.contains("{\"v\":2,"), "{text}");
 }

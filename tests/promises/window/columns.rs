@@ -1,0 +1,206 @@
+//! Widths of the table's columns: what the pointer does, the keyboard and a screen reader do as well, on the same widths, and they
+//! are remembered.
+
+use super::*;
+use sidebyside::app::{Action, ColumnStep, LEAST_WIDTH, Room};
+use sidebyside::figure::table::{COLUMNS, heading, shown};
+use sidebyside::theme::Type;
+
+fn column(name: &str) -> usize {
+    COLUMNS.iter().position(|c| *c == name).unwrap()
+}
+
+fn table() -> Window {
+    let mut window = Window::open();
+    window.press_with(Modifiers::COMMAND, Key::Num4);
+    window
+}
+
+/// Puts the keyboard into a column's cell of the first row.
+fn into(window: &mut Window, name: &'static str) {
+    let start = format!("{}, row 1: ", heading(name));
+    let cell = window.names(Role::Cell).into_iter().find(|cell| cell.starts_with(&start)).unwrap();
+    window.node(Role::Cell, &cell).focus();
+    window.run();
+}
+
+fn width(window: &Window, name: &str) -> u16 {
+    window.state().table.width(column(name))
+}
+
+/// How wide a column is on screen.
+fn shown_width(window: &Window, name: &'static str) -> f32 {
+    let start = format!("{}, row 1: ", heading(name));
+    let cell = window.names(Role::Cell).into_iter().find(|cell| cell.starts_with(&start)).unwrap();
+    window.node(Role::Cell, &cell).rect().width()
+}
+
+fn said(window: &Window) -> String {
+    window.names(Role::Status).into_iter().find(|said| said.contains("olumn")).unwrap_or_default()
+}
+
+fn resize(window: &mut Window, key: Key) {
+    window.press_with(Modifiers::COMMAND.plus(Modifiers::SHIFT), key);
+}
+
+/// Where the line right of a column can be taken hold of.
+fn line(window: &Window, name: &'static str) -> egui::Pos2 {
+    window.node(Role::Splitter, &format!("Width of the column {}", heading(name))).rect().center_top() + vec2(0.0, 12.0)
+}
+
+#[test]
+fn a_column_is_made_wider_and_narrower_by_keyboard_and_says_so() {
+    let mut window = table();
+    into(&mut window, "unit");
+    let (before, on_screen) = (width(&window, "unit"), shown_width(&window, "unit"));
+    resize(&mut window, Key::ArrowRight);
+    assert_eq!(width(&window, "unit"), before + 20);
+    assert!((shown_width(&window, "unit") - on_screen - 20.0).abs() < 0.1);
+    assert_eq!(said(&window), format!("Column Unit: {} points wide.", before + 20));
+    let focused = window.harness.root().children_recursive().find(Node::is_focused).unwrap();
+    assert!(name_of(&focused).unwrap().starts_with("Unit, row 1: "), "the keyboard stays where it is");
+    for _ in 0..6 {
+        resize(&mut window, Key::ArrowLeft);
+    }
+    assert_eq!(width(&window, "unit"), LEAST_WIDTH);
+    assert_eq!(said(&window), format!("Column Unit: {LEAST_WIDTH} points wide, as narrow as it can be."));
+    window.press_with(Modifiers::COMMAND, Key::Num1);
+    window.press_with(Modifiers::COMMAND, Key::Num4);
+    assert_eq!(said(&window), "", "it is said until something else is done");
+}
+
+#[test]
+fn a_heading_with_the_keyboard_is_its_column() {
+    let mut window = table();
+    window.node(Role::ColumnHeader, heading("after")).focus();
+    window.run();
+    let before = width(&window, "after");
+    resize(&mut window, Key::ArrowRight);
+    assert_eq!(width(&window, "after"), before + 20);
+}
+
+#[test]
+fn a_column_fits_its_content_so_that_nothing_is_cut_off() {
+    for name in ["indicator", "council", "form", "after_bound"] {
+        let mut window = table();
+        into(&mut window, name);
+        resize(&mut window, Key::ArrowUp);
+        let texts: Vec<String> =
+            window.state().pages.table.iter().map(|line| shown(name, &line.row[column(name)])).collect();
+        let widest = window.harness.ctx.fonts_mut(|fonts| {
+            let laid = |text: String| fonts.layout_no_wrap(text, Type::Body.regular(), egui::Color32::BLACK).size().x;
+            texts.into_iter().map(laid).fold(0.0, f32::max)
+        });
+        assert!(shown_width(&window, name) >= widest, "{name}: {} for {widest}", shown_width(&window, name));
+        assert!(shown_width(&window, name) < widest.max(100.0) + 30.0, "{name}: no wider than it needs");
+        assert!(said(&window).starts_with(&format!("Column {}: ", heading(name))), "{}", said(&window));
+    }
+}
+
+#[test]
+fn the_pointer_and_the_keyboard_change_the_same_width() {
+    let mut window = table();
+    let from = line(&window, "indicator");
+    let before = width(&window, "indicator");
+    window.harness.hover_at(from);
+    window.run();
+    window.harness.drag_at(from);
+    window.run();
+    window.harness.hover_at(from + vec2(95.0, 0.0));
+    window.run();
+    window.harness.drop_at(from + vec2(95.0, 0.0));
+    window.run();
+    assert_eq!(width(&window, "indicator"), before + 95);
+    into(&mut window, "indicator");
+    resize(&mut window, Key::ArrowRight);
+    assert_eq!(width(&window, "indicator"), before + 115);
+    // A double click on the line is what fits a column to its content everywhere.
+    let at = line(&window, "indicator");
+    window.harness.ctx.options_mut(|options| options.input_options.max_double_click_delay = 5.0);
+    for _ in 0..2 {
+        window.harness.drag_at(at);
+        window.harness.drop_at(at);
+    }
+    window.run();
+    let fitted = width(&window, "indicator");
+    assert_ne!(fitted, before + 115);
+    resize(&mut window, Key::ArrowRight);
+    resize(&mut window, Key::ArrowUp);
+    assert_eq!(width(&window, "indicator"), fitted);
+}
+
+#[test]
+fn a_screen_reader_changes_a_width_at_the_line_itself() {
+    let mut window = table();
+    let before = width(&window, "unit");
+    let name = format!("Width of the column {}", heading("unit"));
+    let node = window.node(Role::Splitter, &name);
+    assert_eq!(node.accesskit_node().numeric_value(), Some(f64::from(before)));
+    let request = egui::accesskit::ActionRequest {
+        action: egui::accesskit::Action::Increment,
+        target_tree: egui::accesskit::TreeId::ROOT,
+        target_node: node.accesskit_node().locate().0,
+        data: None,
+    };
+    window.harness.event(egui::Event::AccessKitActionRequest(request));
+    window.run();
+    assert_eq!(width(&window, "unit"), before + 20);
+    assert_eq!(said(&window), format!("Column Unit: {} points wide.", before + 20));
+}
+
+#[test]
+fn all_columns_go_back_to_their_usual_widths_and_the_menu_columns_has_every_way() {
+    let mut window = table();
+    let usual = (width(&window, "unit"), width(&window, "after"));
+    for name in ["unit", "after"] {
+        into(&mut window, name);
+        resize(&mut window, Key::ArrowRight);
+    }
+    window.click(Role::Button, "Columns");
+    let entries = window.names(Role::MenuItem);
+    let screen = window.screen();
+    assert!(
+        screen.contains(window.node(Role::MenuItem, "Usual widths of columns").rect().center()),
+        "with no scrolling"
+    );
+    for name in ["Wider column", "Narrower column", "Fit column to its content", "Usual widths of columns"] {
+        assert!(entries.iter().any(|entry| entry == name), "{name} is not among {entries:?}");
+    }
+    window.activate(Role::MenuItem, "Usual widths of columns");
+    assert_eq!((width(&window, "unit"), width(&window, "after")), usual);
+    assert_eq!(said(&window), "All columns have their usual widths.");
+    assert!(window.state().why_not(&Action::Column(ColumnStep::Usual)).is_some());
+}
+
+#[test]
+fn in_a_text_field_and_in_other_rooms_the_keys_of_widths_do_nothing() {
+    let mut window = table();
+    into(&mut window, "unit");
+    let before = width(&window, "unit");
+    window.click(Role::TextInput, SEARCH);
+    for key in [Key::ArrowRight, Key::ArrowLeft, Key::ArrowUp, Key::Home] {
+        resize(&mut window, key);
+    }
+    assert_eq!(width(&window, "unit"), before);
+    window.press(Key::Escape);
+    window.press_with(Modifiers::COMMAND, Key::Num1);
+    resize(&mut window, Key::ArrowRight);
+    assert_eq!((window.state().room, width(&window, "unit")), (Room::Overview, before));
+}
+
+#[test]
+fn widths_and_columns_are_remembered() {
+    let data = tempfile::tempdir().unwrap();
+    let mut window = Window::open();
+    window.harness.state_mut().state.remember_in(data.path());
+    window.press_with(Modifiers::COMMAND, Key::Num4);
+    let ctx = egui::Context::default();
+    window.harness.state_mut().state.act(Action::ShowColumn(column("locator")), &ctx);
+    into(&mut window, "unit");
+    resize(&mut window, Key::ArrowRight);
+    window.harness.state_mut().state.close();
+    let mut later = Window::open();
+    later.harness.state_mut().state.remember_in(data.path());
+    assert_eq!(later.state().table.width(column("unit")), width(&window, "unit"));
+    assert_eq!(later.state().table.columns, window.state().table.columns);
+}
