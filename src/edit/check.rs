@@ -23,17 +23,18 @@ pub struct PlacedFinding {
     pub mend: String,
 }
 
+/// A finding of this dataset, in the words of the forms.
+pub fn placed(dataset: &Dataset, finding: Finding) -> PlacedFinding {
+    let (place, field) = Place::of_path(&finding.path);
+    let Told { sentence, mend } = told(dataset, &finding, place, field);
+    let field = field.to_owned();
+    PlacedFinding { finding, place, field, sentence, mend }
+}
+
 /// Every finding of the dataset, in the order of its parts, errors first within a part.
 pub fn check(dataset: &Dataset) -> Vec<PlacedFinding> {
-    let mut findings: Vec<PlacedFinding> = dataset::check(dataset)
-        .into_iter()
-        .map(|finding| {
-            let (place, field) = Place::of_path(&finding.path);
-            let Told { sentence, mend } = told(dataset, &finding, place, field);
-            let field = field.to_owned();
-            PlacedFinding { finding, place, field, sentence, mend }
-        })
-        .collect();
+    let found = dataset::check(dataset).into_iter();
+    let mut findings: Vec<PlacedFinding> = found.map(|finding| placed(dataset, finding)).collect();
     findings.sort_by_key(|placed| (placed.place.rank(), placed.finding.severity));
     findings
 }

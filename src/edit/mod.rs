@@ -23,7 +23,7 @@ pub mod typed;
 mod words;
 
 pub use change::Edit;
-pub use check::{PlacedFinding, check};
+pub use check::{PlacedFinding, check, placed};
 pub use copying::copy_into;
 pub use deletion::{Consequences, consequences};
 pub use history::{History, MAX_STEPS, Stride};

@@ -81,6 +81,7 @@ life-mend-title = { $errors ->
     [one] { $name } has 1 error
    *[other] { $name } has { $errors } errors
  }
+life-mend-first = Line { $line }, column { $column }: { $sentence }; { $mend }.
 life-mend-meaning = It can be opened to be mended. Figures of what is wrong may be missing until then.
 life-mend-open = Open anyway to mend
 

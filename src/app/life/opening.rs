@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::dataset::{self, LoadError, Loaded, to_ron_with};
+use crate::edit::placed;
 use crate::recovery::{Claim, Presence, claim};
 use crate::storage::Fingerprint;
 
@@ -99,9 +100,23 @@ pub(super) fn load(path: &Path, stretch: Stretch<'_>) -> Result<(Loaded, Option<
         Ok(loaded) => Ok((loaded, None)),
         Err(LoadError::Findings { path: at, findings }) => {
             let errors = findings.iter().filter(|finding| finding.is_error());
-            let first = errors.clone().next().map_or_else(String::new, ToString::to_string);
             match draft(path) {
-                Some(loaded) => Ok((loaded, Some((first, errors.count())))),
+                Some(loaded) => {
+                    // In the words of the forms, since that is where it will be mended.
+                    let first = errors.clone().next().map_or_else(String::new, |first| {
+                        let told = placed(&loaded.dataset, first.clone());
+                        let (line, column) = (first.line, first.column);
+                        say!(
+                            "life-mend-first",
+                            line = line,
+                            column = column,
+                            sentence = told.sentence,
+                            mend = told.mend
+                        )
+                    });
+                    let count = errors.count();
+                    Ok((loaded, Some((first, count))))
+                }
                 None => Err(LoadError::Findings { path: at, findings }),
             }
         }

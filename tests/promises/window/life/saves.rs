@@ -165,6 +165,8 @@ fn errors_are_said_before_they_are_saved_and_the_file_opens_to_be_mended() {
     window.press_with(Modifiers::COMMAND, Key::N);
     window.drop_file(&path);
     window.assert_says("mine.ron has 1 error");
+    window.assert_says("Line ");
+    assert!(!window.text().contains("[0]"), "it is told in the words of the forms: {}", window.text());
     window.press(Key::Escape);
     assert_eq!(window.state().document.name, "Untitled dataset");
     window.drop_file(&path);
