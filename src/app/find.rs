@@ -9,7 +9,7 @@ use crate::help::{self, Place};
 use crate::say;
 
 use super::named::way_to_outcome;
-use super::{Action, COMMANDS, ReadStep, Room, State, search};
+use super::{Action, COMMANDS, ReadStep, Room, State, command_of, search};
 
 /// Something that can be gone to or done.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +24,14 @@ pub struct Found {
     pub shortcut: Option<egui::KeyboardShortcut>,
     /// Why it can't be used now; `None` where it can.
     pub why_not: Option<&'static str>,
+}
+
+impl Found {
+    /// Whether it is a thing of the dataset, which is shown in the window below, and neither a command nor a page of the help.
+    pub fn is_shown_below(&self) -> bool {
+        self.actions.iter().all(|action| !matches!(action, Action::Read(_)) && command_of(action).is_none())
+            || self.actions.len() > 1
+    }
 }
 
 impl State {

@@ -124,6 +124,13 @@ impl Focus {
         ctx.memory_mut(|memory| memory.request_focus(pane.id()));
     }
 
+    /// When the dialog closes the keyboard goes to the figure, or to what stands in its place, and not to where it was.
+    pub fn lead_to_figure(&mut self) {
+        self.is_shown = true;
+        // A pane that has not got the focus is no widget, so that the way back ends at the figure.
+        self.trail = vec![Pane::Figure.id()];
+    }
+
     /// The pane to which so many steps lead from where the focus is.
     fn stepped(&self, ctx: &Context, focused: Option<Id>, steps: &[PaneStep]) -> Pane {
         let count = self.panes.len().max(1);

@@ -8,6 +8,7 @@ use crate::say;
 use crate::theme::{Tokens, Type};
 
 use super::dialog::dialog_ui;
+use super::focus::Focus;
 
 const ROW: f32 = 28.0;
 /// How much is listed; typing one more letter finds the rest.
@@ -23,7 +24,9 @@ pub(super) struct Palette {
 
 impl Palette {
     /// Shows the palette while it is asked for; gives what was picked.
-    pub fn show(&mut self, ctx: &Context, state: &State, tokens: &Tokens) -> Vec<Action> {
+    ///
+    /// The keyboard goes back to where it was after a command, and to the figure after a thing of the dataset was picked.
+    pub fn show(&mut self, ctx: &Context, state: &State, focus: &mut Focus, tokens: &Tokens) -> Vec<Action> {
         if state.access.overlay != Some(Overlay::Palette) {
             self.is_open = false;
             return Vec::new();
@@ -53,6 +56,9 @@ impl Palette {
         if let Some(found) = picked.and_then(|index| found.into_iter().nth(index))
             && found.why_not.is_none()
         {
+            if found.is_shown_below() {
+                focus.lead_to_figure();
+            }
             actions.push(Action::Pick(found.name, found.actions));
         } else if shown.wants_close {
             actions.push(Action::LiftOverlay);

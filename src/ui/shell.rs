@@ -277,7 +277,7 @@ impl eframe::App for App {
         actions.extend(edit::questions::show(&ctx, &self.state, &tokens));
         actions.extend(self.export_window.show(&ctx, &self.state, &tokens));
         actions.extend(self.all_window.show(&ctx, &self.state, &tokens));
-        actions.extend(self.palette.show(&ctx, &self.state, &tokens));
+        actions.extend(self.palette.show(&ctx, &self.state, &mut self.focus, &tokens));
         actions.extend(help::help_ui(&ctx, &self.state, &tokens));
         self.focus.end(&ctx, &tokens, panes);
         self.state.access.wants_panes.clear();

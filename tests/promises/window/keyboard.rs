@@ -212,6 +212,14 @@ fn the_palette_goes_to_a_council_and_gives_the_focus_back() {
     assert_eq!(window.state().council.as_ref().unwrap().as_str(), "wolverhampton");
     assert_eq!(window.state().access.overlay, None);
     assert_eq!(window.state().find("", 3)[0].name, "Wolverhampton", "what was picked last comes first");
+    assert_eq!(focused(&window), "Figure", "the keyboard comes to what was gone to");
+    window.press_with(Modifiers::COMMAND, Key::K);
+    window.harness.event(egui::Event::Text("fostering enquiries".to_owned()));
+    window.run();
+    window.press(Key::Enter);
+    window.press(Key::ArrowDown);
+    window.press(Key::ArrowDown);
+    assert!(focused(&window).contains("fostering enquiries"), "arrows walk its data: {}", focused(&window));
 }
 
 #[test]
