@@ -133,7 +133,7 @@ pub enum Action {
     ShowProgramme(ProgrammeId),
     /// Something was picked in the palette: its name, and what to do.
     Pick(String, Vec<Action>),
-    /// Look whether something is at a path that is being typed.
+    /// Look whether a file is at a path that is being typed.
     LookAtPath(PathBuf),
     /// Copy the log of notices.
     CopyLog,
@@ -184,6 +184,16 @@ impl Question {
         match self {
             Self::Open => say!("app-ask-verb-open"),
             Self::SaveCopy | Self::SaveAs | Self::SaveFigure(_) | Self::FolderOfAll => say!("app-ask-verb-save"),
+        }
+    }
+
+    /// The file that a path means as it was typed: a name without an ending gets the right one, and may then be that of another
+    /// file.
+    pub fn file_of(self, typed: PathBuf) -> PathBuf {
+        match self {
+            Self::Open | Self::FolderOfAll => typed,
+            _ if typed.extension().is_some() || typed.file_name().is_none() => typed,
+            _ => typed.with_extension(self.ending()),
         }
     }
 

@@ -148,7 +148,7 @@ pub(super) enum News {
     Previewed(u64, Made),
     /// It was looked what is there.
     Looked(Look),
-    /// Whether something is at a path that is being typed.
+    /// Whether a file is at a path that is being typed.
     PathLooked(PathBuf, bool),
     /// One more council is done.
     Progressed(Progress),
@@ -158,8 +158,8 @@ pub(super) enum News {
     Remembered(Box<Memory>, Result<(), String>),
     /// A piece of work broke down and has nothing to give.
     Broken(Errand),
-    /// A file was written, with a sentence if there is more to say of it, or could not be.
-    Written(PathBuf, Result<Option<String>, StorageError>),
+    /// A copy of the document of this number was written, with a sentence if there is more to say of it, or could not be.
+    Written(u64, PathBuf, Result<Option<String>, StorageError>),
 }
 
 /// What is worked on, for whoever waits for it.
@@ -354,7 +354,7 @@ mod tests {
             });
             answer
         });
-        errands.give(Errand::Saving, &ctx, |_| News::Written(PathBuf::from("mine.ron"), Ok(None)));
+        errands.give(Errand::Saving, &ctx, |_| News::Written(0, PathBuf::from("mine.ron"), Ok(None)));
         errands.finish_writing();
         assert!(matches!(errands.next(), Some(News::Written(..))), "it was waited for");
         assert_eq!(errands.under_way.len(), waiting.len(), "they were not");

@@ -1,6 +1,6 @@
 //! Files: asking for paths, saving a copy, copying the figure on screen. Reading and writing happen away from the window's thread.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::dataset;
 use crate::export::figure::Sheet;
@@ -8,6 +8,7 @@ use crate::export::{ExportError, FontFaces};
 use crate::say;
 use crate::storage::{Overwrite, StorageError};
 
+use super::all_councils::in_the_window;
 use super::errand::{Errand, News};
 use super::{Asking, Document, Question, Replace, Severity, State};
 
@@ -23,7 +24,7 @@ impl State {
                 let suggested = self.suggested_path();
                 self.errands.ask_desktop(question, self.document_number, suggested.as_deref(), ctx);
             }
-            Asking::Field => self.question = Some(question),
+            Asking::Field => self.ask_in_field(question),
         }
     }
 
@@ -40,14 +41,15 @@ impl State {
 
     pub(super) fn answer(&mut self, question: Question, path: PathBuf, replace: Replace, ctx: &egui::Context) {
         self.question = None;
-        let path = match with_ending(path, question) {
-            Ok(path) => path,
-            Err(sentence) => {
-                self.life.waits_for_name = None;
-                self.tell(Severity::Error, sentence);
-                return;
-            }
-        };
+        let typed = path;
+        let path = question.file_of(typed.clone());
+        if let Err(sentence) = has_its_ending(&path, question) {
+            self.life.waits_for_name = None;
+            self.tell(Severity::Error, sentence);
+            return;
+        }
+        // What was agreed to was the file of the other name.
+        let replace = if path == typed { replace } else { Replace::NotAsked };
         match question {
             Question::Open => self.open(path, ctx),
             Question::SaveCopy => self.save_copy(path, replace, ctx),
@@ -64,10 +66,10 @@ impl State {
         }
         let dataset = self.document.original.clone();
         let remark = self.suppression.threshold().map(|_| holds_all().to_owned());
-        let overwrite = overwrite(replace);
+        let (overwrite, document) = (overwrite(replace), self.document_number);
         self.errands.give(Errand::SavingCopy, ctx, move |work| {
             let saved = dataset::save_file_watched(&path, &dataset, overwrite, work.whole());
-            News::Written(path, saved.map(|saved| join(saved.remark, remark)))
+            News::Written(document, path, saved.map(|saved| join(saved.remark, remark)))
         });
     }
 
@@ -114,7 +116,7 @@ impl State {
                     dialog.no_desktop_dialog = true;
                 }
             }
-            News::NoDialog(question) => self.question = Some(question),
+            News::NoDialog(question) => self.ask_in_field(question),
             News::FigureSaved(number, path, result) => self.figure_saved(number, &path, result),
             News::Previewed(number, made) => self.previewed(number, made, ctx),
             News::Looked(look) => self.looked(look, ctx),
@@ -128,7 +130,7 @@ impl State {
                 ctx.copy_image(image);
                 self.tell(Severity::Done, say!("app-file-copied-picture").to_owned());
             }
-            News::Written(path, Ok(remark)) => {
+            News::Written(_, path, Ok(remark)) => {
                 let path = path.display().to_string();
                 let told = match remark {
                     Some(remark) => say!("app-file-saved-remark", path = path, remark = remark),
@@ -140,12 +142,17 @@ impl State {
                 self.tell(Severity::Done, say!("app-stopped-copying").to_owned());
             }
             News::Pictured(Err(error)) => self.tell(Severity::Error, error.to_string()),
-            News::Written(_, Err(error)) => {
+            News::Written(document, path, Err(StorageError::Exists { .. }))
+                if document == self.document_number && !self.is_asking() =>
+            {
+                self.ask_about_taken(Question::SaveCopy, path);
+            }
+            News::Written(_, _, Err(error)) => {
                 let severity = match error {
                     StorageError::Stopped { .. } => Severity::Done,
                     _ => Severity::Error,
                 };
-                self.tell(severity, say!("app-file-not-saved", why = error.to_string()));
+                self.tell(severity, say!("app-file-not-saved", why = in_the_window(&error.to_string())));
             }
         }
     }
@@ -156,7 +163,7 @@ impl State {
         match (errand, &mut self.export) {
             (Errand::SavingFigure | Errand::Preview, Some(dialog)) => dialog.broke_down(told),
             (Errand::Saving, _) => self.saving_broke_down(told),
-            (Errand::AllCouncils, _) => self.all_done(std::path::Path::new(""), Err(told.to_owned())),
+            (Errand::AllCouncils, _) => self.all_done(Path::new(""), Err(told.to_owned())),
             (Errand::Recovering, _) => {
                 self.restoring_broke_down();
                 self.tell(Severity::Error, told.to_owned());
@@ -191,13 +198,13 @@ fn overwrite(replace: Replace) -> Overwrite {
     }
 }
 
-/// A name without an ending gets the right one; one that says another format is not written to.
-fn with_ending(path: PathBuf, question: Question) -> Result<PathBuf, String> {
+/// A name that says another format is not written to.
+fn has_its_ending(path: &Path, question: Question) -> Result<(), String> {
     let wanted = question.ending();
     match path.extension() {
-        _ if question == Question::Open => Ok(path),
-        None => Ok(path.with_extension(wanted)),
-        Some(ending) if ending.eq_ignore_ascii_case(wanted) => Ok(path),
+        _ if question == Question::Open => Ok(()),
+        None => Ok(()),
+        Some(ending) if ending.eq_ignore_ascii_case(wanted) => Ok(()),
         Some(_) => Err(say!("app-file-wrong-ending", path = path.display().to_string(), ending = wanted)),
     }
 }

@@ -1,9 +1,10 @@
-//! Whether something is at a path that is being typed: looked up away from the window, because a drive may not answer.
+//! Whether a file is at a path that is being typed: looked up away from the window, because a drive may not answer. What no look
+//! has told in time, the save finds; then the question is asked again, at where replacing can be agreed to.
 
 use std::path::{Path, PathBuf};
 
-use super::State;
 use super::errand::{Errand, News};
+use super::{Asking, Question, State};
 
 /// How many looks may be under way; more texts wait, and only the newest of them is looked up.
 const MOST: usize = 3;
@@ -19,16 +20,42 @@ pub(super) struct PathLook {
     under_way: usize,
     /// Whether the newest text waits for one of them.
     waits: bool,
+    /// The file that a save found at the path it was given.
+    taken: Option<PathBuf>,
 }
 
 impl State {
-    /// Whether something is at this path; `None` where that is not known yet, or no longer.
+    /// Whether a file is at this path; `None` where that is not known yet, or no longer.
     pub fn is_there(&self, path: &Path) -> Option<bool> {
         let look = &self.life.typed_path;
         look.found.filter(|_| look.wanted.as_deref() == Some(path))
     }
 
-    /// Looks whether something is at the path that was typed last.
+    /// The file that stands in the way of the save the open question is about; `None` where the question is asked for the first
+    /// time.
+    pub fn taken_name(&self) -> Option<&Path> {
+        self.question.and(self.life.typed_path.taken.as_deref())
+    }
+
+    /// Whether paths are asked for in a field from the first, because this desktop has no dialog of its own.
+    pub fn asks_in_fields(&self) -> bool {
+        self.taken_name().is_none() || self.errands.asking() == Asking::Field
+    }
+
+    /// Asks for a path in a field.
+    pub(super) fn ask_in_field(&mut self, question: Question) {
+        self.question = Some(question);
+        self.life.typed_path.taken = None;
+    }
+
+    /// Asks again, because a save found a file at this path, which nobody has agreed to replace.
+    pub(super) fn ask_about_taken(&mut self, question: Question, path: PathBuf) {
+        self.question = Some(question);
+        let look = &mut self.life.typed_path;
+        (look.wanted, look.found, look.taken) = (Some(path.clone()), Some(true), Some(path));
+    }
+
+    /// Looks whether a file is at the path that was typed last.
     pub(super) fn look_at_path(&mut self, path: PathBuf, ctx: &egui::Context) {
         let look = &mut self.life.typed_path;
         (look.wanted, look.found) = (Some(path), None);
@@ -52,7 +79,7 @@ impl State {
         let Some(path) = look.wanted.clone().filter(|_| !look.waits) else { return };
         look.under_way += 1;
         self.errands.give(Errand::Looking, ctx, move |_| {
-            let is_there = !path.as_os_str().is_empty() && path.exists();
+            let is_there = !path.as_os_str().is_empty() && path.is_file();
             News::PathLooked(path, is_there)
         });
     }
@@ -61,7 +88,6 @@ impl State {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::Asking;
 
     #[test]
     fn of_many_texts_the_newest_is_looked_up_and_an_old_answer_says_nothing() {

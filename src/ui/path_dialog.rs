@@ -1,8 +1,8 @@
 //! A field for a path, where the desktop offers no file dialog.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use egui::{Context, Key};
+use egui::{Context, Key, Response, Ui};
 
 use crate::app::{Action, Question, Replace, State, file_holds_all, holds_all};
 use crate::say;
@@ -17,8 +17,8 @@ pub(super) struct PathDialog {
     asked: Option<Question>,
     path: String,
     replace: bool,
-    /// The path that was asked for last whether something is there. It is looked up elsewhere, once for each text, because a
-    /// network drive may take its time; until the answer nothing is replaced, and saving looks again.
+    /// The file that was asked for last whether it is there. It is looked up elsewhere, once for each name, because a network
+    /// drive may take its time; a save that finds a file nobody agreed to replace asks again.
     looked: Option<PathBuf>,
     /// Whether it was pressed to save over a file that is there, without agreeing to that.
     is_refused: bool,
@@ -35,38 +35,15 @@ impl PathDialog {
         };
         let fresh = self.asked != Some(question);
         if fresh {
-            self.asked = Some(question);
-            self.replace = false;
-            self.path = suggestion(question, state);
-            self.looked = None;
-            self.is_refused = false;
+            self.begin(question, state);
         }
         let mut actions = Vec::new();
         let shown = dialog_ui(ctx, question.title(), 520.0, |ui| {
-            let label = ui.label(say!("path-label"));
-            let field = egui::TextEdit::singleline(&mut self.path).desired_width(f32::INFINITY);
-            let response = ui.add(field).labelled_by(label.id);
-            if fresh {
-                response.request_focus();
-            }
-            let path = PathBuf::from(self.path.trim());
-            let is_new = question != Question::Open && self.looked.as_ref() != Some(&path);
-            if is_new {
-                self.looked = Some(path.clone());
-                // What was agreed to was the file of the other name.
-                (self.replace, self.is_refused) = (false, false);
-                actions.push(Action::LookAtPath(path.clone()));
-            }
-            // What an earlier look at it found says nothing of now.
-            let exists = question != Question::Open && !is_new && state.is_there(&path) == Some(true);
+            let field = self.field_ui(ui, fresh);
+            let file = question.file_of(PathBuf::from(self.path.trim()));
+            let exists = question != Question::Open && self.look(&file, state, &mut actions);
             if exists {
-                let agree = ui.checkbox(&mut self.replace, say!("path-replace"));
-                if std::mem::take(&mut self.leads_to_agreeing) {
-                    agree.request_focus();
-                }
-            }
-            if exists && self.is_refused && !self.replace {
-                caution(ui, tokens, say!("path-there"));
+                self.agreeing_ui(ui, &file, tokens);
             }
             if state.suppression.threshold().is_some() {
                 match question {
@@ -75,20 +52,18 @@ impl PathDialog {
                     Question::Open | Question::SaveFigure(_) | Question::FolderOfAll => {}
                 }
             }
-            ui.label(quiet(say!("path-why-typed"), tokens));
+            if state.asks_in_fields() {
+                ui.label(quiet(say!("path-why-typed"), tokens));
+            }
             ui.add_space(space::S);
-            let entered = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+            let entered = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
             ui.horizontal(|ui| {
                 // It never waits for a disk: whether a file is there is asked when it is pressed.
                 let has_path = !self.path.trim().is_empty();
                 let go = ui.add_enabled(has_path, egui::Button::new(question.verb())).clicked();
-                let wants_to_go = (go || entered) && has_path;
-                if wants_to_go && exists && !self.replace {
-                    (self.is_refused, self.leads_to_agreeing) = (true, true);
+                if (go || entered) && has_path {
+                    actions.extend(self.go_ahead(question, file, exists));
                     ui.request_repaint();
-                } else if wants_to_go {
-                    let replace = if self.replace { Replace::Agreed } else { Replace::NotAsked };
-                    actions.push(Action::Answer(question, path, replace));
                 }
                 if ui.button(say!("path-cancel")).clicked() {
                     actions.push(Action::DropQuestion);
@@ -99,6 +74,66 @@ impl PathDialog {
             actions.push(Action::DropQuestion);
         }
         actions
+    }
+
+    /// A question is asked: for the first time, or again at the file that stands in the way.
+    fn begin(&mut self, question: Question, state: &State) {
+        let taken = state.taken_name();
+        let path = taken.map_or_else(|| suggestion(question, state), |taken| taken.display().to_string());
+        *self = Self {
+            asked: Some(question),
+            path,
+            replace: false,
+            looked: taken.map(Path::to_path_buf),
+            is_refused: taken.is_some(),
+            leads_to_agreeing: taken.is_some(),
+        };
+    }
+
+    fn field_ui(&mut self, ui: &mut Ui, fresh: bool) -> Response {
+        let label = ui.label(say!("path-label"));
+        let field = egui::TextEdit::singleline(&mut self.path).desired_width(f32::INFINITY);
+        let response = ui.add(field).labelled_by(label.id);
+        if fresh && !self.leads_to_agreeing {
+            response.request_focus();
+        }
+        response
+    }
+
+    /// Whether this file is there, as far as it is known; another name than before is looked up.
+    fn look(&mut self, file: &Path, state: &State, actions: &mut Vec<Action>) -> bool {
+        if self.looked.as_deref() == Some(file) {
+            return state.is_there(file) == Some(true);
+        }
+        self.looked = Some(file.to_owned());
+        // What was agreed to was the file of the other name, and what an earlier look at this one found says nothing of now.
+        (self.replace, self.is_refused) = (false, false);
+        actions.push(Action::LookAtPath(file.to_owned()));
+        false
+    }
+
+    /// Where it can be agreed to that the file is replaced.
+    fn agreeing_ui(&mut self, ui: &mut Ui, file: &Path, tokens: &Tokens) {
+        let agree = ui.checkbox(&mut self.replace, say!("path-replace"));
+        if std::mem::take(&mut self.leads_to_agreeing) {
+            agree.request_focus();
+        }
+        if self.is_refused && !self.replace {
+            let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            caution(ui, tokens, &say!("path-there", name = name));
+        }
+    }
+
+    /// The button was pressed: gives the answer, or leads to where it can be agreed to that a file is replaced.
+    fn go_ahead(&mut self, question: Question, file: PathBuf, exists: bool) -> Option<Action> {
+        if exists && !self.replace {
+            (self.is_refused, self.leads_to_agreeing) = (true, true);
+            return None;
+        }
+        // The same question may come back at once, with what stands in its way.
+        self.asked = None;
+        let replace = if self.replace { Replace::Agreed } else { Replace::NotAsked };
+        Some(Action::Answer(question, file, replace))
     }
 }
 

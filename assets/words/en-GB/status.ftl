@@ -56,7 +56,7 @@ notice-more-behind = { $n } more…
 
 path-label = Path of the file:
 path-replace = Replace the file that is there
-path-there = A file of this name is there. Tick to replace it, or type another name.
+path-there = A file named { $name } is there. Tick to replace it, or type another name.
 path-why-typed = This desktop offers no file dialog, so the path is typed here.
 path-cancel = Cancel
 path-name-of-copy = copy.ron

@@ -248,7 +248,7 @@ impl State {
                 }
             }
             Err(fault) if data.0 == self.document_number => {
-                self.not_saved(attempt, fault, ctx);
+                self.not_saved(attempt, fault, then, ctx);
                 if let Some(Next::Write(dropped)) = next {
                     let told = say!("life-not-saved-as", path = dropped.path.display().to_string());
                     self.tell(Severity::Error, told);
@@ -308,8 +308,13 @@ impl State {
         }
     }
 
-    fn not_saved(&mut self, attempt: Attempt, fault: Fault, ctx: &egui::Context) {
+    fn not_saved(&mut self, attempt: Attempt, fault: Fault, then: Option<Intention>, ctx: &egui::Context) {
         match fault {
+            // Trying again would find it there again: it is for a person to agree to, or to name another. What waits goes on waiting.
+            Fault::Storage(StorageError::Exists { .. }) if attempt.over == Over::Nothing && !self.is_asking() => {
+                self.life.waits_for_name = then;
+                self.ask_about_taken(Question::SaveAs, attempt.path);
+            }
             Fault::Storage(error @ (StorageError::ChangedByOthers { .. } | StorageError::Vanished { .. })) => {
                 self.tell(
                     Severity::Error,

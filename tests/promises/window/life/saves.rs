@@ -59,7 +59,7 @@ fn save_as_replaces_only_what_it_was_told_to_and_a_copy_never_its_own_file() {
     window.write_path(&other);
     // The button can be pressed at once; what stands in the way is told then, and where it can be agreed to.
     window.click(Role::Button, "Save");
-    window.assert_says("A file of this name is there.");
+    window.assert_says("A file named other.ron is there.");
     assert!(window.node(Role::CheckBox, "Replace the file that is there").is_focused());
     assert_eq!(title_in(&other), "A small dataset");
     window.click(Role::CheckBox, "Replace the file that is there");
@@ -300,4 +300,104 @@ fn several_remarks_after_a_save_are_sentences_each_with_one_full_stop() {
     let told = window.alerts().join(" ");
     assert!(told.contains("Not in the file: 1 typed text") && told.contains("do not publish it."), "{told}");
     assert!(!told.contains(".."), "{told}");
+}
+
+/// A folder `leeds` and a file `leeds.ron`, and a window that is about to be saved under the name `leeds`.
+fn about_to_save_beside_a_folder(desk: &Desk, question: Question) -> (Window, PathBuf) {
+    std::fs::create_dir(desk.path("leeds")).unwrap();
+    let there = desk.file("leeds.ron");
+    let (mut window, _) = desk.edited();
+    window.do_this(if question == Question::SaveAs {
+        Action::Life(LifeAction::AskToSaveAs)
+    } else {
+        Action::AskToSaveCopy
+    });
+    window.write_path(&desk.path("leeds"));
+    (window, there)
+}
+
+#[test]
+fn only_the_file_is_replaced_that_was_agreed_to_whatever_ending_its_name_gets() {
+    for question in [Question::SaveAs, Question::SaveCopy] {
+        let desk = Desk::new();
+        let (mut window, there) = about_to_save_beside_a_folder(&desk, question);
+        window.click(Role::Button, "Save");
+        assert_eq!(title_in(&there), "A small dataset");
+        window.assert_says("A file named leeds.ron is there.");
+        window.click(Role::CheckBox, "Replace the file that is there");
+        window.click(Role::Button, "Save");
+        assert_eq!(title_in(&there), "Ours");
+    }
+}
+
+#[test]
+fn a_folder_of_the_typed_name_is_no_file_to_replace() {
+    for folder in ["leeds", "leeds.ron"] {
+        let desk = Desk::new();
+        std::fs::create_dir(desk.path(folder)).unwrap();
+        let (mut window, _) = desk.edited();
+        window.do_this(Action::Life(LifeAction::AskToSaveAs));
+        window.write_path(&desk.path("leeds"));
+        assert!(!window.has(Role::CheckBox, "Replace the file that is there"), "{folder}");
+    }
+}
+
+#[test]
+fn what_was_agreed_to_for_a_bare_name_is_not_agreed_to_for_the_name_with_its_ending() {
+    for question in [Question::SaveAs, Question::SaveCopy] {
+        let desk = Desk::new();
+        let there = desk.file("leeds.ron");
+        let (mut window, _) = desk.edited();
+        window.do_this(Action::Answer(question, desk.path("leeds"), Replace::Agreed));
+        assert_eq!(title_in(&there), "A small dataset");
+        window.assert_says("A file named leeds.ron is there.");
+        window.click(Role::CheckBox, "Replace the file that is there");
+        window.click(Role::Button, "Save");
+        assert_eq!(title_in(&there), "Ours");
+    }
+}
+
+#[test]
+fn a_save_that_finds_a_file_asks_again_with_what_was_typed_and_what_waits() {
+    let desk = Desk::new();
+    let there = desk.file("other.ron");
+    let (mut window, _) = desk.edited();
+    window.do_this(Action::NewDataset);
+    window.do_this(Action::Life(LifeAction::Reply(Answer::Discard)));
+    window.retitle("Ours");
+    window.do_this(Action::Quit);
+    window.do_this(Action::Life(LifeAction::Reply(Answer::Save)));
+    window.assert_says("Save the dataset as");
+    // A drive that has not answered yet: the save is the first to find the file.
+    window.do_this(Action::Answer(Question::SaveAs, there.clone(), Replace::NotAsked));
+    assert_eq!(
+        (title_in(&there).as_str(), window.bar().as_str()),
+        ("A small dataset", ""),
+        "nothing to try again in vain"
+    );
+    window.assert_says("A file named other.ron is there.");
+    assert_eq!(window.node(Role::TextInput, PATH).accesskit_node().value().unwrap(), there.display().to_string());
+    assert!(window.node(Role::CheckBox, "Replace the file that is there").is_focused());
+    assert!(!window.state().wants_to_quit);
+    window.click(Role::CheckBox, "Replace the file that is there");
+    window.click(Role::Button, "Save");
+    assert_eq!(title_in(&there), "Ours");
+    assert!(window.state().wants_to_quit, "what waited goes on");
+}
+
+#[test]
+fn nothing_in_the_window_speaks_of_an_option_of_the_command_line() {
+    let desk = Desk::new();
+    let there = desk.file("other.ron");
+    let (mut window, _) = desk.edited();
+    let ctx = window.harness.ctx.clone();
+    let state = &mut window.harness.state_mut().state;
+    state.act(Action::Answer(Question::SaveCopy, there.clone(), Replace::NotAsked), &ctx);
+    // Another question is open when the answer comes, which is not taken away from who is asked it.
+    state.act(Action::AskToOpen, &ctx);
+    window.run();
+    let told = window.alerts().join(" ");
+    assert!(told.contains("the file is there already") && !told.contains("--force"), "{told}");
+    assert_eq!(window.state().question, Some(Question::Open));
+    assert_eq!(title_in(&there), "A small dataset");
 }
