@@ -3,7 +3,7 @@
 //!
 //! How wide the content of a column is, only who draws it can measure: see `wants_fit`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -44,8 +44,50 @@ pub enum ColumnStep {
 pub struct TableMemory {
     /// The columns shown; none stands for the usual ones.
     pub columns: Vec<String>,
-    /// The widths that were chosen, in points.
-    pub widths: BTreeMap<String, u16>,
+    /// The widths that were chosen, in points; whatever number the file holds, so that one that is out of range damages nothing. A
+    /// column is held to [`LEAST_WIDTH`] and [`MOST_WIDTH`] when it gets its width.
+    pub widths: BTreeMap<String, i64>,
+}
+
+impl TableMemory {
+    /// What two windows chose since `before`, column by column: mine where this window changed it, else theirs.
+    pub(super) fn merged(before: &Self, mine: &Self, theirs: Self) -> Self {
+        let pick = |changed: bool, mine: bool, theirs: bool| if changed { mine } else { theirs };
+        let names: BTreeSet<&String> = mine.widths.keys().chain(theirs.widths.keys()).collect();
+        let width = |name: &String| {
+            let side = if before.widths.get(name) == mine.widths.get(name) { &theirs } else { mine };
+            Some((name.clone(), *side.widths.get(name)?))
+        };
+        let widths = names.into_iter().filter_map(width).collect();
+        let shown = [before, mine, &theirs].map(Self::shown);
+        let [was, is, others] = &shown;
+        let all: BTreeSet<&String> = is.iter().chain(others).collect();
+        let merged = all.into_iter().filter(|name| {
+            let (was, is, others) = (was.contains(*name), is.contains(*name), others.contains(*name));
+            pick(was != is, is, others)
+        });
+        Self { columns: told_in_order(merged.cloned().collect()), widths }
+    }
+
+    /// The columns shown, by their names.
+    fn shown(&self) -> BTreeSet<String> {
+        if self.columns.is_empty() { usual_columns() } else { self.columns.iter().cloned().collect() }
+    }
+}
+
+fn usual_columns() -> BTreeSet<String> {
+    let columns = TableSetting::default().columns;
+    columns.iter().filter_map(|index| COLUMNS.get(*index)).map(|name| (*name).to_owned()).collect()
+}
+
+/// The columns in the order of the table, with those of a newer version behind them; none where they are the usual ones.
+fn told_in_order(shown: BTreeSet<String>) -> Vec<String> {
+    if shown == usual_columns() {
+        return Vec::new();
+    }
+    let mut columns: Vec<String> = shown.into_iter().collect();
+    columns.sort_by_key(|name| COLUMNS.iter().position(|column| column == name).unwrap_or(COLUMNS.len()));
+    columns
 }
 
 /// How wide a column is until somebody changes it, in points.
@@ -83,8 +125,6 @@ impl State {
     /// Carries out what is done with columns; gives back any other action. No figure and no row depends on it.
     pub(super) fn size_columns(&mut self, action: Action) -> Option<Action> {
         let Action::Column(step) = action else {
-            // What was said of a width is said until something else is done.
-            self.table.said = None;
             return Some(action);
         };
         let table = &mut self.table;
@@ -117,13 +157,17 @@ impl State {
         None
     }
 
-    /// What is to be remembered of the table.
+    /// What is to be remembered of the table, with what a newer version remembered of columns that this one does not have.
     pub(super) fn table_memory(&self) -> TableMemory {
         let name = |index: &usize| COLUMNS.get(*index).map(|name| (*name).to_owned());
-        let usual = self.table.columns == TableSetting::default().columns;
+        let is_newer = |name: &String| !COLUMNS.contains(&name.as_str());
+        let before = &self.memory.table;
+        let widths = self.table.widths.iter().filter_map(|(index, width)| Some((name(index)?, i64::from(*width))));
+        let newer = before.widths.iter().filter(|(name, _)| is_newer(name)).map(|(name, width)| (name.clone(), *width));
+        let shown = self.table.columns.iter().filter_map(name);
         TableMemory {
-            columns: if usual { Vec::new() } else { self.table.columns.iter().filter_map(name).collect() },
-            widths: self.table.widths.iter().filter_map(|(index, width)| Some((name(index)?, *width))).collect(),
+            columns: told_in_order(shown.chain(before.columns.iter().filter(|name| is_newer(name)).cloned()).collect()),
+            widths: widths.chain(newer).collect(),
         }
     }
 
@@ -137,8 +181,9 @@ impl State {
             self.table.columns = columns;
         }
         for (name, width) in &self.memory.table.widths {
-            if let Some(index) = index(name) {
-                self.table.set_width(index, *width);
+            let held = u16::try_from((*width).clamp(i64::from(LEAST_WIDTH), i64::from(MOST_WIDTH)));
+            if let (Some(index), Ok(width)) = (index(name), held) {
+                self.table.set_width(index, width);
             }
         }
     }
@@ -173,6 +218,44 @@ mod tests {
         assert_eq!(shown, ["council", "after"]);
         let widths: Vec<u16> = state.table.columns.iter().map(|index| state.table.width(*index)).collect();
         assert_eq!(widths, [LEAST_WIDTH, 300]);
-        assert_eq!(state.table_memory().columns, ["council", "after"]);
+        let kept = state.table_memory();
+        assert_eq!(kept.columns, ["council", "after", "colour"], "a newer version's column is not forgotten");
+        assert_eq!(kept.widths.get("colour"), Some(&90));
+    }
+
+    #[test]
+    fn what_was_said_of_a_width_is_said_until_anything_else_is_done() {
+        let (mut state, ctx) = (State::new(Asking::Field), egui::Context::default());
+        for other in [Action::Undo, Action::CopyTable, Action::CopyPicture, Action::StepBack, Action::ToggleUnreal] {
+            state.act(Action::Column(ColumnStep::At(0)), &ctx);
+            state.act(Action::Column(ColumnStep::Wider), &ctx);
+            assert!(state.table.said.is_some());
+            state.act(other.clone(), &ctx);
+            assert_eq!(state.table.said, None, "after {other:?}");
+        }
+    }
+
+    #[test]
+    fn two_windows_keep_each_others_columns_and_widths() {
+        let memory = |columns: &[&str], widths: &[(&str, i64)]| TableMemory {
+            columns: columns.iter().map(|name| (*name).to_owned()).collect(),
+            widths: widths.iter().map(|(name, width)| ((*name).to_owned(), *width)).collect(),
+        };
+        let before = memory(&["council", "after", "colour"], &[("after", 300), ("unit", 90), ("colour", 80)]);
+        // One made a column wider and took one off, the other set one back to its usual width and showed one more.
+        let mine = memory(&["council", "colour"], &[("after", 320), ("unit", 90), ("colour", 80)]);
+        let theirs =
+            memory(&["council", "after", "note", "colour"], &[("after", 300), ("council", 200), ("colour", 80)]);
+        let both = memory(&["council", "note", "colour"], &[("after", 320), ("council", 200), ("colour", 80)]);
+        assert_eq!(TableMemory::merged(&before, &mine, theirs), both);
+        // The usual columns are columns like any others.
+        let usual: Vec<String> = usual_columns().into_iter().collect();
+        let with_note = told_in_order(usual.iter().cloned().chain(["note".to_owned()]).collect());
+        let without = told_in_order(usual.iter().filter(|name| *name != "form").cloned().collect());
+        let [with_note, without] =
+            [with_note, without].map(|columns| TableMemory { columns, ..TableMemory::default() });
+        let merged = TableMemory::merged(&TableMemory::default(), &with_note, without);
+        assert!(merged.columns.iter().any(|name| name == "note") && !merged.columns.iter().any(|name| name == "form"));
+        assert_eq!(merged.columns.len(), usual.len());
     }
 }

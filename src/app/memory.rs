@@ -7,7 +7,7 @@
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 pub use crate::recovery::data_folder;
 use crate::say;
@@ -40,6 +40,7 @@ pub struct Memory {
     /// Colours, by their word.
     pub colours: String,
     /// Zoom in per cent; 0 where nothing was remembered.
+    #[serde(deserialize_with = "in_range")]
     pub zoom: u16,
     /// The room, by its title.
     pub room: String,
@@ -63,6 +64,11 @@ pub struct Choices {
     pub pixels: String,
     /// The folder.
     pub folder: String,
+}
+
+/// A whole number; one that is out of range is as good as none, and damages nothing else that is remembered.
+pub(super) fn in_range<'de, D: Deserializer<'de>, N: TryFrom<i64> + Default>(number: D) -> Result<N, D::Error> {
+    i64::deserialize(number).map(|number| N::try_from(number).unwrap_or_default())
 }
 
 /// Keeps the memory in its file.
@@ -120,7 +126,7 @@ fn merged(file: &Path, before: &Memory, mine: &Memory) -> Memory {
         colours: changed(&before.colours, &mine.colours, theirs.colours),
         zoom: changed(&before.zoom, &mine.zoom, theirs.zoom),
         room: changed(&before.room, &mine.room, theirs.room),
-        table: changed(&before.table, &mine.table, theirs.table),
+        table: TableMemory::merged(&before.table, &mine.table, theirs.table),
     }
 }
 
@@ -225,6 +231,8 @@ impl State {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::{LEAST_WIDTH, MOST_WIDTH};
+    use crate::figure::table::COLUMNS;
 
     fn some() -> Memory {
         let choices =
@@ -265,6 +273,20 @@ mod tests {
         fs::write(&file, "(figure: (width: \"700\", colour: \"green\"), window: (1, 2))").unwrap();
         let (memory, told) = read(&file);
         assert_eq!((memory.figure.width.as_str(), told), ("700", None));
+    }
+
+    #[test]
+    fn a_number_out_of_range_damages_nothing_else_that_is_remembered() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join(FILE);
+        let numbers = "zoom: 70000, placement: (x: -5000000000), table: (widths: {\"unit\": 70000, \"after\": -5})";
+        fs::write(&file, format!("(recent: [\"mine.ron\"], {numbers})")).unwrap();
+        let mut state = State::new(crate::app::Asking::Field);
+        state.remember_in(folder.path());
+        assert_eq!((state.memory.recent.as_slice(), state.memory.zoom), (&["mine.ron".to_owned()][..], 0));
+        let width = |name| state.table.width(COLUMNS.iter().position(|column| *column == name).unwrap());
+        assert_eq!((width("unit"), width("after")), (MOST_WIDTH, LEAST_WIDTH));
+        assert!(file.exists() && state.notices.is_empty());
     }
 
     #[test]

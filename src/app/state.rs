@@ -206,6 +206,10 @@ impl State {
         if needs_fresh_rooms(&action) {
             self.freshen();
         }
+        if !matches!(action, Action::Column(_)) {
+            // What was said of a width is said until something else is done.
+            self.table.said = None;
+        }
         match action {
             Action::Desk(action) => self.at_desk(action),
             Action::AskToOpen => self.ask(Question::Open, ctx),

@@ -9,6 +9,7 @@ use crate::dataset::LoadError;
 use super::LifeNews;
 use super::opening::Why;
 use crate::app::errand::{Errand, News};
+use crate::app::memory::in_range;
 use crate::app::{Action, Room, Scheme, State, Zoom};
 
 /// How many recent files are kept.
@@ -22,12 +23,16 @@ const LOOKS: u8 = 12;
 #[serde(default)]
 pub struct Placement {
     /// From the left edge of the screen.
+    #[serde(deserialize_with = "in_range")]
     pub x: i32,
     /// From its upper edge.
+    #[serde(deserialize_with = "in_range")]
     pub y: i32,
     /// The width; 0 where nothing was remembered.
+    #[serde(deserialize_with = "in_range")]
     pub width: i32,
     /// The height.
+    #[serde(deserialize_with = "in_range")]
     pub height: i32,
     /// Whether it filled the screen; then the rest is how it was before that.
     pub maximised: bool,
