@@ -6,7 +6,7 @@ use crate::compare::suppression::change_is_suppressed;
 use crate::compare::{Caution, Comparison, Computed, Rule, Uncertainty};
 use crate::model::{
     BenchmarkValue, Bound, Change, ChangeUnit, CountedGroup, Dataset, Direction, Grade, Indicator, KnownLevel, Level,
-    Measure, Period, Place, Polarity, Published, Role,
+    Measure, Period, Place, Polarity, Published, Role, SourceRef,
 };
 use crate::say;
 
@@ -428,22 +428,16 @@ fn named_with_unit(indicator: &Indicator) -> String {
 }
 
 fn source_lines(dataset: &Dataset, comparison: &Comparison<'_>) -> Vec<String> {
-    comparison
-        .located
-        .outcome
-        .sources
-        .iter()
-        .map(|reference| {
-            let title = dataset.source_titles(std::slice::from_ref(reference));
-            let place = if reference.lines.is_empty() {
-                reference.at.clone()
-            } else {
-                let lines: Vec<String> = reference.lines.iter().map(ToString::to_string).collect();
-                say!("detail-lines", n = lines.len(), lines = by_commas(&lines))
-            };
-            if place.is_empty() { title } else { say!("detail-source", title = title, place = place) }
-        })
-        .collect()
+    comparison.located.outcome.sources.iter().map(|reference| source_in_words(dataset, reference)).collect()
+}
+
+/// A document by its title, with the place in it: "Annual report, lines 12, 15".
+pub fn source_in_words(dataset: &Dataset, reference: &SourceRef) -> String {
+    let title = dataset.source_titles(std::slice::from_ref(reference));
+    let lines: Vec<String> = reference.lines.iter().map(ToString::to_string).collect();
+    let lines = (!lines.is_empty()).then(|| say!("detail-lines", n = lines.len(), lines = by_commas(&lines)));
+    let place: Vec<String> = lines.into_iter().chain(Some(reference.at.clone()).filter(|at| !at.is_empty())).collect();
+    if place.is_empty() { title } else { say!("detail-source", title = title, place = by_commas(&place)) }
 }
 
 /// The bounds of every published number.

@@ -1,48 +1,80 @@
 //! What differs between the open dataset and the file as others left it, in the words of the window: figures as people read them,
 //! parts by their names. What a reader has no other words for is told as files write it, so that nothing differs unseen.
 
-use crate::compare::phrases::by_commas;
+use std::collections::HashMap;
+
+use crate::compare::phrases::{by_commas, by_semicolons};
 use crate::dataset::{Difference, DifferenceLine, FieldDifference, Part, difference};
-use crate::edit::{self, Place};
+use crate::figure::detail::source_in_words;
 use crate::figure::{account, words};
-use crate::model::{CouncilId, Counted, Dataset, IndicatorId, Number, Outcome, OutcomeId, ProgrammeId};
+use crate::model::{Council, Counted, Dataset, Indicator, Number, Outcome, Programme, SourceRef};
 use crate::say;
 
 /// What differs, a line a part.
 pub(super) fn lines(mine: &Dataset, theirs: &Dataset) -> Vec<String> {
-    difference(mine, theirs).into_iter().map(|line| in_words(line, mine, theirs).to_string()).collect()
+    let lines = difference(mine, theirs);
+    if lines.is_empty() {
+        return Vec::new();
+    }
+    let (mine, theirs) = (Side::new(mine), Side::new(theirs));
+    lines.into_iter().map(|line| in_words(line, &mine, &theirs).to_string()).collect()
 }
 
-fn in_words(line: DifferenceLine, mine: &Dataset, theirs: &Dataset) -> DifferenceLine {
+fn in_words(line: DifferenceLine, mine: &Side<'_>, theirs: &Side<'_>) -> DifferenceLine {
     let DifferenceLine { part, id, name, difference } = line;
     let difference = match difference {
         Difference::Changed(fields) => {
-            let told = |field| told(field, sides(mine, part, &id).as_ref(), sides(theirs, part, &id).as_ref());
-            Difference::Changed(fields.into_iter().map(told).collect())
+            // Once for all fields of the part.
+            let (here, there) = (mine.teller(part, &id), theirs.teller(part, &id));
+            Difference::Changed(fields.into_iter().map(|field| told(field, here, there)).collect())
         }
         other => other,
     };
     DifferenceLine { part, id, name, difference }
 }
 
-/// A part with the dataset it stands in.
-type Side<'a> = (&'a Dataset, edit::Part);
+/// A dataset whose parts are found by their ids at once, because in a reformatted file all of them may differ.
+struct Side<'a> {
+    dataset: &'a Dataset,
+    /// `None` where several parts of one kind have the id, so that none is told for another.
+    parts: HashMap<(Part, &'a str), Option<Known<'a>>>,
+}
 
-/// The part of this id; `None` of the dataset's facts, and where it is not there.
-fn sides<'a>(dataset: &'a Dataset, part: Part, id: &str) -> Option<Side<'a>> {
-    let place = match part {
-        Part::Dataset | Part::Source => None,
-        Part::Council => Place::of_council(dataset, &CouncilId::new(id)),
-        Part::Indicator => Place::of_indicator(dataset, &IndicatorId::new(id)),
-        Part::Programme => Place::of_programme(dataset, &ProgrammeId::new(id)),
-        Part::Outcome => Place::of_outcome(dataset, &OutcomeId::new(id)),
-    }?;
-    Some((dataset, edit::Part::at(dataset, place)?))
+/// A part with fields that files write in code of their own.
+#[derive(Clone, Copy)]
+enum Known<'a> {
+    Council(&'a Council),
+    Indicator(&'a Indicator),
+    Programme(&'a Programme),
+    Outcome(&'a Outcome),
+}
+
+/// A part with the dataset it stands in.
+type Teller<'a> = Option<(&'a Dataset, Known<'a>)>;
+
+impl<'a> Side<'a> {
+    fn new(dataset: &'a Dataset) -> Self {
+        let councils = dataset.councils.iter().map(|c| (Part::Council, c.id.as_str(), Known::Council(c)));
+        let indicators = dataset.indicators.iter().map(|i| (Part::Indicator, i.id.as_str(), Known::Indicator(i)));
+        let programmes = dataset.programmes.iter().map(|p| (Part::Programme, p.id.as_str(), Known::Programme(p)));
+        // Not `Dataset::outcomes`, which passes over those of an unknown indicator.
+        let outcomes = dataset.programmes.iter().flat_map(|p| &p.outcomes).chain(&dataset.context);
+        let outcomes = outcomes.map(|o| (Part::Outcome, o.id.as_str(), Known::Outcome(o)));
+        let mut parts = HashMap::new();
+        for (part, id, known) in councils.chain(indicators).chain(programmes).chain(outcomes) {
+            parts.entry((part, id)).and_modify(|known| *known = None).or_insert(Some(known));
+        }
+        Self { dataset, parts }
+    }
+
+    fn teller(&self, part: Part, id: &str) -> Teller<'a> {
+        Some((self.dataset, (*self.parts.get(&(part, id))?)?))
+    }
 }
 
 /// The field with its values as people read them, where they are told apart by that.
-fn told(mut field: FieldDifference, mine: Option<&Side<'_>>, theirs: Option<&Side<'_>>) -> FieldDifference {
-    let of = |side: Option<&Side<'_>>, written: &Option<String>| {
+fn told(mut field: FieldDifference, mine: Teller<'_>, theirs: Teller<'_>) -> FieldDifference {
+    let of = |side: Teller<'_>, written: &Option<String>| {
         written.as_ref().map(|written| {
             side.and_then(|(dataset, part)| value(dataset, part, field.field)).unwrap_or_else(|| plainly(written))
         })
@@ -54,25 +86,31 @@ fn told(mut field: FieldDifference, mine: Option<&Side<'_>>, theirs: Option<&Sid
     field
 }
 
-/// The value of a field that files write in code of their own; `None` for all others.
-fn value(dataset: &Dataset, part: &edit::Part, field: &str) -> Option<String> {
+/// The value of a field that files write in code of their own, with all that files hold of it, so that no part of it differs behind
+/// another that is told; `None` for all other fields.
+fn value(dataset: &Dataset, part: Known<'_>, field: &str) -> Option<String> {
     match part {
-        edit::Part::Council(council) => match field {
+        Known::Council(council) => match field {
             "kind" => Some(council.kind.title().to_owned()),
             "nation" => Some(council.nation.title().to_owned()),
             "successors" => Some(dataset.names(&council.successors, say!("list-comma"))),
             "members" => Some(dataset.names(&council.members, say!("list-comma"))),
             _ => None,
         },
-        edit::Part::Indicator(indicator) if field == "measure" => Some(indicator.measure.meaning().to_owned()),
-        edit::Part::Programme(programme) => match field {
+        Known::Indicator(indicator) if field == "measure" => Some(indicator.measure.meaning().to_owned()),
+        Known::Indicator(_) => None,
+        Known::Programme(programme) => match field {
             "places" => Some(dataset.names(&programme.places, say!("list-comma"))),
-            "sources" => Some(dataset.source_titles(&programme.sources)),
+            "sources" => Some(documents(dataset, &programme.sources)),
             _ => None,
         },
-        edit::Part::Outcome(outcome) => of_outcome(dataset, outcome, field),
-        _ => None,
+        Known::Outcome(outcome) => of_outcome(dataset, outcome, field),
     }
+}
+
+/// Documents by their titles, each with the place in it.
+fn documents(dataset: &Dataset, references: &[SourceRef]) -> String {
+    by_semicolons(&references.iter().map(|reference| source_in_words(dataset, reference)).collect::<Vec<_>>())
 }
 
 fn of_outcome(dataset: &Dataset, outcome: &Outcome, field: &str) -> Option<String> {
@@ -82,7 +120,7 @@ fn of_outcome(dataset: &Dataset, outcome: &Outcome, field: &str) -> Option<Strin
         "benchmark" => outcome.benchmark.as_ref().map(|benchmark| account::benchmark(benchmark, unit)),
         "counted" => Some(counted(&outcome.counted)),
         "places" => Some(dataset.names(&outcome.places, say!("list-comma"))),
-        "sources" => Some(dataset.source_titles(&outcome.sources)),
+        "sources" => Some(documents(dataset, &outcome.sources)),
         "indicator" => dataset.indicator(&outcome.indicator).map(|indicator| indicator.name.clone()),
         "role" => Some(outcome.role.in_words().to_owned()),
         _ => None,
@@ -103,4 +141,43 @@ fn plainly(written: &str) -> String {
     let inner = written.strip_prefix("Some(").and_then(|rest| rest.strip_suffix(')')).unwrap_or(written);
     let inner = inner.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(inner);
     if inner.contains('"') { inner.to_owned() } else { inner.replace('_', " ") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::SourceId;
+
+    #[test]
+    fn a_changed_place_in_a_document_is_told_beside_an_added_document() {
+        let mine = Dataset::clone(&crate::app::Document::built_in().original);
+        let mut theirs = mine.clone();
+        let outcome = &mut theirs.programmes[0].outcomes[0];
+        outcome.sources[0] = SourceRef { at: "page 99".to_owned(), lines: Vec::new(), ..outcome.sources[0].clone() };
+        let another = mine.sources.iter().find(|source| source.id != outcome.sources[0].source).unwrap();
+        outcome.sources.push(SourceRef { source: another.id.clone(), lines: vec![7], at: String::new() });
+        let told = lines(&mine, &theirs).join(" ");
+        assert!(told.contains("page 99"), "{told}");
+        let both = documents(&theirs, &theirs.programmes[0].outcomes[0].sources);
+        assert!(both.ends_with(&format!("page 99; {}, line 7", another.title)), "{both}");
+    }
+
+    #[test]
+    fn of_several_parts_with_one_id_none_is_told_for_another() {
+        let mut mine = Dataset::clone(&crate::app::Document::built_in().original);
+        let council = Council { id: mine.councils[0].id.clone(), ..mine.councils[1].clone() };
+        mine.councils.insert(1, council);
+        let side = Side::new(&mine);
+        assert!(side.teller(Part::Council, mine.councils[0].id.as_str()).is_none());
+        assert!(side.teller(Part::Council, mine.councils[2].id.as_str()).is_some());
+    }
+
+    #[test]
+    fn a_document_that_is_not_there_is_told_by_its_id() {
+        let reference = SourceRef { source: SourceId::new("lost"), lines: vec![1, 2], at: String::new() };
+        assert_eq!(
+            documents(&Dataset::clone(&crate::app::Document::built_in().original), &[reference]),
+            "lost, lines 1, 2"
+        );
+    }
 }
