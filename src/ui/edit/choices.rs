@@ -73,7 +73,7 @@ pub(super) fn chooser_ui<T: Clone>(
     scene: &mut Scene<'_>,
     field: &Field<'_>,
     shown: &str,
-    offers: impl FnOnce(&str) -> Vec<Offer<T>>,
+    offers: impl Fn(&str) -> Vec<Offer<T>>,
 ) -> Option<T> {
     let draft = scene.state.desk.drafts.get(field.place, field.name).filter(|draft| !draft.is_taken);
     let is_open = draft.is_some();
@@ -90,7 +90,11 @@ pub(super) fn chooser_ui<T: Clone>(
             scene.send(Action::Desk(DeskAction::Type { place, field, text, edit: None }));
         };
         let mut entered = false;
-        let pressed = if is_open { Some(suggestions::arrows(ui, field.id())) } else { None };
+        // What is offered now is what the keys choose from; another letter offers others.
+        let open = is_open.then(|| {
+            let offers = offers(&held);
+            (suggestions::arrows(ui, field.id(), offers.len()), offers)
+        });
         ui.horizontal(|ui| {
             let edit = TextEdit::singleline(&mut text).id(field.id()).desired_width(field.width - 82.0);
             let response = ui.add(edit.hint_text(hint(field.hint, scene.tokens))).labelled_by(label);
@@ -126,8 +130,8 @@ pub(super) fn chooser_ui<T: Clone>(
         if text != held {
             type_text(scene, text.clone());
         }
-        if let Some(pressed) = pressed {
-            let offers = offers(&text);
+        if let Some((pressed, offered)) = open {
+            let offers = if text == held { offered } else { offers(&text) };
             let shown = offers.len().min(OFFERS);
             let chosen = suggestions::chosen(ui, field.id(), &text, pressed, shown, AtFirst::TheFirst);
             egui::Frame::new().stroke(egui::Stroke::new(1.0, scene.tokens.edge)).corner_radius(6).inner_margin(4).show(

@@ -27,7 +27,7 @@ pub(super) fn council_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, council:
         let width = whole(ui);
         let name = Field::line(place, "name", say!("council-form-name"), width).hint(say!("council-form-name.hint"));
         let offered = offered(council);
-        let pressed = suggestions::arrows(ui, name.id());
+        let pressed = suggestions::arrows(ui, name.id(), offered.len());
         let chosen = suggestions::chosen(ui, name.id(), &council.name, pressed, offered.len(), AtFirst::None);
         // Without a chosen one Enter leaves the field, and the text stays as it was typed.
         let taken = chosen.filter(|_| suggestions::enter(ui, name.id())).and_then(|nth| offered.get(nth).copied());

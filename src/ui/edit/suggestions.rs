@@ -25,9 +25,10 @@ pub(super) struct Pressed {
     steps: isize,
 }
 
-/// Takes the arrow keys before the field sees them. To be called before it is drawn.
-pub(super) fn arrows(ui: &Ui, field: Id) -> Pressed {
-    if !ui.memory(|memory| memory.has_focus(field)) {
+/// Takes the arrow keys before the field sees them, where so many suggestions are offered that there is one to choose: where there
+/// is none, the keys are the field's own. To be called before it is drawn.
+pub(super) fn arrows(ui: &Ui, field: Id, offered: usize) -> Pressed {
+    if offered == 0 || !ui.memory(|memory| memory.has_focus(field)) {
         return Pressed { steps: 0 };
     }
     let presses = |key| ui.input_mut(|i| i.count_and_consume_key(Modifiers::NONE, key)).cast_signed();

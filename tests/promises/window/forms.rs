@@ -203,6 +203,23 @@ fn arrow_keys_choose_a_known_council_and_enter_takes_it() {
 }
 
 #[test]
+fn where_nothing_is_offered_the_arrow_keys_are_the_fields_own() {
+    let mut person = Person::begin();
+    person.clicks("Add a council");
+    person.types("Nowhereshire");
+    assert_eq!(spoken_of_the_list(&person, "Name"), None);
+    person.presses(Key::ArrowUp);
+    person.types("x");
+    person.presses(Key::ArrowDown);
+    person.types("y");
+    assert_eq!(
+        text_of(&person.window, "Name"),
+        "xNowhereshirey",
+        "Up is to the beginning of the line, Down to its end"
+    );
+}
+
+#[test]
 fn arrow_keys_choose_among_what_a_field_finds_and_enter_takes_the_chosen_one() {
     let mut person = Person::begin();
     person.clicks("Add a programme");
