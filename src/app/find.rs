@@ -1,15 +1,13 @@
-//! Finding anything by name: commands, concepts, indicators, councils, programmes, pages of the help, and what else [`super::named`]
-//! holds; and notes by their words.
+//! Finding anything by name: [`super::findable`] gathers what there is, and what fits the letters typed is scored here.
 //! The palette shows what is found.
 //!
-//! A few hundred short names are scored; a crate made for millions of lines would gain nothing here.
+//! It is gathered anew where the dataset or what is shown of it changes, and scored where another text is typed, so that a frame does
+//! neither. Some thousands of short names take a few milliseconds then; a crate made for millions of lines would gain nothing here.
 
-use crate::figure::words::sentence_case;
-use crate::help::{self, Place};
-use crate::say;
+use crate::compare::Threshold;
 
-use super::named::way_to_outcome;
-use super::{Action, COMMANDS, ReadStep, Room, State, command_of, search};
+use super::findable::Gatherer;
+use super::{Action, State, command_of};
 
 /// Something that can be gone to or done.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +25,11 @@ pub struct Found {
 }
 
 impl Found {
+    /// A place, which can always be gone to.
+    pub(super) fn place(name: String, kind: &'static str, actions: Vec<Action>) -> Self {
+        Self { name, kind, actions, shortcut: None, why_not: None }
+    }
+
     /// Whether it is a thing of the dataset, which is shown in the window below, and neither a command nor a page of the help.
     pub fn is_shown_below(&self) -> bool {
         self.actions.iter().all(|action| !matches!(action, Action::Read(_)) && command_of(action).is_none())
@@ -34,110 +37,91 @@ impl Found {
     }
 }
 
-impl State {
+/// Finds, and remembers what it gathered and scored for as long as that holds.
+#[derive(Debug, Default)]
+pub struct Finder {
+    of: Option<GatheredFrom>,
+    all: Vec<Found>,
+    /// The text, how many may fit it, and what was picked before.
+    scored_for: Option<(String, usize, Vec<String>)>,
+    best: Vec<Found>,
+}
+
+/// What the things that can be found depend on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct GatheredFrom {
+    data: (u64, u64),
+    up_to: Option<Threshold>,
+    shows_unreal: bool,
+    /// Whether what is shown is behind the edits.
+    is_stale: bool,
+}
+
+/// What had to be done to find.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Done {
+    /// Nothing: the same was asked before.
+    Nothing,
+    /// What is there was scored for another text.
+    Scored,
+    /// All was gathered and scored.
+    Gathered,
+}
+
+impl Finder {
     /// What fits the letters typed, the best first, at most `most`. With nothing typed, what was picked last comes first.
-    pub fn find(&self, typed: &str, most: usize) -> Vec<Found> {
-        let recent = |found: &Found| self.access.recent.iter().position(|name| *name == found.name);
-        let mut scored: Vec<(i32, Found)> = self
-            .findable()
-            .into_iter()
-            .filter_map(|found| {
-                let newest_first = recent(&found).map_or(0, |at| 40 - i32::try_from(at).unwrap_or(40));
-                Some((score(&found.name, typed)? + newest_first, found))
-            })
-            .collect();
-        scored.extend(self.findable_notes(typed).into_iter().map(|found| (0, found)));
-        // A stable sort: equals stay in the order of the menus and the dataset.
-        scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
-        scored.into_iter().take(most).map(|(_, found)| found).collect()
-    }
-
-    /// Notes and summaries that hold every word typed; none for fewer than three letters, which would be almost all.
-    fn findable_notes(&self, typed: &str) -> Vec<Found> {
-        let words = search::words(typed);
-        if typed.trim().chars().count() < 3 {
-            return Vec::new();
-        }
-        let dataset = &self.document.dataset;
-        let told =
-            |about: String, text: &str| say!("app-find-in", about = about, words = search::excerpt(text, &words));
-        let place = |name, kind, actions| Found { name, kind, actions, shortcut: None, why_not: None };
-        let mut found = Vec::new();
-        for programme in &dataset.programmes {
-            let mut texts = std::iter::once(&programme.summary).chain(&programme.claims);
-            if let Some(text) = texts.find(|text| search::holds_all(text, &words)) {
-                let go = vec![Action::ShowProgramme(programme.id.clone())];
-                found.push(place(told(programme.name.clone(), text), say!("app-find-summary"), go));
+    pub fn find(&mut self, state: &State, typed: &str, most: usize) -> &[Found] {
+        self.keep_up(state, typed, most);
+        for found in &mut self.best {
+            // Whether a command can be used changes with whatever goes on.
+            if let [action] = found.actions.as_slice() {
+                found.why_not = command_of(action).and_then(|_| state.why_not(action));
             }
         }
-        for located in dataset.outcomes() {
-            let Some(note) = located.outcome.notes.iter().find(|note| search::holds_all(note, &words)) else {
-                continue;
-            };
-            found.push(place(told(self.named(&located), note), say!("app-find-note"), way_to_outcome(&located)));
-        }
-        found.extend(self.findable_remarks(&words));
-        found
+        &self.best
     }
 
-    fn findable(&self) -> Vec<Found> {
-        let dataset = &self.document.dataset;
-        let place = |name: String, kind: &'static str, actions: Vec<Action>| Found {
-            name,
-            kind,
-            actions,
-            shortcut: None,
-            why_not: None,
+    fn keep_up(&mut self, state: &State, typed: &str, most: usize) -> Done {
+        let of = GatheredFrom {
+            data: state.data_version(),
+            up_to: state.suppression.threshold(),
+            shows_unreal: state.shows_unreal,
+            is_stale: state.is_stale,
         };
-        let mut all: Vec<Found> = COMMANDS
-            .iter()
-            .filter(|command| !matches!(command.action, Action::Lay(super::Overlay::Palette)))
-            .map(|command| Found {
-                name: command.label.trim_end_matches('…').to_owned(),
-                kind: say!("app-find-command"),
-                actions: vec![command.action.clone()],
-                shortcut: command.shortcut,
-                why_not: self.why_not(&command.action),
-            })
-            .collect();
-        for page in help::pages() {
-            let read = Action::Read(ReadStep::Open(Place::page(page.name)));
-            all.push(place(say!("app-find-help", page = page.title.as_str()), say!("app-find-page"), vec![read]));
+        let is_gathered = self.of == Some(of);
+        let recent = &state.access.recent;
+        let is_same =
+            |(text, limit, picked): &(String, usize, Vec<String>)| text == typed && *limit == most && picked == recent;
+        if is_gathered && self.scored_for.as_ref().is_some_and(is_same) {
+            return Done::Nothing;
         }
-        for (concept, _) in &self.pages.concepts {
-            all.push(place(sentence_case(concept), say!("app-find-compare"), vec![Action::Compare(concept.clone())]));
+        let gatherer = Gatherer::new(state);
+        if !is_gathered {
+            (self.all, self.of) = (gatherer.names(), Some(of));
         }
-        for indicator in &dataset.indicators {
-            let concept = &indicator.concept;
-            let compares = self.pages.concepts.iter().any(|(c, _)| c == concept);
-            if indicator.name.eq_ignore_ascii_case(concept) {
-                continue;
-            }
-            let actions = if compares {
-                vec![Action::Compare(concept.clone()), Action::CompareIndicator(Some(indicator.id.clone()))]
-            } else {
-                // Nothing to compare: its first outcome is shown instead.
-                let first = dataset.outcomes().find(|l| l.indicator.id == indicator.id).map(|l| l.outcome.id.clone());
-                vec![Action::Show(Room::Overview), Action::Select(first)]
-            };
-            all.push(place(indicator.name.clone(), say!("app-find-indicator"), actions));
-        }
-        for council in &dataset.councils {
-            let kind = if council.kind.is_council() { say!("app-find-council") } else { say!("app-find-body") };
-            let go = vec![Action::Show(Room::Council), Action::GoTo(council.id.clone())];
-            all.push(place(council.name.clone(), kind, go));
-        }
-        for programme in &dataset.programmes {
-            all.push(place(
-                programme.name.clone(),
-                say!("app-find-programme"),
-                vec![Action::ShowProgramme(programme.id.clone())],
-            ));
-        }
-        all.extend(self.findable_named());
-        // What is only begun at the desk has no name yet.
-        all.retain(|found| !found.name.trim().is_empty());
-        all
+        self.best = best(&self.all, gatherer.notes(typed), recent, typed, most);
+        self.scored_for = Some((typed.to_owned(), most, recent.clone()));
+        if is_gathered { Done::Scored } else { Done::Gathered }
+    }
+}
+
+/// Of all names those that fit best, and after them the notes that do.
+fn best(all: &[Found], notes: Vec<Found>, recent: &[String], typed: &str, most: usize) -> Vec<Found> {
+    let recent = |found: &Found| recent.iter().position(|name| *name == found.name);
+    let names = all.iter().filter_map(|found| {
+        let newest_first = recent(found).map_or(0, |at| 40 - i32::try_from(at).unwrap_or(40));
+        Some((score(&found.name, typed)? + newest_first, found))
+    });
+    let mut scored: Vec<(i32, &Found)> = names.chain(notes.iter().map(|note| (0, note))).collect();
+    // A stable sort: equals stay in the order of the menus and the dataset.
+    scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    scored.into_iter().take(most).map(|(_, found)| found.clone()).collect()
+}
+
+impl State {
+    /// What fits the letters typed, as [`Finder::find`] finds it, for one who asks once.
+    pub fn find(&self, typed: &str, most: usize) -> Vec<Found> {
+        Finder::default().find(self, typed, most).to_vec()
     }
 }
 
@@ -185,6 +169,33 @@ fn scattered(name: &str, word: &str) -> Option<i32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::Asking;
+
+    #[test]
+    fn a_frame_gathers_nothing_and_scores_nothing_until_something_changes() {
+        let (mut state, mut finder) = (State::new(Asking::Field), Finder::default());
+        let ctx = egui::Context::default();
+        assert_eq!(finder.keep_up(&state, "", 60), Done::Gathered);
+        assert_eq!(finder.keep_up(&state, "", 60), Done::Nothing, "the next frame");
+        assert_eq!(finder.keep_up(&state, "le", 60), Done::Scored, "a letter more");
+        assert_eq!(finder.keep_up(&state, "le", 60), Done::Nothing);
+        for change in [Action::ToggleUnreal, Action::ToggleSuppression, Action::NewDataset] {
+            state.act(change.clone(), &ctx);
+            assert_eq!(finder.keep_up(&state, "le", 60), Done::Gathered, "after {change:?}");
+        }
+        state.access.recent.insert(0, "Leeds".to_owned());
+        assert_eq!(finder.keep_up(&state, "le", 60), Done::Scored, "what was picked comes first");
+    }
+
+    #[test]
+    fn whether_a_command_can_be_used_is_asked_anew_in_each_frame() {
+        let (mut state, mut finder) = (State::new(Asking::Field), Finder::default());
+        let why_not = |finder: &mut Finder, state: &State| finder.find(state, "unpin all", 1)[0].why_not;
+        assert!(why_not(&mut finder, &state).is_some());
+        let council = state.document.dataset.councils[0].id.clone();
+        state.act(Action::Pin(council), &egui::Context::default());
+        assert_eq!(why_not(&mut finder, &state), None);
+    }
 
     #[test]
     fn the_beginning_of_a_name_counts_more_than_its_middle_and_scattered_letters_least() {

@@ -18,10 +18,10 @@ mod export_dialog;
 mod files;
 mod filter;
 mod find;
+mod findable;
 mod life;
 mod made;
 pub mod memory;
-mod named;
 mod navigation;
 mod notice;
 mod outline;
@@ -53,7 +53,7 @@ pub use export_dialog::{
 };
 pub use files::holds_all;
 pub use filter::Filters;
-pub use find::{Found, score};
+pub use find::{Finder, Found, score};
 pub use life::{
     Answer, Ask, AskView, BarButton, BarView, Failure, Intention, Life, LifeAction, Offer, Opened, Placement, Recent,
     Standing, file_holds_all,

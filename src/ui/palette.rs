@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Context, Id, Key, Modifiers, Sense, TextEdit, Ui, WidgetInfo, vec2};
 
-use crate::app::{Action, Found, Overlay, State};
+use crate::app::{Action, Finder, Found, Overlay, State};
 use crate::say;
 use crate::theme::{Tokens, Type};
 
@@ -20,6 +20,7 @@ pub(super) struct Palette {
     typed: String,
     chosen: usize,
     is_open: bool,
+    finder: Finder,
 }
 
 impl Palette {
@@ -46,23 +47,26 @@ impl Palette {
             .map(|(key, by)| move_by(key, by))
             .contains(&true);
         let entered = ctx.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Enter));
-        let found = state.find(&self.typed, LISTED);
+        // Out of the palette while it is shown; what was gathered goes back with it.
+        let mut finder = std::mem::take(&mut self.finder);
+        let found = finder.find(state, &self.typed, LISTED);
         self.chosen = self.chosen.min(found.len().saturating_sub(1));
         let shown = dialog_ui(ctx, Overlay::Palette.title(), 560.0, |ui| {
             self.field_ui(ui, fresh, found.len());
-            self.list_ui(ui, &found, tokens, moved)
+            self.list_ui(ui, found, tokens, moved)
         });
         let picked = if entered { Some(self.chosen) } else { shown.inner };
-        if let Some(found) = picked.and_then(|index| found.into_iter().nth(index))
+        if let Some(found) = picked.and_then(|index| found.get(index))
             && found.why_not.is_none()
         {
             if found.is_shown_below() {
                 focus.lead_to_figure();
             }
-            actions.push(Action::Pick(found.name, found.actions));
+            actions.push(Action::Pick(found.name.clone(), found.actions.clone()));
         } else if shown.wants_close {
             actions.push(Action::LiftOverlay);
         }
+        self.finder = finder;
         actions
     }
 

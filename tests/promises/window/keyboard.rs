@@ -257,9 +257,8 @@ fn whatever_of_a_dataset_has_a_name_the_palette_goes_there() {
     assert!(found(&window, "title page is missing", "Note on a document").name.contains("It takes a village"));
     let noted =
         window.state().document.dataset.councils.iter().find(|c| c.note.split_whitespace().count() > 3).cloned();
-    if let Some(council) = noted {
-        assert!(found(&window, &council.note, "Note on a council").name.starts_with(&council.name));
-    }
+    let noted = noted.expect("a council has a note");
+    assert!(found(&window, &noted.note, "Note on a council").name.starts_with(&noted.name));
     let mut go = |found: sidebyside::app::Found| {
         for action in found.actions {
             window.harness.state_mut().state.act(action, &ctx);
