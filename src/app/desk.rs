@@ -148,8 +148,9 @@ pub enum DeskAction {
     Leave(Place, String),
     /// Go back to what the dataset holds, in fields of this part that begin like this.
     DropDrafts(Place, String),
-    /// How this indicator is counted is being chosen in the form of an outcome, where the choice stays in sight.
-    Finish(Place),
+    /// How this indicator is counted is being chosen in the form of an outcome: its choices stay in sight there, so that a wrong one
+    /// can be chosen anew.
+    KeepChoicesInSight(Place),
     /// Narrow the outline.
     Search(String),
     /// Show parts or findings.

@@ -20,7 +20,7 @@ impl State {
             }
             DeskAction::TypeAll { place, texts, edit } => self.typed(place, texts, edit, Some("published")),
             DeskAction::Enter(place, field) => {
-                self.keep_finishing(place);
+                self.keep_choices_in_sight(place);
                 self.desk.cursor = Some((place, field));
             }
             DeskAction::Leave(place, field) => {
@@ -31,7 +31,7 @@ impl State {
                 }
             }
             DeskAction::DropDrafts(place, field) => self.desk.drafts.drop_of(place, &field),
-            DeskAction::Finish(place) => self.keep_finishing(place),
+            DeskAction::KeepChoicesInSight(place) => self.keep_choices_in_sight(place),
             DeskAction::Search(search) => {
                 self.desk.search = search;
                 self.refresh_desk();
@@ -95,7 +95,7 @@ impl State {
     }
 
     /// Keeps the fields of an indicator in the form of an outcome until another part is opened.
-    fn keep_finishing(&mut self, place: Place) {
+    fn keep_choices_in_sight(&mut self, place: Place) {
         let is_elsewhere = place != self.desk.place || self.desk.plan.is_some();
         if matches!(place, Place::Indicator(_)) && is_elsewhere {
             self.desk.finishing = Some(place);

@@ -5,7 +5,7 @@
 
 use crate::model::{Bound, Change, ChangeUnit, Direction, Missing, Number};
 use crate::say;
-use crate::words::thousands;
+use crate::words::{number_of, thousands};
 
 /// What an amount is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,20 +32,11 @@ impl<'a> Unit<'a> {
     pub fn amount(self, number: &str) -> String {
         match self {
             Self::Percent => say!("number-percent", number = number),
-            Self::Points => say!("number-points", n = plural_of(number), number = number),
+            Self::Points => say!("number-points", n = number_of(number), number = number),
             Self::Named("") => number.to_owned(),
             Self::Named(unit) => say!("number-of-unit", number = number, unit = unit),
         }
     }
-}
-
-/// The number whose plural stands behind a number in words: 1 behind "1", "over 1" and "−1", another one behind all else, such as
-/// "between 0 and 1" and "1.0".
-pub fn plural_of(number: &str) -> usize {
-    let is_range = number.split_whitespace().filter(|word| word.ends_with(|c: char| c.is_ascii_digit())).count() > 1;
-    let last = number.split_whitespace().last().unwrap_or_default();
-    let is_one = !is_range && matches!(last.trim_start_matches(['+', '-', '\u{2212}']), "1");
-    if is_one { 1 } else { 2 }
 }
 
 /// A number as it was written, with the bound around it: "52", "over 60", "between 33 and 67".
@@ -208,6 +199,8 @@ mod tests {
             ("2", "2 percentage points"),
             ("1.0", "1.0 percentage points"),
             ("between 0 and 1", "between 0 and 1 percentage points"),
+            ("\u{2212}1", "\u{2212}1 percentage point"),
+            ("1,001", "1,001 percentage points"),
         ] {
             assert_eq!(Unit::Points.amount(number), words);
         }

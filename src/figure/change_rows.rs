@@ -1,6 +1,5 @@
 //! Rows of one concept: levels before and after, changes in per cent, or both aligned.
 
-use crate::compare::phrases;
 use crate::compare::suppression::instead_of_a_number;
 use crate::compare::{
     AxisNeed, BenchmarkStanding, Comparison, LevelScale, Reconciliation, Rule, ShownChange, one_axis, sort,
@@ -234,7 +233,12 @@ fn computed_label(comparison: &Comparison<'_>) -> String {
             Some(difference) if unit == "%" => {
                 let sign = if difference > 0.0 { "+" } else { "" };
                 let points = format!("{sign}{}", words::computed(difference));
-                say!("figure-computed-in-points", n = phrases::plural_of(&points), percent = percent, points = points)
+                say!(
+                    "figure-computed-in-points",
+                    n = crate::words::number_of(&points),
+                    percent = percent,
+                    points = points
+                )
             }
             _ => say!("figure-computed", percent = percent),
         },

@@ -159,7 +159,7 @@ fn row(around: &Surroundings<'_>, comparison: &Comparison<'_>) -> TableRow {
 fn stated_unit(unit: ChangeUnit, indicator_unit: &str) -> &str {
     match unit {
         ChangeUnit::Percent => "%",
-        ChangeUnit::Points => "percentage points",
+        ChangeUnit::Points => cells::PERCENTAGE_POINTS,
         ChangeUnit::Unit => indicator_unit,
     }
 }

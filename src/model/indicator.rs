@@ -24,6 +24,10 @@ pub enum Measure {
 }
 
 impl Measure {
+    /// Every measure, in the order of the enum.
+    pub const ALL: [Self; 7] =
+        [Self::Flow, Self::Stock, Self::Rate, Self::Average, Self::Share, Self::Rating, Self::NotStated];
+
     /// The word in files and tables, which scripts rely on in every language; the window has words of its own.
     pub fn word(self) -> &'static str {
         match self {
@@ -64,6 +68,9 @@ pub enum Polarity {
 }
 
 impl Polarity {
+    /// Every polarity, in the order of the enum.
+    pub const ALL: [Self; 3] = [Self::LowerIsBetter, Self::HigherIsBetter, Self::Neither];
+
     /// The words in tables that are saved, which scripts rely on in every language; the window has words of its own.
     pub fn word(self) -> &'static str {
         match self {

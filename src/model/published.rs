@@ -23,6 +23,9 @@ pub enum Direction {
 }
 
 impl Direction {
+    /// Every direction, in the order of the enum.
+    pub const ALL: [Self; 3] = [Self::Fell, Self::Rose, Self::Stable];
+
     /// The word used in files and on screen.
     pub fn word(self) -> &'static str {
         match self {

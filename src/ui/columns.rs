@@ -2,7 +2,7 @@
 //! content is. What the widths are stands in the state, whoever changes them.
 
 use egui::accesskit::{self, Live, Role};
-use egui::{Color32, CursorIcon, Pos2, Rect, Response, Sense, Stroke, Ui, WidgetInfo};
+use egui::{Color32, CursorIcon, Pos2, Rangef, Rect, Response, Sense, Stroke, Ui, WidgetInfo};
 
 use crate::app::{Action, COMMANDS, ColumnStep, LEAST_WIDTH, MOST_WIDTH};
 use crate::figure::table::{COLUMNS, heading, shown};
@@ -47,60 +47,78 @@ pub(super) fn said_ui(ui: &mut Ui, scene: &Scene<'_>) {
 /// The lines right of the columns, which can be dragged and clicked twice, and which a screen reader finds as splitters. `top` is where
 /// the table begins. Also measures a column that should be as wide as its content.
 pub(super) fn dividers_ui(ui: &Ui, scene: &mut Scene<'_>, top: Pos2) {
-    let table = &scene.state.table;
+    let columns = scene.state.table.columns.clone();
     let gap = ui.spacing().item_spacing.x;
-    let bottom = ui.min_rect().bottom();
+    let lines = Rangef::new(top.y, ui.min_rect().bottom());
     let mut left = top.x;
-    let mut fits = table.wants_fit.filter(|index| table.columns.contains(index));
-    for index in &table.columns {
-        let width = f32::from(table.width(*index));
-        let line = left + width + gap / 2.0;
-        let rect = Rect::from_min_max(egui::pos2(line, top.y), egui::pos2(line, bottom));
-        let column = COLUMNS.get(*index).map_or("", |column| heading(column));
-        // No stop of the Tab key: who works by keyboard has keys for it in every cell.
-        let id = ui.scope_id().with(("divider", *index));
-        let divider = ui.interact(rect.expand2(egui::vec2(GRIP, 0.0)), id, Sense::CLICK | Sense::DRAG);
-        let name = say!("window-table-divider", column = column);
-        divider.widget_info(|| WidgetInfo::labeled(Role::Splitter, true, &name));
-        let _ = ui.ctx().accesskit_node_builder(divider.id, |node| {
-            node.set_description(say!("window-table-divider.hint"));
-            node.set_numeric_value(f64::from(table.width(*index)));
-            node.set_min_numeric_value(f64::from(LEAST_WIDTH));
-            node.set_max_numeric_value(f64::from(MOST_WIDTH));
-            node.add_action(accesskit::Action::Increment);
-            node.add_action(accesskit::Action::Decrement);
-        });
-        let asked = |action| ui.input(|i| i.num_accesskit_action_requests(divider.id, action));
-        let steps = [
-            (asked(accesskit::Action::Increment), ColumnStep::Wider),
-            (asked(accesskit::Action::Decrement), ColumnStep::Narrower),
-        ];
-        for (times, step) in steps.into_iter().filter(|(times, _)| *times > 0) {
-            scene.actions.push(Action::Column(ColumnStep::At(*index)));
-            scene.actions.extend(std::iter::repeat_n(Action::Column(step), times));
-        }
+    let mut fits = scene.state.table.wants_fit.filter(|index| columns.contains(index));
+    for column in columns {
+        let width = scene.state.table.width(column);
+        let line = left + f32::from(width) + gap / 2.0;
+        let divider = divider_ui(ui, column, width, Rect::from_x_y_ranges(line..=line, lines));
+        step_by_screen_reader(ui, scene, &divider, column);
         if divider.double_clicked() {
-            fits = Some(*index);
+            fits = Some(column);
         } else if let Some(pointer) = divider.interact_pointer_pos().filter(|_| divider.dragged()) {
-            let wanted = (pointer.x - left - gap / 2.0).clamp(f32::from(LEAST_WIDTH), f32::from(MOST_WIDTH));
-            let wanted = wanted.round() as u16;
-            // A pointer that is held still asks for nothing.
-            if wanted != table.width(*index) {
-                scene.actions.push(Action::Column(ColumnStep::To(*index, wanted)));
-            }
+            drag(scene, column, pointer.x - left - gap / 2.0);
         }
-        let held = divider.hovered() || divider.dragged();
-        if held {
-            ui.ctx().set_cursor_icon(CursorIcon::ResizeColumn);
-        }
-        let colour = if held { scene.tokens.accent } else { scene.tokens.line };
-        ui.painter().vline(line, rect.y_range(), Stroke::new(if held { 2.0 } else { 1.0 }, colour));
-        left += width + gap;
+        paint(ui, scene, &divider, line, lines);
+        left += f32::from(width) + gap;
     }
     if let Some(index) = fits {
         let width = content_width(ui, scene, index).clamp(f32::from(LEAST_WIDTH), f32::from(MOST_WIDTH));
         scene.send(Action::Column(ColumnStep::Fitted(index, width as u16)));
     }
+}
+
+/// The line right of a column, which is so many points wide: where it is taken hold of, and what a screen reader finds.
+fn divider_ui(ui: &Ui, index: usize, width: u16, line: Rect) -> Response {
+    let column = COLUMNS.get(index).map_or("", |column| heading(column));
+    // No stop of the Tab key: who works by keyboard has keys for it in every cell.
+    let id = ui.scope_id().with(("divider", index));
+    let divider = ui.interact(line.expand2(egui::vec2(GRIP, 0.0)), id, Sense::CLICK | Sense::DRAG);
+    let name = say!("window-table-divider", column = column);
+    divider.widget_info(|| WidgetInfo::labeled(Role::Splitter, true, &name));
+    let _ = ui.ctx().accesskit_node_builder(divider.id, |node| {
+        node.set_description(say!("window-table-divider.hint"));
+        node.set_numeric_value(f64::from(width));
+        node.set_min_numeric_value(f64::from(LEAST_WIDTH));
+        node.set_max_numeric_value(f64::from(MOST_WIDTH));
+        node.add_action(accesskit::Action::Increment);
+        node.add_action(accesskit::Action::Decrement);
+    });
+    divider
+}
+
+/// What a screen reader asked of the line.
+fn step_by_screen_reader(ui: &Ui, scene: &mut Scene<'_>, divider: &Response, column: usize) {
+    let asked = |action| ui.input(|i| i.num_accesskit_action_requests(divider.id, action));
+    let steps = [
+        (asked(accesskit::Action::Increment), ColumnStep::Wider),
+        (asked(accesskit::Action::Decrement), ColumnStep::Narrower),
+    ];
+    for (times, step) in steps.into_iter().filter(|(times, _)| *times > 0) {
+        scene.actions.push(Action::Column(ColumnStep::At(column)));
+        scene.actions.extend(std::iter::repeat_n(Action::Column(step), times));
+    }
+}
+
+/// The pointer draws the line to where the column would be so many points wide.
+fn drag(scene: &mut Scene<'_>, column: usize, wanted: f32) {
+    let wanted = wanted.clamp(f32::from(LEAST_WIDTH), f32::from(MOST_WIDTH)).round() as u16;
+    // A pointer that is held still asks for nothing.
+    if wanted != scene.state.table.width(column) {
+        scene.actions.push(Action::Column(ColumnStep::To(column, wanted)));
+    }
+}
+
+fn paint(ui: &Ui, scene: &Scene<'_>, divider: &Response, line: f32, lines: Rangef) {
+    let is_held = divider.hovered() || divider.dragged();
+    if is_held {
+        ui.ctx().set_cursor_icon(CursorIcon::ResizeColumn);
+    }
+    let (width, colour) = if is_held { (2.0, scene.tokens.accent) } else { (1.0, scene.tokens.line) };
+    ui.painter().vline(line, lines, Stroke::new(width, colour));
 }
 
 /// How wide a column has to be so that nothing in it is cut off, in whole points; all its rows count, also those out of sight.

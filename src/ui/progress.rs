@@ -1,6 +1,6 @@
 //! What is worked on: words, how far it is, and the way to stop it, wherever somebody waits for it.
 //!
-//! Nothing is shown of what is over in a moment. Nothing moves by itself.
+//! Nothing is shown of what is over in a moment. Nothing moves by itself but the bar, which grows.
 
 use std::time::Duration;
 

@@ -160,6 +160,23 @@ mod tests {
     }
 
     #[test]
+    fn a_number_in_a_text_chooses_the_plural_of_its_language() {
+        let (welsh, _) = Edition::read("cy", &[("animals", &WELSH.replace("cŵn =", "dogs ="))], None);
+        let said = |text: &str| {
+            let fillings = FluentArgs::from_iter([("n", super::super::number_of(text))]);
+            welsh.filled("dogs", &fillings).unwrap_or_default()
+        };
+        assert_eq!(["over 2", "3", "\u{2212}6"].map(said), ["dau gi", "tri chi", "chwe chi"]);
+        assert!(said("5").ends_with("5 ci") && said("1,002").ends_with(" ci"), "no plural of two for five");
+        let (english, _) =
+            Edition::read("en-GB", &[("t", "t = { $n ->\n    [one] one\n   *[other] other\n }\n")], None);
+        let said = |text: &str| {
+            english.filled("t", &FluentArgs::from_iter([("n", super::super::number_of(text))])).unwrap_or_default()
+        };
+        assert_eq!(["1", "over 1", "1.0", "2", "between 0 and 1"].map(said), ["one", "one", "other", "other", "other"]);
+    }
+
+    #[test]
     fn a_slip_in_one_message_is_told_and_the_others_stay() {
         let (edition, faults) =
             Edition::read("en-GB", &[("window", "open = Open\nbad { = x\nsave = Save\nopen = Again\n")], None);

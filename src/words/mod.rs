@@ -12,6 +12,7 @@ use std::sync::OnceLock;
 
 use fluent_bundle::FluentArgs;
 pub use fluent_bundle::FluentValue as Filling;
+use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 
 pub use edition::{ENGLISH, Edition, Fault};
 
@@ -51,6 +52,26 @@ pub fn thousands(digits: &str) -> String {
         written.push(digit);
     }
     written
+}
+
+/// The number that a text tells, for a gap that chooses the plural: behind "over 1,234.0" it is that of 1234.0, with its decimal,
+/// because languages ask for it. A range has two numbers and hands over no plural of either, so that the edition's usual form stands.
+pub fn number_of(text: &str) -> Filling<'static> {
+    let numbers = text.split_whitespace().filter(|word| word.ends_with(|c: char| c.is_ascii_digit()));
+    let plain = |word: &str| word.replace(',', "").trim_start_matches(['+', '-', '\u{2212}']).to_owned();
+    let told: Vec<String> = numbers.map(plain).collect();
+    match told.as_slice() {
+        [only] => only.parse::<f64>().map_or_else(
+            |_| Filling::from(only.clone()),
+            |value| {
+                let decimals = only.split_once('.').map(|(_, decimals)| decimals.len());
+                let options =
+                    FluentNumberOptions { minimum_fraction_digits: decimals, ..FluentNumberOptions::default() };
+                Filling::Number(FluentNumber::new(value, options))
+            },
+        ),
+        _ => Filling::from(text.to_owned()),
+    }
 }
 
 /// A text with its first letter small, to stand within a sentence.

@@ -93,7 +93,7 @@ life-theirs-lost = { $edits ->
  }
 life-mine-title = Write over what someone else saved in { $name }?
 life-mine-write = Write mine over theirs
-life-mine-newer = { $name } was changed again while this question stood. Nothing is written before you have seen it; what follows is what was shown before.
+life-mine-newer = { $name } was changed again while this question was open. Nothing is written before you have seen it; what follows is what was shown before.
 life-mine-show-newer = Show what differs now
 life-mine-same = { $name } holds the same dataset, written differently.
 life-mine-parts = These parts of theirs would be as they are here:

@@ -59,7 +59,7 @@ typed-no-such-day = { $month } has no { $day ->
  }
 typed-no-day-of-any-month = no month has { $day } days
 typed-no-such-day-mend = { $month } has { $last } days; check the day against the source
-typed-no-leap-year = { $year } is no leap year, so that February has no 29th
+typed-no-leap-year = { $year } is not a leap year, so February has no 29th
 typed-period-turned-round = "{ $typed }" ends before it starts
 typed-period-turned-round-mend = put the earlier date first, and say the year of both
 typed-period-over = "{ $typed }" may be more than that, or in the course of it

@@ -162,7 +162,7 @@ pub(super) fn how_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, indicator: &
                     let edit = Edit::indicator(&scene.state.document.original, at, "unit", |indicator| {
                         unit.clone_into(&mut indicator.unit);
                     });
-                    scene.send(Action::Desk(DeskAction::Finish(place)));
+                    scene.send(Action::Desk(DeskAction::KeepChoicesInSight(place)));
                     scene.send(Action::Desk(DeskAction::DropDrafts(place, "unit".to_owned())));
                     send(scene, edit);
                 }
@@ -171,7 +171,7 @@ pub(super) fn how_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, indicator: &
     });
     let measure = named(place, "measure", say!("indicator-form-measure"), width);
     if let Some(measure) = options_ui(ui, scene, &measure, Some(indicator.measure), &measures()) {
-        scene.send(Action::Desk(DeskAction::Finish(place)));
+        scene.send(Action::Desk(DeskAction::KeepChoicesInSight(place)));
         send(
             scene,
             Edit::indicator(&scene.state.document.original, at, "measure", |indicator| indicator.measure = measure),

@@ -1,6 +1,7 @@
 //! The line below a field: its help, how a text was understood, or what is wrong, in the same height, so that no field moves while
 //! somebody types. Words that do not fit are elided; while the cursor is in the field they stand in full below the form, where they
-//! take room of their own and cover nothing.
+//! take room of their own and cover nothing. In a low window nothing is below the form: there they stand in full below the line, and
+//! the fields below it move down while the cursor is in this one.
 
 use egui::containers::menu::MenuButton;
 use egui::{Align, Id, Layout, Rect, Ui, vec2};
@@ -113,7 +114,7 @@ pub(super) fn message_ui(
     });
     if is_elided && cursor == Cursor::Inside {
         if scene.height == Height::Low {
-            // There the form scrolls with everything else and has no place below it.
+            // There the form scrolls with everything else and has no place below it. The fields below move, and this one does not.
             ui.label(egui::RichText::new(words).font(Type::Small.regular()).color(tokens.ink));
         } else {
             InFull::tell(ui, field, words, rect);

@@ -92,7 +92,7 @@ impl Desk<'_> {
     }
 }
 
-/// A length without decimals and thousands commas, as it is typed into a field.
+/// A length without decimals, with thousands commas.
 fn whole(length: f32) -> String {
     thousands(&format!("{length:.0}"))
 }

@@ -164,7 +164,7 @@ fn what_others_saved_while_the_question_stood_is_told_and_shown_before_it_is_wri
     window.look();
     let asked = |window: &Window| window.state().ask_view().unwrap().sentences.join("\n");
     let before = asked(&window);
-    assert!(before.starts_with("mine.ron was changed again while this question stood."), "{before}");
+    assert!(before.starts_with("mine.ron was changed again while this question was open."), "{before}");
     assert!(before.contains("OGL-UK-3.0") && !before.contains("OGL-UK-4.0"), "the question is what it was: {before}");
     assert!(!window.has(Role::Button, "Write mine over theirs"));
     window.click(Role::Button, "Show what differs now");
