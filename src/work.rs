@@ -11,11 +11,19 @@ use thiserror::Error;
 use crate::say;
 
 /// A long piece of work.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Work {
     stop: AtomicBool,
     /// The bits of the share that is done.
     share: AtomicU32,
+    /// The share at which it stops by itself.
+    most: f32,
+}
+
+impl Default for Work {
+    fn default() -> Self {
+        Self::up_to(f32::INFINITY)
+    }
 }
 
 /// It was stopped by whoever waited for it.
@@ -24,6 +32,12 @@ pub struct Work {
 pub struct Stopped;
 
 impl Work {
+    /// A piece of work that stops by itself at its next step once this share of it is done, from 0 to 1: so it can be tried how it
+    /// ends in the middle, whatever else the machine does.
+    pub fn up_to(share: f32) -> Self {
+        Self { stop: AtomicBool::new(false), share: AtomicU32::new(0), most: share }
+    }
+
     /// Asks it to stop; it does so at its next step.
     pub fn stop(&self) {
         self.stop.store(true, Ordering::Relaxed);
@@ -87,6 +101,9 @@ impl<'w> Stretch<'w> {
             // Never back: a step that is done a second time does not undo the first.
             let share = share.max(self.work.share()).min(1.0);
             self.work.share.store(share.to_bits(), Ordering::Relaxed);
+            if share >= self.work.most {
+                self.work.stop();
+            }
         }
         Ok(())
     }
@@ -108,6 +125,14 @@ mod tests {
         assert!((work.share() - 0.875).abs() < 1e-6, "what runs beside others tells nothing");
         second.reached(3, 2).unwrap();
         assert!((work.share() - 1.0).abs() < 1e-6, "no more than all of it");
+    }
+
+    #[test]
+    fn work_up_to_a_share_ends_at_the_step_behind_it() {
+        let work = Work::up_to(0.5);
+        let told: Vec<_> = (1..=4).map(|nth| work.whole().reached(nth, 4).is_ok()).collect();
+        assert_eq!(told, [true, true, false, false]);
+        assert!((work.share() - 0.5).abs() < 1e-6, "nothing is told once it is stopped");
     }
 
     #[test]

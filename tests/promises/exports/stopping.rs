@@ -26,3 +26,27 @@ fn every_format_tells_how_far_it_is_and_ends_where_it_is_stopped() {
     let stopped = to_pixels(&figure, Sheet::default(), &fonts, work.whole());
     assert!(matches!(stopped, Err(ExportError::Stopped(_))), "it was painted all the same");
 }
+
+#[test]
+fn every_format_ends_near_where_it_is_stopped_on_its_way() {
+    let mut dataset = built_in();
+    // Several pages of small figures.
+    dataset.programmes.truncate(60);
+    let (view, fonts) = (View::default(), FontFaces::new());
+    let figure = figure_of(&dataset, None, FigureKind::Profile);
+    // Where it is stopped, and how much more may be done by then: a call into a library is not stopped within.
+    let drawn = ([0.1, 0.3, 0.5, 0.7].as_slice(), 0.11);
+    let stops = [(Format::Svg, drawn), (Format::Png, drawn), (Format::Pdf, drawn)];
+    let stops = stops.into_iter().chain([(Format::Csv, ([0.1].as_slice(), 0.5)), (Format::Xlsx, (&[0.1], 0.34))]);
+    for (format, (limits, more)) in stops {
+        for limit in limits {
+            let work = Work::up_to(*limit);
+            let made = Edition::new(&dataset, &view, &figure, Sheet::default(), &fonts).file(format, work.whole());
+            assert!(
+                matches!(made, Err(ExportError::Stopped(_))),
+                "{format:?} stopped at {limit} was made all the same"
+            );
+            assert!(work.share() <= limit + more, "{format:?} stopped at {limit} went on to {}", work.share());
+        }
+    }
+}

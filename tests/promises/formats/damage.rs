@@ -166,3 +166,20 @@ fn reading_tells_how_far_it_is_and_ends_where_it_is_stopped() {
     work.stop();
     assert!(matches!(load_file_watched(&path, work.whole()), Err(LoadError::Stopped(_))));
 }
+
+#[test]
+fn reading_ends_near_where_it_is_stopped_on_its_way() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("long.ron");
+    let text = fs::read_to_string(super::folder("valid").join("small.ron")).unwrap();
+    // A file of several pieces, as they come from a drive; reading them is the first tenth of the work.
+    fs::write(&path, format!("{text}\n// {}\n", "a long remark ".repeat(150_000))).unwrap();
+    load_file(&path).unwrap();
+    // Making sense of the text is a call for each step.
+    for (limit, more) in [(0.02, 0.02), (0.05, 0.02), (0.08, 0.02), (0.2, 0.2), (0.5, 0.2), (0.7, 0.1)] {
+        let work = Work::up_to(limit);
+        let loaded = load_file_watched(&path, work.whole());
+        assert!(matches!(loaded, Err(LoadError::Stopped(_))), "reading stopped at {limit} went on to its end");
+        assert!(work.share() <= limit + more, "reading stopped at {limit} went on to {}", work.share());
+    }
+}
