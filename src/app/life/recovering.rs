@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::dataset::{LineEnds, load_draft};
-use crate::edit::{Edit, History, Stride, from_journal_line, stride_of};
+use crate::edit::{Edit, History, from_journal_line, making, stride_of};
 use crate::model::Dataset;
 use crate::recovery::{Claim, Journal, Presence, Recovery, Standing, claim, recoverable};
 use crate::say;
@@ -91,24 +91,24 @@ struct Base {
     is_elsewhere: bool,
 }
 
-/// What of these edits can be offered back; `None` where all of them were taken back again, so that nothing was unsaved.
+/// What of these edits can be offered back; `None` where nothing was unsaved, and the journal goes.
 fn offer(recovery: Recovery, stretch: Stretch<'_>) -> Option<Offer> {
-    // What was undone is noted as edits too, and is none to a person: the steps are counted that would be there after restoring.
-    let labels = match replay(&recovery, History::new(), stretch) {
-        Ok((_, history)) => {
-            let mut labels: Vec<String> = history.labels().map(str::to_owned).collect();
-            labels.reverse();
-            labels
-        }
-        // It is offered at the next start.
-        Err(Halt::Stopped(_)) => return None,
-        Err(Halt::Failed(_)) => noted(&recovery),
-    };
     // Of those that were folded into the base only their number is known.
     let folded = recovery.edits() - recovery.lines().len() as u64;
+    // What was undone is noted as edits too, and is none to a person: the steps are counted that are unsaved after restoring,
+    // also those that undo does not reach any more.
+    let (labels, holds_nothing) = match replay(&recovery, History::of_all_steps(), stretch) {
+        Ok((dataset, history)) => {
+            let mut labels: Vec<String> = history.labels().map(str::to_owned).collect();
+            labels.reverse();
+            (labels, folded == 0 && !history.is_modified() && is_at_hand(&dataset, recovery.standing()))
+        }
+        // It is offered at the next start.
+        Err(NotReplayed::Stopped(_)) => return None,
+        Err(NotReplayed::Failed(_)) => (noted(&recovery), false),
+    };
     let edits = folded + labels.len() as u64;
-    // Where the file has gone, what the journal holds of it is all there is.
-    if edits == 0 && recovery.standing() != Standing::Gone {
+    if holds_nothing {
         if recovery.is_certain() {
             // One that can't be removed is looked at again at the next start.
             let _ = recovery.discard();
@@ -123,6 +123,16 @@ fn offer(recovery: Recovery, stretch: Stretch<'_>) -> Option<Offer> {
         is_certain: recovery.is_certain(),
         recovery,
     })
+}
+
+/// Whether a journal's base, without any edit, is to be had without the journal. A recovered copy and a copy of the example have
+/// no file and yet something in them, and of a file that was changed since or has gone this may be all there is.
+fn is_at_hand(base: &Dataset, standing: Standing) -> bool {
+    match standing {
+        Standing::Same => true,
+        Standing::Untitled => *base == making::dataset(say!("app-document-untitled")),
+        Standing::Changed | Standing::Gone => false,
+    }
 }
 
 /// What the lines say that they did, where they can't be made again.
@@ -141,8 +151,8 @@ fn rebuild(recovery: Recovery, data: &Path, is_here: bool, stretch: Stretch<'_>)
             let suggested = suggestion(&recovery);
             Ok(Rebuilt { dataset, history, is_file, recovery, file, suggested })
         }
-        Err(Halt::Stopped(Stopped)) => Err(NotRebuilt::Stopped(Box::new(recovery))),
-        Err(Halt::Failed(why)) => {
+        Err(NotReplayed::Stopped(Stopped)) => Err(NotRebuilt::Stopped(Box::new(recovery))),
+        Err(NotReplayed::Failed(why)) => {
             let name = recovery.name().to_owned();
             Err(NotRebuilt::Failed(match recovery.set_aside() {
                 Ok(path) => say!("life-not-rebuilt-kept", name = name, why = why, path = path.display().to_string()),
@@ -164,30 +174,26 @@ fn suggestion(recovery: &Recovery) -> Option<PathBuf> {
 }
 
 /// Why making edits again came to no end.
-enum Halt {
+enum NotReplayed {
     Stopped(Stopped),
     Failed(String),
 }
 
-impl From<Stopped> for Halt {
+impl From<Stopped> for NotReplayed {
     fn from(stopped: Stopped) -> Self {
         Self::Stopped(stopped)
     }
 }
 
-fn replay(recovery: &Recovery, mut history: History, stretch: Stretch<'_>) -> Result<(Dataset, History), Halt> {
+fn replay(recovery: &Recovery, mut history: History, stretch: Stretch<'_>) -> Result<(Dataset, History), NotReplayed> {
     let loaded = load_draft(recovery.base())
-        .map_err(|findings| Halt::Failed(findings.first().map_or_else(String::new, ToString::to_string)))?;
+        .map_err(|findings| NotReplayed::Failed(findings.first().map_or_else(String::new, ToString::to_string)))?;
     let mut dataset = loaded.dataset;
     let lines = recovery.lines();
     for (nth, line) in lines.iter().enumerate() {
         stretch.reached(nth + 1, lines.len() + 1)?;
-        let edit: Edit = from_journal_line(line).map_err(|error| Halt::Failed(error.to_string()))?;
-        // A journal that does not say melts edits of one field that follow each other.
-        if stride_of(line) == Some(Stride::Begins) {
-            history.seal();
-        }
-        history.replay(&mut dataset, edit).map_err(|error| Halt::Failed(error.to_string()))?;
+        let edit: Edit = from_journal_line(line).map_err(|error| NotReplayed::Failed(error.to_string()))?;
+        history.replay(&mut dataset, edit, stride_of(line)).map_err(|error| NotReplayed::Failed(error.to_string()))?;
     }
     history.seal();
     Ok((dataset, history))
