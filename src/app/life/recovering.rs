@@ -9,7 +9,7 @@ use crate::model::Dataset;
 use crate::recovery::{Claim, Journal, Presence, Recovery, Standing, claim, recoverable};
 use crate::say;
 use crate::storage::{Fingerprint, told_plainly};
-use crate::work::{Stopped, Stretch};
+use crate::work::{Stopped, Stretch, Work};
 
 use super::custody::waker;
 use super::opening::name_of;
@@ -54,6 +54,24 @@ impl TakenUp {
         let Self { name, words, labels, when, is_certain } = self;
         Offer { name, words, labels, when, is_certain, recovery }
     }
+}
+
+/// What came of looking for what a crash left.
+pub(in crate::app) struct Looked {
+    offers: Vec<Offer>,
+    /// Sentences about journals that can't be used. They are told once, because such a journal was moved aside.
+    remarks: Vec<String>,
+    /// Whether it was stopped, before or after it was done.
+    work: Arc<Work>,
+}
+
+/// Looks for what a crash left. Of what was not looked at when it is stopped, the next start is told.
+fn look(data: &Path, work: &Arc<Work>) -> Looked {
+    let found = recoverable(data);
+    let of = found.recoveries.len();
+    let numbered = found.recoveries.into_iter().enumerate();
+    let offers = numbered.filter_map(|(nth, recovery)| offer(recovery, work.whole().step(nth, of))).collect();
+    Looked { offers, remarks: found.remarks, work: Arc::clone(work) }
 }
 
 /// What came of making edits again.
@@ -223,21 +241,16 @@ impl State {
     pub(super) fn look_for_recoveries(&mut self, ctx: &egui::Context) {
         let Some(data) = self.life.data.clone() else { return };
         self.errands.give(Errand::LookingForUnsaved, ctx, move |work| {
-            let found = recoverable(&data);
-            let of = found.recoveries.len();
-            let numbered = found.recoveries.into_iter().enumerate();
-            let offers = numbered.filter_map(|(nth, recovery)| offer(recovery, work.whole().step(nth, of))).collect();
-            // What was stopped is offered at the next start.
-            if work.is_stopped() {
-                return News::Life(LifeNews::Found(Vec::new(), Vec::new()));
-            }
-            News::Life(LifeNews::Found(offers, found.remarks))
+            News::Life(LifeNews::Looked(Box::new(look(&data, work))))
         });
     }
 
-    pub(super) fn recovery_found(&mut self, offers: Vec<Offer>, remarks: Vec<String>) {
-        self.life.offers = offers;
-        for remark in remarks {
+    pub(super) fn recovery_found(&mut self, looked: Looked) {
+        // Once it was told that it is stopped nothing is offered; let go of here, it is offered at the next start.
+        if !looked.work.is_stopped() {
+            self.life.offers = looked.offers;
+        }
+        for remark in looked.remarks {
             self.tell(Severity::Error, remark);
         }
     }
@@ -345,5 +358,55 @@ impl State {
         self.room = Room::Edit;
         self.refresh_desk();
         self.tell(Severity::Done, told.join(" "));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use tempfile::TempDir;
+
+    use super::*;
+    use crate::app::Asking;
+    use crate::edit::to_journal_line;
+    use crate::recovery::Start;
+
+    /// A folder with a journal of one unsaved edit, and one whose head is damaged.
+    fn left_by_a_crash() -> TempDir {
+        let data = TempDir::new().unwrap();
+        let base = making::dataset("Ours");
+        let edit = Edit::facts(&base, "title", |facts| facts.title = "Theirs".to_owned()).unwrap();
+        let (base, edits) = (crate::dataset::to_ron(&base), vec![to_journal_line(&edit)]);
+        drop(Journal::begin(
+            data.path(),
+            Start { name: "mine.ron".to_owned(), base, edits, ..Start::default() },
+            || (),
+        ));
+        std::fs::write(data.path().join("recovery/1-2-3.journal"), "no journal at all").unwrap();
+        data
+    }
+
+    /// What a window tells and offers that hears what was found.
+    fn heard(looked: Looked) -> (Vec<String>, usize) {
+        let mut state = State::new(Asking::Field);
+        state.recovery_found(looked);
+        (state.notices.iter().map(|notice| notice.text.clone()).collect(), state.life.offers.len())
+    }
+
+    #[test]
+    fn a_look_that_is_stopped_offers_nothing_keeps_the_journals_and_tells_of_the_damaged_one() {
+        for before in [true, false] {
+            let (data, work) = (left_by_a_crash(), Arc::new(Work::default()));
+            if before {
+                work.stop();
+            }
+            let looked = look(data.path(), &work);
+            // By now the thread has answered, and the window has not heard it.
+            work.stop();
+            let (told, offered) = heard(looked);
+            assert_eq!(offered, 0, "after it was told that it is stopped");
+            assert!(told.len() == 1 && told[0].contains("is damaged"), "{told:?}");
+            let (told, offered) = heard(look(data.path(), &Arc::new(Work::default())));
+            assert_eq!((offered, told), (1, Vec::new()), "at the next start");
+        }
     }
 }
