@@ -109,7 +109,7 @@ impl Steps for Waited<'_> {
 
 /// Whether a step was refused because whoever waits stopped the write, and not by the operating system.
 pub(super) fn is_stop(refused: &io::Error) -> bool {
-    refused.get_ref().is_some_and(|inner| inner.is::<Stopped>())
+    refused.get_ref().and_then(|inner| inner.downcast_ref::<Stopped>()).is_some()
 }
 
 impl<F: FnMut(Step) -> io::Result<()>> Steps for F {
