@@ -51,15 +51,15 @@ pub struct TableMemory {
 
 impl TableMemory {
     /// What two windows chose since `before`, column by column: mine where this window changed it, else theirs.
-    pub(super) fn merged(before: &Self, mine: &Self, theirs: Self) -> Self {
+    pub(super) fn merged(before: &Self, mine: &Self, theirs: &Self) -> Self {
         let pick = |changed: bool, mine: bool, theirs: bool| if changed { mine } else { theirs };
         let names: BTreeSet<&String> = mine.widths.keys().chain(theirs.widths.keys()).collect();
         let width = |name: &String| {
-            let side = if before.widths.get(name) == mine.widths.get(name) { &theirs } else { mine };
+            let side = if before.widths.get(name) == mine.widths.get(name) { theirs } else { mine };
             Some((name.clone(), *side.widths.get(name)?))
         };
         let widths = names.into_iter().filter_map(width).collect();
-        let shown = [before, mine, &theirs].map(Self::shown);
+        let shown = [before, mine, theirs].map(Self::shown);
         let [was, is, others] = &shown;
         let all: BTreeSet<&String> = is.iter().chain(others).collect();
         let merged = all.into_iter().filter(|name| {
@@ -247,14 +247,14 @@ mod tests {
         let theirs =
             memory(&["council", "after", "note", "colour"], &[("after", 300), ("council", 200), ("colour", 80)]);
         let both = memory(&["council", "note", "colour"], &[("after", 320), ("council", 200), ("colour", 80)]);
-        assert_eq!(TableMemory::merged(&before, &mine, theirs), both);
+        assert_eq!(TableMemory::merged(&before, &mine, &theirs), both);
         // The usual columns are columns like any others.
         let usual: Vec<String> = usual_columns().into_iter().collect();
         let with_note = told_in_order(usual.iter().cloned().chain(["note".to_owned()]).collect());
         let without = told_in_order(usual.iter().filter(|name| *name != "form").cloned().collect());
         let [with_note, without] =
             [with_note, without].map(|columns| TableMemory { columns, ..TableMemory::default() });
-        let merged = TableMemory::merged(&TableMemory::default(), &with_note, without);
+        let merged = TableMemory::merged(&TableMemory::default(), &with_note, &without);
         assert!(merged.columns.iter().any(|name| name == "note") && !merged.columns.iter().any(|name| name == "form"));
         assert_eq!(merged.columns.len(), usual.len());
     }

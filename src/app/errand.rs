@@ -209,10 +209,11 @@ impl Errands {
         self.asking
     }
 
-    /// What was begun last of what somebody waits for. Reading that was stopped is no longer waited for, even where a drive that
-    /// does not answer still holds its thread.
+    /// What somebody waits for: what [`Self::stop`] would stop, or else what was asked to and has not ended, or else the rest; of
+    /// several what was begun last. Reading that was stopped is no longer waited for, even where a drive that does not answer
+    /// still holds its thread.
     pub fn busy(&self) -> Option<Busy> {
-        self.under_way.iter().rev().find_map(|Ongoing { errand, work, .. }| {
+        let waited_for = self.under_way.iter().rev().filter_map(|Ongoing { errand, work, .. }| {
             let stop = match (errand.can_stop(), work.is_stopped()) {
                 (false, _) => Stop::No,
                 (true, false) => Stop::Can,
@@ -221,6 +222,12 @@ impl Errands {
             };
             let share = work.share();
             Some(Busy { words: errand.words()?, share: (share > 0.0).then_some(share), stop })
+        });
+        // The first of equals stays, which was begun last.
+        waited_for.min_by_key(|busy| match busy.stop {
+            Stop::Can => 0,
+            Stop::Asked => 1,
+            Stop::No => 2,
         })
     }
 
@@ -362,7 +369,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_stopped_last_is_what_was_begun_last_and_reading_is_let_go_of_at_once() {
+    fn what_is_told_is_what_stop_would_stop_and_reading_is_let_go_of_at_once() {
         let mut errands = Errands::new(Asking::Field);
         let ctx = egui::Context::default();
         let mut begin = |errand| {
@@ -374,15 +381,17 @@ mod tests {
             answer
         };
         let drives = [Errand::Saving, Errand::Opening, Errand::Checking].map(&mut begin);
-        assert_eq!(errands.busy().map(|busy| (busy.words, busy.stop)), Some(("Checking the dataset", Stop::No)));
+        let told = |errands: &Errands| errands.busy().map(|busy| (busy.words, busy.stop));
+        assert_eq!(told(&errands), Some(("Opening the dataset", Stop::Can)), "what can be stopped is not hidden");
         assert_eq!(errands.stop(None), Some(Errand::Opening), "what can't be stopped is passed over");
+        assert_eq!(told(&errands), Some(("Saving the dataset", Stop::Can)), "opening is no longer waited for");
         assert_eq!(errands.stop(None), Some(Errand::Saving));
+        assert_eq!(told(&errands), Some(("Saving the dataset", Stop::Asked)), "until it has ended");
         assert_eq!(errands.stop(None), None);
-        let told: Vec<_> = errands.under_way.iter().map(|ongoing| ongoing.work.is_stopped()).collect();
-        assert_eq!(told, [true, true, false]);
-        errands.under_way.retain(|ongoing| ongoing.errand != Errand::Checking);
-        let busy = errands.busy().map(|busy| (busy.words, busy.stop));
-        assert_eq!(busy, Some(("Saving the dataset", Stop::Asked)), "opening is no longer waited for");
+        let stopped: Vec<_> = errands.under_way.iter().map(|ongoing| ongoing.work.is_stopped()).collect();
+        assert_eq!(stopped, [true, true, false]);
+        errands.under_way.retain(|ongoing| ongoing.errand != Errand::Saving);
+        assert_eq!(told(&errands), Some(("Checking the dataset", Stop::No)));
         drop(drives);
     }
 }

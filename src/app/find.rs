@@ -99,14 +99,14 @@ impl Finder {
         if !is_gathered {
             (self.all, self.of) = (gatherer.names(), Some(of));
         }
-        self.best = best(&self.all, gatherer.notes(typed), recent, typed, most);
+        self.best = best(&self.all, &gatherer.notes(typed), recent, typed, most);
         self.scored_for = Some((typed.to_owned(), most, recent.clone()));
         if is_gathered { Done::Scored } else { Done::Gathered }
     }
 }
 
 /// Of all names those that fit best, and after them the notes that do.
-fn best(all: &[Found], notes: Vec<Found>, recent: &[String], typed: &str, most: usize) -> Vec<Found> {
+fn best(all: &[Found], notes: &[Found], recent: &[String], typed: &str, most: usize) -> Vec<Found> {
     let recent = |found: &Found| recent.iter().position(|name| *name == found.name);
     let names = all.iter().filter_map(|found| {
         let newest_first = recent(found).map_or(0, |at| 40 - i32::try_from(at).unwrap_or(40));

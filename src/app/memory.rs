@@ -126,7 +126,7 @@ fn merged(file: &Path, before: &Memory, mine: &Memory) -> Memory {
         colours: changed(&before.colours, &mine.colours, theirs.colours),
         zoom: changed(&before.zoom, &mine.zoom, theirs.zoom),
         room: changed(&before.room, &mine.room, theirs.room),
-        table: TableMemory::merged(&before.table, &mine.table, theirs.table),
+        table: TableMemory::merged(&before.table, &mine.table, &theirs.table),
     }
 }
 

@@ -58,7 +58,7 @@ pub fn save_file_watched(
     stretch: Stretch<'_>,
 ) -> Result<Saved, StorageError> {
     let text = to_ron(dataset);
-    let mut steps = Waited { stretch: stretch.part(0.3..1.0), bytes: text.len() };
+    let mut steps = Waited::new(stretch.part(0.3..1.0), text.len());
     write_watched(path, text.as_bytes(), overwrite.into(), Backup::Keep, &mut steps)
 }
 

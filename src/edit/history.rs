@@ -43,6 +43,8 @@ pub struct History {
     is_sealed: bool,
     /// Whether the last edit went on with the step before it.
     went_on: bool,
+    /// How many steps are kept.
+    most: usize,
 }
 
 impl Default for History {
@@ -62,12 +64,19 @@ impl History {
             next: 1,
             is_sealed: true,
             went_on: false,
+            most: MAX_STEPS,
         }
     }
 
     /// The history of a dataset that was never saved: a new one, or one that was recovered.
     pub fn unsaved() -> Self {
         Self { saved: None, ..Self::new() }
+    }
+
+    /// The history of a dataset that is as it was saved, which forgets no step however many there are: for telling what a journal
+    /// holds, and not for a window that stays open.
+    pub fn of_all_steps() -> Self {
+        Self { most: usize::MAX, ..Self::new() }
     }
 
     /// Makes an edit and remembers it; what was undone can't be redone then. An edit that changes nothing is not remembered, nor
@@ -99,7 +108,7 @@ impl History {
             }
             None => self.done.push_back(Step { state, back }),
         }
-        if self.done.len() > MAX_STEPS
+        if self.done.len() > self.most
             && let Some(oldest) = self.done.pop_front()
         {
             self.base = oldest.state;
@@ -110,9 +119,17 @@ impl History {
     /// Makes an edit that a journal noted, where undo and redo stand as the edits that they made: one that does what undo would do
     /// takes the last step back, and one that does what redo would do takes it again, so that the steps are those that were left.
     ///
+    /// One that went on with a step is neither: deleting a letter right after it was typed does what undo would do, and yet the
+    /// step goes on. `None` where the journal does not say how the edit stood; then those of one field that follow each other melt.
+    ///
     /// # Errors
     /// As [`Self::commit`].
-    pub fn replay(&mut self, dataset: &mut Dataset, edit: Edit) -> Result<(), EditError> {
+    pub fn replay(&mut self, dataset: &mut Dataset, edit: Edit, stride: Option<Stride>) -> Result<(), EditError> {
+        match stride {
+            Some(Stride::GoesOn) => return self.commit(dataset, edit),
+            Some(Stride::Begins) => self.seal(),
+            None => {}
+        }
         let is = |step: Option<&Step>| !edit.is_empty() && step.is_some_and(|step| step.back.swaps == edit.swaps);
         if is(self.done.back()) {
             self.undo(dataset).map(|_| ())

@@ -11,7 +11,8 @@ use crate::say;
 
 use super::{Edit, EditError, Facts, Home, Part, Place, Stride, Swap};
 
-/// The version of the lines that are written. Lines of version 1 are read too; they may not say how they stand to the step before.
+/// The version of the lines that are written. Lines of version 1 are read too; most of them do not say how they stand to the
+/// step before.
 pub const JOURNAL_VERSION: u32 = 2;
 /// The oldest version of lines that are read.
 const OLDEST: u32 = 1;
@@ -24,7 +25,7 @@ struct Line {
     label: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     field: Option<String>,
-    /// Whether it went on with the step before it; older journals do not say.
+    /// Whether it went on with the step before it; not all older journals say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     goes_on: Option<bool>,
     swaps: Vec<Step>,
@@ -51,7 +52,8 @@ pub fn to_journal_line_of(edit: &Edit, stride: Stride) -> String {
     written(edit, edit.field.is_some().then_some(stride == Stride::GoesOn))
 }
 
-/// How an edit stood to the step before it; `None` where its line does not say, as in older journals.
+/// How an edit stood to the step before it; `None` where its line does not say, as in many older journals, or
+/// where it is an edit of no field.
 pub fn stride_of(line: &str) -> Option<Stride> {
     let line: Line = serde_json::from_str(line).ok()?;
     line.goes_on.map(|goes_on| if goes_on { Stride::GoesOn } else { Stride::Begins })

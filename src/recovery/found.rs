@@ -295,16 +295,17 @@ fn judge(claimed: Claimed, is_certain: bool, read: Read, found: &mut Found) -> i
             last_at = at;
         }
     }
-    if lines.is_empty() && folded == 0 {
-        // A journal that may be in use has nothing yet, and may have soon.
-        return if is_certain { claimed.remove() } else { Ok(()) };
-    }
     let standing = match &file {
         None => Standing::Untitled,
         Some((path, content)) if holds(path, *content) => Standing::Same,
         Some((path, _)) if path.exists() => Standing::Changed,
         Some(_) => Standing::Gone,
     };
+    // Where the file has gone, what was saved to it is in the base alone.
+    if lines.is_empty() && folded == 0 && standing != Standing::Gone {
+        // A journal that may be in use has nothing yet, and may have soon.
+        return if is_certain { claimed.remove() } else { Ok(()) };
+    }
     let (path, content) = file.unzip();
     let name = match &path {
         Some(path) => path.file_name().map_or(head.name, |name| name.to_string_lossy().into_owned()),

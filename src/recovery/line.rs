@@ -9,8 +9,8 @@ use siphasher::sip::SipHasher24;
 
 use crate::storage::Content;
 
-/// The version of this format that is written. In version 1 the text of an edit never said whether it went on with the step before
-/// it, and builds that know no other version refuse a text that does; apart from that they are read alike.
+/// The version of this format that is written. In version 1 the text of an edit need not say whether it went on with the step before
+/// it: the first builds never said so, and refuse a text that does. That is why the version went up; all are read alike.
 pub(super) const FORMAT: u32 = 2;
 /// The oldest version that is read.
 const OLDEST: u32 = 1;

@@ -9,7 +9,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::error::StorageError;
-use super::steps::{Step, Steps};
+use super::steps::{Step, Steps, is_stop};
 use super::temporary::temporary_name;
 
 /// Where the previous version of a file is kept: `NAME.ron.bak` beside `NAME.ron`.
@@ -19,11 +19,17 @@ pub fn backup_path(path: &Path) -> PathBuf {
     path.with_file_name(name)
 }
 
-/// Keeps the file at `target` as its backup.
-pub(super) fn keep<S: Steps + ?Sized>(target: &Path, folder: &Path, steps: &mut S) -> Result<PathBuf, StorageError> {
+/// Keeps the file at `target` as its backup. `path` is how it was named, for what is said where it is stopped.
+pub(super) fn keep<S: Steps + ?Sized>(
+    path: &Path,
+    target: &Path,
+    folder: &Path,
+    steps: &mut S,
+) -> Result<PathBuf, StorageError> {
     let backup = backup_path(target);
     match make(target, folder, &backup, steps) {
         Ok(()) => Ok(backup),
+        Err(source) if is_stop(&source) => Err(StorageError::Stopped { path: path.to_owned() }),
         Err(source) => Err(StorageError::Backup { backup, source }),
     }
 }
@@ -31,12 +37,14 @@ pub(super) fn keep<S: Steps + ?Sized>(target: &Path, folder: &Path, steps: &mut 
 fn make<S: Steps + ?Sized>(target: &Path, folder: &Path, backup: &Path, steps: &mut S) -> io::Result<()> {
     let linked =
         steps.before(Step::LinkBackup).and_then(|()| temporary_name(folder, |name| fs::hard_link(target, name)));
-    let second = if let Ok(second) = linked {
-        second
-    } else {
+    let second = match linked {
+        Ok(second) => second,
+        Err(error) if is_stop(&error) => return Err(error),
         // Whatever the reason (FAT, some network drives, a limit on links), a copy does as well.
-        steps.before(Step::CopyBackup)?;
-        temporary_name(folder, |name| copy(target, name))?
+        Err(_) => {
+            steps.before(Step::CopyBackup)?;
+            temporary_name(folder, |name| copy(target, name))?
+        }
     };
     steps.before(Step::RenameBackup)?;
     let second = second.into_temp_path();

@@ -9,12 +9,11 @@ use std::time::Duration;
 use tempfile::NamedTempFile;
 
 use crate::say;
-use crate::work::Stopped;
 
 use super::backup;
 use super::error::{StorageError, told_plainly};
 use super::fingerprint::{Change, Fingerprint, Trust, changed};
-use super::steps::{Step, Steps, Unwatched};
+use super::steps::{Step, Steps, Unwatched, is_stop};
 use super::temporary::{folder_of, sweep, temporary_in};
 
 /// How many bytes are written at a time.
@@ -209,7 +208,7 @@ fn write<S: Steps + ?Sized>(
     allowed(path, &target, replacing)?;
     let backup_wanted = backup;
     let backup = match backup_wanted {
-        Backup::Keep if there.is_some() => Some(backup::keep(&target, &folder, steps)?),
+        Backup::Keep if there.is_some() => Some(backup::keep(path, &target, &folder, steps)?),
         _ => None,
     };
     match replacing {
@@ -288,7 +287,7 @@ fn put_new<S: Steps + ?Sized>(temporary: NamedTempFile, target: &Path, steps: &m
         },
         Err(error) => (error, temporary),
     };
-    if refused.kind() == io::ErrorKind::AlreadyExists {
+    if refused.kind() == io::ErrorKind::AlreadyExists || is_stop(&refused) {
         return Err(refused);
     }
     // Some file systems can't take a new name in one step (no RENAME_NOREPLACE, no hard links). An empty file takes it there,
@@ -296,7 +295,7 @@ fn put_new<S: Steps + ?Sized>(temporary: NamedTempFile, target: &Path, steps: &m
     let claimed = steps.before(Step::Claim).and_then(|()| File::create_new(target));
     match claimed {
         Ok(_) => {}
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(error),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists || is_stop(&error) => return Err(error),
         Err(_) => return Err(refused),
     }
     let put = put(temporary, target, steps);
@@ -346,9 +345,7 @@ fn refusal(path: &Path, source: io::Error) -> StorageError {
     match source.kind() {
         io::ErrorKind::AlreadyExists => StorageError::Exists { path },
         io::ErrorKind::IsADirectory => StorageError::NotAFile { path },
-        _ if source.get_ref().and_then(|inner| inner.downcast_ref::<Stopped>()).is_some() => {
-            StorageError::Stopped { path }
-        }
+        _ if is_stop(&source) => StorageError::Stopped { path },
         _ => StorageError::Write { path, source },
     }
 }

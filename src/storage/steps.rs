@@ -1,11 +1,12 @@
 //! The steps that a write is made of, and the seam at which tests make one of them fail or stop the process.
 //!
-//! In use the seam is [`Unwatched`], whose answer is known when the program is compiled, so that nothing of it is left. The
-//! code that runs in tests is the code that runs in use.
+//! In use somebody waits for a save, a copy or a figure ([`Waited`]), and nobody for journals and whole folders of figures
+//! ([`Unwatched`], whose answer is known when the program is compiled, so that nothing of it is left). The code that runs in tests
+//! is the code that runs in use.
 
 use std::io;
 
-use crate::work::Stretch;
+use crate::work::{Stopped, Stretch};
 
 /// One call to the operating system, in the order in which a write makes them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -63,30 +64,52 @@ impl Steps for Unwatched {
     }
 }
 
-/// Whoever waits for the write: it hears how far it is, and may stop it before the file gets its name.
-#[derive(Clone, Copy, Debug)]
+/// Whoever waits for one write: it hears how far it is, and may stop it until the first name in the folder changes.
+///
+/// That is the backup's, where the version before is kept: stopped after that, the file would be its own backup, and the version
+/// before it gone. Elsewhere it is the file's own name, or the empty file that takes it.
+#[derive(Debug)]
 pub struct Waited<'w> {
-    /// The part of the work that the write is.
-    pub stretch: Stretch<'w>,
-    /// How many bytes are written.
-    pub bytes: usize,
+    stretch: Stretch<'w>,
+    bytes: usize,
+    /// Whether a name has changed, so that only going on leaves things in order.
+    is_bound: bool,
+}
+
+impl<'w> Waited<'w> {
+    /// For a write of so many bytes, which is this part of the work.
+    pub fn new(stretch: Stretch<'w>, bytes: usize) -> Self {
+        Self { stretch, bytes, is_bound: false }
+    }
 }
 
 impl Steps for Waited<'_> {
     fn before(&mut self, step: Step) -> io::Result<()> {
+        let all = self.bytes + self.bytes / 4 + 1;
         // What is asked for while the bytes go to the disk, which may take longest, is heard right after.
-        let done = match step {
-            Step::Create => 0,
-            Step::Write { from } => from,
+        let (done, of) = match step {
+            Step::Create => (0, all),
+            Step::Write { from } => (from, all),
             Step::Permit | Step::Sync | Step::Ask | Step::LinkBackup | Step::CopyBackup | Step::RenameBackup => {
-                self.bytes
+                (self.bytes, all)
             }
-            // From here on the file is there, and stopping would only leave it in doubt.
-            Step::Rename => return self.stretch.reached(1, 1).map_err(io::Error::other),
-            Step::Claim | Step::SyncFolder | Step::Finish | Step::Append | Step::SyncLines => return Ok(()),
+            Step::Rename | Step::Claim => (1, 1),
+            Step::SyncFolder | Step::Finish | Step::Append | Step::SyncLines => return Ok(()),
         };
-        self.stretch.reached(done, self.bytes + self.bytes / 4 + 1).map_err(io::Error::other)
+        let heard = self.stretch.reached(done, of);
+        if self.is_bound {
+            return Ok(());
+        }
+        heard.map_err(io::Error::other)?;
+        // A first try to rename that fails has changed nothing.
+        self.is_bound = matches!(step, Step::RenameBackup | Step::Claim);
+        Ok(())
     }
+}
+
+/// Whether a step was refused because whoever waits stopped the write, and not by the operating system.
+pub(super) fn is_stop(refused: &io::Error) -> bool {
+    refused.get_ref().and_then(|inner| inner.downcast_ref::<Stopped>()).is_some()
 }
 
 impl<F: FnMut(Step) -> io::Result<()>> Steps for F {

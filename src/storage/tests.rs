@@ -66,44 +66,111 @@ fn replacing_keeps_links_and_permissions() {
 }
 
 #[test]
-fn a_write_that_is_stopped_leaves_what_was_there_at_whatever_step() {
-    let bytes = vec![b'x'; 700 * 1024];
-    let all = {
-        let folder = tempfile::tempdir().unwrap();
-        let (work, mut seen) = (Work::default(), Vec::new());
-        let mut waited = Waited { stretch: work.whole(), bytes: bytes.len() };
-        let mut steps = |step| {
-            waited.before(step)?;
-            seen.push((step, work.share()));
-            Ok(())
-        };
-        write_watched(&folder.path().join("a.ron"), &bytes, Replacing::Any, Backup::Keep, &mut steps).unwrap();
-        assert!(seen.is_sorted_by(|(_, a), (_, b)| a <= b) && work.share() > 0.99, "{seen:?}");
-        seen.len()
+fn a_write_tells_how_far_it_is_to_the_end() {
+    let folder = tempfile::tempdir().unwrap();
+    let (bytes, work, mut seen) = (long(), Work::default(), Vec::new());
+    let mut waited = Waited::new(work.whole(), bytes.len());
+    let mut steps = |step| {
+        waited.before(step)?;
+        seen.push((step, work.share()));
+        Ok(())
     };
-    let mut stopped = 0;
-    for at in 0..all {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("a.ron");
-        fs::write(&path, b"before").unwrap();
-        let (work, mut count) = (Work::default(), 0);
-        let mut waited = Waited { stretch: work.whole(), bytes: bytes.len() };
+    write_watched(&folder.path().join("a.ron"), &bytes, Replacing::Any, Backup::Keep, &mut steps).unwrap();
+    assert!(seen.is_sorted_by(|(_, a), (_, b)| a <= b) && work.share() > 0.99, "{seen:?}");
+}
+
+/// More than one piece.
+fn long() -> Vec<u8> {
+    vec![b'x'; 700 * 1024]
+}
+
+/// The names in a folder, each with what it holds.
+fn held_in(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    let mut names = names_in(folder);
+    names.sort();
+    names.into_iter().map(|name| (name.clone(), fs::read(folder.join(name)).unwrap())).collect()
+}
+
+/// A way to write.
+#[derive(Debug)]
+struct Way {
+    replacing: Replacing<'static>,
+    backup: Backup,
+    /// The step that fails the first time, because the file system lacks what it needs.
+    lacks: Option<Step>,
+    /// How many steps can be stopped.
+    stoppable: usize,
+}
+
+impl Way {
+    /// Writes, and is stopped right before the step of this number, from 0. Gives what came of it, how many steps there were, and
+    /// whether what stands at the path was at each of them what it was at the first.
+    fn stopped_at(&self, at: usize, path: &Path) -> (Result<Saved, StorageError>, usize, bool) {
+        let length = || fs::metadata(path).map(|metadata| metadata.len()).ok();
+        let (bytes, work, before) = (long(), Work::default(), length());
+        let (mut count, mut is_same, mut lacks) = (0, true, self.lacks);
+        let mut waited = Waited::new(work.whole(), bytes.len());
         let mut steps = |step| {
             if count == at {
                 work.stop();
             }
             count += 1;
-            waited.before(step)
-        };
-        match write_watched(&path, &bytes, Replacing::Any, Backup::None, &mut steps) {
-            Err(StorageError::Stopped { .. }) => {
-                stopped += 1;
-                assert_eq!(fs::read(&path).unwrap(), b"before");
-                assert_eq!(names_in(folder.path()), ["a.ron"], "no temporary file stays behind");
+            is_same &= length() == before;
+            waited.before(step)?;
+            match lacks.take_if(|lacking| *lacking == step) {
+                Some(_) => Err(std::io::ErrorKind::Unsupported.into()),
+                None => Ok(()),
             }
-            Err(other) => panic!("{other}"),
-            Ok(_) => assert_eq!(fs::read(&path).unwrap(), bytes, "once it has its name it is not taken back"),
-        }
+        };
+        let result = write_watched(path, &bytes, self.replacing, self.backup, &mut steps);
+        (result, count, is_same)
     }
-    assert!(stopped >= 5, "it can be stopped at {stopped} steps");
+}
+
+#[test]
+fn a_write_that_is_stopped_leaves_what_was_there_at_whatever_step() {
+    let (any, none) = (Replacing::Any, Replacing::None);
+    for way in [
+        Way { replacing: any, backup: Backup::None, lacks: None, stoppable: 8 },
+        Way { replacing: any, backup: Backup::Keep, lacks: None, stoppable: 9 },
+        Way { replacing: any, backup: Backup::Keep, lacks: Some(Step::LinkBackup), stoppable: 10 },
+        Way { replacing: none, backup: Backup::Keep, lacks: None, stoppable: 7 },
+        Way { replacing: none, backup: Backup::Keep, lacks: Some(Step::Rename), stoppable: 8 },
+    ] {
+        let mut stopped = 0;
+        for at in 0.. {
+            let folder = tempfile::tempdir().unwrap();
+            let (path, backup) = (folder.path().join("a.ron"), folder.path().join("a.ron.bak"));
+            if way.replacing == any {
+                fs::write(&path, b"before").unwrap();
+                fs::write(&backup, b"older").unwrap();
+            }
+            let before = held_in(folder.path());
+            let (result, steps, is_same) = way.stopped_at(at, &path);
+            match result {
+                Err(StorageError::Stopped { path: told }) => {
+                    stopped += 1;
+                    assert_eq!(told, path);
+                    assert_eq!(held_in(folder.path()), before, "{way:?} at {at}");
+                    assert!(is_same, "{way:?} at {at}: others saw the name taken");
+                }
+                Err(other) => panic!("{way:?} at {at}: {other}"),
+                Ok(_) => {
+                    assert_eq!(fs::read(&path).unwrap(), long(), "{way:?} at {at}: once a name has changed it goes on");
+                    let kept = fs::read(&backup).ok();
+                    let expected: Option<&[u8]> = match (way.replacing == any, way.backup) {
+                        (true, Backup::Keep) => Some(b"before"),
+                        (true, Backup::None) => Some(b"older"),
+                        (false, _) => None,
+                    };
+                    assert_eq!(kept.as_deref(), expected, "{way:?} at {at}");
+                }
+            }
+            // By now there were fewer steps, and it was not stopped.
+            if at >= steps {
+                break;
+            }
+        }
+        assert_eq!(stopped, way.stoppable, "{way:?}");
+    }
 }

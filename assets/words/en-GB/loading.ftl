@@ -112,4 +112,5 @@ difference-order = { $part ->
  }
 difference-order-of-outcomes = The outcomes of { $holder } stand in another order
 
+# Why a long piece of work came to nothing, be it reading, drawing or writing, where whoever waited for it stopped it.
 work-stopped = it was stopped

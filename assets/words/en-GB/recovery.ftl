@@ -2,7 +2,7 @@
 
 # What would be restored. Standing is how the file stands: untitled (it has none), same, changed or gone; certain is "no" where it can't be told whether another window has it open.
 recovery-offer = { $edits ->
-    [0] { $name } had no unsaved edits.
+    [0] { $name } itself, without further edits.
     [one] 1 edit of { $name } not saved.
    *[other] { $edits } edits of { $name } not saved.
  } { $standing ->

@@ -12,6 +12,9 @@ storage-backup = { $path }: the previous version could not be kept under this na
 storage-write = { $path }: the file could not be written ({ $why }); { $mend }
 storage-no-files-there = { $folder }: no file can be made in this folder, because the system keeps it for itself; choose another folder
 
+# The same where nothing refused it: whoever waited for it stopped it.
+storage-stopped = { $path } was not written: it was stopped
+
 # What the operating system said ("why" above), where it is known what it means.
 storage-told-no-permission = you have no permission for it
 storage-told-only-read = this drive can only be read
@@ -31,4 +34,3 @@ storage-mend-other = check that there is room and that you may write there
 
 # A remark after a file was saved.
 storage-unsettled = The file is written, but its folder could not be brought to the disk ({ $why }); save once more before you switch off
-storage-stopped = { $path } was not written: it was stopped

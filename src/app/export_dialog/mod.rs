@@ -308,7 +308,7 @@ impl State {
             let drawing = work.whole().part(0.0..DRAWING);
             let made = Edition::new(&dataset, &rows, &figure, sheet, &FontFaces::new()).file(format, drawing);
             let result = made.map_err(SaveFault::from).and_then(|file| {
-                let mut steps = Waited { stretch: work.whole().part(DRAWING..1.0), bytes: file.bytes.len() };
+                let mut steps = Waited::new(work.whole().part(DRAWING..1.0), file.bytes.len());
                 storage::write_file_watched(&path, &file.bytes, overwrite, &mut steps)?;
                 Ok(file.remark)
             });

@@ -34,7 +34,7 @@ pub use standing::Standing;
 
 pub(super) use custody::Custody;
 pub(super) use opening::Read;
-pub(super) use recovering::Restored;
+pub(super) use recovering::{Looked, Restored};
 pub(super) use remembered::RECENT;
 pub(super) use saving::Written;
 pub(super) use standing::{Compared, Theirs};
@@ -82,7 +82,7 @@ pub(super) enum LifeNews {
     /// Mine was compared with theirs again.
     Compared(u64, Compared),
     /// What a crash left.
-    Found(Vec<Offer>, Vec<String>),
+    Looked(Box<Looked>),
     /// Edits were made again, or could not be.
     Restored(Box<Restored>),
     /// Which of the recent files are there.
@@ -164,7 +164,7 @@ impl State {
             LifeNews::Changed(number, asked, change) => self.file_changed(number, asked, change, ctx),
             LifeNews::Theirs(number, theirs) => self.learn_theirs(number, *theirs),
             LifeNews::Compared(number, compared) => self.compared(number, compared),
-            LifeNews::Found(offers, remarks) => self.recovery_found(offers, remarks),
+            LifeNews::Looked(looked) => self.recovery_found(*looked),
             LifeNews::Restored(restored) => self.restored(*restored, ctx),
             LifeNews::Recents(recents) => self.life.recents = recents,
         }

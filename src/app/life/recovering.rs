@@ -4,12 +4,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::dataset::{LineEnds, load_draft};
-use crate::edit::{Edit, History, Stride, from_journal_line, stride_of};
+use crate::edit::{Edit, History, from_journal_line, making, stride_of};
 use crate::model::Dataset;
 use crate::recovery::{Claim, Journal, Presence, Recovery, Standing, claim, recoverable};
 use crate::say;
 use crate::storage::{Fingerprint, told_plainly};
-use crate::work::{Stopped, Stretch};
+use crate::work::{Stopped, Stretch, Work};
 
 use super::custody::waker;
 use super::opening::name_of;
@@ -56,6 +56,24 @@ impl TakenUp {
     }
 }
 
+/// What came of looking for what a crash left.
+pub(in crate::app) struct Looked {
+    offers: Vec<Offer>,
+    /// Sentences about journals that can't be used. They are told once, because such a journal was moved aside.
+    remarks: Vec<String>,
+    /// Whether it was stopped, before or after it was done.
+    work: Arc<Work>,
+}
+
+/// Looks for what a crash left. Of what was not looked at when it is stopped, the next start is told.
+fn look(data: &Path, work: &Arc<Work>) -> Looked {
+    let found = recoverable(data);
+    let of = found.recoveries.len();
+    let numbered = found.recoveries.into_iter().enumerate();
+    let offers = numbered.filter_map(|(nth, recovery)| offer(recovery, work.whole().step(nth, of))).collect();
+    Looked { offers, remarks: found.remarks, work: Arc::clone(work) }
+}
+
 /// What came of making edits again.
 pub(in crate::app) struct Restored {
     result: Result<Rebuilt, NotRebuilt>,
@@ -91,24 +109,24 @@ struct Base {
     is_elsewhere: bool,
 }
 
-/// What of these edits can be offered back; `None` where all of them were taken back again, so that nothing was unsaved.
+/// What of these edits can be offered back; `None` where nothing was unsaved, and the journal goes.
 fn offer(recovery: Recovery, stretch: Stretch<'_>) -> Option<Offer> {
-    // What was undone is noted as edits too, and is none to a person: the steps are counted that would be there after restoring.
-    let labels = match replay(&recovery, History::new(), stretch) {
-        Ok((_, history)) => {
-            let mut labels: Vec<String> = history.labels().map(str::to_owned).collect();
-            labels.reverse();
-            labels
-        }
-        // It is offered at the next start.
-        Err(Halt::Stopped(_)) => return None,
-        Err(Halt::Failed(_)) => noted(&recovery),
-    };
     // Of those that were folded into the base only their number is known.
     let folded = recovery.edits() - recovery.lines().len() as u64;
+    // What was undone is noted as edits too, and is none to a person: the steps are counted that are unsaved after restoring,
+    // also those that undo does not reach any more.
+    let (labels, holds_nothing) = match replay(&recovery, History::of_all_steps(), stretch) {
+        Ok((dataset, history)) => {
+            let mut labels: Vec<String> = history.labels().map(str::to_owned).collect();
+            labels.reverse();
+            (labels, folded == 0 && !history.is_modified() && is_at_hand(&dataset, recovery.standing()))
+        }
+        // It is offered at the next start.
+        Err(NotReplayed::Stopped(_)) => return None,
+        Err(NotReplayed::Failed(_)) => (noted(&recovery), false),
+    };
     let edits = folded + labels.len() as u64;
-    // Where the file has gone, what the journal holds of it is all there is.
-    if edits == 0 && recovery.standing() != Standing::Gone {
+    if holds_nothing {
         if recovery.is_certain() {
             // One that can't be removed is looked at again at the next start.
             let _ = recovery.discard();
@@ -123,6 +141,16 @@ fn offer(recovery: Recovery, stretch: Stretch<'_>) -> Option<Offer> {
         is_certain: recovery.is_certain(),
         recovery,
     })
+}
+
+/// Whether a journal's base, without any edit, is to be had without the journal. A recovered copy and a copy of the example have
+/// no file and yet something in them, and of a file that was changed since or has gone this may be all there is.
+fn is_at_hand(base: &Dataset, standing: Standing) -> bool {
+    match standing {
+        Standing::Same => true,
+        Standing::Untitled => *base == making::dataset(say!("app-document-untitled")),
+        Standing::Changed | Standing::Gone => false,
+    }
 }
 
 /// What the lines say that they did, where they can't be made again.
@@ -141,8 +169,8 @@ fn rebuild(recovery: Recovery, data: &Path, is_here: bool, stretch: Stretch<'_>)
             let suggested = suggestion(&recovery);
             Ok(Rebuilt { dataset, history, is_file, recovery, file, suggested })
         }
-        Err(Halt::Stopped(Stopped)) => Err(NotRebuilt::Stopped(Box::new(recovery))),
-        Err(Halt::Failed(why)) => {
+        Err(NotReplayed::Stopped(Stopped)) => Err(NotRebuilt::Stopped(Box::new(recovery))),
+        Err(NotReplayed::Failed(why)) => {
             let name = recovery.name().to_owned();
             Err(NotRebuilt::Failed(match recovery.set_aside() {
                 Ok(path) => say!("life-not-rebuilt-kept", name = name, why = why, path = path.display().to_string()),
@@ -164,30 +192,26 @@ fn suggestion(recovery: &Recovery) -> Option<PathBuf> {
 }
 
 /// Why making edits again came to no end.
-enum Halt {
+enum NotReplayed {
     Stopped(Stopped),
     Failed(String),
 }
 
-impl From<Stopped> for Halt {
+impl From<Stopped> for NotReplayed {
     fn from(stopped: Stopped) -> Self {
         Self::Stopped(stopped)
     }
 }
 
-fn replay(recovery: &Recovery, mut history: History, stretch: Stretch<'_>) -> Result<(Dataset, History), Halt> {
+fn replay(recovery: &Recovery, mut history: History, stretch: Stretch<'_>) -> Result<(Dataset, History), NotReplayed> {
     let loaded = load_draft(recovery.base())
-        .map_err(|findings| Halt::Failed(findings.first().map_or_else(String::new, ToString::to_string)))?;
+        .map_err(|findings| NotReplayed::Failed(findings.first().map_or_else(String::new, ToString::to_string)))?;
     let mut dataset = loaded.dataset;
     let lines = recovery.lines();
     for (nth, line) in lines.iter().enumerate() {
         stretch.reached(nth + 1, lines.len() + 1)?;
-        let edit: Edit = from_journal_line(line).map_err(|error| Halt::Failed(error.to_string()))?;
-        // A journal that does not say melts edits of one field that follow each other.
-        if stride_of(line) == Some(Stride::Begins) {
-            history.seal();
-        }
-        history.replay(&mut dataset, edit).map_err(|error| Halt::Failed(error.to_string()))?;
+        let edit: Edit = from_journal_line(line).map_err(|error| NotReplayed::Failed(error.to_string()))?;
+        history.replay(&mut dataset, edit, stride_of(line)).map_err(|error| NotReplayed::Failed(error.to_string()))?;
     }
     history.seal();
     Ok((dataset, history))
@@ -217,21 +241,16 @@ impl State {
     pub(super) fn look_for_recoveries(&mut self, ctx: &egui::Context) {
         let Some(data) = self.life.data.clone() else { return };
         self.errands.give(Errand::LookingForUnsaved, ctx, move |work| {
-            let found = recoverable(&data);
-            let of = found.recoveries.len();
-            let numbered = found.recoveries.into_iter().enumerate();
-            let offers = numbered.filter_map(|(nth, recovery)| offer(recovery, work.whole().step(nth, of))).collect();
-            // What was stopped is offered at the next start.
-            if work.is_stopped() {
-                return News::Life(LifeNews::Found(Vec::new(), Vec::new()));
-            }
-            News::Life(LifeNews::Found(offers, found.remarks))
+            News::Life(LifeNews::Looked(Box::new(look(&data, work))))
         });
     }
 
-    pub(super) fn recovery_found(&mut self, offers: Vec<Offer>, remarks: Vec<String>) {
-        self.life.offers = offers;
-        for remark in remarks {
+    pub(super) fn recovery_found(&mut self, looked: Looked) {
+        // Once it was told that it is stopped nothing is offered; let go of here, it is offered at the next start.
+        if !looked.work.is_stopped() {
+            self.life.offers = looked.offers;
+        }
+        for remark in looked.remarks {
             self.tell(Severity::Error, remark);
         }
     }
@@ -339,5 +358,55 @@ impl State {
         self.room = Room::Edit;
         self.refresh_desk();
         self.tell(Severity::Done, told.join(" "));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use tempfile::TempDir;
+
+    use super::*;
+    use crate::app::Asking;
+    use crate::edit::to_journal_line;
+    use crate::recovery::Start;
+
+    /// A folder with a journal of one unsaved edit, and one whose head is damaged.
+    fn left_by_a_crash() -> TempDir {
+        let data = TempDir::new().unwrap();
+        let base = making::dataset("Ours");
+        let edit = Edit::facts(&base, "title", |facts| facts.title = "Theirs".to_owned()).unwrap();
+        let (base, edits) = (crate::dataset::to_ron(&base), vec![to_journal_line(&edit)]);
+        drop(Journal::begin(
+            data.path(),
+            Start { name: "mine.ron".to_owned(), base, edits, ..Start::default() },
+            || (),
+        ));
+        std::fs::write(data.path().join("recovery/1-2-3.journal"), "no journal at all").unwrap();
+        data
+    }
+
+    /// What a window tells and offers that hears what was found.
+    fn heard(looked: Looked) -> (Vec<String>, usize) {
+        let mut state = State::new(Asking::Field);
+        state.recovery_found(looked);
+        (state.notices.iter().map(|notice| notice.text.clone()).collect(), state.life.offers.len())
+    }
+
+    #[test]
+    fn a_look_that_is_stopped_offers_nothing_keeps_the_journals_and_tells_of_the_damaged_one() {
+        for before in [true, false] {
+            let (data, work) = (left_by_a_crash(), Arc::new(Work::default()));
+            if before {
+                work.stop();
+            }
+            let looked = look(data.path(), &work);
+            // By now the thread has answered, and the window has not heard it.
+            work.stop();
+            let (told, offered) = heard(looked);
+            assert_eq!(offered, 0, "after it was told that it is stopped");
+            assert!(told.len() == 1 && told[0].contains("is damaged"), "{told:?}");
+            let (told, offered) = heard(look(data.path(), &Arc::new(Work::default())));
+            assert_eq!((offered, told), (1, Vec::new()), "at the next start");
+        }
     }
 }

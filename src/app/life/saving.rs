@@ -112,7 +112,7 @@ impl Job {
             Over::Nothing => Replacing::None,
             Over::Anything => Replacing::Any,
         };
-        let mut steps = Waited { stretch: stretch.part(WORDING..1.0), bytes: text.len() };
+        let mut steps = Waited::new(stretch.part(WORDING..1.0), text.len());
         let result = write_watched(&attempt.path, text.as_bytes(), replacing, Backup::Keep, &mut steps);
         let presence = match claimed {
             Some(Claim::Ours(presence)) => Some(presence),

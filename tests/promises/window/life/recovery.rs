@@ -172,6 +172,132 @@ fn edits_that_were_all_undone_are_not_offered() {
 }
 
 #[test]
+fn a_recovered_copy_whose_edits_were_all_undone_outlives_the_next_crash() {
+    type Others = fn(&Path);
+    let deleted: Others = |path| std::fs::remove_file(path).unwrap();
+    let changed: Others = |path| std::fs::write(path, "(format: 1, title: \"Theirs\", licence: \"CC0-1.0\")").unwrap();
+    for others in [deleted, changed] {
+        let desk = Desk::new();
+        let (window, path) = desk.edited();
+        crash(window);
+        others(&path);
+        let mut window = desk.start(None);
+        window.press(Key::Enter);
+        window.press_with(Modifiers::COMMAND, Key::Z);
+        assert_eq!((window.title().as_str(), window.is_unsaved()), ("A small dataset", true));
+        crash(window);
+        let mut window = desk.start(None);
+        window.assert_says("mine.ron itself, without further edits. It was never saved.");
+        window.press(Key::Enter);
+        assert_eq!((window.title().as_str(), window.is_unsaved()), ("A small dataset", true));
+        assert!(!window.state().document.original.programmes.is_empty());
+    }
+}
+
+#[test]
+fn a_file_that_changed_or_went_after_every_edit_was_undone_is_offered_as_the_window_had_it() {
+    for (is_there, standing) in [(true, "The file was changed since"), (false, "The file is no longer there")] {
+        let desk = Desk::new();
+        let (mut window, path) = desk.edited();
+        window.press_with(Modifiers::COMMAND, Key::Z);
+        crash(window);
+        std::fs::remove_file(&path).unwrap();
+        if is_there {
+            std::fs::write(&path, "(format: 1, title: \"Theirs\", licence: \"CC0-1.0\")").unwrap();
+        }
+        let mut window = desk.start(None);
+        window.assert_says(&format!("mine.ron itself, without further edits. {standing}"));
+        window.press(Key::Enter);
+        assert_eq!((window.title().as_str(), window.is_unsaved()), ("A small dataset", true));
+    }
+}
+
+#[test]
+fn what_was_saved_to_a_file_that_has_gone_since_is_offered() {
+    let desk = Desk::new();
+    let (mut window, path) = desk.edited();
+    window.save();
+    std::fs::remove_file(&path).unwrap();
+    window.look();
+    assert!(window.is_unsaved());
+    crash(window);
+    let mut window = desk.start(None);
+    window.assert_says("mine.ron itself, without further edits. The file is no longer there");
+    window.press(Key::Enter);
+    assert_eq!((window.title().as_str(), window.is_unsaved()), ("Ours", true));
+}
+
+#[test]
+fn a_new_dataset_with_nothing_in_it_is_not_offered() {
+    let desk = Desk::new();
+    let mut window = desk.start(None);
+    window.press_with(Modifiers::COMMAND, Key::N);
+    window.retitle("Ours");
+    window.press_with(Modifiers::COMMAND, Key::Z);
+    crash(window);
+    assert!(!is_offered(&desk.start(None)));
+    assert_eq!(desk.journals(), 0);
+}
+
+/// Leaves a journal of `mine.ron` behind, in which its title was set to each number in turn, and so many steps were undone.
+fn numbered(desk: &Desk, steps: usize, undone: usize) {
+    use sidebyside::edit::{History, to_journal_line_of};
+    use sidebyside::recovery::{Journal, Start};
+    use sidebyside::storage::Content;
+    let path = desk.file("mine.ron");
+    let base = std::fs::read_to_string(&path).unwrap();
+    let (mut dataset, mut history) = (load_file(&path).unwrap().dataset, History::new());
+    let mut edits = Vec::new();
+    for n in 1..=steps {
+        let edit = Edit::facts(&dataset, "title", |facts| facts.title = n.to_string()).unwrap();
+        history.commit(&mut dataset, edit.clone()).unwrap();
+        edits.push(to_journal_line_of(&edit, history.stride()));
+        history.seal();
+    }
+    for _ in 0..undone {
+        let edit = history.undo(&mut dataset).unwrap().unwrap();
+        edits.push(to_journal_line_of(&edit, history.stride()));
+    }
+    let file = Some((path.clone(), Content::of_file(&path).unwrap()));
+    drop(Journal::begin(desk.data.path(), Start { name: "mine.ron".to_owned(), file, base, folded: 0, edits }, || ()));
+}
+
+#[test]
+fn edits_beyond_the_reach_of_undo_are_counted_and_offered() {
+    use sidebyside::edit::MAX_STEPS;
+    for (steps, undone, told) in [(MAX_STEPS + 20, 0, "1,020 edits"), (MAX_STEPS + 20, MAX_STEPS, "20 edits")] {
+        let desk = Desk::new();
+        numbered(&desk, steps, undone);
+        let mut window = desk.start(None);
+        let left = steps - undone;
+        window.assert_says(&format!("{told} of mine.ron not saved."));
+        assert_eq!(window.state().life.offers[0].labels.len(), left);
+        window.press(Key::Enter);
+        assert_eq!((window.title(), window.is_unsaved()), (left.to_string(), true));
+    }
+}
+
+#[test]
+fn a_letter_that_was_typed_deleted_and_typed_again_is_one_step_with_the_next() {
+    let desk = Desk::new();
+    let path = desk.file("mine.ron");
+    let mut window = desk.start(Some(&path));
+    let was = window.title();
+    for title in ["A", &was, "A", "Ab"] {
+        let state = &mut window.harness.state_mut().state;
+        let edit = Edit::facts(&state.document.original, "title", |facts| title.clone_into(&mut facts.title)).unwrap();
+        state.edit(edit);
+    }
+    let steps = |window: &Window| window.state().document.history.labels().count();
+    assert_eq!(steps(&window), 1);
+    crash(window);
+    let mut window = desk.start(None);
+    window.assert_says("1 edit of mine.ron not saved.");
+    window.press(Key::Enter);
+    assert_eq!((window.title().as_str(), steps(&window)), ("Ab", 1));
+}
+
+#[test]
 fn an_edit_during_the_first_save_is_recovered_on_what_was_saved() {
     let desk = Desk::new();
     let mut window = desk.start(None);
