@@ -59,7 +59,10 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     if ui.button(say!("window-table-copy")).on_hover_text(say!("window-table-copy.hint")).clicked() {
         scene.send(Action::CopyTable);
     }
-    ui.label(quiet(say!("window-table-rows", n = state.pages.table.len()), scene.tokens));
+    if state.table.said.is_none() {
+        // What is said of a width takes its place, so that the table does not move down by a line.
+        ui.label(quiet(say!("window-table-rows", n = state.pages.table.len()), scene.tokens));
+    }
     columns::said_ui(ui, scene);
 }
 
