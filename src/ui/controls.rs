@@ -107,6 +107,18 @@ pub(super) fn caution(ui: &mut Ui, tokens: &Tokens, sentence: &str) {
     });
 }
 
+/// A tick in a dialog: Space changes it, and Enter is for the dialog as it is in its fields, which is told besides.
+pub(super) fn tick(ui: &mut Ui, on: &mut bool, label: &str) -> (Response, bool) {
+    let remembered = ui.scope_id().with(label);
+    let known: Option<egui::Id> = ui.data(|data| data.get_temp(remembered));
+    // Taken before the box sees it, which would change with it.
+    let entered = known.is_some_and(|id| ui.memory(|memory| memory.has_focus(id)))
+        && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Enter));
+    let response = ui.checkbox(on, label);
+    ui.data_mut(|data| data.insert_temp(remembered, response.id));
+    (response, entered)
+}
+
 /// A box of choices whose button shows the chosen one. Gives what was chosen anew.
 pub(super) fn selector<T: Clone + PartialEq>(
     ui: &mut Ui,

@@ -8,7 +8,7 @@ use crate::app::{Action, Question, Replace, State, file_holds_all, holds_all};
 use crate::say;
 use crate::theme::{Tokens, space};
 
-use super::controls::{caution, quiet};
+use super::controls::{caution, quiet, tick};
 use super::dialog::dialog_ui;
 
 /// What has been typed so far.
@@ -42,9 +42,7 @@ impl PathDialog {
             let field = self.field_ui(ui, fresh);
             let file = question.file_of(PathBuf::from(self.path.trim()));
             let exists = question != Question::Open && self.look(&file, state, &mut actions);
-            if exists {
-                self.agreeing_ui(ui, &file, tokens);
-            }
+            let entered = exists && self.agreeing_ui(ui, &file, tokens);
             if state.suppression.threshold().is_some() {
                 match question {
                     Question::SaveCopy => drop(ui.label(holds_all())),
@@ -56,7 +54,7 @@ impl PathDialog {
                 ui.label(quiet(say!("path-why-typed"), tokens));
             }
             ui.add_space(space::S);
-            let entered = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+            let entered = entered || field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
             ui.horizontal(|ui| {
                 // It never waits for a disk: whether a file is there is asked when it is pressed.
                 let has_path = !self.path.trim().is_empty();
@@ -112,9 +110,9 @@ impl PathDialog {
         false
     }
 
-    /// Where it can be agreed to that the file is replaced.
-    fn agreeing_ui(&mut self, ui: &mut Ui, file: &Path, tokens: &Tokens) {
-        let agree = ui.checkbox(&mut self.replace, say!("path-replace"));
+    /// Where it can be agreed to that the file is replaced; tells whether Enter was pressed there.
+    fn agreeing_ui(&mut self, ui: &mut Ui, file: &Path, tokens: &Tokens) -> bool {
+        let (agree, entered) = tick(ui, &mut self.replace, say!("path-replace"));
         if std::mem::take(&mut self.leads_to_agreeing) {
             agree.request_focus();
         }
@@ -122,6 +120,7 @@ impl PathDialog {
             let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
             caution(ui, tokens, &say!("path-there", name = name));
         }
+        entered
     }
 
     /// The button was pressed: gives the answer, or leads to where it can be agreed to that a file is replaced.

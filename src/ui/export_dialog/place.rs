@@ -7,7 +7,7 @@ use egui::{Align, Layout, Ui};
 use crate::app::{ExportStep, caution_on_name};
 use crate::say;
 
-use super::super::controls::{caution, quiet};
+use super::super::controls::{caution, quiet, tick};
 use super::super::progress::progress_ui;
 use super::{Desk, Lines};
 
@@ -46,7 +46,7 @@ impl Desk<'_> {
             }
         }
         if self.dialog.exists() {
-            ui.checkbox(&mut self.draft.replace, say!("dialog-save-replace"));
+            self.entered |= tick(ui, &mut self.draft.replace, say!("dialog-save-replace")).1;
         }
         if let Some(fault) = &self.dialog.fault {
             caution(ui, self.tokens, fault);
