@@ -200,7 +200,7 @@ impl State {
     pub fn begin(&mut self, named: Option<&Path>, ctx: &egui::Context) {
         self.look_for_recoveries(ctx);
         match named {
-            Some(path) => self.open(path.to_path_buf(), ctx),
+            Some(path) => self.open_because(path.to_path_buf(), opening::Why::Named, ctx),
             None => self.reopen_last(ctx),
         }
     }

@@ -10,7 +10,7 @@ use crate::storage::Fingerprint;
 
 use super::{Answer, Ask, Custody, Intention, LifeNews};
 use crate::app::errand::{Errand, News};
-use crate::app::{Document, Severity, State};
+use crate::app::{Action, Document, Severity, State};
 use crate::say;
 use crate::work::{Stretch, Work};
 
@@ -29,6 +29,8 @@ pub(in crate::app) enum Why {
     Theirs,
     /// It was open when the window was closed.
     Last,
+    /// It was named when the window was started.
+    Named,
 }
 
 /// Whether it is open in another window.
@@ -220,7 +222,7 @@ impl State {
         };
         let errors = loaded.cautions.iter().filter(|finding| finding.is_error()).count();
         let mut told = vec![match why {
-            Why::Asked | Why::Last => say!("life-opened", name = name_of(&path)),
+            Why::Asked | Why::Last | Why::Named => say!("life-opened", name = name_of(&path)),
             Why::Revert => say!("life-reverted", name = name_of(&path)),
             Why::Theirs => say!("life-theirs-taken", name = name_of(&path)),
         }];
@@ -235,11 +237,21 @@ impl State {
         self.remember_recent(&path);
         let mut document = Document::from_file(path, loaded);
         document.is_read_only = is_read_only;
-        // The same dataset read anew is shown where the reader was.
-        let was = matches!(why, Why::Revert | Why::Theirs).then(|| self.whereabouts());
-        self.take_with(document, custody);
-        if let Some(was) = was {
-            self.go_back_to(was);
+        let room = self.room;
+        match why {
+            Why::Asked => self.take_with(document, custody),
+            // The same dataset read anew is shown where the reader was.
+            Why::Revert | Why::Theirs => {
+                let was = self.whereabouts();
+                self.take_with(document, custody);
+                self.go_back_to(was);
+            }
+            // While it was read the built-in dataset stood in the room that was remembered, or that the reader went to since. Of
+            // that dataset nothing is taken along.
+            Why::Last | Why::Named => {
+                self.take_with(document, custody);
+                self.navigate(Action::Show(room));
+            }
         }
         // What could not be opened before no longer matters.
         self.notices.retain(|n| !n.text.starts_with(say!("life-not-opened")));

@@ -64,6 +64,30 @@ fn colours_zoom_and_room_come_back() {
 }
 
 #[test]
+fn the_room_comes_back_with_the_file_that_was_open_and_with_a_named_one() {
+    use sidebyside::app::Room;
+    let desk = Desk::new();
+    let path = desk.file("mine.ron");
+    for (number, room) in [(2, Room::Compare), (4, Room::Table), (5, Room::Edit), (3, Room::Council)] {
+        let mut window = desk.start(Some(&path));
+        window.press_with(Modifiers::COMMAND, [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5][number - 1]);
+        window.end();
+        for named in [None, Some(path.as_path())] {
+            let window = desk.start(named);
+            let state = window.state();
+            assert_eq!((state.document.name.as_str(), state.room), ("mine.ron", room), "named: {named:?}");
+            let is_of_this_file = state.council.as_ref().is_none_or(|id| state.document.dataset.council(id).is_some());
+            assert!(is_of_this_file && state.selected.is_none(), "nothing of the dataset before");
+            window.end();
+        }
+    }
+    // A file that is opened later begins on the wall, as ever.
+    let mut window = desk.start(None);
+    window.do_this(Action::Open(desk.file("other.ron")));
+    assert_eq!(window.state().room, Room::Overview);
+}
+
+#[test]
 fn damaged_or_odd_memory_starts_cleanly() {
     for (text, is_told) in [
         ("(recent: [\"", true),
