@@ -22,6 +22,8 @@ pub(super) struct PathLook {
     waits: bool,
     /// The file that a save found at the path it was given.
     taken: Option<PathBuf>,
+    /// How many times a path was asked for.
+    times_asked: u64,
 }
 
 impl State {
@@ -37,6 +39,11 @@ impl State {
         self.question.and(self.life.typed_path.taken.as_deref())
     }
 
+    /// The number of the asking that is open: the same question may be asked again before a frame was drawn without it.
+    pub fn asking_number(&self) -> u64 {
+        self.life.typed_path.times_asked
+    }
+
     /// Whether paths are asked for in a field from the first, because this desktop has no dialog of its own.
     pub fn asks_in_fields(&self) -> bool {
         self.taken_name().is_none() || self.errands.asking() == Asking::Field
@@ -46,6 +53,7 @@ impl State {
     pub(super) fn ask_in_field(&mut self, question: Question) {
         self.question = Some(question);
         self.life.typed_path.taken = None;
+        self.life.typed_path.times_asked += 1;
     }
 
     /// Asks again, because a save found a file at this path, which nobody has agreed to replace.
@@ -53,6 +61,7 @@ impl State {
         self.question = Some(question);
         let look = &mut self.life.typed_path;
         (look.wanted, look.found, look.taken) = (Some(path.clone()), Some(true), Some(path));
+        look.times_asked += 1;
     }
 
     /// Looks whether a file is at the path that was typed last.

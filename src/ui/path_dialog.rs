@@ -14,7 +14,8 @@ use super::dialog::dialog_ui;
 /// What has been typed so far.
 #[derive(Default)]
 pub(super) struct PathDialog {
-    asked: Option<Question>,
+    /// The number of the asking that is shown.
+    asked: Option<u64>,
     path: String,
     replace: bool,
     /// The file that was asked for last whether it is there. It is looked up elsewhere, once for each name, because a network
@@ -33,7 +34,7 @@ impl PathDialog {
             self.asked = None;
             return Vec::new();
         };
-        let fresh = self.asked != Some(question);
+        let fresh = self.asked != Some(state.asking_number());
         if fresh {
             self.begin(question, state);
         }
@@ -79,7 +80,7 @@ impl PathDialog {
         let taken = state.taken_name();
         let path = taken.map_or_else(|| suggestion(question, state), |taken| taken.display().to_string());
         *self = Self {
-            asked: Some(question),
+            asked: Some(state.asking_number()),
             path,
             replace: false,
             looked: taken.map(Path::to_path_buf),
@@ -129,8 +130,6 @@ impl PathDialog {
             (self.is_refused, self.leads_to_agreeing) = (true, true);
             return None;
         }
-        // The same question may come back at once, with what stands in its way.
-        self.asked = None;
         let replace = if self.replace { Replace::Agreed } else { Replace::NotAsked };
         Some(Action::Answer(question, file, replace))
     }

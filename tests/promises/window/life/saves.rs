@@ -389,6 +389,23 @@ fn a_save_that_finds_a_file_asks_again_with_what_was_typed_and_what_waits() {
 }
 
 #[test]
+fn a_question_that_comes_back_before_it_was_off_the_screen_is_asked_again() {
+    let desk = Desk::new();
+    let there = desk.file("other.ron");
+    let (mut window, _) = desk.edited();
+    window.do_this(Action::Life(LifeAction::AskToSaveAs));
+    window.assert_says("Save the dataset as");
+    let ctx = window.harness.ctx.clone();
+    let state = &mut window.harness.state_mut().state;
+    state.act(Action::Answer(Question::SaveAs, there.clone(), Replace::NotAsked), &ctx);
+    // The drive answers before the next frame is drawn.
+    state.finish();
+    window.run();
+    window.assert_says("A file named other.ron is there.");
+    assert_eq!(window.node(Role::TextInput, PATH).accesskit_node().value().unwrap(), there.display().to_string());
+}
+
+#[test]
 fn nothing_in_the_window_speaks_of_an_option_of_the_command_line() {
     let desk = Desk::new();
     let there = desk.file("other.ron");
