@@ -25,6 +25,14 @@ pub enum ReadStep {
     Search(String),
 }
 
+/// Where one has been in the help.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Stop {
+    place: Place,
+    /// The words whose results stood in place of it; empty where it was read itself.
+    search: String,
+}
+
 /// Which place of the help is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading {
@@ -34,8 +42,8 @@ pub struct Reading {
     pub search: String,
     /// Goes up with every place come to, so that the window scrolls there once.
     pub arrivals: u64,
-    back: Vec<Place>,
-    forward: Vec<Place>,
+    back: Vec<Stop>,
+    forward: Vec<Stop>,
 }
 
 impl Default for Reading {
@@ -62,35 +70,41 @@ impl Reading {
     }
 
     pub(super) fn take(&mut self, step: ReadStep) {
-        let place = match step {
+        let here = Stop { place: self.now.clone(), search: self.search.trim().to_owned() };
+        let stop = match step {
             ReadStep::Search(words) => {
                 self.search = words;
                 return;
             }
             ReadStep::Open(place) => {
-                if place != self.now {
+                let stop = Stop { place, search: String::new() };
+                if stop != here {
                     self.forward.clear();
-                    self.back.push(self.now.clone());
+                    self.back.push(here);
                     if self.back.len() > REMEMBERED {
                         self.back.remove(0);
                     }
                 }
-                place
+                stop
             }
             ReadStep::Back => {
-                let Some(place) = self.back.pop() else { return };
-                self.forward.push(self.now.clone());
-                place
+                let Some(stop) = self.back.pop() else { return };
+                self.forward.push(here);
+                stop
             }
             ReadStep::Forward => {
-                let Some(place) = self.forward.pop() else { return };
-                self.back.push(self.now.clone());
-                place
+                let Some(stop) = self.forward.pop() else { return };
+                self.back.push(here);
+                stop
             }
         };
-        self.now = place;
-        self.search.clear();
+        (self.now, self.search) = (stop.place, stop.search);
         self.arrivals += 1;
+    }
+
+    /// The place from which one went back to where one is; `None` where one did not.
+    pub fn came_back_from(&self) -> Option<&Place> {
+        self.forward.last().map(|stop| &stop.place)
     }
 }
 
@@ -139,6 +153,17 @@ mod tests {
         reading.take(ReadStep::Open(Place::page("table")));
         reading.take(ReadStep::Back);
         assert_eq!(reading.now.page, "marks", "the same place twice is one step");
+    }
+
+    #[test]
+    fn back_from_a_result_leads_to_the_results() {
+        let mut reading = Reading::default();
+        reading.take(ReadStep::Search("interval".to_owned()));
+        reading.take(ReadStep::Open(Place::term("Interval")));
+        reading.take(ReadStep::Back);
+        assert_eq!((reading.search.as_str(), reading.came_back_from()), ("interval", Some(&Place::term("Interval"))));
+        reading.take(ReadStep::Forward);
+        assert_eq!((reading.search.as_str(), &reading.now), ("", &Place::term("Interval")));
     }
 
     #[test]

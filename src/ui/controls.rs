@@ -81,7 +81,12 @@ pub(super) enum Level {
 /// A heading, which a screen reader is told as one.
 pub(super) fn heading(ui: &mut Ui, text: RichText, level: Level) -> Response {
     let words = text.text().to_owned();
-    let response = ui.label(text);
+    heading_label(ui, egui::Label::new(text), &words, level)
+}
+
+/// The same of a label that is more than words.
+pub(super) fn heading_label(ui: &mut Ui, label: egui::Label, words: &str, level: Level) -> Response {
+    let response = ui.add(label);
     let _ = ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(Role::Heading);
         node.set_label(words);

@@ -2,14 +2,15 @@
 
 use egui::accesskit::Live;
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Align, FocusDirection, Key, Label, Modifiers, RichText, ScrollArea, TextEdit, Ui, Vec2, vec2};
+use egui::{Align, Context, FocusDirection, Id, Key, Label, Modifiers, Response, RichText};
+use egui::{ScrollArea, Sense, TextEdit, Ui, Vec2, vec2};
 
 use crate::app::{Action, ReadStep, State, page_with_keys};
 use crate::help::{self, Block, Face, Hit, Page, Place, Run};
 use crate::say;
 use crate::theme::{Tokens, Type, space};
 
-use super::super::controls::{Level, bold, heading, quiet};
+use super::super::controls::{Level, bold, heading, heading_label, quiet};
 
 /// A line is no longer than this, in points, so that the eye finds the next one.
 const LONGEST_LINE: f32 = 640.0;
@@ -24,10 +25,21 @@ struct Reader<'a> {
     actions: &'a mut Vec<Action>,
 }
 
+/// Where the keyboard is led on a page, or among what was found.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lead<'a> {
+    /// Nowhere: it stays where it is.
+    No,
+    /// To the heading of the place, or the first result.
+    There,
+    /// To the result that leads to this place.
+    Result(&'a Place),
+}
+
 /// The help: controls above, the page or what was found below.
 pub(super) fn reading_ui(ui: &mut Ui, state: &State, tokens: &Tokens, actions: &mut Vec<Action>) {
     let reading = &state.access.reading;
-    controls_ui(ui, state, actions);
+    let entered = controls_ui(ui, state, actions);
     ui.separator();
     let most = (ui.ctx().content_rect().height() - 190.0).max(90.0);
     let place = &reading.now;
@@ -41,22 +53,63 @@ pub(super) fn reading_ui(ui: &mut Ui, state: &State, tokens: &Tokens, actions: &
             if keys != 0.0 {
                 ui.scroll_with_delta(vec2(0.0, keys));
             }
+            let arrival = arrival(ui.ctx(), reading.arrivals);
             let mut reader = Reader { tokens, actions };
             if !reading.search.trim().is_empty() {
-                reader.found_ui(ui, &reading.search);
+                let lead = match (arrival, reading.came_back_from()) {
+                    (Arrival::Here, Some(place)) => Lead::Result(place),
+                    (Arrival::Here, None) => Lead::There,
+                    _ if entered.is_some() => Lead::There,
+                    _ => Lead::No,
+                };
+                let is_led = reader.found_ui(ui, &reading.search, lead);
+                if let Some(field) = entered.filter(|_| !is_led) {
+                    ui.memory_mut(|memory| memory.request_focus(field));
+                }
                 return;
             }
+            if let Some(field) = entered {
+                ui.memory_mut(|memory| memory.request_focus(field));
+            }
             let Some(page) = help::page(place.page).map(page_with_keys) else { return };
-            let arrived = ui.memory_mut(|memory| {
-                let seen = memory.data.get_temp_mut_or(egui::Id::unique("help-arrivals"), 0_u64);
-                std::mem::replace(seen, reading.arrivals) != reading.arrivals
-            });
-            reader.page_ui(ui, &page, if arrived { &place.anchor } else { "" });
+            // Who opens the help at a page's beginning has its controls first: the search, the way to other pages.
+            let lead = match arrival {
+                Arrival::Opened if place.anchor.is_empty() => Lead::No,
+                Arrival::Opened | Arrival::Here => Lead::There,
+                Arrival::Before => Lead::No,
+            };
+            reader.page_ui(ui, &page, &place.anchor, lead);
         },
     );
 }
 
-fn controls_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+/// When the place that is shown was come to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Arrival {
+    /// It was shown in the frame before.
+    Before,
+    /// Just now, with the help.
+    Opened,
+    /// Just now, from elsewhere in the help.
+    Here,
+}
+
+/// Notes what is shown, and tells whether it is new.
+fn arrival(ctx: &Context, arrivals: u64) -> Arrival {
+    let pass = ctx.cumulative_pass_nr();
+    let (seen, last) = ctx.data_mut(|data| {
+        let known = data.get_temp_mut_or(Id::unique("help-arrivals"), (0_u64, 0_u64));
+        std::mem::replace(known, (arrivals, pass))
+    });
+    match (seen == arrivals, last + 1 >= pass) {
+        (true, _) => Arrival::Before,
+        (false, true) => Arrival::Here,
+        (false, false) => Arrival::Opened,
+    }
+}
+
+/// Gives the search field where Enter was pressed in it.
+fn controls_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) -> Option<Id> {
     ui.horizontal_wrapped(|ui| {
         let contents = ReadStep::Open(Place::page(help::CONTENTS));
         let steps = [
@@ -80,7 +133,9 @@ fn controls_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         if ui.button(say!("dialog-close")).clicked() {
             actions.push(Action::LiftOverlay);
         }
-    });
+        (response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter))).then_some(response.id)
+    })
+    .inner
 }
 
 /// How far the keys pressed scroll; nothing while they belong to the search field.
@@ -108,19 +163,25 @@ fn scroll_keys(ui: &Ui, page: f32) -> f32 {
 }
 
 impl Reader<'_> {
-    fn page_ui(&mut self, ui: &mut Ui, page: &Page, to: &str) {
+    /// A page; `to` is the anchor of the place on it, empty for its beginning.
+    fn page_ui(&mut self, ui: &mut Ui, page: &Page, to: &str, lead: Lead<'_>) {
         ui.spacing_mut().item_spacing.y = space::S;
         // A line is as high as its letters and no higher, so that a link stands on the line of the words around it.
         ui.spacing_mut().interact_size.y = 0.0;
-        heading(ui, bold(&page.title, Type::Title), Level::First);
+        if to.is_empty() {
+            place_heading(ui, bold(&page.title, Type::Title), Level::First, lead);
+        } else {
+            heading(ui, bold(&page.title, Type::Title), Level::First);
+        }
         for block in &page.blocks {
             match block {
                 Block::Heading { level, text, anchor } => {
                     ui.add_space(if *level == 2 { space::S } else { space::XS });
                     let level = if *level == 2 { Level::Second } else { Level::Third };
-                    let response = heading(ui, bold(text, Type::Heading), level);
-                    if !to.is_empty() && anchor == to {
-                        response.scroll_to_me(Some(Align::TOP));
+                    if anchor == to && !to.is_empty() {
+                        place_heading(ui, bold(text, Type::Heading), level, lead);
+                    } else {
+                        heading(ui, bold(text, Type::Heading), level);
                     }
                 }
                 Block::Paragraph(runs) => self.runs_ui(ui, runs),
@@ -134,7 +195,7 @@ impl Reader<'_> {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
             ui.add_space(INDENT * f32::from(depth.saturating_sub(1)));
-            let (rect, _) = ui.allocate_exact_size(Vec2::new(INDENT, 18.0), egui::Sense::hover());
+            let (rect, _) = ui.allocate_exact_size(Vec2::new(INDENT, 18.0), Sense::hover());
             if let Some(number) = number {
                 let font = Type::Body.regular();
                 let at = egui::pos2(rect.left(), rect.top());
@@ -166,7 +227,7 @@ impl Reader<'_> {
         });
     }
 
-    fn link_ui(&mut self, ui: &mut Ui, words: &str, place: Place) {
+    fn link_ui(&mut self, ui: &mut Ui, words: &str, place: Place) -> Response {
         // Underlined always: a colour alone would not tell a link.
         let link = ui.link(RichText::new(words).underline());
         if link.gained_focus() {
@@ -175,9 +236,11 @@ impl Reader<'_> {
         if link.clicked() {
             self.actions.push(Action::Read(ReadStep::Open(place)));
         }
+        link
     }
 
-    fn found_ui(&mut self, ui: &mut Ui, search: &str) {
+    /// What was found; tells whether the keyboard was led to a result.
+    fn found_ui(&mut self, ui: &mut Ui, search: &str, lead: Lead<'_>) -> bool {
         let pages: Vec<Page> = help::pages().iter().map(page_with_keys).collect();
         let hits: Vec<Hit> = help::find(&pages, search);
         let words = match hits.len() {
@@ -187,11 +250,33 @@ impl Reader<'_> {
         };
         let told = ui.label(quiet(words, self.tokens));
         let _ = ui.ctx().accesskit_node_builder(told.id, |node| node.set_live(Live::Polite));
-        for hit in hits {
+        let leads_to = match lead {
+            Lead::No => None,
+            Lead::There => Some(0),
+            Lead::Result(place) => Some(hits.iter().position(|hit| hit.place == *place).unwrap_or(0)),
+        };
+        let mut is_led = false;
+        for (index, hit) in hits.into_iter().enumerate() {
             ui.add_space(space::XS);
-            self.link_ui(ui, &hit.title, hit.place);
+            let link = self.link_ui(ui, &hit.title, hit.place);
+            if leads_to == Some(index) {
+                link.request_focus();
+                is_led = true;
+            }
             ui.add(Label::new(quiet(hit.excerpt, self.tokens)).wrap());
         }
+        is_led
+    }
+}
+
+/// The heading of the place that is read: the keyboard comes to it, so that a screen reader begins to read there and Tab goes on from
+/// there.
+fn place_heading(ui: &mut Ui, text: RichText, level: Level, lead: Lead<'_>) {
+    let response =
+        heading_label(ui, Label::new(text.clone()).sense(Sense::focusable_noninteractive()), text.text(), level);
+    if lead == Lead::There {
+        response.scroll_to_me(Some(Align::TOP));
+        response.request_focus();
     }
 }
 
