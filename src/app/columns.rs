@@ -111,6 +111,11 @@ impl TableSetting {
         self.at.filter(|at| self.columns.contains(at))
     }
 
+    /// What stands over the current column; `None` where there is none.
+    pub fn current_heading(&self) -> Option<&'static str> {
+        Some(heading(COLUMNS.get(self.current()?)?))
+    }
+
     fn set_width(&mut self, index: usize, width: u16) {
         let width = width.clamp(LEAST_WIDTH, MOST_WIDTH);
         if width == usual_width(index) {

@@ -3,7 +3,7 @@
 use egui::accesskit::{HasPopup, Role, Toggled};
 use egui::{Button, ScrollArea, Stroke, Ui, vec2};
 
-use crate::app::{Action, COMMANDS, Command, ExportStep, Menu, Toggle, begins_group, command_of};
+use crate::app::{Action, COMMANDS, ColumnStep, Command, ExportStep, Menu, Toggle, begins_group, command_of};
 use crate::say;
 use crate::words::within_a_sentence;
 
@@ -114,8 +114,13 @@ pub(super) fn entry_ui(ui: &mut Ui, scene: &mut Scene<'_>, command: &Command) {
     }
 }
 
-/// The step that undo or redo would take, beginning with a small letter; `None` where there is none, and for other commands.
+/// The step that undo or redo would take, beginning with a small letter, or the column that would be changed; `None` where there is
+/// none, and for other commands.
 fn step_of(action: &Action, scene: &Scene<'_>) -> Option<String> {
+    if let Action::Column(ColumnStep::Wider | ColumnStep::Narrower | ColumnStep::Fit) = action {
+        // While the table is not on screen no column is meant.
+        return scene.state.why_not(action).is_none().then(|| scene.state.table.current_heading())?.map(str::to_owned);
+    }
     let history = &scene.state.document.history;
     let label = match action {
         Action::Undo => history.undo_label()?,

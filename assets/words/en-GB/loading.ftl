@@ -65,7 +65,7 @@ syntax-other-length = here should be { $expected }, and { $found ->
  }
     .mend = write all the parts that data/README.md shows
 syntax-end = the file ends in the middle
-    .mend = close what is open, or fetch a whole copy
+    .mend = write the brackets or quotes that are missing at its end, or fetch a whole copy
 syntax-open-text = a text has no closing quote
     .mend = write " at its end, and \" for a quote in it
 syntax-open-comment = a comment is not closed

@@ -70,6 +70,19 @@ fn a_damaged_file_is_told_with_its_place_and_the_open_dataset_stays() {
 }
 
 #[test]
+fn of_a_truncated_file_it_is_told_that_brackets_or_quotes_are_missing() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("half.ron");
+    let whole = std::fs::read_to_string(test_data("valid/small.ron")).unwrap();
+    std::fs::write(&path, whole.trim_end().strip_suffix(')').unwrap()).unwrap();
+    let mut window = Window::open();
+    ask_to_open(&mut window, &path);
+    let told = window.alerts().join(" ");
+    let mend = told.split("ends in the middle").nth(1).unwrap_or_else(|| panic!("{told}"));
+    assert!(mend.contains("bracket") && mend.contains("quote") && !mend.contains("open"), "{told}");
+}
+
+#[test]
 fn a_file_that_is_not_there_is_told() {
     let mut window = Window::open();
     ask_to_open(&mut window, Path::new("no-such-dataset.ron"));
