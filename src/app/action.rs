@@ -135,6 +135,8 @@ pub enum Action {
     Pick(String, Vec<Action>),
     /// Look whether a file is at a path that is being typed.
     LookAtPath(PathBuf),
+    /// Tell why the command of a key that was pressed can't be used now.
+    TellWhyNot(&'static str),
     /// Copy the log of notices.
     CopyLog,
     /// Close what is open, or clear what is typed or selected.

@@ -36,6 +36,7 @@ impl State {
                 Some(say!("app-not-undo"))
             }
             Action::Redo if self.document.history.redo_label().is_none() => Some(say!("app-not-redo")),
+            Action::AskToCopy if !self.document.is_read_only => Some(say!("app-not-read-only")),
             Action::PreviousCouncil | Action::NextCouncil if self.room == Room::Edit => None,
             Action::PinCurrent if self.council.is_none() => Some(say!("app-not-without-council")),
             Action::UnpinAll if self.pinned.is_empty() => Some(say!("app-not-without-pin")),

@@ -158,6 +158,13 @@ pub static COMMANDS: LazyLock<Vec<Command>> = LazyLock::new(|| {
             None,
         ),
         command(
+            Action::AskToCopy,
+            Menu::Edit,
+            say!("command-make-a-copy-to-edit"),
+            say!("command-make-a-copy-to-edit.hint"),
+            None,
+        ),
+        command(
             Action::Show(Room::Overview),
             Menu::View,
             say!("command-overview"),

@@ -41,11 +41,31 @@ impl Found {
 #[derive(Debug, Default)]
 pub struct Finder {
     of: Option<GatheredFrom>,
-    all: Vec<Found>,
+    all: Vec<Named>,
     /// The text, how many may fit it, and what was picked before.
     scored_for: Option<(String, usize, Vec<String>)>,
     best: Vec<Found>,
 }
+
+/// Something that can be found, ready to be scored.
+#[derive(Debug)]
+struct Named {
+    found: Found,
+    /// Its name in small letters.
+    small: String,
+    /// How much less than its fit it counts.
+    less: i32,
+}
+
+impl Named {
+    fn new(found: Found, less: i32) -> Self {
+        Self { small: found.name.to_lowercase(), found, less }
+    }
+}
+
+/// How much less an outcome counts than what fits as well: more than lengths of names make out, and less than another kind of fit. A
+/// council, an indicator and a programme stand in the names of many outcomes, and who types theirs means them.
+const LESS_FOR_OUTCOMES: i32 = 60;
 
 /// What the things that can be found depend on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,7 +117,9 @@ impl Finder {
         }
         let gatherer = Gatherer::new(state);
         if !is_gathered {
-            (self.all, self.of) = (gatherer.names(), Some(of));
+            let names = gatherer.names().into_iter().map(|found| Named::new(found, 0));
+            let outcomes = gatherer.outcomes().into_iter().map(|found| Named::new(found, LESS_FOR_OUTCOMES));
+            (self.all, self.of) = (names.chain(outcomes).collect(), Some(of));
         }
         self.best = best(&self.all, &gatherer.notes(typed), recent, typed, most);
         self.scored_for = Some((typed.to_owned(), most, recent.clone()));
@@ -106,11 +128,13 @@ impl Finder {
 }
 
 /// Of all names those that fit best, and after them the notes that do.
-fn best(all: &[Found], notes: &[Found], recent: &[String], typed: &str, most: usize) -> Vec<Found> {
+fn best(all: &[Named], notes: &[Found], recent: &[String], typed: &str, most: usize) -> Vec<Found> {
     let recent = |found: &Found| recent.iter().position(|name| *name == found.name);
-    let names = all.iter().filter_map(|found| {
+    let typed = typed.to_lowercase();
+    let names = all.iter().filter_map(|Named { found, small, less }| {
+        let fits = fit(small, &typed)?;
         let newest_first = recent(found).map_or(0, |at| 40 - i32::try_from(at).unwrap_or(40));
-        Some((score(&found.name, typed)? + newest_first, found))
+        Some((fits - less + newest_first, found))
     });
     let mut scored: Vec<(i32, &Found)> = names.chain(notes.iter().map(|note| (0, note))).collect();
     // A stable sort: equals stay in the order of the menus and the dataset.
@@ -128,14 +152,18 @@ impl State {
 /// How well a name fits what was typed: each word of it as the beginning of a word, within one, or letter by letter in
 /// order. Higher is better; `None` where a word does not fit at all. Case does not matter.
 pub fn score(name: &str, typed: &str) -> Option<i32> {
-    let name = name.to_lowercase();
+    fit(&name.to_lowercase(), &typed.to_lowercase())
+}
+
+/// The same, of a name and a text in small letters.
+fn fit(name: &str, typed: &str) -> Option<i32> {
     let mut total = 0;
-    for word in typed.to_lowercase().split_whitespace() {
+    for word in typed.split_whitespace() {
         total += match name.find(word) {
             Some(0) => 100,
-            Some(at) if begins_word(&name, at) => 80,
+            Some(at) if begins_word(name, at) => 80,
             Some(_) => 50,
-            None => scattered(&name, word)?,
+            None => scattered(name, word)?,
         };
     }
     // Among equals the shorter name is nearer to what was typed.

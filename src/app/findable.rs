@@ -1,12 +1,12 @@
-//! What can be found by name: commands, pages of the help, concepts, indicators, councils, programmes, documents, topics, regions,
-//! benchmarks; and notes, by their words. What fits a text best is for [`super::find`].
+//! What can be found by name: commands, pages of the help, terms of its glossary, concepts, indicators, councils, programmes, documents,
+//! topics, regions, benchmarks, outcomes; and notes, by their words. What fits a text best is for [`super::find`].
 
 use std::collections::{HashMap, HashSet};
 
 use crate::edit::Place as PartPlace;
-use crate::figure::words::sentence_case;
+use crate::figure::words::{sentence_case, time_between};
 use crate::help::{self, Place};
-use crate::model::{CouncilId, Dataset, IndicatorId, Located, OutcomeId, Source, SourceId};
+use crate::model::{CouncilId, Dataset, Indicator, IndicatorId, Located, OutcomeId, Source, SourceId};
 use crate::say;
 
 use super::{Action, COMMANDS, DeskAction, Found, Overlay, ReadStep, Room, State, search};
@@ -47,6 +47,10 @@ impl<'a> Gatherer<'a> {
             let read = Action::Read(ReadStep::Open(Place::page(page.name)));
             Found::place(say!("app-find-help", page = page.title.as_str()), say!("app-find-page"), vec![read])
         }));
+        all.extend(help::terms().map(|term| {
+            let read = Action::Read(ReadStep::Open(Place::term(&term)));
+            Found::place(term, say!("app-find-term"), vec![read])
+        }));
         all.extend(self.state.pages.concepts.iter().map(|(concept, _)| {
             Found::place(sentence_case(concept), say!("app-find-compare"), vec![Action::Compare(concept.clone())])
         }));
@@ -86,11 +90,12 @@ impl<'a> Gatherer<'a> {
             .collect()
     }
 
-    /// Indicators that are not called as their concept is.
+    /// Indicators that are not called as their concept is, or whose concept is not compared.
     fn indicators(&self) -> impl Iterator<Item = Found> {
         let compared: HashSet<&str> = self.state.pages.concepts.iter().map(|(concept, _)| concept.as_str()).collect();
-        let others = self.dataset.indicators.iter().filter(|i| !i.name.eq_ignore_ascii_case(&i.concept));
-        others.map(move |indicator| {
+        let is_told = |i: &Indicator| compared.contains(i.concept.as_str()) && i.name.eq_ignore_ascii_case(&i.concept);
+        let others: Vec<&Indicator> = self.dataset.indicators.iter().filter(|i| !is_told(i)).collect();
+        others.into_iter().map(move |indicator| {
             let actions = if compared.contains(indicator.concept.as_str()) {
                 let only = Action::CompareIndicator(Some(indicator.id.clone()));
                 vec![Action::Compare(indicator.concept.clone()), only]
@@ -121,6 +126,26 @@ impl<'a> Gatherer<'a> {
             let name = say!("app-find-in", about = of, words = self.outcome_in_words(&located));
             Some(Found::place(name, say!("app-find-benchmark"), way_to_outcome(&located)))
         })
+    }
+
+    /// Outcomes that are shown, by their places and indicator; with their time where several are called alike.
+    pub(super) fn outcomes(&self) -> Vec<Found> {
+        let shown = self.dataset.outcomes().filter(|located| shows(self.state, located));
+        let named: Vec<_> = shown.map(|located| (self.outcome_in_words(&located), located)).collect();
+        let mut times = HashMap::with_capacity(named.len());
+        for (name, _) in &named {
+            *times.entry(name.as_str()).or_insert(0_usize) += 1;
+        }
+        let found = |(name, located): &(String, Located<'_>)| {
+            let words = if times.get(name.as_str()).is_some_and(|times| *times > 1) {
+                let time = time_between(&located.outcome.published);
+                say!("app-find-outcome-of-time", outcome = name.as_str(), time = time)
+            } else {
+                name.clone()
+            };
+            Found::place(words, say!("app-find-an-outcome"), way_to_outcome(located))
+        };
+        named.iter().map(found).collect()
     }
 
     /// Notes and summaries that hold every word typed; none for fewer than three letters, which would be almost all.

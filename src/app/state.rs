@@ -238,6 +238,7 @@ impl State {
             Action::CopyTable => self.copy_table(ctx),
             Action::CopyPicture => self.copy_picture(ctx),
             Action::StopWork => self.stop_work(),
+            Action::TellWhyNot(why) => self.tell(super::Severity::Done, say!("app-not-now", why = why)),
             Action::CopyLog => ctx.copy_text(self.log_text()),
             Action::LookAtPath(path) => self.look_at_path(path, ctx),
             Action::Pick(name, actions) => {

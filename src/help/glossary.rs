@@ -2,6 +2,12 @@
 
 use super::{Block, GLOSSARY, markdown, page};
 
+/// Every term, in the order of the page.
+pub fn terms() -> impl Iterator<Item = String> {
+    let blocks = page(GLOSSARY).map_or(&[][..], |page| &page.blocks);
+    blocks.iter().filter(|block| block.anchor().is_some()).map(Block::text)
+}
+
 /// What a term means; `None` where the glossary does not have it.
 pub fn meaning(term: &str) -> Option<String> {
     let wanted = markdown::anchor(term);

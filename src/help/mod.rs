@@ -10,7 +10,7 @@ mod markdown;
 use std::sync::LazyLock;
 
 pub use find::{Hit, find};
-pub use glossary::meaning;
+pub use glossary::{meaning, terms};
 pub use markdown::{Block, Face, Run};
 
 /// A page.

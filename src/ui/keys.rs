@@ -52,6 +52,13 @@ fn is_a_step(action: &Action) -> bool {
     )
 }
 
+/// Whether a key that does nothing now says why. Who undoes goes on until there is nothing left, and who holds an arrow key until the
+/// end: there nothing was expected.
+fn tells_why_not(shortcut: KeyboardShortcut, action: &Action) -> bool {
+    let is_arrow = [Key::ArrowUp, Key::ArrowDown, Key::ArrowLeft, Key::ArrowRight].contains(&shortcut.logical_key);
+    !is_arrow && !matches!(action, Action::Undo | Action::Redo)
+}
+
 /// Whether it is for the window as a whole, whatever is laid over it.
 fn is_over_dialogs(action: &Action) -> bool {
     matches!(action, Action::Zoom(_) | Action::StopWork)
@@ -83,7 +90,14 @@ pub(super) fn actions(ctx: &Context, state: &State, focus: &mut Focus) -> Vec<Ac
             continue;
         }
         let presses = ctx.input_mut(|i| i.count_and_consume_key(shortcut.modifiers, shortcut.logical_key));
-        if presses > 0 && state.why_not(action).is_none() {
+        if presses == 0 {
+            continue;
+        }
+        if let Some(why) = state.why_not(action) {
+            if tells_why_not(shortcut, action) {
+                actions.push(Action::TellWhyNot(why));
+            }
+        } else {
             // A slow frame may bring several presses; what goes a step further takes each of them.
             let times = if is_a_step(action) { presses } else { 1 };
             actions.extend(std::iter::repeat_n(action.clone(), times));

@@ -8,6 +8,7 @@ mod deleting;
 mod editing;
 mod exporting;
 mod files;
+mod finding;
 mod folded;
 mod forms;
 mod helping;

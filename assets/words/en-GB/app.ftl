@@ -38,6 +38,7 @@ app-errand-copying = Copying the figure
 app-errand-all-councils = Saving figures of all councils
 
 # Why a command can't be used now.
+app-not-now = Not now: { $why }.
 app-not-undo = there is nothing to undo
 app-not-redo = there is nothing to redo
 app-not-without-council = no council is chosen yet
@@ -54,6 +55,7 @@ app-not-before-first-page = this is the first page
 app-not-after-last-page = this is the last page
 app-not-larger = 300% is the largest
 app-not-smaller = 75% is the smallest
+app-not-read-only = this dataset can be edited as it is
 app-not-without-outcome = no outcome is open here, so there is no figure
 
 # The open dataset: its name where it has no file, and how it stands.
@@ -68,6 +70,8 @@ app-find-summary = Summary
 app-find-note = Note
 app-find-command = Command
 app-find-page = Page of the help
+app-find-term = Term of the glossary
+app-find-an-outcome = Outcome
 app-find-compare = Compare
 app-find-indicator = Indicator
 app-find-council = Council
@@ -82,6 +86,7 @@ app-find-council-note = Note on a council
 app-find-help = Help: { $page }
 app-find-in = { $about }: { $words }
 app-find-outcome = { $places }, { $indicator }
+app-find-outcome-of-time = { $outcome }, { $time }
 
 # How a council was found, below its name in the list, and the words around what was found.
 app-search-programme = Programme

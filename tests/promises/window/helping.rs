@@ -125,6 +125,42 @@ fn what_is_typed_into_the_help_is_found_and_gone_to() {
 }
 
 #[test]
+fn from_the_search_of_the_help_enter_leads_to_a_result_then_to_its_heading_and_back_to_the_results() {
+    let mut window = Window::open();
+    window.press(Key::F1);
+    window.type_into("Search the help", "independent events");
+    let first = window.names(Role::Link).into_iter().find(|name| name.contains(':')).unwrap();
+    window.press(Key::Enter);
+    assert!(window.node(Role::Link, &first).is_focused(), "the first result");
+    let name = "The rules of comparison: R12 Uncertainty, or the reason why not";
+    window.node(Role::Link, name).focus();
+    window.press(Key::Enter);
+    let heading = window.node(Role::Heading, "R12 Uncertainty, or the reason why not");
+    assert!(heading.is_focused(), "the keyboard is where the page was opened");
+    assert!(window.screen().contains(heading.rect().center()));
+    window.click(Role::Button, "← Back");
+    let field = window.node(Role::TextInput, "Search the help").accesskit_node().value();
+    assert_eq!(field.as_deref(), Some("independent events"));
+    assert!(window.node(Role::Link, name).is_focused(), "where it was left");
+    window.click(Role::Button, "Forward →");
+    assert!(window.node(Role::Heading, "R12 Uncertainty, or the reason why not").is_focused());
+    window.type_into("Search the help", "zzzz");
+    window.press(Key::Enter);
+    assert!(window.node(Role::TextInput, "Search the help").is_focused(), "there is nothing to go to");
+}
+
+#[test]
+fn terms_of_the_glossary_are_in_the_palette() {
+    let window = Window::open();
+    let found = window.state().find("interval", 1).remove(0);
+    assert_eq!((found.name.as_str(), found.kind), ("Interval", "Term of the glossary"));
+    assert_eq!(
+        found.actions,
+        [sidebyside::app::Action::Read(sidebyside::app::ReadStep::Open(Place::term("Interval")))]
+    );
+}
+
+#[test]
 fn every_page_of_the_help_is_in_the_palette() {
     let window = Window::open();
     for page in help::pages() {

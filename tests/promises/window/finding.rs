@@ -1,0 +1,80 @@
+//! The palette knows outcomes and every button that is a command; keys whose command can't be used now say why.
+
+use super::*;
+use sidebyside::app::{Action, Found};
+
+fn found(window: &Window, typed: &str) -> Vec<Found> {
+    window.state().find(typed, 30)
+}
+
+#[test]
+fn an_outcome_is_found_by_its_place_and_what_was_counted_and_gone_to() {
+    let mut window = Window::open();
+    window.press_with(Modifiers::COMMAND, Key::K);
+    window.harness.event(egui::Event::Text("wolverhampton looked".to_owned()));
+    window.run();
+    let outcome = found(&window, "wolverhampton looked").remove(0);
+    assert_eq!(outcome.kind, "Outcome");
+    assert!(window.is_on(Role::ListBoxOption, &format!("{}, Outcome", outcome.name)));
+    window.press(Key::Enter);
+    let state = window.state();
+    let located = state.document.dataset.outcome(state.selected.as_ref().unwrap()).unwrap();
+    assert_eq!(located.outcome.places[0].as_str(), "wolverhampton");
+    window.assert_says("780");
+}
+
+#[test]
+fn an_outcome_comes_after_the_council_the_indicator_and_the_programme_that_fit_as_well() {
+    let window = Window::open();
+    let dataset = &window.state().document.dataset;
+    for council in &dataset.councils {
+        assert_ne!(found(&window, &council.name)[0].kind, "Outcome", "{}", council.name);
+    }
+    for name in dataset.indicators.iter().map(|i| &i.name).chain(dataset.programmes.iter().map(|p| &p.name)) {
+        assert_ne!(found(&window, name)[0].kind, "Outcome", "{name}");
+    }
+}
+
+#[test]
+fn every_outcome_that_is_shown_is_found_under_a_name_and_hidden_ones_are_not() {
+    let mut window = Window::open();
+    let names = |window: &Window| {
+        let all = window.state().find("", 100_000);
+        all.into_iter().filter(|found| found.kind == "Outcome").count()
+    };
+    let dataset = window.state().document.dataset.clone();
+    let shown = dataset.outcomes().filter(|located| located.outcome.role.is_shown_by_default()).count();
+    assert_eq!(names(&window), shown);
+    window.harness.state_mut().state.act(Action::ToggleUnreal, &egui::Context::default());
+    assert_eq!(names(&window), dataset.outcomes().count());
+}
+
+#[test]
+fn making_a_copy_to_edit_is_a_command_with_a_reason_where_nothing_is_read_only() {
+    let mut window = Window::open();
+    let copy = found(&window, "make a copy").remove(0);
+    assert_eq!((copy.name.as_str(), copy.kind, copy.why_not), ("Make a copy to edit", "Command", None));
+    window.menu("Edit", "Make a copy to edit…");
+    assert!(window.state().wants_copy.is_some(), "it is asked for");
+    let ctx = window.harness.ctx.clone();
+    window.harness.state_mut().state.act(Action::MakeCopy, &ctx);
+    window.run();
+    assert!(!window.state().document.is_read_only);
+    assert_eq!(found(&window, "make a copy")[0].why_not, Some("this dataset can be edited as it is"));
+}
+
+#[test]
+fn a_key_whose_command_can_not_be_used_says_why_but_not_undo_and_arrows() {
+    let mut window = Window::open();
+    let told = |window: &Window| window.state().notices.iter().map(|n| n.text.clone()).collect::<Vec<_>>();
+    window.press_with(Modifiers::COMMAND, Key::Num5);
+    for silent in [Key::Z, Key::Y, Key::ArrowRight] {
+        window.press_with(Modifiers::COMMAND, silent);
+        window.press_with(Modifiers::COMMAND.plus(Modifiers::SHIFT), silent);
+        assert!(told(&window).is_empty(), "{silent:?}: {:?}", told(&window));
+    }
+    window.press_with(Modifiers::COMMAND, Key::E);
+    let why = "Not now: no outcome is open here, so there is no figure.";
+    assert_eq!(told(&window), [why]);
+    assert_eq!(window.alerts(), [why], "a screen reader hears it too");
+}
