@@ -76,7 +76,8 @@ impl State {
         let look = &mut self.life.typed_path;
         look.under_way = look.under_way.saturating_sub(1);
         if look.wanted.as_deref() == Some(path) {
-            look.found = Some(is_there);
+            // What is known since, as from a save that found the file, is newer than the look.
+            look.found.get_or_insert(is_there);
         } else if look.waits {
             self.look_on(ctx);
         }
@@ -97,6 +98,16 @@ impl State {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_look_that_comes_late_does_not_take_back_what_a_save_has_found() {
+        let (mut state, ctx) = (State::new(Asking::Field), egui::Context::default());
+        let path = PathBuf::from("there.ron");
+        state.life.typed_path.wanted = Some(path.clone());
+        state.ask_about_taken(Question::SaveAs, path.clone());
+        state.path_looked(&path, false, &ctx);
+        assert_eq!(state.is_there(&path), Some(true));
+    }
 
     #[test]
     fn of_many_texts_the_newest_is_looked_up_and_an_old_answer_says_nothing() {

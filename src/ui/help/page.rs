@@ -169,7 +169,7 @@ impl Reader<'_> {
         // A line is as high as its letters and no higher, so that a link stands on the line of the words around it.
         ui.spacing_mut().interact_size.y = 0.0;
         if to.is_empty() {
-            place_heading(ui, bold(&page.title, Type::Title), Level::First, lead);
+            place_heading(ui, &page.title, Type::Title, Level::First, lead);
         } else {
             heading(ui, bold(&page.title, Type::Title), Level::First);
         }
@@ -179,7 +179,7 @@ impl Reader<'_> {
                     ui.add_space(if *level == 2 { space::S } else { space::XS });
                     let level = if *level == 2 { Level::Second } else { Level::Third };
                     if anchor == to && !to.is_empty() {
-                        place_heading(ui, bold(text, Type::Heading), level, lead);
+                        place_heading(ui, text, Type::Heading, level, lead);
                     } else {
                         heading(ui, bold(text, Type::Heading), level);
                     }
@@ -271,9 +271,9 @@ impl Reader<'_> {
 
 /// The heading of the place that is read: the keyboard comes to it, so that a screen reader begins to read there and Tab goes on from
 /// there.
-fn place_heading(ui: &mut Ui, text: RichText, level: Level, lead: Lead<'_>) {
-    let response =
-        heading_label(ui, Label::new(text.clone()).sense(Sense::focusable_noninteractive()), text.text(), level);
+fn place_heading(ui: &mut Ui, words: &str, size: Type, level: Level, lead: Lead<'_>) {
+    let label = Label::new(bold(words, size)).sense(Sense::focusable_noninteractive());
+    let response = heading_label(ui, label, words, level);
     if lead == Lead::There {
         response.scroll_to_me(Some(Align::TOP));
         response.request_focus();
