@@ -46,7 +46,14 @@ impl Desk<'_> {
             }
         }
         if self.dialog.exists() {
-            self.entered |= tick(ui, &mut self.draft.replace, say!("dialog-save-replace")).1;
+            let (agree, entered) = tick(ui, &mut self.draft.replace, say!("dialog-save-replace"));
+            self.entered |= entered;
+            if self.leads_to_agreeing {
+                agree.request_focus();
+            }
+            if self.dialog.refused > 0 && !self.draft.replace {
+                caution(ui, self.tokens, say!("save-figure-there"));
+            }
         }
         if let Some(fault) = &self.dialog.fault {
             caution(ui, self.tokens, fault);
