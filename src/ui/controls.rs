@@ -171,7 +171,7 @@ pub(super) fn selector_ui<T: Clone + PartialEq>(
     let spoken = if shown.is_empty() { name.to_owned() } else { say!("spoken-chosen", name = name, chosen = shown) };
     response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, &spoken));
     // The toolkit tells the chosen one as the value, which elsewhere would be heard twice.
-    let _ = ui.ctx().accesskit_node_builder(response.id, |node| node.clear_value());
+    let _ = ui.ctx().accesskit_node_builder(response.id, egui::accesskit::Node::clear_value);
     (picked, response)
 }
 

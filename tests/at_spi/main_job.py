@@ -124,6 +124,8 @@ def main(path):
     wanted = lambda n: n.startswith("Looked-after children (")  # noqa: E731
     option = find(app, pyatspi.ROLE_LIST_ITEM, wanted, "concept of looked-after children")
     press(option, f"the concept {words(option)!r}")
+    said = lambda n: n.startswith("Concept to compare: Looked-after children")  # noqa: E731
+    step(f"the selector says: {words(find(app, pyatspi.ROLE_COMBO_BOX, said, 'selector that says what was chosen'))}")
     panel = find(app, pyatspi.ROLE_PANEL, lambda n: n.startswith("Looked-after children"), "figure")
     step(f"the figure says: {panel.name}")
     step(f"and describes itself: {panel.description}")

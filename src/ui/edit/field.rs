@@ -231,7 +231,9 @@ pub(super) fn has_error(scene: &Scene<'_>, field: &Field<'_>) -> bool {
 
 /// Ties what is found about a field to what has the keyboard when a finding leads to it, after these words.
 pub(super) fn describe(ui: &Ui, scene: &Scene<'_>, field: &Field<'_>, id: Id, words: &str) {
-    let found = scene.state.desk.findings_at(field.place, field.name).map(|(_, finding)| told_of(finding));
+    // The field that adds to a list is where a finding about the list leads.
+    let name = field.name.strip_suffix(" add").unwrap_or(field.name);
+    let found = scene.state.desk.findings_at(field.place, name).map(|(_, finding)| told_of(finding));
     let described: Vec<String> =
         std::iter::once(words.to_owned()).chain(found).filter(|words| !words.is_empty()).collect();
     let is_wrong = has_error(scene, field);

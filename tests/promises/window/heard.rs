@@ -2,7 +2,8 @@
 
 use super::editing::{Person, described};
 use super::*;
-use sidebyside::app::Action;
+use sidebyside::app::{Action, DeskAction};
+use sidebyside::edit::PartKind;
 
 #[track_caller]
 fn assert_heard(window: &Window, words: &str) {
@@ -26,9 +27,12 @@ fn a_box_of_choices_says_the_chosen_one_in_its_name() {
     assert_eq!(region.accesskit_node().value(), None, "and says it once");
 }
 
+/// Opens a dialog.
+type Open = fn(&mut Window);
+
 #[test]
 fn every_dialog_has_a_name_and_is_modal() {
-    let open: [(&str, fn(&mut Window)); 3] = [
+    let open: [(&str, Open); 3] = [
         ("Save the figure", |window| window.press_with(Modifiers::COMMAND, Key::E)),
         ("Save figures of all councils", |window| window.menu("File", "Save figures of all councils…")),
         ("Notices", |window| window.menu("Help", "Notices")),
@@ -182,8 +186,9 @@ fn where_f8_leads_the_finding_is_described() {
     let mut person = Person::begin();
     person.types("Fostering in Leeds");
     person.clicks("Add a programme");
-    person.clicks("Dataset facts");
-    person.clicks("Add a council");
+    let add = Action::Desk(DeskAction::Add(PartKind::Council));
+    person.window.harness.state_mut().state.act(add, &egui::Context::default());
+    person.window.run();
     let found: Vec<String> = person.window.state().desk.findings.iter().map(|f| f.sentence[1..].to_owned()).collect();
     assert!(found.len() > 1, "{found:?}");
     for _ in 0..found.len() {

@@ -73,7 +73,7 @@ fn arrows_go_from_council_to_council_and_everything_follows() {
         let row = window.row(name);
         assert!(window.is_on(Role::ListBoxOption, &row), "{name} is the current one");
         assert_eq!(window.state().council.as_ref().map(|c| c.as_str().to_owned()), Some(id_of(&window, name)));
-        assert!(window.harness.get_all_by_role_and_label(Role::Label, name).count() >= 1, "{name} heads the room");
+        assert!(window.harness.get_all_by_role_and_label(Role::Heading, name).count() >= 1, "{name} heads the room");
         assert!(window.data().iter().all(|d| d.contains(name.as_str())), "{name}: {:?}", window.data());
     }
 }
