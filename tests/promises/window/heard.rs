@@ -203,3 +203,14 @@ fn where_f8_leads_the_finding_is_described() {
         );
     }
 }
+
+#[test]
+fn save_stays_the_same_node_when_a_sentence_above_it_comes() {
+    let mut window = Window::open();
+    window.press_with(Modifiers::COMMAND, Key::E);
+    let save = |window: &Window| window.node(Role::Button, "Save").accesskit_node().id();
+    let before = save(&window);
+    super::exporting::write(&mut window, Role::TextInput, super::exporting::PATH, "no such folder/figure");
+    window.assert_says("There is no such folder");
+    assert_eq!(save(&window), before);
+}
