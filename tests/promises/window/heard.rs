@@ -1,6 +1,7 @@
 //! What is heard and not seen: states that Linux has no word for stand in names, and what changes out of sight is told.
 
 use super::editing::{Person, described};
+use super::exporting::{PATH, write};
 use super::*;
 use sidebyside::app::{Action, DeskAction};
 use sidebyside::edit::PartKind;
@@ -210,7 +211,7 @@ fn save_stays_the_same_node_when_a_sentence_above_it_comes() {
     window.press_with(Modifiers::COMMAND, Key::E);
     let save = |window: &Window| window.node(Role::Button, "Save").accesskit_node().id();
     let before = save(&window);
-    super::exporting::write(&mut window, Role::TextInput, super::exporting::PATH, "no such folder/figure");
+    write(&mut window, Role::TextInput, PATH, "no such folder/figure");
     window.assert_says("There is no such folder");
     assert_eq!(save(&window), before);
 }
