@@ -116,6 +116,8 @@ pub struct Access {
     pub drawer: Drawer,
     /// Filled when the keyboard should go to another pane, a step a press; the window clears it.
     pub wants_panes: Vec<PaneStep>,
+    /// What a screen reader says next, when there is time for it; nobody sees it.
+    pub said: String,
     /// Set when a programme should be scrolled into view; the window clears it.
     pub wants_programme: Option<ProgrammeId>,
     /// The names of what was picked in the palette, newest first.

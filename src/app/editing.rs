@@ -51,13 +51,21 @@ impl State {
         {
             return;
         }
+        let label = self.document.history.undo_label().map(str::to_owned);
         let undone = self.document.undo();
+        if let (Ok(Some(_)), Some(label)) = (&undone, label) {
+            self.say_aloud(say!("heard-undone", step = label));
+        }
         self.stepped(undone, |swaps| brought_back(swaps).or_else(|| put_last(swaps)));
     }
 
     /// Takes the step again that was taken back last.
     pub(super) fn redo(&mut self) {
+        let label = self.document.history.redo_label().map(str::to_owned);
         let redone = self.document.redo();
+        if let (Ok(Some(_)), Some(label)) = (&redone, label) {
+            self.say_aloud(say!("heard-redone", step = label));
+        }
         self.stepped(redone, put_last);
     }
 

@@ -19,6 +19,7 @@ mod files;
 mod filter;
 mod find;
 mod findable;
+mod heard;
 mod life;
 mod made;
 pub mod memory;

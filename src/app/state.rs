@@ -6,6 +6,7 @@ use crate::say;
 use crate::theme::Mode;
 
 use super::errand::{Busy, Errands};
+use super::heard::Told;
 use super::life::{Intention, Life};
 use super::memory::{Keeper, Memory};
 use super::{Access, Action, Asking, Desk, Document, Filters, Notice, Pages, Question, Suppression, TableSetting};
@@ -210,6 +211,7 @@ impl State {
             // What was said of a width is said until something else is done.
             self.table.said = None;
         }
+        let told = Told::of(&action, self);
         match action {
             Action::Desk(action) => self.at_desk(action),
             Action::AskToOpen => self.ask(Question::Open, ctx),
@@ -239,7 +241,10 @@ impl State {
             Action::CopyPicture => self.copy_picture(ctx),
             Action::StopWork => self.stop_work(),
             Action::TellWhyNot(why) => self.tell(super::Severity::Done, say!("app-not-now", why = why)),
-            Action::CopyLog => ctx.copy_text(self.log_text()),
+            Action::CopyLog => {
+                ctx.copy_text(self.log_text());
+                self.say_aloud(say!("heard-log-copied").to_owned());
+            }
             Action::LookAtPath(path) => self.look_at_path(path, ctx),
             Action::Pick(name, actions) => {
                 self.remember(name);
@@ -257,6 +262,7 @@ impl State {
         if self.room != Room::Edit {
             self.freshen();
         }
+        self.say_what_came_of(told);
     }
 
     /// Takes in what finished elsewhere: chosen paths, opened and saved files.

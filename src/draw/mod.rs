@@ -132,12 +132,15 @@ fn walk_ui(ui: &Ui, figure: &Figure, setting: Setting<'_>, id: Id, line: Rect) {
     let rect = Rect::from_min_size(line.min, Vec2::new(line.width(), walked.height.max(1.0)));
     let response = ui.interact(rect, id, Sense::focusable_noninteractive());
     response.widget_info(|| egui::WidgetInfo::labeled(Role::Figure, true, &figure.title));
+    // The name says the title already.
+    let about =
+        figure.alt.strip_prefix(&figure.title).map_or(figure.alt.as_str(), |rest| rest.trim_start_matches(['.', ' ']));
     let many = walked.outcomes.len();
     let hint = match many {
         0 => String::new(),
         _ => say!("draw-walk", n = many),
     };
-    let _ = ui.ctx().accesskit_node_builder(id, |node| node.set_description(format!("{} {hint}", figure.alt)));
+    let _ = ui.ctx().accesskit_node_builder(id, |node| node.set_description(format!("{about} {hint}")));
     if response.gained_focus() {
         ui.scroll_to_rect(Rect::from_min_size(rect.min, Vec2::new(1.0, 40.0)), None);
     }
@@ -266,6 +269,16 @@ impl Drawing<'_, '_> {
                 ui.label(spoken);
             });
         }
+    }
+
+    /// A heading within the figure, for a screen reader that goes from heading to heading.
+    fn heading(&self, rect: Rect, number: usize, words: &str) {
+        if self.setting.liveness == Liveness::Still {
+            return;
+        }
+        let response = self.ui.interact(rect, self.id.with(("heading", number)), Sense::hover());
+        response.widget_info(|| egui::WidgetInfo::labeled(Role::Heading, true, words));
+        let _ = self.ui.ctx().accesskit_node_builder(response.id, |node| node.set_level(2));
     }
 
     /// Makes a second place of a datum answer to the pointer; the keyboard and the screen reader have it once already.

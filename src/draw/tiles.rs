@@ -39,6 +39,8 @@ impl Drawing<'_, '_> {
             let wall = columns as f32 * (card_width + GAP) - GAP;
             if !group.heading.is_empty() {
                 y = self.wall_heading(group, Pos2::new(origin.x, y), wall);
+                let rect = Rect::from_min_max(Pos2::new(origin.x, top), Pos2::new(origin.x + wall, y));
+                self.heading(rect, number, &group.heading);
             }
             let heading = y - top + space::S;
             for line in group.tiles.chunks(columns) {

@@ -8,7 +8,7 @@ use crate::say;
 use crate::theme::{Tokens, Type, space};
 
 use super::controls::{bold, quiet};
-use super::dialog::{paged_ui, settle};
+use super::dialog::{modal_ui, paged_ui};
 use super::export_dialog::{faults_ui, purpose, resolution_ui};
 use super::shell::Scene;
 
@@ -41,7 +41,7 @@ impl AllWindow {
         let mut form = Form { dialog, draft: dialog.draft.clone(), tokens, fresh, entered: false, steps: Vec::new() };
         let frame = egui::Frame::window(&ctx.style_of(ctx.theme())).inner_margin(Margin::same(MARGIN));
         let most = ctx.content_rect().height() - 2.0 * f32::from(MARGIN) - 24.0;
-        let modal = egui::Modal::new(Id::unique("all-councils-dialog")).frame(frame).show(ctx, |ui| {
+        modal_ui(ctx, say!("dialog-all"), frame, |ui| {
             // At a large zoom it scrolls as a whole.
             ScrollArea::vertical()
                 .id_salt("all-councils-whole")
@@ -50,7 +50,6 @@ impl AllWindow {
                 .auto_shrink([true, true])
                 .show(ui, |ui| paged_ui(ui, most, |ui| form.whole_ui(ui)));
         });
-        settle(ctx, modal.response.id, modal.response.rect.size());
         let mut actions = Vec::new();
         if form.draft != dialog.draft {
             actions.push(Action::AllCouncils(AllStep::Draft(Box::new(form.draft))));

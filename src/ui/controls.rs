@@ -1,8 +1,9 @@
 //! Controls with this application's look: tabs, chips, headings.
 
 use egui::accesskit::{Role, Toggled};
-use egui::{Align2, Color32, Rect, Response, RichText, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+use egui::{Align2, Color32, Id, Rect, Response, RichText, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
+use crate::say;
 use crate::theme::{Tokens, Type};
 
 /// A tab or a chip.
@@ -115,7 +116,7 @@ pub(super) fn caution(ui: &mut Ui, tokens: &Tokens, sentence: &str) {
 /// A tick in a dialog: Space changes it, and Enter is for the dialog as it is in its fields, which is told besides.
 pub(super) fn tick(ui: &mut Ui, on: &mut bool, label: &str) -> (Response, bool) {
     let remembered = ui.scope_id().with(label);
-    let known: Option<egui::Id> = ui.data(|data| data.get_temp(remembered));
+    let known: Option<Id> = ui.data(|data| data.get_temp(remembered));
     // Taken before the box sees it, which would change with it.
     let entered = known.is_some_and(|id| ui.memory(|memory| memory.has_focus(id)))
         && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Enter));
@@ -124,7 +125,7 @@ pub(super) fn tick(ui: &mut Ui, on: &mut bool, label: &str) -> (Response, bool) 
     (response, entered)
 }
 
-/// A box of choices whose button shows the chosen one. Gives what was chosen anew.
+/// As [`selector_ui`], where its button needs nothing more.
 pub(super) fn selector<T: Clone + PartialEq>(
     ui: &mut Ui,
     name: &str,
@@ -132,6 +133,18 @@ pub(super) fn selector<T: Clone + PartialEq>(
     chosen: &T,
     choices: &[(T, String)],
 ) -> Option<T> {
+    selector_ui(ui, name, width, chosen, choices).0
+}
+
+/// A box of choices whose button shows the chosen one; its name says it as well, because on Linux a screen reader is not told the
+/// value of such a box. Gives what was chosen anew, and the button.
+pub(super) fn selector_ui<T: Clone + PartialEq>(
+    ui: &mut Ui,
+    name: &str,
+    width: f32,
+    chosen: &T,
+    choices: &[(T, String)],
+) -> (Option<T>, Response) {
     let shown = choices.iter().find(|(value, _)| value == chosen).map_or("", |(_, label)| label.as_str());
     let mut picked = None;
     let response = egui::ComboBox::from_id_salt(name)
@@ -160,12 +173,54 @@ pub(super) fn selector<T: Clone + PartialEq>(
             }
         })
         .response;
-    response.widget_info(|| {
-        let mut info = WidgetInfo::labeled(Role::ComboBox, true, name);
-        info.current_text_value = Some(shown.to_owned());
-        info
-    });
-    picked
+    let spoken = if shown.is_empty() { name.to_owned() } else { say!("spoken-chosen", name = name, chosen = shown) };
+    response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, &spoken));
+    // The toolkit tells the chosen one as the value, which elsewhere would be heard twice.
+    let _ = ui.ctx().accesskit_node_builder(response.id, egui::accesskit::Node::clear_value);
+    (picked, response)
+}
+
+/// What is folded away under a line of words; the line's name says so, because on Linux a screen reader is not told whether it is
+/// folded. `spoken` is what the line is called where its words do not stand alone.
+pub(super) fn fold_ui(
+    ui: &mut Ui,
+    words: &str,
+    spoken: &str,
+    salt: impl egui::AsIdSalt,
+    indent: Indent,
+    body: impl FnOnce(&mut Ui),
+) {
+    let fold = egui::CollapsingHeader::new(words).id_salt(salt);
+    let header = match indent {
+        Indent::Indented => fold.show(ui, body).header_response,
+        Indent::Flush => fold.show_unindented(ui, body).header_response,
+    };
+    name_fold(ui, &header, spoken);
+}
+
+/// Names the line of words above what is folded away, as [`fold_ui`] does, which says what it is called while it is open.
+pub(super) fn name_fold(ui: &Ui, header: &Response, spoken: &str) {
+    let state = egui::collapsing_header::CollapsingState::load(ui.ctx(), header.id);
+    let is_open = state.is_some_and(|state| state.is_open());
+    let name = if is_open { spoken.to_owned() } else { say!("spoken-folded", name = spoken) };
+    let _ = ui.ctx().accesskit_node_builder(header.id, |node| node.set_label(name));
+}
+
+/// Whether what is folded away stands further in than the line above it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Indent {
+    Indented,
+    Flush,
+}
+
+/// Words that a screen reader hears whenever they change, and nobody sees: what a list has come to hold, or what was done to it. The
+/// node is there before it speaks, because one that comes with its words is not heard.
+pub(super) fn live_ui(ui: &mut Ui, salt: &str, words: &str) {
+    let id = Id::unique(("live", salt));
+    let place = Rect::from_min_size(ui.cursor().min, Vec2::splat(1.0));
+    let response = ui.interact(place, id, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Status, true, words));
+    let _ = ui.ctx().accesskit_node_builder(id, |node| node.set_live(egui::accesskit::Live::Polite));
 }
 
 /// Words that appear under the pointer and say no more than the name of what they belong to, so that a screen reader does not

@@ -11,7 +11,7 @@ use crate::model::{Council, Dataset, Programme};
 use crate::say;
 use crate::theme::{Type, space};
 
-use super::controls::{bold, quiet};
+use super::controls::{Level, bold, heading, quiet};
 use super::empty::ways_out_ui;
 use super::rooms::figure_ui;
 use super::shell::Scene;
@@ -69,7 +69,7 @@ pub(super) fn council_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, council: &Council) {
     // A long name wraps, so that whatever stands below it keeps to the width of the room.
     ui.horizontal_wrapped(|ui| {
-        ui.heading(bold(&council.name, Type::Title));
+        heading(ui, bold(&council.name, Type::Title), Level::First);
         edit_link_ui(ui, scene, Place::of_council(dataset, &council.id), &council.name);
     });
     let mut facts = vec![council.kind.title().to_owned()];
@@ -119,12 +119,12 @@ fn story_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, programme: Op
             ui.set_min_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 4.0;
             let Some(programme) = programme else {
-                ui.label(bold(say!("council-context"), Type::Heading));
+                heading(ui, bold(say!("council-context"), Type::Heading), Level::Second);
                 ui.label(say!("council-context-meaning"));
                 return;
             };
             ui.horizontal_wrapped(|ui| {
-                ui.label(bold(&programme.name, Type::Heading));
+                heading(ui, bold(&programme.name, Type::Heading), Level::Second);
                 edit_link_ui(ui, scene, Place::of_programme(dataset, &programme.id), &programme.name);
             });
             let mut facts = Vec::new();

@@ -10,7 +10,7 @@ use crate::model::Council;
 use crate::say;
 use crate::theme::{Type, space};
 
-use super::controls::{bold, echo_beside, quiet};
+use super::controls::{Indent, bold, echo_beside, fold_ui, quiet};
 use super::filters::filters_ui;
 use super::panes::Pane;
 use super::shell::{Height, Scene};
@@ -43,7 +43,7 @@ fn parts_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let filters = &scene.state.filters;
     let on = filters.count();
     let title = if on == 0 { say!("council-filters").to_owned() } else { say!("council-filters-on", n = on) };
-    egui::CollapsingHeader::new(title).id_salt("filters").show(ui, |ui| filters_ui(ui, scene));
+    fold_ui(ui, &title, &title, "filters", Indent::Indented, |ui| filters_ui(ui, scene));
     // The button stands below the list, so that it pushes nothing down under the pointer.
     let narrowed = filters.is_active();
     let foot = if narrowed { 58.0 } else { 22.0 };

@@ -26,13 +26,7 @@ pub(super) fn dialog_ui<R>(ctx: &Context, title: &str, width: f32, add: impl FnO
     let margin = if screen.width() < 600.0 { 10 } else { 18 };
     let frame = egui::Frame::window(&ctx.style_of(ctx.theme())).inner_margin(egui::Margin::same(margin));
     let around = 2.0 * f32::from(margin) + 24.0;
-    let modal = egui::Modal::new(Id::unique(("dialog", title))).frame(frame).show(ctx, |ui| {
-        let dialog = ui.stack().iter().find(|s| s.kind() == Some(egui::UiKind::Modal)).map(|s| s.unique_id);
-        let _ = ctx.accesskit_node_builder(dialog.unwrap_or(ui.unique_id()), |node| {
-            node.set_role(Role::Dialog);
-            node.set_label(title);
-            node.set_modal();
-        });
+    let modal = modal_ui(ctx, title, frame, |ui| {
         ui.set_width(width.min(screen.width() - around));
         // A long title wraps, and takes its lines from what scrolls.
         let titled = ui.label(bold(title, Type::Heading)).rect.height() + 2.0 * ui.spacing().item_spacing.y;
@@ -42,8 +36,28 @@ pub(super) fn dialog_ui<R>(ctx: &Context, title: &str, width: f32, add: impl FnO
         let area = ScrollArea::vertical().max_height(most).min_scrolled_height(most).auto_shrink([false, true]);
         area.show(ui, |ui| paged_ui(ui, most, add)).inner
     });
-    settle(ctx, Id::unique(("dialog", title)), modal.response.rect.size());
     Shown { wants_close: modal.should_close(), inner: modal.inner }
+}
+
+/// What every dialog is: over the window, with a name that a screen reader is told, and nothing behind it to go to.
+pub(super) fn modal_ui<R>(
+    ctx: &Context,
+    title: &str,
+    frame: egui::Frame,
+    add: impl FnOnce(&mut Ui) -> R,
+) -> egui::ModalResponse<R> {
+    let id = Id::unique(("dialog", title));
+    let modal = egui::Modal::new(id).frame(frame).show(ctx, |ui| {
+        let dialog = ui.stack().iter().find(|s| s.kind() == Some(egui::UiKind::Modal)).map(|s| s.unique_id);
+        let _ = ctx.accesskit_node_builder(dialog.unwrap_or(ui.unique_id()), |node| {
+            node.set_role(Role::Dialog);
+            node.set_label(title);
+            node.set_modal();
+        });
+        add(ui)
+    });
+    settle(ctx, id, modal.response.rect.size());
+    modal
 }
 
 /// Contents of an area that scrolls, this high in points: Page up and Page down scroll it where nothing in it has taken them, because
@@ -60,7 +74,7 @@ pub(super) fn paged_ui<R>(ui: &mut Ui, height: f32, add: impl FnOnce(&mut Ui) ->
 
 /// Draws once more until a dialog stays as it is: it is put in the middle by the size it had in the frame before, and scrolls by it
 /// as well.
-pub(super) fn settle(ctx: &Context, dialog: Id, size: egui::Vec2) {
+fn settle(ctx: &Context, dialog: Id, size: egui::Vec2) {
     let id = dialog.with("size");
     let before: Option<egui::Vec2> = ctx.data(|data| data.get_temp(id));
     if before != Some(size) {

@@ -80,16 +80,23 @@ pub(super) fn walk_ui(ui: &Ui, scene: &Scene<'_>, columns: &[usize]) -> Walked {
     Walked { scroll_to: Some(row) }
 }
 
-/// The node of a row, which its cells belong to.
-pub(super) fn row_node(ui: &mut Ui, id: Id, table: Id, number: usize) {
+/// The node of a row, which its cells belong to, and whether its outcome is the one that is open.
+pub(super) fn row_node(ui: &mut Ui, id: Id, table: Id, number: usize, is_open: bool) {
     let node = UiBuilder::new()
         .scope_id(id)
         .max_rect(ui.max_rect())
         .accessibility_parent(table)
         .accessibility_role(Role::Row)
-        .accessibility_label(say!("window-table-row", row = number + 1));
+        .accessibility_label(if is_open {
+            say!("window-table-row.open", row = number + 1)
+        } else {
+            say!("window-table-row", row = number + 1)
+        });
     let row = ui.new_child(node);
-    let _ = row.ctx().accesskit_node_builder(id, |node| node.set_row_index(number));
+    let _ = row.ctx().accesskit_node_builder(id, |node| {
+        node.set_row_index(number);
+        node.set_selected(is_open);
+    });
 }
 
 /// A cell; tells whether it was pressed.

@@ -7,6 +7,7 @@ use crate::app::{Action, Finder, Found, Overlay, State};
 use crate::say;
 use crate::theme::{Tokens, Type};
 
+use super::controls::live_ui;
 use super::dialog::dialog_ui;
 use super::focus::Focus;
 
@@ -53,6 +54,9 @@ impl Palette {
         self.chosen = self.chosen.min(found.len().saturating_sub(1));
         let shown = dialog_ui(ctx, Overlay::Palette.title(), 560.0, |ui| {
             self.field_ui(ui, fresh, found.len());
+            let n = found.len();
+            let count = if n == LISTED { say!("dialog-find-most", n = n) } else { say!("dialog-find-count", n = n) };
+            live_ui(ui, "found", if self.typed.is_empty() { "" } else { &count });
             self.list_ui(ui, found, tokens, moved)
         });
         let picked = if entered { Some(self.chosen) } else { shown.inner };

@@ -1,6 +1,7 @@
 //! The frame of the window: menu above, councils to the left, the outcome to the right, the room between, status below.
 
 use eframe::Frame;
+use egui::accesskit::Role;
 use egui::{Align, Color32, Context, Id, Layout, Margin, Panel, Rect, ScrollArea, Stroke, Ui, UiBuilder};
 
 use crate::app::{Action, Asking, Drawer, Room, State};
@@ -8,6 +9,7 @@ use crate::say;
 use crate::theme::{self, Mode, Tokens};
 
 use super::all_councils::AllWindow;
+use super::controls::live_ui;
 use super::export_dialog::ExportWindow;
 use super::focus::{Focus, is_in};
 use super::palette::Palette;
@@ -91,6 +93,7 @@ impl App {
     /// The application with the built-in dataset, its fonts and its look.
     pub fn new(ctx: &Context, asking: Asking) -> Self {
         theme::install_fonts(ctx);
+        ctx.add_plugin(Bars);
         // The steps of zoom are this application's own.
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let mut app = Self {
@@ -194,6 +197,22 @@ fn side_by_side_ui(ui: &mut Ui, scene: &mut Scene<'_>, whole: Rect, width: f32) 
     }
 }
 
+/// Keeps the bars that scroll an area from a screen reader: they have no name, and the keyboard scrolls the area itself.
+struct Bars;
+
+impl egui::Plugin for Bars {
+    fn debug_name(&self) -> &'static str {
+        "bars"
+    }
+
+    fn output_hook(&mut self, _ctx: &Context, output: &mut egui::FullOutput) {
+        let Some(update) = &mut output.platform_output.accesskit_update else { return };
+        for (_, node) in update.nodes.iter_mut().filter(|(_, node)| node.role() == Role::ScrollBar) {
+            node.set_hidden();
+        }
+    }
+}
+
 /// A part of the window with its ground and margin; gives the height that was used within.
 fn area_ui(ui: &mut Ui, rect: Rect, margin: Margin, fill: Color32, add: impl FnOnce(&mut Ui)) -> f32 {
     ui.painter().rect_filled(rect, 0.0, fill);
@@ -263,6 +282,7 @@ impl eframe::App for App {
         let tokens = Tokens::of(self.mode.unwrap_or_default());
         ctx.set_zoom_factor(self.state.access.zoom.factor());
         let _ = ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label("Side by Side"));
+        live_ui(ui, "window", &self.state.access.said);
         self.focus.begin(&ctx, &self.state.access.wants_panes);
         let mut actions = keys::actions(&ctx, &self.state, &mut self.focus);
         for file in ctx.input(|i| i.raw.dropped_files.clone()) {

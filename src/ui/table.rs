@@ -122,12 +122,13 @@ pub(super) fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                 body.rows(ROW, state.pages.table.len(), |mut row| {
                     let number = row.index();
                     let Some(line) = state.pages.table.get(number) else { return };
-                    row.set_selected(state.selected.as_ref() == Some(&line.outcome));
+                    let is_open = state.selected.as_ref() == Some(&line.outcome);
+                    row.set_selected(is_open);
                     let row_id = Id::unique(("table-row", number));
                     for (at, index) in columns.iter().enumerate() {
                         row.col(|ui| {
                             if at == 0 {
-                                row_node(ui, row_id, table_id, number);
+                                row_node(ui, row_id, table_id, number, is_open);
                             }
                             let value = COLUMNS.get(*index).zip(line.row.get(*index));
                             let text = value.map(|(column, value)| shown(column, value)).unwrap_or_default();
@@ -168,7 +169,11 @@ fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, index: usize, at: usize) {
     columns::at_ui(scene, &button, index);
     let _ = ui.ctx().accesskit_node_builder(button.id, |node| {
         node.set_role(Role::ColumnHeader);
-        node.set_label(heading(column));
+        node.set_label(match scene.state.table.sorted {
+            Some((sorted, Way::Up)) if sorted == index => say!("window-table-heading.up", column = heading(column)),
+            Some((sorted, Way::Down)) if sorted == index => say!("window-table-heading.down", column = heading(column)),
+            _ => heading(column).to_owned(),
+        });
         node.set_column_index(at);
         match scene.state.table.sorted {
             Some((sorted, Way::Up)) if sorted == index => node.set_sort_direction(SortDirection::Ascending),

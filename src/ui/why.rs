@@ -12,7 +12,7 @@ use crate::help::{self, Place};
 use crate::say;
 use crate::theme::{Tokens, Type, space};
 
-use super::controls::{Level, bold, heading, quiet};
+use super::controls::{Indent, Level, bold, fold_ui, heading, quiet};
 use super::help::read;
 use super::shell::Scene;
 
@@ -72,17 +72,17 @@ pub(super) static TERMS: LazyLock<Vec<(&str, Vec<Term>)>> = LazyLock::new(|| {
     ]
 });
 
-/// What was done and what it means for the reader, folded away, with the way to the rule's part of the help. `salt` tells two of
-/// one rule apart.
-pub(super) fn why_ui(ui: &mut Ui, scene: &mut Scene<'_>, rule: Rule, salt: &str) {
-    egui::CollapsingHeader::new(say!("compare-why", number = rule.number()))
-        .id_salt(("why", rule.number(), salt))
-        .show_unindented(ui, |ui| {
-            ui.label(rule.why());
-            if let Some(action) = rule_link_ui(ui, rule) {
-                scene.send(action);
-            }
-        });
+/// What was done and what it means for the reader, folded away, with the way to the rule's part of the help. `about` is the
+/// sentence above it, which tells two of one rule apart.
+pub(super) fn why_ui(ui: &mut Ui, scene: &mut Scene<'_>, rule: Rule, about: &str) {
+    let spoken = say!("compare-why.spoken", number = rule.number(), about = about);
+    let words = say!("compare-why", number = rule.number());
+    fold_ui(ui, &words, &spoken, ("why", rule.number(), about), Indent::Flush, |ui| {
+        ui.label(rule.why());
+        if let Some(action) = rule_link_ui(ui, rule) {
+            scene.send(action);
+        }
+    });
 }
 
 /// Why the notes below a figure stand there, and why something is left out, a rule each.
@@ -97,7 +97,7 @@ pub(super) fn notes_why_ui(ui: &mut Ui, scene: &mut Scene<'_>, figure: &Figure) 
         return;
     }
     let name = if figure.notes.is_empty() { say!("compare-why-left-out") } else { say!("compare-why-notes") };
-    egui::CollapsingHeader::new(name).id_salt("why-these-notes").show_unindented(ui, |ui| {
+    fold_ui(ui, name, name, "why-these-notes", Indent::Flush, |ui| {
         for rule in rules {
             ui.label(bold(numbered(rule), Type::Body));
             ui.label(rule.why());

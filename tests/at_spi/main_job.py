@@ -119,11 +119,13 @@ def main(path):
     check_names(app, "Overview")
 
     press(find(app, pyatspi.ROLE_PAGE_TAB, lambda n: n == "Room: Compare", "tab of Compare"), "the tab Compare")
-    chosen = find(app, pyatspi.ROLE_COMBO_BOX, lambda n: n == "Concept to compare", "selector of concepts")
+    chosen = find(app, pyatspi.ROLE_COMBO_BOX, lambda n: n.startswith("Concept to compare: "), "selector of concepts")
     press(chosen, "the selector of concepts")
     wanted = lambda n: n.startswith("Looked-after children (")  # noqa: E731
     option = find(app, pyatspi.ROLE_LIST_ITEM, wanted, "concept of looked-after children")
     press(option, f"the concept {words(option)!r}")
+    said = lambda n: n.startswith("Concept to compare: Looked-after children")  # noqa: E731
+    step(f"the selector says: {words(find(app, pyatspi.ROLE_COMBO_BOX, said, 'selector that says what was chosen'))}")
     panel = find(app, pyatspi.ROLE_PANEL, lambda n: n.startswith("Looked-after children"), "figure")
     step(f"the figure says: {panel.name}")
     step(f"and describes itself: {panel.description}")

@@ -11,6 +11,7 @@ mod files;
 mod finding;
 mod folded;
 mod forms;
+mod heard;
 mod helping;
 mod keyboard;
 mod layout;
@@ -177,11 +178,35 @@ impl Window {
     /// Opens a box of choices and picks one.
     #[track_caller]
     fn choose(&mut self, selector: &str, choice: &str) {
-        self.click(Role::ComboBox, selector);
+        let name = self.selector(selector);
+        self.click(Role::ComboBox, &name);
         self.choice(selector, choice).scroll_to_me();
         self.run();
         self.choice(selector, choice).click();
         self.run();
+    }
+
+    /// The whole name of a box of choices, which says the chosen one after what it chooses.
+    #[track_caller]
+    fn selector(&self, what: &str) -> String {
+        let says =
+            |name: &String| name.strip_prefix(what).is_some_and(|rest| rest.is_empty() || rest.starts_with(": "));
+        let names = self.names(Role::ComboBox);
+        names.iter().find(|name| says(name)).unwrap_or_else(|| panic!("no box {what}: {names:#?}")).clone()
+    }
+
+    /// What a box of choices says is chosen.
+    #[track_caller]
+    fn chosen(&self, selector: &str) -> String {
+        let name = self.selector(selector);
+        name.strip_prefix(&format!("{selector}: ")).unwrap_or_default().to_owned()
+    }
+
+    /// What a screen reader is told when words change in a place that is always there.
+    fn heard(&self) -> Vec<String> {
+        let is_heard = |node: &Node<'_>| node.accesskit_node().live() == egui::accesskit::Live::Polite;
+        let nodes = self.harness.query_all_by_role(Role::Status).filter(is_heard);
+        nodes.filter_map(|node| name_of(&node)).filter(|words| !words.trim().is_empty()).collect()
     }
 
     #[track_caller]

@@ -28,6 +28,7 @@ compare-rule-spoken = Rule { $rule }, in the help
 
 # "Why?" beside cautions and notes.
 compare-why = Why? Rule R{ $number }
+    .spoken = Why? Rule R{ $number }: { $about }
 compare-why-left-out = Why is something left out?
 compare-why-notes = Why these notes?
 compare-why-help = Rule R{ $number } in the help

@@ -38,6 +38,7 @@ dialog-save-own-note = Note of your own
 dialog-save-alternative = Alternative text
 dialog-save-alternative-meaning = Read aloud to people who can't see the figure. What was left out, and the source, always stay; the source line tells when the subtitle or a note was changed.
 dialog-save-why = Why?
+    .spoken = Why do what was left out and the source always stay?
 dialog-save-why-meaning = Subtitle and notes say which rules of comparison were applied, so the figure tells when they are yours. A reader of your paper then knows which words come from the data, and that nothing which was left out went missing.
 dialog-save-title-long = { $n ->
     [one] 1 word
@@ -106,6 +107,15 @@ dialog-find = A command, council, programme, indicator or note
     .spoken = Find a command, council, programme or indicator
 dialog-find-nothing = Nothing is called "{ $typed }", and no note holds it. Try fewer letters.
 dialog-find-list = Found
+dialog-find-count = { $n ->
+    [0] Nothing found
+    [one] 1 thing found
+   *[other] { $n } things found
+ }
+dialog-find-most = { $n ->
+    [one] 1 thing found, and more
+   *[other] { $n } things found, and more
+ }; another letter narrows them down
 dialog-find-not-now = not now: { $why }
 dialog-find-spoken = { $name }, { $what }
 

@@ -1,5 +1,9 @@
 ### What is read aloud: the words for one outcome, and the alternative text of a figure.
 
+# What a box of choices, and a line that folds something away, say of their state.
+spoken-chosen = { $name }: { $chosen }
+spoken-folded = { $name }, folded
+
 spoken-ratings-better = { $count } better on one scale.
 spoken-datum = { $place }, { $indicator }: { $finding }.
 spoken-averages = an average of { $before } a month to { $after } a month

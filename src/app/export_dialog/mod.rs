@@ -80,6 +80,8 @@ pub struct ExportDialog {
     pub preview: Preview,
     /// What is there already, where that was looked up.
     pub look: Option<Look>,
+    /// How often it was pressed to save over this file without agreeing to that; none where it is another one by now.
+    pub refused: u32,
     /// What went wrong with the last try.
     pub fault: Option<String>,
     /// Whether the file is being written.
@@ -152,7 +154,8 @@ impl ExportDialog {
         self.fault = Some(told.to_owned());
     }
 
-    /// What stands in the way of saving, as a sentence; the fields' own sentences stand beside them.
+    /// What stands in the way of saving, as a sentence; the fields' own sentences stand beside them. A file of that name does not:
+    /// it is told when it is pressed to save.
     pub fn obstacle(&self) -> Option<String> {
         if self.saving {
             return Some(say!("save-figure-busy").to_owned());
@@ -167,11 +170,7 @@ impl ExportDialog {
         {
             return Some(sentence);
         }
-        match self.target() {
-            Err(sentence) => Some(sentence),
-            Ok(_) if self.exists() && !self.draft.replace => Some(say!("save-figure-there").to_owned()),
-            Ok(_) => None,
-        }
+        self.target().err()
     }
 }
 
@@ -229,6 +228,7 @@ impl State {
             used,
             preview: Preview::default(),
             look: None,
+            refused: 0,
             fault: None,
             saving: false,
             no_desktop_dialog: self.errands.asking() == Asking::Field,
@@ -257,6 +257,9 @@ impl State {
         }
         let redraw = (draft.format, &draft.sizing, &draft.wording) != (before.format, &before.sizing, &before.wording);
         let elsewhere = draft.path != before.path;
+        if elsewhere || draft.format != before.format {
+            dialog.refused = 0;
+        }
         dialog.draft = draft;
         dialog.fault = None;
         if redraw {
@@ -298,9 +301,13 @@ impl State {
             return;
         }
         let (Ok(path), Ok(sheet)) = (dialog.target(), dialog.draft.sizing.sheet(dialog.draft.format)) else { return };
-        dialog.saving = true;
-        dialog.fault = None;
         let agreed = dialog.draft.replace || dialog.agreed.as_ref() == Some(&path);
+        dialog.fault = None;
+        if dialog.exists() && !agreed {
+            dialog.refused += 1;
+            return;
+        }
+        dialog.saving = true;
         let overwrite = if agreed { Overwrite::Replace } else { Overwrite::Refuse };
         let (number, format, figure) = (dialog.number, dialog.draft.format, dialog.figure());
         let (dataset, rows) = (dialog.dataset.clone(), dialog.rows.clone());
@@ -338,6 +345,7 @@ impl State {
                     SaveFault::Stopped => dialog.fault = Some(say!("save-figure-stopped").to_owned()),
                     SaveFault::Exists => {
                         dialog.look = Some(Look { path: path.to_path_buf(), exists: true, folder: true });
+                        dialog.refused += 1;
                     }
                     SaveFault::Other(sentence) => dialog.fault = Some(say!("save-figure-failed", why = sentence)),
                 }

@@ -10,7 +10,7 @@ use crate::theme::{Type, space};
 use super::super::controls::{Shape, bold, choice, quiet};
 use super::super::keys::shares_undo;
 use super::super::shell::Scene;
-use super::field::{Field, finding_ui, has_shared_undo, hint, label_ui, name_ui};
+use super::field::{Field, describe, finding_ui, has_shared_undo, hint, label_ui, name_ui};
 use super::message::Cursor;
 use super::suggestions::{self, AtFirst};
 
@@ -39,7 +39,11 @@ pub(super) fn options_ui<T: Copy + PartialEq>(
                 let on = chosen == Some(*value);
                 let spoken = say!("fields-choice", label = field.label, word = *word);
                 let button = choice(ui, scene.tokens, Shape::Chip, on, word, &spoken);
-                let _ = ui.ctx().accesskit_node_builder(button.id, |node| node.set_description(*meaning));
+                if on || chosen.is_none() {
+                    describe(ui, scene, field, button.id, meaning);
+                } else {
+                    let _ = ui.ctx().accesskit_node_builder(button.id, |node| node.set_description(*meaning));
+                }
                 if scene.state.desk.wants(field.place, field.name) && (on || chosen.is_none()) {
                     button.request_focus();
                     button.scroll_to_me(Some(Align::Center));
@@ -98,6 +102,7 @@ pub(super) fn chooser_ui<T: Clone>(
         ui.horizontal(|ui| {
             let edit = TextEdit::singleline(&mut text).id(field.id()).desired_width(field.width - 82.0);
             let response = ui.add(edit.hint_text(hint(field.hint, scene.tokens))).labelled_by(label);
+            describe(ui, scene, field, response.id, field.help);
             if response.has_focus() && has_shared_undo(scene, field.place) {
                 shares_undo(ui.ctx(), response.id);
             }

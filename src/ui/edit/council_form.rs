@@ -8,10 +8,10 @@ use crate::edit::{Edit, EditError, PartKind, Place};
 use crate::model::{Council, CouncilId, CouncilKind, Dataset, Nation};
 use crate::say;
 
-use super::super::controls::{quiet, selector};
+use super::super::controls::{quiet, selector_ui};
 use super::super::shell::Scene;
 use super::choices::{pair_ui, whole};
-use super::field::{Field, Reading, findings_ui, label_ui, section_ui, text_ui};
+use super::field::{Field, Reading, describe, findings_ui, label_ui, section_ui, text_ui};
 use super::forms::{date, followed_id, not_empty, read_date, wrong};
 use super::lists::{CouncilList, advanced_ui, councils_ui, send};
 use super::suggestions::{self, AtFirst};
@@ -223,7 +223,13 @@ fn choice_ui<T: Clone + PartialEq>(
         ui.set_max_width(width);
         ui.spacing_mut().item_spacing.y = 3.0;
         label_ui(ui, scene.tokens, &Field::line(place, name, label, width));
-        if let Some(value) = selector(ui, label, width, chosen, choices) {
+        let (picked, button) = selector_ui(ui, label, width, chosen, choices);
+        describe(ui, scene, &Field::line(place, name, label, width), button.id, "");
+        if scene.state.desk.wants(place, name) {
+            button.request_focus();
+            button.scroll_to_me(Some(egui::Align::Center));
+        }
+        if let Some(value) = picked {
             let edit = Edit::council(&scene.state.document.original, at, name, |council| change(council, value));
             send(scene, edit);
         }

@@ -13,7 +13,7 @@ use crate::model::Dataset;
 use crate::say;
 use crate::theme::{Mode, Tokens, Type, space};
 
-use super::super::controls::{bold, quiet};
+use super::super::controls::{Level, bold, heading, quiet};
 use super::super::keys::shares_undo;
 use super::super::shell::Scene;
 use super::choices::select_all;
@@ -133,7 +133,7 @@ pub(super) fn field_ui(
             typed = Some(text.clone());
         }
         let reading = too_long(&text, field.rows).map_or_else(|| read(&text), Reading::Wrong);
-        let is_wrong = matches!(reading, Reading::Wrong(_));
+        let is_wrong = matches!(reading, Reading::Wrong(_)) || has_error(scene, field);
         let cursor = if response.has_focus() { Cursor::Inside } else { Cursor::Elsewhere };
         let mut described = vec![field.help.to_owned()];
         match &reading {
@@ -224,6 +224,29 @@ pub(super) fn finding_ui(
     found.into_iter().map(|(_, words)| words).collect()
 }
 
+/// Whether a finding about the field is an error.
+pub(super) fn has_error(scene: &Scene<'_>, field: &Field<'_>) -> bool {
+    scene.state.desk.findings_at(field.place, field.name).any(|(_, found)| found.finding.is_error())
+}
+
+/// Ties what is found about a field to what has the keyboard when a finding leads to it, after these words.
+pub(super) fn describe(ui: &Ui, scene: &Scene<'_>, field: &Field<'_>, id: Id, words: &str) {
+    // The field that adds to a list is where a finding about the list leads.
+    let name = field.name.strip_suffix(" add").unwrap_or(field.name);
+    let found = scene.state.desk.findings_at(field.place, name).map(|(_, finding)| told_of(finding));
+    let described: Vec<String> =
+        std::iter::once(words.to_owned()).chain(found).filter(|words| !words.is_empty()).collect();
+    let is_wrong = has_error(scene, field);
+    let _ = ui.ctx().accesskit_node_builder(id, |node| {
+        if !described.is_empty() {
+            node.set_description(described.join(" "));
+        }
+        if is_wrong {
+            node.set_invalid(Invalid::True);
+        }
+    });
+}
+
 /// Whether the fields of a part take part in the dataset's undo. What is typed for an outcome that is being made is not in the
 /// dataset, and a step of the dataset would be another one: those fields have their own.
 pub(super) fn has_shared_undo(scene: &Scene<'_>, place: Place) -> bool {
@@ -284,7 +307,7 @@ pub(super) fn section_ui(ui: &mut Ui, tokens: &Tokens, title: &str, about: &str,
         .inner_margin(Margin::same(14))
         .show(ui, |ui| {
             ui.set_min_width(ui.available_width());
-            ui.label(bold(title, Type::Heading));
+            heading(ui, bold(title, Type::Heading), Level::Second);
             if !about.is_empty() {
                 ui.label(quiet(about, tokens));
             }

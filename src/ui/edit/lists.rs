@@ -8,7 +8,7 @@ use crate::model::{Council, CouncilId, Dataset, IndicatorId, Measure, Source, So
 use crate::say;
 use crate::theme::space;
 
-use super::super::controls::quiet;
+use super::super::controls::{name_fold, quiet};
 use super::super::shell::Scene;
 use super::choices::{Offer, chips_ui, chooser_ui, fits, whole};
 use super::field::{Field, Reading, findings_ui, label_ui, text_ui};
@@ -331,10 +331,11 @@ pub(super) fn advanced_ui(
     let wanted = ["id", "overlaps", "disagrees_with"].iter().any(|field| scene.state.desk.wants(place, field));
     let fold = egui::CollapsingHeader::new(say!("fields-advanced")).id_salt(("advanced", place.to_string()));
     let fold = if wanted { fold.open(Some(true)) } else { fold };
-    fold.show_unindented(ui, |ui| {
+    let shown = fold.show_unindented(ui, |ui| {
         id_ui(ui, scene, place);
         more(ui, scene);
     });
+    name_fold(ui, &shown.header_response, say!("fields-advanced"));
 }
 
 fn id_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place) {

@@ -12,7 +12,7 @@ use crate::edit::typed::TypedError;
 use crate::say;
 use crate::theme::{Tokens, Type};
 
-use super::super::controls::quiet;
+use super::super::controls::{live_ui, quiet};
 use super::super::shell::{Height, Scene};
 use super::field::Field;
 
@@ -77,6 +77,9 @@ pub(super) fn message_ui(
         Message::Plain(words) => (words, false),
         Message::Warning(words) => (words, true),
     };
+    // Below the field that is typed into it is spoken; of the others the findings are told by their descriptions.
+    let heard = if is_warning && cursor == Cursor::Inside { words.as_str() } else { "" };
+    live_ui(ui, &field.id().value().to_string(), heard);
     if words.is_empty() {
         return None;
     }

@@ -6,7 +6,7 @@ use crate::draw::{self, Extent, Liveness, Setting};
 use crate::say;
 use crate::theme::{Type, space};
 
-use super::super::controls::{bold, quiet};
+use super::super::controls::{Level, bold, heading, quiet};
 use super::super::shell::Scene;
 use super::field::section_ui;
 
@@ -14,7 +14,7 @@ pub(in super::super) fn preview_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     if scene.state.desk.preview.is_none() {
         return;
     }
-    ui.label(quiet(say!("edit-room-preview"), scene.tokens));
+    heading(ui, quiet(say!("edit-room-preview"), scene.tokens), Level::Second);
     ScrollArea::vertical().id_salt("preview").auto_shrink([false, false]).show(ui, |ui| {
         ui.set_max_width(ui.available_width() - 12.0);
         body_ui(ui, scene);
@@ -33,7 +33,8 @@ fn body_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let (figure, detail) = preview.as_ref();
     let tokens = scene.tokens;
     let place = if detail.place.trim().is_empty() { say!("edit-room-no-council") } else { detail.place.as_str() };
-    ui.label(bold(say!("edit-room-preview-of", place = place, indicator = detail.indicator.as_str()), Type::Heading));
+    let title = say!("edit-room-preview-of", place = place, indicator = detail.indicator.as_str());
+    heading(ui, bold(title, Type::Heading), Level::Third);
     let setting = Setting { tokens, liveness: Liveness::Live, extent: Extent::BodyOnly, selected: None };
     draw::figure_ui(ui, figure, setting);
     for caution in &detail.cautions {
@@ -42,7 +43,7 @@ fn body_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     }
     for section in &detail.sections {
         ui.add_space(space::XS);
-        ui.label(bold(section.heading, Type::Body));
+        heading(ui, bold(section.heading, Type::Body), Level::Third);
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 3.0;
             for line in &section.lines {

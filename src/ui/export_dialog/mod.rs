@@ -14,7 +14,7 @@ use crate::say;
 use crate::theme::{Tokens, Type, space};
 
 use super::controls::bold;
-use super::dialog::{paged_ui, settle};
+use super::dialog::{modal_ui, paged_ui};
 use super::progress::waited_for;
 
 pub(super) use size::{faults_ui, purpose, resolution_ui};
@@ -37,6 +37,8 @@ const HIGHEST: f32 = 620.0;
 pub(super) struct ExportWindow {
     open: bool,
     focused_before: Option<Id>,
+    /// How often a save had found a file in its way in the frame before.
+    refused: u32,
     /// The height of the foot in the frame before: sentences there take room from the settings.
     foot: f32,
 }
@@ -50,6 +52,8 @@ pub(super) struct Desk<'a> {
     pub busy: Option<Busy>,
     /// Whether the dialog has just opened.
     pub fresh: bool,
+    /// Whether the keyboard should go to where it can be agreed to that a file is replaced.
+    pub leads_to_agreeing: bool,
     /// Whether Enter was pressed in a field.
     pub entered: bool,
     pub steps: Vec<ExportStep>,
@@ -76,14 +80,27 @@ impl ExportWindow {
         };
         let fresh = !std::mem::replace(&mut self.open, true);
         if fresh {
+            self.refused = 0;
             self.focused_before = ctx.memory(egui::Memory::focused);
         }
+        // Where it can be agreed to that a file is replaced, once it was pressed to save over one.
+        let leads_to_agreeing = std::mem::replace(&mut self.refused, dialog.refused) < dialog.refused;
         let draft = dialog.draft.clone();
         let busy = waited_for(ctx, state.busy()).filter(|_| dialog.saving);
-        let mut desk = Desk { dialog, draft, tokens, busy, fresh, entered: false, steps: Vec::new(), foot: self.foot };
+        let mut desk = Desk {
+            dialog,
+            draft,
+            tokens,
+            busy,
+            fresh,
+            leads_to_agreeing,
+            entered: false,
+            steps: Vec::new(),
+            foot: self.foot,
+        };
         let frame = egui::Frame::window(&ctx.style_of(ctx.theme())).inner_margin(egui::Margin::same(MARGIN as i8));
         let most = ctx.content_rect().height() - 2.0 * MARGIN - 24.0;
-        let modal = egui::Modal::new(Id::unique("export-dialog")).frame(frame).show(ctx, |ui| {
+        modal_ui(ctx, say!("dialog-save"), frame, |ui| {
             // In a low or enlarged window it scrolls as a whole.
             ScrollArea::vertical()
                 .id_salt("export-whole")
@@ -92,7 +109,6 @@ impl ExportWindow {
                 .auto_shrink([true, true])
                 .show(ui, |ui| paged_ui(ui, most, |ui| desk.whole_ui(ui)));
         });
-        settle(ctx, modal.response.id, modal.response.rect.size());
         self.foot = desk.foot;
         let mut actions = Vec::new();
         if desk.draft != dialog.draft {

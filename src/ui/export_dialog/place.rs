@@ -46,12 +46,25 @@ impl Desk<'_> {
             }
         }
         if self.dialog.exists() {
-            self.entered |= tick(ui, &mut self.draft.replace, say!("dialog-save-replace")).1;
+            let (agree, entered) = tick(ui, &mut self.draft.replace, say!("dialog-save-replace"));
+            self.entered |= entered;
+            if self.leads_to_agreeing {
+                agree.request_focus();
+            }
+            if self.dialog.refused > 0 && !self.draft.replace {
+                caution(ui, self.tokens, say!("save-figure-there"));
+            }
         }
         if let Some(fault) = &self.dialog.fault {
             caution(ui, self.tokens, fault);
         }
         let obstacle = self.dialog.obstacle();
+        // The sentences above come and go; a screen reader's press of a button is for the button that it found before.
+        let buttons = egui::UiBuilder::new().scope_id(egui::Id::unique("figure-buttons"));
+        ui.scope_builder(buttons, |ui| self.buttons_ui(ui, obstacle));
+    }
+
+    fn buttons_ui(&mut self, ui: &mut Ui, obstacle: Option<String>) {
         ui.horizontal(|ui| {
             if ui.add_enabled(obstacle.is_none(), egui::Button::new(say!("dialog-save-now"))).clicked() {
                 self.steps.push(ExportStep::Save);

@@ -7,7 +7,7 @@ use crate::figure::wording::{Place, TITLE_WORDS};
 use crate::say;
 use crate::theme::{Type, space};
 
-use super::super::controls::{bold, caution, quiet};
+use super::super::controls::{Indent, bold, caution, fold_ui, quiet};
 use super::{Desk, Lines};
 
 impl Desk<'_> {
@@ -35,7 +35,8 @@ impl Desk<'_> {
         }
         self.passage_ui(ui, say!("dialog-save-alternative"), Place::Alt, &alt);
         ui.label(quiet(say!("dialog-save-alternative-meaning"), self.tokens));
-        egui::CollapsingHeader::new(say!("dialog-save-why")).id_salt("why-the-words-stay").show_unindented(ui, |ui| {
+        let (words, spoken) = (say!("dialog-save-why"), say!("dialog-save-why.spoken"));
+        fold_ui(ui, words, spoken, "why-the-words-stay", Indent::Flush, |ui| {
             ui.label(say!("dialog-save-why-meaning"));
         });
     }

@@ -106,7 +106,8 @@ fn a_figure_tells_how_to_walk_through_it_and_a_datum_is_told_once() {
 fn every_list_option_and_selector_has_a_name_and_a_state() {
     let mut window = Window::open();
     window.press_with(Modifiers::COMMAND, Key::Num2);
-    window.click(Role::ComboBox, "Order of rows");
+    let order = window.selector("Order of rows");
+    window.click(Role::ComboBox, &order);
     let options: Vec<_> = window.harness.query_all_by_role(Role::ListBoxOption).collect();
     assert!(options.len() > 50);
     for option in options {

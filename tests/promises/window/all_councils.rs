@@ -148,7 +148,7 @@ fn the_last_choices_are_remembered_and_the_memory_of_others_is_left_alone() {
     later.press_with(Modifiers::COMMAND, Key::E);
     assert!(later.is_on(Role::Button, "Format: PNG"));
     assert_eq!(later.node(Role::TextInput, "Width").value().as_deref(), Some("640"));
-    assert_eq!(later.node(Role::ComboBox, "Resolution of the picture").value().as_deref(), Some("300 dots an inch"));
+    assert_eq!(later.chosen("Resolution of the picture"), "300 dots an inch");
     let suggested = later.node(Role::TextInput, PATH).value().unwrap();
     assert!(suggested.starts_with(&papers.path().display().to_string()), "{suggested}");
     assert_eq!(files_in(data.path()), [data.path().join("settings.ron")]);

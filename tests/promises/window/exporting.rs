@@ -142,6 +142,14 @@ fn a_picture_of_300_dots_an_inch_says_so_in_its_file() {
     assert_eq!((reader.info().width, reader.info().pixel_dims.unwrap().xppu), (2000, 11811));
 }
 
+/// A file is in the way, which is heard, and the keyboard is where its replacement can be agreed to.
+#[track_caller]
+fn assert_leads_to_agreeing(window: &Window) {
+    let told = window.node(Role::Label, "A file of that name is there already. Tick Replace, or choose another name.");
+    assert_eq!(told.accesskit_node().live(), egui::accesskit::Live::Polite);
+    assert!(window.node(Role::CheckBox, "Replace the file that is there").is_focused());
+}
+
 #[test]
 fn a_file_that_is_there_stays_until_its_replacement_is_agreed() {
     let folder = TempDir::new().unwrap();
@@ -151,13 +159,16 @@ fn a_file_that_is_there_stays_until_its_replacement_is_agreed() {
     // Also where the ending is added by the dialog.
     for typed in [path.clone(), folder.path().join("figure")] {
         write_path(&mut window, &typed);
-        assert!(!can_save(&window), "Save waits for the tick");
+        assert!(can_save(&window), "what stands in the way is told when it is pressed");
         window.press(Key::Enter);
+        assert_leads_to_agreeing(&window);
         assert_eq!(std::fs::read_to_string(&path).unwrap(), "precious");
     }
     window.click(Role::CheckBox, "Replace the file that is there");
     write_path(&mut window, &path);
-    assert!(!can_save(&window), "agreement is for one name");
+    window.click(Role::Button, "Save");
+    assert_leads_to_agreeing(&window);
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "precious", "agreement is for one name");
     window.click(Role::CheckBox, "Replace the file that is there");
     window.click(Role::Button, "Save");
     assert!(std::fs::read_to_string(&path).unwrap().starts_with("<svg"), "{:?}", window.text());
@@ -171,7 +182,8 @@ fn a_file_that_appears_after_the_look_is_not_replaced() {
     write_path(&mut window, &path);
     std::fs::write(&path, "precious").unwrap();
     window.click(Role::Button, "Save");
-    assert!(is_open(&window) && window.has(Role::CheckBox, "Replace the file that is there"));
+    assert!(is_open(&window));
+    assert_leads_to_agreeing(&window);
     assert_eq!(std::fs::read_to_string(&path).unwrap(), "precious");
 }
 

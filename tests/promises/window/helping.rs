@@ -204,7 +204,7 @@ fn the_notes_of_a_figure_say_why() {
     window.press_with(Modifiers::COMMAND, Key::Num2);
     let rules: Vec<Rule> = window.state().pages.compare.notes.iter().map(|note| note.rule).collect();
     assert!(!rules.is_empty());
-    window.activate(Role::DisclosureTriangle, "Why these notes?");
+    window.activate(Role::DisclosureTriangle, "Why these notes?, folded");
     for rule in rules {
         window.assert_says(rule.why());
     }

@@ -107,7 +107,7 @@ fn the_shortcut_puts_the_cursor_into_the_search() {
 fn a_region_and_a_kind_narrow_the_list_and_the_wall() {
     let mut window = Window::open();
     let on_wall = shown(&window);
-    window.click(Role::DisclosureTriangle, "Filters");
+    window.click(Role::DisclosureTriangle, "Filters, folded");
     window.choose("Filter by region", "West Midlands");
     assert_eq!(sorted(window.listed()), names(&window, |c| c.region == "West Midlands"));
     let in_region = shown(&window);
@@ -133,7 +133,7 @@ fn a_topic_a_document_and_a_form_narrow_the_list_and_the_wall() {
         ("Filter by form of evidence", sidebyside::model::Form::Pair.title()),
     ] {
         let mut window = Window::open();
-        window.click(Role::DisclosureTriangle, "Filters");
+        window.click(Role::DisclosureTriangle, "Filters, folded");
         window.choose(selector, choice);
         let (listed, drawn) = (window.listed().len(), shown(&window));
         assert!(listed > 0 && listed < everybody, "{selector}: {listed} of {everybody} listed");
@@ -147,7 +147,7 @@ fn a_topic_a_document_and_a_form_narrow_the_list_and_the_wall() {
 #[test]
 fn only_outcomes_of_the_form_asked_for_stay_on_the_wall() {
     let mut window = Window::open();
-    window.click(Role::DisclosureTriangle, "Filters");
+    window.click(Role::DisclosureTriangle, "Filters, folded");
     window.choose("Filter by form of evidence", sidebyside::model::Form::Pair.title());
     let data = dataset(&window);
     let drawn = window.state().figure_on_screen().drawn();

@@ -24,10 +24,7 @@ fn a_dialog_stands_within_the_window_at_any_zoom() {
         for (modifiers, key, title) in dialogs {
             let mut window = Window::of_size(LAPTOP / factor, factor);
             window.press_with(modifiers, key);
-            let area = match title {
-                "Save the figure" => egui::Id::unique("export-dialog"),
-                _ => egui::Id::unique(("dialog", title)),
-            };
+            let area = egui::Id::unique(("dialog", title));
             let rect = window.harness.ctx.memory(|memory| memory.area_rect(area)).unwrap();
             let screen = window.screen();
             assert!(screen.expand(1.0).contains_rect(rect), "{percent}%, {title}: {rect:?} reaches out of {screen:?}");
@@ -41,7 +38,7 @@ fn the_dialog_for_all_councils_stands_within_the_window_at_any_zoom() {
         let factor = percent / 100.0;
         let mut window = Window::of_size(LAPTOP / factor, factor);
         window.menu("File", "Save figures of all councils…");
-        let area = egui::Id::unique("all-councils-dialog");
+        let area = egui::Id::unique(("dialog", "Save figures of all councils"));
         let rect = window.harness.ctx.memory(|memory| memory.area_rect(area)).unwrap();
         let screen = window.screen();
         assert!(screen.expand(1.0).contains_rect(rect), "{percent}%: {rect:?} reaches out of {screen:?}");

@@ -73,7 +73,7 @@ fn arrows_go_from_council_to_council_and_everything_follows() {
         let row = window.row(name);
         assert!(window.is_on(Role::ListBoxOption, &row), "{name} is the current one");
         assert_eq!(window.state().council.as_ref().map(|c| c.as_str().to_owned()), Some(id_of(&window, name)));
-        assert!(window.harness.get_all_by_role_and_label(Role::Label, name).count() >= 1, "{name} heads the room");
+        assert!(window.harness.get_all_by_role_and_label(Role::Heading, name).count() >= 1, "{name} heads the room");
         assert!(window.data().iter().all(|d| d.contains(name.as_str())), "{name}: {:?}", window.data());
     }
 }
@@ -119,7 +119,7 @@ fn three_concepts_are_one_click_away() {
         let title = &figures(&window)[0];
         assert!(title.starts_with(&name), "{title:?} is about {concept}");
         assert!(!window.data().is_empty());
-        let shown = window.node(Role::ComboBox, "Concept to compare").value().unwrap_or_default();
+        let shown = window.chosen("Concept to compare");
         assert!(shown.starts_with(&name), "the selector says {shown:?}");
     }
 }
@@ -161,7 +161,7 @@ fn every_kind_can_be_chosen_and_tells_the_same_outcomes_or_says_why_not() {
         let figure = window.state().figure_on_screen();
         assert_eq!(figure.kind, kind);
         assert!(!figure.drawn().is_empty() || !figure.left_out.is_empty(), "{kind:?} says nothing at all");
-        assert_eq!(window.node(Role::ComboBox, "Kind of figure").value().as_deref(), Some(kind.title()));
+        assert_eq!(window.chosen("Kind of figure"), kind.title());
         assert_eq!(window.names(Role::Figure).len(), 1);
     }
 }

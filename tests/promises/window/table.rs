@@ -39,7 +39,7 @@ fn a_heading_sorts_up_then_down_and_what_was_not_published_stays_last() {
     let up = numbers(&window);
     assert!(up.len() > 10 && up.is_sorted(), "{up:?}");
     assert!(matches!(window.state().pages.table[0].row[before], Value::Number(_)));
-    window.click(Role::ColumnHeader, "Before");
+    window.click(Role::ColumnHeader, "Before, sorted upwards");
     let down = numbers(&window);
     assert!(down.iter().rev().is_sorted(), "{down:?}");
     assert!(matches!(window.state().pages.table.last().unwrap().row[before], Value::Empty));
