@@ -8,6 +8,7 @@ mod deleting;
 mod editing;
 mod exporting;
 mod files;
+mod focus;
 mod folded;
 mod forms;
 mod helping;
