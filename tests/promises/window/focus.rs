@@ -2,7 +2,7 @@
 
 use super::keyboard::{focused, rings};
 use super::*;
-use sidebyside::app::{Action, DeskAction, Room, ZoomStep};
+use sidebyside::app::{Action, Room};
 use sidebyside::edit::Place;
 
 fn act(window: &mut Window, action: Action) {
@@ -185,7 +185,6 @@ fn who_asks_for_a_room_sees_it_where_an_outcome_stood_in_its_place() {
     assert!(!window.has(Role::Tab, "Room: Compare"));
     window.press_with(Modifiers::COMMAND, Key::Num2);
     assert!(window.has(Role::Tab, "Room: Compare") && window.data().contains(&first));
-    act(&mut window, Action::Zoom(ZoomStep::Reset));
 }
 
 #[test]
@@ -209,29 +208,4 @@ fn a_box_of_choices_opens_at_the_one_that_is_chosen() {
     window.press(Key::ArrowDown);
     window.press(Key::Enter);
     assert_eq!(window.state().concept, concepts[concepts.len() - 1], "one further");
-}
-
-#[test]
-fn a_ring_is_around_a_field_that_is_higher_than_what_is_seen_of_it() {
-    let mut window = Window::of_size(vec2(420.0, 180.0), 3.0);
-    act(&mut window, Action::MakeCopy);
-    act(&mut window, Action::Desk(DeskAction::GoTo(Place::Programme(0))));
-    let fields = window.names(Role::MultilineTextInput);
-    assert!(!fields.is_empty(), "the form has fields of several lines");
-    for field in fields {
-        window.node(Role::MultilineTextInput, &field).focus();
-        window.press(Key::F6);
-        window.press_with(Modifiers::SHIFT, Key::F6);
-        window.node(Role::MultilineTextInput, &field).focus();
-        window.press(Key::ArrowDown);
-        assert_is_seen(&window, &field);
-        for _ in 0..3 {
-            window.press(Key::Tab);
-            assert_is_seen(&window, &focused(&window));
-        }
-        for _ in 0..3 {
-            window.press_with(Modifiers::SHIFT, Key::Tab);
-            assert_is_seen(&window, &focused(&window));
-        }
-    }
 }
