@@ -13,7 +13,7 @@ use crate::theme::{Type, space};
 
 use super::controls::{bold, quiet};
 use super::empty::ways_out_ui;
-use super::rooms::{figure_ui, steady_ui};
+use super::rooms::figure_ui;
 use super::shell::Scene;
 
 pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
@@ -25,17 +25,17 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     };
     let before = name(now.and_then(|i| i.checked_sub(1)));
     let after = name(now.map(|i| i + 1));
+    if before.is_none() {
+        // So that the other button keeps its id, and with it the focus.
+        ui.skip_ahead_auto_ids(1);
+    }
     if let Some(before) = before
-        && steady_ui(ui, "previous", |ui| ui.button(say!("council-previous", name = before)))
-            .on_hover_text(say!("council-previous.hint"))
-            .clicked()
+        && ui.button(say!("council-previous", name = before)).on_hover_text(say!("council-previous.hint")).clicked()
     {
         scene.send(Action::PreviousCouncil);
     }
     if let Some(after) = after
-        && steady_ui(ui, "next", |ui| ui.button(say!("council-next", name = after)))
-            .on_hover_text(say!("council-next.hint"))
-            .clicked()
+        && ui.button(say!("council-next", name = after)).on_hover_text(say!("council-next.hint")).clicked()
     {
         scene.send(Action::NextCouncil);
     }

@@ -48,22 +48,30 @@ pub(super) fn room_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     }
 }
 
-/// What is going on and what has to be said, whatever is on screen below.
-pub(super) fn bars_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
-    steady_ui(ui, "run", |ui| super::all_councils::progress_ui(ui, scene));
-    steady_ui(ui, "run-summary", |ui| super::all_councils::summary_ui(ui, scene));
-    steady_ui(ui, "file-bar", |ui| super::life::bar_ui(ui, scene));
-    steady_ui(ui, "notices", |ui| super::notices::notices_ui(ui, scene));
-    steady_ui(ui, "suppression", |ui| super::suppression::suppression_ui(ui, scene));
+/// Shows a bar.
+type Show = fn(&mut Ui, &mut Scene<'_>);
+
+/// The bars above the room, by name: whether each has anything to say, and what shows it.
+fn bars(state: &State) -> [(&'static str, bool, Show); 5] {
+    [
+        ("run", state.run.is_some(), super::all_councils::progress_ui),
+        ("run-summary", state.run_summary.is_some(), super::all_councils::summary_ui),
+        ("file-bar", state.bar_view().is_some(), super::life::bar_ui),
+        ("notices", !state.notices_shown().0.is_empty(), super::notices::notices_ui),
+        ("suppression", state.suppression.switch != Switch::Off, super::suppression::suppression_ui),
+    ]
 }
 
-/// Whether any of them is shown.
+/// Whether any of the bars has anything to say.
 pub(super) fn has_bars(state: &State) -> bool {
-    state.run.is_some()
-        || state.run_summary.is_some()
-        || state.bar_view().is_some()
-        || state.notices_shown().0.into_iter().next().is_some()
-        || state.suppression.switch != Switch::Off
+    bars(state).iter().any(|(_, is_shown, _)| *is_shown)
+}
+
+/// What is going on and what has to be said, whatever is on screen below.
+pub(super) fn bars_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    for (name, _, show) in bars(scene.state).into_iter().filter(|(_, is_shown, _)| *is_shown) {
+        steady_ui(ui, name, |ui| show(ui, scene));
+    }
 }
 
 /// A part of the window whose controls keep their ids, and so the focus, whatever comes and goes before it: the toolkit counts

@@ -209,3 +209,23 @@ fn a_box_of_choices_opens_at_the_one_that_is_chosen() {
     window.press(Key::Enter);
     assert_eq!(window.state().concept, concepts[concepts.len() - 1], "one further");
 }
+
+#[test]
+fn the_button_to_the_next_council_keeps_the_focus_where_another_comes_before_it() {
+    let mut window = Window::open();
+    let first = window.listed()[0].clone();
+    window.go_to(&first);
+    let next = |window: &Window| window.names(Role::Button).into_iter().rfind(|n| n.ends_with('→')).unwrap_or_default();
+    let name = next(&window);
+    window.node(Role::Button, &name).focus();
+    window.run();
+    window.press(Key::Enter);
+    assert_eq!(focused(&window), next(&window));
+}
+
+#[test]
+fn where_nothing_is_told_above_the_room_no_gap_is_left() {
+    let window = Window::open();
+    let (tab, menu) = (window.node(Role::Tab, "Room: Overview").rect(), window.node(Role::Button, "File").rect());
+    assert!(tab.top() - menu.bottom() < 30.0, "{tab:?} below {menu:?}");
+}
