@@ -1,7 +1,7 @@
 //! Controls with this application's look: tabs, chips, headings.
 
 use egui::accesskit::{Role, Toggled};
-use egui::{Align2, Color32, Id, Rect, Response, RichText, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+use egui::{Align, Align2, Color32, Id, Rect, Response, RichText, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
 use crate::say;
 use crate::theme::{Tokens, Type};
@@ -153,6 +153,7 @@ pub(super) fn selector_ui<T: Clone + PartialEq>(
         .height((ui.ctx().content_rect().height() - 80.0).clamp(120.0, 420.0))
         .truncate()
         .show_ui(ui, |ui| {
+            let opens = opens(ui);
             for (value, label) in choices {
                 let option = ui.selectable_label(value == chosen, label);
                 let _ = ui.ctx().accesskit_node_builder(option.id, |node| {
@@ -160,6 +161,11 @@ pub(super) fn selector_ui<T: Clone + PartialEq>(
                     node.clear_toggled();
                     node.set_selected(value == chosen);
                 });
+                if opens && value == chosen {
+                    // From here arrows go on, and in a long list it is seen.
+                    option.request_focus();
+                    option.scroll_to_me(Some(Align::Center));
+                }
                 if option.gained_focus() {
                     option.scroll_to_me(None);
                 }
@@ -221,6 +227,16 @@ pub(super) fn live_ui(ui: &mut Ui, salt: &str, words: &str) {
     let response = ui.interact(place, id, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Status, true, words));
     let _ = ui.ctx().accesskit_node_builder(id, |node| node.set_live(egui::accesskit::Live::Polite));
+}
+
+/// Whether what is drawn here was not there in the frame before, or was measured then and not yet shown.
+fn opens(ui: &Ui) -> bool {
+    let id = ui.scope_id().with("opens");
+    let now = ui.ctx().cumulative_pass_nr();
+    let (last, since): (u64, u64) = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    let since = if last + 1 < now { now } else { since };
+    ui.data_mut(|data| data.insert_temp(id, (now, since)));
+    now <= since + 1
 }
 
 /// Words that appear under the pointer and say no more than the name of what they belong to, so that a screen reader does not

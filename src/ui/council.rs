@@ -25,6 +25,10 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     };
     let before = name(now.and_then(|i| i.checked_sub(1)));
     let after = name(now.map(|i| i + 1));
+    if before.is_none() {
+        // So that the other button keeps its id, and with it the focus.
+        ui.skip_ahead_auto_ids(1);
+    }
     if let Some(before) = before
         && ui.button(say!("council-previous", name = before)).on_hover_text(say!("council-previous.hint")).clicked()
     {

@@ -177,13 +177,16 @@ impl Focus {
         }
         self.tries -= 1;
         let window = ctx.content_rect().width();
+        let is_pane = self.panes.iter().any(|pane| pane.id() == id);
         let is_hidden = ctx.viewport(|v| {
             v.prev_pass.widgets.get(id).is_some_and(|w| {
-                // What is wider than the window sees to it itself: it would jump sideways.
-                w.rect.width() <= window && !w.interact_rect.expand(1.0).contains_rect(w.rect)
+                let seen = w.interact_rect.expand(1.0);
+                // What is wider than the window sees to it itself: it would jump sideways. A pane may be higher than what is seen of it.
+                let is_enough = if is_pane { w.interact_rect.is_positive() } else { seen.contains_rect(w.rect) };
+                w.rect.width() <= window && !is_enough
             })
         });
-        if is_hidden && !self.panes.iter().any(|pane| pane.id() == id) {
+        if is_hidden {
             let request = ActionRequest {
                 action: accesskit::Action::ScrollIntoView,
                 target_tree: TreeId::ROOT,

@@ -8,13 +8,15 @@ use egui::{Margin, Stroke, TextStyle, Ui};
 use crate::app::{Action, Notice, Overlay, Severity};
 use crate::say;
 
+use super::rooms::steady_ui;
 use super::shell::{Height, Scene};
 
 pub(super) fn notices_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let (shown, behind) = scene.state.notices_shown();
     for notice in shown {
         let behind = if notice.severity == Severity::Error { behind } else { 0 };
-        notice_ui(ui, scene, notice, behind);
+        // One that goes takes no focus from the others.
+        steady_ui(ui, ("notice", notice.number), |ui| notice_ui(ui, scene, notice, behind));
     }
 }
 

@@ -1,15 +1,19 @@
 //! The tabs above the room, and the room itself.
 
+use std::fmt::Debug;
+use std::hash::Hash;
+
 use egui::accesskit::Role;
 use egui::{FocusDirection, Key, Modifiers, ScrollArea, Ui};
 
-use crate::app::{Action, Drawer, Room, State};
+use crate::app::{Action, Drawer, Room, State, Switch};
 use crate::draw::{self, Extent, Liveness, Setting};
 use crate::figure::{Body, Figure};
 use crate::say;
 use crate::theme::space;
 
 use super::controls::{Shape, choice};
+use super::dialog::paged_ui;
 use super::focus::is_in;
 use super::panes::{Pane, pane_ui};
 use super::shell::{Folding, Height, Scene};
@@ -24,11 +28,19 @@ const SIDEWAYS: f32 = 80.0;
 pub(super) fn room_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     if scene.height == Height::Low {
         // In a low window controls and figure scroll together.
+        let height = ui.available_height();
         ScrollArea::vertical().id_salt(("low-room", scene.state.room)).auto_shrink([false, false]).show(ui, |ui| {
             ui.set_max_width(ui.available_width() - 10.0);
-            pane_ui(ui, scene, Pane::Controls, controls_ui);
-            pane_ui(ui, scene, Pane::Figure, body_ui);
-            pane_ui(ui, scene, Pane::Status, super::status::status_ui);
+            let mut contents = |ui: &mut Ui| {
+                pane_ui(ui, scene, Pane::Controls, controls_ui);
+                pane_ui(ui, scene, Pane::Figure, body_ui);
+                pane_ui(ui, scene, Pane::Status, super::status::status_ui);
+            };
+            if is_in(ui.ctx(), Pane::Figure) {
+                paged_ui(ui, height, contents);
+            } else {
+                contents(ui);
+            }
         });
     } else {
         pane_ui(ui, scene, Pane::Controls, controls_ui);
@@ -36,18 +48,46 @@ pub(super) fn room_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     }
 }
 
+/// Shows a bar.
+type Show = fn(&mut Ui, &mut Scene<'_>);
+
+/// The bars above the room, by name: whether each has anything to say, and what shows it.
+fn bars(state: &State) -> [(&'static str, bool, Show); 5] {
+    [
+        ("run", state.run.is_some(), super::all_councils::progress_ui),
+        ("run-summary", state.run_summary.is_some(), super::all_councils::summary_ui),
+        ("file-bar", state.bar_view().is_some(), super::life::bar_ui),
+        ("notices", !state.notices_shown().0.is_empty(), super::notices::notices_ui),
+        ("suppression", state.suppression.switch != Switch::Off, super::suppression::suppression_ui),
+    ]
+}
+
+/// Whether any of the bars has anything to say.
+pub(super) fn has_bars(state: &State) -> bool {
+    bars(state).iter().any(|(_, is_shown, _)| *is_shown)
+}
+
 /// What is going on and what has to be said, whatever is on screen below.
 pub(super) fn bars_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
-    super::all_councils::progress_ui(ui, scene);
-    super::all_councils::summary_ui(ui, scene);
-    super::life::bar_ui(ui, scene);
-    super::notices::notices_ui(ui, scene);
-    super::suppression::suppression_ui(ui, scene);
+    for (name, _, show) in bars(scene.state).into_iter().filter(|(_, is_shown, _)| *is_shown) {
+        steady_ui(ui, name, |ui| show(ui, scene));
+    }
+}
+
+/// A part of the window whose controls keep their ids, and so the focus, whatever comes and goes before it: the toolkit counts
+/// ids from the beginning of what they lie in.
+pub(super) fn steady_ui<R>(ui: &mut Ui, name: impl Hash + Debug, add: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.scope_builder(egui::UiBuilder::new().scope_id(egui::Id::unique(("steady", name))), add).inner
 }
 
 /// Tabs of the rooms and the controls of the room on screen.
 fn controls_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     bars_ui(ui, scene);
+    steady_ui(ui, "controls", |ui| lines_ui(ui, scene));
+    ui.add_space(2.0);
+}
+
+fn lines_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     if scene.folding == Folding::Folded {
         // The tabs have a line of their own, so that the rest can wrap below them.
         ui.horizontal_wrapped(|ui| tabs_ui(ui, scene));
@@ -62,7 +102,6 @@ fn controls_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             bar_ui(ui, scene);
         });
     }
-    ui.add_space(2.0);
 }
 
 fn tabs_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
@@ -131,9 +170,15 @@ fn body_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         contents(ui);
         return;
     }
+    let height = ui.available_height();
     ScrollArea::vertical().id_salt(place).auto_shrink([false, false]).show(ui, |ui| {
         ui.set_max_width(ui.available_width() - 10.0);
-        contents(ui);
+        // Below the last link there may be more to read than is seen with it.
+        if is_in(ui.ctx(), Pane::Figure) {
+            paged_ui(ui, height, contents);
+        } else {
+            contents(ui);
+        }
     });
 }
 

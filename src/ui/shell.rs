@@ -122,6 +122,28 @@ impl App {
         changes
     }
 
+    /// In a folded window an outcome stands in place of the room; who asks for a room wants to see it.
+    fn make_way(&mut self, ctx: &Context, action: &Action) {
+        let is_folded = ctx.content_rect().width() < FOLDED;
+        if is_folded && matches!(action, Action::Show(room) if *room != Room::Edit) {
+            self.state.act(Action::Select(None), ctx);
+        }
+    }
+
+    /// Who came to the form from what it makes, by keyboard, is at its first field, or at the form where nothing can be changed.
+    fn lead_to_form(&mut self, ctx: &Context) {
+        let desk = &mut self.state.desk;
+        if !(is_in(ctx, Pane::Outcome) || is_in(ctx, Pane::Figure)) || desk.wants_field.is_some() || desk.plan.is_some()
+        {
+            return;
+        }
+        if self.state.document.is_read_only {
+            self.focus.go(ctx, Pane::Figure);
+            return;
+        }
+        desk.wants_field = Some((desk.place, edit::first_field(desk.place).to_owned()));
+    }
+
     fn name_window(&mut self, ctx: &Context) {
         let title = say!("window-title", document = self.state.document.title());
         if title != self.title {
@@ -250,7 +272,7 @@ fn side_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 fn folded_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let has_list = scene.state.access.drawer == Drawer::Open;
     let has_outcome = scene.state.room != Room::Edit && has_side(scene.state);
-    if has_list || has_outcome {
+    if (has_list || has_outcome) && rooms::has_bars(scene.state) {
         // The room, which shows the bars otherwise, is not on screen. What stands below them keeps half of the window at least.
         let most = ui.available_height() / 2.0;
         ScrollArea::vertical().id_salt("bars").max_height(most).auto_shrink([false, true]).show(ui, |ui| {
@@ -306,9 +328,14 @@ impl eframe::App for App {
         self.state.wants_council_in_view = false;
         self.state.desk.wants_field = None;
         self.state.desk.wants_row_in_view = false;
+        let was = self.state.room;
         for action in actions {
+            self.make_way(&ctx, &action);
             self.state.act(action, &ctx);
             ctx.request_repaint();
+        }
+        if was != Room::Edit && self.state.room == Room::Edit {
+            self.lead_to_form(&ctx);
         }
         // Asked for once: each command wakes the window again.
         if self.state.wants_to_quit && !std::mem::replace(&mut self.is_closing, true) {

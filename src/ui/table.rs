@@ -1,7 +1,7 @@
 //! Table: every outcome as a row; headings sort, a click selects everywhere.
 
 use egui::accesskit::{Role, SortDirection};
-use egui::{Align, Id, Layout, Margin, Sense, Stroke, Ui};
+use egui::{Align, Id, Layout, Margin, Rangef, Rect, Sense, Stroke, Ui};
 use egui_extras::{Column, TableBuilder};
 
 use crate::app::{Action, Scope, Way};
@@ -13,7 +13,9 @@ use crate::theme::Type;
 use super::columns;
 use super::controls::{bold, echo, quiet, selector};
 use super::empty::ways_out_ui;
+use super::focus::is_in;
 use super::grid::{cell_ui, row_node, walk_ui};
+use super::panes::Pane;
 use super::rooms::follow_focus;
 use super::shell::{Height, Scene};
 
@@ -146,6 +148,7 @@ pub(super) fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                 });
             });
             columns::dividers_ui(ui, scene, top);
+            follow_sideways(ui);
             if let Some(outcome) = pressed {
                 let again = state.selected.as_ref() == Some(&outcome);
                 scene.send(Action::Select((!again).then_some(outcome)));
@@ -154,6 +157,27 @@ pub(super) fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     });
     if scene.height == Height::Low {
         follow_focus(ui);
+    }
+}
+
+/// Scrolls sideways to the cell that the keyboard has come to: what scrolls the rows keeps such wishes of its contents to itself.
+fn follow_sideways(ui: &Ui) {
+    let Some(id) = ui.memory(egui::Memory::focused) else { return };
+    let followed = Id::unique("table-followed");
+    if ui.data(|data| data.get_temp(followed)) == Some(id) {
+        return;
+    }
+    // A row that has to be scrolled to first is there in one of the next frames.
+    let Some(rect) = ui.ctx().viewport(|viewport| viewport.this_pass.widgets.get(id).map(|widget| widget.rect)) else {
+        return;
+    };
+    ui.data_mut(|data| data.insert_temp(followed, id));
+    if is_in(ui.ctx(), Pane::Figure) && id != Pane::Figure.id() {
+        let seen = ui.clip_rect();
+        // Of a cell that is wider than the table its beginning; the bar that scrolls the rows covers nothing.
+        let bar = ui.spacing().scroll.allocated_width();
+        let across = Rangef::new(rect.left(), (rect.right() + bar).min(rect.left() + seen.width()));
+        ui.scroll_to_rect(Rect::from_x_y_ranges(across, seen.y_range()), None);
     }
 }
 

@@ -9,6 +9,7 @@ mod editing;
 mod exporting;
 mod files;
 mod finding;
+mod focus;
 mod folded;
 mod forms;
 mod heard;

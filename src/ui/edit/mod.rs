@@ -45,6 +45,15 @@ const FORM_WIDTH: f32 = 760.0;
 /// Below this width, in points, what can be done with a part stands in a menu, so that the programme of an outcome has its place.
 const NARROW: f32 = 640.0;
 
+/// The first field of the form of a part, as findings name it.
+pub(super) fn first_field(place: Place) -> &'static str {
+    match place {
+        Place::Facts | Place::Source(_) => "title",
+        Place::Council(_) | Place::Indicator(_) | Place::Programme(_) => "name",
+        Place::Outcome(..) => "indicator",
+    }
+}
+
 /// Beside the rooms: what may be done with the example.
 pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     if scene.state.document.is_read_only

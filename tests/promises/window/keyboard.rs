@@ -4,7 +4,7 @@ use super::*;
 use sidebyside::app::{COMMANDS, Overlay, Room};
 
 /// The name of what has the focus.
-fn focused(window: &Window) -> String {
+pub(super) fn focused(window: &Window) -> String {
     let node = window.harness.root().children_recursive().find(Node::is_focused);
     node.and_then(|node| name_of(&node)).unwrap_or_default()
 }
@@ -104,7 +104,6 @@ fn a_choice_made_by_keyboard_or_screen_reader_closes_its_list() {
     let mut window = compare();
     window.node(Role::ComboBox, &window.selector("Kind of figure")).focus();
     window.press(Key::Enter);
-    window.press(Key::ArrowDown);
     window.press(Key::ArrowDown);
     window.press(Key::Enter);
     assert!(!window.has(Role::ListBoxOption, "Slopes"), "the list is closed");
@@ -440,7 +439,7 @@ fn a_menu_opens_and_closes_by_keyboard_and_gives_the_focus_back() {
 }
 
 /// The rings on screen: lines of two points in the accent's colour around something.
-fn rings(window: &Window) -> Vec<Rect> {
+pub(super) fn rings(window: &Window) -> Vec<Rect> {
     let accent = sidebyside::theme::Tokens::of(window.state().mode(None)).accent;
     let shapes = &window.harness.output().shapes;
     let rects = shapes.iter().filter_map(|clipped| match &clipped.shape {
