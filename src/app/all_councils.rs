@@ -72,9 +72,14 @@ pub struct Run {
     pub of: usize,
     /// The one that was done last; empty before the first.
     pub council: String,
-    /// Whether it was asked to stop.
-    pub stopping: bool,
     work: Arc<Work>,
+}
+
+impl Run {
+    /// Whether it was asked to stop.
+    pub fn is_stopping(&self) -> bool {
+        self.work.is_stopped()
+    }
 }
 
 /// What came of a run.
@@ -219,7 +224,7 @@ impl State {
             });
             News::AllDone(folder, result.map_err(|error| error.to_string()))
         });
-        self.run = Some(Run { done: 0, of: councils, council: String::new(), stopping: false, work });
+        self.run = Some(Run { done: 0, of: councils, council: String::new(), work });
     }
 
     fn keep_all_choices(&mut self, draft: &AllDraft, folder: &Path) {
@@ -233,8 +238,7 @@ impl State {
 
     /// Asks the run to stop before its next file.
     pub(super) fn stop_run(&mut self) {
-        if let Some(run) = &mut self.run {
-            run.stopping = true;
+        if let Some(run) = &self.run {
             run.work.stop();
         }
     }

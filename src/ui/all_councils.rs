@@ -1,7 +1,7 @@
 //! Figures of all councils: the dialog, the strip that tells how far it is, and the summary.
 
 use egui::accesskit::Role;
-use egui::{Context, Id, Key, Margin, ProgressBar, Response, ScrollArea, Stroke, TextEdit, Ui, WidgetInfo};
+use egui::{Context, Id, Key, Margin, Response, ScrollArea, Stroke, TextEdit, Ui};
 
 use crate::app::{Action, AllDialog, AllDraft, AllStep, Density, FigureFormat, State, has_size};
 use crate::say;
@@ -10,6 +10,7 @@ use crate::theme::{Tokens, Type, space};
 use super::controls::{bold, quiet};
 use super::dialog::{modal_ui, paged_ui};
 use super::export_dialog::{faults_ui, purpose, resolution_ui};
+use super::progress::bar_ui;
 use super::shell::Scene;
 
 /// The dialog's width and its margin, in points.
@@ -176,23 +177,20 @@ fn field_ui(ui: &mut Ui, text: &mut String, label: Id, width: f32) -> (Response,
 /// How far the run is, with the way to stop it, above the room.
 pub(super) fn progress_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let Some(run) = &scene.state.run else { return };
-    let told = if run.stopping {
+    let stopping = run.is_stopping();
+    let told = if stopping {
         say!("dialog-all-stopping").to_owned()
     } else if run.council.is_empty() {
         say!("dialog-all-beginning", n = run.of)
     } else {
         say!("dialog-all-progress", done = run.done, of = run.of, council = run.council.as_str())
     };
-    let stopping = run.stopping;
     let share = run.done as f32 / run.of.max(1) as f32;
     let tokens = scene.tokens;
     card(tokens).show(ui, |ui| {
         ui.set_min_width(ui.available_width());
         ui.horizontal(|ui| {
-            ui.visuals_mut().extreme_bg_color = tokens.line;
-            let bar = ProgressBar::new(share).desired_width(220.0).desired_height(12.0).fill(tokens.accent);
-            let bar = ui.add(bar);
-            bar.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, &told));
+            bar_ui(ui, share, &told, 220.0, tokens);
             if ui.add_enabled(!stopping, egui::Button::new(say!("dialog-all-stop"))).clicked() {
                 scene.send(Action::AllCouncils(AllStep::Stop));
             }

@@ -54,6 +54,7 @@ pub(super) fn progress_ui(ui: &mut Ui, busy: Busy, tokens: &Tokens) -> bool {
     let _ = ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(Live::Polite));
     if let Some(share) = busy.share {
         bar_ui(ui, share, busy.words, WIDTH, tokens);
+        ui.label(quiet(say!("status-share", percent = percent(share).to_string()), tokens));
     }
     let button = || egui::Button::new(say!("status-stop")).small();
     match busy.stop {
@@ -63,21 +64,24 @@ pub(super) fn progress_ui(ui: &mut Ui, busy: Busy, tokens: &Tokens) -> bool {
     }
 }
 
-/// A bar, with its share in words beside it.
-fn bar_ui(ui: &mut Ui, share: f32, name: &str, width: f32, tokens: &Tokens) {
-    let percent = (share * 100.0).floor();
+/// Whole per cent of a share.
+fn percent(share: f32) -> f32 {
+    (share * 100.0).floor()
+}
+
+/// A bar of this width that says how far something is.
+pub(super) fn bar_ui(ui: &mut Ui, share: f32, name: &str, width: f32, tokens: &Tokens) {
     ui.scope(|ui| {
         ui.visuals_mut().extreme_bg_color = tokens.line;
         let bar = ProgressBar::new(share).desired_width(width).desired_height(HEIGHT).fill(tokens.accent);
         let bar = ui.add(bar);
         bar.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, name));
         let _ = ui.ctx().accesskit_node_builder(bar.id, |node| {
-            node.set_numeric_value(f64::from(percent));
+            node.set_numeric_value(f64::from(percent(share)));
             node.set_min_numeric_value(0.0);
             node.set_max_numeric_value(100.0);
         });
     });
-    ui.label(quiet(say!("status-share", percent = percent.to_string()), tokens));
 }
 
 #[cfg(test)]

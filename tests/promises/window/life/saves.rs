@@ -319,17 +319,23 @@ fn about_to_save_beside_a_folder(desk: &Desk, question: Question) -> (Window, Pa
     (window, there)
 }
 
+/// The file `leeds.ron` is as it was, and is written over once the tick that names it is set.
+#[track_caller]
+fn is_replaced_once_it_is_agreed_to(window: &mut Window, there: &Path) {
+    assert_eq!(title_in(there), "A small dataset");
+    window.assert_says("A file named leeds.ron is there.");
+    window.click(Role::CheckBox, "Replace the file that is there");
+    window.click(Role::Button, "Save");
+    assert_eq!(title_in(there), "Ours");
+}
+
 #[test]
 fn only_the_file_is_replaced_that_was_agreed_to_whatever_ending_its_name_gets() {
     for question in [Question::SaveAs, Question::SaveCopy] {
         let desk = Desk::new();
         let (mut window, there) = about_to_save_beside_a_folder(&desk, question);
         window.click(Role::Button, "Save");
-        assert_eq!(title_in(&there), "A small dataset");
-        window.assert_says("A file named leeds.ron is there.");
-        window.click(Role::CheckBox, "Replace the file that is there");
-        window.click(Role::Button, "Save");
-        assert_eq!(title_in(&there), "Ours");
+        is_replaced_once_it_is_agreed_to(&mut window, &there);
     }
 }
 
@@ -352,11 +358,7 @@ fn what_was_agreed_to_for_a_bare_name_is_not_agreed_to_for_the_name_with_its_end
         let there = desk.file("leeds.ron");
         let (mut window, _) = desk.edited();
         window.do_this(Action::Answer(question, desk.path("leeds"), Replace::Agreed));
-        assert_eq!(title_in(&there), "A small dataset");
-        window.assert_says("A file named leeds.ron is there.");
-        window.click(Role::CheckBox, "Replace the file that is there");
-        window.click(Role::Button, "Save");
-        assert_eq!(title_in(&there), "Ours");
+        is_replaced_once_it_is_agreed_to(&mut window, &there);
     }
 }
 
