@@ -144,7 +144,7 @@ fn shares_axis(comparison: &Comparison<'_>, winner: Option<&Indicator>) -> Resul
         Some(axis) if axis.id != own.id => Err(if axis.unit == own.unit {
             LeftOutReason::OtherIndicator { name: own.name.clone(), axis_name: axis.name.clone() }
         } else {
-            LeftOutReason::OtherUnit { unit: own.unit.clone(), axis_unit: axis.unit.clone() }
+            LeftOutReason::OtherUnit { unit: own.unit.to_string(), axis_unit: axis.unit.to_string() }
         }),
         _ => Ok(()),
     }
@@ -222,7 +222,7 @@ fn has_change(comparison: &Comparison<'_>) -> Result<(), LeftOutReason> {
             unit: if change.unit == ChangeUnit::Points {
                 say!("number-percentage-points").to_owned()
             } else {
-                comparison.located.indicator.unit.clone()
+                comparison.located.indicator.unit.to_string()
             },
         },
         (_, Computed::None(reason)) => LeftOutReason::NoPercent(reason),

@@ -3,7 +3,7 @@
 //! Definition: a benchmark has a mark where it is in the unit of the axis, over a stated period and, for a change, with a stated
 //! sign. A bare direction has no length and is told in words. No arithmetic, no NaN.
 
-use super::phrases::{self, Unit};
+use super::phrases::{self, AmountUnit};
 use crate::model::{Benchmark, BenchmarkValue, ChangeUnit, Outcome};
 use crate::say;
 
@@ -49,7 +49,7 @@ pub fn value_in_words(value: &BenchmarkValue) -> String {
     match value {
         BenchmarkValue::Level(number) => phrases::as_printed(number),
         BenchmarkValue::Change(change) => phrases::stated(change, ""),
-        BenchmarkValue::UnsignedChange(number) => Unit::Percent.amount(&phrases::as_printed(number)),
+        BenchmarkValue::UnsignedChange(number) => AmountUnit::Percent.amount(&phrases::as_printed(number)),
         BenchmarkValue::Direction(direction) => phrases::direction(*direction).to_owned(),
     }
 }

@@ -20,14 +20,9 @@ pub fn bound_of_change(before: &Number, after: &Number) -> Option<Bound> {
         (Bound::Between, _) | (_, Bound::Between) => None,
         (Bound::Exactly, bound) => Some(softened(bound)),
         (bound, Bound::Exactly) => Some(turned(bound)),
-        (before, after) if is_approximate(before) && is_approximate(after) => Some(Bound::About),
+        (before, after) if before.is_approximate() && after.is_approximate() => Some(Bound::About),
         _ => None,
     }
-}
-
-/// Whether the words say that the number is near, without saying on which side or how near it is.
-fn is_approximate(bound: Bound) -> bool {
-    matches!(bound, Bound::About | Bound::Nearly)
 }
 
 fn softened(bound: Bound) -> Bound {

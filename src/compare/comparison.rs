@@ -107,7 +107,7 @@ impl<'a> Comparison<'a> {
             },
             evidence: Evidence::of(outcome),
             benchmark: BenchmarkStanding::of(outcome),
-            small_numbers: flow::counts_events(indicator) && base(published).is_some_and(is_small),
+            small_numbers: indicator.counts_events() && base(published).is_some_and(is_small),
             cautions: Vec::new(),
             located,
         };

@@ -6,7 +6,7 @@
 //! NaN, because published numbers are finite.
 
 use super::{bound::bound_of_change, change, flow};
-use crate::model::{Bound, Indicator, Interval, Measure, Number, Published};
+use crate::model::{Bound, Indicator, Interval, Measure, Number, OpenSide, Published};
 use crate::say;
 
 /// A computed change in per cent.
@@ -127,7 +127,7 @@ fn percent_of_numbers(before: &Number, after: &Number, stretch: f64) -> (Compute
     let range = || {
         let closed =
             |number: &Number| Interval { low: number.value(), high: number.range_high().unwrap_or(number.value()) };
-        let open = |number: &Number| number.bound().is_open_above() || number.bound().is_open_below();
+        let open = |number: &Number| number.bound().side() != OpenSide::Neither;
         let a_range = before.range_high().is_some() || after.range_high().is_some();
         let (from, to) = (closed(before), closed(after));
         if !a_range || open(before) || open(after) || to.low < 0.0 {

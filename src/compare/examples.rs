@@ -13,7 +13,7 @@ pub fn indicator(measure: Measure, unit: &str) -> Indicator {
         name: format!("{} in {unit}", measure.word()),
         concept: "things".to_owned(),
         topic: "Topic".to_owned(),
-        unit: unit.to_owned(),
+        unit: unit.into(),
         measure,
         polarity: Polarity::Neither,
         definition: String::new(),

@@ -47,12 +47,6 @@ pub fn per_month(indicator: &Indicator, published: &Published) -> Result<Option<
     Ok(Some(PerMonth { before: before.number.centre() / months_before, after: after.number.centre() / months_after }))
 }
 
-/// Whether the indicator counts people or events, one by one: a flow or a stock that is not in money or per cent (R6, R12).
-pub fn counts_events(indicator: &Indicator) -> bool {
-    let is_amount = indicator.unit.starts_with('£') || indicator.unit.starts_with('%');
-    matches!(indicator.measure, Measure::Flow | Measure::Stock) && !is_amount
-}
-
 /// One level as an average a month; `None` where it is no flow or its length is not known.
 pub fn average_a_month(indicator: &Indicator, level: &Level) -> Option<f64> {
     if indicator.measure != Measure::Flow {

@@ -11,7 +11,7 @@ use super::{
     comparison::Comparison,
     computed::{Computed, NoPercent},
     months::{equal_lengths, is_whole_years},
-    phrases::{self, Unit, by_commas, computed_change, missing, with_thousands},
+    phrases::{self, AmountUnit, by_commas, computed_change, missing, with_thousands},
     rating::RatingChange,
     reconciliation::Reconciliation,
     suppression,
@@ -101,12 +101,12 @@ fn conflict(reconciliation: &Reconciliation, comparison: &Comparison<'_>) -> Opt
             say!("caution-stated-from-zero", stated = phrases::stated(stated, ""))
         }
         Reconciliation::Conflicts { stated, computed_low, computed_high } => {
-            let unit = Unit::of(stated, &comparison.located.indicator.unit);
+            let unit = AmountUnit::of(stated, comparison.located.indicator.unit.as_str());
             let computed = match printed_change(comparison, stated) {
                 Some(printed) => computed_change(printed, printed, unit),
                 None => computed_change(*computed_low, *computed_high, unit),
             };
-            let shown = with_thousands(&phrases::stated(stated, &comparison.located.indicator.unit));
+            let shown = with_thousands(&phrases::stated(stated, comparison.located.indicator.unit.as_str()));
             say!("caution-stated-conflicts", stated = shown, computed = computed)
         }
     };

@@ -14,7 +14,7 @@ use super::{
     months::equal_lengths,
     reconciliation::possible_change,
 };
-use crate::model::{Bound, Direction, Interval, Order};
+use crate::model::{Bound, Direction, Interval, OpenSide, Order};
 use crate::say;
 
 /// Puts comparisons in order.
@@ -97,8 +97,8 @@ impl ChangePlace {
 /// A computed change is exact but for its bound.
 fn open_interval(percent: f64, bound: Bound) -> Interval {
     Interval {
-        low: if bound.is_open_below() { f64::NEG_INFINITY } else { percent },
-        high: if bound.is_open_above() { f64::INFINITY } else { percent },
+        low: if bound.side() == OpenSide::Below { f64::NEG_INFINITY } else { percent },
+        high: if bound.side() == OpenSide::Above { f64::INFINITY } else { percent },
     }
 }
 

@@ -9,7 +9,7 @@ use crate::words::{number_of, thousands};
 
 /// What an amount is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit<'a> {
+pub enum AmountUnit<'a> {
     /// Per cent.
     Percent,
     /// Percentage points.
@@ -18,7 +18,7 @@ pub enum Unit<'a> {
     Named(&'a str),
 }
 
-impl<'a> Unit<'a> {
+impl<'a> AmountUnit<'a> {
     /// The unit of a stated change, in words of its own.
     pub fn of(stated: &Change, indicators: &'a str) -> Self {
         match stated.unit {
@@ -88,7 +88,7 @@ pub fn stated(change: &Change, unit: &str) -> String {
     let number = as_printed(&change.by);
     let amount = match change.unit {
         ChangeUnit::Points => say!("number-points-short", number = number),
-        ChangeUnit::Percent | ChangeUnit::Unit => Unit::of(change, unit).amount(&number),
+        ChangeUnit::Percent | ChangeUnit::Unit => AmountUnit::of(change, unit).amount(&number),
     };
     moved(change.direction, &amount)
 }
@@ -130,13 +130,13 @@ pub fn all_of(items: &[String]) -> Option<String> {
 
 /// A computed change between two ends: "a rise of 34.2%", "a fall of between 50.0% and 67.0%", "anything between a fall of 5.0% and a
 /// rise of 3.0%", "a rise of at least 140.0%".
-pub fn computed_change(low: f64, high: f64, unit: Unit<'_>) -> String {
+pub fn computed_change(low: f64, high: f64, unit: AmountUnit<'_>) -> String {
     // Adding zero turns −0 into 0.
     let round = |value: f64| (value * 10.0).round() / 10.0 + 0.0;
     let (low, high) = (round(low), round(high));
     // What is computed in per cent has one decimal always; a count has none that its levels have not.
     let number = |value: f64| {
-        let written = if unit == Unit::Percent { format!("{:.1}", value.abs()) } else { value.abs().to_string() };
+        let written = if unit == AmountUnit::Percent { format!("{:.1}", value.abs()) } else { value.abs().to_string() };
         with_thousands(&written)
     };
     let amount = |value: f64| unit.amount(&number(value));
@@ -164,7 +164,7 @@ pub fn computed_change(low: f64, high: f64, unit: Unit<'_>) -> String {
             _ => say!("number-computed-rise", amount = amount(near)),
         };
     }
-    let near = if unit == Unit::Percent { amount(near) } else { number(near) };
+    let near = if unit == AmountUnit::Percent { amount(near) } else { number(near) };
     if falls {
         say!("number-computed-fall-between", near = near, far = amount(far))
     } else {
@@ -202,7 +202,7 @@ mod tests {
             ("\u{2212}1", "\u{2212}1 percentage point"),
             ("1,001", "1,001 percentage points"),
         ] {
-            assert_eq!(Unit::Points.amount(number), words);
+            assert_eq!(AmountUnit::Points.amount(number), words);
         }
     }
 
@@ -230,8 +230,8 @@ mod tests {
             (0.0, 0.0, "no change"),
             (-0.01, 0.01, "no change"),
         ] {
-            assert_eq!(computed_change(low, high, Unit::Percent), words);
+            assert_eq!(computed_change(low, high, AmountUnit::Percent), words);
         }
-        assert_eq!(computed_change(28.0, 30.0, Unit::Named("children")), "a rise of between 28 and 30 children");
+        assert_eq!(computed_change(28.0, 30.0, AmountUnit::Named("children")), "a rise of between 28 and 30 children");
     }
 }

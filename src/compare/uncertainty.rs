@@ -6,7 +6,7 @@
 //! points. Otherwise the reasons are listed, those that lie in the people counted first. Sources of the formulas:
 //! [`super::interval`]. The words never speak of what a movement is due to. No NaN: published numbers are finite.
 
-use super::{computed::signed, flow, interval, months::months_of};
+use super::{computed::signed, interval, months::months_of};
 use crate::model::{
     Bound, Counted, CountedGroup, Fact, Indicator, Level, Measure, Number, Outcome, Period, Place, Published, Role,
 };
@@ -114,7 +114,7 @@ impl Uncertainty {
         reasons.extend(barred_by_people(indicator, outcome));
         let found = match indicator.measure {
             Measure::Share if is_sample(outcome) => shares(outcome, before, after),
-            Measure::Flow if flow::counts_events(indicator) => counts(outcome, before, after),
+            Measure::Flow if indicator.counts_events() => counts(outcome, before, after),
             _ => Err(vec![Refusal::NotCounts]),
         };
         match found {

@@ -48,7 +48,7 @@ fn indicator(file: IndicatorFile) -> Indicator {
         name: file.name,
         concept: file.concept,
         topic: file.topic,
-        unit: file.unit,
+        unit: file.unit.into(),
         measure: file.measure.into(),
         polarity: file.polarity.into(),
         definition: file.definition,

@@ -188,7 +188,7 @@ pub(super) fn indicator(indicator: &Indicator) -> Block {
     fields.put("name", Block::text(&indicator.name));
     fields.put("concept", Block::text(&indicator.concept));
     fields.put("topic", Block::text(&indicator.topic));
-    fields.put("unit", Block::text(&indicator.unit));
+    fields.put("unit", Block::text(indicator.unit.as_str()));
     fields.put("measure", Block::word(MeasureWord::of(indicator.measure)));
     fields.word("polarity", indicator.polarity, &Polarity::Neither, PolarityWord::of);
     fields.text("definition", &indicator.definition);

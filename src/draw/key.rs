@@ -3,7 +3,8 @@
 use egui::{Align, Pos2, Rect, Stroke, Vec2};
 use egui_plot::LineStyle;
 
-use crate::figure::{Fill, KeyEntry, Look, Open, Outline, Tone};
+use crate::figure::{Fill, KeyEntry, Look, Outline, Tone};
+use crate::model::OpenSide;
 use crate::theme::Type;
 
 use super::Drawing;
@@ -49,8 +50,8 @@ impl Drawing<'_, '_> {
             KeyEntry::BeforeDot => marks.dot(w / 2.0, h / 2.0, look(Fill::Hollow, Tone::Main, Outline::Plain)),
             KeyEntry::AfterDot => marks.dot(w / 2.0, h / 2.0, solid),
             KeyEntry::Way => marks.way(-2.0, w + 3.0, h / 2.0, solid),
-            KeyEntry::Change => marks.change(2.0, w - 8.0, h / 2.0, solid, Open::Closed),
-            KeyEntry::OpenBound => marks.change(2.0, w - 8.0, h / 2.0, solid, Open::Outwards),
+            KeyEntry::Change => marks.change(2.0, w - 8.0, h / 2.0, solid, OpenSide::Neither),
+            KeyEntry::OpenBound => marks.change(2.0, w - 8.0, h / 2.0, solid, OpenSide::Above),
             KeyEntry::DirectionOnly => marks.direction(1.0, w - 9.0, h / 2.0, Tone::Main),
             KeyEntry::Unreal => marks.bar(box_rect, look(Fill::Hatched, Tone::Main, Outline::Plain)),
             KeyEntry::Context => marks.bar(box_rect, look(Fill::Solid, Tone::Muted, Outline::Plain)),

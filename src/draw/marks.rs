@@ -6,7 +6,8 @@
 use egui::{Color32, Rect, Stroke};
 use egui_plot::{Bar, BarChart, Line, LineStyle, MarkerShape, PlotItem, PlotPoints, Points};
 
-use crate::figure::{Fill, Look, Open, Outline, Tone};
+use crate::figure::{Fill, Look, Outline, Tone};
+use crate::model::OpenSide;
 use crate::theme::Tokens;
 
 /// Thickness of the line of a change and of outlines.
@@ -118,18 +119,18 @@ impl<'t> Marks<'t> {
     }
 
     /// A horizontal line of a change, from `from` to `to`, with its end.
-    pub fn change(&mut self, from: f32, to: f32, y: f32, look: Look, open: Open) {
+    pub fn change(&mut self, from: f32, to: f32, y: f32, look: Look, open: OpenSide) {
         let colour = self.colour(look.tone);
         let style = if look.fill == Fill::Hatched { LineStyle::Dashed { length: 6.0 } } else { LineStyle::Solid };
         self.path(&[[from, y], [to, y]], Stroke::new(LINE, colour), style);
-        let outwards = if to < from { Way::Left } else { Way::Right };
+        let (out, back) = if to < from { (Way::Left, Way::Right) } else { (Way::Right, Way::Left) };
+        let outwards = if to < from { OpenSide::Below } else { OpenSide::Above };
         match open {
-            Open::Closed => self.dot(to, y, look),
-            Open::Outwards => self.arrow(to, y, outwards, colour),
-            Open::Inwards => {
+            OpenSide::Neither => self.dot(to, y, look),
+            side if side == outwards => self.arrow(to, y, out, colour),
+            OpenSide::Above | OpenSide::Below => {
                 self.dot(to, y, look);
-                let back = if to < from { 12.0 } else { -12.0 };
-                self.arrow(to + back, y, if to < from { Way::Right } else { Way::Left }, colour);
+                self.arrow(to + if to < from { 12.0 } else { -12.0 }, y, back, colour);
             }
         }
     }

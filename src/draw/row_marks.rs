@@ -3,8 +3,8 @@
 use egui::{Align2, Pos2, Rect, Stroke, Vec2};
 use egui_plot::LineStyle;
 
-use crate::figure::{Axis, Beside, Cell, Mark, MarkShape, Open, Outline, Slot, Tone};
-use crate::model::Direction;
+use crate::figure::{Axis, Beside, Cell, Mark, MarkShape, Outline, Slot, Tone};
+use crate::model::{Direction, OpenSide};
 use crate::theme::Type;
 
 use super::Drawing;
@@ -58,7 +58,7 @@ impl Drawing<'_, '_> {
             // The words of a change stand across the base line from it, so that marks and words share the width.
             let across = |value: f64| if value < base { Side::Right } else { Side::Left };
             let (at, extra, side) = match mark.shape {
-                MarkShape::Bar { to, open, .. } => (to, if open == Open::Outwards { 14.0 } else { 4.0 }, Side::Right),
+                MarkShape::Bar { to, open, .. } => (to, if open == OpenSide::Above { 14.0 } else { 4.0 }, Side::Right),
                 MarkShape::Dot { at, beside, open, .. } => {
                     (at, dot_reach(mark, open, beside), if beside == Beside::Lower { Side::Left } else { Side::Right })
                 }
@@ -88,7 +88,7 @@ impl Drawing<'_, '_> {
 }
 
 /// From the middle of a dot to where its words may begin.
-fn dot_reach(mark: &Mark, open: Open, beside: Beside) -> f32 {
+fn dot_reach(mark: &Mark, open: OpenSide, beside: Beside) -> f32 {
     let radius = if mark.look.outline == Outline::Dotted { DOTTED } else { DOT_RADIUS };
     radius + if stands_in_the_way(open, beside) { STUB } else { 0.0 }
 }
@@ -101,7 +101,7 @@ pub(super) fn nudge(marks: &[Mark], scale: Scale) -> f32 {
         _ => None,
     });
     let distance = ways.fold(f32::INFINITY, f32::min);
-    let inner = |mark: &&Mark| matches!(mark.shape, MarkShape::Dot { open, beside, .. } if open != Open::Closed && !stands_in_the_way(open, beside));
+    let inner = |mark: &&Mark| matches!(mark.shape, MarkShape::Dot { open, beside, .. } if open != OpenSide::Neither && !stands_in_the_way(open, beside));
     let dotted = marks.iter().any(|mark| mark.look.outline == Outline::Dotted);
     let (reach, step) = if dotted { (2.0 * DOTTED, DOTTED + 1.0) } else { (2.0 * DOT_RADIUS, DOT_RADIUS + 1.0) };
     let near = reach + NEAR + STUB * marks.iter().filter(inner).count() as f32;
@@ -109,8 +109,8 @@ pub(super) fn nudge(marks: &[Mark], scale: Scale) -> f32 {
 }
 
 /// Whether the arrow of a bound stands between a dot and its words.
-fn stands_in_the_way(open: Open, beside: Beside) -> bool {
-    matches!((open, beside), (Open::Outwards, Beside::Higher) | (Open::Inwards, Beside::Lower))
+fn stands_in_the_way(open: OpenSide, beside: Beside) -> bool {
+    matches!((open, beside), (OpenSide::Above, Beside::Higher) | (OpenSide::Below, Beside::Lower))
 }
 
 /// Puts a mark down; gives where its words stand.
@@ -134,7 +134,7 @@ pub(super) fn place_mark(
             let right = bar_end(end, zero);
             let rect = Rect::from_min_max(Pos2::new(zero, middle - BAR / 2.0), Pos2::new(right, middle + BAR / 2.0));
             marks.bar(rect, mark.look);
-            if open == Open::Outwards {
+            if open == OpenSide::Above {
                 let colour = marks.colour(mark.look.tone);
                 marks.arrow(right + 6.0, middle, Way::Right, colour);
             }
@@ -145,9 +145,9 @@ pub(super) fn place_mark(
             let up = if slot == Slot::Before { up + middle.nudge } else { up - middle.nudge };
             marks.dot(x, up, mark.look);
             let side = match open {
-                Open::Closed => 0.0,
-                Open::Outwards => 1.0,
-                Open::Inwards => -1.0,
+                OpenSide::Neither => 0.0,
+                OpenSide::Above => 1.0,
+                OpenSide::Below => -1.0,
             };
             if side != 0.0 {
                 let colour = marks.colour(mark.look.tone);
@@ -205,8 +205,8 @@ fn bar_end(end: f32, zero: f32) -> f32 {
 }
 
 /// Where the words of a bar begin.
-fn words_of_bar(end: f32, zero: f32, open: Open) -> f32 {
-    bar_end(end, zero) + GAP + if open == Open::Outwards { 10.0 } else { 0.0 }
+fn words_of_bar(end: f32, zero: f32, open: OpenSide) -> f32 {
+    bar_end(end, zero) + GAP + if open == OpenSide::Above { 10.0 } else { 0.0 }
 }
 
 /// The room for the words of a bar in a panel of this width, and its half of the row; `None` of another mark.

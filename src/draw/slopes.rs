@@ -9,7 +9,8 @@ use egui::{Align, Align2, Galley, Pos2, Rect, Stroke, Vec2};
 use egui_plot::LineStyle;
 
 use crate::figure::pages::Item;
-use crate::figure::{Fill, Open, Outline, SlopeEnd, SlopeGroup, SlopeLine};
+use crate::figure::{Fill, Outline, SlopeEnd, SlopeGroup, SlopeLine};
+use crate::model::OpenSide;
 use crate::theme::{Type, space};
 
 use super::Drawing;
@@ -229,7 +230,7 @@ impl Drawing<'_, '_> {
         still_plot(self.ui, rect, &salt, 0.0..=f64::from(rect.width()), 0.0..=f64::from(height), marks.items);
         let zero = group.axis.ticks.iter().find(|tick| tick.at == 0.0);
         // The arrow of a bound and a dotted outline may reach below the axes.
-        let reaches_below = |end: &SlopeEnd| end.open == Open::Inwards || end.look.outline == Outline::Dotted;
+        let reaches_below = |end: &SlopeEnd| end.open == OpenSide::Below || end.look.outline == Outline::Dotted;
         let reaches = group.lines.iter().any(|line| reaches_below(&line.before) || reaches_below(&line.after));
         let below = if reaches { RIM - 2.0 } else { DOT_RADIUS + 3.0 };
         if let Some(zero) = zero.filter(|_| group.axis.low >= 0.0) {
@@ -286,8 +287,8 @@ fn end_mark(marks: &mut Marks<'_>, end: &SlopeEnd, x: f32, up: f32) {
     let away = DOT_RADIUS + STUB / 2.0 + if end.look.outline == Outline::Dotted { 2.0 } else { 0.0 };
     let colour = marks.colour(end.look.tone);
     match end.open {
-        Open::Closed => {}
-        Open::Outwards => marks.arrow(x, up + away, Way::Up, colour),
-        Open::Inwards => marks.arrow(x, up - away, Way::Down, colour),
+        OpenSide::Neither => {}
+        OpenSide::Above => marks.arrow(x, up + away, Way::Up, colour),
+        OpenSide::Below => marks.arrow(x, up - away, Way::Down, colour),
     }
 }

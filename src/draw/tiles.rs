@@ -4,9 +4,8 @@ use egui::{Align, Align2, Pos2, Rect, Stroke, Vec2};
 use egui_plot::LineStyle;
 
 use crate::figure::pages::Item;
-use crate::figure::{
-    Column, Fill, Ladder, Look, MarkShape, Open, Outline, SeriesMark, Tile, TileBody, TileGroup, Tone,
-};
+use crate::figure::{Column, Fill, Ladder, Look, MarkShape, Outline, SeriesMark, Tile, TileBody, TileGroup, Tone};
+use crate::model::OpenSide;
 use crate::theme::{Type, space};
 
 use super::Drawing;
@@ -203,7 +202,7 @@ impl Drawing<'_, '_> {
         let pitch = (rect.width() / columns.len().max(1) as f32).min((widest + 10.0).max(78.0));
         // Labels that are wider than their share of the width stand above each other like stairs.
         let stairs = if widest + 6.0 > pitch { CAPTION * columns.len().saturating_sub(1) as f32 } else { 0.0 };
-        let arrows = if columns.iter().any(|c| c.open == Open::Outwards) { ARROW } else { 0.0 };
+        let arrows = if columns.iter().any(|c| c.open == OpenSide::Above) { ARROW } else { 0.0 };
         let room = rect.height() - 2.0 * CAPTION - 4.0 - stairs - arrows;
         let bar = (pitch * 0.56).min(42.0);
         marks.path(
@@ -219,7 +218,7 @@ impl Drawing<'_, '_> {
             let height = (share * room).max(1.5);
             let mut bar_rect = Rect::from_min_size(Pos2::new(centre - bar / 2.0, CAPTION), Vec2::new(bar, height));
             marks.bar(bar_rect, column.look);
-            if column.open == Open::Outwards {
+            if column.open == OpenSide::Above {
                 let colour = marks.colour(column.look.tone);
                 marks.arrow(centre, CAPTION + height + 3.0, Way::Up, colour);
                 bar_rect.max.y += ARROW;
@@ -318,7 +317,7 @@ impl Drawing<'_, '_> {
         self.paragraph(below, caption, Type::Small.regular(), tokens.quiet, rect.width());
     }
 
-    fn part(&self, share: Option<f64>, label: &str, look: Look, open: Open, rect: Rect, marks: &mut Marks<'_>) {
+    fn part(&self, share: Option<f64>, label: &str, look: Look, open: OpenSide, rect: Rect, marks: &mut Marks<'_>) {
         let tokens = self.setting.tokens;
         let up = rect.height() * 0.38;
         let whole = Rect::from_min_size(Pos2::new(0.0, up - 9.0), Vec2::new(rect.width() - 10.0, 18.0));
@@ -329,9 +328,9 @@ impl Drawing<'_, '_> {
             marks.bar(filled, look);
             marks.bar(whole, outline);
             let way = match open {
-                Open::Outwards => Some(Way::Right),
-                Open::Inwards => Some(Way::Left),
-                Open::Closed => None,
+                OpenSide::Above => Some(Way::Right),
+                OpenSide::Below => Some(Way::Left),
+                OpenSide::Neither => None,
             };
             if let Some(way) = way {
                 let colour = marks.colour(look.tone);

@@ -157,7 +157,7 @@ pub fn indicator(dataset: &Dataset, name: &str, unit: &str, measure: Measure) ->
         name: name.to_owned(),
         concept: name.trim().to_lowercase(),
         topic: String::new(),
-        unit: unit.to_owned(),
+        unit: unit.into(),
         measure,
         polarity: Polarity::Neither,
         definition: String::new(),

@@ -243,13 +243,13 @@ fn mend_citation(dataset: &Dataset, place: Place, field: &str, index: Option<usi
 
 /// What the measure says of the unit, or that it is not stated.
 fn mend_unit(dataset: &Dataset, at: usize) -> Vec<Mend> {
-    let Some(indicator) = dataset.indicators.get(at).filter(|i| i.unit.trim().is_empty()) else { return Vec::new() };
+    let Some(indicator) = dataset.indicators.get(at).filter(|i| i.unit.is_blank()) else { return Vec::new() };
     let unit = match indicator.measure {
         Measure::Share => "%",
         Measure::Rating => "grade",
         _ => "not stated",
     };
-    let edit = Edit::indicator(dataset, at, "unit", |i| unit.clone_into(&mut i.unit));
+    let edit = Edit::indicator(dataset, at, "unit", |i| i.unit = unit.into());
     offer(say!("edits-mend-write-unit", unit = unit), edit).into_iter().collect()
 }
 

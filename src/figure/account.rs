@@ -3,13 +3,13 @@
 //! For lists in which two accounts of the same thing stand side by side; nothing is computed and nothing is left away.
 
 use crate::compare::phrases::{self, by_commas, by_semicolons};
-use crate::model::{Benchmark, BenchmarkValue, Change, Grade, KnownLevel, Level, Period, PointValue, Published};
+use crate::model::{Benchmark, BenchmarkValue, Change, Grade, KnownLevel, Level, Period, PointValue, Published, Unit};
 use crate::say;
 
 use super::{spoken, words};
 
 /// What was published, in the indicator's unit, which may be empty. Empty where it is suppressed.
-pub fn account(published: &Published, unit: &str) -> String {
+pub fn account(published: &Published, unit: &Unit) -> String {
     match published {
         Published::Pair { before, after, stated, over } => {
             let pair = say!("figure-from-to", before = level(before, unit), after = level(after, unit));
@@ -45,11 +45,13 @@ pub fn account(published: &Published, unit: &str) -> String {
 }
 
 /// A benchmark with its figure, in the indicator's unit: "the national average: 62 (2017)".
-pub fn benchmark(benchmark: &Benchmark, unit: &str) -> String {
+pub fn benchmark(benchmark: &Benchmark, unit: &Unit) -> String {
     let value = match &benchmark.value {
         BenchmarkValue::Level(number) => words::level(number, unit),
         BenchmarkValue::Change(change) => words::change_phrase(change, unit),
-        BenchmarkValue::UnsignedChange(number) => say!("detail-sign-not-stated", change = words::level(number, "%")),
+        BenchmarkValue::UnsignedChange(number) => {
+            say!("detail-sign-not-stated", change = words::level(number, &Unit::PERCENT))
+        }
         BenchmarkValue::Direction(direction) => phrases::direction(*direction).to_owned(),
     };
     say!("account-benchmark", benchmark = benchmark.of.as_str(), value = dated(value, &benchmark.over))
@@ -65,11 +67,11 @@ fn parts(
     first.into_iter().chain(beside).chain(over).collect()
 }
 
-fn stated_too(change: &Change, unit: &str) -> String {
+fn stated_too(change: &Change, unit: &Unit) -> String {
     say!("account-stated", change = words::change_phrase(change, unit))
 }
 
-fn level(level: &Level, unit: &str) -> String {
+fn level(level: &Level, unit: &Unit) -> String {
     dated(words::level(&level.number, unit), &level.period)
 }
 
@@ -107,12 +109,12 @@ mod tests {
             stated: stated.clone(),
             over: Period::not_stated(),
         };
-        assert_eq!(account(&pair, "children"), "780 (2015) to about 626 (2017), stated: fell by over 19%");
+        assert_eq!(account(&pair, &"children".into()), "780 (2015) to about 626 (2017), stated: fell by over 19%");
         let change = Published::Change {
             stated,
             over: Period::parse("since 2011").unwrap(),
             level: Some(KnownLevel::After(dated("626", "not stated"))),
         };
-        assert_eq!(account(&change, "children"), "fell by over 19%, after: 626, since 2011");
+        assert_eq!(account(&change, &"children".into()), "fell by over 19%, after: 626, since 2011");
     }
 }

@@ -2,6 +2,7 @@
 
 use super::words;
 use super::{Axis, Tick};
+use crate::model::Unit;
 use crate::say;
 
 /// Ticks are multiples of 1, 2, 2.5 or 5 times a power of ten, about this many of them.
@@ -11,7 +12,7 @@ const WANTED: f64 = 5.0;
 const BEFORE: f64 = 100.0;
 
 /// An axis of levels: from zero to the highest, in the indicator's unit.
-pub fn of_levels(values: impl Iterator<Item = f64>, unit: &str) -> Axis {
+pub fn of_levels(values: impl Iterator<Item = f64>, unit: &Unit) -> Axis {
     let high = values.filter(|v| v.is_finite()).fold(0.0, f64::max);
     let high = if high > 0.0 { high } else { 1.0 };
     axis(0.0, high, 0.0, |value, decimals| words::amount(value, decimals, unit))
@@ -85,7 +86,7 @@ mod tests {
 
     #[test]
     fn levels_start_at_zero_and_ticks_are_round() {
-        let axis = of_levels([626.0, 780.0].into_iter(), "children");
+        let axis = of_levels([626.0, 780.0].into_iter(), &"children".into());
         assert!(axis.low.abs() < f64::EPSILON);
         let labels: Vec<_> = axis.ticks.iter().map(|t| t.label.as_str()).collect();
         assert_eq!(labels, ["0", "200", "400", "600"]);
@@ -112,7 +113,7 @@ mod tests {
 
     #[test]
     fn nothing_to_measure_still_gives_an_axis() {
-        assert!(of_levels(std::iter::empty(), "x").high > 0.0);
+        assert!(of_levels(std::iter::empty(), &"x".into()).high > 0.0);
         assert!(of_changes([f64::NAN, 0.0].into_iter()).ticks.len() > 2);
     }
 }

@@ -4,7 +4,9 @@ use crate::compare::suppression::instead_of_a_number;
 use crate::compare::{
     AxisNeed, BenchmarkStanding, Comparison, LevelScale, Reconciliation, Rule, ShownChange, one_axis, sort,
 };
-use crate::model::{BenchmarkValue, Change, ChangeUnit, Dataset, FigureKind, Indicator, Order, Polarity, Published};
+use crate::model::{
+    BenchmarkValue, Change, ChangeUnit, Dataset, FigureKind, Indicator, Order, Polarity, Published, Unit,
+};
 use crate::say;
 
 use super::{
@@ -133,7 +135,7 @@ fn level_cell(comparison: &Comparison<'_>, scale: LevelScale) -> Cell {
     for (level, place, slot, fill) in published {
         let (Some(level), Some(to)) = (level, place) else { continue };
         cell.marks.push(Mark {
-            shape: MarkShape::Bar { to, slot, open: looks::open_level(&level.number) },
+            shape: MarkShape::Bar { to, slot, open: level.number.bound().side() },
             look: looks::look(comparison, fill),
             label: match suppressed::missing_end(comparison) {
                 Some(missing) => {
@@ -156,12 +158,12 @@ fn level_cell(comparison: &Comparison<'_>, scale: LevelScale) -> Cell {
 
 fn change_cell(comparison: &Comparison<'_>) -> Cell {
     let mut cell = Cell::default();
-    let unit = comparison.located.indicator.unit.as_str();
+    let unit = &comparison.located.indicator.unit;
     let stated = comparison.stated.iter().find(|c| c.unit == ChangeUnit::Percent);
     let look = looks::look(comparison, Fill::Solid);
     match (comparison.shown_change(), stated) {
         (ShownChange::Computed(value, bound), None) => cell.marks.push(Mark {
-            shape: MarkShape::Change { to: value, high: None, open: looks::open_computed(bound, value) },
+            shape: MarkShape::Change { to: value, high: None, open: bound.side() },
             look,
             label: computed_label(comparison),
         }),
@@ -203,7 +205,7 @@ fn change_cell(comparison: &Comparison<'_>) -> Cell {
         (comparison.benchmark, &comparison.located.outcome.benchmark)
         && let BenchmarkValue::Change(change) = benchmark.value
     {
-        let label = levels::benchmark_label(&benchmark.of, &words::change(&change, "%"));
+        let label = levels::benchmark_label(&benchmark.of, &words::change(&change, &Unit::PERCENT));
         cell.marks.push(levels::benchmark_at(comparison, change.centre(), label));
     }
     cell
@@ -218,7 +220,7 @@ pub fn conflicts(comparison: &Comparison<'_>, stated: &Change) -> bool {
 /// Small counts come first, the percentage only beside them (R6).
 fn computed_label(comparison: &Comparison<'_>) -> String {
     let percent = spoken::computed(comparison).unwrap_or_default();
-    let unit = comparison.located.indicator.unit.as_str();
+    let unit = &comparison.located.indicator.unit;
     match &comparison.located.outcome.published {
         Published::Pair { before, after, .. } if levels::counts_are_small(comparison) => {
             say!(
@@ -230,7 +232,7 @@ fn computed_label(comparison: &Comparison<'_>) -> String {
         }
         // The change of a share is told in points as well; a percentage of a percentage alone would mislead.
         _ => match comparison.difference {
-            Some(difference) if unit == "%" => {
+            Some(difference) if comparison.located.indicator.is_share() => {
                 let sign = if difference > 0.0 { "+" } else { "" };
                 let points = format!("{sign}{}", words::computed(difference));
                 say!(

@@ -4,7 +4,7 @@
 //! carries the words that stand beside it, so that nothing on a figure has to be read off an axis.
 
 use crate::compare::Rule;
-use crate::model::{Direction, FigureKind, OutcomeId};
+use crate::model::{Direction, FigureKind, OpenSide, OutcomeId};
 use crate::say;
 
 use super::slope_chart::SlopeGroup;
@@ -150,8 +150,8 @@ pub enum MarkShape {
         to: f64,
         /// Above or below the middle of the row.
         slot: Slot,
-        /// Where the value may lie further out or further in.
-        open: Open,
+        /// On which side the value may lie further on.
+        open: OpenSide,
     },
     /// A dot at a level.
     Dot {
@@ -161,8 +161,8 @@ pub enum MarkShape {
         slot: Slot,
         /// On which side its words stand: away from the other dot.
         beside: Beside,
-        /// Where the value may lie further out or further in.
-        open: Open,
+        /// On which side the value may lie further on.
+        open: OpenSide,
     },
     /// The way from the dot before to the dot after, with an arrow at the after end.
     Way {
@@ -177,8 +177,8 @@ pub enum MarkShape {
         to: f64,
         /// The far end of a range ("between one third and two thirds").
         high: Option<f64>,
-        /// Where the value may lie further out or further in.
-        open: Open,
+        /// On which side the value may lie further on.
+        open: OpenSide,
     },
     /// Only the direction is known: a short dashed arrow without length.
     DirectionOnly(Direction),
@@ -212,17 +212,6 @@ pub enum Beside {
     Lower,
     /// The side of the higher values.
     Higher,
-}
-
-/// Which end of a value its words leave open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Open {
-    /// Neither.
-    Closed,
-    /// Further from zero ("over", "at least").
-    Outwards,
-    /// Closer to zero ("up to", "under").
-    Inwards,
 }
 
 /// How a mark looks, in the grammar of marks.
@@ -332,7 +321,7 @@ pub enum TileBody {
         /// How it looks.
         look: Look,
         /// Which end is open.
-        open: Open,
+        open: OpenSide,
     },
     /// One level, with nothing to compare it with.
     Number {
@@ -357,7 +346,7 @@ pub struct Column {
     /// How it looks.
     pub look: Look,
     /// Which end is open.
-    pub open: Open,
+    pub open: OpenSide,
 }
 
 /// One grade on its own scale.

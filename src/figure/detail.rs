@@ -1,12 +1,12 @@
 //! One outcome in full, in words: what was published, what was computed and by which rule, and what a reader has to be told.
 
 use crate::compare::gathering::with_overlaps_together;
-use crate::compare::phrases::{self, Unit, by_commas};
+use crate::compare::phrases::{self, AmountUnit, by_commas};
 use crate::compare::suppression::change_is_suppressed;
 use crate::compare::{Caution, Comparison, Computed, Rule, Uncertainty};
 use crate::model::{
     BenchmarkValue, Bound, Change, ChangeUnit, CountedGroup, Dataset, Direction, Grade, Indicator, KnownLevel, Level,
-    Measure, Period, Place, Polarity, Published, Role, SourceRef,
+    Measure, Period, Place, Polarity, Published, Role, SourceRef, Unit, UnitKind,
 };
 use crate::say;
 
@@ -108,7 +108,7 @@ fn big(caption: &str, text: String, below: String) -> BigFigure {
 }
 
 fn figures(comparison: &Comparison<'_>) -> Vec<BigFigure> {
-    let unit = comparison.located.indicator.unit.as_str();
+    let unit = &comparison.located.indicator.unit;
     match &comparison.located.outcome.published {
         Published::Pair { before, after, .. } => {
             let mut figures = vec![
@@ -176,7 +176,7 @@ fn figures(comparison: &Comparison<'_>) -> Vec<BigFigure> {
 }
 
 fn published_lines(comparison: &Comparison<'_>) -> Vec<String> {
-    let unit = comparison.located.indicator.unit.as_str();
+    let unit = &comparison.located.indicator.unit;
     let told = |level: &Level| {
         let figure = counted_in(&words::level(&level.number, unit), unit);
         say!("detail-when", figure = figure, when = date_or_period(comparison, &level.period))
@@ -283,7 +283,7 @@ fn counted_lines(comparison: &Comparison<'_>) -> Vec<String> {
         (None, None) => {}
         (before, after) => {
             let told = |n: &Option<crate::model::Number>| {
-                n.as_ref().map_or_else(|| say!("detail-not-stated").to_owned(), |n| words::level(n, ""))
+                n.as_ref().map_or_else(|| say!("detail-not-stated").to_owned(), |n| words::level(n, &Unit::NUMBER))
             };
             lines.push(say!("detail-number-counted", before = told(before), after = told(after)));
         }
@@ -292,7 +292,7 @@ fn counted_lines(comparison: &Comparison<'_>) -> Vec<String> {
 }
 
 fn computed_lines(comparison: &Comparison<'_>) -> Vec<String> {
-    let unit = comparison.located.indicator.unit.as_str();
+    let unit = &comparison.located.indicator.unit;
     let mut lines = Vec::new();
     if let Some(averages) = comparison.per_month {
         let (before, after) = (words::computed(averages.before), words::computed(averages.after));
@@ -301,8 +301,8 @@ fn computed_lines(comparison: &Comparison<'_>) -> Vec<String> {
     if let Some(difference) = comparison.difference {
         let sign = if difference > 0.0 { "+" } else { "" };
         let decimals = usize::from(difference.fract().abs() > 1e-9);
-        let amount = if unit == "%" {
-            Unit::Points.amount(&words::plain(difference, decimals))
+        let amount = if comparison.located.indicator.is_share() {
+            AmountUnit::Points.amount(&words::plain(difference, decimals))
         } else {
             counted_in(&words::amount(difference, decimals, unit), unit)
         };
@@ -334,17 +334,17 @@ fn computed_lines(comparison: &Comparison<'_>) -> Vec<String> {
 }
 
 /// A number with its unit, the unit in the singular after 1: "1 incident", "626 children", "£1.8m".
-fn counted_in(number: &str, unit: &str) -> String {
+fn counted_in(number: &str, unit: &Unit) -> String {
     let unit = plain_unit(unit);
     let one_word = !unit.contains(' ') && !unit.ends_with("ss");
     match unit.strip_suffix('s') {
-        Some(single) if number == "1" && one_word => Unit::Named(single).amount("1"),
-        _ => Unit::Named(unit).amount(number),
+        Some(single) if number == "1" && one_word => AmountUnit::Named(single).amount("1"),
+        _ => AmountUnit::Named(unit).amount(number),
     }
 }
 
 /// A stated change with the unit it is counted in.
-fn stated_in(change: &Change, unit: &str) -> String {
+fn stated_in(change: &Change, unit: &Unit) -> String {
     let phrase = words::change_phrase(change, unit);
     if change.unit == ChangeUnit::Unit { counted_in(&phrase, unit) } else { phrase }
 }
@@ -358,8 +358,8 @@ fn date_or_period(comparison: &Comparison<'_>, period: &Period) -> String {
 }
 
 /// Signs of money and per cent stand at the number already.
-fn plain_unit(unit: &str) -> &str {
-    if unit.starts_with(['£', '€']) || matches!(unit, "%" | NOT_STATED) { "" } else { unit }
+fn plain_unit(unit: &Unit) -> &str {
+    if unit.is_written_with_the_number() || unit.is_not_stated() { "" } else { unit.as_str() }
 }
 
 fn benchmark_lines(comparison: &Comparison<'_>) -> Vec<String> {
@@ -367,11 +367,13 @@ fn benchmark_lines(comparison: &Comparison<'_>) -> Vec<String> {
         return vec![say!("detail-benchmark-suppressed").to_owned()];
     }
     let Some(benchmark) = &comparison.located.outcome.benchmark else { return Vec::new() };
-    let unit = comparison.located.indicator.unit.as_str();
+    let unit = &comparison.located.indicator.unit;
     let value = match &benchmark.value {
         BenchmarkValue::Level(number) => words::level(number, unit),
         BenchmarkValue::Change(change) => words::change_phrase(change, unit),
-        BenchmarkValue::UnsignedChange(number) => say!("detail-sign-not-stated", change = words::level(number, "%")),
+        BenchmarkValue::UnsignedChange(number) => {
+            say!("detail-sign-not-stated", change = words::level(number, &Unit::PERCENT))
+        }
         BenchmarkValue::Direction(direction) => phrases::direction(*direction).to_owned(),
     };
     let (of, when) = (words::sentence_case(&benchmark.of), words::period(&benchmark.over));
@@ -413,9 +415,9 @@ fn indicator_lines(comparison: &Comparison<'_>) -> Vec<String> {
 
 /// The name, the unit where the name does not say it, and how it is measured, as far as the source tells.
 fn named_with_unit(indicator: &Indicator) -> String {
-    let unstated = indicator.unit == NOT_STATED;
-    let says_unit = indicator.name.to_lowercase().contains(&indicator.unit.to_lowercase());
-    let name = if unstated || says_unit || indicator.unit == "grade" {
+    let unstated = indicator.unit.is_not_stated();
+    let says_unit = indicator.name.to_lowercase().contains(&indicator.unit.as_str().to_lowercase());
+    let name = if unstated || says_unit || indicator.unit.kind() == UnitKind::Grade {
         indicator.name.clone()
     } else {
         say!("index-indicator", name = indicator.name.as_str(), unit = indicator.unit.as_str())

@@ -81,7 +81,7 @@ fn cell(comparison: &Comparison<'_>, scale: LevelScale) -> Cell {
     let rises = to >= from;
     for (level, at, slot, fill) in [(before, from, Slot::Before, Fill::Hollow), (after, to, Slot::After, Fill::Solid)] {
         let beside = if rises == (slot == Slot::After) { Beside::Higher } else { Beside::Lower };
-        let open = looks::open_level(&level.number);
+        let open = level.number.bound().side();
         cell.marks.push(Mark {
             shape: MarkShape::Dot { at, slot, beside, open },
             look: looks::look(comparison, fill),

@@ -6,7 +6,7 @@
 use crate::compare::phrases::{by_semicolons, with_bound};
 use crate::compare::{AxisNeed, BenchmarkStanding, Comparison, Rule, ShownChange, change, one_axis, sort};
 use crate::model::{
-    BenchmarkValue, Bound, Change, ChangeUnit, Dataset, Direction, FigureKind, Indicator, Order, Polarity,
+    BenchmarkValue, Bound, Change, ChangeUnit, Dataset, Direction, FigureKind, Indicator, Order, Polarity, Unit,
 };
 use crate::say;
 
@@ -93,7 +93,7 @@ fn benchmark(comparison: &Comparison<'_>) -> Option<f64> {
 
 fn cell(comparison: &Comparison<'_>) -> Cell {
     let mut cell = Cell::default();
-    let unit = comparison.located.indicator.unit.as_str();
+    let unit = &comparison.located.indicator.unit;
     let look = looks::look(comparison, Fill::Solid);
     let of_stated = |stated: &Change, high: Option<f64>| MarkShape::Change {
         to: change::index_of_percent(stated.signed()),
@@ -110,7 +110,7 @@ fn cell(comparison: &Comparison<'_>) -> Cell {
             )
         }
         (ShownChange::Computed(value, bound), _) => {
-            let open = looks::open_computed(bound, value);
+            let open = bound.side();
             let to = change::index_of_percent(value);
             (MarkShape::Change { to, high: None, open }, from_levels(comparison, to, bound))
         }
@@ -126,7 +126,7 @@ fn cell(comparison: &Comparison<'_>) -> Cell {
         && let Some(stated) = &comparison.located.outcome.benchmark
         && let BenchmarkValue::Change(by) = &stated.value
     {
-        let label = levels::benchmark_label(&stated.of, &from_stated(by, "%"));
+        let label = levels::benchmark_label(&stated.of, &from_stated(by, &Unit::PERCENT));
         cell.marks.push(levels::benchmark_at(comparison, change::index_of_percent(benchmark), label));
     }
     cell
@@ -144,7 +144,7 @@ fn index_number(value: f64) -> String {
 }
 
 /// "84.5, from −15.5% stated"; "under 40, from down over 60% stated" (R4).
-fn from_stated(stated: &Change, unit: &str) -> String {
+fn from_stated(stated: &Change, unit: &Unit) -> String {
     let to = index_number(change::index_of_percent(stated.signed()));
     let index = match (stated.signed_high(), bound_of_index(stated)) {
         (Some(high), _) => {
@@ -171,7 +171,7 @@ fn bound_of_index(stated: &Change) -> Bound {
 
 /// "80.3 computed, 780 to 626"; small counts come first (R6).
 fn from_levels(comparison: &Comparison<'_>, index: f64, bound: Bound) -> String {
-    let unit = comparison.located.indicator.unit.as_str();
+    let unit = &comparison.located.indicator.unit;
     let number = with_bound(bound, &index_number(index));
     let (Some(before), Some(after)) = (comparison.before(), comparison.after()) else {
         return say!("figure-computed", percent = number);
@@ -193,7 +193,7 @@ fn from_levels(comparison: &Comparison<'_>, index: f64, bound: Bound) -> String 
 
 fn subtitle(indicators: &[&Indicator]) -> String {
     let told = |i: &Indicator| {
-        let unit = if i.unit == "not stated" { say!("figure-unit-not-stated") } else { &i.unit };
+        let unit = if i.unit.is_not_stated() { say!("figure-unit-not-stated") } else { i.unit.as_str() };
         say!("index-indicator", name = i.name.as_str(), unit = unit)
     };
     let names: Vec<String> = indicators.iter().map(|i| told(i)).collect();

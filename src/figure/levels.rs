@@ -1,7 +1,7 @@
 //! Levels on an axis in the indicator's unit: the axis, its title, the words beside a level, and its benchmark.
 
 use crate::compare::{BenchmarkStanding, Comparison, LevelScale};
-use crate::model::{BenchmarkValue, Indicator, Level};
+use crate::model::{BenchmarkValue, Indicator, Level, Unit};
 use crate::say;
 
 use super::{Axis, Fill, Mark, MarkShape, axis, groups, looks, words};
@@ -42,7 +42,7 @@ pub fn in_words(comparison: &Comparison<'_>, scale: LevelScale) -> String {
 
 /// "Level (children)", "Level (enquiries, average a month)".
 pub fn panel_title(indicator: &Indicator, scale: LevelScale) -> String {
-    let unit = if indicator.unit == "not stated" { say!("figure-unit-not-stated") } else { &indicator.unit };
+    let unit = if indicator.unit.is_not_stated() { say!("figure-unit-not-stated") } else { indicator.unit.as_str() };
     match scale {
         LevelScale::AsPublished => say!("figure-level-axis", unit = unit),
         LevelScale::AverageAMonth => say!("figure-level-axis-average", unit = unit),
@@ -50,7 +50,7 @@ pub fn panel_title(indicator: &Indicator, scale: LevelScale) -> String {
 }
 
 /// Where no level was published there is nothing to measure, and so no ticks.
-pub fn axis(values: Vec<f64>, unit: &str) -> Axis {
+pub fn axis(values: Vec<f64>, unit: &Unit) -> Axis {
     let empty = values.is_empty();
     let mut axis = axis::of_levels(values.into_iter(), unit);
     if empty {
@@ -105,6 +105,6 @@ pub fn benchmark_at(comparison: &Comparison<'_>, at: f64, label: String) -> Mark
 
 /// Whether a count on either side is below ten, so that the counts themselves lead.
 pub fn counts_are_small(comparison: &Comparison<'_>) -> bool {
-    crate::compare::flow::counts_events(comparison.located.indicator)
+    comparison.located.indicator.counts_events()
         && [comparison.before(), comparison.after()].into_iter().flatten().any(|level| level.number.centre() < 10.0)
 }

@@ -1,10 +1,10 @@
 //! Which look of the grammar of marks an outcome has, and what the key has to explain.
 
 use crate::compare::Comparison;
-use crate::model::{Bound, Change, Direction, Number, Role};
+use crate::model::{Change, Direction, OpenSide, Role};
 use crate::say;
 
-use super::{Body, Fill, KeyEntry, Look, Mark, MarkShape, Open, Outline, TileBody, Tone};
+use super::{Body, Fill, KeyEntry, Look, Mark, MarkShape, Outline, TileBody, Tone};
 
 /// The look of a mark of this outcome: `fill` unless it is an estimate, a target or a plan (R9).
 pub fn look(comparison: &Comparison<'_>, fill: Fill) -> Look {
@@ -16,33 +16,10 @@ pub fn look(comparison: &Comparison<'_>, fill: Fill) -> Look {
     }
 }
 
-/// The open end of a level.
-pub fn open_level(number: &Number) -> Open {
-    open(number.bound())
-}
-
-/// The open end of a stated change, seen from zero.
-pub fn open_change(change: &Change) -> Open {
-    open(change.by.bound())
-}
-
-/// The open end of a computed signed change: for a fall, "over −40%" lies closer to zero.
-pub fn open_computed(bound: Bound, value: f64) -> Open {
-    match (open(bound), value < 0.0) {
-        (Open::Outwards, true) => Open::Inwards,
-        (Open::Inwards, true) => Open::Outwards,
-        (open, _) => open,
-    }
-}
-
-fn open(bound: Bound) -> Open {
-    if bound.is_open_above() {
-        Open::Outwards
-    } else if bound.is_open_below() {
-        Open::Inwards
-    } else {
-        Open::Closed
-    }
+/// The side of a signed stated change that its words leave open: "fell over 60%" lies below −60%.
+pub fn open_change(change: &Change) -> OpenSide {
+    let side = change.by.bound().side();
+    if change.direction.sign() < 0.0 { side.turned() } else { side }
 }
 
 /// A mark for a direction without a figure.
@@ -174,8 +151,8 @@ fn explain_dot(look: Look, entries: &mut Vec<KeyEntry>) {
     }
 }
 
-fn explain_open(open: Open, entries: &mut Vec<KeyEntry>) {
-    if open != Open::Closed {
+fn explain_open(open: OpenSide, entries: &mut Vec<KeyEntry>) {
+    if open != OpenSide::Neither {
         entries.push(KeyEntry::OpenBound);
     }
 }

@@ -34,8 +34,8 @@ use crate::model::{Dataset, FigureKind, View};
 use crate::say;
 
 pub use chart::{
-    Axis, Beside, Body, Cell, Column, Figure, Fill, KeyEntry, Ladder, LeftOutRow, Look, Mark, MarkShape, Note, Open,
-    Outline, Panel, Row, RowGroup, Rows, SeriesMark, Slot, Tick, Tile, TileBody, TileGroup, Tone,
+    Axis, Beside, Body, Cell, Column, Figure, Fill, KeyEntry, Ladder, LeftOutRow, Look, Mark, MarkShape, Note, Outline,
+    Panel, Row, RowGroup, Rows, SeriesMark, Slot, Tick, Tile, TileBody, TileGroup, Tone,
 };
 pub use notes::left_out_sentences;
 pub use slope_chart::{SlopeEnd, SlopeGroup, SlopeLine};

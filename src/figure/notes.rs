@@ -2,10 +2,10 @@
 
 use crate::compare::phrases::by_semicolons;
 use crate::compare::{Comparison, LeftOut, LevelScale, Rule, ShownChange, periods_differ};
-use crate::model::{Bound, Dataset, Order, Role};
+use crate::model::{Bound, Dataset, OpenSide, Order, Role};
 use crate::say;
 
-use super::{LeftOutRow, Note, Open, looks, words};
+use super::{LeftOutRow, Note, words};
 
 /// More names than this are counted instead of listed.
 const NAMED: usize = 10;
@@ -96,7 +96,9 @@ pub fn of_axis(drawn: &[Comparison<'_>], order: Order, scale: LevelScale) -> Vec
     if scale == LevelScale::AverageAMonth {
         own.push(averages());
     }
-    if drawn.iter().any(|c| matches!(c.shown_change(), ShownChange::Stated(s) if looks::open_change(s) != Open::Closed))
+    if drawn
+        .iter()
+        .any(|c| matches!(c.shown_change(), ShownChange::Stated(s) if s.by.bound().side() != OpenSide::Neither))
     {
         own.push(open_ends());
     }
@@ -107,7 +109,7 @@ pub fn of_axis(drawn: &[Comparison<'_>], order: Order, scale: LevelScale) -> Vec
 pub fn of_open_levels(drawn: &[Comparison<'_>], notes: &mut Vec<Note>) {
     let levels = || drawn.iter().flat_map(|c| [c.before(), c.after()]).flatten();
     let told = notes.iter().any(|n| n.rule == Rule::R4);
-    if !told && levels().any(|level| looks::open_level(&level.number) != Open::Closed) {
+    if !told && levels().any(|level| level.number.bound().side() != OpenSide::Neither) {
         notes.push(open_ends());
     }
     if levels().any(|level| level.number.bound() == Bound::Between) {

@@ -2,7 +2,8 @@
 
 use crate::model::OutcomeId;
 
-use super::{Axis, Look, Open};
+use super::{Axis, Look};
+use crate::model::OpenSide;
 
 /// Lines between two upright axes of the same scale.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,7 +43,7 @@ pub struct SlopeEnd {
     /// Where, in the axis's unit.
     pub at: f64,
     /// Where the value may lie further out or further in.
-    pub open: Open,
+    pub open: OpenSide,
     /// How its dot looks.
     pub look: Look,
     /// The level in words.

@@ -94,7 +94,7 @@ fn between<'a>(comparison: &Comparison<'a>) -> Option<&'a Period> {
 fn line(comparison: &Comparison<'_>, scale: LevelScale, tells_before: bool, tells_after: bool) -> Option<SlopeLine> {
     let end = |level: &Level, at: f64, fill: Fill, period: Option<String>| SlopeEnd {
         at,
-        open: looks::open_level(&level.number),
+        open: level.number.bound().side(),
         look: looks::look(comparison, fill),
         label: levels::label(comparison, level, at, scale),
         period: period.unwrap_or_default(),

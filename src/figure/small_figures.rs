@@ -2,11 +2,11 @@
 
 use crate::compare::phrases::by_semicolons;
 use crate::compare::{AxisNeed, Comparison, LevelScale, Reconciliation, ShownChange, one_axis};
-use crate::model::{Bound, ChangeUnit, Dataset, FigureKind, Form, Published, Role, View};
+use crate::model::{Bound, ChangeUnit, Dataset, FigureKind, Form, OpenSide, Published, Role, Unit, UnitKind, View};
 use crate::say;
 
 use super::{
-    Body, Column, Figure, Fill, Ladder, Mark, MarkShape, Open, SeriesMark, Tile, TileBody, TileGroup,
+    Body, Column, Figure, Fill, Ladder, Mark, MarkShape, SeriesMark, Tile, TileBody, TileGroup,
     levels::counts_are_small, looks, notes, rating_rows::ladder_step, spoken, suppressed, words,
 };
 
@@ -126,9 +126,9 @@ fn by_programme(drawn: &[Comparison<'_>]) -> Vec<TileGroup> {
             groups.len() - 1
         });
         let indicator = comparison.located.indicator;
-        let unit = match indicator.unit.as_str() {
-            "not stated" | "grade" => indicator.measure.meaning().to_owned(),
-            unit => say!("tile-unit-and-measure", unit = unit, measure = indicator.measure.meaning()),
+        let unit = match indicator.unit.kind() {
+            UnitKind::NotStated | UnitKind::Grade => indicator.measure.meaning().to_owned(),
+            _ => say!("tile-unit-and-measure", unit = indicator.unit.as_str(), measure = indicator.measure.meaning()),
         };
         if let Some(group) = groups.get_mut(index) {
             group.tiles.push(tile(comparison, indicator.name.clone(), unit));
@@ -144,8 +144,8 @@ fn by_programme(drawn: &[Comparison<'_>]) -> Vec<TileGroup> {
 fn subject(comparison: &Comparison<'_>) -> String {
     let indicator = comparison.located.indicator;
     let name = spoken::lower_first(&indicator.name);
-    let says_unit = name.to_lowercase().contains(&indicator.unit.to_lowercase());
-    if says_unit || matches!(indicator.unit.as_str(), "grade" | "%" | "not stated") {
+    let says_unit = name.to_lowercase().contains(&indicator.unit.as_str().to_lowercase());
+    if says_unit || matches!(indicator.unit.kind(), UnitKind::Grade | UnitKind::Percent | UnitKind::NotStated) {
         name
     } else {
         say!("tile-subject", name = name, unit = indicator.unit.as_str())
@@ -174,7 +174,11 @@ fn tile(comparison: &Comparison<'_>, title: String, subtitle: String) -> Tile {
 fn foot(comparison: &Comparison<'_>) -> String {
     let period = words::sentence_case(&words::time_between(&comparison.located.outcome.published));
     let counted = |level: Option<&crate::model::Level>, months: Option<f64>| {
-        Some(say!("tile-count-in-months", count = words::level(&level?.number, ""), months = words::months(months?)))
+        Some(say!(
+            "tile-count-in-months",
+            count = words::level(&level?.number, &Unit::NUMBER),
+            months = words::months(months?)
+        ))
     };
     let before = counted(comparison.before(), comparison.months_before);
     let after = counted(comparison.after(), comparison.months_after);
@@ -210,7 +214,7 @@ fn headline(comparison: &Comparison<'_>) -> (String, String) {
     if !matches!(comparison.located.outcome.published, Published::Pair { .. }) {
         return (String::new(), String::new());
     }
-    let unit = comparison.located.indicator.unit.as_str();
+    let unit = &comparison.located.indicator.unit;
     let percent = spoken::computed(comparison);
     if counts_are_small(comparison)
         && let Some(difference) = comparison.difference
@@ -221,7 +225,7 @@ fn headline(comparison: &Comparison<'_>) -> (String, String) {
         return (format!("{sign}{}", words::amount(difference, 0, unit)), caption);
     }
     // The change of a share is told in points; a percentage of a percentage would mislead.
-    if unit == "%"
+    if comparison.located.indicator.is_share()
         && let Some(difference) = comparison.difference
     {
         let sign = if difference > 0.0 { "+" } else { "" };
@@ -244,7 +248,7 @@ fn headline(comparison: &Comparison<'_>) -> (String, String) {
 }
 
 fn body(comparison: &Comparison<'_>) -> TileBody {
-    let unit = comparison.located.indicator.unit.as_str();
+    let unit = &comparison.located.indicator.unit;
     match &comparison.located.outcome.published {
         Published::Pair { .. } => columns(comparison),
         Published::Change { stated, level, .. } => {
@@ -301,12 +305,8 @@ fn body(comparison: &Comparison<'_>) -> TileBody {
             };
             let bound = match (share, count, of) {
                 // A whole of "at least 44" makes a count of 28 at most so large a part (R4).
-                (None, Some(count), Some(of)) if count.bound() == Bound::Exactly => match looks::open_level(of) {
-                    Open::Outwards => Open::Inwards,
-                    Open::Inwards => Open::Outwards,
-                    Open::Closed => Open::Closed,
-                },
-                _ => share.or(*count).map_or(Open::Closed, |n| looks::open_level(&n)),
+                (None, Some(count), Some(of)) if count.bound() == Bound::Exactly => of.bound().side().turned(),
+                _ => share.or(*count).map_or(OpenSide::Neither, |n| n.bound().side()),
             };
             TileBody::Part {
                 share: share.map(|s| s.centre() / 100.0).or(from_counts),
@@ -344,7 +344,7 @@ fn body(comparison: &Comparison<'_>) -> TileBody {
 /// Two bars: averages a month where a flow was counted over different lengths, the levels as published everywhere else (R3).
 fn columns(comparison: &Comparison<'_>) -> TileBody {
     let scale = if comparison.per_month.is_some() { LevelScale::AverageAMonth } else { LevelScale::AsPublished };
-    let unit = comparison.located.indicator.unit.as_str();
+    let unit = &comparison.located.indicator.unit;
     let levels = [
         (comparison.before(), comparison.before_on(scale), say!("key-before"), Fill::Hollow),
         (comparison.after(), comparison.after_on(scale), say!("key-after"), Fill::Solid),
@@ -360,7 +360,7 @@ fn columns(comparison: &Comparison<'_>) -> TileBody {
             label,
             caption: word.to_owned(),
             look: looks::look(comparison, fill),
-            open: looks::open_level(&level.number),
+            open: level.number.bound().side(),
         })
     });
     TileBody::Columns(columns.collect())

@@ -2,7 +2,7 @@
 
 use crate::compare::phrases::{self, by_commas};
 use crate::compare::{Comparison, RatingChange, ShownChange};
-use crate::model::{ChangeUnit, Form, Grade, Level, Published, Role};
+use crate::model::{ChangeUnit, Form, Grade, Level, Published, Role, Unit};
 use crate::say;
 
 use super::{suppressed, words};
@@ -29,7 +29,7 @@ pub fn datum(comparison: &Comparison<'_>) -> String {
 
 /// What was published, and the computed change beside it.
 pub fn finding(comparison: &Comparison<'_>) -> String {
-    let unit = comparison.located.indicator.unit.as_str();
+    let unit = &comparison.located.indicator.unit;
     match &comparison.located.outcome.published {
         Published::Pair { before, after, .. } => {
             let mut parts = vec![say!("figure-from-to", before = dated(before, unit), after = dated(after, unit))];
@@ -97,7 +97,7 @@ pub fn rating_in_short(rating: RatingChange) -> String {
     }
 }
 
-fn dated(level: &Level, unit: &str) -> String {
+fn dated(level: &Level, unit: &Unit) -> String {
     let number = words::level(&level.number, unit);
     if level.period.is_stated() {
         say!("spoken-dated", figure = number, when = words::period(&level.period))
@@ -111,14 +111,18 @@ pub fn part(published: &Published) -> String {
     let Published::Part { count, of, share, .. } = published else { return String::new() };
     let first = match (count, share) {
         (Some(count), Some(share)) => {
-            say!("spoken-count-and-share", count = words::level(count, ""), share = words::level(share, "%"))
+            say!(
+                "spoken-count-and-share",
+                count = words::level(count, &Unit::NUMBER),
+                share = words::level(share, &Unit::PERCENT)
+            )
         }
-        (Some(count), None) => words::level(count, ""),
-        (None, Some(share)) => words::level(share, "%"),
+        (Some(count), None) => words::level(count, &Unit::NUMBER),
+        (None, Some(share)) => words::level(share, &Unit::PERCENT),
         (None, None) => say!("spoken-some").to_owned(),
     };
     match of {
-        Some(of) => say!("spoken-part-of", part = first, whole = words::level(of, "")),
+        Some(of) => say!("spoken-part-of", part = first, whole = words::level(of, &Unit::NUMBER)),
         None => first,
     }
 }
@@ -183,7 +187,7 @@ pub fn shown_percent(comparison: &Comparison<'_>) -> Option<f64> {
 /// stands before the computed one where both are known (R5).
 fn drawn_change(comparison: &Comparison<'_>) -> Option<(f64, String)> {
     match comparison.stated.iter().find(|c| c.unit == ChangeUnit::Percent) {
-        Some(stated) => Some((stated.centre(), words::change(stated, ""))),
+        Some(stated) => Some((stated.centre(), words::change(stated, &Unit::NUMBER))),
         None => Some((shown_percent(comparison)?, computed(comparison)?)),
     }
 }

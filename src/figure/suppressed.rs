@@ -4,14 +4,14 @@
 
 use crate::compare::suppression::{self, counts_in_words, instead_of_a_number};
 use crate::compare::{Comparison, Rule};
-use crate::model::{Form, Level, Outcome, Period, Place, Remains, Remnant, Withheld};
+use crate::model::{Form, Level, Outcome, Period, Place, Remains, Remnant, Unit, Withheld};
 use crate::say;
 
 use super::detail::BigFigure;
 use super::{Note, TileBody, words};
 
 /// A level in words, or that it is suppressed; `None` where none was published.
-pub fn end(remnant: &Remnant, unit: &str) -> Option<String> {
+pub fn end(remnant: &Remnant, unit: &Unit) -> Option<String> {
     match remnant {
         Remnant::NotPublished => None,
         Remnant::Known(level) => Some(words::level(&level.number, unit)),
@@ -20,7 +20,7 @@ pub fn end(remnant: &Remnant, unit: &str) -> Option<String> {
 }
 
 /// What is left, for the middle of a sentence: "22 (in 2016) to suppressed (in 2017)".
-pub fn finding(remains: &Remains, unit: &str) -> String {
+pub fn finding(remains: &Remains, unit: &Unit) -> String {
     let dated = |remnant: &Remnant, absent: &str| {
         let Some(number) = end(remnant, unit) else { return absent.to_owned() };
         match remnant.period().filter(|period| period.is_stated()) {
@@ -46,13 +46,13 @@ pub fn finding(remains: &Remains, unit: &str) -> String {
 /// "suppressed of 33".
 pub fn part(remains: &Remains) -> String {
     match &remains.whole {
-        Some(whole) => say!("spoken-part-of", part = instead_of_a_number(), whole = words::level(whole, "")),
+        Some(whole) => say!("spoken-part-of", part = instead_of_a_number(), whole = words::level(whole, &Unit::NUMBER)),
         None => instead_of_a_number().to_owned(),
     }
 }
 
 /// What stands in a small figure in place of its bars.
-pub fn tile_body(remains: &Remains, unit: &str) -> TileBody {
+pub fn tile_body(remains: &Remains, unit: &Unit) -> TileBody {
     let shown = |remnant: &Remnant| end(remnant, unit).unwrap_or_else(|| say!("number-not-published").to_owned());
     let (label, caption) = match remains.form {
         Form::Pair if remains.is_bare() => {
@@ -77,7 +77,7 @@ pub fn tile_body(remains: &Remains, unit: &str) -> TileBody {
 }
 
 /// What is left in large characters.
-pub fn big_figures(outcome: &Outcome, remains: &Remains, unit: &str) -> Vec<BigFigure> {
+pub fn big_figures(outcome: &Outcome, remains: &Remains, unit: &Unit) -> Vec<BigFigure> {
     let big = |caption: &str, text: String| BigFigure { caption: caption.to_owned(), text, below: String::new() };
     match remains.form {
         Form::Part => vec![big(say!("detail-big-part"), part(remains))],
@@ -99,7 +99,7 @@ pub fn big_figures(outcome: &Outcome, remains: &Remains, unit: &str) -> Vec<BigF
 pub fn published_lines(
     outcome: &Outcome,
     remains: &Remains,
-    unit: &str,
+    unit: &Unit,
     told: impl Fn(&Level) -> String,
 ) -> Vec<String> {
     if !matches!(remains.form, Form::Pair | Form::Change) {

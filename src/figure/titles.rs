@@ -17,7 +17,7 @@ pub fn finding(drawn: &[Comparison<'_>], indicator: &Indicator) -> String {
     let concept = words::sentence_case(&indicator.concept);
     let told: Vec<&Comparison<'_>> = if own.is_empty() { drawn.iter().collect() } else { own };
     if let [only] = told.as_slice() {
-        let counted = crate::compare::flow::counts_events(indicator);
+        let counted = indicator.counts_events();
         let (phrase, short) = match direction_of(only) {
             Some(Direction::Fell) if counted => (say!("title-fewer"), say!("title-fewer-short")),
             Some(Direction::Fell) => (say!("title-lower"), say!("title-lower-short")),

@@ -2,8 +2,10 @@
 //!
 //! Bounds survive in words (R4): "over 60%" never becomes "60%".
 
-use crate::compare::phrases::{Unit, bounded};
-use crate::model::{Bound, Change, ChangeUnit, Date, Direction, Number, Period, Published, When};
+use crate::compare::phrases::{AmountUnit, bounded};
+use crate::model::{
+    Bound, Change, ChangeUnit, Date, Direction, Money, MoneyScale, Number, Period, Published, Unit, UnitKind, When,
+};
 use crate::say;
 use crate::words::thousands;
 
@@ -45,23 +47,41 @@ pub fn percent(value: f64) -> String {
 }
 
 /// A level in its unit, without words for the unit unless they belong to the number: "£1.8m", "62%", "1,234".
-pub fn level(number: &Number, unit: &str) -> String {
+pub fn level(number: &Number, unit: &Unit) -> String {
     bounded(number, |value| amount(value, usize::from(number.decimals()), unit))
 }
 
 /// An amount in its unit: money in pounds or euros, per cent, or a plain number.
-pub fn amount(value: f64, decimals: usize, unit: &str) -> String {
-    let currency = ['£', '€'].into_iter().find(|sign| unit.starts_with(*sign));
-    if let Some(sign) = currency {
-        let minus = if value < 0.0 { MINUS.to_string() } else { String::new() };
-        return format!("{minus}{sign}{}", money(value.abs(), decimals));
-    }
+pub fn amount(value: f64, decimals: usize, unit: &Unit) -> String {
     let text = plain(value, decimals);
-    if unit == "%" { say!("number-percent", number = text) } else { text }
+    match unit.kind() {
+        UnitKind::Percent => say!("number-percent", number = text),
+        UnitKind::Money(Money { sign: Some(sign), scale }) => {
+            // Adding a minus only where a digit is left keeps "−£0" out.
+            let minus = if text.starts_with(MINUS) { MINUS.to_string() } else { String::new() };
+            format!("{minus}{sign}{}", money(value.abs(), decimals, scale))
+        }
+        UnitKind::Counted
+        | UnitKind::Points
+        | UnitKind::Money(_)
+        | UnitKind::Time
+        | UnitKind::Measured
+        | UnitKind::Rate
+        | UnitKind::Scale
+        | UnitKind::Grade
+        | UnitKind::NotStated => text,
+    }
 }
 
-/// Millions and billions in short where nothing is lost: 1,800,000 is 1.8m.
-fn money(value: f64, decimals: usize) -> String {
+/// Money with the factor that its unit has: 1.8 in "£m" is 1.8m, 450 in "£000" is 450,000; whole millions and billions in short
+/// where nothing is lost: 1,800,000 is 1.8m.
+fn money(value: f64, decimals: usize, scale: MoneyScale) -> String {
+    let value = match scale {
+        MoneyScale::Billions => return say!("number-billions", number = plain(value, decimals)),
+        MoneyScale::Millions => return say!("number-millions", number = plain(value, decimals)),
+        MoneyScale::Thousands => return plain(value * 1000.0, decimals.saturating_sub(3)),
+        MoneyScale::Whole | MoneyScale::Hundredths => value,
+    };
     for (size, is_billions) in [(1e9, true), (1e6, false)] {
         let scaled = value / size;
         let tenths = scaled * 100.0;
@@ -79,17 +99,17 @@ fn money(value: f64, decimals: usize) -> String {
 }
 
 /// The amount of a stated change with its bound and its unit.
-fn stated_amount(stated: &Change, unit: &str) -> String {
+fn stated_amount(stated: &Change, unit: &Unit) -> String {
     let decimals = usize::from(stated.by.decimals());
     bounded(&stated.by, |value| match stated.unit {
-        ChangeUnit::Percent => Unit::Percent.amount(&plain(value, decimals)),
-        ChangeUnit::Points => Unit::Points.amount(&plain(value, decimals)),
+        ChangeUnit::Percent => AmountUnit::Percent.amount(&plain(value, decimals)),
+        ChangeUnit::Points => AmountUnit::Points.amount(&plain(value, decimals)),
         ChangeUnit::Unit => amount(value, decimals, unit),
     })
 }
 
 /// A stated change: "−15.5%" where it is exact, "down over 60%" where it has a bound.
-pub fn change(change: &Change, unit: &str) -> String {
+pub fn change(change: &Change, unit: &Unit) -> String {
     let amount = stated_amount(change, unit);
     if change.by.bound() == Bound::Exactly {
         let sign = match change.direction {
@@ -107,7 +127,7 @@ pub fn change(change: &Change, unit: &str) -> String {
 }
 
 /// A stated change as a phrase: "fell by over 60%".
-pub fn change_phrase(stated: &Change, unit: &str) -> String {
+pub fn change_phrase(stated: &Change, unit: &Unit) -> String {
     let amount = stated_amount(stated, unit);
     match stated.direction {
         Direction::Fell => say!("number-fell-by", amount = amount),
@@ -198,7 +218,7 @@ mod tests {
         assert_eq!(percent(-19.743_589), "\u{2212}19.7%");
         assert_eq!(percent(140.0), "+140.0%");
         assert_eq!(percent(0.0), "0.0%");
-        let money = |t: &str| level(&Number::parse(t).unwrap(), "£");
+        let money = |t: &str| level(&Number::parse(t).unwrap(), &"£".into());
         assert_eq!(money("1800000"), "£1.8m");
         assert_eq!(money("about 20000000"), "about £20m");
         assert_eq!(money("1,820,000"), "£1.82m");
@@ -207,12 +227,12 @@ mod tests {
 
     #[test]
     fn r4_bounds_survive_in_words() {
-        let words = |t: &str| change(&Change::parse(t).unwrap(), "children");
+        let words = |t: &str| change(&Change::parse(t).unwrap(), &"children".into());
         assert_eq!(words("fell 15.5%"), "\u{2212}15.5%");
         assert_eq!(words("fell over 60%"), "down over 60%");
         assert_eq!(words("rose between 33 and 67%"), "up between 33% and 67%");
         assert_eq!(words("rose nearly 24000"), "up nearly 24,000");
-        assert_eq!(change_phrase(&Change::parse("fell over 60%").unwrap(), ""), "fell by over 60%");
+        assert_eq!(change_phrase(&Change::parse("fell over 60%").unwrap(), &Unit::NUMBER), "fell by over 60%");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::say;
 
-use super::IndicatorId;
+use super::{IndicatorId, Unit};
 
 /// How an indicator behaves over time; it decides what may be averaged per month (R3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -93,11 +93,29 @@ pub struct Indicator {
     /// The topic it is listed under.
     pub topic: String,
     /// Its unit: "children", "per 10,000 children", "£", "%", "months", "grade".
-    pub unit: String,
+    pub unit: Unit,
     /// How it behaves over time.
     pub measure: Measure,
     /// Whether less or more is better.
     pub polarity: Polarity,
     /// What exactly is counted; may be empty.
     pub definition: String,
+}
+
+impl Indicator {
+    /// Whether it is a part of a whole, so that its changes are told in percentage points: by its measure, or by its unit.
+    pub fn is_share(&self) -> bool {
+        self.measure == Measure::Share || self.unit.is_share()
+    }
+
+    /// Whether it counts people or events one by one: a flow or a stock whose unit is no amount (R6, R12).
+    pub fn counts_events(&self) -> bool {
+        matches!(self.measure, Measure::Flow | Measure::Stock) && self.unit.is_counted()
+    }
+
+    /// Whether its numbers may be small counts of people. Where the source does not say how it was measured, a number is taken for
+    /// a count, because the other mistake would show what should be hidden.
+    pub fn may_count_people(&self) -> bool {
+        matches!(self.measure, Measure::Flow | Measure::Stock | Measure::NotStated) && self.unit.is_counted()
+    }
 }

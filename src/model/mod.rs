@@ -13,6 +13,7 @@ mod outcome;
 mod period;
 mod period_words;
 mod published;
+mod unit;
 mod view;
 mod withheld;
 
@@ -21,12 +22,13 @@ pub use dataset::{Dataset, Located, Programme, Source, SourceRef};
 pub use id::{CouncilId, IndicatorId, OutcomeId, ProgrammeId, SourceId};
 pub use indicator::{Indicator, Measure, Polarity};
 pub use names::{LONGEST_NAME, nearest, same_name};
-pub use number::{Bound, Interval, MOST_DIGITS, Number, NumberError};
+pub use number::{Bound, Interval, MOST_DIGITS, Number, NumberError, OpenSide};
 pub use outcome::{Attribution, Benchmark, BenchmarkValue, ComparedWith, Counted, CountedGroup, Fact, Outcome, Role};
 pub use period::{Date, Period, PeriodError, Span, TimeUnit, When};
 pub use published::{
     Change, ChangeError, ChangeUnit, Direction, Form, Grade, KnownLevel, Level, Missing, PointValue, Published,
     SeriesPoint,
 };
+pub use unit::{Money, MoneyScale, Unit, UnitKind};
 pub use view::{FigureKind, Order, View};
 pub use withheld::{Place, Reason, Remains, Remnant, Withheld};

@@ -48,14 +48,44 @@ impl Bound {
         }
     }
 
-    /// Whether the value may lie above the printed number by an amount nobody stated.
-    pub fn is_open_above(self) -> bool {
-        matches!(self, Self::Over | Self::AtLeast)
+    /// On which side of the printed number the value may lie by an amount nobody stated.
+    pub fn side(self) -> OpenSide {
+        match self {
+            Self::Exactly | Self::About | Self::Nearly | Self::Between => OpenSide::Neither,
+            Self::Over | Self::AtLeast => OpenSide::Above,
+            Self::Under | Self::UpTo => OpenSide::Below,
+        }
     }
 
-    /// Whether the value may lie below the printed number by an amount nobody stated.
-    pub fn is_open_below(self) -> bool {
-        matches!(self, Self::Under | Self::UpTo)
+    /// Whether the words say that the number is near, without saying how near it is.
+    pub fn is_approximate(self) -> bool {
+        match self {
+            Self::About | Self::Nearly => true,
+            Self::Exactly | Self::Over | Self::AtLeast | Self::Under | Self::UpTo | Self::Between => false,
+        }
+    }
+}
+
+/// The side of a number that its words leave open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum OpenSide {
+    /// Neither: the number is exact, near, or a range.
+    Neither,
+    /// Towards higher values: "over", "at least".
+    Above,
+    /// Towards lower values: "under", "up to".
+    Below,
+}
+
+impl OpenSide {
+    /// The same side of a number whose sign is turned round.
+    #[must_use]
+    pub fn turned(self) -> Self {
+        match self {
+            Self::Neither => Self::Neither,
+            Self::Above => Self::Below,
+            Self::Below => Self::Above,
+        }
     }
 }
 

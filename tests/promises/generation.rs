@@ -248,7 +248,7 @@ fn indicator(id: &'static str, measure: Measure) -> BoxedStrategy<Indicator> {
             name,
             concept,
             topic,
-            unit,
+            unit: unit.into(),
             measure,
             polarity,
             definition,

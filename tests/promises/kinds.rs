@@ -8,8 +8,8 @@ use sidebyside::dataset::load_text;
 use sidebyside::draw::{self, Extent, Liveness, Setting};
 use sidebyside::export::figure::{Sheet, shapes};
 use sidebyside::export::headless;
-use sidebyside::figure::{Body, Cell, Figure, Fill, KeyEntry, MarkShape, Open, Outline, Row, SlopeLine, Tone, figure};
-use sidebyside::model::{Dataset, FigureKind, Role, View};
+use sidebyside::figure::{Body, Cell, Figure, Fill, KeyEntry, MarkShape, Outline, Row, SlopeLine, Tone, figure};
+use sidebyside::model::{Dataset, FigureKind, OpenSide, Role, View};
 use sidebyside::theme::{self, Tokens};
 
 const KINDS: [FigureKind; 3] = [FigureKind::Dumbbell, FigureKind::Slope, FigureKind::Index];
@@ -351,7 +351,7 @@ fn r3_flows_over_unequal_periods_stand_as_averages_a_month_and_say_so() {
 fn r4_bounds_survive_in_marks_and_words() {
     let bounded = pair(r#""under 60""#, r#""over 70""#);
     let dumbbell = of_one(&[&bounded], FigureKind::Dumbbell);
-    let open: Vec<(Open, &str)> = cells(&dumbbell)[0]
+    let open: Vec<(OpenSide, &str)> = cells(&dumbbell)[0]
         .marks
         .iter()
         .filter_map(|mark| match mark.shape {
@@ -359,16 +359,16 @@ fn r4_bounds_survive_in_marks_and_words() {
             _ => None,
         })
         .collect();
-    assert_eq!(open, [(Open::Inwards, "under 60"), (Open::Outwards, "over 70")]);
+    assert_eq!(open, [(OpenSide::Below, "under 60"), (OpenSide::Above, "over 70")]);
     let slope = of_one(&[&bounded], FigureKind::Slope);
     let line = lines(&slope)[0];
-    assert_eq!((line.before.open, line.after.open), (Open::Inwards, Open::Outwards));
+    assert_eq!((line.before.open, line.after.open), (OpenSide::Below, OpenSide::Above));
     assert_eq!((line.before.label.as_str(), line.after.label.as_str()), ("under 60", "over 70"));
     for (stated, words, open) in [
-        ("fell over 60%", "under 40, from down over 60% stated", Open::Outwards),
-        ("fell up to 20%", "at least 80, from down up to 20% stated", Open::Inwards),
-        ("rose nearly 300%", "nearly 400, from up nearly 300% stated", Open::Closed),
-        ("fell between 33 and 67%", "33 to 67, from down between 33% and 67% stated", Open::Closed),
+        ("fell over 60%", "under 40, from down over 60% stated", OpenSide::Below),
+        ("fell up to 20%", "at least 80, from down up to 20% stated", OpenSide::Above),
+        ("rose nearly 300%", "nearly 400, from up nearly 300% stated", OpenSide::Neither),
+        ("fell between 33 and 67%", "33 to 67, from down between 33% and 67% stated", OpenSide::Neither),
     ] {
         let published = format!(r#"change(stated: ["{stated}"], over: "18 months")"#);
         let index = of_one(&[&published], FigureKind::Index);

@@ -214,7 +214,7 @@ fn figures_are_possible() {
         let (id, indicator) = (&located.outcome.id, located.indicator);
         let possible = |number: &Number| {
             assert!(number.value() >= 0.0, "{id}");
-            assert!(indicator.unit != "%" || number.value() <= 100.0, "{id}");
+            assert!(indicator.unit.as_str() != "%" || number.value() <= 100.0, "{id}");
         };
         match &located.outcome.published {
             Published::Pair { before, after, stated, .. } => {

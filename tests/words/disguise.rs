@@ -31,7 +31,9 @@ pub fn save(mut dataset: Dataset, path: &Path) -> std::io::Result<()> {
         let texts = [&mut indicator.name, &mut indicator.concept, &mut indicator.topic, &mut indicator.definition];
         texts.into_iter().for_each(cyrillic);
         if !["£", "%", "€"].contains(&indicator.unit.as_str()) {
-            cyrillic(&mut indicator.unit);
+            let mut unit = indicator.unit.to_string();
+            cyrillic(&mut unit);
+            indicator.unit = unit.into();
         }
     }
     for programme in &mut dataset.programmes {

@@ -7,7 +7,7 @@ use crate::compare::phrases::{by_commas, by_semicolons};
 use crate::dataset::{Difference, DifferenceLine, FieldDifference, Part, difference};
 use crate::figure::detail::source_in_words;
 use crate::figure::{account, words};
-use crate::model::{Council, Counted, Dataset, Indicator, Number, Outcome, Programme, SourceRef};
+use crate::model::{Council, Counted, Dataset, Indicator, Number, Outcome, Programme, SourceRef, Unit};
 use crate::say;
 
 /// What differs, a line a part.
@@ -114,7 +114,7 @@ fn documents(dataset: &Dataset, references: &[SourceRef]) -> String {
 }
 
 fn of_outcome(dataset: &Dataset, outcome: &Outcome, field: &str) -> Option<String> {
-    let unit = dataset.indicator(&outcome.indicator).map_or("", |indicator| indicator.unit.as_str());
+    let unit = dataset.indicator(&outcome.indicator).map_or(&Unit::NUMBER, |indicator| &indicator.unit);
     match field {
         "published" => Some(account::account(&outcome.published, unit)).filter(|words| !words.is_empty()),
         "benchmark" => outcome.benchmark.as_ref().map(|benchmark| account::benchmark(benchmark, unit)),
@@ -128,7 +128,7 @@ fn of_outcome(dataset: &Dataset, outcome: &Outcome, field: &str) -> Option<Strin
 }
 
 fn counted(counted: &Counted) -> String {
-    let number = |number: &Number| words::level(number, "");
+    let number = |number: &Number| words::level(number, &Unit::NUMBER);
     let mut parts = vec![counted.group.words().to_owned()];
     parts.extend(Some(counted.who.clone()).filter(|who| !who.is_empty()));
     parts.extend(counted.before.as_ref().map(|before| say!("account-before", level = number(before))));

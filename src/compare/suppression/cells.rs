@@ -5,8 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use jiff::civil::Date;
 
 use crate::model::{
-    BenchmarkValue, CouncilId, Dataset, Indicator, KnownLevel, Located, Measure, Number, OutcomeId, Period, PointValue,
-    Published, Reason,
+    BenchmarkValue, CouncilId, Dataset, KnownLevel, Located, Number, OutcomeId, Period, PointValue, Published, Reason,
 };
 
 /// Where a number stands in its outcome.
@@ -158,9 +157,9 @@ impl<'a> Cells<'a> {
     pub fn is_count(&self, cell: &Cell) -> bool {
         let Some(located) = self.located(cell.outcome) else { return false };
         match cell.slot {
-            Slot::Count | Slot::Whole => !is_amount(located.indicator),
+            Slot::Count | Slot::Whole => located.indicator.unit.is_counted() || located.indicator.unit.is_share(),
             Slot::GroupBefore | Slot::GroupAfter => true,
-            Slot::Before | Slot::After | Slot::Point(_) | Slot::Benchmark => counts(located.indicator),
+            Slot::Before | Slot::After | Slot::Point(_) | Slot::Benchmark => located.indicator.may_count_people(),
             Slot::Stated | Slot::Share => false,
         }
     }
@@ -219,36 +218,6 @@ fn take_published(published: &Published, put: &mut impl FnMut(Slot, Option<Numbe
         | Published::SingleGrade(_)
         | Published::Suppressed(_) => {}
     }
-}
-
-/// Whether the indicator counts one by one. Where the source does not say how it was measured, a number is taken for a count,
-/// because the other mistake would show what should be hidden. What is counted may be children or centres: the data does not say
-/// which units are people, and so all are treated alike.
-pub fn counts(indicator: &Indicator) -> bool {
-    matches!(indicator.measure, Measure::Flow | Measure::Stock | Measure::NotStated) && !is_amount(indicator)
-}
-
-/// Money, per cent, lengths of time, rates and grades are no counts, whatever the measure says.
-pub fn is_amount(indicator: &Indicator) -> bool {
-    const AMOUNTS: [&str; 14] = [
-        "euro",
-        "euros",
-        "pound",
-        "pounds",
-        "percent",
-        "percentage",
-        "days",
-        "weeks",
-        "months",
-        "years",
-        "hours",
-        "grade",
-        "index",
-        "per",
-    ];
-    let unit = indicator.unit.to_lowercase();
-    unit.starts_with(['£', '€', '$', '%'])
-        || unit.split(|chr: char| !chr.is_alphanumeric()).any(|word| AMOUNTS.contains(&word))
 }
 
 /// The councils behind these places: the members of a group one by one.

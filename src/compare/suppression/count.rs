@@ -11,7 +11,7 @@
 use crate::model::{Bound, Change, ChangeUnit, Number, Published, Reason};
 
 use super::Threshold;
-use super::cells::{Cell, Cells, Slot, counts};
+use super::cells::{Cell, Cells, Slot};
 
 /// Whether a count is small.
 pub fn is_small(number: &Number, threshold: Threshold) -> bool {
@@ -53,7 +53,7 @@ fn hide_one_step_away(cells: &mut Cells<'_>, outcome: usize, threshold: Threshol
                 cells.hide_slot(outcome, Slot::Share, Reason::Primary);
             }
         }
-        Published::Change { stated, .. } if counts(located.indicator) => {
+        Published::Change { stated, .. } if located.indicator.may_count_people() => {
             let levels: Vec<&Cell> = cells.cells_of(outcome).iter().filter(|cell| cell.slot.is_level()).collect();
             let in_unit = |change: &Change| change.unit == ChangeUnit::Unit && is_small(&change.by, threshold);
             let other_level = |change: &Change| {
@@ -69,7 +69,7 @@ fn hide_one_step_away(cells: &mut Cells<'_>, outcome: usize, threshold: Threshol
         _ => {}
     }
     // A share of so many people tells how many they are.
-    if located.indicator.unit == "%" {
+    if located.indicator.is_share() {
         for (level, size) in [(Slot::Before, Slot::GroupBefore), (Slot::After, Slot::GroupAfter)] {
             let told = |slot: Slot| cells.find(outcome, slot).and_then(|index| cells.all.get(index)?.value());
             let (Some(share), Some(people)) = (told(level), told(size)) else { continue };

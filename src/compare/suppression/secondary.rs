@@ -7,10 +7,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Form, Measure, Reason};
+use crate::model::{Form, Measure, Reason, UnitKind};
 
 use super::Threshold;
-use super::cells::{Cell, Cells, Slot, is_amount};
+use super::cells::{Cell, Cells, Slot};
 use super::sums::{Sum, sums};
 
 /// Numbers closer than this are the same count.
@@ -74,9 +74,9 @@ fn twins(cells: &Cells<'_>, families: &[Vec<usize>], linked: &[BTreeSet<usize>])
 
 /// Pounds and grades of a concept say nothing of how many there were; a rate or a share does.
 fn is_amount_of_money(indicator: &crate::model::Indicator) -> bool {
-    let unit = indicator.unit.as_str();
-    let is_rate = matches!(indicator.measure, Measure::Rate | Measure::Share) || unit.contains("per ") || unit == "%";
-    indicator.measure == Measure::Rating || (is_amount(indicator) && !is_rate) || unit.starts_with(['£', '€'])
+    let unit = &indicator.unit;
+    let tells_a_part = indicator.measure == Measure::Rate || indicator.is_share() || unit.kind() == UnitKind::Rate;
+    indicator.measure == Measure::Rating || unit.money().is_some() || !(unit.is_counted() || tells_a_part)
 }
 
 fn tell_the_same(cells: &Cells<'_>, one: &Cell, two: &Cell, are_linked: bool) -> bool {

@@ -165,7 +165,7 @@ fn form_word(published: &Published) -> &'static str {
 
 /// Counts are never below zero. Money may be: a balance, a saving.
 fn signs(published: &Published, indicator: &Indicator, path: &str, problems: &mut Vec<Problem>) {
-    if !matches!(indicator.measure, Measure::Flow | Measure::Stock) || indicator.unit.contains('£') {
+    if !matches!(indicator.measure, Measure::Flow | Measure::Stock) || indicator.unit.money().is_some() {
         return;
     }
     let mut level = |number: &Number, field: &str| {
@@ -204,7 +204,7 @@ fn changes(published: &Published, indicator: &Indicator, path: &str, problems: &
     for (nth, told) in reconcile(published).iter().enumerate() {
         let Reconciliation::Conflicts { stated: change, .. } = told else { continue };
         // Percentage points say nothing about levels in another unit.
-        let comparable = change.unit != ChangeUnit::Points || indicator.unit.contains('%');
+        let comparable = change.unit != ChangeUnit::Points || indicator.is_share();
         if comparable {
             let (from, to) = (&before.number, &after.number);
             let sentence = say!(

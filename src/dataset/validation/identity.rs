@@ -205,7 +205,7 @@ fn names(dataset: &Dataset, problems: &mut Vec<Problem>) {
     for (n, programme) in dataset.programmes.iter().enumerate() {
         name(&programme.name, "programme", &|| format!("programmes[{n}].name"));
     }
-    for (n, indicator) in dataset.indicators.iter().enumerate().filter(|(_, i)| i.unit.trim().is_empty()) {
+    for (n, indicator) in dataset.indicators.iter().enumerate().filter(|(_, i)| i.unit.is_blank()) {
         let sentence = say!("check-no-unit", indicator = indicator.name.as_str());
         let mend = say!("check-no-unit.mend");
         problems.push(Problem::caution(format!("indicators[{n}].unit"), sentence, mend));

@@ -5,14 +5,14 @@
 
 use super::TypedError;
 use super::number::{TypedUnit, number_text};
-use crate::model::{Indicator, Measure, Number};
+use crate::model::{Indicator, Measure, Money, Number, Unit, UnitKind};
 use crate::say;
 
 /// What is counted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Counted {
     /// The unit of the indicator; empty while it has none.
-    unit: String,
+    unit: Unit,
     /// Words that may stand behind a number besides the unit, in small letters.
     words: Vec<String>,
     /// Whether it is a grade, which decides what a single one is.
@@ -33,12 +33,12 @@ impl Counted {
         let mut all = words("people persons children families clients cases");
         all.extend(words(who));
         all.extend(self.words.iter().cloned());
-        Self { unit: String::new(), words: all, is_graded: false }
+        Self { unit: Unit::NUMBER, words: all, is_graded: false }
     }
 
     /// Per cent of it.
     pub fn share() -> Self {
-        Self { unit: "%".to_owned(), words: Vec::new(), is_graded: false }
+        Self { unit: Unit::PERCENT, words: Vec::new(), is_graded: false }
     }
 
     /// A text without the words at its beginning that only name what is counted; `None` where there are none, or nothing else.
@@ -51,7 +51,7 @@ impl Counted {
     }
 
     /// The unit; empty while there is none.
-    pub fn unit(&self) -> &str {
+    pub fn unit(&self) -> &Unit {
         &self.unit
     }
 
@@ -62,15 +62,14 @@ impl Counted {
 
     /// Whether nothing is lost when this unit is left out.
     pub fn holds(&self, typed: &TypedUnit) -> bool {
-        let unit = self.unit.to_lowercase();
         match typed {
             TypedUnit::None => true,
-            TypedUnit::Percent => ["%", "per cent", "percent"].iter().any(|word| unit.contains(word)),
-            TypedUnit::Points => unit.contains("point"),
-            TypedUnit::Pounds => unit.contains('£') || unit.contains("pound"),
+            TypedUnit::Percent => self.unit.kind() == UnitKind::Percent,
+            TypedUnit::Points => self.unit.kind() == UnitKind::Points,
+            TypedUnit::Pounds => matches!(self.unit.money(), Some(Money { sign: None | Some('£'), .. })),
             TypedUnit::Per(per) => {
                 // "per 10,000" for "per 10,000 children", and never "per 1,000" for "per 10,000".
-                let unit = unit.replace(',', "");
+                let unit = self.unit.as_str().to_lowercase().replace(',', "");
                 let rest = unit.strip_prefix(&per.replace(',', ""));
                 rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
             }
@@ -88,7 +87,7 @@ impl Counted {
         }
         let typed = text.trim();
         let in_unit = |words: &str| {
-            let sentence = if self.unit.is_empty() {
+            let sentence = if self.unit.is_blank() {
                 say!("typed-unit-where-none-is-set", typed = typed, written = words)
             } else {
                 say!("typed-unit-is-another", typed = typed, written = words, unit = self.unit.as_str())
@@ -102,7 +101,7 @@ impl Counted {
             TypedUnit::Per(per) => in_unit(&say!("typed-unit-per", per = per.as_str())),
             TypedUnit::None | TypedUnit::Words(_) => {
                 let words = if let TypedUnit::Words(words) = unit { words.as_str() } else { "" };
-                let sentence = if self.unit.is_empty() {
+                let sentence = if self.unit.is_blank() {
                     say!("typed-words-lost-where-no-unit-is-set", words = words)
                 } else {
                     say!("typed-words-lost", words = words, unit = self.unit.as_str())
@@ -138,7 +137,7 @@ mod tests {
     use super::*;
 
     fn counted(unit: &str, name: &str) -> Counted {
-        Counted { unit: unit.to_owned(), words: words(&format!("{unit} {name}")), is_graded: false }
+        Counted { unit: unit.into(), words: words(&format!("{unit} {name}")), is_graded: false }
     }
 
     #[test]

@@ -112,7 +112,7 @@ fn name_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, indicator: &Indicator,
 pub(super) fn is_unfinished(scene: &Scene<'_>, at: usize, indicator: &Indicator) -> bool {
     scene.state.desk.finishing == Some(Place::Indicator(at))
         || (indicator.measure == Measure::NotStated && indicator.definition.is_empty())
-        || indicator.unit.is_empty()
+        || indicator.unit.is_blank()
 }
 
 /// What data say of a unit where a source does not tell; a word of the format and not of the window.
@@ -144,23 +144,23 @@ pub(super) fn how_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, indicator: &
     let place = Place::Indicator(at);
     let width = whole(ui);
     let unit = Field::line(place, "unit", say!("indicator-form-unit"), width).hint(say!("indicator-form-unit.hint"));
-    text_ui(ui, scene, &unit, &indicator.unit, read_unit, |dataset, text| {
-        Edit::indicator(dataset, at, "unit", |indicator| indicator.unit = text)
+    text_ui(ui, scene, &unit, indicator.unit.as_str(), read_unit, |dataset, text| {
+        Edit::indicator(dataset, at, "unit", |indicator| indicator.unit = text.into())
     });
     // Beside a unit of one's own they are gone, so that Tab goes to the next field, but their room stays: nothing below may move
     // while somebody types. One that was chosen among them stays in sight with the others, so that another can be chosen.
     let offered = units();
     ui.scope(|ui| {
-        if !indicator.unit.is_empty() && !offered.contains(&indicator.unit.as_str()) {
+        if !indicator.unit.is_blank() && !offered.contains(&indicator.unit.as_str()) {
             ui.set_invisible();
         }
         ui.horizontal_wrapped(|ui| {
             for unit in offered {
                 let spoken = say!("indicator-form-unit.spoken", unit = unit);
-                let on = indicator.unit == unit;
+                let on = indicator.unit.as_str() == unit;
                 if choice(ui, scene.tokens, Shape::Chip, on, unit, &spoken).clicked() && !on {
                     let edit = Edit::indicator(&scene.state.document.original, at, "unit", |indicator| {
-                        unit.clone_into(&mut indicator.unit);
+                        indicator.unit = unit.into();
                     });
                     scene.send(Action::Desk(DeskAction::KeepChoicesInSight(place)));
                     scene.send(Action::Desk(DeskAction::DropDrafts(place, "unit".to_owned())));

@@ -8,7 +8,7 @@ use egui::{
 
 use crate::app::{Action, DeskAction, DeskList, Group, OutlineRow};
 use crate::edit::{Home, Part, PartKind, Place};
-use crate::model::{Dataset, Outcome};
+use crate::model::{Dataset, Outcome, Unit};
 use crate::say;
 use crate::theme::Type;
 
@@ -171,7 +171,7 @@ pub(super) fn telling(dataset: &Dataset, place: Place) -> Option<String> {
     let outcome = outcomes.get(at)?;
     let is_alike = |other: &Outcome| other.indicator == outcome.indicator && other.places == outcome.places;
     let others = outcomes.iter().enumerate().filter(|(nth, other)| *nth != at && is_alike(other));
-    (others.count() > 0).then(|| told(&outcome.published, "")).filter(|words| !words.is_empty())
+    (others.count() > 0).then(|| told(&outcome.published, &Unit::NUMBER)).filter(|words| !words.is_empty())
 }
 
 /// Its name, and right of it what tells it from others of that name, both cut where the row is too narrow for them.

@@ -6,7 +6,7 @@ use crate::app::{Action, DeskAction};
 use crate::edit::typed::{self, Counted};
 use crate::edit::{Edit, Home, Place};
 use crate::figure::words;
-use crate::model::{Dataset, Direction, Form, Indicator, Outcome, Published};
+use crate::model::{Dataset, Direction, Form, Indicator, Outcome, Published, Unit};
 use crate::say;
 use crate::theme::{Type, space};
 
@@ -15,7 +15,6 @@ use super::super::shell::Scene;
 use super::choices::{Option3, named, options_ui, pair_ui, whole};
 use super::field::{Field, Reading, field_ui, findings_ui, warning_ui};
 use super::forms::{read_period, wrong};
-use super::indicator_form::NOT_STATED;
 use super::sheet::{self, Fault, Faults, GRADE, Texts};
 use super::told::told;
 
@@ -204,7 +203,7 @@ pub(super) fn read_statement(text: &str, indicator: Option<&Indicator>) -> Readi
     if text.trim().is_empty() {
         return Reading::Fine(String::new());
     }
-    let unit = indicator.map_or("", |i| i.unit.as_str());
+    let unit = indicator.map_or(&Unit::NUMBER, |i| &i.unit);
     match typed::statement(text, indicator.map(Counted::of).as_ref()) {
         Ok(statement) => {
             let mut said = say!("published-form-statement.understood", told = told(&statement.published, unit));
@@ -226,10 +225,10 @@ pub(super) fn read_number(text: &str, counted: &Counted) -> Reading {
     match typed::number(text, counted) {
         Ok(read) => {
             let level = words::level(&read.number, unit);
-            let mut said = match unit {
+            let mut said = match unit.as_str() {
                 // The sign stands at the number already, or there is no unit to tell.
-                "" | "%" | NOT_STATED => level,
-                money if money.starts_with(['£', '€']) => level,
+                "" => level,
+                _ if unit.is_written_with_the_number() || unit.is_not_stated() => level,
                 // "41 per 10,000 children", but "780, in children": a bound may stand before the number.
                 rate if rate.starts_with("per ") => say!("published-form-read-rate", level = level, unit = rate),
                 unit => say!("published-form-read-unit", level = level, unit = unit),

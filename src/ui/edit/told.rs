@@ -2,11 +2,11 @@
 
 use crate::compare::phrases;
 use crate::figure::words;
-use crate::model::{Change, Direction, KnownLevel, Level, Number, Period, Published};
+use crate::model::{Change, Direction, KnownLevel, Level, Number, Period, Published, Unit};
 use crate::say;
 
 /// What was published, in words, as figures in a unit, which may be empty.
-pub(super) fn told(published: &Published, unit: &str) -> String {
+pub(super) fn told(published: &Published, unit: &Unit) -> String {
     match published {
         Published::Pair { before, after, stated, over: time } => {
             let pair = say!("published-form-told-pair", before = level(before, unit), after = level(after, unit));
@@ -47,7 +47,7 @@ pub(super) fn told(published: &Published, unit: &str) -> String {
     }
 }
 
-fn level(level: &Level, unit: &str) -> String {
+fn level(level: &Level, unit: &Unit) -> String {
     let number = words::level(&level.number, unit);
     if level.period.is_stated() {
         say!("published-form-told-level", level = number, period = words::period(&level.period))
@@ -62,14 +62,14 @@ fn over(told: String, time: &Period) -> String {
 }
 
 /// Stated changes as one phrase; `None` where there are none.
-fn changes(stated: &[Change], unit: &str) -> Option<String> {
+fn changes(stated: &[Change], unit: &Unit) -> Option<String> {
     let phrases = stated.iter().map(|change| words::change_phrase(change, unit));
     phrases.reduce(|changes, last| say!("published-form-told-changes", changes = changes, last = last))
 }
 
 /// "28 of 44, 64%", as far as each was published.
 fn part(count: Option<&Number>, of: Option<&Number>, share: Option<&Number>) -> String {
-    let number = |number: Option<&Number>| number.map(|number| words::level(number, ""));
+    let number = |number: Option<&Number>| number.map(|number| words::level(number, &Unit::NUMBER));
     let share = number(share).map(|share| say!("published-form-told-share", share = share));
     let counted = match (number(count), number(of)) {
         (Some(count), Some(of)) => Some(say!("published-form-told-part", count = count, of = of)),

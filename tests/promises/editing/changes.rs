@@ -187,7 +187,7 @@ fn a_simple_mend_answers_its_finding_and_brings_no_new_one() {
         ),
         ("id", Box::new(|d| d.councils[1].id = sidebyside::model::CouncilId::new("Eng land"))),
         ("id", Box::new(|d| d.indicators[1].id = d.indicators[0].id.clone())),
-        ("unit", Box::new(|d| d.indicators[0].unit.clear())),
+        ("unit", Box::new(|d| d.indicators[0].unit = "".into())),
         ("gss", Box::new(|d| d.councils[0].gss = Some("e10 000020".to_owned()))),
         (
             "until",

@@ -2,8 +2,8 @@
 
 use sidebyside::compare::Rule;
 use sidebyside::figure::table::Value;
-use sidebyside::figure::{Body, KeyEntry, MarkShape, Open, Outline, TileBody, figure};
-use sidebyside::model::{FigureKind, Order, View};
+use sidebyside::figure::{Body, KeyEntry, MarkShape, Outline, TileBody, figure};
+use sidebyside::model::{FigureKind, OpenSide, Order, View};
 
 use super::{
     cautions, cell, close, comparison, figure_of, in_full, level_marks, made, marks, row, section, shipped, text,
@@ -124,7 +124,7 @@ fn r4_over_sixty_stays_over_sixty() {
         let figure = figure_of(dataset, id, kind);
         let mark = *marks(&figure, id).last().unwrap();
         assert_eq!(mark.label, "down over 60%");
-        assert!(matches!(mark.shape, MarkShape::Change { to: -60.0, open: Open::Outwards, .. }), "{mark:?}");
+        assert!(matches!(mark.shape, MarkShape::Change { to: -60.0, open: OpenSide::Below, .. }), "{mark:?}");
         assert!(figure.key.contains(&KeyEntry::OpenBound));
         assert!(figure.notes.iter().any(|note| note.rule == Rule::R4), "{:?}", figure.notes);
         assert!(row(&figure, id).spoken.contains("fell by over 60%"));
@@ -132,20 +132,20 @@ fn r4_over_sixty_stays_over_sixty() {
     }
     let profile = figure_of(dataset, id, FigureKind::Profile);
     let TileBody::Change { mark, .. } = &tile(&profile, id).body else { panic!("no change") };
-    assert!(matches!(mark.shape, MarkShape::Change { open: Open::Outwards, .. }) && mark.label == "down over 60%");
+    assert!(matches!(mark.shape, MarkShape::Change { open: OpenSide::Below, .. }) && mark.label == "down over 60%");
     assert!(in_full(dataset, id).figures.iter().any(|big| big.text == "down over 60%"));
 }
 
 #[test]
 fn r4_every_bound_survives_in_words_in_the_table_and_as_an_open_end() {
     for (written, bound, open) in [
-        ("over 60", "over", Open::Outwards),
-        ("at least 60", "at least", Open::Outwards),
-        ("under 60", "under", Open::Inwards),
-        ("up to 60", "up to", Open::Inwards),
-        ("about 60", "about", Open::Closed),
-        ("nearly 60", "nearly", Open::Closed),
-        ("60", "exactly", Open::Closed),
+        ("over 60", "over", OpenSide::Above),
+        ("at least 60", "at least", OpenSide::Above),
+        ("under 60", "under", OpenSide::Below),
+        ("up to 60", "up to", OpenSide::Below),
+        ("about 60", "about", OpenSide::Neither),
+        ("nearly 60", "nearly", OpenSide::Neither),
+        ("60", "exactly", OpenSide::Neither),
     ] {
         let change = format!("change(stated: [\"fell {written}%\"], over: \"2016\")");
         let levels = format!("pair(before: (40, \"2015\"), after: (\"{written}\", \"2016\"))");
@@ -154,11 +154,11 @@ fn r4_every_bound_survives_in_words_in_the_table_and_as_an_open_end() {
         assert_eq!(cell(&dataset, "level", "after_bound"), text(bound));
         let figure = figure(&dataset, &View::default(), FigureKind::Both).unwrap();
         let change = *marks(&figure, "change").last().unwrap();
-        assert!(matches!(change.shape, MarkShape::Change { open: found, .. } if found == open), "{change:?}");
+        assert!(matches!(change.shape, MarkShape::Change { open: found, .. } if found == open.turned()), "{change:?}");
         let level = marks(&figure, "level")[1];
         assert!(matches!(level.shape, MarkShape::Bar { open: found, .. } if found == open), "{level:?}");
         assert_eq!(level.label, written);
-        assert_eq!(figure.key.contains(&KeyEntry::OpenBound), open != Open::Closed);
+        assert_eq!(figure.key.contains(&KeyEntry::OpenBound), open != OpenSide::Neither);
         if bound != "exactly" {
             assert!(change.label.contains(bound) && row(&figure, "level").spoken.contains(written));
             assert!(figure.alt.contains(bound), "{}", figure.alt);

@@ -5,8 +5,8 @@ use egui::epaint::Shape;
 use sidebyside::compare::Rule;
 use sidebyside::export::figure::{Sheet, shapes};
 use sidebyside::figure::table::Value;
-use sidebyside::figure::{Body, Figure, MarkShape, Open, Slot, TileBody, figure};
-use sidebyside::model::{FigureKind, Form, KnownLevel, Published, View};
+use sidebyside::figure::{Body, Figure, MarkShape, Slot, TileBody, figure};
+use sidebyside::model::{FigureKind, Form, KnownLevel, OpenSide, Published, View};
 
 use super::{
     ON_AXES, cautions, cell, figure_of, find_row, level_marks, made, marks, row, section, shipped, tile, words,
@@ -229,7 +229,7 @@ fn r1_an_empty_figure_says_why() {
 
 #[test]
 fn r4_a_whole_that_is_open_leaves_its_part_open_the_other_way() {
-    for (of, expected) in [("44", Open::Closed), ("at least 44", Open::Inwards), ("up to 44", Open::Outwards)] {
+    for (of, expected) in [("44", OpenSide::Neither), ("at least 44", OpenSide::Below), ("up to 44", OpenSide::Above)] {
         let part = format!("part(count: Some(28), of: Some(\"{of}\"), period: \"2016\")");
         let dataset = made(&[["p", "a", "children", &part, ""]]);
         let figure = figure(&dataset, &View::default(), FigureKind::Profile).unwrap();

@@ -31,7 +31,7 @@ fn stretched(size: Vec2, breaks: bool) -> Window {
         Edit::council(&dataset, council, "name", |c| c.name = name(breaks)),
         Edit::indicator(&dataset, indicator, "name", |i| {
             i.name = name(breaks);
-            i.unit = name(breaks).chars().take(100).collect();
+            i.unit = name(breaks).chars().take(100).collect::<String>().into();
         }),
         Edit::programme(&dataset, programme, "name", |p| p.name = name(breaks)),
         Edit::outcome(&dataset, home, at, "published", |o| {

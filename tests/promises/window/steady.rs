@@ -147,7 +147,7 @@ fn a_wrong_choice_of_how_it_is_counted_can_be_chosen_anew() {
     person.clicks("How it is counted: A share");
     person.clicks("Unit: people");
     person.clicks("How it is counted: On a day");
-    assert_eq!(counted(&person), ("people".to_owned(), Measure::Stock));
+    assert_eq!(counted(&person), ("people".into(), Measure::Stock));
     assert_eq!(text_of(&person.window, "Unit"), "people");
     person.clicks("Cancel");
     person.clicks("Edit Foster with us");
@@ -157,7 +157,7 @@ fn a_wrong_choice_of_how_it_is_counted_can_be_chosen_anew() {
     person.clicks("How it is counted: A grade");
     person.clicks("How it is counted: Over a period");
     person.clicks("Unit: children");
-    assert_eq!(counted(&person), ("children".to_owned(), Measure::Flow));
+    assert_eq!(counted(&person), ("children".into(), Measure::Flow));
     // Once another part was opened it is one line again.
     person.clicks("Edit Leeds");
     person.clicks("Edit Foster with us");
