@@ -10,7 +10,7 @@
 use super::{
     caution::{Caution, Rule},
     comparison::{Comparison, ShownChange},
-    computed::{Computed, NoPercent},
+    computed::{ChangeScale, Computed, NoPercent},
     left_out::{LeftOut, LeftOutReason},
     months::equal_lengths,
 };
@@ -55,6 +55,8 @@ pub struct Selection<'a> {
     pub left_out: Vec<LeftOut<'a>>,
     /// What the axis of levels counts.
     pub scale: LevelScale,
+    /// What the axis of changes counts.
+    pub change_scale: ChangeScale,
 }
 
 impl Selection<'_> {
@@ -73,9 +75,11 @@ impl Selection<'_> {
 pub fn one_axis(comparisons: Vec<Comparison<'_>>, need: AxisNeed) -> Selection<'_> {
     let winner = if has_one_indicator(need) { winner(&comparisons, need) } else { None };
     let scale = winner.map_or(LevelScale::AsPublished, |winner| level_scale(&comparisons, winner, need));
-    let mut selection = Selection { scale, ..Selection::default() };
+    let change_scale = winner.map_or(ChangeScale::Percent, |winner| change_scale(&comparisons, winner));
+    let mut selection = Selection { scale, change_scale, ..Selection::default() };
     for comparison in comparisons {
-        match standing(&comparison, need, scale).and_then(|()| shares_axis(&comparison, winner)) {
+        let stands = standing(&comparison, need, scale).and_then(|()| shares_axis(&comparison, winner));
+        match stands.and_then(|()| has_change_scale(&comparison, need, scale, change_scale)) {
             Ok(()) => selection.drawn.push(comparison),
             Err(reason) => selection.left_out.push(LeftOut { comparison, reason }),
         }
@@ -131,6 +135,47 @@ fn level_scale(comparisons: &[Comparison<'_>], indicator: &Indicator, need: Axis
         return LevelScale::AsPublished;
     };
     if lengths.all(|length| equal_lengths(first, length)) { LevelScale::AsPublished } else { LevelScale::AverageAMonth }
+}
+
+/// What most changes of this indicator are counted in; points where as many are.
+fn change_scale(comparisons: &[Comparison<'_>], indicator: &Indicator) -> ChangeScale {
+    let sized = |scale: ChangeScale| {
+        let of_scale = |c: &&Comparison<'_>| is_of(c, &indicator.id) && c.change_scale == scale && is_sized(c);
+        comparisons.iter().filter(of_scale).count()
+    };
+    let (points, percent) = (sized(ChangeScale::Points), sized(ChangeScale::Percent));
+    if points > 0 && points >= percent { ChangeScale::Points } else { ChangeScale::Percent }
+}
+
+/// Whether its change has a length on an axis.
+fn is_sized(comparison: &Comparison<'_>) -> bool {
+    !matches!(comparison.shown_change(), ShownChange::None | ShownChange::Direction(_))
+}
+
+/// Whether its change is counted in what the axis counts; one with levels may stand without.
+fn has_change_scale(
+    comparison: &Comparison<'_>,
+    need: AxisNeed,
+    scale: LevelScale,
+    change_scale: ChangeScale,
+) -> Result<(), LeftOutReason> {
+    let other = is_sized(comparison) && comparison.change_scale != change_scale;
+    match need {
+        AxisNeed::ChangePercent if other => Err(LeftOutReason::OtherChangeScale),
+        AxisNeed::LevelsAndChange if other => {
+            has_levels(comparison, scale).map_err(|_| LeftOutReason::OtherChangeScale)
+        }
+        AxisNeed::Index if is_sized(comparison) && comparison.change_scale == ChangeScale::Points => {
+            Err(LeftOutReason::ShareOnIndex)
+        }
+        AxisNeed::Index
+        | AxisNeed::Levels
+        | AxisNeed::BothLevels
+        | AxisNeed::ChangePercent
+        | AxisNeed::LevelsAndChange
+        | AxisNeed::Ratings
+        | AxisNeed::Profile => Ok(()),
+    }
 }
 
 fn is_of(comparison: &Comparison<'_>, id: &IndicatorId) -> bool {
@@ -217,7 +262,7 @@ fn has_change(comparison: &Comparison<'_>) -> Result<(), LeftOutReason> {
         return Err(LeftOutReason::Suppressed);
     }
     let in_unit = comparison.stated.iter().find(|change| change.unit != ChangeUnit::Percent);
-    Err(match (in_unit, comparison.percent) {
+    Err(match (in_unit, comparison.change) {
         (Some(change), Computed::None(NoPercent::LevelNotPublished)) => LeftOutReason::ChangeInUnit {
             unit: if change.unit == ChangeUnit::Points {
                 say!("number-percentage-points").to_owned()

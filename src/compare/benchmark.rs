@@ -4,7 +4,7 @@
 //! sign. A bare direction has no length and is told in words. No arithmetic, no NaN.
 
 use super::phrases::{self, AmountUnit};
-use crate::model::{Benchmark, BenchmarkValue, ChangeUnit, Outcome};
+use crate::model::{Benchmark, BenchmarkValue, ChangeUnit, Outcome, Unit};
 use crate::say;
 
 /// How an outcome's benchmark may appear.
@@ -48,7 +48,7 @@ impl BenchmarkStanding {
 pub fn value_in_words(value: &BenchmarkValue) -> String {
     match value {
         BenchmarkValue::Level(number) => phrases::as_printed(number),
-        BenchmarkValue::Change(change) => phrases::stated(change, ""),
+        BenchmarkValue::Change(change) => phrases::stated(change, &Unit::NUMBER),
         BenchmarkValue::UnsignedChange(number) => AmountUnit::Percent.amount(&phrases::as_printed(number)),
         BenchmarkValue::Direction(direction) => phrases::direction(*direction).to_owned(),
     }

@@ -169,12 +169,19 @@ pub struct Caution {
     pub rule: Rule,
     /// One or two sentences.
     pub text: String,
+    /// Whether the note of a figure whose axis is in averages a month says it for all of its rows.
+    pub is_told_with_averages: bool,
 }
 
 impl Caution {
     /// A caution with its text.
     pub fn new(rule: Rule, text: impl Into<String>) -> Self {
-        Self { rule, text: text.into() }
+        Self { rule, text: text.into(), is_told_with_averages: false }
+    }
+
+    /// The same, said by the note of an axis of averages too.
+    pub(super) fn told_with_averages(self) -> Self {
+        Self { is_told_with_averages: true, ..self }
     }
 }
 

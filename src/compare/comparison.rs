@@ -6,22 +6,21 @@
 use super::{
     axes::LevelScale,
     benchmark::BenchmarkStanding,
-    bound::bound_of_change,
+    bound::{Bounded, bounded_change},
     caution::Caution,
     change,
-    computed::{Computed, computed_percent},
+    computed::{ChangeScale, Computed, NoPercent, computed_change},
     evidence::Evidence,
     flow::{self, PerMonth},
     gathering,
     months::{duration_of, months_of},
+    movement::{Movement, OpenReason},
     rating::{self, RatingChange},
     reconciliation::{Reconciliation, reconcile},
     surroundings::Surroundings,
     uncertainty::Uncertainty,
 };
-use crate::model::{
-    Bound, Change, ChangeUnit, Dataset, Direction, Form, KnownLevel, Level, Located, Number, Published,
-};
+use crate::model::{Bound, Change, Dataset, Direction, Form, KnownLevel, Level, Located, Number, Published};
 
 /// One outcome and all that the arithmetic says of it.
 #[derive(Clone, Debug)]
@@ -38,13 +37,17 @@ pub struct Comparison<'a> {
     pub duration_months: Option<f64>,
     /// Averages a month of a flow over periods of different length; `None` where the levels compare as they are.
     pub per_month: Option<PerMonth>,
-    /// The change in per cent, computed from two levels only, or why there is none.
-    pub percent: Computed,
+    /// The change, computed from two levels only, or why there is none.
+    pub change: Computed,
+    /// What the change is counted in.
+    pub change_scale: ChangeScale,
     /// The bound of the computed change and of the difference, on their signed number (R4).
     pub computed_bound: Bound,
     /// After minus before in the indicator's unit; `None` without two levels that compare as they are, and
     /// where their bounds leave it open.
     pub difference: Option<f64>,
+    /// Which way it moved, or why that is open: the one answer for every word that says it.
+    pub movement: Movement,
     /// The changes as the source states them.
     pub stated: &'a [Change],
     /// Each stated change beside the levels; empty without two levels.
@@ -63,13 +66,36 @@ pub struct Comparison<'a> {
     pub cautions: Vec<Caution>,
 }
 
-/// The change that stands on an axis of per cent.
+/// A change worked out from two levels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum ComputedChange {
+    /// One number with its bound.
+    Value(f64, Bound),
+    /// Anything between two numbers, because a level is a range.
+    Range(f64, f64),
+}
+
+/// The change that stands on an axis of changes, in per cent or percentage points as [`Comparison::change_scale`] says.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum ShownChange<'a> {
-    /// Computed from two levels, in per cent, with its bound.
-    Computed(f64, Bound),
-    /// Stated in per cent.
+    /// Computed from two levels.
+    Computed(ComputedChange),
+    /// Stated; two levels, where they were published, can give it.
     Stated(&'a Change),
+    /// Stated of the counts themselves, although they lasted for different lengths; the averages a month lead (R3).
+    OfCounts {
+        /// The change as stated.
+        stated: &'a Change,
+        /// What the averages a month give.
+        averages: ComputedChange,
+    },
+    /// Stated, and the levels can't give it; both stay (R5).
+    Conflict {
+        /// The change as stated.
+        stated: &'a Change,
+        /// What the levels give.
+        levels: ComputedChange,
+    },
     /// Only a direction: its mark has no length.
     Direction(Direction),
     /// None.
@@ -87,7 +113,8 @@ impl<'a> Comparison<'a> {
         let Located { outcome, indicator, .. } = located;
         let published = &outcome.published;
         let averages = flow::per_month(indicator, published);
-        let (percent, computed_bound) = computed_percent(indicator, published);
+        let (change, computed_bound) = computed_change(indicator, published);
+        let lengths_compare = averages.is_ok() && !flow::lengths_differ_unsaid(indicator, published);
         let months = |level: Option<&Level>| level.and_then(|level| months_of(&level.period));
         let mut comparison = Self {
             place: surroundings.names(&outcome.places, ", "),
@@ -95,11 +122,13 @@ impl<'a> Comparison<'a> {
             months_after: months(level_after(published)),
             duration_months: duration_of(published),
             per_month: averages.unwrap_or(None),
-            percent,
+            change,
+            change_scale: ChangeScale::of(indicator, published),
             computed_bound,
-            difference: if averages == Ok(None) { difference(published) } else { None },
+            difference: if averages == Ok(None) && lengths_compare { difference(published) } else { None },
+            movement: Movement::Open(OpenReason::NoComparison),
             stated: published.stated(),
-            reconciliations: reconcile(published),
+            reconciliations: reconcile(indicator, published),
             uncertainty: Uncertainty::of(indicator, outcome),
             rating: match published {
                 Published::Rating { before, after } => Some(rating::steps(before, after)),
@@ -111,6 +140,7 @@ impl<'a> Comparison<'a> {
             cautions: Vec::new(),
             located,
         };
+        comparison.movement = Movement::of(&comparison, lengths_compare);
         comparison.cautions = gathering::cautions(surroundings, &comparison);
         comparison
     }
@@ -135,17 +165,51 @@ impl<'a> Comparison<'a> {
         self.on(self.after()?, scale)
     }
 
-    /// The change that stands on an axis of per cent: the computed one, else the stated one, else the direction.
+    /// The change that the levels give; `None` where they give none.
+    pub fn computed_change(&self) -> Option<ComputedChange> {
+        match self.change {
+            Computed::Value(value) => Some(ComputedChange::Value(value, self.computed_bound)),
+            Computed::None(NoPercent::Range { low, high }) => Some(ComputedChange::Range(low, high)),
+            Computed::None(_) => None,
+        }
+    }
+
+    /// The first stated change that is counted in what the computed one is counted in.
+    pub fn stated_change(&self) -> Option<&'a Change> {
+        self.stated.iter().find(|change| self.change_scale.holds(change, self.located.indicator))
+    }
+
+    /// How a stated change stands beside the levels; `None` where there are no two levels to compare it with.
+    pub fn reconciliation_of(&self, change: &Change) -> Option<&Reconciliation> {
+        self.reconciliations.iter().find(|told| told.stated() == change)
+    }
+
+    /// Whether what the source states does not fit its levels (R5).
+    pub fn contradicts_itself(&self) -> bool {
+        self.movement == Movement::Open(OpenReason::Contradiction)
+    }
+
+    /// The change that stands on an axis of changes: what is stated where the levels can give it or there are none, the computed
+    /// one where nothing is stated, and both where they differ. From zero there is none, whatever is stated (R6).
     pub fn shown_change(&self) -> ShownChange<'a> {
-        if let Computed::Value(percent) = self.percent {
-            return ShownChange::Computed(percent, self.computed_bound);
-        }
-        if let Some(stated) = self.stated.iter().find(|change| change.unit == ChangeUnit::Percent) {
-            return ShownChange::Stated(stated);
-        }
-        match self.located.outcome.published {
-            Published::Direction { direction, .. } => ShownChange::Direction(direction),
-            _ => ShownChange::None,
+        let computed = self.computed_change();
+        let stated = self.stated_change();
+        match (computed, stated) {
+            (None, _) if matches!(self.change, Computed::None(NoPercent::ZeroBase | NoPercent::NegativeBase)) => {
+                ShownChange::None
+            }
+            (Some(computed), Some(stated)) => match self.reconciliation_of(stated) {
+                Some(Reconciliation::Fits { .. }) => ShownChange::Stated(stated),
+                Some(Reconciliation::FitsCounts { .. }) => ShownChange::OfCounts { stated, averages: computed },
+                Some(Reconciliation::Conflicts { .. }) => ShownChange::Conflict { stated, levels: computed },
+                Some(Reconciliation::NoBase { .. }) | None => ShownChange::Computed(computed),
+            },
+            (Some(computed), None) => ShownChange::Computed(computed),
+            (None, Some(stated)) => ShownChange::Stated(stated),
+            (None, None) => match self.located.outcome.published {
+                Published::Direction { direction, .. } => ShownChange::Direction(direction),
+                _ => ShownChange::None,
+            },
         }
     }
 
@@ -180,8 +244,10 @@ fn difference(published: &Published) -> Option<f64> {
     let Published::Pair { before, after, .. } = published else {
         return None;
     };
-    bound_of_change(&before.number, &after.number)?;
-    change::difference(before.number.value(), after.number.value())
+    match bounded_change(&before.number, &after.number, change::difference)? {
+        Bounded::Value(difference, _) => Some(difference),
+        Bounded::Range { .. } | Bounded::Open => None,
+    }
 }
 
 /// The number that a percentage would be of: the level before, or the whole of a part.
@@ -209,7 +275,7 @@ mod tests {
             Computed, NoPercent,
             examples::{change_only, compare, compare_one, flow, indicator, level, pair, pair_stated, stock},
         },
-        model::{Indicator, Measure, Period},
+        model::{ChangeUnit, Indicator, Measure, Period},
     };
 
     fn check(indicator: &Indicator, published: Published, holds: impl Fn(&Comparison<'_>) -> bool) {
@@ -225,7 +291,7 @@ mod tests {
             let averages = c.per_month.unwrap();
             (averages.before - 4.333_333).abs() < 1e-5
                 && (averages.after - 13.5).abs() < 1e-9
-                && (c.percent.value().unwrap() - 211.538_46).abs() < 1e-4
+                && (c.change.value().unwrap() - 211.538_46).abs() < 1e-4
                 && c.difference.is_none()
                 && (c.months_before, c.months_after) == (Some(12.0), Some(6.0))
                 && (c.duration_months.unwrap() - 12.0).abs() < 1e-9
@@ -235,7 +301,7 @@ mod tests {
     #[test]
     fn r3_a_flow_of_unknown_length_has_neither_percentage_nor_interval() {
         check(&flow(), pair(("52", "2016"), ("81", "since 2017-04-01")), |c| {
-            c.percent == Computed::None(NoPercent::LengthNotKnown)
+            c.change == Computed::None(NoPercent::LengthNotKnown)
                 && c.difference.is_none()
                 && c.per_month.is_none()
                 && matches!(c.uncertainty, Uncertainty::Refused(_))
@@ -246,7 +312,7 @@ mod tests {
     fn r1_a_stated_change_has_no_computed_one() {
         let known = Some(KnownLevel::After(level(("81", "2017"))));
         check(&stock(), change_only(&["rose 29", "rose 56%"], known), |c| {
-            c.percent.value().is_none()
+            c.change.value().is_none()
                 && c.difference.is_none()
                 && c.before().is_none()
                 && c.after().is_some()
@@ -254,7 +320,7 @@ mod tests {
         });
         let direction = Published::Direction { direction: Direction::Fell, over: Period::not_stated() };
         check(&stock(), direction, |c| {
-            c.percent.value().is_none() && c.shown_change() == ShownChange::Direction(Direction::Fell)
+            c.change.value().is_none() && c.shown_change() == ShownChange::Direction(Direction::Fell)
         });
     }
 
@@ -280,7 +346,7 @@ mod tests {
             (indicator(Measure::Share, "%"), "9", false),
             (indicator(Measure::Flow, "£"), "9", false),
         ] {
-            check(&indicator, years(before), |c| c.small_numbers == small && c.percent.value().is_some());
+            check(&indicator, years(before), |c| c.small_numbers == small && c.change.value().is_some());
         }
     }
 
@@ -288,7 +354,7 @@ mod tests {
     fn r5_both_the_stated_and_the_computed_change_stay() {
         check(&stock(), pair_stated(("62,420", "2010"), ("83,740", "2017"), &["rose 26%"]), |c| {
             c.stated.len() == 1
-                && (c.percent.value().unwrap() - 34.1557).abs() < 1e-3
+                && (c.change.value().unwrap() - 34.1557).abs() < 1e-3
                 && matches!(c.reconciliations[..], [Reconciliation::Conflicts { .. }])
         });
     }
@@ -300,7 +366,7 @@ mod tests {
             let (a, b) = (a.to_string(), b.to_string());
             let percent = |from: (&str, &str), to: (&str, &str)| {
                 let (dataset, _) = compare_one(&indicator, pair(from, to));
-                compare(&dataset).remove(0).percent.value().unwrap()
+                compare(&dataset).remove(0).change.value().unwrap()
             };
             let there = percent((&a, "2016"), (&b, "2017-04/2017-09")) / 100.0;
             let back = percent((&b, "2017-04/2017-09"), (&a, "2016")) / 100.0;

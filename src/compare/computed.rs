@@ -1,18 +1,21 @@
-//! The change in per cent that is computed from two published levels, or the reason why there is none.
+//! The change that is computed from two published levels, or the reason why there is none.
 //!
 //! Definition: (after ÷ before − 1) × 100, of the levels as printed, or of their averages a month where a flow was counted over
 //! periods of different length (R3). It is computed from two levels only: never from a direction, and never from a change
-//! that the source states (R1). From zero there is no percentage (R6); a negative base has none either. Nothing here is
+//! that the source states (R1). Of a share it is after − before, in percentage points. From zero there is no percentage (R6); a negative base has none either. Nothing here is
 //! NaN, because published numbers are finite.
 
-use super::{bound::bound_of_change, change, flow};
-use crate::model::{Bound, Indicator, Interval, Measure, Number, OpenSide, Published};
+use super::{
+    bound::{Bounded, bounded_change},
+    change, flow,
+};
+use crate::model::{Bound, Change, ChangeUnit, Indicator, Measure, Number, Published};
 use crate::say;
 
-/// A computed change in per cent.
+/// A computed change.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Computed {
-    /// The change in per cent of the level before, unrounded; its bound stands beside it.
+    /// The change, unrounded, in per cent of the level before or, of a share, in percentage points; its bound stands beside it.
     Value(f64),
     /// Why there is none.
     None(NoPercent),
@@ -33,6 +36,8 @@ pub enum NoPercent {
     NegativeBase,
     /// A flow was counted over a time of unknown length (R3).
     LengthNotKnown,
+    /// The two figures were counted over times of different length, and nothing says whether they add up over time.
+    LengthsDiffer,
     /// A level is suppressed.
     Suppressed,
     /// The words around the levels leave the change open.
@@ -56,15 +61,30 @@ impl NoPercent {
             Self::ZeroBase => say!("computed-none-zero-base").to_owned(),
             Self::NegativeBase => say!("computed-none-negative-base").to_owned(),
             Self::LengthNotKnown => say!("computed-none-length-not-known").to_owned(),
+            Self::LengthsDiffer => say!("computed-none-lengths-differ").to_owned(),
             Self::Suppressed => say!("computed-none-suppressed").to_owned(),
             Self::LevelsBounded => say!("computed-none-levels-bounded").to_owned(),
             Self::Range { low, high } => say!("computed-none-range", low = signed(low), high = signed(high)),
         }
     }
+
+    /// The reason in as few words as a small figure has room for.
+    pub fn in_short(self) -> &'static str {
+        match self {
+            Self::LevelNotPublished | Self::NotAComparison => say!("computed-short-not-published"),
+            Self::Grades => say!("computed-short-grades"),
+            Self::ZeroBase => say!("computed-short-zero-base"),
+            Self::NegativeBase => say!("computed-short-negative-base"),
+            Self::LengthNotKnown => say!("computed-short-length-not-known"),
+            Self::LengthsDiffer => say!("computed-short-lengths-differ"),
+            Self::Suppressed => say!("computed-short-suppressed"),
+            Self::LevelsBounded | Self::Range { .. } => say!("computed-short-levels-bounded"),
+        }
+    }
 }
 
 impl Computed {
-    /// The change in per cent; `None` where there is a reason instead.
+    /// The change; `None` where there is a reason instead.
     pub fn value(self) -> Option<f64> {
         match self {
             Self::Value(percent) => Some(percent),
@@ -86,8 +106,39 @@ pub(super) fn signed(value: f64) -> String {
     format!("{value:+.1}").replace('-', "\u{2212}")
 }
 
-/// The computed change in per cent of one published account, with the bound that its levels leave (R4).
-pub fn computed_percent(indicator: &Indicator, published: &Published) -> (Computed, Bound) {
+/// What a change is counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum ChangeScale {
+    /// Per cent of the level before.
+    #[default]
+    Percent,
+    /// Percentage points, for parts of a whole: a percentage of a percentage would mislead.
+    Points,
+}
+
+impl ChangeScale {
+    /// What the changes of one published account are counted in. A share whose source gives only a change in per cent keeps it.
+    pub fn of(indicator: &Indicator, published: &Published) -> Self {
+        let in_percent_only = match published {
+            Published::Change { stated, .. } => stated.iter().all(|change| change.unit == ChangeUnit::Percent),
+            _ => false,
+        };
+        if indicator.is_share() && !in_percent_only { Self::Points } else { Self::Percent }
+    }
+
+    /// Whether a stated change is counted in it. The unit of a share is per cent, so that an amount in it is in points.
+    pub fn holds(self, change: &Change, indicator: &Indicator) -> bool {
+        match (self, change.unit) {
+            (Self::Percent, ChangeUnit::Percent) | (Self::Points, ChangeUnit::Points) => true,
+            (Self::Points, ChangeUnit::Unit) => indicator.is_share(),
+            (Self::Percent, ChangeUnit::Points | ChangeUnit::Unit) | (Self::Points, ChangeUnit::Percent) => false,
+        }
+    }
+}
+
+/// The computed change of one published account, in per cent or, of a share, in percentage points, with the bound that its levels
+/// leave (R4).
+pub fn computed_change(indicator: &Indicator, published: &Published) -> (Computed, Bound) {
     let none = |reason| (Computed::None(reason), Bound::Exactly);
     let (before, after) = match published {
         Published::Pair { before, after, .. } => (&before.number, &after.number),
@@ -100,6 +151,12 @@ pub fn computed_percent(indicator: &Indicator, published: &Published) -> (Comput
     };
     if indicator.measure == Measure::Rating {
         return none(NoPercent::Grades);
+    }
+    if indicator.is_share() {
+        return within_bounds(before, after, change::difference);
+    }
+    if flow::lengths_differ_unsaid(indicator, published) {
+        return none(NoPercent::LengthsDiffer);
     }
     // The averages differ from the levels by the lengths of the two periods, and so does the change of anything in between.
     let stretch = match flow::per_month(indicator, published) {
@@ -120,27 +177,25 @@ fn percent_of_numbers(before: &Number, after: &Number, stretch: f64) -> (Compute
     if base < 0.0 {
         return none(NoPercent::NegativeBase);
     }
-    let percent = |before: f64, after: f64| change::percent(before, after * stretch);
     if after.bound() == Bound::Exactly && after.value() == 0.0 {
         return (Computed::Value(-100.0), Bound::Exactly);
     }
-    let range = || {
-        let closed =
-            |number: &Number| Interval { low: number.value(), high: number.range_high().unwrap_or(number.value()) };
-        let open = |number: &Number| number.bound().side() != OpenSide::Neither;
-        let a_range = before.range_high().is_some() || after.range_high().is_some();
-        let (from, to) = (closed(before), closed(after));
-        if !a_range || open(before) || open(after) || to.low < 0.0 {
-            return None;
-        }
-        Some(NoPercent::Range { low: percent(from.high, to.low)?, high: percent(from.low, to.high)? })
-    };
     // Below zero a larger base means a larger number, so that the bound would turn the other way.
-    let told = bound_of_change(before, after).filter(|_| after.value() >= 0.0 || before.bound() == Bound::Exactly);
-    match (told, percent(base, after.value())) {
-        (Some(bound), Some(value)) => (Computed::Value(value), bound),
-        (Some(_), None) => none(NoPercent::ZeroBase),
-        (None, _) => none(range().unwrap_or(NoPercent::LevelsBounded)),
+    if after.value() < 0.0 && before.bound() != Bound::Exactly {
+        return none(NoPercent::LevelsBounded);
+    }
+    within_bounds(before, after, |before, after| change::percent(before, after * stretch))
+}
+
+/// The change within the bounds of its levels; from zero, where the bounds leave no other base, there is none.
+fn within_bounds(before: &Number, after: &Number, change: impl Fn(f64, f64) -> Option<f64>) -> (Computed, Bound) {
+    match bounded_change(before, after, change) {
+        Some(Bounded::Value(value, bound)) => (Computed::Value(value), bound),
+        Some(Bounded::Range { low, high }) => (Computed::None(NoPercent::Range { low, high }), Bound::Exactly),
+        Some(Bounded::Open) => (Computed::None(NoPercent::LevelsBounded), Bound::Exactly),
+        // A range that begins at zero has no percentage at one end.
+        None if before.range_high().is_some() => (Computed::None(NoPercent::LevelsBounded), Bound::Exactly),
+        None => (Computed::None(NoPercent::ZeroBase), Bound::Exactly),
     }
 }
 
@@ -158,13 +213,13 @@ mod tests {
     use crate::compare::examples::{change_only, flow, pair, stock};
 
     fn percent(before: &str, after: &str) -> (Computed, Bound) {
-        computed_percent(&stock(), &pair((before, "2015"), (after, "2016")))
+        computed_change(&stock(), &pair((before, "2015"), (after, "2016")))
     }
 
     #[test]
     fn r3_barnsley_is_compared_by_the_month() {
         let published = pair(("52", "2016-01-01/2016-12-31"), ("81", "2017-04-01/2017-09-30"));
-        let (found, bound) = computed_percent(&flow(), &published);
+        let (found, bound) = computed_change(&flow(), &published);
         // 13.5 a month against 4.333…: +211.5%, and not the +55.8% of the raw counts.
         assert!((found.value().unwrap() - 211.538_461_538).abs() < 1e-6);
         assert_eq!(bound, Bound::Exactly);
@@ -191,7 +246,7 @@ mod tests {
 
     #[test]
     fn r1_no_percentage_is_computed_from_a_stated_change() {
-        let found = computed_percent(&stock(), &change_only(&["fell 25"], None)).0;
+        let found = computed_change(&stock(), &change_only(&["fell 25"], None)).0;
         assert_eq!(found, Computed::None(NoPercent::LevelNotPublished));
     }
 }

@@ -32,7 +32,8 @@ pub struct LengthNotKnown;
 /// # Errors
 /// [`LengthNotKnown`] for a pair of a flow where either length is unknown: then no percentage and no interval can be given.
 pub fn per_month(indicator: &Indicator, published: &Published) -> Result<Option<PerMonth>, LengthNotKnown> {
-    if indicator.measure != Measure::Flow {
+    // "Enquiries a month" are averages already, whatever the time they were taken over.
+    if indicator.measure != Measure::Flow || indicator.unit.is_per_time() || indicator.is_share() {
         return Ok(None);
     }
     let Published::Pair { before, after, .. } = published else {
@@ -45,6 +46,15 @@ pub fn per_month(indicator: &Indicator, published: &Published) -> Result<Option<
         return Ok(None);
     }
     Ok(Some(PerMonth { before: before.number.centre() / months_before, after: after.number.centre() / months_after }))
+}
+
+/// Whether nothing says how the indicator behaves over time although its two figures were counted over times of different length, so
+/// that neither they nor averages of them may be compared (R3).
+pub fn lengths_differ_unsaid(indicator: &Indicator, published: &Published) -> bool {
+    let Published::Pair { before, after, .. } = published else { return false };
+    let adds_up = indicator.measure == Measure::NotStated && !indicator.unit.is_per_time() && !indicator.is_share();
+    let lengths = (months_of(&before.period), months_of(&after.period));
+    adds_up && matches!(lengths, (Some(before), Some(after)) if !equal_lengths(before, after))
 }
 
 /// One level as an average a month; `None` where it is no flow or its length is not known.

@@ -21,6 +21,7 @@ use crate::model::{
     Bound, Change, ChangeUnit, Dataset, KnownLevel, Level, Measure, Outcome, OutcomeId, PointValue, Published, Role,
 };
 use crate::say;
+use crate::words::decimals::computed_decimals;
 
 /// What a reader has to be told of this comparison.
 pub(super) fn cautions(surroundings: &Surroundings<'_>, comparison: &Comparison<'_>) -> Vec<Caution> {
@@ -29,6 +30,11 @@ pub(super) fn cautions(surroundings: &Surroundings<'_>, comparison: &Comparison<
     found.extend(level_not_published(&outcome.published));
     found.extend(periods(comparison));
     found.extend(comparison.reconciliations.iter().filter_map(|r| conflict(r, comparison)));
+    if matches!(outcome.published, Published::Change { .. }) && comparison.contradicts_itself() {
+        let unit = &comparison.located.indicator.unit;
+        let stated: Vec<String> = comparison.stated.iter().map(|change| phrases::stated(change, unit)).collect();
+        found.push(Caution::new(Rule::R5, say!("caution-stated-contradict", stated = by_commas(&stated))));
+    }
     found.extend(counts(comparison));
     found.extend(rating(comparison.rating));
     found.extend(role(outcome.role));
@@ -58,7 +64,11 @@ fn level_not_published(published: &Published) -> Option<Caution> {
 /// R3: averages, part-years, and lengths that are not known.
 fn periods(comparison: &Comparison<'_>) -> Vec<Caution> {
     let is_pair = matches!(comparison.located.outcome.published, Published::Pair { .. });
-    if comparison.located.indicator.measure != Measure::Flow || !is_pair {
+    let indicator = comparison.located.indicator;
+    if comparison.change == Computed::None(NoPercent::LengthsDiffer) {
+        return vec![Caution::new(Rule::R3, say!("caution-lengths-differ"))];
+    }
+    if indicator.measure != Measure::Flow || indicator.unit.is_per_time() || indicator.is_share() || !is_pair {
         return Vec::new();
     }
     let (Some(before), Some(after)) = (comparison.months_before, comparison.months_after) else {
@@ -66,24 +76,35 @@ fn periods(comparison: &Comparison<'_>) -> Vec<Caution> {
         return vec![Caution::new(Rule::R3, text)];
     };
     let mut found = Vec::new();
-    if let Some(averages) = comparison.per_month {
-        found.push(Caution::new(
+    if comparison.per_month.is_some()
+        && let (Some(level_before), Some(level_after)) = (comparison.before(), comparison.after())
+    {
+        let caution = Caution::new(
             Rule::R3,
             say!(
                 "caution-averages-a-month",
                 over = months_in_words(before),
                 against = months_in_words(after),
-                before = format!("{:.1}", averages.before),
-                after = format!("{:.1}", averages.after),
+                before = average_in_words(level_before, before),
+                after = average_in_words(level_after, after),
             ),
-        ));
+        );
+        found.push(caution.told_with_averages());
     }
     let whole_years = is_whole_years(before) && is_whole_years(after);
     if !whole_years && !same_season(comparison, before, after) {
         let text = say!("caution-part-of-a-year");
-        found.push(Caution::new(Rule::R3, text));
+        found.push(Caution::new(Rule::R3, text).told_with_averages());
     }
     found
+}
+
+/// A level as an average a month, with its bound (R4).
+fn average_in_words(level: &Level, months: f64) -> String {
+    phrases::bounded(&level.number, |value| {
+        let average = value / months;
+        with_thousands(&format!("{:.*}", computed_decimals(average), average))
+    })
 }
 
 /// Whether two periods of equal length begin in the same calendar month, so that they hold the same season.
@@ -97,16 +118,20 @@ fn same_season(comparison: &Comparison<'_>, before: f64, after: f64) -> bool {
 fn conflict(reconciliation: &Reconciliation, comparison: &Comparison<'_>) -> Option<Caution> {
     let text = match reconciliation {
         Reconciliation::Fits { .. } => return None,
+        Reconciliation::FitsCounts { stated } => {
+            let stated = with_thousands(&phrases::stated(stated, &comparison.located.indicator.unit));
+            return Some(Caution::new(Rule::R3, say!("caution-stated-of-counts", stated = stated)));
+        }
         Reconciliation::NoBase { stated } => {
-            say!("caution-stated-from-zero", stated = phrases::stated(stated, ""))
+            say!("caution-stated-from-zero", stated = phrases::stated(stated, &comparison.located.indicator.unit))
         }
         Reconciliation::Conflicts { stated, computed_low, computed_high } => {
-            let unit = AmountUnit::of(stated, comparison.located.indicator.unit.as_str());
+            let unit = AmountUnit::of(stated, &comparison.located.indicator.unit);
             let computed = match printed_change(comparison, stated) {
                 Some(printed) => computed_change(printed, printed, unit),
                 None => computed_change(*computed_low, *computed_high, unit),
             };
-            let shown = with_thousands(&phrases::stated(stated, comparison.located.indicator.unit.as_str()));
+            let shown = with_thousands(&phrases::stated(stated, &comparison.located.indicator.unit));
             say!("caution-stated-conflicts", stated = shown, computed = computed)
         }
     };
@@ -118,6 +143,7 @@ fn printed_change(comparison: &Comparison<'_>, stated: &Change) -> Option<f64> {
     let exact = |level: &Level| (level.number.bound() == Bound::Exactly).then(|| level.number.value());
     let (before, after) = (exact(comparison.before()?)?, exact(comparison.after()?)?);
     match stated.unit {
+        ChangeUnit::Percent if comparison.per_month.is_some() => comparison.change.value(),
         ChangeUnit::Percent => change::percent(before, after),
         ChangeUnit::Points | ChangeUnit::Unit => change::difference(before, after),
     }
@@ -125,7 +151,7 @@ fn printed_change(comparison: &Comparison<'_>, stated: &Change) -> Option<f64> {
 
 /// R6: small numbers, and nothing from zero.
 fn counts(comparison: &Comparison<'_>) -> Option<Caution> {
-    if comparison.percent == Computed::None(NoPercent::ZeroBase) {
+    if comparison.change == Computed::None(NoPercent::ZeroBase) {
         let text = say!("caution-none-before");
         return Some(Caution::new(Rule::R6, text));
     }

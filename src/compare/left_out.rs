@@ -42,6 +42,10 @@ pub enum LeftOutReason {
         /// The unit.
         unit: String,
     },
+    /// Its change is counted in per cent and the axis in percentage points, or the other way round.
+    OtherChangeScale,
+    /// Its change is in percentage points, which an index has no place for.
+    ShareOnIndex,
     /// No percentage could be computed.
     NoPercent(NoPercent),
     /// The others on the axis are averages a month, and its length is not known.
@@ -76,6 +80,8 @@ impl LeftOutReason {
             Self::ChangeInUnit { unit } => {
                 say!("left-out-change-in-unit", unit = unit.as_str())
             }
+            Self::OtherChangeScale => say!("left-out-other-change-scale").to_owned(),
+            Self::ShareOnIndex => say!("left-out-share-on-index").to_owned(),
             Self::NoPercent(reason) => reason.sentence(),
             Self::LengthNotKnown => say!("left-out-length-not-known").to_owned(),
             Self::Part => say!("left-out-part").to_owned(),

@@ -10,7 +10,7 @@ use std::cmp::Ordering;
 
 use super::{
     caution::{Caution, Rule},
-    comparison::{Comparison, ShownChange},
+    comparison::{Comparison, ComputedChange, ShownChange},
     months::equal_lengths,
     reconciliation::possible_change,
 };
@@ -73,9 +73,18 @@ struct ChangePlace {
 impl ChangePlace {
     fn of(comparison: &Comparison<'_>) -> Self {
         let unsized_in = |group| Self { group, size: 0.0, outward: 0 };
+        let of_levels = |computed: ComputedChange| match computed {
+            ComputedChange::Value(change, bound) => Self::sized(open_interval(change, bound)),
+            ComputedChange::Range(low, high) => Self::sized(Interval { low, high }),
+        };
         match comparison.shown_change() {
-            ShownChange::Computed(percent, bound) => Self::sized(open_interval(percent, bound)),
-            ShownChange::Stated(stated) => Self::sized(possible_change(stated)),
+            ShownChange::Computed(levels)
+            | ShownChange::OfCounts { averages: levels, .. }
+            | ShownChange::Conflict { levels, .. } => of_levels(levels),
+            ShownChange::Stated(stated) => match comparison.computed_change() {
+                Some(computed) => of_levels(computed),
+                None => Self::sized(possible_change(stated)),
+            },
             ShownChange::Direction(Direction::Fell) => unsized_in(1),
             ShownChange::Direction(Direction::Stable) => unsized_in(2),
             ShownChange::Direction(Direction::Rose) => unsized_in(3),

@@ -3,7 +3,7 @@
 //! The words are those of the edition in use. How many decimals a number has and where commas stand in it is for the caller; a bound
 //! is never lost (R4). No arithmetic.
 
-use crate::model::{Bound, Change, ChangeUnit, Direction, Missing, Number};
+use crate::model::{Bound, Change, ChangeUnit, Direction, Missing, Number, Unit};
 use crate::say;
 use crate::words::{number_of, thousands};
 
@@ -20,11 +20,13 @@ pub enum AmountUnit<'a> {
 
 impl<'a> AmountUnit<'a> {
     /// The unit of a stated change, in words of its own.
-    pub fn of(stated: &Change, indicators: &'a str) -> Self {
+    pub fn of(stated: &Change, indicators: &'a Unit) -> Self {
         match stated.unit {
             ChangeUnit::Percent => Self::Percent,
             ChangeUnit::Points => Self::Points,
-            ChangeUnit::Unit => Self::Named(indicators),
+            // So many per cent more of a share are percentage points.
+            ChangeUnit::Unit if indicators.is_share() => Self::Points,
+            ChangeUnit::Unit => Self::Named(indicators.as_str()),
         }
     }
 
@@ -84,7 +86,7 @@ pub fn moved(direction: Direction, amount: &str) -> String {
 }
 
 /// A stated change as it was printed: "fell over 60%", "rose 29 children"; the name of the unit may be empty.
-pub fn stated(change: &Change, unit: &str) -> String {
+pub fn stated(change: &Change, unit: &Unit) -> String {
     let number = as_printed(&change.by);
     let amount = match change.unit {
         ChangeUnit::Points => say!("number-points-short", number = number),

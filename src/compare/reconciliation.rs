@@ -1,19 +1,25 @@
 //! Whether a change that a source states can be reconciled with the two levels it prints (R5).
 //!
 //! Definition: interval arithmetic. Bound and rounding leave each level an interval ([`Number::possible`]); the change computed
-//! from the two intervals is an interval as well, and the stated change fits where the two share a value. Levels are taken as
-//! printed, also where a flow was counted over periods of different length: that is what the source computed from. No
-//! source gives the convention. Levels that are printed as zero or more are taken to be zero or more. From a printed
+//! from the two intervals is an interval as well, and the stated change fits where the two share a value. A whole count that is
+//! printed as it is was not rounded. Where a flow was counted over periods of different length a percentage may be of the
+//! counts as printed or of their averages a month; both are asked, and the averages first. Percentage points of a thing that is no
+//! share are of something else and are not compared. No source gives the convention. Levels that are printed as zero or more are taken to be zero or more. From a printed
 //! zero no percentage can be checked; a base whose interval only touches zero leaves the change open above.
 
-use super::change;
-use crate::model::{Change, ChangeUnit, Interval, Number, Published};
+use super::{change, flow, months::months_of};
+use crate::model::{Bound, Change, ChangeUnit, Indicator, Interval, Number, Published};
 
 /// A stated change beside the published levels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Reconciliation {
     /// The levels can give the stated change.
     Fits {
+        /// The change as stated.
+        stated: Change,
+    },
+    /// The counts as printed give the stated change, and their averages a month, which are what compares, do not (R3).
+    FitsCounts {
         /// The change as stated.
         stated: Change,
     },
@@ -33,23 +39,66 @@ pub enum Reconciliation {
     },
 }
 
-/// Compares each change that a pair states with its two levels; empty for every other form.
-pub fn reconcile(published: &Published) -> Vec<Reconciliation> {
+impl Reconciliation {
+    /// The change as stated.
+    pub fn stated(&self) -> &Change {
+        match self {
+            Self::Fits { stated }
+            | Self::FitsCounts { stated }
+            | Self::Conflicts { stated, .. }
+            | Self::NoBase { stated } => stated,
+        }
+    }
+}
+
+/// Compares each change that a pair states with its two levels, one for each stated change that can be compared; empty for every
+/// other form.
+pub fn reconcile(indicator: &Indicator, published: &Published) -> Vec<Reconciliation> {
     let Published::Pair { before, after, stated, .. } = published else {
         return Vec::new();
     };
-    stated.iter().map(|&stated| reconcile_one(&before.number, &after.number, stated)).collect()
+    let is_count = indicator.may_count_people() && !indicator.unit.is_not_stated();
+    let (from, to) = (possible_level(&before.number, is_count), possible_level(&after.number, is_count));
+    let comparable = |change: &&Change| change.unit != ChangeUnit::Points || indicator.is_share();
+    let stated = stated.iter().filter(comparable);
+    stated
+        .map(|&stated| {
+            if stated.unit == ChangeUnit::Percent && before.number.centre() <= 0.0 {
+                return Reconciliation::NoBase { stated };
+            }
+            let averages = flow::per_month(indicator, published).unwrap_or(None);
+            let stretch = averages.and_then(|_| Some(months_of(&before.period)? / months_of(&after.period)?));
+            match stretch {
+                Some(stretch) if stated.unit == ChangeUnit::Percent => {
+                    let averaged = Interval { low: to.low * stretch, high: to.high * stretch };
+                    reconcile_percent(from, averaged, to, stated)
+                }
+                // The difference of two averages is not what a number of people or events can be.
+                Some(_) => match reconcile_one(from, to, stated) {
+                    Reconciliation::Fits { stated } => Reconciliation::FitsCounts { stated },
+                    other => other,
+                },
+                None => reconcile_one(from, to, stated),
+            }
+        })
+        .collect()
 }
 
-fn reconcile_one(before: &Number, after: &Number, stated: Change) -> Reconciliation {
-    let (from, to) = (possible_level(before), possible_level(after));
+/// A percentage beside averages a month, and beside the counts as printed.
+fn reconcile_percent(from: Interval, averaged: Interval, counted: Interval, stated: Change) -> Reconciliation {
+    match (reconcile_one(from, averaged, stated), reconcile_one(from, counted, stated)) {
+        (Reconciliation::Conflicts { .. }, Reconciliation::Fits { stated }) => Reconciliation::FitsCounts { stated },
+        (by_the_month, _) => by_the_month,
+    }
+}
+
+fn reconcile_one(from: Interval, to: Interval, stated: Change) -> Reconciliation {
     let computed = match stated.unit {
-        ChangeUnit::Percent if before.centre() <= 0.0 => return Reconciliation::NoBase { stated },
         ChangeUnit::Percent => percent_interval(from, to),
         // A difference of shares in per cent is in percentage points.
         ChangeUnit::Points | ChangeUnit::Unit => Interval { low: to.low - from.high, high: to.high - from.low },
     };
-    if computed.meets(widened(possible_change(&stated))) {
+    if widened(computed).meets(widened(possible_change(&stated))) {
         Reconciliation::Fits { stated }
     } else {
         Reconciliation::Conflicts { stated, computed_low: computed.low, computed_high: computed.high }
@@ -64,7 +113,11 @@ pub fn possible_change(stated: &Change) -> Interval {
     if stated.direction.sign() < 0.0 { by.negated() } else { by }
 }
 
-fn possible_level(number: &Number) -> Interval {
+fn possible_level(number: &Number, is_count: bool) -> Interval {
+    // A whole count that is printed as it is was counted, and not rounded.
+    if is_count && number.bound() == Bound::Exactly && number.decimals() == 0 {
+        return Interval { low: number.value(), high: number.value() };
+    }
     let possible = number.possible();
     if number.value() >= 0.0 { Interval { low: possible.low.max(0.0), high: possible.high } } else { possible }
 }
@@ -91,10 +144,12 @@ fn widened(interval: Interval) -> Interval {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compare::examples::pair_stated;
+    use crate::compare::examples::{flow, indicator, pair_stated, stock};
+    use crate::model::Measure;
 
     fn one(before: &str, after: &str, stated: &str) -> Reconciliation {
-        reconcile(&pair_stated((before, "2010"), (after, "2017"), &[stated])).remove(0)
+        let indicator = if stated.contains("pp") { indicator(Measure::Share, "%") } else { stock() };
+        reconcile(&indicator, &pair_stated((before, "2010"), (after, "2017"), &[stated])).remove(0)
     }
 
     fn fits(before: &str, after: &str, stated: &str) -> bool {
@@ -131,7 +186,7 @@ mod tests {
             panic!("stated +26% was taken to fit +34.2%");
         };
         assert_eq!(stated.to_string(), "rose 26%");
-        assert!(computed_low < 34.1557 && 34.1557 < computed_high && computed_high - computed_low < 0.01);
+        assert!((computed_low - 34.1557).abs() < 1e-4 && (computed_high - 34.1557).abs() < 1e-4);
     }
 
     #[test]
@@ -161,6 +216,38 @@ mod tests {
         ] {
             assert_eq!(fits(before, after, stated), expected, "{before} to {after}, {stated}");
         }
+    }
+
+    #[test]
+    fn r5_whole_counts_are_exact() {
+        for (before, after, stated, expected) in [
+            ("10", "12", "rose 29%", false),
+            ("10", "12", "rose 20%", true),
+            ("100", "135", "rose 34%", false),
+            ("3", "2", "fell 40%", false),
+            ("3", "2", "fell 33%", true),
+            ("10.0", "12.0", "rose 21%", true),
+        ] {
+            assert_eq!(fits(before, after, stated), expected, "{before} to {after}, {stated}");
+        }
+    }
+
+    #[test]
+    fn r3_r5_a_percentage_is_of_the_averages_or_of_the_counts() {
+        let beside = |stated| {
+            let published = pair_stated(("52", "2016"), ("81", "2017-04-01/2017-09-30"), &[stated]);
+            reconcile(&flow(), &published).remove(0)
+        };
+        assert!(matches!(beside("rose 212%"), Reconciliation::Fits { .. }), "a source that compared averages is right");
+        assert!(matches!(beside("rose 56%"), Reconciliation::FitsCounts { .. }));
+        assert!(matches!(beside("rose 29"), Reconciliation::FitsCounts { .. }));
+        assert!(matches!(beside("rose 90%"), Reconciliation::Conflicts { .. }));
+    }
+
+    #[test]
+    fn r5_points_of_something_else_are_not_compared_with_a_count() {
+        let published = pair_stated(("100", "2015"), ("80", "2016"), &["fell 3 pp"]);
+        assert!(reconcile(&stock(), &published).is_empty());
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::words;
 use super::{Axis, Tick};
+use crate::compare::ChangeScale;
 use crate::model::Unit;
 use crate::say;
 
@@ -41,7 +42,7 @@ pub fn of_index(values: impl Iterator<Item = f64>) -> Axis {
 }
 
 /// An axis of changes in per cent, with zero always on it.
-pub fn of_changes(values: impl Iterator<Item = f64>) -> Axis {
+pub fn of_changes(values: impl Iterator<Item = f64>, scale: ChangeScale) -> Axis {
     let (mut low, mut high) = (0.0_f64, 0.0_f64);
     for value in values.filter(|v| v.is_finite()) {
         low = low.min(value);
@@ -52,7 +53,11 @@ pub fn of_changes(values: impl Iterator<Item = f64>) -> Axis {
     }
     axis(low, high, 0.0, |value, decimals| {
         let sign = if value > 0.0 { "+" } else { "" };
-        say!("number-percent", number = format!("{sign}{}", words::plain(value, decimals)))
+        let number = format!("{sign}{}", words::plain(value, decimals));
+        match scale {
+            ChangeScale::Percent => say!("number-percent", number = number),
+            ChangeScale::Points => number,
+        }
     })
 }
 
@@ -94,7 +99,7 @@ mod tests {
 
     #[test]
     fn changes_have_zero_and_both_signs() {
-        let axis = of_changes([-26.0, 17.0].into_iter());
+        let axis = of_changes([-26.0, 17.0].into_iter(), ChangeScale::Percent);
         let labels: Vec<_> = axis.ticks.iter().map(|t| t.label.as_str()).collect();
         assert_eq!(labels, ["\u{2212}20%", "\u{2212}10%", "0%", "+10%"]);
     }
@@ -114,6 +119,6 @@ mod tests {
     #[test]
     fn nothing_to_measure_still_gives_an_axis() {
         assert!(of_levels(std::iter::empty(), &"x".into()).high > 0.0);
-        assert!(of_changes([f64::NAN, 0.0].into_iter()).ticks.len() > 2);
+        assert!(of_changes([f64::NAN, 0.0].into_iter(), ChangeScale::Percent).ticks.len() > 2);
     }
 }

@@ -1,17 +1,19 @@
 //! Rows of one concept: levels before and after, changes in per cent, or both aligned.
 
+use crate::compare::phrases::by_commas;
 use crate::compare::suppression::instead_of_a_number;
 use crate::compare::{
-    AxisNeed, BenchmarkStanding, Comparison, LevelScale, Reconciliation, Rule, ShownChange, one_axis, sort,
+    AxisNeed, BenchmarkStanding, ChangeScale, Comparison, Computed, ComputedChange, LevelScale, Rule, ShownChange,
+    one_axis, sort,
 };
 use crate::model::{
-    BenchmarkValue, Change, ChangeUnit, Dataset, FigureKind, Indicator, Order, Polarity, Published, Unit,
+    BenchmarkValue, Change, Dataset, FigureKind, Indicator, OpenSide, Order, Polarity, Published, Unit,
 };
 use crate::say;
 
 use super::{
-    Body, Cell, Figure, Fill, Mark, MarkShape, Note, Panel, Row, Rows, Slot, axis, groups, levels, looks, notes,
-    spoken, suppressed, titles, words,
+    Body, Cell, Figure, Fill, Mark, MarkShape, Note, Panel, Row, Rows, Slot, axis, changes, groups, levels, looks,
+    notes, spoken, suppressed, titles, words,
 };
 
 /// The figure of the kinds `both`, `paired` and `change`.
@@ -36,7 +38,7 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, kind: FigureK
         panels.push(level_panel(drawn, indicator, scale, largest));
     }
     if changes {
-        panels.push(change_panel(drawn, indicator));
+        panels.push(change_panel(drawn, indicator, selection.change_scale));
     }
     let row = |comparison: &Comparison<'_>| {
         let mut cells = Vec::new();
@@ -49,7 +51,7 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, kind: FigureK
             });
         }
         if changes {
-            cells.push(change_cell(comparison));
+            cells.push(change_cell(comparison, selection.change_scale));
         }
         Row {
             outcome: comparison.located.outcome.id.clone(),
@@ -61,9 +63,12 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, kind: FigureK
     };
     let body = Body::Rows(Rows { panels, groups: groups::by_period(drawn, order, row) });
     let title = titles::finding(drawn, indicator);
-    let subtitle = titles::subtitle(indicator, scale, need);
+    let subtitle = titles::subtitle(indicator, scale, selection.change_scale, need);
     let alt = spoken::alt_of_rows(&title, &subtitle, drawn, &left_out);
     let mut own = notes::of_axis(drawn, order, scale);
+    if changes {
+        own.extend(notes::of_no_percentage(drawn));
+    }
     if levels && drawn.iter().any(|c| levels::is_too_large(c, scale, largest)) {
         own.push(Note { rule: Rule::R2, text: say!("note-context-too-large").to_owned() });
     }
@@ -98,19 +103,20 @@ fn level_panel(drawn: &[Comparison<'_>], indicator: &Indicator, scale: LevelScal
     }
 }
 
-fn change_panel(drawn: &[Comparison<'_>], indicator: &Indicator) -> Panel {
-    let values = drawn.iter().flat_map(|c| {
-        let range =
-            c.stated.iter().filter(|s| s.unit == ChangeUnit::Percent).flat_map(|s| [Some(s.signed()), s.signed_high()]);
+fn change_panel(drawn: &[Comparison<'_>], indicator: &Indicator, scale: ChangeScale) -> Panel {
+    let values = drawn.iter().filter(|c| c.change_scale == scale).flat_map(|c| {
         let benchmark = match (c.benchmark, c.located.outcome.benchmark.as_ref().map(|b| &b.value)) {
             (BenchmarkStanding::OnChanges, Some(BenchmarkValue::Change(change))) => Some(change.centre()),
             _ => None,
         };
-        range.chain([spoken::shown_percent(c), benchmark]).flatten().collect::<Vec<_>>()
+        spoken::shown_values(c).into_iter().chain(benchmark).collect::<Vec<_>>()
     });
     Panel {
-        title: say!("figure-change-axis").to_owned(),
-        axis: Some(axis::of_changes(values)),
+        title: match scale {
+            ChangeScale::Percent => say!("figure-change-axis").to_owned(),
+            ChangeScale::Points => say!("figure-change-axis-points").to_owned(),
+        },
+        axis: Some(axis::of_changes(values, scale)),
         side_words: Some(side_words(indicator.polarity)),
         weight: 1.25,
     }
@@ -156,48 +162,63 @@ fn level_cell(comparison: &Comparison<'_>, scale: LevelScale) -> Cell {
     cell
 }
 
-fn change_cell(comparison: &Comparison<'_>) -> Cell {
+fn change_cell(comparison: &Comparison<'_>, scale: ChangeScale) -> Cell {
     let mut cell = Cell::default();
     let unit = &comparison.located.indicator.unit;
-    let stated = comparison.stated.iter().find(|c| c.unit == ChangeUnit::Percent);
+    if comparison.change_scale != scale {
+        let stated = comparison.stated.first().map(|change| words::change(change, unit));
+        cell.text = stated.or_else(|| changes::computed(comparison)).unwrap_or_default();
+        return cell;
+    }
     let look = looks::look(comparison, Fill::Solid);
-    match (comparison.shown_change(), stated) {
-        (ShownChange::Computed(value, bound), None) => cell.marks.push(Mark {
-            shape: MarkShape::Change { to: value, high: None, open: bound.side() },
-            look,
-            label: computed_label(comparison),
-        }),
-        // Where a stated and a computed change agree the stated one stands; where they do not, both do (R5).
-        (ShownChange::Computed(value, _), Some(stated)) => {
-            let conflict = conflicts(comparison, stated);
-            let label = if conflict {
-                say!(
-                    "figure-stated-and-computed",
-                    stated = words::change(stated, unit),
-                    computed = words::percent(value)
-                )
-            } else {
-                say!("figure-stated", stated = words::change(stated, unit))
+    let change = |shape: MarkShape, label: String| Mark { shape, look, label };
+    match comparison.shown_change() {
+        ShownChange::Computed(levels) => cell.marks.push(change(of_levels(levels), computed_label(comparison))),
+        ShownChange::Stated(stated) => {
+            let words = words::change(stated, unit);
+            // Beside two levels a reader might take it for what they give.
+            let all = || {
+                let all: Vec<String> = comparison.stated.iter().map(|change| words::change(change, unit)).collect();
+                say!("figure-contradicts-itself", stated = by_commas(&all))
             };
-            let high = if conflict { Some(value) } else { stated.signed_high() };
-            let open = looks::open_change(stated);
-            cell.marks.push(Mark { shape: MarkShape::Change { to: stated.signed(), high, open }, look, label });
+            let is_beside_levels = comparison.before().is_some() && comparison.after().is_some();
+            let label = match (comparison.contradicts_itself(), is_beside_levels) {
+                (true, false) => all(),
+                (_, true) => say!("figure-stated", stated = words),
+                (false, false) => words,
+            };
+            cell.marks.push(change(of_stated(stated), label));
         }
-        (ShownChange::Stated(stated), _) => cell.marks.push(Mark {
-            shape: MarkShape::Change {
+        ShownChange::OfCounts { stated, averages } => {
+            let label = say!(
+                "figure-stated-of-counts",
+                averages = changes::of_levels(comparison, averages),
+                stated = words::change(stated, unit)
+            );
+            cell.marks.push(change(of_levels(averages), label));
+        }
+        ShownChange::Conflict { stated, levels } => {
+            let label = say!(
+                "figure-stated-and-computed",
+                stated = words::change(stated, unit),
+                computed = changes::of_levels(comparison, levels)
+            );
+            let shape = MarkShape::Change {
                 to: stated.signed(),
-                high: stated.signed_high(),
+                high: Some(nearest_end(levels, stated.signed())),
                 open: looks::open_change(stated),
-            },
-            look,
-            label: words::change(stated, unit),
-        }),
-        (ShownChange::Direction(direction), _) => cell.marks.push(looks::direction_mark(comparison, direction)),
-        (ShownChange::None, _) => {
-            cell.text = match comparison.stated.first() {
+            };
+            cell.marks.push(change(shape, label));
+        }
+        ShownChange::Direction(direction) => cell.marks.push(looks::direction_mark(comparison, direction)),
+        ShownChange::None => {
+            cell.text = match (comparison.stated.first(), comparison.change) {
                 _ if suppressed::missing_end(comparison).is_some() => instead_of_a_number().to_owned(),
-                Some(change) => say!("figure-no-percentage-published", change = words::change(change, unit)),
-                None => say!("figure-no-percentage").to_owned(),
+                (_, Computed::None(reason)) if comparison.before().is_some() && comparison.after().is_some() => {
+                    say!("figure-no-percentage-because", reason = reason.in_short())
+                }
+                (Some(change), _) => say!("figure-no-percentage-published", change = words::change(change, unit)),
+                (None, _) => say!("figure-no-percentage").to_owned(),
             };
         }
     }
@@ -211,15 +232,32 @@ fn change_cell(comparison: &Comparison<'_>) -> Cell {
     cell
 }
 
-/// Whether this stated change can't be reconciled with the levels (R5).
-pub fn conflicts(comparison: &Comparison<'_>, stated: &Change) -> bool {
-    let told = |r: &Reconciliation| matches!(r, Reconciliation::Conflicts { stated: s, .. } if s == stated);
-    comparison.reconciliations.iter().any(told)
+/// The mark of a change that was worked out; the nearer end of a range comes first.
+pub fn of_levels(levels: ComputedChange) -> MarkShape {
+    match levels {
+        ComputedChange::Value(to, bound) => MarkShape::Change { to, high: None, open: bound.side() },
+        ComputedChange::Range(low, high) => {
+            let (to, high) = if high <= 0.0 { (high, low) } else { (low, high) };
+            MarkShape::Change { to, high: Some(high), open: OpenSide::Neither }
+        }
+    }
+}
+
+fn of_stated(stated: &Change) -> MarkShape {
+    MarkShape::Change { to: stated.signed(), high: stated.signed_high(), open: looks::open_change(stated) }
+}
+
+/// The end of a computed change that lies nearest to a number.
+pub fn nearest_end(levels: ComputedChange, to: f64) -> f64 {
+    match levels {
+        ComputedChange::Value(value, _) => value,
+        ComputedChange::Range(low, high) => to.clamp(low.min(high), high.max(low)),
+    }
 }
 
 /// Small counts come first, the percentage only beside them (R6).
 fn computed_label(comparison: &Comparison<'_>) -> String {
-    let percent = spoken::computed(comparison).unwrap_or_default();
+    let change = changes::computed(comparison).unwrap_or_default();
     let unit = &comparison.located.indicator.unit;
     match &comparison.located.outcome.published {
         Published::Pair { before, after, .. } if levels::counts_are_small(comparison) => {
@@ -227,22 +265,9 @@ fn computed_label(comparison: &Comparison<'_>) -> String {
                 "figure-small-counts",
                 before = words::level(&before.number, unit),
                 after = words::level(&after.number, unit),
-                percent = percent,
+                percent = change,
             )
         }
-        // The change of a share is told in points as well; a percentage of a percentage alone would mislead.
-        _ => match comparison.difference {
-            Some(difference) if comparison.located.indicator.is_share() => {
-                let sign = if difference > 0.0 { "+" } else { "" };
-                let points = format!("{sign}{}", words::computed(difference));
-                say!(
-                    "figure-computed-in-points",
-                    n = crate::words::number_of(&points),
-                    percent = percent,
-                    points = points
-                )
-            }
-            _ => say!("figure-computed", percent = percent),
-        },
+        _ => say!("figure-computed", percent = change),
     }
 }

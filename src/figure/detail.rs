@@ -3,14 +3,14 @@
 use crate::compare::gathering::with_overlaps_together;
 use crate::compare::phrases::{self, AmountUnit, by_commas};
 use crate::compare::suppression::change_is_suppressed;
-use crate::compare::{Caution, Comparison, Computed, Rule, Uncertainty};
+use crate::compare::{Caution, ChangeScale, Comparison, Computed, NoPercent, Rule, Uncertainty};
 use crate::model::{
     BenchmarkValue, Bound, Change, ChangeUnit, CountedGroup, Dataset, Direction, Grade, Indicator, KnownLevel, Level,
     Measure, Period, Place, Polarity, Published, Role, SourceRef, Unit, UnitKind,
 };
 use crate::say;
 
-use super::{spoken, suppressed, words};
+use super::{changes, spoken, suppressed, words};
 
 /// One outcome in full.
 #[derive(Clone, Debug, PartialEq)]
@@ -117,16 +117,11 @@ fn figures(comparison: &Comparison<'_>) -> Vec<BigFigure> {
             ];
             // Small counts lead, and the percentage stands below them (R6).
             if super::levels::counts_are_small(comparison)
-                && let Some(difference) = comparison.difference
+                && let Some(difference) = changes::difference(comparison)
             {
-                let sign = if difference > 0.0 { "+" } else { "" };
-                let percent = spoken::computed(comparison).unwrap_or_default();
-                figures.push(big(
-                    say!("detail-big-difference"),
-                    format!("{sign}{}", words::amount(difference, 0, unit)),
-                    percent,
-                ));
-            } else if let Some(percent) = spoken::computed(comparison) {
+                let percent = changes::computed(comparison).unwrap_or_default();
+                figures.push(big(say!("detail-big-difference"), difference, percent));
+            } else if let Some(percent) = changes::computed(comparison) {
                 let below = if comparison.per_month.is_some() { say!("detail-by-the-month") } else { "" };
                 figures.push(big(say!("detail-big-computed"), percent, below.to_owned()));
             }
@@ -294,30 +289,28 @@ fn counted_lines(comparison: &Comparison<'_>) -> Vec<String> {
 fn computed_lines(comparison: &Comparison<'_>) -> Vec<String> {
     let unit = &comparison.located.indicator.unit;
     let mut lines = Vec::new();
-    if let Some(averages) = comparison.per_month {
-        let (before, after) = (words::computed(averages.before), words::computed(averages.after));
+    if let Some((before, after)) = changes::averages(comparison) {
         lines.push(say!("detail-averages", before = before, after = after));
     }
-    if let Some(difference) = comparison.difference {
-        let sign = if difference > 0.0 { "+" } else { "" };
-        let decimals = usize::from(difference.fract().abs() > 1e-9);
-        let amount = if comparison.located.indicator.is_share() {
-            AmountUnit::Points.amount(&words::plain(difference, decimals))
-        } else {
-            counted_in(&words::amount(difference, decimals, unit), unit)
-        };
-        let difference = phrases::with_bound(comparison.computed_bound, &format!("{sign}{amount}"));
+    // Of a share the difference is the change, which the next line tells.
+    if comparison.change_scale == ChangeScale::Percent
+        && let Some(difference) = changes::difference(comparison)
+    {
+        let difference = counted_in(&difference, unit);
         lines.push(say!("detail-difference", difference = difference));
     }
-    match comparison.percent {
+    match comparison.change {
         Computed::Value(_) => {
-            if let Some(percent) = spoken::computed(comparison) {
+            if let Some(percent) = changes::computed(comparison) {
                 lines.push(if comparison.per_month.is_some() {
                     say!("detail-change-of-averages", percent = percent)
                 } else {
                     say!("detail-change-of-levels", percent = percent)
                 });
             }
+        }
+        Computed::None(NoPercent::Range { .. }) => {
+            lines.extend(changes::computed(comparison).map(|change| say!("detail-change-range", change = change)));
         }
         Computed::None(reason) => {
             let published = &comparison.located.outcome.published;

@@ -2,7 +2,7 @@
 //!
 //! It draws outcomes with both levels only; the rest is left out with its reason (R1, R2).
 
-use crate::compare::{AxisNeed, Comparison, LevelScale, one_axis, sort};
+use crate::compare::{AxisNeed, ChangeScale, Comparison, LevelScale, one_axis, sort};
 use crate::model::{Dataset, FigureKind, Indicator, Order};
 use crate::say;
 
@@ -32,7 +32,7 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, order: Order)
     let panels = vec![panel(drawn, indicator, scale)];
     let body = Body::Rows(Rows { panels, groups: groups::by_period(drawn, order, row) });
     let title = titles::finding(drawn, indicator);
-    let subtitle = titles::subtitle(indicator, scale, AxisNeed::BothLevels);
+    let subtitle = titles::subtitle(indicator, scale, ChangeScale::Percent, AxisNeed::BothLevels);
     let alt = spoken::alt_of_rows(&title, &subtitle, drawn, &left_out);
     let mut own = notes::of_axis(drawn, order, scale);
     notes::of_open_levels(drawn, &mut own);

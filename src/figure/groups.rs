@@ -1,10 +1,12 @@
 //! Rows under headings by length of period, context apart (R15).
 
+use std::collections::HashMap;
+
 use crate::compare::Comparison;
-use crate::model::{Order, Role};
+use crate::model::{Order, OutcomeId, Role};
 use crate::say;
 
-use super::{Row, RowGroup};
+use super::{Row, RowGroup, words};
 
 /// Up to this many months a period counts as short in the headings.
 const SHORT_MONTHS: f64 = 24.5;
@@ -46,7 +48,50 @@ pub fn by_period(drawn: &[Comparison<'_>], order: Order, row: impl Fn(&Compariso
     {
         only.heading.clear();
     }
+    let apart = told_apart(drawn);
+    for row in groups.iter_mut().flat_map(|group| &mut group.rows) {
+        if let Some(programme) = apart.get(&row.outcome) {
+            row.sublabel = format!("{}\n{programme}", row.sublabel);
+        }
+    }
     groups
+}
+
+/// What tells outcomes apart that have the same places, indicator and time: the programme, else who was counted, else the document.
+/// Outcomes that differ in what a row says of them anyway are not among them.
+pub fn told_apart(drawn: &[Comparison<'_>]) -> HashMap<OutcomeId, String> {
+    let said = |c: &Comparison<'_>| {
+        let when = words::time_between(&c.located.outcome.published);
+        (c.place.clone(), c.located.indicator.id.clone(), when)
+    };
+    let mut alike: HashMap<_, Vec<&Comparison<'_>>> = HashMap::new();
+    for comparison in drawn {
+        alike.entry(said(comparison)).or_default().push(comparison);
+    }
+    let mut found = HashMap::new();
+    for members in alike.into_values().filter(|members| members.len() > 1) {
+        let programme = |c: &Comparison<'_>| c.located.programme.map_or_else(String::new, |p| p.name.clone());
+        let who = |c: &Comparison<'_>| c.located.outcome.counted.who.clone();
+        let lines = |c: &Comparison<'_>| {
+            let sources = c.located.outcome.sources.iter().map(|source| source.at.clone());
+            sources.collect::<Vec<_>>().join("; ")
+        };
+        let ways: [&dyn Fn(&Comparison<'_>) -> String; 3] = [&programme, &who, &lines];
+        let differs = |way: &&&dyn Fn(&Comparison<'_>) -> String| {
+            let mut texts: Vec<String> = members.iter().map(|c| way(c)).collect();
+            texts.sort_unstable();
+            texts.dedup();
+            texts.len() > 1
+        };
+        let Some(way) = ways.iter().find(differs) else { continue };
+        for member in members {
+            let text = way(member);
+            if !text.is_empty() {
+                found.insert(member.located.outcome.id.clone(), text);
+            }
+        }
+    }
+    found
 }
 
 /// Whether it is no programme's work.

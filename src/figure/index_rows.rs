@@ -4,15 +4,15 @@
 //! ([`change`]). No level stands on this axis (R1); what has only a direction has a mark without length.
 
 use crate::compare::phrases::{by_semicolons, with_bound};
-use crate::compare::{AxisNeed, BenchmarkStanding, Comparison, Rule, ShownChange, change, one_axis, sort};
-use crate::model::{
-    BenchmarkValue, Bound, Change, ChangeUnit, Dataset, Direction, FigureKind, Indicator, Order, Polarity, Unit,
+use crate::compare::{
+    AxisNeed, BenchmarkStanding, Comparison, ComputedChange, Rule, ShownChange, change, one_axis, sort,
 };
+use crate::model::{BenchmarkValue, Bound, Change, Dataset, Direction, FigureKind, Indicator, Order, Polarity, Unit};
 use crate::say;
 
 use super::{
-    Body, Cell, Figure, Fill, Mark, MarkShape, Note, Panel, Row, Rows, axis, change_rows, groups, levels, looks, notes,
-    spoken, titles, words,
+    Body, Cell, Figure, Fill, Mark, MarkShape, Note, Panel, Row, Rows, axis, change_rows, changes, groups, levels,
+    looks, notes, spoken, titles, words,
 };
 
 /// The figure of the kind `index`.
@@ -68,9 +68,8 @@ fn indicators<'a>(drawn: &[Comparison<'a>]) -> Vec<&'a Indicator> {
 
 fn panel(drawn: &[Comparison<'_>], indicators: &[&Indicator]) -> Panel {
     let values = drawn.iter().flat_map(|c| {
-        let stated = c.stated.iter().filter(|s| s.unit == ChangeUnit::Percent);
-        let range = stated.flat_map(|s| [Some(s.signed()), s.signed_high()]);
-        range.chain([spoken::shown_percent(c), benchmark(c)]).flatten().collect::<Vec<_>>()
+        let computed = c.computed_change().map(|levels| change_rows::nearest_end(levels, 0.0));
+        spoken::shown_values(c).into_iter().chain(computed).chain(benchmark(c)).collect::<Vec<_>>()
     });
     // Better and worse are said only where they mean the same for every row (R7).
     let first = indicators.first().map_or(Polarity::Neither, |i| i.polarity);
@@ -95,31 +94,35 @@ fn cell(comparison: &Comparison<'_>) -> Cell {
     let mut cell = Cell::default();
     let unit = &comparison.located.indicator.unit;
     let look = looks::look(comparison, Fill::Solid);
+    let on_index = |shape: MarkShape| match shape {
+        MarkShape::Change { to, high, open } => {
+            MarkShape::Change { to: change::index_of_percent(to), high: high.map(change::index_of_percent), open }
+        }
+        other => other,
+    };
     let of_stated = |stated: &Change, high: Option<f64>| MarkShape::Change {
         to: change::index_of_percent(stated.signed()),
         high: high.map(change::index_of_percent),
         open: looks::open_change(stated),
     };
-    let (shape, label) = match (comparison.shown_change(), comparison.stated.iter().find(is_percent)) {
+    let of_levels =
+        |levels: ComputedChange| (on_index(change_rows::of_levels(levels)), from_levels(comparison, levels));
+    let (shape, label) = match comparison.shown_change() {
         // Where a stated and a computed change can't be reconciled both stay (R5).
-        (ShownChange::Computed(value, _), Some(stated)) if change_rows::conflicts(comparison, stated) => {
-            let computed = index_number(change::index_of_percent(value));
-            (
-                of_stated(stated, Some(value)),
-                say!("index-stated-and-computed", stated = from_stated(stated, unit), computed = computed),
-            )
-        }
-        (ShownChange::Computed(value, bound), _) => {
-            let open = bound.side();
-            let to = change::index_of_percent(value);
-            (MarkShape::Change { to, high: None, open }, from_levels(comparison, to, bound))
-        }
-        (ShownChange::Stated(stated), _) => (of_stated(stated, stated.signed_high()), from_stated(stated, unit)),
-        (ShownChange::Direction(direction), _) => {
+        ShownChange::Conflict { stated, levels } => (
+            of_stated(stated, Some(change_rows::nearest_end(levels, stated.signed()))),
+            say!("index-stated-and-computed", stated = from_stated(stated, unit), computed = index_of_levels(levels)),
+        ),
+        ShownChange::Computed(levels) | ShownChange::OfCounts { averages: levels, .. } => of_levels(levels),
+        ShownChange::Stated(stated) => match comparison.computed_change() {
+            Some(levels) => of_levels(levels),
+            None => (of_stated(stated, stated.signed_high()), from_stated(stated, unit)),
+        },
+        ShownChange::Direction(direction) => {
             cell.marks.push(looks::direction_mark(comparison, direction));
             return cell;
         }
-        (ShownChange::None, _) => return cell,
+        ShownChange::None => return cell,
     };
     cell.marks.push(Mark { shape, look, label });
     if let Some(benchmark) = benchmark(comparison)
@@ -130,11 +133,6 @@ fn cell(comparison: &Comparison<'_>) -> Cell {
         cell.marks.push(levels::benchmark_at(comparison, change::index_of_percent(benchmark), label));
     }
     cell
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "it is a filter over references")]
-fn is_percent(change: &&Change) -> bool {
-    change.unit == ChangeUnit::Percent
 }
 
 /// An index number with one decimal unless it is whole.
@@ -169,20 +167,26 @@ fn bound_of_index(stated: &Change) -> Bound {
     }
 }
 
+/// The index that two levels give, with its bound: "over 236.8", "83.3 to 125".
+fn index_of_levels(levels: ComputedChange) -> String {
+    let index = |percent: f64| index_number(change::index_of_percent(percent));
+    match levels {
+        ComputedChange::Value(percent, bound) => with_bound(bound, &index(percent)),
+        ComputedChange::Range(low, high) => say!("figure-from-to", before = index(low), after = index(high)),
+    }
+}
+
 /// "80.3 computed, 780 to 626"; small counts come first (R6).
-fn from_levels(comparison: &Comparison<'_>, index: f64, bound: Bound) -> String {
+fn from_levels(comparison: &Comparison<'_>, change: ComputedChange) -> String {
     let unit = &comparison.located.indicator.unit;
-    let number = with_bound(bound, &index_number(index));
+    let number = index_of_levels(change);
     let (Some(before), Some(after)) = (comparison.before(), comparison.after()) else {
         return say!("figure-computed", percent = number);
     };
     let (before, after) = (words::level(&before.number, unit), words::level(&after.number, unit));
-    let levels = comparison.per_month.map_or_else(
+    let levels = changes::averages(comparison).map_or_else(
         || say!("figure-from-to", before = before, after = after),
-        |averages| {
-            let (before, after) = (words::computed(averages.before), words::computed(averages.after));
-            say!("index-averages", before = before, after = after)
-        },
+        |(before, after)| say!("index-averages", before = before, after = after),
     );
     if levels::counts_are_small(comparison) {
         say!("index-small-counts", levels = levels, index = number)

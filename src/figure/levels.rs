@@ -4,7 +4,7 @@ use crate::compare::{BenchmarkStanding, Comparison, LevelScale};
 use crate::model::{BenchmarkValue, Indicator, Level, Unit};
 use crate::say;
 
-use super::{Axis, Fill, Mark, MarkShape, axis, groups, looks, words};
+use super::{Axis, Fill, Mark, MarkShape, axis, changes, groups, looks, words};
 
 /// Every level and benchmark that stands on the axis.
 pub fn values<'c, 'd: 'c>(drawn: impl Iterator<Item = &'c Comparison<'d>>, scale: LevelScale) -> Vec<f64> {
@@ -68,7 +68,9 @@ pub fn label(comparison: &Comparison<'_>, level: &Level, to: f64, scale: LevelSc
         LevelScale::AverageAMonth => {
             let months = crate::compare::months::months_of(&level.period).map_or_else(String::new, words::months);
             let counted = words::level(&level.number, &indicator.unit);
-            say!("figure-level-average", average = words::computed(to), counted = counted, months = months)
+            let average =
+                changes::average(level, &indicator.unit).unwrap_or_else(|| words::computed_amount(to, &indicator.unit));
+            say!("figure-level-average", average = average, counted = counted, months = months)
         }
     }
 }

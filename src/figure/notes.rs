@@ -1,7 +1,7 @@
 //! Notes below a figure: where a rule was applied, what was left out and why, and where the figures come from.
 
 use crate::compare::phrases::by_semicolons;
-use crate::compare::{Comparison, LeftOut, LevelScale, Rule, ShownChange, periods_differ};
+use crate::compare::{Caution, Comparison, LeftOut, LevelScale, NoPercent, Rule, ShownChange, periods_differ};
 use crate::model::{Bound, Dataset, OpenSide, Order, Role};
 use crate::say;
 
@@ -9,6 +9,9 @@ use super::{LeftOutRow, Note, words};
 
 /// More names than this are counted instead of listed.
 const NAMED: usize = 10;
+
+/// So many notes of a rule are told in full; of more the places are named.
+const TOLD: usize = 3;
 
 /// What was left out, one row an outcome.
 pub fn left_out_rows(left_out: &[LeftOut<'_>]) -> Vec<LeftOutRow> {
@@ -55,12 +58,9 @@ fn named(names: &[&str]) -> String {
 pub fn of_rules(comparisons: &[Comparison<'_>], extra: Vec<Note>) -> Vec<Note> {
     let mut notes = extra;
     for rule in [Rule::R3, Rule::R5, Rule::R6, Rule::R8, Rule::R10, Rule::R11] {
-        if notes.iter().any(|n| n.rule == rule) {
-            continue;
-        }
         let mut texts: Vec<(&str, Vec<&str>)> = Vec::new();
         for comparison in comparisons {
-            for caution in comparison.cautions.iter().filter(|c| c.rule == rule) {
+            for caution in comparison.cautions.iter().filter(|c| c.rule == rule && !is_told(&notes, c, comparison)) {
                 match texts.iter_mut().find(|(text, _)| *text == caution.text) {
                     Some((_, places)) => {
                         if !places.contains(&comparison.place.as_str()) {
@@ -76,11 +76,54 @@ pub fn of_rules(comparisons: &[Comparison<'_>], extra: Vec<Note>) -> Vec<Note> {
             notes.push(Note { rule, text: text.to_owned() });
             continue;
         }
-        for (text, places) in texts.into_iter().take(3) {
+        let more = if texts.len() > TOLD + 1 { texts.split_off(TOLD) } else { Vec::new() };
+        for (text, places) in texts {
             notes.push(Note { rule, text: say!("note-of-places", places = named(&places), note = text) });
+        }
+        let others: Vec<&str> = more.into_iter().flat_map(|(_, places)| places).collect();
+        if !others.is_empty() {
+            let text =
+                say!("note-and-more", n = others.len(), count = words::count(others.len()), places = named(&others));
+            notes.push(Note { rule, text });
         }
     }
     notes
+}
+
+/// Whether the figure's own note on averages says it already: each row has its averages beside its mark.
+fn is_told(notes: &[Note], caution: &Caution, comparison: &Comparison<'_>) -> bool {
+    caution.is_told_with_averages && comparison.per_month.is_some() && notes.iter().any(|note| note.rule == Rule::R3)
+}
+
+/// Two levels without a percentage, each with the reason, where changes are drawn.
+pub fn of_no_percentage(drawn: &[Comparison<'_>]) -> Vec<Note> {
+    let mut reasons: Vec<(String, Vec<&str>)> = Vec::new();
+    for comparison in drawn.iter().filter(|c| c.before().is_some() && c.after().is_some()) {
+        // What a caution says already is not said twice.
+        let reason = match comparison.change.reason() {
+            Some(reason @ (NoPercent::NegativeBase | NoPercent::LevelsBounded)) => reason.sentence(),
+            Some(
+                NoPercent::LevelNotPublished
+                | NoPercent::NotAComparison
+                | NoPercent::Grades
+                | NoPercent::ZeroBase
+                | NoPercent::LengthNotKnown
+                | NoPercent::LengthsDiffer
+                | NoPercent::Suppressed
+                | NoPercent::Range { .. },
+            )
+            | None => continue,
+        };
+        match reasons.iter_mut().find(|(known, _)| *known == reason) {
+            Some((_, places)) => places.push(&comparison.place),
+            None => reasons.push((reason, vec![&comparison.place])),
+        }
+    }
+    let note = |(reason, places): (String, Vec<&str>)| Note {
+        rule: Rule::R6,
+        text: say!("note-of-places", places = named(&places), note = reason),
+    };
+    reasons.into_iter().map(note).collect()
 }
 
 /// What holds of a whole axis: periods that differ, averages a month, open ends of changes.

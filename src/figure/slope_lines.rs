@@ -3,7 +3,7 @@
 //! It draws outcomes with both levels of one indicator only; the rest is left out with its reason (R1, R2). Context has axes of
 //! its own, because a national level beside councils' would press them together. Where labels stand is for the drawing.
 
-use crate::compare::{AxisNeed, BenchmarkStanding, Comparison, LevelScale, Rule, one_axis, sort};
+use crate::compare::{AxisNeed, BenchmarkStanding, ChangeScale, Comparison, LevelScale, Rule, one_axis, sort};
 use crate::model::{BenchmarkValue, Dataset, FigureKind, Indicator, Level, Order, Period, Published};
 use crate::say;
 
@@ -25,9 +25,19 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, order: Order)
     let of_own = (!own.is_empty()).then(|| group("", &own, indicator, scale));
     let heading = say!("slope-context", context = groups::context_heading());
     let of_context = (!context.is_empty()).then(|| group(&heading, &context, indicator, scale));
-    let body = Body::Slopes(of_own.into_iter().chain(of_context).collect());
+    let mut slopes: Vec<SlopeGroup> = of_own.into_iter().chain(of_context).collect();
+    let apart = groups::told_apart(drawn);
+    for line in slopes.iter_mut().flat_map(|group| &mut group.lines) {
+        if let Some(by) = apart.get(&line.outcome) {
+            line.label = say!("figure-told-apart", words = line.label.as_str(), by = by.as_str());
+        }
+    }
+    let body = Body::Slopes(slopes);
     let title = titles::finding(drawn, indicator);
-    let subtitle = say!("slope-subtitle", subtitle = titles::subtitle(indicator, scale, AxisNeed::BothLevels));
+    let subtitle = say!(
+        "slope-subtitle",
+        subtitle = titles::subtitle(indicator, scale, ChangeScale::Percent, AxisNeed::BothLevels)
+    );
     let alt = spoken::alt_of_rows(&title, &subtitle, drawn, &left_out);
     Figure {
         kind: FigureKind::Slope,

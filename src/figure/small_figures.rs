@@ -1,13 +1,15 @@
 //! Small figures: every outcome of a selection, each with its own axis, under headings by topic or by programme (R2).
 
+use std::collections::HashMap;
+
 use crate::compare::phrases::by_semicolons;
-use crate::compare::{AxisNeed, Comparison, LevelScale, Reconciliation, ShownChange, one_axis};
+use crate::compare::{AxisNeed, Comparison, ComputedChange, LevelScale, NoPercent, ShownChange, one_axis};
 use crate::model::{Bound, ChangeUnit, Dataset, FigureKind, Form, OpenSide, Published, Role, Unit, UnitKind, View};
 use crate::say;
 
 use super::{
-    Body, Column, Figure, Fill, Ladder, Mark, MarkShape, SeriesMark, Tile, TileBody, TileGroup,
-    levels::counts_are_small, looks, notes, rating_rows::ladder_step, spoken, suppressed, words,
+    Body, Column, Figure, Fill, Ladder, Mark, MarkShape, SeriesMark, Tile, TileBody, TileGroup, changes,
+    groups::told_apart, levels::counts_are_small, looks, notes, rating_rows::ladder_step, spoken, suppressed, words,
 };
 
 /// Changes in per cent share a reach up to this, so that a small change looks small beside a large one.
@@ -21,8 +23,14 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, view: &View) 
     let one_place = view.councils.len() == 1;
     let mut groups = if one_place { by_programme(&drawn) } else { by_topic(&drawn) };
     let abreast = groups.iter().map(|group| group.tiles.len()).max().unwrap_or_default();
+    let apart = if one_place { HashMap::new() } else { told_apart(&drawn) };
     for group in &mut groups {
         group.abreast = abreast;
+        for tile in &mut group.tiles {
+            if let Some(by) = apart.get(&tile.outcome) {
+                tile.subtitle = say!("figure-told-apart", words = tile.subtitle.as_str(), by = by.as_str());
+            }
+        }
     }
     let body = Body::Tiles(groups);
     let both = drawn.iter().filter(|c| has_both_levels(c)).count();
@@ -193,7 +201,7 @@ fn flag(comparison: &Comparison<'_>) -> String {
     let outcome = comparison.located.outcome;
     let special = if matches!(outcome.role, Role::Estimate | Role::Target | Role::Plan) {
         outcome.role.in_words()
-    } else if conflicts(comparison) {
+    } else if comparison.contradicts_itself() {
         say!("tile-does-not-fit")
     } else if !outcome.disagrees_with.is_empty() {
         say!("tile-accounts-disagree")
@@ -206,45 +214,38 @@ fn flag(comparison: &Comparison<'_>) -> String {
     [context, special].into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
-fn conflicts(comparison: &Comparison<'_>) -> bool {
-    comparison.reconciliations.iter().any(|r| matches!(r, Reconciliation::Conflicts { .. }))
-}
-
+/// The change in a few large characters, and what it is.
 fn headline(comparison: &Comparison<'_>) -> (String, String) {
     if !matches!(comparison.located.outcome.published, Published::Pair { .. }) {
         return (String::new(), String::new());
     }
     let unit = &comparison.located.indicator.unit;
-    let percent = spoken::computed(comparison);
+    let computed = changes::computed(comparison);
     if counts_are_small(comparison)
-        && let Some(difference) = comparison.difference
+        && let Some(difference) = changes::difference(comparison)
+        && !comparison.contradicts_itself()
     {
-        let sign = if difference > 0.0 { "+" } else { "" };
         let caption =
-            percent.map_or_else(|| say!("tile-computed").to_owned(), |p| say!("figure-computed", percent = p));
-        return (format!("{sign}{}", words::amount(difference, 0, unit)), caption);
+            computed.map_or_else(|| say!("tile-computed").to_owned(), |p| say!("figure-computed", percent = p));
+        return (difference, caption);
     }
-    // The change of a share is told in points; a percentage of a percentage would mislead.
-    if comparison.located.indicator.is_share()
-        && let Some(difference) = comparison.difference
-    {
-        let sign = if difference > 0.0 { "+" } else { "" };
-        return (format!("{sign}{}", words::computed(difference)), say!("tile-points-computed").to_owned());
+    let of_levels = |levels: ComputedChange| changes::of_levels(comparison, levels);
+    match comparison.shown_change() {
+        ShownChange::Computed(levels) => (of_levels(levels), say!("tile-computed").to_owned()),
+        ShownChange::Stated(stated) => (words::change(stated, unit), say!("tile-stated").to_owned()),
+        ShownChange::OfCounts { stated, averages } => {
+            let caption = say!("tile-averages-and-stated", stated = words::change(stated, unit));
+            (of_levels(averages), caption)
+        }
+        ShownChange::Conflict { stated, levels } => {
+            let caption = say!("tile-stated-and-computed", percent = of_levels(levels));
+            (words::change(stated, unit), caption)
+        }
+        ShownChange::Direction(_) | ShownChange::None => {
+            let why = comparison.change.reason().map_or("", NoPercent::in_short);
+            (say!("tile-no-percentage").to_owned(), why.to_owned())
+        }
     }
-    // Where the source states the change as well, its own figure leads, and both stay where they do not fit (R5).
-    let stated = comparison.stated.iter().find(|c| c.unit == ChangeUnit::Percent);
-    if let (Some(stated), Some(percent)) = (stated, &percent) {
-        let caption = if conflicts(comparison) {
-            say!("tile-stated-and-computed", percent = percent.as_str())
-        } else {
-            say!("tile-stated").to_owned()
-        };
-        return (words::change(stated, unit), caption);
-    }
-    percent.map_or_else(
-        || (say!("tile-no-percentage").to_owned(), say!("tile-see-why").to_owned()),
-        |p| (p, say!("tile-computed").to_owned()),
-    )
 }
 
 fn body(comparison: &Comparison<'_>) -> TileBody {
@@ -353,7 +354,9 @@ fn columns(comparison: &Comparison<'_>) -> TileBody {
         let (level, value) = (level?, value?);
         let label = match scale {
             LevelScale::AsPublished => words::level(&level.number, unit),
-            LevelScale::AverageAMonth => words::computed(value),
+            LevelScale::AverageAMonth => {
+                changes::average(level, unit).unwrap_or_else(|| words::computed_amount(value, unit))
+            }
         };
         Some(Column {
             value,

@@ -1,11 +1,11 @@
 //! What a figure says to somebody who hears it: one sentence a datum, one paragraph a figure.
 
-use crate::compare::phrases::{self, by_commas};
-use crate::compare::{Comparison, RatingChange, ShownChange};
-use crate::model::{ChangeUnit, Form, Grade, Level, Published, Role, Unit};
+use crate::compare::phrases::{self, by_commas, by_semicolons};
+use crate::compare::{Comparison, ComputedChange, RatingChange, Reconciliation, ShownChange};
+use crate::model::{Change, Form, Grade, Level, PointValue, Published, Role, SeriesPoint, Unit};
 use crate::say;
 
-use super::{suppressed, words};
+use super::{account, changes, suppressed, words};
 
 /// One datum in words: "Leeds, looked-after children: fell by 15.5%, since 2011, level not published."
 pub fn datum(comparison: &Comparison<'_>) -> String {
@@ -20,6 +20,15 @@ pub fn datum(comparison: &Comparison<'_>) -> String {
     if matches!(outcome.published, Published::Change { level: None, .. } | Published::Direction { .. }) {
         parts.push(say!("figure-level-not-published").to_owned());
     }
+    if matches!(outcome.published, Published::Change { .. }) && comparison.contradicts_itself() {
+        parts.push(say!("spoken-contradicts-itself").to_owned());
+    }
+    if comparison.small_numbers {
+        parts.push(say!("tile-small-numbers").to_owned());
+    }
+    if let Some(benchmark) = &outcome.benchmark {
+        parts.push(say!("spoken-benchmark", benchmark = account::benchmark(benchmark, &indicator.unit)));
+    }
     if outcome.role != Role::Outcome {
         parts.push(outcome.role.in_words().to_owned());
     }
@@ -33,15 +42,17 @@ pub fn finding(comparison: &Comparison<'_>) -> String {
     match &comparison.located.outcome.published {
         Published::Pair { before, after, .. } => {
             let mut parts = vec![say!("figure-from-to", before = dated(before, unit), after = dated(after, unit))];
-            if let Some(averages) = comparison.per_month {
-                let (before, after) = (words::computed(averages.before), words::computed(averages.after));
+            if let Some((before, after)) = changes::averages(comparison) {
                 parts.push(say!("spoken-averages", before = before, after = after));
             }
-            if let Some(percent) = computed(comparison) {
-                parts.push(say!("figure-computed", percent = percent));
+            if let Some(change) = changes::computed(comparison) {
+                parts.push(say!("figure-computed", percent = change));
+            }
+            if let Some(reason) = comparison.change.reason().filter(|_| comparison.computed_change().is_none()) {
+                parts.push(say!("spoken-no-percentage", reason = reason.in_short()));
             }
             for stated in comparison.stated {
-                parts.push(say!("spoken-stated", change = words::change(stated, unit)));
+                parts.push(spoken_stated(comparison, stated));
             }
             by_commas(&parts)
         }
@@ -69,15 +80,31 @@ pub fn finding(comparison: &Comparison<'_>) -> String {
         Published::Part { .. } => part(&comparison.located.outcome.published),
         Published::Single(level) => say!("spoken-single", figure = words::level(&level.number, unit)),
         Published::SingleGrade(grade) => say!("spoken-single", figure = grade.grade.as_str()),
-        Published::Series { points, .. } => say!("spoken-series", n = points.len(), count = words::count(points.len())),
+        Published::Series { points, .. } => {
+            let value = |value: &PointValue| match value {
+                PointValue::Known(number) => words::level(number, unit),
+                PointValue::Missing(reason) => phrases::missing(*reason).to_owned(),
+            };
+            let dated =
+                |p: &SeriesPoint| say!("spoken-point", when = words::period(&p.period), value = value(&p.value));
+            let values: Vec<String> = points.iter().map(dated).collect();
+            let count = words::count(points.len());
+            say!("spoken-series", n = points.len(), count = count, values = by_semicolons(&values))
+        }
         Published::Suppressed(remains) => suppressed::finding(remains, unit),
     }
 }
 
-/// The computed change in per cent with its bound: "over +136.8%"; `None` where none was computed.
-pub fn computed(comparison: &Comparison<'_>) -> Option<String> {
-    let percent = words::percent(comparison.percent.value()?);
-    Some(phrases::with_bound(comparison.computed_bound, &percent))
+/// A stated change beside two levels, and how it stands to them (R3, R5).
+fn spoken_stated(comparison: &Comparison<'_>, stated: &Change) -> String {
+    let change = words::change(stated, &comparison.located.indicator.unit);
+    match comparison.reconciliation_of(stated) {
+        Some(Reconciliation::Conflicts { .. }) => say!("spoken-stated-conflicts", change = change),
+        Some(Reconciliation::FitsCounts { .. }) => say!("spoken-stated-of-counts", change = change),
+        Some(Reconciliation::Fits { .. } | Reconciliation::NoBase { .. }) | None => {
+            say!("spoken-stated", change = change)
+        }
+    }
 }
 
 /// What became of a rating, for the middle of a sentence.
@@ -138,7 +165,7 @@ pub fn lower_first(text: &str) -> String {
     }
 }
 
-/// Alt text of rows: what is compared, the largest fall and rise, what is missing and why.
+/// Alt text of rows: what is compared, the largest fall and rise, what contradicts itself, what is small, what is missing and why.
 pub fn alt_of_rows(title: &str, what: &str, drawn: &[Comparison<'_>], left_out: &[super::LeftOutRow]) -> String {
     let mut sentences = vec![say!("spoken-alt", title = title, what = what)];
     let mut sized: Vec<(&str, f64, String)> =
@@ -149,6 +176,9 @@ pub fn alt_of_rows(title: &str, what: &str, drawn: &[Comparison<'_>], left_out: 
         [(place, _, words)] => {
             sentences.push(say!("spoken-alt-of-place", place = *place, finding = words.as_str()));
         }
+        [(_, low, words), .., (_, high, _)] if (high - low).abs() < 1e-9 => {
+            sentences.push(say!("spoken-alt-all-the-same", change = words.as_str()));
+        }
         [(lowest, _, low), .., (highest, _, high)] => sentences.push(say!(
             "spoken-alt-range",
             low = low.as_str(),
@@ -157,37 +187,98 @@ pub fn alt_of_rows(title: &str, what: &str, drawn: &[Comparison<'_>], left_out: 
             highest = *highest,
         )),
     }
-    for comparison in drawn.iter().filter(|c| matches!(c.located.outcome.published, Published::Suppressed(_))) {
-        sentences.push(say!("spoken-alt-of-place", place = comparison.place.as_str(), finding = finding(comparison),));
+    let told = |comparison: &&Comparison<'_>| {
+        let published = &comparison.located.outcome.published;
+        comparison.contradicts_itself()
+            || matches!(published, Published::Suppressed(_))
+            || matches!(comparison.shown_change(), ShownChange::OfCounts { .. })
+    };
+    for comparison in drawn.iter().filter(told) {
+        sentences.push(say!("spoken-alt-of-place", place = comparison.place.as_str(), finding = finding(comparison)));
     }
     let without_level = drawn.iter().filter(|c| c.before().is_none() && c.after().is_none()).count();
     if without_level > 0 {
+        let with_level = drawn.len() - without_level;
         let (count, of) = (words::count(without_level), words::count(drawn.len()));
-        sentences.push(say!("spoken-alt-without-level", n = without_level, count = count, of = of));
+        sentences.push(say!("spoken-alt-without-level", n = with_level, count = count, of = of));
     }
     let directions = drawn.iter().filter(|c| c.located.outcome.published.form() == Form::Direction).count();
     if directions > 0 {
         let count = words::sentence_case(&words::count(directions));
         sentences.push(say!("spoken-alt-directions", n = directions, count = count));
     }
+    sentences.extend(without_percentage(drawn));
+    let named = |holds: &dyn Fn(&Comparison<'_>) -> bool| {
+        let mut places: Vec<&str> = drawn.iter().filter(|c| holds(c)).map(|c| c.place.as_str()).collect();
+        places.dedup();
+        (!places.is_empty()).then(|| by_semicolons(&places))
+    };
+    if let Some(places) = named(&|c| c.small_numbers) {
+        sentences.push(say!("spoken-alt-small-numbers", places = places));
+    }
+    for (role, words) in [
+        (Role::Estimate, say!("spoken-alt-estimates")),
+        (Role::Target, say!("spoken-alt-targets")),
+        (Role::Plan, say!("spoken-alt-plans")),
+        (Role::Context, say!("spoken-alt-context")),
+    ] {
+        if let Some(places) = named(&|c| c.located.outcome.role == role) {
+            sentences.push(say!("spoken-alt-of-place", place = words, finding = places));
+        }
+    }
+    for comparison in drawn {
+        if let Some(benchmark) = &comparison.located.outcome.benchmark {
+            let told = account::benchmark(benchmark, &comparison.located.indicator.unit);
+            sentences.push(say!("spoken-alt-benchmark", place = comparison.place.as_str(), benchmark = told));
+        }
+    }
     sentences.extend(super::left_out_sentences(left_out));
     sentences.join(" ")
 }
 
-/// The change in per cent that is drawn, if any.
-pub fn shown_percent(comparison: &Comparison<'_>) -> Option<f64> {
+/// The places with two levels and no percentage, each with its reason; `None` where there are none.
+fn without_percentage(drawn: &[Comparison<'_>]) -> Option<String> {
+    let reasons =
+        drawn.iter().filter(|c| matches!(c.located.outcome.published, Published::Pair { .. })).filter_map(|c| {
+            let reason = c.change.reason().filter(|_| c.computed_change().is_none())?;
+            Some(say!("spoken-alt-reason", place = c.place.as_str(), reason = reason.in_short()))
+        });
+    let reasons: Vec<String> = reasons.collect();
+    (!reasons.is_empty()).then(|| say!("spoken-alt-no-percentage", places = by_semicolons(&reasons)))
+}
+
+/// Every number where a mark of this change stands, or reaches to.
+pub fn shown_values(comparison: &Comparison<'_>) -> Vec<f64> {
+    let of_levels = |levels: ComputedChange| match levels {
+        ComputedChange::Value(value, _) => vec![value],
+        ComputedChange::Range(low, high) => vec![low, high],
+    };
+    let of_stated = |stated: &Change| std::iter::once(stated.signed()).chain(stated.signed_high()).collect::<Vec<_>>();
     match comparison.shown_change() {
-        ShownChange::Computed(value, _) => Some(value),
-        ShownChange::Stated(change) => Some(change.centre()),
-        _ => None,
+        ShownChange::Computed(levels) => of_levels(levels),
+        ShownChange::Stated(stated) => of_stated(stated),
+        ShownChange::OfCounts { averages, .. } => of_levels(averages),
+        ShownChange::Conflict { stated, levels } => [of_stated(stated), of_levels(levels)].concat(),
+        ShownChange::Direction(_) | ShownChange::None => Vec::new(),
     }
 }
 
-/// The change in per cent whose mark is drawn, and its words with their bound (R4): "+34.2%", "down over 60%". A stated one
-/// stands before the computed one where both are known (R5).
+/// The change whose mark is drawn, and its words with their bound (R4) and where they come from (R1): "+34.2% computed", "down over
+/// 60%". `None` where what is stated does not fit the levels: then there is no one change (R5).
 fn drawn_change(comparison: &Comparison<'_>) -> Option<(f64, String)> {
-    match comparison.stated.iter().find(|c| c.unit == ChangeUnit::Percent) {
-        Some(stated) => Some((stated.centre(), words::change(stated, &Unit::NUMBER))),
-        None => Some((shown_percent(comparison)?, computed(comparison)?)),
+    let of_levels = |levels: ComputedChange| {
+        let at = match levels {
+            ComputedChange::Value(value, _) => value,
+            ComputedChange::Range(low, high) => f64::midpoint(low, high),
+        };
+        (at, say!("figure-computed", percent = changes::of_levels(comparison, levels)))
+    };
+    match comparison.shown_change() {
+        ShownChange::Computed(levels) | ShownChange::OfCounts { averages: levels, .. } => Some(of_levels(levels)),
+        ShownChange::Stated(_) if comparison.contradicts_itself() => None,
+        ShownChange::Stated(stated) => {
+            Some((stated.centre(), words::change(stated, &comparison.located.indicator.unit)))
+        }
+        ShownChange::Conflict { .. } | ShownChange::Direction(_) | ShownChange::None => None,
     }
 }

@@ -5,19 +5,20 @@
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
-use crate::compare::phrases::bounded;
+use crate::compare::phrases::AmountUnit;
 use crate::compare::suppression::{self, instead_of_a_number};
-use crate::compare::{Comparison, Surroundings};
+use crate::compare::{ChangeScale, Comparison, Surroundings};
 use crate::model::{
-    BenchmarkValue, Bound, ChangeUnit, Dataset, Form, KnownLevel, Level, Located, Number, Outcome, OutcomeId, Period,
-    Published, Remains, Remnant, View,
+    BenchmarkValue, Bound, Change, ChangeUnit, Dataset, Form, Indicator, Located, Number, Outcome, OutcomeId, Period,
+    PointValue, Published, SeriesPoint, View,
 };
 use crate::say;
 
+use super::sides::sides;
 use super::{Figure, cells, spoken, suppressed, words};
 
 /// The columns, in order.
-pub const COLUMNS: [&str; 36] = [
+pub const COLUMNS: [&str; 42] = [
     "council",
     "programme",
     "indicator",
@@ -54,6 +55,12 @@ pub const COLUMNS: [&str; 36] = [
     "also_stated",
     "computed_bound",
     "outcome_id",
+    "computed_change_points",
+    "level_low",
+    "level_high",
+    "part_count",
+    "part_whole",
+    "part_share",
 ];
 
 /// A cell: a number that stays one, or text.
@@ -76,33 +83,45 @@ pub fn rows(dataset: &Dataset, view: &View) -> Vec<TableRow> {
     view.select(dataset).into_iter().map(|located| row(&around, &Comparison::within(&around, located))).collect()
 }
 
-/// The rows of a figure: what it draws in its own order, then what it leaves out.
+/// The rows of a figure: what it draws in its own order, then what it leaves out. A series has a row for each of its dates, with the
+/// value of that date in the columns of the level after.
 pub fn rows_of_figure(dataset: &Dataset, figure: &Figure) -> Vec<TableRow> {
     let left_out = figure.left_out.iter().map(|left| &left.outcome);
     let wanted = figure.drawn().into_iter().chain(left_out);
     let mut located: HashMap<&OutcomeId, Located<'_>> = dataset.outcomes().map(|l| (&l.outcome.id, l)).collect();
     let around = Surroundings::of(dataset);
-    wanted.filter_map(|id| located.remove(id)).map(|l| row(&around, &Comparison::within(&around, l))).collect()
+    let of_outcome = |l: Located<'_>| {
+        let whole = row(&around, &Comparison::within(&around, l));
+        match &l.outcome.published {
+            Published::Series { points, .. } => points.iter().map(|point| row_of_point(&whole, point)).collect(),
+            _ => vec![whole],
+        }
+    };
+    wanted.filter_map(|id| located.remove(id)).flat_map(of_outcome).collect()
 }
 
-/// The two sides of a published account.
-#[derive(Default)]
-struct Sides {
-    before: Option<Number>,
-    before_text: String,
-    before_period: Option<Period>,
-    after: Option<Number>,
-    after_text: String,
-    after_period: Option<Period>,
-    over: Option<Period>,
-    framework: String,
+/// The row of a series with the value of one date, or the reason why there is none (R14).
+fn row_of_point(series: &TableRow, point: &SeriesPoint) -> TableRow {
+    let (number, reason) = match point.value {
+        PointValue::Known(number) => (Some(number), ""),
+        PointValue::Missing(reason) => (None, reason.word()),
+    };
+    let value = |column: &str, otherwise: &Value| match column {
+        "before" | "before_bound" | "before_period" | "before_high" => Value::Empty,
+        "after" => number_or(number.as_ref(), reason),
+        "after_bound" => bound(number.as_ref()),
+        "after_period" => period(Some(&point.period)),
+        "after_high" => number.and_then(|n| n.range_high()).map_or(Value::Empty, Value::Number),
+        _ => otherwise.clone(),
+    };
+    COLUMNS.iter().zip(series).map(|(column, otherwise)| value(column, otherwise)).collect()
 }
 
 fn row(around: &Surroundings<'_>, comparison: &Comparison<'_>) -> TableRow {
     let dataset = around.dataset;
     let outcome = comparison.located.outcome;
     let indicator = comparison.located.indicator;
-    let sides = sides(&outcome.published);
+    let sides = sides(&outcome.published, indicator);
     let first_stated = comparison.stated.first();
     let percent_first = comparison.stated.iter().find(|c| c.unit == ChangeUnit::Percent).or(first_stated);
     let also = comparison.stated.iter().filter(|c| Some(*c) != percent_first);
@@ -134,7 +153,7 @@ fn row(around: &Surroundings<'_>, comparison: &Comparison<'_>) -> TableRow {
         },
         percent_first.map_or(Value::Empty, |c| text(stated_unit(c.unit, indicator.unit.as_str()))),
         percent_first.map_or(Value::Empty, |c| text(c.by.bound().word())),
-        comparison.percent.value().map_or(Value::Empty, Value::Number),
+        change_in(comparison, ChangeScale::Percent),
         comparison.per_month.map_or(Value::Empty, |m| Value::Number(m.before)),
         comparison.per_month.map_or(Value::Empty, |m| Value::Number(m.after)),
         limits.map_or(Value::Empty, |(low, _)| Value::Number(low)),
@@ -147,13 +166,48 @@ fn row(around: &Surroundings<'_>, comparison: &Comparison<'_>) -> TableRow {
         text(&direction),
         sides.before.and_then(|n| n.range_high()).map_or(Value::Empty, Value::Number),
         sides.after.and_then(|n| n.range_high()).map_or(Value::Empty, Value::Number),
-        percent_first.and_then(crate::model::Change::signed_high).map_or(Value::Empty, Value::Number),
+        percent_first.and_then(Change::signed_high).map_or(Value::Empty, Value::Number),
         text(&sides.framework),
         period(sides.over.as_ref()),
-        text(&also.map(ToString::to_string).collect::<Vec<_>>().join("; ")),
-        comparison.percent.value().map_or(Value::Empty, |_| text(comparison.computed_bound.word())),
+        text(&also.map(|change| stated_with_unit(change, indicator)).collect::<Vec<_>>().join("; ")),
+        comparison.change.value().map_or(Value::Empty, |_| text(comparison.computed_bound.word())),
         text(outcome.id.as_str()),
+        change_in(comparison, ChangeScale::Points),
+        Value::Empty,
+        Value::Empty,
+        part_value(&outcome.published, |count, _, _| count),
+        part_value(&outcome.published, |_, whole, _| whole),
+        part_value(&outcome.published, |_, _, share| share),
     ]
+}
+
+/// The computed change, where it is counted in this.
+fn change_in(comparison: &Comparison<'_>, scale: ChangeScale) -> Value {
+    let change = comparison.change.value().filter(|_| comparison.change_scale == scale);
+    change.map_or(Value::Empty, Value::Number)
+}
+
+/// A printed number of a part of a whole: how many, of how many, per cent; with a bound it is text.
+fn part_value(
+    published: &Published,
+    which: impl Fn(Option<Number>, Option<Number>, Option<Number>) -> Option<Number>,
+) -> Value {
+    let Published::Part { count, of, share, .. } = published else { return Value::Empty };
+    match which(*count, *of, *share) {
+        Some(number) if number.bound() == Bound::Exactly => Value::Number(number.value()),
+        Some(number) => text(&number.to_string()),
+        None => Value::Empty,
+    }
+}
+
+/// "rose over 20000 children", "fell 12%".
+fn stated_with_unit(change: &Change, indicator: &Indicator) -> String {
+    match change.unit {
+        ChangeUnit::Unit if !indicator.unit.is_not_stated() => {
+            AmountUnit::Named(indicator.unit.as_str()).amount(&change.to_string())
+        }
+        ChangeUnit::Percent | ChangeUnit::Points | ChangeUnit::Unit => change.to_string(),
+    }
 }
 
 fn stated_unit(unit: ChangeUnit, indicator_unit: &str) -> &str {
@@ -161,106 +215,6 @@ fn stated_unit(unit: ChangeUnit, indicator_unit: &str) -> &str {
         ChangeUnit::Percent => "%",
         ChangeUnit::Points => cells::PERCENTAGE_POINTS,
         ChangeUnit::Unit => indicator_unit,
-    }
-}
-
-/// The time between is stated once for a change or a direction: it stands as the period after, the end that was reached.
-fn sides(published: &Published) -> Sides {
-    let mut sides = Sides::default();
-    match published {
-        Published::Pair { before, after, over, .. } => {
-            fill_before(&mut sides, before);
-            fill_after(&mut sides, after);
-            // A bare length between two undated levels ("over the last 18 months") belongs to the way to the second.
-            if over.is_stated() && !after.period.is_stated() {
-                sides.after_period = Some(over.clone());
-            }
-            sides.over = Some(over.clone());
-        }
-        Published::Change { over, level, .. } => {
-            sides.before_period = Some(Period::not_stated());
-            sides.after_period = Some(over.clone());
-            match level {
-                Some(KnownLevel::Before(level)) => fill_before(&mut sides, level),
-                Some(KnownLevel::After(level)) => {
-                    fill_after(&mut sides, level);
-                    if !level.period.is_stated() {
-                        sides.after_period = Some(over.clone());
-                    }
-                }
-                None => {}
-            }
-            sides.over = Some(over.clone());
-        }
-        Published::Direction { over, .. } => {
-            sides.before_period = Some(Period::not_stated());
-            sides.after_period = Some(over.clone());
-            sides.over = Some(over.clone());
-        }
-        Published::Rating { before, after } => {
-            sides.before_text.clone_from(&before.grade);
-            sides.before_period = Some(before.date.clone());
-            sides.after_text.clone_from(&after.grade);
-            sides.after_period = Some(after.date.clone());
-            sides.framework = if before.framework == after.framework {
-                after.framework.clone()
-            } else {
-                format!("{}; {}", before.framework, after.framework)
-            };
-        }
-        Published::Part { count, of, share, period } => {
-            sides.after = share.or(*count);
-            if let (Some(count), Some(of)) = (count, of) {
-                sides.after = None;
-                sides.after_text = say!("spoken-part-of", part = count.to_string(), whole = whole(of));
-            } else if let (Some(share), Some(of)) = (share, of) {
-                sides.after = None;
-                sides.after_text = say!("spoken-part-of", part = format!("{share}%"), whole = whole(of));
-            }
-            sides.after_period = Some(period.clone());
-        }
-        Published::Suppressed(remains) => fill_remains(&mut sides, remains),
-        Published::Single(level) => fill_after(&mut sides, level),
-        Published::SingleGrade(grade) => {
-            sides.after_text.clone_from(&grade.grade);
-            sides.after_period = Some(grade.date.clone());
-            sides.framework.clone_from(&grade.framework);
-        }
-        Published::Series { points, .. } => {
-            for (point, is_first) in [(points.first(), true), (points.last(), false)] {
-                let Some(point) = point else { continue };
-                let value = match point.value {
-                    crate::model::PointValue::Known(number) => (Some(number), String::new()),
-                    crate::model::PointValue::Missing(reason) => (None, reason.word().to_owned()),
-                };
-                if is_first {
-                    (sides.before, sides.before_text) = value;
-                    sides.before_period = Some(point.period.clone());
-                } else {
-                    (sides.after, sides.after_text) = value;
-                    sides.after_period = Some(point.period.clone());
-                }
-            }
-        }
-    }
-    sides
-}
-
-/// What is left where small counts are suppressed; the word stands in place of what was taken out.
-fn fill_remains(sides: &mut Sides, remains: &Remains) {
-    let word = |end: &Remnant| if end.is_suppressed() { instead_of_a_number().to_owned() } else { String::new() };
-    sides.before = remains.before.level().map(|level| level.number);
-    sides.before_text = word(&remains.before);
-    sides.before_period = remains.before.period().cloned();
-    sides.after = remains.after.level().map(|level| level.number);
-    sides.after_text = if remains.form == Form::Part { suppressed::part(remains) } else { word(&remains.after) };
-    sides.after_period = remains.after.period().cloned();
-    if matches!(remains.form, Form::Pair | Form::Change) {
-        // As for any pair or change, the time between belongs to the way to the second.
-        let own = remains.after.period().filter(|own| own.is_stated() || !remains.over.is_stated());
-        sides.after_period = Some(own.unwrap_or(&remains.over).clone());
-        sides.before_period.get_or_insert_with(Period::not_stated);
-        sides.over = Some(remains.over.clone());
     }
 }
 
@@ -273,16 +227,6 @@ fn notes(outcome: &Outcome) -> String {
 /// What a reader of the rows that a view asks for has to be told of small counts; `None` where nothing was taken out.
 pub fn suppression_note(dataset: &Dataset, view: &View) -> Option<String> {
     suppressed::note(view.select(dataset).into_iter().map(|located| located.outcome)).map(|note| note.text)
-}
-
-fn fill_before(sides: &mut Sides, level: &Level) {
-    sides.before = Some(level.number);
-    sides.before_period = Some(level.period.clone());
-}
-
-fn fill_after(sides: &mut Sides, level: &Level) {
-    sides.after = Some(level.number);
-    sides.after_period = Some(level.period.clone());
 }
 
 fn benchmark(comparison: &Comparison<'_>) -> String {
@@ -353,7 +297,13 @@ pub fn shown(column: &str, value: &Value) -> String {
     match (column, value) {
         (_, Value::Empty) => String::new(),
         (
-            "computed_change_percent" | "per_month_before" | "per_month_after" | "interval_low" | "interval_high",
+            "computed_change_percent"
+            | "level_low"
+            | "level_high"
+            | "per_month_before"
+            | "per_month_after"
+            | "interval_low"
+            | "interval_high",
             Value::Number(number),
         ) => words::plain(*number, 1),
         (_, Value::Number(number)) => words::plain(*number, decimals(*number)),
@@ -374,11 +324,6 @@ fn in_words(text: &str) -> String {
         Ok(_) => say!("table-not-stated").to_owned(),
         Err(_) => text.to_owned(),
     }
-}
-
-/// The whole of which a part was published, with its bound.
-fn whole(number: &Number) -> String {
-    bounded(number, |value| format!("{value:.*}", usize::from(number.decimals())))
 }
 
 /// A column's heading for readers; scripts rely on its name in [`COLUMNS`].
@@ -420,6 +365,12 @@ pub fn heading(column: &'static str) -> &'static str {
         "also_stated" => say!("table-column-also-stated"),
         "computed_bound" => say!("table-column-computed-bound"),
         "outcome_id" => say!("table-column-outcome-id"),
+        "computed_change_points" => say!("table-column-computed-change-points"),
+        "level_low" => say!("table-column-level-low"),
+        "level_high" => say!("table-column-level-high"),
+        "part_count" => say!("table-column-part-count"),
+        "part_whole" => say!("table-column-part-whole"),
+        "part_share" => say!("table-column-part-share"),
         other => other,
     }
 }

@@ -7,6 +7,7 @@ use crate::model::{
     Bound, Change, ChangeUnit, Date, Direction, Money, MoneyScale, Number, Period, Published, Unit, UnitKind, When,
 };
 use crate::say;
+use crate::words::decimals::{computed_decimals, decimals_that_tell, rounded};
 use crate::words::thousands;
 
 const MINUS: char = '\u{2212}';
@@ -24,7 +25,7 @@ pub fn sentence_case(text: &str) -> String {
 
 /// A number with thousands commas, a real minus sign and so many decimals.
 pub fn plain(value: f64, decimals: usize) -> String {
-    let digits = format!("{:.decimals$}", value.abs());
+    let digits = format!("{:.decimals$}", rounded(value, decimals).abs());
     let (whole, fraction) = digits.split_once('.').map_or((digits.as_str(), None), |(w, f)| (w, Some(f)));
     let grouped = thousands(whole);
     let is_zero = digits.bytes().all(|b| matches!(b, b'0' | b'.'));
@@ -32,18 +33,27 @@ pub fn plain(value: f64, decimals: usize) -> String {
     fraction.map_or_else(|| format!("{sign}{grouped}"), |fraction| format!("{sign}{grouped}.{fraction}"))
 }
 
-/// A computed number: one decimal below a hundred unless it is whole, none above.
+/// A computed number: one decimal below a hundred unless it is whole, none above; more where it would read as nothing.
 pub fn computed(value: f64) -> String {
-    let decimals = usize::from(value.abs() < 100.0 && (value - value.round()).abs() > 1e-9);
-    plain(value, decimals)
+    plain(value, computed_decimals(value))
+}
+
+/// A computed amount in its unit: "13.5", "£100,000".
+pub fn computed_amount(value: f64, unit: &Unit) -> String {
+    amount(value, computed_decimals(value), unit)
+}
+
+/// A number with its sign, "+" for a rise, and so many decimals, or more where it would read as nothing.
+pub fn signed(value: f64, decimals: usize) -> String {
+    let text = plain(value, decimals_that_tell(value, decimals, 0.0));
+    if value > 0.0 { format!("+{text}") } else { text }
 }
 
 /// A computed percentage with its sign and always one decimal, so that two of them are equally exact: "+34.2%", "+5.0%". A stated
-/// one keeps the decimals that were printed.
+/// one keeps the decimals that were printed. What is not nothing, and not everything, never reads as it.
 pub fn percent(value: f64) -> String {
-    let rounded = (value * 10.0).round() / 10.0;
-    let sign = if rounded > 0.0 { "+" } else { "" };
-    say!("number-percent", number = format!("{sign}{}", plain(rounded, 1)))
+    let decimals = decimals_that_tell(value, 1, 0.0).max(decimals_that_tell(value, 1, -100.0));
+    say!("number-percent", number = signed(value, decimals))
 }
 
 /// A level in its unit, without words for the unit unless they belong to the number: "£1.8m", "62%", "1,234".
@@ -104,6 +114,8 @@ fn stated_amount(stated: &Change, unit: &Unit) -> String {
     bounded(&stated.by, |value| match stated.unit {
         ChangeUnit::Percent => AmountUnit::Percent.amount(&plain(value, decimals)),
         ChangeUnit::Points => AmountUnit::Points.amount(&plain(value, decimals)),
+        // So many per cent more of a share are percentage points.
+        ChangeUnit::Unit if unit.is_share() => AmountUnit::Points.amount(&plain(value, decimals)),
         ChangeUnit::Unit => amount(value, decimals, unit),
     })
 }
@@ -112,7 +124,8 @@ fn stated_amount(stated: &Change, unit: &Unit) -> String {
 pub fn change(change: &Change, unit: &Unit) -> String {
     let amount = stated_amount(change, unit);
     if change.by.bound() == Bound::Exactly {
-        let sign = match change.direction {
+        let direction = if change.by.value() == 0.0 { Direction::Stable } else { change.direction };
+        let sign = match direction {
             Direction::Fell => MINUS.to_string(),
             Direction::Rose => "+".to_owned(),
             Direction::Stable => String::new(),
@@ -218,6 +231,15 @@ mod tests {
         assert_eq!(percent(-19.743_589), "\u{2212}19.7%");
         assert_eq!(percent(140.0), "+140.0%");
         assert_eq!(percent(0.0), "0.0%");
+        assert_eq!(percent(-0.04), "\u{2212}0.04%");
+        assert_eq!(percent(-0.025), "\u{2212}0.025%");
+        assert_eq!(percent(0.00005), "+0.00005%");
+        assert_eq!(percent(-99.99995), "\u{2212}99.99995%");
+        assert_eq!(
+            (computed(4.25), computed(2.25), computed(1.0 / 36.0)),
+            ("4.3".into(), "2.3".into(), "0.028".into())
+        );
+        assert_eq!((computed(0.05), computed(13.5), computed(650.4)), ("0.1".into(), "13.5".into(), "650".into()));
         let money = |t: &str| level(&Number::parse(t).unwrap(), &"£".into());
         assert_eq!(money("1800000"), "£1.8m");
         assert_eq!(money("about 20000000"), "about £20m");

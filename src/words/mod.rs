@@ -6,6 +6,7 @@
 //! by `figure::words` and `compare::phrases`, periods by `model::Period::in_words`, which take their own words from here as well.
 //! Pages of the help are Markdown, in `assets/help`.
 
+pub mod decimals;
 mod edition;
 
 use std::sync::OnceLock;

@@ -56,6 +56,7 @@ detail-number-counted = Number counted: { $before } before, { $after } after.
 detail-averages = Average a month: { $before } before, { $after } after (rule R3).
 detail-difference = Difference: { $difference }.
 detail-change-of-averages = Change: { $percent }, computed from the two monthly averages.
+detail-change-range = Change: between the two ends { $change }, because a level was published as a range.
 detail-change-of-levels = Change: { $percent }, computed from the two levels.
 detail-benchmark-suppressed = The benchmark is suppressed.
 detail-sign-not-stated = { $change }, sign not stated

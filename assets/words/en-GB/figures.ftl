@@ -43,17 +43,22 @@ figure-more-worse = more (worse)
 figure-less-worse = less (worse)
 figure-more-better = more (better)
 figure-one-level = { $level }, { $missing }
+figure-told-apart = { $words }, { $by }
 figure-level-not-published = level not published
 figure-length-not-known = length of the count not known
 figure-stated-and-computed = { $stated } stated, { $computed } computed
+figure-contradicts-itself = { $stated } stated, which contradict each other
 figure-stated = { $stated } stated
 figure-no-percentage-published = { $change }, no percentage published
 figure-no-percentage = no percentage
 figure-small-counts = { $before } to { $after } ({ $percent } computed)
-figure-computed-in-points = { $n ->
-    [one] { $percent } computed ({ $points } point)
-   *[other] { $percent } computed ({ $points } points)
+change-in-points = { $n ->
+    [one] { $number } point
+   *[other] { $number } points
  }
+figure-stated-of-counts = { $averages } computed a month, { $stated } stated of the counts
+figure-change-axis-points = Change (percentage points)
+figure-no-percentage-because = no percentage: { $reason }
 figure-computed = { $percent } computed
 
 ## Changes on an axis where before is 100.

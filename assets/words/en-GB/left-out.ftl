@@ -3,6 +3,8 @@
 left-out-other-unit = Its unit is “{ $unit }”, and this axis is in “{ $axis }”.
 left-out-other-indicator = It counts “{ $name }”, and this axis “{ $axis }”.
 left-out-change-in-unit = Its change is stated in “{ $unit }”, not in per cent, and both levels were not published.
+left-out-other-change-scale = Changes of this share stand in per cent and in percentage points, and one axis has one of them.
+left-out-share-on-index = It is a share, whose change is told in percentage points, and an index is in per cent of the level before.
 left-out-change-only = Only the change was published, so there is no level to draw.
 left-out-one-level = Only one of the two levels was published, so there is no other to join it to.
 left-out-direction-only = Only the direction was published, so there is no level to draw.

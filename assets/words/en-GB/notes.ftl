@@ -5,6 +5,10 @@ note-index-points = Index points are worked out here, after ÷ before × 100 or 
 note-nothing-published = { $places }: nothing was published on this.
 note-counted-twice = Some of these figures count the same people or events, or are two accounts of one thing; they stay apart and are never added.
 note-of-places = { $places }: { $note }
+note-and-more = { $n ->
+    [one] And one more, which its outcome tells in full: { $places }.
+   *[other] And { $count } more, which their outcomes tell in full: { $places }.
+ }
 note-ranked = Ranked by size at your request, but not a league table: the periods differ in length.
 note-no-league-table = Not a league table: the periods differ in length, and what was counted may differ too.
 note-range-at-its-middle = A level that was published as a range stands at its middle; its words give both ends.

@@ -38,6 +38,12 @@ table-column-over = Over
 table-column-also-stated = Also stated
 table-column-computed-bound = Computed bound
 table-column-outcome-id = Outcome id
+table-column-computed-change-points = Computed change in points
+table-column-level-low = Level low
+table-column-level-high = Level high
+table-column-part-count = Part count
+table-column-part-whole = Part whole
+table-column-part-share = Part share
 
 ## Cells.
 

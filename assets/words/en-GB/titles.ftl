@@ -11,6 +11,21 @@ title-more = more after than before
 title-more-short = more
 title-higher = higher after than before
 title-higher-short = higher
+title-fewer-a-month = fewer a month after than before
+title-fewer-a-month-short = fewer a month
+title-more-a-month = more a month after than before
+title-more-a-month-short = more a month
+title-does-not-fit = the stated change does not fit the levels
+title-does-not-fit-short = stated change does not fit
+title-do-not-fit = the stated changes do not fit the levels
+title-targets = targets, not outcomes
+title-estimates = estimates, not outcomes
+title-plans = plans, not outcomes
+title-leave-it-open = { $n ->
+    [one] { $who } is unclear
+   *[other] { $who } are unclear
+ }
+title-open = { $who } unclear
 title-the-same = the same after as before
 title-the-same-short = the same
 title-before-and-after = before and after
@@ -42,5 +57,6 @@ title-up = { $who } up
 title-stable = { $who } stable
 title-subtitle = { $indicator }, { $measure }.
 title-subtitle-change = { $indicator }, { $measure }; change in per cent, each over its own period.
+title-subtitle-points = { $indicator }, { $measure }; change in percentage points, each over its own period.
 title-subtitle-average = { $indicator }, { $measure }; levels as an average a month, because the counts lasted for different lengths.
 title-subtitle-average-change = { $indicator }, { $measure }; levels as an average a month, because the counts lasted for different lengths; change in per cent, each over its own period.

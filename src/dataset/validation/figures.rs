@@ -201,11 +201,9 @@ fn signs(published: &Published, indicator: &Indicator, path: &str, problems: &mu
 /// R5: where a published change can't be reconciled with the published levels, the reader sees a caution.
 fn changes(published: &Published, indicator: &Indicator, path: &str, problems: &mut Vec<Problem>) {
     let Published::Pair { before, after, .. } = published else { return };
-    for (nth, told) in reconcile(published).iter().enumerate() {
+    for (nth, told) in reconcile(indicator, published).iter().enumerate() {
         let Reconciliation::Conflicts { stated: change, .. } = told else { continue };
-        // Percentage points say nothing about levels in another unit.
-        let comparable = change.unit != ChangeUnit::Points || indicator.is_share();
-        if comparable {
+        {
             let (from, to) = (&before.number, &after.number);
             let sentence = say!(
                 "check-change-conflicts",

@@ -19,7 +19,8 @@ fn shipped() -> String {
 /// A row of the built-in dataset as pairs of column and cell, without the empty ones.
 fn row(csv: &str, outcome: &str) -> Vec<(String, String)> {
     let (header, rows) = rows(csv);
-    let row = rows.into_iter().find(|row| row.last().unwrap() == outcome).unwrap_or_else(|| panic!("no {outcome}"));
+    let id = header.iter().position(|column| column == "outcome_id").unwrap();
+    let row = rows.into_iter().find(|row| row[id] == outcome).unwrap_or_else(|| panic!("no {outcome}"));
     header.into_iter().zip(row).filter(|(_, cell)| !cell.is_empty()).collect()
 }
 

@@ -96,7 +96,7 @@ fn the_sheet_of_figures_has_the_columns_of_the_csv_marked_frozen_and_filtered() 
     let part = book.part_of("Figures");
     assert!(part.contains("state=\"frozen\"") && part.contains("ySplit=\"1\""));
     let last = dataset.outcomes().count() + 1;
-    assert!(part.contains(&format!("<autoFilter ref=\"A1:AJ{last}\"/>")));
+    assert!(part.contains(&format!("<autoFilter ref=\"A1:AP{last}\"/>")));
     assert_eq!(book.sheet_names(), ["Figures", "Notes"]);
 }
 

@@ -1,0 +1,63 @@
+//! Changes and averages in words: what was worked out from two levels, always with its bound and with the decimals that tell it from
+//! nothing (R1, R4).
+//!
+//! Stated changes are written by [`super::words`]; which of the two stands where is for [`Comparison::shown_change`].
+
+use crate::compare::months::months_of;
+use crate::compare::phrases::{bounded, with_bound};
+use crate::compare::{ChangeScale, Comparison, ComputedChange};
+use crate::model::{Level, Unit};
+use crate::say;
+use crate::words::number_of;
+
+use super::words;
+
+/// The computed change with its bound: "over +136.8%", "+5 points", "−16.7% to +25.0%"; `None` where none was computed.
+pub fn computed(comparison: &Comparison<'_>) -> Option<String> {
+    Some(of_levels(comparison, comparison.computed_change()?))
+}
+
+/// A computed change of this outcome in words.
+pub fn of_levels(comparison: &Comparison<'_>, change: ComputedChange) -> String {
+    let write = |value: f64| match comparison.change_scale {
+        ChangeScale::Percent => words::percent(value),
+        ChangeScale::Points => in_points(value, decimals(comparison)),
+    };
+    match change {
+        ComputedChange::Value(value, bound) => with_bound(bound, &write(value)),
+        ComputedChange::Range(low, high) => say!("figure-from-to", before = write(low), after = write(high)),
+    }
+}
+
+/// "+5 points", "+0.03 points".
+pub fn in_points(value: f64, decimals: usize) -> String {
+    let number = words::signed(value, decimals);
+    say!("change-in-points", n = number_of(&number), number = number)
+}
+
+/// After minus before in the indicator's unit, with its sign and bound: "over +4", "−£1.2m"; `None` where there is none.
+pub fn difference(comparison: &Comparison<'_>) -> Option<String> {
+    let difference = comparison.difference?;
+    let amount = words::amount(difference, decimals(comparison), &comparison.located.indicator.unit);
+    let sign = if difference > 0.0 { "+" } else { "" };
+    Some(with_bound(comparison.computed_bound, &format!("{sign}{amount}")))
+}
+
+/// As many decimals as the two levels were printed with.
+pub fn decimals(comparison: &Comparison<'_>) -> usize {
+    let levels = [comparison.before(), comparison.after()];
+    levels.into_iter().flatten().map(|level| usize::from(level.number.decimals())).max().unwrap_or_default()
+}
+
+/// A level as an average a month with its bound: "over 5", "between 1.7 and 3.3"; `None` where its length is not known.
+pub fn average(level: &Level, unit: &Unit) -> Option<String> {
+    let months = months_of(&level.period)?;
+    Some(bounded(&level.number, |value| words::computed_amount(value / months, unit)))
+}
+
+/// Both levels as averages a month with their bounds; `None` where they are not compared that way.
+pub fn averages(comparison: &Comparison<'_>) -> Option<(String, String)> {
+    comparison.per_month?;
+    let unit = &comparison.located.indicator.unit;
+    Some((average(comparison.before()?, unit)?, average(comparison.after()?, unit)?))
+}
