@@ -11,6 +11,7 @@ use super::{
     caution::{Caution, Rule},
     comparison::{Comparison, ShownChange},
     computed::{ChangeScale, Computed, NoPercent},
+    flow,
     left_out::{LeftOut, LeftOutReason},
     months::equal_lengths,
 };
@@ -123,7 +124,7 @@ fn winner<'a>(comparisons: &[Comparison<'a>], need: AxisNeed) -> Option<&'a Indi
 
 /// Whether the levels of this indicator stand as published or as averages a month.
 fn level_scale(comparisons: &[Comparison<'_>], indicator: &Indicator, need: AxisNeed) -> LevelScale {
-    if indicator.measure != Measure::Flow || need == AxisNeed::ChangePercent {
+    if !flow::adds_up(indicator) || need == AxisNeed::ChangePercent {
         return LevelScale::AsPublished;
     }
     let mut lengths = comparisons

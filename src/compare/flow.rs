@@ -25,6 +25,12 @@ pub struct PerMonth {
 #[error("{}", say!("caution-flow-length-not-known"))]
 pub struct LengthNotKnown;
 
+/// Whether the indicator adds up over time, so that a count over a longer time is larger: a flow, unless it is an average already
+/// ("enquiries a month") or a part of a whole.
+pub fn adds_up(indicator: &Indicator) -> bool {
+    indicator.measure == Measure::Flow && !indicator.unit.is_per_time() && !indicator.is_share()
+}
+
 /// The averages a month of a flow that was counted over periods of different length.
 ///
 /// `Ok(None)` where there is nothing to average: not a flow, not a pair of levels, or equal lengths.
@@ -32,8 +38,7 @@ pub struct LengthNotKnown;
 /// # Errors
 /// [`LengthNotKnown`] for a pair of a flow where either length is unknown: then no percentage and no interval can be given.
 pub fn per_month(indicator: &Indicator, published: &Published) -> Result<Option<PerMonth>, LengthNotKnown> {
-    // "Enquiries a month" are averages already, whatever the time they were taken over.
-    if indicator.measure != Measure::Flow || indicator.unit.is_per_time() || indicator.is_share() {
+    if !adds_up(indicator) {
         return Ok(None);
     }
     let Published::Pair { before, after, .. } = published else {
@@ -59,7 +64,7 @@ pub fn lengths_differ_unsaid(indicator: &Indicator, published: &Published) -> bo
 
 /// One level as an average a month; `None` where it is no flow or its length is not known.
 pub fn average_a_month(indicator: &Indicator, level: &Level) -> Option<f64> {
-    if indicator.measure != Measure::Flow {
+    if !adds_up(indicator) {
         return None;
     }
     Some(level.number.centre() / months_of(&level.period)?)

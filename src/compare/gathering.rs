@@ -10,6 +10,7 @@ use super::{
     change,
     comparison::Comparison,
     computed::{Computed, NoPercent},
+    flow,
     months::{equal_lengths, is_whole_years},
     phrases::{self, AmountUnit, by_commas, computed_change, missing, with_thousands},
     rating::RatingChange,
@@ -18,7 +19,7 @@ use super::{
     surroundings::{Link, Surroundings},
 };
 use crate::model::{
-    Bound, Change, ChangeUnit, Dataset, KnownLevel, Level, Measure, Outcome, OutcomeId, PointValue, Published, Role,
+    Bound, Change, ChangeUnit, Dataset, KnownLevel, Level, Outcome, OutcomeId, PointValue, Published, Role,
 };
 use crate::say;
 use crate::words::decimals::computed_decimals;
@@ -68,7 +69,7 @@ fn periods(comparison: &Comparison<'_>) -> Vec<Caution> {
     if comparison.change == Computed::None(NoPercent::LengthsDiffer) {
         return vec![Caution::new(Rule::R3, say!("caution-lengths-differ"))];
     }
-    if indicator.measure != Measure::Flow || indicator.unit.is_per_time() || indicator.is_share() || !is_pair {
+    if !flow::adds_up(indicator) || !is_pair {
         return Vec::new();
     }
     let (Some(before), Some(after)) = (comparison.months_before, comparison.months_after) else {
@@ -286,7 +287,7 @@ mod tests {
             change_only, compare, compare_one, dataset, flow, grade, indicator, level, outcome_of, pair, pair_stated,
             stock,
         },
-        model::{Benchmark, BenchmarkValue, Direction, Fact, Indicator, Missing, Number, Period, SeriesPoint},
+        model::{Benchmark, BenchmarkValue, Direction, Fact, Indicator, Measure, Missing, Number, Period, SeriesPoint},
     };
 
     fn texts(indicator: &Indicator, published: Published) -> Vec<(u8, String)> {

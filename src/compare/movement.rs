@@ -63,13 +63,12 @@ impl Movement {
                 let open = if levels_compare { OpenReason::Bounds } else { OpenReason::Lengths };
                 // What was stated of the counts themselves says nothing of the averages.
                 let told = if comparison.per_month.is_some() { None } else { stated_direction(comparison.stated) };
-                by_levels.or(told.unwrap_or(None)).map_or(Self::Open(open), Self::Certain)
+                by_levels.or(told).map_or(Self::Open(open), Self::Certain)
             }
-            Published::Change { stated, .. } => match stated_direction(stated) {
-                Some(Some(direction)) => Self::Certain(direction),
-                Some(None) => Self::Open(OpenReason::Contradiction),
-                None => Self::Open(OpenReason::NoComparison),
-            },
+            Published::Change { stated, .. } if stated.is_empty() => Self::Open(OpenReason::NoComparison),
+            Published::Change { stated, .. } => {
+                stated_direction(stated).map_or(Self::Open(OpenReason::Contradiction), Self::Certain)
+            }
             Published::Direction { direction, .. } => Self::Certain(*direction),
             Published::Rating { .. }
             | Published::Part { .. }
@@ -81,14 +80,14 @@ impl Movement {
     }
 }
 
-/// The direction that all stated changes have; `None` of none, `Some(None)` where they go different ways. A change of zero is none.
-fn stated_direction(stated: &[Change]) -> Option<Option<Direction>> {
+/// The direction that all stated changes have; `None` of none, and where they go different ways. A change of zero is no change.
+fn stated_direction(stated: &[Change]) -> Option<Direction> {
     let way = |change: &Change| {
         let is_none = change.by.bound() == Bound::Exactly && change.by.value() == 0.0;
         if is_none { Direction::Stable } else { change.direction }
     };
     let first = stated.first().map(way)?;
-    Some(stated.iter().all(|change| way(change) == first).then_some(first))
+    stated.iter().all(|change| way(change) == first).then_some(first)
 }
 
 /// The direction from one level to the other, the second multiplied by `stretch`; `None` where their words leave it open.

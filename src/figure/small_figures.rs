@@ -2,9 +2,11 @@
 
 use std::collections::HashMap;
 
-use crate::compare::phrases::by_semicolons;
-use crate::compare::{AxisNeed, Comparison, ComputedChange, LevelScale, NoPercent, ShownChange, one_axis};
-use crate::model::{Bound, ChangeUnit, Dataset, FigureKind, Form, OpenSide, Published, Role, Unit, UnitKind, View};
+use crate::compare::phrases::{self, by_semicolons};
+use crate::compare::{AxisNeed, Comparison, ComputedChange, LevelScale, Movement, NoPercent, ShownChange, one_axis};
+use crate::model::{
+    Bound, ChangeUnit, Dataset, Direction, FigureKind, Form, OpenSide, Published, Role, Unit, UnitKind, View,
+};
 use crate::say;
 
 use super::{
@@ -46,7 +48,7 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, view: &View) 
     if drawn.len() <= 12 {
         alt.push_str(&drawn.iter().map(spoken::datum).collect::<Vec<_>>().join(" "));
     } else {
-        alt.push_str(&by_form(&drawn));
+        alt.push_str(&in_numbers(&drawn));
     }
     Figure {
         kind: FigureKind::Profile,
@@ -76,12 +78,24 @@ fn with_both_levels(n: usize, both: usize) -> String {
     say!("tile-outcomes-with-both", outcomes = outcomes(n), n = both, both = words::count(both))
 }
 
-fn by_form(drawn: &[Comparison<'_>]) -> String {
-    let counts = Form::ALL.into_iter().filter_map(|form| {
+/// How many outcomes have which form and which way those with a before and after went, where they are too many to be told one by one.
+fn in_numbers(drawn: &[Comparison<'_>]) -> String {
+    let forms = Form::ALL.into_iter().filter_map(|form| {
         let n = drawn.iter().filter(|c| c.located.outcome.published.form() == form).count();
         (n > 0).then(|| say!("tile-form", form = form.title(), n = n))
     });
-    say!("detail-sentence", words = by_semicolons(&counts.collect::<Vec<_>>()))
+    let told: Vec<&Comparison<'_>> = drawn.iter().filter(|c| c.located.outcome.role == Role::Outcome).collect();
+    let ways = Direction::ALL.into_iter().filter_map(|direction| {
+        let n = told.iter().filter(|c| c.movement == Movement::Certain(direction)).count();
+        (n > 0).then(|| say!("tile-form", form = words::sentence_case(phrases::direction(direction)), n = n))
+    });
+    let contradict = drawn.iter().filter(|c| c.contradicts_itself()).count();
+    let contradict = (contradict > 0).then(|| say!("tile-form", form = say!("tile-contradict"), n = contradict));
+    let small = drawn.iter().filter(|c| c.small_numbers).count();
+    let small =
+        (small > 0).then(|| say!("tile-form", form = words::sentence_case(say!("tile-small-numbers")), n = small));
+    let counts: Vec<String> = forms.chain(ways).chain(contradict).chain(small).collect();
+    say!("detail-sentence", words = by_semicolons(&counts))
 }
 
 fn by_topic(drawn: &[Comparison<'_>]) -> Vec<TileGroup> {
@@ -196,12 +210,14 @@ fn foot(comparison: &Comparison<'_>) -> String {
     }
 }
 
-/// A short caution: what somebody who looks at nothing else must not miss.
+/// Short cautions: what somebody who looks at nothing else must not miss. A role never hides that figures do not fit.
 fn flag(comparison: &Comparison<'_>) -> String {
     let outcome = comparison.located.outcome;
-    let special = if matches!(outcome.role, Role::Estimate | Role::Target | Role::Plan) {
-        outcome.role.in_words()
-    } else if comparison.contradicts_itself() {
+    let role = match outcome.role {
+        Role::Outcome => "",
+        role @ (Role::Estimate | Role::Target | Role::Plan | Role::Context) => role.in_words(),
+    };
+    let figures = if comparison.contradicts_itself() {
         say!("tile-does-not-fit")
     } else if !outcome.disagrees_with.is_empty() {
         say!("tile-accounts-disagree")
@@ -210,8 +226,7 @@ fn flag(comparison: &Comparison<'_>) -> String {
     } else {
         ""
     };
-    let context = if outcome.role == Role::Context { Role::Context.word() } else { "" };
-    [context, special].into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" · ")
+    [role, figures].into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 /// The change in a few large characters, and what it is.
@@ -332,9 +347,7 @@ fn body(comparison: &Comparison<'_>) -> TileBody {
                     },
                     label: match point.value {
                         crate::model::PointValue::Known(number) => words::level(&number, unit),
-                        crate::model::PointValue::Missing(reason) => {
-                            crate::compare::phrases::missing(reason).to_owned()
-                        }
+                        crate::model::PointValue::Missing(reason) => phrases::missing(reason).to_owned(),
                     },
                 })
                 .collect(),

@@ -4,6 +4,7 @@
 //! behaves at its edges is tested beside it, in src/compare.
 
 mod arithmetic;
+mod directions;
 mod evidence;
 mod judgement;
 mod levels;

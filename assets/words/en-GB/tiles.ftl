@@ -18,6 +18,7 @@ tile-subject = { $name }, { $unit }
 tile-average = { $subtitle }, average a month
 tile-count-in-months = { $count } in { $months }
 tile-foot = { $period }: { $before }, { $after }
+tile-contradict = What is stated does not fit
 tile-does-not-fit = stated change does not fit
 tile-accounts-disagree = accounts disagree
 tile-small-numbers = small numbers
