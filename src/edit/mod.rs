@@ -14,6 +14,7 @@ mod journal;
 pub mod known;
 pub mod making;
 mod mends;
+mod period_mends;
 mod part;
 mod place;
 mod references;
