@@ -64,6 +64,8 @@ pub struct Choices {
     pub pixels: String,
     /// The folder.
     pub folder: String,
+    /// Whether CSV begins with a byte order mark.
+    pub csv_mark: bool,
 }
 
 /// A whole number; one that is out of range is as good as none, and damages nothing else that is remembered.

@@ -13,8 +13,7 @@ use super::format_v1::{
 use crate::model::{
     Benchmark, BenchmarkValue, Change, Council, CouncilId, Counted, Dataset, Date, Direction, Grade, Indicator,
     IndicatorId, KnownLevel, Level, Number, NumberError, Outcome, OutcomeId, Period, PeriodError, PointValue,
-    Programme, ProgrammeId, Published, SeriesPoint, Source, SourceId, SourceRef, When,
-    unseen_letter,
+    Programme, ProgrammeId, Published, SeriesPoint, Source, SourceId, SourceRef, When, unseen_letter,
 };
 use crate::say;
 

@@ -23,7 +23,10 @@ pub(super) fn period_mends(dataset: &Dataset, placed: &PlacedFinding) -> Vec<Men
         let mut mended = part.clone();
         let (_, period) = at(&mut mended, field)?;
         period.clone_from(&choice);
-        offer(say!("edits-mend-write-period", period = choice.to_string()), Edit::change(dataset, *place, mended, field))
+        offer(
+            say!("edits-mend-write-period", period = choice.to_string()),
+            Edit::change(dataset, *place, mended, field),
+        )
     });
     mends.collect()
 }

@@ -17,6 +17,7 @@ use crate::storage::{Overwrite, settle, write_unsettled};
 use crate::work::Work;
 
 use super::figure::Sheet;
+use super::table::Mark;
 use super::{Edition, ExportError, FontFaces, Format};
 
 /// Names that Windows keeps for devices, whatever their ending.
@@ -43,6 +44,8 @@ pub struct Batch<'a> {
     pub overwrite: Overwrite,
     /// How large each figure becomes.
     pub sheet: Sheet,
+    /// What each CSV begins with.
+    pub mark: Mark,
 }
 
 /// How far it is.
@@ -153,7 +156,7 @@ fn piece(batch: &Batch<'_>, (index, id, file): (usize, &CouncilId, &str), fonts:
             return piece;
         }
     };
-    let mut edition = Edition::new(batch.dataset, &view, &figure, batch.sheet, fonts);
+    let mut edition = Edition::new(batch.dataset, &view, &figure, batch.sheet, fonts).marked(batch.mark);
     for format in &batch.formats {
         if work.is_stopped() {
             piece.cut = true;

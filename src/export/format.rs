@@ -7,7 +7,7 @@ use crate::model::{Dataset, View};
 use crate::work::{Stretch, Work};
 
 use super::figure::{DRAWING, Drawing, Sheet, draw};
-use super::table::to_csv;
+use super::table::{Mark, to_marked_csv};
 use super::{ExportError, FontFaces, xlsx};
 
 /// A format that a figure can be saved in.
@@ -73,13 +73,20 @@ pub struct Edition<'a> {
     figure: &'a Figure,
     sheet: Sheet,
     fonts: &'a FontFaces,
+    mark: Mark,
     drawing: Option<Drawing>,
 }
 
 impl<'a> Edition<'a> {
     /// Nothing is done yet. `view` is what the figure was made from.
     pub fn new(dataset: &'a Dataset, view: &'a View, figure: &'a Figure, sheet: Sheet, fonts: &'a FontFaces) -> Self {
-        Self { dataset, view, figure, sheet, fonts, drawing: None }
+        Self { dataset, view, figure, sheet, fonts, mark: Mark::default(), drawing: None }
+    }
+
+    /// With or without a byte order mark, as CSV.
+    #[must_use]
+    pub fn marked(self, mark: Mark) -> Self {
+        Self { mark, ..self }
     }
 
     /// The bytes in a format.
@@ -101,7 +108,7 @@ impl<'a> Edition<'a> {
             Format::Csv => {
                 let rows = table::rows(self.dataset, self.view);
                 stretch.reached(1, 2)?;
-                to_csv(&rows)?
+                to_marked_csv(&rows, self.mark)?
             }
             Format::Xlsx => {
                 let rows = table::rows_of_figure(self.dataset, figure);

@@ -37,14 +37,11 @@ impl Period {
     /// ```
     pub fn readings(&self, timing: Timing) -> Option<Readings> {
         let with = |when: When| Self { when, implied: self.implied };
-        let days = |from: Date, to: Date| {
-            When::Span(Span { from: Date::Day(from.first_day()), to: Date::Day(to.last_day()) })
-        };
+        let days =
+            |from: Date, to: Date| When::Span(Span { from: Date::Day(from.first_day()), to: Date::Day(to.last_day()) });
         let (here, other) = match self.when {
             When::At(month) => (days(month, month), When::At(as_financial_year(month)?)),
-            When::Since(month) => {
-                (When::Since(Date::Day(month.first_day())), When::Since(as_financial_year(month)?))
-            }
+            When::Since(month) => (When::Since(Date::Day(month.first_day())), When::Since(as_financial_year(month)?)),
             When::Span(Span { .. }) if timing == Timing::Between => return None,
             When::Span(Span { from: Date::Year(from), to: Date::Year(to) }) if to == from + 1 => {
                 (days(Date::Year(from), Date::Year(to)), When::At(Date::FinancialYear(from)))
@@ -83,7 +80,6 @@ fn as_financial_year(date: Date) -> Option<Date> {
         Date::Month(..) | Date::Year(_) | Date::FinancialYear(_) | Date::Day(_) => None,
     }
 }
-
 
 macro_rules! periods {
     ($(#[$doc:meta])* $name:ident $($mutable:tt)?) => {
@@ -168,7 +164,8 @@ mod tests {
                 assert_eq!(Period::parse(&one.to_string()).as_ref(), Ok(&one));
             }
         }
-        for text in ["2017", "2016/17", "2017-09", "2010-12", "2010/2017", "2010-11/2011-03", "2009-10-11", "18 months"] {
+        for text in ["2017", "2016/17", "2017-09", "2010-12", "2010/2017", "2010-11/2011-03", "2009-10-11", "18 months"]
+        {
             assert!(Period::parse(text).unwrap().readings(Timing::Counted).is_none(), "{text}");
         }
         // From one year to the next is what a change lay between.

@@ -64,7 +64,8 @@ fn readings(outcome: &Outcome, path: &str, problems: &mut Vec<Problem>) {
     let is_month = |period: &Period| {
         matches!(period.when, When::At(Date::Month(..))) && period.readings(Timing::Counted).is_none()
     };
-    let is_monthly = matches!(&outcome.published, Published::Series { points, .. } if points.iter().any(|p| is_month(&p.period)));
+    let is_monthly =
+        matches!(&outcome.published, Published::Series { points, .. } if points.iter().any(|p| is_month(&p.period)));
     for (field, timing, period) in outcome.periods() {
         let is_point = field.starts_with("published.points[");
         if !(is_monthly && is_point) {
@@ -125,7 +126,8 @@ fn academic(outcome: &Outcome, indicator: &Indicator, path: &str, problems: &mut
     let periods = outcome.periods();
     let beside = periods.iter().find(|(_, _, period)| is_academic(period)).map(|(_, _, period)| period.to_string());
     let texts = [&indicator.name, &indicator.definition].into_iter().chain(&outcome.notes);
-    let is_said = || texts.map(|text| folded(text)).any(|text| text.contains("academic year") || text.contains("school year"));
+    let is_said =
+        || texts.map(|text| folded(text)).any(|text| text.contains("academic year") || text.contains("school year"));
     if beside.is_none() && !is_said() {
         return;
     }
