@@ -32,7 +32,7 @@ pub use published::{
     SeriesPoint,
 };
 pub use readings::{Readings, Timing};
-pub use text::{folded, folded_letter, name_of_letter, unseen_letter, with_plain_spaces};
+pub use text::{folded, folded_letter, is_unseen, name_of_letter, unseen_letter, with_plain_spaces};
 pub use unit::{Money, MoneyScale, Unit, UnitKind};
 pub use view::{FigureKind, Order, View};
 pub use withheld::{Place, Reason, Remains, Remnant, Withheld};

@@ -51,8 +51,8 @@ pub fn with_plain_spaces(text: &str) -> Cow<'_, str> {
     if text.contains(is_other) { Cow::Owned(text.replace(is_other, " ")) } else { Cow::Borrowed(text) }
 }
 
-/// Characters without width, which nobody sees.
-fn is_unseen(c: char) -> bool {
+/// Whether it is a character without width, which nobody sees.
+pub fn is_unseen(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
