@@ -283,6 +283,7 @@ fn told(folder: &Path, summary: &Summary) -> RunSummary {
         lines.push(say!("save-all-not-made").to_owned());
         lines.extend(summary.failed.iter().map(|sentence| in_the_window(sentence)));
     }
+    lines.extend(summary.remarks.iter().cloned());
     if !summary.made.is_empty() {
         lines.push(say!("save-all-made-in", folder = folder.display().to_string()));
         let name = |path: &PathBuf| path.file_name().map(|name| name.to_string_lossy().into_owned());
@@ -308,7 +309,8 @@ mod tests {
             (0, 1, true, "0 files made, 1 not made; stopped before the end."),
         ] {
             let made = vec![PathBuf::from("figures/a.svg"); made];
-            let summary = Summary { made, failed: vec!["b.svg: why".to_owned(); failed], stopped };
+            let summary =
+                Summary { made, failed: vec!["b.svg: why".to_owned(); failed], stopped, ..Summary::default() };
             assert_eq!(told(Path::new("figures"), &summary).title, title);
         }
     }

@@ -58,6 +58,9 @@ pub fn run(asked: &ExportArguments, out: &mut dyn Write, remarks: &mut dyn Write
     if summary.made.is_empty() && summary.failed.is_empty() {
         return told(writeln!(remarks, "no outcome fits all that was asked for, so there is nothing to make"));
     }
+    for remark in &summary.remarks {
+        told(writeln!(remarks, "{remark}"))?;
+    }
     told(writeln!(remarks, "{} made, {} not made", files(summary.made.len()), summary.failed.len()))?;
     if summary.failed.is_empty() { Ok(()) } else { Err(Stop::failed(summary.failed.join("\n"))) }
 }

@@ -2,10 +2,12 @@
 
 use std::path::Path;
 
+use crate::figure::table::Value;
 use crate::figure::{Figure, table};
 use crate::model::{Dataset, View};
 use crate::work::{Stretch, Work};
 
+use super::face::Medium;
 use super::figure::{DRAWING, Drawing, Sheet, draw};
 use super::table::{Mark, to_marked_csv};
 use super::{ExportError, FontFaces, xlsx};
@@ -98,11 +100,21 @@ impl<'a> Edition<'a> {
         let (figure, sheet, fonts) = (self.figure, self.sheet, self.fonts);
         let rest = stretch.part(DRAWING..1.0);
         let bytes = match format {
-            Format::Svg => self.drawing(stretch)?.svg(figure, fonts, rest)?.into_bytes(),
-            Format::Png => self.drawing(stretch)?.png(figure, sheet.scale, fonts, rest)?,
+            Format::Svg => {
+                let drawing = self.drawing(stretch)?;
+                remark = drawing.remark(fonts);
+                drawing.svg(figure, fonts, rest)?.into_bytes()
+            }
+            Format::Png => {
+                let drawing = self.drawing(stretch)?;
+                remark = drawing.remark(fonts);
+                drawing.png(figure, sheet.scale, fonts, rest)?
+            }
             Format::Pdf => {
-                let pdf = self.drawing(stretch)?.pdf(figure, sheet, fonts, rest)?;
-                remark = pdf.standing.remark();
+                let drawing = self.drawing(stretch)?;
+                let pdf = drawing.pdf(figure, sheet, fonts, rest)?;
+                // It names the letters itself.
+                remark = pdf.standing.remark().or_else(|| drawing.remark(fonts));
                 pdf.bytes
             }
             Format::Csv => {
@@ -113,6 +125,11 @@ impl<'a> Edition<'a> {
             Format::Xlsx => {
                 let rows = table::rows_of_figure(self.dataset, figure);
                 stretch.reached(1, 3)?;
+                let cells = rows.iter().flatten().filter_map(|cell| match cell {
+                    Value::Text(text) => Some(text.as_str()),
+                    Value::Empty | Value::Number(_) => None,
+                });
+                remark = fonts.remark_on(cells.chain([figure.title.as_str()]), Medium::Workbook);
                 xlsx::of_figure(&rows, figure)?
             }
         };
