@@ -129,14 +129,12 @@ pub(super) fn date(text: &str) -> Option<Date> {
         }
         [only] => {
             let (first, of) = only.split_once(['/', '.', '-', '\u{2013}'])?;
-            match month(first) {
-                Some(named) => Some(Date::Month(long_or_short_year(of)?, named)),
-                None => {
-                    let number =
-                        day(first).filter(|month| (1..=12).contains(month) && !only.contains(['-', '\u{2013}']))?;
-                    Some(Date::Month(year(of)?, number))
-                }
+            if let Some(named) = month(first) {
+                return Some(Date::Month(long_or_short_year(of)?, named));
             }
+            let is_dashed = only.contains(['-', '\u{2013}']);
+            let number = day(first).filter(|month| (1..=12).contains(month) && !is_dashed)?;
+            Some(Date::Month(year(of)?, number))
         }
         _ => None,
     }

@@ -75,11 +75,17 @@ struct Way<'a> {
     is_compared: bool,
 }
 
-/// The way that words of movement say it went; `None` where another word is among them.
-fn movement(words: &str) -> Option<Option<Direction>> {
-    words.split_whitespace().try_fold(None, |said, word| {
+/// Words of movement.
+struct Movement {
+    /// The way they say it went; "moved" says none.
+    said: Option<Direction>,
+}
+
+/// What words of movement say; `None` where another word is among them.
+fn movement(words: &str) -> Option<Movement> {
+    words.split_whitespace().try_fold(Movement { said: None }, |before, word| {
         let (_, direction) = MOVEMENT.iter().find(|(known, _)| *known == word)?;
-        Some(direction.or(said))
+        Some(Movement { said: direction.or(before.said) })
     })
 }
 
@@ -115,14 +121,15 @@ fn ways(whole: &str) -> Vec<Way<'_>> {
                 continue;
             }
             let words = words.trim_end_matches([' ', ',']);
-            let said = movement(words);
+            let moved = movement(words);
             let stated = if words.is_empty() { None } else { read_change(words) };
-            if said.is_none() && stated.is_none() {
+            if moved.is_none() && stated.is_none() {
                 continue;
             }
+            let said = moved.and_then(|moved| moved.said);
             for at in parts(rest, sign) {
                 if let (Some(first), Some(last)) = (rest.get(..at), rest.get(at + sign.len()..)) {
-                    ways.push(Way { said: said.flatten(), stated: stated.clone(), ..plain(first, last, order) });
+                    ways.push(Way { said, stated: stated.clone(), ..plain(first, last, order) });
                 }
             }
         }
@@ -135,11 +142,10 @@ fn ways(whole: &str) -> Vec<Way<'_>> {
     for at in parts(whole, " from ") {
         let (Some(left), Some(last)) = (whole.get(..at), whole.get(at + 6..)) else { continue };
         let mut first = left;
-        while let Some((rest, word)) = first.rsplit_once(' ').filter(|(_, word)| movement(word).is_some()) {
+        while let Some((rest, _)) = first.rsplit_once(' ').filter(|(_, word)| movement(word).is_some()) {
             first = rest;
-            let _ = word;
         }
-        let said = movement(left.get(first.len()..).unwrap_or_default()).flatten();
+        let said = movement(left.get(first.len()..).unwrap_or_default()).and_then(|moved| moved.said);
         if first.ends_with(',') || said.is_some() {
             ways.push(Way { said, ..plain(first.trim_end_matches(','), last, Order::AfterFirst) });
         }

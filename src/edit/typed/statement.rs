@@ -104,7 +104,7 @@ pub(super) fn read_statement(text: &str, counted: Option<&Counted>) -> Result<St
                 let at = if is_behind { tidied.rfind('%') } else { tidied.find('%') };
                 return Err(of_it_or_points(text, tidied, at));
             }
-            Some(ChangeFault::Other(unit)) if unit == TypedUnit::Points => {
+            Some(ChangeFault::Other(TypedUnit::Points)) => {
                 let sentence = say!(
                     "typed-unit-is-another",
                     typed = text.trim(),
@@ -267,12 +267,11 @@ fn part(text: &str) -> Option<Statement> {
             None => (whole, None),
         };
         let parted = counts.split_once(" out of ").or_else(|| counts.split_once(" of "));
-        let (count, of) = match parted {
-            Some((count, of)) => (read(count)?, Some(read(of.strip_prefix("the ").unwrap_or(of))?)),
-            None => {
-                share.as_ref()?;
-                (read(counts)?, None)
-            }
+        let (count, of) = if let Some((count, of)) = parted {
+            (read(count)?, Some(read(of.strip_prefix("the ").unwrap_or(of))?))
+        } else {
+            share.as_ref()?;
+            (read(counts)?, None)
         };
         let is_count = |typed: &TypedNumber| matches!(typed.unit, TypedUnit::None | TypedUnit::Words(_));
         if !is_count(&count) || !of.as_ref().is_none_or(is_count) {
@@ -310,8 +309,7 @@ fn changed(text: &str) -> Option<Statement> {
             return made(change, over, None);
         }
     }
-    let sides: [(&str, fn(Level) -> KnownLevel); 2] = [(" to ", KnownLevel::After), (" from ", KnownLevel::Before)];
-    for (sign, as_known) in sides {
+    for (sign, as_known) in [(" to ", KnownLevel::After as fn(Level) -> KnownLevel), (" from ", KnownLevel::Before)] {
         for (at, found) in text.match_indices(sign) {
             let (Some(first), Some(last)) = (text.get(..at), text.get(at + found.len()..)) else { continue };
             if let (Some(change), Some(level)) = (read_change(first), known(last, as_known)) {

@@ -2,7 +2,7 @@
 
 use sidebyside::edit::making;
 use sidebyside::edit::typed::{Counted, TypedError, number, period, says_grades, statement};
-use sidebyside::model::{Dataset, KnownLevel, Measure, Published};
+use sidebyside::model::{Dataset, KnownLevel, Level, Measure, Number, Published};
 
 fn counted(unit: &str) -> Counted {
     Counted::of(&making::indicator(&Dataset::default(), "Fostering", unit, Measure::Flow))
@@ -15,9 +15,8 @@ fn understood(typed: &str, unit: &str) -> String {
 }
 
 fn written(published: &Published) -> String {
-    let level = |level: &sidebyside::model::Level| match level.period.is_stated() {
-        true => format!("{} [{}]", level.number, level.period),
-        false => level.number.to_string(),
+    let level = |level: &Level| {
+        if level.period.is_stated() { format!("{} [{}]", level.number, level.period) } else { level.number.to_string() }
     };
     let mut said = match published {
         Published::Pair { before, after, .. } => format!("{} > {}", level(before), level(after)),
@@ -26,7 +25,7 @@ fn written(published: &Published) -> String {
         Published::Change { .. } => String::from("? > ?"),
         Published::Single(single) => level(single),
         Published::Part { count, of, share, .. } => {
-            let number = |n: &Option<sidebyside::model::Number>| n.as_ref().map_or("-".into(), ToString::to_string);
+            let number = |n: &Option<Number>| n.as_ref().map_or("-".into(), ToString::to_string);
             format!("{} of {}, {}%", number(count), number(of), number(share))
         }
         other => format!("{other:?}"),

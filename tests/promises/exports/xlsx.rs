@@ -269,7 +269,12 @@ fn every_part_of_a_workbook_is_well_formed_whatever_its_texts_hold() {
             let concept = match kind {
                 FigureKind::Profile => None,
                 FigureKind::Rating => Some("Ofsted rating"),
-                _ => Some("looked-after children"),
+                FigureKind::Both
+                | FigureKind::Paired
+                | FigureKind::Change
+                | FigureKind::Dumbbell
+                | FigureKind::Slope
+                | FigureKind::Index => Some("looked-after children"),
             };
             let figure = figure_of(&dataset, concept, kind);
             (format!("{kind:?}"), Book::of(&dataset, &figure))
