@@ -87,7 +87,7 @@ macro_rules! periods {
         pub fn $name(&$($mutable)? self) -> Vec<(String, Timing, &$($mutable)? Period)> {
             use Timing::{Between, Counted};
             let mut found: Vec<(String, Timing, &$($mutable)? Period)> = Vec::new();
-            let mut add = |field: &str, timing, period| found.push((format!("published{field}"), timing, period));
+            let mut add = |field: &str, timing, period| found.push((["published", field].concat(), timing, period));
             match & $($mutable)? self.published {
                 Published::Pair { before, after, over, .. } => {
                     add(".before[1]", Counted, & $($mutable)? before.period);

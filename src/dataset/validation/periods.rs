@@ -16,6 +16,9 @@ use crate::model::{
 };
 use crate::say;
 
+/// Words of authors that tell an academic year.
+const ACADEMIC: [&str; 2] = ["academic year", "school year"];
+
 /// A span of at least so many days is a year.
 const DAYS_OF_A_YEAR: i32 = 360;
 
@@ -126,8 +129,7 @@ fn academic(outcome: &Outcome, indicator: &Indicator, path: &str, problems: &mut
     let periods = outcome.periods();
     let beside = periods.iter().find(|(_, _, period)| is_academic(period)).map(|(_, _, period)| period.to_string());
     let texts = [&indicator.name, &indicator.definition].into_iter().chain(&outcome.notes);
-    let is_said =
-        || texts.map(|text| folded(text)).any(|text| text.contains("academic year") || text.contains("school year"));
+    let is_said = || texts.map(|text| folded(text)).any(|text| ACADEMIC.iter().any(|words| text.contains(words)));
     if beside.is_none() && !is_said() {
         return;
     }

@@ -3,6 +3,7 @@
 use super::change_words::{BEFORE, BEHIND, DIRECTIONS, WHOLE};
 use super::counted::ChangeFault;
 use super::number::{TypedUnit, read, too_many_digits};
+use super::phrases::{AS_MANY, OF_IT, OF_IT_BEHIND, POINTS, TIMES, TIMES_AS_MANY, TIMES_MORE};
 use super::{Counted, TypedError, tidy};
 use crate::model::{Bound, Change, ChangeUnit, Direction};
 use crate::say;
@@ -74,13 +75,10 @@ fn asked(text: &str, tidied: &str, fault: ChangeFault, change: &Change, counted:
 pub(super) fn of_it_or_points(text: &str, tidied: &str, at: Option<usize>) -> TypedError {
     let at = at.unwrap_or(tidied.len());
     let (before, after) = (tidied.get(..at).unwrap_or_default(), tidied.get(at + 1..).unwrap_or_default());
-    let choices = [format!("{before}{OF_IT}{after}"), format!("{before} percentage points{after}")];
+    let choices = [format!("{before}{OF_IT}{after}"), format!("{before}{POINTS}{after}")];
     let error = TypedError::either(text.trim(), &choices);
     TypedError { sentence: say!("typed-of-it-or-points", typed = text.trim()), ..error }
 }
-
-/// What a change of a share in per cent of it ends with, so that nobody takes it for percentage points.
-const OF_IT: &str = "% of it";
 
 /// A change as a field shows it; [`change`] reads it back as the same.
 pub fn change_text(change: &Change, counted: &Counted) -> String {
@@ -103,7 +101,7 @@ pub(super) fn read_change(text: &str) -> Option<(Change, TypedUnit)> {
     for (word, direction, by) in WHOLE {
         if let Some(bound) = text.strip_suffix(word) {
             // "more than doubled", "almost halved".
-            return made(direction, &format!("{bound}{by}")).map(|(change, _)| (change, TypedUnit::None));
+            return relative(direction, &format!("{bound}{by}"));
         }
     }
     if let Some(change) = as_many(text) {
@@ -127,37 +125,40 @@ fn is_amount_with_article(rest: &str) -> bool {
 
 /// `three times as many`, `twice as high`, `half as many`, `a threefold increase`: what it became, in per cent more or less.
 fn as_many(text: &str) -> Option<(Change, TypedUnit)> {
-    const AS_MANY: [&str; 8] =
-        [" as many", " as much", " as high", " as large", " the number", " the level", " the rate", " the figure"];
     let fold = || {
         let bare = text.strip_suffix(" increase").or_else(|| text.strip_suffix(" rise")).unwrap_or(text);
         let bare = bare.strip_prefix("increased ").or_else(|| bare.strip_prefix("rose ")).unwrap_or(bare);
         bare.strip_suffix("fold").map(|times| times.trim_end_matches(['-', ' ']))
     };
-    let many = AS_MANY.iter().find_map(|end| text.strip_suffix(end)).map(|many| many.trim_end_matches(" times"));
-    for (word, direction, by) in [("half", Direction::Fell, "50% of it"), ("twice", Direction::Rose, "100% of it")] {
+    let many = AS_MANY.iter().find_map(|end| text.strip_suffix(end)).map(|many| many.trim_end_matches(TIMES));
+    for (word, direction, by) in [("half", Direction::Fell, "50%"), ("twice", Direction::Rose, "100%")] {
         if let Some(bound) = many.and_then(|many| many.strip_suffix(word)) {
-            return made(direction, &format!("{bound}{by}"));
+            return relative(direction, &format!("{bound}{by}"));
         }
     }
-    let spoken = many.filter(|many| text.contains(&format!("{many} times"))).or_else(fold)?;
+    let spoken = many.filter(|many| text.contains(&format!("{many}{TIMES}"))).or_else(fold)?;
     let times = read(spoken).filter(|typed| typed.unit == TypedUnit::None && typed.remark.is_none())?.number;
     let is_whole = times.value().fract() == 0.0 && (2.0..=100.0).contains(&times.value());
     let bound = times.bound();
     let lead = if bound == Bound::Exactly { String::new() } else { format!("{} ", bound.word()) };
-    is_whole.then(|| made(Direction::Rose, &format!("{lead}{}% of it", (times.value() - 1.0) * 100.0)))?
+    is_whole.then(|| relative(Direction::Rose, &format!("{lead}{}%", (times.value() - 1.0) * 100.0)))?
 }
 
 /// `three times more`: three times as many to most, and four times to some.
 pub(super) fn times_more(text: &str) -> Option<[String; 2]> {
-    let times = text.strip_suffix(" times more").or_else(|| text.strip_suffix(" times higher"))?;
+    let times = TIMES_MORE.iter().find_map(|more| text.strip_suffix(more))?;
     let value = read(times).filter(|typed| typed.unit == TypedUnit::None)?.number.value();
-    (value.fract() == 0.0).then(|| [format!("{times} times as many"), format!("up {}%", value * 100.0)])
+    (value.fract() == 0.0).then(|| [format!("{times}{TIMES_AS_MANY}"), format!("up {}%", value * 100.0)])
+}
+
+/// A change in per cent of what there was, which is never one in points.
+fn relative(direction: Direction, amount: &str) -> Option<(Change, TypedUnit)> {
+    made(direction, amount).map(|(change, _)| (change, TypedUnit::None))
 }
 
 fn made(direction: Direction, amount: &str) -> Option<(Change, TypedUnit)> {
     let amount = amount.strip_prefix("by ").unwrap_or(amount);
-    let of_it = amount.strip_suffix(" of it");
+    let of_it = amount.strip_suffix(OF_IT_BEHIND);
     let typed = read(of_it.unwrap_or(amount))?;
     // A sign besides the direction says the opposite twice.
     if typed.number.value() < 0.0 || amount.starts_with('-') || (of_it.is_some() && typed.unit != TypedUnit::Percent) {

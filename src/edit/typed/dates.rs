@@ -4,6 +4,7 @@
 
 use jiff::civil;
 
+use super::phrases::{ACADEMIC_YEAR, CALENDAR_YEAR, FINANCIAL_YEAR, FINANCIAL_YEAR_BEHIND, FIRST_DAY, LAST_DAY};
 use crate::model::{Date, Period, When};
 
 /// Months by their first three letters.
@@ -69,8 +70,8 @@ fn day(word: &str) -> Option<i8> {
 
 /// A text after the words that say that it is a financial year: `fy 16/17`, `fy2016/17`, `financial year 2017`.
 pub(super) fn of_financial_year(text: &str) -> Option<&str> {
-    let lead = ["financial year ", "fin year ", "fiscal year ", "fy "].iter().find_map(|lead| text.strip_prefix(lead));
-    let behind = [" financial year", " fy"].iter().find_map(|end| text.strip_suffix(end));
+    let lead = FINANCIAL_YEAR.iter().find_map(|lead| text.strip_prefix(lead));
+    let behind = FINANCIAL_YEAR_BEHIND.iter().find_map(|end| text.strip_suffix(end));
     let close = || text.strip_prefix("fy").filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit() || c == '\''));
     lead.or(behind).or_else(close)
 }
@@ -89,8 +90,7 @@ fn financial_year(text: &str, is_said: bool) -> Option<i16> {
 
 /// The first year of an academic or school year: `academic year 2016/17`, `2016/17 school year`, `ay 16/17`.
 pub(super) fn academic_year(text: &str) -> Option<i16> {
-    const WORDS: [&str; 3] = ["academic year", "school year", "ay"];
-    let rest = WORDS.iter().find_map(|words| {
+    let rest = ACADEMIC_YEAR.iter().find_map(|words| {
         let behind = || text.strip_suffix(words).and_then(|rest| rest.strip_suffix(' '));
         text.strip_prefix(words).map(str::trim_start).or_else(behind)
     })?;
@@ -110,7 +110,7 @@ pub(super) fn date(text: &str) -> Option<Date> {
     if let Some(rest) = of_financial_year(text) {
         return financial_year(rest.trim(), true).map(Date::FinancialYear);
     }
-    if let Some(rest) = text.strip_prefix("calendar year ") {
+    if let Some(rest) = text.strip_prefix(CALENDAR_YEAR) {
         return year(rest).map(Date::Year);
     }
     if let Some(edge) = edge(text) {
@@ -142,12 +142,10 @@ pub(super) fn date(text: &str) -> Option<Date> {
 
 /// `end of march 2017` is its last day, `start of 2016/17` its first.
 fn edge(text: &str) -> Option<Date> {
-    const LAST: [&str; 4] = ["the end of ", "end of ", "end ", "end-"];
-    const FIRST: [&str; 4] = ["the start of ", "start of ", "the beginning of ", "beginning of "];
     let of = |leads: &[&str]| leads.iter().find_map(|lead| date(text.strip_prefix(lead)?));
     let not_a_day = |date: &Date| !matches!(date, Date::Day(_));
-    let last = of(&LAST).filter(not_a_day).map(|date| Date::Day(date.last_day()));
-    last.or_else(|| of(&FIRST).filter(not_a_day).map(|date| Date::Day(date.first_day())))
+    let last = of(&LAST_DAY).filter(not_a_day).map(|date| Date::Day(date.last_day()));
+    last.or_else(|| of(&FIRST_DAY).filter(not_a_day).map(|date| Date::Day(date.first_day())))
 }
 
 /// Year, month and day of a text that names a day, be there one or not: `31 February 2018` is 2018, 2 and 31.

@@ -5,6 +5,7 @@
 
 use super::number::{TypedUnit, read};
 use super::period::period;
+use super::phrases::IN_EVERY;
 use super::series::is_missing_mark;
 use super::statement::with_period;
 use super::{Counted, TypedError, statement};
@@ -98,7 +99,7 @@ fn missing_end(tidied: &str, counted: Option<&Counted>) -> Option<TypedError> {
 
 /// `1 in 5` is a share of about 20%, or one of five.
 fn one_in(text: &str, tidied: &str, counted: Option<&Counted>) -> Option<TypedError> {
-    let (some, rest) = tidied.split_once(" in ").or_else(|| tidied.split_once(" in every "))?;
+    let (some, rest) = tidied.split_once(" in ").or_else(|| tidied.split_once(IN_EVERY))?;
     let rest = rest.strip_prefix("every ").unwrap_or(rest);
     let (end, behind) = rest.split_once(' ').map_or((rest, ""), |(end, behind)| (end, behind));
     let (part, whole) = (value_of_word(some)?, value_of_word(end)?);
@@ -106,7 +107,8 @@ fn one_in(text: &str, tidied: &str, counted: Option<&Counted>) -> Option<TypedEr
         return None;
     }
     let percent = part / whole * 100.0;
-    let share = if percent.fract() == 0.0 { format!("{percent}%") } else { format!("about {percent:.0}%") };
+    let share =
+        if percent.fract() == 0.0 { format!("{percent}%") } else { format!("{} {percent:.0}%", Bound::About.word()) };
     let behind = if behind.is_empty() { String::new() } else { format!(" {behind}") };
     either(text, &[format!("{share}{behind}"), format!("{part} of {whole}{behind}")], counted)
 }

@@ -13,6 +13,7 @@ mod number;
 mod number_words;
 mod pair;
 mod period;
+mod phrases;
 mod series;
 mod statement;
 
@@ -83,17 +84,7 @@ fn tidy(text: &str) -> String {
     let plain = with_minus(&plain);
     let spaced = plain.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
     let mut tidy = format!(" {spaced}");
-    for (words, sign) in [
-        (" percentage points", " pp"),
-        (" percentage point", " pp"),
-        (" % points", " pp"),
-        ("%-points", " pp"),
-        ("% points", " pp"),
-        (" p.p.", " pp"),
-        (" per cent.", "%"),
-        (" per cent", "%"),
-        (" percent", "%"),
-    ] {
+    for (words, sign) in phrases::SIGNS {
         tidy = with_sign(&tidy, words, sign);
     }
     tidy.trim().replace(" %", "%")

@@ -2,6 +2,7 @@
 
 use super::change::read_change;
 use super::number::TypedUnit;
+use super::phrases::COMPARED;
 use super::statement::{Statement, level, remarks, with_change, with_period};
 use crate::model::{Change, Direction, Level, Period, Published, Timing, When};
 use crate::say;
@@ -150,7 +151,7 @@ fn ways(whole: &str) -> Vec<Way<'_>> {
             ways.push(Way { said, ..plain(first.trim_end_matches(','), last, Order::AfterFirst) });
         }
     }
-    for sign in [" compared with ", " compared to ", " against ", " versus ", " vs ", " vs. "] {
+    for sign in COMPARED {
         for at in parts(whole, sign) {
             if let (Some(first), Some(last)) = (whole.get(..at), whole.get(at + sign.len()..)) {
                 ways.push(Way { is_compared: true, ..plain(first.trim_end_matches(','), last, Order::AfterFirst) });

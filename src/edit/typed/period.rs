@@ -7,6 +7,7 @@
 use jiff::civil;
 
 use super::dates::{academic_year, date, day_parts, is_next, month, month_name, of_financial_year, year};
+use super::phrases::{BEFORE_A_DATE, YEAR_TO};
 use super::{TypedError, tidy};
 use crate::model::{Date, Period, Span, TimeUnit, When};
 use crate::say;
@@ -193,14 +194,8 @@ impl PartOfYear {
     }
 }
 
-/// Words in front of the date that a year ends with.
-const YEAR_TO: [&str; 9] =
-    ["year ending ", "year to ", "year ended ", "year-ending ", "year end ", "yr ending ", "yr to ", "y/e ", "ye "];
-
 fn read(text: &str) -> Option<When> {
-    let text = ["in ", "during ", "on ", "as at ", "as of ", "at ", "for ", "the "]
-        .iter()
-        .fold(text, |text, word| text.strip_prefix(word).unwrap_or(text));
+    let text = BEFORE_A_DATE.iter().fold(text, |text, word| text.strip_prefix(word).unwrap_or(text));
     if let Some(rest) = text.strip_prefix("since ") {
         return date(rest).map(When::Since);
     }

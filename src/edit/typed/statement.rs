@@ -5,6 +5,7 @@ use super::counted::ChangeFault;
 use super::grade::KNOWN_GRADES;
 use super::number::{TypedNumber, TypedUnit, read, too_many_digits};
 use super::pair::pair;
+use super::phrases::{AGAIN, UP_TO};
 use super::{Counted, TypedError, doubt, period, tidy};
 use crate::model::{Change, Direction, Grade, KnownLevel, LONGEST_NAME, Level, Period, Published, Timing};
 use crate::say;
@@ -238,10 +239,7 @@ pub(super) fn with_change(text: &str) -> Vec<(&str, Option<(Change, TypedUnit)>)
     for (at, sign) in signs.iter().flat_map(|sign| text.match_indices(sign)) {
         let (Some(head), Some(tail)) = (text.get(..at), text.get(at + sign.len()..)) else { continue };
         let tail = if sign == " (" { tail.strip_suffix(')') } else { Some(tail) };
-        let said = tail.map(|tail| {
-            let leads = ["or ", "which is ", "that is ", "i.e. ", "ie ", "equivalent to ", "representing "];
-            leads.iter().find_map(|lead| tail.strip_prefix(lead)).unwrap_or(tail)
-        });
+        let said = tail.map(|tail| AGAIN.iter().find_map(|lead| tail.strip_prefix(lead)).unwrap_or(tail));
         if let Some(change) = said.and_then(read_change) {
             ways.push((head, Some(change)));
         }
@@ -325,7 +323,7 @@ fn changed(text: &str) -> Option<Statement> {
 fn single(text: &str) -> Option<Statement> {
     let (number, period) = level(text).filter(|(number, _)| number.unit != TypedUnit::Points)?;
     let mut remarks = remarks(&[&number]);
-    if text.starts_with("up to ") {
+    if text.starts_with(UP_TO) {
         remarks.push(say!("typed-up-to").to_owned());
     }
     let published = Published::Single(Level { number: number.number, period: period.in_clear(Timing::Counted) });
