@@ -94,3 +94,4 @@ typed-missing-end = "{ $mark }" stands for a number that was not published, and 
 typed-missing-end-mend = take the one number alone, or choose the form "{ $form }" and write "suppressed" or "not published" in place of the other
 typed-number-withheld = "{ $mark }" stands for a number that was not published
 typed-number-withheld-mend = choose the form "{ $form }", where "suppressed" or "not published" stands in place of a number
+typed-no-beginning = "{ $typed }" says where it ended, and not from what or by how much

@@ -138,10 +138,12 @@ fn as_many(text: &str) -> Option<(Change, TypedUnit)> {
     }
     let spoken = many.filter(|many| text.contains(&format!("{many}{TIMES}"))).or_else(fold)?;
     let times = read(spoken).filter(|typed| typed.unit == TypedUnit::None && typed.remark.is_none())?.number;
-    let is_whole = times.value().fract() == 0.0 && (2.0..=100.0).contains(&times.value());
     let bound = times.bound();
     let lead = if bound == Bound::Exactly { String::new() } else { format!("{} ", bound.word()) };
-    is_whole.then(|| relative(Direction::Rose, &format!("{lead}{}%", (times.value() - 1.0) * 100.0)))?
+    // Two decimals of a number of times are whole per cent.
+    let percent = (times.value() - 1.0) * 100.0;
+    let can_be_said = (1.0..=10_000.0).contains(&percent) && times.decimals() <= 2;
+    can_be_said.then(|| relative(Direction::Rose, &format!("{lead}{percent:.0}%")))?
 }
 
 /// `three times more`: three times as many to most, and four times to some.

@@ -4,6 +4,7 @@
 //! Each choice is a text that is understood; one that would not be is not offered.
 
 use super::number::{TypedUnit, read};
+use super::pair::end_of_movement;
 use super::period::period;
 use super::phrases::IN_EVERY;
 use super::series::is_missing_mark;
@@ -46,6 +47,7 @@ pub(super) fn of_no_reading(text: &str, tidied: &str, counted: Option<&Counted>)
         .or_else(|| one_in(text, tidied, counted))
         .or_else(|| times_more(tidied).and_then(|choices| either(text, &choices, counted)))
         .or_else(|| from_or_of(text, tidied, counted))
+        .or_else(|| no_beginning(text, tidied, counted))
         .or_else(|| periods(text, tidied, counted))
 }
 
@@ -117,6 +119,14 @@ fn one_in(text: &str, tidied: &str, counted: Option<&Counted>) -> Option<TypedEr
 fn value_of_word(text: &str) -> Option<f64> {
     let typed = read(text).filter(|typed| typed.unit == TypedUnit::None && typed.remark.is_none())?;
     Some(typed.number.value()).filter(|value| value.fract() == 0.0 && typed.number.bound() == Bound::Exactly)
+}
+
+/// `reduced to 626` does not say from what.
+fn no_beginning(text: &str, tidied: &str, counted: Option<&Counted>) -> Option<TypedError> {
+    let end = end_of_movement(tidied)?;
+    let error = TypedError::new(say!("typed-no-beginning", typed = text.trim()), say!("typed-statement-examples"));
+    let choices = Some(end.to_owned()).filter(|end| statement::read_statement(end, counted).is_ok());
+    Some(TypedError { choices: choices.into_iter().collect(), ..error })
 }
 
 /// `626 from 780` is a fall, or a part of a whole.

@@ -90,6 +90,21 @@ fn movement(words: &str) -> Option<Movement> {
     })
 }
 
+/// A text without the words of movement at its end.
+fn without_movement(text: &str) -> &str {
+    let mut rest = text;
+    while let Some((before, _)) = rest.rsplit_once(' ').filter(|(_, word)| movement(word).is_some()) {
+        rest = before;
+    }
+    rest
+}
+
+/// The level that words of movement lead to: `626` of `reduced to 626`.
+pub(super) fn end_of_movement(text: &str) -> Option<&str> {
+    let (words, end) = text.split_once(" to ")?;
+    movement(words).filter(|moved| moved.said.is_some() && level(end).is_some()).map(|_| end)
+}
+
 /// Reads two levels, with a change in brackets, behind a comma, or in front.
 pub(super) fn pair(text: &str) -> Option<Statement> {
     let unbracketed = without_brackets(text);
@@ -136,16 +151,16 @@ fn ways(whole: &str) -> Vec<Way<'_>> {
         }
     }
     for at in parts(whole, " to ") {
-        if let (Some(first), Some(last)) = (whole.get(..at), whole.get(at + 4..)) {
-            ways.push(plain(first, last, Order::BeforeFirst));
+        if let (Some(left), Some(last)) = (whole.get(..at), whole.get(at + 4..)) {
+            // "780, falling to 626".
+            let first = without_movement(left);
+            let said = movement(left.get(first.len()..).unwrap_or_default()).and_then(|moved| moved.said);
+            ways.push(Way { said, ..plain(first.trim_end_matches(','), last, Order::BeforeFirst) });
         }
     }
     for at in parts(whole, " from ") {
         let (Some(left), Some(last)) = (whole.get(..at), whole.get(at + 6..)) else { continue };
-        let mut first = left;
-        while let Some((rest, _)) = first.rsplit_once(' ').filter(|(_, word)| movement(word).is_some()) {
-            first = rest;
-        }
+        let first = without_movement(left);
         let said = movement(left.get(first.len()..).unwrap_or_default()).and_then(|moved| moved.said);
         if first.ends_with(',') || said.is_some() {
             ways.push(Way { said, ..plain(first.trim_end_matches(','), last, Order::AfterFirst) });

@@ -285,7 +285,7 @@ fn length(text: &str) -> Option<When> {
 
 /// Month names with their capitals, for words that are kept.
 fn capitals(text: &str) -> String {
-    let capital = |word: &str| match month(word) {
+    let capital = |word: &str| match month(word.split(['-', '/']).next().unwrap_or_default()) {
         Some(_) => word.chars().take(1).map(|c| c.to_ascii_uppercase()).chain(word.chars().skip(1)).collect(),
         None => word.to_owned(),
     };

@@ -53,7 +53,17 @@ pub(super) const LAST_DAY: [&str; 4] = ["the end of ", "end of ", "end ", "end-"
 /// In front of a time of which the first day is meant.
 pub(super) const FIRST_DAY: [&str; 4] = ["the start of ", "start of ", "the beginning of ", "beginning of "];
 /// In front of the date that a year ends with.
-pub(super) const YEAR_TO: [&str; 9] =
-    ["year ending ", "year to ", "year ended ", "year-ending ", "year end ", "yr ending ", "yr to ", "y/e ", "ye "];
+pub(super) const YEAR_TO: [&str; 10] = [
+    "year ending ",
+    "year to ",
+    "year ended ",
+    "year-ending ",
+    "year end ",
+    "yr ending ",
+    "yr to ",
+    "y/e ",
+    "ye ",
+    "fye ",
+];
 /// In front of a date, without a meaning of their own.
 pub(super) const BEFORE_A_DATE: [&str; 8] = ["in ", "during ", "on ", "as at ", "as of ", "at ", "for ", "the "];
