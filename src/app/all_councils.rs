@@ -8,9 +8,10 @@ use std::sync::Arc;
 use egui::Context;
 
 use crate::export::batch::{self, Batch, Progress, Summary};
+use crate::export::table::Mark;
 use crate::model::{Role, View};
 use crate::say;
-use crate::storage::Overwrite;
+use crate::storage::{Overwrite, typed_path};
 use crate::work::Work;
 
 use super::errand::{Errand, News};
@@ -48,6 +49,8 @@ pub struct AllDraft {
     pub sizing: Sizing,
     /// Whether files that are there are replaced.
     pub replace: bool,
+    /// Whether each CSV begins with a byte order mark.
+    pub csv_mark: bool,
 }
 
 /// The open dialog.
@@ -94,7 +97,7 @@ pub struct RunSummary {
 impl AllDialog {
     /// The folder that is meant.
     pub fn folder(&self) -> PathBuf {
-        self.base.join(self.draft.folder.trim())
+        self.base.join(typed_path(&self.draft.folder))
     }
 
     /// What stands in the way of beginning, as a sentence.
@@ -156,6 +159,7 @@ impl State {
             formats: if known.is_empty() { vec![FigureFormat::Svg, FigureFormat::Png] } else { known },
             sizing: Sizing { height: String::new(), ..Sizing::of(choices) },
             replace: false,
+            csv_mark: choices.csv_mark,
         };
         let no_desktop_dialog = self.errands.asking() == Asking::Field;
         let filters = self.filters_in_words(&view);
@@ -205,7 +209,7 @@ impl State {
     fn start_all_councils(&mut self, ctx: &Context) {
         let Some(dialog) = self.all_councils.take_if(|dialog| dialog.obstacle().is_none()) else { return };
         let AllDialog { draft, view, councils, .. } = *dialog;
-        let folder = dialog.base.join(draft.folder.trim());
+        let folder = dialog.base.join(typed_path(&draft.folder));
         // Tables have no size; the pictures all have the one that was typed, and the finest scale counts for PNG only.
         let sized = draft.formats.iter().find(|f| **f == FigureFormat::Png).or(draft.formats.first());
         let Some(Ok(sheet)) = sized.map(|format| draft.sizing.sheet(*format)) else { return };
@@ -216,7 +220,8 @@ impl State {
         let (sender, waker) = (self.errands.sender(), ctx.clone());
         let work = self.errands.give(Errand::AllCouncils, ctx, move |work| {
             let formats = draft.formats;
-            let batch = Batch { dataset: &dataset, view, formats, folder: folder.clone(), overwrite, sheet };
+            let mark = if draft.csv_mark { Mark::With } else { Mark::Without };
+            let batch = Batch { dataset: &dataset, view, formats, folder: folder.clone(), overwrite, sheet, mark };
             let result = batch::run(&batch, work, |progress| {
                 // The window may be closed by now; then nobody waits for the news.
                 let _ = sender.send(News::Progressed(progress.clone()));
@@ -231,6 +236,7 @@ impl State {
         let choices = &mut self.memory.all_councils;
         choices.formats = draft.formats.iter().map(|format| format.ending().to_owned()).collect();
         draft.sizing.keep(choices);
+        choices.csv_mark = draft.csv_mark;
         if let Some(folder) = folder.to_str() {
             folder.clone_into(&mut choices.folder);
         }
@@ -277,6 +283,7 @@ fn told(folder: &Path, summary: &Summary) -> RunSummary {
         lines.push(say!("save-all-not-made").to_owned());
         lines.extend(summary.failed.iter().map(|sentence| in_the_window(sentence)));
     }
+    lines.extend(summary.remarks.iter().cloned());
     if !summary.made.is_empty() {
         lines.push(say!("save-all-made-in", folder = folder.display().to_string()));
         let name = |path: &PathBuf| path.file_name().map(|name| name.to_string_lossy().into_owned());
@@ -302,7 +309,8 @@ mod tests {
             (0, 1, true, "0 files made, 1 not made; stopped before the end."),
         ] {
             let made = vec![PathBuf::from("figures/a.svg"); made];
-            let summary = Summary { made, failed: vec!["b.svg: why".to_owned(); failed], stopped };
+            let summary =
+                Summary { made, failed: vec!["b.svg: why".to_owned(); failed], stopped, ..Summary::default() };
             assert_eq!(told(Path::new("figures"), &summary).title, title);
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::dataset::load_builtin;
 use crate::edit::{Edit, EditError, Home, Part, PartKind, Place, copy_into, making, propose_id};
-use crate::model::{CouncilId, Dataset, IndicatorId, Measure, OutcomeId, ProgrammeId, SourceId};
+use crate::model::{CouncilId, Dataset, IndicatorId, Measure, OutcomeId, ProgrammeId, SourceId, folded};
 use crate::say;
 
 use super::desk::{DeskAction, DeskList, DeskQuestion};
@@ -316,7 +316,7 @@ pub fn offered(example: &Dataset, search: &str) -> Vec<(Place, String)> {
         };
         Some((place, told))
     });
-    named.filter(|(_, name)| words.iter().all(|word| name.to_lowercase().contains(word))).collect()
+    named.filter(|(_, name)| words.iter().all(|word| folded(name).contains(word))).collect()
 }
 
 impl DeskQuestion {

@@ -5,6 +5,7 @@
 //! neither. Some thousands of short names take a few milliseconds then; a crate made for millions of lines would gain nothing here.
 
 use crate::compare::Threshold;
+use crate::model::folded;
 
 use super::findable::Gatherer;
 use super::{Action, State, command_of};
@@ -59,7 +60,7 @@ struct Named {
 
 impl Named {
     fn new(found: Found, less: i32) -> Self {
-        Self { small: found.name.to_lowercase(), found, less }
+        Self { small: folded(&found.name), found, less }
     }
 }
 
@@ -130,7 +131,7 @@ impl Finder {
 /// Of all names those that fit best, and after them the notes that do.
 fn best(all: &[Named], notes: &[Found], recent: &[String], typed: &str, most: usize) -> Vec<Found> {
     let recent = |found: &Found| recent.iter().position(|name| *name == found.name);
-    let typed = typed.to_lowercase();
+    let typed = folded(typed);
     let names = all.iter().filter_map(|Named { found, small, less }| {
         let fits = fit(small, &typed)?;
         let newest_first = recent(found).map_or(0, |at| 40 - i32::try_from(at).unwrap_or(40));
@@ -150,9 +151,9 @@ impl State {
 }
 
 /// How well a name fits what was typed: each word of it as the beginning of a word, within one, or letter by letter in
-/// order. Higher is better; `None` where a word does not fit at all. Case does not matter.
+/// order. Higher is better; `None` where a word does not fit at all. Neither case nor accents matter.
 pub fn score(name: &str, typed: &str) -> Option<i32> {
-    fit(&name.to_lowercase(), &typed.to_lowercase())
+    fit(&folded(name), &folded(typed))
 }
 
 /// The same, of a name and a text in small letters.

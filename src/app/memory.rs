@@ -20,6 +20,9 @@ use super::{Placement, Severity, State, TableMemory};
 /// The name of the file.
 const FILE: &str = "settings.ron";
 
+/// The longest side of a window that is taken for one, in points: two of the widest screens side by side.
+const LONGEST_SIDE: i32 = 16_000;
+
 /// How long a change rests before it is written, in seconds, so that many changes in a row are one write.
 const REST: f64 = 0.6;
 
@@ -64,6 +67,8 @@ pub struct Choices {
     pub pixels: String,
     /// The folder.
     pub folder: String,
+    /// Whether CSV begins with a byte order mark.
+    pub csv_mark: bool,
 }
 
 /// A whole number; one that is out of range is as good as none, and damages nothing else that is remembered.
@@ -160,10 +165,11 @@ fn write(file: &Path, memory: &Memory) -> Result<(), String> {
     write_file(file, text.as_bytes(), Overwrite::Replace).map_err(|e| e.to_string())
 }
 
-/// Where the window stood when it was closed; `None` where that is not known.
+/// Where the window stood when it was closed; `None` where that is not known, or no size that a window can have.
 pub fn remembered_placement(folder: &Path) -> Option<Placement> {
     let memory: Memory = ron::from_str(&fs::read_to_string(folder.join(FILE)).ok()?).ok()?;
-    Some(memory.placement).filter(|window| window.width > 0 && window.height > 0)
+    let is_a_length = |points: i32| (1..=LONGEST_SIDE).contains(&points);
+    Some(memory.placement).filter(|window| is_a_length(window.width) && is_a_length(window.height))
 }
 
 impl State {

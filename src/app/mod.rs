@@ -37,6 +37,7 @@ mod whereabouts;
 
 pub use crate::export::Format as FigureFormat;
 pub use crate::export::batch::caution_on_name;
+pub use crate::storage::typed_path;
 pub use access::{Access, Drawer, Overlay, PaneStep, Zoom, ZoomStep};
 pub use action::{Action, Question, Replace};
 pub use all_councils::{AllDialog, AllDraft, AllStep, Run, RunSummary};

@@ -5,7 +5,7 @@ use crate::compare::{Comparison, Threshold, withhold};
 use crate::edit::{Home, Part, Place, making, typed};
 use crate::figure;
 use crate::figure::detail::detail;
-use crate::model::{Dataset, FigureKind, Outcome, Programme, Role, Source, SourceRef, View};
+use crate::model::{Dataset, FigureKind, Outcome, Programme, Role, Source, SourceRef, View, folded};
 
 use super::desk::{Group, OutlineRow};
 use super::{DeskAction, NewOutcome, State};
@@ -71,7 +71,7 @@ impl State {
 
     fn outline(&self, dataset: &Dataset) -> Vec<OutlineRow> {
         let desk = &self.desk;
-        let words: Vec<String> = desk.search.split_whitespace().map(str::to_lowercase).collect();
+        let words: Vec<String> = desk.search.split_whitespace().map(folded).collect();
         let mut rows = Vec::new();
         if words.is_empty() {
             rows.push(OutlineRow::Part(Place::Facts));
@@ -92,7 +92,7 @@ impl State {
     /// The parts of a list that fit the search. Without one, the outcomes of a programme show while it or one of them is open.
     fn parts_of(&self, dataset: &Dataset, group: Group, words: &[String]) -> Vec<Place> {
         let fits = |name: &str| {
-            let name = name.to_lowercase();
+            let name = folded(name);
             words.iter().all(|word| name.contains(word))
         };
         let named = |place: Place| words.is_empty() || Part::at(dataset, place).is_some_and(|p| fits(&p.name(dataset)));

@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Council, CouncilId, Dataset, Located, Programme};
+use crate::model::{Council, CouncilId, Dataset, Located, Programme, folded, folded_letter};
 use crate::say;
 
 /// How many characters of a note are told, and how many of them before the word that was found.
@@ -43,7 +43,7 @@ impl FoundBy {
 
 /// Letters as they are compared.
 fn plain(text: &str) -> String {
-    text.to_lowercase().replace('&', "and")
+    folded(text).replace('&', "and")
 }
 
 /// The words of a search, as they are compared.
@@ -165,11 +165,14 @@ fn notes<'d>(told: &Told<'d>, council: &'d Council) -> Vec<(&'static str, &'d st
 /// The words around the first of these that is found.
 pub(super) fn excerpt<W: AsRef<str>>(text: &str, words: &[W]) -> String {
     let letters: Vec<char> = text.chars().collect();
-    // Letter by letter, because a small letter may take more bytes than its large one.
-    let small: Vec<char> = letters.iter().map(|c| c.to_lowercase().next().unwrap_or(*c)).collect();
+    // Each compared letter with the place of the one it was made of.
+    let small: Vec<(usize, char)> =
+        letters.iter().enumerate().flat_map(|(at, c)| folded_letter(*c).map(move |small| (at, small))).collect();
     let place = |word: &W| {
         let word: Vec<char> = word.as_ref().chars().collect();
-        small.windows(word.len().max(1)).position(|window| window == word)
+        let mut windows = small.windows(word.len().max(1));
+        let found = windows.find(|window| window.iter().map(|(_, c)| c).eq(word.iter()))?;
+        found.first().map(|(at, _)| *at)
     };
     let found = words.iter().find_map(place).unwrap_or(0);
     let near = found.saturating_sub(BEFORE);

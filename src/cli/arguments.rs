@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use clap::builder::{OsStringValueParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::{Asked, Ending, Stop};
@@ -15,7 +16,7 @@ use crate::model::{FigureKind, Order, Role};
 #[command(name = "sidebyside", version, args_conflicts_with_subcommands = true, max_term_width = 100)]
 pub struct Arguments {
     /// A dataset to open in the window: a path that ends in .ron
-    #[arg(value_name = "DATASET", value_parser = dataset_path)]
+    #[arg(value_name = "DATASET", value_parser = dataset_path())]
     dataset: Option<PathBuf>,
     #[command(subcommand)]
     command: Option<Command>,
@@ -64,7 +65,7 @@ pub struct Filters {
     #[arg(long, value_enum)]
     pub role: Vec<RoleWord>,
     /// Suppress counts from 1 to N (5 if no number is given) and what they could be worked out from, for public papers
-    #[arg(long, value_name = "N", num_args = 0..=1, default_missing_value = "5")]
+    #[arg(long, value_name = "N", allow_negative_numbers = true, num_args = 0..=1, default_missing_value = "5")]
     pub suppress: Option<String>,
 }
 
@@ -72,7 +73,7 @@ pub struct Filters {
 #[derive(Args, Clone, Debug, PartialEq)]
 pub struct TableArguments {
     /// The dataset; the built-in one if none is named
-    #[arg(value_name = "DATASET", value_parser = dataset_path)]
+    #[arg(value_name = "DATASET", value_parser = dataset_path())]
     pub dataset: Option<PathBuf>,
     #[command(flatten)]
     pub filters: Filters,
@@ -82,6 +83,9 @@ pub struct TableArguments {
     /// Where to write it; standard output if no file is named
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
+    /// Begin CSV with a byte order mark, so that Excel reads letters such as ô and £ by double click; XLSX is the file for Excel
+    #[arg(long)]
+    pub bom: bool,
     /// Replace the file if it is there
     #[arg(long)]
     pub force: bool,
@@ -91,7 +95,7 @@ pub struct TableArguments {
 #[derive(Args, Clone, Debug, PartialEq)]
 pub struct ChartArguments {
     /// The dataset; the built-in one if none is named
-    #[arg(value_name = "DATASET", value_parser = dataset_path)]
+    #[arg(value_name = "DATASET", value_parser = dataset_path())]
     pub dataset: Option<PathBuf>,
     #[command(flatten)]
     pub filters: Filters,
@@ -105,17 +109,20 @@ pub struct ChartArguments {
     #[arg(long, value_name = "FILE")]
     pub out: PathBuf,
     /// Width in points (CSS pixels), from 320 to 6000
-    #[arg(long, value_name = "W", default_value_t = crate::export::figure::DEFAULT_WIDTH)]
+    #[arg(long, value_name = "W", allow_negative_numbers = true, default_value_t = crate::export::figure::DEFAULT_WIDTH)]
     pub width: f32,
     /// Least height in points; a figure that needs more grows, and as PDF goes over pages where it is taller than A4 too
-    #[arg(long, value_name = "H")]
+    #[arg(long, value_name = "H", allow_negative_numbers = true)]
     pub height: Option<f32>,
     /// Pixels a point, for PNG
-    #[arg(long, value_name = "S", default_value_t = 1.0)]
+    #[arg(long, value_name = "S", allow_negative_numbers = true, default_value_t = 1.0)]
     pub scale: f32,
     /// Dots an inch, for PNG, in place of --scale; 96 are a scale of 1
-    #[arg(long, value_name = "N", conflicts_with = "scale")]
+    #[arg(long, value_name = "N", allow_negative_numbers = true, conflicts_with = "scale")]
     pub dpi: Option<f32>,
+    /// Begin CSV with a byte order mark, so that Excel reads letters such as ô and £ by double click; XLSX is the file for Excel
+    #[arg(long)]
+    pub bom: bool,
     /// Replace the file if it is there
     #[arg(long)]
     pub force: bool,
@@ -125,7 +132,7 @@ pub struct ChartArguments {
 #[derive(Args, Clone, Debug, PartialEq)]
 pub struct ExportArguments {
     /// The dataset; the built-in one if none is named
-    #[arg(value_name = "DATASET", value_parser = dataset_path)]
+    #[arg(value_name = "DATASET", value_parser = dataset_path())]
     pub dataset: Option<PathBuf>,
     #[command(flatten)]
     pub filters: Filters,
@@ -136,17 +143,20 @@ pub struct ExportArguments {
     #[arg(long, value_name = "FORMATS", value_delimiter = ',', required = true)]
     pub format: Vec<String>,
     /// Width of each figure in points (CSS pixels), from 320 to 6000
-    #[arg(long, value_name = "W", default_value_t = crate::export::figure::DEFAULT_WIDTH)]
+    #[arg(long, value_name = "W", allow_negative_numbers = true, default_value_t = crate::export::figure::DEFAULT_WIDTH)]
     pub width: f32,
     /// Least height of each figure in points; one that needs more grows
-    #[arg(long, value_name = "H")]
+    #[arg(long, value_name = "H", allow_negative_numbers = true)]
     pub height: Option<f32>,
     /// Pixels a point, for PNG
-    #[arg(long, value_name = "S", default_value_t = 1.0)]
+    #[arg(long, value_name = "S", allow_negative_numbers = true, default_value_t = 1.0)]
     pub scale: f32,
     /// Dots an inch, for PNG, in place of --scale; 96 are a scale of 1
-    #[arg(long, value_name = "N", conflicts_with = "scale")]
+    #[arg(long, value_name = "N", allow_negative_numbers = true, conflicts_with = "scale")]
     pub dpi: Option<f32>,
+    /// Begin CSV with a byte order mark, so that Excel reads letters such as ô and £ by double click; XLSX is the file for Excel
+    #[arg(long)]
+    pub bom: bool,
     /// Replace files that are there
     #[arg(long)]
     pub force: bool,
@@ -191,14 +201,16 @@ word!(
     OrderWord => Order { Period, Name, Change }
 );
 
-/// A dataset's path ends in `.ron`, so that a misspelt command is not taken for one.
-fn dataset_path(text: &str) -> Result<PathBuf, String> {
-    let path = PathBuf::from(text);
-    if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron")) {
-        Ok(path)
-    } else {
-        Err("it is neither a command nor a dataset (a path that ends in .ron); see --help".to_owned())
-    }
+/// A dataset's path ends in `.ron`, so that a misspelt command is not taken for one. It need not be UTF-8.
+fn dataset_path() -> impl TypedValueParser<Value = PathBuf> {
+    OsStringValueParser::new().try_map(|text: OsString| {
+        let path = PathBuf::from(text);
+        if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron")) {
+            Ok(path)
+        } else {
+            Err("it is neither a command nor a dataset (a path that ends in .ron); see --help")
+        }
+    })
 }
 
 /// Reads the arguments, the program's name first.

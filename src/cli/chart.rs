@@ -5,11 +5,12 @@ use std::path::Path;
 
 use super::arguments::ChartArguments;
 use super::selection::{DefaultRoles, view};
-use super::{Stop, load_shown, told};
+use super::{Stop, load_shown, mark, told};
 use crate::export::figure::{Sheet, scale_of_dpi};
-use crate::export::{FontFaces, Format};
+use crate::export::{Edition, FontFaces, Format};
 use crate::figure::{Body, SeveralConcepts, figure};
 use crate::storage::{Overwrite, write_file};
+use crate::work::Work;
 
 /// Writes the figure to the file that was named.
 ///
@@ -18,6 +19,7 @@ use crate::storage::{Overwrite, write_file};
 /// can't be written.
 pub fn run(asked: &ChartArguments, out: &mut dyn Write, remarks: &mut dyn Write) -> Result<(), Stop> {
     let format = format(&asked.out)?;
+    let mark = mark(asked.bom, format == Format::Csv)?;
     let dataset = load_shown(asked.dataset.as_deref(), &asked.filters)?;
     let mut view = view(&dataset, &asked.filters, DefaultRoles::OutcomesAndContext)?;
     view.order = asked.order.into();
@@ -27,7 +29,9 @@ pub fn run(asked: &ChartArguments, out: &mut dyn Write, remarks: &mut dyn Write)
     }
     let scale = asked.dpi.map_or(Ok(asked.scale), scale_of_dpi)?;
     let sheet = Sheet { width: asked.width, least_height: least_height(asked.height)?, scale };
-    let file = format.file(&dataset, &view, &figure, sheet, &FontFaces::new())?;
+    let fonts = FontFaces::new();
+    let mut edition = Edition::new(&dataset, &view, &figure, sheet, &fonts).marked(mark);
+    let file = edition.file(format, Work::default().silent())?;
     if let Some(remark) = &file.remark {
         told(writeln!(remarks, "{remark}"))?;
     }

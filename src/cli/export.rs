@@ -5,7 +5,7 @@ use std::io::{IsTerminal, Write};
 use super::arguments::ExportArguments;
 use super::chart::least_height;
 use super::selection::{DefaultRoles, view};
-use super::{Stop, load_shown, told};
+use super::{Stop, load_shown, mark, told};
 use crate::export::Format;
 use crate::export::batch::{Batch, Progress, run as run_batch};
 use crate::export::figure::{Sheet, scale_of_dpi};
@@ -21,6 +21,13 @@ const BAR: usize = 30;
 /// A [`Stop`] where a name or a format is not known, the folder can't be made, or a file could not be written.
 pub fn run(asked: &ExportArguments, out: &mut dyn Write, remarks: &mut dyn Write) -> Result<(), Stop> {
     let formats = formats(&asked.format)?;
+    let mark = mark(asked.bom, formats.contains(&Format::Csv))?;
+    if Format::of_path(&asked.out).is_some() && !asked.out.is_dir() {
+        return Err(Stop::misworded(format!(
+            "{}: the ending is that of one file, and `export` fills a folder; name a folder, or use `chart`",
+            asked.out.display()
+        )));
+    }
     let dataset = load_shown(asked.dataset.as_deref(), &asked.filters)?;
     let view = view(&dataset, &asked.filters, DefaultRoles::OutcomesAndContext)?;
     let scale = asked.dpi.map_or(Ok(asked.scale), scale_of_dpi)?;
@@ -31,6 +38,7 @@ pub fn run(asked: &ExportArguments, out: &mut dyn Write, remarks: &mut dyn Write
         folder: asked.out.clone(),
         overwrite: if asked.force { Overwrite::Replace } else { Overwrite::Refuse },
         sheet: Sheet { width: asked.width, least_height: least_height(asked.height)?, scale },
+        mark,
     };
     let on_terminal = std::io::stderr().is_terminal();
     let mut progress = Ok(());
@@ -49,6 +57,9 @@ pub fn run(asked: &ExportArguments, out: &mut dyn Write, remarks: &mut dyn Write
     }
     if summary.made.is_empty() && summary.failed.is_empty() {
         return told(writeln!(remarks, "no outcome fits all that was asked for, so there is nothing to make"));
+    }
+    for remark in &summary.remarks {
+        told(writeln!(remarks, "{remark}"))?;
     }
     told(writeln!(remarks, "{} made, {} not made", files(summary.made.len()), summary.failed.len()))?;
     if summary.failed.is_empty() { Ok(()) } else { Err(Stop::failed(summary.failed.join("\n"))) }

@@ -16,6 +16,7 @@ use std::path::{Path, PathBuf};
 use crate::compare::{Threshold, withhold};
 use crate::dataset;
 use crate::export::ExportError;
+use crate::export::table::Mark;
 use crate::model::Dataset;
 
 pub use arguments::{Arguments, parse};
@@ -136,6 +137,17 @@ fn load_shown(path: Option<&Path>, filters: &arguments::Filters) -> Result<Datas
         Some(threshold) => withhold(&dataset, threshold),
         None => dataset,
     })
+}
+
+/// The mark that `--bom` asks for; only CSV has one.
+fn mark(asked: bool, is_csv: bool) -> Result<Mark, Stop> {
+    match (asked, is_csv) {
+        (true, false) => {
+            Err(Stop::misworded("--bom is for CSV, the only format that has a byte order mark; leave it out"))
+        }
+        (true, true) => Ok(Mark::With),
+        (false, _) => Ok(Mark::Without),
+    }
 }
 
 /// A pipe that was closed at the other end is no fault of this command.

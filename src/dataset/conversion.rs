@@ -13,7 +13,7 @@ use super::format_v1::{
 use crate::model::{
     Benchmark, BenchmarkValue, Change, Council, CouncilId, Counted, Dataset, Date, Direction, Grade, Indicator,
     IndicatorId, KnownLevel, Level, Number, NumberError, Outcome, OutcomeId, Period, PeriodError, PointValue,
-    Programme, ProgrammeId, Published, SeriesPoint, Source, SourceId, SourceRef, When,
+    Programme, ProgrammeId, Published, SeriesPoint, Source, SourceId, SourceRef, When, unseen_letter,
 };
 use crate::say;
 
@@ -64,6 +64,14 @@ fn source_refs(list: Vec<SourceRefFile>) -> Vec<SourceRef> {
 /// Stands for what can't be read: it has no figure that a check could stumble over.
 fn stand_in() -> Published {
     Published::Direction { direction: Direction::Stable, over: Period::not_stated() }
+}
+
+/// A number that may not be read, as written.
+fn unread(file: &NumberFile) -> String {
+    match file {
+        NumberFile::Plain(value) => value.to_string(),
+        NumberFile::Text(text) => text.clone(),
+    }
 }
 
 /// Reads texts and remembers those that can't be read.
@@ -244,7 +252,7 @@ impl Reader {
             NumberFile::Plain(value) => Number::exactly(*value),
             NumberFile::Text(text) => Number::parse(text),
         };
-        self.read(path, read, say!("check-range-turned-round.mend"))
+        self.read(path, &unread(file), read, say!("check-range-turned-round.mend"))
     }
 
     /// A change in per cent without a direction: `8.6%`.
@@ -255,11 +263,11 @@ impl Reader {
             return None;
         };
         let read: Result<Number, NumberError> = Number::parse(amount);
-        self.read(path, read, say!("check-range-turned-round.mend"))
+        self.read(path, text, read, say!("check-range-turned-round.mend"))
     }
 
     fn change(&mut self, path: &str, text: &str) -> Option<Change> {
-        self.read(path, Change::parse(text), say!("check-unreadable-change.mend"))
+        self.read(path, text, Change::parse(text), say!("check-unreadable-change.mend"))
     }
 
     /// `None` where any of them can't be read.
@@ -271,7 +279,7 @@ impl Reader {
 
     fn period(&mut self, path: &str, text: &str) -> Option<Period> {
         let read: Result<Period, PeriodError> = Period::parse(text);
-        self.read(path, read, say!("syntax-as-shown"))
+        self.read(path, text, read, say!("syntax-as-shown"))
     }
 
     fn period_or_not_stated(&mut self, path: &str, text: &str) -> Period {
@@ -288,12 +296,16 @@ impl Reader {
     }
 
     /// The value, or `None` and a problem. The model's errors put the mend after a semicolon, where they have one.
-    fn read<T>(&mut self, path: &str, read: Result<T, impl Display>, mend: &str) -> Option<T> {
+    /// A character that nobody sees in the text as written is named, because the error can't show it.
+    fn read<T>(&mut self, path: &str, text: &str, read: Result<T, impl Display>, mend: &str) -> Option<T> {
         let told = match read {
             Ok(value) => return Some(value),
             Err(error) => error.to_string(),
         };
         let problem = match told.rsplit_once("; ") {
+            Some((sentence, _)) if let Some(letter) = unseen_letter(text) => {
+                Problem::error(path, sentence, say!("check-unseen-letter.mend", letter = letter))
+            }
             Some((sentence, mend)) => Problem::error(path, sentence, mend),
             None => Problem::error(path, told, mend),
         };

@@ -62,6 +62,10 @@ pub enum Fault {
         /// The name of the indicator.
         indicator: String,
     },
+    /// A period whose writing has two meanings.
+    TwoReadings,
+    /// A financial year where an academic one may be meant.
+    OtherYear,
     /// Grades for what is counted in numbers.
     GradesForNumbers {
         /// The name of the indicator.

@@ -12,6 +12,8 @@ mod fields;
 use std::collections::HashMap;
 use std::ops::Range;
 
+use crate::model::name_of_letter;
+
 /// RON itself gives up at 128 brackets.
 const MAX_DEPTH: usize = 256;
 /// More fields than a dataset of the largest allowed size has; keeps the memory for hostile files within bounds.
@@ -60,6 +62,8 @@ pub(super) struct Positions<'a> {
     nodes: Vec<Node<'a>>,
     /// Where the first comment stands.
     comment: Option<usize>,
+    /// Where the first character outside of a text stands that looks like one that RON knows, and is not.
+    stray: Option<usize>,
     /// Where `over:` stands inside `direction(fell, over: "…")`.
     over_names: Vec<Range<usize>>,
 }
@@ -67,7 +71,7 @@ pub(super) struct Positions<'a> {
 impl<'a> Positions<'a> {
     /// Scans the text, once and from front to back.
     pub(super) fn scan(text: &'a str) -> Self {
-        let positions = Self { text, nodes: Vec::new(), comment: None, over_names: Vec::new() };
+        let positions = Self { text, nodes: Vec::new(), comment: None, stray: None, over_names: Vec::new() };
         Scanner { positions, at: 0, frames: Vec::new(), key: None, word: None }.run()
     }
 
@@ -79,6 +83,13 @@ impl<'a> Positions<'a> {
     /// Line and column of the first comment, both from 1.
     pub(super) fn first_comment(&self) -> Option<(usize, usize)> {
         self.comment.and_then(|at| lines_and_columns(self.text, &[at]).first().copied())
+    }
+
+    /// The first character that is no RON and looks like it (a curly quote, a non-breaking space), with its line and column.
+    pub(super) fn stray(&self) -> Option<(char, (usize, usize))> {
+        let at = self.stray?;
+        let letter = self.text.get(at..)?.chars().next()?;
+        lines_and_columns(self.text, &[at]).first().map(|place| (letter, *place))
     }
 
     /// The text for RON to read: `direction(fell, over: "…")` mixes an unnamed with a named value, which reads well and which
@@ -214,6 +225,10 @@ impl<'a> Scanner<'a> {
                     self.at += 1;
                 }
                 _ if is_word_byte(byte) => self.bare_word(),
+                ..32 => {
+                    self.look_for_stray(1);
+                    self.at += 1;
+                }
                 _ => self.at += 1,
             }
         }
@@ -227,6 +242,17 @@ impl<'a> Scanner<'a> {
 
     fn rest(&self) -> &'a str {
         self.positions.text.get(self.at..).unwrap_or_default()
+    }
+
+    /// Remembers the first character among the next bytes that RON does not know outside of a text, and that looks like one it knows.
+    fn look_for_stray(&mut self, length: usize) {
+        // RON takes these for white space.
+        const SPACES: [char; 7] = ['\u{b}', '\u{c}', '\u{85}', '\u{200e}', '\u{200f}', '\u{2028}', '\u{2029}'];
+        let is_stray = |c: char| !SPACES.contains(&c) && name_of_letter(c).is_some();
+        if self.positions.stray.is_none() {
+            let found = self.positions.text.get(self.at..self.at + length).and_then(|next| next.find(is_stray));
+            self.positions.stray = found.map(|offset| self.at + offset);
+        }
     }
 
     fn line_comment(&mut self) {
@@ -293,6 +319,7 @@ impl<'a> Scanner<'a> {
     fn bare_word(&mut self) {
         self.finish_word();
         let length = self.rest().bytes().take_while(|&byte| is_word_byte(byte)).count();
+        self.look_for_stray(length);
         self.word = Some(self.at..self.at + length);
         self.at += length;
     }

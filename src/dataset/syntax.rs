@@ -4,10 +4,24 @@ use ron::error::{Error, SpannedError};
 
 use super::finding::{Finding, Problem};
 use super::positions::Positions;
+use crate::model::name_of_letter;
 use crate::say;
 
 /// The finding for RON's own error, with the field it stands in.
 pub(super) fn finding(error: &SpannedError, positions: &Positions<'_>) -> Finding {
+    if let Some((letter, place)) = positions.stray().filter(|(_, (line, _))| *line <= error.span.start.line)
+        && let Some(name) = name_of_letter(letter)
+    {
+        let (path, _) = positions.around(place.0, place.1);
+        let kind = match letter {
+            '\u{2018}'..='\u{201f}' | '\u{ab}' | '\u{bb}' | '\u{2033}' | '\u{ff02}' => "quote",
+            letter if letter.is_whitespace() => "space",
+            _ => "other",
+        };
+        let (sentence, mend) =
+            (say!("syntax-stray-letter", letter = name), say!("syntax-stray-letter.mend", kind = kind));
+        return Problem::error(path, sentence, mend).at(place);
+    }
     let (path, place) = positions.around(error.span.start.line, error.span.start.col);
     // RON misses a field only where its holder ends; the holder's beginning is easier to find.
     let place = match error.code {

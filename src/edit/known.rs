@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use crate::model::{Council, CouncilId, CouncilKind, Dataset, Date, Nation, Period, When, same_name};
+use crate::model::{Council, CouncilId, CouncilKind, Dataset, Date, Nation, Period, When, folded, same_name};
 
 use crate::say;
 
@@ -150,11 +150,10 @@ fn distance(council: &KnownCouncil, text: &str, asked: &str) -> Option<u32> {
 
 /// Small letters and single spaces, without punctuation; "&" is "and".
 fn plain(text: &str) -> String {
-    let spaced: String = text
-        .to_lowercase()
+    let spaced: String = folded(text)
         .replace('&', " and ")
         .chars()
-        .filter(|c| !matches!(c, '\'' | '\u{2019}' | '.'))
+        .filter(|c| !matches!(c, '\'' | '.'))
         .map(|c| if c.is_alphanumeric() { c } else { ' ' })
         .collect();
     spaced.split_whitespace().collect::<Vec<_>>().join(" ")

@@ -7,6 +7,8 @@ use crate::model::{Dataset, Measure, OutcomeId, Published};
 
 use crate::say;
 
+use super::period_mends::period_mends;
+
 use super::change::{has_twin, id_at};
 use super::making::{free, slug, taken};
 use super::{Edit, Home, Part, PartKind, Place, PlacedFinding, known};
@@ -37,8 +39,18 @@ pub fn mends(dataset: &Dataset, placed: &PlacedFinding) -> Vec<Mend> {
         ("unit", Place::Indicator(at)) => mend_unit(dataset, *at),
         ("gss", Place::Council(at)) => mend_code(dataset, *at),
         ("until", Place::Council(at)) => mend_dates(dataset, *at),
-        ("published", Place::Outcome(home, at)) if field.starts_with("published.points[") => {
-            mend_order(dataset, *home, *at)
+        ("published" | "benchmark" | "dates", _) => {
+            let mut mends = match place {
+                Place::Outcome(home, at) if field.starts_with("published.points[") => mend_order(dataset, *home, *at),
+                Place::Outcome(..)
+                | Place::Facts
+                | Place::Source(_)
+                | Place::Council(_)
+                | Place::Indicator(_)
+                | Place::Programme(_) => Vec::new(),
+            };
+            mends.extend(period_mends(dataset, placed));
+            mends
         }
         _ => Vec::new(),
     }
@@ -52,7 +64,7 @@ fn split(field: &str) -> (&str, Option<usize>) {
 }
 
 /// The mend, where its edit can be made and changes something.
-fn offer(label: impl Into<String>, edit: Result<Edit, super::EditError>) -> Option<Mend> {
+pub(super) fn offer(label: impl Into<String>, edit: Result<Edit, super::EditError>) -> Option<Mend> {
     let mut edit = edit.ok().filter(|edit| !edit.is_empty())?;
     // A mend never melts into what is being typed.
     edit.field = None;

@@ -15,6 +15,7 @@ pub mod known;
 pub mod making;
 mod mends;
 mod part;
+mod period_mends;
 mod place;
 mod references;
 mod swap;

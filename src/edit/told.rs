@@ -28,7 +28,7 @@ pub(super) fn told(dataset: &Dataset, finding: &Finding, place: Place, field: &s
     };
     let as_said = || Told { sentence: finding.sentence.clone(), mend: finding.mend.clone() };
     match &finding.fault {
-        Fault::AsSaid => as_said(),
+        Fault::AsSaid | Fault::TwoReadings | Fault::OtherYear => as_said(),
         Fault::Unknown { id, near } => Told {
             sentence: say!("finding-unknown", id = id.as_str()).to_string(),
             mend: mend_of_unknown(dataset, field, near.as_deref(), label),

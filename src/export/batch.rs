@@ -17,6 +17,7 @@ use crate::storage::{Overwrite, settle, write_unsettled};
 use crate::work::Work;
 
 use super::figure::Sheet;
+use super::table::Mark;
 use super::{Edition, ExportError, FontFaces, Format};
 
 /// Names that Windows keeps for devices, whatever their ending.
@@ -43,6 +44,8 @@ pub struct Batch<'a> {
     pub overwrite: Overwrite,
     /// How large each figure becomes.
     pub sheet: Sheet,
+    /// What each CSV begins with.
+    pub mark: Mark,
 }
 
 /// How far it is.
@@ -61,6 +64,8 @@ pub struct Progress {
 pub struct Summary {
     /// The files, in the order of the councils.
     pub made: Vec<PathBuf>,
+    /// What there is to say of files that were made, a sentence a council.
+    pub remarks: Vec<String>,
     /// What could not be made: the file or the council, and a sentence.
     pub failed: Vec<String>,
     /// Whether it was stopped before the end.
@@ -72,6 +77,7 @@ struct Piece {
     index: usize,
     council: String,
     made: Vec<PathBuf>,
+    remark: Option<String>,
     failed: Vec<String>,
     /// Whether it was stopped before all its files were made.
     cut: bool,
@@ -119,6 +125,7 @@ pub fn run(batch: &Batch<'_>, work: &Work, mut tell: impl FnMut(&Progress)) -> R
     let mut summary = Summary { stopped, ..Summary::default() };
     for piece in pieces {
         summary.made.extend(piece.made);
+        summary.remarks.extend(piece.remark);
         summary.failed.extend(piece.failed);
     }
     Ok(summary)
@@ -144,7 +151,7 @@ fn brought_to_the_disk(piece: &mut Piece) {
 
 fn piece(batch: &Batch<'_>, (index, id, file): (usize, &CouncilId, &str), fonts: &FontFaces, work: &Work) -> Piece {
     let name = batch.dataset.council(id).map_or_else(|| id.to_string(), |c| c.name.clone());
-    let mut piece = Piece { index, council: name, made: Vec::new(), failed: Vec::new(), cut: false };
+    let mut piece = Piece { index, council: name, made: Vec::new(), remark: None, failed: Vec::new(), cut: false };
     let view = View { councils: vec![id.clone()], ..batch.view.clone() };
     let figure = match figure(batch.dataset, &view, FigureKind::Profile) {
         Ok(figure) => figure,
@@ -153,7 +160,7 @@ fn piece(batch: &Batch<'_>, (index, id, file): (usize, &CouncilId, &str), fonts:
             return piece;
         }
     };
-    let mut edition = Edition::new(batch.dataset, &view, &figure, batch.sheet, fonts);
+    let mut edition = Edition::new(batch.dataset, &view, &figure, batch.sheet, fonts).marked(batch.mark);
     for format in &batch.formats {
         if work.is_stopped() {
             piece.cut = true;
@@ -162,9 +169,13 @@ fn piece(batch: &Batch<'_>, (index, id, file): (usize, &CouncilId, &str), fonts:
         let path = batch.folder.join(format!("{file}.{}", format.ending()));
         let written = edition
             .file(*format, work.silent())
-            .and_then(|made| Ok(write_unsettled(&path, &made.bytes, batch.overwrite)?));
+            .and_then(|made| Ok((write_unsettled(&path, &made.bytes, batch.overwrite)?, made.remark)));
         match written {
-            Ok(()) => piece.made.push(path),
+            Ok(((), remark)) => {
+                piece.made.push(path);
+                let told = remark.map(|why| say!("export-of", what = piece.council.as_str(), why = why));
+                piece.remark = piece.remark.take().or(told);
+            }
             Err(ExportError::Stopped(_)) => piece.cut = true,
             Err(error) => piece.failed.push(told(&path, &error)),
         }

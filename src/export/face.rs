@@ -24,6 +24,18 @@ const BOLD_WEIGHT: u16 = 700;
 /// The family name inside both font files.
 pub(super) const FACE_NAME: &str = "Noto Sans";
 
+/// At most so many letters that are missing are named.
+const MOST_NAMED: usize = 12;
+
+/// Where words stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Medium {
+    /// In the application's own faces.
+    Drawing,
+    /// In the faces of whatever program opens the file.
+    Workbook,
+}
+
 /// The application's own faces, read once; cheap to clone, and shared between threads.
 #[derive(Clone, Debug)]
 pub struct FontFaces {
@@ -54,6 +66,32 @@ impl FontFaces {
     pub(super) fn shaping(&self, weight: u16) -> Result<&Shaping, ExportError> {
         let face = if weight == BOLD_WEIGHT { &self.faces.bold } else { &self.faces.regular };
         face.as_ref().ok_or_else(|| ExportError::shape(say!("export-shape-face-unreadable")))
+    }
+
+    /// What is to be said of letters that neither face has; `None` where they have all.
+    pub(super) fn remark_on<'t>(&self, texts: impl Iterator<Item = &'t str>, medium: Medium) -> Option<String> {
+        let face = self.faces.regular.as_ref()?;
+        let mut lacking: Vec<char> = Vec::new();
+        for letter in texts.flat_map(|text| face.lacking(text)) {
+            if !lacking.contains(&letter) {
+                lacking.push(letter);
+            }
+        }
+        let count = lacking.len();
+        let named: Vec<String> = lacking.into_iter().take(MOST_NAMED).map(String::from).collect();
+        if named.is_empty() {
+            return None;
+        }
+        let named_in_all = named.len();
+        let letters = named.join(say!("list-comma"));
+        let letters = match count - named_in_all {
+            0 => letters,
+            more => say!("export-letters-and-more", letters = letters, more = more),
+        };
+        Some(match medium {
+            Medium::Drawing => say!("export-letters-missing", letters = letters, n = count),
+            Medium::Workbook => say!("export-letters-missing-workbook", letters = letters),
+        })
     }
 
     /// Letters that were painted before, held by one painter at a time; threads that paint at once have faces of their own.

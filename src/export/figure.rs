@@ -8,6 +8,7 @@ use crate::figure::{Figure, left_out_sentences};
 use crate::theme::{self, Tokens};
 use crate::work::{Stretch, Work};
 
+use super::face::Medium;
 use super::headless::{self, Drawn};
 use super::leaves::leaves;
 use super::pdf::{Part, PartRole, Pdf};
@@ -117,6 +118,15 @@ pub(super) fn draw(
 }
 
 impl Drawing {
+    /// What is to be said of letters that stand in it as boxes; `None` where there are none.
+    pub(super) fn remark(&self, fonts: &FontFaces) -> Option<String> {
+        let mut texts = Vec::new();
+        for clipped in &self.drawn.shapes {
+            texts_of(&clipped.shape, &mut texts);
+        }
+        fonts.remark_on(texts.into_iter(), Medium::Drawing)
+    }
+
     /// What was drawn of this figure, as SVG.
     ///
     /// # Errors
@@ -155,6 +165,15 @@ impl Drawing {
             .map(|leaf| pdf::Leaf { page: leaf.drawing.page, parts: parts(&leaf.figure, leaf.drawing.drawn.shapes) })
             .collect();
         pdf::pdf_from_leaves(&pages, fonts, &about(figure), stretch.part(PARTING..1.0))
+    }
+}
+
+/// The texts among shapes.
+fn texts_of<'s>(shape: &'s Shape, texts: &mut Vec<&'s str>) {
+    match shape {
+        Shape::Text(text) => texts.push(&text.galley.job.text),
+        Shape::Vec(shapes) => shapes.iter().for_each(|shape| texts_of(shape, texts)),
+        _ => {}
     }
 }
 

@@ -2,12 +2,14 @@
 
 use std::path::Path;
 
+use crate::figure::table::Value;
 use crate::figure::{Figure, table};
 use crate::model::{Dataset, View};
 use crate::work::{Stretch, Work};
 
+use super::face::Medium;
 use super::figure::{DRAWING, Drawing, Sheet, draw};
-use super::table::to_csv;
+use super::table::{Mark, to_marked_csv};
 use super::{ExportError, FontFaces, xlsx};
 
 /// A format that a figure can be saved in.
@@ -73,13 +75,20 @@ pub struct Edition<'a> {
     figure: &'a Figure,
     sheet: Sheet,
     fonts: &'a FontFaces,
+    mark: Mark,
     drawing: Option<Drawing>,
 }
 
 impl<'a> Edition<'a> {
     /// Nothing is done yet. `view` is what the figure was made from.
     pub fn new(dataset: &'a Dataset, view: &'a View, figure: &'a Figure, sheet: Sheet, fonts: &'a FontFaces) -> Self {
-        Self { dataset, view, figure, sheet, fonts, drawing: None }
+        Self { dataset, view, figure, sheet, fonts, mark: Mark::default(), drawing: None }
+    }
+
+    /// With or without a byte order mark, as CSV.
+    #[must_use]
+    pub fn marked(self, mark: Mark) -> Self {
+        Self { mark, ..self }
     }
 
     /// The bytes in a format.
@@ -91,21 +100,36 @@ impl<'a> Edition<'a> {
         let (figure, sheet, fonts) = (self.figure, self.sheet, self.fonts);
         let rest = stretch.part(DRAWING..1.0);
         let bytes = match format {
-            Format::Svg => self.drawing(stretch)?.svg(figure, fonts, rest)?.into_bytes(),
-            Format::Png => self.drawing(stretch)?.png(figure, sheet.scale, fonts, rest)?,
+            Format::Svg => {
+                let drawing = self.drawing(stretch)?;
+                remark = drawing.remark(fonts);
+                drawing.svg(figure, fonts, rest)?.into_bytes()
+            }
+            Format::Png => {
+                let drawing = self.drawing(stretch)?;
+                remark = drawing.remark(fonts);
+                drawing.png(figure, sheet.scale, fonts, rest)?
+            }
             Format::Pdf => {
-                let pdf = self.drawing(stretch)?.pdf(figure, sheet, fonts, rest)?;
-                remark = pdf.standing.remark();
+                let drawing = self.drawing(stretch)?;
+                let pdf = drawing.pdf(figure, sheet, fonts, rest)?;
+                // It names the letters itself.
+                remark = pdf.standing.remark().or_else(|| drawing.remark(fonts));
                 pdf.bytes
             }
             Format::Csv => {
                 let rows = table::rows(self.dataset, self.view);
                 stretch.reached(1, 2)?;
-                to_csv(&rows)?
+                to_marked_csv(&rows, self.mark)?
             }
             Format::Xlsx => {
                 let rows = table::rows_of_figure(self.dataset, figure);
                 stretch.reached(1, 3)?;
+                let cells = rows.iter().flatten().filter_map(|cell| match cell {
+                    Value::Text(text) => Some(text.as_str()),
+                    Value::Empty | Value::Number(_) => None,
+                });
+                remark = fonts.remark_on(cells.chain([figure.title.as_str()]), Medium::Workbook);
                 xlsx::of_figure(&rows, figure)?
             }
         };

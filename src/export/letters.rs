@@ -11,11 +11,19 @@ use skrifa::instance::{LocationRef, Size};
 use skrifa::outline::{DrawSettings, OutlinePen};
 use skrifa::{FontRef, GlyphId, MetadataProvider as _};
 
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::model::is_unseen;
+
 use super::outline::push_decimal;
 use super::text::Run;
 
 /// The most texts whose glyphs are remembered; then all are forgotten, so that memory stays within bounds.
 const MOST_TEXTS: usize = 4096;
+
+/// The number of the glyph that stands for a letter that the face does not have.
+const NO_LETTER: u32 = 0;
 
 /// One glyph of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,7 +109,13 @@ impl Shaping {
         let mut glyphs = Vec::with_capacity(shaped.len());
         let (mut x, mut y, mut cluster) = (0, 0, None);
         for (info, at) in shaped.glyph_infos().iter().zip(shaped.glyph_positions()) {
-            if cluster.is_some_and(|before| before != info.cluster) {
+            let is_new = cluster != Some(info.cluster);
+            let letter = usize::try_from(info.cluster).ok().and_then(|at| text.get(at..)?.chars().next());
+            // As it was laid out: a sign of several parts that the face does not have is one box, and a mark is none.
+            if info.glyph_id == NO_LETTER && (!is_new || letter.is_some_and(is_combining_mark)) {
+                continue;
+            }
+            if cluster.is_some() && is_new {
                 x += spacing;
             }
             cluster = Some(info.cluster);
@@ -110,6 +124,23 @@ impl Shaping {
             y -= at.y_advance;
         }
         glyphs
+    }
+
+    /// The letters of a text that the face does not have, each once, in the order of the text. Marks and characters that nobody sees
+    /// are none.
+    pub(super) fn lacking(&self, text: &str) -> Vec<char> {
+        let letters = self.font.charmap();
+        let has = |c: char| letters.map(c).is_some();
+        let is_shown = |c: &char| {
+            let is_selector = matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}');
+            !(c.is_whitespace() || c.is_control() || is_unseen(*c) || is_combining_mark(*c) || is_selector)
+        };
+        // A letter with its accent is put together of both where the face has no such letter.
+        let can_be_made = |c: char| std::iter::once(c).nfd().count() > 1 && std::iter::once(c).nfd().all(has);
+        let mut lacking: Vec<char> = text.chars().filter(is_shown).filter(|&c| !has(c) && !can_be_made(c)).collect();
+        let mut known = std::collections::HashSet::new();
+        lacking.retain(|c| known.insert(*c));
+        lacking
     }
 
     /// The outline of a glyph as path data, y downwards, in units of the face; empty for white space.
@@ -252,6 +283,16 @@ mod tests {
         let face = regular();
         let (plain, spaced) = (face.shape("52", 0), face.shape("52", 100));
         assert_eq!((spaced[0].x, spaced[1].x), (plain[0].x, plain[1].x + 100));
+    }
+
+    #[test]
+    fn a_sign_of_several_parts_that_the_face_lacks_is_one_box() {
+        let face = regular();
+        let family = "\u{1f468}\u{200d}\u{1f469}\u{200d}\u{1f467}";
+        let boxes = |text: &str| face.shape(text, 0).iter().filter(|glyph| glyph.id == NO_LETTER).count();
+        assert_eq!((boxes(family), boxes("\u{2705}"), boxes("\u{939}\u{93f}"), boxes("a")), (1, 1, 1, 0));
+        assert_eq!(face.lacking("A\u{2705}b \u{2705}\u{939}\u{93f}\u{200d}"), ['\u{2705}', '\u{939}']);
+        assert!(face.lacking("Ynys Mo\u{302}n, £ – Ŵyl Łódź").is_empty());
     }
 
     #[test]

@@ -20,6 +20,7 @@ use krilla::tagging::{Artifact, ArtifactType, BBox, ContentTag, SpanTag, Tag, Ta
 use krilla::{Document, SerializeSettings};
 use krilla_svg::{SurfaceExt as _, SvgSettings};
 
+use crate::model::is_unseen;
 use crate::say;
 use crate::work::Stretch;
 
@@ -126,8 +127,7 @@ pub fn pdf_from_leaves(
     match accessible.map_err(|error| ExportError::Pdf { why: format!("{error:?}") }).and_then(|c| sheet.write(c))? {
         Ok(bytes) => Ok(Pdf { bytes, standing: Standing::PdfUa1 }),
         Err(KrillaError::Validation(broken)) => {
-            let mut reasons: Vec<String> = broken.iter().map(|(error, _)| reason(error)).collect();
-            reasons.dedup();
+            let reasons = reasons(broken.iter().map(|(error, _)| error));
             let bytes = sheet.write(Configuration::default())?.map_err(|error| refused(&error))?;
             Ok(Pdf { bytes, standing: Standing::Tagged { why: reasons.join(say!("list-semicolon")) } })
         }
@@ -139,10 +139,33 @@ fn refused(error: &KrillaError) -> ExportError {
     ExportError::Pdf { why: error.to_string() }
 }
 
+/// The rules of PDF/UA-1 that were broken, in words, each once; letters that are missing are named together.
+fn reasons<'e>(broken: impl Iterator<Item = &'e ValidationError>) -> Vec<String> {
+    let (mut letters, mut reasons): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
+    for error in broken {
+        let (list, words) = match error {
+            ValidationError::ContainsNotDefGlyph(_, _, text) if text.chars().all(is_unseen) => continue,
+            ValidationError::ContainsNotDefGlyph(_, _, text) => (&mut letters, quoted(text)),
+            other => (&mut reasons, reason(other)),
+        };
+        if !list.contains(&words) {
+            list.push(words);
+        }
+    }
+    if !letters.is_empty() {
+        reasons.push(say!("export-pdf-no-letter", letters = letters.join(say!("list-comma"))));
+    }
+    reasons
+}
+
+fn quoted(letter: &str) -> String {
+    format!("\u{201c}{letter}\u{201d}")
+}
+
 /// A rule of PDF/UA-1 that was broken, in words.
 fn reason(error: &ValidationError) -> String {
     match error {
-        ValidationError::ContainsNotDefGlyph(_, _, text) => say!("export-pdf-no-letter", text = text.as_str()),
+        ValidationError::ContainsNotDefGlyph(_, _, text) => say!("export-pdf-no-letter", letters = quoted(text)),
         ValidationError::NoCodepointMapping(..) | ValidationError::InvalidCodepointMapping(..) => {
             say!("export-pdf-no-character").to_owned()
         }

@@ -9,12 +9,35 @@ use super::ExportError;
 /// Bytes at the start of a cell that make a spreadsheet run it.
 const FORMULA_STARTS: [char; 4] = ['=', '+', '-', '@'];
 
-/// The table as CSV, its header always present.
+/// Whether a CSV begins with a byte order mark. With it Excel takes a file that is opened by double click for UTF-8; without it
+/// other programs find the name of the first column at once.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mark {
+    /// It begins with the header.
+    #[default]
+    Without,
+    /// It begins with U+FEFF in UTF-8.
+    With,
+}
+
+/// The table as CSV without a byte order mark, its header always present.
 ///
 /// # Errors
 /// Only where a row can't be written, which does not happen in memory.
 pub fn to_csv(rows: &[TableRow]) -> Result<Vec<u8>, ExportError> {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    to_marked_csv(rows, Mark::Without)
+}
+
+/// The table as CSV, its header always present.
+///
+/// # Errors
+/// Only where a row can't be written, which does not happen in memory.
+pub fn to_marked_csv(rows: &[TableRow], mark: Mark) -> Result<Vec<u8>, ExportError> {
+    let start = match mark {
+        Mark::With => "\u{feff}".into(),
+        Mark::Without => Vec::new(),
+    };
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(start);
     writer.write_record(COLUMNS)?;
     for row in rows {
         writer.write_record(row.iter().map(cell))?;

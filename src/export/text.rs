@@ -57,7 +57,8 @@ pub(super) fn pieces(shape: &TextShape) -> Result<Vec<Piece>, ExportError> {
     let mut sections = Sections::new(&shape.galley.job);
     for row in &shape.galley.rows {
         let origin = shape.pos + row.pos.to_vec2();
-        for (section, glyphs) in sections.spans(row) {
+        let spans = from_right_to_left(shape).map_or_else(|| sections.spans(row), |span| vec![span]);
+        for (section, glyphs) in spans {
             span(section, &glyphs, origin.to_vec2(), colors, &mut out)?;
         }
         if shape.underline != Stroke::NONE && row.size.x > 0.0 {
@@ -172,27 +173,65 @@ impl<'a> Sections<'a> {
         Self { coming, passed: 0 }
     }
 
-    /// The glyphs of a row, one group for each section in it.
+    /// The glyphs of a row, one group for each section in it, each with the letter of the text that it stands for.
     fn spans(&mut self, row: &PlacedRow) -> Vec<(&'a LayoutSection, Vec<Glyph>)> {
         let mut spans: Vec<(&'a LayoutSection, Vec<Glyph>)> = Vec::new();
+        let mut before = None;
         for glyph in &row.glyphs {
-            let Some(section) = self.section_of(glyph.chr) else { continue };
+            let drawn = glyph.chr;
+            let Some((section, chr)) = self.next(drawn, before) else { continue };
+            before = Some(drawn);
+            let glyph = standing_for(*glyph, chr);
             match spans.last_mut() {
-                Some((last, glyphs)) if std::ptr::eq(*last, section) => glyphs.push(*glyph),
-                _ => spans.push((section, vec![*glyph])),
+                Some((last, glyphs)) if std::ptr::eq(*last, section) => glyphs.push(glyph),
+                _ => spans.push((section, vec![glyph])),
             }
         }
         spans
     }
 
-    /// The section of the next glyph. Line ends have no glyph and are skipped; a character that is not in the text (the "…"
-    /// of a shortened row) goes with the one before it.
-    fn section_of(&mut self, chr: char) -> Option<&'a LayoutSection> {
+    /// The section and the letter of the next glyph. Line ends have no glyph and are skipped; a character that is not in the text (the
+    /// "…" of a shortened row) goes with the one before it; a sign of several parts has its first letter at several glyphs, each of
+    /// which stands for the next letter of the text.
+    fn next(&mut self, chr: char, before: Option<char>) -> Option<(&'a LayoutSection, char)> {
+        if chr != '\n' {
+            while let Some(('\n', _)) = self.coming.get(self.passed) {
+                self.passed += 1;
+            }
+        }
         let rest = self.coming.get(self.passed..).unwrap_or_default();
+        if before == Some(chr)
+            && let Some((letter, section)) = rest.first().filter(|(letter, _)| *letter != chr)
+        {
+            self.passed += 1;
+            return Some((section, *letter));
+        }
         if let Some(skipped) = rest.iter().position(|(c, _)| *c == chr) {
             self.passed += skipped + 1;
         }
         let (_, section) = self.coming.get(self.passed.saturating_sub(1))?;
-        Some(section)
+        Some((section, chr))
     }
+}
+
+/// The glyphs of a row that is all of a text in one format, which is written from right to left: the layout has its letters in the order
+/// in which they stand, and some of them twice.
+fn from_right_to_left(shape: &TextShape) -> Option<(&LayoutSection, Vec<Glyph>)> {
+    let ([section], [row]) = (shape.galley.job.sections.as_slice(), shape.galley.rows.as_slice()) else { return None };
+    let text = &shape.galley.job.text;
+    let first = text.chars().find(|c| c.is_alphabetic())?;
+    let is_turned = matches!(first, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}');
+    if !is_turned || shape.galley.elided || text.contains('\n') {
+        return None;
+    }
+    let last = *row.glyphs.last()?;
+    let letters = text.chars().enumerate();
+    let glyphs = letters.map(|(nth, chr)| standing_for(*row.glyphs.get(nth).unwrap_or(&last), chr)).collect();
+    Some((section, glyphs))
+}
+
+/// The glyph as one of another letter of the text.
+fn standing_for(mut glyph: Glyph, chr: char) -> Glyph {
+    glyph.chr = chr;
+    glyph
 }

@@ -13,6 +13,8 @@ mod outcome;
 mod period;
 mod period_words;
 mod published;
+mod readings;
+mod text;
 mod unit;
 mod view;
 mod withheld;
@@ -29,6 +31,8 @@ pub use published::{
     Change, ChangeError, ChangeUnit, Direction, Form, Grade, KnownLevel, Level, Missing, PointValue, Published,
     SeriesPoint,
 };
+pub use readings::{Readings, Timing};
+pub use text::{folded, folded_letter, is_unseen, name_of_letter, unseen_letter, with_plain_spaces};
 pub use unit::{Money, MoneyScale, Unit, UnitKind};
 pub use view::{FigureKind, Order, View};
 pub use withheld::{Place, Reason, Remains, Remnant, Withheld};

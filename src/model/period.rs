@@ -7,6 +7,7 @@ use std::fmt;
 use jiff::civil;
 use thiserror::Error;
 
+use super::with_plain_spaces;
 use crate::say;
 
 /// A date at the precision published.
@@ -123,6 +124,9 @@ pub enum PeriodError {
     /// The text is no period.
     #[error("{}", say!("model-period-none", text = .0.as_str()))]
     NotAPeriod(String),
+    /// A financial year in another writing than that of the file: the text, and how it is written here.
+    #[error("{}", say!("model-period-with-a-dash", text = .0.as_str(), year = .1.as_str()))]
+    WithADash(String, String),
     /// The end comes before the start.
     #[error("{}", say!("model-period-reversed", text = .0.as_str()))]
     EndBeforeStart(String),
@@ -144,12 +148,16 @@ impl Period {
     /// # Errors
     /// A [`PeriodError`] that shows how periods are written.
     pub fn parse(text: &str) -> Result<Self, PeriodError> {
-        let trimmed = text.trim();
+        let spaced = with_plain_spaces(text);
+        let trimmed = spaced.trim();
         let (body, implied) = match trimmed.strip_suffix("(implied)") {
             Some(body) => (body.trim_end(), true),
             None => (trimmed, false),
         };
-        let wrong = || PeriodError::NotAPeriod(text.to_owned());
+        let wrong = || match financial_year_with_a_dash(body) {
+            Some(year) => PeriodError::WithADash(text.to_owned(), year),
+            None => PeriodError::NotAPeriod(text.to_owned()),
+        };
         let when = if body == "not stated" {
             When::NotStated
         } else if let Some(date) = body.strip_prefix("since ") {
@@ -208,6 +216,12 @@ fn parse_date(text: &str) -> Option<Date> {
         }
         _ => None,
     }
+}
+
+/// "2016/17" for "2016-17" and "2016–17".
+fn financial_year_with_a_dash(text: &str) -> Option<String> {
+    let written = text.replace(['-', '\u{2013}'], "/");
+    matches!(parse_date(&written), Some(Date::FinancialYear(_))).then_some(written)
 }
 
 fn parse_length(text: &str) -> Option<When> {

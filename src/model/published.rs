@@ -9,7 +9,7 @@ use thiserror::Error;
 
 use crate::say;
 
-use super::{Number, NumberError, Period, Remains};
+use super::{Number, NumberError, Period, Remains, with_plain_spaces};
 
 /// Which way something moved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -87,7 +87,8 @@ impl Change {
     /// # Errors
     /// A [`ChangeError`] that shows how changes are written.
     pub fn parse(text: &str) -> Result<Self, ChangeError> {
-        let text = text.trim();
+        let spaced = with_plain_spaces(text);
+        let text = spaced.trim();
         let (direction, rest) = [Direction::Fell, Direction::Rose]
             .into_iter()
             .find_map(|d| text.strip_prefix(d.word())?.strip_prefix(' ').map(|rest| (d, rest)))

@@ -14,6 +14,7 @@ mod steps;
 mod temporary;
 #[cfg(test)]
 mod tests;
+mod typed_path;
 
 pub use backup::backup_path;
 pub use error::{StorageError, told_plainly};
@@ -24,3 +25,4 @@ pub use save::{
 };
 pub use steps::{Step, Steps, Unwatched, Waited};
 pub use temporary::sweep;
+pub use typed_path::typed_path;

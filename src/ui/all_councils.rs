@@ -9,7 +9,7 @@ use crate::theme::{Tokens, Type, space};
 
 use super::controls::{bold, quiet};
 use super::dialog::{modal_ui, paged_ui};
-use super::export_dialog::{faults_ui, purpose, resolution_ui};
+use super::export_dialog::{csv_ui, faults_ui, purpose, resolution_ui};
 use super::progress::bar_ui;
 use super::shell::Scene;
 
@@ -80,6 +80,9 @@ impl Form<'_> {
         self.folder_ui(ui);
         self.formats_ui(ui);
         self.size_ui(ui);
+        if self.draft.formats.contains(&FigureFormat::Csv) {
+            csv_ui(ui, self.tokens, &mut self.draft.csv_mark);
+        }
         ui.checkbox(&mut self.draft.replace, say!("dialog-all-replace")).on_hover_text(say!("dialog-all-replace.hint"));
         ui.add_space(space::XS);
         let files = self.dialog.councils * self.draft.formats.len();

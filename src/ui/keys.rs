@@ -4,7 +4,7 @@
 //! Undo inside a text field: a field of a form commits each valid keystroke, so that the dataset's history is its history, and
 //! Ctrl+Z undoes there. Every other text field (a search, a path) keeps its own undo while it has the cursor.
 
-use egui::{Context, FocusDirection, Id, Key, KeyboardShortcut, Modifiers};
+use egui::{Context, Event, FocusDirection, Id, Key, KeyboardShortcut, Modifiers};
 
 use crate::app::{Action, COMMANDS, ColumnStep, Room, State, ZoomStep};
 
@@ -67,8 +67,28 @@ fn is_over_dialogs(action: &Action) -> bool {
 /// Redo's second key, which people know from other programs.
 const REDO_TOO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Y);
 
+/// Takes a digit by the place of its key where Ctrl is held: on a French keyboard the key of 4 types an apostrophe, and a digit only
+/// with Shift.
+fn digits_by_place(ctx: &Context) {
+    const DIGITS: [Key; 6] = [Key::Num0, Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
+    ctx.input_mut(|input| {
+        for event in &mut input.events {
+            if let Event::Key { key, physical_key: Some(place), modifiers, .. } = event
+                && modifiers.command
+                && !modifiers.alt
+                && !modifiers.shift
+                && DIGITS.contains(place)
+                && !key.name().starts_with(|c: char| c.is_ascii_alphanumeric() && key.name().len() == 1)
+            {
+                *key = *place;
+            }
+        }
+    });
+}
+
 /// What the keys pressed ask for.
 pub(super) fn actions(ctx: &Context, state: &State, focus: &mut Focus) -> Vec<Action> {
+    digits_by_place(ctx);
     let mut actions = Vec::new();
     let typing = ctx.text_edit_focused();
     let asks = state.is_asking() || state.access.overlay.is_some();

@@ -5,6 +5,7 @@
 use egui::{Context, Event, FocusDirection, Key, Modifiers};
 
 use crate::app::{Action, State};
+use crate::model::folded_letter;
 
 /// Councils on a page.
 const PAGE: usize = 10;
@@ -51,5 +52,5 @@ fn letter(ctx: &Context) -> Option<char> {
 }
 
 fn is_same(a: char, b: char) -> bool {
-    a.to_lowercase().eq(b.to_lowercase())
+    folded_letter(a).eq(folded_letter(b))
 }

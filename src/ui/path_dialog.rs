@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use egui::{Context, Key, Response, Ui};
 
-use crate::app::{Action, Question, Replace, State, file_holds_all, holds_all};
+use crate::app::{Action, Question, Replace, State, file_holds_all, holds_all, typed_path};
 use crate::say;
 use crate::theme::{Tokens, space};
 
@@ -41,7 +41,7 @@ impl PathDialog {
         let mut actions = Vec::new();
         let shown = dialog_ui(ctx, question.title(), 520.0, |ui| {
             let field = self.field_ui(ui, fresh);
-            let file = question.file_of(PathBuf::from(self.path.trim()));
+            let file = question.file_of(typed_path(&self.path));
             let exists = question != Question::Open && self.look(&file, state, &mut actions);
             let entered = exists && self.agreeing_ui(ui, &file, tokens);
             if state.suppression.threshold().is_some() {

@@ -5,6 +5,7 @@ use sidebyside::dataset::load_text;
 use sidebyside::export::Format;
 use sidebyside::export::batch::{Batch, run};
 use sidebyside::export::figure::Sheet;
+use sidebyside::export::table::Mark;
 use sidebyside::model::View;
 use sidebyside::storage::Overwrite;
 use sidebyside::work::Work;
@@ -23,6 +24,7 @@ fn svg_and_png(bencher: Bencher, councils: usize) {
             folder: folder.path().to_path_buf(),
             overwrite: Overwrite::Replace,
             sheet: Sheet { width: 800.0, least_height: 450.0, scale: 1.0 },
+            mark: Mark::Without,
         };
         let summary = run(&batch, &Work::default(), |_| {}).unwrap();
         assert_eq!((summary.made.len(), summary.failed.len()), (2 * councils, 0));

@@ -7,6 +7,7 @@ mod filters;
 mod starting;
 mod suppression;
 mod table;
+mod typing;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};

@@ -6,6 +6,7 @@ mod copies;
 mod random;
 mod saying;
 pub(crate) mod telling;
+mod typing;
 
 use sidebyside::dataset::{BUILTIN_TEXT, load_builtin, load_text};
 use sidebyside::edit::check;

@@ -26,6 +26,7 @@ mod selection;
 mod steady;
 mod suppression;
 mod table;
+mod typing;
 
 use std::path::{Path, PathBuf};
 

@@ -126,3 +126,27 @@ check-unreadable-change =
     .mend = write it like "fell 15.5%" or "rose 29"
 check-no-date = "{ $text }" is not a date
     .mend = write one like "2021-03-31", "2021-03" or "2021"
+
+# Periods.
+check-two-readings = "{ $text }" is read as { $here }, and may be meant as { $other }
+    .mend = write "{ $other }" if that is meant, or "{ $clear }" so that nobody asks
+check-still-to-come = "{ $text }" has not begun yet, and this is told as something that happened
+    .mend = check the date against the source; what was only expected has the role of a target, a plan or an estimate
+check-after-its-source = "{ $text }" begins after the source was published, at the latest on { $published }
+    .mend = check both dates against the document
+check-academic-said = "{ $text }" is April to March, and the words beside it speak of an academic or school year
+check-academic-beside = "{ $text }" is April to March, and "{ $other }" beside it is September to August
+check-academic =
+    .mend = write "{ $academic }" if the academic year is meant, or "{ $financial }" so that nobody asks
+check-stock-of-a-year = "{ $name }" is counted on one day, and "{ $text }" is a whole year
+    .mend = write the day that the source names, like "2017-03-31"; where it names none, leave it
+check-days-of-months = { $before } has { $before_days } days and { $after } has { $after_days }, and whole months are compared as if they were equally long
+    .mend = leave it, and say in a note that the months differ in days
+check-unseen-letter =
+    .mend = take out { $letter }, which nobody sees
+syntax-stray-letter = { $letter } stands outside of a text
+    .mend = { $kind ->
+        [quote] put texts between straight quotation marks: "…"
+        [space] write plain spaces
+       *[other] take it out
+     }

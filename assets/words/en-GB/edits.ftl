@@ -118,3 +118,4 @@ edits-journal-too-new = it is of version { $version }, and version { $newest } i
 edits-journal-no-version = it names no version
 edits-journal-no-place = there is no place "{ $path }"
 edits-journal-no-part = the part for "{ $path }" is missing
+edits-mend-write-period = Write "{ $period }"

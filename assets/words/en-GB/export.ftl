@@ -38,7 +38,7 @@ export-shape-font = text in the font family “{ $family }”
 
 # A PDF that is not marked as PDF/UA-1, and the reasons, which are joined by semicolons.
 export-pdf-tagged = The PDF is tagged but not marked as PDF/UA-1: { $why }.
-export-pdf-no-letter = the built-in face has no letter for “{ $text }”
+export-pdf-no-letter = the built-in face has no letter for { $letters }, where boxes stand
 export-pdf-no-character = a letter stands for no character that can be read out
 export-pdf-no-alternative = the picture has no alternative text
 export-pdf-no-title = it has no title
@@ -50,3 +50,11 @@ export-of = { $what }: { $why }
 # Names of files that Windows can't open.
 export-name-device = Windows keeps the name { $name } for a device and can't open such a file.
 export-name-letters = Windows can't open a file with { $letters } in its name.
+
+# Letters that the built-in face does not have.
+export-letters-missing = The built-in face has no letter for { $letters }: { $n ->
+    [one] a box stands in its place.
+   *[other] boxes stand in their places.
+ }
+export-letters-missing-workbook = The workbook holds { $letters } as written, and a picture of the figure shows boxes instead, because the built-in face has no such letters.
+export-letters-and-more = { $letters } and { $more } more

@@ -103,7 +103,19 @@ model-number-long = a number may have at most { $most } digits, and "{ $text }" 
 model-number-cut = { $digits }…
 model-number-reversed = "between" needs the lower number first: "{ $text }"
 model-period-none = "{ $text }" is not a period; write one like "2017", "2016/17", "2017-04/2017-09", "since 2011", "18 months" or "not stated"
+model-period-with-a-dash = "{ $text }" is not a period; write the financial year "{ $year }"
 model-period-reversed = the period "{ $text }" ends before it starts; put the earlier date first
 model-change-no-direction = a change begins with "fell" or "rose", like "fell 15.5%" or "rose over 150%"; this is "{ $text }"
 model-change-amount = the amount of the change is off: { $why }
 model-change-signed = the direction already says which way; write "{ $text }" without a minus sign
+
+## Characters that can't be seen, or that are taken for others.
+model-letter-no-break-space = a non-breaking space ({ $code })
+model-letter-zero-width-space = a zero-width space ({ $code })
+model-letter-byte-order-mark = a byte order mark ({ $code })
+model-letter-soft-hyphen = a soft hyphen ({ $code })
+model-letter-curly-quote = a curly quotation mark ({ $code })
+model-letter-dash = a dash ({ $code })
+model-letter-unseen = an invisible character ({ $code })
+model-letter-other-space = a space of another kind ({ $code })
+model-letter-control = a control character ({ $code })

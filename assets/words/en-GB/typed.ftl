@@ -83,3 +83,15 @@ typed-not-understood = "{ $typed }" is not understood
 ## Grades typed where something else is counted.
 typed-grades-of-no-grade = These are grades, and what was counted is not counted as one
     .mend = choose "A grade" under "How is it counted?", here or in the form of the indicator
+
+# What may mean two things, and what stands in place of a number.
+typed-of-it-or-points = "{ $typed }" may be in per cent of it, or in percentage points
+typed-said-otherwise = "{ $typed }" says the one way, and its two levels go the other
+typed-compared = The number it is compared with is taken as the level before; a figure of other places belongs under "Benchmark".
+typed-share-of-a-whole = The percentage is taken as a share of a whole; a change is written like "up 12% to 45".
+typed-up-to = "Up to" is taken as "at most".
+typed-missing-end = "{ $mark }" stands for a number that was not published, and a before and an after are two numbers
+typed-missing-end-mend = take the one number alone, or choose the form "{ $form }" and write "suppressed" or "not published" in place of the other
+typed-number-withheld = "{ $mark }" stands for a number that was not published
+typed-number-withheld-mend = choose the form "{ $form }", where "suppressed" or "not published" stands in place of a number
+typed-no-beginning = "{ $typed }" says where it ended, and not from what or by how much

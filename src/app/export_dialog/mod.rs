@@ -13,12 +13,13 @@ use std::sync::Arc;
 
 use egui::Context;
 
+use crate::export::table::Mark;
 use crate::export::{Edition, ExportError, FontFaces};
 use crate::figure::Figure;
 use crate::figure::wording::Wording;
 use crate::model::{Dataset, View};
 use crate::say;
-use crate::storage::{self, Overwrite, StorageError, Waited};
+use crate::storage::{self, Overwrite, StorageError, Waited, typed_path};
 
 use super::availability::no_figure;
 use super::errand::{Errand, News};
@@ -66,6 +67,8 @@ pub struct ExportDraft {
     pub path: String,
     /// Whether a file that is there may be replaced.
     pub replace: bool,
+    /// Whether CSV begins with a byte order mark.
+    pub csv_mark: bool,
 }
 
 /// The open dialog.
@@ -218,6 +221,7 @@ impl State {
             wording: self.wordings.typed(&key),
             path,
             replace: false,
+            csv_mark: choices.csv_mark,
         };
         let used = self.wordings.used(&key).cloned().unwrap_or_default();
         let rows = wordings::view_of_rows(&key, &written);
@@ -249,7 +253,7 @@ impl State {
         let before = &dialog.draft;
         if draft.path != before.path {
             // The ending says the format, as on the command line; agreement was for the other file.
-            draft.format = FigureFormat::of_path(Path::new(draft.path.trim())).unwrap_or(draft.format);
+            draft.format = FigureFormat::of_path(&typed_path(&draft.path)).unwrap_or(draft.format);
             draft.replace = false;
         } else if draft.format != before.format {
             draft.path = place::with_format(&draft.path, draft.format);
@@ -311,9 +315,11 @@ impl State {
         let overwrite = if agreed { Overwrite::Replace } else { Overwrite::Refuse };
         let (number, format, figure) = (dialog.number, dialog.draft.format, dialog.figure());
         let (dataset, rows) = (dialog.dataset.clone(), dialog.rows.clone());
+        let mark = if dialog.draft.csv_mark { Mark::With } else { Mark::Without };
         self.errands.give(Errand::SavingFigure, ctx, move |work| {
             let drawing = work.whole().part(0.0..DRAWING);
-            let made = Edition::new(&dataset, &rows, &figure, sheet, &FontFaces::new()).file(format, drawing);
+            let made =
+                Edition::new(&dataset, &rows, &figure, sheet, &FontFaces::new()).marked(mark).file(format, drawing);
             let result = made.map_err(SaveFault::from).and_then(|file| {
                 let mut steps = Waited::new(work.whole().part(DRAWING..1.0), file.bytes.len());
                 storage::write_file_watched(&path, &file.bytes, overwrite, &mut steps)?;
@@ -367,6 +373,7 @@ impl State {
         let choices = &mut self.memory.figure;
         choices.formats = vec![draft.format.ending().to_owned()];
         draft.sizing.keep(choices);
+        choices.csv_mark = draft.csv_mark;
         if let Some(folder) = path.parent().and_then(Path::to_str) {
             folder.clone_into(&mut choices.folder);
         }

@@ -8,6 +8,7 @@ use super::FigureFormat;
 use crate::app::State;
 use crate::app::errand::{Errand, News};
 use crate::say;
+use crate::storage::typed_path;
 
 /// What was found where a file is to go.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,7 +21,7 @@ pub struct Look {
     pub folder: bool,
 }
 
-/// The file that a typed path means: relative to `folder`, with the ending of the format.
+/// The file that a typed path means, read as [`typed_path`] reads it: relative to `folder`, with the ending of the format.
 ///
 /// # Errors
 /// A sentence where it names no file.
@@ -32,8 +33,9 @@ pub fn target(typed: &str, folder: &Path, format: FigureFormat) -> Result<PathBu
     if typed.chars().any(char::is_control) {
         return Err(say!("save-figure-control").to_owned());
     }
-    let path = folder.join(typed);
-    if typed.ends_with(['/', MAIN_SEPARATOR]) || path.file_name().is_none() {
+    let read = typed_path(typed);
+    let path = folder.join(&read);
+    if read.to_string_lossy().ends_with(['/', MAIN_SEPARATOR]) || path.file_name().is_none() {
         return Err(say!("save-figure-folder").to_owned());
     }
     if FigureFormat::of_path(&path) == Some(format) {
@@ -47,8 +49,8 @@ pub fn target(typed: &str, folder: &Path, format: FigureFormat) -> Result<PathBu
 
 /// The typed path with the ending of another format in place of the one it has.
 pub fn with_format(typed: &str, format: FigureFormat) -> String {
-    let path = Path::new(typed);
-    if FigureFormat::of_path(path).is_some() {
+    let path = typed_path(typed);
+    if FigureFormat::of_path(&path).is_some() {
         path.with_extension(format.ending()).display().to_string()
     } else {
         typed.to_owned()

@@ -108,6 +108,9 @@ impl State {
         if let Some(screen) = screen.filter(|_| self.life.placed.looks < LOOKS) {
             self.life.placed.looks += 1;
             ctx.request_repaint();
+            if let Some(size) = within(outer, inner, screen) {
+                ctx.send_viewport_cmd(egui::ViewportCommand::InnerSize(size));
+            }
             if let Some(at) = onto(outer, screen) {
                 ctx.send_viewport_cmd(egui::ViewportCommand::OuterPosition(at));
                 return;
@@ -181,10 +184,30 @@ fn onto(window: egui::Rect, screen: egui::Vec2) -> Option<egui::Pos2> {
     (at.distance(window.min) > 40.0).then_some(at)
 }
 
+/// The size of what is in the window where it has to shrink, so that its frame and title are on the screen too; `None` where it fits.
+fn within(outer: egui::Rect, inner: egui::Rect, screen: egui::Vec2) -> Option<egui::Vec2> {
+    if screen.x < 1.0 || screen.y < 1.0 {
+        return None;
+    }
+    let beyond = (outer.size() - screen).max(egui::Vec2::ZERO);
+    // A frame of a few points that nobody sees is what desktops add to a window as large as the screen.
+    (beyond.max_elem() > 24.0).then(|| (inner.size() - beyond).max(egui::Vec2::splat(1.0)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use egui::{Rect, pos2, vec2};
+
+    #[test]
+    fn a_window_larger_than_the_screen_shrinks_with_its_title() {
+        let screen = vec2(1366.0, 768.0);
+        let at = |size| Rect::from_min_size(pos2(0.0, 0.0), size);
+        let inner = at(vec2(1366.0, 768.0));
+        assert_eq!(within(at(vec2(1366.0, 808.0)), inner, screen), Some(vec2(1366.0, 728.0)));
+        assert_eq!(within(at(vec2(1374.0, 776.0)), inner, screen), None);
+        assert_eq!(within(at(vec2(800.0, 640.0)), at(vec2(800.0, 600.0)), screen), None);
+    }
 
     #[test]
     fn a_window_beyond_the_screen_comes_back_onto_it() {

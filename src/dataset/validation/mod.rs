@@ -6,8 +6,11 @@
 mod accounts;
 mod figures;
 mod identity;
+mod periods;
 
 use std::collections::HashSet;
+
+pub(crate) use periods::{academic_year, months_of_financial_year};
 
 use super::finding::Problem;
 use crate::model::{Dataset, Outcome};
@@ -30,6 +33,7 @@ pub(super) fn check(dataset: &Dataset, problems: &mut Vec<Problem>) {
     let read: Vec<&Placed<'_>> = outcomes.iter().filter(|placed| !unread.contains(&placed.path)).collect();
     identity::check(dataset, &outcomes, problems);
     figures::check(dataset, &read, problems);
+    periods::check(dataset, &read, problems);
     accounts::check(&read, problems);
 }
 

@@ -77,6 +77,25 @@ impl Counted {
         }
     }
 
+    /// Whether it is counted in per cent.
+    pub fn is_share(&self) -> bool {
+        self.unit.kind() == UnitKind::Percent
+    }
+
+    /// What is off about a change with this unit; `None` where nothing is.
+    pub(super) fn check_change(&self, unit: &TypedUnit) -> Option<ChangeFault> {
+        match unit {
+            TypedUnit::Percent => self.is_share().then_some(ChangeFault::OfItOrPoints),
+            TypedUnit::Points => match self.unit.kind() {
+                UnitKind::Percent | UnitKind::Points | UnitKind::Scale | UnitKind::Grade | UnitKind::NotStated => None,
+                UnitKind::Counted | UnitKind::Money(_) | UnitKind::Time | UnitKind::Measured | UnitKind::Rate => {
+                    Some(ChangeFault::Other(unit.clone()))
+                }
+            },
+            other => (!self.holds(other)).then(|| ChangeFault::Other(other.clone())),
+        }
+    }
+
     /// Refuses a unit that would be lost.
     ///
     /// # Errors
@@ -111,6 +130,15 @@ impl Counted {
             }
         })
     }
+}
+
+/// What is off about the unit of a change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum ChangeFault {
+    /// Per cent of a share may be per cent of it, or percentage points.
+    OfItOrPoints,
+    /// This unit would be lost, or is none that a change of it can have.
+    Other(TypedUnit),
 }
 
 /// The words of a text, in small letters.

@@ -6,24 +6,29 @@
 mod change;
 mod change_words;
 mod counted;
+mod dates;
+mod doubt;
 mod grade;
 mod number;
 mod number_words;
+mod pair;
 mod period;
+mod phrases;
 mod series;
 mod statement;
 
 use std::fmt;
 
+use crate::model::is_unseen;
 use crate::say;
 
-pub use change::{change, direction};
+pub use change::{change, change_text, direction};
 pub use counted::Counted;
 pub use grade::{grade, grades};
 pub use number::{TypedNumber, TypedUnit, number, number_text};
 pub use period::{period, period_text};
 pub use series::{point_value, point_value_text, points, points_text};
-pub use statement::{Statement, statement};
+pub use statement::{Statement, says_grades, statement};
 
 /// Why a typed text is not understood, and how to write it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,30 +67,51 @@ impl fmt::Display for TypedError {
 
 impl std::error::Error for TypedError {}
 
-/// Small letters, single plain spaces, one kind of dash and minus; the words for per cent and percentage points as signs.
+/// Small letters, single plain spaces, one kind of dash and minus; the words for per cent and percentage points as signs. Characters
+/// that nobody sees are left out.
 fn tidy(text: &str) -> String {
     let plain: String = text
         .chars()
+        .filter(|c| c.is_whitespace() || !is_unseen(*c))
         .map(|c| match c {
             '\u{2212}' | '\u{2010}' | '\u{2011}' => '-',
             '\u{2014}' | '\u{2012}' | '\u{2015}' => '\u{2013}',
-            '\u{2019}' => '\'',
+            '\u{2018}' | '\u{2019}' => '\'',
             c if c.is_whitespace() => ' ',
             c => c,
         })
         .collect();
+    let plain = with_minus(&plain);
     let spaced = plain.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-    let mut tidy = format!(" {spaced} ");
-    for (words, sign) in [
-        (" percentage points ", " pp "),
-        (" percentage point ", " pp "),
-        (" % points ", " pp "),
-        ("% points ", " pp "),
-        (" per cent ", "% "),
-        (" percent ", "% "),
-        (" per cent. ", "% "),
-    ] {
-        tidy = tidy.replace(words, sign);
+    let mut tidy = format!(" {spaced}");
+    for (words, sign) in phrases::SIGNS {
+        tidy = with_sign(&tidy, words, sign);
     }
     tidy.trim().replace(" %", "%")
+}
+
+/// The text with a sign for words, where no letter follows them.
+fn with_sign(text: &str, words: &str, sign: &str) -> String {
+    let mut signed = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(words) {
+        let is_whole = !after.starts_with(|c: char| c.is_alphanumeric());
+        signed.push_str(before);
+        signed.push_str(if is_whole { sign } else { words });
+        rest = after;
+    }
+    signed.push_str(rest);
+    signed
+}
+
+/// An en dash that stands in front of a number and behind none is a minus: `–15%`, `(–19.7%)`, and not `33–67`.
+fn with_minus(text: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    let is_sign = |at: usize| {
+        let before = at.checked_sub(1).and_then(|before| letters.get(before));
+        let after = letters.get(at + 1);
+        matches!(before, None | Some(' ' | '(' | '[' | '£' | ':'))
+            && after.is_some_and(|c| c.is_ascii_digit() || matches!(c, '£' | '.'))
+    };
+    letters.iter().enumerate().map(|(at, c)| if *c == '\u{2013}' && is_sign(at) { '-' } else { *c }).collect()
 }

@@ -5,7 +5,7 @@
 
 use super::number_words::{BEFORE, BEHIND, FRACTIONS, SCALES, SMALL, WORDS};
 use super::{Counted, TypedError, tidy};
-use crate::model::{Bound, MOST_DIGITS, Number, NumberError};
+use crate::model::{Bound, Form, MOST_DIGITS, Number, NumberError};
 use crate::say;
 use crate::words::thousands;
 
@@ -61,6 +61,12 @@ pub fn number(text: &str, counted: &Counted) -> Result<TypedNumber, TypedError> 
 fn explain(text: &str, tidied: &str) -> TypedError {
     if let Some(error) = too_many_digits(tidied) {
         return error;
+    }
+    if super::series::is_missing_mark(tidied) {
+        return TypedError::new(
+            say!("typed-number-withheld", mark = text.trim()),
+            say!("typed-number-withheld-mend", form = Form::Series.title()),
+        );
     }
     let both = |at: &str| tidied.split_once(at).is_some_and(|(a, b)| read(a).is_some() && read(b).is_some());
     if both(" of ") || both(" out of ") {

@@ -6,25 +6,11 @@
 
 use jiff::civil;
 
+use super::dates::{academic_year, date, day_parts, is_next, month, month_name, of_financial_year, year};
+use super::phrases::{BEFORE_A_DATE, YEAR_TO};
 use super::{TypedError, tidy};
 use crate::model::{Date, Period, Span, TimeUnit, When};
 use crate::say;
-
-/// Months by their first three letters.
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 /// Reads a period. Nothing typed is not stated.
 ///
@@ -102,15 +88,9 @@ fn date_text(date: Date) -> String {
 }
 
 fn in_words(year: i16, month: i8) -> String {
-    let name = usize::try_from(month - 1).ok().and_then(|at| MONTHS.get(at)).copied().unwrap_or_default();
-    let mut letters = name.chars();
+    let mut letters = month_name(month).chars();
     let first = letters.next().map(|c| c.to_ascii_uppercase());
     format!("{}{} {year}", first.map_or_else(String::new, String::from), letters.as_str())
-}
-
-/// Whether two digits are those of the year after.
-fn is_next(year: i16, two_digits: i16) -> bool {
-    two_digits == (year + 1) % 100
 }
 
 /// An error with the meanings of a text that has several.
@@ -133,17 +113,26 @@ fn several_meanings(typed: &str, body: &str) -> Option<TypedError> {
         let choices = [format!("{since}{from}/{:02}", to % 100), format!("{from} to {to}")];
         return Some(TypedError::either(typed.trim(), &choices));
     }
-    if let Some((quarter, at)) = quarter(date)
+    if let Some((part, at)) = PartOfYear::read(date)
         && let Some(of) = year(at)
     {
-        let next = format!("Q{quarter} {of}/{:02}", (of + 1) % 100);
-        let first = i16::from(quarter) * 3 - 2;
-        let name = |month: i16| {
-            usize::try_from(month - 1).ok().and_then(|m| MONTHS.get(m)).and_then(|n| n.get(..3)).unwrap_or_default()
-        };
-        let calendar = capitals(&format!("{} \u{2013} {} {of}", name(first), name(first + 2)));
-        let calendar = calendar.replace(" \u{2013} ", "\u{2013}");
+        let next = format!("{} {of}/{:02}", part.sign(), (of + 1) % 100);
+        let (first, last) = part.months();
+        let name = |month: i8| month_name(month).get(..3).unwrap_or_default();
+        let calendar = format!("{}\u{2013}{} {of}", capitals(name(first)), capitals(name(last)));
         return Some(TypedError::either(typed.trim(), &[calendar, next]));
+    }
+    if let Some(of) = of_financial_year(date).and_then(|of| year(of.trim()).or_else(|| year(&format!("20{of}")))) {
+        // Of the two years that it touches, some name it by the first and some by the last.
+        let choices = [of - 1, of].map(|first| format!("{since}{first}/{:02}", (first + 1) % 100));
+        return Some(TypedError::either(typed.trim(), &choices));
+    }
+    if let Some((name, of)) = date.split_once(' ')
+        && let Some(month) = month(name)
+        && of.len() == 2
+        && let Some(of) = year(&format!("20{of}"))
+    {
+        return Some(TypedError::either(typed.trim(), &[format!("{since}{}", in_words(of, month))]));
     }
     if let Some(rest) = body.strip_prefix("over ")
         && matches!(Period::parse(rest), Ok(Period { when: When::Length { .. }, .. }))
@@ -157,29 +146,70 @@ fn several_meanings(typed: &str, body: &str) -> Option<TypedError> {
     None
 }
 
-/// `q1 2017` is 1 and `2017`.
-fn quarter(text: &str) -> Option<(u8, &str)> {
-    let rest = text.strip_prefix("quarter ").or_else(|| text.strip_prefix('q'))?;
-    let (number, at) = rest.split_once(' ')?;
-    let number: u8 = number.parse().ok().filter(|n| (1..=4).contains(n))?;
-    Some((number, at.strip_prefix("of ").unwrap_or(at)))
+/// A quarter or a half of a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct PartOfYear {
+    /// Which of them, from 1.
+    nth: i8,
+    /// How many there are.
+    of: i8,
+}
+
+impl PartOfYear {
+    /// `q1 2017` and `2017 q1` are the first of four and `2017`.
+    fn read(text: &str) -> Option<(Self, &str)> {
+        const NTH: [&str; 4] = ["first", "second", "third", "fourth"];
+        let kinds = [("q", 4), ("quarter ", 4), ("qtr ", 4), ("h", 2), ("half ", 2)];
+        let signs = kinds.into_iter().flat_map(|(sign, of)| (1..=of).map(move |nth| (format!("{sign}{nth}"), nth, of)));
+        let named = [("quarter", 4), ("half", 2)]
+            .into_iter()
+            .flat_map(|(word, of)| (1..).zip(NTH).take(of).map(move |(nth, name)| (format!("{name} {word}"), nth, of)));
+        let named = named.filter_map(|(words, nth, of)| Some((words, nth, i8::try_from(of).ok()?)));
+        signs.chain(named).find_map(|(sign, nth, of)| {
+            let before = || text.strip_prefix(sign.as_str())?.strip_prefix([' ', ',', '/', '-']);
+            let behind = || text.strip_suffix(sign.as_str())?.strip_suffix([' ', ',', '/', '-']);
+            let rest = before().or_else(behind)?.trim();
+            let rest = rest.strip_prefix("of ").unwrap_or(rest).trim_end_matches(',');
+            Some((Self { nth, of }, rest.trim_end()))
+        })
+    }
+
+    /// `Q1`, `H2`.
+    fn sign(self) -> String {
+        format!("{}{}", if self.of == 4 { 'Q' } else { 'H' }, self.nth)
+    }
+
+    /// Its first and last month in a year that begins with its first.
+    fn months(self) -> (i8, i8) {
+        let length = 12 / self.of;
+        ((self.nth - 1) * length + 1, self.nth * length)
+    }
+
+    /// It of a financial year, whose first quarter is April to June.
+    fn of_financial_year(self, of: &str) -> Option<When> {
+        let Some(Date::FinancialYear(first)) = date(of) else { return None };
+        let (from, to) = self.months();
+        let month = |nth: i8| if nth > 9 { Date::Month(first + 1, nth - 9) } else { Date::Month(first, nth + 3) };
+        Some(When::Span(Span { from: month(from), to: month(to) }))
+    }
 }
 
 fn read(text: &str) -> Option<When> {
-    let text = ["in ", "during ", "the ", "on ", "at ", "as at ", "for "]
-        .iter()
-        .fold(text, |text, word| text.strip_prefix(word).unwrap_or(text));
+    let text = BEFORE_A_DATE.iter().fold(text, |text, word| text.strip_prefix(word).unwrap_or(text));
     if let Some(rest) = text.strip_prefix("since ") {
         return date(rest).map(When::Since);
     }
-    for lead in ["year ending ", "year to ", "year ended "] {
+    for lead in YEAR_TO {
         if let Some(rest) = text.strip_prefix(lead) {
             date(rest)?;
             return Some(When::Length { count: 1, unit: TimeUnit::Years, anchor: format!("to {}", capitals(rest)) });
         }
     }
-    if let Some((number, of)) = quarter(text) {
-        return quarter_of(number, of);
+    if let Some(year) = academic_year(text) {
+        return Some(When::Span(Span { from: Date::Month(year, 9), to: Date::Month(year + 1, 8) }));
+    }
+    if let Some((part, of)) = PartOfYear::read(text) {
+        return part.of_financial_year(of);
     }
     if let Some(date) = date(text) {
         return Some(When::At(date));
@@ -191,18 +221,6 @@ fn read(text: &str) -> Option<When> {
         return date(rest).map(When::Since);
     }
     length(text)
-}
-
-/// A quarter of a financial year: the first is April to June.
-fn quarter_of(number: u8, of: &str) -> Option<When> {
-    let Some(Date::FinancialYear(first)) = date(of) else { return None };
-    let (year, month) = match number {
-        1 => (first, 4),
-        2 => (first, 7),
-        3 => (first, 10),
-        _ => (first + 1, 1),
-    };
-    Some(When::Span(Span { from: Date::Month(year, month), to: Date::Month(year, month + 2) }))
 }
 
 /// Two dates with a dash, "to" or "and" between; the first may leave the year to the second.
@@ -230,96 +248,36 @@ fn without_year(text: &str, to: Date) -> Option<Date> {
     (from.first_day() <= to.first_day()).then_some(from)
 }
 
-fn year(text: &str) -> Option<i16> {
-    let is_year = text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
-    text.parse().ok().filter(|year| is_year && (1000..=9000).contains(year))
-}
-
-fn month(word: &str) -> Option<i8> {
-    let word = word.trim_end_matches('.');
-    let is_named = |name: &str| name == word || (word.len() >= 3 && word.len() <= 4 && name.starts_with(word));
-    let at = MONTHS.iter().position(|name| is_named(name))?;
-    i8::try_from(at + 1).ok()
-}
-
-fn day(word: &str) -> Option<i8> {
-    let digits = ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word);
-    let is_short = (1..=2).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
-    digits.parse().ok().filter(|_| is_short)
-}
-
-fn on(year_of: i16, month_of: i8, day_of: i8) -> Option<Date> {
-    civil::Date::new(year_of, month_of, day_of).ok().map(Date::Day)
-}
-
-/// One date: in words, with slashes or dots in UK order, or as the file has it.
-fn date(text: &str) -> Option<Date> {
-    let text = text.trim().trim_end_matches(',');
-    if let Ok(Period { when: When::At(date), implied: false }) = Period::parse(text) {
-        return Some(date);
-    }
-    if let Some((first, last)) = text.split_once(['-', '\u{2013}'])
-        && let Some(first) = year(first)
-        && last.len() == 2
-        && let Ok(last) = last.parse::<i16>()
-        && is_next(first, last)
-    {
-        // 2016-17; with a hyphen, those that could be a month were read as one above.
-        return Some(Date::FinancialYear(first));
-    }
-    for lead in ["financial year ", "fy "] {
-        if let Some(rest) = text.strip_prefix(lead) {
-            return date(rest).filter(|date| matches!(date, Date::FinancialYear(_)));
-        }
-    }
-    if let Some((year, month, day)) = day_parts(text) {
-        return on(year, month, day);
-    }
-    let spaced = text.replace(',', " ").replace(" of ", " ");
-    let words: Vec<&str> = spaced.split_whitespace().collect();
-    match words.as_slice() {
-        [name, of] if month(name).is_some() => Some(Date::Month(year(of)?, month(name)?)),
-        [only] => {
-            let parts: Vec<&str> = only.split(['/', '.']).collect();
-            match parts.as_slice() {
-                [of_month, of] => {
-                    let number = day(of_month).filter(|month| (1..=12).contains(month))?;
-                    Some(Date::Month(year(of)?, number))
-                }
-                _ => None,
-            }
-        }
-        _ => None,
-    }
-}
-
-/// Year, month and day of a text that names a day, be there one or not: `31 February 2018` is 2018, 2 and 31.
-fn day_parts(text: &str) -> Option<(i16, i8, i8)> {
-    let spaced = text.trim().trim_end_matches(',').replace(',', " ").replace(" of ", " ");
-    let words: Vec<&str> = spaced.split_whitespace().collect();
-    match words.as_slice() {
-        [at, name, of] if day(at).is_some() => Some((year(of)?, month(name)?, day(at)?)),
-        [name, at, of] => Some((year(of)?, month(name)?, day(at)?)),
-        [only] => match only.split(['/', '.', '-']).collect::<Vec<_>>().as_slice() {
-            [of, of_month, at] if only.contains('-') => Some((year(of)?, day(of_month)?, day(at)?)),
-            [at, of_month, of] => Some((year(of)?, day(of_month)?, day(at)?)),
-            _ => None,
-        },
-        _ => None,
-    }
-}
-
-/// `eighteen` is not known, `two years` is.
+/// `18 months`, `two years`, `3 yrs`, `18mths`.
 fn length(text: &str) -> Option<When> {
     const WORDS: [&str; 12] =
         ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-    let (count, rest) = text.split_once([' ', '-'])?;
+    const SHORT: [(&str, &str); 9] = [
+        ("yr", "year"),
+        ("yrs", "years"),
+        ("mth", "month"),
+        ("mths", "months"),
+        ("mnths", "months"),
+        ("mo", "month"),
+        ("mos", "months"),
+        ("wk", "week"),
+        ("wks", "weeks"),
+    ];
+    let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let (count, rest) = match text.split_once([' ', '-']) {
+        Some((count, rest)) if digits == 0 || digits == count.len() => (count, rest),
+        _ => text.split_at_checked(digits)?,
+    };
     let count = match WORDS.iter().position(|word| *word == count) {
         Some(at) => at + 1,
-        None if matches!(count, "a") => 1,
+        None if count == "a" => 1,
+        None if count == "eighteen" => 18,
         None => count.parse().ok()?,
     };
-    match Period::parse(&format!("{count} {rest}")) {
+    let (unit, anchor) = rest.split_once(' ').map_or((rest, ""), |(unit, anchor)| (unit, anchor));
+    let plain = unit.trim_end_matches('.');
+    let unit = SHORT.iter().find(|(short, _)| *short == plain).map_or(unit, |(_, long)| *long);
+    match Period::parse(format!("{count} {unit} {anchor}").trim()) {
         Ok(Period { when: when @ When::Length { .. }, implied: false }) => Some(when),
         _ => None,
     }
@@ -327,7 +285,7 @@ fn length(text: &str) -> Option<When> {
 
 /// Month names with their capitals, for words that are kept.
 fn capitals(text: &str) -> String {
-    let capital = |word: &str| match month(word) {
+    let capital = |word: &str| match month(word.split(['-', '/']).next().unwrap_or_default()) {
         Some(_) => word.chars().take(1).map(|c| c.to_ascii_uppercase()).chain(word.chars().skip(1)).collect(),
         None => word.to_owned(),
     };
@@ -426,7 +384,6 @@ mod tests {
     fn what_is_no_period_is_refused() {
         for typed in [
             "soon",
-            "01/04/16",
             "Oct to Mar 2017",
             "31/02/2018",
             "13/2018",

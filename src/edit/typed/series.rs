@@ -26,13 +26,21 @@ const MISSING: [(&str, Missing); 16] = [
     ("u", Missing::LowReliability),
 ];
 
+/// Whether a tidied text is a word or a sign for a value that is missing.
+pub(super) fn is_missing_mark(text: &str) -> bool {
+    let bare = text.trim_matches(['[', ']', '(', ')']);
+    let is_sign = |c: char| matches!(c, '*' | '.' | ':' | '-' | '\u{2013}');
+    MISSING.iter().any(|(words, _)| *words == bare) || bare == "na" || (!bare.is_empty() && bare.chars().all(is_sign))
+}
+
 /// Reads a value of a series: a number, or the reason why there is none.
 ///
 /// # Errors
 /// A [`TypedError`]; an empty text is asked for its reason (R14).
 pub fn point_value(text: &str, counted: &Counted) -> Result<PointValue, TypedError> {
     let tidied = tidy(text);
-    if let Some((_, reason)) = MISSING.iter().find(|(words, _)| *words == tidied) {
+    let bare = tidied.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(&tidied);
+    if let Some((_, reason)) = MISSING.iter().find(|(words, _)| *words == bare) {
         return Ok(PointValue::Missing(*reason));
     }
     if tidied.is_empty() || tidied.chars().all(|c| matches!(c, '-' | '.' | ':' | '~' | '*' | '\u{2013}')) {

@@ -1,10 +1,13 @@
 //! Whole statements of an outcome as people type them: `52 in 2016 to 81 in Apr–Sep 2017`, `down 15.5% since 2015`, `28 of 44`.
 
-use super::change::{read_change, read_direction};
+use super::change::{of_it_or_points, read_change, read_direction};
+use super::counted::ChangeFault;
 use super::grade::KNOWN_GRADES;
 use super::number::{TypedNumber, TypedUnit, read, too_many_digits};
-use super::{Counted, TypedError, period, tidy};
-use crate::model::{Change, Grade, KnownLevel, LONGEST_NAME, Level, Number, Period, Published, When};
+use super::pair::pair;
+use super::phrases::{AGAIN, UP_TO};
+use super::{Counted, TypedError, doubt, period, tidy};
+use crate::model::{Change, Direction, Grade, KnownLevel, LONGEST_NAME, Level, Period, Published, Timing};
 use crate::say;
 
 /// What was typed, as what was published, with what a form should look at.
@@ -13,27 +16,61 @@ pub struct Statement {
     /// What was published.
     pub published: Published,
     /// The units that were typed, to be held against the indicator's.
-    units: Vec<TypedUnit>,
+    pub(super) units: Vec<TypedUnit>,
+    /// The unit of the change that was typed.
+    pub(super) of_change: Option<TypedUnit>,
+    /// The way that its words say it went, to be held against its levels.
+    pub(super) said: Option<Direction>,
     /// What a person should know of how it was taken, a sentence each.
     pub remarks: Vec<String>,
 }
 
-/// Reads a statement of what is counted, which tells grades from figures and which units may be typed. Without it every unit is
-/// let through, because nobody knows yet what is counted. The whole text is taken, or none of it.
-///
-/// # Errors
-/// A [`TypedError`] with examples, or with the unit or words that would be lost.
-pub fn statement(text: &str, counted: Option<&Counted>) -> Result<Statement, TypedError> {
+impl Statement {
+    /// Without units, a change or a remark.
+    fn plain(published: Published) -> Self {
+        Self { published, units: Vec::new(), of_change: None, said: None, remarks: Vec::new() }
+    }
+}
+
+/// The text as it is read.
+fn prepared(text: &str) -> String {
     let tidied = tidy(text).replace("->", " to ").replace('→', " to ");
     let tidied = tidied.split_whitespace().collect::<Vec<_>>().join(" ");
-    let tidied = tidied.trim_end_matches('.');
+    tidied.trim_end_matches('.').to_owned()
+}
+
+/// Whether a text tells grades that inspectors give.
+pub fn says_grades(text: &str) -> bool {
+    graded(&prepared(text)).is_some()
+}
+
+/// Reads a statement of what is counted, which tells grades from figures and which units may be typed. Without it every unit is
+/// let through, because nobody knows yet what is counted. The whole text is taken, or none of it; one that may mean two things is
+/// asked about.
+///
+/// # Errors
+/// A [`TypedError`] with examples, with what may have been meant, or with the unit or words that would be lost.
+pub fn statement(text: &str, counted: Option<&Counted>) -> Result<Statement, TypedError> {
+    let tidied = prepared(text);
+    if tidied.chars().count() <= LONGEST_NAME
+        && let Some(error) = doubt::of_one_reading(text, &tidied, counted)
+    {
+        return Err(error);
+    }
+    read_statement(text, counted)
+}
+
+/// The same, of a text that has one reading.
+pub(super) fn read_statement(text: &str, counted: Option<&Counted>) -> Result<Statement, TypedError> {
+    let tidied = prepared(text);
+    let tidied = tidied.as_str();
     if tidied.is_empty() {
         return Err(TypedError::new(say!("typed-nothing-yet"), say!("typed-statement-examples")));
     }
     if counted.is_some_and(Counted::is_graded)
         && let Some(published) = graded(tidied)
     {
-        return Ok(Statement { published, units: Vec::new(), remarks: Vec::new() });
+        return Ok(Statement::plain(published));
     }
     if tidied.chars().count() > LONGEST_NAME {
         return Err(TypedError::new(say!("typed-too-long"), say!("typed-statement-examples")));
@@ -42,19 +79,44 @@ pub fn statement(text: &str, counted: Option<&Counted>) -> Result<Statement, Typ
         pair(text).or_else(|| part(text)).or_else(|| changed(text)).or_else(|| single(text)).or_else(|| went(text))
     };
     // "Enquiries up by 60%" says of enquiries what "up by 60%" says.
-    let found = figure(tidied).or_else(|| figure(&counted?.without_lead(tidied)?));
+    let without_lead = counted.and_then(|counted| counted.without_lead(tidied));
+    let found = figure(tidied).or_else(|| figure(without_lead.as_deref()?));
     let found = found.ok_or_else(|| {
         let is_none =
             || TypedError::new(say!("typed-not-understood", typed = text.trim()), say!("typed-statement-examples"));
         if counted.is_some() && graded(tidied).is_some() {
             return TypedError::new(say!("typed-grades-of-no-grade"), say!("typed-grades-of-no-grade.mend"));
         }
-        too_many_digits(tidied).unwrap_or_else(is_none)
+        let asked = doubt::of_no_reading(text, tidied, counted);
+        let asked = asked.or_else(|| doubt::of_no_reading(text, without_lead.as_deref()?, counted));
+        asked.or_else(|| too_many_digits(tidied)).unwrap_or_else(is_none)
     })?;
+    if let Some(error) = doubt::contradiction(text, &found.published, found.said) {
+        return Err(error);
+    }
     if let Some(counted) = counted {
         let of_part = counted.heads("");
-        let counted = if matches!(found.published, Published::Part { .. }) { &of_part } else { counted };
-        found.units.iter().try_for_each(|unit| counted.check(text, unit, None))?;
+        let of_levels = if matches!(found.published, Published::Part { .. }) { &of_part } else { counted };
+        found.units.iter().try_for_each(|unit| of_levels.check(text, unit, None))?;
+        match found.of_change.as_ref().and_then(|unit| counted.check_change(unit)) {
+            Some(ChangeFault::OfItOrPoints) => {
+                // The change stands behind two levels, and in front of one.
+                let is_behind = matches!(found.published, Published::Pair { .. });
+                let at = if is_behind { tidied.rfind('%') } else { tidied.find('%') };
+                return Err(of_it_or_points(text, tidied, at));
+            }
+            Some(ChangeFault::Other(TypedUnit::Points)) => {
+                let sentence = say!(
+                    "typed-unit-is-another",
+                    typed = text.trim(),
+                    written = say!("typed-unit-points"),
+                    unit = counted.unit().as_str()
+                );
+                return Err(TypedError::new(sentence, say!("typed-unit-mend")));
+            }
+            Some(ChangeFault::Other(unit)) => counted.check(text, &unit, None)?,
+            None => {}
+        }
     }
     Ok(found)
 }
@@ -126,7 +188,7 @@ fn known_grade(text: &str) -> Option<String> {
 
 /// A text and the period at its end, which is not stated where there is none. Every way to part them is tried, the longest period
 /// first.
-fn with_period(text: &str) -> Vec<(&str, Period)> {
+pub(super) fn with_period(text: &str) -> Vec<(&str, Period)> {
     const SIGNS: [(&str, bool); 13] = [
         (" in ", false),
         (" since ", true),
@@ -162,61 +224,23 @@ fn with_period(text: &str) -> Vec<(&str, Period)> {
     ways
 }
 
-fn level(text: &str) -> Option<(TypedNumber, Period)> {
+pub(super) fn level(text: &str) -> Option<(TypedNumber, Period)> {
     with_period(text).into_iter().find_map(|(head, period)| Some((read(head)?, period)))
 }
 
-fn remarks(numbers: &[&TypedNumber]) -> Vec<String> {
+pub(super) fn remarks(numbers: &[&TypedNumber]) -> Vec<String> {
     numbers.iter().filter_map(|typed| typed.remark.clone()).collect()
 }
 
-/// `780 to 626`, `from 52 in 2016 to 81 in 2017`, with a change in brackets or behind a comma: `52 to 81 (up 29)`.
-fn pair(text: &str) -> Option<Statement> {
-    for (levels, stated) in with_change(text) {
-        let lead =
-            ["fell from ", "rose from ", "down from ", "up from ", "from ", "increased from ", "decreased from "]
-                .iter()
-                .find_map(|lead| levels.strip_prefix(lead))
-                .unwrap_or(levels);
-        for (whole, over) in with_period(lead) {
-            for (at, sign) in whole.match_indices(" to ") {
-                let (Some(first), Some(last)) = (whole.get(..at), whole.get(at + sign.len()..)) else { continue };
-                let (Some((before, from)), Some((after, to))) = (level(first), level(last)) else { continue };
-                let units_differ =
-                    before.unit != after.unit && before.unit != TypedUnit::None && after.unit != TypedUnit::None;
-                if units_differ || before.unit == TypedUnit::Points {
-                    continue;
-                }
-                // A date at the end is that of the level after, and so is a span where the level before has a period of its own;
-                // any other time is what lay between the two.
-                let (to, over) = match over.when {
-                    When::At(_) if !to.is_stated() => (over, Period::not_stated()),
-                    When::Span(_) if from.is_stated() && !to.is_stated() => (over, Period::not_stated()),
-                    _ => (to, over),
-                };
-                let remarks = remarks(&[&before, &after]);
-                let (stated, of_change) = stated.map_or((None, None), |(change, unit)| (Some(change), Some(unit)));
-                let units = [before.unit, after.unit].into_iter().chain(of_change).collect();
-                let published = Published::Pair {
-                    before: Level { number: before.number, period: from },
-                    after: Level { number: after.number, period: to },
-                    stated: stated.into_iter().collect(),
-                    over,
-                };
-                return Some(Statement { published, units, remarks });
-            }
-        }
-    }
-    None
-}
-
 /// A text and the change in brackets or behind a comma at its end.
-fn with_change(text: &str) -> Vec<(&str, Option<(Change, TypedUnit)>)> {
+pub(super) fn with_change(text: &str) -> Vec<(&str, Option<(Change, TypedUnit)>)> {
     let mut ways = Vec::new();
-    for (at, sign) in text.match_indices(" (").chain(text.match_indices(", ")) {
+    let signs = [" (", ", ", " \u{2013} ", "; "];
+    for (at, sign) in signs.iter().flat_map(|sign| text.match_indices(sign)) {
         let (Some(head), Some(tail)) = (text.get(..at), text.get(at + sign.len()..)) else { continue };
         let tail = if sign == " (" { tail.strip_suffix(')') } else { Some(tail) };
-        if let Some(change) = tail.and_then(read_change) {
+        let said = tail.map(|tail| AGAIN.iter().find_map(|lead| tail.strip_prefix(lead)).unwrap_or(tail));
+        if let Some(change) = said.and_then(read_change) {
             ways.push((head, Some(change)));
         }
     }
@@ -224,67 +248,92 @@ fn with_change(text: &str) -> Vec<(&str, Option<(Change, TypedUnit)>)> {
     ways
 }
 
-/// `28 of 44`, `28 out of 44 (64%)`.
+/// `28 of 44`, `28 out of 44 (64%)`, `64% (28 of 44)`, `45 (12%)`.
 fn part(text: &str) -> Option<Statement> {
-    for (whole, period) in with_period(text) {
-        let (counts, share) = match whole.split_once(" (") {
-            Some((counts, share)) => {
-                let share = read(share.strip_suffix(')')?)?;
-                if share.unit != TypedUnit::Percent {
-                    continue;
+    with_period(text).into_iter().find_map(|(whole, period)| {
+        let (counts, share) = match whole.strip_suffix(')').and_then(|whole| whole.split_once(" (")) {
+            Some((first, last)) => {
+                let share = |text: &str| {
+                    read(text).filter(|typed| typed.unit == TypedUnit::Percent && typed.number.value() >= 0.0)
+                };
+                match (share(first), share(last)) {
+                    (None, Some(share)) => (first, Some(share.number)),
+                    (Some(share), None) => (last, Some(share.number)),
+                    (None, None) | (Some(_), Some(_)) => return None,
                 }
-                (counts, Some(share.number))
             }
             None => (whole, None),
         };
-        let Some((count, of)) = counts.split_once(" out of ").or_else(|| counts.split_once(" of ")) else { continue };
-        let of = of.strip_prefix("the ").unwrap_or(of);
-        let (Some(count), Some(of)) = (read(count), read(of)) else { continue };
+        let parted = counts.split_once(" out of ").or_else(|| counts.split_once(" of "));
+        let (count, of) = if let Some((count, of)) = parted {
+            (read(count)?, Some(read(of.strip_prefix("the ").unwrap_or(of))?))
+        } else {
+            share.as_ref()?;
+            (read(counts)?, None)
+        };
         let is_count = |typed: &TypedNumber| matches!(typed.unit, TypedUnit::None | TypedUnit::Words(_));
-        if !is_count(&count) || !is_count(&of) {
-            continue;
+        if !is_count(&count) || !of.as_ref().is_none_or(is_count) {
+            return None;
         }
-        let remarks = remarks(&[&count, &of]);
-        let units = vec![count.unit, of.unit];
-        let (count, of): (Option<Number>, Option<Number>) = (Some(count.number), Some(of.number));
-        return Some(Statement { published: Published::Part { count, of, share, period }, units, remarks });
-    }
-    None
+        let mut remarks = remarks(&std::iter::once(&count).chain(&of).collect::<Vec<_>>());
+        if of.is_none() {
+            remarks.push(say!("typed-share-of-a-whole").to_owned());
+        }
+        let units = std::iter::once(count.unit).chain(of.as_ref().map(|of| of.unit.clone())).collect();
+        let of = of.map(|of| of.number);
+        let period = period.in_clear(Timing::Counted);
+        let published = Published::Part { count: Some(count.number), of, share, period };
+        Some(Statement { units, remarks, ..Statement::plain(published) })
+    })
 }
 
-/// `down 15.5% since 2015`, `fell over 60% to 81 in 2017`, `up 29 from 52`.
+/// `down 15.5% since 2015`, `fell over 60% to 81 in 2017`, `up 29 from 52`, `626 (-19.7%)`.
 fn changed(text: &str) -> Option<Statement> {
+    let made = |(change, unit): (Change, TypedUnit), over: Period, level: Option<(TypedNumber, KnownLevel)>| {
+        let (number, level) = level.map_or((None, None), |(number, level)| (Some(number), Some(level)));
+        let remarks = remarks(&number.iter().collect::<Vec<_>>());
+        let over = over.in_clear(Timing::Between);
+        let published = Published::Change { stated: vec![change], over, level };
+        let units = number.map(|number| number.unit).into_iter().collect();
+        Some(Statement { units, of_change: Some(unit), remarks, ..Statement::plain(published) })
+    };
+    let known = |text: &str, as_known: fn(Level) -> KnownLevel| {
+        let (number, period) = level(text)?;
+        let level = Level { number: number.number, period: period.in_clear(Timing::Counted) };
+        Some((number, as_known(level)))
+    };
     for (head, over) in with_period(text) {
-        if let Some((change, unit)) = read_change(head) {
-            let published = Published::Change { stated: vec![change], over, level: None };
-            return Some(Statement { published, units: vec![unit], remarks: Vec::new() });
+        if let Some(change) = read_change(head) {
+            return made(change, over, None);
         }
     }
-    for (sign, is_after) in [(" to ", true), (" from ", false)] {
+    for (sign, as_known) in [(" to ", KnownLevel::After as fn(Level) -> KnownLevel), (" from ", KnownLevel::Before)] {
         for (at, found) in text.match_indices(sign) {
             let (Some(first), Some(last)) = (text.get(..at), text.get(at + found.len()..)) else { continue };
-            let (Some((change, unit)), Some((number, period))) = (read_change(first), level(last)) else { continue };
-            let remarks = remarks(&[&number]);
-            let level = Level { number: number.number, period };
-            let level = if is_after { KnownLevel::After(level) } else { KnownLevel::Before(level) };
-            let published = Published::Change { stated: vec![change], over: Period::not_stated(), level: Some(level) };
-            return Some(Statement { published, units: vec![unit, number.unit], remarks });
+            if let (Some(change), Some(level)) = (read_change(first), known(last, as_known)) {
+                return made(change, Period::not_stated(), Some(level));
+            }
         }
     }
-    None
+    with_change(text)
+        .into_iter()
+        .find_map(|(head, change)| made(change?, Period::not_stated(), Some(known(head, KnownLevel::After)?)))
 }
 
 fn single(text: &str) -> Option<Statement> {
     let (number, period) = level(text).filter(|(number, _)| number.unit != TypedUnit::Points)?;
-    let remarks = remarks(&[&number]);
-    let published = Published::Single(Level { number: number.number, period });
-    Some(Statement { published, units: vec![number.unit], remarks })
+    let mut remarks = remarks(&[&number]);
+    if text.starts_with(UP_TO) {
+        remarks.push(say!("typed-up-to").to_owned());
+    }
+    let published = Published::Single(Level { number: number.number, period: period.in_clear(Timing::Counted) });
+    Some(Statement { units: vec![number.unit], remarks, ..Statement::plain(published) })
 }
 
 fn went(text: &str) -> Option<Statement> {
     with_period(text).into_iter().find_map(|(head, over)| {
-        let published = Published::Direction { direction: read_direction(head)?, over };
-        Some(Statement { published, units: Vec::new(), remarks: Vec::new() })
+        let over = over.in_clear(Timing::Between);
+        Some(Statement::plain(Published::Direction { direction: read_direction(head)?, over }))
     })
 }
 

@@ -168,7 +168,7 @@ pub fn dress(chart: &mut Chart, bars: Bars, title: (RowNum, ColNum), alt: &str, 
             chart.x_axis().set_label_position(ChartAxisLabelPosition::Low);
         }
     }
-    chart.set_alt_text(cut(alt, MOST_ALT, say!("workbook-cut-picture")));
+    chart.set_alt_text(cut(&printable(alt), MOST_ALT, say!("workbook-cut-picture")));
 }
 
 /// Which way the bars go.

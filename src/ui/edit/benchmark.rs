@@ -71,9 +71,16 @@ pub(super) fn benchmark_ui(
         let draft = scene.state.desk.drafts.get(place, &name_of(field));
         draft.map_or(current, |draft| draft.text.clone())
     };
+    let counted = dataset.indicator(&outcome.indicator).map_or_else(Counted::default, Counted::of);
     let texts = [
         ("of", held("of", own.map_or_else(String::new, |b| b.of.clone()))),
-        ("value", held("value", own.filter(|_| drafted.is_none()).map_or_else(String::new, |b| value_text(&b.value)))),
+        (
+            "value",
+            held(
+                "value",
+                own.filter(|_| drafted.is_none()).map_or_else(String::new, |b| value_text(&b.value, &counted)),
+            ),
+        ),
         ("over", held("over", own.map_or_else(String::new, |b| period_text(&b.over)))),
     ];
     let field = named(place, "benchmark", say!("benchmark-form"), whole(ui));
@@ -92,7 +99,6 @@ pub(super) fn benchmark_ui(
     if kind == Kind::None {
         return;
     }
-    let counted = dataset.indicator(&outcome.indicator).map_or_else(Counted::default, Counted::of);
     let mut changed: Option<(&str, String)> = None;
     let show = |ui: &mut Ui, scene: &mut Scene<'_>, nth: usize, label: &str, hint: &str, width: f32| {
         let (field, text) = texts.get(nth)?;
@@ -145,10 +151,10 @@ fn kind_of(value: &BenchmarkValue) -> Kind {
     }
 }
 
-fn value_text(value: &BenchmarkValue) -> String {
+fn value_text(value: &BenchmarkValue, counted: &Counted) -> String {
     match value {
         BenchmarkValue::Level(number) => typed::number_text(number),
-        BenchmarkValue::Change(change) => change.to_string(),
+        BenchmarkValue::Change(change) => typed::change_text(change, counted),
         BenchmarkValue::UnsignedChange(number) => format!("{}%", typed::number_text(number)),
         BenchmarkValue::Direction(direction) => direction.word().to_owned(),
     }

@@ -4,6 +4,7 @@ use egui::{Align, Layout, TextEdit, Ui};
 
 use crate::app::{Action, DeskAction};
 use crate::edit::Place;
+use crate::model::folded;
 use crate::say;
 use crate::theme::{Type, space};
 
@@ -224,8 +225,8 @@ pub(super) fn chips_ui(
 
 /// Whether all words of a search stand in a name.
 pub(super) fn fits(name: &str, search: &str) -> bool {
-    let name = name.to_lowercase();
-    search.split_whitespace().all(|word| name.contains(&word.to_lowercase()))
+    let (name, search) = (folded(name), folded(search));
+    search.split_whitespace().all(|word| name.contains(word))
 }
 
 /// Two columns where there is room for them; gives the width of one.

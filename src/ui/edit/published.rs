@@ -257,11 +257,11 @@ impl<'a> Sheet<'a> {
         let drafted =
             drafts.get(place, "published.form").and_then(|d| Form::ALL.into_iter().find(|f| f.word() == d.text));
         let form = drafted.unwrap_or(own);
-        let mut texts = if drafted.is_some() { Texts::new() } else { sheet::texts(&outcome.published) };
+        let counted = indicator.map_or_else(Counted::default, Counted::of);
+        let mut texts = if drafted.is_some() { Texts::new() } else { sheet::texts(&outcome.published, &counted) };
         for (name, text) in drafts.of(place, "published.") {
             texts.insert(name.trim_start_matches("published.").to_owned(), text.to_owned());
         }
-        let counted = indicator.map_or_else(Counted::default, Counted::of);
         Self { place, home, at, dataset, counted, form, texts, faults: Faults::new() }
     }
 

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::forms::too_long;
 use crate::edit::typed::{self, Counted, TypedError};
-use crate::model::{Change, Form, Grade, KnownLevel, Level, Number, Period, Published, SeriesPoint};
+use crate::model::{Change, Form, Grade, KnownLevel, Level, Number, Period, Published, SeriesPoint, Timing};
 use crate::say;
 
 /// Texts by field, named as in findings but for the leading `published.`.
@@ -28,8 +28,8 @@ pub(super) type Faults = BTreeMap<String, Fault>;
 /// The parts of a grade.
 pub(super) const GRADE: [&str; 5] = ["grade", "date", "framework", "judgement", "body"];
 
-/// The texts of what was published.
-pub(super) fn texts(published: &Published) -> Texts {
+/// The texts of what was published of what is counted.
+pub(super) fn texts(published: &Published, counted: &Counted) -> Texts {
     let mut texts = Texts::new();
     let mut put = |field: &str, text: String| {
         texts.insert(field.to_owned(), text);
@@ -42,7 +42,7 @@ pub(super) fn texts(published: &Published) -> Texts {
         Published::Pair { before, after, stated, over } => {
             level("before", before);
             level("after", after);
-            put("stated", changes_text(stated));
+            put("stated", changes_text(stated, counted));
             put("over", period_text(over));
         }
         Published::Change { stated, over, level: known } => {
@@ -57,7 +57,7 @@ pub(super) fn texts(published: &Published) -> Texts {
                 }
                 None => put("side", String::new()),
             }
-            put("stated", changes_text(stated));
+            put("stated", changes_text(stated, counted));
             put("over", period_text(over));
         }
         Published::Direction { direction, over } => {
@@ -95,8 +95,9 @@ pub(super) fn period_text(period: &Period) -> String {
     if *period == Period::not_stated() { String::new() } else { typed::period_text(period) }
 }
 
-fn changes_text(stated: &[Change]) -> String {
-    stated.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+/// The stated changes as a field of what is counted shows them.
+fn changes_text(stated: &[Change], counted: &Counted) -> String {
+    stated.iter().map(|change| typed::change_text(change, counted)).collect::<Vec<_>>().join("; ")
 }
 
 fn grade_texts(prefix: &str, grade: &Grade) -> Texts {
@@ -166,7 +167,8 @@ impl Reader<'_> {
 
     fn period(&mut self, field: &str) -> Period {
         match typed::period(self.text(field)) {
-            Ok(period) => period,
+            // Who answered a question about its writing is not asked again.
+            Ok(period) => period.in_clear(Timing::Between),
             Err(error) => {
                 self.wrong(field, error);
                 Period::not_stated()
@@ -176,7 +178,7 @@ impl Reader<'_> {
 
     fn level(&mut self, prefix: &str, asked: &'static str) -> Option<Level> {
         let number = self.number(&format!("{prefix}[0]"), asked);
-        let period = self.period(&format!("{prefix}[1]"));
+        let period = self.period(&format!("{prefix}[1]")).in_clear(Timing::Counted);
         Some(Level { number: number?, period })
     }
 
@@ -391,7 +393,7 @@ mod tests {
         for located in dataset.outcomes() {
             let published = &located.outcome.published;
             let counted = Counted::of(located.indicator);
-            let read = read(published.form(), &counted, &texts(published));
+            let read = read(published.form(), &counted, &texts(published, &counted));
             assert_eq!(read.as_ref(), Ok(published), "{}", located.outcome.id);
             forms.insert(published.form());
         }
@@ -399,22 +401,24 @@ mod tests {
         let points = ["2015: 344", "2016/17: suppressed", "Apr\u{2013}Sep 2017: about 300"];
         let series: Texts = [("points".to_owned(), points.join("\n")), ("start".to_owned(), "2016".to_owned())].into();
         let made = read(Form::Series, &Counted::default(), &series).unwrap();
-        assert_eq!(read(Form::Series, &Counted::default(), &texts(&made)), Ok(made));
+        assert_eq!(read(Form::Series, &Counted::default(), &texts(&made, &Counted::default())), Ok(made));
     }
 
     #[test]
     fn r1_another_form_keeps_what_carries_over_and_makes_nothing_up() {
         let pair = typed::statement("52 in 2016 to 81 in 2017 (up 29)", None).unwrap().published;
-        let from = texts(&pair);
+        let from = texts(&pair, &Counted::default());
         let single = read(Form::Single, &Counted::default(), &carried(&from, Form::Single, false)).unwrap();
-        assert_eq!(texts(&single)["level"], "81");
+        assert_eq!(texts(&single, &Counted::default())["level"], "81");
         let change = read(Form::Change, &Counted::default(), &carried(&from, Form::Change, false)).unwrap();
-        assert_eq!((change.stated().len(), texts(&change)["level[0]"].as_str()), (1, "81"));
-        let back = carried(&texts(&change), Form::Pair, false);
+        assert_eq!((change.stated().len(), texts(&change, &Counted::default())["level[0]"].as_str()), (1, "81"));
+        let back = carried(&texts(&change, &Counted::default()), Form::Pair, false);
         let faults = read(Form::Pair, &Counted::default(), &back).unwrap_err();
         assert_eq!(faults.keys().collect::<Vec<_>>(), ["before[0]"], "the level before is asked for, not worked out");
         let bare = typed::statement("780 to 626", None).unwrap().published;
-        let faults = read(Form::Change, &Counted::default(), &carried(&texts(&bare), Form::Change, false)).unwrap_err();
+        let faults =
+            read(Form::Change, &Counted::default(), &carried(&texts(&bare, &Counted::default()), Form::Change, false))
+                .unwrap_err();
         assert_eq!(faults.keys().collect::<Vec<_>>(), ["stated"]);
     }
 

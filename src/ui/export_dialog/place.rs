@@ -1,10 +1,8 @@
 //! Where the figure goes, what stands in the way, and the buttons.
 
-use std::path::Path;
-
 use egui::{Align, Layout, Ui};
 
-use crate::app::{ExportStep, caution_on_name};
+use crate::app::{ExportStep, caution_on_name, typed_path};
 use crate::say;
 
 use super::super::controls::{caution, quiet, tick};
@@ -33,7 +31,7 @@ impl Desk<'_> {
             ui.label(quiet(say!("dialog-no-desktop"), self.tokens));
         }
         if let Ok(path) = &target {
-            if path.as_path() != Path::new(self.draft.path.trim()) {
+            if path.as_path() != typed_path(&self.draft.path) {
                 ui.label(quiet(say!("dialog-save-ending", path = path.display().to_string()), self.tokens));
             }
             if let Some(sentence) = caution_on_name(path) {

@@ -26,6 +26,9 @@ impl Desk<'_> {
             }
         });
         ui.label(quiet(purpose(self.draft.format), self.tokens));
+        if self.draft.format == FigureFormat::Csv {
+            csv_ui(ui, self.tokens, &mut self.draft.csv_mark);
+        }
     }
 
     pub(super) fn size_ui(&mut self, ui: &mut Ui) {
@@ -109,6 +112,12 @@ pub(in super::super) fn faults_ui(ui: &mut Ui, tokens: &Tokens, faults: &SizeFau
     for sentence in [&faults.width, &faults.height, &faults.pixels].into_iter().flatten() {
         caution(ui, tokens, sentence);
     }
+}
+
+/// How a CSV begins, and which file is the one for Excel.
+pub(in super::super) fn csv_ui(ui: &mut Ui, tokens: &Tokens, has_mark: &mut bool) {
+    ui.checkbox(has_mark, say!("dialog-csv-mark")).on_hover_text(say!("dialog-csv-mark.hint"));
+    ui.label(quiet(say!("dialog-csv-excel"), tokens));
 }
 
 /// What a format is for.

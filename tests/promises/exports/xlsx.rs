@@ -245,3 +245,46 @@ fn a_workbook_is_not_written_to_a_terminal_but_to_a_pipe() {
     assert!(fits_terminal(&command("sidebyside table --format xlsx --out a.xlsx")).is_ok());
     assert!(fits_terminal(&command("sidebyside table --format csv")).is_ok());
 }
+
+#[test]
+fn every_part_of_a_workbook_is_well_formed_whatever_its_texts_hold() {
+    // Control characters, a line break of a slide, what XML forbids, and what ends an attribute.
+    let hard = "A\u{b}ny\u{1}\u{fffe}\u{85} & \"<shire>\" ]]>\u{feff}";
+    let mut dataset = built_in();
+    for council in &mut dataset.councils {
+        council.name = format!("{hard} {}", council.name);
+    }
+    for indicator in &mut dataset.indicators {
+        indicator.name = format!("{} {hard}", indicator.name);
+    }
+    for programme in &mut dataset.programmes {
+        programme.name.push_str(hard);
+        for outcome in &mut programme.outcomes {
+            outcome.notes.push(hard.to_owned());
+        }
+    }
+    let mut books: Vec<(String, Book)> = FigureKind::ALL
+        .into_iter()
+        .map(|kind| {
+            let concept = match kind {
+                FigureKind::Profile => None,
+                FigureKind::Rating => Some("Ofsted rating"),
+                FigureKind::Both
+                | FigureKind::Paired
+                | FigureKind::Change
+                | FigureKind::Dumbbell
+                | FigureKind::Slope
+                | FigureKind::Index => Some("looked-after children"),
+            };
+            let figure = figure_of(&dataset, concept, kind);
+            (format!("{kind:?}"), Book::of(&dataset, &figure))
+        })
+        .collect();
+    books.push(("table".to_owned(), Book::open(of_table(&rows(&dataset, &View::default()), Some(hard)).unwrap())));
+    for (kind, book) in books {
+        assert!(book.0.len() > 8, "{kind}");
+        for (part, text) in &book.0 {
+            assert!(Document::parse(text).is_ok(), "{kind}: {part}: {:?}", Document::parse(text).err());
+        }
+    }
+}

@@ -7,6 +7,7 @@ use sidebyside::dataset::load_builtin;
 use sidebyside::export::Format;
 use sidebyside::export::batch::{Batch, run as run_batch};
 use sidebyside::export::figure::Sheet;
+use sidebyside::export::table::Mark;
 use sidebyside::model::View;
 use sidebyside::storage::Overwrite;
 use sidebyside::work::Work;
@@ -114,6 +115,7 @@ fn a_stop_after_any_council_leaves_whole_files_and_nothing_else() {
             folder: folder.path().to_path_buf(),
             overwrite: Overwrite::Refuse,
             sheet: Sheet::default(),
+            mark: Mark::Without,
         };
         let summary = run_batch(&batch, &stop, |progress| {
             if progress.done >= after {
