@@ -4,7 +4,7 @@ use std::io::Write;
 
 use super::arguments::{TableArguments, TableFormat};
 use super::selection::{DefaultRoles, view};
-use super::{Stop, load_shown, told};
+use super::{Stop, load_shown, say_amounts, told};
 use crate::export::table::{to_csv, to_json};
 use crate::export::xlsx;
 use crate::figure::table::{rows, suppression_note};
@@ -17,6 +17,7 @@ use crate::storage::{Overwrite, write_file};
 pub fn run(asked: &TableArguments, out: &mut dyn Write, remarks: &mut dyn Write) -> Result<(), Stop> {
     let dataset = load_shown(asked.dataset.as_deref(), &asked.filters)?;
     let view = view(&dataset, &asked.filters, DefaultRoles::All)?;
+    say_amounts(&dataset, &view, &asked.filters, remarks)?;
     let rows = rows(&dataset, &view);
     if rows.is_empty() {
         told(writeln!(remarks, "no outcome fits all that was asked for, so the table has no rows"))?;

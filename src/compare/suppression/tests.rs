@@ -66,7 +66,7 @@ fn a_small_count_is_taken_out_and_the_other_level_stays() {
 
 #[test]
 fn zero_and_counts_above_the_threshold_stay() {
-    for (before, after) in [("9", "0"), ("0", "0"), ("6", "7"), ("about 6", "nearly 6"), ("up to 6", "over 6")] {
+    for (before, after) in [("9", "0"), ("0", "0"), ("6", "7"), ("about 6", "nearly 8"), ("up to 6", "over 6")] {
         let published = pair((before, "2015"), (after, "2016"));
         assert_eq!(alone(&stock(), published.clone(), 5), published);
     }
@@ -74,11 +74,35 @@ fn zero_and_counts_above_the_threshold_stay() {
 
 #[test]
 fn what_states_a_small_number_or_leaves_only_small_ones_is_hidden() {
-    for text in ["1", "5", "about 3", "over 3", "at least 5", "up to 5", "under 6", "under 3", "between 3 and 8"] {
+    for text in [
+        "1",
+        "5",
+        "about 3",
+        "over 3",
+        "at least 5",
+        "up to 5",
+        "under 6",
+        "under 3",
+        "between 3 and 8",
+        "nearly 6",
+        "5.4",
+        "0.6",
+    ] {
         assert!(count::is_small(&number(text), at(5)), "{text}");
     }
-    for text in ["0", "6", "under 7", "up to 6", "nearly 6", "about 10", "over 6", "between 6 and 9", "between 0 and 9"]
-    {
+    for text in [
+        "0",
+        "6",
+        "under 7",
+        "up to 6",
+        "nearly 7",
+        "5.5",
+        "about 6",
+        "about 10",
+        "over 6",
+        "between 6 and 9",
+        "between 0 and 9",
+    ] {
         assert!(!count::is_small(&number(text), at(5)), "{text}");
     }
 }

@@ -1,0 +1,106 @@
+//! Figures of one concept, place and time that add up to another: a breakdown by indicators, such as girls and boys of all children.
+//!
+//! Nothing in a dataset says that one indicator is a part of another, and so the numbers are asked: a figure that others add up to is
+//! taken for their total. Two that differ by a small count are taken for a total and its only part, unless both are parts of one.
+
+use std::collections::BTreeMap;
+
+use super::Threshold;
+use super::cells::{Cell, Cells};
+use super::things::{Things, Time};
+
+/// Steps of the search for parts of one total; where they do not suffice only all others together are tried.
+const MOST_STEPS: usize = 3_000;
+
+/// Most sums that are kept of one place and time.
+const MOST_SUMS: usize = 40;
+
+/// What the numbers of one concept tell of each other.
+#[derive(Default)]
+pub struct Breakdowns {
+    /// A total and its parts, as cells.
+    pub sums: Vec<(usize, Vec<usize>)>,
+    /// Two that differ by a small count, the smaller first.
+    pub close: Vec<(usize, usize)>,
+}
+
+/// Finds them among these counts.
+pub fn breakdowns(cells: &Cells<'_>, things: &Things, counted: &[(usize, Time)], threshold: Threshold) -> Breakdowns {
+    let mut groups: BTreeMap<(usize, usize, &Time), BTreeMap<usize, usize>> = BTreeMap::new();
+    for (index, time) in counted {
+        let Some(cell) = cells.all.get(*index) else { continue };
+        let (Some(&concept), Some(&places), Some(&thing)) =
+            (things.concept.get(cell.outcome), things.places.get(cell.outcome), things.thing.get(cell.outcome))
+        else {
+            continue;
+        };
+        groups.entry((concept, places, time)).or_default().entry(thing).or_insert(*index);
+    }
+    let mut found = Breakdowns::default();
+    for group in groups.into_values().filter(|group| group.len() > 1) {
+        let value = |index: usize| cells.all.get(index).and_then(Cell::value).unwrap_or(0.0);
+        let mut told: Vec<(usize, f64)> = group.into_values().map(|index| (index, value(index))).collect();
+        told.retain(|(_, value)| *value > 0.0);
+        told.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        let before = found.sums.len();
+        for at in 0..told.len() {
+            if found.sums.len() - before < MOST_SUMS {
+                found.sums.extend(parts_of(&told, at));
+            }
+        }
+        let own = found.sums.get(before..).unwrap_or_default();
+        let unit = |index: usize| cells.all.get(index).and_then(|cell| things.unit.get(cell.outcome));
+        for (&(larger, most), &(smaller, least)) in told.iter().zip(told.iter().skip(1)) {
+            let apart = (most - least).round();
+            let in_one_sum = own.iter().any(|(_, parts)| parts.contains(&larger) && parts.contains(&smaller));
+            let small = (1.0..=f64::from(threshold.up_to())).contains(&apart) && least > f64::from(threshold.up_to());
+            if small && !in_one_sum && unit(larger) == unit(smaller) {
+                found.close.push((smaller, larger));
+            }
+        }
+    }
+    found
+}
+
+/// Every way in which at least two smaller ones add up to this one.
+fn parts_of(told: &[(usize, f64)], at: usize) -> Vec<(usize, Vec<usize>)> {
+    let Some(&(total, whole)) = told.get(at) else { return Vec::new() };
+    let others: Vec<(usize, f64)> = told.iter().skip(at + 1).filter(|(_, value)| *value < whole).copied().collect();
+    let all: f64 = others.iter().map(|(_, value)| value).sum();
+    if others.len() < 2 || all < whole - 0.5 {
+        return Vec::new();
+    }
+    let mut left: Vec<f64> = vec![0.0; others.len() + 1];
+    for (nth, (_, value)) in others.iter().enumerate().rev() {
+        let after = left.get(nth + 1).copied().unwrap_or(0.0);
+        if let Some(here) = left.get_mut(nth) {
+            *here = after + value;
+        }
+    }
+    let mut found = Vec::new();
+    let mut open: Vec<(usize, f64, Vec<usize>)> = vec![(0, whole, Vec::new())];
+    let mut steps = 0;
+    while let Some((nth, missing, parts)) = open.pop() {
+        steps += 1;
+        if steps > MOST_STEPS || found.len() >= MOST_SUMS {
+            break;
+        }
+        if missing.abs() < 0.5 {
+            if parts.len() > 1 {
+                found.push((total, parts));
+            }
+            continue;
+        }
+        let Some(&(index, value)) = others.get(nth) else { continue };
+        if missing < 0.0 || left.get(nth).is_some_and(|left| *left < missing - 0.5) {
+            continue;
+        }
+        open.push((nth + 1, missing, parts.clone()));
+        let with_it = parts.into_iter().chain([index]).collect();
+        open.push((nth + 1, missing - value, with_it));
+    }
+    if steps > MOST_STEPS && (all - whole).abs() < 0.5 {
+        found.push((total, others.into_iter().map(|(index, _)| index).collect()));
+    }
+    found
+}
