@@ -1,5 +1,5 @@
 //! When two concepts, indicators or units are written differently and mean the same: without regard to capitals, accents,
-//! punctuation, blanks, characters that nobody sees, and "&" for "and". Every word counts, unlike in the names of councils.
+//! punctuation, blanks, characters that nobody sees, and "&" for "and". Every word counts, and so do the signs of units, unlike in the names of councils.
 
 /// The words of a text in one writing.
 ///
@@ -14,6 +14,11 @@ pub fn concept_key(text: &str) -> String {
         for chr in chr.to_lowercase() {
             match chr {
                 '&' => key.push_str(" and "),
+                '£' | '€' | '$' | '%' => {
+                    key.push(' ');
+                    key.push(chr);
+                    key.push(' ');
+                }
                 '\'' | '\u{2019}' | '.' => {}
                 _ if chr.is_alphanumeric() => key.push_str(plain(chr).encode_utf8(&mut [0; 4])),
                 _ => key.push(' '),
@@ -65,6 +70,8 @@ mod tests {
             assert_eq!(concept_key(text), "looked after children", "{text}");
         }
         assert_eq!(concept_key("Health & care"), concept_key("health and care"));
+        assert_eq!(concept_key("£per week"), concept_key("£ per Week"));
+        assert_ne!(concept_key("£"), concept_key("%"));
         assert_ne!(concept_key("children in need"), concept_key("children in care"));
     }
 }

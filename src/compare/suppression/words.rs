@@ -1,11 +1,11 @@
 //! Whether words hold a number: in figures, written out, in Roman figures, as an ordinal, a multiple or a group of so many.
 //!
 //! Years and dates with a year stay ("2016/17", "31 March 2017"), because no count can be worked out from them, and so do phrases in which
-//! a number word counts nothing ("one-to-one", "first aid"). Counts that only grammar tells ("a mother, her son and her daughter") and words of
+//! a number word counts nothing ("one-to-one", "third sector"), and "first", which tells no number. Counts that only grammar tells ("a mother, her son and her daughter") and words of
 //! other languages are not found.
 
 /// Phrases whose number word counts nothing.
-const PHRASES: [&str; 20] = [
+const PHRASES: [&str; 13] = [
     "one-to-one",
     "one to one",
     "one-off",
@@ -13,13 +13,6 @@ const PHRASES: [&str; 20] = [
     "one another",
     "no one",
     "at once",
-    "first aid",
-    "first-time",
-    "first time",
-    "at first",
-    "first of all",
-    "first published",
-    "in the first place",
     "second-hand",
     "third sector",
     "third party",
@@ -68,15 +61,13 @@ const STEMS: [&str; 32] = [
 const ENDINGS: [&str; 11] = ["s", "es", "th", "ths", "fold", "some", "somes", "er", "ers", "plicate", "-fold"];
 
 /// Number words that are put together in no regular way.
-const WORDS: [&str; 68] = [
+const WORDS: [&str; 66] = [
     "zero",
     "nil",
     "nought",
     "once",
     "twice",
     "thrice",
-    "first",
-    "firstly",
     "second",
     "seconds",
     "secondly",

@@ -30,7 +30,7 @@ pub(super) fn check(dataset: &Dataset, problems: &mut Vec<Problem>) {
     let read: Vec<&Placed<'_>> = outcomes.iter().filter(|placed| !unread.contains(&placed.path)).collect();
     identity::check(dataset, &outcomes, problems);
     figures::check(dataset, &read, problems);
-    accounts::check(&read, problems);
+    accounts::check(dataset, &read, problems);
 }
 
 /// Every outcome, programmes first, with its path.
