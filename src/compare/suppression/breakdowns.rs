@@ -49,12 +49,11 @@ pub fn breakdowns(cells: &Cells<'_>, things: &Things, counted: &[(usize, Time)],
             }
         }
         let own = found.sums.get(before..).unwrap_or_default();
-        let unit = |index: usize| cells.all.get(index).and_then(|cell| things.unit.get(cell.outcome));
         for (&(larger, most), &(smaller, least)) in told.iter().zip(told.iter().skip(1)) {
             let apart = (most - least).round();
             let in_one_sum = own.iter().any(|(_, parts)| parts.contains(&larger) && parts.contains(&smaller));
             let small = (1.0..=f64::from(threshold.up_to())).contains(&apart) && least > f64::from(threshold.up_to());
-            if small && !in_one_sum && unit(larger) == unit(smaller) {
+            if small && !in_one_sum {
                 found.close.push((smaller, larger));
             }
         }
