@@ -22,6 +22,8 @@ pub struct Breakdowns {
     pub sums: Vec<(usize, Vec<usize>)>,
     /// Two that differ by a small count, the smaller first.
     pub close: Vec<(usize, usize)>,
+    /// A thing and the things that add up to it wherever all of them are told, by the number of their concept.
+    pub learned: Vec<(usize, usize, Vec<usize>)>,
 }
 
 /// Finds them among these counts.
@@ -36,9 +38,15 @@ pub fn breakdowns(cells: &Cells<'_>, things: &Things, counted: &[(usize, Time)],
         };
         groups.entry((concept, places, time)).or_default().entry(thing).or_insert(*index);
     }
+    let value = |index: usize| cells.all.get(index).and_then(Cell::value).unwrap_or(0.0);
+    let mut of_concepts: BTreeMap<usize, Vec<BTreeMap<usize, f64>>> = BTreeMap::new();
+    for (&(concept, ..), group) in groups.iter().filter(|(_, group)| group.len() > 2) {
+        let told = group.iter().map(|(&thing, &index)| (thing, value(index))).collect();
+        of_concepts.entry(concept).or_default().push(told);
+    }
     let mut found = Breakdowns::default();
-    for group in groups.into_values().filter(|group| group.len() > 1) {
-        let value = |index: usize| cells.all.get(index).and_then(Cell::value).unwrap_or(0.0);
+    for ((concept, ..), group) in groups.into_iter().filter(|(_, group)| group.len() > 1) {
+        let thing_of: BTreeMap<usize, usize> = group.iter().map(|(&thing, &index)| (index, thing)).collect();
         let mut told: Vec<(usize, f64)> = group.into_values().map(|index| (index, value(index))).collect();
         told.retain(|(_, value)| *value > 0.0);
         told.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
@@ -49,6 +57,16 @@ pub fn breakdowns(cells: &Cells<'_>, things: &Things, counted: &[(usize, Time)],
             }
         }
         let own = found.sums.get(before..).unwrap_or_default();
+        for (total, parts) in own {
+            let Some(&total) = thing_of.get(total) else { continue };
+            let mut parts: Vec<usize> = parts.iter().filter_map(|part| thing_of.get(part).copied()).collect();
+            parts.sort_unstable();
+            let learned = (concept, total, parts);
+            let told = of_concepts.get(&concept).map(Vec::as_slice).unwrap_or_default();
+            if !found.learned.contains(&learned) && holds_everywhere(told, learned.1, &learned.2) {
+                found.learned.push(learned);
+            }
+        }
         for (&(larger, most), &(smaller, least)) in told.iter().zip(told.iter().skip(1)) {
             let apart = (most - least).round();
             let in_one_sum = own.iter().any(|(_, parts)| parts.contains(&larger) && parts.contains(&smaller));
@@ -59,6 +77,17 @@ pub fn breakdowns(cells: &Cells<'_>, things: &Things, counted: &[(usize, Time)],
         }
     }
     found
+}
+
+/// Whether the parts add up to the total wherever all of them are told.
+fn holds_everywhere(told: &[BTreeMap<usize, f64>], total: usize, parts: &[usize]) -> bool {
+    told.iter().all(|told| {
+        let all: Option<f64> = parts.iter().map(|part| told.get(part)).sum();
+        match (told.get(&total), all) {
+            (Some(total), Some(all)) => (total - all).abs() < 0.5,
+            _ => true,
+        }
+    })
 }
 
 /// Every way in which at least two smaller ones add up to this one.

@@ -8,16 +8,17 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use jiff::civil::Date;
-
-use crate::model::{Bound, Interval, Measure, Number, Published, Reason};
+use crate::model::{Bound, Interval, Number, Published, Reason};
 
 use super::Threshold;
 use super::breakdowns::breakdowns;
 use super::cells::{Cell, Cells, Slot};
 use super::count;
+use super::facts::facts;
+use super::ratios::Ratios;
 use super::system::{Row, Sum, System};
 use super::things::{Things, Time};
+use super::unknowns::{Counted, Groups, component, counted, meet};
 
 /// Above this many unknowns at once every total beside a hidden number is hidden instead.
 const MOST_UNKNOWNS: usize = 6_000;
@@ -31,8 +32,10 @@ struct Entry {
 }
 
 /// Counts that share unknowns, directly or by others.
-struct Component {
+#[derive(Default)]
+pub(super) struct Component {
     entries: Vec<Entry>,
+    told: Vec<Told>,
     /// Sums that are zero: a total less its parts.
     relations: Vec<Sum>,
     unknowns: usize,
@@ -47,37 +50,42 @@ pub struct Equations {
     pub close: Vec<(usize, usize)>,
 }
 
-/// A count before it is written as a sum.
-struct Counted {
-    cell: usize,
-    thing: usize,
-    days: Option<(Date, Date)>,
-    spreads: bool,
-    time: Time,
+/// What is told of several counts at once, in words or by amounts: so many per cent less, so much each.
+struct Told {
+    sum: Sum,
+    low: f64,
+    high: f64,
+    told_by: Vec<usize>,
 }
 
 impl Equations {
     /// The equations between these cells.
-    pub fn of(cells: &Cells<'_>, things: &Things, threshold: Threshold) -> Self {
-        let counted: Vec<Counted> = (cells.all.iter().enumerate())
-            .filter(|(_, cell)| cell.slot.is_level() && cells.is_count(cell))
-            .filter_map(|(index, cell)| {
-                let located = cells.located(cell.outcome)?;
-                let spreads = located.indicator.measure != Measure::Stock && cell.days().is_some();
-                let thing = *things.thing.get(cell.outcome)?;
-                Some(Counted { cell: index, thing, days: cell.days(), spreads, time: Time::of(cell)? })
-            })
-            .collect();
-        let told =
-            breakdowns(cells, things, &counted.iter().map(|c| (c.cell, c.time.clone())).collect::<Vec<_>>(), threshold);
-        let at: HashMap<usize, usize> = counted.iter().enumerate().map(|(nth, c)| (c.cell, nth)).collect();
+    pub fn of(cells: &Cells<'_>, things: &Things, ratios: &Ratios, threshold: Threshold) -> Self {
+        let mut counted: Vec<Counted> = counted(cells, things);
+        let timed: Vec<(usize, Time)> = counted.iter().filter_map(|c| Some((c.cell?, c.time.clone()))).collect();
+        let found = breakdowns(cells, things, &timed, threshold);
+        let at: HashMap<usize, usize> = counted.iter().enumerate().filter_map(|(n, c)| Some((c.cell?, n))).collect();
+        let mut clusters: HashMap<usize, usize> = HashMap::new();
+        for (_, total, parts) in &found.learned {
+            let cluster = parts.iter().chain([total]).find_map(|thing| clusters.get(thing)).copied().unwrap_or(*total);
+            clusters.extend(parts.iter().chain([total]).map(|&thing| (thing, cluster)));
+        }
+        let facts = facts(cells, things, ratios, &found.learned, &mut counted);
+        for count in &mut counted {
+            count.cluster = clusters.get(&count.thing).copied().unwrap_or(count.thing);
+        }
         let mut groups = Groups::new(counted.len());
         meet(cells, &counted, &mut groups);
-        for (total, parts) in &told.sums {
+        for (total, parts) in &found.sums {
             for part in parts {
                 if let (Some(&one), Some(&two)) = (at.get(total), at.get(part)) {
                     groups.join(one, two);
                 }
+            }
+        }
+        for fact in &facts {
+            if let Some((first, others)) = fact.terms.split_first() {
+                others.iter().for_each(|other| groups.join(first.1, other.1));
             }
         }
         let wholes = wholes(cells, things);
@@ -92,17 +100,16 @@ impl Equations {
             members.entry(groups.root(nth)).or_default().push(nth);
         }
         let mut components: HashMap<usize, Component> = HashMap::new();
-        let mut forms: HashMap<usize, Sum> = HashMap::new();
+        let mut forms: Vec<Sum> = vec![Sum::new(); counted.len()];
         for (root, members) in members {
-            let component = component(cells, &counted, &members);
-            forms.extend(component.entries.iter().map(|entry| (entry.cell, entry.sum.clone())));
-            components.insert(root, component);
+            components.insert(root, component(cells, &counted, &members, &found.learned, &mut forms));
         }
-        for (total, parts) in told.sums {
+        let form = |cell: usize| at.get(&cell).and_then(|&nth| forms.get(nth));
+        for (total, parts) in found.sums {
             let Some(root) = at.get(&total).map(|&nth| groups.root(nth)) else { continue };
-            let mut sum = forms.get(&total).cloned().unwrap_or_default();
+            let mut sum = form(total).cloned().unwrap_or_default();
             for part in parts {
-                for (unknown, weight) in forms.get(&part).into_iter().flatten() {
+                for (unknown, weight) in form(part).into_iter().flatten() {
                     *sum.entry(*unknown).or_insert(0.0) -= weight;
                 }
             }
@@ -110,23 +117,35 @@ impl Equations {
                 component.relations.push(sum);
             }
         }
+        for fact in facts {
+            let Some(component) = fact.terms.first().and_then(|term| components.get_mut(&groups.root(term.1))) else {
+                continue;
+            };
+            let mut sum = Sum::new();
+            for (weight, nth) in fact.terms {
+                for (unknown, times) in forms.get(nth).into_iter().flatten() {
+                    *sum.entry(*unknown).or_insert(0.0) += weight * times;
+                }
+            }
+            sum.retain(|_, weight| weight.abs() > 1e-9);
+            component.told.push(Told { sum, low: fact.low, high: fact.high, told_by: fact.told_by });
+        }
         let mut alone: Vec<Component> = Vec::new();
         for whole in wholes {
             let root = whole.parts.iter().find_map(|part| Some(groups.root(*at.get(&part.count?)?)));
             match root.and_then(|root| components.get_mut(&root)) {
-                Some(component) => whole.join(component, &forms),
+                Some(component) => whole.join(component, &form),
                 None => {
-                    let mut component =
-                        Component { entries: Vec::new(), relations: Vec::new(), unknowns: 0, seen: None };
-                    whole.join(&mut component, &forms);
+                    let mut component = Component::default();
+                    whole.join(&mut component, &form);
                     alone.push(component);
                 }
             }
         }
         let mut components: Vec<Component> = components.into_values().chain(alone).collect();
-        components.retain(|component| component.entries.len() > 1);
+        components.retain(|component| component.entries.len() + component.told.len() > 1);
         components.sort_by_key(|component| component.entries.first().map(|entry| entry.cell));
-        Self { components, close: told.close }
+        Self { components, close: found.close }
     }
 
     /// Hides what else has to be hidden so that no count follows from the rest. Gives whether anything was.
@@ -141,7 +160,8 @@ impl Equations {
 
 impl Component {
     fn hidden(&self, cells: &Cells<'_>) -> usize {
-        self.entries.iter().filter(|entry| cells.is_hidden(entry.cell)).count()
+        let told_by = self.told.iter().flat_map(|told| told.told_by.iter().copied());
+        self.entries.iter().map(|entry| entry.cell).chain(told_by).filter(|&cell| cells.is_hidden(cell)).count()
     }
 
     fn hide(&mut self, cells: &mut Cells<'_>, threshold: Threshold) -> bool {
@@ -149,8 +169,9 @@ impl Component {
         if self.seen == Some(hidden) {
             return false;
         }
-        let is_plain = self.relations.is_empty() && self.entries.iter().all(|entry| entry.sum.len() == 1);
-        if (hidden == 0 && is_plain) || hidden == self.entries.len() {
+        let is_plain =
+            self.relations.is_empty() && self.told.is_empty() && self.entries.iter().all(|entry| entry.sum.len() == 1);
+        if (hidden == 0 && is_plain) || self.entries.iter().all(|entry| cells.is_hidden(entry.cell)) {
             self.seen = Some(hidden);
             return false;
         }
@@ -199,6 +220,7 @@ impl Component {
                 _ => of_several.push(Row { sum: entry.sum.clone(), low, high, told_by: Sum::new() }),
             }
         }
+        of_several.extend(self.open_rows(cells));
         let bounds = system.bounds(alone, of_several);
         for entry in self.entries.iter().filter(is_hidden) {
             let (low, high) = bounds.of_sum(&entry.sum);
@@ -208,7 +230,9 @@ impl Component {
                 return Some(cell);
             }
         }
-        // Counts that nobody printed, and that can only be small.
+        // Counts that nobody printed, and that can only be small. That a number is hidden says by itself that it may be small, and so
+        // only what is shown is asked.
+        let bounds = system.bounds(vec![(0.0, f64::INFINITY); self.unknowns], self.open_rows(cells));
         (0..self.unknowns).filter(|unknown| !known.contains(unknown)).find_map(|unknown| {
             let (_, high) = bounds.of(unknown);
             let is_small = (1.0..=up_to).contains(&high);
@@ -216,20 +240,36 @@ impl Component {
         })
     }
 
-    /// What the cells that are shown tell, the most exact and the shortest first.
+    /// What is told with an end open: "over 60", and changes and rates, which set two counts against each other.
+    fn open_rows(&self, cells: &Cells<'_>) -> Vec<Row> {
+        self.told_rows(cells).into_iter().filter(|row| !(row.high - row.low).is_finite()).collect()
+    }
+
+    /// What is known to a finite width, the most exact and the shortest first.
     fn rows(&self, cells: &Cells<'_>) -> Vec<Row> {
-        let mut rows: Vec<Row> = (self.relations.iter())
-            .map(|sum| Row { sum: sum.clone(), low: 0.0, high: 0.0, told_by: Sum::new() })
-            .collect();
+        let relations = self.relations.iter();
+        let mut rows: Vec<Row> =
+            relations.map(|sum| Row { sum: sum.clone(), low: 0.0, high: 0.0, told_by: Sum::new() }).collect();
+        rows.extend(self.told_rows(cells).into_iter().filter(|row| (row.high - row.low).is_finite()));
+        rows.sort_by(|a, b| (a.high - a.low).total_cmp(&(b.high - b.low)).then(a.sum.len().cmp(&b.sum.len())));
+        rows
+    }
+
+    /// What is told by cells that are shown.
+    fn told_rows(&self, cells: &Cells<'_>) -> Vec<Row> {
         let shown = self.entries.iter().filter(|entry| !cells.is_hidden(entry.cell));
-        rows.extend(shown.filter_map(|entry| {
+        let levels = shown.filter_map(|entry| {
             let number = cells.all.get(entry.cell)?.number?;
             let told = told(&number, entry.scale);
             let told_by = Sum::from([(entry.cell, 1.0)]);
             Some(Row { sum: entry.sum.clone(), low: told.low, high: told.high, told_by })
-        }));
-        rows.sort_by(|a, b| (a.high - a.low).total_cmp(&(b.high - b.low)).then(a.sum.len().cmp(&b.sum.len())));
-        rows
+        });
+        let shown = self.told.iter().filter(|told| !told.told_by.iter().any(|&cell| cells.is_hidden(cell)));
+        let others = shown.map(|told| {
+            let told_by = told.told_by.iter().map(|&cell| (cell, 1.0)).collect();
+            Row { sum: told.sum.clone(), low: told.low, high: told.high, told_by }
+        });
+        levels.chain(others).collect()
     }
 
     /// Of these cells the one whose loss costs least: a part before a total, small before large, zero last.
@@ -241,11 +281,23 @@ impl Component {
         };
         let told = self.entries.iter().filter(|entry| told_by.contains(&entry.cell)).map(cost);
         let best = told.min_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)).then(a.2.total_cmp(&b.2)).then(a.3.cmp(&b.3)));
-        best.map(|(.., cell)| cell)
+        // A change, a rate or an average costs less than a level. Of a total and an average the average is named last.
+        let amounts = self.told.iter().filter_map(|told| told.told_by.last());
+        amounts.copied().find(|cell| told_by.contains(cell)).or(best.map(|(.., cell)| cell))
     }
 
-    /// The sum of unknowns of a cell, or a new unknown where it has none.
-    fn unknown(&mut self) -> usize {
+    /// A count as a sum of unknowns.
+    pub(super) fn take(&mut self, cell: usize, sum: Sum) {
+        self.entries.push(Entry { cell, sum, scale: 1.0 });
+    }
+
+    /// A sum that is zero.
+    pub(super) fn relate(&mut self, sum: Sum) {
+        self.relations.push(sum);
+    }
+
+    /// A new unknown.
+    pub(super) fn unknown(&mut self) -> usize {
         self.unknowns += 1;
         self.unknowns - 1
     }
@@ -274,121 +326,6 @@ pub(super) fn told(number: &Number, scale: f64) -> Interval {
         Bound::Exactly | Bound::About | Bound::AtLeast | Bound::UpTo | Bound::Between => (0.0, 0.0),
     };
     Interval { low: scale * (possible.low + above).max(0.0), high: scale * (possible.high - below) }
-}
-
-/// Which counts are joined.
-struct Groups(Vec<usize>);
-
-impl Groups {
-    fn new(count: usize) -> Self {
-        Self((0..count).collect())
-    }
-
-    fn root(&mut self, mut nth: usize) -> usize {
-        while let Some(&up) = self.0.get(nth).filter(|&&up| up != nth) {
-            let above = self.0.get(up).copied().unwrap_or(up);
-            if let Some(own) = self.0.get_mut(nth) {
-                *own = above;
-            }
-            nth = above;
-        }
-        nth
-    }
-
-    fn join(&mut self, one: usize, two: usize) {
-        let (one, two) = (self.root(one), self.root(two));
-        if let Some(root) = self.0.get_mut(one.max(two)) {
-            *root = one.min(two);
-        }
-    }
-}
-
-/// Joins counts of one thing that share a council and a time.
-fn meet(cells: &Cells<'_>, counted: &[Counted], groups: &mut Groups) {
-    let mut at_once: HashMap<(usize, &str, &Time), usize> = HashMap::new();
-    let mut over_time: HashMap<(usize, &str), Vec<(Date, Date, usize)>> = HashMap::new();
-    for (nth, count) in counted.iter().enumerate() {
-        let places = cells.all.get(count.cell).and_then(|cell| cells.places.get(cell.outcome));
-        for council in places.into_iter().flatten() {
-            match count.days.filter(|_| count.spreads) {
-                Some((from, to)) => over_time.entry((count.thing, council.as_str())).or_default().push((from, to, nth)),
-                None => {
-                    let first = *at_once.entry((count.thing, council.as_str(), &count.time)).or_insert(nth);
-                    groups.join(first, nth);
-                }
-            }
-        }
-    }
-    for mut told in over_time.into_values() {
-        told.sort_unstable();
-        let mut last: Option<(Date, usize)> = None;
-        for (from, to, nth) in told {
-            match last {
-                Some((end, other)) if from <= end => {
-                    groups.join(other, nth);
-                    last = Some((end.max(to), nth));
-                }
-                _ => last = Some((to, nth)),
-            }
-        }
-    }
-}
-
-/// The time of an unknown: between two edges, or when all of it was counted.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Stretch<'t> {
-    Between(usize),
-    At(&'t Time),
-}
-
-/// These counts as sums of unknowns: councils that always stand together are one, and so are days.
-fn component(cells: &Cells<'_>, counted: &[Counted], members: &[usize]) -> Component {
-    let mut component = Component { entries: Vec::new(), relations: Vec::new(), unknowns: 0, seen: None };
-    let mut of_things: BTreeMap<usize, Vec<&Counted>> = BTreeMap::new();
-    for count in members.iter().filter_map(|&nth| counted.get(nth)) {
-        of_things.entry(count.thing).or_default().push(count);
-    }
-    for counts in of_things.into_values() {
-        let mut stands_in: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-        for (nth, count) in counts.iter().enumerate() {
-            let places = cells.all.get(count.cell).and_then(|cell| cells.places.get(cell.outcome));
-            for council in places.into_iter().flatten() {
-                stands_in.entry(council.as_str()).or_default().push(nth);
-            }
-        }
-        let mut classes: BTreeMap<Vec<usize>, usize> = BTreeMap::new();
-        for counts in stands_in.into_values() {
-            let next = classes.len();
-            classes.entry(counts).or_insert(next);
-        }
-        let mut edges: BTreeSet<Date> = BTreeSet::new();
-        for (from, to) in counts.iter().filter(|count| count.spreads).filter_map(|count| count.days) {
-            edges.extend([Some(from), to.tomorrow().ok()].into_iter().flatten());
-        }
-        let edges: Vec<Date> = edges.into_iter().collect();
-        let mut sums: Vec<Sum> = vec![Sum::new(); counts.len()];
-        let mut unknowns: BTreeMap<(usize, Stretch<'_>), usize> = BTreeMap::new();
-        for (stands_in, class) in &classes {
-            for &nth in stands_in {
-                let (Some(count), Some(sum)) = (counts.get(nth), sums.get_mut(nth)) else { continue };
-                let stretches: Vec<Stretch<'_>> = match count.days.filter(|_| count.spreads) {
-                    Some((from, to)) => {
-                        let begins = |edge: &Date| edges.partition_point(|known| known < edge);
-                        let end = to.tomorrow().map_or(edges.len(), |end| begins(&end));
-                        (begins(&from)..end).map(Stretch::Between).collect()
-                    }
-                    None => vec![Stretch::At(&count.time)],
-                };
-                for stretch in stretches {
-                    let unknown = *unknowns.entry((*class, stretch)).or_insert_with(|| component.unknown());
-                    sum.insert(unknown, 1.0);
-                }
-            }
-        }
-        let own = counts.iter().zip(sums).map(|(count, sum)| Entry { cell: count.cell, sum, scale: 1.0 });
-        component.entries.extend(own);
-    }
-    component
 }
 
 /// A part of a whole: the cell of its count or, where only the share was printed, that of the share.
@@ -426,14 +363,14 @@ fn wholes(cells: &Cells<'_>, things: &Things) -> Vec<Whole> {
 
 impl Whole {
     /// Adds the whole, its parts and their rests to a component.
-    fn join(self, component: &mut Component, forms: &HashMap<usize, Sum>) {
+    fn join<'f>(self, component: &mut Component, form_of: &dyn Fn(usize) -> Option<&'f Sum>) {
         let whole = component.unknown();
         let all: f64 = self.parts.iter().map(|part| part.value).sum();
         let is_all = self.parts.len() > 1 && (all - self.value).abs() < 0.5;
         let mut less_its_parts = Sum::from([(whole, 1.0)]);
         for part in self.parts {
             component.entries.push(Entry { cell: part.whole, sum: Sum::from([(whole, 1.0)]), scale: 1.0 });
-            let known = part.count.and_then(|cell| forms.get(&cell)).cloned();
+            let known = part.count.and_then(form_of).cloned();
             let form = known.unwrap_or_else(|| Sum::from([(component.unknown(), 1.0)]));
             if let Some(cell) = part.share {
                 component.entries.push(Entry { cell, sum: form.clone(), scale: self.value / 100.0 });

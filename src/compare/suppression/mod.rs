@@ -15,11 +15,13 @@ mod breakdowns;
 mod cells;
 mod count;
 mod equations;
+mod facts;
 mod ratios;
 mod removal;
 mod secondary;
 mod system;
 mod things;
+mod unknowns;
 mod words;
 
 #[cfg(test)]

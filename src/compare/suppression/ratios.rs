@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::model::{Indicator, Measure, MoneyScale, Reason, UnitKind};
+use crate::model::{Indicator, Interval, Measure, MoneyScale, Reason, UnitKind};
 
 use super::Threshold;
 use super::cells::{Cell, Cells};
@@ -29,6 +29,8 @@ pub struct Ratios {
     pairs: Vec<Pair>,
     /// The rates of one unit at one place, with those that have a number beside them: how many one unit of the rate is.
     rates: Vec<(Vec<usize>, Vec<(usize, usize, f64)>)>,
+    /// The rates of one unit at one place, of so many people.
+    of_one_unit: Vec<Vec<usize>>,
 }
 
 /// What a total or an average is an amount of.
@@ -106,7 +108,7 @@ impl Ratios {
                 rates.entry((places, unit, of)).or_default().push(index);
             }
         }
-        let mut found = Self { pairs: Vec::new(), rates: Vec::new() };
+        let mut found = Self { pairs: Vec::new(), rates: Vec::new(), of_one_unit: Vec::new() };
         for ((concept, places), cells_of) in amounts {
             for &total in &cells_of {
                 for &average in &cells_of {
@@ -117,7 +119,10 @@ impl Ratios {
             }
         }
         found.pairs.sort_by_key(|pair| (pair.average, pair.total));
-        for ((places, ..), rates) in rates {
+        for ((places, _, of), rates) in rates {
+            if of.is_none() && rates.len() > 1 {
+                found.of_one_unit.push(rates.clone());
+            }
             let mut known = Vec::new();
             for &rate in &rates {
                 let Some(cell) = cells.all.get(rate) else { continue };
@@ -137,6 +142,37 @@ impl Ratios {
             }
         }
         found
+    }
+
+    /// Every total with an average of it, and how many of the average make the total, at least and at most.
+    pub fn quotients(&self, cells: &Cells<'_>) -> Vec<(usize, usize, Interval)> {
+        let told = |pair: &Pair| {
+            let possible =
+                |index: usize| Some((cells.all.get(index)?.number?, cells.all.get(index)?.number?.possible()));
+            let ((total, of_total), (each, of_each)) = (possible(pair.total)?, possible(pair.average)?);
+            // In which unit the one is told of the other.
+            let scale = pair.quotient / (total.centre() / each.centre());
+            let low = scale * of_total.low.max(0.0) / of_each.high;
+            let high = scale * of_total.high / of_each.low.max(f64::MIN_POSITIVE);
+            (low.is_finite() && high.is_finite()).then_some((pair.total, pair.average, Interval { low, high }))
+        };
+        self.pairs.iter().filter(|pair| pair.quotient > 0.0).filter_map(told).collect()
+    }
+
+    /// The rates of one unit at one place and of one concept, each with the others.
+    pub fn rates(&self, cells: &Cells<'_>, things: &Things) -> Vec<(usize, usize)> {
+        let mut pairs = Vec::new();
+        for rates in self.of_one_unit.iter() {
+            for (at, &one) in rates.iter().take(MOST_RATES).enumerate() {
+                for &two in rates.iter().take(MOST_RATES).skip(at + 1) {
+                    let concept = |index: usize| cells.all.get(index).and_then(|cell| things.concept.get(cell.outcome));
+                    if concept(one) == concept(two) {
+                        pairs.push((one, two));
+                    }
+                }
+            }
+        }
+        pairs
     }
 
     /// Hides averages and rates from which a hidden or a small count follows. Gives whether it hid any.

@@ -24,7 +24,7 @@ pub fn hide_what_gives_away(cells: &mut Cells<'_>, threshold: Threshold) {
     let things = Things::of(cells);
     let families = families(&things);
     let ratios = Ratios::of(cells, &things);
-    let mut equations = Equations::of(cells, &things, threshold);
+    let mut equations = Equations::of(cells, &things, &ratios, threshold);
     leads_to_a_small_count(cells, &families, threshold);
     differ_by_a_small_count(cells, &equations);
     ratios.hide(cells, &things, threshold);

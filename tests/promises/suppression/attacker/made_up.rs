@@ -45,13 +45,16 @@ pub struct MadeUp {
     pub ron: String,
     pub truth: BTreeMap<Key, i64>,
     pub up_to: u8,
+    /// Whether it shows that boys and girls are all children, because all three are told of one place and time.
+    pub tells_breakdown: bool,
 }
 
-pub const COUNCILS: [&str; 4] = ["a", "b", "c", "d"];
+pub const COUNCILS: [&str; 5] = ["a", "b", "c", "d", "e"];
 pub const YEARS: [&str; 2] = ["2016-03-31", "2017-03-31"];
 pub const QUARTERS: [&str; 4] = ["2016-01/2016-03", "2016-04/2016-06", "2016-07/2016-09", "2016-10/2016-12"];
 /// Places by the words of a table, with the councils behind them.
-pub const PLACES: [(&str, &str, &[&str]); 10] = [
+pub const PLACES: [(&str, &str, &[&str]); 11] = [
+    ("\"e\"", "Eshire", &["e"]),
     ("\"a\"", "Ashire", &["a"]),
     ("\"b\"", "Bshire", &["b"]),
     ("\"c\"", "Cshire", &["c"]),
@@ -95,7 +98,24 @@ pub fn made_up(seed: u64) -> MadeUp {
         councils.iter().map(|council| truth[&(thing, *council, time)]).sum()
     };
     let with_breakdown = dice.chance(60);
-    for (places, _, councils) in PLACES {
+    // In the last council both are told of, so that they add up somewhere.
+    let tells_breakdown = with_breakdown
+        && YEARS.iter().any(|year| {
+            let told = |thing| truth[&(thing, "e", *year)];
+            told("boys") > 0 && told("girls") > 0
+        });
+    if with_breakdown {
+        for thing in ["children", "boys", "girls"] {
+            let (before, after) = (truth[&(thing, "e", YEARS[0])], truth[&(thing, "e", YEARS[1])]);
+            add(
+                thing,
+                "\"e\"",
+                "",
+                &format!("pair(before: ({before}, \"{}\"), after: ({after}, \"{}\"))", YEARS[0], YEARS[1]),
+            );
+        }
+    }
+    for (places, _, councils) in PLACES.into_iter().filter(|(.., councils)| *councils != ["e"]) {
         let often = if councils.len() == 1 { 75 } else { 35 };
         let things: &[&str] =
             if with_breakdown && councils.len() == 1 { &["children", "boys", "girls"] } else { &["children"] };
@@ -273,11 +293,12 @@ pub fn made_up(seed: u64) -> MadeUp {
           (id: \"b\", name: \"Bshire\", kind: unitary, nation: england),
           (id: \"c\", name: \"Cshire\", kind: unitary, nation: england),
           (id: \"d\", name: \"Dshire\", kind: unitary, nation: england),
+          (id: \"e\", name: \"Eshire\", kind: unitary, nation: england),
           (id: \"g\", name: \"North\", kind: group, nation: england, members: [\"a\", \"b\"]),
           (id: \"h\", name: \"All but one\", kind: group, nation: england, members: [\"g\", \"c\"]),
           (id: \"o\", name: \"Oldshire\", kind: county, nation: england, successors: [\"c\", \"d\"]),
         ], indicators: [{indicators}], programmes: [(id: \"p\", name: \"Programme\", places: [\"a\"], topic: \"T\", summary: \"S.\",
         sources: [(source: \"s\", at: \"page 1\")], outcomes: [{outcomes}])])"
     );
-    MadeUp { ron, truth, up_to: up_to as u8 }
+    MadeUp { ron, truth, up_to: up_to as u8, tells_breakdown }
 }
