@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::Threshold;
-use super::cells::{Cell, Cells};
+use super::cells::{Cell, Cells, Slot};
 use super::things::{Things, Time};
 
 /// Steps of the search for parts of one total; where they do not suffice only all others together are tried.
@@ -71,7 +71,9 @@ pub fn breakdowns(cells: &Cells<'_>, things: &Things, counted: &[(usize, Time)],
             let apart = (most - least).round();
             let in_one_sum = own.iter().any(|(_, parts)| parts.contains(&larger) && parts.contains(&smaller));
             let small = (1.0..=f64::from(threshold.up_to())).contains(&apart) && least > f64::from(threshold.up_to());
-            if small && !in_one_sum {
+            // The rest of a part is told by its whole.
+            let is_part = |index: usize| cells.all.get(index).is_some_and(|cell| cell.slot == Slot::Count);
+            if small && !in_one_sum && !is_part(smaller) && !is_part(larger) {
                 found.close.push((smaller, larger));
             }
         }

@@ -130,7 +130,7 @@ fn value_of(cells: &Cells<'_>, outcome: usize, slot: Slot) -> Option<f64> {
 }
 
 /// The whole of which so many are such a share.
-fn whole_of(count: &Number, share: &Number) -> Option<f64> {
+pub(super) fn whole_of(count: &Number, share: &Number) -> Option<f64> {
     (share.centre() > 0.0).then(|| count.centre() / (share.centre() / 100.0))
 }
 

@@ -23,6 +23,12 @@ use super::unknowns::{Counted, Groups, component, counted, meet};
 /// Above this many unknowns at once every total beside a hidden number is hidden instead.
 const MOST_UNKNOWNS: usize = 6_000;
 
+/// Up to this many unknowns at once each hidden number is tried by supposing that it is another one.
+const MOST_PROBED: usize = 120;
+
+/// A count that may be this large is not tried for being a small one.
+const MOST_OPEN: f64 = 1_000.0;
+
 /// A count as a sum of unknowns.
 struct Entry {
     cell: usize,
@@ -230,13 +236,32 @@ impl Component {
                 return Some(cell);
             }
         }
+        // What sums and bounds leave open, and every other value would contradict.
+        let probes = self.unknowns <= MOST_PROBED;
+        for entry in self.entries.iter().filter(|entry| probes && is_hidden(entry) && entry.scale == 1.0) {
+            let (Some(&unknown), Some(value)) =
+                (entry.sum.keys().next(), cells.all.get(entry.cell).and_then(Cell::value))
+            else {
+                continue;
+            };
+            let is_pinned = entry.sum.len() == 1
+                && bounds.refuse(unknown, 0.0, value - 1.0)
+                && bounds.refuse(unknown, value + 1.0, f64::INFINITY);
+            if is_pinned && let Some(cell) = self.best(cells, bounds.near(unknown)) {
+                return Some(cell);
+            }
+        }
         // Counts that nobody printed, and that can only be small. That a number is hidden says by itself that it may be small, and so
         // only what is shown is asked.
         let bounds = system.bounds(vec![(0.0, f64::INFINITY); self.unknowns], self.open_rows(cells));
         (0..self.unknowns).filter(|unknown| !known.contains(unknown)).find_map(|unknown| {
             let (_, high) = bounds.of(unknown);
-            let is_small = (1.0..=up_to).contains(&high);
-            is_small.then(|| self.best(cells, bounds.because_of(std::iter::once(unknown)))).flatten()
+            if (1.0..=up_to).contains(&high) {
+                return self.best(cells, bounds.because_of(std::iter::once(unknown)));
+            }
+            let only_small =
+                probes && high > up_to && high < MOST_OPEN && bounds.refuse(unknown, up_to + 1.0, f64::INFINITY);
+            only_small.then(|| self.best(cells, bounds.near(unknown))).flatten()
         })
     }
 
@@ -332,7 +357,7 @@ pub(super) fn told(number: &Number, scale: f64) -> Interval {
 struct Part {
     count: Option<usize>,
     share: Option<usize>,
-    whole: usize,
+    whole: Option<usize>,
     value: f64,
 }
 
@@ -346,16 +371,20 @@ fn wholes(cells: &Cells<'_>, things: &Things) -> Vec<Whole> {
     let mut groups: BTreeMap<(usize, u64), Whole> = BTreeMap::new();
     for (outcome, located) in cells.outcomes.iter().enumerate() {
         let Published::Part { count, of, share, .. } = &located.outcome.published else { continue };
-        let (Some(whole), Some(of), Some(&places)) = (cells.find(outcome, Slot::Whole), of, things.places.get(outcome))
+        let whole = cells.find(outcome, Slot::Whole);
+        // So many that are such a share tell of how many.
+        let told =
+            of.map(|of| of.centre()).or_else(|| count::whole_of(count.as_ref()?, share.as_ref()?).map(f64::round));
+        let (Some(of), Some(&places)) = (told, things.places.get(outcome)) else { continue };
+        let Some(value) = count.map(|count| count.centre()).or_else(|| Some(share.as_ref()?.centre() / 100.0 * of))
         else {
             continue;
         };
-        let Some(value) = count::part(count.as_ref(), Some(of), share.as_ref()) else { continue };
         let count =
             cells.find(outcome, Slot::Count).filter(|&cell| cells.all.get(cell).is_some_and(|c| cells.is_count(c)));
         let share = cells.find(outcome, Slot::Share);
-        let group = groups.entry((places, of.centre().to_bits()));
-        let whole_of = group.or_insert_with(|| Whole { value: of.centre(), parts: Vec::new() });
+        let group = groups.entry((places, of.to_bits()));
+        let whole_of = group.or_insert_with(|| Whole { value: of, parts: Vec::new() });
         whole_of.parts.push(Part { count, share, whole, value });
     }
     groups.into_values().collect()
@@ -369,7 +398,7 @@ impl Whole {
         let is_all = self.parts.len() > 1 && (all - self.value).abs() < 0.5;
         let mut less_its_parts = Sum::from([(whole, 1.0)]);
         for part in self.parts {
-            component.entries.push(Entry { cell: part.whole, sum: Sum::from([(whole, 1.0)]), scale: 1.0 });
+            component.entries.extend(part.whole.map(|cell| Entry { cell, sum: Sum::from([(whole, 1.0)]), scale: 1.0 }));
             let known = part.count.and_then(form_of).cloned();
             let form = known.unwrap_or_else(|| Sum::from([(component.unknown(), 1.0)]));
             if let Some(cell) = part.share {

@@ -258,6 +258,84 @@ fn words_with_numbers_go_where_a_number_went() {
     );
 }
 
+fn single(n: &str) -> Published {
+    Published::Single(level((n, "2016-03-31")))
+}
+
+fn of_places(id: &str, places: &[&str], n: &str) -> Outcome {
+    let places = places.iter().map(|place| crate::model::CouncilId::new(*place)).collect();
+    Outcome { places, ..outcome_of(&stock(), "a", id, single(n)) }
+}
+
+#[test]
+fn a_small_rest_that_nobody_printed_is_not_left() {
+    // 30 in a and b less 28 in b are 2.
+    let outcomes = vec![of_places("ab", &["a", "b"], "30"), of_places("b", &["b"], "28")];
+    let public = withhold(&dataset(vec![stock()], outcomes), at(5));
+    assert!(remains(&shown(&public, "b")).is_bare());
+    assert!(matches!(shown(&public, "ab"), Published::Single(_)));
+    // 28 are 93.3% of 30.
+    let period = Period::parse("2016").unwrap();
+    let part = Published::Part { count: Some(number("28")), of: None, share: Some(number("93.3")), period };
+    assert!(remains(&alone(&flow(), part, 5)).is_bare());
+}
+
+#[test]
+fn several_equations_at_once_give_nothing_away() {
+    // (23 + 43 - 60) / 2 = 3.
+    let outcomes = vec![
+        of_places("a", &["a"], "3"),
+        of_places("ab", &["a", "b"], "23"),
+        of_places("ac", &["a", "c"], "43"),
+        of_places("bc", &["b", "c"], "60"),
+    ];
+    let public = withhold(&dataset(vec![stock()], outcomes), at(5));
+    let left = ["ab", "ac", "bc"].iter().filter(|id| matches!(shown(&public, id), Published::Single(_))).count();
+    assert_eq!(left, 2);
+}
+
+#[test]
+fn a_group_of_groups_is_its_members() {
+    let outcomes = vec![of_places("a", &["a"], "3"), of_places("b", &["b"], "20"), of_places("all", &["outer"], "23")];
+    let mut all = dataset(vec![stock()], outcomes);
+    let mut inner = all.councils[2].clone();
+    inner.id = crate::model::CouncilId::new("inner");
+    inner.members = ["a", "b"].map(crate::model::CouncilId::new).to_vec();
+    all.councils[2].members = vec![inner.id.clone()];
+    all.councils.push(inner);
+    let public = withhold(&all, at(5));
+    assert!(remains(&shown(&public, "b")).is_bare(), "23 less 20 are 3");
+}
+
+#[test]
+fn a_breakdown_by_indicators_is_a_sum_and_concepts_have_one_writing() {
+    let named = |id: &str, concept: &str| Indicator {
+        id: crate::model::IndicatorId::new(id),
+        concept: concept.to_owned(),
+        ..stock()
+    };
+    let kinds = [named("all", "things"), named("boys", "Things "), named("girls", "THINGS")];
+    let numbers = ["30", "18", "12"];
+    for small in ["2", "12"] {
+        let numbers = if small == "2" { ["30", "28", "2"] } else { numbers };
+        let outcomes = kinds.iter().zip(numbers).map(|(kind, n)| outcome_of(kind, "a", kind.id.as_str(), single(n)));
+        let public = withhold(&dataset(kinds.to_vec(), outcomes.collect()), at(5));
+        assert_eq!(matches!(shown(&public, "boys"), Published::Suppressed(_)), small == "2", "{small}");
+    }
+}
+
+#[test]
+fn a_change_or_a_quotient_elsewhere_gives_no_small_count() {
+    let stated = outcome_of(&stock(), "a", "change", change_only(&["fell 95%"], None));
+    let public = withhold(&dataset(vec![stock()], vec![outcome_of(&stock(), "a", "n", single("22")), stated]), at(5));
+    assert!(remains(&shown(&public, "change")).is_bare(), "22 less 95% are 1");
+    let (total, each) = (indicator(Measure::Stock, "£"), indicator(Measure::Average, "£ per placement"));
+    let outcomes =
+        vec![outcome_of(&total, "a", "total", single("300000")), outcome_of(&each, "a", "each", single("100000"))];
+    let public = withhold(&dataset(vec![total, each], outcomes), at(5));
+    assert!(remains(&shown(&public, "each")).is_bare(), "they are 3");
+}
+
 #[test]
 fn a_dataset_without_small_counts_comes_back_as_it_is() {
     let mut outcome = outcome_of(&stock(), "a", "a", pair(("22", "2015"), ("0", "2016")));
