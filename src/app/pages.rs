@@ -40,6 +40,8 @@ pub struct Pages {
     pub indicators: Vec<(IndicatorId, String, usize)>,
     /// How many small counts are suppressed, and how many other figures with them.
     pub suppressed: (usize, usize),
+    /// What was taken for an amount and not for a small count, while these are suppressed.
+    pub amounts: Vec<String>,
     /// Concepts offered on the opening screen.
     pub favoured: Vec<String>,
     /// How many outcomes of each form the dataset has; forms it has not are left out.

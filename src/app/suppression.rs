@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use crate::compare::suppression::counts;
+use crate::compare::suppression::{amounts, counts};
 use crate::compare::{Threshold, withhold};
 
 use super::{Document, State};
@@ -69,6 +69,8 @@ impl State {
     pub(super) fn show_suppressed(&mut self) {
         self.document.suppress(self.suppression.threshold());
         self.pages.suppressed = self.document.suppressed();
+        let shown = self.suppression.threshold().map(|_| self.document.dataset.outcomes());
+        self.pages.amounts = shown.map(amounts).unwrap_or_default();
         // The figure beside a form is shown and copied like any other.
         self.refresh_desk();
     }

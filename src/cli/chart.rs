@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::arguments::ChartArguments;
 use super::selection::{DefaultRoles, view};
-use super::{Stop, load_shown, mark, told};
+use super::{Stop, load_shown, mark, say_amounts, told};
 use crate::export::figure::{Sheet, scale_of_dpi};
 use crate::export::{Edition, FontFaces, Format};
 use crate::figure::{Body, SeveralConcepts, figure};
@@ -23,6 +23,7 @@ pub fn run(asked: &ChartArguments, out: &mut dyn Write, remarks: &mut dyn Write)
     let dataset = load_shown(asked.dataset.as_deref(), &asked.filters)?;
     let mut view = view(&dataset, &asked.filters, DefaultRoles::OutcomesAndContext)?;
     view.order = asked.order.into();
+    say_amounts(&dataset, &view, &asked.filters, remarks)?;
     let figure = figure(&dataset, &view, asked.kind.into()).map_err(|several| Stop::misworded(choices(&several)))?;
     if let Body::Empty(sentence) = &figure.body {
         told(writeln!(remarks, "the figure is empty: {sentence}"))?;

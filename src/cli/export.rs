@@ -5,7 +5,7 @@ use std::io::{IsTerminal, Write};
 use super::arguments::ExportArguments;
 use super::chart::least_height;
 use super::selection::{DefaultRoles, view};
-use super::{Stop, load_shown, mark, told};
+use super::{Stop, load_shown, mark, say_amounts, told};
 use crate::export::Format;
 use crate::export::batch::{Batch, Progress, run as run_batch};
 use crate::export::figure::{Sheet, scale_of_dpi};
@@ -30,6 +30,7 @@ pub fn run(asked: &ExportArguments, out: &mut dyn Write, remarks: &mut dyn Write
     }
     let dataset = load_shown(asked.dataset.as_deref(), &asked.filters)?;
     let view = view(&dataset, &asked.filters, DefaultRoles::OutcomesAndContext)?;
+    say_amounts(&dataset, &view, &asked.filters, remarks)?;
     let scale = asked.dpi.map_or(Ok(asked.scale), scale_of_dpi)?;
     let batch = Batch {
         dataset: &dataset,

@@ -13,11 +13,12 @@ use std::fmt;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use crate::compare::suppression::{amounts, not_taken_for_counts};
 use crate::compare::{Threshold, withhold};
 use crate::dataset;
 use crate::export::ExportError;
 use crate::export::table::Mark;
-use crate::model::Dataset;
+use crate::model::{Dataset, View};
 
 pub use arguments::{Arguments, parse};
 
@@ -147,6 +148,20 @@ fn mark(asked: bool, is_csv: bool) -> Result<Mark, Stop> {
         }
         (true, true) => Ok(Mark::With),
         (false, _) => Ok(Mark::Without),
+    }
+}
+
+/// Says what was taken for an amount, and so not for a small count, among the outcomes of this view; nothing where none is suppressed.
+fn say_amounts(
+    dataset: &Dataset,
+    view: &View,
+    filters: &arguments::Filters,
+    remarks: &mut dyn Write,
+) -> Result<(), Stop> {
+    let all = |_| not_taken_for_counts(&amounts(view.select(dataset).into_iter()), usize::MAX);
+    match filters.suppress.as_ref().and_then(all) {
+        Some(sentence) => told(writeln!(remarks, "{sentence}")),
+        None => Ok(()),
     }
 }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::arguments::{TableArguments, TableFormat};
 use super::selection::{DefaultRoles, view};
-use super::{Stop, load_shown, mark, told};
+use super::{Stop, load_shown, mark, say_amounts, told};
 use crate::export::table::{to_json, to_marked_csv};
 use crate::export::xlsx;
 use crate::figure::table::{rows, suppression_note};
@@ -22,6 +22,7 @@ pub fn run(asked: &TableArguments, out: &mut dyn Write, remarks: &mut dyn Write)
     }
     let dataset = load_shown(asked.dataset.as_deref(), &asked.filters)?;
     let view = view(&dataset, &asked.filters, DefaultRoles::All)?;
+    say_amounts(&dataset, &view, &asked.filters, remarks)?;
     let rows = rows(&dataset, &view);
     if rows.is_empty() {
         told(writeln!(remarks, "no outcome fits all that was asked for, so the table has no rows"))?;

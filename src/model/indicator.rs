@@ -118,4 +118,9 @@ impl Indicator {
     pub fn may_count_people(&self) -> bool {
         matches!(self.measure, Measure::Flow | Measure::Stock | Measure::NotStated) && self.unit.is_counted()
     }
+
+    /// The concept in one writing, so that two that differ only in capitals, blanks, accents or punctuation are one.
+    pub fn concept_key(&self) -> String {
+        super::concept_key(&self.concept)
+    }
 }

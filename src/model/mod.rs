@@ -3,6 +3,7 @@
 //! No input or output, no file format, no egui. The types make a dishonest chart impossible to build: an outcome that was
 //! published as a change alone has no level that could be drawn.
 
+mod concepts;
 mod council;
 mod dataset;
 mod id;
@@ -19,6 +20,7 @@ mod unit;
 mod view;
 mod withheld;
 
+pub use concepts::concept_key;
 pub use council::{Council, CouncilKind, Nation};
 pub use dataset::{Dataset, Located, Programme, Source, SourceRef};
 pub use id::{CouncilId, IndicatorId, OutcomeId, ProgrammeId, SourceId};

@@ -170,7 +170,23 @@ const TIMES: [&str; 17] = [
 ];
 
 /// Words of time that a number may be an average over: "a month", "per annum".
-const PER_TIMES: [&str; 9] = ["hour", "day", "night", "week", "fortnight", "month", "quarter", "year", "annum"];
+const PER_TIMES: [&str; 15] = [
+    "hour",
+    "day",
+    "night",
+    "weekend",
+    "week",
+    "fortnight",
+    "month",
+    "quarter",
+    "half-year",
+    "year",
+    "annum",
+    "term",
+    "season",
+    "shift",
+    "session",
+];
 
 const MEASURED: [&str; 31] = [
     "tonne",
@@ -206,6 +222,22 @@ const MEASURED: [&str; 31] = [
     "co2",
 ];
 
+/// Words that may stand between "per" and a time: "per calendar month", "per 12 months".
+const KINDS_OF_TIME: [&str; 10] =
+    ["calendar", "financial", "fiscal", "tax", "academic", "school", "working", "reporting", "six", "twelve"];
+
+/// Words that follow the head of an amount: "hours of support", "£ per week", "score out of 10". A noun there makes the head
+/// a word of it: "day centre users", "grade 5 pupils", "£5 vouchers" are counted.
+const AFTER_A_HEAD: [&str; 20] = [
+    "of", "in", "on", "per", "a", "an", "each", "every", "to", "from", "at", "by", "for", "and", "or", "out", "with",
+    "until", "before", "after",
+];
+
+/// A word without what stands around it.
+fn bare(word: &str) -> &str {
+    word.trim_matches(|c: char| !c.is_alphanumeric() && c != '%')
+}
+
 fn kind_of(read: &str, words: &[&str]) -> UnitKind {
     let Some(first) = words.first() else { return UnitKind::NotStated };
     if matches!(read, "not stated" | "unknown" | "-" | "–") {
@@ -214,8 +246,14 @@ fn kind_of(read: &str, words: &[&str]) -> UnitKind {
     if let Some(money) = money(read, words) {
         return UnitKind::Money(money);
     }
-    let head = first.trim_matches(|c: char| !c.is_alphanumeric() && c != '%');
-    let second = words.get(1).map_or("", |word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let head = bare(first);
+    let second = words.get(1).map_or("", |word| bare(word));
+    // Whether the head says what is measured, and is not the first word of something that is counted.
+    let stands_alone = words.get(1).is_none_or(|word| {
+        first.ends_with([',', ';', ':'])
+            || word.starts_with(['(', '/', '-', '–', '['])
+            || AFTER_A_HEAD.contains(&second)
+    });
     let points = |word: &str| matches!(word, "point" | "points");
     if matches!(head, "pp" | "ppt" | "ppts" | "pps")
         || (matches!(head, "percentage" | "percent" | "%" | "%age") && points(second))
@@ -230,29 +268,58 @@ fn kind_of(read: &str, words: &[&str]) -> UnitKind {
         return UnitKind::Percent;
     }
     if head == "per" {
-        return UnitKind::Rate;
+        // "per week" says over which time something was counted, and not of what it is a rate.
+        return if is_a_time(words.get(1..).unwrap_or_default()) { UnitKind::Counted } else { UnitKind::Rate };
     }
-    if TIMES.contains(&head) || ((head == "working" || head == "calendar") && TIMES.contains(&second)) {
+    let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let is_length = |word: &str, rest_is_free: bool| {
+        TIMES.contains(&word) && (stands_alone || (rest_is_free && word.ends_with('s') && !is_number(second)))
+    };
+    if is_length(head, true)
+        || (matches!(head, "working" | "calendar") && TIMES.contains(&second) && second.ends_with('s'))
+    {
         return UnitKind::Time;
     }
-    if MEASURED.contains(&head) || (matches!(head, "square" | "cubic") && MEASURED.contains(&second)) {
+    if (MEASURED.contains(&head) && (stands_alone || head.ends_with('s')))
+        || (matches!(head, "square" | "cubic") && MEASURED.contains(&second))
+    {
         return UnitKind::Measured;
     }
-    if matches!(head, "grade" | "grades" | "rating" | "ratings") {
+    if matches!(head, "grade" | "grades" | "rating" | "ratings") && stands_alone {
         return UnitKind::Grade;
     }
-    let alone = words.len() == 1 || matches!(second, "points" | "point" | "score" | "number" | "out" | "of" | "on");
-    if matches!(head, "score" | "scores" | "points" | "point" | "ratio")
-        || (head == "index" && (alone || words.get(1).is_some_and(|word| word.starts_with('('))))
-    {
+    let of_a_scale = stands_alone || matches!(second, "point" | "points" | "score" | "number" | "scored");
+    let is_scale = match head {
+        "score" | "scores" | "ratio" | "index" => of_a_scale,
+        // "points of contact" are counted.
+        "points" | "point" => of_a_scale && (second != "of" || words.get(2).is_some_and(|word| is_number(word))),
+        _ => false,
+    };
+    if is_scale {
         return UnitKind::Scale;
     }
     if per_of_many(words) { UnitKind::Rate } else { UnitKind::Counted }
 }
 
-/// "children per 10,000", "incidents per child", "visits per head": but not "children per year", which counts children.
+/// Whether these words begin with a time, after a number or the kind of it: "12 months", "calendar month", "week".
+fn is_a_time(words: &[&str]) -> bool {
+    let told = |word: &&&str| {
+        !KINDS_OF_TIME.contains(&bare(word))
+            && !bare(word).chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.'))
+    };
+    words.iter().find(told).is_some_and(|word| {
+        let word = bare(word);
+        PER_TIMES.contains(&word) || word.strip_suffix('s').is_some_and(|one| PER_TIMES.contains(&one))
+    })
+}
+
+/// "children per 10,000", "incidents per child", "visits per head": but not "children per year" or "incidents per 12 months", which
+/// are counted, nor what stands in brackets behind something that is.
 fn per_of_many(words: &[&str]) -> bool {
-    words.windows(2).any(|pair| matches!(pair, ["per", of] if !PER_TIMES.contains(of)))
+    let outside = words.iter().position(|word| word.starts_with(['(', '['])).unwrap_or(words.len());
+    let words = words.get(..outside).unwrap_or_default();
+    let after = |at: usize| words.get(at + 1..).unwrap_or_default();
+    words.iter().enumerate().any(|(at, word)| *word == "per" && !after(at).is_empty() && !is_a_time(after(at)))
 }
 
 /// "a month", "per year", "each week", "monthly", "per annum" at the end of the words, or within them.
@@ -277,6 +344,16 @@ fn money(read: &str, words: &[&str]) -> Option<Money> {
         let rest = read.trim_start_matches(sign).trim_start();
         let first = rest.split(|c: char| c.is_whitespace() || matches!(c, '/' | '(')).next().unwrap_or_default();
         let first = first.trim_matches(|c: char| !c.is_alphanumeric());
+        // "£5 vouchers", "£100 fines".
+        let next = rest.split_whitespace().nth(1).map_or("", bare);
+        let is_of_a_thing = first.starts_with(|c: char| c.is_ascii_digit())
+            && !matches!(first, "000" | "000s")
+            && next.starts_with(char::is_alphabetic)
+            && !AFTER_A_HEAD.contains(&next)
+            && !matches!(next, "prices" | "m" | "k" | "bn" | "million" | "billion" | "thousand" | "millions" | "s");
+        if is_of_a_thing {
+            return None;
+        }
         let scale = match first {
             "m" | "mn" | "million" | "millions" => MoneyScale::Millions,
             "bn" | "b" | "billion" | "billions" => MoneyScale::Billions,
@@ -335,6 +412,28 @@ mod tests {
             "families earning under £20,000",
             "hundreds of visits",
             "place orders",
+            "day centre users",
+            "second homes",
+            "year 6 pupils",
+            "years 7 to 9 pupils",
+            "month-old babies",
+            "grade 5 pupils",
+            "Grade II listed buildings",
+            "rating appeals",
+            "points of contact",
+            "index children",
+            "score cards",
+            "mile walkers",
+            "£5 vouchers",
+            "per week",
+            "per calendar month",
+            "children per school year",
+            "incidents per 12 months",
+            "incidents per six months",
+            "children per term",
+            "children (per 10,000 in brackets)",
+            "people 65 years and over",
+            "full-time equivalents",
             "not stated",
             "",
         ] {
@@ -372,17 +471,29 @@ mod tests {
             ("€", UnitKind::Money(Money { sign: Some('€'), scale: MoneyScale::Whole })),
             ("months", UnitKind::Time),
             ("days in care", UnitKind::Time),
+            ("days lost", UnitKind::Time),
+            ("weeks waited", UnitKind::Time),
             ("working days", UnitKind::Time),
+            ("working days lost", UnitKind::Time),
+            ("hours (mean)", UnitKind::Time),
+            ("day", UnitKind::Time),
             ("hours of support", UnitKind::Time),
             ("tonnes", UnitKind::Measured),
             ("square metres", UnitKind::Measured),
             ("per 10,000 children", UnitKind::Rate),
             ("per child", UnitKind::Rate),
             ("children per 10,000", UnitKind::Rate),
+            ("pupils per school", UnitKind::Rate),
+            ("visits per head", UnitKind::Rate),
             ("grade", UnitKind::Grade),
             ("index", UnitKind::Scale),
             ("index (2010 = 100)", UnitKind::Scale),
             ("score", UnitKind::Scale),
+            ("score out of 100", UnitKind::Scale),
+            ("points", UnitKind::Scale),
+            ("index points", UnitKind::Scale),
+            ("£ (2016 prices)", POUNDS),
+            ("£ at 2016 prices", POUNDS),
             ("not stated", UnitKind::NotStated),
         ] {
             assert_eq!(Unit::new(text).kind(), kind, "{text}");

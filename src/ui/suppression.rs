@@ -4,6 +4,7 @@ use egui::{Margin, Stroke, Ui};
 
 use crate::app::{Action, Switch};
 use crate::compare::Threshold;
+use crate::compare::suppression::not_taken_for_counts;
 use crate::help::Place;
 use crate::say;
 use crate::theme::Type;
@@ -11,6 +12,12 @@ use crate::theme::Type;
 use super::controls::{bold, quiet};
 use super::help::read;
 use super::shell::Scene;
+
+/// How many amounts are named in the strip; all of them stand under the pointer.
+const NAMES: usize = 2;
+
+/// The longest sentence of amounts, in characters, before they are only counted.
+const LONGEST: usize = 110;
 
 pub(super) fn suppression_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let state = scene.state;
@@ -39,6 +46,11 @@ pub(super) fn suppression_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             let (small, others) = state.pages.suppressed;
             let words = say!("suppression-hidden", small = small, others = others);
             ui.label(quiet(words, tokens)).on_hover_text(say!("suppression-hidden.hint"));
+            let amounts = &state.pages.amounts;
+            let short = not_taken_for_counts(amounts, NAMES).filter(|words| words.chars().count() <= LONGEST);
+            if let Some(words) = short.or_else(|| not_taken_for_counts(amounts, 0)) {
+                ui.label(quiet(words, tokens)).on_hover_text(amounts.join("\n"));
+            }
             if ui.button(say!("suppression-why")).on_hover_text(say!("suppression-why.hint")).clicked() {
                 scene.send(read(Place::page("small-counts")));
             }

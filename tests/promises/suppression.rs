@@ -1,5 +1,6 @@
 //! Promises about public papers: a suppressed count is in no figure, no word, no table and no file, and the figure says so.
 
+mod attacker;
 mod formats;
 
 use std::io::{Cursor, Read as _};

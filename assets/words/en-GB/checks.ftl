@@ -51,6 +51,7 @@ check-names-itself = the outcome names itself
     .mend = name the other outcome, or leave it out
 check-disagree = "{ $id }" and "{ $other }" are accounts of the same thing that disagree
     .mend = readers see both; leave them unless one is wrong
+check-twice-in-two-indicators = "{ $id }" has the same concept, unit, places and figures as "{ $twin }" under another indicator, probably counted twice
 check-twice = "{ $id }" has the same indicator, places and figures as "{ $twin }", probably counted twice
     .mend = keep one outcome with both sources, or say in `overlaps` that both count the same events
 
@@ -73,6 +74,10 @@ check-long-name = { $what ->
    *[programme] the name of the programme has { $count } characters, and at most { $most } fit a figure or a list
  }
     .mend = shorten it, and write the rest as a note or a summary
+check-concept-twice = the concept "{ $concept }" differs from "{ $other }" only in how it is written, and is kept apart from it
+    .mend = write "{ $other }" in both, so that their figures stand together
+check-unit-twice = the unit "{ $unit }" differs from "{ $other }", a unit of the same concept, only in how it is written
+    .mend = write "{ $other }" in both, so that their figures stand together
 check-no-unit = the unit of "{ $indicator }" is empty
     .mend = write what is counted, like "children", or "not stated" where the source does not say
 check-no-code = "{ $code }" is not a GSS code

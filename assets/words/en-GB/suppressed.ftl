@@ -40,3 +40,12 @@ suppressed-note-both = { $n ->
     [one] { $counts } are suppressed: { $small } here, and { $others } other figure from which they could be worked out (secondary suppression).
    *[other] { $counts } are suppressed: { $small } here, and { $others } other figures from which they could be worked out (secondary suppression).
  }
+suppressed-amount = { $name } ({ $unit })
+suppressed-amounts = Not taken for small counts: { $names }.
+suppressed-amounts-and-more = Not taken for small counts: { $names } and { $more } more.
+suppressed-amounts-counted = { $n ->
+    [one] Not taken for small counts: 1 amount.
+   *[other] Not taken for small counts: { $n } amounts.
+ }
+suppressed-anchor = (words withheld)
+suppressed-locator = place withheld

@@ -5,8 +5,11 @@ use std::collections::{BTreeSet, HashMap};
 use jiff::civil::Date;
 
 use crate::model::{
-    BenchmarkValue, CouncilId, Dataset, KnownLevel, Located, Number, OutcomeId, Period, PointValue, Published, Reason,
+    BenchmarkValue, ChangeUnit, CouncilId, Dataset, KnownLevel, Located, Number, OutcomeId, Period, PointValue,
+    Published, Reason,
 };
+
+use super::bodies::Bodies;
 
 /// Where a number stands in its outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -101,13 +104,17 @@ impl<'a> Cells<'a> {
             if let Some(benchmark) = &located.outcome.benchmark {
                 let number = match &benchmark.value {
                     BenchmarkValue::Level(number) => Some(*number),
-                    _ => None,
+                    BenchmarkValue::Change(change) if change.unit == ChangeUnit::Unit => Some(change.by),
+                    BenchmarkValue::Change(_) | BenchmarkValue::UnsignedChange(_) | BenchmarkValue::Direction(_) => {
+                        None
+                    }
                 };
                 put(Slot::Benchmark, number, Some(&benchmark.over));
             }
             of_outcome.push(from..cells.len());
         }
-        let places = outcomes.iter().map(|located| single_places(dataset, &located.outcome.places)).collect();
+        let mut bodies = Bodies::of(dataset);
+        let places = outcomes.iter().map(|located| bodies.behind(&located.outcome.places)).collect();
         let by_id = outcomes.iter().enumerate().map(|(index, located)| (&located.outcome.id, index)).collect();
         Self { outcomes, places, all: cells, of_outcome, by_id }
     }
@@ -218,13 +225,4 @@ fn take_published(published: &Published, put: &mut impl FnMut(Slot, Option<Numbe
         | Published::SingleGrade(_)
         | Published::Suppressed(_) => {}
     }
-}
-
-/// The councils behind these places: the members of a group one by one.
-fn single_places(dataset: &Dataset, places: &[CouncilId]) -> BTreeSet<CouncilId> {
-    let members = |id: &CouncilId| match dataset.council(id) {
-        Some(council) if !council.members.is_empty() => council.members.clone(),
-        _ => vec![id.clone()],
-    };
-    places.iter().flat_map(members).collect()
 }

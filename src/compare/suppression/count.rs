@@ -2,11 +2,12 @@
 //!
 //! Definition: a count is small where its words state a number from 1 to the threshold, or where every whole number that they leave
 //! possible lies at or below it. "About 3", "over 3" and "between 3 and 8" state a 3; "under 6" leaves 0 to 5 and is hidden at 5,
-//! so that all counts that low are told alike; "about 6" and "nearly 6" may be more than 5 and stay. Zero stays: nobody is in it.
+//! so that all counts that low are told alike; "nearly 6" of whole people is 5; "about 6" may be more than 5 and stays. A number with
+//! decimals is small where it rounds to a small one. Zero stays: nobody is in it.
 //!
-//! One step away is a small count that nobody printed, but that one sum gives: the rest of a part (28 of 30), the part that a share
-//! of a whole makes (10% of 30), the other level of a change ("fell 21" from 22). A difference between two printed levels is not
-//! taken for a count: it may be people who came less people who left.
+//! One step away is a small count that nobody printed, but that one sum gives: the rest of a part (28 of 30; 28, which are 93.3%), the
+//! part that a share of a whole or of a group makes (10% of 30), the other level of a change ("fell 21" from 22). A difference
+//! between two printed levels of one outcome is not taken for a count: it may be people who came less people who left.
 
 use crate::model::{Bound, Change, ChangeUnit, Number, Published, Reason};
 
@@ -16,13 +17,23 @@ use super::cells::{Cell, Cells, Slot};
 /// Whether a count is small.
 pub fn is_small(number: &Number, threshold: Threshold) -> bool {
     let up_to = f64::from(threshold.up_to());
-    let states = |value: f64| value > 0.0 && value <= up_to;
-    let below = number.bound() == Bound::Under && number.value() > 0.0 && number.value() <= up_to + 1.0;
-    states(number.value()) || number.range_high().is_some_and(states) || below
+    let states = |value: f64| value > 0.0 && value.round() <= up_to;
+    let leaves = most_whole(number).is_some_and(|most| number.value() > 0.0 && (1.0..=up_to).contains(&most));
+    states(number.value()) || number.range_high().is_some_and(states) || leaves
+}
+
+/// The largest whole number that the words leave possible; `None` where they leave all open.
+fn most_whole(number: &Number) -> Option<f64> {
+    match number.bound() {
+        Bound::Under | Bound::Nearly => Some(number.value().ceil() - 1.0),
+        Bound::Exactly => Some(number.value().round()),
+        Bound::About | Bound::UpTo | Bound::Between => Some(number.possible().high.floor()),
+        Bound::Over | Bound::AtLeast => None,
+    }
 }
 
 /// Whether a number that was worked out is a small count, once it is rounded.
-fn works_out_small(value: f64, threshold: Threshold) -> bool {
+pub(super) fn works_out_small(value: f64, threshold: Threshold) -> bool {
     let whole = value.round();
     whole >= 1.0 && whole <= f64::from(threshold.up_to())
 }
@@ -45,12 +56,32 @@ fn hide_one_step_away(cells: &mut Cells<'_>, outcome: usize, threshold: Threshol
     let Some(located) = cells.located(outcome) else { return };
     match &located.outcome.published {
         Published::Part { count, of, share, .. } => {
-            let Some(part) = part(count.as_ref(), of.as_ref(), share.as_ref()) else { return };
-            let rest = of.map(|of| of.centre() - part);
-            let is_counted = cells.cells_of(outcome).iter().any(|cell| cells.is_count(cell));
-            if is_counted && (works_out_small(part, threshold) || rest.is_some_and(|r| works_out_small(r, threshold))) {
+            let indicator = located.indicator;
+            let is_counted = indicator.unit.is_counted() || indicator.unit.is_share();
+            // So many that are such a share tell of how many.
+            let whole = of.map(|of| of.centre()).or_else(|| whole_of(count.as_ref()?, share.as_ref()?));
+            let part = part(count.as_ref(), of.as_ref(), share.as_ref());
+            let is_small =
+                |part: f64, whole: f64| works_out_small(part, threshold) || works_out_small(whole - part, threshold);
+            let given = part.is_some_and(|part| {
+                works_out_small(part, threshold) || whole.is_some_and(|whole| is_small(part, whole))
+            });
+            if is_counted && given {
                 cells.hide_slot(outcome, Slot::Count, Reason::Primary);
                 cells.hide_slot(outcome, Slot::Share, Reason::Primary);
+            } else if is_counted && whole.is_none() {
+                for size in [Slot::GroupBefore, Slot::GroupAfter] {
+                    let people = value_of(cells, outcome, size);
+                    let part = |people: f64| {
+                        count.map_or_else(
+                            || Some(share.as_ref()?.centre() / 100.0 * people),
+                            |count| Some(count.centre()),
+                        )
+                    };
+                    if people.is_some_and(|people| part(people).is_some_and(|part| is_small(part, people))) {
+                        cells.hide_slot(outcome, size, Reason::Secondary);
+                    }
+                }
             }
         }
         Published::Change { stated, .. } if located.indicator.may_count_people() => {
@@ -69,16 +100,38 @@ fn hide_one_step_away(cells: &mut Cells<'_>, outcome: usize, threshold: Threshol
         _ => {}
     }
     // A share of so many people tells how many they are.
-    if located.indicator.is_share() {
-        for (level, size) in [(Slot::Before, Slot::GroupBefore), (Slot::After, Slot::GroupAfter)] {
-            let told = |slot: Slot| cells.find(outcome, slot).and_then(|index| cells.all.get(index)?.value());
-            let (Some(share), Some(people)) = (told(level), told(size)) else { continue };
-            let part = share / 100.0 * people;
-            if works_out_small(part, threshold) || works_out_small(people - part, threshold) {
+    if located.indicator.is_share() && !matches!(located.outcome.published, Published::Part { .. }) {
+        let sizes = [Slot::GroupBefore, Slot::GroupAfter];
+        let shares: Vec<(Slot, f64)> = (cells.cells_of(outcome).iter())
+            .filter(|cell| cell.slot.is_level())
+            .filter_map(|cell| Some((cell.slot, cell.value()?)))
+            .collect();
+        for (size, other) in [(sizes[0], sizes[1]), (sizes[1], sizes[0])] {
+            let Some(people) = value_of(cells, outcome, size) else { continue };
+            let is_alone = cells.find(outcome, other).is_none();
+            let gives = shares.iter().any(|&(level, share)| {
+                let belongs = match level {
+                    Slot::Before => size == Slot::GroupBefore || is_alone,
+                    Slot::After => size == Slot::GroupAfter || is_alone,
+                    _ => true,
+                };
+                let part = share / 100.0 * people;
+                belongs && (works_out_small(part, threshold) || works_out_small(people - part, threshold))
+            });
+            if gives {
                 cells.hide_slot(outcome, size, Reason::Secondary);
             }
         }
     }
+}
+
+fn value_of(cells: &Cells<'_>, outcome: usize, slot: Slot) -> Option<f64> {
+    cells.find(outcome, slot).and_then(|index| cells.all.get(index)?.value())
+}
+
+/// The whole of which so many are such a share.
+pub(super) fn whole_of(count: &Number, share: &Number) -> Option<f64> {
+    (share.centre() > 0.0).then(|| count.centre() / (share.centre() / 100.0))
 }
 
 /// So many, printed or worked out from the share.
@@ -91,7 +144,7 @@ pub fn part(count: Option<&Number>, of: Option<&Number>, share: Option<&Number>)
 }
 
 /// The level at the other end of a stated change.
-fn other_level(level: f64, slot: Slot, change: &Change) -> Option<f64> {
+pub(super) fn other_level(level: f64, slot: Slot, change: &Change) -> Option<f64> {
     let by = change.centre();
     match (change.unit, slot) {
         (ChangeUnit::Unit, Slot::Before) => Some(level + by),

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use crate::model::{
-    Dataset, Form, KnownLevel, Level, Missing, Outcome, OutcomeId, Place, PointValue, Published, Reason, Remains,
-    Remnant, Withheld,
+    Dataset, Form, KnownLevel, Level, Missing, Outcome, OutcomeId, Period, Place, PointValue, Published, Reason,
+    Remains, Remnant, SourceRef, When, Withheld,
 };
 use crate::say;
 
@@ -39,6 +39,8 @@ pub fn without_hidden(dataset: &Dataset, cells: &Cells<'_>, threshold: Threshold
         if programme.outcomes.iter().any(has_numbers_withheld) {
             withhold_words(&mut programme.summary);
             withhold_lines(&mut programme.claims);
+            withhold_anchor(&mut programme.dates);
+            withhold_locators(&mut programme.sources);
         }
     }
     public.context.iter_mut().for_each(take);
@@ -82,6 +84,8 @@ fn hidden(cells: &Cells<'_>) -> HashMap<OutcomeId, Hidden> {
 }
 
 fn take_out(outcome: &mut Outcome, hidden: &Hidden, threshold: Threshold) {
+    let mut words = withhold_anchors(&mut outcome.published);
+    words |= withhold_locators(&mut outcome.sources);
     let numbers = places(&outcome.published, hidden);
     if let Some(remains) = remains(&outcome.published, hidden) {
         outcome.published = remains;
@@ -92,15 +96,16 @@ fn take_out(outcome: &mut Outcome, hidden: &Hidden, threshold: Threshold) {
     if hidden.has(Slot::GroupAfter) {
         outcome.counted.after = None;
     }
-    let mut words = withhold_words(&mut outcome.counted.who);
+    words |= withhold_words(&mut outcome.counted.who);
     words |= withhold_lines(&mut outcome.notes);
     if hidden.has(Slot::Benchmark) {
         outcome.benchmark = None;
-    } else if let Some(benchmark) = &mut outcome.benchmark
-        && words::hold_a_number(&benchmark.of)
-    {
-        say!("suppressed-benchmark-words-withheld").clone_into(&mut benchmark.of);
-        words = true;
+    } else if let Some(benchmark) = &mut outcome.benchmark {
+        words |= withhold_anchor(&mut benchmark.over);
+        if words::hold_a_number(&benchmark.of) {
+            say!("suppressed-benchmark-words-withheld").clone_into(&mut benchmark.of);
+            words = true;
+        }
     }
     if words || !numbers.is_empty() {
         outcome.withheld = Some(Withheld { up_to: threshold.up_to(), numbers, words });
@@ -143,7 +148,7 @@ fn remains(published: &Published, hidden: &Hidden) -> Option<Published> {
         before,
         after,
         whole: None,
-        over: crate::model::Period::not_stated(),
+        over: Period::not_stated(),
     };
     let never = || Remnant::NotPublished;
     Some(Published::Suppressed(match published {
@@ -196,6 +201,51 @@ fn withhold_lines(lines: &mut Vec<String>) -> bool {
     let withheld = lines.len() < before;
     if withheld {
         lines.push(instead_of_words().to_owned());
+    }
+    withheld
+}
+
+/// Puts words in place of what anchors a period, if that holds a number. Gives whether it did.
+fn withhold_anchor(period: &mut Period) -> bool {
+    let When::Length { anchor, .. } = &mut period.when else { return false };
+    let holds = words::hold_a_number(anchor);
+    if holds {
+        say!("suppressed-anchor").clone_into(anchor);
+    }
+    holds
+}
+
+/// The same for every period of what was published.
+fn withhold_anchors(published: &mut Published) -> bool {
+    let all = |periods: Vec<&mut Period>| periods.into_iter().fold(false, |any, period| withhold_anchor(period) || any);
+    match published {
+        Published::Pair { before, after, over, .. } => all(vec![&mut before.period, &mut after.period, over]),
+        Published::Change { over, level, .. } => {
+            let known = match level {
+                Some(KnownLevel::Before(level) | KnownLevel::After(level)) => Some(&mut level.period),
+                None => None,
+            };
+            all(std::iter::once(over).chain(known).collect())
+        }
+        Published::Direction { over, .. } => withhold_anchor(over),
+        Published::Rating { before, after } => all(vec![&mut before.date, &mut after.date]),
+        Published::Part { period, .. } => withhold_anchor(period),
+        Published::Single(level) => withhold_anchor(&mut level.period),
+        Published::SingleGrade(grade) => withhold_anchor(&mut grade.date),
+        Published::Series { points, start } => {
+            all(points.iter_mut().map(|point| &mut point.period).chain(start.as_mut()).collect())
+        }
+        // What was taken out of a dataset was taken out of all of it.
+        Published::Suppressed(_) => false,
+    }
+}
+
+/// Puts words in place of those that tell a place in a document, if they hold another number. Gives whether it did.
+fn withhold_locators(references: &mut [SourceRef]) -> bool {
+    let mut withheld = false;
+    for reference in references.iter_mut().filter(|reference| words::locator_holds_a_number(&reference.at)) {
+        say!("suppressed-locator").clone_into(&mut reference.at);
+        withheld = true;
     }
     withheld
 }

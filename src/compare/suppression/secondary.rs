@@ -2,35 +2,46 @@
 //!
 //! Rules, applied again and again until nothing more is hidden. Within one outcome: a stated change goes with a level, count, share
 //! and whole go together. Between outcomes of one concept and the same places: the same figure told twice, a rate beside its number,
-//! a change stated elsewhere. Between outcomes that name each other: a difference or a rest that is the hidden number. Between
-//! a total and its parts: the smallest other part, see [`super::sums`].
+//! a change stated elsewhere, a quotient ([`super::ratios`]). Between outcomes that name each other: a difference or a rest that is the
+//! hidden number. Between totals, parts and breakdowns: all their equations at once ([`super::equations`]).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::model::{Form, Measure, Reason, UnitKind};
+use crate::model::{ChangeUnit, Form, Measure, Published, Reason, UnitKind};
 
 use super::Threshold;
 use super::cells::{Cell, Cells, Slot};
-use super::sums::{Sum, sums};
+use super::count::{other_level, works_out_small};
+use super::equations::Equations;
+use super::ratios::Ratios;
+use super::things::Things;
 
 /// Numbers closer than this are the same count.
 const SAME: f64 = 0.5;
 
-/// Hides everything from which a hidden number could be worked out.
+/// Hides everything from which a hidden number could be worked out, and from which a small count that nobody printed could be.
 pub fn hide_what_gives_away(cells: &mut Cells<'_>, threshold: Threshold) {
+    let things = Things::of(cells);
+    let families = families(&things);
+    let ratios = Ratios::of(cells, &things);
+    let mut equations = Equations::of(cells, &things, &ratios, threshold);
+    leads_to_a_small_count(cells, &families, threshold);
+    differ_by_a_small_count(cells, &equations);
+    ratios.hide(cells, &things, threshold);
+    equations.hide(cells, threshold);
     if cells.all.iter().all(|cell| cell.hidden.is_none()) {
         return;
     }
-    let families = families(cells);
     let linked = cells.linked();
     let twins = twins(cells, &families, &linked);
-    let sums = sums(cells);
     loop {
         let mut changed = within_outcomes(cells);
         changed |= told_twice(cells, &twins);
+        changed |= sizes_of_programmes(cells);
         changed |= changes_of_family(cells, &families);
         changed |= linked_outcomes(cells, &linked);
-        changed |= by_sums(cells, &sums, threshold);
+        changed |= ratios.hide(cells, &things, threshold);
+        changed |= equations.hide(cells, threshold);
         if !changed {
             return;
         }
@@ -38,38 +49,136 @@ pub fn hide_what_gives_away(cells: &mut Cells<'_>, threshold: Threshold) {
 }
 
 /// Outcomes of one concept and the same places.
-fn families(cells: &Cells<'_>) -> Vec<Vec<usize>> {
-    let mut families: BTreeMap<(&str, &BTreeSet<_>), Vec<usize>> = BTreeMap::new();
-    for (index, (located, places)) in cells.outcomes.iter().zip(&cells.places).enumerate() {
-        families.entry((located.indicator.concept.as_str(), places)).or_default().push(index);
+fn families(things: &Things) -> Vec<Vec<usize>> {
+    let mut families: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
+    for (outcome, key) in things.concept.iter().copied().zip(things.places.iter().copied()).enumerate() {
+        families.entry(key).or_default().push(outcome);
     }
     families.into_values().filter(|members| members.len() > 1).collect()
 }
 
+/// Two figures of one concept that differ by a small count: a total and its only part.
+fn differ_by_a_small_count(cells: &mut Cells<'_>, equations: &Equations) {
+    for &(smaller, larger) in &equations.close {
+        if !cells.is_hidden(larger) {
+            cells.hide(smaller, Reason::Secondary);
+        }
+    }
+}
+
+/// A change that one outcome states and that leads from a level of another one to a small count.
+fn leads_to_a_small_count(cells: &mut Cells<'_>, families: &[Vec<usize>], threshold: Threshold) {
+    for members in families {
+        let mut giving: Vec<usize> = Vec::new();
+        for &outcome in members {
+            let Some(located) = cells.located(outcome) else { continue };
+            let Published::Change { stated, over, .. } = &located.outcome.published else { continue };
+            if is_amount_of_money(located.indicator) {
+                continue;
+            }
+            let levels = members.iter().filter(|&&other| other != outcome).flat_map(|&other| cells.cells_of(other));
+            let mut levels =
+                levels.filter(|cell| cell.slot.is_level() && cell.hidden.is_none() && cells.is_count(cell));
+            let gives = levels.any(|cell| {
+                let meets = match (cell.days(), over.days()) {
+                    (Some(a), Some(b)) => a.0 <= b.1 && b.0 <= a.1,
+                    _ => true,
+                };
+                meets
+                    && cell.value().filter(|value| *value > 0.0).is_some_and(|level| {
+                        let stated = stated.iter().filter(|change| {
+                            change.unit == ChangeUnit::Percent || located.indicator.may_count_people()
+                        });
+                        let ends = stated.flat_map(|change| {
+                            [Slot::Before, Slot::After].map(|slot| other_level(level, slot, change))
+                        });
+                        ends.flatten().any(|other| works_out_small(other, threshold))
+                    })
+            });
+            if gives {
+                giving.push(outcome);
+            }
+        }
+        for outcome in giving {
+            cells.hide_slot(outcome, Slot::Stated, Reason::Secondary);
+        }
+    }
+}
+
+/// A group's size that is hidden in one outcome of a programme stands in no other.
+fn sizes_of_programmes(cells: &mut Cells<'_>) -> bool {
+    let key = |cell: &Cell| {
+        let is_size = matches!(cell.slot, Slot::GroupBefore | Slot::GroupAfter);
+        let located = cells.located(cell.outcome).filter(|_| is_size)?;
+        let home = located.programme.map_or(located.outcome.id.as_str(), |programme| programme.id.as_str());
+        Some((home, cell.value()?.to_bits()))
+    };
+    let hidden: BTreeSet<_> = cells.all.iter().filter(|cell| cell.hidden.is_some()).filter_map(key).collect();
+    if hidden.is_empty() {
+        return false;
+    }
+    let told: Vec<usize> = (cells.all.iter().enumerate())
+        .filter(|(_, cell)| cell.hidden.is_none() && key(cell).is_some_and(|key| hidden.contains(&key)))
+        .map(|(index, _)| index)
+        .collect();
+    told.into_iter().fold(false, |changed, index| cells.hide(index, Reason::Secondary) || changed)
+}
+
 /// Pairs of cells that tell the same figure, or the same in another unit.
 fn twins(cells: &Cells<'_>, families: &[Vec<usize>], linked: &[BTreeSet<usize>]) -> Vec<(usize, usize)> {
-    let mut found = Vec::new();
-    let levels = |outcome: usize| {
-        let amount = cells.located(outcome).is_none_or(|l| is_amount_of_money(l.indicator));
-        cells.range(outcome).filter(move |&i| !amount && cells.all.get(i).is_some_and(|c| c.slot.is_level()))
-    };
+    let mut found = BTreeSet::new();
     for members in families {
-        for (at, &one) in members.iter().enumerate() {
-            for &two in members.iter().skip(at + 1) {
-                for a in levels(one) {
-                    for b in levels(two) {
-                        let are_linked = linked.get(one).is_some_and(|links| links.contains(&two));
-                        if let (Some(first), Some(second)) = (cells.all.get(a), cells.all.get(b))
-                            && tell_the_same(cells, first, second, are_linked)
-                        {
-                            found.push((a, b));
-                        }
-                    }
+        let levels: Vec<usize> = (members.iter())
+            .filter(|&&outcome| cells.located(outcome).is_none_or(|located| !is_amount_of_money(located.indicator)))
+            .flat_map(|&outcome| cells.range(outcome))
+            .filter(|&index| cells.all.get(index).is_some_and(|cell| cell.slot.is_level()))
+            .collect();
+        for (one, two) in may_be_the_same(cells, &levels, linked) {
+            if let (Some(first), Some(second)) = (cells.all.get(one), cells.all.get(two)) {
+                let are_linked = linked.get(first.outcome).is_some_and(|links| links.contains(&second.outcome));
+                if first.outcome != second.outcome && tell_the_same(cells, first, second, are_linked) {
+                    found.insert((one.min(two), one.max(two)));
                 }
             }
         }
     }
-    found
+    found.into_iter().collect()
+}
+
+/// Pairs that are worth asking: those whose days meet, and of those without days the ones with the same words, the same number or a link.
+fn may_be_the_same(cells: &Cells<'_>, levels: &[usize], linked: &[BTreeSet<usize>]) -> Vec<(usize, usize)> {
+    let mut pairs = Vec::new();
+    let mut dated = Vec::new();
+    let mut by_words: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut by_number: HashMap<u64, Vec<usize>> = HashMap::new();
+    let mut by_outcome: HashMap<usize, Vec<usize>> = HashMap::new();
+    for &index in levels {
+        let Some(cell) = cells.all.get(index) else { continue };
+        by_number.entry(cell.value().unwrap_or_default().to_bits()).or_default().push(index);
+        by_outcome.entry(cell.outcome).or_default().push(index);
+        match cell.days() {
+            Some((from, to)) => dated.push((from, to, index)),
+            None => by_words
+                .entry(cell.period.as_ref().map(ToString::to_string).unwrap_or_default())
+                .or_default()
+                .push(index),
+        }
+    }
+    dated.sort_unstable();
+    for (at, &(_, to, one)) in dated.iter().enumerate() {
+        let meeting = dated.iter().skip(at + 1).take_while(|(from, ..)| *from <= to);
+        pairs.extend(meeting.map(|&(.., two)| (one, two)));
+    }
+    for one in by_words.values().flatten().copied() {
+        let Some(cell) = cells.all.get(one) else { continue };
+        let words = cell.period.as_ref().map(ToString::to_string).unwrap_or_default();
+        let same_number = by_number.get(&cell.value().unwrap_or_default().to_bits()).into_iter().flatten();
+        let of_linked =
+            linked.get(cell.outcome).into_iter().flatten().filter_map(|other| by_outcome.get(other)).flatten();
+        let same_words = by_words.get(&words).into_iter().flatten();
+        pairs.extend(same_words.chain(same_number).chain(of_linked).map(|&two| (one, two)));
+    }
+    pairs
 }
 
 /// Pounds and grades of a concept say nothing of how many there were; a rate or a share does.
@@ -178,19 +287,6 @@ fn linked_outcomes(cells: &mut Cells<'_>, linked: &[BTreeSet<usize>]) -> bool {
     let mut changed = false;
     for index in giving {
         changed |= cells.hide(index, Reason::Secondary);
-    }
-    changed
-}
-
-fn by_sums(cells: &mut Cells<'_>, sums: &[Sum], threshold: Threshold) -> bool {
-    let mut changed = false;
-    for sum in sums {
-        while let Some(index) = sum.gives_away(cells, threshold) {
-            if !cells.hide(index, Reason::Secondary) {
-                break;
-            }
-            changed = true;
-        }
     }
     changed
 }

@@ -66,7 +66,7 @@ fn a_small_count_is_taken_out_and_the_other_level_stays() {
 
 #[test]
 fn zero_and_counts_above_the_threshold_stay() {
-    for (before, after) in [("9", "0"), ("0", "0"), ("6", "7"), ("about 6", "nearly 6"), ("up to 6", "over 6")] {
+    for (before, after) in [("9", "0"), ("0", "0"), ("6", "7"), ("about 6", "nearly 8"), ("up to 6", "over 6")] {
         let published = pair((before, "2015"), (after, "2016"));
         assert_eq!(alone(&stock(), published.clone(), 5), published);
     }
@@ -74,11 +74,35 @@ fn zero_and_counts_above_the_threshold_stay() {
 
 #[test]
 fn what_states_a_small_number_or_leaves_only_small_ones_is_hidden() {
-    for text in ["1", "5", "about 3", "over 3", "at least 5", "up to 5", "under 6", "under 3", "between 3 and 8"] {
+    for text in [
+        "1",
+        "5",
+        "about 3",
+        "over 3",
+        "at least 5",
+        "up to 5",
+        "under 6",
+        "under 3",
+        "between 3 and 8",
+        "nearly 6",
+        "5.4",
+        "0.6",
+    ] {
         assert!(count::is_small(&number(text), at(5)), "{text}");
     }
-    for text in ["0", "6", "under 7", "up to 6", "nearly 6", "about 10", "over 6", "between 6 and 9", "between 0 and 9"]
-    {
+    for text in [
+        "0",
+        "6",
+        "under 7",
+        "up to 6",
+        "nearly 7",
+        "5.5",
+        "about 6",
+        "about 10",
+        "over 6",
+        "between 6 and 9",
+        "between 0 and 9",
+    ] {
         assert!(!count::is_small(&number(text), at(5)), "{text}");
     }
 }
@@ -232,6 +256,84 @@ fn words_with_numbers_go_where_a_number_went() {
         sentence(withheld).unwrap(),
         "Suppressed: the level after. Counts of 1 to 5 are suppressed, and other figures from which they could be worked out."
     );
+}
+
+fn single(n: &str) -> Published {
+    Published::Single(level((n, "2016-03-31")))
+}
+
+fn of_places(id: &str, places: &[&str], n: &str) -> Outcome {
+    let places = places.iter().map(|place| crate::model::CouncilId::new(*place)).collect();
+    Outcome { places, ..outcome_of(&stock(), "a", id, single(n)) }
+}
+
+#[test]
+fn a_small_rest_that_nobody_printed_is_not_left() {
+    // 30 in a and b less 28 in b are 2.
+    let outcomes = vec![of_places("ab", &["a", "b"], "30"), of_places("b", &["b"], "28")];
+    let public = withhold(&dataset(vec![stock()], outcomes), at(5));
+    assert!(remains(&shown(&public, "b")).is_bare());
+    assert!(matches!(shown(&public, "ab"), Published::Single(_)));
+    // 28 are 93.3% of 30.
+    let period = Period::parse("2016").unwrap();
+    let part = Published::Part { count: Some(number("28")), of: None, share: Some(number("93.3")), period };
+    assert!(remains(&alone(&flow(), part, 5)).is_bare());
+}
+
+#[test]
+fn several_equations_at_once_give_nothing_away() {
+    // (23 + 43 - 60) / 2 = 3.
+    let outcomes = vec![
+        of_places("a", &["a"], "3"),
+        of_places("ab", &["a", "b"], "23"),
+        of_places("ac", &["a", "c"], "43"),
+        of_places("bc", &["b", "c"], "60"),
+    ];
+    let public = withhold(&dataset(vec![stock()], outcomes), at(5));
+    let left = ["ab", "ac", "bc"].iter().filter(|id| matches!(shown(&public, id), Published::Single(_))).count();
+    assert_eq!(left, 2);
+}
+
+#[test]
+fn a_group_of_groups_is_its_members() {
+    let outcomes = vec![of_places("a", &["a"], "3"), of_places("b", &["b"], "20"), of_places("all", &["outer"], "23")];
+    let mut all = dataset(vec![stock()], outcomes);
+    let mut inner = all.councils[2].clone();
+    inner.id = crate::model::CouncilId::new("inner");
+    inner.members = ["a", "b"].map(crate::model::CouncilId::new).to_vec();
+    all.councils[2].members = vec![inner.id.clone()];
+    all.councils.push(inner);
+    let public = withhold(&all, at(5));
+    assert!(remains(&shown(&public, "b")).is_bare(), "23 less 20 are 3");
+}
+
+#[test]
+fn a_breakdown_by_indicators_is_a_sum_and_concepts_have_one_writing() {
+    let named = |id: &str, concept: &str| Indicator {
+        id: crate::model::IndicatorId::new(id),
+        concept: concept.to_owned(),
+        ..stock()
+    };
+    let kinds = [named("all", "things"), named("boys", "Things "), named("girls", "THINGS")];
+    let numbers = ["30", "18", "12"];
+    for small in ["2", "12"] {
+        let numbers = if small == "2" { ["30", "28", "2"] } else { numbers };
+        let outcomes = kinds.iter().zip(numbers).map(|(kind, n)| outcome_of(kind, "a", kind.id.as_str(), single(n)));
+        let public = withhold(&dataset(kinds.to_vec(), outcomes.collect()), at(5));
+        assert_eq!(matches!(shown(&public, "boys"), Published::Suppressed(_)), small == "2", "{small}");
+    }
+}
+
+#[test]
+fn a_change_or_a_quotient_elsewhere_gives_no_small_count() {
+    let stated = outcome_of(&stock(), "a", "change", change_only(&["fell 95%"], None));
+    let public = withhold(&dataset(vec![stock()], vec![outcome_of(&stock(), "a", "n", single("22")), stated]), at(5));
+    assert!(remains(&shown(&public, "change")).is_bare(), "22 less 95% are 1");
+    let (total, each) = (indicator(Measure::Stock, "£"), indicator(Measure::Average, "£ per placement"));
+    let outcomes =
+        vec![outcome_of(&total, "a", "total", single("300000")), outcome_of(&each, "a", "each", single("100000"))];
+    let public = withhold(&dataset(vec![total, each], outcomes), at(5));
+    assert!(remains(&shown(&public, "each")).is_bare(), "they are 3");
 }
 
 #[test]

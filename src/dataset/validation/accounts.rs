@@ -5,14 +5,17 @@ use std::collections::{HashMap, HashSet};
 use super::Placed;
 use crate::dataset::fault::Fault;
 use crate::dataset::finding::Problem;
-use crate::model::{Change, CouncilId, Grade, IndicatorId, KnownLevel, Level, OutcomeId, Period, Published, Role};
+use crate::model::{
+    Change, CouncilId, Dataset, Grade, Indicator, IndicatorId, KnownLevel, Level, Measure, OutcomeId, Period,
+    Published, Role, concept_key,
+};
 use crate::say;
 
 /// Who names whom.
 type Pairs<'a> = HashSet<(&'a OutcomeId, &'a OutcomeId)>;
 
 /// Checks what outcomes say of each other, and what they do not say.
-pub(super) fn check(outcomes: &[&Placed<'_>], problems: &mut Vec<Problem>) {
+pub(super) fn check(dataset: &Dataset, outcomes: &[&Placed<'_>], problems: &mut Vec<Problem>) {
     let order: HashMap<&OutcomeId, usize> = outcomes.iter().enumerate().map(|(nth, p)| (&p.outcome.id, nth)).collect();
     let overlaps = pairs(outcomes, |placed| &placed.outcome.overlaps);
     let disagreements = pairs(outcomes, |placed| &placed.outcome.disagrees_with);
@@ -38,7 +41,7 @@ pub(super) fn check(outcomes: &[&Placed<'_>], problems: &mut Vec<Problem>) {
             }
         }
     }
-    twice(outcomes, &overlaps, &disagreements, problems);
+    twice(dataset, outcomes, &overlaps, &disagreements, problems);
 }
 
 fn pairs<'a>(outcomes: &[&Placed<'a>], named: impl Fn(&Placed<'a>) -> &'a [OutcomeId]) -> Pairs<'a> {
@@ -56,23 +59,45 @@ fn one_sided(path: &str, field: &str, id: &OutcomeId, other: &OutcomeId) -> Prob
 }
 
 /// What two outcomes share that are probably one.
-type Likeness<'a> = (&'a IndicatorId, Vec<&'a CouncilId>, Role, String);
+type Likeness<'a> = (Counted<'a>, Vec<&'a CouncilId>, Role, String);
 
-/// Same indicator, same places, same role and same published figures: probably one outcome with two sources.
-fn twice(outcomes: &[&Placed<'_>], overlaps: &Pairs<'_>, disagreements: &Pairs<'_>, problems: &mut Vec<Problem>) {
+/// What is counted: a concept in a unit, by whichever of its indicators.
+#[derive(PartialEq, Eq, Hash)]
+enum Counted<'a> {
+    In(String, String, Measure),
+    Unknown(&'a IndicatorId),
+}
+
+/// Same concept and unit, same places, same role and same published figures: probably one outcome with two sources.
+fn twice(
+    dataset: &Dataset,
+    outcomes: &[&Placed<'_>],
+    overlaps: &Pairs<'_>,
+    disagreements: &Pairs<'_>,
+    problems: &mut Vec<Problem>,
+) {
+    let indicators: HashMap<&IndicatorId, &Indicator> = dataset.indicators.iter().rev().map(|i| (&i.id, i)).collect();
+    let counted = |id| match indicators.get(id) {
+        Some(known) => Counted::In(known.concept_key(), concept_key(known.unit.as_str()), known.measure),
+        None => Counted::Unknown(id),
+    };
     let mut last: HashMap<Likeness<'_>, &Placed<'_>> = HashMap::new();
     for placed in outcomes {
         let outcome = placed.outcome;
         let Some(figures) = figures(&outcome.published) else { continue };
         let mut places: Vec<&CouncilId> = outcome.places.iter().collect();
         places.sort_unstable();
-        let likeness = (&outcome.indicator, places, outcome.role, figures);
+        let likeness = (counted(&outcome.indicator), places, outcome.role, figures);
         let Some(other) = last.insert(likeness, placed) else { continue };
         let (id, twin) = (&outcome.id, &other.outcome.id);
         let is_known =
             [(id, twin), (twin, id)].iter().any(|pair| overlaps.contains(pair) || disagreements.contains(pair));
         if !is_known && !apart(&outcome.published, &other.outcome.published) {
-            let sentence = say!("check-twice", id = id.as_str(), twin = twin.as_str());
+            let sentence = if outcome.indicator == other.outcome.indicator {
+                say!("check-twice", id = id.as_str(), twin = twin.as_str())
+            } else {
+                say!("check-twice-in-two-indicators", id = id.as_str(), twin = twin.as_str())
+            };
             let mend = say!("check-twice.mend");
             let fault = Fault::Twin { other: twin.to_string() };
             problems.push(Problem::caution(&placed.path, sentence, mend).about(fault));

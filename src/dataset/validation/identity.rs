@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::Placed;
 use crate::dataset::fault::Fault;
 use crate::dataset::finding::Problem;
-use crate::model::{Council, CouncilId, Dataset, LONGEST_NAME, OutcomeId, SourceRef};
+use crate::model::{Council, CouncilId, Dataset, LONGEST_NAME, OutcomeId, SourceRef, concept_key};
 use crate::say;
 
 /// How often a missing id gets its nearest neighbour named: looking for it is slow, and nobody reads more.
@@ -117,6 +117,7 @@ pub(super) fn check(dataset: &Dataset, outcomes: &[Placed<'_>], problems: &mut V
     };
 
     names(dataset, problems);
+    concepts(dataset, problems);
     for (n, council) in dataset.councils.iter().enumerate() {
         let path = format!("councils[{n}]");
         body(council, &path, problems);
@@ -209,6 +210,27 @@ fn names(dataset: &Dataset, problems: &mut Vec<Problem>) {
         let sentence = say!("check-no-unit", indicator = indicator.name.as_str());
         let mend = say!("check-no-unit.mend");
         problems.push(Problem::caution(format!("indicators[{n}].unit"), sentence, mend));
+    }
+}
+
+/// Concepts, and units of one concept, that differ only in how they are written: nothing of the one stands beside anything of the other.
+fn concepts(dataset: &Dataset, problems: &mut Vec<Problem>) {
+    let mut first: HashMap<String, &str> = HashMap::new();
+    let mut units: HashMap<(String, String), &str> = HashMap::new();
+    for (n, indicator) in dataset.indicators.iter().enumerate().filter(|(_, i)| !i.concept.trim().is_empty()) {
+        let other = *first.entry(indicator.concept_key()).or_insert(&indicator.concept);
+        if other != indicator.concept {
+            let sentence = say!("check-concept-twice", concept = indicator.concept.as_str(), other = other);
+            let mend = say!("check-concept-twice.mend", other = other);
+            problems.push(Problem::caution(format!("indicators[{n}].concept"), sentence, mend));
+        }
+        let unit = indicator.unit.as_str();
+        let other = *units.entry((indicator.concept_key(), concept_key(unit))).or_insert(unit);
+        if other != unit {
+            let sentence = say!("check-unit-twice", unit = unit, other = other);
+            let mend = say!("check-unit-twice.mend", other = other);
+            problems.push(Problem::caution(format!("indicators[{n}].unit"), sentence, mend));
+        }
     }
 }
 

@@ -34,7 +34,7 @@ pub(super) fn check(dataset: &Dataset, problems: &mut Vec<Problem>) {
     identity::check(dataset, &outcomes, problems);
     figures::check(dataset, &read, problems);
     periods::check(dataset, &read, problems);
-    accounts::check(&read, problems);
+    accounts::check(dataset, &read, problems);
 }
 
 /// Every outcome, programmes first, with its path.

@@ -38,3 +38,12 @@ fn a_number_out_of_range_is_answered_in_one_sentence() {
         assert!(sentence.contains("1 to 99") && sentence.contains(number), "{sentence}");
     }
 }
+
+#[test]
+fn what_was_not_taken_for_a_count_is_listed_on_standard_error() {
+    let run = run(&["table", "--council", "Liverpool", "--format", "csv", "--suppress"]).done();
+    assert!(run.err.starts_with("Not taken for small counts: "), "{}", run.err);
+    assert!(run.err.contains("Outside money for homecare technology (euros)"), "{}", run.err);
+    let without = super::run(&["table", "--council", "Liverpool", "--format", "csv"]).done();
+    assert_eq!(without.err, "");
+}

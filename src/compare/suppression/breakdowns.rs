@@ -1,0 +1,136 @@
+//! Figures of one concept, place and time that add up to another: a breakdown by indicators, such as girls and boys of all children.
+//!
+//! Nothing in a dataset says that one indicator is a part of another, and so the numbers are asked: a figure that others add up to is
+//! taken for their total. Two that differ by a small count are taken for a total and its only part, unless both are parts of one.
+
+use std::collections::BTreeMap;
+
+use super::Threshold;
+use super::cells::{Cell, Cells, Slot};
+use super::things::{Things, Time};
+
+/// Steps of the search for parts of one total; where they do not suffice only all others together are tried.
+const MOST_STEPS: usize = 3_000;
+
+/// Most sums that are kept of one place and time.
+const MOST_SUMS: usize = 40;
+
+/// What the numbers of one concept tell of each other.
+#[derive(Default)]
+pub struct Breakdowns {
+    /// A total and its parts, as cells.
+    pub sums: Vec<(usize, Vec<usize>)>,
+    /// Two that differ by a small count, the smaller first.
+    pub close: Vec<(usize, usize)>,
+    /// A thing and the things that add up to it wherever all of them are told, by the number of their concept.
+    pub learned: Vec<(usize, usize, Vec<usize>)>,
+}
+
+/// Finds them among these counts.
+pub fn breakdowns(cells: &Cells<'_>, things: &Things, counted: &[(usize, Time)], threshold: Threshold) -> Breakdowns {
+    let mut groups: BTreeMap<(usize, usize, &Time), BTreeMap<usize, usize>> = BTreeMap::new();
+    for (index, time) in counted {
+        let Some(cell) = cells.all.get(*index) else { continue };
+        let (Some(&concept), Some(&places), Some(&thing)) =
+            (things.concept.get(cell.outcome), things.places.get(cell.outcome), things.thing.get(cell.outcome))
+        else {
+            continue;
+        };
+        groups.entry((concept, places, time)).or_default().entry(thing).or_insert(*index);
+    }
+    let value = |index: usize| cells.all.get(index).and_then(Cell::value).unwrap_or(0.0);
+    let mut of_concepts: BTreeMap<usize, Vec<BTreeMap<usize, f64>>> = BTreeMap::new();
+    for (&(concept, ..), group) in groups.iter().filter(|(_, group)| group.len() > 2) {
+        let told = group.iter().map(|(&thing, &index)| (thing, value(index))).collect();
+        of_concepts.entry(concept).or_default().push(told);
+    }
+    let mut found = Breakdowns::default();
+    for ((concept, ..), group) in groups.into_iter().filter(|(_, group)| group.len() > 1) {
+        let thing_of: BTreeMap<usize, usize> = group.iter().map(|(&thing, &index)| (index, thing)).collect();
+        let mut told: Vec<(usize, f64)> = group.into_values().map(|index| (index, value(index))).collect();
+        told.retain(|(_, value)| *value > 0.0);
+        told.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        let before = found.sums.len();
+        for at in 0..told.len() {
+            if found.sums.len() - before < MOST_SUMS {
+                found.sums.extend(parts_of(&told, at));
+            }
+        }
+        let own = found.sums.get(before..).unwrap_or_default();
+        for (total, parts) in own {
+            let Some(&total) = thing_of.get(total) else { continue };
+            let mut parts: Vec<usize> = parts.iter().filter_map(|part| thing_of.get(part).copied()).collect();
+            parts.sort_unstable();
+            let learned = (concept, total, parts);
+            let told = of_concepts.get(&concept).map(Vec::as_slice).unwrap_or_default();
+            if !found.learned.contains(&learned) && holds_everywhere(told, learned.1, &learned.2) {
+                found.learned.push(learned);
+            }
+        }
+        for (&(larger, most), &(smaller, least)) in told.iter().zip(told.iter().skip(1)) {
+            let apart = (most - least).round();
+            let in_one_sum = own.iter().any(|(_, parts)| parts.contains(&larger) && parts.contains(&smaller));
+            let small = (1.0..=f64::from(threshold.up_to())).contains(&apart) && least > f64::from(threshold.up_to());
+            // The rest of a part is told by its whole.
+            let is_part = |index: usize| cells.all.get(index).is_some_and(|cell| cell.slot == Slot::Count);
+            if small && !in_one_sum && !is_part(smaller) && !is_part(larger) {
+                found.close.push((smaller, larger));
+            }
+        }
+    }
+    found
+}
+
+/// Whether the parts add up to the total wherever all of them are told.
+fn holds_everywhere(told: &[BTreeMap<usize, f64>], total: usize, parts: &[usize]) -> bool {
+    told.iter().all(|told| {
+        let all: Option<f64> = parts.iter().map(|part| told.get(part)).sum();
+        match (told.get(&total), all) {
+            (Some(total), Some(all)) => (total - all).abs() < 0.5,
+            _ => true,
+        }
+    })
+}
+
+/// Every way in which at least two smaller ones add up to this one.
+fn parts_of(told: &[(usize, f64)], at: usize) -> Vec<(usize, Vec<usize>)> {
+    let Some(&(total, whole)) = told.get(at) else { return Vec::new() };
+    let others: Vec<(usize, f64)> = told.iter().skip(at + 1).filter(|(_, value)| *value < whole).copied().collect();
+    let all: f64 = others.iter().map(|(_, value)| value).sum();
+    if others.len() < 2 || all < whole - 0.5 {
+        return Vec::new();
+    }
+    let mut left: Vec<f64> = vec![0.0; others.len() + 1];
+    for (nth, (_, value)) in others.iter().enumerate().rev() {
+        let after = left.get(nth + 1).copied().unwrap_or(0.0);
+        if let Some(here) = left.get_mut(nth) {
+            *here = after + value;
+        }
+    }
+    let mut found = Vec::new();
+    let mut open: Vec<(usize, f64, Vec<usize>)> = vec![(0, whole, Vec::new())];
+    let mut steps = 0;
+    while let Some((nth, missing, parts)) = open.pop() {
+        steps += 1;
+        if steps > MOST_STEPS || found.len() >= MOST_SUMS {
+            break;
+        }
+        if missing.abs() < 0.5 {
+            if parts.len() > 1 {
+                found.push((total, parts));
+            }
+            continue;
+        }
+        let Some(&(index, value)) = others.get(nth) else { continue };
+        if missing < 0.0 || left.get(nth).is_some_and(|left| *left < missing - 0.5) {
+            continue;
+        }
+        open.push((nth + 1, missing, parts.clone()));
+        let with_it = parts.into_iter().chain([index]).collect();
+        open.push((nth + 1, missing - value, with_it));
+    }
+    if steps > MOST_STEPS && (all - whole).abs() < 0.5 {
+        found.push((total, others.into_iter().map(|(index, _)| index).collect()));
+    }
+    found
+}

@@ -1,0 +1,124 @@
+//! Which figures count the same thing: indicators of one concept and unit, however they are written, as long as no figures
+//! of theirs differ at the same places and time.
+//!
+//! Boys and girls of one concept are two things, because they are told side by side; two indicators that were made by a slip of
+//! writing are one. Where nothing tells, they are taken for one, because the other mistake would show what should be hidden.
+
+use std::collections::{BTreeSet, HashMap};
+
+use jiff::civil::Date;
+
+use crate::model::{CouncilId, IndicatorId, Measure, concept_key};
+
+use super::cells::{Cell, Cells};
+
+/// When a count was made: by its days, or by its words and side where no days are known.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Time {
+    /// First and last day.
+    Days(Date, Date),
+    /// In words, and whether before.
+    Words(String, bool),
+}
+
+impl Time {
+    /// The time of a cell; `None` where it has none.
+    pub fn of(cell: &Cell) -> Option<Self> {
+        let period = cell.period.as_ref()?;
+        Some(match period.days() {
+            Some((from, to)) => Self::Days(from, to),
+            None => Self::Words(period.to_string(), cell.slot == super::cells::Slot::Before),
+        })
+    }
+}
+
+/// The concepts, things and places of all outcomes, each by a number.
+pub struct Things {
+    /// The concept of each outcome.
+    pub concept: Vec<usize>,
+    /// The thing that each outcome counts.
+    pub thing: Vec<usize>,
+    /// The unit of each outcome's indicator, in one writing.
+    pub unit: Vec<usize>,
+    /// The councils of each outcome, all together.
+    pub places: Vec<usize>,
+}
+
+/// Texts and sets by the order in which they were met.
+struct Numbers<K>(HashMap<K, usize>);
+
+impl<K: std::hash::Hash + Eq> Numbers<K> {
+    fn of(&mut self, key: K) -> usize {
+        let next = self.0.len();
+        *self.0.entry(key).or_insert(next)
+    }
+}
+
+impl Things {
+    /// The things that these cells count.
+    pub fn of(cells: &Cells<'_>) -> Self {
+        let mut sets: Numbers<&BTreeSet<CouncilId>> = Numbers(HashMap::new());
+        let places: Vec<usize> = cells.places.iter().map(|set| sets.of(set)).collect();
+        let (mut concepts, mut units) = (Numbers(HashMap::new()), Numbers(HashMap::new()));
+        let mut indicators: HashMap<&IndicatorId, (usize, usize)> = HashMap::new();
+        let mut of_indicators = Vec::new();
+        for located in &cells.outcomes {
+            let of = *indicators.entry(&located.indicator.id).or_insert_with(|| {
+                let concept = concepts.of(located.indicator.concept_key());
+                (concept, units.of(concept_key(located.indicator.unit.as_str())))
+            });
+            of_indicators.push(of);
+        }
+        let things = things(cells, &of_indicators, &places);
+        let thing = cells.outcomes.iter().map(|l| things.get(&l.indicator.id).copied().unwrap_or(0)).collect();
+        let (concept, unit) = of_indicators.into_iter().unzip();
+        Self { concept, thing, unit, places }
+    }
+}
+
+/// The numbers that a thing has, by places and time.
+type Told = HashMap<(usize, Time), u64>;
+
+fn things<'a>(
+    cells: &Cells<'a>,
+    of_indicators: &[(usize, usize)],
+    places: &[usize],
+) -> HashMap<&'a IndicatorId, usize> {
+    let mut told: HashMap<&IndicatorId, Told> = HashMap::new();
+    let mut alike: HashMap<(usize, usize, Measure), Vec<&'a IndicatorId>> = HashMap::new();
+    for (outcome, located) in cells.outcomes.iter().enumerate() {
+        let (Some(&(concept, unit)), Some(&place)) = (of_indicators.get(outcome), places.get(outcome)) else {
+            continue;
+        };
+        let own = told.entry(&located.indicator.id).or_insert_with(|| {
+            alike.entry((concept, unit, located.indicator.measure)).or_default().push(&located.indicator.id);
+            HashMap::new()
+        });
+        for cell in cells.cells_of(outcome).iter().filter(|cell| cell.slot.is_level()) {
+            if let (Some(time), Some(value)) = (Time::of(cell), cell.value()) {
+                own.insert((place, time), value.to_bits());
+            }
+        }
+    }
+    let mut things: HashMap<&IndicatorId, usize> = HashMap::new();
+    let mut next = 0;
+    for indicators in alike.into_values() {
+        let mut classes: Vec<(usize, Told)> = Vec::new();
+        for indicator in indicators {
+            let Some(own) = told.remove(indicator) else { continue };
+            let agree = |class: &Told| own.iter().all(|(key, value)| class.get(key).is_none_or(|other| other == value));
+            match classes.iter_mut().find(|(_, class)| agree(class)) {
+                Some((number, class)) => {
+                    things.insert(indicator, *number);
+                    class.extend(own);
+                }
+                None => {
+                    things.insert(indicator, next);
+                    classes.push((next, own));
+                    next += 1;
+                }
+            }
+        }
+    }
+    things
+}
