@@ -1,12 +1,19 @@
 //! An interval for a change, or every reason why there is none (R12).
 //!
 //! Definition: an interval is given for a pair of exact counts of a flow whose events are said to be independent, over known
-//! lengths, from a base above zero: the ratio of two rates, as a change in per cent. For clients the exposure is
-//! people × months. For a pair of shares of two independent samples of known size it is Newcombe's, in percentage
-//! points. Otherwise the reasons are listed, those that lie in the people counted first. Sources of the formulas:
-//! [`super::interval`]. The words never speak of what a movement is due to. No NaN: published numbers are finite.
+//! lengths that do not overlap, from a base above zero: the ratio of two rates, as a change in per cent. It belongs to the change
+//! that is shown and so always holds it: lengths that are equal for the change (R3) are equal here, and clients are counted by
+//! their number only where it is the same before and after. For a pair of shares of two independent samples of known size it is
+//! Newcombe's, in percentage points; for one share of one sample Wilson's, in per cent. Otherwise the reasons are listed, those
+//! that lie in the people counted first. Sources of the formulas: [`super::interval`]. The words never speak of what a movement
+//! is due to. No NaN: published numbers are finite.
 
-use super::{computed::signed, interval, months::months_of};
+use super::{
+    computed::signed,
+    interval,
+    months::{equal_lengths, months_of},
+    timing::Timing,
+};
 use crate::model::{
     Bound, Counted, CountedGroup, Fact, Indicator, Level, Measure, Number, Outcome, Period, Place, Published, Role,
 };
@@ -33,6 +40,15 @@ pub enum Uncertainty {
         /// The method, in words.
         method: &'static str,
     },
+    /// Of one share of a sample: a level, and of no change.
+    Level {
+        /// Lower limit in per cent; at least 0.
+        low_percent: f64,
+        /// Upper limit in per cent; at most 100.
+        high_percent: f64,
+        /// The method, in words.
+        method: &'static str,
+    },
     /// None, for these reasons; never empty.
     Refused(Vec<Refusal>),
 }
@@ -50,12 +66,24 @@ pub enum Refusal {
     FullCount,
     /// A change or a direction was published, and not both levels.
     LevelsNotPublished,
+    /// Before and after are one and the same period.
+    SamePeriod,
+    /// Some of the time belongs to both periods.
+    OverlappingPeriods,
+    /// The period after lies before the period before.
+    PeriodsTurnedRound,
     /// It is not known how long each count lasted.
     ExposureNotKnown,
+    /// The numbers of people behind the two counts differ, so that it would be of the rate for each of them.
+    AnotherQuantity,
     /// It is not known how many people were counted, or the number does not fit the share.
     SampleSizeNotKnown,
     /// The figures are not whole counts of events over a time.
     NotCounts,
+    /// The counts are larger than the method reaches.
+    CountsTooLarge,
+    /// The number and the share that were printed do not fit each other.
+    FiguresDisagree,
     /// Nothing says that the events are independent.
     NotSaidToBeIndependent,
     /// There were none before.
@@ -81,9 +109,15 @@ impl Refusal {
             }
             Self::FullCount => say!("interval-none-full-count"),
             Self::LevelsNotPublished => say!("interval-none-levels-not-published"),
+            Self::SamePeriod => say!("interval-none-same-period"),
+            Self::OverlappingPeriods => say!("interval-none-overlapping-periods"),
+            Self::PeriodsTurnedRound => say!("interval-none-periods-turned-round"),
             Self::ExposureNotKnown => say!("interval-none-exposure-not-known"),
+            Self::AnotherQuantity => say!("interval-none-another-quantity"),
             Self::SampleSizeNotKnown => say!("interval-none-sample-size-not-known"),
             Self::NotCounts => say!("interval-none-not-counts"),
+            Self::CountsTooLarge => say!("interval-none-counts-too-large"),
+            Self::FiguresDisagree => say!("interval-none-figures-disagree"),
             Self::NotSaidToBeIndependent => say!("interval-none-not-said-to-be-independent"),
             Self::ZeroBase => say!("interval-none-zero-base"),
             Self::BoundedFigures => say!("interval-none-bounded-figures"),
@@ -106,16 +140,22 @@ impl Uncertainty {
                 return Self::Refused(reasons);
             }
             Published::Suppressed(_) => return Self::Refused(vec![Refusal::Suppressed]),
+            Published::Part { .. } | Published::Single(_) if is_sample(outcome) => {
+                return Self::of_one_share(indicator, outcome);
+            }
             _ => return Self::Refused(vec![Refusal::NotAComparison]),
         };
-        if outcome.withheld.as_ref().is_some_and(|withheld| withheld.holds(&Place::GroupSize)) {
+        if lacks_group_size(outcome) {
             return Self::Refused(vec![Refusal::Suppressed]);
         }
         reasons.extend(barred_by_people(indicator, outcome));
-        let found = match indicator.measure {
-            Measure::Share if is_sample(outcome) => shares(outcome, before, after),
-            Measure::Flow if indicator.counts_events() => counts(outcome, before, after),
-            _ => Err(vec![Refusal::NotCounts]),
+        reasons.extend(barred_by_time(before, after));
+        let found = if is_in_per_cent(indicator) && is_sample(outcome) {
+            shares(outcome, before, after)
+        } else if indicator.measure == Measure::Flow && indicator.counts_events() && !indicator.unit.is_per_time() {
+            counts(outcome, before, after)
+        } else {
+            Err(vec![Refusal::NotCounts])
         };
         match found {
             Ok(interval) if reasons.is_empty() => {
@@ -136,18 +176,51 @@ impl Uncertainty {
         }
     }
 
-    /// The limits in per cent; `None` where there is no interval, or one in another unit.
+    /// The interval of one share of a sample, or the reasons why there is none.
+    fn of_one_share(indicator: &Indicator, outcome: &Outcome) -> Self {
+        if lacks_group_size(outcome) {
+            return Self::Refused(vec![Refusal::Suppressed]);
+        }
+        let reasons: Vec<Refusal> = [
+            (outcome.has(Fact::ChosenClients), Refusal::ChosenClients),
+            (outcome.has(Fact::OverlappingEvents), Refusal::OverlappingEvents),
+            (outcome.has(Fact::FullCount), Refusal::FullCount),
+            (is_unreal(outcome.role), Refusal::NotMeasured),
+        ]
+        .into_iter()
+        .filter_map(|(holds, reason)| holds.then_some(reason))
+        .collect();
+        match one_share(indicator, outcome) {
+            Ok((low, high)) if reasons.is_empty() => Self::Level {
+                low_percent: low * 100.0,
+                high_percent: high * 100.0,
+                method: say!("interval-method-share"),
+            },
+            Ok(_) => Self::Refused(reasons),
+            Err(reason) => Self::Refused(reasons.into_iter().chain([reason]).collect()),
+        }
+    }
+
+    /// The limits of the change in per cent; `None` where there is no interval, or one of something else.
     pub fn percent_limits(&self) -> Option<(f64, f64)> {
         match self {
             Self::Interval { low_percent, high_percent, .. } => Some((*low_percent, *high_percent)),
-            Self::Points { .. } | Self::Refused(_) => None,
+            Self::Points { .. } | Self::Level { .. } | Self::Refused(_) => None,
+        }
+    }
+
+    /// The limits of a single share in per cent; `None` where there is no interval, or one of a change.
+    pub fn level_limits(&self) -> Option<(f64, f64)> {
+        match self {
+            Self::Level { low_percent, high_percent, .. } => Some((*low_percent, *high_percent)),
+            Self::Interval { .. } | Self::Points { .. } | Self::Refused(_) => None,
         }
     }
 
     /// Why there are no limits in per cent, in sentences; `None` where there are.
     pub fn reason(&self) -> Option<String> {
         match self {
-            Self::Interval { .. } => None,
+            Self::Interval { .. } | Self::Level { .. } => None,
             Self::Points { low_points, high_points, .. } => {
                 Some(say!("interval-in-points", low = signed(*low_points), high = signed(*high_points)))
             }
@@ -170,11 +243,35 @@ fn barred_by_people(indicator: &Indicator, outcome: &Outcome) -> Vec<Refusal> {
         (outcome.has(Fact::OverlappingEvents) || !outcome.overlaps.is_empty(), Refusal::OverlappingEvents),
         (outcome.has(Fact::FullCount) || stock_of_all, Refusal::FullCount),
         (needs_number && people(counted).is_none(), Refusal::SampleSizeNotKnown),
-        (matches!(outcome.role, Role::Estimate | Role::Target | Role::Plan), Refusal::NotMeasured),
+        (is_unreal(outcome.role), Refusal::NotMeasured),
     ]
     .into_iter()
     .filter_map(|(holds, reason)| holds.then_some(reason))
     .collect()
+}
+
+/// The reason that lies in when the two were counted: events that stand in both counts are not independent of each other.
+fn barred_by_time(before: &Level, after: &Level) -> Option<Refusal> {
+    match Timing::of(&before.period, &after.period) {
+        Timing::Same => Some(Refusal::SamePeriod),
+        Timing::Overlapping => Some(Refusal::OverlappingPeriods),
+        Timing::TurnedRound => Some(Refusal::PeriodsTurnedRound),
+        Timing::InOrder | Timing::NotKnown => None,
+    }
+}
+
+fn is_unreal(role: Role) -> bool {
+    matches!(role, Role::Estimate | Role::Target | Role::Plan)
+}
+
+/// Whether its numbers are parts of a whole in per cent: a share "per 1,000 pupils" is none, nor is an average in per cent.
+fn is_in_per_cent(indicator: &Indicator) -> bool {
+    let unit = &indicator.unit;
+    indicator.measure == Measure::Share && (unit.is_share() || unit.is_not_stated())
+}
+
+fn lacks_group_size(outcome: &Outcome) -> bool {
+    outcome.withheld.as_ref().is_some_and(|withheld| withheld.holds(&Place::GroupSize))
 }
 
 fn is_sample(outcome: &Outcome) -> bool {
@@ -192,9 +289,12 @@ fn counts(outcome: &Outcome, before: &Level, after: &Level) -> Result<Uncertaint
     if whole(&before.number) == Some(0) {
         reasons.push(Refusal::ZeroBase);
     }
-    let lengths = exposures(outcome, &before.period, &after.period);
+    let lengths = exposures(&before.period, &after.period);
     if lengths.is_none() {
         reasons.push(Refusal::ExposureNotKnown);
+    }
+    if numbers_differ(outcome) {
+        reasons.push(Refusal::AnotherQuantity);
     }
     let limits = || {
         let (exposure0, exposure1) = lengths?;
@@ -206,19 +306,55 @@ fn counts(outcome: &Outcome, before: &Level, after: &Level) -> Result<Uncertaint
             high_percent: (high - 1.0) * 100.0,
             method: say!("interval-method-ratio"),
         }),
-        _ if reasons.is_empty() => Err(vec![Refusal::NotCounts]),
+        _ if reasons.is_empty() => Err(vec![Refusal::CountsTooLarge]),
         _ => Err(reasons),
     }
 }
 
-/// Months of each count, times the people counted where the figure is of a programme's clients or a sample.
-fn exposures(outcome: &Outcome, before: &Period, after: &Period) -> Option<(f64, f64)> {
-    let (months0, months1) = (months_of(before)?, months_of(after)?);
-    let (people0, people1) = match (outcome.counted.group, people(&outcome.counted)) {
-        (CountedGroup::Clients | CountedGroup::Sample, Some((before, after))) => (before as f64, after as f64),
-        _ => (1.0, 1.0),
+/// The length of each count in months; 1 and 1 where they are equal for the change (R3), so that the interval is of the same one.
+fn exposures(before: &Period, after: &Period) -> Option<(f64, f64)> {
+    let (before, after) = (months_of(before)?, months_of(after)?);
+    Some(if equal_lengths(before, after) { (1.0, 1.0) } else { (before, after) })
+}
+
+/// Whether the events are those of clients or of a sample whose number is not the same before and after: the interval would be
+/// of the rate for each of them, and the change that is shown is of the count.
+fn numbers_differ(outcome: &Outcome) -> bool {
+    let of_people = is_sample(outcome) || outcome.counted.group == CountedGroup::Clients;
+    of_people && people(&outcome.counted).is_some_and(|(before, after)| before != after)
+}
+
+/// Wilson's limits of the one share that was published of a sample, between 0 and 1.
+fn one_share(indicator: &Indicator, outcome: &Outcome) -> Result<(f64, f64), Refusal> {
+    let (cases, all) = match &outcome.published {
+        Published::Part { count: Some(count), of: Some(of), share, .. } => {
+            if !is_exact(count) || !is_exact(of) {
+                return Err(Refusal::BoundedFigures);
+            }
+            let (Some(cases), Some(all)) = (whole(count), whole(of)) else { return Err(Refusal::NotCounts) };
+            if share.as_ref().is_some_and(|share| !super::agreement::part_fits(count, of, share)) {
+                return Err(Refusal::FiguresDisagree);
+            }
+            (cases, all)
+        }
+        Published::Part { share: Some(share), of, .. } => cases_of(share, of.as_ref(), outcome)?,
+        Published::Single(level) if is_in_per_cent(indicator) => cases_of(&level.number, None, outcome)?,
+        Published::Part { .. } => return Err(Refusal::SampleSizeNotKnown),
+        _ => return Err(Refusal::NotAComparison),
     };
-    Some((months0 * people0, months1 * people1))
+    interval::wilson(cases, all).ok_or(Refusal::NotCounts)
+}
+
+/// How many of how many a share of a sample is; the sample is the whole of the part, else the one number that was counted.
+fn cases_of(share: &Number, of: Option<&Number>, outcome: &Outcome) -> Result<(u64, u64), Refusal> {
+    if !is_exact(share) {
+        return Err(Refusal::BoundedFigures);
+    }
+    let Counted { before, after, .. } = &outcome.counted;
+    let stated = of.or(after.as_ref()).or(before.as_ref());
+    let is_one = of.is_some() || before.is_none() || after.is_none() || before == after;
+    let all = stated.filter(|_| is_one).and_then(whole).filter(|&all| all > 0).ok_or(Refusal::SampleSizeNotKnown)?;
+    cases(share, all).map(|cases| (cases, all)).ok_or(Refusal::SampleSizeNotKnown)
 }
 
 /// The difference of two shares of independent samples, in percentage points.
@@ -270,7 +406,10 @@ fn is_exact(number: &Number) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+    use crate::compare::computed::computed_percent;
     use crate::compare::examples::{change_only, flow, indicator, outcome, pair, stock};
 
     fn refusals(indicator: &Indicator, outcome: &Outcome) -> Vec<Refusal> {
@@ -354,16 +493,121 @@ mod tests {
     }
 
     #[test]
-    fn r12_clients_are_exposed_by_people_and_months() {
+    fn r12_clients_have_an_interval_only_where_as_many_were_counted() {
         let mut clients = enquiries();
         clients.counted.group = CountedGroup::Clients;
         assert_eq!(refusals(&flow(), &clients), [Refusal::SampleSizeNotKnown]);
         clients.counted.before = Number::parse("40").ok();
         clients.counted.after = Number::parse("80").ok();
-        // Twice the people over half the months: the two exposures are equal, and the ratio is halved.
+        // Of the rate per client it would be, and the change shown is of the count.
+        assert_eq!(refusals(&flow(), &clients), [Refusal::AnotherQuantity]);
+        clients.counted.after = clients.counted.before;
         let (low, high) = Uncertainty::of(&flow(), &clients).percent_limits().unwrap();
-        assert!((low - (2.172_404_239 / 2.0 - 1.0) * 100.0).abs() < 1e-5, "{low}");
-        assert!((high - (4.502_320_126 / 2.0 - 1.0) * 100.0).abs() < 1e-5, "{high}");
+        assert!((low - 117.240_423_9).abs() < 1e-5 && (high - 350.232_012_6).abs() < 1e-5, "{low} {high}");
+    }
+
+    #[test]
+    fn r12_periods_that_do_not_stand_apart_have_no_interval() {
+        for (before, after, reason) in [
+            ("2016-01/2016-12", "2016-07/2017-06", Refusal::OverlappingPeriods),
+            ("2015/2017", "2016", Refusal::OverlappingPeriods),
+            ("2016", "2016/17", Refusal::OverlappingPeriods),
+            ("2016", "2016-01-01/2016-12-31", Refusal::SamePeriod),
+            ("2017", "2015", Refusal::PeriodsTurnedRound),
+        ] {
+            let outcome = Outcome { published: pair(("100", before), ("150", after)), ..enquiries() };
+            assert_eq!(refusals(&flow(), &outcome), [reason], "{before} to {after}");
+        }
+    }
+
+    #[test]
+    fn r12_amounts_have_no_interval() {
+        for unit in ["pounds", "€", "£000", "hours", "per cent", "tonnes", "%", "calls a month", "per 1,000"] {
+            let outcome = Outcome { published: pair(("4000", "2016"), ("5000", "2017")), ..enquiries() };
+            assert_eq!(refusals(&indicator(Measure::Flow, unit), &outcome), [Refusal::NotCounts], "{unit}");
+        }
+    }
+
+    #[test]
+    fn r12_counts_beyond_the_method_are_said_to_be_too_large() {
+        let huge = Outcome { published: pair(("60000000", "2016"), ("50000000", "2017")), ..enquiries() };
+        assert_eq!(refusals(&flow(), &huge), [Refusal::CountsTooLarge]);
+        assert!(Refusal::CountsTooLarge.sentence().contains("100 million"));
+    }
+
+    /// An outcome of one figure of a sample.
+    fn of_sample(published: Published, size: Option<&str>) -> Outcome {
+        let mut outcome = outcome("a", published);
+        outcome.facts = vec![Fact::Sample];
+        outcome.counted.after = size.and_then(|size| Number::parse(size).ok());
+        outcome
+    }
+
+    fn part(count: Option<&str>, of: Option<&str>, share: Option<&str>) -> Published {
+        let number = |text: Option<&str>| text.map(|text| Number::parse(text).unwrap());
+        let period = Period::parse("2017").unwrap();
+        Published::Part { count: number(count), of: number(of), share: number(share), period }
+    }
+
+    #[test]
+    fn r12_one_share_of_a_sample_has_wilsons_interval() {
+        let single = |text| Published::Single(crate::compare::examples::level((text, "2017")));
+        let share = indicator(Measure::Share, "%");
+        let close = |found: Uncertainty| {
+            // Worked by hand from the formula of 1927, for 28 of 44.
+            let (low, high) = found.level_limits().unwrap_or_else(|| panic!("{found:?}"));
+            assert!((low - 48.866_376).abs() < 1e-5 && (high - 76.216_470).abs() < 1e-5, "{low} {high}");
+            assert_eq!((found.percent_limits(), found.reason()), (None, None));
+        };
+        close(Uncertainty::of(&flow(), &of_sample(part(Some("28"), Some("44"), None), None)));
+        close(Uncertainty::of(&flow(), &of_sample(part(Some("28"), Some("44"), Some("64")), None)));
+        close(Uncertainty::of(&share, &of_sample(part(None, Some("44"), Some("63.6")), None)));
+        close(Uncertainty::of(&share, &of_sample(part(None, None, Some("63.6")), Some("44"))));
+        close(Uncertainty::of(&share, &of_sample(single("63.6"), Some("44"))));
+        for (indicator, outcome, reason) in [
+            (&flow(), of_sample(part(Some("28"), None, None), None), Refusal::SampleSizeNotKnown),
+            (&flow(), of_sample(part(Some("28"), Some("over 44"), None), None), Refusal::BoundedFigures),
+            (&flow(), of_sample(part(Some("28"), Some("44"), Some("70")), None), Refusal::FiguresDisagree),
+            (&share, of_sample(single("63.6"), None), Refusal::SampleSizeNotKnown),
+            (&share, of_sample(single("over 60"), Some("44")), Refusal::BoundedFigures),
+            (&share, of_sample(single("63.2"), Some("44")), Refusal::SampleSizeNotKnown),
+            (&indicator(Measure::Average, "%"), of_sample(single("63.6"), Some("44")), Refusal::NotAComparison),
+        ] {
+            assert_eq!(refusals(indicator, &outcome), [reason], "{outcome:?}");
+        }
+        let mut chosen = of_sample(part(Some("28"), Some("44"), None), None);
+        chosen.facts = Vec::new();
+        assert_eq!(refusals(&flow(), &chosen), [Refusal::NotAComparison], "nothing says that it is a sample");
+        chosen.facts = vec![Fact::Sample, Fact::ChosenClients];
+        assert_eq!(refusals(&flow(), &chosen), [Refusal::ChosenClients]);
+    }
+
+    proptest! {
+        #[test]
+        fn r12_the_interval_holds_the_change_that_is_shown(
+            before in 1_u32..100_000,
+            after in 0_u32..100_000,
+            lengths in prop::sample::select(vec![
+                ("52 weeks", "53 weeks"),
+                ("2015", "2016"),
+                ("2016-02", "2017-03"),
+                ("2016", "2017-04/2017-09"),
+                ("365 days", "12 months"),
+            ]),
+            clients in prop::option::of(1_u32..500),
+        ) {
+            let (before, after) = (before.to_string(), after.to_string());
+            let mut outcome = outcome("a", pair((&before, lengths.0), (&after, lengths.1)));
+            outcome.facts = vec![Fact::IndependentEvents];
+            if let Some(clients) = clients {
+                outcome.counted.group = CountedGroup::Clients;
+                outcome.counted.before = Number::parse(&clients.to_string()).ok();
+                outcome.counted.after = outcome.counted.before;
+            }
+            let shown = computed_percent(&flow(), &outcome.published).0.value().unwrap();
+            let (low, high) = Uncertainty::of(&flow(), &outcome).percent_limits().unwrap();
+            prop_assert!(low <= shown && shown <= high, "{low} to {high} without {shown}");
+        }
     }
 
     #[test]
@@ -400,9 +644,15 @@ mod tests {
             Refusal::OverlappingEvents,
             Refusal::FullCount,
             Refusal::LevelsNotPublished,
+            Refusal::SamePeriod,
+            Refusal::OverlappingPeriods,
+            Refusal::PeriodsTurnedRound,
             Refusal::ExposureNotKnown,
+            Refusal::AnotherQuantity,
             Refusal::SampleSizeNotKnown,
             Refusal::NotCounts,
+            Refusal::CountsTooLarge,
+            Refusal::FiguresDisagree,
             Refusal::NotSaidToBeIndependent,
             Refusal::ZeroBase,
             Refusal::BoundedFigures,
