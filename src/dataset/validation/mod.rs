@@ -5,12 +5,16 @@
 
 mod accounts;
 mod figures;
+mod grades;
 mod identity;
+mod timing;
+mod together;
+mod units;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::finding::Problem;
-use crate::model::{Dataset, Outcome};
+use crate::model::{Dataset, Indicator, IndicatorId, Outcome};
 
 /// An outcome with its path in the file.
 struct Placed<'a> {
@@ -29,7 +33,13 @@ pub(super) fn check(dataset: &Dataset, problems: &mut Vec<Problem>) {
         .collect();
     let read: Vec<&Placed<'_>> = outcomes.iter().filter(|placed| !unread.contains(&placed.path)).collect();
     identity::check(dataset, &outcomes, problems);
-    figures::check(dataset, &read, problems);
+    // Of two with the same id the first counts, here as everywhere.
+    let indicators: HashMap<&IndicatorId, &Indicator> = dataset.indicators.iter().rev().map(|i| (&i.id, i)).collect();
+    units::check(dataset, &read, problems);
+    figures::check(&indicators, &read, problems);
+    grades::check(&read, problems);
+    timing::check(&indicators, &read, problems);
+    together::check(&indicators, &read, problems);
     accounts::check(&read, problems);
 }
 
