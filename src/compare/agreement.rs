@@ -141,12 +141,12 @@ mod tests {
         texts.iter().map(|text| Change::parse(text).unwrap()).collect()
     }
 
-    fn before(number: &str) -> Option<KnownLevel> {
-        Some(KnownLevel::Before(level((number, "2016"))))
+    fn before(number: &str) -> KnownLevel {
+        KnownLevel::Before(level((number, "2016")))
     }
 
-    fn after(number: &str) -> Option<KnownLevel> {
-        Some(KnownLevel::After(level((number, "2016"))))
+    fn after(number: &str) -> KnownLevel {
+        KnownLevel::After(level((number, "2016")))
     }
 
     #[test]
@@ -184,24 +184,24 @@ mod tests {
             (["fell 12%", "fell about 13%"], None, false),
             (["fell over 12%", "fell 15%"], None, false),
             (["fell 12%", "rose 3 pp"], None, false),
-            (["fell 12%", "fell 12"], before("100"), false),
-            (["fell 12%", "fell 20"], before("100"), true),
-            (["fell 12%", "fell over 20"], before("100"), true),
-            (["fell over 12%", "fell 20"], before("100"), false),
-            (["fell 20%", "fell 25"], after("100"), false),
-            (["fell 25%", "fell 25"], after("100"), true),
-            (["rose 50%", "rose 50"], after("100"), true),
-            (["rose 100%", "rose 50"], after("100"), false),
-            (["rose 100%", "rose 50"], before("0"), false),
-            (["rose 100%", "rose 150"], after("100"), false),
+            (["fell 12%", "fell 12"], Some(before("100")), false),
+            (["fell 12%", "fell 20"], Some(before("100")), true),
+            (["fell 12%", "fell over 20"], Some(before("100")), true),
+            (["fell over 12%", "fell 20"], Some(before("100")), false),
+            (["fell 20%", "fell 25"], Some(after("100")), false),
+            (["fell 25%", "fell 25"], Some(after("100")), true),
+            (["rose 50%", "rose 50"], Some(after("100")), true),
+            (["rose 100%", "rose 50"], Some(after("100")), false),
+            (["rose 100%", "rose 50"], Some(before("0")), false),
+            (["rose 100%", "rose 150"], Some(after("100")), false),
         ] {
             let found = contradiction(&stock(), &changes(&stated), known.as_ref());
             assert_eq!(found, contradict.then_some((0, 1)), "{stated:?} {known:?}");
         }
         let share = indicator(Measure::Share, "%");
         assert!(contradiction(&share, &changes(&["fell 12%", "rose 3 pp"]), None).is_some());
-        assert!(contradiction(&share, &changes(&["fell 10%", "fell 4 pp"]), before("40").as_ref()).is_none());
-        assert!(contradiction(&share, &changes(&["fell 20%", "fell 4 pp"]), before("40").as_ref()).is_some());
+        assert!(contradiction(&share, &changes(&["fell 10%", "fell 4 pp"]), Some(&before("40"))).is_none());
+        assert!(contradiction(&share, &changes(&["fell 20%", "fell 4 pp"]), Some(&before("40"))).is_some());
     }
 
     #[test]
@@ -213,13 +213,13 @@ mod tests {
             ("fell 100%", None, false),
             ("fell up to 150%", None, false),
             ("rose 150%", None, false),
-            ("fell 30", before("20"), true),
-            ("fell 30", before("over 20"), false),
-            ("fell over 20", before("20"), false),
-            ("fell 20", before("20"), false),
-            ("fell 30", after("20"), false),
-            ("rose 30", after("20"), true),
-            ("rose 30", before("20"), false),
+            ("fell 30", Some(before("20")), true),
+            ("fell 30", Some(before("over 20")), false),
+            ("fell over 20", Some(before("20")), false),
+            ("fell 20", Some(before("20")), false),
+            ("fell 30", Some(after("20")), false),
+            ("rose 30", Some(after("20")), true),
+            ("rose 30", Some(before("20")), false),
             ("fell 120 pp", None, false),
         ] {
             let change = Change::parse(stated).unwrap();

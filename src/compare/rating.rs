@@ -172,7 +172,7 @@ mod tests {
     fn r8_a_grade_dated_before_the_one_before_is_no_step() {
         let dated = |text: &str, date: &str| {
             let date = crate::model::Period::parse(date).unwrap();
-            crate::model::Grade { date, ..grade(text, SIF) }
+            Grade { date, ..grade(text, SIF) }
         };
         let moved = |before, after| steps(&dated("requires improvement", before), &dated("good", after));
         assert_eq!(moved("2017", "2014"), RatingChange::DatesTurnedRound);

@@ -346,9 +346,9 @@ impl Drawing<'_, '_> {
         let middle = rect.center().y;
         // A range in words may need a second line.
         let number = self.pen().wrapped(label, Type::Number.bold(), tokens.ink, rect.width(), Align::LEFT);
-        let at = Pos2::new(rect.left(), middle + 6.0 - number.size().y);
+        let at = Pos2::new(rect.left(), (middle + 6.0 - number.size().y).max(rect.top()));
+        let below = Pos2::new(rect.left(), at.y + number.size().y);
         self.ui.painter().galley(at, number, tokens.ink);
-        let below = Pos2::new(rect.left(), middle + 6.0);
         self.paragraph(below, caption, Type::Small.regular(), tokens.quiet, rect.width());
     }
 

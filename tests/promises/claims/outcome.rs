@@ -70,7 +70,9 @@ impl Claim {
                         PointValue::Missing(_) => {}
                     }
                 }
-                start.iter().for_each(|start| self.period(start));
+                if let Some(start) = start {
+                    self.period(start);
+                }
             }
         }
     }
