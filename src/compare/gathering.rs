@@ -8,7 +8,7 @@ use super::{
     benchmark::{BenchmarkStanding, value_in_words},
     caution::{Caution, Rule},
     change,
-    comparison::Comparison,
+    comparison::{Comparison, is_small},
     computed::{Computed, NoPercent},
     flow,
     months::{equal_lengths, is_whole_years},
@@ -17,9 +17,11 @@ use super::{
     reconciliation::Reconciliation,
     suppression,
     surroundings::{Link, Surroundings},
+    timing::Timing,
 };
 use crate::model::{
-    Bound, Change, ChangeUnit, Dataset, KnownLevel, Level, Outcome, OutcomeId, PointValue, Published, Role,
+    Bound, Change, ChangeUnit, Dataset, KnownLevel, Level, Located, Measure, Outcome, OutcomeId, PointValue, Published,
+    Role,
 };
 use crate::say;
 use crate::words::decimals::computed_decimals;
@@ -29,6 +31,7 @@ pub(super) fn cautions(surroundings: &Surroundings<'_>, comparison: &Comparison<
     let outcome = comparison.located.outcome;
     let mut found = Vec::new();
     found.extend(level_not_published(&outcome.published));
+    found.extend(order_of_periods(&outcome.published));
     found.extend(periods(comparison));
     found.extend(comparison.reconciliations.iter().filter_map(|r| conflict(r, comparison)));
     if matches!(outcome.published, Published::Change { .. }) && comparison.contradicts_itself() {
@@ -60,6 +63,19 @@ fn level_not_published(published: &Published) -> Option<Caution> {
         _ => return None,
     };
     Some(Caution::new(Rule::R1, text))
+}
+
+/// R3: before and after that are the same time, overlap, or stand the wrong way round.
+fn order_of_periods(published: &Published) -> Option<Caution> {
+    let Published::Pair { before, after, .. } = published else { return None };
+    let (from, to) = (before.period.in_words(), after.period.in_words());
+    let text = match Timing::of(&before.period, &after.period) {
+        Timing::InOrder | Timing::NotKnown => return None,
+        Timing::Same => say!("caution-same-period", before = from),
+        Timing::Overlapping => say!("caution-overlapping-periods", before = from, after = to),
+        Timing::TurnedRound => say!("caution-periods-turned-round", before = from, after = to),
+    };
+    Some(Caution::new(Rule::R3, text))
 }
 
 /// R3: averages, part-years, and lengths that are not known.
@@ -156,10 +172,26 @@ fn counts(comparison: &Comparison<'_>) -> Option<Caution> {
         let text = say!("caution-none-before");
         return Some(Caution::new(Rule::R6, text));
     }
-    comparison.small_numbers.then(|| {
-        let text = say!("caution-small-numbers");
-        Caution::new(Rule::R6, text)
-    })
+    if comparison.small_numbers {
+        return Some(Caution::new(Rule::R6, say!("caution-small-numbers")));
+    }
+    small_sample(comparison).then(|| Caution::new(Rule::R6, say!("caution-small-sample")))
+}
+
+/// Whether a share, a rate or an average is of fewer than ten people or cases, before or after.
+fn small_sample(comparison: &Comparison<'_>) -> bool {
+    let Located { outcome, indicator, .. } = comparison.located;
+    let of_people = match indicator.measure {
+        Measure::Share | Measure::Rate | Measure::Average => true,
+        Measure::Flow | Measure::Stock | Measure::NotStated => indicator.is_share(),
+        Measure::Rating => false,
+    };
+    let whole = match &outcome.published {
+        Published::Part { of, .. } => of.as_ref(),
+        _ => None,
+    };
+    let counted = [whole, outcome.counted.before.as_ref(), outcome.counted.after.as_ref()];
+    of_people && counted.into_iter().flatten().any(is_small)
 }
 
 fn rating(change: Option<RatingChange>) -> Option<Caution> {
@@ -168,6 +200,7 @@ fn rating(change: Option<RatingChange>) -> Option<Caution> {
         RatingChange::FrameworkChanged => Some(say!("caution-framework-changed")),
         RatingChange::FrameworkNotStated => Some(say!("caution-framework-not-stated")),
         RatingChange::JudgementDiffers => Some(say!("caution-judgement-differs")),
+        RatingChange::DatesTurnedRound => Some(say!("caution-grades-turned-round")),
         RatingChange::UnknownScale => Some(say!("caution-unknown-scale")),
     }
     .map(|text| Caution::new(Rule::R8, text))
@@ -287,7 +320,7 @@ mod tests {
             change_only, compare, compare_one, dataset, flow, grade, indicator, level, outcome_of, pair, pair_stated,
             stock,
         },
-        model::{Benchmark, BenchmarkValue, Direction, Fact, Indicator, Measure, Missing, Number, Period, SeriesPoint},
+        model::{Benchmark, BenchmarkValue, Direction, Fact, Indicator, Missing, Number, Period, SeriesPoint},
     };
 
     fn texts(indicator: &Indicator, published: Published) -> Vec<(u8, String)> {
@@ -344,6 +377,42 @@ mod tests {
         assert_eq!(flows("2016", "since 2017"), [3]);
         assert_eq!(flows("2015", "2016-01/2017-12"), [3], "averaged, but over whole years");
         assert_eq!(rules(&stock(), pair(("52", "2016-01/2016-06"), ("81", "2017"))), [0_u8; 0], "a stock");
+    }
+
+    #[test]
+    fn r3_before_and_after_that_do_not_stand_apart_are_said() {
+        for measure in [flow(), stock()] {
+            for (before, after, words) in [
+                ("2016", "2016/17", "overlap"),
+                ("2016/17", "2016", "overlap"),
+                ("2015/2017", "2016", "overlap"),
+                ("2016-03-31", "2016-03-31", "one and the same time"),
+                ("2017", "2015", "lies before"),
+            ] {
+                let found = texts(&measure, pair(("52", before), ("81", after)));
+                let told = found.iter().filter(|(rule, text)| *rule == 3 && text.contains(words)).count();
+                assert_eq!(told, 1, "{before} to {after}: {found:?}");
+            }
+            let apart = texts(&measure, pair(("52", "2016"), ("81", "2017")));
+            assert!(apart.is_empty(), "{apart:?}");
+        }
+    }
+
+    #[test]
+    fn r6_a_share_of_fewer_than_ten_is_of_small_numbers() {
+        let share = indicator(Measure::Share, "%");
+        let of = |before: &str, after: &str| {
+            let mut outcome = outcome_of(&share, "anyshire", "a", pair(("25", "2016"), ("50", "2017")));
+            outcome.counted.before = Number::parse(before).ok();
+            outcome.counted.after = Number::parse(after).ok();
+            let dataset = dataset(vec![share.clone()], vec![outcome]);
+            compare(&dataset).remove(0).cautions.iter().any(|c| c.rule == Rule::R6 && c.text.contains("Small numbers"))
+        };
+        for (before, after, small) in
+            [("4", "8", true), ("40", "8", true), ("under 10", "40", true), ("10", "10", false), ("", "", false)]
+        {
+            assert_eq!(of(before, after), small, "{before} and {after}");
+        }
     }
 
     #[test]

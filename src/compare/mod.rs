@@ -4,6 +4,7 @@
 //! that can be said of one outcome; [`one_axis`] decides which of them may share an axis; [`sort`] puts them in order. Each
 //! file opens with its definition, the source of its formula, and what it does with NaN and zero.
 
+pub mod agreement;
 pub mod axes;
 pub mod benchmark;
 pub mod bound;
@@ -15,6 +16,7 @@ pub mod evidence;
 pub mod flow;
 pub mod gathering;
 pub mod interval;
+pub mod ladder;
 pub mod left_out;
 pub mod months;
 pub mod movement;
@@ -24,6 +26,7 @@ pub mod rating;
 pub mod reconciliation;
 pub mod suppression;
 pub mod surroundings;
+pub mod timing;
 pub mod uncertainty;
 
 #[cfg(test)]
@@ -43,4 +46,5 @@ pub use rating::RatingChange;
 pub use reconciliation::Reconciliation;
 pub use suppression::{Threshold, ThresholdError, withhold};
 pub use surroundings::Surroundings;
+pub use timing::Timing;
 pub use uncertainty::{Refusal, Uncertainty};

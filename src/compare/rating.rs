@@ -1,30 +1,18 @@
 //! How many steps a rating moved on its named scale (R8).
 //!
-//! Definition: steps = place of the grade after − place of the grade before, counted on the scale of one framework from its
-//! worst grade to its best; above zero is better. Scales: Ofsted, inspections of children's services. Until 2013 outstanding, good,
-//! adequate, inadequate; the single inspection framework (2013–2017) and ILACS (from 2018) outstanding, good, requires
-//! improvement to be good, inadequate. Across frameworks no step is counted, even where the words agree, because what was judged
-//! changed with them; nor across judgements. Where a framework is not stated on either side no step is counted:
-//! two grades of unknown frameworks can't be known to be of the same one. There are no numbers here, and so no NaN.
+//! Definition: steps = place of the grade after − place of the grade before, counted on the ladder of one framework from its
+//! worst grade to its best ([`super::ladder`]); above zero is better. Across frameworks no step is counted, even where the words
+//! agree, because what was judged changed with them; nor across judgements; nor where the grade after was given before the other.
+//! One framework may be written in two ways: what is not letters or digits, and "(implied)", make no difference. Where a
+//! framework is not stated on either side no step is counted: two grades of unknown frameworks can't be known to be of the same
+//! one. There are no numbers here, and so no NaN.
 
+use super::{
+    ladder::{Ladder, inspectorate_of, is_stated, plain},
+    timing::Timing,
+};
 use crate::model::Grade;
 use crate::say;
-
-/// From worst to best, until 2013.
-const UNTIL_2013: &[&str] = &["inadequate", "adequate", "good", "outstanding"];
-/// From worst to best, since 2013.
-const SINCE_2013: &[&str] = &["inadequate", "requires improvement", "good", "outstanding"];
-
-/// How the frameworks until 2013 are written, in small letters without punctuation.
-const UNTIL_2013_WORDS: &[&str] = &[
-    "before 2013",
-    "until 2013",
-    "to 2013",
-    "pre 2013",
-    "2009 2012",
-    "2009 2013",
-    "safeguarding and looked after children",
-];
 
 /// What became of a rating.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +25,8 @@ pub enum RatingChange {
     FrameworkNotStated,
     /// The two grades judge different things, come from different inspectors, or what they judge is not stated.
     JudgementDiffers,
+    /// The grade after is dated before the grade before.
+    DatesTurnedRound,
     /// The framework's scale is not known here, or does not hold one of the grades.
     UnknownScale,
 }
@@ -51,93 +41,48 @@ impl RatingChange {
             Self::FrameworkChanged => say!("rating-framework-changed").to_owned(),
             Self::FrameworkNotStated => say!("rating-framework-not-stated").to_owned(),
             Self::JudgementDiffers => say!("rating-judgement-differs").to_owned(),
+            Self::DatesTurnedRound => say!("rating-dates-turned-round").to_owned(),
             Self::UnknownScale => say!("rating-unknown-scale").to_owned(),
         }
     }
 }
 
-/// The frameworks whose scales are known here.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Framework {
-    Until2013,
-    SingleInspection,
-    Ilacs,
-}
-
-impl Framework {
-    /// Recognised by the words that its name is written with.
-    fn named(text: &str) -> Option<Self> {
-        let text = text.to_lowercase();
-        let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
-        let joined = words.join(" ");
-        let inspected_by_ofsted = !words.contains(&"cqc") && !words.contains(&"hmi");
-        if words.contains(&"ilacs") || joined.contains("inspecting local authority children s services") {
-            Some(Self::Ilacs)
-        } else if words.contains(&"sif") || joined.contains("single inspection") {
-            Some(Self::SingleInspection)
-        } else if inspected_by_ofsted && UNTIL_2013_WORDS.iter().any(|phrase| joined.contains(phrase)) {
-            Some(Self::Until2013)
-        } else {
-            None
-        }
-    }
-
-    fn scale(self) -> &'static [&'static str] {
-        match self {
-            Self::Until2013 => UNTIL_2013,
-            Self::SingleInspection | Self::Ilacs => SINCE_2013,
-        }
-    }
-}
-
-/// The scale of a framework from its worst grade to its best; `None` where the framework is not known here or its scale does
-/// not hold the grade.
-pub fn scale_of(framework: &str, grade: &str) -> Option<&'static [&'static str]> {
-    let scale = Framework::named(framework)?.scale();
-    place(scale, grade).map(|_| scale)
-}
-
-/// The change from one grade to another, on the scale of their framework.
+/// The change from one grade to another, on the ladder of their framework.
 pub fn steps(before: &Grade, after: &Grade) -> RatingChange {
-    if !is_stated(&before.framework) || !is_stated(&after.framework) {
+    let (framework, later_framework) = (plain(&before.framework), plain(&after.framework));
+    if !is_stated(&framework) || !is_stated(&later_framework) {
         return RatingChange::FrameworkNotStated;
     }
-    let (from, to) = (Framework::named(&before.framework), Framework::named(&after.framework));
+    let (from, to) = (Ladder::of(before), Ladder::of(after));
     let same_framework = match (from, to) {
-        (None, None) => plain(&before.framework) == plain(&after.framework),
-        (from, to) => from == to,
+        (Some(from), Some(to)) => std::ptr::eq(from, to),
+        (None, _) | (_, None) => framework == later_framework,
     };
     if !same_framework {
         return RatingChange::FrameworkChanged;
     }
-    let both_state = |a: &str, b: &str| is_stated(a) && is_stated(b);
-    let same = |a: &str, b: &str| plain(a) == plain(b);
-    let other_body = both_state(&before.body, &after.body) && !same(&before.body, &after.body);
-    let same_judgement = both_state(&before.judgement, &after.judgement) && same(&before.judgement, &after.judgement);
-    if other_body || !same_judgement {
+    let (judgement, later_judgement) = (plain(&before.judgement), plain(&after.judgement));
+    if other_body(&before.body, &after.body) || !is_stated(&judgement) || judgement != later_judgement {
         return RatingChange::JudgementDiffers;
     }
-    let places = from.map(Framework::scale).and_then(|scale| {
-        let step = |grade: &str| i8::try_from(place(scale, grade)?).ok();
-        Some(step(&after.grade)? - step(&before.grade)?)
-    });
-    places.map_or(RatingChange::UnknownScale, RatingChange::Steps)
+    if Timing::of(&before.date, &after.date) == Timing::TurnedRound {
+        return RatingChange::DatesTurnedRound;
+    }
+    let step = |ladder: Option<&Ladder>, grade: &Grade| i8::try_from(ladder?.place(&grade.grade)?).ok();
+    match (step(from, before), step(to, after)) {
+        (Some(from), Some(to)) => RatingChange::Steps(to - from),
+        (None, _) | (_, None) => RatingChange::UnknownScale,
+    }
 }
 
-fn is_stated(text: &str) -> bool {
-    let text = plain(text);
-    !text.is_empty() && text != "not stated"
-}
-
-/// The place of a grade on a scale, 0 for the worst.
-fn place(scale: &[&str], grade: &str) -> Option<usize> {
-    let grade = plain(grade);
-    let grade = grade.strip_suffix(" to be good").unwrap_or(&grade);
-    scale.iter().position(|step| *step == grade)
-}
-
-fn plain(text: &str) -> String {
-    text.trim().to_lowercase()
+/// Whether two bodies are named that are not the same one.
+fn other_body(one: &str, other: &str) -> bool {
+    let both_stated = is_stated(&plain(one)) && is_stated(&plain(other));
+    let same = match (inspectorate_of(one), inspectorate_of(other)) {
+        (Some(one), Some(other)) => one == other,
+        (None, _) | (_, None) => plain(one) == plain(other),
+    };
+    both_stated && !same
 }
 
 #[cfg(test)]
@@ -193,13 +138,45 @@ mod tests {
     }
 
     #[test]
-    fn r8_the_scale_of_a_framework_is_the_one_that_was_in_use() {
-        assert_eq!(scale_of(OLD, "adequate"), Some(UNTIL_2013));
-        assert_eq!(scale_of("Ofsted (2009-2012)", "good"), Some(UNTIL_2013));
-        assert_eq!(scale_of(SIF, "requires improvement"), Some(SINCE_2013));
-        assert_eq!(scale_of("Ofsted framework from 2013", "good"), None);
-        assert_eq!(scale_of(ILACS, "good"), Some(SINCE_2013));
-        assert_eq!(scale_of(ILACS, "adequate"), None);
-        assert_eq!(scale_of("not stated", "good"), None);
+    fn r8_one_framework_may_be_written_in_two_ways() {
+        for (one, other, moved) in [
+            ("Estyn (from 2010)", "Estyn (from 2010) (implied)", RatingChange::Steps(1)),
+            ("Ofsted single inspection framework (2013-2017)", "ofsted  SIF", RatingChange::Steps(1)),
+            ("A scheme, 2nd round", "a scheme – 2nd  round (implied)", RatingChange::UnknownScale),
+            ("A scheme, 2nd round", "A scheme, 3rd round", RatingChange::FrameworkChanged),
+        ] {
+            let mut grades = [grade("adequate", one), grade("good", other)];
+            for grade in &mut grades {
+                grade.body = if grade.framework.contains("Estyn") { "Estyn" } else { "not stated" }.to_owned();
+                if grade.framework.to_lowercase().contains("ofsted") && grade.grade == "adequate" {
+                    grade.grade = "requires improvement to be good".to_owned();
+                }
+            }
+            assert_eq!(steps(&grades[0], &grades[1]), moved, "{one} and {other}");
+        }
+    }
+
+    #[test]
+    fn r8_the_words_of_another_body_are_not_ofsteds_ladder() {
+        let mut grades = [
+            grade("good", "CSSIW single inspection of Wales"),
+            grade("inadequate", "CSSIW single inspection of Wales"),
+        ];
+        for grade in &mut grades {
+            grade.body = "Care Inspectorate Wales".to_owned();
+        }
+        assert_eq!(steps(&grades[0], &grades[1]), RatingChange::UnknownScale);
+    }
+
+    #[test]
+    fn r8_a_grade_dated_before_the_one_before_is_no_step() {
+        let dated = |text: &str, date: &str| {
+            let date = crate::model::Period::parse(date).unwrap();
+            Grade { date, ..grade(text, SIF) }
+        };
+        let moved = |before, after| steps(&dated("requires improvement", before), &dated("good", after));
+        assert_eq!(moved("2017", "2014"), RatingChange::DatesTurnedRound);
+        assert_eq!(moved("2014", "2017"), RatingChange::Steps(1));
+        assert_eq!(moved("2014", "2014-06"), RatingChange::Steps(1), "the order is not known");
     }
 }

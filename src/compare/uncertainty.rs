@@ -1,12 +1,19 @@
 //! An interval for a change, or every reason why there is none (R12).
 //!
 //! Definition: an interval is given for a pair of exact counts of a flow whose events are said to be independent, over known
-//! lengths, from a base above zero: the ratio of two rates, as a change in per cent. For clients the exposure is
-//! people × months. For a pair of shares of two independent samples of known size it is Newcombe's, in percentage
-//! points. Otherwise the reasons are listed, those that lie in the people counted first. Sources of the formulas:
-//! [`super::interval`]. The words never speak of what a movement is due to. No NaN: published numbers are finite.
+//! lengths that do not overlap, from a base above zero: the ratio of two rates, as a change in per cent. It belongs to the change
+//! that is shown and so always holds it: lengths that are equal for the change (R3) are equal here, and clients are counted by
+//! their number only where it is the same before and after. For a pair of shares of two independent samples of known size it is
+//! Newcombe's, in percentage points; for one share of one sample Wilson's, in per cent. Otherwise the reasons are listed, those
+//! that lie in the people counted first. Sources of the formulas: [`super::interval`]. The words never speak of what a movement
+//! is due to. No NaN: published numbers are finite.
 
-use super::{computed::signed, interval, months::months_of};
+use super::{
+    computed::signed,
+    interval,
+    months::{equal_lengths, months_of},
+    timing::Timing,
+};
 use crate::model::{
     Bound, Counted, CountedGroup, Fact, Indicator, Level, Measure, Number, Outcome, Period, Place, Published, Role,
 };
@@ -33,6 +40,15 @@ pub enum Uncertainty {
         /// The method, in words.
         method: &'static str,
     },
+    /// Of one share of a sample: a level, and of no change.
+    Level {
+        /// Lower limit in per cent; at least 0.
+        low_percent: f64,
+        /// Upper limit in per cent; at most 100.
+        high_percent: f64,
+        /// The method, in words.
+        method: &'static str,
+    },
     /// None, for these reasons; never empty.
     Refused(Vec<Refusal>),
 }
@@ -50,12 +66,24 @@ pub enum Refusal {
     FullCount,
     /// A change or a direction was published, and not both levels.
     LevelsNotPublished,
+    /// Before and after are one and the same period.
+    SamePeriod,
+    /// Some of the time belongs to both periods.
+    OverlappingPeriods,
+    /// The period after lies before the period before.
+    PeriodsTurnedRound,
     /// It is not known how long each count lasted.
     ExposureNotKnown,
+    /// The numbers of people behind the two counts differ, so that it would be of the rate for each of them.
+    AnotherQuantity,
     /// It is not known how many people were counted, or the number does not fit the share.
     SampleSizeNotKnown,
     /// The figures are not whole counts of events over a time.
     NotCounts,
+    /// The counts are larger than the method reaches.
+    CountsTooLarge,
+    /// The number and the share that were printed do not fit each other.
+    FiguresDisagree,
     /// Nothing says that the events are independent.
     NotSaidToBeIndependent,
     /// There were none before.
@@ -81,9 +109,15 @@ impl Refusal {
             }
             Self::FullCount => say!("interval-none-full-count"),
             Self::LevelsNotPublished => say!("interval-none-levels-not-published"),
+            Self::SamePeriod => say!("interval-none-same-period"),
+            Self::OverlappingPeriods => say!("interval-none-overlapping-periods"),
+            Self::PeriodsTurnedRound => say!("interval-none-periods-turned-round"),
             Self::ExposureNotKnown => say!("interval-none-exposure-not-known"),
+            Self::AnotherQuantity => say!("interval-none-another-quantity"),
             Self::SampleSizeNotKnown => say!("interval-none-sample-size-not-known"),
             Self::NotCounts => say!("interval-none-not-counts"),
+            Self::CountsTooLarge => say!("interval-none-counts-too-large"),
+            Self::FiguresDisagree => say!("interval-none-figures-disagree"),
             Self::NotSaidToBeIndependent => say!("interval-none-not-said-to-be-independent"),
             Self::ZeroBase => say!("interval-none-zero-base"),
             Self::BoundedFigures => say!("interval-none-bounded-figures"),
@@ -106,16 +140,22 @@ impl Uncertainty {
                 return Self::Refused(reasons);
             }
             Published::Suppressed(_) => return Self::Refused(vec![Refusal::Suppressed]),
+            Published::Part { .. } | Published::Single(_) if is_sample(outcome) => {
+                return Self::of_one_share(indicator, outcome);
+            }
             _ => return Self::Refused(vec![Refusal::NotAComparison]),
         };
-        if outcome.withheld.as_ref().is_some_and(|withheld| withheld.holds(&Place::GroupSize)) {
+        if lacks_group_size(outcome) {
             return Self::Refused(vec![Refusal::Suppressed]);
         }
         reasons.extend(barred_by_people(indicator, outcome));
-        let found = match indicator.measure {
-            Measure::Share if is_sample(outcome) => shares(outcome, before, after),
-            Measure::Flow if indicator.counts_events() => counts(outcome, before, after),
-            _ => Err(vec![Refusal::NotCounts]),
+        reasons.extend(barred_by_time(before, after));
+        let found = if is_in_per_cent(indicator) && is_sample(outcome) {
+            shares(outcome, before, after)
+        } else if indicator.measure == Measure::Flow && indicator.counts_events() && !indicator.unit.is_per_time() {
+            counts(outcome, before, after)
+        } else {
+            Err(vec![Refusal::NotCounts])
         };
         match found {
             Ok(interval) if reasons.is_empty() => {
@@ -136,18 +176,51 @@ impl Uncertainty {
         }
     }
 
-    /// The limits in per cent; `None` where there is no interval, or one in another unit.
+    /// The interval of one share of a sample, or the reasons why there is none.
+    fn of_one_share(indicator: &Indicator, outcome: &Outcome) -> Self {
+        if lacks_group_size(outcome) {
+            return Self::Refused(vec![Refusal::Suppressed]);
+        }
+        let reasons: Vec<Refusal> = [
+            (outcome.has(Fact::ChosenClients), Refusal::ChosenClients),
+            (outcome.has(Fact::OverlappingEvents), Refusal::OverlappingEvents),
+            (outcome.has(Fact::FullCount), Refusal::FullCount),
+            (is_unreal(outcome.role), Refusal::NotMeasured),
+        ]
+        .into_iter()
+        .filter_map(|(holds, reason)| holds.then_some(reason))
+        .collect();
+        match one_share(indicator, outcome) {
+            Ok((low, high)) if reasons.is_empty() => Self::Level {
+                low_percent: low * 100.0,
+                high_percent: high * 100.0,
+                method: say!("interval-method-share"),
+            },
+            Ok(_) => Self::Refused(reasons),
+            Err(reason) => Self::Refused(reasons.into_iter().chain([reason]).collect()),
+        }
+    }
+
+    /// The limits of the change in per cent; `None` where there is no interval, or one of something else.
     pub fn percent_limits(&self) -> Option<(f64, f64)> {
         match self {
             Self::Interval { low_percent, high_percent, .. } => Some((*low_percent, *high_percent)),
-            Self::Points { .. } | Self::Refused(_) => None,
+            Self::Points { .. } | Self::Level { .. } | Self::Refused(_) => None,
+        }
+    }
+
+    /// The limits of a single share in per cent; `None` where there is no interval, or one of a change.
+    pub fn level_limits(&self) -> Option<(f64, f64)> {
+        match self {
+            Self::Level { low_percent, high_percent, .. } => Some((*low_percent, *high_percent)),
+            Self::Interval { .. } | Self::Points { .. } | Self::Refused(_) => None,
         }
     }
 
     /// Why there are no limits in per cent, in sentences; `None` where there are.
     pub fn reason(&self) -> Option<String> {
         match self {
-            Self::Interval { .. } => None,
+            Self::Interval { .. } | Self::Level { .. } => None,
             Self::Points { low_points, high_points, .. } => {
                 Some(say!("interval-in-points", low = signed(*low_points), high = signed(*high_points)))
             }
@@ -170,11 +243,35 @@ fn barred_by_people(indicator: &Indicator, outcome: &Outcome) -> Vec<Refusal> {
         (outcome.has(Fact::OverlappingEvents) || !outcome.overlaps.is_empty(), Refusal::OverlappingEvents),
         (outcome.has(Fact::FullCount) || stock_of_all, Refusal::FullCount),
         (needs_number && people(counted).is_none(), Refusal::SampleSizeNotKnown),
-        (matches!(outcome.role, Role::Estimate | Role::Target | Role::Plan), Refusal::NotMeasured),
+        (is_unreal(outcome.role), Refusal::NotMeasured),
     ]
     .into_iter()
     .filter_map(|(holds, reason)| holds.then_some(reason))
     .collect()
+}
+
+/// The reason that lies in when the two were counted: events that stand in both counts are not independent of each other.
+fn barred_by_time(before: &Level, after: &Level) -> Option<Refusal> {
+    match Timing::of(&before.period, &after.period) {
+        Timing::Same => Some(Refusal::SamePeriod),
+        Timing::Overlapping => Some(Refusal::OverlappingPeriods),
+        Timing::TurnedRound => Some(Refusal::PeriodsTurnedRound),
+        Timing::InOrder | Timing::NotKnown => None,
+    }
+}
+
+fn is_unreal(role: Role) -> bool {
+    matches!(role, Role::Estimate | Role::Target | Role::Plan)
+}
+
+/// Whether its numbers are parts of a whole in per cent: a share "per 1,000 pupils" is none, nor is an average in per cent.
+fn is_in_per_cent(indicator: &Indicator) -> bool {
+    let unit = &indicator.unit;
+    indicator.measure == Measure::Share && (unit.is_share() || unit.is_not_stated())
+}
+
+fn lacks_group_size(outcome: &Outcome) -> bool {
+    outcome.withheld.as_ref().is_some_and(|withheld| withheld.holds(&Place::GroupSize))
 }
 
 fn is_sample(outcome: &Outcome) -> bool {
@@ -192,9 +289,12 @@ fn counts(outcome: &Outcome, before: &Level, after: &Level) -> Result<Uncertaint
     if whole(&before.number) == Some(0) {
         reasons.push(Refusal::ZeroBase);
     }
-    let lengths = exposures(outcome, &before.period, &after.period);
+    let lengths = exposures(&before.period, &after.period);
     if lengths.is_none() {
         reasons.push(Refusal::ExposureNotKnown);
+    }
+    if numbers_differ(outcome) {
+        reasons.push(Refusal::AnotherQuantity);
     }
     let limits = || {
         let (exposure0, exposure1) = lengths?;
@@ -206,19 +306,55 @@ fn counts(outcome: &Outcome, before: &Level, after: &Level) -> Result<Uncertaint
             high_percent: (high - 1.0) * 100.0,
             method: say!("interval-method-ratio"),
         }),
-        _ if reasons.is_empty() => Err(vec![Refusal::NotCounts]),
+        _ if reasons.is_empty() => Err(vec![Refusal::CountsTooLarge]),
         _ => Err(reasons),
     }
 }
 
-/// Months of each count, times the people counted where the figure is of a programme's clients or a sample.
-fn exposures(outcome: &Outcome, before: &Period, after: &Period) -> Option<(f64, f64)> {
-    let (months0, months1) = (months_of(before)?, months_of(after)?);
-    let (people0, people1) = match (outcome.counted.group, people(&outcome.counted)) {
-        (CountedGroup::Clients | CountedGroup::Sample, Some((before, after))) => (before as f64, after as f64),
-        _ => (1.0, 1.0),
+/// The length of each count in months; 1 and 1 where they are equal for the change (R3), so that the interval is of the same one.
+fn exposures(before: &Period, after: &Period) -> Option<(f64, f64)> {
+    let (before, after) = (months_of(before)?, months_of(after)?);
+    Some(if equal_lengths(before, after) { (1.0, 1.0) } else { (before, after) })
+}
+
+/// Whether the events are those of clients or of a sample whose number is not the same before and after: the interval would be
+/// of the rate for each of them, and the change that is shown is of the count.
+fn numbers_differ(outcome: &Outcome) -> bool {
+    let of_people = is_sample(outcome) || outcome.counted.group == CountedGroup::Clients;
+    of_people && people(&outcome.counted).is_some_and(|(before, after)| before != after)
+}
+
+/// Wilson's limits of the one share that was published of a sample, between 0 and 1.
+fn one_share(indicator: &Indicator, outcome: &Outcome) -> Result<(f64, f64), Refusal> {
+    let (cases, all) = match &outcome.published {
+        Published::Part { count: Some(count), of: Some(of), share, .. } => {
+            if !is_exact(count) || !is_exact(of) {
+                return Err(Refusal::BoundedFigures);
+            }
+            let (Some(cases), Some(all)) = (whole(count), whole(of)) else { return Err(Refusal::NotCounts) };
+            if share.as_ref().is_some_and(|share| !super::agreement::part_fits(count, of, share)) {
+                return Err(Refusal::FiguresDisagree);
+            }
+            (cases, all)
+        }
+        Published::Part { share: Some(share), of, .. } => cases_of(share, of.as_ref(), outcome)?,
+        Published::Single(level) if is_in_per_cent(indicator) => cases_of(&level.number, None, outcome)?,
+        Published::Part { .. } => return Err(Refusal::SampleSizeNotKnown),
+        _ => return Err(Refusal::NotAComparison),
     };
-    Some((months0 * people0, months1 * people1))
+    interval::wilson(cases, all).ok_or(Refusal::NotCounts)
+}
+
+/// How many of how many a share of a sample is; the sample is the whole of the part, else the one number that was counted.
+fn cases_of(share: &Number, of: Option<&Number>, outcome: &Outcome) -> Result<(u64, u64), Refusal> {
+    if !is_exact(share) {
+        return Err(Refusal::BoundedFigures);
+    }
+    let Counted { before, after, .. } = &outcome.counted;
+    let stated = of.or(after.as_ref()).or(before.as_ref());
+    let is_one = of.is_some() || before.is_none() || after.is_none() || before == after;
+    let all = stated.filter(|_| is_one).and_then(whole).filter(|&all| all > 0).ok_or(Refusal::SampleSizeNotKnown)?;
+    cases(share, all).map(|cases| (cases, all)).ok_or(Refusal::SampleSizeNotKnown)
 }
 
 /// The difference of two shares of independent samples, in percentage points.
@@ -269,148 +405,4 @@ fn is_exact(number: &Number) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::compare::examples::{change_only, flow, indicator, outcome, pair, stock};
-
-    fn refusals(indicator: &Indicator, outcome: &Outcome) -> Vec<Refusal> {
-        match Uncertainty::of(indicator, outcome) {
-            Uncertainty::Refused(reasons) => reasons,
-            interval => panic!("an interval was given: {interval:?}"),
-        }
-    }
-
-    fn enquiries() -> Outcome {
-        let mut outcome = outcome("a", pair(("52", "2016-01-01/2016-12-31"), ("81", "2017-04-01/2017-09-30")));
-        outcome.facts = vec![Fact::IndependentEvents];
-        outcome
-    }
-
-    #[test]
-    fn r12_independent_counts_over_known_lengths_have_an_interval() {
-        let (low, high) = Uncertainty::of(&flow(), &enquiries()).percent_limits().unwrap();
-        // Worked with arbitrary precision from the limits of 81 among 133.
-        assert!((low - 117.240_423_9).abs() < 1e-5 && (high - 350.232_012_6).abs() < 1e-5, "{low} {high}");
-    }
-
-    #[test]
-    fn r12_portsmouth_has_no_interval_and_says_why() {
-        let mut incidents = outcome("a", pair(("22", "12 months before the programme"), ("1", "12 months after it")));
-        incidents.counted.group = CountedGroup::Clients;
-        incidents.facts = vec![Fact::SamePeople, Fact::OverlappingEvents];
-        let found = Uncertainty::of(&flow(), &incidents);
-        let expected = vec![Refusal::SamePeople, Refusal::OverlappingEvents, Refusal::SampleSizeNotKnown];
-        assert_eq!(found, Uncertainty::Refused(expected));
-        let words = found.reason().unwrap();
-        for part in ["same people", "repeat", "number of people counted is not stated"] {
-            assert!(words.contains(part), "{part}: {words}");
-        }
-    }
-
-    #[test]
-    fn r12_each_fact_that_bars_an_interval_is_given_as_the_reason() {
-        for (fact, reason) in [
-            (Fact::ChosenClients, Refusal::ChosenClients),
-            (Fact::OverlappingEvents, Refusal::OverlappingEvents),
-            (Fact::FullCount, Refusal::FullCount),
-        ] {
-            let mut outcome = enquiries();
-            outcome.facts.push(fact);
-            assert_eq!(refusals(&flow(), &outcome), [reason]);
-        }
-        let mut outcome = enquiries();
-        outcome.overlaps = vec![crate::model::OutcomeId::new("b")];
-        assert_eq!(refusals(&flow(), &outcome), [Refusal::OverlappingEvents]);
-    }
-
-    #[test]
-    fn r12_what_is_missing_for_an_interval_is_given_as_the_reason() {
-        let with = |published: Published| Outcome { published, ..enquiries() };
-        let periods = |before, after| with(pair(("52", before), ("81", after)));
-        let numbers = |before, after| with(pair((before, "2016"), (after, "2017")));
-        for (outcome, reason) in [
-            (periods("2016", "since 2017"), Refusal::ExposureNotKnown),
-            (numbers("0", "5"), Refusal::ZeroBase),
-            (numbers("52", "over 81"), Refusal::BoundedFigures),
-            (numbers("52.5", "81"), Refusal::NotCounts),
-            (with(change_only(&["rose 29"], None)), Refusal::LevelsNotPublished),
-            (with(Published::Single(crate::compare::examples::level(("52", "2016")))), Refusal::NotAComparison),
-            (Outcome { facts: Vec::new(), ..enquiries() }, Refusal::NotSaidToBeIndependent),
-            (Outcome { role: Role::Estimate, ..enquiries() }, Refusal::NotMeasured),
-        ] {
-            assert_eq!(refusals(&flow(), &outcome), [reason]);
-        }
-        for measure in [Measure::Stock, Measure::Rate, Measure::Average, Measure::Share, Measure::NotStated] {
-            assert_eq!(refusals(&indicator(measure, "children"), &enquiries()), [Refusal::NotCounts], "{measure:?}");
-        }
-        assert_eq!(refusals(&indicator(Measure::Flow, "£"), &enquiries()), [Refusal::NotCounts]);
-    }
-
-    #[test]
-    fn r12_a_stock_of_the_whole_council_is_a_full_count() {
-        let mut children = outcome("a", pair(("780", "2015"), ("626", "2017")));
-        children.counted.group = CountedGroup::WholeCouncil;
-        assert!(refusals(&stock(), &children).contains(&Refusal::FullCount));
-    }
-
-    #[test]
-    fn r12_clients_are_exposed_by_people_and_months() {
-        let mut clients = enquiries();
-        clients.counted.group = CountedGroup::Clients;
-        assert_eq!(refusals(&flow(), &clients), [Refusal::SampleSizeNotKnown]);
-        clients.counted.before = Number::parse("40").ok();
-        clients.counted.after = Number::parse("80").ok();
-        // Twice the people over half the months: the two exposures are equal, and the ratio is halved.
-        let (low, high) = Uncertainty::of(&flow(), &clients).percent_limits().unwrap();
-        assert!((low - (2.172_404_239 / 2.0 - 1.0) * 100.0).abs() < 1e-5, "{low}");
-        assert!((high - (4.502_320_126 / 2.0 - 1.0) * 100.0).abs() < 1e-5, "{high}");
-    }
-
-    #[test]
-    fn r12_shares_of_two_samples_have_an_interval_in_points() {
-        let share = indicator(Measure::Share, "%");
-        let mut sample = outcome("a", pair(("60", "2016"), ("80", "2017")));
-        sample.facts = vec![Fact::Sample];
-        assert_eq!(refusals(&share, &sample), [Refusal::SampleSizeNotKnown]);
-        sample.counted.before = Number::parse("80").ok();
-        sample.counted.after = Number::parse("70").ok();
-        let found = Uncertainty::of(&share, &sample);
-        let Uncertainty::Points { low_points, high_points, .. } = found else { panic!("{found:?}") };
-        assert!((low_points - 5.24).abs() < 0.005 && (high_points - 33.39).abs() < 0.005);
-        assert_eq!(found.percent_limits(), None);
-        assert!(found.reason().unwrap().contains("percentage points"));
-        sample.facts.push(Fact::SamePeople);
-        assert_eq!(refusals(&share, &sample), [Refusal::SamePeople]);
-    }
-
-    #[test]
-    fn r12_a_share_that_no_number_of_people_gives_has_no_interval() {
-        let mut sample = outcome("a", pair(("33", "2016"), ("80", "2017")));
-        sample.facts = vec![Fact::Sample];
-        sample.counted.before = Number::parse("10").ok();
-        sample.counted.after = Number::parse("70").ok();
-        assert_eq!(refusals(&indicator(Measure::Share, "%"), &sample), [Refusal::SampleSizeNotKnown]);
-    }
-
-    #[test]
-    fn r12_no_reason_speaks_of_chance_or_of_true_change() {
-        for reason in [
-            Refusal::SamePeople,
-            Refusal::ChosenClients,
-            Refusal::OverlappingEvents,
-            Refusal::FullCount,
-            Refusal::LevelsNotPublished,
-            Refusal::ExposureNotKnown,
-            Refusal::SampleSizeNotKnown,
-            Refusal::NotCounts,
-            Refusal::NotSaidToBeIndependent,
-            Refusal::ZeroBase,
-            Refusal::BoundedFigures,
-            Refusal::NotAComparison,
-            Refusal::NotMeasured,
-        ] {
-            let words = reason.sentence().to_lowercase();
-            assert!(!words.contains("chance") && !words.contains("true change") && words.ends_with('.'), "{words}");
-        }
-    }
-}
+mod tests;

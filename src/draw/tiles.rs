@@ -344,9 +344,11 @@ impl Drawing<'_, '_> {
     fn number(&self, label: &str, caption: &str, rect: Rect) {
         let tokens = self.setting.tokens;
         let middle = rect.center().y;
-        let at = Pos2::new(rect.left(), middle + 6.0);
-        self.pen().line(at, Align2::LEFT_BOTTOM, label, Type::Number.bold(), tokens.ink);
-        let below = Pos2::new(rect.left(), middle + 6.0);
+        // A range in words may need a second line.
+        let number = self.pen().wrapped(label, Type::Number.bold(), tokens.ink, rect.width(), Align::LEFT);
+        let at = Pos2::new(rect.left(), (middle + 6.0 - number.size().y).max(rect.top()));
+        let below = Pos2::new(rect.left(), at.y + number.size().y);
+        self.ui.painter().galley(at, number, tokens.ink);
         self.paragraph(below, caption, Type::Small.regular(), tokens.quiet, rect.width());
     }
 
@@ -380,7 +382,8 @@ impl Drawing<'_, '_> {
             if first_or_last || point.value.is_none() {
                 let at = Pos2::new(rect.left() + x, rect.bottom() - up - 8.0);
                 pen.line(at, Align2::CENTER_BOTTOM, &point.label, Type::Small.bold(), tokens.ink);
-                let below = Pos2::new(rect.left() + x, rect.bottom());
+                let half = pen.width(&point.caption, Type::Small.regular()) / 2.0;
+                let below = Pos2::new(rect.left() + x.min(rect.width() - half).max(half), rect.bottom());
                 pen.line(below, Align2::CENTER_BOTTOM, &point.caption, Type::Small.regular(), tokens.quiet);
             }
         }

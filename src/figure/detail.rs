@@ -387,6 +387,10 @@ fn interval_lines(comparison: &Comparison<'_>) -> Vec<String> {
             say!("detail-interval-points", low = words::computed(*low_points), high = words::computed(*high_points)),
             say!("detail-method", method = *method),
         ],
+        Uncertainty::Level { low_percent, high_percent, method } => vec![
+            say!("detail-interval-share", low = words::plain(*low_percent, 1), high = words::plain(*high_percent, 1)),
+            say!("detail-method", method = *method),
+        ],
         Uncertainty::Refused(reasons) => {
             let mut lines = vec![say!("detail-no-interval").to_owned()];
             lines.extend(reasons.iter().map(|r| r.sentence().to_owned()));

@@ -1,6 +1,6 @@
 //! Ratings: the grade before and the grade after, each as a step on its own scale (R8).
 
-use crate::compare::rating::scale_of;
+use crate::compare::ladder::{Ladder, is_stated, plain};
 use crate::compare::{AxisNeed, Comparison, one_axis, sort};
 use crate::model::{Dataset, FigureKind, Grade, Order, Published};
 use crate::say;
@@ -83,7 +83,7 @@ fn grade_cell(comparison: &Comparison<'_>, grade: &Grade, fill: Fill) -> Cell {
             }],
             text: String::new(),
         },
-        None if grade.framework != "not stated" => {
+        None if is_stated(&plain(&grade.framework)) => {
             Cell { marks: Vec::new(), text: say!("rating-grade-scale-not-known", grade = grade.grade.as_str()) }
         }
         None => {
@@ -94,7 +94,6 @@ fn grade_cell(comparison: &Comparison<'_>, grade: &Grade, fill: Fill) -> Cell {
 
 /// Which step of how many a grade is; `None` where its scale is not known.
 pub fn ladder_step(grade: &Grade) -> Option<(usize, usize)> {
-    let scale = scale_of(&grade.framework, &grade.grade)?;
-    let step = scale.iter().position(|g| g.eq_ignore_ascii_case(&grade.grade))?;
-    Some((step, scale.len()))
+    let ladder = Ladder::of(grade)?;
+    Some((ladder.place(&grade.grade)?, ladder.grades().len()))
 }

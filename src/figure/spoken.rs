@@ -120,6 +120,7 @@ pub fn rating_in_short(rating: RatingChange) -> String {
         RatingChange::FrameworkChanged => say!("rating-short-framework-changed").to_owned(),
         RatingChange::FrameworkNotStated => say!("rating-short-framework-not-stated").to_owned(),
         RatingChange::JudgementDiffers => say!("rating-short-judgement-differs").to_owned(),
+        RatingChange::DatesTurnedRound => say!("rating-short-dates-turned-round").to_owned(),
         RatingChange::UnknownScale => say!("rating-short-unknown-scale").to_owned(),
     }
 }

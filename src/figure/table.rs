@@ -126,6 +126,7 @@ fn row(around: &Surroundings<'_>, comparison: &Comparison<'_>) -> TableRow {
     let percent_first = comparison.stated.iter().find(|c| c.unit == ChangeUnit::Percent).or(first_stated);
     let also = comparison.stated.iter().filter(|c| Some(*c) != percent_first);
     let limits = comparison.uncertainty.percent_limits();
+    let level_limits = comparison.uncertainty.level_limits();
     let wants_reason = matches!(outcome.published.form(), Form::Pair | Form::Change) && limits.is_none();
     let direction = match &outcome.published {
         Published::Direction { direction, .. } => direction.word().to_owned(),
@@ -173,8 +174,8 @@ fn row(around: &Surroundings<'_>, comparison: &Comparison<'_>) -> TableRow {
         comparison.change.value().map_or(Value::Empty, |_| text(comparison.computed_bound.word())),
         text(outcome.id.as_str()),
         change_in(comparison, ChangeScale::Points),
-        Value::Empty,
-        Value::Empty,
+        level_limits.map_or(Value::Empty, |(low, _)| Value::Number(low)),
+        level_limits.map_or(Value::Empty, |(_, high)| Value::Number(high)),
         part_value(&outcome.published, |count, _, _| count),
         part_value(&outcome.published, |_, whole, _| whole),
         part_value(&outcome.published, |_, _, share| share),

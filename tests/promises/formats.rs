@@ -1,6 +1,7 @@
 //! Promises about dataset files: what is read, what is told of a fault and where, what damage does, and what saving keeps.
 
 mod damage;
+mod doubts;
 mod faults;
 mod lookalikes;
 mod old;

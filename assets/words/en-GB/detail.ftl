@@ -63,6 +63,7 @@ detail-sign-not-stated = { $change }, sign not stated
 detail-benchmark = { $benchmark }: { $value }, { $when }.
 detail-interval = 95% interval of the change: { $low } to { $high }.
 detail-interval-points = 95% interval of the difference: { $low } to { $high } percentage points.
+detail-interval-share = 95% interval of the share: { $low }% to { $high }%.
 detail-method = Method: { $method }.
 detail-no-interval = None.
 detail-polarity-neither = Neither a rise nor a fall is taken as better.

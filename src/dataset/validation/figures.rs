@@ -1,4 +1,4 @@
-//! The figures of each outcome: their form, their order, their signs, and R5.
+//! The figures of each outcome: their form, their signs, and a stated change beside two levels (R5).
 
 use std::collections::HashMap;
 
@@ -8,14 +8,17 @@ use crate::compare::reconciliation::reconcile;
 use crate::dataset::fault::Fault;
 use crate::dataset::finding::Problem;
 use crate::model::{
-    Bound, Change, ChangeUnit, Dataset, Form, Grade, Indicator, IndicatorId, KnownLevel, Level, Measure, Number,
-    Outcome, PointValue, Published, SeriesPoint,
+    Bound, Change, ChangeUnit, Form, Indicator, IndicatorId, KnownLevel, Level, Measure, Number, Outcome, PointValue,
+    Published, SeriesPoint,
 };
 use crate::say;
 
 /// Checks what each outcome published.
-pub(super) fn check(dataset: &Dataset, outcomes: &[&Placed<'_>], problems: &mut Vec<Problem>) {
-    let indicators: HashMap<&IndicatorId, &Indicator> = dataset.indicators.iter().rev().map(|i| (&i.id, i)).collect();
+pub(super) fn check(
+    indicators: &HashMap<&IndicatorId, &Indicator>,
+    outcomes: &[&Placed<'_>],
+    problems: &mut Vec<Problem>,
+) {
     for Placed { outcome, path } in outcomes {
         shape(&outcome.published, path, problems);
         counted(outcome, path, problems);
@@ -35,36 +38,9 @@ fn shape(published: &Published, path: &str, problems: &mut Vec<Problem>) {
             let at = format!("{path}.published.stated");
             problems.push(Problem::error(at, say!("check-no-change"), mend).about(Fault::NoChange));
         }
-        Published::Pair { before, after, .. } => {
-            if let (Some((from, _)), Some((_, to))) = (before.period.days(), after.period.days())
-                && to < from
-            {
-                let sentence = say!(
-                    "check-levels-turned-round",
-                    after = after.period.to_string(),
-                    before = before.period.to_string()
-                );
-                problems.push(Problem::caution(
-                    format!("{path}.published.after[1]"),
-                    sentence,
-                    say!("check-levels-turned-round.mend"),
-                ));
-            }
-        }
         Published::Part { count, of, share, .. } => part(count.as_ref(), of.as_ref(), share.as_ref(), path, problems),
-        Published::Rating { before, after } => {
-            grade(before, &format!("{path}.published.before"), problems);
-            grade(after, &format!("{path}.published.after"), problems);
-        }
-        Published::SingleGrade(single) => grade(single, &format!("{path}.published"), problems),
         Published::Series { points, .. } => series(points, path, problems),
         _ => {}
-    }
-}
-
-fn grade(grade: &Grade, path: &str, problems: &mut Vec<Problem>) {
-    if grade.grade.trim().is_empty() {
-        problems.push(Problem::error(format!("{path}.grade"), say!("check-no-grade"), say!("check-no-grade.mend")));
     }
 }
 
@@ -200,10 +176,11 @@ fn signs(published: &Published, indicator: &Indicator, path: &str, problems: &mu
 
 /// R5: where a published change can't be reconciled with the published levels, the reader sees a caution.
 fn changes(published: &Published, indicator: &Indicator, path: &str, problems: &mut Vec<Problem>) {
-    let Published::Pair { before, after, .. } = published else { return };
-    for (nth, told) in reconcile(indicator, published).iter().enumerate() {
-        let Reconciliation::Conflicts { stated: change, .. } = told else { continue };
-        {
+    let Published::Pair { before, after, stated, .. } = published else { return };
+    for told in reconcile(indicator, published) {
+        let Reconciliation::Conflicts { stated: change, .. } = &told else { continue };
+        // Not every stated change is reconciled, so that the place is asked of the dataset.
+        if let Some(nth) = stated.iter().position(|known| known == change) {
             let (from, to) = (&before.number, &after.number);
             let sentence = say!(
                 "check-change-conflicts",

@@ -5,15 +5,19 @@
 
 mod accounts;
 mod figures;
+mod grades;
 mod identity;
 mod periods;
+mod timing;
+mod together;
+mod units;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 pub(crate) use periods::{academic_year, months_of_financial_year};
 
 use super::finding::Problem;
-use crate::model::{Dataset, Outcome};
+use crate::model::{Dataset, Indicator, IndicatorId, Outcome};
 
 /// An outcome with its path in the file.
 struct Placed<'a> {
@@ -32,7 +36,13 @@ pub(super) fn check(dataset: &Dataset, problems: &mut Vec<Problem>) {
         .collect();
     let read: Vec<&Placed<'_>> = outcomes.iter().filter(|placed| !unread.contains(&placed.path)).collect();
     identity::check(dataset, &outcomes, problems);
-    figures::check(dataset, &read, problems);
+    // Of two with the same id the first counts, here as everywhere.
+    let indicators: HashMap<&IndicatorId, &Indicator> = dataset.indicators.iter().rev().map(|i| (&i.id, i)).collect();
+    units::check(dataset, &read, problems);
+    figures::check(&indicators, &read, problems);
+    grades::check(&read, problems);
+    timing::check(&indicators, &read, problems);
+    together::check(&indicators, &read, problems);
     periods::check(dataset, &read, problems);
     accounts::check(dataset, &read, problems);
 }

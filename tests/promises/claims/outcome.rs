@@ -1,7 +1,7 @@
 //! What an outcome claims: its figures, its grades and its periods.
 
 use sidebyside::model::{
-    BenchmarkValue, Change, Date, Grade, KnownLevel, Level, Number, Outcome, Period, Published, When,
+    BenchmarkValue, Change, Date, Grade, KnownLevel, Level, Number, Outcome, Period, PointValue, Published, When,
 };
 
 /// All that an outcome claims.
@@ -62,7 +62,18 @@ impl Claim {
             Published::Single(level) => self.level(level),
             Published::SingleGrade(grade) => self.grade(grade),
             Published::Suppressed(_) => panic!("no file holds what is left after suppression"),
-            Published::Series { .. } => panic!("no document prints a series; say here what its points claim"),
+            Published::Series { points, start } => {
+                for point in points {
+                    self.period(&point.period);
+                    match &point.value {
+                        PointValue::Known(number) => self.figure(number),
+                        PointValue::Missing(_) => {}
+                    }
+                }
+                if let Some(start) = start {
+                    self.period(start);
+                }
+            }
         }
     }
 

@@ -66,11 +66,8 @@ const NO_WORDS: &[&str] = &[
     // Words that data are recognised by, whatever the language of the window.
     "Ofsted",
     "Estyn",
-    "single inspection",
-    "inspecting local authority children s services",
-    "safeguarding and looked after children",
+    "up to ",
     "requires improvement",
-    " to be good",
     "one to one",
     "one another",
     "no one",
@@ -123,12 +120,20 @@ const NO_WORDS: &[&str] = &[
 ];
 
 /// Sources that hold tests and nothing else.
-const TESTS: [&str; 4] =
-    ["src/compare/examples.rs", "src/compare/suppression/tests.rs", "src/export/tests.rs", "src/theme/vision.rs"];
+const TESTS: [&str; 5] = [
+    "src/compare/examples.rs",
+    "src/compare/suppression/tests.rs",
+    "src/compare/uncertainty/tests.rs",
+    "src/export/tests.rs",
+    "src/theme/vision.rs",
+];
 
 /// Sources that hold words that can be typed for a figure, whatever the language of the window, and nothing else.
 const TYPED: [&str; 3] =
     ["src/edit/typed/change_words.rs", "src/edit/typed/number_words.rs", "src/edit/typed/phrases.rs"];
+
+/// Sources that hold words that data are recognised by, whatever the language of the window, and nothing else.
+const RECOGNISED: [&str; 1] = ["src/compare/ladder.rs"];
 
 /// Macros whose texts are for programmers.
 const FOR_PROGRAMMERS: [&str; 8] =
@@ -337,7 +342,10 @@ fn every_message_is_used() {
 fn the_code_writes_no_words_itself() {
     let mut faults = Vec::new();
     let is_read = |file: &str| {
-        !NOT_READ.iter().any(|start| file.starts_with(start)) && !TESTS.contains(&file) && !TYPED.contains(&file)
+        !NOT_READ.iter().any(|start| file.starts_with(start))
+            && !TESTS.contains(&file)
+            && !TYPED.contains(&file)
+            && !RECOGNISED.contains(&file)
     };
     for (file, text) in sources().iter().filter(|(file, _)| is_read(file)) {
         let written = said(file, text).written.into_iter().filter(|(_, text)| !NO_WORDS.contains(&text.as_str()));
