@@ -16,6 +16,7 @@ mod looks;
 mod notes;
 pub mod pages;
 mod rating_rows;
+pub mod screen_table;
 mod slope_chart;
 mod slope_lines;
 mod small_figures;

@@ -39,6 +39,16 @@ table-column-also-stated = Also stated
 table-column-computed-bound = Computed bound
 table-column-outcome-id = Outcome id
 
+## Columns of the table on screen only, where a number stands with its sign, its unit and its bound.
+
+table-column-level = Level
+table-column-level-period = Level period
+table-column-change = Change
+table-column-computed-change = Computed change
+table-column-period = Period
+table-column-interval = Interval
+table-a-month = { $average } a month
+
 ## Cells.
 
 table-not-stated = not stated
