@@ -4,7 +4,7 @@
 //! Undo inside a text field: a field of a form commits each valid keystroke, so that the dataset's history is its history, and
 //! Ctrl+Z undoes there. Every other text field (a search, a path) keeps its own undo while it has the cursor.
 
-use egui::{Context, FocusDirection, Id, Key, KeyboardShortcut, Modifiers};
+use egui::{Context, Event, FocusDirection, Id, Key, KeyboardShortcut, Modifiers};
 
 use crate::app::{Action, COMMANDS, ColumnStep, Room, State, ZoomStep};
 
@@ -67,9 +67,24 @@ fn is_over_dialogs(action: &Action) -> bool {
 /// Redo's second key, which people know from other programs.
 const REDO_TOO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Y);
 
+/// Takes out keys that were pressed with Ctrl and Alt together. On many keyboards that is how a letter is typed (é, €), which comes as
+/// text of its own; it is no shortcut of this window, of a dialog or of a text field.
+fn drop_letters_of_alt(ctx: &Context) {
+    let types = |modifiers: &Modifiers| modifiers.alt && (modifiers.ctrl || modifiers.command);
+    ctx.input_mut(|i| {
+        let is_held = types(&i.modifiers);
+        i.events.retain(|event| match event {
+            Event::Key { pressed: true, modifiers, .. } => !types(modifiers),
+            Event::Copy | Event::Cut | Event::Paste(_) => !is_held,
+            _ => true,
+        });
+    });
+}
+
 /// What the keys pressed ask for.
 pub(super) fn actions(ctx: &Context, state: &State, focus: &mut Focus) -> Vec<Action> {
     let mut actions = Vec::new();
+    drop_letters_of_alt(ctx);
     let typing = ctx.text_edit_focused();
     let asks = state.is_asking() || state.access.overlay.is_some();
     // Longer combinations first, so that Ctrl+Shift+E is not taken for Ctrl+E.

@@ -6,10 +6,12 @@
 mod change;
 mod change_words;
 mod counted;
+mod ends;
 mod grade;
 mod number;
 mod number_words;
 mod period;
+mod printed;
 mod series;
 mod statement;
 
@@ -22,6 +24,7 @@ pub use counted::Counted;
 pub use grade::{grade, grades};
 pub use number::{TypedNumber, TypedUnit, number, number_text};
 pub use period::{period, period_text};
+pub use printed::{exactly, holds_as_printed};
 pub use series::{point_value, point_value_text, points, points_text};
 pub use statement::{Statement, statement};
 

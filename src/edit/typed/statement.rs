@@ -3,7 +3,7 @@
 use super::change::{read_change, read_direction};
 use super::grade::KNOWN_GRADES;
 use super::number::{TypedNumber, TypedUnit, read, too_many_digits};
-use super::{Counted, TypedError, period, tidy};
+use super::{Counted, TypedError, ends, period, tidy};
 use crate::model::{Change, Grade, KnownLevel, LONGEST_NAME, Level, Number, Period, Published, When};
 use crate::say;
 
@@ -55,6 +55,9 @@ pub fn statement(text: &str, counted: Option<&Counted>) -> Result<Statement, Typ
         let of_part = counted.heads("");
         let counted = if matches!(found.published, Published::Part { .. }) { &of_part } else { counted };
         found.units.iter().try_for_each(|unit| counted.check(text, unit, None))?;
+        if counted.is_dated() {
+            return Ok(Statement { published: ends::dated(found.published), ..found });
+        }
     }
     Ok(found)
 }

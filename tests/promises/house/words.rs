@@ -124,7 +124,8 @@ const TESTS: [&str; 4] =
     ["src/compare/examples.rs", "src/compare/suppression/tests.rs", "src/export/tests.rs", "src/theme/vision.rs"];
 
 /// Sources that hold words that can be typed for a figure, whatever the language of the window, and nothing else.
-const TYPED: [&str; 2] = ["src/edit/typed/change_words.rs", "src/edit/typed/number_words.rs"];
+const TYPED: [&str; 3] =
+    ["src/edit/typed/change_words.rs", "src/edit/typed/number_words.rs", "src/edit/typed/printed.rs"];
 
 /// Macros whose texts are for programmers.
 const FOR_PROGRAMMERS: [&str; 8] =
