@@ -25,8 +25,9 @@ const TITLE: &str = "Side by Side";
 /// The size the window opens at, in points; egui makes it smaller on a smaller screen.
 const OPENING_SIZE: [f32; 2] = [1280.0, 720.0];
 
-/// The smallest size at which the panels still fit, in points.
-const SMALLEST_SIZE: [f32; 2] = [800.0, 560.0];
+/// The smallest size that the window is made with, in points: it fits a screen of 1366 by 768 at 200%. What the screen leaves room for is
+/// known once the window stands, and asked for then.
+const SMALLEST_SIZE: [f32; 2] = [480.0, 320.0];
 
 /// The longest the record of panics may grow before it is begun anew, in bytes.
 const LONGEST_LOG: u64 = 1_000_000;
@@ -88,17 +89,7 @@ fn run(
     place: Option<Place>,
     make_app: impl Fn(&CreationContext<'_>) -> Result<Box<dyn App>, Box<dyn Error + Send + Sync>>,
 ) -> eframe::Result {
-    let mut viewport = ViewportBuilder::default()
-        .with_title(TITLE)
-        .with_app_id("sidebyside")
-        .with_inner_size(OPENING_SIZE)
-        .with_min_inner_size(SMALLEST_SIZE)
-        .with_clamp_size_to_monitor_size(true);
-    if let Some(Place { position, size: [width, height], maximised }) = place {
-        let [least_width, least_height] = SMALLEST_SIZE;
-        let size = [width.max(least_width), height.max(least_height)];
-        viewport = viewport.with_position(position).with_inner_size(size).with_maximized(maximised);
-    }
+    let mut viewport = placed(ViewportBuilder::default().with_title(TITLE).with_app_id("sidebyside"), place);
     // A window without its icon is still a window.
     if let Ok(icon) = icon() {
         viewport = viewport.with_icon(icon);
@@ -114,6 +105,17 @@ fn run(
         ..NativeOptions::default()
     };
     eframe::run_native(TITLE, options, Box::new(|context| make_app(context)))
+}
+
+/// With the size and the place of the last time. Where it filled the screen the place is left out: a window that is moved is not
+/// maximised any more.
+fn placed(viewport: ViewportBuilder, place: Option<Place>) -> ViewportBuilder {
+    let viewport =
+        viewport.with_inner_size(OPENING_SIZE).with_min_inner_size(SMALLEST_SIZE).with_clamp_size_to_monitor_size(true);
+    let Some(Place { position, size: [width, height], maximised }) = place else { return viewport };
+    let [least_width, least_height] = SMALLEST_SIZE;
+    let viewport = viewport.with_inner_size([width.max(least_width), height.max(least_height)]);
+    if maximised { viewport.with_maximized(true) } else { viewport.with_position(position) }
 }
 
 /// Chooses the adapter ourselves: egui-wgpu would take one that cannot present to the window, and panic.

@@ -269,7 +269,7 @@ impl State {
         };
         // It is shown as it is, and kept with what else was told.
         let text = format!("{} {}", summary.title, summary.lines.join(" "));
-        self.log(&super::Notice { number: self.next_notice, severity, text, way: None });
+        self.log(&super::Notice { number: self.next_notice, severity, text, way: None, unsaved: None });
         self.next_notice += 1;
         self.run_summary = Some(summary);
     }

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::figure::table::{COLUMNS, heading};
+use crate::figure::screen_table::{COLUMNS, column_for, heading};
 use crate::say;
 
 use super::{Action, State, TableSetting};
@@ -93,9 +93,12 @@ fn told_in_order(shown: BTreeSet<String>) -> Vec<String> {
 /// How wide a column is until somebody changes it, in points.
 fn usual_width(index: usize) -> u16 {
     match COLUMNS.get(index).copied().unwrap_or_default() {
-        "programme" | "indicator" | "interval_reason" | "note" | "source" | "locator" => 210,
-        "council" | "before_period" | "after_period" | "benchmark" | "framework" | "outcome_id" => 150,
-        "before" | "after" | "stated_change" | "computed_change_percent" => 96,
+        "programme" | "indicator" | "interval_reason" | "note" | "source" | "locator" | "period" => 190,
+        "council" | "before_period" | "after_period" | "level_period" | "benchmark" | "framework" | "outcome_id"
+        | "interval" => 150,
+        "before" | "after" | "level" | "per_month_before" | "per_month_after" => 116,
+        "change" => 132,
+        "computed_change_percent" => 104,
         _ => 86,
     }
 }
@@ -165,7 +168,7 @@ impl State {
     /// What is to be remembered of the table, with what a newer version remembered of columns that this one does not have.
     pub(super) fn table_memory(&self) -> TableMemory {
         let name = |index: &usize| COLUMNS.get(*index).map(|name| (*name).to_owned());
-        let is_newer = |name: &String| !COLUMNS.contains(&name.as_str());
+        let is_newer = |name: &String| column_for(name).is_none();
         let before = &self.memory.table;
         let widths = self.table.widths.iter().filter_map(|(index, width)| Some((name(index)?, i64::from(*width))));
         let newer = before.widths.iter().filter(|(name, _)| is_newer(name)).map(|(name, width)| (name.clone(), *width));
@@ -178,7 +181,11 @@ impl State {
 
     /// Puts on what was remembered of the table, as far as this version has it.
     pub(super) fn put_on_table(&mut self) {
-        let index = |name: &String| COLUMNS.iter().position(|column| column == name);
+        // What an older version showed in several columns stands in one now.
+        let index = |name: &String| {
+            let column = column_for(name)?;
+            COLUMNS.iter().position(|known| *known == column)
+        };
         let mut columns: Vec<usize> = self.memory.table.columns.iter().filter_map(index).collect();
         columns.sort_unstable();
         columns.dedup();

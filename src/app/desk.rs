@@ -6,11 +6,11 @@ use std::collections::HashSet;
 use crate::edit::{Consequences, Home, Mend, PartKind, Place, PlacedFinding, Swap, consequences, mends};
 use crate::figure::Figure;
 use crate::figure::detail::Detail;
-use crate::model::{CouncilId, Dataset, IndicatorId, SourceId};
+use crate::model::Dataset;
 use crate::say;
 
-use super::Drafts;
 use super::drafts::follow;
+use super::{Drafts, NewOutcome};
 
 /// The lists of a dataset, as the outline shows them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -85,23 +85,6 @@ pub enum DeskList {
     Findings,
 }
 
-/// An outcome that is being made: it has no place in the dataset until it says what was counted and what was published (R1).
-#[derive(Clone, Debug, PartialEq)]
-pub struct NewOutcome {
-    /// Where it will stand.
-    pub home: Home,
-    /// What was counted.
-    pub indicator: Option<IndicatorId>,
-    /// Whose figure it is.
-    pub places: Vec<CouncilId>,
-    /// What was published, as typed.
-    pub statement: String,
-    /// The document it is taken from.
-    pub source: Option<SourceId>,
-    /// The place in the document, as typed.
-    pub locator: String,
-}
-
 /// What is asked in front of the form.
 #[derive(Clone, Debug, PartialEq)]
 pub enum DeskQuestion {
@@ -118,6 +101,8 @@ pub enum DeskAction {
     GoTo(Place),
     /// Show the form of a part with the cursor in a field, named as in findings.
     GoToField(Place, String),
+    /// Put the cursor into a field of what is on screen, named as in findings.
+    Cursor(Place, String),
     /// Go to what was typed and is not in the dataset: a text that is not understood, or else an outcome that was begun.
     GoToTyped,
     /// Go to the next finding after the part on screen; after the last comes the first.
@@ -328,8 +313,8 @@ impl Desk {
     /// Whether a field should take the cursor.
     pub fn wants(&self, place: Place, field: &str) -> bool {
         // The field that adds to a list takes the cursor for what is in the list.
-        let field = field.strip_suffix(" add").unwrap_or(field);
-        self.wants_field.as_ref().is_some_and(|(at, wanted)| *at == place && is_in(wanted, field))
+        let list = |field: &'_ str| field.strip_suffix(" add").unwrap_or(field).to_owned();
+        self.wants_field.as_ref().is_some_and(|(at, wanted)| *at == place && is_in(&list(wanted), &list(field)))
     }
 }
 

@@ -13,6 +13,7 @@ impl State {
         match action {
             DeskAction::GoTo(place) => self.go_to_part(place, None),
             DeskAction::GoToField(place, field) => self.go_to_part(place, Some(field)),
+            DeskAction::Cursor(place, field) => self.desk.wants_field = Some((place, field)),
             DeskAction::NextFinding => self.next_finding(),
             DeskAction::GoToTyped => self.go_to_typed(),
             DeskAction::Type { place, field, text, edit } => {
@@ -55,6 +56,9 @@ impl State {
                     }
                     self.desk.wants_field = Some((end_of(&self.document.original, begun.home), "indicator".to_owned()));
                 }
+                if plan.is_none() {
+                    self.drop_drafts_of_plan();
+                }
                 self.desk.plan = plan;
                 self.refresh_desk();
             }
@@ -76,13 +80,12 @@ impl State {
 
     /// Escape in the room; tells whether there was something to close.
     pub(super) fn step_back_at_desk(&mut self) -> bool {
-        if self.desk.question.take().is_some() {
-            return true;
-        }
         if self.room == Room::Edit && self.desk.drafts.drop_blank() {
             return true;
         }
-        if self.desk.plan.take().is_some() {
+        if self.desk.plan.is_some() {
+            self.drop_drafts_of_plan();
+            self.desk.plan = None;
             self.refresh_desk();
             return true;
         }
@@ -92,6 +95,15 @@ impl State {
             return true;
         }
         false
+    }
+
+    /// What is typed for a new outcome and its new parts goes with it.
+    fn drop_drafts_of_plan(&mut self) {
+        let Some(plan) = &self.desk.plan else { return };
+        let dataset = &self.document.original;
+        for place in [end_of(dataset, plan.home), Place::Indicator(dataset.indicators.len())] {
+            self.desk.drafts.drop_of(place, "");
+        }
     }
 
     /// Keeps the fields of an indicator in the form of an outcome until another part is opened.

@@ -178,6 +178,7 @@ impl State {
         self.close_export();
         self.all_councils = None;
         self.document = document;
+        self.retire_not_saved(self.document_number);
         self.document_number += 1;
         // What was done was done to the dataset before.
         self.notices.retain(|notice| notice.severity == Severity::Error);

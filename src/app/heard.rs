@@ -2,7 +2,7 @@
 //! sorted. What has a notice of its own is left out, and so is what the focus tells.
 
 use crate::figure::Body;
-use crate::figure::table::{COLUMNS, heading};
+use crate::figure::screen_table::{COLUMNS, heading};
 use crate::model::CouncilId;
 use crate::say;
 

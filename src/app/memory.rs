@@ -238,7 +238,7 @@ impl State {
 mod tests {
     use super::*;
     use crate::app::{LEAST_WIDTH, MOST_WIDTH};
-    use crate::figure::table::COLUMNS;
+    use crate::figure::screen_table::COLUMNS;
 
     fn some() -> Memory {
         let choices =

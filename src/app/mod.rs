@@ -24,6 +24,7 @@ mod life;
 mod made;
 pub mod memory;
 mod navigation;
+mod new_outcome;
 mod notice;
 mod outline;
 mod pages;
@@ -44,7 +45,7 @@ pub use all_councils::{AllDialog, AllDraft, AllStep, Run, RunSummary};
 pub use availability::{Toggle, begins_group};
 pub use columns::{ColumnStep, LEAST_WIDTH, MOST_WIDTH, TableMemory};
 pub use command::{COMMANDS, Command, Menu, command_of};
-pub use desk::{Desk, DeskAction, DeskList, DeskQuestion, Group, NewOutcome, OutlineRow};
+pub use desk::{Desk, DeskAction, DeskList, DeskQuestion, Group, OutlineRow};
 pub use deskwork::offered;
 pub use document::Document;
 pub use drafts::{Draft, Drafts};
@@ -60,6 +61,7 @@ pub use life::{
     Answer, Ask, AskView, BarButton, BarView, Failure, Intention, Life, LifeAction, Offer, Opened, Placement, Recent,
     Standing, file_holds_all,
 };
+pub use new_outcome::{NewOutcome, NewParts, as_printed, with_printed};
 pub use notice::{Notice, Severity};
 pub use outline::{cite, planned};
 pub use pages::{Chapter, CouncilPage, Pages};

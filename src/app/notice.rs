@@ -37,6 +37,8 @@ pub struct Notice {
     pub text: String,
     /// What leads to the place it tells of, with its words; `None` where it tells of no place.
     pub way: Option<(&'static str, super::Action)>,
+    /// The number of the document that it calls unsaved, as long as it is; `None` where it does not speak of that.
+    pub unsaved: Option<u64>,
 }
 
 impl State {
@@ -54,10 +56,23 @@ impl State {
     ) {
         // What is told again is told once, as the newest.
         self.notices.retain(|known| known.severity == Severity::Error && known.text != text);
-        let notice = Notice { number: self.next_notice, severity, text, way };
+        let notice = Notice { number: self.next_notice, severity, text, way, unsaved: None };
         self.log(&notice);
         self.notices.push(notice);
         self.next_notice += 1;
+    }
+
+    /// Tells that the open document was not saved, which goes once it is, or another stands in its place.
+    pub(super) fn tell_not_saved(&mut self, text: String) {
+        self.tell(Severity::Error, text);
+        if let Some(notice) = self.notices.last_mut() {
+            notice.unsaved = Some(self.document_number);
+        }
+    }
+
+    /// That this document is not saved is not true any more.
+    pub(super) fn retire_not_saved(&mut self, document: u64) {
+        self.notices.retain(|notice| notice.unsaved != Some(document));
     }
 
     /// The notices that are in front, the newest error first and then what was done last; and how many errors are behind them.

@@ -8,7 +8,7 @@ use crate::figure::detail::detail;
 use crate::model::{Dataset, FigureKind, Outcome, Programme, Role, Source, SourceRef, View, folded};
 
 use super::desk::{Group, OutlineRow};
-use super::{DeskAction, NewOutcome, State};
+use super::{DeskAction, NewOutcome, State, as_printed};
 
 /// With more parts than this the long lists are folded on opening.
 const MANY: usize = 80;
@@ -63,7 +63,8 @@ impl State {
         self.desk.rows = self.outline(&dataset);
         let up_to = self.suppression.threshold();
         self.desk.preview = match &self.desk.plan {
-            Some(plan) => planned(&dataset, plan).and_then(|outcome| preview_of(&dataset, plan.home, &outcome, up_to)),
+            Some(plan) => planned(&dataset, plan)
+                .and_then(|outcome| preview_of(&plan.with_its_parts(&dataset), plan.home, &outcome, up_to)),
             None => preview(&dataset, self.desk.place, up_to),
         }
         .map(Box::new);
@@ -165,13 +166,14 @@ fn preview(
 
 /// The outcome that a plan makes; `None` while it does not say what was counted and what was published.
 pub fn planned(dataset: &Dataset, plan: &NewOutcome) -> Option<Outcome> {
-    let indicator = dataset.indicator(plan.indicator.as_ref()?)?;
+    let indicator = plan.indicator_in(dataset)?;
     let statement = typed::statement(&plan.statement, Some(&typed::Counted::of(indicator))).ok()?;
-    let cited = plan.source.as_ref().and_then(|id| dataset.source(id)).map(|source| cite(source, &plan.locator));
+    let cited = plan.source_in(dataset).map(|source| cite(source, &plan.locator));
+    let notes = as_printed(&plan.statement, &statement.published).into_iter().collect();
     let made =
         making::outcome(dataset, &indicator.id, plan.places.clone(), statement.published, cited.into_iter().collect());
     let role = if plan.home == Home::Context { Role::Context } else { made.role };
-    Some(Outcome { role, ..made })
+    Some(Outcome { role, notes, ..made })
 }
 
 /// A place in a document as typed: numbers are lines where the document has a file that is cited by line, everything else is words.

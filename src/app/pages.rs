@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::compare::Comparison;
 use crate::figure::detail::{Detail, detail};
-use crate::figure::table::Line;
+use crate::figure::screen_table::Line;
 use crate::figure::{self, Body, Figure};
 use crate::model::{CouncilId, Dataset, FigureKind, Form, IndicatorId, ProgrammeId, Published, Role, View};
 use crate::say;

@@ -333,14 +333,16 @@ impl State {
             // A question was closed.
         } else if self.wants_copy.is_some() {
             self.wants_copy = None;
-        } else if self.step_back_at_desk() {
-            // Something was closed.
+        } else if self.desk.question.take().is_some() {
+            // What is asked at the desk was put aside.
         } else if self.export.is_some() {
             self.close_export();
         } else if self.all_councils.is_some() {
             self.all_councils = None;
         } else if self.lift_overlay() {
             // That was the innermost thing.
+        } else if self.step_back_at_desk() {
+            // Nothing lies over the room any more.
         } else if self.notices.iter().any(|notice| notice.severity == super::Severity::Error) {
             self.dismiss_shown();
         } else {

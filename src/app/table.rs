@@ -2,26 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use crate::figure::table::{COLUMNS, Line, Value, by_column, heading, lines};
+use crate::export::table::pasted;
+use crate::figure::screen_table::{COLUMNS, Line, by_column, heading, lines};
 use crate::model::{Dataset, View};
 use crate::say;
 
 use super::{Room, Severity, State};
 
 /// Columns that are shown until the reader chooses others.
-const USUAL: [&str; 11] = [
-    "council",
-    "indicator",
-    "unit",
-    "before",
-    "before_bound",
-    "after",
-    "after_bound",
-    "after_period",
-    "stated_change",
-    "computed_change_percent",
-    "form",
-];
+const USUAL: [&str; 9] =
+    ["council", "indicator", "before", "after", "level", "change", "computed_change_percent", "period", "form"];
 
 /// Which outcomes the table holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -38,9 +28,9 @@ pub enum Scope {
 /// Which way a column is sorted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
-    /// Smallest, or A, first.
+    /// Smallest, or A, first, within one unit.
     Up,
-    /// Largest, or Z, first; what was not published stays last.
+    /// Largest, or Z, first, within one unit; what was not published stays last.
     Down,
 }
 
@@ -119,11 +109,7 @@ impl State {
         }
         let mut lines = lines(dataset, &self.table_view(dataset));
         if let Some((column, way)) = self.table.sorted {
-            lines.sort_by(|a, b| {
-                let up = by_column(&a.row, &b.row, column);
-                let missing = |line: &Line| line.row.get(column).is_none_or(|v| *v == Value::Empty);
-                if way == Way::Up || missing(a) != missing(b) { up } else { up.reverse() }
-            });
+            lines.sort_by(|a, b| by_column(a, b, column, way == Way::Down));
         }
         lines
     }
@@ -136,13 +122,14 @@ impl State {
         }
     }
 
-    /// The rows and columns on screen, as cells that a spreadsheet takes.
+    /// The rows and columns on screen, as cells that a spreadsheet takes, in the same words: a number without its unit and its
+    /// bound would say something else.
     pub fn table_cells(&self) -> String {
         let headings = self.table.columns.iter().filter_map(|i| COLUMNS.get(*i)).map(|c| heading(c));
         let mut text = headings.collect::<Vec<_>>().join("\t");
         for line in &self.pages.table {
             text.push('\n');
-            let cells = self.table.columns.iter().filter_map(|i| line.row.get(*i)).map(crate::export::table::pasted);
+            let cells = self.table.columns.iter().filter_map(|i| line.cells.get(*i)).map(|cell| pasted(&cell.text));
             text.push_str(&cells.collect::<Vec<_>>().join("\t"));
         }
         text

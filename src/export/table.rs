@@ -64,9 +64,9 @@ pub fn to_json(rows: &[TableRow]) -> Result<Vec<u8>, ExportError> {
     Ok(bytes)
 }
 
-/// A cell for the clipboard: as in a file, with what would end a cell or a row made a space.
-pub fn pasted(value: &Value) -> String {
-    cell(value).replace(['\t', '\n', '\r'], " ")
+/// A cell's words for the clipboard: what would run is made safe, and what would end a cell or a row is a space.
+pub fn pasted(text: &str) -> String {
+    safe(text).replace(['\t', '\n', '\r'], " ")
 }
 
 fn json(value: &Value) -> Json {

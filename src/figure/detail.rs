@@ -174,6 +174,10 @@ fn published_lines(comparison: &Comparison<'_>) -> Vec<String> {
     let unit = &comparison.located.indicator.unit;
     let told = |level: &Level| {
         let figure = counted_in(&words::level(&level.number, unit), unit);
+        // A time that was stated for both levels stands by itself; beside it nobody says that the time is not stated.
+        if !level.period.is_stated() && spans_both(&comparison.located.outcome.published) {
+            return figure;
+        }
         say!("detail-when", figure = figure, when = date_or_period(comparison, &level.period))
     };
     match &comparison.located.outcome.published {
@@ -340,6 +344,20 @@ fn counted_in(number: &str, unit: &Unit) -> String {
 fn stated_in(change: &Change, unit: &Unit) -> String {
     let phrase = words::change_phrase(change, unit);
     if change.unit == ChangeUnit::Unit { counted_in(&phrase, unit) } else { phrase }
+}
+
+/// Whether one time was stated for the way from before to after.
+fn spans_both(published: &Published) -> bool {
+    match published {
+        Published::Pair { over, .. } | Published::Change { over, .. } => over.is_stated(),
+        Published::Direction { .. }
+        | Published::Rating { .. }
+        | Published::Part { .. }
+        | Published::Single(_)
+        | Published::SingleGrade(_)
+        | Published::Series { .. }
+        | Published::Suppressed(_) => false,
+    }
 }
 
 /// A flow is counted over a period, everything else at a date.

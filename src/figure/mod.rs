@@ -17,6 +17,7 @@ mod looks;
 mod notes;
 pub mod pages;
 mod rating_rows;
+pub mod screen_table;
 mod sides;
 mod slope_chart;
 mod slope_lines;

@@ -2,7 +2,6 @@
 //!
 //! Values are unrounded; empty means not published. How cells are quoted in a file is the business of [`crate::export`].
 
-use std::cmp::Ordering;
 use std::collections::HashMap;
 
 use crate::compare::phrases::AmountUnit;
@@ -15,7 +14,7 @@ use crate::model::{
 use crate::say;
 
 use super::sides::sides;
-use super::{Figure, cells, spoken, suppressed, words};
+use super::{Figure, cells, suppressed, words};
 
 /// The columns, in order.
 pub const COLUMNS: [&str; 42] = [
@@ -117,7 +116,7 @@ fn row_of_point(series: &TableRow, point: &SeriesPoint) -> TableRow {
     COLUMNS.iter().zip(series).map(|(column, otherwise)| value(column, otherwise)).collect()
 }
 
-fn row(around: &Surroundings<'_>, comparison: &Comparison<'_>) -> TableRow {
+pub(super) fn row(around: &Surroundings<'_>, comparison: &Comparison<'_>) -> TableRow {
     let dataset = around.dataset;
     let outcome = comparison.located.outcome;
     let indicator = comparison.located.indicator;
@@ -265,33 +264,6 @@ fn period(period: Option<&Period>) -> Value {
     period.map_or(Value::Empty, |p| text(&p.to_string()))
 }
 
-/// One outcome as a line on screen: its row and its words.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Line {
-    /// Which outcome.
-    pub outcome: OutcomeId,
-    /// One value a column.
-    pub row: TableRow,
-    /// The datum in words.
-    pub spoken: String,
-}
-
-/// The lines of what a view asks for, in dataset order.
-pub fn lines(dataset: &Dataset, view: &View) -> Vec<Line> {
-    let around = Surroundings::of(dataset);
-    view.select(dataset)
-        .into_iter()
-        .map(|located| {
-            let comparison = Comparison::within(&around, located);
-            Line {
-                outcome: located.outcome.id.clone(),
-                row: row(&around, &comparison),
-                spoken: spoken::datum(&comparison),
-            }
-        })
-        .collect()
-}
-
 /// A value as a person reads it: thousands commas, a real minus sign, periods in words. Published numbers keep every decimal,
 /// computed ones have one. Files and the clipboard hold the value itself.
 pub fn shown(column: &str, value: &Value) -> String {
@@ -373,43 +345,5 @@ pub fn heading(column: &'static str) -> &'static str {
         "part_whole" => say!("table-column-part-whole"),
         "part_share" => say!("table-column-part-share"),
         other => other,
-    }
-}
-
-/// The order of two rows by a column: numbers by size and, where they tie, by what their bounds leave open (R4); then texts;
-/// what was not published comes last.
-pub fn by_column(a: &TableRow, b: &TableRow, column: usize) -> Ordering {
-    let (left, right) = (a.get(column), b.get(column));
-    let rank = |value: Option<&Value>| match value {
-        Some(Value::Number(_)) => 0,
-        Some(Value::Text(_)) => 1,
-        Some(Value::Empty) | None => 2,
-    };
-    rank(left).cmp(&rank(right)).then_with(|| match (left, right) {
-        (Some(Value::Number(x)), Some(Value::Number(y))) => {
-            x.total_cmp(y).then_with(|| openness(a, column).cmp(&openness(b, column)))
-        }
-        (Some(Value::Text(x)), Some(Value::Text(y))) => x.to_lowercase().cmp(&y.to_lowercase()),
-        _ => Ordering::Equal,
-    })
-}
-
-/// −1 where the bound beside a number leaves it open below, 1 where above, 0 elsewhere.
-fn openness(row: &TableRow, column: usize) -> i8 {
-    let bound_column = match COLUMNS.get(column).copied() {
-        Some("before") => "before_bound",
-        Some("after") => "after_bound",
-        Some("stated_change") => "change_bound",
-        _ => return 0,
-    };
-    let at = COLUMNS.iter().position(|c| *c == bound_column);
-    match at.and_then(|i| row.get(i)) {
-        Some(Value::Text(word)) if [Bound::Over, Bound::AtLeast].map(Bound::word).contains(&word.as_str()) => 1,
-        Some(Value::Text(word))
-            if [Bound::Under, Bound::UpTo, Bound::Nearly].map(Bound::word).contains(&word.as_str()) =>
-        {
-            -1
-        }
-        _ => 0,
     }
 }

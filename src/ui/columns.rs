@@ -5,7 +5,7 @@ use egui::accesskit::{self, Live, Role};
 use egui::{Color32, CursorIcon, Pos2, Rangef, Rect, Response, Sense, Stroke, Ui, WidgetInfo};
 
 use crate::app::{Action, COMMANDS, ColumnStep, LEAST_WIDTH, MOST_WIDTH};
-use crate::figure::table::{COLUMNS, heading, shown};
+use crate::figure::screen_table::{COLUMNS, heading};
 use crate::say;
 use crate::theme::Type;
 
@@ -127,11 +127,11 @@ fn content_width(ui: &Ui, scene: &Scene<'_>, index: usize) -> f32 {
     let laid_out = |text: String, font| ui.painter().layout_no_wrap(text, font, Color32::PLACEHOLDER).size().x;
     let head =
         laid_out(format!("{}{SORTED}", heading(column)), Type::Small.bold()) + 2.0 * ui.spacing().button_padding.x;
-    let cells = scene.state.pages.table.iter().filter_map(|line| line.row.get(index)).map(|value| shown(column, value));
+    let cells = scene.state.pages.table.iter().filter_map(|line| line.cells.get(index)).map(|cell| cell.text.as_str());
     // Thousands of rows are weighed letter by letter, and only the widest is laid out.
     let font = Type::Body.regular();
     let weight = |text: &str| ui.fonts_mut(|fonts| text.chars().map(|c| fonts.glyph_width(&font, c)).sum::<f32>());
-    let widest = cells.map(|text| (weight(&text), text)).max_by(|(a, _), (b, _)| a.total_cmp(b));
-    let content = widest.map_or(0.0, |(weight, text)| laid_out(text, font.clone()).max(weight));
+    let widest = cells.map(|text| (weight(text), text)).max_by(|(a, _), (b, _)| a.total_cmp(b));
+    let content = widest.map_or(0.0, |(weight, text)| laid_out(text.to_owned(), font.clone()).max(weight));
     head.max(content).ceil() + 1.0
 }

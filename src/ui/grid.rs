@@ -4,7 +4,7 @@ use egui::accesskit::Role;
 use egui::{Align, Id, Layout, Sense, Ui, UiBuilder, WidgetInfo};
 
 use crate::draw::roving::{Stop, Walk, is_around, part, take_walks, tell_ui};
-use crate::figure::table::{COLUMNS, heading};
+use crate::figure::screen_table::{COLUMNS, heading};
 use crate::say;
 
 use super::shell::Scene;

@@ -86,10 +86,25 @@ fn digits_by_place(ctx: &Context) {
     });
 }
 
+/// Takes out keys that were pressed with Ctrl and Alt together. On many keyboards that is how a letter is typed (é, €), which comes as
+/// text of its own; it is no shortcut of this window, of a dialog or of a text field.
+fn drop_letters_of_alt(ctx: &Context) {
+    let types = |modifiers: &Modifiers| modifiers.alt && (modifiers.ctrl || modifiers.command);
+    ctx.input_mut(|i| {
+        let is_held = types(&i.modifiers);
+        i.events.retain(|event| match event {
+            Event::Key { pressed: true, modifiers, .. } => !types(modifiers),
+            Event::Copy | Event::Cut | Event::Paste(_) => !is_held,
+            _ => true,
+        });
+    });
+}
+
 /// What the keys pressed ask for.
 pub(super) fn actions(ctx: &Context, state: &State, focus: &mut Focus) -> Vec<Action> {
     digits_by_place(ctx);
     let mut actions = Vec::new();
+    drop_letters_of_alt(ctx);
     let typing = ctx.text_edit_focused();
     let asks = state.is_asking() || state.access.overlay.is_some();
     // Longer combinations first, so that Ctrl+Shift+E is not taken for Ctrl+E.

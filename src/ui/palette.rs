@@ -15,6 +15,9 @@ const ROW: f32 = 28.0;
 /// How much is listed; typing one more letter finds the rest.
 const LISTED: usize = 60;
 
+/// The most letters that are looked for; nothing has a longer name, and what is pasted is told back whole where nothing fits.
+const LONGEST: usize = 200;
+
 /// What has been typed, and which line is chosen.
 #[derive(Default)]
 pub(super) struct Palette {
@@ -77,6 +80,7 @@ impl Palette {
     fn field_ui(&mut self, ui: &mut Ui, fresh: bool, found: usize) {
         let field = TextEdit::singleline(&mut self.typed)
             .hint_text(say!("dialog-find"))
+            .char_limit(LONGEST)
             .desired_width(f32::INFINITY)
             .margin(egui::Margin::symmetric(8, 6));
         let response = ui.add(field);

@@ -5,6 +5,7 @@ use egui::accesskit::Role;
 use egui::{Align, Color32, Context, Id, Layout, Margin, Panel, Rect, ScrollArea, Stroke, Ui, UiBuilder};
 
 use crate::app::{Action, Asking, Drawer, Room, State};
+use crate::edit::Place;
 use crate::say;
 use crate::theme::{self, Mode, Tokens};
 
@@ -130,9 +131,10 @@ impl App {
         }
     }
 
-    /// Who came to the form from what it makes, by keyboard, is at its first field, or at the form where nothing can be changed.
+    /// Who came to the form from what it makes, by keyboard, is at its first field, or at the form where nothing can be changed; where no
+    /// part was asked for, at the list of parts.
     fn lead_to_form(&mut self, ctx: &Context) {
-        let desk = &mut self.state.desk;
+        let desk = &self.state.desk;
         if !(is_in(ctx, Pane::Outcome) || is_in(ctx, Pane::Figure)) || desk.wants_field.is_some() || desk.plan.is_some()
         {
             return;
@@ -141,6 +143,12 @@ impl App {
             self.focus.go(ctx, Pane::Figure);
             return;
         }
+        if self.state.desk.place == Place::Facts {
+            // Nobody asked for a field, where the next letter would take the place of what stands there.
+            self.focus.go(ctx, Pane::Councils);
+            return;
+        }
+        let desk = &mut self.state.desk;
         desk.wants_field = Some((desk.place, edit::first_field(desk.place).to_owned()));
     }
 

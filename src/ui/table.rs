@@ -5,7 +5,7 @@ use egui::{Align, Id, Layout, Margin, Rangef, Rect, Sense, Stroke, Ui};
 use egui_extras::{Column, TableBuilder};
 
 use crate::app::{Action, Scope, Way};
-use crate::figure::table::{COLUMNS, heading, shown};
+use crate::figure::screen_table::{COLUMNS, heading};
 use crate::figure::words::sentence_case;
 use crate::say;
 use crate::theme::Type;
@@ -132,9 +132,8 @@ pub(super) fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                             if at == 0 {
                                 row_node(ui, row_id, table_id, number, is_open);
                             }
-                            let value = COLUMNS.get(*index).zip(line.row.get(*index));
-                            let text = value.map(|(column, value)| shown(column, value)).unwrap_or_default();
-                            let clicked = cell_ui(ui, scene, row_id, (number, at), *index, &text);
+                            let text = line.cells.get(*index).map_or("", |cell| cell.text.as_str());
+                            let clicked = cell_ui(ui, scene, row_id, (number, at), *index, text);
                             if clicked {
                                 pressed = Some(line.outcome.clone());
                             }

@@ -33,16 +33,16 @@ fields-suggestions = Suggestions for { $label }
 ## Lists of councils.
 
 fields-places = Places
-    .add = Add to places
+    .add = Add another place
     .out = Take { $name } out of places
 fields-councils = Councils
-    .add = Add to councils
+    .add = Add another council
     .out = Take { $name } out of councils
 fields-successors = Successors
-    .add = Add to successors
+    .add = Add another successor
     .out = Take { $name } out of successors
 fields-members = Members
-    .add = Add to members
+    .add = Add another member
     .out = Take { $name } out of members
 fields-council =
     .hint = Type a name or a GSS code

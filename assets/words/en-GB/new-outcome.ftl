@@ -11,3 +11,9 @@ new-outcome-cancel = Cancel
 new-outcome-choose-first = Choose first what was counted.
 new-outcome-type-first = Type first what was published.
 new-outcome-not-understood = What is typed as published is not understood yet.
+
+## The words of the source, where the figure holds them otherwise: "doubled" is held as 100%. Notes are found again by how they begin.
+
+new-outcome-as-printed-begins = As printed:
+new-outcome-as-printed = { $begins } “{ $words }”
+new-outcome-as-printed-kept = { $understood } The notes keep: { $printed }

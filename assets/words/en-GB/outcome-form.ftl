@@ -12,6 +12,11 @@ outcome-form-where = Where it stands
 outcome-form-indicator = What was counted
     .hint = Type the name of an indicator
 outcome-form-how-counted = How is it counted?
+outcome-form-change-for-all = { $n ->
+    [0] Change how it is counted…
+    [one] Change for the outcome that uses it…
+   *[other] Change for all { $n } outcomes…
+ }
 # Measure is how it is counted; unit is in which: none (not stated), percent, rate (a unit that begins with "per "), or another.
 outcome-form-counted = { $measure ->
     [flow] Counted over a period

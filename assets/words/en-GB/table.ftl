@@ -45,6 +45,16 @@ table-column-part-count = Part count
 table-column-part-whole = Part whole
 table-column-part-share = Part share
 
+## Columns of the table on screen only, where a number stands with its sign, its unit and its bound.
+
+table-column-level = Level
+table-column-level-period = Level period
+table-column-change = Change
+table-column-computed-change = Computed change
+table-column-period = Period
+table-column-interval = Interval
+table-a-month = { $average } a month
+
 ## Cells.
 
 table-not-stated = not stated

@@ -146,6 +146,7 @@ impl State {
             None => self.desk.place,
             Some(plan) => {
                 let outcome = planned(&dataset, plan)?;
+                dataset = plan.with_its_parts(&dataset).into_owned();
                 let outcomes = match plan.home {
                     Home::Context => &mut dataset.context,
                     Home::Programme(p) => &mut dataset.programmes.get_mut(p)?.outcomes,

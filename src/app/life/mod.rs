@@ -179,6 +179,7 @@ impl State {
             self.tell(Severity::Error, news);
         }
         self.compare_if_edited(ctx);
+        self.fit_screen(ctx);
         self.note(ctx);
     }
 

@@ -52,6 +52,8 @@ pub struct Recent {
 pub(super) struct Placed {
     /// How many frames it was looked whether the window is on the screen.
     looks: u8,
+    /// The screen that the smallest size was last worked out for, in points.
+    screen: Option<(i32, i32)>,
 }
 
 /// How a room is remembered, whatever it is called on screen.
@@ -78,6 +80,26 @@ impl State {
             self.navigate(Action::Show(room));
         }
         self.put_on_table();
+    }
+
+    /// Holds the smallest size of the window to what the screen leaves, whenever that is another one: at 200% a laptop has fewer points
+    /// than the panes would like.
+    pub(super) fn fit_screen(&mut self, ctx: &egui::Context) {
+        let (screen, inner) = ctx.input(|i| (i.viewport().monitor_size, i.viewport().inner_rect));
+        let Some(screen) = screen.filter(|screen| screen.x >= 1.0 && screen.y >= 1.0) else { return };
+        let known = (screen.x.round() as i32, screen.y.round() as i32);
+        if self.life.placed.screen == Some(known) {
+            return;
+        }
+        self.life.placed.screen = Some(known);
+        let least = smallest_on(screen, ctx.zoom_factor());
+        ctx.send_viewport_cmd(egui::ViewportCommand::MinInnerSize(least));
+        let most = room_on(screen);
+        if let Some(inner) = inner.filter(|inner| inner.width() > most.x || inner.height() > most.y)
+            && ctx.input(|i| i.viewport().maximized != Some(true))
+        {
+            ctx.send_viewport_cmd(egui::ViewportCommand::InnerSize(inner.size().min(most)));
+        }
     }
 
     /// Notes what is to be remembered of the window, in each frame.
@@ -173,6 +195,21 @@ impl State {
     }
 }
 
+/// The smallest size at which the panes stand as usual, in points at 100%.
+const SMALLEST: egui::Vec2 = egui::vec2(800.0, 560.0);
+/// What the desktop takes of a screen's height for its bar and a window's title, in points at 100%.
+const DESKTOP: f32 = 80.0;
+
+/// What a screen leaves for the inside of a window.
+fn room_on(screen: egui::Vec2) -> egui::Vec2 {
+    egui::vec2(screen.x, (screen.y - DESKTOP).max(screen.y * 0.75))
+}
+
+/// The smallest size on a screen of this size, all in points at this zoom.
+fn smallest_on(screen: egui::Vec2, zoom: f32) -> egui::Vec2 {
+    (SMALLEST / zoom.max(0.1)).min(room_on(screen))
+}
+
 /// Where a window of this place goes so that it can be reached on a screen of this size; `None` where it can be.
 fn onto(window: egui::Rect, screen: egui::Vec2) -> Option<egui::Pos2> {
     if screen.x < 1.0 || screen.y < 1.0 {
@@ -207,6 +244,24 @@ mod tests {
         assert_eq!(within(at(vec2(1366.0, 808.0)), inner, screen), Some(vec2(1366.0, 728.0)));
         assert_eq!(within(at(vec2(1374.0, 776.0)), inner, screen), None);
         assert_eq!(within(at(vec2(800.0, 640.0)), at(vec2(800.0, 600.0)), screen), None);
+    }
+
+    #[test]
+    fn the_smallest_size_fits_every_screen() {
+        for (pixels, scale) in
+            [((1920.0, 1080.0), 2.0), ((1366.0, 768.0), 1.5), ((1366.0, 768.0), 1.0), ((1280.0, 720.0), 1.25)]
+        {
+            let screen = vec2(pixels.0, pixels.1) / scale;
+            for zoom in [0.8, 1.0, 2.0, 3.0] {
+                let least = smallest_on(screen / zoom, zoom) * zoom;
+                assert!(
+                    least.x <= screen.x && least.y + 30.0 <= screen.y,
+                    "{pixels:?} at {scale}, zoom {zoom}: {least}"
+                );
+                assert!(least.x <= 800.0 && least.y <= 560.0, "{least}");
+            }
+        }
+        assert_eq!(smallest_on(vec2(1920.0, 1080.0), 1.0), vec2(800.0, 560.0));
     }
 
     #[test]

@@ -274,12 +274,13 @@ impl State {
     /// The thread that saves broke down.
     pub(in crate::app) fn saving_broke_down(&mut self, told: &str) {
         self.life.saving = None;
-        self.tell(Severity::Error, format!("{} {told}", self.not_saved_words()));
+        self.tell_not_saved(format!("{} {told}", self.not_saved_words()));
     }
 
     /// The document is now that file, as it was in this state.
     fn has_saved(&mut self, state: u64, path: &Path, fingerprint: Fingerprint, presence: Option<Presence>) {
         self.document.history.mark_saved_at(state);
+        self.retire_not_saved(self.document_number);
         self.document.path = Some(path.to_owned());
         self.document.name = name_of(path);
         self.document.is_read_only = false;
@@ -316,10 +317,8 @@ impl State {
                 self.ask_about_taken(Question::SaveAs, attempt.path);
             }
             Fault::Storage(error @ (StorageError::ChangedByOthers { .. } | StorageError::Vanished { .. })) => {
-                self.tell(
-                    Severity::Error,
-                    say!("life-bar-not-saved", remark = self.not_saved_words(), why = error.to_string()),
-                );
+                let told = say!("life-bar-not-saved", remark = self.not_saved_words(), why = error.to_string());
+                self.tell_not_saved(told);
                 if matches!(error, StorageError::Vanished { .. }) {
                     self.file_vanished();
                 } else {

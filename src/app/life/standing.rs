@@ -113,14 +113,14 @@ impl State {
             return;
         }
         match change {
-            Ok(Change::Same) => self.file_is_back(),
+            Ok(Change::Same) => self.file_is_as_seen(ctx),
             Ok(Change::Touched(now)) => {
                 self.see(now);
-                self.file_is_back();
+                self.file_is_as_seen(ctx);
             }
             Ok(Change::BecameReadOnly(now)) => {
                 self.see(now);
-                self.file_is_back();
+                self.file_is_as_seen(ctx);
                 let told = say!("life-marked-read-only", name = self.document.name.as_str());
                 self.tell(Severity::Error, told);
             }
@@ -155,12 +155,27 @@ impl State {
         }
     }
 
+    /// The file holds what it held when it was last looked at. Once others have changed it that is theirs, and it stays told.
+    fn file_is_as_seen(&mut self, ctx: &egui::Context) {
+        let custody = &self.life.custody;
+        match (custody.theirs, &custody.standing) {
+            (None, _) => self.file_is_back(),
+            (Some(_), Standing::Changed(_)) => {}
+            // It had gone meanwhile, so what differs is not told any more.
+            (Some(_), Standing::Same | Standing::Vanished | Standing::Unreachable(_)) => self.read_theirs(ctx),
+        }
+    }
+
     /// The file holds what it held.
     fn file_is_back(&mut self) {
         self.drop_ask_about_theirs();
-        let custody = &mut self.life.custody;
-        let was = std::mem::take(&mut custody.standing);
-        if let (Standing::Vanished, Some(state)) = (was, custody.saved_state) {
+        self.was_there_again();
+        self.life.custody.standing = Standing::Same;
+    }
+
+    /// What was marked as unsaved only because the file had gone is not unsaved once there is a file again.
+    fn was_there_again(&mut self) {
+        if let (Standing::Vanished, Some(state)) = (&self.life.custody.standing, self.life.custody.saved_state) {
             self.document.history.mark_saved_at(state);
         }
     }
@@ -219,6 +234,7 @@ impl State {
             Ok(changed) => {
                 self.see(changed.fingerprint);
                 if self.life.custody.theirs.is_some() {
+                    self.was_there_again();
                     self.life.custody.standing = Standing::Changed(Box::new(changed));
                 } else {
                     self.file_is_back();

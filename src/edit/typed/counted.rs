@@ -17,13 +17,19 @@ pub struct Counted {
     words: Vec<String>,
     /// Whether it is a grade, which decides what a single one is.
     is_graded: bool,
+    /// Whether it is counted on a day, so that two levels have a date each.
+    is_dated: bool,
 }
 
 impl Counted {
     /// What this indicator counts.
     pub fn of(indicator: &Indicator) -> Self {
         let words = words(&format!("{} {} {}", indicator.unit, indicator.name, indicator.concept));
-        Self { unit: indicator.unit.clone(), words, is_graded: indicator.measure == Measure::Rating }
+        let is_dated = match indicator.measure {
+            Measure::Stock | Measure::Rate | Measure::Average | Measure::Share => true,
+            Measure::Flow | Measure::Rating | Measure::NotStated => false,
+        };
+        Self { unit: indicator.unit.clone(), words, is_graded: indicator.measure == Measure::Rating, is_dated }
     }
 
     /// So many of the same, without a unit: those who were counted, or the parts of a whole. The words are those of `who`, of
@@ -33,12 +39,12 @@ impl Counted {
         let mut all = words("people persons children families clients cases");
         all.extend(words(who));
         all.extend(self.words.iter().cloned());
-        Self { unit: Unit::NUMBER, words: all, is_graded: false }
+        Self { unit: Unit::NUMBER, words: all, is_graded: false, is_dated: false }
     }
 
     /// Per cent of it.
     pub fn share() -> Self {
-        Self { unit: Unit::PERCENT, words: Vec::new(), is_graded: false }
+        Self { unit: Unit::PERCENT, words: Vec::new(), is_graded: false, is_dated: false }
     }
 
     /// A text without the words at its beginning that only name what is counted; `None` where there are none, or nothing else.
@@ -58,6 +64,11 @@ impl Counted {
     /// Whether it is a grade.
     pub fn is_graded(&self) -> bool {
         self.is_graded
+    }
+
+    /// Whether it is counted on a day, or worked out for one, and not counted over a time.
+    pub(super) fn is_dated(&self) -> bool {
+        self.is_dated
     }
 
     /// Whether nothing is lost when this unit is left out.
@@ -165,7 +176,7 @@ mod tests {
     use super::*;
 
     fn counted(unit: &str, name: &str) -> Counted {
-        Counted { unit: unit.into(), words: words(&format!("{unit} {name}")), is_graded: false }
+        Counted { unit: unit.into(), words: words(&format!("{unit} {name}")), is_graded: false, is_dated: false }
     }
 
     #[test]

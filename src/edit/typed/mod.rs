@@ -8,12 +8,14 @@ mod change_words;
 mod counted;
 mod dates;
 mod doubt;
+mod ends;
 mod grade;
 mod number;
 mod number_words;
 mod pair;
 mod period;
 mod phrases;
+mod printed;
 mod series;
 mod statement;
 
@@ -27,6 +29,7 @@ pub use counted::Counted;
 pub use grade::{grade, grades};
 pub use number::{TypedNumber, TypedUnit, number, number_text};
 pub use period::{period, period_text};
+pub use printed::{exactly, holds_as_printed};
 pub use series::{point_value, point_value_text, points, points_text};
 pub use statement::{Statement, says_grades, statement};
 

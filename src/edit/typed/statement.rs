@@ -6,7 +6,7 @@ use super::grade::KNOWN_GRADES;
 use super::number::{TypedNumber, TypedUnit, read, too_many_digits};
 use super::pair::pair;
 use super::phrases::{AGAIN, UP_TO};
-use super::{Counted, TypedError, doubt, period, tidy};
+use super::{Counted, TypedError, doubt, ends, period, tidy};
 use crate::model::{Change, Direction, Grade, KnownLevel, LONGEST_NAME, Level, Period, Published, Timing};
 use crate::say;
 
@@ -116,6 +116,9 @@ pub(super) fn read_statement(text: &str, counted: Option<&Counted>) -> Result<St
             }
             Some(ChangeFault::Other(unit)) => counted.check(text, &unit, None)?,
             None => {}
+        }
+        if counted.is_dated() {
+            return Ok(Statement { published: ends::dated(found.published), ..found });
         }
     }
     Ok(found)

@@ -60,9 +60,11 @@ impl<'a> Field<'a> {
         Self { rows, ..self }
     }
 
-    /// The id of its text field.
+    /// The id of its text field. The one that adds the first to a list and the one that adds more are one field, which keeps the
+    /// cursor.
     pub fn id(&self) -> Id {
-        Id::unique(("field", self.place.to_string(), self.name))
+        let name = self.name.strip_suffix(" add").unwrap_or(self.name);
+        Id::unique(("field", self.place.to_string(), name))
     }
 }
 
@@ -71,6 +73,8 @@ impl<'a> Field<'a> {
 pub(super) enum Reading {
     /// It is understood, and so; empty where that needs no words.
     Fine(String),
+    /// It is understood, and so; it may also be written in one of these ways.
+    Either(String, TypedError),
     /// Something is asked for.
     Missing(String),
     /// It is not understood.
@@ -143,6 +147,12 @@ pub(super) fn field_ui(
                 let picked = message_ui(ui, scene, field, &Message::Warning(said), &Offered::Texts(error), cursor);
                 typed = picked.or(typed.take());
             }
+            Reading::Either(words, choices) => {
+                described.push(sentence(words));
+                let message = Message::Plain(words.clone());
+                let picked = message_ui(ui, scene, field, &message, &Offered::Texts(choices), cursor);
+                typed = picked.or(typed.take());
+            }
             Reading::Fine(words) | Reading::Missing(words) => {
                 described.push(sentence(words));
                 let plain = if words.is_empty() { field.help } else { words.as_str() };
@@ -174,7 +184,7 @@ pub(super) fn text_ui(
     let Some(text) = field_ui(ui, scene, field, current, &read) else { return };
     let edit = match read(&text) {
         Reading::Fine(_) if too_long(&text, field.rows).is_some() => None,
-        Reading::Fine(_) => edit(&scene.state.document.original, text.clone()).ok().map(Box::new),
+        Reading::Fine(_) | Reading::Either(..) => edit(&scene.state.document.original, text.clone()).ok().map(Box::new),
         Reading::Missing(_) | Reading::Wrong(_) => None,
     };
     let (place, field) = (field.place, field.name.to_owned());

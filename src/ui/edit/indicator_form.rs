@@ -4,14 +4,14 @@ use egui::Ui;
 
 use crate::app::{Action, DeskAction};
 use crate::edit::{Edit, PartKind, Place};
-use crate::model::{Indicator, IndicatorId, Measure, Polarity};
+use crate::model::{Dataset, Indicator, IndicatorId, Measure, OutcomeId, Polarity};
 use crate::say;
 
-use super::super::controls::{Shape, choice};
+use super::super::controls::{Shape, choice, quiet};
 use super::super::shell::Scene;
 use super::choices::{Option3, named, options_ui, pair_ui, whole};
-use super::field::{Field, Reading, section_ui, text_ui};
-use super::forms::{followed_id, not_empty, wrong};
+use super::field::{Field, Reading, field_ui, section_ui, text_ui};
+use super::forms::{followed_id, not_empty, too_long, wrong};
 use super::lists::{advanced_ui, send};
 
 /// Measures, with what each means.
@@ -139,14 +139,48 @@ pub(super) fn counted_words(indicator: &Indicator) -> String {
     say!("outcome-form-counted", measure = measure, kind = kind, unit = unit)
 }
 
-/// Unit and measure, without which a figure says little.
+/// What was said of how an indicator is counted.
+pub(super) enum How {
+    /// The unit, as typed, and whether it is understood.
+    Typed(String, bool),
+    /// A unit that was offered.
+    Unit(&'static str),
+    /// The measure.
+    Measure(Measure),
+}
+
+/// Unit and measure of an indicator of the dataset, without which a figure says little.
 pub(super) fn how_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, indicator: &Indicator) {
     let place = Place::Indicator(at);
+    let dataset = scene.state.document.original.clone();
+    match how_fields_ui(ui, scene, place, indicator) {
+        Some(How::Typed(text, is_understood)) => {
+            let edit = Edit::indicator(&dataset, at, "unit", |indicator| indicator.unit = text.as_str().into());
+            let edit = edit.ok().filter(|_| is_understood).map(Box::new);
+            scene.send(Action::Desk(DeskAction::Type { place, field: "unit".to_owned(), text, edit }));
+        }
+        Some(How::Unit(unit)) => {
+            scene.send(Action::Desk(DeskAction::KeepChoicesInSight(place)));
+            scene.send(Action::Desk(DeskAction::DropDrafts(place, "unit".to_owned())));
+            send(scene, Edit::indicator(&dataset, at, "unit", |indicator| indicator.unit = unit.into()));
+        }
+        Some(How::Measure(measure)) => {
+            scene.send(Action::Desk(DeskAction::KeepChoicesInSight(place)));
+            send(scene, Edit::indicator(&dataset, at, "measure", |indicator| indicator.measure = measure));
+        }
+        None => {}
+    }
+}
+
+/// The fields of unit and measure; gives what was said. They change nothing themselves.
+pub(super) fn how_fields_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, indicator: &Indicator) -> Option<How> {
+    let mut said = None;
     let width = whole(ui);
     let unit = Field::line(place, "unit", say!("indicator-form-unit"), width).hint(say!("indicator-form-unit.hint"));
-    text_ui(ui, scene, &unit, indicator.unit.as_str(), read_unit, |dataset, text| {
-        Edit::indicator(dataset, at, "unit", |indicator| indicator.unit = text.into())
-    });
+    if let Some(text) = field_ui(ui, scene, &unit, indicator.unit.as_str(), read_unit) {
+        let is_understood = matches!(read_unit(&text), Reading::Fine(_)) && too_long(&text, 1).is_none();
+        said = Some(How::Typed(text, is_understood));
+    }
     // Beside a unit of one's own they are gone, so that Tab goes to the next field, but their room stays: nothing below may move
     // while somebody types. One that was chosen among them stays in sight with the others, so that another can be chosen.
     let offered = units();
@@ -159,24 +193,29 @@ pub(super) fn how_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, indicator: &
                 let spoken = say!("indicator-form-unit.spoken", unit = unit);
                 let on = indicator.unit.as_str() == unit;
                 if choice(ui, scene.tokens, Shape::Chip, on, unit, &spoken).clicked() && !on {
-                    let edit = Edit::indicator(&scene.state.document.original, at, "unit", |indicator| {
-                        indicator.unit = unit.into();
-                    });
-                    scene.send(Action::Desk(DeskAction::KeepChoicesInSight(place)));
-                    scene.send(Action::Desk(DeskAction::DropDrafts(place, "unit".to_owned())));
-                    send(scene, edit);
+                    said = Some(How::Unit(unit));
                 }
             }
         });
     });
     let measure = named(place, "measure", say!("indicator-form-measure"), width);
-    if let Some(measure) = options_ui(ui, scene, &measure, Some(indicator.measure), &measures()) {
-        scene.send(Action::Desk(DeskAction::KeepChoicesInSight(place)));
-        send(
-            scene,
-            Edit::indicator(&scene.state.document.original, at, "measure", |indicator| indicator.measure = measure),
-        );
-    }
+    options_ui(ui, scene, &measure, Some(indicator.measure), &measures()).map(How::Measure).or(said)
+}
+
+/// How an indicator that others use is counted, in words, with the way to its own form: what is changed there is changed for all.
+pub(super) fn in_words_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, indicator: &Indicator) {
+    ui.horizontal_wrapped(|ui| {
+        ui.label(quiet(counted_words(indicator), scene.tokens));
+        let uses = scene.state.document.original.outcomes().filter(|l| l.indicator.id == indicator.id).count();
+        if ui.small_button(say!("outcome-form-change-for-all", n = uses)).clicked() {
+            scene.send(Action::Desk(DeskAction::GoToField(Place::Indicator(at), "unit".to_owned())));
+        }
+    });
+}
+
+/// Whether other outcomes than this one are counted by an indicator.
+pub(super) fn is_shared(dataset: &Dataset, indicator: &IndicatorId, by: &OutcomeId) -> bool {
+    dataset.outcomes().any(|located| located.indicator.id == *indicator && located.outcome.id != *by)
 }
 
 /// A unit says what is counted; a text that begins with a number is a figure in the wrong field.

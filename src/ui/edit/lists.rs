@@ -133,11 +133,8 @@ pub(super) fn councils_ui(
         let adder = Field { name: &name, label, hint: say!("fields-council.hint"), ..*field };
         if let Some(picked) = chooser_ui(ui, scene, &adder, "", |text| council_offers(&dataset, text, places)) {
             send(scene, with_council(&dataset, picked, places, change));
-            if places.is_empty() {
-                // The field goes by another name from now on; the cursor stays with it, for the next one.
-                let next = format!("{} add", field.name);
-                scene.send(Action::Desk(DeskAction::GoToField(field.place, next)));
-            }
+            // The cursor stays, for the next one.
+            scene.send(Action::Desk(DeskAction::Cursor(field.place, format!("{} add", field.name))));
         }
     });
 }
@@ -240,6 +237,8 @@ pub(super) fn citations_ui(
     let text = scene.state.desk.drafts.get(place, name).map_or_else(String::new, |draft| draft.text.clone());
     if let Some(picked) = chooser_ui(ui, scene, &field, "", |text| source_offers(&dataset, text)) {
         send(scene, with_source(&dataset, picked, text.trim(), cited, change));
+        // What comes next is the place in it.
+        scene.send(Action::Desk(DeskAction::Cursor(place, format!("sources[{}]", cited.len()))));
     }
     ui.add_space(space::XS);
 }

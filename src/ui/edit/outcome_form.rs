@@ -143,12 +143,16 @@ fn what_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, home: Home, at
         };
         send(scene, edit);
     }
-    // A new one is finished here, where it is needed.
+    // A new one is finished here, where it is needed; one that others use is changed in its own form, for all of them.
     if let Some((nth, indicator)) = indicator
         && told.is_empty()
     {
-        ui.label(quiet(say!("outcome-form-how-counted"), scene.tokens));
-        indicator_form::how_ui(ui, scene, nth, indicator);
+        if indicator_form::is_shared(dataset, &indicator.id, &outcome.id) {
+            indicator_form::in_words_ui(ui, scene, nth, indicator);
+        } else {
+            ui.label(quiet(say!("outcome-form-how-counted"), scene.tokens));
+            indicator_form::how_ui(ui, scene, nth, indicator);
+        }
     }
     ui.add_space(space::XS);
 }

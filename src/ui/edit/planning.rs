@@ -1,11 +1,12 @@
 //! The sheet of a new outcome: what was counted, what was published, whose figure it is and where it stands. It is put into the
-//! dataset when it says what was counted and what was published (R1); everything else can be said later.
+//! dataset when it says what was counted and what was published (R1); everything else can be said later. Until then nothing of it is
+//! in the dataset, nor are the parts that are made for it.
 
 use egui::Ui;
 
-use crate::app::{Action, DeskAction, NewOutcome, planned};
-use crate::edit::{Edit, Home, Place, typed};
-use crate::model::{Dataset, Programme};
+use crate::app::{Action, DeskAction, NewOutcome, NewParts, as_printed, planned};
+use crate::edit::{Home, Place, making, typed};
+use crate::model::{Dataset, Indicator, Measure, Programme};
 use crate::say;
 use crate::theme::space;
 
@@ -13,8 +14,9 @@ use super::super::controls::quiet;
 use super::super::shell::Scene;
 use super::choices::{chips_ui, chooser_ui, whole};
 use super::field::{Field, Reading, field_ui, section_ui};
-use super::lists::{CouncilList, CouncilOffer, council_offers, indicator_offers, new_indicator, send, source_offers};
-use super::{indicator_form, published};
+use super::indicator_form::{self, How};
+use super::lists::{CouncilList, CouncilOffer, council_offers, indicator_offers, send, source_offers};
+use super::published;
 
 /// A new outcome of a programme: in its places, taken from its document.
 pub(in super::super) fn begin(programme: &Programme, home: Home) -> NewOutcome {
@@ -26,6 +28,7 @@ pub(in super::super) fn begin(programme: &Programme, home: Home) -> NewOutcome {
         statement: String::new(),
         source: source.map(|cited| cited.source.clone()),
         locator: String::new(),
+        made: NewParts::default(),
     }
 }
 
@@ -38,6 +41,7 @@ pub(super) fn begin_context() -> NewOutcome {
         statement: String::new(),
         source: None,
         locator: String::new(),
+        made: NewParts::default(),
     }
 }
 
@@ -49,12 +53,12 @@ pub(super) fn plan_ui(ui: &mut Ui, scene: &mut Scene<'_>, plan: &NewOutcome) {
     let mut next = plan.clone();
     section_ui(ui, tokens, say!("new-outcome"), say!("new-outcome.about"), |ui| {
         indicator_ui(ui, scene, place, &mut next);
-        let indicator = plan.indicator.as_ref().and_then(|id| dataset.indicator(id));
+        let indicator = plan.indicator_in(&dataset);
         let line = Field::line(place, "plan.statement", say!("published-form-statement"), whole(ui))
             .hint(say!("published-form-statement.hint"));
         let read = |text: &str| match text.trim() {
             "" => Reading::Missing(say!("new-outcome-statement-asked").to_owned()),
-            _ => published::read_statement(text, indicator),
+            _ => kept_as_printed(text, indicator, published::read_statement(text, indicator)),
         };
         if let Some(text) = field_ui(ui, scene, &line, &plan.statement, read) {
             next.statement = text;
@@ -64,6 +68,19 @@ pub(super) fn plan_ui(ui: &mut Ui, scene: &mut Scene<'_>, plan: &NewOutcome) {
     section_ui(ui, tokens, say!("outcome-form-where"), "", |ui| source_ui(ui, scene, place, &mut next));
     if next != *plan {
         scene.send(Action::Desk(DeskAction::Plan(Some(Box::new(next)))));
+    }
+}
+
+/// How a statement was understood, with what the notes will keep of its words.
+fn kept_as_printed(text: &str, indicator: Option<&Indicator>, read: Reading) -> Reading {
+    let counted = indicator.map(typed::Counted::of);
+    let printed = typed::statement(text, counted.as_ref()).ok().and_then(|it| as_printed(text, &it.published));
+    let Some(printed) = printed else { return read };
+    let told = |understood: &str| say!("new-outcome-as-printed-kept", understood = understood, printed = printed);
+    match read {
+        Reading::Fine(words) => Reading::Fine(told(&words)),
+        Reading::Either(words, choices) => Reading::Either(told(&words), choices),
+        Reading::Missing(_) | Reading::Wrong(_) => read,
     }
 }
 
@@ -80,12 +97,10 @@ pub(super) fn footer_ui(ui: &mut Ui, scene: &mut Scene<'_>, plan: &NewOutcome) {
         if ui.add_enabled(made.is_some(), egui::Button::new(say!("new-outcome-add"))).clicked()
             && let Some(outcome) = made
         {
-            scene.send(Action::Desk(DeskAction::DropDrafts(place, String::new())));
             scene.send(Action::Desk(DeskAction::Plan(None)));
-            send(scene, Edit::add(&dataset, place, outcome));
+            send(scene, plan.added(&dataset, place, outcome));
             scene.send(Action::Desk(DeskAction::GoToField(place, "statement".to_owned())));
         } else if ui.button(say!("new-outcome-cancel")).clicked() {
-            scene.send(Action::Desk(DeskAction::DropDrafts(place, String::new())));
             scene.send(Action::Desk(DeskAction::Plan(None)));
         }
         if let Some(asked) = asked(&dataset, plan) {
@@ -105,7 +120,7 @@ fn place_of(dataset: &Dataset, plan: &NewOutcome) -> Place {
 
 /// What an outcome is still asked for before it can be added; `None` where nothing is.
 fn asked(dataset: &Dataset, plan: &NewOutcome) -> Option<&'static str> {
-    let Some(indicator) = plan.indicator.as_ref().and_then(|id| dataset.indicator(id)) else {
+    let Some(indicator) = plan.indicator_in(dataset) else {
         return Some(say!("new-outcome-choose-first"));
     };
     if plan.statement.trim().is_empty() {
@@ -116,70 +131,95 @@ fn asked(dataset: &Dataset, plan: &NewOutcome) -> Option<&'static str> {
     is_wrong.then_some(say!("new-outcome-not-understood"))
 }
 
+/// What was counted: one that is there is told in words, one that is made is finished here and stands nowhere else yet.
 fn indicator_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, next: &mut NewOutcome) {
     let dataset = scene.state.document.original.clone();
-    let chosen = next.indicator.clone();
-    let indicator = chosen.as_ref().and_then(|id| dataset.indicators.iter().enumerate().find(|(_, i)| i.id == *id));
-    let told = match indicator {
-        Some((nth, indicator)) if !indicator_form::is_unfinished(scene, nth, indicator) => {
-            indicator_form::counted_words(indicator)
-        }
-        _ => String::new(),
-    };
+    let there = next.indicator.as_ref().and_then(|id| dataset.indicators.iter().enumerate().find(|(_, i)| i.id == *id));
+    let made = next.made_indicator().cloned();
     let field = Field::line(place, "indicator", say!("outcome-form-indicator"), whole(ui));
-    let field = field.hint(say!("outcome-form-indicator.hint")).help(&told);
+    let field = field.hint(say!("outcome-form-indicator.hint"));
     let text = scene.state.desk.drafts.get(place, "indicator").map_or_else(String::new, |draft| draft.text.clone());
-    let shown = indicator.map_or("", |(_, i)| i.name.as_str());
-    match chooser_ui(ui, scene, &field, shown, |text| indicator_offers(&dataset, text)) {
-        Some(Some(id)) => next.indicator = Some(id),
+    let shown = next.indicator_in(&dataset).map_or("", |indicator| indicator.name.as_str()).to_owned();
+    let unit_of_new = Place::Indicator(dataset.indicators.len());
+    match chooser_ui(ui, scene, &field, &shown, |text| indicator_offers(&dataset, text)) {
+        Some(Some(id)) => {
+            next.indicator = Some(id);
+            scene.send(Action::Desk(DeskAction::Cursor(place, "plan.statement".to_owned())));
+        }
         Some(None) => {
-            if let Ok((id, add)) = new_indicator(&dataset, text.trim()) {
-                scene.send(Action::Edit(Box::new(add)));
-                next.indicator = Some(id);
-            }
+            let made = making::indicator(&dataset, text.trim(), "", Measure::NotStated);
+            next.indicator = Some(made.id.clone());
+            next.made.indicator = Some(made);
+            scene.send(Action::Desk(DeskAction::DropDrafts(unit_of_new, String::new())));
+            scene.send(Action::Desk(DeskAction::Cursor(unit_of_new, "unit".to_owned())));
         }
         None => {}
     }
-    if let Some((nth, indicator)) = indicator
-        && told.is_empty()
-    {
+    if let Some(mut indicator) = made {
         ui.label(quiet(say!("outcome-form-how-counted"), scene.tokens));
-        indicator_form::how_ui(ui, scene, nth, indicator);
+        if let Some(how) = indicator_form::how_fields_ui(ui, scene, unit_of_new, &indicator) {
+            // A text that is not understood stays in its field.
+            let mut draft = DeskAction::DropDrafts(unit_of_new, "unit".to_owned());
+            match how {
+                How::Typed(text, false) => {
+                    let (place, field) = (unit_of_new, "unit".to_owned());
+                    draft = DeskAction::Type { place, field, text, edit: None };
+                }
+                How::Typed(text, true) => indicator.unit = text.into(),
+                How::Unit(unit) => indicator.unit = unit.into(),
+                How::Measure(measure) => {
+                    indicator.measure = measure;
+                    draft = DeskAction::Enter(unit_of_new, "measure".to_owned());
+                }
+            }
+            scene.send(Action::Desk(draft));
+            next.made.indicator = Some(indicator);
+        }
+    } else if let Some((nth, indicator)) = there {
+        indicator_form::in_words_ui(ui, scene, nth, indicator);
     }
     ui.add_space(space::XS);
 }
 
 fn places_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, next: &mut NewOutcome) {
     let dataset = scene.state.document.original.clone();
-    let names: Vec<String> =
-        next.places.iter().map(|id| dataset.council(id).map_or(id.as_str(), |c| c.name.as_str()).to_owned()).collect();
+    let names: Vec<String> = next
+        .places
+        .iter()
+        .map(|id| next.council_in(&dataset, id).map_or(id.as_str(), |c| c.name.as_str()).to_owned())
+        .collect();
     if let Some(out) = chips_ui(ui, scene, |name| CouncilList::Places.take_out(name), &names) {
         next.places.remove(out);
     }
     let label = if next.places.is_empty() { CouncilList::Places.label() } else { CouncilList::Places.add() };
     let field = Field::line(place, "places", label, whole(ui)).hint(say!("fields-council.hint"));
     let chosen = next.places.clone();
-    match chooser_ui(ui, scene, &field, "", |text| council_offers(&dataset, text, &chosen)) {
+    let picked = chooser_ui(ui, scene, &field, "", |text| council_offers(&dataset, text, &chosen));
+    if picked.is_some() {
+        scene.send(Action::Desk(DeskAction::Cursor(place, "places".to_owned())));
+    }
+    match picked {
         Some(CouncilOffer::There(id)) => next.places.push(id),
-        Some(CouncilOffer::New(council)) => {
-            next.places.push(council.id.clone());
-            send(scene, Edit::add(&dataset, Place::Council(dataset.councils.len()), *council));
-        }
+        Some(CouncilOffer::New(council)) => next.add_council(*council),
         None => {}
     }
 }
 
 fn source_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, next: &mut NewOutcome) {
     let dataset = scene.state.document.original.clone();
-    let source = next.source.as_ref().and_then(|id| dataset.source(id));
+    let shown = next.source_in(&dataset).map_or("", |source| source.title.as_str()).to_owned();
     let field = Field::line(place, "sources", say!("fields-source"), whole(ui)).hint(say!("fields-source.hint"));
     let text = scene.state.desk.drafts.get(place, "sources").map_or_else(String::new, |draft| draft.text.clone());
-    match chooser_ui(ui, scene, &field, source.map_or("", |s| s.title.as_str()), |text| source_offers(&dataset, text)) {
+    let picked = chooser_ui(ui, scene, &field, &shown, |text| source_offers(&dataset, text));
+    if picked.is_some() {
+        scene.send(Action::Desk(DeskAction::Cursor(place, "plan.locator".to_owned())));
+    }
+    match picked {
         Some(Some(id)) => next.source = Some(id),
         Some(None) => {
-            let made = crate::edit::making::source(&dataset, text.trim());
+            let made = making::source(&dataset, text.trim());
             next.source = Some(made.id.clone());
-            send(scene, Edit::add(&dataset, Place::Source(dataset.sources.len()), made));
+            next.made.source = Some(made);
         }
         None => {}
     }

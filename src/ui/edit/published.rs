@@ -2,8 +2,8 @@
 
 use egui::Ui;
 
-use crate::app::{Action, DeskAction};
-use crate::edit::typed::{self, Counted};
+use crate::app::{Action, DeskAction, as_printed, with_printed};
+use crate::edit::typed::{self, Counted, TypedError};
 use crate::edit::{Edit, Home, Place};
 use crate::figure::words;
 use crate::model::{Dataset, Direction, Form, Indicator, Outcome, Published, Unit};
@@ -189,7 +189,7 @@ fn line_ui(
     if let Some(text) = field_ui(ui, scene, &field, "", read) {
         let edit = typed::statement(&text, Some(&sheet.counted))
             .ok()
-            .and_then(|statement| sheet.edit(statement.published, "published.statement").ok().map(Box::new));
+            .and_then(|statement| sheet.edit_as_printed(statement.published, &text).ok().map(Box::new));
         if edit.is_some() {
             scene.send(Action::Desk(DeskAction::DropDrafts(place, "published".to_owned())));
         }
@@ -210,7 +210,14 @@ pub(super) fn read_statement(text: &str, indicator: Option<&Indicator>) -> Readi
             for remark in &statement.remarks {
                 said = format!("{said} {}", super::field::sentence(remark));
             }
-            Reading::Fine(said)
+            let exact = typed::exactly(text, &indicator.map(Counted::of).unwrap_or_default());
+            match exact {
+                Some(choice) => {
+                    let choices = vec![choice];
+                    Reading::Either(said, TypedError { sentence: String::new(), mend: String::new(), choices })
+                }
+                None => Reading::Fine(said),
+            }
         }
         Err(error) => Reading::Wrong(error),
     }
@@ -267,6 +274,16 @@ impl<'a> Sheet<'a> {
 
     fn edit(&self, published: Published, field: &str) -> Result<Edit, crate::edit::EditError> {
         Edit::outcome(self.dataset, self.home, self.at, field, |o| o.published = published)
+    }
+
+    /// What was typed as published, whose words are kept in the notes where the figure holds them otherwise. What was kept of another
+    /// figure goes with it.
+    fn edit_as_printed(&self, published: Published, text: &str) -> Result<Edit, crate::edit::EditError> {
+        let printed = as_printed(text, &published);
+        Edit::outcome(self.dataset, self.home, self.at, "published.statement", |o| {
+            o.published = published;
+            o.notes = with_printed(&o.notes, printed);
+        })
     }
 
     /// Another form of evidence, with what carries over.

@@ -129,8 +129,12 @@ const TESTS: [&str; 5] = [
 ];
 
 /// Sources that hold words that can be typed for a figure, whatever the language of the window, and nothing else.
-const TYPED: [&str; 3] =
-    ["src/edit/typed/change_words.rs", "src/edit/typed/number_words.rs", "src/edit/typed/phrases.rs"];
+const TYPED: [&str; 4] = [
+    "src/edit/typed/change_words.rs",
+    "src/edit/typed/number_words.rs",
+    "src/edit/typed/phrases.rs",
+    "src/edit/typed/printed.rs",
+];
 
 /// Sources that hold words that data are recognised by, whatever the language of the window, and nothing else.
 const RECOGNISED: [&str; 1] = ["src/compare/ladder.rs"];

@@ -3,7 +3,7 @@
 
 use super::*;
 use sidebyside::app::{Action, ColumnStep, LEAST_WIDTH, Room};
-use sidebyside::figure::table::{COLUMNS, heading, shown};
+use sidebyside::figure::screen_table::{COLUMNS, heading};
 use sidebyside::theme::Type;
 
 fn column(name: &str) -> usize {
@@ -51,19 +51,19 @@ fn line(window: &Window, name: &'static str) -> egui::Pos2 {
 #[test]
 fn a_column_is_made_wider_and_narrower_by_keyboard_and_says_so() {
     let mut window = table();
-    into(&mut window, "unit");
-    let (before, on_screen) = (width(&window, "unit"), shown_width(&window, "unit"));
+    into(&mut window, "change");
+    let (before, on_screen) = (width(&window, "change"), shown_width(&window, "change"));
     resize(&mut window, Key::ArrowRight);
-    assert_eq!(width(&window, "unit"), before + 20);
-    assert!((shown_width(&window, "unit") - on_screen - 20.0).abs() < 0.1);
-    assert_eq!(said(&window), format!("Column Unit: {} points wide.", before + 20));
+    assert_eq!(width(&window, "change"), before + 20);
+    assert!((shown_width(&window, "change") - on_screen - 20.0).abs() < 0.1);
+    assert_eq!(said(&window), format!("Column Change: {} points wide.", before + 20));
     let focused = window.harness.root().children_recursive().find(Node::is_focused).unwrap();
-    assert!(name_of(&focused).unwrap().starts_with("Unit, row 1: "), "the keyboard stays where it is");
+    assert!(name_of(&focused).unwrap().starts_with("Change, row 1: "), "the keyboard stays where it is");
     for _ in 0..6 {
         resize(&mut window, Key::ArrowLeft);
     }
-    assert_eq!(width(&window, "unit"), LEAST_WIDTH);
-    assert_eq!(said(&window), format!("Column Unit: {LEAST_WIDTH} points wide, as narrow as it can be."));
+    assert_eq!(width(&window, "change"), LEAST_WIDTH);
+    assert_eq!(said(&window), format!("Column Change: {LEAST_WIDTH} points wide, as narrow as it can be."));
     window.press_with(Modifiers::COMMAND, Key::Num1);
     window.press_with(Modifiers::COMMAND, Key::Num4);
     assert_eq!(said(&window), "", "it is said until something else is done");
@@ -81,12 +81,12 @@ fn a_heading_with_the_keyboard_is_its_column() {
 
 #[test]
 fn a_column_fits_its_content_so_that_nothing_is_cut_off() {
-    for name in ["indicator", "council", "form", "after_bound"] {
+    for name in ["indicator", "council", "form", "change"] {
         let mut window = table();
         into(&mut window, name);
         resize(&mut window, Key::ArrowUp);
         let texts: Vec<String> =
-            window.state().pages.table.iter().map(|line| shown(name, &line.row[column(name)])).collect();
+            window.state().pages.table.iter().map(|line| line.cells[column(name)].text.clone()).collect();
         let widest = window.harness.ctx.fonts_mut(|fonts| {
             let laid = |text: String| fonts.layout_no_wrap(text, Type::Body.regular(), egui::Color32::BLACK).size().x;
             texts.into_iter().map(laid).fold(0.0, f32::max)
@@ -132,8 +132,8 @@ fn the_pointer_and_the_keyboard_change_the_same_width() {
 #[test]
 fn a_screen_reader_changes_a_width_at_the_line_itself() {
     let mut window = table();
-    let before = width(&window, "unit");
-    let name = format!("Width of the column {}", heading("unit"));
+    let before = width(&window, "change");
+    let name = format!("Width of the column {}", heading("change"));
     let node = window.node(Role::Splitter, &name);
     assert_eq!(node.accesskit_node().numeric_value(), Some(f64::from(before)));
     let request = egui::accesskit::ActionRequest {
@@ -144,15 +144,15 @@ fn a_screen_reader_changes_a_width_at_the_line_itself() {
     };
     window.harness.event(egui::Event::AccessKitActionRequest(request));
     window.run();
-    assert_eq!(width(&window, "unit"), before + 20);
-    assert_eq!(said(&window), format!("Column Unit: {} points wide.", before + 20));
+    assert_eq!(width(&window, "change"), before + 20);
+    assert_eq!(said(&window), format!("Column Change: {} points wide.", before + 20));
 }
 
 #[test]
 fn all_columns_go_back_to_their_usual_widths_and_the_menu_columns_has_every_way() {
     let mut window = table();
-    let usual = (width(&window, "unit"), width(&window, "after"));
-    for name in ["unit", "after"] {
+    let usual = (width(&window, "change"), width(&window, "after"));
+    for name in ["change", "after"] {
         into(&mut window, name);
         resize(&mut window, Key::ArrowRight);
     }
@@ -167,7 +167,7 @@ fn all_columns_go_back_to_their_usual_widths_and_the_menu_columns_has_every_way(
         assert!(entries.iter().any(|entry| entry.starts_with(name)), "{name} is not among {entries:?}");
     }
     window.activate(Role::MenuItem, "Usual widths of columns");
-    assert_eq!((width(&window, "unit"), width(&window, "after")), usual);
+    assert_eq!((width(&window, "change"), width(&window, "after")), usual);
     assert_eq!(said(&window), "All columns have their usual widths.");
     assert!(window.state().why_not(&Action::Column(ColumnStep::Usual)).is_some());
 }
@@ -175,17 +175,17 @@ fn all_columns_go_back_to_their_usual_widths_and_the_menu_columns_has_every_way(
 #[test]
 fn in_a_text_field_and_in_other_rooms_the_keys_of_widths_do_nothing() {
     let mut window = table();
-    into(&mut window, "unit");
-    let before = width(&window, "unit");
+    into(&mut window, "change");
+    let before = width(&window, "change");
     window.click(Role::TextInput, SEARCH);
     for key in [Key::ArrowRight, Key::ArrowLeft, Key::ArrowUp, Key::Home] {
         resize(&mut window, key);
     }
-    assert_eq!(width(&window, "unit"), before);
+    assert_eq!(width(&window, "change"), before);
     window.press(Key::Escape);
     window.press_with(Modifiers::COMMAND, Key::Num1);
     resize(&mut window, Key::ArrowRight);
-    assert_eq!((window.state().room, width(&window, "unit")), (Room::Overview, before));
+    assert_eq!((window.state().room, width(&window, "change")), (Room::Overview, before));
 }
 
 #[test]
@@ -196,22 +196,22 @@ fn widths_and_columns_are_remembered() {
     window.press_with(Modifiers::COMMAND, Key::Num4);
     let ctx = egui::Context::default();
     window.harness.state_mut().state.act(Action::ShowColumn(column("locator")), &ctx);
-    into(&mut window, "unit");
+    into(&mut window, "change");
     resize(&mut window, Key::ArrowRight);
     window.harness.state_mut().state.close();
     let mut later = Window::open();
     later.harness.state_mut().state.remember_in(data.path());
-    assert_eq!(later.state().table.width(column("unit")), width(&window, "unit"));
+    assert_eq!(later.state().table.width(column("change")), width(&window, "change"));
     assert_eq!(later.state().table.columns, window.state().table.columns);
 }
 
 #[test]
 fn the_menu_says_which_column_would_be_made_wider() {
     let mut window = table();
-    into(&mut window, "unit");
+    into(&mut window, "change");
     window.click(Role::Button, "View");
     let entries = window.names(Role::MenuItem);
     for command in ["Wider column", "Narrower column", "Fit column to its content"] {
-        assert!(entries.contains(&format!("{command}: Unit")), "{command}: {entries:?}");
+        assert!(entries.contains(&format!("{command}: Change")), "{command}: {entries:?}");
     }
 }

@@ -2,7 +2,7 @@
 
 use super::*;
 use sidebyside::app::{Action, Room, Scope};
-use sidebyside::figure::table::{COLUMNS, Value};
+use sidebyside::figure::screen_table::COLUMNS;
 
 fn column(name: &str) -> usize {
     COLUMNS.iter().position(|c| *c == name).unwrap()
@@ -26,36 +26,196 @@ fn the_table_holds_what_the_filters_let_through() {
     assert_eq!(first_cell(&window, "Council"), "Portsmouth");
 }
 
+/// The words of a column, from the first row on.
+fn cells(window: &Window, name: &str) -> Vec<String> {
+    window.state().pages.table.iter().map(|line| line.cells[column(name)].text.clone()).collect()
+}
+
+/// The number that a cell begins with, or holds behind its bound.
+fn number(cell: &str) -> f64 {
+    let digits = cell.replace(',', "").replace('\u{2212}', "-");
+    let from = digits.find(|c: char| c.is_ascii_digit()).unwrap();
+    let to = digits[from..].find(|c: char| !c.is_ascii_digit() && c != '.').map_or(digits.len(), |at| from + at);
+    let falls = digits.starts_with('-') || cell.starts_with("down");
+    let size: f64 = digits[from..to].parse().unwrap();
+    if falls { -size } else { size }
+}
+
 #[test]
 fn a_heading_sorts_up_then_down_and_what_was_not_published_stays_last() {
     let mut window = Window::open();
     window.press_with(Modifiers::COMMAND, Key::Num4);
-    let before = column("before");
-    let numbers = |window: &Window| -> Vec<f64> {
-        let cells = window.state().pages.table.iter().map(|line| line.row[before].clone());
-        cells.filter_map(|v| if let Value::Number(n) = v { Some(n) } else { None }).collect()
+    let of_children = |window: &Window| -> Vec<f64> {
+        let is_one_number = |text: &&str| text.chars().all(|c| c.is_ascii_digit() || c == ',');
+        let all = cells(window, "before");
+        all.iter().filter_map(|cell| cell.strip_suffix(" children")).filter(is_one_number).map(number).collect()
     };
     window.click(Role::ColumnHeader, "Before");
-    let up = numbers(&window);
-    assert!(up.len() > 10 && up.is_sorted(), "{up:?}");
-    assert!(matches!(window.state().pages.table[0].row[before], Value::Number(_)));
+    let up = of_children(&window);
+    assert!(up.len() > 2 && up.is_sorted(), "{up:?}");
     window.click(Role::ColumnHeader, "Before, sorted upwards");
-    let down = numbers(&window);
-    assert!(down.iter().rev().is_sorted(), "{down:?}");
-    assert!(matches!(window.state().pages.table.last().unwrap().row[before], Value::Empty));
+    let down = of_children(&window);
+    assert!(down.iter().rev().is_sorted() && down.len() == up.len(), "{down:?}");
+    assert_eq!(cells(&window, "before").last().unwrap(), "");
 }
 
 #[test]
-fn r4_bounds_are_understood_when_sorting() {
+fn r2_changes_are_sorted_within_one_unit_and_per_cent_comes_first() {
     let mut window = Window::open();
     window.press_with(Modifiers::COMMAND, Key::Num4);
-    let (after, bound) = (column("after"), column("after_bound"));
-    window.harness.state_mut().state.act(Action::SortTable(after), &egui::Context::default());
-    let rows = &window.state().pages.table;
-    // Two figures of 13,000 stand in the dataset: "nearly" lies below the other.
-    let of_13_000: Vec<_> = rows.iter().filter(|l| l.row[after] == Value::Number(13_000.0)).collect();
-    assert!(of_13_000.len() >= 2, "the dataset has two figures of 13,000");
-    assert_eq!(of_13_000[0].row[bound], Value::Text("nearly".to_owned()));
+    for (heading, is_up) in [("Change", true), ("Change, sorted upwards", false)] {
+        window.click(Role::ColumnHeader, heading);
+        let all = cells(&window, "change");
+        let first_of: Vec<String> = all.iter().map(|cell| cell.split(';').next().unwrap().to_owned()).collect();
+        let percent = first_of.iter().take_while(|cell| cell.ends_with('%')).count();
+        assert!(percent > 30, "{first_of:?}");
+        assert!(!first_of[percent..].iter().any(|cell| cell.ends_with('%')), "per cent below others: {first_of:?}");
+        let amounts: Vec<f64> = first_of[..percent].iter().map(|cell| number(cell)).collect();
+        assert!(if is_up { amounts.is_sorted() } else { amounts.iter().rev().is_sorted() }, "{amounts:?}");
+        assert!(first_of[percent..].iter().any(|cell| cell.ends_with(" children")), "{first_of:?}");
+    }
+}
+
+#[test]
+fn r4_a_change_stands_as_published_with_sign_unit_and_bound() {
+    let mut window = Window::open();
+    window.press_with(Modifiers::COMMAND, Key::Num4);
+    let all = cells(&window, "change");
+    for published in ["up over 150%", "\u{2212}26%", "+1,079 children"] {
+        assert!(all.iter().any(|cell| cell == published), "{published}: {all:?}");
+    }
+    let copied = window.state().table_cells();
+    assert!(copied.contains("\tup over 150%\t"), "{copied}");
+    assert!(copied.lines().next().unwrap().contains("\tChange\t"), "{copied}");
+}
+
+/// Levels, changes and parts of every form, with every bound and several units.
+const EVERY_BOUND: &str = r#"(
+    format: 1, title: "Try", licence: "CC0-1.0",
+    sources: [(id: "s", title: "Report", publisher: "A council", published: "2018")],
+    councils: [(id: "a", name: "Anyshire", kind: county, region: "South West", nation: england)],
+    indicators: [
+        (id: "cases", name: "Cases", concept: "cases", topic: "T", unit: "cases", measure: stock),
+        (id: "share", name: "Share", concept: "share", topic: "T", unit: "%", measure: share),
+        (id: "cost", name: "Cost", concept: "cost", topic: "T", unit: "£m", measure: stock),
+        (id: "rate", name: "Rate", concept: "rate", topic: "T", unit: "per 10,000 children", measure: rate),
+        (id: "calls", name: "Calls", concept: "calls", topic: "T", unit: "calls", measure: flow),
+    ],
+    programmes: [(id: "p", name: "P", places: ["a"], topic: "T", dates: "2017", summary: "", sources: [(source: "s", at: "1")],
+        outcomes: [OUTCOMES])],
+)"#;
+
+#[test]
+fn r4_no_cell_holds_a_bare_number_where_a_unit_or_a_bound_exists() {
+    let numbers =
+        ["60", "about 60", "over 60", "at least 60", "nearly 60", "under 60", "up to 60", "between 60 and 70"];
+    let mut outcomes = Vec::new();
+    let mut add = |indicator: &str, published: String| {
+        let id = format!("o{}", outcomes.len());
+        outcomes.push(format!(
+            "(id: \"{id}\", indicator: \"{indicator}\", published: {published}, sources: [(source: \"s\", at: \"1\")])"
+        ));
+    };
+    for indicator in ["cases", "share", "cost", "rate"] {
+        for number in numbers {
+            add(indicator, format!("pair(before: (\"{number}\", \"2015\"), after: (\"{number}\", \"2017\"))"));
+            add(indicator, format!("single(level: \"{number}\", period: \"2017\")"));
+            add(indicator, format!("change(stated: [\"rose {number}%\", \"rose {number}\"], over: \"2 years\")"));
+            add(
+                indicator,
+                format!(
+                    "change(stated: [\"fell {number}\"], over: \"2 years\", level: Some(before(\"{number}\", \"2015\")))"
+                ),
+            );
+            add(indicator, format!("series(points: [(\"2015\", \"{number}\"), (\"2017\", \"{number}\")])"));
+        }
+    }
+    add("cases", "part(count: Some(\"over 28\"), of: Some(44), share: None, period: \"2017\")".to_owned());
+    let year = "2016-01-01/2016-12-31";
+    add("calls", format!("pair(before: (52, \"{year}\"), after: (\"over 81\", \"2017-04-01/2017-09-30\"))"));
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("every-bound.ron");
+    std::fs::write(&path, EVERY_BOUND.replace("OUTCOMES", &outcomes.join(","))).unwrap();
+    let mut window = Window::open();
+    window.harness.state_mut().state.act(Action::Open(path), &egui::Context::default());
+    window.run();
+    window.press_with(Modifiers::COMMAND, Key::Num4);
+    assert_eq!(window.state().pages.table.len(), outcomes.len(), "{:?}", window.alerts());
+    for index in 0..COLUMNS.len() {
+        if !window.state().table.columns.contains(&index) {
+            window.harness.state_mut().state.act(Action::ShowColumn(index), &egui::Context::default());
+        }
+    }
+    window.run();
+    // What is printed alike stands in the order of what its bound leaves open.
+    for (name, from, to) in [
+        ("level", ["nearly 60 cases", "under 60 cases", "up to 60 cases"], ["over 60 cases", "at least 60 cases"]),
+        (
+            "change",
+            ["down over 60 cases", "down at least 60 cases", ""],
+            ["down under 60 cases", "down up to 60 cases"],
+        ),
+    ] {
+        window.harness.state_mut().state.act(Action::SortTable(column(name)), &egui::Context::default());
+        let sorted = cells(&window, name);
+        let at = |wanted: &str| {
+            sorted.iter().position(|cell| cell == wanted).unwrap_or_else(|| panic!("{wanted}: {sorted:?}"))
+        };
+        for (low, high) in
+            from.iter().filter(|low| !low.is_empty()).flat_map(|low| to.iter().map(move |high| (low, high)))
+        {
+            assert!(at(low) < at(high), "{low} before {high}: {sorted:?}");
+        }
+    }
+    // A year is a date, and a page is a place.
+    let not_amounts = ["period", "before_period", "after_period", "level_period", "locator"];
+    let copied = window.state().table_cells();
+    let shown: Vec<String> = COLUMNS.iter().map(|name| cells(&window, name)).collect::<Vec<_>>().concat();
+    let is_bare = |text: &str| {
+        let digits = text.trim_start_matches(['\'', '+', '\u{2212}', '-']);
+        !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit() || c == ',' || c == '.')
+    };
+    for (name, cell) in COLUMNS.iter().flat_map(|name| cells(&window, name).into_iter().map(move |cell| (name, cell))) {
+        assert!(!is_bare(&cell) || not_amounts.contains(name), "{name}: {cell}");
+    }
+    let locators = ["1".to_owned(), "2017".to_owned(), "2015".to_owned()];
+    for cell in copied.lines().flat_map(|line| line.split('\t')) {
+        assert!(!is_bare(cell) || locators.contains(&cell.to_owned()), "copied: {cell}");
+    }
+    for whole in [
+        "over 60 cases",
+        "under 60%",
+        "at least £60m",
+        "between 60 and 70 cases",
+        "nearly 60 per 10,000 children",
+        "+60%; +60 cases",
+        "down over 60 cases",
+        "up between £60m and £70m",
+        "over 28 of 44 cases",
+        "4.3 calls a month",
+    ] {
+        let stands = |cell: &String| cell == whole || cell.split("; ").any(|part| part == whole);
+        assert!(shown.iter().any(stands), "{whole}: {shown:#?}");
+    }
+}
+
+#[test]
+fn one_level_is_neither_before_nor_after() {
+    let mut window = Window::open();
+    window.press_with(Modifiers::COMMAND, Key::Num4);
+    let (levels, before, after) = (cells(&window, "level"), cells(&window, "before"), cells(&window, "after"));
+    let forms = cells(&window, "form");
+    let mut seen = 0;
+    for row in 0..forms.len() {
+        if ["single", "part"].contains(&forms[row].as_str()) {
+            seen += 1;
+            assert!(!levels[row].is_empty() && before[row].is_empty() && after[row].is_empty(), "row {row}");
+        } else {
+            assert_eq!(levels[row], "", "row {row}, {}", forms[row]);
+        }
+    }
+    assert!(seen > 10, "{forms:?}");
+    assert!(levels.iter().any(|level| level == "inadequate"), "Leeds in 2010: {levels:?}");
 }
 
 #[test]
@@ -75,11 +235,9 @@ fn every_figure_has_its_table_one_key_away_and_back() {
     window.activate(Role::Button, "Compare looked-after children");
     window.press_with(Modifiers::COMMAND, Key::T);
     assert_eq!((window.state().room, window.state().table.scope), (Room::Table, Scope::Concept));
-    let concept = column("indicator");
-    let all_of_it = window.state().pages.table.iter().all(|l| {
-        matches!(&l.row[concept], Value::Text(name) if name.contains("ooked-after") || name.contains("hildren in care"))
-    });
-    assert!(all_of_it);
+    let indicators = cells(&window, "indicator");
+    let is_of_it = |name: &String| name.contains("ooked-after") || name.contains("hildren in care");
+    assert!(indicators.iter().all(is_of_it), "{indicators:?}");
     window.press_with(Modifiers::COMMAND, Key::T);
     assert_eq!(window.state().room, Room::Compare);
 }

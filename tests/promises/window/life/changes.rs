@@ -317,3 +317,82 @@ fn a_file_that_became_read_only_is_told_and_saves_under_another_name() {
     window.press(Key::Enter);
     assert_eq!(title_in(&desk.path("second.ron")), "Ours");
 }
+
+impl Window {
+    /// The window is come back to from another one.
+    fn come_back(&mut self) {
+        self.harness.event(egui::Event::WindowFocused(true));
+        self.run();
+        self.run();
+    }
+}
+
+#[test]
+fn a_change_by_others_stays_told_when_the_window_is_come_back_to() {
+    let desk = Desk::new();
+    let (mut window, path) = desk.edited();
+    change_it(&path);
+    window.look();
+    let told = window.bar();
+    assert!(told.contains("was changed by someone else"), "{told}");
+    for times in 1..=2 {
+        window.come_back();
+        assert_eq!(window.bar(), told, "come back to {times} times");
+    }
+    // The same bytes under another date are theirs all the same.
+    std::fs::write(&path, std::fs::read(&path).unwrap()).unwrap();
+    window.come_back();
+    assert!(window.bar().contains("TakeTheirs"), "{}", window.bar());
+}
+
+#[cfg(unix)]
+#[test]
+fn theirs_marked_as_read_only_is_still_theirs() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let desk = Desk::new();
+    let (mut window, path) = desk.edited();
+    change_it(&path);
+    window.look();
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o444)).unwrap();
+    window.come_back();
+    assert!(window.bar().contains("was changed by someone else"), "{}", window.bar());
+}
+
+#[test]
+fn theirs_that_went_and_came_back_is_told_again() {
+    let desk = Desk::new();
+    let path = desk.file("mine.ron");
+    let mut window = desk.start(Some(&path));
+    change_it(&path);
+    window.look();
+    let theirs = std::fs::read(&path).unwrap();
+    std::fs::remove_file(&path).unwrap();
+    window.come_back();
+    assert!(window.bar().contains("moved or deleted"), "{}", window.bar());
+    std::fs::write(&path, theirs).unwrap();
+    window.come_back();
+    assert!(window.bar().contains("was changed by someone else"), "{}", window.bar());
+    assert!(!window.is_unsaved(), "nothing was edited here");
+}
+
+#[test]
+fn not_saved_is_told_only_as_long_as_it_is_true() {
+    for takes_theirs in [true, false] {
+        let desk = Desk::new();
+        let (mut window, path) = desk.edited();
+        change_it(&path);
+        window.save();
+        let says_so = |window: &Window| window.alerts().iter().any(|alert| alert.starts_with("Not saved"));
+        assert!(says_so(&window), "{:?}", window.alerts());
+        if takes_theirs {
+            window.click(Role::Button, "Take theirs");
+            let agree: Vec<_> = window.harness.query_all_by_role_and_label(Role::Button, "Take theirs").collect();
+            agree.last().unwrap().click();
+            window.run();
+        } else {
+            window.keep_mine();
+        }
+        assert!(!says_so(&window), "{:?}", window.alerts());
+        assert!(!window.is_unsaved());
+    }
+}

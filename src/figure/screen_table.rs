@@ -1,0 +1,416 @@
+//! The table as people read it, on screen and in the clipboard: each number with its sign, its unit and its bound, in one cell (R4).
+//!
+//! A level that stands alone has a column of its own, because it is neither before nor after anything. The columns that scripts rely
+//! on, with bare values, are in [`super::table`].
+
+use std::cmp::Ordering;
+
+use crate::compare::phrases::{self, AmountUnit, by_semicolons};
+use crate::compare::suppression::instead_of_a_number;
+use crate::compare::{ChangeScale, Comparison, ComputedChange, PerMonth, Surroundings};
+use crate::model::{
+    Bound, Change, ChangeUnit, Dataset, Direction, Form, Grade, KnownLevel, Level, Number, OpenSide, OutcomeId, Period,
+    PointValue, Published, Remnant, SeriesPoint, Unit, View,
+};
+use crate::say;
+
+use super::table::{self, TableRow, Value, shown};
+use super::{changes, spoken, suppressed, words};
+
+/// The columns, in order. Those that are called as a column of a saved table hold what that one holds.
+pub const COLUMNS: [&str; 27] = [
+    "council",
+    "programme",
+    "indicator",
+    "unit",
+    "measure",
+    "polarity",
+    "role",
+    "form",
+    "before",
+    "before_period",
+    "after",
+    "after_period",
+    "level",
+    "level_period",
+    "change",
+    "computed_change_percent",
+    "period",
+    "per_month_before",
+    "per_month_after",
+    "interval",
+    "interval_reason",
+    "benchmark",
+    "source",
+    "locator",
+    "note",
+    "framework",
+    "outcome_id",
+];
+
+/// One outcome as a line on screen: its cells and its words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// Which outcome.
+    pub outcome: OutcomeId,
+    /// One cell a column.
+    pub cells: Vec<TableCell>,
+    /// The datum in words.
+    pub spoken: String,
+}
+
+/// A cell: its words, and by what it is sorted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TableCell {
+    /// What it says; empty where nothing was published.
+    pub text: String,
+    key: SortKey,
+}
+
+/// By what a cell is sorted; amounts come first, and what was not published last.
+#[derive(Clone, Debug, PartialEq)]
+enum SortKey {
+    /// A number, among those of the same unit only.
+    Amount { unit: UnitRank, value: f64, open: OpenSide },
+    /// Words, without regard to case.
+    Words(String),
+    /// Nothing was published.
+    Nothing,
+}
+
+/// The order of units in one column.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum UnitRank {
+    Percent,
+    Points,
+    Other(String),
+}
+
+impl UnitRank {
+    fn of(unit: &Unit) -> Self {
+        if unit.is_share() { Self::Percent } else { Self::Other(unit.as_str().to_lowercase()) }
+    }
+
+    fn of_change(change: &Change, unit: &Unit) -> Self {
+        match change.unit {
+            ChangeUnit::Percent => Self::Percent,
+            ChangeUnit::Points => Self::Points,
+            ChangeUnit::Unit => Self::of(unit),
+        }
+    }
+}
+
+impl TableCell {
+    fn nothing() -> Self {
+        Self { text: String::new(), key: SortKey::Nothing }
+    }
+
+    fn words(text: String) -> Self {
+        if text.is_empty() {
+            return Self::nothing();
+        }
+        let key = SortKey::Words(text.to_lowercase());
+        Self { text, key }
+    }
+
+    fn level(number: &Number, unit: &Unit) -> Self {
+        let key = SortKey::Amount { unit: UnitRank::of(unit), value: number.value(), open: open_side(number.bound()) };
+        Self { text: level(number, unit), key }
+    }
+
+    fn computed(value: f64, unit: &Unit, text: String) -> Self {
+        Self { text, key: SortKey::Amount { unit: UnitRank::of(unit), value, open: OpenSide::Neither } }
+    }
+}
+
+/// The lines of what a view asks for, in dataset order.
+pub fn lines(dataset: &Dataset, view: &View) -> Vec<Line> {
+    let around = Surroundings::of(dataset);
+    let line = |located| {
+        let comparison = Comparison::within(&around, located);
+        let row = table::row(&around, &comparison);
+        Line {
+            outcome: comparison.located.outcome.id.clone(),
+            cells: COLUMNS.iter().map(|column| cell(column, &row, &comparison)).collect(),
+            spoken: spoken::datum(&comparison),
+        }
+    };
+    view.select(dataset).into_iter().map(line).collect()
+}
+
+/// The order of two lines by a column: within one unit by size and, where that ties, by what their bounds leave open (R4). Per cent
+/// comes first, then the other units, whichever way it is sorted; then words, and last what was not published.
+pub fn by_column(a: &Line, b: &Line, column: usize, is_downwards: bool) -> Ordering {
+    let turned = |order: Ordering| if is_downwards { order.reverse() } else { order };
+    let key = |line: &'_ Line| line.cells.get(column).map(|cell| cell.key.clone());
+    match (key(a), key(b)) {
+        (
+            Some(SortKey::Amount { unit: left, value: x, open: a }),
+            Some(SortKey::Amount { unit: right, value: y, open: b }),
+        ) => left.cmp(&right).then_with(|| turned(x.total_cmp(&y).then_with(|| openness(a).cmp(&openness(b))))),
+        (Some(SortKey::Words(a)), Some(SortKey::Words(b))) => turned(a.cmp(&b)),
+        (a, b) => rank(a.as_ref()).cmp(&rank(b.as_ref())),
+    }
+}
+
+fn rank(key: Option<&SortKey>) -> u8 {
+    match key {
+        Some(SortKey::Amount { .. }) => 0,
+        Some(SortKey::Words(_)) => 1,
+        Some(SortKey::Nothing) | None => 2,
+    }
+}
+
+/// Where a number may lie beside one that is printed alike; "nearly" lies below it.
+fn open_side(bound: Bound) -> OpenSide {
+    if bound == Bound::Nearly { OpenSide::Below } else { bound.side() }
+}
+
+fn openness(side: OpenSide) -> i8 {
+    match side {
+        OpenSide::Below => -1,
+        OpenSide::Neither => 0,
+        OpenSide::Above => 1,
+    }
+}
+
+/// A column's heading.
+pub fn heading(column: &'static str) -> &'static str {
+    match column {
+        "level" => say!("table-column-level"),
+        "level_period" => say!("table-column-level-period"),
+        "change" => say!("table-column-change"),
+        "computed_change_percent" => say!("table-column-computed-change"),
+        "period" => say!("table-column-period"),
+        "interval" => say!("table-column-interval"),
+        other => table::heading(other),
+    }
+}
+
+/// What a column of a saved table is called here, where its number stands with its sign, unit and bound; `None` of a name that
+/// neither table has.
+pub fn column_for(name: &str) -> Option<&'static str> {
+    let here = match name {
+        "before_bound" | "before_high" => "before",
+        "after_bound" | "after_high" => "after",
+        "stated_change" | "stated_change_unit" | "stated_change_high" | "change_bound" | "also_stated"
+        | "direction" => "change",
+        "computed_bound" => "computed_change_percent",
+        "interval_low" | "interval_high" => "interval",
+        "over" => "period",
+        same => same,
+    };
+    COLUMNS.into_iter().find(|column| *column == here)
+}
+
+fn cell(column: &str, row: &TableRow, comparison: &Comparison<'_>) -> TableCell {
+    let published = &comparison.located.outcome.published;
+    let unit = &comparison.located.indicator.unit;
+    match column {
+        "before" => ends(published, unit).before.cell,
+        "after" => ends(published, unit).after.cell,
+        "level" => ends(published, unit).alone.cell,
+        "before_period" => when(ends(published, unit).before.period),
+        "after_period" => when(ends(published, unit).after.period),
+        "level_period" => when(ends(published, unit).alone.period),
+        "change" => change(comparison),
+        "computed_change_percent" => computed(comparison),
+        "period" => TableCell::words(words::time_between(published)),
+        "per_month_before" => a_month(comparison, comparison.before(), |averages| averages.before),
+        "per_month_after" => a_month(comparison, comparison.after(), |averages| averages.after),
+        "interval" => comparison.uncertainty.percent_limits().map_or_else(TableCell::nothing, |(low, high)| {
+            let text = phrases::between(&words::percent(low), &words::percent(high));
+            TableCell::computed(low, &Unit::PERCENT, text)
+        }),
+        same => TableCell::words(named(row, same).map_or_else(String::new, |value| shown(same, value))),
+    }
+}
+
+/// The value of a column of a saved table.
+fn named<'r>(row: &'r TableRow, column: &str) -> Option<&'r Value> {
+    row.get(table::COLUMNS.iter().position(|name| *name == column)?)
+}
+
+/// A level with its bound and its unit: "over 60 children", "62%", "about £1.8m".
+fn level(number: &Number, unit: &Unit) -> String {
+    in_unit(words::level(number, unit), unit)
+}
+
+/// A number in words with its unit, where that does not stand in them already and is known.
+fn in_unit(number: String, unit: &Unit) -> String {
+    if unit.is_written_with_the_number() || unit.is_not_stated() {
+        return number;
+    }
+    AmountUnit::Named(unit.as_str()).amount(&number)
+}
+
+/// An average a month with its bound and its unit (R3, R4).
+fn a_month(comparison: &Comparison<'_>, level: Option<&Level>, which: impl Fn(PerMonth) -> f64) -> TableCell {
+    let unit = &comparison.located.indicator.unit;
+    let average = level.and_then(|level| changes::average(level, unit));
+    match (comparison.per_month, average) {
+        (Some(averages), Some(average)) => {
+            let text = say!("table-a-month", average = in_unit(average, unit));
+            TableCell::computed(which(averages), unit, text)
+        }
+        _ => TableCell::nothing(),
+    }
+}
+
+fn when(period: Option<&Period>) -> TableCell {
+    TableCell::words(period.map_or_else(String::new, |period| {
+        if period.is_stated() { words::period(period) } else { say!("table-not-stated").to_owned() }
+    }))
+}
+
+/// An end of what was published: its cell, and when that was.
+struct End<'p> {
+    cell: TableCell,
+    period: Option<&'p Period>,
+}
+
+impl Default for End<'_> {
+    fn default() -> Self {
+        Self { cell: TableCell::nothing(), period: None }
+    }
+}
+
+impl<'p> End<'p> {
+    fn of_level(level: &'p Level, unit: &Unit) -> Self {
+        Self { cell: TableCell::level(&level.number, unit), period: Some(&level.period) }
+    }
+
+    fn of_grade(grade: &'p Grade) -> Self {
+        Self { cell: TableCell::words(grade.grade.clone()), period: Some(&grade.date) }
+    }
+
+    fn of_point(point: Option<&'p SeriesPoint>, unit: &Unit) -> Self {
+        let Some(point) = point else { return Self::default() };
+        let cell = match &point.value {
+            PointValue::Known(number) => TableCell::level(number, unit),
+            PointValue::Missing(reason) => TableCell::words(phrases::missing(*reason).to_owned()),
+        };
+        Self { cell, period: Some(&point.period) }
+    }
+
+    fn of_remnant(remnant: &'p Remnant, unit: &Unit) -> Self {
+        let cell = match remnant {
+            Remnant::Known(level) => TableCell::level(&level.number, unit),
+            Remnant::Suppressed(_) => TableCell::words(instead_of_a_number().to_owned()),
+            Remnant::NotPublished => TableCell::nothing(),
+        };
+        Self { cell, period: remnant.period() }
+    }
+}
+
+/// What was published before, after, and with nothing before or after it.
+#[derive(Default)]
+struct Ends<'p> {
+    before: End<'p>,
+    after: End<'p>,
+    alone: End<'p>,
+}
+
+fn ends<'p>(published: &'p Published, unit: &Unit) -> Ends<'p> {
+    let level = |level| End::of_level(level, unit);
+    match published {
+        Published::Pair { before, after, .. } => Ends { before: level(before), after: level(after), ..Ends::default() },
+        Published::Change { level: known, .. } => match known {
+            Some(KnownLevel::Before(before)) => Ends { before: level(before), ..Ends::default() },
+            Some(KnownLevel::After(after)) => Ends { after: level(after), ..Ends::default() },
+            None => Ends::default(),
+        },
+        Published::Direction { .. } => Ends::default(),
+        Published::Rating { before, after } => {
+            Ends { before: End::of_grade(before), after: End::of_grade(after), ..Ends::default() }
+        }
+        Published::Part { period, .. } => {
+            Ends { alone: End { cell: part(published, unit), period: Some(period) }, ..Ends::default() }
+        }
+        Published::Single(single) => Ends { alone: level(single), ..Ends::default() },
+        Published::SingleGrade(grade) => Ends { alone: End::of_grade(grade), ..Ends::default() },
+        Published::Series { points, .. } => Ends {
+            before: End::of_point(points.first(), unit),
+            after: End::of_point(points.last(), unit),
+            ..Ends::default()
+        },
+        Published::Suppressed(remains) => {
+            let after = End::of_remnant(&remains.after, unit);
+            match remains.form {
+                Form::Part => {
+                    let cell = TableCell::words(suppressed::part(remains));
+                    Ends { alone: End { cell, ..after }, ..Ends::default() }
+                }
+                Form::Single => Ends { alone: after, ..Ends::default() },
+                Form::Pair | Form::Change | Form::Direction | Form::Rating | Form::Series => {
+                    Ends { before: End::of_remnant(&remains.before, unit), after, ..Ends::default() }
+                }
+            }
+        }
+    }
+}
+
+/// "28 of 44 cases", "over 80%".
+fn part(published: &Published, unit: &Unit) -> TableCell {
+    let Published::Part { count, of, share, .. } = published else { return TableCell::nothing() };
+    let told = spoken::part(published);
+    let counts_cases = unit.is_counted() && (count.is_some() || of.is_some());
+    let text = if counts_cases { in_unit(told, unit) } else { told };
+    let key = match (share, count) {
+        (Some(share), _) => TableCell::level(share, &Unit::PERCENT).key,
+        (None, Some(count)) => TableCell::level(count, unit).key,
+        (None, None) => SortKey::Words(text.to_lowercase()),
+    };
+    TableCell { text, key }
+}
+
+/// Every stated change as it was published, the one in per cent first: "up over 150%", "−26%; −140 children", "fell".
+fn change(comparison: &Comparison<'_>) -> TableCell {
+    let outcome = comparison.located.outcome;
+    let unit = &comparison.located.indicator.unit;
+    if let Published::Direction { direction, .. } = &outcome.published {
+        return TableCell::words(phrases::direction(*direction).to_owned());
+    }
+    let (percent, others): (Vec<&Change>, Vec<&Change>) =
+        comparison.stated.iter().partition(|change| change.unit == ChangeUnit::Percent);
+    let all: Vec<&Change> = percent.into_iter().chain(others).collect();
+    let Some(first) = all.first() else {
+        let is_hidden = suppressed::holds_change(outcome);
+        return TableCell::words(if is_hidden { instead_of_a_number().to_owned() } else { String::new() });
+    };
+    let told: Vec<String> = all.iter().map(|change| of_change(change, unit)).collect();
+    let key = SortKey::Amount {
+        unit: UnitRank::of_change(first, unit),
+        value: first.signed(),
+        open: match first.direction {
+            // "Down over 60%" is open below.
+            Direction::Fell => open_side(first.by.bound()).turned(),
+            Direction::Rose | Direction::Stable => open_side(first.by.bound()),
+        },
+    };
+    TableCell { text: by_semicolons(&told), key }
+}
+
+fn of_change(change: &Change, unit: &Unit) -> String {
+    let told = words::change(change, unit);
+    match change.unit {
+        ChangeUnit::Percent | ChangeUnit::Points => told,
+        ChangeUnit::Unit => in_unit(told, unit),
+    }
+}
+
+/// The computed change with its bound, of a share in points.
+fn computed(comparison: &Comparison<'_>) -> TableCell {
+    let (Some(change), Some(text)) = (comparison.computed_change(), changes::computed(comparison)) else {
+        return TableCell::nothing();
+    };
+    let unit = match comparison.change_scale {
+        ChangeScale::Percent => UnitRank::Percent,
+        ChangeScale::Points => UnitRank::Points,
+    };
+    let (value, open) = match change {
+        ComputedChange::Value(value, bound) => (value, bound.side()),
+        ComputedChange::Range(low, _) => (low, OpenSide::Neither),
+    };
+    TableCell { text, key: SortKey::Amount { unit, value, open } }
+}

@@ -1,0 +1,48 @@
+//! Keys go to what is in front, and only those that are meant: Escape closes one thing at a time, and a letter typed with Ctrl and Alt
+//! is no shortcut.
+
+use super::*;
+use sidebyside::app::Room;
+
+#[test]
+fn escape_closes_what_is_in_front_and_leaves_what_is_behind() {
+    let mut window = Window::open();
+    window.press_with(Modifiers::COMMAND, Key::Num5);
+    window.type_into("Search the parts of the dataset", "the");
+    for (modifiers, key) in [(Modifiers::NONE, Key::F1), (Modifiers::COMMAND, Key::K), (Modifiers::COMMAND, Key::O)] {
+        window.press_with(modifiers, key);
+        assert!(window.state().is_asking() || window.state().access.overlay.is_some(), "{key:?} opens a dialog");
+        window.press(Key::Escape);
+        assert!(!window.state().is_asking() && window.state().access.overlay.is_none(), "{key:?}");
+        assert_eq!(window.state().desk.search, "the", "{key:?}");
+    }
+    window.press(Key::Escape);
+    assert_eq!(window.state().desk.search, "");
+}
+
+#[test]
+fn a_key_with_ctrl_and_alt_types_a_letter_and_is_no_shortcut() {
+    let mut window = Window::open();
+    let both = Modifiers::COMMAND.plus(Modifiers::CTRL).plus(Modifiers::ALT);
+    for key in [Key::E, Key::Q, Key::K, Key::N, Key::Num2, Key::O] {
+        window.press_with(both, key);
+        assert!(!window.state().is_asking() && window.state().access.overlay.is_none(), "{key:?}");
+        assert!(!window.state().wants_to_quit, "{key:?}");
+        assert_eq!(window.state().room, Room::Overview, "{key:?}");
+    }
+    window.type_into(SEARCH, "leeds");
+    // All of it would be marked, and the next letter would take its place.
+    window.press_with(both, Key::A);
+    window.harness.event(egui::Event::Text("!".to_owned()));
+    window.run();
+    assert_eq!(window.state().filters.search, "leeds!");
+}
+
+#[test]
+fn what_is_pasted_into_the_palette_is_not_told_back_whole() {
+    let mut window = Window::open();
+    window.press_with(Modifiers::COMMAND, Key::K);
+    window.harness.event(egui::Event::Paste("lorem ".repeat(20_000)));
+    window.run();
+    assert!(window.text().len() < 20_000, "{} bytes on screen", window.text().len());
+}

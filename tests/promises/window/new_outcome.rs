@@ -1,0 +1,188 @@
+//! The sheet of a new outcome: nothing is written until it is added, what was printed is kept, and the cursor goes on.
+
+use super::editing::{Person, described, text_of};
+use super::*;
+use sidebyside::app::Action;
+use sidebyside::dataset::load_text;
+use sidebyside::edit::Place;
+use sidebyside::model::Measure;
+
+/// A person in the sheet of a new outcome of a programme that has one.
+fn at_a_new_outcome() -> Person {
+    let mut person = Person::begin();
+    person.makes_a_dataset();
+    person.clicks("Edit Foster with us");
+    person.clicks("Add an outcome");
+    person
+}
+
+#[test]
+fn an_indicator_that_others_use_is_told_and_not_edited_in_a_new_outcome() {
+    let mut person = at_a_new_outcome();
+    let before = person.file();
+    person.picks("What was counted", "Fostering enquiries");
+    person.window.assert_says("Counted over a period, in enquiries.");
+    assert!(!person.window.has(Role::TextInput, "Unit"), "{:?}", person.window.names(Role::TextInput));
+    person.window.press(Key::Escape);
+    assert_eq!(person.file(), before);
+    person.clicks("Add an outcome");
+    person.picks("What was counted", "Fostering enquiries");
+    person.clicks("Change for the outcome that uses it…");
+    assert_eq!(person.window.state().desk.place, Place::Indicator(0));
+    assert_eq!(text_of(&person.window, "Unit"), "enquiries", "the form of the indicator itself");
+}
+
+#[test]
+fn an_unfinished_indicator_of_others_is_not_edited_in_a_new_outcome() {
+    let mut person = at_a_new_outcome();
+    person.clicks("Edit Fostering enquiries");
+    person.writes("Unit", "");
+    person.clicks("How it is counted: Not stated");
+    person.clicks("Edit Foster with us");
+    person.clicks("Add an outcome");
+    person.picks("What was counted", "Fostering enquiries");
+    assert!(!person.window.has(Role::TextInput, "Unit"), "{:?}", person.window.names(Role::TextInput));
+}
+
+#[test]
+fn nothing_of_a_new_outcome_is_written_until_it_is_added() {
+    for leaves in ["Cancel", "Escape", "adds"] {
+        let mut person = at_a_new_outcome();
+        let (before, label) = (person.file(), person.window.state().document.history.undo_label().map(str::to_owned));
+        person.picks("What was counted", "Savings");
+        person.writes("Unit", "£");
+        person.clicks("How it is counted: Over a period");
+        person.picks("Add another place", "medway");
+        person.picks("Source", "Budget book");
+        person.writes("Type it as published", "£300,000 to £250,000");
+        assert_eq!(person.file(), before, "nothing is written");
+        assert_eq!(person.window.state().document.history.undo_label().map(str::to_owned), label);
+        match leaves {
+            "Cancel" => person.clicks("Cancel"),
+            "Escape" => person.presses(Key::Escape),
+            _ => {
+                person.clicks("Add the outcome");
+                let dataset = person.window.state().document.original.clone();
+                let added = dataset.outcomes().last().unwrap();
+                assert_eq!((added.indicator.name.as_str(), added.indicator.unit.as_str()), ("Savings", "£"));
+                assert_eq!(added.indicator.measure, Measure::Flow);
+                assert_eq!(dataset.names(&added.outcome.places, ", "), "Leeds, Medway");
+                assert_eq!(dataset.source_titles(&added.outcome.sources), "Budget book");
+                assert_eq!(load_text(&person.file()).map(|loaded| loaded.dataset), Ok((*dataset).clone()));
+                person.window.harness.state_mut().state.act(Action::Undo, &egui::Context::default());
+            }
+        }
+        assert_eq!(person.file(), before, "{leaves}: all of it goes, in one step");
+    }
+}
+
+#[test]
+fn r1_what_was_printed_is_kept_where_the_figure_holds_it_otherwise() {
+    let mut person = at_a_new_outcome();
+    person.picks("What was counted", "Savings");
+    person.writes("Unit", "£");
+    person.writes("Type it as published", "£1.2m to £1.5m in 2017");
+    let told = described(&person.window, "Type it as published");
+    assert!(told.contains("taken as about") && told.contains("As printed: “£1.2m to £1.5m in 2017”"), "{told}");
+    person.clicks("Add the outcome");
+    let added = |person: &Person| person.window.state().document.original.programmes[0].outcomes[1].clone();
+    assert_eq!(added(&person).notes, ["As printed: “£1.2m to £1.5m in 2017”"]);
+    // Another figure has other words, and one that is held as it is printed needs none.
+    person.writes("Type it as published", "doubled");
+    assert_eq!(added(&person).notes, ["As printed: “doubled”"]);
+    person.writes("Notes", "As printed: “doubled”\nOf the whole budget.");
+    person.writes("Type it as published", "300 to 250");
+    assert_eq!(added(&person).notes, ["Of the whole budget."]);
+}
+
+#[test]
+fn r1_about_is_said_and_exactly_is_offered_where_nobody_printed_either() {
+    let mut person = at_a_new_outcome();
+    person.picks("What was counted", "Savings");
+    person.writes("Unit", "£");
+    person.writes("Type it as published", "£1.2m to £1.5m");
+    person.clicks("Write exactly £1.2m to exactly £1.5m");
+    assert_eq!(text_of(&person.window, "Type it as published"), "exactly £1.2m to exactly £1.5m");
+    person.clicks("Add the outcome");
+    let added = person.window.state().document.original.programmes[0].outcomes[1].clone();
+    let sidebyside::model::Published::Pair { before, .. } = added.published else { panic!("a pair") };
+    assert_eq!(before.number.to_string(), "1200000");
+}
+
+#[test]
+fn dates_typed_with_a_figure_are_those_of_its_levels() {
+    let mut person = at_a_new_outcome();
+    person.picks("What was counted", "Looked-after children");
+    person.writes("Unit", "children");
+    person.clicks("How it is counted: On a day");
+    person.writes("Type it as published", "down from 1,204 to 986 (Mar 2019-Mar 2023)");
+    person.clicks("Add the outcome");
+    assert_eq!(text_of(&person.window, "When before"), "March 2019");
+    assert_eq!(text_of(&person.window, "When after"), "March 2023");
+    assert!(!person.window.text().contains("date not stated"), "{}", person.window.text());
+}
+
+#[test]
+fn no_date_is_called_not_stated_beside_a_stated_span() {
+    let mut person = at_a_new_outcome();
+    person.picks("What was counted", "Referrals");
+    person.writes("Unit", "referrals");
+    person.clicks("How it is counted: Over a period");
+    person.writes("Type it as published", "1,204 to 986 (Mar 2019-Mar 2023)");
+    person.clicks("Add the outcome");
+    let text = person.window.text();
+    assert!(!text.contains("date not stated") && !text.contains("period not stated"), "{text}");
+    assert!(text.lines().any(|line| line == "March 2019 to March 2023"), "{text}");
+}
+
+/// The name of what has the keyboard.
+fn at_the_cursor(person: &Person) -> String {
+    let focused = person.window.harness.root().children_recursive().find(Node::is_focused);
+    focused.and_then(|node| name_of(&node)).unwrap_or_default()
+}
+
+#[test]
+fn the_cursor_goes_where_the_next_thing_is_typed() {
+    let mut person = Person::begin();
+    person.clicks("Add a programme");
+    person.types("Early Help Hubs");
+    person.goes_into("Councils");
+    for (typed, next) in [("kent", "Add another council"), ("medway", "Add another council")] {
+        person.types(typed);
+        person.presses(Key::Enter);
+        assert_eq!(at_the_cursor(&person), next);
+    }
+    let programme = person.window.state().document.original.programmes[0].clone();
+    assert_eq!((programme.name.as_str(), programme.places.len()), ("Early Help Hubs", 2));
+    person.picks("Source", "Annual report");
+    assert_eq!(at_the_cursor(&person), "Page, line or place");
+    person.clicks("Add an outcome");
+    assert_eq!(at_the_cursor(&person), "What was counted");
+    person.types("Referrals");
+    person.presses(Key::Enter);
+    assert_eq!(at_the_cursor(&person), "Unit");
+    person.picks("Add another place", "swale");
+    assert_eq!(at_the_cursor(&person), "Add another place");
+    person.writes("Type it as published", "508 in 2017");
+    person.clicks("Add the outcome");
+    person.clicks("Edit Early Help Hubs");
+    person.clicks("Add an outcome");
+    person.picks("What was counted", "Referrals");
+    assert_eq!(at_the_cursor(&person), "Type it as published");
+}
+
+#[test]
+fn the_room_edit_asked_for_by_key_puts_no_cursor_into_what_stands_there() {
+    let mut person = Person::begin();
+    person.makes_a_dataset();
+    let before = person.file();
+    for room in [Key::Num1, Key::Num2, Key::Num3] {
+        person.chord(Modifiers::COMMAND, room);
+        person.presses(Key::F6);
+        person.presses(Key::F6);
+        person.presses(Key::F6);
+        person.chord(Modifiers::COMMAND, Key::Num5);
+        person.types("x");
+        assert_eq!(person.file(), before, "{room:?}");
+    }
+}
