@@ -229,8 +229,12 @@ impl Drawing<'_, '_> {
                             let room = if anchor == Align2::LEFT_CENTER { placed.width - at.x } else { at.x };
                             let galley = self.label_within(mark, placed.most, room);
                             let (up, anchor) = match room_of_bar(mark, scale, axis, placed.width) {
-                                Some((_, Slot::Before)) if galley.rows.len() > 1 => (middle.up, Align2::LEFT_BOTTOM),
-                                Some((_, Slot::After)) if galley.rows.len() > 1 => (middle.up, Align2::LEFT_TOP),
+                                Some((_, Slot::Before)) if galley.rows.len() > 1 => {
+                                    (middle.up, Align2([anchor.x(), Align::BOTTOM]))
+                                }
+                                Some((_, Slot::After)) if galley.rows.len() > 1 => {
+                                    (middle.up, Align2([anchor.x(), Align::TOP]))
+                                }
                                 _ => (at.y, anchor),
                             };
                             put(placed.left + at.x, top + height - up, anchor, galley);

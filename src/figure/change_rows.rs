@@ -1,12 +1,8 @@
 //! Rows of one concept: levels before and after, changes in per cent, or both aligned.
 
 use crate::compare::suppression::instead_of_a_number;
-use crate::compare::{
-    AxisNeed, BenchmarkStanding, Comparison, LevelScale, Reconciliation, Rule, ShownChange, one_axis, sort,
-};
-use crate::model::{
-    BenchmarkValue, Change, ChangeUnit, Dataset, FigureKind, Indicator, Order, Polarity, Published, Unit,
-};
+use crate::compare::{AxisNeed, Comparison, LevelScale, Reconciliation, Rule, ShownChange, one_axis, sort};
+use crate::model::{Change, ChangeUnit, Dataset, FigureKind, Indicator, Order, Polarity, Published, Unit};
 use crate::say;
 
 use super::{
@@ -31,12 +27,13 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, kind: FigureK
     let scale = selection.scale;
     let (levels, changes) = (need != AxisNeed::ChangePercent, need != AxisNeed::Levels);
     let largest = levels::largest(drawn, scale);
+    let largest_change = levels::largest_change(drawn);
     let mut panels = Vec::new();
     if levels {
         panels.push(level_panel(drawn, indicator, scale, largest));
     }
     if changes {
-        panels.push(change_panel(drawn, indicator));
+        panels.push(change_panel(drawn, indicator, largest_change));
     }
     let row = |comparison: &Comparison<'_>| {
         let mut cells = Vec::new();
@@ -45,11 +42,11 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, kind: FigureK
                 // The words stay in the row, and the rows of the programmes keep the axis.
                 Cell { marks: Vec::new(), text: say!("figure-too-large", levels = levels::in_words(comparison, scale)) }
             } else {
-                level_cell(comparison, scale)
+                level_cell(comparison, scale, largest)
             });
         }
         if changes {
-            cells.push(change_cell(comparison));
+            cells.push(change_cell(comparison, largest_change));
         }
         Row {
             outcome: comparison.located.outcome.id.clone(),
@@ -64,13 +61,27 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, kind: FigureK
     let subtitle = titles::subtitle(indicator, scale, need);
     let alt = spoken::alt_of_rows(&title, &subtitle, drawn, &left_out);
     let mut own = notes::of_axis(drawn, order, scale);
+    if levels {
+        notes::of_open_levels(drawn, &mut own);
+        notes::of_ranges(drawn, &mut own);
+    }
+    if changes && drawn.iter().any(|c| levels::computed_range(c).is_some()) {
+        own.push(Note { rule: Rule::R4, text: say!("note-range-of-change").to_owned() });
+    }
     if levels && drawn.iter().any(|c| levels::is_too_large(c, scale, largest)) {
         own.push(Note { rule: Rule::R2, text: say!("note-context-too-large").to_owned() });
+    }
+    let mut in_words = Vec::new();
+    if levels {
+        in_words.extend(levels::benchmarks_in_words(drawn, scale, largest));
+    }
+    if changes {
+        in_words.extend(levels::benchmarks_of_change_in_words(drawn, largest_change));
     }
     Figure {
         kind,
         key: looks::key_of(&body),
-        notes: notes::of_rules(drawn, own),
+        notes: notes::and(notes::of_rules(drawn, own), in_words),
         author_note: String::new(),
         source: notes::source_line(dataset, drawn),
         title,
@@ -82,7 +93,7 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, kind: FigureK
 }
 
 fn level_panel(drawn: &[Comparison<'_>], indicator: &Indicator, scale: LevelScale, largest: f64) -> Panel {
-    let values = levels::values(drawn.iter().filter(|c| !levels::is_too_large(c, scale, largest)), scale);
+    let values = levels::values(drawn.iter().filter(|c| !levels::is_too_large(c, scale, largest)), scale, largest);
     Panel {
         title: levels::panel_title(indicator, scale),
         // Where few levels were published the changes get the room.
@@ -98,15 +109,13 @@ fn level_panel(drawn: &[Comparison<'_>], indicator: &Indicator, scale: LevelScal
     }
 }
 
-fn change_panel(drawn: &[Comparison<'_>], indicator: &Indicator) -> Panel {
+fn change_panel(drawn: &[Comparison<'_>], indicator: &Indicator, largest: f64) -> Panel {
     let values = drawn.iter().flat_map(|c| {
         let range =
             c.stated.iter().filter(|s| s.unit == ChangeUnit::Percent).flat_map(|s| [Some(s.signed()), s.signed_high()]);
-        let benchmark = match (c.benchmark, c.located.outcome.benchmark.as_ref().map(|b| &b.value)) {
-            (BenchmarkStanding::OnChanges, Some(BenchmarkValue::Change(change))) => Some(change.centre()),
-            _ => None,
-        };
-        range.chain([spoken::shown_percent(c), benchmark]).flatten().collect::<Vec<_>>()
+        let benchmark = levels::benchmark_of_change(c, largest).map(|(_, change)| change.signed());
+        let computed = levels::computed_range(c).map(|(low, high)| [Some(low), Some(high)]).into_iter().flatten();
+        range.chain(computed).chain([spoken::shown_percent(c), benchmark]).flatten().collect::<Vec<_>>()
     });
     Panel {
         title: say!("figure-change-axis").to_owned(),
@@ -126,7 +135,7 @@ pub fn side_words(polarity: Polarity) -> (String, String) {
     (low.to_owned(), high.to_owned())
 }
 
-fn level_cell(comparison: &Comparison<'_>, scale: LevelScale) -> Cell {
+fn level_cell(comparison: &Comparison<'_>, scale: LevelScale, largest: f64) -> Cell {
     let mut cell = Cell::default();
     let published = [
         (comparison.before(), comparison.before_on(scale), Slot::Before, Fill::Hollow),
@@ -134,8 +143,10 @@ fn level_cell(comparison: &Comparison<'_>, scale: LevelScale) -> Cell {
     ];
     for (level, place, slot, fill) in published {
         let (Some(level), Some(to)) = (level, place) else { continue };
+        let stand = if slot == Slot::Before { levels::before } else { levels::after };
+        let Some(stand) = stand(comparison, scale) else { continue };
         cell.marks.push(Mark {
-            shape: MarkShape::Bar { to, slot, open: level.number.bound().side() },
+            shape: MarkShape::Bar { to: stand.at, high: stand.high, slot, open: level.number.bound().side() },
             look: looks::look(comparison, fill),
             label: match suppressed::missing_end(comparison) {
                 Some(missing) => {
@@ -145,7 +156,7 @@ fn level_cell(comparison: &Comparison<'_>, scale: LevelScale) -> Cell {
             },
         });
     }
-    cell.marks.extend(levels::benchmark_mark(comparison, scale));
+    cell.marks.extend(levels::benchmark_mark(comparison, scale, largest));
     if cell.marks.is_empty() {
         cell.text = match (comparison.before(), comparison.after()) {
             (None, None) if suppressed::missing_end(comparison).is_some() => instead_of_a_number().to_owned(),
@@ -156,7 +167,7 @@ fn level_cell(comparison: &Comparison<'_>, scale: LevelScale) -> Cell {
     cell
 }
 
-fn change_cell(comparison: &Comparison<'_>) -> Cell {
+fn change_cell(comparison: &Comparison<'_>, largest: f64) -> Cell {
     let mut cell = Cell::default();
     let unit = &comparison.located.indicator.unit;
     let stated = comparison.stated.iter().find(|c| c.unit == ChangeUnit::Percent);
@@ -193,6 +204,9 @@ fn change_cell(comparison: &Comparison<'_>) -> Cell {
             label: words::change(stated, unit),
         }),
         (ShownChange::Direction(direction), _) => cell.marks.push(looks::direction_mark(comparison, direction)),
+        (ShownChange::None, _) if levels::computed_range(comparison).is_some() => {
+            cell.marks.extend(levels::range_mark(comparison));
+        }
         (ShownChange::None, _) => {
             cell.text = match comparison.stated.first() {
                 _ if suppressed::missing_end(comparison).is_some() => instead_of_a_number().to_owned(),
@@ -201,12 +215,9 @@ fn change_cell(comparison: &Comparison<'_>) -> Cell {
             };
         }
     }
-    if let (BenchmarkStanding::OnChanges, Some(benchmark)) =
-        (comparison.benchmark, &comparison.located.outcome.benchmark)
-        && let BenchmarkValue::Change(change) = benchmark.value
-    {
-        let label = levels::benchmark_label(&benchmark.of, &words::change(&change, &Unit::PERCENT));
-        cell.marks.push(levels::benchmark_at(comparison, change.centre(), label));
+    if let Some((benchmark, change)) = levels::benchmark_of_change(comparison, largest) {
+        let label = levels::benchmark_label(benchmark, &words::change(change, &Unit::PERCENT));
+        cell.marks.push(levels::benchmark_at(comparison, change.signed(), label));
     }
     cell
 }

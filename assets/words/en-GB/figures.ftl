@@ -15,6 +15,7 @@ key-context = context
 key-small-numbers = small numbers
 key-benchmark = stated benchmark
 key-far-end = far end of a range, or of stated and computed
+key-range = range, from its lower to its upper end
 
 ## Headings of rows.
 
@@ -33,7 +34,9 @@ figure-unit-not-stated = unit not stated
 figure-level-axis = Level ({ $unit })
 figure-level-axis-average = Level ({ $unit }, average a month)
 figure-level-average = { $average } a month ({ $counted } in { $months })
-figure-benchmark = { $benchmark }: { $figure }
+figure-benchmark = { $benchmark }: { $figure }, { $when }
+figure-benchmark-average = { $benchmark }: { $average } a month ({ $counted }, { $when })
+figure-range-from-to = between { $low } and { $high }
 figure-too-large = { $levels }, too large to draw here
 figure-change-axis = Change (%)
 figure-less = less
