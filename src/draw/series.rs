@@ -21,12 +21,18 @@ const BAND: f32 = 46.0;
 const BAND_BOTH_WAYS: f32 = 64.0;
 /// Between a dot and its words.
 const BESIDE: f32 = 3.0;
+/// Up to so many dates have a second row.
+const FEW: usize = 8;
 
 /// A series laid out.
 struct Plan {
     /// The words at each value and each date, in the order of the points.
     labels: Vec<Arc<Galley>>,
     dates: Vec<Arc<Galley>>,
+    /// The dates that are told, how far from the left and in which row.
+    dated: Vec<(usize, f32, usize)>,
+    /// Where the points stand, in points from the left.
+    places: Vec<f32>,
     missing: Arc<Galley>,
     /// What the words of values need above the highest and below the lowest.
     above: f32,
@@ -36,8 +42,13 @@ struct Plan {
 }
 
 impl Plan {
+    fn date_row(&self) -> f32 {
+        self.dates.iter().map(|galley| galley.size().y).fold(0.0, f32::max)
+    }
+
     fn dates_height(&self) -> f32 {
-        self.dates.iter().map(|galley| galley.size().y).fold(0.0, f32::max) + 2.0
+        let rows = self.dated.iter().map(|(.., row)| row + 1).max().unwrap_or(0);
+        rows as f32 * self.date_row() + 2.0
     }
 
     fn missing_height(&self) -> f32 {
@@ -82,8 +93,12 @@ impl Drawing<'_, '_> {
         let told = [first, last].into_iter().flatten().filter_map(|index| labels.get(index));
         let tallest = told.map(|galley| galley.size().y).fold(0.0, f32::max);
         let arrow = |side: OpenSide| if points.iter().any(|p| p.open == side) { STUB } else { 0.0 };
+        let dates: Vec<_> = points.iter().map(date).collect();
+        let places: Vec<f32> = places(points).into_iter().map(|at| RIM + at * (width - 2.0 * RIM)).collect();
         Plan {
-            dates: points.iter().map(date).collect(),
+            dated: dated(points, &places, &dates, width),
+            places,
+            dates,
             missing: pen.fitted(missing, Type::Small.regular(), tokens.quiet, width, Align::LEFT),
             above: if first.is_some() { tallest + BESIDE + DOT_RADIUS + arrow(OpenSide::Above) } else { 0.0 },
             below: DOT_RADIUS + 2.0 + arrow(OpenSide::Below) + if ends.0 < 0.0 { tallest + BESIDE } else { 0.0 },
@@ -107,7 +122,7 @@ impl Drawing<'_, '_> {
         let (top, foot) = (plan.above, band - plan.below);
         let down = |value: f64| foot - ((value - low) / span) as f32 * (foot - top);
         let up = |down: f32| rect.height() - down;
-        let places: Vec<f32> = places(points).into_iter().map(|at| RIM + at * (rect.width() - 2.0 * RIM)).collect();
+        let places = &plan.places;
         let zero = down(0.0);
         let line = [[0.0, up(zero)], [rect.width(), up(zero)]];
         marks.path(&line, Stroke::new(1.0, tokens.edge), LineStyle::Solid);
@@ -129,12 +144,12 @@ impl Drawing<'_, '_> {
         }
         self.values_in_words(
             points,
-            &places,
+            places,
             &plan,
             (Rect::from_min_size(rect.min, Vec2::new(rect.width(), band)), &down),
             &mut taken,
         );
-        self.dates_in_words(points, &places, &plan, rect.min + Vec2::new(0.0, band + 2.0), rect.width());
+        self.dates_in_words(&plan, rect.min + Vec2::new(0.0, band + 2.0));
         let at = Pos2::new(rect.left(), rect.bottom() - plan.missing_height());
         self.ui.painter().galley(at, plan.missing.clone(), tokens.quiet);
     }
@@ -168,7 +183,7 @@ impl Drawing<'_, '_> {
             let place = |top: f32| Rect::from_min_size(Pos2::new(left, top), size);
             let free = |label: &Rect| {
                 let inside = label.min.y >= -1.0 && label.max.y <= rect.height() + 1.0;
-                inside && taken.iter().all(|other| !other.expand(1.0).intersect(*label).is_positive())
+                inside && taken.iter().all(|other| !other.expand2(Vec2::new(3.0, 1.0)).intersect(*label).is_positive())
             };
             let found = beside.into_iter().chain(further).map(place).find(free);
             let Some(label) = found.or_else(|| must.then(|| place(above.max(0.0)))) else { continue };
@@ -177,22 +192,37 @@ impl Drawing<'_, '_> {
         }
     }
 
-    /// The dates below: the first and the last always, the others where they touch none.
-    fn dates_in_words(&self, points: &[SeriesMark], places: &[f32], plan: &Plan, at: Pos2, width: f32) {
-        let (first, last) = outer(points, false);
-        let must: Vec<usize> = [first, last.filter(|_| last != first)].into_iter().flatten().collect();
-        let others = (0..points.len()).filter(|index| !must.contains(index));
-        let mut taken: Vec<(f32, f32)> = Vec::new();
-        for index in must.iter().copied().chain(others) {
-            let (Some(x), Some(galley)) = (places.get(index), plan.dates.get(index)) else { continue };
-            let wide = galley.size().x;
-            let left = (x - wide / 2.0).min(width - wide).max(0.0);
-            if taken.iter().all(|(from, to)| left + wide + 6.0 <= *from || left >= to + 6.0) {
-                taken.push((left, left + wide));
-                self.ui.painter().galley(at + Vec2::new(left, 0.0), galley.clone(), self.setting.tokens.quiet);
-            }
+    fn dates_in_words(&self, plan: &Plan, at: Pos2) {
+        for (index, left, row) in &plan.dated {
+            let Some(galley) = plan.dates.get(*index) else { continue };
+            let corner = at + Vec2::new(*left, *row as f32 * plan.date_row());
+            self.ui.painter().galley(corner, galley.clone(), self.setting.tokens.quiet);
         }
     }
+}
+
+/// Which dates are told, how far from the left and in which row: the first and the last always, the others where they touch
+/// none. Few points have a second row, so that each is dated.
+fn dated(points: &[SeriesMark], places: &[f32], dates: &[Arc<Galley>], width: f32) -> Vec<(usize, f32, usize)> {
+    let (first, last) = outer(points, false);
+    let must: Vec<usize> = [first, last.filter(|_| last != first)].into_iter().flatten().collect();
+    let others = (0..points.len()).filter(|index| !must.contains(index));
+    let rows = if points.len() > FEW { 1 } else { 2 };
+    let mut taken: Vec<(f32, f32, usize)> = Vec::new();
+    let mut told = Vec::new();
+    for index in must.iter().copied().chain(others) {
+        let (Some(x), Some(galley)) = (places.get(index), dates.get(index)) else { continue };
+        let wide = galley.size().x;
+        let left = (x - wide / 2.0).min(width - wide).max(0.0);
+        let free = |row: &usize| {
+            let in_row = taken.iter().filter(|(.., other)| other == row);
+            in_row.clone().all(|(from, to, _)| left + wide + 6.0 <= *from || left >= to + 6.0)
+        };
+        let Some(row) = (0..rows).find(free) else { continue };
+        taken.push((left, left + wide, row));
+        told.push((index, left, row));
+    }
+    told
 }
 
 /// The line from one value to the next; of a range from both its ends, because what was counted lies between the two.

@@ -262,7 +262,7 @@ impl Drawing<'_, '_> {
             });
             heights.fold(f32::INFINITY, f32::min)
         };
-        let places = (1..=9_u8).map(|tenth| f32::from(tenth) / 10.0);
+        let places = (3..=7_u8).map(|tenth| f32::from(tenth) / 10.0);
         let across = places.max_by(|a, b| clear(*a).total_cmp(&clear(*b))).unwrap_or(0.5);
         let at = Pos2::new(axes.left() + across * axes.width(), axes.top() + zero);
         let width = self.pen().width(words, Type::Small.regular());

@@ -38,7 +38,12 @@ pub fn of_levels(values: impl Iterator<Item = f64>, unit: &Unit) -> Axis {
         high = 1.0;
     }
     let between = if whole { Between::WholeNumbers } else { Between::Fractions };
-    axis((low, high), 0.0, between, |value, decimals| words::amount(value, decimals, unit))
+    // Where levels lie on both sides of zero, each side has a tick that says so.
+    let step = step(low, high, between);
+    if low < 0.0 && high > 0.0 {
+        (low, high) = (low.min(-step), high.max(step));
+    }
+    axis((low, high), step, 0.0, |value, decimals| words::amount(value, decimals, unit))
 }
 
 /// An axis of index points, with 100 always on it and labelled: before.
@@ -51,13 +56,13 @@ pub fn of_index(values: impl Iterator<Item = f64>) -> Axis {
     if low == BEFORE && high == BEFORE {
         (low, high) = (80.0, 120.0);
     }
-    let mut axis = axis((low, high), BEFORE, Between::Fractions, words::plain);
-    let step = match axis.ticks.as_slice() {
+    let mut axis = axis((low, high), step(low, high, Between::Fractions), BEFORE, words::plain);
+    let apart = match axis.ticks.as_slice() {
         [first, second, ..] => second.at - first.at,
         _ => high - low,
     };
     // The base line is always told, and no other value crowds it.
-    axis.ticks.retain(|tick| (tick.at - BEFORE).abs() > step * 0.4);
+    axis.ticks.retain(|tick| (tick.at - BEFORE).abs() > apart * 0.4);
     let place = axis.ticks.iter().position(|tick| tick.at > BEFORE).unwrap_or(axis.ticks.len());
     axis.ticks.insert(place, Tick { at: BEFORE, label: say!("axis-before-is-100").to_owned() });
     axis
@@ -73,18 +78,23 @@ pub fn of_changes(values: impl Iterator<Item = f64>) -> Axis {
     if low == 0.0 && high == 0.0 {
         (low, high) = (-20.0, 20.0);
     }
-    axis((low, high), 0.0, Between::Fractions, |value, decimals| {
+    axis((low, high), step(low, high, Between::Fractions), 0.0, |value, decimals| {
         let sign = if value > 0.0 { "+" } else { "" };
         say!("number-percent", number = format!("{sign}{}", words::plain(value, decimals)))
     })
 }
 
-fn axis((low, high): (f64, f64), base: f64, between: Between, label: impl Fn(f64, usize) -> String) -> Axis {
-    let mut step = round_step((high - low) / WANTED);
-    if between == Between::WholeNumbers {
+/// The distance of two ticks.
+fn step(low: f64, high: f64, between: Between) -> f64 {
+    let step = round_step((high - low) / WANTED);
+    match between {
+        Between::Fractions => step,
         // Of 2.5 to 2.
-        step = step.floor().max(1.0);
+        Between::WholeNumbers => step.floor().max(1.0),
     }
+}
+
+fn axis((low, high): (f64, f64), step: f64, base: f64, label: impl Fn(f64, usize) -> String) -> Axis {
     let decimals = decimals_of(step);
     let (first, last) = ((low / step).ceil() as i64, (high / step).floor() as i64);
     let ticks = (first..=last)
@@ -131,13 +141,13 @@ mod tests {
     #[test]
     fn levels_below_zero_have_their_ticks_below_zero() {
         let axis = of_levels([-0.5, -0.2, 0.1].into_iter(), &"points of a score".into());
-        assert!((axis.low + 0.5).abs() < f64::EPSILON && (axis.high - 0.1).abs() < f64::EPSILON);
-        assert_eq!(labels(&axis), ["\u{2212}0.4", "\u{2212}0.2", "0.0"]);
+        assert!((axis.low + 0.5).abs() < f64::EPSILON && (axis.high - 0.2).abs() < f64::EPSILON);
+        assert_eq!(labels(&axis), ["\u{2212}0.4", "\u{2212}0.2", "0.0", "0.2"]);
         let all_below = of_levels([-30.0, -10.0].into_iter(), &"\u{a3}".into());
         assert!(all_below.high.abs() < f64::EPSILON);
         assert_eq!(labels(&all_below), ["\u{2212}\u{a3}30", "\u{2212}\u{a3}20", "\u{2212}\u{a3}10", "\u{a3}0"]);
         let millions = of_levels([-12e6, 2e6].into_iter(), &"\u{a3}".into());
-        assert_eq!(labels(&millions), ["\u{2212}\u{a3}10m", "\u{2212}\u{a3}5m", "\u{a3}0"]);
+        assert_eq!(labels(&millions), ["\u{2212}\u{a3}10m", "\u{2212}\u{a3}5m", "\u{a3}0", "\u{a3}5m"]);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! A range stands from its lower to its upper end and nowhere between, because nobody published its middle (R1, R4).
 
 use crate::compare::months::{equal_lengths, months_of};
+use crate::compare::phrases::with_bound;
 use crate::compare::{BenchmarkStanding, Comparison, Computed, LevelScale, NoPercent, Rule};
 use crate::model::{Benchmark, BenchmarkValue, Change, ChangeUnit, Indicator, Level, Measure, Number, OpenSide, Unit};
 use crate::say;
@@ -172,8 +173,17 @@ pub fn label(comparison: &Comparison<'_>, level: &Level, to: f64, scale: LevelSc
         LevelScale::AverageAMonth => {
             let months = months_of(&level.period).map_or_else(String::new, words::months);
             let counted = words::level(&level.number, &indicator.unit);
-            say!("figure-level-average", average = words::computed(to), counted = counted, months = months)
+            let average = average(&level.number, stand(level, scale).unwrap_or(Stand { at: to, high: None }));
+            say!("figure-level-average", average = average, counted = counted, months = months)
         }
+    }
+}
+
+/// An average a month with the bound of its count (R4); of a range both ends, because nobody counted its middle.
+pub fn average(counted: &Number, stand: Stand) -> String {
+    match stand.high {
+        Some(high) => say!("figure-range-from-to", low = words::computed(stand.at), high = words::computed(high)),
+        None => with_bound(counted.bound(), &words::computed(stand.at)),
     }
 }
 

@@ -27,7 +27,12 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, order: Order)
     let of_context = (!context.is_empty()).then(|| group(&heading, &context, indicator, scale));
     let body = Body::Slopes(of_own.into_iter().chain(of_context).collect());
     let title = titles::finding(drawn, indicator);
-    let subtitle = say!("slope-subtitle", subtitle = titles::subtitle(indicator, scale, AxisNeed::BothLevels));
+    let subtitle = titles::subtitle(indicator, scale, AxisNeed::BothLevels);
+    let subtitle = if levels::values_alone(drawn.iter(), scale).iter().any(|value| *value < 0.0) {
+        say!("slope-subtitle-below-zero", subtitle = subtitle)
+    } else {
+        say!("slope-subtitle", subtitle = subtitle)
+    };
     let alt = spoken::alt_of_rows(&title, &subtitle, drawn, &left_out);
     Figure {
         kind: FigureKind::Slope,

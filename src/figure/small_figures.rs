@@ -1,7 +1,7 @@
 //! Small figures: every outcome of a selection, each with its own axis, under headings by topic or by programme (R2).
 
 use crate::compare::months::middle;
-use crate::compare::phrases::{by_commas, by_semicolons, missing, with_bound};
+use crate::compare::phrases::{by_commas, by_semicolons, missing};
 use crate::compare::{AxisNeed, Comparison, LevelScale, Reconciliation, ShownChange, one_axis};
 use crate::model::{
     ChangeUnit, Dataset, FigureKind, Form, Number, OpenSide, PointValue, Published, Role, SeriesPoint, Unit, UnitKind,
@@ -344,7 +344,7 @@ fn columns(comparison: &Comparison<'_>) -> TileBody {
         let (level, Stand { at: value, high }) = (level?, stand?);
         let label = match scale {
             LevelScale::AsPublished => words::level(&level.number, unit),
-            LevelScale::AverageAMonth => average(&level.number, value, high),
+            LevelScale::AverageAMonth => levels::average(&level.number, Stand { at: value, high }),
         };
         Some(Column {
             value,
@@ -356,14 +356,6 @@ fn columns(comparison: &Comparison<'_>) -> TileBody {
         })
     });
     TileBody::Columns(columns.collect())
-}
-
-/// An average a month with the bound of its count (R4); of a range both ends.
-fn average(counted: &Number, value: f64, high: Option<f64>) -> String {
-    match high {
-        Some(high) => say!("figure-range-from-to", low = words::computed(value), high = words::computed(high)),
-        None => with_bound(counted.bound(), &words::computed(value)),
-    }
 }
 
 /// The share that a part is of its whole, as far as the published figures tell.

@@ -4,5 +4,7 @@
 
 mod files;
 pub mod generated;
+mod hard;
 mod labels;
+mod places;
 mod words;

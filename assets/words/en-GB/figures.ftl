@@ -90,6 +90,7 @@ page-title = { $title } (continued, page { $page } of { $of })
 ## Slopes between two upright axes.
 
 slope-context = { $context }, on axes of its own
+slope-subtitle-below-zero = { $subtitle } Both upright axes have the same scale, with a line at zero.
 slope-subtitle = { $subtitle } Both upright axes begin at zero.
 slope-before = Before
 slope-before-when = Before: { $when }
