@@ -167,7 +167,7 @@ impl BarSpan {
     }
 
     /// From the outer end to where its words begin.
-    fn words(self, open: OpenSide) -> f32 {
+    fn words(open: OpenSide) -> f32 {
         GAP + if open == OpenSide::Neither { 0.0 } else { 10.0 }
     }
 
@@ -175,8 +175,8 @@ impl BarSpan {
     fn words_at(self, open: OpenSide, scale: Scale, zero: f32) -> f32 {
         let outer = scale.points(self.outer);
         match self.side {
-            Side::Left => outer.min(zero - LEAST_BAR) - self.words(open),
-            Side::Right => outer.max(zero + LEAST_BAR) + self.words(open),
+            Side::Left => outer.min(zero - LEAST_BAR) - Self::words(open),
+            Side::Right => outer.max(zero + LEAST_BAR) + Self::words(open),
         }
     }
 }
@@ -252,7 +252,7 @@ pub(super) fn place_mark(
             let words = span.words_at(open, scale, zero);
             let outwards = if span.side == Side::Left { -1.0 } else { 1.0 };
             // The arrow stands beyond the end of the bar, where it can be seen, and points to where the level may lie.
-            let arrow = words - outwards * (span.words(open) - 6.0);
+            let arrow = words - outwards * (BarSpan::words(open) - 6.0);
             let colour = marks.colour(mark.look.tone);
             match open {
                 OpenSide::Neither => {}

@@ -287,7 +287,8 @@ fn has_two_sides(group: &SlopeGroup) -> bool {
 fn lines_of(line: &SlopeLine) -> Vec<[f64; 2]> {
     let low = [line.before.at, line.after.at];
     let high = [line.before.high.unwrap_or(line.before.at), line.after.high.unwrap_or(line.after.at)];
-    if low == high { vec![low] } else { vec![low, high] }
+    let is_range = line.before.high.is_some() || line.after.high.is_some();
+    if is_range { vec![low, high] } else { vec![low] }
 }
 
 /// Where the words of an end would like to stand: at its dot, or halfway between the two ends of a range.

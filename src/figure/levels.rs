@@ -324,7 +324,7 @@ pub fn benchmark_mark(comparison: &Comparison<'_>, scale: LevelScale, largest: f
 
 /// A benchmark with its figure and its period: "England: 5%, 2017".
 pub fn benchmark_label(stated: &Benchmark, figure: &str) -> String {
-    say!("figure-benchmark", benchmark = stated.of.as_str(), figure = figure, when = words::period(&stated.over))
+    say!("figure-benchmark-when", benchmark = stated.of.as_str(), figure = figure, when = words::period(&stated.over))
 }
 
 /// A benchmark's mark with its words.

@@ -80,7 +80,9 @@ fn explain_tile(body: &TileBody, entries: &mut Vec<KeyEntry>) {
             explain_open(*open, entries);
         }
         TileBody::Series { points, .. } => {
-            points.iter().for_each(|point| explain_open(point.open, entries));
+            for point in points {
+                explain_open(point.open, entries);
+            }
             if points.iter().any(|point| point.high.is_some()) {
                 entries.push(KeyEntry::RangeOfDots);
             }

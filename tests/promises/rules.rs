@@ -199,8 +199,9 @@ fn words(figure: &Figure) -> Vec<String> {
                         words.extend(ladders.iter().flat_map(|l| [l.label.clone(), l.caption.clone()]));
                         words.push(caption.clone());
                     }
-                    TileBody::Part { label, caption, .. } => words.extend([label.clone(), caption.clone()]),
-                    TileBody::Number { label, caption } => words.extend([label.clone(), caption.clone()]),
+                    TileBody::Part { label, caption, .. } | TileBody::Number { label, caption } => {
+                        words.extend([label.clone(), caption.clone()]);
+                    }
                     TileBody::Series { points, missing } => {
                         words.push(missing.clone());
                         words.extend(points.iter().flat_map(|p| [p.label.clone(), p.caption.clone()]));

@@ -164,7 +164,8 @@ pub fn add_series(chart: &mut Chart, place: Place, look: Look, amounts: &[Option
         let mut whiskers = ChartErrorBars::new();
         whiskers.set_type(ChartErrorBarsType::Custom(lengths(), lengths()));
         whiskers.set_direction(ChartErrorBarsDirection::Plus).set_format(&mut line);
-        series.set_y_error_bars(&whiskers);
+        // The crate asks lying bars for those of x, and upright ones for those of y.
+        series.set_x_error_bars(&whiskers).set_y_error_bars(&whiskers);
     }
 }
 

@@ -171,7 +171,7 @@ fn taken_apart(row: &Row, panels: &[Panel]) -> Datum {
                 }
                 // A bar would end at one of two levels of which neither is known.
                 MarkShape::Between { .. } => {
-                    datum.remarks.push(say!("workbook-remark-on-the-change", remark = mark.label.as_str()))
+                    datum.remarks.push(say!("workbook-remark-on-the-change", remark = mark.label.as_str()));
                 }
                 MarkShape::DirectionOnly(_) | MarkShape::Benchmark { .. } | MarkShape::Step { .. } => {
                     datum.remarks.push(mark.label.clone());

@@ -286,3 +286,8 @@ pub const HARD: &[Hard] = &[
         ],
     },
 ];
+
+/// The dataset of that name.
+pub fn named(name: &str) -> Dataset {
+    HARD.iter().find(|hard| hard.name == name).unwrap_or_else(|| panic!("no {name}")).dataset()
+}

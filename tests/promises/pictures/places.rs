@@ -280,8 +280,7 @@ fn faults_of_tile(body: &TileBody, plot: &Plot) -> Vec<String> {
             missing.map(|value| format!("no change ends at {value}")).collect()
         }
         TileBody::Part { share, high, .. } => {
-            let Some(whole) = seen.boxes.iter().map(|bar| bar.width()).reduce(f32::max).filter(|_| share.is_some())
-            else {
+            let Some(whole) = seen.boxes.iter().map(Rect::width).reduce(f32::max).filter(|_| share.is_some()) else {
                 return Vec::new();
             };
             let ends = share.iter().chain(high);

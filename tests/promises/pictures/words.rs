@@ -119,7 +119,7 @@ fn tell_tile(text: &mut String, body: &TileBody) {
             format!("{} / {missing}", told.collect::<Vec<_>>().join(" | "))
         }
     };
-    let _ = writeln!(text, "    {told}");
+    let _ = writeln!(text, "    {}", told.trim_end());
 }
 
 fn every_form() -> Dataset {
