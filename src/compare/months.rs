@@ -110,7 +110,7 @@ fn covered(first: civil::Date, last: civil::Date) -> f64 {
 }
 
 /// The middle of a period on the scale of calendar months; `None` where it has no dates.
-fn middle(period: &Period) -> Option<f64> {
+pub fn middle(period: &Period) -> Option<f64> {
     period.days().map(|(first, last)| middle_of_days(first, last))
 }
 

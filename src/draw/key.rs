@@ -57,6 +57,16 @@ impl Drawing<'_, '_> {
             KeyEntry::Context => marks.bar(box_rect, look(Fill::Solid, Tone::Muted, Outline::Plain)),
             KeyEntry::SmallNumbers => marks.bar(box_rect, look(Fill::Hollow, Tone::Main, Outline::Dotted)),
             KeyEntry::FarEnd => marks.range(2.0, w - 9.0, h / 2.0, solid),
+            KeyEntry::RangeOfBar => {
+                let (near, far) = (box_rect.with_max_x(w / 2.0 - 2.0), box_rect.with_min_x(w / 2.0 - 2.0));
+                marks.bar(near, solid);
+                marks.range_of_bar(far, solid);
+            }
+            KeyEntry::RangeOfDots => {
+                let hollow = look(Fill::Hollow, Tone::Main, Outline::Plain);
+                marks.range_of_dots(4.0, w - 6.0, h / 2.0, hollow);
+                marks.dot(4.0, h / 2.0, hollow);
+            }
             KeyEntry::Benchmark => {
                 let colour = marks.colour(Tone::Muted);
                 marks.diamond(w / 2.0, h / 2.0, colour);

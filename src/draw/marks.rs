@@ -54,6 +54,11 @@ impl<'t> Marks<'t> {
     /// A bar that fills `rect` (y upwards), in its look.
     pub fn bar(&mut self, rect: Rect, look: Look) {
         let colour = self.colour(look.tone);
+        if rect.width().min(rect.height()) < 2.0 * EDGE {
+            // Too thin for an outline.
+            self.rect(rect, colour, Stroke::NONE);
+            return;
+        }
         let dotted = look.outline == Outline::Dotted;
         let inner = if dotted && look.fill == Fill::Solid { rect.shrink(2.5) } else { rect };
         let fill = if look.fill == Fill::Solid { colour } else { Color32::TRANSPARENT };
@@ -70,6 +75,12 @@ impl<'t> Marks<'t> {
         if look.fill == Fill::Hatched {
             self.hatching(rect.shrink(1.0), colour);
         }
+    }
+
+    /// The part of a bar between the two ends of a range: a dashed outline.
+    pub fn range_of_bar(&mut self, rect: Rect, look: Look) {
+        let colour = self.colour(look.tone);
+        self.dashed_rect(rect.shrink((EDGE / 2.0).min(rect.width().min(rect.height()) / 2.0)), colour);
     }
 
     /// A step that was not attained: an empty box.
@@ -140,6 +151,13 @@ impl<'t> Marks<'t> {
         let colour = self.colour(look.tone);
         self.path(&[[from, y], [to, y]], Stroke::new(LINE, colour), LineStyle::Dashed { length: 5.0 });
         self.dot(to, y, Look { fill: Fill::Hollow, ..look });
+    }
+
+    /// The way between the two ends of a range, and its far end, in its own look.
+    pub fn range_of_dots(&mut self, from: f32, to: f32, y: f32, look: Look) {
+        let colour = self.colour(look.tone);
+        self.path(&[[from, y], [to, y]], Stroke::new(WAY, colour), LineStyle::Dashed { length: 4.0 });
+        self.dot(to, y, look);
     }
 
     pub fn dot(&mut self, x: f32, y: f32, look: Look) {

@@ -11,8 +11,10 @@ mod plot;
 pub mod roving;
 mod row_marks;
 mod rows;
+mod series;
 mod slopes;
 mod text;
+mod tile_bodies;
 mod tiles;
 
 use egui::accesskit::Role;

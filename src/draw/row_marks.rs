@@ -3,7 +3,7 @@
 use egui::{Align2, Pos2, Rect, Stroke, Vec2};
 use egui_plot::LineStyle;
 
-use crate::figure::{Axis, Beside, Cell, Mark, MarkShape, Outline, Slot, Tone};
+use crate::figure::{Axis, Beside, Cell, Fill, Look, Mark, MarkShape, Outline, Slot, Tone};
 use crate::model::{Direction, OpenSide};
 use crate::theme::Type;
 
@@ -52,21 +52,40 @@ impl Drawing<'_, '_> {
     pub(super) fn label_rooms(&self, cell: &Cell, axis: &Axis, most: f32, width: f32, labels: &mut Vec<LabelRoom>) {
         let pen = self.pen();
         let base = axis.base;
+        let near = (axis.high - axis.low).abs() * NEAR_BASE;
         let one_sided = axis.low >= base;
         for mark in &cell.marks {
             let words = self.label(mark, most).size().x + GAP + 4.0;
             // The words of a change stand across the base line from it, so that marks and words share the width.
             let across = |value: f64| if value < base { Side::Right } else { Side::Left };
             let (at, extra, side) = match mark.shape {
-                MarkShape::Bar { to, open, .. } => (to, if open == OpenSide::Above { 14.0 } else { 4.0 }, Side::Right),
-                MarkShape::Dot { at, beside, open, .. } => {
-                    (at, dot_reach(mark, open, beside), if beside == Beside::Lower { Side::Left } else { Side::Right })
+                MarkShape::Bar { to, high, open, .. } => {
+                    let span = BarSpan::of(to, high, axis);
+                    (span.outer, if open == OpenSide::Neither { 4.0 } else { 14.0 }, span.side)
                 }
-                MarkShape::Change { to, high, .. } => {
+                MarkShape::Dot { at, high, beside, open, .. } => {
+                    let reach = dot_reach(mark, open, beside);
+                    match beside {
+                        Beside::Lower => (at, reach, Side::Left),
+                        Beside::Higher => (high.unwrap_or(at), reach, Side::Right),
+                    }
+                }
+                MarkShape::Change { to, high, open } => {
                     let end = high.unwrap_or(to);
-                    let own_side = if end < base { Side::Left } else { Side::Right };
-                    labels.push(LabelRoom { at: end, points: INSET + 4.0, side: own_side });
-                    (base, GAP, across(end))
+                    if lies_on_both_sides(to, end, base) {
+                        labels.push(LabelRoom { at: to.min(end), points: INSET + 4.0, side: Side::Left });
+                        (to.max(end), reach_of_change(mark, OpenSide::Above) + GAP, Side::Right)
+                    } else {
+                        let own_side = if end < base { Side::Left } else { Side::Right };
+                        labels.push(LabelRoom { at: end, points: INSET + 4.0, side: own_side });
+                        let nearest = (to - base).abs().min((end - base).abs());
+                        let clear = if nearest < near { reach_of_change(mark, open) } else { 0.0 };
+                        (base, GAP + clear, across(end))
+                    }
+                }
+                MarkShape::Between { low, high } => {
+                    labels.push(LabelRoom { at: low, points: INSET + 4.0, side: Side::Left });
+                    (high, reach_of_change(mark, OpenSide::Neither) + GAP, Side::Right)
                 }
                 MarkShape::DirectionOnly(direction) => {
                     let own_side = if direction == Direction::Fell { Side::Left } else { Side::Right };
@@ -74,8 +93,16 @@ impl Drawing<'_, '_> {
                     let extra = if direction == Direction::Stable { 22.0 } else { GAP };
                     (base, extra, across(base + direction.sign() - 0.5))
                 }
-                MarkShape::Benchmark { at } if one_sided => (at, GAP, Side::Right),
-                MarkShape::Benchmark { at } => (base, GAP, across(at)),
+                MarkShape::Benchmark { at, open } if one_sided => (at, GAP + reach_of_benchmark(open), Side::Right),
+                MarkShape::Benchmark { at, open } => {
+                    labels.push(LabelRoom {
+                        at,
+                        points: INSET + 4.0,
+                        side: if at < base { Side::Left } else { Side::Right },
+                    });
+                    let clear = if (at - base).abs() < near { reach_of_benchmark(open) } else { 0.0 };
+                    (base, GAP + clear, across(at))
+                }
                 MarkShape::Way { .. } | MarkShape::Step { .. } => continue,
             };
             labels.push(LabelRoom { at, points: words + extra, side });
@@ -87,6 +114,76 @@ impl Drawing<'_, '_> {
     }
 }
 
+/// A mark that lies within this part of the axis from the base line may reach across it.
+const NEAR_BASE: f64 = 0.1;
+
+/// Whether the two ends of a mark lie on different sides of the base line, so that neither side is free for words.
+fn lies_on_both_sides(a: f64, b: f64, base: f64) -> bool {
+    (a - base) * (b - base) < 0.0
+}
+
+/// How far the end of a change reaches around its place.
+fn reach_of_change(mark: &Mark, open: OpenSide) -> f32 {
+    match open {
+        OpenSide::Neither if mark.look.outline == Outline::Dotted => DOTTED,
+        OpenSide::Neither => DOT_RADIUS,
+        OpenSide::Above | OpenSide::Below => DOT_RADIUS + STUB,
+    }
+}
+
+/// How far a benchmark reaches around its place.
+fn reach_of_benchmark(open: OpenSide) -> f32 {
+    if open == OpenSide::Neither { DOT_RADIUS } else { DOT_RADIUS + STUB }
+}
+
+/// A bar on its axis: what is certain of it, what a range adds, and where its words stand.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct BarSpan {
+    /// From the base line to here; nothing is certain of a range around it.
+    certain: Option<f64>,
+    /// The two ends of a range.
+    range: Option<(f64, f64)>,
+    /// The end at which its words stand.
+    outer: f64,
+    side: Side,
+}
+
+impl BarSpan {
+    fn of(to: f64, high: Option<f64>, axis: &Axis) -> Self {
+        let base = axis.base;
+        let Some(high) = high else {
+            // Words of a bar without a length stand where the axis has room.
+            let below = to < base || (to <= base && axis.high <= base && axis.low < base);
+            let side = if below { Side::Left } else { Side::Right };
+            return Self { certain: Some(to), range: None, outer: to, side };
+        };
+        if to >= base {
+            Self { certain: Some(to), range: Some((to, high)), outer: high, side: Side::Right }
+        } else if high <= base {
+            Self { certain: Some(high), range: Some((to, high)), outer: to, side: Side::Left }
+        } else {
+            Self { certain: None, range: Some((to, high)), outer: high, side: Side::Right }
+        }
+    }
+
+    /// From the outer end to where its words begin.
+    fn words(open: OpenSide) -> f32 {
+        GAP + if open == OpenSide::Neither { 0.0 } else { 10.0 }
+    }
+
+    /// Where its words begin, in points.
+    fn words_at(self, open: OpenSide, scale: Scale, zero: f32) -> f32 {
+        let outer = scale.points(self.outer);
+        match self.side {
+            Side::Left => outer.min(zero - LEAST_BAR) - Self::words(open),
+            Side::Right => outer.max(zero + LEAST_BAR) + Self::words(open),
+        }
+    }
+}
+
+/// A bar is never so short that it can't be seen.
+const LEAST_BAR: f32 = 1.5;
+
 /// From the middle of a dot to where its words may begin.
 fn dot_reach(mark: &Mark, open: OpenSide, beside: Beside) -> f32 {
     let radius = if mark.look.outline == Outline::Dotted { DOTTED } else { DOT_RADIUS };
@@ -96,11 +193,18 @@ fn dot_reach(mark: &Mark, open: OpenSide, beside: Beside) -> f32 {
 /// How far two dots at almost the same place step out of each other's way, so that neither they nor the arrow of a bound
 /// between them touch.
 pub(super) fn nudge(marks: &[Mark], scale: Scale) -> f32 {
-    let ways = marks.iter().filter_map(|mark| match mark.shape {
-        MarkShape::Way { from, to } => Some((scale.points(from) - scale.points(to)).abs()),
-        _ => None,
-    });
-    let distance = ways.fold(f32::INFINITY, f32::min);
+    let ends = |wanted: Slot| {
+        marks.iter().find_map(|mark| match mark.shape {
+            MarkShape::Dot { at, high, slot, .. } if slot == wanted => {
+                Some((scale.points(at), scale.points(high.unwrap_or(at))))
+            }
+            _ => None,
+        })
+    };
+    let distance = match (ends(Slot::Before), ends(Slot::After)) {
+        (Some((low, high)), Some((other_low, other_high))) => (other_low - high).max(low - other_high).max(0.0),
+        _ => f32::INFINITY,
+    };
     let inner = |mark: &&Mark| matches!(mark.shape, MarkShape::Dot { open, beside, .. } if open != OpenSide::Neither && !stands_in_the_way(open, beside));
     let dotted = marks.iter().any(|mark| mark.look.outline == Outline::Dotted);
     let (reach, step) = if dotted { (2.0 * DOTTED, DOTTED + 1.0) } else { (2.0 * DOT_RADIUS, DOT_RADIUS + 1.0) };
@@ -124,26 +228,49 @@ pub(super) fn place_mark(
     let zero = scale.points(axis.base.clamp(scale.low, scale.high));
     let up = middle.up;
     match mark.shape {
-        MarkShape::Bar { to, slot, open } => {
-            let end = scale.points(to);
+        MarkShape::Bar { to, high, slot, open } => {
+            let span = BarSpan::of(to, high, axis);
             let middle = match slot {
                 Slot::Before => up + BAR / 2.0 + 1.5,
                 Slot::After => up - BAR / 2.0 - 1.5,
             };
-            // A level of zero still shows a line, so that "none" is not mistaken for missing.
-            let right = bar_end(end, zero);
-            let rect = Rect::from_min_max(Pos2::new(zero, middle - BAR / 2.0), Pos2::new(right, middle + BAR / 2.0));
-            marks.bar(rect, mark.look);
-            if open == OpenSide::Above {
-                let colour = marks.colour(mark.look.tone);
-                marks.arrow(right + 6.0, middle, Way::Right, colour);
+            let across = |a: f32, b: f32| {
+                Rect::from_min_max(Pos2::new(a.min(b), middle - BAR / 2.0), Pos2::new(a.max(b), middle + BAR / 2.0))
+            };
+            if let Some(certain) = span.certain {
+                // A level of zero still shows a line, so that "none" is not mistaken for missing.
+                let end = scale.points(certain);
+                let end = match span.side {
+                    Side::Left => end.min(zero - LEAST_BAR),
+                    Side::Right => end.max(zero + LEAST_BAR),
+                };
+                marks.bar(across(zero, end), mark.look);
             }
-            (Pos2::new(words_of_bar(end, zero, open), middle), Align2::LEFT_CENTER)
+            if let Some((low, high)) = span.range {
+                marks.range_of_bar(across(scale.points(low), scale.points(high)), mark.look);
+            }
+            let words = span.words_at(open, scale, zero);
+            let outwards = if span.side == Side::Left { -1.0 } else { 1.0 };
+            // The arrow stands beyond the end of the bar, where it can be seen, and points to where the level may lie.
+            let arrow = words - outwards * (BarSpan::words(open) - 6.0);
+            let colour = marks.colour(mark.look.tone);
+            match open {
+                OpenSide::Neither => {}
+                OpenSide::Above => marks.arrow(arrow, middle, Way::Right, colour),
+                OpenSide::Below => marks.arrow(arrow, middle, Way::Left, colour),
+            }
+            let anchor = if span.side == Side::Left { Align2::RIGHT_CENTER } else { Align2::LEFT_CENTER };
+            (Pos2::new(words, middle), anchor)
         }
-        MarkShape::Dot { at, slot, beside, open } => {
+        MarkShape::Dot { at, high, slot, beside, open } => {
             let x = scale.points(at);
             let up = if slot == Slot::Before { up + middle.nudge } else { up - middle.nudge };
+            let top = high.map(|high| scale.points(high));
+            if let Some(top) = top {
+                marks.range_of_dots(x, top, up, mark.look);
+            }
             marks.dot(x, up, mark.look);
+            let top = top.unwrap_or(x);
             let side = match open {
                 OpenSide::Neither => 0.0,
                 OpenSide::Above => 1.0,
@@ -157,7 +284,7 @@ pub(super) fn place_mark(
             let away = dot_reach(mark, open, beside) + GAP;
             match beside {
                 Beside::Lower => (Pos2::new(x - away, up), Align2::RIGHT_CENTER),
-                Beside::Higher => (Pos2::new(x + away, up), Align2::LEFT_CENTER),
+                Beside::Higher => (Pos2::new(top + away, up), Align2::LEFT_CENTER),
             }
         }
         MarkShape::Way { from, to } => {
@@ -174,7 +301,20 @@ pub(super) fn place_mark(
                 far = scale.points(high);
                 marks.range(end, far, up, mark.look);
             }
-            across(zero, far - zero, GAP, up)
+            if lies_on_both_sides(to, high.unwrap_or(to), axis.base) {
+                let right = end.max(far) + reach_of_change(mark, OpenSide::Above) + GAP;
+                return (Pos2::new(right, up), Align2::LEFT_CENTER);
+            }
+            let nearest = (end - zero).abs().min((far - zero).abs());
+            let clear = (reach_of_change(mark, open) - nearest).max(0.0);
+            across(zero, far - zero, GAP + clear, up)
+        }
+        MarkShape::Between { low, high } => {
+            let (low, high) = (scale.points(low), scale.points(high));
+            let look = Look { fill: Fill::Hollow, ..mark.look };
+            marks.range_of_dots(low, high, up, look);
+            marks.dot(low, up, look);
+            (Pos2::new(high + reach_of_change(mark, OpenSide::Neither) + GAP, up), Align2::LEFT_CENTER)
         }
         MarkShape::DirectionOnly(direction) => {
             let reach = direction.sign() as f32 * DIRECTION_REACH;
@@ -184,36 +324,35 @@ pub(super) fn place_mark(
             }
             across(zero, reach, GAP, up)
         }
-        MarkShape::Benchmark { at } => {
+        MarkShape::Benchmark { at, open } => {
             let x = scale.points(at);
             let y = middle.below;
             let colour = marks.colour(Tone::Muted);
             marks.path(&[[zero, y], [x, y]], Stroke::new(1.0, colour), LineStyle::Solid);
             marks.diamond(x, y, colour);
-            if axis.low >= axis.base {
-                return (Pos2::new(x + GAP + 4.0, y), Align2::LEFT_CENTER);
+            match open {
+                OpenSide::Neither => {}
+                OpenSide::Above => marks.arrow(x + DOT_RADIUS + STUB / 2.0, y, Way::Right, colour),
+                OpenSide::Below => marks.arrow(x - DOT_RADIUS - STUB / 2.0, y, Way::Left, colour),
             }
-            across(zero, x - zero, GAP, y)
+            if axis.low >= axis.base {
+                let reach = if open == OpenSide::Above { reach_of_benchmark(open) } else { 4.0 };
+                return (Pos2::new(x + GAP + reach, y), Align2::LEFT_CENTER);
+            }
+            let clear = (reach_of_benchmark(open) - (x - zero).abs()).max(0.0);
+            across(zero, x - zero, GAP + clear, y)
         }
         MarkShape::Step { .. } => (Pos2::new(zero, up), Align2::LEFT_CENTER),
     }
 }
 
-/// Where a bar ends that is never so short that it can't be seen.
-fn bar_end(end: f32, zero: f32) -> f32 {
-    end.max(zero + 1.5)
-}
-
-/// Where the words of a bar begin.
-fn words_of_bar(end: f32, zero: f32, open: OpenSide) -> f32 {
-    bar_end(end, zero) + GAP + if open == OpenSide::Above { 10.0 } else { 0.0 }
-}
-
 /// The room for the words of a bar in a panel of this width, and its half of the row; `None` of another mark.
 pub(super) fn room_of_bar(mark: &Mark, scale: Scale, axis: &Axis, width: f32) -> Option<(f32, Slot)> {
-    let MarkShape::Bar { to, slot, open } = mark.shape else { return None };
+    let MarkShape::Bar { to, high, slot, open } = mark.shape else { return None };
     let zero = scale.points(axis.base.clamp(scale.low, scale.high));
-    Some((width - words_of_bar(scale.points(to), zero, open), slot))
+    let span = BarSpan::of(to, high, axis);
+    let at = span.words_at(open, scale, zero);
+    Some((if span.side == Side::Left { at } else { width - at }, slot))
 }
 
 /// At the base line, on the other side of it than the mark.

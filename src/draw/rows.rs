@@ -229,8 +229,12 @@ impl Drawing<'_, '_> {
                             let room = if anchor == Align2::LEFT_CENTER { placed.width - at.x } else { at.x };
                             let galley = self.label_within(mark, placed.most, room);
                             let (up, anchor) = match room_of_bar(mark, scale, axis, placed.width) {
-                                Some((_, Slot::Before)) if galley.rows.len() > 1 => (middle.up, Align2::LEFT_BOTTOM),
-                                Some((_, Slot::After)) if galley.rows.len() > 1 => (middle.up, Align2::LEFT_TOP),
+                                Some((_, Slot::Before)) if galley.rows.len() > 1 => {
+                                    (middle.up, Align2([anchor.x(), Align::BOTTOM]))
+                                }
+                                Some((_, Slot::After)) if galley.rows.len() > 1 => {
+                                    (middle.up, Align2([anchor.x(), Align::TOP]))
+                                }
                                 _ => (at.y, anchor),
                             };
                             put(placed.left + at.x, top + height - up, anchor, galley);
@@ -287,27 +291,38 @@ impl Drawing<'_, '_> {
         }
     }
 
-    /// Grid, zero line and tick labels; a label that would touch its neighbour is left away, never the end ones' grid.
+    /// Grid, zero line and tick labels: each, or every second or third, so that none touches another.
     fn axis(&self, placed: &Placed<'_>, scale: Scale, rect: Rect, marks: &mut Marks<'_>) {
         let tokens = self.setting.tokens;
         let Some(axis) = &placed.panel.axis else { return };
         let pen = self.pen();
-        let mut taken: Vec<(f32, f32)> = Vec::new();
-        // The base line's label comes first, so that no other takes its place.
         let is_base = |tick: &Tick| (tick.at - axis.base).abs() < f64::EPSILON;
+        let place = |tick: &Tick| {
+            let half = pen.width(&tick.label, Type::Small.regular()) / 2.0;
+            let (low, high) = (rect.left() + half - 8.0, rect.right() - half + 8.0);
+            ((rect.left() + scale.points(tick.at)).min(high).max(low), half)
+        };
+        // The base line comes first, so that it lies below none.
         let (base, others): (Vec<_>, Vec<_>) = axis.ticks.iter().partition(|tick| is_base(tick));
         for tick in base.iter().chain(&others) {
             let x = scale.points(tick.at);
             let (stroke, colour) = if is_base(tick) { (1.5, tokens.edge) } else { (1.0, tokens.grid) };
             marks.path(&[[x, 0.0], [x, rect.height()]], Stroke::new(stroke, colour), LineStyle::Solid);
-            let half = pen.width(&tick.label, Type::Small.regular()) / 2.0;
-            let (low, high) = (rect.left() + half - 8.0, rect.right() - half + 8.0);
-            let centre = (rect.left() + x).min(high).max(low);
-            if taken.iter().all(|(left, right)| centre + half < left - 8.0 || centre - half > right + 8.0) {
-                let at = Pos2::new(centre, rect.bottom() + 3.0);
-                pen.line(at, Align2::CENTER_TOP, &tick.label, Type::Small.regular(), tokens.quiet);
-                taken.push((centre - half, centre + half));
-            }
+        }
+        // The base line is always told, and the others at even distances from it.
+        let base = axis.ticks.iter().position(is_base).unwrap_or(0);
+        let told = |every: usize| axis.ticks.iter().enumerate().filter(move |(at, _)| at.abs_diff(base) % every == 0);
+        let fits = |every: &usize| {
+            let places: Vec<(f32, f32)> = told(*every).map(|(_, tick)| place(tick)).collect();
+            places.windows(2).all(|pair| match pair {
+                [(left, a), (right, b)] => left + a + 8.0 < right - b,
+                _ => true,
+            })
+        };
+        let every = (1..=axis.ticks.len()).find(fits).unwrap_or(axis.ticks.len().max(1));
+        for (_, tick) in told(every) {
+            let at = Pos2::new(place(tick).0, rect.bottom() + 3.0);
+            pen.line(at, Align2::CENTER_TOP, &tick.label, Type::Small.regular(), tokens.quiet);
         }
     }
 }

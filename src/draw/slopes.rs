@@ -203,8 +203,9 @@ impl Drawing<'_, '_> {
         for x in [left, right] {
             marks.path(&[[x, up(axes.height())], [x, up(0.0)]], edge, LineStyle::Solid);
         }
-        let zero = up(level(group, 0.0_f64.max(group.axis.low), axes.height()));
-        marks.path(&[[left, zero], [right, zero]], Stroke::new(1.0, tokens.grid), LineStyle::Solid);
+        let zero = up(level(group, zero_of(group), axes.height()));
+        let (thick, colour) = if has_two_sides(group) { (1.5, tokens.edge) } else { (1.0, tokens.grid) };
+        marks.path(&[[left, zero], [right, zero]], Stroke::new(thick, colour), LineStyle::Solid);
         for (labels, x, side) in [(ends[0], left, -1.0_f32), (ends[1], right, 1.0)] {
             for label in labels {
                 if (label.dot - label.middle).abs() > 2.0 {
@@ -215,20 +216,29 @@ impl Drawing<'_, '_> {
             }
         }
         for line in &group.lines {
-            let from = up(level(group, line.before.at, axes.height()));
-            let to = up(level(group, line.after.at, axes.height()));
             let look = line.after.look;
             let style = if look.fill == Fill::Hatched { LineStyle::Dashed { length: 6.0 } } else { LineStyle::Solid };
             let colour = marks.colour(look.tone);
-            marks.path(&[[left, from], [right, to]], Stroke::new(WAY, colour), style);
+            // Of a range both ends have their line: what was counted lies between the two.
+            let is_range = line.before.high.is_some() || line.after.high.is_some();
+            let style = if is_range { LineStyle::Dashed { length: 3.0 } } else { style };
+            for ends in lines_of(line) {
+                let [from, to] = ends.map(|at| up(level(group, at, axes.height())));
+                marks.path(&[[left, from], [right, to]], Stroke::new(WAY, colour), style);
+            }
         }
         for line in &group.lines {
-            end_mark(&mut marks, &line.before, left, up(level(group, line.before.at, axes.height())));
-            end_mark(&mut marks, &line.after, right, up(level(group, line.after.at, axes.height())));
+            for (end, x) in [(&line.before, left), (&line.after, right)] {
+                let high = end.high.map(|high| up(level(group, high, axes.height())));
+                end_mark(&mut marks, end, x, up(level(group, end.at, axes.height())), high);
+            }
         }
         let salt = format!("slopes-{index}");
         still_plot(self.ui, rect, &salt, 0.0..=f64::from(rect.width()), 0.0..=f64::from(height), marks.items);
         let zero = group.axis.ticks.iter().find(|tick| tick.at == 0.0);
+        if let Some(tick) = zero.filter(|_| has_two_sides(group)) {
+            self.zero_label(group, &tick.label, axes);
+        }
         // The arrow of a bound and a dotted outline may reach below the axes.
         let reaches_below = |end: &SlopeEnd| end.open == OpenSide::Below || end.look.outline == Outline::Dotted;
         let reaches = group.lines.iter().any(|line| reaches_below(&line.before) || reaches_below(&line.after));
@@ -240,6 +250,50 @@ impl Drawing<'_, '_> {
             }
         }
     }
+
+    /// The words of a zero line that runs between the axes, where most lines keep clear of them.
+    fn zero_label(&self, group: &SlopeGroup, words: &str, axes: Rect) {
+        let tokens = self.setting.tokens;
+        let zero = level(group, zero_of(group), axes.height());
+        let clear = |across: f32| {
+            let heights = group.lines.iter().flat_map(lines_of).map(|[from, to]| {
+                let [from, to] = [from, to].map(|at| level(group, at, axes.height()));
+                (from + (to - from) * across - zero).abs()
+            });
+            heights.fold(f32::INFINITY, f32::min)
+        };
+        let places = (3..=7_u8).map(|tenth| f32::from(tenth) / 10.0);
+        let across = places.max_by(|a, b| clear(*a).total_cmp(&clear(*b))).unwrap_or(0.5);
+        let at = Pos2::new(axes.left() + across * axes.width(), axes.top() + zero);
+        let width = self.pen().width(words, Type::Small.regular());
+        // No line runs through words.
+        let behind = Rect::from_center_size(at, Vec2::new(width + 6.0, Type::Small.size()));
+        self.ui.painter().rect_filled(behind, 0.0, tokens.surface);
+        self.pen().line(at, Align2::CENTER_CENTER, words, Type::Small.regular(), tokens.quiet);
+    }
+}
+
+/// Where zero stands, or the end of the axis nearest to it.
+fn zero_of(group: &SlopeGroup) -> f64 {
+    0.0_f64.clamp(group.axis.low, group.axis.high.max(group.axis.low))
+}
+
+/// Whether levels lie below zero, so that the zero line is not the foot of the axes.
+fn has_two_sides(group: &SlopeGroup) -> bool {
+    group.axis.low < 0.0
+}
+
+/// The lines of an outcome: one, or, where an end is a range, one between the lower and one between the upper ends.
+fn lines_of(line: &SlopeLine) -> Vec<[f64; 2]> {
+    let low = [line.before.at, line.after.at];
+    let high = [line.before.high.unwrap_or(line.before.at), line.after.high.unwrap_or(line.after.at)];
+    let is_range = line.before.high.is_some() || line.after.high.is_some();
+    if is_range { vec![low, high] } else { vec![low] }
+}
+
+/// Where the words of an end would like to stand: at its dot, or halfway between the two ends of a range.
+fn beside(end: &SlopeEnd) -> f64 {
+    f64::midpoint(end.at, end.high.unwrap_or(end.at))
 }
 
 /// How far a level is from the top of the axes.
@@ -252,8 +306,8 @@ fn level(group: &SlopeGroup, at: f64, height: f32) -> f32 {
 /// The labels of one axis, pushed apart; among equal levels the one whose other end is higher stands higher.
 fn placed<'f>(group: &SlopeGroup, labels: Vec<(&'f SlopeLine, Arc<Galley>)>, end: End, height: f32) -> Vec<Label<'f>> {
     let levels = |line: &SlopeLine| match end {
-        End::Before => (line.before.at, line.after.at),
-        End::After => (line.after.at, line.before.at),
+        End::Before => (beside(&line.before), beside(&line.after)),
+        End::After => (beside(&line.after), beside(&line.before)),
     };
     let mut sorted = labels;
     sorted.sort_by(|(a, _), (b, _)| {
@@ -282,7 +336,12 @@ fn label_rect(label: &Label<'_>, (left, right): (f32, f32), top: f32) -> Rect {
     Rect::from_min_size(Pos2::new(left, top + label.middle - height / 2.0), Vec2::new(right - left, height))
 }
 
-fn end_mark(marks: &mut Marks<'_>, end: &SlopeEnd, x: f32, up: f32) {
+fn end_mark(marks: &mut Marks<'_>, end: &SlopeEnd, x: f32, up: f32, high: Option<f32>) {
+    if let Some(high) = high {
+        let colour = marks.colour(end.look.tone);
+        marks.path(&[[x, up], [x, high]], Stroke::new(WAY, colour), LineStyle::Dashed { length: 4.0 });
+        marks.dot(x, high, end.look);
+    }
     marks.dot(x, up, end.look);
     let away = DOT_RADIUS + STUB / 2.0 + if end.look.outline == Outline::Dotted { 2.0 } else { 0.0 };
     let colour = marks.colour(end.look.tone);

@@ -5,6 +5,9 @@ use std::sync::Arc;
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Align, Align2, Color32, FontId, Galley, Painter, Pos2, Rect};
 
+/// Letters are made no smaller than this to fit.
+const LEAST_LETTERS: f32 = 7.5;
+
 /// What text is put down with.
 pub(super) struct Pen<'a> {
     pub painter: &'a Painter,
@@ -17,6 +20,17 @@ impl Pen<'_> {
         job.wrap.max_width = width;
         job.halign = align;
         self.painter.layout_job(job)
+    }
+
+    /// Words on as few lines as fit into `width`, in smaller letters where the longest of them alone would not fit.
+    pub fn fitted(&self, words: &str, font: FontId, colour: Color32, width: f32, align: Align) -> Arc<Galley> {
+        let longest = words.split_whitespace().map(|word| self.width(word, font.clone())).fold(0.0, f32::max);
+        let mut font = font;
+        if longest > width {
+            font.size = (font.size * (width - 1.0) / longest * 2.0).floor() / 2.0;
+            font.size = font.size.max(LEAST_LETTERS);
+        }
+        self.wrapped(words, font, colour, width, align)
     }
 
     /// Width of one line of text.

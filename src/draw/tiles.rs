@@ -1,16 +1,15 @@
 //! Small figures: one outcome a card, each with its own axis, before beside after.
 
 use egui::{Align, Align2, Pos2, Rect, Stroke, Vec2};
-use egui_plot::LineStyle;
 
 use crate::figure::pages::Item;
-use crate::figure::{Column, Fill, Ladder, Look, MarkShape, Outline, SeriesMark, Tile, TileBody, TileGroup, Tone};
-use crate::model::OpenSide;
+use crate::figure::{Ladder, Tile, TileBody, TileGroup};
 use crate::theme::{Type, space};
 
 use super::Drawing;
-use super::marks::{Marks, Way};
+use super::marks::Marks;
 use super::plot::still_plot;
+use super::tile_bodies::PartBar;
 
 /// A card is at least this wide; the wall fits as many as it can.
 const CARD_WIDTH: f32 = 226.0;
@@ -20,11 +19,11 @@ const MOST_CARD_WIDTH: f32 = 360.0;
 const GAP: f32 = 10.0;
 const BODY_HEIGHT: f32 = 92.0;
 const PADDING: f32 = 12.0;
-const CAPTION: f32 = 17.0;
+pub(super) const CAPTION: f32 = 17.0;
+/// A drawing beside a headline is at least this wide.
+const LEAST_DRAWING: f32 = 110.0;
 /// Height of a ladder of four grades.
 const LADDER: f32 = 24.0;
-/// Height of the arrow above a bar that may be taller.
-const ARROW: f32 = 7.0;
 
 impl Drawing<'_, '_> {
     /// Draws walls of cards under their headings; gives the y where they end.
@@ -87,15 +86,28 @@ impl Drawing<'_, '_> {
         2.0 * PADDING + title + subtitle + 4.0 + self.body_height(tile, inner) + 4.0 + foot
     }
 
-    /// Grades of several words wrap, and their card grows.
+    /// Words of several lines, and bars on both sides of zero, make their card grow.
     fn body_height(&self, tile: &Tile, inner: f32) -> f32 {
-        let TileBody::Ladders { ladders, caption } = &tile.body else { return BODY_HEIGHT };
-        let foot = self.caption_height(caption, inner);
-        let tallest = self.grade_height(ladders, inner / ladders.len().max(1) as f32);
-        (foot + when_height(ladders) + tallest + 4.0 + LADDER).max(BODY_HEIGHT)
+        let headline = self.headline(tile, inner);
+        let beside = headline.as_ref().map_or(0.0, Headline::beside);
+        let below = headline.as_ref().map_or(0.0, Headline::below);
+        let width = inner - beside;
+        let drawing = match &tile.body {
+            TileBody::Columns(columns) => self.columns_height(columns, width),
+            TileBody::Change { mark, caption, .. } => self.change_height(mark, caption, width),
+            TileBody::Ladders { ladders, caption } => {
+                let foot = self.caption_height(caption, inner);
+                let tallest = self.grade_height(ladders, inner / ladders.len().max(1) as f32);
+                foot + when_height(ladders) + tallest + 4.0 + LADDER
+            }
+            TileBody::Part { share, label, caption, .. } => self.part_height(*share, label, caption, width),
+            TileBody::Number { label, caption } => self.number_height(label, caption, width),
+            TileBody::Series { points, missing } => self.series_height(points, missing, width),
+        };
+        drawing.max(BODY_HEIGHT) + below
     }
 
-    fn caption_height(&self, caption: &str, width: f32) -> f32 {
+    pub(super) fn caption_height(&self, caption: &str, width: f32) -> f32 {
         if caption.is_empty() {
             return 0.0;
         }
@@ -141,32 +153,59 @@ impl Drawing<'_, '_> {
             Pos2::new(inner.left(), y),
             Pos2::new(inner.right(), inner.bottom() - foot_height - 4.0),
         );
-        let headline = self.headline(tile, body);
-        let drawing = Rect::from_min_max(body.min, Pos2::new(body.right() - headline, body.bottom()));
+        let headline = self.headline(tile, inner.width());
+        let mut drawing = body;
+        if let Some(headline) = &headline {
+            drawing.max.x -= headline.beside();
+            drawing.max.y -= headline.below();
+            self.put_headline(headline, body);
+        }
         self.tile_body(tile, drawing);
         self.tile_foot(tile, inner, foot_height);
         self.datum(rect, &tile.outcome, &tile.spoken);
     }
 
-    /// The change in large characters, at the right; gives the width it takes.
-    fn headline(&self, tile: &Tile, body: Rect) -> f32 {
+    /// The change in large characters: beside the drawing where both have room, and else below it; `None` where there is none.
+    fn headline(&self, tile: &Tile, inner: f32) -> Option<Headline> {
         if tile.headline.is_empty() {
-            return 0.0;
+            return None;
         }
         let tokens = self.setting.tokens;
         let pen = self.pen();
         let font = egui::FontId::new(17.0, Type::Heading.bold().family);
-        let middle = body.center().y;
-        let at = Pos2::new(body.right(), middle + 4.0);
-        let number = pen.line(at, Align2::RIGHT_BOTTOM, &tile.headline, font, tokens.ink);
-        let below = Pos2::new(body.right(), middle + 4.0);
+        let number = |width: f32, align| pen.fitted(&tile.headline, font.clone(), tokens.ink, width, align);
+        let caption =
+            |width: f32, align| pen.fitted(&tile.headline_caption, Type::Small.regular(), tokens.quiet, width, align);
+        let wide = pen.width(&tile.headline, font.clone());
         // Longer words wrap, for the bars need room as well.
-        let most = (body.width() * 0.42).max(number.width());
-        let small = Type::Small.regular();
-        let caption = pen.wrapped(&tile.headline_caption, small, tokens.quiet, most, Align::RIGHT);
-        let width = number.width().max(caption.size().x) + 10.0;
-        pen.right_paragraph(below, caption, tokens.quiet);
-        width
+        let beside = caption((inner * 0.42).max(wide), Align::RIGHT);
+        let width = wide.max(beside.size().x) + 10.0;
+        if width + self.least_width(&tile.body) <= inner {
+            return Some(Headline { number: number(wide + 1.0, Align::RIGHT), caption: beside, beside: Some(width) });
+        }
+        Some(Headline { number: number(inner, Align::LEFT), caption: caption(inner, Align::LEFT), beside: None })
+    }
+
+    /// In less than this the words of a drawing do not stand beside a headline.
+    fn least_width(&self, body: &TileBody) -> f32 {
+        let TileBody::Columns(columns) = body else { return LEAST_DRAWING };
+        let pen = self.pen();
+        columns.iter().map(|column| pen.width(&column.label, Type::Body.bold())).fold(LEAST_DRAWING, f32::max)
+    }
+
+    fn put_headline(&self, headline: &Headline, body: Rect) {
+        let painter = self.ui.painter();
+        let ink = self.setting.tokens.ink;
+        let Headline { number, caption, beside } = headline;
+        if beside.is_some() {
+            let middle = body.center().y + 4.0;
+            painter.galley(Pos2::new(body.right(), middle - number.size().y), number.clone(), ink);
+            self.pen().right_paragraph(Pos2::new(body.right(), middle), caption.clone(), ink);
+        } else {
+            let top = body.bottom() - headline.below() + 4.0;
+            painter.galley(Pos2::new(body.left(), top), number.clone(), ink);
+            painter.galley(Pos2::new(body.left(), top + number.size().y), caption.clone(), ink);
+        }
     }
 
     fn tile_foot(&self, tile: &Tile, inner: Rect, height: f32) {
@@ -186,107 +225,15 @@ impl Drawing<'_, '_> {
             TileBody::Columns(columns) => self.columns(columns, rect, &mut marks),
             TileBody::Change { reach, mark, caption } => self.change_tile(*reach, mark, caption, rect, &mut marks),
             TileBody::Ladders { ladders, caption } => self.ladders(ladders, caption, rect, &mut marks),
-            TileBody::Part { share, label, look, open } => self.part(*share, label, *look, *open, rect, &mut marks),
+            TileBody::Part { share, high, label, caption, look, open } => {
+                let part = PartBar { share: *share, high: *high, look: *look, open: *open };
+                self.part(part, label, caption, rect, &mut marks);
+            }
             TileBody::Number { label, caption } => self.number(label, caption, rect),
-            TileBody::Series(points) => self.series(points, rect, &mut marks),
+            TileBody::Series { points, missing } => self.series(points, missing, rect, &mut marks),
         }
         let (w, h) = (f64::from(rect.width()), f64::from(rect.height()));
         still_plot(self.ui, rect, &salt, 0.0..=w, 0.0..=h, marks.items);
-    }
-
-    fn columns(&self, columns: &[Column], rect: Rect, marks: &mut Marks<'_>) {
-        let tokens = self.setting.tokens;
-        let pen = self.pen();
-        let tallest = columns.iter().map(|c| c.value).fold(0.0, f64::max);
-        let widest = columns.iter().map(|c| pen.width(&c.label, Type::Body.bold())).fold(0.0, f32::max);
-        let pitch = (rect.width() / columns.len().max(1) as f32).min((widest + 10.0).max(78.0));
-        // Labels that are wider than their share of the width stand above each other like stairs.
-        let stairs = if widest + 6.0 > pitch { CAPTION * columns.len().saturating_sub(1) as f32 } else { 0.0 };
-        let arrows = if columns.iter().any(|c| c.open == OpenSide::Above) { ARROW } else { 0.0 };
-        let room = rect.height() - 2.0 * CAPTION - 4.0 - stairs - arrows;
-        let bar = (pitch * 0.56).min(42.0);
-        marks.path(
-            &[[0.0, CAPTION], [pitch * columns.len() as f32, CAPTION]],
-            Stroke::new(1.5, tokens.edge),
-            LineStyle::Solid,
-        );
-        // What labels keep clear of, in points from the left and upwards: bars with their arrows, and labels put down before.
-        let mut taken: Vec<Rect> = Vec::new();
-        for (index, column) in columns.iter().enumerate() {
-            let centre = pitch * (index as f32 + 0.5);
-            let share = if tallest > 0.0 { (column.value / tallest).max(0.0) as f32 } else { 0.0 };
-            let height = (share * room).max(1.5);
-            let mut bar_rect = Rect::from_min_size(Pos2::new(centre - bar / 2.0, CAPTION), Vec2::new(bar, height));
-            marks.bar(bar_rect, column.look);
-            if column.open == OpenSide::Above {
-                let colour = marks.colour(column.look.tone);
-                marks.arrow(centre, CAPTION + height + 3.0, Way::Up, colour);
-                bar_rect.max.y += ARROW;
-            }
-            taken.push(bar_rect);
-        }
-        for (index, column) in columns.iter().enumerate() {
-            let centre = pitch * (index as f32 + 0.5);
-            let half = pen.width(&column.label, Type::Body.bold()) / 2.0;
-            let middle = centre.max(half).min((rect.width() - half).max(half));
-            let own = taken.get(index).map_or(CAPTION, |bar| bar.max.y);
-            let mut label = Rect::from_min_size(Pos2::new(middle - half, own + 2.0), Vec2::new(2.0 * half, CAPTION));
-            // Each step up leaves one more of what is taken below, so that this ends.
-            while let Some(below) = taken.iter().find(|t| t.expand2(Vec2::new(3.0, 0.0)).intersect(label).is_positive())
-            {
-                label = label.translate(Vec2::new(0.0, below.max.y + 0.5 - label.min.y));
-            }
-            taken.push(label);
-            let label_at = Pos2::new(rect.left() + middle, rect.bottom() - label.min.y);
-            pen.line(label_at, Align2::CENTER_BOTTOM, &column.label, Type::Body.bold(), tokens.ink);
-            let caption_at = Pos2::new(rect.left() + centre, rect.bottom());
-            pen.line(caption_at, Align2::CENTER_BOTTOM, &column.caption, Type::Small.regular(), tokens.quiet);
-        }
-    }
-
-    fn change_tile(&self, reach: f64, mark: &crate::figure::Mark, caption: &str, rect: Rect, marks: &mut Marks<'_>) {
-        let tokens = self.setting.tokens;
-        let pen = self.pen();
-        let words = pen.width(&mark.label, Type::Body.bold());
-        let side = (rect.width() / 2.0 - 10.0).max(20.0);
-        let zero = rect.width() / 2.0;
-        let up = CAPTION + (rect.height() - CAPTION) / 2.0 - 6.0;
-        let scaled = |value: f64| if reach > 0.0 { (value / reach) as f32 * side } else { 0.0 };
-        let end = match mark.shape {
-            MarkShape::Change { to, high, open } => {
-                let end = zero + scaled(to);
-                marks.change(zero, end, up, mark.look, open);
-                if let Some(high) = high {
-                    marks.range(end, zero + scaled(high), up, mark.look);
-                }
-                zero + scaled(high.unwrap_or(to))
-            }
-            MarkShape::DirectionOnly(direction) => {
-                let length = direction.sign() as f32 * 44.0;
-                marks.direction(zero, length, up, mark.look.tone);
-                zero + length
-            }
-            MarkShape::Bar { .. }
-            | MarkShape::Dot { .. }
-            | MarkShape::Way { .. }
-            | MarkShape::Benchmark { .. }
-            | MarkShape::Step { .. } => zero,
-        };
-        // The words keep to their side of the zero line where there is room, and else may cross above it.
-        let half = words / 2.0;
-        let middle = f32::midpoint(zero, end);
-        let centre = match end.total_cmp(&zero) {
-            std::cmp::Ordering::Less => middle.min(zero - 6.0 - half).max(half),
-            std::cmp::Ordering::Greater => middle.max(zero + 6.0 + half).min(rect.width() - half),
-            std::cmp::Ordering::Equal => zero,
-        };
-        marks.path(&[[zero, up - 16.0], [zero, up + 16.0]], Stroke::new(1.5, tokens.edge), LineStyle::Solid);
-        let crosses = (centre - half) < zero && zero < (centre + half);
-        let lift = if crosses { 17.0 } else { 9.0 };
-        let at = Pos2::new(rect.left() + centre, rect.bottom() - up - lift);
-        pen.line(at, Align2::CENTER_BOTTOM, &mark.label, Type::Body.bold(), tokens.ink);
-        let below = Pos2::new(rect.left() + zero, rect.bottom());
-        pen.line(below, Align2::CENTER_BOTTOM, caption, Type::Small.regular(), tokens.quiet);
     }
 
     fn ladders(&self, ladders: &[Ladder], caption: &str, rect: Rect, marks: &mut Marks<'_>) {
@@ -316,77 +263,25 @@ impl Drawing<'_, '_> {
         let below = Pos2::new(rect.left(), rect.bottom() - foot);
         self.paragraph(below, caption, Type::Small.regular(), tokens.quiet, rect.width());
     }
+}
 
-    fn part(&self, share: Option<f64>, label: &str, look: Look, open: OpenSide, rect: Rect, marks: &mut Marks<'_>) {
-        let tokens = self.setting.tokens;
-        let up = rect.height() * 0.38;
-        let whole = Rect::from_min_size(Pos2::new(0.0, up - 9.0), Vec2::new(rect.width() - 10.0, 18.0));
-        let outline = Look { fill: Fill::Hollow, tone: Tone::Muted, outline: Outline::Plain };
-        if let Some(share) = share {
-            let filled =
-                Rect::from_min_size(whole.min, Vec2::new(whole.width() * share.clamp(0.0, 1.0) as f32, whole.height()));
-            marks.bar(filled, look);
-            marks.bar(whole, outline);
-            let way = match open {
-                OpenSide::Above => Some(Way::Right),
-                OpenSide::Below => Some(Way::Left),
-                OpenSide::Neither => None,
-            };
-            if let Some(way) = way {
-                let colour = marks.colour(look.tone);
-                marks.arrow(filled.right() + 7.0, up, way, colour);
-            }
-        }
-        let at = Pos2::new(rect.left(), rect.bottom() - up - if share.is_some() { 14.0 } else { 0.0 });
-        self.pen().line(at, Align2::LEFT_BOTTOM, label, Type::Heading.bold(), tokens.ink);
+/// A headline as it is laid out.
+struct Headline {
+    number: std::sync::Arc<egui::Galley>,
+    caption: std::sync::Arc<egui::Galley>,
+    /// The width it takes beside the drawing; `None` where it stands below.
+    beside: Option<f32>,
+}
+
+impl Headline {
+    /// The width it takes from the drawing.
+    fn beside(&self) -> f32 {
+        self.beside.unwrap_or(0.0)
     }
 
-    fn number(&self, label: &str, caption: &str, rect: Rect) {
-        let tokens = self.setting.tokens;
-        let middle = rect.center().y;
-        // A range in words may need a second line.
-        let number = self.pen().wrapped(label, Type::Number.bold(), tokens.ink, rect.width(), Align::LEFT);
-        let at = Pos2::new(rect.left(), (middle + 6.0 - number.size().y).max(rect.top()));
-        let below = Pos2::new(rect.left(), at.y + number.size().y);
-        self.ui.painter().galley(at, number, tokens.ink);
-        self.paragraph(below, caption, Type::Small.regular(), tokens.quiet, rect.width());
-    }
-
-    fn series(&self, points: &[SeriesMark], rect: Rect, marks: &mut Marks<'_>) {
-        let tokens = self.setting.tokens;
-        let pen = self.pen();
-        let tallest = points.iter().filter_map(|p| p.value).fold(0.0, f64::max);
-        let room = rect.height() - 2.0 * CAPTION - 8.0;
-        let pitch = rect.width() / points.len().max(1) as f32;
-        let place = |index: usize, value: f64| {
-            let share = if tallest > 0.0 { (value / tallest) as f32 } else { 0.0 };
-            [pitch * (index as f32 + 0.5), CAPTION + 4.0 + share * room]
-        };
-        for (index, pair) in points.windows(2).enumerate() {
-            if let [a, b] = pair
-                && let (Some(from), Some(to)) = (a.value, b.value)
-            {
-                let ends = [place(index, from), place(index + 1, to)];
-                // What was not measured is never joined like what was (R9).
-                let unreal = a.look.fill == Fill::Hatched || b.look.fill == Fill::Hatched;
-                let style = if unreal { LineStyle::Dashed { length: 5.0 } } else { LineStyle::Solid };
-                marks.path(&ends, Stroke::new(2.0, marks.colour(a.look.tone)), style);
-            }
-        }
-        for (index, point) in points.iter().enumerate() {
-            let first_or_last = index == 0 || index + 1 == points.len();
-            let [x, up] = place(index, point.value.unwrap_or(0.0));
-            if point.value.is_some() {
-                marks.dot(x, up, point.look);
-            }
-            if first_or_last || point.value.is_none() {
-                let at = Pos2::new(rect.left() + x, rect.bottom() - up - 8.0);
-                pen.line(at, Align2::CENTER_BOTTOM, &point.label, Type::Small.bold(), tokens.ink);
-                let half = pen.width(&point.caption, Type::Small.regular()) / 2.0;
-                let below = Pos2::new(rect.left() + x.min(rect.width() - half).max(half), rect.bottom());
-                pen.line(below, Align2::CENTER_BOTTOM, &point.caption, Type::Small.regular(), tokens.quiet);
-            }
-        }
+    /// The height it takes below the drawing.
+    fn below(&self) -> f32 {
+        if self.beside.is_some() { 0.0 } else { self.number.size().y + self.caption.size().y + 8.0 }
     }
 }
 

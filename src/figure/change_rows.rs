@@ -3,12 +3,9 @@
 use crate::compare::phrases::by_commas;
 use crate::compare::suppression::instead_of_a_number;
 use crate::compare::{
-    AxisNeed, BenchmarkStanding, ChangeScale, Comparison, Computed, ComputedChange, LevelScale, Rule, ShownChange,
-    one_axis, sort,
+    AxisNeed, ChangeScale, Comparison, Computed, ComputedChange, LevelScale, Rule, ShownChange, one_axis, sort,
 };
-use crate::model::{
-    BenchmarkValue, Change, Dataset, FigureKind, Indicator, OpenSide, Order, Polarity, Published, Unit,
-};
+use crate::model::{Change, Dataset, FigureKind, Indicator, OpenSide, Order, Polarity, Published, Unit};
 use crate::say;
 
 use super::{
@@ -33,12 +30,13 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, kind: FigureK
     let scale = selection.scale;
     let (levels, changes) = (need != AxisNeed::ChangePercent, need != AxisNeed::Levels);
     let largest = levels::largest(drawn, scale);
+    let largest_change = levels::largest_change(drawn);
     let mut panels = Vec::new();
     if levels {
         panels.push(level_panel(drawn, indicator, scale, largest));
     }
     if changes {
-        panels.push(change_panel(drawn, indicator, selection.change_scale));
+        panels.push(change_panel(drawn, indicator, selection.change_scale, largest_change));
     }
     let row = |comparison: &Comparison<'_>| {
         let mut cells = Vec::new();
@@ -47,11 +45,11 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, kind: FigureK
                 // The words stay in the row, and the rows of the programmes keep the axis.
                 Cell { marks: Vec::new(), text: say!("figure-too-large", levels = levels::in_words(comparison, scale)) }
             } else {
-                level_cell(comparison, scale)
+                level_cell(comparison, scale, largest)
             });
         }
         if changes {
-            cells.push(change_cell(comparison, selection.change_scale));
+            cells.push(change_cell(comparison, selection.change_scale, largest_change));
         }
         Row {
             outcome: comparison.located.outcome.id.clone(),
@@ -66,16 +64,30 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, kind: FigureK
     let subtitle = titles::subtitle(indicator, scale, selection.change_scale, need);
     let alt = spoken::alt_of_rows(&title, &subtitle, drawn, &left_out);
     let mut own = notes::of_axis(drawn, order, scale);
+    if levels {
+        notes::of_open_levels(drawn, &mut own);
+        notes::of_ranges(drawn, &mut own);
+    }
+    if changes && drawn.iter().any(|c| matches!(c.computed_change(), Some(ComputedChange::Range(..)))) {
+        own.push(Note { rule: Rule::R4, text: say!("note-range-of-change").to_owned() });
+    }
     if changes {
         own.extend(notes::of_no_percentage(drawn));
     }
     if levels && drawn.iter().any(|c| levels::is_too_large(c, scale, largest)) {
         own.push(Note { rule: Rule::R2, text: say!("note-context-too-large").to_owned() });
     }
+    let mut in_words = Vec::new();
+    if levels {
+        in_words.extend(levels::benchmarks_in_words(drawn, scale, largest));
+    }
+    if changes {
+        in_words.extend(levels::benchmarks_of_change_in_words(drawn, largest_change));
+    }
     Figure {
         kind,
         key: looks::key_of(&body),
-        notes: notes::of_rules(drawn, own),
+        notes: notes::and(notes::of_rules(drawn, own), in_words),
         author_note: String::new(),
         source: notes::source_line(dataset, drawn),
         title,
@@ -87,7 +99,7 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, kind: FigureK
 }
 
 fn level_panel(drawn: &[Comparison<'_>], indicator: &Indicator, scale: LevelScale, largest: f64) -> Panel {
-    let values = levels::values(drawn.iter().filter(|c| !levels::is_too_large(c, scale, largest)), scale);
+    let values = levels::values(drawn.iter().filter(|c| !levels::is_too_large(c, scale, largest)), scale, largest);
     Panel {
         title: levels::panel_title(indicator, scale),
         // Where few levels were published the changes get the room.
@@ -103,12 +115,9 @@ fn level_panel(drawn: &[Comparison<'_>], indicator: &Indicator, scale: LevelScal
     }
 }
 
-fn change_panel(drawn: &[Comparison<'_>], indicator: &Indicator, scale: ChangeScale) -> Panel {
+fn change_panel(drawn: &[Comparison<'_>], indicator: &Indicator, scale: ChangeScale, largest: f64) -> Panel {
     let values = drawn.iter().filter(|c| c.change_scale == scale).flat_map(|c| {
-        let benchmark = match (c.benchmark, c.located.outcome.benchmark.as_ref().map(|b| &b.value)) {
-            (BenchmarkStanding::OnChanges, Some(BenchmarkValue::Change(change))) => Some(change.centre()),
-            _ => None,
-        };
+        let benchmark = levels::benchmark_of_change(c, largest).map(|(_, change)| change.signed());
         spoken::shown_values(c).into_iter().chain(benchmark).collect::<Vec<_>>()
     });
     Panel {
@@ -132,7 +141,7 @@ pub fn side_words(polarity: Polarity) -> (String, String) {
     (low.to_owned(), high.to_owned())
 }
 
-fn level_cell(comparison: &Comparison<'_>, scale: LevelScale) -> Cell {
+fn level_cell(comparison: &Comparison<'_>, scale: LevelScale, largest: f64) -> Cell {
     let mut cell = Cell::default();
     let published = [
         (comparison.before(), comparison.before_on(scale), Slot::Before, Fill::Hollow),
@@ -140,8 +149,10 @@ fn level_cell(comparison: &Comparison<'_>, scale: LevelScale) -> Cell {
     ];
     for (level, place, slot, fill) in published {
         let (Some(level), Some(to)) = (level, place) else { continue };
+        let stand = if slot == Slot::Before { levels::before } else { levels::after };
+        let Some(stand) = stand(comparison, scale) else { continue };
         cell.marks.push(Mark {
-            shape: MarkShape::Bar { to, slot, open: level.number.bound().side() },
+            shape: MarkShape::Bar { to: stand.at, high: stand.high, slot, open: level.number.bound().side() },
             look: looks::look(comparison, fill),
             label: match suppressed::missing_end(comparison) {
                 Some(missing) => {
@@ -151,7 +162,7 @@ fn level_cell(comparison: &Comparison<'_>, scale: LevelScale) -> Cell {
             },
         });
     }
-    cell.marks.extend(levels::benchmark_mark(comparison, scale));
+    cell.marks.extend(levels::benchmark_mark(comparison, scale, largest));
     if cell.marks.is_empty() {
         cell.text = match (comparison.before(), comparison.after()) {
             (None, None) if suppressed::missing_end(comparison).is_some() => instead_of_a_number().to_owned(),
@@ -162,7 +173,7 @@ fn level_cell(comparison: &Comparison<'_>, scale: LevelScale) -> Cell {
     cell
 }
 
-fn change_cell(comparison: &Comparison<'_>, scale: ChangeScale) -> Cell {
+fn change_cell(comparison: &Comparison<'_>, scale: ChangeScale, largest: f64) -> Cell {
     let mut cell = Cell::default();
     let unit = &comparison.located.indicator.unit;
     if comparison.change_scale != scale {
@@ -222,12 +233,9 @@ fn change_cell(comparison: &Comparison<'_>, scale: ChangeScale) -> Cell {
             };
         }
     }
-    if let (BenchmarkStanding::OnChanges, Some(benchmark)) =
-        (comparison.benchmark, &comparison.located.outcome.benchmark)
-        && let BenchmarkValue::Change(change) = benchmark.value
-    {
-        let label = levels::benchmark_label(&benchmark.of, &words::change(&change, &Unit::PERCENT));
-        cell.marks.push(levels::benchmark_at(comparison, change.centre(), label));
+    if let Some((benchmark, change)) = levels::benchmark_of_change(comparison, largest) {
+        let label = levels::benchmark_label(benchmark, &words::change(change, &Unit::PERCENT));
+        cell.marks.push(levels::benchmark_at(comparison, change.signed(), label));
     }
     cell
 }
@@ -237,8 +245,11 @@ pub fn of_levels(levels: ComputedChange) -> MarkShape {
     match levels {
         ComputedChange::Value(to, bound) => MarkShape::Change { to, high: None, open: bound.side() },
         ComputedChange::Range(low, high) => {
-            let (to, high) = if high <= 0.0 { (high, low) } else { (low, high) };
-            MarkShape::Change { to, high: Some(high), open: OpenSide::Neither }
+            if low < 0.0 && high > 0.0 {
+                return MarkShape::Between { low, high };
+            }
+            let (near, far) = if high <= 0.0 { (high, low) } else { (low, high) };
+            MarkShape::Change { to: near, high: Some(far), open: OpenSide::Neither }
         }
     }
 }

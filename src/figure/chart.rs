@@ -78,7 +78,7 @@ pub struct Panel {
 /// A linear axis in one unit.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Axis {
-    /// Lowest value; 0 where levels stand on it.
+    /// Lowest value; 0 where no level lies below.
     pub low: f64,
     /// Highest value.
     pub high: f64,
@@ -144,19 +144,23 @@ pub struct Mark {
 /// Shape and place of a mark, in the panel's unit.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum MarkShape {
-    /// A bar from zero.
+    /// A bar from the base line; it grows towards lower values where its level lies below.
     Bar {
-        /// Where it ends.
+        /// Where it ends; the lower end of a range.
         to: f64,
+        /// The upper end of a range ("between 52 and 60").
+        high: Option<f64>,
         /// Above or below the middle of the row.
         slot: Slot,
         /// On which side the value may lie further on.
         open: OpenSide,
     },
-    /// A dot at a level.
+    /// A dot at a level, or two dots at the ends of a range.
     Dot {
-        /// Where.
+        /// Where; the lower end of a range.
         at: f64,
+        /// The upper end of a range ("between 52 and 60").
+        high: Option<f64>,
         /// Whether it is before or after.
         slot: Slot,
         /// On which side its words stand: away from the other dot.
@@ -180,12 +184,21 @@ pub enum MarkShape {
         /// On which side the value may lie further on.
         open: OpenSide,
     },
+    /// A computed change of which only the two ends are known: it may lie anywhere between them, on either side of the base.
+    Between {
+        /// The lower end.
+        low: f64,
+        /// The upper end.
+        high: f64,
+    },
     /// Only the direction is known: a short dashed arrow without length.
     DirectionOnly(Direction),
     /// A stated benchmark.
     Benchmark {
         /// Where.
         at: f64,
+        /// On which side the value may lie further on.
+        open: OpenSide,
     },
     /// One step of a ladder of grades.
     Step {
@@ -314,10 +327,14 @@ pub enum TileBody {
     },
     /// A part of a whole.
     Part {
-        /// The share, from 0 to 1; `None` where it can't be told.
+        /// The share of 1; the lower end of a range; `None` where it can't be told.
         share: Option<f64>,
+        /// The upper end of a range.
+        high: Option<f64>,
         /// The words beside the bar.
         label: String,
+        /// Words below it, where no bar can be drawn; may be empty.
+        caption: String,
         /// How it looks.
         look: Look,
         /// Which end is open.
@@ -330,16 +347,23 @@ pub enum TileBody {
         /// What it is.
         caption: String,
     },
-    /// Dated values; a missing one is a gap.
-    Series(Vec<SeriesMark>),
+    /// Dated values.
+    Series {
+        /// The values; a missing one is a gap.
+        points: Vec<SeriesMark>,
+        /// Why values are missing, in words; empty where none is.
+        missing: String,
+    },
 }
 
 /// One upright bar.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {
-    /// Its height, in the tile's unit.
+    /// Where it ends, in the tile's unit; below zero it hangs from the zero line. The lower end of a range.
     pub value: f64,
-    /// The words above it.
+    /// The upper end of a range.
+    pub high: Option<f64>,
+    /// The words beyond its end.
     pub label: String,
     /// The words below it.
     pub caption: String,
@@ -367,8 +391,14 @@ pub struct Ladder {
 pub struct SeriesMark {
     /// When.
     pub caption: String,
-    /// The value, or `None` for a gap.
+    /// The middle of that time, in months of the calendar; `None` where it is not dated.
+    pub at: Option<f64>,
+    /// The value, the lower end of a range, or `None` for a gap.
     pub value: Option<f64>,
+    /// The upper end of a range.
+    pub high: Option<f64>,
+    /// On which side the value may lie further on.
+    pub open: OpenSide,
     /// The value as printed, or the reason why there is none.
     pub label: String,
     /// How it looks.
@@ -404,6 +434,10 @@ pub enum KeyEntry {
     Benchmark,
     /// A dashed line to a hollow end.
     FarEnd,
+    /// A bar that goes on as a dashed outline.
+    RangeOfBar,
+    /// Two dots with a dashed line between them.
+    RangeOfDots,
 }
 
 impl KeyEntry {
@@ -421,6 +455,7 @@ impl KeyEntry {
             Self::SmallNumbers => say!("key-small-numbers"),
             Self::Benchmark => say!("key-benchmark"),
             Self::FarEnd => say!("key-far-end"),
+            Self::RangeOfBar | Self::RangeOfDots => say!("key-range"),
         }
     }
 }

@@ -22,24 +22,26 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, order: Order)
     };
     sort(&mut selection.drawn, order);
     let drawn = &selection.drawn;
+    let largest = levels::largest(drawn, scale);
     let row = |comparison: &Comparison<'_>| Row {
         outcome: comparison.located.outcome.id.clone(),
         label: comparison.place.clone(),
         sublabel: words::time_between(&comparison.located.outcome.published),
-        cells: vec![cell(comparison, scale)],
+        cells: vec![cell(comparison, scale, largest)],
         spoken: spoken::datum(comparison),
     };
-    let panels = vec![panel(drawn, indicator, scale)];
+    let panels = vec![panel(drawn, indicator, scale, largest)];
     let body = Body::Rows(Rows { panels, groups: groups::by_period(drawn, order, row) });
     let title = titles::finding(drawn, indicator);
     let subtitle = titles::subtitle(indicator, scale, ChangeScale::Percent, AxisNeed::BothLevels);
     let alt = spoken::alt_of_rows(&title, &subtitle, drawn, &left_out);
     let mut own = notes::of_axis(drawn, order, scale);
     notes::of_open_levels(drawn, &mut own);
+    notes::of_ranges(drawn, &mut own);
     Figure {
         kind: FigureKind::Dumbbell,
         key: looks::key_of(&body),
-        notes: notes::of_rules(drawn, own),
+        notes: notes::and(notes::of_rules(drawn, own), levels::benchmarks_in_words(drawn, scale, largest)),
         author_note: String::new(),
         source: notes::source_line(dataset, drawn),
         title,
@@ -60,34 +62,49 @@ fn take_too_large(drawn: &mut Vec<Comparison<'_>>, scale: LevelScale) -> Vec<Lef
     taken
 }
 
-fn panel(drawn: &[Comparison<'_>], indicator: &Indicator, scale: LevelScale) -> Panel {
+fn panel(drawn: &[Comparison<'_>], indicator: &Indicator, scale: LevelScale, largest: f64) -> Panel {
     Panel {
         title: levels::panel_title(indicator, scale),
-        axis: Some(levels::axis(levels::values(drawn.iter(), scale), &indicator.unit)),
+        axis: Some(levels::axis(levels::values(drawn.iter(), scale, largest), &indicator.unit)),
         side_words: None,
         weight: 1.0,
     }
 }
 
-fn cell(comparison: &Comparison<'_>, scale: LevelScale) -> Cell {
+fn cell(comparison: &Comparison<'_>, scale: LevelScale, largest: f64) -> Cell {
     let mut cell = Cell::default();
     let (Some(before), Some(after)) = (comparison.before(), comparison.after()) else { return cell };
-    let (Some(from), Some(to)) = (comparison.before_on(scale), comparison.after_on(scale)) else { return cell };
-    cell.marks.push(Mark {
-        shape: MarkShape::Way { from, to },
-        look: looks::look(comparison, Fill::Solid),
-        label: String::new(),
-    });
-    let rises = to >= from;
-    for (level, at, slot, fill) in [(before, from, Slot::Before, Fill::Hollow), (after, to, Slot::After, Fill::Solid)] {
-        let beside = if rises == (slot == Slot::After) { Beside::Higher } else { Beside::Lower };
-        let open = level.number.bound().side();
+    let (Some(from), Some(to)) = (levels::before(comparison, scale), levels::after(comparison, scale)) else {
+        return cell;
+    };
+    let rises = to.at + to.top() >= from.at + from.top();
+    // Of two ranges that share a level nobody knows which way it went.
+    let way = if to.at >= from.top() {
+        Some((from.top(), to.at))
+    } else if from.at >= to.top() {
+        Some((from.at, to.top()))
+    } else {
+        None
+    };
+    if let Some((from, to)) = way {
         cell.marks.push(Mark {
-            shape: MarkShape::Dot { at, slot, beside, open },
-            look: looks::look(comparison, fill),
-            label: levels::label(comparison, level, at, scale),
+            shape: MarkShape::Way { from, to },
+            look: looks::look(comparison, Fill::Solid),
+            label: String::new(),
         });
     }
-    cell.marks.extend(levels::benchmark_mark(comparison, scale));
+    for (level, stand, slot, fill) in
+        [(before, from, Slot::Before, Fill::Hollow), (after, to, Slot::After, Fill::Solid)]
+    {
+        let beside = if rises == (slot == Slot::After) { Beside::Higher } else { Beside::Lower };
+        let open = level.number.bound().side();
+        let centre = if slot == Slot::Before { comparison.before_on(scale) } else { comparison.after_on(scale) };
+        cell.marks.push(Mark {
+            shape: MarkShape::Dot { at: stand.at, high: stand.high, slot, beside, open },
+            look: looks::look(comparison, fill),
+            label: levels::label(comparison, level, centre.unwrap_or(stand.at), scale),
+        });
+    }
+    cell.marks.extend(levels::benchmark_mark(comparison, scale, largest));
     cell
 }

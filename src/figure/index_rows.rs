@@ -4,10 +4,8 @@
 //! ([`change`]). No level stands on this axis (R1); what has only a direction has a mark without length.
 
 use crate::compare::phrases::{by_semicolons, with_bound};
-use crate::compare::{
-    AxisNeed, BenchmarkStanding, Comparison, ComputedChange, Rule, ShownChange, change, one_axis, sort,
-};
-use crate::model::{BenchmarkValue, Bound, Change, Dataset, Direction, FigureKind, Indicator, Order, Polarity, Unit};
+use crate::compare::{AxisNeed, Comparison, ComputedChange, Rule, ShownChange, change, one_axis, sort};
+use crate::model::{Bound, Change, Dataset, Direction, FigureKind, Indicator, Order, Polarity, Unit};
 use crate::say;
 
 use super::{
@@ -25,6 +23,7 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, order: Order)
     sort(&mut selection.drawn, order);
     let drawn = &selection.drawn;
     let indicators = indicators(drawn);
+    let largest = levels::largest_change(drawn);
     let row = |comparison: &Comparison<'_>| {
         let when = words::time_between(&comparison.located.outcome.published);
         let name = &comparison.located.indicator.name;
@@ -32,19 +31,24 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, order: Order)
             outcome: comparison.located.outcome.id.clone(),
             label: comparison.place.clone(),
             sublabel: if indicators.len() > 1 { format!("{name}\n{when}") } else { when },
-            cells: vec![cell(comparison)],
+            cells: vec![cell(comparison, largest)],
             spoken: spoken::datum(comparison),
         }
     };
-    let body =
-        Body::Rows(Rows { panels: vec![panel(drawn, &indicators)], groups: groups::by_period(drawn, order, row) });
+    let body = Body::Rows(Rows {
+        panels: vec![panel(drawn, &indicators, largest)],
+        groups: groups::by_period(drawn, order, row),
+    });
     let title = titles::finding(drawn, indicator);
     let subtitle = subtitle(&indicators);
     let alt = spoken::alt_of_rows(&title, &subtitle, drawn, &left_out);
     Figure {
         kind: FigureKind::Index,
         key: looks::key_of(&body),
-        notes: notes::of_rules(drawn, own_notes(drawn, order)),
+        notes: notes::and(
+            notes::of_rules(drawn, own_notes(drawn, order)),
+            levels::benchmarks_of_change_in_words(drawn, largest),
+        ),
         author_note: String::new(),
         source: notes::source_line(dataset, drawn),
         title,
@@ -66,10 +70,11 @@ fn indicators<'a>(drawn: &[Comparison<'a>]) -> Vec<&'a Indicator> {
     found
 }
 
-fn panel(drawn: &[Comparison<'_>], indicators: &[&Indicator]) -> Panel {
+fn panel(drawn: &[Comparison<'_>], indicators: &[&Indicator], largest: f64) -> Panel {
     let values = drawn.iter().flat_map(|c| {
         let computed = c.computed_change().map(|levels| change_rows::nearest_end(levels, 0.0));
-        spoken::shown_values(c).into_iter().chain(computed).chain(benchmark(c)).collect::<Vec<_>>()
+        let benchmark = levels::benchmark_of_change(c, largest).map(|(_, change)| change.signed());
+        spoken::shown_values(c).into_iter().chain(computed).chain(benchmark).collect::<Vec<_>>()
     });
     // Better and worse are said only where they mean the same for every row (R7).
     let first = indicators.first().map_or(Polarity::Neither, |i| i.polarity);
@@ -82,21 +87,16 @@ fn panel(drawn: &[Comparison<'_>], indicators: &[&Indicator]) -> Panel {
     }
 }
 
-/// The benchmark's change in per cent where it may have a mark (R10).
-fn benchmark(comparison: &Comparison<'_>) -> Option<f64> {
-    match (comparison.benchmark, comparison.located.outcome.benchmark.as_ref().map(|b| &b.value)) {
-        (BenchmarkStanding::OnChanges, Some(BenchmarkValue::Change(change))) => Some(change.centre()),
-        _ => None,
-    }
-}
-
-fn cell(comparison: &Comparison<'_>) -> Cell {
+fn cell(comparison: &Comparison<'_>, largest: f64) -> Cell {
     let mut cell = Cell::default();
     let unit = &comparison.located.indicator.unit;
     let look = looks::look(comparison, Fill::Solid);
     let on_index = |shape: MarkShape| match shape {
         MarkShape::Change { to, high, open } => {
             MarkShape::Change { to: change::index_of_percent(to), high: high.map(change::index_of_percent), open }
+        }
+        MarkShape::Between { low, high } => {
+            MarkShape::Between { low: change::index_of_percent(low), high: change::index_of_percent(high) }
         }
         other => other,
     };
@@ -125,12 +125,9 @@ fn cell(comparison: &Comparison<'_>) -> Cell {
         ShownChange::None => return cell,
     };
     cell.marks.push(Mark { shape, look, label });
-    if let Some(benchmark) = benchmark(comparison)
-        && let Some(stated) = &comparison.located.outcome.benchmark
-        && let BenchmarkValue::Change(by) = &stated.value
-    {
-        let label = levels::benchmark_label(&stated.of, &from_stated(by, &Unit::PERCENT));
-        cell.marks.push(levels::benchmark_at(comparison, change::index_of_percent(benchmark), label));
+    if let Some((stated, by)) = levels::benchmark_of_change(comparison, largest) {
+        let label = levels::benchmark_label(stated, &from_stated(by, &Unit::PERCENT));
+        cell.marks.push(levels::benchmark_at(comparison, change::index_of_percent(by.signed()), label));
     }
     cell
 }

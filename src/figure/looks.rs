@@ -49,6 +49,9 @@ pub fn key_of(body: &Body) -> Vec<KeyEntry> {
             for end in groups.iter().flat_map(|g| &g.lines).flat_map(|line| [&line.before, &line.after]) {
                 explain_dot(end.look, &mut entries);
                 explain_open(end.open, &mut entries);
+                if end.high.is_some() {
+                    entries.push(KeyEntry::RangeOfDots);
+                }
             }
         }
         Body::Empty(_) => {}
@@ -64,17 +67,25 @@ fn explain_tile(body: &TileBody, entries: &mut Vec<KeyEntry>) {
             for column in columns {
                 explain_look(column.look, entries);
                 explain_open(column.open, entries);
+                explain_range_of_bar(column.high, entries);
             }
         }
         TileBody::Change { mark, .. } => explain_mark(mark, entries),
         TileBody::Ladders { ladders, .. } => ladders.iter().for_each(|l| explain_look(l.look, entries)),
-        TileBody::Part { look, open, .. } => {
+        TileBody::Part { look, open, high, .. } => {
+            explain_range_of_bar(*high, entries);
             if look.fill == Fill::Hatched {
                 entries.push(KeyEntry::Unreal);
             }
             explain_open(*open, entries);
         }
-        TileBody::Series(points) => {
+        TileBody::Series { points, .. } => {
+            for point in points {
+                explain_open(point.open, entries);
+            }
+            if points.iter().any(|point| point.high.is_some()) {
+                entries.push(KeyEntry::RangeOfDots);
+            }
             // Dots and lines of a series are explained only where they are not what happened here.
             if points.iter().any(|point| point.look.fill == Fill::Hatched) {
                 entries.push(KeyEntry::Unreal);
@@ -89,13 +100,23 @@ fn explain_tile(body: &TileBody, entries: &mut Vec<KeyEntry>) {
 
 fn explain_mark(mark: &Mark, entries: &mut Vec<KeyEntry>) {
     match mark.shape {
-        MarkShape::Bar { open, .. } => {
+        MarkShape::Bar { open, high, .. } => {
             explain_look(mark.look, entries);
             explain_open(open, entries);
+            explain_range_of_bar(high, entries);
         }
-        MarkShape::Dot { open, .. } => {
+        MarkShape::Dot { open, high, .. } => {
             explain_dot(mark.look, entries);
             explain_open(open, entries);
+            if high.is_some() {
+                entries.push(KeyEntry::RangeOfDots);
+            }
+        }
+        MarkShape::Between { .. } => {
+            entries.push(KeyEntry::RangeOfDots);
+            if mark.look.tone == Tone::Muted {
+                entries.push(KeyEntry::Context);
+            }
         }
         MarkShape::Way { .. } => entries.push(KeyEntry::Way),
         MarkShape::Step { .. } => explain_look(mark.look, entries),
@@ -121,7 +142,10 @@ fn explain_mark(mark: &Mark, entries: &mut Vec<KeyEntry>) {
                 entries.push(KeyEntry::Context);
             }
         }
-        MarkShape::Benchmark { .. } => entries.push(KeyEntry::Benchmark),
+        MarkShape::Benchmark { open, .. } => {
+            entries.push(KeyEntry::Benchmark);
+            explain_open(open, entries);
+        }
     }
 }
 
@@ -148,6 +172,12 @@ fn explain_dot(look: Look, entries: &mut Vec<KeyEntry>) {
             KeyEntry::After => *entry = KeyEntry::AfterDot,
             _ => {}
         }
+    }
+}
+
+fn explain_range_of_bar(high: Option<f64>, entries: &mut Vec<KeyEntry>) {
+    if high.is_some() {
+        entries.push(KeyEntry::RangeOfBar);
     }
 }
 

@@ -126,6 +126,12 @@ pub fn of_no_percentage(drawn: &[Comparison<'_>]) -> Vec<Note> {
     reasons.into_iter().map(note).collect()
 }
 
+/// Notes, and further ones after them.
+pub fn and(mut notes: Vec<Note>, further: Vec<Note>) -> Vec<Note> {
+    notes.extend(further);
+    notes
+}
+
 /// What holds of a whole axis: periods that differ, averages a month, open ends of changes.
 pub fn of_axis(drawn: &[Comparison<'_>], order: Order, scale: LevelScale) -> Vec<Note> {
     let mut own: Vec<Note> = Vec::new();
@@ -155,9 +161,13 @@ pub fn of_open_levels(drawn: &[Comparison<'_>], notes: &mut Vec<Note>) {
     if !told && levels().any(|level| level.number.bound().side() != OpenSide::Neither) {
         notes.push(open_ends());
     }
-    if levels().any(|level| level.number.bound() == Bound::Between) {
-        let text = say!("note-range-at-its-middle");
-        notes.push(Note { rule: Rule::R4, text: text.to_owned() });
+}
+
+/// The note on ranges, where the marks of levels have two ends (R4).
+pub fn of_ranges(drawn: &[Comparison<'_>], notes: &mut Vec<Note>) {
+    let mut levels = drawn.iter().flat_map(|c| [c.before(), c.after()]).flatten();
+    if levels.any(|level| level.number.bound() == Bound::Between) {
+        notes.push(Note { rule: Rule::R4, text: say!("note-range").to_owned() });
     }
 }
 

@@ -40,8 +40,10 @@ pub struct SlopeLine {
 /// One end of a line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SlopeEnd {
-    /// Where, in the axis's unit.
+    /// Where, in the axis's unit; the lower end of a range.
     pub at: f64,
+    /// The upper end of a range.
+    pub high: Option<f64>,
     /// Where the value may lie further out or further in.
     pub open: OpenSide,
     /// How its dot looks.

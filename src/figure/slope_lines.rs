@@ -34,10 +34,12 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, order: Order)
     }
     let body = Body::Slopes(slopes);
     let title = titles::finding(drawn, indicator);
-    let subtitle = say!(
-        "slope-subtitle",
-        subtitle = titles::subtitle(indicator, scale, ChangeScale::Percent, AxisNeed::BothLevels)
-    );
+    let subtitle = titles::subtitle(indicator, scale, ChangeScale::Percent, AxisNeed::BothLevels);
+    let subtitle = if levels::values_alone(drawn.iter(), scale).iter().any(|value| *value < 0.0) {
+        say!("slope-subtitle-below-zero", subtitle = subtitle)
+    } else {
+        say!("slope-subtitle", subtitle = subtitle)
+    };
     let alt = spoken::alt_of_rows(&title, &subtitle, drawn, &left_out);
     Figure {
         kind: FigureKind::Slope,
@@ -54,7 +56,8 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, order: Order)
 }
 
 fn group(heading: &str, drawn: &[&Comparison<'_>], indicator: &Indicator, scale: LevelScale) -> SlopeGroup {
-    let values = drawn.iter().flat_map(|c| [c.before_on(scale), c.after_on(scale)]).flatten().collect();
+    // A benchmark has no place between these axes, however near it is.
+    let values = levels::values_alone(drawn.iter().copied(), scale);
     let (before, after) = (shared_period(drawn, before_period), shared_period(drawn, after_period));
     let told = |period: &Option<String>| period.clone().filter(|period| !period.is_empty());
     SlopeGroup {
@@ -102,8 +105,9 @@ fn between<'a>(comparison: &Comparison<'a>) -> Option<&'a Period> {
 }
 
 fn line(comparison: &Comparison<'_>, scale: LevelScale, tells_before: bool, tells_after: bool) -> Option<SlopeLine> {
-    let end = |level: &Level, at: f64, fill: Fill, period: Option<String>| SlopeEnd {
-        at,
+    let end = |level: &Level, stand: levels::Stand, at: f64, fill: Fill, period: Option<String>| SlopeEnd {
+        at: stand.at,
+        high: stand.high,
         open: level.number.bound().side(),
         look: looks::look(comparison, fill),
         label: levels::label(comparison, level, at, scale),
@@ -114,12 +118,14 @@ fn line(comparison: &Comparison<'_>, scale: LevelScale, tells_before: bool, tell
         label: comparison.place.clone(),
         before: end(
             comparison.before()?,
+            levels::before(comparison, scale)?,
             comparison.before_on(scale)?,
             Fill::Hollow,
             tells_before.then(|| before_period(comparison)),
         ),
         after: end(
             comparison.after()?,
+            levels::after(comparison, scale)?,
             comparison.after_on(scale)?,
             Fill::Solid,
             tells_after.then(|| after_period(comparison)),
@@ -136,6 +142,7 @@ fn own_notes(drawn: &[Comparison<'_>], order: Order, scale: LevelScale) -> Vec<N
         own.push(Note { rule: Rule::R15, text: text.to_owned() });
     }
     notes::of_open_levels(drawn, &mut own);
+    notes::of_ranges(drawn, &mut own);
     // A benchmark has one level and one time, and so no place between these two axes.
     for comparison in drawn {
         if comparison.benchmark == BenchmarkStanding::OnLevels

@@ -2,16 +2,22 @@
 
 use std::collections::HashMap;
 
-use crate::compare::phrases::{self, by_semicolons};
+use crate::compare::months::middle;
+use crate::compare::phrases::{self, by_commas, by_semicolons, missing};
 use crate::compare::{AxisNeed, Comparison, ComputedChange, LevelScale, Movement, NoPercent, ShownChange, one_axis};
 use crate::model::{
-    Bound, ChangeUnit, Dataset, Direction, FigureKind, Form, OpenSide, Published, Role, Unit, UnitKind, View,
+    ChangeUnit, Dataset, Direction, FigureKind, Form, Number, OpenSide, PointValue, Published, Role, SeriesPoint, Unit,
+    UnitKind, View,
 };
 use crate::say;
 
 use super::{
-    Body, Column, Figure, Fill, Ladder, Mark, MarkShape, SeriesMark, Tile, TileBody, TileGroup, changes,
-    groups::told_apart, levels::counts_are_small, looks, notes, rating_rows::ladder_step, spoken, suppressed, words,
+    Body, Column, Figure, Fill, Ladder, Mark, MarkShape, Note, SeriesMark, Tile, TileBody, TileGroup, changes,
+    groups::told_apart,
+    levels::{self, Stand, counts_are_small},
+    looks, notes,
+    rating_rows::ladder_step,
+    spoken, suppressed, words,
 };
 
 /// Changes in per cent share a reach up to this, so that a small change looks small beside a large one.
@@ -53,7 +59,7 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, view: &View) 
     Figure {
         kind: FigureKind::Profile,
         key: looks::key_of(&body),
-        notes: if one_place { notes::of_rules(&drawn, Vec::new()) } else { Vec::new() },
+        notes: own_notes(&drawn, one_place),
         author_note: String::new(),
         source: notes::source_line(dataset, &drawn),
         title,
@@ -62,6 +68,14 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, view: &View) 
         left_out,
         alt,
     }
+}
+
+/// What holds of marks on the whole wall, and, of one place, where rules were applied.
+fn own_notes(drawn: &[Comparison<'_>], one_place: bool) -> Vec<Note> {
+    let mut own = Vec::new();
+    notes::of_open_levels(drawn, &mut own);
+    notes::of_ranges(drawn, &mut own);
+    if one_place { notes::of_rules(drawn, own) } else { own }
 }
 
 /// Whether both levels are there to be shown.
@@ -315,43 +329,21 @@ fn body(comparison: &Comparison<'_>) -> TileBody {
             caption: say!("tile-one-grade").to_owned(),
         },
         Published::Part { count, of, share, .. } => {
-            let from_counts = match (count, of) {
-                (Some(count), Some(of)) if of.value() > 0.0 => Some(count.centre() / of.centre()),
-                _ => None,
-            };
-            let bound = match (share, count, of) {
-                // A whole of "at least 44" makes a count of 28 at most so large a part (R4).
-                (None, Some(count), Some(of)) if count.bound() == Bound::Exactly => of.bound().side().turned(),
-                _ => share.or(*count).map_or(OpenSide::Neither, |n| n.bound().side()),
-            };
+            let part = PartOfWhole::of(share.as_ref(), count.as_ref(), of.as_ref());
             TileBody::Part {
-                share: share.map(|s| s.centre() / 100.0).or(from_counts),
+                share: part.ends.map(|(low, _)| low),
+                high: part.ends.and_then(|(low, high)| (high > low).then_some(high)),
                 label: spoken::part(&comparison.located.outcome.published),
+                caption: if part.is_open_both_ways { say!("tile-part-open").to_owned() } else { String::new() },
                 look: looks::look(comparison, Fill::Solid),
-                open: bound,
+                open: part.open,
             }
         }
         Published::Suppressed(remains) => suppressed::tile_body(remains, unit),
         Published::Single(level) => {
             TileBody::Number { label: words::level(&level.number, unit), caption: say!("tile-one-level").to_owned() }
         }
-        Published::Series { points, .. } => TileBody::Series(
-            points
-                .iter()
-                .map(|point| SeriesMark {
-                    look: looks::look(comparison, Fill::Solid),
-                    caption: words::period(&point.period),
-                    value: match point.value {
-                        crate::model::PointValue::Known(number) => Some(number.centre()),
-                        crate::model::PointValue::Missing(_) => None,
-                    },
-                    label: match point.value {
-                        crate::model::PointValue::Known(number) => words::level(&number, unit),
-                        crate::model::PointValue::Missing(reason) => phrases::missing(reason).to_owned(),
-                    },
-                })
-                .collect(),
-        ),
+        Published::Series { points, .. } => series(comparison, points),
     }
 }
 
@@ -360,11 +352,11 @@ fn columns(comparison: &Comparison<'_>) -> TileBody {
     let scale = if comparison.per_month.is_some() { LevelScale::AverageAMonth } else { LevelScale::AsPublished };
     let unit = &comparison.located.indicator.unit;
     let levels = [
-        (comparison.before(), comparison.before_on(scale), say!("key-before"), Fill::Hollow),
-        (comparison.after(), comparison.after_on(scale), say!("key-after"), Fill::Solid),
+        (comparison.before(), levels::before(comparison, scale), say!("key-before"), Fill::Hollow),
+        (comparison.after(), levels::after(comparison, scale), say!("key-after"), Fill::Solid),
     ];
-    let columns = levels.into_iter().filter_map(|(level, value, word, fill)| {
-        let (level, value) = (level?, value?);
+    let columns = levels.into_iter().filter_map(|(level, stand, word, fill)| {
+        let (level, Stand { at: value, high }) = (level?, stand?);
         let label = match scale {
             LevelScale::AsPublished => words::level(&level.number, unit),
             LevelScale::AverageAMonth => {
@@ -373,6 +365,7 @@ fn columns(comparison: &Comparison<'_>) -> TileBody {
         };
         Some(Column {
             value,
+            high,
             label,
             caption: word.to_owned(),
             look: looks::look(comparison, fill),
@@ -380,6 +373,83 @@ fn columns(comparison: &Comparison<'_>) -> TileBody {
         })
     });
     TileBody::Columns(columns.collect())
+}
+
+/// The share that a part is of its whole, as far as the published figures tell.
+struct PartOfWhole {
+    /// The lower and the upper end, of 1.
+    ends: Option<(f64, f64)>,
+    open: OpenSide,
+    is_open_both_ways: bool,
+}
+
+impl PartOfWhole {
+    fn of(share: Option<&Number>, count: Option<&Number>, whole: Option<&Number>) -> Self {
+        let (ends, sides) = match (share, count, whole) {
+            (Some(share), ..) => {
+                let Stand { at, high } = Stand::of(share);
+                (Some((at / 100.0, high.unwrap_or(at) / 100.0)), [share.bound().side(), OpenSide::Neither])
+            }
+            (None, Some(count), Some(whole)) if whole.value() > 0.0 => {
+                let (part, of) = (Stand::of(count), Stand::of(whole));
+                // A whole of "at least 44" makes a count of 28 at most so large a part (R4).
+                let sides = [count.bound().side(), whole.bound().side().turned()];
+                (Some((part.at / of.top(), part.top() / of.at)), sides)
+            }
+            (None, count, _) => (None, [count.map_or(OpenSide::Neither, |n| n.bound().side()), OpenSide::Neither]),
+        };
+        let is_open_both_ways = sides.contains(&OpenSide::Above) && sides.contains(&OpenSide::Below);
+        let open = sides.into_iter().find(|side| *side != OpenSide::Neither).unwrap_or(OpenSide::Neither);
+        if is_open_both_ways {
+            // Nobody knows where such a bar would end.
+            return Self { ends: None, open: OpenSide::Neither, is_open_both_ways };
+        }
+        Self { ends, open, is_open_both_ways }
+    }
+}
+
+/// Dated values, at the middle of their periods.
+fn series(comparison: &Comparison<'_>, points: &[SeriesPoint]) -> TileBody {
+    let unit = &comparison.located.indicator.unit;
+    let mark = |point: &SeriesPoint| {
+        let (stand, open, label) = match point.value {
+            PointValue::Known(number) => (Some(Stand::of(&number)), number.bound().side(), words::level(&number, unit)),
+            PointValue::Missing(reason) => (None, OpenSide::Neither, missing(reason).to_owned()),
+        };
+        SeriesMark {
+            look: looks::look(comparison, Fill::Solid),
+            caption: words::period(&point.period),
+            at: middle(&point.period),
+            value: stand.map(|stand| stand.at),
+            high: stand.and_then(|stand| stand.high),
+            open,
+            label,
+        }
+    };
+    let points: Vec<SeriesMark> = points.iter().map(mark).collect();
+    TileBody::Series { missing: missing_in_words(&points), points }
+}
+
+/// So many values with the same reason are named by their dates; more are counted.
+const NAMED_DATES: usize = 3;
+
+/// Why values of a series are missing: "2017: suppressed; 2018: not published", "5 suppressed".
+fn missing_in_words(points: &[SeriesMark]) -> String {
+    let mut reasons: Vec<(&str, Vec<String>)> = Vec::new();
+    for point in points.iter().filter(|point| point.value.is_none()) {
+        match reasons.iter_mut().find(|(reason, _)| *reason == point.label) {
+            Some((_, dates)) => dates.push(point.caption.clone()),
+            None => reasons.push((&point.label, vec![point.caption.clone()])),
+        }
+    }
+    let told = reasons.into_iter().map(|(reason, dates)| {
+        if dates.len() > NAMED_DATES {
+            say!("tile-missing-counted", n = dates.len(), reason = reason)
+        } else {
+            say!("tile-missing", dates = by_commas(&dates), reason = reason)
+        }
+    });
+    by_semicolons(&told.collect::<Vec<_>>())
 }
 
 fn ladder(comparison: &Comparison<'_>, grade: &crate::model::Grade, fill: Fill) -> Ladder {

@@ -135,19 +135,20 @@ fn marks<'f>(figure: &'f Figure, id: &str) -> Vec<&'f Mark> {
 /// The values of all marks of an outcome that stand for a level.
 fn level_marks(figure: &Figure, id: &str) -> Vec<f64> {
     let bars = marks(figure, id).into_iter().filter_map(|mark| match mark.shape {
-        MarkShape::Bar { to, .. } | MarkShape::Dot { at: to, .. } => Some(to),
+        MarkShape::Bar { to, high, .. } | MarkShape::Dot { at: to, high, .. } => Some([Some(to), high]),
         _ => None,
     });
-    let mut levels: Vec<f64> = bars.collect();
+    let mut levels: Vec<f64> = bars.flatten().flatten().collect();
     if let Body::Slopes(groups) = &figure.body {
         let lines = groups.iter().flat_map(|group| &group.lines).filter(|line| line.outcome.as_str() == id);
-        levels.extend(lines.flat_map(|line| [line.before.at, line.after.at]));
+        let ends = lines.flat_map(|line| [&line.before, &line.after]);
+        levels.extend(ends.flat_map(|end| [Some(end.at), end.high]).flatten());
     }
     if let Some(tile) = find_tile(figure, id) {
         match &tile.body {
-            TileBody::Columns(columns) => levels.extend(columns.iter().map(|column| column.value)),
-            TileBody::Series(points) => levels.extend(points.iter().filter_map(|point| point.value)),
-            TileBody::Part { share, .. } => levels.extend(share),
+            TileBody::Columns(columns) => levels.extend(columns.iter().flat_map(|c| [Some(c.value), c.high]).flatten()),
+            TileBody::Series { points, .. } => levels.extend(points.iter().flat_map(|p| [p.value, p.high]).flatten()),
+            TileBody::Part { share, high, .. } => levels.extend([share, high].into_iter().flatten()),
             TileBody::Number { .. } => levels.push(f64::NAN),
             TileBody::Change { .. } | TileBody::Ladders { .. } => {}
         }
@@ -199,9 +200,11 @@ fn words(figure: &Figure) -> Vec<String> {
                         words.extend(ladders.iter().flat_map(|l| [l.label.clone(), l.caption.clone()]));
                         words.push(caption.clone());
                     }
-                    TileBody::Part { label, .. } => words.push(label.clone()),
-                    TileBody::Number { label, caption } => words.extend([label.clone(), caption.clone()]),
-                    TileBody::Series(points) => {
+                    TileBody::Part { label, caption, .. } | TileBody::Number { label, caption } => {
+                        words.extend([label.clone(), caption.clone()]);
+                    }
+                    TileBody::Series { points, missing } => {
+                        words.push(missing.clone());
                         words.extend(points.iter().flat_map(|p| [p.label.clone(), p.caption.clone()]));
                     }
                 }

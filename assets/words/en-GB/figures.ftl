@@ -15,6 +15,7 @@ key-context = context
 key-small-numbers = small numbers
 key-benchmark = stated benchmark
 key-far-end = far end of a range, or of stated and computed
+key-range = range, from its lower to its upper end
 
 ## Headings of rows.
 
@@ -34,6 +35,9 @@ figure-level-axis = Level ({ $unit })
 figure-level-axis-average = Level ({ $unit }, average a month)
 figure-level-average = { $average } a month ({ $counted } in { $months })
 figure-benchmark = { $benchmark }: { $figure }
+figure-benchmark-when = { $benchmark }: { $figure }, { $when }
+figure-benchmark-average = { $benchmark }: { $average } a month ({ $counted }, { $when })
+figure-range-from-to = between { $low } and { $high }
 figure-too-large = { $levels }, too large to draw here
 figure-change-axis = Change (%)
 figure-less = less
@@ -92,6 +96,7 @@ page-title = { $title } (continued, page { $page } of { $of })
 ## Slopes between two upright axes.
 
 slope-context = { $context }, on axes of its own
+slope-subtitle-below-zero = { $subtitle } Both upright axes have the same scale, with a line at zero.
 slope-subtitle = { $subtitle } Both upright axes begin at zero.
 slope-before = Before
 slope-before-when = Before: { $when }

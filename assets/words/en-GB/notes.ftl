@@ -11,7 +11,8 @@ note-and-more = { $n ->
  }
 note-ranked = Ranked by size at your request, but not a league table: the periods differ in length.
 note-no-league-table = Not a league table: the periods differ in length, and what was counted may differ too.
-note-range-at-its-middle = A level that was published as a range stands at its middle; its words give both ends.
+note-range = A level that was published as a range is drawn from its lower to its upper end.
+note-range-of-change = Where a level is a range, the change is one too, and is drawn from its lower to its upper end.
 note-averages = Counts over periods of different length are compared as an average a month; part of a year may differ by season or campaign.
 note-open-ends = Where a figure was published as “over” or “up to”, an arrow marks the open end.
 note-sources = { $n ->
@@ -20,4 +21,8 @@ note-sources = { $n ->
  }: { $sources }.
 note-unreal-is-hatched = Estimates, targets and plans are hatched.
 note-slopes-no-ranking = Places stand by their level, which is no ranking of programmes.
+note-benchmark-other-length = { $place }: compared with { $benchmark }, { $figure } ({ $when }). It was counted over another length of time than the levels, so it has no mark here.
+note-benchmark-too-large = { $place }: compared with { $benchmark }, { $figure } ({ $when }). It is more than five times as large as the levels, so it has no mark here.
+note-benchmark-change-too-large = { $place }: compared with { $benchmark }, { $figure } ({ $when }). It is more than five times as large as the changes, so it has no mark here.
+note-benchmark-range = { $place }: compared with { $benchmark }, { $figure } ({ $when }). It is a range, so it has no mark here.
 note-benchmark-not-drawn = { $place }: compared with { $benchmark } of { $figure } ({ $when }), not drawn here.

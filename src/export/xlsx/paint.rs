@@ -1,8 +1,9 @@
 //! The grammar of marks in a spreadsheet's own charts: hollow before, filled after, hatched estimates, grey context.
 
 use rust_xlsxwriter::{
-    Chart, ChartAxisLabelPosition, ChartDataLabel, ChartDataLabelPosition, ChartFont, ChartFormat, ChartLegendPosition,
-    ChartLine, ChartLineDashType, ChartPatternFill, ChartPatternFillType, ChartPoint, ChartSolidFill, ColNum, RowNum,
+    Chart, ChartAxisLabelPosition, ChartDataLabel, ChartDataLabelPosition, ChartErrorBars, ChartErrorBarsDirection,
+    ChartErrorBarsType, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartLineDashType, ChartPatternFill,
+    ChartPatternFillType, ChartPoint, ChartRange, ChartSolidFill, ColNum, RowNum,
 };
 
 use crate::figure::{Fill, Look, Outline, Tone};
@@ -19,8 +20,10 @@ const MOST_ALT: usize = 255;
 /// A value of a chart: what stands beside it and how it looks.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Amount {
-    /// Where it ends, in the axis' unit.
+    /// Where it ends, in the axis' unit; the lower end of a range.
     pub value: f64,
+    /// The upper end of a range.
+    pub high: Option<f64>,
     /// As published; may be empty.
     pub label: String,
     /// How it looks.
@@ -68,6 +71,18 @@ pub struct Place {
     pub values: ColNum,
     /// The cell of its name.
     pub name: (RowNum, ColNum),
+    /// Column of what ranges add to the values, where there are any.
+    pub ranges: Option<ColNum>,
+}
+
+/// From the lower to the upper end of a range.
+pub fn length_of_range(amount: &Amount) -> Option<f64> {
+    amount.high.map(|high| high - amount.value)
+}
+
+/// Whether every value stands at zero or above, so that the axis may begin there.
+pub fn begins_at_zero<'a>(amounts: impl Iterator<Item = &'a Option<Amount>>) -> bool {
+    amounts.flatten().all(|amount| amount.value >= 0.0)
 }
 
 /// How a plain number is written: "1,234", "£300", "62%", "+17%".
@@ -142,6 +157,16 @@ pub fn add_series(chart: &mut Chart, place: Place, look: Look, amounts: &[Option
     if amounts.iter().flatten().any(|amount| amount.look != look) {
         series.set_points(&points);
     }
+    if let Some(ranges) = place.ranges {
+        let lengths = || ChartRange::new_from_range(chart_data(), first, ranges, last, ranges);
+        let mut line = ChartLine::new();
+        line.set_color(colour(Tokens::light().ink)).set_width(1.25);
+        let mut whiskers = ChartErrorBars::new();
+        whiskers.set_type(ChartErrorBarsType::Custom(lengths(), lengths()));
+        whiskers.set_direction(ChartErrorBarsDirection::Plus).set_format(&mut line);
+        // The crate asks lying bars for those of x, and upright ones for those of y.
+        series.set_x_error_bars(&whiskers).set_y_error_bars(&whiskers);
+    }
 }
 
 /// What all charts share: quiet grid lines, a legend only where there are several series, alternative text.
@@ -194,7 +219,7 @@ mod tests {
     use super::*;
 
     fn amount(value: f64, label: &str) -> Amount {
-        Amount { value, label: label.to_owned(), look: plain(Fill::Solid) }
+        Amount { value, high: None, label: label.to_owned(), look: plain(Fill::Solid) }
     }
 
     #[test]

@@ -31,6 +31,10 @@ const BEFORE_WORDS: u16 = 8;
 const AFTER_WORDS: u16 = 9;
 const CHANGE_WORDS: u16 = 10;
 const REMARK: u16 = 11;
+const BEFORE_HIGH: u16 = 12;
+const AFTER_HIGH: u16 = 13;
+const BEFORE_RANGE: u16 = 14;
+const AFTER_RANGE: u16 = 15;
 
 /// The headings of the columns above.
 fn headings() -> [&'static str; 12] {
@@ -47,6 +51,16 @@ fn headings() -> [&'static str; 12] {
         say!("workbook-after.words"),
         say!("workbook-change.words"),
         say!("workbook-remark"),
+    ]
+}
+
+/// The headings of the columns of ranges, which stand only where there are any.
+fn headings_of_ranges() -> [&'static str; 4] {
+    [
+        say!("workbook-before.high"),
+        say!("workbook-after.high"),
+        say!("workbook-before.range"),
+        say!("workbook-after.range"),
     ]
 }
 
@@ -71,7 +85,12 @@ pub fn data(figure: &Figure, rows: &Rows, styles: &Styles) -> Result<Plotted, Ex
         .flat_map(|group| group.rows.iter().map(move |row| (group, row, taken_apart(row, &rows.panels))))
         .collect();
     let charts = charts(figure, rows, &listed);
-    let sentence = if charts.is_empty() { say!("workbook-no-values") } else { say!("workbook-bars") };
+    let ranges = has_ranges(&listed);
+    let sentence = match (charts.is_empty(), ranges) {
+        (true, _) => say!("workbook-no-values"),
+        (false, true) => say!("workbook-bars-and-ranges"),
+        (false, false) => say!("workbook-bars"),
+    };
     let mut data = sheet::opening(figure, sentence, styles)?;
     let mut sheet = Sheet::new(&mut data, styles);
     sheet.text(AXES_ROW, LABEL, say!("workbook-on-the-axis"))?;
@@ -79,7 +98,8 @@ pub fn data(figure: &Figure, rows: &Rows, styles: &Styles) -> Result<Plotted, Ex
         let column = if is_change(panel) { CHANGE } else { BEFORE };
         sheet.text(AXES_ROW, column, &panel.title)?;
     }
-    sheet.headings(HEADINGS_ROW, headings())?;
+    let of_ranges = if ranges { &headings_of_ranges()[..] } else { &[] };
+    sheet.headings(HEADINGS_ROW, headings().into_iter().chain(of_ranges.iter().copied()))?;
     for (at, (group, row, datum)) in (HEADINGS_ROW + 1..).zip(&listed) {
         sheet.text(
             at,
@@ -98,6 +118,14 @@ pub fn data(figure: &Figure, rows: &Rows, styles: &Styles) -> Result<Plotted, Ex
             sheet.number(at, value, amount.value)?;
             sheet.text(at, words, &amount.label)?;
         }
+        for (amount, high, range) in
+            [(&datum.before, BEFORE_HIGH, BEFORE_RANGE), (&datum.after, AFTER_HIGH, AFTER_RANGE)]
+        {
+            let Some(amount) = amount else { continue };
+            let (Some(upper), Some(length)) = (amount.high, paint::length_of_range(amount)) else { continue };
+            sheet.number(at, high, upper)?;
+            sheet.number(at, range, length)?;
+        }
         if let Some(far) = datum.far {
             sheet.number(at, CHANGE_FAR, far)?;
         }
@@ -110,6 +138,12 @@ pub fn data(figure: &Figure, rows: &Rows, styles: &Styles) -> Result<Plotted, Ex
     Ok(Plotted { data, charts })
 }
 
+/// Whether any level is a range.
+fn has_ranges(listed: &[(&RowGroup, &Row, Datum)]) -> bool {
+    let levels = listed.iter().flat_map(|(_, _, datum)| [&datum.before, &datum.after]);
+    levels.flatten().any(|amount| amount.high.is_some())
+}
+
 /// A panel of changes has two sides.
 fn is_change(panel: &Panel) -> bool {
     panel.side_words.is_some()
@@ -119,19 +153,25 @@ fn taken_apart(row: &Row, panels: &[Panel]) -> Datum {
     let mut datum = Datum::default();
     for (cell, panel) in row.cells.iter().zip(panels) {
         for mark in &cell.marks {
-            let amount = |value| Some(Amount { value, label: mark.label.clone(), look: mark.look });
+            let amount = |value, high| Some(Amount { value, high, label: mark.label.clone(), look: mark.look });
             match mark.shape {
-                MarkShape::Bar { to, slot: Slot::Before, .. } | MarkShape::Dot { at: to, slot: Slot::Before, .. } => {
-                    datum.before = amount(to);
+                MarkShape::Bar { to, high, slot: Slot::Before, .. }
+                | MarkShape::Dot { at: to, high, slot: Slot::Before, .. } => {
+                    datum.before = amount(to, high);
                 }
-                MarkShape::Bar { to, slot: Slot::After, .. } | MarkShape::Dot { at: to, slot: Slot::After, .. } => {
-                    datum.after = amount(to);
+                MarkShape::Bar { to, high, slot: Slot::After, .. }
+                | MarkShape::Dot { at: to, high, slot: Slot::After, .. } => {
+                    datum.after = amount(to, high);
                 }
                 // The two dots that it joins are told already.
                 MarkShape::Way { .. } => {}
                 MarkShape::Change { to, high, .. } => {
-                    datum.change = amount(to);
+                    datum.change = amount(to, None);
                     datum.far = high;
+                }
+                // A bar would end at one of two levels of which neither is known.
+                MarkShape::Between { .. } => {
+                    datum.remarks.push(say!("workbook-remark-on-the-change", remark = mark.label.as_str()));
                 }
                 MarkShape::DirectionOnly(_) | MarkShape::Benchmark { .. } | MarkShape::Step { .. } => {
                     datum.remarks.push(mark.label.clone());
@@ -154,19 +194,21 @@ fn charts(figure: &Figure, rows: &Rows, listed: &[(&RowGroup, &Row, Datum)]) -> 
     let before: Vec<Option<Amount>> = listed.iter().map(|(_, _, datum)| datum.before.clone()).collect();
     let after: Vec<Option<Amount>> = listed.iter().map(|(_, _, datum)| datum.after.clone()).collect();
     let change: Vec<Option<Amount>> = listed.iter().map(|(_, _, datum)| datum.change.clone()).collect();
-    let levels = [(before, Fill::Hollow, BEFORE), (after, Fill::Solid, AFTER)];
-    let changes = [(change, Fill::Solid, CHANGE)];
+    let ranges = |column: u16| has_ranges(listed).then_some(column);
+    let levels =
+        [(before, Fill::Hollow, BEFORE, ranges(BEFORE_RANGE)), (after, Fill::Solid, AFTER, ranges(AFTER_RANGE))];
+    let changes = [(change, Fill::Solid, CHANGE, None)];
     let first = HEADINGS_ROW + 1;
     let last = HEADINGS_ROW + u32::try_from(listed.len()).unwrap_or(0);
     let mut placed: Vec<Placed> = Vec::new();
     let mut above = 0;
     for series in [&levels[..], &changes[..]] {
         let told: Vec<_> = series.iter().filter(|(amounts, ..)| amounts.iter().any(Option::is_some)).collect();
-        let Some((_, _, axis_column)) = series.first().filter(|_| !told.is_empty()) else { continue };
+        let Some((_, _, axis_column, _)) = series.first().filter(|_| !told.is_empty()) else { continue };
         let mut chart = Chart::new(ChartType::Bar);
-        for (amounts, fill, values) in &told {
+        for (amounts, fill, values, ranges) in &told {
             let name = (HEADINGS_ROW, *values);
-            let place = Place { rows: (first, last), categories: LABEL, values: *values, name };
+            let place = Place { rows: (first, last), categories: LABEL, values: *values, name, ranges: *ranges };
             paint::add_series(&mut chart, place, paint::plain(*fill), amounts);
         }
         let legend = if told.len() > 1 { Legend::Above } else { Legend::Hidden };
@@ -174,7 +216,8 @@ fn charts(figure: &Figure, rows: &Rows, listed: &[(&RowGroup, &Row, Datum)]) -> 
         // The first row stands on top, and the axis of values below the last.
         chart.y_axis().set_reverse().set_crossing(ChartAxisCrossing::Max);
         chart.x_axis().set_name((super::chart_data(), AXES_ROW, *axis_column));
-        if rows.panels.iter().any(|panel| !is_change(panel)) && *axis_column == BEFORE {
+        let begins_at_zero = paint::begins_at_zero(told.iter().flat_map(|(amounts, ..)| amounts));
+        if *axis_column == BEFORE && begins_at_zero {
             chart.x_axis().set_min(0);
         }
         // Bars of index points begin where before stands.
@@ -200,7 +243,7 @@ fn base_of_changes(rows: &Rows) -> Option<f64> {
 /// Slopes as rows of levels before and after: a spreadsheet's lines can't keep their labels apart.
 pub fn of_slopes(groups: &[SlopeGroup]) -> Rows {
     let mark = |end: &SlopeEnd, slot: Slot| Mark {
-        shape: MarkShape::Bar { to: end.at, slot, open: end.open },
+        shape: MarkShape::Bar { to: end.at, high: end.high, slot, open: end.open },
         look: end.look,
         label: end.label.clone(),
     };

@@ -24,6 +24,8 @@ const NAME: ColNum = 0;
 const CAPTION: ColNum = 2;
 const VALUE: ColNum = 3;
 const LABEL: ColNum = 4;
+const HIGH: ColNum = 8;
+const RANGE: ColNum = 9;
 
 /// The headings of the columns.
 fn headings() -> [&'static str; 8] {
@@ -37,6 +39,11 @@ fn headings() -> [&'static str; 8] {
         say!("workbook-period"),
         say!("workbook-caution"),
     ]
+}
+
+/// The headings of the columns of ranges, which stand only where there are any.
+fn headings_of_ranges() -> [&'static str; 2] {
+    [say!("workbook-value.high"), say!("workbook-value.range")]
 }
 
 /// One line of a small figure.
@@ -58,7 +65,9 @@ pub fn data(figure: &Figure, groups: &[TileGroup], styles: &Styles) -> Result<Pl
     };
     let mut data = sheet::opening(figure, &sentence, styles)?;
     let mut sheet = Sheet::new(&mut data, styles);
-    sheet.headings(HEADINGS_ROW, headings())?;
+    let amounts = || tiles.iter().flat_map(|(_, _, lines)| lines).filter_map(|line| line.amount.as_ref());
+    let of_ranges = if amounts().any(|amount| amount.high.is_some()) { &headings_of_ranges()[..] } else { &[] };
+    sheet.headings(HEADINGS_ROW, headings().into_iter().chain(of_ranges.iter().copied()))?;
     let mut charts: Vec<Placed> = Vec::new();
     let mut at = HEADINGS_ROW + 1;
     for (group, tile, lines) in &tiles {
@@ -73,6 +82,10 @@ pub fn data(figure: &Figure, groups: &[TileGroup], styles: &Styles) -> Result<Pl
             sheet.text(at, CAPTION, &line.caption)?;
             if let Some(amount) = &line.amount {
                 sheet.number(at, VALUE, amount.value)?;
+                if let (Some(high), Some(length)) = (amount.high, paint::length_of_range(amount)) {
+                    sheet.number(at, HIGH, high)?;
+                    sheet.number(at, RANGE, length)?;
+                }
             }
             sheet.text(at, LABEL, &line.words)?;
             sheet.text(
@@ -107,13 +120,20 @@ fn lines(body: &TileBody) -> Vec<Line> {
             .iter()
             .map(|column| Line {
                 caption: column.caption.clone(),
-                amount: Some(Amount { value: column.value, label: column.label.clone(), look: column.look }),
+                amount: Some(Amount {
+                    value: column.value,
+                    high: column.high,
+                    label: column.label.clone(),
+                    look: column.look,
+                }),
                 words: column.label.clone(),
             })
             .collect(),
         TileBody::Change { mark, caption, .. } => {
             let amount = match mark.shape {
-                MarkShape::Change { to, .. } => Some(Amount { value: to, label: mark.label.clone(), look: mark.look }),
+                MarkShape::Change { to, .. } => {
+                    Some(Amount { value: to, high: None, label: mark.label.clone(), look: mark.look })
+                }
                 _ => None,
             };
             let caption = if caption.is_empty() {
@@ -123,12 +143,13 @@ fn lines(body: &TileBody) -> Vec<Line> {
             };
             vec![Line { caption, amount, words: mark.label.clone() }]
         }
-        TileBody::Series(points) => points
+        TileBody::Series { points, .. } => points
             .iter()
             .map(|point| Line {
                 caption: point.caption.clone(),
                 amount: point.value.map(|value| Amount {
                     value,
+                    high: point.high,
                     label: point.label.clone(),
                     look: paint::plain(Fill::Solid),
                 }),
@@ -140,7 +161,10 @@ fn lines(body: &TileBody) -> Vec<Line> {
             let change = (!caption.is_empty()).then(|| words(say!("workbook-bar-one-scale"), caption));
             grades.chain(change).collect()
         }
-        TileBody::Part { label, .. } => vec![words(say!("workbook-bar-part"), label)],
+        TileBody::Part { label, caption, .. } => {
+            let open = (!caption.is_empty()).then(|| words(say!("workbook-bar-part"), caption));
+            std::iter::once(words(say!("workbook-bar-part"), label)).chain(open).collect()
+        }
         TileBody::Number { label, caption } => vec![words(caption, label)],
     }
 }
@@ -148,10 +172,11 @@ fn lines(body: &TileBody) -> Vec<Line> {
 fn chart(tile: &Tile, lines: &[Line], rows: (RowNum, RowNum), index: usize) -> Placed {
     let mut chart = Chart::new(ChartType::Column);
     let amounts: Vec<Option<Amount>> = lines.iter().map(|line| line.amount.clone()).collect();
-    let place = Place { rows, categories: CAPTION, values: VALUE, name: (rows.0, NAME) };
+    let ranges = amounts.iter().flatten().any(|amount| amount.high.is_some()).then_some(RANGE);
+    let place = Place { rows, categories: CAPTION, values: VALUE, name: (rows.0, NAME), ranges };
     paint::add_series(&mut chart, place, paint::plain(Fill::Solid), &amounts);
     paint::dress(&mut chart, Bars::Standing, (rows.0, NAME), &tile.spoken, Legend::Hidden);
-    if !matches!(tile.body, TileBody::Change { .. }) {
+    if !matches!(tile.body, TileBody::Change { .. }) && paint::begins_at_zero(amounts.iter()) {
         chart.y_axis().set_min(0);
     }
     chart.title().set_font(rust_xlsxwriter::ChartFont::new().set_size(10).set_bold());

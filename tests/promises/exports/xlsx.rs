@@ -11,6 +11,7 @@ use sidebyside::model::{Dataset, FigureKind, View};
 use usvg::roxmltree::Document;
 
 use super::{built_in, figure_of, mischief};
+use crate::pictures::hard;
 
 /// A workbook's parts by name.
 struct Book(HashMap<String, String>);
@@ -287,4 +288,32 @@ fn every_part_of_a_workbook_is_well_formed_whatever_its_texts_hold() {
             assert!(Document::parse(text).is_ok(), "{kind}: {part}: {:?}", Document::parse(text).err());
         }
     }
+}
+
+#[test]
+fn charts_of_levels_below_zero_do_not_begin_at_zero() {
+    for kind in [FigureKind::Both, FigureKind::Dumbbell, FigureKind::Slope, FigureKind::Profile] {
+        for (name, begins) in [("all below zero", false), ("money on both sides of zero", false), ("small rates", true)]
+        {
+            let dataset = hard::named(name);
+            let book = Book::of(&dataset, &figure_of(&dataset, None, kind));
+            let levels = book.charts()[0];
+            assert_eq!(levels.contains("<c:min val=\"0\"/>"), begins, "{kind:?} of {name}");
+        }
+    }
+}
+
+#[test]
+fn r4_a_range_has_both_ends_in_the_data_and_a_whisker_in_the_chart() {
+    let dataset = hard::named("ranges");
+    let book = Book::of(&dataset, &figure_of(&dataset, None, FigureKind::Both));
+    let cells = book.cells("Chart data");
+    assert_eq!((&cells["N5"], &cells["P5"]), (&text("After, upper end"), &text("After, from lower to upper end")));
+    let row = (6..20).find(|row| cells.get(&format!("J{row}")) == Some(&text("between 50 and 75"))).unwrap();
+    let ends = ["F", "N", "P"].map(|column| cells[&format!("{column}{row}")].clone());
+    assert_eq!(ends, [50.0, 75.0, 25.0].map(Cell::Number));
+    assert!(book.charts()[0].contains("<c:errBars>") && book.charts()[0].contains("$P$6"), "{}", book.charts()[0]);
+    let Cell::Text(remark) = &cells[&format!("L{row}")] else { panic!("no remark") };
+    assert!(remark.contains("between \u{2212}16.7% and +25.0% computed"), "{remark}");
+    assert!(!cells.contains_key(&format!("G{row}")), "no bar ends where nobody knows the change");
 }

@@ -16,14 +16,14 @@ use super::generated;
 const TOUCH: f32 = 1.0;
 
 /// A line of words and where its letters stand.
-struct Line {
+pub(super) struct Line {
     words: String,
-    rect: Rect,
+    pub(super) rect: Rect,
     clip: Rect,
 }
 
 /// The lines of a text: as wide as they were laid out, as high as their letters.
-fn lines(text: &TextShape, clip: Rect) -> Vec<Line> {
+pub(super) fn lines(text: &TextShape, clip: Rect) -> Vec<Line> {
     let placed = |row: &egui::epaint::text::PlacedRow| {
         let origin = text.pos + row.pos.to_vec2();
         let letters = row.visuals.mesh_bounds.translate(origin.to_vec2());
@@ -56,6 +56,12 @@ fn read(shapes: &[ClippedShape]) -> Read {
             Shape::Vec(inner) => rest.extend(inner.iter().map(|s| (s, clip))),
             Shape::Text(text) => written.extend(lines(text, clip)),
             Shape::Rect(rect) if [tokens.mark, tokens.mark_muted].contains(&rect.fill) => marks.push(rect.rect),
+            Shape::Circle(dot) if [tokens.mark, tokens.mark_muted].contains(&dot.fill) => {
+                marks.push(Rect::from_center_size(dot.center, egui::Vec2::splat(2.0 * dot.radius)));
+            }
+            Shape::Path(path) if [tokens.mark, tokens.mark_muted].contains(&path.fill) => {
+                marks.push(Rect::from_points(&path.points));
+            }
             Shape::Rect(rect) if rect.fill == tokens.surface && rect.stroke.color == tokens.line => {
                 cards.push(rect.rect);
             }
@@ -73,7 +79,7 @@ fn faults(figure: &Figure, width: f32) -> Vec<String> {
 }
 
 /// The shapes of a file, its letters as high as the window paints them; a file's own are laid out without being painted.
-fn with_letters(figure: &Figure, width: f32) -> Vec<ClippedShape> {
+pub(super) fn with_letters(figure: &Figure, width: f32) -> Vec<ClippedShape> {
     let tokens = Tokens::light();
     let setup = |ctx: &egui::Context| {
         theme::install_fonts(ctx);
@@ -128,7 +134,7 @@ fn covers(a: Rect, b: Rect) -> bool {
 }
 
 #[track_caller]
-fn assert_legible(figures: &[(String, Figure)], widths: &[f32]) {
+pub(super) fn assert_legible(figures: &[(String, Figure)], widths: &[f32]) {
     let mut all = Vec::new();
     for (name, figure) in figures {
         for width in widths {

@@ -73,12 +73,15 @@ fn told(figure: &Figure) -> String {
 fn tell_cell(text: &mut String, cell: &Cell) {
     for mark in &cell.marks {
         let shape = match mark.shape {
-            MarkShape::Bar { to, slot, open } => format!("bar {slot:?} to {to:.1} {open:?}"),
-            MarkShape::Dot { at, slot, beside, open } => format!("dot {slot:?} at {at:.1} {beside:?} {open:?}"),
+            MarkShape::Bar { to, high, slot, open } => format!("bar {slot:?} to {to:.1}{} {open:?}", upper(high)),
+            MarkShape::Dot { at, high, slot, beside, open } => {
+                format!("dot {slot:?} at {at:.1}{} {beside:?} {open:?}", upper(high))
+            }
+            MarkShape::Between { low, high } => format!("between {low:.1} and {high:.1}"),
             MarkShape::Way { from, to } => format!("way from {from:.1} to {to:.1}"),
             MarkShape::Change { to, high, open } => format!("change to {to:.1} {high:?} {open:?}"),
             MarkShape::DirectionOnly(direction) => format!("{direction:?} without a figure"),
-            MarkShape::Benchmark { at } => format!("benchmark at {at:.1}"),
+            MarkShape::Benchmark { at, open } => format!("benchmark at {at:.1} {open:?}"),
             MarkShape::Step { step, of } => format!("step {step} of {of}"),
         };
         let look = mark.look;
@@ -89,12 +92,17 @@ fn tell_cell(text: &mut String, cell: &Cell) {
     }
 }
 
+/// The upper end of a range.
+fn upper(high: Option<f64>) -> String {
+    high.map_or_else(String::new, |high| format!(" and {high:.1}"))
+}
+
 fn tell_tile(text: &mut String, body: &TileBody) {
     let told = match body {
         TileBody::Columns(columns) => {
-            let told = columns
-                .iter()
-                .map(|c| format!("{}: {} at {:.1} {:?} {:?}", c.caption, c.label, c.value, c.look.fill, c.open));
+            let told = columns.iter().map(|c| {
+                format!("{}: {} at {:.1}{} {:?} {:?}", c.caption, c.label, c.value, upper(c.high), c.look.fill, c.open)
+            });
             told.collect::<Vec<_>>().join(" | ")
         }
         TileBody::Change { mark, caption, .. } => format!("{:?}: {} / {caption}", mark.shape, mark.label),
@@ -102,13 +110,16 @@ fn tell_tile(text: &mut String, body: &TileBody) {
             let told = ladders.iter().map(|l| format!("{} {:?} {}", l.label, l.step, l.caption));
             format!("{} / {caption}", told.collect::<Vec<_>>().join(" | "))
         }
-        TileBody::Part { share, label, open, .. } => format!("{label} {share:?} {open:?}"),
+        TileBody::Part { share, high, label, caption, open, .. } => {
+            format!("{label} {share:?}{} {open:?} {caption}", upper(*high))
+        }
         TileBody::Number { label, caption } => format!("{label} / {caption}"),
-        TileBody::Series(points) => {
-            points.iter().map(|p| format!("{}: {} {:?}", p.caption, p.label, p.value)).collect::<Vec<_>>().join(" | ")
+        TileBody::Series { points, missing } => {
+            let told = points.iter().map(|p| format!("{}: {} {:?}{}", p.caption, p.label, p.value, upper(p.high)));
+            format!("{} / {missing}", told.collect::<Vec<_>>().join(" | "))
         }
     };
-    let _ = writeln!(text, "    {told}");
+    let _ = writeln!(text, "    {}", told.trim_end());
 }
 
 fn every_form() -> Dataset {

@@ -111,7 +111,7 @@ fn hatched(figure: &Figure, id: &str) -> Option<bool> {
                 ladders.iter().map(|ladder| ladder.look.fill == Fill::Hatched).reduce(|a, b| a && b)
             }
             TileBody::Part { look, .. } => Some(look.fill == Fill::Hatched),
-            TileBody::Series(points) => {
+            TileBody::Series { points, .. } => {
                 points.iter().map(|point| point.look.fill == Fill::Hatched).reduce(|a, b| a && b)
             }
             TileBody::Number { .. } => None,
@@ -176,7 +176,7 @@ fn r9_asked_for_they_are_hatched_and_nothing_else_is() {
 /// Marks of benchmarks in a figure.
 fn benchmarks(figure: &Figure, id: &str) -> Vec<f64> {
     let at = |mark: &&sidebyside::figure::Mark| match mark.shape {
-        MarkShape::Benchmark { at } => Some(at),
+        MarkShape::Benchmark { at, .. } => Some(at),
         _ => None,
     };
     marks(figure, id).iter().filter_map(at).collect()

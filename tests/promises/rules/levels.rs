@@ -163,7 +163,7 @@ fn series() -> sidebyside::model::Dataset {
 fn r14_a_suppressed_value_is_a_gap_with_its_reason_and_no_zero() {
     let dataset = series();
     let figure = figure_of(&dataset, "gap", FigureKind::Profile);
-    let TileBody::Series(points) = &tile(&figure, "gap").body else { panic!("{figure:?}") };
+    let TileBody::Series { points, .. } = &tile(&figure, "gap").body else { panic!("{figure:?}") };
     let values: Vec<Option<f64>> = points.iter().map(|point| point.value).collect();
     assert_eq!(values, [Some(300.0), None, Some(100.0)]);
     assert_eq!((points[1].caption.as_str(), points[1].label.as_str()), ("2016", "suppressed"));

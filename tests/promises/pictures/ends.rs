@@ -1,0 +1,166 @@
+//! Open ends, ranges and benchmarks as marks: each has the end that was published, and no mark stands at one that was not.
+
+use sidebyside::figure::{Body, Column, Figure, Mark, MarkShape, SlopeLine, Tile, TileBody, figure};
+use sidebyside::model::{FigureKind, OpenSide, Role, View};
+
+use super::hard::named;
+
+fn drawn(name: &str, kind: FigureKind) -> Figure {
+    figure(&named(name), &View { roles: Role::ALL.to_vec(), ..View::default() }, kind).unwrap()
+}
+
+/// The marks of an outcome in a figure of rows, without the way between two dots.
+fn marks<'f>(figure: &'f Figure, outcome: &str) -> Vec<&'f Mark> {
+    let Body::Rows(rows) = &figure.body else { panic!("no rows: {figure:?}") };
+    let row = rows.groups.iter().flat_map(|g| &g.rows).find(|row| row.outcome.as_str() == outcome).unwrap();
+    let marks = row.cells.iter().flat_map(|cell| &cell.marks);
+    marks.filter(|mark| !matches!(mark.shape, MarkShape::Way { .. })).collect()
+}
+
+fn line<'f>(figure: &'f Figure, outcome: &str) -> &'f SlopeLine {
+    let Body::Slopes(groups) = &figure.body else { panic!("no slopes") };
+    groups.iter().flat_map(|g| &g.lines).find(|line| line.outcome.as_str() == outcome).unwrap()
+}
+
+fn tile<'f>(figure: &'f Figure, outcome: &str) -> &'f Tile {
+    let Body::Tiles(groups) = &figure.body else { panic!("no tiles") };
+    groups.iter().flat_map(|g| &g.tiles).find(|tile| tile.outcome.as_str() == outcome).unwrap()
+}
+
+fn columns<'f>(figure: &'f Figure, outcome: &str) -> &'f [Column] {
+    let TileBody::Columns(columns) = &tile(figure, outcome).body else { panic!("no columns") };
+    columns
+}
+
+fn close(found: f64, expected: f64) -> bool {
+    (found - expected).abs() < 1e-3
+}
+
+#[test]
+fn r4_a_range_stands_from_end_to_end_in_every_kind() {
+    let both = drawn("ranges", FigureKind::Both);
+    // 60 to between 50 and 75: −16.7% to +25%.
+    let of_first = marks(&both, "o0");
+    assert!(matches!(of_first[1].shape, MarkShape::Bar { to: 50.0, high: Some(75.0), .. }), "{of_first:?}");
+    assert!(
+        matches!(of_first[2].shape, MarkShape::Between { low, high } if close(low, -16.6667) && close(high, 25.0)),
+        "{of_first:?}"
+    );
+    assert_eq!(of_first[2].label, "between \u{2212}16.7% and +25.0% computed");
+    // Between 10 and 20 to between 30 and 40: 30 ÷ 20 is +50%, 40 ÷ 10 is +300%.
+    let change = marks(&both, "o3")[2].shape;
+    assert!(
+        matches!(change, MarkShape::Change { to, high: Some(high), .. } if close(to, 50.0) && close(high, 300.0)),
+        "{change:?}"
+    );
+    let dots = drawn("ranges", FigureKind::Dumbbell);
+    assert!(matches!(marks(&dots, "o0")[1].shape, MarkShape::Dot { at: 50.0, high: Some(75.0), .. }));
+    let slopes = drawn("ranges", FigureKind::Slope);
+    assert_eq!((line(&slopes, "o0").after.at, line(&slopes, "o0").after.high), (50.0, Some(75.0)));
+    let wall = drawn("ranges", FigureKind::Profile);
+    assert_eq!((columns(&wall, "o0")[1].value, columns(&wall, "o0")[1].high), (50.0, Some(75.0)));
+    for figure in [both, dots, slopes, wall] {
+        let told = figure.notes.iter().any(|note| note.text.contains("from its lower to its upper end"));
+        assert!(told, "{:?}: {:?}", figure.kind, figure.notes);
+        assert!(!figure.notes.iter().any(|note| note.text.contains("middle")), "{:?}", figure.notes);
+    }
+}
+
+#[test]
+fn of_two_ranges_that_overlap_no_way_is_told() {
+    let dots = drawn("ranges", FigureKind::Dumbbell);
+    let Body::Rows(rows) = &dots.body else { panic!("no rows") };
+    for (outcome, ways) in [("o0", 0), ("o2", 0), ("o3", 1)] {
+        let row = rows.groups.iter().flat_map(|g| &g.rows).find(|row| row.outcome.as_str() == outcome).unwrap();
+        let found = row.cells[0].marks.iter().filter(|mark| matches!(mark.shape, MarkShape::Way { .. })).count();
+        assert_eq!(found, ways, "{outcome}");
+    }
+}
+
+#[test]
+fn r4_an_average_of_a_range_is_a_range() {
+    let both = drawn("ranges and open ends as averages a month", FigureKind::Both);
+    // 20 and 40 in 6 months.
+    let mark = marks(&both, "o1")[1];
+    assert!(
+        matches!(mark.shape, MarkShape::Bar { to, high: Some(high), .. } if close(to, 3.3333) && close(high, 6.6667))
+    );
+    assert_eq!(mark.label, "between 3.3 and 6.7 a month (between 20 and 40 in 6 months)");
+    assert_eq!(marks(&both, "o0")[0].label, "over 5 a month (over 60 in 12 months)");
+    let wall = drawn("ranges and open ends as averages a month", FigureKind::Profile);
+    assert_eq!(columns(&wall, "o0")[0].label, "over 5");
+}
+
+#[test]
+fn r4_an_open_end_points_both_ways_in_bars_and_columns() {
+    for (outcome, open) in [("o0", OpenSide::Above), ("o3", OpenSide::Below)] {
+        let both = drawn("open ends", FigureKind::Both);
+        assert!(matches!(marks(&both, outcome)[1].shape, MarkShape::Bar { open: found, .. } if found == open));
+        let wall = drawn("open ends", FigureKind::Profile);
+        assert_eq!(columns(&wall, outcome)[1].open, open);
+    }
+    let TileBody::Series { points, missing } = &tile(&drawn("series", FigureKind::Profile), "o0").body.clone() else {
+        panic!("no series")
+    };
+    assert_eq!(points[0].open, OpenSide::Above);
+    assert_eq!((points[3].value, points[3].high), (Some(10.0), Some(20.0)));
+    assert_eq!(
+        missing,
+        "2006/07: suppressed; 2007/08: not published; 2009/10: low reliability; 2010/11: rounds to zero"
+    );
+    let wall = drawn("series", FigureKind::Profile);
+    let TileBody::Series { missing, .. } = &tile(&wall, "o1").body else { panic!("no series") };
+    assert_eq!(missing, "5 suppressed");
+}
+
+#[test]
+fn a_part_whose_two_numbers_pull_apart_has_no_bar_and_says_so() {
+    let wall = drawn("parts of a whole", FigureKind::Profile);
+    for (outcome, ends, side) in [
+        ("o0", Some((28.0 / 44.0, None)), OpenSide::Above),
+        ("o1", Some((28.0 / 44.0, None)), OpenSide::Below),
+        ("o2", None, OpenSide::Neither),
+        ("o3", Some((28.0 / 44.0, None)), OpenSide::Above),
+        ("o4", Some((0.8, None)), OpenSide::Above),
+        ("o5", Some((20.0 / 44.0, Some(30.0 / 44.0))), OpenSide::Neither),
+    ] {
+        let TileBody::Part { share, high, open, caption, .. } = &tile(&wall, outcome).body else { panic!("no part") };
+        assert_eq!((share.map(|share| (share, *high)), *open), (ends, side), "{outcome}");
+        assert_eq!(caption.is_empty(), ends.is_some(), "{outcome}: {caption}");
+    }
+}
+
+#[test]
+fn r10_a_benchmark_stands_only_on_the_length_and_at_the_size_of_the_axis() {
+    let both = drawn("benchmarks", FigureKind::Both);
+    let benchmark = |outcome: &str| {
+        marks(&both, outcome).into_iter().find_map(|mark| match mark.shape {
+            MarkShape::Benchmark { at, open } => Some((at, open, mark.label.as_str())),
+            _ => None,
+        })
+    };
+    assert_eq!(benchmark("o0"), None, "100 in twelve months beside half-years");
+    assert_eq!(benchmark("o1"), Some((55.0, OpenSide::Above, "England: over 55, January to June 2017")));
+    assert_eq!(benchmark("o2"), None, "83,000 would squeeze 60");
+    assert_eq!(benchmark("o3"), Some((-3.0, OpenSide::Below, "England: down over 3%, 2016 to 2017")));
+    assert_eq!(benchmark("o4"), None, "+900% would squeeze \u{2212}16.7%");
+    for told in ["England, 100 (2017)", "England, 83,000 (January to June 2017)", "England, +900% (2016 to 2017)"] {
+        assert!(both.notes.iter().any(|note| note.text.contains(told)), "{told}: {:?}", both.notes);
+    }
+    // Among averages a month it is the average of its own time: over 100 in twelve months is over 8.3.
+    let averages = drawn("ranges and open ends as averages a month", FigureKind::Both);
+    let mark =
+        marks(&averages, "o2").into_iter().find(|mark| matches!(mark.shape, MarkShape::Benchmark { .. })).unwrap();
+    assert!(matches!(mark.shape, MarkShape::Benchmark { at, open: OpenSide::Above } if close(at, 8.3333)), "{mark:?}");
+}
+
+#[test]
+fn slopes_with_levels_below_zero_do_not_say_that_they_begin_at_zero() {
+    let below = drawn("all below zero", FigureKind::Slope);
+    assert!(
+        !below.subtitle.contains("begin at zero") && below.subtitle.contains("a line at zero"),
+        "{}",
+        below.subtitle
+    );
+    assert!(drawn("tiny rates", FigureKind::Slope).subtitle.contains("begin at zero"));
+}
