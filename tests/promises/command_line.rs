@@ -33,6 +33,13 @@ impl Run {
         self
     }
 
+    /// Asserts that it ended with 0, whatever it remarked.
+    #[track_caller]
+    fn done_with_remarks(self) -> Self {
+        assert_eq!(self.code, 0, "{}", self.err);
+        self
+    }
+
     /// Asserts that it stopped with this exit code and one sentence on standard error, and left nothing on standard output.
     #[track_caller]
     fn stopped(self, code: i32) -> String {

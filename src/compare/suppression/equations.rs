@@ -56,12 +56,23 @@ pub struct Equations {
     pub close: Vec<(usize, usize)>,
 }
 
+impl Entry {
+    /// Whether the cell is the sum itself.
+    fn is_plain(&self) -> bool {
+        is_one(self.scale)
+    }
+}
+
+fn is_one(scale: f64) -> bool {
+    (scale - 1.0).abs() < f64::EPSILON
+}
+
 /// What is told of several counts at once, in words or by amounts: so many per cent less, so much each.
 struct Told {
     sum: Sum,
     low: f64,
     high: f64,
-    told_by: Vec<usize>,
+    by: Vec<usize>,
 }
 
 impl Equations {
@@ -91,7 +102,9 @@ impl Equations {
         }
         for fact in &facts {
             if let Some((first, others)) = fact.terms.split_first() {
-                others.iter().for_each(|other| groups.join(first.1, other.1));
+                for other in others {
+                    groups.join(first.1, other.1);
+                }
             }
         }
         let wholes = wholes(cells, things);
@@ -134,18 +147,17 @@ impl Equations {
                 }
             }
             sum.retain(|_, weight| weight.abs() > 1e-9);
-            component.told.push(Told { sum, low: fact.low, high: fact.high, told_by: fact.told_by });
+            component.told.push(Told { sum, low: fact.low, high: fact.high, by: fact.told_by });
         }
         let mut alone: Vec<Component> = Vec::new();
         for whole in wholes {
             let root = whole.parts.iter().find_map(|part| Some(groups.root(*at.get(&part.count?)?)));
-            match root.and_then(|root| components.get_mut(&root)) {
-                Some(component) => whole.join(component, &form),
-                None => {
-                    let mut component = Component::default();
-                    whole.join(&mut component, &form);
-                    alone.push(component);
-                }
+            if let Some(component) = root.and_then(|root| components.get_mut(&root)) {
+                whole.join(component, &form);
+            } else {
+                let mut component = Component::default();
+                whole.join(&mut component, &form);
+                alone.push(component);
             }
         }
         let mut components: Vec<Component> = components.into_values().chain(alone).collect();
@@ -166,7 +178,7 @@ impl Equations {
 
 impl Component {
     fn hidden(&self, cells: &Cells<'_>) -> usize {
-        let told_by = self.told.iter().flat_map(|told| told.told_by.iter().copied());
+        let told_by = self.told.iter().flat_map(|told| told.by.iter().copied());
         self.entries.iter().map(|entry| entry.cell).chain(told_by).filter(|&cell| cells.is_hidden(cell)).count()
     }
 
@@ -213,7 +225,7 @@ impl Component {
         let mut alone = vec![(0.0, f64::INFINITY); self.unknowns];
         let mut of_several: Vec<Row> = Vec::new();
         let mut known: BTreeSet<usize> = BTreeSet::new();
-        for entry in self.entries.iter().filter(|entry| is_hidden(entry) && entry.scale == 1.0) {
+        for entry in self.entries.iter().filter(|entry| is_hidden(entry) && entry.is_plain()) {
             let Some(cell) = cells.all.get(entry.cell) else { continue };
             let (low, high) = what_a_reader_supposes(cell, up_to);
             match entry.sum.keys().next() {
@@ -238,7 +250,7 @@ impl Component {
         }
         // What sums and bounds leave open, and every other value would contradict.
         let probes = self.unknowns <= MOST_PROBED;
-        for entry in self.entries.iter().filter(|entry| probes && is_hidden(entry) && entry.scale == 1.0) {
+        for entry in self.entries.iter().filter(|entry| probes && is_hidden(entry) && entry.is_plain()) {
             let (Some(&unknown), Some(value)) =
                 (entry.sum.keys().next(), cells.all.get(entry.cell).and_then(Cell::value))
             else {
@@ -289,9 +301,9 @@ impl Component {
             let told_by = Sum::from([(entry.cell, 1.0)]);
             Some(Row { sum: entry.sum.clone(), low: told.low, high: told.high, told_by })
         });
-        let shown = self.told.iter().filter(|told| !told.told_by.iter().any(|&cell| cells.is_hidden(cell)));
+        let shown = self.told.iter().filter(|told| !told.by.iter().any(|&cell| cells.is_hidden(cell)));
         let others = shown.map(|told| {
-            let told_by = told.told_by.iter().map(|&cell| (cell, 1.0)).collect();
+            let told_by = told.by.iter().map(|&cell| (cell, 1.0)).collect();
             Row { sum: told.sum.clone(), low: told.low, high: told.high, told_by }
         });
         levels.chain(others).collect()
@@ -307,7 +319,7 @@ impl Component {
         let told = self.entries.iter().filter(|entry| told_by.contains(&entry.cell)).map(cost);
         let best = told.min_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)).then(a.2.total_cmp(&b.2)).then(a.3.cmp(&b.3)));
         // A change, a rate or an average costs less than a level. Of a total and an average the average is named last.
-        let amounts = self.told.iter().filter_map(|told| told.told_by.last());
+        let amounts = self.told.iter().filter_map(|told| told.by.last());
         amounts.copied().find(|cell| told_by.contains(cell)).or(best.map(|(.., cell)| cell))
     }
 
@@ -341,11 +353,11 @@ fn what_a_reader_supposes(cell: &Cell, up_to: f64) -> (f64, f64) {
 /// The whole counts that a published number leaves possible; a plain whole count is not rounded.
 pub(super) fn told(number: &Number, scale: f64) -> Interval {
     let possible = number.possible();
-    if scale == 1.0 && number.decimals() == 0 && number.bound() == Bound::Exactly {
+    if is_one(scale) && number.decimals() == 0 && number.bound() == Bound::Exactly {
         return Interval { low: number.value(), high: number.value() };
     }
     let (above, below) = match number.bound() {
-        _ if scale != 1.0 || number.decimals() > 0 => (0.0, 0.0),
+        _ if !is_one(scale) || number.decimals() > 0 => (0.0, 0.0),
         Bound::Over => (1.0, 0.0),
         Bound::Under | Bound::Nearly => (0.0, 1.0),
         Bound::Exactly | Bound::About | Bound::AtLeast | Bound::UpTo | Bound::Between => (0.0, 0.0),

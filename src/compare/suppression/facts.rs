@@ -65,7 +65,7 @@ pub fn facts(
             let by = change.by.possible();
             let by = if change.direction.sign() < 0.0 { by.negated() } else { by };
             match change.unit {
-                ChangeUnit::Percent => found.extend(against((two, one), of_hundred(by), vec![cell])),
+                ChangeUnit::Percent => found.extend(against((two, one), of_hundred(by), &[cell])),
                 ChangeUnit::Unit => found.push(Fact {
                     terms: vec![(1.0, two), (-1.0, one)],
                     // A plain whole number is not rounded.
@@ -89,7 +89,7 @@ pub fn facts(
         if first_rate.low > 0.0 {
             let times =
                 Interval { low: second_rate.low.max(0.0) / first_rate.high, high: second_rate.high / first_rate.low };
-            found.extend(against((second, first), times, vec![one, two]));
+            found.extend(against((second, first), times, &[one, two]));
         }
     }
     for (total, average, count) in ratios.quotients(cells) {
@@ -107,12 +107,12 @@ fn of_hundred(by: Interval) -> Interval {
 }
 
 /// The one count is so many times the other.
-fn against((count, other): (usize, usize), times: Interval, told_by: Vec<usize>) -> Vec<Fact> {
+fn against((count, other): (usize, usize), times: Interval, told_by: &[usize]) -> Vec<Fact> {
     let row = |times: f64, low: f64, high: f64| Fact {
         terms: vec![(1.0, count), (-times, other)],
         low,
         high,
-        told_by: told_by.clone(),
+        told_by: told_by.to_vec(),
     };
     let mut rows = Vec::new();
     if times.low.is_finite() {

@@ -24,11 +24,14 @@ struct Pair {
     places: usize,
 }
 
+/// Rates of one unit at one place, and of those with a number beside them the number, the rate and how many one unit of the rate is.
+type Rates = (Vec<usize>, Vec<(usize, usize, f64)>);
+
 /// The quotients of a dataset.
 pub struct Ratios {
     pairs: Vec<Pair>,
     /// The rates of one unit at one place, with those that have a number beside them: how many one unit of the rate is.
-    rates: Vec<(Vec<usize>, Vec<(usize, usize, f64)>)>,
+    rates: Vec<Rates>,
     /// The rates of one unit at one place, of so many people.
     of_one_unit: Vec<Vec<usize>>,
 }
@@ -162,7 +165,7 @@ impl Ratios {
     /// The rates of one unit at one place and of one concept, each with the others.
     pub fn rates(&self, cells: &Cells<'_>, things: &Things) -> Vec<(usize, usize)> {
         let mut pairs = Vec::new();
-        for rates in self.of_one_unit.iter() {
+        for rates in &self.of_one_unit {
             for (at, &one) in rates.iter().take(MOST_RATES).enumerate() {
                 for &two in rates.iter().take(MOST_RATES).skip(at + 1) {
                     let concept = |index: usize| cells.all.get(index).and_then(|cell| things.concept.get(cell.outcome));

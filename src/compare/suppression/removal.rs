@@ -217,7 +217,9 @@ fn withhold_anchor(period: &mut Period) -> bool {
 
 /// The same for every period of what was published.
 fn withhold_anchors(published: &mut Published) -> bool {
-    let all = |periods: Vec<&mut Period>| periods.into_iter().fold(false, |any, period| withhold_anchor(period) || any);
+    let all = |periods: Vec<&mut Period>| {
+        periods.into_iter().filter_map(|period| withhold_anchor(period).then_some(())).count() > 0
+    };
     match published {
         Published::Pair { before, after, over, .. } => all(vec![&mut before.period, &mut after.period, over]),
         Published::Change { over, level, .. } => {

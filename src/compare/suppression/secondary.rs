@@ -121,7 +121,11 @@ fn sizes_of_programmes(cells: &mut Cells<'_>) -> bool {
         .filter(|(_, cell)| cell.hidden.is_none() && key(cell).is_some_and(|key| hidden.contains(&key)))
         .map(|(index, _)| index)
         .collect();
-    told.into_iter().fold(false, |changed, index| cells.hide(index, Reason::Secondary) || changed)
+    let mut changed = false;
+    for index in told {
+        changed |= cells.hide(index, Reason::Secondary);
+    }
+    changed
 }
 
 /// Pairs of cells that tell the same figure, or the same in another unit.

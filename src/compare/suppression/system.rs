@@ -188,9 +188,9 @@ impl Bounds {
             for (&unknown, &weight) in &row.sum {
                 let (low, high) = ends(unknown, weight);
                 if low.is_finite() {
-                    least += low
+                    least += low;
                 } else {
-                    open_below += 1
+                    open_below += 1;
                 }
                 if high.is_finite() { most += high } else { open_above += 1 }
             }

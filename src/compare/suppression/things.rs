@@ -107,16 +107,13 @@ fn things<'a>(
         for indicator in indicators {
             let Some(own) = told.remove(indicator) else { continue };
             let agree = |class: &Told| own.iter().all(|(key, value)| class.get(key).is_none_or(|other| other == value));
-            match classes.iter_mut().find(|(_, class)| agree(class)) {
-                Some((number, class)) => {
-                    things.insert(indicator, *number);
-                    class.extend(own);
-                }
-                None => {
-                    things.insert(indicator, next);
-                    classes.push((next, own));
-                    next += 1;
-                }
+            if let Some((number, class)) = classes.iter_mut().find(|(_, class)| agree(class)) {
+                things.insert(indicator, *number);
+                class.extend(own);
+            } else {
+                things.insert(indicator, next);
+                classes.push((next, own));
+                next += 1;
             }
         }
     }

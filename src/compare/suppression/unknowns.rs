@@ -76,19 +76,21 @@ impl Groups {
     }
 }
 
+/// First and last day of a count.
+type Dated = (Date, Date, usize);
+
 /// Joins counts of one cluster that share a council and a time.
 pub fn meet(cells: &Cells<'_>, counted: &[Counted], groups: &mut Groups) {
     let mut at_once: HashMap<(usize, &str, &Time), usize> = HashMap::new();
-    let mut over_time: HashMap<(usize, &str), Vec<(Date, Date, usize)>> = HashMap::new();
+    let mut over_time: HashMap<(usize, &str), Vec<Dated>> = HashMap::new();
     for (nth, count) in counted.iter().enumerate() {
         for council in cells.places.get(count.outcome).into_iter().flatten() {
             let council = council.as_str();
-            match count.days.filter(|_| count.spreads) {
-                Some((from, to)) => over_time.entry((count.cluster, council)).or_default().push((from, to, nth)),
-                None => {
-                    let first = *at_once.entry((count.cluster, council, &count.time)).or_insert(nth);
-                    groups.join(first, nth);
-                }
+            if let Some((from, to)) = count.days.filter(|_| count.spreads) {
+                over_time.entry((count.cluster, council)).or_default().push((from, to, nth));
+            } else {
+                let first = *at_once.entry((count.cluster, council, &count.time)).or_insert(nth);
+                groups.join(first, nth);
             }
         }
     }

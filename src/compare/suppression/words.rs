@@ -272,7 +272,7 @@ pub fn locator_holds_a_number(text: &str) -> bool {
             let is_joint = numbers > 0 && matches!(next, "and" | "to" | "&" | "-" | "–" | "or");
             let number = next.trim_matches(|chr: char| !chr.is_alphanumeric());
             let is_place = number.chars().any(char::is_numeric) || is_roman(number) || number.len() == 1;
-            if !is_joint && !(is_place && number.len() <= 12) {
+            if !(is_joint || is_place && number.len() <= 12) {
                 break;
             }
             numbers += 1;
@@ -294,9 +294,9 @@ pub fn locator_holds_a_number(text: &str) -> bool {
 
 /// Whether the next word is one more number of a place, and not one of something else.
 fn follows_another(words: &[&str], at: usize) -> bool {
-    let is_number = |word: &&str| word.starts_with(|chr: char| chr.is_ascii_digit());
-    let ends = words.get(at + 1).is_none_or(|word| matches!(*word, "and" | "&" | "to") || is_number(&word));
-    words.get(at).is_some_and(|word| is_number(&word))
+    let is_number = |word: &str| word.starts_with(|chr: char| chr.is_ascii_digit());
+    let ends = words.get(at + 1).is_none_or(|word| matches!(*word, "and" | "&" | "to") || is_number(word));
+    words.get(at).is_some_and(|word| is_number(word))
         && (ends || words.get(at).is_some_and(|word| word.ends_with([',', ';', ':'])))
 }
 
