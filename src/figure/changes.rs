@@ -4,7 +4,7 @@
 //! Stated changes are written by [`super::words`]; which of the two stands where is for [`Comparison::shown_change`].
 
 use crate::compare::months::months_of;
-use crate::compare::phrases::{bounded, with_bound};
+use crate::compare::phrases::{between, bounded, with_bound};
 use crate::compare::{ChangeScale, Comparison, ComputedChange};
 use crate::model::{Level, Unit};
 use crate::say;
@@ -12,7 +12,7 @@ use crate::words::number_of;
 
 use super::words;
 
-/// The computed change with its bound: "over +136.8%", "+5 points", "−16.7% to +25.0%"; `None` where none was computed.
+/// The computed change with its bound: "over +136.8%", "+5 points", "between −16.7% and +25.0%"; `None` where none was computed.
 pub fn computed(comparison: &Comparison<'_>) -> Option<String> {
     Some(of_levels(comparison, comparison.computed_change()?))
 }
@@ -25,7 +25,7 @@ pub fn of_levels(comparison: &Comparison<'_>, change: ComputedChange) -> String 
     };
     match change {
         ComputedChange::Value(value, bound) => with_bound(bound, &write(value)),
-        ComputedChange::Range(low, high) => say!("figure-from-to", before = write(low), after = write(high)),
+        ComputedChange::Range(low, high) => between(&write(low), &write(high)),
     }
 }
 

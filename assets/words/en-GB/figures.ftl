@@ -37,7 +37,6 @@ figure-level-average = { $average } a month ({ $counted } in { $months })
 figure-benchmark = { $benchmark }: { $figure }
 figure-benchmark-when = { $benchmark }: { $figure }, { $when }
 figure-benchmark-average = { $benchmark }: { $average } a month ({ $counted }, { $when })
-figure-range-from-to = between { $low } and { $high }
 figure-too-large = { $levels }, too large to draw here
 figure-change-axis = Change (%)
 figure-less = less

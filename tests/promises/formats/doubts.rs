@@ -30,7 +30,13 @@ fn told(unit: &str, measure: &str, published: &str, rest: &str) -> Vec<String> {
 /// A figure of children on a date, and what is told of it: nothing, or one caution with these words at this field.
 #[track_caller]
 fn of_children(published: &str, expected: Option<(&str, &str)>) {
-    holds(&told("children", "stock", published, ""), published, expected);
+    holds(&without_years(told("children", "stock", published, "")), published, expected);
+}
+
+/// Without that a stock has a day and no year, which is told of each period apart.
+fn without_years(mut found: Vec<String>) -> Vec<String> {
+    found.retain(|told| !told.contains("is counted on one day"));
+    found
 }
 
 #[track_caller]
@@ -60,7 +66,7 @@ fn r3_times_that_do_not_stand_apart_are_told() {
     ] {
         for measure in ["flow", "stock"] {
             let published = format!(r#"pair(before: (52, "{before}"), after: (81, "{later}"))"#);
-            let found: Vec<String> = told("children", measure, &published, "");
+            let found = without_years(told("children", measure, &published, ""));
             holds(&found, &published, expected);
         }
     }

@@ -120,11 +120,13 @@ const NO_WORDS: &[&str] = &[
 ];
 
 /// Sources that hold tests and nothing else.
-const TESTS: [&str; 5] = [
+const TESTS: [&str; 7] = [
     "src/compare/examples.rs",
+    "src/compare/gathering/tests.rs",
     "src/compare/suppression/tests.rs",
     "src/compare/uncertainty/tests.rs",
     "src/export/tests.rs",
+    "src/model/unit/tests.rs",
     "src/theme/vision.rs",
 ];
 
@@ -137,7 +139,7 @@ const TYPED: [&str; 4] = [
 ];
 
 /// Sources that hold words that data are recognised by, whatever the language of the window, and nothing else.
-const RECOGNISED: [&str; 1] = ["src/compare/ladder.rs"];
+const RECOGNISED: [&str; 2] = ["src/compare/ladder.rs", "src/compare/suppression/words.rs"];
 
 /// Macros whose texts are for programmers.
 const FOR_PROGRAMMERS: [&str; 8] =

@@ -137,7 +137,10 @@ fn a_wrong_choice_of_how_it_is_counted_can_be_chosen_anew() {
     let mut person = Person::begin();
     person.makes_a_dataset();
     let counted = |person: &Person| {
-        let indicator = person.window.state().document.original.indicators.last().unwrap().clone();
+        let state = person.window.state();
+        // What a new outcome counts is written only when the outcome is added.
+        let of_plan = state.desk.plan.as_ref().and_then(|plan| plan.made.indicator.clone());
+        let indicator = of_plan.unwrap_or_else(|| state.document.original.indicators.last().unwrap().clone());
         (indicator.unit, indicator.measure)
     };
     // In the sheet of a new outcome, and then in the form of one that is there.

@@ -20,7 +20,7 @@ impl Dice {
     }
 
     pub fn from(&mut self, low: i64, high: i64) -> i64 {
-        low + (self.next() % (high - low + 1) as u64) as i64
+        low + (self.next() % (high - low + 1).cast_unsigned()).cast_signed()
     }
 
     pub fn chance(&mut self, percent: u64) -> bool {
