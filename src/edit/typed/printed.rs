@@ -127,7 +127,7 @@ mod tests {
             ("fell by a fifth", false),
             ("\u{a3}1.2m", false),
             ("1.2 million to 1.5 million", false),
-            ("twenty to one", false),
+            ("ten to one", false),
             ("just under 60", false),
             ("c. 45", false),
             ("two thirds", false),
