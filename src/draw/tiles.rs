@@ -94,6 +94,7 @@ impl Drawing<'_, '_> {
         let width = inner - beside;
         let drawing = match &tile.body {
             TileBody::Columns(columns) => self.columns_height(columns, width),
+            TileBody::Change { reach: None, mark, caption } => self.number_height(&mark.label, caption, width),
             TileBody::Change { mark, caption, .. } => self.change_height(mark, caption, width),
             TileBody::Ladders { ladders, caption } => {
                 let foot = self.caption_height(caption, inner);
@@ -223,7 +224,10 @@ impl Drawing<'_, '_> {
         let mut marks = Marks::new(self.setting.tokens);
         match &tile.body {
             TileBody::Columns(columns) => self.columns(columns, rect, &mut marks),
-            TileBody::Change { reach, mark, caption } => self.change_tile(*reach, mark, caption, rect, &mut marks),
+            TileBody::Change { reach: Some(reach), mark, caption } => {
+                self.change_tile(*reach, mark, caption, rect, &mut marks);
+            }
+            TileBody::Change { reach: None, mark, caption } => self.number(&mark.label, caption, rect),
             TileBody::Ladders { ladders, caption } => self.ladders(ladders, caption, rect, &mut marks),
             TileBody::Part { share, high, label, caption, look, open } => {
                 let part = PartBar { share: *share, high: *high, look: *look, open: *open };

@@ -311,8 +311,8 @@ pub enum TileBody {
     Columns(Vec<Column>),
     /// A change from a zero line.
     Change {
-        /// How far the axis reaches on either side of zero.
-        reach: f64,
+        /// How far the axis reaches on either side of zero; `None` of a change that shares no scale with others, which has no length.
+        reach: Option<f64>,
         /// The mark.
         mark: Mark,
         /// Words below it ("level not published").

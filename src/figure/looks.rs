@@ -70,7 +70,8 @@ fn explain_tile(body: &TileBody, entries: &mut Vec<KeyEntry>) {
                 explain_range_of_bar(column.high, entries);
             }
         }
-        TileBody::Change { mark, .. } => explain_mark(mark, entries),
+        TileBody::Change { mark, reach: Some(_), .. } => explain_mark(mark, entries),
+        TileBody::Change { reach: None, .. } => {}
         TileBody::Ladders { ladders, .. } => ladders.iter().for_each(|l| explain_look(l.look, entries)),
         TileBody::Part { look, open, high, .. } => {
             explain_range_of_bar(*high, entries);

@@ -298,8 +298,9 @@ fn body(comparison: &Comparison<'_>) -> TileBody {
             let Some(change) = shown else {
                 return TileBody::Number { label: say!("tile-no-figure").to_owned(), caption };
             };
+            // A length says something only beside others of the same scale, which a change in the unit has not.
             let far = change.signed_high().unwrap_or(change.signed()).abs();
-            let reach = if change.unit == ChangeUnit::Percent { far.max(PERCENT_REACH) } else { far * 1.6 };
+            let reach = (change.unit == ChangeUnit::Percent).then(|| far.max(PERCENT_REACH));
             TileBody::Change {
                 reach,
                 mark: Mark {
@@ -315,7 +316,7 @@ fn body(comparison: &Comparison<'_>) -> TileBody {
             }
         }
         Published::Direction { direction, .. } => TileBody::Change {
-            reach: PERCENT_REACH,
+            reach: Some(PERCENT_REACH),
             mark: looks::direction_mark(comparison, *direction),
             caption: say!("figure-level-not-published").to_owned(),
         },

@@ -96,7 +96,7 @@ fn money(value: f64, decimals: usize, scale: MoneyScale) -> String {
         let scaled = value / size;
         let tenths = scaled * 100.0;
         if scaled >= 1.0 && (tenths - tenths.round()).abs() < 1e-6 {
-            let text = format!("{scaled:.2}");
+            let text = plain(scaled, 2);
             let short = text.trim_end_matches('0').trim_end_matches('.');
             return if is_billions {
                 say!("number-billions", number = short)
@@ -245,6 +245,7 @@ mod tests {
         assert_eq!(money("about 20000000"), "about £20m");
         assert_eq!(money("1,820,000"), "£1.82m");
         assert_eq!(money("300000"), "£300,000");
+        assert_eq!(money("999999000000000"), "£999,999bn");
     }
 
     #[test]

@@ -129,9 +129,9 @@ fn lines(body: &TileBody) -> Vec<Line> {
                 words: column.label.clone(),
             })
             .collect(),
-        TileBody::Change { mark, caption, .. } => {
+        TileBody::Change { mark, caption, reach } => {
             let amount = match mark.shape {
-                MarkShape::Change { to, .. } => {
+                MarkShape::Change { to, .. } if reach.is_some() => {
                     Some(Amount { value: to, high: None, label: mark.label.clone(), look: mark.look })
                 }
                 _ => None,

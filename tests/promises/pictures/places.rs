@@ -270,7 +270,8 @@ fn faults_of_tile(body: &TileBody, plot: &Plot) -> Vec<String> {
     match body {
         TileBody::Columns(columns) => faults_of_columns(columns, &seen),
         TileBody::Series { points, .. } => faults_of_series(points, &seen),
-        TileBody::Change { mark, reach, .. } => {
+        TileBody::Change { reach: None, .. } => Vec::new(),
+        TileBody::Change { mark, reach: Some(reach), .. } => {
             let zero = plot.area.center().x;
             let side = plot.area.width() / 2.0 - 10.0;
             let at = |value: f64| zero + side * (value / reach) as f32;
@@ -376,7 +377,7 @@ fn faults(figure: &Figure, width: f32) -> Vec<String> {
 /// Whether anything but words stands in a small figure, so that its plot is found.
 fn draws(body: &TileBody) -> bool {
     match body {
-        TileBody::Number { .. } => false,
+        TileBody::Number { .. } | TileBody::Change { reach: None, .. } => false,
         TileBody::Part { share, .. } => share.is_some(),
         TileBody::Columns(_) | TileBody::Change { .. } | TileBody::Ladders { .. } | TileBody::Series { .. } => true,
     }

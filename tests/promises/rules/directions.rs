@@ -322,3 +322,18 @@ fn tables_hold_parts_series_and_second_changes_whole() {
 fn row_of_series(profile: &Figure) -> String {
     tile(profile, "d").spoken.clone()
 }
+
+#[test]
+fn a_change_without_a_shared_scale_has_no_length() {
+    let dataset = outcomes(&[
+        ("a", "children", r#"change(stated: ["rose 1079"], over: "2016")"#),
+        ("b", "children", r#"change(stated: ["fell 140"], over: "2016")"#),
+        ("c", "children", r#"change(stated: ["rose 17%"], over: "2016")"#),
+    ]);
+    let profile = figure(&dataset, &View::default(), FigureKind::Profile).unwrap();
+    for (id, shown) in [("a", "+1,079"), ("b", "−140")] {
+        let TileBody::Change { reach, mark, .. } = &tile(&profile, id).body else { panic!("no change") };
+        assert_eq!((*reach, mark.label.as_str()), (None, shown));
+    }
+    assert!(matches!(tile(&profile, "c").body, TileBody::Change { reach: Some(_), .. }));
+}
