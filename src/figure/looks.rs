@@ -71,7 +71,6 @@ fn explain_tile(body: &TileBody, entries: &mut Vec<KeyEntry>) {
             }
         }
         TileBody::Change { mark, reach: Some(_), .. } => explain_mark(mark, entries),
-        TileBody::Change { reach: None, .. } => {}
         TileBody::Ladders { ladders, .. } => ladders.iter().for_each(|l| explain_look(l.look, entries)),
         TileBody::Part { look, open, high, .. } => {
             explain_range_of_bar(*high, entries);
@@ -95,7 +94,7 @@ fn explain_tile(body: &TileBody, entries: &mut Vec<KeyEntry>) {
                 entries.push(KeyEntry::Context);
             }
         }
-        TileBody::Number { .. } => {}
+        TileBody::Change { reach: None, .. } | TileBody::Number { .. } => {}
     }
 }
 

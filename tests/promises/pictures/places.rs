@@ -270,7 +270,6 @@ fn faults_of_tile(body: &TileBody, plot: &Plot) -> Vec<String> {
     match body {
         TileBody::Columns(columns) => faults_of_columns(columns, &seen),
         TileBody::Series { points, .. } => faults_of_series(points, &seen),
-        TileBody::Change { reach: None, .. } => Vec::new(),
         TileBody::Change { mark, reach: Some(reach), .. } => {
             let zero = plot.area.center().x;
             let side = plot.area.width() / 2.0 - 10.0;
@@ -291,7 +290,7 @@ fn faults_of_tile(body: &TileBody, plot: &Plot) -> Vec<String> {
             });
             missing.map(|end| format!("no bar ends at {end} of the whole")).collect()
         }
-        TileBody::Ladders { .. } | TileBody::Number { .. } => Vec::new(),
+        TileBody::Change { reach: None, .. } | TileBody::Ladders { .. } | TileBody::Number { .. } => Vec::new(),
     }
 }
 
