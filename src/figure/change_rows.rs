@@ -3,7 +3,8 @@
 use crate::compare::phrases::by_commas;
 use crate::compare::suppression::instead_of_a_number;
 use crate::compare::{
-    AxisNeed, ChangeScale, Comparison, Computed, ComputedChange, LevelScale, Rule, ShownChange, one_axis, sort,
+    AxisNeed, BenchmarkStanding, ChangeScale, Comparison, Computed, ComputedChange, LevelScale, Rule, ShownChange,
+    one_axis, sort,
 };
 use crate::model::{Change, Dataset, FigureKind, Indicator, OpenSide, Order, Polarity, Published, Unit};
 use crate::say;
@@ -83,6 +84,10 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, kind: FigureK
     }
     if changes {
         in_words.extend(levels::benchmarks_of_change_in_words(drawn, largest_change));
+    }
+    if levels != changes {
+        let axis = if levels { BenchmarkStanding::OnLevels } else { BenchmarkStanding::OnChanges };
+        in_words.extend(notes::of_other_benchmarks(drawn, Some(axis)));
     }
     Figure {
         kind,

@@ -2,7 +2,7 @@
 //!
 //! It draws outcomes with both levels only; the rest is left out with its reason (R1, R2).
 
-use crate::compare::{AxisNeed, ChangeScale, Comparison, LevelScale, one_axis, sort};
+use crate::compare::{AxisNeed, BenchmarkStanding, ChangeScale, Comparison, LevelScale, one_axis, sort};
 use crate::model::{Dataset, FigureKind, Indicator, Order};
 use crate::say;
 
@@ -38,10 +38,12 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, order: Order)
     let mut own = notes::of_axis(drawn, order, scale);
     notes::of_open_levels(drawn, &mut own);
     notes::of_ranges(drawn, &mut own);
+    let mut in_words = levels::benchmarks_in_words(drawn, scale, largest);
+    in_words.extend(notes::of_other_benchmarks(drawn, Some(BenchmarkStanding::OnLevels)));
     Figure {
         kind: FigureKind::Dumbbell,
         key: looks::key_of(&body),
-        notes: notes::and(notes::of_rules(drawn, own), levels::benchmarks_in_words(drawn, scale, largest)),
+        notes: notes::and(notes::of_rules(drawn, own), in_words),
         author_note: String::new(),
         source: notes::source_line(dataset, drawn),
         title,

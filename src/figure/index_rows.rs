@@ -4,7 +4,9 @@
 //! ([`change`]). No level stands on this axis (R1); what has only a direction has a mark without length.
 
 use crate::compare::phrases::{by_semicolons, with_bound};
-use crate::compare::{AxisNeed, Comparison, ComputedChange, Rule, ShownChange, change, one_axis, sort};
+use crate::compare::{
+    AxisNeed, BenchmarkStanding, Comparison, ComputedChange, Rule, ShownChange, change, one_axis, sort,
+};
 use crate::model::{Bound, Change, Dataset, Direction, FigureKind, Indicator, Order, Polarity, Unit};
 use crate::say;
 
@@ -47,7 +49,10 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, order: Order)
         key: looks::key_of(&body),
         notes: notes::and(
             notes::of_rules(drawn, own_notes(drawn, order)),
-            levels::benchmarks_of_change_in_words(drawn, largest),
+            notes::and(
+                levels::benchmarks_of_change_in_words(drawn, largest),
+                notes::of_other_benchmarks(drawn, Some(BenchmarkStanding::OnChanges)),
+            ),
         ),
         author_note: String::new(),
         source: notes::source_line(dataset, drawn),

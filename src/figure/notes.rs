@@ -1,8 +1,10 @@
 //! Notes below a figure: where a rule was applied, what was left out and why, and where the figures come from.
 
 use crate::compare::phrases::by_semicolons;
-use crate::compare::{Caution, Comparison, LeftOut, LevelScale, NoPercent, Rule, ShownChange, periods_differ};
-use crate::model::{Bound, Dataset, OpenSide, Order, Role};
+use crate::compare::{
+    BenchmarkStanding, Caution, Comparison, LeftOut, LevelScale, NoPercent, Rule, ShownChange, periods_differ,
+};
+use crate::model::{BenchmarkValue, Bound, Dataset, OpenSide, Order, Role};
 use crate::say;
 
 use super::{LeftOutRow, Note, words};
@@ -124,6 +126,33 @@ pub fn of_no_percentage(drawn: &[Comparison<'_>]) -> Vec<Note> {
         text: say!("note-of-places", places = named(&places), note = reason),
     };
     reasons.into_iter().map(note).collect()
+}
+
+/// Benchmarks that a figure has no axis for, with their figure and period, so that none vanishes (R10); `axis` is where this one has
+/// marks of benchmarks.
+pub fn of_other_benchmarks(drawn: &[Comparison<'_>], axis: Option<BenchmarkStanding>) -> Vec<Note> {
+    let note = |comparison: &Comparison<'_>| {
+        let is_elsewhere = match comparison.benchmark {
+            standing @ (BenchmarkStanding::OnLevels | BenchmarkStanding::OnChanges) => Some(standing) != axis,
+            BenchmarkStanding::None | BenchmarkStanding::InWords(_) => false,
+        };
+        let benchmark = comparison.located.outcome.benchmark.as_ref().filter(|_| is_elsewhere)?;
+        let unit = &comparison.located.indicator.unit;
+        let figure = match &benchmark.value {
+            BenchmarkValue::Level(number) => words::level(number, unit),
+            BenchmarkValue::Change(change) => words::change(change, unit),
+            BenchmarkValue::UnsignedChange(_) | BenchmarkValue::Direction(_) => return None,
+        };
+        let text = say!(
+            "note-benchmark-not-drawn",
+            place = comparison.place.as_str(),
+            benchmark = benchmark.of.as_str(),
+            figure = figure,
+            when = words::period(&benchmark.over),
+        );
+        Some(Note { rule: Rule::R10, text })
+    };
+    drawn.iter().filter_map(note).collect()
 }
 
 /// Notes, and further ones after them.

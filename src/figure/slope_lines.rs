@@ -3,8 +3,8 @@
 //! It draws outcomes with both levels of one indicator only; the rest is left out with its reason (R1, R2). Context has axes of
 //! its own, because a national level beside councils' would press them together. Where labels stand is for the drawing.
 
-use crate::compare::{AxisNeed, BenchmarkStanding, ChangeScale, Comparison, LevelScale, Rule, one_axis, sort};
-use crate::model::{BenchmarkValue, Dataset, FigureKind, Indicator, Level, Order, Period, Published};
+use crate::compare::{AxisNeed, ChangeScale, Comparison, LevelScale, Rule, one_axis, sort};
+use crate::model::{Dataset, FigureKind, Indicator, Level, Order, Period, Published};
 use crate::say;
 
 use super::{
@@ -144,17 +144,6 @@ fn own_notes(drawn: &[Comparison<'_>], order: Order, scale: LevelScale) -> Vec<N
     notes::of_open_levels(drawn, &mut own);
     notes::of_ranges(drawn, &mut own);
     // A benchmark has one level and one time, and so no place between these two axes.
-    for comparison in drawn {
-        if comparison.benchmark == BenchmarkStanding::OnLevels
-            && let Some(benchmark) = &comparison.located.outcome.benchmark
-            && let BenchmarkValue::Level(level) = &benchmark.value
-        {
-            let number = words::level(level, &comparison.located.indicator.unit);
-            let when = words::period(&benchmark.over);
-            let (place, of) = (comparison.place.as_str(), benchmark.of.as_str());
-            let text = say!("note-benchmark-not-drawn", place = place, benchmark = of, figure = number, when = when);
-            own.push(Note { rule: Rule::R10, text });
-        }
-    }
+    own.extend(notes::of_other_benchmarks(drawn, None));
     own
 }

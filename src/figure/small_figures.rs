@@ -75,7 +75,8 @@ fn own_notes(drawn: &[Comparison<'_>], one_place: bool) -> Vec<Note> {
     let mut own = Vec::new();
     notes::of_open_levels(drawn, &mut own);
     notes::of_ranges(drawn, &mut own);
-    if one_place { notes::of_rules(drawn, own) } else { own }
+    let own = if one_place { notes::of_rules(drawn, own) } else { own };
+    notes::and(own, if one_place { notes::of_other_benchmarks(drawn, None) } else { Vec::new() })
 }
 
 /// Whether both levels are there to be shown.

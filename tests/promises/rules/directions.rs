@@ -337,3 +337,24 @@ fn a_change_without_a_shared_scale_has_no_length() {
     }
     assert!(matches!(tile(&profile, "c").body, TileBody::Change { reach: Some(_), .. }));
 }
+
+#[test]
+fn r10_a_benchmark_never_vanishes_from_a_figure() {
+    let level = r#"role: outcome, benchmark: Some((of: "England", is: level(95), over: "2016"))"#;
+    let change = r#"role: outcome, benchmark: Some((of: "England", is: change("rose 8.6%"), over: "2015/2016"))"#;
+    let dataset =
+        made(&[["a", "a", "children", &pair("100", "90"), level], ["b", "b", "children", &pair("100", "80"), change]]);
+    for kind in FigureKind::ALL {
+        if matches!(kind, FigureKind::Rating | FigureKind::Profile) {
+            continue;
+        }
+        let figure = figure(&dataset, &View::default(), kind).unwrap();
+        let told = |id: &str, words: &str| {
+            let has_mark = kind != FigureKind::Slope
+                && marks(&figure, id).iter().any(|mark| matches!(mark.shape, MarkShape::Benchmark { .. }));
+            has_mark || figure.notes.iter().any(|note| note.text.contains("England") && note.text.contains(words))
+        };
+        assert!(told("a", "95") && told("b", "8.6%"), "{kind:?}: {:?}", figure.notes);
+        assert!(figure.alt.contains("beside England: 95") && figure.alt.contains("rose by 8.6%"), "{}", figure.alt);
+    }
+}
