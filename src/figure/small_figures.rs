@@ -6,7 +6,7 @@ use crate::compare::months::middle;
 use crate::compare::phrases::{self, by_commas, by_semicolons, missing};
 use crate::compare::{AxisNeed, Comparison, ComputedChange, LevelScale, Movement, NoPercent, ShownChange, one_axis};
 use crate::model::{
-    ChangeUnit, Dataset, Direction, FigureKind, Form, Number, OpenSide, PointValue, Published, Role, SeriesPoint, Unit,
+    ChangeUnit, Dataset, Direction, FigureKind, Form, Number, OpenSide, PointValue, Published, Role, SeriesPoint,
     UnitKind, View,
 };
 use crate::say;
@@ -213,7 +213,7 @@ fn foot(comparison: &Comparison<'_>) -> String {
     let counted = |level: Option<&crate::model::Level>, months: Option<f64>| {
         Some(say!(
             "tile-count-in-months",
-            count = words::level(&level?.number, &Unit::NUMBER),
+            count = words::level(&level?.number, &comparison.located.indicator.unit),
             months = words::months(months?)
         ))
     };

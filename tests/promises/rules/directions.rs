@@ -358,3 +358,14 @@ fn r10_a_benchmark_never_vanishes_from_a_figure() {
         assert!(figure.alt.contains("beside England: 95") && figure.alt.contains("rose by 8.6%"), "{}", figure.alt);
     }
 }
+
+#[test]
+fn averages_of_money_are_money() {
+    let published = r#"pair(before: (1200000, "2016"), after: (900000, "2017-01/2017-06"))"#;
+    let dataset = outcomes(&[("a", "costs", published)]);
+    let profile = figure(&dataset, &View::default(), FigureKind::Profile).unwrap();
+    let tile = tile(&profile, "a");
+    let TileBody::Columns(columns) = &tile.body else { panic!("no columns") };
+    assert_eq!([columns[0].label.as_str(), columns[1].label.as_str()], ["£100,000", "£150,000"]);
+    assert!(tile.foot.contains("£1.2m in 12 months, £900,000 in 6 months"), "{}", tile.foot);
+}
