@@ -114,7 +114,8 @@ impl<'a> Comparison<'a> {
         let published = &outcome.published;
         let averages = flow::per_month(indicator, published);
         let (change, computed_bound) = computed_change(indicator, published);
-        let lengths_compare = averages.is_ok() && !flow::lengths_differ_unsaid(indicator, published);
+        let differ_unsaid = matches!(published, Published::Pair { before, after, .. } if flow::lengths_differ_unsaid(indicator, before, after));
+        let lengths_compare = averages.is_ok() && !differ_unsaid;
         let months = |level: Option<&Level>| level.and_then(|level| months_of(&level.period));
         let mut comparison = Self {
             place: surroundings.names(&outcome.places, ", "),

@@ -140,8 +140,8 @@ impl ChangeScale {
 /// leave (R4).
 pub fn computed_change(indicator: &Indicator, published: &Published) -> (Computed, Bound) {
     let none = |reason| (Computed::None(reason), Bound::Exactly);
-    let (before, after) = match published {
-        Published::Pair { before, after, .. } => (&before.number, &after.number),
+    let (level_before, level_after) = match published {
+        Published::Pair { before, after, .. } => (before, after),
         Published::Change { .. } | Published::Direction { .. } => return none(NoPercent::LevelNotPublished),
         Published::Rating { .. } | Published::SingleGrade(_) => return none(NoPercent::Grades),
         Published::Suppressed(_) => return none(NoPercent::Suppressed),
@@ -152,10 +152,11 @@ pub fn computed_change(indicator: &Indicator, published: &Published) -> (Compute
     if indicator.measure == Measure::Rating {
         return none(NoPercent::Grades);
     }
+    let (before, after) = (&level_before.number, &level_after.number);
     if indicator.is_share() {
         return within_bounds(before, after, change::difference);
     }
-    if flow::lengths_differ_unsaid(indicator, published) {
+    if flow::lengths_differ_unsaid(indicator, level_before, level_after) {
         return none(NoPercent::LengthsDiffer);
     }
     // The averages differ from the levels by the lengths of the two periods, and so does the change of anything in between.

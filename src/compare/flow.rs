@@ -55,8 +55,7 @@ pub fn per_month(indicator: &Indicator, published: &Published) -> Result<Option<
 
 /// Whether nothing says how the indicator behaves over time although its two figures were counted over times of different length, so
 /// that neither they nor averages of them may be compared (R3).
-pub fn lengths_differ_unsaid(indicator: &Indicator, published: &Published) -> bool {
-    let Published::Pair { before, after, .. } = published else { return false };
+pub fn lengths_differ_unsaid(indicator: &Indicator, before: &Level, after: &Level) -> bool {
     let adds_up = indicator.measure == Measure::NotStated && !indicator.unit.is_per_time() && !indicator.is_share();
     let lengths = (months_of(&before.period), months_of(&after.period));
     adds_up && matches!(lengths, (Some(before), Some(after)) if !equal_lengths(before, after))

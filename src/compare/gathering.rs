@@ -5,6 +5,7 @@
 //! [`super::Uncertainty`].
 
 use super::{
+    agreement,
     benchmark::{BenchmarkStanding, value_in_words},
     caution::{Caution, Rule},
     change,
@@ -38,6 +39,13 @@ pub(super) fn cautions(surroundings: &Surroundings<'_>, comparison: &Comparison<
         let unit = &comparison.located.indicator.unit;
         let stated: Vec<String> = comparison.stated.iter().map(|change| phrases::stated(change, unit)).collect();
         found.push(Caution::new(Rule::R5, say!("caution-stated-contradict", stated = by_commas(&stated))));
+    }
+    if let Published::Part { count: Some(count), of: Some(of), share: Some(share), .. } = &outcome.published
+        && !agreement::part_fits(count, of, share)
+    {
+        let (count, of) = (phrases::as_printed(count), phrases::as_printed(of));
+        let share = phrases::as_printed(share);
+        found.push(Caution::new(Rule::R5, say!("caution-part-conflicts", count = count, of = of, share = share)));
     }
     found.extend(counts(comparison));
     found.extend(rating(comparison.rating));

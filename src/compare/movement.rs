@@ -6,9 +6,9 @@
 //! do not contradict it. Where the two contradict each other there is no direction (R5). Everything that says a direction in words asks
 //! here: titles, alternative texts, spoken data. No percentage is needed, so that a base of zero has a direction too.
 
-use crate::model::{Bound, Change, Direction, Number, Published};
+use crate::model::{Bound, Change, ChangeUnit, Direction, Indicator, Number, Published};
 
-use super::{comparison::Comparison, reconciliation::Reconciliation};
+use super::{agreement, comparison::Comparison, reconciliation::Reconciliation};
 
 /// Which way an outcome moved, as far as its figures tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -62,13 +62,21 @@ impl Movement {
                 };
                 let open = if levels_compare { OpenReason::Bounds } else { OpenReason::Lengths };
                 // What was stated of the counts themselves says nothing of the averages.
-                let told = if comparison.per_month.is_some() { None } else { stated_direction(comparison.stated) };
+                let told = if comparison.per_month.is_some() {
+                    None
+                } else {
+                    stated_direction(comparison.located.indicator, comparison.stated)
+                };
                 by_levels.or(told).map_or(Self::Open(open), Self::Certain)
             }
             Published::Change { stated, .. } if stated.is_empty() => Self::Open(OpenReason::NoComparison),
-            Published::Change { stated, .. } => {
-                stated_direction(stated).map_or(Self::Open(OpenReason::Contradiction), Self::Certain)
+            Published::Change { stated, level, .. }
+                if agreement::contradiction(comparison.located.indicator, stated, level.as_ref()).is_some() =>
+            {
+                Self::Open(OpenReason::Contradiction)
             }
+            Published::Change { stated, .. } => stated_direction(comparison.located.indicator, stated)
+                .map_or(Self::Open(OpenReason::Contradiction), Self::Certain),
             Published::Direction { direction, .. } => Self::Certain(*direction),
             Published::Rating { .. }
             | Published::Part { .. }
@@ -80,14 +88,16 @@ impl Movement {
     }
 }
 
-/// The direction that all stated changes have; `None` of none, and where they go different ways. A change of zero is no change.
-fn stated_direction(stated: &[Change]) -> Option<Direction> {
+/// The direction that all stated changes have; `None` of none, and where they go different ways. A change of zero is no change, and
+/// percentage points of what is no share are of something else.
+fn stated_direction(indicator: &Indicator, stated: &[Change]) -> Option<Direction> {
     let way = |change: &Change| {
         let is_none = change.by.bound() == Bound::Exactly && change.by.value() == 0.0;
         if is_none { Direction::Stable } else { change.direction }
     };
-    let first = stated.first().map(way)?;
-    stated.iter().all(|change| way(change) == first).then_some(first)
+    let mut told = stated.iter().filter(|change| change.unit != ChangeUnit::Points || indicator.is_share()).map(way);
+    let first = told.next().or_else(|| stated.first().map(way))?;
+    told.all(|other| other == first).then_some(first)
 }
 
 /// The direction from one level to the other, the second multiplied by `stretch`; `None` where their words leave it open.
@@ -147,7 +157,7 @@ impl Reach {
 mod tests {
     use super::*;
     use crate::compare::examples::{change_only, compare, compare_one, flow, indicator, pair, pair_stated, stock};
-    use crate::model::{Indicator, Measure};
+    use crate::model::Measure;
 
     fn movement(indicator: &Indicator, published: Published) -> Movement {
         let (dataset, _) = compare_one(indicator, published);
@@ -198,6 +208,12 @@ mod tests {
     fn r5_a_contradiction_is_no_direction() {
         let against = pair_stated(("100", "2015"), ("120", "2016"), &["fell 5%"]);
         assert_eq!(movement(&stock(), against), Movement::Open(OpenReason::Contradiction));
+        assert_eq!(
+            movement(&stock(), change_only(&["fell 12%", "fell 15%"], None)),
+            Movement::Open(OpenReason::Contradiction)
+        );
+        let of_something_else = change_only(&["fell 12%", "rose 3 pp"], None);
+        assert_eq!(movement(&stock(), of_something_else), Movement::Certain(Direction::Fell));
         assert_eq!(
             movement(&stock(), change_only(&["fell 12%", "rose 5"], None)),
             Movement::Open(OpenReason::Contradiction)

@@ -31,6 +31,7 @@ caution-target = This is a target, not what happened.
 caution-plan = This is a plan, not what happened.
 caution-averages-a-month = Counted over { $over } and { $against }, so compared as an average a month: { $before } against { $after }.
 caution-stated-contradict = What the source states contradicts itself: { $stated }.
+caution-part-conflicts = The source states a share of { $share }%, which { $count } of { $of } is not.
 caution-stated-from-zero = The source states that it { $stated }, but from zero there is no percentage to check this with.
 caution-stated-conflicts = The source states that it { $stated }, but the levels it prints give { $computed }.
 caution-benchmark-in-words = Benchmark “{ $benchmark }”, { $value }: { $reason }

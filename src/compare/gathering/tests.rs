@@ -180,3 +180,16 @@ fn r14_a_gap_in_a_series_is_said_with_its_reason() {
     let found = texts(&stock(), Published::Series { points, start: None });
     assert_eq!(found, [(14, "Values are missing: 2016 (suppressed).".to_owned())]);
 }
+
+#[test]
+fn r5_a_share_that_its_count_does_not_give_is_said() {
+    let part = |share: &str| {
+        let number = |text| Some(Number::parse(text).unwrap());
+        Published::Part { count: number("28"), of: number("44"), share: number(share), period: Period::not_stated() }
+    };
+    assert_eq!(
+        texts(&stock(), part("70")),
+        [(5, "The source states a share of 70%, which 28 of 44 is not.".to_owned())]
+    );
+    assert_eq!(rules(&stock(), part("63.6")), [0_u8; 0]);
+}

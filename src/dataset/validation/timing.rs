@@ -5,9 +5,9 @@ use std::collections::HashMap;
 
 use super::Placed;
 use crate::compare::Timing;
-use crate::compare::months::{equal_lengths, months_of};
+use crate::compare::flow::lengths_differ_unsaid;
 use crate::dataset::finding::Problem;
-use crate::model::{Indicator, IndicatorId, Level, Measure, Period, Published, SeriesPoint};
+use crate::model::{Indicator, IndicatorId, Level, Period, Published, SeriesPoint};
 use crate::say;
 
 /// Checks the periods of each outcome.
@@ -53,9 +53,7 @@ fn pair(before: &Level, after: &Level, path: &str, problems: &mut Vec<Problem>) 
 
 /// A measure that is not stated may be a flow, whose levels would then have to be averaged, or a stock, whose levels would not.
 fn lengths(before: &Level, after: &Level, indicator: &Indicator, path: &str, problems: &mut Vec<Problem>) {
-    let (Some(from), Some(to)) = (months_of(&before.period), months_of(&after.period)) else { return };
-    let adds_up = !indicator.unit.is_per_time() && !indicator.is_share();
-    if indicator.measure != Measure::NotStated || !adds_up || equal_lengths(from, to) {
+    if !lengths_differ_unsaid(indicator, before, after) {
         return;
     }
     let sentence = say!(
