@@ -4,7 +4,8 @@
 //! is renamed first and synced after, see [`write_unsettled`]); where asked for, the
 //! version that stood there before is first kept beside it as `NAME.bak`, in such an order that there is no moment without the
 //! file. Datasets, exports and journals are written here. It knows no formats and asks no questions; whoever calls it decides
-//! whether a file may be replaced. What is untried on Windows and on network drives stands in ARCHITECTURE.md.
+//! whether a file may be replaced. What is untried on Windows and on network drives stands in
+//! `assets/decisions/saving.md`.
 
 mod backup;
 mod error;
