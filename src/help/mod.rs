@@ -62,7 +62,7 @@ pub const RULES: &str = "rules";
 pub const GLOSSARY: &str = "glossary";
 
 /// Names and texts, in the order of the contents.
-const FILES: [(&str, &str); 19] = [
+const FILES: [(&str, &str); 20] = [
     (CONTENTS, include_str!("../../assets/help/contents.md")),
     ("tour", include_str!("../../assets/help/tour.md")),
     ("finding", include_str!("../../assets/help/finding.md")),
@@ -75,6 +75,7 @@ const FILES: [(&str, &str); 19] = [
     ("all-councils", include_str!("../../assets/help/all-councils.md")),
     ("editing", include_str!("../../assets/help/editing.md")),
     ("your-data", include_str!("../../assets/help/your-data.md")),
+    ("command-line", include_str!("../../assets/help/command-line.md")),
     ("small-counts", include_str!("../../assets/help/small-counts.md")),
     ("marks", include_str!("../../assets/help/marks.md")),
     (RULES, include_str!("../../assets/help/rules.md")),

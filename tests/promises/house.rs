@@ -1,9 +1,10 @@
-//! Promises about the sources: who may use whom, what every file opens with, what stays out of them.
+//! Promises about the sources and the documents beside them: who may use whom, what every file opens with, what stays out of them.
 //!
 //! The rules of who may use whom are read from the syntax of every file: imports, and paths such as `crate::model::View` or
 //! `egui::Ui` in code and in types. Doc links and names inside the arguments of macros that are not plain expressions are
 //! left out.
 
+mod documents;
 mod paths;
 mod plurals;
 mod rooms;
