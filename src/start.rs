@@ -256,6 +256,25 @@ mod tests {
     }
 
     #[test]
+    fn a_window_that_filled_the_screen_does_so_again_and_stands_nowhere_else() {
+        let place = Place { position: [40.0, 50.0], size: [1000.0, 700.0], maximised: true };
+        let opened = placed(ViewportBuilder::default(), Some(place));
+        assert_eq!((opened.maximized, opened.position), (Some(true), None), "a position would end it");
+        let opened = placed(ViewportBuilder::default(), Some(Place { maximised: false, ..place }));
+        assert_eq!((opened.maximized, opened.position), (None, Some(egui::pos2(40.0, 50.0))));
+    }
+
+    #[test]
+    fn the_smallest_size_that_a_window_is_made_with_fits_a_laptop_at_twice_the_scale() {
+        for place in [None, Some(Place { position: [0.0, 0.0], size: [99_999.0, 1.0], maximised: false })] {
+            let opened = placed(ViewportBuilder::default(), place);
+            let least = opened.min_inner_size.unwrap();
+            assert!(least.x <= 1366.0 / 2.0 && least.y + 40.0 <= 768.0 / 2.0, "{least}, in points");
+            assert_eq!(opened.clamp_size_to_monitor_size, Some(true));
+        }
+    }
+
+    #[test]
     fn hardware_comes_before_software_and_the_machines_own_interface_before_opengl() {
         let mut order = [
             rank(DeviceType::Cpu, Backend::Vulkan),

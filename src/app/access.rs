@@ -2,7 +2,7 @@
 //!
 //! It belongs to [`super::State`]; how any of it looks is the window's business.
 
-use crate::model::ProgrammeId;
+use crate::model::{CouncilId, ProgrammeId};
 use crate::say;
 
 use super::{Action, Notice, Reading, State};
@@ -11,6 +11,8 @@ use super::{Action, Notice, Reading, State};
 const ZOOMS: [u16; 10] = [75, 90, 100, 110, 125, 150, 175, 200, 250, 300];
 /// How many things the palette remembers.
 const REMEMBERED: usize = 8;
+/// How many councils that were looked at it remembers.
+const VISITED: usize = 5;
 /// How many notices the log keeps.
 const LOGGED: usize = 200;
 
@@ -122,6 +124,8 @@ pub struct Access {
     pub wants_programme: Option<ProgrammeId>,
     /// The names of what was picked in the palette, newest first.
     pub recent: Vec<String>,
+    /// The councils that were looked at, the last one first.
+    pub visited: Vec<CouncilId>,
     /// Every notice since the start, oldest first.
     pub log: Vec<Notice>,
     /// Which place of the help is read.
@@ -155,7 +159,11 @@ impl State {
             }
             Action::ShowProgramme(programme) => {
                 access.wants_programme = Some(programme.clone());
-                let place = self.document.dataset.programme(&programme).and_then(|p| p.places.first().cloned());
+                // To one that has its figures, where any has.
+                let place = self.document.dataset.programme(&programme).and_then(|p| {
+                    let with = p.places_with_figures();
+                    p.places.iter().find(|place| with.is_empty() || with.contains(place)).or(p.places.first()).cloned()
+                });
                 self.room = super::Room::Council;
                 return place.map(Action::GoTo);
             }
@@ -187,6 +195,22 @@ impl State {
         self.access.recent.insert(0, name);
         self.access.recent.truncate(REMEMBERED);
         self.access.overlay = None;
+    }
+
+    /// Remembers that a council was looked at.
+    pub(super) fn remember_visit(&mut self, council: &CouncilId) {
+        let visited = &mut self.access.visited;
+        visited.retain(|known| known != council);
+        visited.insert(0, council.clone());
+        visited.truncate(VISITED);
+    }
+
+    /// What was picked last, and then the councils that were looked at last, by their names.
+    pub(super) fn recents(&self) -> Vec<String> {
+        let mut recents = self.access.recent.clone();
+        let visited = self.access.visited.iter().filter_map(|id| self.document.dataset.council(id));
+        recents.extend(visited.map(|council| council.name.clone()));
+        recents
     }
 
     /// Closes what lies over the window or in place of the figure; tells whether there was anything.

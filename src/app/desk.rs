@@ -195,6 +195,8 @@ pub struct Desk {
     pub question: Option<DeskQuestion>,
     /// What is wrong or doubtful, as last checked.
     pub findings: Vec<PlacedFinding>,
+    /// The parts that no other names.
+    pub unused: Vec<Place>,
     /// The mends of each finding, worked out when they are first looked at in this state of the dataset.
     mends: Vec<OnceCell<Vec<Mend>>>,
     /// What the deletion that is asked about would do, likewise.
@@ -225,6 +227,7 @@ impl Default for Desk {
             texts_that_wait: Vec::new(),
             question: None,
             findings: Vec::new(),
+            unused: Vec::new(),
             mends: Vec::new(),
             effects: OnceCell::new(),
             checked: None,

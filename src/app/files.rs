@@ -33,6 +33,14 @@ impl State {
         self.document.path.clone().or_else(|| self.life.custody.suggested.clone())
     }
 
+    /// Where a dataset is looked for and goes, whole: the folder of the open one, of the one before it, or where figures went.
+    pub fn suggested_folder(&self) -> PathBuf {
+        let recent = self.memory.recent.first().map(PathBuf::from);
+        let mut near = [self.suggested_path(), recent].into_iter().flatten();
+        let folder = near.find_map(|path| std::path::absolute(path).ok()?.parent().map(Path::to_path_buf));
+        folder.unwrap_or_else(|| self.folder_of(&self.memory.figure.folder))
+    }
+
     /// Puts the question for a path aside, and what was to be done after it.
     pub(super) fn drop_question(&mut self) {
         self.question = None;

@@ -31,6 +31,18 @@ impl Found {
         Self { name, kind, actions, shortcut: None, why_not: None }
     }
 
+    /// Whether it is a page of the help or a term of its glossary, and no command.
+    fn is_page(&self) -> bool {
+        matches!(self.actions.as_slice(), [action @ Action::Read(_)] if command_of(action).is_none())
+    }
+
+    /// Whether it can be used changes with whatever goes on, if it is a command.
+    fn ask_why_not(&mut self, state: &State) {
+        if let [action] = self.actions.as_slice() {
+            self.why_not = command_of(action).and_then(|_| state.why_not(action));
+        }
+    }
+
     /// Whether it is a thing of the dataset, which is shown in the window below, and neither a command nor a page of the help.
     pub fn is_shown_below(&self) -> bool {
         self.actions.iter().all(|action| !matches!(action, Action::Read(_)) && command_of(action).is_none())
@@ -68,6 +80,13 @@ impl Named {
 /// council, an indicator and a programme stand in the names of many outcomes, and who types theirs means them.
 const LESS_FOR_OUTCOMES: i32 = 60;
 
+/// How much less a page of the help and a term count than what fits as well: more than lengths of names make out. Who types the name of
+/// a command means to use it, and not to read about it.
+const LESS_FOR_PAGES: i32 = 55;
+
+/// How much less letters strewn over a name count than any word that was found, also one in a note.
+const LESS_FOR_STREWN: i32 = 1000;
+
 /// What the things that can be found depend on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct GatheredFrom {
@@ -90,14 +109,12 @@ enum Done {
 }
 
 impl Finder {
-    /// What fits the letters typed, the best first, at most `most`. With nothing typed, what was picked last comes first.
+    /// What fits the letters typed, the best first, at most `most`. With nothing typed, what was picked last and the councils that were
+    /// looked at last come first, and no command that can't be used now.
     pub fn find(&mut self, state: &State, typed: &str, most: usize) -> &[Found] {
         self.keep_up(state, typed, most);
         for found in &mut self.best {
-            // Whether a command can be used changes with whatever goes on.
-            if let [action] = found.actions.as_slice() {
-                found.why_not = command_of(action).and_then(|_| state.why_not(action));
-            }
+            found.ask_why_not(state);
         }
         &self.best
     }
@@ -110,20 +127,26 @@ impl Finder {
             is_stale: state.is_stale,
         };
         let is_gathered = self.of == Some(of);
-        let recent = &state.access.recent;
+        let recent = state.recents();
         let is_same =
-            |(text, limit, picked): &(String, usize, Vec<String>)| text == typed && *limit == most && picked == recent;
+            |(text, limit, picked): &(String, usize, Vec<String>)| text == typed && *limit == most && *picked == recent;
         if is_gathered && self.scored_for.as_ref().is_some_and(is_same) {
             return Done::Nothing;
         }
         let gatherer = Gatherer::new(state);
         if !is_gathered {
-            let names = gatherer.names().into_iter().map(|found| Named::new(found, 0));
+            let names = gatherer.names().into_iter().map(|found| {
+                let less = if found.is_page() { LESS_FOR_PAGES } else { 0 };
+                Named::new(found, less)
+            });
             let outcomes = gatherer.outcomes().into_iter().map(|found| Named::new(found, LESS_FOR_OUTCOMES));
             (self.all, self.of) = (names.chain(outcomes).collect(), Some(of));
         }
-        self.best = best(&self.all, &gatherer.notes(typed), recent, typed, most);
-        self.scored_for = Some((typed.to_owned(), most, recent.clone()));
+        for Named { found, .. } in &mut self.all {
+            found.ask_why_not(state);
+        }
+        self.best = best(&self.all, &gatherer.notes(typed), &recent, typed, most);
+        self.scored_for = Some((typed.to_owned(), most, recent));
         if is_gathered { Done::Scored } else { Done::Gathered }
     }
 }
@@ -132,7 +155,8 @@ impl Finder {
 fn best(all: &[Named], notes: &[Found], recent: &[String], typed: &str, most: usize) -> Vec<Found> {
     let recent = |found: &Found| recent.iter().position(|name| *name == found.name);
     let typed = folded(typed);
-    let names = all.iter().filter_map(|Named { found, small, less }| {
+    let is_offered = |named: &&Named| !typed.trim().is_empty() || named.found.why_not.is_none();
+    let names = all.iter().filter(is_offered).filter_map(|Named { found, small, less }| {
         let fits = fit(small, &typed)?;
         let newest_first = recent(found).map_or(0, |at| 40 - i32::try_from(at).unwrap_or(40));
         Some((fits - less + newest_first, found))
@@ -158,22 +182,32 @@ pub fn score(name: &str, typed: &str) -> Option<i32> {
 
 /// The same, of a name and a text in small letters.
 fn fit(name: &str, typed: &str) -> Option<i32> {
-    let mut total = 0;
+    let (mut total, mut less) = (0, 0);
     for word in typed.split_whitespace() {
         total += match name.find(word) {
             Some(0) => 100,
             Some(at) if begins_word(name, at) => 80,
             Some(_) => 50,
-            None => scattered(name, word)?,
+            None if begins_words(name, word) => 40,
+            None => {
+                less = LESS_FOR_STREWN;
+                scattered(name, word)?
+            }
         };
     }
     // Among equals the shorter name is nearer to what was typed.
     let length = i32::try_from(name.chars().count()).unwrap_or(i32::MAX);
-    Some(if total == 0 { 0 } else { total * 4 - length.min(200) / 4 })
+    Some(if total == 0 { 0 } else { total * 4 - length.min(200) / 4 - less })
 }
 
 fn begins_word(name: &str, at: usize) -> bool {
     name.get(..at).and_then(|before| before.chars().next_back()).is_none_or(|c| !c.is_alphanumeric())
+}
+
+/// Whether these are the first letters of words of a name, in their order: "bh" of Brighton and Hove.
+fn begins_words(name: &str, letters: &str) -> bool {
+    let mut firsts = name.split(|c: char| !c.is_alphanumeric()).filter_map(|word| word.chars().next());
+    letters.chars().all(|letter| firsts.any(|first| first == letter))
 }
 
 /// Letters in order with gaps between them; letters that begin a word or follow one another count more.

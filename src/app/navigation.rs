@@ -84,6 +84,7 @@ impl State {
                 }
             }
         }
+        self.remember_visit(&council);
         self.council = Some(council);
         self.wants_council_in_view = true;
     }

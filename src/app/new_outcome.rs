@@ -6,8 +6,10 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use crate::edit::{Edit, EditError, Home, PartKind, Place, propose_id, typed};
-use crate::model::{Council, CouncilId, Dataset, Indicator, IndicatorId, Outcome, Source, SourceId, same_name};
+use crate::edit::{Edit, EditError, Home, PartKind, Place, making, propose_id, typed};
+use crate::model::{
+    Council, CouncilId, Dataset, Indicator, IndicatorId, Measure, Outcome, Source, SourceId, same_name,
+};
 use crate::say;
 
 /// An outcome that is being made: it has no place in the dataset until it says what was counted and what was published (R1).
@@ -44,6 +46,17 @@ impl NewOutcome {
     /// The indicator that was made for it, where it is the one that is chosen.
     pub fn made_indicator(&self) -> Option<&Indicator> {
         self.made.indicator.as_ref().filter(|made| Some(&made.id) == self.indicator.as_ref())
+    }
+
+    /// Counts what is made for it as a grade where the statement tells grades, and nobody has said yet how it is counted.
+    pub fn choose_grades(&mut self) {
+        let made = self.made.indicator.as_mut().filter(|made| made.measure == Measure::NotStated);
+        if let Some(made) = made.filter(|_| typed::says_grades(&self.statement)) {
+            made.measure = Measure::Rating;
+            if made.unit.is_blank() {
+                made.unit = making::GRADE.into();
+            }
+        }
     }
 
     /// What is counted.

@@ -2,7 +2,7 @@
 //! changed, never while drawing.
 
 use crate::compare::{Comparison, Threshold, withhold};
-use crate::edit::{Home, Part, Place, making, typed};
+use crate::edit::{Home, Part, Place, making, typed, unused};
 use crate::figure;
 use crate::figure::detail::detail;
 use crate::model::{Dataset, FigureKind, Outcome, Programme, Role, Source, SourceRef, View, folded};
@@ -61,6 +61,7 @@ impl State {
             self.desk.place = Place::Facts;
         }
         self.desk.rows = self.outline(&dataset);
+        self.desk.unused = unused(&dataset);
         let up_to = self.suppression.threshold();
         self.desk.preview = match &self.desk.plan {
             Some(plan) => planned(&dataset, plan)

@@ -152,6 +152,10 @@ fn names<'d>(told: &Told<'d>, council: &Council) -> Vec<(&'static str, &'d str)>
 fn notes<'d>(told: &Told<'d>, council: &'d Council) -> Vec<(&'static str, &'d str)> {
     let mut texts: Vec<(&'static str, &str)> = Vec::new();
     for programme in told.programmes(council) {
+        // What is said of the success of another is no find here.
+        if council.kind.is_council() && programme.told_of().is_some_and(|owners| !owners.contains(&council.id)) {
+            continue;
+        }
         texts.push((say!("app-search-summary"), programme.summary.as_str()));
         texts.extend(programme.claims.iter().map(|claim| (say!("app-search-claim"), claim.as_str())));
     }

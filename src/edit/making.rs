@@ -150,6 +150,9 @@ pub fn council(dataset: &Dataset, name: &str) -> Council {
     }
 }
 
+/// The unit of what is counted as a grade.
+pub const GRADE: &str = "grade";
+
 /// A new indicator. Its concept is its name in small letters, which two ways to count one thing share.
 pub fn indicator(dataset: &Dataset, name: &str, unit: &str, measure: Measure) -> Indicator {
     Indicator {

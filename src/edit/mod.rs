@@ -33,4 +33,5 @@ pub use making::{PartKind, propose_id};
 pub use mends::{Mend, mends};
 pub use part::{Facts, Part, PartId};
 pub use place::{Home, Place};
+pub use references::unused;
 pub use swap::{EditError, Swap};

@@ -1,5 +1,7 @@
 //! Who names whom: which parts hold the id of another, and how to change or leave out what they hold.
 
+use std::collections::HashSet;
+
 use crate::model::{Council, CouncilId, Dataset, Outcome, OutcomeId, Programme, SourceRef};
 
 use super::{Home, Part, PartId, Place};
@@ -20,6 +22,34 @@ pub fn who_names(dataset: &Dataset, id: &PartId) -> Vec<Place> {
     }
     places.extend(outcomes_naming(&dataset.context, Home::Context, id));
     places
+}
+
+/// The documents, councils and indicators that no other part names, in the order of the file: a slip in a name that was typed may have
+/// left them.
+pub fn unused(dataset: &Dataset) -> Vec<Place> {
+    let (mut sources, mut councils, mut indicators) = (HashSet::new(), HashSet::new(), HashSet::new());
+    for council in &dataset.councils {
+        councils.extend(council.successors.iter().chain(&council.members));
+    }
+    for programme in &dataset.programmes {
+        sources.extend(programme.sources.iter().map(|cited| &cited.source));
+        councils.extend(&programme.places);
+    }
+    let in_programmes = dataset.programmes.iter().flat_map(|programme| &programme.outcomes);
+    for outcome in in_programmes.chain(&dataset.context) {
+        sources.extend(outcome.sources.iter().map(|cited| &cited.source));
+        councils.extend(&outcome.places);
+        indicators.insert(&outcome.indicator);
+    }
+    let mut unused = Vec::new();
+    unused
+        .extend((0..).zip(&dataset.sources).filter(|(_, it)| !sources.contains(&it.id)).map(|(n, _)| Place::Source(n)));
+    unused.extend(
+        (0..).zip(&dataset.councils).filter(|(_, it)| !councils.contains(&it.id)).map(|(n, _)| Place::Council(n)),
+    );
+    let indicators = (0..).zip(&dataset.indicators).filter(|(_, it)| !indicators.contains(&it.id));
+    unused.extend(indicators.map(|(n, _)| Place::Indicator(n)));
+    unused
 }
 
 fn outcomes_naming<'a>(list: &'a [Outcome], home: Home, id: &'a PartId) -> impl Iterator<Item = Place> {

@@ -57,6 +57,27 @@ pub struct Programme {
     pub outcomes: Vec<Outcome>,
 }
 
+impl Programme {
+    /// Whose figures it has: the places of its outcomes.
+    pub fn places_with_figures(&self) -> Vec<CouncilId> {
+        let mut places = Vec::new();
+        for place in self.outcomes.iter().flat_map(|outcome| &outcome.places) {
+            if !places.contains(place) {
+                places.push(place.clone());
+            }
+        }
+        places
+    }
+
+    /// Whose figures alone it has, where it is shared by more: what is said of its success is said of them, and of no other place.
+    /// `None` where no place goes without, or none has a figure.
+    pub fn told_of(&self) -> Option<Vec<CouncilId>> {
+        let with = self.places_with_figures();
+        let is_lent = !with.is_empty() && self.places.iter().any(|place| !with.contains(place));
+        is_lent.then_some(with)
+    }
+}
+
 /// Everything a dataset file holds. References between its parts are checked when it is loaded.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Dataset {

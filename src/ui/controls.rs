@@ -1,6 +1,10 @@
 //! Controls with this application's look: tabs, chips, headings.
 
+use std::path::is_separator;
+
 use egui::accesskit::{Role, Toggled};
+use egui::text::{CCursor, CCursorRange};
+use egui::text_edit::TextEditState;
 use egui::{Align, Align2, Color32, Id, Rect, Response, RichText, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
 use crate::say;
@@ -262,4 +266,17 @@ pub(super) fn echo_beside(response: &Response, line: Rect, words: &str) {
         ui.set_max_width(ui.spacing().tooltip_width);
         ui.label(words);
     });
+}
+
+/// Gives the keyboard to a field that holds a proposed path, with the name of the file marked and not its folder or its ending: what is
+/// typed next takes its place. In a folder without a name it is typed behind it.
+pub(super) fn begin_at_stem(response: &Response, path: &str) {
+    response.request_focus();
+    let letters: Vec<char> = path.chars().collect();
+    let from = letters.iter().rposition(|c| is_separator(*c)).map_or(0, |at| at + 1);
+    let name = letters.get(from..).unwrap_or_default();
+    let stem = name.iter().rposition(|c| *c == '.').filter(|at| *at > 0).unwrap_or(name.len());
+    let mut state = TextEditState::load(&response.ctx, response.id).unwrap_or_default();
+    state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(from), CCursor::new(from + stem))));
+    state.store(&response.ctx, response.id);
 }

@@ -59,7 +59,7 @@ pub(super) fn council_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         if chapter.programme.is_some() && state.access.wants_programme == chapter.programme {
             ui.scroll_to_cursor(Some(egui::Align::TOP));
         }
-        story_ui(ui, scene, &dataset, programme, chapter);
+        story_ui(ui, scene, (&dataset, council), programme, chapter);
         if let Some(figure) = &chapter.figure {
             let salt = chapter.programme.as_ref().map_or("context", |p| p.as_str());
             ui.push_id(salt, |ui| figure_ui(ui, scene, figure, Extent::BodyOnly));
@@ -112,7 +112,13 @@ fn edit_link_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Option<Place>, name: 
     }
 }
 
-fn story_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, programme: Option<&Programme>, chapter: &Chapter) {
+fn story_ui(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    (dataset, council): (&Dataset, &Council),
+    programme: Option<&Programme>,
+    chapter: &Chapter,
+) {
     let tokens = scene.tokens;
     egui::Frame::new()
         .fill(tokens.surface)
@@ -144,21 +150,44 @@ fn story_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, programme: Op
             if !facts.is_empty() {
                 ui.label(quiet(facts.join(" · "), tokens));
             }
-            if !programme.summary.trim().is_empty() {
-                ui.label(&programme.summary);
-            }
-            for claim in &programme.claims {
-                ui.label(say!("council-claim", claim = claim.as_str()));
-            }
+            told_ui(ui, dataset, council, programme);
             if programme.outcomes.is_empty() {
                 ui.label(bold(say!("council-no-figure"), Type::Body));
-            } else if chapter.figure.is_none() {
+            } else if chapter.figure.is_none() && programme.places_with_figures().contains(&council.id) {
                 ui.label(say!("council-unreal-only"));
             }
             if !programme.sources.is_empty() {
                 ui.label(quiet(say!("council-source", places = place_in_sources(dataset, programme)), tokens));
             }
         });
+}
+
+/// What is told of a programme. Where only some of its places have figures it is told of them by name, and no other council is lent
+/// their praise; what a body did that is no council may be the programme itself.
+fn told_ui(ui: &mut Ui, dataset: &Dataset, council: &Council, programme: &Programme) {
+    let owners = programme.told_of();
+    let names = owners.as_ref().map(|owners| dataset.names(owners, say!("list-comma")));
+    let is_lent = owners.is_some_and(|owners| !owners.contains(&council.id));
+    if let Some(names) = names.as_ref().filter(|_| is_lent) {
+        let told = say!("council-figures-of-others", names = names.as_str(), name = council.name.as_str());
+        ui.label(bold(told, Type::Body));
+    }
+    let summary = programme.summary.trim();
+    if !summary.is_empty() {
+        match names.as_ref().filter(|_| is_lent) {
+            Some(names) => ui.label(say!("council-told-of", names = names.as_str(), words = summary)),
+            None => ui.label(summary),
+        };
+    }
+    if is_lent && council.kind.is_council() {
+        return;
+    }
+    for claim in &programme.claims {
+        match &names {
+            Some(names) => ui.label(say!("council-claim-of", names = names.as_str(), claim = claim.as_str())),
+            None => ui.label(say!("council-claim", claim = claim.as_str())),
+        };
+    }
 }
 
 fn place_in_sources(dataset: &Dataset, programme: &Programme) -> String {

@@ -1,4 +1,4 @@
-//! Notices, above the room: they take their own space, cover nothing, and are a few lines high at most; all of their words are
+//! Notices, below the room: they take their own space, cover nothing, and are a few lines high at most; all of their words are
 //! in the log. What was done is spoken when there is time for it, what went wrong at once, and always whole.
 
 use egui::accesskit::{Live, Role};

@@ -8,7 +8,7 @@ use crate::app::{Action, Question, Replace, State, file_holds_all, holds_all, ty
 use crate::say;
 use crate::theme::{Tokens, space};
 
-use super::controls::{caution, quiet, tick};
+use super::controls::{begin_at_stem, caution, quiet, tick};
 use super::dialog::dialog_ui;
 
 /// What has been typed so far.
@@ -94,7 +94,7 @@ impl PathDialog {
         let field = egui::TextEdit::singleline(&mut self.path).desired_width(f32::INFINITY);
         let response = ui.add(field).labelled_by(label.id);
         if fresh && !self.leads_to_agreeing {
-            response.request_focus();
+            begin_at_stem(&response, &self.path);
         }
         response
     }
@@ -136,14 +136,15 @@ impl PathDialog {
 }
 
 fn suggestion(question: Question, state: &State) -> String {
-    let folder = state.suggested_path().and_then(|p| p.parent().map(PathBuf::from)).unwrap_or_default();
     let name = match question {
-        // The last two are asked from dialogs of their own.
-        Question::Open | Question::SaveFigure(_) | Question::FolderOfAll => return String::new(),
+        // With its separator at the end, so that the name is typed behind it.
+        Question::Open => String::new(),
+        // They are asked from dialogs of their own.
+        Question::SaveFigure(_) | Question::FolderOfAll => return String::new(),
         Question::SaveCopy => say!("path-name-of-copy").to_owned(),
         Question::SaveAs => own_name(state),
     };
-    folder.join(name).display().to_string()
+    state.suggested_folder().join(name).display().to_string()
 }
 
 /// The file's own name, or one made of the dataset's title.

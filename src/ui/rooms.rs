@@ -51,26 +51,55 @@ pub(super) fn room_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 /// Shows a bar.
 type Show = fn(&mut Ui, &mut Scene<'_>);
 
-/// The bars above the room, by name: whether each has anything to say, and what shows it.
-fn bars(state: &State) -> [(&'static str, bool, Show); 5] {
+/// A bar, by name: whether it has anything to say, and what shows it.
+type Bar = (&'static str, bool, Show);
+
+/// What comes and goes by itself. It stands below the room, where it moves nothing that somebody points at or types into.
+fn coming(state: &State) -> [Bar; 4] {
     [
         ("run", state.run.is_some(), super::all_councils::progress_ui),
         ("run-summary", state.run_summary.is_some(), super::all_councils::summary_ui),
         ("file-bar", state.bar_view().is_some(), super::life::bar_ui),
         ("notices", !state.notices_shown().0.is_empty(), super::notices::notices_ui),
-        ("suppression", state.suppression.switch != Switch::Off, super::suppression::suppression_ui),
     ]
 }
 
-/// Whether any of the bars has anything to say.
-pub(super) fn has_bars(state: &State) -> bool {
-    bars(state).iter().any(|(_, is_shown, _)| *is_shown)
+/// What stands as long as somebody wants it.
+fn standing(state: &State) -> [Bar; 1] {
+    [("suppression", state.suppression.switch != Switch::Off, super::suppression::suppression_ui)]
 }
 
-/// What is going on and what has to be said, whatever is on screen below.
-pub(super) fn bars_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
-    for (name, _, show) in bars(scene.state).into_iter().filter(|(_, is_shown, _)| *is_shown) {
+fn shown_ui(ui: &mut Ui, scene: &mut Scene<'_>, bars: impl IntoIterator<Item = Bar>) {
+    for (name, _, show) in bars.into_iter().filter(|(_, is_shown, _)| *is_shown) {
         steady_ui(ui, name, |ui| show(ui, scene));
+    }
+}
+
+/// Whether a bar above the room has anything to say.
+pub(super) fn has_bars(scene: &Scene<'_>) -> bool {
+    let comes = scene.height == Height::Low && coming(scene.state).iter().any(|(_, is_shown, _)| *is_shown);
+    comes || standing(scene.state).iter().any(|(_, is_shown, _)| *is_shown)
+}
+
+/// What has to be said above the room, whatever is on screen below. In a low window that is all there is to say: its end is out of sight.
+pub(super) fn bars_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    if scene.height == Height::Low {
+        shown_ui(ui, scene, coming(scene.state));
+    }
+    shown_ui(ui, scene, standing(scene.state));
+}
+
+/// What is going on and what has to be said, below the room; it leaves the room half of the window at least.
+pub(super) fn coming_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let bars = coming(scene.state);
+    if bars.iter().any(|(_, is_shown, _)| *is_shown) {
+        let most = ui.ctx().content_rect().height() / 2.0;
+        ScrollArea::vertical()
+            .id_salt("coming")
+            .max_height(most)
+            .min_scrolled_height(most)
+            .auto_shrink([false, true])
+            .show(ui, |ui| shown_ui(ui, scene, bars));
     }
 }
 

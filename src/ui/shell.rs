@@ -190,7 +190,10 @@ impl App {
         }
         if scene.height == Height::Usual {
             let used = area_ui(ui, below, STATUS_MARGIN, tokens.surface, |ui| {
-                pane_ui(ui, &mut scene, Pane::Status, status::status_ui);
+                pane_ui(ui, &mut scene, Pane::Status, |ui, scene| {
+                    rooms::coming_ui(ui, scene);
+                    status::status_ui(ui, scene);
+                });
             });
             ui.painter().hline(below.x_range(), below.top(), Stroke::new(1.0, tokens.line));
             let needed = used + STATUS_MARGIN.sum().y;
@@ -253,9 +256,14 @@ fn area_ui(ui: &mut Ui, rect: Rect, margin: Margin, fill: Color32, add: impl FnO
     child.min_rect().height()
 }
 
-/// Whether something stands right of the room.
+/// Whether something stands right of the room. Beside the form of an outcome it does whether or not there is a figure to show yet: the
+/// form keeps its width while somebody types.
 fn has_side(state: &State) -> bool {
-    if state.room == Room::Edit { state.desk.preview.is_some() } else { state.pages.detail.is_some() }
+    if state.room == Room::Edit {
+        state.desk.plan.is_some() || matches!(state.desk.place, Place::Outcome(..))
+    } else {
+        state.pages.detail.is_some()
+    }
 }
 
 /// Left: the parts of the dataset while they are edited, otherwise the councils.
@@ -280,7 +288,7 @@ fn side_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 fn folded_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let has_list = scene.state.access.drawer == Drawer::Open;
     let has_outcome = scene.state.room != Room::Edit && has_side(scene.state);
-    if (has_list || has_outcome) && rooms::has_bars(scene.state) {
+    if (has_list || has_outcome) && rooms::has_bars(scene) {
         // The room, which shows the bars otherwise, is not on screen. What stands below them keeps half of the window at least.
         let most = ui.available_height() / 2.0;
         ScrollArea::vertical().id_salt("bars").max_height(most).auto_shrink([false, true]).show(ui, |ui| {

@@ -66,9 +66,16 @@ edit-room-finding = { $severity }: { $sentence }.
     .hint = Go to the field
     .mend = { $mend }.
 
+edit-room-unused = Not used ({ $n })
+    .hint = No other part names these. A slip in a name may have left them.
+edit-room-unused-remove = Remove
+    .spoken = Remove { $name }
+    .go = Go to its form
+
 ## The preview.
 
 edit-room-preview = How it will look
+edit-room-no-preview = It stands here once it is said what was counted and what was published.
 edit-room-preview-of = { $place }: { $indicator }
 edit-room-no-council = No council yet
 

@@ -1,13 +1,14 @@
 //! The findings of the dataset, grouped by part: a click goes to the place, simple mends are one click.
 
-use egui::{ScrollArea, Ui};
+use egui::accesskit::Role;
+use egui::{Button, ScrollArea, Ui, WidgetInfo};
 
 use crate::app::{Action, DeskAction};
 use crate::edit::{Part, Place, PlacedFinding};
 use crate::say;
 use crate::theme::{Type, space};
 
-use super::super::controls::{bold, quiet};
+use super::super::controls::{Level, bold, heading, quiet};
 use super::super::shell::Scene;
 use super::field::{mends_ui, sentence, warning_ui};
 
@@ -21,11 +22,11 @@ pub(super) fn findings_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         ui.add_space(space::S);
         ui.label(say!("edit-room-nothing-found"));
         ui.label(quiet(say!("edit-room-nothing-found.hint"), scene.tokens));
-        return;
+    } else {
+        let errors = findings.iter().filter(|f| f.finding.is_error()).count();
+        let cautions = findings.len() - errors;
+        ui.label(quiet(say!("edit-room-found", errors = errors, cautions = cautions), scene.tokens));
     }
-    let errors = findings.iter().filter(|f| f.finding.is_error()).count();
-    let cautions = findings.len() - errors;
-    ui.label(quiet(say!("edit-room-found", errors = errors, cautions = cautions), scene.tokens));
     ScrollArea::vertical().id_salt("findings").auto_shrink([false, false]).show(ui, |ui| {
         ui.set_max_width(ui.available_width() - 12.0);
         let mut shown: Option<Place> = None;
@@ -41,7 +42,38 @@ pub(super) fn findings_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         if findings.len() > LISTED {
             ui.label(quiet(say!("edit-room-more-findings", n = findings.len() - LISTED), scene.tokens));
         }
+        unused_ui(ui, scene);
     });
+}
+
+/// The parts that nothing names, each with what removes it.
+fn unused_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let (unused, dataset) = (&scene.state.desk.unused, scene.state.document.original.clone());
+    if unused.is_empty() {
+        return;
+    }
+    ui.add_space(space::S);
+    heading(ui, bold(say!("edit-room-unused", n = unused.len()), Type::Body), Level::Second);
+    ui.label(quiet(say!("edit-room-unused.hint"), scene.tokens));
+    for place in unused.iter().copied().take(LISTED) {
+        let Some(part) = Part::at(&dataset, place) else { continue };
+        let name = part.name(&dataset);
+        ui.horizontal_wrapped(|ui| {
+            let remove =
+                ui.add_enabled(!scene.state.document.is_read_only, Button::new(say!("edit-room-unused-remove")));
+            let spoken = say!("edit-room-unused-remove.spoken", name = name.as_str());
+            remove.widget_info(|| WidgetInfo::labeled(Role::Button, remove.enabled(), &spoken));
+            if remove.clicked() {
+                scene.send(Action::Desk(DeskAction::Delete(place)));
+            }
+            if ui.link(sentence(&name)).on_hover_text(say!("edit-room-unused-remove.go")).clicked() {
+                scene.send(Action::Desk(DeskAction::GoTo(place)));
+            }
+        });
+    }
+    if unused.len() > LISTED {
+        ui.label(quiet(say!("edit-room-more-findings", n = unused.len() - LISTED), scene.tokens));
+    }
 }
 
 fn finding_ui(ui: &mut Ui, scene: &mut Scene<'_>, nth: usize, finding: &PlacedFinding) {

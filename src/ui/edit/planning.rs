@@ -6,7 +6,7 @@ use egui::Ui;
 
 use crate::app::{Action, DeskAction, NewOutcome, NewParts, as_printed, planned};
 use crate::edit::{Home, Place, making, typed};
-use crate::model::{Dataset, Indicator, Measure, Programme};
+use crate::model::{Dataset, Indicator, Measure, Programme, Published};
 use crate::say;
 use crate::theme::space;
 
@@ -14,7 +14,7 @@ use super::super::controls::quiet;
 use super::super::shell::Scene;
 use super::choices::{chips_ui, chooser_ui, whole};
 use super::field::{Field, Reading, field_ui, section_ui};
-use super::indicator_form::{self, How};
+use super::indicator_form::{self, How, NOT_STATED};
 use super::lists::{CouncilList, CouncilOffer, council_offers, indicator_offers, send, source_offers};
 use super::published;
 
@@ -51,9 +51,17 @@ pub(super) fn plan_ui(ui: &mut Ui, scene: &mut Scene<'_>, plan: &NewOutcome) {
     let tokens = scene.tokens;
     let place = place_of(&dataset, plan);
     let mut next = plan.clone();
-    section_ui(ui, tokens, say!("new-outcome"), say!("new-outcome.about"), |ui| {
+    let about = match plan.home {
+        Home::Programme(_) => say!("new-outcome.about"),
+        Home::Context => say!("new-outcome.about-context"),
+    };
+    section_ui(ui, tokens, say!("new-outcome"), about, |ui| {
         indicator_ui(ui, scene, place, &mut next);
-        let indicator = plan.indicator_in(&dataset);
+        // Grades need no indicator to be understood: what is made for them is counted as a grade.
+        let grades = typed::says_grades(&plan.statement);
+        let of_grades = || making::indicator(&dataset, "", making::GRADE, Measure::Rating);
+        let indicator = plan.indicator_in(&dataset).cloned().or_else(|| grades.then(of_grades));
+        let indicator = indicator.as_ref();
         let line = Field::line(place, "plan.statement", say!("published-form-statement"), whole(ui))
             .hint(say!("published-form-statement.hint"));
         let read = |text: &str| match text.trim() {
@@ -63,6 +71,7 @@ pub(super) fn plan_ui(ui: &mut Ui, scene: &mut Scene<'_>, plan: &NewOutcome) {
         if let Some(text) = field_ui(ui, scene, &line, &plan.statement, read) {
             next.statement = text;
         }
+        next.choose_grades();
     });
     section_ui(ui, tokens, say!("outcome-form-who"), "", |ui| places_ui(ui, scene, place, &mut next));
     section_ui(ui, tokens, say!("outcome-form-where"), "", |ui| source_ui(ui, scene, place, &mut next));
@@ -98,8 +107,9 @@ pub(super) fn footer_ui(ui: &mut Ui, scene: &mut Scene<'_>, plan: &NewOutcome) {
             && let Some(outcome) = made
         {
             scene.send(Action::Desk(DeskAction::Plan(None)));
+            let field = asked_after(&outcome.published);
             send(scene, plan.added(&dataset, place, outcome));
-            scene.send(Action::Desk(DeskAction::GoToField(place, "statement".to_owned())));
+            scene.send(Action::Desk(DeskAction::GoToField(place, field.to_owned())));
         } else if ui.button(say!("new-outcome-cancel")).clicked() {
             scene.send(Action::Desk(DeskAction::Plan(None)));
         }
@@ -107,6 +117,23 @@ pub(super) fn footer_ui(ui: &mut Ui, scene: &mut Scene<'_>, plan: &NewOutcome) {
             ui.add(egui::Label::new(quiet(asked, scene.tokens)).truncate());
         }
     });
+}
+
+/// The field where the next thing is typed once it is added: grades have a framework, without which no step between them is counted (R8).
+fn asked_after(published: &Published) -> &'static str {
+    match published {
+        Published::Rating { before, .. } if before.framework == NOT_STATED => "published.before.framework",
+        Published::SingleGrade(grade) if grade.framework == NOT_STATED => "published.framework",
+        Published::Rating { .. }
+        | Published::SingleGrade(_)
+        | Published::Pair { .. }
+        | Published::Change { .. }
+        | Published::Direction { .. }
+        | Published::Part { .. }
+        | Published::Single { .. }
+        | Published::Series { .. }
+        | Published::Suppressed(_) => "statement",
+    }
 }
 
 /// Where it will stand; nothing stands there yet.
@@ -128,7 +155,17 @@ fn asked(dataset: &Dataset, plan: &NewOutcome) -> Option<&'static str> {
     }
     let counted = typed::Counted::of(indicator);
     let is_wrong = typed::statement(&plan.statement, Some(&counted)).is_err();
-    is_wrong.then_some(say!("new-outcome-not-understood"))
+    if is_wrong {
+        return Some(say!("new-outcome-not-understood"));
+    }
+    // These can wait too, and are told before they are found wanting.
+    if indicator.unit.is_blank() {
+        return Some(say!("new-outcome-unit-first"));
+    }
+    if plan.places.is_empty() {
+        return Some(say!("new-outcome-places-first"));
+    }
+    plan.source.is_none().then_some(say!("new-outcome-source-first"))
 }
 
 /// What was counted: one that is there is told in words, one that is made is finished here and stands nowhere else yet.

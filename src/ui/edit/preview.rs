@@ -11,10 +11,11 @@ use super::super::shell::Scene;
 use super::field::section_ui;
 
 pub(in super::super) fn preview_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    heading(ui, quiet(say!("edit-room-preview"), scene.tokens), Level::Second);
     if scene.state.desk.preview.is_none() {
+        ui.label(quiet(say!("edit-room-no-preview"), scene.tokens));
         return;
     }
-    heading(ui, quiet(say!("edit-room-preview"), scene.tokens), Level::Second);
     ScrollArea::vertical().id_salt("preview").auto_shrink([false, false]).show(ui, |ui| {
         ui.set_max_width(ui.available_width() - 12.0);
         body_ui(ui, scene);

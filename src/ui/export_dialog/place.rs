@@ -5,7 +5,7 @@ use egui::{Align, Layout, Ui};
 use crate::app::{ExportStep, caution_on_name, typed_path};
 use crate::say;
 
-use super::super::controls::{caution, quiet, tick};
+use super::super::controls::{begin_at_stem, caution, quiet, tick};
 use super::super::progress::progress_ui;
 use super::{Desk, Lines};
 
@@ -19,7 +19,7 @@ impl Desk<'_> {
             let response = self.field(ui, &mut path, label, width, Lines::One);
             self.draft.path = path;
             if self.fresh {
-                response.request_focus();
+                begin_at_stem(&response, &self.draft.path);
             }
             let hint = say!("dialog-save-choose-hint");
             if ui.add(egui::Button::new(say!("dialog-choose"))).on_hover_text(hint).clicked() {

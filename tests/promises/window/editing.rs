@@ -385,3 +385,30 @@ fn the_figure_saved_at_the_desk_is_the_one_beside_the_form() {
     person.writes("Type it as published", "780 to 626");
     assert_as_seen(&mut person);
 }
+
+#[test]
+fn parts_that_nothing_names_are_listed_and_removed_by_one_press() {
+    let mut person = Person::begin();
+    person.makes_a_dataset();
+    let before = person.file();
+    let unused = |person: &Person| -> Vec<String> {
+        let buttons = person.window.names(Role::Button).into_iter();
+        buttons.filter(|name| name.starts_with("Remove ")).collect()
+    };
+    person.clicks("Add to Indicators");
+    person.types("ed: overall effectiveness");
+    person.clicks("Add to Sources");
+    person.types("Annual reprot");
+    person.clicks("Add to Councils and bodies");
+    person.types("Kent");
+    let findings = person.window.names(Role::Tab).into_iter().chain(person.window.names(Role::Button));
+    let findings = findings.into_iter().find(|name| name.starts_with("Findings (")).unwrap();
+    let role = if person.window.has(Role::Tab, &findings) { Role::Tab } else { Role::Button };
+    person.window.activate(role, &findings);
+    assert_eq!(unused(&person), ["Remove Annual reprot", "Remove Kent", "Remove ed: overall effectiveness"]);
+    for name in unused(&person) {
+        person.clicks(&name);
+    }
+    assert_eq!(unused(&person), [""; 0]);
+    assert_eq!(person.file(), before);
+}

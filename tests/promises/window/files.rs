@@ -207,3 +207,48 @@ fn opening_that_is_stopped_leaves_what_was_open_and_says_so() {
     window.run();
     assert_ne!(window.state().document.dataset.title, before, "and is opened when asked for again");
 }
+
+#[test]
+fn a_proposed_name_is_a_whole_path_whose_stem_the_next_letter_replaces() {
+    let mut window = Window::open();
+    window.press_with(Modifiers::COMMAND, Key::N);
+    window.press_with(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::S);
+    let field = |window: &Window| {
+        let node = window.node(Role::TextInput, "Path of the file:");
+        node.accesskit_node().value().unwrap_or_default()
+    };
+    let proposed = field(&window);
+    assert!(Path::new(&proposed).is_absolute(), "{proposed}");
+    window.harness.event(egui::Event::Text("mine".to_owned()));
+    window.run();
+    assert_eq!(Path::new(&field(&window)), Path::new(&proposed).with_file_name("mine.ron"));
+    window.press(Key::Escape);
+    // The figure likewise.
+    let mut window = Window::open();
+    window.press_with(Modifiers::COMMAND, Key::E);
+    window.harness.event(egui::Event::Text("mine".to_owned()));
+    window.run();
+    let typed = window.node(Role::TextInput, "Save as").accesskit_node().value().unwrap_or_default();
+    assert_eq!(Path::new(&typed), Path::new(env!("CARGO_TARGET_TMPDIR")).join("mine.svg"));
+}
+
+#[test]
+fn what_is_opened_is_looked_for_in_the_folder_of_the_open_file_and_of_the_one_before() {
+    let mut window = Window::open();
+    let file = test_data("valid/small.ron");
+    let proposed = |window: &mut Window| {
+        window.press_with(Modifiers::COMMAND, Key::O);
+        let node = window.node(Role::TextInput, "Path of the file:");
+        let typed = node.accesskit_node().value().unwrap_or_default();
+        window.press(Key::Escape);
+        assert!(Path::new(&typed).is_absolute() && typed.ends_with(std::path::MAIN_SEPARATOR), "{typed}");
+        PathBuf::from(typed)
+    };
+    proposed(&mut window);
+    window.drop_file(&file);
+    assert_eq!(proposed(&mut window), file.parent().unwrap());
+    // The built-in dataset has no file, and the one before it had.
+    window.harness.state_mut().state.act(Action::OpenBuiltIn, &egui::Context::default());
+    window.run();
+    assert_eq!(proposed(&mut window), file.parent().unwrap());
+}

@@ -78,3 +78,34 @@ fn a_key_whose_command_can_not_be_used_says_why_but_not_undo_and_arrows() {
     assert_eq!(told(&window), [why]);
     assert_eq!(window.alerts(), [why], "a screen reader hears it too");
 }
+
+#[test]
+fn a_command_comes_before_what_only_tells_of_it_and_strewn_letters_come_last() {
+    let mut window = Window::open();
+    let (first, kind) = found(&window, "suppress").into_iter().next().map(|found| (found.name, found.kind)).unwrap();
+    assert_eq!((first.as_str(), kind), ("Suppress small counts", "Command"));
+    // A word in a note is a match; "print" strewn over "Professionals trained in time" is none before it.
+    let names: Vec<String> = found(&window, "print").into_iter().map(|found| found.name.to_lowercase()).collect();
+    let strewn = names.iter().position(|name| !name.contains("print")).unwrap_or(names.len());
+    assert!(strewn > 0 && names[strewn..].iter().all(|name| !name.contains("print")), "{names:#?}");
+    window.press_with(Modifiers::COMMAND, Key::K);
+    window.harness.event(egui::Event::Text("suppress".to_owned()));
+    window.run();
+    window.press(Key::Enter);
+    assert_eq!(window.state().suppression.switch, sidebyside::app::Switch::On);
+}
+
+#[test]
+fn opened_with_nothing_typed_it_offers_the_councils_that_were_looked_at_and_only_commands_that_can_be_used() {
+    let mut window = Window::open();
+    for council in ["Leeds", "Camden"] {
+        window.go_to(council);
+    }
+    let offered = found(&window, "");
+    assert_eq!([offered[0].name.as_str(), offered[1].name.as_str()], ["Camden", "Leeds"]);
+    assert!(offered.iter().any(|found| found.kind == "Command"));
+    let not_now: Vec<&Found> = offered.iter().filter(|found| found.why_not.is_some()).collect();
+    assert!(not_now.is_empty(), "{not_now:#?}");
+    // Typed, it is found, with the reason.
+    assert!(found(&window, "revert to saved")[0].why_not.is_some());
+}

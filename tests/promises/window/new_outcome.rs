@@ -186,3 +186,51 @@ fn the_room_edit_asked_for_by_key_puts_no_cursor_into_what_stands_there() {
         assert_eq!(person.file(), before, "{room:?}");
     }
 }
+
+#[test]
+fn r8_grades_choose_how_they_are_counted_and_their_framework_is_asked_for() {
+    for grades_first in [true, false] {
+        let mut person = at_a_new_outcome();
+        let typed = "Requires improvement to Good";
+        if grades_first {
+            person.writes("Type it as published", typed);
+            let told = described(&person.window, "Type it as published");
+            assert!(told.contains("Understood"), "{told}");
+        }
+        person.picks("What was counted", "Overall effectiveness");
+        if !grades_first {
+            person.writes("Type it as published", typed);
+        }
+        person.window.run();
+        assert!(person.window.is_on(Role::Button, "How it is counted: A grade"), "{grades_first}");
+        person.clicks("Add the outcome");
+        let dataset = person.window.state().document.original.clone();
+        let added = dataset.outcomes().last().unwrap();
+        assert_eq!((added.indicator.measure, added.indicator.unit.as_str()), (Measure::Rating, "grade"));
+        assert!(matches!(added.outcome.published, sidebyside::model::Published::Rating { .. }));
+        assert!(at_the_cursor(&person).to_lowercase().contains("framework"), "{}", at_the_cursor(&person));
+    }
+}
+
+#[test]
+fn the_sheet_says_beforehand_all_without_which_an_outcome_is_an_error() {
+    let mut person = Person::begin();
+    person.types("Fostering in Leeds");
+    person.writes("Licence of the data", "CC0-1.0");
+    person.clicks("Add to Context");
+    person.window.assert_says("whose figure it is, and its source");
+    person.picks("What was counted", "Fostering enquiries");
+    person.clicks("How it is counted: Over a period");
+    person.writes("Type it as published", "52 in 2016 to 81 in 2017");
+    person.window.assert_says("Say in what unit it is counted");
+    person.writes("Unit", "enquiries");
+    person.window.assert_says("Choose whose figure it is");
+    person.picks("Places", "leeds");
+    person.window.assert_says("Choose the source");
+    person.picks("Source", "Annual report 2017");
+    assert!(!person.window.text().contains("is an error"), "{}", person.window.text());
+    person.clicks("Add the outcome");
+    let errors = sidebyside::edit::check(&person.window.state().document.original);
+    let errors: Vec<_> = errors.into_iter().filter(|found| found.finding.is_error()).collect();
+    assert!(errors.is_empty(), "{errors:#?}");
+}

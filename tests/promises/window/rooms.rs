@@ -1,6 +1,7 @@
 //! Going about: rooms by tabs and keys, councils by clicks and arrows, concepts, kinds, orders, colours.
 
 use super::*;
+use sidebyside::app::{Action, Room};
 use sidebyside::model::{FigureKind, Order};
 use sidebyside::theme::Mode;
 
@@ -229,4 +230,34 @@ fn arrow_keys_that_come_together_are_a_step_each() {
     }
     window.run();
     assert_eq!(window.state().council.as_ref(), listed.get(3));
+}
+
+#[test]
+fn no_council_is_lent_the_praise_of_another_with_which_it_shares_a_programme() {
+    let mut window = Window::open();
+    let dataset = window.state().document.dataset.clone();
+    let mut lent = 0;
+    for programme in &dataset.programmes {
+        let with: Vec<_> = programme.outcomes.iter().flat_map(|outcome| &outcome.places).collect();
+        let councils = programme.places.iter().filter_map(|id| dataset.council(id));
+        for council in councils.filter(|council| council.kind.is_council() && !with.is_empty()) {
+            let is_lent = !with.contains(&&council.id);
+            let go = Action::GoTo(council.id.clone());
+            window.harness.state_mut().state.act(Action::Show(Room::Council), &egui::Context::default());
+            window.harness.state_mut().state.act(go, &egui::Context::default());
+            window.run();
+            let text = window.text();
+            for claim in &programme.claims {
+                assert_eq!(text.contains(claim.as_str()), !is_lent, "{}: {claim}", council.name);
+            }
+            assert_eq!(text.contains(&format!("no figure for {}", council.name)), is_lent, "{}", council.name);
+            lent += usize::from(is_lent);
+        }
+    }
+    assert_eq!(lent, 4, "the councils to which one programme was extended");
+    let council = dataset.councils.iter().find(|council| council.name == "Hertfordshire").unwrap();
+    let go = Action::GoTo(council.id.clone());
+    window.harness.state_mut().state.act(go, &egui::Context::default());
+    window.run();
+    window.assert_says("In words, of Hertfordshire: The rating is said to put Hertfordshire in the best quarter");
 }

@@ -3,7 +3,7 @@
 
 use super::editing::{Person, described, field, text_of};
 use super::*;
-use sidebyside::app::Room;
+use sidebyside::app::{Action, DeskAction, Room};
 use sidebyside::model::Measure;
 
 #[test]
@@ -94,7 +94,7 @@ fn a_text_of_ten_thousand_characters_is_refused_and_kept() {
         assert_eq!(person.file(), before, "{label}");
     }
     for room in [Room::Overview, Room::Compare, Room::Edit] {
-        person.window.harness.state_mut().state.act(sidebyside::app::Action::Show(room), &egui::Context::default());
+        person.window.harness.state_mut().state.act(Action::Show(room), &egui::Context::default());
         person.window.run();
         let screen = person.window.harness.ctx.content_rect();
         assert!(screen.width() < 3000.0, "{room:?}");
@@ -223,4 +223,31 @@ fn the_units_offered_stay_while_one_is_typed() {
     let before = below(&person);
     person.writes("Unit", "e");
     assert!((below(&person) - before).abs() < 1.0, "{} was {before}", below(&person));
+}
+
+#[test]
+fn no_notice_and_no_preview_moves_a_form() {
+    let mut person = Person::begin();
+    person.makes_a_dataset();
+    let at = |person: &Person, label: &str| field(&person.window, label).rect();
+    let ctx = egui::Context::default();
+    person.clicks("Edit Foster with us");
+    person.writes("Topic", "Children");
+    let before = at(&person, "Name of the programme");
+    // Something is told, and goes with the next edit.
+    person.window.harness.state_mut().state.act(Action::Desk(DeskAction::NextFinding), &ctx);
+    person.window.run();
+    assert!(!person.window.alerts().is_empty());
+    assert_eq!(at(&person, "Name of the programme"), before, "told");
+    person.writes("Topic", "C");
+    assert_eq!(at(&person, "Name of the programme"), before, "typed");
+    // A figure that can be read, and then cannot.
+    person.clicks("Add an outcome");
+    person.picks("What was counted", "Fostering enquiries");
+    let before = at(&person, "Type it as published");
+    for typed in ["12.5 ", "12.5 p", "52 in 2016", "52 in 2016 to"] {
+        person.writes("Type it as published", typed);
+        let now = at(&person, "Type it as published");
+        assert!((now.width() - before.width()).abs() < 1.0 && (now.min - before.min).length() < 1.0, "{typed}: {now}");
+    }
 }
