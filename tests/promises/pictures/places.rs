@@ -16,7 +16,7 @@ use super::labels::{self, lines};
 const OFF: f32 = 0.5;
 /// A bar of nothing is this long, so that it can be seen.
 const LEAST_BAR: f32 = 1.5;
-const WIDTHS: [f32; 4] = [560.0, 700.0, 1000.0, 1600.0];
+const WIDTHS: [f32; 5] = [420.0, 560.0, 700.0, 1000.0, 1600.0];
 
 /// Everything that was painted by one plot, in drawing order.
 struct Plot {
