@@ -53,9 +53,10 @@ fn singular(word: &str) -> Option<String> {
     if ["ss", "us", "is"].iter().any(|end| lower.ends_with(end)) {
         return None;
     }
-    stem("children", "child")
-        .or_else(|| stem("Children", "Child"))
-        .or_else(|| stem("ies", "y"))
+    if lower.ends_with("children") {
+        return stem("ren", "");
+    }
+    stem("ies", "y")
         .or_else(|| {
             ["sses", "shes", "ches", "xes"].iter().find(|end| word.ends_with(**end)).and_then(|_| stem("es", ""))
         })
