@@ -150,7 +150,13 @@ fn change_scale(comparisons: &[Comparison<'_>], indicator: &Indicator) -> Change
 
 /// Whether its change has a length on an axis.
 fn is_sized(comparison: &Comparison<'_>) -> bool {
-    !matches!(comparison.shown_change(), ShownChange::None | ShownChange::Direction(_))
+    match comparison.shown_change() {
+        ShownChange::Computed(_)
+        | ShownChange::Stated(_)
+        | ShownChange::OfCounts { .. }
+        | ShownChange::Conflict { .. } => true,
+        ShownChange::Contradiction | ShownChange::Direction(_) | ShownChange::None => false,
+    }
 }
 
 /// Whether its change is counted in what the axis counts; one with levels may stand without.

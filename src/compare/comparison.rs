@@ -60,7 +60,7 @@ pub struct Comparison<'a> {
     pub evidence: Evidence,
     /// How its benchmark may appear.
     pub benchmark: BenchmarkStanding,
-    /// Whether the base of a count is below ten.
+    /// Whether the base of a count, or a sample, is below ten (R6).
     pub small_numbers: bool,
     /// What a reader has to be told, in order of the rules.
     pub cautions: Vec<Caution>,
@@ -96,6 +96,9 @@ pub enum ShownChange<'a> {
         /// What the levels give.
         levels: ComputedChange,
     },
+    /// Stated, and what is stated can't be right as it stands, while no levels give a change: both are told in words, and no mark
+    /// claims one of them (R5).
+    Contradiction,
     /// Only a direction: its mark has no length.
     Direction(Direction),
     /// None.
@@ -137,7 +140,8 @@ impl<'a> Comparison<'a> {
             },
             evidence: Evidence::of(outcome),
             benchmark: BenchmarkStanding::of(outcome),
-            small_numbers: indicator.counts_events() && base(published).is_some_and(is_small),
+            small_numbers: (indicator.counts_events() && base(published).is_some_and(is_small))
+                || gathering::small_sample(located),
             cautions: Vec::new(),
             located,
         };
@@ -191,7 +195,7 @@ impl<'a> Comparison<'a> {
     }
 
     /// The change that stands on an axis of changes: what is stated where the levels can give it or there are none, the computed
-    /// one where nothing is stated, and both where they differ. From zero there is none, whatever is stated (R6).
+    /// one where nothing is stated, and both where they differ; none where no levels tell which of two is right. From zero there is none, whatever is stated (R6).
     pub fn shown_change(&self) -> ShownChange<'a> {
         let computed = self.computed_change();
         let stated = self.stated_change();
@@ -199,6 +203,7 @@ impl<'a> Comparison<'a> {
             (None, _) if matches!(self.change, Computed::None(NoPercent::ZeroBase | NoPercent::NegativeBase)) => {
                 ShownChange::None
             }
+            (None, _) if self.contradicts_itself() => ShownChange::Contradiction,
             (Some(computed), Some(stated)) => match self.reconciliation_of(stated) {
                 Some(Reconciliation::Fits { .. }) => ShownChange::Stated(stated),
                 Some(Reconciliation::FitsCounts { .. }) => ShownChange::OfCounts { stated, averages: computed },

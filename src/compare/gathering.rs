@@ -180,15 +180,14 @@ fn counts(comparison: &Comparison<'_>) -> Option<Caution> {
         let text = say!("caution-none-before");
         return Some(Caution::new(Rule::R6, text));
     }
-    if comparison.small_numbers {
-        return Some(Caution::new(Rule::R6, say!("caution-small-numbers")));
-    }
-    small_sample(comparison).then(|| Caution::new(Rule::R6, say!("caution-small-sample")))
+    let small =
+        if small_sample(comparison.located) { say!("caution-small-sample") } else { say!("caution-small-numbers") };
+    comparison.small_numbers.then(|| Caution::new(Rule::R6, small))
 }
 
 /// Whether a share, a rate or an average is of fewer than ten people or cases, before or after.
-fn small_sample(comparison: &Comparison<'_>) -> bool {
-    let Located { outcome, indicator, .. } = comparison.located;
+pub(super) fn small_sample(located: Located<'_>) -> bool {
+    let Located { outcome, indicator, .. } = located;
     let of_people = match indicator.measure {
         Measure::Share | Measure::Rate | Measure::Average => true,
         Measure::Flow | Measure::Stock | Measure::NotStated => indicator.is_share(),

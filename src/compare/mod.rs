@@ -24,6 +24,7 @@ pub mod order;
 pub mod phrases;
 pub mod rating;
 pub mod reconciliation;
+mod singular;
 pub mod suppression;
 pub mod surroundings;
 pub mod timing;

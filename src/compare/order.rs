@@ -88,7 +88,7 @@ impl ChangePlace {
             ShownChange::Direction(Direction::Fell) => unsized_in(1),
             ShownChange::Direction(Direction::Stable) => unsized_in(2),
             ShownChange::Direction(Direction::Rose) => unsized_in(3),
-            ShownChange::None => unsized_in(4),
+            ShownChange::Contradiction | ShownChange::None => unsized_in(4),
         }
     }
 

@@ -7,6 +7,8 @@ use crate::model::{Bound, Change, ChangeUnit, Direction, Missing, Number, Unit};
 use crate::say;
 use crate::words::{number_of, thousands};
 
+use super::singular;
+
 /// What an amount is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AmountUnit<'a> {
@@ -36,7 +38,9 @@ impl<'a> AmountUnit<'a> {
             Self::Percent => say!("number-percent", number = number),
             Self::Points => say!("number-points", n = number_of(number), number = number),
             Self::Named("") => number.to_owned(),
-            Self::Named(unit) => say!("number-of-unit", number = number, unit = unit),
+            Self::Named(unit) => {
+                say!("number-of-unit", number = number, unit = singular::unit_of(number, unit).as_ref())
+            }
         }
     }
 }

@@ -15,8 +15,8 @@ pub(super) const LADDER: f32 = 18.0;
 pub(super) const STEP: f32 = 17.0;
 /// Marks stay this far from a panel's edges.
 pub(super) const INSET: f32 = 8.0;
-/// Where labels do not fit on one line, none takes more than this share of its panel.
-const LABEL_SHARE: f32 = 0.42;
+/// Where labels do not fit on one line, none takes more than the first of these shares of its panel in which all fit.
+const LABEL_SHARES: [f32; 3] = [0.42, 0.34, 0.27];
 /// Marks are given at least this much beside their words.
 const LEAST_MARKS: f32 = 56.0;
 /// Words in a panel without marks are given at least this much.
@@ -38,10 +38,27 @@ pub(super) struct Placed<'f> {
 /// How rows share the width of a figure: the same on all its pages, so that they can be laid side by side.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RowLayout {
-    /// Width of the column of names, in points.
-    pub(super) names: f32,
+    /// Where the names of the rows stand.
+    pub(super) names: Names,
     /// The panels' places, from left to right.
     pub(super) panels: Vec<PanelLayout>,
+}
+
+/// Where the names of rows stand, and in which width they wrap, in points.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Names {
+    /// In a column to the left of the panels.
+    Beside(f32),
+    /// Above the marks of their row, so that narrow panels have the whole width.
+    Above(f32),
+}
+
+impl Names {
+    pub fn width(self) -> f32 {
+        match self {
+            Self::Beside(width) | Self::Above(width) => width,
+        }
+    }
 }
 
 /// A panel's place, from the left edge of the figure.
@@ -56,7 +73,7 @@ pub(super) struct PanelLayout {
 
 impl RowLayout {
     /// The layout of panels that were placed in a figure whose left edge is at `left`.
-    pub(super) fn of(names: f32, panels: &[Placed<'_>], left: f32) -> Self {
+    pub(super) fn of(names: Names, panels: &[Placed<'_>], left: f32) -> Self {
         let layout = |&Placed { left: at, scale, width, most, ladder_words, .. }: &Placed<'_>| PanelLayout {
             left: at - left,
             scale,
@@ -146,11 +163,12 @@ fn shares(panels: &[Ask], width: f32) -> Vec<f32> {
 }
 
 impl Drawing<'_, '_> {
-    pub(super) fn place_panels<'f>(&self, rows: &'f Rows, left: f32, width: f32) -> Vec<Placed<'f>> {
+    /// The panels of rows from `left` on, and whether all their words have room.
+    pub(super) fn place_panels<'f>(&self, rows: &'f Rows, left: f32, width: f32) -> (Vec<Placed<'f>>, bool) {
         let gaps = space::L * rows.panels.len().saturating_sub(1) as f32;
         let asks: Vec<Ask> = rows.panels.iter().enumerate().map(|(i, panel)| self.ask(rows, i, panel)).collect();
         let mut x = left;
-        let mut placed = Vec::new();
+        let (mut placed, mut all_fit) = (Vec::new(), true);
         for ((index, panel), width) in rows.panels.iter().enumerate().zip(shares(&asks, width - gaps)) {
             let width = width.max(60.0);
             let scaled = panel.axis.as_ref().map(|axis| {
@@ -158,8 +176,15 @@ impl Drawing<'_, '_> {
                 if fits {
                     return (scale, f32::INFINITY);
                 }
-                let most = width * LABEL_SHARE;
-                (self.scale(rows, index, width, axis, most).0, most)
+                let wrapped = LABEL_SHARES.map(|share| {
+                    let most = width * share;
+                    let (scale, fits) = self.scale(rows, index, width, axis, most);
+                    (scale, most, fits)
+                });
+                let [first, ..] = wrapped;
+                let (scale, most, fits) = wrapped.into_iter().find(|(_, _, fits)| *fits).unwrap_or(first);
+                all_fit &= fits;
+                (scale, most)
             });
             let (scale, most) = scaled.map_or((None, f32::INFINITY), |(scale, most)| (Some(scale), most));
             let beside = cells(rows, index).all(|cell| self.ladder_need(cell) <= width);
@@ -167,7 +192,7 @@ impl Drawing<'_, '_> {
             placed.push(Placed { panel, left: x, scale, width, most, ladder_words });
             x += width + space::L;
         }
-        placed
+        (placed, all_fit)
     }
 
     /// The scale of a panel on which its labels fit, and whether they do.

@@ -346,13 +346,13 @@ pub(super) fn place_mark(
     }
 }
 
-/// The room for the words of a bar in a panel of this width, and its half of the row; `None` of another mark.
-pub(super) fn room_of_bar(mark: &Mark, scale: Scale, axis: &Axis, width: f32) -> Option<(f32, Slot)> {
-    let MarkShape::Bar { to, high, slot, open } = mark.shape else { return None };
+/// The room for the words of a bar in a panel of this width; `None` of another mark.
+pub(super) fn room_of_bar(mark: &Mark, scale: Scale, axis: &Axis, width: f32) -> Option<f32> {
+    let MarkShape::Bar { to, high, open, .. } = mark.shape else { return None };
     let zero = scale.points(axis.base.clamp(scale.low, scale.high));
     let span = BarSpan::of(to, high, axis);
     let at = span.words_at(open, scale, zero);
-    Some((if span.side == Side::Left { at } else { width - at }, slot))
+    Some(if span.side == Side::Left { at } else { width - at })
 }
 
 /// At the base line, on the other side of it than the mark.

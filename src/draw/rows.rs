@@ -1,6 +1,8 @@
 //! Rows: one outcome a row, its panels aligned, names to the left, every mark with its words.
 
-use egui::{Align, Align2, Color32, Pos2, Rect, Stroke, Vec2};
+use std::sync::Arc;
+
+use egui::{Align, Align2, Color32, Galley, Pos2, Rect, Stroke, Vec2};
 use egui_plot::LineStyle;
 
 use crate::figure::pages::Item;
@@ -10,7 +12,7 @@ use crate::theme::{Type, space};
 use super::Drawing;
 use super::labels::Scale;
 use super::marks::Marks;
-use super::panels::{LADDER, LadderWords, Placed, RowLayout};
+use super::panels::{LADDER, LadderWords, Names, Placed, RowLayout};
 use super::plot::still_plot;
 use super::row_marks::{GAP, Middle, Role, ladder, nudge, place_mark, room_of_bar};
 
@@ -18,6 +20,8 @@ const ROW_HEIGHT: f32 = 42.0;
 const BENCHMARK_ROW: f32 = 18.0;
 const HEADING_HEIGHT: f32 = 26.0;
 const TICKS_HEIGHT: f32 = 20.0;
+/// Over a name that stands above its row.
+const ABOVE: f32 = 4.0;
 
 /// A row or heading with its place from the top of the body.
 enum Line<'f> {
@@ -32,7 +36,10 @@ impl Drawing<'_, '_> {
             (layout.names, layout.placed(rows, origin.x))
         } else {
             let names = self.name_width(rows, width);
-            (names, self.place_panels(rows, origin.x + names + space::L, width - names - space::L))
+            match self.place_panels(rows, origin.x + names + space::L, width - names - space::L) {
+                (panels, true) => (Names::Beside(names), panels),
+                (_, false) => (Names::Above(width), self.place_panels(rows, origin.x, width).0),
+            }
         };
         let (lines, body_height) = self.lines(rows, names, &panels);
         self.measured.items = items(&lines);
@@ -40,9 +47,9 @@ impl Drawing<'_, '_> {
         let top = origin.y + self.header_height(&panels);
         self.emphases(&lines, origin.x, width, top);
         for index in 0..panels.len() {
-            self.panel(&panels, index, &lines, top, body_height);
+            self.panel(&panels, index, &lines, names, (top, body_height));
         }
-        self.names(&lines, origin.x, names, width, top);
+        self.names(&lines, origin.x, names, (width, top));
         let mut bottom = top + body_height;
         if rows.panels.iter().any(|p| p.axis.is_some()) {
             bottom += TICKS_HEIGHT;
@@ -71,7 +78,7 @@ impl Drawing<'_, '_> {
         widest.min((width * 0.28).max(110.0)).ceil() + 2.0
     }
 
-    fn lines<'f>(&self, rows: &'f Rows, names: f32, panels: &[Placed<'_>]) -> (Vec<Line<'f>>, f32) {
+    fn lines<'f>(&self, rows: &'f Rows, names: Names, panels: &[Placed<'_>]) -> (Vec<Line<'f>>, f32) {
         let mut lines = Vec::new();
         let mut y = 0.0;
         for group in &rows.groups {
@@ -88,21 +95,37 @@ impl Drawing<'_, '_> {
         (lines, y + space::XS)
     }
 
-    fn remark(&self, words: &str, width: f32) -> std::sync::Arc<egui::Galley> {
+    fn remark(&self, words: &str, width: f32) -> Arc<Galley> {
         self.pen().wrapped(words, Type::Small.regular(), self.setting.tokens.quiet, width, Align::LEFT)
     }
 
     /// A grade in bold, wrapped.
-    pub(super) fn grade(&self, words: &str, width: f32) -> std::sync::Arc<egui::Galley> {
+    pub(super) fn grade(&self, words: &str, width: f32) -> Arc<Galley> {
         self.pen().wrapped(words, Type::Body.bold(), self.setting.tokens.ink, width, Align::LEFT)
     }
 
-    fn row_height(&self, row: &Row, names: f32, panels: &[Placed<'_>]) -> f32 {
-        let pen = self.pen();
-        let ink = self.setting.tokens.ink;
-        let label = pen.wrapped(&row.label, Type::Body.bold(), ink, names, Align::RIGHT).size().y;
-        let sublabel = pen.wrapped(&row.sublabel, Type::Small.regular(), ink, names, Align::RIGHT).size().y;
-        let named = label + if row.sublabel.is_empty() { 0.0 } else { sublabel } + 8.0;
+    /// The name of a row and what stands below it, and how tall both are.
+    fn name(&self, row: &Row, names: Names) -> (Arc<Galley>, Option<Arc<Galley>>, f32) {
+        let (pen, tokens) = (self.pen(), self.setting.tokens);
+        let align = if matches!(names, Names::Above(_)) { Align::LEFT } else { Align::RIGHT };
+        let label = pen.wrapped(&row.label, Type::Body.bold(), tokens.ink, names.width(), align);
+        let sublabel = (!row.sublabel.is_empty())
+            .then(|| pen.wrapped(&row.sublabel, Type::Small.regular(), tokens.quiet, names.width(), align));
+        let tall = label.size().y + sublabel.as_ref().map_or(0.0, |words| words.size().y);
+        (label, sublabel, tall)
+    }
+
+    /// The height of what stands above the marks of a row.
+    fn above(&self, row: &Row, names: Names) -> f32 {
+        match names {
+            Names::Beside(_) => 0.0,
+            Names::Above(_) => ABOVE + self.name(row, names).2,
+        }
+    }
+
+    fn row_height(&self, row: &Row, names: Names, panels: &[Placed<'_>]) -> f32 {
+        let above = self.above(row, names);
+        let named = if above > 0.0 { 0.0 } else { self.name(row, names).2 + 8.0 };
         // Words in a panel without an axis wrap, those below a ladder too.
         let worded = row.cells.iter().zip(panels).filter(|(_, placed)| placed.scale.is_none()).map(|(cell, placed)| {
             let text = self.remark(&cell.text, placed.width).size().y + 8.0;
@@ -115,16 +138,17 @@ impl Drawing<'_, '_> {
             let wraps = cell.marks.iter().filter(|m| wraps(m) && !is_benchmark(m));
             wraps.map(|mark| self.label(mark, placed.most).size().y + 8.0)
         });
-        // Words of a bar that take several lines stand in its half of the row.
+        // Words that take several lines stand in their half of the row.
         let halves = row.cells.iter().zip(panels).flat_map(|(cell, placed)| {
             cell.marks.iter().filter_map(|mark| {
                 let (scale, axis) = (placed.scale?, placed.panel.axis.as_ref()?);
-                let (room, _) = room_of_bar(mark, scale, axis, placed.width)?;
+                half_of(mark, nudge(&cell.marks, scale))?;
+                let room = room_of_bar(mark, scale, axis, placed.width).unwrap_or(placed.most);
                 let words = self.label_within(mark, placed.most, room);
                 (words.rows.len() > 1).then_some(2.0 * words.size().y + 8.0)
             })
         });
-        named.max(halves.chain(labels).fold(ROW_HEIGHT, f32::max) + benchmark)
+        above + named.max(halves.chain(labels).fold(ROW_HEIGHT, f32::max) + benchmark)
     }
 
     /// What a row needs below its marks for a benchmark.
@@ -137,18 +161,18 @@ impl Drawing<'_, '_> {
     }
 
     /// The words beside a mark; those of a bar wrap where they would leave the panel.
-    fn label_within(&self, mark: &Mark, most: f32, room: f32) -> std::sync::Arc<egui::Galley> {
+    fn label_within(&self, mark: &Mark, most: f32, room: f32) -> Arc<Galley> {
         let galley = self.label(mark, most);
         // The row has grown for words that wrap; only those of bars are fitted here.
         if wraps(mark) || galley.size().x <= room + 1.0 { galley } else { self.label_wrapped(mark, room.max(40.0)) }
     }
 
     /// The words beside a mark.
-    pub(super) fn label(&self, mark: &Mark, most: f32) -> std::sync::Arc<egui::Galley> {
+    pub(super) fn label(&self, mark: &Mark, most: f32) -> Arc<Galley> {
         self.label_wrapped(mark, if wraps(mark) { most } else { f32::INFINITY })
     }
 
-    fn label_wrapped(&self, mark: &Mark, most: f32) -> std::sync::Arc<egui::Galley> {
+    fn label_wrapped(&self, mark: &Mark, most: f32) -> Arc<Galley> {
         let (font, colour) = match Role::of(mark) {
             Role::Value => (Type::Body.bold(), self.setting.tokens.ink),
             Role::Remark => (Type::Small.regular(), self.setting.tokens.quiet),
@@ -168,7 +192,7 @@ impl Drawing<'_, '_> {
         }
     }
 
-    fn names(&self, lines: &[Line<'_>], left: f32, names: f32, width: f32, top: f32) {
+    fn names(&self, lines: &[Line<'_>], left: f32, names: Names, (width, top): (f32, f32)) {
         let tokens = self.setting.tokens;
         let pen = self.pen();
         for line in lines {
@@ -184,21 +208,41 @@ impl Drawing<'_, '_> {
                     self.ui.painter().hline(left..=left + width, rule, Stroke::new(1.0, tokens.line));
                 }
                 Line::Row(row, y, height) => {
-                    let label = pen.wrapped(&row.label, Type::Body.bold(), tokens.ink, names, Align::RIGHT);
-                    let sublabel = pen.wrapped(&row.sublabel, Type::Small.regular(), tokens.quiet, names, Align::RIGHT);
-                    let tall = label.size().y + if row.sublabel.is_empty() { 0.0 } else { sublabel.size().y };
-                    let right = left + names;
-                    let mut at = Pos2::new(right, top + y + (height - tall) / 2.0);
-                    at.y = pen.right_paragraph(at, label, tokens.ink);
-                    if !row.sublabel.is_empty() {
-                        pen.right_paragraph(at, sublabel, tokens.quiet);
+                    let (label, sublabel, tall) = self.name(row, names);
+                    match names {
+                        Names::Beside(wide) => {
+                            let right = left + wide;
+                            let mut at = Pos2::new(right, top + y + (height - tall) / 2.0);
+                            at.y = pen.right_paragraph(at, label, tokens.ink);
+                            if let Some(sublabel) = sublabel {
+                                pen.right_paragraph(at, sublabel, tokens.quiet);
+                            }
+                        }
+                        Names::Above(_) => {
+                            let mut at = Pos2::new(left, top + y + ABOVE);
+                            // No line of the grid runs through words.
+                            let behind = self.emphasis(&row.outcome).unwrap_or(tokens.surface);
+                            for words in std::iter::once(label).chain(sublabel) {
+                                let place = Rect::from_min_size(at, words.size());
+                                self.ui.painter().rect_filled(place.expand2(Vec2::new(2.0, -1.0)), 0.0, behind);
+                                at.y = place.bottom();
+                                self.ui.painter().galley(place.min, words, tokens.ink);
+                            }
+                        }
                     }
                 }
             }
         }
     }
 
-    fn panel(&mut self, panels: &[Placed<'_>], index: usize, lines: &[Line<'_>], top: f32, height: f32) {
+    fn panel(
+        &mut self,
+        panels: &[Placed<'_>],
+        index: usize,
+        lines: &[Line<'_>],
+        names: Names,
+        (top, height): (f32, f32),
+    ) {
         let Some(placed) = panels.get(index) else { return };
         let tokens = self.setting.tokens;
         let rect = Rect::from_min_size(Pos2::new(placed.left, top), Vec2::new(placed.width, height));
@@ -208,10 +252,12 @@ impl Drawing<'_, '_> {
         }
         self.header(placed, rect);
         let base = placed.base();
-        let mut words: Vec<(Pos2, Align2, std::sync::Arc<egui::Galley>, Color32)> = Vec::new();
+        let mut words: Vec<(Pos2, Align2, Arc<Galley>, Color32)> = Vec::new();
         for line in lines {
             let Line::Row(row, y, row_height) = line else { continue };
             let Some(cell) = row.cells.get(index) else { continue };
+            let above = self.above(row, names);
+            let (y, row_height) = (y + above, row_height - above);
             let behind = self.emphasis(&row.outcome).unwrap_or(tokens.surface);
             let mut put =
                 |x: f32, y: f32, anchor: Align2, galley| words.push((Pos2::new(x, y), anchor, galley, behind));
@@ -228,21 +274,18 @@ impl Drawing<'_, '_> {
                             // What the panel has room for on this side is the most that the words may take.
                             let room = if anchor == Align2::LEFT_CENTER { placed.width - at.x } else { at.x };
                             let galley = self.label_within(mark, placed.most, room);
-                            let (up, anchor) = match room_of_bar(mark, scale, axis, placed.width) {
-                                Some((_, Slot::Before)) if galley.rows.len() > 1 => {
-                                    (middle.up, Align2([anchor.x(), Align::BOTTOM]))
-                                }
-                                Some((_, Slot::After)) if galley.rows.len() > 1 => {
-                                    (middle.up, Align2([anchor.x(), Align::TOP]))
-                                }
-                                _ => (at.y, anchor),
+                            let half = half_of(mark, middle.nudge).filter(|_| galley.rows.len() > 1);
+                            let (up, anchor) = match half {
+                                Some(Slot::Before) => (middle.up, Align2([anchor.x(), Align::BOTTOM])),
+                                Some(Slot::After) => (middle.up, Align2([anchor.x(), Align::TOP])),
+                                None => (at.y, anchor),
                             };
                             put(placed.left + at.x, top + height - up, anchor, galley);
                         }
                     }
                     _ => {
                         if let MarkShape::Step { step, of } = mark.shape {
-                            self.step(placed, mark, (step, of), &mut marks, (top + y, *row_height, height - y));
+                            self.step(placed, mark, (step, of), &mut marks, (top + y, row_height, height - y));
                         }
                     }
                 }
@@ -338,6 +381,20 @@ fn items(lines: &[Line<'_>]) -> Vec<Item> {
         }
     }
     items
+}
+
+/// The half of its row that belongs to a mark: to a bar, and to a dot that steps out of the way of another.
+fn half_of(mark: &Mark, nudge: f32) -> Option<Slot> {
+    match mark.shape {
+        MarkShape::Bar { slot, .. } => Some(slot),
+        MarkShape::Dot { slot, .. } => (nudge > 0.0).then_some(slot),
+        MarkShape::Way { .. }
+        | MarkShape::Change { .. }
+        | MarkShape::Between { .. }
+        | MarkShape::DirectionOnly(_)
+        | MarkShape::Benchmark { .. }
+        | MarkShape::Step { .. } => None,
+    }
 }
 
 fn is_benchmark(mark: &Mark) -> bool {

@@ -127,7 +127,7 @@ impl<'a> Edition<'a> {
                 stretch.reached(1, 3)?;
                 let cells = rows.iter().flatten().filter_map(|cell| match cell {
                     Value::Text(text) => Some(text.as_str()),
-                    Value::Empty | Value::Number(_) => None,
+                    Value::Empty | Value::Number(_) | Value::Printed(..) => None,
                 });
                 remark = fonts.remark_on(cells.chain([figure.title.as_str()]), Medium::Workbook);
                 xlsx::of_figure(&rows, figure)?

@@ -1,6 +1,8 @@
 //! A table as CSV or JSON: cells quoted by RFC 4180, text that a spreadsheet would take for a formula made safe.
 
-use serde_json::{Map, Value as Json};
+use std::collections::BTreeMap;
+
+use serde::Serialize;
 
 use crate::figure::table::{COLUMNS, TableRow, Value};
 
@@ -50,18 +52,15 @@ pub fn to_marked_csv(rows: &[TableRow], mark: Mark) -> Result<Vec<u8>, ExportErr
 /// # Errors
 /// Only where a value can't be written, which does not happen with finite numbers.
 pub fn to_json(rows: &[TableRow]) -> Result<Vec<u8>, ExportError> {
-    let objects: Vec<Json> = rows
-        .iter()
-        .map(|row| {
-            Json::Object(
-                COLUMNS.iter().zip(row).map(|(name, value)| ((*name).to_owned(), json(value))).collect::<Map<_, _>>(),
-            )
-        })
-        .collect();
-    let mut bytes =
-        serde_json::to_vec_pretty(&objects).map_err(|error| ExportError::Table { why: error.to_string() })?;
-    bytes.push(b'\n');
-    Ok(bytes)
+    let mut text = String::from("[");
+    for (row, begin) in rows.iter().zip(std::iter::once("\n").chain(std::iter::repeat(",\n"))) {
+        let by_name: BTreeMap<&str, &Value> = COLUMNS.into_iter().zip(row).collect();
+        let line = |(name, value): (&str, &Value)| json(value).map(|told| format!("    \"{name}\": {told}"));
+        let cells = by_name.into_iter().map(line).collect::<Result<Vec<String>, ExportError>>()?;
+        text += &format!("{begin}  {{\n{}\n  }}", cells.join(",\n"));
+    }
+    text += if rows.is_empty() { "]\n" } else { "\n]\n" };
+    Ok(text.into_bytes())
 }
 
 /// A cell's words for the clipboard: what would run is made safe, and what would end a cell or a row is a space.
@@ -69,13 +68,24 @@ pub fn pasted(text: &str) -> String {
     safe(text).replace(['\t', '\n', '\r'], " ")
 }
 
-fn json(value: &Value) -> Json {
+fn json(value: &Value) -> Result<String, ExportError> {
     match value {
-        Value::Empty => Json::Null,
-        Value::Number(number) if is_whole(*number) => Json::from(*number as i64),
-        Value::Number(number) => Json::from(*number),
-        Value::Text(text) => Json::from(text.as_str()),
+        Value::Empty => Ok("null".to_owned()),
+        Value::Number(number) if is_whole(*number) => Ok(format!("{}", *number as i64)),
+        Value::Number(number) => written(number),
+        Value::Printed(number, decimals) => Ok(printed(*number, *decimals)),
+        Value::Text(text) => written(text),
     }
+}
+
+fn written(value: &impl Serialize) -> Result<String, ExportError> {
+    serde_json::to_string(value).map_err(|error| ExportError::Table { why: error.to_string() })
+}
+
+/// A published number as it was printed: 8.60 stays 8.60.
+fn printed(number: f64, decimals: u8) -> String {
+    // Adding zero turns −0 into 0.
+    format!("{:.*}", usize::from(decimals), number + 0.0)
 }
 
 fn cell(value: &Value) -> String {
@@ -83,6 +93,7 @@ fn cell(value: &Value) -> String {
         Value::Empty => String::new(),
         Value::Number(number) if is_whole(*number) => format!("{}", *number as i64),
         Value::Number(number) => format!("{number}"),
+        Value::Printed(number, decimals) => printed(*number, *decimals),
         Value::Text(text) => safe(text),
     }
 }
@@ -121,6 +132,17 @@ mod tests {
         }
         let csv = String::from_utf8(to_csv(&[row(Value::Number(-15.5))]).unwrap()).unwrap();
         assert!(csv.contains("\r\n-15.5,"), "{csv}");
+    }
+
+    #[test]
+    fn published_numbers_keep_their_printed_decimals() {
+        let row = row(Value::Printed(8.6, 2));
+        assert!(String::from_utf8(to_csv(&[row.clone()]).unwrap()).unwrap().contains("\r\n8.60,"));
+        assert!(String::from_utf8(to_json(&[row]).unwrap()).unwrap().contains("\"council\": 8.60,"));
+        assert_eq!(
+            [printed(8.0, 2), printed(12.0, 0), printed(-0.5, 1), printed(-0.0, 0)],
+            ["8.00", "12", "-0.5", "0"]
+        );
     }
 
     #[test]

@@ -1,6 +1,5 @@
 //! Rows of one concept: levels before and after, changes in per cent, or both aligned.
 
-use crate::compare::phrases::by_commas;
 use crate::compare::suppression::instead_of_a_number;
 use crate::compare::{
     AxisNeed, BenchmarkStanding, ChangeScale, Comparison, Computed, ComputedChange, LevelScale, Rule, ShownChange,
@@ -181,6 +180,10 @@ fn level_cell(comparison: &Comparison<'_>, scale: LevelScale, largest: f64) -> C
 fn change_cell(comparison: &Comparison<'_>, scale: ChangeScale, largest: f64) -> Cell {
     let mut cell = Cell::default();
     let unit = &comparison.located.indicator.unit;
+    if comparison.shown_change() == ShownChange::Contradiction {
+        cell.text = changes::contradiction(comparison);
+        return cell;
+    }
     if comparison.change_scale != scale {
         let stated = comparison.stated.first().map(|change| words::change(change, unit));
         cell.text = stated.or_else(|| changes::computed(comparison)).unwrap_or_default();
@@ -193,16 +196,8 @@ fn change_cell(comparison: &Comparison<'_>, scale: ChangeScale, largest: f64) ->
         ShownChange::Stated(stated) => {
             let words = words::change(stated, unit);
             // Beside two levels a reader might take it for what they give.
-            let all = || {
-                let all: Vec<String> = comparison.stated.iter().map(|change| words::change(change, unit)).collect();
-                say!("figure-contradicts-itself", stated = by_commas(&all))
-            };
             let is_beside_levels = comparison.before().is_some() && comparison.after().is_some();
-            let label = match (comparison.contradicts_itself(), is_beside_levels) {
-                (true, false) => all(),
-                (_, true) => say!("figure-stated", stated = words),
-                (false, false) => words,
-            };
+            let label = if is_beside_levels { say!("figure-stated", stated = words) } else { words };
             cell.marks.push(change(of_stated(stated), label));
         }
         ShownChange::OfCounts { stated, averages } => {
@@ -227,6 +222,7 @@ fn change_cell(comparison: &Comparison<'_>, scale: ChangeScale, largest: f64) ->
             cell.marks.push(change(shape, label));
         }
         ShownChange::Direction(direction) => cell.marks.push(looks::direction_mark(comparison, direction)),
+        ShownChange::Contradiction => {}
         ShownChange::None => {
             cell.text = match (comparison.stated.first(), comparison.change) {
                 _ if suppressed::missing_end(comparison).is_some() => instead_of_a_number().to_owned(),

@@ -4,7 +4,7 @@
 //! Stated changes are written by [`super::words`]; which of the two stands where is for [`Comparison::shown_change`].
 
 use crate::compare::months::months_of;
-use crate::compare::phrases::{between, bounded, with_bound};
+use crate::compare::phrases::{between, bounded, by_commas, with_bound};
 use crate::compare::{ChangeScale, Comparison, ComputedChange};
 use crate::model::{Level, Unit};
 use crate::say;
@@ -33,6 +33,22 @@ pub fn of_levels(comparison: &Comparison<'_>, change: ComputedChange) -> String 
 pub fn in_points(value: f64, decimals: usize) -> String {
     let number = words::signed(value, decimals);
     say!("change-in-points", n = number_of(&number), number = number)
+}
+
+/// Every stated change in words: "−12%, +5".
+pub fn all_stated(comparison: &Comparison<'_>) -> String {
+    let unit = &comparison.located.indicator.unit;
+    by_commas(&comparison.stated.iter().map(|change| words::change(change, unit)).collect::<Vec<_>>())
+}
+
+/// All that is stated where it can't be right as it stands, and why no mark stands for it (R5).
+pub fn contradiction(comparison: &Comparison<'_>) -> String {
+    let stated = all_stated(comparison);
+    if comparison.before().is_some() && comparison.after().is_some() {
+        say!("figure-stated-does-not-fit", n = comparison.stated.len(), stated = stated)
+    } else {
+        say!("figure-contradicts-itself", stated = stated)
+    }
 }
 
 /// After minus before in the indicator's unit, with its sign and bound: "over +4", "−£1.2m"; `None` where there is none.

@@ -330,14 +330,9 @@ fn computed_lines(comparison: &Comparison<'_>) -> Vec<String> {
     lines
 }
 
-/// A number with its unit, the unit in the singular after 1: "1 incident", "626 children", "£1.8m".
+/// A number with its unit: "1 incident", "626 children", "£1.8m".
 fn counted_in(number: &str, unit: &Unit) -> String {
-    let unit = plain_unit(unit);
-    let one_word = !unit.contains(' ') && !unit.ends_with("ss");
-    match unit.strip_suffix('s') {
-        Some(single) if number == "1" && one_word => AmountUnit::Named(single).amount("1"),
-        _ => AmountUnit::Named(unit).amount(number),
-    }
+    AmountUnit::Named(plain_unit(unit)).amount(number)
 }
 
 /// A stated change with the unit it is counted in.

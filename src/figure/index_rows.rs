@@ -127,6 +127,10 @@ fn cell(comparison: &Comparison<'_>, largest: f64) -> Cell {
             cell.marks.push(looks::direction_mark(comparison, direction));
             return cell;
         }
+        ShownChange::Contradiction => {
+            cell.text = changes::contradiction(comparison);
+            return cell;
+        }
         ShownChange::None => return cell,
     };
     cell.marks.push(Mark { shape, look, label });

@@ -3,6 +3,7 @@
 //! A range stands from its lower to its upper end and nowhere between, because nobody published its middle (R1, R4).
 
 use crate::compare::months::{equal_lengths, months_of};
+use crate::compare::phrases::with_bound;
 use crate::compare::{BenchmarkStanding, ChangeScale, Comparison, LevelScale, Rule};
 use crate::model::{Benchmark, BenchmarkValue, Change, Indicator, Level, Measure, Number, OpenSide, Unit};
 use crate::say;
@@ -274,13 +275,14 @@ pub fn benchmark_mark(comparison: &Comparison<'_>, scale: LevelScale, largest: f
     let at = benchmark(comparison, scale, largest).ok()?;
     let stated = comparison.located.outcome.benchmark.as_ref()?;
     let BenchmarkValue::Level(level) = stated.value else { return None };
-    let number = words::level(&level, &comparison.located.indicator.unit);
+    let unit = &comparison.located.indicator.unit;
+    let number = words::level(&level, unit);
     let label = match scale {
         LevelScale::AsPublished => benchmark_label(stated, &number),
         LevelScale::AverageAMonth => say!(
             "figure-benchmark-average",
             benchmark = stated.of.as_str(),
-            average = words::computed(at),
+            average = with_bound(level.bound(), &words::computed_amount(at, unit)),
             counted = number,
             when = words::period(&stated.over),
         ),

@@ -271,6 +271,7 @@ fn headline(comparison: &Comparison<'_>) -> (String, String) {
             let caption = say!("tile-stated-and-computed", percent = of_levels(levels));
             (words::change(stated, unit), caption)
         }
+        ShownChange::Contradiction => (say!("tile-no-percentage").to_owned(), changes::contradiction(comparison)),
         ShownChange::Direction(_) | ShownChange::None => {
             let why = comparison.change.reason().map_or("", NoPercent::in_short);
             (say!("tile-no-percentage").to_owned(), why.to_owned())
@@ -293,8 +294,16 @@ fn body(comparison: &Comparison<'_>) -> TileBody {
                 }
             };
             let shown = match comparison.shown_change() {
+                // Of several that contradict each other none leads (R5).
+                ShownChange::Contradiction => {
+                    return TileBody::Number { label: changes::all_stated(comparison), caption };
+                }
                 ShownChange::Stated(change) => Some(change),
-                _ => stated.first(),
+                ShownChange::Computed(_)
+                | ShownChange::OfCounts { .. }
+                | ShownChange::Conflict { .. }
+                | ShownChange::Direction(_)
+                | ShownChange::None => stated.first(),
             };
             let Some(change) = shown else {
                 return TileBody::Number { label: say!("tile-no-figure").to_owned(), caption };

@@ -20,9 +20,6 @@ pub fn datum(comparison: &Comparison<'_>) -> String {
     if matches!(outcome.published, Published::Change { level: None, .. } | Published::Direction { .. }) {
         parts.push(say!("figure-level-not-published").to_owned());
     }
-    if matches!(outcome.published, Published::Change { .. }) && comparison.contradicts_itself() {
-        parts.push(say!("spoken-contradicts-itself").to_owned());
-    }
     if comparison.small_numbers {
         parts.push(say!("tile-small-numbers").to_owned());
     }
@@ -66,6 +63,9 @@ pub fn finding(comparison: &Comparison<'_>) -> String {
                     parts.push(say!("spoken-to-level", level = dated(known, unit)));
                 }
                 None => {}
+            }
+            if comparison.contradicts_itself() {
+                parts.push(say!("spoken-contradicts-itself").to_owned());
             }
             by_commas(&parts)
         }
@@ -260,7 +260,7 @@ pub fn shown_values(comparison: &Comparison<'_>) -> Vec<f64> {
         ShownChange::Stated(stated) => of_stated(stated),
         ShownChange::OfCounts { averages, .. } => of_levels(averages),
         ShownChange::Conflict { stated, levels } => [of_stated(stated), of_levels(levels)].concat(),
-        ShownChange::Direction(_) | ShownChange::None => Vec::new(),
+        ShownChange::Contradiction | ShownChange::Direction(_) | ShownChange::None => Vec::new(),
     }
 }
 
@@ -280,6 +280,8 @@ fn drawn_change(comparison: &Comparison<'_>) -> Option<(f64, String)> {
         ShownChange::Stated(stated) => {
             Some((stated.centre(), words::change(stated, &comparison.located.indicator.unit)))
         }
-        ShownChange::Conflict { .. } | ShownChange::Direction(_) | ShownChange::None => None,
+        ShownChange::Conflict { .. } | ShownChange::Contradiction | ShownChange::Direction(_) | ShownChange::None => {
+            None
+        }
     }
 }

@@ -67,10 +67,22 @@ pub const COLUMNS: [&str; 42] = [
 pub enum Value {
     /// Not published, or not applicable.
     Empty,
-    /// A number, unrounded.
+    /// A number that was worked out, unrounded.
     Number(f64),
+    /// A published number, with the decimals it was printed with: 8.60 stays 8.60.
+    Printed(f64, u8),
     /// Text.
     Text(String),
+}
+
+impl Value {
+    /// The number, however many decimals it was printed with; `None` of anything else.
+    pub fn number(&self) -> Option<f64> {
+        match self {
+            Self::Number(number) | Self::Printed(number, _) => Some(*number),
+            Self::Empty | Self::Text(_) => None,
+        }
+    }
 }
 
 /// One outcome.
@@ -110,7 +122,7 @@ fn row_of_point(series: &TableRow, point: &SeriesPoint) -> TableRow {
         "after" => number_or(number.as_ref(), reason),
         "after_bound" => bound(number.as_ref()),
         "after_period" => period(Some(&point.period)),
-        "after_high" => number.and_then(|n| n.range_high()).map_or(Value::Empty, Value::Number),
+        "after_high" => upper(number),
         _ => otherwise.clone(),
     };
     COLUMNS.iter().zip(series).map(|(column, otherwise)| value(column, otherwise)).collect()
@@ -149,7 +161,7 @@ pub(super) fn row(around: &Surroundings<'_>, comparison: &Comparison<'_>) -> Tab
         period(sides.after_period.as_ref()),
         match percent_first {
             None if suppressed::holds_change(outcome) => text(instead_of_a_number()),
-            stated => stated.map_or(Value::Empty, |c| Value::Number(c.signed())),
+            stated => stated.map_or(Value::Empty, |c| Value::Printed(c.signed(), c.by.decimals())),
         },
         percent_first.map_or(Value::Empty, |c| text(stated_unit(c.unit, indicator.unit.as_str()))),
         percent_first.map_or(Value::Empty, |c| text(c.by.bound().word())),
@@ -164,9 +176,9 @@ pub(super) fn row(around: &Surroundings<'_>, comparison: &Comparison<'_>) -> Tab
         text(&dataset.locators(&outcome.sources)),
         text(&notes(outcome)),
         text(&direction),
-        sides.before.and_then(|n| n.range_high()).map_or(Value::Empty, Value::Number),
-        sides.after.and_then(|n| n.range_high()).map_or(Value::Empty, Value::Number),
-        percent_first.and_then(Change::signed_high).map_or(Value::Empty, Value::Number),
+        upper(sides.before),
+        upper(sides.after),
+        percent_first.and_then(|c| Some(Value::Printed(c.signed_high()?, c.by.decimals()))).unwrap_or(Value::Empty),
         text(&sides.framework),
         period(sides.over.as_ref()),
         text(&also.map(|change| stated_with_unit(change, indicator)).collect::<Vec<_>>().join("; ")),
@@ -194,7 +206,7 @@ fn part_value(
 ) -> Value {
     let Published::Part { count, of, share, .. } = published else { return Value::Empty };
     match which(*count, *of, *share) {
-        Some(number) if number.bound() == Bound::Exactly => Value::Number(number.value()),
+        Some(number) if number.bound() == Bound::Exactly => number_or(Some(&number), ""),
         Some(number) => text(&number.to_string()),
         None => Value::Empty,
     }
@@ -253,7 +265,12 @@ fn text(words: &str) -> Value {
 }
 
 fn number_or(number: Option<&Number>, words: &str) -> Value {
-    number.map_or_else(|| text(words), |n| Value::Number(n.value()))
+    number.map_or_else(|| text(words), |n| Value::Printed(n.value(), n.decimals()))
+}
+
+/// The upper end of a range.
+fn upper(number: Option<Number>) -> Value {
+    number.and_then(|n| Some(Value::Printed(n.range_high()?, n.decimals()))).unwrap_or(Value::Empty)
 }
 
 fn bound(number: Option<&Number>) -> Value {
@@ -280,6 +297,7 @@ pub fn shown(column: &str, value: &Value) -> String {
             Value::Number(number),
         ) => words::plain(*number, 1),
         (_, Value::Number(number)) => words::plain(*number, decimals(*number)),
+        (_, Value::Printed(number, decimals)) => words::plain(*number, usize::from(*decimals)),
         ("before_period" | "after_period" | "over", Value::Text(text)) => in_words(text),
         (_, Value::Text(text)) => cells::in_words(column, text).map_or_else(|| text.clone(), str::to_owned),
     }

@@ -234,6 +234,8 @@ mod tests {
         assert_eq!(percent(-0.04), "\u{2212}0.04%");
         assert_eq!(percent(-0.025), "\u{2212}0.025%");
         assert_eq!(percent(0.00005), "+0.00005%");
+        assert_eq!(plain(999_999_999_999_999.0, 0), "999,999,999,999,999");
+        assert_eq!(plain(123_456_789_012.345, 3), "123,456,789,012.345");
         assert_eq!(percent(-99.99995), "\u{2212}99.99995%");
         assert_eq!(
             (computed(4.25), computed(2.25), computed(1.0 / 36.0)),

@@ -26,8 +26,8 @@ pub fn decimals_that_tell(value: f64, wanted: usize, landmark: f64) -> usize {
 /// Rounded half away from zero, as people round; a binary fraction a hair below the half counts as the half.
 pub fn rounded(value: f64, decimals: usize) -> f64 {
     let scale = 10f64.powi(i32::try_from(decimals).unwrap_or(i32::MAX));
-    let scaled = value * scale;
-    let nudged = scaled + scaled.signum() * 1e-9_f64.max(scaled.abs() * 1e-14);
-    let whole = nudged.abs().floor() + if nudged.abs().fract() >= 0.5 { 1.0 } else { 0.0 };
+    let size = (value * scale).abs();
+    let hair = (size * 1e-14).clamp(1e-9, 0.01);
+    let whole = size.floor() + if size.fract() >= 0.5 - hair { 1.0 } else { 0.0 };
     whole.copysign(value) / scale
 }

@@ -51,6 +51,10 @@ figure-level-not-published = level not published
 figure-length-not-known = length of the count not known
 figure-stated-and-computed = { $stated } stated, { $computed } computed
 figure-contradicts-itself = { $stated } stated, which contradict each other
+figure-stated-does-not-fit = { $stated } stated, { $n ->
+    [one] which does not fit the levels
+   *[other] which do not fit the levels
+ }
 figure-stated = { $stated } stated
 figure-no-percentage-published = { $change }, no percentage published
 figure-no-percentage = no percentage

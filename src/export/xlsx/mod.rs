@@ -94,6 +94,7 @@ fn outcomes(worksheet: &mut rust_xlsxwriter::Worksheet, rows: &[TableRow], style
             match value {
                 Value::Empty => {}
                 Value::Number(number) => sheet.number(row, column, *number)?,
+                Value::Printed(number, decimals) => sheet.printed(row, column, *number, *decimals)?,
                 Value::Text(text) => sheet.text(row, column, text)?,
             }
         }

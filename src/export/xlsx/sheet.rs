@@ -95,6 +95,17 @@ impl<'a> Sheet<'a> {
         Ok(())
     }
 
+    /// A published number, shown with the decimals it was printed with.
+    pub fn printed(&mut self, row: RowNum, column: ColNum, number: f64, decimals: u8) -> Result<(), ExportError> {
+        if decimals == 0 {
+            return self.number(row, column, number);
+        }
+        let whole = if number.abs() >= 10_000.0 { "#,##0" } else { "0" };
+        let code = format!("{whole}.{}", "0".repeat(usize::from(decimals)));
+        self.worksheet.write_number_with_format(row, column, number, &self.styles.plain.clone().set_num_format(code))?;
+        Ok(())
+    }
+
     /// A row of marked headings from the first column on.
     pub fn headings<'t>(&mut self, row: RowNum, words: impl IntoIterator<Item = &'t str>) -> Result<(), ExportError> {
         for (column, word) in (0..).zip(words) {

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::io::{Cursor, Read as _};
 
 use sidebyside::cli::{Asked, Ending, fits_terminal, parse, run};
+use sidebyside::export::table::{to_csv, to_json};
 use sidebyside::export::xlsx::{of_figure, of_table};
 use sidebyside::figure::table::{COLUMNS, rows, rows_of_figure};
 use sidebyside::figure::{Body, Figure};
@@ -118,6 +119,20 @@ fn text_is_text_whatever_it_begins_with_and_numbers_are_numbers() {
     assert_eq!(level, (&Cell::Number(780.0), &text("over")));
     // A text that is typed again stays a text.
     assert!(book.0["xl/styles.xml"].contains("quotePrefix=\"1\""));
+}
+
+#[test]
+fn published_numbers_keep_their_printed_decimals_in_every_table() {
+    let of = |name: &str| rows(&hard::named(name), &View::default());
+    let csv = String::from_utf8(to_csv(&of("a score below zero")).unwrap()).unwrap();
+    assert!(csv.contains(",-0.30,exactly,") && csv.contains(",0.10,exactly,"), "{csv}");
+    let json = String::from_utf8(to_json(&of("a score below zero")).unwrap()).unwrap();
+    assert!(json.contains("\"before\": -0.30,") && json.contains("\"after\": 0.10,"), "{json}");
+    let parsed: Vec<serde_json::Map<String, serde_json::Value>> = serde_json::from_str(&json).unwrap();
+    assert_eq!((parsed.len(), parsed[0]["before"].as_f64()), (2, Some(-0.3)));
+    let book = Book::open(of_table(&of("tiny rates"), None).unwrap());
+    assert!(book.0["xl/styles.xml"].contains("formatCode=\"0.000\""), "{}", book.0["xl/styles.xml"]);
+    assert!(book.cells(&book.sheet_names()[0]).values().any(|cell| *cell == Cell::Number(0.012)));
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! Open ends, ranges and benchmarks as marks: each has the end that was published, and no mark stands at one that was not.
 
-use sidebyside::figure::{Body, Column, Figure, Mark, MarkShape, SlopeLine, Tile, TileBody, figure};
+use sidebyside::figure::{
+    Body, Column, Figure, KeyEntry, Look, Mark, MarkShape, Outline, SlopeLine, Tile, TileBody, figure,
+};
 use sidebyside::model::{FigureKind, OpenSide, Role, View};
 
 use super::hard::named;
@@ -152,6 +154,7 @@ fn r10_a_benchmark_stands_only_on_the_length_and_at_the_size_of_the_axis() {
     let mark =
         marks(&averages, "o2").into_iter().find(|mark| matches!(mark.shape, MarkShape::Benchmark { .. })).unwrap();
     assert!(matches!(mark.shape, MarkShape::Benchmark { at, open: OpenSide::Above } if close(at, 8.3333)), "{mark:?}");
+    assert_eq!(mark.label, "England: over 8.3 a month (over 100, 2016)");
 }
 
 #[test]
@@ -163,4 +166,68 @@ fn slopes_with_levels_below_zero_do_not_say_that_they_begin_at_zero() {
         below.subtitle
     );
     assert!(drawn("tiny rates", FigureKind::Slope).subtitle.contains("begin at zero"));
+}
+
+/// How the marks of an outcome look in a figure of any kind; nothing where it has none, or is left out.
+fn looks(figure: &Figure, outcome: &str) -> Vec<Look> {
+    match &figure.body {
+        Body::Empty(_) => Vec::new(),
+        Body::Rows(rows) => {
+            let rows = rows.groups.iter().flat_map(|g| &g.rows).filter(|row| row.outcome.as_str() == outcome);
+            rows.flat_map(|row| &row.cells).flat_map(|cell| &cell.marks).map(|mark| mark.look).collect()
+        }
+        Body::Slopes(groups) => {
+            let lines = groups.iter().flat_map(|g| &g.lines).filter(|line| line.outcome.as_str() == outcome);
+            lines.flat_map(|line| [line.before.look, line.after.look]).collect()
+        }
+        Body::Tiles(_) => match &tile(figure, outcome).body {
+            TileBody::Columns(columns) => columns.iter().map(|column| column.look).collect(),
+            TileBody::Change { mark, .. } => vec![mark.look],
+            TileBody::Ladders { ladders, .. } => ladders.iter().map(|ladder| ladder.look).collect(),
+            TileBody::Part { look, .. } => vec![*look],
+            TileBody::Series { points, .. } => points.iter().map(|point| point.look).collect(),
+            TileBody::Number { .. } => Vec::new(),
+        },
+    }
+}
+
+#[test]
+fn r5_of_two_stated_changes_that_contradict_each_other_none_is_drawn_and_both_are_told() {
+    for kind in FigureKind::ALL {
+        let figure = drawn("changes alone", kind);
+        assert!(looks(&figure, "o7").is_empty() && looks(&figure, "o8").is_empty(), "{kind:?}: {figure:?}");
+    }
+    for kind in [FigureKind::Both, FigureKind::Change, FigureKind::Index] {
+        let figure = drawn("changes alone", kind);
+        let Body::Rows(rows) = &figure.body else { panic!("no rows") };
+        let row = rows.groups.iter().flat_map(|g| &g.rows).find(|row| row.outcome.as_str() == "o7").unwrap();
+        let both = "\u{2212}12%, +5 stated, which contradict each other";
+        assert!(row.cells.iter().any(|cell| cell.text == both), "{kind:?}: {row:?}");
+        assert!(figure.alt.contains("rose by 5, its stated changes contradict each other"), "{kind:?}: {}", figure.alt);
+        // One that fits stands as ever.
+        assert!(!looks(&figure, "o0").is_empty(), "{kind:?}");
+    }
+    let wall = drawn("changes alone", FigureKind::Profile);
+    let TileBody::Number { label, .. } = &tile(&wall, "o7").body else { panic!("{:?}", tile(&wall, "o7")) };
+    assert_eq!(label, "\u{2212}12%, +5");
+}
+
+#[test]
+fn r6_a_small_sample_has_the_outline_of_small_numbers_in_every_kind_and_a_large_one_has_none() {
+    let mut kinds = 0;
+    for kind in FigureKind::ALL {
+        let figure = drawn("small samples", kind);
+        if matches!(figure.body, Body::Empty(_)) {
+            continue;
+        }
+        kinds += 1;
+        let (small, large) = (looks(&figure, "o0"), looks(&figure, "o1"));
+        assert!(!small.is_empty() && small.iter().all(|look| look.outline == Outline::Dotted), "{kind:?}: {small:?}");
+        assert!(!large.is_empty() && large.iter().all(|look| look.outline == Outline::Plain), "{kind:?}: {large:?}");
+        assert!(figure.key.contains(&KeyEntry::SmallNumbers), "{kind:?}");
+    }
+    assert_eq!(kinds, 6, "shares have no index, and no grades");
+    assert!(drawn("small samples", FigureKind::Both).alt.contains("Small numbers: Anyshire 0."));
+    let wall = drawn("small samples", FigureKind::Profile);
+    assert_eq!((tile(&wall, "o0").flag.as_str(), tile(&wall, "o1").flag.as_str()), ("small numbers", ""));
 }

@@ -283,6 +283,17 @@ pub const HARD: &[Hard] = &[
             "direction(fell, over: \"2 years\")",
             "direction(stable, over: \"2 years\") | role: plan",
             "change(stated: [\"rose over 0%\"], over: \"2 years\")",
+            "change(stated: [\"fell 12%\", \"rose 5\"], over: \"2 years\")",
+            "change(stated: [\"fell 12%\", \"fell between 15 and 20%\"], over: \"2 years\")",
+        ],
+    },
+    Hard {
+        name: "small samples",
+        unit: "%",
+        measure: "share",
+        published: &[
+            "25 to 50 | counted: (group: clients, before: Some(4), after: Some(8))",
+            "25 to 50 | counted: (group: clients, before: Some(40), after: Some(80))",
         ],
     },
 ];

@@ -311,7 +311,7 @@ fn tables_hold_parts_series_and_second_changes_whole() {
         .filter(|row| row[at("outcome_id")] == text("d"))
         .map(|row| (row[at("after_period")].clone(), row[at("after")].clone()))
         .collect();
-    let number = sidebyside::figure::table::Value::Number;
+    let number = |number| sidebyside::figure::table::Value::Printed(number, 0);
     assert_eq!(
         dates,
         [(text("2010"), number(100.0)), (text("2011"), number(110.0)), (text("2019"), text("suppressed"))]

@@ -113,7 +113,7 @@ fn r1_of_one_published_level_only_that_one_is_drawn() {
         }
         assert_eq!(level_marks(&figure_of(&dataset, id, FigureKind::Profile), id), [0.0; 0]);
         assert_eq!(cell(&dataset, id, empty), Value::Empty);
-        assert_eq!(cell(&dataset, id, full), Value::Number(level));
+        assert_eq!(cell(&dataset, id, full).number(), Some(level));
         assert_eq!(cell(&dataset, id, "computed_change_percent"), Value::Empty);
     }
     // And so for each change of the shipped dataset that has one.
