@@ -3,7 +3,7 @@
 //! Definition: each row is a sum of unknowns that lies between two values. The rows are brought to echelon form (Gaussian elimination
 //! with back substitution), so that a sum of unknowns is determined if and only if the rows add up to it. What is left open is narrowed
 //! by bounds until nothing moves: of a sum, each unknown lies within what the others leave. This finds less than a search of all whole
-//! numbers would; what it misses is a number that only trying all of them pins down. Values are finite; a bound may be infinite.
+//! numbers would; that is left to the last look ([`super::audit`]). Values are finite; a bound may be infinite.
 
 use std::collections::{BTreeMap, BTreeSet};
 
