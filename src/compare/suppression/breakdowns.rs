@@ -5,8 +5,11 @@
 
 use std::collections::BTreeMap;
 
+use crate::model::Interval;
+
 use super::Threshold;
 use super::cells::{Cell, Cells, Slot};
+use super::component::told;
 use super::things::{Things, Time};
 
 /// Steps of the search for parts of one total; where they do not suffice only all others together are tried.
@@ -39,9 +42,10 @@ pub fn breakdowns(cells: &Cells<'_>, things: &Things, counted: &[(usize, Time)],
         groups.entry((concept, places, time)).or_default().entry(thing).or_insert(*index);
     }
     let value = |index: usize| cells.all.get(index).and_then(Cell::value).unwrap_or(0.0);
-    let mut of_concepts: BTreeMap<usize, Vec<BTreeMap<usize, f64>>> = BTreeMap::new();
+    let mut of_concepts: BTreeMap<usize, Vec<BTreeMap<usize, Interval>>> = BTreeMap::new();
     for (&(concept, ..), group) in groups.iter().filter(|(_, group)| group.len() > 2) {
-        let told = group.iter().map(|(&thing, &index)| (thing, value(index))).collect();
+        let possible = |index: usize| Some(told(&cells.all.get(index)?.number?, 1.0));
+        let told = group.iter().filter_map(|(&thing, &index)| Some((thing, possible(index)?))).collect();
         of_concepts.entry(concept).or_default().push(told);
     }
     let mut found = Breakdowns::default();
@@ -81,14 +85,13 @@ pub fn breakdowns(cells: &Cells<'_>, things: &Things, counted: &[(usize, Time)],
     found
 }
 
-/// Whether the parts add up to the total wherever all of them are told.
-fn holds_everywhere(told: &[BTreeMap<usize, f64>], total: usize, parts: &[usize]) -> bool {
+/// Whether the parts may add up to the total wherever all of them are told: "over 58" may be 60.
+fn holds_everywhere(told: &[BTreeMap<usize, Interval>], total: usize, parts: &[usize]) -> bool {
     told.iter().all(|told| {
-        let all: Option<f64> = parts.iter().map(|part| told.get(part)).sum();
-        match (told.get(&total), all) {
-            (Some(total), Some(all)) => (total - all).abs() < 0.5,
-            _ => true,
-        }
+        let of_parts: Option<Vec<&Interval>> = parts.iter().map(|part| told.get(part)).collect();
+        let (Some(total), Some(of_parts)) = (told.get(&total), of_parts) else { return true };
+        let (low, high) = of_parts.iter().fold((0.0, 0.0), |(low, high), part| (low + part.low, high + part.high));
+        low <= total.high + 0.5 && total.low <= high + 0.5
     })
 }
 

@@ -25,6 +25,9 @@ pub struct Fact {
     pub told_by: Vec<usize>,
 }
 
+/// Itself.
+const ONE: Interval = Interval { low: 1.0, high: 1.0 };
+
 /// Everything that is told so. Counts that are printed nowhere join the others.
 pub fn facts(
     cells: &Cells<'_>,
@@ -65,7 +68,7 @@ pub fn facts(
             let by = change.by.possible();
             let by = if change.direction.sign() < 0.0 { by.negated() } else { by };
             match change.unit {
-                ChangeUnit::Percent => found.extend(against((two, one), of_hundred(by), &[cell])),
+                ChangeUnit::Percent => found.extend(against((two, of_hundred(by)), (one, ONE), &[cell])),
                 ChangeUnit::Unit => found.push(Fact {
                     terms: vec![(1.0, two), (-1.0, one)],
                     // A plain whole number is not rounded.
@@ -86,11 +89,7 @@ pub fn facts(
         let (Some(first_rate), Some(second_rate)) = (first.number, second.number) else { continue };
         let (first_rate, second_rate) = (first_rate.possible(), second_rate.possible());
         let (Some(first), Some(second)) = (at_cell(first), at_cell(second)) else { continue };
-        if first_rate.low > 0.0 {
-            let times =
-                Interval { low: second_rate.low.max(0.0) / first_rate.high, high: second_rate.high / first_rate.low };
-            found.extend(against((second, first), times, &[one, two]));
-        }
+        found.extend(against((second, second_rate), (first, first_rate), &[one, two]));
     }
     for (total, average, count) in ratios.quotients(cells) {
         if let Some(nth) = cells.all.get(average).and_then(&mut at_cell) {
@@ -106,20 +105,21 @@ fn of_hundred(by: Interval) -> Interval {
     Interval { low: (1.0 + by.low / 100.0).max(0.0), high: 1.0 + by.high / 100.0 }
 }
 
-/// The one count is so many times the other.
-fn against((count, other): (usize, usize), times: Interval, told_by: &[usize]) -> Vec<Fact> {
-    let row = |times: f64, low: f64, high: f64| Fact {
-        terms: vec![(1.0, count), (-times, other)],
+/// Two counts stand to each other as two amounts do.
+fn against(one: (usize, Interval), two: (usize, Interval), told_by: &[usize]) -> Vec<Fact> {
+    let row = |times_one: f64, times_two: f64, low: f64, high: f64| Fact {
+        terms: vec![(times_one, one.0), (-times_two, two.0)],
         low,
         high,
         told_by: told_by.to_vec(),
     };
+    let (of_one, of_two) = (one.1, two.1);
     let mut rows = Vec::new();
-    if times.low.is_finite() {
-        rows.push(row(times.low, -1e-6, f64::INFINITY));
+    if of_one.low.is_finite() && of_two.high.is_finite() {
+        rows.push(row(of_two.high, of_one.low.max(0.0), -1e-6, f64::INFINITY));
     }
-    if times.high.is_finite() {
-        rows.push(row(times.high, f64::NEG_INFINITY, 1e-6));
+    if of_one.high.is_finite() && of_two.low.is_finite() {
+        rows.push(row(of_two.low.max(0.0), of_one.high, f64::NEG_INFINITY, 1e-6));
     }
     rows
 }

@@ -10,12 +10,15 @@
 //! programmes with nothing suppressed are not looked for; `assets/help/small-counts.md` lists what is not guarded.
 
 mod amounts;
+mod audit;
 mod bodies;
 mod breakdowns;
 mod cells;
+mod component;
 mod count;
 mod equations;
 mod facts;
+mod puzzle;
 mod ratios;
 mod removal;
 mod secondary;

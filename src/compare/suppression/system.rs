@@ -3,7 +3,7 @@
 //! Definition: each row is a sum of unknowns that lies between two values. The rows are brought to echelon form (Gaussian elimination
 //! with back substitution), so that a sum of unknowns is determined if and only if the rows add up to it. What is left open is narrowed
 //! by bounds until nothing moves: of a sum, each unknown lies within what the others leave. This finds less than a search of all whole
-//! numbers would; what it misses is a number that only trying all of them pins down. Values are finite; a bound may be infinite.
+//! numbers would; that is left to the last look ([`super::audit`]). Values are finite; a bound may be infinite.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -110,7 +110,7 @@ impl System {
         let others = others.into_iter().map(|row| self.reduced(row));
         let rows: Vec<Row> = self.rows.values().cloned().chain(others).collect();
         let why = vec![[None, None]; alone.len()];
-        let mut bounds = Bounds { within: alone, why, rows, contradict: false };
+        let mut bounds = Bounds { within: alone, why, rows };
         for _ in 0..MOST_ROUNDS {
             if !bounds.narrow() {
                 break;
@@ -126,50 +126,9 @@ pub struct Bounds {
     /// The row that gave the lower and the upper bound.
     why: Vec<[Option<usize>; 2]>,
     rows: Vec<Row>,
-    /// Whether rows contradict each other, or what is known of unknowns alone.
-    contradict: bool,
 }
 
 impl Bounds {
-    /// Whether an unknown can't lie between these values, whatever else is known.
-    pub fn refuse(&self, unknown: usize, low: f64, high: f64) -> bool {
-        if self.contradict {
-            return false;
-        }
-        let mut within = self.within.clone();
-        let Some(own) = within.get_mut(unknown) else { return false };
-        *own = (own.0.max(low), own.1.min(high));
-        if own.0 > own.1 {
-            return true;
-        }
-        let (rows, why) = (self.rows.clone(), vec![[None, None]; within.len()]);
-        let mut supposed = Self { within, why, rows, contradict: false };
-        for _ in 0..MOST_ROUNDS {
-            if !supposed.narrow() || supposed.contradict {
-                break;
-            }
-        }
-        supposed.contradict
-    }
-
-    /// The cells that tell anything of what is connected with this unknown.
-    pub fn near(&self, unknown: usize) -> Vec<usize> {
-        let mut unknowns = BTreeSet::from([unknown]);
-        let mut cells: BTreeSet<usize> = BTreeSet::new();
-        loop {
-            let before = unknowns.len();
-            for row in &self.rows {
-                if row.sum.keys().any(|unknown| unknowns.contains(unknown)) {
-                    cells.extend(row.told_by.keys().copied());
-                    unknowns.extend(row.sum.keys().copied());
-                }
-            }
-            if unknowns.len() == before {
-                return cells.into_iter().collect();
-            }
-        }
-    }
-
     /// The least and the most that an unknown may be.
     pub fn of(&self, unknown: usize) -> (f64, f64) {
         self.within.get(unknown).copied().unwrap_or((0.0, f64::INFINITY))
@@ -217,7 +176,6 @@ impl Bounds {
                 let (low, high) = ((low - 1e-6).ceil(), (high + 1e-6).floor());
                 // Accounts that contradict each other narrow nothing.
                 if low > within.1 || high < within.0 {
-                    self.contradict = true;
                     continue;
                 }
                 if low > within.0 {

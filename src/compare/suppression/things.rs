@@ -8,9 +8,10 @@ use std::collections::{BTreeSet, HashMap};
 
 use jiff::civil::Date;
 
-use crate::model::{CouncilId, IndicatorId, Measure, concept_key};
+use crate::model::{CouncilId, IndicatorId, Interval, Measure, concept_key};
 
 use super::cells::{Cell, Cells};
+use super::component::told;
 
 /// When a count was made: by its days, or by its words and side where no days are known.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -77,26 +78,26 @@ impl Things {
 }
 
 /// The numbers that a thing has, by places and time.
-type Told = HashMap<(usize, Time), u64>;
+type Told = HashMap<(usize, Time), Interval>;
 
 fn things<'a>(
     cells: &Cells<'a>,
     of_indicators: &[(usize, usize)],
     places: &[usize],
 ) -> HashMap<&'a IndicatorId, usize> {
-    let mut told: HashMap<&IndicatorId, Told> = HashMap::new();
+    let mut of_each: HashMap<&IndicatorId, Told> = HashMap::new();
     let mut alike: HashMap<(usize, usize, Measure), Vec<&'a IndicatorId>> = HashMap::new();
     for (outcome, located) in cells.outcomes.iter().enumerate() {
         let (Some(&(concept, unit)), Some(&place)) = (of_indicators.get(outcome), places.get(outcome)) else {
             continue;
         };
-        let own = told.entry(&located.indicator.id).or_insert_with(|| {
+        let own = of_each.entry(&located.indicator.id).or_insert_with(|| {
             alike.entry((concept, unit, located.indicator.measure)).or_default().push(&located.indicator.id);
             HashMap::new()
         });
         for cell in cells.cells_of(outcome).iter().filter(|cell| cell.slot.is_level()) {
-            if let (Some(time), Some(value)) = (Time::of(cell), cell.value()) {
-                own.insert((place, time), value.to_bits());
+            if let (Some(time), Some(number)) = (Time::of(cell), cell.number) {
+                own.insert((place, time), told(&number, 1.0));
             }
         }
     }
@@ -105,8 +106,9 @@ fn things<'a>(
     for indicators in alike.into_values() {
         let mut classes: Vec<(usize, Told)> = Vec::new();
         for indicator in indicators {
-            let Some(own) = told.remove(indicator) else { continue };
-            let agree = |class: &Told| own.iter().all(|(key, value)| class.get(key).is_none_or(|other| other == value));
+            let Some(own) = of_each.remove(indicator) else { continue };
+            let meet = |one: &Interval, two: &Interval| one.low <= two.high && two.low <= one.high;
+            let agree = |class: &Told| own.iter().all(|(key, one)| class.get(key).is_none_or(|two| meet(one, two)));
             if let Some((number, class)) = classes.iter_mut().find(|(_, class)| agree(class)) {
                 things.insert(indicator, *number);
                 class.extend(own);

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use crate::model::Measure;
 
 use super::cells::Cells;
-use super::equations::Component;
+use super::component::Component;
 use super::system::Sum;
 use super::things::{Things, Time};
 

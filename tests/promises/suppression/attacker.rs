@@ -20,10 +20,6 @@ use self::search::{Known, may_be};
 /// How many datasets are attacked.
 const DATASETS: u64 = 200;
 
-/// How many numbers of these datasets the attacker still works out. The aim is none; until then it must not become more, and the help
-/// on small counts says that it is so. What all of them rest on is not known yet.
-const STILL_FOUND: usize = 31;
-
 /// A hidden number: what it is, and the sum of unknowns that it is.
 struct Hidden {
     said: String,
@@ -338,7 +334,7 @@ fn original(made_up: &MadeUp) -> Dataset {
 }
 
 #[test]
-fn an_attacker_works_out_no_more_than_the_help_admits() {
+fn an_attacker_works_out_no_hidden_number() {
     let mut leaks = Vec::new();
     let mut hidden = 0;
     for seed in 0..DATASETS {
@@ -349,7 +345,7 @@ fn an_attacker_works_out_no_more_than_the_help_admits() {
         leaks.extend(attacker.found().into_iter().map(|leak| format!("{seed}, up to {}: {leak}", made_up.up_to)));
     }
     assert!(hidden > 1_000, "only {hidden} numbers were hidden");
-    assert!(leaks.len() <= STILL_FOUND, "{} leaks:\n{}", leaks.len(), leaks.join("\n"));
+    assert!(leaks.is_empty(), "{hidden} hidden, {} leaks:\n{}", leaks.len(), leaks.join("\n"));
 }
 
 #[test]

@@ -15,8 +15,6 @@ use sidebyside::model::{Dataset, FigureKind, Number, Published, View};
 use super::*;
 use crate::exports::pdf::words;
 
-const KINDS: [FigureKind; 4] = [FigureKind::Both, FigureKind::Paired, FigureKind::Change, FigureKind::Profile];
-
 #[test]
 fn portsmouths_22_to_1_is_22_to_suppressed_in_words_and_tables() {
     let public = public(&built_in(), 5);
@@ -200,7 +198,7 @@ proptest! {
         said.push(String::from_utf8(to_csv(&rows).unwrap()).unwrap());
         said.push(String::from_utf8(to_json(&rows).unwrap()).unwrap());
         said.push(words_of_workbook(xlsx::of_table(&rows, None).unwrap()));
-        for kind in KINDS {
+        for kind in FigureKind::ALL {
             let figure = figure(&public, &view, kind).unwrap();
             // All that the drawing knows: marks, words, notes, alternative text.
             said.push(format!("{figure:?}"));
