@@ -24,6 +24,10 @@ pub(super) const SIGNS: [(&str, &str); 9] = [
 /// Behind "three times", "twice" and "half".
 pub(super) const AS_MANY: [&str; 8] =
     [" as many", " as much", " as high", " as large", " the number", " the level", " the rate", " the figure"];
+/// Behind a number of times as many.
+pub(super) const AS_BEFORE: [&str; 2] = [" as before", " than before"];
+/// In front of what is counted.
+pub(super) const OF: &str = " of";
 /// Behind the number of times.
 pub(super) const TIMES: &str = " times";
 /// So many times as many.

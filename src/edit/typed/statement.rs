@@ -192,31 +192,32 @@ fn known_grade(text: &str) -> Option<String> {
 /// A text and the period at its end, which is not stated where there is none. Every way to part them is tried, the longest period
 /// first.
 pub(super) fn with_period(text: &str) -> Vec<(&str, Period)> {
-    const SIGNS: [(&str, bool); 13] = [
-        (" in ", false),
-        (" since ", true),
-        (" over ", false),
-        (" during ", false),
-        (" between ", true),
-        (" at ", false),
-        (" on ", false),
-        (" for ", false),
-        (" within ", false),
-        (" by ", false),
-        (" from ", true),
-        (", ", false),
-        (" (", false),
+    const SIGNS: [(&str, &str); 15] = [
+        (" in ", ""),
+        (" since ", "since "),
+        (" as in ", "since "),
+        (" than in ", "since "),
+        (" over ", ""),
+        (" during ", ""),
+        (" between ", "between "),
+        (" at ", ""),
+        (" on ", ""),
+        (" for ", ""),
+        (" within ", ""),
+        (" by ", ""),
+        (" from ", "from "),
+        (", ", ""),
+        (" (", ""),
     ];
     let mut ways: Vec<(usize, &str, Period)> = Vec::new();
-    for (sign, is_kept) in SIGNS {
+    for (sign, lead) in SIGNS {
         for (at, found) in text.match_indices(sign) {
             let (Some(head), Some(tail)) = (text.get(..at), text.get(at + found.len()..)) else { continue };
             let tail = if sign == " (" { tail.strip_suffix(')').unwrap_or(tail) } else { tail };
             if head.trim().is_empty() || tail.trim().is_empty() {
                 continue;
             }
-            let typed = if is_kept { format!("{} {tail}", sign.trim()) } else { tail.to_owned() };
-            if let Ok(period) = period(&typed) {
+            if let Ok(period) = period(&format!("{lead}{tail}")) {
                 ways.push((at, head.trim_end_matches(','), period));
             }
         }
