@@ -44,6 +44,25 @@ pub(super) const IN_EVERY: &str = " in every ";
 /// In front of the highest that something may be.
 pub(super) const UP_TO: &str = "up to ";
 
+/// Between what is said and its period, and what belongs to the period of it.
+pub(super) const IN_A_PERIOD: [(&str, &str); 15] = [
+    (" in ", ""),
+    (" since ", "since "),
+    (" as in ", "since "),
+    (" than in ", "since "),
+    (" over ", ""),
+    (" during ", ""),
+    (" between ", "between "),
+    (" at ", ""),
+    (" on ", ""),
+    (" for ", ""),
+    (" within ", ""),
+    (" by ", ""),
+    (" from ", "from "),
+    (", ", ""),
+    (" (", ""),
+];
+
 /// In front of a financial year.
 pub(super) const FINANCIAL_YEAR: [&str; 4] = ["financial year ", "fin year ", "fiscal year ", "fy "];
 /// Behind a financial year.

@@ -5,7 +5,7 @@ use super::counted::ChangeFault;
 use super::grade::KNOWN_GRADES;
 use super::number::{TypedNumber, TypedUnit, read, too_many_digits};
 use super::pair::pair;
-use super::phrases::{AGAIN, UP_TO};
+use super::phrases::{AGAIN, IN_A_PERIOD, UP_TO};
 use super::{Counted, TypedError, doubt, ends, period, tidy};
 use crate::model::{Change, Direction, Grade, KnownLevel, LONGEST_NAME, Level, Period, Published, Timing};
 use crate::say;
@@ -192,25 +192,8 @@ fn known_grade(text: &str) -> Option<String> {
 /// A text and the period at its end, which is not stated where there is none. Every way to part them is tried, the longest period
 /// first.
 pub(super) fn with_period(text: &str) -> Vec<(&str, Period)> {
-    const SIGNS: [(&str, &str); 15] = [
-        (" in ", ""),
-        (" since ", "since "),
-        (" as in ", "since "),
-        (" than in ", "since "),
-        (" over ", ""),
-        (" during ", ""),
-        (" between ", "between "),
-        (" at ", ""),
-        (" on ", ""),
-        (" for ", ""),
-        (" within ", ""),
-        (" by ", ""),
-        (" from ", "from "),
-        (", ", ""),
-        (" (", ""),
-    ];
     let mut ways: Vec<(usize, &str, Period)> = Vec::new();
-    for (sign, lead) in SIGNS {
+    for (sign, lead) in IN_A_PERIOD {
         for (at, found) in text.match_indices(sign) {
             let (Some(head), Some(tail)) = (text.get(..at), text.get(at + found.len()..)) else { continue };
             let tail = if sign == " (" { tail.strip_suffix(')').unwrap_or(tail) } else { tail };
