@@ -5,7 +5,7 @@
 //! exact; every other number is known to half of its last printed digit. What bounds leave open fits. No source gives the
 //! convention. A whole of zero says nothing of a share; ends that are infinite are taken as very large, so that nothing is NaN.
 
-use super::reconciliation::possible_change;
+use super::reconciliation::{possible_change, possible_count};
 use crate::model::{Bound, Change, ChangeUnit, Indicator, Interval, KnownLevel, Number, UnitKind};
 
 /// Stands for an end that the words leave open.
@@ -23,7 +23,7 @@ const OPEN: f64 = 1e18;
 /// assert!(!fits("70"));
 /// ```
 pub fn part_fits(count: &Number, of: &Number, share: &Number) -> bool {
-    let (cases, all) = (not_negative(of_people(count)), not_negative(of_people(of)));
+    let (cases, all) = (not_negative(possible_count(count)), not_negative(possible_count(of)));
     if all.high <= 0.0 {
         return true;
     }
@@ -93,7 +93,7 @@ pub fn goes_below_zero(indicator: &Indicator, change: &Change, level: Option<&Kn
         }
         ChangeUnit::Points if !indicator.is_share() => false,
         ChangeUnit::Points | ChangeUnit::Unit => {
-            let least = if indicator.unit.is_counted() { of_people(&change.by).low } else { by.low };
+            let least = if indicator.unit.is_counted() { possible_count(&change.by).low } else { by.low };
             match level {
                 Some(KnownLevel::Before(known)) if falls => level_of(indicator, &known.number).high < least,
                 Some(KnownLevel::After(known)) if !falls => level_of(indicator, &known.number).high < least,
@@ -103,18 +103,9 @@ pub fn goes_below_zero(indicator: &Indicator, change: &Change, level: Option<&Kn
     }
 }
 
-/// What a level may be: a whole count is exact.
+/// What a level may be.
 fn level_of(indicator: &Indicator, number: &Number) -> Interval {
-    if indicator.unit.is_counted() { of_people(number) } else { number.possible() }
-}
-
-/// What a number of people, cases or things may be: one without decimals is not rounded.
-fn of_people(number: &Number) -> Interval {
-    if number.bound() == Bound::Exactly && number.decimals() == 0 {
-        Interval { low: number.value(), high: number.value() }
-    } else {
-        number.possible()
-    }
+    if indicator.unit.is_counted() { possible_count(number) } else { number.possible() }
 }
 
 fn not_negative(interval: Interval) -> Interval {

@@ -281,7 +281,7 @@ mod tests {
             Computed, NoPercent,
             examples::{change_only, compare, compare_one, flow, indicator, level, pair, pair_stated, stock},
         },
-        model::{ChangeUnit, Indicator, Measure, Period},
+        model::{ChangeUnit, Indicator, Measure, Period, Remains, Remnant},
     };
 
     fn check(indicator: &Indicator, published: Published, holds: impl Fn(&Comparison<'_>) -> bool) {
@@ -353,6 +353,25 @@ mod tests {
             (indicator(Measure::Flow, "£"), "9", false),
         ] {
             check(&indicator, years(before), |c| c.small_numbers == small && c.change.value().is_some());
+        }
+    }
+
+    #[test]
+    fn r6_what_is_left_of_an_account_keeps_its_base() {
+        let left = |form: Form, before: Option<&str>, whole: Option<&str>| {
+            let before = before.map_or(Remnant::NotPublished, |number| Remnant::Known(level((number, "2015"))));
+            let (after, over) = (Remnant::Suppressed(Period::not_stated()), Period::not_stated());
+            let whole = whole.map(|number| Number::parse(number).unwrap());
+            Published::Suppressed(Remains { form, before, after, whole, over })
+        };
+        for (published, small) in [
+            (left(Form::Part, None, Some("8")), true),
+            (left(Form::Part, None, Some("44")), false),
+            (left(Form::Part, None, None), false),
+            (left(Form::Pair, Some("9"), None), true),
+            (left(Form::Pair, Some("44"), None), false),
+        ] {
+            check(&stock(), published, |c| c.small_numbers == small);
         }
     }
 

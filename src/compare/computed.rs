@@ -246,6 +246,23 @@ mod tests {
     }
 
     #[test]
+    fn r6_a_change_has_a_number_or_the_reason_why_not() {
+        let told = |before: &str, after: &str| {
+            let found = percent(before, after).0;
+            (found.value(), found.reason())
+        };
+        assert_eq!(told("50", "60"), (Some(20.0), None));
+        assert_eq!(told("0", "5"), (None, Some(NoPercent::ZeroBase)));
+        assert_eq!(told("over 60", "over 30"), (None, Some(NoPercent::LevelsBounded)));
+    }
+
+    #[test]
+    fn r4_a_range_is_told_with_the_sign_of_each_end() {
+        let sentence = percent("50", "between 45 and 67.1").0.reason().unwrap().sentence();
+        assert!(sentence.contains("\u{2212}10.0") && sentence.contains("+34.2"), "{sentence}");
+    }
+
+    #[test]
     fn r1_no_percentage_is_computed_from_a_stated_change() {
         let found = computed_change(&stock(), &change_only(&["fell 25"], None)).0;
         assert_eq!(found, Computed::None(NoPercent::LevelNotPublished));

@@ -363,6 +363,20 @@ mod tests {
     }
 
     #[test]
+    fn r8_a_year_in_a_name_is_an_end_only_where_a_word_says_so() {
+        for (name, years) in [
+            ("Framework until 2013", Some((None, Some(2013)))),
+            ("Framework since 2018", Some((Some(2018), None))),
+            ("Framework 2013-2017", Some((Some(2013), Some(2017)))),
+            ("Framework 2017-2013", None),
+            ("Framework 2013", None),
+            ("Framework of 2013", None),
+        ] {
+            assert_eq!(years_in(&plain(name)), years, "{name}");
+        }
+    }
+
+    #[test]
     fn r8_an_inspection_lies_in_the_time_of_its_framework() {
         for (framework, body, date, expected) in [
             ("Ofsted ILACS (from 2018)", "Ofsted", "2017", InUse::NotYet),

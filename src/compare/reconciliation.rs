@@ -113,12 +113,17 @@ pub fn possible_change(stated: &Change) -> Interval {
     if stated.direction.sign() < 0.0 { by.negated() } else { by }
 }
 
-fn possible_level(number: &Number, is_count: bool) -> Interval {
-    // A whole count that is printed as it is was counted, and not rounded.
-    if is_count && number.bound() == Bound::Exactly && number.decimals() == 0 {
-        return Interval { low: number.value(), high: number.value() };
+/// What a number of people, cases or things may be: a whole one that is printed as it is was counted, and not rounded.
+pub(super) fn possible_count(number: &Number) -> Interval {
+    if number.bound() == Bound::Exactly && number.decimals() == 0 {
+        Interval { low: number.value(), high: number.value() }
+    } else {
+        number.possible()
     }
-    let possible = number.possible();
+}
+
+fn possible_level(number: &Number, is_count: bool) -> Interval {
+    let possible = if is_count { possible_count(number) } else { number.possible() };
     if number.value() >= 0.0 { Interval { low: possible.low.max(0.0), high: possible.high } } else { possible }
 }
 

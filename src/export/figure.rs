@@ -227,6 +227,8 @@ pub struct Preview {
     pub image: egui::ColorImage,
     /// The size of the page in points.
     pub page: Vec2,
+    /// What is to be said of letters that stand in it as boxes; `None` where there are none.
+    pub remark: Option<String>,
 }
 
 /// The picture that a file would show, `width` pixels wide, narrower where it would be higher than `highest` pixels.
@@ -241,9 +243,11 @@ pub fn to_preview(
     fonts: &FontFaces,
     stretch: Stretch<'_>,
 ) -> Result<Preview, ExportError> {
-    let Drawing { drawn, page, .. } = draw(figure, None, sheet, stretch.part(0.0..DRAWING))?;
+    let drawing = draw(figure, None, sheet, stretch.part(0.0..DRAWING))?;
+    let remark = drawing.remark(fonts);
+    let Drawing { drawn, page, .. } = drawing;
     let scale = (width / page.size.x).min(highest / page.size.y);
-    Ok(Preview { image: image(&drawn, &page, scale, fonts, stretch.part(DRAWING..1.0))?, page: page.size })
+    Ok(Preview { image: image(&drawn, &page, scale, fonts, stretch.part(DRAWING..1.0))?, page: page.size, remark })
 }
 
 /// A figure as PDF: the same shapes, with their words as text; on several pages where it is taller than A4 at this width, or

@@ -251,6 +251,16 @@ mod tests {
     }
 
     #[test]
+    fn two_times_are_told_apart_and_one_time_once() {
+        let told = |before: &str, after: &str| from_to(&Period::parse(before).unwrap(), &Period::parse(after).unwrap());
+        assert_eq!(told("2016", "2016"), "2016");
+        for (before, after) in [("2015", "2017"), ("2015-04/2015-09", "2017-04/2017-09")] {
+            let words = told(before, after);
+            assert!(words.find("2015").unwrap() < words.find("2017").unwrap(), "{words}");
+        }
+    }
+
+    #[test]
     fn r4_bounds_survive_in_words() {
         let words = |t: &str| change(&Change::parse(t).unwrap(), &"children".into());
         assert_eq!(words("fell 15.5%"), "\u{2212}15.5%");

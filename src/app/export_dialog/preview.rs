@@ -47,6 +47,8 @@ pub enum Shown {
 pub struct Preview {
     /// What is shown.
     pub shown: Shown,
+    /// What there is to say of the letters in it.
+    pub remark: Option<String>,
     /// Whether a newer one is being made.
     pub drawing: bool,
     under_way: Option<(u64, Arc<Work>)>,
@@ -160,8 +162,10 @@ impl State {
             self.preview(ctx);
             return;
         }
+        preview.remark = None;
         preview.shown = match made {
             Made::Picture(picture) => {
+                preview.remark = picture.remark;
                 let texture = ctx.load_texture("preview", picture.image, TextureOptions::LINEAR);
                 Shown::Picture(texture, picture.page)
             }

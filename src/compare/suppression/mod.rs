@@ -29,6 +29,8 @@ mod words;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod workings;
 
 use std::fmt;
 

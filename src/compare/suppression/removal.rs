@@ -251,3 +251,26 @@ fn withhold_locators(references: &mut [SourceRef]) -> bool {
     }
     withheld
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Change;
+
+    #[test]
+    fn r14_a_hidden_change_keeps_its_time() {
+        let stated = vec![Change::parse("fell 3").unwrap()];
+        let published = Published::Change { stated, over: Period::parse("since 2015").unwrap(), level: None };
+        let hidden = Hidden { slots: vec![(Slot::Stated, Reason::Primary)], words: false };
+        let Some(Published::Suppressed(left)) = remains(&published, &hidden) else { panic!("nothing is hidden") };
+        assert_eq!((left.form, left.over.to_string().as_str()), (Form::Change, "since 2015"));
+    }
+
+    #[test]
+    fn r14_withheld_words_leave_a_sentence_that_says_why() {
+        let (mut words, mut plain) = ("Six of them stayed.".to_owned(), "All of them stayed.".to_owned());
+        assert!(withhold_words(&mut words) && !withhold_words(&mut plain));
+        assert!(words.contains("withheld") && words.contains("suppressed"), "{words}");
+        assert_eq!(plain, "All of them stayed.");
+    }
+}

@@ -4,6 +4,8 @@
 //! a number word counts nothing ("one-to-one", "third sector"), and "first", which tells no number. Counts that only grammar tells ("a mother, her son and her daughter") and words of
 //! other languages are not found.
 
+use crate::model::month_of_name;
+
 /// Phrases whose number word counts nothing.
 const PHRASES: [&str; 13] = [
     "one-to-one",
@@ -150,33 +152,6 @@ const MULTIPLES: [&str; 16] = [
     "quins",
 ];
 
-const MONTHS: [&str; 24] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
-];
-
 /// Words before the number of a place in a document.
 const LOCATORS: [&str; 44] = [
     "page",
@@ -240,7 +215,7 @@ pub fn hold_a_number(text: &str) -> bool {
     let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
     (0..words.len()).any(|at| {
         let word = |nth: usize| words.get(nth).copied().unwrap_or_default();
-        let is_day = MONTHS.contains(&word(at + 1)) && is_year(word(at + 2)) && day(word(at));
+        let is_day = month_of_name(word(at + 1)).is_some() && is_year(word(at + 2)) && day(word(at));
         is_number(word(at)) && !is_day
     })
 }

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::compare::computed::computed_change;
 use crate::compare::examples::{change_only, flow, indicator, outcome, pair, stock};
+use crate::model::{Form, Period, Remains, Remnant};
 
 fn refusals(indicator: &Indicator, outcome: &Outcome) -> Vec<Refusal> {
     match Uncertainty::of(indicator, outcome) {
@@ -38,6 +39,13 @@ fn r12_portsmouth_has_no_interval_and_says_why() {
     for part in ["same people", "repeat", "number of people counted is not stated"] {
         assert!(words.contains(part), "{part}: {words}");
     }
+}
+
+#[test]
+fn r14_a_suppressed_account_has_no_interval_because_it_is_suppressed() {
+    let (before, after) = (Remnant::NotPublished, Remnant::Suppressed(Period::not_stated()));
+    let left = Remains { form: Form::Single, before, after, whole: None, over: Period::not_stated() };
+    assert_eq!(refusals(&flow(), &outcome("a", Published::Suppressed(left))), [Refusal::Suppressed]);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::change_words::{BEFORE, BEHIND, DIRECTIONS, WHOLE};
 use super::counted::ChangeFault;
 use super::number::{TypedUnit, read, too_many_digits};
-use super::phrases::{AS_MANY, OF_IT, OF_IT_BEHIND, POINTS, TIMES, TIMES_AS_MANY, TIMES_MORE};
+use super::phrases::{AS_BEFORE, AS_MANY, OF, OF_IT, OF_IT_BEHIND, POINTS, TIMES, TIMES_AS_MANY, TIMES_MORE};
 use super::{Counted, TypedError, tidy};
 use crate::model::{Bound, Change, ChangeUnit, Direction};
 use crate::say;
@@ -130,10 +130,13 @@ fn as_many(text: &str) -> Option<(Change, TypedUnit)> {
         let bare = bare.strip_prefix("increased ").or_else(|| bare.strip_prefix("rose ")).unwrap_or(bare);
         bare.strip_suffix("fold").map(|times| times.trim_end_matches(['-', ' ']))
     };
-    let many = AS_MANY.iter().find_map(|end| text.strip_suffix(end)).map(|many| many.trim_end_matches(TIMES));
+    let text = AS_BEFORE.iter().find_map(|end| text.strip_suffix(end)).unwrap_or(text);
+    let (many, unit) = AS_MANY.iter().find_map(|end| many_of(text, end)).unzip();
+    let many = many.map(|many| many.trim_end_matches(TIMES));
+    let of_unit = |(change, _): (Change, TypedUnit)| (change, unit.clone().unwrap_or_default());
     for (word, direction, by) in [("half", Direction::Fell, "50%"), ("twice", Direction::Rose, "100%")] {
         if let Some(bound) = many.and_then(|many| many.strip_suffix(word)) {
-            return relative(direction, &format!("{bound}{by}"));
+            return relative(direction, &format!("{bound}{by}")).map(of_unit);
         }
     }
     let spoken = many.filter(|many| text.contains(&format!("{many}{TIMES}"))).or_else(fold)?;
@@ -143,7 +146,15 @@ fn as_many(text: &str) -> Option<(Change, TypedUnit)> {
     // Two decimals of a number of times are whole per cent.
     let percent = (times.value() - 1.0) * 100.0;
     let can_be_said = (1.0..=10_000.0).contains(&percent) && times.decimals() <= 2;
-    can_be_said.then(|| relative(Direction::Rose, &format!("{lead}{percent:.0}%")))?
+    can_be_said.then(|| relative(Direction::Rose, &format!("{lead}{percent:.0}%")))?.map(of_unit)
+}
+
+/// `three times` of `three times as many children`, with the children.
+fn many_of<'t>(text: &'t str, end: &str) -> Option<(&'t str, TypedUnit)> {
+    let (many, behind) = text.split_once(end)?;
+    let behind = behind.strip_prefix(OF).unwrap_or(behind);
+    let unit = if behind.is_empty() { TypedUnit::None } else { read(&format!("1{behind}"))?.unit };
+    Some((many, unit))
 }
 
 /// `three times more`: three times as many to most, and four times to some.

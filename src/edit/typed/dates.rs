@@ -5,23 +5,7 @@
 use jiff::civil;
 
 use super::phrases::{ACADEMIC_YEAR, CALENDAR_YEAR, FINANCIAL_YEAR, FINANCIAL_YEAR_BEHIND, FIRST_DAY, LAST_DAY};
-use crate::model::{Date, Period, When};
-
-/// Months by their first three letters.
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
+use crate::model::{Date, Period, When, month_of_name};
 
 /// A year of four digits.
 pub(super) fn year(text: &str) -> Option<i16> {
@@ -33,28 +17,21 @@ pub(super) fn year(text: &str) -> Option<i16> {
 const OLDEST_OF_TWO: i16 = 60;
 
 /// A year of two digits, with or without an apostrophe: `17` is 2017, `98` is 1998.
-fn short_year(text: &str) -> Option<i16> {
+pub(super) fn short_year(text: &str) -> Option<i16> {
     let digits = text.strip_prefix('\'').unwrap_or(text);
     let is_short = digits.len() == 2 && digits.bytes().all(|b| b.is_ascii_digit());
     let year: i16 = digits.parse().ok().filter(|_| is_short)?;
     Some(if year < OLDEST_OF_TWO { 2000 + year } else { 1900 + year })
 }
 
-fn long_or_short_year(text: &str) -> Option<i16> {
+/// A year of four digits or of two.
+pub(super) fn long_or_short_year(text: &str) -> Option<i16> {
     year(text).or_else(|| short_year(text))
 }
 
 /// The number of a month by its name or the first letters of it.
 pub(super) fn month(word: &str) -> Option<i8> {
-    let word = word.trim_end_matches('.');
-    let is_named = |name: &str| name == word || (word.len() >= 3 && word.len() <= 4 && name.starts_with(word));
-    let at = MONTHS.iter().position(|name| is_named(name))?;
-    i8::try_from(at + 1).ok()
-}
-
-/// The name of a month in small letters; empty where there is no such month.
-pub(super) fn month_name(month: i8) -> &'static str {
-    usize::try_from(month - 1).ok().and_then(|at| MONTHS.get(at)).copied().unwrap_or_default()
+    month_of_name(word.trim_end_matches('.'))
 }
 
 /// Whether two digits are those of the year after.
@@ -62,7 +39,8 @@ pub(super) fn is_next(year: i16, two_digits: i16) -> bool {
     two_digits == (year + 1) % 100
 }
 
-fn day(word: &str) -> Option<i8> {
+/// The number of a day: `31`, `1st`.
+pub(super) fn day(word: &str) -> Option<i8> {
     let digits = ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word);
     let is_short = (1..=2).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
     digits.parse().ok().filter(|_| is_short)
@@ -77,7 +55,7 @@ pub(super) fn of_financial_year(text: &str) -> Option<&str> {
 }
 
 /// The first year of a financial year in any writing: `2016/17`, `16/17`, `2016-17`; `2016/2017` only where it is said to be one.
-fn financial_year(text: &str, is_said: bool) -> Option<i16> {
+pub(super) fn financial_year(text: &str, is_said: bool) -> Option<i16> {
     let (first, last) = text.split_once(['/', '-', '\u{2013}'])?;
     let (from, is_short) = year(first).map(|year| (year, false)).or_else(|| Some((short_year(first)?, true)))?;
     let follows = match last.len() {

@@ -45,6 +45,7 @@ fn value(text: &str) -> Option<f64> {
 pub(super) fn of_no_reading(text: &str, tidied: &str, counted: Option<&Counted>) -> Option<TypedError> {
     missing_end(tidied, counted)
         .or_else(|| one_in(text, tidied, counted))
+        .or_else(|| counts_or_shares(text, tidied, counted))
         .or_else(|| times_more(tidied).and_then(|choices| either(text, &choices, counted)))
         .or_else(|| from_or_of(text, tidied, counted))
         .or_else(|| no_beginning(text, tidied, counted))
@@ -113,6 +114,19 @@ fn one_in(text: &str, tidied: &str, counted: Option<&Counted>) -> Option<TypedEr
         if percent.fract() == 0.0 { format!("{percent}%") } else { format!("{} {percent:.0}%", Bound::About.word()) };
     let behind = if behind.is_empty() { String::new() } else { format!(" {behind}") };
     either(text, &[format!("{share}{behind}"), format!("{part} of {whole}{behind}")], counted)
+}
+
+/// `45 (12%) to 60 (15%)`: two counts, or two shares.
+fn counts_or_shares(text: &str, tidied: &str, counted: Option<&Counted>) -> Option<TypedError> {
+    let (mut counts, mut shares, mut rest, mut found) = (String::new(), String::new(), tidied, 0);
+    while let Some((head, behind)) = rest.split_once(" (") {
+        let (share, after) = behind.split_once(')').filter(|(share, _)| share.ends_with('%'))?;
+        let before = head.rfind(' ').map_or("", |at| &head[..=at]);
+        counts.push_str(head);
+        shares.push_str(&format!("{before}{share}"));
+        (rest, found) = (after, found + 1);
+    }
+    (found == 2).then(|| either(text, &[counts + rest, shares + rest], counted))?
 }
 
 /// A whole number in digits or in words.

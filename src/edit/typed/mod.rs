@@ -16,6 +16,7 @@ mod pair;
 mod period;
 mod phrases;
 mod printed;
+mod quarters;
 mod series;
 mod statement;
 

@@ -4,6 +4,7 @@
 //! because to write 1,800,000 would claim digits that nobody printed. A fraction is a share in whole per cent.
 
 use super::number_words::{BEFORE, BEHIND, FRACTIONS, SCALES, SMALL, WORDS};
+use super::phrases::IN_EVERY;
 use super::{Counted, TypedError, tidy};
 use crate::model::{Bound, Form, MOST_DIGITS, Number, NumberError};
 use crate::say;
@@ -69,7 +70,7 @@ fn explain(text: &str, tidied: &str) -> TypedError {
         );
     }
     let both = |at: &str| tidied.split_once(at).is_some_and(|(a, b)| read(a).is_some() && read(b).is_some());
-    if both(" of ") || both(" out of ") {
+    if both(" of ") || both(" out of ") || both(" in ") || both(IN_EVERY) {
         return TypedError::new(
             say!("typed-number-is-a-part", typed = text.trim()),
             say!("typed-number-is-a-part-mend"),

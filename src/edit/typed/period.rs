@@ -6,11 +6,18 @@
 
 use jiff::civil;
 
-use super::dates::{academic_year, date, day_parts, is_next, month, month_name, of_financial_year, year};
+use super::dates::{academic_year, date, day, day_parts, is_next, month, of_financial_year, short_year, year};
 use super::phrases::{BEFORE_A_DATE, YEAR_TO};
+use super::quarters::Parts;
 use super::{TypedError, tidy};
-use crate::model::{Date, Period, Span, TimeUnit, When};
+use crate::model::{Date, Period, Span, TimeUnit, When, name_of_month};
 use crate::say;
+
+/// What may stand between two dates; the first that leaves two dates parts them.
+pub(super) const SPAN_SIGNS: [&str; 9] = [" to ", " and ", " & ", " until ", " \u{2013} ", "\u{2013}", " - ", "-", "/"];
+
+/// What parts the words of a period.
+const MARKS: [char; 5] = [' ', ',', '\u{2013}', '-', '/'];
 
 /// Reads a period. Nothing typed is not stated.
 ///
@@ -40,6 +47,9 @@ pub fn period(text: &str) -> Result<Period, TypedError> {
         )),
         Some(when) => Ok(Period { when, implied }),
         None if let Some(error) = no_such_day(body) => Err(error),
+        None if let Some(long) = with_long_years(body).filter(|long| period(long).is_ok()) => {
+            Err(TypedError::either(text.trim(), &[long]))
+        }
         None => Err(TypedError::new(say!("typed-no-period", typed = text.trim()), say!("typed-period-examples"))),
     }
 }
@@ -88,13 +98,14 @@ fn date_text(date: Date) -> String {
 }
 
 fn in_words(year: i16, month: i8) -> String {
-    let mut letters = month_name(month).chars();
+    let mut letters = name_of_month(month).chars();
     let first = letters.next().map(|c| c.to_ascii_uppercase());
     format!("{}{} {year}", first.map_or_else(String::new, String::from), letters.as_str())
 }
 
 /// An error with the meanings of a text that has several.
 fn several_meanings(typed: &str, body: &str) -> Option<TypedError> {
+    let body = without_lead(body);
     let (since, date) = body.strip_prefix("since ").map_or(("", body), |date| ("since ", date));
     if let Some((first, last)) = date.split_once('-')
         && let (Some(first_year), 2) = (year(first), last.len())
@@ -113,26 +124,13 @@ fn several_meanings(typed: &str, body: &str) -> Option<TypedError> {
         let choices = [format!("{since}{from}/{:02}", to % 100), format!("{from} to {to}")];
         return Some(TypedError::either(typed.trim(), &choices));
     }
-    if let Some((part, at)) = PartOfYear::read(date)
-        && let Some(of) = year(at)
-    {
-        let next = format!("{} {of}/{:02}", part.sign(), (of + 1) % 100);
-        let (first, last) = part.months();
-        let name = |month: i8| month_name(month).get(..3).unwrap_or_default();
-        let calendar = format!("{}\u{2013}{} {of}", capitals(name(first)), capitals(name(last)));
-        return Some(TypedError::either(typed.trim(), &[calendar, next]));
+    if let Some(meanings) = Parts::read(date).and_then(|parts| parts.meanings(since)) {
+        return Some(TypedError::either(typed.trim(), &meanings));
     }
     if let Some(of) = of_financial_year(date).and_then(|of| year(of.trim()).or_else(|| year(&format!("20{of}")))) {
         // Of the two years that it touches, some name it by the first and some by the last.
         let choices = [of - 1, of].map(|first| format!("{since}{first}/{:02}", (first + 1) % 100));
         return Some(TypedError::either(typed.trim(), &choices));
-    }
-    if let Some((name, of)) = date.split_once(' ')
-        && let Some(month) = month(name)
-        && of.len() == 2
-        && let Some(of) = year(&format!("20{of}"))
-    {
-        return Some(TypedError::either(typed.trim(), &[format!("{since}{}", in_words(of, month))]));
     }
     if let Some(rest) = body.strip_prefix("over ")
         && matches!(Period::parse(rest), Ok(Period { when: When::Length { .. }, .. }))
@@ -146,58 +144,34 @@ fn several_meanings(typed: &str, body: &str) -> Option<TypedError> {
     None
 }
 
-/// A quarter or a half of a year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct PartOfYear {
-    /// Which of them, from 1.
-    nth: i8,
-    /// How many there are.
-    of: i8,
+/// `march 17` as `March 2017`, which may be a day of March as well; `None` where there is no such year.
+fn with_long_years(text: &str) -> Option<String> {
+    let words: Vec<&str> = text.split_inclusive(MARKS).collect();
+    let bare = |at: Option<usize>| at.and_then(|at| words.get(at)).map_or("", |word| word.trim_end_matches(MARKS));
+    let long = |at: usize, word: &&str| {
+        let mark = |at: Option<usize>| at.and_then(|at| words.get(at)).and_then(|word| word.chars().last());
+        let (name, first) = (at.checked_sub(1), at.checked_sub(2));
+        // "31 Mar 17" is a day, and the 16 of "Oct 16-Mar 17" is none of March.
+        let has_day = day(bare(first)).is_some() && mark(first) == mark(name);
+        let is_of_month = month(bare(name)).is_some() && !has_day;
+        let of = bare(Some(at));
+        let of_month = short_year(of).filter(|_| is_of_month && year(bare(Some(at + 1))).is_none());
+        of_month.map_or_else(|| (*word).to_owned(), |year| word.replacen(of, &year.to_string(), 1))
+    };
+    let long: String = words.iter().enumerate().map(|(at, word)| long(at, word)).collect();
+    (long != text).then(|| capitals(&long))
 }
 
-impl PartOfYear {
-    /// `q1 2017` and `2017 q1` are the first of four and `2017`.
-    fn read(text: &str) -> Option<(Self, &str)> {
-        const NTH: [&str; 4] = ["first", "second", "third", "fourth"];
-        let kinds = [("q", 4), ("quarter ", 4), ("qtr ", 4), ("h", 2), ("half ", 2)];
-        let signs = kinds.into_iter().flat_map(|(sign, of)| (1..=of).map(move |nth| (format!("{sign}{nth}"), nth, of)));
-        let named = [("quarter", 4), ("half", 2)]
-            .into_iter()
-            .flat_map(|(word, of)| (1..).zip(NTH).take(of).map(move |(nth, name)| (format!("{name} {word}"), nth, of)));
-        let named = named.filter_map(|(words, nth, of)| Some((words, nth, i8::try_from(of).ok()?)));
-        signs.chain(named).find_map(|(sign, nth, of)| {
-            let before = || text.strip_prefix(sign.as_str())?.strip_prefix([' ', ',', '/', '-']);
-            let behind = || text.strip_suffix(sign.as_str())?.strip_suffix([' ', ',', '/', '-']);
-            let rest = before().or_else(behind)?.trim();
-            let rest = rest.strip_prefix("of ").unwrap_or(rest).trim_end_matches(',');
-            Some((Self { nth, of }, rest.trim_end()))
-        })
-    }
-
-    /// `Q1`, `H2`.
-    fn sign(self) -> String {
-        format!("{}{}", if self.of == 4 { 'Q' } else { 'H' }, self.nth)
-    }
-
-    /// Its first and last month in a year that begins with its first.
-    fn months(self) -> (i8, i8) {
-        let length = 12 / self.of;
-        ((self.nth - 1) * length + 1, self.nth * length)
-    }
-
-    /// It of a financial year, whose first quarter is April to June.
-    fn of_financial_year(self, of: &str) -> Option<When> {
-        let Some(Date::FinancialYear(first)) = date(of) else { return None };
-        let (from, to) = self.months();
-        let month = |nth: i8| if nth > 9 { Date::Month(first + 1, nth - 9) } else { Date::Month(first, nth + 3) };
-        Some(When::Span(Span { from: month(from), to: month(to) }))
-    }
+/// A text without words that may stand in front of a date and say nothing.
+fn without_lead(text: &str) -> &str {
+    BEFORE_A_DATE.iter().fold(text, |text, word| text.strip_prefix(word).unwrap_or(text))
 }
 
 fn read(text: &str) -> Option<When> {
-    let text = BEFORE_A_DATE.iter().fold(text, |text, word| text.strip_prefix(word).unwrap_or(text));
+    let text = without_lead(text);
+    let parts = |text: &str| Parts::read(text).and_then(|parts| parts.of_financial_years());
     if let Some(rest) = text.strip_prefix("since ") {
-        return date(rest).map(When::Since);
+        return date(rest).or_else(|| parts(rest).map(|span| span.from)).map(When::Since);
     }
     for lead in YEAR_TO {
         if let Some(rest) = text.strip_prefix(lead) {
@@ -208,8 +182,8 @@ fn read(text: &str) -> Option<When> {
     if let Some(year) = academic_year(text) {
         return Some(When::Span(Span { from: Date::Month(year, 9), to: Date::Month(year + 1, 8) }));
     }
-    if let Some((part, of)) = PartOfYear::read(text) {
-        return part.of_financial_year(of);
+    if let Some(span) = parts(text) {
+        return Some(When::Span(span));
     }
     if let Some(date) = date(text) {
         return Some(When::At(date));
@@ -226,13 +200,11 @@ fn read(text: &str) -> Option<When> {
 /// Two dates with a dash, "to" or "and" between; the first may leave the year to the second.
 fn span(text: &str) -> Option<Span> {
     let text = text.strip_prefix("from ").or_else(|| text.strip_prefix("between ")).unwrap_or(text);
-    let dashes = text.match_indices('-').map(|(at, dash)| (at, dash.len()));
-    let others = [" to ", " and ", " until ", " \u{2013} ", "\u{2013}", " - "]
-        .iter()
-        .flat_map(|sign| text.match_indices(sign).map(|(at, sign)| (at, sign.len())));
-    others.chain(dashes).find_map(|(at, length)| {
-        let (first, last) = (text.get(..at)?.trim(), text.get(at + length..)?.trim());
-        let to = date(last)?;
+    SPAN_SIGNS.iter().flat_map(|sign| text.match_indices(sign)).find_map(|(at, sign)| {
+        let (first, last) = (text.get(..at)?.trim(), text.get(at + sign.len()..)?.trim());
+        // "Sep 17" is no day where a month stands in front of it.
+        let of_short_year = || date(&with_long_years(last).filter(|_| month(first).is_some())?.to_lowercase());
+        let to = date(last).or_else(of_short_year)?;
         Some(Span { from: date(first).or_else(|| without_year(first, to))?, to })
     })
 }
@@ -284,12 +256,12 @@ fn length(text: &str) -> Option<When> {
 }
 
 /// Month names with their capitals, for words that are kept.
-fn capitals(text: &str) -> String {
-    let capital = |word: &str| match month(word.split(['-', '/']).next().unwrap_or_default()) {
+pub(super) fn capitals(text: &str) -> String {
+    let capital = |word: &str| match month(word.trim_end_matches(MARKS)) {
         Some(_) => word.chars().take(1).map(|c| c.to_ascii_uppercase()).chain(word.chars().skip(1)).collect(),
         None => word.to_owned(),
     };
-    text.split(' ').map(capital).collect::<Vec<String>>().join(" ")
+    text.split_inclusive(MARKS).map(capital).collect()
 }
 
 #[cfg(test)]

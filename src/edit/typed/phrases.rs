@@ -24,6 +24,10 @@ pub(super) const SIGNS: [(&str, &str); 9] = [
 /// Behind "three times", "twice" and "half".
 pub(super) const AS_MANY: [&str; 8] =
     [" as many", " as much", " as high", " as large", " the number", " the level", " the rate", " the figure"];
+/// Behind a number of times as many.
+pub(super) const AS_BEFORE: [&str; 2] = [" as before", " than before"];
+/// In front of what is counted.
+pub(super) const OF: &str = " of";
 /// Behind the number of times.
 pub(super) const TIMES: &str = " times";
 /// So many times as many.
@@ -39,6 +43,25 @@ pub(super) const COMPARED: [&str; 6] = [" compared with ", " compared to ", " ag
 pub(super) const IN_EVERY: &str = " in every ";
 /// In front of the highest that something may be.
 pub(super) const UP_TO: &str = "up to ";
+
+/// Between what is said and its period, and what belongs to the period of it.
+pub(super) const IN_A_PERIOD: [(&str, &str); 15] = [
+    (" in ", ""),
+    (" since ", "since "),
+    (" as in ", "since "),
+    (" than in ", "since "),
+    (" over ", ""),
+    (" during ", ""),
+    (" between ", "between "),
+    (" at ", ""),
+    (" on ", ""),
+    (" for ", ""),
+    (" within ", ""),
+    (" by ", ""),
+    (" from ", "from "),
+    (", ", ""),
+    (" (", ""),
+];
 
 /// In front of a financial year.
 pub(super) const FINANCIAL_YEAR: [&str; 4] = ["financial year ", "fin year ", "fiscal year ", "fy "];

@@ -5,7 +5,7 @@ use super::counted::ChangeFault;
 use super::grade::KNOWN_GRADES;
 use super::number::{TypedNumber, TypedUnit, read, too_many_digits};
 use super::pair::pair;
-use super::phrases::{AGAIN, UP_TO};
+use super::phrases::{AGAIN, IN_A_PERIOD, UP_TO};
 use super::{Counted, TypedError, doubt, ends, period, tidy};
 use crate::model::{Change, Direction, Grade, KnownLevel, LONGEST_NAME, Level, Period, Published, Timing};
 use crate::say;
@@ -192,31 +192,15 @@ fn known_grade(text: &str) -> Option<String> {
 /// A text and the period at its end, which is not stated where there is none. Every way to part them is tried, the longest period
 /// first.
 pub(super) fn with_period(text: &str) -> Vec<(&str, Period)> {
-    const SIGNS: [(&str, bool); 13] = [
-        (" in ", false),
-        (" since ", true),
-        (" over ", false),
-        (" during ", false),
-        (" between ", true),
-        (" at ", false),
-        (" on ", false),
-        (" for ", false),
-        (" within ", false),
-        (" by ", false),
-        (" from ", true),
-        (", ", false),
-        (" (", false),
-    ];
     let mut ways: Vec<(usize, &str, Period)> = Vec::new();
-    for (sign, is_kept) in SIGNS {
+    for (sign, lead) in IN_A_PERIOD {
         for (at, found) in text.match_indices(sign) {
             let (Some(head), Some(tail)) = (text.get(..at), text.get(at + found.len()..)) else { continue };
             let tail = if sign == " (" { tail.strip_suffix(')').unwrap_or(tail) } else { tail };
             if head.trim().is_empty() || tail.trim().is_empty() {
                 continue;
             }
-            let typed = if is_kept { format!("{} {tail}", sign.trim()) } else { tail.to_owned() };
-            if let Ok(period) = period(&typed) {
+            if let Ok(period) = period(&format!("{lead}{tail}")) {
                 ways.push((at, head.trim_end_matches(','), period));
             }
         }

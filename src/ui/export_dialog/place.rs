@@ -43,6 +43,9 @@ impl Desk<'_> {
                 caution(ui, self.tokens, say!("dialog-save-no-folder"));
             }
         }
+        if let Some(remark) = &self.dialog.preview.remark {
+            caution(ui, self.tokens, remark);
+        }
         if self.dialog.exists() {
             let (agree, entered) = tick(ui, &mut self.draft.replace, say!("dialog-save-replace"));
             self.entered |= entered;

@@ -91,6 +91,12 @@ fn two_levels_are_understood_in_the_words_of_reports() {
         ("an increase of 12% since 2015", "? > ?; rose 12%; over since 2015"),
         ("three times as many", "? > ?; rose 200%"),
         ("2.5 times as many", "? > ?; rose 150%"),
+        ("three times as many as in 2015", "? > ?; rose 200%; over since 2015"),
+        ("three times as many children as before", "? > ?; rose 200%"),
+        ("half the number of children", "? > ?; fell 50%"),
+        ("12% higher than in 2016/17", "? > ?; rose 12%; over since 2016/17"),
+        ("52 in Apr\u{2013}Sep 17 to 81 in Apr\u{2013}Sep 18", "52 [2017-04/2017-09] > 81 [2018-04/2018-09]"),
+        ("52 in 2015/16 Q1 to Q3 to 81 in 2016/17 Q1 to Q3", "52 [2015-04/2015-12] > 81 [2016-04/2016-12]"),
         ("45 (12%)", "45 of -, 12%"),
         ("64% (28 of 44)", "28 of 44, 64%"),
         ("28 of 44 (64%)", "28 of 44, 64%"),
@@ -107,6 +113,7 @@ fn what_may_mean_two_things_is_asked_with_both() {
         ("52-81", vec!["52 to 81", "between 52 and 81"]),
         ("626 from 780", vec!["780 to 626", "626 of 780"]),
         ("1 in 5", vec!["1 of 5"]),
+        ("45 (12%) in 2016 to 60 (15%) in 2017", vec!["45 in 2016 to 60 in 2017"]),
         ("rose from 780 to 626", vec!["780 to 626", "626 to 780"]),
         ("reduced to 626", vec!["626"]),
         ("three times more", vec!["three times as many", "up 300%"]),
@@ -123,6 +130,9 @@ fn what_may_mean_two_things_is_asked_with_both() {
         assert_eq!(asked(typed, "children").choices, choices, "{typed}");
     }
     assert_eq!(asked("1 in 5", "%").choices, ["20%", "1 of 5"]);
+    assert_eq!(asked("45 (12%) to 60 (15%)", "%").choices, ["45 to 60", "12% to 15%"]);
+    assert!(asked("three times as many adults", "children").sentence.contains("\"adults\" would be lost"));
+    assert!(number("1 in 5", &counted("%")).unwrap_err().sentence.contains("a part of a whole"));
     assert_eq!(
         asked("20% to 15% (down 5%)", "%").choices,
         ["20% to 15% (down 5% of it)", "20% to 15% (down 5 percentage points)"]
@@ -164,6 +174,16 @@ fn periods_are_understood_in_the_writings_of_reports() {
         ("31.03.17", "2017-03-31"),
         ("Mar-17", "2017-03"),
         ("Mar '17", "2017-03"),
+        ("Apr\u{2013}Sep 17", "2017-04/2017-09"),
+        ("April to Sept 17", "2017-04/2017-09"),
+        ("April 2016/March 2017", "2016-04/2017-03"),
+        ("2016/17 Q1 to Q3", "2016-04/2016-12"),
+        ("Q1-Q3 2016/17", "2016-04/2016-12"),
+        ("Q1 & Q2 2016/17", "2016-04/2016-09"),
+        ("Q2 2015/16 to Q1 2016/17", "2015-07/2016-06"),
+        ("Q1 2016/2017", "2016-04/2016-06"),
+        ("Q1 2011-12", "2011-04/2011-06"),
+        ("since Q1 2016/17", "since 2016-04"),
         ("end of March 2017", "2017-03-31"),
         ("the end of 2016/17", "2017-03-31"),
         ("start of April 2016", "2016-04-01"),
@@ -187,6 +207,14 @@ fn periods_are_understood_in_the_writings_of_reports() {
         ("Q1 2017", vec!["Jan\u{2013}Mar 2017", "Q1 2017/18"]),
         ("H2 2017", vec!["Jul\u{2013}Dec 2017", "H2 2017/18"]),
         ("March 17", vec!["March 2017"]),
+        ("Apr 16 to Mar 17", vec!["Apr 2016 to Mar 2017"]),
+        ("Oct 16-Mar 17", vec!["Oct 2016-Mar 2017"]),
+        ("year to Mar 17", vec!["year to Mar 2017"]),
+        ("in 2010-11", vec!["November 2010", "2010/11"]),
+        ("Q1-Q3 2017", vec!["Jan\u{2013}Sep 2017", "Q1 2017/18\u{2013}Q3 2017/18"]),
+        ("Q3 2016 to Q2 2017", vec!["Jul 2016\u{2013}Jun 2017", "Q3 2016/17\u{2013}Q2 2017/18"]),
+        ("since Q1 2017", vec!["since Jan 2017", "since Q1 2017/18"]),
+        ("Q1 17", vec!["Jan\u{2013}Mar 2017", "Q1 2017/18"]),
     ] {
         let error = period(typed).expect_err(typed);
         assert_eq!(error.choices, choices, "{typed}");

@@ -84,6 +84,19 @@ fn the_rows_of_the_figure_are_saved_as_csv_and_its_first_rows_are_shown() {
 }
 
 #[test]
+fn letters_that_the_face_lacks_are_named_before_a_figure_is_saved() {
+    let mut window = open();
+    // As the application does; the harness would break down.
+    window.harness.ctx.set_missing_glyph_policy(egui::MissingGlyphPolicy::Tofu);
+    let is_told = |window: &Window| window.text().contains("The built-in face has no letter for");
+    assert!(!is_told(&window));
+    write_title(&mut window, "Ynys Môn \u{2705} \u{939}\u{93f}");
+    window.assert_says("The built-in face has no letter for \u{2705}, \u{939}");
+    write_title(&mut window, "Ynys Môn");
+    assert!(!is_told(&window));
+}
+
+#[test]
 fn the_ending_says_the_format_and_the_format_the_ending() {
     let mut window = open();
     write(&mut window, Role::TextInput, PATH, "papers/figure.pdf");
