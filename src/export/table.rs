@@ -137,7 +137,7 @@ mod tests {
     #[test]
     fn published_numbers_keep_their_printed_decimals() {
         let row = row(Value::Printed(8.6, 2));
-        assert!(String::from_utf8(to_csv(&[row.clone()]).unwrap()).unwrap().contains("\r\n8.60,"));
+        assert!(String::from_utf8(to_csv(std::slice::from_ref(&row)).unwrap()).unwrap().contains("\r\n8.60,"));
         assert!(String::from_utf8(to_json(&[row]).unwrap()).unwrap().contains("\"council\": 8.60,"));
         assert_eq!(
             [printed(8.0, 2), printed(12.0, 0), printed(-0.5, 1), printed(-0.0, 0)],

@@ -1,6 +1,6 @@
 //! Tests of single steps of the arithmetic that suppression does to see what a reader could work out.
 
-use super::{Threshold, count, equations, withhold};
+use super::{Threshold, component, count, withhold};
 use crate::compare::examples::{dataset, outcome_of, stock};
 use crate::model::{Number, OutcomeId, Period, Place, Published};
 
@@ -17,7 +17,7 @@ fn a_part_that_is_not_printed_is_its_share_of_the_whole() {
 
 #[test]
 fn a_number_in_thousands_is_known_to_half_of_its_last_digit_in_thousands() {
-    let told = equations::told(&number("2.5"), 1000.0);
+    let told = component::told(&number("2.5"), 1000.0);
     assert!((told.low - 2450.0).abs() < 1e-6 && (told.high - 2550.0).abs() < 1e-6, "{told:?}");
 }
 

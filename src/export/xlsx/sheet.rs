@@ -102,7 +102,12 @@ impl<'a> Sheet<'a> {
         }
         let whole = if number.abs() >= 10_000.0 { "#,##0" } else { "0" };
         let code = format!("{whole}.{}", "0".repeat(usize::from(decimals)));
-        self.worksheet.write_number_with_format(row, column, number, &self.styles.plain.clone().set_num_format(code))?;
+        self.worksheet.write_number_with_format(
+            row,
+            column,
+            number,
+            &self.styles.plain.clone().set_num_format(code),
+        )?;
         Ok(())
     }
 
