@@ -6,29 +6,29 @@ use std::io::{self, IsTerminal as _, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use sidebyside::app::Asking;
-use sidebyside::app::memory::{data_folder, remembered_placement};
-use sidebyside::cli::{self, Asked, Ending, Stop};
+use sidebyside::app::FileDialogs;
+use sidebyside::app::settings::{data_folder, remembered_placement};
+use sidebyside::cli::{self, CommandError, ExitStatus, Invocation};
 use sidebyside::ui::App;
 
 fn main() -> ExitCode {
     start::install_panic_log(data_folder());
     let result = cli::parse(std::env::args_os()).and_then(|asked| match asked {
-        Asked::Command(command) => {
+        Invocation::Command(command) => {
             if io::stdout().is_terminal() {
                 cli::fits_terminal(&command)?;
             }
             cli::run(&command, &mut io::stdout().lock(), &mut io::stderr().lock())
         }
-        Asked::Window(dataset) => open(dataset.as_deref()),
+        Invocation::Window(dataset) => open(dataset.as_deref()),
     });
     match result {
         Ok(()) => ExitCode::SUCCESS,
-        Err(Stop { ending, sentence }) => {
+        Err(CommandError { ending, sentence }) => {
             // Help and version are results; everything else is an error. If neither can be written nothing is left to say.
             let _ = match ending {
-                Ending::Done => writeln!(io::stdout(), "{sentence}"),
-                Ending::Failed | Ending::Misworded => writeln!(io::stderr(), "{sentence}"),
+                ExitStatus::Done => writeln!(io::stdout(), "{sentence}"),
+                ExitStatus::Failed | ExitStatus::Misworded => writeln!(io::stderr(), "{sentence}"),
             };
             ExitCode::from(ending.code())
         }
@@ -36,14 +36,14 @@ fn main() -> ExitCode {
 }
 
 /// Opens the window, on a dataset, on the one that was open last, or on the built-in one. A dataset that can't be read is told in the window.
-fn open(dataset: Option<&Path>) -> Result<(), Stop> {
-    let place = data_folder().and_then(|folder| remembered_placement(&folder)).map(|place| start::Place {
+fn open(dataset: Option<&Path>) -> Result<(), CommandError> {
+    let place = data_folder().and_then(|folder| remembered_placement(&folder)).map(|place| start::WindowPlace {
         position: [place.x as f32, place.y as f32],
         size: [place.width as f32, place.height as f32],
         maximised: place.maximised,
     });
     let window = start::open_window(place, |context| {
-        let mut app = App::new(&context.egui_ctx, Asking::Desktop);
+        let mut app = App::new(&context.egui_ctx, FileDialogs::Desktop);
         if let Some(folder) = data_folder() {
             app.state.remember_in(&folder);
         }
@@ -51,5 +51,5 @@ fn open(dataset: Option<&Path>) -> Result<(), Stop> {
         app.state.watch(&context.egui_ctx);
         Ok(Box::new(app))
     });
-    window.map_err(|error| Stop { ending: Ending::Failed, sentence: error.to_string() })
+    window.map_err(|error| CommandError { ending: ExitStatus::Failed, sentence: error.to_string() })
 }

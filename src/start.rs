@@ -34,7 +34,7 @@ const LONGEST_LOG: u64 = 1_000_000;
 
 /// Where the window stood the last time, in points of the screen.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Place {
+pub struct WindowPlace {
     /// From the left and the upper edge of the screen.
     pub position: [f32; 2],
     /// Width and height; egui makes it smaller on a smaller screen.
@@ -73,7 +73,7 @@ pub enum StartError {
 /// # Errors
 /// There is no display or no usable graphics, a library is missing, or `make_app` failed.
 pub fn open_window(
-    place: Option<Place>,
+    place: Option<WindowPlace>,
     make_app: impl Fn(&CreationContext<'_>) -> Result<Box<dyn App>, Box<dyn Error + Send + Sync>>,
 ) -> Result<(), StartError> {
     look_for_display()?;
@@ -86,7 +86,7 @@ pub fn open_window(
 
 fn run(
     renderer: Renderer,
-    place: Option<Place>,
+    place: Option<WindowPlace>,
     make_app: impl Fn(&CreationContext<'_>) -> Result<Box<dyn App>, Box<dyn Error + Send + Sync>>,
 ) -> eframe::Result {
     let mut viewport = placed(ViewportBuilder::default().with_title(TITLE).with_app_id("sidebyside"), place);
@@ -109,10 +109,10 @@ fn run(
 
 /// With the size and the place of the last time. Where it filled the screen the place is left out: a window that is moved is not
 /// maximised any more.
-fn placed(viewport: ViewportBuilder, place: Option<Place>) -> ViewportBuilder {
+fn placed(viewport: ViewportBuilder, place: Option<WindowPlace>) -> ViewportBuilder {
     let viewport =
         viewport.with_inner_size(OPENING_SIZE).with_min_inner_size(SMALLEST_SIZE).with_clamp_size_to_monitor_size(true);
-    let Some(Place { position, size: [width, height], maximised }) = place else { return viewport };
+    let Some(WindowPlace { position, size: [width, height], maximised }) = place else { return viewport };
     let [least_width, least_height] = SMALLEST_SIZE;
     let viewport = viewport.with_inner_size([width.max(least_width), height.max(least_height)]);
     if maximised { viewport.with_maximized(true) } else { viewport.with_position(position) }
@@ -257,16 +257,16 @@ mod tests {
 
     #[test]
     fn a_window_that_filled_the_screen_does_so_again_and_stands_nowhere_else() {
-        let place = Place { position: [40.0, 50.0], size: [1000.0, 700.0], maximised: true };
+        let place = WindowPlace { position: [40.0, 50.0], size: [1000.0, 700.0], maximised: true };
         let opened = placed(ViewportBuilder::default(), Some(place));
         assert_eq!((opened.maximized, opened.position), (Some(true), None), "a position would end it");
-        let opened = placed(ViewportBuilder::default(), Some(Place { maximised: false, ..place }));
+        let opened = placed(ViewportBuilder::default(), Some(WindowPlace { maximised: false, ..place }));
         assert_eq!((opened.maximized, opened.position), (None, Some(egui::pos2(40.0, 50.0))));
     }
 
     #[test]
     fn the_smallest_size_that_a_window_is_made_with_fits_a_laptop_at_twice_the_scale() {
-        for place in [None, Some(Place { position: [0.0, 0.0], size: [99_999.0, 1.0], maximised: false })] {
+        for place in [None, Some(WindowPlace { position: [0.0, 0.0], size: [99_999.0, 1.0], maximised: false })] {
             let opened = placed(ViewportBuilder::default(), place);
             let least = opened.min_inner_size.unwrap();
             assert!(least.x <= 1366.0 / 2.0 && least.y + 40.0 <= 768.0 / 2.0, "{least}, in points");

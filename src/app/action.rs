@@ -9,8 +9,10 @@ use crate::say;
 
 use super::ColumnStep;
 use super::FigureFormat;
-use super::LifeAction;
-use super::{AllStep, DeskAction, ExportStep, Overlay, PaneStep, ReadStep, Room, Scheme, Scope, Whom, ZoomStep};
+use super::SessionAction;
+use super::{
+    AllStep, CompareScope, EditorAction, ExportStep, HelpStep, Overlay, PaneStep, Scheme, Scope, Tab, ZoomStep,
+};
 
 /// Something the window is asked to do.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,7 +22,7 @@ pub enum Action {
     /// Open this dataset.
     Open(PathBuf),
     /// Something about the open document and its file.
-    Life(LifeAction),
+    Session(SessionAction),
     /// Open the built-in dataset.
     OpenBuiltIn,
     /// Begin an empty dataset.
@@ -28,7 +30,7 @@ pub enum Action {
     /// Change the dataset.
     Edit(Box<Edit>),
     /// Something in the room Edit.
-    Desk(DeskAction),
+    Editor(EditorAction),
     /// Take the last edit back.
     Undo,
     /// Make the edit again that was taken back last.
@@ -52,7 +54,7 @@ pub enum Action {
     /// The question was put aside.
     DropQuestion,
     /// Show another room.
-    Show(Room),
+    Show(Tab),
     /// Go to a council.
     GoTo(CouncilId),
     /// Go to the next council of the list.
@@ -74,7 +76,7 @@ pub enum Action {
     /// Order rows otherwise.
     Sort(Order),
     /// Compare all councils or the pinned ones.
-    CompareWhom(Whom),
+    CompareWhom(CompareScope),
     /// Show or hide estimates, targets and plans.
     ToggleUnreal,
     /// Suppress small counts, or show all numbers.
@@ -114,17 +116,17 @@ pub enum Action {
     /// Copy the figure on screen as a picture.
     CopyPicture,
     /// Light, dark, or as the system says.
-    Dress(Scheme),
+    SetTheme(Scheme),
     /// Put a notice away, by its number.
     Dismiss(u64),
     /// Make everything larger or smaller.
     Zoom(ZoomStep),
     /// Lay something over the window.
-    Lay(Overlay),
+    OpenOverlay(Overlay),
     /// Read the help.
-    Read(ReadStep),
+    Help(HelpStep),
     /// Take away what lies over the window.
-    LiftOverlay,
+    CloseOverlay,
     /// Go to another pane with the keyboard.
     GoToPane(PaneStep),
     /// Open or close the list of councils where it lies behind a button.
@@ -132,7 +134,7 @@ pub enum Action {
     /// Go to a programme, in the room of its first council.
     ShowProgramme(ProgrammeId),
     /// Something was picked in the palette: its name, and what to do.
-    Pick(String, Vec<Action>),
+    RunPaletteEntry(String, Vec<Action>),
     /// Look whether a file is at a path that is being typed.
     LookAtPath(PathBuf),
     /// Tell why the command of a key that was pressed can't be used now.
@@ -171,7 +173,7 @@ pub enum Question {
 
 impl Question {
     /// The title of the dialog.
-    pub fn title(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
             Self::Open => say!("app-ask-open"),
             Self::SaveCopy => say!("app-ask-save-copy"),

@@ -7,15 +7,15 @@ use std::sync::Arc;
 
 use egui::Context;
 
-use crate::export::batch::{self, Batch, Progress, Summary};
-use crate::export::table::Mark;
+use crate::export::batch::{self, Batch, BatchProgress, Summary};
+use crate::export::table::ByteOrderMark;
 use crate::model::{Role, View};
+use crate::progress::Progress;
 use crate::say;
 use crate::storage::{Overwrite, typed_path};
-use crate::work::Work;
 
-use super::errand::{Errand, News};
-use super::{Asking, FigureFormat, Question, Severity, Sizing, State};
+use super::tasks::{Message, TaskKind};
+use super::{FigureFormat, FileDialogs, NoticeKind, Question, Sizing, State};
 
 /// A step in saving figures of all councils.
 #[derive(Clone, Debug, PartialEq)]
@@ -68,17 +68,17 @@ pub struct AllDialog {
 }
 
 /// A run under way.
-pub struct Run {
+pub struct BatchRun {
     /// Councils done.
     pub done: usize,
     /// Councils in all.
     pub of: usize,
     /// The one that was done last; empty before the first.
     pub council: String,
-    work: Arc<Work>,
+    work: Arc<Progress>,
 }
 
-impl Run {
+impl BatchRun {
     /// Whether it was asked to stop.
     pub fn is_stopping(&self) -> bool {
         self.work.is_stopped()
@@ -133,7 +133,7 @@ impl State {
             AllStep::CopySummary => {
                 if let Some(summary) = &self.run_summary {
                     ctx.copy_text(format!("{}\n{}", summary.title, summary.lines.join("\n")));
-                    self.tell(Severity::Done, say!("save-all-copied").to_owned());
+                    self.tell(NoticeKind::Done, say!("save-all-copied").to_owned());
                 }
             }
         }
@@ -141,7 +141,7 @@ impl State {
 
     fn open_all_councils(&mut self) {
         if self.run.is_some() {
-            self.tell(Severity::Error, say!("save-all-under-way").to_owned());
+            self.tell(NoticeKind::Error, say!("save-all-under-way").to_owned());
             return;
         }
         let dataset = &self.document.dataset;
@@ -149,7 +149,7 @@ impl State {
         // A list that is narrowed to nobody asks for nothing, and an empty list in a view would ask for everything.
         let nobody = self.filters.narrows_places() && self.pages.listed.is_empty();
         let councils = if nobody { 0 } else { batch::councils(dataset, &view).len() };
-        let choices = &self.memory.all_councils;
+        let choices = &self.settings.all_councils;
         let known = choices.formats.iter().filter_map(|word| FigureFormat::of_word(word)).collect::<Vec<_>>();
         let base = self.folder_of("");
         let folder =
@@ -161,7 +161,7 @@ impl State {
             replace: false,
             csv_mark: choices.csv_mark,
         };
-        let no_desktop_dialog = self.errands.asking() == Asking::Field;
+        let no_desktop_dialog = self.tasks.asking() == FileDialogs::Field;
         let filters = self.filters_in_words(&view);
         self.all_councils = Some(Box::new(AllDialog { draft, councils, filters, no_desktop_dialog, view, base }));
     }
@@ -174,12 +174,12 @@ impl State {
             on.push(say!("save-all-search", search = filters.search.trim()));
         }
         on.extend(filters.region.iter().map(|region| say!("save-all-region", region = region.as_str())));
-        on.extend(filters.kind.iter().map(|kind| say!("save-all-kind", kind = kind.title())));
+        on.extend(filters.kind.iter().map(|kind| say!("save-all-kind", kind = kind.label())));
         on.extend(filters.topic.iter().map(|topic| say!("save-all-topic", topic = topic.as_str())));
         let sources = &self.document.dataset.sources;
         let source = filters.source.as_ref().and_then(|id| sources.iter().find(|source| &source.id == id));
         on.extend(source.map(|source| say!("save-all-document", document = source.title.as_str())));
-        on.extend(filters.form.map(|form| say!("save-all-form", form = form.title().to_lowercase())));
+        on.extend(filters.form.map(|form| say!("save-all-form", form = form.label().to_lowercase())));
         let hidden = Role::ALL.iter().any(|role| !view.roles.contains(role));
         let unreal = if hidden { say!("save-all-unreal-hidden") } else { say!("save-all-unreal-shown") };
         if on.is_empty() {
@@ -191,12 +191,12 @@ impl State {
 
     fn ask_for_folder(&mut self, ctx: &Context) {
         let Some(dialog) = &mut self.all_councils else { return };
-        match self.errands.asking() {
-            Asking::Desktop => {
+        match self.tasks.asking() {
+            FileDialogs::Desktop => {
                 let folder = dialog.folder();
-                self.errands.ask_desktop(Question::FolderOfAll, self.document_number, Some(&folder), ctx);
+                self.tasks.open_file_dialog(Question::FolderOfAll, self.document_number, Some(&folder), ctx);
             }
-            Asking::Field => dialog.no_desktop_dialog = true,
+            FileDialogs::Field => dialog.no_desktop_dialog = true,
         }
     }
 
@@ -217,23 +217,23 @@ impl State {
         self.run_summary = None;
         let dataset = self.document.dataset.clone();
         let overwrite = if draft.replace { Overwrite::Replace } else { Overwrite::Refuse };
-        let (sender, waker) = (self.errands.sender(), ctx.clone());
-        let work = self.errands.give(Errand::AllCouncils, ctx, move |work| {
+        let (sender, waker) = (self.tasks.sender(), ctx.clone());
+        let work = self.tasks.spawn(TaskKind::AllCouncils, ctx, move |work| {
             let formats = draft.formats;
-            let mark = if draft.csv_mark { Mark::With } else { Mark::Without };
+            let mark = if draft.csv_mark { ByteOrderMark::With } else { ByteOrderMark::Without };
             let batch = Batch { dataset: &dataset, view, formats, folder: folder.clone(), overwrite, sheet, mark };
             let result = batch::run(&batch, work, |progress| {
                 // The window may be closed by now; then nobody waits for the news.
-                let _ = sender.send(News::Progressed(progress.clone()));
+                let _ = sender.send(Message::Progressed(progress.clone()));
                 waker.request_repaint();
             });
-            News::AllDone(folder, result.map_err(|error| error.to_string()))
+            Message::AllDone(folder, result.map_err(|error| error.to_string()))
         });
-        self.run = Some(Run { done: 0, of: councils, council: String::new(), work });
+        self.run = Some(BatchRun { done: 0, of: councils, council: String::new(), work });
     }
 
     fn keep_all_choices(&mut self, draft: &AllDraft, folder: &Path) {
-        let choices = &mut self.memory.all_councils;
+        let choices = &mut self.settings.all_councils;
         choices.formats = draft.formats.iter().map(|format| format.ending().to_owned()).collect();
         draft.sizing.keep(choices);
         choices.csv_mark = draft.csv_mark;
@@ -249,7 +249,7 @@ impl State {
         }
     }
 
-    pub(super) fn progressed(&mut self, progress: Progress) {
+    pub(super) fn progressed(&mut self, progress: BatchProgress) {
         if let Some(run) = &mut self.run {
             run.done = progress.done;
             run.of = progress.of;
@@ -260,8 +260,8 @@ impl State {
     pub(super) fn all_done(&mut self, folder: &Path, result: Result<Summary, String>) {
         self.run = None;
         let severity = match &result {
-            Ok(summary) if summary.failed.is_empty() => Severity::Done,
-            _ => Severity::Error,
+            Ok(summary) if summary.failed.is_empty() => NoticeKind::Done,
+            _ => NoticeKind::Error,
         };
         let summary = match result {
             Ok(summary) => told(folder, &summary),

@@ -41,7 +41,7 @@ pub enum ColumnStep {
 /// What is remembered of the table from one time to the next; columns by their names.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct TableMemory {
+pub struct ColumnSettings {
     /// The columns shown; none stands for the usual ones.
     pub columns: Vec<String>,
     /// The widths that were chosen, in points; whatever number the file holds, so that one that is out of range damages nothing. A
@@ -49,7 +49,7 @@ pub struct TableMemory {
     pub widths: BTreeMap<String, i64>,
 }
 
-impl TableMemory {
+impl ColumnSettings {
     /// What two windows chose since `before`, column by column: mine where this window changed it, else theirs.
     pub(super) fn merged(before: &Self, mine: &Self, theirs: &Self) -> Self {
         let pick = |changed: bool, mine: bool, theirs: bool| if changed { mine } else { theirs };
@@ -166,14 +166,14 @@ impl State {
     }
 
     /// What is to be remembered of the table, with what a newer version remembered of columns that this one does not have.
-    pub(super) fn table_memory(&self) -> TableMemory {
+    pub(super) fn table_memory(&self) -> ColumnSettings {
         let name = |index: &usize| COLUMNS.get(*index).map(|name| (*name).to_owned());
         let is_newer = |name: &String| column_for(name).is_none();
-        let before = &self.memory.table;
+        let before = &self.settings.table;
         let widths = self.table.widths.iter().filter_map(|(index, width)| Some((name(index)?, i64::from(*width))));
         let newer = before.widths.iter().filter(|(name, _)| is_newer(name)).map(|(name, width)| (name.clone(), *width));
         let shown = self.table.columns.iter().filter_map(name);
-        TableMemory {
+        ColumnSettings {
             columns: told_in_order(shown.chain(before.columns.iter().filter(|name| is_newer(name)).cloned()).collect()),
             widths: widths.chain(newer).collect(),
         }
@@ -186,13 +186,13 @@ impl State {
             let column = column_for(name)?;
             COLUMNS.iter().position(|known| *known == column)
         };
-        let mut columns: Vec<usize> = self.memory.table.columns.iter().filter_map(index).collect();
+        let mut columns: Vec<usize> = self.settings.table.columns.iter().filter_map(index).collect();
         columns.sort_unstable();
         columns.dedup();
         if !columns.is_empty() {
             self.table.columns = columns;
         }
-        for (name, width) in &self.memory.table.widths {
+        for (name, width) in &self.settings.table.widths {
             let held = u16::try_from((*width).clamp(i64::from(LEAST_WIDTH), i64::from(MOST_WIDTH)));
             if let (Some(index), Ok(width)) = (index(name), held) {
                 self.table.set_width(index, width);
@@ -215,13 +215,13 @@ fn told(table: &TableSetting, index: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::Asking;
+    use crate::app::FileDialogs;
 
     #[test]
     fn what_is_remembered_of_columns_is_read_tolerantly() {
-        let mut state = State::new(Asking::Field);
+        let mut state = State::new(FileDialogs::Field);
         let names = ["after", "colour", "council", "after"];
-        state.memory.table = TableMemory {
+        state.settings.table = ColumnSettings {
             columns: names.map(str::to_owned).to_vec(),
             widths: [("after", 300), ("colour", 90), ("council", 9)].map(|(name, n)| (name.to_owned(), n)).into(),
         };
@@ -237,7 +237,7 @@ mod tests {
 
     #[test]
     fn what_was_said_of_a_width_is_said_until_anything_else_is_done() {
-        let (mut state, ctx) = (State::new(Asking::Field), egui::Context::default());
+        let (mut state, ctx) = (State::new(FileDialogs::Field), egui::Context::default());
         for other in [Action::Undo, Action::CopyTable, Action::CopyPicture, Action::StepBack, Action::ToggleUnreal] {
             state.act(Action::Column(ColumnStep::At(0)), &ctx);
             state.act(Action::Column(ColumnStep::Wider), &ctx);
@@ -249,7 +249,7 @@ mod tests {
 
     #[test]
     fn two_windows_keep_each_others_columns_and_widths() {
-        let memory = |columns: &[&str], widths: &[(&str, i64)]| TableMemory {
+        let memory = |columns: &[&str], widths: &[(&str, i64)]| ColumnSettings {
             columns: columns.iter().map(|name| (*name).to_owned()).collect(),
             widths: widths.iter().map(|(name, width)| ((*name).to_owned(), *width)).collect(),
         };
@@ -259,14 +259,14 @@ mod tests {
         let theirs =
             memory(&["council", "after", "note", "colour"], &[("after", 300), ("council", 200), ("colour", 80)]);
         let both = memory(&["council", "note", "colour"], &[("after", 320), ("council", 200), ("colour", 80)]);
-        assert_eq!(TableMemory::merged(&before, &mine, &theirs), both);
+        assert_eq!(ColumnSettings::merged(&before, &mine, &theirs), both);
         // The usual columns are columns like any others.
         let usual: Vec<String> = usual_columns().into_iter().collect();
         let with_note = told_in_order(usual.iter().cloned().chain(["note".to_owned()]).collect());
         let without = told_in_order(usual.iter().filter(|name| *name != "form").cloned().collect());
         let [with_note, without] =
-            [with_note, without].map(|columns| TableMemory { columns, ..TableMemory::default() });
-        let merged = TableMemory::merged(&TableMemory::default(), &with_note, &without);
+            [with_note, without].map(|columns| ColumnSettings { columns, ..ColumnSettings::default() });
+        let merged = ColumnSettings::merged(&ColumnSettings::default(), &with_note, &without);
         assert!(merged.columns.iter().any(|name| name == "note") && !merged.columns.iter().any(|name| name == "form"));
         assert_eq!(merged.columns.len(), usual.len());
     }

@@ -4,12 +4,12 @@ use std::sync::LazyLock;
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use crate::help::{self, Place};
+use crate::help::{self, HelpAnchor};
 use crate::say;
 
 use super::{
-    Action, AllStep, ColumnStep, DeskAction, DeskQuestion, ExportStep, FigureFormat, LifeAction, Overlay, PaneStep,
-    ReadStep, Room, Scheme, ZoomStep,
+    Action, AllStep, ColumnStep, EditorAction, EditorQuestion, ExportStep, FigureFormat, HelpStep, Overlay, PaneStep,
+    Scheme, SessionAction, Tab, ZoomStep,
 };
 
 /// The menus.
@@ -32,7 +32,7 @@ impl Menu {
     pub const ALL: [Self; 5] = [Self::File, Self::Edit, Self::View, Self::Figure, Self::Help];
 
     /// Its name.
-    pub fn title(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
             Self::File => say!("menu-file"),
             Self::Edit => say!("menu-edit"),
@@ -89,7 +89,7 @@ const fn command(
 }
 
 const fn read(page: &'static str) -> Action {
-    Action::Read(ReadStep::Open(Place::page(page)))
+    Action::Help(HelpStep::Open(HelpAnchor::page(page)))
 }
 
 /// Every command, in the order of the menus.
@@ -105,14 +105,14 @@ pub static COMMANDS: LazyLock<Vec<Command>> = LazyLock::new(|| {
             None,
         ),
         command(
-            Action::Life(LifeAction::Save),
+            Action::Session(SessionAction::Save),
             Menu::File,
             say!("command-save"),
             say!("command-save.hint"),
             ctrl(Key::S),
         ),
         command(
-            Action::Life(LifeAction::AskToSaveAs),
+            Action::Session(SessionAction::AskToSaveAs),
             Menu::File,
             say!("command-save-as"),
             say!("command-save-as.hint"),
@@ -120,7 +120,7 @@ pub static COMMANDS: LazyLock<Vec<Command>> = LazyLock::new(|| {
         ),
         command(Action::AskToSaveCopy, Menu::File, say!("command-save-a-copy"), say!("command-save-a-copy.hint"), None),
         command(
-            Action::Life(LifeAction::Revert),
+            Action::Session(SessionAction::Revert),
             Menu::File,
             say!("command-revert-to-saved"),
             say!("command-revert-to-saved.hint"),
@@ -144,14 +144,14 @@ pub static COMMANDS: LazyLock<Vec<Command>> = LazyLock::new(|| {
         command(Action::Undo, Menu::Edit, say!("command-undo"), say!("command-undo.hint"), ctrl(Key::Z)),
         command(Action::Redo, Menu::Edit, say!("command-redo"), say!("command-redo.hint"), ctrl_shift(Key::Z)),
         command(
-            Action::Desk(DeskAction::NextFinding),
+            Action::Editor(EditorAction::NextFinding),
             Menu::Edit,
             say!("command-next-finding"),
             say!("command-next-finding.hint"),
             Some(KeyboardShortcut::new(Modifiers::NONE, Key::F8)),
         ),
         command(
-            Action::Desk(DeskAction::Ask(DeskQuestion::CopyIn(String::new()))),
+            Action::Editor(EditorAction::Ask(EditorQuestion::CopyIn(String::new()))),
             Menu::Edit,
             say!("command-copy-from-the-built-in-example"),
             say!("command-copy-from-the-built-in-example.hint"),
@@ -165,34 +165,34 @@ pub static COMMANDS: LazyLock<Vec<Command>> = LazyLock::new(|| {
             None,
         ),
         command(
-            Action::Show(Room::Overview),
+            Action::Show(Tab::Overview),
             Menu::View,
             say!("command-overview"),
             say!("command-overview.hint"),
             ctrl(Key::Num1),
         ),
         command(
-            Action::Show(Room::Compare),
+            Action::Show(Tab::Compare),
             Menu::View,
             say!("command-compare"),
             say!("command-compare.hint"),
             ctrl(Key::Num2),
         ),
         command(
-            Action::Show(Room::Council),
+            Action::Show(Tab::Council),
             Menu::View,
             say!("command-council"),
             say!("command-council.hint"),
             ctrl(Key::Num3),
         ),
         command(
-            Action::Show(Room::Table),
+            Action::Show(Tab::Table),
             Menu::View,
             say!("command-table"),
             say!("command-table.hint"),
             ctrl(Key::Num4),
         ),
-        command(Action::Show(Room::Edit), Menu::View, say!("command-edit"), say!("command-edit.hint"), ctrl(Key::Num5)),
+        command(Action::Show(Tab::Edit), Menu::View, say!("command-edit"), say!("command-edit.hint"), ctrl(Key::Num5)),
         command(
             Action::TurnTable,
             Menu::View,
@@ -266,28 +266,28 @@ pub static COMMANDS: LazyLock<Vec<Command>> = LazyLock::new(|| {
             None,
         ),
         command(
-            Action::Dress(Scheme::System),
+            Action::SetTheme(Scheme::System),
             Menu::View,
             say!("command-colours-as-the-system-says"),
             say!("command-colours-as-the-system-says.hint"),
             None,
         ),
         command(
-            Action::Dress(Scheme::Light),
+            Action::SetTheme(Scheme::Light),
             Menu::View,
             say!("command-light-colours"),
             say!("command-light-colours.hint"),
             None,
         ),
         command(
-            Action::Dress(Scheme::Dark),
+            Action::SetTheme(Scheme::Dark),
             Menu::View,
             say!("command-dark-colours"),
             say!("command-dark-colours.hint"),
             None,
         ),
         command(
-            Action::Dress(Scheme::HighContrast),
+            Action::SetTheme(Scheme::HighContrast),
             Menu::View,
             say!("command-high-contrast"),
             say!("command-high-contrast.hint"),
@@ -371,7 +371,7 @@ pub static COMMANDS: LazyLock<Vec<Command>> = LazyLock::new(|| {
             ctrl_shift(Key::L),
         ),
         command(
-            Action::Lay(Overlay::Palette),
+            Action::OpenOverlay(Overlay::Palette),
             Menu::Help,
             say!("command-find-anything"),
             say!("command-find-anything.hint"),
@@ -407,7 +407,13 @@ pub static COMMANDS: LazyLock<Vec<Command>> = LazyLock::new(|| {
             say!("command-accessibility-statement.hint"),
             None,
         ),
-        command(Action::Lay(Overlay::Notices), Menu::Help, say!("command-notices"), say!("command-notices.hint"), None),
+        command(
+            Action::OpenOverlay(Overlay::Notices),
+            Menu::Help,
+            say!("command-notices"),
+            say!("command-notices.hint"),
+            None,
+        ),
     ]
 });
 

@@ -5,13 +5,13 @@
 use std::sync::Arc;
 
 use crate::dataset;
-use crate::edit::{self, Edit, EditError, History, Place, PlacedFinding, Swap, making};
+use crate::edit::{self, Edit, EditError, EditOp, History, PartPath, PlacedFinding, new_parts};
 use crate::say;
 
 use super::drafts::follow;
-use super::errand::{Errand, News};
-use super::life::Custody;
-use super::{Document, Room, Severity, State};
+use super::session::FileSession;
+use super::tasks::{Message, TaskKind};
+use super::{Document, NoticeKind, State, Tab};
 
 /// With more outcomes than this the check runs elsewhere, and the last findings are shown meanwhile.
 const MANY_OUTCOMES: usize = 400;
@@ -24,14 +24,14 @@ impl State {
             return true;
         }
         if self.document.is_read_only {
-            self.desk.texts_that_wait.clear();
+            self.editor.texts_that_wait.clear();
             self.wants_copy = Some(Box::new(edit));
             return false;
         }
         let made = edit.clone();
         match self.document.commit(edit) {
             Ok(()) => {
-                let target = target(&made.swaps, self.desk.place);
+                let target = target(&made.swaps, self.editor.place);
                 self.edited(&made);
                 self.show_edited(target);
                 true
@@ -45,16 +45,16 @@ impl State {
 
     /// Takes the last step back. In a field whose text the dataset does not hold, the text goes first.
     pub(super) fn undo(&mut self) {
-        if let Some((place, field)) = self.desk.cursor.clone()
-            && self.room == Room::Edit
-            && self.desk.drafts.drop_wrong(place, &field)
+        if let Some((place, field)) = self.editor.cursor.clone()
+            && self.room == Tab::Edit
+            && self.editor.drafts.drop_wrong(place, &field)
         {
             return;
         }
         let label = self.document.history.undo_label().map(str::to_owned);
         let undone = self.document.undo();
         if let (Ok(Some(_)), Some(label)) = (&undone, label) {
-            self.say_aloud(say!("heard-undone", step = label));
+            self.announce(say!("heard-undone", step = label));
         }
         self.stepped(undone, |swaps| brought_back(swaps).or_else(|| put_last(swaps)));
     }
@@ -64,15 +64,15 @@ impl State {
         let label = self.document.history.redo_label().map(str::to_owned);
         let redone = self.document.redo();
         if let (Ok(Some(_)), Some(label)) = (&redone, label) {
-            self.say_aloud(say!("heard-redone", step = label));
+            self.announce(say!("heard-redone", step = label));
         }
         self.stepped(redone, put_last);
     }
 
-    fn stepped(&mut self, step: Result<Option<Edit>, EditError>, target: fn(&[Swap]) -> Option<Place>) {
+    fn stepped(&mut self, step: Result<Option<Edit>, EditError>, target: fn(&[EditOp]) -> Option<PartPath>) {
         match step {
             Ok(Some(made)) => {
-                self.desk.drafts.drop_taken();
+                self.editor.drafts.drop_taken();
                 let target = target(&made.swaps);
                 self.edited(&made);
                 self.show_edited(target);
@@ -84,20 +84,20 @@ impl State {
 
     /// Hears of each edit that was made, be it done, undone or redone. A journal is fed from here.
     fn edited(&mut self, line: &Edit) {
-        self.keep_edit(line);
+        self.record_edit(line);
         // "Saved" and the like were said of the dataset before this edit.
-        self.notices.retain(|notice| notice.severity == Severity::Error);
-        self.desk.forget_worked_out();
+        self.notices.retain(|notice| notice.severity == NoticeKind::Error);
+        self.editor.forget_worked_out();
         for swap in &line.swaps {
-            self.desk.drafts.follow(swap);
-            self.desk.plans_follow(swap);
-            if let Some(place) = follow(self.desk.place, swap) {
-                self.desk.place = place;
+            self.editor.drafts.follow(swap);
+            self.editor.plans_follow(swap);
+            if let Some(place) = follow(self.editor.place, swap) {
+                self.editor.place = place;
             }
-            self.desk.finishing = self.desk.finishing.and_then(|at| follow(at, swap));
-            self.desk.cursor = self.desk.cursor.take().and_then(|(at, field)| Some((follow(at, swap)?, field)));
+            self.editor.finishing = self.editor.finishing.and_then(|at| follow(at, swap));
+            self.editor.cursor = self.editor.cursor.take().and_then(|(at, field)| Some((follow(at, swap)?, field)));
         }
-        if self.room == Room::Edit {
+        if self.room == Tab::Edit {
             self.is_stale = true;
         } else {
             self.refresh_after_edit();
@@ -105,22 +105,22 @@ impl State {
     }
 
     /// Shows the part that an edit put in or changed.
-    fn show_edited(&mut self, target: Option<Place>) {
+    fn show_edited(&mut self, target: Option<PartPath>) {
         if let Some(place) = target
-            && place != self.desk.place
+            && place != self.editor.place
         {
-            self.desk.place = place;
-            self.desk.wants_row_in_view = true;
+            self.editor.place = place;
+            self.editor.wants_row_in_view = true;
         }
         self.refresh_desk();
     }
 
     fn not_edited(&mut self, error: &EditError) {
-        self.tell(Severity::Error, say!("app-desk-not-changed", why = error.to_string()));
+        self.tell(NoticeKind::Error, say!("app-desk-not-changed", why = error.to_string()));
     }
 
     /// Brings the other rooms up to date after edits at the desk.
-    pub(super) fn freshen(&mut self) {
+    pub(super) fn rebuild_if_stale(&mut self) {
         if std::mem::take(&mut self.is_stale) {
             self.refresh_after_edit();
         }
@@ -129,11 +129,11 @@ impl State {
     /// Opens an empty dataset that has no file yet, where it can be filled.
     pub(super) fn new_dataset(&mut self) {
         let name = say!("app-document-untitled");
-        let dataset = Arc::new(making::dataset(name));
-        let custody = Custody::untitled(name, &dataset);
-        self.take_with(Document::untitled(name, dataset, History::new()), custody);
-        self.room = Room::Edit;
-        self.desk.wants_field = Some((Place::Facts, "title".to_owned()));
+        let dataset = Arc::new(new_parts::dataset(name));
+        let custody = FileSession::untitled(name, &dataset);
+        self.replace_document(Document::untitled(name, dataset, History::new()), custody);
+        self.room = Tab::Edit;
+        self.editor.wants_field = Some((PartPath::Facts, "title".to_owned()));
     }
 
     /// Goes on with a copy of the read-only example, which has no file yet, and makes the edit that waited for it. What is on
@@ -148,17 +148,17 @@ impl State {
             None => say!("app-document-copy-of-built-in", name = of),
             Some(_) => say!("app-document-copy", name = of),
         };
-        self.life.custody = Custody::untitled(&name, &self.document.original);
+        self.session.file = FileSession::untitled(&name, &self.document.original);
         self.document = Document::untitled(name, self.document.original.clone(), History::unsaved());
         self.document_number += 1;
         self.watch_file();
         self.show_suppressed();
         match waiting {
             Some(edit) if !edit.is_empty() => {
-                let texts = std::mem::take(&mut self.desk.texts_that_wait);
+                let texts = std::mem::take(&mut self.editor.texts_that_wait);
                 if self.edit(*edit) {
                     for (place, field) in texts {
-                        self.desk.drafts.take_one(place, &field);
+                        self.editor.drafts.take_one(place, &field);
                     }
                 }
             }
@@ -174,7 +174,7 @@ impl State {
     /// Checks the dataset where it changed since the last check; a large one elsewhere, and what is found comes later.
     pub(super) fn check_if_changed(&mut self, ctx: &egui::Context) {
         let version = self.data_version();
-        if self.desk.checked == Some(version) || self.desk.checking.is_some() {
+        if self.editor.checked == Some(version) || self.editor.checking.is_some() {
             return;
         }
         let dataset = self.document.original.clone();
@@ -182,51 +182,51 @@ impl State {
         if outcomes <= MANY_OUTCOMES {
             self.found(version, edit::check(&dataset));
         } else {
-            self.desk.checking = Some(version);
-            self.errands.give(Errand::Checking, ctx, move |_| News::Checked(version, edit::check(&dataset)));
+            self.editor.checking = Some(version);
+            self.tasks.spawn(TaskKind::Checking, ctx, move |_| Message::Checked(version, edit::check(&dataset)));
         }
     }
 
     /// Takes in what a check found; what was found in an older state is shown until the next check is through.
     pub(super) fn found(&mut self, version: (u64, u64), findings: Vec<PlacedFinding>) {
-        self.desk.checking = None;
+        self.editor.checking = None;
         if version.0 != self.document_number {
             return;
         }
-        self.desk.checked = Some(version);
+        self.editor.checked = Some(version);
         if self.document.history.is_modified() {
             let cautions = findings.iter().filter(|f| f.finding.severity == dataset::Severity::Caution);
             self.document.cautions = cautions.map(|f| f.finding.clone()).collect();
         }
-        self.desk.heard(findings);
+        self.editor.heard(findings);
     }
 }
 
 /// The place that the last step puts something at.
-fn put_last(swaps: &[Swap]) -> Option<Place> {
+fn put_last(swaps: &[EditOp]) -> Option<PartPath> {
     swaps.iter().rev().find_map(|swap| match swap {
-        Swap::Replace(place, _) | Swap::Insert(place, _) | Swap::Move(_, place) => Some(*place),
-        Swap::Remove(_) => None,
+        EditOp::Replace(place, _) | EditOp::Insert(place, _) | EditOp::Move(_, place) => Some(*place),
+        EditOp::Remove(_) => None,
     })
 }
 
 /// The part that was deleted and is back; `None` where none is. What went with it stands after it in the file, and so comes back
 /// after it.
-fn brought_back(swaps: &[Swap]) -> Option<Place> {
+fn brought_back(swaps: &[EditOp]) -> Option<PartPath> {
     swaps.iter().find_map(|swap| match swap {
-        Swap::Insert(place, _) => Some(*place),
+        EditOp::Insert(place, _) => Some(*place),
         _ => None,
     })
 }
 
 /// Where to look after an edit: at the part that is on screen where it was changed, otherwise at what was put in last.
-fn target(swaps: &[Swap], on_screen: Place) -> Option<Place> {
-    let changes_this = swaps.iter().any(|swap| matches!(swap, Swap::Replace(place, _) if *place == on_screen));
+fn target(swaps: &[EditOp], on_screen: PartPath) -> Option<PartPath> {
+    let changes_this = swaps.iter().any(|swap| matches!(swap, EditOp::Replace(place, _) if *place == on_screen));
     if changes_this {
         return None;
     }
     swaps.iter().rev().find_map(|swap| match swap {
-        Swap::Insert(place, _) | Swap::Move(_, place) => Some(*place),
-        Swap::Replace(..) | Swap::Remove(_) => None,
+        EditOp::Insert(place, _) | EditOp::Move(_, place) => Some(*place),
+        EditOp::Replace(..) | EditOp::Remove(_) => None,
     })
 }

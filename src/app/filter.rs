@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::model::{Council, CouncilId, CouncilKind, Dataset, Form, Located, Role, SourceId, View};
 
-use super::search::{self, FoundBy, Told};
+use super::search::{self, FoundBy, OutcomesByPlace};
 
 /// What the list is narrowed to. `None` and an empty text narrow nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -60,7 +60,7 @@ impl Filters {
         let view = View { roles: roles.to_vec(), ..self.outcome_view() };
         let outcomes: Vec<Located<'_>> = if by_outcome { view.select(dataset) } else { Vec::new() };
         let with_outcomes: HashSet<&CouncilId> = outcomes.iter().flat_map(|located| &located.outcome.places).collect();
-        let told = if words.is_empty() { Told::default() } else { Told::of(dataset) };
+        let told = if words.is_empty() { OutcomesByPlace::default() } else { OutcomesByPlace::of(dataset) };
         let mut fitting: Vec<(&Council, FoundBy)> = dataset
             .councils
             .iter()

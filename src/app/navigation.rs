@@ -2,17 +2,17 @@
 
 use crate::model::{CouncilId, OutcomeId};
 
-use super::{Action, Filters, Room, State, Whom};
+use super::{Action, CompareScope, Filters, State, Tab};
 
 impl State {
     pub(super) fn navigate(&mut self, action: Action) {
         match action {
-            Action::NextCouncil if self.room == Room::Edit => return self.step_in_outline(1),
-            Action::PreviousCouncil if self.room == Room::Edit => return self.step_in_outline(-1),
-            Action::Show(Room::Edit) => return self.sit_down(),
+            Action::NextCouncil if self.room == Tab::Edit => return self.step_in_outline(1),
+            Action::PreviousCouncil if self.room == Tab::Edit => return self.step_in_outline(-1),
+            Action::Show(Tab::Edit) => return self.enter_editor(),
             Action::Show(room) => {
                 self.room = room;
-                if room == Room::Council && self.council.is_none() {
+                if room == Tab::Council && self.council.is_none() {
                     self.council = self.pages.listed.first().cloned();
                 }
             }
@@ -27,19 +27,19 @@ impl State {
             }
             Action::UnpinAll => {
                 self.pinned.clear();
-                self.whom = Whom::All;
+                self.compare_scope = CompareScope::All;
             }
             Action::Compare(concept) => {
                 self.concept = concept;
                 self.indicator = None;
-                self.room = Room::Compare;
+                self.room = Tab::Compare;
                 self.selected = None;
                 self.choose_kind();
             }
             Action::CompareIndicator(indicator) => self.indicator = indicator,
             Action::Draw(kind) => self.kind = kind,
             Action::Sort(order) => self.order = order,
-            Action::CompareWhom(whom) => self.whom = whom,
+            Action::CompareWhom(whom) => self.compare_scope = whom,
             Action::ToggleUnreal => self.shows_unreal = !self.shows_unreal,
             Action::ToggleSuppression => self.toggle_suppression(),
             Action::SuppressUpTo(up_to) => self.suppress_up_to(up_to),
@@ -60,20 +60,20 @@ impl State {
             Action::ClearFilters => self.filters = Filters::default(),
             _ => return,
         }
-        self.refresh();
+        self.rebuild_pages();
     }
 
     /// From the wall a council leads to its own room; in Compare its row is selected.
     fn go_to(&mut self, council: CouncilId) {
         match self.room {
-            Room::Overview | Room::Edit => self.room = Room::Council,
-            Room::Compare => self.selected = self.first_drawn_of(&council),
-            Room::Table => {
+            Tab::Overview | Tab::Edit => self.room = Tab::Council,
+            Tab::Compare => self.selected = self.first_drawn_of(&council),
+            Tab::Table => {
                 if self.table.scope == super::Scope::All {
                     self.selected = self.first_listed_of(&council);
                 }
             }
-            Room::Council => {
+            Tab::Council => {
                 let stays = self
                     .selected
                     .as_ref()
@@ -118,9 +118,9 @@ impl State {
         self.pinned.retain(|c| c != &council);
         if self.pinned.len() == before {
             self.pinned.push(council);
-            self.whom = Whom::Pinned;
+            self.compare_scope = CompareScope::Pinned;
         } else if self.pinned.is_empty() {
-            self.whom = Whom::All;
+            self.compare_scope = CompareScope::All;
         }
     }
 

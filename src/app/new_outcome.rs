@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use crate::edit::{Edit, EditError, Home, PartKind, Place, making, propose_id, typed};
+use crate::edit::{Edit, EditError, OutcomeParent, PartKind, PartPath, new_parts, propose_id, typed};
 use crate::model::{
     Council, CouncilId, Dataset, Indicator, IndicatorId, Measure, Outcome, Source, SourceId, same_name,
 };
@@ -16,7 +16,7 @@ use crate::say;
 #[derive(Clone, Debug, PartialEq)]
 pub struct NewOutcome {
     /// Where it will stand.
-    pub home: Home,
+    pub home: OutcomeParent,
     /// What was counted.
     pub indicator: Option<IndicatorId>,
     /// Whose figure it is.
@@ -54,7 +54,7 @@ impl NewOutcome {
         if let Some(made) = made.filter(|_| typed::says_grades(&self.statement)) {
             made.measure = Measure::Rating;
             if made.unit.is_blank() {
-                made.unit = making::GRADE.into();
+                made.unit = new_parts::GRADE.into();
             }
         }
     }
@@ -123,13 +123,13 @@ impl NewOutcome {
     ///
     /// # Errors
     /// As [`Edit::add`].
-    pub fn added(&self, dataset: &Dataset, place: Place, mut outcome: Outcome) -> Result<Edit, EditError> {
+    pub fn added(&self, dataset: &Dataset, place: PartPath, mut outcome: Outcome) -> Result<Edit, EditError> {
         let made = self.used();
         let mut swaps = Vec::new();
         if let Some(mut indicator) = made.indicator {
             indicator.id = IndicatorId::new(propose_id(dataset, PartKind::Indicator, &indicator.name));
             outcome.indicator = indicator.id.clone();
-            swaps.extend(Edit::add(dataset, Place::Indicator(dataset.indicators.len()), indicator)?.swaps);
+            swaps.extend(Edit::add(dataset, PartPath::Indicator(dataset.indicators.len()), indicator)?.swaps);
         }
         let (mut ids, mut count) = (HashMap::new(), dataset.councils.len());
         for council in made.councils {
@@ -139,10 +139,10 @@ impl NewOutcome {
             } else if dataset.council(&council.id).is_some() {
                 let id = CouncilId::new(propose_id(dataset, PartKind::Council, &council.name));
                 ids.insert(council.id.clone(), id.clone());
-                swaps.push(crate::edit::Swap::Insert(Place::Council(count), Council { id, ..council }.into()));
+                swaps.push(crate::edit::EditOp::Insert(PartPath::Council(count), Council { id, ..council }.into()));
                 count += 1;
             } else {
-                swaps.push(crate::edit::Swap::Insert(Place::Council(count), council.into()));
+                swaps.push(crate::edit::EditOp::Insert(PartPath::Council(count), council.into()));
                 count += 1;
             }
         }
@@ -157,7 +157,7 @@ impl NewOutcome {
             for cited in outcome.sources.iter_mut().filter(|cited| cited.source == was) {
                 cited.source = source.id.clone();
             }
-            swaps.extend(Edit::add(dataset, Place::Source(dataset.sources.len()), source)?.swaps);
+            swaps.extend(Edit::add(dataset, PartPath::Source(dataset.sources.len()), source)?.swaps);
         }
         let mut edit = Edit::add(dataset, place, outcome)?;
         edit.swaps.splice(0..0, swaps);

@@ -9,16 +9,16 @@ use crate::say;
 
 /// How much a notice matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Severity {
+pub enum NoticeKind {
     /// Something was done.
     Done,
     /// Something went wrong.
     Error,
 }
 
-impl Severity {
+impl NoticeKind {
     /// Its name in the log.
-    pub fn title(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
             Self::Done => say!("app-notice-done"),
             Self::Error => say!("app-notice-error"),
@@ -32,7 +32,7 @@ pub struct Notice {
     /// Its number, for putting it away.
     pub number: u64,
     /// How much it matters.
-    pub severity: Severity,
+    pub severity: NoticeKind,
     /// What happened, and the mend.
     pub text: String,
     /// What leads to the place it tells of, with its words; `None` where it tells of no place.
@@ -43,19 +43,19 @@ pub struct Notice {
 
 impl State {
     /// Tells of something.
-    pub(super) fn tell(&mut self, severity: Severity, text: String) {
+    pub(super) fn tell(&mut self, severity: NoticeKind, text: String) {
         self.tell_with_way(severity, text, None);
     }
 
     /// Tells of something, with a button that leads to the place it tells of.
     pub(super) fn tell_with_way(
         &mut self,
-        severity: Severity,
+        severity: NoticeKind,
         text: String,
         way: Option<(&'static str, super::Action)>,
     ) {
         // What is told again is told once, as the newest.
-        self.notices.retain(|known| known.severity == Severity::Error && known.text != text);
+        self.notices.retain(|known| known.severity == NoticeKind::Error && known.text != text);
         let notice = Notice { number: self.next_notice, severity, text, way, unsaved: None };
         self.log(&notice);
         self.notices.push(notice);
@@ -64,7 +64,7 @@ impl State {
 
     /// Tells that the open document was not saved, which goes once it is, or another stands in its place.
     pub(super) fn tell_not_saved(&mut self, text: String) {
-        self.tell(Severity::Error, text);
+        self.tell(NoticeKind::Error, text);
         if let Some(notice) = self.notices.last_mut() {
             notice.unsaved = Some(self.document_number);
         }
@@ -78,8 +78,8 @@ impl State {
     /// The notices that are in front, the newest error first and then what was done last; and how many errors are behind them.
     pub fn notices_shown(&self) -> (Vec<&Notice>, usize) {
         let newest = |severity| self.notices.iter().rev().find(|notice| notice.severity == severity);
-        let shown = [newest(Severity::Error), newest(Severity::Done)].into_iter().flatten().collect();
-        let errors = self.notices.iter().filter(|notice| notice.severity == Severity::Error).count();
+        let shown = [newest(NoticeKind::Error), newest(NoticeKind::Done)].into_iter().flatten().collect();
+        let errors = self.notices.iter().filter(|notice| notice.severity == NoticeKind::Error).count();
         (shown, errors.saturating_sub(1))
     }
 

@@ -2,13 +2,13 @@
 //! changed, never while drawing.
 
 use crate::compare::{Comparison, Threshold, withhold};
-use crate::edit::{Home, Part, Place, making, typed, unused};
+use crate::edit::{OutcomeParent, Part, PartPath, new_parts, typed, unused};
 use crate::figure;
 use crate::figure::detail::detail;
 use crate::model::{Dataset, FigureKind, Outcome, Programme, Role, Source, SourceRef, View, folded};
 
-use super::desk::{Group, OutlineRow};
-use super::{DeskAction, NewOutcome, State, as_printed};
+use super::editor::{Group, OutlineRow};
+use super::{EditorAction, NewOutcome, State, as_printed};
 
 /// With more parts than this the long lists are folded on opening.
 const MANY: usize = 80;
@@ -16,32 +16,32 @@ const MANY: usize = 80;
 impl State {
     /// After another dataset was opened: nothing is typed, and long lists are folded.
     pub(super) fn settle_desk(&mut self) {
-        self.desk = super::Desk::default();
+        self.editor = super::Editor::default();
         let dataset = &self.document.original;
         let lists = [dataset.sources.len(), dataset.councils.len(), dataset.indicators.len()];
         if lists.iter().sum::<usize>() > MANY {
-            self.desk.folded.extend([Group::Sources, Group::Councils, Group::Indicators]);
+            self.editor.folded.extend([Group::Sources, Group::Councils, Group::Indicators]);
         }
         self.refresh_desk();
     }
 
     /// Goes to the room: to the form of the selected outcome where there is one, otherwise to where one was.
-    pub(super) fn sit_down(&mut self) {
-        let selected = self.selected.as_ref().filter(|_| self.room != super::Room::Edit);
-        let place = selected.and_then(|id| Place::of_outcome(&self.document.original, id));
-        self.room = super::Room::Edit;
+    pub(super) fn enter_editor(&mut self) {
+        let selected = self.selected.as_ref().filter(|_| self.room != super::Tab::Edit);
+        let place = selected.and_then(|id| PartPath::of_outcome(&self.document.original, id));
+        self.room = super::Tab::Edit;
         if let Some(place) = place {
-            self.at_desk(DeskAction::GoTo(place));
+            self.update_editor(EditorAction::GoTo(place));
         }
     }
 
     /// What is asked for where the figure of the outcome on screen is saved: its programme, its indicator and its places.
     pub(super) fn desk_view(&self) -> Option<View> {
-        let Place::Outcome(home, at) = self.desk.place else { return None };
+        let PartPath::Outcome(home, at) = self.editor.place else { return None };
         let dataset = &self.document.original;
         let (programme, outcome) = match home {
-            Home::Context => (None, dataset.context.get(at)?),
-            Home::Programme(p) => {
+            OutcomeParent::Context => (None, dataset.context.get(at)?),
+            OutcomeParent::Programme(p) => {
                 let programme = dataset.programmes.get(p)?;
                 (Some(programme.id.clone()), programme.outcomes.get(at)?)
             }
@@ -57,26 +57,26 @@ impl State {
     /// Works out what the room shows.
     pub(super) fn refresh_desk(&mut self) {
         let dataset = self.document.original.clone();
-        if Part::at(&dataset, self.desk.place).is_none() {
-            self.desk.place = Place::Facts;
+        if Part::at(&dataset, self.editor.place).is_none() {
+            self.editor.place = PartPath::Facts;
         }
-        self.desk.rows = self.outline(&dataset);
-        self.desk.unused = unused(&dataset);
+        self.editor.rows = self.outline(&dataset);
+        self.editor.unused = unused(&dataset);
         let up_to = self.suppression.threshold();
-        self.desk.preview = match &self.desk.plan {
+        self.editor.preview = match &self.editor.plan {
             Some(plan) => planned(&dataset, plan)
                 .and_then(|outcome| preview_of(&plan.with_its_parts(&dataset), plan.home, &outcome, up_to)),
-            None => preview(&dataset, self.desk.place, up_to),
+            None => preview(&dataset, self.editor.place, up_to),
         }
         .map(Box::new);
     }
 
     fn outline(&self, dataset: &Dataset) -> Vec<OutlineRow> {
-        let desk = &self.desk;
+        let desk = &self.editor;
         let words: Vec<String> = desk.search.split_whitespace().map(folded).collect();
         let mut rows = Vec::new();
         if words.is_empty() {
-            rows.push(OutlineRow::Part(Place::Facts));
+            rows.push(OutlineRow::Part(PartPath::Facts));
         }
         for group in Group::ALL {
             let parts = self.parts_of(dataset, group, &words);
@@ -92,38 +92,39 @@ impl State {
     }
 
     /// The parts of a list that fit the search. Without one, the outcomes of a programme show while it or one of them is open.
-    fn parts_of(&self, dataset: &Dataset, group: Group, words: &[String]) -> Vec<Place> {
+    fn parts_of(&self, dataset: &Dataset, group: Group, words: &[String]) -> Vec<PartPath> {
         let fits = |name: &str| {
             let name = folded(name);
             words.iter().all(|word| name.contains(word))
         };
-        let named = |place: Place| words.is_empty() || Part::at(dataset, place).is_some_and(|p| fits(&p.name(dataset)));
-        let all = |count: usize, place: &dyn Fn(usize) -> Place| -> Vec<Place> {
+        let named =
+            |place: PartPath| words.is_empty() || Part::at(dataset, place).is_some_and(|p| fits(&p.name(dataset)));
+        let all = |count: usize, place: &dyn Fn(usize) -> PartPath| -> Vec<PartPath> {
             (0..count).map(place).filter(|place| named(*place)).collect()
         };
         match group {
-            Group::Sources => all(dataset.sources.len(), &Place::Source),
-            Group::Councils => all(dataset.councils.len(), &Place::Council),
-            Group::Indicators => all(dataset.indicators.len(), &Place::Indicator),
-            Group::Context => all(dataset.context.len(), &|at| Place::Outcome(Home::Context, at)),
+            Group::Sources => all(dataset.sources.len(), &PartPath::Source),
+            Group::Councils => all(dataset.councils.len(), &PartPath::Council),
+            Group::Indicators => all(dataset.indicators.len(), &PartPath::Indicator),
+            Group::Context => all(dataset.context.len(), &|at| PartPath::Outcome(OutcomeParent::Context, at)),
             Group::Programmes => {
-                let open = match (self.desk.place, &self.desk.plan) {
+                let open = match (self.editor.place, &self.editor.plan) {
                     (_, Some(plan)) => Some(plan.home),
-                    (Place::Programme(p), None) => Some(Home::Programme(p)),
-                    (Place::Outcome(home, _), None) => Some(home),
+                    (PartPath::Programme(p), None) => Some(OutcomeParent::Programme(p)),
+                    (PartPath::Outcome(home, _), None) => Some(home),
                     _ => None,
                 };
                 let mut places = Vec::new();
                 for (p, programme) in dataset.programmes.iter().enumerate() {
-                    let home = Home::Programme(p);
+                    let home = OutcomeParent::Programme(p);
                     let shows_all = words.is_empty() && open == Some(home);
                     let searched = !words.is_empty();
-                    let outcomes: Vec<Place> = (0..programme.outcomes.len())
-                        .map(|o| Place::Outcome(home, o))
+                    let outcomes: Vec<PartPath> = (0..programme.outcomes.len())
+                        .map(|o| PartPath::Outcome(home, o))
                         .filter(|place| shows_all || (searched && named(*place)))
                         .collect();
-                    if named(Place::Programme(p)) || !outcomes.is_empty() {
-                        places.push(Place::Programme(p));
+                    if named(PartPath::Programme(p)) || !outcomes.is_empty() {
+                        places.push(PartPath::Programme(p));
                         places.extend(outcomes);
                     }
                 }
@@ -134,8 +135,8 @@ impl State {
 
     /// The part above or below in the outline.
     pub(super) fn step_in_outline(&mut self, by: isize) {
-        let parts: Vec<Place> = self
-            .desk
+        let parts: Vec<PartPath> = self
+            .editor
             .rows
             .iter()
             .filter_map(|row| match row {
@@ -143,10 +144,10 @@ impl State {
                 OutlineRow::Heading(_) => None,
             })
             .collect();
-        let now = parts.iter().position(|place| *place == self.desk.place);
+        let now = parts.iter().position(|place| *place == self.editor.place);
         let next = now.map_or(0, |now| now.saturating_add_signed(by).min(parts.len().saturating_sub(1)));
         if let Some(place) = parts.get(next) {
-            self.at_desk(DeskAction::GoTo(*place));
+            self.update_editor(EditorAction::GoTo(*place));
         }
     }
 }
@@ -154,13 +155,13 @@ impl State {
 /// The outcome at this place as a small figure and in full.
 fn preview(
     dataset: &Dataset,
-    place: Place,
+    place: PartPath,
     up_to: Option<Threshold>,
 ) -> Option<(figure::Figure, figure::detail::Detail)> {
-    let Place::Outcome(home, at) = place else { return None };
+    let PartPath::Outcome(home, at) = place else { return None };
     let outcome = match home {
-        Home::Context => dataset.context.get(at)?,
-        Home::Programme(p) => dataset.programmes.get(p)?.outcomes.get(at)?,
+        OutcomeParent::Context => dataset.context.get(at)?,
+        OutcomeParent::Programme(p) => dataset.programmes.get(p)?.outcomes.get(at)?,
     };
     preview_of(dataset, home, outcome, up_to)
 }
@@ -168,12 +169,17 @@ fn preview(
 /// The outcome that a plan makes; `None` while it does not say what was counted and what was published.
 pub fn planned(dataset: &Dataset, plan: &NewOutcome) -> Option<Outcome> {
     let indicator = plan.indicator_in(dataset)?;
-    let statement = typed::statement(&plan.statement, Some(&typed::Counted::of(indicator))).ok()?;
+    let statement = typed::statement(&plan.statement, Some(&typed::CountedPhrase::of(indicator))).ok()?;
     let cited = plan.source_in(dataset).map(|source| cite(source, &plan.locator));
     let notes = as_printed(&plan.statement, &statement.published).into_iter().collect();
-    let made =
-        making::outcome(dataset, &indicator.id, plan.places.clone(), statement.published, cited.into_iter().collect());
-    let role = if plan.home == Home::Context { Role::Context } else { made.role };
+    let made = new_parts::outcome(
+        dataset,
+        &indicator.id,
+        plan.places.clone(),
+        statement.published,
+        cited.into_iter().collect(),
+    );
+    let role = if plan.home == OutcomeParent::Context { Role::Context } else { made.role };
     Some(Outcome { role, notes, ..made })
 }
 
@@ -193,13 +199,13 @@ pub fn cite(source: &Source, locator: &str) -> SourceRef {
 
 fn preview_of(
     dataset: &Dataset,
-    home: Home,
+    home: OutcomeParent,
     outcome: &Outcome,
     up_to: Option<Threshold>,
 ) -> Option<(figure::Figure, figure::detail::Detail)> {
     let programme = match home {
-        Home::Context => None,
-        Home::Programme(p) => Some(dataset.programmes.get(p)?),
+        OutcomeParent::Context => None,
+        OutcomeParent::Programme(p) => Some(dataset.programmes.get(p)?),
     };
     // This figure can be copied like any other; what gives a small count away may stand in any other outcome.
     let shown = match up_to {
@@ -221,7 +227,7 @@ fn preview_of(
 }
 
 /// The outcome as it is shown among all others of the dataset, of which it is one or becomes one.
-fn among_all(dataset: &Dataset, home: Home, outcome: &Outcome, threshold: Threshold) -> Option<Outcome> {
+fn among_all(dataset: &Dataset, home: OutcomeParent, outcome: &Outcome, threshold: Threshold) -> Option<Outcome> {
     let mut all = dataset.clone();
     let siblings = outcomes_at(&mut all, home)?;
     let at = siblings.iter().position(|sibling| sibling == outcome).unwrap_or_else(|| {
@@ -233,10 +239,10 @@ fn among_all(dataset: &Dataset, home: Home, outcome: &Outcome, threshold: Thresh
     (at < siblings.len()).then(|| siblings.swap_remove(at))
 }
 
-fn outcomes_at(dataset: &mut Dataset, home: Home) -> Option<&mut Vec<Outcome>> {
+fn outcomes_at(dataset: &mut Dataset, home: OutcomeParent) -> Option<&mut Vec<Outcome>> {
     match home {
-        Home::Context => Some(&mut dataset.context),
-        Home::Programme(p) => dataset.programmes.get_mut(p).map(|programme| &mut programme.outcomes),
+        OutcomeParent::Context => Some(&mut dataset.context),
+        OutcomeParent::Programme(p) => dataset.programmes.get_mut(p).map(|programme| &mut programme.outcomes),
     }
 }
 

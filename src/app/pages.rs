@@ -4,13 +4,13 @@ use std::collections::HashMap;
 
 use crate::compare::Comparison;
 use crate::figure::detail::{Detail, detail};
-use crate::figure::screen_table::Line;
+use crate::figure::screen_table::ScreenRow;
 use crate::figure::{self, Body, Figure};
 use crate::model::{CouncilId, Dataset, FigureKind, Form, IndicatorId, ProgrammeId, Published, Role, View};
 use crate::say;
 
-use super::made::{Made, Shape, remake};
-use super::{FoundBy, Room, State, Whom};
+use super::page_cache::{PageCache, PageKind, rebuild};
+use super::{CompareScope, FoundBy, State, Tab};
 
 /// Concepts that are offered on the opening screen where the dataset has them.
 const FAVOURED: [&str; 3] = ["looked-after children", "fostering enquiries", "admissions to care homes"];
@@ -31,7 +31,7 @@ pub struct Pages {
     /// The current council's page.
     pub council: CouncilPage,
     /// The rows of the table.
-    pub table: Vec<Line>,
+    pub table: Vec<ScreenRow>,
     /// The selected outcome in full.
     pub detail: Option<Detail>,
     /// Concepts that can be compared, those with most outcomes first.
@@ -50,7 +50,7 @@ pub struct Pages {
     pub regions: Vec<String>,
     /// Topics of indicators and programmes, in alphabetical order.
     pub topics: Vec<String>,
-    pub(super) made: Made,
+    pub(super) made: PageCache,
 }
 
 /// One council's page.
@@ -73,18 +73,18 @@ pub struct Chapter {
 
 impl State {
     /// After another dataset was opened: everything starts afresh.
-    pub(super) fn settle_in(&mut self) {
+    pub(super) fn reset_view(&mut self) {
         self.filters = super::Filters::default();
         self.council = None;
         self.pinned.clear();
-        self.whom = Whom::All;
+        self.compare_scope = CompareScope::All;
         self.selected = None;
-        self.room = Room::Overview;
+        self.room = Tab::Overview;
         self.is_stale = false;
         self.settle_desk();
         self.list_choices();
         self.choose_concept();
-        self.refresh();
+        self.rebuild_pages();
     }
 
     /// After an edit: what is on screen stays, as far as it is still there.
@@ -95,14 +95,14 @@ impl State {
         self.council = self.council.take().filter(|id| dataset.council(id).is_some());
         self.pinned.retain(|id| dataset.council(id).is_some());
         if self.pinned.is_empty() {
-            self.whom = Whom::All;
+            self.compare_scope = CompareScope::All;
         }
         self.indicator = self.indicator.take().filter(|id| dataset.indicator(id).is_some());
         self.drop_lost_filters();
         if !self.pages.concepts.iter().any(|(concept, _)| concept == &self.concept) {
             self.choose_concept();
         }
-        self.refresh();
+        self.rebuild_pages();
     }
 
     /// A filter whose choice is gone from the dataset would narrow everything to nothing, with nothing to be read in its box.
@@ -142,21 +142,21 @@ impl State {
     }
 
     /// Works out what the rooms show. Called after every change of dataset or view.
-    pub(super) fn refresh(&mut self) {
+    pub(super) fn rebuild_pages(&mut self) {
         let dataset = self.document.dataset.clone();
         let roles = self.roles();
         let fitting = self.filters.councils(&dataset, &roles);
         self.pages.listed = fitting.iter().map(|(council, _)| council.clone()).collect();
         self.pages.found_by = fitting.into_iter().collect();
-        let lists = self.origin(&View { roles: roles.clone(), ..View::default() }, Shape::Lists);
+        let lists = self.cache_key(&View { roles: roles.clone(), ..View::default() }, PageKind::Lists);
         if lists.is_none() || self.pages.made.lists != lists {
             self.pages.counts = counts(&dataset, &roles);
             self.pages.concepts = concepts(&dataset, &roles);
             self.pages.made.lists = lists;
         }
         let view = self.overview_view();
-        let origin = self.origin(&view, Shape::Figure(FigureKind::Profile));
-        remake(
+        let origin = self.cache_key(&view, PageKind::Figure(FigureKind::Profile));
+        rebuild(
             self,
             origin,
             |p| (&mut p.made.overview, &mut p.overview),
@@ -164,17 +164,17 @@ impl State {
         );
         self.pages.indicators = indicators_of(&dataset, &self.concept, &roles);
         let view = self.compare_view(&dataset);
-        let origin = self.origin(&view, Shape::Figure(self.kind));
-        remake(
+        let origin = self.cache_key(&view, PageKind::Figure(self.kind));
+        rebuild(
             self,
             origin,
             |p| (&mut p.made.compare, &mut p.compare),
             |state| state.worded(&dataset, &view, state.kind),
         );
-        let origin = self.origin(&self.council_view(), Shape::Figure(FigureKind::Profile));
-        remake(self, origin, |p| (&mut p.made.council, &mut p.council), |state| state.council_page(&dataset));
-        let origin = self.origin(&self.table_view(&dataset), Shape::Rows(self.table.sorted));
-        remake(self, origin, |p| (&mut p.made.table, &mut p.table), |state| state.table_lines(&dataset));
+        let origin = self.cache_key(&self.council_view(), PageKind::Figure(FigureKind::Profile));
+        rebuild(self, origin, |p| (&mut p.made.council, &mut p.council), |state| state.council_page(&dataset));
+        let origin = self.cache_key(&self.table_view(&dataset), PageKind::Rows(self.table.sorted));
+        rebuild(self, origin, |p| (&mut p.made.table, &mut p.table), |state| state.table_lines(&dataset));
         self.pages.detail = self
             .selected
             .as_ref()
@@ -188,12 +188,12 @@ impl State {
     /// The figure of the room on screen: what is saved.
     pub fn figure_on_screen(&self) -> &Figure {
         match self.room {
-            Room::Overview => &self.pages.overview,
-            Room::Compare => &self.pages.compare,
-            Room::Council => &self.pages.council.figure,
-            Room::Edit => self.desk.preview.as_ref().map_or(&self.pages.overview, |preview| &preview.0),
+            Tab::Overview => &self.pages.overview,
+            Tab::Compare => &self.pages.compare,
+            Tab::Council => &self.pages.council.figure,
+            Tab::Edit => self.editor.preview.as_ref().map_or(&self.pages.overview, |preview| &preview.0),
             // The table is the twin of a figure, and the figure is what is saved.
-            Room::Table => match self.table.scope {
+            Tab::Table => match self.table.scope {
                 super::Scope::All => &self.pages.overview,
                 super::Scope::Concept => &self.pages.compare,
                 super::Scope::Council => &self.pages.council.figure,
@@ -261,7 +261,7 @@ impl State {
         };
         let mut view = View { indicators, roles: self.roles(), order: self.order, ..self.filters.outcome_view() };
         view.topics.clear();
-        if self.whom == Whom::Pinned && !self.pinned.is_empty() {
+        if self.compare_scope == CompareScope::Pinned && !self.pinned.is_empty() {
             view.councils.clone_from(&self.pinned);
             // Context stays beside the pinned councils.
             view.councils.extend(dataset.councils.iter().filter(|c| !c.kind.is_council()).map(|c| c.id.clone()));
@@ -292,11 +292,11 @@ impl State {
         }
         // Chapters stand one below the other, and their columns are those of the whole page.
         if let Body::Tiles(groups) = &whole.body {
-            let abreast = groups.first().map_or(0, |group| group.abreast);
+            let abreast = groups.first().map_or(0, |group| group.max_columns);
             for figure in chapters.iter_mut().filter_map(|chapter| chapter.figure.as_mut()) {
                 if let Body::Tiles(groups) = &mut figure.body {
                     for group in groups {
-                        group.abreast = abreast;
+                        group.max_columns = abreast;
                     }
                 }
             }

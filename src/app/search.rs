@@ -24,7 +24,7 @@ pub enum FoundBy {
 
 impl FoundBy {
     /// What was found, in words; `None` where it was the name.
-    pub fn words(&self) -> Option<&str> {
+    pub fn label(&self) -> Option<&str> {
         match self {
             Self::Name => None,
             Self::Named(words) | Self::Note(words) => Some(words),
@@ -61,12 +61,12 @@ pub(super) fn holds_all<W: AsRef<str>>(text: &str, words: &[W]) -> bool {
 /// The programmes and outcomes of each place, gathered once for a search: to go through all of them for each council would
 /// grow with the square of the dataset.
 #[derive(Default)]
-pub(super) struct Told<'d> {
+pub(super) struct OutcomesByPlace<'d> {
     programmes: HashMap<&'d CouncilId, Vec<&'d Programme>>,
     outcomes: HashMap<&'d CouncilId, Vec<Located<'d>>>,
 }
 
-impl<'d> Told<'d> {
+impl<'d> OutcomesByPlace<'d> {
     /// Goes through the dataset once.
     pub fn of(dataset: &'d Dataset) -> Self {
         let mut told = Self::default();
@@ -98,7 +98,7 @@ impl<'d> Told<'d> {
 }
 
 /// How a council is found by these words, each of which has to be somewhere; `None` where one is nowhere.
-pub(super) fn found_by(told: &Told<'_>, council: &Council, words: &[String]) -> Option<FoundBy> {
+pub(super) fn found_by(told: &OutcomesByPlace<'_>, council: &Council, words: &[String]) -> Option<FoundBy> {
     let gss = council.gss.as_deref().unwrap_or("");
     let own = plain(&format!("{} {} {} {gss}", council.name, council.aliases.join(" "), council.region));
     let missing: Vec<&String> = words.iter().filter(|word| !own.contains(word.as_str())).collect();
@@ -131,7 +131,7 @@ fn best(texts: &[(&'static str, &str)], words: &[&String]) -> Option<String> {
 }
 
 /// Names of what a council has.
-fn names<'d>(told: &Told<'d>, council: &Council) -> Vec<(&'static str, &'d str)> {
+fn names<'d>(told: &OutcomesByPlace<'d>, council: &Council) -> Vec<(&'static str, &'d str)> {
     let mut texts: Vec<(&'static str, &str)> = Vec::new();
     for programme in told.programmes(council) {
         texts.extend([
@@ -149,7 +149,7 @@ fn names<'d>(told: &Told<'d>, council: &Council) -> Vec<(&'static str, &'d str)>
 }
 
 /// What is told of a council in sentences.
-fn notes<'d>(told: &Told<'d>, council: &'d Council) -> Vec<(&'static str, &'d str)> {
+fn notes<'d>(told: &OutcomesByPlace<'d>, council: &'d Council) -> Vec<(&'static str, &'d str)> {
     let mut texts: Vec<(&'static str, &str)> = Vec::new();
     for programme in told.programmes(council) {
         // What is said of the success of another is no find here.

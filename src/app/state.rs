@@ -5,16 +5,18 @@ use crate::model::{CouncilId, FigureKind, IndicatorId, Order, OutcomeId};
 use crate::say;
 use crate::theme::Mode;
 
-use super::errand::{Busy, Errands};
-use super::heard::Told;
-use super::life::{Intention, Life};
-use super::memory::{Keeper, Memory};
-use super::{Access, Action, Asking, Desk, Document, Filters, Notice, Pages, Question, Suppression, TableSetting};
-use super::{AllDialog, ExportDialog, Run, RunSummary, Wordings};
+use super::announcements::Announcement;
+use super::session::{PendingAction, Session};
+use super::settings::{Settings, SettingsStore};
+use super::tasks::{ActiveTask, BackgroundTasks};
+use super::{
+    Action, Document, Editor, FileDialogs, Filters, Notice, Pages, Question, Suppression, TableSetting, WindowState,
+};
+use super::{AllDialog, BatchRun, ExportDialog, RunSummary, Wordings};
 
 /// The rooms of the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Room {
+pub enum Tab {
     /// A wall of small figures.
     Overview,
     /// One concept, many councils.
@@ -27,12 +29,12 @@ pub enum Room {
     Edit,
 }
 
-impl Room {
+impl Tab {
     /// Every room, from left to right.
     pub const ALL: [Self; 5] = [Self::Overview, Self::Compare, Self::Council, Self::Table, Self::Edit];
 
     /// Its name.
-    pub fn title(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
             Self::Overview => say!("app-room-overview"),
             Self::Compare => say!("app-room-compare"),
@@ -45,7 +47,7 @@ impl Room {
 
 /// Whom to compare.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Whom {
+pub enum CompareScope {
     /// Everyone who fits the filters.
     All,
     /// The councils that are ticked, and context.
@@ -70,7 +72,7 @@ impl Scheme {
     pub const ALL: [Self; 4] = [Self::System, Self::Light, Self::Dark, Self::HighContrast];
 
     /// The word by which it is remembered.
-    pub fn word(self) -> &'static str {
+    pub fn keyword(self) -> &'static str {
         match self {
             Self::System => "system",
             Self::Light => "light",
@@ -86,7 +88,7 @@ pub struct State {
     /// The open dataset.
     pub document: Document,
     /// The room on screen.
-    pub room: Room,
+    pub room: Tab,
     /// What the list is narrowed to.
     pub filters: Filters,
     /// The current council.
@@ -102,7 +104,7 @@ pub struct State {
     /// The order of rows in Compare.
     pub order: Order,
     /// Whom to compare.
-    pub whom: Whom,
+    pub compare_scope: CompareScope,
     /// Whether estimates, targets and plans are shown (R9).
     pub shows_unreal: bool,
     /// Whether small counts are suppressed.
@@ -122,13 +124,13 @@ pub struct State {
     /// The dialog that saves figures of all councils, while it is open.
     pub all_councils: Option<Box<AllDialog>>,
     /// The run that saves figures of all councils, while it goes on.
-    pub run: Option<Run>,
+    pub run: Option<BatchRun>,
     /// What came of the last run, until it is put away.
     pub run_summary: Option<RunSummary>,
     /// The words of figures that were changed in this session.
     pub wordings: Wordings,
     /// What is remembered from one time to the next.
-    pub memory: Memory,
+    pub settings: Settings,
     /// What the rooms show, worked out when something changed.
     pub pages: Pages,
     /// Set when the search field should take the cursor; the window clears it.
@@ -141,27 +143,27 @@ pub struct State {
     /// asked for.
     pub wants_copy: Option<Box<Edit>>,
     /// What the room Edit knows.
-    pub desk: Desk,
+    pub editor: Editor,
     /// Whether the other rooms show the dataset as it was before the last edits at the desk.
     pub(super) is_stale: bool,
     /// How many documents were opened before this one.
     pub(super) document_number: u64,
     /// What it knows of files: questions, changes by others, recovery.
-    pub life: Life,
+    pub session: Session,
     /// Zoom, overlays, panes, the log.
-    pub access: Access,
-    pub(super) errands: Errands,
+    pub window: WindowState,
+    pub(super) tasks: BackgroundTasks,
     pub(super) next_notice: u64,
-    pub(super) keeper: Option<Keeper>,
+    pub(super) settings_store: Option<SettingsStore>,
     pub(super) last_number: u64,
 }
 
 impl State {
     /// The state on opening, with the built-in dataset.
-    pub fn new(asking: Asking) -> Self {
+    pub fn new(asking: FileDialogs) -> Self {
         let mut state = Self {
             document: Document::built_in(),
-            room: Room::Overview,
+            room: Tab::Overview,
             filters: Filters::default(),
             council: None,
             pinned: Vec::new(),
@@ -169,7 +171,7 @@ impl State {
             indicator: None,
             kind: FigureKind::Both,
             order: Order::Period,
-            whom: Whom::All,
+            compare_scope: CompareScope::All,
             shows_unreal: false,
             suppression: Suppression::default(),
             selected: None,
@@ -182,45 +184,45 @@ impl State {
             run: None,
             run_summary: None,
             wordings: Wordings::default(),
-            memory: Memory::default(),
+            settings: Settings::default(),
             pages: Pages::default(),
             wants_search: false,
             wants_council_in_view: false,
             wants_to_quit: false,
             wants_copy: None,
-            desk: Desk::default(),
+            editor: Editor::default(),
             is_stale: false,
             document_number: 0,
-            life: Life::default(),
-            access: Access::default(),
-            errands: Errands::new(asking),
+            session: Session::default(),
+            window: WindowState::default(),
+            tasks: BackgroundTasks::new(asking),
             next_notice: 0,
-            keeper: None,
+            settings_store: None,
             last_number: 0,
         };
-        state.settle_in();
+        state.reset_view();
         state
     }
 
     /// Carries out an action. `ctx` is woken when work that was given away is done.
     pub fn act(&mut self, action: Action, ctx: &egui::Context) {
         if needs_fresh_rooms(&action) {
-            self.freshen();
+            self.rebuild_if_stale();
         }
         if !matches!(action, Action::Column(_)) {
             // What was said of a width is said until something else is done.
             self.table.said = None;
         }
-        let told = Told::of(&action, self);
+        let told = Announcement::of(&action, self);
         match action {
-            Action::Desk(action) => self.at_desk(action),
+            Action::Editor(action) => self.update_editor(action),
             Action::AskToOpen => self.ask(Question::Open, ctx),
             Action::AskToSaveCopy => self.ask(Question::SaveCopy, ctx),
             Action::Export(step) => self.export_step(step, ctx),
             Action::AllCouncils(step) => self.all_councils_step(step, ctx),
             Action::Open(path) => self.open(path, ctx),
-            Action::NewDataset => self.intend(Intention::New, ctx),
-            Action::Life(action) => self.live(action, ctx),
+            Action::NewDataset => self.request(PendingAction::New, ctx),
+            Action::Session(action) => self.handle(action, ctx),
             Action::Edit(edit) => {
                 self.edit(*edit);
             }
@@ -229,24 +231,24 @@ impl State {
             Action::AskToCopy => self.wants_copy = Some(Box::new(Edit::new(String::new(), Vec::new()))),
             Action::MakeCopy => self.make_copy(),
             Action::DropCopy => self.wants_copy = None,
-            Action::OpenBuiltIn => self.intend(Intention::BuiltIn, ctx),
+            Action::OpenBuiltIn => self.request(PendingAction::BuiltIn, ctx),
             Action::Answer(question, path, replace) => self.answer(question, path, replace, ctx),
             Action::DropQuestion => self.drop_question(),
             Action::Dismiss(number) => self.notices.retain(|n| n.number != number),
-            Action::Dress(scheme) => self.scheme = scheme,
-            Action::Quit => self.intend(Intention::Quit, ctx),
+            Action::SetTheme(scheme) => self.scheme = scheme,
+            Action::Quit => self.request(PendingAction::Quit, ctx),
             Action::FocusSearch => self.wants_search = true,
             Action::StepBack => self.step_back(),
             Action::CopyTable => self.copy_table(ctx),
             Action::CopyPicture => self.copy_picture(ctx),
             Action::StopWork => self.stop_work(),
-            Action::TellWhyNot(why) => self.tell(super::Severity::Done, say!("app-not-now", why = why)),
+            Action::TellWhyNot(why) => self.tell(super::NoticeKind::Done, say!("app-not-now", why = why)),
             Action::CopyLog => {
                 ctx.copy_text(self.log_text());
-                self.say_aloud(say!("heard-log-copied").to_owned());
+                self.announce(say!("heard-log-copied").to_owned());
             }
             Action::LookAtPath(path) => self.look_at_path(path, ctx),
-            Action::Pick(name, actions) => {
+            Action::RunPaletteEntry(name, actions) => {
                 self.remember(name);
                 for action in actions {
                     self.act(action, ctx);
@@ -259,20 +261,20 @@ impl State {
             }
         }
         // However the room was left, what is on screen now holds the last edits.
-        if self.room != Room::Edit {
-            self.freshen();
+        if self.room != Tab::Edit {
+            self.rebuild_if_stale();
         }
-        self.say_what_came_of(told);
+        self.announce_result(told);
     }
 
     /// Takes in what finished elsewhere: chosen paths, opened and saved files.
     pub fn collect(&mut self, ctx: &egui::Context) {
-        while let Some(news) = self.errands.next() {
-            self.hear(news, ctx);
+        while let Some(news) = self.tasks.next() {
+            self.on_message(news, ctx);
         }
         self.check_if_changed(ctx);
-        self.live_on(ctx);
-        self.keep_memory(ctx);
+        self.on_frame(ctx);
+        self.save_settings(ctx);
     }
 
     /// Ends what goes on because the window closes: a run over all councils stops before its next file, files that are being
@@ -281,26 +283,26 @@ impl State {
         self.stop_run();
         let ctx = egui::Context::default();
         loop {
-            self.errands.finish_writing();
+            self.tasks.finish_writing();
             // What was being saved may be saved now, and then nothing of it need be recovered.
-            while let Some(news) = self.errands.next() {
-                self.hear(news, &ctx);
+            while let Some(news) = self.tasks.next() {
+                self.on_message(news, &ctx);
             }
             // A save may have been asked for while another ran.
             if !self.is_saving() {
                 break;
             }
         }
-        self.end_life();
-        self.keep_memory_now();
+        self.close_session();
+        self.save_settings_now();
     }
 
     /// Whether a dialog is open that has the keyboard to itself.
     pub fn is_asking(&self) -> bool {
         self.question.is_some()
-            || self.life.is_asking()
+            || self.session.is_asking()
             || self.wants_copy.is_some()
-            || self.desk.question.is_some()
+            || self.editor.question.is_some()
             || self.export.is_some()
             || self.all_councils.is_some()
     }
@@ -308,12 +310,12 @@ impl State {
     /// Waits until the files that are being read and written elsewhere are done; the next [`Self::collect`] takes in what came
     /// of them. A dialog that is still open is not waited for.
     pub fn finish(&mut self) {
-        self.errands.finish();
+        self.tasks.finish();
     }
 
     /// What is being worked on elsewhere, in words; `None` while nothing is.
-    pub fn busy(&self) -> Option<Busy> {
-        self.errands.busy()
+    pub fn busy(&self) -> Option<ActiveTask> {
+        self.tasks.busy()
     }
 
     /// The colours to draw with, given what the system says.
@@ -329,11 +331,11 @@ impl State {
     fn step_back(&mut self) {
         if self.question.is_some() {
             self.drop_question();
-        } else if self.step_back_in_life() {
+        } else if self.dismiss_confirmation() {
             // A question was closed.
         } else if self.wants_copy.is_some() {
             self.wants_copy = None;
-        } else if self.desk.question.take().is_some() {
+        } else if self.editor.question.take().is_some() {
             // What is asked at the desk was put aside.
         } else if self.export.is_some() {
             self.close_export();
@@ -341,19 +343,19 @@ impl State {
             self.all_councils = None;
         } else if self.lift_overlay() {
             // That was the innermost thing.
-        } else if self.step_back_at_desk() {
+        } else if self.close_front_form() {
             // Nothing lies over the room any more.
-        } else if self.notices.iter().any(|notice| notice.severity == super::Severity::Error) {
+        } else if self.notices.iter().any(|notice| notice.severity == super::NoticeKind::Error) {
             self.dismiss_shown();
         } else {
             // What was done needs no key of its own: it goes along with what the key is pressed for.
             self.dismiss_shown();
             if self.selected.is_some() {
                 self.selected = None;
-                self.refresh();
+                self.rebuild_pages();
             } else if self.filters.is_active() {
                 self.filters = Filters::default();
-                self.refresh();
+                self.rebuild_pages();
             }
         }
     }

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use crate::export::table::pasted;
-use crate::figure::screen_table::{COLUMNS, Line, by_column, heading, lines};
+use crate::figure::screen_table::{COLUMNS, ScreenRow, by_column, heading, lines};
 use crate::model::{Dataset, View};
 use crate::say;
 
-use super::{Room, Severity, State};
+use super::{NoticeKind, State, Tab};
 
 /// Columns that are shown until the reader chooses others.
 const USUAL: [&str; 9] =
@@ -27,7 +27,7 @@ pub enum Scope {
 
 /// Which way a column is sorted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
+pub enum ColumnOrder {
     /// Smallest, or A, first, within one unit.
     Up,
     /// Largest, or Z, first, within one unit; what was not published stays last.
@@ -40,7 +40,7 @@ pub struct TableSetting {
     /// Which outcomes.
     pub scope: Scope,
     /// The column it is sorted by, as an index into [`COLUMNS`]; `None` for the dataset's order.
-    pub sorted: Option<(usize, Way)>,
+    pub sorted: Option<(usize, ColumnOrder)>,
     /// The columns shown, as indices into [`COLUMNS`], in their order.
     pub columns: Vec<usize>,
     /// The widths that somebody chose, in points, by column; see [`TableSetting::width`].
@@ -72,21 +72,21 @@ impl State {
     /// From a figure to its table; from the table back to the figure it belongs to.
     pub(super) fn turn_table(&mut self) {
         (self.room, self.table.scope) = match (self.room, self.table.scope) {
-            (Room::Overview, scope) => (Room::Table, if scope == Scope::All { scope } else { Scope::All }),
-            (Room::Compare, _) => (Room::Table, Scope::Concept),
-            (Room::Council, _) => (Room::Table, Scope::Council),
-            (Room::Table | Room::Edit, Scope::All) => (Room::Overview, Scope::All),
-            (Room::Table | Room::Edit, Scope::Concept) => (Room::Compare, Scope::Concept),
-            (Room::Table | Room::Edit, Scope::Council) => (Room::Council, Scope::Council),
+            (Tab::Overview, scope) => (Tab::Table, if scope == Scope::All { scope } else { Scope::All }),
+            (Tab::Compare, _) => (Tab::Table, Scope::Concept),
+            (Tab::Council, _) => (Tab::Table, Scope::Council),
+            (Tab::Table | Tab::Edit, Scope::All) => (Tab::Overview, Scope::All),
+            (Tab::Table | Tab::Edit, Scope::Concept) => (Tab::Compare, Scope::Concept),
+            (Tab::Table | Tab::Edit, Scope::Council) => (Tab::Council, Scope::Council),
         };
     }
 
     /// A click on a heading: up, down, and back to the dataset's order.
     pub(super) fn sort_table(&mut self, column: usize) {
         self.table.sorted = match self.table.sorted {
-            Some((now, Way::Up)) if now == column => Some((column, Way::Down)),
-            Some((now, Way::Down)) if now == column => None,
-            _ => Some((column, Way::Up)),
+            Some((now, ColumnOrder::Up)) if now == column => Some((column, ColumnOrder::Down)),
+            Some((now, ColumnOrder::Down)) if now == column => None,
+            _ => Some((column, ColumnOrder::Up)),
         };
     }
 
@@ -103,13 +103,13 @@ impl State {
         }
     }
 
-    pub(super) fn table_lines(&self, dataset: &Dataset) -> Vec<Line> {
+    pub(super) fn table_lines(&self, dataset: &Dataset) -> Vec<ScreenRow> {
         if self.filters.narrows_places() && self.pages.listed.is_empty() {
             return Vec::new();
         }
         let mut lines = lines(dataset, &self.table_view(dataset));
         if let Some((column, way)) = self.table.sorted {
-            lines.sort_by(|a, b| by_column(a, b, column, way == Way::Down));
+            lines.sort_by(|a, b| by_column(a, b, column, way == ColumnOrder::Down));
         }
         lines
     }
@@ -138,6 +138,6 @@ impl State {
     pub(super) fn copy_table(&mut self, ctx: &egui::Context) {
         ctx.copy_text(self.table_cells());
         let n = self.pages.table.len();
-        self.tell(Severity::Done, say!("app-table-copied", n = n));
+        self.tell(NoticeKind::Done, say!("app-table-copied", n = n));
     }
 }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::builder::{OsStringValueParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use super::{Asked, Ending, Stop};
+use super::{CommandError, ExitStatus, Invocation};
 use crate::model::{FigureKind, Order, Role};
 
 /// Lays the before and after of council programmes side by side, honestly.
@@ -19,12 +19,12 @@ pub struct Arguments {
     #[arg(value_name = "DATASET", value_parser = dataset_path())]
     dataset: Option<PathBuf>,
     #[command(subcommand)]
-    command: Option<Command>,
+    command: Option<HeadlessCommand>,
 }
 
 /// A command that needs no window.
 #[derive(Clone, Debug, PartialEq, Subcommand)]
-pub enum Command {
+pub enum HeadlessCommand {
     /// Say what is wrong with datasets, with file, line and column
     Check(CheckArguments),
     /// Print every outcome as a row
@@ -45,7 +45,7 @@ pub struct CheckArguments {
 
 /// What to select; the same filter repeated means either, different ones mean both.
 #[derive(Args, Clone, Debug, Default, PartialEq)]
-pub struct Filters {
+pub struct FilterArguments {
     /// A council or body, by id, GSS code, name or alias
     #[arg(long, value_name = "NAME")]
     pub council: Vec<String>,
@@ -76,7 +76,7 @@ pub struct TableArguments {
     #[arg(value_name = "DATASET", value_parser = dataset_path())]
     pub dataset: Option<PathBuf>,
     #[command(flatten)]
-    pub filters: Filters,
+    pub filters: FilterArguments,
     /// The format of the table
     #[arg(long, value_enum)]
     pub format: TableFormat,
@@ -98,7 +98,7 @@ pub struct ChartArguments {
     #[arg(value_name = "DATASET", value_parser = dataset_path())]
     pub dataset: Option<PathBuf>,
     #[command(flatten)]
-    pub filters: Filters,
+    pub filters: FilterArguments,
     /// The kind of figure
     #[arg(long, value_enum)]
     pub kind: KindWord,
@@ -135,7 +135,7 @@ pub struct ExportArguments {
     #[arg(value_name = "DATASET", value_parser = dataset_path())]
     pub dataset: Option<PathBuf>,
     #[command(flatten)]
-    pub filters: Filters,
+    pub filters: FilterArguments,
     /// The folder to fill; it is made if it is missing
     #[arg(long, value_name = "DIR")]
     pub out: PathBuf,
@@ -218,20 +218,20 @@ fn dataset_path() -> impl TypedValueParser<Value = PathBuf> {
 /// # Errors
 /// A [`Stop`]: with [`Ending::Done`] for help and version, whose sentence goes to standard output, else with the sentence
 /// that says which word is off.
-pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Asked, Stop> {
+pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Invocation, CommandError> {
     match Arguments::try_parse_from(words) {
         Ok(arguments) => Ok(match arguments.command {
-            Some(command) => Asked::Command(Box::new(command)),
-            None => Asked::Window(arguments.dataset),
+            Some(command) => Invocation::Command(Box::new(command)),
+            None => Invocation::Window(arguments.dataset),
         }),
         Err(error) => {
-            let ending = if error.use_stderr() { Ending::Misworded } else { Ending::Done };
+            let ending = if error.use_stderr() { ExitStatus::Misworded } else { ExitStatus::Done };
             let rendered = error.render().to_string();
             let sentence = match ending {
-                Ending::Misworded => one_sentence(&rendered),
-                Ending::Done | Ending::Failed => rendered.trim_end().to_owned(),
+                ExitStatus::Misworded => one_sentence(&rendered),
+                ExitStatus::Done | ExitStatus::Failed => rendered.trim_end().to_owned(),
             };
-            Err(Stop { ending, sentence })
+            Err(CommandError { ending, sentence })
         }
     }
 }
@@ -252,21 +252,21 @@ fn one_sentence(rendered: &str) -> String {
 mod tests {
     use super::*;
 
-    fn sentence(words: &[&str]) -> Stop {
+    fn sentence(words: &[&str]) -> CommandError {
         parse(words.iter().map(OsString::from)).unwrap_err()
     }
 
     #[test]
     fn a_misworded_command_is_answered_in_one_sentence() {
         let stop = sentence(&["sidebyside", "chart", "--kind", "pie", "--out", "x.svg"]);
-        assert_eq!(stop.ending, Ending::Misworded);
+        assert_eq!(stop.ending, ExitStatus::Misworded);
         assert!(!stop.sentence.contains('\n'), "{}", stop.sentence);
         assert!(stop.sentence.contains("'pie'") && stop.sentence.contains("both") && stop.sentence.contains("--help"));
     }
 
     #[test]
     fn help_is_a_result_and_not_an_error() {
-        assert_eq!(sentence(&["sidebyside", "--help"]).ending, Ending::Done);
-        assert_eq!(sentence(&["sidebyside", "--version"]).ending, Ending::Done);
+        assert_eq!(sentence(&["sidebyside", "--help"]).ending, ExitStatus::Done);
+        assert_eq!(sentence(&["sidebyside", "--version"]).ending, ExitStatus::Done);
     }
 }

@@ -5,39 +5,40 @@ use std::path::Path;
 
 use super::arguments::ChartArguments;
 use super::selection::{DefaultRoles, view};
-use super::{Stop, load_shown, mark, say_amounts, told};
-use crate::export::figure::{Sheet, scale_of_dpi};
-use crate::export::{Edition, FontFaces, Format};
+use super::{CommandError, load_shown, mark, say_amounts, told};
+use crate::export::figure::{PageSize, scale_of_dpi};
+use crate::export::{FigureExport, FontFaces, Format};
 use crate::figure::{Body, SeveralConcepts, figure};
+use crate::progress::Progress;
 use crate::storage::{Overwrite, write_file};
-use crate::work::Work;
 
 /// Writes the figure to the file that was named.
 ///
 /// # Errors
 /// A [`Stop`] where the dataset can't be read, a name is not known, the kind needs one concept and finds several, or the file
 /// can't be written.
-pub fn run(asked: &ChartArguments, out: &mut dyn Write, remarks: &mut dyn Write) -> Result<(), Stop> {
+pub fn run(asked: &ChartArguments, out: &mut dyn Write, remarks: &mut dyn Write) -> Result<(), CommandError> {
     let format = format(&asked.out)?;
     let mark = mark(asked.bom, format == Format::Csv)?;
     let dataset = load_shown(asked.dataset.as_deref(), &asked.filters)?;
     let mut view = view(&dataset, &asked.filters, DefaultRoles::OutcomesAndContext)?;
     view.order = asked.order.into();
     say_amounts(&dataset, &view, &asked.filters, remarks)?;
-    let figure = figure(&dataset, &view, asked.kind.into()).map_err(|several| Stop::misworded(choices(&several)))?;
+    let figure =
+        figure(&dataset, &view, asked.kind.into()).map_err(|several| CommandError::misworded(choices(&several)))?;
     if let Body::Empty(sentence) = &figure.body {
         told(writeln!(remarks, "the figure is empty: {sentence}"))?;
     }
     let scale = asked.dpi.map_or(Ok(asked.scale), scale_of_dpi)?;
-    let sheet = Sheet { width: asked.width, least_height: least_height(asked.height)?, scale };
+    let sheet = PageSize { width: asked.width, least_height: least_height(asked.height)?, scale };
     let fonts = FontFaces::new();
-    let mut edition = Edition::new(&dataset, &view, &figure, sheet, &fonts).marked(mark);
-    let file = edition.file(format, Work::default().silent())?;
+    let mut edition = FigureExport::new(&dataset, &view, &figure, sheet, &fonts).marked(mark);
+    let file = edition.file(format, Progress::default().without_progress())?;
     if let Some(remark) = &file.remark {
         told(writeln!(remarks, "{remark}"))?;
     }
     let overwrite = if asked.force { Overwrite::Replace } else { Overwrite::Refuse };
-    write_file(&asked.out, &file.bytes, overwrite).map_err(Stop::failed)?;
+    write_file(&asked.out, &file.bytes, overwrite).map_err(CommandError::failed)?;
     told(writeln!(out, "{}", asked.out.display()))
 }
 
@@ -56,18 +57,18 @@ fn choices(several: &SeveralConcepts) -> String {
 }
 
 /// The least height that was asked for; a height of nothing is a slip, not a wish.
-pub(super) fn least_height(height: Option<f32>) -> Result<f32, Stop> {
+pub(super) fn least_height(height: Option<f32>) -> Result<f32, CommandError> {
     let Some(height) = height else { return Ok(0.0) };
     if height >= 1.0 {
         Ok(height)
     } else {
-        Err(Stop::misworded(format!("a height of {height} points is out of range; choose one from 1 to 20000")))
+        Err(CommandError::misworded(format!("a height of {height} points is out of range; choose one from 1 to 20000")))
     }
 }
 
-fn format(path: &Path) -> Result<Format, Stop> {
+fn format(path: &Path) -> Result<Format, CommandError> {
     Format::of_path(path).ok_or_else(|| {
-        Stop::misworded(format!(
+        CommandError::misworded(format!(
             "{}: the ending says no format for a chart; name a file that ends in .svg, .png, .pdf, .csv or .xlsx",
             path.display()
         ))

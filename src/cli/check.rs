@@ -3,14 +3,14 @@
 use std::io::Write;
 use std::path::PathBuf;
 
-use super::{Stop, told};
+use super::{CommandError, told};
 use crate::dataset::{self, LoadError};
 
 /// Errors go to `remarks`, cautions and the summary to `out`.
 ///
 /// # Errors
 /// A [`Stop`] after all files were read, if any has an error.
-pub fn run(files: &[PathBuf], out: &mut dyn Write, remarks: &mut dyn Write) -> Result<(), Stop> {
+pub fn run(files: &[PathBuf], out: &mut dyn Write, remarks: &mut dyn Write) -> Result<(), CommandError> {
     let mut failed = 0;
     for path in files {
         let file = path.display().to_string();
@@ -46,7 +46,7 @@ pub fn run(files: &[PathBuf], out: &mut dyn Write, remarks: &mut dyn Write) -> R
     if failed == 0 {
         return Ok(());
     }
-    Err(Stop::failed(format!(
+    Err(CommandError::failed(format!(
         "{failed} of {} can't be used as {}",
         counted(files.len(), "dataset"),
         if failed == 1 { "it is" } else { "they are" }

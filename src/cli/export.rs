@@ -5,12 +5,12 @@ use std::io::{IsTerminal, Write};
 use super::arguments::ExportArguments;
 use super::chart::least_height;
 use super::selection::{DefaultRoles, view};
-use super::{Stop, load_shown, mark, say_amounts, told};
+use super::{CommandError, load_shown, mark, say_amounts, told};
 use crate::export::Format;
-use crate::export::batch::{Batch, Progress, run as run_batch};
-use crate::export::figure::{Sheet, scale_of_dpi};
+use crate::export::batch::{Batch, BatchProgress, run as run_batch};
+use crate::export::figure::{PageSize, scale_of_dpi};
+use crate::progress::Progress;
 use crate::storage::Overwrite;
-use crate::work::Work;
 
 /// Cells of the progress bar.
 const BAR: usize = 30;
@@ -19,11 +19,11 @@ const BAR: usize = 30;
 ///
 /// # Errors
 /// A [`Stop`] where a name or a format is not known, the folder can't be made, or a file could not be written.
-pub fn run(asked: &ExportArguments, out: &mut dyn Write, remarks: &mut dyn Write) -> Result<(), Stop> {
+pub fn run(asked: &ExportArguments, out: &mut dyn Write, remarks: &mut dyn Write) -> Result<(), CommandError> {
     let formats = formats(&asked.format)?;
     let mark = mark(asked.bom, formats.contains(&Format::Csv))?;
     if Format::of_path(&asked.out).is_some() && !asked.out.is_dir() {
-        return Err(Stop::misworded(format!(
+        return Err(CommandError::misworded(format!(
             "{}: the ending is that of one file, and `export` fills a folder; name a folder, or use `chart`",
             asked.out.display()
         )));
@@ -38,12 +38,12 @@ pub fn run(asked: &ExportArguments, out: &mut dyn Write, remarks: &mut dyn Write
         formats,
         folder: asked.out.clone(),
         overwrite: if asked.force { Overwrite::Replace } else { Overwrite::Refuse },
-        sheet: Sheet { width: asked.width, least_height: least_height(asked.height)?, scale },
+        sheet: PageSize { width: asked.width, least_height: least_height(asked.height)?, scale },
         mark,
     };
     let on_terminal = std::io::stderr().is_terminal();
     let mut progress = Ok(());
-    let summary = run_batch(&batch, &Work::default(), |now| {
+    let summary = run_batch(&batch, &Progress::default(), |now| {
         let line = if on_terminal { bar(now) } else { format!("{} of {}: {}\n", now.done, now.of, now.council) };
         if progress.is_ok() {
             progress = write!(remarks, "{line}").and_then(|()| remarks.flush());
@@ -63,7 +63,7 @@ pub fn run(asked: &ExportArguments, out: &mut dyn Write, remarks: &mut dyn Write
         told(writeln!(remarks, "{remark}"))?;
     }
     told(writeln!(remarks, "{} made, {} not made", files(summary.made.len()), summary.failed.len()))?;
-    if summary.failed.is_empty() { Ok(()) } else { Err(Stop::failed(summary.failed.join("\n"))) }
+    if summary.failed.is_empty() { Ok(()) } else { Err(CommandError::failed(summary.failed.join("\n"))) }
 }
 
 fn files(n: usize) -> String {
@@ -71,18 +71,20 @@ fn files(n: usize) -> String {
 }
 
 /// One line that is written over itself.
-fn bar(now: &Progress) -> String {
+fn bar(now: &BatchProgress) -> String {
     let filled = BAR * now.done / now.of.max(1);
     let bar = format!("{}{}", "#".repeat(filled), "-".repeat(BAR - filled));
     format!("\r[{bar}] {} of {} {:<40.40}", now.done, now.of, now.council)
 }
 
-fn formats(words: &[String]) -> Result<Vec<Format>, Stop> {
+fn formats(words: &[String]) -> Result<Vec<Format>, CommandError> {
     let mut formats = Vec::new();
     for word in words {
         let format = Format::of_word(word).ok_or_else(|| {
             let known = Format::ALL.map(Format::ending).join(", ");
-            Stop::misworded(format!("there is no format \"{word}\"; the formats are {known}, divided by commas"))
+            CommandError::misworded(format!(
+                "there is no format \"{word}\"; the formats are {known}, divided by commas"
+            ))
         })?;
         if !formats.contains(&format) {
             formats.push(format);

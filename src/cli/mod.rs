@@ -17,7 +17,7 @@ use crate::compare::suppression::{amounts, not_taken_for_counts};
 use crate::compare::{Threshold, withhold};
 use crate::dataset;
 use crate::export::ExportError;
-use crate::export::table::Mark;
+use crate::export::table::ByteOrderMark;
 use crate::model::{Dataset, View};
 
 pub use arguments::{Arguments, parse};
@@ -26,7 +26,7 @@ use arguments::TableFormat;
 
 /// How a command ended, as an exit code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ending {
+pub enum ExitStatus {
     /// 0: done.
     Done,
     /// 1: the data has errors, a file can't be read or written, no window can be opened.
@@ -35,7 +35,7 @@ pub enum Ending {
     Misworded,
 }
 
-impl Ending {
+impl ExitStatus {
     /// The exit code.
     pub fn code(self) -> u8 {
         match self {
@@ -48,24 +48,24 @@ impl Ending {
 
 /// Why a command stopped: how it ends, and one sentence for standard error.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stop {
+pub struct CommandError {
     /// How it ends.
-    pub ending: Ending,
+    pub ending: ExitStatus,
     /// The sentence; several lines where the data has several errors.
     pub sentence: String,
 }
 
-impl Stop {
+impl CommandError {
     fn failed(reason: impl fmt::Display) -> Self {
-        Self { ending: Ending::Failed, sentence: reason.to_string() }
+        Self { ending: ExitStatus::Failed, sentence: reason.to_string() }
     }
 
     fn misworded(reason: impl fmt::Display) -> Self {
-        Self { ending: Ending::Misworded, sentence: reason.to_string() }
+        Self { ending: ExitStatus::Misworded, sentence: reason.to_string() }
     }
 }
 
-impl From<ExportError> for Stop {
+impl From<ExportError> for CommandError {
     fn from(error: ExportError) -> Self {
         match error {
             ExportError::Size { .. }
@@ -80,21 +80,21 @@ impl From<ExportError> for Stop {
 
 /// What the arguments ask for.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Asked {
+pub enum Invocation {
     /// Open the window, on this dataset or on the built-in one.
     Window(Option<PathBuf>),
     /// Run a command without a window.
-    Command(Box<arguments::Command>),
+    Command(Box<arguments::HeadlessCommand>),
 }
 
 /// Whether the result of a command can be shown on a terminal; asked only where standard output is one.
 ///
 /// # Errors
 /// A [`Stop`] where it would be a workbook, which only a file or another program can take.
-pub fn fits_terminal(command: &arguments::Command) -> Result<(), Stop> {
+pub fn fits_terminal(command: &arguments::HeadlessCommand) -> Result<(), CommandError> {
     match command {
-        arguments::Command::Table(asked) if asked.format == TableFormat::Xlsx && asked.out.is_none() => {
-            Err(Stop::misworded(
+        arguments::HeadlessCommand::Table(asked) if asked.format == TableFormat::Xlsx && asked.out.is_none() => {
+            Err(CommandError::misworded(
                 "a workbook can't be shown on a terminal; name a file with --out, such as --out table.xlsx",
             ))
         }
@@ -106,31 +106,35 @@ pub fn fits_terminal(command: &arguments::Command) -> Result<(), Stop> {
 ///
 /// # Errors
 /// A [`Stop`] with the exit code and the sentence for standard error.
-pub fn run(command: &arguments::Command, out: &mut dyn Write, remarks: &mut dyn Write) -> Result<(), Stop> {
+pub fn run(
+    command: &arguments::HeadlessCommand,
+    out: &mut dyn Write,
+    remarks: &mut dyn Write,
+) -> Result<(), CommandError> {
     match command {
-        arguments::Command::Check(files) => check::run(&files.datasets, out, remarks),
-        arguments::Command::Table(asked) => table::run(asked, out, remarks),
-        arguments::Command::Chart(asked) => chart::run(asked, out, remarks),
-        arguments::Command::Export(asked) => export::run(asked, out, remarks),
+        arguments::HeadlessCommand::Check(files) => check::run(&files.datasets, out, remarks),
+        arguments::HeadlessCommand::Table(asked) => table::run(asked, out, remarks),
+        arguments::HeadlessCommand::Chart(asked) => chart::run(asked, out, remarks),
+        arguments::HeadlessCommand::Export(asked) => export::run(asked, out, remarks),
     }
 }
 
 /// The named dataset, or the built-in one.
-fn load(path: Option<&Path>) -> Result<Dataset, Stop> {
+fn load(path: Option<&Path>) -> Result<Dataset, CommandError> {
     match path {
-        Some(path) => dataset::load_file(path).map(|loaded| loaded.dataset).map_err(Stop::failed),
+        Some(path) => dataset::load_file(path).map(|loaded| loaded.dataset).map_err(CommandError::failed),
         None => dataset::load_builtin().map(|loaded| loaded.dataset).map_err(|findings| {
             let lines: Vec<String> = findings.iter().map(|f| f.in_file("the built-in dataset").to_string()).collect();
-            Stop::failed(lines.join("\n"))
+            CommandError::failed(lines.join("\n"))
         }),
     }
 }
 
 /// The dataset to show: the named one or the built-in one, without its small counts where that is asked for.
-fn load_shown(path: Option<&Path>, filters: &arguments::Filters) -> Result<Dataset, Stop> {
+fn load_shown(path: Option<&Path>, filters: &arguments::FilterArguments) -> Result<Dataset, CommandError> {
     // A misworded command is answered before a file is read.
     let threshold: Option<Threshold> = match &filters.suppress {
-        Some(up_to) => Some(up_to.parse().map_err(|error| Stop::misworded(format!("--suppress: {error}")))?),
+        Some(up_to) => Some(up_to.parse().map_err(|error| CommandError::misworded(format!("--suppress: {error}")))?),
         None => None,
     };
     let dataset = load(path)?;
@@ -141,13 +145,13 @@ fn load_shown(path: Option<&Path>, filters: &arguments::Filters) -> Result<Datas
 }
 
 /// The mark that `--bom` asks for; only CSV has one.
-fn mark(asked: bool, is_csv: bool) -> Result<Mark, Stop> {
+fn mark(asked: bool, is_csv: bool) -> Result<ByteOrderMark, CommandError> {
     match (asked, is_csv) {
         (true, false) => {
-            Err(Stop::misworded("--bom is for CSV, the only format that has a byte order mark; leave it out"))
+            Err(CommandError::misworded("--bom is for CSV, the only format that has a byte order mark; leave it out"))
         }
-        (true, true) => Ok(Mark::With),
-        (false, _) => Ok(Mark::Without),
+        (true, true) => Ok(ByteOrderMark::With),
+        (false, _) => Ok(ByteOrderMark::Without),
     }
 }
 
@@ -155,9 +159,9 @@ fn mark(asked: bool, is_csv: bool) -> Result<Mark, Stop> {
 fn say_amounts(
     dataset: &Dataset,
     view: &View,
-    filters: &arguments::Filters,
+    filters: &arguments::FilterArguments,
     remarks: &mut dyn Write,
-) -> Result<(), Stop> {
+) -> Result<(), CommandError> {
     let all = |_| not_taken_for_counts(&amounts(view.select(dataset).into_iter()), usize::MAX);
     match filters.suppress.as_ref().and_then(all) {
         Some(sentence) => told(writeln!(remarks, "{sentence}")),
@@ -166,10 +170,12 @@ fn say_amounts(
 }
 
 /// A pipe that was closed at the other end is no fault of this command.
-fn told(result: std::io::Result<()>) -> Result<(), Stop> {
+fn told(result: std::io::Result<()>) -> Result<(), CommandError> {
     match result {
         Ok(()) => Ok(()),
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-        Err(error) => Err(Stop::failed(format!("standard output can't be written ({error}); name a file with --out"))),
+        Err(error) => {
+            Err(CommandError::failed(format!("standard output can't be written ({error}); name a file with --out")))
+        }
     }
 }

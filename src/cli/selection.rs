@@ -1,7 +1,7 @@
 //! From the filters' words to a view: names become ids, an unknown name is answered with the nearest ones.
 
-use super::Stop;
-use super::arguments::Filters;
+use super::CommandError;
+use super::arguments::FilterArguments;
 use crate::model::{Dataset, Role, View, nearest, same_name};
 
 /// Which roles stand where none is asked for (R9).
@@ -17,7 +17,7 @@ pub enum DefaultRoles {
 ///
 /// # Errors
 /// A [`Stop`] with the nearest names where one is not known.
-pub fn view(dataset: &Dataset, filters: &Filters, default_roles: DefaultRoles) -> Result<View, Stop> {
+pub fn view(dataset: &Dataset, filters: &FilterArguments, default_roles: DefaultRoles) -> Result<View, CommandError> {
     let mut view = View::default();
     for name in &filters.council {
         let found = dataset.councils.iter().filter(|c| {
@@ -77,7 +77,7 @@ fn known_or_stop<'a, T>(
     what: &str,
     name: &str,
     known: impl Iterator<Item = &'a str>,
-) -> Result<Vec<T>, Stop> {
+) -> Result<Vec<T>, CommandError> {
     if !found.is_empty() {
         return Ok(found);
     }
@@ -87,5 +87,5 @@ fn known_or_stop<'a, T>(
     } else {
         format!("the nearest are: {}", near.join("; "))
     };
-    Err(Stop::misworded(format!("no {what} is called \"{name}\"; {mend}")))
+    Err(CommandError::misworded(format!("no {what} is called \"{name}\"; {mend}")))
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::arguments::{TableArguments, TableFormat};
 use super::selection::{DefaultRoles, view};
-use super::{Stop, load_shown, mark, say_amounts, told};
+use super::{CommandError, load_shown, mark, say_amounts, told};
 use crate::export::table::{to_json, to_marked_csv};
 use crate::export::xlsx;
 use crate::figure::table::{rows, suppression_note};
@@ -15,7 +15,7 @@ use crate::storage::{Overwrite, write_file};
 ///
 /// # Errors
 /// A [`Stop`] where the dataset can't be read, a name is not known, or the file can't be written.
-pub fn run(asked: &TableArguments, out: &mut dyn Write, remarks: &mut dyn Write) -> Result<(), Stop> {
+pub fn run(asked: &TableArguments, out: &mut dyn Write, remarks: &mut dyn Write) -> Result<(), CommandError> {
     let mark = mark(asked.bom, asked.format == TableFormat::Csv)?;
     if let Some(path) = &asked.out {
         fits_ending(asked.format, path)?;
@@ -35,7 +35,7 @@ pub fn run(asked: &TableArguments, out: &mut dyn Write, remarks: &mut dyn Write)
     match &asked.out {
         Some(path) => {
             let overwrite = if asked.force { Overwrite::Replace } else { Overwrite::Refuse };
-            write_file(path, &bytes, overwrite).map_err(Stop::failed)
+            write_file(path, &bytes, overwrite).map_err(CommandError::failed)
         }
         None => told(out.write_all(&bytes).and_then(|()| out.flush())),
     }
@@ -45,7 +45,7 @@ pub fn run(asked: &TableArguments, out: &mut dyn Write, remarks: &mut dyn Write)
 const TELLING: [&str; 9] = ["csv", "json", "xlsx", "xls", "ods", "svg", "png", "pdf", "ron"];
 
 /// Refuses a file whose ending says another format than the table has.
-fn fits_ending(format: TableFormat, path: &Path) -> Result<(), Stop> {
+fn fits_ending(format: TableFormat, path: &Path) -> Result<(), CommandError> {
     let own = match format {
         TableFormat::Csv => "csv",
         TableFormat::Json => "json",
@@ -59,5 +59,5 @@ fn fits_ending(format: TableFormat, path: &Path) -> Result<(), Stop> {
         "csv" | "json" | "xlsx" => format!("write --format {ending}, or name a file that ends in .{own}"),
         _ => format!("name a file that ends in .{own}"),
     };
-    Err(Stop::misworded(format!("{}: the ending says another format than {own}; {mend}", path.display())))
+    Err(CommandError::misworded(format!("{}: the ending says another format than {own}; {mend}", path.display())))
 }

@@ -339,7 +339,7 @@ mod tests {
             assert_eq!(drawn(&dataset, need), ["essex", "leeds"], "{need:?}");
             let left_out = one_axis(compare(&dataset), need).left_out;
             assert_eq!(
-                left_out[0].reason.sentence(),
+                left_out[0].reason.describe(),
                 "Its unit is \u{201c}per 10,000 children\u{201d}, and this axis is in \u{201c}children\u{201d}."
             );
         }
@@ -482,7 +482,7 @@ mod tests {
                     let first = selection.drawn.first().map(|c| &c.located.indicator.id);
                     prop_assert!(selection.drawn.iter().all(|c| Some(&c.located.indicator.id) == first));
                 }
-                prop_assert!(selection.left_out.iter().all(|left| left.reason.sentence().ends_with('.')));
+                prop_assert!(selection.left_out.iter().all(|left| left.reason.describe().ends_with('.')));
             }
         }
     }

@@ -84,7 +84,7 @@ impl Rule {
     }
 
     /// Its name in a few words.
-    pub fn title(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
             Self::R1 => say!("rule-r1"),
             Self::R2 => say!("rule-r2"),

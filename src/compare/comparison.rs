@@ -8,16 +8,15 @@ use super::{
     benchmark::BenchmarkStanding,
     bound::{Bounded, bounded_change},
     caution::Caution,
-    change,
+    cautions, change,
     computed::{ChangeScale, Computed, NoPercent, computed_change},
+    dataset_index::DatasetIndex,
     evidence::Evidence,
     flow::{self, PerMonth},
-    gathering,
     months::{duration_of, months_of},
     movement::{Movement, OpenReason},
     rating::{self, RatingChange},
     reconciliation::{Reconciliation, reconcile},
-    surroundings::Surroundings,
     uncertainty::Uncertainty,
 };
 use crate::model::{Bound, Change, Dataset, Direction, Form, KnownLevel, Level, Located, Number, Published};
@@ -108,11 +107,11 @@ pub enum ShownChange<'a> {
 impl<'a> Comparison<'a> {
     /// Works out all that can be said of one outcome of this dataset. For many of them see [`Self::within`].
     pub fn of(dataset: &Dataset, located: Located<'a>) -> Self {
-        Self::within(&Surroundings::of(dataset), located)
+        Self::within(&DatasetIndex::of(dataset), located)
     }
 
     /// Works out all that can be said of one outcome, with what was looked up once for all of its dataset.
-    pub fn within(surroundings: &Surroundings<'_>, located: Located<'a>) -> Self {
+    pub fn within(surroundings: &DatasetIndex<'_>, located: Located<'a>) -> Self {
         let Located { outcome, indicator, .. } = located;
         let published = &outcome.published;
         let averages = flow::per_month(indicator, published);
@@ -141,12 +140,12 @@ impl<'a> Comparison<'a> {
             evidence: Evidence::of(outcome),
             benchmark: BenchmarkStanding::of(outcome),
             small_numbers: (indicator.counts_events() && base(published).is_some_and(is_small))
-                || gathering::small_sample(located),
+                || cautions::small_sample(located),
             cautions: Vec::new(),
             located,
         };
         comparison.movement = Movement::of(&comparison, lengths_compare);
-        comparison.cautions = gathering::cautions(surroundings, &comparison);
+        comparison.cautions = cautions::cautions(surroundings, &comparison);
         comparison
     }
 

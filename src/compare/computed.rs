@@ -53,7 +53,7 @@ pub enum NoPercent {
 
 impl NoPercent {
     /// The reason as a sentence.
-    pub fn sentence(self) -> String {
+    pub fn describe(self) -> String {
         match self {
             Self::LevelNotPublished => say!("computed-none-level-not-published").to_owned(),
             Self::NotAComparison => say!("computed-none-not-a-comparison").to_owned(),
@@ -258,7 +258,7 @@ mod tests {
 
     #[test]
     fn r4_a_range_is_told_with_the_sign_of_each_end() {
-        let sentence = percent("50", "between 45 and 67.1").0.reason().unwrap().sentence();
+        let sentence = percent("50", "between 45 and 67.1").0.reason().unwrap().describe();
         assert!(sentence.contains("\u{2212}10.0") && sentence.contains("+34.2"), "{sentence}");
     }
 

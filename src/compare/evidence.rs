@@ -51,7 +51,7 @@ impl Evidence {
     }
 
     /// What it was compared with, in words.
-    pub fn words(&self) -> &'static str {
+    pub fn label(&self) -> &'static str {
         match self.compared_with {
             ComparedWith::Itself => say!("evidence-compared-with-itself"),
             ComparedWith::StatedBenchmark => say!("evidence-compared-with-benchmark"),

@@ -9,8 +9,8 @@ use crate::model::{
 
 pub fn indicator(measure: Measure, unit: &str) -> Indicator {
     Indicator {
-        id: IndicatorId::new(format!("{}-{unit}", measure.word())),
-        name: format!("{} in {unit}", measure.word()),
+        id: IndicatorId::new(format!("{}-{unit}", measure.keyword())),
+        name: format!("{} in {unit}", measure.keyword()),
         concept: "things".to_owned(),
         topic: "Topic".to_owned(),
         unit: unit.into(),

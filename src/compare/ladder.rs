@@ -53,7 +53,7 @@ const INSPECTORATES: [(&str, Inspectorate); 19] = [
 
 /// One ladder, and the time in which it was used.
 #[derive(Debug)]
-pub struct Ladder {
+pub struct RatingLadder {
     by: Inspectorate,
     /// Words of its name, in plain writing, any of which is enough; none where the inspectorate's own name is enough.
     named: &'static [&'static str],
@@ -92,7 +92,7 @@ const SOCIAL_CARE: &[&str] = &["social care common inspection framework", "sccif
 
 /// Every ladder known here. Of two that are named, the first one counts, but for those that took turns under one name.
 #[rustfmt::skip]
-static LADDERS: [Ladder; 17] = [
+static LADDERS: [RatingLadder; 17] = [
     ladder(Inspectorate::Ofsted, ILACS, Some((2018, 1)), None, IMPROVEMENT),
     ladder(Inspectorate::Ofsted, SINGLE, Some((2013, 11)), Some((2018, 2)), IMPROVEMENT),
     ladder(Inspectorate::Ofsted, SOCIAL_CARE, Some((2017, 4)), None, IMPROVEMENT),
@@ -125,11 +125,11 @@ const fn ladder(
     from: Option<Month>,
     until: Option<Month>,
     grades: &'static [&'static str],
-) -> Ladder {
-    Ladder { by, named, from, until, grades }
+) -> RatingLadder {
+    RatingLadder { by, named, from, until, grades }
 }
 
-impl Ladder {
+impl RatingLadder {
     /// The ladder that a grade stands on; `None` where it is not known for sure which.
     pub fn of(grade: &Grade) -> Option<&'static Self> {
         let name = plain(&grade.framework);
@@ -270,7 +270,7 @@ pub enum InUse {
 pub fn in_use(grade: &Grade) -> InUse {
     let Some((first, last)) = grade.date.days() else { return InUse::Perhaps };
     let name = plain(&grade.framework);
-    let (from, until) = match (Ladder::of(grade), years_in(&name)) {
+    let (from, until) = match (RatingLadder::of(grade), years_in(&name)) {
         (Some(ladder), _) if !ladder.named.is_empty() => ladder.days(),
         (_, Some((from, until))) => {
             let day = |year, month, day| civil::Date::new(year, month, day).ok();
@@ -335,14 +335,14 @@ mod tests {
             ("CIW ratings", "Care Inspectorate Wales", "2025-06", Some(WALES)),
             ("not stated", "not stated", "2015", None),
         ] {
-            let found = Ladder::of(&grade("good", framework, body, date)).map(Ladder::grades);
+            let found = RatingLadder::of(&grade("good", framework, body, date)).map(RatingLadder::grades);
             assert_eq!(found, grades, "{framework}, {body}, {date}");
         }
     }
 
     #[test]
     fn r8_a_grade_is_on_its_ladder_however_it_is_written() {
-        let sif = Ladder::of(&grade("good", "Ofsted SIF", "Ofsted", "2015")).unwrap();
+        let sif = RatingLadder::of(&grade("good", "Ofsted SIF", "Ofsted", "2015")).unwrap();
         for (written, place) in [
             ("requires improvement", Some(1)),
             ("Requires Improvement to be good", Some(1)),
@@ -356,9 +356,9 @@ mod tests {
         ] {
             assert_eq!(sif.place(written), place, "{written}");
         }
-        let estyn = Ladder::of(&grade("good", "Estyn", "Estyn", "2019")).unwrap();
+        let estyn = RatingLadder::of(&grade("good", "Estyn", "Estyn", "2019")).unwrap();
         assert_eq!(estyn.place("Adequate and needs improvement"), Some(1));
-        let scotland = Ladder::of(&grade("good", "Care Inspectorate", "not stated", "2019")).unwrap();
+        let scotland = RatingLadder::of(&grade("good", "Care Inspectorate", "not stated", "2019")).unwrap();
         assert_eq!((scotland.place("very good"), scotland.place("outstanding")), (Some(4), None));
     }
 

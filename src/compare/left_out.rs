@@ -66,7 +66,7 @@ pub enum LeftOutReason {
 
 impl LeftOutReason {
     /// The reason as a sentence.
-    pub fn sentence(&self) -> String {
+    pub fn describe(&self) -> String {
         match self {
             Self::OtherUnit { unit, axis_unit } => {
                 say!("left-out-other-unit", unit = unit.as_str(), axis = axis_unit.as_str())
@@ -82,7 +82,7 @@ impl LeftOutReason {
             }
             Self::OtherChangeScale => say!("left-out-other-change-scale").to_owned(),
             Self::ShareOnIndex => say!("left-out-share-on-index").to_owned(),
-            Self::NoPercent(reason) => reason.sentence(),
+            Self::NoPercent(reason) => reason.describe(),
             Self::LengthNotKnown => say!("left-out-length-not-known").to_owned(),
             Self::Part => say!("left-out-part").to_owned(),
             Self::Single => say!("left-out-single").to_owned(),

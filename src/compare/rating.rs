@@ -8,7 +8,7 @@
 //! one. There are no numbers here, and so no NaN.
 
 use super::{
-    ladder::{Ladder, inspectorate_of, is_stated, plain},
+    ladder::{RatingLadder, inspectorate_of, is_stated, plain},
     timing::Timing,
 };
 use crate::model::Grade;
@@ -33,7 +33,7 @@ pub enum RatingChange {
 
 impl RatingChange {
     /// In words: "one step better", or why no step is counted.
-    pub fn words(self) -> String {
+    pub fn describe(self) -> String {
         match self {
             Self::Steps(0) => say!("rating-same-grade").to_owned(),
             Self::Steps(n) if n > 0 => say!("rating-steps-better", n = n.unsigned_abs()),
@@ -53,7 +53,7 @@ pub fn steps(before: &Grade, after: &Grade) -> RatingChange {
     if !is_stated(&framework) || !is_stated(&later_framework) {
         return RatingChange::FrameworkNotStated;
     }
-    let (from, to) = (Ladder::of(before), Ladder::of(after));
+    let (from, to) = (RatingLadder::of(before), RatingLadder::of(after));
     let same_framework = match (from, to) {
         (Some(from), Some(to)) => std::ptr::eq(from, to),
         (None, _) | (_, None) => framework == later_framework,
@@ -68,7 +68,7 @@ pub fn steps(before: &Grade, after: &Grade) -> RatingChange {
     if Timing::of(&before.date, &after.date) == Timing::TurnedRound {
         return RatingChange::DatesTurnedRound;
     }
-    let step = |ladder: Option<&Ladder>, grade: &Grade| i8::try_from(ladder?.place(&grade.grade)?).ok();
+    let step = |ladder: Option<&RatingLadder>, grade: &Grade| i8::try_from(ladder?.place(&grade.grade)?).ok();
     match (step(from, before), step(to, after)) {
         (Some(from), Some(to)) => RatingChange::Steps(to - from),
         (None, _) | (_, None) => RatingChange::UnknownScale,
@@ -106,7 +106,7 @@ mod tests {
         ] {
             let found = steps(&grade(before, framework), &grade(after, framework));
             assert_eq!(found, RatingChange::Steps(steps_moved), "{framework}: {before} to {after}");
-            assert_eq!(found.words(), words);
+            assert_eq!(found.describe(), words);
         }
     }
 
@@ -117,7 +117,7 @@ mod tests {
             assert_eq!(found, RatingChange::FrameworkChanged, "{before} to {after}");
         }
         let wolverhampton = steps(&grade("adequate", OLD), &grade("good", SIF));
-        assert_eq!(wolverhampton.words(), "framework changed, so no step is counted");
+        assert_eq!(wolverhampton.describe(), "framework changed, so no step is counted");
     }
 
     #[test]

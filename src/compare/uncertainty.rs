@@ -15,7 +15,8 @@ use super::{
     timing::Timing,
 };
 use crate::model::{
-    Bound, Counted, CountedGroup, Fact, Indicator, Level, Measure, Number, Outcome, Period, Place, Published, Role,
+    Bound, Counted, CountedGroup, Fact, Indicator, Level, Measure, Number, NumberField, Outcome, Period, Published,
+    Role,
 };
 use crate::say;
 
@@ -100,7 +101,7 @@ pub enum Refusal {
 
 impl Refusal {
     /// The reason as a sentence.
-    pub fn sentence(self) -> &'static str {
+    pub fn describe(self) -> &'static str {
         match self {
             Self::SamePeople => say!("interval-none-same-people"),
             Self::ChosenClients => say!("interval-none-chosen-clients"),
@@ -225,7 +226,7 @@ impl Uncertainty {
                 Some(say!("interval-in-points", low = signed(*low_points), high = signed(*high_points)))
             }
             Self::Refused(reasons) => {
-                Some(reasons.iter().map(|reason| reason.sentence()).collect::<Vec<_>>().join(" "))
+                Some(reasons.iter().map(|reason| reason.describe()).collect::<Vec<_>>().join(" "))
             }
         }
     }
@@ -271,7 +272,7 @@ fn is_in_per_cent(indicator: &Indicator) -> bool {
 }
 
 fn lacks_group_size(outcome: &Outcome) -> bool {
-    outcome.withheld.as_ref().is_some_and(|withheld| withheld.holds(&Place::GroupSize))
+    outcome.withheld.as_ref().is_some_and(|withheld| withheld.holds(&NumberField::GroupSize))
 }
 
 fn is_sample(outcome: &Outcome) -> bool {

@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 use std::fmt;
 
-use super::layout::Block;
+use super::layout::RonBlock;
 use super::save;
 use crate::model::{Dataset, Outcome};
 use crate::say;
@@ -19,7 +19,7 @@ const LEAD: usize = 20;
 
 /// The kinds of part that a dataset has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Part {
+pub enum PartType {
     /// The dataset itself: title, licence, summary.
     Dataset,
     /// A document.
@@ -34,9 +34,9 @@ pub enum Part {
     Outcome,
 }
 
-impl Part {
+impl PartType {
     /// What one of them is called.
-    pub fn word(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
             Self::Dataset => "dataset",
             Self::Source => "source",
@@ -76,7 +76,7 @@ pub enum Difference {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DifferenceLine {
     /// What kind of part it is.
-    pub part: Part,
+    pub part: PartType,
     /// Its id; empty for the dataset itself, and for the order of a kind of part.
     pub id: String,
     /// What a reader knows it by: a title or a name; of an outcome, the indicator's name.
@@ -91,20 +91,20 @@ impl fmt::Display for DifferenceLine {
         let (part, name, id) = (*part, name.as_str(), id.as_str());
         if *difference == Difference::OtherOrder {
             return f.write_str(&match part {
-                Part::Outcome if !name.is_empty() => say!("difference-order-of-outcomes", holder = name),
-                _ => say!("difference-order", part = part.word()),
+                PartType::Outcome if !name.is_empty() => say!("difference-order-of-outcomes", holder = name),
+                _ => say!("difference-order", part = part.label()),
             });
         }
         let which = match part {
-            Part::Dataset => say!("difference-the-dataset").to_owned(),
-            _ => say!("difference-part", part = part.word(), name = name, id = id),
+            PartType::Dataset => say!("difference-the-dataset").to_owned(),
+            _ => say!("difference-part", part = part.label(), name = name, id = id),
         };
         f.write_str(&match difference {
             Difference::OnlyMine => say!("difference-only-mine", part = which),
             Difference::OnlyTheirs => say!("difference-only-theirs", part = which),
             Difference::OtherOrder => which,
             Difference::Changed(fields) => {
-                let fields: Vec<String> = fields.iter().map(FieldDifference::words).collect();
+                let fields: Vec<String> = fields.iter().map(FieldDifference::describe).collect();
                 say!("difference-changed", part = which, fields = fields.join(say!("list-semicolon")))
             }
         })
@@ -121,7 +121,7 @@ impl FieldDifference {
         }
     }
 
-    fn words(&self) -> String {
+    fn describe(&self) -> String {
         let (mine, theirs) = told(self.mine.as_deref(), self.theirs.as_deref());
         say!("difference-field", field = self.label(), mine = mine, theirs = theirs)
     }
@@ -150,14 +150,14 @@ struct Written<'a> {
     name: String,
     /// The programme of an outcome; empty for everything else.
     holder: &'a str,
-    block: Block,
+    block: RonBlock,
 }
 
 /// What differs between two datasets; empty exactly where they are the same.
 pub fn difference(mine: &Dataset, theirs: &Dataset) -> Vec<DifferenceLine> {
     let mut lines = Vec::new();
     let facts = |dataset: &Dataset| {
-        let text = |text: &String| (!text.is_empty()).then(|| Block::text(text).flat());
+        let text = |text: &String| (!text.is_empty()).then(|| RonBlock::text(text).flat());
         [("title", text(&dataset.title)), ("licence", text(&dataset.licence)), ("summary", text(&dataset.summary))]
     };
     let changed: Vec<FieldDifference> = facts(mine)
@@ -168,30 +168,30 @@ pub fn difference(mine: &Dataset, theirs: &Dataset) -> Vec<DifferenceLine> {
         .collect();
     if !changed.is_empty() {
         let difference = Difference::Changed(changed);
-        lines.push(DifferenceLine { part: Part::Dataset, id: String::new(), name: String::new(), difference });
+        lines.push(DifferenceLine { part: PartType::Dataset, id: String::new(), name: String::new(), difference });
     }
     for (part, of) in [
-        (Part::Source, sources as fn(&Dataset) -> Vec<Written<'_>>),
-        (Part::Council, councils),
-        (Part::Indicator, indicators),
-        (Part::Programme, programmes),
-        (Part::Outcome, outcomes),
+        (PartType::Source, sources as fn(&Dataset) -> Vec<Written<'_>>),
+        (PartType::Council, councils),
+        (PartType::Indicator, indicators),
+        (PartType::Programme, programmes),
+        (PartType::Outcome, outcomes),
     ] {
         compare(part, &of(mine), &of(theirs), &mut lines);
     }
     if lines.is_empty() && mine != theirs {
         // Several parts with one id, which a dataset under way may have, can differ in their order alone.
         let difference = Difference::OtherOrder;
-        lines.push(DifferenceLine { part: Part::Dataset, id: String::new(), name: String::new(), difference });
+        lines.push(DifferenceLine { part: PartType::Dataset, id: String::new(), name: String::new(), difference });
     }
     lines
 }
 
 /// A part's id and how many with that id came before.
-type Key<'a> = (&'a str, usize);
+type PartKey<'a> = (&'a str, usize);
 
 /// Each part by its id and how many with that id came before.
-fn numbered<'a, 'b>(parts: &'b [Written<'a>]) -> Vec<(Key<'a>, &'b Written<'a>)> {
+fn numbered<'a, 'b>(parts: &'b [Written<'a>]) -> Vec<(PartKey<'a>, &'b Written<'a>)> {
     let mut seen: HashMap<&str, usize> = HashMap::new();
     let mut numbered = Vec::with_capacity(parts.len());
     for part in parts {
@@ -202,7 +202,7 @@ fn numbered<'a, 'b>(parts: &'b [Written<'a>]) -> Vec<(Key<'a>, &'b Written<'a>)>
     numbered
 }
 
-fn compare(part: Part, mine: &[Written<'_>], theirs: &[Written<'_>], lines: &mut Vec<DifferenceLine>) {
+fn compare(part: PartType, mine: &[Written<'_>], theirs: &[Written<'_>], lines: &mut Vec<DifferenceLine>) {
     let (mine, theirs) = (numbered(mine), numbered(theirs));
     let in_theirs: HashMap<_, _> = theirs.iter().copied().collect();
     let in_mine: HashMap<_, _> = mine.iter().copied().collect();
@@ -238,9 +238,12 @@ fn compare(part: Part, mine: &[Written<'_>], theirs: &[Written<'_>], lines: &mut
 }
 
 /// What stands in each holder, in order, without what stands elsewhere in the other dataset.
-fn order<'a>(side: &[(Key<'a>, &Written<'a>)], other: &HashMap<Key<'_>, &Written<'_>>) -> Vec<(&'a str, Vec<Key<'a>>)> {
+fn order<'a>(
+    side: &[(PartKey<'a>, &Written<'a>)],
+    other: &HashMap<PartKey<'_>, &Written<'_>>,
+) -> Vec<(&'a str, Vec<PartKey<'a>>)> {
     let mut places: HashMap<&str, usize> = HashMap::new();
-    let mut by_holder: Vec<(&str, Vec<Key<'a>>)> = Vec::new();
+    let mut by_holder: Vec<(&str, Vec<PartKey<'a>>)> = Vec::new();
     for (key, written) in side {
         if other.get(key).is_some_and(|other| other.holder == written.holder) {
             let place = *places.entry(written.holder).or_insert(by_holder.len());
@@ -263,7 +266,7 @@ fn fields(mine: &Written<'_>, theirs: &Written<'_>) -> Vec<FieldDifference> {
             theirs: Some(theirs.holder.to_owned()),
         });
     }
-    let value = |block: &Block, field: &str| {
+    let value = |block: &RonBlock, field: &str| {
         block.parts().iter().find(|(name, _)| *name == field).map(|(_, value)| value.flat())
     };
     let mut names: Vec<&'static str> = mine.block.parts().iter().map(|(name, _)| *name).collect();

@@ -350,7 +350,7 @@ impl<'de> Deserialize<'de> for PointValueFile {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         #[derive(Deserialize)]
         #[serde(rename_all = "snake_case")]
-        enum Reason {
+        enum MissingFile {
             Missing(MissingWord),
         }
 
@@ -364,7 +364,7 @@ impl<'de> Deserialize<'de> for PointValueFile {
         match raw.get_ron() {
             "NaN" | "inf" => raw.into_rust().map(Self::Known).map_err(wrong),
             _ if is_word && !raw.get_ron().starts_with("r#\"") => {
-                let Reason::Missing(reason) = raw.into_rust().map_err(wrong)?;
+                let MissingFile::Missing(reason) = raw.into_rust().map_err(wrong)?;
                 Ok(Self::Missing(reason))
             }
             _ => raw.into_rust().map(Self::Known).map_err(wrong),

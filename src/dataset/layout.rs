@@ -10,7 +10,7 @@ const INDENT: usize = 4;
 
 /// When a block is broken into lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(super) enum BlockLayout {
     /// Only where it does not fit.
     Fit,
     /// Always.
@@ -19,7 +19,7 @@ pub(super) enum Shape {
 
 /// A piece of RON.
 #[derive(Clone, Debug)]
-pub(super) enum Block {
+pub(super) enum RonBlock {
     /// Something without parts.
     Word(String),
     /// Parts between brackets.
@@ -27,15 +27,15 @@ pub(super) enum Block {
         /// Everything in front of the first part: `(`, `[`, `pair(`, `Some((`.
         open: String,
         /// The parts, with their names where they have one.
-        parts: Vec<(&'static str, Block)>,
+        parts: Vec<(&'static str, RonBlock)>,
         /// The closing brackets.
         close: &'static str,
         /// When it is broken.
-        shape: Shape,
+        shape: BlockLayout,
     },
 }
 
-impl Block {
+impl RonBlock {
     /// A bare word or number.
     pub(super) fn word(word: impl Into<String>) -> Self {
         Self::Word(word.into())
@@ -68,7 +68,7 @@ impl Block {
     /// A list, on one line where it fits.
     pub(super) fn list(items: impl IntoIterator<Item = Self>) -> Self {
         let parts = items.into_iter().map(|item| ("", item)).collect();
-        Self::Group { open: "[".to_owned(), parts, close: "]", shape: Shape::Fit }
+        Self::Group { open: "[".to_owned(), parts, close: "]", shape: BlockLayout::Fit }
     }
 
     /// Parts without names between brackets.
@@ -79,7 +79,7 @@ impl Block {
     /// Named parts between brackets; there are as many closing ones as opening ones.
     pub(super) fn fields(open: &str, parts: Vec<(&'static str, Self)>) -> Self {
         let close = if open.matches('(').count() > 1 { "))" } else { ")" };
-        Self::Group { open: open.to_owned(), parts, close, shape: Shape::Fit }
+        Self::Group { open: open.to_owned(), parts, close, shape: BlockLayout::Fit }
     }
 
     /// The same block, always broken into lines; a group without parts stays as it is.
@@ -87,7 +87,7 @@ impl Block {
         if let Self::Group { shape, parts, .. } = &mut self
             && !parts.is_empty()
         {
-            *shape = Shape::Tall;
+            *shape = BlockLayout::Tall;
         }
         self
     }
@@ -124,7 +124,7 @@ impl Block {
     fn on_one_line(&self) -> Option<String> {
         let (open, parts, close) = match self {
             Self::Word(word) => return Some(word.clone()),
-            Self::Group { shape: Shape::Tall, .. } => return None,
+            Self::Group { shape: BlockLayout::Tall, .. } => return None,
             Self::Group { open, parts, close, .. } => (open, parts, close),
         };
         let mut line = open.clone();

@@ -14,9 +14,9 @@ use super::save::LineEnds;
 use super::version::LATEST;
 use super::{conversion, syntax, validation, version};
 use crate::model::Dataset;
+use crate::progress::{Progress, ProgressRange, Stopped};
 use crate::say;
 use crate::storage::{Fingerprint, told_plainly};
-use crate::work::{Stopped, Stretch, Work};
 
 /// The largest file that is read, in bytes: 64 MiB, a thousand times the built-in dataset.
 pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
@@ -151,14 +151,14 @@ fn told(path: &Path, findings: &[Finding]) -> String {
 /// # Errors
 /// A [`LoadError`]. Nothing in the file, however damaged, makes it panic or hang.
 pub fn load_file(path: &Path) -> Result<Loaded, LoadError> {
-    load_file_watched(path, Work::default().whole())
+    load_file_watched(path, Progress::default().whole())
 }
 
 /// Reads a dataset file as [`load_file`] does, and tells `stretch` how far it is.
 ///
 /// # Errors
 /// As [`load_file`], and [`LoadError::Stopped`].
-pub fn load_file_watched(path: &Path, stretch: Stretch<'_>) -> Result<Loaded, LoadError> {
+pub fn load_file_watched(path: &Path, stretch: ProgressRange<'_>) -> Result<Loaded, LoadError> {
     let here = || path.to_path_buf();
     let unreadable = |source: io::Error| match source.kind() {
         io::ErrorKind::NotFound => LoadError::Missing { path: here() },
@@ -184,7 +184,7 @@ pub fn load_file_watched(path: &Path, stretch: Stretch<'_>) -> Result<Loaded, Lo
     let reading = stretch.part(0.0..READING);
     // A network drive may take its time for each piece.
     while reader.by_ref().take(PIECE).read_to_end(&mut bytes).map_err(unreadable)? > 0 {
-        reading.reached(bytes.len(), size)?;
+        reading.report(bytes.len(), size)?;
     }
     if bytes.len() as u64 > MAX_BYTES {
         return Err(LoadError::TooLarge { path: here(), bytes: bytes.len() as u64 });
@@ -208,7 +208,7 @@ pub fn load_file_watched(path: &Path, stretch: Stretch<'_>) -> Result<Loaded, Lo
         return Err(LoadError::Empty { path: here() });
     }
     let understanding = stretch.part(READING..1.0);
-    let loaded = load_with(text, MIGRATIONS, Asking::Finished, understanding).map_err(|halt| match halt {
+    let loaded = load_with(text, MIGRATIONS, LoadRequest::Finished, understanding).map_err(|halt| match halt {
         Halt::Stopped(stopped) => LoadError::Stopped(stopped),
         Halt::Findings(findings) => match lookalike::of_text(without_mark(text)) {
             Some(what) => LoadError::Another { path: here(), what },
@@ -228,7 +228,7 @@ fn without_mark(text: &str) -> &str {
 /// # Errors
 /// All findings, errors and cautions, in the order of the text; where the syntax or a type is off, the first fault alone.
 pub fn load_text(text: &str) -> Result<Loaded, Vec<Finding>> {
-    load_with(text, MIGRATIONS, Asking::Finished, Work::default().silent()).map_err(Halt::findings)
+    load_with(text, MIGRATIONS, LoadRequest::Finished, Progress::default().without_progress()).map_err(Halt::findings)
 }
 
 /// Reads a dataset that may be half done, as a journal of unsaved edits holds it: what its checks find, errors too, stands in
@@ -237,12 +237,12 @@ pub fn load_text(text: &str) -> Result<Loaded, Vec<Finding>> {
 /// # Errors
 /// All findings, where the text can't be turned into a dataset at all. What [`super::to_ron`] writes always can.
 pub fn load_draft(text: &str) -> Result<Loaded, Vec<Finding>> {
-    load_with(text, MIGRATIONS, Asking::Draft, Work::default().silent()).map_err(Halt::findings)
+    load_with(text, MIGRATIONS, LoadRequest::Draft, Progress::default().without_progress()).map_err(Halt::findings)
 }
 
 /// What is asked of a dataset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Asking {
+pub(super) enum LoadRequest {
     /// That it has no errors.
     Finished,
     /// That it can be read.
@@ -283,8 +283,8 @@ impl From<Vec<Finding>> for Halt {
 pub(super) fn load_with(
     whole: &str,
     migrations: &[Migration],
-    asking: Asking,
-    stretch: Stretch<'_>,
+    asking: LoadRequest,
+    stretch: ProgressRange<'_>,
 ) -> Result<Loaded, Halt> {
     let text = without_mark(whole);
     if text.trim().is_empty() {
@@ -296,22 +296,22 @@ pub(super) fn load_with(
     let version =
         version::find(&written, oldest).map_err(|problem| placed(vec![*problem], &written))?.unwrap_or(LATEST);
     let Migrated { text: latest, told: migrated, trace } = migration::migrate(text, version, migrations);
-    stretch.reached(15, 100)?;
+    stretch.report(15, 100)?;
     let positions = Positions::scan(&latest);
-    stretch.reached(30, 100)?;
+    stretch.report(30, 100)?;
     let in_file = |findings: Vec<Finding>| trace.in_file(findings, text, &latest);
     let file =
         ron::from_str(&positions.text_for_ron()).map_err(|error| in_file(vec![syntax::finding(&error, &positions)]))?;
-    stretch.reached(60, 100)?;
+    stretch.report(60, 100)?;
     let (dataset, mut problems) = conversion::to_model(file);
-    stretch.reached(70, 100)?;
+    stretch.report(70, 100)?;
     let is_readable = problems.iter().all(|problem| problem.severity == Severity::Caution);
     validation::check(&dataset, &mut problems);
-    stretch.reached(95, 100)?;
+    stretch.report(95, 100)?;
     let findings = in_file(placed(problems, &positions));
     let will_do = match asking {
-        Asking::Finished => !findings.iter().any(Finding::is_error),
-        Asking::Draft => is_readable,
+        LoadRequest::Finished => !findings.iter().any(Finding::is_error),
+        LoadRequest::Draft => is_readable,
     };
     if !will_do {
         return Err(findings.into());

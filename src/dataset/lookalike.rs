@@ -5,13 +5,13 @@
 use crate::say;
 
 /// What a kind of file is called.
-type Words = fn() -> &'static str;
+type KindNames = fn() -> &'static str;
 
 /// How many bytes are looked at.
 const LOOKED_AT: usize = 64 * 1024;
 
 /// The marks with which files of other kinds begin, and what they are.
-const MARKS: [(&[u8], Words); 11] = [
+const MARKS: [(&[u8], KindNames); 11] = [
     (b"\x89PNG\r\n", || say!("load-another-png")),
     (b"\xff\xd8\xff", || say!("load-another-jpeg")),
     (b"GIF8", || say!("load-another-gif")),
@@ -26,7 +26,7 @@ const MARKS: [(&[u8], Words); 11] = [
 ];
 
 /// What a zip file is, by the names of the files in it.
-const IN_ZIP: [(&[u8], Words); 4] = [
+const IN_ZIP: [(&[u8], KindNames); 4] = [
     (b"word/", || say!("load-another-docx")),
     (b"xl/", || say!("load-another-xlsx")),
     (b"ppt/", || say!("load-another-pptx")),

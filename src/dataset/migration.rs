@@ -116,10 +116,10 @@ fn offset_of(text: &str, line: usize, column: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::load::{Asking, Halt, Loaded, load_text, load_with};
+    use super::super::load::{Halt, LoadRequest, Loaded, load_text, load_with};
     use super::super::version::LATEST;
     use super::*;
-    use crate::work::Work;
+    use crate::progress::Progress;
 
     const VERSION_0: &str = include_str!("../../tests/data/old/format-0.ron");
 
@@ -152,7 +152,8 @@ mod tests {
     };
 
     fn load_0(text: &str) -> Result<Loaded, Vec<Finding>> {
-        load_with(text, &[FROM_0], Asking::Finished, Work::default().silent()).map_err(Halt::findings)
+        load_with(text, &[FROM_0], LoadRequest::Finished, Progress::default().without_progress())
+            .map_err(Halt::findings)
     }
 
     #[test]

@@ -22,7 +22,7 @@ mod version;
 mod words;
 
 pub use builtin::{BUILTIN_NAME, BUILTIN_TEXT, load_builtin};
-pub use difference::{Difference, DifferenceLine, FieldDifference, Part, difference};
+pub use difference::{Difference, DifferenceLine, FieldDifference, PartType, difference};
 pub use fault::Fault;
 pub use finding::{Finding, InFile, Severity};
 pub use load::{LoadError, Loaded, MAX_BYTES, check, load_draft, load_file, load_file_watched, load_text};

@@ -21,7 +21,7 @@ const MAX_NODES: usize = 4_000_000;
 
 /// How a value is called within the value that holds it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Key<'a> {
+enum PathSegment<'a> {
     Name(&'a str),
     Index(u32),
 }
@@ -31,13 +31,13 @@ enum Key<'a> {
 struct Node<'a> {
     /// The value that holds it; the root holds itself.
     parent: usize,
-    key: Key<'a>,
+    key: PathSegment<'a>,
     span: Range<usize>,
 }
 
 /// What an open bracket means for the values in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Body {
+enum ContainerKind {
     /// Each value is a child.
     Children,
     /// `Some(…)`: the value is the holder itself.
@@ -47,9 +47,9 @@ enum Body {
 }
 
 /// An open bracket.
-struct Frame<'a> {
+struct OpenBracket<'a> {
     node: usize,
-    body: Body,
+    body: ContainerKind,
     /// The word before the bracket; empty where there is none.
     word: &'a str,
     next_index: u32,
@@ -108,13 +108,13 @@ impl<'a> Positions<'a> {
 
     /// The text of the value at a path of one name, without what surrounds it; `None` where there is none.
     pub(super) fn text_at(&self, name: &str) -> Option<&'a str> {
-        let node = self.nodes.iter().find(|node| node.parent == 0 && node.key == Key::Name(name))?;
+        let node = self.nodes.iter().find(|node| node.parent == 0 && node.key == PathSegment::Name(name))?;
         self.text.get(node.span.clone())
     }
 
     /// Line and column of each path, in the order given; of the nearest holder where a field is not written.
     pub(super) fn places<'p>(&self, paths: impl Iterator<Item = &'p str>) -> Vec<(usize, usize)> {
-        let children: HashMap<(usize, Key<'_>), usize> =
+        let children: HashMap<(usize, PathSegment<'_>), usize> =
             self.nodes.iter().enumerate().skip(1).map(|(at, node)| ((node.parent, node.key), at)).collect();
         let offsets: Vec<usize> = paths
             .map(|path| {
@@ -152,19 +152,19 @@ impl<'a> Positions<'a> {
             at = node.parent;
         }
         let parts = keys.into_iter().rev().enumerate().map(|(nth, key)| match key {
-            Key::Name(name) if nth == 0 => name.to_owned(),
-            Key::Name(name) => format!(".{name}"),
-            Key::Index(index) => format!("[{index}]"),
+            PathSegment::Name(name) if nth == 0 => name.to_owned(),
+            PathSegment::Name(name) => format!(".{name}"),
+            PathSegment::Index(index) => format!("[{index}]"),
         });
         parts.collect::<Vec<_>>().concat()
     }
 }
 
 /// The keys a path is made of.
-fn keys(path: &str) -> impl Iterator<Item = Key<'_>> {
-    path.split(['.', '['])
-        .filter(|part| !part.is_empty())
-        .map(|part| part.strip_suffix(']').and_then(|index| index.parse().ok()).map_or(Key::Name(part), Key::Index))
+fn keys(path: &str) -> impl Iterator<Item = PathSegment<'_>> {
+    path.split(['.', '[']).filter(|part| !part.is_empty()).map(|part| {
+        part.strip_suffix(']').and_then(|index| index.parse().ok()).map_or(PathSegment::Name(part), PathSegment::Index)
+    })
 }
 
 /// Line and column of each offset, both from 1, columns in characters; one pass over the text however many there are.
@@ -194,7 +194,7 @@ pub(super) fn lines_and_columns(text: &str, offsets: &[usize]) -> Vec<(usize, us
 struct Scanner<'a> {
     positions: Positions<'a>,
     at: usize,
-    frames: Vec<Frame<'a>>,
+    frames: Vec<OpenBracket<'a>>,
     /// The name in front of the value to come, and where the name starts.
     key: Option<&'a str>,
     /// A bare word that may turn out to be a name, a value, or the head of a bracket.
@@ -356,20 +356,20 @@ impl<'a> Scanner<'a> {
         let word = head.clone().and_then(|head| self.positions.text.get(head)).unwrap_or_default();
         let start = head.map_or(self.at, |head| head.start);
         let body = match word {
-            "Some" => Body::Itself,
-            "" => Body::Children,
-            _ => Body::Variant,
+            "Some" => ContainerKind::Itself,
+            "" => ContainerKind::Children,
+            _ => ContainerKind::Variant,
         };
         let holder = self.frames.last();
         let is_holders_own = self.key.is_none()
             && bracket == b'('
             && word.is_empty()
-            && holder.is_some_and(|frame| frame.body == Body::Variant && frame.next_index == 0);
+            && holder.is_some_and(|frame| frame.body == ContainerKind::Variant && frame.next_index == 0);
         let node = match holder {
             Some(frame) if is_holders_own => frame.node,
             _ => self.add(start..start),
         };
-        self.frames.push(Frame { node, body, word, next_index: 0 });
+        self.frames.push(OpenBracket { node, body, word, next_index: 0 });
         self.at += 1;
     }
 
@@ -392,15 +392,15 @@ impl<'a> Scanner<'a> {
     fn add(&mut self, span: Range<usize>) -> usize {
         let name = self.key.take();
         let (parent, key) = match self.frames.last_mut() {
-            Some(frame) if frame.body == Body::Itself => return frame.node,
+            Some(frame) if frame.body == ContainerKind::Itself => return frame.node,
             Some(frame) => {
-                let key = name.map_or(Key::Index(frame.next_index), Key::Name);
+                let key = name.map_or(PathSegment::Index(frame.next_index), PathSegment::Name);
                 if name.is_none() {
                     frame.next_index = frame.next_index.saturating_add(1);
                 }
                 (frame.node, key)
             }
-            None => (0, Key::Name("")),
+            None => (0, PathSegment::Name("")),
         };
         self.positions.nodes.push(Node { parent, key, span });
         self.positions.nodes.len() - 1

@@ -5,7 +5,7 @@
 
 use std::path::Path;
 
-use super::layout::Block;
+use super::layout::RonBlock;
 use super::version::LATEST;
 use super::words::{
     AttributionWord, ComparedWithWord, CountedGroupWord, DirectionWord, FactWord, KindWord, MeasureWord, MissingWord,
@@ -16,8 +16,8 @@ use crate::model::{
     Dataset, Grade, Indicator, KnownLevel, Level, Number, Outcome, OutcomeId, Period, PointValue, Polarity, Programme,
     Published, Role, SeriesPoint, Source, SourceRef,
 };
+use crate::progress::ProgressRange;
 use crate::storage::{Backup, Overwrite, Saved, StorageError, Waited, save_as, write_watched};
-use crate::work::Stretch;
 
 /// How the lines of a file end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -55,7 +55,7 @@ pub fn save_file_watched(
     path: &Path,
     dataset: &Dataset,
     overwrite: Overwrite,
-    stretch: Stretch<'_>,
+    stretch: ProgressRange<'_>,
 ) -> Result<Saved, StorageError> {
     let text = to_ron(dataset);
     let mut steps = Waited::new(stretch.part(0.3..1.0), text.len());
@@ -75,9 +75,9 @@ pub fn to_ron_with(dataset: &Dataset, line_ends: LineEnds) -> String {
 /// The dataset as the text of a file.
 pub fn to_ron(dataset: &Dataset) -> String {
     let mut fields = Fields::new();
-    fields.put("format", Block::word(LATEST.to_string()));
-    fields.put("title", Block::text(&dataset.title));
-    fields.put("licence", Block::text(&dataset.licence));
+    fields.put("format", RonBlock::word(LATEST.to_string()));
+    fields.put("title", RonBlock::text(&dataset.title));
+    fields.put("licence", RonBlock::text(&dataset.licence));
     fields.text("summary", &dataset.summary);
     fields.rows("sources", dataset.sources.iter().map(source));
     fields.rows("councils", dataset.councils.iter().map(council));
@@ -88,119 +88,119 @@ pub fn to_ron(dataset: &Dataset) -> String {
 }
 
 /// The fields of a block, without those that hold their default.
-struct Fields(Vec<(&'static str, Block)>);
+struct Fields(Vec<(&'static str, RonBlock)>);
 
 impl Fields {
     fn new() -> Self {
         Self(Vec::new())
     }
 
-    fn put(&mut self, name: &'static str, block: Block) {
+    fn put(&mut self, name: &'static str, block: RonBlock) {
         self.0.push((name, block));
     }
 
     /// A text that is empty by default.
     fn text(&mut self, name: &'static str, text: &str) {
         if !text.is_empty() {
-            self.put(name, Block::text(text));
+            self.put(name, RonBlock::text(text));
         }
     }
 
     /// A period that is not stated by default.
     fn period(&mut self, name: &'static str, period: &Period) {
         if *period != Period::not_stated() {
-            self.put(name, Block::text(&period.to_string()));
+            self.put(name, RonBlock::text(&period.to_string()));
         }
     }
 
     /// A word, unless it is the default one.
     fn word<T: PartialEq>(&mut self, name: &'static str, value: T, default: &T, word: impl Fn(T) -> &'static str) {
         if value != *default {
-            self.put(name, Block::word(word(value)));
+            self.put(name, RonBlock::word(word(value)));
         }
     }
 
     /// `Some(…)`, or nothing.
-    fn some(&mut self, name: &'static str, block: Option<Block>) {
+    fn some(&mut self, name: &'static str, block: Option<RonBlock>) {
         if let Some(block) = block {
-            self.put(name, Block::tuple("Some(", [block]));
+            self.put(name, RonBlock::tuple("Some(", [block]));
         }
     }
 
     /// A list that is empty by default, on one line where it fits.
-    fn list(&mut self, name: &'static str, items: impl ExactSizeIterator<Item = Block>) {
+    fn list(&mut self, name: &'static str, items: impl ExactSizeIterator<Item = RonBlock>) {
         if items.len() > 0 {
-            self.put(name, Block::list(items));
+            self.put(name, RonBlock::list(items));
         }
     }
 
     /// A list that is empty by default, one element a line.
-    fn rows(&mut self, name: &'static str, items: impl ExactSizeIterator<Item = Block>) {
+    fn rows(&mut self, name: &'static str, items: impl ExactSizeIterator<Item = RonBlock>) {
         if items.len() > 0 {
-            self.put(name, Block::list(items).tall());
+            self.put(name, RonBlock::list(items).tall());
         }
     }
 
     fn texts(&mut self, name: &'static str, texts: &[String]) {
-        self.list(name, texts.iter().map(|text| Block::text(text)));
+        self.list(name, texts.iter().map(|text| RonBlock::text(text)));
     }
 
     fn places(&mut self, name: &'static str, ids: &[CouncilId]) {
-        self.list(name, ids.iter().map(|id| Block::text(id.as_str())));
+        self.list(name, ids.iter().map(|id| RonBlock::text(id.as_str())));
     }
 
-    fn into_block(self, open: &str) -> Block {
-        Block::fields(open, self.0)
+    fn into_block(self, open: &str) -> RonBlock {
+        RonBlock::fields(open, self.0)
     }
 }
 
-pub(super) fn source(source: &Source) -> Block {
+pub(super) fn source(source: &Source) -> RonBlock {
     let mut fields = Fields::new();
-    fields.put("id", Block::text(source.id.as_str()));
-    fields.put("title", Block::text(&source.title));
+    fields.put("id", RonBlock::text(source.id.as_str()));
+    fields.put("title", RonBlock::text(&source.title));
     fields.text("publisher", &source.publisher);
     fields.period("published", &source.published);
-    fields.some("file", source.file.as_deref().map(Block::text));
+    fields.some("file", source.file.as_deref().map(RonBlock::text));
     fields.text("note", &source.note);
     fields.into_block("(")
 }
 
-pub(super) fn council(council: &Council) -> Block {
+pub(super) fn council(council: &Council) -> RonBlock {
     let mut fields = Fields::new();
-    fields.put("id", Block::text(council.id.as_str()));
-    fields.put("name", Block::text(&council.name));
+    fields.put("id", RonBlock::text(council.id.as_str()));
+    fields.put("name", RonBlock::text(&council.name));
     fields.texts("aliases", &council.aliases);
-    fields.put("kind", Block::word(KindWord::of(council.kind)));
+    fields.put("kind", RonBlock::word(KindWord::of(council.kind)));
     fields.text("region", &council.region);
-    fields.put("nation", Block::word(NationWord::of(council.nation)));
-    fields.some("gss", council.gss.as_deref().map(Block::text));
-    fields.some("from", council.from.map(|date| Block::text(&date.to_string())));
-    fields.some("until", council.until.map(|date| Block::text(&date.to_string())));
+    fields.put("nation", RonBlock::word(NationWord::of(council.nation)));
+    fields.some("gss", council.gss.as_deref().map(RonBlock::text));
+    fields.some("from", council.from.map(|date| RonBlock::text(&date.to_string())));
+    fields.some("until", council.until.map(|date| RonBlock::text(&date.to_string())));
     fields.places("successors", &council.successors);
     fields.places("members", &council.members);
     fields.text("note", &council.note);
     fields.into_block("(")
 }
 
-pub(super) fn indicator(indicator: &Indicator) -> Block {
+pub(super) fn indicator(indicator: &Indicator) -> RonBlock {
     let mut fields = Fields::new();
-    fields.put("id", Block::text(indicator.id.as_str()));
-    fields.put("name", Block::text(&indicator.name));
-    fields.put("concept", Block::text(&indicator.concept));
-    fields.put("topic", Block::text(&indicator.topic));
-    fields.put("unit", Block::text(indicator.unit.as_str()));
-    fields.put("measure", Block::word(MeasureWord::of(indicator.measure)));
+    fields.put("id", RonBlock::text(indicator.id.as_str()));
+    fields.put("name", RonBlock::text(&indicator.name));
+    fields.put("concept", RonBlock::text(&indicator.concept));
+    fields.put("topic", RonBlock::text(&indicator.topic));
+    fields.put("unit", RonBlock::text(indicator.unit.as_str()));
+    fields.put("measure", RonBlock::word(MeasureWord::of(indicator.measure)));
     fields.word("polarity", indicator.polarity, &Polarity::Neither, PolarityWord::of);
     fields.text("definition", &indicator.definition);
     fields.into_block("(")
 }
 
-pub(super) fn programme(programme: &Programme) -> Block {
+pub(super) fn programme(programme: &Programme) -> RonBlock {
     let mut fields = Fields::new();
-    fields.put("id", Block::text(programme.id.as_str()));
-    fields.put("name", Block::text(&programme.name));
+    fields.put("id", RonBlock::text(programme.id.as_str()));
+    fields.put("name", RonBlock::text(&programme.name));
     fields.places("places", &programme.places);
-    fields.put("topic", Block::text(&programme.topic));
+    fields.put("topic", RonBlock::text(&programme.topic));
     fields.period("dates", &programme.dates);
     fields.text("summary", &programme.summary);
     fields.texts("claims", &programme.claims);
@@ -209,20 +209,20 @@ pub(super) fn programme(programme: &Programme) -> Block {
     fields.into_block("(").tall()
 }
 
-fn source_ref(reference: &SourceRef) -> Block {
+fn source_ref(reference: &SourceRef) -> RonBlock {
     let mut fields = Fields::new();
-    fields.put("source", Block::text(reference.source.as_str()));
-    fields.list("lines", reference.lines.iter().map(|line| Block::word(line.to_string())));
+    fields.put("source", RonBlock::text(reference.source.as_str()));
+    fields.list("lines", reference.lines.iter().map(|line| RonBlock::word(line.to_string())));
     fields.text("at", &reference.at);
     fields.into_block("(")
 }
 
 /// An outcome; its places are written where they are not those of its programme.
-pub(super) fn outcome(outcome: &Outcome, inherited: &[CouncilId]) -> Block {
-    let outcomes = |ids: &[OutcomeId]| ids.iter().map(|id| Block::text(id.as_str())).collect::<Vec<_>>();
+pub(super) fn outcome(outcome: &Outcome, inherited: &[CouncilId]) -> RonBlock {
+    let outcomes = |ids: &[OutcomeId]| ids.iter().map(|id| RonBlock::text(id.as_str())).collect::<Vec<_>>();
     let mut fields = Fields::new();
-    fields.put("id", Block::text(outcome.id.as_str()));
-    fields.put("indicator", Block::text(outcome.indicator.as_str()));
+    fields.put("id", RonBlock::text(outcome.id.as_str()));
+    fields.put("indicator", RonBlock::text(outcome.indicator.as_str()));
     if outcome.places != inherited {
         fields.places("places", &outcome.places);
     }
@@ -236,7 +236,7 @@ pub(super) fn outcome(outcome: &Outcome, inherited: &[CouncilId]) -> Block {
         fields.put("benchmark", benchmark(stated));
     }
     fields.word("compared_with", outcome.compared_with, &ComparedWith::Itself, ComparedWithWord::of);
-    fields.list("facts", outcome.facts.iter().map(|&fact| Block::word(FactWord::of(fact))));
+    fields.list("facts", outcome.facts.iter().map(|&fact| RonBlock::word(FactWord::of(fact))));
     fields.list("overlaps", outcomes(&outcome.overlaps).into_iter());
     fields.list("disagrees_with", outcomes(&outcome.disagrees_with).into_iter());
     fields.list("sources", outcome.sources.iter().map(source_ref));
@@ -245,7 +245,7 @@ pub(super) fn outcome(outcome: &Outcome, inherited: &[CouncilId]) -> Block {
 }
 
 /// `None` where nothing is said of who was counted.
-fn counted(counted: &Counted) -> Option<Block> {
+fn counted(counted: &Counted) -> Option<RonBlock> {
     let mut fields = Fields::new();
     fields.word("group", counted.group, &CountedGroup::NotStated, CountedGroupWord::of);
     fields.text("who", &counted.who);
@@ -254,22 +254,22 @@ fn counted(counted: &Counted) -> Option<Block> {
     (!fields.0.is_empty()).then(|| fields.into_block("("))
 }
 
-fn benchmark(benchmark: &Benchmark) -> Block {
+fn benchmark(benchmark: &Benchmark) -> RonBlock {
     let is = match &benchmark.value {
-        BenchmarkValue::Level(level) => Block::tuple("level(", [number(level)]),
-        BenchmarkValue::Change(change) => Block::tuple("change(", [Block::text(&change.to_string())]),
-        BenchmarkValue::UnsignedChange(by) => Block::tuple("unsigned_change(", [Block::text(&format!("{by}%"))]),
-        BenchmarkValue::Direction(way) => Block::tuple("direction(", [Block::word(DirectionWord::of(*way))]),
+        BenchmarkValue::Level(level) => RonBlock::tuple("level(", [number(level)]),
+        BenchmarkValue::Change(change) => RonBlock::tuple("change(", [RonBlock::text(&change.to_string())]),
+        BenchmarkValue::UnsignedChange(by) => RonBlock::tuple("unsigned_change(", [RonBlock::text(&format!("{by}%"))]),
+        BenchmarkValue::Direction(way) => RonBlock::tuple("direction(", [RonBlock::word(DirectionWord::of(*way))]),
     };
     let mut fields = Fields::new();
-    fields.put("of", Block::text(&benchmark.of));
+    fields.put("of", RonBlock::text(&benchmark.of));
     fields.put("is", is);
     fields.period("over", &benchmark.over);
     fields.into_block("Some((")
 }
 
-fn published(published: &Published) -> Block {
-    let changes = |stated: &[Change]| stated.iter().map(|c| Block::text(&c.to_string())).collect::<Vec<_>>();
+fn published(published: &Published) -> RonBlock {
+    let changes = |stated: &[Change]| stated.iter().map(|c| RonBlock::text(&c.to_string())).collect::<Vec<_>>();
     let mut fields = Fields::new();
     match published {
         Published::Pair { before, after, stated, over } => {
@@ -292,8 +292,8 @@ fn published(published: &Published) -> Block {
             fields.into_block("change(")
         }
         Published::Direction { direction, over } => {
-            fields.put("", Block::word(DirectionWord::of(*direction)));
-            fields.put("over", Block::text(&over.to_string()));
+            fields.put("", RonBlock::word(DirectionWord::of(*direction)));
+            fields.put("over", RonBlock::text(&over.to_string()));
             fields.into_block("direction(")
         }
         Published::Rating { before, after } => {
@@ -315,25 +315,25 @@ fn published(published: &Published) -> Block {
         }
         Published::SingleGrade(single) => grade("grade((", single),
         Published::Series { points, start } => {
-            fields.put("points", Block::list(points.iter().map(point)));
-            fields.some("start", start.as_ref().map(|start| Block::text(&start.to_string())));
+            fields.put("points", RonBlock::list(points.iter().map(point)));
+            fields.some("start", start.as_ref().map(|start| RonBlock::text(&start.to_string())));
             fields.into_block("series(")
         }
         // The original dataset is what is saved. Should what is left ever get here, its numbers are not in it, and the loader
         // refuses the word.
-        Published::Suppressed(_) => Block::word("suppressed"),
+        Published::Suppressed(_) => RonBlock::word("suppressed"),
     }
 }
 
-fn level(open: &str, level: &Level) -> Block {
-    Block::tuple(open, [number(&level.number), Block::text(&level.period.to_string())])
+fn level(open: &str, level: &Level) -> RonBlock {
+    RonBlock::tuple(open, [number(&level.number), RonBlock::text(&level.period.to_string())])
 }
 
-fn grade(open: &str, grade: &Grade) -> Block {
+fn grade(open: &str, grade: &Grade) -> RonBlock {
     let mut fields = Fields::new();
-    fields.put("grade", Block::text(&grade.grade));
+    fields.put("grade", RonBlock::text(&grade.grade));
     if grade.framework != "not stated" {
-        fields.put("framework", Block::text(&grade.framework));
+        fields.put("framework", RonBlock::text(&grade.framework));
     }
     fields.text("judgement", &grade.judgement);
     fields.period("date", &grade.date);
@@ -341,17 +341,17 @@ fn grade(open: &str, grade: &Grade) -> Block {
     fields.into_block(open)
 }
 
-fn point(point: &SeriesPoint) -> Block {
+fn point(point: &SeriesPoint) -> RonBlock {
     let value = match &point.value {
         PointValue::Known(known) => number(known),
-        PointValue::Missing(reason) => Block::tuple("missing(", [Block::word(MissingWord::of(*reason))]),
+        PointValue::Missing(reason) => RonBlock::tuple("missing(", [RonBlock::word(MissingWord::of(*reason))]),
     };
-    Block::tuple("(", [Block::text(&point.period.to_string()), value])
+    RonBlock::tuple("(", [RonBlock::text(&point.period.to_string()), value])
 }
 
 /// A plain number where reading it back gives the same one, and a text where its bound or its printed decimals would be lost.
-fn number(number: &Number) -> Block {
+fn number(number: &Number) -> RonBlock {
     let value = number.value();
     let is_plain = number.bound() == Bound::Exactly && Number::exactly(value).as_ref() == Ok(number);
-    if is_plain { Block::word(number.to_string()) } else { Block::text(&number.to_string()) }
+    if is_plain { RonBlock::word(number.to_string()) } else { RonBlock::text(&number.to_string()) }
 }

@@ -3,7 +3,7 @@
 use egui::{Align, Pos2, Rect, Stroke, Vec2};
 use egui_plot::LineStyle;
 
-use crate::figure::{Fill, KeyEntry, Look, Outline, Tone};
+use crate::figure::{Fill, KeyEntry, MarkOutline, MarkStyle, Tone};
 use crate::model::OpenSide;
 use crate::theme::Type;
 
@@ -22,7 +22,7 @@ impl Drawing<'_, '_> {
             // Words wider than the page wrap beside their swatch.
             let most = (width - SWATCH.x - 6.0).max(40.0);
             let ink = self.setting.tokens.ink;
-            let words = self.pen().wrapped(entry.words(), Type::Small.regular(), ink, most, Align::LEFT);
+            let words = self.pen().wrapped(entry.label(), Type::Small.regular(), ink, most, Align::LEFT);
             let needed = SWATCH.x + 6.0 + words.size().x + 20.0;
             if at.x > origin.x && at.x + needed - 20.0 > origin.x + width {
                 at = Pos2::new(origin.x, at.y + line);
@@ -42,20 +42,20 @@ impl Drawing<'_, '_> {
         let mut marks = Marks::new(self.setting.tokens);
         let (w, h) = (rect.width(), rect.height());
         let box_rect = Rect::from_min_max(Pos2::new(2.0, 2.0), Pos2::new(w - 4.0, h - 2.0));
-        let look = |fill, tone, outline| Look { fill, tone, outline };
-        let solid = look(Fill::Solid, Tone::Main, Outline::Plain);
+        let look = |fill, tone, outline| MarkStyle { fill, tone, outline };
+        let solid = look(Fill::Solid, Tone::Main, MarkOutline::Plain);
         match entry {
-            KeyEntry::Before => marks.bar(box_rect, look(Fill::Hollow, Tone::Main, Outline::Plain)),
+            KeyEntry::Before => marks.bar(box_rect, look(Fill::Hollow, Tone::Main, MarkOutline::Plain)),
             KeyEntry::After => marks.bar(box_rect, solid),
-            KeyEntry::BeforeDot => marks.dot(w / 2.0, h / 2.0, look(Fill::Hollow, Tone::Main, Outline::Plain)),
+            KeyEntry::BeforeDot => marks.dot(w / 2.0, h / 2.0, look(Fill::Hollow, Tone::Main, MarkOutline::Plain)),
             KeyEntry::AfterDot => marks.dot(w / 2.0, h / 2.0, solid),
             KeyEntry::Way => marks.way(-2.0, w + 3.0, h / 2.0, solid),
             KeyEntry::Change => marks.change(2.0, w - 8.0, h / 2.0, solid, OpenSide::Neither),
             KeyEntry::OpenBound => marks.change(2.0, w - 8.0, h / 2.0, solid, OpenSide::Above),
             KeyEntry::DirectionOnly => marks.direction(1.0, w - 9.0, h / 2.0, Tone::Main),
-            KeyEntry::Unreal => marks.bar(box_rect, look(Fill::Hatched, Tone::Main, Outline::Plain)),
-            KeyEntry::Context => marks.bar(box_rect, look(Fill::Solid, Tone::Muted, Outline::Plain)),
-            KeyEntry::SmallNumbers => marks.bar(box_rect, look(Fill::Hollow, Tone::Main, Outline::Dotted)),
+            KeyEntry::Unreal => marks.bar(box_rect, look(Fill::Hatched, Tone::Main, MarkOutline::Plain)),
+            KeyEntry::Context => marks.bar(box_rect, look(Fill::Solid, Tone::Muted, MarkOutline::Plain)),
+            KeyEntry::SmallNumbers => marks.bar(box_rect, look(Fill::Hollow, Tone::Main, MarkOutline::Dotted)),
             KeyEntry::FarEnd => marks.range(2.0, w - 9.0, h / 2.0, solid),
             KeyEntry::RangeOfBar => {
                 let (near, far) = (box_rect.with_max_x(w / 2.0 - 2.0), box_rect.with_min_x(w / 2.0 - 2.0));
@@ -63,7 +63,7 @@ impl Drawing<'_, '_> {
                 marks.range_of_bar(far, solid);
             }
             KeyEntry::RangeOfDots => {
-                let hollow = look(Fill::Hollow, Tone::Main, Outline::Plain);
+                let hollow = look(Fill::Hollow, Tone::Main, MarkOutline::Plain);
                 marks.range_of_dots(4.0, w - 6.0, h / 2.0, hollow);
                 marks.dot(4.0, h / 2.0, hollow);
             }

@@ -2,7 +2,7 @@
 
 /// On which side of its place a label stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Side {
+pub(super) enum LabelSide {
     Left,
     Right,
 }
@@ -15,7 +15,7 @@ pub(super) struct LabelRoom {
     /// Points it needs from there, the gap included.
     pub points: f32,
     /// To which side.
-    pub side: Side,
+    pub side: LabelSide,
 }
 
 /// A linear scale from the axis's unit to points.
@@ -42,8 +42,8 @@ impl Scale {
             for label in labels {
                 let room = f64::from(label.points) * per_point;
                 match label.side {
-                    Side::Left => next_low = next_low.min(label.at - room),
-                    Side::Right => next_high = next_high.max(label.at + room),
+                    LabelSide::Left => next_low = next_low.min(label.at - room),
+                    LabelSide::Right => next_high = next_high.max(label.at + room),
                 }
             }
             let cap = (high - low) * 6.0;
@@ -61,8 +61,8 @@ impl Scale {
     /// Whether every label has its room.
     pub fn holds(self, labels: &[LabelRoom]) -> bool {
         labels.iter().all(|label| match label.side {
-            Side::Left => self.points(label.at) - label.points >= -0.5,
-            Side::Right => self.points(label.at) + label.points <= self.width + 0.5,
+            LabelSide::Left => self.points(label.at) - label.points >= -0.5,
+            LabelSide::Right => self.points(label.at) + label.points <= self.width + 0.5,
         })
     }
 
@@ -154,8 +154,8 @@ mod tests {
     #[test]
     fn every_label_fits_into_the_panel() {
         let labels = [
-            LabelRoom { at: 100.0, points: 80.0, side: Side::Right },
-            LabelRoom { at: -40.0, points: 60.0, side: Side::Left },
+            LabelRoom { at: 100.0, points: 80.0, side: LabelSide::Right },
+            LabelRoom { at: -40.0, points: 60.0, side: LabelSide::Left },
         ];
         let scale = Scale::fitting(-50.0, 100.0, 400.0, &labels);
         assert!(scale.points(100.0) + 80.0 <= 400.5);
@@ -164,7 +164,7 @@ mod tests {
 
     #[test]
     fn labels_too_wide_for_the_panel_do_not_run_away() {
-        let labels = [LabelRoom { at: 1.0, points: 900.0, side: Side::Right }];
+        let labels = [LabelRoom { at: 1.0, points: 900.0, side: LabelSide::Right }];
         let scale = Scale::fitting(0.0, 1.0, 100.0, &labels);
         assert!(scale.high.is_finite() && scale.high <= 7.0);
     }

@@ -6,7 +6,7 @@
 use egui::{Color32, Rect, Stroke};
 use egui_plot::{Bar, BarChart, Line, LineStyle, MarkerShape, PlotItem, PlotPoints, Points};
 
-use crate::figure::{Fill, Look, Outline, Tone};
+use crate::figure::{Fill, MarkOutline, MarkStyle, Tone};
 use crate::model::OpenSide;
 use crate::theme::Tokens;
 
@@ -26,7 +26,7 @@ const HEAD: f32 = 6.0;
 
 /// Which way an arrow points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Way {
+pub(super) enum ArrowDirection {
     Left,
     Right,
     Up,
@@ -52,14 +52,14 @@ impl<'t> Marks<'t> {
     }
 
     /// A bar that fills `rect` (y upwards), in its look.
-    pub fn bar(&mut self, rect: Rect, look: Look) {
+    pub fn bar(&mut self, rect: Rect, look: MarkStyle) {
         let colour = self.colour(look.tone);
         if rect.width().min(rect.height()) < 2.0 * EDGE {
             // Too thin for an outline.
             self.rect(rect, colour, Stroke::NONE);
             return;
         }
-        let dotted = look.outline == Outline::Dotted;
+        let dotted = look.outline == MarkOutline::Dotted;
         let inner = if dotted && look.fill == Fill::Solid { rect.shrink(2.5) } else { rect };
         let fill = if look.fill == Fill::Solid { colour } else { Color32::TRANSPARENT };
         if look.fill == Fill::Solid && inner.is_positive() {
@@ -78,7 +78,7 @@ impl<'t> Marks<'t> {
     }
 
     /// The part of a bar between the two ends of a range: a dashed outline.
-    pub fn range_of_bar(&mut self, rect: Rect, look: Look) {
+    pub fn range_of_bar(&mut self, rect: Rect, look: MarkStyle) {
         let colour = self.colour(look.tone);
         self.dashed_rect(rect.shrink((EDGE / 2.0).min(rect.width().min(rect.height()) / 2.0)), colour);
     }
@@ -130,11 +130,15 @@ impl<'t> Marks<'t> {
     }
 
     /// A horizontal line of a change, from `from` to `to`, with its end.
-    pub fn change(&mut self, from: f32, to: f32, y: f32, look: Look, open: OpenSide) {
+    pub fn change(&mut self, from: f32, to: f32, y: f32, look: MarkStyle, open: OpenSide) {
         let colour = self.colour(look.tone);
         let style = if look.fill == Fill::Hatched { LineStyle::Dashed { length: 6.0 } } else { LineStyle::Solid };
         self.path(&[[from, y], [to, y]], Stroke::new(LINE, colour), style);
-        let (out, back) = if to < from { (Way::Left, Way::Right) } else { (Way::Right, Way::Left) };
+        let (out, back) = if to < from {
+            (ArrowDirection::Left, ArrowDirection::Right)
+        } else {
+            (ArrowDirection::Right, ArrowDirection::Left)
+        };
         let outwards = if to < from { OpenSide::Below } else { OpenSide::Above };
         match open {
             OpenSide::Neither => self.dot(to, y, look),
@@ -147,20 +151,20 @@ impl<'t> Marks<'t> {
     }
 
     /// The far end of a range: a dashed line and a hollow dot.
-    pub fn range(&mut self, from: f32, to: f32, y: f32, look: Look) {
+    pub fn range(&mut self, from: f32, to: f32, y: f32, look: MarkStyle) {
         let colour = self.colour(look.tone);
         self.path(&[[from, y], [to, y]], Stroke::new(LINE, colour), LineStyle::Dashed { length: 5.0 });
-        self.dot(to, y, Look { fill: Fill::Hollow, ..look });
+        self.dot(to, y, MarkStyle { fill: Fill::Hollow, ..look });
     }
 
     /// The way between the two ends of a range, and its far end, in its own look.
-    pub fn range_of_dots(&mut self, from: f32, to: f32, y: f32, look: Look) {
+    pub fn range_of_dots(&mut self, from: f32, to: f32, y: f32, look: MarkStyle) {
         let colour = self.colour(look.tone);
         self.path(&[[from, y], [to, y]], Stroke::new(WAY, colour), LineStyle::Dashed { length: 4.0 });
         self.dot(to, y, look);
     }
 
-    pub fn dot(&mut self, x: f32, y: f32, look: Look) {
+    pub fn dot(&mut self, x: f32, y: f32, look: MarkStyle) {
         let colour = self.colour(look.tone);
         self.marker(x, y, MarkerShape::Circle, DOT_RADIUS, colour);
         if look.fill != Fill::Solid {
@@ -169,7 +173,7 @@ impl<'t> Marks<'t> {
         if look.fill == Fill::Hatched {
             self.hatched_dot(x, y, colour);
         }
-        if look.outline == Outline::Dotted {
+        if look.outline == MarkOutline::Dotted {
             self.dashed_rect(Rect::from_center_size(egui::pos2(x, y), egui::Vec2::splat(2.0 * DOTTED)), colour);
         }
     }
@@ -186,18 +190,18 @@ impl<'t> Marks<'t> {
         }
     }
 
-    pub fn arrow(&mut self, x: f32, y: f32, way: Way, colour: Color32) {
+    pub fn arrow(&mut self, x: f32, y: f32, way: ArrowDirection, colour: Color32) {
         let shape = match way {
-            Way::Left => MarkerShape::Left,
-            Way::Right => MarkerShape::Right,
-            Way::Up => MarkerShape::Up,
-            Way::Down => MarkerShape::Down,
+            ArrowDirection::Left => MarkerShape::Left,
+            ArrowDirection::Right => MarkerShape::Right,
+            ArrowDirection::Up => MarkerShape::Up,
+            ArrowDirection::Down => MarkerShape::Down,
         };
         self.marker(x, y, shape, ARROW, colour);
     }
 
     /// The way from a dot before to a dot after at the same height, with an open arrow that touches the latter.
-    pub fn way(&mut self, from: f32, to: f32, y: f32, look: Look) {
+    pub fn way(&mut self, from: f32, to: f32, y: f32, look: MarkStyle) {
         let colour = self.colour(look.tone);
         let ahead = if to < from { -1.0 } else { 1.0 };
         let (start, tip) = (from + ahead * DOT_RADIUS, to - ahead * (DOT_RADIUS + 1.0));
@@ -227,6 +231,6 @@ impl<'t> Marks<'t> {
             return;
         }
         self.path(&[[from, y], [from + reach, y]], stroke, style);
-        self.arrow(from + reach, y, if reach < 0.0 { Way::Left } else { Way::Right }, colour);
+        self.arrow(from + reach, y, if reach < 0.0 { ArrowDirection::Left } else { ArrowDirection::Right }, colour);
     }
 }

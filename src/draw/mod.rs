@@ -27,16 +27,16 @@ use crate::say;
 use crate::theme::{Tokens, Type, space};
 
 pub use panels::RowLayout;
-use roving::{Stop, next_part, part, take_walks, tell_ui};
-use text::Pen;
+use roving::{TabStop, next_part, part, take_walks, tell_ui};
+use text::TextStyle;
 
 /// Whether a figure answers to the pointer, the keyboard and the screen reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Liveness {
+pub enum Interactivity {
     /// In the window.
-    Live,
+    Interactive,
     /// On paper.
-    Still,
+    Static,
 }
 
 /// How much of a figure is drawn.
@@ -54,7 +54,7 @@ pub struct Setting<'a> {
     /// The colours.
     pub tokens: &'a Tokens,
     /// Whether it answers.
-    pub liveness: Liveness,
+    pub liveness: Interactivity,
     /// How much of it is drawn.
     pub extent: Extent,
     /// The outcome to emphasise, if any; always `None` on paper.
@@ -63,7 +63,7 @@ pub struct Setting<'a> {
 
 /// What came of drawing.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Drawn {
+pub struct DrawResponse {
     /// The height used, in points.
     pub height: f32,
     /// The outcome that was clicked, if any.
@@ -86,7 +86,7 @@ pub struct Measured {
 }
 
 /// Draws `figure` from the top left of the space that is left in `ui`, as wide as that space, as tall as it needs.
-pub fn figure_ui(ui: &mut Ui, figure: &Figure, setting: Setting<'_>) -> Drawn {
+pub fn figure_ui(ui: &mut Ui, figure: &Figure, setting: Setting<'_>) -> DrawResponse {
     page_ui(ui, figure, None, setting)
 }
 
@@ -94,35 +94,36 @@ pub fn figure_ui(ui: &mut Ui, figure: &Figure, setting: Setting<'_>) -> Drawn {
 const NARROWEST: f32 = 208.0;
 
 /// Draws `figure` as [`figure_ui`], its rows laid out as those of the figure that it is a page of.
-pub fn page_ui(ui: &mut Ui, figure: &Figure, rows: Option<&RowLayout>, setting: Setting<'_>) -> Drawn {
+pub fn page_ui(ui: &mut Ui, figure: &Figure, rows: Option<&RowLayout>, setting: Setting<'_>) -> DrawResponse {
     let origin = ui.cursor().min;
     let width = ui.available_width().max(NARROWEST);
     let id = ui.scope_id().with("figure");
-    if setting.liveness == Liveness::Live {
+    if setting.liveness == Interactivity::Interactive {
         // The figure as a whole is what is seen of it; its data may reach further and scroll sideways.
         let seen = width.min(ui.clip_rect().width());
         walk_ui(ui, figure, setting, id, Rect::from_min_size(origin, Vec2::new(seen, 1.0)));
     }
     let builder =
         UiBuilder::new().id_salt("figure-body").max_rect(Rect::from_min_size(origin, Vec2::new(width, f32::INFINITY)));
-    let builder = if setting.liveness == Liveness::Live { builder.accessibility_parent(id) } else { builder };
+    let builder =
+        if setting.liveness == Interactivity::Interactive { builder.accessibility_parent(id) } else { builder };
     let mut child = ui.new_child(builder);
     let measured = Measured { rows: rows.cloned(), ..Measured::default() };
-    let mut drawing = Drawing { ui: &mut child, setting, id, clicked: None, walked: Walked::default(), measured };
+    let mut drawing = Drawing { ui: &mut child, setting, id, clicked: None, walked: ReadingOrder::default(), measured };
     let bottom = drawing.whole(figure, origin, width);
     let Drawing { clicked, mut walked, measured, .. } = drawing;
     let height = bottom - origin.y;
     walked.height = height;
-    if setting.liveness == Liveness::Live {
+    if setting.liveness == Interactivity::Interactive {
         ui.data_mut(|data| data.insert_temp(id, walked));
     }
     ui.allocate_rect(Rect::from_min_size(origin, Vec2::new(width, height)), Sense::hover());
-    Drawn { height, clicked, measured }
+    DrawResponse { height, clicked, measured }
 }
 
 /// The data of a figure as they were drawn in the last frame, in reading order: what the arrow keys walk through.
 #[derive(Clone, Debug, Default)]
-struct Walked {
+struct ReadingOrder {
     height: f32,
     outcomes: Vec<OutcomeId>,
     rects: Vec<Rect>,
@@ -130,7 +131,7 @@ struct Walked {
 
 /// The figure as one stop of the Tab key; arrows go from there to its data and from datum to datum.
 fn walk_ui(ui: &Ui, figure: &Figure, setting: Setting<'_>, id: Id, line: Rect) {
-    let walked: Walked = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    let walked: ReadingOrder = ui.data(|data| data.get_temp(id)).unwrap_or_default();
     let rect = Rect::from_min_size(line.min, Vec2::new(line.width(), walked.height.max(1.0)));
     let response = ui.interact(rect, id, Sense::focusable_noninteractive());
     response.widget_info(|| egui::WidgetInfo::labeled(Role::Figure, true, &figure.title));
@@ -176,7 +177,7 @@ pub(crate) struct Drawing<'u, 's> {
     id: Id,
     clicked: Option<OutcomeId>,
     measured: Measured,
-    walked: Walked,
+    walked: ReadingOrder,
 }
 
 impl Drawing<'_, '_> {
@@ -217,8 +218,8 @@ impl Drawing<'_, '_> {
     /// sideways.
     fn reading_width(&self, width: f32) -> f32 {
         match self.setting.liveness {
-            Liveness::Live => width.min(self.ui.clip_rect().width()).max(NARROWEST),
-            Liveness::Still => width,
+            Interactivity::Interactive => width.min(self.ui.clip_rect().width()).max(NARROWEST),
+            Interactivity::Static => width,
         }
     }
 
@@ -248,14 +249,14 @@ impl Drawing<'_, '_> {
     /// Makes `rect` a datum that can be hovered, clicked, focused and read; gives the rectangle behind it when it should be
     /// emphasised.
     fn datum(&mut self, rect: Rect, outcome: &OutcomeId, spoken: &str) {
-        if self.setting.liveness == Liveness::Still {
+        if self.setting.liveness == Interactivity::Static {
             return;
         }
         let id = self.datum_id(outcome);
         let selected = self.setting.selected == Some(outcome);
         self.walked.outcomes.push(outcome.clone());
         self.walked.rects.push(rect);
-        let response = part(self.ui, rect, id, Stop::Arrows);
+        let response = part(self.ui, rect, id, TabStop::Arrows);
         response.widget_info(|| egui::WidgetInfo::labeled(Role::ListItem, true, spoken));
         let _ = self.ui.ctx().accesskit_node_builder(id, |node| node.set_selected(selected));
         if response.has_focus() {
@@ -275,7 +276,7 @@ impl Drawing<'_, '_> {
 
     /// A heading within the figure, for a screen reader that goes from heading to heading.
     fn heading(&self, rect: Rect, number: usize, words: &str) {
-        if self.setting.liveness == Liveness::Still {
+        if self.setting.liveness == Interactivity::Static {
             return;
         }
         let response = self.ui.interact(rect, self.id.with(("heading", number)), Sense::hover());
@@ -285,7 +286,7 @@ impl Drawing<'_, '_> {
 
     /// Makes a second place of a datum answer to the pointer; the keyboard and the screen reader have it once already.
     fn also_datum(&mut self, rect: Rect, outcome: &OutcomeId, spoken: &str) {
-        if self.setting.liveness == Liveness::Still {
+        if self.setting.liveness == Interactivity::Static {
             return;
         }
         let response = self.ui.interact(rect, self.datum_id(outcome).with("also"), Sense::CLICK);
@@ -307,7 +308,7 @@ impl Drawing<'_, '_> {
 
     /// The fill behind a datum: that of the selected or the hovered one, or none.
     fn emphasis(&self, outcome: &OutcomeId) -> Option<egui::Color32> {
-        if self.setting.liveness == Liveness::Still {
+        if self.setting.liveness == Interactivity::Static {
             return None;
         }
         if self.setting.selected == Some(outcome) {
@@ -317,8 +318,8 @@ impl Drawing<'_, '_> {
         hovered.then_some(self.setting.tokens.hovered)
     }
 
-    fn pen(&self) -> Pen<'_> {
-        Pen { painter: self.ui.painter() }
+    fn pen(&self) -> TextStyle<'_> {
+        TextStyle { painter: self.ui.painter() }
     }
 
     /// Wrapped text; gives the y where it ends.

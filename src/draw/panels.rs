@@ -7,7 +7,7 @@ use crate::say;
 use crate::theme::{Type, space};
 
 use super::Drawing;
-use super::labels::{LabelRoom, Scale, Side};
+use super::labels::{LabelRoom, LabelSide, Scale};
 use super::row_marks::GAP;
 
 /// Height of a ladder of grades and width of one of its steps.
@@ -25,7 +25,7 @@ const HEADER_HEIGHT: f32 = 22.0;
 const HEADER_LINE: f32 = 16.0;
 
 /// A panel's place on the page.
-pub(super) struct Placed<'f> {
+pub(super) struct PanelRect<'f> {
     pub panel: &'f Panel,
     pub left: f32,
     pub scale: Option<Scale>,
@@ -73,8 +73,8 @@ pub(super) struct PanelLayout {
 
 impl RowLayout {
     /// The layout of panels that were placed in a figure whose left edge is at `left`.
-    pub(super) fn of(names: Names, panels: &[Placed<'_>], left: f32) -> Self {
-        let layout = |&Placed { left: at, scale, width, most, ladder_words, .. }: &Placed<'_>| PanelLayout {
+    pub(super) fn of(names: Names, panels: &[PanelRect<'_>], left: f32) -> Self {
+        let layout = |&PanelRect { left: at, scale, width, most, ladder_words, .. }: &PanelRect<'_>| PanelLayout {
             left: at - left,
             scale,
             width,
@@ -85,9 +85,9 @@ impl RowLayout {
     }
 
     /// The panels of rows at these places.
-    pub(super) fn placed<'f>(&self, rows: &'f Rows, left: f32) -> Vec<Placed<'f>> {
+    pub(super) fn placed<'f>(&self, rows: &'f Rows, left: f32) -> Vec<PanelRect<'f>> {
         let places = rows.panels.iter().zip(&self.panels);
-        let placed = |(panel, &PanelLayout { left: at, scale, width, most, ladder_words })| Placed {
+        let placed = |(panel, &PanelLayout { left: at, scale, width, most, ladder_words })| PanelRect {
             panel,
             left: left + at,
             scale,
@@ -107,7 +107,7 @@ pub(super) enum LadderWords {
     Below,
 }
 
-impl Placed<'_> {
+impl PanelRect<'_> {
     /// Where marks begin, in points from the left edge.
     pub fn base(&self) -> f32 {
         match (self.scale, &self.panel.axis) {
@@ -124,7 +124,7 @@ pub(super) fn ladder_width(steps: usize) -> f32 {
 
 /// What a panel asks for.
 #[derive(Clone, Copy, Debug)]
-struct Ask {
+struct PanelRequest {
     /// Its share where there is enough for all.
     weight: f32,
     /// In less its words would break anywhere.
@@ -135,7 +135,7 @@ struct Ask {
 
 /// Shares `width` among panels by weight, but gives each what it needs as long as there is enough for all, and else as much
 /// above the least as there is.
-fn shares(panels: &[Ask], width: f32) -> Vec<f32> {
+fn shares(panels: &[PanelRequest], width: f32) -> Vec<f32> {
     let needed: f32 = panels.iter().map(|p| p.need).sum();
     let least: f32 = panels.iter().map(|p| p.least).sum();
     if least >= width {
@@ -150,7 +150,7 @@ fn shares(panels: &[Ask], width: f32) -> Vec<f32> {
         let free = || panels.iter().zip(&given).filter(|(_, given)| given.is_none()).map(|(panel, _)| panel);
         let weight: f32 = free().map(|panel| panel.weight).sum();
         let rest = width - given.iter().flatten().sum::<f32>();
-        let share = |panel: &Ask| rest * panel.weight / weight.max(0.01);
+        let share = |panel: &PanelRequest| rest * panel.weight / weight.max(0.01);
         // Who needs more than the share gets that, and the others share the rest anew.
         let short = panels.iter().zip(&given).position(|(panel, given)| given.is_none() && panel.need > share(panel));
         match short.and_then(|index| Some((given.get_mut(index)?, panels.get(index)?))) {
@@ -164,9 +164,10 @@ fn shares(panels: &[Ask], width: f32) -> Vec<f32> {
 
 impl Drawing<'_, '_> {
     /// The panels of rows from `left` on, and whether all their words have room.
-    pub(super) fn place_panels<'f>(&self, rows: &'f Rows, left: f32, width: f32) -> (Vec<Placed<'f>>, bool) {
+    pub(super) fn place_panels<'f>(&self, rows: &'f Rows, left: f32, width: f32) -> (Vec<PanelRect<'f>>, bool) {
         let gaps = space::L * rows.panels.len().saturating_sub(1) as f32;
-        let asks: Vec<Ask> = rows.panels.iter().enumerate().map(|(i, panel)| self.ask(rows, i, panel)).collect();
+        let asks: Vec<PanelRequest> =
+            rows.panels.iter().enumerate().map(|(i, panel)| self.ask(rows, i, panel)).collect();
         let mut x = left;
         let (mut placed, mut all_fit) = (Vec::new(), true);
         for ((index, panel), width) in rows.panels.iter().enumerate().zip(shares(&asks, width - gaps)) {
@@ -189,7 +190,7 @@ impl Drawing<'_, '_> {
             let (scale, most) = scaled.map_or((None, f32::INFINITY), |(scale, most)| (Some(scale), most));
             let beside = cells(rows, index).all(|cell| self.ladder_need(cell) <= width);
             let ladder_words = if beside { LadderWords::Beside } else { LadderWords::Below };
-            placed.push(Placed { panel, left: x, scale, width, most, ladder_words });
+            placed.push(PanelRect { panel, left: x, scale, width, most, ladder_words });
             x += width + space::L;
         }
         (placed, all_fit)
@@ -201,30 +202,30 @@ impl Drawing<'_, '_> {
         for cell in cells(rows, index) {
             self.label_rooms(cell, axis, most, width, &mut labels);
         }
-        labels.push(LabelRoom { at: axis.high, points: INSET, side: Side::Right });
+        labels.push(LabelRoom { at: axis.high, points: INSET, side: LabelSide::Right });
         // Levels start at the panel's edge: nothing stands left of zero.
-        if axis.low < axis.base || labels.iter().any(|l| l.side == Side::Left) {
-            labels.push(LabelRoom { at: axis.low, points: INSET, side: Side::Left });
+        if axis.low < axis.base || labels.iter().any(|l| l.side == LabelSide::Left) {
+            labels.push(LabelRoom { at: axis.low, points: INSET, side: LabelSide::Left });
         }
         let scale = Scale::fitting(axis.low, axis.high, width, &labels);
         (scale, scale.holds(&labels))
     }
 
-    fn ask(&self, rows: &Rows, index: usize, panel: &Panel) -> Ask {
+    fn ask(&self, rows: &Rows, index: usize, panel: &Panel) -> PanelRequest {
         let weight = panel.weight;
         let Some(axis) = &panel.axis else {
             let need = cells(rows, index).map(|cell| self.ladder_need(cell)).fold(LEAST_WORDS, f32::max);
             let grades =
                 cells(rows, index).flat_map(|c| &c.marks).map(|m| self.pen().width(&m.label, Type::Body.bold()));
-            return Ask { weight, least: grades.fold(LEAST_WORDS, f32::max).min(need), need };
+            return PanelRequest { weight, least: grades.fold(LEAST_WORDS, f32::max).min(need), need };
         };
         let mut labels = Vec::new();
         for cell in cells(rows, index) {
             self.label_rooms(cell, axis, f32::INFINITY, f32::INFINITY, &mut labels);
         }
-        let widest = |side: Side| labels.iter().filter(|l| l.side == side).map(|l| l.points).fold(0.0, f32::max);
-        let need = widest(Side::Left) + widest(Side::Right) + LEAST_MARKS;
-        Ask { weight, least: need, need }
+        let widest = |side: LabelSide| labels.iter().filter(|l| l.side == side).map(|l| l.points).fold(0.0, f32::max);
+        let need = widest(LabelSide::Left) + widest(LabelSide::Right) + LEAST_MARKS;
+        PanelRequest { weight, least: need, need }
     }
 
     /// The width of a ladder with its words beside it.
@@ -238,20 +239,20 @@ impl Drawing<'_, '_> {
         widths.fold(0.0, f32::max)
     }
 
-    pub(super) fn header_height(&self, panels: &[Placed<'_>]) -> f32 {
-        let height = |placed: &Placed<'_>| {
+    pub(super) fn header_height(&self, panels: &[PanelRect<'_>]) -> f32 {
+        let height = |placed: &PanelRect<'_>| {
             let title = self.header_title(placed).size().y;
             if self.sides_fit(placed) { title } else { title + HEADER_LINE }
         };
         panels.iter().map(height).fold(HEADER_HEIGHT - 6.0, f32::max) + 6.0
     }
 
-    fn header_title(&self, placed: &Placed<'_>) -> std::sync::Arc<egui::Galley> {
+    fn header_title(&self, placed: &PanelRect<'_>) -> std::sync::Arc<egui::Galley> {
         self.pen().wrapped(&placed.panel.title, Type::Small.bold(), self.setting.tokens.ink, placed.width, Align::LEFT)
     }
 
     /// Whether the words for both sides of zero stand on one line with the title.
-    fn sides_fit(&self, placed: &Placed<'_>) -> bool {
+    fn sides_fit(&self, placed: &PanelRect<'_>) -> bool {
         let Some((low, high)) = &placed.panel.side_words else { return true };
         let pen = self.pen();
         let sides =
@@ -260,7 +261,7 @@ impl Drawing<'_, '_> {
     }
 
     /// A panel's title, and the words for the two sides of zero beside or below it.
-    pub(super) fn header(&self, placed: &Placed<'_>, rect: Rect) {
+    pub(super) fn header(&self, placed: &PanelRect<'_>, rect: Rect) {
         let tokens = self.setting.tokens;
         let pen = self.pen();
         let y = rect.top() - 4.0;
@@ -300,8 +301,8 @@ fn rightwards(words: &str) -> String {
 mod tests {
     use super::*;
 
-    fn ask(weight: f32, least: f32, need: f32) -> Ask {
-        Ask { weight, least, need }
+    fn ask(weight: f32, least: f32, need: f32) -> PanelRequest {
+        PanelRequest { weight, least, need }
     }
 
     #[test]

@@ -12,7 +12,7 @@ use crate::theme::{Tokens, Type};
 
 /// Whether Tab stops at a part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stop {
+pub enum TabStop {
     /// Tab and arrows come to it.
     Tab,
     /// Only arrows and the screen reader do.
@@ -78,12 +78,12 @@ pub fn is_around(ui: &Ui) -> bool {
 }
 
 /// Makes `rect` a part that can be clicked, walked to and focused by a screen reader.
-pub fn part(ui: &Ui, rect: Rect, id: Id, stop: Stop) -> Response {
+pub fn part(ui: &Ui, rect: Rect, id: Id, stop: TabStop) -> Response {
     let asked = ui.input(|i| i.has_accesskit_action_request(id, Action::Focus));
     if asked {
         ui.memory_mut(|memory| memory.request_focus(id));
     }
-    let stops = stop == Stop::Tab || ui.memory(|memory| memory.has_focus(id));
+    let stops = stop == TabStop::Tab || ui.memory(|memory| memory.has_focus(id));
     let response = ui.interact(rect, id, if stops { Sense::click() } else { Sense::CLICK });
     let _ = ui.ctx().accesskit_node_builder(id, |node| node.add_action(Action::Focus));
     if response.gained_focus() {

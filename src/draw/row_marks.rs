@@ -3,13 +3,13 @@
 use egui::{Align2, Pos2, Rect, Stroke, Vec2};
 use egui_plot::LineStyle;
 
-use crate::figure::{Axis, Beside, Cell, Fill, Look, Mark, MarkShape, Outline, Slot, Tone};
+use crate::figure::{Axis, Beside, Cell, Fill, LevelSlot, Mark, MarkOutline, MarkShape, MarkStyle, Tone};
 use crate::model::{Direction, OpenSide};
 use crate::theme::Type;
 
 use super::Drawing;
-use super::labels::{LabelRoom, Scale, Side};
-use super::marks::{DOT_RADIUS, DOTTED, Marks, STUB, Way};
+use super::labels::{LabelRoom, LabelSide, Scale};
+use super::marks::{ArrowDirection, DOT_RADIUS, DOTTED, Marks, STUB};
 use super::panels::{INSET, LADDER, STEP, ladder_width};
 
 const BAR: f32 = 12.0;
@@ -22,12 +22,12 @@ const NEAR: f32 = 4.0;
 
 /// Whether words are a value or a remark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Role {
+pub(super) enum TextRole {
     Value,
     Remark,
 }
 
-impl Role {
+impl TextRole {
     pub fn of(mark: &Mark) -> Self {
         match mark.shape {
             MarkShape::DirectionOnly(_) | MarkShape::Benchmark { .. } => Self::Remark,
@@ -57,7 +57,7 @@ impl Drawing<'_, '_> {
         for mark in &cell.marks {
             let words = self.label(mark, most).size().x + GAP + 4.0;
             // The words of a change stand across the base line from it, so that marks and words share the width.
-            let across = |value: f64| if value < base { Side::Right } else { Side::Left };
+            let across = |value: f64| if value < base { LabelSide::Right } else { LabelSide::Left };
             let (at, extra, side) = match mark.shape {
                 MarkShape::Bar { to, high, open, .. } => {
                     let span = BarSpan::of(to, high, axis);
@@ -66,17 +66,17 @@ impl Drawing<'_, '_> {
                 MarkShape::Dot { at, high, beside, open, .. } => {
                     let reach = dot_reach(mark, open, beside);
                     match beside {
-                        Beside::Lower => (at, reach, Side::Left),
-                        Beside::Higher => (high.unwrap_or(at), reach, Side::Right),
+                        Beside::Lower => (at, reach, LabelSide::Left),
+                        Beside::Higher => (high.unwrap_or(at), reach, LabelSide::Right),
                     }
                 }
                 MarkShape::Change { to, high, open } => {
                     let end = high.unwrap_or(to);
                     if lies_on_both_sides(to, end, base) {
-                        labels.push(LabelRoom { at: to.min(end), points: INSET + 4.0, side: Side::Left });
-                        (to.max(end), reach_of_change(mark, OpenSide::Above) + GAP, Side::Right)
+                        labels.push(LabelRoom { at: to.min(end), points: INSET + 4.0, side: LabelSide::Left });
+                        (to.max(end), reach_of_change(mark, OpenSide::Above) + GAP, LabelSide::Right)
                     } else {
-                        let own_side = if end < base { Side::Left } else { Side::Right };
+                        let own_side = if end < base { LabelSide::Left } else { LabelSide::Right };
                         labels.push(LabelRoom { at: end, points: INSET + 4.0, side: own_side });
                         let nearest = (to - base).abs().min((end - base).abs());
                         let clear = if nearest < near { reach_of_change(mark, open) } else { 0.0 };
@@ -84,21 +84,23 @@ impl Drawing<'_, '_> {
                     }
                 }
                 MarkShape::Between { low, high } => {
-                    labels.push(LabelRoom { at: low, points: INSET + 4.0, side: Side::Left });
-                    (high, reach_of_change(mark, OpenSide::Neither) + GAP, Side::Right)
+                    labels.push(LabelRoom { at: low, points: INSET + 4.0, side: LabelSide::Left });
+                    (high, reach_of_change(mark, OpenSide::Neither) + GAP, LabelSide::Right)
                 }
                 MarkShape::DirectionOnly(direction) => {
-                    let own_side = if direction == Direction::Fell { Side::Left } else { Side::Right };
+                    let own_side = if direction == Direction::Fell { LabelSide::Left } else { LabelSide::Right };
                     labels.push(LabelRoom { at: base, points: DIRECTION_REACH + INSET, side: own_side });
                     let extra = if direction == Direction::Stable { 22.0 } else { GAP };
                     (base, extra, across(base + direction.sign() - 0.5))
                 }
-                MarkShape::Benchmark { at, open } if one_sided => (at, GAP + reach_of_benchmark(open), Side::Right),
+                MarkShape::Benchmark { at, open } if one_sided => {
+                    (at, GAP + reach_of_benchmark(open), LabelSide::Right)
+                }
                 MarkShape::Benchmark { at, open } => {
                     labels.push(LabelRoom {
                         at,
                         points: INSET + 4.0,
-                        side: if at < base { Side::Left } else { Side::Right },
+                        side: if at < base { LabelSide::Left } else { LabelSide::Right },
                     });
                     let clear = if (at - base).abs() < near { reach_of_benchmark(open) } else { 0.0 };
                     (base, GAP + clear, across(at))
@@ -109,7 +111,7 @@ impl Drawing<'_, '_> {
         }
         if !cell.text.is_empty() {
             let points = (pen.width(&cell.text, Type::Small.regular()) + GAP + 4.0).min(width * 0.9);
-            labels.push(LabelRoom { at: base, points, side: Side::Right });
+            labels.push(LabelRoom { at: base, points, side: LabelSide::Right });
         }
     }
 }
@@ -125,7 +127,7 @@ fn lies_on_both_sides(a: f64, b: f64, base: f64) -> bool {
 /// How far the end of a change reaches around its place.
 fn reach_of_change(mark: &Mark, open: OpenSide) -> f32 {
     match open {
-        OpenSide::Neither if mark.look.outline == Outline::Dotted => DOTTED,
+        OpenSide::Neither if mark.look.outline == MarkOutline::Dotted => DOTTED,
         OpenSide::Neither => DOT_RADIUS,
         OpenSide::Above | OpenSide::Below => DOT_RADIUS + STUB,
     }
@@ -145,7 +147,7 @@ struct BarSpan {
     range: Option<(f64, f64)>,
     /// The end at which its words stand.
     outer: f64,
-    side: Side,
+    side: LabelSide,
 }
 
 impl BarSpan {
@@ -154,15 +156,15 @@ impl BarSpan {
         let Some(high) = high else {
             // Words of a bar without a length stand where the axis has room.
             let below = to < base || (to <= base && axis.high <= base && axis.low < base);
-            let side = if below { Side::Left } else { Side::Right };
+            let side = if below { LabelSide::Left } else { LabelSide::Right };
             return Self { certain: Some(to), range: None, outer: to, side };
         };
         if to >= base {
-            Self { certain: Some(to), range: Some((to, high)), outer: high, side: Side::Right }
+            Self { certain: Some(to), range: Some((to, high)), outer: high, side: LabelSide::Right }
         } else if high <= base {
-            Self { certain: Some(high), range: Some((to, high)), outer: to, side: Side::Left }
+            Self { certain: Some(high), range: Some((to, high)), outer: to, side: LabelSide::Left }
         } else {
-            Self { certain: None, range: Some((to, high)), outer: high, side: Side::Right }
+            Self { certain: None, range: Some((to, high)), outer: high, side: LabelSide::Right }
         }
     }
 
@@ -175,8 +177,8 @@ impl BarSpan {
     fn words_at(self, open: OpenSide, scale: Scale, zero: f32) -> f32 {
         let outer = scale.points(self.outer);
         match self.side {
-            Side::Left => outer.min(zero - LEAST_BAR) - Self::words(open),
-            Side::Right => outer.max(zero + LEAST_BAR) + Self::words(open),
+            LabelSide::Left => outer.min(zero - LEAST_BAR) - Self::words(open),
+            LabelSide::Right => outer.max(zero + LEAST_BAR) + Self::words(open),
         }
     }
 }
@@ -186,14 +188,14 @@ const LEAST_BAR: f32 = 1.5;
 
 /// From the middle of a dot to where its words may begin.
 fn dot_reach(mark: &Mark, open: OpenSide, beside: Beside) -> f32 {
-    let radius = if mark.look.outline == Outline::Dotted { DOTTED } else { DOT_RADIUS };
+    let radius = if mark.look.outline == MarkOutline::Dotted { DOTTED } else { DOT_RADIUS };
     radius + if stands_in_the_way(open, beside) { STUB } else { 0.0 }
 }
 
 /// How far two dots at almost the same place step out of each other's way, so that neither they nor the arrow of a bound
 /// between them touch.
 pub(super) fn nudge(marks: &[Mark], scale: Scale) -> f32 {
-    let ends = |wanted: Slot| {
+    let ends = |wanted: LevelSlot| {
         marks.iter().find_map(|mark| match mark.shape {
             MarkShape::Dot { at, high, slot, .. } if slot == wanted => {
                 Some((scale.points(at), scale.points(high.unwrap_or(at))))
@@ -201,12 +203,12 @@ pub(super) fn nudge(marks: &[Mark], scale: Scale) -> f32 {
             _ => None,
         })
     };
-    let distance = match (ends(Slot::Before), ends(Slot::After)) {
+    let distance = match (ends(LevelSlot::Before), ends(LevelSlot::After)) {
         (Some((low, high)), Some((other_low, other_high))) => (other_low - high).max(low - other_high).max(0.0),
         _ => f32::INFINITY,
     };
     let inner = |mark: &&Mark| matches!(mark.shape, MarkShape::Dot { open, beside, .. } if open != OpenSide::Neither && !stands_in_the_way(open, beside));
-    let dotted = marks.iter().any(|mark| mark.look.outline == Outline::Dotted);
+    let dotted = marks.iter().any(|mark| mark.look.outline == MarkOutline::Dotted);
     let (reach, step) = if dotted { (2.0 * DOTTED, DOTTED + 1.0) } else { (2.0 * DOT_RADIUS, DOT_RADIUS + 1.0) };
     let near = reach + NEAR + STUB * marks.iter().filter(inner).count() as f32;
     if distance < near { step } else { 0.0 }
@@ -231,8 +233,8 @@ pub(super) fn place_mark(
         MarkShape::Bar { to, high, slot, open } => {
             let span = BarSpan::of(to, high, axis);
             let middle = match slot {
-                Slot::Before => up + BAR / 2.0 + 1.5,
-                Slot::After => up - BAR / 2.0 - 1.5,
+                LevelSlot::Before => up + BAR / 2.0 + 1.5,
+                LevelSlot::After => up - BAR / 2.0 - 1.5,
             };
             let across = |a: f32, b: f32| {
                 Rect::from_min_max(Pos2::new(a.min(b), middle - BAR / 2.0), Pos2::new(a.max(b), middle + BAR / 2.0))
@@ -241,8 +243,8 @@ pub(super) fn place_mark(
                 // A level of zero still shows a line, so that "none" is not mistaken for missing.
                 let end = scale.points(certain);
                 let end = match span.side {
-                    Side::Left => end.min(zero - LEAST_BAR),
-                    Side::Right => end.max(zero + LEAST_BAR),
+                    LabelSide::Left => end.min(zero - LEAST_BAR),
+                    LabelSide::Right => end.max(zero + LEAST_BAR),
                 };
                 marks.bar(across(zero, end), mark.look);
             }
@@ -250,21 +252,21 @@ pub(super) fn place_mark(
                 marks.range_of_bar(across(scale.points(low), scale.points(high)), mark.look);
             }
             let words = span.words_at(open, scale, zero);
-            let outwards = if span.side == Side::Left { -1.0 } else { 1.0 };
+            let outwards = if span.side == LabelSide::Left { -1.0 } else { 1.0 };
             // The arrow stands beyond the end of the bar, where it can be seen, and points to where the level may lie.
             let arrow = words - outwards * (BarSpan::words(open) - 6.0);
             let colour = marks.colour(mark.look.tone);
             match open {
                 OpenSide::Neither => {}
-                OpenSide::Above => marks.arrow(arrow, middle, Way::Right, colour),
-                OpenSide::Below => marks.arrow(arrow, middle, Way::Left, colour),
+                OpenSide::Above => marks.arrow(arrow, middle, ArrowDirection::Right, colour),
+                OpenSide::Below => marks.arrow(arrow, middle, ArrowDirection::Left, colour),
             }
-            let anchor = if span.side == Side::Left { Align2::RIGHT_CENTER } else { Align2::LEFT_CENTER };
+            let anchor = if span.side == LabelSide::Left { Align2::RIGHT_CENTER } else { Align2::LEFT_CENTER };
             (Pos2::new(words, middle), anchor)
         }
         MarkShape::Dot { at, high, slot, beside, open } => {
             let x = scale.points(at);
-            let up = if slot == Slot::Before { up + middle.nudge } else { up - middle.nudge };
+            let up = if slot == LevelSlot::Before { up + middle.nudge } else { up - middle.nudge };
             let top = high.map(|high| scale.points(high));
             if let Some(top) = top {
                 marks.range_of_dots(x, top, up, mark.look);
@@ -278,7 +280,7 @@ pub(super) fn place_mark(
             };
             if side != 0.0 {
                 let colour = marks.colour(mark.look.tone);
-                let way = if side > 0.0 { Way::Right } else { Way::Left };
+                let way = if side > 0.0 { ArrowDirection::Right } else { ArrowDirection::Left };
                 marks.arrow(x + side * (DOT_RADIUS + STUB / 2.0), up, way, colour);
             }
             let away = dot_reach(mark, open, beside) + GAP;
@@ -311,7 +313,7 @@ pub(super) fn place_mark(
         }
         MarkShape::Between { low, high } => {
             let (low, high) = (scale.points(low), scale.points(high));
-            let look = Look { fill: Fill::Hollow, ..mark.look };
+            let look = MarkStyle { fill: Fill::Hollow, ..mark.look };
             marks.range_of_dots(low, high, up, look);
             marks.dot(low, up, look);
             (Pos2::new(high + reach_of_change(mark, OpenSide::Neither) + GAP, up), Align2::LEFT_CENTER)
@@ -332,8 +334,8 @@ pub(super) fn place_mark(
             marks.diamond(x, y, colour);
             match open {
                 OpenSide::Neither => {}
-                OpenSide::Above => marks.arrow(x + DOT_RADIUS + STUB / 2.0, y, Way::Right, colour),
-                OpenSide::Below => marks.arrow(x - DOT_RADIUS - STUB / 2.0, y, Way::Left, colour),
+                OpenSide::Above => marks.arrow(x + DOT_RADIUS + STUB / 2.0, y, ArrowDirection::Right, colour),
+                OpenSide::Below => marks.arrow(x - DOT_RADIUS - STUB / 2.0, y, ArrowDirection::Left, colour),
             }
             if axis.low >= axis.base {
                 let reach = if open == OpenSide::Above { reach_of_benchmark(open) } else { 4.0 };
@@ -352,7 +354,7 @@ pub(super) fn room_of_bar(mark: &Mark, scale: Scale, axis: &Axis, width: f32) ->
     let zero = scale.points(axis.base.clamp(scale.low, scale.high));
     let span = BarSpan::of(to, high, axis);
     let at = span.words_at(open, scale, zero);
-    Some(if span.side == Side::Left { at } else { width - at })
+    Some(if span.side == LabelSide::Left { at } else { width - at })
 }
 
 /// At the base line, on the other side of it than the mark.

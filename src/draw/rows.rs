@@ -6,15 +6,15 @@ use egui::{Align, Align2, Color32, Galley, Pos2, Rect, Stroke, Vec2};
 use egui_plot::LineStyle;
 
 use crate::figure::pages::Item;
-use crate::figure::{Mark, MarkShape, Row, Rows, Slot, Tick};
+use crate::figure::{LevelSlot, Mark, MarkShape, Row, Rows, Tick};
 use crate::theme::{Type, space};
 
 use super::Drawing;
 use super::labels::Scale;
 use super::marks::Marks;
-use super::panels::{LADDER, LadderWords, Names, Placed, RowLayout};
+use super::panels::{LADDER, LadderWords, Names, PanelRect, RowLayout};
 use super::plot::still_plot;
-use super::row_marks::{GAP, Middle, Role, ladder, nudge, place_mark, room_of_bar};
+use super::row_marks::{GAP, Middle, TextRole, ladder, nudge, place_mark, room_of_bar};
 
 const ROW_HEIGHT: f32 = 42.0;
 const BENCHMARK_ROW: f32 = 18.0;
@@ -24,7 +24,7 @@ const TICKS_HEIGHT: f32 = 20.0;
 const ABOVE: f32 = 4.0;
 
 /// A row or heading with its place from the top of the body.
-enum Line<'f> {
+enum RowLine<'f> {
     Heading(&'f str, f32),
     Row(&'f Row, f32, f32),
 }
@@ -55,7 +55,7 @@ impl Drawing<'_, '_> {
             bottom += TICKS_HEIGHT;
         }
         for line in &lines {
-            if let Line::Row(row, y, height) = line {
+            if let RowLine::Row(row, y, height) = line {
                 let rect = Rect::from_min_size(Pos2::new(origin.x, top + y), Vec2::new(width, *height));
                 self.datum(rect, &row.outcome, &row.spoken);
             }
@@ -78,17 +78,17 @@ impl Drawing<'_, '_> {
         widest.min((width * 0.28).max(110.0)).ceil() + 2.0
     }
 
-    fn lines<'f>(&self, rows: &'f Rows, names: Names, panels: &[Placed<'_>]) -> (Vec<Line<'f>>, f32) {
+    fn lines<'f>(&self, rows: &'f Rows, names: Names, panels: &[PanelRect<'_>]) -> (Vec<RowLine<'f>>, f32) {
         let mut lines = Vec::new();
         let mut y = 0.0;
         for group in &rows.groups {
             if !group.heading.is_empty() {
-                lines.push(Line::Heading(&group.heading, y));
+                lines.push(RowLine::Heading(&group.heading, y));
                 y += HEADING_HEIGHT;
             }
             for row in &group.rows {
                 let height = self.row_height(row, names, panels);
-                lines.push(Line::Row(row, y, height));
+                lines.push(RowLine::Row(row, y, height));
                 y += height;
             }
         }
@@ -123,7 +123,7 @@ impl Drawing<'_, '_> {
         }
     }
 
-    fn row_height(&self, row: &Row, names: Names, panels: &[Placed<'_>]) -> f32 {
+    fn row_height(&self, row: &Row, names: Names, panels: &[PanelRect<'_>]) -> f32 {
         let above = self.above(row, names);
         let named = if above > 0.0 { 0.0 } else { self.name(row, names).2 + 8.0 };
         // Words in a panel without an axis wrap, those below a ladder too.
@@ -152,7 +152,7 @@ impl Drawing<'_, '_> {
     }
 
     /// What a row needs below its marks for a benchmark.
-    fn benchmark_height(&self, row: &Row, panels: &[Placed<'_>]) -> f32 {
+    fn benchmark_height(&self, row: &Row, panels: &[PanelRect<'_>]) -> f32 {
         let labels = row.cells.iter().zip(panels).flat_map(|(cell, placed)| {
             let benchmarks = cell.marks.iter().filter(|m| is_benchmark(m));
             benchmarks.map(|mark| self.label(mark, placed.most).size().y)
@@ -173,17 +173,17 @@ impl Drawing<'_, '_> {
     }
 
     fn label_wrapped(&self, mark: &Mark, most: f32) -> Arc<Galley> {
-        let (font, colour) = match Role::of(mark) {
-            Role::Value => (Type::Body.bold(), self.setting.tokens.ink),
-            Role::Remark => (Type::Small.regular(), self.setting.tokens.quiet),
+        let (font, colour) = match TextRole::of(mark) {
+            TextRole::Value => (Type::Body.bold(), self.setting.tokens.ink),
+            TextRole::Remark => (Type::Small.regular(), self.setting.tokens.quiet),
         };
         self.pen().wrapped(&mark.label, font, colour, most, Align::LEFT)
     }
 
     /// The fills behind the selected and the hovered row, put down before any mark.
-    fn emphases(&self, lines: &[Line<'_>], left: f32, width: f32, top: f32) {
+    fn emphases(&self, lines: &[RowLine<'_>], left: f32, width: f32, top: f32) {
         for line in lines {
-            if let Line::Row(row, y, height) = line
+            if let RowLine::Row(row, y, height) = line
                 && let Some(fill) = self.emphasis(&row.outcome)
             {
                 let rect = Rect::from_min_size(Pos2::new(left, top + y), Vec2::new(width, *height));
@@ -192,12 +192,12 @@ impl Drawing<'_, '_> {
         }
     }
 
-    fn names(&self, lines: &[Line<'_>], left: f32, names: Names, (width, top): (f32, f32)) {
+    fn names(&self, lines: &[RowLine<'_>], left: f32, names: Names, (width, top): (f32, f32)) {
         let tokens = self.setting.tokens;
         let pen = self.pen();
         for line in lines {
             match line {
-                Line::Heading(words, y) => {
+                RowLine::Heading(words, y) => {
                     let at = Pos2::new(left, top + y + HEADING_HEIGHT - 7.0);
                     // The grid does not run through a heading.
                     let size = egui::vec2(pen.width(words, Type::Small.bold()) + 6.0, Type::Small.size() + 5.0);
@@ -207,7 +207,7 @@ impl Drawing<'_, '_> {
                     let rule = top + y + HEADING_HEIGHT - 4.0;
                     self.ui.painter().hline(left..=left + width, rule, Stroke::new(1.0, tokens.line));
                 }
-                Line::Row(row, y, height) => {
+                RowLine::Row(row, y, height) => {
                     let (label, sublabel, tall) = self.name(row, names);
                     match names {
                         Names::Beside(wide) => {
@@ -237,9 +237,9 @@ impl Drawing<'_, '_> {
 
     fn panel(
         &mut self,
-        panels: &[Placed<'_>],
+        panels: &[PanelRect<'_>],
         index: usize,
-        lines: &[Line<'_>],
+        lines: &[RowLine<'_>],
         names: Names,
         (top, height): (f32, f32),
     ) {
@@ -254,7 +254,7 @@ impl Drawing<'_, '_> {
         let base = placed.base();
         let mut words: Vec<(Pos2, Align2, Arc<Galley>, Color32)> = Vec::new();
         for line in lines {
-            let Line::Row(row, y, row_height) = line else { continue };
+            let RowLine::Row(row, y, row_height) = line else { continue };
             let Some(cell) = row.cells.get(index) else { continue };
             let above = self.above(row, names);
             let (y, row_height) = (y + above, row_height - above);
@@ -276,8 +276,8 @@ impl Drawing<'_, '_> {
                             let galley = self.label_within(mark, placed.most, room);
                             let half = half_of(mark, middle.nudge).filter(|_| galley.rows.len() > 1);
                             let (up, anchor) = match half {
-                                Some(Slot::Before) => (middle.up, Align2([anchor.x(), Align::BOTTOM])),
-                                Some(Slot::After) => (middle.up, Align2([anchor.x(), Align::TOP])),
+                                Some(LevelSlot::Before) => (middle.up, Align2([anchor.x(), Align::BOTTOM])),
+                                Some(LevelSlot::After) => (middle.up, Align2([anchor.x(), Align::TOP])),
                                 None => (at.y, anchor),
                             };
                             put(placed.left + at.x, top + height - up, anchor, galley);
@@ -312,7 +312,7 @@ impl Drawing<'_, '_> {
     /// and its top from the foot of the panel.
     fn step(
         &self,
-        placed: &Placed<'_>,
+        placed: &PanelRect<'_>,
         mark: &Mark,
         (step, of): (usize, usize),
         marks: &mut Marks<'_>,
@@ -335,7 +335,7 @@ impl Drawing<'_, '_> {
     }
 
     /// Grid, zero line and tick labels: each, or every second or third, so that none touches another.
-    fn axis(&self, placed: &Placed<'_>, scale: Scale, rect: Rect, marks: &mut Marks<'_>) {
+    fn axis(&self, placed: &PanelRect<'_>, scale: Scale, rect: Rect, marks: &mut Marks<'_>) {
         let tokens = self.setting.tokens;
         let Some(axis) = &placed.panel.axis else { return };
         let pen = self.pen();
@@ -371,20 +371,20 @@ impl Drawing<'_, '_> {
 }
 
 /// The rows with their heights, in the groups that their headings begin.
-fn items(lines: &[Line<'_>]) -> Vec<Item> {
+fn items(lines: &[RowLine<'_>]) -> Vec<Item> {
     let (mut group, mut heading) = (0, 0.0);
     let mut items = Vec::with_capacity(lines.len());
     for line in lines {
         match line {
-            Line::Heading(..) => (group, heading) = (group + 1, HEADING_HEIGHT),
-            Line::Row(_, _, height) => items.push(Item { outcomes: 1, height: *height, group, heading }),
+            RowLine::Heading(..) => (group, heading) = (group + 1, HEADING_HEIGHT),
+            RowLine::Row(_, _, height) => items.push(Item { outcomes: 1, height: *height, group, heading }),
         }
     }
     items
 }
 
 /// The half of its row that belongs to a mark: to a bar, and to a dot that steps out of the way of another.
-fn half_of(mark: &Mark, nudge: f32) -> Option<Slot> {
+fn half_of(mark: &Mark, nudge: f32) -> Option<LevelSlot> {
     match mark.shape {
         MarkShape::Bar { slot, .. } => Some(slot),
         MarkShape::Dot { slot, .. } => (nudge > 0.0).then_some(slot),

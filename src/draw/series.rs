@@ -12,7 +12,7 @@ use crate::model::OpenSide;
 use crate::theme::Type;
 
 use super::Drawing;
-use super::marks::{DOT_RADIUS, Marks, STUB, WAY, Way};
+use super::marks::{ArrowDirection, DOT_RADIUS, Marks, STUB, WAY};
 
 /// The dots keep this far from the edges.
 const RIM: f32 = DOT_RADIUS + 2.0;
@@ -25,7 +25,7 @@ const BESIDE: f32 = 3.0;
 const FEW: usize = 8;
 
 /// A series laid out.
-struct Plan {
+struct SeriesLayout {
     /// The words at each value and each date, in the order of the points.
     labels: Vec<Arc<Galley>>,
     dates: Vec<Arc<Galley>>,
@@ -41,7 +41,7 @@ struct Plan {
     ends: (f64, f64),
 }
 
-impl Plan {
+impl SeriesLayout {
     fn date_row(&self) -> f32 {
         self.dates.iter().map(|galley| galley.size().y).fold(0.0, f32::max)
     }
@@ -80,7 +80,7 @@ fn places(points: &[SeriesMark]) -> Vec<f32> {
 }
 
 impl Drawing<'_, '_> {
-    fn series_plan(&self, points: &[SeriesMark], missing: &str, width: f32) -> Plan {
+    fn series_plan(&self, points: &[SeriesMark], missing: &str, width: f32) -> SeriesLayout {
         let (pen, tokens) = (self.pen(), self.setting.tokens);
         // The words of the two ends never meet: each has half of the width.
         let half = width / 2.0 - 4.0;
@@ -95,7 +95,7 @@ impl Drawing<'_, '_> {
         let arrow = |side: OpenSide| if points.iter().any(|p| p.open == side) { STUB } else { 0.0 };
         let dates: Vec<_> = points.iter().map(date).collect();
         let places: Vec<f32> = places(points).into_iter().map(|at| RIM + at * (width - 2.0 * RIM)).collect();
-        Plan {
+        SeriesLayout {
             dated: dated(points, &places, &dates, width),
             places,
             dates,
@@ -159,7 +159,7 @@ impl Drawing<'_, '_> {
         &self,
         points: &[SeriesMark],
         places: &[f32],
-        plan: &Plan,
+        plan: &SeriesLayout,
         (rect, down): (Rect, &dyn Fn(f64) -> f32),
         taken: &mut Vec<Rect>,
     ) {
@@ -192,7 +192,7 @@ impl Drawing<'_, '_> {
         }
     }
 
-    fn dates_in_words(&self, plan: &Plan, at: Pos2) {
+    fn dates_in_words(&self, plan: &SeriesLayout, at: Pos2) {
         for (index, left, row) in &plan.dated {
             let Some(galley) = plan.dates.get(*index) else { continue };
             let corner = at + Vec2::new(*left, *row as f32 * plan.date_row());
@@ -262,11 +262,11 @@ fn point_mark(marks: &mut Marks<'_>, point: &SeriesMark, x: f32, (low, high): (f
     match point.open {
         OpenSide::Neither => {}
         OpenSide::Above => {
-            marks.arrow(x, height - low + away, Way::Up, colour);
+            marks.arrow(x, height - low + away, ArrowDirection::Up, colour);
             room.min.y -= STUB;
         }
         OpenSide::Below => {
-            marks.arrow(x, height - low - away, Way::Down, colour);
+            marks.arrow(x, height - low - away, ArrowDirection::Down, colour);
             room.max.y += STUB;
         }
     }

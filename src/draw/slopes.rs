@@ -9,13 +9,13 @@ use egui::{Align, Align2, Galley, Pos2, Rect, Stroke, Vec2};
 use egui_plot::LineStyle;
 
 use crate::figure::pages::Item;
-use crate::figure::{Fill, Outline, SlopeEnd, SlopeGroup, SlopeLine};
+use crate::figure::{Fill, MarkOutline, SlopeEnd, SlopeGroup, SlopeLine};
 use crate::model::OpenSide;
 use crate::theme::{Type, space};
 
 use super::Drawing;
 use super::labels::{Wish, apart};
-use super::marks::{DOT_RADIUS, Marks, STUB, WAY, Way};
+use super::marks::{ArrowDirection, DOT_RADIUS, Marks, STUB, WAY};
 use super::plot::still_plot;
 
 /// Between an axis and its labels, for the lines that lead to them.
@@ -37,7 +37,7 @@ const RIM: f32 = 22.0;
 
 /// Before or after.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum End {
+enum SlopeSide {
     Before,
     After,
 }
@@ -90,12 +90,14 @@ impl Drawing<'_, '_> {
         y = self.paragraph(at, &group.title, Type::Small.bold(), tokens.ink, width) + space::XS;
 
         let most = ((width - 2.0 * LEAD - LEAST_INNER) / 2.0).min(width * 0.38);
-        let galleys = |end: End, lines: PeriodOn| -> Vec<(&SlopeLine, Arc<Galley>)> {
+        let galleys = |end: SlopeSide, lines: PeriodOn| -> Vec<(&SlopeLine, Arc<Galley>)> {
             group.lines.iter().map(|line| (line, self.end_label(line, end, most, lines))).collect()
         };
-        let (mut before, mut after) = (galleys(End::Before, PeriodOn::Below), galleys(End::After, PeriodOn::Below));
+        let (mut before, mut after) =
+            (galleys(SlopeSide::Before, PeriodOn::Below), galleys(SlopeSide::After, PeriodOn::Below));
         if group.lines.len() > MANY {
-            (before, after) = (galleys(End::Before, PeriodOn::Beside), galleys(End::After, PeriodOn::Beside));
+            (before, after) =
+                (galleys(SlopeSide::Before, PeriodOn::Beside), galleys(SlopeSide::After, PeriodOn::Beside));
         }
         let widest = |labels: &[(&SlopeLine, Arc<Galley>)]| {
             labels.iter().map(|(_, galley)| galley.size().x).fold(0.0, f32::max).ceil()
@@ -106,8 +108,8 @@ impl Drawing<'_, '_> {
         };
         let least = if group.lines.len() < FEW { LEAST_HEIGHT_OF_FEW } else { LEAST_HEIGHT };
         let height = needed(&before).max(needed(&after)).max(least);
-        let before = placed(group, before, End::Before, height);
-        let after = placed(group, after, End::After, height);
+        let before = placed(group, before, SlopeSide::Before, height);
+        let after = placed(group, after, SlopeSide::After, height);
         // The further a label was pushed, the more room its line has to lead there.
         let pushed = before.iter().chain(&after).map(|label| (label.dot - label.middle).abs()).fold(0.0, f32::max);
         let spare = (width - wide_before - wide_after - 2.0 * LEAD - LEAST_INNER).max(0.0);
@@ -138,11 +140,11 @@ impl Drawing<'_, '_> {
     }
 
     /// The level nearest to the axis, then whose it is, and the period below.
-    fn end_label(&self, line: &SlopeLine, end: End, most: f32, on: PeriodOn) -> Arc<Galley> {
+    fn end_label(&self, line: &SlopeLine, end: SlopeSide, most: f32, on: PeriodOn) -> Arc<Galley> {
         let tokens = self.setting.tokens;
         let (slope_end, align) = match end {
-            End::Before => (&line.before, Align::RIGHT),
-            End::After => (&line.after, Align::LEFT),
+            SlopeSide::Before => (&line.before, Align::RIGHT),
+            SlopeSide::After => (&line.after, Align::LEFT),
         };
         let number = (slope_end.label.as_str(), TextFormat::simple(Type::Body.bold(), tokens.ink));
         let name = (line.label.as_str(), TextFormat::simple(Type::Body.regular(), tokens.ink));
@@ -151,7 +153,7 @@ impl Drawing<'_, '_> {
         if on == PeriodOn::Beside && !slope_end.period.is_empty() {
             parts.insert(0, period.clone());
         }
-        if end == End::After {
+        if end == SlopeSide::After {
             parts.reverse();
         }
         let mut job = LayoutJob::default();
@@ -240,7 +242,7 @@ impl Drawing<'_, '_> {
             self.zero_label(group, &tick.label, axes);
         }
         // The arrow of a bound and a dotted outline may reach below the axes.
-        let reaches_below = |end: &SlopeEnd| end.open == OpenSide::Below || end.look.outline == Outline::Dotted;
+        let reaches_below = |end: &SlopeEnd| end.open == OpenSide::Below || end.look.outline == MarkOutline::Dotted;
         let reaches = group.lines.iter().any(|line| reaches_below(&line.before) || reaches_below(&line.after));
         let below = if reaches { RIM - 2.0 } else { DOT_RADIUS + 3.0 };
         if let Some(zero) = zero.filter(|_| group.axis.low >= 0.0) {
@@ -304,10 +306,15 @@ fn level(group: &SlopeGroup, at: f64, height: f32) -> f32 {
 }
 
 /// The labels of one axis, pushed apart; among equal levels the one whose other end is higher stands higher.
-fn placed<'f>(group: &SlopeGroup, labels: Vec<(&'f SlopeLine, Arc<Galley>)>, end: End, height: f32) -> Vec<Label<'f>> {
+fn placed<'f>(
+    group: &SlopeGroup,
+    labels: Vec<(&'f SlopeLine, Arc<Galley>)>,
+    end: SlopeSide,
+    height: f32,
+) -> Vec<Label<'f>> {
     let levels = |line: &SlopeLine| match end {
-        End::Before => (beside(&line.before), beside(&line.after)),
-        End::After => (beside(&line.after), beside(&line.before)),
+        SlopeSide::Before => (beside(&line.before), beside(&line.after)),
+        SlopeSide::After => (beside(&line.after), beside(&line.before)),
     };
     let mut sorted = labels;
     sorted.sort_by(|(a, _), (b, _)| {
@@ -343,11 +350,11 @@ fn end_mark(marks: &mut Marks<'_>, end: &SlopeEnd, x: f32, up: f32, high: Option
         marks.dot(x, high, end.look);
     }
     marks.dot(x, up, end.look);
-    let away = DOT_RADIUS + STUB / 2.0 + if end.look.outline == Outline::Dotted { 2.0 } else { 0.0 };
+    let away = DOT_RADIUS + STUB / 2.0 + if end.look.outline == MarkOutline::Dotted { 2.0 } else { 0.0 };
     let colour = marks.colour(end.look.tone);
     match end.open {
         OpenSide::Neither => {}
-        OpenSide::Above => marks.arrow(x, up + away, Way::Up, colour),
-        OpenSide::Below => marks.arrow(x, up - away, Way::Down, colour),
+        OpenSide::Above => marks.arrow(x, up + away, ArrowDirection::Up, colour),
+        OpenSide::Below => marks.arrow(x, up - away, ArrowDirection::Down, colour),
     }
 }

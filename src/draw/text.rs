@@ -9,11 +9,11 @@ use egui::{Align, Align2, Color32, FontId, Galley, Painter, Pos2, Rect};
 const LEAST_LETTERS: f32 = 7.5;
 
 /// What text is put down with.
-pub(super) struct Pen<'a> {
+pub(super) struct TextStyle<'a> {
     pub painter: &'a Painter,
 }
 
-impl Pen<'_> {
+impl TextStyle<'_> {
     /// Lays text out within `width`, wrapping it.
     pub fn wrapped(&self, words: &str, font: FontId, colour: Color32, width: f32, align: Align) -> Arc<Galley> {
         let mut job = LayoutJob::single_section(words.to_owned(), TextFormat::simple(font, colour));

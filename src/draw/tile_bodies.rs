@@ -6,12 +6,12 @@ use std::sync::Arc;
 use egui::{Align, Align2, Galley, Pos2, Rect, Stroke, Vec2};
 use egui_plot::LineStyle;
 
-use crate::figure::{Column, Fill, Look, Mark, MarkShape, Outline, Tone};
+use crate::figure::{Column, Fill, Mark, MarkOutline, MarkShape, MarkStyle, Tone};
 use crate::model::OpenSide;
 use crate::theme::Type;
 
 use super::Drawing;
-use super::marks::{Marks, Way};
+use super::marks::{ArrowDirection, Marks};
 use super::tiles::CAPTION;
 
 /// Height of the arrow beyond a bar that may be longer or shorter.
@@ -29,7 +29,7 @@ const BESIDE: f32 = 2.0;
 pub(super) struct PartBar {
     pub share: Option<f64>,
     pub high: Option<f64>,
-    pub look: Look,
+    pub look: MarkStyle,
     pub open: OpenSide,
 }
 
@@ -164,7 +164,7 @@ impl Drawing<'_, '_> {
                 zero + length
             }
             MarkShape::Between { low, high } => {
-                let look = Look { fill: Fill::Hollow, ..mark.look };
+                let look = MarkStyle { fill: Fill::Hollow, ..mark.look };
                 marks.range_of_dots(zero + scaled(low), zero + scaled(high), up, look);
                 marks.dot(zero + scaled(low), up, look);
                 zero
@@ -280,8 +280,8 @@ fn column_bar(
     }
     let way = match column.open {
         OpenSide::Neither => return taken,
-        OpenSide::Above => Way::Up,
-        OpenSide::Below => Way::Down,
+        OpenSide::Above => ArrowDirection::Up,
+        OpenSide::Below => ArrowDirection::Down,
     };
     let colour = marks.colour(column.look.tone);
     let down = if hanging { taken.max.y + ARROW / 2.0 } else { taken.min.y - ARROW / 2.0 };
@@ -304,12 +304,12 @@ fn part_bar(marks: &mut Marks<'_>, bar: PartBar, share: f64, (width, up): (f32, 
     if bar.high.is_some() {
         marks.range_of_bar(across(share.max(0.0), far.max(0.0)), bar.look);
     }
-    let outline = Look { fill: Fill::Hollow, tone: Tone::Muted, outline: Outline::Plain };
+    let outline = MarkStyle { fill: Fill::Hollow, tone: Tone::Muted, outline: MarkOutline::Plain };
     marks.bar(across(0.0, 1.0), outline);
     let way = match bar.open {
         OpenSide::Neither => return,
-        OpenSide::Above => Way::Right,
-        OpenSide::Below => Way::Left,
+        OpenSide::Above => ArrowDirection::Right,
+        OpenSide::Below => ArrowDirection::Left,
     };
     let colour = marks.colour(bar.look.tone);
     marks.arrow(certain.right() + 7.0, up, way, colour);

@@ -3,7 +3,7 @@
 use egui::{Align, Align2, Pos2, Rect, Stroke, Vec2};
 
 use crate::figure::pages::Item;
-use crate::figure::{Ladder, Tile, TileBody, TileGroup};
+use crate::figure::{GradeScale, Tile, TileBody, TileGroup};
 use crate::theme::{Type, space};
 
 use super::Drawing;
@@ -32,7 +32,7 @@ impl Drawing<'_, '_> {
         for (number, group) in groups.iter().enumerate() {
             let top = y;
             let fitting = (((width + GAP) / (CARD_WIDTH + GAP)).floor() as usize).max(1);
-            let columns = fitting.min(group.abreast.max(1));
+            let columns = fitting.min(group.max_columns.max(1));
             let card_width = ((width - GAP * (columns - 1) as f32) / columns as f32).min(MOST_CARD_WIDTH);
             let wall = columns as f32 * (card_width + GAP) - GAP;
             if !group.heading.is_empty() {
@@ -116,7 +116,7 @@ impl Drawing<'_, '_> {
         self.pen().wrapped(caption, Type::Small.regular(), ink, width, Align::LEFT).size().y
     }
 
-    fn grade_height(&self, ladders: &[Ladder], pitch: f32) -> f32 {
+    fn grade_height(&self, ladders: &[GradeScale], pitch: f32) -> f32 {
         ladders.iter().map(|ladder| self.grade(&ladder.label, pitch - 6.0).size().y).fold(CAPTION, f32::max)
     }
 
@@ -240,7 +240,7 @@ impl Drawing<'_, '_> {
         still_plot(self.ui, rect, &salt, 0.0..=w, 0.0..=h, marks.items);
     }
 
-    fn ladders(&self, ladders: &[Ladder], caption: &str, rect: Rect, marks: &mut Marks<'_>) {
+    fn ladders(&self, ladders: &[GradeScale], caption: &str, rect: Rect, marks: &mut Marks<'_>) {
         let tokens = self.setting.tokens;
         let pen = self.pen();
         let pitch = rect.width() / ladders.len().max(1) as f32;
@@ -290,6 +290,6 @@ impl Headline {
 }
 
 /// The line below grades that says when each was given; none where the foot of the card says it.
-fn when_height(ladders: &[Ladder]) -> f32 {
+fn when_height(ladders: &[GradeScale]) -> f32 {
     if ladders.iter().all(|ladder| ladder.caption.is_empty()) { 0.0 } else { CAPTION }
 }

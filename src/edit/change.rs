@@ -6,7 +6,7 @@ use crate::say;
 
 use super::references::who_names;
 use super::words::change_label;
-use super::{EditError, Facts, Home, Part, Place, Swap};
+use super::{EditError, EditOp, Facts, OutcomeParent, Part, PartPath};
 
 /// One thing a person did.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,7 +14,7 @@ pub struct Edit {
     /// What it does, as the menu says after "Undo": "Change the level after of Fostering enquiries, Barnsley".
     pub label: String,
     /// The steps, in order. None where nothing would change.
-    pub swaps: Vec<Swap>,
+    pub swaps: Vec<EditOp>,
     /// The field it changes, as a path; edits of one field that follow each other are one step of the history. `None` where the
     /// edit is always a step of its own.
     pub field: Option<String>,
@@ -22,7 +22,7 @@ pub struct Edit {
 
 impl Edit {
     /// An edit that is a step of its own.
-    pub fn new(label: impl Into<String>, swaps: Vec<Swap>) -> Self {
+    pub fn new(label: impl Into<String>, swaps: Vec<EditOp>) -> Self {
         Self { label: label.into(), swaps, field: None }
     }
 
@@ -61,7 +61,7 @@ impl Edit {
     ///
     /// # Errors
     /// There is no such place, the part is of another kind, or the new id is taken.
-    pub fn change(dataset: &Dataset, place: Place, part: Part, field: &str) -> Result<Self, EditError> {
+    pub fn change(dataset: &Dataset, place: PartPath, part: Part, field: &str) -> Result<Self, EditError> {
         let old = Part::at(dataset, place).ok_or(EditError::nowhere(place))?;
         let path = place.path_of(field);
         let label = change_label(field, &old.name(dataset));
@@ -69,7 +69,7 @@ impl Edit {
         let mut swaps = Vec::new();
         if part != old {
             let followers = followers(dataset, place, &old, &mut part)?;
-            swaps.push(Swap::Replace(place, part));
+            swaps.push(EditOp::Replace(place, part));
             swaps.extend(followers);
         }
         Ok(Self { label, swaps, field: (!field.is_empty()).then_some(path) })
@@ -80,9 +80,9 @@ impl Edit {
     /// # Errors
     /// None in practice; see [`Self::change`].
     pub fn facts(dataset: &Dataset, field: &str, change: impl FnOnce(&mut Facts)) -> Result<Self, EditError> {
-        let Some(Part::Facts(mut facts)) = Part::at(dataset, Place::Facts) else { return Err(EditError::FactsStay) };
+        let Some(Part::Facts(mut facts)) = Part::at(dataset, PartPath::Facts) else { return Err(EditError::FactsStay) };
         change(&mut facts);
-        Self::change(dataset, Place::Facts, facts.into(), field)
+        Self::change(dataset, PartPath::Facts, facts.into(), field)
     }
 
     /// Changes a source.
@@ -95,7 +95,7 @@ impl Edit {
         field: &str,
         change: impl FnOnce(&mut Source),
     ) -> Result<Self, EditError> {
-        let place = Place::Source(at);
+        let place = PartPath::Source(at);
         let mut source = dataset.sources.get(at).cloned().ok_or(EditError::nowhere(place))?;
         change(&mut source);
         Self::change(dataset, place, source.into(), field)
@@ -111,7 +111,7 @@ impl Edit {
         field: &str,
         change: impl FnOnce(&mut Council),
     ) -> Result<Self, EditError> {
-        let place = Place::Council(at);
+        let place = PartPath::Council(at);
         let mut council = dataset.councils.get(at).cloned().ok_or(EditError::nowhere(place))?;
         change(&mut council);
         Self::change(dataset, place, council.into(), field)
@@ -127,7 +127,7 @@ impl Edit {
         field: &str,
         change: impl FnOnce(&mut Indicator),
     ) -> Result<Self, EditError> {
-        let place = Place::Indicator(at);
+        let place = PartPath::Indicator(at);
         let mut indicator = dataset.indicators.get(at).cloned().ok_or(EditError::nowhere(place))?;
         change(&mut indicator);
         Self::change(dataset, place, indicator.into(), field)
@@ -143,7 +143,7 @@ impl Edit {
         field: &str,
         change: impl FnOnce(&mut Programme),
     ) -> Result<Self, EditError> {
-        let place = Place::Programme(at);
+        let place = PartPath::Programme(at);
         let Some(Part::Programme(mut programme)) = Part::at(dataset, place) else {
             return Err(EditError::nowhere(place));
         };
@@ -157,12 +157,12 @@ impl Edit {
     /// As [`Self::change`].
     pub fn outcome(
         dataset: &Dataset,
-        home: Home,
+        home: OutcomeParent,
         at: usize,
         field: &str,
         change: impl FnOnce(&mut Outcome),
     ) -> Result<Self, EditError> {
-        let place = Place::Outcome(home, at);
+        let place = PartPath::Outcome(home, at);
         let Some(Part::Outcome(mut outcome)) = Part::at(dataset, place) else {
             return Err(EditError::nowhere(place));
         };
@@ -174,7 +174,7 @@ impl Edit {
     ///
     /// # Errors
     /// The place is beyond the end of its list, of another kind, or the id is taken.
-    pub fn add(dataset: &Dataset, place: Place, part: impl Into<Part>) -> Result<Self, EditError> {
+    pub fn add(dataset: &Dataset, place: PartPath, part: impl Into<Part>) -> Result<Self, EditError> {
         let part = part.into();
         if let Some(id) = part.id()
             && id.place(dataset).is_some()
@@ -182,17 +182,17 @@ impl Edit {
             return Err(EditError::IdTaken(id.as_str().to_owned()));
         }
         let label = say!("edits-add", part = part.name(dataset));
-        Ok(Self::new(label, vec![Swap::Insert(place, part)]))
+        Ok(Self::new(label, vec![EditOp::Insert(place, part)]))
     }
 
     /// Moves a part within its list, or an outcome to another home. `to` is counted after the part was taken out.
     ///
     /// # Errors
     /// There is nothing at `from`.
-    pub fn shift(dataset: &Dataset, from: Place, to: Place) -> Result<Self, EditError> {
+    pub fn shift(dataset: &Dataset, from: PartPath, to: PartPath) -> Result<Self, EditError> {
         let part = Part::at(dataset, from).ok_or(EditError::nowhere(from))?;
         let label = say!("edits-move", part = part.name(dataset));
-        let swaps = if from == to { Vec::new() } else { vec![Swap::Move(from, to)] };
+        let swaps = if from == to { Vec::new() } else { vec![EditOp::Move(from, to)] };
         Ok(Self::new(label, swaps))
     }
 }
@@ -206,7 +206,7 @@ fn without_outcomes(mut part: Part) -> Part {
 }
 
 /// What has to change with a part: who names its id, and outcomes that have the places of their programme.
-fn followers(dataset: &Dataset, place: Place, old: &Part, new: &mut Part) -> Result<Vec<Swap>, EditError> {
+fn followers(dataset: &Dataset, place: PartPath, old: &Part, new: &mut Part) -> Result<Vec<EditOp>, EditError> {
     let mut swaps = Vec::new();
     if let (Some(old_id), Some(new_id)) = (old.id(), new.id())
         && old_id != new_id
@@ -220,40 +220,40 @@ fn followers(dataset: &Dataset, place: Place, old: &Part, new: &mut Part) -> Res
             for named in who_names(dataset, &old_id).into_iter().filter(|&named| named != place) {
                 if let Some(mut part) = Part::at(dataset, named) {
                     part.rename(&old_id, &new_id);
-                    swaps.push(Swap::Replace(named, part));
+                    swaps.push(EditOp::Replace(named, part));
                 }
             }
         }
     }
-    if let (Place::Programme(at), Part::Programme(was), Part::Programme(is)) = (place, old, new)
+    if let (PartPath::Programme(at), Part::Programme(was), Part::Programme(is)) = (place, old, new)
         && was.places != is.places
         && let Some(programme) = dataset.programmes.get(at)
     {
         for (n, outcome) in programme.outcomes.iter().enumerate().filter(|(_, o)| o.places == was.places) {
             let mut outcome = outcome.clone();
             outcome.places.clone_from(&is.places);
-            swaps.push(Swap::Replace(Place::Outcome(Home::Programme(at), n), outcome.into()));
+            swaps.push(EditOp::Replace(PartPath::Outcome(OutcomeParent::Programme(at), n), outcome.into()));
         }
     }
     Ok(swaps)
 }
 
 /// Whether another part of the kind has the same id.
-pub(super) fn has_twin(dataset: &Dataset, place: Place, part: &Part) -> bool {
+pub(super) fn has_twin(dataset: &Dataset, place: PartPath, part: &Part) -> bool {
     let Some(id) = part.id() else { return false };
-    let same_kind = |other: &Place| std::mem::discriminant(other) == std::mem::discriminant(&place);
-    let others = Place::all(dataset).into_iter().filter(|other| *other != place && same_kind(other));
+    let same_kind = |other: &PartPath| std::mem::discriminant(other) == std::mem::discriminant(&place);
+    let others = PartPath::all(dataset).into_iter().filter(|other| *other != place && same_kind(other));
     others.filter_map(|other| id_at(dataset, other)).any(|other| other == id.as_str())
 }
 
 /// The id that stands at a place.
-pub(super) fn id_at(dataset: &Dataset, place: Place) -> Option<&str> {
+pub(super) fn id_at(dataset: &Dataset, place: PartPath) -> Option<&str> {
     match place {
-        Place::Facts => None,
-        Place::Source(n) => dataset.sources.get(n).map(|s| s.id.as_str()),
-        Place::Council(n) => dataset.councils.get(n).map(|c| c.id.as_str()),
-        Place::Indicator(n) => dataset.indicators.get(n).map(|i| i.id.as_str()),
-        Place::Programme(n) => dataset.programmes.get(n).map(|p| p.id.as_str()),
-        Place::Outcome(home, n) => super::part::outcomes_of(dataset, home)?.get(n).map(|o| o.id.as_str()),
+        PartPath::Facts => None,
+        PartPath::Source(n) => dataset.sources.get(n).map(|s| s.id.as_str()),
+        PartPath::Council(n) => dataset.councils.get(n).map(|c| c.id.as_str()),
+        PartPath::Indicator(n) => dataset.indicators.get(n).map(|i| i.id.as_str()),
+        PartPath::Programme(n) => dataset.programmes.get(n).map(|p| p.id.as_str()),
+        PartPath::Outcome(home, n) => super::part::outcomes_of(dataset, home)?.get(n).map(|o| o.id.as_str()),
     }
 }

@@ -5,8 +5,8 @@
 use crate::dataset::{self, Finding};
 use crate::model::Dataset;
 
-use super::Place;
-use super::told::{Told, told};
+use super::PartPath;
+use super::finding_text::{FindingText, told};
 
 /// A finding and where the window can go for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub struct PlacedFinding {
     /// What is wrong, without line and column.
     pub finding: Finding,
     /// The part it is about.
-    pub place: Place,
+    pub place: PartPath,
     /// The field of that part, like `published.before[0]`; empty for the part as a whole.
     pub field: String,
     /// What is wrong, in the words of the forms, as a sentence without its full stop.
@@ -25,8 +25,8 @@ pub struct PlacedFinding {
 
 /// A finding of this dataset, in the words of the forms.
 pub fn placed(dataset: &Dataset, finding: Finding) -> PlacedFinding {
-    let (place, field) = Place::of_path(&finding.path);
-    let Told { sentence, mend } = told(dataset, &finding, place, field);
+    let (place, field) = PartPath::of_path(&finding.path);
+    let FindingText { sentence, mend } = told(dataset, &finding, place, field);
     let field = field.to_owned();
     PlacedFinding { finding, place, field, sentence, mend }
 }

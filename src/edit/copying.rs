@@ -9,9 +9,9 @@ use crate::model::{
 
 use crate::say;
 
-use super::making::{free, taken};
+use super::new_parts::{free, taken};
 use super::part::outcomes_of;
-use super::{Edit, EditError, Home, Part, PartKind, Place, Swap};
+use super::{Edit, EditError, EditOp, OutcomeParent, Part, PartKind, PartPath};
 
 /// Copies a part of `source` to the end of its list in `target`, with the councils, indicators and documents it names, as one
 /// step. A programme brings its outcomes; an outcome of a programme brings the programme, without its other outcomes.
@@ -23,24 +23,26 @@ use super::{Edit, EditError, Home, Part, PartKind, Place, Swap};
 ///
 /// # Errors
 /// There is nothing at the place, or it is the facts.
-pub fn copy_into(target: &Dataset, source: &Dataset, place: Place) -> Result<Edit, EditError> {
+pub fn copy_into(target: &Dataset, source: &Dataset, place: PartPath) -> Result<Edit, EditError> {
     let part = Part::at(source, place).ok_or(EditError::nowhere(place))?;
     let mut copier =
         Copier { source, draft: target.clone(), swaps: Vec::new(), councils: HashMap::new(), outcomes: HashMap::new() };
     match (place, &part) {
-        (Place::Facts, _) => return Err(EditError::FactsStay),
+        (PartPath::Facts, _) => return Err(EditError::FactsStay),
         (_, Part::Source(it)) => drop(copier.source(&it.id)?),
         (_, Part::Council(it)) => drop(copier.council(&it.id)?),
         (_, Part::Indicator(it)) => drop(copier.indicator(&it.id)?),
-        (Place::Programme(p), _) => {
+        (PartPath::Programme(p), _) => {
             let home = copier.programme(p)?;
-            copier.outcomes(Home::Programme(p), home, None)?;
+            copier.outcomes(OutcomeParent::Programme(p), home, None)?;
         }
-        (Place::Outcome(Home::Programme(p), o), _) => {
+        (PartPath::Outcome(OutcomeParent::Programme(p), o), _) => {
             let home = copier.programme(p)?;
-            copier.outcomes(Home::Programme(p), home, Some(o))?;
+            copier.outcomes(OutcomeParent::Programme(p), home, Some(o))?;
         }
-        (Place::Outcome(Home::Context, o), _) => copier.outcomes(Home::Context, Home::Context, Some(o))?,
+        (PartPath::Outcome(OutcomeParent::Context, o), _) => {
+            copier.outcomes(OutcomeParent::Context, OutcomeParent::Context, Some(o))?;
+        }
         _ => return Err(EditError::nowhere(place)),
     }
     Ok(Edit::new(say!("edits-copy", part = part.name(source)), copier.swaps))
@@ -50,14 +52,14 @@ struct Copier<'a> {
     source: &'a Dataset,
     /// The target with what was copied so far.
     draft: Dataset,
-    swaps: Vec<Swap>,
+    swaps: Vec<EditOp>,
     councils: HashMap<CouncilId, CouncilId>,
     outcomes: HashMap<OutcomeId, OutcomeId>,
 }
 
 impl Copier<'_> {
-    fn put(&mut self, place: Place, part: Part) -> Result<(), EditError> {
-        let swap = Swap::Insert(place, part);
+    fn put(&mut self, place: PartPath, part: Part) -> Result<(), EditError> {
+        let swap = EditOp::Insert(place, part);
         swap.clone().apply(&mut self.draft)?;
         self.swaps.push(swap);
         Ok(())
@@ -84,7 +86,7 @@ impl Copier<'_> {
         }
         let new = SourceId::new(self.free(PartKind::Source, id.as_str()));
         let copy = Source { id: new.clone(), ..wanted.clone() };
-        self.put(Place::Source(self.draft.sources.len()), copy.into())?;
+        self.put(PartPath::Source(self.draft.sources.len()), copy.into())?;
         Ok(new)
     }
 
@@ -99,7 +101,7 @@ impl Copier<'_> {
         }
         let new = IndicatorId::new(self.free(PartKind::Indicator, id.as_str()));
         let copy = Indicator { id: new.clone(), ..wanted.clone() };
-        self.put(Place::Indicator(self.draft.indicators.len()), copy.into())?;
+        self.put(PartPath::Indicator(self.draft.indicators.len()), copy.into())?;
         Ok(new)
     }
 
@@ -122,7 +124,7 @@ impl Copier<'_> {
         let mut copy = Council { id: new.clone(), ..wanted.clone() };
         copy.successors = self.all_councils(&wanted.successors)?;
         copy.members = self.all_councils(&wanted.members)?;
-        self.put(Place::Council(self.draft.councils.len()), copy.into())?;
+        self.put(PartPath::Council(self.draft.councils.len()), copy.into())?;
         Ok(new)
     }
 
@@ -135,24 +137,24 @@ impl Copier<'_> {
     }
 
     /// The programme's home in the target, without outcomes where it is new there.
-    fn programme(&mut self, at: usize) -> Result<Home, EditError> {
-        let nowhere = EditError::nowhere(Place::Programme(at));
+    fn programme(&mut self, at: usize) -> Result<OutcomeParent, EditError> {
+        let nowhere = EditError::nowhere(PartPath::Programme(at));
         let wanted = self.source.programmes.get(at).ok_or(nowhere)?;
         let places = self.all_councils(&wanted.places)?;
         let is_same = |there: &Programme| there.name == wanted.name && there.places == places;
         if let Some(there) = self.draft.programmes.iter().position(is_same) {
-            return Ok(Home::Programme(there));
+            return Ok(OutcomeParent::Programme(there));
         }
         let id = ProgrammeId::new(self.free(PartKind::Programme, wanted.id.as_str()));
         let sources = self.citations(&wanted.sources)?;
         let copy = Programme { id, places, sources, outcomes: Vec::new(), ..wanted.clone() };
         let there = self.draft.programmes.len();
-        self.put(Place::Programme(there), copy.into())?;
-        Ok(Home::Programme(there))
+        self.put(PartPath::Programme(there), copy.into())?;
+        Ok(OutcomeParent::Programme(there))
     }
 
     /// Copies the outcomes of a home, or the one with this number.
-    fn outcomes(&mut self, from: Home, to: Home, only: Option<usize>) -> Result<(), EditError> {
+    fn outcomes(&mut self, from: OutcomeParent, to: OutcomeParent, only: Option<usize>) -> Result<(), EditError> {
         let all = outcomes_of(self.source, from).map_or(&[][..], Vec::as_slice);
         let wanted: Vec<&Outcome> =
             all.iter().enumerate().filter(|(n, _)| only.is_none_or(|only| *n == only)).map(|(_, o)| o).collect();
@@ -176,7 +178,7 @@ impl Copier<'_> {
                 *list = list.iter().filter_map(|id| self.outcomes.get(id).cloned()).collect();
             }
             let at = outcomes_of(&self.draft, to).map_or(0, Vec::len);
-            self.put(Place::Outcome(to, at), copy.into())?;
+            self.put(PartPath::Outcome(to, at), copy.into())?;
         }
         Ok(())
     }

@@ -10,17 +10,17 @@ use crate::say;
 
 use super::change::has_twin;
 use super::references::who_names;
-use super::{Edit, EditError, Home, Part, PartId, Place, Swap};
+use super::{Edit, EditError, EditOp, OutcomeParent, Part, PartId, PartPath};
 
 /// What deleting a part would do to others.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Consequences {
     /// Programmes and outcomes that would go with it, in the order of the file; the outcomes of a programme each.
-    pub goes: Vec<Place>,
+    pub goes: Vec<PartPath>,
     /// Parts that would stay and stop naming what goes, in the order of the file.
-    pub stops_naming: Vec<Place>,
+    pub stops_naming: Vec<PartPath>,
     /// Outcomes among those that would be left without a source, which is an error until they have one.
-    pub without_source: Vec<Place>,
+    pub without_source: Vec<PartPath>,
 }
 
 impl Consequences {
@@ -30,8 +30,8 @@ impl Consequences {
     }
 
     /// One sentence for a question, like "3 outcomes go with it, and 2 others stop naming it."; empty where nobody is touched.
-    pub fn sentence(&self) -> String {
-        let programmes = self.goes.iter().filter(|p| matches!(p, Place::Programme(_))).count();
+    pub fn describe(&self) -> String {
+        let programmes = self.goes.iter().filter(|p| matches!(p, PartPath::Programme(_))).count();
         let outcomes = self.goes.len() - programmes;
         let mut parts = Vec::new();
         if !self.goes.is_empty() {
@@ -51,13 +51,13 @@ impl Consequences {
 }
 
 /// A deletion as it would leave the others.
-struct Plan {
-    goes: Vec<Place>,
-    changed: Vec<(Place, Part)>,
+struct DeletionPlan {
+    goes: Vec<PartPath>,
+    changed: Vec<(PartPath, Part)>,
 }
 
 /// What deleting this part would do to others; nothing where the place is empty.
-pub fn consequences(dataset: &Dataset, place: Place) -> Consequences {
+pub fn consequences(dataset: &Dataset, place: PartPath) -> Consequences {
     let Some(plan) = plan(dataset, place) else { return Consequences::default() };
     let without_source = plan.changed.iter().filter_map(|(at, part)| {
         let Part::Outcome(outcome) = part else { return None };
@@ -75,44 +75,44 @@ impl Edit {
     ///
     /// # Errors
     /// There is no such place, or it is the facts.
-    pub fn delete(dataset: &Dataset, place: Place) -> Result<Self, EditError> {
-        if place == Place::Facts {
+    pub fn delete(dataset: &Dataset, place: PartPath) -> Result<Self, EditError> {
+        if place == PartPath::Facts {
             return Err(EditError::FactsStay);
         }
         let part = Part::at(dataset, place).ok_or(EditError::nowhere(place))?;
         let label = say!("edits-delete", part = part.name(dataset));
-        let Some(Plan { goes, changed }) = plan(dataset, place) else { return Err(EditError::nowhere(place)) };
-        let mut swaps: Vec<Swap> = changed.into_iter().map(|(at, part)| Swap::Replace(at, part)).collect();
+        let Some(DeletionPlan { goes, changed }) = plan(dataset, place) else { return Err(EditError::nowhere(place)) };
+        let mut swaps: Vec<EditOp> = changed.into_iter().map(|(at, part)| EditOp::Replace(at, part)).collect();
         // An outcome of a programme that goes is carried by it. From the end, so that places before stay right.
-        let with_programme = |at: &Place, goes: &[Place]| match at {
-            Place::Outcome(Home::Programme(p), _) => {
-                place == Place::Programme(*p) || goes.contains(&Place::Programme(*p))
+        let with_programme = |at: &PartPath, goes: &[PartPath]| match at {
+            PartPath::Outcome(OutcomeParent::Programme(p), _) => {
+                place == PartPath::Programme(*p) || goes.contains(&PartPath::Programme(*p))
             }
             _ => false,
         };
-        let mut alone: Vec<Place> = goes.iter().copied().filter(|at| !with_programme(at, &goes)).collect();
+        let mut alone: Vec<PartPath> = goes.iter().copied().filter(|at| !with_programme(at, &goes)).collect();
         alone.push(place);
         alone.sort_by_key(|at| at.rank());
-        swaps.extend(alone.into_iter().rev().map(Swap::Remove));
+        swaps.extend(alone.into_iter().rev().map(EditOp::Remove));
         Ok(Self::new(label, swaps))
     }
 }
 
-fn plan(dataset: &Dataset, place: Place) -> Option<Plan> {
+fn plan(dataset: &Dataset, place: PartPath) -> Option<DeletionPlan> {
     let part = Part::at(dataset, place)?;
     let mut goes = Vec::new();
-    if let Place::Programme(p) = place {
+    if let PartPath::Programme(p) = place {
         goes.extend(outcomes_of(dataset, p));
     }
     // While a twin keeps the id, whoever names it still names something.
     let id = part.id().filter(|_| !has_twin(dataset, place, &part));
-    let mut changed: Vec<(Place, Part)> = Vec::new();
+    let mut changed: Vec<(PartPath, Part)> = Vec::new();
     for at in id.iter().flat_map(|id| who_names(dataset, id)).filter(|&at| at != place) {
         let (Some(id), Some(mut other)) = (&id, Part::at(dataset, at)) else { continue };
         other.forget(id);
         if cannot_be_without(&other, id) {
             goes.push(at);
-            if let Place::Programme(p) = at {
+            if let PartPath::Programme(p) = at {
                 goes.extend(outcomes_of(dataset, p));
             }
         } else {
@@ -124,12 +124,12 @@ fn plan(dataset: &Dataset, place: Place) -> Option<Plan> {
     forget_gone(dataset, place, &goes, &mut changed);
     changed.retain(|(at, _)| !goes.contains(at));
     changed.sort_by_key(|(at, _)| at.rank());
-    Some(Plan { goes, changed })
+    Some(DeletionPlan { goes, changed })
 }
 
-fn outcomes_of(dataset: &Dataset, programme: usize) -> Vec<Place> {
+fn outcomes_of(dataset: &Dataset, programme: usize) -> Vec<PartPath> {
     let count = dataset.programmes.get(programme).map_or(0, |p| p.outcomes.len());
-    (0..count).map(|o| Place::Outcome(Home::Programme(programme), o)).collect()
+    (0..count).map(|o| PartPath::Outcome(OutcomeParent::Programme(programme), o)).collect()
 }
 
 /// An outcome without its indicator, an outcome or a programme without any place.
@@ -143,7 +143,7 @@ fn cannot_be_without(part: &Part, id: &PartId) -> bool {
 }
 
 /// Outcomes that stay stop naming those that go.
-fn forget_gone(dataset: &Dataset, place: Place, goes: &[Place], changed: &mut Vec<(Place, Part)>) {
+fn forget_gone(dataset: &Dataset, place: PartPath, goes: &[PartPath], changed: &mut Vec<(PartPath, Part)>) {
     for &gone in goes {
         let Some(part) = Part::at(dataset, gone) else { continue };
         let Some(id @ PartId::Outcome(_)) = part.id() else { continue };
@@ -163,7 +163,7 @@ fn forget_gone(dataset: &Dataset, place: Place, goes: &[Place], changed: &mut Ve
 }
 
 /// Every outcome with this id.
-fn twins(dataset: &Dataset, id: &PartId) -> Vec<Place> {
-    let outcomes = Place::all(dataset).into_iter().filter(|at| matches!(at, Place::Outcome(..)));
+fn twins(dataset: &Dataset, id: &PartId) -> Vec<PartPath> {
+    let outcomes = PartPath::all(dataset).into_iter().filter(|at| matches!(at, PartPath::Outcome(..)));
     outcomes.filter(|&at| super::change::id_at(dataset, at) == Some(id.as_str())).collect()
 }

@@ -7,14 +7,14 @@ use std::collections::VecDeque;
 
 use crate::model::Dataset;
 
-use super::{Edit, EditError, Place, Swap};
+use super::{Edit, EditError, EditOp, PartPath};
 
 /// How many steps can be taken back.
 pub const MAX_STEPS: usize = 1000;
 
 /// How an edit stands to the step before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stride {
+pub enum MergePolicy {
     /// It begins a step.
     Begins,
     /// It is part of that step: one more letter typed into the same field.
@@ -23,7 +23,7 @@ pub enum Stride {
 
 /// A step that was taken, and how to take it back.
 #[derive(Clone, Debug)]
-struct Step {
+struct HistoryEntry {
     /// Names the state that the dataset is in after the step.
     state: u64,
     /// Takes the step back.
@@ -33,9 +33,9 @@ struct Step {
 /// What can be undone and redone, and which state was saved.
 #[derive(Clone, Debug)]
 pub struct History {
-    done: VecDeque<Step>,
+    done: VecDeque<HistoryEntry>,
     /// Steps that were taken back, the last one first to be taken again; each holds the edit forward and its state.
-    undone: Vec<Step>,
+    undone: Vec<HistoryEntry>,
     /// The state before the first step that is kept.
     base: u64,
     saved: Option<u64>,
@@ -106,7 +106,7 @@ impl History {
                     self.is_sealed = true;
                 }
             }
-            None => self.done.push_back(Step { state, back }),
+            None => self.done.push_back(HistoryEntry { state, back }),
         }
         if self.done.len() > self.most
             && let Some(oldest) = self.done.pop_front()
@@ -124,13 +124,14 @@ impl History {
     ///
     /// # Errors
     /// As [`Self::commit`].
-    pub fn replay(&mut self, dataset: &mut Dataset, edit: Edit, stride: Option<Stride>) -> Result<(), EditError> {
+    pub fn replay(&mut self, dataset: &mut Dataset, edit: Edit, stride: Option<MergePolicy>) -> Result<(), EditError> {
         match stride {
-            Some(Stride::GoesOn) => return self.commit(dataset, edit),
-            Some(Stride::Begins) => self.seal(),
+            Some(MergePolicy::GoesOn) => return self.commit(dataset, edit),
+            Some(MergePolicy::Begins) => self.end_merge(),
             None => {}
         }
-        let is = |step: Option<&Step>| !edit.is_empty() && step.is_some_and(|step| step.back.swaps == edit.swaps);
+        let is =
+            |step: Option<&HistoryEntry>| !edit.is_empty() && step.is_some_and(|step| step.back.swaps == edit.swaps);
         if is(self.done.back()) {
             self.undo(dataset).map(|_| ())
         } else if is(self.undone.last()) {
@@ -151,7 +152,7 @@ impl History {
         let forward = made.clone().apply(dataset)?;
         let state = step.state;
         self.done.pop_back();
-        self.undone.push(Step { state, back: forward });
+        self.undone.push(HistoryEntry { state, back: forward });
         Ok(Some(made))
     }
 
@@ -166,7 +167,7 @@ impl History {
         let back = made.clone().apply(dataset)?;
         let state = step.state;
         self.undone.pop();
-        self.done.push_back(Step { state, back });
+        self.done.push_back(HistoryEntry { state, back });
         Ok(Some(made))
     }
 
@@ -186,13 +187,13 @@ impl History {
     }
 
     /// Ends the step that is being taken: the next edit of the same field is a step of its own. To be called when a field is left.
-    pub fn seal(&mut self) {
+    pub fn end_merge(&mut self) {
         self.is_sealed = true;
     }
 
     /// Whether the last edit, undo or redo went on with the step before it, or began one; for the journal.
-    pub fn stride(&self) -> Stride {
-        if self.went_on { Stride::GoesOn } else { Stride::Begins }
+    pub fn merge_policy(&self) -> MergePolicy {
+        if self.went_on { MergePolicy::GoesOn } else { MergePolicy::Begins }
     }
 
     /// Remembers that the dataset was saved as it is now.
@@ -224,16 +225,16 @@ impl History {
 }
 
 /// The way back over two edits. Where both only put one part in another's place, each place is put back once.
-fn joined(later: Vec<Swap>, earlier: Vec<Swap>) -> Vec<Swap> {
-    let only_replaces = later.iter().chain(&earlier).all(|swap| matches!(swap, Swap::Replace(..)));
+fn joined(later: Vec<EditOp>, earlier: Vec<EditOp>) -> Vec<EditOp> {
+    let only_replaces = later.iter().chain(&earlier).all(|swap| matches!(swap, EditOp::Replace(..)));
     if !only_replaces {
         return later.into_iter().chain(earlier).collect();
     }
-    let again: Vec<Place> = earlier.iter().map(Swap::place).collect();
+    let again: Vec<PartPath> = earlier.iter().map(EditOp::place).collect();
     later.into_iter().filter(|swap| !again.contains(&swap.place())).chain(earlier).collect()
 }
 
 /// Whether what the step would put there is there already.
-fn is_there(dataset: &Dataset, swap: &Swap) -> bool {
-    matches!(swap, Swap::Replace(place, part) if super::Part::at(dataset, *place).as_ref() == Some(part))
+fn is_there(dataset: &Dataset, swap: &EditOp) -> bool {
+    matches!(swap, EditOp::Replace(place, part) if super::Part::at(dataset, *place).as_ref() == Some(part))
 }

@@ -9,7 +9,7 @@ use crate::dataset::{load_draft, to_ron};
 use crate::model::Dataset;
 use crate::say;
 
-use super::{Edit, EditError, Facts, Home, Part, Place, Stride, Swap};
+use super::{Edit, EditError, EditOp, Facts, MergePolicy, OutcomeParent, Part, PartPath};
 
 /// The version of the lines that are written. Lines of version 1 are read too; most of them do not say how they stand to the
 /// step before.
@@ -20,7 +20,7 @@ const OLDEST: u32 = 1;
 /// A line.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Line {
+struct JournalLine {
     v: u32,
     label: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -28,13 +28,13 @@ struct Line {
     /// Whether it went on with the step before it; not all older journals say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     goes_on: Option<bool>,
-    swaps: Vec<Step>,
+    swaps: Vec<JournalStep>,
 }
 
 /// A small step; places are paths, parts are texts of datasets.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
-enum Step {
+enum JournalStep {
     Replace { at: String, part: String },
     Insert { at: String, part: String },
     Remove { at: String },
@@ -47,26 +47,26 @@ pub fn to_journal_line(edit: &Edit) -> String {
 }
 
 /// The edit as one line that says how it stands to the step before it, so that the same steps are made of it again.
-pub fn to_journal_line_of(edit: &Edit, stride: Stride) -> String {
+pub fn to_journal_line_of(edit: &Edit, stride: MergePolicy) -> String {
     // An edit of no field is a step of its own anyway.
-    written(edit, edit.field.is_some().then_some(stride == Stride::GoesOn))
+    written(edit, edit.field.is_some().then_some(stride == MergePolicy::GoesOn))
 }
 
 /// How an edit stood to the step before it; `None` where its line does not say, as in many older journals, or
 /// where it is an edit of no field.
-pub fn stride_of(line: &str) -> Option<Stride> {
-    let line: Line = serde_json::from_str(line).ok()?;
-    line.goes_on.map(|goes_on| if goes_on { Stride::GoesOn } else { Stride::Begins })
+pub fn stride_of(line: &str) -> Option<MergePolicy> {
+    let line: JournalLine = serde_json::from_str(line).ok()?;
+    line.goes_on.map(|goes_on| if goes_on { MergePolicy::GoesOn } else { MergePolicy::Begins })
 }
 
 fn written(edit: &Edit, goes_on: Option<bool>) -> String {
     let swaps = edit.swaps.iter().map(|swap| match swap {
-        Swap::Replace(at, part) => Step::Replace { at: at.to_string(), part: text(part) },
-        Swap::Insert(at, part) => Step::Insert { at: at.to_string(), part: text(part) },
-        Swap::Remove(at) => Step::Remove { at: at.to_string() },
-        Swap::Move(from, to) => Step::Move { from: from.to_string(), to: to.to_string() },
+        EditOp::Replace(at, part) => JournalStep::Replace { at: at.to_string(), part: text(part) },
+        EditOp::Insert(at, part) => JournalStep::Insert { at: at.to_string(), part: text(part) },
+        EditOp::Remove(at) => JournalStep::Remove { at: at.to_string() },
+        EditOp::Move(from, to) => JournalStep::Move { from: from.to_string(), to: to.to_string() },
     });
-    let line = Line {
+    let line = JournalLine {
         v: JOURNAL_VERSION,
         label: edit.label.clone(),
         field: edit.field.clone(),
@@ -95,28 +95,28 @@ pub fn from_journal_line(line: &str) -> Result<Edit, EditError> {
         }
         None => return Err(wrong(say!("edits-journal-no-version"))),
     }
-    let line: Line = serde_json::from_value(version).map_err(|e| wrong(&e.to_string()))?;
-    let swaps: Result<Vec<Swap>, EditError> = line.swaps.into_iter().map(swap).collect();
+    let line: JournalLine = serde_json::from_value(version).map_err(|e| wrong(&e.to_string()))?;
+    let swaps: Result<Vec<EditOp>, EditError> = line.swaps.into_iter().map(swap).collect();
     Ok(Edit { label: line.label, swaps: swaps?, field: line.field })
 }
 
-fn swap(step: Step) -> Result<Swap, EditError> {
+fn swap(step: JournalStep) -> Result<EditOp, EditError> {
     Ok(match step {
-        Step::Replace { at, part } => {
+        JournalStep::Replace { at, part } => {
             let at = place(&at)?;
-            Swap::Replace(at, read(at, &part)?)
+            EditOp::Replace(at, read(at, &part)?)
         }
-        Step::Insert { at, part } => {
+        JournalStep::Insert { at, part } => {
             let at = place(&at)?;
-            Swap::Insert(at, read(at, &part)?)
+            EditOp::Insert(at, read(at, &part)?)
         }
-        Step::Remove { at } => Swap::Remove(place(&at)?),
-        Step::Move { from, to } => Swap::Move(place(&from)?, place(&to)?),
+        JournalStep::Remove { at } => EditOp::Remove(place(&at)?),
+        JournalStep::Move { from, to } => EditOp::Move(place(&from)?, place(&to)?),
     })
 }
 
-fn place(path: &str) -> Result<Place, EditError> {
-    let (place, field) = Place::of_path(path);
+fn place(path: &str) -> Result<PartPath, EditError> {
+    let (place, field) = PartPath::of_path(path);
     if field.is_empty() { Ok(place) } else { Err(EditError::Journal(say!("edits-journal-no-place", path = path))) }
 }
 
@@ -136,18 +136,18 @@ fn text(part: &Part) -> String {
     to_ron(&alone)
 }
 
-fn read(at: Place, text: &str) -> Result<Part, EditError> {
+fn read(at: PartPath, text: &str) -> Result<Part, EditError> {
     let wrong = |why: String| EditError::Journal(why);
     let alone = load_draft(text)
         .map_err(|findings| wrong(findings.first().map_or_else(String::new, ToString::to_string)))?
         .dataset;
     let part = match at {
-        Place::Facts => Part::at(&alone, Place::Facts),
-        Place::Source(_) => Part::at(&alone, Place::Source(0)),
-        Place::Council(_) => Part::at(&alone, Place::Council(0)),
-        Place::Indicator(_) => Part::at(&alone, Place::Indicator(0)),
-        Place::Programme(_) => alone.programmes.into_iter().next().map(Into::into),
-        Place::Outcome(..) => Part::at(&alone, Place::Outcome(Home::Context, 0)),
+        PartPath::Facts => Part::at(&alone, PartPath::Facts),
+        PartPath::Source(_) => Part::at(&alone, PartPath::Source(0)),
+        PartPath::Council(_) => Part::at(&alone, PartPath::Council(0)),
+        PartPath::Indicator(_) => Part::at(&alone, PartPath::Indicator(0)),
+        PartPath::Programme(_) => alone.programmes.into_iter().next().map(Into::into),
+        PartPath::Outcome(..) => Part::at(&alone, PartPath::Outcome(OutcomeParent::Context, 0)),
     };
     part.ok_or_else(|| wrong(say!("edits-journal-no-part", path = at.to_string())))
 }
@@ -159,7 +159,7 @@ mod tests {
     #[test]
     fn a_line_that_is_cut_off_damaged_or_newer_is_refused_with_its_reason() {
         let facts = Facts { title: "A \"title\"\nof two lines".to_owned(), ..Facts::default() };
-        let edit = Edit::new("Change the title", vec![Swap::Replace(Place::Facts, facts.into())]);
+        let edit = Edit::new("Change the title", vec![EditOp::Replace(PartPath::Facts, facts.into())]);
         let line = to_journal_line(&edit);
         assert!(!line.contains('\n'));
         assert_eq!(from_journal_line(&line).unwrap(), edit);

@@ -6,7 +6,7 @@ use crate::model::{
 
 use crate::say;
 
-use super::{Home, Place};
+use super::{OutcomeParent, PartPath};
 
 /// What is said of the dataset itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -65,13 +65,13 @@ impl PartId {
     }
 
     /// Where the first part with this id stands.
-    pub fn place(&self, dataset: &Dataset) -> Option<Place> {
+    pub fn place(&self, dataset: &Dataset) -> Option<PartPath> {
         match self {
-            Self::Source(id) => Place::of_source(dataset, id),
-            Self::Council(id) => Place::of_council(dataset, id),
-            Self::Indicator(id) => Place::of_indicator(dataset, id),
-            Self::Programme(id) => Place::of_programme(dataset, id),
-            Self::Outcome(id) => Place::of_outcome(dataset, id),
+            Self::Source(id) => PartPath::of_source(dataset, id),
+            Self::Council(id) => PartPath::of_council(dataset, id),
+            Self::Indicator(id) => PartPath::of_indicator(dataset, id),
+            Self::Programme(id) => PartPath::of_programme(dataset, id),
+            Self::Outcome(id) => PartPath::of_outcome(dataset, id),
         }
     }
 }
@@ -113,10 +113,10 @@ impl From<Outcome> for Part {
 }
 
 /// The outcomes of a home; `None` where there is no such programme.
-pub fn outcomes_of(dataset: &Dataset, home: Home) -> Option<&Vec<Outcome>> {
+pub fn outcomes_of(dataset: &Dataset, home: OutcomeParent) -> Option<&Vec<Outcome>> {
     match home {
-        Home::Programme(at) => dataset.programmes.get(at).map(|p| &p.outcomes),
-        Home::Context => Some(&dataset.context),
+        OutcomeParent::Programme(at) => dataset.programmes.get(at).map(|p| &p.outcomes),
+        OutcomeParent::Context => Some(&dataset.context),
     }
 }
 
@@ -137,18 +137,18 @@ fn alone(programme: &Programme) -> Programme {
 
 impl Part {
     /// A copy of the part at this place, a programme without its outcomes; `None` where there is nothing.
-    pub fn at(dataset: &Dataset, place: Place) -> Option<Self> {
+    pub fn at(dataset: &Dataset, place: PartPath) -> Option<Self> {
         match place {
-            Place::Facts => Some(Self::Facts(Facts {
+            PartPath::Facts => Some(Self::Facts(Facts {
                 title: dataset.title.clone(),
                 licence: dataset.licence.clone(),
                 summary: dataset.summary.clone(),
             })),
-            Place::Source(n) => dataset.sources.get(n).cloned().map(Into::into),
-            Place::Council(n) => dataset.councils.get(n).cloned().map(Into::into),
-            Place::Indicator(n) => dataset.indicators.get(n).cloned().map(Into::into),
-            Place::Programme(n) => dataset.programmes.get(n).map(|p| alone(p).into()),
-            Place::Outcome(home, n) => outcomes_of(dataset, home)?.get(n).cloned().map(Into::into),
+            PartPath::Source(n) => dataset.sources.get(n).cloned().map(Into::into),
+            PartPath::Council(n) => dataset.councils.get(n).cloned().map(Into::into),
+            PartPath::Indicator(n) => dataset.indicators.get(n).cloned().map(Into::into),
+            PartPath::Programme(n) => dataset.programmes.get(n).map(|p| alone(p).into()),
+            PartPath::Outcome(home, n) => outcomes_of(dataset, home)?.get(n).cloned().map(Into::into),
         }
     }
 

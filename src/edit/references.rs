@@ -4,29 +4,29 @@ use std::collections::HashSet;
 
 use crate::model::{Council, CouncilId, Dataset, Outcome, OutcomeId, Programme, SourceRef};
 
-use super::{Home, Part, PartId, Place};
+use super::{OutcomeParent, Part, PartId, PartPath};
 
 /// Every part that names this id, in the order of the file.
-pub fn who_names(dataset: &Dataset, id: &PartId) -> Vec<Place> {
+pub fn who_names(dataset: &Dataset, id: &PartId) -> Vec<PartPath> {
     let mut places = Vec::new();
     for (n, council) in dataset.councils.iter().enumerate() {
         if council_names(council, id) {
-            places.push(Place::Council(n));
+            places.push(PartPath::Council(n));
         }
     }
     for (p, programme) in dataset.programmes.iter().enumerate() {
         if programme_names(programme, id) {
-            places.push(Place::Programme(p));
+            places.push(PartPath::Programme(p));
         }
-        places.extend(outcomes_naming(&programme.outcomes, Home::Programme(p), id));
+        places.extend(outcomes_naming(&programme.outcomes, OutcomeParent::Programme(p), id));
     }
-    places.extend(outcomes_naming(&dataset.context, Home::Context, id));
+    places.extend(outcomes_naming(&dataset.context, OutcomeParent::Context, id));
     places
 }
 
 /// The documents, councils and indicators that no other part names, in the order of the file: a slip in a name that was typed may have
 /// left them.
-pub fn unused(dataset: &Dataset) -> Vec<Place> {
+pub fn unused(dataset: &Dataset) -> Vec<PartPath> {
     let (mut sources, mut councils, mut indicators) = (HashSet::new(), HashSet::new(), HashSet::new());
     for council in &dataset.councils {
         councils.extend(council.successors.iter().chain(&council.members));
@@ -42,19 +42,20 @@ pub fn unused(dataset: &Dataset) -> Vec<Place> {
         indicators.insert(&outcome.indicator);
     }
     let mut unused = Vec::new();
-    unused
-        .extend((0..).zip(&dataset.sources).filter(|(_, it)| !sources.contains(&it.id)).map(|(n, _)| Place::Source(n)));
     unused.extend(
-        (0..).zip(&dataset.councils).filter(|(_, it)| !councils.contains(&it.id)).map(|(n, _)| Place::Council(n)),
+        (0..).zip(&dataset.sources).filter(|(_, it)| !sources.contains(&it.id)).map(|(n, _)| PartPath::Source(n)),
+    );
+    unused.extend(
+        (0..).zip(&dataset.councils).filter(|(_, it)| !councils.contains(&it.id)).map(|(n, _)| PartPath::Council(n)),
     );
     let indicators = (0..).zip(&dataset.indicators).filter(|(_, it)| !indicators.contains(&it.id));
-    unused.extend(indicators.map(|(n, _)| Place::Indicator(n)));
+    unused.extend(indicators.map(|(n, _)| PartPath::Indicator(n)));
     unused
 }
 
-fn outcomes_naming<'a>(list: &'a [Outcome], home: Home, id: &'a PartId) -> impl Iterator<Item = Place> {
+fn outcomes_naming<'a>(list: &'a [Outcome], home: OutcomeParent, id: &'a PartId) -> impl Iterator<Item = PartPath> {
     let named = list.iter().enumerate().filter(move |(_, outcome)| outcome_names(outcome, id));
-    named.map(move |(n, _)| Place::Outcome(home, n))
+    named.map(move |(n, _)| PartPath::Outcome(home, n))
 }
 
 fn council_names(council: &Council, id: &PartId) -> bool {

@@ -12,13 +12,13 @@ use std::{fs, thread};
 
 use crate::figure::figure;
 use crate::model::{CouncilId, Dataset, FigureKind, View};
+use crate::progress::Progress;
 use crate::say;
-use crate::storage::{Overwrite, settle, write_unsettled};
-use crate::work::Work;
+use crate::storage::{Overwrite, sync, write_without_sync};
 
-use super::figure::Sheet;
-use super::table::Mark;
-use super::{Edition, ExportError, FontFaces, Format};
+use super::figure::PageSize;
+use super::table::ByteOrderMark;
+use super::{ExportError, FigureExport, FontFaces, Format};
 
 /// Names that Windows keeps for devices, whatever their ending.
 const RESERVED: [&str; 22] = [
@@ -43,14 +43,14 @@ pub struct Batch<'a> {
     /// Whether files that are there are replaced.
     pub overwrite: Overwrite,
     /// How large each figure becomes.
-    pub sheet: Sheet,
+    pub sheet: PageSize,
     /// What each CSV begins with.
-    pub mark: Mark,
+    pub mark: ByteOrderMark,
 }
 
 /// How far it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Progress {
+pub struct BatchProgress {
     /// Councils done.
     pub done: usize,
     /// Councils in all.
@@ -73,7 +73,7 @@ pub struct Summary {
 }
 
 /// What became of one council.
-struct Piece {
+struct CouncilResult {
     index: usize,
     council: String,
     made: Vec<PathBuf>,
@@ -88,13 +88,13 @@ struct Piece {
 ///
 /// # Errors
 /// Where the folder can't be made; faults of single files are told in the summary.
-pub fn run(batch: &Batch<'_>, work: &Work, mut tell: impl FnMut(&Progress)) -> Result<Summary, ExportError> {
+pub fn run(batch: &Batch<'_>, work: &Progress, mut tell: impl FnMut(&BatchProgress)) -> Result<Summary, ExportError> {
     fs::create_dir_all(&batch.folder).map_err(|source| ExportError::Folder { path: batch.folder.clone(), source })?;
     let councils = councils(batch.dataset, &batch.view);
     let names = file_names(&councils);
     let next = AtomicUsize::new(0);
     let cores = thread::available_parallelism().map_or(1, usize::from).min(councils.len().max(1));
-    let mut pieces: Vec<Piece> = Vec::with_capacity(councils.len());
+    let mut pieces: Vec<CouncilResult> = Vec::with_capacity(councils.len());
     thread::scope(|scope| {
         let (sender, receiver) = channel();
         for _ in 0..cores {
@@ -113,13 +113,13 @@ pub fn run(batch: &Batch<'_>, work: &Work, mut tell: impl FnMut(&Progress)) -> R
         drop(sender);
         for mut piece in receiver {
             brought_to_the_disk(&mut piece);
-            let progress = Progress { done: pieces.len() + 1, of: councils.len(), council: piece.council.clone() };
+            let progress = BatchProgress { done: pieces.len() + 1, of: councils.len(), council: piece.council.clone() };
             pieces.push(piece);
             tell(&progress);
         }
     });
     // The names are put down once for all. Where that can't be done the files are there nevertheless.
-    let _ = settle(&batch.folder);
+    let _ = sync(&batch.folder);
     pieces.sort_by_key(|piece| piece.index);
     let stopped = pieces.len() < councils.len() || pieces.iter().any(|piece| piece.cut);
     let mut summary = Summary { stopped, ..Summary::default() };
@@ -140,18 +140,24 @@ pub fn councils(dataset: &Dataset, view: &View) -> Vec<CouncilId> {
 }
 
 /// Waits for the disk here, while the other threads draw: what could not be brought there was not made.
-fn brought_to_the_disk(piece: &mut Piece) {
+fn brought_to_the_disk(piece: &mut CouncilResult) {
     for path in std::mem::take(&mut piece.made) {
-        match settle(&path) {
+        match sync(&path) {
             Ok(()) => piece.made.push(path),
             Err(error) => piece.failed.push(error.to_string()),
         }
     }
 }
 
-fn piece(batch: &Batch<'_>, (index, id, file): (usize, &CouncilId, &str), fonts: &FontFaces, work: &Work) -> Piece {
+fn piece(
+    batch: &Batch<'_>,
+    (index, id, file): (usize, &CouncilId, &str),
+    fonts: &FontFaces,
+    work: &Progress,
+) -> CouncilResult {
     let name = batch.dataset.council(id).map_or_else(|| id.to_string(), |c| c.name.clone());
-    let mut piece = Piece { index, council: name, made: Vec::new(), remark: None, failed: Vec::new(), cut: false };
+    let mut piece =
+        CouncilResult { index, council: name, made: Vec::new(), remark: None, failed: Vec::new(), cut: false };
     let view = View { councils: vec![id.clone()], ..batch.view.clone() };
     let figure = match figure(batch.dataset, &view, FigureKind::Profile) {
         Ok(figure) => figure,
@@ -160,7 +166,7 @@ fn piece(batch: &Batch<'_>, (index, id, file): (usize, &CouncilId, &str), fonts:
             return piece;
         }
     };
-    let mut edition = Edition::new(batch.dataset, &view, &figure, batch.sheet, fonts).marked(batch.mark);
+    let mut edition = FigureExport::new(batch.dataset, &view, &figure, batch.sheet, fonts).marked(batch.mark);
     for format in &batch.formats {
         if work.is_stopped() {
             piece.cut = true;
@@ -168,8 +174,8 @@ fn piece(batch: &Batch<'_>, (index, id, file): (usize, &CouncilId, &str), fonts:
         }
         let path = batch.folder.join(format!("{file}.{}", format.ending()));
         let written = edition
-            .file(*format, work.silent())
-            .and_then(|made| Ok((write_unsettled(&path, &made.bytes, batch.overwrite)?, made.remark)));
+            .file(*format, work.without_progress())
+            .and_then(|made| Ok((write_without_sync(&path, &made.bytes, batch.overwrite)?, made.remark)));
         match written {
             Ok(((), remark)) => {
                 piece.made.push(path);

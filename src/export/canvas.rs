@@ -10,12 +10,12 @@ use egui::epaint::{
 };
 use egui::{Color32, Pos2, Rect, Stroke, StrokeKind, Vec2};
 
+use crate::progress::ProgressRange;
 use crate::say;
-use crate::work::Stretch;
 
-use super::outline::{self, Ends, Outline, Step, rounded};
-use super::text::{self, Piece, Run};
-use super::{ExportError, Page};
+use super::glyph_path::{self, ContourEnd, GlyphPath, PathStep, rounded};
+use super::text::{self, GlyphRun, TextPiece};
+use super::{ExportError, PageSheet};
 
 /// Beyond this ratio a corner is cut off: right angles stay sharp, narrower ones do not become spikes. egui does the same.
 pub(super) const MITER_LIMIT: f32 = 1.5;
@@ -23,43 +23,43 @@ pub(super) const MITER_LIMIT: f32 = 1.5;
 /// Where shapes are put: a file of SVG, or pixels.
 pub(super) trait Canvas: Sized {
     /// Contours with their colours.
-    fn path(&mut self, outline: &Outline, paint: Paint, turn: Option<Turn>) -> Result<(), ExportError>;
+    fn path(&mut self, outline: &GlyphPath, paint: Paint, turn: Option<Rotation>) -> Result<(), ExportError>;
 
     /// An ellipse, whose radii are above 0.
-    fn ellipse(&mut self, center: Pos2, radius: Vec2, paint: Paint, turn: Option<Turn>) -> Result<(), ExportError>;
+    fn ellipse(&mut self, center: Pos2, radius: Vec2, paint: Paint, turn: Option<Rotation>) -> Result<(), ExportError>;
 
     /// Letters in one colour that is seen.
-    fn letters(&mut self, run: &Run, ink: Ink) -> Result<(), ExportError>;
+    fn letters(&mut self, run: &GlyphRun, ink: Ink) -> Result<(), ExportError>;
 
     /// Puts everything that `inner` puts into this frame.
     fn within(
         &mut self,
-        frame: Frame,
+        frame: GroupFrame,
         inner: &mut dyn FnMut(&mut Self) -> Result<(), ExportError>,
     ) -> Result<(), ExportError>;
 }
 
 /// What holds for a group of shapes.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Frame {
+pub(super) enum GroupFrame {
     /// Only what lies in this rectangle is seen.
     Clip(Rect),
     /// All of it is turned.
-    Turn(Turn),
+    Turn(Rotation),
     /// None of it is seen; it is only asked whether it could be written.
     Unseen,
 }
 
 /// A clockwise rotation about a point.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Turn {
+pub(super) struct Rotation {
     /// In degrees, in hundredths.
     pub degrees: f32,
     /// The point that stays, in points.
     pub about: Pos2,
 }
 
-impl Turn {
+impl Rotation {
     /// A rotation in radians; `None` where there is none.
     fn of(angle: f32, about: Pos2) -> Result<Option<Self>, ExportError> {
         if angle == 0.0 {
@@ -134,12 +134,12 @@ fn lost() -> ExportError {
 pub(super) fn put<C: Canvas>(
     canvas: &mut C,
     shapes: &[ClippedShape],
-    page: &Page,
-    stretch: Stretch<'_>,
+    page: &PageSheet,
+    stretch: ProgressRange<'_>,
 ) -> Result<(), ExportError> {
     let page = Rect::from_min_size(Pos2::ZERO, page.size);
     for (nth, ClippedShape { clip_rect, shape, transform_after_tessellation }) in shapes.iter().enumerate() {
-        stretch.reached(nth, shapes.len())?;
+        stretch.report(nth, shapes.len())?;
         if *transform_after_tessellation != TSTransform::IDENTITY {
             return Err(ExportError::shape(say!("export-shape-moved-layer")));
         }
@@ -160,11 +160,11 @@ fn clipped<C: Canvas>(canvas: &mut C, page: Rect, clip: Rect, shape: &Shape) -> 
     // The edge of the picture cuts by itself whatever lies outside the page.
     let seen = clip.intersect(page);
     if seen.is_negative() || !seen.intersects(bounds) {
-        canvas.within(Frame::Unseen, &mut |canvas| one(canvas, shape))
+        canvas.within(GroupFrame::Unseen, &mut |canvas| one(canvas, shape))
     } else if clip.contains_rect(bounds.intersect(page)) {
         one(canvas, shape)
     } else {
-        canvas.within(Frame::Clip(seen), &mut |canvas| one(canvas, shape))
+        canvas.within(GroupFrame::Clip(seen), &mut |canvas| one(canvas, shape))
     }
 }
 
@@ -179,28 +179,28 @@ fn one<C: Canvas>(canvas: &mut C, shape: &Shape) -> Result<(), ExportError> {
         Shape::Ellipse(round) => ellipse(canvas, round.center, round.radius, round.angle, round.fill, round.stroke),
         Shape::LineSegment { points, stroke } => line(canvas, *points, *stroke),
         Shape::Path(shape) => {
-            let outline = outline::polyline(shape.points.iter().copied(), Ends::of(shape.closed))?;
+            let outline = glyph_path::polyline(shape.points.iter().copied(), ContourEnd::of(shape.closed))?;
             path(canvas, &outline, shape.fill, solid(&shape.stroke)?, None)
         }
         Shape::Band(band) => {
             if !band.stroke.is_empty() && band.stroke_kind != StrokeKind::Middle {
                 return Err(ExportError::shape(say!("export-shape-band-not-centred")));
             }
-            let turn = Turn::of(band.angle, Pos2::ZERO)?;
-            path(canvas, &outline::band(band)?, band.fill, band.stroke, turn)
+            let turn = Rotation::of(band.angle, Pos2::ZERO)?;
+            path(canvas, &glyph_path::band(band)?, band.fill, band.stroke, turn)
         }
         Shape::Rect(rect) => rectangle(canvas, rect),
         Shape::Text(text) => words(canvas, text),
         Shape::Mesh(mesh) => {
-            let (outline, color) = outline::mesh(mesh)?;
+            let (outline, color) = glyph_path::mesh(mesh)?;
             path(canvas, &outline, color, Stroke::NONE, None)
         }
         Shape::QuadraticBezier(QuadraticBezierShape { points: [a, b, c], closed, fill, stroke }) => {
-            let outline = outline::curve(*a, Step::Quad([*b, *c]), Ends::of(*closed))?;
+            let outline = glyph_path::curve(*a, PathStep::Quad([*b, *c]), ContourEnd::of(*closed))?;
             path(canvas, &outline, *fill, solid(stroke)?, None)
         }
         Shape::CubicBezier(CubicBezierShape { points: [a, b, c, d], closed, fill, stroke }) => {
-            let outline = outline::curve(*a, Step::Cubic([*b, *c, *d]), Ends::of(*closed))?;
+            let outline = glyph_path::curve(*a, PathStep::Cubic([*b, *c, *d]), ContourEnd::of(*closed))?;
             path(canvas, &outline, *fill, solid(stroke)?, None)
         }
         Shape::Callback(_) => Err(ExportError::shape(say!("export-shape-graphics-card"))),
@@ -220,10 +220,10 @@ pub(super) fn bounds_of(shape: &Shape) -> Rect {
 
 fn path<C: Canvas>(
     canvas: &mut C,
-    outline: &Outline,
+    outline: &GlyphPath,
     fill: Color32,
     stroke: Stroke,
-    turn: Option<Turn>,
+    turn: Option<Rotation>,
 ) -> Result<(), ExportError> {
     match Paint::of(fill, stroke)? {
         Some(paint) if !outline.is_empty() => canvas.path(outline, paint, turn),
@@ -232,7 +232,7 @@ fn path<C: Canvas>(
 }
 
 fn line<C: Canvas>(canvas: &mut C, points: [Pos2; 2], stroke: Stroke) -> Result<(), ExportError> {
-    path(canvas, &outline::polyline(points, Ends::Open)?, Color32::TRANSPARENT, stroke, None)
+    path(canvas, &glyph_path::polyline(points, ContourEnd::Open)?, Color32::TRANSPARENT, stroke, None)
 }
 
 fn ellipse<C: Canvas>(
@@ -248,7 +248,7 @@ fn ellipse<C: Canvas>(
         return Err(lost());
     }
     let center = Pos2::new(rounded(center.x), rounded(center.y));
-    canvas.ellipse(center, Vec2::new(rounded(radius.x), rounded(radius.y)), paint, Turn::of(angle, center)?)
+    canvas.ellipse(center, Vec2::new(rounded(radius.x), rounded(radius.y)), paint, Rotation::of(angle, center)?)
 }
 
 /// A rectangle: its fill within the stroke, then the stroke on the side of the edge that it asks for.
@@ -263,12 +263,12 @@ fn rectangle<C: Canvas>(canvas: &mut C, shape: &RectShape) -> Result<(), ExportE
     let limit = Rect::from_min_max(Pos2::new(-1e7, -1e7), Pos2::new(1e7, 1e7));
     let rect = shape.rect.intersect(limit);
     let RectShape { fill, stroke, corner_radius: corners, .. } = *shape;
-    let turn = Turn::of(shape.angle, rect.center())?;
+    let turn = Rotation::of(shape.angle, rect.center())?;
     if rect.is_negative() {
         return Ok(());
     }
     if stroke.is_empty() {
-        return path(canvas, &outline::rectangle(rect, corners, 0.0)?, fill, Stroke::NONE, turn);
+        return path(canvas, &glyph_path::rectangle(rect, corners, 0.0)?, fill, Stroke::NONE, turn);
     }
     // How far the middle of the stroke stands outside the rectangle.
     let half = 0.5 * stroke.width;
@@ -280,15 +280,15 @@ fn rectangle<C: Canvas>(canvas: &mut C, shape: &RectShape) -> Result<(), ExportE
     let outer = rect.expand(outwards + half);
     if outer.size().min_elem() <= 2.0 * stroke.width {
         // The stroke covers the whole rectangle.
-        let outer = outline::rectangle(outer, corners, outwards + half)?;
+        let outer = glyph_path::rectangle(outer, corners, outwards + half)?;
         return path(canvas, &outer, stroke.color, Stroke::NONE, turn);
     }
-    let middle = outline::rectangle(rect.expand(outwards), corners, outwards)?;
+    let middle = glyph_path::rectangle(rect.expand(outwards), corners, outwards)?;
     if stroke.color.is_opaque() {
         return path(canvas, &middle, fill, stroke, turn);
     }
     // Under a stroke that lets light through, the fill must end where the stroke begins.
-    let inner = outline::rectangle(rect.expand(outwards - half), corners, outwards - half)?;
+    let inner = glyph_path::rectangle(rect.expand(outwards - half), corners, outwards - half)?;
     path(canvas, &inner, fill, Stroke::NONE, turn)?;
     path(canvas, &middle, Color32::TRANSPARENT, stroke, turn)
 }
@@ -297,21 +297,21 @@ fn words<C: Canvas>(canvas: &mut C, shape: &TextShape) -> Result<(), ExportError
     let pieces = text::pieces(shape)?;
     let mut put = |canvas: &mut C| {
         pieces.iter().try_for_each(|piece| match piece {
-            Piece::Background(rect, color) => {
-                path(canvas, &outline::rectangle(*rect, 0.into(), 0.0)?, *color, Stroke::NONE, None)
+            TextPiece::Background(rect, color) => {
+                path(canvas, &glyph_path::rectangle(*rect, 0.into(), 0.0)?, *color, Stroke::NONE, None)
             }
-            Piece::Letters(run) => {
+            TextPiece::Letters(run) => {
                 if !(run.start.is_finite() && run.size.is_finite() && run.spacing.is_finite()) {
                     return Err(lost());
                 }
                 if run.color == Color32::TRANSPARENT { Ok(()) } else { canvas.letters(run, Ink::of(run.color)?) }
             }
-            Piece::Line(points, stroke) => line(canvas, *points, *stroke),
+            TextPiece::Line(points, stroke) => line(canvas, *points, *stroke),
         })
     };
-    match Turn::of(shape.angle, shape.pos)? {
+    match Rotation::of(shape.angle, shape.pos)? {
         None => put(canvas),
-        Some(turn) => canvas.within(Frame::Turn(turn), &mut put),
+        Some(turn) => canvas.within(GroupFrame::Turn(turn), &mut put),
     }
 }
 

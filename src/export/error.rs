@@ -2,8 +2,8 @@
 
 use thiserror::Error;
 
+use crate::progress::Stopped;
 use crate::say;
-use crate::work::Stopped;
 
 /// Why an export failed.
 #[derive(Debug, Error)]

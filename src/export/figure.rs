@@ -3,16 +3,16 @@
 use egui::epaint::ClippedShape;
 use egui::{Margin, Shape, Vec2};
 
-use crate::draw::{self, Extent, Liveness, Measured, RowLayout, Setting};
+use crate::draw::{self, Extent, Interactivity, Measured, RowLayout, Setting};
 use crate::figure::{Figure, left_out_sentences};
+use crate::progress::{Progress, ProgressRange};
 use crate::theme::{self, Tokens};
-use crate::work::{Stretch, Work};
 
-use super::face::Medium;
-use super::headless::{self, Drawn};
-use super::leaves::leaves;
-use super::pdf::{Part, PartRole, Pdf};
-use super::{About, ExportError, FontFaces, Page, install_for_layout, pdf, png, svg};
+use super::fonts::Medium;
+use super::headless::{self, HeadlessFrame};
+use super::pdf::{PartRole, Pdf, TaggedPart};
+use super::pdf_pages::leaves;
+use super::{About, ExportError, FontFaces, PageSheet, install_for_layout, pdf, png, svg};
 
 /// Space around a figure on its page, in points.
 pub(super) const MARGIN: f32 = 20.0;
@@ -48,7 +48,7 @@ pub fn scale_of_dpi(dpi: f32) -> Result<f32, ExportError> {
 
 /// How large a figure becomes.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Sheet {
+pub struct PageSize {
     /// Width of the page in points, the margin included.
     pub width: f32,
     /// The least height of the page in points; a figure that needs more grows.
@@ -57,7 +57,7 @@ pub struct Sheet {
     pub scale: f32,
 }
 
-impl Default for Sheet {
+impl Default for PageSize {
     fn default() -> Self {
         Self { width: DEFAULT_WIDTH, least_height: 0.0, scale: 2.0 }
     }
@@ -67,15 +67,15 @@ impl Default for Sheet {
 ///
 /// # Errors
 /// [`ExportError::Size`] where the page is too narrow, too wide or too high.
-pub fn shapes(figure: &Figure, sheet: Sheet) -> Result<(Drawn, Page), ExportError> {
-    draw(figure, None, sheet, Work::default().silent()).map(|drawing| (drawing.drawn, drawing.page))
+pub fn shapes(figure: &Figure, sheet: PageSize) -> Result<(HeadlessFrame, PageSheet), ExportError> {
+    draw(figure, None, sheet, Progress::default().without_progress()).map(|drawing| (drawing.drawn, drawing.page))
 }
 
 /// A figure on its page, with what stands where.
 #[derive(Clone)]
-pub(super) struct Drawing {
-    pub drawn: Drawn,
-    pub page: Page,
+pub(super) struct FigureLayout {
+    pub drawn: HeadlessFrame,
+    pub page: PageSheet,
     pub measured: Measured,
 }
 
@@ -86,9 +86,9 @@ pub(super) struct Drawing {
 pub(super) fn draw(
     figure: &Figure,
     rows: Option<&RowLayout>,
-    sheet: Sheet,
-    stretch: Stretch<'_>,
-) -> Result<Drawing, ExportError> {
+    sheet: PageSize,
+    stretch: ProgressRange<'_>,
+) -> Result<FigureLayout, ExportError> {
     if !WIDTHS.contains(&sheet.width) {
         return Err(ExportError::Size { side: "width", value: sheet.width, low: *WIDTHS.start(), high: *WIDTHS.end() });
     }
@@ -105,19 +105,20 @@ pub(super) fn draw(
         let frame = egui::Frame::new().inner_margin(Margin::same(MARGIN as i8));
         let mut height = 0.0;
         frame.show(ui, |ui| {
-            let setting = Setting { tokens: &tokens, liveness: Liveness::Still, extent: Extent::Whole, selected: None };
+            let setting =
+                Setting { tokens: &tokens, liveness: Interactivity::Static, extent: Extent::Whole, selected: None };
             let done = draw::page_ui(ui, figure, rows, setting);
             (height, measured) = (done.height, done.measured);
         });
         height + 2.0 * MARGIN
     });
-    stretch.reached(1, 1)?;
+    stretch.report(1, 1)?;
     let height = drawn.height.max(sheet.least_height).ceil();
-    let page = Page { size: Vec2::new(sheet.width, height), background: tokens.surface };
-    Ok(Drawing { drawn, page, measured })
+    let page = PageSheet { size: Vec2::new(sheet.width, height), background: tokens.surface };
+    Ok(FigureLayout { drawn, page, measured })
 }
 
-impl Drawing {
+impl FigureLayout {
     /// What is to be said of letters that stand in it as boxes; `None` where there are none.
     pub(super) fn remark(&self, fonts: &FontFaces) -> Option<String> {
         let mut texts = Vec::new();
@@ -131,7 +132,12 @@ impl Drawing {
     ///
     /// # Errors
     /// As [`to_svg`].
-    pub(super) fn svg(&self, figure: &Figure, fonts: &FontFaces, stretch: Stretch<'_>) -> Result<String, ExportError> {
+    pub(super) fn svg(
+        &self,
+        figure: &Figure,
+        fonts: &FontFaces,
+        stretch: ProgressRange<'_>,
+    ) -> Result<String, ExportError> {
         svg::svg_from_shapes(&self.drawn.shapes, &self.page, fonts, &about(figure), stretch)
     }
 
@@ -144,7 +150,7 @@ impl Drawing {
         figure: &Figure,
         scale: f32,
         fonts: &FontFaces,
-        stretch: Stretch<'_>,
+        stretch: ProgressRange<'_>,
     ) -> Result<Vec<u8>, ExportError> {
         png::png_from_shapes(&self.drawn.shapes, &self.page, fonts, scale, &about(figure), stretch)
     }
@@ -156,13 +162,13 @@ impl Drawing {
     pub(super) fn pdf(
         &self,
         figure: &Figure,
-        sheet: Sheet,
+        sheet: PageSize,
         fonts: &FontFaces,
-        stretch: Stretch<'_>,
+        stretch: ProgressRange<'_>,
     ) -> Result<Pdf, ExportError> {
         let leaves = leaves(figure, self, sheet, stretch.part(0.0..PARTING))?.into_iter();
-        let pages: Vec<pdf::Leaf> = leaves
-            .map(|leaf| pdf::Leaf { page: leaf.drawing.page, parts: parts(&leaf.figure, leaf.drawing.drawn.shapes) })
+        let pages: Vec<pdf::PdfPage> = leaves
+            .map(|leaf| pdf::PdfPage { page: leaf.drawing.page, parts: parts(&leaf.figure, leaf.drawing.drawn.shapes) })
             .collect();
         pdf::pdf_from_leaves(&pages, fonts, &about(figure), stretch.part(PARTING..1.0))
     }
@@ -181,18 +187,18 @@ fn texts_of<'s>(shape: &'s Shape, texts: &mut Vec<&'s str>) {
 ///
 /// # Errors
 /// Where the page has an impossible size, or a shape can't be written.
-pub fn to_svg(figure: &Figure, sheet: Sheet, fonts: &FontFaces) -> Result<String, ExportError> {
-    let work = Work::default();
-    draw(figure, None, sheet, work.silent())?.svg(figure, fonts, work.silent())
+pub fn to_svg(figure: &Figure, sheet: PageSize, fonts: &FontFaces) -> Result<String, ExportError> {
+    let work = Progress::default();
+    draw(figure, None, sheet, work.without_progress())?.svg(figure, fonts, work.without_progress())
 }
 
 /// A figure as PNG: the same shapes, painted.
 ///
 /// # Errors
 /// As [`to_svg`], and where the picture would be too large.
-pub fn to_png(figure: &Figure, sheet: Sheet, fonts: &FontFaces) -> Result<Vec<u8>, ExportError> {
-    let work = Work::default();
-    draw(figure, None, sheet, work.silent())?.png(figure, sheet.scale, fonts, work.silent())
+pub fn to_png(figure: &Figure, sheet: PageSize, fonts: &FontFaces) -> Result<Vec<u8>, ExportError> {
+    let work = Progress::default();
+    draw(figure, None, sheet, work.without_progress())?.png(figure, sheet.scale, fonts, work.without_progress())
 }
 
 /// A figure as pixels, for the clipboard.
@@ -201,20 +207,20 @@ pub fn to_png(figure: &Figure, sheet: Sheet, fonts: &FontFaces) -> Result<Vec<u8
 /// As [`to_png`].
 pub fn to_pixels(
     figure: &Figure,
-    sheet: Sheet,
+    sheet: PageSize,
     fonts: &FontFaces,
-    stretch: Stretch<'_>,
+    stretch: ProgressRange<'_>,
 ) -> Result<egui::ColorImage, ExportError> {
-    let Drawing { drawn, page, .. } = draw(figure, None, sheet, stretch.part(0.0..DRAWING))?;
+    let FigureLayout { drawn, page, .. } = draw(figure, None, sheet, stretch.part(0.0..DRAWING))?;
     image(&drawn, &page, sheet.scale, fonts, stretch.part(DRAWING..1.0))
 }
 
 fn image(
-    drawn: &Drawn,
-    page: &Page,
+    drawn: &HeadlessFrame,
+    page: &PageSheet,
     scale: f32,
     fonts: &FontFaces,
-    stretch: Stretch<'_>,
+    stretch: ProgressRange<'_>,
 ) -> Result<egui::ColorImage, ExportError> {
     let (size, pixels) = png::pixels_of_shapes(&drawn.shapes, page, fonts, scale, stretch)?;
     Ok(egui::ColorImage::from_rgba_premultiplied(size, &pixels))
@@ -237,15 +243,15 @@ pub struct Preview {
 /// As [`to_svg`].
 pub fn to_preview(
     figure: &Figure,
-    sheet: Sheet,
+    sheet: PageSize,
     width: f32,
     highest: f32,
     fonts: &FontFaces,
-    stretch: Stretch<'_>,
+    stretch: ProgressRange<'_>,
 ) -> Result<Preview, ExportError> {
     let drawing = draw(figure, None, sheet, stretch.part(0.0..DRAWING))?;
     let remark = drawing.remark(fonts);
-    let Drawing { drawn, page, .. } = drawing;
+    let FigureLayout { drawn, page, .. } = drawing;
     let scale = (width / page.size.x).min(highest / page.size.y);
     Ok(Preview { image: image(&drawn, &page, scale, fonts, stretch.part(DRAWING..1.0))?, page: page.size, remark })
 }
@@ -255,21 +261,21 @@ pub fn to_preview(
 ///
 /// # Errors
 /// As [`to_svg`], and where the page would be longer than a PDF can be.
-pub fn to_pdf(figure: &Figure, sheet: Sheet, fonts: &FontFaces) -> Result<Pdf, ExportError> {
-    let work = Work::default();
-    draw(figure, None, sheet, work.silent())?.pdf(figure, sheet, fonts, work.silent())
+pub fn to_pdf(figure: &Figure, sheet: PageSize, fonts: &FontFaces) -> Result<Pdf, ExportError> {
+    let work = Progress::default();
+    draw(figure, None, sheet, work.without_progress())?.pdf(figure, sheet, fonts, work.without_progress())
 }
 
 /// The shapes as parts in reading order: headline, subtitle, picture, notes, what was left out, source.
 ///
 /// The drawing does not say which shape is the headline, but its text does: words that stand on the page as a whole are
 /// parted from the picture, and everything else is the picture.
-fn parts(figure: &Figure, shapes: Vec<ClippedShape>) -> Vec<Part> {
-    let empty = |role| Part { role, shapes: Vec::new() };
+fn parts(figure: &Figure, shapes: Vec<ClippedShape>) -> Vec<TaggedPart> {
+    let empty = |role| TaggedPart { role, shapes: Vec::new() };
     let paragraph = |words: &String| empty(PartRole::Paragraph(words.clone()));
     let mut above = vec![empty(PartRole::Heading(figure.title.clone())), paragraph(&figure.subtitle)];
     let mut picture = empty(PartRole::Picture(figure.alt.clone()));
-    let mut below: Vec<Part> = figure.notes.iter().map(|note| paragraph(&note.text)).collect();
+    let mut below: Vec<TaggedPart> = figure.notes.iter().map(|note| paragraph(&note.text)).collect();
     below.extend((!figure.author_note.is_empty()).then(|| paragraph(&figure.author_note)));
     below.extend(left_out_sentences(&figure.left_out).iter().map(paragraph));
     below.push(paragraph(&figure.source));

@@ -5,11 +5,11 @@ use std::path::Path;
 use crate::figure::table::Value;
 use crate::figure::{Figure, table};
 use crate::model::{Dataset, View};
-use crate::work::{Stretch, Work};
+use crate::progress::{Progress, ProgressRange};
 
-use super::face::Medium;
-use super::figure::{DRAWING, Drawing, Sheet, draw};
-use super::table::{Mark, to_marked_csv};
+use super::figure::{DRAWING, FigureLayout, PageSize, draw};
+use super::fonts::Medium;
+use super::table::{ByteOrderMark, to_marked_csv};
 use super::{ExportError, FontFaces, xlsx};
 
 /// A format that a figure can be saved in.
@@ -61,33 +61,39 @@ impl Format {
         dataset: &Dataset,
         view: &View,
         figure: &Figure,
-        sheet: Sheet,
+        sheet: PageSize,
         fonts: &FontFaces,
     ) -> Result<File, ExportError> {
-        Edition::new(dataset, view, figure, sheet, fonts).file(self, Work::default().silent())
+        FigureExport::new(dataset, view, figure, sheet, fonts).file(self, Progress::default().without_progress())
     }
 }
 
 /// One figure that becomes files in one format or several: it is laid out once, when the first of them asks for it.
-pub struct Edition<'a> {
+pub struct FigureExport<'a> {
     dataset: &'a Dataset,
     view: &'a View,
     figure: &'a Figure,
-    sheet: Sheet,
+    sheet: PageSize,
     fonts: &'a FontFaces,
-    mark: Mark,
-    drawing: Option<Drawing>,
+    mark: ByteOrderMark,
+    drawing: Option<FigureLayout>,
 }
 
-impl<'a> Edition<'a> {
+impl<'a> FigureExport<'a> {
     /// Nothing is done yet. `view` is what the figure was made from.
-    pub fn new(dataset: &'a Dataset, view: &'a View, figure: &'a Figure, sheet: Sheet, fonts: &'a FontFaces) -> Self {
-        Self { dataset, view, figure, sheet, fonts, mark: Mark::default(), drawing: None }
+    pub fn new(
+        dataset: &'a Dataset,
+        view: &'a View,
+        figure: &'a Figure,
+        sheet: PageSize,
+        fonts: &'a FontFaces,
+    ) -> Self {
+        Self { dataset, view, figure, sheet, fonts, mark: ByteOrderMark::default(), drawing: None }
     }
 
     /// With or without a byte order mark, as CSV.
     #[must_use]
-    pub fn marked(self, mark: Mark) -> Self {
+    pub fn marked(self, mark: ByteOrderMark) -> Self {
         Self { mark, ..self }
     }
 
@@ -95,7 +101,7 @@ impl<'a> Edition<'a> {
     ///
     /// # Errors
     /// As [`Format::file`], and [`ExportError::Stopped`] where `stretch` is.
-    pub fn file(&mut self, format: Format, stretch: Stretch<'_>) -> Result<File, ExportError> {
+    pub fn file(&mut self, format: Format, stretch: ProgressRange<'_>) -> Result<File, ExportError> {
         let mut remark = None;
         let (figure, sheet, fonts) = (self.figure, self.sheet, self.fonts);
         let rest = stretch.part(DRAWING..1.0);
@@ -119,12 +125,12 @@ impl<'a> Edition<'a> {
             }
             Format::Csv => {
                 let rows = table::rows(self.dataset, self.view);
-                stretch.reached(1, 2)?;
+                stretch.report(1, 2)?;
                 to_marked_csv(&rows, self.mark)?
             }
             Format::Xlsx => {
                 let rows = table::rows_of_figure(self.dataset, figure);
-                stretch.reached(1, 3)?;
+                stretch.report(1, 3)?;
                 let cells = rows.iter().flatten().filter_map(|cell| match cell {
                     Value::Text(text) => Some(text.as_str()),
                     Value::Empty | Value::Number(_) | Value::Printed(..) => None,
@@ -133,11 +139,11 @@ impl<'a> Edition<'a> {
                 xlsx::of_figure(&rows, figure)?
             }
         };
-        stretch.reached(1, 1)?;
+        stretch.report(1, 1)?;
         Ok(File { bytes, remark })
     }
 
-    fn drawing(&mut self, stretch: Stretch<'_>) -> Result<&Drawing, ExportError> {
+    fn drawing(&mut self, stretch: ProgressRange<'_>) -> Result<&FigureLayout, ExportError> {
         match &mut self.drawing {
             Some(drawing) => Ok(drawing),
             none => Ok(none.insert(draw(self.figure, None, self.sheet, stretch.part(0.0..DRAWING))?)),

@@ -10,7 +10,7 @@ use std::collections::hash_map::Entry;
 use skrifa::outline::OutlinePen;
 use tiny_skia::{FillRule, Mask, Path, PathBuilder, Transform};
 
-use super::letters::Shaping;
+use super::shaping::Shaping;
 
 /// Places within a pixel, in each direction.
 const PHASES: i32 = 8;
@@ -35,7 +35,7 @@ pub(super) struct Coverage {
 
 /// A glyph at a size and at a place within a pixel.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-struct Key {
+struct GlyphKey {
     weight: u16,
     id: u32,
     /// The bits of the size of the em in pixels.
@@ -49,7 +49,7 @@ struct Key {
 pub(super) struct Glyphs {
     paths: HashMap<(u16, u32), Option<Path>>,
     /// `None` for a glyph that fills nothing, such as a space.
-    painted: HashMap<Key, Option<Coverage>>,
+    painted: HashMap<GlyphKey, Option<Coverage>>,
     bytes: usize,
 }
 
@@ -73,7 +73,7 @@ impl Glyphs {
         let phases = |place: f32| (place * PHASES as f32).round() as i32;
         let (across, down) = (phases(x), phases(y));
         let phase = (across.rem_euclid(PHASES), down.rem_euclid(PHASES));
-        let key = Key { weight, id, size: size.to_bits(), phase };
+        let key = GlyphKey { weight, id, size: size.to_bits(), phase };
         if self.bytes > MOST_BYTES {
             self.painted.clear();
             self.bytes = 0;
@@ -83,7 +83,7 @@ impl Glyphs {
             Entry::Vacant(new) => {
                 let path = self.paths.entry((weight, id)).or_insert_with(|| path_of(face, id));
                 let painted = path.as_ref().and_then(|path| painted(path, size / face.units_per_em(), phase));
-                self.bytes += size_of::<Key>() + painted.as_ref().map_or(0, |painted| painted.data.len());
+                self.bytes += size_of::<GlyphKey>() + painted.as_ref().map_or(0, |painted| painted.data.len());
                 new.insert(painted)
             }
         };
@@ -111,15 +111,15 @@ fn painted(path: &Path, scale: f32, (across, down): (i32, i32)) -> Option<Covera
 }
 
 fn path_of(face: &Shaping, id: u32) -> Option<Path> {
-    let mut pen = Pen(PathBuilder::new());
+    let mut pen = OutlineBuilder(PathBuilder::new());
     face.draw(id, &mut pen);
     pen.0.finish()
 }
 
 /// Collects an outline; in a face y goes upwards, on a page downwards.
-struct Pen(PathBuilder);
+struct OutlineBuilder(PathBuilder);
 
-impl OutlinePen for Pen {
+impl OutlinePen for OutlineBuilder {
     fn move_to(&mut self, x: f32, y: f32) {
         self.0.move_to(x, -y);
     }

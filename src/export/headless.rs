@@ -17,7 +17,7 @@ const TEXTURE_SIDE: usize = 8192;
 
 /// What one run without a window gave.
 #[derive(Clone)]
-pub struct Drawn {
+pub struct HeadlessFrame {
     /// The shapes in painting order, with their clip rectangles.
     pub shapes: Vec<ClippedShape>,
     /// The height that the drawing says it used, in points.
@@ -31,7 +31,7 @@ pub struct Drawn {
 /// `setup` brings fonts and style; the light theme is chosen after it. `draw` fills the page's only [`Ui`], which has no margin,
 /// and returns the height it used. It is called twice, the second time on a page that is high enough, and what it paints
 /// then is what counts; it is called once more only where it needs still more height then.
-pub fn shapes_of(size: Vec2, setup: impl FnOnce(&Context), mut draw: impl FnMut(&mut Ui) -> f32) -> Drawn {
+pub fn shapes_of(size: Vec2, setup: impl FnOnce(&Context), mut draw: impl FnMut(&mut Ui) -> f32) -> HeadlessFrame {
     let context = Context::default();
     setup(&context);
     context.set_theme(Theme::Light);
@@ -49,7 +49,7 @@ pub fn shapes_of(size: Vec2, setup: impl FnOnce(&Context), mut draw: impl FnMut(
             break;
         }
     }
-    Drawn { shapes, height, context }
+    HeadlessFrame { shapes, height, context }
 }
 
 fn pass(context: &Context, size: Vec2, draw: &mut impl FnMut(&mut Ui) -> f32) -> (Vec<ClippedShape>, f32) {

@@ -11,21 +11,21 @@
 pub mod batch;
 mod canvas;
 mod error;
-mod face;
 pub mod figure;
+mod fonts;
 mod format;
+mod glyph_path;
 mod glyphs;
 pub mod headless;
-mod leaves;
-mod letters;
-mod markup;
-mod outline;
 mod page;
 mod paint;
 mod palette;
 pub mod pdf;
+mod pdf_pages;
 pub mod png;
+mod shaping;
 pub mod svg;
+mod svg_writer;
 pub mod table;
 #[cfg(test)]
 mod tests;
@@ -33,6 +33,6 @@ mod text;
 pub mod xlsx;
 
 pub use error::ExportError;
-pub use face::{BOLD_FAMILY, FontFaces, install_for_layout};
-pub use format::{Edition, File, Format};
-pub use page::{About, Page};
+pub use fonts::{BOLD_FAMILY, FontFaces, install_for_layout};
+pub use format::{FigureExport, File, Format};
+pub use page::{About, PageSheet};

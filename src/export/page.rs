@@ -2,7 +2,7 @@
 
 /// The sheet that the shapes stand on. Its top left corner is the origin of the shapes.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Page {
+pub struct PageSheet {
     /// Width and height in points (one point is one CSS pixel, 1/96 inch).
     pub size: egui::Vec2,
     /// The colour of the sheet; a wholly transparent one is not drawn.

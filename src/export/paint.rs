@@ -10,13 +10,13 @@ use egui::epaint::ClippedShape;
 use egui::{Color32, Pos2, Rect, Vec2};
 use tiny_skia::{FillRule, Mask, Path, PathBuilder, Pixmap, Stroke, Transform};
 
-use crate::work::Stretch;
+use crate::progress::ProgressRange;
 
-use super::canvas::{self, Canvas, Frame, Ink, MITER_LIMIT, Paint, Turn};
+use super::canvas::{self, Canvas, GroupFrame, Ink, MITER_LIMIT, Paint, Rotation};
+use super::glyph_path::{self, GlyphPath, PathStep};
 use super::glyphs::{Coverage, Glyphs, LARGEST};
-use super::outline::{self, Outline, Step};
-use super::text::Run;
-use super::{ExportError, FontFaces, Page};
+use super::text::GlyphRun;
+use super::{ExportError, FontFaces, PageSheet};
 
 /// Paints the shapes of a page on a picture of so many columns and rows, `scale` pixels to the point.
 ///
@@ -24,11 +24,11 @@ use super::{ExportError, FontFaces, Page};
 /// A picture without size, and the first shape that cannot be painted as it looks.
 pub(super) fn painted(
     shapes: &[ClippedShape],
-    page: &Page,
+    page: &PageSheet,
     fonts: &FontFaces,
     scale: f32,
     (columns, rows): (u32, u32),
-    stretch: Stretch<'_>,
+    stretch: ProgressRange<'_>,
 ) -> Result<Pixmap, ExportError> {
     let none = ExportError::NoSize { width: page.size.x * scale, height: page.size.y * scale };
     let mut pixmap = Pixmap::new(columns, rows).ok_or(none)?;
@@ -36,7 +36,7 @@ pub(super) fn painted(
         let Ink { rgb: [r, g, b], alpha } = Ink::of(page.background)?;
         pixmap.fill(tiny_skia::Color::from_rgba8(r, g, b, alpha));
     }
-    let state = State { transform: Transform::from_scale(scale, scale), turned: false, unseen: false, clip: None };
+    let state = PaintState { transform: Transform::from_scale(scale, scale), turned: false, unseen: false, clip: None };
     let mut painter = Painter { pixmap, fonts, glyphs: fonts.glyphs(), scale, state, clip: None };
     canvas::put(&mut painter, shapes, page, stretch)?;
     Ok(painter.pixmap)
@@ -48,14 +48,14 @@ struct Painter<'f> {
     glyphs: MutexGuard<'f, Glyphs>,
     /// Pixels to the point.
     scale: f32,
-    state: State,
+    state: PaintState,
     /// The clip before, which is often the next one too.
     clip: Option<(Rect, Rc<Mask>)>,
 }
 
 /// What the frames around a shape make of it.
 #[derive(Clone)]
-struct State {
+struct PaintState {
     /// From points to pixels.
     transform: Transform,
     /// Whether it is more than the scale.
@@ -66,16 +66,16 @@ struct State {
 }
 
 impl Painter<'_> {
-    fn transform(&self, turn: Option<Turn>) -> Transform {
+    fn transform(&self, turn: Option<Rotation>) -> Transform {
         match turn {
-            Some(Turn { degrees, about }) => {
+            Some(Rotation { degrees, about }) => {
                 self.state.transform.pre_concat(Transform::from_rotate_at(degrees, about.x, about.y))
             }
             None => self.state.transform,
         }
     }
 
-    fn fill_and_stroke(&mut self, path: &Path, paint: Paint, turn: Option<Turn>) {
+    fn fill_and_stroke(&mut self, path: &Path, paint: Paint, turn: Option<Rotation>) {
         let transform = self.transform(turn);
         let clip = self.state.clip.as_deref();
         if let Some(ink) = paint.fill {
@@ -96,7 +96,7 @@ impl Painter<'_> {
             return Ok(Some(Rc::clone(mask)));
         }
         let Some(mut mask) = Mask::new(self.pixmap.width(), self.pixmap.height()) else { return Ok(None) };
-        if let Some(path) = path_of(&outline::rectangle(clip, 0.into(), 0.0)?) {
+        if let Some(path) = path_of(&glyph_path::rectangle(clip, 0.into(), 0.0)?) {
             mask.fill_path(&path, FillRule::Winding, true, Transform::from_scale(self.scale, self.scale));
         }
         let mask = Rc::new(mask);
@@ -106,7 +106,7 @@ impl Painter<'_> {
 }
 
 impl Canvas for Painter<'_> {
-    fn path(&mut self, outline: &Outline, paint: Paint, turn: Option<Turn>) -> Result<(), ExportError> {
+    fn path(&mut self, outline: &GlyphPath, paint: Paint, turn: Option<Rotation>) -> Result<(), ExportError> {
         if !self.state.unseen
             && let Some(path) = path_of(outline)
         {
@@ -115,7 +115,7 @@ impl Canvas for Painter<'_> {
         Ok(())
     }
 
-    fn ellipse(&mut self, center: Pos2, radius: Vec2, paint: Paint, turn: Option<Turn>) -> Result<(), ExportError> {
+    fn ellipse(&mut self, center: Pos2, radius: Vec2, paint: Paint, turn: Option<Rotation>) -> Result<(), ExportError> {
         let oval = tiny_skia::Rect::from_xywh(center.x - radius.x, center.y - radius.y, 2.0 * radius.x, 2.0 * radius.y);
         if !self.state.unseen
             && let Some(path) = oval.and_then(PathBuilder::from_oval)
@@ -125,13 +125,13 @@ impl Canvas for Painter<'_> {
         Ok(())
     }
 
-    fn letters(&mut self, run: &Run, ink: Ink) -> Result<(), ExportError> {
+    fn letters(&mut self, run: &GlyphRun, ink: Ink) -> Result<(), ExportError> {
         let face = self.fonts.shaping(run.weight)?;
         if self.state.unseen {
             return Ok(());
         }
         let unit = run.size / face.units_per_em();
-        let start = Pos2::new(outline::rounded(run.start.x), outline::rounded(run.start.y));
+        let start = Pos2::new(glyph_path::rounded(run.start.x), glyph_path::rounded(run.start.y));
         let size = run.size * self.scale;
         let colour = colour(ink);
         for glyph in face.run(run).iter() {
@@ -154,17 +154,17 @@ impl Canvas for Painter<'_> {
 
     fn within(
         &mut self,
-        frame: Frame,
+        frame: GroupFrame,
         inner: &mut dyn FnMut(&mut Self) -> Result<(), ExportError>,
     ) -> Result<(), ExportError> {
         let before = self.state.clone();
         match frame {
-            Frame::Unseen => self.state.unseen = true,
-            Frame::Turn(turn) => {
+            GroupFrame::Unseen => self.state.unseen = true,
+            GroupFrame::Turn(turn) => {
                 self.state.transform = self.transform(Some(turn));
                 self.state.turned = true;
             }
-            Frame::Clip(clip) => self.state.clip = self.mask(clip)?,
+            GroupFrame::Clip(clip) => self.state.clip = self.mask(clip)?,
         }
         let put = inner(self);
         self.state = before;
@@ -173,15 +173,15 @@ impl Canvas for Painter<'_> {
 }
 
 /// An outline for the painter; `None` where there is nothing to paint.
-fn path_of(outline: &Outline) -> Option<Path> {
+fn path_of(outline: &GlyphPath) -> Option<Path> {
     let mut path = PathBuilder::new();
     for step in outline.steps() {
         match step {
-            Step::Move(to) => path.move_to(to.x, to.y),
-            Step::Line(to) => path.line_to(to.x, to.y),
-            Step::Quad([a, to]) => path.quad_to(a.x, a.y, to.x, to.y),
-            Step::Cubic([a, b, to]) => path.cubic_to(a.x, a.y, b.x, b.y, to.x, to.y),
-            Step::Close => path.close(),
+            PathStep::Move(to) => path.move_to(to.x, to.y),
+            PathStep::Line(to) => path.line_to(to.x, to.y),
+            PathStep::Quad([a, to]) => path.quad_to(a.x, a.y, to.x, to.y),
+            PathStep::Cubic([a, b, to]) => path.cubic_to(a.x, a.y, b.x, b.y, to.x, to.y),
+            PathStep::Close => path.close(),
         }
     }
     path.finish()

@@ -20,7 +20,7 @@ pub(super) struct Indexed {
 
 /// The picture by its colours; `None` where it has more than 256, or lets light through.
 pub(super) fn indexed(pixmap: &Pixmap) -> Option<Indexed> {
-    let mut found = Found { places: vec![None; PLACES], palette: Vec::with_capacity(3 * MOST) };
+    let mut found = ColourIndex { places: vec![None; PLACES], palette: Vec::with_capacity(3 * MOST) };
     let columns = usize::try_from(pixmap.width()).ok()?;
     let all = pixmap.data().as_chunks::<4>().0;
     let mut pixels: Vec<u8> = Vec::with_capacity(all.len());
@@ -55,12 +55,12 @@ fn alike(pixels: &[[u8; 4]], colour: [u8; 4]) -> usize {
 }
 
 /// The colours found, and where each is looked up.
-struct Found {
+struct ColourIndex {
     places: Vec<Option<([u8; 3], u8)>>,
     palette: Vec<u8>,
 }
 
-impl Found {
+impl ColourIndex {
     /// The number of a colour, a new one where it has none yet; `None` where there are too many.
     fn index(&mut self, colour: [u8; 3]) -> Option<u8> {
         let [red, green, blue] = colour.map(usize::from);

@@ -21,13 +21,13 @@ use krilla::{Document, SerializeSettings};
 use krilla_svg::{SurfaceExt as _, SvgSettings};
 
 use crate::model::is_unseen;
+use crate::progress::ProgressRange;
 use crate::say;
-use crate::work::Stretch;
 
 use super::canvas::bounds_of;
 use super::page::printable;
 use super::svg::tree_from_shapes;
-use super::{About, ExportError, FontFaces, Page};
+use super::{About, ExportError, FontFaces, PageSheet};
 
 /// A point here is a CSS pixel, 1/96 inch; one of PDF is 1/72 inch.
 const PDF_POINTS: f32 = 72.0 / 96.0;
@@ -44,16 +44,16 @@ const LANGUAGE: &str = "en-GB";
 
 /// One page.
 #[derive(Clone, Debug)]
-pub struct Leaf {
+pub struct PdfPage {
     /// Its size and ground.
-    pub page: Page,
+    pub page: PageSheet,
     /// What stands on it, in reading order.
-    pub parts: Vec<Part>,
+    pub parts: Vec<TaggedPart>,
 }
 
 /// A part of the page with what it is to a screen reader. Parts stand in reading order.
 #[derive(Clone, Debug)]
-pub struct Part {
+pub struct TaggedPart {
     /// What it is.
     pub role: PartRole,
     /// Its shapes.
@@ -77,12 +77,12 @@ pub struct Pdf {
     /// The file.
     pub bytes: Vec<u8>,
     /// What it claims to be.
-    pub standing: Standing,
+    pub standing: Conformance,
 }
 
 /// What a PDF claims to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum Conformance {
     /// Checked by the writer against PDF/UA-1 as far as a program can, and marked as such.
     PdfUa1,
     /// Tagged with the same structure, but not marked as PDF/UA-1.
@@ -92,7 +92,7 @@ pub enum Standing {
     },
 }
 
-impl Standing {
+impl Conformance {
     /// What the reader should be told; `None` where all is as it should be.
     pub fn remark(&self) -> Option<String> {
         match self {
@@ -110,26 +110,26 @@ impl Standing {
 /// # Errors
 /// A page without size or longer than [`LONGEST_SIDE`], and shapes that can't be written as they look.
 pub fn pdf_from_leaves(
-    leaves: &[Leaf],
+    leaves: &[PdfPage],
     fonts: &FontFaces,
     about: &About,
-    stretch: Stretch<'_>,
+    stretch: ProgressRange<'_>,
 ) -> Result<Pdf, ExportError> {
     let pressing = stretch.part(0.0..PRESSING);
     let pressed = leaves.iter().enumerate().map(|(nth, leaf)| {
-        let leaf = Pressed::of(leaf, fonts, pressing.step(nth, leaves.len()))?;
-        pressing.reached(nth + 1, leaves.len())?;
+        let leaf = Rendered::of(leaf, fonts, pressing.step(nth, leaves.len()))?;
+        pressing.report(nth + 1, leaves.len())?;
         Ok(leaf)
     });
     let leaves = pressed.collect::<Result<Vec<_>, ExportError>>()?;
-    let sheet = Sheet { leaves, about, stretch: stretch.part(PRESSING..1.0) };
+    let sheet = PdfWriter { leaves, about, stretch: stretch.part(PRESSING..1.0) };
     let accessible = ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1).finish();
     match accessible.map_err(|error| ExportError::Pdf { why: format!("{error:?}") }).and_then(|c| sheet.write(c))? {
-        Ok(bytes) => Ok(Pdf { bytes, standing: Standing::PdfUa1 }),
+        Ok(bytes) => Ok(Pdf { bytes, standing: Conformance::PdfUa1 }),
         Err(KrillaError::Validation(broken)) => {
             let reasons = reasons(broken.iter().map(|(error, _)| error));
             let bytes = sheet.write(Configuration::default())?.map_err(|error| refused(&error))?;
-            Ok(Pdf { bytes, standing: Standing::Tagged { why: reasons.join(say!("list-semicolon")) } })
+            Ok(Pdf { bytes, standing: Conformance::Tagged { why: reasons.join(say!("list-semicolon")) } })
         }
         Err(error) => Err(refused(&error)),
     }
@@ -178,20 +178,20 @@ fn reason(error: &ValidationError) -> String {
 }
 
 /// A page whose parts have become trees.
-struct Pressed<'a> {
+struct Rendered<'a> {
     ground: usvg::Tree,
-    trees: Vec<(&'a Part, usvg::Tree)>,
-    page: Page,
+    trees: Vec<(&'a TaggedPart, usvg::Tree)>,
+    page: PageSheet,
 }
 
-impl<'a> Pressed<'a> {
-    fn of(leaf: &'a Leaf, fonts: &FontFaces, stretch: Stretch<'_>) -> Result<Self, ExportError> {
+impl<'a> Rendered<'a> {
+    fn of(leaf: &'a PdfPage, fonts: &FontFaces, stretch: ProgressRange<'_>) -> Result<Self, ExportError> {
         let page = leaf.page;
         let longest = page.size.x.max(page.size.y);
         if longest > LONGEST_SIDE {
             return Err(ExportError::PageTooLong { length: longest, limit: LONGEST_SIDE });
         }
-        let bare = Page { background: Color32::TRANSPARENT, ..page };
+        let bare = PageSheet { background: Color32::TRANSPARENT, ..page };
         let ground = tree_from_shapes(&[], &page, fonts, stretch.part(0.0..0.0))?;
         // Nearly all of the shapes stand in one part, the picture; reading them back as a tree takes longer than writing them.
         let quiet = stretch.part(0.0..0.0);
@@ -210,13 +210,13 @@ impl<'a> Pressed<'a> {
 }
 
 /// All that one writing needs.
-struct Sheet<'a> {
-    leaves: Vec<Pressed<'a>>,
+struct PdfWriter<'a> {
+    leaves: Vec<Rendered<'a>>,
     about: &'a About,
-    stretch: Stretch<'a>,
+    stretch: ProgressRange<'a>,
 }
 
-impl Sheet<'_> {
+impl PdfWriter<'_> {
     /// The bytes, or what krilla has against them.
     fn write(&self, configuration: Configuration) -> Result<Result<Vec<u8>, KrillaError>, ExportError> {
         let mut document = Document::new_with(SerializeSettings { configuration, ..SerializeSettings::default() });
@@ -224,7 +224,7 @@ impl Sheet<'_> {
         let mut tags = TagTree::new().with_lang(Some(LANGUAGE.to_owned()));
         let mut outline = Outline::new();
         for (number, leaf) in self.leaves.iter().enumerate() {
-            self.stretch.part(0.0..DRAWN).reached(number, self.leaves.len())?;
+            self.stretch.part(0.0..DRAWN).report(number, self.leaves.len())?;
             let (width, height) = (leaf.page.size.x * PDF_POINTS, leaf.page.size.y * PDF_POINTS);
             let Some(settings) = PageSettings::from_wh(width, height) else { continue };
             let mut page = document.start_page_with(settings);
@@ -259,13 +259,13 @@ impl Sheet<'_> {
                 .language(LANGUAGE.to_owned())
                 .creator("Side by Side".to_owned()),
         );
-        self.stretch.reached(1, 1)?;
+        self.stretch.report(1, 1)?;
         Ok(document.finish())
     }
 }
 
 /// A part's tag on a page, counted from 0.
-fn tag(part: &Part, number: usize, page: Page) -> TagKind {
+fn tag(part: &TaggedPart, number: usize, page: PageSheet) -> TagKind {
     match &part.role {
         PartRole::Heading(words) => {
             let words = one_line(words);

@@ -8,12 +8,12 @@ use egui::epaint::ClippedShape;
 use png::{BitDepth, ColorType, DeflateCompression, Encoder, Filter, PixelDimensions, Unit};
 use tiny_skia::Pixmap;
 
-use crate::work::Stretch;
+use crate::progress::ProgressRange;
 
 use super::page::printable;
 use super::paint;
 use super::palette::{Indexed, indexed};
-use super::{About, ExportError, FontFaces, Page};
+use super::{About, ExportError, FontFaces, PageSheet};
 
 /// The most pixels in one picture, in millions: 256 MB of memory while it is painted.
 pub const MOST_MEGAPIXELS: u64 = 64;
@@ -38,11 +38,11 @@ const PIXELS_PER_METRE: f32 = 96.0 / 0.0254;
 /// be painted as it looks.
 pub fn png_from_shapes(
     shapes: &[ClippedShape],
-    page: &Page,
+    page: &PageSheet,
     fonts: &FontFaces,
     scale: f32,
     about: &About,
-    stretch: Stretch<'_>,
+    stretch: ProgressRange<'_>,
 ) -> Result<Vec<u8>, ExportError> {
     let pixmap = painted(shapes, page, fonts, scale, stretch.part(0.0..PAINTING))?;
     encode(&pixmap, scale, about, stretch.part(PAINTING..1.0))
@@ -54,10 +54,10 @@ pub fn png_from_shapes(
 /// As [`png_from_shapes`].
 pub fn pixels_of_shapes(
     shapes: &[ClippedShape],
-    page: &Page,
+    page: &PageSheet,
     fonts: &FontFaces,
     scale: f32,
-    stretch: Stretch<'_>,
+    stretch: ProgressRange<'_>,
 ) -> Result<([usize; 2], Vec<u8>), ExportError> {
     let pixmap = painted(shapes, page, fonts, scale, stretch)?;
     let none = ExportError::NoSize { width: 0.0, height: 0.0 };
@@ -77,10 +77,10 @@ pub fn fits(width: f32, height: f32, scale: f32) -> Result<(), ExportError> {
 
 fn painted(
     shapes: &[ClippedShape],
-    page: &Page,
+    page: &PageSheet,
     fonts: &FontFaces,
     scale: f32,
-    stretch: Stretch<'_>,
+    stretch: ProgressRange<'_>,
 ) -> Result<Pixmap, ExportError> {
     let size = pixels(page.size.x, page.size.y, scale)?;
     paint::painted(shapes, page, fonts, scale, size, stretch)
@@ -108,11 +108,11 @@ fn whole(length: f32) -> u64 {
 }
 
 #[expect(clippy::cast_sign_loss, reason = "the scale was found to be above 0")]
-fn encode(pixmap: &Pixmap, scale: f32, about: &About, stretch: Stretch<'_>) -> Result<Vec<u8>, ExportError> {
+fn encode(pixmap: &Pixmap, scale: f32, about: &About, stretch: ProgressRange<'_>) -> Result<Vec<u8>, ExportError> {
     let mut bytes = Vec::new();
     let mut encoder = Encoder::new(BufWriter::new(&mut bytes), pixmap.width(), pixmap.height());
     let (color, palette, data) = samples(pixmap);
-    stretch.reached(1, 2)?;
+    stretch.report(1, 2)?;
     encoder.set_color(color);
     encoder.set_depth(BitDepth::Eight);
     if !palette.is_empty() {

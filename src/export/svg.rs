@@ -6,13 +6,13 @@
 
 use egui::epaint::ClippedShape;
 
-use crate::work::Stretch;
+use crate::progress::ProgressRange;
 
-use super::face::FACE_NAME;
-use super::markup::{Markup, PREFIX, Words};
-use super::outline::number;
+use super::fonts::FACE_NAME;
+use super::glyph_path::number;
 use super::page::escaped;
-use super::{About, ExportError, FontFaces, Page};
+use super::svg_writer::{Markup, PREFIX, TextMode};
+use super::{About, ExportError, FontFaces, PageSheet};
 
 /// Writes the shapes as a complete SVG file: one point is one CSS pixel, no font is needed to show it, and a screen reader
 /// finds its title and description. The same shapes give the same text, byte for byte.
@@ -22,12 +22,12 @@ use super::{About, ExportError, FontFaces, Page};
 /// is not a number, and the like).
 pub fn svg_from_shapes(
     shapes: &[ClippedShape],
-    page: &Page,
+    page: &PageSheet,
     fonts: &FontFaces,
     about: &About,
-    stretch: Stretch<'_>,
+    stretch: ProgressRange<'_>,
 ) -> Result<String, ExportError> {
-    let body = body(shapes, page, Words::Outlines(fonts), stretch)?;
+    let body = body(shapes, page, TextMode::Outlines(fonts), stretch)?;
     let (width, height) = (number(page.size.x)?, number(page.size.y)?);
     let (title, description) = (escaped(&about.title), escaped(&about.description));
     let file = format!(
@@ -46,11 +46,11 @@ pub fn svg_from_shapes(
 /// As [`svg_from_shapes`].
 pub fn tree_from_shapes(
     shapes: &[ClippedShape],
-    page: &Page,
+    page: &PageSheet,
     fonts: &FontFaces,
-    stretch: Stretch<'_>,
+    stretch: ProgressRange<'_>,
 ) -> Result<usvg::Tree, ExportError> {
-    let body = body(shapes, page, Words::Text, stretch)?.replace(PREFIX, "f");
+    let body = body(shapes, page, TextMode::Text, stretch)?.replace(PREFIX, "f");
     let (width, height) = (number(page.size.x)?, number(page.size.y)?);
     let document = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
@@ -60,7 +60,12 @@ pub fn tree_from_shapes(
 }
 
 /// The sheet and the shapes on it as elements.
-fn body(shapes: &[ClippedShape], page: &Page, words: Words<'_>, stretch: Stretch<'_>) -> Result<String, ExportError> {
+fn body(
+    shapes: &[ClippedShape],
+    page: &PageSheet,
+    words: TextMode<'_>,
+    stretch: ProgressRange<'_>,
+) -> Result<String, ExportError> {
     let egui::Vec2 { x: width, y: height } = page.size;
     if !(width > 0.0 && height > 0.0 && width.is_finite() && height.is_finite()) {
         return Err(ExportError::NoSize { width, height });

@@ -14,7 +14,7 @@ const FORMULA_STARTS: [char; 4] = ['=', '+', '-', '@'];
 /// Whether a CSV begins with a byte order mark. With it Excel takes a file that is opened by double click for UTF-8; without it
 /// other programs find the name of the first column at once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Mark {
+pub enum ByteOrderMark {
     /// It begins with the header.
     #[default]
     Without,
@@ -27,17 +27,17 @@ pub enum Mark {
 /// # Errors
 /// Only where a row can't be written, which does not happen in memory.
 pub fn to_csv(rows: &[TableRow]) -> Result<Vec<u8>, ExportError> {
-    to_marked_csv(rows, Mark::Without)
+    to_marked_csv(rows, ByteOrderMark::Without)
 }
 
 /// The table as CSV, its header always present.
 ///
 /// # Errors
 /// Only where a row can't be written, which does not happen in memory.
-pub fn to_marked_csv(rows: &[TableRow], mark: Mark) -> Result<Vec<u8>, ExportError> {
+pub fn to_marked_csv(rows: &[TableRow], mark: ByteOrderMark) -> Result<Vec<u8>, ExportError> {
     let start = match mark {
-        Mark::With => "\u{feff}".into(),
-        Mark::Without => Vec::new(),
+        ByteOrderMark::With => "\u{feff}".into(),
+        ByteOrderMark::Without => Vec::new(),
     };
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(start);
     writer.write_record(COLUMNS)?;

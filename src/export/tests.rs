@@ -8,18 +8,18 @@ use egui::epaint::{
 };
 use egui::{Color32, Context, FontFamily, FontId, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, pos2, vec2};
 
-use crate::work::Work;
+use crate::progress::Progress;
 
-use super::headless::{Drawn, shapes_of};
-use super::markup::{Markup, PREFIX, Words};
+use super::headless::{HeadlessFrame, shapes_of};
 use super::png::{pixels_of_shapes, png_from_shapes};
 use super::svg::{svg_from_shapes, tree_from_shapes};
-use super::{About, BOLD_FAMILY, ExportError, FontFaces, Page};
+use super::svg_writer::{Markup, PREFIX, TextMode};
+use super::{About, BOLD_FAMILY, ExportError, FontFaces, PageSheet};
 
 const INK: Color32 = Color32::from_rgb(0x12, 0x43, 0x6d);
 
-fn page() -> Page {
-    Page { size: vec2(200.0, 100.0), background: Color32::WHITE }
+fn page() -> PageSheet {
+    PageSheet { size: vec2(200.0, 100.0), background: Color32::WHITE }
 }
 
 fn about() -> About {
@@ -33,16 +33,20 @@ fn on_page(shape: Shape) -> ClippedShape {
 /// The markup of shapes before it is flattened.
 fn markup(shapes: impl IntoIterator<Item = Shape>) -> String {
     let shapes: Vec<_> = shapes.into_iter().map(on_page).collect();
-    Markup::of(&shapes, &page(), Words::Text, Work::default().silent()).and_then(Markup::into_body).unwrap()
+    Markup::of(&shapes, &page(), TextMode::Text, Progress::default().without_progress())
+        .and_then(Markup::into_body)
+        .unwrap()
 }
 
 /// The sentence a shape is refused with.
 fn refusal(shape: impl Into<Shape>) -> String {
     let (shapes, fonts) = ([on_page(shape.into())], FontFaces::new());
-    let sentence =
-        svg_from_shapes(&shapes, &page(), &fonts, &about(), Work::default().silent()).unwrap_err().to_string();
-    let painted =
-        png_from_shapes(&shapes, &page(), &fonts, 1.0, &about(), Work::default().silent()).unwrap_err().to_string();
+    let sentence = svg_from_shapes(&shapes, &page(), &fonts, &about(), Progress::default().without_progress())
+        .unwrap_err()
+        .to_string();
+    let painted = png_from_shapes(&shapes, &page(), &fonts, 1.0, &about(), Progress::default().without_progress())
+        .unwrap_err()
+        .to_string();
     assert_eq!(sentence, painted, "no writer takes what the other refuses");
     sentence
 }
@@ -64,7 +68,7 @@ fn bring_fonts(context: &Context) {
 }
 
 /// Draws some text on a page without a window.
-fn drawn_text(text: &str, font: &FontId) -> Drawn {
+fn drawn_text(text: &str, font: &FontId) -> HeadlessFrame {
     shapes_of(page().size, bring_fonts, |ui| {
         ui.painter().text(pos2(10.0, 20.0), egui::Align2::LEFT_TOP, text, font.clone(), INK);
         100.0
@@ -187,7 +191,8 @@ fn what_cannot_be_written_as_it_looks_fails_and_is_named() {
 fn text_in_a_face_that_is_not_in_the_file_fails() {
     let drawn = drawn_text("52", &FontId::monospace(12.0));
     let error =
-        svg_from_shapes(&drawn.shapes, &page(), &FontFaces::new(), &about(), Work::default().silent()).unwrap_err();
+        svg_from_shapes(&drawn.shapes, &page(), &FontFaces::new(), &about(), Progress::default().without_progress())
+            .unwrap_err();
     assert!(matches!(&error, ExportError::Shape { what } if what.contains("Monospace")), "{error}");
 }
 
@@ -196,7 +201,9 @@ fn only_shapes_that_cross_their_clip_rectangle_are_clipped() {
     let clip = Rect::from_min_max(pos2(10.0, 10.0), pos2(50.0, 50.0));
     let circle = |x| ClippedShape::new(clip, Shape::circle_filled(pos2(x, 30.0), 5.0, INK));
     let shapes = [circle(30.0), circle(50.0), circle(12.0), circle(90.0)];
-    let body = Markup::of(&shapes, &page(), Words::Text, Work::default().silent()).and_then(Markup::into_body).unwrap();
+    let body = Markup::of(&shapes, &page(), TextMode::Text, Progress::default().without_progress())
+        .and_then(Markup::into_body)
+        .unwrap();
     let body = body.replace(PREFIX, "");
     let expected = r##"<defs>
 <clipPath id="c0"><path d="M10 10L50 10L50 50L10 50L10 10Z"/></clipPath>
@@ -215,8 +222,9 @@ fn only_shapes_that_cross_their_clip_rectangle_are_clipped() {
 #[test]
 fn text_is_one_run_on_its_baseline_so_that_ligatures_hold() {
     let drawn = drawn_text("Financial benefits", &FontId::new(16.0, bold()));
-    let body =
-        Markup::of(&drawn.shapes, &page(), Words::Text, Work::default().silent()).and_then(Markup::into_body).unwrap();
+    let body = Markup::of(&drawn.shapes, &page(), TextMode::Text, Progress::default().without_progress())
+        .and_then(Markup::into_body)
+        .unwrap();
     // Noto Sans has an ascent of 1.069 em: the baseline is 17.1 below the top of the line, rounded to a quarter of a point.
     let expected = "<text x=\"10\" y=\"37\" font-size=\"16\" font-weight=\"700\" fill=\"#12436d\" \
                     xml:space=\"preserve\">Financial benefits</text>\n";
@@ -247,9 +255,9 @@ fn the_shaper_sets_text_as_wide_as_egui_did() {
 
         let tree = tree_from_shapes(
             &drawn.shapes,
-            &Page { size: vec2(600.0, 100.0), ..page() },
+            &PageSheet { size: vec2(600.0, 100.0), ..page() },
             &FontFaces::new(),
-            Work::default().silent(),
+            Progress::default().without_progress(),
         )
         .unwrap();
         let set = texts(tree.root());
@@ -262,8 +270,9 @@ fn the_shaper_sets_text_as_wide_as_egui_did() {
 #[test]
 fn a_run_ends_where_egui_places_the_next_letter_itself() {
     let drawn = drawn_text("12\u{2009}500 one\ttwo", &FontId::proportional(14.0));
-    let body =
-        Markup::of(&drawn.shapes, &page(), Words::Text, Work::default().silent()).and_then(Markup::into_body).unwrap();
+    let body = Markup::of(&drawn.shapes, &page(), TextMode::Text, Progress::default().without_progress())
+        .and_then(Markup::into_body)
+        .unwrap();
     let words: Vec<_> = body.lines().filter_map(|line| line.split(['>', '<']).nth(2)).collect();
     assert_eq!(words, ["12", "500 one", "two"]);
 }
@@ -280,8 +289,9 @@ fn each_section_keeps_its_own_face_and_colour_over_wrapped_lines() {
         ui.painter().galley(Pos2::ZERO, galley, INK);
         100.0
     });
-    let body =
-        Markup::of(&drawn.shapes, &page(), Words::Text, Work::default().silent()).and_then(Markup::into_body).unwrap();
+    let body = Markup::of(&drawn.shapes, &page(), TextMode::Text, Progress::default().without_progress())
+        .and_then(Markup::into_body)
+        .unwrap();
     let runs: Vec<_> = body
         .lines()
         .map(|line| {
@@ -304,7 +314,9 @@ fn each_section_keeps_its_own_face_and_colour_over_wrapped_lines() {
 #[test]
 fn the_file_needs_no_font_and_says_what_it_shows() {
     let drawn = drawn_text("benefits", &FontId::proportional(14.0));
-    let svg = svg_from_shapes(&drawn.shapes, &page(), &FontFaces::new(), &about(), Work::default().silent()).unwrap();
+    let svg =
+        svg_from_shapes(&drawn.shapes, &page(), &FontFaces::new(), &about(), Progress::default().without_progress())
+            .unwrap();
     assert!(!svg.contains("<text") && !svg.contains("font-family"), "{svg}");
     assert!(svg.contains(" role=\"img\"") && svg.contains("viewBox=\"0 0 200 100\""), "{svg}");
     assert!(svg.contains("title\">Enquiries &amp; places</title>"), "{svg}");
@@ -320,10 +332,23 @@ fn the_file_needs_no_font_and_says_what_it_shows() {
 fn the_same_shapes_give_the_same_bytes() {
     let files = || {
         let drawn = drawn_text("benefits and places", &FontId::proportional(14.0));
-        let svg =
-            svg_from_shapes(&drawn.shapes, &page(), &FontFaces::new(), &about(), Work::default().silent()).unwrap();
-        let png = png_from_shapes(&drawn.shapes, &page(), &FontFaces::new(), 2.0, &about(), Work::default().silent())
-            .unwrap();
+        let svg = svg_from_shapes(
+            &drawn.shapes,
+            &page(),
+            &FontFaces::new(),
+            &about(),
+            Progress::default().without_progress(),
+        )
+        .unwrap();
+        let png = png_from_shapes(
+            &drawn.shapes,
+            &page(),
+            &FontFaces::new(),
+            2.0,
+            &about(),
+            Progress::default().without_progress(),
+        )
+        .unwrap();
         (svg, png)
     };
     assert_eq!(files(), files());
@@ -333,10 +358,10 @@ fn the_same_shapes_give_the_same_bytes() {
 fn an_empty_figure_is_still_a_whole_file() {
     let svg = svg_from_shapes(
         &[],
-        &Page { background: Color32::TRANSPARENT, ..page() },
+        &PageSheet { background: Color32::TRANSPARENT, ..page() },
         &FontFaces::new(),
         &about(),
-        Work::default().silent(),
+        Progress::default().without_progress(),
     );
     let tree = usvg::Tree::from_str(&svg.unwrap(), &usvg::Options::default()).unwrap();
     assert_eq!(tree.size().to_int_size().dimensions(), (200, 100));
@@ -345,7 +370,9 @@ fn an_empty_figure_is_still_a_whole_file() {
 #[test]
 fn a_png_says_how_large_it_is_and_what_it_shows() {
     let shapes = [on_page(Shape::circle_filled(pos2(9.0, 9.0), 4.0, INK))];
-    let bytes = png_from_shapes(&shapes, &page(), &FontFaces::new(), 2.0, &about(), Work::default().silent()).unwrap();
+    let bytes =
+        png_from_shapes(&shapes, &page(), &FontFaces::new(), 2.0, &about(), Progress::default().without_progress())
+            .unwrap();
     let reader = png::Decoder::new(std::io::Cursor::new(&bytes)).read_info().unwrap();
     let info = reader.info();
     assert_eq!((info.width, info.height, info.color_type), (400, 200, png::ColorType::Indexed));
@@ -359,16 +386,16 @@ fn a_png_says_how_large_it_is_and_what_it_shows() {
 #[test]
 fn pictures_without_size_or_beyond_all_measure_are_refused_in_words() {
     let sentence = |scale| {
-        png_from_shapes(&[], &page(), &FontFaces::new(), scale, &about(), Work::default().silent())
+        png_from_shapes(&[], &page(), &FontFaces::new(), scale, &about(), Progress::default().without_progress())
             .unwrap_err()
             .to_string()
     };
     assert!(sentence(100.0).contains("20000 × 10000 pixels") && sentence(100.0).contains("64 million"));
     assert!(sentence(0.0).contains("scale 0") && sentence(f32::NAN).contains("scale"));
     assert!(sentence(0.001).contains("cannot be made"));
-    let flat = Page { size: vec2(200.0, 0.0), ..page() };
+    let flat = PageSheet { size: vec2(200.0, 0.0), ..page() };
     assert!(
-        svg_from_shapes(&[], &flat, &FontFaces::new(), &about(), Work::default().silent())
+        svg_from_shapes(&[], &flat, &FontFaces::new(), &about(), Progress::default().without_progress())
             .unwrap_err()
             .to_string()
             .contains("200 × 0")
@@ -384,9 +411,10 @@ fn a_figure_that_needs_more_height_is_drawn_again_on_a_higher_page() {
         ui.min_rect().height()
     });
     assert!(drawn.height > 200.0, "{}", drawn.height);
-    let page = Page { size: vec2(300.0, drawn.height), ..page() };
-    let body =
-        Markup::of(&drawn.shapes, &page, Words::Text, Work::default().silent()).and_then(Markup::into_body).unwrap();
+    let page = PageSheet { size: vec2(300.0, drawn.height), ..page() };
+    let body = Markup::of(&drawn.shapes, &page, TextMode::Text, Progress::default().without_progress())
+        .and_then(Markup::into_body)
+        .unwrap();
     assert!(body.contains("Line 19"), "{body}");
 }
 
@@ -400,7 +428,9 @@ fn a_plot_comes_out_whole() {
         });
         100.0
     });
-    let svg = svg_from_shapes(&drawn.shapes, &page(), &FontFaces::new(), &about(), Work::default().silent()).unwrap();
+    let svg =
+        svg_from_shapes(&drawn.shapes, &page(), &FontFaces::new(), &about(), Progress::default().without_progress())
+            .unwrap();
     assert!(svg.matches("<path").count() > 10, "{svg}");
 }
 
@@ -439,8 +469,9 @@ fn shapes_that_figures_seldom_have_are_painted_as_their_svg_is_read() {
     );
     let fonts = FontFaces::new();
     for scale in [1.0, 2.0] {
-        let (_, direct) = pixels_of_shapes(&drawn, &page(), &fonts, scale, Work::default().silent()).unwrap();
-        let svg = svg_from_shapes(&drawn, &page(), &fonts, &about(), Work::default().silent()).unwrap();
+        let (_, direct) =
+            pixels_of_shapes(&drawn, &page(), &fonts, scale, Progress::default().without_progress()).unwrap();
+        let svg = svg_from_shapes(&drawn, &page(), &fonts, &about(), Progress::default().without_progress()).unwrap();
         let tree = usvg::Tree::from_str(&svg, &usvg::Options::default()).unwrap();
         let size = tree.size().to_int_size().scale_by(scale).unwrap();
         let mut read = tiny_skia::Pixmap::new(size.width(), size.height()).unwrap();

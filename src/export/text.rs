@@ -11,14 +11,14 @@ use egui::{Color32, Pos2, Rect, Stroke, Vec2};
 use crate::say;
 
 use super::ExportError;
-use super::face::weight_of;
+use super::fonts::weight_of;
 
 /// A gap in points between where a letter ends and the next begins that no rounding explains.
 const GAP: f32 = 0.6;
 
 /// A piece of text in one format that the shaper can set from its start.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Run {
+pub(super) struct GlyphRun {
     /// The start of the first letter, on the baseline, in points.
     pub start: Pos2,
     /// The letters; no white space at either end.
@@ -35,11 +35,11 @@ pub(super) struct Run {
 
 /// What a text shape consists of, in the order it is painted. Coordinates are those before the shape's rotation.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Piece {
+pub(super) enum TextPiece {
     /// A rectangle behind the letters.
     Background(Rect, Color32),
     /// Letters.
-    Letters(Run),
+    Letters(GlyphRun),
     /// A line under or through the letters.
     Line([Pos2; 2], Stroke),
 }
@@ -48,7 +48,7 @@ pub(super) enum Piece {
 ///
 /// # Errors
 /// Slanted text and families other than the application's own two.
-pub(super) fn pieces(shape: &TextShape) -> Result<Vec<Piece>, ExportError> {
+pub(super) fn pieces(shape: &TextShape) -> Result<Vec<TextPiece>, ExportError> {
     let mut out = Vec::new();
     if shape.opacity_factor <= 0.0 {
         return Ok(out);
@@ -63,7 +63,7 @@ pub(super) fn pieces(shape: &TextShape) -> Result<Vec<Piece>, ExportError> {
         }
         if shape.underline != Stroke::NONE && row.size.x > 0.0 {
             let bounds = Rect::from_min_size(origin, row.size);
-            out.push(Piece::Line([bounds.left_bottom(), bounds.right_bottom()], shape.underline));
+            out.push(TextPiece::Line([bounds.left_bottom(), bounds.right_bottom()], shape.underline));
         }
     }
     Ok(out)
@@ -92,7 +92,7 @@ fn span(
     glyphs: &[Glyph],
     origin: Vec2,
     colors: Colors<'_>,
-    out: &mut Vec<Piece>,
+    out: &mut Vec<TextPiece>,
 ) -> Result<(), ExportError> {
     let (Some(first), Some(last)) = (glyphs.first(), glyphs.last()) else { return Ok(()) };
     let format = &section.format;
@@ -103,9 +103,9 @@ fn span(
     let extent = first.logical_rect().with_max_x(last.max_x()).translate(origin);
 
     if format.background != Color32::TRANSPARENT {
-        out.push(Piece::Background(extent.expand(format.expand_bg), colors.of_other(format.background)));
+        out.push(TextPiece::Background(extent.expand(format.expand_bg), colors.of_other(format.background)));
     }
-    let new_run = |glyph: &Glyph| Run {
+    let new_run = |glyph: &Glyph| GlyphRun {
         start: glyph.pos + origin,
         text: String::new(),
         size: format.font_id.size,
@@ -113,7 +113,7 @@ fn span(
         spacing: format.extra_letter_spacing,
         color: colors.of_letters(format.color),
     };
-    let mut run: Option<Run> = None;
+    let mut run: Option<GlyphRun> = None;
     let mut end_x = first.pos.x;
     for glyph in glyphs {
         let moved = (glyph.pos.x - end_x - format.extra_letter_spacing).abs() > GAP + format.extra_letter_spacing.abs();
@@ -138,7 +138,7 @@ fn span(
     let mut line = |stroke: Stroke, y: f32| {
         if !stroke.is_empty() {
             let stroke = Stroke::new(stroke.width, colors.of_other(stroke.color));
-            out.push(Piece::Line([Pos2::new(extent.left(), y), Pos2::new(extent.right(), y)], stroke));
+            out.push(TextPiece::Line([Pos2::new(extent.left(), y), Pos2::new(extent.right(), y)], stroke));
         }
     };
     line(format.underline, extent.bottom());
@@ -146,10 +146,10 @@ fn span(
     Ok(())
 }
 
-fn finish(run: Option<Run>, out: &mut Vec<Piece>) {
+fn finish(run: Option<GlyphRun>, out: &mut Vec<TextPiece>) {
     if let Some(mut run) = run {
         run.text.truncate(run.text.trim_end().len());
-        out.push(Piece::Letters(run));
+        out.push(TextPiece::Letters(run));
     }
 }
 

@@ -11,14 +11,14 @@ pub(super) const PERCENTAGE_POINTS: &str = "percentage points";
 /// What a cell of this column that holds one of its fixed words says on screen; `None` where its text is shown as it is.
 pub(super) fn in_words(column: &str, text: &str) -> Option<&'static str> {
     match column {
-        "measure" => meant(Measure::ALL, Measure::word, text).map(measure),
-        "polarity" => meant(Polarity::ALL, Polarity::word, text).map(polarity),
-        "role" => meant(Role::ALL, Role::word, text).map(Role::in_words),
-        "form" => meant(Form::ALL, Form::word, text).map(form),
-        "direction" => meant(Direction::ALL, Direction::word, text).map(phrases::direction),
+        "measure" => meant(Measure::ALL, Measure::keyword, text).map(measure),
+        "polarity" => meant(Polarity::ALL, Polarity::keyword, text).map(polarity),
+        "role" => meant(Role::ALL, Role::keyword, text).map(Role::label),
+        "form" => meant(Form::ALL, Form::keyword, text).map(form),
+        "direction" => meant(Direction::ALL, Direction::keyword, text).map(phrases::direction),
         "stated_change_unit" => (text == PERCENTAGE_POINTS).then(|| say!("number-percentage-points")),
         "before_bound" | "after_bound" | "change_bound" | "computed_bound" => {
-            meant(Bound::ALL, Bound::word, text).map(bound)
+            meant(Bound::ALL, Bound::keyword, text).map(bound)
         }
         _ => None,
     }
@@ -80,13 +80,14 @@ mod tests {
 
     #[test]
     fn each_fixed_word_of_a_cell_has_one_on_screen() {
-        let all = Measure::ALL.map(|measure| ("measure", measure.word())).into_iter();
-        let all = all.chain(Polarity::ALL.map(|polarity| ("polarity", polarity.word())));
-        let all = all.chain(Direction::ALL.map(|direction| ("direction", direction.word())));
+        let all = Measure::ALL.map(|measure| ("measure", measure.keyword())).into_iter();
+        let all = all.chain(Polarity::ALL.map(|polarity| ("polarity", polarity.keyword())));
+        let all = all.chain(Direction::ALL.map(|direction| ("direction", direction.keyword())));
         let all = all.chain([("stated_change_unit", PERCENTAGE_POINTS)]);
-        let all =
-            all.chain(Role::ALL.map(|role| ("role", role.word()))).chain(Form::ALL.map(|form| ("form", form.word())));
-        for (column, word) in all.chain(Bound::ALL.map(|bound| ("after_bound", bound.word()))) {
+        let all = all
+            .chain(Role::ALL.map(|role| ("role", role.keyword())))
+            .chain(Form::ALL.map(|form| ("form", form.keyword())));
+        for (column, word) in all.chain(Bound::ALL.map(|bound| ("after_bound", bound.keyword()))) {
             assert_eq!(in_words(column, word), Some(word), "the English on screen is the word in the file");
         }
         assert_eq!(in_words("council", "flow"), None);

@@ -9,8 +9,8 @@ use crate::model::{Change, Dataset, FigureKind, Indicator, OpenSide, Order, Pola
 use crate::say;
 
 use super::{
-    Body, Cell, Figure, Fill, Mark, MarkShape, Note, Panel, Row, Rows, Slot, axis, changes, groups, levels, looks,
-    notes, spoken, suppressed, titles, words,
+    Body, Cell, Figure, Fill, LevelSlot, Mark, MarkShape, Note, Panel, Row, Rows, alt_text, axis, changes, groups,
+    levels, mark_style, notes, suppressed, titles, words,
 };
 
 /// The figure of the kinds `both`, `paired` and `change`.
@@ -56,13 +56,13 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, kind: FigureK
             label: comparison.place.clone(),
             sublabel: words::time_between(&comparison.located.outcome.published),
             cells,
-            spoken: spoken::datum(comparison),
+            spoken: alt_text::datum(comparison),
         }
     };
     let body = Body::Rows(Rows { panels, groups: groups::by_period(drawn, order, row) });
     let title = titles::finding(drawn, indicator);
     let subtitle = titles::subtitle(indicator, scale, selection.change_scale, need);
-    let alt = spoken::alt_of_rows(&title, &subtitle, drawn, &left_out);
+    let alt = alt_text::alt_of_rows(&title, &subtitle, drawn, &left_out);
     let mut own = notes::of_axis(drawn, order, scale);
     if levels {
         notes::of_open_levels(drawn, &mut own);
@@ -90,7 +90,7 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, kind: FigureK
     }
     Figure {
         kind,
-        key: looks::key_of(&body),
+        key: mark_style::key_of(&body),
         notes: notes::and(notes::of_rules(drawn, own), in_words),
         author_note: String::new(),
         source: notes::source_line(dataset, drawn),
@@ -122,7 +122,7 @@ fn level_panel(drawn: &[Comparison<'_>], indicator: &Indicator, scale: LevelScal
 fn change_panel(drawn: &[Comparison<'_>], indicator: &Indicator, scale: ChangeScale, largest: f64) -> Panel {
     let values = drawn.iter().filter(|c| c.change_scale == scale).flat_map(|c| {
         let benchmark = levels::benchmark_of_change(c, largest).map(|(_, change)| change.signed());
-        spoken::shown_values(c).into_iter().chain(benchmark).collect::<Vec<_>>()
+        alt_text::shown_values(c).into_iter().chain(benchmark).collect::<Vec<_>>()
     });
     Panel {
         title: match scale {
@@ -148,16 +148,16 @@ pub fn side_words(polarity: Polarity) -> (String, String) {
 fn level_cell(comparison: &Comparison<'_>, scale: LevelScale, largest: f64) -> Cell {
     let mut cell = Cell::default();
     let published = [
-        (comparison.before(), comparison.before_on(scale), Slot::Before, Fill::Hollow),
-        (comparison.after(), comparison.after_on(scale), Slot::After, Fill::Solid),
+        (comparison.before(), comparison.before_on(scale), LevelSlot::Before, Fill::Hollow),
+        (comparison.after(), comparison.after_on(scale), LevelSlot::After, Fill::Solid),
     ];
     for (level, place, slot, fill) in published {
         let (Some(level), Some(to)) = (level, place) else { continue };
-        let stand = if slot == Slot::Before { levels::before } else { levels::after };
+        let stand = if slot == LevelSlot::Before { levels::before } else { levels::after };
         let Some(stand) = stand(comparison, scale) else { continue };
         cell.marks.push(Mark {
             shape: MarkShape::Bar { to: stand.at, high: stand.high, slot, open: level.number.bound().side() },
-            look: looks::look(comparison, fill),
+            look: mark_style::look(comparison, fill),
             label: match suppressed::missing_end(comparison) {
                 Some(missing) => {
                     say!("figure-one-level", level = levels::label(comparison, level, to, scale), missing = missing)
@@ -189,7 +189,7 @@ fn change_cell(comparison: &Comparison<'_>, scale: ChangeScale, largest: f64) ->
         cell.text = stated.or_else(|| changes::computed(comparison)).unwrap_or_default();
         return cell;
     }
-    let look = looks::look(comparison, Fill::Solid);
+    let look = mark_style::look(comparison, Fill::Solid);
     let change = |shape: MarkShape, label: String| Mark { shape, look, label };
     match comparison.shown_change() {
         ShownChange::Computed(levels) => cell.marks.push(change(of_levels(levels), computed_label(comparison))),
@@ -217,11 +217,11 @@ fn change_cell(comparison: &Comparison<'_>, scale: ChangeScale, largest: f64) ->
             let shape = MarkShape::Change {
                 to: stated.signed(),
                 high: Some(nearest_end(levels, stated.signed())),
-                open: looks::open_change(stated),
+                open: mark_style::open_change(stated),
             };
             cell.marks.push(change(shape, label));
         }
-        ShownChange::Direction(direction) => cell.marks.push(looks::direction_mark(comparison, direction)),
+        ShownChange::Direction(direction) => cell.marks.push(mark_style::direction_mark(comparison, direction)),
         ShownChange::Contradiction => {}
         ShownChange::None => {
             cell.text = match (comparison.stated.first(), comparison.change) {
@@ -256,7 +256,7 @@ pub fn of_levels(levels: ComputedChange) -> MarkShape {
 }
 
 fn of_stated(stated: &Change) -> MarkShape {
-    MarkShape::Change { to: stated.signed(), high: stated.signed_high(), open: looks::open_change(stated) }
+    MarkShape::Change { to: stated.signed(), high: stated.signed_high(), open: mark_style::open_change(stated) }
 }
 
 /// The end of a computed change that lies nearest to a number.

@@ -136,7 +136,7 @@ pub struct Mark {
     /// Its shape and place.
     pub shape: MarkShape,
     /// How it looks, in the grammar of marks.
-    pub look: Look,
+    pub look: MarkStyle,
     /// The words beside it.
     pub label: String,
 }
@@ -151,7 +151,7 @@ pub enum MarkShape {
         /// The upper end of a range ("between 52 and 60").
         high: Option<f64>,
         /// Above or below the middle of the row.
-        slot: Slot,
+        slot: LevelSlot,
         /// On which side the value may lie further on.
         open: OpenSide,
     },
@@ -162,7 +162,7 @@ pub enum MarkShape {
         /// The upper end of a range ("between 52 and 60").
         high: Option<f64>,
         /// Whether it is before or after.
-        slot: Slot,
+        slot: LevelSlot,
         /// On which side its words stand: away from the other dot.
         beside: Beside,
         /// On which side the value may lie further on.
@@ -211,7 +211,7 @@ pub enum MarkShape {
 
 /// Whether a mark is before or after; a bar stands in the upper or the lower half of its row accordingly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Slot {
+pub enum LevelSlot {
     /// Before, the upper half.
     Before,
     /// After, the lower half.
@@ -240,13 +240,13 @@ pub enum Fill {
 
 /// How a mark looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Look {
+pub struct MarkStyle {
     /// Hollow, filled or hatched.
     pub fill: Fill,
     /// Whether it is context.
     pub tone: Tone,
     /// Plain or dotted.
-    pub outline: Outline,
+    pub outline: MarkOutline,
 }
 
 /// The strength of a mark.
@@ -260,7 +260,7 @@ pub enum Tone {
 
 /// The outline of a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Outline {
+pub enum MarkOutline {
     /// As usual.
     Plain,
     /// Small numbers.
@@ -278,7 +278,7 @@ pub struct TileGroup {
     pub tiles: Vec<Tile>,
     /// How many small figures the longest group of the whole wall has: more never stand side by side, so that no column stays
     /// empty, and the columns of groups, pages and chapters are the same.
-    pub abreast: usize,
+    pub max_columns: usize,
 }
 
 /// One outcome as a small figure with its own axis.
@@ -321,7 +321,7 @@ pub enum TileBody {
     /// Two grades, or one, on their own ladders.
     Ladders {
         /// The grades in order of time.
-        ladders: Vec<Ladder>,
+        ladders: Vec<GradeScale>,
         /// Words below them ("framework changed").
         caption: String,
     },
@@ -336,7 +336,7 @@ pub enum TileBody {
         /// Words below it, where no bar can be drawn; may be empty.
         caption: String,
         /// How it looks.
-        look: Look,
+        look: MarkStyle,
         /// Which end is open.
         open: OpenSide,
     },
@@ -368,14 +368,14 @@ pub struct Column {
     /// The words below it.
     pub caption: String,
     /// How it looks.
-    pub look: Look,
+    pub look: MarkStyle,
     /// Which end is open.
     pub open: OpenSide,
 }
 
 /// One grade on its own scale.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Ladder {
+pub struct GradeScale {
     /// The grade, as printed.
     pub label: String,
     /// When; empty where it stands alone in its figure, whose period says it.
@@ -383,7 +383,7 @@ pub struct Ladder {
     /// Which step of how many, the lowest being 0; `None` where the scale is not known.
     pub step: Option<(usize, usize)>,
     /// How it looks.
-    pub look: Look,
+    pub look: MarkStyle,
 }
 
 /// One dated value.
@@ -402,7 +402,7 @@ pub struct SeriesMark {
     /// The value as printed, or the reason why there is none.
     pub label: String,
     /// How it looks.
-    pub look: Look,
+    pub look: MarkStyle,
 }
 
 /// What a kind of mark means.
@@ -442,7 +442,7 @@ pub enum KeyEntry {
 
 impl KeyEntry {
     /// The words in the key.
-    pub fn words(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
             Self::Before | Self::BeforeDot => say!("key-before"),
             Self::After | Self::AfterDot => say!("key-after"),

@@ -1,16 +1,16 @@
 //! One outcome in full, in words: what was published, what was computed and by which rule, and what a reader has to be told.
 
-use crate::compare::gathering::with_overlaps_together;
+use crate::compare::cautions::with_overlaps_together;
 use crate::compare::phrases::{self, AmountUnit, by_commas};
 use crate::compare::suppression::change_is_suppressed;
 use crate::compare::{Caution, ChangeScale, Comparison, Computed, NoPercent, Rule, Uncertainty};
 use crate::model::{
     BenchmarkValue, Bound, Change, ChangeUnit, CountedGroup, Dataset, Direction, Grade, Indicator, KnownLevel, Level,
-    Measure, Period, Place, Polarity, Published, Role, SourceRef, Unit, UnitKind,
+    Measure, NumberField, Period, Polarity, Published, Role, SourceRef, Unit, UnitKind,
 };
 use crate::say;
 
-use super::{changes, spoken, suppressed, words};
+use super::{alt_text, changes, suppressed, words};
 
 /// One outcome in full.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,7 +22,7 @@ pub struct Detail {
     /// The two ends and the change in large characters.
     pub figures: Vec<BigFigure>,
     /// Sections of text, in reading order.
-    pub sections: Vec<Section>,
+    pub sections: Vec<DetailSection>,
     /// What a reader has to be told.
     pub cautions: Vec<Caution>,
     /// The rules that were applied.
@@ -42,7 +42,7 @@ pub struct BigFigure {
 
 /// A heading with its lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Section {
+pub struct DetailSection {
     /// The heading.
     pub heading: &'static str,
     /// The lines, each a sentence or a short phrase.
@@ -57,7 +57,7 @@ pub fn detail(dataset: &Dataset, comparison: &Comparison<'_>) -> Detail {
     let mut add = |heading: &'static str, lines: Vec<String>| {
         let lines: Vec<String> = lines.into_iter().filter(|l| !l.is_empty()).collect();
         if !lines.is_empty() {
-            sections.push(Section { heading, lines });
+            sections.push(DetailSection { heading, lines });
         }
     };
     add(say!("detail-heading-published"), published_lines(comparison));
@@ -78,11 +78,11 @@ pub fn detail(dataset: &Dataset, comparison: &Comparison<'_>) -> Detail {
     add(say!("detail-heading-computed"), computed_lines(comparison));
     add(say!("detail-heading-benchmark"), benchmark_lines(comparison));
     if comparison.located.programme.is_some() {
-        add(say!("detail-heading-cause"), vec![outcome.attribution.words().to_owned()]);
+        add(say!("detail-heading-cause"), vec![outcome.attribution.label().to_owned()]);
     }
     add(
         say!("detail-heading-compared-with"),
-        vec![comparison.evidence.words().to_owned(), comparison.evidence.maryland_words()],
+        vec![comparison.evidence.label().to_owned(), comparison.evidence.maryland_words()],
     );
     add(say!("detail-heading-interval"), interval_lines(comparison));
     add(say!("detail-heading-indicator"), indicator_lines(comparison));
@@ -155,7 +155,7 @@ fn figures(comparison: &Comparison<'_>) -> Vec<BigFigure> {
             big(say!("detail-big-after"), after.grade.clone(), words::period(&after.date)),
         ],
         Published::Part { .. } => {
-            vec![big(say!("detail-big-part"), spoken::part(&comparison.located.outcome.published), String::new())]
+            vec![big(say!("detail-big-part"), alt_text::part(&comparison.located.outcome.published), String::new())]
         }
         Published::Single(level) => {
             vec![big(say!("detail-big-level"), words::level(&level.number, unit), String::new())]
@@ -209,7 +209,7 @@ fn published_lines(comparison: &Comparison<'_>) -> Vec<String> {
         ],
         Published::SingleGrade(grade) => vec![say!("detail-grade", told = grade_in_words(grade))],
         Published::Part { .. } => {
-            vec![sentence(&spoken::part(&comparison.located.outcome.published))]
+            vec![sentence(&alt_text::part(&comparison.located.outcome.published))]
         }
         Published::Single(level) => {
             vec![say!("detail-single", figure = counted_in(&words::level(&level.number, unit), unit))]
@@ -265,7 +265,7 @@ fn counted_lines(comparison: &Comparison<'_>) -> Vec<String> {
     let counted = &comparison.located.outcome.counted;
     let mut lines = Vec::new();
     if counted.group != CountedGroup::NotStated || counted.who.is_empty() {
-        let group = counted.group.words();
+        let group = counted.group.label();
         lines.push(if counted.who.is_empty() {
             sentence(group)
         } else {
@@ -274,7 +274,7 @@ fn counted_lines(comparison: &Comparison<'_>) -> Vec<String> {
     } else {
         lines.push(sentence(&counted.who));
     }
-    if comparison.located.outcome.withheld.as_ref().is_some_and(|withheld| withheld.holds(&Place::GroupSize)) {
+    if comparison.located.outcome.withheld.as_ref().is_some_and(|withheld| withheld.holds(&NumberField::GroupSize)) {
         lines.push(say!("detail-number-suppressed").to_owned());
         return lines;
     }
@@ -320,12 +320,12 @@ fn computed_lines(comparison: &Comparison<'_>) -> Vec<String> {
             let published = &comparison.located.outcome.published;
             if matches!(published, Published::Pair { .. } | Published::Change { .. }) || change_is_suppressed(published)
             {
-                lines.push(reason.sentence());
+                lines.push(reason.describe());
             }
         }
     }
     if let Some(rating) = comparison.rating {
-        lines.push(sentence(&spoken::rating_words(rating)));
+        lines.push(sentence(&alt_text::rating_words(rating)));
     }
     lines
 }
@@ -406,7 +406,7 @@ fn interval_lines(comparison: &Comparison<'_>) -> Vec<String> {
         ],
         Uncertainty::Refused(reasons) => {
             let mut lines = vec![say!("detail-no-interval").to_owned()];
-            lines.extend(reasons.iter().map(|r| r.sentence().to_owned()));
+            lines.extend(reasons.iter().map(|r| r.describe().to_owned()));
             lines
         }
     }
@@ -434,8 +434,8 @@ fn named_with_unit(indicator: &Indicator) -> String {
     };
     match (unstated, indicator.measure) {
         (true, Measure::NotStated) => say!("detail-indicator-unstated", name = name),
-        (true, measure) => say!("detail-indicator-without-unit", name = name, measure = measure.meaning()),
-        (false, measure) => say!("detail-indicator", name = name, measure = measure.meaning()),
+        (true, measure) => say!("detail-indicator-without-unit", name = name, measure = measure.describe()),
+        (false, measure) => say!("detail-indicator", name = name, measure = measure.describe()),
     }
 }
 

@@ -7,8 +7,8 @@ use crate::model::{Dataset, FigureKind, Indicator, Order};
 use crate::say;
 
 use super::{
-    Beside, Body, Cell, Figure, Fill, LeftOutRow, Mark, MarkShape, Panel, Row, Rows, Slot, groups, levels, looks,
-    notes, spoken, titles, words,
+    Beside, Body, Cell, Figure, Fill, LeftOutRow, LevelSlot, Mark, MarkShape, Panel, Row, Rows, alt_text, groups,
+    levels, mark_style, notes, titles, words,
 };
 
 /// The figure of the kind `dumbbell`.
@@ -28,13 +28,13 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, order: Order)
         label: comparison.place.clone(),
         sublabel: words::time_between(&comparison.located.outcome.published),
         cells: vec![cell(comparison, scale, largest)],
-        spoken: spoken::datum(comparison),
+        spoken: alt_text::datum(comparison),
     };
     let panels = vec![panel(drawn, indicator, scale, largest)];
     let body = Body::Rows(Rows { panels, groups: groups::by_period(drawn, order, row) });
     let title = titles::finding(drawn, indicator);
     let subtitle = titles::subtitle(indicator, scale, ChangeScale::Percent, AxisNeed::BothLevels);
-    let alt = spoken::alt_of_rows(&title, &subtitle, drawn, &left_out);
+    let alt = alt_text::alt_of_rows(&title, &subtitle, drawn, &left_out);
     let mut own = notes::of_axis(drawn, order, scale);
     notes::of_open_levels(drawn, &mut own);
     notes::of_ranges(drawn, &mut own);
@@ -42,7 +42,7 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, order: Order)
     in_words.extend(notes::of_other_benchmarks(drawn, Some(BenchmarkStanding::OnLevels)));
     Figure {
         kind: FigureKind::Dumbbell,
-        key: looks::key_of(&body),
+        key: mark_style::key_of(&body),
         notes: notes::and(notes::of_rules(drawn, own), in_words),
         author_note: String::new(),
         source: notes::source_line(dataset, drawn),
@@ -91,19 +91,19 @@ fn cell(comparison: &Comparison<'_>, scale: LevelScale, largest: f64) -> Cell {
     if let Some((from, to)) = way {
         cell.marks.push(Mark {
             shape: MarkShape::Way { from, to },
-            look: looks::look(comparison, Fill::Solid),
+            look: mark_style::look(comparison, Fill::Solid),
             label: String::new(),
         });
     }
     for (level, stand, slot, fill) in
-        [(before, from, Slot::Before, Fill::Hollow), (after, to, Slot::After, Fill::Solid)]
+        [(before, from, LevelSlot::Before, Fill::Hollow), (after, to, LevelSlot::After, Fill::Solid)]
     {
-        let beside = if rises == (slot == Slot::After) { Beside::Higher } else { Beside::Lower };
+        let beside = if rises == (slot == LevelSlot::After) { Beside::Higher } else { Beside::Lower };
         let open = level.number.bound().side();
-        let centre = if slot == Slot::Before { comparison.before_on(scale) } else { comparison.after_on(scale) };
+        let centre = if slot == LevelSlot::Before { comparison.before_on(scale) } else { comparison.after_on(scale) };
         cell.marks.push(Mark {
             shape: MarkShape::Dot { at: stand.at, high: stand.high, slot, beside, open },
-            look: looks::look(comparison, fill),
+            look: mark_style::look(comparison, fill),
             label: levels::label(comparison, level, centre.unwrap_or(stand.at), scale),
         });
     }

@@ -11,8 +11,8 @@ use crate::model::{Bound, Change, Dataset, Direction, FigureKind, Indicator, Ord
 use crate::say;
 
 use super::{
-    Body, Cell, Figure, Fill, Mark, MarkShape, Note, Panel, Row, Rows, axis, change_rows, changes, groups, levels,
-    looks, notes, spoken, titles, words,
+    Body, Cell, Figure, Fill, Mark, MarkShape, Note, Panel, Row, Rows, alt_text, axis, change_rows, changes, groups,
+    levels, mark_style, notes, titles, words,
 };
 
 /// The figure of the kind `index`.
@@ -34,7 +34,7 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, order: Order)
             label: comparison.place.clone(),
             sublabel: if indicators.len() > 1 { format!("{name}\n{when}") } else { when },
             cells: vec![cell(comparison, largest)],
-            spoken: spoken::datum(comparison),
+            spoken: alt_text::datum(comparison),
         }
     };
     let body = Body::Rows(Rows {
@@ -43,10 +43,10 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, order: Order)
     });
     let title = titles::finding(drawn, indicator);
     let subtitle = subtitle(&indicators);
-    let alt = spoken::alt_of_rows(&title, &subtitle, drawn, &left_out);
+    let alt = alt_text::alt_of_rows(&title, &subtitle, drawn, &left_out);
     Figure {
         kind: FigureKind::Index,
-        key: looks::key_of(&body),
+        key: mark_style::key_of(&body),
         notes: notes::and(
             notes::of_rules(drawn, own_notes(drawn, order)),
             notes::and(
@@ -79,7 +79,7 @@ fn panel(drawn: &[Comparison<'_>], indicators: &[&Indicator], largest: f64) -> P
     let values = drawn.iter().flat_map(|c| {
         let computed = c.computed_change().map(|levels| change_rows::nearest_end(levels, 0.0));
         let benchmark = levels::benchmark_of_change(c, largest).map(|(_, change)| change.signed());
-        spoken::shown_values(c).into_iter().chain(computed).chain(benchmark).collect::<Vec<_>>()
+        alt_text::shown_values(c).into_iter().chain(computed).chain(benchmark).collect::<Vec<_>>()
     });
     // Better and worse are said only where they mean the same for every row (R7).
     let first = indicators.first().map_or(Polarity::Neither, |i| i.polarity);
@@ -95,7 +95,7 @@ fn panel(drawn: &[Comparison<'_>], indicators: &[&Indicator], largest: f64) -> P
 fn cell(comparison: &Comparison<'_>, largest: f64) -> Cell {
     let mut cell = Cell::default();
     let unit = &comparison.located.indicator.unit;
-    let look = looks::look(comparison, Fill::Solid);
+    let look = mark_style::look(comparison, Fill::Solid);
     let on_index = |shape: MarkShape| match shape {
         MarkShape::Change { to, high, open } => {
             MarkShape::Change { to: change::index_of_percent(to), high: high.map(change::index_of_percent), open }
@@ -108,7 +108,7 @@ fn cell(comparison: &Comparison<'_>, largest: f64) -> Cell {
     let of_stated = |stated: &Change, high: Option<f64>| MarkShape::Change {
         to: change::index_of_percent(stated.signed()),
         high: high.map(change::index_of_percent),
-        open: looks::open_change(stated),
+        open: mark_style::open_change(stated),
     };
     let of_levels =
         |levels: ComputedChange| (on_index(change_rows::of_levels(levels)), from_levels(comparison, levels));
@@ -124,7 +124,7 @@ fn cell(comparison: &Comparison<'_>, largest: f64) -> Cell {
             None => (of_stated(stated, stated.signed_high()), from_stated(stated, unit)),
         },
         ShownChange::Direction(direction) => {
-            cell.marks.push(looks::direction_mark(comparison, direction));
+            cell.marks.push(mark_style::direction_mark(comparison, direction));
             return cell;
         }
         ShownChange::Contradiction => {

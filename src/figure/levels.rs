@@ -8,7 +8,7 @@ use crate::compare::{BenchmarkStanding, ChangeScale, Comparison, LevelScale, Rul
 use crate::model::{Benchmark, BenchmarkValue, Change, Indicator, Level, Measure, Number, OpenSide, Unit};
 use crate::say;
 
-use super::{Axis, Fill, Mark, MarkShape, Note, axis, changes, groups, looks, spoken, words};
+use super::{Axis, Fill, Mark, MarkShape, Note, alt_text, axis, changes, groups, mark_style, words};
 
 /// Where a published level stands on an axis.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -102,7 +102,7 @@ fn farthest(comparison: &Comparison<'_>, scale: LevelScale) -> f64 {
 
 /// The largest change in per cent that a benchmark may have beside these outcomes.
 pub fn largest_change(drawn: &[Comparison<'_>]) -> f64 {
-    let changes = drawn.iter().flat_map(|c| spoken::shown_values(c)).map(f64::abs);
+    let changes = drawn.iter().flat_map(|c| alt_text::shown_values(c)).map(f64::abs);
     TOO_LARGE * changes.fold(ROOM_FOR_CHANGES, f64::max)
 }
 
@@ -299,10 +299,10 @@ pub fn benchmark_label(stated: &Benchmark, figure: &str) -> String {
 pub fn benchmark_at(comparison: &Comparison<'_>, at: f64, label: String) -> Mark {
     let open = match comparison.located.outcome.benchmark.as_ref().map(|stated| &stated.value) {
         Some(BenchmarkValue::Level(number)) => number.bound().side(),
-        Some(BenchmarkValue::Change(change)) => looks::open_change(change),
+        Some(BenchmarkValue::Change(change)) => mark_style::open_change(change),
         Some(BenchmarkValue::UnsignedChange(_) | BenchmarkValue::Direction(_)) | None => OpenSide::Neither,
     };
-    Mark { shape: MarkShape::Benchmark { at, open }, look: looks::look(comparison, Fill::Solid), label }
+    Mark { shape: MarkShape::Benchmark { at, open }, look: mark_style::look(comparison, Fill::Solid), label }
 }
 
 /// Whether a count on either side is below ten, so that the counts themselves lead.

@@ -2,7 +2,7 @@
 //!
 //! One entry, [`figure`], serves the window, the command line and the tests. No egui here.
 
-pub mod account;
+mod alt_text;
 mod axis;
 mod cells;
 mod change_rows;
@@ -13,16 +13,16 @@ mod dumbbell_rows;
 mod groups;
 mod index_rows;
 mod levels;
-mod looks;
+mod mark_style;
 mod notes;
+pub mod outcome_text;
 pub mod pages;
 mod rating_rows;
 pub mod screen_table;
 mod sides;
 mod slope_chart;
 mod slope_lines;
-mod small_figures;
-mod spoken;
+mod small_multiples;
 mod suppressed;
 pub mod table;
 mod titles;
@@ -32,17 +32,17 @@ pub mod words;
 use thiserror::Error;
 
 use crate::compare::phrases::{by_commas, by_semicolons};
-use crate::compare::{Comparison, Rule, Surroundings};
+use crate::compare::{Comparison, DatasetIndex, Rule};
 use crate::model::{Dataset, FigureKind, View};
 use crate::say;
 
+pub use alt_text::datum;
 pub use chart::{
-    Axis, Beside, Body, Cell, Column, Figure, Fill, KeyEntry, Ladder, LeftOutRow, Look, Mark, MarkShape, Note, Outline,
-    Panel, Row, RowGroup, Rows, SeriesMark, Slot, Tick, Tile, TileBody, TileGroup, Tone,
+    Axis, Beside, Body, Cell, Column, Figure, Fill, GradeScale, KeyEntry, LeftOutRow, LevelSlot, Mark, MarkOutline,
+    MarkShape, MarkStyle, Note, Panel, Row, RowGroup, Rows, SeriesMark, Tick, Tile, TileBody, TileGroup, Tone,
 };
 pub use notes::left_out_sentences;
 pub use slope_chart::{SlopeEnd, SlopeGroup, SlopeLine};
-pub use spoken::datum;
 
 /// A kind of figure that draws one concept was asked for several.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
@@ -76,7 +76,7 @@ fn first_few(found: &[String]) -> String {
 /// # Errors
 /// [`SeveralConcepts`] where the kind draws one concept (R2) and the view selects several that it could draw.
 pub fn figure(dataset: &Dataset, view: &View, kind: FigureKind) -> Result<Figure, SeveralConcepts> {
-    let surroundings = Surroundings::of(dataset);
+    let surroundings = DatasetIndex::of(dataset);
     let comparisons: Vec<Comparison<'_>> =
         view.select(dataset).into_iter().map(|located| Comparison::within(&surroundings, located)).collect();
     if comparisons.is_empty() {
@@ -85,7 +85,7 @@ pub fn figure(dataset: &Dataset, view: &View, kind: FigureKind) -> Result<Figure
     if kind.needs_one_concept() {
         let found = concepts(&comparisons);
         if found.len() > 1 {
-            return Err(SeveralConcepts { kind: kind.word(), found });
+            return Err(SeveralConcepts { kind: kind.keyword(), found });
         }
     }
     let absent = absent_places(dataset, view, &comparisons);
@@ -98,7 +98,7 @@ pub fn figure(dataset: &Dataset, view: &View, kind: FigureKind) -> Result<Figure
         FigureKind::Slope => slope_lines::figure(dataset, comparisons, view.order),
         FigureKind::Index => index_rows::figure(dataset, comparisons, view.order),
         FigureKind::Rating => rating_rows::figure(dataset, comparisons, view.order),
-        FigureKind::Profile => small_figures::figure(dataset, comparisons, view),
+        FigureKind::Profile => small_multiples::figure(dataset, comparisons, view),
     };
     if let Some(sentence) = absent {
         figure.alt.push_str(&format!(" {sentence}"));

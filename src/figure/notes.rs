@@ -17,7 +17,7 @@ const TOLD: usize = 3;
 
 /// What was left out, one row an outcome.
 pub fn left_out_rows(left_out: &[LeftOut<'_>]) -> Vec<LeftOutRow> {
-    left_out.iter().map(|left| left_out_row(&left.comparison, left.reason.sentence())).collect()
+    left_out.iter().map(|left| left_out_row(&left.comparison, left.reason.describe())).collect()
 }
 
 /// One outcome that was left out, and why.
@@ -27,7 +27,7 @@ pub fn left_out_row(comparison: &Comparison<'_>, reason: String) -> LeftOutRow {
         name: say!(
             "left-out-name",
             place = comparison.place.as_str(),
-            indicator = super::spoken::lower_first(&comparison.located.indicator.name),
+            indicator = super::alt_text::lower_first(&comparison.located.indicator.name),
         ),
         reason,
     }
@@ -103,7 +103,7 @@ pub fn of_no_percentage(drawn: &[Comparison<'_>]) -> Vec<Note> {
     for comparison in drawn.iter().filter(|c| c.before().is_some() && c.after().is_some()) {
         // What a caution says already is not said twice.
         let reason = match comparison.change.reason() {
-            Some(reason @ (NoPercent::NegativeBase | NoPercent::LevelsBounded)) => reason.sentence(),
+            Some(reason @ (NoPercent::NegativeBase | NoPercent::LevelsBounded)) => reason.describe(),
             Some(
                 NoPercent::LevelNotPublished
                 | NoPercent::NotAComparison

@@ -21,7 +21,7 @@ pub struct Item {
 
 /// What a page has room for besides items, in points.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Room {
+pub struct PageSpace {
     /// The first page, below title, key and heads.
     pub first: f32,
     /// Every other page.
@@ -31,7 +31,7 @@ pub struct Room {
 }
 
 /// How many items stand on each page, in order; a page of 0 has the notes alone. An item taller than a page has one for itself.
-pub fn plan(items: &[Item], room: Room) -> Vec<usize> {
+pub fn plan(items: &[Item], room: PageSpace) -> Vec<usize> {
     let mut pages: Vec<usize> = Vec::new();
     let mut from = 0;
     loop {
@@ -120,7 +120,12 @@ fn part(body: &Body, from: usize, count: usize) -> Body {
 }
 
 fn bare(group: &TileGroup) -> TileGroup {
-    TileGroup { heading: group.heading.clone(), aside: group.aside.clone(), tiles: Vec::new(), abreast: group.abreast }
+    TileGroup {
+        heading: group.heading.clone(),
+        aside: group.aside.clone(),
+        tiles: Vec::new(),
+        max_columns: group.max_columns,
+    }
 }
 
 /// The groups that have members among `count` from `from` on, counted through all groups, each with those members.
@@ -158,7 +163,7 @@ mod tests {
         heights.iter().map(|&height| Item { outcomes: 1, height, group: 0, heading: 0.0 }).collect()
     }
 
-    const ROOM: Room = Room { first: 100.0, next: 120.0, notes: 30.0 };
+    const ROOM: PageSpace = PageSpace { first: 100.0, next: 120.0, notes: 30.0 };
 
     #[test]
     fn one_page_is_enough_where_all_fits_with_the_notes() {

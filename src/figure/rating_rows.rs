@@ -1,11 +1,13 @@
 //! Ratings: the grade before and the grade after, each as a step on its own scale (R8).
 
-use crate::compare::ladder::{Ladder, is_stated, plain};
+use crate::compare::ladder::{RatingLadder, is_stated, plain};
 use crate::compare::{AxisNeed, Comparison, one_axis, sort};
 use crate::model::{Dataset, FigureKind, Grade, Order, Published};
 use crate::say;
 
-use super::{Body, Cell, Figure, Fill, Mark, MarkShape, Panel, Row, RowGroup, Rows, looks, notes, spoken, words};
+use super::{
+    Body, Cell, Figure, Fill, Mark, MarkShape, Panel, Row, RowGroup, Rows, alt_text, mark_style, notes, words,
+};
 
 /// The figure of the kind `rating`.
 pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, order: Order) -> Figure {
@@ -30,7 +32,7 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, order: Order)
     let subtitle = say!("title-ratings-subtitle").to_owned();
     let mut alt = say!("spoken-alt", title = title.as_str(), what = subtitle.as_str());
     alt.push(' ');
-    alt.push_str(&drawn.iter().map(spoken::datum).collect::<Vec<_>>().join(" "));
+    alt.push_str(&drawn.iter().map(alt_text::datum).collect::<Vec<_>>().join(" "));
     if better > 0 {
         alt.push(' ');
         alt.push_str(&say!("spoken-ratings-better", count = words::sentence_case(&words::count(better))));
@@ -45,7 +47,7 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, order: Order)
     });
     Figure {
         kind: FigureKind::Rating,
-        key: looks::key_of(&body),
+        key: mark_style::key_of(&body),
         notes: notes::of_rules(drawn, Vec::new()),
         author_note: String::new(),
         source: notes::source_line(dataset, drawn),
@@ -59,7 +61,7 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, order: Order)
 
 fn row(comparison: &Comparison<'_>) -> Option<Row> {
     let Published::Rating { before, after } = &comparison.located.outcome.published else { return None };
-    let steps = comparison.rating.map_or_else(String::new, |r| words::sentence_case(&spoken::rating_words(r)));
+    let steps = comparison.rating.map_or_else(String::new, |r| words::sentence_case(&alt_text::rating_words(r)));
     Some(Row {
         outcome: comparison.located.outcome.id.clone(),
         label: comparison.place.clone(),
@@ -69,7 +71,7 @@ fn row(comparison: &Comparison<'_>) -> Option<Row> {
             grade_cell(comparison, after, Fill::Solid),
             Cell { marks: Vec::new(), text: steps },
         ],
-        spoken: spoken::datum(comparison),
+        spoken: alt_text::datum(comparison),
     })
 }
 
@@ -78,7 +80,7 @@ fn grade_cell(comparison: &Comparison<'_>, grade: &Grade, fill: Fill) -> Cell {
         Some((step, of)) => Cell {
             marks: vec![Mark {
                 shape: MarkShape::Step { step, of },
-                look: looks::look(comparison, fill),
+                look: mark_style::look(comparison, fill),
                 label: grade.grade.clone(),
             }],
             text: String::new(),
@@ -94,6 +96,6 @@ fn grade_cell(comparison: &Comparison<'_>, grade: &Grade, fill: Fill) -> Cell {
 
 /// Which step of how many a grade is; `None` where its scale is not known.
 pub fn ladder_step(grade: &Grade) -> Option<(usize, usize)> {
-    let ladder = Ladder::of(grade)?;
+    let ladder = RatingLadder::of(grade)?;
     Some((ladder.place(&grade.grade)?, ladder.grades().len()))
 }

@@ -7,7 +7,7 @@ use std::cmp::Ordering;
 
 use crate::compare::phrases::{self, AmountUnit, by_semicolons};
 use crate::compare::suppression::instead_of_a_number;
-use crate::compare::{ChangeScale, Comparison, ComputedChange, PerMonth, Surroundings};
+use crate::compare::{ChangeScale, Comparison, ComputedChange, DatasetIndex, PerMonth};
 use crate::model::{
     Bound, Change, ChangeUnit, Dataset, Direction, Form, Grade, KnownLevel, Level, Number, OpenSide, OutcomeId, Period,
     PointValue, Published, Remnant, SeriesPoint, Unit, View,
@@ -15,7 +15,7 @@ use crate::model::{
 use crate::say;
 
 use super::table::{self, TableRow, Value, shown};
-use super::{changes, spoken, suppressed, words};
+use super::{alt_text, changes, suppressed, words};
 
 /// The columns, in order. Those that are called as a column of a saved table hold what that one holds.
 pub const COLUMNS: [&str; 27] = [
@@ -50,7 +50,7 @@ pub const COLUMNS: [&str; 27] = [
 
 /// One outcome as a line on screen: its cells and its words.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Line {
+pub struct ScreenRow {
     /// Which outcome.
     pub outcome: OutcomeId,
     /// One cell a column.
@@ -124,15 +124,15 @@ impl TableCell {
 }
 
 /// The lines of what a view asks for, in dataset order.
-pub fn lines(dataset: &Dataset, view: &View) -> Vec<Line> {
-    let around = Surroundings::of(dataset);
+pub fn lines(dataset: &Dataset, view: &View) -> Vec<ScreenRow> {
+    let around = DatasetIndex::of(dataset);
     let line = |located| {
         let comparison = Comparison::within(&around, located);
         let row = table::row(&around, &comparison);
-        Line {
+        ScreenRow {
             outcome: comparison.located.outcome.id.clone(),
             cells: COLUMNS.iter().map(|column| cell(column, &row, &comparison)).collect(),
-            spoken: spoken::datum(&comparison),
+            spoken: alt_text::datum(&comparison),
         }
     };
     view.select(dataset).into_iter().map(line).collect()
@@ -140,9 +140,9 @@ pub fn lines(dataset: &Dataset, view: &View) -> Vec<Line> {
 
 /// The order of two lines by a column: within one unit by size and, where that ties, by what their bounds leave open (R4). Per cent
 /// comes first, then the other units, whichever way it is sorted; then words, and last what was not published.
-pub fn by_column(a: &Line, b: &Line, column: usize, is_downwards: bool) -> Ordering {
+pub fn by_column(a: &ScreenRow, b: &ScreenRow, column: usize, is_downwards: bool) -> Ordering {
     let turned = |order: Ordering| if is_downwards { order.reverse() } else { order };
-    let key = |line: &'_ Line| line.cells.get(column).map(|cell| cell.key.clone());
+    let key = |line: &'_ ScreenRow| line.cells.get(column).map(|cell| cell.key.clone());
     match (key(a), key(b)) {
         (
             Some(SortKey::Amount { unit: left, value: x, open: a }),
@@ -264,18 +264,18 @@ fn when(period: Option<&Period>) -> TableCell {
 }
 
 /// An end of what was published: its cell, and when that was.
-struct End<'p> {
+struct LevelCell<'p> {
     cell: TableCell,
     period: Option<&'p Period>,
 }
 
-impl Default for End<'_> {
+impl Default for LevelCell<'_> {
     fn default() -> Self {
         Self { cell: TableCell::nothing(), period: None }
     }
 }
 
-impl<'p> End<'p> {
+impl<'p> LevelCell<'p> {
     fn of_level(level: &'p Level, unit: &Unit) -> Self {
         Self { cell: TableCell::level(&level.number, unit), period: Some(&level.period) }
     }
@@ -305,45 +305,50 @@ impl<'p> End<'p> {
 
 /// What was published before, after, and with nothing before or after it.
 #[derive(Default)]
-struct Ends<'p> {
-    before: End<'p>,
-    after: End<'p>,
-    alone: End<'p>,
+struct LevelCells<'p> {
+    before: LevelCell<'p>,
+    after: LevelCell<'p>,
+    alone: LevelCell<'p>,
 }
 
-fn ends<'p>(published: &'p Published, unit: &Unit) -> Ends<'p> {
-    let level = |level| End::of_level(level, unit);
+fn ends<'p>(published: &'p Published, unit: &Unit) -> LevelCells<'p> {
+    let level = |level| LevelCell::of_level(level, unit);
     match published {
-        Published::Pair { before, after, .. } => Ends { before: level(before), after: level(after), ..Ends::default() },
+        Published::Pair { before, after, .. } => {
+            LevelCells { before: level(before), after: level(after), ..LevelCells::default() }
+        }
         Published::Change { level: known, .. } => match known {
-            Some(KnownLevel::Before(before)) => Ends { before: level(before), ..Ends::default() },
-            Some(KnownLevel::After(after)) => Ends { after: level(after), ..Ends::default() },
-            None => Ends::default(),
+            Some(KnownLevel::Before(before)) => LevelCells { before: level(before), ..LevelCells::default() },
+            Some(KnownLevel::After(after)) => LevelCells { after: level(after), ..LevelCells::default() },
+            None => LevelCells::default(),
         },
-        Published::Direction { .. } => Ends::default(),
-        Published::Rating { before, after } => {
-            Ends { before: End::of_grade(before), after: End::of_grade(after), ..Ends::default() }
-        }
-        Published::Part { period, .. } => {
-            Ends { alone: End { cell: part(published, unit), period: Some(period) }, ..Ends::default() }
-        }
-        Published::Single(single) => Ends { alone: level(single), ..Ends::default() },
-        Published::SingleGrade(grade) => Ends { alone: End::of_grade(grade), ..Ends::default() },
-        Published::Series { points, .. } => Ends {
-            before: End::of_point(points.first(), unit),
-            after: End::of_point(points.last(), unit),
-            ..Ends::default()
+        Published::Direction { .. } => LevelCells::default(),
+        Published::Rating { before, after } => LevelCells {
+            before: LevelCell::of_grade(before),
+            after: LevelCell::of_grade(after),
+            ..LevelCells::default()
+        },
+        Published::Part { period, .. } => LevelCells {
+            alone: LevelCell { cell: part(published, unit), period: Some(period) },
+            ..LevelCells::default()
+        },
+        Published::Single(single) => LevelCells { alone: level(single), ..LevelCells::default() },
+        Published::SingleGrade(grade) => LevelCells { alone: LevelCell::of_grade(grade), ..LevelCells::default() },
+        Published::Series { points, .. } => LevelCells {
+            before: LevelCell::of_point(points.first(), unit),
+            after: LevelCell::of_point(points.last(), unit),
+            ..LevelCells::default()
         },
         Published::Suppressed(remains) => {
-            let after = End::of_remnant(&remains.after, unit);
+            let after = LevelCell::of_remnant(&remains.after, unit);
             match remains.form {
                 Form::Part => {
                     let cell = TableCell::words(suppressed::part(remains));
-                    Ends { alone: End { cell, ..after }, ..Ends::default() }
+                    LevelCells { alone: LevelCell { cell, ..after }, ..LevelCells::default() }
                 }
-                Form::Single => Ends { alone: after, ..Ends::default() },
+                Form::Single => LevelCells { alone: after, ..LevelCells::default() },
                 Form::Pair | Form::Change | Form::Direction | Form::Rating | Form::Series => {
-                    Ends { before: End::of_remnant(&remains.before, unit), after, ..Ends::default() }
+                    LevelCells { before: LevelCell::of_remnant(&remains.before, unit), after, ..LevelCells::default() }
                 }
             }
         }
@@ -353,7 +358,7 @@ fn ends<'p>(published: &'p Published, unit: &Unit) -> Ends<'p> {
 /// "28 of 44 cases", "over 80%".
 fn part(published: &Published, unit: &Unit) -> TableCell {
     let Published::Part { count, of, share, .. } = published else { return TableCell::nothing() };
-    let told = spoken::part(published);
+    let told = alt_text::part(published);
     let counts_cases = unit.is_counted() && (count.is_some() || of.is_some());
     let text = if counts_cases { in_unit(told, unit) } else { told };
     let key = match (share, count) {

@@ -110,7 +110,7 @@ pub fn sides(published: &Published, indicator: &Indicator) -> Sides {
                 let Some(point) = point else { continue };
                 let value = match point.value {
                     PointValue::Known(number) => (Some(number), String::new()),
-                    PointValue::Missing(reason) => (None, reason.word().to_owned()),
+                    PointValue::Missing(reason) => (None, reason.label().to_owned()),
                 };
                 if is_first {
                     (sides.before, sides.before_text) = value;

@@ -2,7 +2,7 @@
 
 use crate::model::OutcomeId;
 
-use super::{Axis, Look};
+use super::{Axis, MarkStyle};
 use crate::model::OpenSide;
 
 /// Lines between two upright axes of the same scale.
@@ -47,7 +47,7 @@ pub struct SlopeEnd {
     /// Where the value may lie further out or further in.
     pub open: OpenSide,
     /// How its dot looks.
-    pub look: Look,
+    pub look: MarkStyle,
     /// The level in words.
     pub label: String,
     /// Its period; empty where it stands above the axis.

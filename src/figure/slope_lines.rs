@@ -8,7 +8,8 @@ use crate::model::{Dataset, FigureKind, Indicator, Level, Order, Period, Publish
 use crate::say;
 
 use super::{
-    Body, Figure, Fill, Note, SlopeEnd, SlopeGroup, SlopeLine, groups, levels, looks, notes, spoken, titles, words,
+    Body, Figure, Fill, Note, SlopeEnd, SlopeGroup, SlopeLine, alt_text, groups, levels, mark_style, notes, titles,
+    words,
 };
 
 /// The figure of the kind `slope`.
@@ -40,10 +41,10 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, order: Order)
     } else {
         say!("slope-subtitle", subtitle = subtitle)
     };
-    let alt = spoken::alt_of_rows(&title, &subtitle, drawn, &left_out);
+    let alt = alt_text::alt_of_rows(&title, &subtitle, drawn, &left_out);
     Figure {
         kind: FigureKind::Slope,
-        key: looks::key_of(&body),
+        key: mark_style::key_of(&body),
         notes: notes::of_rules(drawn, own_notes(drawn, order, scale)),
         author_note: String::new(),
         source: notes::source_line(dataset, drawn),
@@ -109,7 +110,7 @@ fn line(comparison: &Comparison<'_>, scale: LevelScale, tells_before: bool, tell
         at: stand.at,
         high: stand.high,
         open: level.number.bound().side(),
-        look: looks::look(comparison, fill),
+        look: mark_style::look(comparison, fill),
         label: levels::label(comparison, level, at, scale),
         period: period.unwrap_or_default(),
     };
@@ -130,7 +131,7 @@ fn line(comparison: &Comparison<'_>, scale: LevelScale, tells_before: bool, tell
             Fill::Solid,
             tells_after.then(|| after_period(comparison)),
         ),
-        spoken: spoken::datum(comparison),
+        spoken: alt_text::datum(comparison),
     })
 }
 

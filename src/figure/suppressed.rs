@@ -4,7 +4,7 @@
 
 use crate::compare::suppression::{self, counts_in_words, instead_of_a_number};
 use crate::compare::{Comparison, Rule};
-use crate::model::{Form, Level, Outcome, Period, Place, Remains, Remnant, Unit, Withheld};
+use crate::model::{Form, Level, NumberField, Outcome, Period, Remains, Remnant, Unit, Withheld};
 use crate::say;
 
 use super::detail::BigFigure;
@@ -178,10 +178,10 @@ pub fn note<'a>(outcomes: impl Iterator<Item = &'a Outcome>) -> Option<Note> {
 
 /// Whether the stated changes of an outcome were taken out.
 pub fn holds_change(outcome: &Outcome) -> bool {
-    outcome.withheld.as_ref().is_some_and(|withheld| withheld.holds(&Place::Stated))
+    outcome.withheld.as_ref().is_some_and(|withheld| withheld.holds(&NumberField::Stated))
 }
 
 /// Whether the benchmark of an outcome was taken out.
 pub fn holds_benchmark(outcome: &Outcome) -> bool {
-    outcome.withheld.as_ref().is_some_and(|withheld| withheld.holds(&Place::Benchmark))
+    outcome.withheld.as_ref().is_some_and(|withheld| withheld.holds(&NumberField::Benchmark))
 }

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use crate::compare::phrases::AmountUnit;
 use crate::compare::suppression::{self, instead_of_a_number};
-use crate::compare::{ChangeScale, Comparison, Surroundings};
+use crate::compare::{ChangeScale, Comparison, DatasetIndex};
 use crate::model::{
     BenchmarkValue, Bound, Change, ChangeUnit, Dataset, Form, Indicator, Located, Number, Outcome, OutcomeId, Period,
     PointValue, Published, SeriesPoint, View,
@@ -90,7 +90,7 @@ pub type TableRow = Vec<Value>;
 
 /// The rows of what a view asks for, in dataset order; each has one value a column.
 pub fn rows(dataset: &Dataset, view: &View) -> Vec<TableRow> {
-    let around = Surroundings::of(dataset);
+    let around = DatasetIndex::of(dataset);
     view.select(dataset).into_iter().map(|located| row(&around, &Comparison::within(&around, located))).collect()
 }
 
@@ -100,7 +100,7 @@ pub fn rows_of_figure(dataset: &Dataset, figure: &Figure) -> Vec<TableRow> {
     let left_out = figure.left_out.iter().map(|left| &left.outcome);
     let wanted = figure.drawn().into_iter().chain(left_out);
     let mut located: HashMap<&OutcomeId, Located<'_>> = dataset.outcomes().map(|l| (&l.outcome.id, l)).collect();
-    let around = Surroundings::of(dataset);
+    let around = DatasetIndex::of(dataset);
     let of_outcome = |l: Located<'_>| {
         let whole = row(&around, &Comparison::within(&around, l));
         match &l.outcome.published {
@@ -115,7 +115,7 @@ pub fn rows_of_figure(dataset: &Dataset, figure: &Figure) -> Vec<TableRow> {
 fn row_of_point(series: &TableRow, point: &SeriesPoint) -> TableRow {
     let (number, reason) = match point.value {
         PointValue::Known(number) => (Some(number), ""),
-        PointValue::Missing(reason) => (None, reason.word()),
+        PointValue::Missing(reason) => (None, reason.label()),
     };
     let value = |column: &str, otherwise: &Value| match column {
         "before" | "before_bound" | "before_period" | "before_high" => Value::Empty,
@@ -128,7 +128,7 @@ fn row_of_point(series: &TableRow, point: &SeriesPoint) -> TableRow {
     COLUMNS.iter().zip(series).map(|(column, otherwise)| value(column, otherwise)).collect()
 }
 
-pub(super) fn row(around: &Surroundings<'_>, comparison: &Comparison<'_>) -> TableRow {
+pub(super) fn row(around: &DatasetIndex<'_>, comparison: &Comparison<'_>) -> TableRow {
     let dataset = around.dataset;
     let outcome = comparison.located.outcome;
     let indicator = comparison.located.indicator;
@@ -140,7 +140,7 @@ pub(super) fn row(around: &Surroundings<'_>, comparison: &Comparison<'_>) -> Tab
     let level_limits = comparison.uncertainty.level_limits();
     let wants_reason = matches!(outcome.published.form(), Form::Pair | Form::Change) && limits.is_none();
     let direction = match &outcome.published {
-        Published::Direction { direction, .. } => direction.word().to_owned(),
+        Published::Direction { direction, .. } => direction.keyword().to_owned(),
         _ => String::new(),
     };
     let places = around.names(&outcome.places, "; ");
@@ -149,10 +149,10 @@ pub(super) fn row(around: &Surroundings<'_>, comparison: &Comparison<'_>) -> Tab
         text(comparison.located.programme.map_or("", |p| &p.name)),
         text(&indicator.name),
         text(indicator.unit.as_str()),
-        text(indicator.measure.word()),
-        text(indicator.polarity.word()),
-        text(outcome.role.word()),
-        text(outcome.published.form().word()),
+        text(indicator.measure.keyword()),
+        text(indicator.polarity.keyword()),
+        text(outcome.role.keyword()),
+        text(outcome.published.form().keyword()),
         number_or(sides.before.as_ref(), &sides.before_text),
         bound(sides.before.as_ref()),
         period(sides.before_period.as_ref()),
@@ -164,7 +164,7 @@ pub(super) fn row(around: &Surroundings<'_>, comparison: &Comparison<'_>) -> Tab
             stated => stated.map_or(Value::Empty, |c| Value::Printed(c.signed(), c.by.decimals())),
         },
         percent_first.map_or(Value::Empty, |c| text(stated_unit(c.unit, indicator.unit.as_str()))),
-        percent_first.map_or(Value::Empty, |c| text(c.by.bound().word())),
+        percent_first.map_or(Value::Empty, |c| text(c.by.bound().keyword())),
         change_in(comparison, ChangeScale::Percent),
         comparison.per_month.map_or(Value::Empty, |m| Value::Number(m.before)),
         comparison.per_month.map_or(Value::Empty, |m| Value::Number(m.after)),
@@ -182,7 +182,7 @@ pub(super) fn row(around: &Surroundings<'_>, comparison: &Comparison<'_>) -> Tab
         text(&sides.framework),
         period(sides.over.as_ref()),
         text(&also.map(|change| stated_with_unit(change, indicator)).collect::<Vec<_>>().join("; ")),
-        comparison.change.value().map_or(Value::Empty, |_| text(comparison.computed_bound.word())),
+        comparison.change.value().map_or(Value::Empty, |_| text(comparison.computed_bound.keyword())),
         text(outcome.id.as_str()),
         change_in(comparison, ChangeScale::Points),
         level_limits.map_or(Value::Empty, |(low, _)| Value::Number(low)),
@@ -250,7 +250,7 @@ fn benchmark(comparison: &Comparison<'_>) -> String {
         BenchmarkValue::Level(number) => number.to_string(),
         BenchmarkValue::Change(change) => change.to_string(),
         BenchmarkValue::UnsignedChange(number) => say!("detail-sign-not-stated", change = format!("{number}%")),
-        BenchmarkValue::Direction(direction) => direction.word().to_owned(),
+        BenchmarkValue::Direction(direction) => direction.keyword().to_owned(),
     };
     let (of, period) = (benchmark.of.as_str(), &benchmark.over);
     if period.is_stated() {
@@ -274,7 +274,7 @@ fn upper(number: Option<Number>) -> Value {
 }
 
 fn bound(number: Option<&Number>) -> Value {
-    number.map_or(Value::Empty, |n| text(n.bound().word()))
+    number.map_or(Value::Empty, |n| text(n.bound().keyword()))
 }
 
 fn period(period: Option<&Period>) -> Value {

@@ -146,7 +146,7 @@ fn in_short(finding: Option<Direction>, counted: &str) -> String {
 
 /// Measure and unit, and what was done to make them comparable.
 pub fn subtitle(indicator: &Indicator, scale: LevelScale, change_scale: ChangeScale, need: AxisNeed) -> String {
-    let (name, measure) = (indicator.name.as_str(), indicator.measure.meaning());
+    let (name, measure) = (indicator.name.as_str(), indicator.measure.describe());
     let has_changes = matches!(need, AxisNeed::ChangePercent | AxisNeed::LevelsAndChange);
     match (scale, has_changes) {
         (LevelScale::AsPublished, true) if change_scale == ChangeScale::Points => {

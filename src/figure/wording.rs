@@ -21,7 +21,7 @@ pub const TITLE_WORDS: usize = 12;
 
 /// A place where words stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum WordingSlot {
     /// The headline.
     Title,
     /// The line below it.
@@ -35,7 +35,7 @@ pub enum Place {
 /// Other words in place of the written ones.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Passage {
-    place: Place,
+    place: WordingSlot,
     instead_of: String,
     words: String,
 }
@@ -55,20 +55,20 @@ impl Wording {
     }
 
     /// The words at a place: the author's, or the written ones.
-    pub fn words<'a>(&'a self, place: Place, written: &'a str) -> &'a str {
+    pub fn words<'a>(&'a self, place: WordingSlot, written: &'a str) -> &'a str {
         self.passage(place, written).map_or(written, |passage| &passage.words)
     }
 
     /// Whether the author changed the words at a place.
-    pub fn changes(&self, place: Place, written: &str) -> bool {
+    pub fn changes(&self, place: WordingSlot, written: &str) -> bool {
         self.passage(place, written).is_some()
     }
 
     /// Puts other words in place of the written ones: on one line, without control characters, not too long. The written words
     /// themselves take the change back.
-    pub fn put(&mut self, place: Place, written: &str, words: &str) {
+    pub fn put(&mut self, place: WordingSlot, written: &str, words: &str) {
         self.passages.retain(|p| !(p.place == place && p.instead_of == written));
-        let most = if place == Place::Alt { LONGEST_ALT } else { LONGEST_LINE };
+        let most = if place == WordingSlot::Alt { LONGEST_ALT } else { LONGEST_LINE };
         let words = one_line(words, most.max(written.chars().count()));
         if words != written {
             self.passages.push(Passage { place, instead_of: written.to_owned(), words });
@@ -76,7 +76,7 @@ impl Wording {
     }
 
     /// Goes back to the written words at a place.
-    pub fn take_back(&mut self, place: Place, written: &str) {
+    pub fn take_back(&mut self, place: WordingSlot, written: &str) {
         self.put(place, written, written);
     }
 
@@ -110,19 +110,19 @@ impl Wording {
         }
         let (mut reworded, mut left_out) = (Vec::new(), Vec::new());
         let title = figure.title.clone();
-        let new_title = self.words(Place::Title, &title).trim();
+        let new_title = self.words(WordingSlot::Title, &title).trim();
         // A figure without a headline or an alternative text would be one that a screen reader can't name.
         if !new_title.is_empty() && new_title != title {
             new_title.clone_into(&mut figure.title);
         }
-        let alt = self.words(Place::Alt, &figure.alt).trim();
-        if self.changes(Place::Alt, &figure.alt) && !alt.is_empty() {
+        let alt = self.words(WordingSlot::Alt, &figure.alt).trim();
+        if self.changes(WordingSlot::Alt, &figure.alt) && !alt.is_empty() {
             figure.alt = alt.into();
         } else if let Some(rest) = figure.alt.strip_prefix(&title) {
             figure.alt = format!("{}{rest}", figure.title);
         }
-        if self.changes(Place::Subtitle, &figure.subtitle) {
-            let subtitle = self.words(Place::Subtitle, &figure.subtitle).trim().to_owned();
+        if self.changes(WordingSlot::Subtitle, &figure.subtitle) {
+            let subtitle = self.words(WordingSlot::Subtitle, &figure.subtitle).trim().to_owned();
             if subtitle.is_empty() { &mut left_out } else { &mut reworded }
                 .push(say!("wording-the-subtitle").to_owned());
             figure.subtitle = subtitle;
@@ -131,12 +131,12 @@ impl Wording {
         let written = std::mem::take(&mut figure.notes);
         let (mut notes_reworded, mut notes_left_out) = (0, 0);
         for note in written {
-            let text = self.words(Place::Note, &note.text).trim().to_owned();
+            let text = self.words(WordingSlot::Note, &note.text).trim().to_owned();
             if self.hides(&note.text) || text.is_empty() {
                 notes_left_out += 1;
                 continue;
             }
-            notes_reworded += usize::from(self.changes(Place::Note, &note.text));
+            notes_reworded += usize::from(self.changes(WordingSlot::Note, &note.text));
             figure.notes.push(Note { rule: note.rule, text });
         }
         reworded.extend(counted(notes_reworded, of));
@@ -155,7 +155,7 @@ impl Wording {
         figure
     }
 
-    fn passage(&self, place: Place, written: &str) -> Option<&Passage> {
+    fn passage(&self, place: WordingSlot, written: &str) -> Option<&Passage> {
         self.passages.iter().find(|p| p.place == place && p.instead_of == written)
     }
 }
@@ -202,7 +202,7 @@ mod tests {
     #[test]
     fn a_new_headline_stands_in_the_alternative_text_too_and_needs_no_remark() {
         let mut wording = Wording::default();
-        wording.put(Place::Title, &figure().title, "More people asked");
+        wording.put(WordingSlot::Title, &figure().title, "More people asked");
         let worded = wording.applied(figure());
         assert_eq!(worded.title, "More people asked");
         assert!(worded.alt.starts_with("More people asked. Enquiries, counted"), "{}", worded.alt);
@@ -213,8 +213,8 @@ mod tests {
     fn what_carries_a_rule_is_never_changed_without_a_word() {
         let mut wording = Wording::default();
         wording.hide("Averages a month.", true);
-        wording.put(Place::Note, "Not a league table.", "Not ranked.");
-        wording.put(Place::Subtitle, &figure().subtitle, "Enquiries");
+        wording.put(WordingSlot::Note, "Not a league table.", "Not ranked.");
+        wording.put(WordingSlot::Subtitle, &figure().subtitle, "Enquiries");
         let worded = wording.applied(figure());
         assert_eq!(worded.notes.iter().map(|n| n.text.as_str()).collect::<Vec<_>>(), ["Not ranked."]);
         assert_eq!(
@@ -223,8 +223,8 @@ mod tests {
              Left out by the author: one of two notes."
         );
         let mut emptied = Wording::default();
-        emptied.put(Place::Note, "Averages a month.", "  ");
-        emptied.put(Place::Subtitle, &figure().subtitle, "");
+        emptied.put(WordingSlot::Note, "Averages a month.", "  ");
+        emptied.put(WordingSlot::Subtitle, &figure().subtitle, "");
         let worded = emptied.applied(figure());
         assert!(
             worded.source.ends_with("Left out by the author: the subtitle, one of two notes."),
@@ -236,7 +236,7 @@ mod tests {
     #[test]
     fn a_change_lapses_when_the_written_words_are_others() {
         let mut wording = Wording::default();
-        wording.put(Place::Title, &figure().title, "Two places report rises");
+        wording.put(WordingSlot::Title, &figure().title, "Two places report rises");
         wording.hide("Averages a month.", true);
         let mut other = figure();
         other.title = "Enquiries: one place reports a fall".to_owned();
@@ -247,10 +247,10 @@ mod tests {
     #[test]
     fn words_stay_on_one_line_without_controls_and_within_bounds() {
         let mut wording = Wording::default();
-        wording.put(Place::Title, "t", "a\r\nb\tc\u{0}\u{1b}\u{202e}<script>");
-        assert_eq!(wording.words(Place::Title, "t"), "a b c<script>");
-        wording.put(Place::Title, "t", &"x".repeat(5000));
-        assert_eq!(wording.words(Place::Title, "t").len(), LONGEST_LINE);
+        wording.put(WordingSlot::Title, "t", "a\r\nb\tc\u{0}\u{1b}\u{202e}<script>");
+        assert_eq!(wording.words(WordingSlot::Title, "t"), "a b c<script>");
+        wording.put(WordingSlot::Title, "t", &"x".repeat(5000));
+        assert_eq!(wording.words(WordingSlot::Title, "t").len(), LONGEST_LINE);
         wording.put_own_note(&"y".repeat(5000));
         assert_eq!(wording.own_note().len(), LONGEST_LINE);
     }
@@ -258,9 +258,9 @@ mod tests {
     #[test]
     fn going_back_leaves_no_trace() {
         let mut wording = Wording::default();
-        wording.put(Place::Alt, "alt", "other");
+        wording.put(WordingSlot::Alt, "alt", "other");
         wording.hide("note", true);
-        wording.take_back(Place::Alt, "alt");
+        wording.take_back(WordingSlot::Alt, "alt");
         wording.hide("note", false);
         assert!(wording.is_empty());
     }
@@ -268,8 +268,8 @@ mod tests {
     #[test]
     fn a_headline_without_words_leaves_the_written_one() {
         let mut wording = Wording::default();
-        wording.put(Place::Title, &figure().title, " ");
-        wording.put(Place::Alt, &figure().alt, "");
+        wording.put(WordingSlot::Title, &figure().title, " ");
+        wording.put(WordingSlot::Alt, &figure().alt, "");
         let worded = wording.applied(figure());
         assert_eq!((worded.title, worded.alt), (figure().title, figure().alt));
     }

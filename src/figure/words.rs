@@ -151,13 +151,13 @@ pub fn change_phrase(stated: &Change, unit: &Unit) -> String {
 
 /// A date as written in the UK: "30 September 2017", "September 2017", "2016/17".
 pub fn date(date: Date) -> String {
-    date.in_words()
+    date.label()
 }
 
 /// A period as a phrase that can stand alone: "in 2015", "January to December 2016", "since 1 April 2017",
 /// "over 18 months", "period not stated".
 pub fn period(period: &Period) -> String {
-    period.in_words()
+    period.label()
 }
 
 /// The time from before to after, as one phrase, as far as it was published.

@@ -1,12 +1,12 @@
 //! Finding words in the help: the headings and paragraphs that hold every word typed, headings and titles first.
 
-use super::{Block, Page, Place};
+use super::{HelpAnchor, HelpPage, PageBlock};
 
 /// A place that holds what was typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
     /// Where.
-    pub place: Place,
+    pub place: HelpAnchor,
     /// The page's title, and the heading below it where there is one.
     pub title: String,
     /// The words around the first word found.
@@ -18,7 +18,7 @@ const BEFORE: usize = 40;
 const EXCERPT: usize = 140;
 
 /// The sections that hold every word typed, those that hold them in their heading first; nothing for fewer than two letters.
-pub fn find(pages: &[Page], typed: &str) -> Vec<Hit> {
+pub fn find(pages: &[HelpPage], typed: &str) -> Vec<Hit> {
     let typed = typed.to_lowercase();
     let words: Vec<&str> = typed.split_whitespace().collect();
     if typed.trim().chars().count() < 2 {
@@ -31,25 +31,25 @@ pub fn find(pages: &[Page], typed: &str) -> Vec<Hit> {
 }
 
 /// A heading with what stands below it.
-struct Section {
-    place: Place,
+struct HelpSection {
+    place: HelpAnchor,
     title: String,
     heading: String,
     paragraphs: Vec<String>,
 }
 
-fn sections(page: &Page) -> Vec<Section> {
-    let opening = Section {
-        place: Place::page(page.name),
+fn sections(page: &HelpPage) -> Vec<HelpSection> {
+    let opening = HelpSection {
+        place: HelpAnchor::page(page.name),
         title: page.title.clone(),
         heading: page.title.clone(),
         paragraphs: Vec::new(),
     };
     let mut sections = vec![opening];
     for block in &page.blocks {
-        if let Block::Heading { text, anchor, .. } = block {
-            sections.push(Section {
-                place: Place { page: page.name, anchor: anchor.clone() },
+        if let PageBlock::Heading { text, anchor, .. } = block {
+            sections.push(HelpSection {
+                place: HelpAnchor { page: page.name, anchor: anchor.clone() },
                 title: format!("{}: {text}", page.title),
                 heading: text.clone(),
                 paragraphs: Vec::new(),
@@ -61,7 +61,7 @@ fn sections(page: &Page) -> Vec<Section> {
     sections
 }
 
-impl Section {
+impl HelpSection {
     fn hit(self, words: &[&str]) -> Option<(u8, Hit)> {
         let heading = self.heading.to_lowercase();
         let holds = |text: &str| words.iter().all(|word| text.contains(word));

@@ -5,11 +5,11 @@
 
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 
-use super::{FILES, Page, Place};
+use super::{FILES, HelpAnchor, HelpPage};
 
 /// A part of a page, from one end of the line to the other.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Block {
+pub enum PageBlock {
     /// A heading below the title.
     Heading {
         /// 2 for a section, 3 for a part of it.
@@ -20,7 +20,7 @@ pub enum Block {
         anchor: String,
     },
     /// A paragraph.
-    Paragraph(Vec<Run>),
+    Paragraph(Vec<TextSpan>),
     /// An item of a list.
     Item {
         /// How many lists it lies in, from 1.
@@ -28,11 +28,11 @@ pub enum Block {
         /// Its number; `None` in a list without numbers.
         number: Option<u64>,
         /// Its words.
-        runs: Vec<Run>,
+        runs: Vec<TextSpan>,
     },
 }
 
-impl Block {
+impl PageBlock {
     /// What links call it, if it is a heading.
     pub fn anchor(&self) -> Option<&str> {
         match self {
@@ -61,13 +61,13 @@ pub enum Face {
 
 /// Words that look alike and lead to the same place.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Run {
+pub struct TextSpan {
     /// The words.
     pub text: String,
     /// How they look.
     pub face: Face,
     /// Where they lead, if anywhere.
-    pub link: Option<Place>,
+    pub link: Option<HelpAnchor>,
 }
 
 /// What links call a heading: its words in small letters with hyphens, as forges do it.
@@ -80,34 +80,34 @@ pub fn anchor(heading: &str) -> String {
 }
 
 /// The place that a link of a page leads to; `None` where it leads out of the help.
-fn place(from: &'static str, link: &str) -> Option<Place> {
+fn place(from: &'static str, link: &str) -> Option<HelpAnchor> {
     let (file, anchor) = link.split_once('#').unwrap_or((link, ""));
     let name = if file.is_empty() { from } else { file.strip_suffix(".md")? };
     let (page, _) = FILES.iter().find(|(page, _)| *page == name)?;
-    Some(Place { page, anchor: anchor.to_owned() })
+    Some(HelpAnchor { page, anchor: anchor.to_owned() })
 }
 
 /// Reads a page.
-pub(super) fn page(name: &'static str, text: &str) -> Page {
-    let mut reader = Reader { name, ..Reader::default() };
+pub(super) fn page(name: &'static str, text: &str) -> HelpPage {
+    let mut reader = MarkdownReader { name, ..MarkdownReader::default() };
     for event in Parser::new(text) {
         reader.take(event);
     }
-    Page { name, title: reader.title, blocks: reader.blocks }
+    HelpPage { name, title: reader.title, blocks: reader.blocks }
 }
 
 #[derive(Default)]
-struct Reader {
+struct MarkdownReader {
     name: &'static str,
     title: String,
-    blocks: Vec<Block>,
-    runs: Vec<Run>,
+    blocks: Vec<PageBlock>,
+    runs: Vec<TextSpan>,
     lists: Vec<Option<u64>>,
     bold: usize,
-    link: Option<Place>,
+    link: Option<HelpAnchor>,
 }
 
-impl Reader {
+impl MarkdownReader {
     fn take(&mut self, event: Event<'_>) {
         match event {
             Event::Text(text) | Event::Code(text) => self.words(&text),
@@ -134,7 +134,7 @@ impl Reader {
         let face = if self.bold > 0 { Face::Bold } else { Face::Plain };
         match self.runs.last_mut() {
             Some(last) if last.face == face && last.link == self.link => last.text.push_str(words),
-            _ => self.runs.push(Run { text: words.to_owned(), face, link: self.link.clone() }),
+            _ => self.runs.push(TextSpan { text: words.to_owned(), face, link: self.link.clone() }),
         }
     }
 
@@ -145,11 +145,11 @@ impl Reader {
         }
         let depth = u8::try_from(self.lists.len()).unwrap_or(u8::MAX);
         let block = match self.lists.last_mut() {
-            None => Block::Paragraph(runs),
+            None => PageBlock::Paragraph(runs),
             Some(next) => {
                 let number = *next;
                 *next = number.map(|n| n + 1);
-                Block::Item { depth, number, runs }
+                PageBlock::Item { depth, number, runs }
             }
         };
         self.blocks.push(block);
@@ -161,7 +161,7 @@ impl Reader {
             self.title = text;
         } else {
             let level = if level == HeadingLevel::H2 { 2 } else { 3 };
-            self.blocks.push(Block::Heading { level, anchor: anchor(&text), text });
+            self.blocks.push(PageBlock::Heading { level, anchor: anchor(&text), text });
         }
     }
 }
@@ -177,20 +177,20 @@ mod tests {
             "# Title\n\nOne **two**\nthree.\n\n## R3 Unequal periods\n\n- first\n- [second](rules.md#r4)\n\n1. one\n2. two",
         );
         assert_eq!(read.title, "Title");
-        let Block::Paragraph(runs) = &read.blocks[0] else { panic!("{read:?}") };
+        let PageBlock::Paragraph(runs) = &read.blocks[0] else { panic!("{read:?}") };
         let faces: Vec<(&str, Face)> = runs.iter().map(|r| (r.text.as_str(), r.face)).collect();
         assert_eq!(faces, [("One ", Face::Plain), ("two", Face::Bold), (" three.", Face::Plain)]);
         assert_eq!(read.blocks[1].anchor(), Some("r3-unequal-periods"));
-        let Block::Item { depth: 1, number: None, runs } = &read.blocks[3] else { panic!("{read:?}") };
-        assert_eq!(runs[0].link, Some(Place { page: "rules", anchor: "r4".to_owned() }));
-        assert!(matches!(read.blocks[5], Block::Item { number: Some(2), .. }), "{read:?}");
+        let PageBlock::Item { depth: 1, number: None, runs } = &read.blocks[3] else { panic!("{read:?}") };
+        assert_eq!(runs[0].link, Some(HelpAnchor { page: "rules", anchor: "r4".to_owned() }));
+        assert!(matches!(read.blocks[5], PageBlock::Item { number: Some(2), .. }), "{read:?}");
     }
 
     #[test]
     fn a_link_out_of_the_help_keeps_its_words_and_leads_nowhere() {
         let read = page("tour", "[the format](../../data/README.md) and [a site](https://example.org)");
         assert_eq!(read.blocks[0].text(), "the format and a site");
-        let Block::Paragraph(runs) = &read.blocks[0] else { panic!("{read:?}") };
+        let PageBlock::Paragraph(runs) = &read.blocks[0] else { panic!("{read:?}") };
         assert!(runs.iter().all(|run| run.link.is_none()));
     }
 }

@@ -11,29 +11,29 @@ use std::sync::LazyLock;
 
 pub use find::{Hit, find};
 pub use glossary::{meaning, terms};
-pub use markdown::{Block, Face, Run};
+pub use markdown::{Face, PageBlock, TextSpan};
 
 /// A page.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Page {
+pub struct HelpPage {
     /// Its name in links, which is its file's without the ending.
     pub name: &'static str,
     /// Its title.
     pub title: String,
     /// What it says, without the title.
-    pub blocks: Vec<Block>,
+    pub blocks: Vec<PageBlock>,
 }
 
 /// A place in the help: a page, and a heading within it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Place {
+pub struct HelpAnchor {
     /// The page's name.
     pub page: &'static str,
     /// The heading's anchor; empty for the beginning of the page.
     pub anchor: String,
 }
 
-impl Place {
+impl HelpAnchor {
     /// The beginning of a page.
     pub const fn page(name: &'static str) -> Self {
         Self { page: name, anchor: String::new() }
@@ -85,22 +85,22 @@ const FILES: [(&str, &str); 20] = [
     ("citing-and-privacy", include_str!("../../assets/help/citing-and-privacy.md")),
 ];
 
-static PAGES: LazyLock<Vec<Page>> =
+static PAGES: LazyLock<Vec<HelpPage>> =
     LazyLock::new(|| FILES.into_iter().map(|(name, text)| markdown::page(name, text)).collect());
 
 /// Every page, in the order of the contents.
-pub fn pages() -> &'static [Page] {
+pub fn pages() -> &'static [HelpPage] {
     &PAGES
 }
 
 /// A page by its name; `None` where there is none of that name.
-pub fn page(name: &str) -> Option<&'static Page> {
+pub fn page(name: &str) -> Option<&'static HelpPage> {
     pages().iter().find(|page| page.name == name)
 }
 
 /// The anchor of the first heading of a page that fits; empty where none does.
 fn anchor_that(name: &str, fits: impl Fn(&str) -> bool) -> String {
     let blocks = page(name).map_or(&[][..], |page| &page.blocks);
-    let mut anchors = blocks.iter().filter_map(Block::anchor);
+    let mut anchors = blocks.iter().filter_map(PageBlock::anchor);
     anchors.find(|anchor| fits(anchor)).unwrap_or_default().to_owned()
 }

@@ -42,7 +42,7 @@ impl CouncilKind {
     ];
 
     /// The words on screen.
-    pub fn title(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
             Self::County => say!("model-kind-county"),
             Self::Unitary => say!("model-kind-unitary"),
@@ -79,7 +79,7 @@ pub enum Nation {
 
 impl Nation {
     /// Its name.
-    pub fn title(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
             Self::England => say!("model-nation-england"),
             Self::Wales => say!("model-nation-wales"),

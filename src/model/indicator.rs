@@ -29,7 +29,7 @@ impl Measure {
         [Self::Flow, Self::Stock, Self::Rate, Self::Average, Self::Share, Self::Rating, Self::NotStated];
 
     /// The word in files and tables, which scripts rely on in every language; the window has words of its own.
-    pub fn word(self) -> &'static str {
+    pub fn keyword(self) -> &'static str {
         match self {
             Self::Flow => "flow",
             Self::Stock => "stock",
@@ -42,7 +42,7 @@ impl Measure {
     }
 
     /// What the word means, for a reader.
-    pub fn meaning(self) -> &'static str {
+    pub fn describe(self) -> &'static str {
         match self {
             Self::Flow => say!("model-meaning-flow"),
             Self::Stock => say!("model-meaning-stock"),
@@ -72,7 +72,7 @@ impl Polarity {
     pub const ALL: [Self; 3] = [Self::LowerIsBetter, Self::HigherIsBetter, Self::Neither];
 
     /// The words in tables that are saved, which scripts rely on in every language; the window has words of its own.
-    pub fn word(self) -> &'static str {
+    pub fn keyword(self) -> &'static str {
         match self {
             Self::LowerIsBetter => "lower is better",
             Self::HigherIsBetter => "higher is better",

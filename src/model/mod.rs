@@ -35,8 +35,8 @@ pub use published::{
     Change, ChangeError, ChangeUnit, Direction, Form, Grade, KnownLevel, Level, Missing, PointValue, Published,
     SeriesPoint,
 };
-pub use readings::{Readings, Timing};
+pub use readings::{PeriodReading, Readings};
 pub use text::{folded, folded_letter, is_unseen, name_of_letter, unseen_letter, with_plain_spaces};
 pub use unit::{Money, MoneyScale, Unit, UnitKind};
 pub use view::{FigureKind, Order, View};
-pub use withheld::{Place, Reason, Remains, Remnant, Withheld};
+pub use withheld::{NumberField, Reason, Remains, Remnant, Withheld};

@@ -35,7 +35,7 @@ impl Bound {
         [Self::Exactly, Self::About, Self::Over, Self::AtLeast, Self::Nearly, Self::Under, Self::UpTo, Self::Between];
 
     /// The word used in files, tables and on screen; "exactly" is written only where the bound itself is the subject.
-    pub fn word(self) -> &'static str {
+    pub fn keyword(self) -> &'static str {
         match self {
             Self::Exactly => "exactly",
             Self::About => "about",
@@ -168,7 +168,7 @@ impl Number {
             return Err(NumberError::Empty);
         }
         for bound in Bound::ALL {
-            let Some(rest) = text.strip_prefix(bound.word()) else { continue };
+            let Some(rest) = text.strip_prefix(bound.keyword()) else { continue };
             if !rest.starts_with(' ') {
                 continue;
             }
@@ -302,7 +302,7 @@ impl fmt::Display for Number {
         match self.bound {
             Bound::Exactly => write!(f, "{:.places$}", self.value),
             Bound::Between => write!(f, "between {:.places$} and {:.places$}", self.value, self.high),
-            bound => write!(f, "{} {:.places$}", bound.word(), self.value),
+            bound => write!(f, "{} {:.places$}", bound.keyword(), self.value),
         }
     }
 }

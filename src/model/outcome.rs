@@ -24,7 +24,7 @@ impl Role {
     pub const ALL: [Self; 5] = [Self::Outcome, Self::Estimate, Self::Target, Self::Plan, Self::Context];
 
     /// The word in files and tables, which scripts rely on in every language.
-    pub fn word(self) -> &'static str {
+    pub fn keyword(self) -> &'static str {
         match self {
             Self::Outcome => "outcome",
             Self::Estimate => "estimate",
@@ -35,7 +35,7 @@ impl Role {
     }
 
     /// The word on screen.
-    pub fn in_words(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
             Self::Outcome => say!("model-role-outcome"),
             Self::Estimate => say!("model-role-estimate"),
@@ -64,7 +64,7 @@ pub enum Attribution {
 
 impl Attribution {
     /// The words on screen.
-    pub fn words(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
             Self::CausedBy => say!("model-attribution-caused-by"),
             Self::Alongside => say!("model-attribution-alongside"),
@@ -88,7 +88,7 @@ pub enum CountedGroup {
 
 impl CountedGroup {
     /// The words on screen.
-    pub fn words(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
             Self::WholeCouncil => say!("model-counted-whole-council"),
             Self::Clients => say!("model-counted-clients"),

@@ -29,7 +29,7 @@ fn month_of(month: i8, year: i16) -> String {
 
 impl Date {
     /// As written in the UK: "30 September 2017", "September 2017", "2016/17".
-    pub fn in_words(self) -> String {
+    pub fn label(self) -> String {
         match self {
             Self::Year(_) | Self::FinancialYear(_) => self.to_string(),
             Self::Month(year, month) => month_of(month, year),
@@ -43,11 +43,11 @@ impl Date {
 impl Period {
     /// As a phrase that can stand alone: "2015", "the whole of 2016", "since 1 April 2017", "over 18 months",
     /// "period not stated". An implied one says so.
-    pub fn in_words(&self) -> String {
+    pub fn label(&self) -> String {
         let words = match &self.when {
-            When::At(at) => at.in_words(),
+            When::At(at) => at.label(),
             When::Span(span) => span_words(span.from, span.to),
-            When::Since(from) => say!("period-since", from = from.in_words()),
+            When::Since(from) => say!("period-since", from = from.label()),
             When::Length { count, unit, anchor } => {
                 let length = length_in_words(*unit, *count);
                 if anchor.is_empty() {
@@ -89,5 +89,5 @@ fn span_words(from: Date, to: Date) -> String {
         let (begin, end) = (month_of(first.month(), first.year()), month_of(last.month(), last.year()));
         return say!("period-from-to", from = begin, to = end);
     }
-    say!("period-from-to", from = from.in_words(), to = to.in_words())
+    say!("period-from-to", from = from.label(), to = to.label())
 }

@@ -27,7 +27,7 @@ impl Direction {
     pub const ALL: [Self; 3] = [Self::Fell, Self::Rose, Self::Stable];
 
     /// The word used in files and on screen.
-    pub fn word(self) -> &'static str {
+    pub fn keyword(self) -> &'static str {
         match self {
             Self::Fell => "fell",
             Self::Rose => "rose",
@@ -91,7 +91,7 @@ impl Change {
         let text = spaced.trim();
         let (direction, rest) = [Direction::Fell, Direction::Rose]
             .into_iter()
-            .find_map(|d| text.strip_prefix(d.word())?.strip_prefix(' ').map(|rest| (d, rest)))
+            .find_map(|d| text.strip_prefix(d.keyword())?.strip_prefix(' ').map(|rest| (d, rest)))
             .ok_or_else(|| ChangeError::NoDirection(text.to_owned()))?;
         let (amount, unit) = if let Some(amount) = rest.strip_suffix('%') {
             (amount, ChangeUnit::Percent)
@@ -130,7 +130,7 @@ impl fmt::Display for Change {
             ChangeUnit::Points => " pp",
             ChangeUnit::Unit => "",
         };
-        write!(f, "{} {}{unit}", self.direction.word(), self.by)
+        write!(f, "{} {}{unit}", self.direction.keyword(), self.by)
     }
 }
 
@@ -184,7 +184,7 @@ pub enum Missing {
 
 impl Missing {
     /// The reason in words.
-    pub fn word(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
             Self::NotPublished => "not published",
             Self::Suppressed => "suppressed",
@@ -301,7 +301,7 @@ impl Form {
         [Self::Pair, Self::Change, Self::Direction, Self::Rating, Self::Part, Self::Single, Self::Series];
 
     /// The word in tables that are saved, which scripts rely on in every language; the window has words of its own.
-    pub fn word(self) -> &'static str {
+    pub fn keyword(self) -> &'static str {
         match self {
             Self::Pair => "pair",
             Self::Change => "change",
@@ -314,7 +314,7 @@ impl Form {
     }
 
     /// The words on screen.
-    pub fn title(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
             Self::Pair => say!("model-form-pair"),
             Self::Change => say!("model-form-change"),

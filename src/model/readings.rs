@@ -9,7 +9,7 @@ use super::{BenchmarkValue, Date, Outcome, Period, Published, Span, When};
 
 /// What a period says of a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Timing {
+pub enum PeriodReading {
     /// When something was counted.
     Counted,
     /// What lay between, when a thing was published or done: two years there are from one to the other.
@@ -29,20 +29,20 @@ impl Period {
     /// Both readings of a writing that has two; `None` where it has one.
     ///
     /// ```
-    /// use sidebyside::model::{Period, Timing};
-    /// let readings = Period::parse("2010-11").unwrap().readings(Timing::Counted).unwrap();
+    /// use sidebyside::model::{Period, PeriodReading};
+    /// let readings = Period::parse("2010-11").unwrap().readings(PeriodReading::Counted).unwrap();
     /// assert_eq!(readings.here.to_string(), "2010-11-01/2010-11-30");
     /// assert_eq!(readings.other.to_string(), "2010/11");
-    /// assert!(Period::parse("2017-09").unwrap().readings(Timing::Counted).is_none());
+    /// assert!(Period::parse("2017-09").unwrap().readings(PeriodReading::Counted).is_none());
     /// ```
-    pub fn readings(&self, timing: Timing) -> Option<Readings> {
+    pub fn readings(&self, timing: PeriodReading) -> Option<Readings> {
         let with = |when: When| Self { when, implied: self.implied };
         let days =
             |from: Date, to: Date| When::Span(Span { from: Date::Day(from.first_day()), to: Date::Day(to.last_day()) });
         let (here, other) = match self.when {
             When::At(month) => (days(month, month), When::At(as_financial_year(month)?)),
             When::Since(month) => (When::Since(Date::Day(month.first_day())), When::Since(as_financial_year(month)?)),
-            When::Span(Span { .. }) if timing == Timing::Between => return None,
+            When::Span(Span { .. }) if timing == PeriodReading::Between => return None,
             When::Span(Span { from: Date::Year(from), to: Date::Year(to) }) if to == from + 1 => {
                 (days(Date::Year(from), Date::Year(to)), When::At(Date::FinancialYear(from)))
             }
@@ -65,7 +65,7 @@ impl Period {
 
     /// The same period in a writing that has no second meaning.
     #[must_use]
-    pub fn in_clear(self, timing: Timing) -> Self {
+    pub fn in_clear(self, timing: PeriodReading) -> Self {
         match self.readings(timing) {
             Some(readings) => readings.here,
             None => self,
@@ -84,9 +84,9 @@ fn as_financial_year(date: Date) -> Option<Date> {
 macro_rules! periods {
     ($(#[$doc:meta])* $name:ident $($mutable:tt)?) => {
         $(#[$doc])*
-        pub fn $name(&$($mutable)? self) -> Vec<(String, Timing, &$($mutable)? Period)> {
-            use Timing::{Between, Counted};
-            let mut found: Vec<(String, Timing, &$($mutable)? Period)> = Vec::new();
+        pub fn $name(&$($mutable)? self) -> Vec<(String, PeriodReading, &$($mutable)? Period)> {
+            use PeriodReading::{Between, Counted};
+            let mut found: Vec<(String, PeriodReading, &$($mutable)? Period)> = Vec::new();
             let mut add = |field: &str, timing, period| found.push((["published", field].concat(), timing, period));
             match & $($mutable)? self.published {
                 Published::Pair { before, after, over, .. } => {
@@ -149,13 +149,13 @@ mod tests {
     #[test]
     fn a_writing_with_two_meanings_has_both_and_each_has_one() {
         for (text, timing, here, other) in [
-            ("2010-11", Timing::Counted, "2010-11-01/2010-11-30", "2010/11"),
-            ("2010-11", Timing::Between, "2010-11-01/2010-11-30", "2010/11"),
-            ("since 2008-09", Timing::Between, "since 2008-09-01", "since 2008/09"),
-            ("2016/2017", Timing::Counted, "2016-01-01/2017-12-31", "2016/17"),
-            ("1999/2000 (implied)", Timing::Counted, "1999-01-01/2000-12-31 (implied)", "1999/00 (implied)"),
-            ("2009-10/2010-11", Timing::Counted, "2009-10-01/2010-11-30", "2009/10/2010/11"),
-            ("2010-11/2016/17", Timing::Counted, "2010-11-01/2017-03-31", "2010/11/2016/17"),
+            ("2010-11", PeriodReading::Counted, "2010-11-01/2010-11-30", "2010/11"),
+            ("2010-11", PeriodReading::Between, "2010-11-01/2010-11-30", "2010/11"),
+            ("since 2008-09", PeriodReading::Between, "since 2008-09-01", "since 2008/09"),
+            ("2016/2017", PeriodReading::Counted, "2016-01-01/2017-12-31", "2016/17"),
+            ("1999/2000 (implied)", PeriodReading::Counted, "1999-01-01/2000-12-31 (implied)", "1999/00 (implied)"),
+            ("2009-10/2010-11", PeriodReading::Counted, "2009-10-01/2010-11-30", "2009/10/2010/11"),
+            ("2010-11/2016/17", PeriodReading::Counted, "2010-11-01/2017-03-31", "2010/11/2016/17"),
         ] {
             let readings = Period::parse(text).unwrap().readings(timing).unwrap_or_else(|| panic!("{text}"));
             assert_eq!((readings.here.to_string().as_str(), readings.other.to_string().as_str()), (here, other));
@@ -166,9 +166,9 @@ mod tests {
         }
         for text in ["2017", "2016/17", "2017-09", "2010-12", "2010/2017", "2010-11/2011-03", "2009-10-11", "18 months"]
         {
-            assert!(Period::parse(text).unwrap().readings(Timing::Counted).is_none(), "{text}");
+            assert!(Period::parse(text).unwrap().readings(PeriodReading::Counted).is_none(), "{text}");
         }
         // From one year to the next is what a change lay between.
-        assert!(Period::parse("2016/2017").unwrap().readings(Timing::Between).is_none());
+        assert!(Period::parse("2016/2017").unwrap().readings(PeriodReading::Between).is_none());
     }
 }

@@ -34,7 +34,7 @@ impl FigureKind {
         [Self::Both, Self::Paired, Self::Change, Self::Dumbbell, Self::Slope, Self::Index, Self::Rating, Self::Profile];
 
     /// The word on the command line.
-    pub fn word(self) -> &'static str {
+    pub fn keyword(self) -> &'static str {
         match self {
             Self::Both => "both",
             Self::Paired => "paired",
@@ -48,7 +48,7 @@ impl FigureKind {
     }
 
     /// The words on screen.
-    pub fn title(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
             Self::Both => say!("model-figure-both"),
             Self::Paired => say!("model-figure-paired"),
@@ -84,7 +84,7 @@ impl Order {
     pub const ALL: [Self; 3] = [Self::Period, Self::Name, Self::Change];
 
     /// The words on screen.
-    pub fn title(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
             Self::Period => say!("model-order-period"),
             Self::Name => say!("model-order-name"),

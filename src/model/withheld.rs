@@ -64,7 +64,7 @@ impl Remains {
 
 /// A number of an outcome, by where it stands.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Place {
+pub enum NumberField {
     /// The level before.
     Before,
     /// The level after, or the one level.
@@ -98,7 +98,7 @@ pub struct Withheld {
     /// Counts from 1 up to this one are small; from 1 to 99.
     pub up_to: u8,
     /// The numbers that were taken out, in the order of [`Place`].
-    pub numbers: Vec<(Place, Reason)>,
+    pub numbers: Vec<(NumberField, Reason)>,
     /// Whether words that hold numbers were taken out: notes, who was counted, what a benchmark is of.
     pub words: bool,
 }
@@ -110,7 +110,7 @@ impl Withheld {
     }
 
     /// Whether the number in this place was taken out.
-    pub fn holds(&self, place: &Place) -> bool {
+    pub fn holds(&self, place: &NumberField) -> bool {
         self.numbers.iter().any(|(taken, _)| taken == place)
     }
 }

@@ -33,11 +33,11 @@ pub(super) fn make(folder: &Path) -> io::Result<()> {
 }
 
 /// Keeps every other process from making and judging locks in a folder, until it is dropped. It is held for a moment only.
-pub(super) struct Turn {
+pub(super) struct FolderLock {
     _held: Option<File>,
 }
 
-impl Turn {
+impl FolderLock {
     /// Waits for it. Where the file system has no locks, everybody has the turn.
     pub(super) fn wait(folder: &Path) -> io::Result<Self> {
         let file = lock_file(&folder.join("turn"))?;
@@ -50,7 +50,7 @@ impl Turn {
 }
 
 /// Who holds a lock.
-pub(super) enum Holder {
+pub(super) enum LockState {
     /// Nobody did; now we do, as long as the file is open.
     Us(File),
     /// A running process.
@@ -60,12 +60,12 @@ pub(super) enum Holder {
 }
 
 /// Takes the lock of a file, which is made where it is missing, without waiting.
-pub(super) fn take(path: &Path) -> io::Result<Holder> {
+pub(super) fn take(path: &Path) -> io::Result<LockState> {
     let file = lock_file(path)?;
     match file.try_lock() {
-        Ok(()) => Ok(Holder::Us(file)),
-        Err(TryLockError::WouldBlock) => Ok(Holder::Another),
-        Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => Ok(Holder::Unknown),
+        Ok(()) => Ok(LockState::Us(file)),
+        Err(TryLockError::WouldBlock) => Ok(LockState::Another),
+        Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => Ok(LockState::Unknown),
         Err(TryLockError::Error(error)) => Err(error),
     }
 }

@@ -7,8 +7,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use super::found::{Claimed, Recovery};
-use super::line::{Entry, Head};
+use super::record::{Head, Record};
+use super::recoverable::{Claimed, Recovery};
 use super::writer::Writer;
 use crate::say;
 use crate::storage::{Content, Steps, Unwatched};
@@ -42,11 +42,11 @@ pub(super) struct Shared {
 }
 
 /// What the writer is asked to do.
-pub(super) enum Message {
+pub(super) enum WriterRequest {
     /// Add this line, soon.
-    Add(Entry),
+    Add(Record),
     /// Add this line now, and say when that is done or could not be.
-    AddNow(Entry, Sender<Result<(), String>>),
+    AddNow(Record, Sender<Result<(), String>>),
     /// Bring everything to the disk now.
     Flush(Sender<Result<(), String>>),
     /// Begin anew from a file that was saved, with the edits after this number.
@@ -60,7 +60,7 @@ pub(super) enum Message {
 /// Says on another thread what [`Journal::saving`] says. While it lives the journal's thread does.
 pub struct Pass {
     number: u64,
-    sender: Option<Sender<Message>>,
+    sender: Option<Sender<WriterRequest>>,
 }
 
 impl Pass {
@@ -71,7 +71,7 @@ impl Pass {
         let (sender, done) = channel();
         if let Some(journal) = self.sender {
             // A journal that has ended meanwhile has nothing to know.
-            let _ = journal.send(Message::AddNow(Entry::Saving { number, content, path: path.clone() }, sender));
+            let _ = journal.send(WriterRequest::AddNow(Record::Saving { number, content, path: path.clone() }, sender));
         }
         Save { number, path, text, content, done }
     }
@@ -111,7 +111,7 @@ impl Save {
 /// [`Journal::close`], the journal stays, and its edits are offered back at the next start.
 pub struct Journal {
     next: u64,
-    sender: Option<Sender<Message>>,
+    sender: Option<Sender<WriterRequest>>,
     thread: Option<JoinHandle<()>>,
     shared: Arc<Shared>,
 }
@@ -162,7 +162,7 @@ impl Journal {
         // They are with the writer before its first write, after which what was recovered is removed.
         let mut next = 1;
         for text in start.edits {
-            writer.add(&Entry::Edit { number: next, at: seconds_now(), text });
+            writer.add(&Record::Edit { number: next, at: seconds_now(), text });
             next += 1;
         }
         let thread = thread::spawn(move || writer.run(&receiver));
@@ -174,7 +174,7 @@ impl Journal {
     pub fn edit(&mut self, text: impl Into<String>) -> u64 {
         let number = self.next;
         self.next += 1;
-        self.send(Message::Add(Entry::Edit { number, at: seconds_now(), text: text.into() }));
+        self.send(WriterRequest::Add(Record::Edit { number, at: seconds_now(), text: text.into() }));
         number
     }
 
@@ -194,7 +194,7 @@ impl Journal {
     /// The sentence that [`Journal::news`] gives too.
     pub fn flush(&self) -> Result<(), String> {
         let (sender, receiver) = channel();
-        self.send(Message::Flush(sender));
+        self.send(WriterRequest::Flush(sender));
         receiver.recv().unwrap_or_else(|_| Err(say!("recovery-stopped").to_owned()))
     }
 
@@ -216,13 +216,13 @@ impl Journal {
     pub fn saved(&self, save: Save) {
         let name = save.path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
         let Save { number, path, text, content, .. } = save;
-        self.send(Message::Saved { number, file: (path, content), name, base: text });
+        self.send(WriterRequest::Saved { number, file: (path, content), name, base: text });
     }
 
     /// Begins the journal anew from the whole dataset as it is now, unsaved: when it [is large](Self::is_large), or after a
     /// change that no line can tell.
     pub fn rebase(&self, base: impl Into<Arc<str>>) {
-        self.send(Message::Rebase { number: self.edits(), base: base.into() });
+        self.send(WriterRequest::Rebase { number: self.edits(), base: base.into() });
     }
 
     /// Whether the journal has grown so long that it should be [begun anew](Self::rebase). The base does not count: a new one is
@@ -239,11 +239,11 @@ impl Journal {
 
     /// Ends the journal and removes it: everything is saved, or the user chose to discard it.
     pub fn close(mut self) {
-        self.send(Message::Close);
+        self.send(WriterRequest::Close);
         self.end();
     }
 
-    fn send(&self, message: Message) {
+    fn send(&self, message: WriterRequest) {
         if let Some(sender) = &self.sender {
             // The writer's thread ends only after the journal does.
             let _ = sender.send(message);

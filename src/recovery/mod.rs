@@ -66,13 +66,13 @@
 //! ```
 
 mod folder;
-mod found;
 mod journal;
-mod line;
 mod presence;
+mod record;
+mod recoverable;
 mod writer;
 
 pub use folder::{DATA_VARIABLE, data_folder};
-pub use found::{Found, Recovery, Standing, recoverable};
 pub use journal::{Journal, Pass, Save, Start};
-pub use presence::{Claim, Presence, claim};
+pub use presence::{Claim, FileLock, claim};
+pub use recoverable::{Recoverable, RecoveredFile, Recovery, recoverable};

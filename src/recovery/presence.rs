@@ -12,29 +12,29 @@ use siphasher::sip128::SipHasher24;
 use crate::say;
 use crate::storage::told_plainly;
 
-use super::folder::{self, Holder, OPEN, Turn};
+use super::folder::{self, FolderLock, LockState, OPEN};
 
 /// That a file is open in this window, until it is dropped.
 #[derive(Debug)]
-pub struct Presence {
+pub struct FileLock {
     dataset: PathBuf,
     lock: PathBuf,
     held: Option<File>,
 }
 
-impl Presence {
+impl FileLock {
     /// Whether it is of this dataset, by whatever way its path is written.
     pub fn is_of(&self, dataset: &Path) -> bool {
         self.dataset == one_way(dataset)
     }
 }
 
-impl Drop for Presence {
+impl Drop for FileLock {
     fn drop(&mut self) {
         // Removed while nobody judges locks, so that nobody takes the lock of a file that is gone. Where that can't be had, the
         // empty file stays until somebody else opens a dataset.
         if let Some(folder) = self.lock.parent()
-            && let Ok(_turn) = Turn::wait(folder)
+            && let Ok(_turn) = FolderLock::wait(folder)
         {
             let _ = fs::remove_file(&self.lock);
         }
@@ -46,7 +46,7 @@ impl Drop for Presence {
 #[derive(Debug)]
 pub enum Claim {
     /// It is open in this window only.
-    Ours(Presence),
+    Ours(FileLock),
     /// It is open in another window on this machine already, or in this one by an earlier claim that still lives.
     Elsewhere,
     /// It can't be told; a sentence says why. The file can be used all the same.
@@ -68,18 +68,18 @@ pub fn claim(data: &Path, dataset: &Path) -> Claim {
         ))
     };
     let taken = folder::make(&folder).and_then(|()| {
-        let _turn = Turn::wait(&folder)?;
+        let _turn = FolderLock::wait(&folder)?;
         for left in folder::files(&folder, "lock")? {
-            if matches!(folder::take(&left), Ok(Holder::Us(_))) {
+            if matches!(folder::take(&left), Ok(LockState::Us(_))) {
                 let _ = fs::remove_file(&left);
             }
         }
         folder::take(&lock)
     });
     match taken {
-        Ok(Holder::Us(file)) => Claim::Ours(Presence { dataset, lock, held: Some(file) }),
-        Ok(Holder::Another) => Claim::Elsewhere,
-        Ok(Holder::Unknown) => unknown(io::Error::from(io::ErrorKind::Unsupported)),
+        Ok(LockState::Us(file)) => Claim::Ours(FileLock { dataset, lock, held: Some(file) }),
+        Ok(LockState::Another) => Claim::Elsewhere,
+        Ok(LockState::Unknown) => unknown(io::Error::from(io::ErrorKind::Unsupported)),
         Err(error) => unknown(error),
     }
 }

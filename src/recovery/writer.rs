@@ -11,12 +11,12 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::sync::{Arc, PoisonError};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
-use super::folder::{self, Holder, JOURNALS, Turn};
-use super::found::Claimed;
-use super::journal::{Message, Shared};
-use super::line::{Entry, Head, opening};
+use super::folder::{self, FolderLock, JOURNALS, LockState};
+use super::journal::{Shared, WriterRequest};
+use super::record::{Head, Record, opening};
+use super::recoverable::Claimed;
 use crate::say;
-use crate::storage::{Backup, Replacing, Step, Steps, sweep, told_plainly, write_watched};
+use crate::storage::{Backup, Replacing, Steps, WriteStep, sweep, told_plainly, write_watched};
 
 /// How long edits are gathered before they are brought to the disk together. With the time that takes it stays under the two
 /// seconds that are promised.
@@ -25,7 +25,7 @@ const GATHER: Duration = Duration::from_secs(1);
 const RETRY: Duration = Duration::from_secs(5);
 
 /// A line that the journal has or is to get.
-struct Line {
+struct QueuedLine {
     number: u64,
     is_edit: bool,
     text: String,
@@ -36,7 +36,7 @@ pub(super) struct Writer {
     folder: PathBuf,
     head: Head,
     base: Arc<str>,
-    lines: Vec<Line>,
+    lines: Vec<QueuedLine>,
     /// How many of the lines are on the disk.
     written: usize,
     /// The number of the last edit that is in the base.
@@ -97,7 +97,7 @@ impl Writer {
     }
 
     /// Works until the journal is closed or let go of.
-    pub(super) fn run(&mut self, receiver: &Receiver<Message>) {
+    pub(super) fn run(&mut self, receiver: &Receiver<WriterRequest>) {
         // The journal is made at once, so that a folder that can't be written to is told before the first edit.
         let mut due = Some(Instant::now());
         loop {
@@ -107,31 +107,31 @@ impl Writer {
             };
             let mut now = false;
             match message {
-                Ok(Message::Add(entry)) => {
+                Ok(WriterRequest::Add(entry)) => {
                     self.add(&entry);
                     due.get_or_insert_with(|| Instant::now() + GATHER);
                 }
-                Ok(Message::AddNow(entry, reply)) => {
+                Ok(WriterRequest::AddNow(entry, reply)) => {
                     self.add(&entry);
                     // Who asked may have gone away meanwhile; so too below.
                     let _ = reply.send(self.bring());
                     due = self.next_due();
                 }
-                Ok(Message::Flush(reply)) => {
+                Ok(WriterRequest::Flush(reply)) => {
                     let _ = reply.send(self.bring());
                     due = self.next_due();
                 }
-                Ok(Message::Saved { number, file, name, base }) => {
+                Ok(WriterRequest::Saved { number, file, name, base }) => {
                     (self.head.file, self.head.name, self.head.folded) = (Some(file), name, 0);
                     self.begin_anew(number, base);
                     now = true;
                 }
-                Ok(Message::Rebase { number, base }) => {
+                Ok(WriterRequest::Rebase { number, base }) => {
                     self.head.folded += self.edits_up_to(number);
                     self.begin_anew(number, base);
                     now = true;
                 }
-                Ok(Message::Close) => {
+                Ok(WriterRequest::Close) => {
                     self.remove();
                     return;
                 }
@@ -154,14 +154,14 @@ impl Writer {
         self.in_trouble.then(|| Instant::now() + RETRY)
     }
 
-    pub(super) fn add(&mut self, entry: &Entry) {
+    pub(super) fn add(&mut self, entry: &Record) {
         self.last = self.last.max(entry.number());
-        let is_edit = matches!(entry, Entry::Edit { .. });
+        let is_edit = matches!(entry, Record::Edit { .. });
         // A save of less than the base holds says nothing of the edits since: they are only in the base.
         if !is_edit && entry.number() < self.begun {
             return;
         }
-        self.lines.push(Line { number: entry.number(), is_edit, text: entry.line() });
+        self.lines.push(QueuedLine { number: entry.number(), is_edit, text: entry.line() });
     }
 
     /// How many edits among the lines have at most this number.
@@ -212,9 +212,9 @@ impl Writer {
     fn append(&mut self) -> io::Result<()> {
         let new: String = self.lines.iter().skip(self.written).map(|line| line.text.as_str()).collect();
         let Some(file) = self.file.as_mut().filter(|_| !new.is_empty()) else { return Ok(()) };
-        self.steps.before(Step::Append)?;
+        self.steps.before(WriteStep::Append)?;
         file.write_all(new.as_bytes())?;
-        self.steps.before(Step::SyncLines)?;
+        self.steps.before(WriteStep::SyncLines)?;
         file.sync_data()?;
         self.length += new.len() as u64;
         self.shared.length.store(self.length, Ordering::Relaxed);
@@ -261,7 +261,7 @@ impl Writer {
 /// A name that no other journal has or ever had, with its lock held: another may still name one that is gone as replaced.
 fn own_place(folder: &Path) -> io::Result<Own> {
     folder::make(folder)?;
-    let _turn = Turn::wait(folder)?;
+    let _turn = FolderLock::wait(folder)?;
     let (process, now) = (std::process::id(), SystemTime::now());
     let now = now.duration_since(UNIX_EPOCH).map_or(0, |since| since.as_micros());
     for number in 1_u32.. {
@@ -271,9 +271,9 @@ fn own_place(folder: &Path) -> io::Result<Own> {
             continue;
         }
         let held = match folder::take(&lock)? {
-            Holder::Us(file) => Some(file),
-            Holder::Unknown => None,
-            Holder::Another => continue,
+            LockState::Us(file) => Some(file),
+            LockState::Unknown => None,
+            LockState::Another => continue,
         };
         return Ok(Own { journal, lock, _held: held });
     }

@@ -9,7 +9,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::error::StorageError;
-use super::steps::{Step, Steps, is_stop};
+use super::steps::{Steps, WriteStep, is_stop};
 use super::temporary::temporary_name;
 
 /// Where the previous version of a file is kept: `NAME.ron.bak` beside `NAME.ron`.
@@ -36,17 +36,17 @@ pub(super) fn keep<S: Steps + ?Sized>(
 
 fn make<S: Steps + ?Sized>(target: &Path, folder: &Path, backup: &Path, steps: &mut S) -> io::Result<()> {
     let linked =
-        steps.before(Step::LinkBackup).and_then(|()| temporary_name(folder, |name| fs::hard_link(target, name)));
+        steps.before(WriteStep::LinkBackup).and_then(|()| temporary_name(folder, |name| fs::hard_link(target, name)));
     let second = match linked {
         Ok(second) => second,
         Err(error) if is_stop(&error) => return Err(error),
         // Whatever the reason (FAT, some network drives, a limit on links), a copy does as well.
         Err(_) => {
-            steps.before(Step::CopyBackup)?;
+            steps.before(WriteStep::CopyBackup)?;
             temporary_name(folder, |name| copy(target, name))?
         }
     };
-    steps.before(Step::RenameBackup)?;
+    steps.before(WriteStep::RenameBackup)?;
     let second = second.into_temp_path();
     let name = second.to_path_buf();
     super::save::patiently(second, |second| second.persist(backup).map_err(|fault| (fault.error, fault.path)))?;

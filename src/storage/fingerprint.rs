@@ -63,7 +63,7 @@ impl FromStr for Content {
 
 /// What the folder says of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Look {
+struct FileStamp {
     /// `None` where the file system keeps no times.
     modified: Option<SystemTime>,
     /// The file's number, which a file put in its place does not have; `None` outside Unix.
@@ -71,7 +71,7 @@ struct Look {
     read_only: bool,
 }
 
-impl Look {
+impl FileStamp {
     fn at(metadata: &Metadata) -> Self {
         #[cfg(unix)]
         let number = Some(std::os::unix::fs::MetadataExt::ino(metadata));
@@ -86,7 +86,7 @@ impl Look {
 pub struct Fingerprint {
     content: Content,
     /// `None` for bytes that were not read from a file: then every question reads.
-    look: Option<Look>,
+    look: Option<FileStamp>,
 }
 
 impl Fingerprint {
@@ -97,7 +97,7 @@ impl Fingerprint {
 
     /// Of bytes that were read from, or written to, a file with these metadata.
     pub fn of_file_with(bytes: &[u8], metadata: &Metadata) -> Self {
-        Self { content: Content::of(bytes), look: Some(Look::at(metadata)) }
+        Self { content: Content::of(bytes), look: Some(FileStamp::at(metadata)) }
     }
 
     /// Of a file as it is now, read in full.
@@ -121,7 +121,7 @@ impl Fingerprint {
 
 /// What happened to a file since its fingerprint was taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Change {
+pub enum FileChange {
     /// Nothing.
     Same,
     /// It holds the same bytes, and its date or number is another: ask with this fingerprint from now on, so that the file
@@ -139,7 +139,7 @@ pub enum Change {
     NotAFile,
 }
 
-impl Change {
+impl FileChange {
     /// Whether the file holds what it held.
     pub fn is_same_content(self) -> bool {
         matches!(self, Self::Same | Self::Touched(_) | Self::BecameReadOnly(_))
@@ -151,7 +151,7 @@ impl Change {
 ///
 /// # Errors
 /// The file is there and can't be looked at or read.
-pub fn changed_since(path: &Path, was: &Fingerprint) -> io::Result<Change> {
+pub fn changed_since(path: &Path, was: &Fingerprint) -> io::Result<FileChange> {
     changed(path, was, Trust::SameLook)
 }
 
@@ -164,30 +164,30 @@ pub(super) enum Trust {
     SameBytes,
 }
 
-pub(super) fn changed(path: &Path, was: &Fingerprint, trust: Trust) -> io::Result<Change> {
+pub(super) fn changed(path: &Path, was: &Fingerprint, trust: Trust) -> io::Result<FileChange> {
     let metadata = match fs::metadata(path) {
         Ok(metadata) => metadata,
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            return Ok(if folder_of(path).is_dir() { Change::Vanished } else { Change::FolderVanished });
+            return Ok(if folder_of(path).is_dir() { FileChange::Vanished } else { FileChange::FolderVanished });
         }
         Err(error) => return Err(error),
     };
     if !metadata.is_file() {
-        return Ok(Change::NotAFile);
+        return Ok(FileChange::NotAFile);
     }
     if metadata.len() != was.content.length {
-        return Ok(Change::Changed);
+        return Ok(FileChange::Changed);
     }
-    let same_look = was.look == Some(Look::at(&metadata));
+    let same_look = was.look == Some(FileStamp::at(&metadata));
     if same_look && trust == Trust::SameLook {
-        return Ok(Change::Same);
+        return Ok(FileChange::Same);
     }
     let now = Fingerprint::of_file(path)?;
-    let became_read_only = |look: Look| look.read_only && was.look.is_some_and(|was| !was.read_only);
+    let became_read_only = |look: FileStamp| look.read_only && was.look.is_some_and(|was| !was.read_only);
     Ok(match now.look {
-        _ if now.content != was.content => Change::Changed,
-        Some(look) if became_read_only(look) => Change::BecameReadOnly(now),
-        _ if now.look == was.look => Change::Same,
-        _ => Change::Touched(now),
+        _ if now.content != was.content => FileChange::Changed,
+        Some(look) if became_read_only(look) => FileChange::BecameReadOnly(now),
+        _ if now.look == was.look => FileChange::Same,
+        _ => FileChange::Touched(now),
     })
 }

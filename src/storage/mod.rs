@@ -19,11 +19,11 @@ mod typed_path;
 
 pub use backup::backup_path;
 pub use error::{StorageError, told_plainly};
-pub use fingerprint::{Change, Content, Fingerprint, changed_since};
+pub use fingerprint::{Content, FileChange, Fingerprint, changed_since};
 pub use save::{
-    Backup, Overwrite, Replacing, Saved, save_as, save_over, settle, write_file, write_file_watched, write_unsettled,
-    write_watched,
+    Backup, Overwrite, Replacing, Saved, save_as, save_over, sync, write_file, write_file_watched, write_watched,
+    write_without_sync,
 };
-pub use steps::{Step, Steps, Unwatched, Waited};
+pub use steps::{Steps, Unwatched, Waited, WriteStep};
 pub use temporary::sweep;
 pub use typed_path::typed_path;

@@ -12,8 +12,8 @@ use crate::say;
 
 use super::backup;
 use super::error::{StorageError, told_plainly};
-use super::fingerprint::{Change, Fingerprint, Trust, changed};
-use super::steps::{Step, Steps, Unwatched, is_stop};
+use super::fingerprint::{FileChange, Fingerprint, Trust, changed};
+use super::steps::{Steps, Unwatched, WriteStep, is_stop};
 use super::temporary::{folder_of, sweep, temporary_in};
 
 /// How many bytes are written at a time.
@@ -76,7 +76,7 @@ pub struct Saved {
 /// The folder is missing, the path names a folder, the file is there and may not be replaced, or the operating system refuses
 /// (no room, no permission, a file held open by another program on Windows).
 pub fn write_file(path: &Path, bytes: &[u8], overwrite: Overwrite) -> Result<(), StorageError> {
-    write(path, bytes, overwrite.into(), Backup::None, Settling::Bytes, &mut Unwatched).map(drop)
+    write(path, bytes, overwrite.into(), Backup::None, Durability::Bytes, &mut Unwatched).map(drop)
 }
 
 /// Writes a file as [`write_file`] does, and tells `steps` of each step before it is made.
@@ -89,7 +89,7 @@ pub fn write_file_watched<S: Steps + ?Sized>(
     overwrite: Overwrite,
     steps: &mut S,
 ) -> Result<(), StorageError> {
-    write(path, bytes, overwrite.into(), Backup::None, Settling::Bytes, steps).map(drop)
+    write(path, bytes, overwrite.into(), Backup::None, Durability::Bytes, steps).map(drop)
 }
 
 /// Writes a file as [`write_file`] does, and leaves it to [`settle`] to bring it to the disk: for many files in one go, none of
@@ -98,15 +98,15 @@ pub fn write_file_watched<S: Steps + ?Sized>(
 ///
 /// # Errors
 /// As [`write_file`]. Some network drives report a lack of room only in [`settle`].
-pub fn write_unsettled(path: &Path, bytes: &[u8], overwrite: Overwrite) -> Result<(), StorageError> {
-    write(path, bytes, overwrite.into(), Backup::None, Settling::Nothing, &mut Unwatched).map(drop)
+pub fn write_without_sync(path: &Path, bytes: &[u8], overwrite: Overwrite) -> Result<(), StorageError> {
+    write(path, bytes, overwrite.into(), Backup::None, Durability::Nothing, &mut Unwatched).map(drop)
 }
 
 /// Brings a file of [`write_unsettled`], or the names in a folder, to the disk.
 ///
 /// # Errors
 /// The operating system could not bring it there, or it is gone.
-pub fn settle(path: &Path) -> Result<(), StorageError> {
+pub fn sync(path: &Path) -> Result<(), StorageError> {
     let settled = if path.is_dir() {
         sync_folder(path, &mut Unwatched)
     } else {
@@ -117,7 +117,7 @@ pub fn settle(path: &Path) -> Result<(), StorageError> {
 
 /// What is brought to the disk while a file is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Settling {
+enum Durability {
     /// The bytes before the file gets its name, and the name after that.
     All,
     /// The bytes before the file gets its name.
@@ -156,7 +156,7 @@ pub fn write_watched<S: Steps + ?Sized>(
     backup: Backup,
     steps: &mut S,
 ) -> Result<Saved, StorageError> {
-    write(path, bytes, replacing, backup, Settling::All, steps)
+    write(path, bytes, replacing, backup, Durability::All, steps)
 }
 
 fn write<S: Steps + ?Sized>(
@@ -164,7 +164,7 @@ fn write<S: Steps + ?Sized>(
     bytes: &[u8],
     replacing: Replacing<'_>,
     backup: Backup,
-    settling: Settling,
+    settling: Durability,
     steps: &mut S,
 ) -> Result<Saved, StorageError> {
     if path.file_name().is_none() || path.is_dir() {
@@ -204,7 +204,7 @@ fn write<S: Steps + ?Sized>(
             }
             _ => failed(source),
         })?;
-    steps.before(Step::Ask).map_err(failed)?;
+    steps.before(WriteStep::Ask).map_err(failed)?;
     allowed(path, &target, replacing)?;
     let backup_wanted = backup;
     let backup = match backup_wanted {
@@ -216,13 +216,13 @@ fn write<S: Steps + ?Sized>(
         Replacing::Any | Replacing::Only(_) => put(temporary, &target, steps),
     }
     .map_err(failed)?;
-    let synced = if settling == Settling::All { sync_folder(&folder, steps) } else { Ok(()) };
+    let synced = if settling == Durability::All { sync_folder(&folder, steps) } else { Ok(()) };
     let remark = synced.err().map(|error| say!("storage-unsettled", why = told_plainly(&error)));
     if backup_wanted == Backup::Keep {
         sweep(&target);
     }
     // The file is in place: an error here has nothing to change.
-    let _ = steps.before(Step::Finish);
+    let _ = steps.before(WriteStep::Finish);
     Ok(Saved { fingerprint: written, backup, remark })
 }
 
@@ -231,11 +231,11 @@ fn allowed(path: &Path, target: &Path, replacing: Replacing<'_>) -> Result<(), S
     let here = || path.to_owned();
     if let Replacing::Only(expected) = replacing {
         match changed(target, expected, Trust::SameBytes).map_err(|error| refusal(path, error))? {
-            Change::Same | Change::Touched(_) | Change::BecameReadOnly(_) => {}
-            Change::Changed => return Err(StorageError::ChangedByOthers { path: here() }),
-            Change::Vanished => return Err(StorageError::Vanished { path: here() }),
-            Change::FolderVanished => return Err(StorageError::NoFolder { folder: folder_of(target) }),
-            Change::NotAFile => return Err(StorageError::NotAFile { path: here() }),
+            FileChange::Same | FileChange::Touched(_) | FileChange::BecameReadOnly(_) => {}
+            FileChange::Changed => return Err(StorageError::ChangedByOthers { path: here() }),
+            FileChange::Vanished => return Err(StorageError::Vanished { path: here() }),
+            FileChange::FolderVanished => return Err(StorageError::NoFolder { folder: folder_of(target) }),
+            FileChange::NotAFile => return Err(StorageError::NotAFile { path: here() }),
         }
     }
     // Unix would replace it all the same, because that is the folder's business there; who marked it meant it.
@@ -251,21 +251,21 @@ fn fill<S: Steps + ?Sized>(
     folder: &Path,
     bytes: &[u8],
     is_there: bool,
-    settling: Settling,
+    settling: Durability,
     steps: &mut S,
 ) -> io::Result<(NamedTempFile, Fingerprint)> {
-    steps.before(Step::Create)?;
+    steps.before(WriteStep::Create)?;
     let mut temporary = temporary_in(folder)?;
     for (nth, piece) in bytes.chunks(PIECE).enumerate() {
-        steps.before(Step::Write { from: nth * PIECE })?;
+        steps.before(WriteStep::Write { from: nth * PIECE })?;
         temporary.as_file_mut().write_all(piece)?;
     }
     if is_there {
-        steps.before(Step::Permit)?;
+        steps.before(WriteStep::Permit)?;
         keep_permissions(target, &temporary)?;
     }
-    if settling != Settling::Nothing {
-        steps.before(Step::Sync)?;
+    if settling != Durability::Nothing {
+        steps.before(WriteStep::Sync)?;
         temporary.as_file().sync_all()?;
     }
     let written = Fingerprint::of_file_with(bytes, &temporary.as_file().metadata()?);
@@ -274,13 +274,13 @@ fn fill<S: Steps + ?Sized>(
 
 /// Renames over whatever stands there.
 fn put<S: Steps + ?Sized>(temporary: NamedTempFile, target: &Path, steps: &mut S) -> io::Result<()> {
-    steps.before(Step::Rename)?;
+    steps.before(WriteStep::Rename)?;
     patiently(temporary, |file| file.persist(target).map(drop).map_err(|fault| (fault.error, fault.file)))
 }
 
 /// Renames to a name that nobody has.
 fn put_new<S: Steps + ?Sized>(temporary: NamedTempFile, target: &Path, steps: &mut S) -> io::Result<()> {
-    let (refused, temporary) = match steps.before(Step::Rename) {
+    let (refused, temporary) = match steps.before(WriteStep::Rename) {
         Ok(()) => match temporary.persist_noclobber(target) {
             Ok(_) => return Ok(()),
             Err(fault) => (fault.error, fault.file),
@@ -292,7 +292,7 @@ fn put_new<S: Steps + ?Sized>(temporary: NamedTempFile, target: &Path, steps: &m
     }
     // Some file systems can't take a new name in one step (no RENAME_NOREPLACE, no hard links). An empty file takes it there,
     // which succeeds for one only, and is replaced. A crash in between leaves an empty file where none was.
-    let claimed = steps.before(Step::Claim).and_then(|()| File::create_new(target));
+    let claimed = steps.before(WriteStep::Claim).and_then(|()| File::create_new(target));
     match claimed {
         Ok(_) => {}
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists || is_stop(&error) => return Err(error),
@@ -325,7 +325,7 @@ pub(super) fn patiently<T>(mut subject: T, attempt: impl Fn(T) -> Result<(), (io
 
 /// On Unix a rename is in the folder, which is written down by itself.
 fn sync_folder<S: Steps + ?Sized>(folder: &Path, steps: &mut S) -> io::Result<()> {
-    steps.before(Step::SyncFolder)?;
+    steps.before(WriteStep::SyncFolder)?;
     if cfg!(unix) {
         match File::open(folder).and_then(|folder| folder.sync_all()) {
             // Some file systems (network drives, FUSE) know no such thing, and some folders may be written and not read.

@@ -6,11 +6,11 @@
 
 use std::io;
 
-use crate::work::{Stopped, Stretch};
+use crate::progress::{ProgressRange, Stopped};
 
 /// One call to the operating system, in the order in which a write makes them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Step {
+pub enum WriteStep {
     /// The temporary file is made.
     Create,
     /// A piece of the bytes is written to it, from this place on.
@@ -50,7 +50,7 @@ pub trait Steps {
     ///
     /// # Errors
     /// Whatever the watcher wants to see happen.
-    fn before(&mut self, step: Step) -> io::Result<()>;
+    fn before(&mut self, step: WriteStep) -> io::Result<()>;
 }
 
 /// Nobody: every step is made.
@@ -59,7 +59,7 @@ pub struct Unwatched;
 
 impl Steps for Unwatched {
     #[inline]
-    fn before(&mut self, _step: Step) -> io::Result<()> {
+    fn before(&mut self, _step: WriteStep) -> io::Result<()> {
         Ok(())
     }
 }
@@ -70,7 +70,7 @@ impl Steps for Unwatched {
 /// before it gone. Elsewhere it is the file's own name, or the empty file that takes it.
 #[derive(Debug)]
 pub struct Waited<'w> {
-    stretch: Stretch<'w>,
+    stretch: ProgressRange<'w>,
     bytes: usize,
     /// Whether a name has changed, so that only going on leaves things in order.
     is_bound: bool,
@@ -78,31 +78,34 @@ pub struct Waited<'w> {
 
 impl<'w> Waited<'w> {
     /// For a write of so many bytes, which is this part of the work.
-    pub fn new(stretch: Stretch<'w>, bytes: usize) -> Self {
+    pub fn new(stretch: ProgressRange<'w>, bytes: usize) -> Self {
         Self { stretch, bytes, is_bound: false }
     }
 }
 
 impl Steps for Waited<'_> {
-    fn before(&mut self, step: Step) -> io::Result<()> {
+    fn before(&mut self, step: WriteStep) -> io::Result<()> {
         let all = self.bytes + self.bytes / 4 + 1;
         // What is asked for while the bytes go to the disk, which may take longest, is heard right after.
         let (done, of) = match step {
-            Step::Create => (0, all),
-            Step::Write { from } => (from, all),
-            Step::Permit | Step::Sync | Step::Ask | Step::LinkBackup | Step::CopyBackup | Step::RenameBackup => {
-                (self.bytes, all)
-            }
-            Step::Rename | Step::Claim => (1, 1),
-            Step::SyncFolder | Step::Finish | Step::Append | Step::SyncLines => return Ok(()),
+            WriteStep::Create => (0, all),
+            WriteStep::Write { from } => (from, all),
+            WriteStep::Permit
+            | WriteStep::Sync
+            | WriteStep::Ask
+            | WriteStep::LinkBackup
+            | WriteStep::CopyBackup
+            | WriteStep::RenameBackup => (self.bytes, all),
+            WriteStep::Rename | WriteStep::Claim => (1, 1),
+            WriteStep::SyncFolder | WriteStep::Finish | WriteStep::Append | WriteStep::SyncLines => return Ok(()),
         };
-        let heard = self.stretch.reached(done, of);
+        let heard = self.stretch.report(done, of);
         if self.is_bound {
             return Ok(());
         }
         heard.map_err(io::Error::other)?;
         // A first try to rename that fails has changed nothing.
-        self.is_bound = matches!(step, Step::RenameBackup | Step::Claim);
+        self.is_bound = matches!(step, WriteStep::RenameBackup | WriteStep::Claim);
         Ok(())
     }
 }
@@ -112,8 +115,8 @@ pub(super) fn is_stop(refused: &io::Error) -> bool {
     refused.get_ref().and_then(|inner| inner.downcast_ref::<Stopped>()).is_some()
 }
 
-impl<F: FnMut(Step) -> io::Result<()>> Steps for F {
-    fn before(&mut self, step: Step) -> io::Result<()> {
+impl<F: FnMut(WriteStep) -> io::Result<()>> Steps for F {
+    fn before(&mut self, step: WriteStep) -> io::Result<()> {
         self(step)
     }
 }

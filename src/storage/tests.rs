@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use super::*;
-use crate::work::Work;
+use crate::progress::Progress;
 
 fn names_in(folder: &Path) -> Vec<String> {
     fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
@@ -14,16 +14,16 @@ fn names_in(folder: &Path) -> Vec<String> {
 fn a_file_that_is_settled_later_is_whole_before_and_after() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("figure.svg");
-    write_unsettled(&path, b"first", Overwrite::Refuse).unwrap();
-    assert!(write_unsettled(&path, b"second", Overwrite::Refuse).is_err());
-    write_unsettled(&path, b"second", Overwrite::Replace).unwrap();
+    write_without_sync(&path, b"first", Overwrite::Refuse).unwrap();
+    assert!(write_without_sync(&path, b"second", Overwrite::Refuse).is_err());
+    write_without_sync(&path, b"second", Overwrite::Replace).unwrap();
     assert_eq!(fs::read(&path).unwrap(), b"second");
-    settle(&path).unwrap();
-    settle(folder.path()).unwrap();
+    sync(&path).unwrap();
+    sync(folder.path()).unwrap();
     assert_eq!(fs::read(&path).unwrap(), b"second");
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "no temporary file is left");
     fs::remove_file(&path).unwrap();
-    assert!(settle(&path).unwrap_err().to_string().contains("figure.svg"));
+    assert!(sync(&path).unwrap_err().to_string().contains("figure.svg"));
 }
 
 #[test]
@@ -68,7 +68,7 @@ fn replacing_keeps_links_and_permissions() {
 #[test]
 fn a_write_tells_how_far_it_is_to_the_end() {
     let folder = tempfile::tempdir().unwrap();
-    let (bytes, work, mut seen) = (long(), Work::default(), Vec::new());
+    let (bytes, work, mut seen) = (long(), Progress::default(), Vec::new());
     let mut waited = Waited::new(work.whole(), bytes.len());
     let mut steps = |step| {
         waited.before(step)?;
@@ -97,7 +97,7 @@ struct Way {
     replacing: Replacing<'static>,
     backup: Backup,
     /// The step that fails the first time, because the file system lacks what it needs.
-    lacks: Option<Step>,
+    lacks: Option<WriteStep>,
     /// How many steps can be stopped.
     stoppable: usize,
 }
@@ -107,7 +107,7 @@ impl Way {
     /// whether what stands at the path was at each of them what it was at the first.
     fn stopped_at(&self, at: usize, path: &Path) -> (Result<Saved, StorageError>, usize, bool) {
         let length = || fs::metadata(path).map(|metadata| metadata.len()).ok();
-        let (bytes, work, before) = (long(), Work::default(), length());
+        let (bytes, work, before) = (long(), Progress::default(), length());
         let (mut count, mut is_same, mut lacks) = (0, true, self.lacks);
         let mut waited = Waited::new(work.whole(), bytes.len());
         let mut steps = |step| {
@@ -133,9 +133,9 @@ fn a_write_that_is_stopped_leaves_what_was_there_at_whatever_step() {
     for way in [
         Way { replacing: any, backup: Backup::None, lacks: None, stoppable: 8 },
         Way { replacing: any, backup: Backup::Keep, lacks: None, stoppable: 9 },
-        Way { replacing: any, backup: Backup::Keep, lacks: Some(Step::LinkBackup), stoppable: 10 },
+        Way { replacing: any, backup: Backup::Keep, lacks: Some(WriteStep::LinkBackup), stoppable: 10 },
         Way { replacing: none, backup: Backup::Keep, lacks: None, stoppable: 7 },
-        Way { replacing: none, backup: Backup::Keep, lacks: Some(Step::Rename), stoppable: 8 },
+        Way { replacing: none, backup: Backup::Keep, lacks: Some(WriteStep::Rename), stoppable: 8 },
     ] {
         let mut stopped = 0;
         for at in 0.. {

@@ -11,7 +11,7 @@ use super::controls::{bold, quiet};
 use super::dialog::{modal_ui, paged_ui};
 use super::export_dialog::{csv_ui, faults_ui, purpose, resolution_ui};
 use super::progress::bar_ui;
-use super::shell::Scene;
+use super::shell::PanelContext;
 
 /// The dialog's width and its margin, in points.
 const WIDTH: f32 = 620.0;
@@ -39,7 +39,8 @@ impl AllWindow {
         if fresh {
             self.focused_before = ctx.memory(egui::Memory::focused);
         }
-        let mut form = Form { dialog, draft: dialog.draft.clone(), tokens, fresh, entered: false, steps: Vec::new() };
+        let mut form =
+            BatchForm { dialog, draft: dialog.draft.clone(), tokens, fresh, entered: false, steps: Vec::new() };
         let frame = egui::Frame::window(&ctx.style_of(ctx.theme())).inner_margin(Margin::same(MARGIN));
         let most = ctx.content_rect().height() - 2.0 * f32::from(MARGIN) - 24.0;
         modal_ui(ctx, say!("dialog-all"), frame, |ui| {
@@ -61,7 +62,7 @@ impl AllWindow {
 }
 
 /// One frame of the dialog.
-struct Form<'a> {
+struct BatchForm<'a> {
     dialog: &'a AllDialog,
     draft: AllDraft,
     tokens: &'a Tokens,
@@ -72,7 +73,7 @@ struct Form<'a> {
     steps: Vec<AllStep>,
 }
 
-impl Form<'_> {
+impl BatchForm<'_> {
     fn whole_ui(&mut self, ui: &mut Ui) {
         ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 60.0));
         ui.label(bold(say!("dialog-all"), Type::Heading));
@@ -178,7 +179,7 @@ fn field_ui(ui: &mut Ui, text: &mut String, label: Id, width: f32) -> (Response,
 }
 
 /// How far the run is, with the way to stop it, above the room.
-pub(super) fn progress_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+pub(super) fn progress_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let Some(run) = &scene.state.run else { return };
     let stopping = run.is_stopping();
     let told = if stopping {
@@ -203,7 +204,7 @@ pub(super) fn progress_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 }
 
 /// What came of the last run, until it is closed.
-pub(super) fn summary_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+pub(super) fn summary_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let Some(summary) = scene.state.run_summary.clone() else { return };
     let tokens = scene.tokens;
     card(tokens).show(ui, |ui| {

@@ -11,7 +11,7 @@ use crate::theme::Type;
 
 use super::controls::quiet;
 use super::menu;
-use super::shell::Scene;
+use super::shell::PanelContext;
 
 /// How far from a line the pointer takes hold of it, in points.
 const GRIP: f32 = 5.0;
@@ -19,21 +19,21 @@ const GRIP: f32 = 5.0;
 const SORTED: &str = " ▼";
 
 /// Tells the state where the keyboard is, or what was clicked, so that steps that name no column are about this one.
-pub(super) fn at_ui(scene: &mut Scene<'_>, part: &Response, column: usize) {
+pub(super) fn at_ui(scene: &mut PanelContext<'_>, part: &Response, column: usize) {
     if (part.has_focus() || part.clicked()) && scene.state.table.current() != Some(column) {
         scene.send(Action::Column(ColumnStep::At(column)));
     }
 }
 
 /// The commands for widths, as entries of a menu.
-pub(super) fn entries_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+pub(super) fn entries_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     for command in COMMANDS.iter().filter(|command| matches!(command.action, Action::Column(_))) {
         menu::entry_ui(ui, scene, command);
     }
 }
 
 /// What was done with a width: shown beside the number of rows, and spoken when there is time for it.
-pub(super) fn said_ui(ui: &mut Ui, scene: &Scene<'_>) {
+pub(super) fn said_ui(ui: &mut Ui, scene: &PanelContext<'_>) {
     let said = scene.state.table.said.as_deref().unwrap_or_default();
     // The node is there before it speaks, because a change of its words is what a screen reader hears of.
     let label = ui.label(quiet(said, scene.tokens));
@@ -46,7 +46,7 @@ pub(super) fn said_ui(ui: &mut Ui, scene: &Scene<'_>) {
 
 /// The lines right of the columns, which can be dragged and clicked twice, and which a screen reader finds as splitters. `top` is where
 /// the table begins. Also measures a column that should be as wide as its content.
-pub(super) fn dividers_ui(ui: &Ui, scene: &mut Scene<'_>, top: Pos2) {
+pub(super) fn dividers_ui(ui: &Ui, scene: &mut PanelContext<'_>, top: Pos2) {
     let columns = scene.state.table.columns.clone();
     let gap = ui.spacing().item_spacing.x;
     let lines = Rangef::new(top.y, ui.min_rect().bottom());
@@ -91,7 +91,7 @@ fn divider_ui(ui: &Ui, index: usize, width: u16, line: Rect) -> Response {
 }
 
 /// What a screen reader asked of the line.
-fn step_by_screen_reader(ui: &Ui, scene: &mut Scene<'_>, divider: &Response, column: usize) {
+fn step_by_screen_reader(ui: &Ui, scene: &mut PanelContext<'_>, divider: &Response, column: usize) {
     let asked = |action| ui.input(|i| i.num_accesskit_action_requests(divider.id, action));
     let steps = [
         (asked(accesskit::Action::Increment), ColumnStep::Wider),
@@ -104,7 +104,7 @@ fn step_by_screen_reader(ui: &Ui, scene: &mut Scene<'_>, divider: &Response, col
 }
 
 /// The pointer draws the line to where the column would be so many points wide.
-fn drag(scene: &mut Scene<'_>, column: usize, wanted: f32) {
+fn drag(scene: &mut PanelContext<'_>, column: usize, wanted: f32) {
     let wanted = wanted.clamp(f32::from(LEAST_WIDTH), f32::from(MOST_WIDTH)).round() as u16;
     // A pointer that is held still asks for nothing.
     if wanted != scene.state.table.width(column) {
@@ -112,7 +112,7 @@ fn drag(scene: &mut Scene<'_>, column: usize, wanted: f32) {
     }
 }
 
-fn paint(ui: &Ui, scene: &Scene<'_>, divider: &Response, line: f32, lines: Rangef) {
+fn paint(ui: &Ui, scene: &PanelContext<'_>, divider: &Response, line: f32, lines: Rangef) {
     let is_held = divider.hovered() || divider.dragged();
     if is_held {
         ui.ctx().set_cursor_icon(CursorIcon::ResizeColumn);
@@ -122,7 +122,7 @@ fn paint(ui: &Ui, scene: &Scene<'_>, divider: &Response, line: f32, lines: Range
 }
 
 /// How wide a column has to be so that nothing in it is cut off, in whole points; all its rows count, also those out of sight.
-fn content_width(ui: &Ui, scene: &Scene<'_>, index: usize) -> f32 {
+fn content_width(ui: &Ui, scene: &PanelContext<'_>, index: usize) -> f32 {
     let Some(column) = COLUMNS.get(index).copied() else { return 0.0 };
     let laid_out = |text: String, font| ui.painter().layout_no_wrap(text, font, Color32::PLACEHOLDER).size().x;
     let head =

@@ -2,20 +2,20 @@
 
 use egui::{Margin, Stroke, Ui};
 
-use crate::app::{Action, Whom};
+use crate::app::{Action, CompareScope};
 use crate::draw::Extent;
 use crate::figure::Body;
 use crate::figure::words::sentence_case;
 use crate::model::{FigureKind, Order};
 use crate::say;
 
-use super::controls::{Shape, choice, quiet, selector};
+use super::controls::{ToggleShape, choice, quiet, selector};
 use super::empty::ways_out_ui;
 use super::rooms::figure_ui;
-use super::shell::Scene;
+use super::shell::PanelContext;
 use super::why::notes_why_ui;
 
-pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+pub(super) fn bar_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let state = scene.state;
     let concepts: Vec<(String, String)> =
         state.pages.concepts.iter().map(|(c, n)| (c.clone(), format!("{} ({n})", sentence_case(c)))).collect();
@@ -26,25 +26,25 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     if let Some(concept) = selector(ui, say!("compare-concept"), 186.0, &state.concept, &concepts) {
         scene.send(Action::Compare(concept));
     }
-    let kinds: Vec<(FigureKind, String)> = FigureKind::ALL.into_iter().map(|k| (k, k.title().to_owned())).collect();
+    let kinds: Vec<(FigureKind, String)> = FigureKind::ALL.into_iter().map(|k| (k, k.label().to_owned())).collect();
     if let Some(kind) = selector(ui, say!("compare-kind"), 160.0, &state.kind, &kinds) {
         scene.send(Action::Draw(kind));
     }
-    let orders: Vec<(Order, String)> = Order::ALL.into_iter().map(|o| (o, o.title().to_owned())).collect();
+    let orders: Vec<(Order, String)> = Order::ALL.into_iter().map(|o| (o, o.label().to_owned())).collect();
     if let Some(order) = selector(ui, say!("compare-order"), 92.0, &state.order, &orders) {
         scene.send(Action::Sort(order));
     }
     if !state.pinned.is_empty() {
-        let on = state.whom == Whom::Pinned;
+        let on = state.compare_scope == CompareScope::Pinned;
         let label = say!("compare-pinned", n = state.pinned.len());
-        if choice(ui, scene.tokens, Shape::Chip, on, &label, &label).clicked() {
-            scene.send(Action::CompareWhom(if on { Whom::All } else { Whom::Pinned }));
+        if choice(ui, scene.tokens, ToggleShape::Chip, on, &label, &label).clicked() {
+            scene.send(Action::CompareWhom(if on { CompareScope::All } else { CompareScope::Pinned }));
         }
     }
 }
 
 /// One concept may be counted in several ways, which never share an axis; each is one click away.
-fn indicators_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+fn indicators_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let state = scene.state;
     if state.pages.indicators.len() < 2 || matches!(state.kind, FigureKind::Rating | FigureKind::Profile) {
         return;
@@ -60,7 +60,7 @@ fn indicators_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         if together {
             let on = state.indicator.is_none();
             let (label, spoken) = (say!("compare-together"), say!("compare-together.spoken"));
-            if choice(ui, scene.tokens, Shape::Chip, on, label, spoken).clicked() {
+            if choice(ui, scene.tokens, ToggleShape::Chip, on, label, spoken).clicked() {
                 scene.send(Action::CompareIndicator(None));
             }
         }
@@ -68,7 +68,7 @@ fn indicators_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             let on = state.indicator.as_ref().or(on_axis.as_ref()) == Some(id);
             let label = format!("{name} ({n})");
             let spoken = say!("compare-count-as-spoken", indicator = name.as_str());
-            if choice(ui, scene.tokens, Shape::Chip, on, &label, &spoken).clicked() {
+            if choice(ui, scene.tokens, ToggleShape::Chip, on, &label, &spoken).clicked() {
                 scene.send(Action::CompareIndicator(Some(id.clone())));
             }
         }
@@ -76,7 +76,7 @@ fn indicators_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     ui.add_space(4.0);
 }
 
-pub(super) fn compare_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+pub(super) fn compare_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let tokens = scene.tokens;
     indicators_ui(ui, scene);
     egui::Frame::new()

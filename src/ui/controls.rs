@@ -12,7 +12,7 @@ use crate::theme::{Tokens, Type};
 
 /// A tab or a chip.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(super) enum ToggleShape {
     /// A room's tab.
     Tab,
     /// A small round button that is on or off.
@@ -27,34 +27,41 @@ pub(super) enum Shape {
 const OUTLINED_PADDING: f32 = 11.0;
 
 /// A button, a tab, or a switch that is on or off.
-pub(super) fn choice(ui: &mut Ui, tokens: &Tokens, shape: Shape, on: bool, label: &str, spoken: &str) -> Response {
+pub(super) fn choice(
+    ui: &mut Ui,
+    tokens: &Tokens,
+    shape: ToggleShape,
+    on: bool,
+    label: &str,
+    spoken: &str,
+) -> Response {
     let (font, padding, rounding, height) = match shape {
-        Shape::Tab => (if on { Type::Body.bold() } else { Type::Body.regular() }, 13.0, 6.0, 28.0),
-        Shape::Chip | Shape::Pill => (Type::Small.regular(), 10.0, 11.0, 23.0),
-        Shape::Outlined => (Type::Body.regular(), OUTLINED_PADDING, 6.0, 26.0),
+        ToggleShape::Tab => (if on { Type::Body.bold() } else { Type::Body.regular() }, 13.0, 6.0, 28.0),
+        ToggleShape::Chip | ToggleShape::Pill => (Type::Small.regular(), 10.0, 11.0, 23.0),
+        ToggleShape::Outlined => (Type::Body.regular(), OUTLINED_PADDING, 6.0, 26.0),
     };
     let galley = ui.painter().layout_no_wrap(label.to_owned(), font, Color32::PLACEHOLDER);
     let size = Vec2::new(galley.size().x + 2.0 * padding, height);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    let role = if shape == Shape::Tab { Role::Tab } else { Role::Button };
+    let role = if shape == ToggleShape::Tab { Role::Tab } else { Role::Button };
     response.widget_info(|| WidgetInfo::labeled(role, true, spoken));
     let _ = ui.ctx().accesskit_node_builder(response.id, |node| match shape {
-        Shape::Tab => node.set_selected(on),
+        ToggleShape::Tab => node.set_selected(on),
         // Without a state it is a plain button.
-        Shape::Outlined | Shape::Pill => {}
-        Shape::Chip => node.set_toggled(if on { Toggled::True } else { Toggled::False }),
+        ToggleShape::Outlined | ToggleShape::Pill => {}
+        ToggleShape::Chip => node.set_toggled(if on { Toggled::True } else { Toggled::False }),
     });
     if ui.is_rect_visible(rect) {
         let (fill, ink) = if on { (tokens.accent, tokens.on_accent) } else { (tokens.surface, tokens.ink) };
         let fill = if !on && response.hovered() { tokens.hovered } else { fill };
         let edge = if on {
             tokens.accent
-        } else if shape != Shape::Tab || response.hovered() {
+        } else if shape != ToggleShape::Tab || response.hovered() {
             tokens.edge
         } else {
             Color32::TRANSPARENT
         };
-        let fill = if shape == Shape::Tab && !on && !response.hovered() { Color32::TRANSPARENT } else { fill };
+        let fill = if shape == ToggleShape::Tab && !on && !response.hovered() { Color32::TRANSPARENT } else { fill };
         ui.painter().rect(rect, rounding, fill, Stroke::new(1.0, edge), StrokeKind::Inside);
         let at = Align2::CENTER_CENTER.anchor_size(rect.center(), galley.size()).min;
         ui.painter().galley(at, galley, ink);
@@ -74,7 +81,7 @@ pub(super) fn quiet(text: impl Into<String>, tokens: &Tokens) -> RichText {
 
 /// How deep a heading lies, for a screen reader that goes from heading to heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Level {
+pub(super) enum HeadingLevel {
     /// Of a page.
     First,
     /// Of a section.
@@ -84,21 +91,21 @@ pub(super) enum Level {
 }
 
 /// A heading, which a screen reader is told as one.
-pub(super) fn heading(ui: &mut Ui, text: RichText, level: Level) -> Response {
+pub(super) fn heading(ui: &mut Ui, text: RichText, level: HeadingLevel) -> Response {
     let words = text.text().to_owned();
     heading_label(ui, egui::Label::new(text), &words, level)
 }
 
 /// The same of a label that is more than words.
-pub(super) fn heading_label(ui: &mut Ui, label: egui::Label, words: &str, level: Level) -> Response {
+pub(super) fn heading_label(ui: &mut Ui, label: egui::Label, words: &str, level: HeadingLevel) -> Response {
     let response = ui.add(label);
     let _ = ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(Role::Heading);
         node.set_label(words);
         node.set_level(match level {
-            Level::First => 1,
-            Level::Second => 2,
-            Level::Third => 3,
+            HeadingLevel::First => 1,
+            HeadingLevel::Second => 2,
+            HeadingLevel::Third => 3,
         });
     });
     response

@@ -2,21 +2,21 @@
 
 use egui::{Margin, Stroke, Ui};
 
-use crate::app::{Action, Chapter, DeskAction};
+use crate::app::{Action, Chapter, EditorAction};
 use crate::compare::phrases::all_of;
 use crate::draw::Extent;
-use crate::edit::Place;
+use crate::edit::PartPath;
 use crate::figure::words;
 use crate::model::{Council, Dataset, Programme};
 use crate::say;
 use crate::theme::{Type, space};
 
-use super::controls::{Level, bold, heading, quiet};
+use super::controls::{HeadingLevel, bold, heading, quiet};
 use super::empty::ways_out_ui;
 use super::rooms::figure_ui;
-use super::shell::Scene;
+use super::shell::PanelContext;
 
-pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+pub(super) fn bar_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let listed = &scene.state.pages.listed;
     let now = scene.state.council.as_ref().and_then(|c| listed.iter().position(|l| l == c));
     let name = |index: Option<usize>| {
@@ -41,7 +41,7 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     }
 }
 
-pub(super) fn council_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+pub(super) fn council_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let state = scene.state;
     let dataset = state.document.dataset.clone();
     let Some(council) = state.council.as_ref().and_then(|id| dataset.council(id)) else {
@@ -56,7 +56,7 @@ pub(super) fn council_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     }
     for chapter in chapters {
         let programme = chapter.programme.as_ref().and_then(|id| dataset.programme(id));
-        if chapter.programme.is_some() && state.access.wants_programme == chapter.programme {
+        if chapter.programme.is_some() && state.window.wants_programme == chapter.programme {
             ui.scroll_to_cursor(Some(egui::Align::TOP));
         }
         story_ui(ui, scene, (&dataset, council), programme, chapter);
@@ -70,18 +70,18 @@ pub(super) fn council_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     }
 }
 
-fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, council: &Council) {
+fn head_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, dataset: &Dataset, council: &Council) {
     // A long name wraps, so that whatever stands below it keeps to the width of the room.
     ui.horizontal_wrapped(|ui| {
-        heading(ui, bold(&council.name, Type::Title), Level::First);
-        edit_link_ui(ui, scene, Place::of_council(dataset, &council.id), &council.name);
+        heading(ui, bold(&council.name, Type::Title), HeadingLevel::First);
+        edit_link_ui(ui, scene, PartPath::of_council(dataset, &council.id), &council.name);
     });
-    let mut facts = vec![council.kind.title().to_owned()];
+    let mut facts = vec![council.kind.label().to_owned()];
     if !council.region.is_empty() {
         facts.push(council.region.clone());
     }
-    if council.name != council.nation.title() {
-        facts.push(council.nation.title().to_owned());
+    if council.name != council.nation.label() {
+        facts.push(council.nation.label().to_owned());
     }
     if let Some(gss) = &council.gss {
         facts.push(gss.clone());
@@ -102,19 +102,19 @@ fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, council: &Coun
 }
 
 /// Leads to the form of a part.
-fn edit_link_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Option<Place>, name: &str) {
+fn edit_link_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, place: Option<PartPath>, name: &str) {
     let Some(place) = place else { return };
     let link = ui.link(quiet(say!("council-edit"), scene.tokens));
     let spoken = say!("council-edit.spoken", name = name);
     link.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Link, true, &spoken));
     if link.on_hover_text(say!("council-edit.hint")).clicked() {
-        scene.send(Action::Desk(DeskAction::GoTo(place)));
+        scene.send(Action::Editor(EditorAction::GoTo(place)));
     }
 }
 
 fn story_ui(
     ui: &mut Ui,
-    scene: &mut Scene<'_>,
+    scene: &mut PanelContext<'_>,
     (dataset, council): (&Dataset, &Council),
     programme: Option<&Programme>,
     chapter: &Chapter,
@@ -129,13 +129,13 @@ fn story_ui(
             ui.set_min_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 4.0;
             let Some(programme) = programme else {
-                heading(ui, bold(say!("council-context"), Type::Heading), Level::Second);
+                heading(ui, bold(say!("council-context"), Type::Heading), HeadingLevel::Second);
                 ui.label(say!("council-context-meaning"));
                 return;
             };
             ui.horizontal_wrapped(|ui| {
-                heading(ui, bold(&programme.name, Type::Heading), Level::Second);
-                edit_link_ui(ui, scene, Place::of_programme(dataset, &programme.id), &programme.name);
+                heading(ui, bold(&programme.name, Type::Heading), HeadingLevel::Second);
+                edit_link_ui(ui, scene, PartPath::of_programme(dataset, &programme.id), &programme.name);
             });
             let mut facts = Vec::new();
             if !programme.topic.trim().is_empty() {

@@ -4,8 +4,8 @@ use egui::Id;
 use egui::accesskit::{Role, Toggled};
 use egui::{Align, Align2, Color32, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-use crate::app::{Action, Room};
-use crate::draw::roving::{Stop, part};
+use crate::app::{Action, Tab};
+use crate::draw::roving::{TabStop, part};
 use crate::model::Council;
 use crate::say;
 use crate::theme::{Type, space};
@@ -13,13 +13,13 @@ use crate::theme::{Type, space};
 use super::controls::{Indent, bold, echo_beside, fold_ui, quiet};
 use super::filters::filters_ui;
 use super::panes::Pane;
-use super::shell::{Height, Scene};
+use super::shell::{Height, PanelContext};
 
 const ROW: f32 = 27.0;
 /// Height of the line that says what a council was found by, where it was not its name.
 const FOUND_BY: f32 = 14.0;
 
-pub(super) fn councils_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+pub(super) fn councils_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     if scene.height == Height::Low {
         ScrollArea::vertical().id_salt("councils-low").auto_shrink([false, false]).show(ui, |ui| parts_ui(ui, scene));
     } else {
@@ -37,7 +37,7 @@ fn row_id(council: &Council) -> Id {
     Id::unique(("council", council.id.as_str()))
 }
 
-fn parts_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+fn parts_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let scene_is_low = scene.height == Height::Low;
     search_ui(ui, scene);
     let filters = &scene.state.filters;
@@ -77,7 +77,7 @@ fn parts_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     ui.label(quiet(words, scene.tokens));
 }
 
-fn search_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+fn search_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let mut search = scene.state.filters.search.clone();
     let field = egui::TextEdit::singleline(&mut search)
         .hint_text(say!("council-search"))
@@ -104,7 +104,7 @@ fn search_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     }
 }
 
-fn list_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+fn list_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let state = scene.state;
     let dataset = &state.document.dataset;
     if state.pages.listed.is_empty() {
@@ -129,14 +129,14 @@ fn list_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     }
 }
 
-fn row_ui(ui: &mut Ui, scene: &mut Scene<'_>, council: &Council) {
+fn row_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, council: &Council) {
     let state = scene.state;
     let tokens = scene.tokens;
     let current =
-        state.council.as_ref() == Some(&council.id) && (state.room != Room::Overview || state.selected.is_some());
+        state.council.as_ref() == Some(&council.id) && (state.room != Tab::Overview || state.selected.is_some());
     let pinned = state.pinned.contains(&council.id);
     let count = state.pages.counts.get(&council.id).copied().unwrap_or(0);
-    let found_by = state.pages.found_by.get(&council.id).and_then(|found| found.words());
+    let found_by = state.pages.found_by.get(&council.id).and_then(|found| found.label());
     let height = if found_by.is_some() { ROW + FOUND_BY } else { ROW };
     let (whole, _) = ui.allocate_exact_size(Vec2::new(ui.available_width() - 4.0, height), Sense::hover());
     let rect = Rect::from_min_size(whole.min, vec2(whole.width(), ROW));
@@ -146,7 +146,7 @@ fn row_ui(ui: &mut Ui, scene: &mut Scene<'_>, council: &Council) {
         && state.pages.listed.first() == Some(&council.id);
     let is_current = state.council.as_ref() == Some(&council.id);
     // Tab comes to the list once, at the current council; arrows go on from there.
-    let stop = if is_current || first { Stop::Tab } else { Stop::Arrows };
+    let stop = if is_current || first { TabStop::Tab } else { TabStop::Arrows };
     let tick_response = part(ui, tick, Id::unique(("pin", council.id.as_str())), stop);
     let pin = say!("council-pin-spoken", name = council.name.as_str());
     tick_response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, pinned, &pin));

@@ -13,7 +13,7 @@ use super::controls::bold;
 const OVERLAP: f32 = 40.0;
 
 /// What came of showing a dialog.
-pub(super) struct Shown<R> {
+pub(super) struct DialogResponse<R> {
     /// What its contents gave.
     pub inner: R,
     /// Whether the reader wants it closed: Escape, or a click beside it.
@@ -21,7 +21,12 @@ pub(super) struct Shown<R> {
 }
 
 /// Shows a dialog with a title, at most `width` points wide.
-pub(super) fn dialog_ui<R>(ctx: &Context, title: &str, width: f32, add: impl FnOnce(&mut Ui) -> R) -> Shown<R> {
+pub(super) fn dialog_ui<R>(
+    ctx: &Context,
+    title: &str,
+    width: f32,
+    add: impl FnOnce(&mut Ui) -> R,
+) -> DialogResponse<R> {
     let screen = ctx.content_rect();
     let margin = if screen.width() < 600.0 { 10 } else { 18 };
     let frame = egui::Frame::window(&ctx.style_of(ctx.theme())).inner_margin(egui::Margin::same(margin));
@@ -36,7 +41,7 @@ pub(super) fn dialog_ui<R>(ctx: &Context, title: &str, width: f32, add: impl FnO
         let area = ScrollArea::vertical().max_height(most).min_scrolled_height(most).auto_shrink([false, true]);
         area.show(ui, |ui| paged_ui(ui, most, add)).inner
     });
-    Shown { wants_close: modal.should_close(), inner: modal.inner }
+    DialogResponse { wants_close: modal.should_close(), inner: modal.inner }
 }
 
 /// What every dialog is: over the window, with a name that a screen reader is told, and nothing behind it to go to.

@@ -2,12 +2,12 @@
 
 use egui::Ui;
 
-use crate::app::{Action, DeskAction, Room, Scope, State};
-use crate::edit::{Home, PartKind};
+use crate::app::{Action, EditorAction, Scope, State, Tab};
+use crate::edit::{OutcomeParent, PartKind};
 use crate::say;
 
 use super::edit::begin_outcome;
-use super::shell::Scene;
+use super::shell::PanelContext;
 
 /// What can be done about it, as a button each; nothing where something is shown.
 fn ways_out(state: &State) -> Vec<(&'static str, Vec<Action>)> {
@@ -30,10 +30,10 @@ fn ways_out(state: &State) -> Vec<(&'static str, Vec<Action>)> {
         ways.push((say!("empty-unreal"), vec![Action::ToggleUnreal]));
     }
     match state.room {
-        Room::Table if state.table.scope != Scope::All => {
+        Tab::Table if state.table.scope != Scope::All => {
             ways.push((say!("empty-all-outcomes"), vec![Action::FillTable(Scope::All)]));
         }
-        Room::Compare if !state.pinned.is_empty() => ways.push((say!("empty-unpin"), vec![Action::UnpinAll])),
+        Tab::Compare if !state.pinned.is_empty() => ways.push((say!("empty-unpin"), vec![Action::UnpinAll])),
         _ => {}
     }
     ways
@@ -42,17 +42,17 @@ fn ways_out(state: &State) -> Vec<(&'static str, Vec<Action>)> {
 /// What a dataset without outcomes needs next, in the room Edit: a programme, or an outcome of the first one.
 fn begin(state: &State) -> (&'static str, Vec<Action>) {
     let (label, next) = match state.document.original.programmes.first() {
-        None => (say!("empty-programme"), DeskAction::Add(PartKind::Programme)),
+        None => (say!("empty-programme"), EditorAction::Add(PartKind::Programme)),
         Some(programme) => {
-            let plan = begin_outcome(programme, Home::Programme(0));
-            (say!("empty-outcome"), DeskAction::Plan(Some(Box::new(plan))))
+            let plan = begin_outcome(programme, OutcomeParent::Programme(0));
+            (say!("empty-outcome"), EditorAction::Plan(Some(Box::new(plan))))
         }
     };
-    (label, vec![Action::Show(Room::Edit), Action::Desk(next)])
+    (label, vec![Action::Show(Tab::Edit), Action::Editor(next)])
 }
 
 /// The buttons, in a line that wraps.
-pub(super) fn ways_out_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+pub(super) fn ways_out_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     ui.horizontal_wrapped(|ui| {
         for (label, actions) in ways_out(scene.state) {
             if ui.button(label).clicked() {

@@ -7,9 +7,9 @@ use crate::model::{CouncilKind, SourceId};
 use crate::say;
 
 use super::controls::selector;
-use super::shell::Scene;
+use super::shell::PanelContext;
 
-pub(super) fn filters_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+pub(super) fn filters_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let state = scene.state;
     let filters = &state.filters;
     let dataset = &state.document.dataset;
@@ -20,7 +20,7 @@ pub(super) fn filters_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         scene.send(Action::FilterRegion(region));
     }
     let present = CouncilKind::ALL.into_iter().filter(|k| dataset.councils.iter().any(|c| c.kind == *k));
-    let kinds = any(say!("council-filter-kind.all"), present.map(|k| (k, k.title().to_owned())));
+    let kinds = any(say!("council-filter-kind.all"), present.map(|k| (k, k.label().to_owned())));
     if let Some(kind) = selector(ui, say!("council-filter-kind"), width, &filters.kind, &kinds) {
         scene.send(Action::FilterKind(kind));
     }
@@ -33,7 +33,7 @@ pub(super) fn filters_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     if let Some(source) = selector(ui, say!("council-filter-document"), width, &filters.source, &sources) {
         scene.send(Action::FilterSource(source));
     }
-    let forms = any(say!("council-filter-form.all"), state.pages.forms.iter().map(|(f, _)| (*f, f.title().to_owned())));
+    let forms = any(say!("council-filter-form.all"), state.pages.forms.iter().map(|(f, _)| (*f, f.label().to_owned())));
     if let Some(form) = selector(ui, say!("council-filter-form"), width, &filters.form, &forms) {
         scene.send(Action::FilterForm(form));
     }

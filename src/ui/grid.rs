@@ -3,15 +3,15 @@
 use egui::accesskit::Role;
 use egui::{Align, Id, Layout, Sense, Ui, UiBuilder, WidgetInfo};
 
-use crate::draw::roving::{Stop, Walk, is_around, part, take_walks, tell_ui};
+use crate::draw::roving::{TabStop, Walk, is_around, part, take_walks, tell_ui};
 use crate::figure::screen_table::{COLUMNS, heading};
 use crate::say;
 
-use super::shell::Scene;
+use super::shell::PanelContext;
 
 /// What the keyboard asks of the table.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Walked {
+pub(super) struct GridKeys {
     /// The row that has to be in view.
     pub scroll_to: Option<usize>,
 }
@@ -29,7 +29,7 @@ fn cell_id((row, column): (usize, usize)) -> Id {
 }
 
 /// Makes the surrounding `ui` the table, and carries out the arrow keys.
-pub(super) fn walk_ui(ui: &Ui, scene: &Scene<'_>, columns: &[usize]) -> Walked {
+pub(super) fn walk_ui(ui: &Ui, scene: &PanelContext<'_>, columns: &[usize]) -> GridKeys {
     let rows = scene.state.pages.table.len();
     let _ = ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
         node.set_role(Role::Table);
@@ -37,7 +37,7 @@ pub(super) fn walk_ui(ui: &Ui, scene: &Scene<'_>, columns: &[usize]) -> Walked {
         node.set_row_count(rows);
         node.set_column_count(columns.len());
     });
-    let Some(last) = rows.checked_sub(1) else { return Walked::default() };
+    let Some(last) = rows.checked_sub(1) else { return GridKeys::default() };
     let (mut row, mut column) = place(ui);
     (row, column) = (row.min(last), column.min(columns.len().saturating_sub(1)));
     ui.data_mut(|data| data.insert_temp(Id::unique("table-place"), (row, column)));
@@ -49,14 +49,14 @@ pub(super) fn walk_ui(ui: &Ui, scene: &Scene<'_>, columns: &[usize]) -> Walked {
         ui.data_mut(|data| data.insert_temp(waits, left - 1));
         ui.memory_mut(|memory| memory.request_focus(cell_id((row, column))));
         ui.ctx().request_repaint();
-        return Walked { scroll_to: Some(row) };
+        return GridKeys { scroll_to: Some(row) };
     }
     if !has_focus && !is_around(ui) {
-        return Walked::default();
+        return GridKeys::default();
     }
     let walks = take_walks(ui);
     if walks.is_empty() {
-        return Walked::default();
+        return GridKeys::default();
     }
     ui.data_mut(|data| data.insert_temp(waits, 2_u8));
     for walk in walks {
@@ -77,7 +77,7 @@ pub(super) fn walk_ui(ui: &Ui, scene: &Scene<'_>, columns: &[usize]) -> Walked {
     }
     ui.data_mut(|data| data.insert_temp(Id::unique("table-place"), (row, column)));
     ui.memory_mut(|memory| memory.request_focus(cell_id((row, column))));
-    Walked { scroll_to: Some(row) }
+    GridKeys { scroll_to: Some(row) }
 }
 
 /// The node of a row, which its cells belong to, and whether its outcome is the one that is open.
@@ -102,13 +102,13 @@ pub(super) fn row_node(ui: &mut Ui, id: Id, table: Id, number: usize, is_open: b
 /// A cell; tells whether it was pressed.
 pub(super) fn cell_ui(
     ui: &mut Ui,
-    scene: &mut Scene<'_>,
+    scene: &mut PanelContext<'_>,
     row: Id,
     at: (usize, usize),
     column: usize,
     text: &str,
 ) -> bool {
-    let stop = if place(ui) == at { Stop::Tab } else { Stop::Arrows };
+    let stop = if place(ui) == at { TabStop::Tab } else { TabStop::Arrows };
     let rect = ui.max_rect();
     let within = UiBuilder::new().max_rect(rect).accessibility_parent(row).layout(Layout::left_to_right(Align::Center));
     let response = ui.scope_builder(within, |ui| {

@@ -6,7 +6,7 @@
 
 use egui::{Context, Event, FocusDirection, Id, Key, KeyboardShortcut, Modifiers};
 
-use crate::app::{Action, COMMANDS, ColumnStep, Room, State, ZoomStep};
+use crate::app::{Action, COMMANDS, ColumnStep, State, Tab, ZoomStep};
 
 use super::councils::list_id;
 use super::focus::{Focus, has_dialog, is_within};
@@ -106,7 +106,7 @@ pub(super) fn actions(ctx: &Context, state: &State, focus: &mut Focus) -> Vec<Ac
     let mut actions = Vec::new();
     drop_letters_of_alt(ctx);
     let typing = ctx.text_edit_focused();
-    let asks = state.is_asking() || state.access.overlay.is_some();
+    let asks = state.is_asking() || state.window.overlay.is_some();
     // Longer combinations first, so that Ctrl+Shift+E is not taken for Ctrl+E.
     let mut commands: Vec<_> = COMMANDS.iter().filter_map(|c| Some((c.shortcut?, &c.action))).collect();
     // Ctrl and + is Ctrl and = without Shift on most keyboards.
@@ -158,7 +158,7 @@ pub(super) fn actions(ctx: &Context, state: &State, focus: &mut Focus) -> Vec<Ac
             }
             actions.extend(std::iter::repeat_n(action, presses));
         }
-        if !typing && state.room != Room::Edit && ctx.memory(egui::Memory::focused).is_some() {
+        if !typing && state.room != Tab::Edit && ctx.memory(egui::Memory::focused).is_some() {
             actions.extend(list_keys::action(ctx, state));
         }
     }
@@ -184,7 +184,7 @@ fn is_form_field(ctx: &Context) -> bool {
 /// Arrows belong to the list on the left while nothing has the focus, and while the list has it.
 fn walks_list(ctx: &Context, state: &State) -> bool {
     let Some(focused) = ctx.memory(egui::Memory::focused) else { return true };
-    let list = if state.room == Room::Edit { Pane::Councils.id() } else { list_id() };
+    let list = if state.room == Tab::Edit { Pane::Councils.id() } else { list_id() };
     focused == Pane::Councils.id() || is_within(ctx, focused, list)
 }
 

@@ -7,19 +7,19 @@ use crate::app::{Action, COMMANDS, ColumnStep, Command, ExportStep, Menu, Toggle
 use crate::say;
 use crate::words::within_a_sentence;
 
-use super::controls::{Shape, choice, quiet};
-use super::life;
-use super::shell::{Folding, Scene};
+use super::controls::{ToggleShape, choice, quiet};
+use super::session;
+use super::shell::{Folding, PanelContext};
 
 /// Room for the tick before an entry.
 pub(super) const TICK_ROOM: &str = "       ";
 
-pub(super) fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+pub(super) fn menu_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     egui::MenuBar::new().ui(ui, |ui| {
         for menu in Menu::ALL {
             // In a low window a menu scrolls.
             let most = (ui.ctx().content_rect().height() - 64.0).max(120.0);
-            let button = ui.menu_button(menu.title(), |ui| {
+            let button = ui.menu_button(menu.label(), |ui| {
                 ScrollArea::vertical().max_height(most).min_scrolled_height(most).auto_shrink([true, true]).show(
                     ui,
                     |ui| {
@@ -29,7 +29,7 @@ pub(super) fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                             }
                             entry_ui(ui, scene, command);
                             if command.action == Action::AskToOpen {
-                                life::recent_ui(ui, scene);
+                                session::recent_ui(ui, scene);
                             }
                         }
                     },
@@ -55,15 +55,15 @@ pub(super) fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     });
 }
 
-fn save_ui(ui: &mut Ui, scene: &mut Scene<'_>, command: &Command) {
+fn save_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, command: &Command) {
     let keys = command.shortcut.map(|s| ui.ctx().format_shortcut(&s)).unwrap_or_default();
-    let button = choice(ui, scene.tokens, Shape::Outlined, false, command.label, command.label);
+    let button = choice(ui, scene.tokens, ToggleShape::Outlined, false, command.label, command.label);
     if button.on_hover_text(say!("window-hint-keys", hint = command.hint, keys = keys)).clicked() {
         scene.send(command.action.clone());
     }
 }
 
-pub(super) fn entry_ui(ui: &mut Ui, scene: &mut Scene<'_>, command: &Command) {
+pub(super) fn entry_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, command: &Command) {
     let why_not = scene.state.why_not(&command.action);
     let switch = scene.state.toggle(&command.action);
     let keys = command.shortcut.map(|shortcut| ui.ctx().format_shortcut(&shortcut));
@@ -116,7 +116,7 @@ pub(super) fn entry_ui(ui: &mut Ui, scene: &mut Scene<'_>, command: &Command) {
 
 /// The step that undo or redo would take, beginning with a small letter, or the column that would be changed; `None` where there is
 /// none, and for other commands.
-fn step_of(action: &Action, scene: &Scene<'_>) -> Option<String> {
+fn step_of(action: &Action, scene: &PanelContext<'_>) -> Option<String> {
     if let Action::Column(ColumnStep::Wider | ColumnStep::Narrower | ColumnStep::Fit) = action {
         // While the table is not on screen no column is meant.
         return scene.state.why_not(action).is_none().then(|| scene.state.table.current_heading())?.map(str::to_owned);

@@ -5,27 +5,27 @@ use egui::accesskit::{Live, Role};
 use egui::text::LayoutJob;
 use egui::{Margin, Stroke, TextStyle, Ui};
 
-use crate::app::{Action, Notice, Overlay, Severity};
+use crate::app::{Action, Notice, NoticeKind, Overlay};
 use crate::say;
 
 use super::rooms::steady_ui;
-use super::shell::{Height, Scene};
+use super::shell::{Height, PanelContext};
 
-pub(super) fn notices_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+pub(super) fn notices_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let (shown, behind) = scene.state.notices_shown();
     for notice in shown {
-        let behind = if notice.severity == Severity::Error { behind } else { 0 };
+        let behind = if notice.severity == NoticeKind::Error { behind } else { 0 };
         // One that goes takes no focus from the others.
         steady_ui(ui, ("notice", notice.number), |ui| notice_ui(ui, scene, notice, behind));
     }
 }
 
 /// A notice, and how many errors stand behind it.
-fn notice_ui(ui: &mut Ui, scene: &mut Scene<'_>, notice: &Notice, behind: usize) {
+fn notice_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, notice: &Notice, behind: usize) {
     let tokens = scene.tokens;
     let (edge, live) = match notice.severity {
-        Severity::Error => (tokens.caution, Live::Assertive),
-        Severity::Done => (tokens.edge, Live::Polite),
+        NoticeKind::Error => (tokens.caution, Live::Assertive),
+        NoticeKind::Done => (tokens.edge, Live::Polite),
     };
     let frame = egui::Frame::new()
         .fill(tokens.surface)
@@ -60,7 +60,7 @@ fn notice_ui(ui: &mut Ui, scene: &mut Scene<'_>, notice: &Notice, behind: usize)
                 if galley.elided || behind > 0 {
                     let button = ui.button(&more).on_hover_text(say!("notice-more.hint"));
                     if button.clicked() {
-                        scene.send(Action::Lay(Overlay::Notices));
+                        scene.send(Action::OpenOverlay(Overlay::Notices));
                     }
                 }
                 ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {

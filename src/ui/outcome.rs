@@ -2,21 +2,21 @@
 
 use egui::{Margin, ScrollArea, Ui};
 
-use crate::app::{Action, Room};
+use crate::app::{Action, Tab};
 use crate::figure::detail::Detail;
-use crate::help::Place;
+use crate::help::HelpAnchor;
 use crate::say;
 use crate::theme::{Type, space};
 
-use super::controls::{Level, Shape, bold, choice, heading, quiet};
+use super::controls::{HeadingLevel, ToggleShape, bold, choice, heading, quiet};
 use super::dialog::paged_ui;
 use super::focus::is_in;
 use super::help::read;
 use super::panes::Pane;
-use super::shell::Scene;
+use super::shell::PanelContext;
 use super::why::{heading_ui, numbered, why_ui};
 
-pub(super) fn outcome_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+pub(super) fn outcome_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let Some(detail) = &scene.state.pages.detail else { return };
     let tokens = scene.tokens;
     ui.horizontal(|ui| {
@@ -27,7 +27,7 @@ pub(super) fn outcome_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                 scene.send(Action::Select(None));
             }
             if ui.button(say!("compare-outcome-edit")).on_hover_text(say!("compare-outcome-edit.hint")).clicked() {
-                scene.send(Action::Show(Room::Edit));
+                scene.send(Action::Show(Tab::Edit));
             }
         });
     });
@@ -43,12 +43,12 @@ pub(super) fn outcome_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 }
 
 /// The outcome in words, from its figures to the rules applied.
-fn words_ui(ui: &mut Ui, scene: &mut Scene<'_>, detail: &Detail) {
+fn words_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, detail: &Detail) {
     let tokens = scene.tokens;
     ui.set_max_width(ui.available_width() - 12.0);
     let place = if detail.place.trim().is_empty() { say!("compare-outcome-no-council") } else { detail.place.as_str() };
     let title = say!("compare-outcome-title", place = place, indicator = detail.indicator.as_str());
-    heading(ui, bold(title, Type::Heading), Level::First);
+    heading(ui, bold(title, Type::Heading), HeadingLevel::First);
     figures_ui(ui, scene, detail);
     for caution in &detail.cautions {
         egui::Frame::new()
@@ -85,15 +85,15 @@ fn words_ui(ui: &mut Ui, scene: &mut Scene<'_>, detail: &Detail) {
         for rule in &detail.rules {
             let label = numbered(*rule);
             let spoken = say!("compare-rule-spoken", rule = label.as_str());
-            if choice(ui, tokens, Shape::Pill, false, &label, &spoken).on_hover_text(rule.why()).clicked() {
-                scene.send(read(Place::rule(rule.number())));
+            if choice(ui, tokens, ToggleShape::Pill, false, &label, &spoken).on_hover_text(rule.why()).clicked() {
+                scene.send(read(HelpAnchor::rule(rule.number())));
             }
         }
     });
     ui.add_space(space::M);
 }
 
-fn figures_ui(ui: &mut Ui, scene: &Scene<'_>, detail: &Detail) {
+fn figures_ui(ui: &mut Ui, scene: &PanelContext<'_>, detail: &Detail) {
     let letters: usize = detail.figures.iter().map(|f| f.text.chars().count().max(f.caption.len() / 2)).sum();
     let grades = detail.figures.iter().any(|f| f.text.chars().all(|c| c.is_alphabetic() || c == ' '));
     // Grades, and more than fits a line, stand below each other in smaller letters.

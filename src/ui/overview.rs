@@ -8,12 +8,12 @@ use crate::figure::Body;
 use crate::figure::words::sentence_case;
 use crate::say;
 
-use super::controls::{Shape, choice, quiet};
+use super::controls::{ToggleShape, choice, quiet};
 use super::empty::ways_out_ui;
 use super::rooms::figure_ui;
-use super::shell::Scene;
+use super::shell::PanelContext;
 
-pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+pub(super) fn bar_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     if scene.state.pages.favoured.is_empty() {
         return;
     }
@@ -21,13 +21,13 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     for concept in &scene.state.pages.favoured {
         let name = sentence_case(concept);
         let spoken = say!("compare-favoured-spoken", concept = concept.as_str());
-        if choice(ui, scene.tokens, Shape::Pill, false, &name, &spoken).clicked() {
+        if choice(ui, scene.tokens, ToggleShape::Pill, false, &name, &spoken).clicked() {
             scene.send(Action::Compare(concept.clone()));
         }
     }
 }
 
-pub(super) fn overview_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+pub(super) fn overview_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let figure = &scene.state.pages.overview;
     figure_ui(ui, scene, figure, Extent::BodyOnly);
     if matches!(figure.body, Body::Empty(_)) {

@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Context, Id, Key, Modifiers, Sense, TextEdit, Ui, WidgetInfo, vec2};
 
-use crate::app::{Action, Finder, Found, Overlay, State};
+use crate::app::{Action, Finder, Match, Overlay, State};
 use crate::say;
 use crate::theme::{Tokens, Type};
 
@@ -32,7 +32,7 @@ impl Palette {
     ///
     /// The keyboard goes back to where it was after a command, and to the figure after a thing of the dataset was picked.
     pub fn show(&mut self, ctx: &Context, state: &State, focus: &mut Focus, tokens: &Tokens) -> Vec<Action> {
-        if state.access.overlay != Some(Overlay::Palette) {
+        if state.window.overlay != Some(Overlay::Palette) {
             self.is_open = false;
             return Vec::new();
         }
@@ -55,7 +55,7 @@ impl Palette {
         let mut finder = std::mem::take(&mut self.finder);
         let found = finder.find(state, &self.typed, LISTED);
         self.chosen = self.chosen.min(found.len().saturating_sub(1));
-        let shown = dialog_ui(ctx, Overlay::Palette.title(), 560.0, |ui| {
+        let shown = dialog_ui(ctx, Overlay::Palette.label(), 560.0, |ui| {
             self.field_ui(ui, fresh, found.len());
             let n = found.len();
             let count = if n == LISTED { say!("dialog-find-most", n = n) } else { say!("dialog-find-count", n = n) };
@@ -69,9 +69,9 @@ impl Palette {
             if found.is_shown_below() {
                 focus.lead_to_figure();
             }
-            actions.push(Action::Pick(found.name.clone(), found.actions.clone()));
+            actions.push(Action::RunPaletteEntry(found.name.clone(), found.actions.clone()));
         } else if shown.wants_close {
-            actions.push(Action::LiftOverlay);
+            actions.push(Action::CloseOverlay);
         }
         self.finder = finder;
         actions
@@ -100,7 +100,7 @@ impl Palette {
         });
     }
 
-    fn list_ui(&self, ui: &mut Ui, found: &[Found], tokens: &Tokens, moved: bool) -> Option<usize> {
+    fn list_ui(&self, ui: &mut Ui, found: &[Match], tokens: &Tokens, moved: bool) -> Option<usize> {
         if found.is_empty() {
             ui.label(say!("dialog-find-nothing", typed = self.typed.trim()));
             return None;
@@ -122,7 +122,7 @@ impl Palette {
         picked
     }
 
-    fn line_ui(&self, ui: &mut Ui, index: usize, found: &Found, tokens: &Tokens, moved: bool) -> bool {
+    fn line_ui(&self, ui: &mut Ui, index: usize, found: &Match, tokens: &Tokens, moved: bool) -> bool {
         let chosen = index == self.chosen;
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
         let response = ui.interact(rect, line_id(index), Sense::CLICK);

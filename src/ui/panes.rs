@@ -3,10 +3,10 @@
 use egui::accesskit::Role;
 use egui::{Id, Sense, Ui, UiBuilder};
 
-use crate::app::Room;
+use crate::app::Tab;
 use crate::say;
 
-use super::shell::Scene;
+use super::shell::PanelContext;
 
 /// A pane, in reading order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -25,7 +25,7 @@ impl Pane {
         [Self::Menu, Self::Councils, Self::Controls, Self::Figure, Self::Outcome, Self::Status];
 
     /// Its name, as it is spoken.
-    pub fn title(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
             Self::Menu => say!("window-pane-menu"),
             Self::Councils => say!("window-pane-councils"),
@@ -42,7 +42,7 @@ impl Pane {
             Self::Councils => say!("window-pane-parts"),
             Self::Figure => say!("window-pane-form"),
             Self::Outcome => say!("window-pane-preview"),
-            other => other.title(),
+            other => other.label(),
         }
     }
 
@@ -66,9 +66,9 @@ impl Pane {
 /// Shows a pane. It can have the keyboard focus itself, so that its name is spoken; Tab goes from there to its first control.
 pub(super) fn pane_ui<'s, R>(
     ui: &mut Ui,
-    scene: &mut Scene<'s>,
+    scene: &mut PanelContext<'s>,
     pane: Pane,
-    add: impl FnOnce(&mut Ui, &mut Scene<'s>) -> R,
+    add: impl FnOnce(&mut Ui, &mut PanelContext<'s>) -> R,
 ) -> R {
     scene.panes.push(pane);
     // The panel around it would be a second group without a name.
@@ -78,7 +78,7 @@ pub(super) fn pane_ui<'s, R>(
     // It is no stop of the Tab key, so it takes part in focus only while it has it.
     let focused = ui.memory(|memory| memory.has_focus(pane.id()));
     let sense = if focused { Sense::focusable_noninteractive() } else { Sense::hover() };
-    let title = if scene.state.room == Room::Edit { pane.title_in_edit() } else { pane.title() };
+    let title = if scene.state.room == Tab::Edit { pane.title_in_edit() } else { pane.label() };
     let builder =
         UiBuilder::new().scope_id(pane.id()).sense(sense).accessibility_role(pane.role()).accessibility_label(title);
     ui.scope_builder(builder, |ui| add(ui, scene)).inner

@@ -39,7 +39,7 @@ impl PathDialog {
             self.begin(question, state);
         }
         let mut actions = Vec::new();
-        let shown = dialog_ui(ctx, question.title(), 520.0, |ui| {
+        let shown = dialog_ui(ctx, question.label(), 520.0, |ui| {
             let field = self.field_ui(ui, fresh);
             let file = question.file_of(typed_path(&self.path));
             let exists = question != Question::Open && self.look(&file, state, &mut actions);

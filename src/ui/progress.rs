@@ -7,7 +7,7 @@ use std::time::Duration;
 use egui::accesskit::{Live, Role};
 use egui::{Context, Id, ProgressBar, Ui, WidgetInfo};
 
-use crate::app::{Busy, Stop};
+use crate::app::{ActiveTask, Cancellation};
 use crate::say;
 use crate::theme::Tokens;
 
@@ -24,7 +24,7 @@ const WIDTH: f32 = 110.0;
 const HEIGHT: f32 = 10.0;
 
 /// What is worked on, once it takes longer than a moment. To be asked in every frame.
-pub(super) fn waited_for(ctx: &Context, busy: Option<Busy>) -> Option<Busy> {
+pub(super) fn waited_for(ctx: &Context, busy: Option<ActiveTask>) -> Option<ActiveTask> {
     let id = Id::unique("worked-on");
     let now = ctx.input(|input| input.time);
     let Some(busy) = busy else {
@@ -44,10 +44,10 @@ pub(super) fn waited_for(ctx: &Context, busy: Option<Busy>) -> Option<Busy> {
 }
 
 /// Its words, a bar where it tells how far it is, and a button that stops it; tells whether that was pressed.
-pub(super) fn progress_ui(ui: &mut Ui, busy: Busy, tokens: &Tokens) -> bool {
+pub(super) fn progress_ui(ui: &mut Ui, busy: ActiveTask, tokens: &Tokens) -> bool {
     let words = match busy.stop {
-        Stop::Asked => say!("status-stopping", work = busy.words),
-        Stop::Can | Stop::No => say!("status-busy", work = busy.words),
+        Cancellation::Asked => say!("status-stopping", work = busy.words),
+        Cancellation::Can | Cancellation::No => say!("status-busy", work = busy.words),
     };
     let label = ui.label(quiet(&words, tokens));
     // Said once when it appears; the share is the bar's, which is not read out by itself.
@@ -58,9 +58,9 @@ pub(super) fn progress_ui(ui: &mut Ui, busy: Busy, tokens: &Tokens) -> bool {
     }
     let button = || egui::Button::new(say!("status-stop")).small();
     match busy.stop {
-        Stop::No => false,
-        Stop::Can => ui.add(button()).on_hover_text(say!("status-stop.hint")).clicked(),
-        Stop::Asked => ui.add_enabled(false, button()).clicked(),
+        Cancellation::No => false,
+        Cancellation::Can => ui.add(button()).on_hover_text(say!("status-stop.hint")).clicked(),
+        Cancellation::Asked => ui.add_enabled(false, button()).clicked(),
     }
 }
 
@@ -93,13 +93,13 @@ mod tests {
 
     /// Whether the fonts are there, and whether the button was pressed.
     #[derive(Default)]
-    struct Seen {
+    struct ProgressState {
         has_fonts: bool,
         stopped: bool,
     }
 
-    fn harness(busy: Busy, frames: usize) -> Harness<'static, Seen> {
-        let show = move |ui: &mut Ui, seen: &mut Seen| {
+    fn harness(busy: ActiveTask, frames: usize) -> Harness<'static, ProgressState> {
+        let show = move |ui: &mut Ui, seen: &mut ProgressState| {
             if !std::mem::replace(&mut seen.has_fonts, true) {
                 // They are there from the next frame on.
                 crate::theme::install_fonts(ui.ctx());
@@ -107,7 +107,7 @@ mod tests {
                 seen.stopped |= progress_ui(ui, busy, &Tokens::light());
             }
         };
-        let mut harness = Harness::builder().with_step_dt(0.02).build_ui_state(show, Seen::default());
+        let mut harness = Harness::builder().with_step_dt(0.02).build_ui_state(show, ProgressState::default());
         harness.run_steps(frames);
         harness
     }
@@ -115,7 +115,8 @@ mod tests {
     /// Frames that take longer than the moment that nothing is shown for, by their own clock.
     const LONG: usize = 30;
 
-    const OPENING: Busy = Busy { words: "Opening the dataset", share: Some(0.456), stop: Stop::Can };
+    const OPENING: ActiveTask =
+        ActiveTask { words: "Opening the dataset", share: Some(0.456), stop: Cancellation::Can };
 
     #[test]
     fn long_work_says_what_it_is_and_how_far_and_can_be_stopped() {
@@ -131,14 +132,14 @@ mod tests {
 
     #[test]
     fn what_was_asked_to_stop_says_so_and_is_not_asked_twice() {
-        let harness = harness(Busy { stop: Stop::Asked, ..OPENING }, LONG);
+        let harness = harness(ActiveTask { stop: Cancellation::Asked, ..OPENING }, LONG);
         assert!(harness.get_by_role_and_label(Role::Button, "Stop").accesskit_node().is_disabled());
         assert!(harness.query_by_label("Opening the dataset: stopping…").is_some());
     }
 
     #[test]
     fn what_does_not_tell_how_far_it_is_shows_no_bar_and_what_is_over_in_a_moment_nothing() {
-        let without = harness(Busy { share: None, ..OPENING }, LONG);
+        let without = harness(ActiveTask { share: None, ..OPENING }, LONG);
         assert!(without.query_by_role(Role::ProgressIndicator).is_none());
         assert!(without.query_by_label("Opening the dataset…").is_some());
         let short = harness(OPENING, 2);

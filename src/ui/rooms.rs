@@ -6,17 +6,17 @@ use std::hash::Hash;
 use egui::accesskit::Role;
 use egui::{FocusDirection, Key, Modifiers, ScrollArea, Ui};
 
-use crate::app::{Action, Drawer, Room, State, Switch};
-use crate::draw::{self, Extent, Liveness, Setting};
+use crate::app::{Action, Drawer, State, Switch, Tab};
+use crate::draw::{self, Extent, Interactivity, Setting};
 use crate::figure::{Body, Figure};
 use crate::say;
 use crate::theme::space;
 
-use super::controls::{Shape, choice};
+use super::controls::{ToggleShape, choice};
 use super::dialog::paged_ui;
 use super::focus::is_in;
 use super::panes::{Pane, pane_ui};
-use super::shell::{Folding, Height, Scene};
+use super::shell::{Folding, Height, PanelContext};
 use super::{compare, council, edit, overview, table};
 
 /// Rows and slopes are at least this wide, in points, and scroll sideways in less: below it marks would have no room.
@@ -25,7 +25,7 @@ const LEAST_FIGURE: f32 = 540.0;
 /// How far a press of Shift and an arrow key scrolls sideways.
 const SIDEWAYS: f32 = 80.0;
 
-pub(super) fn room_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+pub(super) fn room_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     if scene.height == Height::Low {
         // In a low window controls and figure scroll together.
         let height = ui.available_height();
@@ -49,7 +49,7 @@ pub(super) fn room_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 }
 
 /// Shows a bar.
-type Show = fn(&mut Ui, &mut Scene<'_>);
+type Show = fn(&mut Ui, &mut PanelContext<'_>);
 
 /// A bar, by name: whether it has anything to say, and what shows it.
 type Bar = (&'static str, bool, Show);
@@ -59,7 +59,7 @@ fn coming(state: &State) -> [Bar; 4] {
     [
         ("run", state.run.is_some(), super::all_councils::progress_ui),
         ("run-summary", state.run_summary.is_some(), super::all_councils::summary_ui),
-        ("file-bar", state.bar_view().is_some(), super::life::bar_ui),
+        ("file-bar", state.banner_view().is_some(), super::session::bar_ui),
         ("notices", !state.notices_shown().0.is_empty(), super::notices::notices_ui),
     ]
 }
@@ -69,20 +69,20 @@ fn standing(state: &State) -> [Bar; 1] {
     [("suppression", state.suppression.switch != Switch::Off, super::suppression::suppression_ui)]
 }
 
-fn shown_ui(ui: &mut Ui, scene: &mut Scene<'_>, bars: impl IntoIterator<Item = Bar>) {
+fn shown_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, bars: impl IntoIterator<Item = Bar>) {
     for (name, _, show) in bars.into_iter().filter(|(_, is_shown, _)| *is_shown) {
         steady_ui(ui, name, |ui| show(ui, scene));
     }
 }
 
 /// Whether a bar above the room has anything to say.
-pub(super) fn has_bars(scene: &Scene<'_>) -> bool {
+pub(super) fn has_bars(scene: &PanelContext<'_>) -> bool {
     let comes = scene.height == Height::Low && coming(scene.state).iter().any(|(_, is_shown, _)| *is_shown);
     comes || standing(scene.state).iter().any(|(_, is_shown, _)| *is_shown)
 }
 
 /// What has to be said above the room, whatever is on screen below. In a low window that is all there is to say: its end is out of sight.
-pub(super) fn bars_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+pub(super) fn bars_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     if scene.height == Height::Low {
         shown_ui(ui, scene, coming(scene.state));
     }
@@ -90,7 +90,7 @@ pub(super) fn bars_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 }
 
 /// What is going on and what has to be said, below the room; it leaves the room half of the window at least.
-pub(super) fn coming_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+pub(super) fn coming_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let bars = coming(scene.state);
     if bars.iter().any(|(_, is_shown, _)| *is_shown) {
         let most = ui.ctx().content_rect().height() / 2.0;
@@ -110,13 +110,13 @@ pub(super) fn steady_ui<R>(ui: &mut Ui, name: impl Hash + Debug, add: impl FnOnc
 }
 
 /// Tabs of the rooms and the controls of the room on screen.
-fn controls_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+fn controls_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     bars_ui(ui, scene);
     steady_ui(ui, "controls", |ui| lines_ui(ui, scene));
     ui.add_space(2.0);
 }
 
-fn lines_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+fn lines_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     if scene.folding == Folding::Folded {
         // The tabs have a line of their own, so that the rest can wrap below them.
         ui.horizontal_wrapped(|ui| tabs_ui(ui, scene));
@@ -133,13 +133,13 @@ fn lines_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     }
 }
 
-fn tabs_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+fn tabs_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let tabs = egui::UiBuilder::new().accessibility_role(Role::TabList).accessibility_label(say!("window-rooms"));
     ui.scope_builder(tabs, |ui| {
-        for room in Room::ALL {
+        for room in Tab::ALL {
             let on = scene.state.room == room;
-            let spoken = say!("window-room-spoken", room = room.title());
-            if choice(ui, scene.tokens, Shape::Tab, on, room.title(), &spoken).clicked() {
+            let spoken = say!("window-room-spoken", room = room.label());
+            if choice(ui, scene.tokens, ToggleShape::Tab, on, room.label(), &spoken).clicked() {
                 scene.send(Action::Show(room));
             }
         }
@@ -147,13 +147,13 @@ fn tabs_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 }
 
 /// The list of councils or of parts, where it has no room beside the figure.
-fn drawer_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
-    let open = scene.state.access.drawer == Drawer::Open;
+fn drawer_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
+    let open = scene.state.window.drawer == Drawer::Open;
     let (shown, spoken) = match scene.state.room {
-        Room::Edit => (say!("form-drawer"), say!("form-drawer.spoken")),
+        Tab::Edit => (say!("form-drawer"), say!("form-drawer.spoken")),
         _ => (say!("window-drawer"), say!("window-drawer.spoken")),
     };
-    let drawer = choice(ui, scene.tokens, Shape::Pill, open, shown, spoken);
+    let drawer = choice(ui, scene.tokens, ToggleShape::Pill, open, shown, spoken);
     let _ = ui.ctx().accesskit_node_builder(drawer.id, |node| node.set_expanded(open));
     if drawer.clicked() {
         scene.send(Action::ToggleDrawer);
@@ -161,37 +161,37 @@ fn drawer_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 }
 
 /// The controls of the room on screen.
-fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+fn bar_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     match scene.state.room {
-        Room::Overview => overview::bar_ui(ui, scene),
-        Room::Compare => compare::bar_ui(ui, scene),
-        Room::Council => council::bar_ui(ui, scene),
-        Room::Table => table::bar_ui(ui, scene),
-        Room::Edit => edit::bar_ui(ui, scene),
+        Tab::Overview => overview::bar_ui(ui, scene),
+        Tab::Compare => compare::bar_ui(ui, scene),
+        Tab::Council => council::bar_ui(ui, scene),
+        Tab::Table => table::bar_ui(ui, scene),
+        Tab::Edit => edit::bar_ui(ui, scene),
     }
 }
 
-fn body_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
-    if scene.state.room == Room::Table {
+fn body_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
+    if scene.state.room == Tab::Table {
         table::table_ui(ui, scene);
         return;
     }
-    if scene.state.room == Room::Edit {
+    if scene.state.room == Tab::Edit {
         edit::edit_ui(ui, scene);
         return;
     }
     let place = match scene.state.room {
-        Room::Compare => scene.state.concept.clone(),
-        Room::Council => scene.state.council.as_ref().map_or_else(String::new, ToString::to_string),
-        Room::Overview | Room::Table | Room::Edit => String::new(),
+        Tab::Compare => scene.state.concept.clone(),
+        Tab::Council => scene.state.council.as_ref().map_or_else(String::new, ToString::to_string),
+        Tab::Overview | Tab::Table | Tab::Edit => String::new(),
     };
     let place = (scene.state.room, place);
     let scene_is_low = scene.height == Height::Low;
     let mut contents = |ui: &mut Ui| {
         match scene.state.room {
-            Room::Overview => overview::overview_ui(ui, scene),
-            Room::Compare => compare::compare_ui(ui, scene),
-            Room::Council | Room::Table | Room::Edit => council::council_ui(ui, scene),
+            Tab::Overview => overview::overview_ui(ui, scene),
+            Tab::Compare => compare::compare_ui(ui, scene),
+            Tab::Council | Tab::Table | Tab::Edit => council::council_ui(ui, scene),
         }
         ui.add_space(space::M);
     };
@@ -240,9 +240,14 @@ fn sideways(ui: &Ui) -> f32 {
 }
 
 /// Draws a figure of the state, live; a click selects the outcome everywhere, a second one lets it go.
-pub(super) fn figure_ui(ui: &mut Ui, scene: &mut Scene<'_>, figure: &Figure, extent: Extent) {
+pub(super) fn figure_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, figure: &Figure, extent: Extent) {
     let state: &State = scene.state;
-    let setting = Setting { tokens: scene.tokens, liveness: Liveness::Live, extent, selected: state.selected.as_ref() };
+    let setting = Setting {
+        tokens: scene.tokens,
+        liveness: Interactivity::Interactive,
+        extent,
+        selected: state.selected.as_ref(),
+    };
     let shares_axes = matches!(figure.body, Body::Rows(_) | Body::Slopes(_));
     let drawn = if shares_axes && ui.available_width() < LEAST_FIGURE {
         let sideways = sideways(ui);

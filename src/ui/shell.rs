@@ -4,8 +4,8 @@ use eframe::Frame;
 use egui::accesskit::Role;
 use egui::{Align, Color32, Context, Id, Layout, Margin, Panel, Rect, ScrollArea, Stroke, Ui, UiBuilder};
 
-use crate::app::{Action, Asking, Drawer, Room, State};
-use crate::edit::Place;
+use crate::app::{Action, Drawer, FileDialogs, State, Tab};
+use crate::edit::PartPath;
 use crate::say;
 use crate::theme::{self, Mode, Tokens};
 
@@ -16,7 +16,7 @@ use super::focus::{Focus, is_in};
 use super::palette::Palette;
 use super::panes::{Pane, pane_ui};
 use super::path_dialog::PathDialog;
-use super::{copy_question, councils, edit, help, keys, life, menu, outcome, rooms, status};
+use super::{copy_question, councils, edit, help, keys, menu, outcome, rooms, session, status};
 
 /// Width of the list of councils and of the outcome, in points.
 const LIST_WIDTH: f32 = 262.0;
@@ -70,7 +70,7 @@ pub struct App {
 }
 
 /// What a panel is given: the state to read, the colours, and the list of actions to add to.
-pub(super) struct Scene<'s> {
+pub(super) struct PanelContext<'s> {
     pub state: &'s State,
     pub tokens: &'s Tokens,
     pub actions: Vec<Action>,
@@ -84,7 +84,7 @@ pub(super) struct Scene<'s> {
     pub list_has_focus: bool,
 }
 
-impl Scene<'_> {
+impl PanelContext<'_> {
     pub fn send(&mut self, action: Action) {
         self.actions.push(action);
     }
@@ -92,9 +92,9 @@ impl Scene<'_> {
 
 impl App {
     /// The application with the built-in dataset, its fonts and its look.
-    pub fn new(ctx: &Context, asking: Asking) -> Self {
+    pub fn new(ctx: &Context, asking: FileDialogs) -> Self {
         theme::install_fonts(ctx);
-        ctx.add_plugin(Bars);
+        ctx.add_plugin(SilentScrollBars);
         // The steps of zoom are this application's own.
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let mut app = Self {
@@ -126,7 +126,7 @@ impl App {
     /// In a folded window an outcome stands in place of the room; who asks for a room wants to see it.
     fn make_way(&mut self, ctx: &Context, action: &Action) {
         let is_folded = ctx.content_rect().width() < FOLDED;
-        if is_folded && matches!(action, Action::Show(room) if *room != Room::Edit) {
+        if is_folded && matches!(action, Action::Show(room) if *room != Tab::Edit) {
             self.state.act(Action::Select(None), ctx);
         }
     }
@@ -134,7 +134,7 @@ impl App {
     /// Who came to the form from what it makes, by keyboard, is at its first field, or at the form where nothing can be changed; where no
     /// part was asked for, at the list of parts.
     fn lead_to_form(&mut self, ctx: &Context) {
-        let desk = &self.state.desk;
+        let desk = &self.state.editor;
         if !(is_in(ctx, Pane::Outcome) || is_in(ctx, Pane::Figure)) || desk.wants_field.is_some() || desk.plan.is_some()
         {
             return;
@@ -143,12 +143,12 @@ impl App {
             self.focus.go(ctx, Pane::Figure);
             return;
         }
-        if self.state.desk.place == Place::Facts {
+        if self.state.editor.place == PartPath::Facts {
             // Nobody asked for a field, where the next letter would take the place of what stands there.
             self.focus.go(ctx, Pane::Councils);
             return;
         }
-        let desk = &mut self.state.desk;
+        let desk = &mut self.state.editor;
         desk.wants_field = Some((desk.place, edit::first_field(desk.place).to_owned()));
     }
 
@@ -163,7 +163,7 @@ impl App {
     fn panels(&mut self, ui: &mut Ui, tokens: &Tokens) -> (Vec<Action>, Vec<Pane>) {
         let (width, height) = (ui.available_width(), ui.available_height());
         let folding = if width < FOLDED { Folding::Folded } else { Folding::Open };
-        let mut scene = Scene {
+        let mut scene = PanelContext {
             state: &self.state,
             tokens,
             actions: Vec::new(),
@@ -209,7 +209,7 @@ impl App {
 }
 
 /// List, room and outcome, in the order in which they are read: Tab and the screen reader come to them in this order too.
-fn side_by_side_ui(ui: &mut Ui, scene: &mut Scene<'_>, whole: Rect, width: f32) {
+fn side_by_side_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, whole: Rect, width: f32) {
     let tokens = scene.tokens;
     let (list_width, outcome_width) =
         if width < NARROW { (NARROW_LIST_WIDTH, NARROW_OUTCOME_WIDTH) } else { (LIST_WIDTH, OUTCOME_WIDTH) };
@@ -231,9 +231,9 @@ fn side_by_side_ui(ui: &mut Ui, scene: &mut Scene<'_>, whole: Rect, width: f32) 
 }
 
 /// Keeps the bars that scroll an area from a screen reader: they have no name, and the keyboard scrolls the area itself.
-struct Bars;
+struct SilentScrollBars;
 
-impl egui::Plugin for Bars {
+impl egui::Plugin for SilentScrollBars {
     fn debug_name(&self) -> &'static str {
         "bars"
     }
@@ -259,16 +259,16 @@ fn area_ui(ui: &mut Ui, rect: Rect, margin: Margin, fill: Color32, add: impl FnO
 /// Whether something stands right of the room. Beside the form of an outcome it does whether or not there is a figure to show yet: the
 /// form keeps its width while somebody types.
 fn has_side(state: &State) -> bool {
-    if state.room == Room::Edit {
-        state.desk.plan.is_some() || matches!(state.desk.place, Place::Outcome(..))
+    if state.room == Tab::Edit {
+        state.editor.plan.is_some() || matches!(state.editor.place, PartPath::Outcome(..))
     } else {
         state.pages.detail.is_some()
     }
 }
 
 /// Left: the parts of the dataset while they are edited, otherwise the councils.
-fn list_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
-    if scene.state.room == Room::Edit {
+fn list_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
+    if scene.state.room == Tab::Edit {
         edit::outline_ui(ui, scene);
     } else {
         councils::councils_ui(ui, scene);
@@ -276,8 +276,8 @@ fn list_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 }
 
 /// Right: what the outcome that is edited will look like, otherwise the outcome in full.
-fn side_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
-    if scene.state.room == Room::Edit {
+fn side_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
+    if scene.state.room == Tab::Edit {
         edit::preview_ui(ui, scene);
     } else {
         outcome::outcome_ui(ui, scene);
@@ -285,9 +285,9 @@ fn side_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 }
 
 /// One pane at a time: the list where it was opened, else the selected outcome, else the room.
-fn folded_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
-    let has_list = scene.state.access.drawer == Drawer::Open;
-    let has_outcome = scene.state.room != Room::Edit && has_side(scene.state);
+fn folded_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
+    let has_list = scene.state.window.drawer == Drawer::Open;
+    let has_outcome = scene.state.room != Tab::Edit && has_side(scene.state);
     if (has_list || has_outcome) && rooms::has_bars(scene) {
         // The room, which shows the bars otherwise, is not on screen. What stands below them keeps half of the window at least.
         let most = ui.available_height() / 2.0;
@@ -318,18 +318,18 @@ impl eframe::App for App {
         }
         self.name_window(&ctx);
         let tokens = Tokens::of(self.mode.unwrap_or_default());
-        ctx.set_zoom_factor(self.state.access.zoom.factor());
+        ctx.set_zoom_factor(self.state.window.zoom.factor());
         let _ = ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label("Side by Side"));
-        live_ui(ui, "window", &self.state.access.said);
-        self.focus.begin(&ctx, &self.state.access.wants_panes);
+        live_ui(ui, "window", &self.state.window.said);
+        self.focus.begin(&ctx, &self.state.window.wants_panes);
         let mut actions = keys::actions(&ctx, &self.state, &mut self.focus);
         for file in ctx.input(|i| i.raw.dropped_files.clone()) {
             actions.push(Action::Open(file.path().to_path_buf()));
         }
-        actions.extend(life::window_actions(&ctx, &self.state));
+        actions.extend(session::window_actions(&ctx, &self.state));
         let (asked, panes) = self.panels(ui, &tokens);
         actions.extend(asked);
-        actions.extend(life::show(&ctx, &self.state, &tokens));
+        actions.extend(session::show(&ctx, &self.state, &tokens));
         actions.extend(self.path_dialog.show(&ctx, &self.state, &tokens));
         actions.extend(copy_question::show(&ctx, &self.state, &tokens));
         actions.extend(edit::questions::show(&ctx, &self.state, &tokens));
@@ -338,19 +338,19 @@ impl eframe::App for App {
         actions.extend(self.palette.show(&ctx, &self.state, &mut self.focus, &tokens));
         actions.extend(help::help_ui(&ctx, &self.state, &tokens));
         self.focus.end(&ctx, &tokens, panes);
-        self.state.access.wants_panes.clear();
-        self.state.access.wants_programme = None;
+        self.state.window.wants_panes.clear();
+        self.state.window.wants_programme = None;
         self.state.wants_search = false;
         self.state.wants_council_in_view = false;
-        self.state.desk.wants_field = None;
-        self.state.desk.wants_row_in_view = false;
+        self.state.editor.wants_field = None;
+        self.state.editor.wants_row_in_view = false;
         let was = self.state.room;
         for action in actions {
             self.make_way(&ctx, &action);
             self.state.act(action, &ctx);
             ctx.request_repaint();
         }
-        if was != Room::Edit && self.state.room == Room::Edit {
+        if was != Tab::Edit && self.state.room == Tab::Edit {
             self.lead_to_form(&ctx);
         }
         // Asked for once: each command wakes the window again.

@@ -2,16 +2,16 @@
 
 use egui::{Align, Layout, Ui};
 
-use crate::app::{Action, DeskAction, DeskList, Room};
+use crate::app::{Action, EditorAction, EditorList, Tab};
 use crate::figure::Body;
 use crate::say;
 use crate::theme::Type;
 
 use super::controls::quiet;
 use super::progress::{progress_ui, waited_for};
-use super::shell::{Folding, Scene};
+use super::shell::{Folding, PanelContext};
 
-pub(super) fn status_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+pub(super) fn status_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let state = scene.state;
     let dataset = &state.document.dataset;
     let folded = scene.folding == Folding::Folded;
@@ -21,10 +21,10 @@ pub(super) fn status_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         ui.label(quiet(say!("status-programmes", n = dataset.programmes.len()), scene.tokens));
         ui.label(quiet(say!("status-outcomes", n = outcomes), scene.tokens));
         let figure = state.figure_on_screen();
-        let in_table = state.room == Room::Table;
+        let in_table = state.room == Tab::Table;
         let drawn = if in_table { state.pages.table.len() } else { figure.drawn().len() };
-        if !matches!(figure.body, Body::Empty(_)) && state.room != Room::Edit {
-            let shown = if !figure.left_out.is_empty() && state.room == Room::Compare {
+        if !matches!(figure.body, Body::Empty(_)) && state.room != Tab::Edit {
+            let shown = if !figure.left_out.is_empty() && state.room == Tab::Compare {
                 say!("status-shown-and-left-out", shown = drawn, out = figure.left_out.len())
             } else {
                 say!("status-shown", shown = drawn)
@@ -52,9 +52,13 @@ pub(super) fn status_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                 if ui.with_layout(layout, |ui| progress_ui(ui, busy, scene.tokens)).inner {
                     scene.send(Action::StopWork);
                 }
-            } else if state.room != Room::Edit {
-                let forms: Vec<String> =
-                    state.pages.forms.iter().map(|(form, n)| say!("status-form", n = *n, form = form.word())).collect();
+            } else if state.room != Tab::Edit {
+                let forms: Vec<String> = state
+                    .pages
+                    .forms
+                    .iter()
+                    .map(|(form, n)| say!("status-form", n = *n, form = form.keyword()))
+                    .collect();
                 let forms = forms.join(" · ");
                 // Only where there is room for it beside what stands to the left.
                 let galley = ui.painter().layout_no_wrap(forms.clone(), Type::Small.regular(), scene.tokens.quiet);
@@ -72,8 +76,8 @@ pub(super) fn status_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 }
 
 /// How many findings there are; a click goes to their list.
-fn findings_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
-    let findings = &scene.state.desk.findings;
+fn findings_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
+    let findings = &scene.state.editor.findings;
     let errors = findings.iter().filter(|f| f.finding.is_error()).count();
     let cautions = findings.len() - errors;
     let words = match errors {
@@ -82,7 +86,7 @@ fn findings_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     };
     let label = ui.link(quiet(words, scene.tokens)).on_hover_text(say!("status-findings.hint"));
     if label.clicked() {
-        scene.send(Action::Show(Room::Edit));
-        scene.send(Action::Desk(DeskAction::ShowList(DeskList::Findings)));
+        scene.send(Action::Show(Tab::Edit));
+        scene.send(Action::Editor(EditorAction::ShowList(EditorList::Findings)));
     }
 }

@@ -5,13 +5,13 @@ use egui::{Margin, Stroke, Ui};
 use crate::app::{Action, Switch};
 use crate::compare::Threshold;
 use crate::compare::suppression::not_taken_for_counts;
-use crate::help::Place;
+use crate::help::HelpAnchor;
 use crate::say;
 use crate::theme::Type;
 
 use super::controls::{bold, quiet};
 use super::help::read;
-use super::shell::Scene;
+use super::shell::PanelContext;
 
 /// How many amounts are named in the strip; all of them stand under the pointer.
 const NAMES: usize = 2;
@@ -19,7 +19,7 @@ const NAMES: usize = 2;
 /// The longest sentence of amounts, in characters, before they are only counted.
 const LONGEST: usize = 110;
 
-pub(super) fn suppression_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+pub(super) fn suppression_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let state = scene.state;
     if state.suppression.switch == Switch::Off {
         return;
@@ -52,7 +52,7 @@ pub(super) fn suppression_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                 ui.label(quiet(words, tokens)).on_hover_text(amounts.join("\n"));
             }
             if ui.button(say!("suppression-why")).on_hover_text(say!("suppression-why.hint")).clicked() {
-                scene.send(read(Place::page("small-counts")));
+                scene.send(read(HelpAnchor::page("small-counts")));
             }
             if ui.button(say!("suppression-off")).clicked() {
                 scene.send(Action::ToggleSuppression);

@@ -4,7 +4,7 @@ use egui::accesskit::{Role, SortDirection};
 use egui::{Align, Id, Layout, Margin, Rangef, Rect, Sense, Stroke, Ui};
 use egui_extras::{Column, TableBuilder};
 
-use crate::app::{Action, Scope, Way};
+use crate::app::{Action, ColumnOrder, Scope};
 use crate::figure::screen_table::{COLUMNS, heading};
 use crate::figure::words::sentence_case;
 use crate::say;
@@ -17,7 +17,7 @@ use super::focus::is_in;
 use super::grid::{cell_ui, row_node, walk_ui};
 use super::panes::Pane;
 use super::rooms::follow_focus;
-use super::shell::{Height, Scene};
+use super::shell::{Height, PanelContext};
 
 const ROW: f32 = 27.0;
 /// The table is at least this tall, and without an end of its own where the whole room scrolls.
@@ -26,7 +26,7 @@ const MOST_HEIGHT: f32 = 4_000.0;
 /// A menu at least this tall shows the commands for widths and columns below them.
 const ROOMY_MENU: f32 = 300.0;
 
-pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+pub(super) fn bar_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let state = scene.state;
     let mut scopes =
         vec![(Scope::All, say!("window-table-all").to_owned()), (Scope::Concept, sentence_case(&state.concept))];
@@ -68,7 +68,7 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     columns::said_ui(ui, scene);
 }
 
-pub(super) fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+pub(super) fn table_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let state = scene.state;
     let tokens = scene.tokens;
     if state.pages.table.is_empty() {
@@ -180,11 +180,11 @@ fn follow_sideways(ui: &Ui) {
     }
 }
 
-fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, index: usize, at: usize) {
+fn heading_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, index: usize, at: usize) {
     let Some(column) = COLUMNS.get(index) else { return };
     let mark = match scene.state.table.sorted {
-        Some((sorted, Way::Up)) if sorted == index => " ▲",
-        Some((sorted, Way::Down)) if sorted == index => " ▼",
+        Some((sorted, ColumnOrder::Up)) if sorted == index => " ▲",
+        Some((sorted, ColumnOrder::Down)) if sorted == index => " ▼",
         _ => "",
     };
     let text = bold(format!("{}{mark}", heading(column)), Type::Small);
@@ -193,14 +193,18 @@ fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, index: usize, at: usize) {
     let _ = ui.ctx().accesskit_node_builder(button.id, |node| {
         node.set_role(Role::ColumnHeader);
         node.set_label(match scene.state.table.sorted {
-            Some((sorted, Way::Up)) if sorted == index => say!("window-table-heading.up", column = heading(column)),
-            Some((sorted, Way::Down)) if sorted == index => say!("window-table-heading.down", column = heading(column)),
+            Some((sorted, ColumnOrder::Up)) if sorted == index => {
+                say!("window-table-heading.up", column = heading(column))
+            }
+            Some((sorted, ColumnOrder::Down)) if sorted == index => {
+                say!("window-table-heading.down", column = heading(column))
+            }
             _ => heading(column).to_owned(),
         });
         node.set_column_index(at);
         match scene.state.table.sorted {
-            Some((sorted, Way::Up)) if sorted == index => node.set_sort_direction(SortDirection::Ascending),
-            Some((sorted, Way::Down)) if sorted == index => node.set_sort_direction(SortDirection::Descending),
+            Some((sorted, ColumnOrder::Up)) if sorted == index => node.set_sort_direction(SortDirection::Ascending),
+            Some((sorted, ColumnOrder::Down)) if sorted == index => node.set_sort_direction(SortDirection::Descending),
             _ => node.clear_sort_direction(),
         }
     });

@@ -8,13 +8,13 @@ use egui::{RichText, Ui, WidgetInfo};
 use crate::app::Action;
 use crate::compare::Rule;
 use crate::figure::Figure;
-use crate::help::{self, Place};
+use crate::help::{self, HelpAnchor};
 use crate::say;
 use crate::theme::{Tokens, Type, space};
 
-use super::controls::{Indent, Level, bold, fold_ui, heading, quiet};
+use super::controls::{HeadingLevel, Indent, bold, fold_ui, heading, quiet};
 use super::help::read;
-use super::shell::Scene;
+use super::shell::PanelContext;
 
 /// A term that a question mark explains.
 #[derive(Clone, Copy, Debug)]
@@ -74,7 +74,7 @@ pub(super) static TERMS: LazyLock<Vec<(&str, Vec<Term>)>> = LazyLock::new(|| {
 
 /// What was done and what it means for the reader, folded away, with the way to the rule's part of the help. `about` is the
 /// sentence above it, which tells two of one rule apart.
-pub(super) fn why_ui(ui: &mut Ui, scene: &mut Scene<'_>, rule: Rule, about: &str) {
+pub(super) fn why_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, rule: Rule, about: &str) {
     let spoken = say!("compare-why.spoken", number = rule.number(), about = about);
     let words = say!("compare-why", number = rule.number());
     fold_ui(ui, &words, &spoken, ("why", rule.number(), about), Indent::Flush, |ui| {
@@ -86,7 +86,7 @@ pub(super) fn why_ui(ui: &mut Ui, scene: &mut Scene<'_>, rule: Rule, about: &str
 }
 
 /// Why the notes below a figure stand there, and why something is left out, a rule each.
-pub(super) fn notes_why_ui(ui: &mut Ui, scene: &mut Scene<'_>, figure: &Figure) {
+pub(super) fn notes_why_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, figure: &Figure) {
     let mut rules: Vec<Rule> = figure.notes.iter().map(|note| note.rule).collect();
     if !figure.left_out.is_empty() {
         rules.push(Rule::R2);
@@ -111,21 +111,21 @@ pub(super) fn notes_why_ui(ui: &mut Ui, scene: &mut Scene<'_>, figure: &Figure) 
 
 /// A rule's number and name: "R1 nothing invented".
 pub(super) fn numbered(rule: Rule) -> String {
-    say!("compare-rule", number = rule.number(), title = rule.title())
+    say!("compare-rule", number = rule.number(), title = rule.label())
 }
 
 /// The way to a rule's part of the help.
 fn rule_link_ui(ui: &mut Ui, rule: Rule) -> Option<Action> {
     let link = ui.link(RichText::new(say!("compare-why-help", number = rule.number())).underline());
-    link.clicked().then(|| read(Place::rule(rule.number())))
+    link.clicked().then(|| read(HelpAnchor::rule(rule.number())))
 }
 
 /// A heading of the outcome in full, and a question mark for each term that belongs to it.
-pub(super) fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, words: &str) {
+pub(super) fn heading_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, words: &str) {
     let terms = TERMS.iter().find(|(heading, _)| *heading == words).map_or(&[][..], |(_, terms)| terms);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().interact_size.y = 0.0;
-        heading(ui, bold(words, Type::Body), Level::Second);
+        heading(ui, bold(words, Type::Body), HeadingLevel::Second);
         for term in terms {
             let shown = if terms.len() > 1 {
                 say!("compare-term-asked", term = term.within)
@@ -133,7 +133,7 @@ pub(super) fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, words: &str) {
                 say!("compare-term-mark").to_owned()
             };
             if term_ui(ui, scene.tokens, *term, &shown) {
-                scene.send(read(Place::term(term.word)));
+                scene.send(read(HelpAnchor::term(term.word)));
             }
         }
     });
@@ -163,14 +163,14 @@ mod tests {
         for term in TERMS.iter().flat_map(|(_, terms)| terms).map(|term| term.word) {
             let meaning = help::meaning(term).unwrap_or_else(|| panic!("{term} is not in the glossary"));
             assert!(meaning.ends_with('.'), "{term}: {meaning}");
-            assert!(!Place::term(term).anchor.is_empty(), "{term} has no place");
+            assert!(!HelpAnchor::term(term).anchor.is_empty(), "{term} has no place");
         }
     }
 
     #[test]
     fn every_rule_has_its_part_of_the_help() {
         for rule in Rule::ALL {
-            assert!(!Place::rule(rule.number()).anchor.is_empty(), "{rule} has no place");
+            assert!(!HelpAnchor::rule(rule.number()).anchor.is_empty(), "{rule} has no place");
         }
     }
 }

@@ -19,7 +19,7 @@ pub const ENGLISH: &[(&str, &str)] = texts!("en-GB": "account", "app", "benchmar
 
 /// What is wrong with the texts of an edition: the file and a sentence for whoever translates.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
+pub struct CatalogueFault {
     /// The file's name without its ending; empty for what concerns the whole edition.
     pub file: String,
     /// What is wrong there.
@@ -27,13 +27,13 @@ pub struct Fault {
 }
 
 /// All messages in one language.
-pub struct Edition {
+pub struct Catalogue {
     bundle: FluentBundle<FluentResource>,
     /// Messages with nothing to fill in, so that a frame of the window copies none of them.
     fixed: HashMap<String, String>,
 }
 
-impl Edition {
+impl Catalogue {
     /// The English edition.
     pub fn english() -> Self {
         Self::read("en-GB", ENGLISH, None).0
@@ -47,9 +47,9 @@ impl Edition {
         language: &str,
         texts: &[(&str, &str)],
         transformation: Option<fn(&str) -> Cow<'_, str>>,
-    ) -> (Self, Vec<Fault>) {
+    ) -> (Self, Vec<CatalogueFault>) {
         let mut faults = Vec::new();
-        let mut fault = |file: &str, what: String| faults.push(Fault { file: file.to_owned(), what });
+        let mut fault = |file: &str, what: String| faults.push(CatalogueFault { file: file.to_owned(), what });
         let tag = language.parse().ok();
         if tag.is_none() {
             fault("", format!("{language} is no language tag"));
@@ -142,18 +142,18 @@ mod tests {
 
     const WELSH: &str = "cŵn = { $n ->\n    [zero] dim cŵn\n    [one] un ci\n    [two] dau gi\n    [few] tri chi\n    [many] chwe chi\n   *[other] { $n } ci\n }\n";
 
-    fn said(edition: &Edition, name: &str, n: usize) -> Option<String> {
+    fn said(edition: &Catalogue, name: &str, n: usize) -> Option<String> {
         edition.filled(name, &FluentArgs::from_iter([("n", n)]))
     }
 
     #[test]
     fn the_english_edition_reads_without_a_fault() {
-        assert_eq!(Edition::read("en-GB", ENGLISH, None).1, []);
+        assert_eq!(Catalogue::read("en-GB", ENGLISH, None).1, []);
     }
 
     #[test]
     fn an_edition_chooses_the_plurals_of_its_language() {
-        let (welsh, faults) = Edition::read("cy", &[("animals", &WELSH.replace("cŵn =", "dogs ="))], None);
+        let (welsh, faults) = Catalogue::read("cy", &[("animals", &WELSH.replace("cŵn =", "dogs ="))], None);
         assert_eq!(faults, []);
         let all = [0, 1, 2, 3, 6, 7].map(|n| said(&welsh, "dogs", n).unwrap_or_default());
         assert_eq!(all, ["dim cŵn", "un ci", "dau gi", "tri chi", "chwe chi", "7 ci"]);
@@ -161,7 +161,7 @@ mod tests {
 
     #[test]
     fn a_number_in_a_text_chooses_the_plural_of_its_language() {
-        let (welsh, _) = Edition::read("cy", &[("animals", &WELSH.replace("cŵn =", "dogs ="))], None);
+        let (welsh, _) = Catalogue::read("cy", &[("animals", &WELSH.replace("cŵn =", "dogs ="))], None);
         let said = |text: &str| {
             let fillings = FluentArgs::from_iter([("n", super::super::number_of(text))]);
             welsh.filled("dogs", &fillings).unwrap_or_default()
@@ -169,7 +169,7 @@ mod tests {
         assert_eq!(["over 2", "3", "\u{2212}6"].map(said), ["dau gi", "tri chi", "chwe chi"]);
         assert!(said("5").ends_with("5 ci") && said("1,002").ends_with(" ci"), "no plural of two for five");
         let (english, _) =
-            Edition::read("en-GB", &[("t", "t = { $n ->\n    [one] one\n   *[other] other\n }\n")], None);
+            Catalogue::read("en-GB", &[("t", "t = { $n ->\n    [one] one\n   *[other] other\n }\n")], None);
         let said = |text: &str| {
             english.filled("t", &FluentArgs::from_iter([("n", super::super::number_of(text))])).unwrap_or_default()
         };
@@ -179,7 +179,7 @@ mod tests {
     #[test]
     fn a_slip_in_one_message_is_told_and_the_others_stay() {
         let (edition, faults) =
-            Edition::read("en-GB", &[("window", "open = Open\nbad { = x\nsave = Save\nopen = Again\n")], None);
+            Catalogue::read("en-GB", &[("window", "open = Open\nbad { = x\nsave = Save\nopen = Again\n")], None);
         assert_eq!(edition.fixed("save"), Some("Save"));
         assert_eq!(edition.fixed("open"), Some("Open"));
         assert_eq!(faults.iter().map(|f| f.file.as_str()).collect::<Vec<_>>(), ["window", "window"]);
@@ -187,7 +187,7 @@ mod tests {
 
     #[test]
     fn numbers_have_thousands_commas_and_what_is_filled_in_no_marks_around() {
-        let (edition, _) = Edition::read("en-GB", &[("t", "shown = { $n } in { $file }")], None);
+        let (edition, _) = Catalogue::read("en-GB", &[("t", "shown = { $n } in { $file }")], None);
         let fillings =
             FluentArgs::from_iter([("n", FluentValue::from(1_234_567)), ("file", FluentValue::from("a.ron"))]);
         assert_eq!(edition.filled("shown", &fillings).as_deref(), Some("1,234,567 in a.ron"));
@@ -196,7 +196,7 @@ mod tests {
 
     #[test]
     fn a_message_that_is_not_there_is_none() {
-        let (edition, _) = Edition::read("en-GB", &[("t", "open = Open\n    .hint = Open a file\n")], None);
+        let (edition, _) = Catalogue::read("en-GB", &[("t", "open = Open\n    .hint = Open a file\n")], None);
         assert_eq!(edition.fixed("open.hint"), Some("Open a file"));
         assert_eq!((edition.fixed("shut"), edition.fixed("open.key"), said(&edition, "shut", 1)), (None, None, None));
     }

@@ -15,21 +15,21 @@ use fluent_bundle::FluentArgs;
 pub use fluent_bundle::FluentValue as Filling;
 use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 
-pub use edition::{ENGLISH, Edition, Fault};
+pub use edition::{Catalogue, CatalogueFault, ENGLISH};
 
-static EDITION: OnceLock<Edition> = OnceLock::new();
+static EDITION: OnceLock<Catalogue> = OnceLock::new();
 
 /// Takes this edition for the rest of the run.
 ///
 /// # Errors
 ///
 /// The edition comes back when words were asked for already, because some of them are on screen by then.
-pub fn install(edition: Edition) -> Result<(), Box<Edition>> {
+pub fn install(edition: Catalogue) -> Result<(), Box<Catalogue>> {
     EDITION.set(edition).map_err(Box::new)
 }
 
-fn edition() -> &'static Edition {
-    EDITION.get_or_init(Edition::english)
+fn edition() -> &'static Catalogue {
+    EDITION.get_or_init(Catalogue::english)
 }
 
 /// A message with nothing to fill in; its name where the edition has no such message. Written as `say!("name")`.

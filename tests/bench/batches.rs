@@ -4,11 +4,11 @@ use divan::Bencher;
 use sidebyside::dataset::load_text;
 use sidebyside::export::Format;
 use sidebyside::export::batch::{Batch, run};
-use sidebyside::export::figure::Sheet;
-use sidebyside::export::table::Mark;
+use sidebyside::export::figure::PageSize;
+use sidebyside::export::table::ByteOrderMark;
 use sidebyside::model::View;
+use sidebyside::progress::Progress;
 use sidebyside::storage::Overwrite;
-use sidebyside::work::Work;
 
 use crate::councils;
 
@@ -23,10 +23,10 @@ fn svg_and_png(bencher: Bencher, councils: usize) {
             formats: vec![Format::Svg, Format::Png],
             folder: folder.path().to_path_buf(),
             overwrite: Overwrite::Replace,
-            sheet: Sheet { width: 800.0, least_height: 450.0, scale: 1.0 },
-            mark: Mark::Without,
+            sheet: PageSize { width: 800.0, least_height: 450.0, scale: 1.0 },
+            mark: ByteOrderMark::Without,
         };
-        let summary = run(&batch, &Work::default(), |_| {}).unwrap();
+        let summary = run(&batch, &Progress::default(), |_| {}).unwrap();
         assert_eq!((summary.made.len(), summary.failed.len()), (2 * councils, 0));
     });
 }

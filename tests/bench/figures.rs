@@ -2,14 +2,14 @@
 
 use divan::Bencher;
 use sidebyside::dataset::load_text;
-use sidebyside::export::figure::{Sheet, shapes, to_pdf, to_png, to_svg};
+use sidebyside::export::figure::{PageSize, shapes, to_pdf, to_png, to_svg};
 use sidebyside::export::{FontFaces, Format};
 use sidebyside::figure::{Figure, figure};
 use sidebyside::model::{Dataset, FigureKind, View};
 
 use crate::councils;
 
-const SHEET: Sheet = Sheet { width: 1600.0, least_height: 900.0, scale: 1.0 };
+const SHEET: PageSize = PageSize { width: 1600.0, least_height: 900.0, scale: 1.0 };
 
 fn dataset() -> Dataset {
     load_text(&councils::dataset(20, 1)).unwrap().dataset

@@ -5,9 +5,10 @@
 //! left out.
 
 mod documents;
+mod modules;
+mod names;
 mod paths;
 mod plurals;
-mod rooms;
 mod words;
 
 use std::path::{Path, PathBuf};

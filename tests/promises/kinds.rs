@@ -5,10 +5,10 @@ use std::fmt::Write as _;
 
 use egui::{Rect, Shape, pos2, vec2};
 use sidebyside::dataset::load_text;
-use sidebyside::draw::{self, Extent, Liveness, Setting};
-use sidebyside::export::figure::{Sheet, shapes};
+use sidebyside::draw::{self, Extent, Interactivity, Setting};
+use sidebyside::export::figure::{PageSize, shapes};
 use sidebyside::export::headless;
-use sidebyside::figure::{Body, Cell, Figure, Fill, KeyEntry, MarkShape, Outline, Row, SlopeLine, Tone, figure};
+use sidebyside::figure::{Body, Cell, Figure, Fill, KeyEntry, MarkOutline, MarkShape, Row, SlopeLine, Tone, figure};
 use sidebyside::model::{Dataset, FigureKind, OpenSide, Role, View};
 use sidebyside::theme::{self, Tokens};
 
@@ -105,7 +105,7 @@ fn words(figure: &Figure) -> Vec<String> {
 
 /// Every text of a figure on its page: its words, and a rectangle for each of its lines, without the space above and below.
 fn texts(figure: &Figure, width: f32) -> (Vec<(String, Vec<Rect>)>, Rect) {
-    let (made, page) = shapes(figure, Sheet { width, ..Sheet::default() }).unwrap();
+    let (made, page) = shapes(figure, PageSize { width, ..PageSize::default() }).unwrap();
     let mut found = Vec::new();
     for clipped in &made.shapes {
         collect(&clipped.shape, &mut found);
@@ -400,7 +400,7 @@ fn r6_small_counts_lead_and_are_dotted() {
         assert!(figure.key.contains(&KeyEntry::SmallNumbers), "{kind:?}");
     }
     let slope = of_one(&[&small], FigureKind::Slope);
-    assert_eq!(lines(&slope)[0].before.look.outline, Outline::Dotted);
+    assert_eq!(lines(&slope)[0].before.look.outline, MarkOutline::Dotted);
     let from_zero = of_one(&[&pair("0", "5")], FigureKind::Index);
     assert!(from_zero.left_out[0].reason.contains("none from zero"));
 }
@@ -459,7 +459,7 @@ fn every_figure_says_the_finding_and_tells_who_cannot_see_it() {
 #[test]
 fn a_figure_in_the_window_has_the_shapes_of_the_one_on_paper() {
     let tokens = Tokens::light();
-    let drawn_as = |figure: &Figure, liveness: Liveness| {
+    let drawn_as = |figure: &Figure, liveness: Interactivity| {
         let setup = |context: &egui::Context| {
             theme::install_fonts(context);
             theme::install_style(context, &tokens);
@@ -472,7 +472,7 @@ fn a_figure_in_the_window_has_the_shapes_of_the_one_on_paper() {
     };
     for kind in KINDS {
         let figure = drawn(&crowd(20), &view("lac"), kind);
-        let (live, still) = (drawn_as(&figure, Liveness::Live), drawn_as(&figure, Liveness::Still));
+        let (live, still) = (drawn_as(&figure, Interactivity::Interactive), drawn_as(&figure, Interactivity::Static));
         assert!(live.len() > 100, "{kind:?}");
         assert!(live == still, "{kind:?}: {} shapes in the window, {} on paper", live.len(), still.len());
     }

@@ -3,8 +3,8 @@
 use egui::epaint::ClippedShape;
 use egui::{Context, Margin, Shape, Vec2};
 use sidebyside::dataset::load_builtin;
-use sidebyside::draw::{self, Extent, Liveness, Setting};
-use sidebyside::export::figure::{Sheet, shapes};
+use sidebyside::draw::{self, Extent, Interactivity, Setting};
+use sidebyside::export::figure::{PageSize, shapes};
 use sidebyside::export::headless::shapes_of;
 use sidebyside::figure::{Body, Figure, TileBody, figure};
 use sidebyside::model::{Dataset, FigureKind, OutcomeId, View};
@@ -23,7 +23,8 @@ fn live(figure: &Figure, width: f32, mode: Mode, selected: Option<&OutcomeId>) -
     let drawn = shapes_of(Vec2::new(width, 100.0), setup, |ui| {
         let mut height = 0.0;
         egui::Frame::new().inner_margin(Margin::same(MARGIN)).show(ui, |ui| {
-            let setting = Setting { tokens: &tokens, liveness: Liveness::Live, extent: Extent::Whole, selected };
+            let setting =
+                Setting { tokens: &tokens, liveness: Interactivity::Interactive, extent: Extent::Whole, selected };
             height = draw::figure_ui(ui, figure, setting).height;
         });
         height + 2.0 * f32::from(MARGIN)
@@ -32,7 +33,7 @@ fn live(figure: &Figure, width: f32, mode: Mode, selected: Option<&OutcomeId>) -
 }
 
 fn in_a_file(figure: &Figure, width: f32) -> Vec<ClippedShape> {
-    shapes(figure, Sheet { width, ..Sheet::default() }).unwrap().0.shapes
+    shapes(figure, PageSize { width, ..PageSize::default() }).unwrap().0.shapes
 }
 
 /// A shape as it is compared: text by its words, their look and where each letter stands. How the letters are painted is left
@@ -155,7 +156,7 @@ fn the_key_keeps_to_the_narrowest_figure() {
     let page = 208.0 + 2.0 * f32::from(MARGIN);
     let lines = text_lines(&live(&figure, page, Mode::Light, None));
     let of_key: Vec<_> =
-        lines.iter().filter(|(words, _)| figure.key.iter().any(|entry| entry.words() == words)).collect();
+        lines.iter().filter(|(words, _)| figure.key.iter().any(|entry| entry.label() == words)).collect();
     assert!(of_key.len() > 3, "{of_key:?}");
     for (words, line) in of_key {
         assert!(line.right() <= page - f32::from(MARGIN) + 1.0, "{words:?} at {line:?} leaves the figure");

@@ -39,13 +39,13 @@ fn there_are_as_many_programmes_councils_and_outcomes_as_we_say() {
         (Form::Series, 1),
     ] {
         let found = dataset.outcomes().filter(|located| located.outcome.published.form() == form).count();
-        assert!(found >= least, "{}: {found} of {least}", form.word());
+        assert!(found >= least, "{}: {found} of {least}", form.keyword());
     }
     for (role, least) in
         [(Role::Outcome, 94), (Role::Context, 89), (Role::Target, 6), (Role::Plan, 6), (Role::Estimate, 5)]
     {
         let found = dataset.outcomes().filter(|located| located.outcome.role == role).count();
-        assert!(found >= least, "{}: {found} of {least}", role.word());
+        assert!(found >= least, "{}: {found} of {least}", role.keyword());
     }
 }
 

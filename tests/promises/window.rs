@@ -36,7 +36,7 @@ use egui::accesskit::{Role, Toggled};
 use egui::{Key, Modifiers, Rect, Vec2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, Node};
-use sidebyside::app::{Asking, State};
+use sidebyside::app::{FileDialogs, State};
 use sidebyside::ui::App;
 
 /// The name of the search field.
@@ -64,11 +64,11 @@ impl Window {
             .with_pixels_per_point(pixels_per_point)
             .with_theme(egui::Theme::Light)
             .with_max_steps(8)
-            .build_eframe(|creation| App::new(&creation.egui_ctx, Asking::Field));
+            .build_eframe(|creation| App::new(&creation.egui_ctx, FileDialogs::Field));
         let mut window = Self { harness };
         // Not among the papers of whoever runs the tests: what stands there is nobody's business here.
         let folder = env!("CARGO_TARGET_TMPDIR");
-        let memory = &mut window.harness.state_mut().state.memory;
+        let memory = &mut window.harness.state_mut().state.settings;
         folder.clone_into(&mut memory.figure.folder);
         window.run();
         window

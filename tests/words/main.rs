@@ -12,13 +12,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT;
-use sidebyside::app::{Action, Asking, COMMANDS, DeskAction, Room, State};
+use sidebyside::app::{Action, COMMANDS, EditorAction, FileDialogs, State, Tab};
 use sidebyside::dataset::load_file;
-use sidebyside::edit::Place;
+use sidebyside::edit::PartPath;
 use sidebyside::help::pages;
 use sidebyside::model::FigureKind;
 use sidebyside::ui::App;
-use sidebyside::words::{ENGLISH, Edition, install};
+use sidebyside::words::{Catalogue, ENGLISH, install};
 
 /// What is the same in every language: keys, formats of files, the name of the application.
 const SAME: &[&str] = &["Ctrl", "Shift", "Side", "by", "SVG", "PNG", "PDF", "XLSX", "CSV", "JSON", "RON", "ron", "GSS"];
@@ -96,7 +96,7 @@ impl Window {
             .with_size(vec2(1366.0, 768.0))
             .with_theme(egui::Theme::Light)
             .with_max_steps(8)
-            .build_eframe(|creation| App::new(&creation.egui_ctx, Asking::Field));
+            .build_eframe(|creation| App::new(&creation.egui_ctx, FileDialogs::Field));
         Self { harness, latin: BTreeMap::new(), of_data: BTreeSet::new() }
     }
 
@@ -138,7 +138,7 @@ impl Window {
     }
 
     fn note(&mut self, text: &str, place: &str) {
-        let in_a_form = self.state().room == Room::Edit;
+        let in_a_form = self.state().room == Tab::Edit;
         let left = latin_words(text)
             .any(|word| !(SAME.contains(&word) || self.of_data.contains(word) || in_a_form && is_typed(word)));
         if left {
@@ -157,7 +157,7 @@ fn latin_words(text: &str) -> impl Iterator<Item = &str> {
 
 #[test]
 fn all_words_of_the_window_come_from_the_edition() {
-    let (edition, faults) = Edition::read("en-GB", ENGLISH, Some(greek));
+    let (edition, faults) = Catalogue::read("en-GB", ENGLISH, Some(greek));
     assert_eq!(faults, []);
     assert!(install(edition).is_ok(), "no words were asked for before");
     let folder = tempfile::tempdir().expect("a folder");
@@ -186,7 +186,7 @@ fn all_words_of_the_window_come_from_the_edition() {
 fn rooms(window: &mut Window) {
     window.read("first");
     let dataset = window.state().document.original.clone();
-    for room in Room::ALL {
+    for room in Tab::ALL {
         window.act(Action::Show(room));
         window.read(&format!("{room:?}"));
     }
@@ -204,9 +204,9 @@ fn rooms(window: &mut Window) {
         window.read(&format!("{id:?}"));
     }
     window.act(Action::Select(None));
-    let places = Place::all(&dataset);
+    let places = PartPath::all(&dataset);
     for place in places.into_iter().step_by(7) {
-        window.act(Action::Desk(DeskAction::GoTo(place)));
+        window.act(Action::Editor(EditorAction::GoTo(place)));
         window.read(&format!("{place:?}"));
     }
 }
@@ -216,12 +216,12 @@ fn commands(window: &mut Window) {
     for command in COMMANDS.iter().filter(|command| {
         !matches!(
             command.action,
-            Action::Quit | Action::OpenBuiltIn | Action::Read(_) | Action::Desk(DeskAction::Ask(_))
+            Action::Quit | Action::OpenBuiltIn | Action::Help(_) | Action::Editor(EditorAction::Ask(_))
         )
     }) {
         window.act(command.action.clone());
         window.read(&format!("{:?}", command.action));
         window.harness.key_press_modifiers(Modifiers::NONE, Key::Escape);
-        window.act(Action::LiftOverlay);
+        window.act(Action::CloseOverlay);
     }
 }

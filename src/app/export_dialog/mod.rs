@@ -13,8 +13,8 @@ use std::sync::Arc;
 
 use egui::Context;
 
-use crate::export::table::Mark;
-use crate::export::{Edition, ExportError, FontFaces};
+use crate::export::table::ByteOrderMark;
+use crate::export::{ExportError, FigureExport, FontFaces};
 use crate::figure::Figure;
 use crate::figure::wording::Wording;
 use crate::model::{Dataset, View};
@@ -22,11 +22,11 @@ use crate::say;
 use crate::storage::{self, Overwrite, StorageError, Waited, typed_path};
 
 use super::availability::no_figure;
-use super::errand::{Errand, News};
-use super::{Asking, FigureFormat, Question, Severity, State};
+use super::tasks::{Message, TaskKind};
+use super::{FigureFormat, FileDialogs, NoticeKind, Question, State};
 
-pub use place::Look;
-pub use preview::{PREVIEW_WIDTH, Preview, Shown};
+pub use place::TargetProbe;
+pub use preview::{PREVIEW_WIDTH, PreviewImage, PreviewState};
 pub use sizing::{Density, SizeFaults, Sizing, has_size, millimetres, pixels};
 pub use wordings::{FigureKey, Wordings};
 
@@ -80,9 +80,9 @@ pub struct ExportDialog {
     /// The words in use when the dialog opened.
     pub used: Wording,
     /// What the file will look like.
-    pub preview: Preview,
+    pub preview: PreviewState,
     /// What is there already, where that was looked up.
-    pub look: Option<Look>,
+    pub look: Option<TargetProbe>,
     /// How often it was pressed to save over this file without agreeing to that; none where it is another one by now.
     pub refused: u32,
     /// What went wrong with the last try.
@@ -185,12 +185,12 @@ impl State {
             ExportStep::Choose => self.ask_where_to_export(ctx),
             ExportStep::Save => self.save_figure(ctx),
             ExportStep::Stop => {
-                self.errands.stop(Some(Errand::SavingFigure));
+                self.tasks.stop(Some(TaskKind::SavingFigure));
             }
             ExportStep::KeepWords => {
                 if let Some(dialog) = self.export.take() {
                     self.wordings.take_into_use(&dialog.key, &dialog.draft.wording);
-                    self.refresh();
+                    self.rebuild_pages();
                 }
             }
             ExportStep::Close => self.close_export(),
@@ -207,10 +207,10 @@ impl State {
 
     fn open_export(&mut self, format: Option<FigureFormat>, ctx: &Context) {
         let Some((key, written, dataset)) = self.written_on_screen() else {
-            self.tell(Severity::Error, say!("save-figure-nothing", why = no_figure()));
+            self.tell(NoticeKind::Error, say!("save-figure-nothing", why = no_figure()));
             return;
         };
-        let choices = &self.memory.figure;
+        let choices = &self.settings.figure;
         let last = choices.formats.first().and_then(|word| FigureFormat::of_word(word));
         let format = format.or(last).unwrap_or(FigureFormat::Svg);
         let folder = self.folder_of(&choices.folder);
@@ -230,12 +230,12 @@ impl State {
             draft,
             written,
             used,
-            preview: Preview::default(),
+            preview: PreviewState::default(),
             look: None,
             refused: 0,
             fault: None,
             saving: false,
-            no_desktop_dialog: self.errands.asking() == Asking::Field,
+            no_desktop_dialog: self.tasks.asking() == FileDialogs::Field,
             number,
             key,
             rows,
@@ -278,11 +278,11 @@ impl State {
         let Some(dialog) = &mut self.export else { return };
         let format = dialog.draft.format;
         let target = dialog.target().unwrap_or_else(|_| dialog.folder.join(format!("figure.{}", format.ending())));
-        match self.errands.asking() {
-            Asking::Desktop => {
-                self.errands.ask_desktop(Question::SaveFigure(format), self.document_number, Some(&target), ctx);
+        match self.tasks.asking() {
+            FileDialogs::Desktop => {
+                self.tasks.open_file_dialog(Question::SaveFigure(format), self.document_number, Some(&target), ctx);
             }
-            Asking::Field => dialog.no_desktop_dialog = true,
+            FileDialogs::Field => dialog.no_desktop_dialog = true,
         }
     }
 
@@ -315,17 +315,18 @@ impl State {
         let overwrite = if agreed { Overwrite::Replace } else { Overwrite::Refuse };
         let (number, format, figure) = (dialog.number, dialog.draft.format, dialog.figure());
         let (dataset, rows) = (dialog.dataset.clone(), dialog.rows.clone());
-        let mark = if dialog.draft.csv_mark { Mark::With } else { Mark::Without };
-        self.errands.give(Errand::SavingFigure, ctx, move |work| {
+        let mark = if dialog.draft.csv_mark { ByteOrderMark::With } else { ByteOrderMark::Without };
+        self.tasks.spawn(TaskKind::SavingFigure, ctx, move |work| {
             let drawing = work.whole().part(0.0..DRAWING);
-            let made =
-                Edition::new(&dataset, &rows, &figure, sheet, &FontFaces::new()).marked(mark).file(format, drawing);
+            let made = FigureExport::new(&dataset, &rows, &figure, sheet, &FontFaces::new())
+                .marked(mark)
+                .file(format, drawing);
             let result = made.map_err(SaveFault::from).and_then(|file| {
                 let mut steps = Waited::new(work.whole().part(DRAWING..1.0), file.bytes.len());
                 storage::write_file_watched(&path, &file.bytes, overwrite, &mut steps)?;
                 Ok(file.remark)
             });
-            News::FigureSaved(number, path, result)
+            Message::FigureSaved(number, path, result)
         });
     }
 
@@ -336,21 +337,21 @@ impl State {
                 if let Some(dialog) = dialog {
                     self.wordings.take_into_use(&dialog.key, &dialog.draft.wording);
                     self.keep_choices(&dialog.draft, path);
-                    self.refresh();
+                    self.rebuild_pages();
                 }
                 let path = path.display().to_string();
                 let told = match remark {
                     Some(remark) => say!("save-figure-saved-remark", path = path, remark = remark),
                     None => say!("save-figure-saved", path = path),
                 };
-                self.tell(Severity::Done, told);
+                self.tell(NoticeKind::Done, told);
             }
             (Err(fault), Some(mut dialog)) => {
                 dialog.saving = false;
                 match fault {
                     SaveFault::Stopped => dialog.fault = Some(say!("save-figure-stopped").to_owned()),
                     SaveFault::Exists => {
-                        dialog.look = Some(Look { path: path.to_path_buf(), exists: true, folder: true });
+                        dialog.look = Some(TargetProbe { path: path.to_path_buf(), exists: true, folder: true });
                         dialog.refused += 1;
                     }
                     SaveFault::Other(sentence) => dialog.fault = Some(say!("save-figure-failed", why = sentence)),
@@ -358,19 +359,19 @@ impl State {
                 self.export = Some(dialog);
             }
             // The dialog was closed meanwhile.
-            (Err(SaveFault::Stopped), None) => self.tell(Severity::Done, say!("save-figure-stopped").to_owned()),
+            (Err(SaveFault::Stopped), None) => self.tell(NoticeKind::Done, say!("save-figure-stopped").to_owned()),
             (Err(SaveFault::Exists), None) => {
                 let told = say!("save-figure-failed-there", path = path.display().to_string());
-                self.tell(Severity::Error, told);
+                self.tell(NoticeKind::Error, told);
             }
             (Err(SaveFault::Other(sentence)), None) => {
-                self.tell(Severity::Error, say!("save-figure-failed", why = sentence));
+                self.tell(NoticeKind::Error, say!("save-figure-failed", why = sentence));
             }
         }
     }
 
     fn keep_choices(&mut self, draft: &ExportDraft, path: &Path) {
-        let choices = &mut self.memory.figure;
+        let choices = &mut self.settings.figure;
         choices.formats = vec![draft.format.ending().to_owned()];
         draft.sizing.keep(choices);
         choices.csv_mark = draft.csv_mark;

@@ -6,13 +6,13 @@ use egui::Context;
 
 use super::FigureFormat;
 use crate::app::State;
-use crate::app::errand::{Errand, News};
+use crate::app::tasks::{Message, TaskKind};
 use crate::say;
 use crate::storage::typed_path;
 
 /// What was found where a file is to go.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Look {
+pub struct TargetProbe {
     /// Where.
     pub path: PathBuf,
     /// Whether something of that name is there.
@@ -82,14 +82,14 @@ impl State {
             return;
         }
         dialog.looking = Some(path.clone());
-        self.errands.give(Errand::Looking, ctx, move |_| {
+        self.tasks.spawn(TaskKind::Looking, ctx, move |_| {
             let folder = path.parent().is_some_and(|folder| folder.as_os_str().is_empty() || folder.is_dir());
             let exists = std::fs::symlink_metadata(&path).is_ok();
-            News::Looked(Look { path, exists, folder })
+            Message::Looked(TargetProbe { path, exists, folder })
         });
     }
 
-    pub(in crate::app) fn looked(&mut self, look: Look, ctx: &Context) {
+    pub(in crate::app) fn looked(&mut self, look: TargetProbe, ctx: &Context) {
         let Some(dialog) = &mut self.export else { return };
         if dialog.looking.as_ref() == Some(&look.path) {
             dialog.looking = None;

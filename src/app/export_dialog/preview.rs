@@ -7,17 +7,17 @@ use std::sync::Arc;
 
 use egui::{Context, TextureHandle, TextureOptions, Vec2};
 
-use crate::export::figure::{self as file, Sheet};
+use crate::export::figure::{self as file, PageSize};
 use crate::export::{ExportError, FontFaces};
 use crate::figure::Figure;
 use crate::figure::table::{self, COLUMNS, TableRow, heading, shown};
 use crate::model::{Dataset, View};
-use crate::work::Work;
+use crate::progress::Progress;
 
 use super::FigureFormat;
 use super::sizing::has_size;
 use crate::app::State;
-use crate::app::errand::{Errand, News};
+use crate::app::tasks::{Message, TaskKind};
 
 /// The width of the picture on screen, in points.
 pub const PREVIEW_WIDTH: f32 = 450.0;
@@ -30,7 +30,7 @@ const HIGHEST: usize = 8192;
 
 /// What a preview shows.
 #[derive(Clone, Default)]
-pub enum Shown {
+pub enum PreviewImage {
     /// Nothing yet.
     #[default]
     Nothing,
@@ -44,28 +44,28 @@ pub enum Shown {
 
 /// A preview and whether it is up to date.
 #[derive(Default)]
-pub struct Preview {
+pub struct PreviewState {
     /// What is shown.
-    pub shown: Shown,
+    pub shown: PreviewImage,
     /// What there is to say of the letters in it.
     pub remark: Option<String>,
     /// Whether a newer one is being made.
     pub drawing: bool,
-    under_way: Option<(u64, Arc<Work>)>,
+    under_way: Option<(u64, Arc<Progress>)>,
     stale: bool,
 }
 
-impl Preview {
+impl PreviewState {
     /// The size of the page in points; `None` while it is not known.
     pub fn page(&self) -> Option<Vec2> {
         match &self.shown {
-            Shown::Picture(_, page) if !self.drawing => Some(*page),
+            PreviewImage::Picture(_, page) if !self.drawing => Some(*page),
             _ => None,
         }
     }
 }
 
-impl Preview {
+impl PreviewState {
     /// Nobody waits for it any longer.
     pub(super) fn leave(&self) {
         if let Some((_, work)) = &self.under_way {
@@ -92,7 +92,7 @@ pub(in crate::app) enum Made {
 struct Request {
     format: FigureFormat,
     figure: Figure,
-    sheet: Sheet,
+    sheet: PageSize,
     dataset: Arc<Dataset>,
     view: View,
     width: f32,
@@ -100,7 +100,7 @@ struct Request {
 }
 
 impl Request {
-    fn made(&self, work: &Work) -> Made {
+    fn made(&self, work: &Progress) -> Made {
         if has_size(self.format) {
             let (fonts, whole) = (FontFaces::new(), work.whole());
             let preview = file::to_preview(&self.figure, self.sheet, self.width, self.highest, &fonts, whole);
@@ -146,7 +146,7 @@ impl State {
             highest: side as f32,
         };
         dialog.preview.drawing = true;
-        let work = self.errands.give(Errand::Preview, ctx, move |work| News::Previewed(number, request.made(work)));
+        let work = self.tasks.spawn(TaskKind::Preview, ctx, move |work| Message::Previewed(number, request.made(work)));
         dialog.preview.under_way = Some((number, work));
     }
 
@@ -167,10 +167,10 @@ impl State {
             Made::Picture(picture) => {
                 preview.remark = picture.remark;
                 let texture = ctx.load_texture("preview", picture.image, TextureOptions::LINEAR);
-                Shown::Picture(texture, picture.page)
+                PreviewImage::Picture(texture, picture.page)
             }
-            Made::Rows(rows, of) => Shown::Rows(rows, of),
-            Made::Fault(sentence) => Shown::Fault(sentence),
+            Made::Rows(rows, of) => PreviewImage::Rows(rows, of),
+            Made::Fault(sentence) => PreviewImage::Fault(sentence),
         };
     }
 }

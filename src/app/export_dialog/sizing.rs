@@ -1,10 +1,10 @@
 //! How large a figure becomes, as it is typed: width, least height and resolution, each with its sentence where it is off.
 
-use crate::export::figure::{DOTS_PER_INCH, Sheet, WIDTHS};
+use crate::export::figure::{DOTS_PER_INCH, PageSize, WIDTHS};
 use crate::export::png::MOST_MEGAPIXELS;
 
 use super::FigureFormat;
-use crate::app::memory::Choices;
+use crate::app::settings::Choices;
 use crate::say;
 
 /// Millimetres to the inch.
@@ -35,7 +35,7 @@ impl Density {
     pub const ALL: [Self; 4] = [Self::Once, Self::Twice, Self::Print, Self::Pixels];
 
     /// The words on screen.
-    pub fn title(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
             Self::Once => say!("save-figure-density-once"),
             Self::Twice => say!("save-figure-density-twice"),
@@ -44,7 +44,7 @@ impl Density {
         }
     }
 
-    fn word(self) -> &'static str {
+    fn keyword(self) -> &'static str {
         match self {
             Self::Once => "1x",
             Self::Twice => "2x",
@@ -69,7 +69,7 @@ pub struct Sizing {
 
 impl Default for Sizing {
     fn default() -> Self {
-        let width = Sheet::default().width.to_string();
+        let width = PageSize::default().width.to_string();
         Self { width, height: String::new(), density: Density::default(), pixels: "1600".to_owned() }
     }
 }
@@ -97,9 +97,9 @@ impl Sizing {
     ///
     /// # Errors
     /// A sentence for each field that is off. Tables have no size, and none of their fields is looked at.
-    pub fn sheet(&self, format: FigureFormat) -> Result<Sheet, SizeFaults> {
+    pub fn sheet(&self, format: FigureFormat) -> Result<PageSize, SizeFaults> {
         if !has_size(format) {
-            return Ok(Sheet::default());
+            return Ok(PageSize::default());
         }
         let width =
             number(&self.width, &WIDTHS).map_err(|(least, most)| say!("save-figure-width", least = least, most = most));
@@ -122,7 +122,7 @@ impl Sizing {
                     Density::Print => 300.0 / DOTS_PER_INCH,
                     Density::Pixels => pixels.map_or(1.0, |pixels| pixels.round() / width),
                 };
-                Ok(Sheet { width, least_height, scale })
+                Ok(PageSize { width, least_height, scale })
             }
             (width, height, pixels) => {
                 Err(SizeFaults { width: width.err(), height: height.err(), pixels: pixels.err() })
@@ -137,7 +137,7 @@ impl Sizing {
         Self {
             width: or(&choices.width, usual.width),
             height: choices.height.clone(),
-            density: Density::ALL.into_iter().find(|d| d.word() == choices.density).unwrap_or_default(),
+            density: Density::ALL.into_iter().find(|d| d.keyword() == choices.density).unwrap_or_default(),
             pixels: or(&choices.pixels, usual.pixels),
         }
     }
@@ -146,7 +146,7 @@ impl Sizing {
     pub fn keep(&self, choices: &mut Choices) {
         self.width.trim().clone_into(&mut choices.width);
         self.height.trim().clone_into(&mut choices.height);
-        self.density.word().clone_into(&mut choices.density);
+        self.density.keyword().clone_into(&mut choices.density);
         self.pixels.trim().clone_into(&mut choices.pixels);
     }
 }

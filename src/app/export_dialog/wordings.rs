@@ -5,12 +5,12 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::compare::{Threshold, withhold};
-use crate::edit::{Home, Place};
+use crate::edit::{OutcomeParent, PartPath};
 use crate::figure::wording::Wording;
 use crate::figure::{Body, Figure, figure};
 use crate::model::{CouncilId, Dataset, FigureKind, OutcomeId, View};
 
-use crate::app::{Room, Scope, State, planned};
+use crate::app::{Scope, State, Tab, planned};
 
 /// What makes a figure: the dataset, what is asked for, the kind, and what the data say. Where any of it is another, words that
 /// were written for the one do not stand over the other.
@@ -114,10 +114,10 @@ impl State {
     pub(super) fn written_on_screen(&self) -> Option<(FigureKey, Figure, Arc<Dataset>)> {
         let dataset = self.document.dataset.clone();
         let (view, kind) = match (self.room, self.table.scope) {
-            (Room::Edit, _) => return self.written_at_desk(),
-            (Room::Overview, _) | (Room::Table, Scope::All) => (self.overview_view(), FigureKind::Profile),
-            (Room::Compare, _) | (Room::Table, Scope::Concept) => (self.compare_view(&dataset), self.kind),
-            (Room::Council, _) | (Room::Table, Scope::Council) => {
+            (Tab::Edit, _) => return self.written_at_desk(),
+            (Tab::Overview, _) | (Tab::Table, Scope::All) => (self.overview_view(), FigureKind::Profile),
+            (Tab::Compare, _) | (Tab::Table, Scope::Concept) => (self.compare_view(&dataset), self.kind),
+            (Tab::Council, _) | (Tab::Table, Scope::Council) => {
                 let view = self.council_view();
                 let figure = figure(&dataset, &view, FigureKind::Profile).unwrap_or_default();
                 return Some((self.figure_key(view, FigureKind::Profile, &figure), figure, dataset));
@@ -130,10 +130,10 @@ impl State {
     /// The small figure beside the form, and the one outcome that it draws: not others of the same programme and places, nor
     /// the part behind the sheet of a new outcome.
     fn written_at_desk(&self) -> Option<(FigureKey, Figure, Arc<Dataset>)> {
-        let (figure, _) = self.desk.preview.as_deref()?;
+        let (figure, _) = self.editor.preview.as_deref()?;
         let dataset = self.outcome_at_desk()?;
         let outcome = dataset.outcomes().next()?.outcome.id.clone();
-        let view = if self.desk.plan.is_some() { View::default() } else { self.desk_view().unwrap_or_default() };
+        let view = if self.editor.plan.is_some() { View::default() } else { self.desk_view().unwrap_or_default() };
         let key = FigureKey { outcome: Some(outcome), ..self.figure_key(view, FigureKind::Profile, figure) };
         Some((key, figure.clone(), Arc::new(dataset)))
     }
@@ -142,29 +142,29 @@ impl State {
     /// suppressed in one may be worked out from the others.
     fn outcome_at_desk(&self) -> Option<Dataset> {
         let mut dataset = (*self.document.original).clone();
-        let place = match &self.desk.plan {
-            None => self.desk.place,
+        let place = match &self.editor.plan {
+            None => self.editor.place,
             Some(plan) => {
                 let outcome = planned(&dataset, plan)?;
                 dataset = plan.with_its_parts(&dataset).into_owned();
                 let outcomes = match plan.home {
-                    Home::Context => &mut dataset.context,
-                    Home::Programme(p) => &mut dataset.programmes.get_mut(p)?.outcomes,
+                    OutcomeParent::Context => &mut dataset.context,
+                    OutcomeParent::Programme(p) => &mut dataset.programmes.get_mut(p)?.outcomes,
                 };
                 outcomes.push(outcome);
-                Place::Outcome(plan.home, outcomes.len() - 1)
+                PartPath::Outcome(plan.home, outcomes.len() - 1)
             }
         };
-        let Place::Outcome(home, at) = place else { return None };
+        let PartPath::Outcome(home, at) = place else { return None };
         if let Some(threshold) = self.suppression.threshold() {
             dataset = withhold(&dataset, threshold);
         }
         match home {
-            Home::Context => {
+            OutcomeParent::Context => {
                 dataset.context = vec![dataset.context.get(at)?.clone()];
                 dataset.programmes.clear();
             }
-            Home::Programme(p) => {
+            OutcomeParent::Programme(p) => {
                 let mut programme = dataset.programmes.get(p)?.clone();
                 programme.outcomes = vec![programme.outcomes.get(at)?.clone()];
                 programme.claims.clear();
@@ -179,12 +179,12 @@ impl State {
     pub(super) fn suggested_name(&self) -> String {
         let council = self.council.as_ref().map_or("council", CouncilId::as_str);
         let (about, kind) = match (self.room, self.table.scope) {
-            (Room::Edit, _) if self.desk.preview.is_some() => ("outcome", FigureKind::Profile),
-            (Room::Overview | Room::Edit, _) | (Room::Table, Scope::All) => ("overview", FigureKind::Profile),
-            (Room::Compare, _) | (Room::Table, Scope::Concept) => (self.concept.as_str(), self.kind),
-            (Room::Council, _) | (Room::Table, Scope::Council) => (council, FigureKind::Profile),
+            (Tab::Edit, _) if self.editor.preview.is_some() => ("outcome", FigureKind::Profile),
+            (Tab::Overview | Tab::Edit, _) | (Tab::Table, Scope::All) => ("overview", FigureKind::Profile),
+            (Tab::Compare, _) | (Tab::Table, Scope::Concept) => (self.concept.as_str(), self.kind),
+            (Tab::Council, _) | (Tab::Table, Scope::Council) => (council, FigureKind::Profile),
         };
-        crate::export::batch::file_name(&format!("{about} {}", kind.word()))
+        crate::export::batch::file_name(&format!("{about} {}", kind.keyword()))
     }
 }
 

@@ -8,10 +8,10 @@ use std::collections::BTreeSet;
 
 use crate::model::Reason;
 
-use super::cells::{Cell, Cells};
+use super::cells::{Cells, NumberCell};
 use super::component::Component;
-use super::puzzle::{Answer, Puzzle, value_of};
-use super::system::{Row, Sum};
+use super::puzzle::{Puzzle, SearchResult, value_of};
+use super::system::{LinearRow, Sum};
 
 /// So many cells are tried for being the one to hide.
 const MOST_TRIED: usize = 60;
@@ -70,7 +70,7 @@ impl Component {
             let cell = cells.all.get(entry.cell)?;
             let reason = cell.hidden.or(Some(Reason::Secondary));
             let (low, high) = entry.supposed(cell, reason, up_to?);
-            Some(Row { sum: entry.sum.clone(), low, high, told_by: Sum::new() })
+            Some(LinearRow { sum: entry.sum.clone(), low, high, told_by: Sum::new() })
         }));
         Puzzle::of(rows, vec![(0.0, f64::INFINITY); self.unknowns])
     }
@@ -81,18 +81,18 @@ impl Component {
         for entry in self.entries.iter().filter(|entry| entry.is_plain() && entry.sum.len() == 1) {
             for unknown in entry.sum.keys() {
                 if let (Some(near), Some(value)) =
-                    (near.get_mut(*unknown), cells.all.get(entry.cell).and_then(Cell::value))
+                    (near.get_mut(*unknown), cells.all.get(entry.cell).and_then(NumberCell::value))
                 {
                     *near = value;
                 }
             }
         }
         let (relations, told) = (self.relation_rows(), self.told_rows(cells, &|_| true));
-        let fit = |rows: Vec<Row>| {
+        let fit = |rows: Vec<LinearRow>| {
             let puzzle = Puzzle::of(rows, vec![(0.0, f64::INFINITY); self.unknowns]);
             match puzzle.answer(&Sum::new(), 0.0, 0.0, &near) {
-                Answer::Fits(numbers) => Some(numbers),
-                Answer::Nothing | Answer::Open => None,
+                SearchResult::Fits(numbers) => Some(numbers),
+                SearchResult::Nothing | SearchResult::Open => None,
             }
         };
         fit(relations.iter().chain(&told).cloned().collect()).or_else(|| {
@@ -139,7 +139,7 @@ impl Component {
         let mut unknowns: BTreeSet<usize> = sum.keys().copied().collect();
         let mut near = BTreeSet::new();
         loop {
-            let (joined, others): (Vec<Row>, Vec<Row>) =
+            let (joined, others): (Vec<LinearRow>, Vec<LinearRow>) =
                 rows.into_iter().partition(|row| row.sum.keys().any(|unknown| unknowns.contains(unknown)));
             if joined.is_empty() {
                 return near;
@@ -166,12 +166,12 @@ impl Asked<'_> {
             answers.iter().any(|numbers| is_other(value_of(sum, numbers)))
         };
         let is_nothing = |low: f64, high: f64, answers: &mut Vec<Vec<f64>>| match puzzle.answer(sum, low, high, truth) {
-            Answer::Fits(numbers) => {
+            SearchResult::Fits(numbers) => {
                 answers.push(numbers);
                 false
             }
-            Answer::Nothing => true,
-            Answer::Open => false,
+            SearchResult::Nothing => true,
+            SearchResult::Open => false,
         };
         match self {
             Self::Hidden(_) => {

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use crate::model::Interval;
 
 use super::Threshold;
-use super::cells::{Cell, Cells, Slot};
+use super::cells::{Cells, NumberCell, NumberSlot};
 use super::component::told;
 use super::things::{Things, Time};
 
@@ -41,7 +41,7 @@ pub fn breakdowns(cells: &Cells<'_>, things: &Things, counted: &[(usize, Time)],
         };
         groups.entry((concept, places, time)).or_default().entry(thing).or_insert(*index);
     }
-    let value = |index: usize| cells.all.get(index).and_then(Cell::value).unwrap_or(0.0);
+    let value = |index: usize| cells.all.get(index).and_then(NumberCell::value).unwrap_or(0.0);
     let mut of_concepts: BTreeMap<usize, Vec<BTreeMap<usize, Interval>>> = BTreeMap::new();
     for (&(concept, ..), group) in groups.iter().filter(|(_, group)| group.len() > 2) {
         let possible = |index: usize| Some(told(&cells.all.get(index)?.number?, 1.0));
@@ -76,7 +76,7 @@ pub fn breakdowns(cells: &Cells<'_>, things: &Things, counted: &[(usize, Time)],
             let in_one_sum = own.iter().any(|(_, parts)| parts.contains(&larger) && parts.contains(&smaller));
             let small = (1.0..=f64::from(threshold.up_to())).contains(&apart) && least > f64::from(threshold.up_to());
             // The rest of a part is told by its whole.
-            let is_part = |index: usize| cells.all.get(index).is_some_and(|cell| cell.slot == Slot::Count);
+            let is_part = |index: usize| cells.all.get(index).is_some_and(|cell| cell.slot == NumberSlot::Count);
             if small && !in_one_sum && !is_part(smaller) && !is_part(larger) {
                 found.close.push((smaller, larger));
             }

@@ -13,7 +13,7 @@ use super::bodies::Bodies;
 
 /// Where a number stands in its outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Slot {
+pub enum NumberSlot {
     /// The level before.
     Before,
     /// The level after, or the one level.
@@ -36,7 +36,7 @@ pub enum Slot {
     Benchmark,
 }
 
-impl Slot {
+impl NumberSlot {
     /// Whether it is the size of something at a time, which other outcomes may tell as well.
     pub fn is_level(self) -> bool {
         matches!(self, Self::Before | Self::After | Self::Count | Self::Point(_))
@@ -45,11 +45,11 @@ impl Slot {
 
 /// A number of an outcome.
 #[derive(Clone, Debug)]
-pub struct Cell {
+pub struct NumberCell {
     /// The outcome, by its index.
     pub outcome: usize,
     /// Where it stands.
-    pub slot: Slot,
+    pub slot: NumberSlot,
     /// The number; of stated changes none, because they are hidden or shown together.
     pub number: Option<Number>,
     /// When; `None` where the slot has no time of its own.
@@ -58,7 +58,7 @@ pub struct Cell {
     pub hidden: Option<Reason>,
 }
 
-impl Cell {
+impl NumberCell {
     /// The printed number; the middle of a range.
     pub fn value(&self) -> Option<f64> {
         self.number.map(|number| number.centre())
@@ -77,7 +77,7 @@ pub struct Cells<'a> {
     /// The councils that each outcome is of, those of a group one by one.
     pub places: Vec<BTreeSet<CouncilId>>,
     /// The numbers, those of one outcome together.
-    pub all: Vec<Cell>,
+    pub all: Vec<NumberCell>,
     /// The cells of each outcome.
     of_outcome: Vec<std::ops::Range<usize>>,
     by_id: HashMap<&'a OutcomeId, usize>,
@@ -91,12 +91,12 @@ impl<'a> Cells<'a> {
         let mut of_outcome = Vec::with_capacity(outcomes.len());
         for (index, located) in outcomes.iter().enumerate() {
             let from = cells.len();
-            let mut put = |slot: Slot, number: Option<Number>, period: Option<&Period>| {
-                cells.push(Cell { outcome: index, slot, number, period: period.cloned(), hidden: None });
+            let mut put = |slot: NumberSlot, number: Option<Number>, period: Option<&Period>| {
+                cells.push(NumberCell { outcome: index, slot, number, period: period.cloned(), hidden: None });
             };
             take_published(&located.outcome.published, &mut put);
             let counted = &located.outcome.counted;
-            for (slot, number) in [(Slot::GroupBefore, counted.before), (Slot::GroupAfter, counted.after)] {
+            for (slot, number) in [(NumberSlot::GroupBefore, counted.before), (NumberSlot::GroupAfter, counted.after)] {
                 if number.is_some() {
                     put(slot, number, None);
                 }
@@ -109,7 +109,7 @@ impl<'a> Cells<'a> {
                         None
                     }
                 };
-                put(Slot::Benchmark, number, Some(&benchmark.over));
+                put(NumberSlot::Benchmark, number, Some(&benchmark.over));
             }
             of_outcome.push(from..cells.len());
         }
@@ -130,12 +130,12 @@ impl<'a> Cells<'a> {
     }
 
     /// The cells of an outcome.
-    pub fn cells_of(&self, outcome: usize) -> &[Cell] {
+    pub fn cells_of(&self, outcome: usize) -> &[NumberCell] {
         self.all.get(self.range(outcome)).unwrap_or_default()
     }
 
     /// The cell of an outcome in this slot.
-    pub fn find(&self, outcome: usize, slot: Slot) -> Option<usize> {
+    pub fn find(&self, outcome: usize, slot: NumberSlot) -> Option<usize> {
         self.range(outcome).find(|&index| self.all.get(index).is_some_and(|cell| cell.slot == slot))
     }
 
@@ -156,18 +156,22 @@ impl<'a> Cells<'a> {
     }
 
     /// Hides the cell of an outcome in this slot, if it has one.
-    pub fn hide_slot(&mut self, outcome: usize, slot: Slot, reason: Reason) -> bool {
+    pub fn hide_slot(&mut self, outcome: usize, slot: NumberSlot, reason: Reason) -> bool {
         self.find(outcome, slot).is_some_and(|index| self.hide(index, reason))
     }
 
     /// Whether the cell is a count of people, cases or things, one by one.
-    pub fn is_count(&self, cell: &Cell) -> bool {
+    pub fn is_count(&self, cell: &NumberCell) -> bool {
         let Some(located) = self.located(cell.outcome) else { return false };
         match cell.slot {
-            Slot::Count | Slot::Whole => located.indicator.unit.is_counted() || located.indicator.unit.is_share(),
-            Slot::GroupBefore | Slot::GroupAfter => true,
-            Slot::Before | Slot::After | Slot::Point(_) | Slot::Benchmark => located.indicator.may_count_people(),
-            Slot::Stated | Slot::Share => false,
+            NumberSlot::Count | NumberSlot::Whole => {
+                located.indicator.unit.is_counted() || located.indicator.unit.is_share()
+            }
+            NumberSlot::GroupBefore | NumberSlot::GroupAfter => true,
+            NumberSlot::Before | NumberSlot::After | NumberSlot::Point(_) | NumberSlot::Benchmark => {
+                located.indicator.may_count_people()
+            }
+            NumberSlot::Stated | NumberSlot::Share => false,
         }
     }
 
@@ -188,26 +192,26 @@ impl<'a> Cells<'a> {
     }
 }
 
-fn take_published(published: &Published, put: &mut impl FnMut(Slot, Option<Number>, Option<&Period>)) {
+fn take_published(published: &Published, put: &mut impl FnMut(NumberSlot, Option<Number>, Option<&Period>)) {
     match published {
         Published::Pair { before, after, stated, .. } => {
-            put(Slot::Before, Some(before.number), Some(&before.period));
-            put(Slot::After, Some(after.number), Some(&after.period));
+            put(NumberSlot::Before, Some(before.number), Some(&before.period));
+            put(NumberSlot::After, Some(after.number), Some(&after.period));
             if !stated.is_empty() {
-                put(Slot::Stated, None, None);
+                put(NumberSlot::Stated, None, None);
             }
         }
         Published::Change { level, .. } => {
             match level {
-                Some(KnownLevel::Before(level)) => put(Slot::Before, Some(level.number), Some(&level.period)),
-                Some(KnownLevel::After(level)) => put(Slot::After, Some(level.number), Some(&level.period)),
+                Some(KnownLevel::Before(level)) => put(NumberSlot::Before, Some(level.number), Some(&level.period)),
+                Some(KnownLevel::After(level)) => put(NumberSlot::After, Some(level.number), Some(&level.period)),
                 None => {}
             }
-            put(Slot::Stated, None, None);
+            put(NumberSlot::Stated, None, None);
         }
-        Published::Single(level) => put(Slot::After, Some(level.number), Some(&level.period)),
+        Published::Single(level) => put(NumberSlot::After, Some(level.number), Some(&level.period)),
         Published::Part { count, of, share, period } => {
-            for (slot, number) in [(Slot::Count, count), (Slot::Share, share), (Slot::Whole, of)] {
+            for (slot, number) in [(NumberSlot::Count, count), (NumberSlot::Share, share), (NumberSlot::Whole, of)] {
                 if number.is_some() {
                     put(slot, *number, Some(period));
                 }
@@ -216,7 +220,7 @@ fn take_published(published: &Published, put: &mut impl FnMut(Slot, Option<Numbe
         Published::Series { points, .. } => {
             for (index, point) in points.iter().enumerate() {
                 if let PointValue::Known(number) = point.value {
-                    put(Slot::Point(index), Some(number), Some(&point.period));
+                    put(NumberSlot::Point(index), Some(number), Some(&point.period));
                 }
             }
         }

@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 use crate::model::{Bound, Interval, Number, Reason};
 
 use super::Threshold;
-use super::cells::{Cell, Cells};
-use super::system::{Row, Sum, System};
+use super::cells::{Cells, NumberCell};
+use super::system::{LinearRow, Sum, System};
 
 /// Above this many unknowns at once every total beside a hidden number is hidden instead.
 const MOST_UNKNOWNS: usize = 6_000;
 
 /// A count as a sum of unknowns.
-pub struct Entry {
+pub struct CountEntry {
     /// Where it is printed.
     pub cell: usize,
     /// The unknowns.
@@ -25,9 +25,9 @@ pub struct Entry {
 #[derive(Default)]
 pub struct Component {
     /// The counts that are printed.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<CountEntry>,
     /// What is told of several.
-    pub told: Vec<Told>,
+    pub told: Vec<StatedSum>,
     /// Sums that are zero: a total less its parts.
     pub relations: Vec<Sum>,
     /// How many unknowns there are.
@@ -38,10 +38,10 @@ pub struct Component {
     pub answers: Vec<Vec<f64>>,
 }
 
-impl Entry {
+impl CountEntry {
     /// What somebody who knows the rules supposes of the sum where the cell is hidden: the small ones are told by their number, the others
     /// are above.
-    pub fn supposed(&self, cell: &Cell, reason: Option<Reason>, up_to: f64) -> (f64, f64) {
+    pub fn supposed(&self, cell: &NumberCell, reason: Option<Reason>, up_to: f64) -> (f64, f64) {
         let value = cell.value().map_or(0.0, |value| (value * self.scale).round());
         match reason {
             Some(Reason::Primary) if (1.0..=up_to).contains(&value) => (1.0, up_to),
@@ -61,7 +61,7 @@ fn is_one(scale: f64) -> bool {
 }
 
 /// What is told of several counts at once, in words or by amounts: so many per cent less, so much each.
-pub struct Told {
+pub struct StatedSum {
     /// The sum.
     pub sum: Sum,
     /// The least that it may be.
@@ -113,7 +113,7 @@ impl Component {
     /// A cell that has to be hidden, because with the others it tells a number that is hidden or small; `None` where none has.
     fn gives_away(&mut self, cells: &Cells<'_>, threshold: Threshold) -> Option<usize> {
         let system = System::of(self.rows(cells).into_iter());
-        let is_hidden = |entry: &&Entry| cells.is_hidden(entry.cell);
+        let is_hidden = |entry: &&CountEntry| cells.is_hidden(entry.cell);
         for entry in self.entries.iter().filter(is_hidden) {
             if let Some(told_by) = system.told(&entry.sum)
                 && let Some(cell) = self.best(cells, told_by)
@@ -123,7 +123,7 @@ impl Component {
         }
         let up_to = f64::from(threshold.up_to());
         let mut alone = vec![(0.0, f64::INFINITY); self.unknowns];
-        let mut of_several: Vec<Row> = Vec::new();
+        let mut of_several: Vec<LinearRow> = Vec::new();
         let mut known: BTreeSet<usize> = BTreeSet::new();
         for entry in self.entries.iter().filter(is_hidden) {
             let Some(cell) = cells.all.get(entry.cell) else { continue };
@@ -135,7 +135,7 @@ impl Component {
                         *within = (low.max(within.0), high.min(within.1));
                     }
                 }
-                _ => of_several.push(Row { sum: entry.sum.clone(), low, high, told_by: Sum::new() }),
+                _ => of_several.push(LinearRow { sum: entry.sum.clone(), low, high, told_by: Sum::new() }),
             }
         }
         of_several.extend(self.open_rows(cells));
@@ -158,14 +158,14 @@ impl Component {
     }
 
     /// What is told with an end open: "over 60", and changes and rates, which set two counts against each other.
-    fn open_rows(&self, cells: &Cells<'_>) -> Vec<Row> {
+    fn open_rows(&self, cells: &Cells<'_>) -> Vec<LinearRow> {
         let mut rows = self.told_rows(cells, &|cell| !cells.is_hidden(cell));
         rows.retain(|row| !(row.high - row.low).is_finite());
         rows
     }
 
     /// What is known to a finite width, the most exact and the shortest first.
-    fn rows(&self, cells: &Cells<'_>) -> Vec<Row> {
+    fn rows(&self, cells: &Cells<'_>) -> Vec<LinearRow> {
         let mut rows = self.relation_rows();
         let told = self.told_rows(cells, &|cell| !cells.is_hidden(cell));
         rows.extend(told.into_iter().filter(|row| (row.high - row.low).is_finite()));
@@ -174,24 +174,24 @@ impl Component {
     }
 
     /// What holds whatever is shown.
-    pub fn relation_rows(&self) -> Vec<Row> {
+    pub fn relation_rows(&self) -> Vec<LinearRow> {
         let relations = self.relations.iter();
-        relations.map(|sum| Row { sum: sum.clone(), low: 0.0, high: 0.0, told_by: Sum::new() }).collect()
+        relations.map(|sum| LinearRow { sum: sum.clone(), low: 0.0, high: 0.0, told_by: Sum::new() }).collect()
     }
 
     /// What is told by cells that are shown.
-    pub fn told_rows(&self, cells: &Cells<'_>, is_shown: &dyn Fn(usize) -> bool) -> Vec<Row> {
+    pub fn told_rows(&self, cells: &Cells<'_>, is_shown: &dyn Fn(usize) -> bool) -> Vec<LinearRow> {
         let shown = self.entries.iter().filter(|entry| is_shown(entry.cell));
         let levels = shown.filter_map(|entry| {
             let number = cells.all.get(entry.cell)?.number?;
             let told = told(&number, entry.scale);
             let told_by = Sum::from([(entry.cell, 1.0)]);
-            Some(Row { sum: entry.sum.clone(), low: told.low, high: told.high, told_by })
+            Some(LinearRow { sum: entry.sum.clone(), low: told.low, high: told.high, told_by })
         });
         let shown = self.told.iter().filter(|told| told.by.iter().all(|&cell| is_shown(cell)));
         let others = shown.map(|told| {
             let told_by = told.by.iter().map(|&cell| (cell, 1.0)).collect();
-            Row { sum: told.sum.clone(), low: told.low, high: told.high, told_by }
+            LinearRow { sum: told.sum.clone(), low: told.low, high: told.high, told_by }
         });
         levels.chain(others).collect()
     }
@@ -211,8 +211,8 @@ impl Component {
                 found.push(cell);
             }
         }
-        let cost = |entry: &Entry| {
-            let value = cells.all.get(entry.cell).and_then(Cell::value).unwrap_or(0.0);
+        let cost = |entry: &CountEntry| {
+            let value = cells.all.get(entry.cell).and_then(NumberCell::value).unwrap_or(0.0);
             (value == 0.0, entry.sum.len(), value, entry.cell)
         };
         let asked = self.entries.iter().filter(|entry| is_asked(entry.cell) && !found.contains(&entry.cell));
@@ -225,7 +225,7 @@ impl Component {
 
     /// A count as a sum of unknowns.
     pub fn take(&mut self, cell: usize, sum: Sum) {
-        self.entries.push(Entry { cell, sum, scale: 1.0 });
+        self.entries.push(CountEntry { cell, sum, scale: 1.0 });
     }
 
     /// A sum that is zero.

@@ -12,7 +12,7 @@
 use crate::model::{Bound, Change, ChangeUnit, Number, Published, Reason};
 
 use super::Threshold;
-use super::cells::{Cell, Cells, Slot};
+use super::cells::{Cells, NumberCell, NumberSlot};
 
 /// Whether a count is small.
 pub fn is_small(number: &Number, threshold: Threshold) -> bool {
@@ -67,10 +67,10 @@ fn hide_one_step_away(cells: &mut Cells<'_>, outcome: usize, threshold: Threshol
                 works_out_small(part, threshold) || whole.is_some_and(|whole| is_small(part, whole))
             });
             if is_counted && given {
-                cells.hide_slot(outcome, Slot::Count, Reason::Primary);
-                cells.hide_slot(outcome, Slot::Share, Reason::Primary);
+                cells.hide_slot(outcome, NumberSlot::Count, Reason::Primary);
+                cells.hide_slot(outcome, NumberSlot::Share, Reason::Primary);
             } else if is_counted && whole.is_none() {
-                for size in [Slot::GroupBefore, Slot::GroupAfter] {
+                for size in [NumberSlot::GroupBefore, NumberSlot::GroupAfter] {
                     let people = value_of(cells, outcome, size);
                     let part = |people: f64| {
                         count.map_or_else(
@@ -85,7 +85,7 @@ fn hide_one_step_away(cells: &mut Cells<'_>, outcome: usize, threshold: Threshol
             }
         }
         Published::Change { stated, .. } if located.indicator.may_count_people() => {
-            let levels: Vec<&Cell> = cells.cells_of(outcome).iter().filter(|cell| cell.slot.is_level()).collect();
+            let levels: Vec<&NumberCell> = cells.cells_of(outcome).iter().filter(|cell| cell.slot.is_level()).collect();
             let in_unit = |change: &Change| change.unit == ChangeUnit::Unit && is_small(&change.by, threshold);
             let other_level = |change: &Change| {
                 levels.iter().any(|cell| {
@@ -94,15 +94,15 @@ fn hide_one_step_away(cells: &mut Cells<'_>, outcome: usize, threshold: Threshol
                 })
             };
             if stated.iter().any(|change| in_unit(change) || other_level(change)) {
-                cells.hide_slot(outcome, Slot::Stated, Reason::Primary);
+                cells.hide_slot(outcome, NumberSlot::Stated, Reason::Primary);
             }
         }
         _ => {}
     }
     // A share of so many people tells how many they are.
     if located.indicator.is_share() && !matches!(located.outcome.published, Published::Part { .. }) {
-        let sizes = [Slot::GroupBefore, Slot::GroupAfter];
-        let shares: Vec<(Slot, f64)> = (cells.cells_of(outcome).iter())
+        let sizes = [NumberSlot::GroupBefore, NumberSlot::GroupAfter];
+        let shares: Vec<(NumberSlot, f64)> = (cells.cells_of(outcome).iter())
             .filter(|cell| cell.slot.is_level())
             .filter_map(|cell| Some((cell.slot, cell.value()?)))
             .collect();
@@ -111,8 +111,8 @@ fn hide_one_step_away(cells: &mut Cells<'_>, outcome: usize, threshold: Threshol
             let is_alone = cells.find(outcome, other).is_none();
             let gives = shares.iter().any(|&(level, share)| {
                 let belongs = match level {
-                    Slot::Before => size == Slot::GroupBefore || is_alone,
-                    Slot::After => size == Slot::GroupAfter || is_alone,
+                    NumberSlot::Before => size == NumberSlot::GroupBefore || is_alone,
+                    NumberSlot::After => size == NumberSlot::GroupAfter || is_alone,
                     _ => true,
                 };
                 let part = share / 100.0 * people;
@@ -125,7 +125,7 @@ fn hide_one_step_away(cells: &mut Cells<'_>, outcome: usize, threshold: Threshol
     }
 }
 
-fn value_of(cells: &Cells<'_>, outcome: usize, slot: Slot) -> Option<f64> {
+fn value_of(cells: &Cells<'_>, outcome: usize, slot: NumberSlot) -> Option<f64> {
     cells.find(outcome, slot).and_then(|index| cells.all.get(index)?.value())
 }
 
@@ -144,12 +144,12 @@ pub fn part(count: Option<&Number>, of: Option<&Number>, share: Option<&Number>)
 }
 
 /// The level at the other end of a stated change.
-pub(super) fn other_level(level: f64, slot: Slot, change: &Change) -> Option<f64> {
+pub(super) fn other_level(level: f64, slot: NumberSlot, change: &Change) -> Option<f64> {
     let by = change.centre();
     match (change.unit, slot) {
-        (ChangeUnit::Unit, Slot::Before) => Some(level + by),
+        (ChangeUnit::Unit, NumberSlot::Before) => Some(level + by),
         (ChangeUnit::Unit, _) => Some(level - by),
-        (ChangeUnit::Percent, Slot::Before) => Some(level * (1.0 + by / 100.0)),
+        (ChangeUnit::Percent, NumberSlot::Before) => Some(level * (1.0 + by / 100.0)),
         (ChangeUnit::Percent, _) if by > -100.0 => Some(level / (1.0 + by / 100.0)),
         (ChangeUnit::Percent | ChangeUnit::Points, _) => None,
     }

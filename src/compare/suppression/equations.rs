@@ -12,14 +12,14 @@ use crate::model::Published;
 
 use super::Threshold;
 use super::breakdowns::breakdowns;
-use super::cells::{Cells, Slot};
-use super::component::{Component, Entry, Told};
+use super::cells::{Cells, NumberSlot};
+use super::component::{Component, CountEntry, StatedSum};
 use super::count;
 use super::facts::facts;
 use super::ratios::Ratios;
 use super::system::Sum;
 use super::things::{Things, Time};
-use super::unknowns::{Counted, Groups, component, counted, meet};
+use super::unknowns::{CountOver, Groups, component, counted, meet};
 
 /// All equations of a dataset.
 pub struct Equations {
@@ -31,7 +31,7 @@ pub struct Equations {
 impl Equations {
     /// The equations between these cells.
     pub fn of(cells: &Cells<'_>, things: &Things, ratios: &Ratios, threshold: Threshold) -> Self {
-        let mut counted: Vec<Counted> = counted(cells, things);
+        let mut counted: Vec<CountOver> = counted(cells, things);
         let timed: Vec<(usize, Time)> = counted.iter().filter_map(|c| Some((c.cell?, c.time.clone()))).collect();
         let found = breakdowns(cells, things, &timed, threshold);
         let at: HashMap<usize, usize> = counted.iter().enumerate().filter_map(|(n, c)| Some((c.cell?, n))).collect();
@@ -100,7 +100,7 @@ impl Equations {
                 }
             }
             sum.retain(|_, weight| weight.abs() > 1e-9);
-            component.told.push(Told { sum, low: fact.low, high: fact.high, by: fact.told_by });
+            component.told.push(StatedSum { sum, low: fact.low, high: fact.high, by: fact.told_by });
         }
         let mut alone: Vec<Component> = Vec::new();
         for whole in wholes {
@@ -130,7 +130,7 @@ impl Equations {
 }
 
 /// A part of a whole: the cell of its count or, where only the share was printed, that of the share.
-struct Part {
+struct PartCell {
     count: Option<usize>,
     share: Option<usize>,
     whole: Option<usize>,
@@ -140,14 +140,14 @@ struct Part {
 /// A whole with all the parts of it that are told at one place.
 struct Whole {
     value: f64,
-    parts: Vec<Part>,
+    parts: Vec<PartCell>,
 }
 
 fn wholes(cells: &Cells<'_>, things: &Things) -> Vec<Whole> {
     let mut groups: BTreeMap<(usize, u64), Whole> = BTreeMap::new();
     for (outcome, located) in cells.outcomes.iter().enumerate() {
         let Published::Part { count, of, share, .. } = &located.outcome.published else { continue };
-        let whole = cells.find(outcome, Slot::Whole);
+        let whole = cells.find(outcome, NumberSlot::Whole);
         // So many that are such a share tell of how many.
         let told =
             of.map(|of| of.centre()).or_else(|| count::whole_of(count.as_ref()?, share.as_ref()?).map(f64::round));
@@ -156,12 +156,13 @@ fn wholes(cells: &Cells<'_>, things: &Things) -> Vec<Whole> {
         else {
             continue;
         };
-        let count =
-            cells.find(outcome, Slot::Count).filter(|&cell| cells.all.get(cell).is_some_and(|c| cells.is_count(c)));
-        let share = cells.find(outcome, Slot::Share);
+        let count = cells
+            .find(outcome, NumberSlot::Count)
+            .filter(|&cell| cells.all.get(cell).is_some_and(|c| cells.is_count(c)));
+        let share = cells.find(outcome, NumberSlot::Share);
         let group = groups.entry((places, of.to_bits()));
         let whole_of = group.or_insert_with(|| Whole { value: of, parts: Vec::new() });
-        whole_of.parts.push(Part { count, share, whole, value });
+        whole_of.parts.push(PartCell { count, share, whole, value });
     }
     groups.into_values().collect()
 }
@@ -174,11 +175,15 @@ impl Whole {
         let is_all = self.parts.len() > 1 && (all - self.value).abs() < 0.5;
         let mut less_its_parts = Sum::from([(whole, 1.0)]);
         for part in self.parts {
-            component.entries.extend(part.whole.map(|cell| Entry { cell, sum: Sum::from([(whole, 1.0)]), scale: 1.0 }));
+            component.entries.extend(part.whole.map(|cell| CountEntry {
+                cell,
+                sum: Sum::from([(whole, 1.0)]),
+                scale: 1.0,
+            }));
             let known = part.count.and_then(form_of).cloned();
             let form = known.unwrap_or_else(|| Sum::from([(component.unknown(), 1.0)]));
             if let Some(cell) = part.share {
-                component.entries.push(Entry { cell, sum: form.clone(), scale: self.value / 100.0 });
+                component.entries.push(CountEntry { cell, sum: form.clone(), scale: self.value / 100.0 });
             }
             let mut rest = Sum::from([(whole, 1.0), (component.unknown(), -1.0)]);
             for (unknown, weight) in form {

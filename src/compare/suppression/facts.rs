@@ -8,13 +8,13 @@ use std::collections::HashMap;
 
 use crate::model::{Bound, ChangeUnit, Date, Interval, KnownLevel, Measure, Period, Published, When};
 
-use super::cells::{Cell, Cells, Slot};
+use super::cells::{Cells, NumberCell, NumberSlot};
 use super::ratios::Ratios;
 use super::things::{Things, Time};
-use super::unknowns::Counted;
+use super::unknowns::CountOver;
 
 /// A sum of counts, each by its number among the counts, and between which values it lies.
-pub struct Fact {
+pub struct CountFact {
     /// How often each count stands in it.
     pub terms: Vec<(f64, usize)>,
     /// The least that it may be.
@@ -34,8 +34,8 @@ pub fn facts(
     things: &Things,
     ratios: &Ratios,
     learned: &[(usize, usize, Vec<usize>)],
-    counted: &mut Vec<Counted>,
-) -> Vec<Fact> {
+    counted: &mut Vec<CountOver>,
+) -> Vec<CountFact> {
     let main = main_things(cells, things, learned, counted);
     let is_stock: HashMap<usize, bool> = (counted.iter())
         .filter_map(|count| Some((count.thing, cells.located(count.outcome)?.indicator.measure == Measure::Stock)))
@@ -43,14 +43,14 @@ pub fn facts(
     let mut count_at = |outcome: usize, thing: usize, period: &Period, time: Time| {
         let days = period.days();
         let spreads = days.is_some() && !is_stock.get(&thing).copied().unwrap_or(false);
-        counted.push(Counted { cell: None, outcome, thing, cluster: thing, days, spreads, time });
+        counted.push(CountOver { cell: None, outcome, thing, cluster: thing, days, spreads, time });
         counted.len() - 1
     };
     let mut found = Vec::new();
     for (outcome, located) in cells.outcomes.iter().enumerate() {
         let Published::Change { stated, over, level } = &located.outcome.published else { continue };
         let (Some(cell), Some(&thing), Some((before, after))) =
-            (cells.find(outcome, Slot::Stated), things.thing.get(outcome), ends(over, level.as_ref()))
+            (cells.find(outcome, NumberSlot::Stated), things.thing.get(outcome), ends(over, level.as_ref()))
         else {
             continue;
         };
@@ -69,7 +69,7 @@ pub fn facts(
             let by = if change.direction.sign() < 0.0 { by.negated() } else { by };
             match change.unit {
                 ChangeUnit::Percent => found.extend(against((two, of_hundred(by)), (one, ONE), &[cell])),
-                ChangeUnit::Unit => found.push(Fact {
+                ChangeUnit::Unit => found.push(CountFact {
                     terms: vec![(1.0, two), (-1.0, one)],
                     // A plain whole number is not rounded.
                     low: if is_plain { (by.low + 0.5).round() } else { by.low },
@@ -80,7 +80,7 @@ pub fn facts(
             }
         }
     }
-    let mut at_cell = |cell: &Cell| {
+    let mut at_cell = |cell: &NumberCell| {
         let thing = *main.get(things.concept.get(cell.outcome)?)?;
         Some(count_at(cell.outcome, thing, cell.period.as_ref()?, Time::of(cell)?))
     };
@@ -94,7 +94,7 @@ pub fn facts(
     for (total, average, count) in ratios.quotients(cells) {
         if let Some(nth) = cells.all.get(average).and_then(&mut at_cell) {
             let told_by = vec![total, average];
-            found.push(Fact { terms: vec![(1.0, nth)], low: count.low, high: count.high, told_by });
+            found.push(CountFact { terms: vec![(1.0, nth)], low: count.low, high: count.high, told_by });
         }
     }
     found
@@ -106,8 +106,8 @@ fn of_hundred(by: Interval) -> Interval {
 }
 
 /// Two counts stand to each other as two amounts do.
-fn against(one: (usize, Interval), two: (usize, Interval), told_by: &[usize]) -> Vec<Fact> {
-    let row = |times_one: f64, times_two: f64, low: f64, high: f64| Fact {
+fn against(one: (usize, Interval), two: (usize, Interval), told_by: &[usize]) -> Vec<CountFact> {
+    let row = |times_one: f64, times_two: f64, low: f64, high: f64| CountFact {
         terms: vec![(times_one, one.0), (-times_two, two.0)],
         low,
         high,
@@ -144,7 +144,7 @@ fn main_things(
     cells: &Cells<'_>,
     things: &Things,
     learned: &[(usize, usize, Vec<usize>)],
-    counted: &[Counted],
+    counted: &[CountOver],
 ) -> HashMap<usize, usize> {
     let mut largest: HashMap<usize, HashMap<usize, f64>> = HashMap::new();
     for count in counted {

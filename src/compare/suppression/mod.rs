@@ -36,7 +36,7 @@ use std::fmt;
 
 use thiserror::Error;
 
-use crate::model::{Dataset, Form, Place, Published, Reason, Withheld};
+use crate::model::{Dataset, Form, NumberField, Published, Reason, Withheld};
 use crate::say;
 
 use super::phrases::all_of;
@@ -147,16 +147,16 @@ pub fn sentence(withheld: &Withheld) -> Option<String> {
     Some(say!("suppressed-sentence", places = all_of(&places)?, counts = counts))
 }
 
-fn place_in_words(place: &Place) -> String {
+fn place_in_words(place: &NumberField) -> String {
     match place {
-        Place::Before => say!("suppressed-place-before").to_owned(),
-        Place::After => say!("suppressed-place-after").to_owned(),
-        Place::Stated => say!("suppressed-place-stated").to_owned(),
-        Place::Count => say!("suppressed-place-part").to_owned(),
-        Place::Whole => say!("suppressed-place-whole").to_owned(),
-        Place::Point(period) => say!("suppressed-place-value", when = period.to_string()),
-        Place::GroupSize => say!("suppressed-place-group-size").to_owned(),
-        Place::Benchmark => say!("suppressed-place-benchmark").to_owned(),
+        NumberField::Before => say!("suppressed-place-before").to_owned(),
+        NumberField::After => say!("suppressed-place-after").to_owned(),
+        NumberField::Stated => say!("suppressed-place-stated").to_owned(),
+        NumberField::Count => say!("suppressed-place-part").to_owned(),
+        NumberField::Whole => say!("suppressed-place-whole").to_owned(),
+        NumberField::Point(period) => say!("suppressed-place-value", when = period.to_string()),
+        NumberField::GroupSize => say!("suppressed-place-group-size").to_owned(),
+        NumberField::Benchmark => say!("suppressed-place-benchmark").to_owned(),
     }
 }
 

@@ -5,7 +5,7 @@
 //! other half, so that nothing is left out. It ends with an answer, with the certainty that there is none, or, after too many steps,
 //! with neither; then no reader finds out either. Values are finite: no unknown is larger than a few times the largest number that is told.
 
-use super::system::{Row, Sum};
+use super::system::{LinearRow, Sum};
 
 /// Steps of one search.
 const MOST_STEPS: usize = 3_000;
@@ -24,7 +24,7 @@ type Within = (f64, f64);
 
 /// Everything that is told of some unknowns.
 pub struct Puzzle {
-    rows: Vec<Row>,
+    rows: Vec<LinearRow>,
     /// The rows that each unknown stands in.
     rows_of: Vec<Vec<usize>>,
     within: Vec<Within>,
@@ -33,7 +33,7 @@ pub struct Puzzle {
 }
 
 /// How a search ended.
-pub enum Answer {
+pub enum SearchResult {
     /// These numbers fit.
     Fits(Vec<f64>),
     /// None do.
@@ -44,7 +44,7 @@ pub enum Answer {
 
 impl Puzzle {
     /// The puzzle of these rows; `within` is what is known of each unknown alone.
-    pub fn of(rows: Vec<Row>, mut within: Vec<Within>) -> Self {
+    pub fn of(rows: Vec<LinearRow>, mut within: Vec<Within>) -> Self {
         let ends = rows.iter().flat_map(|row| [row.low, row.high]).chain(within.iter().flat_map(|w| [w.0, w.1]));
         let largest = ends.filter(|end| end.is_finite()).fold(0.0, |most: f64, end| most.max(end.abs()));
         for (_, high) in &mut within {
@@ -60,7 +60,7 @@ impl Puzzle {
         }
         let mut puzzle = Self { rows, rows_of, within, is_possible: true };
         let mut within = std::mem::take(&mut puzzle.within);
-        let nothing = Row { sum: Sum::new(), low: 0.0, high: 0.0, told_by: Sum::new() };
+        let nothing = LinearRow { sum: Sum::new(), low: 0.0, high: 0.0, told_by: Sum::new() };
         let mut search = Search { puzzle: &puzzle, asked: &nothing, near: &[], work: 0 };
         let is_possible = search.narrow(&mut within, (0..puzzle.rows.len()).collect());
         (puzzle.within, puzzle.is_possible) = (within, is_possible);
@@ -74,11 +74,11 @@ impl Puzzle {
     }
 
     /// An answer in which this sum lies between two values, as near to these numbers as is soon found.
-    pub fn answer(&self, sum: &Sum, low: f64, high: f64, near: &[f64]) -> Answer {
+    pub fn answer(&self, sum: &Sum, low: f64, high: f64, near: &[f64]) -> SearchResult {
         if !self.is_possible {
-            return Answer::Nothing;
+            return SearchResult::Nothing;
         }
-        let asked = Row { sum: sum.clone(), low, high, told_by: Sum::new() };
+        let asked = LinearRow { sum: sum.clone(), low, high, told_by: Sum::new() };
         Search { puzzle: self, asked: &asked, near, work: 0 }.run()
     }
 }
@@ -89,7 +89,7 @@ pub fn value_of(sum: &Sum, numbers: &[f64]) -> f64 {
 }
 
 /// By how much a row's sum would have to rise; below zero: to fall; zero where it holds.
-fn gap(row: &Row, numbers: &[f64]) -> f64 {
+fn gap(row: &LinearRow, numbers: &[f64]) -> f64 {
     let value = value_of(&row.sum, numbers);
     if value < row.low - NEAR {
         row.low - value
@@ -103,24 +103,24 @@ fn gap(row: &Row, numbers: &[f64]) -> f64 {
 struct Search<'p> {
     puzzle: &'p Puzzle,
     /// The row that is asked for, behind those of the puzzle.
-    asked: &'p Row,
+    asked: &'p LinearRow,
     near: &'p [f64],
     work: usize,
 }
 
 impl<'p> Search<'p> {
-    fn row(&self, nth: usize) -> &'p Row {
+    fn row(&self, nth: usize) -> &'p LinearRow {
         self.puzzle.rows.get(nth).unwrap_or(self.asked)
     }
 
-    fn run(mut self) -> Answer {
+    fn run(mut self) -> SearchResult {
         let asked = self.puzzle.rows.len();
         let mut open: Vec<(Vec<Within>, Vec<usize>)> = vec![(self.puzzle.within.clone(), vec![asked])];
         let mut steps = 0;
         while let Some((mut within, moved)) = open.pop() {
             steps += 1;
             if steps > MOST_STEPS || self.work > MOST_WORK {
-                return Answer::Open;
+                return SearchResult::Open;
             }
             if !self.narrow(&mut within, moved) {
                 continue;
@@ -128,7 +128,7 @@ impl<'p> Search<'p> {
             let near = self.near.iter().copied().chain(std::iter::repeat(0.0));
             let numbers: Vec<f64> = within.iter().zip(near).map(|(w, near)| near.clamp(w.0, w.1)).collect();
             let failing = (0..=asked).rev().map(|nth| (nth, gap(self.row(nth), &numbers))).find(|(_, gap)| *gap != 0.0);
-            let Some((failing, gap)) = failing else { return Answer::Fits(numbers) };
+            let Some((failing, gap)) = failing else { return SearchResult::Fits(numbers) };
             let Some((unknown, upper, lower)) = self.halves(failing, gap, &within, &numbers) else { continue };
             let moved = self.rows_with(unknown);
             let with = |half: Within| {
@@ -140,7 +140,7 @@ impl<'p> Search<'p> {
             };
             open.extend([with(lower), with(upper)]);
         }
-        Answer::Nothing
+        SearchResult::Nothing
     }
 
     /// An unknown of a row that fails, with the half of its values that mends the row and the half that does not.
@@ -227,7 +227,7 @@ mod tests {
 
     #[test]
     fn a_search_finds_other_numbers_where_there_are_any() {
-        let row = |unknowns: &[usize], value: f64| Row {
+        let row = |unknowns: &[usize], value: f64| LinearRow {
             sum: unknowns.iter().map(|&unknown| (unknown, 1.0)).collect(),
             low: value,
             high: value,
@@ -236,11 +236,11 @@ mod tests {
         let pairs = [row(&[0, 1], 23.0), row(&[0, 2], 43.0), row(&[1, 2], 60.0)];
         let (truth, first) = ([3.0, 20.0, 40.0], Sum::from([(0, 1.0)]));
         for (low, high) in [(0.0, 2.0), (4.0, f64::INFINITY)] {
-            let ask = |rows: &[Row]| {
+            let ask = |rows: &[LinearRow]| {
                 Puzzle::of(rows.to_vec(), vec![(0.0, f64::INFINITY); 3]).answer(&first, low, high, &truth)
             };
-            assert!(matches!(ask(&pairs), Answer::Nothing));
-            let Answer::Fits(others) = ask(&pairs[..2]) else { panic!("two sums leave other numbers") };
+            assert!(matches!(ask(&pairs), SearchResult::Nothing));
+            let SearchResult::Fits(others) = ask(&pairs[..2]) else { panic!("two sums leave other numbers") };
             assert!((low..=high).contains(&others[0]), "{others:?}");
             assert!(Puzzle::of(pairs[..2].to_vec(), vec![(0.0, f64::INFINITY); 3]).is_answer(&others), "{others:?}");
         }

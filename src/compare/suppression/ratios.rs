@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap};
 use crate::model::{Indicator, Interval, Measure, MoneyScale, Reason, UnitKind};
 
 use super::Threshold;
-use super::cells::{Cell, Cells};
+use super::cells::{Cells, NumberCell};
 use super::count::works_out_small;
 use super::things::Things;
 
@@ -78,7 +78,7 @@ fn is_rate(indicator: &Indicator) -> bool {
 }
 
 /// Whether two cells may be of one time.
-fn may_meet(one: &Cell, two: &Cell) -> bool {
+fn may_meet(one: &NumberCell, two: &NumberCell) -> bool {
     match (one.days(), two.days()) {
         (Some(a), Some(b)) => a.0 <= b.1 && b.0 <= a.1,
         _ => one.period == two.period || one.slot == two.slot,
@@ -191,7 +191,7 @@ impl Ratios {
         let mut changed = false;
         for pair in &self.pairs {
             let is_it = |index: &usize| {
-                let value = cells.all.get(*index).and_then(Cell::value);
+                let value = cells.all.get(*index).and_then(NumberCell::value);
                 value.is_some_and(|value| value > 0.0 && (value - pair.quotient).abs() < 0.5)
             };
             let told = hidden.get(&(pair.concept, pair.places)).is_some_and(|hidden| hidden.iter().any(is_it));
@@ -202,7 +202,7 @@ impl Ratios {
         }
         for (rates, known) in &self.rates {
             for &rate in rates {
-                let value = cells.all.get(rate).and_then(Cell::value).filter(|value| *value > 0.0);
+                let value = cells.all.get(rate).and_then(NumberCell::value).filter(|value| *value > 0.0);
                 let gives = known.iter().any(|&(count, beside, of)| {
                     let shown = beside != rate && !cells.is_hidden(count) && !cells.is_hidden(beside);
                     shown && value.is_some_and(|value| works_out_small(value * of, threshold))

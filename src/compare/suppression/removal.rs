@@ -3,24 +3,24 @@
 use std::collections::HashMap;
 
 use crate::model::{
-    Dataset, Form, KnownLevel, Level, Missing, Outcome, OutcomeId, Period, Place, PointValue, Published, Reason,
+    Dataset, Form, KnownLevel, Level, Missing, NumberField, Outcome, OutcomeId, Period, PointValue, Published, Reason,
     Remains, Remnant, SourceRef, When, Withheld,
 };
 use crate::say;
 
-use super::cells::{Cells, Slot};
+use super::cells::{Cells, NumberSlot};
 use super::{Threshold, instead_of_words, words};
 
 /// What is hidden of one outcome.
 #[derive(Clone, Debug, Default)]
 struct Hidden {
-    slots: Vec<(Slot, Reason)>,
+    slots: Vec<(NumberSlot, Reason)>,
     /// Whether its words are looked through for numbers.
     words: bool,
 }
 
 impl Hidden {
-    fn has(&self, slot: Slot) -> bool {
+    fn has(&self, slot: NumberSlot) -> bool {
         self.slots.iter().any(|(hidden, _)| *hidden == slot)
     }
 }
@@ -90,15 +90,15 @@ fn take_out(outcome: &mut Outcome, hidden: &Hidden, threshold: Threshold) {
     if let Some(remains) = remains(&outcome.published, hidden) {
         outcome.published = remains;
     }
-    if hidden.has(Slot::GroupBefore) {
+    if hidden.has(NumberSlot::GroupBefore) {
         outcome.counted.before = None;
     }
-    if hidden.has(Slot::GroupAfter) {
+    if hidden.has(NumberSlot::GroupAfter) {
         outcome.counted.after = None;
     }
     words |= withhold_words(&mut outcome.counted.who);
     words |= withhold_lines(&mut outcome.notes);
-    if hidden.has(Slot::Benchmark) {
+    if hidden.has(NumberSlot::Benchmark) {
         outcome.benchmark = None;
     } else if let Some(benchmark) = &mut outcome.benchmark {
         words |= withhold_anchor(&mut benchmark.over);
@@ -113,24 +113,24 @@ fn take_out(outcome: &mut Outcome, hidden: &Hidden, threshold: Threshold) {
 }
 
 /// Every hidden number by the place a reader knows it by; a count and its share are one.
-fn places(published: &Published, hidden: &Hidden) -> Vec<(Place, Reason)> {
-    let mut found: Vec<(Place, Reason)> = Vec::new();
+fn places(published: &Published, hidden: &Hidden) -> Vec<(NumberField, Reason)> {
+    let mut found: Vec<(NumberField, Reason)> = Vec::new();
     for &(slot, reason) in &hidden.slots {
         let place = match slot {
-            Slot::Before => Place::Before,
-            Slot::After => Place::After,
-            Slot::Stated => Place::Stated,
-            Slot::Count | Slot::Share => Place::Count,
-            Slot::Whole => Place::Whole,
-            Slot::GroupBefore | Slot::GroupAfter => Place::GroupSize,
-            Slot::Benchmark => Place::Benchmark,
-            Slot::Point(index) => {
+            NumberSlot::Before => NumberField::Before,
+            NumberSlot::After => NumberField::After,
+            NumberSlot::Stated => NumberField::Stated,
+            NumberSlot::Count | NumberSlot::Share => NumberField::Count,
+            NumberSlot::Whole => NumberField::Whole,
+            NumberSlot::GroupBefore | NumberSlot::GroupAfter => NumberField::GroupSize,
+            NumberSlot::Benchmark => NumberField::Benchmark,
+            NumberSlot::Point(index) => {
                 let Published::Series { points, .. } = published else { continue };
                 let Some(point) = points.get(index) else { continue };
-                Place::Point(point.period.clone())
+                NumberField::Point(point.period.clone())
             }
         };
-        let is_group = place == Place::GroupSize;
+        let is_group = place == NumberField::GroupSize;
         if is_group || !found.iter().any(|(known, _)| *known == place) {
             found.push((place, reason));
         }
@@ -140,7 +140,7 @@ fn places(published: &Published, hidden: &Hidden) -> Vec<(Place, Reason)> {
 
 /// What is left of what was published; `None` where nothing of it is hidden.
 fn remains(published: &Published, hidden: &Hidden) -> Option<Published> {
-    let end = |level: &Level, slot: Slot| {
+    let end = |level: &Level, slot: NumberSlot| {
         if hidden.has(slot) { Remnant::Suppressed(level.period.clone()) } else { Remnant::Known(level.clone()) }
     };
     let left = |form: Form, before: Remnant, after: Remnant| Remains {
@@ -153,29 +153,33 @@ fn remains(published: &Published, hidden: &Hidden) -> Option<Published> {
     let never = || Remnant::NotPublished;
     Some(Published::Suppressed(match published {
         // The change that two shown levels state is their difference anyway, and is never hidden alone.
-        Published::Pair { before, after, over, .. } if hidden.has(Slot::Before) || hidden.has(Slot::After) => {
-            let ends = (end(before, Slot::Before), end(after, Slot::After));
+        Published::Pair { before, after, over, .. }
+            if hidden.has(NumberSlot::Before) || hidden.has(NumberSlot::After) =>
+        {
+            let ends = (end(before, NumberSlot::Before), end(after, NumberSlot::After));
             Remains { over: over.clone(), ..left(Form::Pair, ends.0, ends.1) }
         }
-        Published::Change { over, level, .. } if hidden.has(Slot::Stated) => {
+        Published::Change { over, level, .. } if hidden.has(NumberSlot::Stated) => {
             let (before, after) = match level {
-                Some(KnownLevel::Before(level)) => (end(level, Slot::Before), never()),
-                Some(KnownLevel::After(level)) => (never(), end(level, Slot::After)),
+                Some(KnownLevel::Before(level)) => (end(level, NumberSlot::Before), never()),
+                Some(KnownLevel::After(level)) => (never(), end(level, NumberSlot::After)),
                 None => (never(), never()),
             };
             Remains { over: over.clone(), ..left(Form::Change, before, after) }
         }
-        Published::Single(level) if hidden.has(Slot::After) => left(Form::Single, never(), end(level, Slot::After)),
+        Published::Single(level) if hidden.has(NumberSlot::After) => {
+            left(Form::Single, never(), end(level, NumberSlot::After))
+        }
         Published::Part { of, period, .. }
-            if [Slot::Count, Slot::Share, Slot::Whole].into_iter().any(|slot| hidden.has(slot)) =>
+            if [NumberSlot::Count, NumberSlot::Share, NumberSlot::Whole].into_iter().any(|slot| hidden.has(slot)) =>
         {
-            let whole = of.filter(|_| !hidden.has(Slot::Whole));
+            let whole = of.filter(|_| !hidden.has(NumberSlot::Whole));
             Remains { whole, ..left(Form::Part, never(), Remnant::Suppressed(period.clone())) }
         }
         Published::Series { points, start } => {
             let mut points = points.clone();
             for (index, point) in points.iter_mut().enumerate() {
-                if hidden.has(Slot::Point(index)) {
+                if hidden.has(NumberSlot::Point(index)) {
                     point.value = PointValue::Missing(Missing::Suppressed);
                 }
             }
@@ -261,7 +265,7 @@ mod tests {
     fn r14_a_hidden_change_keeps_its_time() {
         let stated = vec![Change::parse("fell 3").unwrap()];
         let published = Published::Change { stated, over: Period::parse("since 2015").unwrap(), level: None };
-        let hidden = Hidden { slots: vec![(Slot::Stated, Reason::Primary)], words: false };
+        let hidden = Hidden { slots: vec![(NumberSlot::Stated, Reason::Primary)], words: false };
         let Some(Published::Suppressed(left)) = remains(&published, &hidden) else { panic!("nothing is hidden") };
         assert_eq!((left.form, left.over.to_string().as_str()), (Form::Change, "since 2015"));
     }

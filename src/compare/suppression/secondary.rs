@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use crate::model::{ChangeUnit, Form, Measure, Published, Reason, UnitKind};
 
 use super::Threshold;
-use super::cells::{Cell, Cells, Slot};
+use super::cells::{Cells, NumberCell, NumberSlot};
 use super::count::{other_level, works_out_small};
 use super::equations::Equations;
 use super::ratios::Ratios;
@@ -90,7 +90,7 @@ fn leads_to_a_small_count(cells: &mut Cells<'_>, families: &[Vec<usize>], thresh
                             change.unit == ChangeUnit::Percent || located.indicator.may_count_people()
                         });
                         let ends = stated.flat_map(|change| {
-                            [Slot::Before, Slot::After].map(|slot| other_level(level, slot, change))
+                            [NumberSlot::Before, NumberSlot::After].map(|slot| other_level(level, slot, change))
                         });
                         ends.flatten().any(|other| works_out_small(other, threshold))
                     })
@@ -100,15 +100,15 @@ fn leads_to_a_small_count(cells: &mut Cells<'_>, families: &[Vec<usize>], thresh
             }
         }
         for outcome in giving {
-            cells.hide_slot(outcome, Slot::Stated, Reason::Secondary);
+            cells.hide_slot(outcome, NumberSlot::Stated, Reason::Secondary);
         }
     }
 }
 
 /// A group's size that is hidden in one outcome of a programme stands in no other.
 fn sizes_of_programmes(cells: &mut Cells<'_>) -> bool {
-    let key = |cell: &Cell| {
-        let is_size = matches!(cell.slot, Slot::GroupBefore | Slot::GroupAfter);
+    let key = |cell: &NumberCell| {
+        let is_size = matches!(cell.slot, NumberSlot::GroupBefore | NumberSlot::GroupAfter);
         let located = cells.located(cell.outcome).filter(|_| is_size)?;
         let home = located.programme.map_or(located.outcome.id.as_str(), |programme| programme.id.as_str());
         Some((home, cell.value()?.to_bits()))
@@ -192,9 +192,9 @@ fn is_amount_of_money(indicator: &crate::model::Indicator) -> bool {
     indicator.measure == Measure::Rating || unit.money().is_some() || !(unit.is_counted() || tells_a_part)
 }
 
-fn tell_the_same(cells: &Cells<'_>, one: &Cell, two: &Cell, are_linked: bool) -> bool {
-    let flow = |cell: &Cell| cells.located(cell.outcome).is_some_and(|l| l.indicator.measure == Measure::Flow);
-    let indicator = |cell: &Cell| cells.located(cell.outcome).map(|l| &l.indicator.id);
+fn tell_the_same(cells: &Cells<'_>, one: &NumberCell, two: &NumberCell, are_linked: bool) -> bool {
+    let flow = |cell: &NumberCell| cells.located(cell.outcome).is_some_and(|l| l.indicator.measure == Measure::Flow);
+    let indicator = |cell: &NumberCell| cells.located(cell.outcome).map(|l| &l.indicator.id);
     // Two indicators that both count, with two numbers, count two things; a rate and a number tell one.
     let both_count = cells.is_count(one) && cells.is_count(two);
     if both_count && indicator(one) != indicator(two) && one.value() != two.value() {
@@ -215,15 +215,15 @@ fn tell_the_same(cells: &Cells<'_>, one: &Cell, two: &Cell, are_linked: bool) ->
 fn within_outcomes(cells: &mut Cells<'_>) -> bool {
     let mut changed = false;
     for outcome in 0..cells.outcomes.len() {
-        let hides = |slot: Slot| cells.find(outcome, slot).is_some_and(|index| cells.is_hidden(index));
-        let level = hides(Slot::Before) || hides(Slot::After);
-        let (part, whole) = (hides(Slot::Count) || hides(Slot::Share), hides(Slot::Whole));
+        let hides = |slot: NumberSlot| cells.find(outcome, slot).is_some_and(|index| cells.is_hidden(index));
+        let level = hides(NumberSlot::Before) || hides(NumberSlot::After);
+        let (part, whole) = (hides(NumberSlot::Count) || hides(NumberSlot::Share), hides(NumberSlot::Whole));
         if level {
-            changed |= cells.hide_slot(outcome, Slot::Stated, Reason::Secondary);
+            changed |= cells.hide_slot(outcome, NumberSlot::Stated, Reason::Secondary);
         }
         if part || whole {
-            changed |= cells.hide_slot(outcome, Slot::Count, Reason::Secondary);
-            changed |= cells.hide_slot(outcome, Slot::Share, Reason::Secondary);
+            changed |= cells.hide_slot(outcome, NumberSlot::Count, Reason::Secondary);
+            changed |= cells.hide_slot(outcome, NumberSlot::Share, Reason::Secondary);
         }
     }
     changed
@@ -254,7 +254,7 @@ fn changes_of_family(cells: &mut Cells<'_>, families: &[Vec<usize>]) -> bool {
         for &outcome in members {
             let form = cells.located(outcome).map(|l| l.outcome.published.form());
             if form == Some(Form::Change) {
-                changed |= cells.hide_slot(outcome, Slot::Stated, Reason::Secondary);
+                changed |= cells.hide_slot(outcome, NumberSlot::Stated, Reason::Secondary);
             }
         }
     }
@@ -268,20 +268,20 @@ fn linked_outcomes(cells: &mut Cells<'_>, linked: &[BTreeSet<usize>]) -> bool {
         let Some(hidden) = cell.value().filter(|value| *value > 0.0) else { continue };
         let is_it = |value: f64| (value - hidden).abs() < SAME;
         for &other in linked.get(cell.outcome).into_iter().flatten() {
-            let shown = |slot: Slot| {
+            let shown = |slot: NumberSlot| {
                 let index = cells.find(other, slot).filter(|&index| !cells.is_hidden(index))?;
                 let cell = cells.all.get(index).filter(|cell| cells.is_count(cell))?;
                 Some((index, cell.value()?))
             };
-            let (before, after) = (shown(Slot::Before), shown(Slot::After));
+            let (before, after) = (shown(NumberSlot::Before), shown(NumberSlot::After));
             giving.extend([before, after].into_iter().flatten().filter(|(_, v)| is_it(*v)).map(|(index, _)| index));
             if let (Some((from, a)), Some((to, b))) = (before, after)
                 && is_it((a - b).abs())
             {
                 giving.push(if a > 0.0 && (b == 0.0 || a < b) { from } else { to });
             }
-            let whole = shown(Slot::Whole).map(|(_, value)| value);
-            if let Some((index, part)) = shown(Slot::Count)
+            let whole = shown(NumberSlot::Whole).map(|(_, value)| value);
+            if let Some((index, part)) = shown(NumberSlot::Count)
                 && (is_it(part) || whole.is_some_and(|whole| is_it(whole - part)))
             {
                 giving.push(index);

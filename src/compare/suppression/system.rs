@@ -18,7 +18,7 @@ pub type Sum = BTreeMap<usize, f64>;
 
 /// A sum of unknowns, between which values it lies, and which cells say so.
 #[derive(Clone, Debug)]
-pub struct Row {
+pub struct LinearRow {
     /// The unknowns.
     pub sum: Sum,
     /// The least that it may be.
@@ -29,7 +29,7 @@ pub struct Row {
     pub told_by: Sum,
 }
 
-impl Row {
+impl LinearRow {
     fn take_away(&mut self, weight: f64, other: &Self) {
         add(&mut self.sum, -weight, &other.sum);
         add(&mut self.told_by, -weight, &other.told_by);
@@ -63,12 +63,12 @@ fn add(sum: &mut Sum, weight: f64, other: &Sum) {
 /// Rows in echelon form: the first unknown of each stands in no other, and has the weight 1.
 #[derive(Default)]
 pub struct System {
-    rows: BTreeMap<usize, Row>,
+    rows: BTreeMap<usize, LinearRow>,
 }
 
 impl System {
     /// The system of these rows. Of rows that say the same the first is kept.
-    pub fn of(rows: impl Iterator<Item = Row>) -> Self {
+    pub fn of(rows: impl Iterator<Item = LinearRow>) -> Self {
         let mut system = Self::default();
         for row in rows {
             let mut row = system.reduced(row);
@@ -86,7 +86,7 @@ impl System {
     }
 
     /// What is left of a row once all that is known is taken away from it.
-    pub fn reduced(&self, mut row: Row) -> Row {
+    pub fn reduced(&self, mut row: LinearRow) -> LinearRow {
         let mut from = 0;
         while let Some((lead, weight)) =
             row.sum.range(from..).find(|(lead, _)| self.rows.contains_key(lead)).map(|(&lead, &weight)| (lead, weight))
@@ -101,14 +101,14 @@ impl System {
 
     /// The cells that together tell this sum to a finite width; `None` where they leave it open.
     pub fn told(&self, sum: &Sum) -> Option<Vec<usize>> {
-        let row = self.reduced(Row { sum: sum.clone(), low: 0.0, high: 0.0, told_by: Sum::new() });
+        let row = self.reduced(LinearRow { sum: sum.clone(), low: 0.0, high: 0.0, told_by: Sum::new() });
         (row.sum.is_empty() && row.low.is_finite() && row.high.is_finite()).then(|| row.told_by.into_keys().collect())
     }
 
     /// Bounds of every unknown: what is known of it alone, and what the rows and these other rows leave.
-    pub fn bounds(&self, alone: Vec<(f64, f64)>, others: Vec<Row>) -> Bounds {
+    pub fn bounds(&self, alone: Vec<(f64, f64)>, others: Vec<LinearRow>) -> Bounds {
         let others = others.into_iter().map(|row| self.reduced(row));
-        let rows: Vec<Row> = self.rows.values().cloned().chain(others).collect();
+        let rows: Vec<LinearRow> = self.rows.values().cloned().chain(others).collect();
         let why = vec![[None, None]; alone.len()];
         let mut bounds = Bounds { within: alone, why, rows };
         for _ in 0..MOST_ROUNDS {
@@ -125,7 +125,7 @@ pub struct Bounds {
     within: Vec<(f64, f64)>,
     /// The row that gave the lower and the upper bound.
     why: Vec<[Option<usize>; 2]>,
-    rows: Vec<Row>,
+    rows: Vec<LinearRow>,
 }
 
 impl Bounds {
@@ -221,9 +221,9 @@ impl Bounds {
 mod tests {
     use super::*;
 
-    fn row(unknowns: &[usize], value: f64, cell: usize) -> Row {
+    fn row(unknowns: &[usize], value: f64, cell: usize) -> LinearRow {
         let sum = unknowns.iter().map(|&unknown| (unknown, 1.0)).collect();
-        Row { sum, low: value, high: value, told_by: Sum::from([(cell, 1.0)]) }
+        LinearRow { sum, low: value, high: value, told_by: Sum::from([(cell, 1.0)]) }
     }
 
     #[test]

@@ -347,20 +347,25 @@ fn a_dataset_without_small_counts_comes_back_as_it_is() {
 /// What an attacker may know of a figure: who, what, when, and the number if it is shown.
 struct Seen {
     outcome: Outcome,
-    slot: Place,
+    slot: NumberField,
     level: Option<Level>,
 }
 
-fn levels(published: &Published) -> Vec<(Place, Period, Option<Number>)> {
-    let known = |place: Place, level: &Level| (place, level.period.clone(), Some(level.number));
-    let left = |place: Place, end: &crate::model::Remnant| {
+fn levels(published: &Published) -> Vec<(NumberField, Period, Option<Number>)> {
+    let known = |place: NumberField, level: &Level| (place, level.period.clone(), Some(level.number));
+    let left = |place: NumberField, end: &crate::model::Remnant| {
         Some((place, end.period()?.clone(), end.level().map(|level| level.number)))
     };
     match published {
-        Published::Pair { before, after, .. } => vec![known(Place::Before, before), known(Place::After, after)],
-        Published::Single(level) => vec![known(Place::After, level)],
+        Published::Pair { before, after, .. } => {
+            vec![known(NumberField::Before, before), known(NumberField::After, after)]
+        }
+        Published::Single(level) => vec![known(NumberField::After, level)],
         Published::Suppressed(remains) => {
-            [left(Place::Before, &remains.before), left(Place::After, &remains.after)].into_iter().flatten().collect()
+            [left(NumberField::Before, &remains.before), left(NumberField::After, &remains.after)]
+                .into_iter()
+                .flatten()
+                .collect()
         }
         _ => Vec::new(),
     }
@@ -388,7 +393,7 @@ fn worked_out(public: &Dataset, target: &Seen, when: &Period) -> Vec<f64> {
     // The other level and the stated change.
     for other in all.iter().filter(|other| other.outcome.id == target.outcome.id && other.slot != target.slot) {
         let stated = other.outcome.published.stated().iter().filter(|c| c.unit == crate::model::ChangeUnit::Unit);
-        let sign = if target.slot == Place::After { 1.0 } else { -1.0 };
+        let sign = if target.slot == NumberField::After { 1.0 } else { -1.0 };
         found.extend(stated.filter_map(|change| Some(number(other)? + sign * change.centre())));
     }
     let here: Vec<&Seen> = all.iter().filter(|s| same_kind(s) && same_time(s) && s.level.is_some()).collect();

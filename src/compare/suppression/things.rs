@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 use crate::model::{CouncilId, IndicatorId, Interval, Measure, concept_key};
 
-use super::cells::{Cell, Cells};
+use super::cells::{Cells, NumberCell};
 use super::component::told;
 
 /// When a count was made: by its days, or by its words and side where no days are known.
@@ -24,11 +24,11 @@ pub enum Time {
 
 impl Time {
     /// The time of a cell; `None` where it has none.
-    pub fn of(cell: &Cell) -> Option<Self> {
+    pub fn of(cell: &NumberCell) -> Option<Self> {
         let period = cell.period.as_ref()?;
         Some(match period.days() {
             Some((from, to)) => Self::Days(from, to),
-            None => Self::Words(period.to_string(), cell.slot == super::cells::Slot::Before),
+            None => Self::Words(period.to_string(), cell.slot == super::cells::NumberSlot::Before),
         })
     }
 }
@@ -78,14 +78,14 @@ impl Things {
 }
 
 /// The numbers that a thing has, by places and time.
-type Told = HashMap<(usize, Time), Interval>;
+type NumbersByTime = HashMap<(usize, Time), Interval>;
 
 fn things<'a>(
     cells: &Cells<'a>,
     of_indicators: &[(usize, usize)],
     places: &[usize],
 ) -> HashMap<&'a IndicatorId, usize> {
-    let mut of_each: HashMap<&IndicatorId, Told> = HashMap::new();
+    let mut of_each: HashMap<&IndicatorId, NumbersByTime> = HashMap::new();
     let mut alike: HashMap<(usize, usize, Measure), Vec<&'a IndicatorId>> = HashMap::new();
     for (outcome, located) in cells.outcomes.iter().enumerate() {
         let (Some(&(concept, unit)), Some(&place)) = (of_indicators.get(outcome), places.get(outcome)) else {
@@ -104,11 +104,12 @@ fn things<'a>(
     let mut things: HashMap<&IndicatorId, usize> = HashMap::new();
     let mut next = 0;
     for indicators in alike.into_values() {
-        let mut classes: Vec<(usize, Told)> = Vec::new();
+        let mut classes: Vec<(usize, NumbersByTime)> = Vec::new();
         for indicator in indicators {
             let Some(own) = of_each.remove(indicator) else { continue };
             let meet = |one: &Interval, two: &Interval| one.low <= two.high && two.low <= one.high;
-            let agree = |class: &Told| own.iter().all(|(key, one)| class.get(key).is_none_or(|two| meet(one, two)));
+            let agree =
+                |class: &NumbersByTime| own.iter().all(|(key, one)| class.get(key).is_none_or(|two| meet(one, two)));
             if let Some((number, class)) = classes.iter_mut().find(|(_, class)| agree(class)) {
                 things.insert(indicator, *number);
                 class.extend(own);

@@ -15,7 +15,7 @@ use super::system::Sum;
 use super::things::{Things, Time};
 
 /// A count before it is written as a sum.
-pub struct Counted {
+pub struct CountOver {
     /// Where it is printed; `None` where others tell of it and nobody printed it.
     pub cell: Option<usize>,
     /// The outcome whose places it is of.
@@ -33,7 +33,7 @@ pub struct Counted {
 }
 
 /// Every count that is printed.
-pub fn counted(cells: &Cells<'_>, things: &Things) -> Vec<Counted> {
+pub fn counted(cells: &Cells<'_>, things: &Things) -> Vec<CountOver> {
     let levels = cells.all.iter().enumerate().filter(|(_, cell)| cell.slot.is_level() && cells.is_count(cell));
     levels
         .filter_map(|(index, cell)| {
@@ -41,7 +41,7 @@ pub fn counted(cells: &Cells<'_>, things: &Things) -> Vec<Counted> {
             let spreads = located.indicator.measure != Measure::Stock && cell.days().is_some();
             let thing = *things.thing.get(cell.outcome)?;
             let (outcome, days, time) = (cell.outcome, cell.days(), Time::of(cell)?);
-            Some(Counted { cell: Some(index), outcome, thing, cluster: thing, days, spreads, time })
+            Some(CountOver { cell: Some(index), outcome, thing, cluster: thing, days, spreads, time })
         })
         .collect()
 }
@@ -80,7 +80,7 @@ impl Groups {
 type Dated = (Date, Date, usize);
 
 /// Joins counts of one cluster that share a council and a time.
-pub fn meet(cells: &Cells<'_>, counted: &[Counted], groups: &mut Groups) {
+pub fn meet(cells: &Cells<'_>, counted: &[CountOver], groups: &mut Groups) {
     let mut at_once: HashMap<(usize, &str, &Time), usize> = HashMap::new();
     let mut over_time: HashMap<(usize, &str), Vec<Dated>> = HashMap::new();
     for (nth, count) in counted.iter().enumerate() {
@@ -111,7 +111,7 @@ pub fn meet(cells: &Cells<'_>, counted: &[Counted], groups: &mut Groups) {
 
 /// The time of an unknown: between two edges, or when all of it was counted.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Stretch<'t> {
+enum CountedTime<'t> {
     Between(usize),
     At(&'t Time),
 }
@@ -119,13 +119,13 @@ enum Stretch<'t> {
 /// These counts as sums of unknowns; `learned` are the things that add up to another one.
 pub fn component(
     cells: &Cells<'_>,
-    counted: &[Counted],
+    counted: &[CountOver],
     members: &[usize],
     learned: &[(usize, usize, Vec<usize>)],
     forms: &mut [Sum],
 ) -> Component {
     let mut component = Component::default();
-    let mut clusters: BTreeMap<usize, Vec<(usize, &Counted)>> = BTreeMap::new();
+    let mut clusters: BTreeMap<usize, Vec<(usize, &CountOver)>> = BTreeMap::new();
     for (nth, count) in members.iter().filter_map(|&nth| Some((nth, counted.get(nth)?))) {
         clusters.entry(count.cluster).or_default().push((nth, count));
     }
@@ -157,15 +157,15 @@ pub fn component(
             edges.extend([Some(from), to.tomorrow().ok()].into_iter().flatten());
         }
         let edges: Vec<Date> = edges.into_iter().collect();
-        let mut unknowns: BTreeMap<(usize, usize, Stretch<'_>), usize> = BTreeMap::new();
+        let mut unknowns: BTreeMap<(usize, usize, CountedTime<'_>), usize> = BTreeMap::new();
         for (nth, count) in &counts {
-            let stretches: Vec<Stretch<'_>> = match count.days.filter(|_| count.spreads) {
+            let stretches: Vec<CountedTime<'_>> = match count.days.filter(|_| count.spreads) {
                 Some((from, to)) => {
                     let begins = |edge: &Date| edges.partition_point(|known| known < edge);
                     let end = to.tomorrow().map_or(edges.len(), |end| begins(&end));
-                    (begins(&from)..end).map(Stretch::Between).collect()
+                    (begins(&from)..end).map(CountedTime::Between).collect()
                 }
-                None => vec![Stretch::At(&count.time)],
+                None => vec![CountedTime::At(&count.time)],
             };
             let set = cells.places.get(count.outcome).and_then(|places| sets.get(places));
             let mut sum = Sum::new();
@@ -188,7 +188,7 @@ pub fn component(
             .filter(|(_, total, parts)| parts.iter().chain([total]).filter(|thing| things.contains(thing)).count() > 1)
         {
             let of_it = |thing: usize| thing == *total || parts.contains(&thing);
-            let told: BTreeSet<(usize, Stretch<'_>)> = unknowns
+            let told: BTreeSet<(usize, CountedTime<'_>)> = unknowns
                 .keys()
                 .filter(|(thing, ..)| of_it(*thing))
                 .map(|&(_, class, stretch)| (class, stretch))

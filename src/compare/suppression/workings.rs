@@ -2,7 +2,7 @@
 
 use super::{Threshold, component, count, withhold};
 use crate::compare::examples::{dataset, outcome_of, stock};
-use crate::model::{Number, OutcomeId, Period, Place, Published};
+use crate::model::{Number, NumberField, OutcomeId, Period, Published};
 
 fn number(text: &str) -> Number {
     Number::parse(text).unwrap()
@@ -30,7 +30,7 @@ fn the_size_of_a_group_goes_where_a_share_of_it_is_a_small_count() {
         outcome.counted.before = Some(number(people));
         let public = withhold(&dataset(vec![stock()], vec![outcome]), Threshold::default());
         let left = &public.outcome(&OutcomeId::new("a")).unwrap().outcome;
-        let is_withheld = left.withheld.as_ref().is_some_and(|withheld| withheld.holds(&Place::GroupSize));
+        let is_withheld = left.withheld.as_ref().is_some_and(|withheld| withheld.holds(&NumberField::GroupSize));
         assert_eq!(is_withheld, is_hidden, "{people}");
     }
 }

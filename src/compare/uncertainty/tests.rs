@@ -134,7 +134,7 @@ fn r12_amounts_have_no_interval() {
 fn r12_counts_beyond_the_method_are_said_to_be_too_large() {
     let huge = Outcome { published: pair(("60000000", "2016"), ("50000000", "2017")), ..enquiries() };
     assert_eq!(refusals(&flow(), &huge), [Refusal::CountsTooLarge]);
-    assert!(Refusal::CountsTooLarge.sentence().contains("100 million"));
+    assert!(Refusal::CountsTooLarge.describe().contains("100 million"));
 }
 
 /// An outcome of one figure of a sample.
@@ -261,7 +261,7 @@ fn r12_no_reason_speaks_of_chance_or_of_true_change() {
         Refusal::NotAComparison,
         Refusal::NotMeasured,
     ] {
-        let words = reason.sentence().to_lowercase();
+        let words = reason.describe().to_lowercase();
         assert!(!words.contains("chance") && !words.contains("true change") && words.ends_with('.'), "{words}");
     }
 }

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::{Key, Positions};
+use super::{PathSegment, Positions};
 
 /// A field as it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,15 +21,15 @@ impl Positions<'_> {
     /// The fields of this name whose holders have this path with every index taken for any (`programmes[].outcomes[]`; empty
     /// for the whole file), in the order of the text.
     pub(in crate::dataset) fn fields(&self, holder: &str, name: &str) -> Vec<Field> {
-        let wanted: Vec<Option<Key<'_>>> = holder
+        let wanted: Vec<Option<PathSegment<'_>>> = holder
             .split('.')
             .filter(|part| !part.is_empty())
             .flat_map(|part| match part.strip_suffix("[]") {
-                Some(list) => vec![Some(Key::Name(list)), None],
-                None => vec![Some(Key::Name(part))],
+                Some(list) => vec![Some(PathSegment::Name(list)), None],
+                None => vec![Some(PathSegment::Name(part))],
             })
             .collect();
-        let named = self.nodes.iter().skip(1).filter(|node| node.key == Key::Name(name));
+        let named = self.nodes.iter().skip(1).filter(|node| node.key == PathSegment::Name(name));
         named
             .filter(|node| self.is_at(node.parent, &wanted))
             .map(|node| Field { name: self.name_before(node.span.start, name), value: node.span.clone() })
@@ -37,7 +37,7 @@ impl Positions<'_> {
     }
 
     /// Whether the path of a node is this one, where `None` is any index.
-    fn is_at(&self, mut at: usize, wanted: &[Option<Key<'_>>]) -> bool {
+    fn is_at(&self, mut at: usize, wanted: &[Option<PathSegment<'_>>]) -> bool {
         for key in wanted.iter().rev() {
             match self.nodes.get(at).filter(|_| at > 0) {
                 Some(node) if key.is_none_or(|key| key == node.key) => at = node.parent,

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::Placed;
+use super::PathedOutcome;
 use crate::dataset::fault::Fault;
 use crate::dataset::finding::Problem;
 use crate::model::{
@@ -15,11 +15,11 @@ use crate::say;
 type Pairs<'a> = HashSet<(&'a OutcomeId, &'a OutcomeId)>;
 
 /// Checks what outcomes say of each other, and what they do not say.
-pub(super) fn check(dataset: &Dataset, outcomes: &[&Placed<'_>], problems: &mut Vec<Problem>) {
+pub(super) fn check(dataset: &Dataset, outcomes: &[&PathedOutcome<'_>], problems: &mut Vec<Problem>) {
     let order: HashMap<&OutcomeId, usize> = outcomes.iter().enumerate().map(|(nth, p)| (&p.outcome.id, nth)).collect();
     let overlaps = pairs(outcomes, |placed| &placed.outcome.overlaps);
     let disagreements = pairs(outcomes, |placed| &placed.outcome.disagrees_with);
-    for (here, Placed { outcome, path }) in outcomes.iter().enumerate() {
+    for (here, PathedOutcome { outcome, path }) in outcomes.iter().enumerate() {
         let id = &outcome.id;
         for (nth, other) in outcome.overlaps.iter().enumerate() {
             if order.contains_key(other) && !overlaps.contains(&(other, id)) {
@@ -44,7 +44,7 @@ pub(super) fn check(dataset: &Dataset, outcomes: &[&Placed<'_>], problems: &mut 
     twice(dataset, outcomes, &overlaps, &disagreements, problems);
 }
 
-fn pairs<'a>(outcomes: &[&Placed<'a>], named: impl Fn(&Placed<'a>) -> &'a [OutcomeId]) -> Pairs<'a> {
+fn pairs<'a>(outcomes: &[&PathedOutcome<'a>], named: impl Fn(&PathedOutcome<'a>) -> &'a [OutcomeId]) -> Pairs<'a> {
     outcomes.iter().flat_map(|placed| named(placed).iter().map(|other| (&placed.outcome.id, other))).collect()
 }
 
@@ -59,11 +59,11 @@ fn one_sided(path: &str, field: &str, id: &OutcomeId, other: &OutcomeId) -> Prob
 }
 
 /// What two outcomes share that are probably one.
-type Likeness<'a> = (Counted<'a>, Vec<&'a CouncilId>, Role, String);
+type Likeness<'a> = (AccountKey<'a>, Vec<&'a CouncilId>, Role, String);
 
 /// What is counted: a concept in a unit, by whichever of its indicators.
 #[derive(PartialEq, Eq, Hash)]
-enum Counted<'a> {
+enum AccountKey<'a> {
     In(String, String, Measure),
     Unknown(&'a IndicatorId),
 }
@@ -71,17 +71,17 @@ enum Counted<'a> {
 /// Same concept and unit, same places, same role and same published figures: probably one outcome with two sources.
 fn twice(
     dataset: &Dataset,
-    outcomes: &[&Placed<'_>],
+    outcomes: &[&PathedOutcome<'_>],
     overlaps: &Pairs<'_>,
     disagreements: &Pairs<'_>,
     problems: &mut Vec<Problem>,
 ) {
     let indicators: HashMap<&IndicatorId, &Indicator> = dataset.indicators.iter().rev().map(|i| (&i.id, i)).collect();
     let counted = |id| match indicators.get(id) {
-        Some(known) => Counted::In(known.concept_key(), concept_key(known.unit.as_str()), known.measure),
-        None => Counted::Unknown(id),
+        Some(known) => AccountKey::In(known.concept_key(), concept_key(known.unit.as_str()), known.measure),
+        None => AccountKey::Unknown(id),
     };
-    let mut last: HashMap<Likeness<'_>, &Placed<'_>> = HashMap::new();
+    let mut last: HashMap<Likeness<'_>, &PathedOutcome<'_>> = HashMap::new();
     for placed in outcomes {
         let outcome = placed.outcome;
         let Some(figures) = figures(&outcome.published) else { continue };

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::Placed;
+use super::PathedOutcome;
 use crate::compare::Reconciliation;
 use crate::compare::reconciliation::reconcile;
 use crate::dataset::fault::Fault;
@@ -16,10 +16,10 @@ use crate::say;
 /// Checks what each outcome published.
 pub(super) fn check(
     indicators: &HashMap<&IndicatorId, &Indicator>,
-    outcomes: &[&Placed<'_>],
+    outcomes: &[&PathedOutcome<'_>],
     problems: &mut Vec<Problem>,
 ) {
-    for Placed { outcome, path } in outcomes {
+    for PathedOutcome { outcome, path } in outcomes {
         shape(&outcome.published, path, problems);
         counted(outcome, path, problems);
         if let Some(indicator) = indicators.get(&outcome.indicator) {
@@ -135,7 +135,7 @@ fn form(published: &Published, indicator: &Indicator, path: &str, problems: &mut
 fn form_word(published: &Published) -> &'static str {
     match published {
         Published::SingleGrade(_) => "grade",
-        other => other.form().word(),
+        other => other.form().keyword(),
     }
 }
 

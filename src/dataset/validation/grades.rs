@@ -1,14 +1,14 @@
 //! R8: grades, the ladders they stand on, and the time in which their framework was used.
 
-use super::Placed;
-use crate::compare::ladder::{InUse, Ladder, in_use};
+use super::PathedOutcome;
+use crate::compare::ladder::{InUse, RatingLadder, in_use};
 use crate::dataset::finding::Problem;
 use crate::model::{Grade, Published};
 use crate::say;
 
 /// Checks each grade.
-pub(super) fn check(outcomes: &[&Placed<'_>], problems: &mut Vec<Problem>) {
-    for Placed { outcome, path } in outcomes {
+pub(super) fn check(outcomes: &[&PathedOutcome<'_>], problems: &mut Vec<Problem>) {
+    for PathedOutcome { outcome, path } in outcomes {
         match &outcome.published {
             Published::Rating { before, after } => {
                 grade(before, &format!("{path}.published.before"), problems);
@@ -42,7 +42,7 @@ fn grade(grade: &Grade, path: &str, problems: &mut Vec<Problem>) {
         problems.push(Problem::caution(format!("{path}.date"), sentence, mend));
     }
     // "Good or outstanding" may be said of several judgements.
-    if let Some(ladder) = Ladder::of(grade)
+    if let Some(ladder) = RatingLadder::of(grade)
         && !grade.grade.split(" or ").all(|one| ladder.place(one).is_some())
     {
         let grades = ladder.grades().join(", ");

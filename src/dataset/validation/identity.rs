@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::Placed;
+use super::PathedOutcome;
 use crate::dataset::fault::Fault;
 use crate::dataset::finding::Problem;
 use crate::model::{Council, CouncilId, Dataset, LONGEST_NAME, OutcomeId, SourceRef, concept_key};
@@ -80,7 +80,7 @@ fn as_id(text: &str) -> String {
 }
 
 /// Checks everything that names or is named.
-pub(super) fn check(dataset: &Dataset, outcomes: &[Placed<'_>], problems: &mut Vec<Problem>) {
+pub(super) fn check(dataset: &Dataset, outcomes: &[PathedOutcome<'_>], problems: &mut Vec<Problem>) {
     let sources = dataset.sources.iter().enumerate().map(|(n, s)| (s.id.as_str(), format!("sources[{n}]")));
     let sources = Ids::gather("source", sources, problems);
     let councils = dataset.councils.iter().enumerate().map(|(n, c)| (c.id.as_str(), format!("councils[{n}]")));
@@ -144,7 +144,7 @@ pub(super) fn check(dataset: &Dataset, outcomes: &[Placed<'_>], problems: &mut V
     }
     let inherited = dataset.programmes.iter().flat_map(|p| p.outcomes.iter().map(|o| o.places == p.places));
     let inherited = inherited.chain(dataset.context.iter().map(|_| false));
-    for (Placed { outcome, path }, inherited) in outcomes.iter().zip(inherited) {
+    for (PathedOutcome { outcome, path }, inherited) in outcomes.iter().zip(inherited) {
         indicators.refer(outcome.indicator.as_str(), || format!("{path}.indicator"), &mut suggestions, problems);
         if !inherited {
             for (m, id) in outcome.places.iter().enumerate() {

@@ -20,7 +20,7 @@ use super::finding::Problem;
 use crate::model::{Dataset, Indicator, IndicatorId, Outcome};
 
 /// An outcome with its path in the file.
-struct Placed<'a> {
+struct PathedOutcome<'a> {
     outcome: &'a Outcome,
     path: String,
 }
@@ -34,7 +34,7 @@ pub(super) fn check(dataset: &Dataset, problems: &mut Vec<Problem>) {
         .filter_map(|problem| problem.path.split_once(".published"))
         .map(|(path, _)| path.to_owned())
         .collect();
-    let read: Vec<&Placed<'_>> = outcomes.iter().filter(|placed| !unread.contains(&placed.path)).collect();
+    let read: Vec<&PathedOutcome<'_>> = outcomes.iter().filter(|placed| !unread.contains(&placed.path)).collect();
     identity::check(dataset, &outcomes, problems);
     // Of two with the same id the first counts, here as everywhere.
     let indicators: HashMap<&IndicatorId, &Indicator> = dataset.indicators.iter().rev().map(|i| (&i.id, i)).collect();
@@ -48,12 +48,12 @@ pub(super) fn check(dataset: &Dataset, problems: &mut Vec<Problem>) {
 }
 
 /// Every outcome, programmes first, with its path.
-fn placed(dataset: &Dataset) -> Vec<Placed<'_>> {
+fn placed(dataset: &Dataset) -> Vec<PathedOutcome<'_>> {
     let of_programmes = dataset.programmes.iter().enumerate().flat_map(|(p, programme)| {
         let numbered = programme.outcomes.iter().enumerate();
-        numbered.map(move |(o, outcome)| Placed { outcome, path: format!("programmes[{p}].outcomes[{o}]") })
+        numbered.map(move |(o, outcome)| PathedOutcome { outcome, path: format!("programmes[{p}].outcomes[{o}]") })
     });
     let of_context =
-        dataset.context.iter().enumerate().map(|(o, outcome)| Placed { outcome, path: format!("context[{o}]") });
+        dataset.context.iter().enumerate().map(|(o, outcome)| PathedOutcome { outcome, path: format!("context[{o}]") });
     of_programmes.chain(of_context).collect()
 }

@@ -6,13 +6,13 @@ use std::collections::{HashMap, HashSet};
 
 use jiff::civil;
 
-use super::Placed;
+use super::PathedOutcome;
 use crate::compare::months::{equal_lengths, months_of};
 use crate::dataset::fault::Fault;
 use crate::dataset::finding::Problem;
 use crate::model::{
-    Dataset, Date, Indicator, IndicatorId, Measure, Outcome, Period, Published, Source, SourceId, Span, Timing, When,
-    folded,
+    Dataset, Date, Indicator, IndicatorId, Measure, Outcome, Period, PeriodReading, Published, Source, SourceId, Span,
+    When, folded,
 };
 use crate::say;
 
@@ -23,12 +23,12 @@ const ACADEMIC: [&str; 2] = ["academic year", "school year"];
 const DAYS_OF_A_YEAR: i32 = 360;
 
 /// Checks the periods of sources, programmes and outcomes.
-pub(super) fn check(dataset: &Dataset, outcomes: &[&Placed<'_>], problems: &mut Vec<Problem>) {
+pub(super) fn check(dataset: &Dataset, outcomes: &[&PathedOutcome<'_>], problems: &mut Vec<Problem>) {
     for (nth, source) in dataset.sources.iter().enumerate() {
-        two_readings(&source.published, Timing::Between, format!("sources[{nth}].published"), problems);
+        two_readings(&source.published, PeriodReading::Between, format!("sources[{nth}].published"), problems);
     }
     for (nth, programme) in dataset.programmes.iter().enumerate() {
-        two_readings(&programme.dates, Timing::Between, format!("programmes[{nth}].dates"), problems);
+        two_readings(&programme.dates, PeriodReading::Between, format!("programmes[{nth}].dates"), problems);
     }
     let indicators: HashMap<&IndicatorId, &Indicator> = dataset.indicators.iter().rev().map(|i| (&i.id, i)).collect();
     let sources: HashMap<&SourceId, &Source> = dataset.sources.iter().rev().map(|s| (&s.id, s)).collect();
@@ -39,7 +39,7 @@ pub(super) fn check(dataset: &Dataset, outcomes: &[&Placed<'_>], problems: &mut 
         .filter_map(|placed| concept(placed.outcome))
         .collect();
     let today = jiff::Zoned::now().date();
-    for Placed { outcome, path } in outcomes {
+    for PathedOutcome { outcome, path } in outcomes {
         readings(outcome, path, problems);
         let published = last_published(outcome, &sources);
         to_come(outcome, path, today, published, problems);
@@ -58,14 +58,18 @@ pub(super) fn check(dataset: &Dataset, outcomes: &[&Placed<'_>], problems: &mut 
 
 /// The periods in which something was counted.
 fn counted(outcome: &Outcome) -> impl Iterator<Item = &Period> {
-    outcome.periods().into_iter().filter(|(_, timing, _)| *timing == Timing::Counted).map(|(_, _, period)| period)
+    outcome
+        .periods()
+        .into_iter()
+        .filter(|(_, timing, _)| *timing == PeriodReading::Counted)
+        .map(|(_, _, period)| period)
 }
 
 /// "2010-11" and "2016/2017", as the form asks about them.
 fn readings(outcome: &Outcome, path: &str, problems: &mut Vec<Problem>) {
     // Beside other months of a series, a month is one.
     let is_month = |period: &Period| {
-        matches!(period.when, When::At(Date::Month(..))) && period.readings(Timing::Counted).is_none()
+        matches!(period.when, When::At(Date::Month(..))) && period.readings(PeriodReading::Counted).is_none()
     };
     let is_monthly =
         matches!(&outcome.published, Published::Series { points, .. } if points.iter().any(|p| is_month(&p.period)));
@@ -77,15 +81,11 @@ fn readings(outcome: &Outcome, path: &str, problems: &mut Vec<Problem>) {
     }
 }
 
-fn two_readings(period: &Period, timing: Timing, path: String, problems: &mut Vec<Problem>) {
+fn two_readings(period: &Period, timing: PeriodReading, path: String, problems: &mut Vec<Problem>) {
     let Some(readings) = period.readings(timing) else { return };
     let (clear, other) = (readings.here.to_string(), readings.other.to_string());
-    let sentence = say!(
-        "check-two-readings",
-        text = period.to_string(),
-        here = period.in_words(),
-        other = readings.other.in_words()
-    );
+    let sentence =
+        say!("check-two-readings", text = period.to_string(), here = period.label(), other = readings.other.label());
     let mend = say!("check-two-readings.mend", other = other, clear = clear);
     problems.push(Problem::caution(path, sentence, mend).about(Fault::TwoReadings));
 }
@@ -178,7 +178,7 @@ fn stock(outcome: &Outcome, indicator: &Indicator, is_beside_a_day: bool, path: 
             }
             When::At(Date::Month(..) | Date::Day(_)) | When::Since(_) | When::Length { .. } | When::NotStated => false,
         };
-        if timing == Timing::Counted && is_year && !field.starts_with("benchmark") {
+        if timing == PeriodReading::Counted && is_year && !field.starts_with("benchmark") {
             let sentence = say!("check-stock-of-a-year", name = indicator.name.as_str(), text = period.to_string());
             problems.push(Problem::caution(format!("{path}.{field}"), sentence, say!("check-stock-of-a-year.mend")));
         }
@@ -199,9 +199,9 @@ fn days_of_months(outcome: &Outcome, path: &str, problems: &mut Vec<Problem>) {
     {
         let sentence = say!(
             "check-days-of-months",
-            before = before.period.in_words(),
+            before = before.period.label(),
             before_days = days_before,
-            after = after.period.in_words(),
+            after = after.period.label(),
             after_days = days_after
         );
         problems.push(Problem::caution(

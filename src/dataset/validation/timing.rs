@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::Placed;
+use super::PathedOutcome;
 use crate::compare::Timing;
 use crate::compare::flow::lengths_differ_unsaid;
 use crate::dataset::finding::Problem;
@@ -13,10 +13,10 @@ use crate::say;
 /// Checks the periods of each outcome.
 pub(super) fn check(
     indicators: &HashMap<&IndicatorId, &Indicator>,
-    outcomes: &[&Placed<'_>],
+    outcomes: &[&PathedOutcome<'_>],
     problems: &mut Vec<Problem>,
 ) {
-    for Placed { outcome, path } in outcomes {
+    for PathedOutcome { outcome, path } in outcomes {
         match &outcome.published {
             Published::Pair { before, after, .. } => {
                 pair(before, after, path, problems);

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::Placed;
+use super::PathedOutcome;
 use crate::compare::agreement::{contradiction, goes_below_zero, part_fits};
 use crate::dataset::finding::Problem;
 use crate::model::{
@@ -14,10 +14,10 @@ use crate::say;
 /// Checks what each outcome prints together.
 pub(super) fn check(
     indicators: &HashMap<&IndicatorId, &Indicator>,
-    outcomes: &[&Placed<'_>],
+    outcomes: &[&PathedOutcome<'_>],
     problems: &mut Vec<Problem>,
 ) {
-    for Placed { outcome, path } in outcomes {
+    for PathedOutcome { outcome, path } in outcomes {
         if let Published::Part { count: Some(count), of: Some(of), share: Some(share), .. } = &outcome.published {
             part(count, of, share, path, problems);
         }

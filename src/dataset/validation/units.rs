@@ -4,13 +4,13 @@
 
 use std::collections::HashSet;
 
-use super::Placed;
+use super::PathedOutcome;
 use crate::dataset::finding::Problem;
 use crate::model::{Dataset, Indicator, IndicatorId, KnownLevel, Measure, Published, UnitKind};
 use crate::say;
 
 /// Checks the unit of each indicator.
-pub(super) fn check(dataset: &Dataset, outcomes: &[&Placed<'_>], problems: &mut Vec<Problem>) {
+pub(super) fn check(dataset: &Dataset, outcomes: &[&PathedOutcome<'_>], problems: &mut Vec<Problem>) {
     let with_levels: HashSet<&IndicatorId> = outcomes
         .iter()
         .filter(|placed| has_level(&placed.outcome.published))

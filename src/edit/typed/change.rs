@@ -4,7 +4,7 @@ use super::change_words::{BEFORE, BEHIND, DIRECTIONS, WHOLE};
 use super::counted::ChangeFault;
 use super::number::{TypedUnit, read, too_many_digits};
 use super::phrases::{AS_BEFORE, AS_MANY, OF, OF_IT, OF_IT_BEHIND, POINTS, TIMES, TIMES_AS_MANY, TIMES_MORE};
-use super::{Counted, TypedError, tidy};
+use super::{CountedPhrase, TypedError, tidy};
 use crate::model::{Bound, Change, ChangeUnit, Direction};
 use crate::say;
 
@@ -13,7 +13,7 @@ use crate::say;
 /// # Errors
 /// A [`TypedError`] with examples: there is no direction, no amount, a sign besides the direction, or words behind the amount that
 /// are not what is counted.
-pub fn change(text: &str, counted: &Counted) -> Result<Change, TypedError> {
+pub fn change(text: &str, counted: &CountedPhrase) -> Result<Change, TypedError> {
     let tidied = tidy(text);
     let examples = say!("typed-change-examples");
     if tidied.is_empty() {
@@ -58,7 +58,7 @@ pub(super) fn read_direction(text: &str) -> Option<Direction> {
 }
 
 /// Why the unit of a change does not do for what is counted, as a sentence with what can be written instead.
-fn asked(text: &str, tidied: &str, fault: ChangeFault, change: &Change, counted: &Counted) -> TypedError {
+fn asked(text: &str, tidied: &str, fault: ChangeFault, change: &Change, counted: &CountedPhrase) -> TypedError {
     match fault {
         ChangeFault::OfItOrPoints => of_it_or_points(text, tidied, tidied.find('%')),
         ChangeFault::Other(unit) => match counted.check(text, &unit, None) {
@@ -81,7 +81,7 @@ pub(super) fn of_it_or_points(text: &str, tidied: &str, at: Option<usize>) -> Ty
 }
 
 /// A change as a field shows it; [`change`] reads it back as the same.
-pub fn change_text(change: &Change, counted: &Counted) -> String {
+pub fn change_text(change: &Change, counted: &CountedPhrase) -> String {
     let written = change.to_string();
     match written.strip_suffix('%') {
         Some(amount) if counted.is_share() => format!("{amount}{OF_IT}"),
@@ -142,7 +142,7 @@ fn as_many(text: &str) -> Option<(Change, TypedUnit)> {
     let spoken = many.filter(|many| text.contains(&format!("{many}{TIMES}"))).or_else(fold)?;
     let times = read(spoken).filter(|typed| typed.unit == TypedUnit::None && typed.remark.is_none())?.number;
     let bound = times.bound();
-    let lead = if bound == Bound::Exactly { String::new() } else { format!("{} ", bound.word()) };
+    let lead = if bound == Bound::Exactly { String::new() } else { format!("{} ", bound.keyword()) };
     // Two decimals of a number of times are whole per cent.
     let percent = (times.value() - 1.0) * 100.0;
     let can_be_said = (1.0..=10_000.0).contains(&percent) && times.decimals() <= 2;
@@ -191,9 +191,9 @@ fn made(direction: Direction, amount: &str) -> Option<(Change, TypedUnit)> {
 mod tests {
     use super::*;
 
-    fn counted(unit: &str) -> Counted {
+    fn counted(unit: &str) -> CountedPhrase {
         let dataset = crate::model::Dataset::default();
-        Counted::of(&crate::edit::making::indicator(&dataset, "Cost", unit, crate::model::Measure::Flow))
+        CountedPhrase::of(&crate::edit::new_parts::indicator(&dataset, "Cost", unit, crate::model::Measure::Flow))
     }
 
     fn change(text: &str) -> Result<Change, TypedError> {

@@ -10,7 +10,7 @@ use crate::say;
 
 /// What is counted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Counted {
+pub struct CountedPhrase {
     /// The unit of the indicator; empty while it has none.
     unit: Unit,
     /// Words that may stand behind a number besides the unit, in small letters.
@@ -21,7 +21,7 @@ pub struct Counted {
     is_dated: bool,
 }
 
-impl Counted {
+impl CountedPhrase {
     /// What this indicator counts.
     pub fn of(indicator: &Indicator) -> Self {
         let words = words(&format!("{} {} {}", indicator.unit, indicator.name, indicator.concept));
@@ -175,8 +175,8 @@ fn same(known: &str, typed: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn counted(unit: &str, name: &str) -> Counted {
-        Counted { unit: unit.into(), words: words(&format!("{unit} {name}")), is_graded: false, is_dated: false }
+    fn counted(unit: &str, name: &str) -> CountedPhrase {
+        CountedPhrase { unit: unit.into(), words: words(&format!("{unit} {name}")), is_graded: false, is_dated: false }
     }
 
     #[test]
@@ -196,7 +196,7 @@ mod tests {
             (&counted("%", ""), U::Points, false),
             (&counted("per 10,000 children", ""), U::Per("per 10000".to_owned()), true),
             (&counted("per 10,000", ""), U::Per("per 1,000".to_owned()), false),
-            (&Counted::default(), U::Percent, false),
+            (&CountedPhrase::default(), U::Percent, false),
             (&children.heads("kinship carers"), words("carers"), true),
         ] {
             assert_eq!(counted.holds(&unit), held, "{unit:?} of {counted:?}");

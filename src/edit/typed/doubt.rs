@@ -9,7 +9,7 @@ use super::period::period;
 use super::phrases::IN_EVERY;
 use super::series::is_missing_mark;
 use super::statement::with_period;
-use super::{Counted, TypedError, statement};
+use super::{CountedPhrase, TypedError, statement};
 use crate::model::{Bound, Direction, Form, Published};
 use crate::say;
 
@@ -20,7 +20,7 @@ const BEFORE_A_PERIOD: [&str; 10] =
     [" in ", " since ", " over ", " during ", " at ", " on ", " for ", " by ", " (", ", "];
 
 /// Why a text that is understood in one way has to be asked about all the same.
-pub(super) fn of_one_reading(text: &str, tidied: &str, counted: Option<&Counted>) -> Option<TypedError> {
+pub(super) fn of_one_reading(text: &str, tidied: &str, counted: Option<&CountedPhrase>) -> Option<TypedError> {
     let (first, last) = dashed(tidied)?;
     let range = if value(first)? <= value(last)? { [first, last] } else { [last, first] };
     let [low, high] = range;
@@ -42,7 +42,7 @@ fn value(text: &str) -> Option<f64> {
 }
 
 /// What a text that is not understood may mean; `None` where nothing is near.
-pub(super) fn of_no_reading(text: &str, tidied: &str, counted: Option<&Counted>) -> Option<TypedError> {
+pub(super) fn of_no_reading(text: &str, tidied: &str, counted: Option<&CountedPhrase>) -> Option<TypedError> {
     missing_end(tidied, counted)
         .or_else(|| one_in(text, tidied, counted))
         .or_else(|| counts_or_shares(text, tidied, counted))
@@ -68,7 +68,7 @@ pub(super) fn contradiction(text: &str, published: &Published, said: Option<Dire
 }
 
 /// The error that offers those of the choices that are understood.
-fn either(text: &str, choices: &[String], counted: Option<&Counted>) -> Option<TypedError> {
+fn either(text: &str, choices: &[String], counted: Option<&CountedPhrase>) -> Option<TypedError> {
     let understood: Vec<String> =
         choices.iter().filter(|choice| statement::read_statement(choice, counted).is_ok()).cloned().collect();
     (!understood.is_empty()).then(|| TypedError::either(text.trim(), &understood))
@@ -80,7 +80,7 @@ fn mark(side: &str) -> Option<&str> {
 }
 
 /// `c to 12`, `12 to n/a`, `*`: a sign for a number that was not published.
-fn missing_end(tidied: &str, counted: Option<&Counted>) -> Option<TypedError> {
+fn missing_end(tidied: &str, counted: Option<&CountedPhrase>) -> Option<TypedError> {
     let lead = tidied.strip_prefix("from ").unwrap_or(tidied);
     if let Some((first, last)) = lead.split_once(" to ") {
         let (sign, other) = match (mark(first), mark(last)) {
@@ -89,19 +89,19 @@ fn missing_end(tidied: &str, counted: Option<&Counted>) -> Option<TypedError> {
             (None, None) => return None,
         };
         let sentence = say!("typed-missing-end", mark = sign);
-        let mend = say!("typed-missing-end-mend", form = Form::Series.title());
+        let mend = say!("typed-missing-end-mend", form = Form::Series.label());
         let choices = Some(other.to_owned()).filter(|other| statement::read_statement(other, counted).is_ok());
         return Some(TypedError { sentence, mend, choices: choices.into_iter().collect() });
     }
     let sign = mark(tidied)?;
     Some(TypedError::new(
         say!("typed-number-withheld", mark = sign),
-        say!("typed-number-withheld-mend", form = Form::Series.title()),
+        say!("typed-number-withheld-mend", form = Form::Series.label()),
     ))
 }
 
 /// `1 in 5` is a share of about 20%, or one of five.
-fn one_in(text: &str, tidied: &str, counted: Option<&Counted>) -> Option<TypedError> {
+fn one_in(text: &str, tidied: &str, counted: Option<&CountedPhrase>) -> Option<TypedError> {
     let (some, rest) = tidied.split_once(" in ").or_else(|| tidied.split_once(IN_EVERY))?;
     let rest = rest.strip_prefix("every ").unwrap_or(rest);
     let (end, behind) = rest.split_once(' ').map_or((rest, ""), |(end, behind)| (end, behind));
@@ -110,14 +110,17 @@ fn one_in(text: &str, tidied: &str, counted: Option<&Counted>) -> Option<TypedEr
         return None;
     }
     let percent = part / whole * 100.0;
-    let share =
-        if percent.fract() == 0.0 { format!("{percent}%") } else { format!("{} {percent:.0}%", Bound::About.word()) };
+    let share = if percent.fract() == 0.0 {
+        format!("{percent}%")
+    } else {
+        format!("{} {percent:.0}%", Bound::About.keyword())
+    };
     let behind = if behind.is_empty() { String::new() } else { format!(" {behind}") };
     either(text, &[format!("{share}{behind}"), format!("{part} of {whole}{behind}")], counted)
 }
 
 /// `45 (12%) to 60 (15%)`: two counts, or two shares.
-fn counts_or_shares(text: &str, tidied: &str, counted: Option<&Counted>) -> Option<TypedError> {
+fn counts_or_shares(text: &str, tidied: &str, counted: Option<&CountedPhrase>) -> Option<TypedError> {
     let (mut counts, mut shares, mut rest, mut found) = (String::new(), String::new(), tidied, 0);
     while let Some((head, behind)) = rest.split_once(" (") {
         let (share, after) = behind.split_once(')').filter(|(share, _)| share.ends_with('%'))?;
@@ -136,7 +139,7 @@ fn value_of_word(text: &str) -> Option<f64> {
 }
 
 /// `reduced to 626` does not say from what.
-fn no_beginning(text: &str, tidied: &str, counted: Option<&Counted>) -> Option<TypedError> {
+fn no_beginning(text: &str, tidied: &str, counted: Option<&CountedPhrase>) -> Option<TypedError> {
     let end = end_of_movement(tidied)?;
     let error = TypedError::new(say!("typed-no-beginning", typed = text.trim()), say!("typed-statement-examples"));
     let choices = Some(end.to_owned()).filter(|end| statement::read_statement(end, counted).is_ok());
@@ -144,14 +147,14 @@ fn no_beginning(text: &str, tidied: &str, counted: Option<&Counted>) -> Option<T
 }
 
 /// `626 from 780` is a fall, or a part of a whole.
-fn from_or_of(text: &str, tidied: &str, counted: Option<&Counted>) -> Option<TypedError> {
+fn from_or_of(text: &str, tidied: &str, counted: Option<&CountedPhrase>) -> Option<TypedError> {
     let (first, last) = tidied.split_once(" from ")?;
     value(first)?;
     either(text, &[format!("{last} to {first}"), format!("{first} of {last}")], counted)
 }
 
 /// `52 in Q1 2017 to 81 in Q2 2017`: each period in the calendar's meaning, and each in that of the financial year.
-fn periods(text: &str, tidied: &str, counted: Option<&Counted>) -> Option<TypedError> {
+fn periods(text: &str, tidied: &str, counted: Option<&CountedPhrase>) -> Option<TypedError> {
     let mut found: Vec<(usize, &str, Vec<String>)> = Vec::new();
     for sign in BEFORE_A_PERIOD {
         for (at, _) in tidied.match_indices(sign) {

@@ -56,13 +56,13 @@ fn ends(period: &Period) -> Option<(Period, Period)> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Counted, statement};
+    use super::super::{CountedPhrase, statement};
     use super::*;
-    use crate::edit::making;
+    use crate::edit::new_parts;
     use crate::model::{Dataset, Measure};
 
-    fn counted(measure: Measure) -> Counted {
-        Counted::of(&making::indicator(&Dataset::default(), "Looked-after children", "children", measure))
+    fn counted(measure: Measure) -> CountedPhrase {
+        CountedPhrase::of(&new_parts::indicator(&Dataset::default(), "Looked-after children", "children", measure))
     }
 
     /// When the level before and the level after were counted, and the time between.

@@ -26,7 +26,7 @@ use crate::model::is_unseen;
 use crate::say;
 
 pub use change::{change, change_text, direction};
-pub use counted::Counted;
+pub use counted::CountedPhrase;
 pub use grade::{grade, grades};
 pub use number::{TypedNumber, TypedUnit, number, number_text};
 pub use period::{period, period_text};

@@ -5,7 +5,7 @@
 
 use super::number_words::{BEFORE, BEHIND, FRACTIONS, SCALES, SMALL, WORDS};
 use super::phrases::IN_EVERY;
-use super::{Counted, TypedError, tidy};
+use super::{CountedPhrase, TypedError, tidy};
 use crate::model::{Bound, Form, MOST_DIGITS, Number, NumberError};
 use crate::say;
 use crate::words::thousands;
@@ -48,7 +48,7 @@ fn not_a_number(typed: &str) -> TypedError {
 /// # Errors
 /// A [`TypedError`] with examples; for `28 of 44` and `780 to 626` it says what they are, and for a unit or words behind the
 /// number that are not what is counted it says that they would be lost.
-pub fn number(text: &str, counted: &Counted) -> Result<TypedNumber, TypedError> {
+pub fn number(text: &str, counted: &CountedPhrase) -> Result<TypedNumber, TypedError> {
     let tidied = tidy(text);
     if tidied.is_empty() {
         return Err(TypedError::new(say!("typed-number-missing"), say!("typed-number-examples")));
@@ -66,7 +66,7 @@ fn explain(text: &str, tidied: &str) -> TypedError {
     if super::series::is_missing_mark(tidied) {
         return TypedError::new(
             say!("typed-number-withheld", mark = text.trim()),
-            say!("typed-number-withheld-mend", form = Form::Series.title()),
+            say!("typed-number-withheld-mend", form = Form::Series.label()),
         );
     }
     let both = |at: &str| tidied.split_once(at).is_some_and(|(a, b)| read(a).is_some() && read(b).is_some());
@@ -152,7 +152,7 @@ pub(super) fn read(text: &str) -> Option<TypedNumber> {
 
 /// The number in the file's own grammar.
 fn in_grammar(bound: Bound, digits: &str) -> Option<Number> {
-    let text = if bound == Bound::Exactly { digits.to_owned() } else { format!("{} {digits}", bound.word()) };
+    let text = if bound == Bound::Exactly { digits.to_owned() } else { format!("{} {digits}", bound.keyword()) };
     Number::parse(&text).ok()
 }
 
@@ -192,7 +192,7 @@ fn range(low: &str, high: &str) -> Option<TypedNumber> {
 }
 
 /// Digits in full, in the file's grammar, with what was typed around them.
-struct Amount {
+struct TypedDigits {
     digits: String,
     /// By how many powers of ten it was abbreviated.
     exponent: usize,
@@ -202,22 +202,22 @@ struct Amount {
     is_fraction: bool,
 }
 
-impl Amount {
+impl TypedDigits {
     /// Whether there are zeros at its end that nobody typed.
     fn is_rounded(&self) -> bool {
         self.decimals < self.exponent
     }
 }
 
-fn amount(text: &str) -> Option<Amount> {
+fn amount(text: &str) -> Option<TypedDigits> {
     amount_scaled(text, 0)
 }
 
 /// An amount that is abbreviated by this many powers of ten by something that stands elsewhere.
-fn amount_scaled(text: &str, elsewhere: usize) -> Option<Amount> {
+fn amount_scaled(text: &str, elsewhere: usize) -> Option<TypedDigits> {
     let spoken = text.replace('-', " ");
     if let Some((_, percent)) = FRACTIONS.iter().find(|(words, _)| *words == spoken.trim_end_matches(" of").trim()) {
-        return Some(Amount {
+        return Some(TypedDigits {
             digits: (*percent).to_owned(),
             exponent: 0,
             decimals: 0,
@@ -245,7 +245,7 @@ fn amount_scaled(text: &str, elsewhere: usize) -> Option<Amount> {
     let decimals = plain.split_once('.').map_or(0, |(_, tail)| tail.len());
     let unit = unit(rest.trim(), is_money)?;
     let full = shifted(&plain, exponent + elsewhere);
-    Some(Amount { digits: format!("{sign}{full}"), exponent, decimals, unit, is_fraction: false })
+    Some(TypedDigits { digits: format!("{sign}{full}"), exponent, decimals, unit, is_fraction: false })
 }
 
 /// The power of ten in front of a text, and the rest.
@@ -424,11 +424,11 @@ mod tests {
 
     #[test]
     fn words_behind_a_number_are_not_dropped_in_silence() {
-        let error = super::number("-5 abc", &Counted::default()).unwrap_err();
+        let error = super::number("-5 abc", &CountedPhrase::default()).unwrap_err();
         assert!(error.sentence.contains("\"abc\" would be lost"), "{error}");
         assert_eq!(error.choices, ["-5"]);
-        assert!(super::number("60%", &Counted::default()).unwrap_err().sentence.contains("per cent"));
-        assert!(super::number("60%", &Counted::share()).is_ok());
+        assert!(super::number("60%", &CountedPhrase::default()).unwrap_err().sentence.contains("per cent"));
+        assert!(super::number("60%", &CountedPhrase::share()).is_ok());
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::change::read_change;
 use super::number::TypedUnit;
 use super::phrases::COMPARED;
 use super::statement::{Statement, level, remarks, with_change, with_period};
-use crate::model::{Change, Direction, Level, Period, Published, Timing, When};
+use crate::model::{Change, Direction, Level, Period, PeriodReading, Published, When};
 use crate::say;
 
 /// Words that may stand in front of "from 780 to 626" and "to 626 from 780", and the way they say it went.
@@ -59,7 +59,7 @@ const MOVEMENT: [(&str, Option<Direction>); 46] = [
 
 /// Which of the two levels stands first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Order {
+enum LevelOrder {
     BeforeFirst,
     AfterFirst,
     /// As their own periods say, which both have.
@@ -67,26 +67,26 @@ enum Order {
 }
 
 /// A way to part a text into two levels.
-struct Way<'a> {
+struct Split<'a> {
     first: &'a str,
     last: &'a str,
-    order: Order,
+    order: LevelOrder,
     said: Option<Direction>,
     stated: Option<(Change, TypedUnit)>,
     is_compared: bool,
 }
 
 /// Words of movement.
-struct Movement {
+struct MovementWords {
     /// The way they say it went; "moved" says none.
     said: Option<Direction>,
 }
 
 /// What words of movement say; `None` where another word is among them.
-fn movement(words: &str) -> Option<Movement> {
-    words.split_whitespace().try_fold(Movement { said: None }, |before, word| {
+fn movement(words: &str) -> Option<MovementWords> {
+    words.split_whitespace().try_fold(MovementWords { said: None }, |before, word| {
         let (_, direction) = MOVEMENT.iter().find(|(known, _)| *known == word)?;
-        Some(Movement { said: direction.or(before.said) })
+        Some(MovementWords { said: direction.or(before.said) })
     })
 }
 
@@ -125,15 +125,15 @@ fn without_brackets(text: &str) -> Option<String> {
     movement(words).map(|_| format!("{head}, {inner}"))
 }
 
-fn ways(whole: &str) -> Vec<Way<'_>> {
+fn ways(whole: &str) -> Vec<Split<'_>> {
     let mut ways = Vec::new();
-    let plain = |first, last, order| Way { first, last, order, said: None, stated: None, is_compared: false };
+    let plain = |first, last, order| Split { first, last, order, said: None, stated: None, is_compared: false };
     let parts = |text: &'_ str, sign: &str| -> Vec<usize> { text.match_indices(sign).map(|(at, _)| at).collect() };
     // A change or words of movement, and "from A to B" or "to B from A".
-    for (lead, sign, order) in [("from ", " to ", Order::BeforeFirst), ("to ", " from ", Order::AfterFirst)] {
+    for (lead, sign, order) in [("from ", " to ", LevelOrder::BeforeFirst), ("to ", " from ", LevelOrder::AfterFirst)] {
         for at in parts(whole, lead) {
             let (Some(words), Some(rest)) = (whole.get(..at), whole.get(at + lead.len()..)) else { continue };
-            if !(words.is_empty() || words.ends_with(' ')) || (words.is_empty() && order == Order::AfterFirst) {
+            if !(words.is_empty() || words.ends_with(' ')) || (words.is_empty() && order == LevelOrder::AfterFirst) {
                 continue;
             }
             let words = words.trim_end_matches([' ', ',']);
@@ -145,7 +145,7 @@ fn ways(whole: &str) -> Vec<Way<'_>> {
             let said = moved.and_then(|moved| moved.said);
             for at in parts(rest, sign) {
                 if let (Some(first), Some(last)) = (rest.get(..at), rest.get(at + sign.len()..)) {
-                    ways.push(Way { said, stated: stated.clone(), ..plain(first, last, order) });
+                    ways.push(Split { said, stated: stated.clone(), ..plain(first, last, order) });
                 }
             }
         }
@@ -155,7 +155,7 @@ fn ways(whole: &str) -> Vec<Way<'_>> {
             // "780, falling to 626".
             let first = without_movement(left);
             let said = movement(left.get(first.len()..).unwrap_or_default()).and_then(|moved| moved.said);
-            ways.push(Way { said, ..plain(first.trim_end_matches(','), last, Order::BeforeFirst) });
+            ways.push(Split { said, ..plain(first.trim_end_matches(','), last, LevelOrder::BeforeFirst) });
         }
     }
     for at in parts(whole, " from ") {
@@ -163,27 +163,30 @@ fn ways(whole: &str) -> Vec<Way<'_>> {
         let first = without_movement(left);
         let said = movement(left.get(first.len()..).unwrap_or_default()).and_then(|moved| moved.said);
         if first.ends_with(',') || said.is_some() {
-            ways.push(Way { said, ..plain(first.trim_end_matches(','), last, Order::AfterFirst) });
+            ways.push(Split { said, ..plain(first.trim_end_matches(','), last, LevelOrder::AfterFirst) });
         }
     }
     for sign in COMPARED {
         for at in parts(whole, sign) {
             if let (Some(first), Some(last)) = (whole.get(..at), whole.get(at + sign.len()..)) {
-                ways.push(Way { is_compared: true, ..plain(first.trim_end_matches(','), last, Order::AfterFirst) });
+                ways.push(Split {
+                    is_compared: true,
+                    ..plain(first.trim_end_matches(','), last, LevelOrder::AfterFirst)
+                });
             }
         }
     }
     for sign in [", ", "; ", " and "] {
         for at in parts(whole, sign) {
             if let (Some(first), Some(last)) = (whole.get(..at), whole.get(at + sign.len()..)) {
-                ways.push(plain(first, last, Order::ByPeriods));
+                ways.push(plain(first, last, LevelOrder::ByPeriods));
             }
         }
     }
     ways
 }
 
-fn made(way: Way<'_>, behind: Option<(Change, TypedUnit)>, over: Period) -> Option<Statement> {
+fn made(way: Split<'_>, behind: Option<(Change, TypedUnit)>, over: Period) -> Option<Statement> {
     let (first, of_first) = level(way.first)?;
     let (last, mut of_last) = level(way.last)?;
     let differ = first.unit != last.unit && first.unit != TypedUnit::None && last.unit != TypedUnit::None;
@@ -204,9 +207,9 @@ fn made(way: Way<'_>, behind: Option<(Change, TypedUnit)>, over: Period) -> Opti
         _ => over,
     };
     let is_before_first = match way.order {
-        Order::BeforeFirst => true,
-        Order::AfterFirst => false,
-        Order::ByPeriods => {
+        LevelOrder::BeforeFirst => true,
+        LevelOrder::AfterFirst => false,
+        LevelOrder::ByPeriods => {
             let ((_, one), (other, _)) = (of_first.days()?, of_last.days()?);
             if one < other { true } else { (of_last.days()?.1 < of_first.days()?.0).then_some(false)? }
         }
@@ -216,11 +219,15 @@ fn made(way: Way<'_>, behind: Option<(Change, TypedUnit)>, over: Period) -> Opti
         remarks.push(say!("typed-compared").to_owned());
     }
     let units = vec![first.unit, last.unit];
-    let level = |number, period: Period| Level { number, period: period.in_clear(Timing::Counted) };
+    let level = |number, period: Period| Level { number, period: period.in_clear(PeriodReading::Counted) };
     let (one, other) = (level(first.number, of_first), level(last.number, of_last));
     let (before, after) = if is_before_first { (one, other) } else { (other, one) };
     let (stated, of_change) = way.stated.or(behind).map_or((None, None), |(change, unit)| (Some(change), Some(unit)));
-    let published =
-        Published::Pair { before, after, stated: stated.into_iter().collect(), over: over.in_clear(Timing::Between) };
+    let published = Published::Pair {
+        before,
+        after,
+        stated: stated.into_iter().collect(),
+        over: over.in_clear(PeriodReading::Between),
+    };
     Some(Statement { published, units, of_change, said: way.said, remarks })
 }

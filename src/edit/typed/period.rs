@@ -63,7 +63,7 @@ fn no_such_day(text: &str) -> Option<TypedError> {
         let side = words.iter().fold(side.trim(), |side, word| side.strip_prefix(word).unwrap_or(side)).trim();
         let (year, month, day) = day_parts(side)?;
         let last = civil::Date::new(year, month, 1).ok()?.last_of_month();
-        let in_words = Date::Month(year, month).in_words();
+        let in_words = Date::Month(year, month).label();
         let sentence = match day {
             _ if day <= last.day() => return None,
             29 => say!("typed-no-leap-year", year = year.to_string()),

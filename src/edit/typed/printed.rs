@@ -1,7 +1,7 @@
 //! Whether a figure holds what was typed word for word, so that nothing of what the source printed is lost: "doubled" is held as 100%,
 //! "£1.2m" as about £1,200,000, "just under 60" as nearly 60.
 
-use super::{Counted, number, tidy};
+use super::{CountedPhrase, number, tidy};
 use crate::model::{Bound, KnownLevel, Number, PointValue, Published};
 
 /// Whether each number of it stands in the text with its digits and with the word of its bound. Grades and directions have no number.
@@ -12,13 +12,13 @@ pub fn holds_as_printed(typed: &str, published: &Published) -> bool {
         let bound = number.bound();
         stands_in(&text, &digits(number.value()))
             && number.range_high().is_none_or(|high| stands_in(&text, &digits(high)))
-            && (bound == Bound::Exactly || text.contains(bound.word()))
+            && (bound == Bound::Exactly || text.contains(bound.keyword()))
     })
 }
 
 /// The text with "exactly" in front of each number that is taken as a rounded one though nobody wrote "about"; `None` where there is
 /// none.
-pub fn exactly(text: &str, counted: &Counted) -> Option<String> {
+pub fn exactly(text: &str, counted: &CountedPhrase) -> Option<String> {
     let is_rounded = |words: &str| {
         let words = words.trim_matches(|c: char| matches!(c, '(' | ')' | ',' | ';'));
         number(words, counted).is_ok_and(|read| read.remark.is_some() && read.number.bound() == Bound::About)

@@ -1,7 +1,7 @@
 //! Series as people type or paste them: a period and a value a line, `2015: 344`, `2016: suppressed`.
 
 use super::number::number_text;
-use super::{Counted, TypedError, number, period, period_text, tidy};
+use super::{CountedPhrase, TypedError, number, period, period_text, tidy};
 use crate::model::{Missing, PointValue, SeriesPoint};
 use crate::say;
 
@@ -37,7 +37,7 @@ pub(super) fn is_missing_mark(text: &str) -> bool {
 ///
 /// # Errors
 /// A [`TypedError`]; an empty text is asked for its reason (R14).
-pub fn point_value(text: &str, counted: &Counted) -> Result<PointValue, TypedError> {
+pub fn point_value(text: &str, counted: &CountedPhrase) -> Result<PointValue, TypedError> {
     let tidied = tidy(text);
     let bare = tidied.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(&tidied);
     if let Some((_, reason)) = MISSING.iter().find(|(words, _)| *words == bare) {
@@ -58,7 +58,7 @@ pub fn point_value(text: &str, counted: &Counted) -> Result<PointValue, TypedErr
 pub fn point_value_text(value: &PointValue) -> String {
     match value {
         PointValue::Known(number) => number_text(number),
-        PointValue::Missing(reason) => reason.word().to_owned(),
+        PointValue::Missing(reason) => reason.label().to_owned(),
     }
 }
 
@@ -66,7 +66,7 @@ pub fn point_value_text(value: &PointValue) -> String {
 ///
 /// # Errors
 /// The first [`TypedError`], with the line it is in.
-pub fn points(text: &str, counted: &Counted) -> Result<Vec<SeriesPoint>, TypedError> {
+pub fn points(text: &str, counted: &CountedPhrase) -> Result<Vec<SeriesPoint>, TypedError> {
     let lines = text.split(['\n', ';']).map(str::trim).enumerate().filter(|(_, line)| !line.is_empty());
     let points: Result<Vec<SeriesPoint>, TypedError> = lines
         .map(|(nth, line)| {
@@ -104,7 +104,7 @@ mod tests {
     use super::*;
 
     fn points(text: &str) -> Result<Vec<SeriesPoint>, TypedError> {
-        super::points(text, &Counted::default())
+        super::points(text, &CountedPhrase::default())
     }
 
     #[test]

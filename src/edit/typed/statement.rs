@@ -6,8 +6,8 @@ use super::grade::KNOWN_GRADES;
 use super::number::{TypedNumber, TypedUnit, read, too_many_digits};
 use super::pair::pair;
 use super::phrases::{AGAIN, IN_A_PERIOD, UP_TO};
-use super::{Counted, TypedError, doubt, ends, period, tidy};
-use crate::model::{Change, Direction, Grade, KnownLevel, LONGEST_NAME, Level, Period, Published, Timing};
+use super::{CountedPhrase, TypedError, doubt, ends, period, tidy};
+use crate::model::{Change, Direction, Grade, KnownLevel, LONGEST_NAME, Level, Period, PeriodReading, Published};
 use crate::say;
 
 /// What was typed, as what was published, with what a form should look at.
@@ -50,7 +50,7 @@ pub fn says_grades(text: &str) -> bool {
 ///
 /// # Errors
 /// A [`TypedError`] with examples, with what may have been meant, or with the unit or words that would be lost.
-pub fn statement(text: &str, counted: Option<&Counted>) -> Result<Statement, TypedError> {
+pub fn statement(text: &str, counted: Option<&CountedPhrase>) -> Result<Statement, TypedError> {
     let tidied = prepared(text);
     if tidied.chars().count() <= LONGEST_NAME
         && let Some(error) = doubt::of_one_reading(text, &tidied, counted)
@@ -61,13 +61,13 @@ pub fn statement(text: &str, counted: Option<&Counted>) -> Result<Statement, Typ
 }
 
 /// The same, of a text that has one reading.
-pub(super) fn read_statement(text: &str, counted: Option<&Counted>) -> Result<Statement, TypedError> {
+pub(super) fn read_statement(text: &str, counted: Option<&CountedPhrase>) -> Result<Statement, TypedError> {
     let tidied = prepared(text);
     let tidied = tidied.as_str();
     if tidied.is_empty() {
         return Err(TypedError::new(say!("typed-nothing-yet"), say!("typed-statement-examples")));
     }
-    if counted.is_some_and(Counted::is_graded)
+    if counted.is_some_and(CountedPhrase::is_graded)
         && let Some(published) = graded(tidied)
     {
         return Ok(Statement::plain(published));
@@ -268,7 +268,7 @@ fn part(text: &str) -> Option<Statement> {
         }
         let units = std::iter::once(count.unit).chain(of.as_ref().map(|of| of.unit.clone())).collect();
         let of = of.map(|of| of.number);
-        let period = period.in_clear(Timing::Counted);
+        let period = period.in_clear(PeriodReading::Counted);
         let published = Published::Part { count: Some(count.number), of, share, period };
         Some(Statement { units, remarks, ..Statement::plain(published) })
     })
@@ -279,14 +279,14 @@ fn changed(text: &str) -> Option<Statement> {
     let made = |(change, unit): (Change, TypedUnit), over: Period, level: Option<(TypedNumber, KnownLevel)>| {
         let (number, level) = level.map_or((None, None), |(number, level)| (Some(number), Some(level)));
         let remarks = remarks(&number.iter().collect::<Vec<_>>());
-        let over = over.in_clear(Timing::Between);
+        let over = over.in_clear(PeriodReading::Between);
         let published = Published::Change { stated: vec![change], over, level };
         let units = number.map(|number| number.unit).into_iter().collect();
         Some(Statement { units, of_change: Some(unit), remarks, ..Statement::plain(published) })
     };
     let known = |text: &str, as_known: fn(Level) -> KnownLevel| {
         let (number, period) = level(text)?;
-        let level = Level { number: number.number, period: period.in_clear(Timing::Counted) };
+        let level = Level { number: number.number, period: period.in_clear(PeriodReading::Counted) };
         Some((number, as_known(level)))
     };
     for (head, over) in with_period(text) {
@@ -313,13 +313,13 @@ fn single(text: &str) -> Option<Statement> {
     if text.starts_with(UP_TO) {
         remarks.push(say!("typed-up-to").to_owned());
     }
-    let published = Published::Single(Level { number: number.number, period: period.in_clear(Timing::Counted) });
+    let published = Published::Single(Level { number: number.number, period: period.in_clear(PeriodReading::Counted) });
     Some(Statement { units: vec![number.unit], remarks, ..Statement::plain(published) })
 }
 
 fn went(text: &str) -> Option<Statement> {
     with_period(text).into_iter().find_map(|(head, over)| {
-        let over = over.in_clear(Timing::Between);
+        let over = over.in_clear(PeriodReading::Between);
         Some(Statement::plain(Published::Direction { direction: read_direction(head)?, over }))
     })
 }
@@ -327,11 +327,11 @@ fn went(text: &str) -> Option<Statement> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::edit::making;
+    use crate::edit::new_parts;
     use crate::model::{Dataset, Direction, Form, Measure};
 
-    fn graded() -> Counted {
-        Counted::of(&making::indicator(&Dataset::default(), "Inspection", "grade", Measure::Rating))
+    fn graded() -> CountedPhrase {
+        CountedPhrase::of(&new_parts::indicator(&Dataset::default(), "Inspection", "grade", Measure::Rating))
     }
 
     fn published(typed: &str) -> Published {
@@ -409,8 +409,8 @@ mod tests {
 
     #[test]
     fn the_name_of_what_is_counted_may_stand_in_front() {
-        let enquiries = making::indicator(&Dataset::default(), "Fostering enquiries", "enquiries", Measure::Flow);
-        let counted = Counted::of(&enquiries);
+        let enquiries = new_parts::indicator(&Dataset::default(), "Fostering enquiries", "enquiries", Measure::Flow);
+        let counted = CountedPhrase::of(&enquiries);
         for typed in [
             "enquiries up by over 60 per cent since 2016",
             "The number of fostering enquiries rose over 60% since 2016",

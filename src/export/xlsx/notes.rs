@@ -47,7 +47,7 @@ pub fn write(worksheet: &mut Worksheet, figure: &Figure, styles: &Styles) -> Res
         sheet.text(
             at,
             0,
-            &say!("workbook-rule-name", number = note.rule.number().to_string(), title = note.rule.title()),
+            &say!("workbook-rule-name", number = note.rule.number().to_string(), title = note.rule.label()),
         )?;
         sheet.paragraph(at, 1, &note.text)?;
         sheet.paragraph(at, 2, note.rule.why())?;

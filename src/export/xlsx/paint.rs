@@ -6,7 +6,7 @@ use rust_xlsxwriter::{
     ChartPatternFillType, ChartPoint, ChartRange, ChartSolidFill, ColNum, RowNum,
 };
 
-use crate::figure::{Fill, Look, Outline, Tone};
+use crate::figure::{Fill, MarkOutline, MarkStyle, Tone};
 use crate::say;
 use crate::theme::Tokens;
 
@@ -19,7 +19,7 @@ const MOST_ALT: usize = 255;
 
 /// A value of a chart: what stands beside it and how it looks.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Amount {
+pub struct ChartValue {
     /// Where it ends, in the axis' unit; the lower end of a range.
     pub value: f64,
     /// The upper end of a range.
@@ -27,22 +27,22 @@ pub struct Amount {
     /// As published; may be empty.
     pub label: String,
     /// How it looks.
-    pub look: Look,
+    pub look: MarkStyle,
 }
 
 /// The look of an outcome's own mark.
-pub const fn plain(fill: Fill) -> Look {
-    Look { fill, tone: Tone::Main, outline: Outline::Plain }
+pub const fn plain(fill: Fill) -> MarkStyle {
+    MarkStyle { fill, tone: Tone::Main, outline: MarkOutline::Plain }
 }
 
 /// A look as fill and edge.
-pub fn format(look: Look) -> ChartFormat {
+pub fn format(look: MarkStyle) -> ChartFormat {
     let tokens = Tokens::light();
     let mark = colour(if look.tone == Tone::Muted { tokens.mark_muted } else { tokens.mark });
     let ground = colour(tokens.surface);
     let mut edge = ChartLine::new();
     edge.set_color(mark).set_width(1.25);
-    if look.outline == Outline::Dotted {
+    if look.outline == MarkOutline::Dotted {
         edge.set_dash_type(ChartLineDashType::SquareDot);
     }
     let mut format = ChartFormat::new();
@@ -62,7 +62,7 @@ pub fn format(look: Look) -> ChartFormat {
 
 /// Where a series stands on the sheet of data.
 #[derive(Clone, Copy, Debug)]
-pub struct Place {
+pub struct SeriesRange {
     /// First and last row of its values.
     pub rows: (RowNum, RowNum),
     /// Column of the categories.
@@ -76,12 +76,12 @@ pub struct Place {
 }
 
 /// From the lower to the upper end of a range.
-pub fn length_of_range(amount: &Amount) -> Option<f64> {
+pub fn length_of_range(amount: &ChartValue) -> Option<f64> {
     amount.high.map(|high| high - amount.value)
 }
 
 /// Whether every value stands at zero or above, so that the axis may begin there.
-pub fn begins_at_zero<'a>(amounts: impl Iterator<Item = &'a Option<Amount>>) -> bool {
+pub fn begins_at_zero<'a>(amounts: impl Iterator<Item = &'a Option<ChartValue>>) -> bool {
     amounts.flatten().all(|amount| amount.value >= 0.0)
 }
 
@@ -96,7 +96,7 @@ struct Writing {
 
 impl Writing {
     /// The writing of a label that says nothing but its value; `None` for one with words, a bound or fewer digits.
-    fn of(amount: &Amount) -> Option<Self> {
+    fn of(amount: &ChartValue) -> Option<Self> {
         let signed = amount.label.starts_with('+');
         let rest = amount.label.strip_prefix(['+', '\u{2212}']).unwrap_or(&amount.label);
         let currency = rest.chars().next().filter(|chr| matches!(chr, '£' | '€'));
@@ -118,7 +118,7 @@ impl Writing {
 
 /// Adds a series. A label that is nothing but its number stays one, and follows the cell when that is changed; a label with
 /// words ("over 60%", "−19.7% computed") is text, so that bounds survive in every spreadsheet (R4).
-pub fn add_series(chart: &mut Chart, place: Place, look: Look, amounts: &[Option<Amount>]) {
+pub fn add_series(chart: &mut Chart, place: SeriesRange, look: MarkStyle, amounts: &[Option<ChartValue>]) {
     let writing = amounts.iter().flatten().find_map(Writing::of);
     let labels: Vec<ChartDataLabel> = amounts
         .iter()
@@ -170,7 +170,7 @@ pub fn add_series(chart: &mut Chart, place: Place, look: Look, amounts: &[Option
 }
 
 /// What all charts share: quiet grid lines, a legend only where there are several series, alternative text.
-pub fn dress(chart: &mut Chart, bars: Bars, title: (RowNum, ColNum), alt: &str, legend: Legend) {
+pub fn dress(chart: &mut Chart, bars: BarOrientation, title: (RowNum, ColNum), alt: &str, legend: Legend) {
     let tokens = Tokens::light();
     let mut large = ChartFont::new();
     large.set_size(13).set_bold().set_color(colour(tokens.ink));
@@ -184,11 +184,11 @@ pub fn dress(chart: &mut Chart, bars: Bars, title: (RowNum, ColNum), alt: &str, 
     // The crate calls the horizontal axis x, also where bars lie and the names stand on the vertical one. Names stand at the
     // edge, not on the zero line where negative bars would cover them.
     match bars {
-        Bars::Lying => {
+        BarOrientation::Lying => {
             chart.x_axis().set_major_gridlines(true).set_major_gridlines_line(&grid);
             chart.y_axis().set_major_gridlines(false).set_label_position(ChartAxisLabelPosition::Low);
         }
-        Bars::Standing => {
+        BarOrientation::Standing => {
             chart.y_axis().set_major_gridlines_line(&grid);
             chart.x_axis().set_label_position(ChartAxisLabelPosition::Low);
         }
@@ -198,7 +198,7 @@ pub fn dress(chart: &mut Chart, bars: Bars, title: (RowNum, ColNum), alt: &str, 
 
 /// Which way the bars go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Bars {
+pub enum BarOrientation {
     /// From left to right, one below the other: room for long names.
     Lying,
     /// Upright.
@@ -218,8 +218,8 @@ pub enum Legend {
 mod tests {
     use super::*;
 
-    fn amount(value: f64, label: &str) -> Amount {
-        Amount { value, high: None, label: label.to_owned(), look: plain(Fill::Solid) }
+    fn amount(value: f64, label: &str) -> ChartValue {
+        ChartValue { value, high: None, label: label.to_owned(), look: plain(Fill::Solid) }
     }
 
     #[test]

@@ -3,13 +3,13 @@
 use rust_xlsxwriter::{Chart, ChartAxisCrossing, ChartType, RowNum};
 
 use crate::figure::{
-    Cell, Figure, Fill, Mark, MarkShape, Panel, Row, RowGroup, Rows, SlopeEnd, SlopeGroup, SlopeLine, Slot,
+    Cell, Figure, Fill, LevelSlot, Mark, MarkShape, Panel, Row, RowGroup, Rows, SlopeEnd, SlopeGroup, SlopeLine,
 };
 use crate::say;
 
 use super::super::ExportError;
-use super::paint::{self, Amount, Bars, Legend, Place};
-use super::sheet::{self, AXES_ROW, HEADINGS_ROW, Placed, Plotted, Sheet, Styles};
+use super::paint::{self, BarOrientation, ChartValue, Legend, SeriesRange};
+use super::sheet::{self, AXES_ROW, ChartAnchor, HEADINGS_ROW, Plotted, Sheet, Styles};
 
 /// Width of a chart, in pixels.
 const WIDTH: u32 = 900;
@@ -67,9 +67,9 @@ fn headings_of_ranges() -> [&'static str; 4] {
 /// One row of the figure, taken apart.
 #[derive(Default)]
 struct Datum {
-    before: Option<Amount>,
-    after: Option<Amount>,
-    change: Option<Amount>,
+    before: Option<ChartValue>,
+    after: Option<ChartValue>,
+    change: Option<ChartValue>,
     far: Option<f64>,
     remarks: Vec<String>,
 }
@@ -153,14 +153,14 @@ fn taken_apart(row: &Row, panels: &[Panel]) -> Datum {
     let mut datum = Datum::default();
     for (cell, panel) in row.cells.iter().zip(panels) {
         for mark in &cell.marks {
-            let amount = |value, high| Some(Amount { value, high, label: mark.label.clone(), look: mark.look });
+            let amount = |value, high| Some(ChartValue { value, high, label: mark.label.clone(), look: mark.look });
             match mark.shape {
-                MarkShape::Bar { to, high, slot: Slot::Before, .. }
-                | MarkShape::Dot { at: to, high, slot: Slot::Before, .. } => {
+                MarkShape::Bar { to, high, slot: LevelSlot::Before, .. }
+                | MarkShape::Dot { at: to, high, slot: LevelSlot::Before, .. } => {
                     datum.before = amount(to, high);
                 }
-                MarkShape::Bar { to, high, slot: Slot::After, .. }
-                | MarkShape::Dot { at: to, high, slot: Slot::After, .. } => {
+                MarkShape::Bar { to, high, slot: LevelSlot::After, .. }
+                | MarkShape::Dot { at: to, high, slot: LevelSlot::After, .. } => {
                     datum.after = amount(to, high);
                 }
                 // The two dots that it joins are told already.
@@ -190,17 +190,17 @@ fn taken_apart(row: &Row, panels: &[Panel]) -> Datum {
 }
 
 /// A bar chart for the levels and one for the changes, where there are any.
-fn charts(figure: &Figure, rows: &Rows, listed: &[(&RowGroup, &Row, Datum)]) -> Vec<Placed> {
-    let before: Vec<Option<Amount>> = listed.iter().map(|(_, _, datum)| datum.before.clone()).collect();
-    let after: Vec<Option<Amount>> = listed.iter().map(|(_, _, datum)| datum.after.clone()).collect();
-    let change: Vec<Option<Amount>> = listed.iter().map(|(_, _, datum)| datum.change.clone()).collect();
+fn charts(figure: &Figure, rows: &Rows, listed: &[(&RowGroup, &Row, Datum)]) -> Vec<ChartAnchor> {
+    let before: Vec<Option<ChartValue>> = listed.iter().map(|(_, _, datum)| datum.before.clone()).collect();
+    let after: Vec<Option<ChartValue>> = listed.iter().map(|(_, _, datum)| datum.after.clone()).collect();
+    let change: Vec<Option<ChartValue>> = listed.iter().map(|(_, _, datum)| datum.change.clone()).collect();
     let ranges = |column: u16| has_ranges(listed).then_some(column);
     let levels =
         [(before, Fill::Hollow, BEFORE, ranges(BEFORE_RANGE)), (after, Fill::Solid, AFTER, ranges(AFTER_RANGE))];
     let changes = [(change, Fill::Solid, CHANGE, None)];
     let first = HEADINGS_ROW + 1;
     let last = HEADINGS_ROW + u32::try_from(listed.len()).unwrap_or(0);
-    let mut placed: Vec<Placed> = Vec::new();
+    let mut placed: Vec<ChartAnchor> = Vec::new();
     let mut above = 0;
     for series in [&levels[..], &changes[..]] {
         let told: Vec<_> = series.iter().filter(|(amounts, ..)| amounts.iter().any(Option::is_some)).collect();
@@ -208,11 +208,11 @@ fn charts(figure: &Figure, rows: &Rows, listed: &[(&RowGroup, &Row, Datum)]) -> 
         let mut chart = Chart::new(ChartType::Bar);
         for (amounts, fill, values, ranges) in &told {
             let name = (HEADINGS_ROW, *values);
-            let place = Place { rows: (first, last), categories: LABEL, values: *values, name, ranges: *ranges };
+            let place = SeriesRange { rows: (first, last), categories: LABEL, values: *values, name, ranges: *ranges };
             paint::add_series(&mut chart, place, paint::plain(*fill), amounts);
         }
         let legend = if told.len() > 1 { Legend::Above } else { Legend::Hidden };
-        paint::dress(&mut chart, Bars::Lying, (0, LABEL), &figure.alt, legend);
+        paint::dress(&mut chart, BarOrientation::Lying, (0, LABEL), &figure.alt, legend);
         // The first row stands on top, and the axis of values below the last.
         chart.y_axis().set_reverse().set_crossing(ChartAxisCrossing::Max);
         chart.x_axis().set_name((super::chart_data(), AXES_ROW, *axis_column));
@@ -228,7 +228,7 @@ fn charts(figure: &Figure, rows: &Rows, listed: &[(&RowGroup, &Row, Datum)]) -> 
         let wraps = labels.any(|label| label.chars().count() > SHORT_LABEL);
         let height = FRAME_HEIGHT + listed.len() * if wraps { ROW_HEIGHT_WORDS } else { ROW_HEIGHT };
         chart.set_width(WIDTH).set_height(u32::try_from(height).unwrap_or(u32::MAX));
-        placed.push(Placed { row: RowNum::try_from(above).unwrap_or(0), column: 0, chart });
+        placed.push(ChartAnchor { row: RowNum::try_from(above).unwrap_or(0), column: 0, chart });
         above += height / SHEET_ROW + 2;
     }
     placed
@@ -242,7 +242,7 @@ fn base_of_changes(rows: &Rows) -> Option<f64> {
 
 /// Slopes as rows of levels before and after: a spreadsheet's lines can't keep their labels apart.
 pub fn of_slopes(groups: &[SlopeGroup]) -> Rows {
-    let mark = |end: &SlopeEnd, slot: Slot| Mark {
+    let mark = |end: &SlopeEnd, slot: LevelSlot| Mark {
         shape: MarkShape::Bar { to: end.at, high: end.high, slot, open: end.open },
         look: end.look,
         label: end.label.clone(),
@@ -261,7 +261,7 @@ pub fn of_slopes(groups: &[SlopeGroup]) -> Rows {
             sublabel: [told(&group.before_title, &line.before.period), told(&group.after_title, &line.after.period)]
                 .join(say!("list-semicolon")),
             cells: vec![Cell {
-                marks: vec![mark(&line.before, Slot::Before), mark(&line.after, Slot::After)],
+                marks: vec![mark(&line.before, LevelSlot::Before), mark(&line.after, LevelSlot::After)],
                 text: String::new(),
             }],
             spoken: line.spoken.clone(),

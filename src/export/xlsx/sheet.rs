@@ -191,7 +191,7 @@ pub fn cut(text: &str, most: usize, end: &str) -> String {
 }
 
 /// A chart with its place on the chart sheet.
-pub struct Placed {
+pub struct ChartAnchor {
     /// Row of its top left corner.
     pub row: RowNum,
     /// Column of its top left corner.
@@ -205,7 +205,7 @@ pub struct Plotted {
     /// The data.
     pub data: Worksheet,
     /// The charts; none where no chart would be honest.
-    pub charts: Vec<Placed>,
+    pub charts: Vec<ChartAnchor>,
 }
 
 impl Plotted {

@@ -6,8 +6,8 @@ use crate::figure::{Figure, Fill, MarkShape, Tile, TileBody, TileGroup};
 use crate::say;
 
 use super::super::ExportError;
-use super::paint::{self, Amount, Bars, Legend, Place};
-use super::sheet::{self, HEADINGS_ROW, Placed, Plotted, Sheet, Styles};
+use super::paint::{self, BarOrientation, ChartValue, Legend, SeriesRange};
+use super::sheet::{self, ChartAnchor, HEADINGS_ROW, Plotted, Sheet, Styles};
 
 /// More small charts than this make a workbook slow; the data has all.
 const MOST_CHARTS: usize = 40;
@@ -47,15 +47,15 @@ fn headings_of_ranges() -> [&'static str; 2] {
 }
 
 /// One line of a small figure.
-struct Line {
+struct TileRow {
     caption: String,
-    amount: Option<Amount>,
+    amount: Option<ChartValue>,
     words: String,
 }
 
 /// The sheet of data of small figures, with their charts.
 pub fn data(figure: &Figure, groups: &[TileGroup], styles: &Styles) -> Result<Plotted, ExportError> {
-    let tiles: Vec<(&TileGroup, &Tile, Vec<Line>)> =
+    let tiles: Vec<(&TileGroup, &Tile, Vec<TileRow>)> =
         groups.iter().flat_map(|group| group.tiles.iter().map(move |tile| (group, tile, lines(&tile.body)))).collect();
     let drawable = tiles.iter().filter(|(_, _, lines)| is_drawn(lines)).count();
     let sentence = if drawable > MOST_CHARTS {
@@ -68,7 +68,7 @@ pub fn data(figure: &Figure, groups: &[TileGroup], styles: &Styles) -> Result<Pl
     let amounts = || tiles.iter().flat_map(|(_, _, lines)| lines).filter_map(|line| line.amount.as_ref());
     let of_ranges = if amounts().any(|amount| amount.high.is_some()) { &headings_of_ranges()[..] } else { &[] };
     sheet.headings(HEADINGS_ROW, headings().into_iter().chain(of_ranges.iter().copied()))?;
-    let mut charts: Vec<Placed> = Vec::new();
+    let mut charts: Vec<ChartAnchor> = Vec::new();
     let mut at = HEADINGS_ROW + 1;
     for (group, tile, lines) in &tiles {
         let first = at;
@@ -108,19 +108,19 @@ pub fn data(figure: &Figure, groups: &[TileGroup], styles: &Styles) -> Result<Pl
     Ok(Plotted { data, charts })
 }
 
-fn is_drawn(lines: &[Line]) -> bool {
+fn is_drawn(lines: &[TileRow]) -> bool {
     lines.iter().any(|line| line.amount.is_some())
 }
 
-fn lines(body: &TileBody) -> Vec<Line> {
+fn lines(body: &TileBody) -> Vec<TileRow> {
     let words =
-        |caption: &str, words: &str| Line { caption: caption.to_owned(), amount: None, words: words.to_owned() };
+        |caption: &str, words: &str| TileRow { caption: caption.to_owned(), amount: None, words: words.to_owned() };
     match body {
         TileBody::Columns(columns) => columns
             .iter()
-            .map(|column| Line {
+            .map(|column| TileRow {
                 caption: column.caption.clone(),
-                amount: Some(Amount {
+                amount: Some(ChartValue {
                     value: column.value,
                     high: column.high,
                     label: column.label.clone(),
@@ -132,7 +132,7 @@ fn lines(body: &TileBody) -> Vec<Line> {
         TileBody::Change { mark, caption, reach } => {
             let amount = match mark.shape {
                 MarkShape::Change { to, .. } if reach.is_some() => {
-                    Some(Amount { value: to, high: None, label: mark.label.clone(), look: mark.look })
+                    Some(ChartValue { value: to, high: None, label: mark.label.clone(), look: mark.look })
                 }
                 _ => None,
             };
@@ -141,13 +141,13 @@ fn lines(body: &TileBody) -> Vec<Line> {
             } else {
                 say!("workbook-bar-change-of", caption = caption.as_str())
             };
-            vec![Line { caption, amount, words: mark.label.clone() }]
+            vec![TileRow { caption, amount, words: mark.label.clone() }]
         }
         TileBody::Series { points, .. } => points
             .iter()
-            .map(|point| Line {
+            .map(|point| TileRow {
                 caption: point.caption.clone(),
-                amount: point.value.map(|value| Amount {
+                amount: point.value.map(|value| ChartValue {
                     value,
                     high: point.high,
                     label: point.label.clone(),
@@ -169,13 +169,13 @@ fn lines(body: &TileBody) -> Vec<Line> {
     }
 }
 
-fn chart(tile: &Tile, lines: &[Line], rows: (RowNum, RowNum), index: usize) -> Placed {
+fn chart(tile: &Tile, lines: &[TileRow], rows: (RowNum, RowNum), index: usize) -> ChartAnchor {
     let mut chart = Chart::new(ChartType::Column);
-    let amounts: Vec<Option<Amount>> = lines.iter().map(|line| line.amount.clone()).collect();
+    let amounts: Vec<Option<ChartValue>> = lines.iter().map(|line| line.amount.clone()).collect();
     let ranges = amounts.iter().flatten().any(|amount| amount.high.is_some()).then_some(RANGE);
-    let place = Place { rows, categories: CAPTION, values: VALUE, name: (rows.0, NAME), ranges };
+    let place = SeriesRange { rows, categories: CAPTION, values: VALUE, name: (rows.0, NAME), ranges };
     paint::add_series(&mut chart, place, paint::plain(Fill::Solid), &amounts);
-    paint::dress(&mut chart, Bars::Standing, (rows.0, NAME), &tile.spoken, Legend::Hidden);
+    paint::dress(&mut chart, BarOrientation::Standing, (rows.0, NAME), &tile.spoken, Legend::Hidden);
     if !matches!(tile.body, TileBody::Change { .. }) && paint::begins_at_zero(amounts.iter()) {
         chart.y_axis().set_min(0);
     }
@@ -183,5 +183,5 @@ fn chart(tile: &Tile, lines: &[Line], rows: (RowNum, RowNum), index: usize) -> P
     chart.set_width(WIDTH).set_height(HEIGHT);
     let row = RowNum::try_from(index / ACROSS * ROWS_EACH).unwrap_or(0);
     let column = ColNum::try_from(index % ACROSS * COLUMNS_EACH).unwrap_or(0);
-    Placed { row, column, chart }
+    ChartAnchor { row, column, chart }
 }

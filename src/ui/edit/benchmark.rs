@@ -2,15 +2,15 @@
 
 use egui::Ui;
 
-use crate::app::{Action, DeskAction};
-use crate::edit::typed::{self, Counted};
-use crate::edit::{Edit, Home, Place};
+use crate::app::{Action, EditorAction};
+use crate::edit::typed::{self, CountedPhrase};
+use crate::edit::{Edit, OutcomeParent, PartPath};
 use crate::model::{Benchmark, BenchmarkValue, Dataset, Direction, Outcome};
 use crate::say;
 
-use super::super::shell::Scene;
+use super::super::shell::PanelContext;
 use super::choices::{Option3, named, options_ui, pair_ui, whole};
-use super::field::{Field, Reading, field_ui};
+use super::field::{Field, FieldMeaning, field_ui};
 use super::forms::{read_period, too_long, wrong};
 use super::lists::send;
 use super::published::read_number;
@@ -18,7 +18,7 @@ use super::sheet::period_text;
 
 /// What kind of figure a benchmark is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
+enum BenchmarkKind {
     None,
     Level,
     Change,
@@ -26,7 +26,7 @@ enum Kind {
     Direction,
 }
 
-impl Kind {
+impl BenchmarkKind {
     /// The kinds that are chosen as a draft, before there is a benchmark, with the texts that stand for them.
     const DRAFTED: [(Self, &str); 4] = [
         (Self::Level, "level"),
@@ -36,13 +36,13 @@ impl Kind {
     ];
 }
 
-fn kinds() -> [Option3<Kind>; 5] {
+fn kinds() -> [Option3<BenchmarkKind>; 5] {
     [
-        (Kind::None, say!("benchmark-form-none"), say!("benchmark-form-none.hint")),
-        (Kind::Level, say!("benchmark-form-level"), say!("benchmark-form-level.hint")),
-        (Kind::Change, say!("benchmark-form-change"), say!("benchmark-form-change.hint")),
-        (Kind::Unsigned, say!("benchmark-form-unsigned"), say!("benchmark-form-unsigned.hint")),
-        (Kind::Direction, say!("benchmark-form-direction"), say!("benchmark-form-direction.hint")),
+        (BenchmarkKind::None, say!("benchmark-form-none"), say!("benchmark-form-none.hint")),
+        (BenchmarkKind::Level, say!("benchmark-form-level"), say!("benchmark-form-level.hint")),
+        (BenchmarkKind::Change, say!("benchmark-form-change"), say!("benchmark-form-change.hint")),
+        (BenchmarkKind::Unsigned, say!("benchmark-form-unsigned"), say!("benchmark-form-unsigned.hint")),
+        (BenchmarkKind::Direction, say!("benchmark-form-direction"), say!("benchmark-form-direction.hint")),
     ]
 }
 
@@ -54,24 +54,26 @@ fn name_of(field: &str) -> String {
 /// The benchmark.
 pub(super) fn benchmark_ui(
     ui: &mut Ui,
-    scene: &mut Scene<'_>,
+    scene: &mut PanelContext<'_>,
     dataset: &Dataset,
-    home: Home,
+    home: OutcomeParent,
     at: usize,
     outcome: &Outcome,
 ) {
-    let place = Place::Outcome(home, at);
+    let place = PartPath::Outcome(home, at);
     let own = outcome.benchmark.as_ref();
-    let drafted = scene.state.desk.drafts.get(place, "benchmark.kind").map(|draft| draft.text.clone());
+    let drafted = scene.state.editor.drafts.get(place, "benchmark.kind").map(|draft| draft.text.clone());
     let kind = match &drafted {
-        Some(word) => Kind::DRAFTED.iter().find(|(_, w)| w == word).map_or(Kind::None, |(kind, _)| *kind),
-        None => own.map_or(Kind::None, |benchmark| kind_of(&benchmark.value)),
+        Some(word) => {
+            BenchmarkKind::DRAFTED.iter().find(|(_, w)| w == word).map_or(BenchmarkKind::None, |(kind, _)| *kind)
+        }
+        None => own.map_or(BenchmarkKind::None, |benchmark| kind_of(&benchmark.value)),
     };
     let held = |field: &str, current: String| {
-        let draft = scene.state.desk.drafts.get(place, &name_of(field));
+        let draft = scene.state.editor.drafts.get(place, &name_of(field));
         draft.map_or(current, |draft| draft.text.clone())
     };
-    let counted = dataset.indicator(&outcome.indicator).map_or_else(Counted::default, Counted::of);
+    let counted = dataset.indicator(&outcome.indicator).map_or_else(CountedPhrase::default, CountedPhrase::of);
     let texts = [
         ("of", held("of", own.map_or_else(String::new, |b| b.of.clone()))),
         (
@@ -85,33 +87,33 @@ pub(super) fn benchmark_ui(
     ];
     let field = named(place, "benchmark", say!("benchmark-form"), whole(ui));
     if let Some(chosen) = options_ui(ui, scene, &field, Some(kind), &kinds()) {
-        scene.send(Action::Desk(DeskAction::DropDrafts(place, "benchmark".to_owned())));
-        if chosen == Kind::None {
+        scene.send(Action::Editor(EditorAction::DropDrafts(place, "benchmark".to_owned())));
+        if chosen == BenchmarkKind::None {
             send(scene, Edit::outcome(dataset, home, at, "benchmark", |o| o.benchmark = None));
         } else if own.is_none_or(|benchmark| kind_of(&benchmark.value) != chosen) {
-            let word = Kind::DRAFTED.iter().find(|(kind, _)| *kind == chosen).map_or("", |(_, word)| *word);
+            let word = BenchmarkKind::DRAFTED.iter().find(|(kind, _)| *kind == chosen).map_or("", |(_, word)| *word);
             let mut kept = vec![("benchmark.kind".to_owned(), word.to_owned())];
             kept.extend(texts.iter().filter(|(f, _)| *f != "value").map(|(f, t)| (name_of(f), t.clone())));
-            scene.send(Action::Desk(DeskAction::TypeAll { place, texts: kept, edit: None }));
+            scene.send(Action::Editor(EditorAction::TypeAll { place, texts: kept, edit: None }));
         }
         return;
     }
-    if kind == Kind::None {
+    if kind == BenchmarkKind::None {
         return;
     }
     let mut changed: Option<(&str, String)> = None;
-    let show = |ui: &mut Ui, scene: &mut Scene<'_>, nth: usize, label: &str, hint: &str, width: f32| {
+    let show = |ui: &mut Ui, scene: &mut PanelContext<'_>, nth: usize, label: &str, hint: &str, width: f32| {
         let (field, text) = texts.get(nth)?;
         let name = name_of(field);
         let shown = Field::line(place, &name, label, width).hint(hint);
         let read = |text: &str| match *field {
-            "of" => Reading::Fine(String::new()),
+            "of" => FieldMeaning::Fine(String::new()),
             "over" => read_period(text),
-            _ if text.trim().is_empty() => Reading::Missing(say!("benchmark-form-value.asked").to_owned()),
+            _ if text.trim().is_empty() => FieldMeaning::Missing(say!("benchmark-form-value.asked").to_owned()),
             _ => match (value(kind, text, &counted), kind) {
-                (Err(error), _) => Reading::Wrong(error),
-                (Ok(_), Kind::Level) => read_number(text, &counted),
-                (Ok(_), _) => Reading::Fine(String::new()),
+                (Err(error), _) => FieldMeaning::Wrong(error),
+                (Ok(_), BenchmarkKind::Level) => read_number(text, &counted),
+                (Ok(_), _) => FieldMeaning::Fine(String::new()),
             },
         };
         let typed = field_ui(ui, scene, &shown, text, read)?;
@@ -135,39 +137,43 @@ pub(super) fn benchmark_ui(
             Edit::outcome(dataset, home, at, &name_of(field), |o| o.benchmark = Some(benchmark)).ok()
         });
         if edit.is_some() {
-            scene.send(Action::Desk(DeskAction::DropDrafts(place, "benchmark".to_owned())));
+            scene.send(Action::Editor(EditorAction::DropDrafts(place, "benchmark".to_owned())));
         }
         let texts = vec![(name_of(field), text)];
-        scene.send(Action::Desk(DeskAction::TypeAll { place, texts, edit: edit.map(Box::new) }));
+        scene.send(Action::Editor(EditorAction::TypeAll { place, texts, edit: edit.map(Box::new) }));
     }
 }
 
-fn kind_of(value: &BenchmarkValue) -> Kind {
+fn kind_of(value: &BenchmarkValue) -> BenchmarkKind {
     match value {
-        BenchmarkValue::Level(_) => Kind::Level,
-        BenchmarkValue::Change(_) => Kind::Change,
-        BenchmarkValue::UnsignedChange(_) => Kind::Unsigned,
-        BenchmarkValue::Direction(_) => Kind::Direction,
+        BenchmarkValue::Level(_) => BenchmarkKind::Level,
+        BenchmarkValue::Change(_) => BenchmarkKind::Change,
+        BenchmarkValue::UnsignedChange(_) => BenchmarkKind::Unsigned,
+        BenchmarkValue::Direction(_) => BenchmarkKind::Direction,
     }
 }
 
-fn value_text(value: &BenchmarkValue, counted: &Counted) -> String {
+fn value_text(value: &BenchmarkValue, counted: &CountedPhrase) -> String {
     match value {
         BenchmarkValue::Level(number) => typed::number_text(number),
         BenchmarkValue::Change(change) => typed::change_text(change, counted),
         BenchmarkValue::UnsignedChange(number) => format!("{}%", typed::number_text(number)),
-        BenchmarkValue::Direction(direction) => direction.word().to_owned(),
+        BenchmarkValue::Direction(direction) => direction.keyword().to_owned(),
     }
 }
 
-fn value(kind: Kind, text: &str, counted: &Counted) -> Result<BenchmarkValue, typed::TypedError> {
+fn value(kind: BenchmarkKind, text: &str, counted: &CountedPhrase) -> Result<BenchmarkValue, typed::TypedError> {
     match kind {
-        Kind::None => Err(wrong(say!("benchmark-form-no-benchmark"), say!("benchmark-form-no-benchmark.mend"))),
-        Kind::Level => typed::number(text, counted).map(|read| BenchmarkValue::Level(read.number)),
-        Kind::Unsigned => {
-            typed::number(text, &Counted::share()).map(|read| BenchmarkValue::UnsignedChange(read.number))
+        BenchmarkKind::None => {
+            Err(wrong(say!("benchmark-form-no-benchmark"), say!("benchmark-form-no-benchmark.mend")))
         }
-        Kind::Change => typed::change(text, counted).map(BenchmarkValue::Change),
-        Kind::Direction => typed::direction(text).map(|direction: Direction| BenchmarkValue::Direction(direction)),
+        BenchmarkKind::Level => typed::number(text, counted).map(|read| BenchmarkValue::Level(read.number)),
+        BenchmarkKind::Unsigned => {
+            typed::number(text, &CountedPhrase::share()).map(|read| BenchmarkValue::UnsignedChange(read.number))
+        }
+        BenchmarkKind::Change => typed::change(text, counted).map(BenchmarkValue::Change),
+        BenchmarkKind::Direction => {
+            typed::direction(text).map(|direction: Direction| BenchmarkValue::Direction(direction))
+        }
     }
 }

@@ -2,15 +2,15 @@
 
 use egui::{Align, Layout, TextEdit, Ui};
 
-use crate::app::{Action, DeskAction};
-use crate::edit::Place;
+use crate::app::{Action, EditorAction};
+use crate::edit::PartPath;
 use crate::model::folded;
 use crate::say;
 use crate::theme::{Type, space};
 
-use super::super::controls::{Shape, bold, choice, quiet};
+use super::super::controls::{ToggleShape, bold, choice, quiet};
 use super::super::keys::shares_undo;
-use super::super::shell::Scene;
+use super::super::shell::PanelContext;
 use super::field::{Field, describe, finding_ui, has_shared_undo, hint, label_ui, name_ui};
 use super::message::Cursor;
 use super::suggestions::{self, AtFirst};
@@ -24,7 +24,7 @@ pub(super) type Option3<T> = (T, &'static str, &'static str);
 /// One of a few, as a row of buttons; below it what the chosen one means. Gives what was chosen anew.
 pub(super) fn options_ui<T: Copy + PartialEq>(
     ui: &mut Ui,
-    scene: &mut Scene<'_>,
+    scene: &mut PanelContext<'_>,
     field: &Field<'_>,
     chosen: Option<T>,
     options: &[Option3<T>],
@@ -39,13 +39,13 @@ pub(super) fn options_ui<T: Copy + PartialEq>(
             for (value, word, meaning) in options {
                 let on = chosen == Some(*value);
                 let spoken = say!("fields-choice", label = field.label, word = *word);
-                let button = choice(ui, scene.tokens, Shape::Chip, on, word, &spoken);
+                let button = choice(ui, scene.tokens, ToggleShape::Chip, on, word, &spoken);
                 if on || chosen.is_none() {
                     describe(ui, scene, field, button.id, meaning);
                 } else {
                     let _ = ui.ctx().accesskit_node_builder(button.id, |node| node.set_description(*meaning));
                 }
-                if scene.state.desk.wants(field.place, field.name) && (on || chosen.is_none()) {
+                if scene.state.editor.wants(field.place, field.name) && (on || chosen.is_none()) {
                     button.request_focus();
                     button.scroll_to_me(Some(Align::Center));
                 }
@@ -62,7 +62,7 @@ pub(super) fn options_ui<T: Copy + PartialEq>(
 
 /// Something that may be chosen.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Offer<T> {
+pub(super) struct Choice<T> {
     /// What is chosen.
     pub value: T,
     /// Its name.
@@ -75,12 +75,12 @@ pub(super) struct Offer<T> {
 /// empty where each choice is added to a list. Gives what was picked.
 pub(super) fn chooser_ui<T: Clone>(
     ui: &mut Ui,
-    scene: &mut Scene<'_>,
+    scene: &mut PanelContext<'_>,
     field: &Field<'_>,
     shown: &str,
-    offers: impl Fn(&str) -> Vec<Offer<T>>,
+    offers: impl Fn(&str) -> Vec<Choice<T>>,
 ) -> Option<T> {
-    let draft = scene.state.desk.drafts.get(field.place, field.name).filter(|draft| !draft.is_taken);
+    let draft = scene.state.editor.drafts.get(field.place, field.name).filter(|draft| !draft.is_taken);
     let is_open = draft.is_some();
     let held = draft.map_or(shown, |draft| draft.text.as_str()).to_owned();
     let mut text = held.clone();
@@ -90,9 +90,9 @@ pub(super) fn chooser_ui<T: Clone>(
         ui.set_min_width(field.width);
         ui.spacing_mut().item_spacing.y = 3.0;
         let label = name_ui(ui, field);
-        let type_text = |scene: &mut Scene<'_>, text: String| {
+        let type_text = |scene: &mut PanelContext<'_>, text: String| {
             let (place, field) = (field.place, field.name.to_owned());
-            scene.send(Action::Desk(DeskAction::Type { place, field, text, edit: None }));
+            scene.send(Action::Editor(EditorAction::Type { place, field, text, edit: None }));
         };
         let mut entered = false;
         // What is offered now is what the keys choose from; another letter offers others.
@@ -108,11 +108,11 @@ pub(super) fn chooser_ui<T: Clone>(
                 shares_undo(ui.ctx(), response.id);
             }
             if response.gained_focus() {
-                scene.send(Action::Desk(DeskAction::Enter(field.place, field.name.to_owned())));
+                scene.send(Action::Editor(EditorAction::Enter(field.place, field.name.to_owned())));
                 select_all(ui, response.id, &text);
             }
             entered = response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
-            if scene.state.desk.wants(field.place, field.name) {
+            if scene.state.editor.wants(field.place, field.name) {
                 response.request_focus();
                 select_all(ui, response.id, &text);
                 response.scroll_to_me(Some(Align::Center));
@@ -127,7 +127,7 @@ pub(super) fn chooser_ui<T: Clone>(
             if button.clicked() {
                 if is_open {
                     let name = field.name.to_owned();
-                    scene.send(Action::Desk(DeskAction::DropDrafts(field.place, name)));
+                    scene.send(Action::Editor(EditorAction::DropDrafts(field.place, name)));
                 } else {
                     type_text(scene, String::new());
                 }
@@ -169,12 +169,12 @@ pub(super) fn chooser_ui<T: Clone>(
         }
     });
     if picked.is_some() {
-        scene.send(Action::Desk(DeskAction::DropDrafts(field.place, field.name.to_owned())));
+        scene.send(Action::Editor(EditorAction::DropDrafts(field.place, field.name.to_owned())));
     }
     picked
 }
 
-fn offer_ui<T>(ui: &mut Ui, scene: &Scene<'_>, field: &Field<'_>, offer: &Offer<T>, is_chosen: bool) -> bool {
+fn offer_ui<T>(ui: &mut Ui, scene: &PanelContext<'_>, field: &Field<'_>, offer: &Choice<T>, is_chosen: bool) -> bool {
     let width = ui.available_width();
     let mut job = egui::text::LayoutJob::default();
     job.append(&offer.name, 0.0, egui::TextFormat::simple(Type::Body.regular(), scene.tokens.ink));
@@ -198,7 +198,7 @@ pub(super) fn select_all(ui: &Ui, id: egui::Id, text: &str) {
 /// What was chosen, with a button each to take it out, which says so; gives the number of the one to take out.
 pub(super) fn chips_ui(
     ui: &mut Ui,
-    scene: &Scene<'_>,
+    scene: &PanelContext<'_>,
     take_out: impl Fn(&str) -> String,
     names: &[String],
 ) -> Option<usize> {
@@ -254,6 +254,6 @@ pub(super) fn whole(ui: &Ui) -> f32 {
 }
 
 /// A field that only has a place and a label, for choices.
-pub(super) fn named<'a>(place: Place, name: &'a str, label: &'a str, width: f32) -> Field<'a> {
+pub(super) fn named<'a>(place: PartPath, name: &'a str, label: &'a str, width: f32) -> Field<'a> {
     Field::line(place, name, label, width)
 }

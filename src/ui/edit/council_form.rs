@@ -2,16 +2,16 @@
 
 use egui::Ui;
 
-use crate::app::{Action, DeskAction};
-use crate::edit::known::{self, KnownCouncil};
-use crate::edit::{Edit, EditError, PartKind, Place};
+use crate::app::{Action, EditorAction};
+use crate::edit::facts::{self, KnownCouncil};
+use crate::edit::{Edit, EditError, PartKind, PartPath};
 use crate::model::{Council, CouncilId, CouncilKind, Dataset, Nation};
 use crate::say;
 
 use super::super::controls::{quiet, selector_ui};
-use super::super::shell::Scene;
+use super::super::shell::PanelContext;
 use super::choices::{pair_ui, whole};
-use super::field::{Field, Reading, describe, findings_ui, label_ui, section_ui, text_ui};
+use super::field::{Field, FieldMeaning, describe, findings_ui, label_ui, section_ui, text_ui};
 use super::forms::{date, followed_id, not_empty, read_date, wrong};
 use super::lists::{CouncilList, advanced_ui, councils_ui, send};
 use super::suggestions::{self, AtFirst};
@@ -20,8 +20,8 @@ const NATIONS: [Nation; 5] =
     [Nation::England, Nation::Wales, Nation::Scotland, Nation::NorthernIreland, Nation::UnitedKingdom];
 
 /// The form.
-pub(super) fn council_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, council: &Council) {
-    let place = Place::Council(at);
+pub(super) fn council_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, at: usize, council: &Council) {
+    let place = PartPath::Council(at);
     let tokens = scene.tokens;
     section_ui(ui, tokens, say!("council-form-body"), say!("council-form-body.about"), |ui| {
         let width = whole(ui);
@@ -40,7 +40,7 @@ pub(super) fn council_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, council:
         });
         if let Some(known) = known_ui(ui, scene, &name, &offered, chosen).or(taken) {
             send(scene, filled(&scene.state.document.original, at, council, known));
-            scene.send(Action::Desk(DeskAction::DropDrafts(place, "name".to_owned())));
+            scene.send(Action::Editor(EditorAction::DropDrafts(place, "name".to_owned())));
         }
         pair_ui(ui, |ui, width| {
             choice_ui(
@@ -86,13 +86,13 @@ pub(super) fn council_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, council:
         });
         let aliases =
             Field::line(place, "aliases", say!("council-form-aliases"), width).hint(say!("council-form-aliases.hint"));
-        text_ui(ui, scene, &aliases, &council.aliases.join("; "), Reading::any, |dataset, text| {
+        text_ui(ui, scene, &aliases, &council.aliases.join("; "), FieldMeaning::any, |dataset, text| {
             let list = text.split(';').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect();
             Edit::council(dataset, at, "aliases", |council| council.aliases = list)
         });
         let note =
             Field::line(place, "note", say!("council-form-note"), width).rows(2).hint(say!("council-form-note.hint"));
-        text_ui(ui, scene, &note, &council.note, Reading::any, |dataset, text| {
+        text_ui(ui, scene, &note, &council.note, FieldMeaning::any, |dataset, text| {
             Edit::council(dataset, at, "note", |council| council.note = text)
         });
     });
@@ -101,8 +101,8 @@ pub(super) fn council_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, council:
     });
 }
 
-fn life_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, council: &Council) {
-    let place = Place::Council(at);
+fn life_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, at: usize, council: &Council) {
+    let place = PartPath::Council(at);
     let width = whole(ui);
     pair_ui(ui, |ui, width| {
         let written = |date: Option<crate::model::Date>| date.map_or_else(String::new, |date| date.to_string());
@@ -141,13 +141,13 @@ fn offered(council: &Council) -> Vec<&'static KnownCouncil> {
     if council.gss.is_some() || !council.kind.is_council() {
         return Vec::new();
     }
-    known::suggest(&council.name).into_iter().take(OFFERED).collect()
+    facts::suggest(&council.name).into_iter().take(OFFERED).collect()
 }
 
 /// The known councils that are offered below the name; gives the one that was clicked, which fills the form.
 fn known_ui(
     ui: &mut Ui,
-    scene: &Scene<'_>,
+    scene: &PanelContext<'_>,
     name: &Field<'_>,
     offered: &[&'static KnownCouncil],
     chosen: Option<usize>,
@@ -173,7 +173,7 @@ fn known_ui(
 }
 
 fn filled(dataset: &Dataset, at: usize, old: &Council, known: &KnownCouncil) -> Result<Edit, EditError> {
-    let place = Place::Council(at);
+    let place = PartPath::Council(at);
     let made = known.council(dataset);
     let follows = followed_id(dataset, place, PartKind::Council, &old.name, known.name).is_some();
     let id = if follows { made.id.clone() } else { old.id.clone() };
@@ -182,16 +182,18 @@ fn filled(dataset: &Dataset, at: usize, old: &Council, known: &KnownCouncil) -> 
     Ok(Edit { label: say!("council-form-fill", name = known.name), ..edit })
 }
 
-fn gss_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, council: &Council, width: f32) {
-    let place = Place::Council(at);
+fn gss_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, at: usize, council: &Council, width: f32) {
+    let place = PartPath::Council(at);
     let read = |text: &str| match text.trim() {
-        "" => Reading::Fine(String::new()),
-        code => match known::by_gss(&code.to_uppercase()) {
+        "" => FieldMeaning::Fine(String::new()),
+        code => match facts::by_gss(&code.to_uppercase()) {
             Some(known) => {
-                Reading::Fine(say!("council-form-gss.understood", name = known.name, kind = known.kind.title()))
+                FieldMeaning::Fine(say!("council-form-gss.understood", name = known.name, kind = known.kind.label()))
             }
-            None if is_code(code) => Reading::Fine(say!("council-form-gss.unknown").to_owned()),
-            None => Reading::Wrong(wrong(say!("council-form-gss.wrong", code = code), say!("council-form-gss.mend"))),
+            None if is_code(code) => FieldMeaning::Fine(say!("council-form-gss.unknown").to_owned()),
+            None => {
+                FieldMeaning::Wrong(wrong(say!("council-form-gss.wrong", code = code), say!("council-form-gss.mend")))
+            }
         },
     };
     let field = Field::line(place, "gss", say!("council-form-gss"), width).hint("E08000035");
@@ -209,7 +211,7 @@ fn is_code(text: &str) -> bool {
 #[allow(clippy::too_many_arguments, reason = "one box of choices, said once")]
 fn choice_ui<T: Clone + PartialEq>(
     ui: &mut Ui,
-    scene: &mut Scene<'_>,
+    scene: &mut PanelContext<'_>,
     at: usize,
     (name, label): (&str, &str),
     width: f32,
@@ -217,7 +219,7 @@ fn choice_ui<T: Clone + PartialEq>(
     choices: &[(T, String)],
     change: impl FnOnce(&mut Council, T),
 ) {
-    let place = Place::Council(at);
+    let place = PartPath::Council(at);
     ui.vertical(|ui| {
         ui.set_min_width(width);
         ui.set_max_width(width);
@@ -225,7 +227,7 @@ fn choice_ui<T: Clone + PartialEq>(
         label_ui(ui, scene.tokens, &Field::line(place, name, label, width));
         let (picked, button) = selector_ui(ui, label, width, chosen, choices);
         describe(ui, scene, &Field::line(place, name, label, width), button.id, "");
-        if scene.state.desk.wants(place, name) {
+        if scene.state.editor.wants(place, name) {
             button.request_focus();
             button.scroll_to_me(Some(egui::Align::Center));
         }
@@ -238,16 +240,16 @@ fn choice_ui<T: Clone + PartialEq>(
 }
 
 fn kinds() -> Vec<(CouncilKind, String)> {
-    CouncilKind::ALL.into_iter().map(|kind| (kind, kind.title().to_owned())).collect()
+    CouncilKind::ALL.into_iter().map(|kind| (kind, kind.label().to_owned())).collect()
 }
 
 fn nations() -> Vec<(Nation, String)> {
-    NATIONS.into_iter().map(|nation| (nation, nation.title().to_owned())).collect()
+    NATIONS.into_iter().map(|nation| (nation, nation.label().to_owned())).collect()
 }
 
 fn regions(current: &str) -> Vec<(String, String)> {
     let mut regions = vec![(String::new(), say!("council-form-region.none").to_owned())];
-    regions.extend(known::regions().iter().map(|&region| (region.to_owned(), region.to_owned())));
+    regions.extend(facts::regions().iter().map(|&region| (region.to_owned(), region.to_owned())));
     if !regions.iter().any(|(region, _)| region == current) {
         regions.push((current.to_owned(), current.to_owned()));
     }

@@ -6,25 +6,25 @@
 use egui::accesskit::Invalid;
 use egui::{Align, Id, Margin, TextEdit, Ui};
 
-use crate::app::{Action, DeskAction};
+use crate::app::{Action, EditorAction};
 use crate::edit::typed::TypedError;
-use crate::edit::{Edit, EditError, Part, Place, PlacedFinding};
+use crate::edit::{Edit, EditError, Part, PartPath, PlacedFinding};
 use crate::model::Dataset;
 use crate::say;
 use crate::theme::{Mode, Tokens, Type, space};
 
-use super::super::controls::{Level, bold, heading, quiet};
+use super::super::controls::{HeadingLevel, bold, heading, quiet};
 use super::super::keys::shares_undo;
-use super::super::shell::Scene;
+use super::super::shell::PanelContext;
 use super::choices::select_all;
 use super::forms::too_long;
-use super::message::{Cursor, Message, Offered, message_ui};
+use super::message::{Cursor, FieldMessage, Offered, message_ui};
 
 /// A field of a form.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Field<'a> {
     /// The part.
-    pub place: Place,
+    pub place: PartPath,
     /// The field, as findings name it.
     pub name: &'a str,
     /// Its label.
@@ -41,7 +41,7 @@ pub(super) struct Field<'a> {
 
 impl<'a> Field<'a> {
     /// A field of one line.
-    pub fn line(place: Place, name: &'a str, label: &'a str, width: f32) -> Self {
+    pub fn line(place: PartPath, name: &'a str, label: &'a str, width: f32) -> Self {
         Self { place, name, label, help: "", hint: "", width, rows: 1 }
     }
 
@@ -70,7 +70,7 @@ impl<'a> Field<'a> {
 
 /// What a text in a field means.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Reading {
+pub(super) enum FieldMeaning {
     /// It is understood, and so; empty where that needs no words.
     Fine(String),
     /// It is understood, and so; it may also be written in one of these ways.
@@ -81,7 +81,7 @@ pub(super) enum Reading {
     Wrong(TypedError),
 }
 
-impl Reading {
+impl FieldMeaning {
     /// Any text will do.
     pub fn any(_: &str) -> Self {
         Self::Fine(String::new())
@@ -97,12 +97,12 @@ pub(super) fn hint(words: &str, tokens: &Tokens) -> egui::RichText {
 /// Shows the field. Gives the text where it was typed into, or where one of the offered meanings was picked.
 pub(super) fn field_ui(
     ui: &mut Ui,
-    scene: &mut Scene<'_>,
+    scene: &mut PanelContext<'_>,
     field: &Field<'_>,
     current: &str,
-    read: impl Fn(&str) -> Reading,
+    read: impl Fn(&str) -> FieldMeaning,
 ) -> Option<String> {
-    let desk = &scene.state.desk;
+    let desk = &scene.state.editor;
     let draft = desk.drafts.get(field.place, field.name);
     let held = draft.map_or(current, |draft| draft.text.as_str());
     let mut text = held.to_owned();
@@ -123,12 +123,12 @@ pub(super) fn field_ui(
             shares_undo(ui.ctx(), response.id);
         }
         if response.gained_focus() {
-            scene.send(Action::Desk(DeskAction::Enter(field.place, field.name.to_owned())));
+            scene.send(Action::Editor(EditorAction::Enter(field.place, field.name.to_owned())));
         }
         if response.lost_focus() {
-            scene.send(Action::Desk(DeskAction::Leave(field.place, field.name.to_owned())));
+            scene.send(Action::Editor(EditorAction::Leave(field.place, field.name.to_owned())));
         }
-        if scene.state.desk.wants(field.place, field.name) {
+        if scene.state.editor.wants(field.place, field.name) {
             response.request_focus();
             select_all(ui, response.id, &text);
             response.scroll_to_me(Some(Align::Center));
@@ -136,24 +136,24 @@ pub(super) fn field_ui(
         if text != held {
             typed = Some(text.clone());
         }
-        let reading = too_long(&text, field.rows).map_or_else(|| read(&text), Reading::Wrong);
-        let is_wrong = matches!(reading, Reading::Wrong(_)) || has_error(scene, field);
+        let reading = too_long(&text, field.rows).map_or_else(|| read(&text), FieldMeaning::Wrong);
+        let is_wrong = matches!(reading, FieldMeaning::Wrong(_)) || has_error(scene, field);
         let cursor = if response.has_focus() { Cursor::Inside } else { Cursor::Elsewhere };
         let mut described = vec![field.help.to_owned()];
         match &reading {
-            Reading::Wrong(error) => {
+            FieldMeaning::Wrong(error) => {
                 let said = told(&error.sentence, &error.mend);
                 described.push(said.clone());
-                let picked = message_ui(ui, scene, field, &Message::Warning(said), &Offered::Texts(error), cursor);
+                let picked = message_ui(ui, scene, field, &FieldMessage::Warning(said), &Offered::Texts(error), cursor);
                 typed = picked.or(typed.take());
             }
-            Reading::Either(words, choices) => {
+            FieldMeaning::Either(words, choices) => {
                 described.push(sentence(words));
-                let message = Message::Plain(words.clone());
+                let message = FieldMessage::Plain(words.clone());
                 let picked = message_ui(ui, scene, field, &message, &Offered::Texts(choices), cursor);
                 typed = picked.or(typed.take());
             }
-            Reading::Fine(words) | Reading::Missing(words) => {
+            FieldMeaning::Fine(words) | FieldMeaning::Missing(words) => {
                 described.push(sentence(words));
                 let plain = if words.is_empty() { field.help } else { words.as_str() };
                 described.extend(finding_ui(ui, scene, field, plain, cursor));
@@ -175,20 +175,22 @@ pub(super) fn field_ui(
 /// A field whose text alone says what it means: each text that is understood is an edit.
 pub(super) fn text_ui(
     ui: &mut Ui,
-    scene: &mut Scene<'_>,
+    scene: &mut PanelContext<'_>,
     field: &Field<'_>,
     current: &str,
-    read: impl Fn(&str) -> Reading,
+    read: impl Fn(&str) -> FieldMeaning,
     edit: impl FnOnce(&Dataset, String) -> Result<Edit, EditError>,
 ) {
     let Some(text) = field_ui(ui, scene, field, current, &read) else { return };
     let edit = match read(&text) {
-        Reading::Fine(_) if too_long(&text, field.rows).is_some() => None,
-        Reading::Fine(_) | Reading::Either(..) => edit(&scene.state.document.original, text.clone()).ok().map(Box::new),
-        Reading::Missing(_) | Reading::Wrong(_) => None,
+        FieldMeaning::Fine(_) if too_long(&text, field.rows).is_some() => None,
+        FieldMeaning::Fine(_) | FieldMeaning::Either(..) => {
+            edit(&scene.state.document.original, text.clone()).ok().map(Box::new)
+        }
+        FieldMeaning::Missing(_) | FieldMeaning::Wrong(_) => None,
     };
     let (place, field) = (field.place, field.name.to_owned());
-    scene.send(Action::Desk(DeskAction::Type { place, field, text, edit }));
+    scene.send(Action::Editor(EditorAction::Type { place, field, text, edit }));
 }
 
 /// The label above a field; gives its id.
@@ -209,25 +211,25 @@ pub(super) fn label_ui(ui: &mut Ui, tokens: &Tokens, field: &Field<'_>) -> Id {
 /// say.
 pub(super) fn finding_ui(
     ui: &mut Ui,
-    scene: &mut Scene<'_>,
+    scene: &mut PanelContext<'_>,
     field: &Field<'_>,
     plain: &str,
     cursor: Cursor,
 ) -> Vec<String> {
     let state = scene.state;
     let found: Vec<(usize, String)> =
-        state.desk.findings_at(field.place, field.name).map(|(nth, finding)| (nth, told_of(finding))).collect();
+        state.editor.findings_at(field.place, field.name).map(|(nth, finding)| (nth, told_of(finding))).collect();
     let (message, offered) = match found.as_slice() {
-        [] => (Message::Plain(plain.to_owned()), Offered::Nothing),
+        [] => (FieldMessage::Plain(plain.to_owned()), Offered::Nothing),
         [(nth, first), more @ ..] => {
             let mends =
-                if state.document.is_read_only { &[] } else { state.desk.mends_of(&state.document.original, *nth) };
+                if state.document.is_read_only { &[] } else { state.editor.mends_of(&state.document.original, *nth) };
             let words = if more.is_empty() {
                 first.clone()
             } else {
                 say!("fields-and-more", first = first.as_str(), n = more.len())
             };
-            (Message::Warning(words), Offered::Mends(mends))
+            (FieldMessage::Warning(words), Offered::Mends(mends))
         }
     };
     message_ui(ui, scene, field, &message, &offered, cursor);
@@ -235,15 +237,15 @@ pub(super) fn finding_ui(
 }
 
 /// Whether a finding about the field is an error.
-pub(super) fn has_error(scene: &Scene<'_>, field: &Field<'_>) -> bool {
-    scene.state.desk.findings_at(field.place, field.name).any(|(_, found)| found.finding.is_error())
+pub(super) fn has_error(scene: &PanelContext<'_>, field: &Field<'_>) -> bool {
+    scene.state.editor.findings_at(field.place, field.name).any(|(_, found)| found.finding.is_error())
 }
 
 /// Ties what is found about a field to what has the keyboard when a finding leads to it, after these words.
-pub(super) fn describe(ui: &Ui, scene: &Scene<'_>, field: &Field<'_>, id: Id, words: &str) {
+pub(super) fn describe(ui: &Ui, scene: &PanelContext<'_>, field: &Field<'_>, id: Id, words: &str) {
     // The field that adds to a list is where a finding about the list leads.
     let name = field.name.strip_suffix(" add").unwrap_or(field.name);
-    let found = scene.state.desk.findings_at(field.place, name).map(|(_, finding)| told_of(finding));
+    let found = scene.state.editor.findings_at(field.place, name).map(|(_, finding)| told_of(finding));
     let described: Vec<String> =
         std::iter::once(words.to_owned()).chain(found).filter(|words| !words.is_empty()).collect();
     let is_wrong = has_error(scene, field);
@@ -259,15 +261,15 @@ pub(super) fn describe(ui: &Ui, scene: &Scene<'_>, field: &Field<'_>, id: Id, wo
 
 /// Whether the fields of a part take part in the dataset's undo. What is typed for an outcome that is being made is not in the
 /// dataset, and a step of the dataset would be another one: those fields have their own.
-pub(super) fn has_shared_undo(scene: &Scene<'_>, place: Place) -> bool {
+pub(super) fn has_shared_undo(scene: &PanelContext<'_>, place: PartPath) -> bool {
     Part::at(&scene.state.document.original, place).is_some()
 }
 
 /// The findings about a field, each with its mends; gives what they say.
-pub(super) fn findings_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, name: &str) -> Vec<String> {
+pub(super) fn findings_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, place: PartPath, name: &str) -> Vec<String> {
     let state = scene.state;
     let mut said = Vec::new();
-    for (nth, finding) in state.desk.findings_at(place, name) {
+    for (nth, finding) in state.editor.findings_at(place, name) {
         let words = told_of(finding);
         warning_ui(ui, scene.tokens, |ui| {
             ui.label(&words);
@@ -279,12 +281,12 @@ pub(super) fn findings_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, name
 }
 
 /// The simple mends of the finding of this number, a button each.
-pub(super) fn mends_ui(ui: &mut Ui, scene: &mut Scene<'_>, nth: usize) {
+pub(super) fn mends_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, nth: usize) {
     let state = scene.state;
     if state.document.is_read_only {
         return;
     }
-    for mend in state.desk.mends_of(&state.document.original, nth) {
+    for mend in state.editor.mends_of(&state.document.original, nth) {
         if ui.small_button(&mend.label).clicked() {
             scene.send(Action::Edit(Box::new(mend.edit.clone())));
         }
@@ -317,7 +319,7 @@ pub(super) fn section_ui(ui: &mut Ui, tokens: &Tokens, title: &str, about: &str,
         .inner_margin(Margin::same(14))
         .show(ui, |ui| {
             ui.set_min_width(ui.available_width());
-            heading(ui, bold(title, Type::Heading), Level::Second);
+            heading(ui, bold(title, Type::Heading), HeadingLevel::Second);
             if !about.is_empty() {
                 ui.label(quiet(about, tokens));
             }

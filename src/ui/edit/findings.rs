@@ -3,21 +3,21 @@
 use egui::accesskit::Role;
 use egui::{Button, ScrollArea, Ui, WidgetInfo};
 
-use crate::app::{Action, DeskAction};
-use crate::edit::{Part, Place, PlacedFinding};
+use crate::app::{Action, EditorAction};
+use crate::edit::{Part, PartPath, PlacedFinding};
 use crate::say;
 use crate::theme::{Type, space};
 
-use super::super::controls::{Level, bold, heading, quiet};
-use super::super::shell::Scene;
+use super::super::controls::{HeadingLevel, bold, heading, quiet};
+use super::super::shell::PanelContext;
 use super::field::{mends_ui, sentence, warning_ui};
 
 /// More than this are not listed: nobody reads them, and the first are mended first.
 const LISTED: usize = 200;
 
-pub(super) fn findings_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+pub(super) fn findings_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let state = scene.state;
-    let (findings, dataset) = (&state.desk.findings, &state.document.original);
+    let (findings, dataset) = (&state.editor.findings, &state.document.original);
     if findings.is_empty() {
         ui.add_space(space::S);
         ui.label(say!("edit-room-nothing-found"));
@@ -29,7 +29,7 @@ pub(super) fn findings_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     }
     ScrollArea::vertical().id_salt("findings").auto_shrink([false, false]).show(ui, |ui| {
         ui.set_max_width(ui.available_width() - 12.0);
-        let mut shown: Option<Place> = None;
+        let mut shown: Option<PartPath> = None;
         for (nth, finding) in findings.iter().enumerate().take(LISTED) {
             if shown != Some(finding.place) {
                 shown = Some(finding.place);
@@ -47,13 +47,13 @@ pub(super) fn findings_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 }
 
 /// The parts that nothing names, each with what removes it.
-fn unused_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
-    let (unused, dataset) = (&scene.state.desk.unused, scene.state.document.original.clone());
+fn unused_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
+    let (unused, dataset) = (&scene.state.editor.unused, scene.state.document.original.clone());
     if unused.is_empty() {
         return;
     }
     ui.add_space(space::S);
-    heading(ui, bold(say!("edit-room-unused", n = unused.len()), Type::Body), Level::Second);
+    heading(ui, bold(say!("edit-room-unused", n = unused.len()), Type::Body), HeadingLevel::Second);
     ui.label(quiet(say!("edit-room-unused.hint"), scene.tokens));
     for place in unused.iter().copied().take(LISTED) {
         let Some(part) = Part::at(&dataset, place) else { continue };
@@ -64,10 +64,10 @@ fn unused_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             let spoken = say!("edit-room-unused-remove.spoken", name = name.as_str());
             remove.widget_info(|| WidgetInfo::labeled(Role::Button, remove.enabled(), &spoken));
             if remove.clicked() {
-                scene.send(Action::Desk(DeskAction::Delete(place)));
+                scene.send(Action::Editor(EditorAction::Delete(place)));
             }
             if ui.link(sentence(&name)).on_hover_text(say!("edit-room-unused-remove.go")).clicked() {
-                scene.send(Action::Desk(DeskAction::GoTo(place)));
+                scene.send(Action::Editor(EditorAction::GoTo(place)));
             }
         });
     }
@@ -76,15 +76,15 @@ fn unused_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     }
 }
 
-fn finding_ui(ui: &mut Ui, scene: &mut Scene<'_>, nth: usize, finding: &PlacedFinding) {
+fn finding_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, nth: usize, finding: &PlacedFinding) {
     warning_ui(ui, scene.tokens, |ui| {
         ui.set_min_width(ui.available_width());
         let found = &finding.finding;
-        let severity = sentence(found.severity.word());
+        let severity = sentence(found.severity.keyword());
         let text = say!("edit-room-finding", severity = severity, sentence = finding.sentence.as_str());
         let link = ui.link(text).on_hover_text(say!("edit-room-finding.hint"));
         if link.clicked() {
-            scene.send(Action::Desk(DeskAction::GoToField(finding.place, finding.field.clone())));
+            scene.send(Action::Editor(EditorAction::GoToField(finding.place, finding.field.clone())));
         }
         ui.label(quiet(say!("edit-room-finding.mend", mend = sentence(&finding.mend)), scene.tokens));
         mends_ui(ui, scene, nth);

@@ -1,15 +1,15 @@
 //! What the forms share: ids that follow names while nobody uses them, periods and their words, errors of this room.
 
-use crate::edit::making::slug;
+use crate::edit::new_parts::slug;
 use crate::edit::typed::{self, TypedError};
-use crate::edit::{Part, PartKind, Place, consequences, propose_id};
+use crate::edit::{Part, PartKind, PartPath, consequences, propose_id};
 use crate::figure::words;
 use crate::model::{
     CouncilId, Dataset, Date, IndicatorId, LONGEST_NAME, OutcomeId, Period, ProgrammeId, SourceId, When,
 };
 use crate::say;
 
-use super::field::Reading;
+use super::field::FieldMeaning;
 
 /// An error of this room, in the words of those of [`typed`].
 pub(super) fn wrong(sentence: impl Into<String>, mend: impl Into<String>) -> TypedError {
@@ -54,11 +54,11 @@ pub(super) fn period_words(period: &Period) -> String {
 }
 
 /// What a text says about time.
-pub(super) fn read_period(text: &str) -> Reading {
+pub(super) fn read_period(text: &str) -> FieldMeaning {
     match typed::period(text) {
-        Ok(_) if text.trim().is_empty() => Reading::Fine(String::new()),
-        Ok(period) => Reading::Fine(period_words(&period)),
-        Err(error) => Reading::Wrong(error),
+        Ok(_) if text.trim().is_empty() => FieldMeaning::Fine(String::new()),
+        Ok(period) => FieldMeaning::Fine(period_words(&period)),
+        Err(error) => FieldMeaning::Wrong(error),
     }
 }
 
@@ -75,18 +75,20 @@ pub(super) fn date(text: &str) -> Result<Option<Date>, TypedError> {
 }
 
 /// What a text says about a date.
-pub(super) fn read_date(text: &str) -> Reading {
+pub(super) fn read_date(text: &str) -> FieldMeaning {
     match date(text) {
-        Ok(None) => Reading::Fine(String::new()),
-        Ok(Some(date)) => Reading::Fine(words::date(date)),
-        Err(error) => Reading::Wrong(error),
+        Ok(None) => FieldMeaning::Fine(String::new()),
+        Ok(Some(date)) => FieldMeaning::Fine(words::date(date)),
+        Err(error) => FieldMeaning::Wrong(error),
     }
 }
 
 /// A text that must not be empty.
-pub(super) fn not_empty(asked: &'static str) -> impl Fn(&str) -> Reading {
+pub(super) fn not_empty(asked: &'static str) -> impl Fn(&str) -> FieldMeaning {
     // The check says that it is empty; an empty text is taken, so that it can be undone like any other.
-    move |text| if text.trim().is_empty() { Reading::Fine(asked.to_owned()) } else { Reading::Fine(String::new()) }
+    move |text| {
+        if text.trim().is_empty() { FieldMeaning::Fine(asked.to_owned()) } else { FieldMeaning::Fine(String::new()) }
+    }
 }
 
 /// The part with another id.
@@ -103,7 +105,7 @@ pub(super) fn with_id(mut part: Part, id: &str) -> Part {
 }
 
 /// The id that goes with a new name: as long as the id was made from the old name and nobody uses it, it follows the name.
-pub(super) fn followed_id(dataset: &Dataset, place: Place, kind: PartKind, old: &str, new: &str) -> Option<String> {
+pub(super) fn followed_id(dataset: &Dataset, place: PartPath, kind: PartKind, old: &str, new: &str) -> Option<String> {
     let part = Part::at(dataset, place)?;
     let id = part.id()?;
     let base = slug(old, kind);

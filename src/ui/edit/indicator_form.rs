@@ -2,15 +2,15 @@
 
 use egui::Ui;
 
-use crate::app::{Action, DeskAction};
-use crate::edit::{Edit, PartKind, Place};
+use crate::app::{Action, EditorAction};
+use crate::edit::{Edit, PartKind, PartPath};
 use crate::model::{Dataset, Indicator, IndicatorId, Measure, OutcomeId, Polarity};
 use crate::say;
 
-use super::super::controls::{Shape, choice, quiet};
-use super::super::shell::Scene;
+use super::super::controls::{ToggleShape, choice, quiet};
+use super::super::shell::PanelContext;
 use super::choices::{Option3, named, options_ui, pair_ui, whole};
-use super::field::{Field, Reading, field_ui, section_ui, text_ui};
+use super::field::{Field, FieldMeaning, field_ui, section_ui, text_ui};
 use super::forms::{followed_id, not_empty, too_long, wrong};
 use super::lists::{advanced_ui, send};
 
@@ -49,8 +49,8 @@ fn units() -> [&'static str; 6] {
 }
 
 /// The form.
-pub(super) fn indicator_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, indicator: &Indicator) {
-    let place = Place::Indicator(at);
+pub(super) fn indicator_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, at: usize, indicator: &Indicator) {
+    let place = PartPath::Indicator(at);
     let tokens = scene.tokens;
     section_ui(ui, tokens, say!("indicator-form-what"), say!("indicator-form-what.about"), |ui| {
         let width = whole(ui);
@@ -59,7 +59,7 @@ pub(super) fn indicator_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, indica
         let definition = Field::line(place, "definition", say!("indicator-form-definition"), width)
             .rows(2)
             .hint(say!("indicator-form-definition.hint"));
-        text_ui(ui, scene, &definition, &indicator.definition, Reading::any, |dataset, text| {
+        text_ui(ui, scene, &definition, &indicator.definition, FieldMeaning::any, |dataset, text| {
             Edit::indicator(dataset, at, "definition", |indicator| indicator.definition = text)
         });
     });
@@ -82,7 +82,7 @@ pub(super) fn indicator_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, indica
             });
             let topic = Field::line(place, "topic", say!("indicator-form-topic"), width)
                 .help(say!("indicator-form-topic.help"));
-            text_ui(ui, scene, &topic, &indicator.topic, Reading::any, |dataset, text| {
+            text_ui(ui, scene, &topic, &indicator.topic, FieldMeaning::any, |dataset, text| {
                 Edit::indicator(dataset, at, "topic", |indicator| indicator.topic = text)
             });
         });
@@ -90,8 +90,8 @@ pub(super) fn indicator_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, indica
     });
 }
 
-fn name_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, indicator: &Indicator, width: f32) {
-    let place = Place::Indicator(at);
+fn name_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, at: usize, indicator: &Indicator, width: f32) {
+    let place = PartPath::Indicator(at);
     let name = Field::line(place, "name", say!("indicator-form-name"), width).hint(say!("indicator-form-name.hint"));
     text_ui(ui, scene, &name, &indicator.name, not_empty(say!("indicator-form-name.asked")), |dataset, text| {
         let id = followed_id(dataset, place, PartKind::Indicator, &indicator.name, &text);
@@ -109,8 +109,8 @@ fn name_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, indicator: &Indicator,
 
 /// Whether unit and measure are still asked for where the indicator is used; also while they are being finished there, so that Tab
 /// goes from one to the next.
-pub(super) fn is_unfinished(scene: &Scene<'_>, at: usize, indicator: &Indicator) -> bool {
-    scene.state.desk.finishing == Some(Place::Indicator(at))
+pub(super) fn is_unfinished(scene: &PanelContext<'_>, at: usize, indicator: &Indicator) -> bool {
+    scene.state.editor.finishing == Some(PartPath::Indicator(at))
         || (indicator.measure == Measure::NotStated && indicator.definition.is_empty())
         || indicator.unit.is_blank()
 }
@@ -150,22 +150,22 @@ pub(super) enum How {
 }
 
 /// Unit and measure of an indicator of the dataset, without which a figure says little.
-pub(super) fn how_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, indicator: &Indicator) {
-    let place = Place::Indicator(at);
+pub(super) fn how_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, at: usize, indicator: &Indicator) {
+    let place = PartPath::Indicator(at);
     let dataset = scene.state.document.original.clone();
     match how_fields_ui(ui, scene, place, indicator) {
         Some(How::Typed(text, is_understood)) => {
             let edit = Edit::indicator(&dataset, at, "unit", |indicator| indicator.unit = text.as_str().into());
             let edit = edit.ok().filter(|_| is_understood).map(Box::new);
-            scene.send(Action::Desk(DeskAction::Type { place, field: "unit".to_owned(), text, edit }));
+            scene.send(Action::Editor(EditorAction::Type { place, field: "unit".to_owned(), text, edit }));
         }
         Some(How::Unit(unit)) => {
-            scene.send(Action::Desk(DeskAction::KeepChoicesInSight(place)));
-            scene.send(Action::Desk(DeskAction::DropDrafts(place, "unit".to_owned())));
+            scene.send(Action::Editor(EditorAction::KeepChoicesInSight(place)));
+            scene.send(Action::Editor(EditorAction::DropDrafts(place, "unit".to_owned())));
             send(scene, Edit::indicator(&dataset, at, "unit", |indicator| indicator.unit = unit.into()));
         }
         Some(How::Measure(measure)) => {
-            scene.send(Action::Desk(DeskAction::KeepChoicesInSight(place)));
+            scene.send(Action::Editor(EditorAction::KeepChoicesInSight(place)));
             send(scene, Edit::indicator(&dataset, at, "measure", |indicator| indicator.measure = measure));
         }
         None => {}
@@ -173,12 +173,17 @@ pub(super) fn how_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, indicator: &
 }
 
 /// The fields of unit and measure; gives what was said. They change nothing themselves.
-pub(super) fn how_fields_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, indicator: &Indicator) -> Option<How> {
+pub(super) fn how_fields_ui(
+    ui: &mut Ui,
+    scene: &mut PanelContext<'_>,
+    place: PartPath,
+    indicator: &Indicator,
+) -> Option<How> {
     let mut said = None;
     let width = whole(ui);
     let unit = Field::line(place, "unit", say!("indicator-form-unit"), width).hint(say!("indicator-form-unit.hint"));
     if let Some(text) = field_ui(ui, scene, &unit, indicator.unit.as_str(), read_unit) {
-        let is_understood = matches!(read_unit(&text), Reading::Fine(_)) && too_long(&text, 1).is_none();
+        let is_understood = matches!(read_unit(&text), FieldMeaning::Fine(_)) && too_long(&text, 1).is_none();
         said = Some(How::Typed(text, is_understood));
     }
     // Beside a unit of one's own they are gone, so that Tab goes to the next field, but their room stays: nothing below may move
@@ -192,7 +197,7 @@ pub(super) fn how_fields_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, in
             for unit in offered {
                 let spoken = say!("indicator-form-unit.spoken", unit = unit);
                 let on = indicator.unit.as_str() == unit;
-                if choice(ui, scene.tokens, Shape::Chip, on, unit, &spoken).clicked() && !on {
+                if choice(ui, scene.tokens, ToggleShape::Chip, on, unit, &spoken).clicked() && !on {
                     said = Some(How::Unit(unit));
                 }
             }
@@ -203,12 +208,12 @@ pub(super) fn how_fields_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, in
 }
 
 /// How an indicator that others use is counted, in words, with the way to its own form: what is changed there is changed for all.
-pub(super) fn in_words_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, indicator: &Indicator) {
+pub(super) fn in_words_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, at: usize, indicator: &Indicator) {
     ui.horizontal_wrapped(|ui| {
         ui.label(quiet(counted_words(indicator), scene.tokens));
         let uses = scene.state.document.original.outcomes().filter(|l| l.indicator.id == indicator.id).count();
         if ui.small_button(say!("outcome-form-change-for-all", n = uses)).clicked() {
-            scene.send(Action::Desk(DeskAction::GoToField(Place::Indicator(at), "unit".to_owned())));
+            scene.send(Action::Editor(EditorAction::GoToField(PartPath::Indicator(at), "unit".to_owned())));
         }
     });
 }
@@ -219,9 +224,9 @@ pub(super) fn is_shared(dataset: &Dataset, indicator: &IndicatorId, by: &Outcome
 }
 
 /// A unit says what is counted; a text that begins with a number is a figure in the wrong field.
-fn read_unit(text: &str) -> Reading {
+fn read_unit(text: &str) -> FieldMeaning {
     if text.trim().trim_start_matches(['-', '\u{2212}', '+']).starts_with(|c: char| c.is_ascii_digit()) {
-        return Reading::Wrong(wrong(say!("indicator-form-unit.number"), say!("indicator-form-unit.number-mend")));
+        return FieldMeaning::Wrong(wrong(say!("indicator-form-unit.number"), say!("indicator-form-unit.number-mend")));
     }
-    Reading::any(text)
+    FieldMeaning::any(text)
 }

@@ -2,16 +2,16 @@
 
 use egui::Ui;
 
-use crate::app::{Action, DeskAction, cite};
-use crate::edit::{Edit, EditError, Part, Place, known, making};
+use crate::app::{Action, EditorAction, cite};
+use crate::edit::{Edit, EditError, Part, PartPath, facts, new_parts};
 use crate::model::{Council, CouncilId, Dataset, IndicatorId, Measure, Source, SourceId, SourceRef, same_name};
 use crate::say;
 use crate::theme::space;
 
 use super::super::controls::{name_fold, quiet};
-use super::super::shell::Scene;
-use super::choices::{Offer, chips_ui, chooser_ui, fits, whole};
-use super::field::{Field, Reading, findings_ui, label_ui, text_ui};
+use super::super::shell::PanelContext;
+use super::choices::{Choice, chips_ui, chooser_ui, fits, whole};
+use super::field::{Field, FieldMeaning, findings_ui, label_ui, text_ui};
 use super::forms::too_long;
 use super::indicator_form::NOT_STATED;
 
@@ -70,24 +70,24 @@ pub(super) enum CouncilOffer {
 }
 
 /// The councils that fit a text: those of the dataset, then known ones, then one of this name.
-pub(super) fn council_offers(dataset: &Dataset, text: &str, chosen: &[CouncilId]) -> Vec<Offer<CouncilOffer>> {
+pub(super) fn council_offers(dataset: &Dataset, text: &str, chosen: &[CouncilId]) -> Vec<Choice<CouncilOffer>> {
     let there = dataset.councils.iter().filter(|c| !chosen.contains(&c.id));
     let fitting = there.filter(|c| fits(&c.name, text) || c.aliases.iter().any(|alias| fits(alias, text)));
-    let mut offers: Vec<Offer<CouncilOffer>> = fitting
-        .map(|c| Offer {
+    let mut offers: Vec<Choice<CouncilOffer>> = fitting
+        .map(|c| Choice {
             value: CouncilOffer::There(c.id.clone()),
             name: c.name.clone(),
-            hint: c.kind.title().to_owned(),
+            hint: c.kind.label().to_owned(),
         })
         .collect();
     // The one that is meant comes first.
     offers.sort_by_key(|offer| !same_name(&offer.name, text));
-    for known in known::suggest(text) {
+    for known in facts::suggest(text) {
         if dataset.councils.iter().any(|c| c.gss.as_deref() == Some(known.gss)) {
             continue;
         }
         let council = Box::new(known.council(dataset));
-        offers.push(Offer {
+        offers.push(Choice {
             value: CouncilOffer::New(council),
             name: known.name.to_owned(),
             hint: say!("fields-council.new", hint = known.hint()),
@@ -95,9 +95,9 @@ pub(super) fn council_offers(dataset: &Dataset, text: &str, chosen: &[CouncilId]
     }
     let name = text.trim();
     if is_a_name(name) && !offers.iter().any(|offer| same_name(&offer.name, name)) {
-        let council = Box::new(making::council(dataset, name));
+        let council = Box::new(new_parts::council(dataset, name));
         let hint = say!("fields-council.unknown").to_owned();
-        offers.push(Offer { value: CouncilOffer::New(council), name: name.to_owned(), hint });
+        offers.push(Choice { value: CouncilOffer::New(council), name: name.to_owned(), hint });
     }
     offers
 }
@@ -105,7 +105,7 @@ pub(super) fn council_offers(dataset: &Dataset, text: &str, chosen: &[CouncilId]
 /// Chips of councils with a field to add one. `change` makes the edit of the part from the new list.
 pub(super) fn councils_ui(
     ui: &mut Ui,
-    scene: &mut Scene<'_>,
+    scene: &mut PanelContext<'_>,
     field: &Field<'_>,
     list: CouncilList,
     places: &[CouncilId],
@@ -134,7 +134,7 @@ pub(super) fn councils_ui(
         if let Some(picked) = chooser_ui(ui, scene, &adder, "", |text| council_offers(&dataset, text, places)) {
             send(scene, with_council(&dataset, picked, places, change));
             // The cursor stays, for the next one.
-            scene.send(Action::Desk(DeskAction::Cursor(field.place, format!("{} add", field.name))));
+            scene.send(Action::Editor(EditorAction::Cursor(field.place, format!("{} add", field.name))));
         }
     });
 }
@@ -154,7 +154,7 @@ fn with_council(
         }
         CouncilOffer::New(council) => {
             places.push(council.id.clone());
-            let add = Edit::add(dataset, Place::Council(dataset.councils.len()), *council)?;
+            let add = Edit::add(dataset, PartPath::Council(dataset.councils.len()), *council)?;
             let mut edit = change(dataset, places)?;
             edit.swaps.splice(0..0, add.swaps);
             edit.field = None;
@@ -164,7 +164,7 @@ fn with_council(
 }
 
 /// Sends an edit, where it can be made.
-pub(super) fn send(scene: &mut Scene<'_>, edit: Result<Edit, EditError>) {
+pub(super) fn send(scene: &mut PanelContext<'_>, edit: Result<Edit, EditError>) {
     if let Ok(mut edit) = edit {
         // A choice is a step of its own.
         edit.field = None;
@@ -173,16 +173,16 @@ pub(super) fn send(scene: &mut Scene<'_>, edit: Result<Edit, EditError>) {
 }
 
 /// The documents that fit a text, and a new one of this title. `None` stands for the new one.
-pub(super) fn source_offers(dataset: &Dataset, text: &str) -> Vec<Offer<Option<SourceId>>> {
-    let mut offers: Vec<Offer<Option<SourceId>>> = dataset
+pub(super) fn source_offers(dataset: &Dataset, text: &str) -> Vec<Choice<Option<SourceId>>> {
+    let mut offers: Vec<Choice<Option<SourceId>>> = dataset
         .sources
         .iter()
         .filter(|s| fits(&s.title, text))
-        .map(|s| Offer { value: Some(s.id.clone()), name: s.title.clone(), hint: s.publisher.clone() })
+        .map(|s| Choice { value: Some(s.id.clone()), name: s.title.clone(), hint: s.publisher.clone() })
         .collect();
     let title = text.trim();
     if is_a_name(title) && !offers.iter().any(|offer| offer.name.eq_ignore_ascii_case(title)) {
-        offers.push(Offer { value: None, name: title.to_owned(), hint: say!("fields-source.new").to_owned() });
+        offers.push(Choice { value: None, name: title.to_owned(), hint: say!("fields-source.new").to_owned() });
     }
     offers
 }
@@ -190,8 +190,8 @@ pub(super) fn source_offers(dataset: &Dataset, text: &str) -> Vec<Offer<Option<S
 /// Cited documents, each with the place in it.
 pub(super) fn citations_ui(
     ui: &mut Ui,
-    scene: &mut Scene<'_>,
-    place: Place,
+    scene: &mut PanelContext<'_>,
+    place: PartPath,
     cited: &[SourceRef],
     change: impl Fn(&Dataset, Vec<SourceRef>, &str) -> Result<Edit, EditError>,
 ) {
@@ -223,7 +223,7 @@ pub(super) fn citations_ui(
             let word = if lines.len() == 1 { "line" } else { "lines" };
             format!("{word} {}", lines.join(", "))
         };
-        text_ui(ui, scene, &field, &current, Reading::any, |dataset, text| {
+        text_ui(ui, scene, &field, &current, FieldMeaning::any, |dataset, text| {
             let mut list = cited.to_vec();
             if let (Some(at), Some(source)) = (list.get_mut(nth), dataset.source(&reference.source)) {
                 *at = cite(source, &text);
@@ -234,11 +234,11 @@ pub(super) fn citations_ui(
     let name = if cited.is_empty() { "sources" } else { "sources-more" };
     let label = if cited.is_empty() { say!("fields-source") } else { say!("fields-source.add") };
     let field = Field::line(place, name, label, width).hint(say!("fields-source.hint"));
-    let text = scene.state.desk.drafts.get(place, name).map_or_else(String::new, |draft| draft.text.clone());
+    let text = scene.state.editor.drafts.get(place, name).map_or_else(String::new, |draft| draft.text.clone());
     if let Some(picked) = chooser_ui(ui, scene, &field, "", |text| source_offers(&dataset, text)) {
         send(scene, with_source(&dataset, picked, text.trim(), cited, change));
         // What comes next is the place in it.
-        scene.send(Action::Desk(DeskAction::Cursor(place, format!("sources[{}]", cited.len()))));
+        scene.send(Action::Editor(EditorAction::Cursor(place, format!("sources[{}]", cited.len()))));
     }
     ui.add_space(space::XS);
 }
@@ -254,9 +254,9 @@ fn with_source(
     let (id, add) = if let Some(id) = picked {
         (id, None)
     } else {
-        let source: Source = making::source(dataset, title);
+        let source: Source = new_parts::source(dataset, title);
         let id = source.id.clone();
-        (id, Some(Edit::add(dataset, Place::Source(dataset.sources.len()), source)?))
+        (id, Some(Edit::add(dataset, PartPath::Source(dataset.sources.len()), source)?))
     };
     list.push(SourceRef { source: id, lines: Vec::new(), at: String::new() });
     let mut edit = change(dataset, list, "sources")?;
@@ -267,26 +267,26 @@ fn with_source(
 }
 
 /// The indicators that fit a text, and a new one of this name. `None` stands for the new one.
-pub(super) fn indicator_offers(dataset: &Dataset, text: &str) -> Vec<Offer<Option<IndicatorId>>> {
-    let mut offers: Vec<Offer<Option<IndicatorId>>> = dataset
+pub(super) fn indicator_offers(dataset: &Dataset, text: &str) -> Vec<Choice<Option<IndicatorId>>> {
+    let mut offers: Vec<Choice<Option<IndicatorId>>> = dataset
         .indicators
         .iter()
         .filter(|i| fits(&format!("{} {} {}", i.name, i.concept, i.unit), text))
-        .map(|i| Offer {
+        .map(|i| Choice {
             value: Some(i.id.clone()),
             name: i.name.clone(),
             hint: match i.unit.as_str() {
                 // A grade is its own unit.
-                "" | NOT_STATED => i.measure.meaning().to_owned(),
-                _ if i.measure == Measure::Rating => i.measure.meaning().to_owned(),
-                unit => say!("fields-indicator.hint", unit = unit, measure = i.measure.meaning()),
+                "" | NOT_STATED => i.measure.describe().to_owned(),
+                _ if i.measure == Measure::Rating => i.measure.describe().to_owned(),
+                unit => say!("fields-indicator.hint", unit = unit, measure = i.measure.describe()),
             },
         })
         .collect();
     offers.sort_by_key(|offer| !offer.name.eq_ignore_ascii_case(text.trim()));
     let name = text.trim();
     if is_a_name(name) && !offers.iter().any(|offer| offer.name.eq_ignore_ascii_case(name)) {
-        offers.push(Offer { value: None, name: name.to_owned(), hint: say!("fields-indicator.new").to_owned() });
+        offers.push(Choice { value: None, name: name.to_owned(), hint: say!("fields-indicator.new").to_owned() });
     }
     offers
 }
@@ -301,20 +301,20 @@ fn is_a_name(text: &str) -> bool {
 /// # Errors
 /// As [`Edit::add`].
 pub(super) fn new_indicator(dataset: &Dataset, name: &str) -> Result<(IndicatorId, Edit), EditError> {
-    let made = making::indicator(dataset, name, "", Measure::NotStated);
+    let made = new_parts::indicator(dataset, name, "", Measure::NotStated);
     let id = made.id.clone();
-    Ok((id, Edit::add(dataset, Place::Indicator(dataset.indicators.len()), made)?))
+    Ok((id, Edit::add(dataset, PartPath::Indicator(dataset.indicators.len()), made)?))
 }
 
 /// A list of texts as lines of one field.
 pub(super) fn lines_ui(
     ui: &mut Ui,
-    scene: &mut Scene<'_>,
+    scene: &mut PanelContext<'_>,
     field: &Field<'_>,
     lines: &[String],
     edit: impl FnOnce(&Dataset, Vec<String>) -> Result<Edit, EditError>,
 ) {
-    text_ui(ui, scene, field, &lines.join("\n"), Reading::any, |dataset, text| {
+    text_ui(ui, scene, field, &lines.join("\n"), FieldMeaning::any, |dataset, text| {
         let lines = text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
         edit(dataset, lines)
     });
@@ -323,11 +323,11 @@ pub(super) fn lines_ui(
 /// The fold with the id, which opens where a finding leads to it.
 pub(super) fn advanced_ui(
     ui: &mut Ui,
-    scene: &mut Scene<'_>,
-    place: Place,
-    more: impl FnOnce(&mut Ui, &mut Scene<'_>),
+    scene: &mut PanelContext<'_>,
+    place: PartPath,
+    more: impl FnOnce(&mut Ui, &mut PanelContext<'_>),
 ) {
-    let wanted = ["id", "overlaps", "disagrees_with"].iter().any(|field| scene.state.desk.wants(place, field));
+    let wanted = ["id", "overlaps", "disagrees_with"].iter().any(|field| scene.state.editor.wants(place, field));
     let fold = egui::CollapsingHeader::new(say!("fields-advanced")).id_salt(("advanced", place.to_string()));
     let fold = if wanted { fold.open(Some(true)) } else { fold };
     let shown = fold.show_unindented(ui, |ui| {
@@ -337,7 +337,7 @@ pub(super) fn advanced_ui(
     name_fold(ui, &shown.header_response, say!("fields-advanced"));
 }
 
-fn id_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place) {
+fn id_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, place: PartPath) {
     let dataset = scene.state.document.original.clone();
     let Some(id) = Part::at(&dataset, place).and_then(|part| part.id()) else { return };
     let field = Field::line(place, "id", say!("fields-id"), whole(ui)).help(say!("fields-id.help"));
@@ -345,18 +345,18 @@ fn id_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place) {
         let is_good =
             !text.is_empty() && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
         if !is_good {
-            return Reading::Wrong(super::forms::wrong(say!("fields-id.wrong"), say!("fields-id.mend")));
+            return FieldMeaning::Wrong(super::forms::wrong(say!("fields-id.wrong"), say!("fields-id.mend")));
         }
         match changed_id(&dataset, place, text) {
-            Ok(_) => Reading::Fine(String::new()),
-            Err(error) => Reading::Wrong(super::forms::wrong(error.to_string(), say!("fields-id.mend-other"))),
+            Ok(_) => FieldMeaning::Fine(String::new()),
+            Err(error) => FieldMeaning::Wrong(super::forms::wrong(error.to_string(), say!("fields-id.mend-other"))),
         }
     };
     text_ui(ui, scene, &field, id.as_str(), read, |dataset, text| changed_id(dataset, place, &text));
     ui.label(quiet(say!("fields-id.followed"), scene.tokens));
 }
 
-fn changed_id(dataset: &Dataset, place: Place, id: &str) -> Result<Edit, EditError> {
+fn changed_id(dataset: &Dataset, place: PartPath, id: &str) -> Result<Edit, EditError> {
     let part = Part::at(dataset, place).ok_or_else(|| EditError::NoSuchPlace(place.to_string()))?;
     Edit::change(dataset, place, super::forms::with_id(part, id), "id")
 }

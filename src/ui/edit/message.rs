@@ -13,7 +13,7 @@ use crate::say;
 use crate::theme::{Tokens, Type};
 
 use super::super::controls::{live_ui, quiet};
-use super::super::shell::{Height, Scene};
+use super::super::shell::{Height, PanelContext};
 use super::field::Field;
 
 /// Its height, in points, whatever it says.
@@ -24,7 +24,7 @@ const BUTTON_SHARE: f32 = 0.4;
 
 /// What it says.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Message {
+pub(super) enum FieldMessage {
     /// Help, or how the text was understood; may be empty.
     Plain(String),
     /// What is wrong or doubtful, and how to mend it.
@@ -64,9 +64,9 @@ pub(super) enum Cursor {
 /// Shows the line. Gives the text that was picked.
 pub(super) fn message_ui(
     ui: &mut Ui,
-    scene: &mut Scene<'_>,
+    scene: &mut PanelContext<'_>,
     field: &Field<'_>,
-    message: &Message,
+    message: &FieldMessage,
     offered: &Offered<'_>,
     cursor: Cursor,
 ) -> Option<String> {
@@ -74,8 +74,8 @@ pub(super) fn message_ui(
     let width = field.width.min(ui.available_width());
     let (rect, _) = ui.allocate_exact_size(vec2(width, HEIGHT), egui::Sense::hover());
     let (words, is_warning) = match message {
-        Message::Plain(words) => (words, false),
-        Message::Warning(words) => (words, true),
+        FieldMessage::Plain(words) => (words, false),
+        FieldMessage::Warning(words) => (words, true),
     };
     // Below the field that is typed into it is spoken; of the others the findings are told by their descriptions.
     let heard = if is_warning && cursor == Cursor::Inside { words.as_str() } else { "" };

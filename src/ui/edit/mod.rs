@@ -18,21 +18,21 @@ mod parts;
 mod planning;
 mod preview;
 mod published;
+mod published_text;
 pub(super) mod questions;
 mod sheet;
 mod suggestions;
-mod told;
 
 use egui::{Align, Layout, ScrollArea, Ui};
 
-use crate::app::{Action, DeskAction, DeskQuestion, Group, NewOutcome};
-use crate::edit::{Home, Part, Place};
+use crate::app::{Action, EditorAction, EditorQuestion, Group, NewOutcome};
+use crate::edit::{OutcomeParent, Part, PartPath};
 use crate::model::Dataset;
 use crate::say;
 use crate::theme::{Type, space};
 
 use super::controls::{bold, quiet};
-use super::shell::{Folding, Height, Scene};
+use super::shell::{Folding, Height, PanelContext};
 use message::InFull;
 
 pub(super) use outline::outline_ui;
@@ -46,16 +46,16 @@ const FORM_WIDTH: f32 = 760.0;
 const NARROW: f32 = 640.0;
 
 /// The first field of the form of a part, as findings name it.
-pub(super) fn first_field(place: Place) -> &'static str {
+pub(super) fn first_field(place: PartPath) -> &'static str {
     match place {
-        Place::Facts | Place::Source(_) => "title",
-        Place::Council(_) | Place::Indicator(_) | Place::Programme(_) => "name",
-        Place::Outcome(..) => "indicator",
+        PartPath::Facts | PartPath::Source(_) => "title",
+        PartPath::Council(_) | PartPath::Indicator(_) | PartPath::Programme(_) => "name",
+        PartPath::Outcome(..) => "indicator",
     }
 }
 
 /// Beside the rooms: what may be done with the example.
-pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+pub(super) fn bar_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     if scene.state.document.is_read_only
         && ui.button(say!("edit-room-copy")).on_hover_text(say!("edit-room-copy.hint")).clicked()
     {
@@ -64,18 +64,18 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 }
 
 /// What to do with the part, from the right.
-fn actions_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place) {
+fn actions_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, place: PartPath) {
     let actions = [
-        (say!("edit-room-delete"), say!("edit-room-delete.hint"), DeskAction::Ask(DeskQuestion::Delete(place))),
-        (say!("edit-room-move-down"), say!("edit-room-move-down.hint"), DeskAction::MoveDown(place)),
-        (say!("edit-room-move-up"), say!("edit-room-move-up.hint"), DeskAction::MoveUp(place)),
-        (say!("edit-room-duplicate"), say!("edit-room-duplicate.hint"), DeskAction::Duplicate(place)),
+        (say!("edit-room-delete"), say!("edit-room-delete.hint"), EditorAction::Ask(EditorQuestion::Delete(place))),
+        (say!("edit-room-move-down"), say!("edit-room-move-down.hint"), EditorAction::MoveDown(place)),
+        (say!("edit-room-move-up"), say!("edit-room-move-up.hint"), EditorAction::MoveUp(place)),
+        (say!("edit-room-duplicate"), say!("edit-room-duplicate.hint"), EditorAction::Duplicate(place)),
     ];
     if ui.available_width() < NARROW {
         ui.menu_button(say!("form-more"), |ui| {
             for (label, hint, action) in actions.into_iter().rev() {
                 if ui.button(label).on_hover_text(hint).clicked() {
-                    scene.send(Action::Desk(action));
+                    scene.send(Action::Editor(action));
                     ui.close();
                 }
             }
@@ -83,24 +83,24 @@ fn actions_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place) {
     } else {
         for (label, hint, action) in actions {
             if ui.button(label).on_hover_text(hint).clicked() {
-                scene.send(Action::Desk(action));
+                scene.send(Action::Editor(action));
             }
         }
     }
-    if let Place::Programme(p) | Place::Outcome(Home::Programme(p), _) = place
+    if let PartPath::Programme(p) | PartPath::Outcome(OutcomeParent::Programme(p), _) = place
         && let Some(programme) = scene.state.document.original.programmes.get(p)
         && ui.button(say!("edit-room-add-outcome")).on_hover_text(say!("edit-room-add-outcome.hint")).clicked()
     {
-        let plan = planning::begin(programme, Home::Programme(p));
-        scene.send(Action::Desk(DeskAction::Plan(Some(Box::new(plan)))));
+        let plan = planning::begin(programme, OutcomeParent::Programme(p));
+        scene.send(Action::Editor(EditorAction::Plan(Some(Box::new(plan)))));
     }
 }
 
 /// The form of the part.
-pub(super) fn edit_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+pub(super) fn edit_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let dataset = scene.state.document.original.clone();
-    let place = scene.state.desk.place;
-    let plan = scene.state.desk.plan.clone();
+    let place = scene.state.editor.place;
+    let plan = scene.state.editor.plan.clone();
     heading_ui(ui, scene, place, plan.as_deref());
     let salt = if plan.is_some() { "plan".to_owned() } else { place.to_string() };
     let is_low = scene.height == Height::Low;
@@ -118,31 +118,31 @@ pub(super) fn edit_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             }
             part_findings_ui(ui, scene, place);
             match place {
-                Place::Facts => parts::facts_ui(ui, scene),
-                Place::Source(at) => {
+                PartPath::Facts => parts::facts_ui(ui, scene),
+                PartPath::Source(at) => {
                     if let Some(source) = dataset.sources.get(at) {
                         parts::source_ui(ui, scene, at, source);
                     }
                 }
-                Place::Council(at) => {
+                PartPath::Council(at) => {
                     if let Some(council) = dataset.councils.get(at) {
                         council_form::council_ui(ui, scene, at, council);
                     }
                 }
-                Place::Indicator(at) => {
+                PartPath::Indicator(at) => {
                     if let Some(indicator) = dataset.indicators.get(at) {
                         indicator_form::indicator_ui(ui, scene, at, indicator);
                     }
                 }
-                Place::Programme(at) => {
+                PartPath::Programme(at) => {
                     if let Some(programme) = dataset.programmes.get(at) {
                         parts::programme_ui(ui, scene, at, programme);
                     }
                 }
-                Place::Outcome(home, at) => {
+                PartPath::Outcome(home, at) => {
                     let outcome = match home {
-                        Home::Context => dataset.context.get(at),
-                        Home::Programme(p) => dataset.programmes.get(p).and_then(|p| p.outcomes.get(at)),
+                        OutcomeParent::Context => dataset.context.get(at),
+                        OutcomeParent::Programme(p) => dataset.programmes.get(p).and_then(|p| p.outcomes.get(at)),
                     };
                     if let Some(outcome) = outcome {
                         outcome_form::outcome_ui(ui, scene, home, at, outcome);
@@ -175,9 +175,9 @@ pub(super) fn edit_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 }
 
 /// Findings that belong to the part as a whole stand above its form.
-fn part_findings_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place) {
+fn part_findings_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, place: PartPath) {
     let state = scene.state;
-    let numbered = state.desk.findings.iter().enumerate();
+    let numbered = state.editor.findings.iter().enumerate();
     for (nth, finding) in numbered.filter(|(_, f)| f.place == place && f.field.is_empty()) {
         field::warning_ui(ui, scene.tokens, |ui| {
             ui.label(field::told_of(finding));
@@ -186,15 +186,15 @@ fn part_findings_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place) {
     }
 }
 
-fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, plan: Option<&NewOutcome>) {
+fn heading_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, place: PartPath, plan: Option<&NewOutcome>) {
     let dataset = scene.state.document.original.clone();
     let home = plan.map(|plan| plan.home).or(match place {
-        Place::Outcome(home, _) => Some(home),
+        PartPath::Outcome(home, _) => Some(home),
         _ => None,
     });
     let kind = match (home, Group::of(place)) {
-        (Some(Home::Programme(_)), _) => say!("edit-room-outcome"),
-        (Some(Home::Context), _) => say!("edit-room-context-figure"),
+        (Some(OutcomeParent::Programme(_)), _) => say!("edit-room-outcome"),
+        (Some(OutcomeParent::Context), _) => say!("edit-room-context-figure"),
         (None, Some(group)) => group.one(),
         (None, None) => say!("edit-room-dataset"),
     };
@@ -203,16 +203,16 @@ fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, plan: Option<&Ne
         ui.label(quiet(field::sentence(kind), scene.tokens));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let can_change = !scene.state.document.is_read_only && plan.is_none();
-            if can_change && place != Place::Facts {
+            if can_change && place != PartPath::Facts {
                 actions_ui(ui, scene, place);
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let Some(Home::Programme(p)) = home else { return };
+                let Some(OutcomeParent::Programme(p)) = home else { return };
                 let Some(programme) = scene.state.document.original.programmes.get(p) else { return };
                 let name = egui::RichText::new(named(&programme.name)).color(scene.tokens.accent);
                 let button = ui.add(egui::Button::new(name).frame_when_inactive(false).truncate());
                 if button.on_hover_text(say!("edit-room-go-to-programme", name = programme.name.as_str())).clicked() {
-                    scene.send(Action::Desk(DeskAction::GoTo(Place::Programme(p))));
+                    scene.send(Action::Editor(EditorAction::GoTo(PartPath::Programme(p))));
                 }
             });
         });

@@ -2,16 +2,16 @@
 
 use egui::Ui;
 
-use crate::edit::typed::{self, Counted};
-use crate::edit::{Edit, Home, Part, Place};
+use crate::edit::typed::{self, CountedPhrase};
+use crate::edit::{Edit, OutcomeParent, Part, PartPath};
 use crate::model::{Attribution, ComparedWith, CountedGroup, Dataset, Fact, Number, Outcome, OutcomeId, Role};
 use crate::say;
 use crate::theme::{Type, space};
 
 use super::super::controls::{bold, quiet};
-use super::super::shell::Scene;
-use super::choices::{Offer, Option3, chips_ui, chooser_ui, fits, named, options_ui, pair_ui, whole};
-use super::field::{Field, Reading, findings_ui, label_ui, section_ui, text_ui};
+use super::super::shell::PanelContext;
+use super::choices::{Choice, Option3, chips_ui, chooser_ui, fits, named, options_ui, pair_ui, whole};
+use super::field::{Field, FieldMeaning, findings_ui, label_ui, section_ui, text_ui};
 use super::lists::{
     CouncilList, advanced_ui, citations_ui, councils_ui, indicator_offers, lines_ui, new_indicator, send,
 };
@@ -74,8 +74,8 @@ fn facts() -> [Option3<Fact>; 7] {
 }
 
 /// The form.
-pub(super) fn outcome_ui(ui: &mut Ui, scene: &mut Scene<'_>, home: Home, at: usize, outcome: &Outcome) {
-    let place = Place::Outcome(home, at);
+pub(super) fn outcome_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, home: OutcomeParent, at: usize, outcome: &Outcome) {
+    let place = PartPath::Outcome(home, at);
     let dataset = scene.state.document.original.clone();
     let tokens = scene.tokens;
     section_ui(ui, tokens, say!("outcome-form-what"), "", |ui| {
@@ -117,8 +117,15 @@ pub(super) fn outcome_ui(ui: &mut Ui, scene: &mut Scene<'_>, home: Home, at: usi
     });
 }
 
-fn what_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, home: Home, at: usize, outcome: &Outcome) {
-    let place = Place::Outcome(home, at);
+fn what_ui(
+    ui: &mut Ui,
+    scene: &mut PanelContext<'_>,
+    dataset: &Dataset,
+    home: OutcomeParent,
+    at: usize,
+    outcome: &Outcome,
+) {
+    let place = PartPath::Outcome(home, at);
     let indicator = dataset.indicators.iter().enumerate().find(|(_, i)| i.id == outcome.indicator);
     let shown = indicator.map_or(outcome.indicator.as_str(), |(_, i)| i.name.as_str());
     // How it is counted stands in the line below the field, which would be empty otherwise.
@@ -130,7 +137,7 @@ fn what_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, home: Home, at
     };
     let field = Field::line(place, "indicator", say!("outcome-form-indicator"), whole(ui));
     let field = field.hint(say!("outcome-form-indicator.hint")).help(&told);
-    let text = scene.state.desk.drafts.get(place, "indicator").map_or_else(String::new, |draft| draft.text.clone());
+    let text = scene.state.editor.drafts.get(place, "indicator").map_or_else(String::new, |draft| draft.text.clone());
     if let Some(picked) = chooser_ui(ui, scene, &field, shown, |text| indicator_offers(dataset, text)) {
         let edit = if let Some(id) = picked {
             Edit::outcome(dataset, home, at, "indicator", |o| o.indicator = id)
@@ -157,8 +164,15 @@ fn what_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, home: Home, at
     ui.add_space(space::XS);
 }
 
-fn who_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, home: Home, at: usize, outcome: &Outcome) {
-    let place = Place::Outcome(home, at);
+fn who_ui(
+    ui: &mut Ui,
+    scene: &mut PanelContext<'_>,
+    dataset: &Dataset,
+    home: OutcomeParent,
+    at: usize,
+    outcome: &Outcome,
+) {
+    let place = PartPath::Outcome(home, at);
     let width = whole(ui);
     let places = Field::line(place, "places", CouncilList::Places.label(), width).help(say!("outcome-form-places"));
     councils_ui(ui, scene, &places, CouncilList::Places, &outcome.places, |dataset, list| {
@@ -170,11 +184,11 @@ fn who_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, home: Home, at:
     }
     let who = Field::line(place, "counted.who", say!("outcome-form-in-words"), width)
         .hint(say!("outcome-form-in-words.hint"));
-    text_ui(ui, scene, &who, &outcome.counted.who, Reading::any, |dataset, text| {
+    text_ui(ui, scene, &who, &outcome.counted.who, FieldMeaning::any, |dataset, text| {
         Edit::outcome(dataset, home, at, "counted.who", |o| o.counted.who = text)
     });
     pair_ui(ui, |ui, width| {
-        let counted = dataset.indicator(&outcome.indicator).map_or_else(Counted::default, Counted::of);
+        let counted = dataset.indicator(&outcome.indicator).map_or_else(CountedPhrase::default, CountedPhrase::of);
         let heads = counted.heads(&outcome.counted.who);
         let read = |text: &str| published::read_number(text, &heads);
         let written = |number: &Option<Number>| number.as_ref().map_or_else(String::new, typed::number_text);
@@ -192,8 +206,15 @@ fn who_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, home: Home, at:
     });
 }
 
-fn facts_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, home: Home, at: usize, outcome: &Outcome) {
-    let place = Place::Outcome(home, at);
+fn facts_ui(
+    ui: &mut Ui,
+    scene: &mut PanelContext<'_>,
+    dataset: &Dataset,
+    home: OutcomeParent,
+    at: usize,
+    outcome: &Outcome,
+) {
+    let place = PartPath::Outcome(home, at);
     let label =
         Field::line(place, "facts", say!("outcome-form-facts"), whole(ui)).help(say!("outcome-form-facts.help"));
     label_ui(ui, scene.tokens, &label);
@@ -233,7 +254,7 @@ impl Others {
     }
 
     /// Its label, the label of the field that adds one, and the help.
-    fn words(self) -> (&'static str, &'static str, &'static str) {
+    fn labels(self) -> (&'static str, &'static str, &'static str) {
         match self {
             Self::Overlaps => {
                 (say!("outcome-form-overlaps"), say!("outcome-form-overlaps.add"), say!("outcome-form-overlaps.help"))
@@ -250,13 +271,13 @@ impl Others {
 /// Other outcomes that are named.
 fn others_ui(
     ui: &mut Ui,
-    scene: &mut Scene<'_>,
+    scene: &mut PanelContext<'_>,
     dataset: &Dataset,
-    (home, at, outcome): (Home, usize, &Outcome),
+    (home, at, outcome): (OutcomeParent, usize, &Outcome),
     others: Others,
 ) {
-    let place = Place::Outcome(home, at);
-    let (field, (label, add, help)) = (others.field(), others.words());
+    let place = PartPath::Outcome(home, at);
+    let (field, (label, add, help)) = (others.field(), others.labels());
     let is_overlap = others == Others::Overlaps;
     let list = if is_overlap { &outcome.overlaps } else { &outcome.disagrees_with };
     let change =
@@ -266,7 +287,7 @@ fn others_ui(
             })
         };
     let name_of = |id: &OutcomeId| {
-        let place = Place::of_outcome(dataset, id)?;
+        let place = PartPath::of_outcome(dataset, id)?;
         Some(Part::at(dataset, place)?.name(dataset))
     };
     ui.add_space(space::XS);
@@ -280,9 +301,9 @@ fn others_ui(
     findings_ui(ui, scene, place, field);
     let name = [field, " add"].concat();
     let adder = Field::line(place, &name, add, whole(ui)).help(help).hint(say!("outcome-form-other"));
-    let offers = |text: &str| -> Vec<Offer<OutcomeId>> {
+    let offers = |text: &str| -> Vec<Choice<OutcomeId>> {
         let others = dataset.outcomes().filter(|l| l.outcome.id != outcome.id && !list.contains(&l.outcome.id));
-        let named = others.map(|l| Offer {
+        let named = others.map(|l| Choice {
             name: say!(
                 "outcome-form-other.name",
                 indicator = l.indicator.name.as_str(),

@@ -6,15 +6,15 @@ use egui::{
     Align2, Color32, FontId, Rect, ScrollArea, Sense, Stroke, StrokeKind, TextEdit, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
-use crate::app::{Action, DeskAction, DeskList, Group, OutlineRow};
-use crate::edit::{Home, Part, PartKind, Place};
+use crate::app::{Action, EditorAction, EditorList, Group, OutlineRow};
+use crate::edit::{OutcomeParent, Part, PartKind, PartPath};
 use crate::model::{Dataset, Outcome, Unit};
 use crate::say;
 use crate::theme::Type;
 
-use super::super::controls::{Shape, choice, echo};
-use super::super::shell::Scene;
-use super::told::told;
+use super::super::controls::{ToggleShape, choice, echo};
+use super::super::shell::PanelContext;
+use super::published_text::told;
 use super::{findings, planning};
 
 /// Height of a row, in points.
@@ -32,41 +32,41 @@ const NARROW: f32 = 210.0;
 /// Between a name and what tells it from others, in points.
 const TELLING: f32 = 8.0;
 
-pub(in super::super) fn outline_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
-    let desk = &scene.state.desk;
+pub(in super::super) fn outline_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
+    let desk = &scene.state.editor;
     let (list, found) = (desk.list, desk.findings.len());
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         for (which, label) in [
-            (DeskList::Parts, say!("edit-room-parts").to_owned()),
-            (DeskList::Findings, say!("edit-room-findings", n = found)),
+            (EditorList::Parts, say!("edit-room-parts").to_owned()),
+            (EditorList::Findings, say!("edit-room-findings", n = found)),
         ] {
-            if choice(ui, scene.tokens, Shape::Tab, list == which, &label, &label).clicked() {
-                scene.send(Action::Desk(DeskAction::ShowList(which)));
+            if choice(ui, scene.tokens, ToggleShape::Tab, list == which, &label, &label).clicked() {
+                scene.send(Action::Editor(EditorAction::ShowList(which)));
             }
         }
     });
-    if list == DeskList::Findings {
+    if list == EditorList::Findings {
         findings::findings_ui(ui, scene);
         return;
     }
-    let mut search = scene.state.desk.search.clone();
+    let mut search = scene.state.editor.search.clone();
     let field = TextEdit::singleline(&mut search).hint_text(say!("edit-room-search")).desired_width(f32::INFINITY);
     let response = ui.add(field);
     response.widget_info(|| {
-        WidgetInfo::text_edit(true, &scene.state.desk.search, &search, say!("edit-room-search.spoken"))
+        WidgetInfo::text_edit(true, &scene.state.editor.search, &search, say!("edit-room-search.spoken"))
     });
     let _ = ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(say!("edit-room-search.spoken")));
     if scene.state.wants_search {
         response.request_focus();
     }
-    if search != scene.state.desk.search {
-        scene.send(Action::Desk(DeskAction::Search(search)));
+    if search != scene.state.editor.search {
+        scene.send(Action::Editor(EditorAction::Search(search)));
     }
     let dataset = scene.state.document.original.clone();
-    let rows = scene.state.desk.rows.clone();
-    let wanted = scene.state.desk.wants_row_in_view;
-    let at = rows.iter().position(|row| *row == OutlineRow::Part(scene.state.desk.place));
+    let rows = scene.state.editor.rows.clone();
+    let wanted = scene.state.editor.wants_row_in_view;
+    let at = rows.iter().position(|row| *row == OutlineRow::Part(scene.state.editor.place));
     let mut area = ScrollArea::vertical().id_salt("outline").auto_shrink([false, false]);
     if let (true, Some(at)) = (wanted, at) {
         let offset = (at as f32 * ROW - ui.available_height() / 2.0).max(0.0);
@@ -93,12 +93,12 @@ fn count_of(dataset: &Dataset, group: Group) -> usize {
     }
 }
 
-fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, group: Group) {
+fn heading_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, dataset: &Dataset, group: Group) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width() - 4.0, ROW), Sense::hover());
     let tokens = scene.tokens;
-    let folded = scene.state.desk.folded.contains(&group) && scene.state.desk.search.is_empty();
+    let folded = scene.state.editor.folded.contains(&group) && scene.state.editor.search.is_empty();
     let count = count_of(dataset, group);
-    let title = group.title();
+    let title = group.label();
     let ink = tokens.ink;
     let counted = ui.painter().layout_no_wrap(format!("({count})"), Type::Body.bold(), ink);
     let whole = ui.painter().layout_no_wrap(title.to_owned(), Type::Body.bold(), ink).size().x;
@@ -109,24 +109,24 @@ fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, group: Grou
     let name = Rect::from_min_max(rect.min, pos2(adder.left() - 2.0, rect.bottom()));
     let response = ui.interact(name, ui.scope_id().with(("fold", group)), Sense::click());
     let spoken = if folded {
-        say!("edit-room-group.folded", group = group.title(), n = count)
+        say!("edit-room-group.folded", group = group.label(), n = count)
     } else {
-        say!("edit-room-group.shown", group = group.title(), n = count)
+        say!("edit-room-group.shown", group = group.label(), n = count)
     };
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
     if response.clicked() {
-        scene.send(Action::Desk(DeskAction::Fold(group)));
+        scene.send(Action::Editor(EditorAction::Fold(group)));
     }
     let add = ui.interact(adder, ui.scope_id().with(("add", group)), Sense::click());
-    let spoken = say!("edit-room-add.spoken", group = group.title());
+    let spoken = say!("edit-room-add.spoken", group = group.label());
     add.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
     if add.clicked() {
-        scene.send(Action::Desk(match group {
-            Group::Sources => DeskAction::Add(PartKind::Source),
-            Group::Councils => DeskAction::Add(PartKind::Council),
-            Group::Indicators => DeskAction::Add(PartKind::Indicator),
-            Group::Programmes => DeskAction::Add(PartKind::Programme),
-            Group::Context => DeskAction::Plan(Some(Box::new(planning::begin_context()))),
+        scene.send(Action::Editor(match group {
+            Group::Sources => EditorAction::Add(PartKind::Source),
+            Group::Councils => EditorAction::Add(PartKind::Council),
+            Group::Indicators => EditorAction::Add(PartKind::Indicator),
+            Group::Programmes => EditorAction::Add(PartKind::Programme),
+            Group::Context => EditorAction::Plan(Some(Box::new(planning::begin_context()))),
         }));
     }
     let add = add.on_hover_text(spoken);
@@ -157,16 +157,16 @@ fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, group: Grou
 }
 
 /// Its name as the outline shows it: an outcome under its programme goes by its indicator.
-fn name_of(dataset: &Dataset, place: Place) -> String {
+fn name_of(dataset: &Dataset, place: PartPath) -> String {
     Part::at(dataset, place).map_or_else(String::new, |part| super::name_of(dataset, &part))
 }
 
 /// What tells an outcome from others of its list that have its name: what was published, in words. `None` where none has.
-pub(super) fn telling(dataset: &Dataset, place: Place) -> Option<String> {
-    let Place::Outcome(home, at) = place else { return None };
+pub(super) fn telling(dataset: &Dataset, place: PartPath) -> Option<String> {
+    let PartPath::Outcome(home, at) = place else { return None };
     let outcomes = match home {
-        Home::Context => &dataset.context,
-        Home::Programme(p) => &dataset.programmes.get(p)?.outcomes,
+        OutcomeParent::Context => &dataset.context,
+        OutcomeParent::Programme(p) => &dataset.programmes.get(p)?.outcomes,
     };
     let outcome = outcomes.get(at)?;
     let is_alike = |other: &Outcome| other.indicator == outcome.indicator && other.places == outcome.places;
@@ -200,13 +200,13 @@ fn named_ui(ui: &Ui, name: String, telling: Option<String>, room: Rect, font: Fo
     painter.galley(beside, told, quiet);
 }
 
-fn part_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, place: Place) {
+fn part_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, dataset: &Dataset, place: PartPath) {
     let tokens = scene.tokens;
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width() - 4.0, ROW), Sense::hover());
     let response = ui.interact(rect, ui.scope_id().with(("part", place)), Sense::click());
-    let current = scene.state.desk.place == place && scene.state.desk.plan.is_none();
-    let found = scene.state.desk.findings_of(place).count();
-    let errors = scene.state.desk.findings_of(place).filter(|f| f.finding.is_error()).count();
+    let current = scene.state.editor.place == place && scene.state.editor.plan.is_none();
+    let found = scene.state.editor.findings_of(place).count();
+    let errors = scene.state.editor.findings_of(place).filter(|f| f.finding.is_error()).count();
     let name = name_of(dataset, place);
     let telling = telling(dataset, place);
     let whole = match &telling {
@@ -214,8 +214,8 @@ fn part_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, place: Place) 
         None => name.clone(),
     };
     let indent = match place {
-        Place::Facts => 6.0,
-        Place::Outcome(Home::Programme(_), _) => 34.0,
+        PartPath::Facts => 6.0,
+        PartPath::Outcome(OutcomeParent::Programme(_), _) => 34.0,
         _ => 18.0,
     };
     let words = match (errors, found) {
@@ -227,9 +227,9 @@ fn part_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, place: Place) 
     let spoken = say!("edit-room-part", name = words.as_str());
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, current, &spoken));
     if response.clicked() {
-        scene.send(Action::Desk(DeskAction::GoTo(place)));
+        scene.send(Action::Editor(EditorAction::GoTo(place)));
     }
-    if current && scene.list_has_focus && scene.state.desk.wants_row_in_view {
+    if current && scene.list_has_focus && scene.state.editor.wants_row_in_view {
         // The keyboard walks along.
         response.request_focus();
     }
@@ -256,7 +256,8 @@ fn part_ui(ui: &mut Ui, scene: &mut Scene<'_>, dataset: &Dataset, place: Place) 
         right = badge.left() - 4.0;
     }
     let font = if current { Type::Body.bold() } else { Type::Body.regular() };
-    let ink = if matches!(place, Place::Outcome(Home::Programme(_), _)) { tokens.quiet } else { tokens.ink };
+    let ink =
+        if matches!(place, PartPath::Outcome(OutcomeParent::Programme(_), _)) { tokens.quiet } else { tokens.ink };
     let room = Rect::from_min_max(rect.min + vec2(indent, 0.0), pos2(right, rect.bottom()));
     named_ui(ui, name, telling, room, font, ink, tokens.quiet);
 }

@@ -2,40 +2,40 @@
 
 use egui::Ui;
 
-use crate::app::{Action, DeskAction};
+use crate::app::{Action, EditorAction};
 use crate::edit::typed;
-use crate::edit::{Edit, Home, Part, PartKind, Place};
+use crate::edit::{Edit, OutcomeParent, Part, PartKind, PartPath};
 use crate::model::{CouncilId, Programme, ProgrammeId, Source, SourceId};
 use crate::say;
 
-use super::super::controls::{Shape, choice, quiet};
-use super::super::shell::Scene;
+use super::super::controls::{ToggleShape, choice, quiet};
+use super::super::shell::PanelContext;
 use super::choices::{pair_ui, whole};
-use super::field::{Field, Reading, section_ui, text_ui};
+use super::field::{Field, FieldMeaning, section_ui, text_ui};
 use super::forms::{followed_id, not_empty, read_period};
 use super::lists::{CouncilList, advanced_ui, citations_ui, councils_ui, lines_ui};
 use super::sheet::period_text;
 
 /// Title, licence, summary.
-pub(super) fn facts_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+pub(super) fn facts_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let dataset = scene.state.document.original.clone();
     let tokens = scene.tokens;
     section_ui(ui, tokens, say!("dataset-form"), say!("dataset-form.about"), |ui| {
         let width = whole(ui);
-        let title =
-            Field::line(Place::Facts, "title", say!("dataset-form-title"), width).hint(say!("dataset-form-title.hint"));
+        let title = Field::line(PartPath::Facts, "title", say!("dataset-form-title"), width)
+            .hint(say!("dataset-form-title.hint"));
         text_ui(ui, scene, &title, &dataset.title, not_empty(say!("dataset-form-title.asked")), |dataset, text| {
             Edit::facts(dataset, "title", |facts| facts.title = text)
         });
-        let licence = Field::line(Place::Facts, "licence", say!("dataset-form-licence"), width)
+        let licence = Field::line(PartPath::Facts, "licence", say!("dataset-form-licence"), width)
             .hint(say!("dataset-form-licence.hint"));
-        text_ui(ui, scene, &licence, &dataset.licence, Reading::any, |dataset, text| {
+        text_ui(ui, scene, &licence, &dataset.licence, FieldMeaning::any, |dataset, text| {
             Edit::facts(dataset, "licence", |facts| facts.licence = text)
         });
-        let summary = Field::line(Place::Facts, "summary", say!("dataset-form-summary"), width)
+        let summary = Field::line(PartPath::Facts, "summary", say!("dataset-form-summary"), width)
             .rows(3)
             .hint(say!("dataset-form-summary.hint"));
-        text_ui(ui, scene, &summary, &dataset.summary, Reading::any, |dataset, text| {
+        text_ui(ui, scene, &summary, &dataset.summary, FieldMeaning::any, |dataset, text| {
             Edit::facts(dataset, "summary", |facts| facts.summary = text)
         });
     });
@@ -47,8 +47,8 @@ pub(super) fn facts_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                 (PartKind::Indicator, say!("dataset-form-add-indicator")),
                 (PartKind::Source, say!("dataset-form-add-source")),
             ] {
-                if choice(ui, tokens, Shape::Outlined, false, label, label).clicked() {
-                    scene.send(Action::Desk(DeskAction::Add(kind)));
+                if choice(ui, tokens, ToggleShape::Outlined, false, label, label).clicked() {
+                    scene.send(Action::Editor(EditorAction::Add(kind)));
                 }
             }
         });
@@ -56,8 +56,8 @@ pub(super) fn facts_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 }
 
 /// A document.
-pub(super) fn source_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, source: &Source) {
-    let place = Place::Source(at);
+pub(super) fn source_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, at: usize, source: &Source) {
+    let place = PartPath::Source(at);
     let tokens = scene.tokens;
     section_ui(ui, tokens, say!("source-form"), say!("source-form.about"), |ui| {
         let width = whole(ui);
@@ -71,7 +71,7 @@ pub(super) fn source_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, source: &
         });
         pair_ui(ui, |ui, width| {
             let publisher = Field::line(place, "publisher", say!("source-form-publisher"), width);
-            text_ui(ui, scene, &publisher, &source.publisher, Reading::any, |dataset, text| {
+            text_ui(ui, scene, &publisher, &source.publisher, FieldMeaning::any, |dataset, text| {
                 Edit::source(dataset, at, "publisher", |source| source.publisher = text)
             });
             let when = Field::line(place, "published", say!("source-form-published"), width)
@@ -82,13 +82,13 @@ pub(super) fn source_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, source: &
             });
         });
         let file = Field::line(place, "file", say!("source-form-file"), width).help(say!("source-form-file.help"));
-        text_ui(ui, scene, &file, source.file.as_deref().unwrap_or_default(), Reading::any, |dataset, text| {
+        text_ui(ui, scene, &file, source.file.as_deref().unwrap_or_default(), FieldMeaning::any, |dataset, text| {
             let file = Some(text.trim().to_owned()).filter(|file| !file.is_empty());
             Edit::source(dataset, at, "file", |source| source.file = file)
         });
         let note =
             Field::line(place, "note", say!("source-form-note"), width).rows(2).hint(say!("source-form-note.hint"));
-        text_ui(ui, scene, &note, &source.note, Reading::any, |dataset, text| {
+        text_ui(ui, scene, &note, &source.note, FieldMeaning::any, |dataset, text| {
             Edit::source(dataset, at, "note", |source| source.note = text)
         });
         advanced_ui(ui, scene, place, |_, _| {});
@@ -101,8 +101,8 @@ fn programme_name(places: &[CouncilId], name: &str) -> String {
 }
 
 /// A programme, without its outcomes.
-pub(super) fn programme_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, programme: &Programme) {
-    let place = Place::Programme(at);
+pub(super) fn programme_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, at: usize, programme: &Programme) {
+    let place = PartPath::Programme(at);
     let tokens = scene.tokens;
     let old = programme_name(&programme.places, &programme.name);
     section_ui(ui, tokens, say!("programme-form-done"), "", |ui| {
@@ -136,12 +136,12 @@ pub(super) fn programme_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, progra
             });
             let topic = Field::line(place, "topic", say!("programme-form-topic"), width)
                 .hint(say!("programme-form-topic.hint"));
-            text_ui(ui, scene, &topic, &programme.topic, Reading::any, |dataset, text| {
+            text_ui(ui, scene, &topic, &programme.topic, FieldMeaning::any, |dataset, text| {
                 Edit::programme(dataset, at, "topic", |programme| programme.topic = text)
             });
         });
         let summary = Field::line(place, "summary", say!("programme-form-summary"), width).rows(3);
-        text_ui(ui, scene, &summary, &programme.summary, Reading::any, |dataset, text| {
+        text_ui(ui, scene, &summary, &programme.summary, FieldMeaning::any, |dataset, text| {
             Edit::programme(dataset, at, "summary", |programme| programme.summary = text)
         });
         let claims = Field::line(place, "claims", say!("programme-form-claims"), width)
@@ -162,16 +162,16 @@ pub(super) fn programme_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, progra
     });
 }
 
-fn outcomes_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, programme: &Programme) {
+fn outcomes_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, at: usize, programme: &Programme) {
     let dataset = scene.state.document.original.clone();
-    let home = Home::Programme(at);
+    let home = OutcomeParent::Programme(at);
     ui.spacing_mut().item_spacing.y = 4.0;
     for (nth, outcome) in programme.outcomes.iter().enumerate() {
-        let place = Place::Outcome(home, nth);
+        let place = PartPath::Outcome(home, nth);
         let name = Part::at(&dataset, place).map_or_else(String::new, |part| part.name(&dataset));
-        let form = outcome.published.form().title().to_lowercase();
+        let form = outcome.published.form().label().to_lowercase();
         if ui.link(say!("programme-form-outcome", name = name, form = form)).clicked() {
-            scene.send(Action::Desk(DeskAction::GoTo(place)));
+            scene.send(Action::Editor(EditorAction::GoTo(place)));
         }
     }
     if programme.outcomes.is_empty() {

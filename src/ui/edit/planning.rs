@@ -4,22 +4,22 @@
 
 use egui::Ui;
 
-use crate::app::{Action, DeskAction, NewOutcome, NewParts, as_printed, planned};
-use crate::edit::{Home, Place, making, typed};
+use crate::app::{Action, EditorAction, NewOutcome, NewParts, as_printed, planned};
+use crate::edit::{OutcomeParent, PartPath, new_parts, typed};
 use crate::model::{Dataset, Indicator, Measure, Programme, Published};
 use crate::say;
 use crate::theme::space;
 
 use super::super::controls::quiet;
-use super::super::shell::Scene;
+use super::super::shell::PanelContext;
 use super::choices::{chips_ui, chooser_ui, whole};
-use super::field::{Field, Reading, field_ui, section_ui};
+use super::field::{Field, FieldMeaning, field_ui, section_ui};
 use super::indicator_form::{self, How, NOT_STATED};
 use super::lists::{CouncilList, CouncilOffer, council_offers, indicator_offers, send, source_offers};
 use super::published;
 
 /// A new outcome of a programme: in its places, taken from its document.
-pub(in super::super) fn begin(programme: &Programme, home: Home) -> NewOutcome {
+pub(in super::super) fn begin(programme: &Programme, home: OutcomeParent) -> NewOutcome {
     let source = programme.sources.first().or_else(|| programme.outcomes.last().and_then(|o| o.sources.first()));
     NewOutcome {
         home,
@@ -35,7 +35,7 @@ pub(in super::super) fn begin(programme: &Programme, home: Home) -> NewOutcome {
 /// A new figure of no programme.
 pub(super) fn begin_context() -> NewOutcome {
     NewOutcome {
-        home: Home::Context,
+        home: OutcomeParent::Context,
         indicator: None,
         places: Vec::new(),
         statement: String::new(),
@@ -46,26 +46,26 @@ pub(super) fn begin_context() -> NewOutcome {
 }
 
 /// The sheet.
-pub(super) fn plan_ui(ui: &mut Ui, scene: &mut Scene<'_>, plan: &NewOutcome) {
+pub(super) fn plan_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, plan: &NewOutcome) {
     let dataset = scene.state.document.original.clone();
     let tokens = scene.tokens;
     let place = place_of(&dataset, plan);
     let mut next = plan.clone();
     let about = match plan.home {
-        Home::Programme(_) => say!("new-outcome.about"),
-        Home::Context => say!("new-outcome.about-context"),
+        OutcomeParent::Programme(_) => say!("new-outcome.about"),
+        OutcomeParent::Context => say!("new-outcome.about-context"),
     };
     section_ui(ui, tokens, say!("new-outcome"), about, |ui| {
         indicator_ui(ui, scene, place, &mut next);
         // Grades need no indicator to be understood: what is made for them is counted as a grade.
         let grades = typed::says_grades(&plan.statement);
-        let of_grades = || making::indicator(&dataset, "", making::GRADE, Measure::Rating);
+        let of_grades = || new_parts::indicator(&dataset, "", new_parts::GRADE, Measure::Rating);
         let indicator = plan.indicator_in(&dataset).cloned().or_else(|| grades.then(of_grades));
         let indicator = indicator.as_ref();
         let line = Field::line(place, "plan.statement", say!("published-form-statement"), whole(ui))
             .hint(say!("published-form-statement.hint"));
         let read = |text: &str| match text.trim() {
-            "" => Reading::Missing(say!("new-outcome-statement-asked").to_owned()),
+            "" => FieldMeaning::Missing(say!("new-outcome-statement-asked").to_owned()),
             _ => kept_as_printed(text, indicator, published::read_statement(text, indicator)),
         };
         if let Some(text) = field_ui(ui, scene, &line, &plan.statement, read) {
@@ -76,20 +76,20 @@ pub(super) fn plan_ui(ui: &mut Ui, scene: &mut Scene<'_>, plan: &NewOutcome) {
     section_ui(ui, tokens, say!("outcome-form-who"), "", |ui| places_ui(ui, scene, place, &mut next));
     section_ui(ui, tokens, say!("outcome-form-where"), "", |ui| source_ui(ui, scene, place, &mut next));
     if next != *plan {
-        scene.send(Action::Desk(DeskAction::Plan(Some(Box::new(next)))));
+        scene.send(Action::Editor(EditorAction::Plan(Some(Box::new(next)))));
     }
 }
 
 /// How a statement was understood, with what the notes will keep of its words.
-fn kept_as_printed(text: &str, indicator: Option<&Indicator>, read: Reading) -> Reading {
-    let counted = indicator.map(typed::Counted::of);
+fn kept_as_printed(text: &str, indicator: Option<&Indicator>, read: FieldMeaning) -> FieldMeaning {
+    let counted = indicator.map(typed::CountedPhrase::of);
     let printed = typed::statement(text, counted.as_ref()).ok().and_then(|it| as_printed(text, &it.published));
     let Some(printed) = printed else { return read };
     let told = |understood: &str| say!("new-outcome-as-printed-kept", understood = understood, printed = printed);
     match read {
-        Reading::Fine(words) => Reading::Fine(told(&words)),
-        Reading::Either(words, choices) => Reading::Either(told(&words), choices),
-        Reading::Missing(_) | Reading::Wrong(_) => read,
+        FieldMeaning::Fine(words) => FieldMeaning::Fine(told(&words)),
+        FieldMeaning::Either(words, choices) => FieldMeaning::Either(told(&words), choices),
+        FieldMeaning::Missing(_) | FieldMeaning::Wrong(_) => read,
     }
 }
 
@@ -97,7 +97,7 @@ fn kept_as_printed(text: &str, indicator: Option<&Indicator>, read: Reading) -> 
 pub(super) const FOOTER: f32 = 48.0;
 
 /// The buttons below the sheet, which do not scroll with it, and beside them what is still asked for.
-pub(super) fn footer_ui(ui: &mut Ui, scene: &mut Scene<'_>, plan: &NewOutcome) {
+pub(super) fn footer_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, plan: &NewOutcome) {
     let dataset = scene.state.document.original.clone();
     let place = place_of(&dataset, plan);
     ui.separator();
@@ -106,12 +106,12 @@ pub(super) fn footer_ui(ui: &mut Ui, scene: &mut Scene<'_>, plan: &NewOutcome) {
         if ui.add_enabled(made.is_some(), egui::Button::new(say!("new-outcome-add"))).clicked()
             && let Some(outcome) = made
         {
-            scene.send(Action::Desk(DeskAction::Plan(None)));
+            scene.send(Action::Editor(EditorAction::Plan(None)));
             let field = asked_after(&outcome.published);
             send(scene, plan.added(&dataset, place, outcome));
-            scene.send(Action::Desk(DeskAction::GoToField(place, field.to_owned())));
+            scene.send(Action::Editor(EditorAction::GoToField(place, field.to_owned())));
         } else if ui.button(say!("new-outcome-cancel")).clicked() {
-            scene.send(Action::Desk(DeskAction::Plan(None)));
+            scene.send(Action::Editor(EditorAction::Plan(None)));
         }
         if let Some(asked) = asked(&dataset, plan) {
             ui.add(egui::Label::new(quiet(asked, scene.tokens)).truncate());
@@ -137,12 +137,12 @@ fn asked_after(published: &Published) -> &'static str {
 }
 
 /// Where it will stand; nothing stands there yet.
-fn place_of(dataset: &Dataset, plan: &NewOutcome) -> Place {
+fn place_of(dataset: &Dataset, plan: &NewOutcome) -> PartPath {
     let count = match plan.home {
-        Home::Context => dataset.context.len(),
-        Home::Programme(p) => dataset.programmes.get(p).map_or(0, |programme| programme.outcomes.len()),
+        OutcomeParent::Context => dataset.context.len(),
+        OutcomeParent::Programme(p) => dataset.programmes.get(p).map_or(0, |programme| programme.outcomes.len()),
     };
-    Place::Outcome(plan.home, count)
+    PartPath::Outcome(plan.home, count)
 }
 
 /// What an outcome is still asked for before it can be added; `None` where nothing is.
@@ -153,7 +153,7 @@ fn asked(dataset: &Dataset, plan: &NewOutcome) -> Option<&'static str> {
     if plan.statement.trim().is_empty() {
         return Some(say!("new-outcome-type-first"));
     }
-    let counted = typed::Counted::of(indicator);
+    let counted = typed::CountedPhrase::of(indicator);
     let is_wrong = typed::statement(&plan.statement, Some(&counted)).is_err();
     if is_wrong {
         return Some(say!("new-outcome-not-understood"));
@@ -169,26 +169,26 @@ fn asked(dataset: &Dataset, plan: &NewOutcome) -> Option<&'static str> {
 }
 
 /// What was counted: one that is there is told in words, one that is made is finished here and stands nowhere else yet.
-fn indicator_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, next: &mut NewOutcome) {
+fn indicator_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, place: PartPath, next: &mut NewOutcome) {
     let dataset = scene.state.document.original.clone();
     let there = next.indicator.as_ref().and_then(|id| dataset.indicators.iter().enumerate().find(|(_, i)| i.id == *id));
     let made = next.made_indicator().cloned();
     let field = Field::line(place, "indicator", say!("outcome-form-indicator"), whole(ui));
     let field = field.hint(say!("outcome-form-indicator.hint"));
-    let text = scene.state.desk.drafts.get(place, "indicator").map_or_else(String::new, |draft| draft.text.clone());
+    let text = scene.state.editor.drafts.get(place, "indicator").map_or_else(String::new, |draft| draft.text.clone());
     let shown = next.indicator_in(&dataset).map_or("", |indicator| indicator.name.as_str()).to_owned();
-    let unit_of_new = Place::Indicator(dataset.indicators.len());
+    let unit_of_new = PartPath::Indicator(dataset.indicators.len());
     match chooser_ui(ui, scene, &field, &shown, |text| indicator_offers(&dataset, text)) {
         Some(Some(id)) => {
             next.indicator = Some(id);
-            scene.send(Action::Desk(DeskAction::Cursor(place, "plan.statement".to_owned())));
+            scene.send(Action::Editor(EditorAction::Cursor(place, "plan.statement".to_owned())));
         }
         Some(None) => {
-            let made = making::indicator(&dataset, text.trim(), "", Measure::NotStated);
+            let made = new_parts::indicator(&dataset, text.trim(), "", Measure::NotStated);
             next.indicator = Some(made.id.clone());
             next.made.indicator = Some(made);
-            scene.send(Action::Desk(DeskAction::DropDrafts(unit_of_new, String::new())));
-            scene.send(Action::Desk(DeskAction::Cursor(unit_of_new, "unit".to_owned())));
+            scene.send(Action::Editor(EditorAction::DropDrafts(unit_of_new, String::new())));
+            scene.send(Action::Editor(EditorAction::Cursor(unit_of_new, "unit".to_owned())));
         }
         None => {}
     }
@@ -196,20 +196,20 @@ fn indicator_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, next: &mut New
         ui.label(quiet(say!("outcome-form-how-counted"), scene.tokens));
         if let Some(how) = indicator_form::how_fields_ui(ui, scene, unit_of_new, &indicator) {
             // A text that is not understood stays in its field.
-            let mut draft = DeskAction::DropDrafts(unit_of_new, "unit".to_owned());
+            let mut draft = EditorAction::DropDrafts(unit_of_new, "unit".to_owned());
             match how {
                 How::Typed(text, false) => {
                     let (place, field) = (unit_of_new, "unit".to_owned());
-                    draft = DeskAction::Type { place, field, text, edit: None };
+                    draft = EditorAction::Type { place, field, text, edit: None };
                 }
                 How::Typed(text, true) => indicator.unit = text.into(),
                 How::Unit(unit) => indicator.unit = unit.into(),
                 How::Measure(measure) => {
                     indicator.measure = measure;
-                    draft = DeskAction::Enter(unit_of_new, "measure".to_owned());
+                    draft = EditorAction::Enter(unit_of_new, "measure".to_owned());
                 }
             }
-            scene.send(Action::Desk(draft));
+            scene.send(Action::Editor(draft));
             next.made.indicator = Some(indicator);
         }
     } else if let Some((nth, indicator)) = there {
@@ -218,7 +218,7 @@ fn indicator_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, next: &mut New
     ui.add_space(space::XS);
 }
 
-fn places_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, next: &mut NewOutcome) {
+fn places_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, place: PartPath, next: &mut NewOutcome) {
     let dataset = scene.state.document.original.clone();
     let names: Vec<String> = next
         .places
@@ -233,7 +233,7 @@ fn places_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, next: &mut NewOut
     let chosen = next.places.clone();
     let picked = chooser_ui(ui, scene, &field, "", |text| council_offers(&dataset, text, &chosen));
     if picked.is_some() {
-        scene.send(Action::Desk(DeskAction::Cursor(place, "places".to_owned())));
+        scene.send(Action::Editor(EditorAction::Cursor(place, "places".to_owned())));
     }
     match picked {
         Some(CouncilOffer::There(id)) => next.places.push(id),
@@ -242,19 +242,19 @@ fn places_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, next: &mut NewOut
     }
 }
 
-fn source_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, next: &mut NewOutcome) {
+fn source_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, place: PartPath, next: &mut NewOutcome) {
     let dataset = scene.state.document.original.clone();
     let shown = next.source_in(&dataset).map_or("", |source| source.title.as_str()).to_owned();
     let field = Field::line(place, "sources", say!("fields-source"), whole(ui)).hint(say!("fields-source.hint"));
-    let text = scene.state.desk.drafts.get(place, "sources").map_or_else(String::new, |draft| draft.text.clone());
+    let text = scene.state.editor.drafts.get(place, "sources").map_or_else(String::new, |draft| draft.text.clone());
     let picked = chooser_ui(ui, scene, &field, &shown, |text| source_offers(&dataset, text));
     if picked.is_some() {
-        scene.send(Action::Desk(DeskAction::Cursor(place, "plan.locator".to_owned())));
+        scene.send(Action::Editor(EditorAction::Cursor(place, "plan.locator".to_owned())));
     }
     match picked {
         Some(Some(id)) => next.source = Some(id),
         Some(None) => {
-            let made = making::source(&dataset, text.trim());
+            let made = new_parts::source(&dataset, text.trim());
             next.source = Some(made.id.clone());
             next.made.source = Some(made);
         }
@@ -262,7 +262,7 @@ fn source_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place, next: &mut NewOut
     }
     let locator =
         Field::line(place, "plan.locator", say!("fields-locator"), whole(ui)).hint(say!("fields-locator.hint"));
-    if let Some(text) = field_ui(ui, scene, &locator, &next.locator, Reading::any) {
+    if let Some(text) = field_ui(ui, scene, &locator, &next.locator, FieldMeaning::any) {
         next.locator = text;
     }
 }

@@ -2,17 +2,17 @@
 
 use egui::{Margin, ScrollArea, Ui};
 
-use crate::draw::{self, Extent, Liveness, Setting};
+use crate::draw::{self, Extent, Interactivity, Setting};
 use crate::say;
 use crate::theme::{Type, space};
 
-use super::super::controls::{Level, bold, heading, quiet};
-use super::super::shell::Scene;
+use super::super::controls::{HeadingLevel, bold, heading, quiet};
+use super::super::shell::PanelContext;
 use super::field::section_ui;
 
-pub(in super::super) fn preview_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
-    heading(ui, quiet(say!("edit-room-preview"), scene.tokens), Level::Second);
-    if scene.state.desk.preview.is_none() {
+pub(in super::super) fn preview_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
+    heading(ui, quiet(say!("edit-room-preview"), scene.tokens), HeadingLevel::Second);
+    if scene.state.editor.preview.is_none() {
         ui.label(quiet(say!("edit-room-no-preview"), scene.tokens));
         return;
     }
@@ -23,20 +23,20 @@ pub(in super::super) fn preview_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 }
 
 /// In a window with no room beside the form: below it.
-pub(super) fn below_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
-    if scene.state.desk.preview.is_some() {
+pub(super) fn below_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
+    if scene.state.editor.preview.is_some() {
         section_ui(ui, scene.tokens, say!("edit-room-preview"), "", |ui| body_ui(ui, scene));
     }
 }
 
-fn body_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
-    let Some(preview) = &scene.state.desk.preview else { return };
+fn body_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
+    let Some(preview) = &scene.state.editor.preview else { return };
     let (figure, detail) = preview.as_ref();
     let tokens = scene.tokens;
     let place = if detail.place.trim().is_empty() { say!("edit-room-no-council") } else { detail.place.as_str() };
     let title = say!("edit-room-preview-of", place = place, indicator = detail.indicator.as_str());
-    heading(ui, bold(title, Type::Heading), Level::Third);
-    let setting = Setting { tokens, liveness: Liveness::Live, extent: Extent::BodyOnly, selected: None };
+    heading(ui, bold(title, Type::Heading), HeadingLevel::Third);
+    let setting = Setting { tokens, liveness: Interactivity::Interactive, extent: Extent::BodyOnly, selected: None };
     draw::figure_ui(ui, figure, setting);
     for caution in &detail.cautions {
         let frame = egui::Frame::new().fill(tokens.hovered).corner_radius(4);
@@ -44,7 +44,7 @@ fn body_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     }
     for section in &detail.sections {
         ui.add_space(space::XS);
-        heading(ui, bold(section.heading, Type::Body), Level::Third);
+        heading(ui, bold(section.heading, Type::Body), HeadingLevel::Third);
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 3.0;
             for line in &section.lines {

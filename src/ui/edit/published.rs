@@ -2,21 +2,21 @@
 
 use egui::Ui;
 
-use crate::app::{Action, DeskAction, as_printed, with_printed};
-use crate::edit::typed::{self, Counted, TypedError};
-use crate::edit::{Edit, Home, Place};
+use crate::app::{Action, EditorAction, as_printed, with_printed};
+use crate::edit::typed::{self, CountedPhrase, TypedError};
+use crate::edit::{Edit, OutcomeParent, PartPath};
 use crate::figure::words;
 use crate::model::{Dataset, Direction, Form, Indicator, Outcome, Published, Unit};
 use crate::say;
 use crate::theme::{Type, space};
 
 use super::super::controls::bold;
-use super::super::shell::Scene;
+use super::super::shell::PanelContext;
 use super::choices::{Option3, named, options_ui, pair_ui, whole};
-use super::field::{Field, Reading, field_ui, findings_ui, warning_ui};
+use super::field::{Field, FieldMeaning, field_ui, findings_ui, warning_ui};
 use super::forms::{read_period, wrong};
-use super::sheet::{self, Fault, Faults, GRADE, Texts};
-use super::told::told;
+use super::published_text::told;
+use super::sheet::{self, Faults, FieldFault, GRADE, Texts};
 
 /// Forms of evidence, with what each asks for.
 fn forms() -> [Option3<Form>; 7] {
@@ -50,13 +50,13 @@ fn sides() -> [Option3<&'static str>; 3] {
 
 /// Which of the grades: the one before, the one after, or the only one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Side {
+enum GradeSlot {
     Before,
     After,
     Only,
 }
 
-impl Side {
+impl GradeSlot {
     /// What the names of its fields begin with.
     fn prefix(self) -> &'static str {
         match self {
@@ -76,7 +76,7 @@ impl Side {
     }
 
     /// The label of a part of the grade, and what it shows while it is empty.
-    fn words(self, part: &str) -> (&'static str, &'static str) {
+    fn labels(self, part: &str) -> (&'static str, &'static str) {
         let (only, before, after, hint) = match part {
             "grade" => (
                 say!("published-form-grade"),
@@ -124,12 +124,12 @@ fn name_of(field: &str) -> String {
 }
 
 /// The sheet of an outcome: its form, its texts, and what is wrong with them.
-struct Sheet<'a> {
-    place: Place,
-    home: Home,
+struct OutcomeForm<'a> {
+    place: PartPath,
+    home: OutcomeParent,
     at: usize,
     dataset: &'a Dataset,
-    counted: Counted,
+    counted: CountedPhrase,
     form: Form,
     texts: Texts,
     faults: Faults,
@@ -138,15 +138,15 @@ struct Sheet<'a> {
 /// What was published.
 pub(super) fn published_ui(
     ui: &mut Ui,
-    scene: &mut Scene<'_>,
+    scene: &mut PanelContext<'_>,
     dataset: &Dataset,
-    home: Home,
+    home: OutcomeParent,
     at: usize,
     outcome: &Outcome,
 ) {
-    let place = Place::Outcome(home, at);
+    let place = PartPath::Outcome(home, at);
     let indicator = dataset.indicator(&outcome.indicator);
-    let mut sheet = Sheet::of(scene, dataset, home, at, outcome, indicator);
+    let mut sheet = OutcomeForm::of(scene, dataset, home, at, outcome, indicator);
     line_ui(ui, scene, &sheet, indicator, &outcome.published);
     ui.add_space(space::XS);
     let field = named(place, "published", say!("published-form"), whole(ui));
@@ -156,11 +156,11 @@ pub(super) fn published_ui(
     sheet.faults = sheet::read(sheet.form, &sheet.counted, &sheet.texts).err().unwrap_or_default();
     sheet.fields_ui(ui, scene);
     // Below the fields, so that none of them moves while somebody types.
-    if scene.state.desk.drafts.is_waiting(place, "published.") && !sheet.faults.is_empty() {
+    if scene.state.editor.drafts.is_waiting(place, "published.") && !sheet.faults.is_empty() {
         warning_ui(ui, scene.tokens, |ui| {
             ui.label(say!("published-form-not-taken-over"));
             if ui.small_button(say!("published-form-not-taken-over.back")).clicked() {
-                scene.send(Action::Desk(DeskAction::DropDrafts(place, "published".to_owned())));
+                scene.send(Action::Editor(EditorAction::DropDrafts(place, "published".to_owned())));
             }
         });
     }
@@ -169,8 +169,8 @@ pub(super) fn published_ui(
 /// "Type it as published": one line that fills the form.
 fn line_ui(
     ui: &mut Ui,
-    scene: &mut Scene<'_>,
-    sheet: &Sheet<'_>,
+    scene: &mut PanelContext<'_>,
+    sheet: &OutcomeForm<'_>,
     indicator: Option<&Indicator>,
     published: &Published,
 ) {
@@ -182,7 +182,7 @@ fn line_ui(
         // What was typed last stands in the fields; here it is told how it was understood.
         "" => {
             let told = told(published, sheet.counted.unit());
-            Reading::Fine(say!("published-form-statement.understood-so-far", told = told))
+            FieldMeaning::Fine(say!("published-form-statement.understood-so-far", told = told))
         }
         _ => read_statement(text, indicator),
     };
@@ -191,43 +191,43 @@ fn line_ui(
             .ok()
             .and_then(|statement| sheet.edit_as_printed(statement.published, &text).ok().map(Box::new));
         if edit.is_some() {
-            scene.send(Action::Desk(DeskAction::DropDrafts(place, "published".to_owned())));
+            scene.send(Action::Editor(EditorAction::DropDrafts(place, "published".to_owned())));
         }
         let field = "statement".to_owned();
-        scene.send(Action::Desk(DeskAction::Type { place, field, text, edit }));
+        scene.send(Action::Editor(EditorAction::Type { place, field, text, edit }));
     }
 }
 
 /// How a whole statement was understood.
-pub(super) fn read_statement(text: &str, indicator: Option<&Indicator>) -> Reading {
+pub(super) fn read_statement(text: &str, indicator: Option<&Indicator>) -> FieldMeaning {
     if text.trim().is_empty() {
-        return Reading::Fine(String::new());
+        return FieldMeaning::Fine(String::new());
     }
     let unit = indicator.map_or(&Unit::NUMBER, |i| &i.unit);
-    match typed::statement(text, indicator.map(Counted::of).as_ref()) {
+    match typed::statement(text, indicator.map(CountedPhrase::of).as_ref()) {
         Ok(statement) => {
             let mut said = say!("published-form-statement.understood", told = told(&statement.published, unit));
             for remark in &statement.remarks {
                 said = format!("{said} {}", super::field::sentence(remark));
             }
-            let exact = typed::exactly(text, &indicator.map(Counted::of).unwrap_or_default());
+            let exact = typed::exactly(text, &indicator.map(CountedPhrase::of).unwrap_or_default());
             match exact {
                 Some(choice) => {
                     let choices = vec![choice];
-                    Reading::Either(said, TypedError { sentence: String::new(), mend: String::new(), choices })
+                    FieldMeaning::Either(said, TypedError { sentence: String::new(), mend: String::new(), choices })
                 }
-                None => Reading::Fine(said),
+                None => FieldMeaning::Fine(said),
             }
         }
-        Err(error) => Reading::Wrong(error),
+        Err(error) => FieldMeaning::Wrong(error),
     }
 }
 
 /// What a text says as a number of what is counted.
-pub(super) fn read_number(text: &str, counted: &Counted) -> Reading {
+pub(super) fn read_number(text: &str, counted: &CountedPhrase) -> FieldMeaning {
     let unit = counted.unit();
     if text.trim().is_empty() {
-        return Reading::Fine(String::new());
+        return FieldMeaning::Fine(String::new());
     }
     match typed::number(text, counted) {
         Ok(read) => {
@@ -243,28 +243,28 @@ pub(super) fn read_number(text: &str, counted: &Counted) -> Reading {
             if let Some(remark) = &read.remark {
                 said = say!("published-form-read-remark", read = said, remark = super::field::sentence(remark));
             }
-            Reading::Fine(super::field::sentence(&said))
+            FieldMeaning::Fine(super::field::sentence(&said))
         }
-        Err(error) => Reading::Wrong(error),
+        Err(error) => FieldMeaning::Wrong(error),
     }
 }
 
-impl<'a> Sheet<'a> {
+impl<'a> OutcomeForm<'a> {
     fn of(
-        scene: &Scene<'_>,
+        scene: &PanelContext<'_>,
         dataset: &'a Dataset,
-        home: Home,
+        home: OutcomeParent,
         at: usize,
         outcome: &Outcome,
         indicator: Option<&Indicator>,
     ) -> Self {
-        let place = Place::Outcome(home, at);
-        let drafts = &scene.state.desk.drafts;
+        let place = PartPath::Outcome(home, at);
+        let drafts = &scene.state.editor.drafts;
         let own = outcome.published.form();
         let drafted =
-            drafts.get(place, "published.form").and_then(|d| Form::ALL.into_iter().find(|f| f.word() == d.text));
+            drafts.get(place, "published.form").and_then(|d| Form::ALL.into_iter().find(|f| f.keyword() == d.text));
         let form = drafted.unwrap_or(own);
-        let counted = indicator.map_or_else(Counted::default, Counted::of);
+        let counted = indicator.map_or_else(CountedPhrase::default, CountedPhrase::of);
         let mut texts = if drafted.is_some() { Texts::new() } else { sheet::texts(&outcome.published, &counted) };
         for (name, text) in drafts.of(place, "published.") {
             texts.insert(name.trim_start_matches("published.").to_owned(), text.to_owned());
@@ -287,9 +287,9 @@ impl<'a> Sheet<'a> {
     }
 
     /// Another form of evidence, with what carries over.
-    fn turn_into(&self, scene: &mut Scene<'_>, form: Form, outcome: &Outcome) {
+    fn turn_into(&self, scene: &mut PanelContext<'_>, form: Form, outcome: &Outcome) {
         let place = self.place;
-        scene.send(Action::Desk(DeskAction::DropDrafts(place, "published".to_owned())));
+        scene.send(Action::Editor(EditorAction::DropDrafts(place, "published".to_owned())));
         if form == outcome.published.form() {
             return;
         }
@@ -299,20 +299,20 @@ impl<'a> Sheet<'a> {
             scene.send(Action::Edit(Box::new(Edit { field: None, ..edit })));
             return;
         }
-        let form = ("published.form".to_owned(), form.word().to_owned());
+        let form = ("published.form".to_owned(), form.keyword().to_owned());
         let texts = carried.into_iter().map(|(field, text)| (name_of(&field), text));
         let texts = texts.chain([form]).collect();
-        scene.send(Action::Desk(DeskAction::TypeAll { place, texts, edit: None }));
+        scene.send(Action::Editor(EditorAction::TypeAll { place, texts, edit: None }));
     }
 
     /// A text was typed into a field, or chosen.
-    fn typed(&self, scene: &mut Scene<'_>, field: &str, text: String) {
+    fn typed(&self, scene: &mut PanelContext<'_>, field: &str, text: String) {
         let mut texts = self.texts.clone();
         texts.insert(field.to_owned(), text.clone());
         let name = name_of(field);
         let read = sheet::read(self.form, &self.counted, &texts);
         let edit = read.ok().and_then(|published| self.edit(published, &name).ok()).map(Box::new);
-        scene.send(Action::Desk(DeskAction::TypeAll { place: self.place, texts: vec![(name, text)], edit }));
+        scene.send(Action::Editor(EditorAction::TypeAll { place: self.place, texts: vec![(name, text)], edit }));
     }
 
     fn text(&self, field: &str) -> &str {
@@ -323,34 +323,34 @@ impl<'a> Sheet<'a> {
     fn field_ui(
         &self,
         ui: &mut Ui,
-        scene: &mut Scene<'_>,
+        scene: &mut PanelContext<'_>,
         (field, label, hint): (&str, &str, &str),
         width: f32,
-        kind: Kind,
+        kind: FieldKind,
     ) {
         self.rows_ui(ui, scene, field, Field::line(self.place, "", label, width).hint(hint), kind);
     }
 
-    fn rows_ui(&self, ui: &mut Ui, scene: &mut Scene<'_>, field: &str, shown: Field<'_>, kind: Kind) {
+    fn rows_ui(&self, ui: &mut Ui, scene: &mut PanelContext<'_>, field: &str, shown: Field<'_>, kind: FieldKind) {
         let name = name_of(field);
         let shown = Field { name: &name, ..shown };
         let fault = self.faults.get(field);
         let read = |text: &str| match (fault, kind) {
-            (Some(Fault::Missing(asked)), _) => Reading::Missing((*asked).to_owned()),
-            (Some(Fault::Wrong(error)), _) => Reading::Wrong(error.clone()),
-            (None, Kind::Number) => read_number(text, &self.counted),
-            (None, Kind::Count) => read_number(text, &self.counted.heads("")),
-            (None, Kind::Share) => read_number(text, &Counted::share()),
-            (None, Kind::Period) => read_period(text),
-            (None, Kind::Change) => read_changes(text, &self.counted),
-            (None, Kind::Text) => Reading::Fine(String::new()),
+            (Some(FieldFault::Missing(asked)), _) => FieldMeaning::Missing((*asked).to_owned()),
+            (Some(FieldFault::Wrong(error)), _) => FieldMeaning::Wrong(error.clone()),
+            (None, FieldKind::Number) => read_number(text, &self.counted),
+            (None, FieldKind::Count) => read_number(text, &self.counted.heads("")),
+            (None, FieldKind::Share) => read_number(text, &CountedPhrase::share()),
+            (None, FieldKind::Period) => read_period(text),
+            (None, FieldKind::Change) => read_changes(text, &self.counted),
+            (None, FieldKind::Text) => FieldMeaning::Fine(String::new()),
         };
         if let Some(text) = field_ui(ui, scene, &shown, self.text(field), read) {
             self.typed(scene, field, text);
         }
     }
 
-    fn fields_ui(&self, ui: &mut Ui, scene: &mut Scene<'_>) {
+    fn fields_ui(&self, ui: &mut Ui, scene: &mut PanelContext<'_>) {
         match self.form {
             Form::Pair => {
                 pair_ui(ui, |ui, width| {
@@ -361,9 +361,9 @@ impl<'a> Sheet<'a> {
                         ui.vertical(|ui| {
                             ui.set_max_width(width);
                             let field = (&*format!("{prefix}[0]"), level, say!("published-form-level.hint"));
-                            self.field_ui(ui, scene, field, width, Kind::Number);
+                            self.field_ui(ui, scene, field, width, FieldKind::Number);
                             let field = (&*format!("{prefix}[1]"), when, say!("published-form-when.hint"));
-                            self.field_ui(ui, scene, field, width, Kind::Period);
+                            self.field_ui(ui, scene, field, width, FieldKind::Period);
                         });
                     }
                 });
@@ -379,58 +379,64 @@ impl<'a> Sheet<'a> {
                 }
                 if !self.text("side").is_empty() {
                     pair_ui(ui, |ui, width| {
-                        self.field_ui(ui, scene, ("level[0]", say!("published-form-level"), "81"), width, Kind::Number);
+                        self.field_ui(
+                            ui,
+                            scene,
+                            ("level[0]", say!("published-form-level"), "81"),
+                            width,
+                            FieldKind::Number,
+                        );
                         self.field_ui(
                             ui,
                             scene,
                             ("level[1]", say!("published-form-when"), "2017"),
                             width,
-                            Kind::Period,
+                            FieldKind::Period,
                         );
                     });
                 }
             }
             Form::Direction => {
                 let directions = directions();
-                let chosen = directions.iter().find(|(d, ..)| d.word() == self.text("direction")).map(|(d, ..)| *d);
+                let chosen = directions.iter().find(|(d, ..)| d.keyword() == self.text("direction")).map(|(d, ..)| *d);
                 let field = named(self.place, "published.direction", say!("published-form-way"), whole(ui));
                 if let Some(direction) = options_ui(ui, scene, &field, chosen, &directions) {
-                    self.typed(scene, "direction", direction.word().to_owned());
+                    self.typed(scene, "direction", direction.keyword().to_owned());
                 }
                 let over = ("over", say!("published-form-over"), say!("published-form-way.over-hint"));
-                self.field_ui(ui, scene, over, whole(ui), Kind::Period);
+                self.field_ui(ui, scene, over, whole(ui), FieldKind::Period);
             }
             Form::Rating => pair_ui(ui, |ui, width| {
-                for side in [Side::Before, Side::After] {
+                for side in [GradeSlot::Before, GradeSlot::After] {
                     self.grade_ui(ui, scene, side, width);
                 }
             }),
             Form::Part => {
                 pair_ui(ui, |ui, width| {
-                    self.field_ui(ui, scene, ("count", say!("published-form-count"), "28"), width, Kind::Count);
-                    self.field_ui(ui, scene, ("of", say!("published-form-of"), "44"), width, Kind::Count);
+                    self.field_ui(ui, scene, ("count", say!("published-form-count"), "28"), width, FieldKind::Count);
+                    self.field_ui(ui, scene, ("of", say!("published-form-of"), "44"), width, FieldKind::Count);
                 });
                 pair_ui(ui, |ui, width| {
-                    self.field_ui(ui, scene, ("share", say!("published-form-share"), "64"), width, Kind::Share);
-                    self.field_ui(ui, scene, ("period", say!("published-form-when"), "2017"), width, Kind::Period);
+                    self.field_ui(ui, scene, ("share", say!("published-form-share"), "64"), width, FieldKind::Share);
+                    self.field_ui(ui, scene, ("period", say!("published-form-when"), "2017"), width, FieldKind::Period);
                 });
             }
             Form::Single if self.counted.is_graded() => {
                 let width = whole(ui);
-                self.grade_ui(ui, scene, Side::Only, width);
+                self.grade_ui(ui, scene, GradeSlot::Only, width);
             }
             Form::Single => pair_ui(ui, |ui, width| {
-                self.field_ui(ui, scene, ("level", say!("published-form-level"), "508"), width, Kind::Number);
-                self.field_ui(ui, scene, ("period", say!("published-form-when"), "2017"), width, Kind::Period);
+                self.field_ui(ui, scene, ("level", say!("published-form-level"), "508"), width, FieldKind::Number);
+                self.field_ui(ui, scene, ("period", say!("published-form-when"), "2017"), width, FieldKind::Period);
             }),
             Form::Series => {
                 let points = Field::line(self.place, "", say!("published-form-values"), whole(ui))
                     .rows(5)
                     .help(say!("published-form-values.help"))
                     .hint("2015: 344");
-                self.rows_ui(ui, scene, "points", points, Kind::Text);
+                self.rows_ui(ui, scene, "points", points, FieldKind::Text);
                 let start = ("start", say!("published-form-start"), say!("published-form-start.hint"));
-                self.field_ui(ui, scene, start, whole(ui), Kind::Period);
+                self.field_ui(ui, scene, start, whole(ui), FieldKind::Period);
             }
         }
         if !matches!(self.form, Form::Pair | Form::Change | Form::Direction) {
@@ -438,24 +444,24 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    fn stated_ui(&self, ui: &mut Ui, scene: &mut Scene<'_>, label: &str) {
+    fn stated_ui(&self, ui: &mut Ui, scene: &mut PanelContext<'_>, label: &str) {
         pair_ui(ui, |ui, width| {
             let stated = ("stated", label, say!("published-form-stated.hint"));
-            self.field_ui(ui, scene, stated, width, Kind::Change);
+            self.field_ui(ui, scene, stated, width, FieldKind::Change);
             let over = ("over", say!("published-form-over"), say!("published-form-over.hint"));
-            self.field_ui(ui, scene, over, width, Kind::Period);
+            self.field_ui(ui, scene, over, width, FieldKind::Period);
         });
     }
 
-    fn grade_ui(&self, ui: &mut Ui, scene: &mut Scene<'_>, side: Side, width: f32) {
+    fn grade_ui(&self, ui: &mut Ui, scene: &mut PanelContext<'_>, side: GradeSlot, width: f32) {
         ui.vertical(|ui| {
             ui.set_max_width(width);
             if let Some(heading) = side.heading() {
                 ui.label(bold(heading, Type::Body));
             }
             for part in GRADE {
-                let kind = if part == "date" { Kind::Period } else { Kind::Text };
-                let (label, hint) = side.words(part);
+                let kind = if part == "date" { FieldKind::Period } else { FieldKind::Text };
+                let (label, hint) = side.labels(part);
                 self.field_ui(ui, scene, (&[side.prefix(), part].concat(), label, hint), width, kind);
             }
         });
@@ -464,7 +470,7 @@ impl<'a> Sheet<'a> {
 
 /// What a field of the sheet holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
+enum FieldKind {
     Number,
     Count,
     Share,
@@ -474,18 +480,18 @@ enum Kind {
 }
 
 /// What a text says as one or more stated changes.
-fn read_changes(text: &str, counted: &Counted) -> Reading {
+fn read_changes(text: &str, counted: &CountedPhrase) -> FieldMeaning {
     let mut told = Vec::new();
     for part in text.split(';').map(str::trim).filter(|part| !part.is_empty()) {
         match typed::change(part, counted) {
             Ok(change) => told.push(words::change_phrase(&change, counted.unit())),
-            Err(error) => return Reading::Wrong(error),
+            Err(error) => return FieldMeaning::Wrong(error),
         }
     }
     if told.is_empty() && !text.trim().is_empty() {
-        return Reading::Wrong(wrong(say!("published-form-no-change"), say!("published-form-no-change.mend")));
+        return FieldMeaning::Wrong(wrong(say!("published-form-no-change"), say!("published-form-no-change.mend")));
     }
     let said =
         told.into_iter().reduce(|changes, last| say!("published-form-read-changes", changes = changes, last = last));
-    Reading::Fine(super::field::sentence(&said.unwrap_or_default()))
+    FieldMeaning::Fine(super::field::sentence(&said.unwrap_or_default()))
 }

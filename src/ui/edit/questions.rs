@@ -2,9 +2,9 @@
 
 use egui::{Context, Id, ScrollArea, TextEdit};
 
-use crate::app::{Action, DeskAction, DeskQuestion, Document, State, offered};
+use crate::app::{Action, Document, EditorAction, EditorQuestion, State, offered};
 use crate::compare::phrases;
-use crate::edit::{Part, Place};
+use crate::edit::{Part, PartPath};
 use crate::say;
 use crate::theme::{Tokens, Type, space};
 
@@ -20,41 +20,41 @@ const AROUND_OFFERS: f32 = 250.0;
 
 /// Shows the question while it is open; gives what was answered.
 pub(in super::super) fn show(ctx: &Context, state: &State, tokens: &Tokens) -> Vec<Action> {
-    let Some(question) = &state.desk.question else { return Vec::new() };
+    let Some(question) = &state.editor.question else { return Vec::new() };
     let mut actions = Vec::new();
     let title = match question {
-        DeskQuestion::Delete(place) => {
+        EditorQuestion::Delete(place) => {
             let name = Part::at(&state.document.original, *place).map(|part| part.name(&state.document.original));
             say!("edit-room-delete-title", name = name.unwrap_or_default())
         }
-        DeskQuestion::CopyIn(_) => question.title().to_owned(),
+        EditorQuestion::CopyIn(_) => question.label().to_owned(),
     };
     let shown = dialog_ui(ctx, &title, 540.0, |ui| match question {
-        DeskQuestion::Delete(place) => delete_ui(ui, state, tokens, *place, &mut actions),
-        DeskQuestion::CopyIn(search) => copy_ui(ui, state, tokens, search, &mut actions),
+        EditorQuestion::Delete(place) => delete_ui(ui, state, tokens, *place, &mut actions),
+        EditorQuestion::CopyIn(search) => copy_ui(ui, state, tokens, search, &mut actions),
     });
     if shown.wants_close && actions.is_empty() {
-        actions.push(Action::Desk(DeskAction::DropQuestion));
+        actions.push(Action::Editor(EditorAction::DropQuestion));
     }
     actions
 }
 
-fn delete_ui(ui: &mut egui::Ui, state: &State, tokens: &Tokens, place: Place, actions: &mut Vec<Action>) {
+fn delete_ui(ui: &mut egui::Ui, state: &State, tokens: &Tokens, place: PartPath, actions: &mut Vec<Action>) {
     let dataset = &state.document.original;
     // Outcomes of one name are told apart by what was published.
-    let name = |place: Place| {
+    let name = |place: PartPath| {
         let name = Part::at(dataset, place).map_or_else(String::new, |part| part.name(dataset));
         match telling(dataset, place) {
             Some(told) => say!("edit-room-part.alike", name = name.as_str(), told = told.as_str()),
             None => name,
         }
     };
-    let effects = state.desk.effects(dataset);
+    let effects = state.editor.effects(dataset);
     if effects.is_empty() {
         ui.label(say!("edit-room-delete-nothing"));
     } else {
-        ui.label(effects.sentence());
-        let names = |places: &[Place]| {
+        ui.label(effects.describe());
+        let names = |places: &[PartPath]| {
             let mut names: Vec<String> = places.iter().take(NAMED).map(|place| name(*place)).collect();
             if places.len() > NAMED {
                 names.push(say!("edit-room-delete-more", n = places.len() - NAMED));
@@ -73,10 +73,10 @@ fn delete_ui(ui: &mut egui::Ui, state: &State, tokens: &Tokens, place: Place, ac
     ui.horizontal(|ui| {
         // The one that loses nothing comes first, and has the keyboard when the question opens.
         if ui.button(say!("edit-room-delete-cancel")).clicked() {
-            actions.push(Action::Desk(DeskAction::DropQuestion));
+            actions.push(Action::Editor(EditorAction::DropQuestion));
         }
         if ui.button(say!("edit-room-delete-do")).clicked() {
-            actions.push(Action::Desk(DeskAction::Delete(place)));
+            actions.push(Action::Editor(EditorAction::Delete(place)));
         }
     });
 }
@@ -88,7 +88,7 @@ fn copy_ui(ui: &mut egui::Ui, state: &State, tokens: &Tokens, search: &str, acti
     let label = ui.label(bold(say!("edit-room-example-search"), Type::Small));
     ui.add(TextEdit::singleline(&mut text).desired_width(f32::INFINITY)).labelled_by(label.id);
     if text != search {
-        actions.push(Action::Desk(DeskAction::Ask(DeskQuestion::CopyIn(text.clone()))));
+        actions.push(Action::Editor(EditorAction::Ask(EditorQuestion::CopyIn(text.clone()))));
     }
     if state.document.is_read_only {
         ui.label(say!("edit-room-example-read-only"));
@@ -116,13 +116,13 @@ fn copy_ui(ui: &mut egui::Ui, state: &State, tokens: &Tokens, search: &str, acti
                     )
                 });
                 if response.clicked() {
-                    actions.push(Action::Desk(DeskAction::CopyIn(*place)));
+                    actions.push(Action::Editor(EditorAction::CopyIn(*place)));
                 }
             }
         });
     ui.add_space(space::S);
     if ui.button(say!("edit-room-example-close")).clicked() {
-        actions.push(Action::Desk(DeskAction::DropQuestion));
+        actions.push(Action::Editor(EditorAction::DropQuestion));
     }
 }
 

@@ -6,8 +6,8 @@
 use std::collections::BTreeMap;
 
 use super::forms::too_long;
-use crate::edit::typed::{self, Counted, TypedError};
-use crate::model::{Change, Form, Grade, KnownLevel, Level, Number, Period, Published, SeriesPoint, Timing};
+use crate::edit::typed::{self, CountedPhrase, TypedError};
+use crate::model::{Change, Form, Grade, KnownLevel, Level, Number, Period, PeriodReading, Published, SeriesPoint};
 use crate::say;
 
 /// Texts by field, named as in findings but for the leading `published.`.
@@ -15,7 +15,7 @@ pub(super) type Texts = BTreeMap<String, String>;
 
 /// What is wrong with a field of the sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Fault {
+pub(super) enum FieldFault {
     /// Nothing is typed, and something is asked for.
     Missing(&'static str),
     /// What is typed is not understood.
@@ -23,13 +23,13 @@ pub(super) enum Fault {
 }
 
 /// Faults by field.
-pub(super) type Faults = BTreeMap<String, Fault>;
+pub(super) type Faults = BTreeMap<String, FieldFault>;
 
 /// The parts of a grade.
 pub(super) const GRADE: [&str; 5] = ["grade", "date", "framework", "judgement", "body"];
 
 /// The texts of what was published of what is counted.
-pub(super) fn texts(published: &Published, counted: &Counted) -> Texts {
+pub(super) fn texts(published: &Published, counted: &CountedPhrase) -> Texts {
     let mut texts = Texts::new();
     let mut put = |field: &str, text: String| {
         texts.insert(field.to_owned(), text);
@@ -61,7 +61,7 @@ pub(super) fn texts(published: &Published, counted: &Counted) -> Texts {
             put("over", period_text(over));
         }
         Published::Direction { direction, over } => {
-            put("direction", direction.word().to_owned());
+            put("direction", direction.keyword().to_owned());
             put("over", period_text(over));
         }
         Published::Rating { before, after } => {
@@ -96,7 +96,7 @@ pub(super) fn period_text(period: &Period) -> String {
 }
 
 /// The stated changes as a field of what is counted shows them.
-fn changes_text(stated: &[Change], counted: &Counted) -> String {
+fn changes_text(stated: &[Change], counted: &CountedPhrase) -> String {
     stated.iter().map(|change| typed::change_text(change, counted)).collect::<Vec<_>>().join("; ")
 }
 
@@ -118,8 +118,8 @@ fn grade_texts(prefix: &str, grade: &Grade) -> Texts {
 ///
 /// # Errors
 /// The faults by field, where there are any.
-pub(super) fn read(form: Form, counted: &Counted, texts: &Texts) -> Result<Published, Faults> {
-    let mut reader = Reader { texts, counted, faults: Faults::new() };
+pub(super) fn read(form: Form, counted: &CountedPhrase, texts: &Texts) -> Result<Published, Faults> {
+    let mut reader = FormReader { texts, counted, faults: Faults::new() };
     let published = reader.published(form);
     match published {
         Some(published) if reader.faults.is_empty() => Ok(published),
@@ -127,31 +127,31 @@ pub(super) fn read(form: Form, counted: &Counted, texts: &Texts) -> Result<Publi
     }
 }
 
-struct Reader<'t> {
-    counted: &'t Counted,
+struct FormReader<'t> {
+    counted: &'t CountedPhrase,
     texts: &'t Texts,
     faults: Faults,
 }
 
-impl Reader<'_> {
+impl FormReader<'_> {
     fn text(&self, field: &str) -> &str {
         self.texts.get(field).map_or("", |text| text.trim())
     }
 
     fn wrong(&mut self, field: &str, error: TypedError) {
-        self.faults.insert(field.to_owned(), Fault::Wrong(error));
+        self.faults.insert(field.to_owned(), FieldFault::Wrong(error));
     }
 
     /// A number that is asked for.
     fn number(&mut self, field: &str, asked: &'static str) -> Option<Number> {
         if self.text(field).is_empty() {
-            self.faults.insert(field.to_owned(), Fault::Missing(asked));
+            self.faults.insert(field.to_owned(), FieldFault::Missing(asked));
             return None;
         }
         self.number_if_any(field, self.counted)
     }
 
-    fn number_if_any(&mut self, field: &str, counted: &Counted) -> Option<Number> {
+    fn number_if_any(&mut self, field: &str, counted: &CountedPhrase) -> Option<Number> {
         let text = self.text(field);
         if text.is_empty() {
             return None;
@@ -168,7 +168,7 @@ impl Reader<'_> {
     fn period(&mut self, field: &str) -> Period {
         match typed::period(self.text(field)) {
             // Who answered a question about its writing is not asked again.
-            Ok(period) => period.in_clear(Timing::Between),
+            Ok(period) => period.in_clear(PeriodReading::Between),
             Err(error) => {
                 self.wrong(field, error);
                 Period::not_stated()
@@ -178,7 +178,7 @@ impl Reader<'_> {
 
     fn level(&mut self, prefix: &str, asked: &'static str) -> Option<Level> {
         let number = self.number(&format!("{prefix}[0]"), asked);
-        let period = self.period(&format!("{prefix}[1]")).in_clear(Timing::Counted);
+        let period = self.period(&format!("{prefix}[1]")).in_clear(PeriodReading::Counted);
         Some(Level { number: number?, period })
     }
 
@@ -189,7 +189,7 @@ impl Reader<'_> {
             match typed::change(text, self.counted) {
                 Ok(change) => changes.push(change),
                 Err(error) => {
-                    self.faults.insert("stated".to_owned(), Fault::Wrong(error));
+                    self.faults.insert("stated".to_owned(), FieldFault::Wrong(error));
                 }
             }
         }
@@ -211,7 +211,7 @@ impl Reader<'_> {
         let body = self.text(&[prefix, "body"].concat()).to_owned();
         let text = self.text(&field);
         if text.is_empty() {
-            self.faults.insert(field, Fault::Missing(asked));
+            self.faults.insert(field, FieldFault::Missing(asked));
             return None;
         }
         match typed::grade(text) {
@@ -234,7 +234,7 @@ impl Reader<'_> {
             Form::Change => {
                 let (stated, over) = (self.changes(), self.period("over"));
                 if stated.is_empty() && !self.faults.contains_key("stated") {
-                    self.faults.insert("stated".to_owned(), Fault::Missing(say!("published-form-asked-change")));
+                    self.faults.insert("stated".to_owned(), FieldFault::Missing(say!("published-form-asked-change")));
                 }
                 let level = match self.text("side") {
                     "before" => {
@@ -249,7 +249,7 @@ impl Reader<'_> {
                 let over = self.period("over");
                 let text = self.text("direction").to_owned();
                 if text.is_empty() {
-                    self.faults.insert("direction".to_owned(), Fault::Missing(say!("published-form-asked-way")));
+                    self.faults.insert("direction".to_owned(), FieldFault::Missing(say!("published-form-asked-way")));
                     return None;
                 }
                 match typed::direction(&text) {
@@ -268,9 +268,9 @@ impl Reader<'_> {
             Form::Part => {
                 let heads = self.counted.heads("");
                 let (count, of) = (self.number_if_any("count", &heads), self.number_if_any("of", &heads));
-                let (share, period) = (self.number_if_any("share", &Counted::share()), self.period("period"));
+                let (share, period) = (self.number_if_any("share", &CountedPhrase::share()), self.period("period"));
                 if count.is_none() && share.is_none() && self.faults.is_empty() {
-                    self.faults.insert("count".to_owned(), Fault::Missing(say!("published-form-asked-count")));
+                    self.faults.insert("count".to_owned(), FieldFault::Missing(say!("published-form-asked-count")));
                 }
                 Some(Published::Part { count, of, share, period })
             }
@@ -295,7 +295,7 @@ impl Reader<'_> {
     fn points(&mut self) -> Vec<SeriesPoint> {
         let text = self.text("points").to_owned();
         if text.is_empty() {
-            self.faults.insert("points".to_owned(), Fault::Missing(say!("published-form-asked-values")));
+            self.faults.insert("points".to_owned(), FieldFault::Missing(say!("published-form-asked-values")));
             return Vec::new();
         }
         typed::points(&text, self.counted).unwrap_or_else(|error| {
@@ -392,7 +392,7 @@ mod tests {
         let mut forms = std::collections::HashSet::new();
         for located in dataset.outcomes() {
             let published = &located.outcome.published;
-            let counted = Counted::of(located.indicator);
+            let counted = CountedPhrase::of(located.indicator);
             let read = read(published.form(), &counted, &texts(published, &counted));
             assert_eq!(read.as_ref(), Ok(published), "{}", located.outcome.id);
             forms.insert(published.form());
@@ -400,33 +400,36 @@ mod tests {
         assert!(forms.len() >= 6, "{forms:?}");
         let points = ["2015: 344", "2016/17: suppressed", "Apr\u{2013}Sep 2017: about 300"];
         let series: Texts = [("points".to_owned(), points.join("\n")), ("start".to_owned(), "2016".to_owned())].into();
-        let made = read(Form::Series, &Counted::default(), &series).unwrap();
-        assert_eq!(read(Form::Series, &Counted::default(), &texts(&made, &Counted::default())), Ok(made));
+        let made = read(Form::Series, &CountedPhrase::default(), &series).unwrap();
+        assert_eq!(read(Form::Series, &CountedPhrase::default(), &texts(&made, &CountedPhrase::default())), Ok(made));
     }
 
     #[test]
     fn r1_another_form_keeps_what_carries_over_and_makes_nothing_up() {
         let pair = typed::statement("52 in 2016 to 81 in 2017 (up 29)", None).unwrap().published;
-        let from = texts(&pair, &Counted::default());
-        let single = read(Form::Single, &Counted::default(), &carried(&from, Form::Single, false)).unwrap();
-        assert_eq!(texts(&single, &Counted::default())["level"], "81");
-        let change = read(Form::Change, &Counted::default(), &carried(&from, Form::Change, false)).unwrap();
-        assert_eq!((change.stated().len(), texts(&change, &Counted::default())["level[0]"].as_str()), (1, "81"));
-        let back = carried(&texts(&change, &Counted::default()), Form::Pair, false);
-        let faults = read(Form::Pair, &Counted::default(), &back).unwrap_err();
+        let from = texts(&pair, &CountedPhrase::default());
+        let single = read(Form::Single, &CountedPhrase::default(), &carried(&from, Form::Single, false)).unwrap();
+        assert_eq!(texts(&single, &CountedPhrase::default())["level"], "81");
+        let change = read(Form::Change, &CountedPhrase::default(), &carried(&from, Form::Change, false)).unwrap();
+        assert_eq!((change.stated().len(), texts(&change, &CountedPhrase::default())["level[0]"].as_str()), (1, "81"));
+        let back = carried(&texts(&change, &CountedPhrase::default()), Form::Pair, false);
+        let faults = read(Form::Pair, &CountedPhrase::default(), &back).unwrap_err();
         assert_eq!(faults.keys().collect::<Vec<_>>(), ["before[0]"], "the level before is asked for, not worked out");
         let bare = typed::statement("780 to 626", None).unwrap().published;
-        let faults =
-            read(Form::Change, &Counted::default(), &carried(&texts(&bare, &Counted::default()), Form::Change, false))
-                .unwrap_err();
+        let faults = read(
+            Form::Change,
+            &CountedPhrase::default(),
+            &carried(&texts(&bare, &CountedPhrase::default()), Form::Change, false),
+        )
+        .unwrap_err();
         assert_eq!(faults.keys().collect::<Vec<_>>(), ["stated"]);
     }
 
     #[test]
     fn a_wrong_text_is_told_at_its_field_and_a_missing_one_is_asked_for() {
         let texts: Texts = [("before[0]".to_owned(), "soon".to_owned())].into();
-        let faults = read(Form::Pair, &Counted::default(), &texts).unwrap_err();
-        assert!(matches!(faults["before[0]"], Fault::Wrong(_)));
-        assert!(matches!(faults["after[0]"], Fault::Missing(_)));
+        let faults = read(Form::Pair, &CountedPhrase::default(), &texts).unwrap_err();
+        assert!(matches!(faults["before[0]"], FieldFault::Wrong(_)));
+        assert!(matches!(faults["after[0]"], FieldFault::Missing(_)));
     }
 }

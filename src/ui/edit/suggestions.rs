@@ -20,16 +20,16 @@ pub(super) enum AtFirst {
 
 /// The keys that were pressed in a field with suggestions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Pressed {
+pub(super) struct SuggestionKeys {
     /// How many suggestions further down; negative is up.
     steps: isize,
 }
 
 /// Takes the arrow keys before the field sees them, where so many suggestions are offered that there is one to choose: where there
 /// is none, the keys are the field's own. To be called before it is drawn.
-pub(super) fn arrows(ui: &Ui, field: Id, offered: usize) -> Pressed {
+pub(super) fn arrows(ui: &Ui, field: Id, offered: usize) -> SuggestionKeys {
     if offered == 0 || !ui.memory(|memory| memory.has_focus(field)) {
-        return Pressed { steps: 0 };
+        return SuggestionKeys { steps: 0 };
     }
     let presses = |key| ui.input_mut(|i| i.count_and_consume_key(Modifiers::NONE, key)).cast_signed();
     let (down, up) = (presses(Key::ArrowDown), presses(Key::ArrowUp));
@@ -37,7 +37,7 @@ pub(super) fn arrows(ui: &Ui, field: Id, offered: usize) -> Pressed {
         // The toolkit would go to what lies below the field.
         ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
     }
-    Pressed { steps: down - up }
+    SuggestionKeys { steps: down - up }
 }
 
 /// Takes the key Enter where a suggestion is chosen, before the field sees it and is left by it.
@@ -46,7 +46,14 @@ pub(super) fn enter(ui: &Ui, field: Id) -> bool {
 }
 
 /// Which of so many suggestions is chosen, for what is typed into the field; another text begins anew.
-pub(super) fn chosen(ui: &Ui, field: Id, text: &str, pressed: Pressed, count: usize, first: AtFirst) -> Option<usize> {
+pub(super) fn chosen(
+    ui: &Ui,
+    field: Id,
+    text: &str,
+    pressed: SuggestionKeys,
+    count: usize,
+    first: AtFirst,
+) -> Option<usize> {
     let start = (first == AtFirst::TheFirst).then_some(0);
     let kept = field.with("suggestion");
     let was: Option<(String, Option<usize>)> = ui.data(|data| data.get_temp(kept));

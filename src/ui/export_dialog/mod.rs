@@ -9,7 +9,7 @@ mod words;
 
 use egui::{Context, Id, Key, KeyboardShortcut, Response, ScrollArea, TextEdit, Ui, vec2};
 
-use crate::app::{Action, Busy, ExportDialog, ExportDraft, ExportStep, PREVIEW_WIDTH, State};
+use crate::app::{Action, ActiveTask, ExportDialog, ExportDraft, ExportStep, PREVIEW_WIDTH, State};
 use crate::say;
 use crate::theme::{Tokens, Type, space};
 
@@ -44,12 +44,12 @@ pub(super) struct ExportWindow {
 }
 
 /// One frame of the dialog.
-pub(super) struct Desk<'a> {
+pub(super) struct ExportForm<'a> {
     pub dialog: &'a ExportDialog,
     pub draft: ExportDraft,
     pub tokens: &'a Tokens,
     /// What is worked on, once it takes longer than a moment.
-    pub busy: Option<Busy>,
+    pub busy: Option<ActiveTask>,
     /// Whether the dialog has just opened.
     pub fresh: bool,
     /// Whether the keyboard should go to where it can be agreed to that a file is replaced.
@@ -87,7 +87,7 @@ impl ExportWindow {
         let leads_to_agreeing = std::mem::replace(&mut self.refused, dialog.refused) < dialog.refused;
         let draft = dialog.draft.clone();
         let busy = waited_for(ctx, state.busy()).filter(|_| dialog.saving);
-        let mut desk = Desk {
+        let mut desk = ExportForm {
             dialog,
             draft,
             tokens,
@@ -122,7 +122,7 @@ impl ExportWindow {
     }
 }
 
-impl Desk<'_> {
+impl ExportForm<'_> {
     fn whole_ui(&mut self, ui: &mut Ui) {
         let screen = ui.ctx().content_rect().size();
         let width = (screen.x - 2.0 * MARGIN - 24.0).min(WIDTH);

@@ -7,9 +7,9 @@ use crate::say;
 
 use super::super::controls::{begin_at_stem, caution, quiet, tick};
 use super::super::progress::progress_ui;
-use super::{Desk, Lines};
+use super::{ExportForm, Lines};
 
-impl Desk<'_> {
+impl ExportForm<'_> {
     pub(super) fn place_ui(&mut self, ui: &mut Ui) {
         ui.horizontal(|ui| {
             let label = ui.label(say!("dialog-save-as")).id;

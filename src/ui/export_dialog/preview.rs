@@ -2,24 +2,24 @@
 
 use egui::{ScrollArea, Stroke, Ui, vec2};
 
-use crate::app::Shown;
+use crate::app::PreviewImage;
 use crate::say;
 use crate::theme::Type;
 
 use super::super::controls::{bold, caution, quiet};
-use super::Desk;
+use super::ExportForm;
 
 /// The widest column of a table, in characters.
 const WIDEST: usize = 40;
 
-impl Desk<'_> {
+impl ExportForm<'_> {
     pub(super) fn preview_ui(&self, ui: &mut Ui, height: f32) {
         let preview = &self.dialog.preview;
         ui.horizontal(|ui| {
             ui.label(bold(say!("dialog-save-preview"), Type::Body));
             if preview.drawing {
                 ui.label(quiet(say!("dialog-save-drawing"), self.tokens));
-            } else if let Shown::Rows(rows, of) = &preview.shown {
+            } else if let PreviewImage::Rows(rows, of) = &preview.shown {
                 let first = rows.len().saturating_sub(1);
                 ui.label(quiet(say!("dialog-save-first-rows", first = first, of = *of), self.tokens));
             }
@@ -27,21 +27,21 @@ impl Desk<'_> {
         let left = height - 32.0;
         egui::Frame::new().stroke(Stroke::new(1.0, self.tokens.line)).corner_radius(4).inner_margin(2).show(ui, |ui| {
             let area = match &preview.shown {
-                Shown::Rows(..) => ScrollArea::both(),
+                PreviewImage::Rows(..) => ScrollArea::both(),
                 _ => ScrollArea::vertical(),
             };
             area.id_salt("export-preview").max_height(left).auto_shrink([false, false]).show(ui, |ui| {
                 match &preview.shown {
-                    Shown::Nothing => {}
-                    Shown::Fault(sentence) => caution(ui, self.tokens, sentence),
-                    Shown::Picture(texture, _) => {
+                    PreviewImage::Nothing => {}
+                    PreviewImage::Fault(sentence) => caution(ui, self.tokens, sentence),
+                    PreviewImage::Picture(texture, _) => {
                         let natural = texture.size_vec2() / ui.ctx().pixels_per_point();
                         let width = natural.x.min(ui.available_width());
                         let size = vec2(width, natural.y * width / natural.x.max(1.0));
                         let image = egui::Image::new((texture.id(), size)).alt_text(say!("dialog-save-preview.spoken"));
                         ui.add(image.fit_to_exact_size(size));
                     }
-                    Shown::Rows(rows, _) => rows_ui(ui, rows),
+                    PreviewImage::Rows(rows, _) => rows_ui(ui, rows),
                 }
             });
         });

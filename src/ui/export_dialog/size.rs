@@ -7,12 +7,12 @@ use crate::say;
 use crate::theme::{Tokens, Type};
 use crate::words::thousands;
 
-use super::super::controls::{Shape, bold, caution, choice, quiet, selector};
-use super::{Desk, Lines};
+use super::super::controls::{ToggleShape, bold, caution, choice, quiet, selector};
+use super::{ExportForm, Lines};
 
 const NUMBER_WIDTH: f32 = 70.0;
 
-impl Desk<'_> {
+impl ExportForm<'_> {
     pub(super) fn format_ui(&mut self, ui: &mut Ui) {
         ui.horizontal_wrapped(|ui| {
             ui.label(bold(say!("dialog-save-format"), Type::Body));
@@ -20,7 +20,7 @@ impl Desk<'_> {
                 let name = format.ending().to_uppercase();
                 let on = self.draft.format == format;
                 let spoken = say!("dialog-save-format-spoken", format = name.as_str());
-                if choice(ui, self.tokens, Shape::Chip, on, &name, &spoken).clicked() {
+                if choice(ui, self.tokens, ToggleShape::Chip, on, &name, &spoken).clicked() {
                     self.draft.format = format;
                 }
             }
@@ -102,7 +102,7 @@ fn whole(length: f32) -> String {
 
 pub(in super::super) fn resolution_ui(ui: &mut Ui, sizing: &mut Sizing) {
     ui.label(say!("dialog-resolution"));
-    let densities: Vec<_> = Density::ALL.into_iter().map(|density| (density, density.title().to_owned())).collect();
+    let densities: Vec<_> = Density::ALL.into_iter().map(|density| (density, density.label().to_owned())).collect();
     if let Some(density) = selector(ui, say!("dialog-resolution.spoken"), 170.0, &sizing.density, &densities) {
         sizing.density = density;
     }

@@ -3,14 +3,14 @@
 use egui::{Align, Layout, Ui};
 
 use crate::app::FigureFormat;
-use crate::figure::wording::{Place, TITLE_WORDS};
+use crate::figure::wording::{TITLE_WORDS, WordingSlot};
 use crate::say;
 use crate::theme::{Type, space};
 
 use super::super::controls::{Indent, bold, caution, fold_ui, quiet};
-use super::{Desk, Lines};
+use super::{ExportForm, Lines};
 
-impl Desk<'_> {
+impl ExportForm<'_> {
     pub(super) fn words_ui(&mut self, ui: &mut Ui) {
         if self.draft.format == FigureFormat::Csv {
             return;
@@ -20,10 +20,10 @@ impl Desk<'_> {
         let written = &self.dialog.written;
         let (title, subtitle, alt) = (written.title.clone(), written.subtitle.clone(), written.alt.clone());
         let notes: Vec<String> = written.notes.iter().map(|note| note.text.clone()).collect();
-        self.passage_ui(ui, say!("dialog-save-title"), Place::Title, &title);
+        self.passage_ui(ui, say!("dialog-save-title"), WordingSlot::Title, &title);
         self.title_remarks_ui(ui, &title);
         if !subtitle.is_empty() {
-            self.passage_ui(ui, say!("dialog-save-subtitle"), Place::Subtitle, &subtitle);
+            self.passage_ui(ui, say!("dialog-save-subtitle"), WordingSlot::Subtitle, &subtitle);
         }
         for (number, note) in (1..).zip(&notes) {
             self.note_ui(ui, number, note);
@@ -33,7 +33,7 @@ impl Desk<'_> {
         if self.field(ui, &mut own, label, f32::INFINITY, Lines::Wrapped).changed() {
             self.draft.wording.put_own_note(&own);
         }
-        self.passage_ui(ui, say!("dialog-save-alternative"), Place::Alt, &alt);
+        self.passage_ui(ui, say!("dialog-save-alternative"), WordingSlot::Alt, &alt);
         ui.label(quiet(say!("dialog-save-alternative-meaning"), self.tokens));
         let (words, spoken) = (say!("dialog-save-why"), say!("dialog-save-why.spoken"));
         fold_ui(ui, words, spoken, "why-the-words-stay", Indent::Flush, |ui| {
@@ -42,7 +42,7 @@ impl Desk<'_> {
     }
 
     /// A label, a field with the words, and the way back where they are others than the written ones.
-    fn passage_ui(&mut self, ui: &mut Ui, name: &str, place: Place, written: &str) {
+    fn passage_ui(&mut self, ui: &mut Ui, name: &str, place: WordingSlot, written: &str) {
         let mut back = false;
         let changed = self.draft.wording.changes(place, written);
         let label = ui
@@ -65,7 +65,7 @@ impl Desk<'_> {
     }
 
     fn title_remarks_ui(&mut self, ui: &mut Ui, written: &str) {
-        let title = self.draft.wording.words(Place::Title, written).to_owned();
+        let title = self.draft.wording.words(WordingSlot::Title, written).to_owned();
         let count = title.split_whitespace().count();
         if count > TITLE_WORDS {
             caution(ui, self.tokens, &say!("dialog-save-title-long", n = count, most = TITLE_WORDS));
@@ -86,7 +86,7 @@ impl Desk<'_> {
         let name = say!("dialog-save-note", number = number);
         let mut shown = !self.draft.wording.hides(note);
         let mut back = false;
-        let changed = self.draft.wording.changes(Place::Note, note);
+        let changed = self.draft.wording.changes(WordingSlot::Note, note);
         let label = ui
             .horizontal(|ui| {
                 ui.spacing_mut().interact_size.y = 22.0;
@@ -103,13 +103,13 @@ impl Desk<'_> {
             })
             .inner;
         if shown {
-            let mut text = self.draft.wording.words(Place::Note, note).to_owned();
+            let mut text = self.draft.wording.words(WordingSlot::Note, note).to_owned();
             if self.field(ui, &mut text, label, f32::INFINITY, Lines::Wrapped).changed() {
-                self.draft.wording.put(Place::Note, note, &text);
+                self.draft.wording.put(WordingSlot::Note, note, &text);
             }
         }
         if back {
-            self.draft.wording.take_back(Place::Note, note);
+            self.draft.wording.take_back(WordingSlot::Note, note);
         }
     }
 }

@@ -5,12 +5,12 @@ use egui::text::{LayoutJob, TextFormat};
 use egui::{Align, Context, FocusDirection, Id, Key, Label, Modifiers, Response, RichText};
 use egui::{ScrollArea, Sense, TextEdit, Ui, Vec2, vec2};
 
-use crate::app::{Action, ReadStep, State, page_with_keys};
-use crate::help::{self, Block, Face, Hit, Page, Place, Run};
+use crate::app::{Action, HelpStep, State, page_with_keys};
+use crate::help::{self, Face, HelpAnchor, HelpPage, Hit, PageBlock, TextSpan};
 use crate::say;
 use crate::theme::{Tokens, Type, space};
 
-use super::super::controls::{Level, bold, heading, heading_label, quiet};
+use super::super::controls::{HeadingLevel, bold, heading, heading_label, quiet};
 
 /// A line is no longer than this, in points, so that the eye finds the next one.
 const LONGEST_LINE: f32 = 640.0;
@@ -20,7 +20,7 @@ const INDENT: f32 = 16.0;
 const LINE: f32 = 40.0;
 
 /// What a page is drawn with.
-struct Reader<'a> {
+struct PageContext<'a> {
     tokens: &'a Tokens,
     actions: &'a mut Vec<Action>,
 }
@@ -33,12 +33,12 @@ enum Lead<'a> {
     /// To the heading of the place, or the first result.
     There,
     /// To the result that leads to this place.
-    Result(&'a Place),
+    Result(&'a HelpAnchor),
 }
 
 /// The help: controls above, the page or what was found below.
 pub(super) fn reading_ui(ui: &mut Ui, state: &State, tokens: &Tokens, actions: &mut Vec<Action>) {
-    let reading = &state.access.reading;
+    let reading = &state.window.reading;
     let entered = controls_ui(ui, state, actions);
     ui.separator();
     let most = (ui.ctx().content_rect().height() - 190.0).max(90.0);
@@ -54,7 +54,7 @@ pub(super) fn reading_ui(ui: &mut Ui, state: &State, tokens: &Tokens, actions: &
                 ui.scroll_with_delta(vec2(0.0, keys));
             }
             let arrival = arrival(ui.ctx(), reading.arrivals);
-            let mut reader = Reader { tokens, actions };
+            let mut reader = PageContext { tokens, actions };
             if !reading.search.trim().is_empty() {
                 let lead = match (arrival, reading.came_back_from()) {
                     (Arrival::Here, Some(place)) => Lead::Result(place),
@@ -111,27 +111,27 @@ fn arrival(ctx: &Context, arrivals: u64) -> Arrival {
 /// Gives the search field where Enter was pressed in it.
 fn controls_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) -> Option<Id> {
     ui.horizontal_wrapped(|ui| {
-        let contents = ReadStep::Open(Place::page(help::CONTENTS));
+        let contents = HelpStep::Open(HelpAnchor::page(help::CONTENTS));
         let steps = [
-            (say!("dialog-help-back"), ReadStep::Back),
-            (say!("dialog-help-forward"), ReadStep::Forward),
+            (say!("dialog-help-back"), HelpStep::Back),
+            (say!("dialog-help-forward"), HelpStep::Forward),
             (say!("dialog-help-contents"), contents),
         ];
         for (words, step) in steps {
-            let action = Action::Read(step);
+            let action = Action::Help(step);
             if ui.add_enabled(state.why_not(&action).is_none(), egui::Button::new(words)).clicked() {
                 actions.push(action);
             }
         }
-        let mut search = state.access.reading.search.clone();
+        let mut search = state.window.reading.search.clone();
         let field = TextEdit::singleline(&mut search).hint_text(say!("dialog-help-search")).desired_width(230.0);
         let response = ui.add(field.margin(egui::Margin::symmetric(8, 5)));
         let _ = ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(say!("dialog-help-search")));
         if response.changed() {
-            actions.push(Action::Read(ReadStep::Search(search)));
+            actions.push(Action::Help(HelpStep::Search(search)));
         }
         if ui.button(say!("dialog-close")).clicked() {
-            actions.push(Action::LiftOverlay);
+            actions.push(Action::CloseOverlay);
         }
         (response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter))).then_some(response.id)
     })
@@ -162,36 +162,36 @@ fn scroll_keys(ui: &Ui, page: f32) -> f32 {
     by
 }
 
-impl Reader<'_> {
+impl PageContext<'_> {
     /// A page; `to` is the anchor of the place on it, empty for its beginning.
-    fn page_ui(&mut self, ui: &mut Ui, page: &Page, to: &str, lead: Lead<'_>) {
+    fn page_ui(&mut self, ui: &mut Ui, page: &HelpPage, to: &str, lead: Lead<'_>) {
         ui.spacing_mut().item_spacing.y = space::S;
         // A line is as high as its letters and no higher, so that a link stands on the line of the words around it.
         ui.spacing_mut().interact_size.y = 0.0;
         if to.is_empty() {
-            place_heading(ui, &page.title, Type::Title, Level::First, lead);
+            place_heading(ui, &page.title, Type::Title, HeadingLevel::First, lead);
         } else {
-            heading(ui, bold(&page.title, Type::Title), Level::First);
+            heading(ui, bold(&page.title, Type::Title), HeadingLevel::First);
         }
         for block in &page.blocks {
             match block {
-                Block::Heading { level, text, anchor } => {
+                PageBlock::Heading { level, text, anchor } => {
                     ui.add_space(if *level == 2 { space::S } else { space::XS });
-                    let level = if *level == 2 { Level::Second } else { Level::Third };
+                    let level = if *level == 2 { HeadingLevel::Second } else { HeadingLevel::Third };
                     if anchor == to && !to.is_empty() {
                         place_heading(ui, text, Type::Heading, level, lead);
                     } else {
                         heading(ui, bold(text, Type::Heading), level);
                     }
                 }
-                Block::Paragraph(runs) => self.runs_ui(ui, runs),
-                Block::Item { depth, number, runs } => self.item_ui(ui, *depth, *number, runs),
+                PageBlock::Paragraph(runs) => self.runs_ui(ui, runs),
+                PageBlock::Item { depth, number, runs } => self.item_ui(ui, *depth, *number, runs),
             }
         }
         ui.add_space(space::L);
     }
 
-    fn item_ui(&mut self, ui: &mut Ui, depth: u8, number: Option<u64>, runs: &[Run]) {
+    fn item_ui(&mut self, ui: &mut Ui, depth: u8, number: Option<u64>, runs: &[TextSpan]) {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
             ui.add_space(INDENT * f32::from(depth.saturating_sub(1)));
@@ -208,7 +208,7 @@ impl Reader<'_> {
     }
 
     /// Words with links between them. What lies between two links is one text, so that it is read in one go.
-    fn runs_ui(&mut self, ui: &mut Ui, runs: &[Run]) {
+    fn runs_ui(&mut self, ui: &mut Ui, runs: &[TextSpan]) {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
             for part in runs.chunk_by(|a, b| a.link.is_none() && b.link.is_none()) {
@@ -227,21 +227,21 @@ impl Reader<'_> {
         });
     }
 
-    fn link_ui(&mut self, ui: &mut Ui, words: &str, place: Place) -> Response {
+    fn link_ui(&mut self, ui: &mut Ui, words: &str, place: HelpAnchor) -> Response {
         // Underlined always: a colour alone would not tell a link.
         let link = ui.link(RichText::new(words).underline());
         if link.gained_focus() {
             link.scroll_to_me(None);
         }
         if link.clicked() {
-            self.actions.push(Action::Read(ReadStep::Open(place)));
+            self.actions.push(Action::Help(HelpStep::Open(place)));
         }
         link
     }
 
     /// What was found; tells whether the keyboard was led to a result.
     fn found_ui(&mut self, ui: &mut Ui, search: &str, lead: Lead<'_>) -> bool {
-        let pages: Vec<Page> = help::pages().iter().map(page_with_keys).collect();
+        let pages: Vec<HelpPage> = help::pages().iter().map(page_with_keys).collect();
         let hits: Vec<Hit> = help::find(&pages, search);
         let words = match hits.len() {
             _ if search.trim().chars().count() < 2 => say!("dialog-help-two-letters").to_owned(),
@@ -271,7 +271,7 @@ impl Reader<'_> {
 
 /// The heading of the place that is read: the keyboard comes to it, so that a screen reader begins to read there and Tab goes on from
 /// there.
-fn place_heading(ui: &mut Ui, words: &str, size: Type, level: Level, lead: Lead<'_>) {
+fn place_heading(ui: &mut Ui, words: &str, size: Type, level: HeadingLevel, lead: Lead<'_>) {
     let label = Label::new(bold(words, size)).sense(Sense::focusable_noninteractive());
     let response = heading_label(ui, label, words, level);
     if lead == Lead::There {
@@ -281,6 +281,6 @@ fn place_heading(ui: &mut Ui, words: &str, size: Type, level: Level, lead: Lead<
 }
 
 /// Asks for a place of the help.
-pub(in crate::ui) fn read(place: Place) -> Action {
-    Action::Read(ReadStep::Open(place))
+pub(in crate::ui) fn read(place: HelpAnchor) -> Action {
+    Action::Help(HelpStep::Open(place))
 }

@@ -6,11 +6,11 @@ use super::*;
 use sidebyside::dataset::load_builtin;
 use sidebyside::export::Format;
 use sidebyside::export::batch::{Batch, run as run_batch};
-use sidebyside::export::figure::Sheet;
-use sidebyside::export::table::Mark;
+use sidebyside::export::figure::PageSize;
+use sidebyside::export::table::ByteOrderMark;
 use sidebyside::model::View;
+use sidebyside::progress::Progress;
 use sidebyside::storage::Overwrite;
-use sidebyside::work::Work;
 
 #[test]
 fn each_council_that_has_an_outcome_gets_a_file_in_each_format() {
@@ -56,15 +56,15 @@ fn an_unknown_format_is_answered_with_the_known_ones() {
 fn a_stop_leaves_whole_files_and_says_so() {
     let folder = TempDir::new().unwrap();
     let dataset = load_builtin().unwrap().dataset;
-    let stop = Work::default();
+    let stop = Progress::default();
     let batch = Batch {
         dataset: &dataset,
         view: View::default(),
         formats: vec![Format::Csv],
         folder: folder.path().to_path_buf(),
         overwrite: Overwrite::Refuse,
-        sheet: Sheet::default(),
-        mark: Mark::Without,
+        sheet: PageSize::default(),
+        mark: ByteOrderMark::Without,
     };
     let summary = run_batch(&batch, &stop, |_| stop.stop()).unwrap();
     assert!(summary.stopped && summary.failed.is_empty(), "{summary:?}");

@@ -1,7 +1,7 @@
 //! One step for each thing a person meant, with its label; ids and places that others follow; the state that was saved.
 
 use sidebyside::dataset::load_text;
-use sidebyside::edit::{Edit, EditError, History, Home, MAX_STEPS, Place, check, known, making, mends};
+use sidebyside::edit::{Edit, EditError, History, MAX_STEPS, OutcomeParent, PartPath, check, facts, mends, new_parts};
 use sidebyside::model::{Dataset, Measure, Number, Period, Published};
 
 use super::{built_in, unknown};
@@ -25,7 +25,7 @@ fn edits_of_one_field_are_one_step_until_it_is_left() {
         history.commit(&mut dataset, edit).unwrap();
     }
     assert_eq!(history.labels().count(), 1);
-    history.seal();
+    history.end_merge();
     let edit = titled(&dataset, "And so");
     history.commit(&mut dataset, edit).unwrap();
     assert_eq!(history.labels().count(), 2);
@@ -44,13 +44,13 @@ fn edits_of_one_field_are_one_step_until_it_is_left() {
 #[test]
 fn a_step_is_labelled_with_its_field_and_its_part() {
     let dataset = example();
-    let edit = Edit::outcome(&dataset, Home::Programme(0), 0, "published.after[0]", |outcome| {
+    let edit = Edit::outcome(&dataset, OutcomeParent::Programme(0), 0, "published.after[0]", |outcome| {
         if let Published::Pair { after, .. } = &mut outcome.published {
             after.number = Number::parse("over 70").unwrap();
         }
     });
     assert_eq!(edit.unwrap().label, "Change the level after of Fostering enquiries, Anyshire");
-    assert_eq!(Edit::delete(&dataset, Place::Programme(1)).unwrap().label, "Delete Improvement plan");
+    assert_eq!(Edit::delete(&dataset, PartPath::Programme(1)).unwrap().label, "Delete Improvement plan");
 }
 
 #[test]
@@ -95,11 +95,11 @@ fn what_changes_nothing_is_no_step_nor_is_typing_and_taking_it_back() {
 
 #[test]
 fn the_oldest_steps_are_forgotten_and_the_rest_can_be_taken_back() {
-    let (mut dataset, mut history) = (making::dataset("0"), History::new());
+    let (mut dataset, mut history) = (new_parts::dataset("0"), History::new());
     for n in 1..=MAX_STEPS + 5 {
         let edit = titled(&dataset, &n.to_string());
         history.commit(&mut dataset, edit).unwrap();
-        history.seal();
+        history.end_merge();
     }
     while history.undo(&mut dataset).unwrap().is_some() {}
     assert_eq!(dataset.title, "5");
@@ -138,24 +138,24 @@ fn outcomes_with_the_places_of_their_programme_follow_it() {
 
 #[test]
 fn a_dataset_is_made_from_nothing_and_can_be_saved() {
-    let (mut dataset, mut history) = (making::dataset(" "), History::unsaved());
-    let edit = Edit::add(&dataset, Place::Source(0), making::source(&dataset, "Annual report 2018")).unwrap();
+    let (mut dataset, mut history) = (new_parts::dataset(" "), History::unsaved());
+    let edit = Edit::add(&dataset, PartPath::Source(0), new_parts::source(&dataset, "Annual report 2018")).unwrap();
     history.commit(&mut dataset, edit).unwrap();
-    let barnsley = known::suggest("barns")[0].council(&dataset);
-    let edit = Edit::add(&dataset, Place::Council(0), barnsley).unwrap();
+    let barnsley = facts::suggest("barns")[0].council(&dataset);
+    let edit = Edit::add(&dataset, PartPath::Council(0), barnsley).unwrap();
     history.commit(&mut dataset, edit).unwrap();
-    let enquiries = making::indicator(&dataset, "Fostering enquiries", "enquiries", Measure::Flow);
-    let edit = Edit::add(&dataset, Place::Indicator(0), enquiries).unwrap();
+    let enquiries = new_parts::indicator(&dataset, "Fostering enquiries", "enquiries", Measure::Flow);
+    let edit = Edit::add(&dataset, PartPath::Indicator(0), enquiries).unwrap();
     history.commit(&mut dataset, edit).unwrap();
     let places = vec![dataset.councils[0].id.clone()];
-    let programme = making::programme(&dataset, "Foster with us", places.clone());
-    let edit = Edit::add(&dataset, Place::Programme(0), programme).unwrap();
+    let programme = new_parts::programme(&dataset, "Foster with us", places.clone());
+    let edit = Edit::add(&dataset, PartPath::Programme(0), programme).unwrap();
     history.commit(&mut dataset, edit).unwrap();
     let said = sidebyside::edit::typed::statement("52 in 2016 to 81 in Apr–Sep 2017", None).unwrap();
     let cited =
         sidebyside::model::SourceRef { source: dataset.sources[0].id.clone(), lines: vec![], at: "page 3".to_owned() };
-    let outcome = making::outcome(&dataset, &dataset.indicators[0].id, places, said.published, vec![cited]);
-    let edit = Edit::add(&dataset, Place::Outcome(Home::Programme(0), 0), outcome).unwrap();
+    let outcome = new_parts::outcome(&dataset, &dataset.indicators[0].id, places, said.published, vec![cited]);
+    let edit = Edit::add(&dataset, PartPath::Outcome(OutcomeParent::Programme(0), 0), outcome).unwrap();
     history.commit(&mut dataset, edit).unwrap();
 
     let text = sidebyside::dataset::to_ron(&dataset);
@@ -247,7 +247,7 @@ fn known_councils_agree_with_those_of_the_built_in_dataset() {
     let mut both = 0;
     for council in dataset.councils.iter().filter(|c| c.kind.is_council()) {
         let code = council.gss.as_deref().unwrap_or_default();
-        let Some(known) = known::by_gss(code) else {
+        let Some(known) = facts::by_gss(code) else {
             panic!("{} ({code}) is not in the table", council.name);
         };
         let names: Vec<&str> = council.aliases.iter().map(String::as_str).chain([council.name.as_str()]).collect();
@@ -255,7 +255,7 @@ fn known_councils_agree_with_those_of_the_built_in_dataset() {
         assert!(all().any(|name| names.iter().any(|n| sidebyside::model::same_name(n, name))), "{}", council.name);
         assert_eq!((known.kind, known.region, known.nation), (council.kind, council.region.as_str(), council.nation));
         assert_eq!(known.until.is_some(), council.until.is_some(), "{}", council.name);
-        let suggested = known::suggest(&council.name);
+        let suggested = facts::suggest(&council.name);
         assert!(suggested.iter().any(|k| k.gss == code), "{}", council.name);
         both += 1;
     }

@@ -1,7 +1,7 @@
 //! Deleting what others refer to says what would go, and takes it along.
 
 use sidebyside::dataset::load_text;
-use sidebyside::edit::{Consequences, Edit, Home, Place, consequences};
+use sidebyside::edit::{Consequences, Edit, OutcomeParent, PartPath, consequences};
 use sidebyside::model::Dataset;
 
 use super::{built_in, unknown};
@@ -15,11 +15,14 @@ fn example() -> Dataset {
 #[test]
 fn an_indicator_takes_its_outcomes_along() {
     let dataset = example();
-    let told = consequences(&dataset, Place::Indicator(1));
-    assert_eq!(told.goes, [Place::Outcome(Home::Programme(0), 1), Place::Outcome(Home::Context, 0)]);
-    assert_eq!(told.sentence(), "2 outcomes go with it.");
+    let told = consequences(&dataset, PartPath::Indicator(1));
+    assert_eq!(
+        told.goes,
+        [PartPath::Outcome(OutcomeParent::Programme(0), 1), PartPath::Outcome(OutcomeParent::Context, 0)]
+    );
+    assert_eq!(told.describe(), "2 outcomes go with it.");
     let mut rest = dataset.clone();
-    Edit::delete(&dataset, Place::Indicator(1)).unwrap().apply(&mut rest).unwrap();
+    Edit::delete(&dataset, PartPath::Indicator(1)).unwrap().apply(&mut rest).unwrap();
     assert_eq!((rest.outcomes().count(), rest.indicators.len()), (2, 2));
 }
 
@@ -27,17 +30,17 @@ fn an_indicator_takes_its_outcomes_along() {
 fn a_council_takes_along_what_is_of_it_alone() {
     let mut dataset = example();
     dataset.programmes[1].places.push(sidebyside::model::CouncilId::new("england"));
-    let told = consequences(&dataset, Place::Council(0));
+    let told = consequences(&dataset, PartPath::Council(0));
     let goes = [
-        Place::Programme(0),
-        Place::Outcome(Home::Programme(0), 0),
-        Place::Outcome(Home::Programme(0), 1),
-        Place::Outcome(Home::Programme(1), 0),
+        PartPath::Programme(0),
+        PartPath::Outcome(OutcomeParent::Programme(0), 0),
+        PartPath::Outcome(OutcomeParent::Programme(0), 1),
+        PartPath::Outcome(OutcomeParent::Programme(1), 0),
     ];
-    assert_eq!((told.goes.as_slice(), told.stops_naming.as_slice()), (&goes[..], &[Place::Programme(1)][..]));
-    assert_eq!(told.sentence(), "1 programme and 3 outcomes go with it, 1 other part stops naming it.");
+    assert_eq!((told.goes.as_slice(), told.stops_naming.as_slice()), (&goes[..], &[PartPath::Programme(1)][..]));
+    assert_eq!(told.describe(), "1 programme and 3 outcomes go with it, 1 other part stops naming it.");
     let mut rest = dataset.clone();
-    let back = Edit::delete(&dataset, Place::Council(0)).unwrap().apply(&mut rest).unwrap();
+    let back = Edit::delete(&dataset, PartPath::Council(0)).unwrap().apply(&mut rest).unwrap();
     assert_eq!((rest.programmes.len(), rest.outcomes().count()), (1, 1));
     assert_eq!(unknown(&rest), Vec::<String>::new());
     back.apply(&mut rest).unwrap();
@@ -47,10 +50,10 @@ fn a_council_takes_along_what_is_of_it_alone() {
 #[test]
 fn a_source_takes_no_outcome_along_and_says_which_are_left_without_one() {
     let dataset = example();
-    let told = consequences(&dataset, Place::Source(0));
+    let told = consequences(&dataset, PartPath::Source(0));
     assert_eq!((told.goes.len(), told.stops_naming.len(), told.without_source.len()), (0, 6, 4));
     let mut rest = dataset.clone();
-    Edit::delete(&dataset, Place::Source(0)).unwrap().apply(&mut rest).unwrap();
+    Edit::delete(&dataset, PartPath::Source(0)).unwrap().apply(&mut rest).unwrap();
     assert_eq!((rest.outcomes().count(), unknown(&rest).len()), (4, 0));
 }
 
@@ -58,17 +61,17 @@ fn a_source_takes_no_outcome_along_and_says_which_are_left_without_one() {
 fn while_a_twin_keeps_the_id_nothing_goes() {
     let mut dataset = example();
     dataset.councils.push(dataset.councils[0].clone());
-    assert_eq!(consequences(&dataset, Place::Council(0)), Consequences::default());
+    assert_eq!(consequences(&dataset, PartPath::Council(0)), Consequences::default());
 }
 
 #[test]
 fn every_deletion_from_the_built_in_dataset_is_complete_and_does_what_it_says() {
     let dataset = built_in();
-    for place in Place::all(&dataset).into_iter().filter(|p| *p != Place::Facts) {
+    for place in PartPath::all(&dataset).into_iter().filter(|p| *p != PartPath::Facts) {
         let told = consequences(&dataset, place);
         let mut rest = dataset.clone();
         Edit::delete(&dataset, place).unwrap().apply(&mut rest).unwrap();
-        let gone = Place::all(&dataset).len() - Place::all(&rest).len();
+        let gone = PartPath::all(&dataset).len() - PartPath::all(&rest).len();
         assert_eq!(gone, told.goes.len() + 1, "{place:?}");
         assert_eq!(unknown(&rest), Vec::<String>::new(), "{place:?}");
     }

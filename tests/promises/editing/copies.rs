@@ -1,7 +1,7 @@
 //! Copying from the built-in dataset brings along what is named, and never twice.
 
 use sidebyside::dataset::{load_text, to_ron};
-use sidebyside::edit::{Edit, Place, copy_into, making};
+use sidebyside::edit::{Edit, PartPath, copy_into, new_parts};
 use sidebyside::model::CouncilId;
 
 use super::built_in;
@@ -10,12 +10,12 @@ use super::built_in;
 fn a_programme_comes_with_all_it_names_and_makes_a_dataset_without_errors() {
     let source = built_in();
     for at in 0..source.programmes.len() {
-        let mut mine = making::dataset("Mine");
-        copy_into(&mine, &source, Place::Programme(at)).unwrap().apply(&mut mine).unwrap();
+        let mut mine = new_parts::dataset("Mine");
+        copy_into(&mine, &source, PartPath::Programme(at)).unwrap().apply(&mut mine).unwrap();
         let loaded = load_text(&to_ron(&mine)).unwrap_or_else(|findings| panic!("{at}: {findings:#?}"));
         assert_eq!(loaded.dataset, mine);
         assert_eq!(mine.programmes[0].outcomes.len(), source.programmes[at].outcomes.len());
-        let again = copy_into(&mine, &source, Place::Programme(at)).unwrap();
+        let again = copy_into(&mine, &source, PartPath::Programme(at)).unwrap();
         assert!(again.is_empty(), "{at}: {:#?}", again.swaps);
     }
 }
@@ -23,8 +23,8 @@ fn a_programme_comes_with_all_it_names_and_makes_a_dataset_without_errors() {
 #[test]
 fn everything_copied_one_by_one_is_everything_once() {
     let source = built_in();
-    let mut mine = making::dataset(&source.title);
-    for place in Place::all(&source).into_iter().filter(|p| *p != Place::Facts) {
+    let mut mine = new_parts::dataset(&source.title);
+    for place in PartPath::all(&source).into_iter().filter(|p| *p != PartPath::Facts) {
         copy_into(&mine, &source, place).unwrap().apply(&mut mine).unwrap();
     }
     let counts = |d: &sidebyside::model::Dataset| {
@@ -37,11 +37,11 @@ fn everything_copied_one_by_one_is_everything_once() {
 fn an_id_that_is_taken_by_something_else_gets_a_number() {
     let source = built_in();
     let at = source.councils.iter().position(|c| c.id.as_str() == "leeds").unwrap();
-    let mut mine = making::dataset("Mine");
-    let mut other = making::council(&mine, "Leeds Castle Trust");
+    let mut mine = new_parts::dataset("Mine");
+    let mut other = new_parts::council(&mine, "Leeds Castle Trust");
     other.id = CouncilId::new("leeds");
-    Edit::add(&mine, Place::Council(0), other).unwrap().apply(&mut mine).unwrap();
-    copy_into(&mine, &source, Place::Council(at)).unwrap().apply(&mut mine).unwrap();
+    Edit::add(&mine, PartPath::Council(0), other).unwrap().apply(&mut mine).unwrap();
+    copy_into(&mine, &source, PartPath::Council(at)).unwrap().apply(&mut mine).unwrap();
     assert_eq!(mine.councils[1].id.as_str(), "leeds-2");
     assert_eq!(mine.councils[1].gss, source.councils[at].gss);
 }

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use sidebyside::dataset::{Finding, check as findings, load_draft, load_text, to_ron};
 use sidebyside::edit::{
-    Edit, EditError, History, Home, Part, PartKind, Place, copy_into, from_journal_line, mends, propose_id,
+    Edit, EditError, History, OutcomeParent, Part, PartKind, PartPath, copy_into, from_journal_line, mends, propose_id,
     to_journal_line,
 };
 use sidebyside::model::{CouncilId, Dataset, IndicatorId, OutcomeId, ProgrammeId, SourceId};
@@ -45,8 +45,8 @@ fn doing() -> impl Strategy<Value = Doing> {
     ]
 }
 
-fn chosen(dataset: &Dataset, n: usize) -> Place {
-    let places = Place::all(dataset);
+fn chosen(dataset: &Dataset, n: usize) -> PartPath {
+    let places = PartPath::all(dataset);
     places[n % places.len()]
 }
 
@@ -110,12 +110,12 @@ fn edit(dataset: &Dataset, doing: &Doing, other: &Dataset) -> Option<Result<Edit
         Doing::Duplicate(n) => {
             let place = chosen(dataset, *n);
             let kind = match place {
-                Place::Facts => return None,
-                Place::Source(_) => PartKind::Source,
-                Place::Council(_) => PartKind::Council,
-                Place::Indicator(_) => PartKind::Indicator,
-                Place::Programme(_) => PartKind::Programme,
-                Place::Outcome(..) => PartKind::Outcome,
+                PartPath::Facts => return None,
+                PartPath::Source(_) => PartKind::Source,
+                PartPath::Council(_) => PartKind::Council,
+                PartPath::Indicator(_) => PartKind::Indicator,
+                PartPath::Programme(_) => PartKind::Programme,
+                PartPath::Outcome(..) => PartKind::Outcome,
             };
             let part = Part::at(dataset, place)?;
             let id = propose_id(dataset, kind, &part.name(dataset));
@@ -136,7 +136,7 @@ fn work(dataset: &mut Dataset, history: &mut History, doings: &[Doing], other: &
     let mut journal = Vec::new();
     for doing in doings {
         match doing {
-            Doing::Seal => history.seal(),
+            Doing::Seal => history.end_merge(),
             Doing::Save => history.mark_saved(),
             Doing::Undo => journal.extend(history.undo(dataset).unwrap().iter().map(to_journal_line)),
             Doing::Redo => journal.extend(history.redo(dataset).unwrap().iter().map(to_journal_line)),
@@ -267,7 +267,7 @@ proptest! {
 #[test]
 fn every_part_of_the_built_in_dataset_can_be_changed_moved_and_deleted() {
     let base = built_in();
-    for place in Place::all(&base).into_iter().step_by(3) {
+    for place in PartPath::all(&base).into_iter().step_by(3) {
         let part = Part::at(&base, place).unwrap();
         let edits = [
             Edit::change(&base, place, with_id(part.clone(), "quite-new"), "id"),
@@ -276,7 +276,7 @@ fn every_part_of_the_built_in_dataset_can_be_changed_moved_and_deleted() {
         ];
         for (nth, edit) in edits.into_iter().enumerate() {
             let Ok(edit) = edit else {
-                assert_eq!(place, Place::Facts);
+                assert_eq!(place, PartPath::Facts);
                 continue;
             };
             let mut dataset =
@@ -288,6 +288,6 @@ fn every_part_of_the_built_in_dataset_can_be_changed_moved_and_deleted() {
             assert_eq!(dataset, before, "{place:?} {nth}");
         }
     }
-    let first = Place::Outcome(Home::Programme(0), 0);
+    let first = PartPath::Outcome(OutcomeParent::Programme(0), 0);
     assert!(Part::at(&base, first).is_some());
 }

@@ -1,9 +1,10 @@
 //! What a field shows for a value is read back as that value, and whatever is typed is read or refused.
 
 use proptest::prelude::*;
-use sidebyside::edit::making;
+use sidebyside::edit::new_parts;
 use sidebyside::edit::typed::{
-    Counted, change, direction, grade, grades, number, number_text, period, period_text, points, points_text, statement,
+    CountedPhrase, change, direction, grade, grades, number, number_text, period, period_text, points, points_text,
+    statement,
 };
 use sidebyside::model::{Change, Dataset, Measure, Missing, Number, Period, PointValue, Published, SeriesPoint};
 
@@ -55,7 +56,7 @@ proptest! {
     #[test]
     fn a_number_is_read_back_as_it_is_shown(value in printed()) {
         for text in [number_text(&value), value.to_string()] {
-            let read = number(&text, &Counted::default()).map_err(|e| TestCaseError::fail(e.to_string()))?;
+            let read = number(&text, &CountedPhrase::default()).map_err(|e| TestCaseError::fail(e.to_string()))?;
             prop_assert_eq!(read.number, value, "{}", text);
             prop_assert_eq!(read.remark, None);
         }
@@ -65,7 +66,7 @@ proptest! {
     fn a_change_is_read_back_as_it_is_shown(value in printed_from(0), way in 0_usize..2, unit in 0_usize..3) {
         let text = format!("{} {value}{}", ["fell", "rose"][way], ["%", " pp", ""][unit]);
         let parsed = Change::parse(&text).unwrap();
-        prop_assert_eq!(change(&text, &Counted::default()).map_err(|e| TestCaseError::fail(e.to_string()))?, parsed);
+        prop_assert_eq!(change(&text, &CountedPhrase::default()).map_err(|e| TestCaseError::fail(e.to_string()))?, parsed);
     }
 
     #[test]
@@ -80,7 +81,7 @@ proptest! {
         let all: Vec<SeriesPoint> =
             values.into_iter().map(|(period, value)| SeriesPoint { period, value }).collect();
         let text = points_text(&all);
-        prop_assert_eq!(points(&text, &Counted::default()).map_err(|e| TestCaseError::fail(format!("{e}\n{text}")))?, all);
+        prop_assert_eq!(points(&text, &CountedPhrase::default()).map_err(|e| TestCaseError::fail(format!("{e}\n{text}")))?, all);
     }
 
     #[test]
@@ -120,18 +121,18 @@ fn value() -> impl Strategy<Value = PointValue> {
 }
 
 fn all(text: &str) {
-    let _ = points(text, &Counted::default());
+    let _ = points(text, &CountedPhrase::default());
     let _ = (
-        number(text, &Counted::default()),
-        change(text, &Counted::default()),
+        number(text, &CountedPhrase::default()),
+        change(text, &CountedPhrase::default()),
         direction(text),
         period(text),
         grade(text),
         grades(text),
     );
     for measure in [None, Some(Measure::Flow), Some(Measure::Rating)] {
-        let counted =
-            measure.map(|m| Counted::of(&making::indicator(&Dataset::default(), "Looked after", "children", m)));
+        let counted = measure
+            .map(|m| CountedPhrase::of(&new_parts::indicator(&Dataset::default(), "Looked after", "children", m)));
         if let Err(error) = statement(text, counted.as_ref()) {
             assert!(!error.sentence.is_empty() && !error.mend.is_empty());
         }
@@ -144,7 +145,7 @@ fn every_number_change_and_period_of_the_built_in_dataset_is_read_back() {
     let mut levels = Vec::new();
     for located in dataset.outcomes() {
         for stated in located.outcome.published.stated() {
-            assert_eq!(change(&stated.to_string(), &Counted::default()), Ok(*stated));
+            assert_eq!(change(&stated.to_string(), &CountedPhrase::default()), Ok(*stated));
         }
         match &located.outcome.published {
             Published::Pair { before, after, over, .. } => {
@@ -157,7 +158,10 @@ fn every_number_change_and_period_of_the_built_in_dataset_is_read_back() {
     }
     assert!(levels.len() > 50);
     for level in levels {
-        assert_eq!(number(&number_text(&level.number), &Counted::default()).map(|read| read.number), Ok(level.number));
+        assert_eq!(
+            number(&number_text(&level.number), &CountedPhrase::default()).map(|read| read.number),
+            Ok(level.number)
+        );
         assert_eq!(period(&period_text(&level.period)).as_ref(), Ok(&level.period));
     }
 }
@@ -184,7 +188,7 @@ proptest! {
     /// Nothing typed is dropped in silence: with a word more that says nothing to the indicator, no reader takes the text.
     #[test]
     fn a_text_is_taken_whole_or_not_at_all(text in prop::sample::select(UNDERSTOOD.to_vec()), word in "(z|q|x)[a-z]{3,8}", front in any::<bool>()) {
-        let children = Counted::of(&making::indicator(&Dataset::default(), "Looked after", "children", Measure::Stock));
+        let children = CountedPhrase::of(&new_parts::indicator(&Dataset::default(), "Looked after", "children", Measure::Stock));
         let whole = if front { format!("{word} {text}") } else { format!("{text} {word}") };
         prop_assert!(number(&whole, &children).is_err(), "number {whole}");
         prop_assert!(change(&whole, &children).is_err(), "change {whole}");

@@ -1,11 +1,11 @@
 //! What people type and paste as the source prints it: each writing is understood, or asked about with what may have been meant.
 
-use sidebyside::edit::making;
-use sidebyside::edit::typed::{Counted, TypedError, number, period, says_grades, statement};
+use sidebyside::edit::new_parts;
+use sidebyside::edit::typed::{CountedPhrase, TypedError, number, period, says_grades, statement};
 use sidebyside::model::{Dataset, KnownLevel, Level, Measure, Number, Published};
 
-fn counted(unit: &str) -> Counted {
-    Counted::of(&making::indicator(&Dataset::default(), "Fostering", unit, Measure::Flow))
+fn counted(unit: &str) -> CountedPhrase {
+    CountedPhrase::of(&new_parts::indicator(&Dataset::default(), "Fostering", unit, Measure::Flow))
 }
 
 /// What was understood, in the writing of files: `780 [2015] > 626 [2017]; fell 20%; over …`.

@@ -1,11 +1,11 @@
 //! The letters of an SVG: outlines that stand once in the file, in the places that a reader with the font would set them.
 
 use sidebyside::export::FontFaces;
-use sidebyside::export::figure::{Sheet, shapes, to_svg};
+use sidebyside::export::figure::{PageSize, shapes, to_svg};
 use sidebyside::export::svg::tree_from_shapes;
 use sidebyside::figure::Figure;
 use sidebyside::model::FigureKind;
-use sidebyside::work::Work;
+use sidebyside::progress::Progress;
 
 use super::painting::{painted, rendered};
 use super::{built_in, figure_of};
@@ -24,9 +24,9 @@ fn figures() -> Vec<Figure> {
 fn outlines_are_painted_as_the_text_that_they_stand_for() {
     let fonts = FontFaces::new();
     for figure in figures() {
-        let (drawn, page) = shapes(&figure, Sheet::default()).unwrap();
-        let outlines = painted(&to_svg(&figure, Sheet::default(), &fonts).unwrap(), 1.0).take();
-        let text = tree_from_shapes(&drawn.shapes, &page, &fonts, Work::default().silent()).unwrap();
+        let (drawn, page) = shapes(&figure, PageSize::default()).unwrap();
+        let outlines = painted(&to_svg(&figure, PageSize::default(), &fonts).unwrap(), 1.0).take();
+        let text = tree_from_shapes(&drawn.shapes, &page, &fonts, Progress::default().without_progress()).unwrap();
         let set = rendered(&text, 1.0);
         let far = outlines.iter().zip(set.data()).filter(|(a, b)| a.abs_diff(**b) > 64).count();
         assert!(far * 2000 < outlines.len(), "{}: {far} of {} samples are far off", figure.title, outlines.len());
@@ -39,7 +39,7 @@ fn outlines_are_painted_as_the_text_that_they_stand_for() {
 fn every_letter_stands_once_in_the_file_and_every_word_beside_its_outlines() {
     let fonts = FontFaces::new();
     for figure in figures() {
-        let svg = to_svg(&figure, Sheet::default(), &fonts).unwrap();
+        let svg = to_svg(&figure, PageSize::default(), &fonts).unwrap();
         let mut outlines: Vec<&str> =
             svg.lines().filter(|l| l.starts_with("<path id=")).filter_map(|l| l.split(" d=").nth(1)).collect();
         let all = outlines.len();

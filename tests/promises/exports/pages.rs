@@ -2,9 +2,9 @@
 
 use sidebyside::dataset::load_text;
 use sidebyside::export::FontFaces;
-use sidebyside::export::figure::{Sheet, shapes, to_pdf, to_png};
-use sidebyside::export::pdf::Standing;
-use sidebyside::figure::pages::{Item, Room, plan, split};
+use sidebyside::export::figure::{PageSize, shapes, to_pdf, to_png};
+use sidebyside::export::pdf::Conformance;
+use sidebyside::figure::pages::{Item, PageSpace, plan, split};
 use sidebyside::figure::{Body, Figure, figure};
 use sidebyside::model::{Dataset, FigureKind, View};
 
@@ -44,8 +44,8 @@ fn crowded(councils: usize, kind: FigureKind) -> Figure {
     figure(&crowd(councils), &View::default(), kind).unwrap()
 }
 
-fn narrow() -> Sheet {
-    Sheet { width: 700.0, ..Sheet::default() }
+fn narrow() -> PageSize {
+    PageSize { width: 700.0, ..PageSize::default() }
 }
 
 #[test]
@@ -62,7 +62,7 @@ fn every_outcome_stands_on_exactly_one_page_in_the_figures_order() {
                 (here > 0).then_some(Item { outcomes: here, height: 50.0, group: 0, heading: 0.0 })
             })
             .collect();
-            let counts = plan(&items, Room { first: 320.0, next: 400.0, notes: 170.0 });
+            let counts = plan(&items, PageSpace { first: 320.0, next: 400.0, notes: 170.0 });
             let pages = split(&figure, &items, &counts);
             let shown: Vec<_> = pages.iter().flat_map(Figure::drawn).collect();
             assert_eq!(shown, figure.drawn(), "{kind:?}");
@@ -79,7 +79,7 @@ fn a_tall_figure_goes_over_pages_of_one_size_with_type_as_large_as_in_the_window
     let figure = crowded(61, FigureKind::Both);
     let pdf = to_pdf(&figure, narrow(), &FontFaces::new()).unwrap();
     assert_eq!(pdf, to_pdf(&figure, narrow(), &FontFaces::new()).unwrap(), "the same bytes twice");
-    assert_eq!(pdf.standing, Standing::PdfUa1);
+    assert_eq!(pdf.standing, Conformance::PdfUa1);
     let all = objects(&pdf.bytes);
     let pages: Vec<&String> =
         all.values().filter(|o| o.contains("/Type/Page/") || o.contains("/Type/Page>>")).collect();
@@ -102,12 +102,12 @@ fn a_tall_figure_goes_over_pages_of_one_size_with_type_as_large_as_in_the_window
 #[test]
 fn a_figure_that_fits_stays_on_one_page_as_high_as_it_needs() {
     let figure = figure_of(&built_in(), Some("looked-after children"), FigureKind::Both);
-    let (_, page) = shapes(&figure, Sheet::default()).unwrap();
-    let pdf = to_pdf(&figure, Sheet::default(), &FontFaces::new()).unwrap();
+    let (_, page) = shapes(&figure, PageSize::default()).unwrap();
+    let pdf = to_pdf(&figure, PageSize::default(), &FontFaces::new()).unwrap();
     let all = objects(&pdf.bytes).into_values().collect::<Vec<_>>().join("\n");
     assert!(all.contains(&format!("/MediaBox[0 0 750 {}]", page.size.y * 0.75)));
     // Who wants one long page asks for the height.
-    let tall = Sheet { least_height: 9000.0, ..narrow() };
+    let tall = PageSize { least_height: 9000.0, ..narrow() };
     let pdf = to_pdf(&crowded(61, FigureKind::Both), tall, &FontFaces::new()).unwrap();
     let all = objects(&pdf.bytes).into_values().collect::<Vec<_>>().join("\n");
     assert!(all.contains("/MediaBox[0 0 525 6750]"));
@@ -118,13 +118,13 @@ fn slopes_too_tall_for_a_page_keep_their_axes_whole() {
     let figure = crowded(61, FigureKind::Slope);
     assert!(matches!(&figure.body, Body::Slopes(_)));
     let pdf = to_pdf(&figure, narrow(), &FontFaces::new()).unwrap();
-    assert_eq!(pdf.standing, Standing::PdfUa1);
+    assert_eq!(pdf.standing, Conformance::PdfUa1);
 }
 
 #[test]
 fn five_thousand_rows_are_told_what_they_can_become() {
     let figure = crowded(5000, FigureKind::Paired);
-    let refused = to_png(&figure, Sheet { scale: 1.0, ..narrow() }, &FontFaces::new()).unwrap_err().to_string();
+    let refused = to_png(&figure, PageSize { scale: 1.0, ..narrow() }, &FontFaces::new()).unwrap_err().to_string();
     assert!(refused.contains("choose a smaller scale") && refused.contains("save it as PDF"), "{refused}");
 }
 
@@ -132,14 +132,14 @@ fn five_thousand_rows_are_told_what_they_can_become() {
 fn sizes_and_scales_out_of_range_are_refused_in_words() {
     let figure = crowded(1, FigureKind::Paired);
     for (sheet, words) in [
-        (Sheet { width: 0.0, ..narrow() }, "width of 0 points"),
-        (Sheet { width: 100_000.0, ..narrow() }, "width of 100000 points"),
-        (Sheet { width: f32::NAN, ..narrow() }, "width of NaN points"),
-        (Sheet { least_height: f32::NAN, ..narrow() }, "height of NaN points"),
-        (Sheet { least_height: 1e6, ..narrow() }, "height of 1000000 points"),
-        (Sheet { scale: 0.0, ..narrow() }, "scale 0 is not above 0"),
-        (Sheet { scale: f32::NAN, ..narrow() }, "scale NaN is not above 0"),
-        (Sheet { scale: 1000.0, ..narrow() }, "million pixels are the most"),
+        (PageSize { width: 0.0, ..narrow() }, "width of 0 points"),
+        (PageSize { width: 100_000.0, ..narrow() }, "width of 100000 points"),
+        (PageSize { width: f32::NAN, ..narrow() }, "width of NaN points"),
+        (PageSize { least_height: f32::NAN, ..narrow() }, "height of NaN points"),
+        (PageSize { least_height: 1e6, ..narrow() }, "height of 1000000 points"),
+        (PageSize { scale: 0.0, ..narrow() }, "scale 0 is not above 0"),
+        (PageSize { scale: f32::NAN, ..narrow() }, "scale NaN is not above 0"),
+        (PageSize { scale: 1000.0, ..narrow() }, "million pixels are the most"),
     ] {
         let refused = to_png(&figure, sheet, &FontFaces::new()).unwrap_err().to_string();
         assert!(refused.contains(words), "{refused}");

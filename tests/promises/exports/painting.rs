@@ -3,10 +3,10 @@
 use resvg::tiny_skia::{Pixmap, Transform};
 use sidebyside::dataset::load_file;
 use sidebyside::export::FontFaces;
-use sidebyside::export::figure::{Sheet, to_pixels, to_svg};
+use sidebyside::export::figure::{PageSize, to_pixels, to_svg};
 use sidebyside::figure::{Figure, figure};
 use sidebyside::model::{FigureKind, View};
-use sidebyside::work::Work;
+use sidebyside::progress::Progress;
 
 use crate::pictures::generated;
 use crate::window::test_data;
@@ -71,8 +71,8 @@ fn every_kind_of_figure_is_painted_as_its_svg_is_read() {
     let fonts = FontFaces::new();
     for figure in figures() {
         for scale in [1.0, 2.0, 3.125] {
-            let sheet = Sheet { width: 800.0, scale, ..Sheet::default() };
-            let direct = to_pixels(&figure, sheet, &fonts, Work::default().silent()).unwrap();
+            let sheet = PageSize { width: 800.0, scale, ..PageSize::default() };
+            let direct = to_pixels(&figure, sheet, &fonts, Progress::default().without_progress()).unwrap();
             let read = painted(&to_svg(&figure, sheet, &fonts).unwrap(), scale);
             // A page that ends within a pixel lets light through there as SVG, and is whole as a picture.
             let inner = direct.as_raw().len() - 4 * direct.width();
@@ -92,10 +92,10 @@ fn every_kind_of_figure_is_painted_as_its_svg_is_read() {
 fn the_comparison_of_paintings_sees_another_word() {
     let fonts = FontFaces::new();
     let mut figure = generated::figure_of(&generated::dataset(4), FigureKind::Both);
-    let sheet = Sheet { scale: 1.0, ..Sheet::default() };
-    let before = to_pixels(&figure, sheet, &fonts, Work::default().silent()).unwrap();
+    let sheet = PageSize { scale: 1.0, ..PageSize::default() };
+    let before = to_pixels(&figure, sheet, &fonts, Progress::default().without_progress()).unwrap();
     figure.title.push('s');
-    let after = to_pixels(&figure, sheet, &fonts, Work::default().silent()).unwrap();
+    let after = to_pixels(&figure, sheet, &fonts, Progress::default().without_progress()).unwrap();
     let Distance { farthest, far, .. } = distance(before.as_raw(), after.as_raw());
     assert!(farthest > FARTHEST && far * FEW > before.as_raw().len(), "{farthest}, {far}");
 }
@@ -104,11 +104,11 @@ fn the_comparison_of_paintings_sees_another_word() {
 fn a_second_painting_with_the_letters_of_the_first_gives_the_same_pixels() {
     let fonts = FontFaces::new();
     for figure in figures().iter().take(3) {
-        let sheet = Sheet::default();
-        let first = to_pixels(figure, sheet, &FontFaces::new(), Work::default().silent()).unwrap();
+        let sheet = PageSize::default();
+        let first = to_pixels(figure, sheet, &FontFaces::new(), Progress::default().without_progress()).unwrap();
         let (second, third) = (
-            to_pixels(figure, sheet, &fonts, Work::default().silent()).unwrap(),
-            to_pixels(figure, sheet, &fonts, Work::default().silent()).unwrap(),
+            to_pixels(figure, sheet, &fonts, Progress::default().without_progress()).unwrap(),
+            to_pixels(figure, sheet, &fonts, Progress::default().without_progress()).unwrap(),
         );
         assert!(first == second && second == third, "{:?}", figure.kind);
     }

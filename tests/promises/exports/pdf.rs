@@ -4,15 +4,15 @@ use std::collections::HashMap;
 use std::io::Read as _;
 
 use sidebyside::export::FontFaces;
-use sidebyside::export::figure::{Sheet, to_pdf};
-use sidebyside::export::pdf::{Pdf, Standing};
+use sidebyside::export::figure::{PageSize, to_pdf};
+use sidebyside::export::pdf::{Conformance, Pdf};
 use sidebyside::figure::Figure;
 use sidebyside::model::FigureKind;
 
 use super::{built_in, figure_of, mischief};
 
 fn pdf_of(figure: &Figure) -> Pdf {
-    to_pdf(figure, Sheet::default(), &FontFaces::new()).unwrap()
+    to_pdf(figure, PageSize::default(), &FontFaces::new()).unwrap()
 }
 
 /// The file's objects as text, by number; streams are inflated.
@@ -114,7 +114,7 @@ fn the_words_of_a_figure_can_be_searched() {
 fn a_reader_that_speaks_finds_title_language_and_alternative_text() {
     let figure = figure_of(&built_in(), Some("looked-after children"), FigureKind::Both);
     let pdf = pdf_of(&figure);
-    assert_eq!(pdf.standing, Standing::PdfUa1);
+    assert_eq!(pdf.standing, Conformance::PdfUa1);
     let all = objects(&pdf.bytes).into_values().collect::<Vec<_>>().join("\n");
     assert!(all.contains("/Lang(en-GB)") && all.contains("/DisplayDocTitle true") && all.contains("/Marked true"));
     assert!(all.contains("/S/H1/") && all.contains(&format!("/T({})", figure.title)), "the headline is the heading");
@@ -148,7 +148,7 @@ fn every_kind_gives_the_same_bytes_twice_and_holds_no_date() {
         let figure = figure_of(&dataset, concept, kind);
         let pdf = pdf_of(&figure);
         assert_eq!(pdf, pdf_of(&figure), "{kind:?}");
-        assert_eq!(pdf.standing, Standing::PdfUa1, "{kind:?}");
+        assert_eq!(pdf.standing, Conformance::PdfUa1, "{kind:?}");
         let text = String::from_utf8_lossy(&pdf.bytes);
         for date in ["CreationDate", "ModDate", "CreateDate", "ModifyDate", "MetadataDate"] {
             assert!(!text.contains(date), "{kind:?}: {date}");
@@ -192,14 +192,14 @@ fn an_empty_figure_is_a_page_that_says_why() {
         ..Figure::default()
     };
     let pdf = pdf_of(&figure);
-    assert_eq!(pdf.standing, Standing::PdfUa1);
+    assert_eq!(pdf.standing, Conformance::PdfUa1);
     assert!(words(&pdf.bytes).contains("Nothing is selected."));
 }
 
 #[test]
 fn a_page_longer_than_any_reader_shows_is_refused_in_words() {
     let figure = figure_of(&built_in(), Some("looked-after children"), FigureKind::Both);
-    let sheet = Sheet { least_height: 19_500.0, ..Sheet::default() };
+    let sheet = PageSize { least_height: 19_500.0, ..PageSize::default() };
     let sentence = to_pdf(&figure, sheet, &FontFaces::new()).unwrap_err().to_string();
     assert!(sentence.contains("19500 points long") && sentence.contains("SVG"), "{sentence}");
 }

@@ -1,9 +1,9 @@
 //! Making a file can be stopped, and tells how far it is.
 
-use sidebyside::export::figure::{Sheet, to_pixels};
-use sidebyside::export::{Edition, ExportError, FontFaces, Format};
+use sidebyside::export::figure::{PageSize, to_pixels};
+use sidebyside::export::{ExportError, FigureExport, FontFaces, Format};
 use sidebyside::model::{FigureKind, View};
-use sidebyside::work::Work;
+use sidebyside::progress::Progress;
 
 use super::{built_in, figure_of};
 
@@ -13,17 +13,17 @@ fn every_format_tells_how_far_it_is_and_ends_where_it_is_stopped() {
     let (view, fonts) = (View::default(), FontFaces::new());
     let figure = figure_of(&dataset, Some("looked-after children"), FigureKind::Both);
     for format in Format::ALL {
-        let edition = || Edition::new(&dataset, &view, &figure, Sheet::default(), &fonts);
-        let work = Work::default();
+        let edition = || FigureExport::new(&dataset, &view, &figure, PageSize::default(), &fonts);
+        let work = Progress::default();
         edition().file(format, work.whole()).unwrap();
         assert!(work.share() > 0.999, "{format:?} ended at {}", work.share());
         work.stop();
         let stopped = edition().file(format, work.whole());
         assert!(matches!(stopped, Err(ExportError::Stopped(_))), "{format:?} was made all the same");
     }
-    let work = Work::default();
+    let work = Progress::default();
     work.stop();
-    let stopped = to_pixels(&figure, Sheet::default(), &fonts, work.whole());
+    let stopped = to_pixels(&figure, PageSize::default(), &fonts, work.whole());
     assert!(matches!(stopped, Err(ExportError::Stopped(_))), "it was painted all the same");
 }
 
@@ -40,8 +40,9 @@ fn every_format_ends_near_where_it_is_stopped_on_its_way() {
     let stops = stops.into_iter().chain([(Format::Csv, ([0.1].as_slice(), 0.5)), (Format::Xlsx, (&[0.1], 0.34))]);
     for (format, (limits, more)) in stops {
         for limit in limits {
-            let work = Work::up_to(*limit);
-            let made = Edition::new(&dataset, &view, &figure, Sheet::default(), &fonts).file(format, work.whole());
+            let work = Progress::up_to(*limit);
+            let made =
+                FigureExport::new(&dataset, &view, &figure, PageSize::default(), &fonts).file(format, work.whole());
             assert!(
                 matches!(made, Err(ExportError::Stopped(_))),
                 "{format:?} stopped at {limit} was made all the same"

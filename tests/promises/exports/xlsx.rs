@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::io::{Cursor, Read as _};
 
-use sidebyside::cli::{Asked, Ending, fits_terminal, parse, run};
+use sidebyside::cli::{ExitStatus, Invocation, fits_terminal, parse, run};
 use sidebyside::export::table::{to_csv, to_json};
 use sidebyside::export::xlsx::{of_figure, of_table};
 use sidebyside::figure::table::{COLUMNS, rows, rows_of_figure};
@@ -203,7 +203,7 @@ fn the_notes_hold_every_rule_with_its_reason_and_every_left_out_row() {
     assert!(all.contains(&&text(&figure.alt)) && all.contains(&&text(&figure.source)));
     for note in &figure.notes {
         assert!(all.contains(&&text(&note.text)) && all.contains(&&text(note.rule.why())), "{note:?}");
-        assert!(all.contains(&&text(&format!("R{}: {}", note.rule.number(), note.rule.title()))));
+        assert!(all.contains(&&text(&format!("R{}: {}", note.rule.number(), note.rule.label()))));
     }
     assert!(!figure.left_out.is_empty());
     for left in &figure.left_out {
@@ -248,12 +248,12 @@ fn drawn_and_left_out_stand_as_rows_exactly_once() {
 fn a_workbook_is_not_written_to_a_terminal_but_to_a_pipe() {
     let command = |words: &str| {
         let words = words.split(' ').map(std::ffi::OsString::from);
-        let Asked::Command(command) = parse(words).unwrap() else { panic!("a command") };
+        let Invocation::Command(command) = parse(words).unwrap() else { panic!("a command") };
         command
     };
     let piped = command("sidebyside table --council Portsmouth --format xlsx");
     let stop = fits_terminal(&piped).unwrap_err();
-    assert_eq!(stop.ending, Ending::Misworded);
+    assert_eq!(stop.ending, ExitStatus::Misworded);
     assert!(stop.sentence.contains("--out"), "{}", stop.sentence);
     let mut out = Vec::new();
     run(&piped, &mut out, &mut Vec::new()).unwrap();

@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::path::PathBuf;
 
 use sidebyside::dataset::{LoadError, Loaded, MAX_BYTES, load_file, load_file_watched, load_text};
-use sidebyside::work::Work;
+use sidebyside::progress::Progress;
 use tempfile::TempDir;
 
 use super::{datasets, readme_example};
@@ -160,7 +160,7 @@ fn brackets_a_hundred_thousand_deep_are_refused() {
 #[test]
 fn reading_tells_how_far_it_is_and_ends_where_it_is_stopped() {
     let path = super::folder("valid").join("small.ron");
-    let work = Work::default();
+    let work = Progress::default();
     load_file_watched(&path, work.whole()).unwrap();
     assert!(work.share() > 0.9, "it ended at {}", work.share());
     work.stop();
@@ -177,7 +177,7 @@ fn reading_ends_near_where_it_is_stopped_on_its_way() {
     load_file(&path).unwrap();
     // Making sense of the text is a call for each step.
     for (limit, more) in [(0.02, 0.02), (0.05, 0.02), (0.08, 0.02), (0.2, 0.2), (0.5, 0.2), (0.7, 0.1)] {
-        let work = Work::up_to(limit);
+        let work = Progress::up_to(limit);
         let loaded = load_file_watched(&path, work.whole());
         assert!(matches!(loaded, Err(LoadError::Stopped(_))), "reading stopped at {limit} went on to its end");
         assert!(work.share() <= limit + more, "reading stopped at {limit} went on to {}", work.share());

@@ -12,8 +12,8 @@ use super::{assert_none, files, sources};
 const NOT_READ: &[&str] = &[
     "src/cli/",
     "src/export/glyphs.rs",
-    "src/export/letters.rs",
-    "src/export/markup.rs",
+    "src/export/shaping.rs",
+    "src/export/svg_writer.rs",
     "src/export/png.rs",
     "src/export/svg.rs",
     "src/words/",
@@ -122,7 +122,7 @@ const NO_WORDS: &[&str] = &[
 /// Sources that hold tests and nothing else.
 const TESTS: [&str; 7] = [
     "src/compare/examples.rs",
-    "src/compare/gathering/tests.rs",
+    "src/compare/cautions/tests.rs",
     "src/compare/suppression/tests.rs",
     "src/compare/uncertainty/tests.rs",
     "src/export/tests.rs",

@@ -1,7 +1,7 @@
 //! Open ends, ranges and benchmarks as marks: each has the end that was published, and no mark stands at one that was not.
 
 use sidebyside::figure::{
-    Body, Column, Figure, KeyEntry, Look, Mark, MarkShape, Outline, SlopeLine, Tile, TileBody, figure,
+    Body, Column, Figure, KeyEntry, Mark, MarkOutline, MarkShape, MarkStyle, SlopeLine, Tile, TileBody, figure,
 };
 use sidebyside::model::{FigureKind, OpenSide, Role, View};
 
@@ -169,7 +169,7 @@ fn slopes_with_levels_below_zero_do_not_say_that_they_begin_at_zero() {
 }
 
 /// How the marks of an outcome look in a figure of any kind; nothing where it has none, or is left out.
-fn looks(figure: &Figure, outcome: &str) -> Vec<Look> {
+fn looks(figure: &Figure, outcome: &str) -> Vec<MarkStyle> {
     match &figure.body {
         Body::Empty(_) => Vec::new(),
         Body::Rows(rows) => {
@@ -222,8 +222,14 @@ fn r6_a_small_sample_has_the_outline_of_small_numbers_in_every_kind_and_a_large_
         }
         kinds += 1;
         let (small, large) = (looks(&figure, "o0"), looks(&figure, "o1"));
-        assert!(!small.is_empty() && small.iter().all(|look| look.outline == Outline::Dotted), "{kind:?}: {small:?}");
-        assert!(!large.is_empty() && large.iter().all(|look| look.outline == Outline::Plain), "{kind:?}: {large:?}");
+        assert!(
+            !small.is_empty() && small.iter().all(|look| look.outline == MarkOutline::Dotted),
+            "{kind:?}: {small:?}"
+        );
+        assert!(
+            !large.is_empty() && large.iter().all(|look| look.outline == MarkOutline::Plain),
+            "{kind:?}: {large:?}"
+        );
         assert!(figure.key.contains(&KeyEntry::SmallNumbers), "{kind:?}");
     }
     assert_eq!(kinds, 6, "shares have no index, and no grades");

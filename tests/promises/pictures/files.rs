@@ -4,7 +4,7 @@ use std::path::Path;
 
 use sidebyside::dataset::load_file;
 use sidebyside::export::FontFaces;
-use sidebyside::export::figure::{Sheet, to_png, to_svg};
+use sidebyside::export::figure::{PageSize, to_png, to_svg};
 use sidebyside::figure::{Figure, figure};
 use sidebyside::model::{FigureKind, View};
 
@@ -21,7 +21,7 @@ fn figures() -> Vec<Figure> {
 #[test]
 fn an_svg_has_outlines_for_text_and_says_what_it_shows() {
     for figure in figures() {
-        let svg = to_svg(&figure, Sheet::default(), &FontFaces::new()).unwrap();
+        let svg = to_svg(&figure, PageSize::default(), &FontFaces::new()).unwrap();
         assert!(!svg.contains("<text"), "{:?} needs a font to be installed", figure.kind);
         assert!(!svg.contains("<image"), "{:?} is not sharp at every size", figure.kind);
         let between = |tag: &str| {
@@ -45,7 +45,7 @@ fn an_svg_has_outlines_for_text_and_says_what_it_shows() {
 fn an_svg_is_read_back_in_its_size() {
     for figure in figures() {
         for width in [700.0, 1600.0] {
-            let svg = to_svg(&figure, Sheet { width, ..Sheet::default() }, &FontFaces::new()).unwrap();
+            let svg = to_svg(&figure, PageSize { width, ..PageSize::default() }, &FontFaces::new()).unwrap();
             let tree = usvg::Tree::from_str(&svg, &usvg::Options::default()).expect("any reader reads it");
             assert!((tree.size().width() - width).abs() < 0.01);
             assert!(tree.size().height() > 100.0 && tree.root().has_children());
@@ -56,7 +56,7 @@ fn an_svg_is_read_back_in_its_size() {
 #[test]
 fn the_same_figure_gives_the_same_bytes() {
     let figure = generated::figure_of(&generated::dataset(5), FigureKind::Both);
-    let png = || to_png(&figure, Sheet::default(), &FontFaces::new()).unwrap();
+    let png = || to_png(&figure, PageSize::default(), &FontFaces::new()).unwrap();
     assert!(png() == png());
 }
 
@@ -86,7 +86,7 @@ fn difference(expected: &[u8], picture: &[u8]) -> Option<String> {
 /// and copied by hand.
 #[track_caller]
 fn assert_looks_the_same(name: &str, figure: &Figure, width: f32) {
-    let picture = to_png(figure, Sheet { width, least_height: 0.0, scale: 1.0 }, &FontFaces::new()).unwrap();
+    let picture = to_png(figure, PageSize { width, least_height: 0.0, scale: 1.0 }, &FontFaces::new()).unwrap();
     let expected = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pictures").join(name);
     let differs = match std::fs::read(&expected) {
         Ok(bytes) => difference(&bytes, &picture),
@@ -123,7 +123,7 @@ fn small_figures_of_every_form_look_as_they_did() {
 fn the_comparison_of_pictures_sees_another_word() {
     let mut figure = generated::figure_of(&generated::dataset(4), FigureKind::Rating);
     let png = |figure: &Figure| {
-        to_png(figure, Sheet { width: 900.0, least_height: 0.0, scale: 1.0 }, &FontFaces::new()).unwrap()
+        to_png(figure, PageSize { width: 900.0, least_height: 0.0, scale: 1.0 }, &FontFaces::new()).unwrap()
     };
     let before = png(&figure);
     assert_eq!(difference(&before, &before), None);

@@ -3,8 +3,8 @@
 use egui::epaint::{ClippedShape, TextShape};
 use egui::{Rect, Shape};
 use sidebyside::dataset::load_builtin;
-use sidebyside::draw::{self, Extent, Liveness, Setting};
-use sidebyside::export::figure::{Sheet, shapes};
+use sidebyside::draw::{self, Extent, Interactivity, Setting};
+use sidebyside::export::figure::{PageSize, shapes};
 use sidebyside::export::headless::shapes_of;
 use sidebyside::figure::{Figure, figure};
 use sidebyside::model::{Dataset, FigureKind, Role, View};
@@ -73,7 +73,7 @@ fn read(shapes: &[ClippedShape]) -> Read {
 
 /// What is wrong with the words of a figure at a width, a line each.
 fn faults(figure: &Figure, width: f32) -> Vec<String> {
-    let (_, page) = shapes(figure, Sheet { width, ..Sheet::default() }).unwrap();
+    let (_, page) = shapes(figure, PageSize { width, ..PageSize::default() }).unwrap();
     let sheet = Rect::from_min_size(egui::Pos2::ZERO, page.size);
     faults_of(sheet, &read(&with_letters(figure, width)))
 }
@@ -88,7 +88,8 @@ pub(super) fn with_letters(figure: &Figure, width: f32) -> Vec<ClippedShape> {
     let drawn = shapes_of(egui::vec2(width, 100.0), setup, |ui| {
         let mut height = 0.0;
         egui::Frame::new().inner_margin(20).show(ui, |ui| {
-            let setting = Setting { tokens: &tokens, liveness: Liveness::Still, extent: Extent::Whole, selected: None };
+            let setting =
+                Setting { tokens: &tokens, liveness: Interactivity::Static, extent: Extent::Whole, selected: None };
             height = draw::figure_ui(ui, figure, setting).height;
         });
         height + 40.0
@@ -148,7 +149,7 @@ fn check(councils: usize) {
     let dataset = generated::dataset(councils);
     let figures: Vec<_> = FigureKind::ALL
         .into_iter()
-        .map(|kind| (format!("{} of {councils}", kind.word()), generated::figure_of(&dataset, kind)))
+        .map(|kind| (format!("{} of {councils}", kind.keyword()), generated::figure_of(&dataset, kind)))
         .collect();
     assert_legible(&figures, &[700.0, 1000.0, 1600.0]);
 }
@@ -186,7 +187,7 @@ fn shipped(dataset: &Dataset) -> Vec<(String, Figure)> {
         figures.push((format!("both of {concept}"), figure(dataset, &view, FigureKind::Both).unwrap()));
     }
     for kind in [FigureKind::Rating, FigureKind::Profile] {
-        figures.push((format!("{} of everything", kind.word()), figure(dataset, &everything, kind).unwrap()));
+        figures.push((format!("{} of everything", kind.keyword()), figure(dataset, &everything, kind).unwrap()));
     }
     figures
 }

@@ -388,7 +388,8 @@ fn draws(body: &TileBody) -> bool {
 fn figures(hard: &Hard) -> Vec<(String, Figure)> {
     let dataset = hard.dataset();
     let view = View { roles: Role::ALL.to_vec(), ..View::default() };
-    let of = |kind: FigureKind| (format!("{} of {}", kind.word(), hard.name), figure(&dataset, &view, kind).unwrap());
+    let of =
+        |kind: FigureKind| (format!("{} of {}", kind.keyword(), hard.name), figure(&dataset, &view, kind).unwrap());
     FigureKind::ALL.into_iter().map(of).collect()
 }
 

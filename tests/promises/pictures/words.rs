@@ -11,7 +11,7 @@ use super::generated;
 /// A figure as text, everything that a reader can see and hear, one thing a line.
 fn told(figure: &Figure) -> String {
     let mut text = format!("{}\n{}\n", figure.title, figure.subtitle);
-    let _ = writeln!(text, "key: {}", figure.key.iter().map(|k| k.words()).collect::<Vec<_>>().join(" | "));
+    let _ = writeln!(text, "key: {}", figure.key.iter().map(|k| k.label()).collect::<Vec<_>>().join(" | "));
     match &figure.body {
         Body::Empty(sentence) => {
             let _ = writeln!(text, "empty: {sentence}");

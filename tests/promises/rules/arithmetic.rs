@@ -2,7 +2,7 @@
 
 use sidebyside::compare::Rule;
 use sidebyside::figure::table::Value;
-use sidebyside::figure::{Body, KeyEntry, MarkShape, Outline, TileBody, figure};
+use sidebyside::figure::{Body, KeyEntry, MarkOutline, MarkShape, TileBody, figure};
 use sidebyside::model::{FigureKind, OpenSide, Order, View};
 
 use super::{
@@ -248,7 +248,7 @@ fn r6_below_ten_in_the_base_small_numbers_is_said_and_seen() {
         let profile = figure_of(dataset, id, FigureKind::Profile);
         assert_eq!(tile(&profile, id).flag == "small numbers", small, "{id}");
         let both = figure_of(dataset, id, FigureKind::Both);
-        let outline = if small { Outline::Dotted } else { Outline::Plain };
+        let outline = if small { MarkOutline::Dotted } else { MarkOutline::Plain };
         assert!(marks(&both, id).iter().all(|mark| mark.look.outline == outline), "{id}");
         assert_eq!(both.key.contains(&KeyEntry::SmallNumbers), small, "{id}");
         assert_eq!(cautions(dataset, id, Rule::R6).len(), usize::from(small), "{id}");

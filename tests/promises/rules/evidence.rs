@@ -185,8 +185,8 @@ fn r12_chance_and_true_change_are_words_that_are_not_used() {
         R::NotAComparison,
         R::NotMeasured,
     ];
-    let mut said: Vec<String> = all.iter().map(|refusal| refusal.sentence().to_owned()).collect();
-    said.extend(Rule::ALL.iter().flat_map(|rule| [rule.why().to_owned(), rule.title().to_owned()]));
+    let mut said: Vec<String> = all.iter().map(|refusal| refusal.describe().to_owned()).collect();
+    said.extend(Rule::ALL.iter().flat_map(|rule| [rule.why().to_owned(), rule.label().to_owned()]));
     for located in shipped().outcomes() {
         let detail = in_full(shipped(), located.outcome.id.as_str());
         // What the sources' own words are is told under other headings.

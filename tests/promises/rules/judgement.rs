@@ -1,6 +1,6 @@
 //! R7: polarity is data. R8: ratings are steps. R9: roles stay apart. R10: benchmarks.
 
-use sidebyside::app::{Asking, State};
+use sidebyside::app::{FileDialogs, State};
 use sidebyside::compare::Rule;
 use sidebyside::figure::table::Value;
 use sidebyside::figure::{Body, Figure, Fill, KeyEntry, MarkShape, TileBody, figure};
@@ -121,7 +121,7 @@ fn hatched(figure: &Figure, id: &str) -> Option<bool> {
 
 #[test]
 fn r9_estimates_targets_and_plans_are_hidden_until_asked_for() {
-    let state = State::new(Asking::Field);
+    let state = State::new(FileDialogs::Field);
     let unreal = |figure: &Figure| {
         let drawn = figure.drawn();
         drawn.iter().filter(|id| is_unreal(located(shipped(), id.as_str()).outcome.role)).count()
@@ -149,13 +149,18 @@ fn r9_asked_for_they_are_hatched_and_nothing_else_is() {
             Some(is_hatched) => assert_eq!(is_hatched, is_unreal(role), "{id}"),
             // A number alone has no mark to hatch: it says what it is in words.
             None => {
-                assert_eq!(tile.flag == role.word(), is_unreal(role) || role == Role::Context, "{id}: {}", tile.flag);
+                assert_eq!(
+                    tile.flag == role.keyword(),
+                    is_unreal(role) || role == Role::Context,
+                    "{id}: {}",
+                    tile.flag
+                );
             }
         }
         if is_unreal(role) {
             seen += 1;
-            assert_eq!(tile.flag, role.word(), "{id}");
-            assert!(tile.spoken.contains(role.word()), "{}", tile.spoken);
+            assert_eq!(tile.flag, role.keyword(), "{id}");
+            assert!(tile.spoken.contains(role.keyword()), "{}", tile.spoken);
             assert!(!cautions(dataset, id, Rule::R9).is_empty(), "{id}");
         }
     }

@@ -3,9 +3,9 @@
 use egui::epaint::Shape;
 
 use sidebyside::compare::Rule;
-use sidebyside::export::figure::{Sheet, shapes};
+use sidebyside::export::figure::{PageSize, shapes};
 use sidebyside::figure::table::Value;
-use sidebyside::figure::{Body, Figure, MarkShape, Slot, TileBody, figure};
+use sidebyside::figure::{Body, Figure, LevelSlot, MarkShape, TileBody, figure};
 use sidebyside::model::{FigureKind, Form, KnownLevel, OpenSide, Published, View};
 
 use super::{
@@ -104,7 +104,7 @@ fn r1_of_one_published_level_only_that_one_is_drawn() {
         ],
     ]);
     for (id, level, slot, empty, full) in
-        [("from", 500.0, Slot::Before, "after", "before"), ("to", 400.0, Slot::After, "before", "after")]
+        [("from", 500.0, LevelSlot::Before, "after", "before"), ("to", 400.0, LevelSlot::After, "before", "after")]
     {
         for kind in [FigureKind::Both, FigureKind::Paired] {
             let figure = figure_of(&dataset, id, kind);
@@ -206,7 +206,7 @@ fn sloped_lines(figure: &Figure) -> usize {
             _ => 0,
         }
     }
-    let (drawn, _) = shapes(figure, Sheet::default()).unwrap();
+    let (drawn, _) = shapes(figure, PageSize::default()).unwrap();
     drawn.shapes.iter().map(|clipped| count(&clipped.shape)).sum()
 }
 

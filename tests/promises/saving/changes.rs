@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 use sidebyside::dataset::{LineEnds, load_file, load_text, to_ron_with};
-use sidebyside::storage::{Change, Fingerprint, StorageError, backup_path, changed_since, save_over};
+use sidebyside::storage::{FileChange, Fingerprint, StorageError, backup_path, changed_since, save_over};
 use tempfile::TempDir;
 
 use super::version;
@@ -27,7 +27,7 @@ fn set_modified(path: &Path, seconds: u64) {
 fn an_untouched_file_is_the_same_and_is_saved_over_again_and_again() {
     let (_folder, path, mut fingerprint) = opened();
     for edits in 2..5 {
-        assert_eq!(changed_since(&path, &fingerprint).unwrap(), Change::Same);
+        assert_eq!(changed_since(&path, &fingerprint).unwrap(), FileChange::Same);
         fingerprint = save_over(&path, version(edits).as_bytes(), &fingerprint).unwrap().fingerprint;
         assert_eq!(fs::read_to_string(backup_path(&path)).unwrap(), version(edits - 1));
     }
@@ -37,8 +37,8 @@ fn an_untouched_file_is_the_same_and_is_saved_over_again_and_again() {
 fn a_file_that_was_only_touched_is_read_once_and_then_known() {
     let (_folder, path, fingerprint) = opened();
     set_modified(&path, 7);
-    let Change::Touched(now) = changed_since(&path, &fingerprint).unwrap() else { panic!("the date is another") };
-    assert_eq!(changed_since(&path, &now).unwrap(), Change::Same);
+    let FileChange::Touched(now) = changed_since(&path, &fingerprint).unwrap() else { panic!("the date is another") };
+    assert_eq!(changed_since(&path, &now).unwrap(), FileChange::Same);
     save_over(&path, b"new", &fingerprint).unwrap();
 }
 
@@ -47,7 +47,7 @@ fn a_change_by_others_is_noticed_and_not_written_over() {
     let (_folder, path, fingerprint) = opened();
     fs::write(&path, version(2)).unwrap();
     set_modified(&path, 7);
-    assert_eq!(changed_since(&path, &fingerprint).unwrap(), Change::Changed);
+    assert_eq!(changed_since(&path, &fingerprint).unwrap(), FileChange::Changed);
     let error = save_over(&path, b"mine", &fingerprint).unwrap_err();
     assert!(matches!(error, StorageError::ChangedByOthers { .. }), "{error}");
     assert!(
@@ -74,13 +74,13 @@ fn a_change_that_keeps_length_and_date_is_noticed_before_it_is_written_over() {
 fn a_file_that_is_gone_is_told_from_a_folder_that_is_gone_and_from_a_folder_in_its_place() {
     let (folder, path, fingerprint) = opened();
     fs::remove_file(&path).unwrap();
-    assert_eq!(changed_since(&path, &fingerprint).unwrap(), Change::Vanished);
+    assert_eq!(changed_since(&path, &fingerprint).unwrap(), FileChange::Vanished);
     let error = save_over(&path, b"mine", &fingerprint).unwrap_err();
     assert!(matches!(error, StorageError::Vanished { .. }), "{error}");
     fs::create_dir(&path).unwrap();
-    assert_eq!(changed_since(&path, &fingerprint).unwrap(), Change::NotAFile);
+    assert_eq!(changed_since(&path, &fingerprint).unwrap(), FileChange::NotAFile);
     let away = folder.path().join("drive/mine.ron");
-    assert_eq!(changed_since(&away, &fingerprint).unwrap(), Change::FolderVanished);
+    assert_eq!(changed_since(&away, &fingerprint).unwrap(), FileChange::FolderVanished);
 }
 
 #[test]
@@ -89,8 +89,10 @@ fn a_file_that_became_read_only_is_told() {
     let mut permissions = fs::metadata(&path).unwrap().permissions();
     permissions.set_readonly(true);
     fs::set_permissions(&path, permissions).unwrap();
-    let Change::BecameReadOnly(now) = changed_since(&path, &fingerprint).unwrap() else { panic!("it is read-only") };
-    assert_eq!(changed_since(&path, &now).unwrap(), Change::Same, "told once");
+    let FileChange::BecameReadOnly(now) = changed_since(&path, &fingerprint).unwrap() else {
+        panic!("it is read-only")
+    };
+    assert_eq!(changed_since(&path, &now).unwrap(), FileChange::Same, "told once");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What differs between two datasets is told part by part, and nothing that saving keeps can differ unseen.
 
 use proptest::prelude::*;
-use sidebyside::dataset::{Difference, Part, difference, load_builtin};
+use sidebyside::dataset::{Difference, PartType, difference, load_builtin};
 use sidebyside::model::{CouncilId, Dataset, Period};
 
 use crate::generation::dataset;
@@ -51,7 +51,7 @@ fn an_outcome_is_told_with_the_field_and_the_place_where_it_differs() {
     outcome.places = vec![CouncilId::new("elsewhere")];
     let id = outcome.id.clone();
     let lines = difference(&mine, &theirs);
-    assert_eq!((lines.len(), lines[0].part, lines[0].id.as_str()), (1, Part::Outcome, id.as_str()));
+    assert_eq!((lines.len(), lines[0].part, lines[0].id.as_str()), (1, PartType::Outcome, id.as_str()));
     let Difference::Changed(fields) = &lines[0].difference else { panic!("{lines:?}") };
     let mut names: Vec<&str> = fields.iter().map(|field| field.field).collect();
     names.sort_unstable();

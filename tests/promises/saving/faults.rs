@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use sidebyside::storage::{
-    Backup, Fingerprint, Overwrite, Replacing, Saved, Step, StorageError, backup_path, save_as, save_over,
+    Backup, Fingerprint, Overwrite, Replacing, Saved, StorageError, WriteStep, backup_path, save_as, save_over,
     write_watched,
 };
 use tempfile::TempDir;
@@ -25,7 +25,7 @@ fn owned() -> (TempDir, PathBuf) {
 }
 
 /// Saves over the old file while these steps fail.
-fn save_while(path: &Path, fails: impl Fn(Step) -> Option<ErrorKind>) -> Result<Saved, StorageError> {
+fn save_while(path: &Path, fails: impl Fn(WriteStep) -> Option<ErrorKind>) -> Result<Saved, StorageError> {
     let old = Fingerprint::of_file(path).unwrap();
     let mut watcher = |step| fails(step).map_or(Ok(()), |kind| Err(io::Error::from(kind)));
     write_watched(path, &long(), Replacing::Only(&old), Backup::Keep, &mut watcher)
@@ -36,7 +36,7 @@ fn what_the_system_says_of_a_folder_is_told_without_its_numbers() {
     let (_folder, path) = owned();
     let old = Fingerprint::of_file(&path).unwrap();
     // "No such file or directory", as the system numbers it.
-    let mut watcher = |step| if step == Step::SyncFolder { Err(io::Error::from_raw_os_error(2)) } else { Ok(()) };
+    let mut watcher = |step| if step == WriteStep::SyncFolder { Err(io::Error::from_raw_os_error(2)) } else { Ok(()) };
     let saved = write_watched(&path, &long(), Replacing::Only(&old), Backup::Keep, &mut watcher).unwrap();
     let remark = saved.remark.unwrap();
     assert!(remark.contains("(there is nothing of that name)") && !remark.contains("os error"), "{remark}");
@@ -46,22 +46,23 @@ fn what_the_system_says_of_a_folder_is_told_without_its_numbers() {
 fn an_error_at_any_step_before_the_rename_leaves_the_file_and_nothing_else() {
     for kind in [ErrorKind::StorageFull, ErrorKind::PermissionDenied, ErrorKind::TimedOut] {
         for failing in [
-            Step::Create,
-            Step::Write { from: 0 },
-            Step::Write { from: 256 * 1024 },
-            Step::Write { from: 512 * 1024 },
-            Step::Permit,
-            Step::Sync,
-            Step::Ask,
-            Step::RenameBackup,
-            Step::Rename,
+            WriteStep::Create,
+            WriteStep::Write { from: 0 },
+            WriteStep::Write { from: 256 * 1024 },
+            WriteStep::Write { from: 512 * 1024 },
+            WriteStep::Permit,
+            WriteStep::Sync,
+            WriteStep::Ask,
+            WriteStep::RenameBackup,
+            WriteStep::Rename,
         ] {
             let (folder, path) = owned();
             let error = save_while(&path, |step| (step == failing).then_some(kind)).unwrap_err().to_string();
             assert_eq!(fs::read(&path).unwrap(), b"old", "{failing:?}");
             let left = names_in(folder.path());
             // Before the last step the previous version has its second name already.
-            let expected: &[&str] = if failing == Step::Rename { &["mine.ron", "mine.ron.bak"] } else { &["mine.ron"] };
+            let expected: &[&str] =
+                if failing == WriteStep::Rename { &["mine.ron", "mine.ron.bak"] } else { &["mine.ron"] };
             assert_eq!(left, expected, "{failing:?}");
             assert!(error.contains("mine.ron") && error.lines().count() == 1, "{error}");
             let mend = match kind {
@@ -79,7 +80,7 @@ fn the_previous_version_is_kept_once_by_a_copy_where_links_are_not_to_be_had() {
     for links in [true, false] {
         let (folder, path) = owned();
         fs::write(backup_path(&path), "older").unwrap();
-        let fails = |step| (!links && step == Step::LinkBackup).then_some(ErrorKind::Unsupported);
+        let fails = |step| (!links && step == WriteStep::LinkBackup).then_some(ErrorKind::Unsupported);
         let saved = save_while(&path, fails).unwrap();
         assert_eq!(saved.backup.as_deref(), Some(backup_path(&path).as_path()));
         assert_eq!(fs::read(backup_path(&path)).unwrap(), b"old");
@@ -88,8 +89,9 @@ fn the_previous_version_is_kept_once_by_a_copy_where_links_are_not_to_be_had() {
         assert_eq!(saved.fingerprint, Fingerprint::of_file(&path).unwrap());
     }
     let (folder, path) = owned();
-    let refused =
-        save_while(&path, |step| matches!(step, Step::LinkBackup | Step::CopyBackup).then_some(ErrorKind::StorageFull));
+    let refused = save_while(&path, |step| {
+        matches!(step, WriteStep::LinkBackup | WriteStep::CopyBackup).then_some(ErrorKind::StorageFull)
+    });
     let error = refused.unwrap_err();
     assert!(matches!(error, StorageError::Backup { .. }), "{error}");
     assert!(
@@ -112,7 +114,7 @@ fn a_backup_that_is_already_the_file_itself_leaves_no_third_name() {
 #[test]
 fn a_folder_that_can_not_be_brought_to_the_disk_is_told_and_the_file_is_there() {
     let (_folder, path) = owned();
-    let saved = save_while(&path, |step| (step == Step::SyncFolder).then_some(ErrorKind::TimedOut)).unwrap();
+    let saved = save_while(&path, |step| (step == WriteStep::SyncFolder).then_some(ErrorKind::TimedOut)).unwrap();
     assert_eq!(fs::read(&path).unwrap(), long());
     assert!(saved.remark.unwrap().contains("save once more"));
 }
@@ -124,8 +126,8 @@ fn a_new_name_is_taken_where_the_file_system_can_not_do_so_in_one_step() {
     let first_fails = || {
         let mut renames = 0;
         move |step| {
-            renames += usize::from(step == Step::Rename);
-            if step == Step::Rename && renames == 1 { Err(ErrorKind::Unsupported.into()) } else { Ok(()) }
+            renames += usize::from(step == WriteStep::Rename);
+            if step == WriteStep::Rename && renames == 1 { Err(ErrorKind::Unsupported.into()) } else { Ok(()) }
         }
     };
     write_watched(&path, b"new", Replacing::None, Backup::Keep, &mut first_fails()).unwrap();
@@ -134,7 +136,7 @@ fn a_new_name_is_taken_where_the_file_system_can_not_do_so_in_one_step() {
     let other = folder.path().join("other.ron");
     let mut first = first_fails();
     let mut watcher = |step| {
-        if step == Step::Claim {
+        if step == WriteStep::Claim {
             fs::write(&other, "theirs")?;
         }
         first(step)

@@ -7,8 +7,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use sidebyside::recovery::{Journal, Recovery, Standing, Start, recoverable};
-use sidebyside::storage::{Content, Overwrite, Step, save_as};
+use sidebyside::recovery::{Journal, RecoveredFile, Recovery, Start, recoverable};
+use sidebyside::storage::{Content, Overwrite, WriteStep, save_as};
 use tempfile::TempDir;
 
 use super::{names_in, version};
@@ -89,10 +89,10 @@ fn edits_come_back_after_a_crash_with_what_they_began_from() {
     desk.crash(&["one", "two\nlines", "three \\ four"]);
     let recovery = desk.only();
     assert_eq!((recovery.name(), recovery.path()), ("mine.ron", Some(desk.file().as_path())));
-    assert_eq!((recovery.standing(), recovery.edits(), recovery.base()), (Standing::Same, 3, version(0).as_str()));
+    assert_eq!((recovery.standing(), recovery.edits(), recovery.base()), (RecoveredFile::Same, 3, version(0).as_str()));
     assert_eq!(recovery.lines(), ["one", "two\nlines", "three \\ four"]);
     assert!(recovery.last_edit().is_some() && recovery.is_certain() && recovery.file().is_some());
-    assert_eq!(recovery.words(), "3 edits of mine.ron not saved. The file is as it was before them.");
+    assert_eq!(recovery.describe(), "3 edits of mine.ron not saved. The file is as it was before them.");
 }
 
 #[test]
@@ -148,19 +148,22 @@ fn edits_are_never_offered_over_a_newer_file() {
     desk.crash(&["one"]);
     fs::write(desk.file(), version(9)).unwrap();
     let recovery = desk.only();
-    assert_eq!((recovery.standing(), recovery.file()), (Standing::Changed, None));
+    assert_eq!((recovery.standing(), recovery.file()), (RecoveredFile::Changed, None));
     assert!(
-        recovery.words().ends_with("it opens as a recovered copy that needs a name of its own."),
+        recovery.describe().ends_with("it opens as a recovered copy that needs a name of its own."),
         "{}",
-        recovery.words()
+        recovery.describe()
     );
     drop(recovery);
     fs::remove_file(desk.file()).unwrap();
     let recovery = desk.only();
-    assert_eq!((recovery.standing(), recovery.file(), recovery.base()), (Standing::Gone, None, version(0).as_str()));
+    assert_eq!(
+        (recovery.standing(), recovery.file(), recovery.base()),
+        (RecoveredFile::Gone, None, version(0).as_str())
+    );
     // Continued, it still has no file to be saved to.
     drop(Journal::resume(&desk.data(), recovery, || ()));
-    assert_eq!(desk.only().standing(), Standing::Untitled);
+    assert_eq!(desk.only().standing(), RecoveredFile::Untitled);
 }
 
 #[test]
@@ -171,8 +174,8 @@ fn a_dataset_that_was_never_saved_comes_back_without_a_file() {
     journal.edit("one");
     drop(journal);
     let recovery = desk.only();
-    assert_eq!((recovery.standing(), recovery.path()), (Standing::Untitled, None));
-    assert_eq!(recovery.words(), "1 edit of New dataset not saved. It was never saved.");
+    assert_eq!((recovery.standing(), recovery.path()), (RecoveredFile::Untitled, None));
+    assert_eq!(recovery.describe(), "1 edit of New dataset not saved. It was never saved.");
 }
 
 #[test]
@@ -187,7 +190,10 @@ fn after_a_save_only_later_edits_are_unsaved() {
     journal.saved(save);
     drop(journal);
     let recovery = desk.only();
-    assert_eq!((recovery.standing(), recovery.lines()), (Standing::Same, &["made while it was saved".to_owned()][..]));
+    assert_eq!(
+        (recovery.standing(), recovery.lines()),
+        (RecoveredFile::Same, &["made while it was saved".to_owned()][..])
+    );
     assert_eq!(recovery.base(), version(1));
 }
 
@@ -226,7 +232,7 @@ fn a_new_base_holds_its_edits_and_still_counts_them() {
         (recovery.edits(), recovery.lines(), recovery.base()),
         (3, &["three".to_owned()][..], version(2).as_str())
     );
-    assert_eq!(recovery.standing(), Standing::Same, "the file is still what it was");
+    assert_eq!(recovery.standing(), RecoveredFile::Same, "the file is still what it was");
     let mut journal = Journal::resume(&desk.data(), recovery, || ());
     journal.edit("four");
     drop(journal);
@@ -400,10 +406,10 @@ fn edits_that_can_not_be_applied_are_set_aside_and_not_offered_again() {
 }
 
 /// A journal whose writing fails while the switch is on.
-fn failing(desk: &Desk, step: Step) -> (Journal, Arc<AtomicBool>, Arc<AtomicUsize>) {
+fn failing(desk: &Desk, step: WriteStep) -> (Journal, Arc<AtomicBool>, Arc<AtomicUsize>) {
     let (fails, woken) = (Arc::new(AtomicBool::new(true)), Arc::new(AtomicUsize::new(0)));
     let (switch, count) = (Arc::clone(&fails), Arc::clone(&woken));
-    let steps = move |at: Step| {
+    let steps = move |at: WriteStep| {
         if at == step && switch.load(Ordering::SeqCst) { Err(io::Error::from(ErrorKind::StorageFull)) } else { Ok(()) }
     };
     let wake = move || {
@@ -414,7 +420,14 @@ fn failing(desk: &Desk, step: Step) -> (Journal, Arc<AtomicBool>, Arc<AtomicUsiz
 
 #[test]
 fn a_full_disk_is_told_once_and_the_edits_are_written_when_there_is_room_again() {
-    for step in [Step::Create, Step::Write { from: 0 }, Step::Sync, Step::Rename, Step::Append, Step::SyncLines] {
+    for step in [
+        WriteStep::Create,
+        WriteStep::Write { from: 0 },
+        WriteStep::Sync,
+        WriteStep::Rename,
+        WriteStep::Append,
+        WriteStep::SyncLines,
+    ] {
         let desk = Desk::new();
         let (mut journal, fails, woken) = failing(&desk, step);
         // The steps that add lines come only after the journal was made.

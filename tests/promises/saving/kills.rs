@@ -10,9 +10,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{env, fs, process, thread};
 
-use sidebyside::recovery::{Journal, Standing, Start, recoverable};
+use sidebyside::recovery::{Journal, RecoveredFile, Start, recoverable};
 use sidebyside::storage::{
-    Backup, Content, Fingerprint, Replacing, Step, Steps, backup_path, save_over, write_watched,
+    Backup, Content, Fingerprint, Replacing, Steps, WriteStep, backup_path, save_over, write_watched,
 };
 use tempfile::TempDir;
 
@@ -37,7 +37,7 @@ struct Saying {
 }
 
 impl Steps for Saying {
-    fn before(&mut self, step: Step) -> io::Result<()> {
+    fn before(&mut self, step: WriteStep) -> io::Result<()> {
         let number = self.count.fetch_add(1, Ordering::SeqCst);
         println!("\nstep {number} {step:?}");
         if self.stop_at == Some(number) {
@@ -169,7 +169,7 @@ impl Victim {
             None => assert!(in_file >= self.synced, "{at}: {} edits were synced, {in_file} are there", self.synced),
             Some(recovery) => {
                 // The base is what the file holds, so that no edit is offered that is saved.
-                assert_eq!(recovery.standing(), Standing::Same, "{at}");
+                assert_eq!(recovery.standing(), RecoveredFile::Same, "{at}");
                 assert_eq!(edits_in(recovery.base()), in_file, "{at}");
                 let expected: Vec<String> = (in_file + 1..=in_file + recovery.edits())
                     .map(|number| format!("edit {number}\nof two lines"))

@@ -4,12 +4,12 @@ use std::path::Path;
 use std::process::Command;
 use std::{env, fs};
 
-use sidebyside::recovery::{Claim, DATA_VARIABLE, Presence, claim, data_folder};
+use sidebyside::recovery::{Claim, DATA_VARIABLE, FileLock, claim, data_folder};
 use tempfile::TempDir;
 
 use super::names_in;
 
-fn ours(claim: Claim) -> Presence {
+fn ours(claim: Claim) -> FileLock {
     match claim {
         Claim::Ours(presence) => presence,
         other => panic!("{other:?}"),

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use sidebyside::compare::Comparison;
 use sidebyside::dataset::{load_text, to_ron};
-use sidebyside::export::figure::{Sheet, to_pdf, to_svg};
+use sidebyside::export::figure::{PageSize, to_pdf, to_svg};
 use sidebyside::export::table::{to_csv, to_json};
 use sidebyside::export::{FontFaces, Format, xlsx};
 use sidebyside::figure::table::{COLUMNS, Value, rows, rows_of_figure, suppression_note};
@@ -55,9 +55,9 @@ fn portsmouths_figure_says_it_in_every_format() {
         assert!(drawn.contains("suppressed") && !drawn.contains("to: 1.0") && !drawn.contains("value: 1.0"), "{drawn}");
         assert!(!drawn.contains("95") && !drawn.contains("21"), "{drawn}");
         let fonts = FontFaces::new();
-        let svg = to_svg(&figure, Sheet::default(), &fonts).unwrap();
+        let svg = to_svg(&figure, PageSize::default(), &fonts).unwrap();
         assert!(svg.contains(note) && !svg.contains("22 to 1"), "the description of the drawing");
-        let pdf = to_pdf(&figure, Sheet::default(), &fonts).unwrap().bytes;
+        let pdf = to_pdf(&figure, PageSize::default(), &fonts).unwrap().bytes;
         let said = words(&pdf).replace(' ', "");
         assert!(said.contains("Countsof1to5aresuppressed:onehere."), "{said}");
         assert!(said.contains("suppressed") && !said.contains("95.5%"), "{said}");
@@ -134,7 +134,7 @@ fn where_nothing_is_small_no_byte_changes() {
         let file = |dataset: &Dataset| {
             let view = View::default();
             let figure = figure(dataset, &view, FigureKind::Profile).unwrap();
-            format.file(dataset, &view, &figure, Sheet::default(), &fonts).unwrap().bytes
+            format.file(dataset, &view, &figure, PageSize::default(), &fonts).unwrap().bytes
         };
         assert!(file(&public) == file(&original), "{format:?}");
     }

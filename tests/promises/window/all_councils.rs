@@ -6,11 +6,11 @@ use sidebyside::app::{Action, AllStep};
 use sidebyside::dataset::load_builtin;
 use sidebyside::export::Format;
 use sidebyside::export::batch::{Batch, run as run_batch};
-use sidebyside::export::figure::Sheet;
-use sidebyside::export::table::Mark;
+use sidebyside::export::figure::PageSize;
+use sidebyside::export::table::ByteOrderMark;
 use sidebyside::model::View;
+use sidebyside::progress::Progress;
 use sidebyside::storage::Overwrite;
-use sidebyside::work::Work;
 use tempfile::TempDir;
 
 fn files_in(folder: &Path) -> Vec<PathBuf> {
@@ -104,7 +104,7 @@ fn a_stop_after_any_council_leaves_whole_files_and_nothing_else() {
     assert!(councils > 2, "{councils}");
     for after in 0..=councils {
         let folder = TempDir::new().unwrap();
-        let stop = Work::default();
+        let stop = Progress::default();
         if after == 0 {
             stop.stop();
         }
@@ -114,8 +114,8 @@ fn a_stop_after_any_council_leaves_whole_files_and_nothing_else() {
             formats: vec![Format::Csv, Format::Svg],
             folder: folder.path().to_path_buf(),
             overwrite: Overwrite::Refuse,
-            sheet: Sheet::default(),
-            mark: Mark::Without,
+            sheet: PageSize::default(),
+            mark: ByteOrderMark::Without,
         };
         let summary = run_batch(&batch, &stop, |progress| {
             if progress.done >= after {

@@ -1,21 +1,21 @@
 //! A dataset that is only begun: in every room words say what to do, and a button does it.
 
 use super::*;
-use sidebyside::app::{Action, DeskAction, Room};
+use sidebyside::app::{Action, EditorAction, Tab};
 use sidebyside::edit::PartKind;
 
 /// A new dataset with these parts, seen in a room.
-fn begun(parts: &[PartKind], room: Room) -> Window {
+fn begun(parts: &[PartKind], room: Tab) -> Window {
     let mut window = Window::open();
     let ctx = egui::Context::default();
     window.press_with(Modifiers::COMMAND, Key::N);
     for part in parts {
-        window.harness.state_mut().state.act(Action::Desk(DeskAction::Add(*part)), &ctx);
+        window.harness.state_mut().state.act(Action::Editor(EditorAction::Add(*part)), &ctx);
         window.run();
     }
     window.harness.state_mut().state.act(Action::Show(room), &ctx);
     window.run();
-    if room == Room::Council
+    if room == Tab::Council
         && let Some(council) = window.state().document.dataset.councils.first().map(|council| council.id.clone())
     {
         window.harness.state_mut().state.act(Action::GoTo(council), &ctx);
@@ -32,7 +32,7 @@ fn in_every_room_of_a_dataset_only_begun_a_button_goes_on() {
         (&[PartKind::Council, PartKind::Programme], "Add an outcome", "What was counted"),
     ];
     for (parts, button, field) in begun_so_far {
-        for room in [Room::Overview, Room::Compare, Room::Council, Room::Table] {
+        for room in [Tab::Overview, Tab::Compare, Tab::Council, Tab::Table] {
             let mut window = begun(parts, room);
             let what = format!("{parts:?} in {room:?}");
             for line in window.text().lines() {
@@ -41,7 +41,7 @@ fn in_every_room_of_a_dataset_only_begun_a_button_goes_on() {
             }
             assert!(window.has(Role::Button, button), "{what}: {:#?}", window.names(Role::Button));
             window.click(Role::Button, button);
-            assert_eq!(window.state().room, Room::Edit, "{what}");
+            assert_eq!(window.state().room, Tab::Edit, "{what}");
             assert!(window.has(Role::TextInput, field), "{what}: {:#?}", window.names(Role::TextInput));
         }
     }

@@ -2,7 +2,7 @@
 //! are remembered.
 
 use super::*;
-use sidebyside::app::{Action, ColumnStep, LEAST_WIDTH, Room};
+use sidebyside::app::{Action, ColumnStep, LEAST_WIDTH, Tab};
 use sidebyside::figure::screen_table::{COLUMNS, heading};
 use sidebyside::theme::Type;
 
@@ -185,7 +185,7 @@ fn in_a_text_field_and_in_other_rooms_the_keys_of_widths_do_nothing() {
     window.press(Key::Escape);
     window.press_with(Modifiers::COMMAND, Key::Num1);
     resize(&mut window, Key::ArrowRight);
-    assert_eq!((window.state().room, width(&window, "change")), (Room::Overview, before));
+    assert_eq!((window.state().room, width(&window, "change")), (Tab::Overview, before));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::editing::Person;
 use super::*;
-use sidebyside::app::{Action, DeskAction, Group};
+use sidebyside::app::{Action, EditorAction, Group};
 use sidebyside::edit::Part;
 
 /// A copy of the example in the room Edit, with every list of the tree shown.
@@ -11,10 +11,10 @@ fn person() -> Person {
     let ctx = egui::Context::default();
     let state = &mut person.window.harness.state_mut().state;
     state.act(Action::MakeCopy, &ctx);
-    state.act(Action::Show(sidebyside::app::Room::Edit), &ctx);
+    state.act(Action::Show(sidebyside::app::Tab::Edit), &ctx);
     for group in Group::ALL {
-        if state.desk.folded.contains(&group) {
-            state.act(Action::Desk(DeskAction::Fold(group)), &ctx);
+        if state.editor.folded.contains(&group) {
+            state.act(Action::Editor(EditorAction::Fold(group)), &ctx);
         }
     }
     person.window.run();
@@ -39,7 +39,7 @@ fn deletes(person: &mut Person, name: &str, told: &[&str]) {
     person.chord(Modifiers::COMMAND, Key::Z);
     assert_eq!(person.file(), whole, "one undo brings all of {name} back");
     let state = person.window.state();
-    let shown = Part::at(&state.document.original, state.desk.place).map(|part| part.name(&state.document.original));
+    let shown = Part::at(&state.document.original, state.editor.place).map(|part| part.name(&state.document.original));
     assert_eq!(shown.as_deref(), Some(name), "undo leads to what came back");
     assert_eq!(person.window.state().document.history.undo_label().map(str::to_owned), steps);
     person.chord(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::Z);
@@ -72,5 +72,5 @@ fn deleting_a_document_leaves_its_outcomes_and_says_that_they_lose_it() {
     deletes(&mut person, &title, &["Stops naming it"]);
     let rest = person.window.state().document.original.clone();
     assert_eq!(rest.outcomes().count(), dataset.outcomes().count());
-    assert_ne!(person.window.state().desk.findings.len(), 0, "those that lost their only document are told");
+    assert_ne!(person.window.state().editor.findings.len(), 0, "those that lost their only document are told");
 }

@@ -1,7 +1,7 @@
 //! Editing in the window: a dataset made from nothing, undo and redo, deletion, findings, and the read-only example.
 
 use super::*;
-use sidebyside::app::{Action, ExportStep, Room};
+use sidebyside::app::{Action, ExportStep, Tab};
 use sidebyside::dataset::{load_text, to_ron};
 use sidebyside::edit;
 
@@ -234,7 +234,7 @@ fn parts_are_duplicated_and_moved() {
     let before = person.file();
     person.clicks("Move up");
     assert_eq!(person.file(), before, "nothing is above the first");
-    assert_eq!(person.window.state().desk.place, edit::Place::Indicator(0), "the form follows the part");
+    assert_eq!(person.window.state().editor.place, edit::PartPath::Indicator(0), "the form follows the part");
 }
 
 #[test]
@@ -245,7 +245,7 @@ fn findings_are_those_of_the_check_and_lead_to_their_fields() {
     person.writes("Name of the programme", " ");
     person.clicks("Edit Fostering enquiries, Leeds");
     person.clicks("Take Annual report 2017 out of the sources");
-    let told: Vec<String> = person.window.state().desk.findings.iter().map(|f| f.finding.sentence.clone()).collect();
+    let told: Vec<String> = person.window.state().editor.findings.iter().map(|f| f.finding.sentence.clone()).collect();
     let checked: Vec<String> = match load_text(&person.file()) {
         Err(findings) => findings.into_iter().map(|f| f.sentence).collect(),
         Ok(loaded) => loaded.cautions.into_iter().map(|f| f.sentence).collect(),
@@ -258,7 +258,7 @@ fn findings_are_those_of_the_check_and_lead_to_their_fields() {
     assert_eq!(sorted(told), sorted(checked));
     // F8 goes to the next, which is about the programme's name, with the cursor in the field.
     person.presses(Key::F8);
-    assert_eq!(person.window.state().desk.place, edit::Place::Programme(0));
+    assert_eq!(person.window.state().editor.place, edit::PartPath::Programme(0));
     assert!(field(&person.window, "Name of the programme").is_focused());
     assert!(described(&person.window, "Name of the programme").contains("name of the programme is empty"));
 }
@@ -270,11 +270,11 @@ fn the_keyboard_alone_goes_through_the_parts() {
     person.window.press_with(Modifiers::COMMAND, Key::Num5);
     person.window.node(Role::Button, "Edit Fostering enquiries, Leeds").focus();
     person.window.run();
-    let here = person.window.state().desk.place;
+    let here = person.window.state().editor.place;
     person.presses(Key::ArrowUp);
-    assert_ne!(person.window.state().desk.place, here);
+    assert_ne!(person.window.state().editor.place, here);
     person.presses(Key::ArrowDown);
-    assert_eq!(person.window.state().desk.place, here);
+    assert_eq!(person.window.state().editor.place, here);
 }
 
 #[test]
@@ -312,7 +312,7 @@ fn the_figure_beside_a_form_follows_the_suppression_at_once() {
     let state = &mut window.harness.state_mut().state;
     let ctx = egui::Context::default();
     state.act(Action::Select(Some(incidents)), &ctx);
-    state.act(Action::Show(Room::Edit), &ctx);
+    state.act(Action::Show(Tab::Edit), &ctx);
     assert!(format!("{:?}", state.figure_on_screen()).contains("22 (12 months before"), "the pair is shown");
     state.act(Action::ToggleSuppression, &ctx);
     let shown = format!("{:?}", state.figure_on_screen());
@@ -347,14 +347,14 @@ fn every_way_out_of_the_desk_shows_the_last_edits() {
         Action::ShowProgramme(programme),
         Action::GoTo(leeds),
         Action::TurnTable,
-        Action::Pick("Table".to_owned(), vec![Action::TurnTable]),
+        Action::RunPaletteEntry("Table".to_owned(), vec![Action::TurnTable]),
     ];
     for (nth, way) in ways.into_iter().enumerate() {
         let level = format!("70{nth}");
         person.window.press_with(Modifiers::COMMAND, Key::Num5);
         person.writes("Level after", &level);
         acts(&mut person, way.clone());
-        assert_ne!(person.window.state().room, Room::Edit, "{way:?}");
+        assert_ne!(person.window.state().room, Tab::Edit, "{way:?}");
         let shown = format!("{:?}", person.window.state().pages.table);
         assert!(shown.contains(&level), "{way:?} shows old figures: {shown}");
     }
@@ -368,7 +368,7 @@ fn the_figure_saved_at_the_desk_is_the_one_beside_the_form() {
     let assert_as_seen = |person: &mut Person| {
         acts(person, open.clone());
         let state = person.window.state();
-        let (seen, _) = state.desk.preview.as_deref().expect("a figure beside the form");
+        let (seen, _) = state.editor.preview.as_deref().expect("a figure beside the form");
         assert_eq!(format!("{:?}", state.export.as_ref().expect("the dialog").written), format!("{seen:?}"));
         acts(person, Action::Export(ExportStep::Close));
     };

@@ -1,7 +1,7 @@
 //! The dialog that saves a figure: format, size, words, place; what is exported is what was seen.
 
 use super::*;
-use sidebyside::app::Shown;
+use sidebyside::app::PreviewImage;
 use tempfile::TempDir;
 
 pub(super) const PATH: &str = "Save as";
@@ -292,7 +292,7 @@ fn more_than_twelve_words_are_a_caution_and_no_fault() {
 fn the_preview_is_the_real_picture_and_follows_what_is_asked_for() {
     let mut window = open();
     let page = |window: &Window| match &window.state().export.as_ref().unwrap().preview.shown {
-        Shown::Picture(texture, page) => (texture.id(), *page),
+        PreviewImage::Picture(texture, page) => (texture.id(), *page),
         _ => panic!("no picture"),
     };
     let is = |length: f32, expected: f32| (length - expected).abs() < 0.01;
@@ -362,7 +362,7 @@ fn tab_reaches_every_control() {
 fn commands_wait_while_the_dialog_is_open() {
     let mut window = open();
     window.press_with(Modifiers::COMMAND, Key::Num1);
-    assert!(is_open(&window) && window.state().room == sidebyside::app::Room::Compare);
+    assert!(is_open(&window) && window.state().room == sidebyside::app::Tab::Compare);
 }
 
 #[test]
@@ -376,9 +376,9 @@ fn a_dataset_that_is_dropped_on_the_window_closes_the_dialog() {
 #[test]
 fn the_window_is_zoomed_while_a_dialog_is_open_and_enter_leaves_the_cursor_in_its_field() {
     let mut window = open();
-    assert_eq!(window.state().access.zoom.percent(), 100);
+    assert_eq!(window.state().window.zoom.percent(), 100);
     window.press_with(Modifiers::COMMAND, Key::Plus);
-    assert!(window.state().access.zoom.percent() > 100 && is_open(&window));
+    assert!(window.state().window.zoom.percent() > 100 && is_open(&window));
     window.press_with(Modifiers::COMMAND, Key::Num0);
     window.press_with(Modifiers::COMMAND, Key::F);
     assert!(is_open(&window), "what belongs to the window below stays there");

@@ -1,9 +1,9 @@
 //! The palette knows outcomes and every button that is a command; keys whose command can't be used now say why.
 
 use super::*;
-use sidebyside::app::{Action, Found};
+use sidebyside::app::{Action, Match};
 
-fn found(window: &Window, typed: &str) -> Vec<Found> {
+fn found(window: &Window, typed: &str) -> Vec<Match> {
     window.state().find(typed, 30)
 }
 
@@ -104,7 +104,7 @@ fn opened_with_nothing_typed_it_offers_the_councils_that_were_looked_at_and_only
     let offered = found(&window, "");
     assert_eq!([offered[0].name.as_str(), offered[1].name.as_str()], ["Camden", "Leeds"]);
     assert!(offered.iter().any(|found| found.kind == "Command"));
-    let not_now: Vec<&Found> = offered.iter().filter(|found| found.why_not.is_some()).collect();
+    let not_now: Vec<&Match> = offered.iter().filter(|found| found.why_not.is_some()).collect();
     assert!(not_now.is_empty(), "{not_now:#?}");
     // Typed, it is found, with the reason.
     assert!(found(&window, "revert to saved")[0].why_not.is_some());

@@ -2,8 +2,8 @@
 
 use super::keyboard::{focused, rings};
 use super::*;
-use sidebyside::app::{Action, Room};
-use sidebyside::edit::Place;
+use sidebyside::app::{Action, Tab};
+use sidebyside::edit::PartPath;
 
 fn act(window: &mut Window, action: Action) {
     let ctx = window.harness.ctx.clone();
@@ -136,8 +136,8 @@ fn who_edits_an_outcome_comes_to_the_first_field_of_its_form() {
         } else {
             window.press_with(Modifiers::COMMAND, Key::Num5);
         }
-        assert_eq!(window.state().room, Room::Edit);
-        assert!(matches!(window.state().desk.place, Place::Outcome(..)));
+        assert_eq!(window.state().room, Tab::Edit);
+        assert!(matches!(window.state().editor.place, PartPath::Outcome(..)));
         assert_eq!(focused(&window), "What was counted", "by the button: {by_button}");
     }
 }

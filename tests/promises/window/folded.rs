@@ -183,12 +183,12 @@ fn at_200_per_cent_on_a_laptop_no_figure_scrolls_sideways() {
 fn keys_zoom_in_out_and_back() {
     let mut window = Window::open();
     window.press_with(Modifiers::COMMAND, Key::Plus);
-    assert_eq!(window.state().access.zoom.percent(), 110);
+    assert_eq!(window.state().window.zoom.percent(), 110);
     window.press_with(Modifiers::COMMAND, Key::Equals);
-    assert_eq!(window.state().access.zoom.percent(), 125);
+    assert_eq!(window.state().window.zoom.percent(), 125);
     assert!((window.harness.ctx.zoom_factor() - 1.25).abs() < 1e-6);
     window.press_with(Modifiers::COMMAND, Key::Minus);
-    assert_eq!(window.state().access.zoom.percent(), 110);
+    assert_eq!(window.state().window.zoom.percent(), 110);
     window.press_with(Modifiers::COMMAND, Key::Num0);
     assert!((window.harness.ctx.zoom_factor() - 1.0).abs() < 1e-6);
 }

@@ -2,9 +2,9 @@
 
 use super::editing::{Person, described, field, text_of};
 use super::*;
-use sidebyside::app::{Action, DeskAction};
+use sidebyside::app::{Action, EditorAction};
 use sidebyside::dataset::load_text;
-use sidebyside::edit::{Edit, Place, Swap};
+use sidebyside::edit::{Edit, EditOp, PartPath};
 use sidebyside::model::{Form, Measure, Outcome};
 
 fn outcome(person: &Person) -> Outcome {
@@ -295,7 +295,7 @@ fn undo_in_the_sheet_of_a_new_outcome_is_the_sheets_own() {
     while !person.window.state().document.original.programmes.is_empty() {
         undo(&mut person);
     }
-    assert!(person.window.state().desk.plan.is_none());
+    assert!(person.window.state().editor.plan.is_none());
 }
 
 #[test]
@@ -317,19 +317,19 @@ fn a_new_outcome_that_was_left_is_there_again() {
 #[test]
 fn a_text_whose_edit_can_not_be_made_stays_as_typed() {
     let mut person = Person::begin();
-    let wrong = Edit::new("take out what is not there".to_owned(), vec![Swap::Remove(Place::Council(99))]);
-    let (place, title) = (Place::Facts, || "title".to_owned());
+    let wrong = Edit::new("take out what is not there".to_owned(), vec![EditOp::Remove(PartPath::Council(99))]);
+    let (place, title) = (PartPath::Facts, || "title".to_owned());
     let texts = vec![(title(), "Both".to_owned())];
     let types = [
-        DeskAction::Type { place, field: title(), text: "One".to_owned(), edit: Some(Box::new(wrong.clone())) },
-        DeskAction::TypeAll { place, texts, edit: Some(Box::new(wrong)) },
+        EditorAction::Type { place, field: title(), text: "One".to_owned(), edit: Some(Box::new(wrong.clone())) },
+        EditorAction::TypeAll { place, texts, edit: Some(Box::new(wrong)) },
     ];
     for (action, text) in types.into_iter().zip(["One", "Both"]) {
         let state = &mut person.window.harness.state_mut().state;
-        state.act(Action::Desk(action), &egui::Context::default());
-        state.act(Action::Desk(DeskAction::Leave(place, title())), &egui::Context::default());
-        assert_eq!(state.desk.drafts.get(place, "title").map(|draft| draft.text.as_str()), Some(text));
-        assert_eq!(state.desk.drafts.waiting(), 1);
+        state.act(Action::Editor(action), &egui::Context::default());
+        state.act(Action::Editor(EditorAction::Leave(place, title())), &egui::Context::default());
+        assert_eq!(state.editor.drafts.get(place, "title").map(|draft| draft.text.as_str()), Some(text));
+        assert_eq!(state.editor.drafts.waiting(), 1);
     }
 }
 
@@ -339,14 +339,14 @@ fn a_text_whose_edit_waits_for_a_copy_is_taken_with_it() {
     let ctx = egui::Context::default();
     let state = &mut person.window.harness.state_mut().state;
     let edit = Edit::facts(&state.document.original, "title", |facts| facts.title = "Mine".to_owned()).unwrap();
-    let (place, field) = (Place::Facts, "title".to_owned());
-    let typed = DeskAction::Type { place, field, text: "Mine".to_owned(), edit: Some(Box::new(edit)) };
-    state.act(Action::Desk(typed.clone()), &ctx);
+    let (place, field) = (PartPath::Facts, "title".to_owned());
+    let typed = EditorAction::Type { place, field, text: "Mine".to_owned(), edit: Some(Box::new(edit)) };
+    state.act(Action::Editor(typed.clone()), &ctx);
     state.act(Action::DropCopy, &ctx);
-    assert_eq!(state.desk.drafts.waiting(), 1, "the dataset does not hold it");
-    state.act(Action::Desk(typed), &ctx);
+    assert_eq!(state.editor.drafts.waiting(), 1, "the dataset does not hold it");
+    state.act(Action::Editor(typed), &ctx);
     state.act(Action::MakeCopy, &ctx);
-    assert_eq!((state.document.original.title.as_str(), state.desk.drafts.waiting()), ("Mine", 0));
+    assert_eq!((state.document.original.title.as_str(), state.editor.drafts.waiting()), ("Mine", 0));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::editing::{Person, described};
 use super::exporting::{PATH, write};
 use super::*;
-use sidebyside::app::{Action, DeskAction};
+use sidebyside::app::{Action, EditorAction};
 use sidebyside::edit::PartKind;
 
 #[track_caller]
@@ -187,10 +187,10 @@ fn where_f8_leads_the_finding_is_described() {
     let mut person = Person::begin();
     person.types("Fostering in Leeds");
     person.clicks("Add a programme");
-    let add = Action::Desk(DeskAction::Add(PartKind::Council));
+    let add = Action::Editor(EditorAction::Add(PartKind::Council));
     person.window.harness.state_mut().state.act(add, &egui::Context::default());
     person.window.run();
-    let found: Vec<String> = person.window.state().desk.findings.iter().map(|f| f.sentence[1..].to_owned()).collect();
+    let found: Vec<String> = person.window.state().editor.findings.iter().map(|f| f.sentence[1..].to_owned()).collect();
     assert!(found.len() > 1, "{found:?}");
     for _ in 0..found.len() {
         person.presses(Key::F8);

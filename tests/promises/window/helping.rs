@@ -3,12 +3,12 @@
 use super::*;
 use sidebyside::app::{COMMANDS, page_with_keys};
 use sidebyside::compare::Rule;
-use sidebyside::help::{self, Block, Place};
+use sidebyside::help::{self, HelpAnchor, PageBlock};
 
-fn links(blocks: &[Block]) -> Vec<Place> {
+fn links(blocks: &[PageBlock]) -> Vec<HelpAnchor> {
     let runs = blocks.iter().flat_map(|block| match block {
-        Block::Paragraph(runs) | Block::Item { runs, .. } => runs.as_slice(),
-        Block::Heading { .. } => &[],
+        PageBlock::Paragraph(runs) | PageBlock::Item { runs, .. } => runs.as_slice(),
+        PageBlock::Heading { .. } => &[],
     });
     runs.filter_map(|run| run.link.clone()).collect()
 }
@@ -33,7 +33,7 @@ fn every_link_of_the_help_leads_to_a_page_and_a_heading() {
 fn the_contents_lead_to_every_page() {
     let contents = links(&help::page(help::CONTENTS).unwrap().blocks);
     for page in help::pages().iter().filter(|page| page.name != help::CONTENTS) {
-        assert!(contents.contains(&Place::page(page.name)), "{} is not in the contents", page.name);
+        assert!(contents.contains(&HelpAnchor::page(page.name)), "{} is not in the contents", page.name);
     }
 }
 
@@ -49,7 +49,7 @@ fn every_file_of_the_help_is_a_page() {
 #[test]
 fn every_command_is_told_of_in_the_page_of_keys() {
     let page = page_with_keys(help::page(help::KEYBOARD).unwrap());
-    let items: Vec<String> = page.blocks.iter().map(Block::text).collect();
+    let items: Vec<String> = page.blocks.iter().map(PageBlock::text).collect();
     for command in COMMANDS.iter() {
         let name = command.label.trim_end_matches('…');
         assert!(items.iter().any(|item| item.contains(name) && item.contains(command.hint)), "{name}");
@@ -60,7 +60,7 @@ fn every_command_is_told_of_in_the_page_of_keys() {
 fn every_rule_says_what_it_means_for_the_reader() {
     let rules = &help::page(help::RULES).unwrap().blocks;
     for rule in Rule::ALL {
-        let anchor = Place::rule(rule.number()).anchor;
+        let anchor = HelpAnchor::rule(rule.number()).anchor;
         let at = rules.iter().position(|block| block.anchor() == Some(&anchor)).unwrap_or_else(|| panic!("{rule}"));
         assert!(rules[at].text().starts_with(&format!("{rule} ")));
         assert!(rules[at + 2].text().starts_with("For you:"), "{rule}");
@@ -73,7 +73,7 @@ fn every_rule_says_what_it_means_for_the_reader() {
 #[test]
 fn every_term_of_the_glossary_is_told_in_two_sentences() {
     let blocks = &help::page(help::GLOSSARY).unwrap().blocks;
-    let terms: Vec<&Block> = blocks.iter().filter(|block| block.anchor().is_some()).collect();
+    let terms: Vec<&PageBlock> = blocks.iter().filter(|block| block.anchor().is_some()).collect();
     assert!(terms.len() > 30);
     assert!(terms.is_sorted_by_key(|term| term.text().to_lowercase()), "in the order of the alphabet");
     for term in terms {
@@ -156,7 +156,7 @@ fn terms_of_the_glossary_are_in_the_palette() {
     assert_eq!((found.name.as_str(), found.kind), ("Interval", "Term of the glossary"));
     assert_eq!(
         found.actions,
-        [sidebyside::app::Action::Read(sidebyside::app::ReadStep::Open(Place::term("Interval")))]
+        [sidebyside::app::Action::Help(sidebyside::app::HelpStep::Open(HelpAnchor::term("Interval")))]
     );
 }
 
@@ -195,7 +195,7 @@ fn why_and_the_rules_applied_lead_to_the_rules_page() {
     window.press(Key::Escape);
     window.activate(Role::Button, "What is meant by interval? Glossary");
     assert!(window.has(Role::Heading, "Interval"));
-    assert_eq!(window.state().access.reading.now, Place::term("Interval"));
+    assert_eq!(window.state().window.reading.now, HelpAnchor::term("Interval"));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 //! is no shortcut.
 
 use super::*;
-use sidebyside::app::Room;
+use sidebyside::app::Tab;
 
 #[test]
 fn escape_closes_what_is_in_front_and_leaves_what_is_behind() {
@@ -11,13 +11,13 @@ fn escape_closes_what_is_in_front_and_leaves_what_is_behind() {
     window.type_into("Search the parts of the dataset", "the");
     for (modifiers, key) in [(Modifiers::NONE, Key::F1), (Modifiers::COMMAND, Key::K), (Modifiers::COMMAND, Key::O)] {
         window.press_with(modifiers, key);
-        assert!(window.state().is_asking() || window.state().access.overlay.is_some(), "{key:?} opens a dialog");
+        assert!(window.state().is_asking() || window.state().window.overlay.is_some(), "{key:?} opens a dialog");
         window.press(Key::Escape);
-        assert!(!window.state().is_asking() && window.state().access.overlay.is_none(), "{key:?}");
-        assert_eq!(window.state().desk.search, "the", "{key:?}");
+        assert!(!window.state().is_asking() && window.state().window.overlay.is_none(), "{key:?}");
+        assert_eq!(window.state().editor.search, "the", "{key:?}");
     }
     window.press(Key::Escape);
-    assert_eq!(window.state().desk.search, "");
+    assert_eq!(window.state().editor.search, "");
 }
 
 #[test]
@@ -26,9 +26,9 @@ fn a_key_with_ctrl_and_alt_types_a_letter_and_is_no_shortcut() {
     let both = Modifiers::COMMAND.plus(Modifiers::CTRL).plus(Modifiers::ALT);
     for key in [Key::E, Key::Q, Key::K, Key::N, Key::Num2, Key::O] {
         window.press_with(both, key);
-        assert!(!window.state().is_asking() && window.state().access.overlay.is_none(), "{key:?}");
+        assert!(!window.state().is_asking() && window.state().window.overlay.is_none(), "{key:?}");
         assert!(!window.state().wants_to_quit, "{key:?}");
-        assert_eq!(window.state().room, Room::Overview, "{key:?}");
+        assert_eq!(window.state().room, Tab::Overview, "{key:?}");
     }
     window.type_into(SEARCH, "leeds");
     // All of it would be marked, and the next letter would take its place.

@@ -1,7 +1,7 @@
 //! Everything by keyboard: panes, focus that is never lost, figures and table by arrows, the palette, shortcuts and text.
 
 use super::*;
-use sidebyside::app::{COMMANDS, Overlay, Room};
+use sidebyside::app::{COMMANDS, Overlay, Tab};
 
 /// The name of what has the focus.
 pub(super) fn focused(window: &Window) -> String {
@@ -211,9 +211,9 @@ fn the_palette_goes_to_a_council_and_gives_the_focus_back() {
     window.run();
     assert!(window.is_on(Role::ListBoxOption, "Wolverhampton, Council"));
     window.press(Key::Enter);
-    assert_eq!(window.state().room, Room::Council);
+    assert_eq!(window.state().room, Tab::Council);
     assert_eq!(window.state().council.as_ref().unwrap().as_str(), "wolverhampton");
-    assert_eq!(window.state().access.overlay, None);
+    assert_eq!(window.state().window.overlay, None);
     assert_eq!(window.state().find("", 3)[0].name, "Wolverhampton", "what was picked last comes first");
     assert_eq!(focused(&window), "Figure", "the keyboard comes to what was gone to");
     window.press_with(Modifiers::COMMAND, Key::K);
@@ -236,7 +236,7 @@ fn the_palette_goes_to_a_document_which_is_the_wall_of_what_it_tells() {
     assert!(window.is_on(Role::ListBoxOption, "It takes a village to raise a child, Document"));
     window.press(Key::Enter);
     let state = window.state();
-    assert_eq!((state.room, state.filters.search.as_str()), (Room::Overview, ""));
+    assert_eq!((state.room, state.filters.search.as_str()), (Tab::Overview, ""));
     let cites = |id: &sidebyside::model::OutcomeId| {
         let located = state.document.dataset.outcome(id).unwrap();
         located.outcome.sources.iter().any(|cited| cited.source.as_str() == "village")
@@ -262,7 +262,7 @@ fn whatever_of_a_dataset_has_a_name_the_palette_goes_there() {
         window.state().document.dataset.councils.iter().find(|c| c.note.split_whitespace().count() > 3).cloned();
     let noted = noted.expect("a council has a note");
     assert!(found(&window, &noted.note, "Note on a council").name.starts_with(&noted.name));
-    let mut go = |found: sidebyside::app::Found| {
+    let mut go = |found: sidebyside::app::Match| {
         for action in found.actions {
             window.harness.state_mut().state.act(action, &ctx);
         }
@@ -270,9 +270,9 @@ fn whatever_of_a_dataset_has_a_name_the_palette_goes_there() {
         (state.room, state.filters.clone(), state.selected.clone())
     };
     let (room, filters, _) = go(region);
-    assert_eq!((room, filters.region.as_deref()), (Room::Overview, Some("Yorkshire and The Humber")));
+    assert_eq!((room, filters.region.as_deref()), (Tab::Overview, Some("Yorkshire and The Humber")));
     let (room, filters, _) = go(topic);
-    assert!(filters.region.is_none() && filters.topic.is_some() && room == Room::Overview, "{filters:?}");
+    assert!(filters.region.is_none() && filters.topic.is_some() && room == Tab::Overview, "{filters:?}");
     let (_, _, selected) = go(benchmark);
     let dataset = window.state().document.dataset.clone();
     assert!(dataset.outcome(&selected.unwrap()).unwrap().outcome.benchmark.is_some());
@@ -280,23 +280,23 @@ fn whatever_of_a_dataset_has_a_name_the_palette_goes_there() {
 
 #[test]
 fn a_document_that_tells_nothing_yet_leads_to_its_form_and_one_without_a_title_is_not_offered() {
-    use sidebyside::app::{Action, DeskAction};
+    use sidebyside::app::{Action, EditorAction};
     use sidebyside::edit::PartKind;
     let mut window = Window::open();
     let ctx = egui::Context::default();
     window.press_with(Modifiers::COMMAND, Key::N);
-    window.harness.state_mut().state.act(Action::Desk(DeskAction::Add(PartKind::Source)), &ctx);
+    window.harness.state_mut().state.act(Action::Editor(EditorAction::Add(PartKind::Source)), &ctx);
     window.run();
     assert!(window.state().find("", 200).iter().all(|found| !found.name.is_empty()));
     window.type_into("Title", "A report");
-    window.harness.state_mut().state.act(Action::Show(Room::Overview), &ctx);
+    window.harness.state_mut().state.act(Action::Show(Tab::Overview), &ctx);
     let found = window.state().find("a report", 1).remove(0);
     assert_eq!((found.name.as_str(), found.kind), ("A report", "Document"));
     for action in found.actions {
         window.harness.state_mut().state.act(action, &ctx);
     }
     window.run();
-    assert_eq!(window.state().room, Room::Edit);
+    assert_eq!(window.state().room, Tab::Edit);
     assert!(window.has(Role::TextInput, "Title"));
 }
 
@@ -318,7 +318,7 @@ fn the_palette_holds_every_command_with_its_key_and_says_why_one_can_not_be_used
     window.run();
     assert!(window.has(Role::ListBoxOption, "Unpin all, not now: no council is pinned"));
     window.press(Key::Enter);
-    assert_eq!(window.state().access.overlay, Some(Overlay::Palette), "nothing happens");
+    assert_eq!(window.state().window.overlay, Some(Overlay::Palette), "nothing happens");
 }
 
 #[test]
@@ -331,7 +331,7 @@ fn arrows_choose_a_line_of_the_palette_and_what_is_typed_narrows_it() {
     window.harness.event(egui::Event::Text("looked-after".to_owned()));
     window.run();
     window.press(Key::Enter);
-    assert_eq!((window.state().room, window.state().concept.as_str()), (Room::Compare, "looked-after children"));
+    assert_eq!((window.state().room, window.state().concept.as_str()), (Tab::Compare, "looked-after children"));
 }
 
 #[test]
@@ -345,7 +345,7 @@ fn a_programme_and_an_indicator_are_gone_to_by_name() {
     for action in found.actions {
         window.harness.state_mut().state.act(action, &ctx);
     }
-    assert_eq!(window.state().room, Room::Council);
+    assert_eq!(window.state().room, Tab::Council);
     window.run();
     window.assert_says(&programme.name);
 }
@@ -404,13 +404,13 @@ fn no_shortcut_works_through_a_dialog_and_its_focus_stays_within() {
     let mut window = Window::open();
     window.menu("Help", "Notices");
     window.press_with(Modifiers::COMMAND, Key::Num2);
-    assert_eq!(window.state().room, Room::Overview);
+    assert_eq!(window.state().room, Tab::Overview);
     for _ in 0..5 {
         window.press(Key::Tab);
         assert_eq!(focused(&window), "Close");
     }
     window.press(Key::Enter);
-    assert_eq!(window.state().access.overlay, None);
+    assert_eq!(window.state().window.overlay, None);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Names of 500 characters and numbers of 15 digits: no label leaves its pane, in any room.
 
 use super::*;
-use sidebyside::app::{Action, Room};
+use sidebyside::app::{Action, Tab};
 use sidebyside::edit::Edit;
 use sidebyside::model::{LONGEST_NAME, Level, Number, Outcome, Published};
 
@@ -25,7 +25,7 @@ fn stretched(size: Vec2, breaks: bool) -> Window {
     let outcome = &dataset.programmes[programme].outcomes[at];
     let council = dataset.councils.iter().position(|c| c.id == outcome.places[0]).unwrap();
     let indicator = dataset.indicators.iter().position(|i| i.id == outcome.indicator).unwrap();
-    let home = sidebyside::edit::Home::Programme(programme);
+    let home = sidebyside::edit::OutcomeParent::Programme(programme);
     let level = |text: &str, old: &Level| Level { number: Number::parse(text).unwrap(), period: old.period.clone() };
     let edits = [
         Edit::council(&dataset, council, "name", |c| c.name = name(breaks)),
@@ -88,7 +88,7 @@ fn beyond(window: &Window) -> Vec<String> {
                 _ => window.screen().right(),
             };
             // The table scrolls sideways by itself.
-            let scrolls = window.state().room == Room::Table && rect.left() > list.map_or(0.0, |list| list.right());
+            let scrolls = window.state().room == Tab::Table && rect.left() > list.map_or(0.0, |list| list.right());
             let is_seen = window.screen().contains(rect.left_center()) && rect.is_positive();
             if is_seen && !scrolls && rect.right() > edge + 8.0 {
                 let start: String = name_of(&node).unwrap_or_default().chars().take(60).collect();
@@ -104,7 +104,7 @@ fn the_longest_names_and_numbers_leave_no_pane() {
     let mut found = Vec::new();
     for (size, breaks) in [(LAPTOP, true), (LAPTOP, false), (vec2(1024.0, 640.0), true), (vec2(1024.0, 640.0), false)] {
         let mut window = stretched(size, breaks);
-        for room in [Room::Overview, Room::Compare, Room::Council, Room::Table, Room::Edit] {
+        for room in [Tab::Overview, Tab::Compare, Tab::Council, Tab::Table, Tab::Edit] {
             let ctx = egui::Context::default();
             window.harness.state_mut().state.act(Action::Show(room), &ctx);
             window.run();

@@ -10,9 +10,9 @@ mod saves;
 mod windows;
 
 use super::*;
-use sidebyside::app::{Action, Answer, DeskAction, LifeAction, Question, Replace};
+use sidebyside::app::{Action, Answer, EditorAction, Question, Replace, SessionAction};
 use sidebyside::dataset::load_file;
-use sidebyside::edit::{Edit, Place};
+use sidebyside::edit::{Edit, PartPath};
 use tempfile::TempDir;
 
 /// The name of the field in which a path is typed.
@@ -46,7 +46,7 @@ impl Desk {
         let harness =
             Harness::builder().with_size(LAPTOP).with_theme(egui::Theme::Light).with_max_steps(8).build_eframe(
                 move |creation| {
-                    let mut app = App::new(&creation.egui_ctx, Asking::Field);
+                    let mut app = App::new(&creation.egui_ctx, FileDialogs::Field);
                     app.state.remember_in(&data);
                     app.state.begin(named.as_deref(), &creation.egui_ctx);
                     app
@@ -83,7 +83,7 @@ impl Window {
         let state = &mut self.harness.state_mut().state;
         let edit = Edit::facts(&state.document.original, "title", |facts| title.clone_into(&mut facts.title)).unwrap();
         state.edit(edit);
-        state.document.history.seal();
+        state.document.history.end_merge();
         self.run();
     }
 
@@ -96,7 +96,7 @@ impl Window {
 
     /// Looks whether others changed the file, as the window does every two seconds.
     fn look(&mut self) {
-        self.do_this(Action::Life(LifeAction::LookAtFile));
+        self.do_this(Action::Session(SessionAction::LookAtFile));
     }
 
     fn write_path(&mut self, path: &Path) {
@@ -142,7 +142,7 @@ impl Window {
 
     /// What the bar about the file says, with its buttons.
     fn bar(&self) -> String {
-        let view = self.state().bar_view();
+        let view = self.state().banner_view();
         view.map_or_else(String::new, |view| {
             format!("{} {:?} {} {:?}", view.sentence, view.lines, view.more, view.buttons)
         })

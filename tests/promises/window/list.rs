@@ -113,7 +113,7 @@ fn a_region_and_a_kind_narrow_the_list_and_the_wall() {
     let in_region = shown(&window);
     assert!(in_region < on_wall && in_region > 0);
     window.assert_says("councils and bodies");
-    window.choose("Filter by kind", CouncilKind::County.title());
+    window.choose("Filter by kind", CouncilKind::County.label());
     let both = names(&window, |c| c.region == "West Midlands" && c.kind == CouncilKind::County);
     assert_eq!(sorted(window.listed()), both);
     assert!(window.data().iter().all(|d| both.iter().any(|name| d.contains(name.as_str()))), "{:?}", window.data());
@@ -130,7 +130,7 @@ fn a_topic_a_document_and_a_form_narrow_the_list_and_the_wall() {
     for (selector, choice) in [
         ("Filter by topic", "Fostering and adoption"),
         ("Filter by document", source.as_str()),
-        ("Filter by form of evidence", sidebyside::model::Form::Pair.title()),
+        ("Filter by form of evidence", sidebyside::model::Form::Pair.label()),
     ] {
         let mut window = Window::open();
         window.click(Role::DisclosureTriangle, "Filters, folded");
@@ -148,7 +148,7 @@ fn a_topic_a_document_and_a_form_narrow_the_list_and_the_wall() {
 fn only_outcomes_of_the_form_asked_for_stay_on_the_wall() {
     let mut window = Window::open();
     window.click(Role::DisclosureTriangle, "Filters, folded");
-    window.choose("Filter by form of evidence", sidebyside::model::Form::Pair.title());
+    window.choose("Filter by form of evidence", sidebyside::model::Form::Pair.label());
     let data = dataset(&window);
     let drawn = window.state().figure_on_screen().drawn();
     assert!(!drawn.is_empty());

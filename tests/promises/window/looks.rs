@@ -7,7 +7,7 @@ use sidebyside::app::{Action, Scheme};
 fn a_frame_begun_in_the_old_colours_is_drawn_again() {
     let mut window = Window::open();
     let ctx = window.harness.ctx.clone();
-    window.harness.state_mut().state.act(Action::Dress(Scheme::Dark), &ctx);
+    window.harness.state_mut().state.act(Action::SetTheme(Scheme::Dark), &ctx);
     window.harness.step();
     assert!(ctx.has_requested_repaint(), "letters of the old colours would stay on the new ground");
 }

@@ -4,7 +4,7 @@ use super::editing::{Person, described, text_of};
 use super::*;
 use sidebyside::app::Action;
 use sidebyside::dataset::load_text;
-use sidebyside::edit::Place;
+use sidebyside::edit::PartPath;
 use sidebyside::model::Measure;
 
 /// A person in the sheet of a new outcome of a programme that has one.
@@ -28,7 +28,7 @@ fn an_indicator_that_others_use_is_told_and_not_edited_in_a_new_outcome() {
     person.clicks("Add an outcome");
     person.picks("What was counted", "Fostering enquiries");
     person.clicks("Change for the outcome that uses it…");
-    assert_eq!(person.window.state().desk.place, Place::Indicator(0));
+    assert_eq!(person.window.state().editor.place, PartPath::Indicator(0));
     assert_eq!(text_of(&person.window, "Unit"), "enquiries", "the form of the indicator itself");
 }
 

@@ -1,7 +1,7 @@
 //! Nothing on screen is written as a file writes it: no ISO date, no word with an underscore, no hyphen for a minus.
 
 use super::*;
-use sidebyside::app::{Action, Room};
+use sidebyside::app::{Action, Tab};
 
 /// How many outcomes are opened, taken evenly from all.
 const OPENED: usize = 20;
@@ -49,7 +49,7 @@ fn no_text_on_screen_is_written_as_a_file_writes_it() {
     let ids: Vec<_> = ids.iter().step_by(ids.len() / OPENED).cloned().collect();
     assert!(ids.len() >= OPENED);
     let mut found = std::collections::BTreeSet::new();
-    for room in [Room::Overview, Room::Compare, Room::Council, Room::Table] {
+    for room in [Tab::Overview, Tab::Compare, Tab::Council, Tab::Table] {
         window.harness.state_mut().state.act(Action::Show(room), &ctx);
         for id in &ids {
             window.harness.state_mut().state.act(Action::Select(Some(id.clone())), &ctx);
@@ -59,9 +59,9 @@ fn no_text_on_screen_is_written_as_a_file_writes_it() {
     }
     // The forms of the same outcomes.
     for id in &ids {
-        window.harness.state_mut().state.act(Action::Show(Room::Overview), &ctx);
+        window.harness.state_mut().state.act(Action::Show(Tab::Overview), &ctx);
         window.harness.state_mut().state.act(Action::Select(Some(id.clone())), &ctx);
-        window.harness.state_mut().state.act(Action::Show(Room::Edit), &ctx);
+        window.harness.state_mut().state.act(Action::Show(Tab::Edit), &ctx);
         window.run();
         found.extend(faults_on_screen(&window).into_iter().map(|text| format!("Edit: {text}")));
     }

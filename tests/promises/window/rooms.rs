@@ -1,7 +1,7 @@
 //! Going about: rooms by tabs and keys, councils by clicks and arrows, concepts, kinds, orders, colours.
 
 use super::*;
-use sidebyside::app::{Action, Room};
+use sidebyside::app::{Action, Tab};
 use sidebyside::model::{FigureKind, Order};
 use sidebyside::theme::Mode;
 
@@ -12,17 +12,17 @@ fn figures(window: &Window) -> Vec<String> {
 
 /// Which room's tab is on.
 fn room(window: &Window) -> Vec<&'static str> {
-    ["Overview", "Compare", "Council"].into_iter().filter(|r| window.is_on(Role::Tab, &format!("Room: {r}"))).collect()
+    ["Overview", "Compare", "Council"].into_iter().filter(|r| window.is_on(Role::Tab, &format!("Tab: {r}"))).collect()
 }
 
 #[test]
 fn tabs_and_keys_lead_to_the_same_rooms() {
     let mut window = Window::open();
     for (name, key) in [("Compare", Key::Num2), ("Council", Key::Num3), ("Overview", Key::Num1)] {
-        window.click(Role::Tab, &format!("Room: {name}"));
+        window.click(Role::Tab, &format!("Tab: {name}"));
         assert_eq!(room(&window), [name]);
         let by_tab = (figures(&window), window.text());
-        let other = if name == "Overview" { "Room: Compare" } else { "Room: Overview" };
+        let other = if name == "Overview" { "Tab: Compare" } else { "Tab: Overview" };
         window.click(Role::Tab, other);
         assert_ne!(room(&window), [name]);
         window.press_with(Modifiers::COMMAND, key);
@@ -128,7 +128,7 @@ fn three_concepts_are_one_click_away() {
 #[test]
 fn another_concept_can_be_chosen() {
     let mut window = Window::open();
-    window.click(Role::Tab, "Room: Compare");
+    window.click(Role::Tab, "Tab: Compare");
     let (concept, n) = window.state().pages.concepts.iter().find(|(c, _)| c.contains("protection")).unwrap().clone();
     window.choose("Concept to compare", &format!("{} ({n})", sidebyside::figure::words::sentence_case(&concept)));
     assert_eq!(window.state().concept, concept);
@@ -138,7 +138,7 @@ fn another_concept_can_be_chosen() {
 #[test]
 fn grades_are_drawn_as_grades_without_asking() {
     let mut window = Window::open();
-    window.click(Role::Tab, "Room: Compare");
+    window.click(Role::Tab, "Tab: Compare");
     let concepts = window.state().pages.concepts.clone();
     let (concept, n) = concepts.iter().find(|(c, _)| c.contains("Ofsted")).expect("ratings are among the concepts");
     window.choose("Concept to compare", &format!("{} ({n})", sidebyside::figure::words::sentence_case(concept)));
@@ -156,13 +156,13 @@ fn label(concepts: &[(String, usize)], concept: &str) -> String {
 #[test]
 fn every_kind_can_be_chosen_and_tells_the_same_outcomes_or_says_why_not() {
     let mut window = Window::open();
-    window.click(Role::Tab, "Room: Compare");
+    window.click(Role::Tab, "Tab: Compare");
     for kind in [FigureKind::Paired, FigureKind::Change, FigureKind::Profile, FigureKind::Rating, FigureKind::Both] {
-        window.choose("Kind of figure", kind.title());
+        window.choose("Kind of figure", kind.label());
         let figure = window.state().figure_on_screen();
         assert_eq!(figure.kind, kind);
         assert!(!figure.drawn().is_empty() || !figure.left_out.is_empty(), "{kind:?} says nothing at all");
-        assert_eq!(window.chosen("Kind of figure"), kind.title());
+        assert_eq!(window.chosen("Kind of figure"), kind.label());
         assert_eq!(window.names(Role::Figure).len(), 1);
     }
 }
@@ -172,7 +172,7 @@ fn every_order_can_be_chosen_and_moves_the_rows_only() {
     let mut window = Window::open();
     window.click(Role::Button, "Compare looked-after children");
     let by_period = window.data();
-    window.choose("Order of rows", Order::Change.title());
+    window.choose("Order of rows", Order::Change.label());
     let by_size = window.data();
     assert_ne!(by_period, by_size);
     let sorted = |mut data: Vec<String>| {
@@ -180,11 +180,11 @@ fn every_order_can_be_chosen_and_moves_the_rows_only() {
         data
     };
     assert_eq!(sorted(by_period.clone()), sorted(by_size));
-    window.choose("Order of rows", Order::Name.title());
+    window.choose("Order of rows", Order::Name.label());
     let own: Vec<String> = window.data().into_iter().filter(|d| !d.ends_with("context.")).collect();
     let places: Vec<&str> = own.iter().filter_map(|d| d.split(',').next()).collect();
     assert!(places.is_sorted(), "{places:?}");
-    window.choose("Order of rows", Order::Period.title());
+    window.choose("Order of rows", Order::Period.label());
     assert_eq!(window.data(), by_period);
 }
 
@@ -243,7 +243,7 @@ fn no_council_is_lent_the_praise_of_another_with_which_it_shares_a_programme() {
         for council in councils.filter(|council| council.kind.is_council() && !with.is_empty()) {
             let is_lent = !with.contains(&&council.id);
             let go = Action::GoTo(council.id.clone());
-            window.harness.state_mut().state.act(Action::Show(Room::Council), &egui::Context::default());
+            window.harness.state_mut().state.act(Action::Show(Tab::Council), &egui::Context::default());
             window.harness.state_mut().state.act(go, &egui::Context::default());
             window.run();
             let text = window.text();

@@ -3,7 +3,7 @@
 
 use super::editing::{Person, described, field, text_of};
 use super::*;
-use sidebyside::app::{Action, DeskAction, Room};
+use sidebyside::app::{Action, EditorAction, Tab};
 use sidebyside::model::Measure;
 
 #[test]
@@ -93,7 +93,7 @@ fn a_text_of_ten_thousand_characters_is_refused_and_kept() {
         assert!(said.contains("has 10000 characters, and at most 500"), "{label}: {said}");
         assert_eq!(person.file(), before, "{label}");
     }
-    for room in [Room::Overview, Room::Compare, Room::Edit] {
+    for room in [Tab::Overview, Tab::Compare, Tab::Edit] {
         person.window.harness.state_mut().state.act(Action::Show(room), &egui::Context::default());
         person.window.run();
         let screen = person.window.harness.ctx.content_rect();
@@ -139,7 +139,7 @@ fn a_wrong_choice_of_how_it_is_counted_can_be_chosen_anew() {
     let counted = |person: &Person| {
         let state = person.window.state();
         // What a new outcome counts is written only when the outcome is added.
-        let of_plan = state.desk.plan.as_ref().and_then(|plan| plan.made.indicator.clone());
+        let of_plan = state.editor.plan.as_ref().and_then(|plan| plan.made.indicator.clone());
         let indicator = of_plan.unwrap_or_else(|| state.document.original.indicators.last().unwrap().clone());
         (indicator.unit, indicator.measure)
     };
@@ -235,7 +235,7 @@ fn no_notice_and_no_preview_moves_a_form() {
     person.writes("Topic", "Children");
     let before = at(&person, "Name of the programme");
     // Something is told, and goes with the next edit.
-    person.window.harness.state_mut().state.act(Action::Desk(DeskAction::NextFinding), &ctx);
+    person.window.harness.state_mut().state.act(Action::Editor(EditorAction::NextFinding), &ctx);
     person.window.run();
     assert!(!person.window.alerts().is_empty());
     assert_eq!(at(&person, "Name of the programme"), before, "told");

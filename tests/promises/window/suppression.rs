@@ -1,9 +1,9 @@
 //! In the window: the switch, the strip that says it is on, every room, and the copy that holds all numbers.
 
 use super::*;
-use sidebyside::app::{Action, Question, Replace, Room, Switch, holds_all};
+use sidebyside::app::{Action, Question, Replace, Switch, Tab, holds_all};
 use sidebyside::compare::Threshold;
-use sidebyside::edit::{Edit, Home};
+use sidebyside::edit::{Edit, OutcomeParent};
 use sidebyside::model::{CouncilId, Number, OutcomeId, Published};
 
 /// Portsmouth's "22 to 1".
@@ -25,7 +25,7 @@ fn suppressed() -> Window {
 #[test]
 fn the_strip_stands_above_every_room_while_it_is_on() {
     let mut window = suppressed();
-    for room in Room::ALL {
+    for room in Tab::ALL {
         act(&mut window, Action::Show(room));
         window.assert_says("Small counts suppressed: 1 to");
         window.assert_says("hidden");
@@ -79,16 +79,16 @@ fn what_was_edited_while_they_are_suppressed_is_in_every_room_whatever_was_press
     let mut window = Window::open();
     window.drop_file(&test_data("valid/small.ron"));
     act(&mut window, Action::ToggleSuppression);
-    act(&mut window, Action::Show(Room::Edit));
+    act(&mut window, Action::Show(Tab::Edit));
     let state = &mut window.harness.state_mut().state;
-    let edit = Edit::outcome(&state.document.original, Home::Programme(0), 0, "published.after", |outcome| {
+    let edit = Edit::outcome(&state.document.original, OutcomeParent::Programme(0), 0, "published.after", |outcome| {
         if let Published::Pair { after, .. } = &mut outcome.published {
             after.number = Number::parse("70").unwrap();
         }
     });
     state.edit(edit.unwrap());
     act(&mut window, Action::ToggleUnreal);
-    act(&mut window, Action::Show(Room::Overview));
+    act(&mut window, Action::Show(Tab::Overview));
     let pages = &window.state().pages;
     assert!(pages.overview.alt.contains("to 70 (2017)"), "{}", pages.overview.alt);
     assert!(pages.table.iter().any(|line| line.spoken.contains("to 70 (2017)")), "{:?}", pages.table);

@@ -1,7 +1,7 @@
 //! The table: all outcomes as rows, sorted by any column, filtered with the rest, copied as cells; the twin of each figure.
 
 use super::*;
-use sidebyside::app::{Action, Room, Scope};
+use sidebyside::app::{Action, Scope, Tab};
 use sidebyside::figure::screen_table::COLUMNS;
 
 fn column(name: &str) -> usize {
@@ -18,7 +18,7 @@ fn first_cell(window: &Window, name: &str) -> String {
 fn the_table_holds_what_the_filters_let_through() {
     let mut window = Window::open();
     window.press_with(Modifiers::COMMAND, Key::Num4);
-    assert_eq!(window.state().room, Room::Table);
+    assert_eq!(window.state().room, Tab::Table);
     let all = window.state().pages.table.len();
     assert_eq!(all, window.state().pages.overview.drawn().len(), "what the wall draws stands in the table");
     window.type_into(SEARCH, "portsmouth");
@@ -234,12 +234,12 @@ fn every_figure_has_its_table_one_key_away_and_back() {
     let mut window = Window::open();
     window.activate(Role::Button, "Compare looked-after children");
     window.press_with(Modifiers::COMMAND, Key::T);
-    assert_eq!((window.state().room, window.state().table.scope), (Room::Table, Scope::Concept));
+    assert_eq!((window.state().room, window.state().table.scope), (Tab::Table, Scope::Concept));
     let indicators = cells(&window, "indicator");
     let is_of_it = |name: &String| name.contains("ooked-after") || name.contains("hildren in care");
     assert!(indicators.iter().all(is_of_it), "{indicators:?}");
     window.press_with(Modifiers::COMMAND, Key::T);
-    assert_eq!(window.state().room, Room::Compare);
+    assert_eq!(window.state().room, Tab::Compare);
 }
 
 #[test]

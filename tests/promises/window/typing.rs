@@ -2,7 +2,7 @@
 
 use super::exporting::{PATH, write};
 use super::*;
-use sidebyside::app::Room;
+use sidebyside::app::Tab;
 
 #[test]
 fn a_path_is_read_as_it_is_pasted() {
@@ -37,7 +37,7 @@ fn a_figure_is_saved_where_a_pasted_path_says() {
     window.click(Role::Button, "Save");
     let bytes = std::fs::read(&path).unwrap();
     assert!(bytes.starts_with("\u{feff}council,".as_bytes()), "{:?}", &bytes[..12]);
-    assert!(window.state().memory.figure.csv_mark, "the tick is remembered");
+    assert!(window.state().settings.figure.csv_mark, "the tick is remembered");
     window.press_with(Modifiers::COMMAND, Key::E);
     window.click(Role::Button, "Format: CSV");
     assert!(window.is_on(Role::CheckBox, "Begin with a byte order mark"));
@@ -70,5 +70,5 @@ fn a_digit_goes_by_the_place_of_its_key() {
         modifiers: Modifiers::COMMAND,
     });
     window.run();
-    assert_eq!(window.state().room, Room::Table);
+    assert_eq!(window.state().room, Tab::Table);
 }

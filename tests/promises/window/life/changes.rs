@@ -65,7 +65,7 @@ fn what_differs_is_told_as_people_read_it_and_not_as_files_write_it() {
     let text = text.replace(r#"Some("E10000099")"#, r#"Some("E10000098")"#);
     std::fs::write(&path, text.replace(r#"places: ["anyshire"]"#, r#"places: ["elsewhere"]"#)).unwrap();
     window.look();
-    let lines = window.state().bar_view().unwrap().lines;
+    let lines = window.state().banner_view().unwrap().lines;
     let told = "figures: mine 40 (2016) to 60 (2017), stated: rose by 50%, \
                 theirs 45 (2016) to 60 (2017), stated: rose by 50%";
     assert!(lines.iter().any(|line| line.contains(told)), "{lines:#?}");
@@ -124,7 +124,7 @@ fn the_bar_has_the_same_buttons_in_the_same_order_with_edits_and_without() {
     let mut window = desk.start(Some(&path));
     change_it(&path);
     window.look();
-    let buttons = |window: &Window| window.state().bar_view().unwrap().buttons;
+    let buttons = |window: &Window| window.state().banner_view().unwrap().buttons;
     let without = buttons(&window);
     window.retitle("Ours");
     assert_eq!(buttons(&window), without);
@@ -162,7 +162,7 @@ fn what_others_saved_while_the_question_stood_is_told_and_shown_before_it_is_wri
     let text = std::fs::read_to_string(&path).unwrap().replace("OGL-UK-3.0", "OGL-UK-4.0");
     std::fs::write(&path, text).unwrap();
     window.look();
-    let asked = |window: &Window| window.state().ask_view().unwrap().sentences.join("\n");
+    let asked = |window: &Window| window.state().confirm_view().unwrap().sentences.join("\n");
     let before = asked(&window);
     assert!(before.starts_with("mine.ron was changed again while this question was open."), "{before}");
     assert!(before.contains("OGL-UK-3.0") && !before.contains("OGL-UK-4.0"), "the question is what it was: {before}");

@@ -175,7 +175,7 @@ fn at_once(window: &mut Window, actions: Vec<Action>) {
 fn reverting_while_a_save_runs_gives_what_was_saved() {
     let desk = Desk::new();
     let (mut window, path) = desk.edited();
-    at_once(&mut window, vec![Action::Life(LifeAction::Save), Action::Life(LifeAction::Revert)]);
+    at_once(&mut window, vec![Action::Session(SessionAction::Save), Action::Session(SessionAction::Revert)]);
     window.run();
     window.run();
     assert_eq!((window.title().as_str(), title_in(&path).as_str()), ("Ours", "Ours"));
@@ -187,10 +187,10 @@ fn what_was_undone_while_a_save_runs_is_asked_about() {
     for (answer, title) in [("Save", "A small dataset"), ("Discard", "Ours")] {
         let desk = Desk::new();
         let (mut window, path) = desk.edited();
-        at_once(&mut window, vec![Action::Life(LifeAction::Save), Action::Undo, Action::Quit]);
+        at_once(&mut window, vec![Action::Session(SessionAction::Save), Action::Undo, Action::Quit]);
         assert!(!window.state().wants_to_quit && !window.state().may_close());
         let answer = if answer == "Save" { Answer::Save } else { Answer::Discard };
-        at_once(&mut window, vec![Action::Life(LifeAction::Reply(answer))]);
+        at_once(&mut window, vec![Action::Session(SessionAction::Reply(answer))]);
         assert!(!window.state().wants_to_quit, "it waits for the save");
         window.run();
         window.run();
@@ -205,7 +205,7 @@ fn a_name_chosen_while_a_save_runs_is_saved_to_after_it() {
     let (mut window, path) = desk.edited();
     let second = desk.path("second.ron");
     let save_as = Action::Answer(Question::SaveAs, second.clone(), Replace::NotAsked);
-    at_once(&mut window, vec![Action::Life(LifeAction::Save), save_as, Action::Quit]);
+    at_once(&mut window, vec![Action::Session(SessionAction::Save), save_as, Action::Quit]);
     assert!(!window.state().wants_to_quit);
     window.run();
     window.run();
@@ -215,8 +215,8 @@ fn a_name_chosen_while_a_save_runs_is_saved_to_after_it() {
 
 /// Types a text that is not understood.
 fn type_wrong(window: &mut Window) {
-    let (place, field) = (Place::Source(0), "year".to_owned());
-    window.do_this(Action::Desk(DeskAction::Type { place, field, text: "soon".to_owned(), edit: None }));
+    let (place, field) = (PartPath::Source(0), "year".to_owned());
+    window.do_this(Action::Editor(EditorAction::Type { place, field, text: "soon".to_owned(), edit: None }));
 }
 
 #[test]
@@ -230,7 +230,7 @@ fn what_was_typed_and_is_not_understood_is_not_lost_without_a_question() {
         lose(&mut window, &desk);
         window.assert_says("1 typed text that is not understood yet can't be saved.");
         window.click(Role::Button, "Cancel");
-        assert!(!has_happened(name, &window) && window.state().desk.drafts.waiting() == 1, "{name}");
+        assert!(!has_happened(name, &window) && window.state().editor.drafts.waiting() == 1, "{name}");
         lose(&mut window, &desk);
         window.click(Role::Button, "Discard");
         assert!(has_happened(name, &window), "{name}");
@@ -258,16 +258,16 @@ fn revert_and_take_theirs_ask_before_a_typed_text_goes() {
     let path = desk.file("mine.ron");
     let mut window = desk.start(Some(&path));
     type_wrong(&mut window);
-    window.do_this(Action::Life(LifeAction::Revert));
+    window.do_this(Action::Session(SessionAction::Revert));
     window.assert_says("1 typed text that is not understood yet can't be saved.");
     window.click(Role::Button, "Cancel");
-    assert_eq!(window.state().desk.drafts.waiting(), 1);
+    assert_eq!(window.state().editor.drafts.waiting(), 1);
     std::fs::write(&path, std::fs::read_to_string(&path).unwrap().replace("CC0-1.0", "OGL-UK-3.0")).unwrap();
     window.look();
     window.click(Role::Button, "Take theirs");
     window.assert_says("Take theirs, and lose your edits?");
     window.assert_says("1 typed text that is not understood yet can't be saved.");
     window.press(Key::Escape);
-    assert_eq!(window.state().desk.drafts.waiting(), 1);
+    assert_eq!(window.state().editor.drafts.waiting(), 1);
     assert_eq!(window.state().document.original.licence, "CC0-1.0");
 }

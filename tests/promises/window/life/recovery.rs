@@ -153,7 +153,7 @@ fn what_was_undone_before_the_crash_is_neither_counted_nor_named() {
     crash(window);
     let mut window = desk.start(None);
     window.assert_says("2 edits of mine.ron not saved.");
-    assert_eq!(window.state().life.offers[0].labels.len(), 2);
+    assert_eq!(window.state().session.offers[0].labels.len(), 2);
     window.press(Key::Enter);
     assert_eq!((window.title().as_str(), title_in(&path).as_str()), ("Two", "Ours"));
     window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
@@ -251,12 +251,12 @@ fn numbered(desk: &Desk, steps: usize, undone: usize) {
     for n in 1..=steps {
         let edit = Edit::facts(&dataset, "title", |facts| facts.title = n.to_string()).unwrap();
         history.commit(&mut dataset, edit.clone()).unwrap();
-        edits.push(to_journal_line_of(&edit, history.stride()));
-        history.seal();
+        edits.push(to_journal_line_of(&edit, history.merge_policy()));
+        history.end_merge();
     }
     for _ in 0..undone {
         let edit = history.undo(&mut dataset).unwrap().unwrap();
-        edits.push(to_journal_line_of(&edit, history.stride()));
+        edits.push(to_journal_line_of(&edit, history.merge_policy()));
     }
     let file = Some((path.clone(), Content::of_file(&path).unwrap()));
     drop(Journal::begin(desk.data.path(), Start { name: "mine.ron".to_owned(), file, base, folded: 0, edits }, || ()));
@@ -271,7 +271,7 @@ fn edits_beyond_the_reach_of_undo_are_counted_and_offered() {
         let mut window = desk.start(None);
         let left = steps - undone;
         window.assert_says(&format!("{told} of mine.ron not saved."));
-        assert_eq!(window.state().life.offers[0].labels.len(), left);
+        assert_eq!(window.state().session.offers[0].labels.len(), left);
         window.press(Key::Enter);
         assert_eq!((window.title(), window.is_unsaved()), (left.to_string(), true));
     }
@@ -392,7 +392,7 @@ fn of_several_offers_each_can_be_taken_or_kept_and_none_is_lost() {
         crash(window);
     }
     let mut window = desk.start(None);
-    assert_eq!(window.state().life.offers.len(), 3);
+    assert_eq!(window.state().session.offers.len(), 3);
     window.click(Role::Button, "Restore two.ron");
     assert_eq!(window.title(), "two.ron");
     assert!(is_offered(&window), "the others are asked about next");
@@ -400,14 +400,14 @@ fn of_several_offers_each_can_be_taken_or_kept_and_none_is_lost() {
     window.click(Role::Button, "Restore one.ron");
     window.assert_says("Save the edits of two.ron?");
     window.press(Key::Escape);
-    assert_eq!((window.title().as_str(), window.state().life.offers.len()), ("two.ron", 2));
+    assert_eq!((window.title().as_str(), window.state().session.offers.len()), ("two.ron", 2));
     window.click(Role::Button, "Restore one.ron");
     window.press(Key::Enter);
     assert_eq!((title_in(&desk.path("two.ron")).as_str(), window.title().as_str()), ("two.ron", "one.ron"));
     window.click(Role::Button, "Not now");
     assert!(!is_offered(&window));
     crash(window);
-    let offers: Vec<String> = desk.start(None).state().life.offers.iter().map(|offer| offer.name.clone()).collect();
+    let offers: Vec<String> = desk.start(None).state().session.offers.iter().map(|offer| offer.name.clone()).collect();
     assert_eq!(offers.len(), 2, "{offers:?}");
     assert!(["one.ron", "three.ron"].iter().all(|name| offers.iter().any(|offer| offer == name)), "{offers:?}");
 }

@@ -58,17 +58,17 @@ fn colours_zoom_and_room_come_back() {
     window.click(Role::Tab, "Room: Table");
     window.end();
     let window = desk.start(None);
-    assert_eq!(window.state().access.zoom.percent(), 110);
+    assert_eq!(window.state().window.zoom.percent(), 110);
     assert_eq!(window.state().scheme, sidebyside::app::Scheme::Dark);
-    assert_eq!(window.state().room, sidebyside::app::Room::Table);
+    assert_eq!(window.state().room, sidebyside::app::Tab::Table);
 }
 
 #[test]
 fn the_room_comes_back_with_the_file_that_was_open_and_with_a_named_one() {
-    use sidebyside::app::Room;
+    use sidebyside::app::Tab;
     let desk = Desk::new();
     let path = desk.file("mine.ron");
-    for (number, room) in [(2, Room::Compare), (4, Room::Table), (5, Room::Edit), (3, Room::Council)] {
+    for (number, room) in [(2, Tab::Compare), (4, Tab::Table), (5, Tab::Edit), (3, Tab::Council)] {
         let mut window = desk.start(Some(&path));
         window.press_with(Modifiers::COMMAND, [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5][number - 1]);
         window.end();
@@ -84,7 +84,7 @@ fn the_room_comes_back_with_the_file_that_was_open_and_with_a_named_one() {
     // A file that is opened later begins on the wall, as ever.
     let mut window = desk.start(None);
     window.do_this(Action::Open(desk.file("other.ron")));
-    assert_eq!(window.state().room, Room::Overview);
+    assert_eq!(window.state().room, Tab::Overview);
 }
 
 #[test]
@@ -103,7 +103,7 @@ fn damaged_or_odd_memory_starts_cleanly() {
         let window = desk.start(None);
         assert_eq!(window.state().document.name, "built-in dataset", "{text}");
         assert_eq!(!window.alerts().is_empty(), is_told, "{text}: {:?}", window.alerts());
-        assert!(sidebyside::app::memory::remembered_placement(desk.data.path()).is_none(), "{text}");
+        assert!(sidebyside::app::settings::remembered_placement(desk.data.path()).is_none(), "{text}");
         window.end();
     }
 }

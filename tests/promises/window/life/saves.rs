@@ -150,7 +150,7 @@ fn errors_are_said_before_they_are_saved_and_the_file_opens_to_be_mended() {
     let desk = Desk::new();
     let (mut window, path) = desk.edited();
     let state = &mut window.harness.state_mut().state;
-    let edit = Edit::delete(&state.document.original, Place::Source(0)).unwrap();
+    let edit = Edit::delete(&state.document.original, PartPath::Source(0)).unwrap();
     state.edit(edit);
     window.run();
     window.save();
@@ -197,7 +197,7 @@ fn what_is_edited_during_a_save_stays_unsaved() {
     let (mut window, path) = desk.edited();
     let ctx = window.harness.ctx.clone();
     let state = &mut window.harness.state_mut().state;
-    state.act(Action::Life(LifeAction::Save), &ctx);
+    state.act(Action::Session(SessionAction::Save), &ctx);
     let edit = Edit::facts(&state.document.original, "title", |facts| facts.title = "Later".to_owned()).unwrap();
     state.edit(edit);
     window.run();
@@ -211,21 +211,21 @@ fn what_is_edited_during_a_save_stays_unsaved() {
 fn revert_stays_in_the_room_and_at_the_part_where_one_was() {
     let desk = Desk::new();
     let (mut window, _) = desk.edited();
-    let place = Place::Source(0);
-    window.do_this(Action::Desk(DeskAction::GoTo(place)));
-    window.do_this(Action::Life(LifeAction::Revert));
+    let place = PartPath::Source(0);
+    window.do_this(Action::Editor(EditorAction::GoTo(place)));
+    window.do_this(Action::Session(SessionAction::Revert));
     window.click(Role::Button, "Discard");
     let state = window.state();
     assert_eq!(
-        (state.room, state.desk.place, window.title().as_str()),
-        (sidebyside::app::Room::Edit, place, "A small dataset")
+        (state.room, state.editor.place, window.title().as_str()),
+        (sidebyside::app::Tab::Edit, place, "A small dataset")
     );
     // Also the council, in another room.
     let council = window.state().document.original.councils[0].id.clone();
     window.do_this(Action::GoTo(council.clone()));
     window.retitle("Ours");
     let room = window.state().room;
-    window.do_this(Action::Life(LifeAction::Revert));
+    window.do_this(Action::Session(SessionAction::Revert));
     window.click(Role::Button, "Discard");
     assert_eq!((window.state().room, window.state().council.clone()), (room, Some(council)));
 }
@@ -243,7 +243,7 @@ fn a_save_as_that_waited_for_a_save_that_failed_is_told_and_nothing_is_lost() {
     let second = desk.path("second.ron");
     let ctx = window.harness.ctx.clone();
     let state = &mut window.harness.state_mut().state;
-    state.act(Action::Life(LifeAction::Save), &ctx);
+    state.act(Action::Session(SessionAction::Save), &ctx);
     state.act(Action::Answer(Question::SaveAs, second.clone(), Replace::NotAsked), &ctx);
     window.run();
     window.run();
@@ -279,16 +279,16 @@ fn a_place_that_takes_no_files_is_a_sentence_with_edits_and_without() {
 fn a_save_says_what_was_typed_and_is_not_in_the_file_and_leads_there() {
     let desk = Desk::new();
     let (mut window, path) = desk.edited();
-    let place = Place::Facts;
-    let typed = DeskAction::Type { place, field: "licence".to_owned(), text: "x".repeat(600), edit: None };
-    window.do_this(Action::Desk(typed));
-    window.do_this(Action::Show(sidebyside::app::Room::Overview));
+    let place = PartPath::Facts;
+    let typed = EditorAction::Type { place, field: "licence".to_owned(), text: "x".repeat(600), edit: None };
+    window.do_this(Action::Editor(typed));
+    window.do_this(Action::Show(sidebyside::app::Tab::Overview));
     window.save();
     let told = format!("Saved {}. Not in the file: 1 typed text that is not understood yet", path.display());
     assert_eq!(window.alerts(), [told]);
     window.click(Role::Button, "Go there");
-    assert_eq!(window.state().room, sidebyside::app::Room::Edit);
-    assert_eq!(window.state().desk.place, place);
+    assert_eq!(window.state().room, sidebyside::app::Tab::Edit);
+    assert_eq!(window.state().editor.place, place);
 }
 
 #[test]
@@ -297,8 +297,8 @@ fn several_remarks_after_a_save_are_sentences_each_with_one_full_stop() {
     let (mut window, _) = desk.edited();
     window.do_this(Action::ToggleSuppression);
     let typed =
-        DeskAction::Type { place: Place::Facts, field: "licence".to_owned(), text: "x".repeat(600), edit: None };
-    window.do_this(Action::Desk(typed));
+        EditorAction::Type { place: PartPath::Facts, field: "licence".to_owned(), text: "x".repeat(600), edit: None };
+    window.do_this(Action::Editor(typed));
     window.save();
     let told = window.alerts().join(" ");
     assert!(told.contains("Not in the file: 1 typed text") && told.contains("do not publish it."), "{told}");
@@ -311,7 +311,7 @@ fn about_to_save_beside_a_folder(desk: &Desk, question: Question) -> (Window, Pa
     let there = desk.file("leeds.ron");
     let (mut window, _) = desk.edited();
     window.do_this(if question == Question::SaveAs {
-        Action::Life(LifeAction::AskToSaveAs)
+        Action::Session(SessionAction::AskToSaveAs)
     } else {
         Action::AskToSaveCopy
     });
@@ -345,7 +345,7 @@ fn a_folder_of_the_typed_name_is_no_file_to_replace() {
         let desk = Desk::new();
         std::fs::create_dir(desk.path(folder)).unwrap();
         let (mut window, _) = desk.edited();
-        window.do_this(Action::Life(LifeAction::AskToSaveAs));
+        window.do_this(Action::Session(SessionAction::AskToSaveAs));
         window.write_path(&desk.path("leeds"));
         assert!(!window.has(Role::CheckBox, "Replace the file that is there"), "{folder}");
     }
@@ -368,10 +368,10 @@ fn a_save_that_finds_a_file_asks_again_with_what_was_typed_and_what_waits() {
     let there = desk.file("other.ron");
     let (mut window, _) = desk.edited();
     window.do_this(Action::NewDataset);
-    window.do_this(Action::Life(LifeAction::Reply(Answer::Discard)));
+    window.do_this(Action::Session(SessionAction::Reply(Answer::Discard)));
     window.retitle("Ours");
     window.do_this(Action::Quit);
-    window.do_this(Action::Life(LifeAction::Reply(Answer::Save)));
+    window.do_this(Action::Session(SessionAction::Reply(Answer::Save)));
     window.assert_says("Save the dataset as");
     // A drive that has not answered yet: the save is the first to find the file.
     window.do_this(Action::Answer(Question::SaveAs, there.clone(), Replace::NotAsked));
@@ -395,7 +395,7 @@ fn a_question_that_comes_back_before_it_was_off_the_screen_is_asked_again() {
     let desk = Desk::new();
     let there = desk.file("other.ron");
     let (mut window, _) = desk.edited();
-    window.do_this(Action::Life(LifeAction::AskToSaveAs));
+    window.do_this(Action::Session(SessionAction::AskToSaveAs));
     window.assert_says("Save the dataset as");
     let ctx = window.harness.ctx.clone();
     let state = &mut window.harness.state_mut().state;

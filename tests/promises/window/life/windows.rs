@@ -54,7 +54,7 @@ fn the_same_file_again_in_one_window_is_no_second_window() {
     window.menu("File", "Open the built-in dataset");
     let other = desk.start(Some(&path));
     assert_eq!(other.state().document.name, "mine.ron");
-    assert!(other.state().ask_view().is_none());
+    assert!(other.state().confirm_view().is_none());
 }
 
 #[test]

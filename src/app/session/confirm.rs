@@ -1,0 +1,227 @@
+//! Questions that stand in front of the window until they are answered, each with its words and its buttons.
+
+use super::{FileStatus, Opened, PendingAction};
+use crate::app::State;
+use crate::say;
+use crate::storage::Fingerprint;
+
+/// How many differences a question names.
+const NAMED: usize = 6;
+
+/// A question.
+pub enum ConfirmDialog {
+    /// What to do with unsaved edits before this is carried out.
+    Unsaved(PendingAction),
+    /// Whether to lose what was typed and can't be saved, where nothing else is unsaved.
+    Typed(PendingAction),
+    /// Whether to save a dataset with so many errors, and then do what waits.
+    Errors(usize, Option<PendingAction>),
+    /// Whether to write over a file whose first comment stands in this line and column.
+    Comments((usize, usize), Option<PendingAction>),
+    /// How to open a file that is open in another window.
+    Elsewhere(Box<Opened>),
+    /// Whether to open a file with errors, so that they can be mended. The first of them, and how many there are.
+    Mend(Box<Opened>, String, usize),
+    /// Whether to let go of the edits and take the file as others left it.
+    TakeTheirs,
+    /// Whether to write over what others saved, as it was shown.
+    KeepMine(SeenVersion),
+    /// Whether to restore edits that may be open in another window; the number of the offer.
+    RestoreUncertain(usize),
+    /// Whether to let go of recovered edits for good; the number of the offer.
+    DiscardRecovery(usize),
+}
+
+/// What others saved, as a question showed it.
+pub struct SeenVersion {
+    /// What their file held.
+    pub(super) fingerprint: Fingerprint,
+    /// What would go, a paragraph each.
+    sentences: Vec<String>,
+}
+
+/// An answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Save the edits, then go on.
+    Save,
+    /// Go on without the edits.
+    Discard,
+    /// Save under another name, then go on.
+    SaveAs,
+    /// Go on as asked.
+    GoOn,
+    /// Open it to read only.
+    ReadOnly,
+    /// Leave everything as it is.
+    Cancel,
+}
+
+/// A question in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConfirmView {
+    /// Its title.
+    pub title: String,
+    /// What is to be known, a paragraph each.
+    pub sentences: Vec<String>,
+    /// The buttons from left to right; the first has the focus and Escape is [`Answer::Cancel`].
+    pub buttons: Vec<(&'static str, Answer)>,
+}
+
+impl State {
+    /// The question that is asked, in words; `None` where none is.
+    pub fn confirm_view(&self) -> Option<ConfirmView> {
+        let name = self.document.called();
+        let steps = self.document.history.labels().count();
+        let view = |title: String, sentences: Vec<String>, buttons: &[(&'static str, Answer)]| ConfirmView {
+            title,
+            sentences,
+            buttons: buttons.to_vec(),
+        };
+        let cancel = (say!("life-cancel"), Answer::Cancel);
+        Some(match self.session.confirm.as_ref()? {
+            ConfirmDialog::Unsaved(intention) => {
+                let lost = match self.document.path {
+                    Some(_) => say!("life-unsaved-since-saved", name = name),
+                    None => say!("life-unsaved-never-saved", name = name),
+                };
+                let mut sentences = vec![format!("{} {lost}", intention.describe())];
+                if let Some(last) = self.document.history.undo_label() {
+                    sentences.push(say!("life-unsaved-last-edit", edit = last));
+                }
+                if let Some(typed) = self.typed_only() {
+                    sentences.push(format!("{typed} {}", say!("life-unsaved-typed-after")));
+                }
+                view(
+                    say!("life-unsaved-title", name = name),
+                    sentences,
+                    &[(say!("life-save"), Answer::Save), (say!("life-discard"), Answer::Discard), cancel],
+                )
+            }
+            ConfirmDialog::Typed(intention) => view(
+                say!("life-typed-title", name = name),
+                vec![
+                    format!("{} {}", intention.describe(), self.typed_only().unwrap_or_default()),
+                    say!("life-typed-what-to-do").to_owned(),
+                ],
+                &[cancel, (say!("life-discard"), Answer::Discard)],
+            ),
+            ConfirmDialog::Errors(count, _) => view(
+                say!("life-errors-title", name = name, errors = *count),
+                vec![say!("life-errors-meaning").to_owned(), say!("life-errors-where").to_owned()],
+                &[(say!("life-errors-save"), Answer::GoOn), cancel],
+            ),
+            ConfirmDialog::Comments((line, column), _) => view(
+                say!("life-comments-title", name = name),
+                vec![
+                    say!("life-comments-meaning", line = line.to_string(), column = column.to_string()),
+                    say!("life-comments-backup", name = name),
+                ],
+                &[(say!("life-save-as"), Answer::SaveAs), (say!("life-comments-save"), Answer::GoOn), cancel],
+            ),
+            ConfirmDialog::Elsewhere(opened) => view(
+                say!("life-elsewhere-title", name = opened.name()),
+                vec![say!("life-elsewhere-meaning").to_owned()],
+                &[
+                    (say!("life-elsewhere-read-only"), Answer::ReadOnly),
+                    (say!("life-elsewhere-anyway"), Answer::GoOn),
+                    cancel,
+                ],
+            ),
+            ConfirmDialog::Mend(opened, first, count) => view(
+                say!("life-mend-title", name = opened.name(), errors = *count),
+                vec![first.clone(), say!("life-mend-meaning").to_owned()],
+                &[(say!("life-mend-open"), Answer::GoOn), cancel],
+            ),
+            ConfirmDialog::TakeTheirs => view(
+                say!("life-theirs-title").to_owned(),
+                if self.document.history.is_modified() {
+                    let lost = say!("life-theirs-lost", edits = steps.max(1), name = name);
+                    [lost].into_iter().chain(self.typed_only()).collect()
+                } else {
+                    self.typed_only().into_iter().collect()
+                },
+                &[(say!("life-save-mine-as"), Answer::SaveAs), (say!("life-take-theirs"), Answer::GoOn), cancel],
+            ),
+            // The question stays what it was: what came since is told, and shown only when it is asked for.
+            ConfirmDialog::KeepMine(shown) if self.newer_than(shown).is_some() => {
+                let newer = say!("life-mine-newer", name = name);
+                view(
+                    say!("life-mine-title", name = name),
+                    [newer].into_iter().chain(shown.sentences.iter().cloned()).collect(),
+                    &[
+                        (say!("life-save-mine-as"), Answer::SaveAs),
+                        (say!("life-mine-show-newer"), Answer::GoOn),
+                        cancel,
+                    ],
+                )
+            }
+            ConfirmDialog::KeepMine(_) => view(
+                say!("life-mine-title", name = name),
+                self.what_of_theirs_goes(),
+                &[(say!("life-save-mine-as"), Answer::SaveAs), (say!("life-mine-write"), Answer::GoOn), cancel],
+            ),
+            ConfirmDialog::RestoreUncertain(at) => view(
+                say!("life-restore-title").to_owned(),
+                vec![say!(
+                    "life-restore-uncertain",
+                    offer = self.session.offers.get(*at).map_or("", |offer| offer.words.as_str())
+                )],
+                &[(say!("life-restore"), Answer::GoOn), cancel],
+            ),
+            ConfirmDialog::DiscardRecovery(at) => {
+                let offer = self.session.offers.get(*at);
+                let mut sentences = vec![say!("life-discard-for-ever").to_owned()];
+                if offer.is_some_and(|offer| !offer.is_certain) {
+                    sentences.push(say!("life-discard-perhaps-open").to_owned());
+                }
+                view(
+                    say!("life-discard-title", name = offer.map_or("", |offer| offer.name.as_str())),
+                    sentences,
+                    &[(say!("life-discard-keep"), Answer::Cancel), (say!("life-discard-for-good"), Answer::Discard)],
+                )
+            }
+        })
+    }
+}
+
+impl State {
+    /// Asks whether to write over what others saved, as it is known now.
+    pub(super) fn ask_to_keep_mine(&mut self) {
+        if let FileStatus::Changed(changed) = self.session.standing() {
+            let shown = SeenVersion { fingerprint: changed.fingerprint, sentences: self.what_of_theirs_goes() };
+            self.session.confirm = Some(ConfirmDialog::KeepMine(shown));
+        }
+    }
+
+    /// What others saved since that was shown; `None` where nothing is known of any.
+    pub(super) fn newer_than(&self, shown: &SeenVersion) -> Option<Fingerprint> {
+        match self.session.standing() {
+            FileStatus::Changed(changed) => Some(changed.fingerprint).filter(|now| *now != shown.fingerprint),
+            _ => None,
+        }
+    }
+
+    /// What would no longer be in the file, and where it is kept, a paragraph each.
+    fn what_of_theirs_goes(&self) -> Vec<String> {
+        let FileStatus::Changed(changed) = self.session.standing() else { return Vec::new() };
+        let name = self.document.name.as_str();
+        let mut sentences = match &changed.differs {
+            Ok(lines) if lines.is_empty() => vec![say!("life-mine-same", name = name)],
+            Ok(lines) => {
+                let mut sentences = vec![say!("life-mine-parts").to_owned()];
+                sentences.extend(lines.iter().take(NAMED).map(|line| say!("life-bullet", line = line.as_str())));
+                if lines.len() > NAMED {
+                    sentences.push(say!("life-mine-more-parts", n = lines.len() - NAMED));
+                }
+                sentences
+            }
+            Err(error) => vec![say!("life-mine-not-readable", why = error.as_str())],
+        };
+        if changed.theirs.as_ref().is_some_and(|theirs| theirs.loaded.first_comment.is_some()) {
+            sentences.push(say!("life-mine-comments").to_owned());
+        }
+        sentences.push(say!("life-mine-backup", backup = self.backup_name()));
+        sentences
+    }
+}

@@ -1,0 +1,139 @@
+//! The bar above the room about the file: a save that failed, changes by others, a file that is gone; in words and buttons.
+
+use crate::say;
+use crate::storage::backup_path;
+
+use super::file_status::Changed;
+use super::open::name_of;
+use super::save::{Attempt, Over};
+use super::{ConfirmDialog, FileStatus, SessionAction};
+use crate::app::State;
+
+/// A button of the bar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BannerButton {
+    /// Make the save again that failed.
+    TryAgain,
+    /// Save under another name.
+    SaveAs,
+    /// Write mine over theirs.
+    KeepMine,
+    /// Take theirs in place of mine.
+    TakeTheirs,
+    /// Save where the file was.
+    SaveAnew,
+    /// Put the failure away and go on editing.
+    GoOn,
+}
+
+/// The bar in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BannerView {
+    /// What happened.
+    pub sentence: String,
+    /// What it means, if there is more to say.
+    pub more: String,
+    /// What differs, a line a part.
+    pub lines: Vec<String>,
+    /// The buttons from left to right.
+    pub buttons: Vec<(&'static str, BannerButton)>,
+}
+
+impl State {
+    /// What the bar about the file says; `None` where there is nothing to say.
+    pub fn banner_view(&self) -> Option<BannerView> {
+        let name = self.document.called();
+        let save_as = (say!("life-save-as"), BannerButton::SaveAs);
+        if let Some(failure) = self.session.failure() {
+            return Some(BannerView {
+                sentence: say!(
+                    "life-bar-not-saved",
+                    remark = self.not_saved_words(),
+                    why = failure.sentence.trim_end_matches('.')
+                ),
+                more: String::new(),
+                lines: Vec::new(),
+                buttons: vec![
+                    (say!("life-try-again"), BannerButton::TryAgain),
+                    save_as,
+                    (say!("life-close"), BannerButton::GoOn),
+                ],
+            });
+        }
+        match self.session.standing() {
+            FileStatus::Same => None,
+            FileStatus::Changed(changed) => Some(self.changed_view(changed)),
+            FileStatus::Vanished => Some(BannerView {
+                sentence: say!("life-bar-vanished", name = name),
+                more: say!("life-bar-vanished-meaning").to_owned(),
+                lines: Vec::new(),
+                buttons: vec![save_as, (say!("life-save-there-again"), BannerButton::SaveAnew)],
+            }),
+            FileStatus::Unreachable(why) => Some(BannerView {
+                sentence: say!("life-bar-unreachable", name = name, why = why.as_str()),
+                more: say!("life-bar-unreachable-meaning").to_owned(),
+                lines: Vec::new(),
+                buttons: vec![save_as],
+            }),
+        }
+    }
+
+    /// How the telling of a failed save begins: edits are spoken of only where there are any.
+    pub(super) fn not_saved_words(&self) -> &'static str {
+        if self.has_unsaved() { say!("life-not-saved-edits-are-here") } else { say!("life-not-saved") }
+    }
+
+    /// The buttons stand in the same order and words whether or not there are edits: the harmless one first, and the one that
+    /// takes the place of a colleague's work last.
+    fn changed_view(&self, changed: &Changed) -> BannerView {
+        let name = self.document.called();
+        let sentence = match &changed.when {
+            Some(when) => say!("life-bar-changed-when", name = name, when = when.as_str()),
+            None => say!("life-bar-changed", name = name),
+        };
+        let mut buttons = vec![(say!("life-save-mine-as"), BannerButton::SaveAs)];
+        let mut means = Vec::new();
+        if changed.theirs.is_some() {
+            buttons.push((say!("life-take-theirs"), BannerButton::TakeTheirs));
+            let asks = self.has_unsaved();
+            let what = if asks { say!("life-bar-take-theirs-asks") } else { say!("life-bar-take-theirs") };
+            means.push(what.to_owned());
+        }
+        if !self.document.is_read_only {
+            buttons.push((say!("life-keep-mine"), BannerButton::KeepMine));
+            means.push(say!("life-bar-keep-mine", backup = self.backup_name()));
+        }
+        let means = means.join(" ");
+        let (more, lines) = match &changed.differs {
+            Ok(lines) if lines.is_empty() => (format!("{} {means}", say!("life-bar-same")), Vec::new()),
+            Ok(lines) => (means, lines.clone()),
+            Err(error) => (format!("{} {means}", say!("life-bar-not-readable", why = error.as_str())), Vec::new()),
+        };
+        BannerView { sentence, more, lines, buttons }
+    }
+
+    /// What the version before is called once the file is saved.
+    pub(super) fn backup_name(&self) -> String {
+        self.document.path.as_deref().map(|path| name_of(&backup_path(path))).unwrap_or_default()
+    }
+
+    pub(super) fn press_banner(&mut self, button: BannerButton, ctx: &egui::Context) {
+        match button {
+            BannerButton::TryAgain => {
+                if let Some(failure) = self.session.file.failure.take() {
+                    self.write(failure.attempt, None, ctx);
+                }
+            }
+            BannerButton::GoOn => self.session.file.failure = None,
+            BannerButton::SaveAs => self.handle(SessionAction::AskToSaveAs, ctx),
+            BannerButton::KeepMine => self.ask_to_keep_mine(),
+            BannerButton::TakeTheirs if self.has_unsaved() => self.session.confirm = Some(ConfirmDialog::TakeTheirs),
+            BannerButton::TakeTheirs => self.take_theirs(),
+            BannerButton::SaveAnew => {
+                if let Some(path) = self.document.path.clone() {
+                    self.write(Attempt { path, over: Over::Nothing }, None, ctx);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! What the window holds of the open document outside of memory: what its file was, its journal, and that it is open here.
+
+use std::path::{Path, PathBuf};
+
+use crate::dataset::{LineEnds, to_ron_with};
+use crate::edit::{Edit, MergePolicy, to_journal_line_of};
+use crate::model::Dataset;
+use crate::recovery::{FileLock, Journal, Start};
+use crate::storage::Fingerprint;
+
+use super::FileStatus;
+use super::open::name_of;
+use super::save::Attempt;
+
+/// A save that failed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// Why, and the mend.
+    pub sentence: String,
+    /// What was to be written, to try again.
+    pub(super) attempt: Attempt,
+}
+
+/// What is held of the open document; the default is of one without a file and without a journal.
+#[derive(Default)]
+pub(in crate::app) struct FileSession {
+    /// What the file held when it was opened or saved; `None` while there is no file.
+    pub fingerprint: Option<Fingerprint>,
+    /// What the file holds as others left it, where it is known; then it is what is watched.
+    pub theirs: Option<Fingerprint>,
+    /// How the lines of the file end.
+    pub line_ends: LineEnds,
+    /// The first comment of the file, which saving would lose: line and column.
+    pub first_comment: Option<(usize, usize)>,
+    /// Whether it was agreed to that a dataset with errors is saved.
+    pub errors_agreed: bool,
+    /// How the file stands.
+    pub standing: FileStatus,
+    /// Why the last save failed.
+    pub failure: Option<Failure>,
+    /// The state that was saved last, for a file that vanishes and comes back.
+    pub saved_state: Option<u64>,
+    /// What it may be saved as while it has no file; `None` where nothing is known of one.
+    pub suggested: Option<PathBuf>,
+    /// That the file is open here.
+    pub presence: Option<FileLock>,
+    /// Whether the unsaved edits were let go of, so that they need not be recovered.
+    pub is_discarded: bool,
+    journalling: Journalling,
+}
+
+/// The journal, which is begun with the first edit, so that reading a dataset writes nothing.
+#[derive(Default)]
+enum Journalling {
+    /// There is no folder for journals.
+    #[default]
+    Nowhere,
+    /// What it would begin from.
+    Ready(Box<Start>),
+    /// It is being written.
+    Going(Journal),
+}
+
+impl FileSession {
+    /// Of a document without a file. `base` is what it begins from.
+    pub fn untitled(name: &str, base: &Dataset) -> Self {
+        let base = to_ron_with(base, LineEnds::Unix);
+        let start = Start { name: name.to_owned(), base, ..Start::default() };
+        Self { journalling: Journalling::Ready(Box::new(start)), saved_state: Some(0), ..Self::default() }
+    }
+
+    /// Of a document that was read from a file. `base` is the dataset as it would be written.
+    pub fn of_file(path: &Path, base: String, fingerprint: Fingerprint) -> Self {
+        let file = Some((path.to_owned(), fingerprint.content()));
+        let start = Start { name: name_of(path), base, file, ..Start::default() };
+        let journalling = Journalling::Ready(Box::new(start));
+        Self { fingerprint: Some(fingerprint), journalling, saved_state: Some(0), ..Self::default() }
+    }
+
+    /// Goes on with a journal that holds what was recovered.
+    pub fn resume(&mut self, journal: Journal) {
+        self.journalling = Journalling::Going(journal);
+    }
+
+    /// Hears of an edit that was made: it is in the journal within two seconds, by the journal's own thread.
+    pub fn edited(
+        &mut self,
+        edit: &Edit,
+        stride: MergePolicy,
+        dataset: &Dataset,
+        data: Option<&Path>,
+        ctx: Option<&egui::Context>,
+    ) {
+        if let Journalling::Ready(_) = &self.journalling
+            && let Some(data) = data
+            && let Journalling::Ready(start) = std::mem::take(&mut self.journalling)
+        {
+            self.journalling = Journalling::Going(Journal::begin(data, *start, waker(ctx)));
+        }
+        if let Journalling::Going(journal) = &mut self.journalling {
+            journal.edit(to_journal_line_of(edit, stride));
+            if journal.is_large() {
+                journal.rebase(to_ron_with(dataset, self.line_ends));
+            }
+        }
+    }
+
+    /// The journal, if one is being written.
+    pub fn journal(&self) -> Option<&Journal> {
+        match &self.journalling {
+            Journalling::Going(journal) => Some(journal),
+            _ => None,
+        }
+    }
+
+    /// A document whose journal was not begun begins it from what was saved now.
+    pub fn begins_from(&mut self, path: &Path, base: &str, fingerprint: Fingerprint) {
+        let file = Some((path.to_owned(), fingerprint.content()));
+        let start = Start { name: name_of(path), base: base.to_owned(), file, ..Start::default() };
+        self.journalling = Journalling::Ready(Box::new(start));
+    }
+
+    /// What the file held when it was last looked at.
+    pub fn seen(&self) -> Option<Fingerprint> {
+        self.theirs.or(self.fingerprint)
+    }
+
+    /// What the journal has to say.
+    pub fn journal_news(&self) -> Option<String> {
+        self.journal().and_then(Journal::news)
+    }
+
+    /// Whether the file is open in this window.
+    pub fn has_open(&self, path: &Path) -> bool {
+        self.presence.as_ref().is_some_and(|presence| presence.is_of(path))
+    }
+
+    /// Nothing is unsaved any more, or it was let go of: the journal goes.
+    pub fn let_go(self) {
+        if let Journalling::Going(journal) = self.journalling {
+            journal.close();
+        }
+    }
+}
+
+/// Wakes the window when the journal has something to say.
+pub(super) fn waker(ctx: Option<&egui::Context>) -> impl Fn() + Send + 'static {
+    let ctx = ctx.cloned();
+    move || {
+        if let Some(ctx) = &ctx {
+            ctx.request_repaint();
+        }
+    }
+}

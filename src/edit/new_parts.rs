@@ -1,0 +1,248 @@
+//! New parts, with ids proposed from their names.
+
+use std::collections::HashSet;
+
+use crate::model::{
+    Attribution, ComparedWith, Council, CouncilId, CouncilKind, Counted, CountedGroup, Dataset, Indicator, IndicatorId,
+    Measure, Nation, Outcome, OutcomeId, Period, Polarity, Programme, ProgrammeId, Published, Role, Source, SourceId,
+    SourceRef,
+};
+use crate::say;
+
+/// The kinds of part that have ids.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PartKind {
+    /// A source.
+    Source,
+    /// A council or other body.
+    Council,
+    /// An indicator.
+    Indicator,
+    /// A programme.
+    Programme,
+    /// An outcome.
+    Outcome,
+}
+
+impl PartKind {
+    /// The word on screen.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Source => "source",
+            Self::Council => "council",
+            Self::Indicator => "indicator",
+            Self::Programme => "programme",
+            Self::Outcome => "outcome",
+        }
+    }
+}
+
+/// The longest id that is proposed, in characters; a longer one may be written by hand.
+const LONGEST: usize = 60;
+
+/// An id made of a name: small letters, digits and hyphens; accents are dropped. A name without any of these gives the word of the kind.
+pub fn slug(name: &str, kind: PartKind) -> String {
+    let mut slug = String::new();
+    for c in name.chars() {
+        match plain(c) {
+            Some(letters) => slug.push_str(letters),
+            None if c.is_ascii_alphanumeric() => slug.push(c.to_ascii_lowercase()),
+            // "Children's" is one word.
+            None if matches!(c, '\'' | '\u{2019}' | '.' | '\u{301}' | '\u{302}' | '\u{300}' | '\u{308}') => {}
+            None if slug.is_empty() || slug.ends_with('-') => {}
+            None => slug.push('-'),
+        }
+    }
+    let mut short: String = slug.chars().take(LONGEST).collect();
+    if short.len() < slug.len()
+        && let Some(end) = short.rfind('-')
+    {
+        // No half word at the end.
+        short.truncate(end);
+    }
+    let short = short.trim_matches('-');
+    if short.is_empty() { kind.label().to_owned() } else { short.to_owned() }
+}
+
+/// The plain letters of a letter with an accent and of a few signs.
+fn plain(c: char) -> Option<&'static str> {
+    Some(match c {
+        'à'..='å' | 'À'..='Å' => "a",
+        'è'..='ë' | 'È'..='Ë' => "e",
+        'ì'..='ï' | 'Ì'..='Ï' => "i",
+        'ò'..='ö' | 'Ò'..='Ö' => "o",
+        'ù'..='ü' | 'Ù'..='Ü' => "u",
+        'ŵ' | 'Ŵ' => "w",
+        'ŷ' | 'Ŷ' | 'ý' | 'ÿ' => "y",
+        'ç' | 'Ç' => "c",
+        'ñ' | 'Ñ' => "n",
+        '&' => "-and-",
+        _ => return None,
+    })
+}
+
+/// An id for a new part with this name that nobody of its kind has yet: `foster-with-us`, or `foster-with-us-2`.
+pub fn propose_id(dataset: &Dataset, kind: PartKind, name: &str) -> String {
+    let taken = taken(dataset, kind);
+    free(&slug(name, kind), |id| taken.contains(id))
+}
+
+/// The first of `base`, `base-2`, `base-3` … that is free.
+pub(super) fn free(base: &str, is_taken: impl Fn(&str) -> bool) -> String {
+    let base = base.replace("--", "-");
+    let mut id = base.clone();
+    let mut n: u64 = 2;
+    while is_taken(&id) {
+        id = format!("{base}-{n}");
+        n += 1;
+    }
+    id
+}
+
+/// The ids in use.
+pub(super) fn taken(dataset: &Dataset, kind: PartKind) -> HashSet<&str> {
+    match kind {
+        PartKind::Source => dataset.sources.iter().map(|s| s.id.as_str()).collect(),
+        PartKind::Council => dataset.councils.iter().map(|c| c.id.as_str()).collect(),
+        PartKind::Indicator => dataset.indicators.iter().map(|i| i.id.as_str()).collect(),
+        PartKind::Programme => dataset.programmes.iter().map(|p| p.id.as_str()).collect(),
+        PartKind::Outcome => {
+            let of_programmes = dataset.programmes.iter().flat_map(|p| &p.outcomes);
+            of_programmes.chain(&dataset.context).map(|o| o.id.as_str()).collect()
+        }
+    }
+}
+
+/// An empty dataset that can be saved: it has a title and nothing else.
+pub fn dataset(title: &str) -> Dataset {
+    let title = if title.trim().is_empty() { say!("edits-untitled-dataset") } else { title.trim() };
+    Dataset { title: title.to_owned(), ..Dataset::default() }
+}
+
+/// A new source.
+pub fn source(dataset: &Dataset, title: &str) -> Source {
+    Source {
+        id: SourceId::new(propose_id(dataset, PartKind::Source, title)),
+        title: title.to_owned(),
+        publisher: String::new(),
+        published: Period::not_stated(),
+        file: None,
+        note: String::new(),
+    }
+}
+
+/// A new council of which only the name is known: a unitary authority in England, until something else is chosen.
+/// [`super::known::KnownCouncil::council`] makes one of which more is known.
+pub fn council(dataset: &Dataset, name: &str) -> Council {
+    Council {
+        id: CouncilId::new(propose_id(dataset, PartKind::Council, name)),
+        name: name.to_owned(),
+        aliases: Vec::new(),
+        kind: CouncilKind::Unitary,
+        region: String::new(),
+        nation: Nation::England,
+        gss: None,
+        from: None,
+        until: None,
+        successors: Vec::new(),
+        members: Vec::new(),
+        note: String::new(),
+    }
+}
+
+/// The unit of what is counted as a grade.
+pub const GRADE: &str = "grade";
+
+/// A new indicator. Its concept is its name in small letters, which two ways to count one thing share.
+pub fn indicator(dataset: &Dataset, name: &str, unit: &str, measure: Measure) -> Indicator {
+    Indicator {
+        id: IndicatorId::new(propose_id(dataset, PartKind::Indicator, name)),
+        name: name.to_owned(),
+        concept: name.trim().to_lowercase(),
+        topic: String::new(),
+        unit: unit.into(),
+        measure,
+        polarity: Polarity::Neither,
+        definition: String::new(),
+    }
+}
+
+/// A new programme of these councils. Its id begins with the first of them, because two councils may use one name.
+pub fn programme(dataset: &Dataset, name: &str, places: Vec<CouncilId>) -> Programme {
+    let named = places.first().map_or_else(|| name.to_owned(), |place| format!("{place} {name}"));
+    Programme {
+        id: ProgrammeId::new(propose_id(dataset, PartKind::Programme, &named)),
+        name: name.to_owned(),
+        places,
+        topic: String::new(),
+        dates: Period::not_stated(),
+        summary: String::new(),
+        claims: Vec::new(),
+        sources: Vec::new(),
+        outcomes: Vec::new(),
+    }
+}
+
+/// A new outcome. What was published has no harmless default, so that it is asked for (R1); [`super::typed`] reads it from what
+/// a person types.
+pub fn outcome(
+    dataset: &Dataset,
+    indicator: &IndicatorId,
+    places: Vec<CouncilId>,
+    published: Published,
+    sources: Vec<SourceRef>,
+) -> Outcome {
+    let named = places.first().map_or_else(|| indicator.to_string(), |place| format!("{place} {indicator}"));
+    let compared_with = match published {
+        Published::Single(_) | Published::SingleGrade(_) | Published::Rating { .. } => ComparedWith::NotApplicable,
+        _ => ComparedWith::Itself,
+    };
+    Outcome {
+        id: OutcomeId::new(propose_id(dataset, PartKind::Outcome, &named)),
+        indicator: indicator.clone(),
+        places,
+        counted: Counted { group: CountedGroup::NotStated, who: String::new(), before: None, after: None },
+        role: Role::Outcome,
+        attribution: Attribution::NotSaid,
+        published,
+        benchmark: None,
+        compared_with,
+        facts: Vec::new(),
+        overlaps: Vec::new(),
+        disagrees_with: Vec::new(),
+        sources,
+        notes: Vec::new(),
+        withheld: None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_is_made_of_small_letters_digits_and_hyphens() {
+        for (name, id) in [
+            ("Foster with Us!", "foster-with-us"),
+            ("Children's services (2018)", "childrens-services-2018"),
+            ("Brighton & Hove", "brighton-and-hove"),
+            ("Ynys Môn", "ynys-mon"),
+            ("日本", "council"),
+            ("  ", "council"),
+        ] {
+            assert_eq!(propose_id(&Dataset::default(), PartKind::Council, name), id, "{name}");
+        }
+        let long = propose_id(&Dataset::default(), PartKind::Council, &"long word ".repeat(20));
+        assert!(long.len() <= LONGEST && long.ends_with("-long-word"), "{long}");
+    }
+
+    #[test]
+    fn a_proposed_id_is_free() {
+        let mut made = dataset("Mine");
+        for expected in ["leeds", "leeds-2", "leeds-3"] {
+            let leeds = council(&made, "Leeds");
+            assert_eq!(leeds.id.as_str(), expected);
+            made.councils.push(leeds);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! Where a part of a dataset stands, by its number in its list, and how that is written as a path.
+//!
+//! Places are numbers, not ids, because an id may be missing or used twice while a dataset is being written. A place holds until
+//! the next edit; a history applies its steps strictly in order, so that the places in them stay right.
+
+use std::fmt;
+
+use crate::model::{CouncilId, Dataset, IndicatorId, OutcomeId, ProgrammeId, SourceId};
+
+/// The list an outcome stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum OutcomeParent {
+    /// The outcomes of the programme with this number, counted from 0.
+    Programme(usize),
+    /// The figures of no programme.
+    Context,
+}
+
+/// Where a part stands; numbers count from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PartPath {
+    /// The facts of the dataset itself: title, licence, summary.
+    Facts,
+    /// A source.
+    Source(usize),
+    /// A council or other body.
+    Council(usize),
+    /// An indicator.
+    Indicator(usize),
+    /// A programme.
+    Programme(usize),
+    /// An outcome.
+    Outcome(OutcomeParent, usize),
+}
+
+impl PartPath {
+    /// Every part of the dataset, in the order of the file.
+    pub fn all(dataset: &Dataset) -> Vec<Self> {
+        let mut places = vec![Self::Facts];
+        places.extend((0..dataset.sources.len()).map(Self::Source));
+        places.extend((0..dataset.councils.len()).map(Self::Council));
+        places.extend((0..dataset.indicators.len()).map(Self::Indicator));
+        for (p, programme) in dataset.programmes.iter().enumerate() {
+            places.push(Self::Programme(p));
+            places.extend((0..programme.outcomes.len()).map(|o| Self::Outcome(OutcomeParent::Programme(p), o)));
+        }
+        places.extend((0..dataset.context.len()).map(|o| Self::Outcome(OutcomeParent::Context, o)));
+        places
+    }
+
+    /// The first source with this id.
+    pub fn of_source(dataset: &Dataset, id: &SourceId) -> Option<Self> {
+        dataset.sources.iter().position(|s| &s.id == id).map(Self::Source)
+    }
+
+    /// The first council with this id.
+    pub fn of_council(dataset: &Dataset, id: &CouncilId) -> Option<Self> {
+        dataset.councils.iter().position(|c| &c.id == id).map(Self::Council)
+    }
+
+    /// The first indicator with this id.
+    pub fn of_indicator(dataset: &Dataset, id: &IndicatorId) -> Option<Self> {
+        dataset.indicators.iter().position(|i| &i.id == id).map(Self::Indicator)
+    }
+
+    /// The first programme with this id.
+    pub fn of_programme(dataset: &Dataset, id: &ProgrammeId) -> Option<Self> {
+        dataset.programmes.iter().position(|p| &p.id == id).map(Self::Programme)
+    }
+
+    /// The first outcome with this id, those of programmes first.
+    pub fn of_outcome(dataset: &Dataset, id: &OutcomeId) -> Option<Self> {
+        let of_programmes = dataset.programmes.iter().enumerate().find_map(|(p, programme)| {
+            let at = programme.outcomes.iter().position(|o| &o.id == id)?;
+            Some(Self::Outcome(OutcomeParent::Programme(p), at))
+        });
+        let of_context =
+            || dataset.context.iter().position(|o| &o.id == id).map(|at| Self::Outcome(OutcomeParent::Context, at));
+        of_programmes.or_else(of_context)
+    }
+
+    /// The place that a path of a finding leads to, and the field in it: `programmes[3].outcomes[0].published.before[0]` is the
+    /// outcome 0 of programme 3 and `published.before[0]`. A path that leads to no list belongs to the facts.
+    pub fn of_path(path: &str) -> (Self, &str) {
+        let facts = (Self::Facts, path);
+        let Some((list, at, rest)) = element(path) else { return facts };
+        match list {
+            "sources" => (Self::Source(at), rest),
+            "councils" => (Self::Council(at), rest),
+            "indicators" => (Self::Indicator(at), rest),
+            "context" => (Self::Outcome(OutcomeParent::Context, at), rest),
+            "programmes" => match element(rest) {
+                Some(("outcomes", outcome, rest)) => (Self::Outcome(OutcomeParent::Programme(at), outcome), rest),
+                _ => (Self::Programme(at), rest),
+            },
+            _ => facts,
+        }
+    }
+
+    /// The path of a field of this part, as findings write it; of the part itself where the field is empty.
+    pub fn path_of(self, field: &str) -> String {
+        let part = self.to_string();
+        match (part.is_empty(), field.is_empty()) {
+            (true, _) => field.to_owned(),
+            (false, true) => part,
+            (false, false) => format!("{part}.{field}"),
+        }
+    }
+
+    /// Numbers that sort as the parts stand in the file.
+    pub(super) fn rank(self) -> (u8, usize, usize) {
+        match self {
+            Self::Facts => (0, 0, 0),
+            Self::Source(n) => (1, n, 0),
+            Self::Council(n) => (2, n, 0),
+            Self::Indicator(n) => (3, n, 0),
+            Self::Programme(n) => (4, n, 0),
+            Self::Outcome(OutcomeParent::Programme(p), o) => (4, p, o + 1),
+            Self::Outcome(OutcomeParent::Context, o) => (5, o, 0),
+        }
+    }
+}
+
+/// `programmes[3].outcomes[0].id` is `programmes`, 3, and `outcomes[0].id`.
+fn element(path: &str) -> Option<(&str, usize, &str)> {
+    let (list, rest) = path.split_once('[')?;
+    let (at, rest) = rest.split_once(']')?;
+    Some((list, at.parse().ok()?, rest.strip_prefix('.').unwrap_or(rest)))
+}
+
+impl fmt::Display for PartPath {
+    /// The path of the part, as findings write it; empty for the facts.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Facts => Ok(()),
+            Self::Source(n) => write!(f, "sources[{n}]"),
+            Self::Council(n) => write!(f, "councils[{n}]"),
+            Self::Indicator(n) => write!(f, "indicators[{n}]"),
+            Self::Programme(n) => write!(f, "programmes[{n}]"),
+            Self::Outcome(OutcomeParent::Programme(p), o) => write!(f, "programmes[{p}].outcomes[{o}]"),
+            Self::Outcome(OutcomeParent::Context, o) => write!(f, "context[{o}]"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_leads_to_its_part_and_back() {
+        for (path, place, field) in [
+            ("title", PartPath::Facts, "title"),
+            ("sources[2].title", PartPath::Source(2), "title"),
+            ("councils[0]", PartPath::Council(0), ""),
+            ("indicators[11].unit", PartPath::Indicator(11), "unit"),
+            ("programmes[3].places[1]", PartPath::Programme(3), "places[1]"),
+            (
+                "programmes[3].outcomes[0].published.before[0]",
+                PartPath::Outcome(OutcomeParent::Programme(3), 0),
+                "published.before[0]",
+            ),
+            ("context[4].overlaps[0]", PartPath::Outcome(OutcomeParent::Context, 4), "overlaps[0]"),
+        ] {
+            assert_eq!(PartPath::of_path(path), (place, field), "{path}");
+            assert_eq!(place.path_of(field), path);
+        }
+        assert_eq!(PartPath::of_path("nothing[x]"), (PartPath::Facts, "nothing[x]"));
+    }
+}

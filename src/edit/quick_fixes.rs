@@ -1,0 +1,319 @@
+//! Simple mends: edits that answer a finding, where it is plain what would.
+//!
+//! Nothing here makes up a figure or picks between two published ones. A mend is made from the dataset as it is, so that one for
+//! a finding that no longer holds is not offered.
+
+use crate::model::{Dataset, Measure, OutcomeId, Published};
+
+use crate::say;
+
+use super::period_fixes::period_mends;
+
+use super::change::{has_twin, id_at};
+use super::new_parts::{free, slug, taken};
+use super::{Edit, OutcomeParent, Part, PartKind, PartPath, PlacedFinding, facts};
+
+/// How alike two ids must be for one to be offered in place of the other, on the scale of Jaro and Winkler from 0 to 1.
+const NEAR: f64 = 0.8;
+
+/// What would answer a finding.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mend {
+    /// What a button says: "Use \"leeds\"".
+    pub label: String,
+    /// The edit.
+    pub edit: Edit,
+}
+
+/// The mends of a finding, the likeliest first; none where a person has to think.
+pub fn mends(dataset: &Dataset, placed: &PlacedFinding) -> Vec<Mend> {
+    let PlacedFinding { place, field, .. } = placed;
+    let (name, index) = split(field);
+    match (name, place) {
+        ("id", _) => mend_id(dataset, *place),
+        ("places" | "successors" | "members" | "overlaps" | "disagrees_with", _) => {
+            mend_list(dataset, *place, name, index)
+        }
+        ("indicator", PartPath::Outcome(..)) => mend_indicator(dataset, *place),
+        ("sources", _) => mend_citation(dataset, *place, field, index),
+        ("unit", PartPath::Indicator(at)) => mend_unit(dataset, *at),
+        ("gss", PartPath::Council(at)) => mend_code(dataset, *at),
+        ("until", PartPath::Council(at)) => mend_dates(dataset, *at),
+        ("published" | "benchmark" | "dates", _) => {
+            let mut mends = match place {
+                PartPath::Outcome(home, at) if field.starts_with("published.points[") => {
+                    mend_order(dataset, *home, *at)
+                }
+                PartPath::Outcome(..)
+                | PartPath::Facts
+                | PartPath::Source(_)
+                | PartPath::Council(_)
+                | PartPath::Indicator(_)
+                | PartPath::Programme(_) => Vec::new(),
+            };
+            mends.extend(period_mends(dataset, placed));
+            mends
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// `places[2].x` is `places` and 2.
+fn split(field: &str) -> (&str, Option<usize>) {
+    let name = field.split(['[', '.']).next().unwrap_or_default();
+    let rest = field.get(name.len()..).and_then(|rest| rest.strip_prefix('['));
+    (name, rest.and_then(|rest| rest.split(']').next()?.parse().ok()))
+}
+
+/// The mend, where its edit can be made and changes something.
+pub(super) fn offer(label: impl Into<String>, edit: Result<Edit, super::EditError>) -> Option<Mend> {
+    let mut edit = edit.ok().filter(|edit| !edit.is_empty())?;
+    // A mend never melts into what is being typed.
+    edit.field = None;
+    Some(Mend { label: label.into(), edit })
+}
+
+fn kind(place: PartPath) -> Option<PartKind> {
+    Some(match place {
+        PartPath::Facts => return None,
+        PartPath::Source(_) => PartKind::Source,
+        PartPath::Council(_) => PartKind::Council,
+        PartPath::Indicator(_) => PartKind::Indicator,
+        PartPath::Programme(_) => PartKind::Programme,
+        PartPath::Outcome(..) => PartKind::Outcome,
+    })
+}
+
+/// An id that is empty, misspelt or used twice.
+fn mend_id(dataset: &Dataset, place: PartPath) -> Vec<Mend> {
+    let (Some(kind), Some(part), Some(id)) = (kind(place), Part::at(dataset, place), id_at(dataset, place)) else {
+        return Vec::new();
+    };
+    let base = if id.trim().is_empty() { part.name(dataset) } else { id.to_owned() };
+    let used = taken(dataset, kind);
+    let is_good = slug(&base, kind) == id && !has_twin(dataset, place, &part);
+    if is_good {
+        return Vec::new();
+    }
+    let new = free(&slug(&base, kind), |id| used.contains(id));
+    let edit = Edit::change(dataset, place, with_id(part, &new), "id");
+    offer(say!("edits-mend-use-id", id = new.as_str()), edit).into_iter().collect()
+}
+
+fn with_id(mut part: Part, id: &str) -> Part {
+    use crate::model::{CouncilId, IndicatorId, ProgrammeId, SourceId};
+    match &mut part {
+        Part::Facts(_) => {}
+        Part::Source(it) => it.id = SourceId::new(id),
+        Part::Council(it) => it.id = CouncilId::new(id),
+        Part::Indicator(it) => it.id = IndicatorId::new(id),
+        Part::Programme(it) => it.id = ProgrammeId::new(id),
+        Part::Outcome(it) => it.id = OutcomeId::new(id),
+    }
+    part
+}
+
+/// The nearest id of a kind, where one is near.
+fn near(dataset: &Dataset, kind: PartKind, id: &str) -> Option<String> {
+    let rated = taken(dataset, kind).into_iter().map(|other| (strsim::jaro_winkler(id, other), other));
+    let near = rated.filter(|(likeness, other)| *likeness > NEAR && !other.is_empty());
+    near.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(a.1))).map(|(_, other)| other.to_owned())
+}
+
+/// Places and other outcomes that are named: unknown, oneself, or not named back.
+fn mend_list(dataset: &Dataset, place: PartPath, name: &str, index: Option<usize>) -> Vec<Mend> {
+    let Some(mut part) = Part::at(dataset, place) else { return Vec::new() };
+    let Some(at) = index else { return mend_no_places(dataset, place, part) };
+    let of_outcomes = matches!(name, "overlaps" | "disagrees_with");
+    let kind = if of_outcomes { PartKind::Outcome } else { PartKind::Council };
+    let own = id_at(dataset, place).unwrap_or_default().to_owned();
+    let Some(id) = named(&mut part, name).and_then(|list| list.get(at)) else { return Vec::new() };
+    let is_known = taken(dataset, kind).contains(id.as_str());
+    if is_known && (!of_outcomes || id != own) {
+        return if of_outcomes { mend_one_sided(dataset, name, &id, &own) } else { Vec::new() };
+    }
+    let mut mends = Vec::new();
+    if !is_known && let Some(near) = near(dataset, kind, &id) {
+        let mut other = part.clone();
+        if let Some(mut list) = named(&mut other, name) {
+            list.set(at, &near);
+        }
+        mends.extend(offer(say!("edits-mend-use", id = near.as_str()), Edit::change(dataset, place, other, name)));
+    }
+    if let Some(mut list) = named(&mut part, name) {
+        list.remove(at);
+        if !(name == "places" && list.is_empty()) {
+            mends.extend(offer(
+                say!("edits-mend-leave-out", id = id.as_str()),
+                Edit::change(dataset, place, part, name),
+            ));
+        }
+    }
+    mends
+}
+
+/// A list of ids in a part, whatever they are ids of.
+enum IdList<'a> {
+    Councils(&'a mut Vec<crate::model::CouncilId>),
+    Outcomes(&'a mut Vec<OutcomeId>),
+}
+
+impl IdList<'_> {
+    fn get(&self, at: usize) -> Option<String> {
+        match self {
+            Self::Councils(list) => list.get(at).map(ToString::to_string),
+            Self::Outcomes(list) => list.get(at).map(ToString::to_string),
+        }
+    }
+
+    fn set(&mut self, at: usize, id: &str) {
+        match self {
+            Self::Councils(list) => {
+                if let Some(item) = list.get_mut(at) {
+                    *item = crate::model::CouncilId::new(id);
+                }
+            }
+            Self::Outcomes(list) => {
+                if let Some(item) = list.get_mut(at) {
+                    *item = OutcomeId::new(id);
+                }
+            }
+        }
+    }
+
+    fn remove(&mut self, at: usize) {
+        match self {
+            Self::Councils(list) if at < list.len() => drop(list.remove(at)),
+            Self::Outcomes(list) if at < list.len() => drop(list.remove(at)),
+            _ => {}
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        match self {
+            Self::Councils(list) => list.is_empty(),
+            Self::Outcomes(list) => list.is_empty(),
+        }
+    }
+}
+
+fn named<'a>(part: &'a mut Part, name: &str) -> Option<IdList<'a>> {
+    Some(match (part, name) {
+        (Part::Council(it), "successors") => IdList::Councils(&mut it.successors),
+        (Part::Council(it), "members") => IdList::Councils(&mut it.members),
+        (Part::Programme(it), "places") => IdList::Councils(&mut it.places),
+        (Part::Outcome(it), "places") => IdList::Councils(&mut it.places),
+        (Part::Outcome(it), "overlaps") => IdList::Outcomes(&mut it.overlaps),
+        (Part::Outcome(it), "disagrees_with") => IdList::Outcomes(&mut it.disagrees_with),
+        _ => return None,
+    })
+}
+
+/// An outcome without places takes those of its programme.
+fn mend_no_places(dataset: &Dataset, place: PartPath, part: Part) -> Vec<Mend> {
+    let (PartPath::Outcome(OutcomeParent::Programme(p), _), Part::Outcome(mut outcome)) = (place, part) else {
+        return Vec::new();
+    };
+    let Some(programme) = dataset.programmes.get(p).filter(|_| outcome.places.is_empty()) else { return Vec::new() };
+    outcome.places.clone_from(&programme.places);
+    let edit = Edit::change(dataset, place, Part::Outcome(outcome), "places");
+    offer(say!("edits-mend-places"), edit).into_iter().collect()
+}
+
+/// `own` names `id`, which does not name it back.
+fn mend_one_sided(dataset: &Dataset, name: &str, id: &str, own: &str) -> Vec<Mend> {
+    let Some(there) = PartPath::of_outcome(dataset, &OutcomeId::new(id)) else { return Vec::new() };
+    let Some(mut other) = Part::at(dataset, there) else { return Vec::new() };
+    if let Some(IdList::Outcomes(list)) = named(&mut other, name)
+        && !list.iter().any(|o| o.as_str() == own)
+    {
+        list.push(OutcomeId::new(own));
+    }
+    offer(say!("edits-mend-other-outcome"), Edit::change(dataset, there, other, name)).into_iter().collect()
+}
+
+fn mend_indicator(dataset: &Dataset, place: PartPath) -> Vec<Mend> {
+    let Some(Part::Outcome(mut outcome)) = Part::at(dataset, place) else { return Vec::new() };
+    if dataset.indicator(&outcome.indicator).is_some() {
+        return Vec::new();
+    }
+    let Some(near) = near(dataset, PartKind::Indicator, outcome.indicator.as_str()) else { return Vec::new() };
+    outcome.indicator = crate::model::IndicatorId::new(&near);
+    let edit = Edit::change(dataset, place, Part::Outcome(outcome), "indicator");
+    offer(say!("edits-mend-use", id = near.as_str()), edit).into_iter().collect()
+}
+
+/// A citation of a document that is not there.
+fn mend_citation(dataset: &Dataset, place: PartPath, field: &str, index: Option<usize>) -> Vec<Mend> {
+    let (Some(mut part), Some(at)) = (Part::at(dataset, place), index) else { return Vec::new() };
+    let Some(cited) = part.sources_mut().and_then(|list| list.get_mut(at)) else { return Vec::new() };
+    if !field.ends_with(".source") || dataset.source(&cited.source).is_some() {
+        return Vec::new();
+    }
+    let Some(near) = near(dataset, PartKind::Source, cited.source.as_str()) else { return Vec::new() };
+    cited.source = crate::model::SourceId::new(&near);
+    offer(say!("edits-mend-use", id = near.as_str()), Edit::change(dataset, place, part, "sources"))
+        .into_iter()
+        .collect()
+}
+
+/// What the measure says of the unit, or that it is not stated.
+fn mend_unit(dataset: &Dataset, at: usize) -> Vec<Mend> {
+    let Some(indicator) = dataset.indicators.get(at).filter(|i| i.unit.is_blank()) else { return Vec::new() };
+    let unit = match indicator.measure {
+        Measure::Share => "%",
+        Measure::Rating => "grade",
+        _ => "not stated",
+    };
+    let edit = Edit::indicator(dataset, at, "unit", |i| i.unit = unit.into());
+    offer(say!("edits-mend-write-unit", unit = unit), edit).into_iter().collect()
+}
+
+/// A code in small letters or with spaces, or the code of a known council of this name.
+fn mend_code(dataset: &Dataset, at: usize) -> Vec<Mend> {
+    let Some(council) = dataset.councils.get(at) else { return Vec::new() };
+    let tidy: String =
+        council.gss.iter().flat_map(|code| code.chars()).filter(char::is_ascii_alphanumeric).collect::<String>();
+    let tidy = tidy.to_ascii_uppercase();
+    let mut codes: Vec<String> = facts::by_gss(&tidy).map(|known| known.gss.to_owned()).into_iter().collect();
+    let same = |known: &&&facts::KnownCouncil| known.kind == council.kind && known.until == council.until;
+    let by_name = facts::suggest(&council.name);
+    codes.extend(
+        by_name.iter().find(same).filter(|k| crate::model::same_name(k.name, &council.name)).map(|k| k.gss.to_owned()),
+    );
+    codes.dedup();
+    let mut mends: Vec<Mend> = codes
+        .into_iter()
+        .filter_map(|code| {
+            offer(
+                say!("edits-mend-write-code", code = code.as_str()),
+                Edit::council(dataset, at, "gss", |c| c.gss = Some(code.clone())),
+            )
+        })
+        .collect();
+    mends.extend(offer(say!("edits-mend-no-code"), Edit::council(dataset, at, "gss", |c| c.gss = None)));
+    mends
+}
+
+fn mend_dates(dataset: &Dataset, at: usize) -> Vec<Mend> {
+    let edit = Edit::council(dataset, at, "until", |c| {
+        if let (Some(from), Some(until)) = (c.from, c.until)
+            && until.last_day() < from.first_day()
+        {
+            std::mem::swap(&mut c.from, &mut c.until);
+        }
+    });
+    offer(say!("edits-mend-swap-dates"), edit).into_iter().collect()
+}
+
+/// Points that are not in order of time, where the time of each is known.
+fn mend_order(dataset: &Dataset, home: OutcomeParent, at: usize) -> Vec<Mend> {
+    let edit = Edit::outcome(dataset, home, at, "published.points", |outcome| {
+        if let Published::Series { points, .. } = &mut outcome.published
+            && points.iter().all(|point| point.period.days().is_some())
+        {
+            points.sort_by_key(|point| point.period.days());
+        }
+    });
+    offer(say!("edits-mend-sort-points"), edit).into_iter().collect()
+}
