@@ -47,8 +47,8 @@ fn open(dataset: Option<&Path>) -> Result<(), CommandError> {
         if let Some(folder) = data_folder() {
             app.state.remember_in(&folder);
         }
-        app.state.begin(dataset, &context.egui_ctx);
-        app.state.watch(&context.egui_ctx);
+        app.state.begin(dataset);
+        app.state.watch();
         Ok(Box::new(app))
     });
     window.map_err(|error| CommandError { ending: ExitStatus::Failed, sentence: error.to_string() })

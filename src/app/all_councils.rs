@@ -2,10 +2,9 @@
 //!
 //! The window stays usable while it runs. A stop takes effect before the next file; each file is whole or not there.
 
+use crate::app::Effect;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-
-use egui::Context;
 
 use crate::export::batch::{self, Batch, BatchProgress, Summary};
 use crate::export::table::ByteOrderMark;
@@ -14,7 +13,8 @@ use crate::progress::Progress;
 use crate::say;
 use crate::storage::{Overwrite, typed_path};
 
-use super::tasks::{Message, TaskKind};
+use super::message::Message;
+use super::tasks::TaskKind;
 use super::{FigureFormat, FileDialogs, NoticeKind, Question, Sizing, State};
 
 /// A step in saving figures of all councils.
@@ -117,7 +117,7 @@ impl AllDialog {
 }
 
 impl State {
-    pub(super) fn all_councils_step(&mut self, step: AllStep, ctx: &Context) {
+    pub(super) fn all_councils_step(&mut self, step: AllStep) {
         match step {
             AllStep::Open => self.open_all_councils(),
             AllStep::Draft(draft) => {
@@ -125,14 +125,14 @@ impl State {
                     dialog.draft = *draft;
                 }
             }
-            AllStep::Choose => self.ask_for_folder(ctx),
-            AllStep::Start => self.start_all_councils(ctx),
+            AllStep::Choose => self.ask_for_folder(),
+            AllStep::Start => self.start_all_councils(),
             AllStep::Stop => self.stop_run(),
             AllStep::Close => self.all_councils = None,
             AllStep::CloseSummary => self.run_summary = None,
             AllStep::CopySummary => {
                 if let Some(summary) = &self.run_summary {
-                    ctx.copy_text(format!("{}\n{}", summary.title, summary.lines.join("\n")));
+                    self.effects.push(Effect::CopyText(format!("{}\n{}", summary.title, summary.lines.join("\n"))));
                     self.tell(NoticeKind::Done, say!("save-all-copied").to_owned());
                 }
             }
@@ -161,7 +161,7 @@ impl State {
             replace: false,
             csv_mark: choices.csv_mark,
         };
-        let no_desktop_dialog = self.tasks.asking() == FileDialogs::Field;
+        let no_desktop_dialog = self.file_dialogs == FileDialogs::Field;
         let filters = self.filters_in_words(&view);
         self.all_councils = Some(Box::new(AllDialog { draft, councils, filters, no_desktop_dialog, view, base }));
     }
@@ -189,12 +189,12 @@ impl State {
         }
     }
 
-    fn ask_for_folder(&mut self, ctx: &Context) {
+    fn ask_for_folder(&mut self) {
         let Some(dialog) = &mut self.all_councils else { return };
-        match self.tasks.asking() {
+        match self.file_dialogs {
             FileDialogs::Desktop => {
                 let folder = dialog.folder();
-                self.tasks.open_file_dialog(Question::FolderOfAll, self.document_number, Some(&folder), ctx);
+                self.tasks.open_file_dialog(Question::FolderOfAll, self.document_number, Some(&folder));
             }
             FileDialogs::Field => dialog.no_desktop_dialog = true,
         }
@@ -206,7 +206,7 @@ impl State {
         }
     }
 
-    fn start_all_councils(&mut self, ctx: &Context) {
+    fn start_all_councils(&mut self) {
         let Some(dialog) = self.all_councils.take_if(|dialog| dialog.obstacle().is_none()) else { return };
         let AllDialog { draft, view, councils, .. } = *dialog;
         let folder = dialog.base.join(typed_path(&draft.folder));
@@ -217,15 +217,15 @@ impl State {
         self.run_summary = None;
         let dataset = self.document.dataset.clone();
         let overwrite = if draft.replace { Overwrite::Replace } else { Overwrite::Refuse };
-        let (sender, waker) = (self.tasks.sender(), ctx.clone());
-        let work = self.tasks.spawn(TaskKind::AllCouncils, ctx, move |work| {
+        let (sender, waker) = (self.tasks.sender(), self.tasks.waker());
+        let work = self.tasks.spawn(TaskKind::AllCouncils, move |work| {
             let formats = draft.formats;
             let mark = if draft.csv_mark { ByteOrderMark::With } else { ByteOrderMark::Without };
             let batch = Batch { dataset: &dataset, view, formats, folder: folder.clone(), overwrite, sheet, mark };
             let result = batch::run(&batch, work, |progress| {
                 // The window may be closed by now; then nobody waits for the news.
                 let _ = sender.send(Message::Progressed(progress.clone()));
-                waker.request_repaint();
+                waker.wake();
             });
             Message::AllDone(folder, result.map_err(|error| error.to_string()))
         });

@@ -1,8 +1,9 @@
 //! How wide the columns of the table are. Pointer, keyboard and screen reader all change the same widths, which are kept by the
 //! column's name.
 //!
-//! How wide the content of a column is, only who draws it can measure: see `wants_fit`.
+//! How wide the content of a column is, only who draws it can measure: see [`Effect::FitColumn`].
 
+use crate::app::Effect;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
@@ -144,14 +145,13 @@ impl State {
             }
             (ColumnStep::Fitted(index, width), _) => {
                 table.set_width(index, width);
-                table.wants_fit = None;
                 table.said = Some(told(table, index));
             }
             (ColumnStep::Usual, _) => {
                 table.widths.clear();
                 table.said = Some(say!("app-columns-usual").to_owned());
             }
-            (ColumnStep::Fit, now) => table.wants_fit = now,
+            (ColumnStep::Fit, now) => self.effects.extend(now.map(Effect::FitColumn)),
             (ColumnStep::Wider, Some(index)) => {
                 table.set_width(index, table.width(index).saturating_add(STEP));
                 table.said = Some(told(table, index));
@@ -237,12 +237,12 @@ mod tests {
 
     #[test]
     fn what_was_said_of_a_width_is_said_until_anything_else_is_done() {
-        let (mut state, ctx) = (State::new(FileDialogs::Field), egui::Context::default());
+        let mut state = State::new(FileDialogs::Field);
         for other in [Action::Undo, Action::CopyTable, Action::CopyPicture, Action::StepBack, Action::ToggleUnreal] {
-            state.act(Action::Column(ColumnStep::At(0)), &ctx);
-            state.act(Action::Column(ColumnStep::Wider), &ctx);
+            state.act(Action::Column(ColumnStep::At(0)));
+            state.act(Action::Column(ColumnStep::Wider));
             assert!(state.table.said.is_some());
-            state.act(other.clone(), &ctx);
+            state.act(other.clone());
             assert_eq!(state.table.said, None, "after {other:?}");
         }
     }

@@ -8,6 +8,15 @@ use crate::edit::{Edit, EditError, History};
 use crate::model::Dataset;
 use crate::say;
 
+/// Which data: the number of the document, and the state of its history. The same version means the same data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DataVersion {
+    /// How many documents were opened before this one.
+    pub document: u64,
+    /// The state of its history.
+    pub state: u64,
+}
+
 /// The open dataset.
 #[derive(Clone, Debug)]
 pub struct Document {

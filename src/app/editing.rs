@@ -2,15 +2,20 @@
 //!
 //! Every change to the dataset goes through here, so that the history, the journal and the rooms hear of each.
 
+use crate::app::Effect;
+use crate::app::FocusTarget;
+use crate::app::ScrollTarget;
 use std::sync::Arc;
 
 use crate::dataset;
 use crate::edit::{self, Edit, EditError, EditOp, History, PartPath, PlacedFinding, new_parts};
 use crate::say;
 
+use super::document::DataVersion;
 use super::drafts::follow;
+use super::message::Message;
 use super::session::FileSession;
-use super::tasks::{Message, TaskKind};
+use super::tasks::TaskKind;
 use super::{Document, NoticeKind, State, Tab};
 
 /// With more outcomes than this the check runs elsewhere, and the last findings are shown meanwhile.
@@ -110,7 +115,7 @@ impl State {
             && place != self.editor.place
         {
             self.editor.place = place;
-            self.editor.wants_row_in_view = true;
+            self.effects.push(Effect::Scroll(ScrollTarget::OutlineRow));
         }
         self.refresh_desk();
     }
@@ -133,7 +138,7 @@ impl State {
         let custody = FileSession::untitled(name, &dataset);
         self.replace_document(Document::untitled(name, dataset, History::new()), custody);
         self.room = Tab::Edit;
-        self.editor.wants_field = Some((PartPath::Facts, "title".to_owned()));
+        self.effects.push(Effect::Focus(FocusTarget::Field(PartPath::Facts, "title".to_owned())));
     }
 
     /// Goes on with a copy of the read-only example, which has no file yet, and makes the edit that waited for it. What is on
@@ -166,13 +171,13 @@ impl State {
         }
     }
 
-    /// Names the data on screen: the document, and the state of its history. The same pair means the same data.
-    pub fn data_version(&self) -> (u64, u64) {
-        (self.document_number, self.document.history.state())
+    /// Names the data on screen.
+    pub fn data_version(&self) -> DataVersion {
+        DataVersion { document: self.document_number, state: self.document.history.state() }
     }
 
     /// Checks the dataset where it changed since the last check; a large one elsewhere, and what is found comes later.
-    pub(super) fn check_if_changed(&mut self, ctx: &egui::Context) {
+    pub(super) fn check_if_changed(&mut self) {
         let version = self.data_version();
         if self.editor.checked == Some(version) || self.editor.checking.is_some() {
             return;
@@ -183,14 +188,14 @@ impl State {
             self.found(version, edit::check(&dataset));
         } else {
             self.editor.checking = Some(version);
-            self.tasks.spawn(TaskKind::Checking, ctx, move |_| Message::Checked(version, edit::check(&dataset)));
+            self.tasks.spawn(TaskKind::Checking, move |_| Message::Checked(version, edit::check(&dataset)));
         }
     }
 
     /// Takes in what a check found; what was found in an older state is shown until the next check is through.
-    pub(super) fn found(&mut self, version: (u64, u64), findings: Vec<PlacedFinding>) {
+    pub(super) fn found(&mut self, version: DataVersion, findings: Vec<PlacedFinding>) {
         self.editor.checking = None;
-        if version.0 != self.document_number {
+        if version.document != self.document_number {
             return;
         }
         self.editor.checked = Some(version);

@@ -9,6 +9,7 @@ use crate::figure::detail::Detail;
 use crate::model::Dataset;
 use crate::say;
 
+use super::document::DataVersion;
 use super::drafts::follow;
 use super::{Drafts, NewOutcome};
 
@@ -167,8 +168,6 @@ pub enum EditorAction {
 pub struct Editor {
     /// The part whose form is shown.
     pub place: PartPath,
-    /// The field that should take the cursor; the window clears it.
-    pub wants_field: Option<(PartPath, String)>,
     /// The field the cursor is in.
     pub cursor: Option<(PartPath, String)>,
     /// The indicator that is being finished in the form of an outcome: its fields stay until another part is opened.
@@ -183,8 +182,6 @@ pub struct Editor {
     pub folded: HashSet<Group>,
     /// The rows of the outline.
     pub rows: Vec<OutlineRow>,
-    /// Set when the row of the part should be scrolled into view; the window clears it.
-    pub wants_row_in_view: bool,
     /// The outcome that is being made.
     pub plan: Option<Box<NewOutcome>>,
     /// Outcomes that were begun and left for another part, at most one of each home.
@@ -202,9 +199,9 @@ pub struct Editor {
     /// What the deletion that is asked about would do, likewise.
     effects: OnceCell<Consequences>,
     /// The data that was checked, see [`super::State::data_version`].
-    pub(super) checked: Option<(u64, u64)>,
+    pub(super) checked: Option<DataVersion>,
     /// The data that is being checked elsewhere.
-    pub(super) checking: Option<(u64, u64)>,
+    pub(super) checking: Option<DataVersion>,
     /// The outcome on screen as a small figure and in full; `None` where the part is no outcome.
     pub preview: Option<Box<(Figure, Detail)>>,
 }
@@ -213,7 +210,6 @@ impl Default for Editor {
     fn default() -> Self {
         Self {
             place: PartPath::Facts,
-            wants_field: None,
             cursor: None,
             finishing: None,
             drafts: Drafts::default(),
@@ -221,7 +217,6 @@ impl Default for Editor {
             search: String::new(),
             folded: HashSet::new(),
             rows: Vec::new(),
-            wants_row_in_view: false,
             plan: None,
             put_aside: Vec::new(),
             texts_that_wait: Vec::new(),
@@ -314,19 +309,12 @@ impl Editor {
         field: &'d str,
     ) -> impl Iterator<Item = (usize, &'d PlacedFinding)> {
         let numbered = self.findings.iter().enumerate();
-        numbered.filter(move |(_, found)| found.place == place && is_in(&found.field, field))
-    }
-
-    /// Whether a field should take the cursor.
-    pub fn wants(&self, place: PartPath, field: &str) -> bool {
-        // The field that adds to a list takes the cursor for what is in the list.
-        let list = |field: &'_ str| field.strip_suffix(" add").unwrap_or(field).to_owned();
-        self.wants_field.as_ref().is_some_and(|(at, wanted)| *at == place && is_in(&list(wanted), &list(field)))
+        numbered.filter(move |(_, found)| found.place == place && is_in_field(&found.field, field))
     }
 }
 
 /// Whether a path is this field or something in it: `places[2]` is in `places`.
-fn is_in(path: &str, field: &str) -> bool {
+pub fn is_in_field(path: &str, field: &str) -> bool {
     match path.strip_prefix(field) {
         Some("") => true,
         Some(rest) => !field.is_empty() && (rest.starts_with('[') || rest.starts_with('.')),

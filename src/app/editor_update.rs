@@ -1,5 +1,8 @@
 //! What the room Edit is asked to do: going to parts and fields, typing, adding, moving, deleting, copying from the example.
 
+use crate::app::Effect;
+use crate::app::FocusTarget;
+use crate::app::ScrollTarget;
 use crate::dataset::load_builtin;
 use crate::edit::{Edit, EditError, OutcomeParent, Part, PartKind, PartPath, copy_into, new_parts, propose_id};
 use crate::model::{CouncilId, Dataset, IndicatorId, Measure, OutcomeId, ProgrammeId, SourceId, folded};
@@ -13,7 +16,7 @@ impl State {
         match action {
             EditorAction::GoTo(place) => self.go_to_part(place, None),
             EditorAction::GoToField(place, field) => self.go_to_part(place, Some(field)),
-            EditorAction::Cursor(place, field) => self.editor.wants_field = Some((place, field)),
+            EditorAction::Cursor(place, field) => self.effects.push(Effect::Focus(FocusTarget::Field(place, field))),
             EditorAction::NextFinding => self.next_finding(),
             EditorAction::GoToTyped => self.go_to_typed(),
             EditorAction::Type { place, field, text, edit } => {
@@ -39,7 +42,7 @@ impl State {
             }
             EditorAction::ShowList(list) => {
                 self.editor.list = list;
-                self.editor.wants_row_in_view = true;
+                self.effects.push(Effect::Scroll(ScrollTarget::OutlineRow));
             }
             EditorAction::Fold(group) => {
                 if !self.editor.folded.remove(&group) {
@@ -54,8 +57,8 @@ impl State {
                     if let Some(put_aside) = self.editor.plan_put_aside(begun.home) {
                         **begun = put_aside;
                     }
-                    self.editor.wants_field =
-                        Some((end_of(&self.document.original, begun.home), "indicator".to_owned()));
+                    let end = end_of(&self.document.original, begun.home);
+                    self.effects.push(Effect::Focus(FocusTarget::Field(end, "indicator".to_owned())));
                 }
                 if plan.is_none() {
                     self.drop_drafts_of_plan();
@@ -146,8 +149,8 @@ impl State {
         self.editor.drafts.drop_taken();
         self.editor.drafts.drop_blank();
         self.document.history.end_merge();
-        self.editor.wants_row_in_view = true;
-        self.editor.wants_field = field.map(|field| (place, field));
+        self.effects.push(Effect::Scroll(ScrollTarget::OutlineRow));
+        self.effects.extend(field.map(|field| Effect::Focus(FocusTarget::Field(place, field))));
         self.refresh_desk();
     }
 

@@ -3,13 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use crate::dataset;
+use crate::export::FontFaces;
 use crate::export::figure::PageSize;
-use crate::export::{ExportError, FontFaces};
 use crate::say;
-use crate::storage::{Overwrite, StorageError};
+use crate::storage::Overwrite;
 
-use super::all_councils::in_the_window;
-use super::tasks::{Message, TaskKind};
+use super::message::Message;
+use super::tasks::TaskKind;
 use super::{Document, FileDialogs, NoticeKind, Question, Replace, State};
 
 /// Said of a copy that is saved while small counts are suppressed.
@@ -18,11 +18,11 @@ pub fn holds_all() -> &'static str {
 }
 
 impl State {
-    pub(super) fn ask(&mut self, question: Question, ctx: &egui::Context) {
-        match self.tasks.asking() {
+    pub(super) fn ask(&mut self, question: Question) {
+        match self.file_dialogs {
             FileDialogs::Desktop => {
                 let suggested = self.suggested_path();
-                self.tasks.open_file_dialog(question, self.document_number, suggested.as_deref(), ctx);
+                self.tasks.open_file_dialog(question, self.document_number, suggested.as_deref());
             }
             FileDialogs::Field => self.ask_in_field(question),
         }
@@ -47,7 +47,7 @@ impl State {
         self.session.waits_for_name = None;
     }
 
-    pub(super) fn answer(&mut self, question: Question, path: PathBuf, replace: Replace, ctx: &egui::Context) {
+    pub(super) fn answer(&mut self, question: Question, path: PathBuf, replace: Replace) {
         self.question = None;
         let typed = path;
         let path = question.file_of(typed.clone());
@@ -59,15 +59,15 @@ impl State {
         // What was agreed to was the file of the other name.
         let replace = if path == typed { replace } else { Replace::NotAsked };
         match question {
-            Question::Open => self.open(path, ctx),
-            Question::SaveCopy => self.save_copy(path, replace, ctx),
-            Question::SaveAs => self.save_under(path, replace, ctx),
+            Question::Open => self.open(path),
+            Question::SaveCopy => self.save_copy(path, replace),
+            Question::SaveAs => self.save_under(path, replace),
             // Their answers go to dialogs of their own.
             Question::SaveFigure(_) | Question::FolderOfAll => {}
         }
     }
 
-    fn save_copy(&mut self, path: PathBuf, replace: Replace, ctx: &egui::Context) {
+    fn save_copy(&mut self, path: PathBuf, replace: Replace) {
         if self.is_own(&path) {
             self.tell(NoticeKind::Error, say!("app-file-is-open-itself").to_owned());
             return;
@@ -75,15 +75,15 @@ impl State {
         let dataset = self.document.original.clone();
         let remark = self.suppression.threshold().map(|_| holds_all().to_owned());
         let (overwrite, document) = (overwrite(replace), self.document_number);
-        self.tasks.spawn(TaskKind::SavingCopy, ctx, move |work| {
+        self.tasks.spawn(TaskKind::SavingCopy, move |work| {
             let saved = dataset::save_file_watched(&path, &dataset, overwrite, work.whole());
             Message::Written(document, path, saved.map(|saved| join(saved.remark, remark)))
         });
     }
 
-    pub(super) fn copy_picture(&mut self, ctx: &egui::Context) {
+    pub(super) fn copy_picture(&mut self) {
         let figure = self.figure_on_screen().clone();
-        self.tasks.spawn(TaskKind::Copying, ctx, move |work| {
+        self.tasks.spawn(TaskKind::Copying, move |work| {
             let fonts = FontFaces::new();
             Message::Pictured(crate::export::figure::to_pixels(&figure, PageSize::default(), &fonts, work.whole()))
         });
@@ -98,85 +98,6 @@ impl State {
             Some(TaskKind::AllCouncils) => self.stop_run(),
             // The others tell it themselves, when they have come to an end.
             Some(_) | None => {}
-        }
-    }
-
-    pub(super) fn on_message(&mut self, news: Message, ctx: &egui::Context) {
-        match news {
-            // A dialog does not keep the open document from being replaced, and its answer was not about the new one.
-            Message::Chosen(question, number, path) if number != self.document_number && question != Question::Open => {
-                let told = say!("app-file-chosen-for-another", path = path.display().to_string());
-                self.tell(NoticeKind::Error, told);
-            }
-            // The desktop's own dialog has asked whether a file may be replaced.
-            Message::Chosen(Question::SaveFigure(_), _, path) => self.export_to(&path, ctx),
-            Message::Chosen(Question::FolderOfAll, _, folder) => self.fill_folder(&folder),
-            Message::Chosen(question, _, path) => self.answer(question, path, Replace::Agreed, ctx),
-            Message::NotChosen => self.session.waits_for_name = None,
-            Message::Checked(version, findings) => self.found(version, findings),
-            Message::NoDialog(Question::SaveFigure(_)) => {
-                if let Some(dialog) = &mut self.export {
-                    dialog.no_desktop_dialog = true;
-                }
-            }
-            Message::NoDialog(Question::FolderOfAll) => {
-                if let Some(dialog) = &mut self.all_councils {
-                    dialog.no_desktop_dialog = true;
-                }
-            }
-            Message::NoDialog(question) => self.ask_in_field(question),
-            Message::FigureSaved(number, path, result) => self.figure_saved(number, &path, result),
-            Message::Previewed(number, made) => self.previewed(number, made, ctx),
-            Message::Looked(look) => self.looked(look, ctx),
-            Message::PathLooked(path, is_there) => self.path_looked(&path, is_there, ctx),
-            Message::Progressed(progress) => self.progressed(progress),
-            Message::AllDone(folder, result) => self.all_done(&folder, result),
-            Message::Remembered(memory, result) => self.remembered(*memory, result),
-            Message::Broken(errand) => self.broken(errand),
-            Message::Life(news) => self.on_session_message(news, ctx),
-            Message::Pictured(Ok(image)) => {
-                ctx.copy_image(image);
-                self.tell(NoticeKind::Done, say!("app-file-copied-picture").to_owned());
-            }
-            Message::Written(_, path, Ok(remark)) => {
-                let path = path.display().to_string();
-                let told = match remark {
-                    Some(remark) => say!("app-file-saved-remark", path = path, remark = remark),
-                    None => say!("app-file-saved", path = path),
-                };
-                self.tell(NoticeKind::Done, told);
-            }
-            Message::Pictured(Err(ExportError::Stopped(_))) => {
-                self.tell(NoticeKind::Done, say!("app-stopped-copying").to_owned());
-            }
-            Message::Pictured(Err(error)) => self.tell(NoticeKind::Error, error.to_string()),
-            Message::Written(document, path, Err(StorageError::Exists { .. }))
-                if document == self.document_number && !self.is_asking() =>
-            {
-                self.ask_about_taken(Question::SaveCopy, path);
-            }
-            Message::Written(_, _, Err(error)) => {
-                let severity = match error {
-                    StorageError::Stopped { .. } => NoticeKind::Done,
-                    _ => NoticeKind::Error,
-                };
-                self.tell(severity, say!("app-file-not-saved", why = in_the_window(&error.to_string())));
-            }
-        }
-    }
-
-    /// A thread that broke down leaves its dialog as it was, with a sentence; what it was writing is not there.
-    fn broken(&mut self, errand: TaskKind) {
-        let told = say!("app-file-broke-down");
-        match (errand, &mut self.export) {
-            (TaskKind::SavingFigure | TaskKind::Preview, Some(dialog)) => dialog.broke_down(told),
-            (TaskKind::Saving, _) => self.saving_broke_down(told),
-            (TaskKind::AllCouncils, _) => self.all_done(Path::new(""), Err(told.to_owned())),
-            (TaskKind::Recovering, _) => {
-                self.restoring_broke_down();
-                self.tell(NoticeKind::Error, told.to_owned());
-            }
-            _ => self.tell(NoticeKind::Error, told.to_owned()),
         }
     }
 
@@ -236,15 +157,15 @@ mod tests {
         let path = folder.path().join("agreed.ron");
         for question in [Question::SaveAs, Question::SaveCopy] {
             std::fs::write(&path, "what was agreed to be replaced").unwrap();
-            let (mut state, ctx) = (State::new(FileDialogs::Field), egui::Context::default());
+            let mut state = State::new(FileDialogs::Field);
             let asked_for = state.document_number;
-            state.act(crate::app::Action::NewDataset, &ctx);
+            state.act(crate::app::Action::NewDataset);
             assert_ne!(state.document_number, asked_for);
-            state.on_message(Message::Chosen(question, asked_for, path.clone()), &ctx);
+            state.on_message(Message::Chosen(question, asked_for, path.clone()));
             state.finish();
             assert_eq!(std::fs::read_to_string(&path).unwrap(), "what was agreed to be replaced");
             assert!(state.notices.iter().any(|notice| notice.text.contains("no longer open")));
-            state.on_message(Message::Chosen(question, state.document_number, path.clone()), &ctx);
+            state.on_message(Message::Chosen(question, state.document_number, path.clone()));
             state.finish();
             assert_ne!(std::fs::read_to_string(&path).unwrap(), "what was agreed to be replaced");
         }

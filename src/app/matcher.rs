@@ -7,6 +7,7 @@
 use crate::compare::Threshold;
 use crate::model::folded;
 
+use super::document::DataVersion;
 use super::palette_index::Gatherer;
 use super::{Action, State, command_of};
 
@@ -90,7 +91,7 @@ const LESS_FOR_STREWN: i32 = 1000;
 /// What the things that can be found depend on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct GatheredFrom {
-    data: (u64, u64),
+    data: DataVersion,
     up_to: Option<Threshold>,
     shows_unreal: bool,
     /// Whether what is shown is behind the edits.
@@ -237,13 +238,12 @@ mod tests {
     #[test]
     fn a_frame_gathers_nothing_and_scores_nothing_until_something_changes() {
         let (mut state, mut finder) = (State::new(FileDialogs::Field), Finder::default());
-        let ctx = egui::Context::default();
         assert_eq!(finder.keep_up(&state, "", 60), Done::Gathered);
         assert_eq!(finder.keep_up(&state, "", 60), Done::Nothing, "the next frame");
         assert_eq!(finder.keep_up(&state, "le", 60), Done::Scored, "a letter more");
         assert_eq!(finder.keep_up(&state, "le", 60), Done::Nothing);
         for change in [Action::ToggleUnreal, Action::ToggleSuppression, Action::NewDataset] {
-            state.act(change.clone(), &ctx);
+            state.act(change.clone());
             assert_eq!(finder.keep_up(&state, "le", 60), Done::Gathered, "after {change:?}");
         }
         state.window.recent.insert(0, "Leeds".to_owned());
@@ -256,7 +256,7 @@ mod tests {
         let why_not = |finder: &mut Finder, state: &State| finder.find(state, "unpin all", 1)[0].why_not;
         assert!(why_not(&mut finder, &state).is_some());
         let council = state.document.dataset.councils[0].id.clone();
-        state.act(Action::Pin(council), &egui::Context::default());
+        state.act(Action::Pin(council));
         assert_eq!(why_not(&mut finder, &state), None);
     }
 

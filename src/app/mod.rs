@@ -13,11 +13,14 @@ mod drafts;
 mod editing;
 mod editor;
 mod editor_update;
+mod effect;
 mod export_dialog;
+mod file_dialogs;
 mod files;
 mod filter;
 mod help_navigation;
 mod matcher;
+mod message;
 mod navigation;
 mod new_outcome;
 mod notice;
@@ -44,14 +47,16 @@ pub use all_councils::{AllDialog, AllDraft, AllStep, BatchRun, RunSummary};
 pub use availability::{Toggle, begins_group};
 pub use columns::{ColumnSettings, ColumnStep, LEAST_WIDTH, MOST_WIDTH};
 pub use command::{COMMANDS, Command, Menu, command_of};
-pub use document::Document;
+pub use document::{DataVersion, Document};
 pub use drafts::{Draft, Drafts};
-pub use editor::{Editor, EditorAction, EditorList, EditorQuestion, Group, OutlineRow};
+pub use editor::{Editor, EditorAction, EditorList, EditorQuestion, Group, OutlineRow, is_in_field};
 pub use editor_update::offered;
+pub use effect::{Effect, FocusTarget, FrameInput, ScrollTarget};
 pub use export_dialog::{
     Density, ExportDialog, ExportDraft, ExportStep, PREVIEW_WIDTH, PreviewImage, PreviewState, SizeFaults, Sizing,
     TargetProbe, Wordings, has_size, millimetres, pixels,
 };
+pub use file_dialogs::FileDialogs;
 pub use files::holds_all;
 pub use filter::Filters;
 pub use help_navigation::{HelpNavigation, HelpStep, page_with_keys};
@@ -68,5 +73,5 @@ pub use session::{
 pub use state::{CompareScope, Scheme, State, Tab};
 pub use suppression::{Suppression, Switch};
 pub use table::{ColumnOrder, Scope, TableSetting};
-pub use tasks::{ActiveTask, Cancellation, FileDialogs};
+pub use tasks::{ActiveTask, Cancellation, Waker};
 pub use window_state::{Drawer, Overlay, PaneStep, WindowState, Zoom, ZoomStep};

@@ -1,5 +1,7 @@
 //! Going about: rooms, councils, pins, filters, the selection.
 
+use crate::app::Effect;
+use crate::app::ScrollTarget;
 use crate::model::{CouncilId, OutcomeId};
 
 use super::{Action, CompareScope, Filters, State, Tab};
@@ -86,7 +88,7 @@ impl State {
         }
         self.remember_visit(&council);
         self.council = Some(council);
-        self.wants_council_in_view = true;
+        self.effects.push(Effect::Scroll(ScrollTarget::Council));
     }
 
     fn first_drawn_of(&self, council: &CouncilId) -> Option<OutcomeId> {
@@ -130,7 +132,7 @@ impl State {
         let places = &located.outcome.places;
         if self.council.as_ref().is_none_or(|c| !places.contains(c)) {
             self.council = places.first().cloned();
-            self.wants_council_in_view = true;
+            self.effects.push(Effect::Scroll(ScrollTarget::Council));
         }
     }
 }

@@ -4,6 +4,7 @@
 use crate::compare::Threshold;
 use crate::model::{FigureKind, View};
 
+use super::document::DataVersion;
 use super::table::ColumnOrder;
 use super::{Pages, State};
 
@@ -21,7 +22,7 @@ pub(super) struct PageCache {
 /// All that a page depends on.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct CacheKey {
-    data: (u64, u64),
+    data: DataVersion,
     up_to: Option<Threshold>,
     view: View,
     shape: PageKind,

@@ -3,7 +3,8 @@
 
 use std::path::{Path, PathBuf};
 
-use super::tasks::{Message, TaskKind};
+use super::message::Message;
+use super::tasks::TaskKind;
 use super::{FileDialogs, Question, State};
 
 /// How many looks may be under way; more texts wait, and only the newest of them is looked up.
@@ -46,7 +47,7 @@ impl State {
 
     /// Whether paths are asked for in a field from the first, because this desktop has no dialog of its own.
     pub fn asks_in_fields(&self) -> bool {
-        self.taken_name().is_none() || self.tasks.asking() == FileDialogs::Field
+        self.taken_name().is_none() || self.file_dialogs == FileDialogs::Field
     }
 
     /// Asks for a path in a field.
@@ -65,30 +66,30 @@ impl State {
     }
 
     /// Looks whether a file is at the path that was typed last.
-    pub(super) fn look_at_path(&mut self, path: PathBuf, ctx: &egui::Context) {
+    pub(super) fn look_at_path(&mut self, path: PathBuf) {
         let look = &mut self.session.typed_path;
         (look.wanted, look.found) = (Some(path), None);
-        self.look_on(ctx);
+        self.look_on();
     }
 
     /// A look came back; what was typed meanwhile is looked up next.
-    pub(super) fn path_looked(&mut self, path: &Path, is_there: bool, ctx: &egui::Context) {
+    pub(super) fn path_looked(&mut self, path: &Path, is_there: bool) {
         let look = &mut self.session.typed_path;
         look.under_way = look.under_way.saturating_sub(1);
         if look.wanted.as_deref() == Some(path) {
             // What is known since, as from a save that found the file, is newer than the look.
             look.found.get_or_insert(is_there);
         } else if look.waits {
-            self.look_on(ctx);
+            self.look_on();
         }
     }
 
-    fn look_on(&mut self, ctx: &egui::Context) {
+    fn look_on(&mut self) {
         let look = &mut self.session.typed_path;
         look.waits = look.under_way >= MOST;
         let Some(path) = look.wanted.clone().filter(|_| !look.waits) else { return };
         look.under_way += 1;
-        self.tasks.spawn(TaskKind::Looking, ctx, move |_| {
+        self.tasks.spawn(TaskKind::Looking, move |_| {
             let is_there = !path.as_os_str().is_empty() && path.is_file();
             Message::PathLooked(path, is_there)
         });
@@ -98,14 +99,15 @@ impl State {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::FrameInput;
 
     #[test]
     fn a_look_that_comes_late_does_not_take_back_what_a_save_has_found() {
-        let (mut state, ctx) = (State::new(FileDialogs::Field), egui::Context::default());
+        let mut state = State::new(FileDialogs::Field);
         let path = PathBuf::from("there.ron");
         state.session.typed_path.wanted = Some(path.clone());
         state.ask_about_taken(Question::SaveAs, path.clone());
-        state.path_looked(&path, false, &ctx);
+        state.path_looked(&path, false);
         assert_eq!(state.is_there(&path), Some(true));
     }
 
@@ -114,15 +116,15 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = |name: &str| folder.path().join(name);
         std::fs::write(path("there"), "").unwrap();
-        let (mut state, ctx) = (State::new(FileDialogs::Field), egui::Context::default());
+        let mut state = State::new(FileDialogs::Field);
         // Three drives that do not answer.
         state.session.typed_path.under_way = MOST;
-        state.look_at_path(path("the"), &ctx);
-        state.look_at_path(path("there"), &ctx);
+        state.look_at_path(path("the"));
+        state.look_at_path(path("there"));
         assert_eq!((state.is_there(&path("there")), state.session.typed_path.under_way), (None, MOST));
-        state.path_looked(&path("th"), true, &ctx);
+        state.path_looked(&path("th"), true);
         state.finish();
-        state.collect(&ctx);
+        state.collect(FrameInput::default());
         assert_eq!((state.is_there(&path("there")), state.is_there(&path("th"))), (Some(true), None));
     }
 }

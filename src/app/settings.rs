@@ -4,6 +4,7 @@
 //! know is passed over. Nothing is kept unless [`State::remember_in`] was called, so that tests and the command line leave the
 //! user's folder alone. What belongs to a dataset (words of figures, filters) is not remembered here.
 
+use crate::app::Effect;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
@@ -13,8 +14,9 @@ pub use crate::recovery::data_folder;
 use crate::say;
 use crate::storage::{Overwrite, told_plainly, write_file};
 
+use super::message::Message;
 use super::session::RECENT;
-use super::tasks::{Message, TaskKind};
+use super::tasks::TaskKind;
 use super::{ColumnSettings, NoticeKind, Placement, State};
 
 /// The name of the file.
@@ -188,23 +190,23 @@ impl State {
     }
 
     /// Writes what changed, when it has rested; called in every frame.
-    pub(super) fn save_settings(&mut self, ctx: &egui::Context) {
+    pub(super) fn save_settings(&mut self) {
         let Some(keeper) = &mut self.settings_store else { return };
         if self.settings == keeper.written || keeper.writing || keeper.failed {
             return;
         }
-        let now = ctx.input(|i| i.time);
+        let now = self.window.frame.seconds;
         if keeper.seen.0 != self.settings {
             keeper.seen = (self.settings.clone(), now);
         }
         let left = keeper.seen.1 + REST - now;
         if left > 0.0 {
-            ctx.request_repaint_after_secs(left as f32);
+            self.effects.push(Effect::RepaintAfter(left as f32));
             return;
         }
         keeper.writing = true;
         let (file, memory, before) = (keeper.file.clone(), self.settings.clone(), keeper.written.clone());
-        self.tasks.spawn(TaskKind::Remembering, ctx, move |_| {
+        self.tasks.spawn(TaskKind::Remembering, move |_| {
             let result = write(&file, &merged(&file, &before, &memory));
             Message::Remembered(Box::new(memory), result)
         });

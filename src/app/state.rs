@@ -1,5 +1,10 @@
 //! The state of the window, and the one place where actions change it.
 
+use crate::app::Effect;
+use crate::app::FocusTarget;
+use crate::app::FrameInput;
+use crate::app::message::Message;
+use crate::app::tasks::Waker;
 use crate::edit::Edit;
 use crate::model::{CouncilId, FigureKind, IndicatorId, Order, OutcomeId};
 use crate::say;
@@ -133,12 +138,10 @@ pub struct State {
     pub settings: Settings,
     /// What the rooms show, worked out when something changed.
     pub pages: Pages,
-    /// Set when the search field should take the cursor; the window clears it.
-    pub wants_search: bool,
-    /// Set when the current council should be scrolled into view; the window clears it.
-    pub wants_council_in_view: bool,
-    /// Set when the window should close.
-    pub wants_to_quit: bool,
+    /// What the window has to do, in the order in which it was asked for.
+    pub(super) effects: Vec<Effect>,
+    /// Whether the window was asked to close.
+    pub is_closing: bool,
     /// The edit that waits until the reader agrees to a copy of the read-only example; an empty one where only the copy was
     /// asked for.
     pub wants_copy: Option<Box<Edit>>,
@@ -152,7 +155,9 @@ pub struct State {
     pub session: Session,
     /// Zoom, overlays, panes, the log.
     pub window: WindowState,
-    pub(super) tasks: BackgroundTasks,
+    pub(super) tasks: BackgroundTasks<Message>,
+    /// How a path is asked for.
+    pub(super) file_dialogs: FileDialogs,
     pub(super) next_notice: u64,
     pub(super) settings_store: Option<SettingsStore>,
     pub(super) last_number: u64,
@@ -160,7 +165,7 @@ pub struct State {
 
 impl State {
     /// The state on opening, with the built-in dataset.
-    pub fn new(asking: FileDialogs) -> Self {
+    pub fn new(file_dialogs: FileDialogs) -> Self {
         let mut state = Self {
             document: Document::built_in(),
             room: Tab::Overview,
@@ -186,16 +191,16 @@ impl State {
             wordings: Wordings::default(),
             settings: Settings::default(),
             pages: Pages::default(),
-            wants_search: false,
-            wants_council_in_view: false,
-            wants_to_quit: false,
+            effects: Vec::new(),
+            is_closing: false,
             wants_copy: None,
             editor: Editor::default(),
             is_stale: false,
             document_number: 0,
             session: Session::default(),
             window: WindowState::default(),
-            tasks: BackgroundTasks::new(asking),
+            tasks: BackgroundTasks::new(),
+            file_dialogs,
             next_notice: 0,
             settings_store: None,
             last_number: 0,
@@ -204,8 +209,8 @@ impl State {
         state
     }
 
-    /// Carries out an action. `ctx` is woken when work that was given away is done.
-    pub fn act(&mut self, action: Action, ctx: &egui::Context) {
+    /// Carries out an action.
+    pub fn act(&mut self, action: Action) {
         if needs_fresh_rooms(&action) {
             self.rebuild_if_stale();
         }
@@ -216,13 +221,13 @@ impl State {
         let told = Announcement::of(&action, self);
         match action {
             Action::Editor(action) => self.update_editor(action),
-            Action::AskToOpen => self.ask(Question::Open, ctx),
-            Action::AskToSaveCopy => self.ask(Question::SaveCopy, ctx),
-            Action::Export(step) => self.export_step(step, ctx),
-            Action::AllCouncils(step) => self.all_councils_step(step, ctx),
-            Action::Open(path) => self.open(path, ctx),
-            Action::NewDataset => self.request(PendingAction::New, ctx),
-            Action::Session(action) => self.handle(action, ctx),
+            Action::AskToOpen => self.ask(Question::Open),
+            Action::AskToSaveCopy => self.ask(Question::SaveCopy),
+            Action::Export(step) => self.export_step(step),
+            Action::AllCouncils(step) => self.all_councils_step(step),
+            Action::Open(path) => self.open(path),
+            Action::NewDataset => self.request(PendingAction::New),
+            Action::Session(action) => self.handle(action),
             Action::Edit(edit) => {
                 self.edit(*edit);
             }
@@ -231,27 +236,27 @@ impl State {
             Action::AskToCopy => self.wants_copy = Some(Box::new(Edit::new(String::new(), Vec::new()))),
             Action::MakeCopy => self.make_copy(),
             Action::DropCopy => self.wants_copy = None,
-            Action::OpenBuiltIn => self.request(PendingAction::BuiltIn, ctx),
-            Action::Answer(question, path, replace) => self.answer(question, path, replace, ctx),
+            Action::OpenBuiltIn => self.request(PendingAction::BuiltIn),
+            Action::Answer(question, path, replace) => self.answer(question, path, replace),
             Action::DropQuestion => self.drop_question(),
             Action::Dismiss(number) => self.notices.retain(|n| n.number != number),
             Action::SetTheme(scheme) => self.scheme = scheme,
-            Action::Quit => self.request(PendingAction::Quit, ctx),
-            Action::FocusSearch => self.wants_search = true,
+            Action::Quit => self.request(PendingAction::Quit),
+            Action::FocusSearch => self.effects.push(Effect::Focus(FocusTarget::Search)),
             Action::StepBack => self.step_back(),
-            Action::CopyTable => self.copy_table(ctx),
-            Action::CopyPicture => self.copy_picture(ctx),
+            Action::CopyTable => self.copy_table(),
+            Action::CopyPicture => self.copy_picture(),
             Action::StopWork => self.stop_work(),
             Action::TellWhyNot(why) => self.tell(super::NoticeKind::Done, say!("app-not-now", why = why)),
             Action::CopyLog => {
-                ctx.copy_text(self.log_text());
+                self.effects.push(Effect::CopyText(self.log_text()));
                 self.announce(say!("heard-log-copied").to_owned());
             }
-            Action::LookAtPath(path) => self.look_at_path(path, ctx),
+            Action::LookAtPath(path) => self.look_at_path(path),
             Action::RunPaletteEntry(name, actions) => {
                 self.remember(name);
                 for action in actions {
-                    self.act(action, ctx);
+                    self.act(action);
                 }
             }
             other => {
@@ -267,26 +272,37 @@ impl State {
         self.announce_result(told);
     }
 
-    /// Takes in what finished elsewhere: chosen paths, opened and saved files.
-    pub fn collect(&mut self, ctx: &egui::Context) {
+    /// Wakes the window by this when a task has something to tell.
+    pub fn wake_by(&mut self, waker: Waker) {
+        self.tasks.wake_by(waker);
+    }
+
+    /// What the window has to do now; nothing of it is told again.
+    pub fn take_effects(&mut self) -> Vec<Effect> {
+        std::mem::take(&mut self.effects)
+    }
+
+    /// Takes in what the window tells at the beginning of a frame, and what finished in the background: chosen paths, opened and
+    /// saved files.
+    pub fn collect(&mut self, frame: FrameInput) {
+        self.window.frame = frame;
         while let Some(news) = self.tasks.next() {
-            self.on_message(news, ctx);
+            self.on_message(news);
         }
-        self.check_if_changed(ctx);
-        self.on_frame(ctx);
-        self.save_settings(ctx);
+        self.check_if_changed();
+        self.on_frame();
+        self.save_settings();
     }
 
     /// Ends what goes on because the window closes: a run over all councils stops before its next file, files that are being
     /// written are finished, and what is to be remembered is written.
     pub fn close(&mut self) {
         self.stop_run();
-        let ctx = egui::Context::default();
         loop {
             self.tasks.finish_writing();
             // What was being saved may be saved now, and then nothing of it need be recovered.
             while let Some(news) = self.tasks.next() {
-                self.on_message(news, &ctx);
+                self.on_message(news);
             }
             // A save may have been asked for while another ran.
             if !self.is_saving() {

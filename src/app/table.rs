@@ -1,5 +1,6 @@
 //! The table view: which rows, which columns, in which order, and copying them.
 
+use crate::app::Effect;
 use std::collections::BTreeMap;
 
 use crate::export::table::pasted;
@@ -47,8 +48,6 @@ pub struct TableSetting {
     pub widths: BTreeMap<usize, u16>,
     /// The column where the keyboard is, or was last.
     pub(super) at: Option<usize>,
-    /// Set when a column should be made as wide as its content, which the window then measures.
-    pub wants_fit: Option<usize>,
     /// What was done with a width, in a sentence; `None` once something else was done.
     pub said: Option<String>,
 }
@@ -56,15 +55,7 @@ pub struct TableSetting {
 impl Default for TableSetting {
     fn default() -> Self {
         let columns = COLUMNS.iter().enumerate().filter(|(_, name)| USUAL.contains(name)).map(|(i, _)| i).collect();
-        Self {
-            scope: Scope::All,
-            sorted: None,
-            columns,
-            widths: BTreeMap::new(),
-            at: None,
-            wants_fit: None,
-            said: None,
-        }
+        Self { scope: Scope::All, sorted: None, columns, widths: BTreeMap::new(), at: None, said: None }
     }
 }
 
@@ -135,8 +126,8 @@ impl State {
         text
     }
 
-    pub(super) fn copy_table(&mut self, ctx: &egui::Context) {
-        ctx.copy_text(self.table_cells());
+    pub(super) fn copy_table(&mut self) {
+        self.effects.push(Effect::CopyText(self.table_cells()));
         let n = self.pages.table.len();
         self.tell(NoticeKind::Done, say!("app-table-copied", n = n));
     }

@@ -2,7 +2,11 @@
 //!
 //! It belongs to [`super::State`]; how any of it looks is the window's business.
 
-use crate::model::{CouncilId, ProgrammeId};
+use crate::app::Effect;
+use crate::app::FocusTarget;
+use crate::app::FrameInput;
+use crate::app::ScrollTarget;
+use crate::model::CouncilId;
 use crate::say;
 
 use super::{Action, HelpNavigation, Notice, State};
@@ -116,12 +120,10 @@ pub struct WindowState {
     pub overlay: Option<Overlay>,
     /// The list of councils in a narrow window.
     pub drawer: Drawer,
-    /// Filled when the keyboard should go to another pane, a step a press; the window clears it.
-    pub wants_panes: Vec<PaneStep>,
+    /// What the window told at the beginning of the frame.
+    pub frame: FrameInput,
     /// What a screen reader says next, when there is time for it; nobody sees it.
     pub said: String,
-    /// Set when a programme should be scrolled into view; the window clears it.
-    pub wants_programme: Option<ProgrammeId>,
     /// The names of what was picked in the palette, newest first.
     pub recent: Vec<String>,
     /// The councils that were looked at, the last one first.
@@ -150,7 +152,7 @@ impl State {
                 access.overlay = Some(Overlay::Help);
                 access.reading.take(step);
             }
-            Action::GoToPane(step) => access.wants_panes.push(step),
+            Action::GoToPane(step) => self.effects.push(Effect::Focus(FocusTarget::Pane(step))),
             Action::ToggleDrawer => {
                 access.drawer = match access.drawer {
                     Drawer::Closed => Drawer::Open,
@@ -158,7 +160,7 @@ impl State {
                 };
             }
             Action::ShowProgramme(programme) => {
-                access.wants_programme = Some(programme.clone());
+                self.effects.push(Effect::Scroll(ScrollTarget::Programme(programme.clone())));
                 // To one that has its figures, where any has.
                 let place = self.document.dataset.programme(&programme).and_then(|p| {
                     let with = p.places_with_figures();

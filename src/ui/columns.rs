@@ -51,7 +51,7 @@ pub(super) fn dividers_ui(ui: &Ui, scene: &mut PanelContext<'_>, top: Pos2) {
     let gap = ui.spacing().item_spacing.x;
     let lines = Rangef::new(top.y, ui.min_rect().bottom());
     let mut left = top.x;
-    let mut fits = scene.state.table.wants_fit.filter(|index| columns.contains(index));
+    let mut fits = scene.requests.fit.filter(|index| columns.contains(index));
     for column in columns {
         let width = scene.state.table.width(column);
         let line = left + f32::from(width) + gap / 2.0;

@@ -56,7 +56,7 @@ pub(super) fn council_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     }
     for chapter in chapters {
         let programme = chapter.programme.as_ref().and_then(|id| dataset.programme(id));
-        if chapter.programme.is_some() && state.window.wants_programme == chapter.programme {
+        if chapter.programme.is_some() && scene.requests.programme == chapter.programme {
             ui.scroll_to_cursor(Some(egui::Align::TOP));
         }
         story_ui(ui, scene, (&dataset, council), programme, chapter);

@@ -87,7 +87,7 @@ fn search_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let _ = ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_label(say!("council-search.spoken"));
     });
-    if scene.state.wants_search {
+    if scene.requests.search {
         response.request_focus();
     }
     if response.changed() {
@@ -165,7 +165,7 @@ fn row_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, council: &Council) {
     };
     response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, true, &spoken));
     let _ = ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(current));
-    if is_current && state.wants_council_in_view && scene.list_has_focus {
+    if is_current && scene.requests.council && scene.list_has_focus {
         response.request_focus();
     }
     if response.clicked() {
@@ -173,7 +173,7 @@ fn row_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, council: &Council) {
     }
     echo_beside(&response, whole, &spoken);
     echo_beside(&tick_response, whole, &say!("council-pin-hint", name = council.name.as_str()));
-    if current && state.wants_council_in_view {
+    if current && scene.requests.council {
         ui.scroll_to_rect(whole, Some(Align::Center));
     }
     if !ui.is_rect_visible(whole) {

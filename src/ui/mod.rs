@@ -25,6 +25,7 @@ mod palette;
 mod panes;
 mod path_dialog;
 mod progress;
+mod requests;
 mod rooms;
 mod session;
 mod shell;

@@ -4,7 +4,7 @@ use eframe::Frame;
 use egui::accesskit::Role;
 use egui::{Align, Color32, Context, Id, Layout, Margin, Panel, Rect, ScrollArea, Stroke, Ui, UiBuilder};
 
-use crate::app::{Action, Drawer, FileDialogs, State, Tab};
+use crate::app::{Action, Drawer, FileDialogs, FrameInput, State, Tab, Waker};
 use crate::edit::PartPath;
 use crate::say;
 use crate::theme::{self, Mode, Tokens};
@@ -16,6 +16,7 @@ use super::focus::{Focus, is_in};
 use super::palette::Palette;
 use super::panes::{Pane, pane_ui};
 use super::path_dialog::PathDialog;
+use super::requests::Requests;
 use super::{copy_question, councils, edit, help, keys, menu, outcome, rooms, session, status};
 
 /// Width of the list of councils and of the outcome, in points.
@@ -66,13 +67,14 @@ pub struct App {
     focus: Focus,
     mode: Option<Mode>,
     title: String,
-    is_closing: bool,
+    requests: Requests,
 }
 
 /// What a panel is given: the state to read, the colours, and the list of actions to add to.
 pub(super) struct PanelContext<'s> {
     pub state: &'s State,
     pub tokens: &'s Tokens,
+    pub requests: &'s Requests,
     pub actions: Vec<Action>,
     /// The panes shown so far, in reading order.
     pub panes: Vec<Pane>,
@@ -106,8 +108,10 @@ impl App {
             focus: Focus::default(),
             mode: None,
             title: String::new(),
-            is_closing: false,
+            requests: Requests::default(),
         };
+        let waker = ctx.clone();
+        app.state.wake_by(Waker::new(move || waker.request_repaint()));
         app.dress(ctx);
         app
     }
@@ -127,7 +131,7 @@ impl App {
     fn make_way(&mut self, ctx: &Context, action: &Action) {
         let is_folded = ctx.content_rect().width() < FOLDED;
         if is_folded && matches!(action, Action::Show(room) if *room != Tab::Edit) {
-            self.state.act(Action::Select(None), ctx);
+            self.state.act(Action::Select(None));
         }
     }
 
@@ -135,7 +139,9 @@ impl App {
     /// part was asked for, at the list of parts.
     fn lead_to_form(&mut self, ctx: &Context) {
         let desk = &self.state.editor;
-        if !(is_in(ctx, Pane::Outcome) || is_in(ctx, Pane::Figure)) || desk.wants_field.is_some() || desk.plan.is_some()
+        if !(is_in(ctx, Pane::Outcome) || is_in(ctx, Pane::Figure))
+            || self.requests.field.is_some()
+            || desk.plan.is_some()
         {
             return;
         }
@@ -148,8 +154,7 @@ impl App {
             self.focus.go(ctx, Pane::Councils);
             return;
         }
-        let desk = &mut self.state.editor;
-        desk.wants_field = Some((desk.place, edit::first_field(desk.place).to_owned()));
+        self.requests.field = Some((desk.place, edit::first_field(desk.place).to_owned()));
     }
 
     fn name_window(&mut self, ctx: &Context) {
@@ -166,6 +171,7 @@ impl App {
         let mut scene = PanelContext {
             state: &self.state,
             tokens,
+            requests: &self.requests,
             actions: Vec::new(),
             panes: Vec::new(),
             folding,
@@ -310,7 +316,8 @@ fn folded_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
 impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut Frame) {
         let ctx = ui.ctx().clone();
-        self.state.collect(&ctx);
+        self.state.collect(frame_input(&ctx));
+        self.requests.take(&ctx, self.state.take_effects());
         if self.dress(&ctx) {
             // The frame was begun in the old look, and nothing would draw it again before something happens.
             ui.reset_style();
@@ -321,7 +328,7 @@ impl eframe::App for App {
         ctx.set_zoom_factor(self.state.window.zoom.factor());
         let _ = ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label("Side by Side"));
         live_ui(ui, "window", &self.state.window.said);
-        self.focus.begin(&ctx, &self.state.window.wants_panes);
+        self.focus.begin(&ctx, &self.requests.panes);
         let mut actions = keys::actions(&ctx, &self.state, &mut self.focus);
         for file in ctx.input(|i| i.raw.dropped_files.clone()) {
             actions.push(Action::Open(file.path().to_path_buf()));
@@ -338,24 +345,16 @@ impl eframe::App for App {
         actions.extend(self.palette.show(&ctx, &self.state, &mut self.focus, &tokens));
         actions.extend(help::help_ui(&ctx, &self.state, &tokens));
         self.focus.end(&ctx, &tokens, panes);
-        self.state.window.wants_panes.clear();
-        self.state.window.wants_programme = None;
-        self.state.wants_search = false;
-        self.state.wants_council_in_view = false;
-        self.state.editor.wants_field = None;
-        self.state.editor.wants_row_in_view = false;
+        self.requests = Requests::default();
         let was = self.state.room;
         for action in actions {
             self.make_way(&ctx, &action);
-            self.state.act(action, &ctx);
+            self.state.act(action);
             ctx.request_repaint();
         }
+        self.requests.take(&ctx, self.state.take_effects());
         if was != Tab::Edit && self.state.room == Tab::Edit {
             self.lead_to_form(&ctx);
-        }
-        // Asked for once: each command wakes the window again.
-        if self.state.wants_to_quit && !std::mem::replace(&mut self.is_closing, true) {
-            ctx.send_viewport_cmd(egui::ViewportCommand::Close);
         }
     }
 
@@ -363,4 +362,23 @@ impl eframe::App for App {
     fn on_exit(&mut self, _glow: Option<&eframe::glow::Context>) {
         self.state.close();
     }
+}
+
+/// What the window tells at the beginning of a frame.
+fn frame_input(ctx: &Context) -> FrameInput {
+    let zoom = ctx.zoom_factor();
+    ctx.input(|input| {
+        let window = input.viewport();
+        FrameInput {
+            seconds: input.time,
+            zoom,
+            pixels_per_point: input.pixels_per_point,
+            longest_texture: input.max_texture_side,
+            screen: window.monitor_size,
+            inner: window.inner_rect,
+            outer: window.outer_rect,
+            is_maximised: window.maximized == Some(true),
+            is_elsewhere: window.fullscreen == Some(true) || window.minimized == Some(true),
+        }
+    })
 }

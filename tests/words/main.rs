@@ -117,8 +117,7 @@ impl Window {
     }
 
     fn act(&mut self, action: Action) {
-        let ctx = self.harness.ctx.clone();
-        self.state().act(action, &ctx);
+        self.state().act(action);
         self.run();
     }
 

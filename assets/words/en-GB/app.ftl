@@ -26,16 +26,16 @@ app-file-xlsx = Workbook (XLSX)
 app-file-csv = Table (CSV)
 
 # What is under way, in the status bar.
-app-errand-dialog = Waiting for the file dialog
-app-errand-opening = Opening the dataset
-app-errand-saving = Saving the dataset
-app-errand-looking-for-unsaved = Looking for unsaved edits
-app-errand-recovering = Restoring unsaved edits
-app-errand-checking = Checking the dataset
-app-errand-saving-copy = Saving a copy
-app-errand-saving-figure = Saving the figure
-app-errand-copying = Copying the figure
-app-errand-all-councils = Saving figures of all councils
+app-task-dialog = Waiting for the file dialog
+app-task-opening = Opening the dataset
+app-task-saving = Saving the dataset
+app-task-looking-for-unsaved = Looking for unsaved edits
+app-task-recovering = Restoring unsaved edits
+app-task-checking = Checking the dataset
+app-task-saving-copy = Saving a copy
+app-task-saving-figure = Saving the figure
+app-task-copying = Copying the figure
+app-task-all-councils = Saving figures of all councils
 
 # Why a command can't be used now.
 app-not-now = Not now: { $why }.

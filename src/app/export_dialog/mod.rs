@@ -11,8 +11,6 @@ mod wordings;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use egui::Context;
-
 use crate::export::table::ByteOrderMark;
 use crate::export::{ExportError, FigureExport, FontFaces};
 use crate::figure::Figure;
@@ -22,7 +20,8 @@ use crate::say;
 use crate::storage::{self, Overwrite, StorageError, Waited, typed_path};
 
 use super::availability::no_figure;
-use super::tasks::{Message, TaskKind};
+use super::message::Message;
+use super::tasks::TaskKind;
 use super::{FigureFormat, FileDialogs, NoticeKind, Question, State};
 
 pub use place::TargetProbe;
@@ -178,12 +177,12 @@ impl ExportDialog {
 }
 
 impl State {
-    pub(super) fn export_step(&mut self, step: ExportStep, ctx: &Context) {
+    pub(super) fn export_step(&mut self, step: ExportStep) {
         match step {
-            ExportStep::Open(format) => self.open_export(format, ctx),
-            ExportStep::Draft(draft) => self.draft_export(*draft, ctx),
-            ExportStep::Choose => self.ask_where_to_export(ctx),
-            ExportStep::Save => self.save_figure(ctx),
+            ExportStep::Open(format) => self.open_export(format),
+            ExportStep::Draft(draft) => self.draft_export(*draft),
+            ExportStep::Choose => self.ask_where_to_export(),
+            ExportStep::Save => self.save_figure(),
             ExportStep::Stop => {
                 self.tasks.stop(Some(TaskKind::SavingFigure));
             }
@@ -205,7 +204,7 @@ impl State {
         }
     }
 
-    fn open_export(&mut self, format: Option<FigureFormat>, ctx: &Context) {
+    fn open_export(&mut self, format: Option<FigureFormat>) {
         let Some((key, written, dataset)) = self.written_on_screen() else {
             self.tell(NoticeKind::Error, say!("save-figure-nothing", why = no_figure()));
             return;
@@ -235,7 +234,7 @@ impl State {
             refused: 0,
             fault: None,
             saving: false,
-            no_desktop_dialog: self.tasks.asking() == FileDialogs::Field,
+            no_desktop_dialog: self.file_dialogs == FileDialogs::Field,
             number,
             key,
             rows,
@@ -244,11 +243,11 @@ impl State {
             agreed: None,
             looking: None,
         }));
-        self.preview(ctx);
-        self.look(ctx);
+        self.preview();
+        self.look();
     }
 
-    fn draft_export(&mut self, mut draft: ExportDraft, ctx: &Context) {
+    fn draft_export(&mut self, mut draft: ExportDraft) {
         let Some(dialog) = &mut self.export else { return };
         let before = &dialog.draft;
         if draft.path != before.path {
@@ -267,31 +266,31 @@ impl State {
         dialog.draft = draft;
         dialog.fault = None;
         if redraw {
-            self.preview(ctx);
+            self.preview();
         }
         if elsewhere || redraw {
-            self.look(ctx);
+            self.look();
         }
     }
 
-    fn ask_where_to_export(&mut self, ctx: &Context) {
+    fn ask_where_to_export(&mut self) {
         let Some(dialog) = &mut self.export else { return };
         let format = dialog.draft.format;
         let target = dialog.target().unwrap_or_else(|_| dialog.folder.join(format!("figure.{}", format.ending())));
-        match self.tasks.asking() {
+        match self.file_dialogs {
             FileDialogs::Desktop => {
-                self.tasks.open_file_dialog(Question::SaveFigure(format), self.document_number, Some(&target), ctx);
+                self.tasks.open_file_dialog(Question::SaveFigure(format), self.document_number, Some(&target));
             }
             FileDialogs::Field => dialog.no_desktop_dialog = true,
         }
     }
 
     /// The desktop's dialog has asked already whether a file may be replaced.
-    pub(super) fn export_to(&mut self, path: &Path, ctx: &Context) {
+    pub(super) fn export_to(&mut self, path: &Path) {
         let Some(dialog) = &mut self.export else { return };
         let mut draft = dialog.draft.clone();
         draft.path = path.display().to_string();
-        self.draft_export(draft, ctx);
+        self.draft_export(draft);
         if let Some(dialog) = &mut self.export {
             // Only for the very file that was asked about, not for one whose ending is added here.
             dialog.agreed = Some(path.to_path_buf());
@@ -299,7 +298,7 @@ impl State {
         }
     }
 
-    fn save_figure(&mut self, ctx: &Context) {
+    fn save_figure(&mut self) {
         let Some(dialog) = &mut self.export else { return };
         if dialog.obstacle().is_some() {
             return;
@@ -316,7 +315,7 @@ impl State {
         let (number, format, figure) = (dialog.number, dialog.draft.format, dialog.figure());
         let (dataset, rows) = (dialog.dataset.clone(), dialog.rows.clone());
         let mark = if dialog.draft.csv_mark { ByteOrderMark::With } else { ByteOrderMark::Without };
-        self.tasks.spawn(TaskKind::SavingFigure, ctx, move |work| {
+        self.tasks.spawn(TaskKind::SavingFigure, move |work| {
             let drawing = work.whole().part(0.0..DRAWING);
             let made = FigureExport::new(&dataset, &rows, &figure, sheet, &FontFaces::new())
                 .marked(mark)
@@ -380,7 +379,7 @@ impl State {
         }
     }
 
-    /// A number that was not given before, to tell the answers of errands apart.
+    /// A number that was not given before, to tell the answers of tasks apart.
     pub(super) fn next_number(&mut self) -> u64 {
         self.last_number += 1;
         self.last_number

@@ -2,11 +2,10 @@
 
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
-use egui::Context;
-
 use super::FigureFormat;
 use crate::app::State;
-use crate::app::tasks::{Message, TaskKind};
+use crate::app::message::Message;
+use crate::app::tasks::TaskKind;
 use crate::say;
 use crate::storage::typed_path;
 
@@ -75,27 +74,27 @@ impl State {
     }
 
     /// Looks what is there, away from the window's thread, since a network drive may take its time. One look at a time.
-    pub(super) fn look(&mut self, ctx: &Context) {
+    pub(super) fn look(&mut self) {
         let Some(dialog) = &mut self.export else { return };
         let Ok(path) = dialog.target() else { return };
         if dialog.looking.is_some() || dialog.look.as_ref().is_some_and(|look| look.path == path) {
             return;
         }
         dialog.looking = Some(path.clone());
-        self.tasks.spawn(TaskKind::Looking, ctx, move |_| {
+        self.tasks.spawn(TaskKind::Looking, move |_| {
             let folder = path.parent().is_some_and(|folder| folder.as_os_str().is_empty() || folder.is_dir());
             let exists = std::fs::symlink_metadata(&path).is_ok();
             Message::Looked(TargetProbe { path, exists, folder })
         });
     }
 
-    pub(in crate::app) fn looked(&mut self, look: TargetProbe, ctx: &Context) {
+    pub(in crate::app) fn looked(&mut self, look: TargetProbe) {
         let Some(dialog) = &mut self.export else { return };
         if dialog.looking.as_ref() == Some(&look.path) {
             dialog.looking = None;
             dialog.look = Some(look);
             // The path may be another one by now.
-            self.look(ctx);
+            self.look();
         }
     }
 }

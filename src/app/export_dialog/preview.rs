@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use egui::{Context, TextureHandle, TextureOptions, Vec2};
+use egui::{ColorImage, Vec2};
 
 use crate::export::figure::{self as file, PageSize};
 use crate::export::{ExportError, FontFaces};
@@ -16,8 +16,9 @@ use crate::progress::Progress;
 
 use super::FigureFormat;
 use super::sizing::has_size;
-use crate::app::State;
-use crate::app::tasks::{Message, TaskKind};
+use crate::app::message::Message;
+use crate::app::tasks::TaskKind;
+use crate::app::{FrameInput, State};
 
 /// The width of the picture on screen, in points.
 pub const PREVIEW_WIDTH: f32 = 450.0;
@@ -34,8 +35,15 @@ pub enum PreviewImage {
     /// Nothing yet.
     #[default]
     Nothing,
-    /// The picture, with the size of its page in points.
-    Picture(TextureHandle, Vec2),
+    /// The picture, with the number of its preview and the size of its page in points.
+    Picture {
+        /// Told apart from the pictures before it by this.
+        number: u64,
+        /// The pixels.
+        image: Arc<ColorImage>,
+        /// The size of the page, in points.
+        page: Vec2,
+    },
     /// The first rows with their headings, and how many there are in all.
     Rows(Vec<Vec<String>>, usize),
     /// Why there is none.
@@ -59,7 +67,7 @@ impl PreviewState {
     /// The size of the page in points; `None` while it is not known.
     pub fn page(&self) -> Option<Vec2> {
         match &self.shown {
-            PreviewImage::Picture(_, page) if !self.drawing => Some(*page),
+            PreviewImage::Picture { page, .. } if !self.drawing => Some(*page),
             _ => None,
         }
     }
@@ -121,7 +129,7 @@ impl Request {
 
 impl State {
     /// Begins a new preview of what is asked for, or marks the one under way as old.
-    pub(super) fn preview(&mut self, ctx: &Context) {
+    pub(super) fn preview(&mut self) {
         let number = self.next_number();
         let Some(dialog) = &mut self.export else { return };
         if dialog.preview.under_way.is_some() {
@@ -135,22 +143,23 @@ impl State {
             dialog.preview.drawing = false;
             return;
         };
-        let (pixels, side) = (ctx.pixels_per_point(), ctx.input(|i| i.max_texture_side).min(HIGHEST));
+        let FrameInput { pixels_per_point, longest_texture, .. } = self.window.frame;
+        let side = longest_texture.min(HIGHEST);
         let request = Request {
             format: dialog.draft.format,
             figure: dialog.figure(),
             sheet,
             dataset: dialog.dataset.clone(),
             view: dialog.rows.clone(),
-            width: (PREVIEW_WIDTH * pixels).min(side as f32),
+            width: (PREVIEW_WIDTH * pixels_per_point).min(side as f32),
             highest: side as f32,
         };
         dialog.preview.drawing = true;
-        let work = self.tasks.spawn(TaskKind::Preview, ctx, move |work| Message::Previewed(number, request.made(work)));
+        let work = self.tasks.spawn(TaskKind::Preview, move |work| Message::Previewed(number, request.made(work)));
         dialog.preview.under_way = Some((number, work));
     }
 
-    pub(in crate::app) fn previewed(&mut self, number: u64, made: Made, ctx: &Context) {
+    pub(in crate::app) fn previewed(&mut self, number: u64, made: Made) {
         let Some(preview) = self.export.as_mut().map(|dialog| &mut dialog.preview) else { return };
         // One of a dialog that was closed meanwhile is of no use to this one.
         if preview.under_way.as_ref().is_none_or(|(under_way, _)| *under_way != number) {
@@ -159,15 +168,14 @@ impl State {
         preview.under_way = None;
         preview.drawing = false;
         if std::mem::take(&mut preview.stale) {
-            self.preview(ctx);
+            self.preview();
             return;
         }
         preview.remark = None;
         preview.shown = match made {
             Made::Picture(picture) => {
                 preview.remark = picture.remark;
-                let texture = ctx.load_texture("preview", picture.image, TextureOptions::LINEAR);
-                PreviewImage::Picture(texture, picture.page)
+                PreviewImage::Picture { number, image: Arc::new(picture.image), page: picture.page }
             }
             Made::Rows(rows, of) => PreviewImage::Rows(rows, of),
             Made::Fault(sentence) => PreviewImage::Fault(sentence),

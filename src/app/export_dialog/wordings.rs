@@ -104,7 +104,7 @@ impl State {
 
     pub(in crate::app) fn figure_key(&self, view: View, kind: FigureKind, written: &Figure) -> FigureKey {
         let file = self.document.path.clone();
-        let document = file.is_none().then_some(self.data_version().0);
+        let document = file.is_none().then_some(self.document_number);
         let suppressed = self.suppression.threshold();
         FigureKey { file, document, suppressed, says: says(written), view, kind, outcome: None }
     }

@@ -117,21 +117,21 @@ impl State {
         self.document.path.as_deref().map(|path| name_of(&backup_path(path))).unwrap_or_default()
     }
 
-    pub(super) fn press_banner(&mut self, button: BannerButton, ctx: &egui::Context) {
+    pub(super) fn press_banner(&mut self, button: BannerButton) {
         match button {
             BannerButton::TryAgain => {
                 if let Some(failure) = self.session.file.failure.take() {
-                    self.write(failure.attempt, None, ctx);
+                    self.write(failure.attempt, None);
                 }
             }
             BannerButton::GoOn => self.session.file.failure = None,
-            BannerButton::SaveAs => self.handle(SessionAction::AskToSaveAs, ctx),
+            BannerButton::SaveAs => self.handle(SessionAction::AskToSaveAs),
             BannerButton::KeepMine => self.ask_to_keep_mine(),
             BannerButton::TakeTheirs if self.has_unsaved() => self.session.confirm = Some(ConfirmDialog::TakeTheirs),
             BannerButton::TakeTheirs => self.take_theirs(),
             BannerButton::SaveAnew => {
                 if let Some(path) = self.document.path.clone() {
-                    self.write(Attempt { path, over: Over::Nothing }, None, ctx);
+                    self.write(Attempt { path, over: Over::Nothing }, None);
                 }
             }
         }

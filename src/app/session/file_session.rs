@@ -11,6 +11,7 @@ use crate::storage::Fingerprint;
 use super::FileStatus;
 use super::open::name_of;
 use super::save::Attempt;
+use crate::app::tasks::Waker;
 
 /// A save that failed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,19 +84,12 @@ impl FileSession {
     }
 
     /// Hears of an edit that was made: it is in the journal within two seconds, by the journal's own thread.
-    pub fn edited(
-        &mut self,
-        edit: &Edit,
-        stride: MergePolicy,
-        dataset: &Dataset,
-        data: Option<&Path>,
-        ctx: Option<&egui::Context>,
-    ) {
+    pub fn edited(&mut self, edit: &Edit, stride: MergePolicy, dataset: &Dataset, data: Option<&Path>, waker: Waker) {
         if let Journalling::Ready(_) = &self.journalling
             && let Some(data) = data
             && let Journalling::Ready(start) = std::mem::take(&mut self.journalling)
         {
-            self.journalling = Journalling::Going(Journal::begin(data, *start, waker(ctx)));
+            self.journalling = Journalling::Going(Journal::begin(data, *start, move || waker.wake()));
         }
         if let Journalling::Going(journal) = &mut self.journalling {
             journal.edit(to_journal_line_of(edit, stride));
@@ -139,16 +133,6 @@ impl FileSession {
     pub fn let_go(self) {
         if let Journalling::Going(journal) = self.journalling {
             journal.close();
-        }
-    }
-}
-
-/// Wakes the window when the journal has something to say.
-pub(super) fn waker(ctx: Option<&egui::Context>) -> impl Fn() + Send + 'static {
-    let ctx = ctx.cloned();
-    move || {
-        if let Some(ctx) = &ctx {
-            ctx.request_repaint();
         }
     }
 }

@@ -10,7 +10,9 @@ use crate::storage::{FileChange, Fingerprint};
 use super::external_changes::lines;
 use super::open::{OpenElsewhere, Opened, Why, load};
 use super::{ConfirmDialog, SessionMessage, clock};
-use crate::app::tasks::{Message, TaskKind};
+use crate::app::document::DataVersion;
+use crate::app::message::Message;
+use crate::app::tasks::TaskKind;
 use crate::app::{NoticeKind, State};
 use crate::progress::Progress;
 use crate::say;
@@ -101,30 +103,24 @@ impl State {
     }
 
     /// The file may not be what it was.
-    pub(super) fn file_changed(
-        &mut self,
-        number: u64,
-        asked: Fingerprint,
-        change: Result<FileChange, String>,
-        ctx: &egui::Context,
-    ) {
+    pub(super) fn file_changed(&mut self, number: u64, asked: Fingerprint, change: Result<FileChange, String>) {
         // What was asked before a save, or of another document, says nothing of now.
         if number != self.document_number || self.session.file.seen() != Some(asked) || self.session.saving.is_some() {
             return;
         }
         match change {
-            Ok(FileChange::Same) => self.file_is_as_seen(ctx),
+            Ok(FileChange::Same) => self.file_is_as_seen(),
             Ok(FileChange::Touched(now)) => {
                 self.see(now);
-                self.file_is_as_seen(ctx);
+                self.file_is_as_seen();
             }
             Ok(FileChange::BecameReadOnly(now)) => {
                 self.see(now);
-                self.file_is_as_seen(ctx);
+                self.file_is_as_seen();
                 let told = say!("life-marked-read-only", name = self.document.name.as_str());
                 self.tell(NoticeKind::Error, told);
             }
-            Ok(FileChange::Changed) => self.read_theirs(ctx),
+            Ok(FileChange::Changed) => self.read_theirs(),
             Ok(FileChange::Vanished) => self.file_vanished(),
             Ok(FileChange::NotAFile) => self.unreachable(say!("life-unreachable-no-file").to_owned()),
             Ok(FileChange::FolderVanished) => {
@@ -156,13 +152,13 @@ impl State {
     }
 
     /// The file holds what it held when it was last looked at. Once others have changed it that is theirs, and it stays told.
-    fn file_is_as_seen(&mut self, ctx: &egui::Context) {
+    fn file_is_as_seen(&mut self) {
         let custody = &self.session.file;
         match (custody.theirs, &custody.standing) {
             (None, _) => self.file_is_back(),
             (Some(_), FileStatus::Changed(_)) => {}
             // It had gone meanwhile, so what differs is not told any more.
-            (Some(_), FileStatus::Same | FileStatus::Vanished | FileStatus::Unreachable(_)) => self.read_theirs(ctx),
+            (Some(_), FileStatus::Same | FileStatus::Vanished | FileStatus::Unreachable(_)) => self.read_theirs(),
         }
     }
 
@@ -193,26 +189,27 @@ impl State {
     }
 
     /// Reads what others wrote, to say what differs.
-    pub(super) fn read_theirs(&mut self, ctx: &egui::Context) {
+    pub(super) fn read_theirs(&mut self) {
         let Some(path) = self.document.path.clone() else { return };
-        let ((number, state), mine) = (self.data_version(), Arc::clone(&self.document.original));
-        self.tasks.spawn(TaskKind::Watching, ctx, move |_| {
-            Message::Life(SessionMessage::Theirs(number, Box::new(read_theirs(&path, &mine, state))))
+        let DataVersion { document: number, state } = self.data_version();
+        let mine = Arc::clone(&self.document.original);
+        self.tasks.spawn(TaskKind::Watching, move |_| {
+            Message::Session(SessionMessage::Theirs(number, Box::new(read_theirs(&path, &mine, state))))
         });
     }
 
     /// Compares with theirs anew where mine was edited since, one comparison at a time.
-    pub(super) fn compare_if_edited(&mut self, ctx: &egui::Context) {
-        let (number, state) = self.data_version();
+    pub(super) fn compare_if_edited(&mut self) {
+        let DataVersion { document: number, state } = self.data_version();
         let FileStatus::Changed(changed) = &mut self.session.file.standing else { return };
         let Some(theirs) = changed.theirs.clone().filter(|_| changed.compared != state && !changed.is_comparing) else {
             return;
         };
         changed.is_comparing = true;
         let (mine, fingerprint) = (Arc::clone(&self.document.original), changed.fingerprint);
-        self.tasks.spawn(TaskKind::Watching, ctx, move |_| {
+        self.tasks.spawn(TaskKind::Watching, move |_| {
             let lines = lines(&mine, &theirs.loaded.dataset);
-            Message::Life(SessionMessage::Compared(number, Compared { fingerprint, state, lines }))
+            Message::Session(SessionMessage::Compared(number, Compared { fingerprint, state, lines }))
         });
     }
 

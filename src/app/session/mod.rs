@@ -102,8 +102,6 @@ pub struct Session {
     pub recents: Vec<Recent>,
     /// The application's folder; `None` where nothing is kept, as in most tests.
     pub(super) data: Option<PathBuf>,
-    /// The window to wake when the journal has something to say.
-    ctx: Option<egui::Context>,
     /// What is held of the open document outside of memory.
     pub(super) file: FileSession,
     saving: Option<Saving>,
@@ -142,45 +140,42 @@ impl State {
         !life.offers.is_empty() && life.confirm.is_none() && self.question.is_none() && !waits
     }
 
-    pub(super) fn handle(&mut self, action: SessionAction, ctx: &egui::Context) {
+    pub(super) fn handle(&mut self, action: SessionAction) {
         match action {
-            SessionAction::Save => self.save(None, ctx),
-            SessionAction::AskToSaveAs => self.ask_to_save_as(None, ctx),
-            SessionAction::Revert => self.revert(ctx),
-            SessionAction::LookAtRecent => self.look_at_recent(ctx),
-            SessionAction::LookAtFile => self.look_at_file(ctx),
-            SessionAction::Reply(answer) => self.choose(answer, ctx),
-            SessionAction::Bar(button) => self.press_banner(button, ctx),
-            SessionAction::Restore(at) => self.ask_to_restore(at, ctx),
+            SessionAction::Save => self.save(None),
+            SessionAction::AskToSaveAs => self.ask_to_save_as(None),
+            SessionAction::Revert => self.revert(),
+            SessionAction::LookAtRecent => self.look_at_recent(),
+            SessionAction::LookAtFile => self.look_at_file(),
+            SessionAction::Reply(answer) => self.choose(answer),
+            SessionAction::Bar(button) => self.press_banner(button),
+            SessionAction::Restore(at) => self.ask_to_restore(at),
             SessionAction::DiscardRecovery(at) => self.ask_to_discard(at),
             SessionAction::NotNow => self.leave_offers(),
         }
     }
 
-    pub(super) fn on_session_message(&mut self, news: SessionMessage, ctx: &egui::Context) {
+    pub(super) fn on_session_message(&mut self, news: SessionMessage) {
         match news {
-            SessionMessage::Read(read) => self.was_read(*read, ctx),
-            SessionMessage::Written(written) => self.written(*written, ctx),
-            SessionMessage::Changed(number, asked, change) => self.file_changed(number, asked, change, ctx),
+            SessionMessage::Read(read) => self.was_read(*read),
+            SessionMessage::Written(written) => self.written(*written),
+            SessionMessage::Changed(number, asked, change) => self.file_changed(number, asked, change),
             SessionMessage::Theirs(number, theirs) => self.learn_theirs(number, *theirs),
             SessionMessage::Compared(number, compared) => self.compared(number, compared),
             SessionMessage::Looked(looked) => self.recovery_found(*looked),
-            SessionMessage::Restored(restored) => self.restored(*restored, ctx),
+            SessionMessage::Restored(restored) => self.restored(*restored),
             SessionMessage::Recents(recents) => self.session.recents = recents,
         }
     }
 
     /// What belongs to each frame: what the journal says, and what is to be remembered.
-    pub(super) fn on_frame(&mut self, ctx: &egui::Context) {
-        if self.session.ctx.is_none() {
-            self.session.ctx = Some(ctx.clone());
-        }
+    pub(super) fn on_frame(&mut self) {
         if let Some(news) = self.session.file.journal_news() {
             self.tell(NoticeKind::Error, news);
         }
-        self.compare_if_edited(ctx);
-        self.fit_screen(ctx);
-        self.note(ctx);
+        self.compare_if_edited();
+        self.fit_screen();
+        self.note();
     }
 
     /// Escape, while something is asked; tells whether there was something to close.
@@ -198,24 +193,24 @@ impl State {
 
     /// Begins to live: looks for what a crash left, and opens what is named, or what was open last. To be called once, after
     /// [`State::remember_in`].
-    pub fn begin(&mut self, named: Option<&Path>, ctx: &egui::Context) {
-        self.look_for_recoveries(ctx);
+    pub fn begin(&mut self, named: Option<&Path>) {
+        self.look_for_recoveries();
         match named {
-            Some(path) => self.open_because(path.to_path_buf(), open::Why::Named, ctx),
-            None => self.reopen_last(ctx),
+            Some(path) => self.open_because(path.to_path_buf(), open::Why::Named),
+            None => self.reopen_last(),
         }
     }
 
     /// Hears of an edit that was made, be it done, undone or redone.
     pub(super) fn record_edit(&mut self, edit: &Edit) {
-        let Session { file: custody, data, ctx, .. } = &mut self.session;
+        let Session { file: custody, data, .. } = &mut self.session;
         let stride = self.document.history.merge_policy();
-        custody.edited(edit, stride, &self.document.original, data.as_deref(), ctx.as_ref());
+        custody.edited(edit, stride, &self.document.original, data.as_deref(), self.tasks.waker());
     }
 
     /// Watches the open file from now on, every two seconds.
-    pub fn watch(&mut self, ctx: &egui::Context) {
-        self.session.watch = Some(Watch::begin(self.tasks.sender(), ctx.clone()));
+    pub fn watch(&mut self) {
+        self.session.watch = Some(Watch::begin(self.tasks.sender(), self.tasks.waker()));
         self.watch_file();
     }
 

@@ -9,7 +9,8 @@ use crate::recovery::{Claim, FileLock, claim};
 use crate::storage::Fingerprint;
 
 use super::{Answer, ConfirmDialog, FileSession, PendingAction, SessionMessage};
-use crate::app::tasks::{Message, TaskKind};
+use crate::app::message::Message;
+use crate::app::tasks::TaskKind;
 use crate::app::{Action, Document, NoticeKind, State};
 use crate::progress::{Progress, ProgressRange};
 use crate::say;
@@ -160,21 +161,21 @@ fn read(path: PathBuf, why: Why, data: Option<&Path>, is_here: bool, saves: u64,
 }
 
 impl State {
-    pub(in crate::app) fn open(&mut self, path: PathBuf, ctx: &egui::Context) {
-        self.open_because(path, Why::Asked, ctx);
+    pub(in crate::app) fn open(&mut self, path: PathBuf) {
+        self.open_because(path, Why::Asked);
     }
 
-    pub(super) fn revert(&mut self, ctx: &egui::Context) {
+    pub(super) fn revert(&mut self) {
         if let Some(path) = self.document.path.clone() {
-            self.open_because(path, Why::Revert, ctx);
+            self.open_because(path, Why::Revert);
         }
     }
 
-    pub(super) fn open_because(&mut self, path: PathBuf, why: Why, ctx: &egui::Context) {
+    pub(super) fn open_because(&mut self, path: PathBuf, why: Why) {
         let is_here = self.session.file.has_open(&path);
         let (data, saves) = (self.session.data.clone(), self.session.saves);
-        self.tasks.spawn(TaskKind::Opening, ctx, move |work| {
-            Message::Life(SessionMessage::Read(Box::new(read(
+        self.tasks.spawn(TaskKind::Opening, move |work| {
+            Message::Session(SessionMessage::Read(Box::new(read(
                 path,
                 why,
                 data.as_deref(),
@@ -186,13 +187,13 @@ impl State {
     }
 
     /// A dataset that can't be read leaves what was open as it is.
-    pub(super) fn was_read(&mut self, read: Read, ctx: &egui::Context) {
+    pub(super) fn was_read(&mut self, read: Read) {
         // It was told when it was stopped; whatever came of it since is not wanted.
         if read.work.is_stopped() {
             return;
         }
         match read.result {
-            Ok(opened) => self.consider(Box::new(opened), ctx),
+            Ok(opened) => self.consider(Box::new(opened)),
             Err(error) if read.why == Why::Last => {
                 self.settings.last.clear();
                 self.tell(NoticeKind::Error, say!("life-last-not-opened", why = error.to_string()));
@@ -205,15 +206,15 @@ impl State {
     }
 
     /// Asks what is to be asked before a file is opened, one after the other.
-    pub(super) fn consider(&mut self, opened: Box<Opened>, ctx: &egui::Context) {
+    pub(super) fn consider(&mut self, opened: Box<Opened>) {
         if self.session.confirm.is_some() {
-            self.request(PendingAction::Open(opened), ctx);
+            self.request(PendingAction::Open(opened));
         } else if let Some((first, count)) = opened.mend.clone() {
             self.session.confirm = Some(ConfirmDialog::Mend(opened, first, count));
         } else if matches!(opened.openness, OpenElsewhere::Elsewhere) {
             self.session.confirm = Some(ConfirmDialog::Elsewhere(opened));
         } else {
-            self.request(PendingAction::Open(opened), ctx);
+            self.request(PendingAction::Open(opened));
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::save::{Attempt, Over};
 use super::{Answer, ConfirmDialog, Opened, SessionAction};
+use crate::app::Effect;
 use crate::app::{Document, NoticeKind, State};
 use crate::say;
 
@@ -34,27 +35,27 @@ impl PendingAction {
 
 impl State {
     /// Does this now, or asks first where unsaved edits would be lost.
-    pub(in crate::app) fn request(&mut self, intention: PendingAction, ctx: &egui::Context) {
+    pub(in crate::app) fn request(&mut self, intention: PendingAction) {
         if self.session.confirm.is_some() {
             if let PendingAction::Open(opened) = intention {
                 let told = say!("life-not-opened-asking", path = opened.path.display().to_string());
                 self.tell(NoticeKind::Error, told);
             }
         } else if self.is_saving_this_state() {
-            self.save(Some(intention), ctx);
+            self.save(Some(intention));
         } else if self.document.history.is_modified() || self.is_saving_this_document() {
             // Also what was undone to the state before a save that runs: the file becomes another.
             self.session.confirm = Some(ConfirmDialog::Unsaved(intention));
         } else if self.typed_only().is_some() {
             self.session.confirm = Some(ConfirmDialog::Typed(intention));
         } else {
-            self.perform(intention, ctx);
+            self.perform(intention);
         }
     }
 
     /// Whether the window may close without a question.
     pub fn may_close(&self) -> bool {
-        self.wants_to_quit || !(self.has_unsaved() || self.is_saving_this_document())
+        self.is_closing || !(self.has_unsaved() || self.is_saving_this_document())
     }
 
     /// Whether anything would be lost with the open document: edits, or what was typed and can't be saved yet.
@@ -80,49 +81,51 @@ impl State {
     }
 
     /// Does this, whatever is lost by it.
-    pub(super) fn perform(&mut self, intention: PendingAction, ctx: &egui::Context) {
+    pub(super) fn perform(&mut self, intention: PendingAction) {
         match intention {
             PendingAction::New => self.new_dataset(),
             PendingAction::BuiltIn => self.replace_document(Document::built_in(), super::FileSession::default()),
             // It was read before a save that has changed it.
             PendingAction::Open(opened) if opened.saves != self.session.saves && self.is_own(&opened.path) => {
-                self.open_because(opened.path, opened.why, ctx);
+                self.open_because(opened.path, opened.why);
             }
             PendingAction::Open(opened) => self.replace_with_opened(*opened),
-            PendingAction::Restore(at) => self.restore(at, ctx),
+            PendingAction::Restore(at) => self.restore(at),
             PendingAction::Quit => {
                 self.session.file.is_discarded = true;
-                self.wants_to_quit = true;
+                if !std::mem::replace(&mut self.is_closing, true) {
+                    self.effects.push(Effect::Close);
+                }
             }
         }
     }
 
-    pub(super) fn choose(&mut self, answer: Answer, ctx: &egui::Context) {
+    pub(super) fn choose(&mut self, answer: Answer) {
         let Some(ask) = self.session.confirm.take() else { return };
         match (ask, answer) {
-            (ConfirmDialog::Unsaved(intention), Answer::Save) => self.save(Some(intention), ctx),
+            (ConfirmDialog::Unsaved(intention), Answer::Save) => self.save(Some(intention)),
             (ConfirmDialog::Unsaved(intention), Answer::Discard) if self.is_saving_this_document() => {
                 self.leave_after_save(intention);
             }
             (ConfirmDialog::Unsaved(intention) | ConfirmDialog::Typed(intention), Answer::Discard) => {
-                self.perform(intention, ctx);
+                self.perform(intention);
             }
             (ConfirmDialog::Errors(_, then), Answer::GoOn) => {
                 self.session.file.errors_agreed = true;
-                self.save(then, ctx);
+                self.save(then);
             }
             (ConfirmDialog::Comments(_, then), Answer::GoOn) => {
                 self.session.file.first_comment = None;
-                self.save(then, ctx);
+                self.save(then);
             }
-            (ConfirmDialog::Comments(_, then), Answer::SaveAs) => self.ask_to_save_as(then, ctx),
+            (ConfirmDialog::Comments(_, then), Answer::SaveAs) => self.ask_to_save_as(then),
             (ConfirmDialog::Elsewhere(mut opened), Answer::GoOn | Answer::ReadOnly) => {
                 opened.open_as(answer);
-                self.consider(opened, ctx);
+                self.consider(opened);
             }
             (ConfirmDialog::Mend(mut opened, ..), Answer::GoOn) => {
                 opened.mend = None;
-                self.consider(opened, ctx);
+                self.consider(opened);
             }
             (ConfirmDialog::TakeTheirs, Answer::GoOn) => self.take_theirs(),
             // Only over what was shown: what came since is refused by the save, and shown then.
@@ -131,13 +134,13 @@ impl State {
             }
             (ConfirmDialog::KeepMine(shown), Answer::GoOn) => {
                 if let Some(path) = self.document.path.clone() {
-                    self.write(Attempt { path, over: Over::Known(shown.fingerprint) }, None, ctx);
+                    self.write(Attempt { path, over: Over::Known(shown.fingerprint) }, None);
                 }
             }
             (ConfirmDialog::TakeTheirs | ConfirmDialog::KeepMine(_), Answer::SaveAs) => {
-                self.handle(SessionAction::AskToSaveAs, ctx);
+                self.handle(SessionAction::AskToSaveAs);
             }
-            (ConfirmDialog::RestoreUncertain(at), Answer::GoOn) => self.request(PendingAction::Restore(at), ctx),
+            (ConfirmDialog::RestoreUncertain(at), Answer::GoOn) => self.request(PendingAction::Restore(at)),
             (ConfirmDialog::DiscardRecovery(at), Answer::Discard) => self.discard_recovery(at),
             _ => {}
         }

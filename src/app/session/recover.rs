@@ -11,10 +11,10 @@ use crate::recovery::{Claim, FileLock, Journal, RecoveredFile, Recovery, claim, 
 use crate::say;
 use crate::storage::{Fingerprint, told_plainly};
 
-use super::file_session::waker;
 use super::open::name_of;
 use super::{ConfirmDialog, FileSession, PendingAction, SessionMessage, clock};
-use crate::app::tasks::{Message, TaskKind};
+use crate::app::message::Message;
+use crate::app::tasks::TaskKind;
 use crate::app::{Document, NoticeKind, State, Tab};
 
 /// Edits that can be offered back.
@@ -242,10 +242,10 @@ fn base(recovery: &Recovery, data: &Path, is_here: bool) -> Option<Base> {
 }
 
 impl State {
-    pub(super) fn look_for_recoveries(&mut self, ctx: &egui::Context) {
+    pub(super) fn look_for_recoveries(&mut self) {
         let Some(data) = self.session.data.clone() else { return };
-        self.tasks.spawn(TaskKind::LookingForUnsaved, ctx, move |work| {
-            Message::Life(SessionMessage::Looked(Box::new(look(&data, work))))
+        self.tasks.spawn(TaskKind::LookingForUnsaved, move |work| {
+            Message::Session(SessionMessage::Looked(Box::new(look(&data, work))))
         });
     }
 
@@ -264,10 +264,10 @@ impl State {
         self.session.offers.clear();
     }
 
-    pub(super) fn ask_to_restore(&mut self, at: usize, ctx: &egui::Context) {
+    pub(super) fn ask_to_restore(&mut self, at: usize) {
         match self.session.offers.get(at) {
             Some(offer) if !offer.is_certain => self.session.confirm = Some(ConfirmDialog::RestoreUncertain(at)),
-            Some(_) => self.request(PendingAction::Restore(at), ctx),
+            Some(_) => self.request(PendingAction::Restore(at)),
             None => {}
         }
     }
@@ -293,14 +293,14 @@ impl State {
     }
 
     /// Makes the offered edits again; the other offers are asked about after that.
-    pub(super) fn restore(&mut self, at: usize, ctx: &egui::Context) {
+    pub(super) fn restore(&mut self, at: usize) {
         let Some(data) = self.session.data.clone().filter(|_| at < self.session.offers.len()) else { return };
         let (of, recovery) = self.session.offers.remove(at).take_up();
         self.session.is_restoring = true;
         let is_here = recovery.path().is_some_and(|path| self.session.file.has_open(path));
-        self.tasks.spawn(TaskKind::Recovering, ctx, move |work| {
+        self.tasks.spawn(TaskKind::Recovering, move |work| {
             let result = rebuild(recovery, &data, is_here, work.whole());
-            Message::Life(SessionMessage::Restored(Box::new(Restored { result, of })))
+            Message::Session(SessionMessage::Restored(Box::new(Restored { result, of })))
         });
     }
 
@@ -309,7 +309,7 @@ impl State {
         self.session.is_restoring = false;
     }
 
-    pub(super) fn restored(&mut self, restored: Restored, ctx: &egui::Context) {
+    pub(super) fn restored(&mut self, restored: Restored) {
         self.session.is_restoring = false;
         let rebuilt = match restored.result {
             Ok(rebuilt) => rebuilt,
@@ -357,7 +357,8 @@ impl State {
             (Document::untitled(name, dataset, history), custody)
         };
         let document = Document { is_recovered: true, ..document };
-        custody.resume(Journal::resume(&data, recovery, waker(Some(ctx))));
+        let waker = self.tasks.waker();
+        custody.resume(Journal::resume(&data, recovery, move || waker.wake()));
         self.replace_document(document, custody);
         self.room = Tab::Edit;
         self.refresh_desk();

@@ -13,7 +13,9 @@ use super::super::all_councils::in_the_window;
 use super::super::{Action, EditorAction};
 use super::open::name_of;
 use super::{ConfirmDialog, Failure, FileStatus, PendingAction, SessionMessage};
-use crate::app::tasks::{Message, TaskKind};
+use crate::app::document::DataVersion;
+use crate::app::message::Message;
+use crate::app::tasks::TaskKind;
 use crate::app::{NoticeKind, Question, Replace, State};
 use crate::say;
 
@@ -28,7 +30,7 @@ const WORDING: f32 = 0.3;
 /// A save that is under way.
 pub(super) struct Saving {
     /// The document and the state of it that is being saved.
-    data: (u64, u64),
+    data: DataVersion,
     /// What is to be done when nothing is left to save.
     then: Option<PendingAction>,
     /// What is to be done before that.
@@ -75,7 +77,7 @@ enum SaveFailure {
 
 /// What came of a save.
 pub(in crate::app) struct Written {
-    data: (u64, u64),
+    data: DataVersion,
     attempt: Attempt,
     /// `None` where no journal was being written when the save began.
     save: Option<Save>,
@@ -86,7 +88,7 @@ pub(in crate::app) struct Written {
 
 /// What a thread needs to save.
 struct Job {
-    data: (u64, u64),
+    data: DataVersion,
     attempt: Attempt,
     dataset: Arc<Dataset>,
     line_ends: LineEnds,
@@ -125,7 +127,7 @@ impl Job {
 impl State {
     /// Saves the dataset to its file and then does what waits. The built-in dataset, one without a file, and one that is open to
     /// read only are saved under another name.
-    pub(super) fn save(&mut self, then: Option<PendingAction>, ctx: &egui::Context) {
+    pub(super) fn save(&mut self, then: Option<PendingAction>) {
         let is_this_state = self.is_saving_this_state();
         if let Some(saving) = &mut self.session.saving {
             saving.then = then.or(saving.then.take());
@@ -137,41 +139,41 @@ impl State {
         let (Some(path), Some(fingerprint), false) =
             (self.document.path.clone(), self.session.file.fingerprint, self.document.is_read_only)
         else {
-            return self.ask_to_save_as(then, ctx);
+            return self.ask_to_save_as(then);
         };
         if then.is_none() && !self.document.history.is_modified() && matches!(self.session.standing(), FileStatus::Same)
         {
             return self.tell(NoticeKind::Done, say!("life-saved-already", name = self.document.called()));
         }
-        let errors = self.errors(ctx);
+        let errors = self.errors();
         if errors > 0 && !self.session.file.errors_agreed {
             self.session.confirm = Some(ConfirmDialog::Errors(errors, then));
         } else if let Some(place) = self.session.file.first_comment {
             self.session.confirm = Some(ConfirmDialog::Comments(place, then));
         } else {
-            self.write(Attempt { path, over: Over::Known(fingerprint) }, then, ctx);
+            self.write(Attempt { path, over: Over::Known(fingerprint) }, then);
         }
     }
 
     /// Asks for another name and saves the dataset there, which is its file from then on.
-    pub(super) fn ask_to_save_as(&mut self, then: Option<PendingAction>, ctx: &egui::Context) {
+    pub(super) fn ask_to_save_as(&mut self, then: Option<PendingAction>) {
         self.session.waits_for_name = then;
-        self.ask(Question::SaveAs, ctx);
+        self.ask(Question::SaveAs);
     }
 
     /// A name was chosen.
-    pub(in crate::app) fn save_under(&mut self, path: PathBuf, replace: Replace, ctx: &egui::Context) {
+    pub(in crate::app) fn save_under(&mut self, path: PathBuf, replace: Replace) {
         let then = self.session.waits_for_name.take();
         let path = std::path::absolute(&path).unwrap_or(path);
         match (self.is_own(&path) && !self.document.is_read_only, replace) {
             // Its own name: that is saving, with all that is asked before it.
-            (true, Replace::Agreed) => self.save(then, ctx),
-            (_, Replace::Agreed) => self.write(Attempt { path, over: Over::Anything }, then, ctx),
-            (_, Replace::NotAsked) => self.write(Attempt { path, over: Over::Nothing }, then, ctx),
+            (true, Replace::Agreed) => self.save(then),
+            (_, Replace::Agreed) => self.write(Attempt { path, over: Over::Anything }, then),
+            (_, Replace::NotAsked) => self.write(Attempt { path, over: Over::Nothing }, then),
         }
     }
 
-    pub(super) fn write(&mut self, attempt: Attempt, then: Option<PendingAction>, ctx: &egui::Context) {
+    pub(super) fn write(&mut self, attempt: Attempt, then: Option<PendingAction>) {
         if let Some(saving) = &mut self.session.saving {
             saving.then = then.or(saving.then.take());
             saving.next = Some(Next::Write(attempt));
@@ -189,8 +191,8 @@ impl State {
             pass: custody.journal().map(|journal| journal.pass_at(journal.edits())),
         };
         self.session.saving = Some(Saving { data: job.data, then, next: None });
-        self.tasks.spawn(TaskKind::Saving, ctx, move |work| {
-            Message::Life(SessionMessage::Written(Box::new(job.run(work.whole()))))
+        self.tasks.spawn(TaskKind::Saving, move |work| {
+            Message::Session(SessionMessage::Written(Box::new(job.run(work.whole()))))
         });
     }
 
@@ -212,7 +214,7 @@ impl State {
 
     /// Whether the open document is being saved, in whatever state.
     pub(super) fn is_saving_this_document(&self) -> bool {
-        self.session.saving.as_ref().is_some_and(|saving| saving.data.0 == self.document_number)
+        self.session.saving.as_ref().is_some_and(|saving| saving.data.document == self.document_number)
     }
 
     /// Does this once the save that runs is through, without what was edited since it began.
@@ -222,7 +224,7 @@ impl State {
         }
     }
 
-    pub(super) fn written(&mut self, written: Written, ctx: &egui::Context) {
+    pub(super) fn written(&mut self, written: Written) {
         let (then, next) = self.session.saving.take().map_or((None, None), |saving| (saving.then, saving.next));
         self.session.saves += 1;
         let Written { data, attempt, save, text, presence, result } = written;
@@ -230,15 +232,15 @@ impl State {
             Ok(saved) => {
                 let mut told = vec![say!("life-saved", path = attempt.path.display().to_string())];
                 told.extend(saved.remark.clone());
-                if data.0 == self.document_number {
-                    self.has_saved(data.1, &attempt.path, saved.fingerprint, presence);
+                if data.document == self.document_number {
+                    self.has_saved(data.state, &attempt.path, saved.fingerprint, presence);
                     self.journal_saved(save, &attempt.path, &text, saved.fingerprint);
-                    let errors = self.errors(ctx);
+                    let errors = self.errors();
                     if errors > 0 {
                         told.push(say!("life-saved-with-errors", errors = errors));
                     }
                 }
-                let left_out = self.left_out_of_the_file().filter(|_| data.0 == self.document_number);
+                let left_out = self.left_out_of_the_file().filter(|_| data.document == self.document_number);
                 let way = left_out
                     .is_some()
                     .then_some((say!("life-saved-go-there"), Action::Editor(EditorAction::GoToTyped)));
@@ -246,12 +248,12 @@ impl State {
                 // It ends in a full stop of its own.
                 told.extend(self.suppression.threshold().map(|_| file_holds_all().to_owned()));
                 self.tell_with_way(NoticeKind::Done, told.join(". "), way);
-                if data.0 == self.document_number {
-                    self.go_on(next, then, ctx);
+                if data.document == self.document_number {
+                    self.go_on(next, then);
                 }
             }
-            Err(fault) if data.0 == self.document_number => {
-                self.not_saved(attempt, fault, then, ctx);
+            Err(fault) if data.document == self.document_number => {
+                self.not_saved(attempt, fault, then);
                 if let Some(Next::Write(dropped)) = next {
                     let told = say!("life-not-saved-as", path = dropped.path.display().to_string());
                     self.tell(NoticeKind::Error, told);
@@ -264,12 +266,12 @@ impl State {
     }
 
     /// After a save: what was asked for while it ran, and then what waits.
-    fn go_on(&mut self, next: Option<Next>, then: Option<PendingAction>, ctx: &egui::Context) {
+    fn go_on(&mut self, next: Option<Next>, then: Option<PendingAction>) {
         match (next, then) {
-            (Some(Next::Write(attempt)), then) => self.write(attempt, then, ctx),
-            (Some(Next::Save), then) => self.save(then, ctx),
-            (Some(Next::Leave), Some(then)) => self.perform(then, ctx),
-            (None, Some(then)) => self.request(then, ctx),
+            (Some(Next::Write(attempt)), then) => self.write(attempt, then),
+            (Some(Next::Save), then) => self.save(then),
+            (Some(Next::Leave), Some(then)) => self.perform(then),
+            (None, Some(then)) => self.request(then),
             (_, None) => {}
         }
     }
@@ -312,7 +314,7 @@ impl State {
         }
     }
 
-    fn not_saved(&mut self, attempt: Attempt, fault: SaveFailure, then: Option<PendingAction>, ctx: &egui::Context) {
+    fn not_saved(&mut self, attempt: Attempt, fault: SaveFailure, then: Option<PendingAction>) {
         match fault {
             // Trying again would find it there again: it is for a person to agree to, or to name another. What waits goes on waiting.
             SaveFailure::Storage(StorageError::Exists { .. }) if attempt.over == Over::Nothing && !self.is_asking() => {
@@ -325,7 +327,7 @@ impl State {
                 if matches!(error, StorageError::Vanished { .. }) {
                     self.file_vanished();
                 } else {
-                    self.read_theirs(ctx);
+                    self.read_theirs();
                 }
             }
             // It was asked for here; a bar would ask to try again what was just put aside.
@@ -340,8 +342,8 @@ impl State {
     }
 
     /// How many errors the dataset has, as far as it was checked.
-    fn errors(&mut self, ctx: &egui::Context) -> usize {
-        self.check_if_changed(ctx);
+    fn errors(&mut self) -> usize {
+        self.check_if_changed();
         self.editor.findings.iter().filter(|found| found.finding.is_error()).count()
     }
 }

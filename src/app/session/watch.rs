@@ -13,7 +13,8 @@ use crate::storage::{FileChange, Fingerprint, changed_since, told_plainly};
 
 use super::SessionMessage;
 use crate::app::State;
-use crate::app::tasks::{Message, TaskKind};
+use crate::app::message::Message;
+use crate::app::tasks::{TaskKind, Waker};
 
 /// How long the thread rests between two looks.
 const REST: Duration = Duration::from_secs(2);
@@ -33,7 +34,7 @@ impl Watched {
     }
 
     fn news(&self, change: Result<FileChange, String>) -> Message {
-        Message::Life(SessionMessage::Changed(self.number, self.fingerprint, change))
+        Message::Session(SessionMessage::Changed(self.number, self.fingerprint, change))
     }
 }
 
@@ -44,7 +45,7 @@ pub(super) struct Watch {
 }
 
 impl Watch {
-    pub(super) fn begin(news: Sender<Message>, ctx: egui::Context) -> Self {
+    pub(super) fn begin(news: Sender<Message>, waker: Waker) -> Self {
         let watched: Arc<Mutex<Option<Watched>>> = Arc::default();
         let (end, ended) = channel::<()>();
         let looked_at = Arc::clone(&watched);
@@ -62,7 +63,7 @@ impl Watch {
                     if news.send(now.news(change)).is_err() {
                         return;
                     }
-                    ctx.request_repaint();
+                    waker.wake();
                 }
             }
         });
@@ -85,9 +86,9 @@ impl State {
     }
 
     /// Looks at the file now, as when the window is come back to.
-    pub(super) fn look_at_file(&mut self, ctx: &egui::Context) {
+    pub(super) fn look_at_file(&mut self) {
         if let Some(watched) = self.watched() {
-            self.tasks.spawn(TaskKind::Watching, ctx, move |_| {
+            self.tasks.spawn(TaskKind::Watching, move |_| {
                 let change = watched.look();
                 watched.news(change)
             });

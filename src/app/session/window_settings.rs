@@ -8,9 +8,10 @@ use crate::dataset::LoadError;
 
 use super::SessionMessage;
 use super::open::Why;
+use crate::app::message::Message;
 use crate::app::settings::in_range;
-use crate::app::tasks::{Message, TaskKind};
-use crate::app::{Action, Scheme, State, Tab, Zoom};
+use crate::app::tasks::TaskKind;
+use crate::app::{Action, Effect, FrameInput, Scheme, State, Tab, Zoom};
 
 /// How many recent files are kept.
 pub(in crate::app) const RECENT: usize = 8;
@@ -84,57 +85,50 @@ impl State {
 
     /// Holds the smallest size of the window to what the screen leaves, whenever that is another one: at 200% a laptop has fewer points
     /// than the panes would like.
-    pub(super) fn fit_screen(&mut self, ctx: &egui::Context) {
-        let (screen, inner) = ctx.input(|i| (i.viewport().monitor_size, i.viewport().inner_rect));
+    pub(super) fn fit_screen(&mut self) {
+        let FrameInput { zoom, screen, inner, is_maximised, .. } = self.window.frame;
         let Some(screen) = screen.filter(|screen| screen.x >= 1.0 && screen.y >= 1.0) else { return };
         let known = (screen.x.round() as i32, screen.y.round() as i32);
         if self.session.placed.screen == Some(known) {
             return;
         }
         self.session.placed.screen = Some(known);
-        let least = smallest_on(screen, ctx.zoom_factor());
-        ctx.send_viewport_cmd(egui::ViewportCommand::MinInnerSize(least));
+        self.effects.push(Effect::SetSmallestSize(smallest_on(screen, zoom)));
         let most = room_on(screen);
         if let Some(inner) = inner.filter(|inner| inner.width() > most.x || inner.height() > most.y)
-            && ctx.input(|i| i.viewport().maximized != Some(true))
+            && !is_maximised
         {
-            ctx.send_viewport_cmd(egui::ViewportCommand::InnerSize(inner.size().min(most)));
+            self.effects.push(Effect::Resize(inner.size().min(most)));
         }
     }
 
     /// Notes what is to be remembered of the window, in each frame.
-    pub(super) fn note(&mut self, ctx: &egui::Context) {
+    pub(super) fn note(&mut self) {
         if self.session.data.is_none() {
             return;
         }
-        let zoom = ctx.zoom_factor();
         self.settings.zoom = self.window.zoom.percent();
         self.scheme.keyword().clone_into(&mut self.settings.colours);
         keyword(self.room).clone_into(&mut self.settings.room);
         self.settings.table = self.table_memory();
-        let (inner, outer, screen, full) = ctx.input(|i| {
-            let window = i.viewport();
-            let full = window.fullscreen == Some(true) || window.minimized == Some(true);
-            (window.inner_rect, window.outer_rect, window.monitor_size, full)
-        });
-        let maximised = ctx.input(|i| i.viewport().maximized == Some(true));
+        let FrameInput { zoom, screen, inner, outer, is_maximised, is_elsewhere, .. } = self.window.frame;
         let (Some(inner), Some(outer)) = (inner, outer) else { return };
-        if full {
+        if is_elsewhere {
             return;
         }
-        self.settings.placement.maximised = maximised;
-        if maximised {
+        self.settings.placement.maximised = is_maximised;
+        if is_maximised {
             return;
         }
         // In the first frames the desktop moves the window, and lengths are those of another zoom.
         if let Some(screen) = screen.filter(|_| self.session.placed.looks < LOOKS) {
             self.session.placed.looks += 1;
-            ctx.request_repaint();
+            self.effects.push(Effect::Repaint);
             if let Some(size) = within(outer, inner, screen) {
-                ctx.send_viewport_cmd(egui::ViewportCommand::InnerSize(size));
+                self.effects.push(Effect::Resize(size));
             }
             if let Some(at) = onto(outer, screen) {
-                ctx.send_viewport_cmd(egui::ViewportCommand::OuterPosition(at));
+                self.effects.push(Effect::MoveTo(at));
                 return;
             }
         }
@@ -173,11 +167,11 @@ impl State {
     }
 
     /// Looks which recent files are there, on a thread, because a drive that is gone may take its time to say so.
-    pub(super) fn look_at_recent(&mut self, ctx: &egui::Context) {
+    pub(super) fn look_at_recent(&mut self) {
         let files = self.recent_files();
-        self.tasks.spawn(TaskKind::LookingAtRecent, ctx, move |_| {
+        self.tasks.spawn(TaskKind::LookingAtRecent, move |_| {
             let looked = files.into_iter().map(|recent| Recent { is_there: Some(recent.path.is_file()), ..recent });
-            Message::Life(SessionMessage::Recents(looked.collect()))
+            Message::Session(SessionMessage::Recents(looked.collect()))
         });
     }
 
@@ -188,9 +182,9 @@ impl State {
         };
     }
 
-    pub(super) fn reopen_last(&mut self, ctx: &egui::Context) {
+    pub(super) fn reopen_last(&mut self) {
         if !self.settings.last.is_empty() {
-            self.open_because(PathBuf::from(&self.settings.last), Why::Last, ctx);
+            self.open_because(PathBuf::from(&self.settings.last), Why::Last);
         }
     }
 }

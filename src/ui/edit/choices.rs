@@ -45,7 +45,7 @@ pub(super) fn options_ui<T: Copy + PartialEq>(
                 } else {
                     let _ = ui.ctx().accesskit_node_builder(button.id, |node| node.set_description(*meaning));
                 }
-                if scene.state.editor.wants(field.place, field.name) && (on || chosen.is_none()) {
+                if scene.requests.wants(field.place, field.name) && (on || chosen.is_none()) {
                     button.request_focus();
                     button.scroll_to_me(Some(Align::Center));
                 }
@@ -112,7 +112,7 @@ pub(super) fn chooser_ui<T: Clone>(
                 select_all(ui, response.id, &text);
             }
             entered = response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
-            if scene.state.editor.wants(field.place, field.name) {
+            if scene.requests.wants(field.place, field.name) {
                 response.request_focus();
                 select_all(ui, response.id, &text);
                 response.scroll_to_me(Some(Align::Center));

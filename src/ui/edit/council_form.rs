@@ -227,7 +227,7 @@ fn choice_ui<T: Clone + PartialEq>(
         label_ui(ui, scene.tokens, &Field::line(place, name, label, width));
         let (picked, button) = selector_ui(ui, label, width, chosen, choices);
         describe(ui, scene, &Field::line(place, name, label, width), button.id, "");
-        if scene.state.editor.wants(place, name) {
+        if scene.requests.wants(place, name) {
             button.request_focus();
             button.scroll_to_me(Some(egui::Align::Center));
         }

@@ -128,7 +128,7 @@ pub(super) fn field_ui(
         if response.lost_focus() {
             scene.send(Action::Editor(EditorAction::Leave(field.place, field.name.to_owned())));
         }
-        if scene.state.editor.wants(field.place, field.name) {
+        if scene.requests.wants(field.place, field.name) {
             response.request_focus();
             select_all(ui, response.id, &text);
             response.scroll_to_me(Some(Align::Center));

@@ -327,7 +327,7 @@ pub(super) fn advanced_ui(
     place: PartPath,
     more: impl FnOnce(&mut Ui, &mut PanelContext<'_>),
 ) {
-    let wanted = ["id", "overlaps", "disagrees_with"].iter().any(|field| scene.state.editor.wants(place, field));
+    let wanted = ["id", "overlaps", "disagrees_with"].iter().any(|field| scene.requests.wants(place, field));
     let fold = egui::CollapsingHeader::new(say!("fields-advanced")).id_salt(("advanced", place.to_string()));
     let fold = if wanted { fold.open(Some(true)) } else { fold };
     let shown = fold.show_unindented(ui, |ui| {

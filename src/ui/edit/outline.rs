@@ -57,7 +57,7 @@ pub(in super::super) fn outline_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
         WidgetInfo::text_edit(true, &scene.state.editor.search, &search, say!("edit-room-search.spoken"))
     });
     let _ = ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(say!("edit-room-search.spoken")));
-    if scene.state.wants_search {
+    if scene.requests.search {
         response.request_focus();
     }
     if search != scene.state.editor.search {
@@ -65,7 +65,7 @@ pub(in super::super) fn outline_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     }
     let dataset = scene.state.document.original.clone();
     let rows = scene.state.editor.rows.clone();
-    let wanted = scene.state.editor.wants_row_in_view;
+    let wanted = scene.requests.outline_row;
     let at = rows.iter().position(|row| *row == OutlineRow::Part(scene.state.editor.place));
     let mut area = ScrollArea::vertical().id_salt("outline").auto_shrink([false, false]);
     if let (true, Some(at)) = (wanted, at) {
@@ -229,7 +229,7 @@ fn part_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, dataset: &Dataset, place: 
     if response.clicked() {
         scene.send(Action::Editor(EditorAction::GoTo(place)));
     }
-    if current && scene.list_has_focus && scene.state.editor.wants_row_in_view {
+    if current && scene.list_has_focus && scene.requests.outline_row {
         // The keyboard walks along.
         response.request_focus();
     }

@@ -7,9 +7,13 @@ mod preview;
 mod size;
 mod words;
 
-use egui::{Context, Id, Key, KeyboardShortcut, Response, ScrollArea, TextEdit, Ui, vec2};
+use std::sync::Arc;
 
-use crate::app::{Action, ActiveTask, ExportDialog, ExportDraft, ExportStep, PREVIEW_WIDTH, State};
+use egui::{
+    Context, Id, Key, KeyboardShortcut, Response, ScrollArea, TextEdit, TextureHandle, TextureOptions, Ui, vec2,
+};
+
+use crate::app::{Action, ActiveTask, ExportDialog, ExportDraft, ExportStep, PREVIEW_WIDTH, PreviewImage, State};
 use crate::say;
 use crate::theme::{Tokens, Type, space};
 
@@ -41,6 +45,8 @@ pub(super) struct ExportWindow {
     refused: u32,
     /// The height of the foot in the frame before: sentences there take room from the settings.
     foot: f32,
+    /// The picture of the preview of this number, as the graphics have it.
+    texture: Option<(u64, TextureHandle)>,
 }
 
 /// One frame of the dialog.
@@ -57,6 +63,8 @@ pub(super) struct ExportForm<'a> {
     /// Whether Enter was pressed in a field.
     pub entered: bool,
     pub steps: Vec<ExportStep>,
+    /// The picture of the preview; `None` while there is none.
+    pub texture: Option<&'a TextureHandle>,
     foot: f32,
 }
 
@@ -68,9 +76,23 @@ pub(super) enum Lines {
 }
 
 impl ExportWindow {
+    /// Gives the picture of the preview to the graphics, where it is another one than before.
+    fn load_preview(&mut self, ctx: &Context, shown: &PreviewImage) {
+        match shown {
+            PreviewImage::Picture { number, image, .. } => {
+                if self.texture.as_ref().is_none_or(|(loaded, _)| loaded != number) {
+                    let texture = ctx.load_texture("preview", Arc::clone(image), TextureOptions::LINEAR);
+                    self.texture = Some((*number, texture));
+                }
+            }
+            PreviewImage::Nothing | PreviewImage::Rows(..) | PreviewImage::Fault(_) => self.texture = None,
+        }
+    }
+
     /// Shows the dialog while it is open; gives what was asked for.
     pub fn show(&mut self, ctx: &Context, state: &State, tokens: &Tokens) -> Vec<Action> {
         let Some(dialog) = &state.export else {
+            self.texture = None;
             if std::mem::take(&mut self.open)
                 && let Some(id) = self.focused_before.take()
             {
@@ -85,6 +107,7 @@ impl ExportWindow {
         }
         // Where it can be agreed to that a file is replaced, once it was pressed to save over one.
         let leads_to_agreeing = std::mem::replace(&mut self.refused, dialog.refused) < dialog.refused;
+        self.load_preview(ctx, &dialog.preview.shown);
         let draft = dialog.draft.clone();
         let busy = waited_for(ctx, state.busy()).filter(|_| dialog.saving);
         let mut desk = ExportForm {
@@ -96,6 +119,7 @@ impl ExportWindow {
             leads_to_agreeing,
             entered: false,
             steps: Vec::new(),
+            texture: self.texture.as_ref().map(|(_, texture)| texture),
             foot: self.foot,
         };
         let frame = egui::Frame::window(&ctx.style_of(ctx.theme())).inner_margin(egui::Margin::same(MARGIN as i8));

@@ -34,7 +34,8 @@ impl ExportForm<'_> {
                 match &preview.shown {
                     PreviewImage::Nothing => {}
                     PreviewImage::Fault(sentence) => caution(ui, self.tokens, sentence),
-                    PreviewImage::Picture(texture, _) => {
+                    PreviewImage::Picture { .. } => {
+                        let Some(texture) = self.texture else { return };
                         let natural = texture.size_vec2() / ui.ctx().pixels_per_point();
                         let width = natural.x.min(ui.available_width());
                         let size = vec2(width, natural.y * width / natural.x.max(1.0));

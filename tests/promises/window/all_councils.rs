@@ -34,7 +34,7 @@ fn assert_whole(folder: &Path) {
 fn open(region: &str, folder: &Path) -> Window {
     let mut window = Window::open();
     let region = Some(region.to_owned());
-    window.harness.state_mut().state.act(Action::FilterRegion(region), &egui::Context::default());
+    window.harness.state_mut().state.act(Action::FilterRegion(region));
     window.run();
     window.menu("File", "Save figures of all councils…");
     write(&mut window, Role::TextInput, "Folder", &folder.display().to_string());
@@ -91,7 +91,7 @@ fn what_can_not_begin_says_why() {
 fn closing_the_window_stops_the_run_and_leaves_whole_files() {
     let folder = TempDir::new().unwrap();
     let mut window = open("South East", folder.path());
-    window.harness.state_mut().state.act(Action::AllCouncils(AllStep::Start), &egui::Context::default());
+    window.harness.state_mut().state.act(Action::AllCouncils(AllStep::Start));
     eframe::App::on_exit(window.harness.state_mut(), None);
     assert_whole(folder.path());
 }

@@ -7,18 +7,17 @@ use sidebyside::edit::PartKind;
 /// A new dataset with these parts, seen in a room.
 fn begun(parts: &[PartKind], room: Tab) -> Window {
     let mut window = Window::open();
-    let ctx = egui::Context::default();
     window.press_with(Modifiers::COMMAND, Key::N);
     for part in parts {
-        window.harness.state_mut().state.act(Action::Editor(EditorAction::Add(*part)), &ctx);
+        window.harness.state_mut().state.act(Action::Editor(EditorAction::Add(*part)));
         window.run();
     }
-    window.harness.state_mut().state.act(Action::Show(room), &ctx);
+    window.harness.state_mut().state.act(Action::Show(room));
     window.run();
     if room == Tab::Council
         && let Some(council) = window.state().document.dataset.councils.first().map(|council| council.id.clone())
     {
-        window.harness.state_mut().state.act(Action::GoTo(council), &ctx);
+        window.harness.state_mut().state.act(Action::GoTo(council));
         window.run();
     }
     window

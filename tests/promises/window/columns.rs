@@ -194,8 +194,7 @@ fn widths_and_columns_are_remembered() {
     let mut window = Window::open();
     window.harness.state_mut().state.remember_in(data.path());
     window.press_with(Modifiers::COMMAND, Key::Num4);
-    let ctx = egui::Context::default();
-    window.harness.state_mut().state.act(Action::ShowColumn(column("locator")), &ctx);
+    window.harness.state_mut().state.act(Action::ShowColumn(column("locator")));
     into(&mut window, "change");
     resize(&mut window, Key::ArrowRight);
     window.harness.state_mut().state.close();

@@ -8,13 +8,12 @@ use sidebyside::edit::Part;
 /// A copy of the example in the room Edit, with every list of the tree shown.
 fn person() -> Person {
     let mut person = Person::at(Window::open());
-    let ctx = egui::Context::default();
     let state = &mut person.window.harness.state_mut().state;
-    state.act(Action::MakeCopy, &ctx);
-    state.act(Action::Show(sidebyside::app::Tab::Edit), &ctx);
+    state.act(Action::MakeCopy);
+    state.act(Action::Show(sidebyside::app::Tab::Edit));
     for group in Group::ALL {
         if state.editor.folded.contains(&group) {
-            state.act(Action::Editor(EditorAction::Fold(group)), &ctx);
+            state.act(Action::Editor(EditorAction::Fold(group)));
         }
     }
     person.window.run();

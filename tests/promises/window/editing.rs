@@ -295,7 +295,7 @@ fn a_programme_is_copied_from_the_example_with_what_it_names() {
 fn what_is_suppressed_in_figures_stays_whole_in_the_dataset() {
     let mut person = Person::begin();
     person.makes_a_dataset();
-    person.window.harness.state_mut().state.act(Action::ToggleSuppression, &egui::Context::default());
+    person.window.harness.state_mut().state.act(Action::ToggleSuppression);
     person.window.run();
     person.writes("Level before", "3");
     let document = &person.window.state().document;
@@ -310,18 +310,17 @@ fn the_figure_beside_a_form_follows_the_suppression_at_once() {
     let mut window = Window::open();
     let incidents = sidebyside::model::OutcomeId::new("portsmouth-up2u-incidents");
     let state = &mut window.harness.state_mut().state;
-    let ctx = egui::Context::default();
-    state.act(Action::Select(Some(incidents)), &ctx);
-    state.act(Action::Show(Tab::Edit), &ctx);
+    state.act(Action::Select(Some(incidents)));
+    state.act(Action::Show(Tab::Edit));
     assert!(format!("{:?}", state.figure_on_screen()).contains("22 (12 months before"), "the pair is shown");
-    state.act(Action::ToggleSuppression, &ctx);
+    state.act(Action::ToggleSuppression);
     let shown = format!("{:?}", state.figure_on_screen());
     assert!(shown.contains("suppressed") && !shown.contains("to 1 ("), "{shown}");
 }
 
 /// Does at the window what a key, a menu or the palette would.
 fn acts(person: &mut Person, action: Action) {
-    person.window.harness.state_mut().state.act(action, &egui::Context::default());
+    person.window.harness.state_mut().state.act(action);
     person.window.run();
 }
 

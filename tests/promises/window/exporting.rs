@@ -292,7 +292,7 @@ fn more_than_twelve_words_are_a_caution_and_no_fault() {
 fn the_preview_is_the_real_picture_and_follows_what_is_asked_for() {
     let mut window = open();
     let page = |window: &Window| match &window.state().export.as_ref().unwrap().preview.shown {
-        PreviewImage::Picture(texture, page) => (texture.id(), *page),
+        PreviewImage::Picture { number, page, .. } => (*number, *page),
         _ => panic!("no picture"),
     };
     let is = |length: f32, expected: f32| (length - expected).abs() < 0.01;

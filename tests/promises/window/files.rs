@@ -166,7 +166,7 @@ fn what_is_being_saved_when_the_window_closes_is_saved() {
     let state = &mut window.harness.state_mut().state;
     let question = sidebyside::app::Question::SaveCopy;
     let replace = sidebyside::app::Replace::NotAsked;
-    state.act(Action::Answer(question, path.clone(), replace), &egui::Context::default());
+    state.act(Action::Answer(question, path.clone(), replace));
     eframe::App::on_exit(window.harness.state_mut(), None);
     assert!(load_file(&path).is_ok());
 }
@@ -192,18 +192,17 @@ fn opening_that_is_stopped_leaves_what_was_open_and_says_so() {
     let mut window = Window::open();
     let before = window.state().document.dataset.title.clone();
     let path = test_data("valid/small.ron");
-    let ctx = window.harness.ctx.clone();
     let state = &mut window.harness.state_mut().state;
-    state.act(Action::Open(path.clone()), &ctx);
+    state.act(Action::Open(path.clone()));
     // Whether the file is read by now or not: what was stopped is not taken in.
     assert_eq!(state.why_not(&Action::StopWork), None, "it can be stopped");
-    state.act(Action::StopWork, &ctx);
+    state.act(Action::StopWork);
     window.run();
     assert_eq!(window.state().document.dataset.title, before);
     assert!(window.alerts().iter().any(|told| told.starts_with("Opening was stopped")), "{:?}", window.alerts());
     assert!(window.state().why_not(&Action::StopWork).is_some());
     let state = &mut window.harness.state_mut().state;
-    state.act(Action::Open(path), &ctx);
+    state.act(Action::Open(path));
     window.run();
     assert_ne!(window.state().document.dataset.title, before, "and is opened when asked for again");
 }
@@ -248,7 +247,7 @@ fn what_is_opened_is_looked_for_in_the_folder_of_the_open_file_and_of_the_one_be
     window.drop_file(&file);
     assert_eq!(proposed(&mut window), file.parent().unwrap());
     // The built-in dataset has no file, and the one before it had.
-    window.harness.state_mut().state.act(Action::OpenBuiltIn, &egui::Context::default());
+    window.harness.state_mut().state.act(Action::OpenBuiltIn);
     window.run();
     assert_eq!(proposed(&mut window), file.parent().unwrap());
 }

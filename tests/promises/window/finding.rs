@@ -45,7 +45,7 @@ fn every_outcome_that_is_shown_is_found_under_a_name_and_hidden_ones_are_not() {
     let dataset = window.state().document.dataset.clone();
     let shown = dataset.outcomes().filter(|located| located.outcome.role.is_shown_by_default()).count();
     assert_eq!(names(&window), shown);
-    window.harness.state_mut().state.act(Action::ToggleUnreal, &egui::Context::default());
+    window.harness.state_mut().state.act(Action::ToggleUnreal);
     assert_eq!(names(&window), dataset.outcomes().count());
 }
 
@@ -56,8 +56,7 @@ fn making_a_copy_to_edit_is_a_command_with_a_reason_where_nothing_is_read_only()
     assert_eq!((copy.name.as_str(), copy.kind, copy.why_not), ("Make a copy to edit", "Command", None));
     window.menu("Edit", "Make a copy to edit…");
     assert!(window.state().wants_copy.is_some(), "it is asked for");
-    let ctx = window.harness.ctx.clone();
-    window.harness.state_mut().state.act(Action::MakeCopy, &ctx);
+    window.harness.state_mut().state.act(Action::MakeCopy);
     window.run();
     assert!(!window.state().document.is_read_only);
     assert_eq!(found(&window, "make a copy")[0].why_not, Some("this dataset can be edited as it is"));

@@ -6,8 +6,7 @@ use sidebyside::app::{Action, Tab};
 use sidebyside::edit::PartPath;
 
 fn act(window: &mut Window, action: Action) {
-    let ctx = window.harness.ctx.clone();
-    window.harness.state_mut().state.act(action, &ctx);
+    window.harness.state_mut().state.act(action);
     window.run();
 }
 

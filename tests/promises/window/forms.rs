@@ -286,7 +286,7 @@ fn undo_in_the_sheet_of_a_new_outcome_is_the_sheets_own() {
 
     // From the menu it is the dataset's, and the sheet stays until its programme goes.
     let undo = |person: &mut Person| {
-        person.window.harness.state_mut().state.act(Action::Undo, &egui::Context::default());
+        person.window.harness.state_mut().state.act(Action::Undo);
         person.window.run();
     };
     undo(&mut person);
@@ -326,8 +326,8 @@ fn a_text_whose_edit_can_not_be_made_stays_as_typed() {
     ];
     for (action, text) in types.into_iter().zip(["One", "Both"]) {
         let state = &mut person.window.harness.state_mut().state;
-        state.act(Action::Editor(action), &egui::Context::default());
-        state.act(Action::Editor(EditorAction::Leave(place, title())), &egui::Context::default());
+        state.act(Action::Editor(action));
+        state.act(Action::Editor(EditorAction::Leave(place, title())));
         assert_eq!(state.editor.drafts.get(place, "title").map(|draft| draft.text.as_str()), Some(text));
         assert_eq!(state.editor.drafts.waiting(), 1);
     }
@@ -336,16 +336,15 @@ fn a_text_whose_edit_can_not_be_made_stays_as_typed() {
 #[test]
 fn a_text_whose_edit_waits_for_a_copy_is_taken_with_it() {
     let mut person = Person::at(Window::open());
-    let ctx = egui::Context::default();
     let state = &mut person.window.harness.state_mut().state;
     let edit = Edit::facts(&state.document.original, "title", |facts| facts.title = "Mine".to_owned()).unwrap();
     let (place, field) = (PartPath::Facts, "title".to_owned());
     let typed = EditorAction::Type { place, field, text: "Mine".to_owned(), edit: Some(Box::new(edit)) };
-    state.act(Action::Editor(typed.clone()), &ctx);
-    state.act(Action::DropCopy, &ctx);
+    state.act(Action::Editor(typed.clone()));
+    state.act(Action::DropCopy);
     assert_eq!(state.editor.drafts.waiting(), 1, "the dataset does not hold it");
-    state.act(Action::Editor(typed), &ctx);
-    state.act(Action::MakeCopy, &ctx);
+    state.act(Action::Editor(typed));
+    state.act(Action::MakeCopy);
     assert_eq!((state.document.original.title.as_str(), state.editor.drafts.waiting()), ("Mine", 0));
 }
 

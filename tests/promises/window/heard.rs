@@ -112,7 +112,7 @@ fn a_sorted_column_says_so_and_the_open_row_too() {
     window.activate(Role::ColumnHeader, "Council, sorted upwards");
     assert!(window.has(Role::ColumnHeader, "Council, sorted downwards"));
     let outcome = window.state().pages.table[1].outcome.clone();
-    window.harness.state_mut().state.act(Action::Select(Some(outcome)), &egui::Context::default());
+    window.harness.state_mut().state.act(Action::Select(Some(outcome)));
     window.run();
     assert!(window.is_on(Role::Row, "Row 2, open"));
     assert!(!window.is_on(Role::Row, "Row 1"));
@@ -188,7 +188,7 @@ fn where_f8_leads_the_finding_is_described() {
     person.types("Fostering in Leeds");
     person.clicks("Add a programme");
     let add = Action::Editor(EditorAction::Add(PartKind::Council));
-    person.window.harness.state_mut().state.act(add, &egui::Context::default());
+    person.window.harness.state_mut().state.act(add);
     person.window.run();
     let found: Vec<String> = person.window.state().editor.findings.iter().map(|f| f.sentence[1..].to_owned()).collect();
     assert!(found.len() > 1, "{found:?}");

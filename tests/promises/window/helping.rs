@@ -225,9 +225,8 @@ fn the_list_and_the_palette_find_notes_and_say_so() {
     assert!(found.name.starts_with(&programme.name), "{}", found.name);
     let (note, located) = dataset.outcomes().find_map(|l| Some((l.outcome.notes.first()?, l))).unwrap();
     let found = window.state().find(note, 20).into_iter().find(|found| found.kind == "Note").unwrap();
-    let ctx = window.harness.ctx.clone();
     for action in found.actions {
-        window.harness.state_mut().state.act(action, &ctx);
+        window.harness.state_mut().state.act(action);
     }
     assert_eq!(window.state().selected.as_ref(), Some(&located.outcome.id));
 }

@@ -27,7 +27,7 @@ fn a_key_with_ctrl_and_alt_types_a_letter_and_is_no_shortcut() {
     for key in [Key::E, Key::Q, Key::K, Key::N, Key::Num2, Key::O] {
         window.press_with(both, key);
         assert!(!window.state().is_asking() && window.state().window.overlay.is_none(), "{key:?}");
-        assert!(!window.state().wants_to_quit, "{key:?}");
+        assert!(!window.state().is_closing, "{key:?}");
         assert_eq!(window.state().room, Tab::Overview, "{key:?}");
     }
     window.type_into(SEARCH, "leeds");

@@ -248,7 +248,6 @@ fn the_palette_goes_to_a_document_which_is_the_wall_of_what_it_tells() {
 #[test]
 fn whatever_of_a_dataset_has_a_name_the_palette_goes_there() {
     let mut window = Window::open();
-    let ctx = egui::Context::default();
     let found = |window: &Window, typed: &str, kind: &str| {
         let all = window.state().find(typed, 60);
         all.into_iter().find(|found| found.kind == kind).unwrap_or_else(|| panic!("no {kind} for {typed}"))
@@ -264,7 +263,7 @@ fn whatever_of_a_dataset_has_a_name_the_palette_goes_there() {
     assert!(found(&window, &noted.note, "Note on a council").name.starts_with(&noted.name));
     let mut go = |found: sidebyside::app::Match| {
         for action in found.actions {
-            window.harness.state_mut().state.act(action, &ctx);
+            window.harness.state_mut().state.act(action);
         }
         let state = window.state();
         (state.room, state.filters.clone(), state.selected.clone())
@@ -283,17 +282,16 @@ fn a_document_that_tells_nothing_yet_leads_to_its_form_and_one_without_a_title_i
     use sidebyside::app::{Action, EditorAction};
     use sidebyside::edit::PartKind;
     let mut window = Window::open();
-    let ctx = egui::Context::default();
     window.press_with(Modifiers::COMMAND, Key::N);
-    window.harness.state_mut().state.act(Action::Editor(EditorAction::Add(PartKind::Source)), &ctx);
+    window.harness.state_mut().state.act(Action::Editor(EditorAction::Add(PartKind::Source)));
     window.run();
     assert!(window.state().find("", 200).iter().all(|found| !found.name.is_empty()));
     window.type_into("Title", "A report");
-    window.harness.state_mut().state.act(Action::Show(Tab::Overview), &ctx);
+    window.harness.state_mut().state.act(Action::Show(Tab::Overview));
     let found = window.state().find("a report", 1).remove(0);
     assert_eq!((found.name.as_str(), found.kind), ("A report", "Document"));
     for action in found.actions {
-        window.harness.state_mut().state.act(action, &ctx);
+        window.harness.state_mut().state.act(action);
     }
     window.run();
     assert_eq!(window.state().room, Tab::Edit);
@@ -341,9 +339,8 @@ fn a_programme_and_an_indicator_are_gone_to_by_name() {
     let programme = &dataset.programmes[3];
     let found = window.state().find(&programme.name, 40).into_iter().find(|f| f.kind == "Programme").unwrap();
     assert_eq!(found.name, programme.name);
-    let ctx = window.harness.ctx.clone();
     for action in found.actions {
-        window.harness.state_mut().state.act(action, &ctx);
+        window.harness.state_mut().state.act(action);
     }
     assert_eq!(window.state().room, Tab::Council);
     window.run();

@@ -15,8 +15,7 @@ fn name(breaks: bool) -> String {
 /// can be written.
 fn stretched(size: Vec2, breaks: bool) -> Window {
     let mut window = Window::of_size(size, 1.0);
-    let ctx = egui::Context::default();
-    window.harness.state_mut().state.act(Action::MakeCopy, &ctx);
+    window.harness.state_mut().state.act(Action::MakeCopy);
     window.run();
     let dataset = window.state().document.original.clone();
     let is_pair = |outcome: &Outcome| matches!(outcome.published, Published::Pair { .. });
@@ -55,8 +54,8 @@ fn stretched(size: Vec2, breaks: bool) -> Window {
         state.edit(edit.unwrap());
     }
     let (place, id) = (dataset.councils[council].id.clone(), outcome.id.clone());
-    state.act(Action::GoTo(place), &ctx);
-    state.act(Action::Select(Some(id)), &ctx);
+    state.act(Action::GoTo(place));
+    state.act(Action::Select(Some(id)));
     window.run();
     window
 }
@@ -105,8 +104,7 @@ fn the_longest_names_and_numbers_leave_no_pane() {
     for (size, breaks) in [(LAPTOP, true), (LAPTOP, false), (vec2(1024.0, 640.0), true), (vec2(1024.0, 640.0), false)] {
         let mut window = stretched(size, breaks);
         for room in [Tab::Overview, Tab::Compare, Tab::Council, Tab::Table, Tab::Edit] {
-            let ctx = egui::Context::default();
-            window.harness.state_mut().state.act(Action::Show(room), &ctx);
+            window.harness.state_mut().state.act(Action::Show(room));
             window.run();
             for what in beyond(&window) {
                 found.push(format!("{room:?} at {size:?}, breaks: {breaks}: {what}"));

@@ -48,7 +48,7 @@ impl Desk {
                 move |creation| {
                     let mut app = App::new(&creation.egui_ctx, FileDialogs::Field);
                     app.state.remember_in(&data);
-                    app.state.begin(named.as_deref(), &creation.egui_ctx);
+                    app.state.begin(named.as_deref());
                     app
                 },
             );
@@ -88,8 +88,7 @@ impl Window {
     }
 
     fn do_this(&mut self, action: Action) {
-        let ctx = self.harness.ctx.clone();
-        self.harness.state_mut().state.act(action, &ctx);
+        self.harness.state_mut().state.act(action);
         self.run();
         self.run();
     }

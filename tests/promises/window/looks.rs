@@ -7,7 +7,7 @@ use sidebyside::app::{Action, Scheme};
 fn a_frame_begun_in_the_old_colours_is_drawn_again() {
     let mut window = Window::open();
     let ctx = window.harness.ctx.clone();
-    window.harness.state_mut().state.act(Action::SetTheme(Scheme::Dark), &ctx);
+    window.harness.state_mut().state.act(Action::SetTheme(Scheme::Dark));
     window.harness.step();
     assert!(ctx.has_requested_repaint(), "letters of the old colours would stay on the new ground");
 }
@@ -91,8 +91,7 @@ fn where_nothing_fits_a_button_leads_out() {
     for room in ["Overview", "Compare", "Table"] {
         let mut window = Window::open();
         window.activate(Role::Tab, &format!("Room: {room}"));
-        let ctx = window.harness.ctx.clone();
-        window.harness.state_mut().state.act(Action::Search("zzzz".to_owned()), &ctx);
+        window.harness.state_mut().state.act(Action::Search("zzzz".to_owned()));
         window.run();
         window.click(Role::Button, "Clear the search and the filters");
         assert!(!window.state().filters.is_active(), "{room}");
@@ -102,9 +101,8 @@ fn where_nothing_fits_a_button_leads_out() {
 #[test]
 fn a_letter_and_the_keys_of_a_page_lead_through_the_list_of_councils() {
     let mut window = Window::open();
-    let ctx = window.harness.ctx.clone();
     let first = window.state().pages.listed.first().cloned().unwrap();
-    window.harness.state_mut().state.act(Action::GoTo(first.clone()), &ctx);
+    window.harness.state_mut().state.act(Action::GoTo(first.clone()));
     window.press(Key::F6);
     window.press(Key::F6);
     let now = |window: &Window| window.state().council.clone().unwrap();

@@ -69,7 +69,7 @@ fn nothing_of_a_new_outcome_is_written_until_it_is_added() {
                 assert_eq!(dataset.names(&added.outcome.places, ", "), "Leeds, Medway");
                 assert_eq!(dataset.source_titles(&added.outcome.sources), "Budget book");
                 assert_eq!(load_text(&person.file()).map(|loaded| loaded.dataset), Ok((*dataset).clone()));
-                person.window.harness.state_mut().state.act(Action::Undo, &egui::Context::default());
+                person.window.harness.state_mut().state.act(Action::Undo);
             }
         }
         assert_eq!(person.file(), before, "{leaves}: all of it goes, in one step");

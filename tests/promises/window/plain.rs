@@ -44,24 +44,23 @@ fn faults_on_screen(window: &Window) -> Vec<String> {
 #[test]
 fn no_text_on_screen_is_written_as_a_file_writes_it() {
     let mut window = Window::open();
-    let ctx = egui::Context::default();
     let ids: Vec<_> = window.state().document.dataset.outcomes().map(|located| located.outcome.id.clone()).collect();
     let ids: Vec<_> = ids.iter().step_by(ids.len() / OPENED).cloned().collect();
     assert!(ids.len() >= OPENED);
     let mut found = std::collections::BTreeSet::new();
     for room in [Tab::Overview, Tab::Compare, Tab::Council, Tab::Table] {
-        window.harness.state_mut().state.act(Action::Show(room), &ctx);
+        window.harness.state_mut().state.act(Action::Show(room));
         for id in &ids {
-            window.harness.state_mut().state.act(Action::Select(Some(id.clone())), &ctx);
+            window.harness.state_mut().state.act(Action::Select(Some(id.clone())));
             window.run();
             found.extend(faults_on_screen(&window).into_iter().map(|text| format!("{room:?}: {text}")));
         }
     }
     // The forms of the same outcomes.
     for id in &ids {
-        window.harness.state_mut().state.act(Action::Show(Tab::Overview), &ctx);
-        window.harness.state_mut().state.act(Action::Select(Some(id.clone())), &ctx);
-        window.harness.state_mut().state.act(Action::Show(Tab::Edit), &ctx);
+        window.harness.state_mut().state.act(Action::Show(Tab::Overview));
+        window.harness.state_mut().state.act(Action::Select(Some(id.clone())));
+        window.harness.state_mut().state.act(Action::Show(Tab::Edit));
         window.run();
         found.extend(faults_on_screen(&window).into_iter().map(|text| format!("Edit: {text}")));
     }

@@ -94,7 +94,7 @@ fn a_text_of_ten_thousand_characters_is_refused_and_kept() {
         assert_eq!(person.file(), before, "{label}");
     }
     for room in [Tab::Overview, Tab::Compare, Tab::Edit] {
-        person.window.harness.state_mut().state.act(Action::Show(room), &egui::Context::default());
+        person.window.harness.state_mut().state.act(Action::Show(room));
         person.window.run();
         let screen = person.window.harness.ctx.content_rect();
         assert!(screen.width() < 3000.0, "{room:?}");
@@ -230,12 +230,11 @@ fn no_notice_and_no_preview_moves_a_form() {
     let mut person = Person::begin();
     person.makes_a_dataset();
     let at = |person: &Person, label: &str| field(&person.window, label).rect();
-    let ctx = egui::Context::default();
     person.clicks("Edit Foster with us");
     person.writes("Topic", "Children");
     let before = at(&person, "Name of the programme");
     // Something is told, and goes with the next edit.
-    person.window.harness.state_mut().state.act(Action::Editor(EditorAction::NextFinding), &ctx);
+    person.window.harness.state_mut().state.act(Action::Editor(EditorAction::NextFinding));
     person.window.run();
     assert!(!person.window.alerts().is_empty());
     assert_eq!(at(&person, "Name of the programme"), before, "told");

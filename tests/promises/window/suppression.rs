@@ -10,8 +10,7 @@ use sidebyside::model::{CouncilId, Number, OutcomeId, Published};
 const INCIDENTS: &str = "portsmouth-up2u-incidents";
 
 fn act(window: &mut Window, action: Action) {
-    let ctx = window.harness.ctx.clone();
-    window.harness.state_mut().state.act(action, &ctx);
+    window.harness.state_mut().state.act(action);
     window.run();
 }
 

@@ -137,13 +137,13 @@ fn r4_no_cell_holds_a_bare_number_where_a_unit_or_a_bound_exists() {
     let path = folder.path().join("every-bound.ron");
     std::fs::write(&path, EVERY_BOUND.replace("OUTCOMES", &outcomes.join(","))).unwrap();
     let mut window = Window::open();
-    window.harness.state_mut().state.act(Action::Open(path), &egui::Context::default());
+    window.harness.state_mut().state.act(Action::Open(path));
     window.run();
     window.press_with(Modifiers::COMMAND, Key::Num4);
     assert_eq!(window.state().pages.table.len(), outcomes.len(), "{:?}", window.alerts());
     for index in 0..COLUMNS.len() {
         if !window.state().table.columns.contains(&index) {
-            window.harness.state_mut().state.act(Action::ShowColumn(index), &egui::Context::default());
+            window.harness.state_mut().state.act(Action::ShowColumn(index));
         }
     }
     window.run();
@@ -156,7 +156,7 @@ fn r4_no_cell_holds_a_bare_number_where_a_unit_or_a_bound_exists() {
             ["down under 60 cases", "down up to 60 cases"],
         ),
     ] {
-        window.harness.state_mut().state.act(Action::SortTable(column(name)), &egui::Context::default());
+        window.harness.state_mut().state.act(Action::SortTable(column(name)));
         let sorted = cells(&window, name);
         let at = |wanted: &str| {
             sorted.iter().position(|cell| cell == wanted).unwrap_or_else(|| panic!("{wanted}: {sorted:?}"))
@@ -245,13 +245,12 @@ fn every_figure_has_its_table_one_key_away_and_back() {
 #[test]
 fn columns_are_chosen_and_one_always_stays() {
     let mut window = Window::open();
-    let ctx = egui::Context::default();
     let state = &mut window.harness.state_mut().state;
-    state.act(Action::ShowColumn(column("locator")), &ctx);
+    state.act(Action::ShowColumn(column("locator")));
     assert!(state.table.columns.contains(&column("locator")));
     for index in 0..COLUMNS.len() {
         if state.table.columns.contains(&index) {
-            state.act(Action::ShowColumn(index), &ctx);
+            state.act(Action::ShowColumn(index));
         }
     }
     assert_eq!(state.table.columns.len(), 1);

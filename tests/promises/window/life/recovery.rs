@@ -301,13 +301,12 @@ fn a_letter_that_was_typed_deleted_and_typed_again_is_one_step_with_the_next() {
 fn an_edit_during_the_first_save_is_recovered_on_what_was_saved() {
     let desk = Desk::new();
     let mut window = desk.start(None);
-    let ctx = window.harness.ctx.clone();
     let state = &mut window.harness.state_mut().state;
     let question = Question::SaveAs;
-    state.act(Action::Answer(question, desk.path("own.ron"), Replace::NotAsked), &ctx);
+    state.act(Action::Answer(question, desk.path("own.ron"), Replace::NotAsked));
     window.run();
     let state = &mut window.harness.state_mut().state;
-    state.act(Action::Answer(question, desk.path("second.ron"), Replace::NotAsked), &ctx);
+    state.act(Action::Answer(question, desk.path("second.ron"), Replace::NotAsked));
     let edit = Edit::facts(&state.document.original, "title", |facts| facts.title = "Later".to_owned()).unwrap();
     state.edit(edit);
     window.run();

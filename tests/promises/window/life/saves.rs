@@ -195,9 +195,8 @@ fn the_ends_of_lines_stay() {
 fn what_is_edited_during_a_save_stays_unsaved() {
     let desk = Desk::new();
     let (mut window, path) = desk.edited();
-    let ctx = window.harness.ctx.clone();
     let state = &mut window.harness.state_mut().state;
-    state.act(Action::Session(SessionAction::Save), &ctx);
+    state.act(Action::Session(SessionAction::Save));
     let edit = Edit::facts(&state.document.original, "title", |facts| facts.title = "Later".to_owned()).unwrap();
     state.edit(edit);
     window.run();
@@ -241,10 +240,9 @@ fn a_save_as_that_waited_for_a_save_that_failed_is_told_and_nothing_is_lost() {
     window.retitle("Ours");
     std::fs::rename(&folder, desk.path("away")).unwrap();
     let second = desk.path("second.ron");
-    let ctx = window.harness.ctx.clone();
     let state = &mut window.harness.state_mut().state;
-    state.act(Action::Session(SessionAction::Save), &ctx);
-    state.act(Action::Answer(Question::SaveAs, second.clone(), Replace::NotAsked), &ctx);
+    state.act(Action::Session(SessionAction::Save));
+    state.act(Action::Answer(Question::SaveAs, second.clone(), Replace::NotAsked));
     window.run();
     window.run();
     assert!(!second.exists() && window.is_unsaved() && window.title() == "Ours");
@@ -383,11 +381,11 @@ fn a_save_that_finds_a_file_asks_again_with_what_was_typed_and_what_waits() {
     window.assert_says("A file named other.ron is there.");
     assert_eq!(window.node(Role::TextInput, PATH).accesskit_node().value().unwrap(), there.display().to_string());
     assert!(window.node(Role::CheckBox, "Replace the file that is there").is_focused());
-    assert!(!window.state().wants_to_quit);
+    assert!(!window.state().is_closing);
     window.click(Role::CheckBox, "Replace the file that is there");
     window.click(Role::Button, "Save");
     assert_eq!(title_in(&there), "Ours");
-    assert!(window.state().wants_to_quit, "what waited goes on");
+    assert!(window.state().is_closing, "what waited goes on");
 }
 
 #[test]
@@ -397,9 +395,8 @@ fn a_question_that_comes_back_before_it_was_off_the_screen_is_asked_again() {
     let (mut window, _) = desk.edited();
     window.do_this(Action::Session(SessionAction::AskToSaveAs));
     window.assert_says("Save the dataset as");
-    let ctx = window.harness.ctx.clone();
     let state = &mut window.harness.state_mut().state;
-    state.act(Action::Answer(Question::SaveAs, there.clone(), Replace::NotAsked), &ctx);
+    state.act(Action::Answer(Question::SaveAs, there.clone(), Replace::NotAsked));
     // The drive answers before the next frame is drawn.
     state.finish();
     window.run();
@@ -412,11 +409,10 @@ fn nothing_in_the_window_speaks_of_an_option_of_the_command_line() {
     let desk = Desk::new();
     let there = desk.file("other.ron");
     let (mut window, _) = desk.edited();
-    let ctx = window.harness.ctx.clone();
     let state = &mut window.harness.state_mut().state;
-    state.act(Action::Answer(Question::SaveCopy, there.clone(), Replace::NotAsked), &ctx);
+    state.act(Action::Answer(Question::SaveCopy, there.clone(), Replace::NotAsked));
     // Another question is open when the answer comes, which is not taken away from who is asked it.
-    state.act(Action::AskToOpen, &ctx);
+    state.act(Action::AskToOpen);
     window.run();
     let told = window.alerts().join(" ");
     assert!(told.contains("the file is there already") && !told.contains("--force"), "{told}");

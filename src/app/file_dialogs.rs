@@ -1,0 +1,61 @@
+//! Asking for a path: by the desktop's dialog, or by a field where the desktop has none.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use crate::say;
+
+use super::Question;
+use super::message::Message;
+use super::tasks::{BackgroundTasks, TaskKind};
+
+/// A desktop without a file dialog answers at once, and a person does not.
+const TOO_QUICK: Duration = Duration::from_millis(250);
+
+/// How a path is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileDialogs {
+    /// By the desktop's dialog, or by a field where the desktop has none.
+    Desktop,
+    /// By a field; for tests and for desktops known to have no dialogs.
+    Field,
+}
+
+impl BackgroundTasks<Message> {
+    /// Asks by the desktop's dialog, which begins at `suggested`: a file for saving, a file or folder for everything else.
+    /// `document` is the number of the open one, so that the answer is not taken for another.
+    pub fn open_file_dialog(&mut self, question: Question, document: u64, suggested: Option<&Path>) {
+        let mut dialog = rfd::AsyncFileDialog::new().set_title(question.label());
+        dialog = match question.ending() {
+            "" => dialog,
+            "ron" => dialog.add_filter(say!("app-file-ron"), &["ron"]),
+            "svg" => dialog.add_filter(say!("app-file-svg"), &["svg"]),
+            "png" => dialog.add_filter(say!("app-file-png"), &["png"]),
+            "pdf" => dialog.add_filter(say!("app-file-pdf"), &["pdf"]),
+            "xlsx" => dialog.add_filter(say!("app-file-xlsx"), &["xlsx"]),
+            ending => dialog.add_filter(say!("app-file-csv"), &[ending]),
+        };
+        if let Some(folder) = suggested.and_then(Path::parent) {
+            dialog = dialog.set_directory(folder);
+        }
+        let named = suggested.and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned());
+        // Dialogs are made on the window's thread, as some systems want it, and waited for on another.
+        let answer: std::pin::Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>> = match question {
+            Question::Open => Box::pin(dialog.pick_file()),
+            Question::SaveCopy => Box::pin(dialog.set_file_name("copy.ron").save_file()),
+            Question::SaveAs => {
+                Box::pin(dialog.set_file_name(named.unwrap_or_else(|| "dataset.ron".to_owned())).save_file())
+            }
+            Question::SaveFigure(_) => Box::pin(dialog.set_file_name(named.unwrap_or_default()).save_file()),
+            Question::FolderOfAll => Box::pin(dialog.pick_folder()),
+        };
+        self.spawn(TaskKind::Dialog, move |_| {
+            let started = Instant::now();
+            match pollster::block_on(answer) {
+                Some(handle) => Message::Chosen(question, document, handle.path().to_path_buf()),
+                None if started.elapsed() < TOO_QUICK => Message::NoDialog(question),
+                None => Message::NotChosen,
+            }
+        });
+    }
+}

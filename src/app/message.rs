@@ -1,0 +1,138 @@
+//! What tasks in the background bring back, and the one place where it is taken in.
+
+use std::path::{Path, PathBuf};
+
+use crate::edit::PlacedFinding;
+use crate::export::ExportError;
+use crate::export::batch::{BatchProgress, Summary};
+use crate::say;
+use crate::storage::StorageError;
+
+use super::all_councils::in_the_window;
+use super::document::DataVersion;
+use super::export_dialog::{Made, SaveFault, TargetProbe};
+use super::session::SessionMessage;
+use super::settings::Settings;
+use super::tasks::{TaskKind, TaskMessage};
+use super::{Effect, NoticeKind, Question, Replace, State};
+
+/// What came back.
+pub(super) enum Message {
+    /// A path was chosen, while the document of this number was open when it was asked for.
+    Chosen(Question, u64, PathBuf),
+    /// The dialog was put aside.
+    NotChosen,
+    /// The desktop offers no dialog.
+    NoDialog(Question),
+    /// About the open document and its file.
+    Session(SessionMessage),
+    /// A picture is ready for the clipboard, or could not be made.
+    Pictured(Result<egui::ColorImage, ExportError>),
+    /// A state of the dataset was checked.
+    Checked(DataVersion, Vec<PlacedFinding>),
+    /// A figure was written by the dialog of this number, with a sentence if there is more to say of it, or was not.
+    FigureSaved(u64, PathBuf, Result<Option<String>, SaveFault>),
+    /// A preview was made.
+    Previewed(u64, Made),
+    /// It was looked what is there.
+    Looked(TargetProbe),
+    /// Whether a file is at a path that is being typed.
+    PathLooked(PathBuf, bool),
+    /// One more council is done.
+    Progressed(BatchProgress),
+    /// All councils are done, or it was stopped, or the folder could not be made.
+    AllDone(PathBuf, Result<Summary, String>),
+    /// The settings were written, or could not be.
+    Remembered(Box<Settings>, Result<(), String>),
+    /// A piece of work broke down and has nothing to give.
+    Broken(TaskKind),
+    /// A copy of the document of this number was written, with a sentence if there is more to say of it, or could not be.
+    Written(u64, PathBuf, Result<Option<String>, StorageError>),
+}
+
+impl TaskMessage for Message {
+    fn broken(kind: TaskKind) -> Self {
+        Self::Broken(kind)
+    }
+}
+
+impl State {
+    pub(super) fn on_message(&mut self, news: Message) {
+        match news {
+            // A dialog does not keep the open document from being replaced, and its answer was not about the new one.
+            Message::Chosen(question, number, path) if number != self.document_number && question != Question::Open => {
+                let told = say!("app-file-chosen-for-another", path = path.display().to_string());
+                self.tell(NoticeKind::Error, told);
+            }
+            // The desktop's own dialog has asked whether a file may be replaced.
+            Message::Chosen(Question::SaveFigure(_), _, path) => self.export_to(&path),
+            Message::Chosen(Question::FolderOfAll, _, folder) => self.fill_folder(&folder),
+            Message::Chosen(question, _, path) => self.answer(question, path, Replace::Agreed),
+            Message::NotChosen => self.session.waits_for_name = None,
+            Message::Checked(version, findings) => self.found(version, findings),
+            Message::NoDialog(Question::SaveFigure(_)) => {
+                if let Some(dialog) = &mut self.export {
+                    dialog.no_desktop_dialog = true;
+                }
+            }
+            Message::NoDialog(Question::FolderOfAll) => {
+                if let Some(dialog) = &mut self.all_councils {
+                    dialog.no_desktop_dialog = true;
+                }
+            }
+            Message::NoDialog(question) => self.ask_in_field(question),
+            Message::FigureSaved(number, path, result) => self.figure_saved(number, &path, result),
+            Message::Previewed(number, made) => self.previewed(number, made),
+            Message::Looked(look) => self.looked(look),
+            Message::PathLooked(path, is_there) => self.path_looked(&path, is_there),
+            Message::Progressed(progress) => self.progressed(progress),
+            Message::AllDone(folder, result) => self.all_done(&folder, result),
+            Message::Remembered(memory, result) => self.remembered(*memory, result),
+            Message::Broken(errand) => self.broken(errand),
+            Message::Session(news) => self.on_session_message(news),
+            Message::Pictured(Ok(image)) => {
+                self.effects.push(Effect::CopyImage(image));
+                self.tell(NoticeKind::Done, say!("app-file-copied-picture").to_owned());
+            }
+            Message::Written(_, path, Ok(remark)) => {
+                let path = path.display().to_string();
+                let told = match remark {
+                    Some(remark) => say!("app-file-saved-remark", path = path, remark = remark),
+                    None => say!("app-file-saved", path = path),
+                };
+                self.tell(NoticeKind::Done, told);
+            }
+            Message::Pictured(Err(ExportError::Stopped(_))) => {
+                self.tell(NoticeKind::Done, say!("app-stopped-copying").to_owned());
+            }
+            Message::Pictured(Err(error)) => self.tell(NoticeKind::Error, error.to_string()),
+            Message::Written(document, path, Err(StorageError::Exists { .. }))
+                if document == self.document_number && !self.is_asking() =>
+            {
+                self.ask_about_taken(Question::SaveCopy, path);
+            }
+            Message::Written(_, _, Err(error)) => {
+                let severity = match error {
+                    StorageError::Stopped { .. } => NoticeKind::Done,
+                    _ => NoticeKind::Error,
+                };
+                self.tell(severity, say!("app-file-not-saved", why = in_the_window(&error.to_string())));
+            }
+        }
+    }
+
+    /// A thread that broke down leaves its dialog as it was, with a sentence; what it was writing is not there.
+    fn broken(&mut self, errand: TaskKind) {
+        let told = say!("app-file-broke-down");
+        match (errand, &mut self.export) {
+            (TaskKind::SavingFigure | TaskKind::Preview, Some(dialog)) => dialog.broke_down(told),
+            (TaskKind::Saving, _) => self.saving_broke_down(told),
+            (TaskKind::AllCouncils, _) => self.all_done(Path::new(""), Err(told.to_owned())),
+            (TaskKind::Recovering, _) => {
+                self.restoring_broke_down();
+                self.tell(NoticeKind::Error, told.to_owned());
+            }
+            _ => self.tell(NoticeKind::Error, told.to_owned()),
+        }
+    }
+}
