@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::figure::screen_table::{COLUMNS, column_for, heading};
 use crate::say;
 
-use super::{Action, State, TableSetting};
+use super::{State, TableSetting};
 
 /// The narrowest column, in points: less would hide what there is to take hold of.
 pub const LEAST_WIDTH: u16 = 44;
@@ -131,11 +131,8 @@ impl TableSetting {
 }
 
 impl State {
-    /// Carries out what is done with columns; gives back any other action. No figure and no row depends on it.
-    pub(super) fn size_columns(&mut self, action: Action) -> Option<Action> {
-        let Action::Column(step) = action else {
-            return Some(action);
-        };
+    /// Carries out what is done with columns. No figure and no row depends on it.
+    pub(super) fn size_columns(&mut self, step: ColumnStep) {
         let table = &mut self.table;
         match (step, table.current()) {
             (ColumnStep::At(index), _) => table.at = Some(index),
@@ -162,7 +159,6 @@ impl State {
             }
             (ColumnStep::Wider | ColumnStep::Narrower, None) => {}
         }
-        None
     }
 
     /// What is to be remembered of the table, with what a newer version remembered of columns that this one does not have.
@@ -215,6 +211,7 @@ fn told(table: &TableSetting, index: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::Action;
     use crate::app::FileDialogs;
 
     #[test]

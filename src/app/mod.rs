@@ -36,6 +36,7 @@ mod state;
 mod suppression;
 mod table;
 mod tasks;
+mod update;
 mod view_snapshot;
 mod window_state;
 

@@ -2,71 +2,59 @@
 
 use crate::app::Effect;
 use crate::app::ScrollTarget;
-use crate::model::{CouncilId, OutcomeId};
+use crate::model::{CouncilId, OutcomeId, ProgrammeId};
 
-use super::{Action, CompareScope, Filters, State, Tab};
+use super::{CompareScope, State, Tab};
 
 impl State {
-    pub(super) fn navigate(&mut self, action: Action) {
-        match action {
-            Action::NextCouncil if self.room == Tab::Edit => return self.step_in_outline(1),
-            Action::PreviousCouncil if self.room == Tab::Edit => return self.step_in_outline(-1),
-            Action::Show(Tab::Edit) => return self.enter_editor(),
-            Action::Show(room) => {
-                self.room = room;
-                if room == Tab::Council && self.council.is_none() {
-                    self.council = self.pages.listed.first().cloned();
-                }
-            }
-            Action::GoTo(council) => self.go_to(council),
-            Action::NextCouncil => self.step(1),
-            Action::PreviousCouncil => self.step(-1),
-            Action::Pin(council) => self.pin(council),
-            Action::PinCurrent => {
-                if let Some(council) = self.council.clone() {
-                    self.pin(council);
-                }
-            }
-            Action::UnpinAll => {
-                self.pinned.clear();
-                self.compare_scope = CompareScope::All;
-            }
-            Action::Compare(concept) => {
-                self.concept = concept;
-                self.indicator = None;
-                self.room = Tab::Compare;
-                self.selected = None;
-                self.choose_kind();
-            }
-            Action::CompareIndicator(indicator) => self.indicator = indicator,
-            Action::Draw(kind) => self.kind = kind,
-            Action::Sort(order) => self.order = order,
-            Action::CompareWhom(whom) => self.compare_scope = whom,
-            Action::ToggleUnreal => self.shows_unreal = !self.shows_unreal,
-            Action::ToggleSuppression => self.toggle_suppression(),
-            Action::SuppressUpTo(up_to) => self.suppress_up_to(up_to),
-            Action::TurnTable => self.turn_table(),
-            Action::SortTable(column) => self.sort_table(column),
-            Action::ShowColumn(column) => self.show_column(column),
-            Action::FillTable(scope) => self.table.scope = scope,
-            Action::Select(outcome) => {
-                self.selected = outcome;
-                self.follow_selection();
-            }
-            Action::Search(search) => self.filters.search = search,
-            Action::FilterRegion(region) => self.filters.region = region,
-            Action::FilterKind(kind) => self.filters.kind = kind,
-            Action::FilterTopic(topic) => self.filters.topic = topic,
-            Action::FilterSource(source) => self.filters.source = source,
-            Action::FilterForm(form) => self.filters.form = form,
-            Action::ClearFilters => self.filters = Filters::default(),
-            _ => return,
+    /// Shows another tab.
+    pub(super) fn show(&mut self, tab: Tab) {
+        if tab == Tab::Edit {
+            return self.enter_editor();
+        }
+        self.room = tab;
+        if tab == Tab::Council && self.council.is_none() {
+            self.council = self.pages.listed.first().cloned();
         }
         self.rebuild_pages();
     }
 
+    /// Compares one concept.
+    pub(super) fn compare(&mut self, concept: String) {
+        self.concept = concept;
+        self.indicator = None;
+        self.room = Tab::Compare;
+        self.selected = None;
+        self.choose_kind();
+    }
+
+    /// Selects an outcome everywhere, or nothing.
+    pub(super) fn select(&mut self, outcome: Option<OutcomeId>) {
+        self.selected = outcome;
+        self.follow_selection();
+    }
+
+    /// Unticks all councils.
+    pub(super) fn unpin_all(&mut self) {
+        self.pinned.clear();
+        self.compare_scope = CompareScope::All;
+    }
+
+    /// Goes to a programme, on the page of a council that has its figures, where any has.
+    pub(super) fn show_programme(&mut self, programme: &ProgrammeId) {
+        self.effects.push(Effect::Scroll(ScrollTarget::Programme(programme.clone())));
+        let place = self.document.dataset.programme(programme).and_then(|p| {
+            let with = p.places_with_figures();
+            p.places.iter().find(|place| with.is_empty() || with.contains(place)).or(p.places.first()).cloned()
+        });
+        self.room = Tab::Council;
+        if let Some(place) = place {
+            self.go_to(place);
+        }
+    }
+
     /// From the wall a council leads to its own room; in Compare its row is selected.
-    fn go_to(&mut self, council: CouncilId) {
+    pub(super) fn go_to(&mut self, council: CouncilId) {
         match self.room {
             Tab::Overview | Tab::Edit => self.room = Tab::Council,
             Tab::Compare => self.selected = self.first_drawn_of(&council),
@@ -103,7 +91,7 @@ impl State {
         outcomes.find(|id| dataset.outcome(id).is_some_and(|l| l.outcome.places.contains(council))).cloned()
     }
 
-    fn step(&mut self, by: isize) {
+    pub(super) fn step(&mut self, by: isize) {
         let listed = &self.pages.listed;
         let now = self.council.as_ref().and_then(|c| listed.iter().position(|l| l == c));
         let next = match now {
@@ -115,7 +103,7 @@ impl State {
         }
     }
 
-    fn pin(&mut self, council: CouncilId) {
+    pub(super) fn pin(&mut self, council: CouncilId) {
         let before = self.pinned.len();
         self.pinned.retain(|c| c != &council);
         if self.pinned.len() == before {

@@ -1,7 +1,6 @@
 //! The state of the window, and the one place where actions change it.
 
 use crate::app::Effect;
-use crate::app::FocusTarget;
 use crate::app::FrameInput;
 use crate::app::message::Message;
 use crate::app::tasks::Waker;
@@ -10,14 +9,11 @@ use crate::model::{CouncilId, FigureKind, IndicatorId, Order, OutcomeId};
 use crate::say;
 use crate::theme::Mode;
 
-use super::announcements::Announcement;
-use super::session::{PendingAction, Session};
+use super::session::Session;
 use super::settings::{Settings, SettingsStore};
 use super::tasks::{ActiveTask, BackgroundTasks};
-use super::{
-    Action, Document, Editor, FileDialogs, Filters, Notice, Pages, Question, Suppression, TableSetting, WindowState,
-};
 use super::{AllDialog, BatchRun, ExportDialog, RunSummary, Wordings};
+use super::{Document, Editor, FileDialogs, Filters, Notice, Pages, Question, Suppression, TableSetting, WindowState};
 
 /// The rooms of the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -209,69 +205,6 @@ impl State {
         state
     }
 
-    /// Carries out an action.
-    pub fn act(&mut self, action: Action) {
-        if needs_fresh_rooms(&action) {
-            self.rebuild_if_stale();
-        }
-        if !matches!(action, Action::Column(_)) {
-            // What was said of a width is said until something else is done.
-            self.table.said = None;
-        }
-        let told = Announcement::of(&action, self);
-        match action {
-            Action::Editor(action) => self.update_editor(action),
-            Action::AskToOpen => self.ask(Question::Open),
-            Action::AskToSaveCopy => self.ask(Question::SaveCopy),
-            Action::Export(step) => self.export_step(step),
-            Action::AllCouncils(step) => self.all_councils_step(step),
-            Action::Open(path) => self.open(path),
-            Action::NewDataset => self.request(PendingAction::New),
-            Action::Session(action) => self.handle(action),
-            Action::Edit(edit) => {
-                self.edit(*edit);
-            }
-            Action::Undo => self.undo(),
-            Action::Redo => self.redo(),
-            Action::AskToCopy => self.wants_copy = Some(Box::new(Edit::new(String::new(), Vec::new()))),
-            Action::MakeCopy => self.make_copy(),
-            Action::DropCopy => self.wants_copy = None,
-            Action::OpenBuiltIn => self.request(PendingAction::BuiltIn),
-            Action::Answer(question, path, replace) => self.answer(question, path, replace),
-            Action::DropQuestion => self.drop_question(),
-            Action::Dismiss(number) => self.notices.retain(|n| n.number != number),
-            Action::SetTheme(scheme) => self.scheme = scheme,
-            Action::Quit => self.request(PendingAction::Quit),
-            Action::FocusSearch => self.effects.push(Effect::Focus(FocusTarget::Search)),
-            Action::StepBack => self.step_back(),
-            Action::CopyTable => self.copy_table(),
-            Action::CopyPicture => self.copy_picture(),
-            Action::StopWork => self.stop_work(),
-            Action::TellWhyNot(why) => self.tell(super::NoticeKind::Done, say!("app-not-now", why = why)),
-            Action::CopyLog => {
-                self.effects.push(Effect::CopyText(self.log_text()));
-                self.announce(say!("heard-log-copied").to_owned());
-            }
-            Action::LookAtPath(path) => self.look_at_path(path),
-            Action::RunPaletteEntry(name, actions) => {
-                self.remember(name);
-                for action in actions {
-                    self.act(action);
-                }
-            }
-            other => {
-                if let Some(other) = self.size_columns(other).and_then(|other| self.reach(other)) {
-                    self.navigate(other);
-                }
-            }
-        }
-        // However the room was left, what is on screen now holds the last edits.
-        if self.room != Tab::Edit {
-            self.rebuild_if_stale();
-        }
-        self.announce_result(told);
-    }
-
     /// Wakes the window by this when a task has something to tell.
     pub fn wake_by(&mut self, waker: Waker) {
         self.tasks.wake_by(waker);
@@ -344,7 +277,7 @@ impl State {
     }
 
     /// Escape: the innermost thing first.
-    fn step_back(&mut self) {
+    pub(super) fn step_back(&mut self) {
         if self.question.is_some() {
             self.drop_question();
         } else if self.dismiss_confirmation() {
@@ -375,20 +308,4 @@ impl State {
             }
         }
     }
-}
-
-/// Whether an action shows, copies or saves what the other rooms hold, or chooses by it where to go.
-fn needs_fresh_rooms(action: &Action) -> bool {
-    matches!(
-        action,
-        Action::Show(_)
-            | Action::GoTo(_)
-            | Action::ShowProgramme(_)
-            | Action::Compare(_)
-            | Action::TurnTable
-            | Action::Export(_)
-            | Action::AllCouncils(_)
-            | Action::CopyPicture
-            | Action::CopyTable
-    )
 }

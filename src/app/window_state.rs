@@ -2,14 +2,11 @@
 //!
 //! It belongs to [`super::State`]; how any of it looks is the window's business.
 
-use crate::app::Effect;
-use crate::app::FocusTarget;
 use crate::app::FrameInput;
-use crate::app::ScrollTarget;
 use crate::model::CouncilId;
 use crate::say;
 
-use super::{Action, HelpNavigation, Notice, State};
+use super::{HelpNavigation, Notice, State};
 
 /// The steps of zoom, in per cent.
 const ZOOMS: [u16; 10] = [75, 90, 100, 110, 125, 150, 175, 200, 250, 300];
@@ -134,50 +131,35 @@ pub struct WindowState {
     pub reading: HelpNavigation,
 }
 
+impl WindowState {
+    /// Makes everything larger or smaller.
+    pub(super) fn step_zoom(&mut self, step: ZoomStep) {
+        self.zoom = self.zoom.stepped(step);
+    }
+
+    /// Reads the help.
+    pub(super) fn read(&mut self, step: super::HelpStep) {
+        self.overlay = Some(Overlay::Help);
+        self.reading.take(step);
+    }
+
+    /// Opens or closes the list of councils where it lies behind a button.
+    pub(super) fn toggle_drawer(&mut self) {
+        self.drawer = match self.drawer {
+            Drawer::Closed => Drawer::Open,
+            Drawer::Open => Drawer::Closed,
+        };
+    }
+}
+
 impl State {
-    /// Carries out what belongs here; gives back any other action.
-    pub(super) fn reach(&mut self, action: Action) -> Option<Action> {
-        let access = &mut self.window;
-        match action {
-            Action::Zoom(step) => access.zoom = access.zoom.stepped(step),
-            Action::OpenOverlay(overlay) => {
-                access.overlay = Some(overlay);
-                if overlay == Overlay::Notices {
-                    // The log holds them all, so that they are read with it.
-                    self.notices.clear();
-                }
-            }
-            Action::CloseOverlay => access.overlay = None,
-            Action::Help(step) => {
-                access.overlay = Some(Overlay::Help);
-                access.reading.take(step);
-            }
-            Action::GoToPane(step) => self.effects.push(Effect::Focus(FocusTarget::Pane(step))),
-            Action::ToggleDrawer => {
-                access.drawer = match access.drawer {
-                    Drawer::Closed => Drawer::Open,
-                    Drawer::Open => Drawer::Closed,
-                };
-            }
-            Action::ShowProgramme(programme) => {
-                self.effects.push(Effect::Scroll(ScrollTarget::Programme(programme.clone())));
-                // To one that has its figures, where any has.
-                let place = self.document.dataset.programme(&programme).and_then(|p| {
-                    let with = p.places_with_figures();
-                    p.places.iter().find(|place| with.is_empty() || with.contains(place)).or(p.places.first()).cloned()
-                });
-                self.room = super::Tab::Council;
-                return place.map(Action::GoTo);
-            }
-            other => {
-                // Who goes to a council wants to see it, not the list.
-                if matches!(other, Action::GoTo(_) | Action::Show(_) | Action::Compare(_)) {
-                    access.drawer = Drawer::Closed;
-                }
-                return Some(other);
-            }
+    /// Lays something over the window.
+    pub(super) fn open_overlay(&mut self, overlay: Overlay) {
+        self.window.overlay = Some(overlay);
+        if overlay == Overlay::Notices {
+            // The log holds them all, so that they are read with it.
+            self.notices.clear();
         }
-        None
     }
 
     /// Whether Escape has anything to close, let go or clear.

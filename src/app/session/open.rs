@@ -11,7 +11,7 @@ use crate::storage::Fingerprint;
 use super::{Answer, ConfirmDialog, FileSession, PendingAction, SessionMessage};
 use crate::app::message::Message;
 use crate::app::tasks::TaskKind;
-use crate::app::{Action, Document, NoticeKind, State};
+use crate::app::{Document, NoticeKind, State};
 use crate::progress::{Progress, ProgressRange};
 use crate::say;
 
@@ -258,7 +258,7 @@ impl State {
             // that dataset nothing is taken along.
             Why::Last | Why::Named => {
                 self.replace_document(document, custody);
-                self.navigate(Action::Show(room));
+                self.show(room);
             }
         }
         // What could not be opened before no longer matters.

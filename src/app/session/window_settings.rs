@@ -11,7 +11,7 @@ use super::open::Why;
 use crate::app::message::Message;
 use crate::app::settings::in_range;
 use crate::app::tasks::TaskKind;
-use crate::app::{Action, Effect, FrameInput, Scheme, State, Tab, Zoom};
+use crate::app::{Effect, FrameInput, Scheme, State, Tab, Zoom};
 
 /// How many recent files are kept.
 pub(in crate::app) const RECENT: usize = 8;
@@ -78,7 +78,7 @@ impl State {
             self.window.zoom = Zoom::nearest(self.settings.zoom);
         }
         if let Some(room) = Tab::ALL.into_iter().find(|room| keyword(*room).eq_ignore_ascii_case(&self.settings.room)) {
-            self.navigate(Action::Show(room));
+            self.show(room);
         }
         self.put_on_table();
     }

@@ -1,0 +1,165 @@
+//! The one place where actions change the state: each action has its line here, and the compiler asks for the line of a new one.
+
+use crate::edit::Edit;
+use crate::say;
+
+use super::announcements::Announcement;
+use super::session::PendingAction;
+use super::{Action, Drawer, Effect, Filters, FocusTarget, NoticeKind, Question, State, Tab};
+
+/// What follows an action.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum After {
+    /// Nothing more.
+    Nothing,
+    /// What the tabs show is worked out anew, where it depends on what was changed.
+    Rebuild,
+}
+
+impl State {
+    /// Carries out an action.
+    pub fn act(&mut self, action: Action) {
+        if needs_fresh_rooms(&action) {
+            self.rebuild_if_stale();
+        }
+        if !matches!(action, Action::Column(_)) {
+            // What was said of a width is said until something else is done.
+            self.table.said = None;
+        }
+        let announcement = Announcement::of(&action, self);
+        if self.update(action) == After::Rebuild {
+            self.rebuild_pages();
+        }
+        // However the room was left, what is on screen now holds the last edits.
+        if self.room != Tab::Edit {
+            self.rebuild_if_stale();
+        }
+        self.announce_result(announcement);
+    }
+
+    fn update(&mut self, action: Action) -> After {
+        match action {
+            // The document and its file.
+            Action::AskToOpen => self.ask(Question::Open),
+            Action::Open(path) => self.open(path),
+            Action::Session(action) => self.handle(action),
+            Action::OpenBuiltIn => self.request(PendingAction::BuiltIn),
+            Action::NewDataset => self.request(PendingAction::New),
+            Action::AskToSaveCopy => self.ask(Question::SaveCopy),
+            Action::Answer(question, path, replace) => self.answer(question, path, replace),
+            Action::DropQuestion => self.drop_question(),
+            Action::Quit => self.request(PendingAction::Quit),
+            // Edits.
+            Action::Edit(edit) => {
+                self.edit(*edit);
+            }
+            Action::Editor(action) => self.update_editor(action),
+            Action::Undo => self.undo(),
+            Action::Redo => self.redo(),
+            Action::AskToCopy => self.wants_copy = Some(Box::new(Edit::new(String::new(), Vec::new()))),
+            Action::MakeCopy => self.make_copy(),
+            Action::DropCopy => self.wants_copy = None,
+            // Figures that leave the window.
+            Action::Export(step) => self.export_step(step),
+            Action::AllCouncils(step) => self.all_councils_step(step),
+            Action::CopyTable => self.copy_table(),
+            Action::CopyPicture => self.copy_picture(),
+            Action::StopWork => self.stop_work(),
+            // The window.
+            Action::SetTheme(scheme) => self.scheme = scheme,
+            Action::Zoom(step) => self.window.step_zoom(step),
+            Action::OpenOverlay(overlay) => self.open_overlay(overlay),
+            Action::CloseOverlay => self.window.overlay = None,
+            Action::Help(step) => self.window.read(step),
+            Action::GoToPane(step) => self.effects.push(Effect::Focus(FocusTarget::Pane(step))),
+            Action::FocusSearch => self.effects.push(Effect::Focus(FocusTarget::Search)),
+            Action::ToggleDrawer => self.window.toggle_drawer(),
+            Action::StepBack => self.step_back(),
+            Action::Dismiss(number) => self.notices.retain(|notice| notice.number != number),
+            Action::TellWhyNot(why) => self.tell(NoticeKind::Done, say!("app-not-now", why = why)),
+            Action::CopyLog => {
+                self.effects.push(Effect::CopyText(self.log_text()));
+                self.announce(say!("heard-log-copied").to_owned());
+            }
+            Action::LookAtPath(path) => self.look_at_path(path),
+            Action::RunPaletteEntry(name, actions) => {
+                self.remember(name);
+                for action in actions {
+                    self.act(action);
+                }
+            }
+            Action::Column(step) => self.size_columns(step),
+            // Going about.
+            Action::Show(tab) => {
+                self.window.drawer = Drawer::Closed;
+                self.show(tab);
+            }
+            Action::NextCouncil if self.room == Tab::Edit => self.step_in_outline(1),
+            Action::PreviousCouncil if self.room == Tab::Edit => self.step_in_outline(-1),
+            Action::NextCouncil => return self.view(|state| state.step(1)),
+            Action::PreviousCouncil => return self.view(|state| state.step(-1)),
+            Action::GoTo(council) => {
+                // Who goes to a council wants to see it, not the list.
+                self.window.drawer = Drawer::Closed;
+                return self.view(|state| state.go_to(council));
+            }
+            Action::Compare(concept) => {
+                self.window.drawer = Drawer::Closed;
+                return self.view(|state| state.compare(concept));
+            }
+            Action::ShowProgramme(programme) => return self.view(|state| state.show_programme(&programme)),
+            Action::Select(outcome) => return self.view(|state| state.select(outcome)),
+            // What is looked at.
+            Action::Pin(council) => return self.view(|state| state.pin(council)),
+            Action::PinCurrent => {
+                return self.view(|state| {
+                    if let Some(council) = state.council.clone() {
+                        state.pin(council);
+                    }
+                });
+            }
+            Action::UnpinAll => return self.view(Self::unpin_all),
+            Action::CompareIndicator(indicator) => return self.view(|state| state.indicator = indicator),
+            Action::Draw(kind) => return self.view(|state| state.kind = kind),
+            Action::Sort(order) => return self.view(|state| state.order = order),
+            Action::CompareWhom(scope) => return self.view(|state| state.compare_scope = scope),
+            Action::ToggleUnreal => return self.view(|state| state.shows_unreal = !state.shows_unreal),
+            Action::ToggleSuppression => return self.view(Self::toggle_suppression),
+            Action::SuppressUpTo(up_to) => return self.view(|state| state.suppress_up_to(up_to)),
+            Action::TurnTable => return self.view(Self::turn_table),
+            Action::SortTable(column) => return self.view(|state| state.sort_table(column)),
+            Action::ShowColumn(column) => return self.view(|state| state.show_column(column)),
+            Action::FillTable(scope) => return self.view(|state| state.table.scope = scope),
+            Action::Search(search) => return self.view(|state| state.filters.search = search),
+            Action::FilterRegion(region) => return self.view(|state| state.filters.region = region),
+            Action::FilterKind(kind) => return self.view(|state| state.filters.kind = kind),
+            Action::FilterTopic(topic) => return self.view(|state| state.filters.topic = topic),
+            Action::FilterSource(source) => return self.view(|state| state.filters.source = source),
+            Action::FilterForm(form) => return self.view(|state| state.filters.form = form),
+            Action::ClearFilters => return self.view(|state| state.filters = Filters::default()),
+        }
+        After::Nothing
+    }
+
+    /// A change of what is looked at, after which the pages are worked out anew.
+    fn view(&mut self, change: impl FnOnce(&mut Self)) -> After {
+        change(self);
+        After::Rebuild
+    }
+}
+
+/// Whether an action shows, copies or saves what the other rooms hold, or chooses by it where to go.
+fn needs_fresh_rooms(action: &Action) -> bool {
+    matches!(
+        action,
+        Action::Show(_)
+            | Action::GoTo(_)
+            | Action::ShowProgramme(_)
+            | Action::Compare(_)
+            | Action::TurnTable
+            | Action::Export(_)
+            | Action::AllCouncils(_)
+            | Action::CopyPicture
+            | Action::CopyTable
+    )
+}
