@@ -354,7 +354,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn closing_waits_for_what_is_written_and_not_for_a_drive_that_does_not_answer() {
+    fn closing_waits_for_what_is_written_but_not_for_a_dead_drive() {
         let mut errands = BackgroundTasks::new(FileDialogs::Field);
         let ctx = egui::Context::default();
         let waiting = [TaskKind::Watching, TaskKind::Opening, TaskKind::Looking, TaskKind::LookingAtRecent];
@@ -375,7 +375,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_told_is_what_stop_would_stop_and_reading_is_let_go_of_at_once() {
+    fn what_is_told_is_what_stop_stops_and_reading_ends_at_once() {
         let mut errands = BackgroundTasks::new(FileDialogs::Field);
         let ctx = egui::Context::default();
         let mut begin = |errand| {

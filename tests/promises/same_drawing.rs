@@ -110,7 +110,7 @@ fn a_file_is_the_same_on_every_run() {
 }
 
 #[test]
-fn the_comparison_of_shapes_sees_a_selection_another_colour_and_another_word() {
+fn the_comparison_sees_a_selection_another_colour_another_word() {
     let dataset = built_in();
     let figure = of_concept(&dataset, "looked-after children", FigureKind::Both);
     let file = in_a_file(&figure, 1000.0);
@@ -136,7 +136,7 @@ fn text_lines(shapes: &[ClippedShape]) -> Vec<(String, egui::Rect)> {
 }
 
 #[test]
-fn words_of_before_and_after_never_stand_one_on_the_other_however_narrow_the_figure() {
+fn words_of_before_and_after_never_overlap_however_narrow() {
     let dataset = built_in();
     for kind in [FigureKind::Both, FigureKind::Paired] {
         let figure = of_concept(&dataset, "fostering enquiries", kind);
@@ -164,7 +164,7 @@ fn the_key_keeps_to_the_narrowest_figure() {
 }
 
 #[test]
-fn headings_of_small_figures_wrap_in_the_narrowest_figure_and_keep_apart_from_what_is_said_beside_them() {
+fn headings_of_small_figures_wrap_and_keep_apart_when_narrow() {
     let figure = figure(&built_in(), &View::default(), FigureKind::Profile).unwrap();
     let Body::Tiles(groups) = &figure.body else { panic!("no small figures") };
     for inner in [208.0, 320.0, 960.0] {

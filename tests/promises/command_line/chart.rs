@@ -162,7 +162,7 @@ fn nothing_to_draw_is_an_honest_empty_figure() {
 }
 
 #[test]
-fn r9_a_chart_has_outcomes_and_context_unless_a_role_is_asked_for() {
+fn r9_a_chart_has_outcomes_and_context_unless_a_role_is_asked() {
     let folder = folder();
     let words = ["chart", "--council", "Norfolk", "--kind", "profile", "--out", "norfolk.csv"];
     run_in(folder.path(), &words).done();

@@ -95,7 +95,7 @@ fn periods_that_can_hardly_be_are_cautions() {
 }
 
 #[test]
-fn a_character_that_nobody_sees_is_taken_or_named_with_its_place() {
+fn a_character_nobody_sees_is_taken_or_named_with_its_place() {
     let change = r#"change(stated: ["fell 15%"], over: "2016")"#;
     for space in ["\u{a0}", "\u{202f}", "\u{2009}"] {
         let spaced = change.replace("fell 15", &format!("fell{space}15"));

@@ -8,7 +8,7 @@ use sidebyside::progress::Progress;
 use super::{built_in, figure_of};
 
 #[test]
-fn every_format_tells_how_far_it_is_and_ends_where_it_is_stopped() {
+fn every_format_tells_how_far_it_is_and_ends_where_stopped() {
     let dataset = built_in();
     let (view, fonts) = (View::default(), FontFaces::new());
     let figure = figure_of(&dataset, Some("looked-after children"), FigureKind::Both);

@@ -19,7 +19,7 @@ fn number(value: &Value) -> f64 {
 }
 
 #[test]
-fn r3_barnsley_is_an_average_a_month_and_never_fifty_six_per_cent() {
+fn r3_barnsley_is_an_average_a_month_never_fifty_six_per_cent() {
     let dataset = shipped();
     close(number(&cell(dataset, BARNSLEY, "per_month_before")), 52.0 / 12.0);
     close(number(&cell(dataset, BARNSLEY, "per_month_after")), 13.5);
@@ -134,7 +134,7 @@ fn r4_over_sixty_stays_over_sixty() {
 }
 
 #[test]
-fn r4_every_bound_survives_in_words_in_the_table_and_as_an_open_end() {
+fn r4_every_bound_survives_in_words_table_and_open_end() {
     for (written, bound, open) in [
         ("over 60", "over", OpenSide::Above),
         ("at least 60", "at least", OpenSide::Above),

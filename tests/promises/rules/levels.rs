@@ -77,7 +77,7 @@ fn r1_level_not_published_stands_in_its_place() {
 }
 
 #[test]
-fn r1_the_table_of_a_change_alone_has_no_level_and_nothing_computed() {
+fn r1_the_table_of_a_change_alone_has_no_level_or_computed_cell() {
     for (id, _) in without_level() {
         for column in LEVEL_COLUMNS {
             assert_eq!(cell(shipped(), id, column), Value::Empty, "{column} of {id}");

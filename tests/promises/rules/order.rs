@@ -23,7 +23,7 @@ fn four() -> Dataset {
 }
 
 #[test]
-fn r15_the_default_order_is_by_length_of_period_and_then_by_name() {
+fn r15_the_default_order_is_by_length_of_period_then_name() {
     assert_eq!(View::default().order, Order::Period);
     let dataset = four();
     for kind in [FigureKind::Both, FigureKind::Change] {
@@ -44,7 +44,7 @@ fn r15_the_default_order_is_by_length_of_period_and_then_by_name() {
 }
 
 #[test]
-fn r15_ranking_by_size_is_the_readers_choice_and_carries_the_caution() {
+fn r15_ranking_by_size_is_the_readers_choice_with_a_caution() {
     let dataset = four();
     let ranked = View { order: Order::Change, ..view("children") };
     for kind in [FigureKind::Both, FigureKind::Change] {
@@ -78,7 +78,7 @@ fn r15_size_does_not_decide_where_an_outcome_stands() {
 }
 
 #[test]
-fn r15_every_concept_of_the_shipped_dataset_is_in_order_and_says_that_periods_differ() {
+fn r15_every_shipped_concept_is_ordered_and_says_periods_differ() {
     let dataset = shipped();
     let mut differing = 0;
     for indicator in &dataset.indicators {

@@ -44,7 +44,7 @@ fn names_in(folder: &TempDir) -> Vec<String> {
 }
 
 #[test]
-fn each_format_is_saved_with_the_title_that_was_typed_and_the_window_shows_it() {
+fn each_format_is_saved_with_the_title_that_was_typed() {
     let folder = TempDir::new().unwrap();
     for (format, start) in [("SVG", &b"<svg"[..]), ("PNG", b"\x89PNG"), ("PDF", b"%PDF"), ("XLSX", b"PK")] {
         let mut window = open();
@@ -68,7 +68,7 @@ fn each_format_is_saved_with_the_title_that_was_typed_and_the_window_shows_it() 
 }
 
 #[test]
-fn the_rows_of_the_figure_are_saved_as_csv_and_its_first_rows_are_shown() {
+fn the_rows_of_the_figure_are_saved_as_csv_and_the_first_shown() {
     let folder = TempDir::new().unwrap();
     let mut window = open();
     window.click(Role::Button, "Format: CSV");
@@ -84,7 +84,7 @@ fn the_rows_of_the_figure_are_saved_as_csv_and_its_first_rows_are_shown() {
 }
 
 #[test]
-fn letters_that_the_face_lacks_are_named_before_a_figure_is_saved() {
+fn letters_the_face_lacks_are_named_before_a_figure_is_saved() {
     let mut window = open();
     // As the application does; the harness would break down.
     window.harness.ctx.set_missing_glyph_policy(egui::MissingGlyphPolicy::Tofu);
@@ -218,7 +218,7 @@ fn a_fault_stays_in_the_dialog_with_all_that_was_typed() {
 }
 
 #[test]
-fn cancel_and_escape_save_nothing_and_what_was_typed_is_there_again() {
+fn cancel_and_escape_save_nothing_and_keep_what_was_typed() {
     for by_key in [false, true] {
         let mut window = open();
         let title = window.names(Role::Figure)[0].clone();
@@ -253,7 +253,7 @@ fn words_that_are_kept_stand_in_the_window_for_this_figure_only() {
 }
 
 #[test]
-fn words_written_over_all_numbers_do_not_stand_over_suppressed_ones() {
+fn words_over_all_numbers_do_not_stand_over_suppressed_ones() {
     let mut window = open();
     write_title(&mut window, "From 22 to 1");
     window.click(Role::Button, "Keep the words");
@@ -289,7 +289,7 @@ fn more_than_twelve_words_are_a_caution_and_no_fault() {
 }
 
 #[test]
-fn the_preview_is_the_real_picture_and_follows_what_is_asked_for() {
+fn the_preview_is_the_real_picture_and_follows_what_is_asked() {
     let mut window = open();
     let page = |window: &Window| match &window.state().export.as_ref().unwrap().preview.shown {
         PreviewImage::Picture(texture, page) => (texture.id(), *page),
@@ -374,7 +374,7 @@ fn a_dataset_that_is_dropped_on_the_window_closes_the_dialog() {
 }
 
 #[test]
-fn the_window_is_zoomed_while_a_dialog_is_open_and_enter_leaves_the_cursor_in_its_field() {
+fn zooming_works_in_a_dialog_and_enter_leaves_the_cursor_there() {
     let mut window = open();
     assert_eq!(window.state().window.zoom.percent(), 100);
     window.press_with(Modifiers::COMMAND, Key::Plus);
