@@ -193,7 +193,7 @@ fn the_table_is_walked_by_rows_and_columns_and_enter_selects() {
     assert!(focused(&window).starts_with("Council, row 32: "), "{}", focused(&window));
 }
 
-const FIND: &str = "Find a command, council, programme or indicator";
+pub(super) const FIND: &str = "Find a command, council, programme or indicator";
 
 #[test]
 fn the_palette_goes_to_a_council_and_gives_the_focus_back() {
