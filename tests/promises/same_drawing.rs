@@ -78,15 +78,14 @@ fn of_concept(dataset: &Dataset, concept: &str, kind: FigureKind) -> Figure {
 /// Every kind of figure on the shipped dataset, the profile with all of it.
 fn figures(dataset: &Dataset) -> Vec<Figure> {
     let mut figures = Vec::new();
-    for concept in ["looked-after children", "fostering enquiries", "child protection plans"] {
-        for kind in [FigureKind::Both, FigureKind::Paired, FigureKind::Change] {
-            if dataset.indicators.iter().any(|i| i.concept == concept) {
-                figures.push(of_concept(dataset, concept, kind));
-            }
+    for kind in FigureKind::ALL {
+        if kind.needs_one_concept() {
+            figures
+                .extend(["looked-after children", "fostering enquiries"].map(|name| of_concept(dataset, name, kind)));
+        } else {
+            figures.push(figure(dataset, &View::default(), kind).unwrap());
         }
     }
-    figures.push(figure(dataset, &View::default(), FigureKind::Rating).unwrap());
-    figures.push(figure(dataset, &View::default(), FigureKind::Profile).unwrap());
     figures
 }
 
@@ -138,7 +137,7 @@ fn text_lines(shapes: &[ClippedShape]) -> Vec<(String, egui::Rect)> {
 #[test]
 fn words_of_before_and_after_never_overlap_however_narrow() {
     let dataset = built_in();
-    for kind in [FigureKind::Both, FigureKind::Paired] {
+    for kind in FigureKind::ALL.into_iter().filter(|kind| kind.needs_one_concept()) {
         let figure = of_concept(&dataset, "fostering enquiries", kind);
         for width in [560.0, 620.0, 680.0, 740.0, 1000.0] {
             let lines = text_lines(&in_a_file(&figure, width));

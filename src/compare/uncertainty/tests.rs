@@ -81,7 +81,7 @@ fn r12_what_is_missing_for_an_interval_is_given_as_the_reason() {
     ] {
         assert_eq!(refusals(&flow(), &outcome), [reason]);
     }
-    for measure in [Measure::Stock, Measure::Rate, Measure::Average, Measure::Share, Measure::NotStated] {
+    for measure in Measure::ALL.into_iter().filter(|measure| *measure != Measure::Flow) {
         assert_eq!(refusals(&indicator(measure, "children"), &enquiries()), [Refusal::NotCounts], "{measure:?}");
     }
     assert_eq!(refusals(&indicator(Measure::Flow, "£"), &enquiries()), [Refusal::NotCounts]);

@@ -50,7 +50,7 @@ fn narrow() -> PageSize {
 
 #[test]
 fn every_outcome_is_on_exactly_one_page_in_the_figures_order() {
-    for kind in [FigureKind::Both, FigureKind::Paired, FigureKind::Dumbbell, FigureKind::Profile, FigureKind::Slope] {
+    for kind in FigureKind::ALL {
         let figure = crowded(61, kind);
         for outcomes in 1..=4 {
             // Slopes are parted between groups only.

@@ -7,7 +7,7 @@ use sidebyside::figure::{Body, Figure, Fill, KeyEntry, MarkShape, TileBody, figu
 use sidebyside::model::{FigureKind, Polarity, Role, View};
 
 use super::{
-    ON_AXES, cautions, cell, figure_of, is_unreal, located, made, marks, row, section, shipped, text, the_rows, tile,
+    cautions, cell, figure_of, is_unreal, located, made, marks, on_axes, row, section, shipped, text, the_rows, tile,
     view, words,
 };
 
@@ -169,7 +169,7 @@ fn r9_asked_for_they_are_hatched_and_nothing_else_is() {
     for role in ["estimate", "target", "plan"] {
         let dataset =
             made(&[["real", "a", "children", pair, ""], ["unreal", "b", "children", pair, &format!("role: {role}")]]);
-        for kind in ON_AXES {
+        for kind in on_axes() {
             let figure = figure(&dataset, &view("children"), kind).unwrap();
             assert_eq!(hatched(&figure, "unreal"), Some(true), "{role} {kind:?}");
             assert_eq!(hatched(&figure, "real"), Some(false), "{role} {kind:?}");

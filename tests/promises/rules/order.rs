@@ -4,7 +4,7 @@ use sidebyside::compare::{Comparison, Rule};
 use sidebyside::figure::{Body, Figure, figure};
 use sidebyside::model::{Dataset, FigureKind, Order, Role, View};
 
-use super::{ON_AXES, comparison, made, shipped, view};
+use super::{comparison, made, on_axes, shipped, view};
 
 fn drawn(figure: &Figure) -> Vec<&str> {
     figure.drawn().iter().map(|id| id.as_str()).collect()
@@ -68,7 +68,7 @@ fn r15_size_does_not_decide_where_an_outcome_stands() {
             stated[0] = sidebyside::model::Change::parse(&by).unwrap();
         }
     }
-    for kind in [FigureKind::Both, FigureKind::Change, FigureKind::Profile] {
+    for kind in FigureKind::ALL {
         let order = |dataset: &Dataset| {
             let figure = figure(dataset, &view("children"), kind).unwrap();
             drawn(&figure).into_iter().map(str::to_owned).collect::<Vec<_>>()
@@ -82,7 +82,7 @@ fn r15_every_shipped_concept_is_ordered_and_says_periods_differ() {
     let dataset = shipped();
     let mut differing = 0;
     for indicator in &dataset.indicators {
-        for kind in ON_AXES {
+        for kind in on_axes() {
             let figure = figure(dataset, &view(indicator.id.as_str()), kind).unwrap();
             let Body::Rows(rows) = &figure.body else { continue };
             let mut before: Option<Comparison<'_>> = None;

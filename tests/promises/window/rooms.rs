@@ -157,7 +157,7 @@ fn label(concepts: &[(String, usize)], concept: &str) -> String {
 fn every_kind_can_be_chosen_and_tells_the_same_or_says_why_not() {
     let mut window = Window::open();
     window.click(Role::Tab, "Tab: Compare");
-    for kind in [FigureKind::Paired, FigureKind::Change, FigureKind::Profile, FigureKind::Rating, FigureKind::Both] {
+    for kind in FigureKind::ALL {
         window.choose("Kind of figure", kind.label());
         let figure = window.state().figure_on_screen();
         assert_eq!(figure.kind, kind);

@@ -93,7 +93,7 @@ fn a_text_of_ten_thousand_characters_is_refused_and_kept() {
         assert!(said.contains("has 10000 characters, and at most 500"), "{label}: {said}");
         assert_eq!(person.file(), before, "{label}");
     }
-    for room in [Tab::Overview, Tab::Compare, Tab::Edit] {
+    for room in Tab::ALL {
         person.window.harness.state_mut().state.act(Action::Show(room), &egui::Context::default());
         person.window.run();
         let screen = person.window.harness.ctx.content_rect();
