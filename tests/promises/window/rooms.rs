@@ -12,17 +12,17 @@ fn figures(window: &Window) -> Vec<String> {
 
 /// Which room's tab is on.
 fn room(window: &Window) -> Vec<&'static str> {
-    ["Overview", "Compare", "Council"].into_iter().filter(|r| window.is_on(Role::Tab, &format!("Tab: {r}"))).collect()
+    ["Overview", "Compare", "Council"].into_iter().filter(|r| window.is_on(Role::Tab, &format!("Room: {r}"))).collect()
 }
 
 #[test]
 fn tabs_and_keys_lead_to_the_same_rooms() {
     let mut window = Window::open();
     for (name, key) in [("Compare", Key::Num2), ("Council", Key::Num3), ("Overview", Key::Num1)] {
-        window.click(Role::Tab, &format!("Tab: {name}"));
+        window.click(Role::Tab, &format!("Room: {name}"));
         assert_eq!(room(&window), [name]);
         let by_tab = (figures(&window), window.text());
-        let other = if name == "Overview" { "Tab: Compare" } else { "Tab: Overview" };
+        let other = if name == "Overview" { "Room: Compare" } else { "Room: Overview" };
         window.click(Role::Tab, other);
         assert_ne!(room(&window), [name]);
         window.press_with(Modifiers::COMMAND, key);
@@ -128,7 +128,7 @@ fn three_concepts_are_one_click_away() {
 #[test]
 fn another_concept_can_be_chosen() {
     let mut window = Window::open();
-    window.click(Role::Tab, "Tab: Compare");
+    window.click(Role::Tab, "Room: Compare");
     let (concept, n) = window.state().pages.concepts.iter().find(|(c, _)| c.contains("protection")).unwrap().clone();
     window.choose("Concept to compare", &format!("{} ({n})", sidebyside::figure::words::sentence_case(&concept)));
     assert_eq!(window.state().concept, concept);
@@ -138,7 +138,7 @@ fn another_concept_can_be_chosen() {
 #[test]
 fn grades_are_drawn_as_grades_without_asking() {
     let mut window = Window::open();
-    window.click(Role::Tab, "Tab: Compare");
+    window.click(Role::Tab, "Room: Compare");
     let concepts = window.state().pages.concepts.clone();
     let (concept, n) = concepts.iter().find(|(c, _)| c.contains("Ofsted")).expect("ratings are among the concepts");
     window.choose("Concept to compare", &format!("{} ({n})", sidebyside::figure::words::sentence_case(concept)));
@@ -156,7 +156,7 @@ fn label(concepts: &[(String, usize)], concept: &str) -> String {
 #[test]
 fn every_kind_can_be_chosen_and_tells_the_same_or_says_why_not() {
     let mut window = Window::open();
-    window.click(Role::Tab, "Tab: Compare");
+    window.click(Role::Tab, "Room: Compare");
     for kind in FigureKind::ALL {
         window.choose("Kind of figure", kind.label());
         let figure = window.state().figure_on_screen();
