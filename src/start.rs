@@ -256,7 +256,7 @@ mod tests {
     }
 
     #[test]
-    fn a_window_that_filled_the_screen_does_so_again_and_stands_nowhere_else() {
+    fn a_window_that_filled_the_screen_does_again_and_nowhere_else() {
         let place = WindowPlace { position: [40.0, 50.0], size: [1000.0, 700.0], maximised: true };
         let opened = placed(ViewportBuilder::default(), Some(place));
         assert_eq!((opened.maximized, opened.position), (Some(true), None), "a position would end it");
@@ -265,7 +265,7 @@ mod tests {
     }
 
     #[test]
-    fn the_smallest_size_that_a_window_is_made_with_fits_a_laptop_at_twice_the_scale() {
+    fn the_smallest_window_fits_a_laptop_at_twice_the_scale() {
         for place in [None, Some(WindowPlace { position: [0.0, 0.0], size: [99_999.0, 1.0], maximised: false })] {
             let opened = placed(ViewportBuilder::default(), place);
             let least = opened.min_inner_size.unwrap();
@@ -275,7 +275,7 @@ mod tests {
     }
 
     #[test]
-    fn hardware_comes_before_software_and_the_machines_own_interface_before_opengl() {
+    fn hardware_precedes_software_and_its_own_interface_opengl() {
         let mut order = [
             rank(DeviceType::Cpu, Backend::Vulkan),
             rank(DeviceType::DiscreteGpu, Backend::Vulkan),

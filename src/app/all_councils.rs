@@ -316,7 +316,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_is_there_is_told_with_what_can_be_done_in_the_window() {
+    fn a_file_that_is_there_is_told_with_what_the_window_can_do() {
         let there = crate::storage::StorageError::Exists { path: PathBuf::from("a.svg") };
         let told = in_the_window(&there.to_string());
         assert!(told.ends_with("choose another name or tick Replace files that are there"), "{told}");

@@ -236,7 +236,7 @@ mod tests {
     use crate::app::FileDialogs;
 
     #[test]
-    fn a_frame_gathers_nothing_and_scores_nothing_until_something_changes() {
+    fn a_frame_gathers_and_scores_nothing_until_something_changes() {
         let (mut state, mut finder) = (State::new(FileDialogs::Field), Finder::default());
         assert_eq!(finder.keep_up(&state, "", 60), Done::Gathered);
         assert_eq!(finder.keep_up(&state, "", 60), Done::Nothing, "the next frame");
@@ -261,7 +261,7 @@ mod tests {
     }
 
     #[test]
-    fn the_beginning_of_a_name_counts_more_than_its_middle_and_scattered_letters_least() {
+    fn the_beginning_of_a_name_counts_most_and_strewn_letters_least() {
         let scores = ["leeds", "north leeds", "bleeds", "l. e. e. d. s."].map(|name| score(name, "leeds").unwrap());
         assert!(scores.is_sorted_by(|a, b| a > b), "{scores:?}");
         assert_eq!(score("Barnsley", "leeds"), None);

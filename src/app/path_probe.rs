@@ -102,7 +102,7 @@ mod tests {
     use crate::app::FrameInput;
 
     #[test]
-    fn a_look_that_comes_late_does_not_take_back_what_a_save_has_found() {
+    fn a_look_that_comes_late_does_not_undo_what_a_save_found() {
         let mut state = State::new(FileDialogs::Field);
         let path = PathBuf::from("there.ron");
         state.session.typed_path.wanted = Some(path.clone());
@@ -112,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn of_many_texts_the_newest_is_looked_up_and_an_old_answer_says_nothing() {
+    fn of_many_texts_the_newest_is_looked_up_and_no_old_answer_told() {
         let folder = tempfile::tempdir().unwrap();
         let path = |name: &str| folder.path().join(name);
         std::fs::write(path("there"), "").unwrap();

@@ -284,7 +284,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_out_of_range_damages_nothing_else_that_is_remembered() {
+    fn a_number_out_of_range_damages_nothing_else_remembered() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join(FILE);
         let numbers = "zoom: 70000, placement: (x: -5000000000), table: (widths: {\"unit\": 70000, \"after\": -5})";

@@ -304,7 +304,7 @@ mod tests {
     }
 
     #[test]
-    fn closing_waits_for_what_is_written_and_not_for_a_drive_that_does_not_answer() {
+    fn closing_waits_for_what_is_written_but_not_for_a_dead_drive() {
         let mut tasks = BackgroundTasks::new();
         let waiting = [TaskKind::Watching, TaskKind::Opening, TaskKind::Looking, TaskKind::LookingAtRecent];
         let drives = waiting.map(|kind| {
@@ -324,7 +324,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_told_is_what_stop_would_stop_and_reading_is_let_go_of_at_once() {
+    fn what_is_told_is_what_stop_stops_and_reading_ends_at_once() {
         let mut tasks = BackgroundTasks::new();
         let mut begin = |kind| {
             let (answer, drive) = channel::<()>();

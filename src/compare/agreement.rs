@@ -165,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn r5_two_changes_of_one_thing_contradict_each_other_in_sign_or_size() {
+    fn r5_two_changes_of_one_thing_contradict_in_sign_or_size() {
         for (stated, known, contradict) in [
             (["fell 12%", "rose 5"], None, true),
             (["rose 12%", "fell over 5"], None, true),

@@ -385,7 +385,7 @@ mod tests {
     }
 
     #[test]
-    fn r1_a_change_with_one_level_stands_on_the_axis_of_levels_with_that_one() {
+    fn r1_a_change_with_one_level_is_on_the_axis_of_levels_with_it() {
         let known = Some(KnownLevel::After(level(("81", "2017"))));
         let outcome = outcome_of(&stock(), "anyshire", "a", change_only(&["rose 29"], known));
         let dataset = dataset(vec![stock()], vec![outcome]);
@@ -395,7 +395,7 @@ mod tests {
     }
 
     #[test]
-    fn r3_flows_of_different_length_share_an_axis_only_as_averages_a_month() {
+    fn r3_flows_of_unlike_length_share_an_axis_as_averages_a_month() {
         let outcomes = vec![
             outcome_of(&flow(), "a", "year", pair(("52", "2015"), ("60", "2016"))),
             outcome_of(&flow(), "b", "half", pair(("30", "2016-01/2016-06"), ("36", "2017-01/2017-06"))),

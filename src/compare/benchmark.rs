@@ -68,7 +68,7 @@ mod tests {
     }
 
     #[test]
-    fn r10_a_benchmark_is_drawn_only_in_the_same_unit_over_a_stated_period_with_a_sign() {
+    fn r10_a_benchmark_is_drawn_only_with_unit_period_and_sign() {
         let number = Number::parse("8.6").unwrap();
         let change = |text| BenchmarkValue::Change(Change::parse(text).unwrap());
         assert_eq!(standing(BenchmarkValue::Level(number), "2017"), BenchmarkStanding::OnLevels);

@@ -304,7 +304,7 @@ mod tests {
     }
 
     #[test]
-    fn r3_a_flow_of_unknown_length_has_neither_percentage_nor_interval() {
+    fn r3_a_flow_of_unknown_length_has_no_percentage_or_interval() {
         check(&flow(), pair(("52", "2016"), ("81", "since 2017-04-01")), |c| {
             c.change == Computed::None(NoPercent::LengthNotKnown)
                 && c.difference.is_none()

@@ -88,7 +88,7 @@ mod tests {
     use crate::compare::examples::{dataset, outcome_of, pair, stock};
 
     #[test]
-    fn r11_an_outcome_named_from_both_sides_is_linked_once_and_its_own_words_come_first() {
+    fn r11_an_overlap_named_from_both_sides_is_linked_once() {
         let made = |id: &str, overlaps: &[&str]| {
             let mut outcome = outcome_of(&stock(), "a", id, pair(("52", "2016"), ("81", "2017")));
             outcome.overlaps = overlaps.iter().map(|id| OutcomeId::new(*id)).collect();

@@ -137,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn r3_whole_calendar_months_count_as_months_and_other_spans_as_days() {
+    fn r3_whole_calendar_months_count_as_months_other_spans_as_days() {
         let cases = [
             ("2016-01-01/2016-12-31", 12.0),
             ("2017-04-01/2017-09-30", 6.0),

@@ -169,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn r4_a_direction_is_certain_only_where_the_bounds_leave_one_side() {
+    fn r4_a_direction_is_certain_where_the_bounds_leave_one_side() {
         use Direction::{Fell, Rose, Stable};
         for (before, after, expected) in [
             ("50", "50", Some(Stable)),

@@ -162,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn r5_what_rounding_and_bounds_leave_open_fits_and_the_rest_does_not() {
+    fn r5_what_rounding_and_bounds_leave_open_fits_and_no_more() {
         for (before, after, stated) in [
             ("52", "81", "rose 29"),
             ("62420", "83740", "rose over 30%"),

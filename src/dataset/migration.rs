@@ -184,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn a_chain_takes_every_step_in_order_and_a_newer_file_only_those_that_are_left() {
+    fn a_chain_takes_every_step_in_order_a_newer_file_those_left() {
         let from_0 = migrate(VERSION_0, 0, &[FROM_0, FROM_1]);
         assert_eq!(from_0.told.len(), 2);
         assert!(from_0.text.contains("nation: england") && from_0.text.contains("name: \"anyshire-enquiries\""));
@@ -210,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn without_its_step_version_0_does_not_exist_and_a_newer_one_is_refused_by_name() {
+    fn without_its_step_version_0_is_none_and_a_newer_is_refused() {
         assert!(load_text(VERSION_0).unwrap_err()[0].sentence.contains("no format version 0"));
         let newer = load_0(&VERSION_0.replacen("format: 0", "format: 7", 1)).unwrap_err();
         let expected = "the file is written in format version 7, and this application reads up to version 1";

@@ -313,7 +313,7 @@ mod tests {
     }
 
     #[test]
-    fn panels_that_need_too_much_get_their_least_and_share_what_is_left() {
+    fn panels_that_need_too_much_get_their_least_and_share_the_rest() {
         assert_eq!(shares(&[ask(1.0, 100.0, 500.0), ask(1.0, 100.0, 100.0)], 400.0), [300.0, 100.0]);
         assert_eq!(shares(&[ask(1.0, 600.0, 600.0), ask(1.0, 200.0, 200.0)], 400.0), [300.0, 100.0]);
     }

@@ -211,7 +211,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_row_is_read_and_its_codes_are_well_formed_unique_and_known() {
+    fn every_row_is_read_with_codes_well_formed_unique_and_known() {
         assert_eq!(councils().len(), TABLE.lines().count() - 1);
         let codes: HashSet<&str> = councils().iter().map(|c| c.gss).collect();
         assert_eq!(codes.len(), councils().len());
@@ -243,7 +243,7 @@ mod tests {
     }
 
     #[test]
-    fn a_council_is_suggested_by_beginning_other_name_code_and_near_name() {
+    fn a_council_is_suggested_by_beginning_alias_code_or_near_name() {
         for (typed, first) in [
             ("barns", "Barnsley"),
             ("Hull", "Kingston upon Hull"),

@@ -157,7 +157,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_line_that_is_cut_off_damaged_or_newer_is_refused_with_its_reason() {
+    fn a_line_cut_off_damaged_or_newer_is_refused_with_its_reason() {
         let facts = Facts { title: "A \"title\"\nof two lines".to_owned(), ..Facts::default() };
         let edit = Edit::new("Change the title", vec![EditOp::Replace(PartPath::Facts, facts.into())]);
         let line = to_journal_line(&edit);

@@ -127,7 +127,7 @@ fn the_stroke_of_a_rectangle_stands_on_the_side_it_asks_for() {
 }
 
 #[test]
-fn round_corners_thin_bars_and_strokes_that_let_light_through_keep_their_look() {
+fn round_corners_thin_bars_and_clear_strokes_keep_their_look() {
     let rect = Rect::from_min_max(pos2(10.0, 10.0), pos2(30.0, 20.0));
     let thin = Rect::from_min_max(pos2(10.0, 10.0), pos2(11.0, 20.0));
     let light = Stroke::new(2.0, INK.gamma_multiply(0.5));
@@ -278,7 +278,7 @@ fn a_run_ends_where_egui_places_the_next_letter_itself() {
 }
 
 #[test]
-fn each_section_keeps_its_own_face_and_colour_over_wrapped_lines() {
+fn each_section_keeps_its_face_and_colour_over_wrapped_lines() {
     let drawn = shapes_of(page().size, bring_fonts, |ui| {
         let mut job = egui::text::LayoutJob::default();
         let format = |family, color| egui::TextFormat::simple(FontId::new(12.0, family), color);
@@ -384,7 +384,7 @@ fn a_png_says_how_large_it_is_and_what_it_shows() {
 }
 
 #[test]
-fn pictures_without_size_or_beyond_all_measure_are_refused_in_words() {
+fn pictures_without_size_or_beyond_measure_are_refused_in_words() {
     let sentence = |scale| {
         png_from_shapes(&[], &page(), &FontFaces::new(), scale, &about(), Progress::default().without_progress())
             .unwrap_err()
@@ -403,7 +403,7 @@ fn pictures_without_size_or_beyond_all_measure_are_refused_in_words() {
 }
 
 #[test]
-fn a_figure_that_needs_more_height_is_drawn_again_on_a_higher_page() {
+fn a_figure_that_needs_more_height_is_drawn_on_a_higher_page() {
     let drawn = shapes_of(vec2(300.0, 100.0), bring_fonts, |ui| {
         for line in 0..20 {
             ui.label(format!("Line {line}"));
@@ -435,7 +435,7 @@ fn a_plot_comes_out_whole() {
 }
 
 #[test]
-fn shapes_that_figures_seldom_have_are_painted_as_their_svg_is_read() {
+fn shapes_figures_seldom_have_are_painted_as_their_svg_is_read() {
     let clip = Rect::from_min_max(pos2(20.0, 12.5), pos2(120.25, 70.0));
     let rect = Rect::from_min_max(pos2(100.0, 40.0), pos2(160.0, 80.0));
     let [a, b, c, d] = [pos2(5.0, 5.0), pos2(60.0, 0.0), pos2(60.0, 60.0), pos2(0.0, 90.0)];

@@ -200,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn a_new_headline_stands_in_the_alternative_text_too_and_needs_no_remark() {
+    fn a_new_headline_is_in_the_alternative_text_without_a_remark() {
         let mut wording = Wording::default();
         wording.put(WordingSlot::Title, &figure().title, "More people asked");
         let worded = wording.applied(figure());

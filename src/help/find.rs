@@ -104,7 +104,7 @@ mod tests {
     use crate::help::markdown::page;
 
     #[test]
-    fn headings_come_before_paragraphs_and_every_word_has_to_be_there() {
+    fn headings_precede_paragraphs_and_each_word_has_to_be_there() {
         let pages = [page("tour", "# Tour\n\nAn interval is told.\n\n## Interval\n\nA range.")];
         let titles: Vec<String> = find(&pages, "interval").into_iter().map(|hit| hit.title).collect();
         assert_eq!(titles, ["Tour: Interval", "Tour"]);

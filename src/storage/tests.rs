@@ -27,7 +27,7 @@ fn a_file_that_is_settled_later_is_whole_before_and_after() {
 }
 
 #[test]
-fn a_file_that_is_there_is_left_alone_unless_replacing_is_asked_for() {
+fn a_file_that_is_there_stays_unless_replacing_is_asked_for() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("figure.svg");
     write_file(&path, b"first", Overwrite::Refuse).unwrap();
@@ -128,7 +128,7 @@ impl Way {
 }
 
 #[test]
-fn a_write_that_is_stopped_leaves_what_was_there_at_whatever_step() {
+fn a_stopped_write_leaves_what_was_there_at_whatever_step() {
     let (any, none) = (Replacing::Any, Replacing::None);
     for way in [
         Way { replacing: any, backup: Backup::None, lacks: None, stoppable: 8 },

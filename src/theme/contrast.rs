@@ -47,7 +47,7 @@ mod tests {
     }
 
     #[test]
-    fn high_contrast_has_text_at_7_to_1_and_everything_else_at_4_5_to_1() {
+    fn high_contrast_has_text_at_7_to_1_all_else_at_4_5_to_1() {
         let t = Tokens::high_contrast();
         for ground in [t.ground, t.surface, t.selected, t.hovered] {
             for text in [t.ink, t.quiet] {

@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn what_does_not_tell_how_far_it_is_shows_no_bar_and_what_is_over_in_a_moment_nothing() {
+    fn work_of_unknown_length_shows_no_bar_and_brief_work_nothing() {
         let without = harness(ActiveTask { share: None, ..OPENING }, LONG);
         assert!(without.query_by_role(Role::ProgressIndicator).is_none());
         assert!(without.query_by_label("Opening the dataset…").is_some());

@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_have_thousands_commas_and_what_is_filled_in_no_marks_around() {
+    fn numbers_have_thousands_commas_and_gaps_no_marks_around() {
         let (edition, _) = Catalogue::read("en-GB", &[("t", "shown = { $n } in { $file }")], None);
         let fillings =
             FluentArgs::from_iter([("n", FluentValue::from(1_234_567)), ("file", FluentValue::from("a.ron"))]);

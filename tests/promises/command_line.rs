@@ -110,7 +110,7 @@ fn r2_many_concepts_are_named_briefly_in_a_sentence() {
 }
 
 #[test]
-fn r2_a_kind_that_needs_one_concept_lists_all_it_finds_one_a_line() {
+fn r2_a_kind_that_needs_one_concept_lists_those_it_finds() {
     let dir = folder();
     let file = dir.path().join("chart.svg").display().to_string();
     let run = run(&["chart", "--kind", "slope", "--out", &file]);

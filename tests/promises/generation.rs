@@ -84,7 +84,7 @@ fn grade() -> BoxedStrategy<Grade> {
 }
 
 fn direction() -> BoxedStrategy<Direction> {
-    select(vec![Direction::Fell, Direction::Rose, Direction::Stable]).boxed()
+    select(Direction::ALL.to_vec()).boxed()
 }
 
 fn points() -> BoxedStrategy<Vec<SeriesPoint>> {
@@ -241,7 +241,7 @@ fn council(id: &'static str) -> BoxedStrategy<Council> {
 }
 
 fn indicator(id: &'static str, measure: Measure) -> BoxedStrategy<Indicator> {
-    let polarity = select(vec![Polarity::LowerIsBetter, Polarity::HigherIsBetter, Polarity::Neither]);
+    let polarity = select(Polarity::ALL.to_vec());
     (name(), name(), text(), text(), polarity, text())
         .prop_map(move |(name, concept, topic, unit, polarity, definition)| Indicator {
             id: IndicatorId::new(id),

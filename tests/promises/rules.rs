@@ -20,8 +20,13 @@ use sidebyside::figure::table::{COLUMNS, TableRow, Value, rows};
 use sidebyside::figure::{Body, Figure, Mark, MarkShape, Row, Rows, Tile, TileBody, figure};
 use sidebyside::model::{Dataset, FigureKind, Located, OutcomeId, Role, View};
 
-/// The kinds that draw one concept on common axes.
-const ON_AXES: [FigureKind; 4] = [FigureKind::Both, FigureKind::Paired, FigureKind::Change, FigureKind::Dumbbell];
+/// The kinds that draw one concept in rows, on common axes of levels or of changes.
+fn on_axes() -> impl Iterator<Item = FigureKind> {
+    FigureKind::ALL.into_iter().filter(|kind| match kind {
+        FigureKind::Both | FigureKind::Paired | FigureKind::Change | FigureKind::Dumbbell => true,
+        FigureKind::Slope | FigureKind::Index | FigureKind::Rating | FigureKind::Profile => false,
+    })
+}
 
 fn shipped() -> &'static Dataset {
     static SHIPPED: OnceLock<Dataset> = OnceLock::new();

@@ -78,15 +78,14 @@ fn of_concept(dataset: &Dataset, concept: &str, kind: FigureKind) -> Figure {
 /// Every kind of figure on the shipped dataset, the profile with all of it.
 fn figures(dataset: &Dataset) -> Vec<Figure> {
     let mut figures = Vec::new();
-    for concept in ["looked-after children", "fostering enquiries", "child protection plans"] {
-        for kind in [FigureKind::Both, FigureKind::Paired, FigureKind::Change] {
-            if dataset.indicators.iter().any(|i| i.concept == concept) {
-                figures.push(of_concept(dataset, concept, kind));
-            }
+    for kind in FigureKind::ALL {
+        if kind.needs_one_concept() {
+            figures
+                .extend(["looked-after children", "fostering enquiries"].map(|name| of_concept(dataset, name, kind)));
+        } else {
+            figures.push(figure(dataset, &View::default(), kind).unwrap());
         }
     }
-    figures.push(figure(dataset, &View::default(), FigureKind::Rating).unwrap());
-    figures.push(figure(dataset, &View::default(), FigureKind::Profile).unwrap());
     figures
 }
 
@@ -110,7 +109,7 @@ fn a_file_is_the_same_on_every_run() {
 }
 
 #[test]
-fn the_comparison_of_shapes_sees_a_selection_another_colour_and_another_word() {
+fn the_comparison_sees_a_selection_another_colour_another_word() {
     let dataset = built_in();
     let figure = of_concept(&dataset, "looked-after children", FigureKind::Both);
     let file = in_a_file(&figure, 1000.0);
@@ -136,9 +135,9 @@ fn text_lines(shapes: &[ClippedShape]) -> Vec<(String, egui::Rect)> {
 }
 
 #[test]
-fn words_of_before_and_after_never_stand_one_on_the_other_however_narrow_the_figure() {
+fn words_of_before_and_after_never_overlap_however_narrow() {
     let dataset = built_in();
-    for kind in [FigureKind::Both, FigureKind::Paired] {
+    for kind in FigureKind::ALL.into_iter().filter(|kind| kind.needs_one_concept()) {
         let figure = of_concept(&dataset, "fostering enquiries", kind);
         for width in [560.0, 620.0, 680.0, 740.0, 1000.0] {
             let lines = text_lines(&in_a_file(&figure, width));
@@ -164,7 +163,7 @@ fn the_key_keeps_to_the_narrowest_figure() {
 }
 
 #[test]
-fn headings_of_small_figures_wrap_in_the_narrowest_figure_and_keep_apart_from_what_is_said_beside_them() {
+fn headings_of_small_figures_wrap_and_keep_apart_when_narrow() {
     let figure = figure(&built_in(), &View::default(), FigureKind::Profile).unwrap();
     let Body::Tiles(groups) = &figure.body else { panic!("no small figures") };
     for inner in [208.0, 320.0, 960.0] {

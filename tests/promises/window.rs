@@ -19,6 +19,7 @@ mod keyboard;
 mod layout;
 mod lengths;
 mod life;
+mod lightness;
 mod list;
 mod looks;
 mod new_outcome;

@@ -1,8 +1,8 @@
 //! Promises about the words of the window: all of them come from the edition, so that another language can follow.
 //!
 //! The English words are put into Greek letters on their way from the edition, and the names of a dataset into Cyrillic ones. What
-//! the window then still shows in Latin letters was written in the code. This needs a process of its own, because an edition is taken
-//! once for a run.
+//! the window then still shows in Latin letters, or a figure paints on paper, was written in the code. This needs a process of its own,
+//! because an edition is taken once for a run.
 
 mod disguise;
 
@@ -15,8 +15,11 @@ use egui_kittest::kittest::NodeT;
 use sidebyside::app::{Action, COMMANDS, EditorAction, FileDialogs, State, Tab};
 use sidebyside::dataset::load_file;
 use sidebyside::edit::PartPath;
+use sidebyside::export::FontFaces;
+use sidebyside::export::figure::{PageSize, to_svg};
+use sidebyside::figure::{Figure, figure};
 use sidebyside::help::pages;
-use sidebyside::model::FigureKind;
+use sidebyside::model::{FigureKind, Role, View};
 use sidebyside::ui::App;
 use sidebyside::words::{Catalogue, ENGLISH, install};
 
@@ -86,6 +89,7 @@ struct Window {
     harness: Harness<'static, App>,
     /// Texts with Latin letters, and where they were first seen.
     latin: BTreeMap<String, String>,
+    fonts: FontFaces,
     /// Words of the dataset that can't be put into other letters: grades, and what a period says in its own words.
     of_data: BTreeSet<String>,
 }
@@ -97,7 +101,7 @@ impl Window {
             .with_theme(egui::Theme::Light)
             .with_max_steps(8)
             .build_eframe(|creation| App::new(&creation.egui_ctx, FileDialogs::Field));
-        Self { harness, latin: BTreeMap::new(), of_data: BTreeSet::new() }
+        Self { harness, latin: BTreeMap::new(), fonts: FontFaces::new(), of_data: BTreeSet::new() }
     }
 
     fn state(&mut self) -> &mut State {
@@ -136,6 +140,21 @@ impl Window {
         }
     }
 
+    /// Reads what a figure says on paper: every word that is painted, its title and its description.
+    fn read_export(&mut self, figure: &Figure, place: &str) {
+        let svg = to_svg(figure, PageSize::default(), &self.fonts).unwrap_or_else(|error| panic!("{error}"));
+        let tree = usvg::roxmltree::Document::parse(&svg).unwrap_or_else(|error| panic!("{error}"));
+        let mut painted = 0;
+        for node in tree.descendants() {
+            let label = node.attribute("aria-label");
+            painted += usize::from(label.is_some());
+            for text in label.into_iter().chain(node.text()) {
+                self.note(text, place);
+            }
+        }
+        assert!(painted > 0, "{place} has no words");
+    }
+
     fn note(&mut self, text: &str, place: &str) {
         let in_a_form = self.state().room == Tab::Edit;
         let left = latin_words(text)
@@ -172,6 +191,7 @@ fn all_words_of_the_window_come_from_the_edition() {
         window.of_data.extend(said.filter(|word| !GRAMMAR.contains(word)).map(str::to_owned));
         window.act(Action::Open(path));
         rooms(&mut window);
+        exports(&mut window);
     }
     // The help stands in pages of its own, which the palette lists by title.
     let titles: Vec<&str> = pages().iter().map(|page| page.title.as_str()).collect();
@@ -207,6 +227,26 @@ fn rooms(window: &mut Window) {
     for place in places.into_iter().step_by(7) {
         window.act(Action::Editor(EditorAction::GoTo(place)));
         window.read(&format!("{place:?}"));
+    }
+}
+
+/// Every kind of figure on paper, with estimates, targets and plans: of each concept, or of the whole dataset.
+fn exports(window: &mut Window) {
+    window.act(Action::Show(Tab::Overview));
+    let dataset = window.state().document.original.clone();
+    let all = View { roles: Role::ALL.to_vec(), ..View::default() };
+    let concepts: BTreeSet<_> = dataset.indicators.iter().map(|i| i.concept.as_str()).collect();
+    let of_concept = |concept: &&str| {
+        let indicators = dataset.indicators.iter().filter(|i| i.concept == **concept).map(|i| i.id.clone()).collect();
+        View { indicators, ..all.clone() }
+    };
+    for kind in FigureKind::ALL {
+        let views =
+            if kind.needs_one_concept() { concepts.iter().map(of_concept).collect() } else { vec![all.clone()] };
+        for view in views {
+            let figure = figure(&dataset, &view, kind).unwrap_or_else(|error| panic!("{error:?}"));
+            window.read_export(&figure, &format!("{} {kind:?} on paper", figure.title));
+        }
     }
 }
 

@@ -104,7 +104,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_gets_the_ending_of_its_format_and_keeps_what_else_it_has() {
+    fn a_name_gets_the_ending_of_its_format_and_keeps_the_rest() {
         let folder = Path::new("papers");
         for (typed, file) in [
             ("a.svg", "a.svg"),

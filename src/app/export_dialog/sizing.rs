@@ -244,7 +244,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_remembered_comes_back_and_nonsense_becomes_the_default() {
+    fn what_is_remembered_comes_back_and_nonsense_is_the_default() {
         let sizing = Sizing { density: Density::Print, height: "500".to_owned(), ..of_width("640") };
         let mut choices = Choices::default();
         sizing.keep(&mut choices);

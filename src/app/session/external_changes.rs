@@ -149,7 +149,7 @@ mod tests {
     use crate::model::SourceId;
 
     #[test]
-    fn a_changed_place_in_a_document_is_told_beside_an_added_document() {
+    fn a_changed_place_in_a_document_is_told_beside_an_added_one() {
         let mine = Dataset::clone(&crate::app::Document::built_in().original);
         let mut theirs = mine.clone();
         let outcome = &mut theirs.programmes[0].outcomes[0];

@@ -398,7 +398,7 @@ mod tests {
     }
 
     #[test]
-    fn a_look_that_is_stopped_offers_nothing_keeps_the_journals_and_tells_of_the_damaged_one() {
+    fn a_stopped_look_keeps_the_journals_and_tells_the_damaged_one() {
         for before in [true, false] {
             let (data, work) = (left_by_a_crash(), Arc::new(Progress::default()));
             if before {

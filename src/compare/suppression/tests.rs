@@ -73,7 +73,7 @@ fn zero_and_counts_above_the_threshold_stay() {
 }
 
 #[test]
-fn what_states_a_small_number_or_leaves_only_small_ones_is_hidden() {
+fn what_states_or_leaves_only_small_numbers_is_hidden() {
     for text in [
         "1",
         "5",
@@ -308,7 +308,7 @@ fn a_group_of_groups_is_its_members() {
 }
 
 #[test]
-fn a_breakdown_by_indicators_is_a_sum_and_concepts_have_one_writing() {
+fn a_breakdown_by_indicators_is_a_sum_concepts_have_one_writing() {
     let named = |id: &str, concept: &str| Indicator {
         id: crate::model::IndicatorId::new(id),
         concept: concept.to_owned(),

@@ -16,13 +16,13 @@ fn a_part_that_is_not_printed_is_its_share_of_the_whole() {
 }
 
 #[test]
-fn a_number_in_thousands_is_known_to_half_of_its_last_digit_in_thousands() {
+fn a_number_in_thousands_is_known_to_half_of_its_last_digit() {
     let told = component::told(&number("2.5"), 1000.0);
     assert!((told.low - 2450.0).abs() < 1e-6 && (told.high - 2550.0).abs() < 1e-6, "{told:?}");
 }
 
 #[test]
-fn the_size_of_a_group_goes_where_a_share_of_it_is_a_small_count() {
+fn the_size_of_a_group_goes_where_a_share_of_it_is_small() {
     for (people, is_hidden) in [("30", true), ("300", false)] {
         let published =
             Published::Part { count: None, of: None, share: Some(number("10")), period: Period::not_stated() };

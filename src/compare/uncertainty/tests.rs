@@ -42,7 +42,7 @@ fn r12_portsmouth_has_no_interval_and_says_why() {
 }
 
 #[test]
-fn r14_a_suppressed_account_has_no_interval_because_it_is_suppressed() {
+fn r14_a_suppressed_account_has_no_interval_and_says_why() {
     let (before, after) = (Remnant::NotPublished, Remnant::Suppressed(Period::not_stated()));
     let left = Remains { form: Form::Single, before, after, whole: None, over: Period::not_stated() };
     assert_eq!(refusals(&flow(), &outcome("a", Published::Suppressed(left))), [Refusal::Suppressed]);
@@ -81,7 +81,7 @@ fn r12_what_is_missing_for_an_interval_is_given_as_the_reason() {
     ] {
         assert_eq!(refusals(&flow(), &outcome), [reason]);
     }
-    for measure in [Measure::Stock, Measure::Rate, Measure::Average, Measure::Share, Measure::NotStated] {
+    for measure in Measure::ALL.into_iter().filter(|measure| *measure != Measure::Flow) {
         assert_eq!(refusals(&indicator(measure, "children"), &enquiries()), [Refusal::NotCounts], "{measure:?}");
     }
     assert_eq!(refusals(&indicator(Measure::Flow, "£"), &enquiries()), [Refusal::NotCounts]);

@@ -234,7 +234,7 @@ mod tests {
     }
 
     #[test]
-    fn per_cent_of_a_share_is_asked_about_and_points_of_children_are_refused() {
+    fn per_cent_of_a_share_is_asked_about_points_of_a_count_refused() {
         let share = counted("% of children");
         let error = super::change("down by over 12%", &share).unwrap_err();
         assert_eq!(error.choices, ["down by over 12% of it", "down by over 12 percentage points"]);

@@ -397,7 +397,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_number_or_may_be_two_things_is_refused_with_examples() {
+    fn what_is_no_number_or_may_be_two_is_refused_with_examples() {
         for typed in [
             "",
             "soon",

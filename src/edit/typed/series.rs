@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn a_series_is_read_line_by_line_and_a_missing_value_needs_its_reason() {
+    fn a_series_is_read_by_line_and_a_missing_value_needs_a_reason() {
         let read = points("2015: 344\n2016/17\tc; March 2018: over 1,200").unwrap();
         assert_eq!(points_text(&read), "2015: 344\n2016/17: suppressed\nMarch 2018: over 1,200");
         let error = points("2015: 344\n2016: -").unwrap_err();

@@ -387,7 +387,7 @@ mod tests {
     use crate::dataset::load_builtin;
 
     #[test]
-    fn what_was_published_is_the_same_after_going_through_the_fields() {
+    fn what_was_published_is_the_same_after_the_fields() {
         let dataset = load_builtin().unwrap().dataset;
         let mut forms = std::collections::HashSet::new();
         for located in dataset.outcomes() {
@@ -426,7 +426,7 @@ mod tests {
     }
 
     #[test]
-    fn a_wrong_text_is_told_at_its_field_and_a_missing_one_is_asked_for() {
+    fn a_wrong_text_is_told_at_its_field_a_missing_one_asked_for() {
         let texts: Texts = [("before[0]".to_owned(), "soon".to_owned())].into();
         let faults = read(Form::Pair, &CountedPhrase::default(), &texts).unwrap_err();
         assert!(matches!(faults["before[0]"], FieldFault::Wrong(_)));

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use sidebyside::model::{Dataset, Outcome};
 
-use super::Documents;
 use super::lists::{InWords, InWordsRow, LeftOut};
 use super::outcome::{Claim, length, period_tokens, years};
-use super::token::{Token, grades, tokens};
+use super::printed::{Printed, PrintedLine, short};
+use super::token::{Token, grades};
 
 /// What the outcomes that cite one line claim.
 #[derive(Default)]
@@ -29,12 +29,12 @@ impl Claimed {
     }
 }
 
-/// Everything in which the dataset and the documents differ, and every row of the lists that is not needed.
-pub fn faults(dataset: &Dataset, documents: &Documents, left_out: &LeftOut, in_words: &InWords) -> Vec<String> {
-    let mut faults = unclaimed(dataset, documents, left_out);
+/// Everything in which the dataset and what the documents print differ, and every row of the lists that is not needed.
+pub fn faults(dataset: &Dataset, printed: &Printed, left_out: &LeftOut, in_words: &InWords) -> Vec<String> {
+    let mut faults = unclaimed(dataset, printed, left_out);
     let mut needed = BTreeSet::new();
     for located in dataset.outcomes() {
-        faults.extend(unfounded(dataset, located.outcome, documents, in_words, &mut needed));
+        faults.extend(unfounded(dataset, located.outcome, printed, in_words, &mut needed));
     }
     for (index, row) in in_words.rows().iter().enumerate() {
         if !needed.contains(&index) {
@@ -45,26 +45,25 @@ pub fn faults(dataset: &Dataset, documents: &Documents, left_out: &LeftOut, in_w
 }
 
 /// The numerals and grades that no outcome claims and no row leaves out, and the rows that are not needed.
-fn unclaimed(dataset: &Dataset, documents: &Documents, left_out: &LeftOut) -> Vec<String> {
+fn unclaimed(dataset: &Dataset, printed: &Printed, left_out: &LeftOut) -> Vec<String> {
     let claimed = claimed(dataset);
     let mut needed = BTreeSet::new();
     let mut faults = Vec::new();
-    for (file, lines) in documents {
-        for (line, text) in (1_u32..).zip(lines) {
-            for token in tokens(text) {
-                if claimed.get(&(file.as_str(), line)).is_some_and(|claim| claim.holds(&token)) {
-                    continue;
+    for (at, printed) in &printed.0 {
+        let (file, line) = at;
+        for token in &printed.tokens {
+            if claimed.get(at).is_some_and(|claim| claim.holds(token)) {
+                continue;
+            }
+            let row = left_out
+                .rows()
+                .iter()
+                .position(|row| row.file == *file && row.line == *line && row.token == token.text());
+            match row {
+                Some(row) => {
+                    needed.insert(row);
                 }
-                let row = left_out
-                    .rows()
-                    .iter()
-                    .position(|row| file.starts_with(&row.file) && row.line == line && row.token == token.text());
-                match row {
-                    Some(row) => {
-                        needed.insert(row);
-                    }
-                    None => faults.push(format!("{file}:{line}: nobody claims \"{}\": {text}", token.text())),
-                }
+                None => faults.push(format!("{file}:{line}: nobody claims \"{}\"", token.text())),
             }
         }
     }
@@ -76,12 +75,12 @@ fn unclaimed(dataset: &Dataset, documents: &Documents, left_out: &LeftOut) -> Ve
     faults
 }
 
-fn claimed(dataset: &Dataset) -> BTreeMap<(&str, u32), Claimed> {
-    let mut claimed: BTreeMap<(&str, u32), Claimed> = BTreeMap::new();
+fn claimed(dataset: &Dataset) -> BTreeMap<(String, u32), Claimed> {
+    let mut claimed: BTreeMap<(String, u32), Claimed> = BTreeMap::new();
     for located in dataset.outcomes() {
         let claim = Claim::of(located.outcome);
-        for (file, line) in cited(dataset, located.outcome) {
-            let of_line = claimed.entry((file, line)).or_default();
+        for line in cited(dataset, located.outcome) {
+            let of_line = claimed.entry(line).or_default();
             of_line.figures.extend(&claim.figures);
             of_line.periods.extend(claim.periods.iter().flat_map(period_tokens));
             of_line.grades.extend(claim.grades.iter().flat_map(|grade| grades(&grade.to_lowercase())));
@@ -90,10 +89,11 @@ fn claimed(dataset: &Dataset) -> BTreeMap<(&str, u32), Claimed> {
     claimed
 }
 
-fn cited<'a>(dataset: &'a Dataset, outcome: &'a Outcome) -> Vec<(&'a str, u32)> {
+/// The lines that an outcome cites, as [`Printed`] names them.
+pub fn cited(dataset: &Dataset, outcome: &Outcome) -> Vec<(String, u32)> {
     let references = outcome.sources.iter().filter_map(|reference| {
-        let file = dataset.source(&reference.source)?.file.as_deref()?;
-        Some(reference.lines.iter().map(move |&line| (file, line)))
+        let file = short(dataset.source(&reference.source)?.file.as_deref()?);
+        Some(reference.lines.iter().map(move |&line| (file.to_owned(), line)))
     });
     references.flatten().collect()
 }
@@ -102,20 +102,20 @@ fn cited<'a>(dataset: &'a Dataset, outcome: &'a Outcome) -> Vec<(&'a str, u32)> 
 fn unfounded(
     dataset: &Dataset,
     outcome: &Outcome,
-    documents: &Documents,
+    printed: &Printed,
     in_words: &InWords,
     needed: &mut BTreeSet<usize>,
 ) -> Vec<String> {
     let id = outcome.id.as_str();
     let mut faults = Vec::new();
-    let mut lines = Vec::new();
-    for (file, line) in cited(dataset, outcome) {
-        match documents[file].get(line as usize - 1) {
-            Some(text) if !text.trim().is_empty() => lines.push(text.as_str()),
-            _ => faults.push(format!("{id}: there is nothing on {file}:{line}")),
+    let mut lines: Vec<&PrintedLine> = Vec::new();
+    for at in cited(dataset, outcome) {
+        match printed.0.get(&at) {
+            Some(line) => lines.push(line),
+            None => faults.push(format!("{id}: there is nothing on {}:{}", at.0, at.1)),
         }
     }
-    let printed: Vec<Token> = lines.iter().flat_map(|line| tokens(line)).collect();
+    let printed: Vec<&Token> = lines.iter().flat_map(|line| &line.tokens).collect();
     let prints_value = |figure: f64| {
         printed
             .iter()
@@ -133,7 +133,7 @@ fn unfounded(
         needed.extend(in_words.rows().iter().position(|other| std::ptr::eq(other, row)));
         Some(row)
     };
-    let says = |row: &InWordsRow| lines.iter().any(|line| line.to_lowercase().contains(&row.words.to_lowercase()));
+    let says = |row: &InWordsRow| lines.iter().any(|line| line.words.contains(&row.words));
 
     let claim = Claim::of(outcome);
     for &figure in &claim.figures {
@@ -144,7 +144,7 @@ fn unfounded(
         }
     }
     for word in claim.grades.iter().flat_map(|grade| grades(grade)) {
-        let is_printed = |token: &Token| matches!(token, Token::Grade(grade) if grade.eq_ignore_ascii_case(&word));
+        let is_printed = |token: &&Token| matches!(token, Token::Grade(grade) if grade.eq_ignore_ascii_case(&word));
         if !printed.iter().any(is_printed) {
             faults.push(format!("{id}: the grade \"{word}\" stands on none of its lines"));
         }
@@ -175,6 +175,7 @@ fn same(a: f64, b: f64) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::claims::Documents;
 
     const DATASET: &str = r#"(format: 1, title: "T", licence: "CC0-1.0",
         sources: [(id: "s", title: "S", file: Some("000_report.txt"))],
@@ -197,7 +198,9 @@ mod tests {
         let documents = Documents::from([("000_report.txt".to_owned(), report.lines().map(str::to_owned).collect())]);
         let left_out = LeftOut::parse(&format!("file\tline\ttoken\treason\n{left_out}"));
         let in_words = InWords::parse(&format!("outcome\tnumber\twords\n{in_words}"));
-        faults(&dataset, &documents, &left_out, &in_words)
+        let printed = Printed::of(&dataset, &documents, &in_words);
+        assert_eq!(Printed::parse(&printed.to_text()), printed, "what is kept is what was read");
+        faults(&dataset, &printed, &left_out, &in_words)
     }
 
     const LEFT_OUT: &str = "000\t1\t7\ta page number\n";
@@ -230,7 +233,7 @@ mod tests {
                 dataset("grade: \"good\"", "grade: \"inadequate\""),
                 "\"inadequate\" stands on none",
             ),
-            ("a line that is empty", dataset("[1, 2]", "[1, 2, 4]"), "nothing on 000_report.txt:4"),
+            ("a line that is empty", dataset("[1, 2]", "[1, 2, 4]"), "nothing on 000:4"),
         ] {
             assert!(faults.iter().any(|fault| fault.contains(expected)), "{what}: {faults:?}");
         }

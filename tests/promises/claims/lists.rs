@@ -75,7 +75,8 @@ impl InWords {
     }
 }
 
-fn rows<'a>(text: &'a str, header: &str) -> impl Iterator<Item = Vec<&'a str>> {
+/// The cells of each row below the header.
+pub fn rows<'a>(text: &'a str, header: &str) -> impl Iterator<Item = Vec<&'a str>> {
     let mut lines = text.lines();
     assert_eq!(lines.next(), Some(header));
     lines.filter(|line| !line.is_empty()).map(|line| line.split('\t').collect())

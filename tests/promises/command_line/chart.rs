@@ -3,6 +3,9 @@
 use std::fs;
 use std::path::Path;
 
+use sidebyside::export::Format;
+use sidebyside::model::FigureKind;
+
 use super::{column, folder, run, run_in};
 
 /// One concept, drawn by every kind.
@@ -24,7 +27,8 @@ fn size_of_png(bytes: &[u8]) -> (u32, u32) {
 #[test]
 fn every_kind_is_a_picture_with_a_title_and_a_description() {
     let folder = folder();
-    for kind in ["both", "paired", "change", "profile"] {
+    // Grades are of another concept; they follow below.
+    for kind in FigureKind::ALL.into_iter().filter(|kind| *kind != FigureKind::Rating).map(FigureKind::keyword) {
         let svg = String::from_utf8(chart(folder.path(), kind, &format!("{kind}.svg"))).unwrap();
         let parsed = usvg::Tree::from_str(&svg, &usvg::Options::default()).unwrap();
         assert!(parsed.size().width() >= 999.0, "{kind}");
@@ -45,7 +49,7 @@ fn every_kind_is_a_picture_with_a_title_and_a_description() {
 #[test]
 fn two_runs_give_the_same_bytes() {
     let folder = folder();
-    for ending in ["svg", "png"] {
+    for ending in Format::ALL.map(Format::ending) {
         let first = chart(folder.path(), "both", &format!("first.{ending}"));
         assert_eq!(first, chart(folder.path(), "both", &format!("second.{ending}")), "{ending}");
     }
@@ -140,7 +144,7 @@ fn the_words_of_the_command_are_checked_first() {
 #[test]
 fn r2_several_concepts_are_listed_where_one_is_needed() {
     let folder = folder();
-    for kind in ["both", "paired", "change"] {
+    for kind in FigureKind::ALL.into_iter().filter(|kind| kind.needs_one_concept()).map(FigureKind::keyword) {
         let words = ["chart", "--council", "Isle of Wight", "--kind", kind, "--out", "figure.svg"];
         let sentence = run_in(folder.path(), &words).stopped(2);
         for part in [kind, "admissions to care homes; delayed transfers of care", "--indicator"] {
@@ -162,7 +166,7 @@ fn nothing_to_draw_is_an_honest_empty_figure() {
 }
 
 #[test]
-fn r9_a_chart_has_outcomes_and_context_unless_a_role_is_asked_for() {
+fn r9_a_chart_has_outcomes_and_context_unless_a_role_is_asked() {
     let folder = folder();
     let words = ["chart", "--council", "Norfolk", "--kind", "profile", "--out", "norfolk.csv"];
     run_in(folder.path(), &words).done();

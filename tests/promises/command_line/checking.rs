@@ -51,7 +51,7 @@ fn of_several_files_each_is_told_and_one_that_is_off_counts() {
 }
 
 #[test]
-fn what_is_no_dataset_is_refused_with_its_name_its_place_and_the_mend() {
+fn what_is_no_dataset_is_refused_with_name_place_and_mend() {
     let folder = folder();
     let write = |name: &str, bytes: &[u8]| fs::write(folder.path().join(name), bytes).unwrap();
     let text = small();

@@ -76,7 +76,7 @@ fn a_stop_leaves_whole_files_and_says_so() {
 }
 
 #[test]
-fn two_runs_give_the_same_bytes_whatever_the_order_of_the_threads() {
+fn two_runs_give_the_same_bytes_whatever_the_threads_order() {
     let folder = TempDir::new().unwrap();
     for name in ["first", "second"] {
         let told =

@@ -65,7 +65,7 @@ fn barnsley_is_told_in_values_that_are_not_rounded() {
 }
 
 #[test]
-fn r1_the_isle_of_wight_has_changes_with_their_bounds_and_no_levels() {
+fn r1_the_isle_of_wight_has_changes_with_bounds_and_no_levels() {
     let csv = shipped();
     let row = row(&csv, "isle-of-wight-admissions-residential-care");
     let names = ["form", "before", "before_bound", "after", "after_bound", "computed_change_percent", "before_high"];
@@ -105,7 +105,7 @@ fn ranges_have_two_ends_and_directions_a_word() {
 }
 
 #[test]
-fn several_councils_are_joined_and_every_locator_is_a_file_and_a_line() {
+fn several_councils_are_joined_each_locator_is_file_and_line() {
     let csv = shipped();
     assert!(column(&csv, "council").iter().any(|cell| cell.split("; ").count() >= 3));
     let dataset = sidebyside::dataset::load_builtin().unwrap().dataset;

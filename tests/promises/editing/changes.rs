@@ -80,7 +80,7 @@ fn what_was_saved_is_unmodified_also_after_undoing_back_to_it() {
 }
 
 #[test]
-fn what_changes_nothing_is_no_step_nor_is_typing_and_taking_it_back() {
+fn what_changes_nothing_is_no_step_nor_typing_taken_back() {
     let (mut dataset, mut history) = (example(), History::new());
     let first = dataset.title.clone();
     let edit = titled(&dataset, &first);
@@ -94,7 +94,7 @@ fn what_changes_nothing_is_no_step_nor_is_typing_and_taking_it_back() {
 }
 
 #[test]
-fn the_oldest_steps_are_forgotten_and_the_rest_can_be_taken_back() {
+fn the_oldest_steps_are_forgotten_the_rest_can_be_taken_back() {
     let (mut dataset, mut history) = (new_parts::dataset("0"), History::new());
     for n in 1..=MAX_STEPS + 5 {
         let edit = titled(&dataset, &n.to_string());

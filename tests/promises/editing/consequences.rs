@@ -48,7 +48,7 @@ fn a_council_takes_along_what_is_of_it_alone() {
 }
 
 #[test]
-fn a_source_takes_no_outcome_along_and_says_which_are_left_without_one() {
+fn deleting_a_source_keeps_outcomes_and_says_which_lose_it() {
     let dataset = example();
     let told = consequences(&dataset, PartPath::Source(0));
     assert_eq!((told.goes.len(), told.stops_naming.len(), told.without_source.len()), (0, 6, 4));
@@ -65,7 +65,7 @@ fn while_a_twin_keeps_the_id_nothing_goes() {
 }
 
 #[test]
-fn every_deletion_from_the_built_in_dataset_is_complete_and_does_what_it_says() {
+fn every_deletion_from_the_built_in_dataset_does_what_it_says() {
     let dataset = built_in();
     for place in PartPath::all(&dataset).into_iter().filter(|p| *p != PartPath::Facts) {
         let told = consequences(&dataset, place);

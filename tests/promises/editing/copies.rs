@@ -7,7 +7,7 @@ use sidebyside::model::CouncilId;
 use super::built_in;
 
 #[test]
-fn a_programme_comes_with_all_it_names_and_makes_a_dataset_without_errors() {
+fn a_copied_programme_brings_all_it_names_without_errors() {
     let source = built_in();
     for at in 0..source.programmes.len() {
         let mut mine = new_parts::dataset("Mine");

@@ -187,7 +187,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn undo_all_and_the_journal_give_the_same_bytes_of_a_random_dataset(
+    fn undo_and_journal_give_the_same_bytes_of_a_random_dataset(
         base in generation::dataset(),
         other in generation::dataset(),
         doings in prop::collection::vec(doing(), 0..24),
@@ -256,7 +256,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 6, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn undo_all_and_the_journal_give_the_same_bytes_of_the_built_in_dataset(
+    fn undo_and_journal_give_the_same_bytes_of_the_built_in_dataset(
         doings in prop::collection::vec(doing(), 1..16),
     ) {
         let base = built_in();
@@ -265,7 +265,7 @@ proptest! {
 }
 
 #[test]
-fn every_part_of_the_built_in_dataset_can_be_changed_moved_and_deleted() {
+fn every_built_in_part_can_be_changed_moved_and_deleted() {
     let base = built_in();
     for place in PartPath::all(&base).into_iter().step_by(3) {
         let part = Part::at(&base, place).unwrap();

@@ -140,7 +140,7 @@ fn all(text: &str) {
 }
 
 #[test]
-fn every_number_change_and_period_of_the_built_in_dataset_is_read_back() {
+fn every_number_and_period_of_the_built_in_dataset_is_read_back() {
     let dataset = built_in();
     let mut levels = Vec::new();
     for located in dataset.outcomes() {

@@ -26,7 +26,7 @@ pub(crate) fn faulty() -> Vec<(String, Dataset)> {
 const OF_THE_FILE: [&str; 8] = ["`", "[\"", "Some(", "[0]", "[1]", "sources[", ": [", "(…)"];
 
 #[test]
-fn the_window_tells_every_finding_of_the_check_and_in_no_words_of_the_file() {
+fn every_finding_of_the_check_is_told_in_no_words_of_the_file() {
     let mut told_anew = BTreeSet::new();
     for (name, dataset) in faulty() {
         let mut of_file = dataset::check(&dataset);

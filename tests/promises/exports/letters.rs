@@ -36,7 +36,7 @@ fn outlines_are_painted_as_the_text_that_they_stand_for() {
 }
 
 #[test]
-fn every_letter_stands_once_in_the_file_and_every_word_beside_its_outlines() {
+fn every_letter_is_stored_once_and_every_word_has_its_outlines() {
     let fonts = FontFaces::new();
     for figure in figures() {
         let svg = to_svg(&figure, PageSize::default(), &fonts).unwrap();

@@ -49,8 +49,8 @@ fn narrow() -> PageSize {
 }
 
 #[test]
-fn every_outcome_stands_on_exactly_one_page_in_the_figures_order() {
-    for kind in [FigureKind::Both, FigureKind::Paired, FigureKind::Dumbbell, FigureKind::Profile, FigureKind::Slope] {
+fn every_outcome_is_on_exactly_one_page_in_the_figures_order() {
+    for kind in FigureKind::ALL {
         let figure = crowded(61, kind);
         for outcomes in 1..=4 {
             // Slopes are parted between groups only.
@@ -75,7 +75,7 @@ fn every_outcome_stands_on_exactly_one_page_in_the_figures_order() {
 }
 
 #[test]
-fn a_tall_figure_goes_over_pages_of_one_size_with_type_as_large_as_in_the_window() {
+fn a_tall_figure_goes_over_equal_pages_with_type_full_size() {
     let figure = crowded(61, FigureKind::Both);
     let pdf = to_pdf(&figure, narrow(), &FontFaces::new()).unwrap();
     assert_eq!(pdf, to_pdf(&figure, narrow(), &FontFaces::new()).unwrap(), "the same bytes twice");

@@ -101,7 +101,7 @@ fn the_comparison_of_paintings_sees_another_word() {
 }
 
 #[test]
-fn a_second_painting_with_the_letters_of_the_first_gives_the_same_pixels() {
+fn painting_with_the_letters_of_before_gives_the_same_pixels() {
     let fonts = FontFaces::new();
     for figure in figures().iter().take(3) {
         let sheet = PageSize::default();

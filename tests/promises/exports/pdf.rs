@@ -111,7 +111,7 @@ fn the_words_of_a_figure_can_be_searched() {
 }
 
 #[test]
-fn a_reader_that_speaks_finds_title_language_and_alternative_text() {
+fn a_screen_reader_finds_title_language_and_alternative_text() {
     let figure = figure_of(&built_in(), Some("looked-after children"), FigureKind::Both);
     let pdf = pdf_of(&figure);
     assert_eq!(pdf.standing, Conformance::PdfUa1);
@@ -157,7 +157,7 @@ fn every_kind_gives_the_same_bytes_twice_and_holds_no_date() {
 }
 
 #[test]
-fn a_letter_that_the_face_does_not_have_is_told_and_never_stops_the_export() {
+fn a_letter_the_face_lacks_is_told_and_never_stops_the_export() {
     let mut figure = figure_of(&built_in(), Some("looked-after children"), FigureKind::Both);
     figure.title = "Looked-after children 🦊".to_owned();
     let pdf = pdf_of(&figure);

@@ -8,7 +8,7 @@ use sidebyside::progress::Progress;
 use super::{built_in, figure_of};
 
 #[test]
-fn every_format_tells_how_far_it_is_and_ends_where_it_is_stopped() {
+fn every_format_tells_how_far_it_is_and_ends_where_stopped() {
     let dataset = built_in();
     let (view, fonts) = (View::default(), FontFaces::new());
     let figure = figure_of(&dataset, Some("looked-after children"), FigureKind::Both);
@@ -36,9 +36,12 @@ fn every_format_ends_near_where_it_is_stopped_on_its_way() {
     let figure = figure_of(&dataset, None, FigureKind::Profile);
     // Where it is stopped, and how much more may be done by then: a call into a library is not stopped within.
     let drawn = ([0.1, 0.3, 0.5, 0.7].as_slice(), 0.11);
-    let stops = [(Format::Svg, drawn), (Format::Png, drawn), (Format::Pdf, drawn)];
-    let stops = stops.into_iter().chain([(Format::Csv, ([0.1].as_slice(), 0.5)), (Format::Xlsx, (&[0.1], 0.34))]);
-    for (format, (limits, more)) in stops {
+    for format in Format::ALL {
+        let (limits, more) = match format {
+            Format::Svg | Format::Png | Format::Pdf => drawn,
+            Format::Csv => ([0.1].as_slice(), 0.5),
+            Format::Xlsx => ([0.1].as_slice(), 0.34),
+        };
         for limit in limits {
             let work = Progress::up_to(*limit);
             let made =

@@ -365,7 +365,7 @@ fn every_fault_is_told_at_its_line_and_column_with_its_mend() {
 }
 
 #[test]
-fn r5_r11_what_a_reader_should_know_is_a_caution_and_the_dataset_loads() {
+fn r5_r11_what_a_reader_should_know_is_a_caution_and_loads() {
     let text = datasets("valid").into_iter().find(|(name, _)| name == "cautions").unwrap().1;
     let told: Vec<String> = load_text(&text).unwrap().cautions.iter().map(ToString::to_string).collect();
     assert_eq!(told, CAUTIONS);

@@ -38,7 +38,7 @@ fn a_file_that_is_no_dataset_is_told_by_what_it_is() {
 }
 
 #[test]
-fn a_dataset_with_an_error_is_never_taken_for_a_file_of_another_kind() {
+fn a_dataset_with_an_error_is_never_taken_for_another_kind() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("mine.ron");
     for text in ["(format: 1, title: \"A, b; c\"\nlicence)", "// a, b\n(format: 1", "Dataset(format: 1,\n", "half a fi"]

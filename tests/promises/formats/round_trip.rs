@@ -30,7 +30,7 @@ fn the_built_in_dataset_loads_and_survives_saving() {
 }
 
 #[test]
-fn every_valid_dataset_survives_saving_and_is_written_alike_each_time() {
+fn every_valid_dataset_survives_saving_and_is_written_alike() {
     let mut all = datasets("valid");
     all.push(("README".to_owned(), readme_example().to_owned()));
     for (name, text) in all {
@@ -105,7 +105,7 @@ fn a_replaced_file_keeps_its_rights_and_a_link_stays_a_link() {
 }
 
 #[test]
-fn a_half_done_dataset_survives_being_journalled_and_its_errors_are_told() {
+fn a_half_done_dataset_survives_the_journal_its_errors_told() {
     let mut draft = loaded(readme_example());
     draft.title.clear();
     draft.councils.clear();

@@ -1,8 +1,11 @@
-//! One name for one thing: no type of the crate has the name of another.
+//! One name for one thing: no type of the crate has the name of another, and no name of a test has to be read twice.
 
 use std::collections::BTreeMap;
 
-use super::sources;
+use super::{assert_none, files, sources};
+
+/// The most letters that the name of a function may have, and so the name of a test.
+const LONGEST: usize = 60;
 
 /// Names that two types may share, each with the reason. At most eight.
 const SHARED: [(&str, &str); 0] = [];
@@ -33,6 +36,26 @@ fn shared(sources: &[(String, String)]) -> Vec<String> {
         .into_iter()
         .filter(|(name, places)| places.len() > 1 && !SHARED.iter().any(|(shared, _)| shared == name));
     several.map(|(name, places)| format!("{name}: {}", places.join(", "))).collect()
+}
+
+/// The functions whose names are longer than [`LONGEST`].
+fn long(sources: &[(String, String)]) -> Vec<String> {
+    let mut long = Vec::new();
+    for (path, text) in sources {
+        for (at, line) in text.lines().enumerate() {
+            let names = line.split("fn ").skip(1);
+            let names = names.filter_map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '_').next());
+            long.extend(names.filter(|name| name.len() > LONGEST).map(|name| format!("{path}:{}: {name}", at + 1)));
+        }
+    }
+    long
+}
+
+#[test]
+fn no_name_of_a_test_is_longer_than_60_letters() {
+    assert_none(&long(&[sources(), files("tests", "rs")].concat()));
+    let planted = |letters: usize| long(&[("a.rs".to_owned(), format!("    async fn {}() {{\n", "a".repeat(letters)))]);
+    assert_eq!((planted(LONGEST).len(), planted(LONGEST + 1).len()), (0, 1));
 }
 
 #[test]

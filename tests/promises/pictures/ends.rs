@@ -133,7 +133,7 @@ fn a_part_whose_two_numbers_pull_apart_has_no_bar_and_says_so() {
 }
 
 #[test]
-fn r10_a_benchmark_stands_only_on_the_length_and_at_the_size_of_the_axis() {
+fn r10_a_benchmark_stands_only_at_its_length_and_the_axis_size() {
     let both = drawn("benchmarks", FigureKind::Both);
     let benchmark = |outcome: &str| {
         marks(&both, outcome).into_iter().find_map(|mark| match mark.shape {
@@ -158,7 +158,7 @@ fn r10_a_benchmark_stands_only_on_the_length_and_at_the_size_of_the_axis() {
 }
 
 #[test]
-fn slopes_with_levels_below_zero_do_not_say_that_they_begin_at_zero() {
+fn slopes_with_levels_below_zero_do_not_say_they_begin_at_zero() {
     let below = drawn("all below zero", FigureKind::Slope);
     assert!(
         !below.subtitle.contains("begin at zero") && below.subtitle.contains("a line at zero"),
@@ -192,7 +192,7 @@ fn looks(figure: &Figure, outcome: &str) -> Vec<MarkStyle> {
 }
 
 #[test]
-fn r5_of_two_stated_changes_that_contradict_each_other_none_is_drawn_and_both_are_told() {
+fn r5_of_two_contradicting_changes_none_is_drawn_both_are_told() {
     for kind in FigureKind::ALL {
         let figure = drawn("changes alone", kind);
         assert!(looks(&figure, "o7").is_empty() && looks(&figure, "o8").is_empty(), "{kind:?}: {figure:?}");
@@ -213,7 +213,7 @@ fn r5_of_two_stated_changes_that_contradict_each_other_none_is_drawn_and_both_ar
 }
 
 #[test]
-fn r6_a_small_sample_has_the_outline_of_small_numbers_in_every_kind_and_a_large_one_has_none() {
+fn r6_small_samples_are_outlined_in_every_kind_and_no_large_one() {
     let mut kinds = 0;
     for kind in FigureKind::ALL {
         let figure = drawn("small samples", kind);

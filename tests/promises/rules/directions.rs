@@ -4,7 +4,7 @@
 use sidebyside::figure::{Figure, MarkShape, TileBody, figure};
 use sidebyside::model::{Dataset, FigureKind, Role, View};
 
-use super::{ON_AXES, cell, made, marks, row, text, tile};
+use super::{cell, made, marks, on_axes, row, text, tile};
 
 /// Outcomes of programmes and not of context, so that headlines count them.
 fn outcomes(published: &[(&str, &str, &str)]) -> Dataset {
@@ -32,7 +32,7 @@ fn r4_a_title_claims_no_direction_that_bounds_leave_open() {
         ("50", "50", "the same after as before"),
     ] {
         let dataset = outcomes(&[("a", "children", &pair(before, after))]);
-        for kind in ON_AXES {
+        for kind in on_axes() {
             let title = figure(&dataset, &View::default(), kind).unwrap().title;
             assert!(title.ends_with(says), "{before} to {after}, {kind:?}: {title}");
         }
@@ -53,7 +53,7 @@ fn r4_what_is_unclear_is_counted_apart() {
 fn r5_a_contradiction_is_no_direction_in_any_words() {
     let against = r#"pair(before: (100, "2015-03-31"), after: (120, "2016-03-31"), stated: ["fell 5%"])"#;
     let dataset = outcomes(&[("a", "children", against)]);
-    for kind in ON_AXES {
+    for kind in on_axes() {
         let figure = figure(&dataset, &View::default(), kind).unwrap();
         assert!(figure.title.contains("stated change does not fit"), "{kind:?}: {}", figure.title);
         let heard = "+20.0% computed, stated as −5%, which does not fit these levels";

@@ -16,7 +16,7 @@ const PORTSMOUTH: [&str; 4] =
     ["portsmouth-up2u-incidents", "portsmouth-up2u-arrests", "portsmouth-up2u-convictions", "portsmouth-up2u-marac"];
 
 #[test]
-fn r11_one_outcome_in_two_documents_stands_once_with_two_sources() {
+fn r11_one_outcome_in_two_documents_stands_once_with_both() {
     let dataset = shipped();
     let mut twice = 0;
     for located in dataset.outcomes() {
@@ -123,7 +123,7 @@ fn r12_barnsley_has_one_with_its_method() {
 }
 
 #[test]
-fn r12_only_what_is_said_to_be_independent_has_an_interval_and_no_full_count_has() {
+fn r12_only_independent_counts_have_an_interval_and_no_full_one() {
     let mut intervals = Vec::new();
     for located in shipped().outcomes() {
         let comparison = Comparison::of(shipped(), located);
@@ -209,7 +209,7 @@ fn r12_chance_and_true_change_are_words_that_are_not_used() {
 }
 
 #[test]
-fn r13_every_outcome_says_what_it_was_compared_with_and_its_level() {
+fn r13_every_outcome_says_its_comparator_and_its_level() {
     for located in shipped().outcomes() {
         let (id, outcome) = (located.outcome.id.as_str(), located.outcome);
         let told = section(shipped(), id, "What was it compared with?");
@@ -227,7 +227,7 @@ fn r13_every_outcome_says_what_it_was_compared_with_and_its_level() {
 }
 
 #[test]
-fn r13_itself_and_a_stated_benchmark_are_level_one_and_measured_comparators_three() {
+fn r13_itself_or_a_benchmark_is_level_one_a_comparator_three() {
     let pair = "pair(before: (52, \"2015\"), after: (81, \"2016\"))";
     for (with, level, said) in [
         ("itself", Some(1), "Compared with itself, before and after."),
@@ -252,7 +252,7 @@ fn r13_itself_and_a_stated_benchmark_are_level_one_and_measured_comparators_thre
 }
 
 #[test]
-fn r11_several_overlaps_are_told_in_one_caution_of_the_outcome_in_full() {
+fn r11_several_overlaps_are_told_in_one_caution_in_full() {
     let told: Vec<_> = in_full(shipped(), "portsmouth-up2u-incidents")
         .cautions
         .into_iter()

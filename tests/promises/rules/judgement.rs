@@ -7,12 +7,12 @@ use sidebyside::figure::{Body, Figure, Fill, KeyEntry, MarkShape, TileBody, figu
 use sidebyside::model::{FigureKind, Polarity, Role, View};
 
 use super::{
-    ON_AXES, cautions, cell, figure_of, is_unreal, located, made, marks, row, section, shipped, text, the_rows, tile,
+    cautions, cell, figure_of, is_unreal, located, made, marks, on_axes, row, section, shipped, text, the_rows, tile,
     view, words,
 };
 
 #[test]
-fn r7_looked_after_children_are_more_or_less_and_never_better_or_worse() {
+fn r7_looked_after_children_are_more_or_less_never_better() {
     for kind in FigureKind::ALL {
         let figure = figure(shipped(), &view("looked-after-children"), kind).unwrap();
         // The titles of the documents judge as they like.
@@ -36,7 +36,7 @@ fn r7_looked_after_children_are_more_or_less_and_never_better_or_worse() {
 }
 
 #[test]
-fn r7_where_there_is_a_polarity_the_axis_says_which_side_is_better() {
+fn r7_where_there_is_a_polarity_the_axis_says_the_better_side() {
     let pair = "pair(before: (50, \"2015\"), after: (60, \"2016\"))";
     for (indicator, low, high) in [
         ("incidents", "less (better)", "more (worse)"),
@@ -169,7 +169,7 @@ fn r9_asked_for_they_are_hatched_and_nothing_else_is() {
     for role in ["estimate", "target", "plan"] {
         let dataset =
             made(&[["real", "a", "children", pair, ""], ["unreal", "b", "children", pair, &format!("role: {role}")]]);
-        for kind in ON_AXES {
+        for kind in on_axes() {
             let figure = figure(&dataset, &view("children"), kind).unwrap();
             assert_eq!(hatched(&figure, "unreal"), Some(true), "{role} {kind:?}");
             assert_eq!(hatched(&figure, "real"), Some(false), "{role} {kind:?}");
@@ -205,7 +205,7 @@ fn r10_leeds_is_set_against_an_average_whose_sign_is_not_stated() {
 }
 
 #[test]
-fn r10_a_benchmark_has_a_mark_only_in_the_same_unit_over_a_stated_period() {
+fn r10_a_benchmark_has_a_mark_only_in_its_unit_with_its_period() {
     let pair = "pair(before: (50, \"2015\"), after: (60, \"2016\"))";
     for (benchmark, drawn) in [
         ("is: change(\"rose 8.6%\"), over: \"2015/2016\"", vec![8.6]),

@@ -9,7 +9,7 @@ use sidebyside::figure::{Body, Figure, LevelSlot, MarkShape, TileBody, figure};
 use sidebyside::model::{FigureKind, Form, KnownLevel, OpenSide, Published, View};
 
 use super::{
-    ON_AXES, cautions, cell, figure_of, find_row, level_marks, made, marks, row, section, shipped, tile, words,
+    cautions, cell, figure_of, find_row, level_marks, made, marks, on_axes, row, section, shipped, tile, words,
 };
 
 /// Columns that only a published level fills.
@@ -77,7 +77,7 @@ fn r1_level_not_published_stands_in_its_place() {
 }
 
 #[test]
-fn r1_the_table_of_a_change_alone_has_no_level_and_nothing_computed() {
+fn r1_the_table_of_a_change_alone_has_no_level_or_computed_cell() {
     for (id, _) in without_level() {
         for column in LEVEL_COLUMNS {
             assert_eq!(cell(shipped(), id, column), Value::Empty, "{column} of {id}");
@@ -172,7 +172,7 @@ fn r14_a_suppressed_value_is_a_gap_with_its_reason_and_no_zero() {
     assert!(cautions(&dataset, "whole", Rule::R14).is_empty());
     // Nothing is computed from a series, and no other kind draws it.
     assert_eq!(cell(&dataset, "gap", "computed_change_percent"), Value::Empty);
-    for kind in ON_AXES {
+    for kind in on_axes() {
         let figure = figure_of(&dataset, "gap", kind);
         assert!(figure.drawn().is_empty() && figure.left_out[0].reason.contains("series"), "{kind:?}");
     }

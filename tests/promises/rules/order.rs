@@ -4,7 +4,7 @@ use sidebyside::compare::{Comparison, Rule};
 use sidebyside::figure::{Body, Figure, figure};
 use sidebyside::model::{Dataset, FigureKind, Order, Role, View};
 
-use super::{ON_AXES, comparison, made, shipped, view};
+use super::{comparison, made, on_axes, shipped, view};
 
 fn drawn(figure: &Figure) -> Vec<&str> {
     figure.drawn().iter().map(|id| id.as_str()).collect()
@@ -23,7 +23,7 @@ fn four() -> Dataset {
 }
 
 #[test]
-fn r15_the_default_order_is_by_length_of_period_and_then_by_name() {
+fn r15_the_default_order_is_by_length_of_period_then_name() {
     assert_eq!(View::default().order, Order::Period);
     let dataset = four();
     for kind in [FigureKind::Both, FigureKind::Change] {
@@ -44,7 +44,7 @@ fn r15_the_default_order_is_by_length_of_period_and_then_by_name() {
 }
 
 #[test]
-fn r15_ranking_by_size_is_the_readers_choice_and_carries_the_caution() {
+fn r15_ranking_by_size_is_the_readers_choice_with_a_caution() {
     let dataset = four();
     let ranked = View { order: Order::Change, ..view("children") };
     for kind in [FigureKind::Both, FigureKind::Change] {
@@ -68,7 +68,7 @@ fn r15_size_does_not_decide_where_an_outcome_stands() {
             stated[0] = sidebyside::model::Change::parse(&by).unwrap();
         }
     }
-    for kind in [FigureKind::Both, FigureKind::Change, FigureKind::Profile] {
+    for kind in FigureKind::ALL {
         let order = |dataset: &Dataset| {
             let figure = figure(dataset, &view("children"), kind).unwrap();
             drawn(&figure).into_iter().map(str::to_owned).collect::<Vec<_>>()
@@ -78,11 +78,11 @@ fn r15_size_does_not_decide_where_an_outcome_stands() {
 }
 
 #[test]
-fn r15_every_concept_of_the_shipped_dataset_is_in_order_and_says_that_periods_differ() {
+fn r15_every_shipped_concept_is_ordered_and_says_periods_differ() {
     let dataset = shipped();
     let mut differing = 0;
     for indicator in &dataset.indicators {
-        for kind in ON_AXES {
+        for kind in on_axes() {
             let figure = figure(dataset, &view(indicator.id.as_str()), kind).unwrap();
             let Body::Rows(rows) = &figure.body else { continue };
             let mut before: Option<Comparison<'_>> = None;

@@ -169,7 +169,7 @@ fn r2_a_number_and_a_rate_never_share_an_axis() {
         ["number", "a", "children", pair, ""],
         ["other-number", "b", "children", pair, ""],
     ]);
-    for kind in super::ON_AXES {
+    for kind in super::on_axes() {
         let view = View { indicators: vec![IndicatorId::new("rate"), IndicatorId::new("children")], ..View::default() };
         let figure = figure(&dataset, &view, kind).unwrap();
         let drawn: Vec<&str> = figure.drawn().iter().map(|id| id.as_str()).collect();
@@ -187,7 +187,7 @@ fn r2_a_number_and_a_rate_never_share_an_axis() {
 fn r2_several_concepts_are_named_where_one_is_drawn() {
     let pair = "pair(before: (50, \"2015\"), after: (60, \"2016\"))";
     let dataset = made(&[["x", "a", "costs", pair, ""], ["y", "a", "children", pair, ""]]);
-    for kind in super::ON_AXES {
+    for kind in super::on_axes() {
         let several = figure(&dataset, &View::default(), kind).unwrap_err();
         assert_eq!(several.found, ["costs", "children"]);
         assert!(several.to_string().ends_with("the selection has 2: costs; children"), "{several}");

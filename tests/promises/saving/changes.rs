@@ -24,7 +24,7 @@ fn set_modified(path: &Path, seconds: u64) {
 }
 
 #[test]
-fn an_untouched_file_is_the_same_and_is_saved_over_again_and_again() {
+fn an_untouched_file_is_the_same_and_can_be_saved_over_again() {
     let (_folder, path, mut fingerprint) = opened();
     for edits in 2..5 {
         assert_eq!(changed_since(&path, &fingerprint).unwrap(), FileChange::Same);
@@ -59,7 +59,7 @@ fn a_change_by_others_is_noticed_and_not_written_over() {
 }
 
 #[test]
-fn a_change_that_keeps_length_and_date_is_noticed_before_it_is_written_over() {
+fn a_change_keeping_length_and_date_is_noticed_before_a_save() {
     let (_folder, path, _) = opened();
     set_modified(&path, 7);
     let fingerprint = Fingerprint::of_file(&path).unwrap();
@@ -71,7 +71,7 @@ fn a_change_that_keeps_length_and_date_is_noticed_before_it_is_written_over() {
 }
 
 #[test]
-fn a_file_that_is_gone_is_told_from_a_folder_that_is_gone_and_from_a_folder_in_its_place() {
+fn a_file_gone_is_told_from_a_folder_gone_and_one_in_its_place() {
     let (folder, path, fingerprint) = opened();
     fs::remove_file(&path).unwrap();
     assert_eq!(changed_since(&path, &fingerprint).unwrap(), FileChange::Vanished);
@@ -96,7 +96,7 @@ fn a_file_that_became_read_only_is_told() {
 }
 
 #[test]
-fn the_first_comment_is_told_with_its_place_because_saving_loses_it() {
+fn the_first_comment_is_told_with_its_place() {
     let text = version(1).replacen("licence", "/* mine */ licence", 1);
     let loaded = load_text(&text).unwrap();
     assert_eq!((loaded.has_comments, loaded.first_comment), (true, Some((4, 5))));
@@ -107,7 +107,7 @@ fn the_first_comment_is_told_with_its_place_because_saving_loses_it() {
 }
 
 #[test]
-fn the_ends_of_lines_are_kept_so_that_a_comparison_shows_only_what_changed() {
+fn the_ends_of_lines_are_kept() {
     let windows = version(1).replace('\n', "\r\n");
     for (text, line_ends) in [(version(1), LineEnds::Unix), (windows, LineEnds::Windows)] {
         let loaded = load_text(&text).unwrap();

@@ -43,7 +43,7 @@ fn each_part_that_differs_is_told_in_words() {
 }
 
 #[test]
-fn an_outcome_is_told_with_the_field_and_the_place_where_it_differs() {
+fn an_outcome_is_told_with_the_field_where_it_differs() {
     let (mine, mut theirs) = (builtin(), builtin());
     let at = theirs.programmes.iter().position(|p| !p.outcomes.is_empty()).unwrap();
     let outcome = &mut theirs.programmes[at].outcomes[0];

@@ -43,7 +43,7 @@ fn what_the_system_says_of_a_folder_is_told_without_its_numbers() {
 }
 
 #[test]
-fn an_error_at_any_step_before_the_rename_leaves_the_file_and_nothing_else() {
+fn an_error_before_the_rename_leaves_the_file_and_nothing_else() {
     for kind in [ErrorKind::StorageFull, ErrorKind::PermissionDenied, ErrorKind::TimedOut] {
         for failing in [
             WriteStep::Create,
@@ -76,7 +76,7 @@ fn an_error_at_any_step_before_the_rename_leaves_the_file_and_nothing_else() {
 }
 
 #[test]
-fn the_previous_version_is_kept_once_by_a_copy_where_links_are_not_to_be_had() {
+fn the_previous_version_is_kept_by_a_copy_where_links_fail() {
     for links in [true, false] {
         let (folder, path) = owned();
         fs::write(backup_path(&path), "older").unwrap();
@@ -102,7 +102,7 @@ fn the_previous_version_is_kept_once_by_a_copy_where_links_are_not_to_be_had() {
 }
 
 #[test]
-fn a_backup_that_is_already_the_file_itself_leaves_no_third_name() {
+fn a_backup_that_is_the_file_itself_leaves_no_third_name() {
     // As a crash between the two renames leaves it.
     let (folder, path) = owned();
     fs::hard_link(&path, backup_path(&path)).unwrap();
@@ -112,7 +112,7 @@ fn a_backup_that_is_already_the_file_itself_leaves_no_third_name() {
 }
 
 #[test]
-fn a_folder_that_can_not_be_brought_to_the_disk_is_told_and_the_file_is_there() {
+fn a_folder_that_misses_the_disk_is_told_and_the_file_is_there() {
     let (_folder, path) = owned();
     let saved = save_while(&path, |step| (step == WriteStep::SyncFolder).then_some(ErrorKind::TimedOut)).unwrap();
     assert_eq!(fs::read(&path).unwrap(), long());
@@ -120,7 +120,7 @@ fn a_folder_that_can_not_be_brought_to_the_disk_is_told_and_the_file_is_there() 
 }
 
 #[test]
-fn a_new_name_is_taken_where_the_file_system_can_not_do_so_in_one_step() {
+fn a_new_name_is_taken_where_no_single_step_can_take_it() {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("mine.ron");
     let first_fails = || {
@@ -217,7 +217,7 @@ fn the_backup_of_a_linked_file_stands_beside_the_file_itself() {
 }
 
 #[test]
-fn what_a_crash_left_days_ago_is_swept_up_by_a_save_and_nothing_else_is() {
+fn a_save_sweeps_up_what_a_crash_left_days_ago_and_nothing_else() {
     let (folder, path) = owned();
     let days_ago = std::time::SystemTime::now() - std::time::Duration::from_hours(72);
     for name in [".sidebyside-old.part", ".sidebyside-new.part", "theirs.part", ".hidden"] {

@@ -110,7 +110,7 @@ fn an_edit_reaches_the_disk_by_itself() {
 }
 
 #[test]
-fn nothing_is_offered_while_the_window_lives_nor_after_it_was_closed() {
+fn nothing_is_offered_while_the_window_lives_or_once_it_closed() {
     let desk = Desk::new();
     let mut journal = desk.begin();
     journal.edit("one");
@@ -122,7 +122,7 @@ fn nothing_is_offered_while_the_window_lives_nor_after_it_was_closed() {
 }
 
 #[test]
-fn what_is_offered_to_one_window_is_not_offered_to_another_and_comes_again_if_put_off() {
+fn what_one_window_is_offered_no_other_is_until_it_is_put_off() {
     let desk = Desk::new();
     desk.crash(&["one"]);
     let offered = desk.only();
@@ -198,7 +198,7 @@ fn after_a_save_only_later_edits_are_unsaved() {
 }
 
 #[test]
-fn a_crash_right_after_a_save_does_not_offer_back_what_was_saved() {
+fn a_crash_after_a_save_does_not_offer_back_what_was_saved() {
     let desk = Desk::new();
     let elsewhere = desk.folder.path().join("saved as.ron");
     let mut journal = desk.begin();
@@ -295,7 +295,7 @@ fn what_is_typed_while_a_save_is_prepared_comes_back() {
 }
 
 #[test]
-fn a_save_of_less_than_a_new_base_holds_loses_nothing_of_the_base() {
+fn a_save_of_less_than_a_new_base_loses_nothing_of_the_base() {
     let desk = Desk::new();
     let mut journal = desk.begin();
     journal.edit("one");
@@ -312,7 +312,7 @@ fn a_save_of_less_than_a_new_base_holds_loses_nothing_of_the_base() {
 }
 
 #[test]
-fn what_is_continued_replaces_what_was_recovered_once_it_is_on_the_disk() {
+fn what_is_continued_replaces_what_was_recovered_once_on_disk() {
     let desk = Desk::new();
     desk.crash(&["one", "two"]);
     let mut journal = Journal::resume(&desk.data(), desk.only(), || ());
@@ -325,7 +325,7 @@ fn what_is_continued_replaces_what_was_recovered_once_it_is_on_the_disk() {
 }
 
 #[test]
-fn a_journal_that_was_continued_and_could_not_be_removed_is_not_offered_twice() {
+fn a_continued_journal_that_stays_is_not_offered_twice() {
     let desk = Desk::new();
     desk.crash(&["one"]);
     let (old, text) = (desk.journal_file(), fs::read(desk.journal_file()).unwrap());
@@ -338,7 +338,7 @@ fn a_journal_that_was_continued_and_could_not_be_removed_is_not_offered_twice() 
 }
 
 #[test]
-fn journals_of_several_windows_are_all_offered_the_last_edited_first_and_one_that_can_not_be_read_is_told() {
+fn all_journals_are_offered_last_edited_first_and_bad_ones_told() {
     let desk = Desk::new();
     desk.crash(&["one"]);
     desk.crash(&["two"]);
@@ -397,7 +397,7 @@ fn a_damaged_journal_is_kept_aside_with_a_sentence() {
 }
 
 #[test]
-fn edits_that_can_not_be_applied_are_set_aside_and_not_offered_again() {
+fn edits_that_can_not_be_applied_are_set_aside_for_good() {
     let desk = Desk::new();
     desk.crash(&["one"]);
     let kept = desk.only().set_aside().unwrap();
@@ -419,7 +419,7 @@ fn failing(desk: &Desk, step: WriteStep) -> (Journal, Arc<AtomicBool>, Arc<Atomi
 }
 
 #[test]
-fn a_full_disk_is_told_once_and_the_edits_are_written_when_there_is_room_again() {
+fn a_full_disk_is_told_once_and_edits_are_written_with_room() {
     for step in [
         WriteStep::Create,
         WriteStep::Write { from: 0 },

@@ -193,7 +193,7 @@ fn folder() -> TempDir {
 }
 
 #[test]
-fn a_process_killed_before_any_step_leaves_whole_files_and_every_edit_it_promised() {
+fn a_kill_before_any_step_leaves_whole_files_and_promised_edits() {
     let mut steps = Vec::new();
     for stop_at in 0.. {
         let folder = folder();
@@ -221,7 +221,7 @@ fn a_process_killed_before_any_step_leaves_whole_files_and_every_edit_it_promise
 }
 
 #[test]
-fn a_process_killed_200_times_at_random_leaves_whole_files_and_every_edit_it_promised() {
+fn two_hundred_random_kills_leave_whole_files_and_all_promised() {
     let some = |seed: u64| {
         // The same moments in each run, as far as the process says them (xorshift).
         let mut state = seed;

@@ -17,7 +17,7 @@ fn ours(claim: Claim) -> FileLock {
 }
 
 #[test]
-fn a_second_window_learns_that_a_file_is_open_however_its_path_is_written() {
+fn a_second_window_learns_of_an_open_file_however_its_path_is() {
     let data = TempDir::new().unwrap();
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("mine.ron");
@@ -57,7 +57,7 @@ fn a_folder_that_can_not_be_used_is_told_and_not_fatal() {
 }
 
 #[test]
-fn the_application_s_folder_is_the_one_that_the_environment_names() {
+fn the_applications_folder_is_the_one_the_environment_names() {
     // Set for a process of its own, because the environment belongs to all tests of this one.
     const NAMED: &str = "a folder that is named";
     if env::var_os(DATA_VARIABLE).is_some_and(|folder| folder == NAMED) {
@@ -65,7 +65,7 @@ fn the_application_s_folder_is_the_one_that_the_environment_names() {
         return;
     }
     assert_ne!(data_folder().as_deref(), Some(Path::new(NAMED)));
-    let test = "saving::presence::the_application_s_folder_is_the_one_that_the_environment_names";
+    let test = "saving::presence::the_applications_folder_is_the_one_the_environment_names";
     let named = Command::new(env::current_exe().unwrap()).args(["--exact", test]).env(DATA_VARIABLE, NAMED).output();
     assert!(named.unwrap().status.success());
 }

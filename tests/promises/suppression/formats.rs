@@ -71,7 +71,7 @@ fn portsmouths_figure_says_it_in_every_format() {
 }
 
 #[test]
-fn the_panel_says_what_is_suppressed_and_why_and_counts_nothing_from_it() {
+fn the_panel_says_what_is_suppressed_and_why_and_counts_none() {
     let detail = detail_of(&public(&built_in(), 5), INCIDENTS);
     let figures: Vec<_> = detail.figures.iter().map(|f| (f.caption.as_str(), f.text.as_str())).collect();
     assert_eq!(figures, [("before", "22"), ("after", "suppressed")]);
@@ -130,7 +130,7 @@ fn where_nothing_is_small_no_byte_changes() {
     let public = public(&original, 5);
     assert_eq!(public, original);
     let fonts = FontFaces::new();
-    for format in [Format::Svg, Format::Pdf, Format::Csv, Format::Xlsx] {
+    for format in Format::ALL {
         let file = |dataset: &Dataset| {
             let view = View::default();
             let figure = figure(dataset, &view, FigureKind::Profile).unwrap();

@@ -57,7 +57,7 @@ fn a_plain_button_is_no_switch_and_a_switch_tells_its_state() {
 }
 
 #[test]
-fn done_is_told_politely_and_an_error_at_once_and_both_stay_in_the_log() {
+fn done_is_told_politely_an_error_at_once_and_both_are_logged() {
     let mut window = Window::open();
     window.menu("Figure", "Copy table as cells");
     assert_eq!(live(&window), [Live::Polite]);
@@ -91,7 +91,7 @@ fn the_table_speaks_row_and_column() {
 }
 
 #[test]
-fn a_figure_tells_how_to_walk_through_it_and_a_datum_is_told_once() {
+fn a_figure_tells_how_to_walk_it_and_a_datum_is_told_once() {
     let mut window = Window::open();
     window.press_with(Modifiers::COMMAND, Key::Num2);
     let figure = window.harness.query_all_by_role(Role::Figure).next().unwrap();

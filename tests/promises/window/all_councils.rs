@@ -134,7 +134,7 @@ fn a_stop_after_any_council_leaves_whole_files_and_nothing_else() {
 }
 
 #[test]
-fn the_last_choices_are_remembered_and_the_memory_of_others_is_left_alone() {
+fn the_last_choices_are_remembered_others_memory_is_left_alone() {
     let (data, papers) = (TempDir::new().unwrap(), TempDir::new().unwrap());
     let mut window = Window::open();
     window.harness.state_mut().state.remember_in(data.path());

@@ -149,7 +149,7 @@ fn a_screen_reader_changes_a_width_at_the_line_itself() {
 }
 
 #[test]
-fn all_columns_go_back_to_their_usual_widths_and_the_menu_columns_has_every_way() {
+fn all_columns_get_their_usual_widths_back_and_a_menu_of_ways() {
     let mut window = table();
     let usual = (width(&window, "change"), width(&window, "after"));
     for name in ["change", "after"] {
@@ -173,7 +173,7 @@ fn all_columns_go_back_to_their_usual_widths_and_the_menu_columns_has_every_way(
 }
 
 #[test]
-fn in_a_text_field_and_in_other_rooms_the_keys_of_widths_do_nothing() {
+fn in_text_fields_and_other_rooms_keys_of_widths_do_nothing() {
     let mut window = table();
     into(&mut window, "change");
     let before = width(&window, "change");

@@ -46,7 +46,7 @@ fn deletes(person: &mut Person, name: &str, told: &[&str]) {
 }
 
 #[test]
-fn deleting_a_council_that_programmes_name_takes_them_along_and_back() {
+fn deleting_a_council_takes_its_programmes_along_and_back() {
     let mut person = person();
     deletes(&mut person, "Leeds", &["3 programmes and 6 outcomes go with it.", "Child Friendly Leeds", "Goes with it"]);
     let dataset = person.window.state().document.original.clone();
@@ -64,7 +64,7 @@ fn deleting_an_indicator_takes_its_outcomes_along_and_back() {
 }
 
 #[test]
-fn deleting_a_document_leaves_its_outcomes_and_says_that_they_lose_it() {
+fn deleting_a_document_leaves_its_outcomes_and_says_so() {
     let mut person = person();
     let dataset = person.window.state().document.original.clone();
     let title = dataset.sources[0].title.clone();

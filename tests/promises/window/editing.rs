@@ -111,7 +111,7 @@ pub(super) fn described(window: &Window, label: &str) -> String {
 }
 
 #[test]
-fn a_dataset_made_from_nothing_by_typing_and_choosing_loads_without_findings() {
+fn a_dataset_typed_from_nothing_loads_without_findings() {
     let mut person = Person::begin();
     let empty = person.file();
     person.makes_a_dataset();

@@ -57,7 +57,7 @@ fn every_valid_dataset_can_be_walked_through() {
 }
 
 #[test]
-fn a_damaged_file_is_told_with_its_place_and_the_open_dataset_stays() {
+fn a_damaged_file_is_told_with_its_place_the_open_one_stays() {
     let mut window = Window::open();
     ask_to_open(&mut window, &test_data("invalid/missing-comma.ron"));
     let alerts = window.alerts();
@@ -70,7 +70,7 @@ fn a_damaged_file_is_told_with_its_place_and_the_open_dataset_stays() {
 }
 
 #[test]
-fn of_a_truncated_file_it_is_told_that_brackets_or_quotes_are_missing() {
+fn a_truncated_file_is_told_to_lack_brackets_or_quotes() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("half.ron");
     let whole = std::fs::read_to_string(test_data("valid/small.ron")).unwrap();
@@ -208,7 +208,7 @@ fn opening_that_is_stopped_leaves_what_was_open_and_says_so() {
 }
 
 #[test]
-fn a_proposed_name_is_a_whole_path_whose_stem_the_next_letter_replaces() {
+fn a_proposed_name_is_a_whole_path_whose_stem_typing_replaces() {
     let mut window = Window::open();
     window.press_with(Modifiers::COMMAND, Key::N);
     window.press_with(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::S);
@@ -232,7 +232,7 @@ fn a_proposed_name_is_a_whole_path_whose_stem_the_next_letter_replaces() {
 }
 
 #[test]
-fn what_is_opened_is_looked_for_in_the_folder_of_the_open_file_and_of_the_one_before() {
+fn opening_looks_in_the_folders_of_the_open_and_the_last_file() {
     let mut window = Window::open();
     let file = test_data("valid/small.ron");
     let proposed = |window: &mut Window| {

@@ -8,7 +8,7 @@ fn found(window: &Window, typed: &str) -> Vec<Match> {
 }
 
 #[test]
-fn an_outcome_is_found_by_its_place_and_what_was_counted_and_gone_to() {
+fn an_outcome_is_found_by_place_and_what_was_counted() {
     let mut window = Window::open();
     window.press_with(Modifiers::COMMAND, Key::K);
     window.harness.event(egui::Event::Text("wolverhampton looked".to_owned()));
@@ -24,7 +24,7 @@ fn an_outcome_is_found_by_its_place_and_what_was_counted_and_gone_to() {
 }
 
 #[test]
-fn an_outcome_comes_after_the_council_the_indicator_and_the_programme_that_fit_as_well() {
+fn an_outcome_comes_after_council_indicator_and_programme() {
     let window = Window::open();
     let dataset = &window.state().document.dataset;
     for council in &dataset.councils {
@@ -36,7 +36,7 @@ fn an_outcome_comes_after_the_council_the_indicator_and_the_programme_that_fit_a
 }
 
 #[test]
-fn every_outcome_that_is_shown_is_found_under_a_name_and_hidden_ones_are_not() {
+fn every_outcome_shown_is_found_by_a_name_and_no_hidden_one() {
     let mut window = Window::open();
     let names = |window: &Window| {
         let all = window.state().find("", 100_000);
@@ -50,7 +50,7 @@ fn every_outcome_that_is_shown_is_found_under_a_name_and_hidden_ones_are_not() {
 }
 
 #[test]
-fn making_a_copy_to_edit_is_a_command_with_a_reason_where_nothing_is_read_only() {
+fn making_a_copy_to_edit_says_why_where_nothing_is_read_only() {
     let mut window = Window::open();
     let copy = found(&window, "make a copy").remove(0);
     assert_eq!((copy.name.as_str(), copy.kind, copy.why_not), ("Make a copy to edit", "Command", None));
@@ -63,7 +63,7 @@ fn making_a_copy_to_edit_is_a_command_with_a_reason_where_nothing_is_read_only()
 }
 
 #[test]
-fn a_key_whose_command_can_not_be_used_says_why_but_not_undo_and_arrows() {
+fn a_key_without_use_says_why_but_not_undo_and_arrows() {
     let mut window = Window::open();
     let told = |window: &Window| window.state().notices.iter().map(|n| n.text.clone()).collect::<Vec<_>>();
     window.press_with(Modifiers::COMMAND, Key::Num5);
@@ -79,7 +79,7 @@ fn a_key_whose_command_can_not_be_used_says_why_but_not_undo_and_arrows() {
 }
 
 #[test]
-fn a_command_comes_before_what_only_tells_of_it_and_strewn_letters_come_last() {
+fn a_command_comes_before_mentions_of_it_strewn_letters_last() {
     let mut window = Window::open();
     let (first, kind) = found(&window, "suppress").into_iter().next().map(|found| (found.name, found.kind)).unwrap();
     assert_eq!((first.as_str(), kind), ("Suppress small counts", "Command"));
@@ -95,7 +95,7 @@ fn a_command_comes_before_what_only_tells_of_it_and_strewn_letters_come_last() {
 }
 
 #[test]
-fn opened_with_nothing_typed_it_offers_the_councils_that_were_looked_at_and_only_commands_that_can_be_used() {
+fn opened_empty_it_offers_recent_councils_and_usable_commands() {
     let mut window = Window::open();
     for council in ["Leeds", "Camden"] {
         window.go_to(council);

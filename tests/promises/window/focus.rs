@@ -43,7 +43,7 @@ fn assert_is_seen(window: &Window, what: &str) {
 }
 
 #[test]
-fn the_table_scrolls_sideways_to_the_cell_that_the_keyboard_comes_to() {
+fn the_table_scrolls_sideways_to_the_cell_the_keyboard_comes_to() {
     let mut window = Window::open();
     window.press_with(Modifiers::COMMAND, Key::Num4);
     to_figure(&mut window);
@@ -161,7 +161,7 @@ fn largest() -> Window {
 }
 
 #[test]
-fn at_the_largest_zoom_f6_shows_where_it_stops_with_an_outcome_open_and_without() {
+fn at_the_largest_zoom_f6_shows_where_it_stops() {
     let mut window = largest();
     for _ in 0..6 {
         window.press(Key::F6);
@@ -177,7 +177,7 @@ fn at_the_largest_zoom_f6_shows_where_it_stops_with_an_outcome_open_and_without(
 }
 
 #[test]
-fn who_asks_for_a_room_sees_it_where_an_outcome_stood_in_its_place() {
+fn who_asks_for_a_room_sees_it_where_an_outcome_stood() {
     let mut window = largest();
     let first = window.data()[0].clone();
     window.activate(Role::ListItem, &first);
@@ -211,7 +211,7 @@ fn a_box_of_choices_opens_at_the_one_that_is_chosen() {
 }
 
 #[test]
-fn the_button_to_the_next_council_keeps_the_focus_where_another_comes_before_it() {
+fn the_button_to_the_next_council_keeps_the_focus() {
     let mut window = Window::open();
     let first = window.listed()[0].clone();
     window.go_to(&first);

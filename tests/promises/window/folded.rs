@@ -59,7 +59,7 @@ fn every_room_is_usable_and_nothing_is_cut_off_at_any_zoom() {
 }
 
 #[test]
-fn an_outcome_and_the_list_take_the_place_of_the_figure_and_give_it_back() {
+fn an_outcome_and_the_list_take_the_figures_place_and_return_it() {
     for (mut window, what) in windows() {
         window.press_with(Modifiers::COMMAND, Key::Num2);
         let folded = window.has(Role::Button, "List of councils");
@@ -125,7 +125,7 @@ fn fail_to_open(window: &mut Window, times: usize) {
 }
 
 #[test]
-fn what_the_keyboard_comes_to_is_seen_in_every_dialog_at_any_zoom() {
+fn what_the_keyboard_comes_to_is_seen_in_dialogs_at_any_zoom() {
     for (mut window, what) in windows() {
         fail_to_open(&mut window, 4);
         let open: [(&str, Open); 5] = [
@@ -194,7 +194,7 @@ fn keys_zoom_in_out_and_back() {
 }
 
 #[test]
-fn in_a_folded_window_the_focus_goes_to_what_takes_the_place_of_the_figure_and_back() {
+fn folded_the_focus_follows_what_replaces_the_figure_and_back() {
     let mut window = Window::of_size(LAPTOP / 2.0, 2.0);
     window.press_with(Modifiers::COMMAND, Key::Num2);
     for _ in 0..3 {
@@ -210,7 +210,7 @@ fn in_a_folded_window_the_focus_goes_to_what_takes_the_place_of_the_figure_and_b
 }
 
 #[test]
-fn what_has_to_be_said_stands_above_a_pane_that_takes_the_whole_window() {
+fn what_has_to_be_said_is_above_a_pane_that_fills_the_window() {
     let mut window = Window::of_size(LAPTOP / 2.0, 2.0);
     window.press_with(Modifiers::COMMAND, Key::Num2);
     let datum = window.data()[0].clone();

@@ -139,7 +139,7 @@ fn how_it_is_counted_is_told_in_a_plain_sentence() {
 }
 
 #[test]
-fn undo_inside_a_field_undoes_in_the_dataset_and_the_field_shows_it() {
+fn undo_inside_a_field_undoes_in_the_dataset_and_shows_it() {
     let mut person = Person::begin();
     person.makes_a_dataset();
     person.writes("Level after", "90");
@@ -220,7 +220,7 @@ fn where_nothing_is_offered_the_arrow_keys_are_the_fields_own() {
 }
 
 #[test]
-fn arrow_keys_choose_among_what_a_field_finds_and_enter_takes_the_chosen_one() {
+fn arrows_choose_among_what_a_field_finds_and_enter_takes_it() {
     let mut person = Person::begin();
     person.clicks("Add a programme");
     person.writes("Councils", "north");
@@ -349,7 +349,7 @@ fn a_text_whose_edit_waits_for_a_copy_is_taken_with_it() {
 }
 
 #[test]
-fn what_is_typed_behind_a_number_is_told_and_stays_when_the_field_is_left() {
+fn what_is_typed_behind_a_number_is_told_and_stays_on_leaving() {
     let mut person = Person::begin();
     person.makes_a_dataset();
     let before = person.file();

@@ -132,7 +132,7 @@ fn copying_the_notices_is_told_each_time() {
 }
 
 #[test]
-fn what_is_wrong_in_a_field_is_heard_while_it_is_typed_and_so_is_undo() {
+fn what_is_wrong_in_a_field_is_heard_while_typing_as_is_undo() {
     let mut person = Person::begin();
     person.types("Fostering in Leeds");
     person.clicks("Add a programme");
@@ -171,7 +171,7 @@ fn topics_programmes_and_sections_of_forms_are_headings() {
 }
 
 #[test]
-fn a_figure_is_described_without_its_name_and_scroll_bars_are_not_told() {
+fn a_figure_is_described_without_its_name_and_bars_are_silent() {
     let mut window = Window::open();
     window.click(Role::Button, "Compare fostering enquiries");
     let figure = window.harness.query_all_by_role(Role::Figure).next().unwrap();

@@ -125,7 +125,7 @@ fn what_is_typed_into_the_help_is_found_and_gone_to() {
 }
 
 #[test]
-fn from_the_search_of_the_help_enter_leads_to_a_result_then_to_its_heading_and_back_to_the_results() {
+fn enter_leads_from_the_helps_search_to_a_result_and_back() {
     let mut window = Window::open();
     window.press(Key::F1);
     window.type_into("Search the help", "independent events");
@@ -232,7 +232,7 @@ fn the_list_and_the_palette_find_notes_and_say_so() {
 }
 
 #[test]
-fn who_types_a_councils_name_finds_it_first_and_not_those_whose_notes_mention_it() {
+fn who_types_a_councils_name_finds_it_before_mentions_of_it() {
     let mut window = Window::open();
     window.type_into(SEARCH, "leeds");
     assert_eq!(window.listed(), ["Leeds"]);

@@ -40,7 +40,7 @@ fn f6_goes_from_pane_to_pane_by_name_and_shift_f6_back() {
 }
 
 #[test]
-fn tab_follows_the_reading_order_and_comes_to_list_and_figure_once() {
+fn tab_follows_the_reading_order_with_list_and_figure_once() {
     let mut window = compare();
     window.press(Key::F6);
     let mut order = Vec::new();
@@ -75,7 +75,7 @@ fn tab_follows_the_reading_order_and_comes_to_list_and_figure_once() {
 }
 
 #[test]
-fn tab_goes_round_every_room_by_named_stops_and_comes_to_the_status_bar_last() {
+fn tab_goes_round_each_room_by_named_stops_the_status_bar_last() {
     let mut window = Window::open();
     for (key, room) in [(Key::Num1, "Overview"), (Key::Num2, "Compare"), (Key::Num3, "Council"), (Key::Num4, "Table")] {
         window.press_with(Modifiers::COMMAND, key);
@@ -193,7 +193,7 @@ fn the_table_is_walked_by_rows_and_columns_and_enter_selects() {
     assert!(focused(&window).starts_with("Council, row 32: "), "{}", focused(&window));
 }
 
-const FIND: &str = "Find a command, council, programme or indicator";
+pub(super) const FIND: &str = "Find a command, council, programme or indicator";
 
 #[test]
 fn the_palette_goes_to_a_council_and_gives_the_focus_back() {
@@ -226,7 +226,7 @@ fn the_palette_goes_to_a_council_and_gives_the_focus_back() {
 }
 
 #[test]
-fn the_palette_goes_to_a_document_which_is_the_wall_of_what_it_tells() {
+fn the_palette_goes_to_a_document_and_the_wall_of_what_it_tells() {
     let mut window = compare();
     window.type_into(SEARCH, "wolv");
     window.press(Key::Tab);
@@ -278,7 +278,7 @@ fn whatever_of_a_dataset_has_a_name_the_palette_goes_there() {
 }
 
 #[test]
-fn a_document_that_tells_nothing_yet_leads_to_its_form_and_one_without_a_title_is_not_offered() {
+fn an_empty_document_leads_to_its_form_an_untitled_one_nowhere() {
     use sidebyside::app::{Action, EditorAction};
     use sidebyside::edit::PartKind;
     let mut window = Window::open();
@@ -299,7 +299,7 @@ fn a_document_that_tells_nothing_yet_leads_to_its_form_and_one_without_a_title_i
 }
 
 #[test]
-fn the_palette_holds_every_command_with_its_key_and_says_why_one_can_not_be_used() {
+fn the_palette_has_every_command_with_its_key_or_why_not() {
     let mut window = Window::open();
     window.press_with(Modifiers::COMMAND, Key::K);
     let listed = window.names(Role::ListBoxOption);
@@ -320,7 +320,7 @@ fn the_palette_holds_every_command_with_its_key_and_says_why_one_can_not_be_used
 }
 
 #[test]
-fn arrows_choose_a_line_of_the_palette_and_what_is_typed_narrows_it() {
+fn arrows_choose_in_the_palette_and_typing_narrows_it() {
     let mut window = Window::open();
     window.press_with(Modifiers::COMMAND, Key::K);
     let lines = window.names(Role::ListBoxOption).into_iter().filter(|l| l.contains(", Command")).collect::<Vec<_>>();
@@ -373,7 +373,7 @@ fn escape_leads_out_of_a_field_with_nothing_left_to_clear() {
 }
 
 #[test]
-fn the_page_of_keys_lists_every_command_of_the_table_with_its_key() {
+fn the_page_of_keys_lists_every_command_of_the_table() {
     let mut window = Window::open();
     window.press(Key::F1);
     window.activate(Role::Link, "Keyboard shortcuts");
@@ -397,7 +397,7 @@ fn no_key_means_two_things() {
 }
 
 #[test]
-fn no_shortcut_works_through_a_dialog_and_its_focus_stays_within() {
+fn no_shortcut_works_through_a_dialog_and_focus_stays_within() {
     let mut window = Window::open();
     window.menu("Help", "Notices");
     window.press_with(Modifiers::COMMAND, Key::Num2);
@@ -451,7 +451,7 @@ pub(super) fn rings(window: &Window) -> Vec<Rect> {
 }
 
 #[test]
-fn one_ring_shows_where_the_keyboard_is_and_none_after_the_pointer() {
+fn one_ring_shows_where_the_keyboard_is_and_none_the_pointer() {
     let mut window = compare();
     assert!(rings(&window).is_empty());
     to_figure(&mut window);
@@ -469,7 +469,7 @@ fn one_ring_shows_where_the_keyboard_is_and_none_after_the_pointer() {
 }
 
 #[test]
-fn nothing_moves_by_itself_and_colours_follow_the_system_when_asked_to() {
+fn nothing_moves_by_itself_and_colours_follow_the_system() {
     let mut window = Window::open();
     let style = window.harness.ctx.style_of(window.harness.ctx.theme());
     assert!(style.animation_time.abs() < f32::EPSILON);

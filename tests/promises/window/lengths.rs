@@ -103,7 +103,7 @@ fn the_longest_names_and_numbers_leave_no_pane() {
     let mut found = Vec::new();
     for (size, breaks) in [(LAPTOP, true), (LAPTOP, false), (vec2(1024.0, 640.0), true), (vec2(1024.0, 640.0), false)] {
         let mut window = stretched(size, breaks);
-        for room in [Tab::Overview, Tab::Compare, Tab::Council, Tab::Table, Tab::Edit] {
+        for room in Tab::ALL {
             window.harness.state_mut().state.act(Action::Show(room));
             window.run();
             for what in beyond(&window) {

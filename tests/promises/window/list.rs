@@ -41,7 +41,7 @@ fn the_window_opens_on_the_overview_of_the_built_in_dataset() {
 }
 
 #[test]
-fn the_list_narrows_with_every_letter_and_escape_brings_everybody_back() {
+fn the_list_narrows_with_each_letter_and_escape_brings_all_back() {
     let mut window = Window::open();
     let everybody = window.listed();
     let on_wall = shown(&window);
@@ -59,7 +59,7 @@ fn the_list_narrows_with_every_letter_and_escape_brings_everybody_back() {
 }
 
 #[test]
-fn escape_clears_the_search_also_when_the_cursor_has_left_the_field() {
+fn escape_clears_the_search_also_from_outside_the_field() {
     let mut window = Window::open();
     let everybody = window.listed();
     window.type_into(SEARCH, "leeds");
@@ -171,7 +171,7 @@ fn when_nobody_fits_list_and_room_say_so_and_how_to_get_back() {
 }
 
 #[test]
-fn a_tick_pins_a_council_and_compare_shows_the_pinned_ones_with_context() {
+fn a_tick_pins_a_council_and_compare_shows_the_pinned_ones() {
     let mut window = Window::open();
     assert!(!window.is_on(Role::CheckBox, "Pin Brighton and Hove"));
     window.click(Role::CheckBox, "Pin Brighton and Hove");
@@ -216,7 +216,7 @@ fn ctrl_p_pins_the_current_council() {
 }
 
 #[test]
-fn words_under_the_pointer_stand_beside_the_list_and_cover_no_other_council() {
+fn words_under_the_pointer_stand_beside_the_list_and_cover_none() {
     let mut window = Window::open();
     let row = window.row("Camden");
     let at = window.node(Role::ListBoxOption, &row).rect();

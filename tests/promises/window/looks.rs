@@ -33,7 +33,7 @@ fn a_dialog_stands_within_the_window_at_any_zoom() {
 }
 
 #[test]
-fn the_dialog_for_all_councils_stands_within_the_window_at_any_zoom() {
+fn the_dialog_for_all_councils_is_within_the_window_at_any_zoom() {
     for percent in [100.0_f32, 200.0, 300.0] {
         let factor = percent / 100.0;
         let mut window = Window::of_size(LAPTOP / factor, factor);
@@ -99,7 +99,7 @@ fn where_nothing_fits_a_button_leads_out() {
 }
 
 #[test]
-fn a_letter_and_the_keys_of_a_page_lead_through_the_list_of_councils() {
+fn a_letter_and_the_keys_of_a_page_lead_through_the_list() {
     let mut window = Window::open();
     let first = window.state().pages.listed.first().cloned().unwrap();
     window.harness.state_mut().state.act(Action::GoTo(first.clone()));
@@ -122,7 +122,7 @@ fn a_letter_and_the_keys_of_a_page_lead_through_the_list_of_councils() {
 }
 
 #[test]
-fn a_datum_that_the_keyboard_comes_to_is_seen_at_the_largest_zoom() {
+fn a_datum_the_keyboard_comes_to_is_seen_at_the_largest_zoom() {
     let mut window = Window::of_size(LAPTOP / 3.0, 3.0);
     window.press_with(Modifiers::COMMAND, Key::Num2);
     for key in [Key::F6, Key::F6, Key::F6, Key::ArrowDown, Key::ArrowDown] {

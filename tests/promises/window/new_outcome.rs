@@ -17,7 +17,7 @@ fn at_a_new_outcome() -> Person {
 }
 
 #[test]
-fn an_indicator_that_others_use_is_told_and_not_edited_in_a_new_outcome() {
+fn an_indicator_others_use_is_told_not_edited_in_a_new_outcome() {
     let mut person = at_a_new_outcome();
     let before = person.file();
     person.picks("What was counted", "Fostering enquiries");
@@ -33,7 +33,7 @@ fn an_indicator_that_others_use_is_told_and_not_edited_in_a_new_outcome() {
 }
 
 #[test]
-fn an_unfinished_indicator_of_others_is_not_edited_in_a_new_outcome() {
+fn an_unfinished_indicator_of_others_is_not_edited_either() {
     let mut person = at_a_new_outcome();
     person.clicks("Edit Fostering enquiries");
     person.writes("Unit", "");
@@ -77,7 +77,7 @@ fn nothing_of_a_new_outcome_is_written_until_it_is_added() {
 }
 
 #[test]
-fn r1_what_was_printed_is_kept_where_the_figure_holds_it_otherwise() {
+fn r1_what_was_printed_is_kept_where_the_figure_differs() {
     let mut person = at_a_new_outcome();
     person.picks("What was counted", "Savings");
     person.writes("Unit", "£");
@@ -96,7 +96,7 @@ fn r1_what_was_printed_is_kept_where_the_figure_holds_it_otherwise() {
 }
 
 #[test]
-fn r1_about_is_said_and_exactly_is_offered_where_nobody_printed_either() {
+fn r1_about_is_said_and_exactly_offered_where_none_was_printed() {
     let mut person = at_a_new_outcome();
     person.picks("What was counted", "Savings");
     person.writes("Unit", "£");
@@ -172,7 +172,7 @@ fn the_cursor_goes_where_the_next_thing_is_typed() {
 }
 
 #[test]
-fn the_room_edit_asked_for_by_key_puts_no_cursor_into_what_stands_there() {
+fn the_room_edit_asked_for_by_key_takes_no_cursor_into_a_field() {
     let mut person = Person::begin();
     person.makes_a_dataset();
     let before = person.file();
@@ -188,7 +188,7 @@ fn the_room_edit_asked_for_by_key_puts_no_cursor_into_what_stands_there() {
 }
 
 #[test]
-fn r8_grades_choose_how_they_are_counted_and_their_framework_is_asked_for() {
+fn r8_grades_choose_their_counting_and_ask_for_a_framework() {
     for grades_first in [true, false] {
         let mut person = at_a_new_outcome();
         let typed = "Requires improvement to Good";
@@ -213,7 +213,7 @@ fn r8_grades_choose_how_they_are_counted_and_their_framework_is_asked_for() {
 }
 
 #[test]
-fn the_sheet_says_beforehand_all_without_which_an_outcome_is_an_error() {
+fn the_sheet_says_beforehand_what_an_outcome_needs() {
     let mut person = Person::begin();
     person.types("Fostering in Leeds");
     person.writes("Licence of the data", "CC0-1.0");

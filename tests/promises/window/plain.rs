@@ -48,7 +48,7 @@ fn no_text_on_screen_is_written_as_a_file_writes_it() {
     let ids: Vec<_> = ids.iter().step_by(ids.len() / OPENED).cloned().collect();
     assert!(ids.len() >= OPENED);
     let mut found = std::collections::BTreeSet::new();
-    for room in [Tab::Overview, Tab::Compare, Tab::Council, Tab::Table] {
+    for room in Tab::ALL.into_iter().filter(|room| *room != Tab::Edit) {
         window.harness.state_mut().state.act(Action::Show(room));
         for id in &ids {
             window.harness.state_mut().state.act(Action::Select(Some(id.clone())));

@@ -85,7 +85,7 @@ fn id_of(window: &Window, name: &str) -> String {
 }
 
 #[test]
-fn arrows_stop_at_the_ends_of_the_list_and_keep_the_current_row_in_view() {
+fn arrows_stop_at_the_ends_of_the_list_and_keep_the_row_in_view() {
     let mut window = Window::open();
     let listed = window.listed();
     window.go_to(&listed[0]);
@@ -154,10 +154,10 @@ fn label(concepts: &[(String, usize)], concept: &str) -> String {
 }
 
 #[test]
-fn every_kind_can_be_chosen_and_tells_the_same_outcomes_or_says_why_not() {
+fn every_kind_can_be_chosen_and_tells_the_same_or_says_why_not() {
     let mut window = Window::open();
     window.click(Role::Tab, "Room: Compare");
-    for kind in [FigureKind::Paired, FigureKind::Change, FigureKind::Profile, FigureKind::Rating, FigureKind::Both] {
+    for kind in FigureKind::ALL {
         window.choose("Kind of figure", kind.label());
         let figure = window.state().figure_on_screen();
         assert_eq!(figure.kind, kind);
@@ -199,7 +199,7 @@ fn estimates_targets_and_plans_are_hidden_until_asked_for() {
 }
 
 #[test]
-fn the_dark_colours_are_one_menu_entry_away_and_so_are_the_light_ones() {
+fn the_dark_colours_are_one_menu_entry_away_and_so_are_light() {
     let mut window = Window::open();
     assert_eq!(window.state().mode(None), Mode::Light);
     let ground = |window: &Window| window.harness.ctx.style_of(window.harness.ctx.theme()).visuals.panel_fill;
@@ -233,7 +233,7 @@ fn arrow_keys_that_come_together_are_a_step_each() {
 }
 
 #[test]
-fn no_council_is_lent_the_praise_of_another_with_which_it_shares_a_programme() {
+fn no_council_is_lent_the_praise_of_a_programmes_other_council() {
     let mut window = Window::open();
     let dataset = window.state().document.dataset.clone();
     let mut lent = 0;

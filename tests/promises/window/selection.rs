@@ -15,7 +15,7 @@ fn has_outcome_panel(window: &Window) -> bool {
 }
 
 #[test]
-fn a_click_on_a_datum_opens_what_was_published_why_no_interval_and_where_it_is_written() {
+fn a_click_on_a_datum_opens_what_was_published_and_where() {
     let mut window = compare();
     assert!(!has_outcome_panel(&window));
     let leeds = window.datum(LEEDS);

@@ -41,7 +41,7 @@ fn no_field_moves_while_somebody_types() {
 }
 
 #[test]
-fn a_message_that_does_not_fit_is_told_in_full_and_covers_no_control() {
+fn a_message_that_does_not_fit_is_told_in_full_over_no_control() {
     let mut person = Person::begin();
     person.makes_a_dataset();
     person.clicks("Edit Fostering enquiries");
@@ -93,7 +93,7 @@ fn a_text_of_ten_thousand_characters_is_refused_and_kept() {
         assert!(said.contains("has 10000 characters, and at most 500"), "{label}: {said}");
         assert_eq!(person.file(), before, "{label}");
     }
-    for room in [Tab::Overview, Tab::Compare, Tab::Edit] {
+    for room in Tab::ALL {
         person.window.harness.state_mut().state.act(Action::Show(room));
         person.window.run();
         let screen = person.window.harness.ctx.content_rect();
@@ -102,7 +102,7 @@ fn a_text_of_ten_thousand_characters_is_refused_and_kept() {
 }
 
 #[test]
-fn the_button_that_adds_an_outcome_is_in_sight_and_says_what_is_asked_for() {
+fn the_button_that_adds_an_outcome_is_in_sight_and_says_its_use() {
     let mut person = Person::begin();
     person.makes_a_dataset();
     person.window.harness.set_size(vec2(1024.0, 640.0));

@@ -74,7 +74,7 @@ fn a_saved_copy_holds_all_numbers_and_says_so() {
 }
 
 #[test]
-fn what_was_edited_while_they_are_suppressed_is_in_every_room_whatever_was_pressed_between() {
+fn what_was_edited_while_suppressed_is_in_every_room() {
     let mut window = Window::open();
     window.drop_file(&test_data("valid/small.ron"));
     act(&mut window, Action::ToggleSuppression);

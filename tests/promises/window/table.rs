@@ -42,7 +42,7 @@ fn number(cell: &str) -> f64 {
 }
 
 #[test]
-fn a_heading_sorts_up_then_down_and_what_was_not_published_stays_last() {
+fn a_heading_sorts_up_then_down_with_the_unpublished_last() {
     let mut window = Window::open();
     window.press_with(Modifiers::COMMAND, Key::Num4);
     let of_children = |window: &Window| -> Vec<f64> {
@@ -60,7 +60,7 @@ fn a_heading_sorts_up_then_down_and_what_was_not_published_stays_last() {
 }
 
 #[test]
-fn r2_changes_are_sorted_within_one_unit_and_per_cent_comes_first() {
+fn r2_changes_are_sorted_within_one_unit_with_per_cent_first() {
     let mut window = Window::open();
     window.press_with(Modifiers::COMMAND, Key::Num4);
     for (heading, is_up) in [("Change", true), ("Change, sorted upwards", false)] {
@@ -106,7 +106,7 @@ const EVERY_BOUND: &str = r#"(
 )"#;
 
 #[test]
-fn r4_no_cell_holds_a_bare_number_where_a_unit_or_a_bound_exists() {
+fn r4_no_cell_holds_a_bare_number_that_has_a_unit_or_bound() {
     let numbers =
         ["60", "about 60", "over 60", "at least 60", "nearly 60", "under 60", "up to 60", "between 60 and 70"];
     let mut outcomes = Vec::new();

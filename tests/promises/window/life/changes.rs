@@ -38,7 +38,7 @@ fn a_change_by_others_is_told_with_what_differs() {
 }
 
 #[test]
-fn a_question_with_a_long_title_stands_within_an_enlarged_window() {
+fn a_question_with_a_long_title_stands_within_a_zoomed_window() {
     let desk = Desk::new();
     let path = desk.file("fostering-enquiries-in-anyshire-2026.ron");
     let mut window = desk.start(Some(&path));
@@ -57,7 +57,7 @@ fn a_question_with_a_long_title_stands_within_an_enlarged_window() {
 }
 
 #[test]
-fn what_differs_is_told_as_people_read_it_and_not_as_files_write_it() {
+fn what_differs_is_told_as_people_read_it_not_as_files_write_it() {
     let desk = Desk::new();
     let (mut window, path) = desk.edited();
     let text = std::fs::read_to_string(&path).unwrap();
@@ -118,7 +118,7 @@ fn keep_mine_does_not_write_over_a_change_that_was_not_shown() {
 }
 
 #[test]
-fn the_bar_has_the_same_buttons_in_the_same_order_with_edits_and_without() {
+fn the_bar_has_the_same_buttons_with_edits_and_without() {
     let desk = Desk::new();
     let path = desk.file("mine.ron");
     let mut window = desk.start(Some(&path));
@@ -133,7 +133,7 @@ fn the_bar_has_the_same_buttons_in_the_same_order_with_edits_and_without() {
 }
 
 #[test]
-fn what_a_colleague_saved_is_written_over_only_after_a_question_that_names_it() {
+fn a_colleagues_save_is_written_over_only_after_naming_it() {
     let desk = Desk::new();
     let path = desk.file("mine.ron");
     let mut window = desk.start(Some(&path));
@@ -153,7 +153,7 @@ fn what_a_colleague_saved_is_written_over_only_after_a_question_that_names_it() 
 }
 
 #[test]
-fn what_others_saved_while_the_question_stood_is_told_and_shown_before_it_is_written_over() {
+fn a_save_by_others_meanwhile_is_told_before_it_is_written_over() {
     let desk = Desk::new();
     let (mut window, path) = desk.edited();
     change_it(&path);
@@ -283,7 +283,7 @@ fn a_vanished_file_is_told_and_saved_again_where_it_was() {
 }
 
 #[test]
-fn a_vanished_folder_and_a_folder_in_the_files_place_are_sentences() {
+fn a_vanished_folder_or_one_in_the_files_place_is_a_sentence() {
     let desk = Desk::new();
     let path = desk.path("drive/mine.ron");
     std::fs::create_dir(desk.path("drive")).unwrap();
@@ -303,7 +303,7 @@ fn a_vanished_folder_and_a_folder_in_the_files_place_are_sentences() {
 
 #[cfg(unix)]
 #[test]
-fn a_file_that_became_read_only_is_told_and_saves_under_another_name() {
+fn a_file_turned_read_only_is_told_and_saves_under_another_name() {
     use std::os::unix::fs::PermissionsExt as _;
     let desk = Desk::new();
     let (mut window, path) = desk.edited();
@@ -328,7 +328,7 @@ impl Window {
 }
 
 #[test]
-fn a_change_by_others_stays_told_when_the_window_is_come_back_to() {
+fn a_change_by_others_stays_told_when_the_window_comes_back() {
     let desk = Desk::new();
     let (mut window, path) = desk.edited();
     change_it(&path);

@@ -38,7 +38,7 @@ fn errors_stay_until_they_are_read_the_newest_in_front() {
 }
 
 #[test]
-fn escape_and_the_button_put_a_notice_away_and_show_the_one_behind_it() {
+fn escape_and_the_button_put_a_notice_away_and_show_the_next() {
     let desk = Desk::new();
     let mut window = desk.start(None);
     fail(&mut window, &desk, &["a.ron", "b.ron"]);
@@ -49,7 +49,7 @@ fn escape_and_the_button_put_a_notice_away_and_show_the_one_behind_it() {
 }
 
 #[test]
-fn a_long_notice_is_a_few_lines_high_at_any_zoom_and_spoken_whole() {
+fn a_long_notice_is_a_few_lines_high_and_spoken_whole() {
     let desk = Desk::new();
     let long = format!("{}.ron", "a very long name ".repeat(12));
     for zoom in [1.0, 2.0, 3.0] {

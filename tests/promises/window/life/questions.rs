@@ -88,7 +88,7 @@ fn save_has_the_focus_saves_and_goes_on() {
 }
 
 #[test]
-fn save_on_one_without_a_file_goes_on_to_save_as_and_then_does_what_was_asked() {
+fn save_without_a_file_is_save_as_and_then_does_what_was_asked() {
     let desk = Desk::new();
     let mut window = desk.start(None);
     window.press_with(Modifiers::COMMAND, Key::N);
@@ -130,7 +130,7 @@ fn a_save_that_fails_does_not_go_on() {
 }
 
 #[test]
-fn the_window_closes_at_once_when_nothing_is_unsaved_and_asks_otherwise() {
+fn the_window_closes_at_once_with_nothing_unsaved_or_asks() {
     let desk = Desk::new();
     let mut window = desk.start(Some(&desk.file("mine.ron")));
     assert!(window.close());
@@ -219,7 +219,7 @@ fn type_wrong(window: &mut Window) {
 }
 
 #[test]
-fn what_was_typed_and_is_not_understood_is_not_lost_without_a_question() {
+fn what_was_typed_and_not_understood_is_not_lost_unasked() {
     for (name, lose) in WAYS.into_iter().filter(|(name, _)| *name != "revert") {
         let desk = Desk::new();
         desk.file("other.ron");

@@ -12,7 +12,7 @@ fn is_offered(window: &Window) -> bool {
 }
 
 #[test]
-fn edits_are_offered_back_with_their_names_and_restored_as_unsaved() {
+fn edits_are_offered_back_by_name_and_restored_as_unsaved() {
     let desk = Desk::new();
     let (mut window, path) = desk.edited();
     let state = &mut window.harness.state_mut().state;
@@ -135,7 +135,7 @@ fn undo_past_a_save_is_recovered_as_what_it_did() {
 }
 
 #[test]
-fn what_was_undone_before_the_crash_is_neither_counted_nor_named() {
+fn what_was_undone_before_the_crash_is_not_counted_or_named() {
     let desk = Desk::new();
     let (mut window, path) = desk.edited();
     window.save();
@@ -172,7 +172,7 @@ fn edits_that_were_all_undone_are_not_offered() {
 }
 
 #[test]
-fn a_recovered_copy_whose_edits_were_all_undone_outlives_the_next_crash() {
+fn a_recovered_copy_with_all_edits_undone_outlives_a_crash() {
     type Others = fn(&Path);
     let deleted: Others = |path| std::fs::remove_file(path).unwrap();
     let changed: Others = |path| std::fs::write(path, "(format: 1, title: \"Theirs\", licence: \"CC0-1.0\")").unwrap();
@@ -195,7 +195,7 @@ fn a_recovered_copy_whose_edits_were_all_undone_outlives_the_next_crash() {
 }
 
 #[test]
-fn a_file_that_changed_or_went_after_every_edit_was_undone_is_offered_as_the_window_had_it() {
+fn a_changed_or_gone_file_is_offered_as_the_window_had_it() {
     for (is_there, standing) in [(true, "The file was changed since"), (false, "The file is no longer there")] {
         let desk = Desk::new();
         let (mut window, path) = desk.edited();
@@ -278,7 +278,7 @@ fn edits_beyond_the_reach_of_undo_are_counted_and_offered() {
 }
 
 #[test]
-fn a_letter_that_was_typed_deleted_and_typed_again_is_one_step_with_the_next() {
+fn a_letter_typed_deleted_and_typed_again_is_one_step() {
     let desk = Desk::new();
     let path = desk.file("mine.ron");
     let mut window = desk.start(Some(&path));
@@ -341,7 +341,7 @@ fn edits_that_can_not_be_made_again_are_kept_aside() {
 }
 
 #[test]
-fn a_journal_that_can_not_be_written_is_told_once_and_the_edit_goes_on() {
+fn a_journal_that_can_not_be_written_is_told_once() {
     let desk = Desk::new();
     std::fs::write(desk.data.path().join("recovery"), "in the way").unwrap();
     let (mut window, path) = desk.edited();
@@ -354,7 +354,7 @@ fn a_journal_that_can_not_be_written_is_told_once_and_the_edit_goes_on() {
 }
 
 #[test]
-fn recovered_edits_in_the_base_stay_unsaved_when_the_file_goes_and_comes_back() {
+fn recovered_edits_stay_unsaved_when_the_file_goes_and_returns() {
     use sidebyside::recovery::{Journal, Start};
     use sidebyside::storage::Content;
     let desk = Desk::new();
@@ -472,7 +472,7 @@ fn a_journal_of_version_1_is_offered_back_for_ever() {
 }
 
 #[test]
-fn a_journal_says_that_it_is_newer_than_builds_that_know_version_1_only() {
+fn a_journal_says_that_it_is_newer_than_builds_of_version_1() {
     let desk = Desk::new();
     crash(desk.edited().0);
     let folder = desk.data.path().join("recovery");

@@ -64,7 +64,7 @@ fn colours_zoom_and_room_come_back() {
 }
 
 #[test]
-fn the_room_comes_back_with_the_file_that_was_open_and_with_a_named_one() {
+fn the_room_comes_back_with_the_last_file_and_with_a_named_one() {
     use sidebyside::app::Tab;
     let desk = Desk::new();
     let path = desk.file("mine.ron");

@@ -32,7 +32,7 @@ fn save_on_the_built_in_dataset_leads_to_a_file_of_ones_own() {
 }
 
 #[test]
-fn save_as_goes_on_with_the_new_file_and_a_copy_with_the_old_one() {
+fn save_as_goes_on_with_the_new_file_a_copy_with_the_old_one() {
     let desk = Desk::new();
     let (mut window, path) = desk.edited();
     window.menu("File", "Save a copy…");
@@ -51,7 +51,7 @@ fn save_as_goes_on_with_the_new_file_and_a_copy_with_the_old_one() {
 }
 
 #[test]
-fn save_as_replaces_only_what_it_was_told_to_and_a_copy_never_its_own_file() {
+fn save_as_replaces_only_what_it_was_told_to_a_copy_not_its_own() {
     let desk = Desk::new();
     let other = desk.file("other.ron");
     let (mut window, path) = desk.edited();
@@ -146,7 +146,7 @@ fn comments_are_warned_of_once_with_their_line() {
 }
 
 #[test]
-fn errors_are_said_before_they_are_saved_and_the_file_opens_to_be_mended() {
+fn errors_are_said_before_a_save_and_the_file_opens_for_mending() {
     let desk = Desk::new();
     let (mut window, path) = desk.edited();
     let state = &mut window.harness.state_mut().state;
@@ -230,7 +230,7 @@ fn revert_stays_in_the_room_and_at_the_part_where_one_was() {
 }
 
 #[test]
-fn a_save_as_that_waited_for_a_save_that_failed_is_told_and_nothing_is_lost() {
+fn a_save_as_after_a_failed_save_is_told_and_nothing_is_lost() {
     let desk = Desk::new();
     let folder = desk.path("drive");
     std::fs::create_dir(&folder).unwrap();
@@ -251,7 +251,7 @@ fn a_save_as_that_waited_for_a_save_that_failed_is_told_and_nothing_is_lost() {
 }
 
 #[test]
-fn a_place_that_takes_no_files_is_a_sentence_with_edits_and_without() {
+fn a_place_that_takes_no_files_is_a_sentence_edits_or_not() {
     let desk = Desk::new();
     let path = desk.file("mine.ron");
     let mut window = desk.start(Some(&path));
@@ -274,7 +274,7 @@ fn a_place_that_takes_no_files_is_a_sentence_with_edits_and_without() {
 }
 
 #[test]
-fn a_save_says_what_was_typed_and_is_not_in_the_file_and_leads_there() {
+fn a_save_says_what_was_typed_and_is_not_saved_and_leads_there() {
     let desk = Desk::new();
     let (mut window, path) = desk.edited();
     let place = PartPath::Facts;
@@ -290,7 +290,7 @@ fn a_save_says_what_was_typed_and_is_not_in_the_file_and_leads_there() {
 }
 
 #[test]
-fn several_remarks_after_a_save_are_sentences_each_with_one_full_stop() {
+fn several_remarks_after_a_save_have_one_full_stop_each() {
     let desk = Desk::new();
     let (mut window, _) = desk.edited();
     window.do_this(Action::ToggleSuppression);
@@ -328,7 +328,7 @@ fn is_replaced_once_it_is_agreed_to(window: &mut Window, there: &Path) {
 }
 
 #[test]
-fn only_the_file_is_replaced_that_was_agreed_to_whatever_ending_its_name_gets() {
+fn only_the_agreed_file_is_replaced_whatever_ending_it_gets() {
     for question in [Question::SaveAs, Question::SaveCopy] {
         let desk = Desk::new();
         let (mut window, there) = about_to_save_beside_a_folder(&desk, question);
@@ -350,7 +350,7 @@ fn a_folder_of_the_typed_name_is_no_file_to_replace() {
 }
 
 #[test]
-fn what_was_agreed_to_for_a_bare_name_is_not_agreed_to_for_the_name_with_its_ending() {
+fn agreement_to_a_bare_name_is_none_to_the_name_with_its_ending() {
     for question in [Question::SaveAs, Question::SaveCopy] {
         let desk = Desk::new();
         let there = desk.file("leeds.ron");
@@ -361,7 +361,7 @@ fn what_was_agreed_to_for_a_bare_name_is_not_agreed_to_for_the_name_with_its_end
 }
 
 #[test]
-fn a_save_that_finds_a_file_asks_again_with_what_was_typed_and_what_waits() {
+fn a_save_that_finds_a_file_asks_again_with_what_was_typed() {
     let desk = Desk::new();
     let there = desk.file("other.ron");
     let (mut window, _) = desk.edited();
@@ -389,7 +389,7 @@ fn a_save_that_finds_a_file_asks_again_with_what_was_typed_and_what_waits() {
 }
 
 #[test]
-fn a_question_that_comes_back_before_it_was_off_the_screen_is_asked_again() {
+fn a_question_that_returns_while_on_screen_is_asked_again() {
     let desk = Desk::new();
     let there = desk.file("other.ron");
     let (mut window, _) = desk.edited();
@@ -405,7 +405,7 @@ fn a_question_that_comes_back_before_it_was_off_the_screen_is_asked_again() {
 }
 
 #[test]
-fn nothing_in_the_window_speaks_of_an_option_of_the_command_line() {
+fn nothing_in_the_window_speaks_of_options_of_the_command_line() {
     let desk = Desk::new();
     let there = desk.file("other.ron");
     let (mut window, _) = desk.edited();

@@ -3,7 +3,7 @@
 use super::*;
 
 #[test]
-fn a_file_that_is_open_in_another_window_is_told_and_can_be_read_only() {
+fn a_file_open_in_another_window_is_told_and_can_be_read_only() {
     let desk = Desk::new();
     let path = desk.file("mine.ron");
     let mut first = desk.start(Some(&path));
