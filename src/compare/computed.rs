@@ -270,7 +270,7 @@ mod tests {
 
     #[test]
     fn r7_changes_of_a_share_are_counted_in_points_unless_only_per_cent_is_published() {
-        let share = crate::compare::examples::indicator(crate::model::Measure::Share, "%");
+        let share = crate::compare::examples::indicator(Measure::Share, "%");
         let levels = pair(("40", "2015"), ("30", "2016"));
         assert_eq!(ChangeScale::of(&share, &levels), ChangeScale::Points);
         assert_eq!(ChangeScale::of(&share, &change_only(&["fell 10 pp"], None)), ChangeScale::Points);
