@@ -22,7 +22,7 @@ fn r9_a_title_tells_of_outcomes_where_there_are_any_and_else_of_context() {
 }
 
 #[test]
-fn events_are_fewer_and_children_looked_after_are_fewer_but_a_rate_is_lower() {
+fn events_are_fewer_and_a_rate_is_lower() {
     let rate = crate::compare::examples::indicator(crate::model::Measure::Rate, "per 10,000 children");
     for (indicator, word) in [(flow(), "fewer"), (rate, "lower")] {
         let dataset = dataset(vec![indicator.clone()], vec![outcome_of(&indicator, "anyshire", "a", fell())]);
