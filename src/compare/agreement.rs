@@ -5,7 +5,7 @@
 //! exact; every other number is known to half of its last printed digit. What bounds leave open fits. No source gives the
 //! convention. A whole of zero says nothing of a share; ends that are infinite are taken as very large, so that nothing is NaN.
 
-use super::reconciliation::{possible_change, possible_count};
+use super::reconciliation::{possible_change, possible_count, widened};
 use crate::model::{Bound, Change, ChangeUnit, Indicator, Interval, KnownLevel, Number, UnitKind};
 
 /// Stands for an end that the words leave open.
@@ -116,12 +116,6 @@ fn closed(interval: Interval) -> Interval {
     Interval { low: interval.low.max(-OPEN), high: interval.high.min(OPEN) }
 }
 
-/// A little wider, so that binary fractions make no contradiction.
-fn widened(interval: Interval) -> Interval {
-    let slack = |end: f64| end.abs().max(1.0) * 1e-9;
-    Interval { low: interval.low - slack(interval.low), high: interval.high + slack(interval.high) }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -223,5 +217,15 @@ mod tests {
         assert!(!of("score", Measure::Average, "fell 150%"));
         assert!(of("per 10,000 children", Measure::Rate, "fell 150%"));
         assert!(of("%", Measure::Share, "fell 120 pp") && of("%", Measure::Share, "rose 120 pp"));
+    }
+
+    #[test]
+    fn r5_a_share_of_a_half_fits_when_rounded_up_or_down() {
+        let number = |text| Number::parse(text).unwrap();
+        for (share, fits) in [("12", true), ("13", true), ("12.5", true), ("11", false), ("14", false)] {
+            assert_eq!(part_fits(&number("5"), &number("40"), &number(share)), fits, "5 of 40, {share}%");
+        }
+        // 70 of 1,000 are 7%, although no binary fraction is.
+        assert!(part_fits(&number("70"), &number("1,000"), &number("7")));
     }
 }

@@ -486,4 +486,13 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn r9_outcomes_weigh_more_on_an_axis_than_context() {
+        let years = || pair(("5", "2015"), ("6", "2016"));
+        let mut context = outcome_of(&rate(), "essex", "context", years());
+        context.role = Role::Context;
+        let dataset = dataset(vec![rate(), stock()], vec![context, outcome_of(&stock(), "leeds", "outcome", years())]);
+        assert_eq!(drawn(&dataset, AxisNeed::Levels), ["outcome"]);
+    }
 }

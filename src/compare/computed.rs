@@ -267,4 +267,14 @@ mod tests {
         let found = computed_change(&stock(), &change_only(&["fell 25"], None)).0;
         assert_eq!(found, Computed::None(NoPercent::LevelNotPublished));
     }
+
+    #[test]
+    fn r7_changes_of_a_share_are_counted_in_points_unless_only_per_cent_is_published() {
+        let share = crate::compare::examples::indicator(Measure::Share, "%");
+        let levels = pair(("40", "2015"), ("30", "2016"));
+        assert_eq!(ChangeScale::of(&share, &levels), ChangeScale::Points);
+        assert_eq!(ChangeScale::of(&share, &change_only(&["fell 10 pp"], None)), ChangeScale::Points);
+        assert_eq!(ChangeScale::of(&share, &change_only(&["fell 25%"], None)), ChangeScale::Percent);
+        assert_eq!(ChangeScale::of(&stock(), &levels), ChangeScale::Percent);
+    }
 }

@@ -31,7 +31,7 @@ pub mod timing;
 pub mod uncertainty;
 
 #[cfg(test)]
-mod examples;
+pub(crate) mod examples;
 
 pub use axes::{AxisNeed, LevelScale, Selection, one_axis};
 pub use benchmark::BenchmarkStanding;

@@ -141,7 +141,7 @@ fn percent_or(before: f64, after: f64, otherwise: f64) -> f64 {
 }
 
 /// A little wider, so that a binary fraction such as 25.5 against 25.499… is not taken for a conflict.
-fn widened(interval: Interval) -> Interval {
+pub(super) fn widened(interval: Interval) -> Interval {
     let slack = |end: f64| if end.is_finite() { end.abs().max(1.0) * 1e-9 } else { 0.0 };
     Interval { low: interval.low - slack(interval.low), high: interval.high + slack(interval.high) }
 }

@@ -29,6 +29,9 @@ mod titles;
 pub mod wording;
 pub mod words;
 
+#[cfg(test)]
+mod sentences;
+
 use thiserror::Error;
 
 use crate::compare::phrases::{by_commas, by_semicolons};

@@ -282,4 +282,24 @@ mod tests {
         assert_eq!(words("not stated"), "period not stated");
         assert_eq!(words("2017 (implied)"), "2017 (implied)");
     }
+
+    #[test]
+    fn whole_years_are_told_in_years_from_two_on() {
+        let told = [1.0, 6.0, 12.0, 24.0, 30.0, 60.0].map(months);
+        assert_eq!(told, ["1 month", "6 months", "12 months", "2 years", "30 months", "5 years"]);
+    }
+
+    #[test]
+    fn r2_a_change_beside_a_level_keeps_its_own_time() {
+        let of = |over: &str| Published::Change {
+            stated: vec![Change::parse("fell 12%").unwrap()],
+            over: Period::parse(over).unwrap(),
+            level: Some(crate::model::KnownLevel::Before(crate::model::Level {
+                number: Number::parse("40").unwrap(),
+                period: Period::parse("2015").unwrap(),
+            })),
+        };
+        assert_eq!(time_between(&of("2015/2017")), period(&Period::parse("2015/2017").unwrap()));
+        assert_eq!(time_between(&of("not stated")), say!("period-not-stated"));
+    }
 }

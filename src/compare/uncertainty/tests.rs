@@ -265,3 +265,21 @@ fn r12_no_reason_speaks_of_chance_or_of_true_change() {
         assert!(!words.contains("chance") && !words.contains("true change") && words.ends_with('.'), "{words}");
     }
 }
+
+#[test]
+fn r12_a_sample_of_the_same_size_before_and_after_is_one() {
+    let share = indicator(Measure::Share, "%");
+    let single = |text| Published::Single(crate::compare::examples::level((text, "2017")));
+    for (before, after, is_known) in [
+        (None, Some("44"), true),
+        (Some("44"), None, true),
+        (Some("44"), Some("44"), true),
+        (Some("40"), Some("44"), false),
+    ] {
+        let mut outcome = of_sample(single("63.6"), None);
+        let number = |text: &str| Number::parse(text).unwrap();
+        (outcome.counted.before, outcome.counted.after) = (before.map(number), after.map(number));
+        let found = Uncertainty::of(&share, &outcome).level_limits();
+        assert_eq!(found.is_some(), is_known, "{before:?} {after:?}");
+    }
+}
