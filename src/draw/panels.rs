@@ -8,7 +8,7 @@ use crate::theme::{Type, space};
 
 use super::Drawing;
 use super::labels::{LabelRoom, LabelSide, Scale};
-use super::row_marks::GAP;
+use super::row_marks::{GAP, TextRole};
 
 /// Height of a ladder of grades and width of one of its steps.
 pub(super) const LADDER: f32 = 18.0;
@@ -177,10 +177,12 @@ impl Drawing<'_, '_> {
                 if fits {
                     return (scale, f32::INFINITY);
                 }
+                let longest = cells(rows, index).map(|cell| self.longest_word(cell)).fold(0.0, f32::max);
                 let wrapped = LABEL_SHARES.map(|share| {
                     let most = width * share;
                     let (scale, fits) = self.scale(rows, index, width, axis, most);
-                    (scale, most, fits)
+                    // No word is broken where there is another way.
+                    (scale, most, fits && longest <= most)
                 });
                 let [first, ..] = wrapped;
                 let (scale, most, fits) = wrapped.into_iter().find(|(_, _, fits)| *fits).unwrap_or(first);
@@ -209,6 +211,15 @@ impl Drawing<'_, '_> {
         }
         let scale = Scale::fitting(axis.low, axis.high, width, &labels);
         (scale, scale.holds(&labels))
+    }
+
+    /// The width of the longest word beside the marks of a cell.
+    fn longest_word(&self, cell: &Cell) -> f32 {
+        let words = cell.marks.iter().flat_map(|mark| {
+            let font = TextRole::of(mark).font();
+            mark.label.split_whitespace().map(move |word| self.pen().width(word, font.clone()))
+        });
+        words.fold(0.0, f32::max)
     }
 
     fn ask(&self, rows: &Rows, index: usize, panel: &Panel) -> PanelRequest {
