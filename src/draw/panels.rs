@@ -19,6 +19,8 @@ pub(super) const INSET: f32 = 8.0;
 const LABEL_SHARES: [f32; 3] = [0.42, 0.34, 0.27];
 /// Marks are given at least this much beside their words.
 const LEAST_MARKS: f32 = 56.0;
+/// Words that wrap leave the axis this much, where narrower ones can.
+const LEAST_SPAN: f32 = 40.0;
 /// Words in a panel without marks are given at least this much.
 const LEAST_WORDS: f32 = 120.0;
 const HEADER_HEIGHT: f32 = 22.0;
@@ -185,7 +187,11 @@ impl Drawing<'_, '_> {
                     (scale, most, fits && longest <= most)
                 });
                 let [first, ..] = wrapped;
-                let (scale, most, fits) = wrapped.into_iter().find(|(_, _, fits)| *fits).unwrap_or(first);
+                let span = |scale: Scale| scale.points(axis.high) - scale.points(axis.low);
+                // Marks can be told apart before words take fewer lines.
+                let spacious = wrapped.into_iter().find(|(scale, _, fits)| *fits && span(*scale) >= LEAST_SPAN);
+                let fitting = || wrapped.into_iter().find(|(_, _, fits)| *fits);
+                let (scale, most, fits) = spacious.or_else(fitting).unwrap_or(first);
                 all_fit &= fits;
                 (scale, most)
             });
