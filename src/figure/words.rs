@@ -90,7 +90,7 @@ fn money(value: f64, decimals: usize, scale: MoneyScale) -> String {
         MoneyScale::Billions => return say!("number-billions", number = plain(value, decimals)),
         MoneyScale::Millions => return say!("number-millions", number = plain(value, decimals)),
         MoneyScale::Thousands => return plain(value * 1000.0, decimals.saturating_sub(3)),
-        MoneyScale::Whole | MoneyScale::Hundredths => value,
+        MoneyScale::Whole | MoneyScale::Hundredths => rounded(value, decimals),
     };
     for (size, is_billions) in [(1e9, true), (1e6, false)] {
         // Only where nothing of the number is lost: £1,000,000,005 is not £1bn.
