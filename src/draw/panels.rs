@@ -8,7 +8,7 @@ use crate::theme::{Type, space};
 
 use super::Drawing;
 use super::labels::{LabelRoom, LabelSide, Scale};
-use super::row_marks::GAP;
+use super::row_marks::{GAP, TextRole};
 
 /// Height of a ladder of grades and width of one of its steps.
 pub(super) const LADDER: f32 = 18.0;
@@ -19,6 +19,8 @@ pub(super) const INSET: f32 = 8.0;
 const LABEL_SHARES: [f32; 3] = [0.42, 0.34, 0.27];
 /// Marks are given at least this much beside their words.
 const LEAST_MARKS: f32 = 56.0;
+/// Words that wrap leave the axis this much, where narrower ones can.
+const LEAST_SPAN: f32 = 40.0;
 /// Words in a panel without marks are given at least this much.
 const LEAST_WORDS: f32 = 120.0;
 const HEADER_HEIGHT: f32 = 22.0;
@@ -177,13 +179,19 @@ impl Drawing<'_, '_> {
                 if fits {
                     return (scale, f32::INFINITY);
                 }
+                let longest = cells(rows, index).map(|cell| self.longest_word(cell)).fold(0.0, f32::max);
                 let wrapped = LABEL_SHARES.map(|share| {
                     let most = width * share;
                     let (scale, fits) = self.scale(rows, index, width, axis, most);
-                    (scale, most, fits)
+                    // No word is broken where there is another way.
+                    (scale, most, fits && longest <= most)
                 });
                 let [first, ..] = wrapped;
-                let (scale, most, fits) = wrapped.into_iter().find(|(_, _, fits)| *fits).unwrap_or(first);
+                let span = |scale: Scale| scale.points(axis.high) - scale.points(axis.low);
+                // Marks can be told apart before words take fewer lines.
+                let spacious = wrapped.into_iter().find(|(scale, _, fits)| *fits && span(*scale) >= LEAST_SPAN);
+                let fitting = || wrapped.into_iter().find(|(_, _, fits)| *fits);
+                let (scale, most, fits) = spacious.or_else(fitting).unwrap_or(first);
                 all_fit &= fits;
                 (scale, most)
             });
@@ -209,6 +217,15 @@ impl Drawing<'_, '_> {
         }
         let scale = Scale::fitting(axis.low, axis.high, width, &labels);
         (scale, scale.holds(&labels))
+    }
+
+    /// The width of the longest word beside the marks of a cell.
+    fn longest_word(&self, cell: &Cell) -> f32 {
+        let words = cell.marks.iter().flat_map(|mark| {
+            let font = TextRole::of(mark).font();
+            mark.label.split_whitespace().map(move |word| self.pen().width(word, font.clone()))
+        });
+        words.fold(0.0, f32::max)
     }
 
     fn ask(&self, rows: &Rows, index: usize, panel: &Panel) -> PanelRequest {

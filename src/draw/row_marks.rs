@@ -1,6 +1,6 @@
 //! The marks of a row: where each stands in its panel, where its words stand, and the room they need.
 
-use egui::{Align2, Pos2, Rect, Stroke, Vec2};
+use egui::{Align2, FontId, Pos2, Rect, Stroke, Vec2};
 use egui_plot::LineStyle;
 
 use crate::figure::{Axis, Beside, Cell, Fill, LevelSlot, Mark, MarkOutline, MarkShape, MarkStyle, Tone};
@@ -32,6 +32,13 @@ impl TextRole {
         match mark.shape {
             MarkShape::DirectionOnly(_) | MarkShape::Benchmark { .. } => Self::Remark,
             _ => Self::Value,
+        }
+    }
+
+    pub fn font(self) -> FontId {
+        match self {
+            Self::Value => Type::Body.bold(),
+            Self::Remark => Type::Small.regular(),
         }
     }
 }

@@ -173,11 +173,12 @@ impl Drawing<'_, '_> {
     }
 
     fn label_wrapped(&self, mark: &Mark, most: f32) -> Arc<Galley> {
-        let (font, colour) = match TextRole::of(mark) {
-            TextRole::Value => (Type::Body.bold(), self.setting.tokens.ink),
-            TextRole::Remark => (Type::Small.regular(), self.setting.tokens.quiet),
+        let role = TextRole::of(mark);
+        let colour = match role {
+            TextRole::Value => self.setting.tokens.ink,
+            TextRole::Remark => self.setting.tokens.quiet,
         };
-        self.pen().wrapped(&mark.label, font, colour, most, Align::LEFT)
+        self.pen().wrapped(&mark.label, role.font(), colour, most, Align::LEFT)
     }
 
     /// The fills behind the selected and the hovered row, put down before any mark.

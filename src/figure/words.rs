@@ -90,13 +90,13 @@ fn money(value: f64, decimals: usize, scale: MoneyScale) -> String {
         MoneyScale::Billions => return say!("number-billions", number = plain(value, decimals)),
         MoneyScale::Millions => return say!("number-millions", number = plain(value, decimals)),
         MoneyScale::Thousands => return plain(value * 1000.0, decimals.saturating_sub(3)),
-        MoneyScale::Whole | MoneyScale::Hundredths => value,
+        MoneyScale::Whole | MoneyScale::Hundredths => rounded(value, decimals),
     };
     for (size, is_billions) in [(1e9, true), (1e6, false)] {
-        let scaled = value / size;
-        let tenths = scaled * 100.0;
-        if scaled >= 1.0 && (tenths - tenths.round()).abs() < 1e-6 {
-            let text = plain(scaled, 2);
+        // Only where nothing of the number is lost: £1,000,000,005 is not £1bn.
+        let hundredth = size / 100.0;
+        if value >= size && ((value / hundredth).round() * hundredth - value).abs() < f64::EPSILON {
+            let text = plain(value / size, 2);
             let short = text.trim_end_matches('0').trim_end_matches('.');
             return if is_billions {
                 say!("number-billions", number = short)
@@ -248,6 +248,8 @@ mod tests {
         assert_eq!(money("1,820,000"), "£1.82m");
         assert_eq!(money("300000"), "£300,000");
         assert_eq!(money("999999000000000"), "£999,999bn");
+        assert_eq!(money("999999999999999"), "£999,999,999,999,999");
+        assert_eq!(money("1000000005"), "£1,000,000,005");
     }
 
     #[test]

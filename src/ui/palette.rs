@@ -101,13 +101,15 @@ impl Palette {
     }
 
     fn list_ui(&self, ui: &mut Ui, found: &[Match], tokens: &Tokens, moved: bool) -> Option<usize> {
-        if found.is_empty() {
-            ui.label(say!("dialog-find-nothing", typed = self.typed.trim()));
-            return None;
-        }
         let mut picked = None;
         let most = (ui.ctx().content_rect().height() - 170.0).clamp(90.0, 400.0);
-        egui::ScrollArea::vertical().id_salt("found").max_height(most).auto_shrink([false, true]).show(ui, |ui| {
+        // As high for one line as for many: the field stays where it is while somebody types.
+        let area = egui::ScrollArea::vertical().id_salt("found").max_height(most).min_scrolled_height(most);
+        area.auto_shrink(false).show(ui, |ui| {
+            if found.is_empty() {
+                ui.label(say!("dialog-find-nothing", typed = self.typed.trim()));
+                return;
+            }
             let list =
                 egui::UiBuilder::new().accessibility_role(Role::ListBox).accessibility_label(say!("dialog-find-list"));
             ui.scope_builder(list, |ui| {

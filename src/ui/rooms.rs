@@ -20,8 +20,8 @@ use super::shell::{Folding, Height, PanelContext};
 use super::{compare, council, edit, overview, table};
 
 /// Rows and slopes are at least this wide, in points, and scroll sideways in less: below it marks would have no room.
-/// A window of 1280 pixels at 200% has this much.
-const LEAST_FIGURE: f32 = 540.0;
+/// Beside an outcome, a window of 1280 pixels at 125% has this much.
+const LEAST_FIGURE: f32 = 420.0;
 /// How far a press of Shift and an arrow key scrolls sideways.
 const SIDEWAYS: f32 = 80.0;
 

@@ -63,7 +63,8 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     }
     if state.table.said.is_none() {
         // What is said of a width takes its place, so that the table does not move down by a line.
-        ui.label(quiet(say!("window-table-rows", n = state.pages.table.len()), scene.tokens));
+        let rows = quiet(say!("window-table-rows", n = state.pages.table.len()), scene.tokens);
+        ui.add(egui::Label::new(rows).extend());
     }
     columns::said_ui(ui, scene);
 }

@@ -85,6 +85,18 @@ pub fn begins_at_zero<'a>(amounts: impl Iterator<Item = &'a Option<ChartValue>>)
     amounts.flatten().all(|amount| amount.value >= 0.0)
 }
 
+/// Where an axis of values has to end so that no range runs out of it, as a round number; `None` where the values reach as far. A
+/// spreadsheet lays its axis out by the values alone.
+pub fn end_of_ranges<'a>(amounts: impl Iterator<Item = &'a Option<ChartValue>>) -> Option<f64> {
+    let (mut value, mut high) = (0.0_f64, 0.0_f64);
+    for amount in amounts.flatten() {
+        value = value.max(amount.value);
+        high = high.max(amount.high.unwrap_or(amount.value));
+    }
+    let step = 10_f64.powf(high.log10().floor()) / 2.0;
+    (high > value).then(|| (high / step).ceil() * step)
+}
+
 /// How a plain number is written: "1,234", "£300", "62%", "+17%".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Writing {

@@ -220,6 +220,9 @@ fn charts(figure: &Figure, rows: &Rows, listed: &[(&RowGroup, &Row, Datum)]) -> 
         if *axis_column == BEFORE && begins_at_zero {
             chart.x_axis().set_min(0);
         }
+        if let Some(end) = paint::end_of_ranges(told.iter().flat_map(|(amounts, ..)| amounts)) {
+            chart.x_axis().set_max(end);
+        }
         // Bars of index points begin where before stands.
         if let Some(base) = base_of_changes(rows).filter(|_| *axis_column == CHANGE) {
             chart.x_axis().set_crossing(ChartAxisCrossing::AxisValue(base));

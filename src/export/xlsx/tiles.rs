@@ -179,6 +179,9 @@ fn chart(tile: &Tile, lines: &[TileRow], rows: (RowNum, RowNum), index: usize) -
     if !matches!(tile.body, TileBody::Change { .. }) && paint::begins_at_zero(amounts.iter()) {
         chart.y_axis().set_min(0);
     }
+    if let Some(end) = paint::end_of_ranges(amounts.iter()) {
+        chart.y_axis().set_max(end);
+    }
     chart.title().set_font(rust_xlsxwriter::ChartFont::new().set_size(10).set_bold());
     chart.set_width(WIDTH).set_height(HEIGHT);
     let row = RowNum::try_from(index / ACROSS * ROWS_EACH).unwrap_or(0);

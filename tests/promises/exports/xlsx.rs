@@ -328,6 +328,8 @@ fn r4_a_range_has_both_ends_in_the_data_and_a_whisker() {
     let ends = ["F", "N", "P"].map(|column| cells[&format!("{column}{row}")].clone());
     assert_eq!(ends, [50.0, 75.0, 25.0].map(Cell::Number));
     assert!(book.charts()[0].contains("<c:errBars>") && book.charts()[0].contains("$P$6"), "{}", book.charts()[0]);
+    // "Between 10 and 90" reaches farther than any value, and a spreadsheet lays its axis out by the values alone.
+    assert!(book.charts()[0].contains("<c:max val=\"90\"/>"), "{}", book.charts()[0]);
     let Cell::Text(remark) = &cells[&format!("L{row}")] else { panic!("no remark") };
     assert!(remark.contains("between \u{2212}16.7% and +25.0% computed"), "{remark}");
     assert!(!cells.contains_key(&format!("G{row}")), "no bar ends where nobody knows the change");

@@ -46,3 +46,23 @@ fn what_is_pasted_into_the_palette_is_not_told_back_whole() {
     window.run();
     assert!(window.text().len() < 20_000, "{} bytes on screen", window.text().len());
 }
+
+#[test]
+fn the_field_of_the_palette_stays_where_it_is_while_somebody_types() {
+    let mut window = Window::open();
+    window.press_with(Modifiers::COMMAND, Key::K);
+    let place = |window: &Window| {
+        let fields = window.harness.query_all_by_role(Role::TextInput);
+        fields
+            .into_iter()
+            .find(|node| name_of(node).is_some_and(|name| name.starts_with("Find a command")))
+            .unwrap()
+            .rect()
+    };
+    let empty = place(&window);
+    for more in ["leeds", "zzzz"] {
+        window.harness.event(egui::Event::Text(more.to_owned()));
+        window.run();
+        assert_eq!(place(&window), empty, "{more}");
+    }
+}

@@ -83,7 +83,20 @@ fn a_figure_keeps_room_for_its_marks_at_the_largest_zoom() {
     let mut window = Window::of_size(LAPTOP / 3.0, 3.0);
     window.press_with(Modifiers::COMMAND, Key::Num2);
     let widest = window.harness.query_all_by_role(Role::ListItem).map(|node| node.rect().width()).fold(0.0, f32::max);
-    assert!(widest >= 540.0, "a row is {widest} points wide");
+    assert!(widest >= 420.0, "a row is {widest} points wide");
+}
+
+#[test]
+fn the_number_of_rows_stands_on_one_line_at_any_width() {
+    let mut window = Window::open();
+    window.activate(Role::Tab, "Room: Table");
+    for width in (800..1200).step_by(25) {
+        window.harness.set_size(vec2(width as f32, 600.0));
+        window.run();
+        let labels = window.harness.query_all_by_role(Role::Label);
+        let rows = labels.into_iter().find(|node| name_of(node).is_some_and(|name| name.ends_with(" rows"))).unwrap();
+        assert!(rows.rect().height() < 25.0, "{:?} at {width}", rows.rect());
+    }
 }
 
 #[test]
