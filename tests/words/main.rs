@@ -4,6 +4,9 @@
 //! the window then still shows in Latin letters, or a figure paints on paper, was written in the code. This needs a process of its own,
 //! because an edition is taken once for a run.
 
+// A test that fails may say so by panicking, also in the functions that the test calls.
+#![allow(clippy::expect_used)]
+
 mod disguise;
 
 use std::borrow::Cow;
