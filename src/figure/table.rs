@@ -105,7 +105,14 @@ pub fn rows_of_figure(dataset: &Dataset, figure: &Figure) -> Vec<TableRow> {
         let whole = row(&around, &Comparison::within(&around, l));
         match &l.outcome.published {
             Published::Series { points, .. } => points.iter().map(|point| row_of_point(&whole, point)).collect(),
-            _ => vec![whole],
+            Published::Pair { .. }
+            | Published::Change { .. }
+            | Published::Direction { .. }
+            | Published::Rating { .. }
+            | Published::Part { .. }
+            | Published::Single(_)
+            | Published::SingleGrade(_)
+            | Published::Suppressed(_) => vec![whole],
         }
     };
     wanted.filter_map(|id| located.remove(id)).flat_map(of_outcome).collect()
@@ -141,7 +148,14 @@ pub(super) fn row(around: &DatasetIndex<'_>, comparison: &Comparison<'_>) -> Tab
     let wants_reason = matches!(outcome.published.form(), Form::Pair | Form::Change) && limits.is_none();
     let direction = match &outcome.published {
         Published::Direction { direction, .. } => direction.keyword().to_owned(),
-        _ => String::new(),
+        Published::Pair { .. }
+        | Published::Change { .. }
+        | Published::Rating { .. }
+        | Published::Part { .. }
+        | Published::Single(_)
+        | Published::SingleGrade(_)
+        | Published::Series { .. }
+        | Published::Suppressed(_) => String::new(),
     };
     let places = around.names(&outcome.places, "; ");
     vec![
