@@ -158,7 +158,16 @@ impl State {
             Message::Written(_, _, Err(error)) => {
                 let severity = match error {
                     StorageError::Stopped { .. } => NoticeKind::Done,
-                    _ => NoticeKind::Error,
+                    StorageError::Exists { .. }
+                    | StorageError::NoFolder { .. }
+                    | StorageError::NotAFile { .. }
+                    | StorageError::BrokenLink { .. }
+                    | StorageError::ReadOnly { .. }
+                    | StorageError::ChangedByOthers { .. }
+                    | StorageError::Vanished { .. }
+                    | StorageError::Backup { .. }
+                    | StorageError::NoFilesThere { .. }
+                    | StorageError::Write { .. } => NoticeKind::Error,
                 };
                 self.tell(severity, say!("app-file-not-saved", why = in_the_window(&error.to_string())));
             }

@@ -6,6 +6,7 @@ use super::{Action, CompareScope, Filters, State, Tab};
 
 impl State {
     pub(super) fn navigate(&mut self, action: Action) {
+        #[expect(clippy::wildcard_enum_match_arm, reason = "the other actions are carried out elsewhere")]
         match action {
             Action::NextCouncil if self.room == Tab::Edit => return self.step_in_outline(1),
             Action::PreviousCouncil if self.room == Tab::Edit => return self.step_in_outline(-1),

@@ -214,6 +214,7 @@ impl State {
             self.table.said = None;
         }
         let told = Announcement::of(&action, self);
+        #[expect(clippy::wildcard_enum_match_arm, reason = "the other actions are carried out elsewhere")]
         match action {
             Action::Editor(action) => self.update_editor(action),
             Action::AskToOpen => self.ask(Question::Open, ctx),

@@ -136,6 +136,7 @@ impl State {
     /// Carries out what belongs here; gives back any other action.
     pub(super) fn reach(&mut self, action: Action) -> Option<Action> {
         let access = &mut self.window;
+        #[expect(clippy::wildcard_enum_match_arm, reason = "the other actions are carried out elsewhere")]
         match action {
             Action::Zoom(step) => access.zoom = access.zoom.stepped(step),
             Action::OpenOverlay(overlay) => {

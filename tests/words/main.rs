@@ -4,6 +4,8 @@
 //! the window then still shows in Latin letters was written in the code. This needs a process of its own, because an edition is taken
 //! once for a run.
 
+#![allow(clippy::wildcard_enum_match_arm, reason = "a test names the forms that it is about")]
+
 mod disguise;
 
 use std::borrow::Cow;

@@ -60,7 +60,7 @@ impl PreviewState {
     pub fn page(&self) -> Option<Vec2> {
         match &self.shown {
             PreviewImage::Picture(_, page) if !self.drawing => Some(*page),
-            _ => None,
+            PreviewImage::Nothing | PreviewImage::Picture(..) | PreviewImage::Rows(..) | PreviewImage::Fault(_) => None,
         }
     }
 }
@@ -108,7 +108,9 @@ impl Request {
         }
         let rows: Vec<TableRow> = match self.format {
             FigureFormat::Csv => table::rows(&self.dataset, &self.view),
-            _ => table::rows_of_figure(&self.dataset, &self.figure),
+            FigureFormat::Svg | FigureFormat::Png | FigureFormat::Pdf | FigureFormat::Xlsx => {
+                table::rows_of_figure(&self.dataset, &self.figure)
+            }
         };
         let headings = COLUMNS.iter().map(|column| heading(column).to_owned()).collect();
         let first = rows
