@@ -197,7 +197,7 @@ impl Question {
         match self {
             Self::Open | Self::FolderOfAll => typed,
             _ if typed.extension().is_some() || typed.file_name().is_none() => typed,
-            _ => typed.with_extension(self.ending()),
+            Self::SaveCopy | Self::SaveAs | Self::SaveFigure(_) => typed.with_extension(self.ending()),
         }
     }
 

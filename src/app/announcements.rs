@@ -23,6 +23,7 @@ pub(super) enum Announcement {
 impl Announcement {
     /// What will have to be told of this action.
     pub(super) fn of(action: &Action, state: &State) -> Self {
+        #[expect(clippy::wildcard_enum_match_arm, reason = "the question is about these actions alone")]
         match action {
             Action::Search(_)
             | Action::FilterRegion(_)
@@ -67,7 +68,7 @@ impl State {
         let is_empty = match self.room {
             Tab::Edit => false,
             Tab::Table => self.pages.table.is_empty(),
-            _ => matches!(self.figure_on_screen().body, Body::Empty(_)),
+            Tab::Overview | Tab::Compare | Tab::Council => matches!(self.figure_on_screen().body, Body::Empty(_)),
         };
         if is_empty { say!("heard-list-nothing", n = n) } else { say!("heard-list", n = n) }
     }

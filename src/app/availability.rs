@@ -33,6 +33,7 @@ pub(super) fn no_figure() -> &'static str {
 impl State {
     /// Why a command can't be used now; `None` where it can.
     pub fn why_not(&self, action: &Action) -> Option<&'static str> {
+        #[expect(clippy::wildcard_enum_match_arm, reason = "the question is about these actions alone")]
         match action {
             Action::Undo if self.document.history.undo_label().is_none() && self.editor.drafts.waiting() == 0 => {
                 Some(say!("app-not-undo"))
@@ -82,6 +83,7 @@ impl State {
 
     /// How the switch of a command stands.
     pub fn toggle(&self, action: &Action) -> Toggle {
+        #[expect(clippy::wildcard_enum_match_arm, reason = "the question is about these actions alone")]
         match action {
             Action::ToggleUnreal => Toggle::Single(self.shows_unreal),
             Action::ToggleSuppression => Toggle::Single(self.suppression.switch == Switch::On),

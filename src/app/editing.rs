@@ -220,7 +220,7 @@ fn put_last(swaps: &[EditOp]) -> Option<PartPath> {
 fn brought_back(swaps: &[EditOp]) -> Option<PartPath> {
     swaps.iter().find_map(|swap| match swap {
         EditOp::Insert(place, _) => Some(*place),
-        _ => None,
+        EditOp::Replace(..) | EditOp::Remove(_) | EditOp::Move(..) => None,
     })
 }
 

@@ -288,7 +288,11 @@ impl Editor {
             OutcomeParent::Context => Some(OutcomeParent::Context),
             OutcomeParent::Programme(p) => match follow(PartPath::Programme(p), swap)? {
                 PartPath::Programme(p) => Some(OutcomeParent::Programme(p)),
-                _ => None,
+                PartPath::Facts
+                | PartPath::Source(_)
+                | PartPath::Council(_)
+                | PartPath::Indicator(_)
+                | PartPath::Outcome(..) => None,
             },
         };
         let begun = self.plan.take().and_then(|plan| Some(Box::new(NewOutcome { home: moved(plan.home)?, ..*plan })));

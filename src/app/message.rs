@@ -112,10 +112,8 @@ impl State {
                 self.ask_about_taken(Question::SaveCopy, path);
             }
             Message::Written(_, _, Err(error)) => {
-                let severity = match error {
-                    StorageError::Stopped { .. } => NoticeKind::Done,
-                    _ => NoticeKind::Error,
-                };
+                let was_stopped = matches!(error, StorageError::Stopped { .. });
+                let severity = if was_stopped { NoticeKind::Done } else { NoticeKind::Error };
                 self.tell(severity, say!("app-file-not-saved", why = in_the_window(&error.to_string())));
             }
         }

@@ -73,7 +73,17 @@ impl From<ExportError> for CommandError {
             | ExportError::Resolution { .. }
             | ExportError::NoSize { .. }
             | ExportError::TooLarge { .. } => Self::misworded(error),
-            other => Self::failed(other),
+            other @ (ExportError::Shape { .. }
+            | ExportError::Table { .. }
+            | ExportError::Csv(_)
+            | ExportError::Svg(_)
+            | ExportError::PageTooLong { .. }
+            | ExportError::Pdf { .. }
+            | ExportError::Xlsx(_)
+            | ExportError::Png(_)
+            | ExportError::Folder { .. }
+            | ExportError::Stopped(_)
+            | ExportError::Storage(_)) => Self::failed(other),
         }
     }
 }
@@ -98,7 +108,10 @@ pub fn fits_terminal(command: &arguments::HeadlessCommand) -> Result<(), Command
                 "a workbook can't be shown on a terminal; name a file with --out, such as --out table.xlsx",
             ))
         }
-        _ => Ok(()),
+        arguments::HeadlessCommand::Check(_)
+        | arguments::HeadlessCommand::Table(_)
+        | arguments::HeadlessCommand::Chart(_)
+        | arguments::HeadlessCommand::Export(_) => Ok(()),
     }
 }
 

@@ -100,7 +100,13 @@ fn weight(comparison: &Comparison<'_>) -> usize {
     let told = match outcome.published {
         Published::Pair { .. } => 3,
         Published::Change { .. } => 2,
-        _ => 1,
+        Published::Direction { .. }
+        | Published::Rating { .. }
+        | Published::Part { .. }
+        | Published::Single(_)
+        | Published::SingleGrade(_)
+        | Published::Series { .. }
+        | Published::Suppressed(_) => 1,
     };
     if outcome.role == Role::Context { told } else { 2 * told }
 }
@@ -231,7 +237,7 @@ fn has_form(comparison: &Comparison<'_>) -> Result<(), LeftOutReason> {
         Published::Suppressed(remains) => match remains.form {
             Form::Part => Err(LeftOutReason::Part),
             _ if remains.is_bare() => Err(LeftOutReason::Suppressed),
-            _ => Ok(()),
+            Form::Pair | Form::Change | Form::Direction | Form::Rating | Form::Single | Form::Series => Ok(()),
         },
         Published::Pair { .. } | Published::Change { .. } | Published::Direction { .. } => Ok(()),
     }
@@ -249,7 +255,14 @@ fn has_levels(comparison: &Comparison<'_>, scale: LevelScale) -> Result<(), Left
         Published::Suppressed(_) if levels == 0 => LeftOutReason::Suppressed,
         _ if levels > 0 => LeftOutReason::LengthNotKnown,
         Published::Direction { .. } => LeftOutReason::DirectionOnly,
-        _ => LeftOutReason::ChangeOnly,
+        Published::Pair { .. }
+        | Published::Change { .. }
+        | Published::Rating { .. }
+        | Published::Part { .. }
+        | Published::Single(_)
+        | Published::SingleGrade(_)
+        | Published::Series { .. }
+        | Published::Suppressed(_) => LeftOutReason::ChangeOnly,
     })
 }
 
@@ -257,7 +270,14 @@ fn has_both_levels(comparison: &Comparison<'_>, scale: LevelScale) -> Result<(),
     match comparison.located.outcome.published {
         Published::Change { level: Some(_), .. } => Err(LeftOutReason::OneLevel),
         Published::Suppressed(_) => Err(LeftOutReason::Suppressed),
-        _ => has_levels(comparison, scale),
+        Published::Pair { .. }
+        | Published::Change { .. }
+        | Published::Direction { .. }
+        | Published::Rating { .. }
+        | Published::Part { .. }
+        | Published::Single(_)
+        | Published::SingleGrade(_)
+        | Published::Series { .. } => has_levels(comparison, scale),
     }
 }
 

@@ -68,7 +68,13 @@ fn level_not_published(published: &Published) -> Option<Caution> {
             say!("caution-no-level-before")
         }
         Published::Direction { .. } => say!("caution-no-level-no-change"),
-        _ => return None,
+        Published::Pair { .. }
+        | Published::Rating { .. }
+        | Published::Part { .. }
+        | Published::Single(_)
+        | Published::SingleGrade(_)
+        | Published::Series { .. }
+        | Published::Suppressed(_) => return None,
     };
     Some(Caution::new(Rule::R1, text))
 }
@@ -195,7 +201,14 @@ pub(super) fn small_sample(located: Located<'_>) -> bool {
     };
     let whole = match &outcome.published {
         Published::Part { of, .. } => of.as_ref(),
-        _ => None,
+        Published::Pair { .. }
+        | Published::Change { .. }
+        | Published::Direction { .. }
+        | Published::Rating { .. }
+        | Published::Single(_)
+        | Published::SingleGrade(_)
+        | Published::Series { .. }
+        | Published::Suppressed(_) => None,
     };
     let counted = [whole, outcome.counted.before.as_ref(), outcome.counted.after.as_ref()];
     of_people && counted.into_iter().flatten().any(is_small)

@@ -135,7 +135,14 @@ impl<'a> Comparison<'a> {
             uncertainty: Uncertainty::of(indicator, outcome),
             rating: match published {
                 Published::Rating { before, after } => Some(rating::steps(before, after)),
-                _ => None,
+                Published::Pair { .. }
+                | Published::Change { .. }
+                | Published::Direction { .. }
+                | Published::Part { .. }
+                | Published::Single(_)
+                | Published::SingleGrade(_)
+                | Published::Series { .. }
+                | Published::Suppressed(_) => None,
             },
             evidence: Evidence::of(outcome),
             benchmark: BenchmarkStanding::of(outcome),
@@ -213,7 +220,14 @@ impl<'a> Comparison<'a> {
             (None, Some(stated)) => ShownChange::Stated(stated),
             (None, None) => match self.located.outcome.published {
                 Published::Direction { direction, .. } => ShownChange::Direction(direction),
-                _ => ShownChange::None,
+                Published::Pair { .. }
+                | Published::Change { .. }
+                | Published::Rating { .. }
+                | Published::Part { .. }
+                | Published::Single(_)
+                | Published::SingleGrade(_)
+                | Published::Series { .. }
+                | Published::Suppressed(_) => ShownChange::None,
             },
         }
     }
@@ -231,7 +245,13 @@ fn level_before(published: &Published) -> Option<&Level> {
         Published::Pair { before, .. } => Some(before),
         Published::Change { level: Some(KnownLevel::Before(level)), .. } => Some(level),
         Published::Suppressed(remains) => remains.before.level(),
-        _ => None,
+        Published::Change { .. }
+        | Published::Direction { .. }
+        | Published::Rating { .. }
+        | Published::Part { .. }
+        | Published::Single(_)
+        | Published::SingleGrade(_)
+        | Published::Series { .. } => None,
     }
 }
 
@@ -240,7 +260,13 @@ fn level_after(published: &Published) -> Option<&Level> {
         Published::Pair { after, .. } => Some(after),
         Published::Change { level: Some(KnownLevel::After(level)), .. } => Some(level),
         Published::Suppressed(remains) => remains.after.level(),
-        _ => None,
+        Published::Change { .. }
+        | Published::Direction { .. }
+        | Published::Rating { .. }
+        | Published::Part { .. }
+        | Published::Single(_)
+        | Published::SingleGrade(_)
+        | Published::Series { .. } => None,
     }
 }
 
@@ -260,7 +286,14 @@ fn base(published: &Published) -> Option<&Number> {
     match published {
         Published::Part { of, .. } => of.as_ref(),
         Published::Suppressed(remains) if remains.form == Form::Part => remains.whole.as_ref(),
-        other => level_before(other).map(|level| &level.number),
+        other @ (Published::Pair { .. }
+        | Published::Change { .. }
+        | Published::Direction { .. }
+        | Published::Rating { .. }
+        | Published::Single(_)
+        | Published::SingleGrade(_)
+        | Published::Series { .. }
+        | Published::Suppressed(_)) => level_before(other).map(|level| &level.number),
     }
 }
 

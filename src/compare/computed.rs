@@ -121,7 +121,14 @@ impl ChangeScale {
     pub fn of(indicator: &Indicator, published: &Published) -> Self {
         let in_percent_only = match published {
             Published::Change { stated, .. } => stated.iter().all(|change| change.unit == ChangeUnit::Percent),
-            _ => false,
+            Published::Pair { .. }
+            | Published::Direction { .. }
+            | Published::Rating { .. }
+            | Published::Part { .. }
+            | Published::Single(_)
+            | Published::SingleGrade(_)
+            | Published::Series { .. }
+            | Published::Suppressed(_) => false,
         };
         if indicator.is_share() && !in_percent_only { Self::Points } else { Self::Percent }
     }

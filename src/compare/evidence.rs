@@ -35,7 +35,11 @@ impl Evidence {
             Published::Suppressed(ref remains) if matches!(remains.form, Form::Single | Form::Part) => {
                 ComparedWith::NotApplicable
             }
-            _ => outcome.compared_with,
+            Published::Pair { .. }
+            | Published::Change { .. }
+            | Published::Direction { .. }
+            | Published::Series { .. }
+            | Published::Suppressed(_) => outcome.compared_with,
         };
         let maryland = match outcome.role {
             // Nothing was done that a comparison could show to work, or it has not happened yet.

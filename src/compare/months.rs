@@ -71,7 +71,7 @@ pub fn duration_months(before: &Period, after: &Period, over: &Period) -> Option
     stated.filter(positive).or_else(|| {
         let start = middle(before).or(match over.when {
             When::Since(date) => Some(middle_of(date)),
-            _ => None,
+            When::At(_) | When::Span(_) | When::Length { .. } | When::NotStated => None,
         })?;
         Some(middle(after)? - start).filter(positive)
     })

@@ -76,7 +76,9 @@ pub fn reconcile(indicator: &Indicator, published: &Published) -> Vec<Reconcilia
                 // The difference of two averages is not what a number of people or events can be.
                 Some(_) => match reconcile_one(from, to, stated) {
                     Reconciliation::Fits { stated } => Reconciliation::FitsCounts { stated },
-                    other => other,
+                    other @ (Reconciliation::FitsCounts { .. }
+                    | Reconciliation::Conflicts { .. }
+                    | Reconciliation::NoBase { .. }) => other,
                 },
                 None => reconcile_one(from, to, stated),
             }

@@ -144,7 +144,12 @@ impl Uncertainty {
             Published::Part { .. } | Published::Single(_) if is_sample(outcome) => {
                 return Self::of_one_share(indicator, outcome);
             }
-            _ => return Self::Refused(vec![Refusal::NotAComparison]),
+            Published::Pair { .. }
+            | Published::Rating { .. }
+            | Published::Part { .. }
+            | Published::Single(_)
+            | Published::SingleGrade(_)
+            | Published::Series { .. } => return Self::Refused(vec![Refusal::NotAComparison]),
         };
         if lacks_group_size(outcome) {
             return Self::Refused(vec![Refusal::Suppressed]);
@@ -341,7 +346,14 @@ fn one_share(indicator: &Indicator, outcome: &Outcome) -> Result<(f64, f64), Ref
         Published::Part { share: Some(share), of, .. } => cases_of(share, of.as_ref(), outcome)?,
         Published::Single(level) if is_in_per_cent(indicator) => cases_of(&level.number, None, outcome)?,
         Published::Part { .. } => return Err(Refusal::SampleSizeNotKnown),
-        _ => return Err(Refusal::NotAComparison),
+        Published::Pair { .. }
+        | Published::Change { .. }
+        | Published::Direction { .. }
+        | Published::Rating { .. }
+        | Published::Single(_)
+        | Published::SingleGrade(_)
+        | Published::Series { .. }
+        | Published::Suppressed(_) => return Err(Refusal::NotAComparison),
     };
     interval::wilson(cases, all).ok_or(Refusal::NotCounts)
 }

@@ -92,12 +92,19 @@ impl fmt::Display for DifferenceLine {
         if *difference == Difference::OtherOrder {
             return f.write_str(&match part {
                 PartType::Outcome if !name.is_empty() => say!("difference-order-of-outcomes", holder = name),
-                _ => say!("difference-order", part = part.label()),
+                PartType::Dataset
+                | PartType::Source
+                | PartType::Council
+                | PartType::Indicator
+                | PartType::Programme
+                | PartType::Outcome => say!("difference-order", part = part.label()),
             });
         }
         let which = match part {
             PartType::Dataset => say!("difference-the-dataset").to_owned(),
-            _ => say!("difference-part", part = part.label(), name = name, id = id),
+            PartType::Source | PartType::Council | PartType::Indicator | PartType::Programme | PartType::Outcome => {
+                say!("difference-part", part = part.label(), name = name, id = id)
+            }
         };
         f.write_str(&match difference {
             Difference::OnlyMine => say!("difference-only-mine", part = which),

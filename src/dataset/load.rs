@@ -130,6 +130,7 @@ pub enum LoadError {
 
 /// What a person can do about a file that can't be read.
 fn unreadable_mend(error: &io::Error) -> &'static str {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the list of kinds is open")]
     match error.kind() {
         io::ErrorKind::PermissionDenied => say!("load-unreadable-not-allowed"),
         _ => say!("load-unreadable-drive"),
@@ -160,6 +161,7 @@ pub fn load_file(path: &Path) -> Result<Loaded, LoadError> {
 /// As [`load_file`], and [`LoadError::Stopped`].
 pub fn load_file_watched(path: &Path, stretch: ProgressRange<'_>) -> Result<Loaded, LoadError> {
     let here = || path.to_path_buf();
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the list of kinds is open")]
     let unreadable = |source: io::Error| match source.kind() {
         io::ErrorKind::NotFound => LoadError::Missing { path: here() },
         _ => LoadError::Unreadable { path: here(), source },

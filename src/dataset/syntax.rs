@@ -24,6 +24,7 @@ pub(super) fn finding(error: &SpannedError, positions: &Positions<'_>) -> Findin
     }
     let (path, place) = positions.around(error.span.start.line, error.span.start.col);
     // RON misses a field only where its holder ends; the holder's beginning is easier to find.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the errors are those of the reader of RON")]
     let place = match error.code {
         Error::MissingStructField { .. } => {
             positions.places([path.as_str()].into_iter()).first().copied().unwrap_or(place)
@@ -37,6 +38,7 @@ pub(super) fn finding(error: &SpannedError, positions: &Positions<'_>) -> Findin
 /// What is wrong, and how to mend it.
 pub(super) fn words(error: &Error) -> (String, String) {
     let brackets = || say!("syntax-brackets.mend").to_owned();
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the errors are those of the reader of RON")]
     match error {
         Error::NoSuchStructField { expected, found, .. } => {
             let fields = listed(expected);

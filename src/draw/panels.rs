@@ -251,7 +251,13 @@ impl Drawing<'_, '_> {
             MarkShape::Step { of, .. } => {
                 Some(ladder_width(of) + GAP + self.pen().width(&mark.label, Type::Body.bold()))
             }
-            _ => None,
+            MarkShape::Bar { .. }
+            | MarkShape::Dot { .. }
+            | MarkShape::Way { .. }
+            | MarkShape::Change { .. }
+            | MarkShape::Between { .. }
+            | MarkShape::DirectionOnly(_)
+            | MarkShape::Benchmark { .. } => None,
         });
         widths.fold(0.0, f32::max)
     }

@@ -31,7 +31,12 @@ impl TextRole {
     pub fn of(mark: &Mark) -> Self {
         match mark.shape {
             MarkShape::DirectionOnly(_) | MarkShape::Benchmark { .. } => Self::Remark,
-            _ => Self::Value,
+            MarkShape::Bar { .. }
+            | MarkShape::Dot { .. }
+            | MarkShape::Way { .. }
+            | MarkShape::Change { .. }
+            | MarkShape::Between { .. }
+            | MarkShape::Step { .. } => Self::Value,
         }
     }
 
@@ -207,7 +212,14 @@ pub(super) fn nudge(marks: &[Mark], scale: Scale) -> f32 {
             MarkShape::Dot { at, high, slot, .. } if slot == wanted => {
                 Some((scale.points(at), scale.points(high.unwrap_or(at))))
             }
-            _ => None,
+            MarkShape::Bar { .. }
+            | MarkShape::Dot { .. }
+            | MarkShape::Way { .. }
+            | MarkShape::Change { .. }
+            | MarkShape::Between { .. }
+            | MarkShape::DirectionOnly(_)
+            | MarkShape::Benchmark { .. }
+            | MarkShape::Step { .. } => None,
         })
     };
     let distance = match (ends(LevelSlot::Before), ends(LevelSlot::After)) {

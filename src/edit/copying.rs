@@ -71,7 +71,7 @@ impl Copier<'_> {
         let promised: HashSet<&str> = match kind {
             PartKind::Council => self.councils.values().map(CouncilId::as_str).collect(),
             PartKind::Outcome => self.outcomes.values().map(OutcomeId::as_str).collect(),
-            _ => HashSet::new(),
+            PartKind::Source | PartKind::Indicator | PartKind::Programme => HashSet::new(),
         };
         free(id, |id| used.contains(id) || promised.contains(id))
     }

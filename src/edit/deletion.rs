@@ -88,7 +88,12 @@ impl Edit {
             PartPath::Outcome(OutcomeParent::Programme(p), _) => {
                 place == PartPath::Programme(*p) || goes.contains(&PartPath::Programme(*p))
             }
-            _ => false,
+            PartPath::Facts
+            | PartPath::Source(_)
+            | PartPath::Council(_)
+            | PartPath::Indicator(_)
+            | PartPath::Programme(_)
+            | PartPath::Outcome(..) => false,
         };
         let mut alone: Vec<PartPath> = goes.iter().copied().filter(|at| !with_programme(at, &goes)).collect();
         alone.push(place);

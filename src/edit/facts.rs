@@ -200,7 +200,7 @@ fn date(cell: &str) -> Option<Option<Date>> {
     }
     match Period::parse(cell).ok()?.when {
         When::At(date) => Some(Some(date)),
-        _ => None,
+        When::Span(_) | When::Since(_) | When::Length { .. } | When::NotStated => None,
     }
 }
 

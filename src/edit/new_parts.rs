@@ -195,7 +195,12 @@ pub fn outcome(
     let named = places.first().map_or_else(|| indicator.to_string(), |place| format!("{place} {indicator}"));
     let compared_with = match published {
         Published::Single(_) | Published::SingleGrade(_) | Published::Rating { .. } => ComparedWith::NotApplicable,
-        _ => ComparedWith::Itself,
+        Published::Pair { .. }
+        | Published::Change { .. }
+        | Published::Direction { .. }
+        | Published::Part { .. }
+        | Published::Series { .. }
+        | Published::Suppressed(_) => ComparedWith::Itself,
     };
     Outcome {
         id: OutcomeId::new(propose_id(dataset, PartKind::Outcome, &named)),

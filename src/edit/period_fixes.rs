@@ -17,7 +17,22 @@ pub(super) fn period_mends(dataset: &Dataset, placed: &PlacedFinding) -> Vec<Men
     let choices: Vec<Period> = match finding.fault {
         Fault::TwoReadings => period.readings(timing).map(|both| vec![both.other, both.here]).unwrap_or_default(),
         Fault::OtherYear => academic_year(&period).into_iter().chain(months_of_financial_year(&period)).collect(),
-        _ => Vec::new(),
+        Fault::AsSaid
+        | Fault::Unknown { .. }
+        | Fault::IdTwice { .. }
+        | Fault::NoPlaces
+        | Fault::NoSources
+        | Fault::LinesWithoutFile { .. }
+        | Fault::NoCode { .. }
+        | Fault::EndsFirst
+        | Fault::OneSided { .. }
+        | Fault::Disagreement { .. }
+        | Fault::Twin { .. }
+        | Fault::NoChange
+        | Fault::NoCount
+        | Fault::NoPoints
+        | Fault::NumbersForGrades { .. }
+        | Fault::GradesForNumbers { .. } => Vec::new(),
     };
     let mends = choices.into_iter().filter_map(|choice| {
         let mut mended = part.clone();

@@ -185,7 +185,7 @@ impl IdList<'_> {
         match self {
             Self::Councils(list) if at < list.len() => drop(list.remove(at)),
             Self::Outcomes(list) if at < list.len() => drop(list.remove(at)),
-            _ => {}
+            Self::Councils(_) | Self::Outcomes(_) => {}
         }
     }
 
@@ -263,7 +263,7 @@ fn mend_unit(dataset: &Dataset, at: usize) -> Vec<Mend> {
     let unit = match indicator.measure {
         Measure::Share => "%",
         Measure::Rating => "grade",
-        _ => "not stated",
+        Measure::Flow | Measure::Stock | Measure::Rate | Measure::Average | Measure::NotStated => "not stated",
     };
     let edit = Edit::indicator(dataset, at, "unit", |i| i.unit = unit.into());
     offer(say!("edits-mend-write-unit", unit = unit), edit).into_iter().collect()

@@ -66,7 +66,7 @@ fn programme_names(programme: &Programme, id: &PartId) -> bool {
     match id {
         PartId::Council(id) => programme.places.contains(id),
         PartId::Source(id) => programme.sources.iter().any(|r| &r.source == id),
-        _ => false,
+        PartId::Indicator(_) | PartId::Programme(_) | PartId::Outcome(_) => false,
     }
 }
 
@@ -87,7 +87,7 @@ impl Part {
             Self::Council(council) => vec![&mut council.successors, &mut council.members],
             Self::Programme(programme) => vec![&mut programme.places],
             Self::Outcome(outcome) => vec![&mut outcome.places],
-            _ => Vec::new(),
+            Self::Facts(_) | Self::Source(_) | Self::Indicator(_) => Vec::new(),
         }
     }
 
@@ -96,7 +96,7 @@ impl Part {
         match self {
             Self::Programme(programme) => Some(&mut programme.sources),
             Self::Outcome(outcome) => Some(&mut outcome.sources),
-            _ => None,
+            Self::Facts(_) | Self::Source(_) | Self::Council(_) | Self::Indicator(_) => None,
         }
     }
 
@@ -104,7 +104,7 @@ impl Part {
     pub(super) fn outcomes_mut(&mut self) -> Vec<&mut Vec<OutcomeId>> {
         match self {
             Self::Outcome(outcome) => vec![&mut outcome.overlaps, &mut outcome.disagrees_with],
-            _ => Vec::new(),
+            Self::Facts(_) | Self::Source(_) | Self::Council(_) | Self::Indicator(_) | Self::Programme(_) => Vec::new(),
         }
     }
 

@@ -191,10 +191,10 @@ fn piece(
 
 /// Errors of storage name the file already.
 fn told(path: &Path, error: &ExportError) -> String {
-    match error {
-        ExportError::Storage(_) => error.to_string(),
-        other => say!("export-of", what = path.display().to_string(), why = other.to_string()),
+    if let ExportError::Storage(_) = error {
+        return error.to_string();
     }
+    say!("export-of", what = path.display().to_string(), why = error.to_string())
 }
 
 /// The name of each council's files, without its ending: where several ids give one name, those after the first are numbered.

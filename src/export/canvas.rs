@@ -209,13 +209,10 @@ fn one<C: Canvas>(canvas: &mut C, shape: &Shape) -> Result<(), ExportError> {
 
 /// Where a shape paints. That of text is where it was laid out, since its letters may have no picture here.
 pub(super) fn bounds_of(shape: &Shape) -> Rect {
-    match shape {
-        Shape::Text(text) => {
-            let bounds = text.galley.rect.rotate_bb(egui::emath::Rot2::from_angle(text.angle));
-            bounds.translate(text.pos.to_vec2()).union(shape.visual_bounding_rect())
-        }
-        other => other.visual_bounding_rect(),
-    }
+    let painted = shape.visual_bounding_rect();
+    let Shape::Text(text) = shape else { return painted };
+    let bounds = text.galley.rect.rotate_bb(egui::emath::Rot2::from_angle(text.angle));
+    bounds.translate(text.pos.to_vec2()).union(painted)
 }
 
 fn path<C: Canvas>(

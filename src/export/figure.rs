@@ -176,6 +176,7 @@ impl FigureLayout {
 
 /// The texts among shapes.
 fn texts_of<'s>(shape: &'s Shape, texts: &mut Vec<&'s str>) {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the shapes are those of the toolkit")]
     match shape {
         Shape::Text(text) => texts.push(&text.galley.job.text),
         Shape::Vec(shapes) => shapes.iter().for_each(|shape| texts_of(shape, texts)),
@@ -280,6 +281,7 @@ fn parts(figure: &Figure, shapes: Vec<ClippedShape>) -> Vec<TaggedPart> {
     below.extend(left_out_sentences(&figure.left_out).iter().map(paragraph));
     below.push(paragraph(&figure.source));
     for clipped in shapes {
+        #[expect(clippy::wildcard_enum_match_arm, reason = "the shapes are those of the toolkit")]
         let home = match &clipped.shape {
             Shape::Text(text) => above.iter_mut().chain(&mut below).find(|part| {
                 let (PartRole::Heading(words) | PartRole::Paragraph(words) | PartRole::Picture(words)) = &part.role;

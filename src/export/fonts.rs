@@ -132,7 +132,9 @@ pub(super) fn weight_of(family: &FontFamily) -> Result<u16, ExportError> {
     match family {
         FontFamily::Proportional => Ok(REGULAR_WEIGHT),
         FontFamily::Name(name) if &**name == BOLD_FAMILY => Ok(BOLD_WEIGHT),
-        other => Err(ExportError::shape(say!("export-shape-font", family = other.to_string()))),
+        other @ (FontFamily::Monospace | FontFamily::Name(_)) => {
+            Err(ExportError::shape(say!("export-shape-font", family = other.to_string())))
+        }
     }
 }
 

@@ -143,6 +143,7 @@ fn refused(error: &KrillaError) -> ExportError {
 fn reasons<'e>(broken: impl Iterator<Item = &'e ValidationError>) -> Vec<String> {
     let (mut letters, mut reasons): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
     for error in broken {
+        #[expect(clippy::wildcard_enum_match_arm, reason = "the rules are those of the PDF writer")]
         let (list, words) = match error {
             ValidationError::ContainsNotDefGlyph(_, _, text) if text.chars().all(is_unseen) => continue,
             ValidationError::ContainsNotDefGlyph(_, _, text) => (&mut letters, quoted(text)),
@@ -164,6 +165,7 @@ fn quoted(letter: &str) -> String {
 
 /// A rule of PDF/UA-1 that was broken, in words.
 fn reason(error: &ValidationError) -> String {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the rules are those of the PDF writer")]
     match error {
         ValidationError::ContainsNotDefGlyph(_, _, text) => say!("export-pdf-no-letter", letters = quoted(text)),
         ValidationError::NoCodepointMapping(..) | ValidationError::InvalidCodepointMapping(..) => {

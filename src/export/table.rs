@@ -54,7 +54,7 @@ pub fn to_marked_csv(rows: &[TableRow], mark: ByteOrderMark) -> Result<Vec<u8>, 
 pub fn to_json(rows: &[TableRow]) -> Result<Vec<u8>, ExportError> {
     let mut text = String::from("[");
     for (row, begin) in rows.iter().zip(std::iter::once("\n").chain(std::iter::repeat(",\n"))) {
-        let by_name: BTreeMap<&str, &Value> = COLUMNS.into_iter().zip(row).collect();
+        let by_name: BTreeMap<&str, &Value> = COLUMNS.iter().copied().zip(row).collect();
         let line = |(name, value): (&str, &Value)| json(value).map(|told| format!("    \"{name}\": {told}"));
         let cells = by_name.into_iter().map(line).collect::<Result<Vec<String>, ExportError>>()?;
         text += &format!("{begin}  {{\n{}\n  }}", cells.join(",\n"));

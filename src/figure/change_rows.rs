@@ -18,7 +18,12 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, kind: FigureK
     let need = match kind {
         FigureKind::Paired => AxisNeed::Levels,
         FigureKind::Change => AxisNeed::ChangePercent,
-        _ => AxisNeed::LevelsAndChange,
+        FigureKind::Both
+        | FigureKind::Dumbbell
+        | FigureKind::Slope
+        | FigureKind::Index
+        | FigureKind::Rating
+        | FigureKind::Profile => AxisNeed::LevelsAndChange,
     };
     let mut selection = one_axis(comparisons, need);
     let left_out = notes::left_out_rows(&selection.left_out);
@@ -280,6 +285,14 @@ fn computed_label(comparison: &Comparison<'_>) -> String {
                 percent = change,
             )
         }
-        _ => say!("figure-computed", percent = change),
+        Published::Pair { .. }
+        | Published::Change { .. }
+        | Published::Direction { .. }
+        | Published::Rating { .. }
+        | Published::Part { .. }
+        | Published::Single(_)
+        | Published::SingleGrade(_)
+        | Published::Series { .. }
+        | Published::Suppressed(_) => say!("figure-computed", percent = change),
     }
 }

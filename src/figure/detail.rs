@@ -458,7 +458,13 @@ fn bounds<'c>(comparison: &'c Comparison<'_>) -> impl Iterator<Item = Bound> + '
     let of_part = match &comparison.located.outcome.published {
         Published::Part { count, of, share, .. } => vec![*count, *of, *share],
         Published::Single(level) => vec![Some(level.number)],
-        _ => Vec::new(),
+        Published::Pair { .. }
+        | Published::Change { .. }
+        | Published::Direction { .. }
+        | Published::Rating { .. }
+        | Published::SingleGrade(_)
+        | Published::Series { .. }
+        | Published::Suppressed(_) => Vec::new(),
     };
     let stated = comparison.stated.iter().map(|change| change.by.bound());
     levels.chain(stated).chain(of_part.into_iter().flatten().map(|number| number.bound()))

@@ -103,7 +103,12 @@ fn cell(comparison: &Comparison<'_>, largest: f64) -> Cell {
         MarkShape::Between { low, high } => {
             MarkShape::Between { low: change::index_of_percent(low), high: change::index_of_percent(high) }
         }
-        other => other,
+        other @ (MarkShape::Bar { .. }
+        | MarkShape::Dot { .. }
+        | MarkShape::Way { .. }
+        | MarkShape::DirectionOnly(_)
+        | MarkShape::Benchmark { .. }
+        | MarkShape::Step { .. }) => other,
     };
     let of_stated = |stated: &Change, high: Option<f64>| MarkShape::Change {
         to: change::index_of_percent(stated.signed()),

@@ -170,7 +170,19 @@ fn explain_dot(look: MarkStyle, entries: &mut Vec<KeyEntry>) {
         match entry {
             KeyEntry::Before => *entry = KeyEntry::BeforeDot,
             KeyEntry::After => *entry = KeyEntry::AfterDot,
-            _ => {}
+            KeyEntry::BeforeDot
+            | KeyEntry::AfterDot
+            | KeyEntry::Way
+            | KeyEntry::Change
+            | KeyEntry::OpenBound
+            | KeyEntry::DirectionOnly
+            | KeyEntry::Unreal
+            | KeyEntry::Context
+            | KeyEntry::SmallNumbers
+            | KeyEntry::Benchmark
+            | KeyEntry::FarEnd
+            | KeyEntry::RangeOfBar
+            | KeyEntry::RangeOfDots => {}
         }
     }
 }

@@ -8,6 +8,7 @@ mod cells;
 mod change_rows;
 mod changes;
 mod chart;
+mod column;
 pub mod detail;
 mod dumbbell_rows;
 mod groups;

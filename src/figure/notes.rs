@@ -167,7 +167,7 @@ pub fn of_axis(drawn: &[Comparison<'_>], order: Order, scale: LevelScale) -> Vec
     if periods_differ(drawn) {
         let text = match order {
             Order::Change => say!("note-ranked"),
-            _ => say!("note-no-league-table"),
+            Order::Period | Order::Name => say!("note-no-league-table"),
         };
         own.push(Note { rule: Rule::R15, text: text.to_owned() });
     }

@@ -5,6 +5,8 @@
 
 use std::cmp::Ordering;
 
+use strum::{EnumString, VariantArray, VariantNames};
+
 use crate::compare::phrases::{self, AmountUnit, by_semicolons};
 use crate::compare::suppression::instead_of_a_number;
 use crate::compare::{ChangeScale, Comparison, ComputedChange, DatasetIndex, PerMonth};
@@ -14,39 +16,126 @@ use crate::model::{
 };
 use crate::say;
 
-use super::table::{self, TableRow, Value, shown};
+use super::table::{Column, RowFacts, shown};
 use super::{alt_text, changes, suppressed, words};
 
-/// The columns, in order. Those that are called as a column of a saved table hold what that one holds.
-pub const COLUMNS: [&str; 27] = [
-    "council",
-    "programme",
-    "indicator",
-    "unit",
-    "measure",
-    "polarity",
-    "role",
-    "form",
-    "before",
-    "before_period",
-    "after",
-    "after_period",
-    "level",
-    "level_period",
-    "change",
-    "computed_change_percent",
-    "period",
-    "per_month_before",
-    "per_month_after",
-    "interval",
-    "interval_reason",
-    "benchmark",
-    "source",
-    "locator",
-    "note",
-    "framework",
-    "outcome_id",
-];
+/// The names of the columns, in order, as settings keep them.
+pub const COLUMNS: &[&str] = <ScreenColumn as VariantNames>::VARIANTS;
+
+/// A column on screen, in the order of the table. One that is called as a column of a saved table is about what that one holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, VariantArray, VariantNames)]
+#[strum(serialize_all = "snake_case")]
+pub enum ScreenColumn {
+    /// As [`Column::Council`].
+    Council,
+    /// As [`Column::Programme`].
+    Programme,
+    /// As [`Column::Indicator`].
+    Indicator,
+    /// As [`Column::Unit`].
+    Unit,
+    /// As [`Column::Measure`].
+    Measure,
+    /// As [`Column::Polarity`].
+    Polarity,
+    /// As [`Column::Role`].
+    Role,
+    /// As [`Column::Form`].
+    Form,
+    /// As [`Column::Before`].
+    Before,
+    /// As [`Column::BeforePeriod`].
+    BeforePeriod,
+    /// As [`Column::After`].
+    After,
+    /// As [`Column::AfterPeriod`].
+    AfterPeriod,
+    /// A level that stands alone.
+    Level,
+    /// When that level was counted.
+    LevelPeriod,
+    /// Every stated change, or the direction.
+    Change,
+    /// As [`Column::ComputedChangePercent`].
+    ComputedChangePercent,
+    /// The time between.
+    Period,
+    /// As [`Column::PerMonthBefore`].
+    PerMonthBefore,
+    /// As [`Column::PerMonthAfter`].
+    PerMonthAfter,
+    /// The limits of the computed change.
+    Interval,
+    /// As [`Column::IntervalReason`].
+    IntervalReason,
+    /// As [`Column::Benchmark`].
+    Benchmark,
+    /// As [`Column::Source`].
+    Source,
+    /// As [`Column::Locator`].
+    Locator,
+    /// As [`Column::Note`].
+    Note,
+    /// As [`Column::Framework`].
+    Framework,
+    /// As [`Column::OutcomeId`].
+    OutcomeId,
+}
+
+/// Where the cells of a column come from.
+enum ColumnSource {
+    /// They say what the saved table holds, in words.
+    Saved(Column),
+    /// They are of the screen alone, under this heading.
+    Own(&'static str, fn(&Comparison<'_>) -> TableCell),
+}
+
+impl ScreenColumn {
+    fn source(self) -> ColumnSource {
+        match self {
+            Self::Council => ColumnSource::Saved(Column::Council),
+            Self::Programme => ColumnSource::Saved(Column::Programme),
+            Self::Indicator => ColumnSource::Saved(Column::Indicator),
+            Self::Unit => ColumnSource::Saved(Column::Unit),
+            Self::Measure => ColumnSource::Saved(Column::Measure),
+            Self::Polarity => ColumnSource::Saved(Column::Polarity),
+            Self::Role => ColumnSource::Saved(Column::Role),
+            Self::Form => ColumnSource::Saved(Column::Form),
+            Self::Before => ColumnSource::Own(Column::Before.heading(), |c| ends(c).before.cell),
+            Self::BeforePeriod => ColumnSource::Own(Column::BeforePeriod.heading(), |c| when(ends(c).before.period)),
+            Self::After => ColumnSource::Own(Column::After.heading(), |c| ends(c).after.cell),
+            Self::AfterPeriod => ColumnSource::Own(Column::AfterPeriod.heading(), |c| when(ends(c).after.period)),
+            Self::Level => ColumnSource::Own(say!("table-column-level"), |c| ends(c).alone.cell),
+            Self::LevelPeriod => ColumnSource::Own(say!("table-column-level-period"), |c| when(ends(c).alone.period)),
+            Self::Change => ColumnSource::Own(say!("table-column-change"), change),
+            Self::ComputedChangePercent => ColumnSource::Own(say!("table-column-computed-change"), computed),
+            Self::Period => ColumnSource::Own(say!("table-column-period"), |c| {
+                TableCell::words(words::time_between(&c.located.outcome.published))
+            }),
+            Self::PerMonthBefore => ColumnSource::Own(Column::PerMonthBefore.heading(), |c| {
+                a_month(c, c.before(), |averages| averages.before)
+            }),
+            Self::PerMonthAfter => {
+                ColumnSource::Own(Column::PerMonthAfter.heading(), |c| a_month(c, c.after(), |averages| averages.after))
+            }
+            Self::Interval => ColumnSource::Own(say!("table-column-interval"), interval),
+            Self::IntervalReason => ColumnSource::Saved(Column::IntervalReason),
+            Self::Benchmark => ColumnSource::Saved(Column::Benchmark),
+            Self::Source => ColumnSource::Saved(Column::Source),
+            Self::Locator => ColumnSource::Saved(Column::Locator),
+            Self::Note => ColumnSource::Saved(Column::Note),
+            Self::Framework => ColumnSource::Saved(Column::Framework),
+            Self::OutcomeId => ColumnSource::Saved(Column::OutcomeId),
+        }
+    }
+
+    fn cell(self, facts: &RowFacts<'_>, comparison: &Comparison<'_>) -> TableCell {
+        match self.source() {
+            ColumnSource::Saved(column) => TableCell::words(shown(column, &facts.value(column))),
+            ColumnSource::Own(_, cell) => cell(comparison),
+        }
+    }
+}
 
 /// One outcome as a line on screen: its cells and its words.
 #[derive(Clone, Debug, PartialEq)]
@@ -128,10 +217,13 @@ pub fn lines(dataset: &Dataset, view: &View) -> Vec<ScreenRow> {
     let around = DatasetIndex::of(dataset);
     let line = |located| {
         let comparison = Comparison::within(&around, located);
-        let row = table::row(&around, &comparison);
+        let facts = RowFacts::of(&around, &comparison);
         ScreenRow {
             outcome: comparison.located.outcome.id.clone(),
-            cells: COLUMNS.iter().map(|column| cell(column, &row, &comparison)).collect(),
+            cells: <ScreenColumn as VariantArray>::VARIANTS
+                .iter()
+                .map(|column| column.cell(&facts, &comparison))
+                .collect(),
             spoken: alt_text::datum(&comparison),
         }
     };
@@ -174,16 +266,12 @@ fn openness(side: OpenSide) -> i8 {
     }
 }
 
-/// A column's heading.
-pub fn heading(column: &'static str) -> &'static str {
-    match column {
-        "level" => say!("table-column-level"),
-        "level_period" => say!("table-column-level-period"),
-        "change" => say!("table-column-change"),
-        "computed_change_percent" => say!("table-column-computed-change"),
-        "period" => say!("table-column-period"),
-        "interval" => say!("table-column-interval"),
-        other => table::heading(other),
+/// The heading of the column of this name.
+pub fn heading(name: &str) -> &'static str {
+    match name.parse().map(ScreenColumn::source) {
+        Ok(ColumnSource::Saved(column)) => column.heading(),
+        Ok(ColumnSource::Own(heading, _)) => heading,
+        Err(_) => "",
     }
 }
 
@@ -200,35 +288,13 @@ pub fn column_for(name: &str) -> Option<&'static str> {
         "over" => "period",
         same => same,
     };
-    COLUMNS.into_iter().find(|column| *column == here)
+    COLUMNS.iter().copied().find(|column| *column == here)
 }
 
-fn cell(column: &str, row: &TableRow, comparison: &Comparison<'_>) -> TableCell {
-    let published = &comparison.located.outcome.published;
-    let unit = &comparison.located.indicator.unit;
-    match column {
-        "before" => ends(published, unit).before.cell,
-        "after" => ends(published, unit).after.cell,
-        "level" => ends(published, unit).alone.cell,
-        "before_period" => when(ends(published, unit).before.period),
-        "after_period" => when(ends(published, unit).after.period),
-        "level_period" => when(ends(published, unit).alone.period),
-        "change" => change(comparison),
-        "computed_change_percent" => computed(comparison),
-        "period" => TableCell::words(words::time_between(published)),
-        "per_month_before" => a_month(comparison, comparison.before(), |averages| averages.before),
-        "per_month_after" => a_month(comparison, comparison.after(), |averages| averages.after),
-        "interval" => comparison.uncertainty.percent_limits().map_or_else(TableCell::nothing, |(low, high)| {
-            let text = phrases::between(&words::percent(low), &words::percent(high));
-            TableCell::computed(low, &Unit::PERCENT, text)
-        }),
-        same => TableCell::words(named(row, same).map_or_else(String::new, |value| shown(same, value))),
-    }
-}
-
-/// The value of a column of a saved table.
-fn named<'r>(row: &'r TableRow, column: &str) -> Option<&'r Value> {
-    row.get(table::COLUMNS.iter().position(|name| *name == column)?)
+fn interval(comparison: &Comparison<'_>) -> TableCell {
+    let Some((low, high)) = comparison.uncertainty.percent_limits() else { return TableCell::nothing() };
+    let text = phrases::between(&words::percent(low), &words::percent(high));
+    TableCell::computed(low, &Unit::PERCENT, text)
 }
 
 /// A level with its bound and its unit: "over 60 children", "62%", "about £1.8m".
@@ -311,7 +377,8 @@ struct LevelCells<'p> {
     alone: LevelCell<'p>,
 }
 
-fn ends<'p>(published: &'p Published, unit: &Unit) -> LevelCells<'p> {
+fn ends<'p>(comparison: &Comparison<'p>) -> LevelCells<'p> {
+    let (published, unit) = (&comparison.located.outcome.published, &comparison.located.indicator.unit);
     let level = |level| LevelCell::of_level(level, unit);
     match published {
         Published::Pair { before, after, .. } => {

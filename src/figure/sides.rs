@@ -4,7 +4,9 @@
 
 use crate::compare::phrases::bounded;
 use crate::compare::suppression::instead_of_a_number;
-use crate::model::{Form, Indicator, KnownLevel, Level, Number, Period, PointValue, Published, Remains, Remnant, When};
+use crate::model::{
+    Form, Indicator, KnownLevel, Level, Number, Period, PointValue, Published, Remains, Remnant, SeriesPoint, When,
+};
 use crate::say;
 
 use super::suppressed;
@@ -28,6 +30,17 @@ pub struct Sides {
     pub over: Option<Period>,
     /// The framework of grades.
     pub framework: String,
+}
+
+impl Sides {
+    /// One date of a series, as the level after, or the reason why there is none (R14).
+    pub fn of_point(point: &SeriesPoint) -> Self {
+        let (after, after_text) = match point.value {
+            PointValue::Known(number) => (Some(number), String::new()),
+            PointValue::Missing(reason) => (None, reason.label().to_owned()),
+        };
+        Self { after, after_text, after_period: Some(point.period.clone()), ..Self::default() }
+    }
 }
 
 /// The time between is stated once for a change or a direction: it stands as the period after, the end that was reached.
@@ -106,20 +119,10 @@ pub fn sides(published: &Published, indicator: &Indicator) -> Sides {
             sides.framework.clone_from(&grade.framework);
         }
         Published::Series { points, .. } => {
-            for (point, is_first) in [(points.first(), true), (points.last(), false)] {
-                let Some(point) = point else { continue };
-                let value = match point.value {
-                    PointValue::Known(number) => (Some(number), String::new()),
-                    PointValue::Missing(reason) => (None, reason.label().to_owned()),
-                };
-                if is_first {
-                    (sides.before, sides.before_text) = value;
-                    sides.before_period = Some(point.period.clone());
-                } else {
-                    (sides.after, sides.after_text) = value;
-                    sides.after_period = Some(point.period.clone());
-                }
-            }
+            sides = points.last().map(Sides::of_point).unwrap_or_default();
+            let first = points.first().map(Sides::of_point).unwrap_or_default();
+            (sides.before, sides.before_text, sides.before_period) =
+                (first.after, first.after_text, first.after_period);
         }
     }
     sides

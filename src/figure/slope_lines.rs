@@ -101,7 +101,15 @@ fn after_period(comparison: &Comparison<'_>) -> String {
 fn between<'a>(comparison: &Comparison<'a>) -> Option<&'a Period> {
     match &comparison.located.outcome.published {
         Published::Pair { over, .. } if over.is_stated() => Some(over),
-        _ => None,
+        Published::Pair { .. }
+        | Published::Change { .. }
+        | Published::Direction { .. }
+        | Published::Rating { .. }
+        | Published::Part { .. }
+        | Published::Single(_)
+        | Published::SingleGrade(_)
+        | Published::Series { .. }
+        | Published::Suppressed(_) => None,
     }
 }
 

@@ -171,7 +171,16 @@ fn by_programme(drawn: &[Comparison<'_>]) -> Vec<TileGroup> {
         let indicator = comparison.located.indicator;
         let unit = match indicator.unit.kind() {
             UnitKind::NotStated | UnitKind::Grade => indicator.measure.describe().to_owned(),
-            _ => say!("tile-unit-and-measure", unit = indicator.unit.as_str(), measure = indicator.measure.describe()),
+            UnitKind::Counted
+            | UnitKind::Percent
+            | UnitKind::Points
+            | UnitKind::Money(_)
+            | UnitKind::Time
+            | UnitKind::Measured
+            | UnitKind::Rate
+            | UnitKind::Scale => {
+                say!("tile-unit-and-measure", unit = indicator.unit.as_str(), measure = indicator.measure.describe())
+            }
         };
         if let Some(group) = groups.get_mut(index) {
             group.tiles.push(tile(comparison, indicator.name.clone(), unit));

@@ -36,7 +36,7 @@ pub fn finding(remains: &Remains, unit: &Unit) -> String {
             (Remnant::NotPublished, after) => say!("suppressed-change-to", level = dated(after, "")),
             (before, _) => say!("suppressed-change-from", level = dated(before, "")),
         },
-        _ => {
+        Form::Pair | Form::Direction | Form::Rating | Form::Series => {
             let dated = |remnant: &Remnant| dated(remnant, say!("number-not-published"));
             say!("figure-from-to", before = dated(&remains.before), after = dated(&remains.after))
         }
@@ -71,7 +71,9 @@ pub fn tile_body(remains: &Remains, unit: &Unit) -> TileBody {
             };
             (instead_of_a_number().to_owned(), caption)
         }
-        _ => (shown(&remains.after), say!("tile-one-level").to_owned()),
+        Form::Direction | Form::Rating | Form::Single | Form::Series => {
+            (shown(&remains.after), say!("tile-one-level").to_owned())
+        }
     };
     TileBody::Number { label, caption }
 }
@@ -88,7 +90,7 @@ pub fn big_figures(outcome: &Outcome, remains: &Remains, unit: &Unit) -> Vec<Big
                 holds_change(outcome).then(|| big(say!("detail-big-stated"), instead_of_a_number().to_owned()));
             ends.chain(change).collect()
         }
-        _ => vec![big(
+        Form::Direction | Form::Rating | Form::Single | Form::Series => vec![big(
             say!("detail-big-level"),
             end(&remains.after, unit).unwrap_or_else(|| instead_of_a_number().to_owned()),
         )],

@@ -4,63 +4,25 @@
 
 use std::collections::HashMap;
 
+use strum::VariantNames;
+
 use crate::compare::phrases::AmountUnit;
 use crate::compare::suppression::{self, instead_of_a_number};
 use crate::compare::{ChangeScale, Comparison, DatasetIndex};
 use crate::model::{
     BenchmarkValue, Bound, Change, ChangeUnit, Dataset, Form, Indicator, Located, Number, Outcome, OutcomeId, Period,
-    PointValue, Published, SeriesPoint, View,
+    Published, SeriesPoint, View,
 };
 use crate::say;
 
-use super::sides::sides;
+use super::column::ColumnContent;
+use super::sides::{Sides, sides};
 use super::{Figure, cells, suppressed, words};
 
-/// The columns, in order.
-pub const COLUMNS: [&str; 42] = [
-    "council",
-    "programme",
-    "indicator",
-    "unit",
-    "measure",
-    "polarity",
-    "role",
-    "form",
-    "before",
-    "before_bound",
-    "before_period",
-    "after",
-    "after_bound",
-    "after_period",
-    "stated_change",
-    "stated_change_unit",
-    "change_bound",
-    "computed_change_percent",
-    "per_month_before",
-    "per_month_after",
-    "interval_low",
-    "interval_high",
-    "interval_reason",
-    "benchmark",
-    "source",
-    "locator",
-    "note",
-    "direction",
-    "before_high",
-    "after_high",
-    "stated_change_high",
-    "framework",
-    "over",
-    "also_stated",
-    "computed_bound",
-    "outcome_id",
-    "computed_change_points",
-    "level_low",
-    "level_high",
-    "part_count",
-    "part_whole",
-    "part_share",
-];
+pub use super::column::Column;
+
+/// The names of the columns, in order, as files write them.
+pub const COLUMNS: &[&str] = <Column as VariantNames>::VARIANTS;
 
 /// A cell: a number that stays one, or text.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,7 +53,10 @@ pub type TableRow = Vec<Value>;
 /// The rows of what a view asks for, in dataset order; each has one value a column.
 pub fn rows(dataset: &Dataset, view: &View) -> Vec<TableRow> {
     let around = DatasetIndex::of(dataset);
-    view.select(dataset).into_iter().map(|located| row(&around, &Comparison::within(&around, located))).collect()
+    view.select(dataset)
+        .into_iter()
+        .map(|located| RowFacts::of(&around, &Comparison::within(&around, located)).row())
+        .collect()
 }
 
 /// The rows of a figure: what it draws in its own order, then what it leaves out. A series has a row for each of its dates, with the
@@ -102,95 +67,119 @@ pub fn rows_of_figure(dataset: &Dataset, figure: &Figure) -> Vec<TableRow> {
     let mut located: HashMap<&OutcomeId, Located<'_>> = dataset.outcomes().map(|l| (&l.outcome.id, l)).collect();
     let around = DatasetIndex::of(dataset);
     let of_outcome = |l: Located<'_>| {
-        let whole = row(&around, &Comparison::within(&around, l));
-        match &l.outcome.published {
-            Published::Series { points, .. } => points.iter().map(|point| row_of_point(&whole, point)).collect(),
-            _ => vec![whole],
-        }
+        let comparison = Comparison::within(&around, l);
+        let mut facts = RowFacts::of(&around, &comparison);
+        let Published::Series { points, .. } = &l.outcome.published else { return vec![facts.row()] };
+        let of_point = |point: &SeriesPoint| {
+            facts.sides = Sides::of_point(point);
+            facts.row()
+        };
+        points.iter().map(of_point).collect()
     };
     wanted.filter_map(|id| located.remove(id)).flat_map(of_outcome).collect()
 }
 
-/// The row of a series with the value of one date, or the reason why there is none (R14).
-fn row_of_point(series: &TableRow, point: &SeriesPoint) -> TableRow {
-    let (number, reason) = match point.value {
-        PointValue::Known(number) => (Some(number), ""),
-        PointValue::Missing(reason) => (None, reason.label()),
-    };
-    let value = |column: &str, otherwise: &Value| match column {
-        "before" | "before_bound" | "before_period" | "before_high" => Value::Empty,
-        "after" => number_or(number.as_ref(), reason),
-        "after_bound" => bound(number.as_ref()),
-        "after_period" => period(Some(&point.period)),
-        "after_high" => upper(number),
-        _ => otherwise.clone(),
-    };
-    COLUMNS.iter().zip(series).map(|(column, otherwise)| value(column, otherwise)).collect()
+/// What the values of a row are read from.
+pub(super) struct RowFacts<'c> {
+    around: &'c DatasetIndex<'c>,
+    comparison: &'c Comparison<'c>,
+    sides: Sides,
+    /// The stated change that has columns of its own: one in per cent, where there is one.
+    stated: Option<&'c Change>,
 }
 
-pub(super) fn row(around: &DatasetIndex<'_>, comparison: &Comparison<'_>) -> TableRow {
-    let dataset = around.dataset;
-    let outcome = comparison.located.outcome;
-    let indicator = comparison.located.indicator;
-    let sides = sides(&outcome.published, indicator);
-    let first_stated = comparison.stated.first();
-    let percent_first = comparison.stated.iter().find(|c| c.unit == ChangeUnit::Percent).or(first_stated);
-    let also = comparison.stated.iter().filter(|c| Some(*c) != percent_first);
-    let limits = comparison.uncertainty.percent_limits();
-    let level_limits = comparison.uncertainty.level_limits();
-    let wants_reason = matches!(outcome.published.form(), Form::Pair | Form::Change) && limits.is_none();
-    let direction = match &outcome.published {
-        Published::Direction { direction, .. } => direction.keyword().to_owned(),
-        _ => String::new(),
-    };
-    let places = around.names(&outcome.places, "; ");
-    vec![
-        text(&places),
-        text(comparison.located.programme.map_or("", |p| &p.name)),
-        text(&indicator.name),
-        text(indicator.unit.as_str()),
-        text(indicator.measure.keyword()),
-        text(indicator.polarity.keyword()),
-        text(outcome.role.keyword()),
-        text(outcome.published.form().keyword()),
-        number_or(sides.before.as_ref(), &sides.before_text),
-        bound(sides.before.as_ref()),
-        period(sides.before_period.as_ref()),
-        number_or(sides.after.as_ref(), &sides.after_text),
-        bound(sides.after.as_ref()),
-        period(sides.after_period.as_ref()),
-        match percent_first {
-            None if suppressed::holds_change(outcome) => text(instead_of_a_number()),
-            stated => stated.map_or(Value::Empty, |c| Value::Printed(c.signed(), c.by.decimals())),
-        },
-        percent_first.map_or(Value::Empty, |c| text(stated_unit(c.unit, indicator.unit.as_str()))),
-        percent_first.map_or(Value::Empty, |c| text(c.by.bound().keyword())),
-        change_in(comparison, ChangeScale::Percent),
-        comparison.per_month.map_or(Value::Empty, |m| Value::Number(m.before)),
-        comparison.per_month.map_or(Value::Empty, |m| Value::Number(m.after)),
-        limits.map_or(Value::Empty, |(low, _)| Value::Number(low)),
-        limits.map_or(Value::Empty, |(_, high)| Value::Number(high)),
-        if wants_reason { text(&comparison.uncertainty.reason().unwrap_or_default()) } else { Value::Empty },
-        text(&benchmark(comparison)),
-        text(&dataset.source_titles(&outcome.sources)),
-        text(&dataset.locators(&outcome.sources)),
-        text(&notes(outcome)),
-        text(&direction),
-        upper(sides.before),
-        upper(sides.after),
-        percent_first.and_then(|c| Some(Value::Printed(c.signed_high()?, c.by.decimals()))).unwrap_or(Value::Empty),
-        text(&sides.framework),
-        period(sides.over.as_ref()),
-        text(&also.map(|change| stated_with_unit(change, indicator)).collect::<Vec<_>>().join("; ")),
-        comparison.change.value().map_or(Value::Empty, |_| text(comparison.computed_bound.keyword())),
-        text(outcome.id.as_str()),
-        change_in(comparison, ChangeScale::Points),
-        level_limits.map_or(Value::Empty, |(low, _)| Value::Number(low)),
-        level_limits.map_or(Value::Empty, |(_, high)| Value::Number(high)),
-        part_value(&outcome.published, |count, _, _| count),
-        part_value(&outcome.published, |_, whole, _| whole),
-        part_value(&outcome.published, |_, _, share| share),
-    ]
+impl<'c> RowFacts<'c> {
+    pub(super) fn of(around: &'c DatasetIndex<'c>, comparison: &'c Comparison<'c>) -> Self {
+        let stated = &comparison.stated;
+        let sides = sides(&comparison.located.outcome.published, comparison.located.indicator);
+        let stated = stated.iter().find(|change| change.unit == ChangeUnit::Percent).or(stated.first());
+        Self { around, comparison, sides, stated }
+    }
+
+    fn row(&self) -> TableRow {
+        Column::ALL.iter().map(|column| self.value(*column)).collect()
+    }
+
+    /// The value in a column.
+    pub(super) fn value(&self, column: Column) -> Value {
+        let Self { around, comparison, sides, stated } = self;
+        let (outcome, indicator) = (comparison.located.outcome, comparison.located.indicator);
+        let limits = comparison.uncertainty.percent_limits();
+        let level_limits = comparison.uncertainty.level_limits();
+        match column {
+            Column::Council => text(&around.names(&outcome.places, "; ")),
+            Column::Programme => text(comparison.located.programme.map_or("", |p| &p.name)),
+            Column::Indicator => text(&indicator.name),
+            Column::Unit => text(indicator.unit.as_str()),
+            Column::Measure => text(indicator.measure.keyword()),
+            Column::Polarity => text(indicator.polarity.keyword()),
+            Column::Role => text(outcome.role.keyword()),
+            Column::Form => text(outcome.published.form().keyword()),
+            Column::Before => number_or(sides.before.as_ref(), &sides.before_text),
+            Column::BeforeBound => bound(sides.before.as_ref()),
+            Column::BeforePeriod => period(sides.before_period.as_ref()),
+            Column::After => number_or(sides.after.as_ref(), &sides.after_text),
+            Column::AfterBound => bound(sides.after.as_ref()),
+            Column::AfterPeriod => period(sides.after_period.as_ref()),
+            Column::StatedChange => match stated {
+                None if suppressed::holds_change(outcome) => text(instead_of_a_number()),
+                stated => stated.map_or(Value::Empty, |c| Value::Printed(c.signed(), c.by.decimals())),
+            },
+            Column::StatedChangeUnit => {
+                stated.map_or(Value::Empty, |c| text(stated_unit(c.unit, indicator.unit.as_str())))
+            }
+            Column::ChangeBound => stated.map_or(Value::Empty, |c| text(c.by.bound().keyword())),
+            Column::ComputedChangePercent => change_in(comparison, ChangeScale::Percent),
+            Column::PerMonthBefore => comparison.per_month.map_or(Value::Empty, |m| Value::Number(m.before)),
+            Column::PerMonthAfter => comparison.per_month.map_or(Value::Empty, |m| Value::Number(m.after)),
+            Column::IntervalLow => limits.map_or(Value::Empty, |(low, _)| Value::Number(low)),
+            Column::IntervalHigh => limits.map_or(Value::Empty, |(_, high)| Value::Number(high)),
+            Column::IntervalReason => match outcome.published.form() {
+                Form::Pair | Form::Change if limits.is_none() => {
+                    text(&comparison.uncertainty.reason().unwrap_or_default())
+                }
+                Form::Pair
+                | Form::Change
+                | Form::Direction
+                | Form::Rating
+                | Form::Part
+                | Form::Single
+                | Form::Series => Value::Empty,
+            },
+            Column::Benchmark => text(&benchmark(comparison)),
+            Column::Source => text(&around.dataset.source_titles(&outcome.sources)),
+            Column::Locator => text(&around.dataset.locators(&outcome.sources)),
+            Column::Note => text(&notes(outcome)),
+            Column::Direction => direction(&outcome.published),
+            Column::BeforeHigh => upper(sides.before),
+            Column::AfterHigh => upper(sides.after),
+            Column::StatedChangeHigh => {
+                stated.and_then(|c| Some(Value::Printed(c.signed_high()?, c.by.decimals()))).unwrap_or(Value::Empty)
+            }
+            Column::Framework => text(&sides.framework),
+            Column::Over => period(sides.over.as_ref()),
+            Column::AlsoStated => {
+                let also = comparison.stated.iter().filter(|change| Some(*change) != *stated);
+                text(&also.map(|change| stated_with_unit(change, indicator)).collect::<Vec<_>>().join("; "))
+            }
+            Column::ComputedBound => {
+                comparison.change.value().map_or(Value::Empty, |_| text(comparison.computed_bound.keyword()))
+            }
+            Column::OutcomeId => text(outcome.id.as_str()),
+            Column::ComputedChangePoints => change_in(comparison, ChangeScale::Points),
+            Column::LevelLow => level_limits.map_or(Value::Empty, |(low, _)| Value::Number(low)),
+            Column::LevelHigh => level_limits.map_or(Value::Empty, |(_, high)| Value::Number(high)),
+            Column::PartCount => part_value(&outcome.published, |count, _, _| count),
+            Column::PartWhole => part_value(&outcome.published, |_, whole, _| whole),
+            Column::PartShare => part_value(&outcome.published, |_, _, share| share),
+        }
+    }
+}
+
+/// Which way it went, where only that was published.
+fn direction(published: &Published) -> Value {
+    let Published::Direction { direction, .. } = published else { return Value::Empty };
+    text(direction.keyword())
 }
 
 /// The computed change, where it is counted in this.
@@ -283,23 +272,15 @@ fn period(period: Option<&Period>) -> Value {
 
 /// A value as a person reads it: thousands commas, a real minus sign, periods in words. Published numbers keep every decimal,
 /// computed ones have one. Files and the clipboard hold the value itself.
-pub fn shown(column: &str, value: &Value) -> String {
-    match (column, value) {
+pub fn shown(column: Column, value: &Value) -> String {
+    match (column.content(), value) {
         (_, Value::Empty) => String::new(),
-        (
-            "computed_change_percent"
-            | "level_low"
-            | "level_high"
-            | "per_month_before"
-            | "per_month_after"
-            | "interval_low"
-            | "interval_high",
-            Value::Number(number),
-        ) => words::plain(*number, 1),
+        (ColumnContent::Rounded, Value::Number(number)) => words::plain(*number, 1),
         (_, Value::Number(number)) => words::plain(*number, decimals(*number)),
         (_, Value::Printed(number, decimals)) => words::plain(*number, usize::from(*decimals)),
-        ("before_period" | "after_period" | "over", Value::Text(text)) => in_words(text),
-        (_, Value::Text(text)) => cells::in_words(column, text).map_or_else(|| text.clone(), str::to_owned),
+        (ColumnContent::Period, Value::Text(text)) => in_words(text),
+        (ColumnContent::Keyword(words), Value::Text(text)) => words(text).unwrap_or(text).to_owned(),
+        (ColumnContent::Plain | ColumnContent::Rounded, Value::Text(text)) => text.clone(),
     }
 }
 
@@ -314,54 +295,5 @@ fn in_words(text: &str) -> String {
         Ok(period) if period.is_stated() => words::period(&period),
         Ok(_) => say!("table-not-stated").to_owned(),
         Err(_) => text.to_owned(),
-    }
-}
-
-/// A column's heading for readers; scripts rely on its name in [`COLUMNS`].
-pub fn heading(column: &'static str) -> &'static str {
-    match column {
-        "council" => say!("table-column-council"),
-        "programme" => say!("table-column-programme"),
-        "indicator" => say!("table-column-indicator"),
-        "unit" => say!("table-column-unit"),
-        "measure" => say!("table-column-measure"),
-        "polarity" => say!("table-column-polarity"),
-        "role" => say!("table-column-role"),
-        "form" => say!("table-column-form"),
-        "before" => say!("table-column-before"),
-        "before_bound" => say!("table-column-before-bound"),
-        "before_period" => say!("table-column-before-period"),
-        "after" => say!("table-column-after"),
-        "after_bound" => say!("table-column-after-bound"),
-        "after_period" => say!("table-column-after-period"),
-        "stated_change" => say!("table-column-stated-change"),
-        "stated_change_unit" => say!("table-column-stated-change-unit"),
-        "change_bound" => say!("table-column-change-bound"),
-        "computed_change_percent" => say!("table-column-computed-change-percent"),
-        "per_month_before" => say!("table-column-per-month-before"),
-        "per_month_after" => say!("table-column-per-month-after"),
-        "interval_low" => say!("table-column-interval-low"),
-        "interval_high" => say!("table-column-interval-high"),
-        "interval_reason" => say!("table-column-interval-reason"),
-        "benchmark" => say!("table-column-benchmark"),
-        "source" => say!("table-column-source"),
-        "locator" => say!("table-column-locator"),
-        "note" => say!("table-column-note"),
-        "direction" => say!("table-column-direction"),
-        "before_high" => say!("table-column-before-high"),
-        "after_high" => say!("table-column-after-high"),
-        "stated_change_high" => say!("table-column-stated-change-high"),
-        "framework" => say!("table-column-framework"),
-        "over" => say!("table-column-over"),
-        "also_stated" => say!("table-column-also-stated"),
-        "computed_bound" => say!("table-column-computed-bound"),
-        "outcome_id" => say!("table-column-outcome-id"),
-        "computed_change_points" => say!("table-column-computed-change-points"),
-        "level_low" => say!("table-column-level-low"),
-        "level_high" => say!("table-column-level-high"),
-        "part_count" => say!("table-column-part-count"),
-        "part_whole" => say!("table-column-part-whole"),
-        "part_share" => say!("table-column-part-share"),
-        other => other,
     }
 }

@@ -109,6 +109,7 @@ struct MarkdownReader {
 
 impl MarkdownReader {
     fn take(&mut self, event: Event<'_>) {
+        #[expect(clippy::wildcard_enum_match_arm, reason = "the events are those of the reader of Markdown")]
         match event {
             Event::Text(text) | Event::Code(text) => self.words(&text),
             Event::SoftBreak | Event::HardBreak => self.words(" "),

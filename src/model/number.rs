@@ -302,7 +302,9 @@ impl fmt::Display for Number {
         match self.bound {
             Bound::Exactly => write!(f, "{:.places$}", self.value),
             Bound::Between => write!(f, "between {:.places$} and {:.places$}", self.value, self.high),
-            bound => write!(f, "{} {:.places$}", bound.keyword(), self.value),
+            bound @ (Bound::About | Bound::Over | Bound::AtLeast | Bound::Nearly | Bound::Under | Bound::UpTo) => {
+                write!(f, "{} {:.places$}", bound.keyword(), self.value)
+            }
         }
     }
 }

@@ -346,7 +346,13 @@ impl Published {
     pub fn stated(&self) -> &[Change] {
         match self {
             Self::Pair { stated, .. } | Self::Change { stated, .. } => stated,
-            _ => &[],
+            Self::Direction { .. }
+            | Self::Rating { .. }
+            | Self::Part { .. }
+            | Self::Single(_)
+            | Self::SingleGrade(_)
+            | Self::Series { .. }
+            | Self::Suppressed(_) => &[],
         }
     }
 }

@@ -124,7 +124,15 @@ impl Unit {
     pub fn money(&self) -> Option<Money> {
         match self.kind {
             UnitKind::Money(money) => Some(money),
-            _ => None,
+            UnitKind::Counted
+            | UnitKind::Percent
+            | UnitKind::Points
+            | UnitKind::Time
+            | UnitKind::Measured
+            | UnitKind::Rate
+            | UnitKind::Scale
+            | UnitKind::Grade
+            | UnitKind::NotStated => None,
         }
     }
 

@@ -87,6 +87,7 @@ pub enum StorageError {
 
 /// What the operating system said, in a few plain words without its numbers.
 pub fn told_plainly(error: &io::Error) -> String {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the list of kinds is open")]
     let told = match error.kind() {
         io::ErrorKind::PermissionDenied => say!("storage-told-no-permission"),
         io::ErrorKind::ReadOnlyFilesystem => say!("storage-told-only-read"),
@@ -108,6 +109,7 @@ pub fn told_plainly(error: &io::Error) -> String {
 
 /// What a person can do about a refusal of the operating system.
 pub(super) fn mend(error: &io::Error) -> &'static str {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the list of kinds is open")]
     match error.kind() {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
             say!("storage-mend-no-room")

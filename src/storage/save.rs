@@ -196,6 +196,7 @@ fn write<S: Steps + ?Sized>(
     }
     allowed(path, &target, replacing)?;
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the list of kinds is open")]
     let (temporary, written) =
         fill(&target, &folder, bytes, there.is_some(), settling, steps).map_err(|source| match source.kind() {
             // A new file could not be made in a folder that is there.
@@ -209,7 +210,7 @@ fn write<S: Steps + ?Sized>(
     let backup_wanted = backup;
     let backup = match backup_wanted {
         Backup::Keep if there.is_some() => Some(backup::keep(path, &target, &folder, steps)?),
-        _ => None,
+        Backup::Keep | Backup::None => None,
     };
     match replacing {
         Replacing::None => put_new(temporary, &target, steps),
@@ -342,6 +343,7 @@ fn sync_folder<S: Steps + ?Sized>(folder: &Path, steps: &mut S) -> io::Result<()
 
 fn refusal(path: &Path, source: io::Error) -> StorageError {
     let path = path.to_owned();
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the list of kinds is open")]
     match source.kind() {
         io::ErrorKind::AlreadyExists => StorageError::Exists { path },
         io::ErrorKind::IsADirectory => StorageError::NotAFile { path },

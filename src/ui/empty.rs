@@ -34,7 +34,7 @@ fn ways_out(state: &State) -> Vec<(&'static str, Vec<Action>)> {
             ways.push((say!("empty-all-outcomes"), vec![Action::FillTable(Scope::All)]));
         }
         Tab::Compare if !state.pinned.is_empty() => ways.push((say!("empty-unpin"), vec![Action::UnpinAll])),
-        _ => {}
+        Tab::Overview | Tab::Compare | Tab::Council | Tab::Table | Tab::Edit => {}
     }
     ways
 }

@@ -86,6 +86,7 @@ impl Focus {
     /// At the beginning of a frame, before any widget: brings back a focus that was lost, and carries out F6.
     pub fn begin(&mut self, ctx: &Context, wants_panes: &[PaneStep]) {
         let pressed = ctx.input(|i| i.pointer.any_pressed());
+        #[expect(clippy::wildcard_enum_match_arm, reason = "the events are those of the toolkit")]
         let moved = ctx.input(|i| {
             i.events.iter().any(|event| match event {
                 Event::Key { key, pressed: true, .. } => MOVES.contains(key),

@@ -92,6 +92,7 @@ fn drop_letters_of_alt(ctx: &Context) {
     let types = |modifiers: &Modifiers| modifiers.alt && (modifiers.ctrl || modifiers.command);
     ctx.input_mut(|i| {
         let is_held = types(&i.modifiers);
+        #[expect(clippy::wildcard_enum_match_arm, reason = "the events are those of the toolkit")]
         i.events.retain(|event| match event {
             Event::Key { pressed: true, modifiers, .. } => !types(modifiers),
             Event::Copy | Event::Cut | Event::Paste(_) => !is_held,

@@ -43,6 +43,7 @@ pub(super) fn action(ctx: &Context, state: &State) -> Option<Action> {
 
 /// The letter that was typed.
 fn letter(ctx: &Context) -> Option<char> {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the events are those of the toolkit")]
     ctx.input(|input| {
         input.events.iter().find_map(|event| match event {
             Event::Text(text) => text.chars().next().filter(|letter| letter.is_alphabetic()),

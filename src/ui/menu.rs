@@ -122,6 +122,7 @@ fn step_of(action: &Action, scene: &PanelContext<'_>) -> Option<String> {
         return scene.state.why_not(action).is_none().then(|| scene.state.table.current_heading())?.map(str::to_owned);
     }
     let history = &scene.state.document.history;
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the question is about these actions alone")]
     let label = match action {
         Action::Undo => history.undo_label()?,
         Action::Redo => history.redo_label()?,

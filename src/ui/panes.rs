@@ -42,7 +42,7 @@ impl Pane {
             Self::Councils => say!("window-pane-parts"),
             Self::Figure => say!("window-pane-form"),
             Self::Outcome => say!("window-pane-preview"),
-            other => other.label(),
+            other @ (Self::Menu | Self::Controls | Self::Status) => other.label(),
         }
     }
 

@@ -151,7 +151,9 @@ fn drawer_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let open = scene.state.window.drawer == Drawer::Open;
     let (shown, spoken) = match scene.state.room {
         Tab::Edit => (say!("form-drawer"), say!("form-drawer.spoken")),
-        _ => (say!("window-drawer"), say!("window-drawer.spoken")),
+        Tab::Overview | Tab::Compare | Tab::Council | Tab::Table => {
+            (say!("window-drawer"), say!("window-drawer.spoken"))
+        }
     };
     let drawer = choice(ui, scene.tokens, ToggleShape::Pill, open, shown, spoken);
     let _ = ui.ctx().accesskit_node_builder(drawer.id, |node| node.set_expanded(open));

@@ -58,9 +58,9 @@ impl Catalogue {
         // The marks around what is filled in are for languages written from right to left; a reader of a file would find them in it.
         bundle.set_use_isolating(false);
         bundle.set_transform(transformation);
-        bundle.set_formatter(Some(|value, _| match value {
-            FluentValue::Number(number) => Some(grouped(number)),
-            _ => None,
+        bundle.set_formatter(Some(|value, _| {
+            let FluentValue::Number(number) = value else { return None };
+            Some(grouped(number))
         }));
         let mut names = Vec::new();
         for (file, text) in texts {

@@ -6,6 +6,7 @@
 
 // A test that fails may say so by panicking, also in the functions that the test calls.
 #![allow(clippy::expect_used)]
+#![allow(clippy::wildcard_enum_match_arm, reason = "a test names the forms that it is about")]
 
 mod disguise;
 

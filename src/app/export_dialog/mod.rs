@@ -112,10 +112,10 @@ pub(super) enum SaveFault {
 
 impl From<ExportError> for SaveFault {
     fn from(error: ExportError) -> Self {
-        match error {
-            ExportError::Stopped(_) => Self::Stopped,
-            other => Self::Other(other.to_string()),
+        if let ExportError::Stopped(_) = error {
+            return Self::Stopped;
         }
+        Self::Other(error.to_string())
     }
 }
 
@@ -124,7 +124,15 @@ impl From<StorageError> for SaveFault {
         match error {
             StorageError::Stopped { .. } => Self::Stopped,
             StorageError::Exists { .. } => Self::Exists,
-            other => Self::Other(other.to_string()),
+            other @ (StorageError::NoFolder { .. }
+            | StorageError::NotAFile { .. }
+            | StorageError::BrokenLink { .. }
+            | StorageError::ReadOnly { .. }
+            | StorageError::ChangedByOthers { .. }
+            | StorageError::Vanished { .. }
+            | StorageError::Backup { .. }
+            | StorageError::NoFilesThere { .. }
+            | StorageError::Write { .. }) => Self::Other(other.to_string()),
         }
     }
 }

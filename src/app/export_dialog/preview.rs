@@ -10,7 +10,7 @@ use egui::{ColorImage, Vec2};
 use crate::export::figure::{self as file, PageSize};
 use crate::export::{ExportError, FontFaces};
 use crate::figure::Figure;
-use crate::figure::table::{self, COLUMNS, TableRow, heading, shown};
+use crate::figure::table::{self, Column, TableRow, shown};
 use crate::model::{Dataset, View};
 use crate::progress::Progress;
 
@@ -68,7 +68,9 @@ impl PreviewState {
     pub fn page(&self) -> Option<Vec2> {
         match &self.shown {
             PreviewImage::Picture { page, .. } if !self.drawing => Some(*page),
-            _ => None,
+            PreviewImage::Nothing | PreviewImage::Picture { .. } | PreviewImage::Rows(..) | PreviewImage::Fault(_) => {
+                None
+            }
         }
     }
 }
@@ -116,13 +118,15 @@ impl Request {
         }
         let rows: Vec<TableRow> = match self.format {
             FigureFormat::Csv => table::rows(&self.dataset, &self.view),
-            _ => table::rows_of_figure(&self.dataset, &self.figure),
+            FigureFormat::Svg | FigureFormat::Png | FigureFormat::Pdf | FigureFormat::Xlsx => {
+                table::rows_of_figure(&self.dataset, &self.figure)
+            }
         };
-        let headings = COLUMNS.iter().map(|column| heading(column).to_owned()).collect();
+        let headings = Column::ALL.iter().map(|column| column.heading().to_owned()).collect();
         let first = rows
             .iter()
             .take(ROWS)
-            .map(|row| row.iter().zip(COLUMNS).map(|(value, column)| shown(column, value)).collect());
+            .map(|row| row.iter().zip(Column::ALL).map(|(value, column)| shown(*column, value)).collect());
         Made::Rows(std::iter::once(headings).chain(first).collect(), rows.len())
     }
 }

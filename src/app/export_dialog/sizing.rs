@@ -112,7 +112,7 @@ impl Sizing {
             Density::Pixels if format == FigureFormat::Png => number(&self.pixels, &PIXELS)
                 .map(Some)
                 .map_err(|(least, most)| say!("save-figure-pixels", least = least, most = most)),
-            _ => Ok(None),
+            Density::Once | Density::Twice | Density::Print | Density::Pixels => Ok(None),
         };
         match (width, height, pixels) {
             (Ok(width), Ok(least_height), Ok(pixels)) => {

@@ -198,7 +198,7 @@ impl State {
     pub(super) fn newer_than(&self, shown: &SeenVersion) -> Option<Fingerprint> {
         match self.session.standing() {
             FileStatus::Changed(changed) => Some(changed.fingerprint).filter(|now| *now != shown.fingerprint),
-            _ => None,
+            FileStatus::Same | FileStatus::Vanished | FileStatus::Unreachable(_) => None,
         }
     }
 

@@ -28,7 +28,7 @@ fn in_words(line: DifferenceLine, mine: &PartIndex<'_>, theirs: &PartIndex<'_>) 
             let (here, there) = (mine.teller(part, &id), theirs.teller(part, &id));
             Difference::Changed(fields.into_iter().map(|field| told(field, here, there)).collect())
         }
-        other => other,
+        other @ (Difference::OnlyMine | Difference::OnlyTheirs | Difference::OtherOrder) => other,
     };
     DifferenceLine { part, id, name, difference }
 }

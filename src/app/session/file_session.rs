@@ -103,7 +103,7 @@ impl FileSession {
     pub fn journal(&self) -> Option<&Journal> {
         match &self.journalling {
             Journalling::Going(journal) => Some(journal),
-            _ => None,
+            Journalling::Nowhere | Journalling::Ready(_) => None,
         }
     }
 

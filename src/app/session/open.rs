@@ -82,7 +82,7 @@ impl Opened {
     pub(super) fn intended(&self) -> String {
         match self.why {
             Why::Revert => say!("life-intend-revert", name = self.name()),
-            _ => say!("life-intend-open", name = self.name()),
+            Why::Asked | Why::Theirs | Why::Last | Why::Named => say!("life-intend-open", name = self.name()),
         }
     }
 

@@ -347,7 +347,9 @@ impl State {
         } else {
             let name = match recovery.standing() {
                 RecoveredFile::Untitled => recovery.name().to_owned(),
-                _ => say!("life-recovered-copy-name", name = recovery.name()),
+                RecoveredFile::Same | RecoveredFile::Changed | RecoveredFile::Gone => {
+                    say!("life-recovered-copy-name", name = recovery.name())
+                }
             };
             if recovery.standing() != RecoveredFile::Untitled {
                 told.push(say!("life-restored-copy").to_owned());

@@ -334,7 +334,7 @@ impl State {
             SaveFailure::Storage(StorageError::Stopped { .. }) => {
                 self.tell(NoticeKind::Done, say!("life-save-stopped").to_owned());
             }
-            fault => {
+            fault @ (SaveFailure::Storage(_) | SaveFailure::Elsewhere) => {
                 let sentence = sentence(&attempt.path, &fault);
                 self.session.file.failure = Some(Failure { sentence, attempt });
             }

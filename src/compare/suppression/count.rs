@@ -97,7 +97,14 @@ fn hide_one_step_away(cells: &mut Cells<'_>, outcome: usize, threshold: Threshol
                 cells.hide_slot(outcome, NumberSlot::Stated, Reason::Primary);
             }
         }
-        _ => {}
+        Published::Pair { .. }
+        | Published::Change { .. }
+        | Published::Direction { .. }
+        | Published::Rating { .. }
+        | Published::Single(_)
+        | Published::SingleGrade(_)
+        | Published::Series { .. }
+        | Published::Suppressed(_) => {}
     }
     // A share of so many people tells how many they are.
     if located.indicator.is_share() && !matches!(located.outcome.published, Published::Part { .. }) {
@@ -113,7 +120,14 @@ fn hide_one_step_away(cells: &mut Cells<'_>, outcome: usize, threshold: Threshol
                 let belongs = match level {
                     NumberSlot::Before => size == NumberSlot::GroupBefore || is_alone,
                     NumberSlot::After => size == NumberSlot::GroupAfter || is_alone,
-                    _ => true,
+                    NumberSlot::Stated
+                    | NumberSlot::Count
+                    | NumberSlot::Share
+                    | NumberSlot::Whole
+                    | NumberSlot::Point(_)
+                    | NumberSlot::GroupBefore
+                    | NumberSlot::GroupAfter
+                    | NumberSlot::Benchmark => true,
                 };
                 let part = share / 100.0 * people;
                 belongs && (works_out_small(part, threshold) || works_out_small(people - part, threshold))

@@ -185,7 +185,14 @@ fn remains(published: &Published, hidden: &Hidden) -> Option<Published> {
             }
             return Some(Published::Series { points, start: start.clone() });
         }
-        _ => return None,
+        Published::Pair { .. }
+        | Published::Change { .. }
+        | Published::Direction { .. }
+        | Published::Rating { .. }
+        | Published::Part { .. }
+        | Published::Single(_)
+        | Published::SingleGrade(_)
+        | Published::Suppressed(_) => return None,
     }))
 }
 

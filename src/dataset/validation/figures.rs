@@ -40,7 +40,13 @@ fn shape(published: &Published, path: &str, problems: &mut Vec<Problem>) {
         }
         Published::Part { count, of, share, .. } => part(count.as_ref(), of.as_ref(), share.as_ref(), path, problems),
         Published::Series { points, .. } => series(points, path, problems),
-        _ => {}
+        Published::Pair { .. }
+        | Published::Change { .. }
+        | Published::Direction { .. }
+        | Published::Rating { .. }
+        | Published::Single(_)
+        | Published::SingleGrade(_)
+        | Published::Suppressed(_) => {}
     }
 }
 
@@ -135,7 +141,14 @@ fn form(published: &Published, indicator: &Indicator, path: &str, problems: &mut
 fn form_word(published: &Published) -> &'static str {
     match published {
         Published::SingleGrade(_) => "grade",
-        other => other.form().keyword(),
+        other @ (Published::Pair { .. }
+        | Published::Change { .. }
+        | Published::Direction { .. }
+        | Published::Rating { .. }
+        | Published::Part { .. }
+        | Published::Single(_)
+        | Published::Series { .. }
+        | Published::Suppressed(_)) => other.form().keyword(),
     }
 }
 
@@ -170,7 +183,11 @@ fn signs(published: &Published, indicator: &Indicator, path: &str, problems: &mu
                 }
             }
         }
-        _ => {}
+        Published::Change { .. }
+        | Published::Direction { .. }
+        | Published::Rating { .. }
+        | Published::SingleGrade(_)
+        | Published::Suppressed(_) => {}
     }
 }
 

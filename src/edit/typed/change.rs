@@ -182,7 +182,9 @@ fn made(direction: Direction, amount: &str) -> Option<(Change, TypedUnit)> {
         TypedUnit::Percent if of_it.is_none() && amount.contains('%') => (ChangeUnit::Percent, TypedUnit::Percent),
         TypedUnit::Percent => (ChangeUnit::Percent, TypedUnit::None),
         TypedUnit::Points => (ChangeUnit::Points, TypedUnit::Points),
-        other => (ChangeUnit::Unit, other),
+        other @ (TypedUnit::None | TypedUnit::Pounds | TypedUnit::Per(_) | TypedUnit::Words(_)) => {
+            (ChangeUnit::Unit, other)
+        }
     };
     Some((Change { direction, by: typed.number, unit }, other))
 }

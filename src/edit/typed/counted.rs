@@ -103,7 +103,9 @@ impl CountedPhrase {
                     Some(ChangeFault::Other(unit.clone()))
                 }
             },
-            other => (!self.holds(other)).then(|| ChangeFault::Other(other.clone())),
+            other @ (TypedUnit::None | TypedUnit::Pounds | TypedUnit::Per(_) | TypedUnit::Words(_)) => {
+                (!self.holds(other)).then(|| ChangeFault::Other(other.clone()))
+            }
         }
     }
 

@@ -34,7 +34,14 @@ pub(super) fn dated(published: Published) -> Published {
             };
             Published::Change { stated, over, level: Some(level) }
         }
-        other => other,
+        other @ (Published::Change { .. }
+        | Published::Direction { .. }
+        | Published::Rating { .. }
+        | Published::Part { .. }
+        | Published::Single(_)
+        | Published::SingleGrade(_)
+        | Published::Series { .. }
+        | Published::Suppressed(_)) => other,
     }
 }
 

@@ -204,7 +204,7 @@ fn made(way: Split<'_>, behind: Option<(Change, TypedUnit)>, over: Period) -> Op
             of_last = over;
             Period::not_stated()
         }
-        _ => over,
+        When::At(_) | When::Span(_) | When::Since(_) | When::Length { .. } | When::NotStated => over,
     };
     let is_before_first = match way.order {
         LevelOrder::BeforeFirst => true,

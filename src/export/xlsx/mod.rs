@@ -88,7 +88,7 @@ fn workbook(title: &str, description: &str) -> Result<Workbook, ExportError> {
 fn outcomes(worksheet: &mut rust_xlsxwriter::Worksheet, rows: &[TableRow], styles: &Styles) -> Result<(), ExportError> {
     worksheet.set_name(say!("workbook-sheet-figures"))?;
     let mut sheet = Sheet::new(worksheet, styles);
-    sheet.headings(0, COLUMNS)?;
+    sheet.headings(0, COLUMNS.iter().copied())?;
     for (row, values) in (1..).zip(rows) {
         for (column, value) in (0..).zip(values) {
             match value {

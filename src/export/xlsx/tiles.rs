@@ -134,7 +134,14 @@ fn lines(body: &TileBody) -> Vec<TileRow> {
                 MarkShape::Change { to, .. } if reach.is_some() => {
                     Some(ChartValue { value: to, high: None, label: mark.label.clone(), look: mark.look })
                 }
-                _ => None,
+                MarkShape::Bar { .. }
+                | MarkShape::Dot { .. }
+                | MarkShape::Way { .. }
+                | MarkShape::Change { .. }
+                | MarkShape::Between { .. }
+                | MarkShape::DirectionOnly(_)
+                | MarkShape::Benchmark { .. }
+                | MarkShape::Step { .. } => None,
             };
             let caption = if caption.is_empty() {
                 say!("workbook-bar-change").to_owned()

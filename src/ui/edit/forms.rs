@@ -70,7 +70,9 @@ pub(super) fn date(text: &str) -> Result<Option<Date>, TypedError> {
     match typed::period(text)?.when {
         When::NotStated => Ok(None),
         When::At(date) => Ok(Some(date)),
-        _ => Err(wrong(say!("fields-span"), say!("fields-span.mend"))),
+        When::Span(_) | When::Since(_) | When::Length { .. } => {
+            Err(wrong(say!("fields-span"), say!("fields-span.mend")))
+        }
     }
 }
 

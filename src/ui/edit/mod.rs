@@ -190,7 +190,11 @@ fn heading_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, place: PartPath, plan: 
     let dataset = scene.state.document.original.clone();
     let home = plan.map(|plan| plan.home).or(match place {
         PartPath::Outcome(home, _) => Some(home),
-        _ => None,
+        PartPath::Facts
+        | PartPath::Source(_)
+        | PartPath::Council(_)
+        | PartPath::Indicator(_)
+        | PartPath::Programme(_) => None,
     });
     let kind = match (home, Group::of(place)) {
         (Some(OutcomeParent::Programme(_)), _) => say!("edit-room-outcome"),

@@ -216,7 +216,11 @@ fn part_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, dataset: &Dataset, place: 
     let indent = match place {
         PartPath::Facts => 6.0,
         PartPath::Outcome(OutcomeParent::Programme(_), _) => 34.0,
-        _ => 18.0,
+        PartPath::Source(_)
+        | PartPath::Council(_)
+        | PartPath::Indicator(_)
+        | PartPath::Programme(_)
+        | PartPath::Outcome(..) => 18.0,
     };
     let words = match (errors, found) {
         (_, 0) => whole,

@@ -28,7 +28,7 @@ impl ExportForm<'_> {
         egui::Frame::new().stroke(Stroke::new(1.0, self.tokens.line)).corner_radius(4).inner_margin(2).show(ui, |ui| {
             let area = match &preview.shown {
                 PreviewImage::Rows(..) => ScrollArea::both(),
-                _ => ScrollArea::vertical(),
+                PreviewImage::Nothing | PreviewImage::Picture { .. } | PreviewImage::Fault(_) => ScrollArea::vertical(),
             };
             area.id_salt("export-preview").max_height(left).auto_shrink([false, false]).show(ui, |ui| {
                 match &preview.shown {
