@@ -154,6 +154,7 @@ fn rank(device: DeviceType, backend: Backend) -> (u8, u8) {
 
 /// Says what went wrong in the words of the person at the desk; `wgpu` is what the first attempt said.
 fn explained(fault: eframe::Error, wgpu: &str) -> StartError {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the errors are those of the window's toolkit")]
     match fault {
         eframe::Error::AppCreation(inner) => StartError::App(inner),
         eframe::Error::Winit(inner) => StartError::Display(one_line(&inner.to_string())),
