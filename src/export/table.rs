@@ -8,8 +8,10 @@ use crate::figure::table::{COLUMNS, TableRow, Value};
 
 use super::ExportError;
 
-/// Bytes at the start of a cell that make a spreadsheet run it.
-const FORMULA_STARTS: [char; 4] = ['=', '+', '-', '@'];
+/// Whether a spreadsheet would take a cell for a formula and run it, or would once the cell is typed again.
+pub(super) fn begins_a_formula(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '\t', '\r'])
+}
 
 /// Whether a CSV begins with a byte order mark. With it Excel takes a file that is opened by double click for UTF-8; without it
 /// other programs find the name of the first column at once.
@@ -105,11 +107,7 @@ fn is_whole(number: f64) -> bool {
 
 /// A leading apostrophe keeps a spreadsheet from running text that begins like a formula.
 fn safe(text: &str) -> String {
-    if text.starts_with(FORMULA_STARTS) || text.starts_with(['\t', '\r']) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
+    if begins_a_formula(text) { format!("'{text}") } else { text.to_owned() }
 }
 
 #[cfg(test)]

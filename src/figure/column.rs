@@ -9,7 +9,7 @@ use super::cells;
 /// A column, in the order of the table. Its name in a file is its own in small letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, IntoStaticStr, VariantArray, VariantNames)]
 #[strum(serialize_all = "snake_case")]
-pub enum Column {
+pub enum TableColumn {
     /// The councils and bodies.
     Council,
     /// The programme, if any.
@@ -109,7 +109,7 @@ pub(super) enum ColumnContent {
     Keyword(fn(&str) -> Option<&'static str>),
 }
 
-impl Column {
+impl TableColumn {
     /// Every column, in order.
     pub const ALL: &'static [Self] = <Self as VariantArray>::VARIANTS;
 

@@ -16,7 +16,7 @@ use crate::model::{
 };
 use crate::say;
 
-use super::table::{Column, RowFacts, shown};
+use super::table::{RowFacts, TableColumn, shown};
 use super::{alt_text, changes, suppressed, words};
 
 /// The names of the columns, in order, as settings keep them.
@@ -26,29 +26,29 @@ pub const COLUMNS: &[&str] = <ScreenColumn as VariantNames>::VARIANTS;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, VariantArray, VariantNames)]
 #[strum(serialize_all = "snake_case")]
 pub enum ScreenColumn {
-    /// As [`Column::Council`].
+    /// As [`TableColumn::Council`].
     Council,
-    /// As [`Column::Programme`].
+    /// As [`TableColumn::Programme`].
     Programme,
-    /// As [`Column::Indicator`].
+    /// As [`TableColumn::Indicator`].
     Indicator,
-    /// As [`Column::Unit`].
+    /// As [`TableColumn::Unit`].
     Unit,
-    /// As [`Column::Measure`].
+    /// As [`TableColumn::Measure`].
     Measure,
-    /// As [`Column::Polarity`].
+    /// As [`TableColumn::Polarity`].
     Polarity,
-    /// As [`Column::Role`].
+    /// As [`TableColumn::Role`].
     Role,
-    /// As [`Column::Form`].
+    /// As [`TableColumn::Form`].
     Form,
-    /// As [`Column::Before`].
+    /// As [`TableColumn::Before`].
     Before,
-    /// As [`Column::BeforePeriod`].
+    /// As [`TableColumn::BeforePeriod`].
     BeforePeriod,
-    /// As [`Column::After`].
+    /// As [`TableColumn::After`].
     After,
-    /// As [`Column::AfterPeriod`].
+    /// As [`TableColumn::AfterPeriod`].
     AfterPeriod,
     /// A level that stands alone.
     Level,
@@ -56,36 +56,36 @@ pub enum ScreenColumn {
     LevelPeriod,
     /// Every stated change, or the direction.
     Change,
-    /// As [`Column::ComputedChangePercent`].
+    /// As [`TableColumn::ComputedChangePercent`].
     ComputedChangePercent,
     /// The time between.
     Period,
-    /// As [`Column::PerMonthBefore`].
+    /// As [`TableColumn::PerMonthBefore`].
     PerMonthBefore,
-    /// As [`Column::PerMonthAfter`].
+    /// As [`TableColumn::PerMonthAfter`].
     PerMonthAfter,
     /// The limits of the computed change.
     Interval,
-    /// As [`Column::IntervalReason`].
+    /// As [`TableColumn::IntervalReason`].
     IntervalReason,
-    /// As [`Column::Benchmark`].
+    /// As [`TableColumn::Benchmark`].
     Benchmark,
-    /// As [`Column::Source`].
+    /// As [`TableColumn::Source`].
     Source,
-    /// As [`Column::Locator`].
+    /// As [`TableColumn::Locator`].
     Locator,
-    /// As [`Column::Note`].
+    /// As [`TableColumn::Note`].
     Note,
-    /// As [`Column::Framework`].
+    /// As [`TableColumn::Framework`].
     Framework,
-    /// As [`Column::OutcomeId`].
+    /// As [`TableColumn::OutcomeId`].
     OutcomeId,
 }
 
 /// Where the cells of a column come from.
 enum ColumnSource {
     /// They say what the saved table holds, in words.
-    Saved(Column),
+    Saved(TableColumn),
     /// They are of the screen alone, under this heading.
     Own(&'static str, fn(&Comparison<'_>) -> TableCell),
 }
@@ -93,18 +93,20 @@ enum ColumnSource {
 impl ScreenColumn {
     fn source(self) -> ColumnSource {
         match self {
-            Self::Council => ColumnSource::Saved(Column::Council),
-            Self::Programme => ColumnSource::Saved(Column::Programme),
-            Self::Indicator => ColumnSource::Saved(Column::Indicator),
-            Self::Unit => ColumnSource::Saved(Column::Unit),
-            Self::Measure => ColumnSource::Saved(Column::Measure),
-            Self::Polarity => ColumnSource::Saved(Column::Polarity),
-            Self::Role => ColumnSource::Saved(Column::Role),
-            Self::Form => ColumnSource::Saved(Column::Form),
-            Self::Before => ColumnSource::Own(Column::Before.heading(), |c| ends(c).before.cell),
-            Self::BeforePeriod => ColumnSource::Own(Column::BeforePeriod.heading(), |c| when(ends(c).before.period)),
-            Self::After => ColumnSource::Own(Column::After.heading(), |c| ends(c).after.cell),
-            Self::AfterPeriod => ColumnSource::Own(Column::AfterPeriod.heading(), |c| when(ends(c).after.period)),
+            Self::Council => ColumnSource::Saved(TableColumn::Council),
+            Self::Programme => ColumnSource::Saved(TableColumn::Programme),
+            Self::Indicator => ColumnSource::Saved(TableColumn::Indicator),
+            Self::Unit => ColumnSource::Saved(TableColumn::Unit),
+            Self::Measure => ColumnSource::Saved(TableColumn::Measure),
+            Self::Polarity => ColumnSource::Saved(TableColumn::Polarity),
+            Self::Role => ColumnSource::Saved(TableColumn::Role),
+            Self::Form => ColumnSource::Saved(TableColumn::Form),
+            Self::Before => ColumnSource::Own(TableColumn::Before.heading(), |c| ends(c).before.cell),
+            Self::BeforePeriod => {
+                ColumnSource::Own(TableColumn::BeforePeriod.heading(), |c| when(ends(c).before.period))
+            }
+            Self::After => ColumnSource::Own(TableColumn::After.heading(), |c| ends(c).after.cell),
+            Self::AfterPeriod => ColumnSource::Own(TableColumn::AfterPeriod.heading(), |c| when(ends(c).after.period)),
             Self::Level => ColumnSource::Own(say!("table-column-level"), |c| ends(c).alone.cell),
             Self::LevelPeriod => ColumnSource::Own(say!("table-column-level-period"), |c| when(ends(c).alone.period)),
             Self::Change => ColumnSource::Own(say!("table-column-change"), change),
@@ -112,20 +114,20 @@ impl ScreenColumn {
             Self::Period => ColumnSource::Own(say!("table-column-period"), |c| {
                 TableCell::words(words::time_between(&c.located.outcome.published))
             }),
-            Self::PerMonthBefore => ColumnSource::Own(Column::PerMonthBefore.heading(), |c| {
+            Self::PerMonthBefore => ColumnSource::Own(TableColumn::PerMonthBefore.heading(), |c| {
                 a_month(c, c.before(), |averages| averages.before)
             }),
-            Self::PerMonthAfter => {
-                ColumnSource::Own(Column::PerMonthAfter.heading(), |c| a_month(c, c.after(), |averages| averages.after))
-            }
+            Self::PerMonthAfter => ColumnSource::Own(TableColumn::PerMonthAfter.heading(), |c| {
+                a_month(c, c.after(), |averages| averages.after)
+            }),
             Self::Interval => ColumnSource::Own(say!("table-column-interval"), interval),
-            Self::IntervalReason => ColumnSource::Saved(Column::IntervalReason),
-            Self::Benchmark => ColumnSource::Saved(Column::Benchmark),
-            Self::Source => ColumnSource::Saved(Column::Source),
-            Self::Locator => ColumnSource::Saved(Column::Locator),
-            Self::Note => ColumnSource::Saved(Column::Note),
-            Self::Framework => ColumnSource::Saved(Column::Framework),
-            Self::OutcomeId => ColumnSource::Saved(Column::OutcomeId),
+            Self::IntervalReason => ColumnSource::Saved(TableColumn::IntervalReason),
+            Self::Benchmark => ColumnSource::Saved(TableColumn::Benchmark),
+            Self::Source => ColumnSource::Saved(TableColumn::Source),
+            Self::Locator => ColumnSource::Saved(TableColumn::Locator),
+            Self::Note => ColumnSource::Saved(TableColumn::Note),
+            Self::Framework => ColumnSource::Saved(TableColumn::Framework),
+            Self::OutcomeId => ColumnSource::Saved(TableColumn::OutcomeId),
         }
     }
 

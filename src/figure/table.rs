@@ -19,10 +19,10 @@ use super::column::ColumnContent;
 use super::sides::{Sides, sides};
 use super::{Figure, cells, suppressed, words};
 
-pub use super::column::Column;
+pub use super::column::TableColumn;
 
 /// The names of the columns, in order, as files write them.
-pub const COLUMNS: &[&str] = <Column as VariantNames>::VARIANTS;
+pub const COLUMNS: &[&str] = <TableColumn as VariantNames>::VARIANTS;
 
 /// A cell: a number that stays one, or text.
 #[derive(Clone, Debug, PartialEq)]
@@ -97,44 +97,44 @@ impl<'c> RowFacts<'c> {
     }
 
     fn row(&self) -> TableRow {
-        Column::ALL.iter().map(|column| self.value(*column)).collect()
+        TableColumn::ALL.iter().map(|column| self.value(*column)).collect()
     }
 
     /// The value in a column.
-    pub(super) fn value(&self, column: Column) -> Value {
+    pub(super) fn value(&self, column: TableColumn) -> Value {
         let Self { around, comparison, sides, stated } = self;
         let (outcome, indicator) = (comparison.located.outcome, comparison.located.indicator);
         let limits = comparison.uncertainty.percent_limits();
         let level_limits = comparison.uncertainty.level_limits();
         match column {
-            Column::Council => text(&around.names(&outcome.places, "; ")),
-            Column::Programme => text(comparison.located.programme.map_or("", |p| &p.name)),
-            Column::Indicator => text(&indicator.name),
-            Column::Unit => text(indicator.unit.as_str()),
-            Column::Measure => text(indicator.measure.keyword()),
-            Column::Polarity => text(indicator.polarity.keyword()),
-            Column::Role => text(outcome.role.keyword()),
-            Column::Form => text(outcome.published.form().keyword()),
-            Column::Before => number_or(sides.before.as_ref(), &sides.before_text),
-            Column::BeforeBound => bound(sides.before.as_ref()),
-            Column::BeforePeriod => period(sides.before_period.as_ref()),
-            Column::After => number_or(sides.after.as_ref(), &sides.after_text),
-            Column::AfterBound => bound(sides.after.as_ref()),
-            Column::AfterPeriod => period(sides.after_period.as_ref()),
-            Column::StatedChange => match stated {
+            TableColumn::Council => text(&around.names(&outcome.places, "; ")),
+            TableColumn::Programme => text(comparison.located.programme.map_or("", |p| &p.name)),
+            TableColumn::Indicator => text(&indicator.name),
+            TableColumn::Unit => text(indicator.unit.as_str()),
+            TableColumn::Measure => text(indicator.measure.keyword()),
+            TableColumn::Polarity => text(indicator.polarity.keyword()),
+            TableColumn::Role => text(outcome.role.keyword()),
+            TableColumn::Form => text(outcome.published.form().keyword()),
+            TableColumn::Before => number_or(sides.before.as_ref(), &sides.before_text),
+            TableColumn::BeforeBound => bound(sides.before.as_ref()),
+            TableColumn::BeforePeriod => period(sides.before_period.as_ref()),
+            TableColumn::After => number_or(sides.after.as_ref(), &sides.after_text),
+            TableColumn::AfterBound => bound(sides.after.as_ref()),
+            TableColumn::AfterPeriod => period(sides.after_period.as_ref()),
+            TableColumn::StatedChange => match stated {
                 None if suppressed::holds_change(outcome) => text(instead_of_a_number()),
                 stated => stated.map_or(Value::Empty, |c| Value::Printed(c.signed(), c.by.decimals())),
             },
-            Column::StatedChangeUnit => {
+            TableColumn::StatedChangeUnit => {
                 stated.map_or(Value::Empty, |c| text(stated_unit(c.unit, indicator.unit.as_str())))
             }
-            Column::ChangeBound => stated.map_or(Value::Empty, |c| text(c.by.bound().keyword())),
-            Column::ComputedChangePercent => change_in(comparison, ChangeScale::Percent),
-            Column::PerMonthBefore => comparison.per_month.map_or(Value::Empty, |m| Value::Number(m.before)),
-            Column::PerMonthAfter => comparison.per_month.map_or(Value::Empty, |m| Value::Number(m.after)),
-            Column::IntervalLow => limits.map_or(Value::Empty, |(low, _)| Value::Number(low)),
-            Column::IntervalHigh => limits.map_or(Value::Empty, |(_, high)| Value::Number(high)),
-            Column::IntervalReason => match outcome.published.form() {
+            TableColumn::ChangeBound => stated.map_or(Value::Empty, |c| text(c.by.bound().keyword())),
+            TableColumn::ComputedChangePercent => change_in(comparison, ChangeScale::Percent),
+            TableColumn::PerMonthBefore => comparison.per_month.map_or(Value::Empty, |m| Value::Number(m.before)),
+            TableColumn::PerMonthAfter => comparison.per_month.map_or(Value::Empty, |m| Value::Number(m.after)),
+            TableColumn::IntervalLow => limits.map_or(Value::Empty, |(low, _)| Value::Number(low)),
+            TableColumn::IntervalHigh => limits.map_or(Value::Empty, |(_, high)| Value::Number(high)),
+            TableColumn::IntervalReason => match outcome.published.form() {
                 Form::Pair | Form::Change if limits.is_none() => {
                     text(&comparison.uncertainty.reason().unwrap_or_default())
                 }
@@ -146,32 +146,32 @@ impl<'c> RowFacts<'c> {
                 | Form::Single
                 | Form::Series => Value::Empty,
             },
-            Column::Benchmark => text(&benchmark(comparison)),
-            Column::Source => text(&around.dataset.source_titles(&outcome.sources)),
-            Column::Locator => text(&around.dataset.locators(&outcome.sources)),
-            Column::Note => text(&notes(outcome)),
-            Column::Direction => direction(&outcome.published),
-            Column::BeforeHigh => upper(sides.before),
-            Column::AfterHigh => upper(sides.after),
-            Column::StatedChangeHigh => {
+            TableColumn::Benchmark => text(&benchmark(comparison)),
+            TableColumn::Source => text(&around.dataset.source_titles(&outcome.sources)),
+            TableColumn::Locator => text(&around.dataset.locators(&outcome.sources)),
+            TableColumn::Note => text(&notes(outcome)),
+            TableColumn::Direction => direction(&outcome.published),
+            TableColumn::BeforeHigh => upper(sides.before),
+            TableColumn::AfterHigh => upper(sides.after),
+            TableColumn::StatedChangeHigh => {
                 stated.and_then(|c| Some(Value::Printed(c.signed_high()?, c.by.decimals()))).unwrap_or(Value::Empty)
             }
-            Column::Framework => text(&sides.framework),
-            Column::Over => period(sides.over.as_ref()),
-            Column::AlsoStated => {
+            TableColumn::Framework => text(&sides.framework),
+            TableColumn::Over => period(sides.over.as_ref()),
+            TableColumn::AlsoStated => {
                 let also = comparison.stated.iter().filter(|change| Some(*change) != *stated);
                 text(&also.map(|change| stated_with_unit(change, indicator)).collect::<Vec<_>>().join("; "))
             }
-            Column::ComputedBound => {
+            TableColumn::ComputedBound => {
                 comparison.change.value().map_or(Value::Empty, |_| text(comparison.computed_bound.keyword()))
             }
-            Column::OutcomeId => text(outcome.id.as_str()),
-            Column::ComputedChangePoints => change_in(comparison, ChangeScale::Points),
-            Column::LevelLow => level_limits.map_or(Value::Empty, |(low, _)| Value::Number(low)),
-            Column::LevelHigh => level_limits.map_or(Value::Empty, |(_, high)| Value::Number(high)),
-            Column::PartCount => part_value(&outcome.published, |count, _, _| count),
-            Column::PartWhole => part_value(&outcome.published, |_, whole, _| whole),
-            Column::PartShare => part_value(&outcome.published, |_, _, share| share),
+            TableColumn::OutcomeId => text(outcome.id.as_str()),
+            TableColumn::ComputedChangePoints => change_in(comparison, ChangeScale::Points),
+            TableColumn::LevelLow => level_limits.map_or(Value::Empty, |(low, _)| Value::Number(low)),
+            TableColumn::LevelHigh => level_limits.map_or(Value::Empty, |(_, high)| Value::Number(high)),
+            TableColumn::PartCount => part_value(&outcome.published, |count, _, _| count),
+            TableColumn::PartWhole => part_value(&outcome.published, |_, whole, _| whole),
+            TableColumn::PartShare => part_value(&outcome.published, |_, _, share| share),
         }
     }
 }
@@ -272,7 +272,7 @@ fn period(period: Option<&Period>) -> Value {
 
 /// A value as a person reads it: thousands commas, a real minus sign, periods in words. Published numbers keep every decimal,
 /// computed ones have one. Files and the clipboard hold the value itself.
-pub fn shown(column: Column, value: &Value) -> String {
+pub fn shown(column: TableColumn, value: &Value) -> String {
     match (column.content(), value) {
         (_, Value::Empty) => String::new(),
         (ColumnContent::Rounded, Value::Number(number)) => words::plain(*number, 1),

@@ -10,7 +10,7 @@ use egui::{ColorImage, Vec2};
 use crate::export::figure::{self as file, PageSize};
 use crate::export::{ExportError, FontFaces};
 use crate::figure::Figure;
-use crate::figure::table::{self, Column, TableRow, shown};
+use crate::figure::table::{self, TableColumn, TableRow, shown};
 use crate::model::{Dataset, View};
 use crate::progress::Progress;
 
@@ -122,11 +122,11 @@ impl Request {
                 table::rows_of_figure(&self.dataset, &self.figure)
             }
         };
-        let headings = Column::ALL.iter().map(|column| column.heading().to_owned()).collect();
+        let headings = TableTableColumn::ALL.iter().map(|column| column.heading().to_owned()).collect();
         let first = rows
             .iter()
             .take(ROWS)
-            .map(|row| row.iter().zip(Column::ALL).map(|(value, column)| shown(*column, value)).collect());
+            .map(|row| row.iter().zip(TableTableColumn::ALL).map(|(value, column)| shown(*column, value)).collect());
         Made::Rows(std::iter::once(headings).chain(first).collect(), rows.len())
     }
 }

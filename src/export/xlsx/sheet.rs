@@ -10,13 +10,11 @@ use crate::theme::Tokens;
 
 use super::super::ExportError;
 use super::super::page::printable;
+use super::super::table::begins_a_formula;
 use super::chart_data;
 
 /// The most characters (UTF-16 units) in one cell.
 const MOST_IN_CELL: usize = 32_767;
-
-/// Starts that a spreadsheet takes for a formula when a cell is typed again.
-const FORMULA_STARTS: [char; 4] = ['=', '+', '-', '@'];
 
 /// Letters that fit in a line of the narrow and the wide columns of notes, on the safe side.
 const LETTERS_NARROW: usize = 26;
@@ -83,7 +81,7 @@ impl<'a> Sheet<'a> {
 
     /// Text, whatever it begins with; an empty one leaves the cell empty.
     pub fn text(&mut self, row: RowNum, column: ColNum, text: &str) -> Result<(), ExportError> {
-        let format = if text.starts_with(FORMULA_STARTS) { &self.styles.quoted } else { &self.styles.plain };
+        let format = if begins_a_formula(text) { &self.styles.quoted } else { &self.styles.plain };
         self.put(row, column, text, format)
     }
 
