@@ -14,7 +14,7 @@ use std::{env, panic};
 
 use eframe::egui_wgpu::{WgpuConfiguration, WgpuSetup, WgpuSetupCreateNew};
 use eframe::{App, CreationContext, NativeOptions, Renderer};
-use egui::{IconData, ViewportBuilder};
+use egui::{Context, IconData, ViewportBuilder, ViewportCommand};
 use sidebyside::say;
 use thiserror::Error;
 use wgpu::{Adapter, Backend, DeviceType, Surface};
@@ -104,7 +104,19 @@ fn run(
         wgpu_options: WgpuConfiguration { wgpu_setup: wgpu_setup(), ..WgpuConfiguration::default() },
         ..NativeOptions::default()
     };
-    eframe::run_native(TITLE, options, Box::new(|context| make_app(context)))
+    let begin = |context: &CreationContext<'_>| {
+        fill_when_shown(&context.egui_ctx, place);
+        make_app(context)
+    };
+    eframe::run_native(TITLE, options, Box::new(begin))
+}
+
+/// Where the window filled the screen asks for that again after the first frame: until then it is hidden, and managers of X11 windows
+/// do not hear what a hidden one asks for.
+fn fill_when_shown(ctx: &Context, place: Option<WindowPlace>) {
+    if place.is_some_and(|place| place.maximised) {
+        ctx.send_viewport_cmd(ViewportCommand::Maximized(true));
+    }
 }
 
 /// With the size and the place of the last time. Where it filled the screen the place is left out: a window that is moved is not
@@ -262,6 +274,19 @@ mod tests {
         assert_eq!((opened.maximized, opened.position), (Some(true), None), "a position would end it");
         let opened = placed(ViewportBuilder::default(), Some(WindowPlace { maximised: false, ..place }));
         assert_eq!((opened.maximized, opened.position), (None, Some(egui::pos2(40.0, 50.0))));
+    }
+
+    #[test]
+    fn a_window_that_filled_the_screen_asks_for_it_when_it_is_shown() {
+        for maximised in [true, false] {
+            let ctx = Context::default();
+            fill_when_shown(&ctx, Some(WindowPlace { position: [0.0, 0.0], size: [800.0, 600.0], maximised }));
+            let mut frame = ctx.run_ui(egui::RawInput::default(), |_| {});
+            // Nothing is painted here.
+            frame.textures_delta.clear();
+            let asked = &frame.viewport_output[&egui::ViewportId::ROOT].commands;
+            assert_eq!(asked.contains(&ViewportCommand::Maximized(true)), maximised);
+        }
     }
 
     #[test]
