@@ -114,7 +114,7 @@ fn run(
 /// Where the window filled the screen asks for that again after the first frame: until then it is hidden, and managers of X11 windows
 /// do not hear what a hidden one asks for.
 fn fill_when_shown(ctx: &Context, place: Option<WindowPlace>) {
-    if place.is_some_and(|place| place.maximised && place.size[0] < 1.0) {
+    if place.is_some_and(|place| place.maximised) {
         ctx.send_viewport_cmd(ViewportCommand::Maximized(true));
     }
 }
