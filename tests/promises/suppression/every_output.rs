@@ -69,7 +69,7 @@ pub fn with_secrets() -> String {
         outcome("\"p6\", \"p7\"", "total", &single(811), ""),
         outcome("\"p8\"", "locator", &single(79), "").replace("at: \"page\"", "at: \"page 12: only 37 incidents\""),
         // So that no kind is empty.
-        outcome("\"p9\"", "shown", "pair(before: (523, \"2015-03-31\"), after: (612, \"2016-03-31\"))", ""),
+        outcome("\"p9\"", "shown", "pair(before: (523, \"2015-03-31\"), after: (634, \"2016-03-31\"))", ""),
     ]
     .concat();
     let councils: String = (0..10)
@@ -171,7 +171,8 @@ fn every_kind_in_every_format_holds_none() {
                 said(format, file.bytes)
             });
             let name = format!("{kind:?} as {format:?}");
-            if prints_numbers(kind) {
+            // The numbers on a page of a PDF stand without spaces between them, and so not all can be looked for.
+            if prints_numbers(kind) && format != Format::Pdf {
                 holds_none(&name, &plain, &public);
             } else {
                 assert_eq!(secrets_in(&public), [""; 0], "{name}");
