@@ -72,10 +72,11 @@ pub fn with_secrets() -> String {
         outcome("\"p9\"", "shown", "pair(before: (523, \"2015-03-31\"), after: (634, \"2016-03-31\"))", ""),
     ]
     .concat();
-    let councils: String = (0..10)
+    let councils: Vec<String> = (0..10)
         .zip(["Ash", "Beech", "Cedar", "Dogwood", "Elm", "Fir", "Gorse", "Hazel", "Ivy", "Juniper"])
         .map(|(nth, name)| format!("(id: \"p{nth}\", name: \"{name}\", kind: unitary, nation: england),"))
         .collect();
+    let councils = councils.concat();
     format!(
         "(format: 1, title: \"Made up\", licence: \"CC0\", sources: [(id: \"doc\", title: \"Report\")], councils: [{councils}],
           indicators: [(id: \"lac\", name: \"Children\", concept: \"children\", topic: \"Care\", unit: \"children\", measure: stock)],
@@ -110,7 +111,7 @@ fn said(format: Format, bytes: Vec<u8>) -> String {
 /// The words of a drawing, and what it says of itself.
 fn words_of_drawing(svg: &str) -> String {
     let document = usvg::roxmltree::Document::parse(svg).unwrap();
-    let texts = document.descendants().filter(|node| node.is_text()).filter_map(|node| node.text());
+    let texts = document.descendants().filter(usvg::roxmltree::Node::is_text).filter_map(|node| node.text());
     let labels = document.descendants().filter_map(|node| node.attribute("aria-label"));
     texts.chain(labels).collect::<Vec<_>>().join("\n")
 }
