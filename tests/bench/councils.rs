@@ -29,6 +29,15 @@ pub fn name(council: usize) -> String {
 
 /// A dataset in RON with so many councils, each with the first so many indicators, before and after.
 pub fn dataset(councils: usize, indicators: usize) -> String {
+    with_groups(councils, indicators, 0)
+}
+
+/// The same with a total of every ten councils for each indicator.
+pub fn with_totals(councils: usize, indicators: usize) -> String {
+    with_groups(councils, indicators, 10)
+}
+
+fn with_groups(councils: usize, indicators: usize, group: usize) -> String {
     let indicators = indicators.min(INDICATORS.len());
     let mut ron = String::from(
         "(\n    format: 1,\n    title: \"Made-up figures for measuring speed\",\n    licence: \"CC0-1.0\",\n    \
@@ -39,6 +48,15 @@ pub fn dataset(councils: usize, indicators: usize) -> String {
             ron,
             "        (id: \"council-{0:03}\", name: \"Council {0:03}\", kind: unitary, nation: england),",
             council + 1
+        );
+    }
+    let groups = councils.checked_div(group).unwrap_or(0);
+    for number in 0..groups {
+        let members = (number * group..(number + 1) * group).map(|council| format!("\"council-{:03}\"", council + 1));
+        let members = members.collect::<Vec<_>>().join(", ");
+        let _ = writeln!(
+            ron,
+            "        (id: \"group-{number}\", name: \"Group {number}\", kind: group, nation: england, members: [{members}]),"
         );
     }
     ron.push_str("    ],\n    indicators: [\n");
@@ -68,6 +86,19 @@ pub fn dataset(councils: usize, indicators: usize) -> String {
             );
         }
         ron.push_str("            ]),\n");
+    }
+    ron.push_str("    ],\n    context: [\n");
+    for number in 0..groups {
+        for indicator in 0..indicators {
+            let members = (number * group..(number + 1) * group).map(|council| levels(council, indicator));
+            let (before, after) = members.fold((0, 0), |all, one| (all.0 + one.0, all.1 + one.1));
+            let _ = writeln!(
+                ron,
+                "        (id: \"total-{number}-{indicator}\", indicator: \"made-up-{indicator}\", places: [\"group-{number}\"], \
+                 published: pair(before: (\"{before}\", \"2016-03-31\"), after: (\"{after}\", \"2018-03-31\")), \
+                 sources: [(source: \"rule\", at: \"group {number}\")]),"
+            );
+        }
     }
     ron.push_str("    ],\n)\n");
     ron

@@ -1,6 +1,7 @@
-//! A dataset of 5,000 outcomes: reading with all its checks, saving, and its table as CSV and XLSX.
+//! A dataset of 5,000 outcomes: reading with all its checks, saving, and its table as CSV and XLSX. One of 20,000: suppressing small counts.
 
 use divan::Bencher;
+use sidebyside::compare::{Threshold, withhold};
 use sidebyside::dataset::{load_text, to_ron};
 use sidebyside::export::table::to_csv;
 use sidebyside::export::xlsx;
@@ -45,4 +46,11 @@ fn table_as_csv(bencher: Bencher) {
 fn table_as_a_workbook(bencher: Bencher) {
     let rows = table::rows(&dataset(), &View::default());
     bencher.bench(|| xlsx::of_table(&rows, None));
+}
+
+/// Every ten councils have totals as well.
+#[divan::bench(sample_count = 5)]
+fn suppressing_small_counts_of_20_000_outcomes(bencher: Bencher) {
+    let dataset = load_text(&councils::with_totals(4000, 5)).unwrap().dataset;
+    bencher.bench(|| withhold(&dataset, Threshold::new(Threshold::MOST).unwrap()));
 }

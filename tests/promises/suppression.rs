@@ -1,6 +1,7 @@
 //! Promises about public papers: a suppressed count is in no figure, no word, no table and no file, and the figure says so.
 
 mod attacker;
+pub mod every_output;
 mod formats;
 
 use std::io::{Cursor, Read as _};

@@ -2,7 +2,8 @@
 //!
 //! Every other assignment of whole numbers that fits what is shown is an answer somebody might find, and a number that is the same in
 //! all of them is told. A number is asked for above and below its true value; a count that nobody printed is asked for above the small ones.
-//! Answers are kept: what fitted before still fits when more is hidden.
+//! A search that ends before it has found anything counts as finding nothing else, so that more is hidden. Answers are kept: what fitted
+//! before still fits when more is hidden.
 
 use std::collections::BTreeSet;
 
@@ -165,25 +166,46 @@ impl Asked<'_> {
         let known = |is_other: &dyn Fn(f64) -> bool, answers: &[Vec<f64>]| {
             answers.iter().any(|numbers| is_other(value_of(sum, numbers)))
         };
-        let is_nothing = |low: f64, high: f64, answers: &mut Vec<Vec<f64>>| match puzzle.answer(sum, low, high, truth) {
+        let fits = |low: f64, high: f64, answers: &mut Vec<Vec<f64>>| match puzzle.answer(sum, low, high, truth) {
             SearchResult::Fits(numbers) => {
                 answers.push(numbers);
-                false
+                Some(true)
             }
-            SearchResult::Nothing => true,
-            SearchResult::Open => false,
+            SearchResult::Nothing => Some(false),
+            SearchResult::Open => None,
         };
+        // Where a search ends open no other number was found, and so the number counts as told.
         match self {
             Self::Hidden(_) => {
                 !known(&|other| (other - value).abs() > 0.5, answers)
-                    && is_nothing(value + 1.0, f64::INFINITY, answers)
-                    && (value < 1.0 || is_nothing(0.0, value - 1.0, answers))
+                    && fits(value + 1.0, f64::INFINITY, answers) != Some(true)
+                    && (value < 1.0 || fits(0.0, value - 1.0, answers) != Some(true))
             }
             Self::Unprinted(_) => {
                 !known(&|other| other > up_to, answers)
-                    && is_nothing(up_to + 1.0, f64::INFINITY, answers)
-                    && !is_nothing(1.0, up_to, answers)
+                    && fits(up_to + 1.0, f64::INFINITY, answers) != Some(true)
+                    && fits(1.0, up_to, answers) != Some(false)
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_search_that_ends_open_leaves_a_number_told() {
+        // Twice as many as a dozen counts together are never odd, and no search of so few steps finds out.
+        let told = |most: f64| {
+            let sum: Sum = (0..12).map(|unknown| (unknown, 2.0)).collect();
+            let row = LinearRow { sum, low: 401.0, high: most, told_by: Sum::new() };
+            Puzzle::of(vec![row], vec![(0.0, f64::INFINITY); 12])
+        };
+        let (sum, truth) = (Sum::from([(0, 1.0)]), [10.0; 12]);
+        let is_told = |asked: Asked<'_>, most: f64| asked.is_told(&told(most), &truth, 20.0, &mut Vec::new());
+        assert!(matches!(told(401.0).answer(&sum, 11.0, f64::INFINITY, &truth), SearchResult::Open));
+        assert!(is_told(Asked::Hidden(&sum), 401.0) && is_told(Asked::Unprinted(&sum), 401.0));
+        assert!(!is_told(Asked::Hidden(&sum), 402.0) && !is_told(Asked::Unprinted(&sum), 402.0));
     }
 }

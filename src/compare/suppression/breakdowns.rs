@@ -1,9 +1,10 @@
 //! Figures of one concept, place and time that add up to another: a breakdown by indicators, such as girls and boys of all children.
 //!
 //! Nothing in a dataset says that one indicator is a part of another, and so the numbers are asked: a figure that others add up to is
-//! taken for their total. Two that differ by a small count are taken for a total and its only part, unless both are parts of one.
+//! taken for their total. Two that differ by a small count are taken for a total and its only part, unless both are parts of one total
+//! anywhere, or the smaller is the larger one at another place or time.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::Interval;
 
@@ -49,6 +50,9 @@ pub fn breakdowns(cells: &Cells<'_>, things: &Things, counted: &[(usize, Time)],
         of_concepts.entry(concept).or_default().push(told);
     }
     let mut found = Breakdowns::default();
+    // Things of which the first was larger than the second somewhere, and so is no part of it.
+    let mut was_larger = BTreeSet::new();
+    let mut close: Vec<(usize, usize)> = Vec::new();
     for ((concept, ..), group) in groups.into_iter().filter(|(_, group)| group.len() > 1) {
         let thing_of: BTreeMap<usize, usize> = group.iter().map(|(&thing, &index)| (index, thing)).collect();
         let mut told: Vec<(usize, f64)> = group.into_values().map(|index| (index, value(index))).collect();
@@ -71,6 +75,10 @@ pub fn breakdowns(cells: &Cells<'_>, things: &Things, counted: &[(usize, Time)],
                 found.learned.push(learned);
             }
         }
+        for (at, (one, most)) in told.iter().enumerate() {
+            let smaller = told.iter().skip(at + 1).filter(|(_, value)| value < most);
+            was_larger.extend(smaller.filter_map(|(two, _)| Some((*thing_of.get(one)?, *thing_of.get(two)?))));
+        }
         for (&(larger, most), &(smaller, least)) in told.iter().zip(told.iter().skip(1)) {
             let apart = (most - least).round();
             let in_one_sum = own.iter().any(|(_, parts)| parts.contains(&larger) && parts.contains(&smaller));
@@ -78,10 +86,19 @@ pub fn breakdowns(cells: &Cells<'_>, things: &Things, counted: &[(usize, Time)],
             // The rest of a part is told by its whole.
             let is_part = |index: usize| cells.all.get(index).is_some_and(|cell| cell.slot == NumberSlot::Count);
             if small && !in_one_sum && !is_part(smaller) && !is_part(larger) {
-                found.close.push((smaller, larger));
+                close.push((smaller, larger));
             }
         }
     }
+    let thing = |index: usize| cells.all.get(index).and_then(|cell| things.thing.get(cell.outcome)).copied();
+    close.retain(|&(smaller, larger)| match (thing(smaller), thing(larger)) {
+        (Some(smaller), Some(larger)) => {
+            let are_parts = found.learned.iter().any(|(.., parts)| parts.contains(&smaller) && parts.contains(&larger));
+            !are_parts && !was_larger.contains(&(smaller, larger))
+        }
+        _ => true,
+    });
+    found.close = close;
     found
 }
 

@@ -212,7 +212,7 @@ impl Component {
             }
         }
         let cost = |entry: &CountEntry| {
-            let value = cells.all.get(entry.cell).and_then(NumberCell::value).unwrap_or(0.0);
+            let value = entry.scale * cells.all.get(entry.cell).and_then(NumberCell::value).unwrap_or(0.0);
             (value == 0.0, entry.sum.len(), value, entry.cell)
         };
         let asked = self.entries.iter().filter(|entry| is_asked(entry.cell) && !found.contains(&entry.cell));

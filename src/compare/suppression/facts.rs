@@ -101,7 +101,7 @@ pub fn facts(
 }
 
 /// 1.05 to 1.15 for a rise of 10% that is rounded to whole tens.
-fn of_hundred(by: Interval) -> Interval {
+pub fn of_hundred(by: Interval) -> Interval {
     Interval { low: (1.0 + by.low / 100.0).max(0.0), high: 1.0 + by.high / 100.0 }
 }
 

@@ -18,6 +18,7 @@ mod component;
 mod count;
 mod equations;
 mod facts;
+mod persons;
 mod puzzle;
 mod ratios;
 mod removal;
@@ -27,6 +28,8 @@ mod things;
 mod unknowns;
 mod words;
 
+#[cfg(test)]
+mod links;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]

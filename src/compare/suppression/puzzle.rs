@@ -3,7 +3,7 @@
 //! Definition: an answer gives every unknown a whole number so that every row holds. The search starts at a known answer, clamps it into what
 //! the rows leave, and moves one unknown of a row that fails at a time: first the half of its values that mends the row, then the
 //! other half, so that nothing is left out. It ends with an answer, with the certainty that there is none, or, after too many steps,
-//! with neither; then no reader finds out either. Values are finite: no unknown is larger than a few times the largest number that is told.
+//! with neither. Values are finite: no unknown is larger than a few times the largest number that is told.
 
 use super::system::{LinearRow, Sum};
 

@@ -73,7 +73,8 @@ fn is_average(indicator: &Indicator) -> bool {
         || (words.split_whitespace().any(|word| matches!(word, "per" | "each")) && !indicator.unit.is_per_time())
 }
 
-fn is_rate(indicator: &Indicator) -> bool {
+/// Whether it is so many to so many people.
+pub fn is_rate(indicator: &Indicator) -> bool {
     indicator.measure == Measure::Rate || indicator.unit.kind() == UnitKind::Rate
 }
 

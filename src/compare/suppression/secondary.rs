@@ -7,13 +7,16 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::model::{ChangeUnit, Form, Measure, Published, Reason, UnitKind};
+use jiff::civil::Date;
+
+use crate::model::{ChangeUnit, Form, Interval, Measure, Published, Reason, UnitKind};
 
 use super::Threshold;
 use super::cells::{Cells, NumberCell, NumberSlot};
 use super::count::{other_level, works_out_small};
 use super::equations::Equations;
-use super::ratios::Ratios;
+use super::facts::of_hundred;
+use super::ratios::{Ratios, is_rate};
 use super::things::Things;
 
 /// Numbers closer than this are the same count.
@@ -39,6 +42,7 @@ pub fn hide_what_gives_away(cells: &mut Cells<'_>, threshold: Threshold) {
         changed |= told_twice(cells, &twins);
         changed |= sizes_of_programmes(cells);
         changed |= changes_of_family(cells, &families);
+        changed |= rates_of_programme(cells, &things);
         changed |= linked_outcomes(cells, &linked);
         changed |= ratios.hide(cells, &things, threshold);
         changed |= equations.hide(cells, threshold);
@@ -259,6 +263,77 @@ fn changes_of_family(cells: &mut Cells<'_>, families: &[Vec<usize>]) -> bool {
         }
     }
     changed
+}
+
+/// A rate of another concept that moved as the hidden count did, in the same programme and places: 30 that "fell 86.7%" are 4.
+fn rates_of_programme(cells: &mut Cells<'_>, things: &Things) -> bool {
+    let home = |outcome: usize| {
+        let programme = cells.located(outcome)?.programme?;
+        Some((programme.id.as_str(), *things.places.get(outcome)?))
+    };
+    let mut rates: HashMap<(&str, usize), Vec<usize>> = HashMap::new();
+    for outcome in (0..cells.outcomes.len()).filter(|&o| cells.located(o).is_some_and(|l| is_rate(l.indicator))) {
+        if let Some(home) = home(outcome) {
+            rates.entry(home).or_default().push(outcome);
+        }
+    }
+    let mut giving: Vec<usize> = Vec::new();
+    for outcome in (0..cells.outcomes.len()).filter(|_| !rates.is_empty()) {
+        let [before, after] = [NumberSlot::Before, NumberSlot::After].map(|slot| {
+            let index = cells.find(outcome, slot)?;
+            let cell = cells.all.get(index).filter(|cell| cells.is_count(cell))?;
+            Some((cell.hidden.is_some(), cell.value()?))
+        });
+        let (Some((hides_before, before)), Some((hides_after, after))) = (before, after) else { continue };
+        if hides_before == hides_after || before <= 0.0 {
+            continue;
+        }
+        for &rate in home(outcome).and_then(|home| rates.get(&home)).into_iter().flatten() {
+            let meets = match (span(cells, outcome), span(cells, rate)) {
+                (Some(one), Some(two)) => one.0 <= two.1 && two.0 <= one.1,
+                _ => true,
+            };
+            let Some((by, cell)) = moved(cells, rate).filter(|_| meets) else { continue };
+            let (known, hidden) = if hides_after { (before, after) } else { (after, before) };
+            let ends = if hides_after { [known * by.low, known * by.high] } else { [known / by.high, known / by.low] };
+            if ends[0] - SAME < hidden && hidden < ends[1] + SAME && ends[1] - ends[0] < 2.0 {
+                giving.push(cell);
+            }
+        }
+    }
+    let mut changed = false;
+    for cell in giving {
+        changed |= cells.hide(cell, Reason::Secondary);
+    }
+    changed
+}
+
+/// From the first to the last day of an outcome; `None` where none is known.
+fn span(cells: &Cells<'_>, outcome: usize) -> Option<(Date, Date)> {
+    let published = &cells.located(outcome)?.outcome.published;
+    let over = if let Published::Change { over, .. } = published { over.days() } else { None };
+    let levels = cells.cells_of(outcome).iter().filter(|cell| cell.slot.is_level()).filter_map(NumberCell::days);
+    levels.chain(over).reduce(|one, two| (one.0.min(two.0), one.1.max(two.1)))
+}
+
+/// How many times as much a figure was afterwards, and the cell that tells it; `None` where nothing that is shown does.
+fn moved(cells: &Cells<'_>, outcome: usize) -> Option<(Interval, usize)> {
+    let shown = |slot: NumberSlot| {
+        let index = cells.find(outcome, slot).filter(|&index| !cells.is_hidden(index))?;
+        Some((index, cells.all.get(index)?))
+    };
+    if let (Some((_, before)), Some((index, after))) = (shown(NumberSlot::Before), shown(NumberSlot::After)) {
+        let (before, after) = (before.number?.possible(), after.number?.possible());
+        return (before.low > 0.0)
+            .then(|| (Interval { low: after.low / before.high, high: after.high / before.low }, index));
+    }
+    let (index, _) = shown(NumberSlot::Stated)?;
+    let stated = cells.located(outcome)?.outcome.published.stated().iter();
+    let by = stated.filter(|change| change.unit == ChangeUnit::Percent).map(|change| {
+        let by = change.by.possible();
+        of_hundred(if change.direction.sign() < 0.0 { by.negated() } else { by })
+    });
+    by.min_by(|one, two| (one.high - one.low).total_cmp(&(two.high - two.low))).map(|by| (by, index))
 }
 
 /// Outcomes that count the same events: the level itself, a difference of two levels, a part or its rest.

@@ -1,10 +1,12 @@
 //! Whether words hold a number: in figures, written out, in Roman figures, as an ordinal, a multiple or a group of so many.
 //!
 //! Years and dates with a year stay ("2016/17", "31 March 2017"), because no count can be worked out from them, and so do phrases in which
-//! a number word counts nothing ("one-to-one", "third sector"), and "first", which tells no number. Counts that only grammar tells ("a mother, her son and her daughter") and words of
-//! other languages are not found.
+//! a number word counts nothing ("one-to-one", "third sector"), and "first", which tells no number. Persons who are named one by one are
+//! a number as well ([`super::persons`]). Words of other languages are not found.
 
 use crate::model::month_of_name;
+
+use super::persons;
 
 /// Phrases whose number word counts nothing.
 const PHRASES: [&str; 13] = [
@@ -203,7 +205,7 @@ const LOCATORS: [&str; 44] = [
 /// Whether the text holds a number from which another might be worked out.
 pub fn hold_a_number(text: &str) -> bool {
     let text: String = text.chars().filter(|chr| !is_unseen(*chr)).collect();
-    if holds_roman(&text) {
+    if holds_roman(&text) || persons::are_named(&text) {
         return true;
     }
     let mut text = text.to_lowercase();

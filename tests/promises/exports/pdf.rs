@@ -61,6 +61,22 @@ pub fn words(pdf: &[u8]) -> String {
     said
 }
 
+/// The words on the page, and every text of the file that no page shows: titles, descriptions, alternative text.
+pub fn words_and_descriptions(pdf: &[u8]) -> String {
+    let mut said = words(pdf);
+    // Streams are drawn or are fonts; their brackets hold glyphs.
+    for object in objects(pdf).values().filter(|object| object.starts_with("<<") || object.starts_with("<?xpacket")) {
+        if object.starts_with("<?xpacket") {
+            said.push_str(object);
+        }
+        for text in object.split('(').skip(1).filter_map(|text| text.split_once(')')) {
+            said.push('\n');
+            said.extend(text.0.chars().filter(|chr| *chr != '\0'));
+        }
+    }
+    said
+}
+
 /// The glyph of a string of two bytes, as four hexadecimal digits; PDF escapes bytes as C does.
 fn glyph_code(string: &str) -> String {
     if let Some(hex) = string.strip_prefix('<') {

@@ -223,3 +223,45 @@ fn r8_grades_fit_their_framework_and_their_order() {
     let single = format!("grade({})", grade("good", "Ofsted ILACS (from 2018)", "2016"));
     holds(&told("grade", "rating", &single, ""), &single, Some(("published.date", "had not begun")));
 }
+
+#[test]
+fn one_thing_in_two_writings_is_told_and_is_counted_once() {
+    let cautions = |concept: &str, unit: &str, after: &str| -> Vec<String> {
+        let outcome = |id: &str, indicator: &str, after: &str| {
+            format!(
+                r#"(id: "{id}", places: ["a"], indicator: "{indicator}", sources: [(source: "s", at: "page 1")],
+                published: pair(before: (100, "2016-03-31"), after: ({after}, "2017-03-31"))),"#
+            )
+        };
+        let text = format!(
+            r#"(format: 1, title: "Made up", licence: "CC0-1.0", sources: [(id: "s", title: "Report")],
+            councils: [(id: "a", name: "Anyshire", kind: county, nation: england)],
+            indicators: [
+                (id: "one", name: "Children in care", concept: "children", topic: "T", unit: "children", measure: stock),
+                (id: "two", name: "Looked after", concept: "{concept}", topic: "T", unit: "{unit}", measure: stock),
+            ],
+            programmes: [], context: [{}{}])"#,
+            outcome("x", "one", "80"),
+            outcome("y", "two", after)
+        );
+        let loaded = load_text(&text).unwrap_or_else(|errors| panic!("{errors:?}"));
+        loaded.cautions.iter().map(|caution| format!("{}: {}", caution.path, caution.sentence)).collect()
+    };
+    let has = |found: &[String], path: &str, words: &str| {
+        found.iter().any(|told| told.starts_with(path) && told.contains(words))
+    };
+    let concept =
+        |found: &[String]| has(found, "indicators[1].concept: ", "differs from \"children\" only in how it is");
+    let unit =
+        |found: &[String]| has(found, "indicators[1].unit: ", "differs from \"children\", a unit of the same concept");
+    let twice = |found: &[String]| has(found, "context[1]: ", "under another indicator, probably counted twice");
+    for (writing, expected) in [
+        (cautions("children", "children", "80"), [false, false, true]),
+        (cautions("children", "Children", "80"), [false, true, true]),
+        (cautions("Children ", "children", "80"), [true, false, true]),
+        (cautions("CHILDREN", "Children", "90"), [true, true, false]),
+        (cautions("families", "families", "80"), [false, false, false]),
+    ] {
+        assert_eq!([concept(&writing), unit(&writing), twice(&writing)], expected, "{writing:?}");
+    }
+}

@@ -4,7 +4,9 @@ use super::*;
 use sidebyside::app::{Action, Question, Replace, Switch, Tab, holds_all};
 use sidebyside::compare::Threshold;
 use sidebyside::edit::{Edit, OutcomeParent};
-use sidebyside::model::{CouncilId, Number, OutcomeId, Published};
+use sidebyside::model::{CouncilId, FigureKind, Number, OutcomeId, Published};
+
+use crate::suppression::every_output::{UP_TO, secrets_in, with_secrets};
 
 /// Portsmouth's "22 to 1".
 const INCIDENTS: &str = "portsmouth-up2u-incidents";
@@ -91,4 +93,63 @@ fn what_was_edited_while_suppressed_is_in_every_room() {
     let pages = &window.state().pages;
     assert!(pages.overview.alt.contains("to 70 (2017)"), "{}", pages.overview.alt);
     assert!(pages.table.iter().any(|line| line.spoken.contains("to 70 (2017)")), "{:?}", pages.table);
+}
+
+/// Everything that a reader or a screen reader finds on screen.
+fn all_of(window: &Window) -> String {
+    let nodes = window.harness.query_all(egui_kittest::kittest::By::new());
+    let said = nodes.flat_map(|node| {
+        let node = node.accesskit_node();
+        [node.label(), node.value(), node.description()].into_iter().flatten()
+    });
+    said.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn no_room_no_kind_and_no_clipboard_holds_what_is_hidden() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("made-up.ron");
+    std::fs::write(&path, with_secrets()).unwrap();
+    let [plain, public] = [false, true].map(|is_suppressed| {
+        let mut window = Window::open();
+        window.drop_file(&path);
+        if is_suppressed {
+            act(&mut window, Action::SuppressUpTo(Threshold::new(UP_TO).unwrap()));
+            act(&mut window, Action::ToggleSuppression);
+        }
+        let outcomes: Vec<_> = window.state().document.dataset.outcomes().map(|o| o.outcome.id.clone()).collect();
+        let mut said: Vec<(String, String)> = Vec::new();
+        for room in Tab::ALL {
+            act(&mut window, Action::Show(room));
+            match room {
+                Tab::Overview => said.push(("the overview".to_owned(), all_of(&window))),
+                Tab::Compare => {
+                    for kind in FigureKind::ALL.into_iter().filter(|kind| *kind != FigureKind::Rating) {
+                        act(&mut window, Action::Draw(kind));
+                        said.push((format!("{kind:?} in Compare"), all_of(&window)));
+                    }
+                }
+                Tab::Council => {
+                    for council in ["p0", "p2", "p5"].map(CouncilId::new) {
+                        act(&mut window, Action::GoTo(council.clone()));
+                        said.push((format!("the council {council}"), all_of(&window)));
+                    }
+                }
+                Tab::Table => {
+                    for outcome in &outcomes {
+                        act(&mut window, Action::Select(Some(outcome.clone())));
+                        said.push((format!("the panel of {outcome}"), all_of(&window)));
+                    }
+                    said.push(("the clipboard".to_owned(), window.state().table_cells()));
+                }
+                // Its author changes the numbers there.
+                Tab::Edit => {}
+            }
+        }
+        said
+    });
+    for ((name, plain), (_, public)) in plain.iter().zip(&public) {
+        assert!(!secrets_in(plain).is_empty(), "{name} shows nothing where nothing is hidden: {plain}");
+        assert_eq!(secrets_in(public), [""; 0], "{name}: {public}");
+    }
 }
