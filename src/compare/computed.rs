@@ -276,7 +276,7 @@ mod tests {
     }
 
     #[test]
-    fn r7_changes_of_a_share_are_counted_in_points_unless_only_per_cent_is_published() {
+    fn r7_changes_of_a_share_are_counted_in_points() {
         let share = crate::compare::examples::indicator(Measure::Share, "%");
         let levels = pair(("40", "2015"), ("30", "2016"));
         assert_eq!(ChangeScale::of(&share, &levels), ChangeScale::Points);

@@ -10,7 +10,7 @@ fn fell() -> crate::model::Published {
 }
 
 #[test]
-fn r9_a_title_tells_of_outcomes_where_there_are_any_and_else_of_context() {
+fn r9_a_title_tells_of_outcomes_and_else_of_context() {
     let mut context = outcome_of(&stock(), "otherham", "context", pair(("50", "2015"), ("60", "2016")));
     context.role = Role::Context;
     let dataset = dataset(vec![stock()], vec![outcome_of(&stock(), "anyshire", "outcome", fell()), context]);
@@ -32,13 +32,13 @@ fn events_are_fewer_and_a_rate_is_lower() {
 }
 
 #[test]
-fn a_name_or_an_abbreviation_keeps_its_capital_within_a_sentence() {
+fn a_name_keeps_its_capital_within_a_sentence() {
     let told = ["Looked-after children", "GCSE results", "Ofsted grades", "Éclairs", "A"].map(lower_first);
     assert_eq!(told, ["looked-after children", "GCSE results", "Ofsted grades", "éclairs", "A"]);
 }
 
 #[test]
-fn r1_levels_that_were_not_published_are_said_to_be_missing_and_others_are_not() {
+fn r1_only_unpublished_levels_are_said_to_be_missing() {
     let of = |published| dataset(vec![stock()], vec![outcome_of(&stock(), "anyshire", "a", published)]);
     let alt = |dataset: &Dataset| alt_of_rows("Title", "rows", &compare(dataset), &[]);
     let (levels, change) = (alt(&of(fell())), alt(&of(change_only(&["fell 12%"], None))));

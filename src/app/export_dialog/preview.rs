@@ -122,11 +122,11 @@ impl Request {
                 table::rows_of_figure(&self.dataset, &self.figure)
             }
         };
-        let headings = TableTableColumn::ALL.iter().map(|column| column.heading().to_owned()).collect();
+        let headings = TableColumn::ALL.iter().map(|column| column.heading().to_owned()).collect();
         let first = rows
             .iter()
             .take(ROWS)
-            .map(|row| row.iter().zip(TableTableColumn::ALL).map(|(value, column)| shown(*column, value)).collect());
+            .map(|row| row.iter().zip(TableColumn::ALL).map(|(value, column)| shown(*column, value)).collect());
         Made::Rows(std::iter::once(headings).chain(first).collect(), rows.len())
     }
 }

@@ -111,7 +111,7 @@ fn two_counts_of_one_concept_that_nothing_links_stay() {
 }
 
 #[test]
-fn a_rate_of_another_concept_that_moved_as_the_hidden_count_is_hidden_with_it() {
+fn a_rate_that_moved_as_a_hidden_count_is_hidden_with_it() {
     let rate = |concept: &str| Indicator {
         id: IndicatorId::new("rate"),
         concept: concept.to_owned(),

@@ -61,7 +61,7 @@ fn the_size_of_a_group_goes_where_a_share_of_it_is_small() {
 }
 
 #[test]
-fn millions_and_thousands_tell_of_how_many_there_were_as_pounds_do() {
+fn millions_and_thousands_tell_a_number_as_pounds_do() {
     let (total, each) =
         (indicator(Measure::Stock, "£ million"), indicator(Measure::Average, "£ thousand per placement"));
     for (spent, hidden) in [("0.3", vec!["each"]), ("30", vec![])] {
@@ -78,7 +78,7 @@ fn millions_and_thousands_tell_of_how_many_there_were_as_pounds_do() {
 }
 
 #[test]
-fn amounts_without_days_are_of_one_time_where_they_stand_on_one_side() {
+fn amounts_without_days_on_one_side_are_of_one_time() {
     let (total, each) = (indicator(Measure::Stock, "£"), indicator(Measure::Average, "£ per placement"));
     let outcomes = vec![
         outcome_of(&total, "a", "total", single("300000", "18 months")),
@@ -93,7 +93,7 @@ fn amounts_without_days_are_of_one_time_where_they_stand_on_one_side() {
 }
 
 #[test]
-fn a_rate_of_events_goes_with_their_hidden_number_of_the_same_days() {
+fn a_rate_goes_with_the_hidden_number_of_the_same_days() {
     let rate = indicator(Measure::Rate, "per 10,000 children");
     let outcomes = vec![
         outcome_of(&flow(), "a", "number", single("3", "2016/17")),
@@ -104,7 +104,7 @@ fn a_rate_of_events_goes_with_their_hidden_number_of_the_same_days() {
 }
 
 #[test]
-fn a_difference_in_an_outcome_that_is_named_tells_no_hidden_number() {
+fn a_difference_in_a_named_outcome_tells_no_hidden_number() {
     let places = Indicator { concept: "places".to_owned(), ..indicator(Measure::Stock, "places") };
     for (after, hidden) in [("43", vec!["small", "named"]), ("60", vec!["small"])] {
         let mut named = outcome_of(&places, "a", "named", pair(("40", "2015"), (after, "2016")));
@@ -115,7 +115,7 @@ fn a_difference_in_an_outcome_that_is_named_tells_no_hidden_number() {
 }
 
 #[test]
-fn a_body_under_a_new_name_is_the_one_it_was_and_one_of_another_kind_is_more() {
+fn a_renamed_body_is_the_one_it_was() {
     let outcomes = ["old", "new"].map(|place| outcome_of(&stock(), place, place, single("30", "2016")));
     let mut dataset = dataset(vec![stock()], outcomes.to_vec());
     let (old, new) = (CouncilId::new("old"), CouncilId::new("new"));
@@ -188,7 +188,7 @@ fn events_of_two_years_share_no_unknown_and_are_apart() {
 }
 
 #[test]
-fn a_zero_is_the_last_to_be_hidden_and_a_part_goes_before_its_total() {
+fn a_zero_is_hidden_last_and_a_part_before_its_total() {
     let outcomes = ["0", "20", "30"].map(|told| outcome_of(&stock(), "a", told, single(told, "2016")));
     let dataset = dataset(vec![stock()], outcomes.to_vec());
     let cells = Cells::of(&dataset);
@@ -202,7 +202,7 @@ fn a_zero_is_the_last_to_be_hidden_and_a_part_goes_before_its_total() {
 }
 
 #[test]
-fn whole_people_under_six_are_five_at_most_and_over_six_are_seven_at_least() {
+fn whole_people_under_six_are_five_at_most() {
     let told = |text: &str| component::told(&number(text), 1.0);
     assert!((told("under 6").high - 5.0).abs() < 1e-9, "{:?}", told("under 6"));
     assert!((told("over 6").low - 7.0).abs() < 1e-9, "{:?}", told("over 6"));
@@ -219,7 +219,7 @@ fn things_add_up_only_where_they_do_in_every_year() {
 }
 
 #[test]
-fn two_figures_of_one_concept_that_differ_by_a_small_count_are_close() {
+fn figures_that_differ_by_a_small_count_are_close() {
     for (numbers, close) in [(["30", "28"], vec![(1, 0)]), (["30", "20"], vec![]), (["30", "25"], vec![(1, 0)])] {
         assert_eq!(told_of(&[("2016", &numbers[..])]).close, close, "{numbers:?}");
     }
@@ -238,7 +238,7 @@ fn numbers_that_went_are_counted_by_why_they_went() {
 }
 
 #[test]
-fn what_was_taken_for_an_amount_is_named_up_to_a_number_of_names() {
+fn amounts_are_named_up_to_a_number_of_names() {
     let names = ["Cost (£)", "Waiting (days)"].map(str::to_owned);
     assert_eq!(amounts::not_taken_for_counts(&[], 3), None);
     let told = |most: usize| amounts::not_taken_for_counts(&names, most).unwrap();
@@ -262,7 +262,7 @@ fn too_many_unknowns_hide_every_total_beside_a_hidden_number() {
 }
 
 #[test]
-fn a_reader_supposes_of_other_hidden_numbers_that_they_are_above_the_small_ones() {
+fn other_hidden_numbers_are_supposed_to_be_above_the_small_ones() {
     for (told, low) in [("5", 0.0), ("6", 6.0)] {
         let dataset = dataset(vec![stock()], vec![outcome_of(&stock(), "a", "a", single(told, "2016"))]);
         let cells = Cells::of(&dataset);
@@ -272,7 +272,7 @@ fn a_reader_supposes_of_other_hidden_numbers_that_they_are_above_the_small_ones(
 }
 
 #[test]
-fn the_size_of_a_group_goes_where_its_published_share_is_a_small_count() {
+fn a_groups_size_goes_where_its_share_is_a_small_count() {
     let share = indicator(Measure::Share, "%");
     for (people, is_hidden) in [("30", true), ("300", false), ("3000", false)] {
         let mut outcome = outcome_of(&share, "a", "a", single("10", "2016"));
@@ -284,7 +284,7 @@ fn the_size_of_a_group_goes_where_its_published_share_is_a_small_count() {
 }
 
 #[test]
-fn words_of_an_outcome_that_names_a_suppressed_one_go_in_another_programme_too() {
+fn words_that_name_a_suppressed_outcome_go_elsewhere_too() {
     for (names_it, note) in [(true, None), (false, Some("Three of them stayed."))] {
         let mut naming = outcome_of(&stock(), "b", "naming", single("60", "2010"));
         naming.notes = vec!["Three of them stayed.".to_owned()];
@@ -376,7 +376,7 @@ fn shares_of_two_concepts_are_of_two_wholes() {
 }
 
 #[test]
-fn a_quotient_lies_within_what_rounding_leaves_of_both_and_is_hidden_once() {
+fn a_quotient_lies_within_what_rounding_leaves_of_both() {
     let (total, each) =
         (indicator(Measure::Stock, "£ million"), indicator(Measure::Average, "£ thousand per placement"));
     let outcomes = vec![
@@ -410,7 +410,7 @@ fn a_rate_from_which_a_small_count_follows_is_said_to_be_hidden() {
 }
 
 #[test]
-fn a_change_that_is_stated_elsewhere_goes_and_one_beside_two_shown_levels_stays() {
+fn a_change_stated_elsewhere_goes() {
     let stated = crate::compare::examples::pair_stated(("100", "2001"), ("80", "2002"), &["fell 20"]);
     let outcomes = vec![
         outcome_of(&stock(), "a", "small", single("3", "2016")),

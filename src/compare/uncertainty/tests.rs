@@ -82,7 +82,8 @@ fn r12_what_is_missing_for_an_interval_is_given_as_the_reason() {
         assert_eq!(refusals(&flow(), &outcome), [reason]);
     }
     for measure in Measure::ALL.into_iter().filter(|measure| *measure != Measure::Flow) {
-        assert_eq!(refusals(&indicator(measure, "children"), &enquiries()), [Refusal::NotCounts], "{measure:?}");
+        let reason = if measure == Measure::Rating { Refusal::NotAComparison } else { Refusal::NotCounts };
+        assert_eq!(refusals(&indicator(measure, "children"), &enquiries()), [reason], "{measure:?}");
     }
     assert_eq!(refusals(&indicator(Measure::Flow, "£"), &enquiries()), [Refusal::NotCounts]);
 }

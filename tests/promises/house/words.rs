@@ -120,12 +120,16 @@ const NO_WORDS: &[&str] = &[
 ];
 
 /// Sources that hold tests and nothing else.
-const TESTS: [&str; 7] = [
+const TESTS: [&str; 11] = [
     "src/compare/examples.rs",
+    "src/compare/axes/tests.rs",
     "src/compare/cautions/tests.rs",
+    "src/compare/suppression/links.rs",
     "src/compare/suppression/tests.rs",
+    "src/compare/suppression/workings.rs",
     "src/compare/uncertainty/tests.rs",
     "src/export/tests.rs",
+    "src/figure/sentences.rs",
     "src/model/unit/tests.rs",
     "src/theme/vision.rs",
 ];

@@ -19,6 +19,10 @@ fn windows() -> impl Iterator<Item = (Window, String)> {
     })
 }
 
+/// The least width of a figure, and what stands left and right of it in a folded window, in points.
+const LEAST_FIGURE: f32 = 420.0;
+const MARGINS: f32 = 60.0;
+
 /// Whatever takes part in the tree reaches neither left nor right out of the window.
 #[track_caller]
 fn assert_nothing_is_cut_off(window: &Window, what: &str) {
@@ -31,8 +35,8 @@ fn assert_nothing_is_cut_off(window: &Window, what: &str) {
     for role in [Role::Button, Role::Tab, Role::ComboBox, Role::TextInput, Role::Label, Role::Alert, Role::ListItem] {
         for node in window.harness.query_all_by_role(role) {
             let (name, rect) = (name_of(&node), node.rect());
-            // A row of a figure keeps room for its marks and scrolls sideways too; its words wrap in what is seen.
-            if role == Role::ListItem && rect.width() > screen.width() {
+            // A row of a figure keeps room for its marks and scrolls sideways in less; its words wrap in what is seen.
+            if role == Role::ListItem && screen.width() < LEAST_FIGURE + MARGINS && rect.width() >= LEAST_FIGURE - 1.0 {
                 continue;
             }
             assert!(

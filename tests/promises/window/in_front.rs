@@ -48,7 +48,7 @@ fn what_is_pasted_into_the_palette_is_not_told_back_whole() {
 }
 
 #[test]
-fn the_field_of_the_palette_stays_where_it_is_while_somebody_types() {
+fn the_palettes_field_stays_where_it_is_while_somebody_types() {
     let mut window = Window::open();
     window.press_with(Modifiers::COMMAND, Key::K);
     let place = |window: &Window| {
