@@ -94,6 +94,17 @@ pub struct RunSummary {
     pub lines: Vec<String>,
 }
 
+/// Saving figures of all councils: what is asked for, the run, and what came of it.
+#[derive(Default)]
+pub struct BatchState {
+    /// The dialog, while it is open.
+    pub dialog: Option<Box<AllDialog>>,
+    /// The run, while it goes on.
+    pub run: Option<BatchRun>,
+    /// What came of the last run, until it is put away.
+    pub summary: Option<RunSummary>,
+}
+
 impl AllDialog {
     /// The folder that is meant.
     pub fn folder(&self) -> PathBuf {
@@ -121,17 +132,17 @@ impl State {
         match step {
             AllStep::Open => self.open_all_councils(),
             AllStep::Draft(draft) => {
-                if let Some(dialog) = &mut self.all_councils {
+                if let Some(dialog) = &mut self.batch.dialog {
                     dialog.draft = *draft;
                 }
             }
             AllStep::Choose => self.ask_for_folder(),
             AllStep::Start => self.start_all_councils(),
             AllStep::Stop => self.stop_run(),
-            AllStep::Close => self.all_councils = None,
-            AllStep::CloseSummary => self.run_summary = None,
+            AllStep::Close => self.batch.dialog = None,
+            AllStep::CloseSummary => self.batch.summary = None,
             AllStep::CopySummary => {
-                if let Some(summary) = &self.run_summary {
+                if let Some(summary) = &self.batch.summary {
                     self.effects.push(Effect::CopyText(format!("{}\n{}", summary.title, summary.lines.join("\n"))));
                     self.tell(NoticeKind::Done, say!("save-all-copied").to_owned());
                 }
@@ -140,14 +151,14 @@ impl State {
     }
 
     fn open_all_councils(&mut self) {
-        if self.run.is_some() {
+        if self.batch.run.is_some() {
             self.tell(NoticeKind::Error, say!("save-all-under-way").to_owned());
             return;
         }
         let dataset = &self.document.dataset;
         let view = self.overview_view();
         // A list that is narrowed to nobody asks for nothing, and an empty list in a view would ask for everything.
-        let nobody = self.filters.narrows_places() && self.pages.listed.is_empty();
+        let nobody = self.views.filters.narrows_places() && self.views.pages.listed.is_empty();
         let councils = if nobody { 0 } else { batch::councils(dataset, &view).len() };
         let choices = &self.settings.all_councils;
         let known = choices.formats.iter().filter_map(|word| FigureFormat::of_word(word)).collect::<Vec<_>>();
@@ -161,14 +172,14 @@ impl State {
             replace: false,
             csv_mark: choices.csv_mark,
         };
-        let no_desktop_dialog = self.file_dialogs == FileDialogs::Field;
+        let no_desktop_dialog = self.session.file_dialogs == FileDialogs::Field;
         let filters = self.filters_in_words(&view);
-        self.all_councils = Some(Box::new(AllDialog { draft, councils, filters, no_desktop_dialog, view, base }));
+        self.batch.dialog = Some(Box::new(AllDialog { draft, councils, filters, no_desktop_dialog, view, base }));
     }
 
     /// Which of the filters are on; all of them apply.
     fn filters_in_words(&self, view: &View) -> String {
-        let filters = &self.filters;
+        let filters = &self.views.filters;
         let mut on = Vec::new();
         if !filters.search.trim().is_empty() {
             on.push(say!("save-all-search", search = filters.search.trim()));
@@ -190,31 +201,31 @@ impl State {
     }
 
     fn ask_for_folder(&mut self) {
-        let Some(dialog) = &mut self.all_councils else { return };
-        match self.file_dialogs {
+        let Some(dialog) = &mut self.batch.dialog else { return };
+        match self.session.file_dialogs {
             FileDialogs::Desktop => {
                 let folder = dialog.folder();
-                self.tasks.open_file_dialog(Question::FolderOfAll, self.document_number, Some(&folder));
+                self.tasks.open_file_dialog(Question::FolderOfAll, self.session.document_number, Some(&folder));
             }
             FileDialogs::Field => dialog.no_desktop_dialog = true,
         }
     }
 
     pub(super) fn fill_folder(&mut self, folder: &Path) {
-        if let Some(dialog) = &mut self.all_councils {
+        if let Some(dialog) = &mut self.batch.dialog {
             dialog.draft.folder = folder.display().to_string();
         }
     }
 
     fn start_all_councils(&mut self) {
-        let Some(dialog) = self.all_councils.take_if(|dialog| dialog.obstacle().is_none()) else { return };
+        let Some(dialog) = self.batch.dialog.take_if(|dialog| dialog.obstacle().is_none()) else { return };
         let AllDialog { draft, view, councils, .. } = *dialog;
         let folder = dialog.base.join(typed_path(&draft.folder));
         // Tables have no size; the pictures all have the one that was typed, and the finest scale counts for PNG only.
         let sized = draft.formats.iter().find(|f| **f == FigureFormat::Png).or(draft.formats.first());
         let Some(Ok(sheet)) = sized.map(|format| draft.sizing.sheet(*format)) else { return };
         self.keep_all_choices(&draft, &folder);
-        self.run_summary = None;
+        self.batch.summary = None;
         let dataset = self.document.dataset.clone();
         let overwrite = if draft.replace { Overwrite::Replace } else { Overwrite::Refuse };
         let (sender, waker) = (self.tasks.sender(), self.tasks.waker());
@@ -229,7 +240,7 @@ impl State {
             });
             Message::AllDone(folder, result.map_err(|error| error.to_string()))
         });
-        self.run = Some(BatchRun { done: 0, of: councils, council: String::new(), work });
+        self.batch.run = Some(BatchRun { done: 0, of: councils, council: String::new(), work });
     }
 
     fn keep_all_choices(&mut self, draft: &AllDraft, folder: &Path) {
@@ -244,13 +255,13 @@ impl State {
 
     /// Asks the run to stop before its next file.
     pub(super) fn stop_run(&mut self) {
-        if let Some(run) = &self.run {
+        if let Some(run) = &self.batch.run {
             run.work.stop();
         }
     }
 
     pub(super) fn progressed(&mut self, progress: BatchProgress) {
-        if let Some(run) = &mut self.run {
+        if let Some(run) = &mut self.batch.run {
             run.done = progress.done;
             run.of = progress.of;
             run.council = progress.council;
@@ -258,7 +269,7 @@ impl State {
     }
 
     pub(super) fn all_done(&mut self, folder: &Path, result: Result<Summary, String>) {
-        self.run = None;
+        self.batch.run = None;
         let severity = match &result {
             Ok(summary) if summary.failed.is_empty() => NoticeKind::Done,
             _ => NoticeKind::Error,
@@ -269,9 +280,9 @@ impl State {
         };
         // It is shown as it is, and kept with what else was told.
         let text = format!("{} {}", summary.title, summary.lines.join(" "));
-        self.log(&super::Notice { number: self.next_notice, severity, text, way: None, unsaved: None });
-        self.next_notice += 1;
-        self.run_summary = Some(summary);
+        self.log(&super::Notice { number: self.window.next_notice, severity, text, way: None, unsaved: None });
+        self.window.next_notice += 1;
+        self.batch.summary = Some(summary);
     }
 }
 

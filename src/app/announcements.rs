@@ -32,8 +32,8 @@ impl Announcement {
             | Action::FilterSource(_)
             | Action::FilterForm(_)
             | Action::ClearFilters => Self::List,
-            Action::StepBack if state.filters.is_active() => Self::List,
-            Action::Pin(_) | Action::PinCurrent | Action::UnpinAll => Self::Pins(state.pinned.clone()),
+            Action::StepBack if state.views.filters.is_active() => Self::List,
+            Action::Pin(_) | Action::PinCurrent | Action::UnpinAll => Self::Pins(state.views.pinned.clone()),
             Action::SortTable(_) => Self::Sorting,
             _ => Self::Nothing,
         }
@@ -64,10 +64,10 @@ impl State {
     }
 
     fn list_in_words(&self) -> String {
-        let n = self.pages.listed.len();
-        let is_empty = match self.room {
+        let n = self.views.pages.listed.len();
+        let is_empty = match self.views.room {
             Tab::Edit => false,
-            Tab::Table => self.pages.table.is_empty(),
+            Tab::Table => self.views.pages.table.is_empty(),
             Tab::Overview | Tab::Compare | Tab::Council => matches!(self.figure_on_screen().body, Body::Empty(_)),
         };
         if is_empty { say!("heard-list-nothing", n = n) } else { say!("heard-list", n = n) }
@@ -77,11 +77,11 @@ impl State {
     fn pins_in_words(&self, before: &[CouncilId]) -> Option<String> {
         let name =
             |id: &CouncilId| self.document.dataset.council(id).map_or("", |council| council.name.as_str()).to_owned();
-        let n = self.pinned.len();
-        if let Some(pinned) = self.pinned.iter().find(|id| !before.contains(id)) {
+        let n = self.views.pinned.len();
+        if let Some(pinned) = self.views.pinned.iter().find(|id| !before.contains(id)) {
             return Some(say!("heard-pinned", name = name(pinned), n = n));
         }
-        let mut gone = before.iter().filter(|id| !self.pinned.contains(id));
+        let mut gone = before.iter().filter(|id| !self.views.pinned.contains(id));
         let unpinned = gone.next()?;
         Some(if gone.next().is_some() {
             say!("heard-unpinned-all").to_owned()

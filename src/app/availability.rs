@@ -40,10 +40,10 @@ impl State {
             }
             Action::Redo if self.document.history.redo_label().is_none() => Some(say!("app-not-redo")),
             Action::AskToCopy if !self.document.is_read_only => Some(say!("app-not-read-only")),
-            Action::PreviousCouncil | Action::NextCouncil if self.room == Tab::Edit => None,
-            Action::PinCurrent if self.council.is_none() => Some(say!("app-not-without-council")),
-            Action::UnpinAll if self.pinned.is_empty() => Some(say!("app-not-without-pin")),
-            Action::PreviousCouncil | Action::NextCouncil if self.pages.listed.is_empty() => {
+            Action::PreviousCouncil | Action::NextCouncil if self.views.room == Tab::Edit => None,
+            Action::PinCurrent if self.views.council.is_none() => Some(say!("app-not-without-council")),
+            Action::UnpinAll if self.views.pinned.is_empty() => Some(say!("app-not-without-pin")),
+            Action::PreviousCouncil | Action::NextCouncil if self.views.pages.listed.is_empty() => {
                 Some(say!("app-not-without-list"))
             }
             Action::StopWork if self.busy().is_none_or(|busy| busy.stop != Cancellation::Can) => {
@@ -54,19 +54,21 @@ impl State {
             }
             Action::Session(SessionAction::Revert) if !self.has_unsaved() => Some(say!("app-not-without-edits")),
             Action::Export(ExportStep::Open(_)) | Action::CopyPicture
-                if self.room == Tab::Edit && self.editor.preview.is_none() =>
+                if self.views.room == Tab::Edit && self.editor.preview.is_none() =>
             {
                 Some(no_figure())
             }
             // What was edited since the table was made may have filled it; copying makes it anew.
-            Action::CopyTable if self.pages.table.is_empty() && !self.is_stale => Some(say!("app-not-without-rows")),
+            Action::CopyTable if self.views.pages.table.is_empty() && !self.views.is_stale => {
+                Some(say!("app-not-without-rows"))
+            }
             Action::Help(HelpStep::Back) if !self.window.reading.can_go_back() => {
                 Some(say!("app-not-before-first-page"))
             }
             Action::Help(HelpStep::Forward) if !self.window.reading.can_go_forward() => {
                 Some(say!("app-not-after-last-page"))
             }
-            Action::Column(_) if self.room != Tab::Table || self.pages.table.is_empty() => {
+            Action::Column(_) if self.views.room != Tab::Table || self.views.pages.table.is_empty() => {
                 Some(say!("app-not-without-table"))
             }
             Action::Column(ColumnStep::Usual) if self.table.widths.is_empty() => Some(say!("app-not-without-widths")),
@@ -85,10 +87,10 @@ impl State {
     pub fn toggle(&self, action: &Action) -> Toggle {
         #[expect(clippy::wildcard_enum_match_arm, reason = "the question is about these actions alone")]
         match action {
-            Action::ToggleUnreal => Toggle::Single(self.shows_unreal),
-            Action::ToggleSuppression => Toggle::Single(self.suppression.switch == Switch::On),
-            Action::SetTheme(scheme) => Toggle::OneOf(self.scheme == *scheme),
-            Action::Show(room) => Toggle::OneOf(self.room == *room),
+            Action::ToggleUnreal => Toggle::Single(self.views.shows_unreal),
+            Action::ToggleSuppression => Toggle::Single(self.views.suppression.switch == Switch::On),
+            Action::SetTheme(scheme) => Toggle::OneOf(self.window.scheme == *scheme),
+            Action::Show(room) => Toggle::OneOf(self.views.room == *room),
             _ => Toggle::None,
         }
     }

@@ -30,7 +30,7 @@ impl State {
         }
         if self.document.is_read_only {
             self.editor.texts_that_wait.clear();
-            self.wants_copy = Some(Box::new(edit));
+            self.editor.copy_request = Some(Box::new(edit));
             return false;
         }
         let made = edit.clone();
@@ -51,7 +51,7 @@ impl State {
     /// Takes the last step back. In a field whose text the dataset does not hold, the text goes first.
     pub(super) fn undo(&mut self) {
         if let Some((place, field)) = self.editor.cursor.clone()
-            && self.room == Tab::Edit
+            && self.views.room == Tab::Edit
             && self.editor.drafts.drop_wrong(place, &field)
         {
             return;
@@ -91,7 +91,7 @@ impl State {
     fn edited(&mut self, line: &Edit) {
         self.record_edit(line);
         // "Saved" and the like were said of the dataset before this edit.
-        self.notices.retain(|notice| notice.severity == NoticeKind::Error);
+        self.window.notices.retain(|notice| notice.severity == NoticeKind::Error);
         self.editor.forget_worked_out();
         for swap in &line.swaps {
             self.editor.drafts.follow(swap);
@@ -102,8 +102,8 @@ impl State {
             self.editor.finishing = self.editor.finishing.and_then(|at| follow(at, swap));
             self.editor.cursor = self.editor.cursor.take().and_then(|(at, field)| Some((follow(at, swap)?, field)));
         }
-        if self.room == Tab::Edit {
-            self.is_stale = true;
+        if self.views.room == Tab::Edit {
+            self.views.is_stale = true;
         } else {
             self.refresh_after_edit();
         }
@@ -126,7 +126,7 @@ impl State {
 
     /// Brings the other rooms up to date after edits at the desk.
     pub(super) fn rebuild_if_stale(&mut self) {
-        if std::mem::take(&mut self.is_stale) {
+        if std::mem::take(&mut self.views.is_stale) {
             self.refresh_after_edit();
         }
     }
@@ -137,14 +137,14 @@ impl State {
         let dataset = Arc::new(new_parts::dataset(name));
         let custody = FileSession::untitled(name, &dataset);
         self.replace_document(Document::untitled(name, dataset, History::new()), custody);
-        self.room = Tab::Edit;
+        self.views.room = Tab::Edit;
         self.effects.push(Effect::Focus(FocusTarget::Field(PartPath::Facts, "title".to_owned())));
     }
 
     /// Goes on with a copy of the read-only example, which has no file yet, and makes the edit that waited for it. What is on
     /// screen stays on screen.
     pub(super) fn make_copy(&mut self) {
-        let waiting = self.wants_copy.take();
+        let waiting = self.editor.copy_request.take();
         if !self.document.is_read_only {
             return;
         }
@@ -155,7 +155,7 @@ impl State {
         };
         self.session.file = FileSession::untitled(&name, &self.document.original);
         self.document = Document::untitled(name, self.document.original.clone(), History::unsaved());
-        self.document_number += 1;
+        self.session.document_number += 1;
         self.watch_file();
         self.show_suppressed();
         match waiting {
@@ -173,7 +173,7 @@ impl State {
 
     /// Names the data on screen.
     pub fn data_version(&self) -> DataVersion {
-        DataVersion { document: self.document_number, state: self.document.history.state() }
+        DataVersion { document: self.session.document_number, state: self.document.history.state() }
     }
 
     /// Checks the dataset where it changed since the last check; a large one elsewhere, and what is found comes later.
@@ -195,7 +195,7 @@ impl State {
     /// Takes in what a check found; what was found in an older state is shown until the next check is through.
     pub(super) fn found(&mut self, version: DataVersion, findings: Vec<PlacedFinding>) {
         self.editor.checking = None;
-        if version.document != self.document_number {
+        if version.document != self.session.document_number {
             return;
         }
         self.editor.checked = Some(version);

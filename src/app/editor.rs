@@ -1,5 +1,6 @@
 //! The desk: what the room Edit knows. Which part is open, what was typed, the outline, the findings, the questions.
 
+use crate::edit::Edit;
 use std::cell::OnceCell;
 use std::collections::HashSet;
 
@@ -117,7 +118,7 @@ pub enum EditorAction {
         /// As typed.
         text: String,
         /// What it means.
-        edit: Option<Box<crate::edit::Edit>>,
+        edit: Option<Box<Edit>>,
     },
     /// Several texts at once, each with its field, where the meaning of one depends on the others.
     TypeAll {
@@ -126,7 +127,7 @@ pub enum EditorAction {
         /// The fields with what is typed in them.
         texts: Vec<(String, String)>,
         /// What they mean together.
-        edit: Option<Box<crate::edit::Edit>>,
+        edit: Option<Box<Edit>>,
     },
     /// The cursor came into a field.
     Enter(PartPath, String),
@@ -166,6 +167,8 @@ pub enum EditorAction {
 /// What the room knows.
 #[derive(Clone, Debug)]
 pub struct Editor {
+    /// The edit that waits until the reader agrees to a copy of the read-only example; an empty one where only the copy was asked for.
+    pub copy_request: Option<Box<Edit>>,
     /// The part whose form is shown.
     pub place: PartPath,
     /// The field the cursor is in.
@@ -209,6 +212,7 @@ pub struct Editor {
 impl Default for Editor {
     fn default() -> Self {
         Self {
+            copy_request: None,
             place: PartPath::Facts,
             cursor: None,
             finishing: None,

@@ -84,7 +84,7 @@ impl State {
 
     /// Escape in the room; tells whether there was something to close.
     pub(super) fn close_front_form(&mut self) -> bool {
-        if self.room == Tab::Edit && self.editor.drafts.drop_blank() {
+        if self.views.room == Tab::Edit && self.editor.drafts.drop_blank() {
             return true;
         }
         if self.editor.plan.is_some() {
@@ -93,7 +93,7 @@ impl State {
             self.refresh_desk();
             return true;
         }
-        if self.room == Tab::Edit && !self.editor.search.is_empty() {
+        if self.views.room == Tab::Edit && !self.editor.search.is_empty() {
             self.editor.search.clear();
             self.refresh_desk();
             return true;
@@ -135,14 +135,14 @@ impl State {
         }
         if !self.edit(*edit) {
             self.editor.drafts = before;
-            if self.wants_copy.is_some() {
+            if self.editor.copy_request.is_some() {
                 self.editor.texts_that_wait = texts.into_iter().map(|(field, _)| (place, field)).collect();
             }
         }
     }
 
     fn go_to_part(&mut self, place: PartPath, field: Option<String>) {
-        self.room = Tab::Edit;
+        self.views.room = Tab::Edit;
         self.editor.place = place;
         self.editor.put_plan_aside();
         self.editor.finishing = None;
@@ -162,7 +162,7 @@ impl State {
         match (waiting, begun) {
             (Some((place, field)), _) => self.go_to_part(place, Some(field)),
             (None, Some(plan)) => {
-                self.room = Tab::Edit;
+                self.views.room = Tab::Edit;
                 if self.editor.plan.is_none() {
                     self.update_editor(EditorAction::Plan(Some(Box::new(plan))));
                 }
@@ -174,7 +174,7 @@ impl State {
     fn next_finding(&mut self) {
         self.editor.list = EditorList::Findings;
         let findings = &self.editor.findings;
-        let now = (self.room == Tab::Edit).then(|| {
+        let now = (self.views.room == Tab::Edit).then(|| {
             let field = self.editor.cursor.as_ref().map_or("", |(_, field)| field.as_str());
             let here = findings.iter().position(|f| f.place == self.editor.place && f.field == field);
             here.or_else(|| findings.iter().position(|f| f.place == self.editor.place))

@@ -13,11 +13,12 @@ use super::tasks::{BackgroundTasks, TaskKind};
 const TOO_QUICK: Duration = Duration::from_millis(250);
 
 /// How a path is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum FileDialogs {
     /// By the desktop's dialog, or by a field where the desktop has none.
     Desktop,
     /// By a field; for tests and for desktops known to have no dialogs.
+    #[default]
     Field,
 }
 

@@ -19,10 +19,10 @@ pub fn holds_all() -> &'static str {
 
 impl State {
     pub(super) fn ask(&mut self, question: Question) {
-        match self.file_dialogs {
+        match self.session.file_dialogs {
             FileDialogs::Desktop => {
                 let suggested = self.suggested_path();
-                self.tasks.open_file_dialog(question, self.document_number, suggested.as_deref());
+                self.tasks.open_file_dialog(question, self.session.document_number, suggested.as_deref());
             }
             FileDialogs::Field => self.ask_in_field(question),
         }
@@ -43,12 +43,12 @@ impl State {
 
     /// Puts the question for a path aside, and what was to be done after it.
     pub(super) fn drop_question(&mut self) {
-        self.question = None;
+        self.session.question = None;
         self.session.waits_for_name = None;
     }
 
     pub(super) fn answer(&mut self, question: Question, path: PathBuf, replace: Replace) {
-        self.question = None;
+        self.session.question = None;
         let typed = path;
         let path = question.file_of(typed.clone());
         if let Err(sentence) = has_its_ending(&path, question) {
@@ -73,8 +73,8 @@ impl State {
             return;
         }
         let dataset = self.document.original.clone();
-        let remark = self.suppression.threshold().map(|_| holds_all().to_owned());
-        let (overwrite, document) = (overwrite(replace), self.document_number);
+        let remark = self.views.suppression.threshold().map(|_| holds_all().to_owned());
+        let (overwrite, document) = (overwrite(replace), self.session.document_number);
         self.tasks.spawn(TaskKind::SavingCopy, move |work| {
             let saved = dataset::save_file_watched(&path, &dataset, overwrite, work.whole());
             Message::Written(document, path, saved.map(|saved| join(saved.remark, remark)))
@@ -105,17 +105,18 @@ impl State {
     pub(super) fn reset_for_document(&mut self, document: Document) {
         // The dialogs were about the dataset before.
         self.close_export();
-        self.all_councils = None;
+        self.batch.dialog = None;
         self.document = document;
-        self.retire_not_saved(self.document_number);
-        self.document_number += 1;
+        self.retire_not_saved(self.session.document_number);
+        self.session.document_number += 1;
         // What was done was done to the dataset before.
-        self.notices.retain(|notice| notice.severity == NoticeKind::Error);
-        self.run_summary = None;
-        self.wants_copy = None;
+        self.window.notices.retain(|notice| notice.severity == NoticeKind::Error);
+        self.batch.summary = None;
+        self.editor.copy_request = None;
         // What waited for a name was about the document before.
         self.session.waits_for_name = None;
-        self.question = self.question.filter(|question| !matches!(question, Question::SaveAs | Question::SaveCopy));
+        self.session.question =
+            self.session.question.filter(|question| !matches!(question, Question::SaveAs | Question::SaveCopy));
         self.show_suppressed();
         self.reset_view();
     }
@@ -158,14 +159,14 @@ mod tests {
         for question in [Question::SaveAs, Question::SaveCopy] {
             std::fs::write(&path, "what was agreed to be replaced").unwrap();
             let mut state = State::new(FileDialogs::Field);
-            let asked_for = state.document_number;
+            let asked_for = state.session.document_number;
             state.act(crate::app::Action::NewDataset);
-            assert_ne!(state.document_number, asked_for);
+            assert_ne!(state.session.document_number, asked_for);
             state.on_message(Message::Chosen(question, asked_for, path.clone()));
             state.finish();
             assert_eq!(std::fs::read_to_string(&path).unwrap(), "what was agreed to be replaced");
-            assert!(state.notices.iter().any(|notice| notice.text.contains("no longer open")));
-            state.on_message(Message::Chosen(question, state.document_number, path.clone()));
+            assert!(state.window.notices.iter().any(|notice| notice.text.contains("no longer open")));
+            state.on_message(Message::Chosen(question, state.session.document_number, path.clone()));
             state.finish();
             assert_ne!(std::fs::read_to_string(&path).unwrap(), "what was agreed to be replaced");
         }

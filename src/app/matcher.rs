@@ -123,9 +123,9 @@ impl Finder {
     fn keep_up(&mut self, state: &State, typed: &str, most: usize) -> Done {
         let of = GatheredFrom {
             data: state.data_version(),
-            up_to: state.suppression.threshold(),
-            shows_unreal: state.shows_unreal,
-            is_stale: state.is_stale,
+            up_to: state.views.suppression.threshold(),
+            shows_unreal: state.views.shows_unreal,
+            is_stale: state.views.is_stale,
         };
         let is_gathered = self.of == Some(of);
         let recent = state.recents();

@@ -60,7 +60,9 @@ impl State {
     pub(super) fn on_message(&mut self, news: Message) {
         match news {
             // A dialog does not keep the open document from being replaced, and its answer was not about the new one.
-            Message::Chosen(question, number, path) if number != self.document_number && question != Question::Open => {
+            Message::Chosen(question, number, path)
+                if number != self.session.document_number && question != Question::Open =>
+            {
                 let told = say!("app-file-chosen-for-another", path = path.display().to_string());
                 self.tell(NoticeKind::Error, told);
             }
@@ -71,12 +73,12 @@ impl State {
             Message::NotChosen => self.session.waits_for_name = None,
             Message::Checked(version, findings) => self.found(version, findings),
             Message::NoDialog(Question::SaveFigure(_)) => {
-                if let Some(dialog) = &mut self.export {
+                if let Some(dialog) = &mut self.export.dialog {
                     dialog.no_desktop_dialog = true;
                 }
             }
             Message::NoDialog(Question::FolderOfAll) => {
-                if let Some(dialog) = &mut self.all_councils {
+                if let Some(dialog) = &mut self.batch.dialog {
                     dialog.no_desktop_dialog = true;
                 }
             }
@@ -107,7 +109,7 @@ impl State {
             }
             Message::Pictured(Err(error)) => self.tell(NoticeKind::Error, error.to_string()),
             Message::Written(document, path, Err(StorageError::Exists { .. }))
-                if document == self.document_number && !self.is_asking() =>
+                if document == self.session.document_number && !self.is_asking() =>
             {
                 self.ask_about_taken(Question::SaveCopy, path);
             }
@@ -122,7 +124,7 @@ impl State {
     /// A thread that broke down leaves its dialog as it was, with a sentence; what it was writing is not there.
     fn broken(&mut self, errand: TaskKind) {
         let told = say!("app-file-broke-down");
-        match (errand, &mut self.export) {
+        match (errand, &mut self.export.dialog) {
             (TaskKind::SavingFigure | TaskKind::Preview, Some(dialog)) => dialog.broke_down(told),
             (TaskKind::Saving, _) => self.saving_broke_down(told),
             (TaskKind::AllCouncils, _) => self.all_done(Path::new(""), Err(told.to_owned())),

@@ -38,13 +38,14 @@ mod table;
 mod tasks;
 mod update;
 mod view_snapshot;
+mod views;
 mod window_state;
 
 pub use crate::export::Format as FigureFormat;
 pub use crate::export::batch::caution_on_name;
 pub use crate::storage::typed_path;
 pub use action::{Action, Question, Replace};
-pub use all_councils::{AllDialog, AllDraft, AllStep, BatchRun, RunSummary};
+pub use all_councils::{AllDialog, AllDraft, AllStep, BatchRun, BatchState, RunSummary};
 pub use availability::{Toggle, begins_group};
 pub use columns::{ColumnSettings, ColumnStep, LEAST_WIDTH, MOST_WIDTH};
 pub use command::{COMMANDS, Command, Menu, command_of};
@@ -54,8 +55,8 @@ pub use editor::{Editor, EditorAction, EditorList, EditorQuestion, Group, Outlin
 pub use editor_update::offered;
 pub use effect::{Effect, FocusTarget, FrameInput, ScrollTarget};
 pub use export_dialog::{
-    Density, ExportDialog, ExportDraft, ExportStep, PREVIEW_WIDTH, PreviewImage, PreviewState, SizeFaults, Sizing,
-    TargetProbe, Wordings, has_size, millimetres, pixels,
+    Density, ExportDialog, ExportDraft, ExportState, ExportStep, PREVIEW_WIDTH, PreviewImage, PreviewState, SizeFaults,
+    Sizing, TargetProbe, Wordings, has_size, millimetres, pixels,
 };
 pub use file_dialogs::FileDialogs;
 pub use files::holds_all;
@@ -75,4 +76,5 @@ pub use state::{CompareScope, Scheme, State, Tab};
 pub use suppression::{Suppression, Switch};
 pub use table::{ColumnOrder, Scope, TableSetting};
 pub use tasks::{ActiveTask, Cancellation, Waker};
+pub use views::Views;
 pub use window_state::{Drawer, Overlay, PaneStep, WindowState, Zoom, ZoomStep};

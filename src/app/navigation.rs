@@ -12,32 +12,32 @@ impl State {
         if tab == Tab::Edit {
             return self.enter_editor();
         }
-        self.room = tab;
-        if tab == Tab::Council && self.council.is_none() {
-            self.council = self.pages.listed.first().cloned();
+        self.views.room = tab;
+        if tab == Tab::Council && self.views.council.is_none() {
+            self.views.council = self.views.pages.listed.first().cloned();
         }
         self.rebuild_pages();
     }
 
     /// Compares one concept.
     pub(super) fn compare(&mut self, concept: String) {
-        self.concept = concept;
-        self.indicator = None;
-        self.room = Tab::Compare;
-        self.selected = None;
+        self.views.concept = concept;
+        self.views.indicator = None;
+        self.views.room = Tab::Compare;
+        self.views.selected = None;
         self.choose_kind();
     }
 
     /// Selects an outcome everywhere, or nothing.
     pub(super) fn select(&mut self, outcome: Option<OutcomeId>) {
-        self.selected = outcome;
+        self.views.selected = outcome;
         self.follow_selection();
     }
 
     /// Unticks all councils.
     pub(super) fn unpin_all(&mut self) {
-        self.pinned.clear();
-        self.compare_scope = CompareScope::All;
+        self.views.pinned.clear();
+        self.views.compare_scope = CompareScope::All;
     }
 
     /// Goes to a programme, on the page of a council that has its figures, where any has.
@@ -47,7 +47,7 @@ impl State {
             let with = p.places_with_figures();
             p.places.iter().find(|place| with.is_empty() || with.contains(place)).or(p.places.first()).cloned()
         });
-        self.room = Tab::Council;
+        self.views.room = Tab::Council;
         if let Some(place) = place {
             self.go_to(place);
         }
@@ -55,45 +55,46 @@ impl State {
 
     /// From the wall a council leads to its own room; in Compare its row is selected.
     pub(super) fn go_to(&mut self, council: CouncilId) {
-        match self.room {
-            Tab::Overview | Tab::Edit => self.room = Tab::Council,
-            Tab::Compare => self.selected = self.first_drawn_of(&council),
+        match self.views.room {
+            Tab::Overview | Tab::Edit => self.views.room = Tab::Council,
+            Tab::Compare => self.views.selected = self.first_drawn_of(&council),
             Tab::Table => {
                 if self.table.scope == super::Scope::All {
-                    self.selected = self.first_listed_of(&council);
+                    self.views.selected = self.first_listed_of(&council);
                 }
             }
             Tab::Council => {
                 let stays = self
+                    .views
                     .selected
                     .as_ref()
                     .and_then(|id| self.document.dataset.outcome(id))
                     .is_some_and(|l| l.outcome.places.contains(&council));
                 if !stays {
-                    self.selected = None;
+                    self.views.selected = None;
                 }
             }
         }
         self.remember_visit(&council);
-        self.council = Some(council);
+        self.views.council = Some(council);
         self.effects.push(Effect::Scroll(ScrollTarget::Council));
     }
 
     fn first_drawn_of(&self, council: &CouncilId) -> Option<OutcomeId> {
         let dataset = &self.document.dataset;
-        let drawn = self.pages.compare.drawn();
+        let drawn = self.views.pages.compare.drawn();
         drawn.into_iter().find(|id| dataset.outcome(id).is_some_and(|l| l.outcome.places.contains(council))).cloned()
     }
 
     fn first_listed_of(&self, council: &CouncilId) -> Option<OutcomeId> {
         let dataset = &self.document.dataset;
-        let mut outcomes = self.pages.table.iter().map(|line| &line.outcome);
+        let mut outcomes = self.views.pages.table.iter().map(|line| &line.outcome);
         outcomes.find(|id| dataset.outcome(id).is_some_and(|l| l.outcome.places.contains(council))).cloned()
     }
 
     pub(super) fn step(&mut self, by: isize) {
-        let listed = &self.pages.listed;
-        let now = self.council.as_ref().and_then(|c| listed.iter().position(|l| l == c));
+        let listed = &self.views.pages.listed;
+        let now = self.views.council.as_ref().and_then(|c| listed.iter().position(|l| l == c));
         let next = match now {
             Some(index) => index.saturating_add_signed(by).min(listed.len().saturating_sub(1)),
             None => 0,
@@ -104,22 +105,24 @@ impl State {
     }
 
     pub(super) fn pin(&mut self, council: CouncilId) {
-        let before = self.pinned.len();
-        self.pinned.retain(|c| c != &council);
-        if self.pinned.len() == before {
-            self.pinned.push(council);
-            self.compare_scope = CompareScope::Pinned;
-        } else if self.pinned.is_empty() {
-            self.compare_scope = CompareScope::All;
+        let before = self.views.pinned.len();
+        self.views.pinned.retain(|c| c != &council);
+        if self.views.pinned.len() == before {
+            self.views.pinned.push(council);
+            self.views.compare_scope = CompareScope::Pinned;
+        } else if self.views.pinned.is_empty() {
+            self.views.compare_scope = CompareScope::All;
         }
     }
 
     /// The list follows the selected outcome, unless its places already hold the current council.
     fn follow_selection(&mut self) {
-        let Some(located) = self.selected.as_ref().and_then(|id| self.document.dataset.outcome(id)) else { return };
+        let Some(located) = self.views.selected.as_ref().and_then(|id| self.document.dataset.outcome(id)) else {
+            return;
+        };
         let places = &located.outcome.places;
-        if self.council.as_ref().is_none_or(|c| !places.contains(c)) {
-            self.council = places.first().cloned();
+        if self.views.council.as_ref().is_none_or(|c| !places.contains(c)) {
+            self.views.council = places.first().cloned();
             self.effects.push(Effect::Scroll(ScrollTarget::Council));
         }
     }

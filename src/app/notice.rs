@@ -55,37 +55,37 @@ impl State {
         way: Option<(&'static str, super::Action)>,
     ) {
         // What is told again is told once, as the newest.
-        self.notices.retain(|known| known.severity == NoticeKind::Error && known.text != text);
-        let notice = Notice { number: self.next_notice, severity, text, way, unsaved: None };
+        self.window.notices.retain(|known| known.severity == NoticeKind::Error && known.text != text);
+        let notice = Notice { number: self.window.next_notice, severity, text, way, unsaved: None };
         self.log(&notice);
-        self.notices.push(notice);
-        self.next_notice += 1;
+        self.window.notices.push(notice);
+        self.window.next_notice += 1;
     }
 
     /// Tells that the open document was not saved, which goes once it is, or another stands in its place.
     pub(super) fn tell_not_saved(&mut self, text: String) {
         self.tell(NoticeKind::Error, text);
-        if let Some(notice) = self.notices.last_mut() {
-            notice.unsaved = Some(self.document_number);
+        if let Some(notice) = self.window.notices.last_mut() {
+            notice.unsaved = Some(self.session.document_number);
         }
     }
 
     /// That this document is not saved is not true any more.
     pub(super) fn retire_not_saved(&mut self, document: u64) {
-        self.notices.retain(|notice| notice.unsaved != Some(document));
+        self.window.notices.retain(|notice| notice.unsaved != Some(document));
     }
 
     /// The notices that are in front, the newest error first and then what was done last; and how many errors are behind them.
     pub fn notices_shown(&self) -> (Vec<&Notice>, usize) {
-        let newest = |severity| self.notices.iter().rev().find(|notice| notice.severity == severity);
+        let newest = |severity| self.window.notices.iter().rev().find(|notice| notice.severity == severity);
         let shown = [newest(NoticeKind::Error), newest(NoticeKind::Done)].into_iter().flatten().collect();
-        let errors = self.notices.iter().filter(|notice| notice.severity == NoticeKind::Error).count();
+        let errors = self.window.notices.iter().filter(|notice| notice.severity == NoticeKind::Error).count();
         (shown, errors.saturating_sub(1))
     }
 
     /// Puts away what is in front.
     pub(super) fn dismiss_shown(&mut self) {
         let shown: Vec<u64> = self.notices_shown().0.into_iter().map(|notice| notice.number).collect();
-        self.notices.retain(|notice| !shown.contains(&notice.number));
+        self.window.notices.retain(|notice| !shown.contains(&notice.number));
     }
 }

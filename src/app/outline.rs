@@ -27,9 +27,9 @@ impl State {
 
     /// Goes to the room: to the form of the selected outcome where there is one, otherwise to where one was.
     pub(super) fn enter_editor(&mut self) {
-        let selected = self.selected.as_ref().filter(|_| self.room != super::Tab::Edit);
+        let selected = self.views.selected.as_ref().filter(|_| self.views.room != super::Tab::Edit);
         let place = selected.and_then(|id| PartPath::of_outcome(&self.document.original, id));
-        self.room = super::Tab::Edit;
+        self.views.room = super::Tab::Edit;
         if let Some(place) = place {
             self.update_editor(EditorAction::GoTo(place));
         }
@@ -62,7 +62,7 @@ impl State {
         }
         self.editor.rows = self.outline(&dataset);
         self.editor.unused = unused(&dataset);
-        let up_to = self.suppression.threshold();
+        let up_to = self.views.suppression.threshold();
         self.editor.preview = match &self.editor.plan {
             Some(plan) => planned(&dataset, plan)
                 .and_then(|outcome| preview_of(&plan.with_its_parts(&dataset), plan.home, &outcome, up_to)),

@@ -45,12 +45,12 @@ impl State {
     /// What a page is made from now. `None` while figures have an author's own words, which are looked up each time, and while the
     /// dataset that is shown is behind the edits.
     pub(super) fn cache_key(&self, view: &View, shape: PageKind) -> Option<CacheKey> {
-        (self.wordings.is_empty() && !self.is_stale).then(|| CacheKey {
+        (self.export.wordings.is_empty() && !self.views.is_stale).then(|| CacheKey {
             data: self.data_version(),
-            up_to: self.suppression.threshold(),
+            up_to: self.views.suppression.threshold(),
             view: view.clone(),
             shape,
-            fits_nobody: self.filters.narrows_places() && self.pages.listed.is_empty(),
+            fits_nobody: self.views.filters.narrows_places() && self.views.pages.listed.is_empty(),
         })
     }
 }
@@ -62,10 +62,10 @@ pub(super) fn rebuild<P>(
     was: fn(&mut Pages) -> (&mut Option<CacheKey>, &mut P),
     make: impl FnOnce(&State) -> P,
 ) {
-    if now.is_some() && *was(&mut state.pages).0 == now {
+    if now.is_some() && *was(&mut state.views.pages).0 == now {
         return;
     }
     let page = make(state);
-    let (origin, place) = was(&mut state.pages);
+    let (origin, place) = was(&mut state.views.pages);
     (*origin, *place) = (now, page);
 }

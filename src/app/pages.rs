@@ -74,13 +74,13 @@ pub struct Chapter {
 impl State {
     /// After another dataset was opened: everything starts afresh.
     pub(super) fn reset_view(&mut self) {
-        self.filters = super::Filters::default();
-        self.council = None;
-        self.pinned.clear();
-        self.compare_scope = CompareScope::All;
-        self.selected = None;
-        self.room = Tab::Overview;
-        self.is_stale = false;
+        self.views.filters = super::Filters::default();
+        self.views.council = None;
+        self.views.pinned.clear();
+        self.views.compare_scope = CompareScope::All;
+        self.views.selected = None;
+        self.views.room = Tab::Overview;
+        self.views.is_stale = false;
         self.settle_desk();
         self.list_choices();
         self.choose_concept();
@@ -92,14 +92,14 @@ impl State {
         self.show_suppressed();
         self.list_choices();
         let dataset = self.document.dataset.clone();
-        self.council = self.council.take().filter(|id| dataset.council(id).is_some());
-        self.pinned.retain(|id| dataset.council(id).is_some());
-        if self.pinned.is_empty() {
-            self.compare_scope = CompareScope::All;
+        self.views.council = self.views.council.take().filter(|id| dataset.council(id).is_some());
+        self.views.pinned.retain(|id| dataset.council(id).is_some());
+        if self.views.pinned.is_empty() {
+            self.views.compare_scope = CompareScope::All;
         }
-        self.indicator = self.indicator.take().filter(|id| dataset.indicator(id).is_some());
+        self.views.indicator = self.views.indicator.take().filter(|id| dataset.indicator(id).is_some());
         self.drop_lost_filters();
-        if !self.pages.concepts.iter().any(|(concept, _)| concept == &self.concept) {
+        if !self.views.pages.concepts.iter().any(|(concept, _)| concept == &self.views.concept) {
             self.choose_concept();
         }
         self.rebuild_pages();
@@ -107,13 +107,13 @@ impl State {
 
     /// A filter whose choice is gone from the dataset would narrow everything to nothing, with nothing to be read in its box.
     fn drop_lost_filters(&mut self) {
-        let (pages, dataset, filters) = (&self.pages, &self.document.dataset, &mut self.filters);
+        let (pages, dataset, filters) = (&self.views.pages, &self.document.dataset, &mut self.views.filters);
         filters.region = filters.region.take().filter(|region| pages.regions.contains(region));
         filters.kind = filters.kind.take().filter(|kind| dataset.councils.iter().any(|c| c.kind == *kind));
         filters.topic = filters.topic.take().filter(|topic| pages.topics.contains(topic));
         filters.source = filters.source.take().filter(|id| dataset.sources.iter().any(|s| &s.id == id));
         filters.form = filters.form.take().filter(|form| pages.forms.iter().any(|(f, _)| f == form));
-        if self.council.is_none() && self.table.scope == super::Scope::Council {
+        if self.views.council.is_none() && self.table.scope == super::Scope::Council {
             self.table.scope = super::Scope::All;
         }
     }
@@ -121,22 +121,23 @@ impl State {
     /// What filters and the opening screen offer.
     fn list_choices(&mut self) {
         let dataset = &self.document.dataset;
-        self.pages.concepts = concepts(dataset, &self.roles());
-        self.pages.favoured = favoured(&self.pages.concepts);
-        self.pages.forms = forms(dataset);
-        self.pages.regions = sorted(dataset.councils.iter().map(|c| c.region.clone()));
+        self.views.pages.concepts = concepts(dataset, &self.roles());
+        self.views.pages.favoured = favoured(&self.views.pages.concepts);
+        self.views.pages.forms = forms(dataset);
+        self.views.pages.regions = sorted(dataset.councils.iter().map(|c| c.region.clone()));
         let of_indicators = dataset.indicators.iter().map(|i| i.topic.clone());
-        self.pages.topics = sorted(of_indicators.chain(dataset.programmes.iter().map(|p| p.topic.clone())));
+        self.views.pages.topics = sorted(of_indicators.chain(dataset.programmes.iter().map(|p| p.topic.clone())));
     }
 
     fn choose_concept(&mut self) {
-        self.indicator = None;
-        self.concept = self
+        self.views.indicator = None;
+        self.views.concept = self
+            .views
             .pages
             .favoured
             .first()
             .cloned()
-            .or_else(|| self.pages.concepts.first().map(|(c, _)| c.clone()))
+            .or_else(|| self.views.pages.concepts.first().map(|(c, _)| c.clone()))
             .unwrap_or_default();
         self.choose_kind();
     }
@@ -145,14 +146,14 @@ impl State {
     pub(super) fn rebuild_pages(&mut self) {
         let dataset = self.document.dataset.clone();
         let roles = self.roles();
-        let fitting = self.filters.councils(&dataset, &roles);
-        self.pages.listed = fitting.iter().map(|(council, _)| council.clone()).collect();
-        self.pages.found_by = fitting.into_iter().collect();
+        let fitting = self.views.filters.councils(&dataset, &roles);
+        self.views.pages.listed = fitting.iter().map(|(council, _)| council.clone()).collect();
+        self.views.pages.found_by = fitting.into_iter().collect();
         let lists = self.cache_key(&View { roles: roles.clone(), ..View::default() }, PageKind::Lists);
-        if lists.is_none() || self.pages.made.lists != lists {
-            self.pages.counts = counts(&dataset, &roles);
-            self.pages.concepts = concepts(&dataset, &roles);
-            self.pages.made.lists = lists;
+        if lists.is_none() || self.views.pages.made.lists != lists {
+            self.views.pages.counts = counts(&dataset, &roles);
+            self.views.pages.concepts = concepts(&dataset, &roles);
+            self.views.pages.made.lists = lists;
         }
         let view = self.overview_view();
         let origin = self.cache_key(&view, PageKind::Figure(FigureKind::Profile));
@@ -162,41 +163,42 @@ impl State {
             |p| (&mut p.made.overview, &mut p.overview),
             |state| state.worded(&dataset, &view, FigureKind::Profile),
         );
-        self.pages.indicators = indicators_of(&dataset, &self.concept, &roles);
+        self.views.pages.indicators = indicators_of(&dataset, &self.views.concept, &roles);
         let view = self.compare_view(&dataset);
-        let origin = self.cache_key(&view, PageKind::Figure(self.kind));
+        let origin = self.cache_key(&view, PageKind::Figure(self.views.kind));
         rebuild(
             self,
             origin,
             |p| (&mut p.made.compare, &mut p.compare),
-            |state| state.worded(&dataset, &view, state.kind),
+            |state| state.worded(&dataset, &view, state.views.kind),
         );
         let origin = self.cache_key(&self.council_view(), PageKind::Figure(FigureKind::Profile));
         rebuild(self, origin, |p| (&mut p.made.council, &mut p.council), |state| state.council_page(&dataset));
         let origin = self.cache_key(&self.table_view(&dataset), PageKind::Rows(self.table.sorted));
         rebuild(self, origin, |p| (&mut p.made.table, &mut p.table), |state| state.table_lines(&dataset));
-        self.pages.detail = self
+        self.views.pages.detail = self
+            .views
             .selected
             .as_ref()
             .and_then(|id| dataset.outcome(id))
             .map(|located| detail(&dataset, &Comparison::of(&dataset, located)));
-        if self.pages.detail.is_none() {
-            self.selected = None;
+        if self.views.pages.detail.is_none() {
+            self.views.selected = None;
         }
     }
 
     /// The figure of the room on screen: what is saved.
     pub fn figure_on_screen(&self) -> &Figure {
-        match self.room {
-            Tab::Overview => &self.pages.overview,
-            Tab::Compare => &self.pages.compare,
-            Tab::Council => &self.pages.council.figure,
-            Tab::Edit => self.editor.preview.as_ref().map_or(&self.pages.overview, |preview| &preview.0),
+        match self.views.room {
+            Tab::Overview => &self.views.pages.overview,
+            Tab::Compare => &self.views.pages.compare,
+            Tab::Council => &self.views.pages.council.figure,
+            Tab::Edit => self.editor.preview.as_ref().map_or(&self.views.pages.overview, |preview| &preview.0),
             // The table is the twin of a figure, and the figure is what is saved.
             Tab::Table => match self.table.scope {
-                super::Scope::All => &self.pages.overview,
-                super::Scope::Concept => &self.pages.compare,
-                super::Scope::Council => &self.pages.council.figure,
+                super::Scope::All => &self.views.pages.overview,
+                super::Scope::Concept => &self.views.pages.compare,
+                super::Scope::Council => &self.views.pages.council.figure,
             },
         }
     }
@@ -204,18 +206,18 @@ impl State {
     /// Grades are drawn as grades, numbers as numbers.
     pub(super) fn choose_kind(&mut self) {
         let dataset = &self.document.dataset;
-        let grades = dataset.outcomes().filter(|l| l.indicator.concept == self.concept).all(|l| {
+        let grades = dataset.outcomes().filter(|l| l.indicator.concept == self.views.concept).all(|l| {
             matches!(l.outcome.published, Published::Rating { .. } | Published::SingleGrade(_) | Published::Part { .. })
         });
         if grades {
-            self.kind = FigureKind::Rating;
-        } else if self.kind == FigureKind::Rating {
-            self.kind = FigureKind::Both;
+            self.views.kind = FigureKind::Rating;
+        } else if self.views.kind == FigureKind::Rating {
+            self.views.kind = FigureKind::Both;
         }
     }
 
     fn roles(&self) -> Vec<Role> {
-        Role::ALL.into_iter().filter(|role| self.shows_unreal || role.is_shown_by_default()).collect()
+        Role::ALL.into_iter().filter(|role| self.views.shows_unreal || role.is_shown_by_default()).collect()
     }
 
     /// The figure in the words that its author gave it in this session.
@@ -225,7 +227,7 @@ impl State {
 
     pub(super) fn draw(&self, dataset: &Dataset, view: &View, kind: FigureKind) -> Figure {
         // A list that is narrowed to nobody asks for nothing, and an empty list in a view would ask for everything.
-        if self.filters.narrows_places() && self.pages.listed.is_empty() {
+        if self.views.filters.narrows_places() && self.views.pages.listed.is_empty() {
             return nothing_fits(kind);
         }
         if let Some(sentence) = nothing_to_show(dataset, view) {
@@ -250,33 +252,36 @@ impl State {
     }
 
     pub(super) fn overview_view(&self) -> View {
-        let councils = if self.filters.narrows_places() { self.pages.listed.clone() } else { Vec::new() };
-        View { councils, roles: self.roles(), ..self.filters.outcome_view() }
+        let councils = if self.views.filters.narrows_places() { self.views.pages.listed.clone() } else { Vec::new() };
+        View { councils, roles: self.roles(), ..self.views.filters.outcome_view() }
     }
 
     pub(super) fn compare_view(&self, dataset: &Dataset) -> View {
-        let indicators: Vec<IndicatorId> = match &self.indicator {
+        let indicators: Vec<IndicatorId> = match &self.views.indicator {
             Some(chosen) => vec![chosen.clone()],
-            None => dataset.indicators.iter().filter(|i| i.concept == self.concept).map(|i| i.id.clone()).collect(),
+            None => {
+                dataset.indicators.iter().filter(|i| i.concept == self.views.concept).map(|i| i.id.clone()).collect()
+            }
         };
-        let mut view = View { indicators, roles: self.roles(), order: self.order, ..self.filters.outcome_view() };
+        let mut view =
+            View { indicators, roles: self.roles(), order: self.views.order, ..self.views.filters.outcome_view() };
         view.topics.clear();
-        if self.compare_scope == CompareScope::Pinned && !self.pinned.is_empty() {
-            view.councils.clone_from(&self.pinned);
+        if self.views.compare_scope == CompareScope::Pinned && !self.views.pinned.is_empty() {
+            view.councils.clone_from(&self.views.pinned);
             // Context stays beside the pinned councils.
             view.councils.extend(dataset.councils.iter().filter(|c| !c.kind.is_council()).map(|c| c.id.clone()));
-        } else if self.filters.narrows_places() {
-            view.councils.clone_from(&self.pages.listed);
+        } else if self.views.filters.narrows_places() {
+            view.councils.clone_from(&self.views.pages.listed);
         }
         view
     }
 
     pub(super) fn council_view(&self) -> View {
-        View { councils: self.council.iter().cloned().collect(), roles: self.roles(), ..View::default() }
+        View { councils: self.views.council.iter().cloned().collect(), roles: self.roles(), ..View::default() }
     }
 
     fn council_page(&self, dataset: &Dataset) -> CouncilPage {
-        let Some(council) = &self.council else { return CouncilPage::default() };
+        let Some(council) = &self.views.council else { return CouncilPage::default() };
         let view = self.council_view();
         let figure_of = |view: &View| figure::figure(dataset, view, FigureKind::Profile).ok();
         let whole = figure_of(&view).unwrap_or_default();

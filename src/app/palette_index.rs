@@ -51,7 +51,7 @@ impl<'a> Gatherer<'a> {
             let read = Action::Help(HelpStep::Open(HelpAnchor::term(&term)));
             Match::place(term, say!("app-find-term"), vec![read])
         }));
-        all.extend(self.state.pages.concepts.iter().map(|(concept, _)| {
+        all.extend(self.state.views.pages.concepts.iter().map(|(concept, _)| {
             Match::place(sentence_case(concept), say!("app-find-compare"), vec![Action::Compare(concept.clone())])
         }));
         all.extend(self.indicators());
@@ -93,7 +93,8 @@ impl<'a> Gatherer<'a> {
 
     /// Indicators that are not called as their concept is, or whose concept is not compared.
     fn indicators(&self) -> impl Iterator<Item = Match> {
-        let compared: HashSet<&str> = self.state.pages.concepts.iter().map(|(concept, _)| concept.as_str()).collect();
+        let compared: HashSet<&str> =
+            self.state.views.pages.concepts.iter().map(|(concept, _)| concept.as_str()).collect();
         let is_told = |i: &Indicator| compared.contains(i.concept.as_str()) && i.name.eq_ignore_ascii_case(&i.concept);
         let others: Vec<&Indicator> = self.dataset.indicators.iter().filter(|i| !is_told(i)).collect();
         others.into_iter().map(move |indicator| {
@@ -115,7 +116,7 @@ impl<'a> Gatherer<'a> {
             let go = vec![Action::ClearFilters, filter, Action::Show(Tab::Overview)];
             Match::place(name.clone(), kind, go)
         };
-        let pages = &self.state.pages;
+        let pages = &self.state.views.pages;
         let topic = move |name: &String| wall(name, say!("app-find-topic"), Action::FilterTopic(Some(name.clone())));
         let region = move |name: &String| wall(name, say!("app-find-region"), Action::FilterRegion(Some(name.clone())));
         pages.topics.iter().map(topic).chain(pages.regions.iter().map(region))
@@ -200,7 +201,7 @@ impl<'a> Gatherer<'a> {
 
 /// Whether the figures show an outcome: estimates, targets and plans are hidden until they are asked for (R9).
 fn shows(state: &State, located: &Located<'_>) -> bool {
-    state.shows_unreal || located.outcome.role.is_shown_by_default()
+    state.views.shows_unreal || located.outcome.role.is_shown_by_default()
 }
 
 /// To an outcome in full, in the room of its first place.

@@ -37,7 +37,7 @@ impl State {
     /// The file that stands in the way of the save the open question is about; `None` where the question is asked for the first
     /// time.
     pub fn taken_name(&self) -> Option<&Path> {
-        self.question.and(self.session.typed_path.taken.as_deref())
+        self.session.question.and(self.session.typed_path.taken.as_deref())
     }
 
     /// The number of the asking that is open: the same question may be asked again before a frame was drawn without it.
@@ -47,19 +47,19 @@ impl State {
 
     /// Whether paths are asked for in a field from the first, because this desktop has no dialog of its own.
     pub fn asks_in_fields(&self) -> bool {
-        self.taken_name().is_none() || self.file_dialogs == FileDialogs::Field
+        self.taken_name().is_none() || self.session.file_dialogs == FileDialogs::Field
     }
 
     /// Asks for a path in a field.
     pub(super) fn ask_in_field(&mut self, question: Question) {
-        self.question = Some(question);
+        self.session.question = Some(question);
         self.session.typed_path.taken = None;
         self.session.typed_path.times_asked += 1;
     }
 
     /// Asks again, because a save found a file at this path, which nobody has agreed to replace.
     pub(super) fn ask_about_taken(&mut self, question: Question, path: PathBuf) {
-        self.question = Some(question);
+        self.session.question = Some(question);
         let look = &mut self.session.typed_path;
         (look.wanted, look.found, look.taken) = (Some(path.clone()), Some(true), Some(path));
         look.times_asked += 1;

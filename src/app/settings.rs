@@ -294,7 +294,7 @@ mod tests {
         assert_eq!((state.settings.recent.as_slice(), state.settings.zoom), (&["mine.ron".to_owned()][..], 0));
         let width = |name| state.table.width(COLUMNS.iter().position(|column| *column == name).unwrap());
         assert_eq!((width("unit"), width("after")), (MOST_WIDTH, LEAST_WIDTH));
-        assert!(file.exists() && state.notices.is_empty());
+        assert!(file.exists() && state.window.notices.is_empty());
     }
 
     #[test]

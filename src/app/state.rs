@@ -4,16 +4,13 @@ use crate::app::Effect;
 use crate::app::FrameInput;
 use crate::app::message::Message;
 use crate::app::tasks::Waker;
-use crate::edit::Edit;
-use crate::model::{CouncilId, FigureKind, IndicatorId, Order, OutcomeId};
 use crate::say;
 use crate::theme::Mode;
 
 use super::session::Session;
 use super::settings::{Settings, SettingsStore};
 use super::tasks::{ActiveTask, BackgroundTasks};
-use super::{AllDialog, BatchRun, ExportDialog, RunSummary, Wordings};
-use super::{Document, Editor, FileDialogs, Filters, Notice, Pages, Question, Suppression, TableSetting, WindowState};
+use super::{BatchState, Document, Editor, ExportState, FileDialogs, Filters, TableSetting, Views, WindowState};
 
 /// The rooms of the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -47,18 +44,20 @@ impl Tab {
 }
 
 /// Whom to compare.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum CompareScope {
     /// Everyone who fits the filters.
+    #[default]
     All,
     /// The councils that are ticked, and context.
     Pinned,
 }
 
 /// Colours.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Scheme {
     /// As the system says; light where it says nothing.
+    #[default]
     System,
     /// Light.
     Light,
@@ -83,80 +82,30 @@ impl Scheme {
     }
 }
 
-/// Everything the window knows.
-#[allow(clippy::struct_excessive_bools, reason = "each is one wish that the window takes up and clears, or one switch")]
+/// Everything the window knows, by feature.
 pub struct State {
     /// The open dataset.
     pub document: Document,
-    /// The room on screen.
-    pub room: Tab,
-    /// What the list is narrowed to.
-    pub filters: Filters,
-    /// The current council.
-    pub council: Option<CouncilId>,
-    /// Councils ticked for comparison, in the order of ticking.
-    pub pinned: Vec<CouncilId>,
-    /// The concept being compared.
-    pub concept: String,
-    /// The indicator of that concept that the reader chose; `None` while the rules choose (R2).
-    pub indicator: Option<IndicatorId>,
-    /// The kind of figure in Compare.
-    pub kind: FigureKind,
-    /// The order of rows in Compare.
-    pub order: Order,
-    /// Whom to compare.
-    pub compare_scope: CompareScope,
-    /// Whether estimates, targets and plans are shown (R9).
-    pub shows_unreal: bool,
-    /// Whether small counts are suppressed.
-    pub suppression: Suppression,
-    /// The selected outcome.
-    pub selected: Option<OutcomeId>,
+    /// What is known of files: questions, changes by others, recovery.
+    pub session: Session,
+    /// What the tab Edit knows.
+    pub editor: Editor,
+    /// What is looked at, and what the tabs show of it.
+    pub views: Views,
     /// How the table is sorted, filled and shown.
     pub table: TableSetting,
-    /// Colours.
-    pub scheme: Scheme,
-    /// Notices that were not put away, oldest first.
-    pub notices: Vec<Notice>,
-    /// The question that is being asked by a field for a path.
-    pub question: Option<Question>,
-    /// The dialog that saves a figure, while it is open.
-    pub export: Option<Box<ExportDialog>>,
-    /// The dialog that saves figures of all councils, while it is open.
-    pub all_councils: Option<Box<AllDialog>>,
-    /// The run that saves figures of all councils, while it goes on.
-    pub run: Option<BatchRun>,
-    /// What came of the last run, until it is put away.
-    pub run_summary: Option<RunSummary>,
-    /// The words of figures that were changed in this session.
-    pub wordings: Wordings,
+    /// Saving the figure on screen.
+    pub export: ExportState,
+    /// Saving figures of all councils.
+    pub batch: BatchState,
+    /// Colours, zoom, overlays, panes, notices.
+    pub window: WindowState,
     /// What is remembered from one time to the next.
     pub settings: Settings,
-    /// What the rooms show, worked out when something changed.
-    pub pages: Pages,
+    pub(super) settings_store: Option<SettingsStore>,
+    pub(super) tasks: BackgroundTasks<Message>,
     /// What the window has to do, in the order in which it was asked for.
     pub(super) effects: Vec<Effect>,
-    /// Whether the window was asked to close.
-    pub is_closing: bool,
-    /// The edit that waits until the reader agrees to a copy of the read-only example; an empty one where only the copy was
-    /// asked for.
-    pub wants_copy: Option<Box<Edit>>,
-    /// What the room Edit knows.
-    pub editor: Editor,
-    /// Whether the other rooms show the dataset as it was before the last edits at the desk.
-    pub(super) is_stale: bool,
-    /// How many documents were opened before this one.
-    pub(super) document_number: u64,
-    /// What it knows of files: questions, changes by others, recovery.
-    pub session: Session,
-    /// Zoom, overlays, panes, the log.
-    pub window: WindowState,
-    pub(super) tasks: BackgroundTasks<Message>,
-    /// How a path is asked for.
-    pub(super) file_dialogs: FileDialogs,
-    pub(super) next_notice: u64,
-    pub(super) settings_store: Option<SettingsStore>,
-    pub(super) last_number: u64,
 }
 
 impl State {
@@ -164,42 +113,17 @@ impl State {
     pub fn new(file_dialogs: FileDialogs) -> Self {
         let mut state = Self {
             document: Document::built_in(),
-            room: Tab::Overview,
-            filters: Filters::default(),
-            council: None,
-            pinned: Vec::new(),
-            concept: String::new(),
-            indicator: None,
-            kind: FigureKind::Both,
-            order: Order::Period,
-            compare_scope: CompareScope::All,
-            shows_unreal: false,
-            suppression: Suppression::default(),
-            selected: None,
-            table: TableSetting::default(),
-            scheme: Scheme::System,
-            notices: Vec::new(),
-            question: None,
-            export: None,
-            all_councils: None,
-            run: None,
-            run_summary: None,
-            wordings: Wordings::default(),
-            settings: Settings::default(),
-            pages: Pages::default(),
-            effects: Vec::new(),
-            is_closing: false,
-            wants_copy: None,
+            session: Session::new(file_dialogs),
             editor: Editor::default(),
-            is_stale: false,
-            document_number: 0,
-            session: Session::default(),
+            views: Views::default(),
+            table: TableSetting::default(),
+            export: ExportState::default(),
+            batch: BatchState::default(),
             window: WindowState::default(),
-            tasks: BackgroundTasks::new(),
-            file_dialogs,
-            next_notice: 0,
+            settings: Settings::default(),
             settings_store: None,
-            last_number: 0,
+            tasks: BackgroundTasks::new(),
+            effects: Vec::new(),
         };
         state.reset_view();
         state
@@ -248,12 +172,12 @@ impl State {
 
     /// Whether a dialog is open that has the keyboard to itself.
     pub fn is_asking(&self) -> bool {
-        self.question.is_some()
+        self.session.question.is_some()
             || self.session.is_asking()
-            || self.wants_copy.is_some()
+            || self.editor.copy_request.is_some()
             || self.editor.question.is_some()
-            || self.export.is_some()
-            || self.all_councils.is_some()
+            || self.export.dialog.is_some()
+            || self.batch.dialog.is_some()
     }
 
     /// Waits until the files that are being read and written elsewhere are done; the next [`Self::collect`] takes in what came
@@ -269,7 +193,7 @@ impl State {
 
     /// The colours to draw with, given what the system says.
     pub fn mode(&self, system: Option<egui::Theme>) -> Mode {
-        match (self.scheme, system) {
+        match (self.window.scheme, system) {
             (Scheme::HighContrast, _) => Mode::HighContrast,
             (Scheme::Dark, _) | (Scheme::System, Some(egui::Theme::Dark)) => Mode::Dark,
             (Scheme::Light | Scheme::System, _) => Mode::Light,
@@ -278,32 +202,32 @@ impl State {
 
     /// Escape: the innermost thing first.
     pub(super) fn step_back(&mut self) {
-        if self.question.is_some() {
+        if self.session.question.is_some() {
             self.drop_question();
         } else if self.dismiss_confirmation() {
             // A question was closed.
-        } else if self.wants_copy.is_some() {
-            self.wants_copy = None;
+        } else if self.editor.copy_request.is_some() {
+            self.editor.copy_request = None;
         } else if self.editor.question.take().is_some() {
             // What is asked at the desk was put aside.
-        } else if self.export.is_some() {
+        } else if self.export.dialog.is_some() {
             self.close_export();
-        } else if self.all_councils.is_some() {
-            self.all_councils = None;
+        } else if self.batch.dialog.is_some() {
+            self.batch.dialog = None;
         } else if self.lift_overlay() {
             // That was the innermost thing.
         } else if self.close_front_form() {
             // Nothing lies over the room any more.
-        } else if self.notices.iter().any(|notice| notice.severity == super::NoticeKind::Error) {
+        } else if self.window.notices.iter().any(|notice| notice.severity == super::NoticeKind::Error) {
             self.dismiss_shown();
         } else {
             // What was done needs no key of its own: it goes along with what the key is pressed for.
             self.dismiss_shown();
-            if self.selected.is_some() {
-                self.selected = None;
+            if self.views.selected.is_some() {
+                self.views.selected = None;
                 self.rebuild_pages();
-            } else if self.filters.is_active() {
-                self.filters = Filters::default();
+            } else if self.views.filters.is_active() {
+                self.views.filters = Filters::default();
                 self.rebuild_pages();
             }
         }

@@ -53,7 +53,7 @@ impl Document {
 
 impl State {
     pub(super) fn toggle_suppression(&mut self) {
-        self.suppression.switch = match self.suppression.switch {
+        self.views.suppression.switch = match self.views.suppression.switch {
             Switch::Off => Switch::On,
             Switch::On => Switch::Off,
         };
@@ -61,16 +61,16 @@ impl State {
     }
 
     pub(super) fn suppress_up_to(&mut self, up_to: Threshold) {
-        self.suppression.up_to = up_to;
+        self.views.suppression.up_to = up_to;
         self.show_suppressed();
     }
 
     /// Shows the open dataset as the switch has it.
     pub(super) fn show_suppressed(&mut self) {
-        self.document.suppress(self.suppression.threshold());
-        self.pages.suppressed = self.document.suppressed();
-        let shown = self.suppression.threshold().map(|_| self.document.dataset.outcomes());
-        self.pages.amounts = shown.map(amounts).unwrap_or_default();
+        self.document.suppress(self.views.suppression.threshold());
+        self.views.pages.suppressed = self.document.suppressed();
+        let shown = self.views.suppression.threshold().map(|_| self.document.dataset.outcomes());
+        self.views.pages.amounts = shown.map(amounts).unwrap_or_default();
         // The figure beside a form is shown and copied like any other.
         self.refresh_desk();
     }

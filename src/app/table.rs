@@ -62,7 +62,7 @@ impl Default for TableSetting {
 impl State {
     /// From a figure to its table; from the table back to the figure it belongs to.
     pub(super) fn turn_table(&mut self) {
-        (self.room, self.table.scope) = match (self.room, self.table.scope) {
+        (self.views.room, self.table.scope) = match (self.views.room, self.table.scope) {
             (Tab::Overview, scope) => (Tab::Table, if scope == Scope::All { scope } else { Scope::All }),
             (Tab::Compare, _) => (Tab::Table, Scope::Concept),
             (Tab::Council, _) => (Tab::Table, Scope::Council),
@@ -95,7 +95,7 @@ impl State {
     }
 
     pub(super) fn table_lines(&self, dataset: &Dataset) -> Vec<ScreenRow> {
-        if self.filters.narrows_places() && self.pages.listed.is_empty() {
+        if self.views.filters.narrows_places() && self.views.pages.listed.is_empty() {
             return Vec::new();
         }
         let mut lines = lines(dataset, &self.table_view(dataset));
@@ -109,7 +109,7 @@ impl State {
         match self.table.scope {
             Scope::All => self.overview_view(),
             Scope::Concept => self.compare_view(dataset),
-            Scope::Council => View { councils: self.council.iter().cloned().collect(), ..self.overview_view() },
+            Scope::Council => View { councils: self.views.council.iter().cloned().collect(), ..self.overview_view() },
         }
     }
 
@@ -118,7 +118,7 @@ impl State {
     pub fn table_cells(&self) -> String {
         let headings = self.table.columns.iter().filter_map(|i| COLUMNS.get(*i)).map(|c| heading(c));
         let mut text = headings.collect::<Vec<_>>().join("\t");
-        for line in &self.pages.table {
+        for line in &self.views.pages.table {
             text.push('\n');
             let cells = self.table.columns.iter().filter_map(|i| line.cells.get(*i)).map(|cell| pasted(&cell.text));
             text.push_str(&cells.collect::<Vec<_>>().join("\t"));
@@ -128,7 +128,7 @@ impl State {
 
     pub(super) fn copy_table(&mut self) {
         self.effects.push(Effect::CopyText(self.table_cells()));
-        let n = self.pages.table.len();
+        let n = self.views.pages.table.len();
         self.tell(NoticeKind::Done, say!("app-table-copied", n = n));
     }
 }

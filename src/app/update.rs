@@ -31,7 +31,7 @@ impl State {
             self.rebuild_pages();
         }
         // However the room was left, what is on screen now holds the last edits.
-        if self.room != Tab::Edit {
+        if self.views.room != Tab::Edit {
             self.rebuild_if_stale();
         }
         self.announce_result(announcement);
@@ -56,9 +56,9 @@ impl State {
             Action::Editor(action) => self.update_editor(action),
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),
-            Action::AskToCopy => self.wants_copy = Some(Box::new(Edit::new(String::new(), Vec::new()))),
+            Action::AskToCopy => self.editor.copy_request = Some(Box::new(Edit::new(String::new(), Vec::new()))),
             Action::MakeCopy => self.make_copy(),
-            Action::DropCopy => self.wants_copy = None,
+            Action::DropCopy => self.editor.copy_request = None,
             // Figures that leave the window.
             Action::Export(step) => self.export_step(step),
             Action::AllCouncils(step) => self.all_councils_step(step),
@@ -66,7 +66,7 @@ impl State {
             Action::CopyPicture => self.copy_picture(),
             Action::StopWork => self.stop_work(),
             // The window.
-            Action::SetTheme(scheme) => self.scheme = scheme,
+            Action::SetTheme(scheme) => self.window.scheme = scheme,
             Action::Zoom(step) => self.window.step_zoom(step),
             Action::OpenOverlay(overlay) => self.open_overlay(overlay),
             Action::CloseOverlay => self.window.overlay = None,
@@ -75,7 +75,7 @@ impl State {
             Action::FocusSearch => self.effects.push(Effect::Focus(FocusTarget::Search)),
             Action::ToggleDrawer => self.window.toggle_drawer(),
             Action::StepBack => self.step_back(),
-            Action::Dismiss(number) => self.notices.retain(|notice| notice.number != number),
+            Action::Dismiss(number) => self.window.notices.retain(|notice| notice.number != number),
             Action::TellWhyNot(why) => self.tell(NoticeKind::Done, say!("app-not-now", why = why)),
             Action::CopyLog => {
                 self.effects.push(Effect::CopyText(self.log_text()));
@@ -94,8 +94,8 @@ impl State {
                 self.window.drawer = Drawer::Closed;
                 self.show(tab);
             }
-            Action::NextCouncil if self.room == Tab::Edit => self.step_in_outline(1),
-            Action::PreviousCouncil if self.room == Tab::Edit => self.step_in_outline(-1),
+            Action::NextCouncil if self.views.room == Tab::Edit => self.step_in_outline(1),
+            Action::PreviousCouncil if self.views.room == Tab::Edit => self.step_in_outline(-1),
             Action::NextCouncil => return self.view(|state| state.step(1)),
             Action::PreviousCouncil => return self.view(|state| state.step(-1)),
             Action::GoTo(council) => {
@@ -113,30 +113,30 @@ impl State {
             Action::Pin(council) => return self.view(|state| state.pin(council)),
             Action::PinCurrent => {
                 return self.view(|state| {
-                    if let Some(council) = state.council.clone() {
+                    if let Some(council) = state.views.council.clone() {
                         state.pin(council);
                     }
                 });
             }
             Action::UnpinAll => return self.view(Self::unpin_all),
-            Action::CompareIndicator(indicator) => return self.view(|state| state.indicator = indicator),
-            Action::Draw(kind) => return self.view(|state| state.kind = kind),
-            Action::Sort(order) => return self.view(|state| state.order = order),
-            Action::CompareWhom(scope) => return self.view(|state| state.compare_scope = scope),
-            Action::ToggleUnreal => return self.view(|state| state.shows_unreal = !state.shows_unreal),
+            Action::CompareIndicator(indicator) => return self.view(|state| state.views.indicator = indicator),
+            Action::Draw(kind) => return self.view(|state| state.views.kind = kind),
+            Action::Sort(order) => return self.view(|state| state.views.order = order),
+            Action::CompareWhom(scope) => return self.view(|state| state.views.compare_scope = scope),
+            Action::ToggleUnreal => return self.view(|state| state.views.shows_unreal = !state.views.shows_unreal),
             Action::ToggleSuppression => return self.view(Self::toggle_suppression),
             Action::SuppressUpTo(up_to) => return self.view(|state| state.suppress_up_to(up_to)),
             Action::TurnTable => return self.view(Self::turn_table),
             Action::SortTable(column) => return self.view(|state| state.sort_table(column)),
             Action::ShowColumn(column) => return self.view(|state| state.show_column(column)),
             Action::FillTable(scope) => return self.view(|state| state.table.scope = scope),
-            Action::Search(search) => return self.view(|state| state.filters.search = search),
-            Action::FilterRegion(region) => return self.view(|state| state.filters.region = region),
-            Action::FilterKind(kind) => return self.view(|state| state.filters.kind = kind),
-            Action::FilterTopic(topic) => return self.view(|state| state.filters.topic = topic),
-            Action::FilterSource(source) => return self.view(|state| state.filters.source = source),
-            Action::FilterForm(form) => return self.view(|state| state.filters.form = form),
-            Action::ClearFilters => return self.view(|state| state.filters = Filters::default()),
+            Action::Search(search) => return self.view(|state| state.views.filters.search = search),
+            Action::FilterRegion(region) => return self.view(|state| state.views.filters.region = region),
+            Action::FilterKind(kind) => return self.view(|state| state.views.filters.kind = kind),
+            Action::FilterTopic(topic) => return self.view(|state| state.views.filters.topic = topic),
+            Action::FilterSource(source) => return self.view(|state| state.views.filters.source = source),
+            Action::FilterForm(form) => return self.view(|state| state.views.filters.form = form),
+            Action::ClearFilters => return self.view(|state| state.views.filters = Filters::default()),
         }
         After::Nothing
     }

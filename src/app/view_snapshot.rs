@@ -26,16 +26,16 @@ impl State {
     pub(super) fn whereabouts(&self) -> Whereabouts {
         let place = self.editor.place;
         Whereabouts {
-            room: self.room,
-            filters: self.filters.clone(),
-            council: self.council.clone(),
-            pinned: self.pinned.clone(),
-            concept: self.concept.clone(),
-            indicator: self.indicator.clone(),
-            kind: self.kind,
-            order: self.order,
-            whom: self.compare_scope,
-            selected: self.selected.clone(),
+            room: self.views.room,
+            filters: self.views.filters.clone(),
+            council: self.views.council.clone(),
+            pinned: self.views.pinned.clone(),
+            concept: self.views.concept.clone(),
+            indicator: self.views.indicator.clone(),
+            kind: self.views.kind,
+            order: self.views.order,
+            whom: self.views.compare_scope,
+            selected: self.views.selected.clone(),
             part: (place, Part::at(&self.document.original, place).and_then(|part| part.id())),
         }
     }
@@ -43,11 +43,11 @@ impl State {
     /// Goes back there, as far as it exists in the dataset that is open now.
     pub(super) fn go_back_to(&mut self, was: Whereabouts) {
         let Whereabouts { room, filters, council, pinned, concept, indicator, kind, order, whom, selected, part } = was;
-        (self.room, self.filters, self.council, self.pinned) = (room, filters, council, pinned);
-        (self.concept, self.indicator, self.kind, self.order, self.compare_scope) =
+        (self.views.room, self.views.filters, self.views.council, self.views.pinned) = (room, filters, council, pinned);
+        (self.views.concept, self.views.indicator, self.views.kind, self.views.order, self.views.compare_scope) =
             (concept, indicator, kind, order, whom);
         let dataset = self.document.dataset.clone();
-        self.selected = selected.filter(|id| dataset.outcome(id).is_some());
+        self.views.selected = selected.filter(|id| dataset.outcome(id).is_some());
         self.refresh_after_edit();
         let (place, id) = part;
         let there = match &id {
@@ -57,7 +57,7 @@ impl State {
         };
         if let Some(place) = there {
             self.update_editor(EditorAction::GoTo(place));
-            self.room = room;
+            self.views.room = room;
         }
     }
 }

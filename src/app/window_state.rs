@@ -3,6 +3,7 @@
 //! It belongs to [`super::State`]; how any of it looks is the window's business.
 
 use crate::app::FrameInput;
+use crate::app::Scheme;
 use crate::model::CouncilId;
 use crate::say;
 
@@ -111,6 +112,11 @@ pub enum Drawer {
 /// What keyboard, zoom and screen reader need to be known.
 #[derive(Clone, Debug, Default)]
 pub struct WindowState {
+    /// Colours.
+    pub scheme: Scheme,
+    /// Notices that were not put away, oldest first.
+    pub notices: Vec<Notice>,
+    pub(super) next_notice: u64,
     /// How large everything is.
     pub zoom: Zoom,
     /// What lies over the window, if anything.
@@ -158,7 +164,7 @@ impl State {
         self.window.overlay = Some(overlay);
         if overlay == Overlay::Notices {
             // The log holds them all, so that they are read with it.
-            self.notices.clear();
+            self.window.notices.clear();
         }
     }
 
@@ -168,9 +174,9 @@ impl State {
         self.is_asking()
             || access.overlay.is_some()
             || access.drawer == Drawer::Open
-            || !self.notices.is_empty()
-            || self.selected.is_some()
-            || self.filters.is_active()
+            || !self.window.notices.is_empty()
+            || self.views.selected.is_some()
+            || self.views.filters.is_active()
     }
 
     /// Remembers what was picked in the palette, which is done with.

@@ -27,7 +27,7 @@ pub(super) struct AllWindow {
 impl AllWindow {
     /// Shows the dialog while it is open; gives what was asked for.
     pub fn show(&mut self, ctx: &Context, state: &State, tokens: &Tokens) -> Vec<Action> {
-        let Some(dialog) = &state.all_councils else {
+        let Some(dialog) = &state.batch.dialog else {
             if std::mem::take(&mut self.open)
                 && let Some(id) = self.focused_before.take()
             {
@@ -180,7 +180,7 @@ fn field_ui(ui: &mut Ui, text: &mut String, label: Id, width: f32) -> (Response,
 
 /// How far the run is, with the way to stop it, above the room.
 pub(super) fn progress_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
-    let Some(run) = &scene.state.run else { return };
+    let Some(run) = &scene.state.batch.run else { return };
     let stopping = run.is_stopping();
     let told = if stopping {
         say!("dialog-all-stopping").to_owned()
@@ -205,7 +205,7 @@ pub(super) fn progress_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
 
 /// What came of the last run, until it is closed.
 pub(super) fn summary_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
-    let Some(summary) = scene.state.run_summary.clone() else { return };
+    let Some(summary) = scene.state.batch.summary.clone() else { return };
     let tokens = scene.tokens;
     card(tokens).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {

@@ -127,7 +127,8 @@ fn content_width(ui: &Ui, scene: &PanelContext<'_>, index: usize) -> f32 {
     let laid_out = |text: String, font| ui.painter().layout_no_wrap(text, font, Color32::PLACEHOLDER).size().x;
     let head =
         laid_out(format!("{}{SORTED}", heading(column)), Type::Small.bold()) + 2.0 * ui.spacing().button_padding.x;
-    let cells = scene.state.pages.table.iter().filter_map(|line| line.cells.get(index)).map(|cell| cell.text.as_str());
+    let cells =
+        scene.state.views.pages.table.iter().filter_map(|line| line.cells.get(index)).map(|cell| cell.text.as_str());
     // Thousands of rows are weighed letter by letter, and only the widest is laid out.
     let font = Type::Body.regular();
     let weight = |text: &str| ui.fonts_mut(|fonts| text.chars().map(|c| fonts.glyph_width(&font, c)).sum::<f32>());

@@ -11,7 +11,7 @@ use super::dialog::dialog_ui;
 
 /// Shows the question while it is open; gives what was answered.
 pub(super) fn show(ctx: &Context, state: &State, tokens: &Tokens) -> Vec<Action> {
-    let Some(edit) = &state.wants_copy else { return Vec::new() };
+    let Some(edit) = &state.editor.copy_request else { return Vec::new() };
     let mut actions = Vec::new();
     let shown = dialog_ui(ctx, say!("dialog-copy"), 460.0, |ui| {
         ui.label(if state.document.path.is_none() {

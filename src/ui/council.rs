@@ -17,8 +17,8 @@ use super::rooms::figure_ui;
 use super::shell::PanelContext;
 
 pub(super) fn bar_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
-    let listed = &scene.state.pages.listed;
-    let now = scene.state.council.as_ref().and_then(|c| listed.iter().position(|l| l == c));
+    let listed = &scene.state.views.pages.listed;
+    let now = scene.state.views.council.as_ref().and_then(|c| listed.iter().position(|l| l == c));
     let name = |index: Option<usize>| {
         let id = index.and_then(|i| listed.get(i))?;
         scene.state.document.dataset.council(id).map(|c| c.name.clone())
@@ -44,13 +44,13 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
 pub(super) fn council_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let state = scene.state;
     let dataset = state.document.dataset.clone();
-    let Some(council) = state.council.as_ref().and_then(|id| dataset.council(id)) else {
+    let Some(council) = state.views.council.as_ref().and_then(|id| dataset.council(id)) else {
         ui.label(if dataset.councils.is_empty() { say!("council-none-in-dataset") } else { say!("council-choose") });
         ways_out_ui(ui, scene);
         return;
     };
     head_ui(ui, scene, &dataset, council);
-    let chapters: &[Chapter] = &state.pages.council.chapters;
+    let chapters: &[Chapter] = &state.views.pages.council.chapters;
     if chapters.is_empty() {
         ui.label(say!("council-without-figures"));
     }

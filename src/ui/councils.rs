@@ -40,7 +40,7 @@ fn row_id(council: &Council) -> Id {
 fn parts_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let scene_is_low = scene.height == Height::Low;
     search_ui(ui, scene);
-    let filters = &scene.state.filters;
+    let filters = &scene.state.views.filters;
     let on = filters.count();
     let title = if on == 0 { say!("council-filters").to_owned() } else { say!("council-filters-on", n = on) };
     fold_ui(ui, &title, &title, "filters", Indent::Indented, |ui| filters_ui(ui, scene));
@@ -67,8 +67,8 @@ fn parts_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     if narrowed && ui.button(say!("council-list-clear")).clicked() {
         scene.send(Action::ClearFilters);
     }
-    let bodies = scene.state.pages.listed.len();
-    let pinned = scene.state.pinned.len();
+    let bodies = scene.state.views.pages.listed.len();
+    let pinned = scene.state.views.pinned.len();
     let words = if pinned == 0 {
         say!("council-list-count", n = bodies)
     } else {
@@ -78,7 +78,7 @@ fn parts_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
 }
 
 fn search_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
-    let mut search = scene.state.filters.search.clone();
+    let mut search = scene.state.views.filters.search.clone();
     let field = egui::TextEdit::singleline(&mut search)
         .hint_text(say!("council-search"))
         .desired_width(ui.available_width() - 4.0)
@@ -96,7 +96,7 @@ fn search_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     // Enter goes to the first council found.
     if response.lost_focus()
         && ui.input(|i| i.key_pressed(egui::Key::Enter))
-        && let Some(first) = scene.state.pages.listed.first()
+        && let Some(first) = scene.state.views.pages.listed.first()
     {
         scene.send(Action::GoTo(first.clone()));
         // From there arrows go on.
@@ -107,7 +107,7 @@ fn search_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
 fn list_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let state = scene.state;
     let dataset = &state.document.dataset;
-    if state.pages.listed.is_empty() {
+    if state.views.pages.listed.is_empty() {
         ui.add_space(space::M);
         ui.label(if dataset.councils.is_empty() {
             say!("council-none-in-dataset")
@@ -117,7 +117,7 @@ fn list_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
         return;
     }
     let mut told_bodies = false;
-    for id in &state.pages.listed {
+    for id in &state.views.pages.listed {
         let Some(council) = dataset.council(id) else { continue };
         if !council.kind.is_council() && !told_bodies {
             told_bodies = true;
@@ -132,19 +132,19 @@ fn list_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
 fn row_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, council: &Council) {
     let state = scene.state;
     let tokens = scene.tokens;
-    let current =
-        state.council.as_ref() == Some(&council.id) && (state.room != Tab::Overview || state.selected.is_some());
-    let pinned = state.pinned.contains(&council.id);
-    let count = state.pages.counts.get(&council.id).copied().unwrap_or(0);
-    let found_by = state.pages.found_by.get(&council.id).and_then(|found| found.label());
+    let current = state.views.council.as_ref() == Some(&council.id)
+        && (state.views.room != Tab::Overview || state.views.selected.is_some());
+    let pinned = state.views.pinned.contains(&council.id);
+    let count = state.views.pages.counts.get(&council.id).copied().unwrap_or(0);
+    let found_by = state.views.pages.found_by.get(&council.id).and_then(|found| found.label());
     let height = if found_by.is_some() { ROW + FOUND_BY } else { ROW };
     let (whole, _) = ui.allocate_exact_size(Vec2::new(ui.available_width() - 4.0, height), Sense::hover());
     let rect = Rect::from_min_size(whole.min, vec2(whole.width(), ROW));
 
     let tick = Rect::from_min_size(rect.min, vec2(28.0, ROW));
-    let first = state.council.as_ref().is_none_or(|c| !state.pages.listed.contains(c))
-        && state.pages.listed.first() == Some(&council.id);
-    let is_current = state.council.as_ref() == Some(&council.id);
+    let first = state.views.council.as_ref().is_none_or(|c| !state.views.pages.listed.contains(c))
+        && state.views.pages.listed.first() == Some(&council.id);
+    let is_current = state.views.council.as_ref() == Some(&council.id);
     // Tab comes to the list once, at the current council; arrows go on from there.
     let stop = if is_current || first { TabStop::Tab } else { TabStop::Arrows };
     let tick_response = part(ui, tick, Id::unique(("pin", council.id.as_str())), stop);

@@ -23,17 +23,17 @@ fn ways_out(state: &State) -> Vec<(&'static str, Vec<Action>)> {
         return ways;
     }
     let mut ways = Vec::new();
-    if state.filters.is_active() {
+    if state.views.filters.is_active() {
         ways.push((say!("empty-clear"), vec![Action::ClearFilters]));
     }
-    if !state.shows_unreal && !dataset.outcomes().any(|l| l.outcome.role.is_shown_by_default()) {
+    if !state.views.shows_unreal && !dataset.outcomes().any(|l| l.outcome.role.is_shown_by_default()) {
         ways.push((say!("empty-unreal"), vec![Action::ToggleUnreal]));
     }
-    match state.room {
+    match state.views.room {
         Tab::Table if state.table.scope != Scope::All => {
             ways.push((say!("empty-all-outcomes"), vec![Action::FillTable(Scope::All)]));
         }
-        Tab::Compare if !state.pinned.is_empty() => ways.push((say!("empty-unpin"), vec![Action::UnpinAll])),
+        Tab::Compare if !state.views.pinned.is_empty() => ways.push((say!("empty-unpin"), vec![Action::UnpinAll])),
         Tab::Overview | Tab::Compare | Tab::Council | Tab::Table | Tab::Edit => {}
     }
     ways

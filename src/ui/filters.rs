@@ -11,11 +11,12 @@ use super::shell::PanelContext;
 
 pub(super) fn filters_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let state = scene.state;
-    let filters = &state.filters;
+    let filters = &state.views.filters;
     let dataset = &state.document.dataset;
     let width = ui.available_width() - 4.0;
 
-    let regions = any(say!("council-filter-region.all"), state.pages.regions.iter().map(|r| (r.clone(), r.clone())));
+    let regions =
+        any(say!("council-filter-region.all"), state.views.pages.regions.iter().map(|r| (r.clone(), r.clone())));
     if let Some(region) = selector(ui, say!("council-filter-region"), width, &filters.region, &regions) {
         scene.send(Action::FilterRegion(region));
     }
@@ -24,7 +25,7 @@ pub(super) fn filters_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     if let Some(kind) = selector(ui, say!("council-filter-kind"), width, &filters.kind, &kinds) {
         scene.send(Action::FilterKind(kind));
     }
-    let topics = any(say!("council-filter-topic.all"), state.pages.topics.iter().map(|t| (t.clone(), t.clone())));
+    let topics = any(say!("council-filter-topic.all"), state.views.pages.topics.iter().map(|t| (t.clone(), t.clone())));
     if let Some(topic) = selector(ui, say!("council-filter-topic"), width, &filters.topic, &topics) {
         scene.send(Action::FilterTopic(topic));
     }
@@ -33,7 +34,8 @@ pub(super) fn filters_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     if let Some(source) = selector(ui, say!("council-filter-document"), width, &filters.source, &sources) {
         scene.send(Action::FilterSource(source));
     }
-    let forms = any(say!("council-filter-form.all"), state.pages.forms.iter().map(|(f, _)| (*f, f.label().to_owned())));
+    let forms =
+        any(say!("council-filter-form.all"), state.views.pages.forms.iter().map(|(f, _)| (*f, f.label().to_owned())));
     if let Some(form) = selector(ui, say!("council-filter-form"), width, &filters.form, &forms) {
         scene.send(Action::FilterForm(form));
     }

@@ -30,7 +30,7 @@ fn cell_id((row, column): (usize, usize)) -> Id {
 
 /// Makes the surrounding `ui` the table, and carries out the arrow keys.
 pub(super) fn walk_ui(ui: &Ui, scene: &PanelContext<'_>, columns: &[usize]) -> GridKeys {
-    let rows = scene.state.pages.table.len();
+    let rows = scene.state.views.pages.table.len();
     let _ = ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
         node.set_role(Role::Table);
         node.set_label(say!("window-table-spoken"));

@@ -159,7 +159,7 @@ pub(super) fn actions(ctx: &Context, state: &State, focus: &mut Focus) -> Vec<Ac
             }
             actions.extend(std::iter::repeat_n(action, presses));
         }
-        if !typing && state.room != Tab::Edit && ctx.memory(egui::Memory::focused).is_some() {
+        if !typing && state.views.room != Tab::Edit && ctx.memory(egui::Memory::focused).is_some() {
             actions.extend(list_keys::action(ctx, state));
         }
     }
@@ -185,7 +185,7 @@ fn is_form_field(ctx: &Context) -> bool {
 /// Arrows belong to the list on the left while nothing has the focus, and while the list has it.
 fn walks_list(ctx: &Context, state: &State) -> bool {
     let Some(focused) = ctx.memory(egui::Memory::focused) else { return true };
-    let list = if state.room == Tab::Edit { Pane::Councils.id() } else { list_id() };
+    let list = if state.views.room == Tab::Edit { Pane::Councils.id() } else { list_id() };
     focused == Pane::Councils.id() || is_within(ctx, focused, list)
 }
 

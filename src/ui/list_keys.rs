@@ -12,9 +12,9 @@ const PAGE: usize = 10;
 
 /// The council that the keys pressed lead to, if any. Call it only while the keyboard is in the list.
 pub(super) fn action(ctx: &Context, state: &State) -> Option<Action> {
-    let listed = &state.pages.listed;
+    let listed = &state.views.pages.listed;
     let last = listed.len().checked_sub(1)?;
-    let now = state.council.as_ref().and_then(|council| listed.iter().position(|l| l == council));
+    let now = state.views.council.as_ref().and_then(|council| listed.iter().position(|l| l == council));
     let here = now.unwrap_or(0);
     let keys = [
         (Key::Home, 0),

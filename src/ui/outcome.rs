@@ -17,7 +17,7 @@ use super::shell::PanelContext;
 use super::why::{heading_ui, numbered, why_ui};
 
 pub(super) fn outcome_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
-    let Some(detail) = &scene.state.pages.detail else { return };
+    let Some(detail) = &scene.state.views.pages.detail else { return };
     let tokens = scene.tokens;
     ui.horizontal(|ui| {
         ui.label(quiet(say!("compare-outcome"), tokens));
@@ -31,7 +31,7 @@ pub(super) fn outcome_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
             }
         });
     });
-    let salt = scene.state.selected.as_ref().map_or("", |s| s.as_str());
+    let salt = scene.state.views.selected.as_ref().map_or("", |s| s.as_str());
     let height = ui.available_height();
     ScrollArea::vertical().id_salt(("outcome", salt)).auto_shrink([false, false]).show(ui, |ui| {
         if is_in(ui.ctx(), Pane::Outcome) {

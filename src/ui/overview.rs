@@ -14,11 +14,11 @@ use super::rooms::figure_ui;
 use super::shell::PanelContext;
 
 pub(super) fn bar_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
-    if scene.state.pages.favoured.is_empty() {
+    if scene.state.views.pages.favoured.is_empty() {
         return;
     }
     ui.label(quiet(say!("compare-favoured"), scene.tokens));
-    for concept in &scene.state.pages.favoured {
+    for concept in &scene.state.views.pages.favoured {
         let name = sentence_case(concept);
         let spoken = say!("compare-favoured-spoken", concept = concept.as_str());
         if choice(ui, scene.tokens, ToggleShape::Pill, false, &name, &spoken).clicked() {
@@ -28,7 +28,7 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
 }
 
 pub(super) fn overview_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
-    let figure = &scene.state.pages.overview;
+    let figure = &scene.state.views.pages.overview;
     figure_ui(ui, scene, figure, Extent::BodyOnly);
     if matches!(figure.body, Body::Empty(_)) {
         ways_out_ui(ui, scene);

@@ -78,7 +78,7 @@ pub(super) fn pane_ui<'s, R>(
     // It is no stop of the Tab key, so it takes part in focus only while it has it.
     let focused = ui.memory(|memory| memory.has_focus(pane.id()));
     let sense = if focused { Sense::focusable_noninteractive() } else { Sense::hover() };
-    let title = if scene.state.room == Tab::Edit { pane.title_in_edit() } else { pane.label() };
+    let title = if scene.state.views.room == Tab::Edit { pane.title_in_edit() } else { pane.label() };
     let builder =
         UiBuilder::new().scope_id(pane.id()).sense(sense).accessibility_role(pane.role()).accessibility_label(title);
     ui.scope_builder(builder, |ui| add(ui, scene)).inner

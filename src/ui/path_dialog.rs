@@ -30,7 +30,7 @@ pub(super) struct PathDialog {
 impl PathDialog {
     /// Shows the field while a question is open; gives what was answered.
     pub fn show(&mut self, ctx: &Context, state: &State, tokens: &Tokens) -> Vec<Action> {
-        let Some(question) = state.question else {
+        let Some(question) = state.session.question else {
             self.asked = None;
             return Vec::new();
         };
@@ -44,7 +44,7 @@ impl PathDialog {
             let file = question.file_of(typed_path(&self.path));
             let exists = question != Question::Open && self.look(&file, state, &mut actions);
             let entered = exists && self.agreeing_ui(ui, &file, tokens);
-            if state.suppression.threshold().is_some() {
+            if state.views.suppression.threshold().is_some() {
                 match question {
                     Question::SaveCopy => drop(ui.label(holds_all())),
                     Question::SaveAs => drop(ui.label(file_holds_all())),

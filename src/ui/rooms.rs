@@ -29,19 +29,22 @@ pub(super) fn room_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     if scene.height == Height::Low {
         // In a low window controls and figure scroll together.
         let height = ui.available_height();
-        ScrollArea::vertical().id_salt(("low-room", scene.state.room)).auto_shrink([false, false]).show(ui, |ui| {
-            ui.set_max_width(ui.available_width() - 10.0);
-            let mut contents = |ui: &mut Ui| {
-                pane_ui(ui, scene, Pane::Controls, controls_ui);
-                pane_ui(ui, scene, Pane::Figure, body_ui);
-                pane_ui(ui, scene, Pane::Status, super::status::status_ui);
-            };
-            if is_in(ui.ctx(), Pane::Figure) {
-                paged_ui(ui, height, contents);
-            } else {
-                contents(ui);
-            }
-        });
+        ScrollArea::vertical().id_salt(("low-room", scene.state.views.room)).auto_shrink([false, false]).show(
+            ui,
+            |ui| {
+                ui.set_max_width(ui.available_width() - 10.0);
+                let mut contents = |ui: &mut Ui| {
+                    pane_ui(ui, scene, Pane::Controls, controls_ui);
+                    pane_ui(ui, scene, Pane::Figure, body_ui);
+                    pane_ui(ui, scene, Pane::Status, super::status::status_ui);
+                };
+                if is_in(ui.ctx(), Pane::Figure) {
+                    paged_ui(ui, height, contents);
+                } else {
+                    contents(ui);
+                }
+            },
+        );
     } else {
         pane_ui(ui, scene, Pane::Controls, controls_ui);
         pane_ui(ui, scene, Pane::Figure, body_ui);
@@ -57,8 +60,8 @@ type Bar = (&'static str, bool, Show);
 /// What comes and goes by itself. It stands below the room, where it moves nothing that somebody points at or types into.
 fn coming(state: &State) -> [Bar; 4] {
     [
-        ("run", state.run.is_some(), super::all_councils::progress_ui),
-        ("run-summary", state.run_summary.is_some(), super::all_councils::summary_ui),
+        ("run", state.batch.run.is_some(), super::all_councils::progress_ui),
+        ("run-summary", state.batch.summary.is_some(), super::all_councils::summary_ui),
         ("file-bar", state.banner_view().is_some(), super::session::bar_ui),
         ("notices", !state.notices_shown().0.is_empty(), super::notices::notices_ui),
     ]
@@ -66,7 +69,7 @@ fn coming(state: &State) -> [Bar; 4] {
 
 /// What stands as long as somebody wants it.
 fn standing(state: &State) -> [Bar; 1] {
-    [("suppression", state.suppression.switch != Switch::Off, super::suppression::suppression_ui)]
+    [("suppression", state.views.suppression.switch != Switch::Off, super::suppression::suppression_ui)]
 }
 
 fn shown_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, bars: impl IntoIterator<Item = Bar>) {
@@ -137,7 +140,7 @@ fn tabs_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let tabs = egui::UiBuilder::new().accessibility_role(Role::TabList).accessibility_label(say!("window-rooms"));
     ui.scope_builder(tabs, |ui| {
         for room in Tab::ALL {
-            let on = scene.state.room == room;
+            let on = scene.state.views.room == room;
             let spoken = say!("window-room-spoken", room = room.label());
             if choice(ui, scene.tokens, ToggleShape::Tab, on, room.label(), &spoken).clicked() {
                 scene.send(Action::Show(room));
@@ -149,7 +152,7 @@ fn tabs_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
 /// The list of councils or of parts, where it has no room beside the figure.
 fn drawer_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let open = scene.state.window.drawer == Drawer::Open;
-    let (shown, spoken) = match scene.state.room {
+    let (shown, spoken) = match scene.state.views.room {
         Tab::Edit => (say!("form-drawer"), say!("form-drawer.spoken")),
         Tab::Overview | Tab::Compare | Tab::Council | Tab::Table => {
             (say!("window-drawer"), say!("window-drawer.spoken"))
@@ -164,7 +167,7 @@ fn drawer_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
 
 /// The controls of the room on screen.
 fn bar_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
-    match scene.state.room {
+    match scene.state.views.room {
         Tab::Overview => overview::bar_ui(ui, scene),
         Tab::Compare => compare::bar_ui(ui, scene),
         Tab::Council => council::bar_ui(ui, scene),
@@ -174,23 +177,23 @@ fn bar_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
 }
 
 fn body_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
-    if scene.state.room == Tab::Table {
+    if scene.state.views.room == Tab::Table {
         table::table_ui(ui, scene);
         return;
     }
-    if scene.state.room == Tab::Edit {
+    if scene.state.views.room == Tab::Edit {
         edit::edit_ui(ui, scene);
         return;
     }
-    let place = match scene.state.room {
-        Tab::Compare => scene.state.concept.clone(),
-        Tab::Council => scene.state.council.as_ref().map_or_else(String::new, ToString::to_string),
+    let place = match scene.state.views.room {
+        Tab::Compare => scene.state.views.concept.clone(),
+        Tab::Council => scene.state.views.council.as_ref().map_or_else(String::new, ToString::to_string),
         Tab::Overview | Tab::Table | Tab::Edit => String::new(),
     };
-    let place = (scene.state.room, place);
+    let place = (scene.state.views.room, place);
     let scene_is_low = scene.height == Height::Low;
     let mut contents = |ui: &mut Ui| {
-        match scene.state.room {
+        match scene.state.views.room {
             Tab::Overview => overview::overview_ui(ui, scene),
             Tab::Compare => compare::compare_ui(ui, scene),
             Tab::Council | Tab::Table | Tab::Edit => council::council_ui(ui, scene),
@@ -248,7 +251,7 @@ pub(super) fn figure_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, figure: &Figu
         tokens: scene.tokens,
         liveness: Interactivity::Interactive,
         extent,
-        selected: state.selected.as_ref(),
+        selected: state.views.selected.as_ref(),
     };
     let shares_axes = matches!(figure.body, Body::Rows(_) | Body::Slopes(_));
     let drawn = if shares_axes && ui.available_width() < LEAST_FIGURE {
@@ -269,7 +272,7 @@ pub(super) fn figure_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, figure: &Figu
         draw::figure_ui(ui, figure, setting)
     };
     if let Some(outcome) = drawn.clicked {
-        let again = state.selected.as_ref() == Some(&outcome);
+        let again = state.views.selected.as_ref() == Some(&outcome);
         scene.send(Action::Select((!again).then_some(outcome)));
     }
 }

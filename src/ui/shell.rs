@@ -265,16 +265,16 @@ fn area_ui(ui: &mut Ui, rect: Rect, margin: Margin, fill: Color32, add: impl FnO
 /// Whether something stands right of the room. Beside the form of an outcome it does whether or not there is a figure to show yet: the
 /// form keeps its width while somebody types.
 fn has_side(state: &State) -> bool {
-    if state.room == Tab::Edit {
+    if state.views.room == Tab::Edit {
         state.editor.plan.is_some() || matches!(state.editor.place, PartPath::Outcome(..))
     } else {
-        state.pages.detail.is_some()
+        state.views.pages.detail.is_some()
     }
 }
 
 /// Left: the parts of the dataset while they are edited, otherwise the councils.
 fn list_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
-    if scene.state.room == Tab::Edit {
+    if scene.state.views.room == Tab::Edit {
         edit::outline_ui(ui, scene);
     } else {
         councils::councils_ui(ui, scene);
@@ -283,7 +283,7 @@ fn list_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
 
 /// Right: what the outcome that is edited will look like, otherwise the outcome in full.
 fn side_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
-    if scene.state.room == Tab::Edit {
+    if scene.state.views.room == Tab::Edit {
         edit::preview_ui(ui, scene);
     } else {
         outcome::outcome_ui(ui, scene);
@@ -293,7 +293,7 @@ fn side_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
 /// One pane at a time: the list where it was opened, else the selected outcome, else the room.
 fn folded_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let has_list = scene.state.window.drawer == Drawer::Open;
-    let has_outcome = scene.state.room != Tab::Edit && has_side(scene.state);
+    let has_outcome = scene.state.views.room != Tab::Edit && has_side(scene.state);
     if (has_list || has_outcome) && rooms::has_bars(scene) {
         // The room, which shows the bars otherwise, is not on screen. What stands below them keeps half of the window at least.
         let most = ui.available_height() / 2.0;
@@ -346,14 +346,14 @@ impl eframe::App for App {
         actions.extend(help::help_ui(&ctx, &self.state, &tokens));
         self.focus.end(&ctx, &tokens, panes);
         self.requests = Requests::default();
-        let was = self.state.room;
+        let was = self.state.views.room;
         for action in actions {
             self.make_way(&ctx, &action);
             self.state.act(action);
             ctx.request_repaint();
         }
         self.requests.take(&ctx, self.state.take_effects());
-        if was != Tab::Edit && self.state.room == Tab::Edit {
+        if was != Tab::Edit && self.state.views.room == Tab::Edit {
             self.lead_to_form(&ctx);
         }
     }

@@ -21,10 +21,10 @@ pub(super) fn status_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
         ui.label(quiet(say!("status-programmes", n = dataset.programmes.len()), scene.tokens));
         ui.label(quiet(say!("status-outcomes", n = outcomes), scene.tokens));
         let figure = state.figure_on_screen();
-        let in_table = state.room == Tab::Table;
-        let drawn = if in_table { state.pages.table.len() } else { figure.drawn().len() };
-        if !matches!(figure.body, Body::Empty(_)) && state.room != Tab::Edit {
-            let shown = if !figure.left_out.is_empty() && state.room == Tab::Compare {
+        let in_table = state.views.room == Tab::Table;
+        let drawn = if in_table { state.views.pages.table.len() } else { figure.drawn().len() };
+        if !matches!(figure.body, Body::Empty(_)) && state.views.room != Tab::Edit {
+            let shown = if !figure.left_out.is_empty() && state.views.room == Tab::Compare {
                 say!("status-shown-and-left-out", shown = drawn, out = figure.left_out.len())
             } else {
                 say!("status-shown", shown = drawn)
@@ -35,7 +35,7 @@ pub(super) fn status_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
             }
         }
         // Figures of all councils have a bar of their own above the room.
-        let busy = waited_for(ui.ctx(), state.busy()).filter(|_| state.run.is_none());
+        let busy = waited_for(ui.ctx(), state.busy()).filter(|_| state.batch.run.is_none());
         if folded {
             if busy.is_some_and(|busy| progress_ui(ui, busy, scene.tokens)) {
                 scene.send(Action::StopWork);
@@ -44,7 +44,7 @@ pub(super) fn status_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             findings_ui(ui, scene);
-            if let Some(run) = &state.run {
+            if let Some(run) = &state.batch.run {
                 ui.label(quiet(say!("status-run", done = run.done, of = run.of), scene.tokens));
             } else if let Some(busy) = busy {
                 // From left to right, as it is read; what stands to the right keeps its place.
@@ -52,8 +52,9 @@ pub(super) fn status_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
                 if ui.with_layout(layout, |ui| progress_ui(ui, busy, scene.tokens)).inner {
                     scene.send(Action::StopWork);
                 }
-            } else if state.room != Tab::Edit {
+            } else if state.views.room != Tab::Edit {
                 let forms: Vec<String> = state
+                    .views
                     .pages
                     .forms
                     .iter()

@@ -21,7 +21,7 @@ const LONGEST: usize = 110;
 
 pub(super) fn suppression_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let state = scene.state;
-    if state.suppression.switch == Switch::Off {
+    if state.views.suppression.switch == Switch::Off {
         return;
     }
     let tokens = scene.tokens;
@@ -35,7 +35,7 @@ pub(super) fn suppression_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
         ui.set_min_width(ui.available_width());
         ui.horizontal_wrapped(|ui| {
             let name = ui.label(bold(say!("suppression-up-to"), Type::Body));
-            let mut up_to = state.suppression.up_to.up_to();
+            let mut up_to = state.views.suppression.up_to.up_to();
             let range = Threshold::LEAST..=Threshold::MOST;
             let field = ui.add(egui::DragValue::new(&mut up_to).range(range).speed(0.1)).labelled_by(name.id);
             if let Ok(threshold) = Threshold::new(up_to)
@@ -43,10 +43,10 @@ pub(super) fn suppression_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
             {
                 scene.send(Action::SuppressUpTo(threshold));
             }
-            let (small, others) = state.pages.suppressed;
+            let (small, others) = state.views.pages.suppressed;
             let words = say!("suppression-hidden", small = small, others = others);
             ui.label(quiet(words, tokens)).on_hover_text(say!("suppression-hidden.hint"));
-            let amounts = &state.pages.amounts;
+            let amounts = &state.views.pages.amounts;
             let short = not_taken_for_counts(amounts, NAMES).filter(|words| words.chars().count() <= LONGEST);
             if let Some(words) = short.or_else(|| not_taken_for_counts(amounts, 0)) {
                 ui.label(quiet(words, tokens)).on_hover_text(amounts.join("\n"));

@@ -29,8 +29,8 @@ const ROOMY_MENU: f32 = 300.0;
 pub(super) fn bar_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let state = scene.state;
     let mut scopes =
-        vec![(Scope::All, say!("window-table-all").to_owned()), (Scope::Concept, sentence_case(&state.concept))];
-    if let Some(council) = state.council.as_ref().and_then(|id| state.document.dataset.council(id)) {
+        vec![(Scope::All, say!("window-table-all").to_owned()), (Scope::Concept, sentence_case(&state.views.concept))];
+    if let Some(council) = state.views.council.as_ref().and_then(|id| state.document.dataset.council(id)) {
         scopes.push((Scope::Council, council.name.clone()));
     }
     if let Some(scope) = selector(ui, say!("window-table-scope"), 170.0, &state.table.scope, &scopes) {
@@ -63,7 +63,7 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     }
     if state.table.said.is_none() {
         // What is said of a width takes its place, so that the table does not move down by a line.
-        let rows = quiet(say!("window-table-rows", n = state.pages.table.len()), scene.tokens);
+        let rows = quiet(say!("window-table-rows", n = state.views.pages.table.len()), scene.tokens);
         ui.add(egui::Label::new(rows).extend());
     }
     columns::said_ui(ui, scene);
@@ -72,11 +72,11 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
 pub(super) fn table_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let state = scene.state;
     let tokens = scene.tokens;
-    if state.pages.table.is_empty() {
+    if state.views.pages.table.is_empty() {
         ui.add_space(12.0);
         ui.label(if state.document.dataset.outcomes().next().is_none() {
             say!("window-table-no-outcomes")
-        } else if state.filters.is_active() {
+        } else if state.views.filters.is_active() {
             say!("window-table-nothing-fits")
         } else {
             say!("window-table-nothing-here")
@@ -122,10 +122,10 @@ pub(super) fn table_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
             });
             let mut pressed = None;
             table.body(|body| {
-                body.rows(ROW, state.pages.table.len(), |mut row| {
+                body.rows(ROW, state.views.pages.table.len(), |mut row| {
                     let number = row.index();
-                    let Some(line) = state.pages.table.get(number) else { return };
-                    let is_open = state.selected.as_ref() == Some(&line.outcome);
+                    let Some(line) = state.views.pages.table.get(number) else { return };
+                    let is_open = state.views.selected.as_ref() == Some(&line.outcome);
                     row.set_selected(is_open);
                     let row_id = Id::unique(("table-row", number));
                     for (at, index) in columns.iter().enumerate() {
@@ -150,7 +150,7 @@ pub(super) fn table_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
             columns::dividers_ui(ui, scene, top);
             follow_sideways(ui);
             if let Some(outcome) = pressed {
-                let again = state.selected.as_ref() == Some(&outcome);
+                let again = state.views.selected.as_ref() == Some(&outcome);
                 scene.send(Action::Select((!again).then_some(outcome)));
             }
         });

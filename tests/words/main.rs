@@ -160,7 +160,7 @@ impl Window {
     }
 
     fn note(&mut self, text: &str, place: &str) {
-        let in_a_form = self.state().room == Tab::Edit;
+        let in_a_form = self.state().views.room == Tab::Edit;
         let left = latin_words(text)
             .any(|word| !(SAME.contains(&word) || self.of_data.contains(word) || in_a_form && is_typed(word)));
         if left {

@@ -100,6 +100,15 @@ pub struct ExportDialog {
     looking: Option<PathBuf>,
 }
 
+/// Saving the figure on screen: the dialog, and the words of figures.
+#[derive(Default)]
+pub struct ExportState {
+    /// The dialog, while it is open.
+    pub dialog: Option<Box<ExportDialog>>,
+    /// The words of figures that were changed since the start.
+    pub wordings: Wordings,
+}
+
 /// Why a figure was not saved.
 pub(super) enum SaveFault {
     /// It was stopped.
@@ -195,8 +204,8 @@ impl State {
                 self.tasks.stop(Some(TaskKind::SavingFigure));
             }
             ExportStep::KeepWords => {
-                if let Some(dialog) = self.export.take() {
-                    self.wordings.take_into_use(&dialog.key, &dialog.draft.wording);
+                if let Some(dialog) = self.export.dialog.take() {
+                    self.export.wordings.take_into_use(&dialog.key, &dialog.draft.wording);
                     self.rebuild_pages();
                 }
             }
@@ -206,9 +215,9 @@ impl State {
 
     /// Closes the dialog, if it is open.
     pub(super) fn close_export(&mut self) {
-        if let Some(dialog) = self.export.take() {
+        if let Some(dialog) = self.export.dialog.take() {
             dialog.preview.leave();
-            self.wordings.put_aside(&dialog.key, &dialog.draft.wording);
+            self.export.wordings.put_aside(&dialog.key, &dialog.draft.wording);
         }
     }
 
@@ -225,15 +234,15 @@ impl State {
         let draft = ExportDraft {
             format,
             sizing: Sizing::of(choices),
-            wording: self.wordings.typed(&key),
+            wording: self.export.wordings.typed(&key),
             path,
             replace: false,
             csv_mark: choices.csv_mark,
         };
-        let used = self.wordings.used(&key).cloned().unwrap_or_default();
+        let used = self.export.wordings.used(&key).cloned().unwrap_or_default();
         let rows = wordings::view_of_rows(&key, &written);
         let number = self.next_number();
-        self.export = Some(Box::new(ExportDialog {
+        self.export.dialog = Some(Box::new(ExportDialog {
             draft,
             written,
             used,
@@ -242,7 +251,7 @@ impl State {
             refused: 0,
             fault: None,
             saving: false,
-            no_desktop_dialog: self.file_dialogs == FileDialogs::Field,
+            no_desktop_dialog: self.session.file_dialogs == FileDialogs::Field,
             number,
             key,
             rows,
@@ -256,7 +265,7 @@ impl State {
     }
 
     fn draft_export(&mut self, mut draft: ExportDraft) {
-        let Some(dialog) = &mut self.export else { return };
+        let Some(dialog) = &mut self.export.dialog else { return };
         let before = &dialog.draft;
         if draft.path != before.path {
             // The ending says the format, as on the command line; agreement was for the other file.
@@ -282,12 +291,12 @@ impl State {
     }
 
     fn ask_where_to_export(&mut self) {
-        let Some(dialog) = &mut self.export else { return };
+        let Some(dialog) = &mut self.export.dialog else { return };
         let format = dialog.draft.format;
         let target = dialog.target().unwrap_or_else(|_| dialog.folder.join(format!("figure.{}", format.ending())));
-        match self.file_dialogs {
+        match self.session.file_dialogs {
             FileDialogs::Desktop => {
-                self.tasks.open_file_dialog(Question::SaveFigure(format), self.document_number, Some(&target));
+                self.tasks.open_file_dialog(Question::SaveFigure(format), self.session.document_number, Some(&target));
             }
             FileDialogs::Field => dialog.no_desktop_dialog = true,
         }
@@ -295,11 +304,11 @@ impl State {
 
     /// The desktop's dialog has asked already whether a file may be replaced.
     pub(super) fn export_to(&mut self, path: &Path) {
-        let Some(dialog) = &mut self.export else { return };
+        let Some(dialog) = &mut self.export.dialog else { return };
         let mut draft = dialog.draft.clone();
         draft.path = path.display().to_string();
         self.draft_export(draft);
-        if let Some(dialog) = &mut self.export {
+        if let Some(dialog) = &mut self.export.dialog {
             // Only for the very file that was asked about, not for one whose ending is added here.
             dialog.agreed = Some(path.to_path_buf());
             dialog.draft.replace = dialog.target().is_ok_and(|target| target == path);
@@ -307,7 +316,7 @@ impl State {
     }
 
     fn save_figure(&mut self) {
-        let Some(dialog) = &mut self.export else { return };
+        let Some(dialog) = &mut self.export.dialog else { return };
         if dialog.obstacle().is_some() {
             return;
         }
@@ -338,11 +347,11 @@ impl State {
     }
 
     pub(super) fn figure_saved(&mut self, number: u64, path: &Path, result: Result<Option<String>, SaveFault>) {
-        let dialog = self.export.take_if(|dialog| dialog.number == number);
+        let dialog = self.export.dialog.take_if(|dialog| dialog.number == number);
         match (result, dialog) {
             (Ok(remark), dialog) => {
                 if let Some(dialog) = dialog {
-                    self.wordings.take_into_use(&dialog.key, &dialog.draft.wording);
+                    self.export.wordings.take_into_use(&dialog.key, &dialog.draft.wording);
                     self.keep_choices(&dialog.draft, path);
                     self.rebuild_pages();
                 }
@@ -363,7 +372,7 @@ impl State {
                     }
                     SaveFault::Other(sentence) => dialog.fault = Some(say!("save-figure-failed", why = sentence)),
                 }
-                self.export = Some(dialog);
+                self.export.dialog = Some(dialog);
             }
             // The dialog was closed meanwhile.
             (Err(SaveFault::Stopped), None) => self.tell(NoticeKind::Done, say!("save-figure-stopped").to_owned()),
@@ -389,7 +398,7 @@ impl State {
 
     /// A number that was not given before, to tell the answers of tasks apart.
     pub(super) fn next_number(&mut self) -> u64 {
-        self.last_number += 1;
-        self.last_number
+        self.session.last_number += 1;
+        self.session.last_number
     }
 }

@@ -75,7 +75,7 @@ impl State {
 
     /// Looks what is there, away from the window's thread, since a network drive may take its time. One look at a time.
     pub(super) fn look(&mut self) {
-        let Some(dialog) = &mut self.export else { return };
+        let Some(dialog) = &mut self.export.dialog else { return };
         let Ok(path) = dialog.target() else { return };
         if dialog.looking.is_some() || dialog.look.as_ref().is_some_and(|look| look.path == path) {
             return;
@@ -89,7 +89,7 @@ impl State {
     }
 
     pub(in crate::app) fn looked(&mut self, look: TargetProbe) {
-        let Some(dialog) = &mut self.export else { return };
+        let Some(dialog) = &mut self.export.dialog else { return };
         if dialog.looking.as_ref() == Some(&look.path) {
             dialog.looking = None;
             dialog.look = Some(look);

@@ -135,7 +135,7 @@ impl State {
     /// Begins a new preview of what is asked for, or marks the one under way as old.
     pub(super) fn preview(&mut self) {
         let number = self.next_number();
-        let Some(dialog) = &mut self.export else { return };
+        let Some(dialog) = &mut self.export.dialog else { return };
         if dialog.preview.under_way.is_some() {
             dialog.preview.stale = true;
             dialog.preview.drawing = true;
@@ -164,7 +164,7 @@ impl State {
     }
 
     pub(in crate::app) fn previewed(&mut self, number: u64, made: Made) {
-        let Some(preview) = self.export.as_mut().map(|dialog| &mut dialog.preview) else { return };
+        let Some(preview) = self.export.dialog.as_mut().map(|dialog| &mut dialog.preview) else { return };
         // One of a dialog that was closed meanwhile is of no use to this one.
         if preview.under_way.as_ref().is_none_or(|(under_way, _)| *under_way != number) {
             return;

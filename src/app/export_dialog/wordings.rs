@@ -93,10 +93,10 @@ impl Wordings {
 impl State {
     /// A figure of the window in the words in use.
     pub(in crate::app) fn in_words_used(&self, view: &View, kind: FigureKind, figure: Figure) -> Figure {
-        if self.wordings.worded.is_empty() {
+        if self.export.wordings.worded.is_empty() {
             return figure;
         }
-        match self.wordings.used(&self.figure_key(view.clone(), kind, &figure)) {
+        match self.export.wordings.used(&self.figure_key(view.clone(), kind, &figure)) {
             Some(wording) => wording.applied(figure),
             None => figure,
         }
@@ -104,8 +104,8 @@ impl State {
 
     pub(in crate::app) fn figure_key(&self, view: View, kind: FigureKind, written: &Figure) -> FigureKey {
         let file = self.document.path.clone();
-        let document = file.is_none().then_some(self.document_number);
-        let suppressed = self.suppression.threshold();
+        let document = file.is_none().then_some(self.session.document_number);
+        let suppressed = self.views.suppression.threshold();
         FigureKey { file, document, suppressed, says: says(written), view, kind, outcome: None }
     }
 
@@ -113,10 +113,10 @@ impl State {
     /// outcome is on screen.
     pub(super) fn written_on_screen(&self) -> Option<(FigureKey, Figure, Arc<Dataset>)> {
         let dataset = self.document.dataset.clone();
-        let (view, kind) = match (self.room, self.table.scope) {
+        let (view, kind) = match (self.views.room, self.table.scope) {
             (Tab::Edit, _) => return self.written_at_desk(),
             (Tab::Overview, _) | (Tab::Table, Scope::All) => (self.overview_view(), FigureKind::Profile),
-            (Tab::Compare, _) | (Tab::Table, Scope::Concept) => (self.compare_view(&dataset), self.kind),
+            (Tab::Compare, _) | (Tab::Table, Scope::Concept) => (self.compare_view(&dataset), self.views.kind),
             (Tab::Council, _) | (Tab::Table, Scope::Council) => {
                 let view = self.council_view();
                 let figure = figure(&dataset, &view, FigureKind::Profile).unwrap_or_default();
@@ -156,7 +156,7 @@ impl State {
             }
         };
         let PartPath::Outcome(home, at) = place else { return None };
-        if let Some(threshold) = self.suppression.threshold() {
+        if let Some(threshold) = self.views.suppression.threshold() {
             dataset = withhold(&dataset, threshold);
         }
         match home {
@@ -177,11 +177,11 @@ impl State {
 
     /// A name for the file of the figure on screen: what it is about and its kind, in letters that every system takes.
     pub(super) fn suggested_name(&self) -> String {
-        let council = self.council.as_ref().map_or("council", CouncilId::as_str);
-        let (about, kind) = match (self.room, self.table.scope) {
+        let council = self.views.council.as_ref().map_or("council", CouncilId::as_str);
+        let (about, kind) = match (self.views.room, self.table.scope) {
             (Tab::Edit, _) if self.editor.preview.is_some() => ("outcome", FigureKind::Profile),
             (Tab::Overview | Tab::Edit, _) | (Tab::Table, Scope::All) => ("overview", FigureKind::Profile),
-            (Tab::Compare, _) | (Tab::Table, Scope::Concept) => (self.concept.as_str(), self.kind),
+            (Tab::Compare, _) | (Tab::Table, Scope::Concept) => (self.views.concept.as_str(), self.views.kind),
             (Tab::Council, _) | (Tab::Table, Scope::Council) => (council, FigureKind::Profile),
         };
         crate::export::batch::file_name(&format!("{about} {}", kind.keyword()))

@@ -105,7 +105,10 @@ impl State {
     /// The file may not be what it was.
     pub(super) fn file_changed(&mut self, number: u64, asked: Fingerprint, change: Result<FileChange, String>) {
         // What was asked before a save, or of another document, says nothing of now.
-        if number != self.document_number || self.session.file.seen() != Some(asked) || self.session.saving.is_some() {
+        if number != self.session.document_number
+            || self.session.file.seen() != Some(asked)
+            || self.session.saving.is_some()
+        {
             return;
         }
         match change {
@@ -216,7 +219,7 @@ impl State {
     pub(super) fn compared(&mut self, number: u64, news: Compared) {
         // What was said of a version before theirs, or of another document, says nothing of now.
         if let FileStatus::Changed(changed) = &mut self.session.file.standing
-            && number == self.document_number
+            && number == self.session.document_number
             && changed.fingerprint == news.fingerprint
         {
             (changed.is_comparing, changed.compared, changed.differs) = (false, news.state, Ok(news.lines));
@@ -224,7 +227,7 @@ impl State {
     }
 
     pub(super) fn learn_theirs(&mut self, number: u64, theirs: Theirs) {
-        if number != self.document_number {
+        if number != self.session.document_number {
             return;
         }
         match theirs.0 {

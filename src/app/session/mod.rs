@@ -17,6 +17,8 @@ mod save;
 mod watch;
 mod window_settings;
 
+use crate::app::FileDialogs;
+use crate::app::Question;
 use std::path::{Path, PathBuf};
 
 use crate::edit::Edit;
@@ -92,6 +94,16 @@ pub(super) enum SessionMessage {
 /// What the window knows of files.
 #[derive(Default)]
 pub struct Session {
+    /// The question that is being asked by a field for a path.
+    pub question: Option<Question>,
+    /// How a path is asked for.
+    pub(super) file_dialogs: FileDialogs,
+    /// How many documents were opened before this one.
+    pub(super) document_number: u64,
+    /// Whether the window was asked to close.
+    pub is_closing: bool,
+    /// The last number by which the answers of tasks are told apart.
+    pub(super) last_number: u64,
     /// The question that is asked.
     pub confirm: Option<ConfirmDialog>,
     /// Edits that a crash left, as long as they are offered.
@@ -116,6 +128,11 @@ pub struct Session {
 }
 
 impl Session {
+    /// Without a file; paths are asked for like this.
+    pub(super) fn new(file_dialogs: FileDialogs) -> Self {
+        Self { file_dialogs, ..Self::default() }
+    }
+
     /// How the open document's file stands, as far as it is known.
     pub fn standing(&self) -> &FileStatus {
         &self.file.standing
@@ -137,7 +154,7 @@ impl State {
     pub fn shows_offers(&self) -> bool {
         let life = &self.session;
         let waits = life.is_restoring || life.waits_for_name.is_some() || life.saving.is_some();
-        !life.offers.is_empty() && life.confirm.is_none() && self.question.is_none() && !waits
+        !life.offers.is_empty() && life.confirm.is_none() && self.session.question.is_none() && !waits
     }
 
     pub(super) fn handle(&mut self, action: SessionAction) {

@@ -245,7 +245,7 @@ impl State {
         self.remember_recent(&path);
         let mut document = Document::from_file(path, loaded);
         document.is_read_only = is_read_only;
-        let room = self.room;
+        let room = self.views.room;
         match why {
             Why::Asked => self.replace_document(document, custody),
             // The same dataset read anew is shown where the reader was.
@@ -262,7 +262,7 @@ impl State {
             }
         }
         // What could not be opened before no longer matters.
-        self.notices.retain(|n| !n.text.starts_with(say!("life-not-opened")));
+        self.window.notices.retain(|n| !n.text.starts_with(say!("life-not-opened")));
         self.tell(NoticeKind::Done, told.join(" "));
     }
 }

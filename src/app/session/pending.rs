@@ -55,7 +55,7 @@ impl State {
 
     /// Whether the window may close without a question.
     pub fn may_close(&self) -> bool {
-        self.is_closing || !(self.has_unsaved() || self.is_saving_this_document())
+        self.session.is_closing || !(self.has_unsaved() || self.is_saving_this_document())
     }
 
     /// Whether anything would be lost with the open document: edits, or what was typed and can't be saved yet.
@@ -93,7 +93,7 @@ impl State {
             PendingAction::Restore(at) => self.restore(at),
             PendingAction::Quit => {
                 self.session.file.is_discarded = true;
-                if !std::mem::replace(&mut self.is_closing, true) {
+                if !std::mem::replace(&mut self.session.is_closing, true) {
                     self.effects.push(Effect::Close);
                 }
             }

@@ -362,7 +362,7 @@ impl State {
         let waker = self.tasks.waker();
         custody.resume(Journal::resume(&data, recovery, move || waker.wake()));
         self.replace_document(document, custody);
-        self.room = Tab::Edit;
+        self.views.room = Tab::Edit;
         self.refresh_desk();
         self.tell(NoticeKind::Done, told.join(" "));
     }
@@ -396,7 +396,7 @@ mod tests {
     fn heard(looked: Looked) -> (Vec<String>, usize) {
         let mut state = State::new(FileDialogs::Field);
         state.recovery_found(looked);
-        (state.notices.iter().map(|notice| notice.text.clone()).collect(), state.session.offers.len())
+        (state.window.notices.iter().map(|notice| notice.text.clone()).collect(), state.session.offers.len())
     }
 
     #[test]

@@ -214,7 +214,7 @@ impl State {
 
     /// Whether the open document is being saved, in whatever state.
     pub(super) fn is_saving_this_document(&self) -> bool {
-        self.session.saving.as_ref().is_some_and(|saving| saving.data.document == self.document_number)
+        self.session.saving.as_ref().is_some_and(|saving| saving.data.document == self.session.document_number)
     }
 
     /// Does this once the save that runs is through, without what was edited since it began.
@@ -232,7 +232,7 @@ impl State {
             Ok(saved) => {
                 let mut told = vec![say!("life-saved", path = attempt.path.display().to_string())];
                 told.extend(saved.remark.clone());
-                if data.document == self.document_number {
+                if data.document == self.session.document_number {
                     self.has_saved(data.state, &attempt.path, saved.fingerprint, presence);
                     self.journal_saved(save, &attempt.path, &text, saved.fingerprint);
                     let errors = self.errors();
@@ -240,19 +240,19 @@ impl State {
                         told.push(say!("life-saved-with-errors", errors = errors));
                     }
                 }
-                let left_out = self.left_out_of_the_file().filter(|_| data.document == self.document_number);
+                let left_out = self.left_out_of_the_file().filter(|_| data.document == self.session.document_number);
                 let way = left_out
                     .is_some()
                     .then_some((say!("life-saved-go-there"), Action::Editor(EditorAction::GoToTyped)));
                 told.extend(left_out);
                 // It ends in a full stop of its own.
-                told.extend(self.suppression.threshold().map(|_| file_holds_all().to_owned()));
+                told.extend(self.views.suppression.threshold().map(|_| file_holds_all().to_owned()));
                 self.tell_with_way(NoticeKind::Done, told.join(". "), way);
-                if data.document == self.document_number {
+                if data.document == self.session.document_number {
                     self.go_on(next, then);
                 }
             }
-            Err(fault) if data.document == self.document_number => {
+            Err(fault) if data.document == self.session.document_number => {
                 self.not_saved(attempt, fault, then);
                 if let Some(Next::Write(dropped)) = next {
                     let told = say!("life-not-saved-as", path = dropped.path.display().to_string());
@@ -285,7 +285,7 @@ impl State {
     /// The document is now that file, as it was in this state.
     fn has_saved(&mut self, state: u64, path: &Path, fingerprint: Fingerprint, presence: Option<FileLock>) {
         self.document.history.mark_saved_at(state);
-        self.retire_not_saved(self.document_number);
+        self.retire_not_saved(self.session.document_number);
         self.document.path = Some(path.to_owned());
         self.document.name = name_of(path);
         self.document.is_read_only = false;

@@ -72,7 +72,7 @@ impl State {
     /// Puts on what was remembered of colours and room.
     pub(in crate::app) fn put_on_remembered(&mut self) {
         if let Some(scheme) = Scheme::ALL.into_iter().find(|scheme| scheme.keyword() == self.settings.colours) {
-            self.scheme = scheme;
+            self.window.scheme = scheme;
         }
         if self.settings.zoom > 0 {
             self.window.zoom = Zoom::nearest(self.settings.zoom);
@@ -108,8 +108,8 @@ impl State {
             return;
         }
         self.settings.zoom = self.window.zoom.percent();
-        self.scheme.keyword().clone_into(&mut self.settings.colours);
-        keyword(self.room).clone_into(&mut self.settings.room);
+        self.window.scheme.keyword().clone_into(&mut self.settings.colours);
+        keyword(self.views.room).clone_into(&mut self.settings.room);
         self.settings.table = self.table_memory();
         let FrameInput { zoom, screen, inner, outer, is_maximised, is_elsewhere, .. } = self.window.frame;
         let (Some(inner), Some(outer)) = (inner, outer) else { return };

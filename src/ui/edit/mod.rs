@@ -226,7 +226,7 @@ fn heading_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, place: PartPath, plan: 
         let heading = ui.add(egui::Label::new(bold(&name, Type::Title)).truncate());
         heading.on_hover_text(&name);
     }
-    if scene.state.suppression.threshold().is_some() {
+    if scene.state.views.suppression.threshold().is_some() {
         ui.label(say!("edit-room-small-counts"));
     }
     if scene.state.document.is_read_only {

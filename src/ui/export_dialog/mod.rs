@@ -91,7 +91,7 @@ impl ExportWindow {
 
     /// Shows the dialog while it is open; gives what was asked for.
     pub fn show(&mut self, ctx: &Context, state: &State, tokens: &Tokens) -> Vec<Action> {
-        let Some(dialog) = &state.export else {
+        let Some(dialog) = &state.export.dialog else {
             self.texture = None;
             if std::mem::take(&mut self.open)
                 && let Some(id) = self.focused_before.take()

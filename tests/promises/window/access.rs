@@ -78,7 +78,7 @@ fn the_table_speaks_row_and_column() {
     window.press_with(Modifiers::COMMAND, Key::Num4);
     let table = window.node(Role::Table, "Outcomes");
     let node = table.accesskit_node();
-    assert_eq!(node.data().row_count(), Some(window.state().pages.table.len()));
+    assert_eq!(node.data().row_count(), Some(window.state().views.pages.table.len()));
     assert_eq!(node.data().column_count(), Some(window.state().table.columns.len()));
     let rows: Vec<_> = table.children_recursive().filter(|n| n.accesskit_node().role() == Role::Row).collect();
     assert!(rows.len() > 5);

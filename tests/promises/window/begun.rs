@@ -40,7 +40,7 @@ fn in_every_room_of_a_dataset_only_begun_a_button_goes_on() {
             }
             assert!(window.has(Role::Button, button), "{what}: {:#?}", window.names(Role::Button));
             window.click(Role::Button, button);
-            assert_eq!(window.state().room, Tab::Edit, "{what}");
+            assert_eq!(window.state().views.room, Tab::Edit, "{what}");
             assert!(window.has(Role::TextInput, field), "{what}: {:#?}", window.names(Role::TextInput));
         }
     }

@@ -86,7 +86,7 @@ fn a_column_fits_its_content_so_that_nothing_is_cut_off() {
         into(&mut window, name);
         resize(&mut window, Key::ArrowUp);
         let texts: Vec<String> =
-            window.state().pages.table.iter().map(|line| line.cells[column(name)].text.clone()).collect();
+            window.state().views.pages.table.iter().map(|line| line.cells[column(name)].text.clone()).collect();
         let widest = window.harness.ctx.fonts_mut(|fonts| {
             let laid = |text: String| fonts.layout_no_wrap(text, Type::Body.regular(), egui::Color32::BLACK).size().x;
             texts.into_iter().map(laid).fold(0.0, f32::max)
@@ -185,7 +185,7 @@ fn in_text_fields_and_other_rooms_keys_of_widths_do_nothing() {
     window.press(Key::Escape);
     window.press_with(Modifiers::COMMAND, Key::Num1);
     resize(&mut window, Key::ArrowRight);
-    assert_eq!((window.state().room, width(&window, "change")), (Tab::Overview, before));
+    assert_eq!((window.state().views.room, width(&window, "change")), (Tab::Overview, before));
 }
 
 #[test]

@@ -353,8 +353,8 @@ fn every_way_out_of_the_desk_shows_the_last_edits() {
         person.window.press_with(Modifiers::COMMAND, Key::Num5);
         person.writes("Level after", &level);
         acts(&mut person, way.clone());
-        assert_ne!(person.window.state().room, Tab::Edit, "{way:?}");
-        let shown = format!("{:?}", person.window.state().pages.table);
+        assert_ne!(person.window.state().views.room, Tab::Edit, "{way:?}");
+        let shown = format!("{:?}", person.window.state().views.pages.table);
         assert!(shown.contains(&level), "{way:?} shows old figures: {shown}");
     }
 }
@@ -368,7 +368,7 @@ fn the_figure_saved_at_the_desk_is_the_one_beside_the_form() {
         acts(person, open.clone());
         let state = person.window.state();
         let (seen, _) = state.editor.preview.as_deref().expect("a figure beside the form");
-        assert_eq!(format!("{:?}", state.export.as_ref().expect("the dialog").written), format!("{seen:?}"));
+        assert_eq!(format!("{:?}", state.export.dialog.as_ref().expect("the dialog").written), format!("{seen:?}"));
         acts(person, Action::Export(ExportStep::Close));
     };
     // Another outcome of the same programme, indicator and place.
@@ -377,7 +377,7 @@ fn the_figure_saved_at_the_desk_is_the_one_beside_the_form() {
     assert_as_seen(&mut person);
     person.clicks("Add an outcome");
     acts(&mut person, open.clone());
-    assert!(person.window.state().export.is_none(), "the sheet has no figure yet");
+    assert!(person.window.state().export.dialog.is_none(), "the sheet has no figure yet");
     assert!(person.window.state().why_not(&open).is_some());
     assert!(person.window.state().why_not(&Action::CopyPicture).is_some());
     person.picks("What was counted", "Fostering");

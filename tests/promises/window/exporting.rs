@@ -301,7 +301,7 @@ fn more_than_twelve_words_are_a_caution_and_no_fault() {
 #[test]
 fn the_preview_is_the_real_picture_and_follows_what_is_asked() {
     let mut window = open();
-    let page = |window: &Window| match &window.state().export.as_ref().unwrap().preview.shown {
+    let page = |window: &Window| match &window.state().export.dialog.as_ref().unwrap().preview.shown {
         PreviewImage::Picture { number, page, .. } => (*number, *page),
         _ => panic!("no picture"),
     };
@@ -372,7 +372,7 @@ fn tab_reaches_every_control() {
 fn commands_wait_while_the_dialog_is_open() {
     let mut window = open();
     window.press_with(Modifiers::COMMAND, Key::Num1);
-    assert!(is_open(&window) && window.state().room == sidebyside::app::Tab::Compare);
+    assert!(is_open(&window) && window.state().views.room == sidebyside::app::Tab::Compare);
 }
 
 #[test]

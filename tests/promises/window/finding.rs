@@ -18,7 +18,7 @@ fn an_outcome_is_found_by_place_and_what_was_counted() {
     assert!(window.is_on(Role::ListBoxOption, &format!("{}, Outcome", outcome.name)));
     window.press(Key::Enter);
     let state = window.state();
-    let located = state.document.dataset.outcome(state.selected.as_ref().unwrap()).unwrap();
+    let located = state.document.dataset.outcome(state.views.selected.as_ref().unwrap()).unwrap();
     assert_eq!(located.outcome.places[0].as_str(), "wolverhampton");
     window.assert_says("780");
 }
@@ -55,7 +55,7 @@ fn making_a_copy_to_edit_says_why_where_nothing_is_read_only() {
     let copy = found(&window, "make a copy").remove(0);
     assert_eq!((copy.name.as_str(), copy.kind, copy.why_not), ("Make a copy to edit", "Command", None));
     window.menu("Edit", "Make a copy to edit…");
-    assert!(window.state().wants_copy.is_some(), "it is asked for");
+    assert!(window.state().editor.copy_request.is_some(), "it is asked for");
     window.harness.state_mut().state.act(Action::MakeCopy);
     window.run();
     assert!(!window.state().document.is_read_only);
@@ -65,7 +65,7 @@ fn making_a_copy_to_edit_says_why_where_nothing_is_read_only() {
 #[test]
 fn a_key_without_use_says_why_but_not_undo_and_arrows() {
     let mut window = Window::open();
-    let told = |window: &Window| window.state().notices.iter().map(|n| n.text.clone()).collect::<Vec<_>>();
+    let told = |window: &Window| window.state().window.notices.iter().map(|n| n.text.clone()).collect::<Vec<_>>();
     window.press_with(Modifiers::COMMAND, Key::Num5);
     for silent in [Key::Z, Key::Y, Key::ArrowRight] {
         window.press_with(Modifiers::COMMAND, silent);
@@ -91,7 +91,7 @@ fn a_command_comes_before_mentions_of_it_strewn_letters_last() {
     window.harness.event(egui::Event::Text("suppress".to_owned()));
     window.run();
     window.press(Key::Enter);
-    assert_eq!(window.state().suppression.switch, sidebyside::app::Switch::On);
+    assert_eq!(window.state().views.suppression.switch, sidebyside::app::Switch::On);
 }
 
 #[test]

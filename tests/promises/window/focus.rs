@@ -135,7 +135,7 @@ fn who_edits_an_outcome_comes_to_the_first_field_of_its_form() {
         } else {
             window.press_with(Modifiers::COMMAND, Key::Num5);
         }
-        assert_eq!(window.state().room, Tab::Edit);
+        assert_eq!(window.state().views.room, Tab::Edit);
         assert!(matches!(window.state().editor.place, PartPath::Outcome(..)));
         assert_eq!(focused(&window), "What was counted", "by the button: {by_button}");
     }
@@ -190,7 +190,8 @@ fn who_asks_for_a_room_sees_it_where_an_outcome_stood() {
 fn a_box_of_choices_opens_at_the_one_that_is_chosen() {
     let mut window = Window::open();
     window.press_with(Modifiers::COMMAND, Key::Num2);
-    let concepts: Vec<String> = window.state().pages.concepts.iter().map(|(concept, _)| concept.clone()).collect();
+    let concepts: Vec<String> =
+        window.state().views.pages.concepts.iter().map(|(concept, _)| concept.clone()).collect();
     let far = concepts[concepts.len() - 2].clone();
     act(&mut window, Action::Compare(far.clone()));
     let selector = window.selector("Concept to compare");
@@ -207,7 +208,7 @@ fn a_box_of_choices_opens_at_the_one_that_is_chosen() {
     window.press(Key::Enter);
     window.press(Key::ArrowDown);
     window.press(Key::Enter);
-    assert_eq!(window.state().concept, concepts[concepts.len() - 1], "one further");
+    assert_eq!(window.state().views.concept, concepts[concepts.len() - 1], "one further");
 }
 
 #[test]

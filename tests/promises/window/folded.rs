@@ -82,7 +82,7 @@ fn an_outcome_and_the_list_take_the_figures_place_and_return_it() {
         assert_nothing_is_cut_off(&window, &what);
         window.go_to("Wolverhampton");
         assert!(!window.has(Role::ListBox, "Councils and bodies"), "{what}: the list closes");
-        assert_eq!(window.state().council.as_ref().unwrap().as_str(), "wolverhampton");
+        assert_eq!(window.state().views.council.as_ref().unwrap().as_str(), "wolverhampton");
     }
 }
 

@@ -111,7 +111,7 @@ fn a_sorted_column_says_so_and_the_open_row_too() {
     assert_heard(&window, "Sorted by Council, upwards");
     window.activate(Role::ColumnHeader, "Council, sorted upwards");
     assert!(window.has(Role::ColumnHeader, "Council, sorted downwards"));
-    let outcome = window.state().pages.table[1].outcome.clone();
+    let outcome = window.state().views.pages.table[1].outcome.clone();
     window.harness.state_mut().state.act(Action::Select(Some(outcome)));
     window.run();
     assert!(window.is_on(Role::Row, "Row 2, open"));
@@ -153,7 +153,7 @@ fn what_is_wrong_in_a_field_is_heard_while_typing_as_is_undo() {
 #[test]
 fn topics_programmes_and_sections_of_forms_are_headings() {
     let mut window = Window::open();
-    let topics = window.state().pages.topics.clone();
+    let topics = window.state().views.pages.topics.clone();
     let headings = window.names(Role::Heading);
     assert!(topics.iter().any(|topic| headings.contains(topic)), "{headings:?} of {topics:?}");
     window.go_to("Leeds");

@@ -202,7 +202,7 @@ fn why_and_the_rules_applied_lead_to_the_rules_page() {
 fn the_notes_of_a_figure_say_why() {
     let mut window = Window::open();
     window.press_with(Modifiers::COMMAND, Key::Num2);
-    let rules: Vec<Rule> = window.state().pages.compare.notes.iter().map(|note| note.rule).collect();
+    let rules: Vec<Rule> = window.state().views.pages.compare.notes.iter().map(|note| note.rule).collect();
     assert!(!rules.is_empty());
     window.activate(Role::DisclosureTriangle, "Why these notes?, folded");
     for rule in rules {
@@ -228,7 +228,7 @@ fn the_list_and_the_palette_find_notes_and_say_so() {
     for action in found.actions {
         window.harness.state_mut().state.act(action);
     }
-    assert_eq!(window.state().selected.as_ref(), Some(&located.outcome.id));
+    assert_eq!(window.state().views.selected.as_ref(), Some(&located.outcome.id));
 }
 
 #[test]

@@ -27,15 +27,15 @@ fn a_key_with_ctrl_and_alt_types_a_letter_and_is_no_shortcut() {
     for key in [Key::E, Key::Q, Key::K, Key::N, Key::Num2, Key::O] {
         window.press_with(both, key);
         assert!(!window.state().is_asking() && window.state().window.overlay.is_none(), "{key:?}");
-        assert!(!window.state().is_closing, "{key:?}");
-        assert_eq!(window.state().room, Tab::Overview, "{key:?}");
+        assert!(!window.state().session.is_closing, "{key:?}");
+        assert_eq!(window.state().views.room, Tab::Overview, "{key:?}");
     }
     window.type_into(SEARCH, "leeds");
     // All of it would be marked, and the next letter would take its place.
     window.press_with(both, Key::A);
     window.harness.event(egui::Event::Text("!".to_owned()));
     window.run();
-    assert_eq!(window.state().filters.search, "leeds!");
+    assert_eq!(window.state().views.filters.search, "leeds!");
 }
 
 #[test]

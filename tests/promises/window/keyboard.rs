@@ -107,7 +107,7 @@ fn a_choice_made_by_keyboard_or_screen_reader_closes_its_list() {
     window.press(Key::ArrowDown);
     window.press(Key::Enter);
     assert!(!window.has(Role::ListBoxOption, "Slopes"), "the list is closed");
-    assert_eq!(window.state().kind, sidebyside::model::FigureKind::Paired);
+    assert_eq!(window.state().views.kind, sidebyside::model::FigureKind::Paired);
     assert!(
         window.node(Role::ComboBox, &window.selector("Kind of figure")).is_focused(),
         "and its box has the keyboard again"
@@ -169,7 +169,7 @@ fn arrows_in_the_list_take_the_focus_along() {
     window.press(Key::ArrowDown);
     window.press(Key::Tab);
     window.press(Key::F6);
-    assert_eq!(window.state().council.as_ref().unwrap().as_str(), listed[1].to_lowercase());
+    assert_eq!(window.state().views.council.as_ref().unwrap().as_str(), listed[1].to_lowercase());
 }
 
 #[test]
@@ -189,7 +189,7 @@ fn the_table_is_walked_by_rows_and_columns_and_enter_selects() {
     window.press(Key::Home);
     assert!(focused(&window).starts_with("Council, row 32: "), "{}", focused(&window));
     window.press(Key::Enter);
-    assert_eq!(window.state().selected.as_ref(), Some(&window.state().pages.table[31].outcome));
+    assert_eq!(window.state().views.selected.as_ref(), Some(&window.state().views.pages.table[31].outcome));
     assert!(focused(&window).starts_with("Council, row 32: "), "{}", focused(&window));
 }
 
@@ -211,8 +211,8 @@ fn the_palette_goes_to_a_council_and_gives_the_focus_back() {
     window.run();
     assert!(window.is_on(Role::ListBoxOption, "Wolverhampton, Council"));
     window.press(Key::Enter);
-    assert_eq!(window.state().room, Tab::Council);
-    assert_eq!(window.state().council.as_ref().unwrap().as_str(), "wolverhampton");
+    assert_eq!(window.state().views.room, Tab::Council);
+    assert_eq!(window.state().views.council.as_ref().unwrap().as_str(), "wolverhampton");
     assert_eq!(window.state().window.overlay, None);
     assert_eq!(window.state().find("", 3)[0].name, "Wolverhampton", "what was picked last comes first");
     assert_eq!(focused(&window), "Figure", "the keyboard comes to what was gone to");
@@ -236,12 +236,12 @@ fn the_palette_goes_to_a_document_and_the_wall_of_what_it_tells() {
     assert!(window.is_on(Role::ListBoxOption, "It takes a village to raise a child, Document"));
     window.press(Key::Enter);
     let state = window.state();
-    assert_eq!((state.room, state.filters.search.as_str()), (Tab::Overview, ""));
+    assert_eq!((state.views.room, state.views.filters.search.as_str()), (Tab::Overview, ""));
     let cites = |id: &sidebyside::model::OutcomeId| {
         let located = state.document.dataset.outcome(id).unwrap();
         located.outcome.sources.iter().any(|cited| cited.source.as_str() == "village")
     };
-    let drawn = state.pages.overview.drawn();
+    let drawn = state.views.pages.overview.drawn();
     assert!(!drawn.is_empty() && drawn.into_iter().all(cites));
 }
 
@@ -266,7 +266,7 @@ fn whatever_of_a_dataset_has_a_name_the_palette_goes_there() {
             window.harness.state_mut().state.act(action);
         }
         let state = window.state();
-        (state.room, state.filters.clone(), state.selected.clone())
+        (state.views.room, state.views.filters.clone(), state.views.selected.clone())
     };
     let (room, filters, _) = go(region);
     assert_eq!((room, filters.region.as_deref()), (Tab::Overview, Some("Yorkshire and The Humber")));
@@ -294,7 +294,7 @@ fn an_empty_document_leads_to_its_form_an_untitled_one_nowhere() {
         window.harness.state_mut().state.act(action);
     }
     window.run();
-    assert_eq!(window.state().room, Tab::Edit);
+    assert_eq!(window.state().views.room, Tab::Edit);
     assert!(window.has(Role::TextInput, "Title"));
 }
 
@@ -329,7 +329,10 @@ fn arrows_choose_in_the_palette_and_typing_narrows_it() {
     window.harness.event(egui::Event::Text("looked-after".to_owned()));
     window.run();
     window.press(Key::Enter);
-    assert_eq!((window.state().room, window.state().concept.as_str()), (Tab::Compare, "looked-after children"));
+    assert_eq!(
+        (window.state().views.room, window.state().views.concept.as_str()),
+        (Tab::Compare, "looked-after children")
+    );
 }
 
 #[test]
@@ -342,7 +345,7 @@ fn a_programme_and_an_indicator_are_gone_to_by_name() {
     for action in found.actions {
         window.harness.state_mut().state.act(action);
     }
-    assert_eq!(window.state().room, Tab::Council);
+    assert_eq!(window.state().views.room, Tab::Council);
     window.run();
     window.assert_says(&programme.name);
 }
@@ -351,14 +354,14 @@ fn a_programme_and_an_indicator_are_gone_to_by_name() {
 fn shortcuts_that_edit_text_belong_to_the_text_field() {
     let mut window = Window::open();
     window.press_with(Modifiers::COMMAND, Key::Num3);
-    let council = window.state().council.clone();
+    let council = window.state().views.council.clone();
     window.type_into(SEARCH, "leeds");
     window.press_with(Modifiers::COMMAND, Key::ArrowDown);
     window.press(Key::ArrowDown);
     window.press_with(Modifiers::COMMAND, Key::A);
     window.press(Key::Delete);
-    assert_eq!(window.state().council, council);
-    assert_eq!(window.state().filters.search, "", "Ctrl+A and Delete cleared the field");
+    assert_eq!(window.state().views.council, council);
+    assert_eq!(window.state().views.filters.search, "", "Ctrl+A and Delete cleared the field");
     assert!(window.node(Role::TextInput, SEARCH).is_focused());
 }
 
@@ -401,7 +404,7 @@ fn no_shortcut_works_through_a_dialog_and_focus_stays_within() {
     let mut window = Window::open();
     window.menu("Help", "Notices");
     window.press_with(Modifiers::COMMAND, Key::Num2);
-    assert_eq!(window.state().room, Tab::Overview);
+    assert_eq!(window.state().views.room, Tab::Overview);
     for _ in 0..5 {
         window.press(Key::Tab);
         assert_eq!(focused(&window), "Close");

@@ -87,7 +87,8 @@ fn beyond(window: &Window) -> Vec<String> {
                 _ => window.screen().right(),
             };
             // The table scrolls sideways by itself.
-            let scrolls = window.state().room == Tab::Table && rect.left() > list.map_or(0.0, |list| list.right());
+            let scrolls =
+                window.state().views.room == Tab::Table && rect.left() > list.map_or(0.0, |list| list.right());
             let is_seen = window.screen().contains(rect.left_center()) && rect.is_positive();
             if is_seen && !scrolls && rect.right() > edge + 8.0 {
                 let start: String = name_of(&node).unwrap_or_default().chars().take(60).collect();

@@ -90,7 +90,7 @@ fn enter_in_the_search_goes_to_the_first_council_found() {
     window.press(Key::Enter);
     assert!(window.is_on(Role::Tab, "Room: Council"));
     window.assert_says("Wolverhampton");
-    assert_eq!(window.state().council.as_ref().map(sidebyside::model::CouncilId::as_str), Some("wolverhampton"));
+    assert_eq!(window.state().views.council.as_ref().map(sidebyside::model::CouncilId::as_str), Some("wolverhampton"));
 }
 
 #[test]

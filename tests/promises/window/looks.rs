@@ -107,18 +107,18 @@ fn where_nothing_fits_a_button_leads_out() {
         window.harness.state_mut().state.act(Action::Search("zzzz".to_owned()));
         window.run();
         window.click(Role::Button, "Clear the search and the filters");
-        assert!(!window.state().filters.is_active(), "{room}");
+        assert!(!window.state().views.filters.is_active(), "{room}");
     }
 }
 
 #[test]
 fn a_letter_and_the_keys_of_a_page_lead_through_the_list() {
     let mut window = Window::open();
-    let first = window.state().pages.listed.first().cloned().unwrap();
+    let first = window.state().views.pages.listed.first().cloned().unwrap();
     window.harness.state_mut().state.act(Action::GoTo(first.clone()));
     window.press(Key::F6);
     window.press(Key::F6);
-    let now = |window: &Window| window.state().council.clone().unwrap();
+    let now = |window: &Window| window.state().views.council.clone().unwrap();
     window.harness.event(egui::Event::Text("s".to_owned()));
     window.run();
     let name = |window: &Window| window.state().document.dataset.council(&now(window)).unwrap().name.clone();
@@ -129,9 +129,9 @@ fn a_letter_and_the_keys_of_a_page_lead_through_the_list() {
     window.press(Key::Home);
     assert_eq!(now(&window), first);
     window.press(Key::PageDown);
-    assert_eq!(now(&window), window.state().pages.listed[10]);
+    assert_eq!(now(&window), window.state().views.pages.listed[10]);
     window.press(Key::End);
-    assert_eq!(Some(now(&window)), window.state().pages.listed.last().cloned());
+    assert_eq!(Some(now(&window)), window.state().views.pages.listed.last().cloned());
 }
 
 #[test]

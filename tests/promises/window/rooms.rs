@@ -73,7 +73,7 @@ fn arrows_go_from_council_to_council_and_everything_follows() {
         let name = &listed[expected];
         let row = window.row(name);
         assert!(window.is_on(Role::ListBoxOption, &row), "{name} is the current one");
-        assert_eq!(window.state().council.as_ref().map(|c| c.as_str().to_owned()), Some(id_of(&window, name)));
+        assert_eq!(window.state().views.council.as_ref().map(|c| c.as_str().to_owned()), Some(id_of(&window, name)));
         assert!(window.harness.get_all_by_role_and_label(Role::Heading, name).count() >= 1, "{name} heads the room");
         assert!(window.data().iter().all(|d| d.contains(name.as_str())), "{name}: {:?}", window.data());
     }
@@ -129,9 +129,10 @@ fn three_concepts_are_one_click_away() {
 fn another_concept_can_be_chosen() {
     let mut window = Window::open();
     window.click(Role::Tab, "Room: Compare");
-    let (concept, n) = window.state().pages.concepts.iter().find(|(c, _)| c.contains("protection")).unwrap().clone();
+    let (concept, n) =
+        window.state().views.pages.concepts.iter().find(|(c, _)| c.contains("protection")).unwrap().clone();
     window.choose("Concept to compare", &format!("{} ({n})", sidebyside::figure::words::sentence_case(&concept)));
-    assert_eq!(window.state().concept, concept);
+    assert_eq!(window.state().views.concept, concept);
     assert!(figures(&window)[0].to_lowercase().contains(&concept), "{:?}", figures(&window));
 }
 
@@ -139,13 +140,13 @@ fn another_concept_can_be_chosen() {
 fn grades_are_drawn_as_grades_without_asking() {
     let mut window = Window::open();
     window.click(Role::Tab, "Room: Compare");
-    let concepts = window.state().pages.concepts.clone();
+    let concepts = window.state().views.pages.concepts.clone();
     let (concept, n) = concepts.iter().find(|(c, _)| c.contains("Ofsted")).expect("ratings are among the concepts");
     window.choose("Concept to compare", &format!("{} ({n})", sidebyside::figure::words::sentence_case(concept)));
-    assert_eq!(window.state().kind, FigureKind::Rating);
+    assert_eq!(window.state().views.kind, FigureKind::Rating);
     assert!(window.data().iter().any(|d| d.contains("good")), "{:?}", window.data());
     window.choose("Concept to compare", &label(&concepts, "looked-after children"));
-    assert_eq!(window.state().kind, FigureKind::Both, "numbers are not drawn as grades");
+    assert_eq!(window.state().views.kind, FigureKind::Both, "numbers are not drawn as grades");
 }
 
 fn label(concepts: &[(String, usize)], concept: &str) -> String {
@@ -216,8 +217,8 @@ fn the_dark_colours_are_one_menu_entry_away_and_so_are_light() {
 fn arrow_keys_that_come_together_are_a_step_each() {
     let mut window = Window::open();
     window.press_with(Modifiers::COMMAND, Key::Num3);
-    let listed = window.state().pages.listed.clone();
-    assert_eq!(window.state().council.as_ref(), listed.first());
+    let listed = window.state().views.pages.listed.clone();
+    assert_eq!(window.state().views.council.as_ref(), listed.first());
     // A held key or a slow frame brings several presses at once.
     for pressed in [true, true, true] {
         window.harness.input_mut().events.push(egui::Event::Key {
@@ -229,7 +230,7 @@ fn arrow_keys_that_come_together_are_a_step_each() {
         });
     }
     window.run();
-    assert_eq!(window.state().council.as_ref(), listed.get(3));
+    assert_eq!(window.state().views.council.as_ref(), listed.get(3));
 }
 
 #[test]

@@ -25,7 +25,7 @@ fn a_click_on_a_datum_opens_what_was_published_and_where() {
     for words in ["Leeds: Looked-after children", "What was published", "Interval", "Source", "Rules applied"] {
         window.assert_says(words);
     }
-    let detail = window.state().pages.detail.clone().expect("the outcome in full");
+    let detail = window.state().views.pages.detail.clone().expect("the outcome in full");
     for section in &detail.sections {
         for line in &section.lines {
             window.assert_says(line);

@@ -19,7 +19,7 @@ fn act(window: &mut Window, action: Action) {
 fn suppressed() -> Window {
     let mut window = Window::open();
     window.menu("View", "Suppress small counts");
-    assert_eq!(window.state().suppression.switch, Switch::On);
+    assert_eq!(window.state().views.suppression.switch, Switch::On);
     window
 }
 
@@ -42,7 +42,7 @@ fn every_room_and_the_clipboard_are_made_from_what_is_shown() {
     act(&mut window, Action::GoTo(CouncilId::new("portsmouth")));
     act(&mut window, Action::Select(Some(OutcomeId::new(INCIDENTS))));
     window.assert_says("After: suppressed, 12 months after completion.");
-    let pages = &window.state().pages;
+    let pages = &window.state().views.pages;
     for figure in [&pages.council.figure, &pages.overview] {
         assert!(format!("{figure:?}").contains("22 to suppressed"));
         assert!(figure.alt.contains("Counts of 1 to 5 are suppressed"), "{}", figure.alt);
@@ -57,10 +57,10 @@ fn every_room_and_the_clipboard_are_made_from_what_is_shown() {
 fn another_number_and_another_dataset_keep_it_on() {
     let mut window = suppressed();
     act(&mut window, Action::SuppressUpTo(Threshold::new(30).unwrap()));
-    assert!(window.state().pages.overview.alt.contains("Counts of 1 to 30"));
+    assert!(window.state().views.pages.overview.alt.contains("Counts of 1 to 30"));
     act(&mut window, Action::OpenBuiltIn);
     window.assert_says("Small counts suppressed: 1 to");
-    assert!(window.state().pages.overview.alt.contains("Counts of 1 to 30"));
+    assert!(window.state().views.pages.overview.alt.contains("Counts of 1 to 30"));
 }
 
 #[test]
@@ -69,7 +69,7 @@ fn a_saved_copy_holds_all_numbers_and_says_so() {
     let path = folder.path().join("copy.ron");
     let mut window = suppressed();
     act(&mut window, Action::Answer(Question::SaveCopy, path.clone(), Replace::NotAsked));
-    let notices: Vec<_> = window.state().notices.iter().map(|n| n.text.clone()).collect();
+    let notices: Vec<_> = window.state().window.notices.iter().map(|n| n.text.clone()).collect();
     assert!(notices.iter().any(|text| text.contains(holds_all())), "{notices:?}");
     let saved = sidebyside::dataset::load_file(&path).unwrap().dataset;
     assert_eq!(&saved, window.state().document.original.as_ref());
@@ -90,7 +90,7 @@ fn what_was_edited_while_suppressed_is_in_every_room() {
     state.edit(edit.unwrap());
     act(&mut window, Action::ToggleUnreal);
     act(&mut window, Action::Show(Tab::Overview));
-    let pages = &window.state().pages;
+    let pages = &window.state().views.pages;
     assert!(pages.overview.alt.contains("to 70 (2017)"), "{}", pages.overview.alt);
     assert!(pages.table.iter().any(|line| line.spoken.contains("to 70 (2017)")), "{:?}", pages.table);
 }

@@ -18,17 +18,17 @@ fn first_cell(window: &Window, name: &str) -> String {
 fn the_table_holds_what_the_filters_let_through() {
     let mut window = Window::open();
     window.press_with(Modifiers::COMMAND, Key::Num4);
-    assert_eq!(window.state().room, Tab::Table);
-    let all = window.state().pages.table.len();
-    assert_eq!(all, window.state().pages.overview.drawn().len(), "what the wall draws stands in the table");
+    assert_eq!(window.state().views.room, Tab::Table);
+    let all = window.state().views.pages.table.len();
+    assert_eq!(all, window.state().views.pages.overview.drawn().len(), "what the wall draws stands in the table");
     window.type_into(SEARCH, "portsmouth");
-    assert!(window.state().pages.table.len() < all && !window.state().pages.table.is_empty());
+    assert!(window.state().views.pages.table.len() < all && !window.state().views.pages.table.is_empty());
     assert_eq!(first_cell(&window, "Council"), "Portsmouth");
 }
 
 /// The words of a column, from the first row on.
 fn cells(window: &Window, name: &str) -> Vec<String> {
-    window.state().pages.table.iter().map(|line| line.cells[column(name)].text.clone()).collect()
+    window.state().views.pages.table.iter().map(|line| line.cells[column(name)].text.clone()).collect()
 }
 
 /// The number that a cell begins with, or holds behind its bound.
@@ -140,7 +140,7 @@ fn r4_no_cell_holds_a_bare_number_that_has_a_unit_or_bound() {
     window.harness.state_mut().state.act(Action::Open(path));
     window.run();
     window.press_with(Modifiers::COMMAND, Key::Num4);
-    assert_eq!(window.state().pages.table.len(), outcomes.len(), "{:?}", window.alerts());
+    assert_eq!(window.state().views.pages.table.len(), outcomes.len(), "{:?}", window.alerts());
     for index in 0..COLUMNS.len() {
         if !window.state().table.columns.contains(&index) {
             window.harness.state_mut().state.act(Action::ShowColumn(index));
@@ -224,8 +224,8 @@ fn a_row_selected_is_selected_everywhere() {
     window.press_with(Modifiers::COMMAND, Key::Num4);
     let cell = window.names(Role::Cell).into_iter().find(|c| c.starts_with("Indicator, row 3: ")).unwrap();
     window.click(Role::Cell, &cell);
-    let third = window.state().pages.table[2].outcome.clone();
-    assert_eq!(window.state().selected, Some(third));
+    let third = window.state().views.pages.table[2].outcome.clone();
+    assert_eq!(window.state().views.selected, Some(third));
     window.assert_says("What was published");
 }
 
@@ -234,12 +234,12 @@ fn every_figure_has_its_table_one_key_away_and_back() {
     let mut window = Window::open();
     window.activate(Role::Button, "Compare looked-after children");
     window.press_with(Modifiers::COMMAND, Key::T);
-    assert_eq!((window.state().room, window.state().table.scope), (Tab::Table, Scope::Concept));
+    assert_eq!((window.state().views.room, window.state().table.scope), (Tab::Table, Scope::Concept));
     let indicators = cells(&window, "indicator");
     let is_of_it = |name: &String| name.contains("ooked-after") || name.contains("hildren in care");
     assert!(indicators.iter().all(is_of_it), "{indicators:?}");
     window.press_with(Modifiers::COMMAND, Key::T);
-    assert_eq!(window.state().room, Tab::Compare);
+    assert_eq!(window.state().views.room, Tab::Compare);
 }
 
 #[test]
@@ -261,7 +261,7 @@ fn copied_cells_have_a_heading_a_row_each_and_nothing_that_runs() {
     let window = Window::open();
     let cells = window.state().table_cells();
     let lines: Vec<&str> = cells.lines().collect();
-    assert_eq!(lines.len(), window.state().pages.table.len() + 1);
+    assert_eq!(lines.len(), window.state().views.pages.table.len() + 1);
     let columns = window.state().table.columns.len();
     assert!(lines.iter().all(|line| line.split('\t').count() == columns));
     assert!(lines[0].starts_with("Council\tIndicator\t"), "{}", lines[0]);

@@ -70,5 +70,5 @@ fn a_digit_goes_by_the_place_of_its_key() {
         modifiers: Modifiers::COMMAND,
     });
     window.run();
-    assert_eq!(window.state().room, Tab::Table);
+    assert_eq!(window.state().views.room, Tab::Table);
 }

@@ -145,7 +145,7 @@ fn a_colleagues_save_is_written_over_only_after_naming_it() {
         window.assert_says(part);
     }
     window.press(Key::Enter);
-    assert_eq!(window.state().question, Some(Question::SaveAs), "the first button is the harmless one");
+    assert_eq!(window.state().session.question, Some(Question::SaveAs), "the first button is the harmless one");
     window.press(Key::Escape);
     window.keep_mine();
     assert_eq!(licence_in(&path), "CC0-1.0");

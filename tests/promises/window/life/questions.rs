@@ -29,7 +29,7 @@ fn has_happened(name: &str, window: &Window) -> bool {
         "new" => document.name == "Untitled dataset",
         "built-in" => document.name == "built-in dataset",
         "revert" => document.name == "mine.ron" && !document.history.is_modified(),
-        "quit" => window.state().is_closing,
+        "quit" => window.state().session.is_closing,
         _ => document.name == "other.ron",
     }
 }
@@ -95,10 +95,10 @@ fn save_without_a_file_is_save_as_and_then_does_what_was_asked() {
     window.retitle("Ours");
     window.press_with(Modifiers::COMMAND, Key::Q);
     window.press(Key::Enter);
-    assert!(!window.state().is_closing);
+    assert!(!window.state().session.is_closing);
     window.write_path(&desk.path("ours.ron"));
     window.press(Key::Enter);
-    assert!(window.state().is_closing && !window.is_unsaved());
+    assert!(window.state().session.is_closing && !window.is_unsaved());
     assert!(desk.path("ours.ron").exists());
 }
 
@@ -114,7 +114,7 @@ fn a_name_that_is_put_aside_does_nothing_of_what_was_asked() {
     window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
     window.write_path(&desk.path("ours.ron"));
     window.press(Key::Enter);
-    assert!(!window.state().is_closing && desk.path("ours.ron").exists());
+    assert!(!window.state().session.is_closing && desk.path("ours.ron").exists());
 }
 
 #[test]
@@ -125,7 +125,7 @@ fn a_save_that_fails_does_not_go_on() {
     std::fs::create_dir(&path).unwrap();
     window.press_with(Modifiers::COMMAND, Key::Q);
     window.press(Key::Enter);
-    assert!(!window.state().is_closing && window.is_unsaved());
+    assert!(!window.state().session.is_closing && window.is_unsaved());
     assert!(window.bar().contains("Not saved; your edits are still here."), "{}", window.bar());
 }
 
@@ -140,10 +140,10 @@ fn the_window_closes_at_once_with_nothing_unsaved_or_asks() {
     // Asked again while the question is open, it stays open.
     assert!(!window.close());
     window.press(Key::Escape);
-    assert!(!window.state().is_closing && window.is_unsaved());
+    assert!(!window.state().session.is_closing && window.is_unsaved());
     assert!(!window.close());
     window.click(Role::Button, "Discard");
-    assert!(window.state().is_closing && window.close());
+    assert!(window.state().session.is_closing && window.close());
 }
 
 #[test]
@@ -187,13 +187,13 @@ fn what_was_undone_while_a_save_runs_is_asked_about() {
         let desk = Desk::new();
         let (mut window, path) = desk.edited();
         at_once(&mut window, vec![Action::Session(SessionAction::Save), Action::Undo, Action::Quit]);
-        assert!(!window.state().is_closing && !window.state().may_close());
+        assert!(!window.state().session.is_closing && !window.state().may_close());
         let answer = if answer == "Save" { Answer::Save } else { Answer::Discard };
         at_once(&mut window, vec![Action::Session(SessionAction::Reply(answer))]);
-        assert!(!window.state().is_closing, "it waits for the save");
+        assert!(!window.state().session.is_closing, "it waits for the save");
         window.run();
         window.run();
-        assert!(window.state().is_closing);
+        assert!(window.state().session.is_closing);
         assert_eq!(title_in(&path), title);
     }
 }
@@ -205,11 +205,11 @@ fn a_name_chosen_while_a_save_runs_is_saved_to_after_it() {
     let second = desk.path("second.ron");
     let save_as = Action::Answer(Question::SaveAs, second.clone(), Replace::NotAsked);
     at_once(&mut window, vec![Action::Session(SessionAction::Save), save_as, Action::Quit]);
-    assert!(!window.state().is_closing);
+    assert!(!window.state().session.is_closing);
     window.run();
     window.run();
     assert_eq!((title_in(&path).as_str(), title_in(&second).as_str()), ("Ours", "Ours"));
-    assert!(window.state().is_closing && window.state().document.name == "second.ron");
+    assert!(window.state().session.is_closing && window.state().document.name == "second.ron");
 }
 
 /// Types a text that is not understood.
@@ -245,10 +245,10 @@ fn saving_edits_first_still_asks_about_what_was_typed() {
     window.assert_says(ASKED);
     window.press(Key::Enter);
     assert_eq!(title_in(&path), "Ours");
-    assert!(!window.state().is_closing);
+    assert!(!window.state().session.is_closing);
     window.assert_says("Lose what was typed in mine.ron?");
     window.click(Role::Button, "Discard");
-    assert!(window.state().is_closing);
+    assert!(window.state().session.is_closing);
 }
 
 #[test]

@@ -59,8 +59,8 @@ fn colours_zoom_and_room_come_back() {
     window.end();
     let window = desk.start(None);
     assert_eq!(window.state().window.zoom.percent(), 110);
-    assert_eq!(window.state().scheme, sidebyside::app::Scheme::Dark);
-    assert_eq!(window.state().room, sidebyside::app::Tab::Table);
+    assert_eq!(window.state().window.scheme, sidebyside::app::Scheme::Dark);
+    assert_eq!(window.state().views.room, sidebyside::app::Tab::Table);
 }
 
 #[test]
@@ -75,16 +75,17 @@ fn the_room_comes_back_with_the_last_file_and_with_a_named_one() {
         for named in [None, Some(path.as_path())] {
             let window = desk.start(named);
             let state = window.state();
-            assert_eq!((state.document.name.as_str(), state.room), ("mine.ron", room), "named: {named:?}");
-            let is_of_this_file = state.council.as_ref().is_none_or(|id| state.document.dataset.council(id).is_some());
-            assert!(is_of_this_file && state.selected.is_none(), "nothing of the dataset before");
+            assert_eq!((state.document.name.as_str(), state.views.room), ("mine.ron", room), "named: {named:?}");
+            let is_of_this_file =
+                state.views.council.as_ref().is_none_or(|id| state.document.dataset.council(id).is_some());
+            assert!(is_of_this_file && state.views.selected.is_none(), "nothing of the dataset before");
             window.end();
         }
     }
     // A file that is opened later begins on the wall, as ever.
     let mut window = desk.start(None);
     window.do_this(Action::Open(desk.file("other.ron")));
-    assert_eq!(window.state().room, Tab::Overview);
+    assert_eq!(window.state().views.room, Tab::Overview);
 }
 
 #[test]

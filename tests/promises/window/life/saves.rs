@@ -216,17 +216,17 @@ fn revert_stays_in_the_room_and_at_the_part_where_one_was() {
     window.click(Role::Button, "Discard");
     let state = window.state();
     assert_eq!(
-        (state.room, state.editor.place, window.title().as_str()),
+        (state.views.room, state.editor.place, window.title().as_str()),
         (sidebyside::app::Tab::Edit, place, "A small dataset")
     );
     // Also the council, in another room.
     let council = window.state().document.original.councils[0].id.clone();
     window.do_this(Action::GoTo(council.clone()));
     window.retitle("Ours");
-    let room = window.state().room;
+    let room = window.state().views.room;
     window.do_this(Action::Session(SessionAction::Revert));
     window.click(Role::Button, "Discard");
-    assert_eq!((window.state().room, window.state().council.clone()), (room, Some(council)));
+    assert_eq!((window.state().views.room, window.state().views.council.clone()), (room, Some(council)));
 }
 
 #[test]
@@ -285,7 +285,7 @@ fn a_save_says_what_was_typed_and_is_not_saved_and_leads_there() {
     let told = format!("Saved {}. Not in the file: 1 typed text that is not understood yet", path.display());
     assert_eq!(window.alerts(), [told]);
     window.click(Role::Button, "Go there");
-    assert_eq!(window.state().room, sidebyside::app::Tab::Edit);
+    assert_eq!(window.state().views.room, sidebyside::app::Tab::Edit);
     assert_eq!(window.state().editor.place, place);
 }
 
@@ -381,11 +381,11 @@ fn a_save_that_finds_a_file_asks_again_with_what_was_typed() {
     window.assert_says("A file named other.ron is there.");
     assert_eq!(window.node(Role::TextInput, PATH).accesskit_node().value().unwrap(), there.display().to_string());
     assert!(window.node(Role::CheckBox, "Replace the file that is there").is_focused());
-    assert!(!window.state().is_closing);
+    assert!(!window.state().session.is_closing);
     window.click(Role::CheckBox, "Replace the file that is there");
     window.click(Role::Button, "Save");
     assert_eq!(title_in(&there), "Ours");
-    assert!(window.state().is_closing, "what waited goes on");
+    assert!(window.state().session.is_closing, "what waited goes on");
 }
 
 #[test]
@@ -416,6 +416,6 @@ fn nothing_in_the_window_speaks_of_options_of_the_command_line() {
     window.run();
     let told = window.alerts().join(" ");
     assert!(told.contains("the file is there already") && !told.contains("--force"), "{told}");
-    assert_eq!(window.state().question, Some(Question::Open));
+    assert_eq!(window.state().session.question, Some(Question::Open));
     assert_eq!(title_in(&there), "A small dataset");
 }
