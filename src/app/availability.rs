@@ -2,7 +2,7 @@
 
 use crate::say;
 
-use super::suppression::Switch;
+use super::views::suppression::Switch;
 use super::{
     Action, Cancellation, ColumnStep, ExportStep, HelpStep, Overlay, Scheme, SessionAction, State, Tab, ZoomStep,
 };

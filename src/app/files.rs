@@ -101,7 +101,7 @@ impl State {
         }
     }
 
-    /// Puts a document in the open one's place; what is held of it elsewhere is with [`State::take_with`].
+    /// Puts a document in the open one's place; what is held of it elsewhere is with [`State::replace_document`].
     pub(super) fn reset_for_document(&mut self, document: Document) {
         // The dialogs were about the dataset before.
         self.close_export();

@@ -8,9 +8,9 @@ use crate::export::batch::{BatchProgress, Summary};
 use crate::say;
 use crate::storage::StorageError;
 
-use super::all_councils::in_the_window;
+use super::batch::in_the_window;
 use super::document::DataVersion;
-use super::export_dialog::{Made, SaveFault, TargetProbe};
+use super::export::{Made, SaveFault, TargetProbe};
 use super::session::SessionMessage;
 use super::settings::Settings;
 use super::tasks::{TaskKind, TaskMessage};
@@ -57,8 +57,8 @@ impl TaskMessage for Message {
 }
 
 impl State {
-    pub(super) fn on_message(&mut self, news: Message) {
-        match news {
+    pub(super) fn on_message(&mut self, message: Message) {
+        match message {
             // A dialog does not keep the open document from being replaced, and its answer was not about the new one.
             Message::Chosen(question, number, path)
                 if number != self.session.document_number && question != Question::Open =>
@@ -91,7 +91,7 @@ impl State {
             Message::AllDone(folder, result) => self.all_done(&folder, result),
             Message::Remembered(memory, result) => self.remembered(*memory, result),
             Message::Broken(errand) => self.broken(errand),
-            Message::Session(news) => self.on_session_message(news),
+            Message::Session(message) => self.on_session_message(message),
             Message::Pictured(Ok(image)) => {
                 self.effects.push(Effect::CopyImage(image));
                 self.tell(NoticeKind::Done, say!("app-file-copied-picture").to_owned());

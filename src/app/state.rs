@@ -143,8 +143,8 @@ impl State {
     /// saved files.
     pub fn collect(&mut self, frame: FrameInput) {
         self.window.frame = frame;
-        while let Some(news) = self.tasks.next() {
-            self.on_message(news);
+        while let Some(message) = self.tasks.next() {
+            self.on_message(message);
         }
         self.check_if_changed();
         self.on_frame();
@@ -158,8 +158,8 @@ impl State {
         loop {
             self.tasks.finish_writing();
             // What was being saved may be saved now, and then nothing of it need be recovered.
-            while let Some(news) = self.tasks.next() {
-                self.on_message(news);
+            while let Some(message) = self.tasks.next() {
+                self.on_message(message);
             }
             // A save may have been asked for while another ran.
             if !self.is_saving() {
@@ -209,7 +209,7 @@ impl State {
         } else if self.editor.copy_request.is_some() {
             self.editor.copy_request = None;
         } else if self.editor.question.take().is_some() {
-            // What is asked at the desk was put aside.
+            // What is asked in the editor was put aside.
         } else if self.export.dialog.is_some() {
             self.close_export();
         } else if self.batch.dialog.is_some() {

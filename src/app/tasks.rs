@@ -258,7 +258,7 @@ impl<M: TaskMessage> BackgroundTasks<M> {
         self.end(writing);
     }
 
-    /// Does this on a thread of its own and wakes the window when it is done. What is done is handed the [`Work`] that it may tell
+    /// Does this on a thread of its own and wakes the window when it is done. What is done is handed the [`Progress`] that it may tell
     /// of its progress and learn from that it is to stop.
     pub fn spawn(&mut self, kind: TaskKind, doing: impl FnOnce(&Arc<Progress>) -> M + Send + 'static) -> Arc<Progress> {
         let sender = self.sender.clone();

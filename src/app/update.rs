@@ -3,8 +3,8 @@
 use crate::edit::Edit;
 use crate::say;
 
-use super::announcements::Announcement;
 use super::session::PendingAction;
+use super::window::announcements::Announcement;
 use super::{Action, Drawer, Effect, Filters, FocusTarget, NoticeKind, Question, State, Tab};
 
 /// What follows an action.

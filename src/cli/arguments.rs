@@ -216,7 +216,7 @@ fn dataset_path() -> impl TypedValueParser<Value = PathBuf> {
 /// Reads the arguments, the program's name first.
 ///
 /// # Errors
-/// A [`Stop`]: with [`Ending::Done`] for help and version, whose sentence goes to standard output, else with the sentence
+/// A [`CommandError`]: with [`ExitStatus::Done`] for help and version, whose sentence goes to standard output, else with the sentence
 /// that says which word is off.
 pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Invocation, CommandError> {
     match Arguments::try_parse_from(words) {

@@ -15,7 +15,7 @@ use crate::storage::{Overwrite, write_file};
 /// Writes the figure to the file that was named.
 ///
 /// # Errors
-/// A [`Stop`] where the dataset can't be read, a name is not known, the kind needs one concept and finds several, or the file
+/// A [`CommandError`] where the dataset can't be read, a name is not known, the kind needs one concept and finds several, or the file
 /// can't be written.
 pub fn run(asked: &ChartArguments, out: &mut dyn Write, remarks: &mut dyn Write) -> Result<(), CommandError> {
     let format = format(&asked.out)?;

@@ -9,7 +9,7 @@ use crate::dataset::{self, LoadError};
 /// Errors go to `remarks`, cautions and the summary to `out`.
 ///
 /// # Errors
-/// A [`Stop`] after all files were read, if any has an error.
+/// A [`CommandError`] after all files were read, if any has an error.
 pub fn run(files: &[PathBuf], out: &mut dyn Write, remarks: &mut dyn Write) -> Result<(), CommandError> {
     let mut failed = 0;
     for path in files {

@@ -18,7 +18,7 @@ const BAR: usize = 30;
 /// Makes the figures and tells how far it is and what came of it.
 ///
 /// # Errors
-/// A [`Stop`] where a name or a format is not known, the folder can't be made, or a file could not be written.
+/// A [`CommandError`] where a name or a format is not known, the folder can't be made, or a file could not be written.
 pub fn run(asked: &ExportArguments, out: &mut dyn Write, remarks: &mut dyn Write) -> Result<(), CommandError> {
     let formats = formats(&asked.format)?;
     let mark = mark(asked.bom, formats.contains(&Format::Csv))?;

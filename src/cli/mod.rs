@@ -100,7 +100,7 @@ pub enum Invocation {
 /// Whether the result of a command can be shown on a terminal; asked only where standard output is one.
 ///
 /// # Errors
-/// A [`Stop`] where it would be a workbook, which only a file or another program can take.
+/// A [`CommandError`] where it would be a workbook, which only a file or another program can take.
 pub fn fits_terminal(command: &arguments::HeadlessCommand) -> Result<(), CommandError> {
     match command {
         arguments::HeadlessCommand::Table(asked) if asked.format == TableFormat::Xlsx && asked.out.is_none() => {
@@ -118,7 +118,7 @@ pub fn fits_terminal(command: &arguments::HeadlessCommand) -> Result<(), Command
 /// Runs a command without a window, writing its result to `out` and its remarks to `remarks`.
 ///
 /// # Errors
-/// A [`Stop`] with the exit code and the sentence for standard error.
+/// A [`CommandError`] with the exit code and the sentence for standard error.
 pub fn run(
     command: &arguments::HeadlessCommand,
     out: &mut dyn Write,

@@ -16,7 +16,7 @@ pub enum DefaultRoles {
 /// The view that the filters ask for.
 ///
 /// # Errors
-/// A [`Stop`] with the nearest names where one is not known.
+/// A [`CommandError`] with the nearest names where one is not known.
 pub fn view(dataset: &Dataset, filters: &FilterArguments, default_roles: DefaultRoles) -> Result<View, CommandError> {
     let mut view = View::default();
     for name in &filters.council {

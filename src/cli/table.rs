@@ -14,7 +14,7 @@ use crate::storage::{Overwrite, write_file};
 /// Writes the table to the file that was named, or to `out`.
 ///
 /// # Errors
-/// A [`Stop`] where the dataset can't be read, a name is not known, or the file can't be written.
+/// A [`CommandError`] where the dataset can't be read, a name is not known, or the file can't be written.
 pub fn run(asked: &TableArguments, out: &mut dyn Write, remarks: &mut dyn Write) -> Result<(), CommandError> {
     let mark = mark(asked.bom, asked.format == TableFormat::Csv)?;
     if let Some(path) = &asked.out {

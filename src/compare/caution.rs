@@ -1,7 +1,7 @@
 //! Cautions: what a reader has to be told beside a comparison, each with the rule that asks for it.
 //!
 //! `assets/help/rules.md` has the rules in full. This file holds their numbers and words only; which caution applies where is decided
-//! in [`super::gathering`]. No arithmetic.
+//! in [`super::cautions`]. No arithmetic.
 
 use crate::say;
 

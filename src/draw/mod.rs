@@ -1,6 +1,6 @@
 //! Draws a [`Figure`]: the only place that knows how a figure looks.
 //!
-//! The same code draws for the window and for files. What differs is one argument, [`Liveness`]: a live figure can be hovered,
+//! The same code draws for the window and for files. What differs is one argument, [`Interactivity`]: a live figure can be hovered,
 //! clicked, focused and read by a screen reader; a still one emits the same shapes and nothing else.
 
 mod key;

@@ -1,6 +1,6 @@
 //! Undo and redo: one step for each thing a person meant to do.
 //!
-//! A step holds only the parts it changed. Edits of one field that follow each other become one step, until [`History::seal`]
+//! A step holds only the parts it changed. Edits of one field that follow each other become one step, until [`History::end_merge`]
 //! says that the field was left. At most [`MAX_STEPS`] steps are kept; the oldest are forgotten first.
 
 use std::collections::VecDeque;

@@ -1,9 +1,9 @@
 //! Editing: every change to a dataset as a value that can be labelled, undone, redone, written to a journal and replayed.
 //!
 //! An [`Edit`] is made from the dataset as it is and the part as it shall be; [`History`] makes it and remembers the way back.
-//! Around it stand what forms need: new parts ([`making`]), what deleting would do ([`consequences`]), copying from another
+//! Around it stand what forms need: new parts ([`new_parts`]), what deleting would do ([`consequences`]), copying from another
 //! dataset, the check of the dataset in memory with the place of each finding ([`check`]), simple mends, what people type
-//! ([`typed`]), and known councils ([`known`]). It leaves out the window, files, and when the journal is written.
+//! ([`typed`]), and known councils ([`facts`]). It leaves out the window, files, and when the journal is written.
 
 mod change;
 mod check;

@@ -132,7 +132,7 @@ pub fn source(dataset: &Dataset, title: &str) -> Source {
 }
 
 /// A new council of which only the name is known: a unitary authority in England, until something else is chosen.
-/// [`super::known::KnownCouncil::council`] makes one of which more is known.
+/// [`super::facts::KnownCouncil::council`] makes one of which more is known.
 pub fn council(dataset: &Dataset, name: &str) -> Council {
     Council {
         id: CouncilId::new(propose_id(dataset, PartKind::Council, name)),

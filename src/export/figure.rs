@@ -258,7 +258,7 @@ pub fn to_preview(
 }
 
 /// A figure as PDF: the same shapes, with their words as text; on several pages where it is taller than A4 at this width, or
-/// than [`Sheet::least_height`] where that is more.
+/// than [`PageSize::least_height`] where that is more.
 ///
 /// # Errors
 /// As [`to_svg`], and where the page would be longer than a PDF can be.

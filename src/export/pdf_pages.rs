@@ -22,7 +22,7 @@ pub(super) struct FigurePage {
     pub drawing: FigureLayout,
 }
 
-/// The pages of a figure that was drawn as a whole. A page is as high as A4 at this width, or as [`Sheet::least_height`] where that is more; only what
+/// The pages of a figure that was drawn as a whole. A page is as high as A4 at this width, or as [`PageSize::least_height`] where that is more; only what
 /// can't be parted makes one higher.
 ///
 /// # Errors

@@ -97,7 +97,7 @@ pub enum Reason {
 pub struct Withheld {
     /// Counts from 1 up to this one are small; from 1 to 99.
     pub up_to: u8,
-    /// The numbers that were taken out, in the order of [`Place`].
+    /// The numbers that were taken out, in the order of [`NumberField`].
     pub numbers: Vec<(NumberField, Reason)>,
     /// Whether words that hold numbers were taken out: notes, who was counted, what a benchmark is of.
     pub words: bool,

@@ -10,7 +10,7 @@
 //! ```
 //! use sidebyside::dataset::{load_draft, load_file, to_ron_with};
 //! use sidebyside::recovery::{Claim, Journal, Start, claim, recoverable};
-//! use sidebyside::storage::{Change, changed_since, save_over};
+//! use sidebyside::storage::{FileChange, changed_since, save_over};
 //!
 //! # let folder = tempfile::tempdir()?;
 //! # let (data, path) = (folder.path().join("data"), folder.path().join("mine.ron"));
@@ -36,12 +36,12 @@
 //!
 //! // Every two seconds, away from the window's thread: what did others do?
 //! match changed_since(&path, &fingerprint)? {
-//!     Change::Same => {}
-//!     Change::Touched(now) | Change::BecameReadOnly(now) => fingerprint = now,
-//!     Change::Changed | Change::Vanished | Change::FolderVanished | Change::NotAFile => { /* tell the user */ }
+//!     FileChange::Same => {}
+//!     FileChange::Touched(now) | FileChange::BecameReadOnly(now) => fingerprint = now,
+//!     FileChange::Changed | FileChange::Vanished | FileChange::FolderVanished | FileChange::NotAFile => { /* tell the user */ }
 //! }
 //!
-//! // Saving: on the window's thread `saving`, on the errand's thread `wait` and the write, on the window's thread `saved`.
+//! // Saving: on the window's thread `saving`, on the task's thread `wait` and the write, on the window's thread `saved`.
 //! let save = journal.saving(&path, to_ron_with(&dataset, loaded.line_ends));
 //! save.wait();
 //! fingerprint = save_over(save.path(), save.bytes(), &fingerprint)?.fingerprint;
@@ -54,7 +54,7 @@
 //! // The next start: offer back, replay, go on. `file` is `None` where the file is newer or gone: then it needs a new name.
 //! let mut found = recoverable(&data);
 //! let recovery = found.recoveries.remove(0);
-//! assert_eq!(recovery.words(), "1 edit of mine.ron not saved. The file is as it was before them.");
+//! assert_eq!(recovery.describe(), "1 edit of mine.ron not saved. The file is as it was before them.");
 //! assert_eq!(load_draft(recovery.base()).map_err(|findings| format!("{findings:?}"))?.dataset, dataset);
 //! assert_eq!(recovery.lines(), ["title \"Ours\" \"Theirs\""]);
 //! assert_eq!(recovery.file(), Some((path.as_path(), fingerprint.content())));

@@ -1,7 +1,7 @@
 //! Puts bytes on the disk whole or not at all, keeps the previous version, and notices what others did to a file.
 //!
 //! A write goes to a temporary file in the same folder, which is synced and then renamed into place (of many files in one go, each
-//! is renamed first and synced after, see [`write_unsettled`]); where asked for, the
+//! is renamed first and synced after, see [`write_without_sync`]); where asked for, the
 //! version that stood there before is first kept beside it as `NAME.bak`, in such an order that there is no moment without the
 //! file. Datasets, exports and journals are written here. It knows no formats and asks no questions; whoever calls it decides
 //! whether a file may be replaced. What is untried on Windows and on network drives stands in

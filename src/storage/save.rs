@@ -92,17 +92,17 @@ pub fn write_file_watched<S: Steps + ?Sized>(
     write(path, bytes, overwrite.into(), Backup::None, Durability::Bytes, steps).map(drop)
 }
 
-/// Writes a file as [`write_file`] does, and leaves it to [`settle`] to bring it to the disk: for many files in one go, none of
+/// Writes a file as [`write_file`] does, and leaves it to [`sync`] to bring it to the disk: for many files in one go, none of
 /// which should wait for the disk by itself. The path holds what it held before or all of the bytes, whatever happens to the
-/// program; a power cut before [`settle`] may leave the file shorter, on file systems that put the new name down first.
+/// program; a power cut before [`sync`] may leave the file shorter, on file systems that put the new name down first.
 ///
 /// # Errors
-/// As [`write_file`]. Some network drives report a lack of room only in [`settle`].
+/// As [`write_file`]. Some network drives report a lack of room only in [`sync`].
 pub fn write_without_sync(path: &Path, bytes: &[u8], overwrite: Overwrite) -> Result<(), StorageError> {
     write(path, bytes, overwrite.into(), Backup::None, Durability::Nothing, &mut Unwatched).map(drop)
 }
 
-/// Brings a file of [`write_unsettled`], or the names in a folder, to the disk.
+/// Brings a file of [`write_without_sync`], or the names in a folder, to the disk.
 ///
 /// # Errors
 /// The operating system could not bring it there, or it is gone.

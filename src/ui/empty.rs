@@ -6,7 +6,7 @@ use crate::app::{Action, EditorAction, Scope, State, Tab};
 use crate::edit::{OutcomeParent, PartKind};
 use crate::say;
 
-use super::edit::begin_outcome;
+use super::editor::begin_outcome;
 use super::shell::PanelContext;
 
 /// What can be done about it, as a button each; nothing where something is shown.

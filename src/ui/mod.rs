@@ -1,6 +1,6 @@
 //! The window: panels, rooms and dialogs. It reads the state and sends actions; it changes nothing itself.
 
-mod all_councils;
+mod batch;
 mod columns;
 mod compare;
 mod controls;
@@ -8,9 +8,9 @@ mod copy_question;
 mod council;
 mod councils;
 mod dialog;
-mod edit;
+mod editor;
 mod empty;
-mod export_dialog;
+mod export;
 mod filters;
 mod focus;
 mod grid;

@@ -17,7 +17,7 @@ use super::dialog::paged_ui;
 use super::focus::is_in;
 use super::panes::{Pane, pane_ui};
 use super::shell::{Folding, Height, PanelContext};
-use super::{compare, council, edit, overview, table};
+use super::{compare, council, editor, overview, table};
 
 /// Rows and slopes are at least this wide, in points, and scroll sideways in less: below it marks would have no room.
 /// Beside an outcome, a window of 1280 pixels at 125% has this much.
@@ -60,8 +60,8 @@ type Bar = (&'static str, bool, Show);
 /// What comes and goes by itself. It stands below the room, where it moves nothing that somebody points at or types into.
 fn coming(state: &State) -> [Bar; 4] {
     [
-        ("run", state.batch.run.is_some(), super::all_councils::progress_ui),
-        ("run-summary", state.batch.summary.is_some(), super::all_councils::summary_ui),
+        ("run", state.batch.run.is_some(), super::batch::progress_ui),
+        ("run-summary", state.batch.summary.is_some(), super::batch::summary_ui),
         ("file-bar", state.banner_view().is_some(), super::session::bar_ui),
         ("notices", !state.notices_shown().0.is_empty(), super::notices::notices_ui),
     ]
@@ -172,7 +172,7 @@ fn bar_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
         Tab::Compare => compare::bar_ui(ui, scene),
         Tab::Council => council::bar_ui(ui, scene),
         Tab::Table => table::bar_ui(ui, scene),
-        Tab::Edit => edit::bar_ui(ui, scene),
+        Tab::Edit => editor::bar_ui(ui, scene),
     }
 }
 
@@ -182,7 +182,7 @@ fn body_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
         return;
     }
     if scene.state.views.room == Tab::Edit {
-        edit::edit_ui(ui, scene);
+        editor::edit_ui(ui, scene);
         return;
     }
     let place = match scene.state.views.room {

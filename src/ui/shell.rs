@@ -9,15 +9,15 @@ use crate::edit::PartPath;
 use crate::say;
 use crate::theme::{self, Mode, Tokens};
 
-use super::all_councils::AllWindow;
+use super::batch::AllWindow;
 use super::controls::live_ui;
-use super::export_dialog::ExportWindow;
+use super::export::ExportWindow;
 use super::focus::{Focus, is_in};
 use super::palette::Palette;
 use super::panes::{Pane, pane_ui};
 use super::path_dialog::PathDialog;
 use super::requests::Requests;
-use super::{copy_question, councils, edit, help, keys, menu, outcome, rooms, session, status};
+use super::{copy_question, councils, editor, help, keys, menu, outcome, rooms, session, status};
 
 /// Width of the list of councils and of the outcome, in points.
 const LIST_WIDTH: f32 = 262.0;
@@ -138,10 +138,10 @@ impl App {
     /// Who came to the form from what it makes, by keyboard, is at its first field, or at the form where nothing can be changed; where no
     /// part was asked for, at the list of parts.
     fn lead_to_form(&mut self, ctx: &Context) {
-        let desk = &self.state.editor;
+        let editor = &self.state.editor;
         if !(is_in(ctx, Pane::Outcome) || is_in(ctx, Pane::Figure))
             || self.requests.field.is_some()
-            || desk.plan.is_some()
+            || editor.plan.is_some()
         {
             return;
         }
@@ -154,7 +154,7 @@ impl App {
             self.focus.go(ctx, Pane::Councils);
             return;
         }
-        self.requests.field = Some((desk.place, edit::first_field(desk.place).to_owned()));
+        self.requests.field = Some((editor.place, editor::first_field(editor.place).to_owned()));
     }
 
     fn name_window(&mut self, ctx: &Context) {
@@ -275,7 +275,7 @@ fn has_side(state: &State) -> bool {
 /// Left: the parts of the dataset while they are edited, otherwise the councils.
 fn list_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     if scene.state.views.room == Tab::Edit {
-        edit::outline_ui(ui, scene);
+        editor::outline_ui(ui, scene);
     } else {
         councils::councils_ui(ui, scene);
     }
@@ -284,7 +284,7 @@ fn list_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
 /// Right: what the outcome that is edited will look like, otherwise the outcome in full.
 fn side_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     if scene.state.views.room == Tab::Edit {
-        edit::preview_ui(ui, scene);
+        editor::preview_ui(ui, scene);
     } else {
         outcome::outcome_ui(ui, scene);
     }
@@ -339,7 +339,7 @@ impl eframe::App for App {
         actions.extend(session::show(&ctx, &self.state, &tokens));
         actions.extend(self.path_dialog.show(&ctx, &self.state, &tokens));
         actions.extend(copy_question::show(&ctx, &self.state, &tokens));
-        actions.extend(edit::questions::show(&ctx, &self.state, &tokens));
+        actions.extend(editor::questions::show(&ctx, &self.state, &tokens));
         actions.extend(self.export_window.show(&ctx, &self.state, &tokens));
         actions.extend(self.all_window.show(&ctx, &self.state, &tokens));
         actions.extend(self.palette.show(&ctx, &self.state, &mut self.focus, &tokens));

@@ -16,7 +16,7 @@ pub(super) fn status_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let dataset = &state.document.dataset;
     let folded = scene.folding == Folding::Folded;
     let bar = |ui: &mut Ui| {
-        // Of the dataset as it is now: the pages of the other rooms wait until the desk is left.
+        // Of the dataset as it is now: the pages of the other rooms wait until Edit is left.
         let outcomes = dataset.programmes.iter().map(|p| p.outcomes.len()).sum::<usize>() + dataset.context.len();
         ui.label(quiet(say!("status-programmes", n = dataset.programmes.len()), scene.tokens));
         ui.label(quiet(say!("status-outcomes", n = outcomes), scene.tokens));

@@ -80,12 +80,12 @@ impl State {
         };
         let cancel = (say!("life-cancel"), Answer::Cancel);
         Some(match self.session.confirm.as_ref()? {
-            ConfirmDialog::Unsaved(intention) => {
+            ConfirmDialog::Unsaved(pending) => {
                 let lost = match self.document.path {
                     Some(_) => say!("life-unsaved-since-saved", name = name),
                     None => say!("life-unsaved-never-saved", name = name),
                 };
-                let mut sentences = vec![format!("{} {lost}", intention.describe())];
+                let mut sentences = vec![format!("{} {lost}", pending.describe())];
                 if let Some(last) = self.document.history.undo_label() {
                     sentences.push(say!("life-unsaved-last-edit", edit = last));
                 }
@@ -98,10 +98,10 @@ impl State {
                     &[(say!("life-save"), Answer::Save), (say!("life-discard"), Answer::Discard), cancel],
                 )
             }
-            ConfirmDialog::Typed(intention) => view(
+            ConfirmDialog::Typed(pending) => view(
                 say!("life-typed-title", name = name),
                 vec![
-                    format!("{} {}", intention.describe(), self.typed_only().unwrap_or_default()),
+                    format!("{} {}", pending.describe(), self.typed_only().unwrap_or_default()),
                     say!("life-typed-what-to-do").to_owned(),
                 ],
                 &[cancel, (say!("life-discard"), Answer::Discard)],

@@ -156,8 +156,8 @@ impl State {
 
     /// The file holds what it held when it was last looked at. Once others have changed it that is theirs, and it stays told.
     fn file_is_as_seen(&mut self) {
-        let custody = &self.session.file;
-        match (custody.theirs, &custody.standing) {
+        let file_session = &self.session.file;
+        match (file_session.theirs, &file_session.standing) {
             (None, _) => self.file_is_back(),
             (Some(_), FileStatus::Changed(_)) => {}
             // It had gone meanwhile, so what differs is not told any more.
@@ -181,12 +181,12 @@ impl State {
 
     /// The file holds the same under another date or number.
     fn see(&mut self, now: Fingerprint) {
-        let custody = &mut self.session.file;
-        if custody.fingerprint.is_some_and(|was| was.content() == now.content()) {
-            custody.fingerprint = Some(now);
-            custody.theirs = None;
+        let file_session = &mut self.session.file;
+        if file_session.fingerprint.is_some_and(|was| was.content() == now.content()) {
+            file_session.fingerprint = Some(now);
+            file_session.theirs = None;
         } else {
-            custody.theirs = Some(now);
+            file_session.theirs = Some(now);
         }
         self.watch_file();
     }
@@ -216,13 +216,13 @@ impl State {
         });
     }
 
-    pub(super) fn compared(&mut self, number: u64, news: Compared) {
+    pub(super) fn compared(&mut self, number: u64, message: Compared) {
         // What was said of a version before theirs, or of another document, says nothing of now.
         if let FileStatus::Changed(changed) = &mut self.session.file.standing
             && number == self.session.document_number
-            && changed.fingerprint == news.fingerprint
+            && changed.fingerprint == message.fingerprint
         {
-            (changed.is_comparing, changed.compared, changed.differs) = (false, news.state, Ok(news.lines));
+            (changed.is_comparing, changed.compared, changed.differs) = (false, message.state, Ok(message.lines));
         }
     }
 

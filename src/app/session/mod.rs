@@ -1,8 +1,10 @@
 //! The life of a document in the window: opening, saving, questions before loss, changes by others, recovery, and what is
 //! remembered of files. What is open, and how it is edited, is elsewhere; writing and journals are in `storage` and `recovery`.
 //!
-//! Files are read and written on threads of their own. What would take the open document's place stands as an [`Intention`]:
+//! Files are read and written on threads of their own. What would take the open document's place stands as an [`PendingAction`]:
 //! it is carried out at once where nothing would be lost, and after the answer where something would.
+
+pub(in crate::app) mod path_probe;
 
 mod clock;
 mod confirm;
@@ -120,7 +122,7 @@ pub struct Session {
     /// How many saves have ended, to know what was read before one.
     pub(super) saves: u64,
     /// Whether something is at a path that is being typed.
-    pub(super) typed_path: super::path_probe::PathProbe,
+    pub(super) typed_path: path_probe::PathProbe,
     /// What is to be done once the dataset has a name and is saved.
     pub(super) waits_for_name: Option<PendingAction>,
     watch: Option<Watch>,
@@ -172,8 +174,8 @@ impl State {
         }
     }
 
-    pub(super) fn on_session_message(&mut self, news: SessionMessage) {
-        match news {
+    pub(super) fn on_session_message(&mut self, message: SessionMessage) {
+        match message {
             SessionMessage::Read(read) => self.was_read(*read),
             SessionMessage::Written(written) => self.written(*written),
             SessionMessage::Changed(number, asked, change) => self.file_changed(number, asked, change),
@@ -187,8 +189,8 @@ impl State {
 
     /// What belongs to each frame: what the journal says, and what is to be remembered.
     pub(super) fn on_frame(&mut self) {
-        if let Some(news) = self.session.file.journal_news() {
-            self.tell(NoticeKind::Error, news);
+        if let Some(message) = self.session.file.journal_news() {
+            self.tell(NoticeKind::Error, message);
         }
         self.compare_if_edited();
         self.fit_screen();
@@ -220,9 +222,9 @@ impl State {
 
     /// Hears of an edit that was made, be it done, undone or redone.
     pub(super) fn record_edit(&mut self, edit: &Edit) {
-        let Session { file: custody, data, .. } = &mut self.session;
+        let Session { file: file_session, data, .. } = &mut self.session;
         let stride = self.document.history.merge_policy();
-        custody.edited(edit, stride, &self.document.original, data.as_deref(), self.tasks.waker());
+        file_session.edited(edit, stride, &self.document.original, data.as_deref(), self.tasks.waker());
     }
 
     /// Watches the open file from now on, every two seconds.
@@ -232,8 +234,8 @@ impl State {
     }
 
     /// Takes a document in the open one's place, with what is held of it outside of memory. The journal of the one before goes.
-    pub(super) fn replace_document(&mut self, document: Document, custody: FileSession) {
-        std::mem::replace(&mut self.session.file, custody).let_go();
+    pub(super) fn replace_document(&mut self, document: Document, file_session: FileSession) {
+        std::mem::replace(&mut self.session.file, file_session).let_go();
         self.reset_for_document(document);
         self.watch_file();
         self.remember_last();
@@ -242,11 +244,11 @@ impl State {
     /// Ends the document's life with the window: its journal goes where nothing in it is unsaved, and stays otherwise.
     pub(super) fn close_session(&mut self) {
         self.session.watch = None;
-        let custody = std::mem::take(&mut self.session.file);
-        if self.document.history.is_modified() && !custody.is_discarded {
-            drop(custody);
+        let file_session = std::mem::take(&mut self.session.file);
+        if self.document.history.is_modified() && !file_session.is_discarded {
+            drop(file_session);
         } else {
-            custody.let_go();
+            file_session.let_go();
         }
         self.session.offers.clear();
     }

@@ -220,10 +220,10 @@ impl State {
 
     pub(super) fn replace_with_opened(&mut self, opened: Opened) {
         let Opened { path, loaded, base, openness, remark, is_read_only, why, .. } = opened;
-        let mut custody = FileSession::of_file(&path, base, loaded.fingerprint);
-        custody.line_ends = loaded.line_ends;
-        custody.first_comment = loaded.first_comment;
-        custody.presence = match openness {
+        let mut file_session = FileSession::of_file(&path, base, loaded.fingerprint);
+        file_session.line_ends = loaded.line_ends;
+        file_session.first_comment = loaded.first_comment;
+        file_session.presence = match openness {
             OpenElsewhere::Here(presence) => Some(presence),
             OpenElsewhere::StillHere => self.session.file.presence.take().filter(|presence| presence.is_of(&path)),
             OpenElsewhere::Elsewhere | OpenElsewhere::Untold => None,
@@ -247,17 +247,17 @@ impl State {
         document.is_read_only = is_read_only;
         let room = self.views.room;
         match why {
-            Why::Asked => self.replace_document(document, custody),
+            Why::Asked => self.replace_document(document, file_session),
             // The same dataset read anew is shown where the reader was.
             Why::Revert | Why::Theirs => {
                 let was = self.whereabouts();
-                self.replace_document(document, custody);
+                self.replace_document(document, file_session);
                 self.go_back_to(was);
             }
             // While it was read the built-in dataset stood in the room that was remembered, or that the reader went to since. Of
             // that dataset nothing is taken along.
             Why::Last | Why::Named => {
-                self.replace_document(document, custody);
+                self.replace_document(document, file_session);
                 self.show(room);
             }
         }

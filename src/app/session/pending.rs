@@ -35,21 +35,21 @@ impl PendingAction {
 
 impl State {
     /// Does this now, or asks first where unsaved edits would be lost.
-    pub(in crate::app) fn request(&mut self, intention: PendingAction) {
+    pub(in crate::app) fn request(&mut self, pending: PendingAction) {
         if self.session.confirm.is_some() {
-            if let PendingAction::Open(opened) = intention {
+            if let PendingAction::Open(opened) = pending {
                 let told = say!("life-not-opened-asking", path = opened.path.display().to_string());
                 self.tell(NoticeKind::Error, told);
             }
         } else if self.is_saving_this_state() {
-            self.save(Some(intention));
+            self.save(Some(pending));
         } else if self.document.history.is_modified() || self.is_saving_this_document() {
             // Also what was undone to the state before a save that runs: the file becomes another.
-            self.session.confirm = Some(ConfirmDialog::Unsaved(intention));
+            self.session.confirm = Some(ConfirmDialog::Unsaved(pending));
         } else if self.typed_only().is_some() {
-            self.session.confirm = Some(ConfirmDialog::Typed(intention));
+            self.session.confirm = Some(ConfirmDialog::Typed(pending));
         } else {
-            self.perform(intention);
+            self.perform(pending);
         }
     }
 
@@ -81,8 +81,8 @@ impl State {
     }
 
     /// Does this, whatever is lost by it.
-    pub(super) fn perform(&mut self, intention: PendingAction) {
-        match intention {
+    pub(super) fn perform(&mut self, pending: PendingAction) {
+        match pending {
             PendingAction::New => self.new_dataset(),
             PendingAction::BuiltIn => self.replace_document(Document::built_in(), super::FileSession::default()),
             // It was read before a save that has changed it.
@@ -103,12 +103,12 @@ impl State {
     pub(super) fn choose(&mut self, answer: Answer) {
         let Some(ask) = self.session.confirm.take() else { return };
         match (ask, answer) {
-            (ConfirmDialog::Unsaved(intention), Answer::Save) => self.save(Some(intention)),
-            (ConfirmDialog::Unsaved(intention), Answer::Discard) if self.is_saving_this_document() => {
-                self.leave_after_save(intention);
+            (ConfirmDialog::Unsaved(pending), Answer::Save) => self.save(Some(pending)),
+            (ConfirmDialog::Unsaved(pending), Answer::Discard) if self.is_saving_this_document() => {
+                self.leave_after_save(pending);
             }
-            (ConfirmDialog::Unsaved(intention) | ConfirmDialog::Typed(intention), Answer::Discard) => {
-                self.perform(intention);
+            (ConfirmDialog::Unsaved(pending) | ConfirmDialog::Typed(pending), Answer::Discard) => {
+                self.perform(pending);
             }
             (ConfirmDialog::Errors(_, then), Answer::GoOn) => {
                 self.session.file.errors_agreed = true;

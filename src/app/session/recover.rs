@@ -330,12 +330,12 @@ impl State {
         };
         let dataset = Arc::new(dataset);
         let mut told = vec![say!("life-restored", name = recovery.name())];
-        let (document, mut custody) = if let Some(file) = file {
-            let mut custody = FileSession::of_file(&file.path, String::new(), file.fingerprint);
+        let (document, mut file_session) = if let Some(file) = file {
+            let mut file_session = FileSession::of_file(&file.path, String::new(), file.fingerprint);
             // With edits in the base no state of this history was ever saved.
-            custody.saved_state = is_file.then_some(0);
-            (custody.line_ends, custody.first_comment) = (file.line_ends, file.first_comment);
-            custody.presence = file
+            file_session.saved_state = is_file.then_some(0);
+            (file_session.line_ends, file_session.first_comment) = (file.line_ends, file.first_comment);
+            file_session.presence = file
                 .presence
                 .or_else(|| self.session.file.presence.take().filter(|presence| presence.is_of(&file.path)));
             if file.is_elsewhere {
@@ -343,7 +343,7 @@ impl State {
             }
             let mut document = Document::untitled(name_of(&file.path), dataset, history);
             document.path = Some(file.path);
-            (document, custody)
+            (document, file_session)
         } else {
             let name = match recovery.standing() {
                 RecoveredFile::Untitled => recovery.name().to_owned(),
@@ -354,14 +354,14 @@ impl State {
             if recovery.standing() != RecoveredFile::Untitled {
                 told.push(say!("life-restored-copy").to_owned());
             }
-            let mut custody = FileSession::default();
-            custody.suggested = suggested;
-            (Document::untitled(name, dataset, history), custody)
+            let mut file_session = FileSession::default();
+            file_session.suggested = suggested;
+            (Document::untitled(name, dataset, history), file_session)
         };
         let document = Document { is_recovered: true, ..document };
         let waker = self.tasks.waker();
-        custody.resume(Journal::resume(&data, recovery, move || waker.wake()));
-        self.replace_document(document, custody);
+        file_session.resume(Journal::resume(&data, recovery, move || waker.wake()));
+        self.replace_document(document, file_session);
         self.views.room = Tab::Edit;
         self.refresh_desk();
         self.tell(NoticeKind::Done, told.join(" "));

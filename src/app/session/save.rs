@@ -9,7 +9,7 @@ use crate::progress::ProgressRange;
 use crate::recovery::{Claim, FileLock, Pass, Save, claim};
 use crate::storage::{Backup, Fingerprint, Replacing, Saved, StorageError, Waited, write_watched};
 
-use super::super::all_councils::in_the_window;
+use super::super::batch::in_the_window;
 use super::super::{Action, EditorAction};
 use super::open::name_of;
 use super::{ConfirmDialog, Failure, FileStatus, PendingAction, SessionMessage};
@@ -181,14 +181,14 @@ impl State {
         }
         self.document.history.end_merge();
         self.session.file.failure = None;
-        let custody = &self.session.file;
+        let file_session = &self.session.file;
         let job = Job {
             data: self.data_version(),
-            claim_in: self.session.data.clone().filter(|_| !custody.has_open(&attempt.path)),
+            claim_in: self.session.data.clone().filter(|_| !file_session.has_open(&attempt.path)),
             attempt,
             dataset: self.document.original.clone(),
-            line_ends: custody.line_ends,
-            pass: custody.journal().map(|journal| journal.pass_at(journal.edits())),
+            line_ends: file_session.line_ends,
+            pass: file_session.journal().map(|journal| journal.pass_at(journal.edits())),
         };
         self.session.saving = Some(Saving { data: job.data, then, next: None });
         self.tasks.spawn(TaskKind::Saving, move |work| {
@@ -218,9 +218,9 @@ impl State {
     }
 
     /// Does this once the save that runs is through, without what was edited since it began.
-    pub(super) fn leave_after_save(&mut self, intention: PendingAction) {
+    pub(super) fn leave_after_save(&mut self, pending: PendingAction) {
         if let Some(saving) = &mut self.session.saving {
-            (saving.then, saving.next) = (Some(intention), Some(Next::Leave));
+            (saving.then, saving.next) = (Some(pending), Some(Next::Leave));
         }
     }
 
@@ -290,14 +290,14 @@ impl State {
         self.document.name = name_of(path);
         self.document.is_read_only = false;
         self.document.is_recovered = false;
-        let custody = &mut self.session.file;
-        custody.fingerprint = Some(fingerprint);
-        custody.theirs = None;
-        custody.first_comment = None;
-        custody.standing = FileStatus::Same;
-        custody.saved_state = Some(state);
-        if !custody.has_open(path) {
-            custody.presence = presence;
+        let file_session = &mut self.session.file;
+        file_session.fingerprint = Some(fingerprint);
+        file_session.theirs = None;
+        file_session.first_comment = None;
+        file_session.standing = FileStatus::Same;
+        file_session.saved_state = Some(state);
+        if !file_session.has_open(path) {
+            file_session.presence = presence;
         }
         self.watch_file();
         self.remember_recent(path);
@@ -305,12 +305,12 @@ impl State {
     }
 
     fn journal_saved(&mut self, save: Option<Save>, path: &Path, text: &Arc<str>, fingerprint: Fingerprint) {
-        let custody = &mut self.session.file;
-        match (custody.journal(), save) {
+        let file_session = &mut self.session.file;
+        match (file_session.journal(), save) {
             (Some(journal), Some(save)) => journal.saved(save),
             // It was begun by an edit during the save, from what was being saved.
             (Some(journal), None) => journal.saved(journal.pass_at(0).saving(path, text.clone())),
-            (None, _) => custody.begins_from(path, text, fingerprint),
+            (None, _) => file_session.begins_from(path, text, fingerprint),
         }
     }
 

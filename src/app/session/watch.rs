@@ -33,7 +33,7 @@ impl Watched {
         changed_since(&self.path, &self.fingerprint).map_err(|error| told_plainly(&error))
     }
 
-    fn news(&self, change: Result<FileChange, String>) -> Message {
+    fn message(&self, change: Result<FileChange, String>) -> Message {
         Message::Session(SessionMessage::Changed(self.number, self.fingerprint, change))
     }
 }
@@ -45,7 +45,7 @@ pub(super) struct Watch {
 }
 
 impl Watch {
-    pub(super) fn begin(news: Sender<Message>, waker: Waker) -> Self {
+    pub(super) fn begin(message: Sender<Message>, waker: Waker) -> Self {
         let watched: Arc<Mutex<Option<Watched>>> = Arc::default();
         let (end, ended) = channel::<()>();
         let looked_at = Arc::clone(&watched);
@@ -60,7 +60,7 @@ impl Watch {
                 let is_new = last.map_or(change != Ok(FileChange::Same), |last| *last != change);
                 if is_new {
                     told = Some((now.clone(), change.clone()));
-                    if news.send(now.news(change)).is_err() {
+                    if message.send(now.message(change)).is_err() {
                         return;
                     }
                     waker.wake();
@@ -90,7 +90,7 @@ impl State {
         if let Some(watched) = self.watched() {
             self.tasks.spawn(TaskKind::Watching, move |_| {
                 let change = watched.look();
-                watched.news(change)
+                watched.message(change)
             });
         }
     }

@@ -1,0 +1,337 @@
+//! The editor: what the tab Edit knows. Which part is open, what was typed, the outline, the findings, the questions.
+
+pub(in crate::app) mod drafts;
+pub(in crate::app) mod edits;
+pub(in crate::app) mod new_outcome;
+pub(in crate::app) mod outline;
+pub(in crate::app) mod update;
+
+use crate::edit::Edit;
+use std::cell::OnceCell;
+use std::collections::HashSet;
+
+use crate::edit::{Consequences, EditOp, Mend, OutcomeParent, PartKind, PartPath, PlacedFinding, consequences, mends};
+use crate::figure::Figure;
+use crate::figure::detail::Detail;
+use crate::model::Dataset;
+use crate::say;
+
+use crate::app::document::DataVersion;
+use crate::app::editor::drafts::follow;
+use crate::app::{Drafts, NewOutcome};
+
+/// The lists of a dataset, as the outline shows them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Group {
+    /// Documents.
+    Sources,
+    /// Councils and other bodies.
+    Councils,
+    /// What is counted.
+    Indicators,
+    /// Programmes, each with its outcomes.
+    Programmes,
+    /// Figures of no programme.
+    Context,
+}
+
+impl Group {
+    /// Every list, in the order in which a dataset is made: programmes and their outcomes name the others.
+    pub const ALL: [Self; 5] = [Self::Sources, Self::Councils, Self::Indicators, Self::Programmes, Self::Context];
+
+    /// Its heading.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Sources => say!("app-desk-sources"),
+            Self::Councils => say!("app-desk-councils"),
+            Self::Indicators => say!("app-desk-indicators"),
+            Self::Programmes => say!("app-desk-programmes"),
+            Self::Context => say!("app-desk-context"),
+        }
+    }
+
+    /// What one of them is called.
+    pub fn one(self) -> &'static str {
+        match self {
+            Self::Sources => say!("app-desk-one-source"),
+            Self::Councils => say!("app-desk-one-council"),
+            Self::Indicators => say!("app-desk-one-indicator"),
+            Self::Programmes => say!("app-desk-one-programme"),
+            Self::Context => say!("app-desk-one-context"),
+        }
+    }
+
+    /// The list a part stands in; `None` for the facts.
+    pub fn of(place: PartPath) -> Option<Self> {
+        match place {
+            PartPath::Facts => None,
+            PartPath::Source(_) => Some(Self::Sources),
+            PartPath::Council(_) => Some(Self::Councils),
+            PartPath::Indicator(_) => Some(Self::Indicators),
+            PartPath::Programme(_) | PartPath::Outcome(OutcomeParent::Programme(_), _) => Some(Self::Programmes),
+            PartPath::Outcome(OutcomeParent::Context, _) => Some(Self::Context),
+        }
+    }
+}
+
+/// A row of the outline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OutlineRow {
+    /// The heading of a list.
+    Heading(Group),
+    /// A part.
+    Part(PartPath),
+}
+
+/// What the list on the left of the room shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum EditorList {
+    /// The parts of the dataset.
+    #[default]
+    Parts,
+    /// What is wrong or doubtful.
+    Findings,
+}
+
+/// What is asked in front of the form.
+#[derive(Clone, Debug, PartialEq)]
+pub enum EditorQuestion {
+    /// Whether to delete this part.
+    Delete(PartPath),
+    /// What to copy from the built-in example; the text that narrows the list.
+    CopyIn(String),
+}
+
+/// What the room can be asked to do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum EditorAction {
+    /// Show the form of a part.
+    GoTo(PartPath),
+    /// Show the form of a part with the cursor in a field, named as in findings.
+    GoToField(PartPath, String),
+    /// Put the cursor into a field of what is on screen, named as in findings.
+    Cursor(PartPath, String),
+    /// Go to what was typed and is not in the dataset: a text that is not understood, or else an outcome that was begun.
+    GoToTyped,
+    /// Go to the next finding after the part on screen; after the last comes the first.
+    NextFinding,
+    /// A field was typed into. The edit is what the text means; `None` where it is not understood or not complete.
+    Type {
+        /// The part.
+        place: PartPath,
+        /// The field, as findings name it.
+        field: String,
+        /// As typed.
+        text: String,
+        /// What it means.
+        edit: Option<Box<Edit>>,
+    },
+    /// Several texts at once, each with its field, where the meaning of one depends on the others.
+    TypeAll {
+        /// The part.
+        place: PartPath,
+        /// The fields with what is typed in them.
+        texts: Vec<(String, String)>,
+        /// What they mean together.
+        edit: Option<Box<Edit>>,
+    },
+    /// The cursor came into a field.
+    Enter(PartPath, String),
+    /// The cursor left a field.
+    Leave(PartPath, String),
+    /// Go back to what the dataset holds, in fields of this part that begin like this.
+    DropDrafts(PartPath, String),
+    /// How this indicator is counted is being chosen in the form of an outcome: its choices stay in sight there, so that a wrong one
+    /// can be chosen anew.
+    KeepChoicesInSight(PartPath),
+    /// Narrow the outline.
+    Search(String),
+    /// Show parts or findings.
+    ShowList(EditorList),
+    /// Fold or unfold a list.
+    Fold(Group),
+    /// Make a new part with nothing in it and show its form.
+    Add(PartKind),
+    /// Begin a new outcome, or go on with it, or put it aside.
+    Plan(Option<Box<NewOutcome>>),
+    /// Make another part like this one, below it.
+    Duplicate(PartPath),
+    /// Move a part up in its list.
+    MoveUp(PartPath),
+    /// Move a part down in its list.
+    MoveDown(PartPath),
+    /// Ask in front of the form.
+    Ask(EditorQuestion),
+    /// The question is answered with yes: delete this part with what can't be without it.
+    Delete(PartPath),
+    /// Copy this part of the built-in example into the dataset.
+    CopyIn(PartPath),
+    /// Put the question aside.
+    DropQuestion,
+}
+
+/// What the room knows.
+#[derive(Clone, Debug)]
+pub struct Editor {
+    /// The edit that waits until the reader agrees to a copy of the read-only example; an empty one where only the copy was asked for.
+    pub copy_request: Option<Box<Edit>>,
+    /// The part whose form is shown.
+    pub place: PartPath,
+    /// The field the cursor is in.
+    pub cursor: Option<(PartPath, String)>,
+    /// The indicator that is being finished in the form of an outcome: its fields stay until another part is opened.
+    pub finishing: Option<PartPath>,
+    /// What was typed.
+    pub drafts: Drafts,
+    /// What the list on the left shows.
+    pub list: EditorList,
+    /// What the outline is narrowed to.
+    pub search: String,
+    /// Lists that are folded.
+    pub folded: HashSet<Group>,
+    /// The rows of the outline.
+    pub rows: Vec<OutlineRow>,
+    /// The outcome that is being made.
+    pub plan: Option<Box<NewOutcome>>,
+    /// Outcomes that were begun and left for another part, at most one of each home.
+    pub(in crate::app) put_aside: Vec<NewOutcome>,
+    /// The fields whose text is in the edit that waits for a copy of the example.
+    pub(in crate::app) texts_that_wait: Vec<(PartPath, String)>,
+    /// What is asked.
+    pub question: Option<EditorQuestion>,
+    /// What is wrong or doubtful, as last checked.
+    pub findings: Vec<PlacedFinding>,
+    /// The parts that no other names.
+    pub unused: Vec<PartPath>,
+    /// The mends of each finding, worked out when they are first looked at in this state of the dataset.
+    mends: Vec<OnceCell<Vec<Mend>>>,
+    /// What the deletion that is asked about would do, likewise.
+    effects: OnceCell<Consequences>,
+    /// The data that was checked, see [`crate::app::State::data_version`].
+    pub(in crate::app) checked: Option<DataVersion>,
+    /// The data that is being checked elsewhere.
+    pub(in crate::app) checking: Option<DataVersion>,
+    /// The outcome on screen as a small figure and in full; `None` where the part is no outcome.
+    pub preview: Option<Box<(Figure, Detail)>>,
+}
+
+impl Default for Editor {
+    fn default() -> Self {
+        Self {
+            copy_request: None,
+            place: PartPath::Facts,
+            cursor: None,
+            finishing: None,
+            drafts: Drafts::default(),
+            list: EditorList::Parts,
+            search: String::new(),
+            folded: HashSet::new(),
+            rows: Vec::new(),
+            plan: None,
+            put_aside: Vec::new(),
+            texts_that_wait: Vec::new(),
+            question: None,
+            findings: Vec::new(),
+            unused: Vec::new(),
+            mends: Vec::new(),
+            effects: OnceCell::new(),
+            checked: None,
+            checking: None,
+            preview: None,
+        }
+    }
+}
+
+impl Editor {
+    /// The mends of the finding of this number in [`Self::findings`], made from the dataset as it is: what was found in an older
+    /// state may name a place that has moved meanwhile. None where there is no such finding.
+    pub fn mends_of(&self, dataset: &Dataset, nth: usize) -> &[Mend] {
+        let (Some(finding), Some(cell)) = (self.findings.get(nth), self.mends.get(nth)) else { return &[] };
+        cell.get_or_init(|| mends(dataset, finding))
+    }
+
+    /// What the deletion that is asked about would do to others; nothing where no deletion is asked about.
+    pub fn effects(&self, dataset: &Dataset) -> &Consequences {
+        self.effects.get_or_init(|| match &self.question {
+            Some(EditorQuestion::Delete(place)) => consequences(dataset, *place),
+            _ => Consequences::default(),
+        })
+    }
+
+    /// The dataset, the findings or the question changed: what was worked out from them is worked out anew when it is shown.
+    pub(in crate::app) fn forget_worked_out(&mut self) {
+        self.mends = vec![OnceCell::new(); self.findings.len()];
+        self.effects = OnceCell::new();
+    }
+
+    pub(in crate::app) fn heard(&mut self, findings: Vec<PlacedFinding>) {
+        self.findings = findings;
+        self.forget_worked_out();
+    }
+
+    /// Closes the sheet of a new outcome; what was typed there is kept for the next time it is opened for the same home.
+    pub(in crate::app) fn put_plan_aside(&mut self) {
+        if let Some(plan) = self.plan.take() {
+            self.put_aside.retain(|other| other.home != plan.home);
+            let is_begun =
+                plan.indicator.is_some() || [&plan.statement, &plan.locator].iter().any(|t| !t.trim().is_empty());
+            if is_begun {
+                self.put_aside.push(*plan);
+            }
+        }
+    }
+
+    /// The new outcomes that were begun: the one on screen, and those that were left for another part.
+    pub fn plans(&self) -> impl Iterator<Item = &NewOutcome> {
+        self.plan.as_deref().into_iter().chain(&self.put_aside)
+    }
+
+    /// What was typed for a new outcome of this home before it was left.
+    pub(in crate::app) fn plan_put_aside(&mut self, home: OutcomeParent) -> Option<NewOutcome> {
+        let at = self.put_aside.iter().position(|plan| plan.home == home)?;
+        Some(self.put_aside.remove(at))
+    }
+
+    /// New outcomes stay with their programme; one whose programme was taken out goes with it.
+    pub(in crate::app) fn plans_follow(&mut self, swap: &EditOp) {
+        let moved = |home: OutcomeParent| match home {
+            OutcomeParent::Context => Some(OutcomeParent::Context),
+            OutcomeParent::Programme(p) => match follow(PartPath::Programme(p), swap)? {
+                PartPath::Programme(p) => Some(OutcomeParent::Programme(p)),
+                PartPath::Facts
+                | PartPath::Source(_)
+                | PartPath::Council(_)
+                | PartPath::Indicator(_)
+                | PartPath::Outcome(..) => None,
+            },
+        };
+        let begun = self.plan.take().and_then(|plan| Some(Box::new(NewOutcome { home: moved(plan.home)?, ..*plan })));
+        self.plan = begun;
+        let aside = std::mem::take(&mut self.put_aside).into_iter();
+        self.put_aside = aside.filter_map(|plan| Some(NewOutcome { home: moved(plan.home)?, ..plan })).collect();
+    }
+
+    /// The findings about a part.
+    pub fn findings_of(&self, place: PartPath) -> impl Iterator<Item = &PlacedFinding> {
+        self.findings.iter().filter(move |found| found.place == place)
+    }
+
+    /// The findings about a field of a part, or about something in it, each with its number.
+    pub fn findings_at<'d>(
+        &'d self,
+        place: PartPath,
+        field: &'d str,
+    ) -> impl Iterator<Item = (usize, &'d PlacedFinding)> {
+        let numbered = self.findings.iter().enumerate();
+        numbered.filter(move |(_, found)| found.place == place && is_in_field(&found.field, field))
+    }
+}
+
+/// Whether a path is this field or something in it: `places[2]` is in `places`.
+pub fn is_in_field(path: &str, field: &str) -> bool {
+    match path.strip_prefix(field) {
+        Some("") => true,
+        Some(rest) => !field.is_empty() && (rest.starts_with('[') || rest.starts_with('.')),
+        None => false,
+    }
+}

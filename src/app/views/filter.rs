@@ -1,0 +1,90 @@
+//! The filters of the council list; the wall and the comparison follow them.
+
+use std::collections::HashSet;
+
+use crate::model::{Council, CouncilId, CouncilKind, Dataset, Form, Located, Role, SourceId, View};
+
+use crate::app::views::search::{self, FoundBy, OutcomesByPlace};
+
+/// What the list is narrowed to. `None` and an empty text narrow nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filters {
+    /// Words to find in councils, programmes, indicators and notes.
+    pub search: String,
+    /// A region.
+    pub region: Option<String>,
+    /// A kind of council.
+    pub kind: Option<CouncilKind>,
+    /// A topic.
+    pub topic: Option<String>,
+    /// A document.
+    pub source: Option<SourceId>,
+    /// A form of evidence.
+    pub form: Option<Form>,
+}
+
+impl Filters {
+    /// Whether anything is narrowed.
+    pub fn is_active(&self) -> bool {
+        self != &Self::default()
+    }
+
+    /// How many filters besides the search are on.
+    pub fn count(&self) -> usize {
+        [self.region.is_some(), self.kind.is_some(), self.topic.is_some(), self.source.is_some(), self.form.is_some()]
+            .into_iter()
+            .filter(|on| *on)
+            .count()
+    }
+
+    /// The view of outcomes that topic, document and form ask for; places are asked for separately.
+    pub fn outcome_view(&self) -> View {
+        View {
+            topics: self.topic.iter().cloned().collect(),
+            sources: self.source.iter().cloned().collect(),
+            forms: self.form.into_iter().collect(),
+            ..View::default()
+        }
+    }
+
+    /// Whether the list is narrowed by anything that is told of a place.
+    pub fn narrows_places(&self) -> bool {
+        !self.search.trim().is_empty() || self.region.is_some() || self.kind.is_some()
+    }
+
+    /// The councils and bodies that fit, councils first, each part by what they were found by and then by name. Only outcomes of
+    /// these roles count.
+    pub fn councils(&self, dataset: &Dataset, roles: &[Role]) -> Vec<(CouncilId, FoundBy)> {
+        let words = search::words(&self.search);
+        let by_outcome = self.topic.is_some() || self.source.is_some() || self.form.is_some();
+        let view = View { roles: roles.to_vec(), ..self.outcome_view() };
+        let outcomes: Vec<Located<'_>> = if by_outcome { view.select(dataset) } else { Vec::new() };
+        let with_outcomes: HashSet<&CouncilId> = outcomes.iter().flat_map(|located| &located.outcome.places).collect();
+        let told = if words.is_empty() { OutcomesByPlace::default() } else { OutcomesByPlace::of(dataset) };
+        let mut fitting: Vec<(&Council, FoundBy)> = dataset
+            .councils
+            .iter()
+            .filter(|c| self.region.as_ref().is_none_or(|r| &c.region == r))
+            .filter(|c| self.kind.is_none_or(|k| c.kind == k))
+            .filter(|c| !by_outcome || with_outcomes.contains(&c.id) || self.tells_of(dataset, c))
+            .filter_map(|c| Some((c, search::found_by(&told, c, &words)?)))
+            .collect();
+        if !words.is_empty() && fitting.iter().any(|(_, found)| *found == FoundBy::Name) {
+            // Who types a council's name wants that council, not everyone whose notes mention it; the palette finds those.
+            fitting.retain(|(_, found)| found.rank() < 2);
+        }
+        fitting.sort_by_key(|(c, found)| (!c.kind.is_council(), found.rank(), &c.name));
+        fitting.into_iter().map(|(c, found)| (c.id.clone(), found)).collect()
+    }
+
+    /// A programme without a figure still belongs to its topic and document, but has no form of evidence.
+    fn tells_of(&self, dataset: &Dataset, council: &Council) -> bool {
+        self.form.is_none()
+            && dataset.programmes.iter().any(|p| {
+                p.outcomes.is_empty()
+                    && p.places.contains(&council.id)
+                    && self.topic.as_ref().is_none_or(|t| &p.topic == t)
+                    && self.source.as_ref().is_none_or(|s| p.sources.iter().any(|r| &r.source == s))
+            })
+    }
+}

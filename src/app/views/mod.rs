@@ -1,0 +1,66 @@
+//! What is looked at: the tab, the filters, the councils, the concept, the outcome; and what the tabs show of it.
+
+pub(in crate::app) mod cache;
+pub(in crate::app) mod filter;
+pub(in crate::app) mod navigate;
+pub(in crate::app) mod pages;
+pub(in crate::app) mod search;
+pub(in crate::app) mod snapshot;
+pub(in crate::app) mod suppression;
+
+use crate::model::{CouncilId, FigureKind, IndicatorId, Order, OutcomeId};
+
+use crate::app::{CompareScope, Filters, Pages, Suppression, Tab};
+
+/// What is looked at.
+pub struct Views {
+    /// The tab on screen.
+    pub room: Tab,
+    /// What the list is narrowed to.
+    pub filters: Filters,
+    /// The current council.
+    pub council: Option<CouncilId>,
+    /// Councils ticked for comparison, in the order of ticking.
+    pub pinned: Vec<CouncilId>,
+    /// The concept being compared.
+    pub concept: String,
+    /// The indicator of that concept that the reader chose; `None` while the rules choose (R2).
+    pub indicator: Option<IndicatorId>,
+    /// The kind of figure in Compare.
+    pub kind: FigureKind,
+    /// The order of rows in Compare.
+    pub order: Order,
+    /// Whom to compare.
+    pub compare_scope: CompareScope,
+    /// Whether estimates, targets and plans are shown (R9).
+    pub shows_unreal: bool,
+    /// Whether small counts are suppressed.
+    pub suppression: Suppression,
+    /// The selected outcome.
+    pub selected: Option<OutcomeId>,
+    /// What the tabs show, worked out when something changed.
+    pub pages: Pages,
+    /// Whether the other tabs show the dataset as it was before the last edits in the editor.
+    pub(in crate::app) is_stale: bool,
+}
+
+impl Default for Views {
+    fn default() -> Self {
+        Self {
+            room: Tab::Overview,
+            filters: Filters::default(),
+            council: None,
+            pinned: Vec::new(),
+            concept: String::new(),
+            indicator: None,
+            kind: FigureKind::Both,
+            order: Order::Period,
+            compare_scope: CompareScope::All,
+            shows_unreal: false,
+            suppression: Suppression::default(),
+            selected: None,
+            pages: Pages::default(),
+            is_stale: false,
+        }
+    }
+}

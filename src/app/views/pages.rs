@@ -1,0 +1,409 @@
+//! What the rooms show: lists, counts and figures, worked out when something changed and never while drawing.
+
+use std::collections::HashMap;
+
+use crate::compare::Comparison;
+use crate::figure::detail::{Detail, detail};
+use crate::figure::screen_table::ScreenRow;
+use crate::figure::{self, Body, Figure};
+use crate::model::{CouncilId, Dataset, FigureKind, Form, IndicatorId, ProgrammeId, Published, Role, View};
+use crate::say;
+
+use crate::app::views::cache::{PageCache, PageKind, rebuild};
+use crate::app::{CompareScope, FoundBy, State, Tab};
+
+/// Concepts that are offered on the opening screen where the dataset has them.
+const FAVOURED: [&str; 3] = ["looked-after children", "fostering enquiries", "admissions to care homes"];
+
+/// What the rooms show.
+#[derive(Clone, Debug, Default)]
+pub struct Pages {
+    /// Councils and bodies that fit the filters, in list order.
+    pub listed: Vec<CouncilId>,
+    /// What each of them was found by.
+    pub found_by: HashMap<CouncilId, FoundBy>,
+    /// How many outcomes each has.
+    pub counts: HashMap<CouncilId, usize>,
+    /// The wall.
+    pub overview: Figure,
+    /// The comparison.
+    pub compare: Figure,
+    /// The current council's page.
+    pub council: CouncilPage,
+    /// The rows of the table.
+    pub table: Vec<ScreenRow>,
+    /// The selected outcome in full.
+    pub detail: Option<Detail>,
+    /// Concepts that can be compared, those with most outcomes first.
+    pub concepts: Vec<(String, usize)>,
+    /// The indicators of the concept being compared, with their number of outcomes.
+    pub indicators: Vec<(IndicatorId, String, usize)>,
+    /// How many small counts are suppressed, and how many other figures with them.
+    pub suppressed: (usize, usize),
+    /// What was taken for an amount and not for a small count, while these are suppressed.
+    pub amounts: Vec<String>,
+    /// Concepts offered on the opening screen.
+    pub favoured: Vec<String>,
+    /// How many outcomes of each form the dataset has; forms it has not are left out.
+    pub forms: Vec<(Form, usize)>,
+    /// Regions, topics, in alphabetical order.
+    pub regions: Vec<String>,
+    /// Topics of indicators and programmes, in alphabetical order.
+    pub topics: Vec<String>,
+    pub(in crate::app) made: PageCache,
+}
+
+/// One council's page.
+#[derive(Clone, Debug, Default)]
+pub struct CouncilPage {
+    /// All its outcomes as one figure; this is what is saved.
+    pub figure: Figure,
+    /// Its programmes, each with its part of the figure.
+    pub chapters: Vec<Chapter>,
+}
+
+/// A programme of a council, or its context.
+#[derive(Clone, Debug)]
+pub struct Chapter {
+    /// The programme; `None` for figures of no programme.
+    pub programme: Option<ProgrammeId>,
+    /// Its outcomes of this council; `None` where it has none to draw.
+    pub figure: Option<Figure>,
+}
+
+impl State {
+    /// After another dataset was opened: everything starts afresh.
+    pub(in crate::app) fn reset_view(&mut self) {
+        self.views.filters = crate::app::Filters::default();
+        self.views.council = None;
+        self.views.pinned.clear();
+        self.views.compare_scope = CompareScope::All;
+        self.views.selected = None;
+        self.views.room = Tab::Overview;
+        self.views.is_stale = false;
+        self.settle_desk();
+        self.list_choices();
+        self.choose_concept();
+        self.rebuild_pages();
+    }
+
+    /// After an edit: what is on screen stays, as far as it is still there.
+    pub(in crate::app) fn refresh_after_edit(&mut self) {
+        self.show_suppressed();
+        self.list_choices();
+        let dataset = self.document.dataset.clone();
+        self.views.council = self.views.council.take().filter(|id| dataset.council(id).is_some());
+        self.views.pinned.retain(|id| dataset.council(id).is_some());
+        if self.views.pinned.is_empty() {
+            self.views.compare_scope = CompareScope::All;
+        }
+        self.views.indicator = self.views.indicator.take().filter(|id| dataset.indicator(id).is_some());
+        self.drop_lost_filters();
+        if !self.views.pages.concepts.iter().any(|(concept, _)| concept == &self.views.concept) {
+            self.choose_concept();
+        }
+        self.rebuild_pages();
+    }
+
+    /// A filter whose choice is gone from the dataset would narrow everything to nothing, with nothing to be read in its box.
+    fn drop_lost_filters(&mut self) {
+        let (pages, dataset, filters) = (&self.views.pages, &self.document.dataset, &mut self.views.filters);
+        filters.region = filters.region.take().filter(|region| pages.regions.contains(region));
+        filters.kind = filters.kind.take().filter(|kind| dataset.councils.iter().any(|c| c.kind == *kind));
+        filters.topic = filters.topic.take().filter(|topic| pages.topics.contains(topic));
+        filters.source = filters.source.take().filter(|id| dataset.sources.iter().any(|s| &s.id == id));
+        filters.form = filters.form.take().filter(|form| pages.forms.iter().any(|(f, _)| f == form));
+        if self.views.council.is_none() && self.table.scope == crate::app::Scope::Council {
+            self.table.scope = crate::app::Scope::All;
+        }
+    }
+
+    /// What filters and the opening screen offer.
+    fn list_choices(&mut self) {
+        let dataset = &self.document.dataset;
+        self.views.pages.concepts = concepts(dataset, &self.roles());
+        self.views.pages.favoured = favoured(&self.views.pages.concepts);
+        self.views.pages.forms = forms(dataset);
+        self.views.pages.regions = sorted(dataset.councils.iter().map(|c| c.region.clone()));
+        let of_indicators = dataset.indicators.iter().map(|i| i.topic.clone());
+        self.views.pages.topics = sorted(of_indicators.chain(dataset.programmes.iter().map(|p| p.topic.clone())));
+    }
+
+    fn choose_concept(&mut self) {
+        self.views.indicator = None;
+        self.views.concept = self
+            .views
+            .pages
+            .favoured
+            .first()
+            .cloned()
+            .or_else(|| self.views.pages.concepts.first().map(|(c, _)| c.clone()))
+            .unwrap_or_default();
+        self.choose_kind();
+    }
+
+    /// Works out what the rooms show. Called after every change of dataset or view.
+    pub(in crate::app) fn rebuild_pages(&mut self) {
+        let dataset = self.document.dataset.clone();
+        let roles = self.roles();
+        let fitting = self.views.filters.councils(&dataset, &roles);
+        self.views.pages.listed = fitting.iter().map(|(council, _)| council.clone()).collect();
+        self.views.pages.found_by = fitting.into_iter().collect();
+        let lists = self.cache_key(&View { roles: roles.clone(), ..View::default() }, PageKind::Lists);
+        if lists.is_none() || self.views.pages.made.lists != lists {
+            self.views.pages.counts = counts(&dataset, &roles);
+            self.views.pages.concepts = concepts(&dataset, &roles);
+            self.views.pages.made.lists = lists;
+        }
+        let view = self.overview_view();
+        let origin = self.cache_key(&view, PageKind::Figure(FigureKind::Profile));
+        rebuild(
+            self,
+            origin,
+            |p| (&mut p.made.overview, &mut p.overview),
+            |state| state.worded(&dataset, &view, FigureKind::Profile),
+        );
+        self.views.pages.indicators = indicators_of(&dataset, &self.views.concept, &roles);
+        let view = self.compare_view(&dataset);
+        let origin = self.cache_key(&view, PageKind::Figure(self.views.kind));
+        rebuild(
+            self,
+            origin,
+            |p| (&mut p.made.compare, &mut p.compare),
+            |state| state.worded(&dataset, &view, state.views.kind),
+        );
+        let origin = self.cache_key(&self.council_view(), PageKind::Figure(FigureKind::Profile));
+        rebuild(self, origin, |p| (&mut p.made.council, &mut p.council), |state| state.council_page(&dataset));
+        let origin = self.cache_key(&self.table_view(&dataset), PageKind::Rows(self.table.sorted));
+        rebuild(self, origin, |p| (&mut p.made.table, &mut p.table), |state| state.table_lines(&dataset));
+        self.views.pages.detail = self
+            .views
+            .selected
+            .as_ref()
+            .and_then(|id| dataset.outcome(id))
+            .map(|located| detail(&dataset, &Comparison::of(&dataset, located)));
+        if self.views.pages.detail.is_none() {
+            self.views.selected = None;
+        }
+    }
+
+    /// The figure of the room on screen: what is saved.
+    pub fn figure_on_screen(&self) -> &Figure {
+        match self.views.room {
+            Tab::Overview => &self.views.pages.overview,
+            Tab::Compare => &self.views.pages.compare,
+            Tab::Council => &self.views.pages.council.figure,
+            Tab::Edit => self.editor.preview.as_ref().map_or(&self.views.pages.overview, |preview| &preview.0),
+            // The table is the twin of a figure, and the figure is what is saved.
+            Tab::Table => match self.table.scope {
+                crate::app::Scope::All => &self.views.pages.overview,
+                crate::app::Scope::Concept => &self.views.pages.compare,
+                crate::app::Scope::Council => &self.views.pages.council.figure,
+            },
+        }
+    }
+
+    /// Grades are drawn as grades, numbers as numbers.
+    pub(in crate::app) fn choose_kind(&mut self) {
+        let dataset = &self.document.dataset;
+        let grades = dataset.outcomes().filter(|l| l.indicator.concept == self.views.concept).all(|l| {
+            matches!(l.outcome.published, Published::Rating { .. } | Published::SingleGrade(_) | Published::Part { .. })
+        });
+        if grades {
+            self.views.kind = FigureKind::Rating;
+        } else if self.views.kind == FigureKind::Rating {
+            self.views.kind = FigureKind::Both;
+        }
+    }
+
+    fn roles(&self) -> Vec<Role> {
+        Role::ALL.into_iter().filter(|role| self.views.shows_unreal || role.is_shown_by_default()).collect()
+    }
+
+    /// The figure in the words that its author gave it in this session.
+    fn worded(&self, dataset: &Dataset, view: &View, kind: FigureKind) -> Figure {
+        self.in_words_used(view, kind, self.draw(dataset, view, kind))
+    }
+
+    pub(in crate::app) fn draw(&self, dataset: &Dataset, view: &View, kind: FigureKind) -> Figure {
+        // A list that is narrowed to nobody asks for nothing, and an empty list in a view would ask for everything.
+        if self.views.filters.narrows_places() && self.views.pages.listed.is_empty() {
+            return nothing_fits(kind);
+        }
+        if let Some(sentence) = nothing_to_show(dataset, view) {
+            let title = say!("app-page-nothing-yet").to_owned();
+            return Figure {
+                kind,
+                title,
+                alt: sentence.to_owned(),
+                body: Body::Empty(sentence.to_owned()),
+                ..Figure::default()
+            };
+        }
+        match figure::figure(dataset, view, kind) {
+            Ok(figure) => figure,
+            Err(several) => Figure {
+                kind,
+                title: say!("app-page-choose-concept").to_owned(),
+                body: Body::Empty(several.to_string()),
+                ..Figure::default()
+            },
+        }
+    }
+
+    pub(in crate::app) fn overview_view(&self) -> View {
+        let councils = if self.views.filters.narrows_places() { self.views.pages.listed.clone() } else { Vec::new() };
+        View { councils, roles: self.roles(), ..self.views.filters.outcome_view() }
+    }
+
+    pub(in crate::app) fn compare_view(&self, dataset: &Dataset) -> View {
+        let indicators: Vec<IndicatorId> = match &self.views.indicator {
+            Some(chosen) => vec![chosen.clone()],
+            None => {
+                dataset.indicators.iter().filter(|i| i.concept == self.views.concept).map(|i| i.id.clone()).collect()
+            }
+        };
+        let mut view =
+            View { indicators, roles: self.roles(), order: self.views.order, ..self.views.filters.outcome_view() };
+        view.topics.clear();
+        if self.views.compare_scope == CompareScope::Pinned && !self.views.pinned.is_empty() {
+            view.councils.clone_from(&self.views.pinned);
+            // Context stays beside the pinned councils.
+            view.councils.extend(dataset.councils.iter().filter(|c| !c.kind.is_council()).map(|c| c.id.clone()));
+        } else if self.views.filters.narrows_places() {
+            view.councils.clone_from(&self.views.pages.listed);
+        }
+        view
+    }
+
+    pub(in crate::app) fn council_view(&self) -> View {
+        View { councils: self.views.council.iter().cloned().collect(), roles: self.roles(), ..View::default() }
+    }
+
+    fn council_page(&self, dataset: &Dataset) -> CouncilPage {
+        let Some(council) = &self.views.council else { return CouncilPage::default() };
+        let view = self.council_view();
+        let figure_of = |view: &View| figure::figure(dataset, view, FigureKind::Profile).ok();
+        let whole = figure_of(&view).unwrap_or_default();
+        let mut chapters = Vec::new();
+        for programme in &dataset.programmes {
+            let own = programme.outcomes.iter().any(|o| o.places.contains(council));
+            if !own && !programme.places.contains(council) {
+                continue;
+            }
+            let part = View { programmes: vec![programme.id.clone()], ..view.clone() };
+            let figure = figure_of(&part).filter(|f| !matches!(f.body, Body::Empty(_))).map(without_heading);
+            chapters.push(Chapter { programme: Some(programme.id.clone()), figure });
+        }
+        // Chapters stand one below the other, and their columns are those of the whole page.
+        if let Body::Tiles(groups) = &whole.body {
+            let abreast = groups.first().map_or(0, |group| group.max_columns);
+            for figure in chapters.iter_mut().filter_map(|chapter| chapter.figure.as_mut()) {
+                if let Body::Tiles(groups) = &mut figure.body {
+                    for group in groups {
+                        group.max_columns = abreast;
+                    }
+                }
+            }
+        }
+        let has_context = dataset.context.iter().any(|o| o.places.contains(council));
+        if has_context {
+            chapters.push(Chapter { programme: None, figure: Some(only_context(whole.clone())) });
+        }
+        CouncilPage { figure: self.in_words_used(&view, FigureKind::Profile, whole), chapters }
+    }
+}
+
+/// The programme's name stands above its story already.
+fn without_heading(mut figure: Figure) -> Figure {
+    if let Body::Tiles(groups) = &mut figure.body {
+        for group in groups {
+            group.heading.clear();
+            group.aside.clear();
+        }
+    }
+    figure.key.clear();
+    figure
+}
+
+fn only_context(mut figure: Figure) -> Figure {
+    if let Body::Tiles(groups) = &mut figure.body {
+        groups.retain(|g| g.heading == say!("tile-heading-context"));
+    }
+    without_heading(figure)
+}
+
+/// What to do where the dataset itself has nothing to show; `None` where it has.
+fn nothing_to_show(dataset: &Dataset, view: &View) -> Option<&'static str> {
+    let mut roles = dataset.outcomes().map(|located| located.outcome.role).peekable();
+    if roles.peek().is_none() {
+        return Some(say!("app-page-no-outcomes"));
+    }
+    let hidden = roles.all(|role| !view.roles.contains(&role));
+    hidden.then_some(say!("app-page-only-unreal"))
+}
+
+fn nothing_fits(kind: FigureKind) -> Figure {
+    Figure {
+        kind,
+        title: say!("app-page-nothing-fits").to_owned(),
+        body: Body::Empty(say!("app-page-clear-filters").to_owned()),
+        ..Figure::default()
+    }
+}
+
+/// Concepts with at least one comparison of two times, those with most outcomes first.
+fn concepts(dataset: &Dataset, roles: &[Role]) -> Vec<(String, usize)> {
+    let mut found: HashMap<String, (usize, bool)> = HashMap::new();
+    for located in dataset.outcomes().filter(|l| roles.contains(&l.outcome.role)) {
+        let entry = found.entry(located.indicator.concept.clone()).or_default();
+        entry.0 += 1;
+        let compares = !matches!(located.outcome.published.form(), Form::Part | Form::Single | Form::Series);
+        entry.1 |= compares;
+    }
+    let mut concepts: Vec<(String, usize)> =
+        found.into_iter().filter(|(_, (_, compares))| *compares).map(|(c, (n, _))| (c, n)).collect();
+    concepts.sort_by_key(|(concept, n)| (std::cmp::Reverse(*n), concept.to_lowercase()));
+    concepts
+}
+
+fn indicators_of(dataset: &Dataset, concept: &str, roles: &[Role]) -> Vec<(IndicatorId, String, usize)> {
+    let mut counts: HashMap<&IndicatorId, usize> = HashMap::new();
+    for located in dataset.outcomes().filter(|l| l.indicator.concept == concept && roles.contains(&l.outcome.role)) {
+        *counts.entry(&located.indicator.id).or_default() += 1;
+    }
+    let of_concept = dataset.indicators.iter().filter(|i| i.concept == concept);
+    of_concept.filter_map(|i| Some((i.id.clone(), i.name.clone(), counts.remove(&i.id)?))).collect()
+}
+
+/// The favoured concepts that the dataset has, filled up with those that have most outcomes.
+fn favoured(concepts: &[(String, usize)]) -> Vec<String> {
+    let has = |name: &str| concepts.iter().any(|(c, _)| c.eq_ignore_ascii_case(name));
+    let mut chosen: Vec<String> = FAVOURED.iter().filter(|f| has(f)).map(|f| (*f).to_owned()).collect();
+    let mut rest: Vec<&(String, usize)> = concepts.iter().filter(|(c, _)| !chosen.contains(c)).collect();
+    rest.sort_by_key(|(concept, n)| (std::cmp::Reverse(*n), concept.clone()));
+    chosen.extend(rest.into_iter().map(|(c, _)| c.clone()).take(FAVOURED.len().saturating_sub(chosen.len())));
+    chosen
+}
+
+fn forms(dataset: &Dataset) -> Vec<(Form, usize)> {
+    let count = |form: Form| dataset.outcomes().filter(|l| l.outcome.published.form() == form).count();
+    Form::ALL.into_iter().map(|form| (form, count(form))).filter(|(_, n)| *n > 0).collect()
+}
+
+fn counts(dataset: &Dataset, roles: &[Role]) -> HashMap<CouncilId, usize> {
+    let mut counts = HashMap::new();
+    for located in dataset.outcomes().filter(|l| roles.contains(&l.outcome.role)) {
+        for place in &located.outcome.places {
+            *counts.entry(place.clone()).or_default() += 1;
+        }
+    }
+    counts
+}
+
+fn sorted(words: impl Iterator<Item = String>) -> Vec<String> {
+    let mut words: Vec<String> = words.filter(|w| !w.is_empty()).collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}

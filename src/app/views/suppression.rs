@@ -1,0 +1,77 @@
+//! Suppressing small counts: the switch, the number, and the dataset that is shown.
+//!
+//! [`crate::app::Document::dataset`] is always what is shown, so that no room, file or clipboard can hold what is suppressed; the dataset as
+//! it was opened is kept apart, and only saving a copy asks for it.
+
+use std::sync::Arc;
+
+use crate::compare::suppression::{amounts, counts};
+use crate::compare::{Threshold, withhold};
+
+use crate::app::{Document, State};
+
+/// Whether small counts are suppressed, and up to which.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Suppression {
+    /// Whether they are.
+    pub switch: Switch,
+    /// Up to which count; kept while it is off.
+    pub up_to: Threshold,
+}
+
+/// On or off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Switch {
+    /// All numbers are shown.
+    #[default]
+    Off,
+    /// Small counts are suppressed.
+    On,
+}
+
+impl Suppression {
+    /// The threshold that applies; `None` while all numbers are shown.
+    pub fn threshold(self) -> Option<Threshold> {
+        (self.switch == Switch::On).then_some(self.up_to)
+    }
+}
+
+impl Document {
+    /// Shows the dataset without its small counts, or with all its numbers.
+    pub fn suppress(&mut self, threshold: Option<Threshold>) {
+        self.dataset = match threshold {
+            Some(threshold) => Arc::new(withhold(&self.original, threshold)),
+            None => self.original.clone(),
+        };
+    }
+
+    /// How many small counts are suppressed now, and how many other figures with them.
+    pub fn suppressed(&self) -> (usize, usize) {
+        counts(self.dataset.outcomes().filter_map(|located| located.outcome.withheld.as_ref()))
+    }
+}
+
+impl State {
+    pub(in crate::app) fn toggle_suppression(&mut self) {
+        self.views.suppression.switch = match self.views.suppression.switch {
+            Switch::Off => Switch::On,
+            Switch::On => Switch::Off,
+        };
+        self.show_suppressed();
+    }
+
+    pub(in crate::app) fn suppress_up_to(&mut self, up_to: Threshold) {
+        self.views.suppression.up_to = up_to;
+        self.show_suppressed();
+    }
+
+    /// Shows the open dataset as the switch has it.
+    pub(in crate::app) fn show_suppressed(&mut self) {
+        self.document.suppress(self.views.suppression.threshold());
+        self.views.pages.suppressed = self.document.suppressed();
+        let shown = self.views.suppression.threshold().map(|_| self.document.dataset.outcomes());
+        self.views.pages.amounts = shown.map(amounts).unwrap_or_default();
+        // The figure beside a form is shown and copied like any other.
+        self.refresh_desk();
+    }
+}

@@ -1,0 +1,256 @@
+//! What keyboard, zoom and screen reader need to be known: zoom, what lies over the window, panes asked for, the log of notices.
+//!
+//! It belongs to [`crate::app::State`]; how any of it looks is the window's business.
+
+pub(in crate::app) mod announcements;
+pub(in crate::app) mod help_navigation;
+pub(in crate::app) mod notice;
+
+use crate::app::FrameInput;
+use crate::app::Scheme;
+use crate::model::CouncilId;
+use crate::say;
+
+use crate::app::{HelpNavigation, Notice, State};
+
+/// The steps of zoom, in per cent.
+const ZOOMS: [u16; 10] = [75, 90, 100, 110, 125, 150, 175, 200, 250, 300];
+/// How many things the palette remembers.
+const REMEMBERED: usize = 8;
+/// How many councils that were looked at it remembers.
+const VISITED: usize = 5;
+/// How many notices the log keeps.
+const LOGGED: usize = 200;
+
+/// How large everything is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Zoom {
+    percent: u16,
+}
+
+impl Default for Zoom {
+    fn default() -> Self {
+        Self { percent: 100 }
+    }
+}
+
+impl Zoom {
+    /// The step nearest to so many per cent, from 75 to 300.
+    pub fn nearest(percent: u16) -> Self {
+        let nearest = ZOOMS.into_iter().min_by_key(|step| step.abs_diff(percent));
+        Self { percent: nearest.unwrap_or(100) }
+    }
+
+    /// In per cent, from 75 to 300.
+    pub fn percent(self) -> u16 {
+        self.percent
+    }
+
+    /// As a factor, from 0.75 to 3.
+    pub fn factor(self) -> f32 {
+        f32::from(self.percent) / 100.0
+    }
+
+    fn stepped(self, step: ZoomStep) -> Self {
+        let percent = match step {
+            ZoomStep::In => ZOOMS.into_iter().find(|z| *z > self.percent),
+            ZoomStep::Out => ZOOMS.into_iter().rev().find(|z| *z < self.percent),
+            ZoomStep::Reset => Some(100),
+        };
+        percent.map_or(self, |percent| Self { percent })
+    }
+}
+
+/// A change of zoom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ZoomStep {
+    /// Larger.
+    In,
+    /// Smaller.
+    Out,
+    /// Back to 100%.
+    Reset,
+}
+
+/// What can lie over the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Overlay {
+    /// Every command, council, programme and indicator by name.
+    Palette,
+    /// The help.
+    Help,
+    /// What was told since the start.
+    Notices,
+}
+
+impl Overlay {
+    /// Its title.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Palette => say!("app-overlay-palette"),
+            Self::Help => say!("app-overlay-help"),
+            Self::Notices => say!("app-overlay-notices"),
+        }
+    }
+}
+
+/// Which pane the keyboard goes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PaneStep {
+    /// The next one, in reading order.
+    Next,
+    /// The one before.
+    Previous,
+}
+
+/// Whether the list of councils is open where the window has no room for it beside the figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Drawer {
+    /// Behind its button.
+    #[default]
+    Closed,
+    /// In place of the figure.
+    Open,
+}
+
+/// What keyboard, zoom and screen reader need to be known.
+#[derive(Clone, Debug, Default)]
+pub struct WindowState {
+    /// Colours.
+    pub scheme: Scheme,
+    /// Notices that were not put away, oldest first.
+    pub notices: Vec<Notice>,
+    pub(in crate::app) next_notice: u64,
+    /// How large everything is.
+    pub zoom: Zoom,
+    /// What lies over the window, if anything.
+    pub overlay: Option<Overlay>,
+    /// The list of councils in a narrow window.
+    pub drawer: Drawer,
+    /// What the window told at the beginning of the frame.
+    pub frame: FrameInput,
+    /// What a screen reader says next, when there is time for it; nobody sees it.
+    pub said: String,
+    /// The names of what was picked in the palette, newest first.
+    pub recent: Vec<String>,
+    /// The councils that were looked at, the last one first.
+    pub visited: Vec<CouncilId>,
+    /// Every notice since the start, oldest first.
+    pub log: Vec<Notice>,
+    /// Which place of the help is read.
+    pub reading: HelpNavigation,
+}
+
+impl WindowState {
+    /// Makes everything larger or smaller.
+    pub(in crate::app) fn step_zoom(&mut self, step: ZoomStep) {
+        self.zoom = self.zoom.stepped(step);
+    }
+
+    /// Reads the help.
+    pub(in crate::app) fn read(&mut self, step: crate::app::HelpStep) {
+        self.overlay = Some(Overlay::Help);
+        self.reading.take(step);
+    }
+
+    /// Opens or closes the list of councils where it lies behind a button.
+    pub(in crate::app) fn toggle_drawer(&mut self) {
+        self.drawer = match self.drawer {
+            Drawer::Closed => Drawer::Open,
+            Drawer::Open => Drawer::Closed,
+        };
+    }
+}
+
+impl State {
+    /// Lays something over the window.
+    pub(in crate::app) fn open_overlay(&mut self, overlay: Overlay) {
+        self.window.overlay = Some(overlay);
+        if overlay == Overlay::Notices {
+            // The log holds them all, so that they are read with it.
+            self.window.notices.clear();
+        }
+    }
+
+    /// Whether Escape has anything to close, let go or clear.
+    pub fn can_step_back(&self) -> bool {
+        let access = &self.window;
+        self.is_asking()
+            || access.overlay.is_some()
+            || access.drawer == Drawer::Open
+            || !self.window.notices.is_empty()
+            || self.views.selected.is_some()
+            || self.views.filters.is_active()
+    }
+
+    /// Remembers what was picked in the palette, which is done with.
+    pub(in crate::app) fn remember(&mut self, name: String) {
+        self.window.recent.retain(|known| *known != name);
+        self.window.recent.insert(0, name);
+        self.window.recent.truncate(REMEMBERED);
+        self.window.overlay = None;
+    }
+
+    /// Remembers that a council was looked at.
+    pub(in crate::app) fn remember_visit(&mut self, council: &CouncilId) {
+        let visited = &mut self.window.visited;
+        visited.retain(|known| known != council);
+        visited.insert(0, council.clone());
+        visited.truncate(VISITED);
+    }
+
+    /// What was picked last, and then the councils that were looked at last, by their names.
+    pub(in crate::app) fn recents(&self) -> Vec<String> {
+        let mut recents = self.window.recent.clone();
+        let visited = self.window.visited.iter().filter_map(|id| self.document.dataset.council(id));
+        recents.extend(visited.map(|council| council.name.clone()));
+        recents
+    }
+
+    /// Closes what lies over the window or in place of the figure; tells whether there was anything.
+    pub(in crate::app) fn lift_overlay(&mut self) -> bool {
+        if self.window.overlay.take().is_some() {
+            return true;
+        }
+        std::mem::take(&mut self.window.drawer) == Drawer::Open
+    }
+
+    /// Keeps a notice in the log.
+    pub(in crate::app) fn log(&mut self, notice: &Notice) {
+        if self.window.log.len() >= LOGGED {
+            self.window.log.remove(0);
+        }
+        self.window.log.push(notice.clone());
+    }
+
+    /// The log as text, a line a notice.
+    pub fn log_text(&self) -> String {
+        let lines = self
+            .window
+            .log
+            .iter()
+            .map(|notice| say!("app-notice-line", severity = notice.severity.label(), text = notice.text.as_str()));
+        lines.collect::<Vec<_>>().join("\n")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn zoom_goes_from_75_to_300_per_cent_and_no_further() {
+        let mut zoom = Zoom::default();
+        for _ in 0..20 {
+            zoom = zoom.stepped(ZoomStep::In);
+        }
+        assert_eq!(zoom.percent(), 300);
+        for _ in 0..20 {
+            zoom = zoom.stepped(ZoomStep::Out);
+        }
+        assert_eq!(zoom.percent(), 75);
+        assert_eq!(zoom.stepped(ZoomStep::Reset), Zoom::default());
+        assert_eq!(Zoom::nearest(199).percent(), 200);
+        assert_eq!(Zoom::nearest(9_000).percent(), 300);
+    }
+}
