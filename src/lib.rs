@@ -7,6 +7,16 @@
 // A test may panic at any other form.
 #![cfg_attr(test, allow(clippy::wildcard_enum_match_arm))]
 
+/// All variants of the enum that it stands in, in their order, from the list that strum keeps, so that none can be forgotten.
+macro_rules! every {
+    () => {
+        match Self::VARIANTS.first_chunk() {
+            Some(all) => *all,
+            None => unreachable!(),
+        }
+    };
+}
+
 pub mod app;
 pub mod cli;
 pub mod compare;

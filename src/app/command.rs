@@ -1,6 +1,7 @@
 //! The commands: label, hint and shortcut in one table that feeds menus, keys and tooltips.
 
 use std::sync::LazyLock;
+use strum::{EnumCount, VariantArray};
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
@@ -13,7 +14,7 @@ use super::{
 };
 
 /// The menus.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumCount, VariantArray)]
 pub enum Menu {
     /// Datasets.
     File,
@@ -29,7 +30,7 @@ pub enum Menu {
 
 impl Menu {
     /// Every menu, from left to right.
-    pub const ALL: [Self; 5] = [Self::File, Self::Edit, Self::View, Self::Figure, Self::Help];
+    pub const ALL: [Self; Self::COUNT] = every!();
 
     /// Its name.
     pub fn label(self) -> &'static str {

@@ -6,6 +6,7 @@ use crate::app::message::Message;
 use crate::app::tasks::Waker;
 use crate::say;
 use crate::theme::Mode;
+use strum::{EnumCount, VariantArray};
 
 use super::session::Session;
 use super::settings::{Settings, SettingsStore};
@@ -13,7 +14,7 @@ use super::tasks::{ActiveTask, BackgroundTasks};
 use super::{BatchState, Document, Editor, ExportState, FileDialogs, Filters, TableSetting, Views, WindowState};
 
 /// The rooms of the window.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumCount, VariantArray)]
 pub enum Tab {
     /// A wall of small figures.
     Overview,
@@ -29,7 +30,7 @@ pub enum Tab {
 
 impl Tab {
     /// Every room, from left to right.
-    pub const ALL: [Self; 5] = [Self::Overview, Self::Compare, Self::Council, Self::Table, Self::Edit];
+    pub const ALL: [Self; Self::COUNT] = every!();
 
     /// Its name.
     pub fn label(self) -> &'static str {
@@ -54,7 +55,7 @@ pub enum CompareScope {
 }
 
 /// Colours.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumCount, VariantArray)]
 pub enum Scheme {
     /// As the system says; light where it says nothing.
     #[default]
@@ -69,7 +70,7 @@ pub enum Scheme {
 
 impl Scheme {
     /// Every one.
-    pub const ALL: [Self; 4] = [Self::System, Self::Light, Self::Dark, Self::HighContrast];
+    pub const ALL: [Self; Self::COUNT] = every!();
 
     /// The word by which it is remembered.
     pub fn keyword(self) -> &'static str {

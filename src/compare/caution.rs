@@ -4,11 +4,12 @@
 //! in [`super::cautions`]. No arithmetic.
 
 use crate::say;
+use strum::{EnumCount, VariantArray};
 
 use std::fmt;
 
 /// A rule of comparison.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumCount, VariantArray)]
 pub enum Rule {
     /// Nothing is invented.
     R1,
@@ -44,23 +45,7 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule, in order.
-    pub const ALL: [Self; 15] = [
-        Self::R1,
-        Self::R2,
-        Self::R3,
-        Self::R4,
-        Self::R5,
-        Self::R6,
-        Self::R7,
-        Self::R8,
-        Self::R9,
-        Self::R10,
-        Self::R11,
-        Self::R12,
-        Self::R13,
-        Self::R14,
-        Self::R15,
-    ];
+    pub const ALL: [Self; Self::COUNT] = every!();
 
     /// Its number, from 1 to 15.
     pub fn number(self) -> u8 {

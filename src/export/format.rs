@@ -1,6 +1,7 @@
 //! The formats of a figure, and a figure's bytes in each: one place for window, command line and batch.
 
 use std::path::Path;
+use strum::{EnumCount, VariantArray};
 
 use crate::figure::table::Value;
 use crate::figure::{Figure, table};
@@ -13,7 +14,7 @@ use super::table::{ByteOrderMark, to_marked_csv};
 use super::{ExportError, FontFaces, xlsx};
 
 /// A format that a figure can be saved in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumCount, VariantArray)]
 pub enum Format {
     /// Vector.
     Svg,
@@ -29,7 +30,7 @@ pub enum Format {
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 5] = [Self::Svg, Self::Png, Self::Pdf, Self::Csv, Self::Xlsx];
+    pub const ALL: [Self; Self::COUNT] = every!();
 
     /// The ending of its files, which is also its word on the command line.
     pub fn ending(self) -> &'static str {

@@ -1,11 +1,12 @@
 //! Councils and the other bodies whose figures are compared.
 
 use crate::say;
+use strum::{EnumCount, VariantArray};
 
 use super::{CouncilId, Date};
 
 /// What kind of body it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumCount, VariantArray)]
 pub enum CouncilKind {
     /// A county council.
     County,
@@ -29,17 +30,7 @@ pub enum CouncilKind {
 
 impl CouncilKind {
     /// Every kind, councils first.
-    pub const ALL: [Self; 9] = [
-        Self::County,
-        Self::Unitary,
-        Self::Metropolitan,
-        Self::LondonBorough,
-        Self::District,
-        Self::Nation,
-        Self::Group,
-        Self::Trust,
-        Self::Service,
-    ];
+    pub const ALL: [Self; Self::COUNT] = every!();
 
     /// The words on screen.
     pub fn label(self) -> &'static str {

@@ -1,11 +1,12 @@
 //! Indicators: what is counted, in which unit, and whether less of it is better.
 
 use crate::say;
+use strum::{EnumCount, VariantArray};
 
 use super::{IndicatorId, Unit};
 
 /// How an indicator behaves over time; it decides what may be averaged per month (R3).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumCount, VariantArray)]
 pub enum Measure {
     /// Counted over a time: enquiries, admissions.
     Flow,
@@ -25,8 +26,7 @@ pub enum Measure {
 
 impl Measure {
     /// Every measure, in the order of the enum.
-    pub const ALL: [Self; 7] =
-        [Self::Flow, Self::Stock, Self::Rate, Self::Average, Self::Share, Self::Rating, Self::NotStated];
+    pub const ALL: [Self; Self::COUNT] = every!();
 
     /// The word in files and tables, which scripts rely on in every language; the window has words of its own.
     pub fn keyword(self) -> &'static str {
@@ -56,7 +56,7 @@ impl Measure {
 }
 
 /// Whether less or more of it is better (R7).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, EnumCount, VariantArray)]
 pub enum Polarity {
     /// Fewer is better.
     LowerIsBetter,
@@ -69,7 +69,7 @@ pub enum Polarity {
 
 impl Polarity {
     /// Every polarity, in the order of the enum.
-    pub const ALL: [Self; 3] = [Self::LowerIsBetter, Self::HigherIsBetter, Self::Neither];
+    pub const ALL: [Self; Self::COUNT] = every!();
 
     /// The words in tables that are saved, which scripts rely on in every language; the window has words of its own.
     pub fn keyword(self) -> &'static str {

@@ -3,13 +3,14 @@
 //! It deliberately knows no unit and no arithmetic beyond the interval that bound and rounding leave open (R4, R5).
 
 use std::fmt;
+use strum::{EnumCount, VariantArray};
 
 use thiserror::Error;
 
 use crate::say;
 
 /// What the words around a number say of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumCount, VariantArray)]
 pub enum Bound {
     /// Printed as it is: the value is known to half of its last printed digit.
     Exactly,
@@ -31,8 +32,7 @@ pub enum Bound {
 
 impl Bound {
     /// Every bound, in the order of the enum.
-    pub const ALL: [Self; 8] =
-        [Self::Exactly, Self::About, Self::Over, Self::AtLeast, Self::Nearly, Self::Under, Self::UpTo, Self::Between];
+    pub const ALL: [Self; Self::COUNT] = every!();
 
     /// The word used in files, tables and on screen; "exactly" is written only where the bound itself is the subject.
     pub fn keyword(self) -> &'static str {

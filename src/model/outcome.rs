@@ -1,11 +1,12 @@
 //! An outcome: one indicator, one place, one published account of what changed.
 
 use crate::say;
+use strum::{EnumCount, VariantArray};
 
 use super::{Change, CouncilId, Direction, IndicatorId, Number, OutcomeId, Period, Published, SourceRef, Withheld};
 
 /// What kind of statement it is (R9).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumCount, VariantArray)]
 pub enum Role {
     /// What happened.
     Outcome,
@@ -21,7 +22,7 @@ pub enum Role {
 
 impl Role {
     /// Every role, in the order in which they are listed.
-    pub const ALL: [Self; 5] = [Self::Outcome, Self::Estimate, Self::Target, Self::Plan, Self::Context];
+    pub const ALL: [Self; Self::COUNT] = every!();
 
     /// The word in files and tables, which scripts rely on in every language.
     pub fn keyword(self) -> &'static str {

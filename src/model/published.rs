@@ -4,6 +4,7 @@
 //! be drawn because there is nowhere to write it (R1).
 
 use std::fmt;
+use strum::{EnumCount, VariantArray};
 
 use thiserror::Error;
 
@@ -12,7 +13,7 @@ use crate::say;
 use super::{Number, NumberError, Period, Remains, with_plain_spaces};
 
 /// Which way something moved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumCount, VariantArray)]
 pub enum Direction {
     /// Went down.
     Fell,
@@ -24,7 +25,7 @@ pub enum Direction {
 
 impl Direction {
     /// Every direction, in the order of the enum.
-    pub const ALL: [Self; 3] = [Self::Fell, Self::Rose, Self::Stable];
+    pub const ALL: [Self; Self::COUNT] = every!();
 
     /// The word used in files and on screen.
     pub fn keyword(self) -> &'static str {
@@ -277,7 +278,7 @@ pub enum Published {
 }
 
 /// The form of evidence, for filters and counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumCount, VariantArray)]
 pub enum Form {
     /// Both levels.
     Pair,
@@ -297,8 +298,7 @@ pub enum Form {
 
 impl Form {
     /// Every form, in the order in which they are listed.
-    pub const ALL: [Self; 7] =
-        [Self::Pair, Self::Change, Self::Direction, Self::Rating, Self::Part, Self::Single, Self::Series];
+    pub const ALL: [Self; Self::COUNT] = every!();
 
     /// The word in tables that are saved, which scripts rely on in every language; the window has words of its own.
     pub fn keyword(self) -> &'static str {

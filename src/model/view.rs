@@ -1,13 +1,14 @@
 //! The view: what is asked for. The window and the command line build the same one.
 
 use std::collections::HashSet;
+use strum::{EnumCount, VariantArray};
 
 use crate::say;
 
 use super::{CouncilId, Dataset, Form, IndicatorId, Located, ProgrammeId, Role, SourceId};
 
 /// The kinds of figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, EnumCount, VariantArray)]
 pub enum FigureKind {
     /// Levels and changes, aligned in rows.
     #[default]
@@ -30,8 +31,7 @@ pub enum FigureKind {
 
 impl FigureKind {
     /// Every kind that can be drawn.
-    pub const ALL: [Self; 8] =
-        [Self::Both, Self::Paired, Self::Change, Self::Dumbbell, Self::Slope, Self::Index, Self::Rating, Self::Profile];
+    pub const ALL: [Self; Self::COUNT] = every!();
 
     /// The word on the command line.
     pub fn keyword(self) -> &'static str {
@@ -68,7 +68,7 @@ impl FigureKind {
 }
 
 /// In which order outcomes stand (R15).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, EnumCount, VariantArray)]
 pub enum Order {
     /// By length of period, then by name: the default.
     #[default]
@@ -81,7 +81,7 @@ pub enum Order {
 
 impl Order {
     /// Every order.
-    pub const ALL: [Self; 3] = [Self::Period, Self::Name, Self::Change];
+    pub const ALL: [Self; Self::COUNT] = every!();
 
     /// The words on screen.
     pub fn label(self) -> &'static str {

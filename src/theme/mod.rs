@@ -10,13 +10,14 @@ mod type_scale;
 mod vision;
 
 use egui::Color32;
+use strum::{EnumCount, VariantArray};
 
 pub use contrast::contrast;
 pub use style::{install_fonts, install_style};
 pub use type_scale::{Type, space};
 
 /// Light, dark, or as much contrast as there is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, EnumCount, VariantArray)]
 pub enum Mode {
     /// Dark ink on a light ground; exports are always light.
     #[default]
@@ -29,7 +30,7 @@ pub enum Mode {
 
 impl Mode {
     /// Every mode.
-    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::HighContrast];
+    pub const ALL: [Self; Self::COUNT] = every!();
 }
 
 /// The colours, each named by what it is for.

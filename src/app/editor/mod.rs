@@ -9,6 +9,7 @@ pub(in crate::app) mod update;
 use crate::edit::Edit;
 use std::cell::OnceCell;
 use std::collections::HashSet;
+use strum::{EnumCount, VariantArray};
 
 use crate::edit::{Consequences, EditOp, Mend, OutcomeParent, PartKind, PartPath, PlacedFinding, consequences, mends};
 use crate::figure::Figure;
@@ -21,7 +22,7 @@ use crate::app::editor::drafts::follow;
 use crate::app::{Drafts, NewOutcome};
 
 /// The lists of a dataset, as the outline shows them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumCount, VariantArray)]
 pub enum Group {
     /// Documents.
     Sources,
@@ -37,7 +38,7 @@ pub enum Group {
 
 impl Group {
     /// Every list, in the order in which a dataset is made: programmes and their outcomes name the others.
-    pub const ALL: [Self; 5] = [Self::Sources, Self::Councils, Self::Indicators, Self::Programmes, Self::Context];
+    pub const ALL: [Self; Self::COUNT] = every!();
 
     /// Its heading.
     pub fn label(self) -> &'static str {

@@ -2,6 +2,7 @@
 
 use crate::export::figure::{DOTS_PER_INCH, PageSize, WIDTHS};
 use crate::export::png::MOST_MEGAPIXELS;
+use strum::{EnumCount, VariantArray};
 
 use super::FigureFormat;
 use crate::app::settings::Choices;
@@ -17,7 +18,7 @@ const HIGHEST: f32 = 20_000.0;
 const PIXELS: std::ops::RangeInclusive<f32> = 100.0..=20_000.0;
 
 /// The resolution of a picture.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumCount, VariantArray)]
 pub enum Density {
     /// A pixel a point, 96 to the inch.
     Once,
@@ -32,7 +33,7 @@ pub enum Density {
 
 impl Density {
     /// Every resolution.
-    pub const ALL: [Self; 4] = [Self::Once, Self::Twice, Self::Print, Self::Pixels];
+    pub const ALL: [Self; Self::COUNT] = every!();
 
     /// The words on screen.
     pub fn label(self) -> &'static str {
