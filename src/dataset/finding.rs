@@ -18,7 +18,7 @@ pub enum Severity {
 
 impl Severity {
     /// The word in messages.
-    pub fn keyword(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
             Self::Error => say!("check-error"),
             Self::Caution => say!("check-caution"),
@@ -64,7 +64,7 @@ impl fmt::Display for Finding {
         if self.line > 0 {
             write!(f, "{}:{}: ", self.line, self.column)?;
         }
-        write!(f, "{}: ", self.severity.keyword())?;
+        write!(f, "{}: ", self.severity.label())?;
         if !self.path.is_empty() {
             write!(f, "{}: ", self.path)?;
         }

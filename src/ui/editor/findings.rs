@@ -80,7 +80,7 @@ fn finding_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, nth: usize, finding: &P
     warning_ui(ui, scene.tokens, |ui| {
         ui.set_min_width(ui.available_width());
         let found = &finding.finding;
-        let severity = sentence(found.severity.keyword());
+        let severity = sentence(found.severity.label());
         let text = say!("edit-room-finding", severity = severity, sentence = finding.sentence.as_str());
         let link = ui.link(text).on_hover_text(say!("edit-room-finding.hint"));
         if link.clicked() {
