@@ -26,8 +26,8 @@ pub fn run(asked: &ChartArguments, out: &mut dyn Write, remarks: &mut dyn Write)
     say_amounts(&dataset, &view, &asked.filters, remarks)?;
     let figure =
         figure(&dataset, &view, asked.kind.into()).map_err(|several| CommandError::misworded(choices(&several)))?;
-    if let Body::Empty(sentence) = &figure.body {
-        told(writeln!(remarks, "the figure is empty: {sentence}"))?;
+    if matches!(figure.body, Body::Empty(_)) {
+        told(writeln!(remarks, "the figure is empty: {}", figure.alt))?;
     }
     let scale = asked.dpi.map_or(Ok(asked.scale), scale_of_dpi)?;
     let sheet = PageSize { width: asked.width, least_height: least_height(asked.height)?, scale };

@@ -84,7 +84,7 @@ pub fn figure(dataset: &Dataset, view: &View, kind: FigureKind) -> Result<Figure
     let comparisons: Vec<Comparison<'_>> =
         view.select(dataset).into_iter().map(|located| Comparison::within(&surroundings, located)).collect();
     if comparisons.is_empty() {
-        return Ok(empty(kind, say!("figure-nothing-selected").to_owned()));
+        return Ok(empty(kind, say!("figure-nothing-selected"), Vec::new()));
     }
     if kind.needs_one_concept() {
         let found = concepts(&comparisons);
@@ -141,25 +141,24 @@ fn concepts(comparisons: &[Comparison<'_>]) -> Vec<String> {
     found
 }
 
-/// An honest empty figure: it says why there is nothing.
-fn empty(kind: FigureKind, sentence: String) -> Figure {
+/// An honest empty figure: it says why there is nothing. The reasons of what was left out stand below it, and in its alternative text.
+fn empty(kind: FigureKind, sentence: &str, left_out: Vec<LeftOutRow>) -> Figure {
+    let reasons = left_out_sentences(&left_out);
     Figure {
         kind,
         title: say!("figure-nothing-to-draw").to_owned(),
         subtitle: String::new(),
-        alt: sentence.clone(),
-        body: Body::Empty(sentence),
+        alt: std::iter::once(sentence).chain(reasons.iter().map(String::as_str)).collect::<Vec<_>>().join(" "),
+        body: Body::Empty(sentence.to_owned()),
         key: Vec::new(),
         notes: Vec::new(),
         author_note: String::new(),
         source: String::new(),
-        left_out: Vec::new(),
+        left_out,
     }
 }
 
-/// The empty figure of an axis on which nothing can stand, with every reason.
+/// The empty figure of an axis on which nothing can stand.
 fn nothing_stands(kind: FigureKind, left_out: Vec<LeftOutRow>) -> Figure {
-    let reasons = left_out_sentences(&left_out).join(" ");
-    let sentence = say!("figure-nothing-stands", reasons = reasons);
-    Figure { left_out, ..empty(kind, sentence) }
+    empty(kind, say!("figure-nothing-stands"), left_out)
 }

@@ -14,8 +14,7 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, order: Order)
     let mut selection = one_axis(comparisons, AxisNeed::Ratings);
     let left_out = notes::left_out_rows(&selection.left_out);
     if selection.drawn.is_empty() {
-        let sentence = say!("rating-none-drawn").to_owned();
-        return Figure { left_out, ..super::empty(FigureKind::Rating, sentence) };
+        return super::empty(FigureKind::Rating, say!("rating-none-drawn"), left_out);
     }
     sort(&mut selection.drawn, order);
     let drawn = &selection.drawn;

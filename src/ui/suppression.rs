@@ -45,7 +45,7 @@ pub(super) fn suppression_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
             }
             let (small, others) = state.views.pages.suppressed;
             let words = say!("suppression-hidden", small = small, others = others);
-            ui.label(quiet(words, tokens)).on_hover_text(say!("suppression-hidden.hint"));
+            ui.label(quiet(words, tokens)).on_hover_text(say!("suppression-hidden.hint", others = others));
             let amounts = &state.views.pages.amounts;
             let short = not_taken_for_counts(amounts, NAMES).filter(|words| words.chars().count() <= LONGEST);
             if let Some(words) = short.or_else(|| not_taken_for_counts(amounts, 0)) {
@@ -59,4 +59,24 @@ pub(super) fn suppression_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
             }
         });
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::say;
+
+    #[test]
+    fn the_strip_leaves_out_what_there_is_none_of() {
+        for (small, others, words) in [
+            (11usize, 0usize, "11 small counts hidden"),
+            (1, 0, "1 small count hidden"),
+            (0, 1, "1 other figure hidden"),
+            (1, 2, "1 small count and 2 other figures hidden"),
+            (0, 0, "0 small counts hidden"),
+        ] {
+            assert_eq!(say!("suppression-hidden", small = small, others = others), words);
+        }
+        assert_eq!(say!("suppression-hidden.hint", others = 0usize), "In the whole dataset.");
+        assert!(say!("suppression-hidden.hint", others = 2usize).contains("could be worked out"));
+    }
 }

@@ -85,7 +85,7 @@ index-subtitle-of-several = { $count } ways to count it, as index points: before
 figure-several-concepts = a figure of the kind "{ $kind }" draws one concept, and the selection has { $n }: { $concepts }
 figure-nothing-selected = Nothing is selected: no outcome fits all that was asked for.
 figure-nothing-to-draw = Nothing to draw
-figure-nothing-stands = Nothing of what was selected can stand on this axis. { $reasons }
+figure-nothing-stands = Nothing of what was selected can stand on this axis.
 
 ## A figure on several pages.
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::bodies::Bodies;
 use super::cells::Cells;
-use super::component::{Component, CountEntry};
+use super::component::{Component, CountEntry, StatedSum};
 use super::ratios::Ratios;
 use super::system::{LinearRow, Sum, System};
 use super::things::{Things, Time};
@@ -426,4 +426,33 @@ fn twice_a_count_that_is_three_or_more_leaves_the_rest_of_a_sum() {
     let row = LinearRow { sum, low: 10.0, high: 10.0, told_by: Sum::from([(7, 1.0)]) };
     let bounds = System::of(std::iter::once(row)).bounds(vec![(0.0, f64::INFINITY), (3.0, f64::INFINITY)], Vec::new());
     assert_eq!((bounds.of(0), bounds.of(1)), ((0.0, 4.0), (3.0, 5.0)));
+}
+
+#[test]
+fn one_whole_answer_is_told_until_what_tells_it_is_hidden() {
+    let outcomes = ["3", "2", "60"].map(|told| outcome_of(&stock(), "a", told, single(told, "2016")));
+    let dataset = dataset(vec![stock()], outcomes.to_vec());
+    let mut cells = Cells::of(&dataset);
+    let mut counts = Component::default();
+    for cell in 0..2 {
+        let unknown = counts.unknown();
+        counts.take(cell, Sum::from([(unknown, 1.0)]));
+        cells.hide(cell, Reason::Primary);
+    }
+    // Twice the one and three times the other are 12: from 1 to 5 that is only 3 and 2.
+    counts.told.push(StatedSum { sum: Sum::from([(0, 2.0), (1, 3.0)]), low: 12.0, high: 12.0, by: vec![2] });
+    assert_eq!(counts.pinned(&cells, 5.0), Some(2));
+    cells.hide(2, Reason::Secondary);
+    assert_eq!(counts.pinned(&cells, 5.0), None);
+}
+
+#[test]
+fn an_unprinted_count_of_at_most_five_is_told_to_be_small() {
+    for (high, hidden) in [(5.0, Some(0)), (6.0, None)] {
+        let dataset = dataset(vec![stock()], vec![outcome_of(&stock(), "a", "a", single("60", "2016"))]);
+        let mut counts = Component::default();
+        let unknown = counts.unknown();
+        counts.told.push(StatedSum { sum: Sum::from([(unknown, 1.0)]), low: 1.0, high, by: vec![0] });
+        assert_eq!(counts.pinned(&Cells::of(&dataset), 5.0), hidden, "at most {high}");
+    }
 }

@@ -100,7 +100,7 @@ pub(super) fn chooser_ui<T: Clone>(
             let offers = offers(&held);
             (suggestions::arrows(ui, field.id(), offers.len()), offers)
         });
-        ui.horizontal(|ui| {
+        let row = ui.horizontal(|ui| {
             let edit = TextEdit::singleline(&mut text).id(field.id()).desired_width(field.width - 82.0);
             let response = ui.add(edit.hint_text(hint(field.hint, scene.tokens))).labelled_by(label);
             describe(ui, scene, field, response.id, field.help);
@@ -130,9 +130,14 @@ pub(super) fn chooser_ui<T: Clone>(
                     scene.send(Action::Editor(EditorAction::DropDrafts(field.place, name)));
                 } else {
                     type_text(scene, String::new());
+                    response.request_focus();
                 }
             }
+            button.id
         });
+        // The line below the field keeps its room, and the list lies over it and over the fields below.
+        let cursor = if ui.memory(|memory| memory.has_focus(field.id())) { Cursor::Inside } else { Cursor::Elsewhere };
+        finding_ui(ui, scene, field, if is_open { "" } else { field.help }, cursor);
         if text != held {
             type_text(scene, text.clone());
         }
@@ -140,32 +145,28 @@ pub(super) fn chooser_ui<T: Clone>(
             let offers = if text == held { offered } else { offers(&text) };
             let shown = offers.len().min(OFFERS);
             let chosen = suggestions::chosen(ui, field.id(), &text, pressed, shown, AtFirst::TheFirst);
-            egui::Frame::new().stroke(egui::Stroke::new(1.0, scene.tokens.edge)).corner_radius(6).inner_margin(4).show(
-                ui,
-                |ui| {
-                    ui.set_min_width(field.width - 10.0);
-                    ui.spacing_mut().item_spacing.y = 1.0;
-                    if offers.is_empty() {
-                        ui.label(quiet(say!("fields-nothing-fits"), scene.tokens));
-                    }
-                    suggestions::list_ui(ui, field.label, |ui| {
-                        for (nth, offer) in offers.iter().take(OFFERS).enumerate() {
-                            let is_chosen = chosen == Some(nth);
-                            if offer_ui(ui, scene, field, offer, is_chosen) || (entered && is_chosen) {
-                                picked = Some(offer.value.clone());
-                            }
+            if entered {
+                picked = chosen.and_then(|nth| offers.get(nth)).map(|offer| offer.value.clone());
+            }
+            suggestions::popup_ui(ui, scene.tokens, [field.id(), row.inner], row.response.rect, |ui| {
+                ui.set_min_width(field.width - 10.0);
+                ui.spacing_mut().item_spacing.y = 1.0;
+                if offers.is_empty() {
+                    ui.label(quiet(say!("fields-nothing-fits"), scene.tokens));
+                }
+                suggestions::list_ui(ui, field.label, |ui| {
+                    for (nth, offer) in offers.iter().take(OFFERS).enumerate() {
+                        let is_chosen = chosen == Some(nth);
+                        if offer_ui(ui, scene, field, offer, is_chosen) {
+                            picked = Some(offer.value.clone());
                         }
-                    });
-                    if offers.len() > OFFERS {
-                        let more = say!("fields-more-offers", n = offers.len() - OFFERS);
-                        ui.label(quiet(more, scene.tokens));
                     }
-                },
-            );
-        } else {
-            let cursor =
-                if ui.memory(|memory| memory.has_focus(field.id())) { Cursor::Inside } else { Cursor::Elsewhere };
-            finding_ui(ui, scene, field, field.help, cursor);
+                });
+                if offers.len() > OFFERS {
+                    let more = say!("fields-more-offers", n = offers.len() - OFFERS);
+                    ui.label(quiet(more, scene.tokens));
+                }
+            });
         }
     });
     if picked.is_some() {

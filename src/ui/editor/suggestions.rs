@@ -4,7 +4,9 @@
 //! Which suggestions there are, and what taking one does, is for the field.
 
 use egui::accesskit::Role;
-use egui::{FocusDirection, Id, Key, Modifiers, Response, Ui};
+use egui::{
+    FocusDirection, Frame, Id, Key, LayerId, Modifiers, Order, Popup, PopupCloseBehavior, Rect, Response, Stroke, Ui,
+};
 
 use crate::say;
 use crate::theme::Tokens;
@@ -65,6 +67,31 @@ pub(super) fn chosen(
     now
 }
 
+/// Lays the suggestions over what is below a field, so that nothing moves; above it where there is no room below. They are there while
+/// the keyboard is in the field, at the button beside it or among them, and while the pointer is over them.
+pub(super) fn popup_ui(ui: &Ui, tokens: &Tokens, own: [Id; 2], beside: Rect, contents: impl FnOnce(&mut Ui)) {
+    let [field, _] = own;
+    let id = field.with("suggestions");
+    let layer = LayerId::new(Order::Foreground, id);
+    let is_within = |focused: Id| {
+        own.contains(&focused) || ui.ctx().read_response(focused).is_some_and(|response| response.layer_id == layer)
+    };
+    let is_pointed = || {
+        let pointer = ui.input(|i| i.pointer.latest_pos());
+        pointer.and_then(|at| ui.ctx().layer_id_at(at)) == Some(layer)
+    };
+    if !ui.memory(egui::Memory::focused).map_or_else(is_pointed, is_within) {
+        return;
+    }
+    let frame = Frame::new().fill(tokens.surface).stroke(Stroke::new(1.0, tokens.edge)).corner_radius(6);
+    Popup::new(id, ui.ctx().clone(), beside, ui.layer_id())
+        .close_behavior(PopupCloseBehavior::IgnoreClicks)
+        .frame(frame.inner_margin(4))
+        .width(beside.width())
+        .gap(3.0)
+        .show(contents);
+}
+
 /// The suggestions as a list; the chosen one is the field's active descendant, which is what a screen reader speaks while the
 /// cursor stays in the field.
 pub(super) fn list_ui(ui: &mut Ui, label: &str, contents: impl FnOnce(&mut Ui)) {
@@ -84,6 +111,6 @@ pub(super) fn mark(ui: &Ui, tokens: &Tokens, field: Id, option: &Response, spoke
         let _ = ui.ctx().accesskit_node_builder(field, |node| node.set_active_descendant(option.id.accesskit_id()));
     }
     // Not by the ground's colour alone.
-    let bar = egui::Rect::from_min_size(option.rect.min, egui::vec2(3.0, option.rect.height()));
+    let bar = Rect::from_min_size(option.rect.min, egui::vec2(3.0, option.rect.height()));
     ui.painter().rect_filled(bar, 1.0, tokens.accent);
 }

@@ -6,7 +6,7 @@ use std::io::{Cursor, Read as _};
 use sidebyside::cli::{ExitStatus, Invocation, fits_terminal, parse, run};
 use sidebyside::export::table::{to_csv, to_json};
 use sidebyside::export::xlsx::{of_figure, of_table};
-use sidebyside::figure::table::{COLUMNS, rows, rows_of_figure};
+use sidebyside::figure::table::{COLUMNS, Value, rows, rows_of_figure};
 use sidebyside::figure::{Body, Figure};
 use sidebyside::model::{Dataset, FigureKind, View};
 use usvg::roxmltree::Document;
@@ -119,6 +119,28 @@ fn text_is_text_whatever_it_begins_with_and_numbers_are_numbers() {
     assert_eq!(level, (&Cell::Number(780.0), &text("over")));
     // A text that is typed again stays a text.
     assert!(book.0["xl/styles.xml"].contains("quotePrefix=\"1\""));
+}
+
+/// Whether a text stands in a cell that stays text when it is typed again.
+fn is_marked(words: &str) -> bool {
+    let mut row = vec![Value::Empty; COLUMNS.len()];
+    row[0] = Value::Text(words.to_owned());
+    let book = Book::open(of_table(&[row], None).unwrap());
+    let sheet = Document::parse(book.part_of("Figures")).unwrap();
+    let cell = sheet.descendants().find(|n| n.attribute("r") == Some("A2")).unwrap();
+    let style: usize = cell.attribute("s").unwrap().parse().unwrap();
+    let styles = Document::parse(&book.0["xl/styles.xml"]).unwrap();
+    let looks = styles.descendants().find(|n| n.tag_name().name() == "cellXfs").unwrap();
+    let look = looks.children().filter(usvg::roxmltree::Node::is_element).nth(style).unwrap();
+    look.attribute("quotePrefix") == Some("1")
+}
+
+#[test]
+fn whatever_begins_a_formula_is_marked_as_text() {
+    for start in ["=1", "+1", "-1", "@sum", "\t=1", "\r=1"] {
+        assert!(is_marked(start), "{start:?}");
+    }
+    assert!(!is_marked("1 = 1") && !is_marked("Leeds"));
 }
 
 #[test]

@@ -217,12 +217,26 @@ fn r14_no_line_is_drawn_across_a_gap() {
     assert_eq!(sloped_lines(&figure_of(&dataset, "gap", FigureKind::Profile)), 0);
 }
 
+/// What is written in a drawing.
+fn words_in(shape: &Shape) -> String {
+    match shape {
+        Shape::Vec(shapes) => shapes.iter().map(words_in).collect(),
+        Shape::Text(text) => text.galley.text().to_owned(),
+        _ => String::new(),
+    }
+}
+
 #[test]
-fn r1_an_empty_figure_says_why() {
+fn r1_an_empty_figure_says_why_once() {
     let dataset = made(&[["up", "a", "children", "direction(rose, over: \"2016\")", ""]]);
     let paired = figure(&dataset, &View::default(), FigureKind::Paired).unwrap();
     let Body::Empty(sentence) = &paired.body else { panic!("{paired:?}") };
-    assert!(sentence.contains("Only the direction was published, so there is no level to draw."), "{sentence}");
+    let reason = "Only the direction was published, so there is no level to draw.";
+    assert!(paired.alt.starts_with(sentence.as_str()), "{sentence}");
+    assert_eq!((paired.alt.matches(reason).count(), paired.left_out[0].reason.as_str()), (1, reason), "{}", paired.alt);
+    let (drawn, _) = shapes(&paired, PageSize::default()).unwrap();
+    let words = drawn.shapes.iter().map(|clipped| words_in(&clipped.shape)).collect::<String>();
+    assert_eq!(words.matches("Left out:").count(), 1, "the reason stands below the sentence, and not in it: {words}");
     let both = figure(&dataset, &View::default(), FigureKind::Both).unwrap();
     assert_eq!(row(&both, "up").cells[0].text, "level not published");
 }

@@ -1,6 +1,6 @@
 //! The sheet of a new outcome: nothing is written until it is added, what was printed is kept, and the cursor goes on.
 
-use super::editing::{Person, described, text_of};
+use super::editing::{Person, described, field, text_of};
 use super::*;
 use sidebyside::app::Action;
 use sidebyside::dataset::load_text;
@@ -133,6 +133,30 @@ fn no_date_is_called_not_stated_beside_a_stated_span() {
     let text = person.window.text();
     assert!(!text.contains("date not stated") && !text.contains("period not stated"), "{text}");
     assert!(text.lines().any(|line| line == "March 2019 to March 2023"), "{text}");
+}
+
+#[test]
+fn no_field_moves_while_the_choices_are_open() {
+    let mut person = at_a_new_outcome();
+    let offers = |person: &Person| -> Vec<Rect> {
+        person.window.harness.query_all_by_role(Role::ListBoxOption).map(|offer| offer.rect()).collect()
+    };
+    let at = |person: &Person| {
+        ["Type it as published", "Add another place", "Source"].map(|label| field(&person.window, label).rect())
+    };
+    let before = at(&person);
+    for typed in ["F", "Fostering", "Nothing of the kind"] {
+        person.writes("What was counted", typed);
+        let name = field(&person.window, "What was counted").rect();
+        let offers = offers(&person);
+        assert!(!offers.is_empty() && offers.iter().all(|offer| !offer.intersects(name)), "{offers:?} at {name:?}");
+        for (now, was) in at(&person).iter().zip(&before) {
+            assert!(now.min.distance(was.min) < 1.0, "{was:?} moved to {now:?} while “{typed}” is searched");
+        }
+    }
+    // The list does not cover what is typed next.
+    person.goes_into("Type it as published");
+    assert_eq!(offers(&person), []);
 }
 
 /// The name of what has the keyboard.
