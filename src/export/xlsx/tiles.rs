@@ -185,7 +185,7 @@ fn chart(tile: &Tile, lines: &[TileRow], rows: (RowNum, RowNum), index: usize) -
     let ranges = amounts.iter().flatten().any(|amount| amount.high.is_some()).then_some(RangeColumns {
         ends: HIGH,
         up: UP,
-        down: None,
+        down: Some(DOWN),
     });
     let place = SeriesRange { rows, categories: CAPTION, values: VALUE, name: (rows.0, NAME), ranges };
     paint::add_series(&mut chart, place, paint::plain(Fill::Solid), &amounts);

@@ -375,9 +375,12 @@ fn r4_a_range_of_changes_has_a_whisker_to_its_far_end() {
     let number = |number: f64| Some(Cell::Number(number));
     assert_eq!(of("down between 33% and 67%"), [number(-33.0), number(-67.0), number(0.0), number(34.0)]);
     assert_eq!(of("up between 5% and 140%"), [number(5.0), number(140.0), number(135.0), number(0.0)]);
-    let changes = book.charts()[1];
-    let bars = series_of(changes, "G");
+    let changes = book.charts()[1].clone();
+    let bars = series_of(&changes, "G");
     assert!(bars.contains("<c:errBarType val=\"both\"/>") && bars.contains("$Q$6") && bars.contains("$R$6"), "{bars}");
+    let book = Book::of(&dataset, &figure_of(&dataset, None, FigureKind::Profile));
+    let bar = series_of(book.charts()[6], "D");
+    assert!(bar.contains("<c:errBarType val=\"both\"/>") && bar.contains("$K$"), "a small figure likewise: {bar}");
     // F's computed change reaches from 50% to 300%, and the deepest fall is 100%.
     assert!(changes.contains("<c:min val=\"-150\"/>") && changes.contains("<c:max val=\"350\"/>"), "{changes}");
 }
