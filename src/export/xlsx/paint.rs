@@ -14,15 +14,18 @@ use super::super::page::printable;
 use super::chart_data;
 use super::sheet::{colour, cut};
 
+/// The most steps of numbers from the least to the most that ranges reach.
+const MOST_STEPS: f64 = 8.0;
+
 /// The most characters in a chart's alternative text.
 const MOST_ALT: usize = 255;
 
 /// A value of a chart: what stands beside it and how it looks.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChartValue {
-    /// Where it ends, in the axis' unit; the lower end of a range.
+    /// Where its bar ends, in the axis' unit; of a range the lower end, and of a range of changes the end nearer to no change.
     pub value: f64,
-    /// The upper end of a range.
+    /// The other end of a range.
     pub high: Option<f64>,
     /// As published; may be empty.
     pub label: String,
@@ -71,11 +74,22 @@ pub struct SeriesRange {
     pub values: ColNum,
     /// The cell of its name.
     pub name: (RowNum, ColNum),
-    /// Column of what ranges add to the values, where there are any.
-    pub ranges: Option<ColNum>,
+    /// The columns of ranges, where there are any.
+    pub ranges: Option<RangeColumns>,
 }
 
-/// From the lower to the upper end of a range.
+/// Where the ranges of a series stand on the sheet of data.
+#[derive(Clone, Copy, Debug)]
+pub struct RangeColumns {
+    /// Column of the ends at which no bar ends.
+    pub ends: ColNum,
+    /// Column of how far they go up from their bars.
+    pub up: ColNum,
+    /// Column of how far they go down, where any does.
+    pub down: Option<ColNum>,
+}
+
+/// From the end of its bar to the other end of a range.
 pub fn length_of_range(amount: &ChartValue) -> Option<f64> {
     amount.high.map(|high| high - amount.value)
 }
@@ -85,16 +99,44 @@ pub fn begins_at_zero<'a>(amounts: impl Iterator<Item = &'a Option<ChartValue>>)
     amounts.flatten().all(|amount| amount.value >= 0.0)
 }
 
-/// Where an axis of values has to end so that no range runs out of it, as a round number; `None` where the values reach as far. A
-/// spreadsheet lays its axis out by the values alone.
-pub fn end_of_ranges<'a>(amounts: impl Iterator<Item = &'a Option<ChartValue>>) -> Option<f64> {
-    let (mut value, mut high) = (0.0_f64, 0.0_f64);
+/// Where an axis of values has to begin and end so that no range runs out of it, and the step of its numbers: at least a step lies
+/// beyond each end, for the label. `None` without ranges. A spreadsheet lays its axis out by the values alone.
+fn span_of_ranges<'a>(amounts: impl Iterator<Item = &'a Option<ChartValue>>) -> Option<[f64; 3]> {
+    let (mut low, mut high, mut has_ranges) = (0.0_f64, 0.0_f64, false);
     for amount in amounts.flatten() {
-        value = value.max(amount.value);
-        high = high.max(amount.high.unwrap_or(amount.value));
+        let far = amount.high.unwrap_or(amount.value);
+        low = low.min(amount.value).min(far);
+        high = high.max(amount.value).max(far);
+        has_ranges |= amount.high.is_some();
     }
-    let step = 10_f64.powf(high.log10().floor()) / 2.0;
-    (high > value).then(|| (high / step).ceil() * step)
+    let least = (high - low) / MOST_STEPS;
+    let power = 10_f64.powf(least.log10().floor());
+    let step = [1.0, 2.0, 5.0].map(|times| times * power).into_iter().find(|step| *step >= least);
+    let step = step.unwrap_or(10.0 * power);
+    let beyond = |end: f64| if end > 0.0 { ((end / step).ceil() + 1.0) * step } else { 0.0 };
+    (has_ranges && least > 0.0).then(|| [0.0 - beyond(-low), beyond(high), step])
+}
+
+/// Lays out an axis of values as far as its ranges reach, and a second one alike, which is not shown: it carries what is written
+/// beyond their far ends.
+pub fn reach_ranges<'a>(
+    chart: &mut Chart,
+    bars: BarOrientation,
+    amounts: impl Iterator<Item = &'a Option<ChartValue>>,
+) {
+    let Some([low, high, step]) = span_of_ranges(amounts) else { return };
+    match bars {
+        BarOrientation::Lying => {
+            chart.x_axis().set_min(low).set_max(high).set_major_unit(step);
+            chart.x2_axis().set_min(low).set_max(high).set_hidden(true);
+            chart.y2_axis().set_reverse().set_hidden(true);
+        }
+        BarOrientation::Standing => {
+            chart.y_axis().set_min(low).set_max(high).set_major_unit(step);
+            chart.y2_axis().set_min(low).set_max(high).set_hidden(true);
+            chart.x2_axis().set_hidden(true);
+        }
+    }
 }
 
 /// How a plain number is written: "1,234", "£300", "62%", "+17%".
@@ -128,6 +170,13 @@ impl Writing {
     }
 }
 
+/// A label that stays as it is published.
+fn as_text(amount: &ChartValue) -> ChartDataLabel {
+    // Only text that names a sheet's cell is taken for a reference, and no label may be taken for one.
+    let text = printable(&amount.label).replace('!', "\u{ff01}");
+    ChartDataLabel::new().set_value(text.trim_start_matches('=')).to_custom()
+}
+
 /// Adds a series. A label that is nothing but its number stays one, and follows the cell when that is changed; a label with
 /// words ("over 60%", "−19.7% computed") is text, so that bounds survive in every spreadsheet (R4).
 pub fn add_series(chart: &mut Chart, place: SeriesRange, look: MarkStyle, amounts: &[Option<ChartValue>]) {
@@ -135,10 +184,10 @@ pub fn add_series(chart: &mut Chart, place: SeriesRange, look: MarkStyle, amount
     let labels: Vec<ChartDataLabel> = amounts
         .iter()
         .map(|amount| match amount {
+            // A line goes on from the bar of a range: its label stands beyond that.
+            Some(amount) if amount.high.is_some() => ChartDataLabel::new().set_hidden().to_custom(),
             Some(amount) if !amount.label.is_empty() && (writing.is_none() || Writing::of(amount) != writing) => {
-                // Only text that names a sheet's cell is taken for a reference, and no label may be taken for one.
-                let text = printable(&amount.label).replace('!', "\u{ff01}");
-                ChartDataLabel::new().set_value(text.trim_start_matches('=')).to_custom()
+                as_text(amount)
             }
             _ => ChartDataLabel::default(),
         })
@@ -169,16 +218,40 @@ pub fn add_series(chart: &mut Chart, place: SeriesRange, look: MarkStyle, amount
     if amounts.iter().flatten().any(|amount| amount.look != look) {
         series.set_points(&points);
     }
-    if let Some(ranges) = place.ranges {
-        let lengths = || ChartRange::new_from_range(chart_data(), first, ranges, last, ranges);
-        let mut line = ChartLine::new();
-        line.set_color(colour(Tokens::light().ink)).set_width(1.25);
-        let mut whiskers = ChartErrorBars::new();
-        whiskers.set_type(ChartErrorBarsType::Custom(lengths(), lengths()));
-        whiskers.set_direction(ChartErrorBarsDirection::Plus).set_format(&mut line);
-        // The crate asks lying bars for those of x, and upright ones for those of y.
-        series.set_x_error_bars(&whiskers).set_y_error_bars(&whiskers);
-    }
+    let Some(ranges) = place.ranges else { return };
+    let column = |column| ChartRange::new_from_range(chart_data(), first, column, last, column);
+    let mut line = ChartLine::new();
+    line.set_color(colour(Tokens::light().ink)).set_width(1.25);
+    let mut whiskers = ChartErrorBars::new();
+    whiskers.set_type(ChartErrorBarsType::Custom(column(ranges.up), column(ranges.down.unwrap_or(ranges.up))));
+    let both = if ranges.down.is_some() { ChartErrorBarsDirection::Both } else { ChartErrorBarsDirection::Plus };
+    whiskers.set_direction(both).set_format(&mut line);
+    // The crate asks lying bars for those of x, and upright ones for those of y.
+    series.set_x_error_bars(&whiskers).set_y_error_bars(&whiskers);
+}
+
+/// Adds what is written beyond the far ends of ranges: bars that nobody sees end there, in the same places, and hold the labels. To be
+/// called for each series when all are added. Spreadsheets differ in which entry of the legend they leave out, so theirs are blank.
+pub fn add_far_ends(chart: &mut Chart, place: SeriesRange, amounts: &[Option<ChartValue>]) {
+    let Some(ranges) = place.ranges else { return };
+    let (first, last) = place.rows;
+    let labels: Vec<ChartDataLabel> = amounts
+        .iter()
+        .map(|amount| match amount {
+            Some(amount) if amount.high.is_some() => as_text(amount),
+            _ => ChartDataLabel::new().set_hidden().to_custom(),
+        })
+        .collect();
+    chart
+        .add_series()
+        .set_name("\u{a0}")
+        .set_categories((chart_data(), first, place.categories, last, place.categories))
+        .set_values((chart_data(), first, ranges.ends, last, ranges.ends))
+        .set_format(ChartFormat::new().set_no_fill().set_no_border())
+        .set_gap(60)
+        .set_secondary_axis(true)
+        .set_data_label(ChartDataLabel::new().show_value().set_position(ChartDataLabelPosition::OutsideEnd))
+        .set_custom_data_labels(&labels);
 }
 
 /// What all charts share: quiet grid lines, a legend only where there are several series, alternative text.

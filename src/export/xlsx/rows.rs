@@ -8,7 +8,7 @@ use crate::figure::{
 use crate::say;
 
 use super::super::ExportError;
-use super::paint::{self, BarOrientation, ChartValue, Legend, SeriesRange};
+use super::paint::{self, BarOrientation, ChartValue, Legend, RangeColumns, SeriesRange};
 use super::sheet::{self, AXES_ROW, ChartAnchor, HEADINGS_ROW, Plotted, Sheet, Styles};
 
 /// Width of a chart, in pixels.
@@ -35,6 +35,8 @@ const BEFORE_HIGH: u16 = 12;
 const AFTER_HIGH: u16 = 13;
 const BEFORE_RANGE: u16 = 14;
 const AFTER_RANGE: u16 = 15;
+const CHANGE_UP: u16 = 16;
+const CHANGE_DOWN: u16 = 17;
 
 /// The headings of the columns above.
 fn headings() -> [&'static str; 12] {
@@ -55,12 +57,14 @@ fn headings() -> [&'static str; 12] {
 }
 
 /// The headings of the columns of ranges, which stand only where there are any.
-fn headings_of_ranges() -> [&'static str; 4] {
+fn headings_of_ranges() -> [&'static str; 6] {
     [
         say!("workbook-before.high"),
         say!("workbook-after.high"),
         say!("workbook-before.range"),
         say!("workbook-after.range"),
+        say!("workbook-change.up"),
+        say!("workbook-change.down"),
     ]
 }
 
@@ -70,7 +74,6 @@ struct Datum {
     before: Option<ChartValue>,
     after: Option<ChartValue>,
     change: Option<ChartValue>,
-    far: Option<f64>,
     remarks: Vec<String>,
 }
 
@@ -85,7 +88,7 @@ pub fn data(figure: &Figure, rows: &Rows, styles: &Styles) -> Result<Plotted, Ex
         .flat_map(|group| group.rows.iter().map(move |row| (group, row, taken_apart(row, &rows.panels))))
         .collect();
     let charts = charts(figure, rows, &listed);
-    let ranges = has_ranges(&listed);
+    let ranges = listed.iter().any(|(_, _, datum)| has_ranges([&datum.before, &datum.after, &datum.change]));
     let sentence = match (charts.is_empty(), ranges) {
         (true, _) => say!("workbook-no-values"),
         (false, true) => say!("workbook-bars-and-ranges"),
@@ -126,8 +129,13 @@ pub fn data(figure: &Figure, rows: &Rows, styles: &Styles) -> Result<Plotted, Ex
             sheet.number(at, high, upper)?;
             sheet.number(at, range, length)?;
         }
-        if let Some(far) = datum.far {
+        if let Some(amount) = &datum.change
+            && let (Some(far), Some(length)) = (amount.high, paint::length_of_range(amount))
+        {
             sheet.number(at, CHANGE_FAR, far)?;
+            // A spreadsheet draws no line where one of the two ways has no number at all.
+            sheet.number(at, CHANGE_UP, length.max(0.0))?;
+            sheet.number(at, CHANGE_DOWN, (-length).max(0.0))?;
         }
         sheet.text(at, REMARK, &datum.remarks.join(say!("list-semicolon")))?;
     }
@@ -138,10 +146,9 @@ pub fn data(figure: &Figure, rows: &Rows, styles: &Styles) -> Result<Plotted, Ex
     Ok(Plotted { data, charts })
 }
 
-/// Whether any level is a range.
-fn has_ranges(listed: &[(&RowGroup, &Row, Datum)]) -> bool {
-    let levels = listed.iter().flat_map(|(_, _, datum)| [&datum.before, &datum.after]);
-    levels.flatten().any(|amount| amount.high.is_some())
+/// Whether any value is a range.
+fn has_ranges<'a>(amounts: impl IntoIterator<Item = &'a Option<ChartValue>>) -> bool {
+    amounts.into_iter().flatten().any(|amount| amount.high.is_some())
 }
 
 /// A panel of changes has two sides.
@@ -166,8 +173,7 @@ fn taken_apart(row: &Row, panels: &[Panel]) -> Datum {
                 // The two dots that it joins are told already.
                 MarkShape::Way { .. } => {}
                 MarkShape::Change { to, high, .. } => {
-                    datum.change = amount(to, None);
-                    datum.far = high;
+                    datum.change = amount(to, high);
                 }
                 // A bar would end at one of two levels of which neither is known.
                 MarkShape::Between { .. } => {
@@ -194,10 +200,12 @@ fn charts(figure: &Figure, rows: &Rows, listed: &[(&RowGroup, &Row, Datum)]) -> 
     let before: Vec<Option<ChartValue>> = listed.iter().map(|(_, _, datum)| datum.before.clone()).collect();
     let after: Vec<Option<ChartValue>> = listed.iter().map(|(_, _, datum)| datum.after.clone()).collect();
     let change: Vec<Option<ChartValue>> = listed.iter().map(|(_, _, datum)| datum.change.clone()).collect();
-    let ranges = |column: u16| has_ranges(listed).then_some(column);
-    let levels =
-        [(before, Fill::Hollow, BEFORE, ranges(BEFORE_RANGE)), (after, Fill::Solid, AFTER, ranges(AFTER_RANGE))];
-    let changes = [(change, Fill::Solid, CHANGE, None)];
+    let levels = [
+        (before, Fill::Hollow, BEFORE, RangeColumns { ends: BEFORE_HIGH, up: BEFORE_RANGE, down: None }),
+        (after, Fill::Solid, AFTER, RangeColumns { ends: AFTER_HIGH, up: AFTER_RANGE, down: None }),
+    ];
+    let of_changes = RangeColumns { ends: CHANGE_FAR, up: CHANGE_UP, down: Some(CHANGE_DOWN) };
+    let changes = [(change, Fill::Solid, CHANGE, of_changes)];
     let first = HEADINGS_ROW + 1;
     let last = HEADINGS_ROW + u32::try_from(listed.len()).unwrap_or(0);
     let mut placed: Vec<ChartAnchor> = Vec::new();
@@ -206,28 +214,34 @@ fn charts(figure: &Figure, rows: &Rows, listed: &[(&RowGroup, &Row, Datum)]) -> 
         let told: Vec<_> = series.iter().filter(|(amounts, ..)| amounts.iter().any(Option::is_some)).collect();
         let Some((_, _, axis_column, _)) = series.first().filter(|_| !told.is_empty()) else { continue };
         let mut chart = Chart::new(ChartType::Bar);
+        let every = || told.iter().flat_map(|(amounts, ..)| amounts);
+        let place = |values: u16, ranges: RangeColumns| SeriesRange {
+            rows: (first, last),
+            categories: LABEL,
+            values,
+            name: (HEADINGS_ROW, values),
+            ranges: has_ranges(every()).then_some(ranges),
+        };
         for (amounts, fill, values, ranges) in &told {
-            let name = (HEADINGS_ROW, *values);
-            let place = SeriesRange { rows: (first, last), categories: LABEL, values: *values, name, ranges: *ranges };
-            paint::add_series(&mut chart, place, paint::plain(*fill), amounts);
+            paint::add_series(&mut chart, place(*values, *ranges), paint::plain(*fill), amounts);
+        }
+        for (amounts, _, values, ranges) in &told {
+            paint::add_far_ends(&mut chart, place(*values, *ranges), amounts);
         }
         let legend = if told.len() > 1 { Legend::Above } else { Legend::Hidden };
         paint::dress(&mut chart, BarOrientation::Lying, (0, LABEL), &figure.alt, legend);
         // The first row stands on top, and the axis of values below the last.
         chart.y_axis().set_reverse().set_crossing(ChartAxisCrossing::Max);
         chart.x_axis().set_name((super::chart_data(), AXES_ROW, *axis_column));
-        let begins_at_zero = paint::begins_at_zero(told.iter().flat_map(|(amounts, ..)| amounts));
-        if *axis_column == BEFORE && begins_at_zero {
+        if *axis_column == BEFORE && paint::begins_at_zero(every()) {
             chart.x_axis().set_min(0);
         }
-        if let Some(end) = paint::end_of_ranges(told.iter().flat_map(|(amounts, ..)| amounts)) {
-            chart.x_axis().set_max(end);
-        }
+        paint::reach_ranges(&mut chart, BarOrientation::Lying, every());
         // Bars of index points begin where before stands.
         if let Some(base) = base_of_changes(rows).filter(|_| *axis_column == CHANGE) {
             chart.x_axis().set_crossing(ChartAxisCrossing::AxisValue(base));
         }
-        let mut labels = told.iter().flat_map(|(amounts, ..)| amounts.iter().flatten()).map(|amount| &amount.label);
+        let mut labels = every().flatten().map(|amount| &amount.label);
         let wraps = labels.any(|label| label.chars().count() > SHORT_LABEL);
         let height = FRAME_HEIGHT + listed.len() * if wraps { ROW_HEIGHT_WORDS } else { ROW_HEIGHT };
         chart.set_width(WIDTH).set_height(u32::try_from(height).unwrap_or(u32::MAX));

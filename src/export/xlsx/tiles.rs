@@ -6,7 +6,7 @@ use crate::figure::{Figure, Fill, MarkShape, Tile, TileBody, TileGroup};
 use crate::say;
 
 use super::super::ExportError;
-use super::paint::{self, BarOrientation, ChartValue, Legend, SeriesRange};
+use super::paint::{self, BarOrientation, ChartValue, Legend, RangeColumns, SeriesRange};
 use super::sheet::{self, ChartAnchor, HEADINGS_ROW, Plotted, Sheet, Styles};
 
 /// More small charts than this make a workbook slow; the data has all.
@@ -25,7 +25,8 @@ const CAPTION: ColNum = 2;
 const VALUE: ColNum = 3;
 const LABEL: ColNum = 4;
 const HIGH: ColNum = 8;
-const RANGE: ColNum = 9;
+const UP: ColNum = 9;
+const DOWN: ColNum = 10;
 
 /// The headings of the columns.
 fn headings() -> [&'static str; 8] {
@@ -42,8 +43,8 @@ fn headings() -> [&'static str; 8] {
 }
 
 /// The headings of the columns of ranges, which stand only where there are any.
-fn headings_of_ranges() -> [&'static str; 2] {
-    [say!("workbook-value.high"), say!("workbook-value.range")]
+fn headings_of_ranges() -> [&'static str; 3] {
+    [say!("workbook-value.high"), say!("workbook-value.range"), say!("workbook-value.down")]
 }
 
 /// One line of a small figure.
@@ -84,7 +85,9 @@ pub fn data(figure: &Figure, groups: &[TileGroup], styles: &Styles) -> Result<Pl
                 sheet.number(at, VALUE, amount.value)?;
                 if let (Some(high), Some(length)) = (amount.high, paint::length_of_range(amount)) {
                     sheet.number(at, HIGH, high)?;
-                    sheet.number(at, RANGE, length)?;
+                    // A spreadsheet draws no line where one of the two ways has no number at all.
+                    sheet.number(at, UP, length.max(0.0))?;
+                    sheet.number(at, DOWN, (-length).max(0.0))?;
                 }
             }
             sheet.text(at, LABEL, &line.words)?;
@@ -131,8 +134,8 @@ fn lines(body: &TileBody) -> Vec<TileRow> {
             .collect(),
         TileBody::Change { mark, caption, reach } => {
             let amount = match mark.shape {
-                MarkShape::Change { to, .. } if reach.is_some() => {
-                    Some(ChartValue { value: to, high: None, label: mark.label.clone(), look: mark.look })
+                MarkShape::Change { to, high, .. } if reach.is_some() => {
+                    Some(ChartValue { value: to, high, label: mark.label.clone(), look: mark.look })
                 }
                 MarkShape::Bar { .. }
                 | MarkShape::Dot { .. }
@@ -179,16 +182,19 @@ fn lines(body: &TileBody) -> Vec<TileRow> {
 fn chart(tile: &Tile, lines: &[TileRow], rows: (RowNum, RowNum), index: usize) -> ChartAnchor {
     let mut chart = Chart::new(ChartType::Column);
     let amounts: Vec<Option<ChartValue>> = lines.iter().map(|line| line.amount.clone()).collect();
-    let ranges = amounts.iter().flatten().any(|amount| amount.high.is_some()).then_some(RANGE);
+    let ranges = amounts.iter().flatten().any(|amount| amount.high.is_some()).then_some(RangeColumns {
+        ends: HIGH,
+        up: UP,
+        down: Some(DOWN),
+    });
     let place = SeriesRange { rows, categories: CAPTION, values: VALUE, name: (rows.0, NAME), ranges };
     paint::add_series(&mut chart, place, paint::plain(Fill::Solid), &amounts);
+    paint::add_far_ends(&mut chart, place, &amounts);
     paint::dress(&mut chart, BarOrientation::Standing, (rows.0, NAME), &tile.spoken, Legend::Hidden);
     if !matches!(tile.body, TileBody::Change { .. }) && paint::begins_at_zero(amounts.iter()) {
         chart.y_axis().set_min(0);
     }
-    if let Some(end) = paint::end_of_ranges(amounts.iter()) {
-        chart.y_axis().set_max(end);
-    }
+    paint::reach_ranges(&mut chart, BarOrientation::Standing, amounts.iter());
     chart.title().set_font(rust_xlsxwriter::ChartFont::new().set_size(10).set_bold());
     chart.set_width(WIDTH).set_height(HEIGHT);
     let row = RowNum::try_from(index / ACROSS * ROWS_EACH).unwrap_or(0);

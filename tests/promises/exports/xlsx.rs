@@ -351,8 +351,52 @@ fn r4_a_range_has_both_ends_in_the_data_and_a_whisker() {
     assert_eq!(ends, [50.0, 75.0, 25.0].map(Cell::Number));
     assert!(book.charts()[0].contains("<c:errBars>") && book.charts()[0].contains("$P$6"), "{}", book.charts()[0]);
     // "Between 10 and 90" reaches farther than any value, and a spreadsheet lays its axis out by the values alone.
-    assert!(book.charts()[0].contains("<c:max val=\"90\"/>"), "{}", book.charts()[0]);
+    assert!(book.charts()[0].contains("<c:max val=\"120\"/>"), "{}", book.charts()[0]);
     let Cell::Text(remark) = &cells[&format!("L{row}")] else { panic!("no remark") };
     assert!(remark.contains("between \u{2212}16.7% and +25.0% computed"), "{remark}");
     assert!(!cells.contains_key(&format!("G{row}")), "no bar ends where nobody knows the change");
+}
+
+/// The series of a chart whose values stand in this column of its data, as written.
+fn series_of<'a>(chart: &'a str, column: &str) -> &'a str {
+    let values = format!("<c:val><c:numRef><c:f>'Chart data'!${column}$");
+    chart.split("<c:ser>").find(|series| series.contains(&values)).unwrap_or_else(|| panic!("no {column} in {chart}"))
+}
+
+#[test]
+fn r4_a_range_of_changes_has_a_whisker_to_its_far_end() {
+    let dataset = hard::named("ranges");
+    let book = Book::of(&dataset, &figure_of(&dataset, None, FigureKind::Both));
+    let cells = book.cells("Chart data");
+    let of = |words: &str| {
+        let row = (6..20).find(|row| cells.get(&format!("K{row}")) == Some(&text(words))).unwrap();
+        ["G", "H", "Q", "R"].map(|column| cells.get(&format!("{column}{row}")).cloned())
+    };
+    let number = |number: f64| Some(Cell::Number(number));
+    assert_eq!(of("down between 33% and 67%"), [number(-33.0), number(-67.0), number(0.0), number(34.0)]);
+    assert_eq!(of("up between 5% and 140%"), [number(5.0), number(140.0), number(135.0), number(0.0)]);
+    let changes = book.charts()[1].clone();
+    let bars = series_of(&changes, "G");
+    assert!(bars.contains("<c:errBarType val=\"both\"/>") && bars.contains("$Q$6") && bars.contains("$R$6"), "{bars}");
+    let book = Book::of(&dataset, &figure_of(&dataset, None, FigureKind::Profile));
+    let bar = series_of(book.charts()[6], "D");
+    assert!(bar.contains("<c:errBarType val=\"both\"/>") && bar.contains("$K$"), "a small figure likewise: {bar}");
+    // F's computed change reaches from 50% to 300%, and the deepest fall is 100%.
+    assert!(changes.contains("<c:min val=\"-150\"/>") && changes.contains("<c:max val=\"350\"/>"), "{changes}");
+}
+
+#[test]
+fn r4_the_label_of_a_range_stands_beyond_its_whisker() {
+    let dataset = hard::named("ranges");
+    for (kind, chart, bars, ends, label) in [
+        (FigureKind::Both, 0, "F", "N", "between 50 and 75"),
+        (FigureKind::Both, 1, "G", "H", "down between 33% and 67%"),
+        (FigureKind::Profile, 0, "D", "I", "between 50 and 75"),
+        (FigureKind::Profile, 6, "D", "I", "down between 33% and 67%"),
+    ] {
+        let book = Book::of(&dataset, &figure_of(&dataset, None, kind));
+        let [bars, ends] = [bars, ends].map(|column| series_of(book.charts()[chart], column));
+        assert!(!bars.contains(label) && ends.contains(&format!("<a:t>{label}</a:t>")), "{kind:?}: {bars} {ends}");
+        assert!(ends.contains("<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"), "nobody sees it: {ends}");
+    }
 }
