@@ -54,7 +54,7 @@ impl CouncilKind {
 }
 
 /// The nation it belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumCount, VariantArray)]
 pub enum Nation {
     /// England.
     England,
@@ -69,6 +69,9 @@ pub enum Nation {
 }
 
 impl Nation {
+    /// Every one.
+    pub const ALL: [Self; Self::COUNT] = every!();
+
     /// Its name.
     pub fn label(self) -> &'static str {
         match self {

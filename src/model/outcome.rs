@@ -53,7 +53,7 @@ impl Role {
 }
 
 /// How the source words the link between programme and outcome.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumCount, VariantArray)]
 pub enum Attribution {
     /// The source says that the programme brought it about.
     CausedBy,
@@ -64,6 +64,9 @@ pub enum Attribution {
 }
 
 impl Attribution {
+    /// Every one.
+    pub const ALL: [Self; Self::COUNT] = every!();
+
     /// The words on screen.
     pub fn label(self) -> &'static str {
         match self {
@@ -75,7 +78,7 @@ impl Attribution {
 }
 
 /// Which people a figure counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumCount, VariantArray)]
 pub enum CountedGroup {
     /// Everyone in the council's area.
     WholeCouncil,
@@ -88,6 +91,9 @@ pub enum CountedGroup {
 }
 
 impl CountedGroup {
+    /// Every one.
+    pub const ALL: [Self; Self::COUNT] = every!();
+
     /// The words on screen.
     pub fn label(self) -> &'static str {
         match self {

@@ -2,6 +2,7 @@
 
 use egui::accesskit::Role;
 use egui::{Id, Sense, Ui, UiBuilder};
+use strum::{EnumCount, VariantArray};
 
 use crate::app::Tab;
 use crate::say;
@@ -9,7 +10,7 @@ use crate::say;
 use super::shell::PanelContext;
 
 /// A pane, in reading order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumCount, VariantArray)]
 pub(super) enum Pane {
     Menu,
     Councils,
@@ -21,8 +22,7 @@ pub(super) enum Pane {
 
 impl Pane {
     /// Reading order.
-    pub const ORDER: [Self; 6] =
-        [Self::Menu, Self::Councils, Self::Controls, Self::Figure, Self::Outcome, Self::Status];
+    pub const ORDER: [Self; Self::COUNT] = every!();
 
     /// Its name, as it is spoken.
     pub fn label(self) -> &'static str {

@@ -145,8 +145,7 @@ fn benchmark() -> BoxedStrategy<Benchmark> {
 }
 
 fn counted() -> BoxedStrategy<Counted> {
-    let groups = vec![CountedGroup::WholeCouncil, CountedGroup::Clients, CountedGroup::Sample, CountedGroup::NotStated];
-    (select(groups), text(), option::of(number()), option::of(number()))
+    (select(CountedGroup::ALL.to_vec()), text(), option::of(number()), option::of(number()))
         .prop_map(|(group, who, before, after)| Counted { group, who, before, after })
         .boxed()
 }
@@ -163,7 +162,7 @@ fn outcome() -> BoxedStrategy<Outcome> {
         4 => numeric().prop_map(|published| ("i-flow", published)),
         1 => graded().prop_map(|published| ("i-rating", published)),
     ];
-    let attribution = select(vec![Attribution::CausedBy, Attribution::Alongside, Attribution::NotSaid]);
+    let attribution = select(Attribution::ALL.to_vec());
     let compared = select(vec![
         ComparedWith::Itself,
         ComparedWith::StatedBenchmark,
@@ -216,13 +215,11 @@ fn outcome() -> BoxedStrategy<Outcome> {
 }
 
 fn council(id: &'static str) -> BoxedStrategy<Council> {
-    let nations =
-        vec![Nation::England, Nation::Wales, Nation::Scotland, Nation::NorthernIreland, Nation::UnitedKingdom];
     let gss = option::of("[A-Z][0-9]{8}");
     let dates = (option::of(date()), option::of(Just(Date::Year(2023))));
     let ids = prop::sample::subsequence(vec![CouncilId::new("a"), CouncilId::new("b")], 0..=2);
     let words = (name(), prop::collection::vec(text(), 0..3), text(), text());
-    (words, select(CouncilKind::ALL.to_vec()), select(nations), gss, dates, ids)
+    (words, select(CouncilKind::ALL.to_vec()), select(Nation::ALL.to_vec()), gss, dates, ids)
         .prop_map(move |((name, aliases, region, note), kind, nation, gss, (from, until), ids)| Council {
             id: CouncilId::new(id),
             name,

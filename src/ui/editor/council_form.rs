@@ -16,9 +16,6 @@ use super::forms::{date, followed_id, not_empty, read_date, wrong};
 use super::lists::{CouncilList, advanced_ui, councils_ui, send};
 use super::suggestions::{self, AtFirst};
 
-const NATIONS: [Nation; 5] =
-    [Nation::England, Nation::Wales, Nation::Scotland, Nation::NorthernIreland, Nation::UnitedKingdom];
-
 /// The form.
 pub(super) fn council_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, at: usize, council: &Council) {
     let place = PartPath::Council(at);
@@ -244,7 +241,7 @@ fn kinds() -> Vec<(CouncilKind, String)> {
 }
 
 fn nations() -> Vec<(Nation, String)> {
-    NATIONS.into_iter().map(|nation| (nation, nation.label().to_owned())).collect()
+    Nation::ALL.into_iter().map(|nation| (nation, nation.label().to_owned())).collect()
 }
 
 fn regions(current: &str) -> Vec<(String, String)> {

@@ -122,13 +122,17 @@ fn colours(file: &str, text: &str) -> Vec<String> {
     code.iter().filter(|n| !n.in_tests && is_raw(n)).map(|n| format!("{file}: {}", n.parts.join("::"))).collect()
 }
 
-/// The faults of all sources but those that are compiled for tests only.
-fn in_all_sources(check: fn(&str, &str) -> Vec<String>) -> Vec<String> {
+/// All sources but those that are compiled for tests only.
+pub fn sources_in_use() -> Vec<(String, String)> {
     let sources = sources();
     let for_tests: Vec<_> =
         sources.iter().flat_map(|(file, text)| modules_for_tests(text, &module_and_place(file).1)).collect();
-    let in_use = sources.iter().filter(|(file, _)| !for_tests.contains(&module_and_place(file).1));
-    in_use.flat_map(|(file, text)| check(file, text)).collect()
+    sources.into_iter().filter(|(file, _)| !for_tests.contains(&module_and_place(file).1)).collect()
+}
+
+/// The faults of all sources but those that are compiled for tests only.
+fn in_all_sources(check: fn(&str, &str) -> Vec<String>) -> Vec<String> {
+    sources_in_use().iter().flat_map(|(file, text)| check(file, text)).collect()
 }
 
 #[test]
