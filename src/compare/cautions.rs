@@ -122,12 +122,19 @@ fn periods(comparison: &Comparison<'_>) -> Vec<Caution> {
         );
         found.push(caution.told_with_averages());
     }
-    let whole_years = is_whole_years(before) && is_whole_years(after);
-    if !whole_years && !same_season(comparison, before, after) {
+    if is_part_of_a_year(comparison) {
         let text = say!("caution-part-of-a-year");
         found.push(Caution::new(Rule::R3, text).told_with_averages());
     }
     found
+}
+
+/// Whether the levels of a flow were counted over parts of years that hold different seasons (R3).
+pub(super) fn is_part_of_a_year(comparison: &Comparison<'_>) -> bool {
+    let is_pair = matches!(comparison.located.outcome.published, Published::Pair { .. });
+    let (Some(before), Some(after)) = (comparison.months_before, comparison.months_after) else { return false };
+    let whole_years = is_whole_years(before) && is_whole_years(after);
+    is_pair && flow::adds_up(comparison.located.indicator) && !whole_years && !same_season(comparison, before, after)
 }
 
 /// A level as an average a month, with its bound (R4).

@@ -9,6 +9,7 @@ mod change_rows;
 mod changes;
 mod chart;
 mod column;
+pub mod comparability;
 pub mod detail;
 mod dumbbell_rows;
 mod groups;
