@@ -79,7 +79,7 @@ impl State {
             Action::TellWhyNot(why) => self.tell(NoticeKind::Done, say!("app-not-now", why = why)),
             Action::CopyLog => {
                 self.effects.push(Effect::CopyText(self.log_text()));
-                self.announce(say!("heard-log-copied").to_owned());
+                self.announce(say!("announcement-log-copied").to_owned());
             }
             Action::LookAtPath(path) => self.look_at_path(path),
             Action::RunPaletteEntry(name, actions) => {

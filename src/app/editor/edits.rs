@@ -59,7 +59,7 @@ impl State {
         let label = self.document.history.undo_label().map(str::to_owned);
         let undone = self.document.undo();
         if let (Ok(Some(_)), Some(label)) = (&undone, label) {
-            self.announce(say!("heard-undone", step = label));
+            self.announce(say!("announcement-undone", step = label));
         }
         self.stepped(undone, |swaps| brought_back(swaps).or_else(|| put_last(swaps)));
     }
@@ -69,7 +69,7 @@ impl State {
         let label = self.document.history.redo_label().map(str::to_owned);
         let redone = self.document.redo();
         if let (Ok(Some(_)), Some(label)) = (&redone, label) {
-            self.announce(say!("heard-redone", step = label));
+            self.announce(say!("announcement-redone", step = label));
         }
         self.stepped(redone, put_last);
     }

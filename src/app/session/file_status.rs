@@ -120,14 +120,14 @@ impl State {
             Ok(FileChange::BecameReadOnly(now)) => {
                 self.see(now);
                 self.file_is_as_seen();
-                let told = say!("life-marked-read-only", name = self.document.name.as_str());
+                let told = say!("session-marked-read-only", name = self.document.name.as_str());
                 self.tell(NoticeKind::Error, told);
             }
             Ok(FileChange::Changed) => self.read_theirs(),
             Ok(FileChange::Vanished) => self.file_vanished(),
-            Ok(FileChange::NotAFile) => self.unreachable(say!("life-unreachable-no-file").to_owned()),
+            Ok(FileChange::NotAFile) => self.unreachable(say!("session-unreachable-no-file").to_owned()),
             Ok(FileChange::FolderVanished) => {
-                self.unreachable(say!("life-unreachable-no-folder").to_owned());
+                self.unreachable(say!("session-unreachable-no-folder").to_owned());
             }
             Err(why) => self.unreachable(why),
         }

@@ -81,8 +81,8 @@ impl Opened {
     /// What is to be done with it, in a sentence.
     pub(super) fn intended(&self) -> String {
         match self.why {
-            Why::Revert => say!("life-intend-revert", name = self.name()),
-            Why::Asked | Why::Theirs | Why::Last | Why::Named => say!("life-intend-open", name = self.name()),
+            Why::Revert => say!("session-intend-revert", name = self.name()),
+            Why::Asked | Why::Theirs | Why::Last | Why::Named => say!("session-intend-open", name = self.name()),
         }
     }
 
@@ -110,7 +110,7 @@ pub(super) fn load(path: &Path, stretch: ProgressRange<'_>) -> Result<(Loaded, O
                         let told = placed(&loaded.dataset, first.clone());
                         let (line, column) = (first.line, first.column);
                         say!(
-                            "life-mend-first",
+                            "session-mend-first",
                             line = line,
                             column = column,
                             sentence = told.sentence,
@@ -196,11 +196,11 @@ impl State {
             Ok(opened) => self.consider(Box::new(opened)),
             Err(error) if read.why == Why::Last => {
                 self.settings.last.clear();
-                self.tell(NoticeKind::Error, say!("life-last-not-opened", why = error.to_string()));
+                self.tell(NoticeKind::Error, say!("session-last-not-opened", why = error.to_string()));
             }
             Err(error) => {
                 self.forget_recent_if_gone(&read.path, &error);
-                self.tell(NoticeKind::Error, format!("{} {error}", say!("life-not-opened")));
+                self.tell(NoticeKind::Error, format!("{} {error}", say!("session-not-opened")));
             }
         }
     }
@@ -230,16 +230,16 @@ impl State {
         };
         let errors = loaded.cautions.iter().filter(|finding| finding.is_error()).count();
         let mut told = vec![match why {
-            Why::Asked | Why::Last | Why::Named => say!("life-opened", name = name_of(&path)),
-            Why::Revert => say!("life-reverted", name = name_of(&path)),
-            Why::Theirs => say!("life-theirs-taken", name = name_of(&path)),
+            Why::Asked | Why::Last | Why::Named => say!("session-opened", name = name_of(&path)),
+            Why::Revert => say!("session-reverted", name = name_of(&path)),
+            Why::Theirs => say!("session-theirs-taken", name = name_of(&path)),
         }];
         told.extend(loaded.migrated.iter().cloned());
         if errors > 0 {
-            told.push(say!("life-opened-with-errors", errors = errors));
+            told.push(say!("session-opened-with-errors", errors = errors));
         }
         if is_read_only {
-            told.push(say!("life-opened-read-only").to_owned());
+            told.push(say!("session-opened-read-only").to_owned());
         }
         told.extend(remark);
         self.remember_recent(&path);
@@ -262,7 +262,7 @@ impl State {
             }
         }
         // What could not be opened before no longer matters.
-        self.window.notices.retain(|n| !n.text.starts_with(say!("life-not-opened")));
+        self.window.notices.retain(|n| !n.text.starts_with(say!("session-not-opened")));
         self.tell(NoticeKind::Done, told.join(" "));
     }
 }

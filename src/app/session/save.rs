@@ -21,7 +21,7 @@ use crate::say;
 
 /// Said of a file that is saved while small counts are suppressed.
 pub fn file_holds_all() -> &'static str {
-    say!("life-file-holds-all")
+    say!("session-file-holds-all")
 }
 
 /// The share of saving that is writing the dataset as text; the rest is bringing it to the disk.
@@ -143,7 +143,7 @@ impl State {
         };
         if then.is_none() && !self.document.history.is_modified() && matches!(self.session.standing(), FileStatus::Same)
         {
-            return self.tell(NoticeKind::Done, say!("life-saved-already", name = self.document.called()));
+            return self.tell(NoticeKind::Done, say!("session-saved-already", name = self.document.called()));
         }
         let errors = self.errors();
         if errors > 0 && !self.session.file.errors_agreed {
@@ -230,20 +230,20 @@ impl State {
         let Written { data, attempt, save, text, presence, result } = written;
         match result {
             Ok(saved) => {
-                let mut told = vec![say!("life-saved", path = attempt.path.display().to_string())];
+                let mut told = vec![say!("session-saved", path = attempt.path.display().to_string())];
                 told.extend(saved.remark.clone());
                 if data.document == self.session.document_number {
                     self.has_saved(data.state, &attempt.path, saved.fingerprint, presence);
                     self.journal_saved(save, &attempt.path, &text, saved.fingerprint);
                     let errors = self.errors();
                     if errors > 0 {
-                        told.push(say!("life-saved-with-errors", errors = errors));
+                        told.push(say!("session-saved-with-errors", errors = errors));
                     }
                 }
                 let left_out = self.left_out_of_the_file().filter(|_| data.document == self.session.document_number);
                 let way = left_out
                     .is_some()
-                    .then_some((say!("life-saved-go-there"), Action::Editor(EditorAction::GoToTyped)));
+                    .then_some((say!("session-saved-go-there"), Action::Editor(EditorAction::GoToTyped)));
                 told.extend(left_out);
                 // It ends in a full stop of its own.
                 told.extend(self.views.suppression.threshold().map(|_| file_holds_all().to_owned()));
@@ -255,12 +255,12 @@ impl State {
             Err(fault) if data.document == self.session.document_number => {
                 self.not_saved(attempt, fault, then);
                 if let Some(Next::Write(dropped)) = next {
-                    let told = say!("life-not-saved-as", path = dropped.path.display().to_string());
+                    let told = say!("session-not-saved-as", path = dropped.path.display().to_string());
                     self.tell(NoticeKind::Error, told);
                 }
             }
             Err(fault) => {
-                self.tell(NoticeKind::Error, say!("life-not-saved-because", why = sentence(&attempt.path, &fault)));
+                self.tell(NoticeKind::Error, say!("session-not-saved-because", why = sentence(&attempt.path, &fault)));
             }
         }
     }
@@ -322,7 +322,7 @@ impl State {
                 self.ask_about_taken(Question::SaveAs, attempt.path);
             }
             SaveFailure::Storage(error @ (StorageError::ChangedByOthers { .. } | StorageError::Vanished { .. })) => {
-                let told = say!("life-bar-not-saved", remark = self.not_saved_words(), why = error.to_string());
+                let told = say!("session-bar-not-saved", remark = self.not_saved_words(), why = error.to_string());
                 self.tell_not_saved(told);
                 if matches!(error, StorageError::Vanished { .. }) {
                     self.file_vanished();
@@ -332,7 +332,7 @@ impl State {
             }
             // It was asked for here; a bar would ask to try again what was just put aside.
             SaveFailure::Storage(StorageError::Stopped { .. }) => {
-                self.tell(NoticeKind::Done, say!("life-save-stopped").to_owned());
+                self.tell(NoticeKind::Done, say!("session-save-stopped").to_owned());
             }
             fault @ (SaveFailure::Storage(_) | SaveFailure::Elsewhere) => {
                 let sentence = sentence(&attempt.path, &fault);
@@ -351,6 +351,6 @@ impl State {
 fn sentence(path: &Path, fault: &SaveFailure) -> String {
     match fault {
         SaveFailure::Storage(error) => in_the_window(&error.to_string()),
-        SaveFailure::Elsewhere => say!("life-not-saved-open-elsewhere", path = path.display().to_string()),
+        SaveFailure::Elsewhere => say!("session-not-saved-open-elsewhere", path = path.display().to_string()),
     }
 }
