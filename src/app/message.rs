@@ -8,9 +8,9 @@ use crate::export::batch::{BatchProgress, Summary};
 use crate::say;
 use crate::storage::StorageError;
 
-use super::batch::in_the_window;
 use super::document::DataVersion;
 use super::export::{Made, SaveFault, TargetProbe};
+use super::notices::in_the_window;
 use super::session::SessionMessage;
 use super::settings::Settings;
 use super::tasks::{TaskKind, TaskMessage};
@@ -60,11 +60,9 @@ impl State {
     pub(super) fn on_message(&mut self, message: Message) {
         match message {
             // A dialog does not keep the open document from being replaced, and its answer was not about the new one.
-            Message::Chosen(question, number, path)
-                if number != self.session.document_number && question != Question::Open =>
-            {
+            Message::Chosen(question, number, path) if number != self.document.number && question != Question::Open => {
                 let told = say!("app-file-chosen-for-another", path = path.display().to_string());
-                self.tell(NoticeKind::Error, told);
+                self.notices.tell(NoticeKind::Error, told);
             }
             // The desktop's own dialog has asked whether a file may be replaced.
             Message::Chosen(Question::SaveFigure(_), _, path) => self.export_to(&path),
@@ -94,7 +92,7 @@ impl State {
             Message::Session(message) => self.on_session_message(message),
             Message::Pictured(Ok(image)) => {
                 self.effects.push(Effect::CopyImage(image));
-                self.tell(NoticeKind::Done, say!("app-file-copied-picture").to_owned());
+                self.notices.tell(NoticeKind::Done, say!("app-file-copied-picture").to_owned());
             }
             Message::Written(_, path, Ok(remark)) => {
                 let path = path.display().to_string();
@@ -102,21 +100,21 @@ impl State {
                     Some(remark) => say!("app-file-saved-remark", path = path, remark = remark),
                     None => say!("app-file-saved", path = path),
                 };
-                self.tell(NoticeKind::Done, told);
+                self.notices.tell(NoticeKind::Done, told);
             }
             Message::Pictured(Err(ExportError::Stopped(_))) => {
-                self.tell(NoticeKind::Done, say!("app-stopped-copying").to_owned());
+                self.notices.tell(NoticeKind::Done, say!("app-stopped-copying").to_owned());
             }
-            Message::Pictured(Err(error)) => self.tell(NoticeKind::Error, error.to_string()),
+            Message::Pictured(Err(error)) => self.notices.tell(NoticeKind::Error, error.to_string()),
             Message::Written(document, path, Err(StorageError::Exists { .. }))
-                if document == self.session.document_number && !self.is_asking() =>
+                if document == self.document.number && !self.is_asking() =>
             {
                 self.ask_about_taken(Question::SaveCopy, path);
             }
             Message::Written(_, _, Err(error)) => {
                 let was_stopped = matches!(error, StorageError::Stopped { .. });
                 let severity = if was_stopped { NoticeKind::Done } else { NoticeKind::Error };
-                self.tell(severity, say!("app-file-not-saved", why = in_the_window(&error.to_string())));
+                self.notices.tell(severity, say!("app-file-not-saved", why = in_the_window(&error.to_string())));
             }
         }
     }
@@ -130,9 +128,9 @@ impl State {
             (TaskKind::AllCouncils, _) => self.all_done(Path::new(""), Err(told.to_owned())),
             (TaskKind::Recovering, _) => {
                 self.restoring_broke_down();
-                self.tell(NoticeKind::Error, told.to_owned());
+                self.notices.tell(NoticeKind::Error, told.to_owned());
             }
-            _ => self.tell(NoticeKind::Error, told.to_owned()),
+            _ => self.notices.tell(NoticeKind::Error, told.to_owned()),
         }
     }
 }

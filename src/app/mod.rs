@@ -6,6 +6,7 @@ mod action;
 mod availability;
 mod batch;
 mod command;
+mod context;
 mod document;
 mod editor;
 mod effect;
@@ -13,6 +14,7 @@ mod export;
 mod file_dialogs;
 mod files;
 mod message;
+mod notices;
 mod palette;
 mod session;
 pub mod settings;
@@ -43,6 +45,7 @@ pub use export::{
 };
 pub use file_dialogs::FileDialogs;
 pub use files::holds_all;
+pub use notices::{Notice, NoticeKind, Notices};
 pub use palette::matcher::{Finder, Match, score};
 pub use session::{
     Answer, BannerButton, BannerView, ConfirmDialog, ConfirmView, Failure, FileStatus, Opened, PendingAction,
@@ -58,5 +61,4 @@ pub use views::pages::{Chapter, CouncilPage, Pages};
 pub use views::search::FoundBy;
 pub use views::suppression::{Suppression, Switch};
 pub use window::help_navigation::{HelpNavigation, HelpStep, page_with_keys};
-pub use window::notice::{Notice, NoticeKind};
 pub use window::{Drawer, Overlay, PaneStep, WindowState, Zoom, ZoomStep};

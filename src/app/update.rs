@@ -3,6 +3,7 @@
 use crate::edit::Edit;
 use crate::say;
 
+use super::context::Request;
 use super::session::PendingAction;
 use super::window::announcements::Announcement;
 use super::{Action, Drawer, Effect, Filters, FocusTarget, NoticeKind, Question, State, Tab};
@@ -75,11 +76,11 @@ impl State {
             Action::FocusSearch => self.effects.push(Effect::Focus(FocusTarget::Search)),
             Action::ToggleDrawer => self.window.toggle_drawer(),
             Action::StepBack => self.step_back(),
-            Action::Dismiss(number) => self.window.notices.retain(|notice| notice.number != number),
-            Action::TellWhyNot(why) => self.tell(NoticeKind::Done, say!("app-not-now", why = why)),
+            Action::Dismiss(number) => self.notices.dismiss(number),
+            Action::TellWhyNot(why) => self.notices.tell(NoticeKind::Done, say!("app-not-now", why = why)),
             Action::CopyLog => {
-                self.effects.push(Effect::CopyText(self.log_text()));
-                self.announce(say!("heard-log-copied").to_owned());
+                self.effects.push(Effect::CopyText(self.notices.log_text()));
+                self.notices.announce(say!("heard-log-copied").to_owned());
             }
             Action::LookAtPath(path) => self.look_at_path(path),
             Action::RunPaletteEntry(name, actions) => {
@@ -139,6 +140,14 @@ impl State {
             Action::ClearFilters => return self.view(|state| state.views.filters = Filters::default()),
         }
         After::Nothing
+    }
+
+    /// Carries out what a feature asked for during a step.
+    pub(super) fn carry_out(&mut self, request: Request) {
+        match request {
+            Request::RebuildPages => self.rebuild_pages(),
+            Request::Act(action) => self.act(action),
+        }
     }
 
     /// A change of what is looked at, after which the pages are worked out anew.

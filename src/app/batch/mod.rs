@@ -14,6 +14,7 @@ use crate::say;
 use crate::storage::{Overwrite, typed_path};
 
 use crate::app::message::Message;
+use crate::app::notices::in_the_window;
 use crate::app::tasks::TaskKind;
 use crate::app::{FigureFormat, FileDialogs, NoticeKind, Question, Sizing, State};
 
@@ -144,7 +145,7 @@ impl State {
             AllStep::CopySummary => {
                 if let Some(summary) = &self.batch.summary {
                     self.effects.push(Effect::CopyText(format!("{}\n{}", summary.title, summary.lines.join("\n"))));
-                    self.tell(NoticeKind::Done, say!("save-all-copied").to_owned());
+                    self.notices.tell(NoticeKind::Done, say!("save-all-copied").to_owned());
                 }
             }
         }
@@ -152,7 +153,7 @@ impl State {
 
     fn open_all_councils(&mut self) {
         if self.batch.run.is_some() {
-            self.tell(NoticeKind::Error, say!("save-all-under-way").to_owned());
+            self.notices.tell(NoticeKind::Error, say!("save-all-under-way").to_owned());
             return;
         }
         let dataset = &self.document.dataset;
@@ -172,7 +173,7 @@ impl State {
             replace: false,
             csv_mark: choices.csv_mark,
         };
-        let no_desktop_dialog = self.session.file_dialogs == FileDialogs::Field;
+        let no_desktop_dialog = self.file_dialogs == FileDialogs::Field;
         let filters = self.filters_in_words(&view);
         self.batch.dialog = Some(Box::new(AllDialog { draft, councils, filters, no_desktop_dialog, view, base }));
     }
@@ -202,10 +203,10 @@ impl State {
 
     fn ask_for_folder(&mut self) {
         let Some(dialog) = &mut self.batch.dialog else { return };
-        match self.session.file_dialogs {
+        match self.file_dialogs {
             FileDialogs::Desktop => {
                 let folder = dialog.folder();
-                self.tasks.open_file_dialog(Question::FolderOfAll, self.session.document_number, Some(&folder));
+                self.tasks.open_file_dialog(Question::FolderOfAll, self.document.number, Some(&folder));
             }
             FileDialogs::Field => dialog.no_desktop_dialog = true,
         }
@@ -280,8 +281,7 @@ impl State {
         };
         // It is shown as it is, and kept with what else was told.
         let text = format!("{} {}", summary.title, summary.lines.join(" "));
-        self.log(&crate::app::Notice { number: self.window.next_notice, severity, text, way: None, unsaved: None });
-        self.window.next_notice += 1;
+        self.notices.log_only(severity, text);
         self.batch.summary = Some(summary);
     }
 }
@@ -303,11 +303,6 @@ fn told(folder: &Path, summary: &Summary) -> RunSummary {
     RunSummary { title, lines }
 }
 
-/// The sentence as it is right in a window, where replacing is a tick and no option.
-pub(in crate::app) fn in_the_window(sentence: &str) -> String {
-    sentence.replace(say!("storage-exists-force"), say!("save-all-tick-replace"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -324,12 +319,5 @@ mod tests {
                 Summary { made, failed: vec!["b.svg: why".to_owned(); failed], stopped, ..Summary::default() };
             assert_eq!(told(Path::new("figures"), &summary).title, title);
         }
-    }
-
-    #[test]
-    fn a_file_that_is_there_is_told_with_what_the_window_can_do() {
-        let there = crate::storage::StorageError::Exists { path: PathBuf::from("a.svg") };
-        let told = in_the_window(&there.to_string());
-        assert!(told.ends_with("choose another name or tick Replace files that are there"), "{told}");
     }
 }

@@ -223,7 +223,7 @@ impl State {
 
     fn open_export(&mut self, format: Option<FigureFormat>) {
         let Some((key, written, dataset)) = self.written_on_screen() else {
-            self.tell(NoticeKind::Error, say!("save-figure-nothing", why = no_figure()));
+            self.notices.tell(NoticeKind::Error, say!("save-figure-nothing", why = no_figure()));
             return;
         };
         let choices = &self.settings.figure;
@@ -251,7 +251,7 @@ impl State {
             refused: 0,
             fault: None,
             saving: false,
-            no_desktop_dialog: self.session.file_dialogs == FileDialogs::Field,
+            no_desktop_dialog: self.file_dialogs == FileDialogs::Field,
             number,
             key,
             rows,
@@ -294,9 +294,9 @@ impl State {
         let Some(dialog) = &mut self.export.dialog else { return };
         let format = dialog.draft.format;
         let target = dialog.target().unwrap_or_else(|_| dialog.folder.join(format!("figure.{}", format.ending())));
-        match self.session.file_dialogs {
+        match self.file_dialogs {
             FileDialogs::Desktop => {
-                self.tasks.open_file_dialog(Question::SaveFigure(format), self.session.document_number, Some(&target));
+                self.tasks.open_file_dialog(Question::SaveFigure(format), self.document.number, Some(&target));
             }
             FileDialogs::Field => dialog.no_desktop_dialog = true,
         }
@@ -360,7 +360,7 @@ impl State {
                     Some(remark) => say!("save-figure-saved-remark", path = path, remark = remark),
                     None => say!("save-figure-saved", path = path),
                 };
-                self.tell(NoticeKind::Done, told);
+                self.notices.tell(NoticeKind::Done, told);
             }
             (Err(fault), Some(mut dialog)) => {
                 dialog.saving = false;
@@ -375,13 +375,15 @@ impl State {
                 self.export.dialog = Some(dialog);
             }
             // The dialog was closed meanwhile.
-            (Err(SaveFault::Stopped), None) => self.tell(NoticeKind::Done, say!("save-figure-stopped").to_owned()),
+            (Err(SaveFault::Stopped), None) => {
+                self.notices.tell(NoticeKind::Done, say!("save-figure-stopped").to_owned())
+            }
             (Err(SaveFault::Exists), None) => {
                 let told = say!("save-figure-failed-there", path = path.display().to_string());
-                self.tell(NoticeKind::Error, told);
+                self.notices.tell(NoticeKind::Error, told);
             }
             (Err(SaveFault::Other(sentence)), None) => {
-                self.tell(NoticeKind::Error, say!("save-figure-failed", why = sentence));
+                self.notices.tell(NoticeKind::Error, say!("save-figure-failed", why = sentence));
             }
         }
     }

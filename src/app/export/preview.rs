@@ -99,7 +99,7 @@ pub(in crate::app) enum Made {
 }
 
 /// What a preview is made from.
-struct Request {
+struct PreviewSource {
     format: FigureFormat,
     figure: Figure,
     sheet: PageSize,
@@ -109,7 +109,7 @@ struct Request {
     highest: f32,
 }
 
-impl Request {
+impl PreviewSource {
     fn made(&self, work: &Progress) -> Made {
         if has_size(self.format) {
             let (fonts, whole) = (FontFaces::new(), work.whole());
@@ -147,9 +147,9 @@ impl State {
             dialog.preview.drawing = false;
             return;
         };
-        let FrameInput { pixels_per_point, longest_texture, .. } = self.window.frame;
+        let FrameInput { pixels_per_point, longest_texture, .. } = self.frame;
         let side = longest_texture.min(HIGHEST);
-        let request = Request {
+        let request = PreviewSource {
             format: dialog.draft.format,
             figure: dialog.figure(),
             sheet,

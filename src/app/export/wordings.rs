@@ -104,8 +104,8 @@ impl State {
 
     pub(in crate::app) fn figure_key(&self, view: View, kind: FigureKind, written: &Figure) -> FigureKey {
         let file = self.document.path.clone();
-        let document = file.is_none().then_some(self.session.document_number);
-        let suppressed = self.views.suppression.threshold();
+        let document = file.is_none().then_some(self.document.number);
+        let suppressed = self.document.suppressed_up_to;
         FigureKey { file, document, suppressed, says: says(written), view, kind, outcome: None }
     }
 
@@ -156,7 +156,7 @@ impl State {
             }
         };
         let PartPath::Outcome(home, at) = place else { return None };
-        if let Some(threshold) = self.views.suppression.threshold() {
+        if let Some(threshold) = self.document.suppressed_up_to {
             dataset = withhold(&dataset, threshold);
         }
         match home {
