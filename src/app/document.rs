@@ -1,6 +1,6 @@
 //! The open dataset, where it came from, and the way back over its edits.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::compare::Threshold;
@@ -125,6 +125,15 @@ impl Document {
         }
     }
 
+    /// The folder to suggest for what is made from it: the last one, its own, or where papers are.
+    pub(super) fn suggested_folder(&self, last: &str) -> PathBuf {
+        if !last.is_empty() {
+            return PathBuf::from(last);
+        }
+        let own = self.path.as_ref().and_then(|path| path.parent());
+        own.filter(|folder| folder.is_absolute()).map_or_else(usual_folder, Path::to_path_buf)
+    }
+
     /// Makes an edit and remembers the way back.
     ///
     /// # Errors
@@ -163,4 +172,11 @@ impl Document {
         }
         done
     }
+}
+
+/// Where people keep their papers; the current folder where the system does not say.
+fn usual_folder() -> PathBuf {
+    let user = directories::UserDirs::new();
+    let papers = user.as_ref().and_then(|dirs| dirs.document_dir().or(Some(dirs.home_dir())));
+    papers.map(Path::to_path_buf).or_else(|| std::env::current_dir().ok()).unwrap_or_default()
 }

@@ -38,7 +38,7 @@ impl State {
         let recent = self.settings.recent.first().map(PathBuf::from);
         let mut near = [self.suggested_path(), recent].into_iter().flatten();
         let folder = near.find_map(|path| std::path::absolute(path).ok()?.parent().map(Path::to_path_buf));
-        folder.unwrap_or_else(|| self.folder_of(&self.settings.figure.folder))
+        folder.unwrap_or_else(|| self.document.suggested_folder(&self.settings.figure.folder))
     }
 
     /// Puts the question for a path aside, and what was to be done after it.
@@ -106,7 +106,7 @@ impl State {
     /// Puts a document in the open one's place; what is held of it elsewhere is with [`State::replace_document`].
     pub(super) fn reset_for_document(&mut self, document: Document) {
         // The dialogs were about the dataset before.
-        self.close_export();
+        self.export.close();
         self.batch.dialog = None;
         self.notices.retire_not_saved(self.document.number);
         self.document = Document { number: self.document.number + 1, ..document };

@@ -9,7 +9,7 @@ use crate::say;
 use crate::storage::StorageError;
 
 use super::document::DataVersion;
-use super::export::{Made, SaveFault, TargetProbe};
+use super::export::ExportMessage;
 use super::notices::in_the_window;
 use super::session::SessionMessage;
 use super::settings::Settings;
@@ -30,12 +30,8 @@ pub(super) enum Message {
     Pictured(Result<egui::ColorImage, ExportError>),
     /// A state of the dataset was checked.
     Checked(DataVersion, Vec<PlacedFinding>),
-    /// A figure was written by the dialog of this number, with a sentence if there is more to say of it, or was not.
-    FigureSaved(u64, PathBuf, Result<Option<String>, SaveFault>),
-    /// A preview was made.
-    Previewed(u64, Made),
-    /// It was looked what is there.
-    Looked(TargetProbe),
+    /// About saving the figure on screen.
+    Export(ExportMessage),
     /// Whether a file is at a path that is being typed.
     PathLooked(PathBuf, bool),
     /// One more council is done.
@@ -65,15 +61,15 @@ impl State {
                 self.notices.tell(NoticeKind::Error, told);
             }
             // The desktop's own dialog has asked whether a file may be replaced.
-            Message::Chosen(Question::SaveFigure(_), _, path) => self.export_to(&path),
+            Message::Chosen(Question::SaveFigure(_), _, path) => {
+                self.on_message(Message::Export(ExportMessage::Chosen(path)))
+            }
             Message::Chosen(Question::FolderOfAll, _, folder) => self.fill_folder(&folder),
             Message::Chosen(question, _, path) => self.answer(question, path, Replace::Agreed),
             Message::NotChosen => self.session.waits_for_name = None,
             Message::Checked(version, findings) => self.found(version, findings),
             Message::NoDialog(Question::SaveFigure(_)) => {
-                if let Some(dialog) = &mut self.export.dialog {
-                    dialog.no_desktop_dialog = true;
-                }
+                self.on_message(Message::Export(ExportMessage::NoDesktopDialog))
             }
             Message::NoDialog(Question::FolderOfAll) => {
                 if let Some(dialog) = &mut self.batch.dialog {
@@ -81,9 +77,7 @@ impl State {
                 }
             }
             Message::NoDialog(question) => self.ask_in_field(question),
-            Message::FigureSaved(number, path, result) => self.figure_saved(number, &path, result),
-            Message::Previewed(number, made) => self.previewed(number, made),
-            Message::Looked(look) => self.looked(look),
+            Message::Export(message) => self.lend(|features, cx| features.export.on_message(message, cx)),
             Message::PathLooked(path, is_there) => self.path_looked(&path, is_there),
             Message::Progressed(progress) => self.progressed(progress),
             Message::AllDone(folder, result) => self.all_done(&folder, result),

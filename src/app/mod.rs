@@ -15,15 +15,18 @@ mod file_dialogs;
 mod files;
 mod message;
 mod notices;
+mod on_screen;
 mod palette;
 mod session;
 pub mod settings;
+mod sizing;
 mod state;
 mod table;
 mod tasks;
 mod update;
 mod views;
 mod window;
+mod wordings;
 
 pub use crate::export::Format as FigureFormat;
 pub use crate::export::batch::caution_on_name;
@@ -40,8 +43,8 @@ pub use editor::update::offered;
 pub use editor::{Editor, EditorAction, EditorList, EditorQuestion, Group, OutlineRow, is_in_field};
 pub use effect::{Effect, FocusTarget, FrameInput, ScrollTarget};
 pub use export::{
-    Density, ExportDialog, ExportDraft, ExportState, ExportStep, PREVIEW_WIDTH, PreviewImage, PreviewState, SizeFaults,
-    Sizing, TargetProbe, Wordings, has_size, millimetres, pixels,
+    ExportDialog, ExportDraft, ExportState, ExportStep, PREVIEW_WIDTH, PreviewImage, PreviewNumber, PreviewState,
+    TargetProbe,
 };
 pub use file_dialogs::FileDialogs;
 pub use files::holds_all;
@@ -51,6 +54,7 @@ pub use session::{
     Answer, BannerButton, BannerView, ConfirmDialog, ConfirmView, Failure, FileStatus, Opened, PendingAction,
     Placement, Recent, RecoveryOffer, Session, SessionAction, file_holds_all,
 };
+pub use sizing::{Density, SizeFaults, Sizing, has_size, millimetres, pixels};
 pub use state::{CompareScope, Scheme, State, Tab};
 pub use table::columns::{ColumnSettings, ColumnStep, LEAST_WIDTH, MOST_WIDTH};
 pub use table::{ColumnOrder, Scope, TableSetting};
@@ -62,3 +66,4 @@ pub use views::search::FoundBy;
 pub use views::suppression::{Suppression, Switch};
 pub use window::help_navigation::{HelpNavigation, HelpStep, page_with_keys};
 pub use window::{Drawer, Overlay, PaneStep, WindowState, Zoom, ZoomStep};
+pub use wordings::Wordings;

@@ -263,7 +263,7 @@ impl State {
         } else if self.editor.question.take().is_some() {
             // What is asked in the editor was put aside.
         } else if self.export.dialog.is_some() {
-            self.close_export();
+            self.export.close();
         } else if self.batch.dialog.is_some() {
             self.batch.dialog = None;
         } else if self.lift_overlay() {

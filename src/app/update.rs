@@ -6,7 +6,7 @@ use crate::say;
 use super::context::Request;
 use super::session::PendingAction;
 use super::window::announcements::Announcement;
-use super::{Action, Drawer, Effect, Filters, FocusTarget, NoticeKind, Question, State, Tab};
+use super::{Action, Drawer, Effect, ExportStep, Filters, FocusTarget, NoticeKind, Question, State, Tab};
 
 /// What follows an action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +61,11 @@ impl State {
             Action::MakeCopy => self.make_copy(),
             Action::DropCopy => self.editor.copy_request = None,
             // Figures that leave the window.
-            Action::Export(step) => self.export_step(step),
+            Action::Export(step) => {
+                let opens = matches!(step, ExportStep::Open(_));
+                let on_screen = opens.then(|| self.figure_to_save()).flatten();
+                self.lend(|features, cx| features.export.update(step, on_screen, cx));
+            }
             Action::AllCouncils(step) => self.all_councils_step(step),
             Action::CopyTable => self.copy_table(),
             Action::CopyPicture => self.copy_picture(),

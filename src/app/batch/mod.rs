@@ -163,7 +163,7 @@ impl State {
         let councils = if nobody { 0 } else { batch::councils(dataset, &view).len() };
         let choices = &self.settings.all_councils;
         let known = choices.formats.iter().filter_map(|word| FigureFormat::of_word(word)).collect::<Vec<_>>();
-        let base = self.folder_of("");
+        let base = self.document.suggested_folder("");
         let folder =
             if choices.folder.is_empty() { base.join(say!("save-all-folder")) } else { PathBuf::from(&choices.folder) };
         let draft = AllDraft {

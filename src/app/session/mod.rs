@@ -99,8 +99,6 @@ pub struct Session {
     pub question: Option<Question>,
     /// Whether the window was asked to close.
     pub is_closing: bool,
-    /// The last number by which the answers of tasks are told apart.
-    pub(super) last_number: u64,
     /// The question that is asked.
     pub confirm: Option<ConfirmDialog>,
     /// Edits that a crash left, as long as they are offered.
