@@ -97,7 +97,7 @@ impl State {
             Some(TaskKind::LookingForUnsaved) => {
                 self.notices.tell(NoticeKind::Done, say!("app-stopped-looking").to_owned())
             }
-            Some(TaskKind::AllCouncils) => self.stop_run(),
+            Some(TaskKind::AllCouncils) => self.batch.stop(),
             // The others tell it themselves, when they have come to an end.
             Some(_) | None => {}
         }
@@ -107,12 +107,11 @@ impl State {
     pub(super) fn reset_for_document(&mut self, document: Document) {
         // The dialogs were about the dataset before.
         self.export.close();
-        self.batch.dialog = None;
         self.notices.retire_not_saved(self.document.number);
         self.document = Document { number: self.document.number + 1, ..document };
         // What was done was done to the dataset before.
         self.notices.retire_done();
-        self.batch.summary = None;
+        self.batch.reset();
         self.editor.copy_request = None;
         // What waited for a name was about the document before.
         self.session.waits_for_name = None;

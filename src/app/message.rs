@@ -1,13 +1,13 @@
 //! What tasks in the background bring back, and the one place where it is taken in.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::edit::PlacedFinding;
 use crate::export::ExportError;
-use crate::export::batch::{BatchProgress, Summary};
 use crate::say;
 use crate::storage::StorageError;
 
+use super::batch::BatchMessage;
 use super::document::DataVersion;
 use super::export::ExportMessage;
 use super::notices::in_the_window;
@@ -34,10 +34,8 @@ pub(super) enum Message {
     Export(ExportMessage),
     /// Whether a file is at a path that is being typed.
     PathLooked(PathBuf, bool),
-    /// One more council is done.
-    Progressed(BatchProgress),
-    /// All councils are done, or it was stopped, or the folder could not be made.
-    AllDone(PathBuf, Result<Summary, String>),
+    /// About saving figures of all councils.
+    Batch(BatchMessage),
     /// The settings were written, or could not be.
     Remembered(Box<Settings>, Result<(), String>),
     /// A piece of work broke down and has nothing to give.
@@ -64,23 +62,20 @@ impl State {
             Message::Chosen(Question::SaveFigure(_), _, path) => {
                 self.on_message(Message::Export(ExportMessage::Chosen(path)))
             }
-            Message::Chosen(Question::FolderOfAll, _, folder) => self.fill_folder(&folder),
+            Message::Chosen(Question::FolderOfAll, _, folder) => {
+                self.on_message(Message::Batch(BatchMessage::Chosen(folder)))
+            }
             Message::Chosen(question, _, path) => self.answer(question, path, Replace::Agreed),
             Message::NotChosen => self.session.waits_for_name = None,
             Message::Checked(version, findings) => self.found(version, findings),
             Message::NoDialog(Question::SaveFigure(_)) => {
                 self.on_message(Message::Export(ExportMessage::NoDesktopDialog))
             }
-            Message::NoDialog(Question::FolderOfAll) => {
-                if let Some(dialog) = &mut self.batch.dialog {
-                    dialog.no_desktop_dialog = true;
-                }
-            }
+            Message::NoDialog(Question::FolderOfAll) => self.on_message(Message::Batch(BatchMessage::NoDesktopDialog)),
             Message::NoDialog(question) => self.ask_in_field(question),
             Message::Export(message) => self.lend(|features, cx| features.export.on_message(message, cx)),
             Message::PathLooked(path, is_there) => self.path_looked(&path, is_there),
-            Message::Progressed(progress) => self.progressed(progress),
-            Message::AllDone(folder, result) => self.all_done(&folder, result),
+            Message::Batch(message) => self.lend(|features, cx| features.batch.on_message(message, cx)),
             Message::Remembered(memory, result) => self.remembered(*memory, result),
             Message::Broken(errand) => self.broken(errand),
             Message::Session(message) => self.on_session_message(message),
@@ -119,7 +114,9 @@ impl State {
         match (errand, &mut self.export.dialog) {
             (TaskKind::SavingFigure | TaskKind::Preview, Some(dialog)) => dialog.broke_down(told),
             (TaskKind::Saving, _) => self.saving_broke_down(told),
-            (TaskKind::AllCouncils, _) => self.all_done(Path::new(""), Err(told.to_owned())),
+            (TaskKind::AllCouncils, _) => {
+                self.on_message(Message::Batch(BatchMessage::Done(PathBuf::new(), Err(told.to_owned()))));
+            }
             (TaskKind::Recovering, _) => {
                 self.restoring_broke_down();
                 self.notices.tell(NoticeKind::Error, told.to_owned());

@@ -6,9 +6,11 @@ use std::sync::Arc;
 
 use crate::compare::withhold;
 use crate::edit::{OutcomeParent, PartPath};
+use crate::export::batch;
 use crate::figure::{Figure, figure};
 use crate::model::{CouncilId, Dataset, FigureKind, View};
 
+use super::batch::BatchScope;
 use super::wordings::FigureKey;
 use super::{Scope, State, Tab, planned};
 
@@ -41,6 +43,16 @@ impl State {
     pub(super) fn figure_to_save(&self) -> Option<FigureOnScreen> {
         let (key, written, dataset) = self.written_on_screen()?;
         Some(FigureOnScreen { key, written, dataset, name: self.suggested_name() })
+    }
+
+    /// Who gets a figure where figures of all councils are saved.
+    pub(super) fn batch_scope(&self) -> BatchScope {
+        let (dataset, view) = (&self.document.dataset, self.overview_view());
+        // A list that is narrowed to nobody asks for nothing, and an empty list in a view would ask for everything.
+        let nobody = self.views.filters.narrows_places() && self.views.pages.listed.is_empty();
+        let councils = if nobody { 0 } else { batch::councils(dataset, &view).len() };
+        let filters = self.views.filters.describe(dataset, &view);
+        BatchScope { view, councils, filters }
     }
 
     /// The figure on screen as it was written from the data, what makes it, and the data. `None` in the room Edit where no
@@ -119,6 +131,6 @@ impl State {
             (Tab::Compare, _) | (Tab::Table, Scope::Concept) => (self.views.concept.as_str(), self.views.kind),
             (Tab::Council, _) | (Tab::Table, Scope::Council) => (council, FigureKind::Profile),
         };
-        crate::export::batch::file_name(&format!("{about} {}", kind.keyword()))
+        batch::file_name(&format!("{about} {}", kind.keyword()))
     }
 }

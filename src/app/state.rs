@@ -196,7 +196,7 @@ impl State {
     /// Ends what goes on because the window closes: a run over all councils stops before its next file, files that are being
     /// written are finished, and what is to be remembered is written.
     pub fn close(&mut self) {
-        self.stop_run();
+        self.batch.stop();
         loop {
             self.tasks.finish_writing();
             // What was being saved may be saved now, and then nothing of it need be recovered.
@@ -265,7 +265,7 @@ impl State {
         } else if self.export.dialog.is_some() {
             self.export.close();
         } else if self.batch.dialog.is_some() {
-            self.batch.dialog = None;
+            self.batch.close();
         } else if self.lift_overlay() {
             // That was the innermost thing.
         } else if self.close_front_form() {

@@ -6,7 +6,7 @@ use crate::say;
 use super::context::Request;
 use super::session::PendingAction;
 use super::window::announcements::Announcement;
-use super::{Action, Drawer, Effect, ExportStep, Filters, FocusTarget, NoticeKind, Question, State, Tab};
+use super::{Action, AllStep, Drawer, Effect, ExportStep, Filters, FocusTarget, NoticeKind, Question, State, Tab};
 
 /// What follows an action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,7 +66,10 @@ impl State {
                 let on_screen = opens.then(|| self.figure_to_save()).flatten();
                 self.lend(|features, cx| features.export.update(step, on_screen, cx));
             }
-            Action::AllCouncils(step) => self.all_councils_step(step),
+            Action::AllCouncils(step) => {
+                let scope = (step == AllStep::Open).then(|| self.batch_scope());
+                self.lend(|features, cx| features.batch.update(step, scope, cx));
+            }
             Action::CopyTable => self.copy_table(),
             Action::CopyPicture => self.copy_picture(),
             Action::StopWork => self.stop_work(),
