@@ -3,9 +3,10 @@
 use crate::edit::Edit;
 use crate::say;
 
+use super::context::Request;
 use super::session::PendingAction;
 use super::window::announcements::Announcement;
-use super::{Action, Drawer, Effect, Filters, FocusTarget, NoticeKind, Question, State, Tab};
+use super::{Action, AllStep, Drawer, Effect, ExportStep, Filters, FocusTarget, NoticeKind, Question, State, Tab};
 
 /// What follows an action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,8 +61,15 @@ impl State {
             Action::MakeCopy => self.make_copy(),
             Action::DropCopy => self.editor.copy_request = None,
             // Figures that leave the window.
-            Action::Export(step) => self.export_step(step),
-            Action::AllCouncils(step) => self.all_councils_step(step),
+            Action::Export(step) => {
+                let opens = matches!(step, ExportStep::Open(_));
+                let on_screen = opens.then(|| self.figure_to_save()).flatten();
+                self.lend(|features, cx| features.export.update(step, on_screen, cx));
+            }
+            Action::AllCouncils(step) => {
+                let scope = (step == AllStep::Open).then(|| self.batch_scope());
+                self.lend(|features, cx| features.batch.update(step, scope, cx));
+            }
             Action::CopyTable => self.copy_table(),
             Action::CopyPicture => self.copy_picture(),
             Action::StopWork => self.stop_work(),
@@ -75,11 +83,11 @@ impl State {
             Action::FocusSearch => self.effects.push(Effect::Focus(FocusTarget::Search)),
             Action::ToggleDrawer => self.window.toggle_drawer(),
             Action::StepBack => self.step_back(),
-            Action::Dismiss(number) => self.window.notices.retain(|notice| notice.number != number),
-            Action::TellWhyNot(why) => self.tell(NoticeKind::Done, say!("app-not-now", why = why)),
+            Action::Dismiss(number) => self.notices.dismiss(number),
+            Action::TellWhyNot(why) => self.notices.tell(NoticeKind::Done, say!("app-not-now", why = why)),
             Action::CopyLog => {
-                self.effects.push(Effect::CopyText(self.log_text()));
-                self.announce(say!("announcement-log-copied").to_owned());
+                self.effects.push(Effect::CopyText(self.notices.log_text()));
+                self.notices.announce(say!("announcement-log-copied").to_owned());
             }
             Action::LookAtPath(path) => self.look_at_path(path),
             Action::RunPaletteEntry(name, actions) => {
@@ -139,6 +147,14 @@ impl State {
             Action::ClearFilters => return self.view(|state| state.views.filters = Filters::default()),
         }
         After::Nothing
+    }
+
+    /// Carries out what a feature asked for during a step.
+    pub(super) fn carry_out(&mut self, request: Request) {
+        match request {
+            Request::RebuildPages => self.rebuild_pages(),
+            Request::Act(action) => self.act(action),
+        }
     }
 
     /// A change of what is looked at, after which the pages are worked out anew.

@@ -122,8 +122,8 @@ impl Finder {
 
     fn keep_up(&mut self, state: &State, typed: &str, most: usize) -> Done {
         let of = GatheredFrom {
-            data: state.data_version(),
-            up_to: state.views.suppression.threshold(),
+            data: state.document.version(),
+            up_to: state.document.suppressed_up_to,
             shows_unreal: state.views.shows_unreal,
             is_stale: state.views.is_stale,
         };

@@ -86,7 +86,7 @@ impl State {
     /// Holds the smallest size of the window to what the screen leaves, whenever that is another one: at 200% a laptop has fewer points
     /// than the panes would like.
     pub(super) fn fit_screen(&mut self) {
-        let FrameInput { zoom, screen, inner, is_maximised, .. } = self.window.frame;
+        let FrameInput { zoom, screen, inner, is_maximised, .. } = self.frame;
         let Some(screen) = screen.filter(|screen| screen.x >= 1.0 && screen.y >= 1.0) else { return };
         let known = (screen.x.round() as i32, screen.y.round() as i32);
         if self.session.placed.screen == Some(known) {
@@ -111,7 +111,7 @@ impl State {
         self.window.scheme.keyword().clone_into(&mut self.settings.colours);
         keyword(self.views.room).clone_into(&mut self.settings.room);
         self.settings.table = self.table_memory();
-        let FrameInput { zoom, screen, inner, outer, is_maximised, is_elsewhere, .. } = self.window.frame;
+        let FrameInput { zoom, screen, inner, outer, is_maximised, is_elsewhere, .. } = self.frame;
         let (Some(inner), Some(outer)) = (inner, outer) else { return };
         if is_elsewhere {
             return;

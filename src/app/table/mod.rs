@@ -131,6 +131,6 @@ impl State {
     pub(in crate::app) fn copy_table(&mut self) {
         self.effects.push(Effect::CopyText(self.table_cells()));
         let n = self.views.pages.table.len();
-        self.tell(NoticeKind::Done, say!("app-table-copied", n = n));
+        self.notices.tell(NoticeKind::Done, say!("app-table-copied", n = n));
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use crate::model::{Council, CouncilId, CouncilKind, Dataset, Form, Located, Role, SourceId, View};
+use crate::say;
 
 use crate::app::views::search::{self, FoundBy, OutcomesByPlace};
 
@@ -44,6 +45,28 @@ impl Filters {
             sources: self.source.iter().cloned().collect(),
             forms: self.form.into_iter().collect(),
             ..View::default()
+        }
+    }
+
+    /// Which of the filters are on, in words; all of them apply. `view` is what they ask for.
+    pub fn describe(&self, dataset: &Dataset, view: &View) -> String {
+        let mut on = Vec::new();
+        if !self.search.trim().is_empty() {
+            on.push(say!("save-all-search", search = self.search.trim()));
+        }
+        on.extend(self.region.iter().map(|region| say!("save-all-region", region = region.as_str())));
+        on.extend(self.kind.iter().map(|kind| say!("save-all-kind", kind = kind.label())));
+        on.extend(self.topic.iter().map(|topic| say!("save-all-topic", topic = topic.as_str())));
+        let sources = &dataset.sources;
+        let source = self.source.as_ref().and_then(|id| sources.iter().find(|source| &source.id == id));
+        on.extend(source.map(|source| say!("save-all-document", document = source.title.as_str())));
+        on.extend(self.form.map(|form| say!("save-all-form", form = form.label().to_lowercase())));
+        let hidden = Role::ALL.iter().any(|role| !view.roles.contains(role));
+        let unreal = if hidden { say!("save-all-unreal-hidden") } else { say!("save-all-unreal-shown") };
+        if on.is_empty() {
+            say!("save-all-not-narrowed", unreal = unreal)
+        } else {
+            say!("save-all-narrowed", filters = on.join(say!("list-comma")), unreal = unreal)
         }
     }
 

@@ -41,24 +41,15 @@ impl Announcement {
 }
 
 impl State {
-    /// Has a screen reader say this, even where it said the same before.
-    pub(in crate::app) fn announce(&mut self, mut words: String) {
-        if words == self.window.said {
-            // Words that do not change are not spoken; nobody hears a space.
-            words.push(' ');
-        }
-        self.window.said = words;
-    }
-
     pub(in crate::app) fn announce_result(&mut self, told: Announcement) {
         match told {
-            Announcement::List => self.announce(self.list_in_words()),
+            Announcement::List => self.notices.announce(self.list_in_words()),
             Announcement::Pins(before) => {
                 if let Some(words) = self.pins_in_words(&before) {
-                    self.announce(words);
+                    self.notices.announce(words);
                 }
             }
-            Announcement::Sorting => self.announce(self.sorting_in_words()),
+            Announcement::Sorting => self.notices.announce(self.sorting_in_words()),
             Announcement::Nothing => {}
         }
     }

@@ -1,17 +1,15 @@
-//! What keyboard, zoom and screen reader need to be known: zoom, what lies over the window, panes asked for, the log of notices.
+//! What keyboard, zoom and screen reader need to be known: colours, zoom, what lies over the window, panes asked for.
 //!
 //! It belongs to [`crate::app::State`]; how any of it looks is the window's business.
 
 pub(in crate::app) mod announcements;
 pub(in crate::app) mod help_navigation;
-pub(in crate::app) mod notice;
 
-use crate::app::FrameInput;
 use crate::app::Scheme;
 use crate::model::CouncilId;
 use crate::say;
 
-use crate::app::{HelpNavigation, Notice, State};
+use crate::app::{HelpNavigation, State};
 
 /// The steps of zoom, in per cent.
 const ZOOMS: [u16; 10] = [75, 90, 100, 110, 125, 150, 175, 200, 250, 300];
@@ -19,8 +17,6 @@ const ZOOMS: [u16; 10] = [75, 90, 100, 110, 125, 150, 175, 200, 250, 300];
 const REMEMBERED: usize = 8;
 /// How many councils that were looked at it remembers.
 const VISITED: usize = 5;
-/// How many notices the log keeps.
-const LOGGED: usize = 200;
 
 /// How large everything is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,25 +114,16 @@ pub enum Drawer {
 pub struct WindowState {
     /// Colours.
     pub scheme: Scheme,
-    /// Notices that were not put away, oldest first.
-    pub notices: Vec<Notice>,
-    pub(in crate::app) next_notice: u64,
     /// How large everything is.
     pub zoom: Zoom,
     /// What lies over the window, if anything.
     pub overlay: Option<Overlay>,
     /// The list of councils in a narrow window.
     pub drawer: Drawer,
-    /// What the window told at the beginning of the frame.
-    pub frame: FrameInput,
-    /// What a screen reader says next, when there is time for it; nobody sees it.
-    pub said: String,
     /// The names of what was picked in the palette, newest first.
     pub recent: Vec<String>,
     /// The councils that were looked at, the last one first.
     pub visited: Vec<CouncilId>,
-    /// Every notice since the start, oldest first.
-    pub log: Vec<Notice>,
     /// Which place of the help is read.
     pub reading: HelpNavigation,
 }
@@ -168,7 +155,7 @@ impl State {
         self.window.overlay = Some(overlay);
         if overlay == Overlay::Notices {
             // The log holds them all, so that they are read with it.
-            self.window.notices.clear();
+            self.notices.open.clear();
         }
     }
 
@@ -178,7 +165,7 @@ impl State {
         self.is_asking()
             || access.overlay.is_some()
             || access.drawer == Drawer::Open
-            || !self.window.notices.is_empty()
+            || !self.notices.open.is_empty()
             || self.views.selected.is_some()
             || self.views.filters.is_active()
     }
@@ -213,24 +200,6 @@ impl State {
             return true;
         }
         std::mem::take(&mut self.window.drawer) == Drawer::Open
-    }
-
-    /// Keeps a notice in the log.
-    pub(in crate::app) fn log(&mut self, notice: &Notice) {
-        if self.window.log.len() >= LOGGED {
-            self.window.log.remove(0);
-        }
-        self.window.log.push(notice.clone());
-    }
-
-    /// The log as text, a line a notice.
-    pub fn log_text(&self) -> String {
-        let lines = self
-            .window
-            .log
-            .iter()
-            .map(|notice| say!("app-notice-line", severity = notice.severity.label(), text = notice.text.as_str()));
-        lines.collect::<Vec<_>>().join("\n")
     }
 }
 
