@@ -10,7 +10,7 @@ use crate::figure::wording::Wording;
 use crate::figure::{Body, Figure, figure};
 use crate::model::{CouncilId, Dataset, FigureKind, OutcomeId, View};
 
-use crate::app::{Scope, State, Tab, planned};
+use crate::app::{Scope, State, Tab};
 
 /// What makes a figure: the dataset, what is asked for, the kind, and what the data say. Where any of it is another, words that
 /// were written for the one do not stand over the other.
@@ -145,7 +145,7 @@ impl State {
         let place = match &self.editor.plan {
             None => self.editor.place,
             Some(plan) => {
-                let outcome = planned(&dataset, plan)?;
+                let outcome = plan.outcome(&dataset)?;
                 dataset = plan.with_its_parts(&dataset).into_owned();
                 let outcomes = match plan.home {
                     OutcomeParent::Context => &mut dataset.context,
