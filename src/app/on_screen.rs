@@ -12,7 +12,7 @@ use crate::model::{CouncilId, Dataset, FigureKind, View};
 
 use super::batch::BatchScope;
 use super::wordings::FigureKey;
-use super::{Scope, State, Tab, planned};
+use super::{Scope, State, Tab};
 
 /// The figure on screen, for saving it.
 pub(super) struct FigureOnScreen {
@@ -92,7 +92,7 @@ impl State {
         let place = match &self.editor.plan {
             None => self.editor.place,
             Some(plan) => {
-                let outcome = planned(&dataset, plan)?;
+                let outcome = plan.outcome(&dataset)?;
                 dataset = plan.with_its_parts(&dataset).into_owned();
                 let outcomes = match plan.home {
                     OutcomeParent::Context => &mut dataset.context,

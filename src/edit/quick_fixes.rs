@@ -10,7 +10,7 @@ use crate::say;
 use super::period_fixes::period_mends;
 
 use super::change::{has_twin, id_at};
-use super::new_parts::{free, slug, taken};
+use super::new_parts::{free, id_of_name, taken};
 use super::{Edit, OutcomeParent, Part, PartKind, PartPath, PlacedFinding, facts};
 
 /// How alike two ids must be for one to be offered in place of the other, on the scale of Jaro and Winkler from 0 to 1.
@@ -73,44 +73,20 @@ pub(super) fn offer(label: impl Into<String>, edit: Result<Edit, super::EditErro
     Some(Mend { label: label.into(), edit })
 }
 
-fn kind(place: PartPath) -> Option<PartKind> {
-    Some(match place {
-        PartPath::Facts => return None,
-        PartPath::Source(_) => PartKind::Source,
-        PartPath::Council(_) => PartKind::Council,
-        PartPath::Indicator(_) => PartKind::Indicator,
-        PartPath::Programme(_) => PartKind::Programme,
-        PartPath::Outcome(..) => PartKind::Outcome,
-    })
-}
-
 /// An id that is empty, misspelt or used twice.
 fn mend_id(dataset: &Dataset, place: PartPath) -> Vec<Mend> {
-    let (Some(kind), Some(part), Some(id)) = (kind(place), Part::at(dataset, place), id_at(dataset, place)) else {
+    let (Some(kind), Some(part), Some(id)) = (place.kind(), Part::at(dataset, place), id_at(dataset, place)) else {
         return Vec::new();
     };
     let base = if id.trim().is_empty() { part.name(dataset) } else { id.to_owned() };
     let used = taken(dataset, kind);
-    let is_good = slug(&base, kind) == id && !has_twin(dataset, place, &part);
+    let is_good = id_of_name(&base, kind) == id && !has_twin(dataset, place, &part);
     if is_good {
         return Vec::new();
     }
-    let new = free(&slug(&base, kind), |id| used.contains(id));
-    let edit = Edit::change(dataset, place, with_id(part, &new), "id");
+    let new = free(&id_of_name(&base, kind), |id| used.contains(id));
+    let edit = Edit::change(dataset, place, part.with_id(&new), "id");
     offer(say!("edits-mend-use-id", id = new.as_str()), edit).into_iter().collect()
-}
-
-fn with_id(mut part: Part, id: &str) -> Part {
-    use crate::model::{CouncilId, IndicatorId, ProgrammeId, SourceId};
-    match &mut part {
-        Part::Facts(_) => {}
-        Part::Source(it) => it.id = SourceId::new(id),
-        Part::Council(it) => it.id = CouncilId::new(id),
-        Part::Indicator(it) => it.id = IndicatorId::new(id),
-        Part::Programme(it) => it.id = ProgrammeId::new(id),
-        Part::Outcome(it) => it.id = OutcomeId::new(id),
-    }
-    part
 }
 
 /// The nearest id of a kind, where one is near.

@@ -1,6 +1,7 @@
 ### Edits: their labels in Undo and in the list of recovered edits, what a deletion brings along, what is offered to mend a finding, and why an edit can't be made.
 
 edits-add = Add { $part }
+edits-duplicate = Duplicate { $part }
 edits-move = Move { $part }
 edits-copy = Copy { $part }
 edits-delete = Delete { $part }
@@ -119,3 +120,13 @@ edits-journal-no-version = it names no version
 edits-journal-no-place = there is no place "{ $path }"
 edits-journal-no-part = the part for "{ $path }" is missing
 edits-mend-write-period = Write "{ $period }"
+
+# What can be copied from the built-in example.
+edits-offer-programme = { $name } (programme, { $outcomes ->
+    [one] 1 outcome
+   *[other] { $outcomes } outcomes
+ }, { $places })
+edits-offer-context = { $name } (context figure)
+edits-offer-indicator = { $name } (indicator)
+edits-offer-council = { $name } (council or body)
+edits-offer-source = { $name } (source)

@@ -12,7 +12,6 @@ use crate::edit::{self, Edit, EditError, EditOp, History, PartPath, PlacedFindin
 use crate::say;
 
 use crate::app::document::DataVersion;
-use crate::app::editor::drafts::follow;
 use crate::app::message::Message;
 use crate::app::session::FileSession;
 use crate::app::tasks::TaskKind;
@@ -96,11 +95,11 @@ impl State {
         for swap in &line.swaps {
             self.editor.drafts.follow(swap);
             self.editor.plans_follow(swap);
-            if let Some(place) = follow(self.editor.place, swap) {
+            if let Some(place) = self.editor.place.after(swap) {
                 self.editor.place = place;
             }
-            self.editor.finishing = self.editor.finishing.and_then(|at| follow(at, swap));
-            self.editor.cursor = self.editor.cursor.take().and_then(|(at, field)| Some((follow(at, swap)?, field)));
+            self.editor.finishing = self.editor.finishing.and_then(|at| at.after(swap));
+            self.editor.cursor = self.editor.cursor.take().and_then(|(at, field)| Some((at.after(swap)?, field)));
         }
         if self.views.room == Tab::Edit {
             self.views.is_stale = true;

@@ -2,7 +2,6 @@
 
 pub(in crate::app) mod drafts;
 pub(in crate::app) mod edits;
-pub(in crate::app) mod new_outcome;
 pub(in crate::app) mod outline;
 pub(in crate::app) mod update;
 
@@ -11,15 +10,17 @@ use std::cell::OnceCell;
 use std::collections::HashSet;
 use strum::{EnumCount, VariantArray};
 
-use crate::edit::{Consequences, EditOp, Mend, OutcomeParent, PartKind, PartPath, PlacedFinding, consequences, mends};
+use crate::edit::forms::{self, BenchmarkForm, BenchmarkKind, PublishedForm};
+use crate::edit::{
+    Consequences, EditOp, Mend, NewOutcome, OutcomeParent, PartKind, PartPath, PlacedFinding, consequences, mends,
+};
 use crate::figure::Figure;
 use crate::figure::detail::Detail;
-use crate::model::Dataset;
+use crate::model::{Dataset, Form, Indicator, Outcome};
 use crate::say;
 
+use crate::app::Drafts;
 use crate::app::document::DataVersion;
-use crate::app::editor::drafts::follow;
-use crate::app::{Drafts, NewOutcome};
 
 /// The lists of a dataset, as the outline shows them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumCount, VariantArray)]
@@ -116,26 +117,12 @@ pub enum EditorAction {
     GoToTyped,
     /// Go to the next finding after the part on screen; after the last comes the first.
     NextFinding,
-    /// A field was typed into. The edit is what the text means; `None` where it is not understood or not complete.
-    Type {
-        /// The part.
-        place: PartPath,
-        /// The field, as findings name it.
-        field: String,
-        /// As typed.
-        text: String,
-        /// What it means.
-        edit: Option<Box<Edit>>,
-    },
-    /// Several texts at once, each with its field, where the meaning of one depends on the others.
-    TypeAll {
-        /// The part.
-        place: PartPath,
-        /// The fields with what is typed in them.
-        texts: Vec<(String, String)>,
-        /// What they mean together.
-        edit: Option<Box<Edit>>,
-    },
+    /// This was typed into a field of a part, named as in findings, or chosen in it.
+    Type(PartPath, String, String),
+    /// Choose another form of evidence for this outcome.
+    ChooseForm(PartPath, Form),
+    /// Choose another kind of benchmark for this outcome, or none.
+    ChooseBenchmark(PartPath, BenchmarkKind),
     /// The cursor came into a field.
     Enter(PartPath, String),
     /// The cursor left a field.
@@ -153,8 +140,12 @@ pub enum EditorAction {
     Fold(Group),
     /// Make a new part with nothing in it and show its form.
     Add(PartKind),
-    /// Begin a new outcome, or go on with it, or put it aside.
+    /// Begin a new outcome of this home; one that was begun and left is there again.
+    Begin(OutcomeParent),
+    /// Go on with the new outcome, or put it aside.
     Plan(Option<Box<NewOutcome>>),
+    /// Put the new outcome into the dataset, and show its form.
+    AddPlanned,
     /// Make another part like this one, below it.
     Duplicate(PartPath),
     /// Move a part up in its list.
@@ -295,21 +286,27 @@ impl Editor {
 
     /// New outcomes stay with their programme; one whose programme was taken out goes with it.
     pub(in crate::app) fn plans_follow(&mut self, swap: &EditOp) {
-        let moved = |home: OutcomeParent| match home {
-            OutcomeParent::Context => Some(OutcomeParent::Context),
-            OutcomeParent::Programme(p) => match follow(PartPath::Programme(p), swap)? {
-                PartPath::Programme(p) => Some(OutcomeParent::Programme(p)),
-                PartPath::Facts
-                | PartPath::Source(_)
-                | PartPath::Council(_)
-                | PartPath::Indicator(_)
-                | PartPath::Outcome(..) => None,
-            },
-        };
-        let begun = self.plan.take().and_then(|plan| Some(Box::new(NewOutcome { home: moved(plan.home)?, ..*plan })));
+        let begun =
+            self.plan.take().and_then(|plan| Some(Box::new(NewOutcome { home: plan.home.after(swap)?, ..*plan })));
         self.plan = begun;
         let aside = std::mem::take(&mut self.put_aside).into_iter();
-        self.put_aside = aside.filter_map(|plan| Some(NewOutcome { home: moved(plan.home)?, ..plan })).collect();
+        self.put_aside = aside.filter_map(|plan| Some(NewOutcome { home: plan.home.after(swap)?, ..plan })).collect();
+    }
+
+    /// The form of what was published of this outcome, with what waits in its fields.
+    pub fn published_form(&self, dataset: &Dataset, place: PartPath, outcome: &Outcome) -> PublishedForm {
+        PublishedForm::of(dataset, outcome, self.drafts.texts(place, "published."))
+    }
+
+    /// The form of the benchmark of this outcome, with what waits in its fields.
+    pub fn benchmark_form(&self, dataset: &Dataset, place: PartPath, outcome: &Outcome) -> BenchmarkForm {
+        BenchmarkForm::of(dataset, outcome, self.drafts.texts(place, "benchmark."))
+    }
+
+    /// Whether unit and measure of an indicator are asked for in the form of an outcome; also while they are being finished there, so
+    /// that Tab goes from one to the next.
+    pub fn is_finishing(&self, at: usize, indicator: &Indicator) -> bool {
+        self.finishing == Some(PartPath::Indicator(at)) || forms::is_unfinished(indicator)
     }
 
     /// The findings about a part.

@@ -4,8 +4,9 @@ use crate::app::Effect;
 use crate::app::FocusTarget;
 use crate::app::ScrollTarget;
 use crate::dataset::load_builtin;
-use crate::edit::{Edit, EditError, OutcomeParent, Part, PartKind, PartPath, copy_into, new_parts, propose_id};
-use crate::model::{CouncilId, Dataset, IndicatorId, Measure, OutcomeId, ProgrammeId, SourceId, folded};
+use crate::edit::forms::{self, BenchmarkForm, BenchmarkKind, Texts};
+use crate::edit::{Edit, EditError, NewOutcome, Part, PartKind, PartPath, copy_into, new_parts, next_field};
+use crate::model::{Dataset, Form, Measure};
 use crate::say;
 
 use crate::app::editor::{EditorAction, EditorList, EditorQuestion};
@@ -19,10 +20,9 @@ impl State {
             EditorAction::Cursor(place, field) => self.effects.push(Effect::Focus(FocusTarget::Field(place, field))),
             EditorAction::NextFinding => self.next_finding(),
             EditorAction::GoToTyped => self.go_to_typed(),
-            EditorAction::Type { place, field, text, edit } => {
-                self.typed(place, vec![(field, text)], edit, None);
-            }
-            EditorAction::TypeAll { place, texts, edit } => self.typed(place, texts, edit, Some("published")),
+            EditorAction::Type(place, field, text) => self.typed(place, field, text),
+            EditorAction::ChooseForm(place, form) => self.choose_form(place, form),
+            EditorAction::ChooseBenchmark(place, kind) => self.choose_benchmark(place, kind),
             EditorAction::Enter(place, field) => {
                 self.keep_choices_in_sight(place);
                 self.editor.cursor = Some((place, field));
@@ -51,24 +51,26 @@ impl State {
                 self.refresh_desk();
             }
             EditorAction::Add(kind) => self.add_part(kind),
+            EditorAction::Begin(home) => {
+                self.editor.put_plan_aside();
+                let begun = self.editor.plan_put_aside(home);
+                let plan = begun.unwrap_or_else(|| NewOutcome::begin(&self.document.original, home));
+                let end = home.end(&self.document.original);
+                self.effects.push(Effect::Focus(FocusTarget::Field(end, "indicator".to_owned())));
+                self.editor.plan = Some(Box::new(plan));
+                self.refresh_desk();
+            }
             EditorAction::Plan(plan) => {
-                let (is_open, mut plan) = (self.editor.plan.is_some(), plan);
-                if let (false, Some(begun)) = (is_open, &mut plan) {
-                    if let Some(put_aside) = self.editor.plan_put_aside(begun.home) {
-                        **begun = put_aside;
-                    }
-                    let end = end_of(&self.document.original, begun.home);
-                    self.effects.push(Effect::Focus(FocusTarget::Field(end, "indicator".to_owned())));
-                }
                 if plan.is_none() {
                     self.drop_drafts_of_plan();
                 }
                 self.editor.plan = plan;
                 self.refresh_desk();
             }
-            EditorAction::Duplicate(place) => self.try_edit(|dataset| duplicate(dataset, place)),
-            EditorAction::MoveUp(place) => self.try_edit(|dataset| shift(dataset, place, -1)),
-            EditorAction::MoveDown(place) => self.try_edit(|dataset| shift(dataset, place, 1)),
+            EditorAction::AddPlanned => self.add_planned(),
+            EditorAction::Duplicate(place) => self.try_edit(|dataset| Edit::duplicate(dataset, place)),
+            EditorAction::MoveUp(place) => self.try_edit(|dataset| Edit::shift_by(dataset, place, -1)),
+            EditorAction::MoveDown(place) => self.try_edit(|dataset| Edit::shift_by(dataset, place, 1)),
             EditorAction::Ask(question) => {
                 self.editor.forget_worked_out();
                 self.editor.question = Some(question);
@@ -105,7 +107,7 @@ impl State {
     fn drop_drafts_of_plan(&mut self) {
         let Some(plan) = &self.editor.plan else { return };
         let dataset = &self.document.original;
-        for place in [end_of(dataset, plan.home), PartPath::Indicator(dataset.indicators.len())] {
+        for place in [plan.home.end(dataset), PartPath::Indicator(dataset.indicators.len())] {
             self.editor.drafts.drop_of(place, "");
         }
     }
@@ -118,27 +120,86 @@ impl State {
         }
     }
 
+    /// Takes what was typed into a field, or chosen in it.
+    fn typed(&mut self, place: PartPath, field: String, text: String) {
+        let dataset = self.document.original.clone();
+        let part = Part::at(&dataset, place);
+        let (edit, replaced, all) = match (&part, field.split_once('.')) {
+            (Some(Part::Outcome(outcome)), Some(("published", name))) => {
+                let form = self.editor.published_form(&dataset, place, outcome).with(name, &text);
+                (form.edit(&dataset, place, &field), None, Some("published"))
+            }
+            (Some(Part::Outcome(outcome)), Some(("benchmark", name))) => {
+                let form = self.editor.benchmark_form(&dataset, place, outcome).with(name, &text);
+                (form.edit(&dataset, place, &field), Some("benchmark"), None)
+            }
+            _ => {
+                let replaced = (field == "statement").then_some("published");
+                (forms::edit(&dataset, place, &field, &text), replaced, None)
+            }
+        };
+        if let (Some(replaced), Some(_)) = (replaced, &edit) {
+            self.editor.drafts.drop_of(place, replaced);
+        }
+        self.take_typed(place, field, text, edit, all);
+    }
+
     /// Keeps what was typed, and makes the edit that it means. A text counts as taken only once the dataset holds it: where the
     /// edit can't be made, or waits for an answer, the text stays. `all` begins the fields that the edit is made from.
-    fn typed(&mut self, place: PartPath, texts: Vec<(String, String)>, edit: Option<Box<Edit>>, all: Option<&str>) {
-        for (field, text) in &texts {
-            self.editor.drafts.put(place, field, text.clone(), false);
-        }
+    fn take_typed(&mut self, place: PartPath, field: String, text: String, edit: Option<Edit>, all: Option<&str>) {
+        self.editor.drafts.put(place, &field, text, false);
         let Some(edit) = edit else { return };
         let before = self.editor.drafts.clone();
         // Before the edit, since the part may stand elsewhere after it.
-        for (field, _) in &texts {
-            self.editor.drafts.take_one(place, field);
-        }
+        self.editor.drafts.take_one(place, &field);
         if let Some(all) = all {
             self.editor.drafts.take(place, all);
         }
-        if !self.edit(*edit) {
+        if !self.edit(edit) {
             self.editor.drafts = before;
             if self.editor.copy_request.is_some() {
-                self.editor.texts_that_wait = texts.into_iter().map(|(field, _)| (place, field)).collect();
+                self.editor.texts_that_wait = vec![(place, field)];
             }
         }
+    }
+
+    /// Turns what was published into another form of evidence. What carries over waits in its fields until it is complete.
+    fn choose_form(&mut self, place: PartPath, form: Form) {
+        let dataset = self.document.original.clone();
+        let Some(Part::Outcome(outcome)) = Part::at(&dataset, place) else { return };
+        let turned = self.editor.published_form(&dataset, place, &outcome).turned_into(form);
+        self.editor.drafts.drop_of(place, "published");
+        if form == outcome.published.form() {
+            return;
+        }
+        match turned.edit(&dataset, place, "") {
+            Some(edit) => drop(self.edit(edit)),
+            None => self.editor.drafts.put_all(place, "published.", turned.into_drafts()),
+        }
+    }
+
+    fn choose_benchmark(&mut self, place: PartPath, kind: BenchmarkKind) {
+        let dataset = self.document.original.clone();
+        let Some(Part::Outcome(mut outcome)) = Part::at(&dataset, place) else { return };
+        let drafts = self.editor.benchmark_form(&dataset, place, &outcome).drafts_of(kind);
+        self.editor.drafts.drop_of(place, "benchmark");
+        if kind == BenchmarkKind::None {
+            outcome.benchmark = None;
+            let edit = Edit::change(&dataset, place, Part::Outcome(outcome), "benchmark");
+            self.try_edit(|_| edit.map(|edit| Edit { field: None, ..edit }));
+        } else if BenchmarkForm::of(&dataset, &outcome, Texts::new()).kind() != kind {
+            self.editor.drafts.put_all(place, "benchmark.", drafts);
+        }
+    }
+
+    fn add_planned(&mut self) {
+        let Some(plan) = self.editor.plan.clone() else { return };
+        let place = plan.home.end(&self.document.original);
+        let Some(outcome) = plan.outcome(&self.document.original) else { return };
+        let field = next_field(&outcome.published);
+        self.update_editor(EditorAction::Plan(None));
+        self.try_edit(|dataset| plan.added(dataset, place, outcome));
+        self.go_to_part(place, Some(field.to_owned()));
     }
 
     fn go_to_part(&mut self, place: PartPath, field: Option<String>) {
@@ -164,7 +225,7 @@ impl State {
             (None, Some(plan)) => {
                 self.views.room = Tab::Edit;
                 if self.editor.plan.is_none() {
-                    self.update_editor(EditorAction::Plan(Some(Box::new(plan))));
+                    self.update_editor(EditorAction::Begin(plan.home));
                 }
             }
             (None, None) => {}
@@ -246,95 +307,6 @@ impl State {
             Err(_) => self.tell(NoticeKind::Error, say!("app-desk-no-example").to_owned()),
         }
     }
-}
-
-/// Where the next outcome of a home will stand.
-fn end_of(dataset: &Dataset, home: OutcomeParent) -> PartPath {
-    let count = match home {
-        OutcomeParent::Context => dataset.context.len(),
-        OutcomeParent::Programme(p) => dataset.programmes.get(p).map_or(0, |programme| programme.outcomes.len()),
-    };
-    PartPath::Outcome(home, count)
-}
-
-/// A part like this one with an id of its own, below it.
-fn duplicate(dataset: &Dataset, place: PartPath) -> Result<Edit, EditError> {
-    let nowhere = || EditError::NoSuchPlace(place.to_string());
-    let mut part = Part::at(dataset, place).ok_or_else(nowhere)?;
-    let label = say!("app-desk-duplicate", name = part.name(dataset));
-    let free = |kind: PartKind, id: &str| propose_id(dataset, kind, id);
-    let below = match (&mut part, place) {
-        (Part::Source(it), PartPath::Source(n)) => {
-            it.id = SourceId::new(free(PartKind::Source, it.id.as_str()));
-            PartPath::Source(n + 1)
-        }
-        (Part::Council(it), PartPath::Council(n)) => {
-            it.id = CouncilId::new(free(PartKind::Council, it.id.as_str()));
-            PartPath::Council(n + 1)
-        }
-        (Part::Indicator(it), PartPath::Indicator(n)) => {
-            it.id = IndicatorId::new(free(PartKind::Indicator, it.id.as_str()));
-            PartPath::Indicator(n + 1)
-        }
-        // Without its outcomes: one outcome told twice would be counted twice (R11).
-        (Part::Programme(it), PartPath::Programme(n)) => {
-            it.id = ProgrammeId::new(free(PartKind::Programme, it.id.as_str()));
-            PartPath::Programme(n + 1)
-        }
-        (Part::Outcome(it), PartPath::Outcome(home, n)) => {
-            it.id = OutcomeId::new(free(PartKind::Outcome, it.id.as_str()));
-            PartPath::Outcome(home, n + 1)
-        }
-        _ => return Err(EditError::FactsStay),
-    };
-    Ok(Edit { label, ..Edit::add(dataset, below, part)? })
-}
-
-/// One place up or down in the list; nothing at its ends.
-fn shift(dataset: &Dataset, place: PartPath, by: isize) -> Result<Edit, EditError> {
-    let next = |n: usize, len: usize| n.checked_add_signed(by).filter(|to| *to < len);
-    let to = match place {
-        PartPath::Facts => None,
-        PartPath::Source(n) => next(n, dataset.sources.len()).map(PartPath::Source),
-        PartPath::Council(n) => next(n, dataset.councils.len()).map(PartPath::Council),
-        PartPath::Indicator(n) => next(n, dataset.indicators.len()).map(PartPath::Indicator),
-        PartPath::Programme(n) => next(n, dataset.programmes.len()).map(PartPath::Programme),
-        PartPath::Outcome(home @ OutcomeParent::Context, n) => {
-            next(n, dataset.context.len()).map(|n| PartPath::Outcome(home, n))
-        }
-        PartPath::Outcome(home @ OutcomeParent::Programme(p), n) => {
-            let count = dataset.programmes.get(p).map_or(0, |programme| programme.outcomes.len());
-            next(n, count).map(|n| PartPath::Outcome(home, n))
-        }
-    };
-    Edit::shift(dataset, place, to.unwrap_or(place))
-}
-
-/// What [`EditorQuestion::CopyIn`] offers: programmes, indicators, councils and context figures of the built-in example.
-pub fn offered(example: &Dataset, search: &str) -> Vec<(PartPath, String)> {
-    let words: Vec<String> = search.split_whitespace().map(str::to_lowercase).collect();
-    let mut places: Vec<PartPath> = (0..example.programmes.len()).map(PartPath::Programme).collect();
-    places.extend((0..example.context.len()).map(|at| PartPath::Outcome(OutcomeParent::Context, at)));
-    places.extend((0..example.indicators.len()).map(PartPath::Indicator));
-    places.extend((0..example.councils.len()).map(PartPath::Council));
-    places.extend((0..example.sources.len()).map(PartPath::Source));
-    let named = places.into_iter().filter_map(|place| {
-        let name = Part::at(example, place)?.name(example);
-        let told = match place {
-            PartPath::Programme(at) => {
-                let programme = example.programmes.get(at)?;
-                let (outcomes, places) =
-                    (programme.outcomes.len(), example.names(&programme.places, say!("list-comma")));
-                say!("app-desk-offer-programme", name = name, outcomes = outcomes, places = places)
-            }
-            PartPath::Outcome(..) => say!("app-desk-offer-context", name = name),
-            PartPath::Indicator(_) => say!("app-desk-offer-indicator", name = name),
-            PartPath::Council(_) => say!("app-desk-offer-council", name = name),
-            PartPath::Source(_) | PartPath::Facts => say!("app-desk-offer-source", name = name),
-        };
-        Some((place, told))
-    });
-    named.filter(|(_, name)| words.iter().all(|word| folded(name).contains(word))).collect()
 }
 
 impl EditorQuestion {

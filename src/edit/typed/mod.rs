@@ -25,7 +25,7 @@ use std::fmt;
 use crate::model::is_unseen;
 use crate::say;
 
-pub use change::{change, change_text, direction};
+pub use change::{change, change_text, changes, changes_text, direction};
 pub use counted::CountedPhrase;
 pub use grade::{grade, grades};
 pub use number::{TypedNumber, TypedUnit, number, number_text};
@@ -33,6 +33,9 @@ pub use period::{period, period_text};
 pub use printed::{exactly, holds_as_printed};
 pub use series::{point_value, point_value_text, points, points_text};
 pub use statement::{Statement, says_grades, statement};
+
+/// How a dataset says that a source does not tell a unit or a framework; a word of the format and not of the window.
+pub const NOT_STATED: &str = "not stated";
 
 /// Why a typed text is not understood, and how to write it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,7 +49,8 @@ pub struct TypedError {
 }
 
 impl TypedError {
-    fn new(sentence: impl Into<String>, mend: impl Into<String>) -> Self {
+    /// Without a guess at what may have been meant.
+    pub(in crate::edit) fn new(sentence: impl Into<String>, mend: impl Into<String>) -> Self {
         Self { sentence: sentence.into(), mend: mend.into(), choices: Vec::new() }
     }
 

@@ -278,7 +278,7 @@ fn a_save_says_what_was_typed_and_is_not_saved_and_leads_there() {
     let desk = Desk::new();
     let (mut window, path) = desk.edited();
     let place = PartPath::Facts;
-    let typed = EditorAction::Type { place, field: "licence".to_owned(), text: "x".repeat(600), edit: None };
+    let typed = EditorAction::Type(place, "licence".to_owned(), "x".repeat(600));
     window.do_this(Action::Editor(typed));
     window.do_this(Action::Show(sidebyside::app::Tab::Overview));
     window.save();
@@ -294,8 +294,7 @@ fn several_remarks_after_a_save_have_one_full_stop_each() {
     let desk = Desk::new();
     let (mut window, _) = desk.edited();
     window.do_this(Action::ToggleSuppression);
-    let typed =
-        EditorAction::Type { place: PartPath::Facts, field: "licence".to_owned(), text: "x".repeat(600), edit: None };
+    let typed = EditorAction::Type(PartPath::Facts, "licence".to_owned(), "x".repeat(600));
     window.do_this(Action::Editor(typed));
     window.save();
     let told = window.alerts().join(" ");
