@@ -12,6 +12,7 @@ use super::export::ExportState;
 use super::file_dialogs::FileDialogs;
 use super::message::Message;
 use super::notices::Notices;
+use super::palette::Palette;
 use super::session::Session;
 use super::settings::Settings;
 use super::table::TableSetting;
@@ -56,6 +57,7 @@ pub(in crate::app) struct Features<'a> {
     pub table: &'a mut TableSetting,
     pub export: &'a mut ExportState,
     pub batch: &'a mut BatchState,
+    pub palette: &'a mut Palette,
     pub window: &'a mut WindowState,
 }
 

@@ -3,6 +3,7 @@
 //! It draws nothing. [`crate::ui`] reads the state and sends actions; [`State::act`] carries them out.
 
 mod action;
+mod announcements;
 mod availability;
 mod batch;
 mod command;
@@ -23,6 +24,7 @@ mod sizing;
 mod state;
 mod table;
 mod tasks;
+mod text_search;
 mod update;
 mod views;
 mod window;

@@ -45,6 +45,20 @@ impl State {
         Some(FigureOnScreen { key, written, dataset, name: self.suggested_name() })
     }
 
+    /// What the rows of the table are asked for by.
+    pub(super) fn table_view(&self, dataset: &Dataset) -> View {
+        match self.table.scope {
+            Scope::All => self.overview_view(),
+            Scope::Concept => self.compare_view(dataset),
+            Scope::Council => View { councils: self.views.council.iter().cloned().collect(), ..self.overview_view() },
+        }
+    }
+
+    /// The rows and columns of the table as cells that a spreadsheet takes.
+    pub fn table_cells(&self) -> String {
+        self.table.cells(&self.views.pages.table)
+    }
+
     /// Who gets a figure where figures of all councils are saved.
     pub(super) fn batch_scope(&self) -> BatchScope {
         let (dataset, view) = (&self.document.dataset, self.overview_view());

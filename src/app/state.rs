@@ -9,11 +9,12 @@ use crate::theme::Mode;
 use strum::{EnumCount, VariantArray};
 
 use super::context::{Context, Features};
+use super::palette::Palette;
 use super::session::Session;
 use super::settings::{Settings, SettingsStore};
 use super::tasks::{ActiveTask, BackgroundTasks};
 use super::{
-    BatchState, Document, Editor, ExportState, FileDialogs, Filters, NoticeKind, Notices, TableSetting, Views,
+    BatchState, Document, Drawer, Editor, ExportState, FileDialogs, Filters, NoticeKind, Notices, TableSetting, Views,
     WindowState,
 };
 
@@ -103,6 +104,8 @@ pub struct State {
     pub export: ExportState,
     /// Saving figures of all councils.
     pub batch: BatchState,
+    /// What the palette remembers.
+    pub(super) palette: Palette,
     /// Colours, zoom, overlays, panes, notices.
     pub window: WindowState,
     /// What is remembered from one time to the next.
@@ -130,6 +133,7 @@ impl State {
             table: TableSetting::default(),
             export: ExportState::default(),
             batch: BatchState::default(),
+            palette: Palette::default(),
             window: WindowState::default(),
             settings: Settings::default(),
             settings_store: None,
@@ -152,6 +156,7 @@ impl State {
             table: &mut self.table,
             export: &mut self.export,
             batch: &mut self.batch,
+            palette: &mut self.palette,
             window: &mut self.window,
         };
         let mut context = Context {
@@ -252,6 +257,16 @@ impl State {
         self.notices.announce(words);
     }
 
+    /// Whether Escape has anything to close, let go or clear.
+    pub fn can_step_back(&self) -> bool {
+        self.is_asking()
+            || self.window.overlay.is_some()
+            || self.window.drawer == Drawer::Open
+            || !self.notices.open.is_empty()
+            || self.views.selected.is_some()
+            || self.views.filters.is_active()
+    }
+
     /// Escape: the innermost thing first.
     pub(super) fn step_back(&mut self) {
         if self.session.question.is_some() {
@@ -266,7 +281,7 @@ impl State {
             self.export.close();
         } else if self.batch.dialog.is_some() {
             self.batch.close();
-        } else if self.lift_overlay() {
+        } else if self.window.lift_overlay() {
             // That was the innermost thing.
         } else if self.close_front_form() {
             // Nothing lies over the room any more.

@@ -3,9 +3,9 @@
 use crate::edit::Edit;
 use crate::say;
 
+use super::announcements::Announcement;
 use super::context::Request;
 use super::session::PendingAction;
-use super::window::announcements::Announcement;
 use super::{Action, AllStep, Drawer, Effect, ExportStep, Filters, FocusTarget, NoticeKind, Question, State, Tab};
 
 /// What follows an action.
@@ -35,7 +35,9 @@ impl State {
         if self.views.room != Tab::Edit {
             self.rebuild_if_stale();
         }
-        self.announce_result(announcement);
+        if let Some(words) = announcement.words(self) {
+            self.notices.announce(words);
+        }
     }
 
     fn update(&mut self, action: Action) -> After {
@@ -70,13 +72,13 @@ impl State {
                 let scope = (step == AllStep::Open).then(|| self.batch_scope());
                 self.lend(|features, cx| features.batch.update(step, scope, cx));
             }
-            Action::CopyTable => self.copy_table(),
+            Action::CopyTable => self.lend(|features, cx| features.table.copy(&features.views.pages.table, cx)),
             Action::CopyPicture => self.copy_picture(),
             Action::StopWork => self.stop_work(),
             // The window.
             Action::SetTheme(scheme) => self.window.scheme = scheme,
             Action::Zoom(step) => self.window.step_zoom(step),
-            Action::OpenOverlay(overlay) => self.open_overlay(overlay),
+            Action::OpenOverlay(overlay) => self.lend(|features, cx| features.window.open_overlay(overlay, cx)),
             Action::CloseOverlay => self.window.overlay = None,
             Action::Help(step) => self.window.read(step),
             Action::GoToPane(step) => self.effects.push(Effect::Focus(FocusTarget::Pane(step))),
@@ -91,12 +93,13 @@ impl State {
             }
             Action::LookAtPath(path) => self.look_at_path(path),
             Action::RunPaletteEntry(name, actions) => {
-                self.remember(name);
+                self.palette.remember(name);
+                self.window.overlay = None;
                 for action in actions {
                     self.act(action);
                 }
             }
-            Action::Column(step) => self.size_columns(step),
+            Action::Column(step) => self.lend(|features, cx| features.table.size_columns(step, cx)),
             // Going about.
             Action::Show(tab) => {
                 self.window.drawer = Drawer::Closed;
@@ -134,9 +137,9 @@ impl State {
             Action::ToggleUnreal => return self.view(|state| state.views.shows_unreal = !state.views.shows_unreal),
             Action::ToggleSuppression => return self.view(Self::toggle_suppression),
             Action::SuppressUpTo(up_to) => return self.view(|state| state.suppress_up_to(up_to)),
-            Action::TurnTable => return self.view(Self::turn_table),
-            Action::SortTable(column) => return self.view(|state| state.sort_table(column)),
-            Action::ShowColumn(column) => return self.view(|state| state.show_column(column)),
+            Action::TurnTable => return self.view(|state| state.views.room = state.table.turn(state.views.room)),
+            Action::SortTable(column) => return self.view(|state| state.table.sort(column)),
+            Action::ShowColumn(column) => return self.view(|state| state.table.show_column(column)),
             Action::FillTable(scope) => return self.view(|state| state.table.scope = scope),
             Action::Search(search) => return self.view(|state| state.views.filters.search = search),
             Action::FilterRegion(region) => return self.view(|state| state.views.filters.region = region),

@@ -175,7 +175,7 @@ impl State {
         let origin = self.cache_key(&self.council_view(), PageKind::Figure(FigureKind::Profile));
         rebuild(self, origin, |p| (&mut p.made.council, &mut p.council), |state| state.council_page(&dataset));
         let origin = self.cache_key(&self.table_view(&dataset), PageKind::Rows(self.table.sorted));
-        rebuild(self, origin, |p| (&mut p.made.table, &mut p.table), |state| state.table_lines(&dataset));
+        rebuild(self, origin, |p| (&mut p.made.table, &mut p.table), |state| state.table_rows(&dataset));
         self.views.pages.detail = self
             .views
             .selected
@@ -185,6 +185,13 @@ impl State {
         if self.views.pages.detail.is_none() {
             self.views.selected = None;
         }
+    }
+
+    fn table_rows(&self, dataset: &Dataset) -> Vec<ScreenRow> {
+        if self.views.filters.narrows_places() && self.views.pages.listed.is_empty() {
+            return Vec::new();
+        }
+        self.table.rows(dataset, &self.table_view(dataset))
     }
 
     /// Grades are drawn as grades, numbers as numbers.
