@@ -2,9 +2,11 @@
 
 use crate::say;
 
+use super::palette::index::Findable;
 use super::views::suppression::Switch;
 use super::{
-    Action, Cancellation, ColumnStep, ExportStep, HelpStep, Overlay, Scheme, SessionAction, State, Tab, ZoomStep,
+    Action, Cancellation, ColumnStep, ExportStep, Finder, HelpStep, Match, Overlay, Scheme, SessionAction, State, Tab,
+    ZoomStep,
 };
 
 /// Whether a command is a switch, and how it stands.
@@ -81,6 +83,30 @@ impl State {
             Action::Zoom(ZoomStep::Out) if self.window.zoom.percent() <= 75 => Some(say!("app-not-smaller")),
             _ => None,
         }
+    }
+
+    /// What the palette can find now.
+    pub(super) fn findable(&self) -> Findable<'_> {
+        Findable {
+            document: &self.document,
+            concepts: &self.views.pages.concepts,
+            topics: &self.views.pages.topics,
+            regions: &self.views.pages.regions,
+            shows_unreal: self.views.shows_unreal,
+            is_stale: self.views.is_stale,
+            recents: self.palette.recents(&self.document.dataset),
+            why_not: Box::new(|action| self.why_not(action)),
+        }
+    }
+
+    /// What fits the letters typed, the best first, at most `most`; see [`Finder::find`].
+    pub fn find_by<'f>(&self, finder: &'f mut Finder, typed: &str, most: usize) -> &'f [Match] {
+        finder.find(&self.findable(), typed, most)
+    }
+
+    /// The same for one who asks once.
+    pub fn find(&self, typed: &str, most: usize) -> Vec<Match> {
+        self.find_by(&mut Finder::default(), typed, most).to_vec()
     }
 
     /// How the switch of a command stands.

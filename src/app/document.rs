@@ -1,8 +1,9 @@
 //! The open dataset, where it came from, and the way back over its edits.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::compare::Threshold;
 use crate::dataset::{self, Finding};
 use crate::edit::{Edit, EditError, History};
 use crate::model::Dataset;
@@ -20,10 +21,14 @@ pub struct DataVersion {
 /// The open dataset.
 #[derive(Clone, Debug)]
 pub struct Document {
+    /// How many documents were opened before this one.
+    pub number: u64,
     /// The data as it is shown: without its small counts while they are suppressed. Whatever leaves the window is made from it.
     pub dataset: Arc<Dataset>,
     /// The data as it was opened; only saving a copy asks for it.
     pub original: Arc<Dataset>,
+    /// Up to which count small counts are left out of what is shown; `None` while all numbers are shown.
+    pub suppressed_up_to: Option<Threshold>,
     /// The name shown in the title bar.
     pub name: String,
     /// Its file; `None` for the built-in dataset and for one that was never saved.
@@ -47,8 +52,10 @@ impl Document {
         };
         let dataset = Arc::new(dataset);
         Self {
+            number: 0,
             original: dataset.clone(),
             dataset,
+            suppressed_up_to: None,
             name: say!("app-document-built-in").to_owned(),
             path: None,
             cautions,
@@ -63,8 +70,10 @@ impl Document {
         let name = path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned());
         let dataset = Arc::new(loaded.dataset);
         Self {
+            number: 0,
             original: dataset.clone(),
             dataset,
+            suppressed_up_to: None,
             name,
             path: Some(path),
             cautions: loaded.cautions,
@@ -79,8 +88,10 @@ impl Document {
         let cautions = dataset::check(&dataset);
         let original = dataset.clone();
         Self {
+            number: 0,
             dataset,
             original,
+            suppressed_up_to: None,
             name: name.into(),
             path: None,
             cautions,
@@ -88,6 +99,11 @@ impl Document {
             is_read_only: false,
             is_recovered: false,
         }
+    }
+
+    /// Names the data as they are now.
+    pub fn version(&self) -> DataVersion {
+        DataVersion { document: self.number, state: self.history.state() }
     }
 
     /// What it is called: the name of its file; while a new one has none, the title that it was given.
@@ -107,6 +123,15 @@ impl Document {
             (false, false, true) => say!("app-document-read-only", name = name),
             (false, false, false) => name.to_owned(),
         }
+    }
+
+    /// The folder to suggest for what is made from it: the last one, its own, or where papers are.
+    pub(super) fn suggested_folder(&self, last: &str) -> PathBuf {
+        if !last.is_empty() {
+            return PathBuf::from(last);
+        }
+        let own = self.path.as_ref().and_then(|path| path.parent());
+        own.filter(|folder| folder.is_absolute()).map_or_else(usual_folder, Path::to_path_buf)
     }
 
     /// Makes an edit and remembers the way back.
@@ -147,4 +172,11 @@ impl Document {
         }
         done
     }
+}
+
+/// Where people keep their papers; the current folder where the system does not say.
+fn usual_folder() -> PathBuf {
+    let user = directories::UserDirs::new();
+    let papers = user.as_ref().and_then(|dirs| dirs.document_dir().or(Some(dirs.home_dir())));
+    papers.map(Path::to_path_buf).or_else(|| std::env::current_dir().ok()).unwrap_or_default()
 }

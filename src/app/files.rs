@@ -19,10 +19,10 @@ pub fn holds_all() -> &'static str {
 
 impl State {
     pub(super) fn ask(&mut self, question: Question) {
-        match self.session.file_dialogs {
+        match self.file_dialogs {
             FileDialogs::Desktop => {
                 let suggested = self.suggested_path();
-                self.tasks.open_file_dialog(question, self.session.document_number, suggested.as_deref());
+                self.tasks.open_file_dialog(question, self.document.number, suggested.as_deref());
             }
             FileDialogs::Field => self.ask_in_field(question),
         }
@@ -38,7 +38,7 @@ impl State {
         let recent = self.settings.recent.first().map(PathBuf::from);
         let mut near = [self.suggested_path(), recent].into_iter().flatten();
         let folder = near.find_map(|path| std::path::absolute(path).ok()?.parent().map(Path::to_path_buf));
-        folder.unwrap_or_else(|| self.folder_of(&self.settings.figure.folder))
+        folder.unwrap_or_else(|| self.document.suggested_folder(&self.settings.figure.folder))
     }
 
     /// Puts the question for a path aside, and what was to be done after it.
@@ -53,7 +53,7 @@ impl State {
         let path = question.file_of(typed.clone());
         if let Err(sentence) = has_its_ending(&path, question) {
             self.session.waits_for_name = None;
-            self.tell(NoticeKind::Error, sentence);
+            self.notices.tell(NoticeKind::Error, sentence);
             return;
         }
         // What was agreed to was the file of the other name.
@@ -69,12 +69,12 @@ impl State {
 
     fn save_copy(&mut self, path: PathBuf, replace: Replace) {
         if self.is_own(&path) {
-            self.tell(NoticeKind::Error, say!("app-file-is-open-itself").to_owned());
+            self.notices.tell(NoticeKind::Error, say!("app-file-is-open-itself").to_owned());
             return;
         }
         let dataset = self.document.original.clone();
-        let remark = self.views.suppression.threshold().map(|_| holds_all().to_owned());
-        let (overwrite, document) = (overwrite(replace), self.session.document_number);
+        let remark = self.document.suppressed_up_to.map(|_| holds_all().to_owned());
+        let (overwrite, document) = (overwrite(replace), self.document.number);
         self.tasks.spawn(TaskKind::SavingCopy, move |work| {
             let saved = dataset::save_file_watched(&path, &dataset, overwrite, work.whole());
             Message::Written(document, path, saved.map(|saved| join(saved.remark, remark)))
@@ -93,9 +93,11 @@ impl State {
     /// was there before.
     pub(super) fn stop_work(&mut self) {
         match self.tasks.stop(None) {
-            Some(TaskKind::Opening) => self.tell(NoticeKind::Done, say!("app-stopped-opening").to_owned()),
-            Some(TaskKind::LookingForUnsaved) => self.tell(NoticeKind::Done, say!("app-stopped-looking").to_owned()),
-            Some(TaskKind::AllCouncils) => self.stop_run(),
+            Some(TaskKind::Opening) => self.notices.tell(NoticeKind::Done, say!("app-stopped-opening").to_owned()),
+            Some(TaskKind::LookingForUnsaved) => {
+                self.notices.tell(NoticeKind::Done, say!("app-stopped-looking").to_owned())
+            }
+            Some(TaskKind::AllCouncils) => self.batch.stop(),
             // The others tell it themselves, when they have come to an end.
             Some(_) | None => {}
         }
@@ -104,14 +106,12 @@ impl State {
     /// Puts a document in the open one's place; what is held of it elsewhere is with [`State::replace_document`].
     pub(super) fn reset_for_document(&mut self, document: Document) {
         // The dialogs were about the dataset before.
-        self.close_export();
-        self.batch.dialog = None;
-        self.document = document;
-        self.retire_not_saved(self.session.document_number);
-        self.session.document_number += 1;
+        self.export.close();
+        self.notices.retire_not_saved(self.document.number);
+        self.document = Document { number: self.document.number + 1, ..document };
         // What was done was done to the dataset before.
-        self.window.notices.retain(|notice| notice.severity == NoticeKind::Error);
-        self.batch.summary = None;
+        self.notices.retire_done();
+        self.batch.reset();
         self.editor.copy_request = None;
         // What waited for a name was about the document before.
         self.session.waits_for_name = None;
@@ -159,14 +159,14 @@ mod tests {
         for question in [Question::SaveAs, Question::SaveCopy] {
             std::fs::write(&path, "what was agreed to be replaced").unwrap();
             let mut state = State::new(FileDialogs::Field);
-            let asked_for = state.session.document_number;
+            let asked_for = state.document.number;
             state.act(crate::app::Action::NewDataset);
-            assert_ne!(state.session.document_number, asked_for);
+            assert_ne!(state.document.number, asked_for);
             state.on_message(Message::Chosen(question, asked_for, path.clone()));
             state.finish();
             assert_eq!(std::fs::read_to_string(&path).unwrap(), "what was agreed to be replaced");
-            assert!(state.window.notices.iter().any(|notice| notice.text.contains("no longer open")));
-            state.on_message(Message::Chosen(question, state.session.document_number, path.clone()));
+            assert!(state.notices.open.iter().any(|notice| notice.text.contains("no longer open")));
+            state.on_message(Message::Chosen(question, state.document.number, path.clone()));
             state.finish();
             assert_ne!(std::fs::read_to_string(&path).unwrap(), "what was agreed to be replaced");
         }

@@ -1,16 +1,16 @@
 //! What tasks in the background bring back, and the one place where it is taken in.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::edit::PlacedFinding;
 use crate::export::ExportError;
-use crate::export::batch::{BatchProgress, Summary};
 use crate::say;
 use crate::storage::StorageError;
 
-use super::batch::in_the_window;
+use super::batch::BatchMessage;
 use super::document::DataVersion;
-use super::export::{Made, SaveFault, TargetProbe};
+use super::export::ExportMessage;
+use super::notices::in_the_window;
 use super::session::SessionMessage;
 use super::settings::Settings;
 use super::tasks::{TaskKind, TaskMessage};
@@ -30,18 +30,12 @@ pub(super) enum Message {
     Pictured(Result<egui::ColorImage, ExportError>),
     /// A state of the dataset was checked.
     Checked(DataVersion, Vec<PlacedFinding>),
-    /// A figure was written by the dialog of this number, with a sentence if there is more to say of it, or was not.
-    FigureSaved(u64, PathBuf, Result<Option<String>, SaveFault>),
-    /// A preview was made.
-    Previewed(u64, Made),
-    /// It was looked what is there.
-    Looked(TargetProbe),
+    /// About saving the figure on screen.
+    Export(ExportMessage),
     /// Whether a file is at a path that is being typed.
     PathLooked(PathBuf, bool),
-    /// One more council is done.
-    Progressed(BatchProgress),
-    /// All councils are done, or it was stopped, or the folder could not be made.
-    AllDone(PathBuf, Result<Summary, String>),
+    /// About saving figures of all councils.
+    Batch(BatchMessage),
     /// The settings were written, or could not be.
     Remembered(Box<Settings>, Result<(), String>),
     /// A piece of work broke down and has nothing to give.
@@ -60,41 +54,34 @@ impl State {
     pub(super) fn on_message(&mut self, message: Message) {
         match message {
             // A dialog does not keep the open document from being replaced, and its answer was not about the new one.
-            Message::Chosen(question, number, path)
-                if number != self.session.document_number && question != Question::Open =>
-            {
+            Message::Chosen(question, number, path) if number != self.document.number && question != Question::Open => {
                 let told = say!("app-file-chosen-for-another", path = path.display().to_string());
-                self.tell(NoticeKind::Error, told);
+                self.notices.tell(NoticeKind::Error, told);
             }
             // The desktop's own dialog has asked whether a file may be replaced.
-            Message::Chosen(Question::SaveFigure(_), _, path) => self.export_to(&path),
-            Message::Chosen(Question::FolderOfAll, _, folder) => self.fill_folder(&folder),
+            Message::Chosen(Question::SaveFigure(_), _, path) => {
+                self.on_message(Message::Export(ExportMessage::Chosen(path)))
+            }
+            Message::Chosen(Question::FolderOfAll, _, folder) => {
+                self.on_message(Message::Batch(BatchMessage::Chosen(folder)))
+            }
             Message::Chosen(question, _, path) => self.answer(question, path, Replace::Agreed),
             Message::NotChosen => self.session.waits_for_name = None,
             Message::Checked(version, findings) => self.found(version, findings),
             Message::NoDialog(Question::SaveFigure(_)) => {
-                if let Some(dialog) = &mut self.export.dialog {
-                    dialog.no_desktop_dialog = true;
-                }
+                self.on_message(Message::Export(ExportMessage::NoDesktopDialog))
             }
-            Message::NoDialog(Question::FolderOfAll) => {
-                if let Some(dialog) = &mut self.batch.dialog {
-                    dialog.no_desktop_dialog = true;
-                }
-            }
+            Message::NoDialog(Question::FolderOfAll) => self.on_message(Message::Batch(BatchMessage::NoDesktopDialog)),
             Message::NoDialog(question) => self.ask_in_field(question),
-            Message::FigureSaved(number, path, result) => self.figure_saved(number, &path, result),
-            Message::Previewed(number, made) => self.previewed(number, made),
-            Message::Looked(look) => self.looked(look),
+            Message::Export(message) => self.lend(|features, cx| features.export.on_message(message, cx)),
             Message::PathLooked(path, is_there) => self.path_looked(&path, is_there),
-            Message::Progressed(progress) => self.progressed(progress),
-            Message::AllDone(folder, result) => self.all_done(&folder, result),
+            Message::Batch(message) => self.lend(|features, cx| features.batch.on_message(message, cx)),
             Message::Remembered(memory, result) => self.remembered(*memory, result),
             Message::Broken(errand) => self.broken(errand),
             Message::Session(message) => self.on_session_message(message),
             Message::Pictured(Ok(image)) => {
                 self.effects.push(Effect::CopyImage(image));
-                self.tell(NoticeKind::Done, say!("app-file-copied-picture").to_owned());
+                self.notices.tell(NoticeKind::Done, say!("app-file-copied-picture").to_owned());
             }
             Message::Written(_, path, Ok(remark)) => {
                 let path = path.display().to_string();
@@ -102,21 +89,21 @@ impl State {
                     Some(remark) => say!("app-file-saved-remark", path = path, remark = remark),
                     None => say!("app-file-saved", path = path),
                 };
-                self.tell(NoticeKind::Done, told);
+                self.notices.tell(NoticeKind::Done, told);
             }
             Message::Pictured(Err(ExportError::Stopped(_))) => {
-                self.tell(NoticeKind::Done, say!("app-stopped-copying").to_owned());
+                self.notices.tell(NoticeKind::Done, say!("app-stopped-copying").to_owned());
             }
-            Message::Pictured(Err(error)) => self.tell(NoticeKind::Error, error.to_string()),
+            Message::Pictured(Err(error)) => self.notices.tell(NoticeKind::Error, error.to_string()),
             Message::Written(document, path, Err(StorageError::Exists { .. }))
-                if document == self.session.document_number && !self.is_asking() =>
+                if document == self.document.number && !self.is_asking() =>
             {
                 self.ask_about_taken(Question::SaveCopy, path);
             }
             Message::Written(_, _, Err(error)) => {
                 let was_stopped = matches!(error, StorageError::Stopped { .. });
                 let severity = if was_stopped { NoticeKind::Done } else { NoticeKind::Error };
-                self.tell(severity, say!("app-file-not-saved", why = in_the_window(&error.to_string())));
+                self.notices.tell(severity, say!("app-file-not-saved", why = in_the_window(&error.to_string())));
             }
         }
     }
@@ -127,12 +114,14 @@ impl State {
         match (errand, &mut self.export.dialog) {
             (TaskKind::SavingFigure | TaskKind::Preview, Some(dialog)) => dialog.broke_down(told),
             (TaskKind::Saving, _) => self.saving_broke_down(told),
-            (TaskKind::AllCouncils, _) => self.all_done(Path::new(""), Err(told.to_owned())),
+            (TaskKind::AllCouncils, _) => {
+                self.on_message(Message::Batch(BatchMessage::Done(PathBuf::new(), Err(told.to_owned()))));
+            }
             (TaskKind::Recovering, _) => {
                 self.restoring_broke_down();
-                self.tell(NoticeKind::Error, told.to_owned());
+                self.notices.tell(NoticeKind::Error, told.to_owned());
             }
-            _ => self.tell(NoticeKind::Error, told.to_owned()),
+            _ => self.notices.tell(NoticeKind::Error, told.to_owned()),
         }
     }
 }

@@ -3,9 +3,11 @@
 //! It draws nothing. [`crate::ui`] reads the state and sends actions; [`State::act`] carries them out.
 
 mod action;
+mod announcements;
 mod availability;
 mod batch;
 mod command;
+mod context;
 mod document;
 mod editor;
 mod effect;
@@ -13,15 +15,20 @@ mod export;
 mod file_dialogs;
 mod files;
 mod message;
+mod notices;
+mod on_screen;
 mod palette;
 mod session;
 pub mod settings;
+mod sizing;
 mod state;
 mod table;
 mod tasks;
+mod text_search;
 mod update;
 mod views;
 mod window;
+mod wordings;
 
 pub use crate::export::Format as FigureFormat;
 pub use crate::export::batch::caution_on_name;
@@ -35,16 +42,18 @@ pub use editor::drafts::{Draft, Drafts};
 pub use editor::{Editor, EditorAction, EditorList, EditorQuestion, Group, OutlineRow, is_in_field};
 pub use effect::{Effect, FocusTarget, FrameInput, ScrollTarget};
 pub use export::{
-    Density, ExportDialog, ExportDraft, ExportState, ExportStep, PREVIEW_WIDTH, PreviewImage, PreviewState, SizeFaults,
-    Sizing, TargetProbe, Wordings, has_size, millimetres, pixels,
+    ExportDialog, ExportDraft, ExportState, ExportStep, PREVIEW_WIDTH, PreviewImage, PreviewNumber, PreviewState,
+    TargetProbe,
 };
 pub use file_dialogs::FileDialogs;
 pub use files::holds_all;
+pub use notices::{Notice, NoticeKind, Notices};
 pub use palette::matcher::{Finder, Match, score};
 pub use session::{
     Answer, BannerButton, BannerView, ConfirmDialog, ConfirmView, Failure, FileStatus, Opened, PendingAction,
     Placement, Recent, RecoveryOffer, Session, SessionAction, file_holds_all,
 };
+pub use sizing::{Density, SizeFaults, Sizing, has_size, millimetres, pixels};
 pub use state::{CompareScope, Scheme, State, Tab};
 pub use table::columns::{ColumnSettings, ColumnStep, LEAST_WIDTH, MOST_WIDTH};
 pub use table::{ColumnOrder, Scope, TableSetting};
@@ -55,5 +64,5 @@ pub use views::pages::{Chapter, CouncilPage, Pages};
 pub use views::search::FoundBy;
 pub use views::suppression::{Suppression, Switch};
 pub use window::help_navigation::{HelpNavigation, HelpStep, page_with_keys};
-pub use window::notice::{Notice, NoticeKind};
 pub use window::{Drawer, Overlay, PaneStep, WindowState, Zoom, ZoomStep};
+pub use wordings::Wordings;

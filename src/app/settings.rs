@@ -185,7 +185,7 @@ impl State {
         self.settings_store =
             Some(SettingsStore { file, written: memory.clone(), seen: (memory, 0.0), writing: false, failed: false });
         if let Some(told) = told {
-            self.tell(NoticeKind::Error, told);
+            self.notices.tell(NoticeKind::Error, told);
         }
     }
 
@@ -195,7 +195,7 @@ impl State {
         if self.settings == keeper.written || keeper.writing || keeper.failed {
             return;
         }
-        let now = self.window.frame.seconds;
+        let now = self.frame.seconds;
         if keeper.seen.0 != self.settings {
             keeper.seen = (self.settings.clone(), now);
         }
@@ -220,7 +220,7 @@ impl State {
             Err(sentence) => {
                 // Told once; a folder that can't be written would otherwise be told of after each change.
                 keeper.failed = true;
-                self.tell(NoticeKind::Error, say!("app-settings-not-kept", why = sentence));
+                self.notices.tell(NoticeKind::Error, say!("app-settings-not-kept", why = sentence));
             }
         }
     }
@@ -294,7 +294,7 @@ mod tests {
         assert_eq!((state.settings.recent.as_slice(), state.settings.zoom), (&["mine.ron".to_owned()][..], 0));
         let width = |name| state.table.width(COLUMNS.iter().position(|column| *column == name).unwrap());
         assert_eq!((width("unit"), width("after")), (MOST_WIDTH, LEAST_WIDTH));
-        assert!(file.exists() && state.window.notices.is_empty());
+        assert!(file.exists() && state.notices.open.is_empty());
     }
 
     #[test]

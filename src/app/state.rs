@@ -8,10 +8,15 @@ use crate::say;
 use crate::theme::Mode;
 use strum::{EnumCount, VariantArray};
 
+use super::context::{Context, Features};
+use super::palette::Palette;
 use super::session::Session;
 use super::settings::{Settings, SettingsStore};
 use super::tasks::{ActiveTask, BackgroundTasks};
-use super::{BatchState, Document, Editor, ExportState, FileDialogs, Filters, TableSetting, Views, WindowState};
+use super::{
+    BatchState, Document, Drawer, Editor, ExportState, FileDialogs, Filters, NoticeKind, Notices, TableSetting, Views,
+    WindowState,
+};
 
 /// The rooms of the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumCount, VariantArray)]
@@ -99,11 +104,19 @@ pub struct State {
     pub export: ExportState,
     /// Saving figures of all councils.
     pub batch: BatchState,
+    /// What the palette remembers.
+    pub(super) palette: Palette,
     /// Colours, zoom, overlays, panes, notices.
     pub window: WindowState,
     /// What is remembered from one time to the next.
     pub settings: Settings,
     pub(super) settings_store: Option<SettingsStore>,
+    /// What the reader is told.
+    pub notices: Notices,
+    /// What the window told at the beginning of the frame.
+    pub(super) frame: FrameInput,
+    /// How a path is asked for.
+    pub(super) file_dialogs: FileDialogs,
     pub(super) tasks: BackgroundTasks<Message>,
     /// What the window has to do, in the order in which it was asked for.
     pub(super) effects: Vec<Effect>,
@@ -114,20 +127,53 @@ impl State {
     pub fn new(file_dialogs: FileDialogs) -> Self {
         let mut state = Self {
             document: Document::built_in(),
-            session: Session::new(file_dialogs),
+            session: Session::default(),
             editor: Editor::default(),
             views: Views::default(),
             table: TableSetting::default(),
             export: ExportState::default(),
             batch: BatchState::default(),
+            palette: Palette::default(),
             window: WindowState::default(),
             settings: Settings::default(),
             settings_store: None,
+            notices: Notices::default(),
+            frame: FrameInput::default(),
+            file_dialogs,
             tasks: BackgroundTasks::new(),
             effects: Vec::new(),
         };
         state.reset_view();
         state
+    }
+
+    /// Lends what features share to one step of a feature, and carries out what it asks for.
+    pub(in crate::app) fn lend<R>(&mut self, step: impl FnOnce(Features<'_>, &mut Context<'_>) -> R) -> R {
+        let features = Features {
+            session: &mut self.session,
+            editor: &mut self.editor,
+            views: &mut self.views,
+            table: &mut self.table,
+            export: &mut self.export,
+            batch: &mut self.batch,
+            palette: &mut self.palette,
+            window: &mut self.window,
+        };
+        let mut context = Context {
+            document: &mut self.document,
+            settings: &mut self.settings,
+            notices: &mut self.notices,
+            tasks: &mut self.tasks,
+            effects: &mut self.effects,
+            frame: self.frame,
+            file_dialogs: self.file_dialogs,
+            requests: Vec::new(),
+        };
+        let result = step(features, &mut context);
+        for request in context.requests {
+            self.carry_out(request);
+        }
+        result
     }
 
     /// Wakes the window by this when a task has something to tell.
@@ -143,7 +189,7 @@ impl State {
     /// Takes in what the window tells at the beginning of a frame, and what finished in the background: chosen paths, opened and
     /// saved files.
     pub fn collect(&mut self, frame: FrameInput) {
-        self.window.frame = frame;
+        self.frame = frame;
         while let Some(message) = self.tasks.next() {
             self.on_message(message);
         }
@@ -155,7 +201,7 @@ impl State {
     /// Ends what goes on because the window closes: a run over all councils stops before its next file, files that are being
     /// written are finished, and what is to be remembered is written.
     pub fn close(&mut self) {
-        self.stop_run();
+        self.batch.stop();
         loop {
             self.tasks.finish_writing();
             // What was being saved may be saved now, and then nothing of it need be recovered.
@@ -201,6 +247,26 @@ impl State {
         }
     }
 
+    /// Tells of something.
+    pub(super) fn tell(&mut self, severity: NoticeKind, text: String) {
+        self.notices.tell(severity, text);
+    }
+
+    /// Has a screen reader say this.
+    pub(super) fn announce(&mut self, words: String) {
+        self.notices.announce(words);
+    }
+
+    /// Whether Escape has anything to close, let go or clear.
+    pub fn can_step_back(&self) -> bool {
+        self.is_asking()
+            || self.window.overlay.is_some()
+            || self.window.drawer == Drawer::Open
+            || !self.notices.open.is_empty()
+            || self.views.selected.is_some()
+            || self.views.filters.is_active()
+    }
+
     /// Escape: the innermost thing first.
     pub(super) fn step_back(&mut self) {
         if self.session.question.is_some() {
@@ -212,18 +278,18 @@ impl State {
         } else if self.editor.question.take().is_some() {
             // What is asked in the editor was put aside.
         } else if self.export.dialog.is_some() {
-            self.close_export();
+            self.export.close();
         } else if self.batch.dialog.is_some() {
-            self.batch.dialog = None;
-        } else if self.lift_overlay() {
+            self.batch.close();
+        } else if self.window.lift_overlay() {
             // That was the innermost thing.
         } else if self.close_front_form() {
             // Nothing lies over the room any more.
-        } else if self.window.notices.iter().any(|notice| notice.severity == super::NoticeKind::Error) {
-            self.dismiss_shown();
+        } else if self.notices.has_errors() {
+            self.notices.dismiss_in_front();
         } else {
             // What was done needs no key of its own: it goes along with what the key is pressed for.
-            self.dismiss_shown();
+            self.notices.dismiss_in_front();
             if self.views.selected.is_some() {
                 self.views.selected = None;
                 self.rebuild_pages();

@@ -3,9 +3,10 @@
 use crate::edit::Edit;
 use crate::say;
 
+use super::announcements::Announcement;
+use super::context::Request;
 use super::session::PendingAction;
-use super::window::announcements::Announcement;
-use super::{Action, Drawer, Effect, Filters, FocusTarget, NoticeKind, Question, State, Tab};
+use super::{Action, AllStep, Drawer, Effect, ExportStep, Filters, FocusTarget, NoticeKind, Question, State, Tab};
 
 /// What follows an action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +35,9 @@ impl State {
         if self.views.room != Tab::Edit {
             self.rebuild_if_stale();
         }
-        self.announce_result(announcement);
+        if let Some(words) = announcement.words(self) {
+            self.notices.announce(words);
+        }
     }
 
     fn update(&mut self, action: Action) -> After {
@@ -60,35 +63,43 @@ impl State {
             Action::MakeCopy => self.make_copy(),
             Action::DropCopy => self.editor.copy_request = None,
             // Figures that leave the window.
-            Action::Export(step) => self.export_step(step),
-            Action::AllCouncils(step) => self.all_councils_step(step),
-            Action::CopyTable => self.copy_table(),
+            Action::Export(step) => {
+                let opens = matches!(step, ExportStep::Open(_));
+                let on_screen = opens.then(|| self.figure_to_save()).flatten();
+                self.lend(|features, cx| features.export.update(step, on_screen, cx));
+            }
+            Action::AllCouncils(step) => {
+                let scope = (step == AllStep::Open).then(|| self.batch_scope());
+                self.lend(|features, cx| features.batch.update(step, scope, cx));
+            }
+            Action::CopyTable => self.lend(|features, cx| features.table.copy(&features.views.pages.table, cx)),
             Action::CopyPicture => self.copy_picture(),
             Action::StopWork => self.stop_work(),
             // The window.
             Action::SetTheme(scheme) => self.window.scheme = scheme,
             Action::Zoom(step) => self.window.step_zoom(step),
-            Action::OpenOverlay(overlay) => self.open_overlay(overlay),
+            Action::OpenOverlay(overlay) => self.lend(|features, cx| features.window.open_overlay(overlay, cx)),
             Action::CloseOverlay => self.window.overlay = None,
             Action::Help(step) => self.window.read(step),
             Action::GoToPane(step) => self.effects.push(Effect::Focus(FocusTarget::Pane(step))),
             Action::FocusSearch => self.effects.push(Effect::Focus(FocusTarget::Search)),
             Action::ToggleDrawer => self.window.toggle_drawer(),
             Action::StepBack => self.step_back(),
-            Action::Dismiss(number) => self.window.notices.retain(|notice| notice.number != number),
-            Action::TellWhyNot(why) => self.tell(NoticeKind::Done, say!("app-not-now", why = why)),
+            Action::Dismiss(number) => self.notices.dismiss(number),
+            Action::TellWhyNot(why) => self.notices.tell(NoticeKind::Done, say!("app-not-now", why = why)),
             Action::CopyLog => {
-                self.effects.push(Effect::CopyText(self.log_text()));
-                self.announce(say!("announcement-log-copied").to_owned());
+                self.effects.push(Effect::CopyText(self.notices.log_text()));
+                self.notices.announce(say!("announcement-log-copied").to_owned());
             }
             Action::LookAtPath(path) => self.look_at_path(path),
             Action::RunPaletteEntry(name, actions) => {
-                self.remember(name);
+                self.palette.remember(name);
+                self.window.overlay = None;
                 for action in actions {
                     self.act(action);
                 }
             }
-            Action::Column(step) => self.size_columns(step),
+            Action::Column(step) => self.lend(|features, cx| features.table.size_columns(step, cx)),
             // Going about.
             Action::Show(tab) => {
                 self.window.drawer = Drawer::Closed;
@@ -126,9 +137,9 @@ impl State {
             Action::ToggleUnreal => return self.view(|state| state.views.shows_unreal = !state.views.shows_unreal),
             Action::ToggleSuppression => return self.view(Self::toggle_suppression),
             Action::SuppressUpTo(up_to) => return self.view(|state| state.suppress_up_to(up_to)),
-            Action::TurnTable => return self.view(Self::turn_table),
-            Action::SortTable(column) => return self.view(|state| state.sort_table(column)),
-            Action::ShowColumn(column) => return self.view(|state| state.show_column(column)),
+            Action::TurnTable => return self.view(|state| state.views.room = state.table.turn(state.views.room)),
+            Action::SortTable(column) => return self.view(|state| state.table.sort(column)),
+            Action::ShowColumn(column) => return self.view(|state| state.table.show_column(column)),
             Action::FillTable(scope) => return self.view(|state| state.table.scope = scope),
             Action::Search(search) => return self.view(|state| state.views.filters.search = search),
             Action::FilterRegion(region) => return self.view(|state| state.views.filters.region = region),
@@ -139,6 +150,14 @@ impl State {
             Action::ClearFilters => return self.view(|state| state.views.filters = Filters::default()),
         }
         After::Nothing
+    }
+
+    /// Carries out what a feature asked for during a step.
+    pub(super) fn carry_out(&mut self, request: Request) {
+        match request {
+            Request::RebuildPages => self.rebuild_pages(),
+            Request::Act(action) => self.act(action),
+        }
     }
 
     /// A change of what is looked at, after which the pages are worked out anew.

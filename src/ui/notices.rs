@@ -12,7 +12,7 @@ use super::rooms::steady_ui;
 use super::shell::{Height, PanelContext};
 
 pub(super) fn notices_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
-    let (shown, behind) = scene.state.notices_shown();
+    let (shown, behind) = scene.state.notices.in_front();
     for notice in shown {
         let behind = if notice.severity == NoticeKind::Error { behind } else { 0 };
         // One that goes takes no focus from the others.

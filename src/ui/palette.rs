@@ -53,7 +53,7 @@ impl Palette {
         let entered = ctx.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Enter));
         // Out of the palette while it is shown; what was gathered goes back with it.
         let mut finder = std::mem::take(&mut self.finder);
-        let found = finder.find(state, &self.typed, LISTED);
+        let found = state.find_by(&mut finder, &self.typed, LISTED);
         self.chosen = self.chosen.min(found.len().saturating_sub(1));
         let shown = dialog_ui(ctx, Overlay::Palette.label(), 560.0, |ui| {
             self.field_ui(ui, fresh, found.len());

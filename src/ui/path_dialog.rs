@@ -44,7 +44,7 @@ impl PathDialog {
             let file = question.file_of(typed_path(&self.path));
             let exists = question != Question::Open && self.look(&file, state, &mut actions);
             let entered = exists && self.agreeing_ui(ui, &file, tokens);
-            if state.views.suppression.threshold().is_some() {
+            if state.document.suppressed_up_to.is_some() {
                 match question {
                     Question::SaveCopy => drop(ui.label(holds_all())),
                     Question::SaveAs => drop(ui.label(file_holds_all())),

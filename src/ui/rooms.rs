@@ -63,7 +63,7 @@ fn coming(state: &State) -> [Bar; 4] {
         ("run", state.batch.run.is_some(), super::batch::progress_ui),
         ("run-summary", state.batch.summary.is_some(), super::batch::summary_ui),
         ("file-bar", state.banner_view().is_some(), super::session::bar_ui),
-        ("notices", !state.notices_shown().0.is_empty(), super::notices::notices_ui),
+        ("notices", !state.notices.in_front().0.is_empty(), super::notices::notices_ui),
     ]
 }
 

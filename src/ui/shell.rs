@@ -327,7 +327,7 @@ impl eframe::App for App {
         let tokens = Tokens::of(self.mode.unwrap_or_default());
         ctx.set_zoom_factor(self.state.window.zoom.factor());
         let _ = ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label("Side by Side"));
-        live_ui(ui, "window", &self.state.window.said);
+        live_ui(ui, "window", &self.state.notices.said);
         self.focus.begin(&ctx, &self.requests.panes);
         let mut actions = keys::actions(&ctx, &self.state, &mut self.focus);
         for file in ctx.input(|i| i.raw.dropped_files.clone()) {

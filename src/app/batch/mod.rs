@@ -2,20 +2,22 @@
 //!
 //! The window stays usable while it runs. A stop takes effect before the next file; each file is whole or not there.
 
-use crate::app::Effect;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::export::batch::{self, Batch, BatchProgress, Summary};
 use crate::export::table::ByteOrderMark;
-use crate::model::{Role, View};
+use crate::model::View;
 use crate::progress::Progress;
 use crate::say;
 use crate::storage::{Overwrite, typed_path};
 
+use crate::app::context::Context;
 use crate::app::message::Message;
+use crate::app::notices::in_the_window;
+use crate::app::settings::Choices;
 use crate::app::tasks::TaskKind;
-use crate::app::{FigureFormat, FileDialogs, NoticeKind, Question, Sizing, State};
+use crate::app::{Effect, FigureFormat, FileDialogs, NoticeKind, Question, Sizing};
 
 /// A step in saving figures of all councils.
 #[derive(Clone, Debug, PartialEq)]
@@ -85,6 +87,28 @@ impl BatchRun {
     }
 }
 
+/// Who gets a figure.
+pub(super) struct BatchScope {
+    /// What is asked for of each of them.
+    pub view: View,
+    /// How many councils and bodies they are.
+    pub councils: usize,
+    /// Which filters apply, in words.
+    pub filters: String,
+}
+
+/// What comes back for the dialog and from the run.
+pub(super) enum BatchMessage {
+    /// The desktop's dialog chose this folder.
+    Chosen(PathBuf),
+    /// The desktop has no dialog.
+    NoDesktopDialog,
+    /// One more council is done.
+    Progressed(BatchProgress),
+    /// All councils are done, or it was stopped, or the folder could not be made.
+    Done(PathBuf, Result<Summary, String>),
+}
+
 /// What came of a run.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RunSummary {
@@ -127,42 +151,81 @@ impl AllDialog {
     }
 }
 
-impl State {
-    pub(in crate::app) fn all_councils_step(&mut self, step: AllStep) {
+impl BatchState {
+    /// Carries out a step. `scope` says who gets a figure, which opening the dialog asks for.
+    pub(super) fn update(&mut self, step: AllStep, scope: Option<BatchScope>, cx: &mut Context<'_>) {
         match step {
-            AllStep::Open => self.open_all_councils(),
+            AllStep::Open => self.open(scope, cx),
             AllStep::Draft(draft) => {
-                if let Some(dialog) = &mut self.batch.dialog {
+                if let Some(dialog) = &mut self.dialog {
                     dialog.draft = *draft;
                 }
             }
-            AllStep::Choose => self.ask_for_folder(),
-            AllStep::Start => self.start_all_councils(),
-            AllStep::Stop => self.stop_run(),
-            AllStep::Close => self.batch.dialog = None,
-            AllStep::CloseSummary => self.batch.summary = None,
+            AllStep::Choose => self.ask_for_folder(cx),
+            AllStep::Start => self.start(cx),
+            AllStep::Stop => self.stop(),
+            AllStep::Close => self.close(),
+            AllStep::CloseSummary => self.summary = None,
             AllStep::CopySummary => {
-                if let Some(summary) = &self.batch.summary {
-                    self.effects.push(Effect::CopyText(format!("{}\n{}", summary.title, summary.lines.join("\n"))));
-                    self.tell(NoticeKind::Done, say!("save-all-copied").to_owned());
+                if let Some(summary) = &self.summary {
+                    cx.effects.push(Effect::CopyText(format!("{}\n{}", summary.title, summary.lines.join("\n"))));
+                    cx.notices.tell(NoticeKind::Done, say!("save-all-copied"));
                 }
             }
         }
     }
 
-    fn open_all_councils(&mut self) {
-        if self.batch.run.is_some() {
-            self.tell(NoticeKind::Error, say!("save-all-under-way").to_owned());
+    /// Takes in what the dialog's and the run's tasks bring back.
+    pub(super) fn on_message(&mut self, message: BatchMessage, cx: &mut Context<'_>) {
+        match message {
+            BatchMessage::Chosen(folder) => {
+                if let Some(dialog) = &mut self.dialog {
+                    dialog.draft.folder = folder.display().to_string();
+                }
+            }
+            BatchMessage::NoDesktopDialog => {
+                if let Some(dialog) = &mut self.dialog {
+                    dialog.no_desktop_dialog = true;
+                }
+            }
+            BatchMessage::Progressed(progress) => {
+                if let Some(run) = &mut self.run {
+                    run.done = progress.done;
+                    run.of = progress.of;
+                    run.council = progress.council;
+                }
+            }
+            BatchMessage::Done(folder, result) => self.done(&folder, result, cx),
+        }
+    }
+
+    /// Closes the dialog without beginning.
+    pub(super) fn close(&mut self) {
+        self.dialog = None;
+    }
+
+    /// Asks the run to stop before its next file.
+    pub(super) fn stop(&self) {
+        if let Some(run) = &self.run {
+            run.work.stop();
+        }
+    }
+
+    /// Closes what was about the dataset that was open before; a run goes on.
+    pub(super) fn reset(&mut self) {
+        self.dialog = None;
+        self.summary = None;
+    }
+
+    fn open(&mut self, scope: Option<BatchScope>, cx: &mut Context<'_>) {
+        if self.run.is_some() {
+            cx.notices.tell(NoticeKind::Error, say!("save-all-under-way"));
             return;
         }
-        let dataset = &self.document.dataset;
-        let view = self.overview_view();
-        // A list that is narrowed to nobody asks for nothing, and an empty list in a view would ask for everything.
-        let nobody = self.views.filters.narrows_places() && self.views.pages.listed.is_empty();
-        let councils = if nobody { 0 } else { batch::councils(dataset, &view).len() };
-        let choices = &self.settings.all_councils;
+        let Some(BatchScope { view, councils, filters }) = scope else { return };
+        let choices = &cx.settings.all_councils;
         let known = choices.formats.iter().filter_map(|word| FigureFormat::of_word(word)).collect::<Vec<_>>();
-        let base = self.folder_of("");
+        let base = cx.document.suggested_folder("");
         let folder =
             if choices.folder.is_empty() { base.join(say!("save-all-folder")) } else { PathBuf::from(&choices.folder) };
         let draft = AllDraft {
@@ -172,104 +235,48 @@ impl State {
             replace: false,
             csv_mark: choices.csv_mark,
         };
-        let no_desktop_dialog = self.session.file_dialogs == FileDialogs::Field;
-        let filters = self.filters_in_words(&view);
-        self.batch.dialog = Some(Box::new(AllDialog { draft, councils, filters, no_desktop_dialog, view, base }));
+        let no_desktop_dialog = cx.file_dialogs == FileDialogs::Field;
+        self.dialog = Some(Box::new(AllDialog { draft, councils, filters, no_desktop_dialog, view, base }));
     }
 
-    /// Which of the filters are on; all of them apply.
-    fn filters_in_words(&self, view: &View) -> String {
-        let filters = &self.views.filters;
-        let mut on = Vec::new();
-        if !filters.search.trim().is_empty() {
-            on.push(say!("save-all-search", search = filters.search.trim()));
-        }
-        on.extend(filters.region.iter().map(|region| say!("save-all-region", region = region.as_str())));
-        on.extend(filters.kind.iter().map(|kind| say!("save-all-kind", kind = kind.label())));
-        on.extend(filters.topic.iter().map(|topic| say!("save-all-topic", topic = topic.as_str())));
-        let sources = &self.document.dataset.sources;
-        let source = filters.source.as_ref().and_then(|id| sources.iter().find(|source| &source.id == id));
-        on.extend(source.map(|source| say!("save-all-document", document = source.title.as_str())));
-        on.extend(filters.form.map(|form| say!("save-all-form", form = form.label().to_lowercase())));
-        let hidden = Role::ALL.iter().any(|role| !view.roles.contains(role));
-        let unreal = if hidden { say!("save-all-unreal-hidden") } else { say!("save-all-unreal-shown") };
-        if on.is_empty() {
-            say!("save-all-not-narrowed", unreal = unreal)
-        } else {
-            say!("save-all-narrowed", filters = on.join(say!("list-comma")), unreal = unreal)
-        }
-    }
-
-    fn ask_for_folder(&mut self) {
-        let Some(dialog) = &mut self.batch.dialog else { return };
-        match self.session.file_dialogs {
+    fn ask_for_folder(&mut self, cx: &mut Context<'_>) {
+        let Some(dialog) = &mut self.dialog else { return };
+        match cx.file_dialogs {
             FileDialogs::Desktop => {
-                let folder = dialog.folder();
-                self.tasks.open_file_dialog(Question::FolderOfAll, self.session.document_number, Some(&folder));
+                cx.tasks.open_file_dialog(Question::FolderOfAll, cx.document.number, Some(&dialog.folder()));
             }
             FileDialogs::Field => dialog.no_desktop_dialog = true,
         }
     }
 
-    pub(in crate::app) fn fill_folder(&mut self, folder: &Path) {
-        if let Some(dialog) = &mut self.batch.dialog {
-            dialog.draft.folder = folder.display().to_string();
-        }
-    }
-
-    fn start_all_councils(&mut self) {
-        let Some(dialog) = self.batch.dialog.take_if(|dialog| dialog.obstacle().is_none()) else { return };
+    fn start(&mut self, cx: &mut Context<'_>) {
+        let Some(dialog) = self.dialog.take_if(|dialog| dialog.obstacle().is_none()) else { return };
+        let folder = dialog.folder();
         let AllDialog { draft, view, councils, .. } = *dialog;
-        let folder = dialog.base.join(typed_path(&draft.folder));
         // Tables have no size; the pictures all have the one that was typed, and the finest scale counts for PNG only.
         let sized = draft.formats.iter().find(|f| **f == FigureFormat::Png).or(draft.formats.first());
         let Some(Ok(sheet)) = sized.map(|format| draft.sizing.sheet(*format)) else { return };
-        self.keep_all_choices(&draft, &folder);
-        self.batch.summary = None;
-        let dataset = self.document.dataset.clone();
+        draft.keep(&mut cx.settings.all_councils, &folder);
+        self.summary = None;
+        let dataset = cx.document.dataset.clone();
         let overwrite = if draft.replace { Overwrite::Replace } else { Overwrite::Refuse };
-        let (sender, waker) = (self.tasks.sender(), self.tasks.waker());
-        let work = self.tasks.spawn(TaskKind::AllCouncils, move |work| {
+        let (sender, waker) = (cx.tasks.sender(), cx.tasks.waker());
+        let work = cx.tasks.spawn(TaskKind::AllCouncils, move |work| {
             let formats = draft.formats;
             let mark = if draft.csv_mark { ByteOrderMark::With } else { ByteOrderMark::Without };
             let batch = Batch { dataset: &dataset, view, formats, folder: folder.clone(), overwrite, sheet, mark };
             let result = batch::run(&batch, work, |progress| {
                 // The window may be closed by now; then nobody waits for the news.
-                let _ = sender.send(Message::Progressed(progress.clone()));
+                let _ = sender.send(Message::Batch(BatchMessage::Progressed(progress.clone())));
                 waker.wake();
             });
-            Message::AllDone(folder, result.map_err(|error| error.to_string()))
+            Message::Batch(BatchMessage::Done(folder, result.map_err(|error| error.to_string())))
         });
-        self.batch.run = Some(BatchRun { done: 0, of: councils, council: String::new(), work });
+        self.run = Some(BatchRun { done: 0, of: councils, council: String::new(), work });
     }
 
-    fn keep_all_choices(&mut self, draft: &AllDraft, folder: &Path) {
-        let choices = &mut self.settings.all_councils;
-        choices.formats = draft.formats.iter().map(|format| format.ending().to_owned()).collect();
-        draft.sizing.keep(choices);
-        choices.csv_mark = draft.csv_mark;
-        if let Some(folder) = folder.to_str() {
-            folder.clone_into(&mut choices.folder);
-        }
-    }
-
-    /// Asks the run to stop before its next file.
-    pub(in crate::app) fn stop_run(&mut self) {
-        if let Some(run) = &self.batch.run {
-            run.work.stop();
-        }
-    }
-
-    pub(in crate::app) fn progressed(&mut self, progress: BatchProgress) {
-        if let Some(run) = &mut self.batch.run {
-            run.done = progress.done;
-            run.of = progress.of;
-            run.council = progress.council;
-        }
-    }
-
-    pub(in crate::app) fn all_done(&mut self, folder: &Path, result: Result<Summary, String>) {
-        self.batch.run = None;
+    fn done(&mut self, folder: &Path, result: Result<Summary, String>, cx: &mut Context<'_>) {
+        self.run = None;
         let severity = match &result {
             Ok(summary) if summary.failed.is_empty() => NoticeKind::Done,
             _ => NoticeKind::Error,
@@ -279,10 +286,20 @@ impl State {
             Err(sentence) => RunSummary { title: say!("save-all-nothing").to_owned(), lines: vec![sentence] },
         };
         // It is shown as it is, and kept with what else was told.
-        let text = format!("{} {}", summary.title, summary.lines.join(" "));
-        self.log(&crate::app::Notice { number: self.window.next_notice, severity, text, way: None, unsaved: None });
-        self.window.next_notice += 1;
-        self.batch.summary = Some(summary);
+        cx.notices.log_only(severity, format!("{} {}", summary.title, summary.lines.join(" ")));
+        self.summary = Some(summary);
+    }
+}
+
+impl AllDraft {
+    /// Notes what was chosen, for the next time.
+    fn keep(&self, choices: &mut Choices, folder: &Path) {
+        choices.formats = self.formats.iter().map(|format| format.ending().to_owned()).collect();
+        self.sizing.keep(choices);
+        choices.csv_mark = self.csv_mark;
+        if let Some(folder) = folder.to_str() {
+            folder.clone_into(&mut choices.folder);
+        }
     }
 }
 
@@ -303,11 +320,6 @@ fn told(folder: &Path, summary: &Summary) -> RunSummary {
     RunSummary { title, lines }
 }
 
-/// The sentence as it is right in a window, where replacing is a tick and no option.
-pub(in crate::app) fn in_the_window(sentence: &str) -> String {
-    sentence.replace(say!("storage-exists-force"), say!("save-all-tick-replace"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -324,12 +336,5 @@ mod tests {
                 Summary { made, failed: vec!["b.svg: why".to_owned(); failed], stopped, ..Summary::default() };
             assert_eq!(told(Path::new("figures"), &summary).title, title);
         }
-    }
-
-    #[test]
-    fn a_file_that_is_there_is_told_with_what_the_window_can_do() {
-        let there = crate::storage::StorageError::Exists { path: PathBuf::from("a.svg") };
-        let told = in_the_window(&there.to_string());
-        assert!(told.ends_with("choose another name or tick Replace files that are there"), "{told}");
     }
 }

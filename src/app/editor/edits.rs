@@ -90,7 +90,7 @@ impl State {
     fn edited(&mut self, line: &Edit) {
         self.record_edit(line);
         // "Saved" and the like were said of the dataset before this edit.
-        self.window.notices.retain(|notice| notice.severity == NoticeKind::Error);
+        self.notices.retire_done();
         self.editor.forget_worked_out();
         for swap in &line.swaps {
             self.editor.drafts.follow(swap);
@@ -153,8 +153,9 @@ impl State {
             Some(_) => say!("app-document-copy", name = of),
         };
         self.session.file = FileSession::untitled(&name, &self.document.original);
-        self.document = Document::untitled(name, self.document.original.clone(), History::unsaved());
-        self.session.document_number += 1;
+        let number = self.document.number + 1;
+        let copy = Document::untitled(name, self.document.original.clone(), History::unsaved());
+        self.document = Document { number, ..copy };
         self.watch_file();
         self.show_suppressed();
         match waiting {
@@ -172,7 +173,7 @@ impl State {
 
     /// Names the data on screen.
     pub fn data_version(&self) -> DataVersion {
-        DataVersion { document: self.session.document_number, state: self.document.history.state() }
+        self.document.version()
     }
 
     /// Checks the dataset where it changed since the last check; a large one elsewhere, and what is found comes later.
@@ -194,7 +195,7 @@ impl State {
     /// Takes in what a check found; what was found in an older state is shown until the next check is through.
     pub(in crate::app) fn found(&mut self, version: DataVersion, findings: Vec<PlacedFinding>) {
         self.editor.checking = None;
-        if version.document != self.session.document_number {
+        if version.document != self.document.number {
             return;
         }
         self.editor.checked = Some(version);

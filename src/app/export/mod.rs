@@ -5,31 +5,31 @@
 
 mod place;
 mod preview;
-mod sizing;
-mod wordings;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::export::table::ByteOrderMark;
 use crate::export::{ExportError, FigureExport, FontFaces};
-use crate::figure::Figure;
 use crate::figure::wording::Wording;
-use crate::model::{Dataset, View};
+use crate::figure::{Body, Figure};
+use crate::model::{CouncilId, Dataset, View};
 use crate::say;
 use crate::storage::{self, Overwrite, StorageError, Waited, typed_path};
 
 use crate::app::availability::no_figure;
+use crate::app::context::{Context, Request};
 use crate::app::message::Message;
+use crate::app::on_screen::FigureOnScreen;
+use crate::app::settings::Choices;
 use crate::app::tasks::TaskKind;
-use crate::app::{FigureFormat, FileDialogs, NoticeKind, Question, State};
+use crate::app::wordings::FigureKey;
+use crate::app::{FigureFormat, FileDialogs, NoticeKind, Question, Sizing, Wordings, pixels};
 
 pub use place::TargetProbe;
-pub use preview::{PREVIEW_WIDTH, PreviewImage, PreviewState};
-pub use sizing::{Density, SizeFaults, Sizing, has_size, millimetres, pixels};
-pub use wordings::{FigureKey, Wordings};
+pub use preview::{PREVIEW_WIDTH, PreviewImage, PreviewNumber, PreviewState};
 
-pub(super) use preview::Made;
+use preview::PreviewDrawn;
 
 /// The share of saving a figure that is making its bytes; the rest is writing them.
 const DRAWING: f32 = 0.9;
@@ -91,6 +91,8 @@ pub struct ExportDialog {
     /// Whether the desktop was found to have no file dialog.
     pub no_desktop_dialog: bool,
     number: u64,
+    /// How many previews it had made so far.
+    previews: u64,
     key: FigureKey,
     rows: View,
     dataset: Arc<Dataset>,
@@ -106,7 +108,23 @@ pub struct ExportState {
     /// The dialog, while it is open.
     pub dialog: Option<Box<ExportDialog>>,
     /// The words of figures that were changed since the start.
-    pub wordings: Wordings,
+    pub(super) wordings: Wordings,
+    /// How many dialogs were opened so far, to tell the answers of their tasks apart.
+    opened: u64,
+}
+
+/// What comes back for the dialog.
+pub(super) enum ExportMessage {
+    /// The desktop's dialog chose this file, and asked whether it may be replaced.
+    Chosen(PathBuf),
+    /// The desktop has no dialog.
+    NoDesktopDialog,
+    /// A preview was drawn.
+    Previewed(PreviewNumber, PreviewDrawn),
+    /// It was looked what is there.
+    Looked(TargetProbe),
+    /// The dialog of this number wrote a figure, with a sentence if there is more to say of it, or did not.
+    Saved(u64, PathBuf, Result<Option<String>, SaveFault>),
 }
 
 /// Why a figure was not saved.
@@ -193,56 +211,80 @@ impl ExportDialog {
     }
 }
 
-impl State {
-    pub(super) fn export_step(&mut self, step: ExportStep) {
+impl ExportState {
+    /// Carries out a step. `on_screen` is the figure on screen, which opening the dialog asks for.
+    pub(super) fn update(&mut self, step: ExportStep, on_screen: Option<FigureOnScreen>, cx: &mut Context<'_>) {
         match step {
-            ExportStep::Open(format) => self.open_export(format),
-            ExportStep::Draft(draft) => self.draft_export(*draft),
-            ExportStep::Choose => self.ask_where_to_export(),
-            ExportStep::Save => self.save_figure(),
-            ExportStep::Stop => {
-                self.tasks.stop(Some(TaskKind::SavingFigure));
-            }
-            ExportStep::KeepWords => {
-                if let Some(dialog) = self.export.dialog.take() {
-                    self.export.wordings.take_into_use(&dialog.key, &dialog.draft.wording);
-                    self.rebuild_pages();
+            ExportStep::Open(format) => self.open(format, on_screen, cx),
+            ExportStep::Draft(draft) => {
+                if let Some(dialog) = &mut self.dialog {
+                    dialog.take_draft(*draft, cx);
                 }
             }
-            ExportStep::Close => self.close_export(),
+            ExportStep::Choose => self.ask_where_to(cx),
+            ExportStep::Save => {
+                if let Some(dialog) = &mut self.dialog {
+                    dialog.save(cx);
+                }
+            }
+            ExportStep::Stop => {
+                cx.tasks.stop(Some(TaskKind::SavingFigure));
+            }
+            ExportStep::KeepWords => {
+                if let Some(dialog) = self.dialog.take() {
+                    self.wordings.take_into_use(&dialog.key, &dialog.draft.wording);
+                    cx.request(Request::RebuildPages);
+                }
+            }
+            ExportStep::Close => self.close(),
+        }
+    }
+
+    /// Takes in what the dialog's tasks bring back.
+    pub(super) fn on_message(&mut self, message: ExportMessage, cx: &mut Context<'_>) {
+        if let ExportMessage::Saved(number, path, result) = message {
+            return self.saved(number, &path, result, cx);
+        }
+        let Some(dialog) = &mut self.dialog else { return };
+        match message {
+            ExportMessage::Saved(..) => {}
+            ExportMessage::Chosen(path) => dialog.send_to(&path, cx),
+            ExportMessage::NoDesktopDialog => dialog.no_desktop_dialog = true,
+            ExportMessage::Previewed(number, drawn) => dialog.previewed(number, drawn, cx),
+            ExportMessage::Looked(look) => dialog.looked(look, cx),
         }
     }
 
     /// Closes the dialog, if it is open.
-    pub(super) fn close_export(&mut self) {
-        if let Some(dialog) = self.export.dialog.take() {
+    pub(super) fn close(&mut self) {
+        if let Some(dialog) = self.dialog.take() {
             dialog.preview.leave();
-            self.export.wordings.put_aside(&dialog.key, &dialog.draft.wording);
+            self.wordings.put_aside(&dialog.key, &dialog.draft.wording);
         }
     }
 
-    fn open_export(&mut self, format: Option<FigureFormat>) {
-        let Some((key, written, dataset)) = self.written_on_screen() else {
-            self.tell(NoticeKind::Error, say!("save-figure-nothing", why = no_figure()));
+    fn open(&mut self, format: Option<FigureFormat>, on_screen: Option<FigureOnScreen>, cx: &mut Context<'_>) {
+        let Some(FigureOnScreen { key, written, dataset, name }) = on_screen else {
+            cx.notices.tell(NoticeKind::Error, say!("save-figure-nothing", why = no_figure()));
             return;
         };
-        let choices = &self.settings.figure;
+        let choices = &cx.settings.figure;
         let last = choices.formats.first().and_then(|word| FigureFormat::of_word(word));
         let format = format.or(last).unwrap_or(FigureFormat::Svg);
-        let folder = self.folder_of(&choices.folder);
-        let path = folder.join(format!("{}.{}", self.suggested_name(), format.ending())).display().to_string();
+        let folder = cx.document.suggested_folder(&choices.folder);
+        let path = folder.join(format!("{name}.{}", format.ending())).display().to_string();
         let draft = ExportDraft {
             format,
             sizing: Sizing::of(choices),
-            wording: self.export.wordings.typed(&key),
+            wording: self.wordings.typed(&key),
             path,
             replace: false,
             csv_mark: choices.csv_mark,
         };
-        let used = self.export.wordings.used(&key).cloned().unwrap_or_default();
-        let rows = wordings::view_of_rows(&key, &written);
-        let number = self.next_number();
-        self.export.dialog = Some(Box::new(ExportDialog {
+        let used = self.wordings.used(&key).cloned().unwrap_or_default();
+        let rows = view_of_rows(&key, &written);
+        self.opened += 1;
+        let mut dialog = ExportDialog {
             draft,
             written,
             used,
@@ -251,116 +293,48 @@ impl State {
             refused: 0,
             fault: None,
             saving: false,
-            no_desktop_dialog: self.session.file_dialogs == FileDialogs::Field,
-            number,
+            no_desktop_dialog: cx.file_dialogs == FileDialogs::Field,
+            number: self.opened,
+            previews: 0,
             key,
             rows,
             dataset,
             folder,
             agreed: None,
             looking: None,
-        }));
-        self.preview();
-        self.look();
+        };
+        dialog.redraw(cx);
+        dialog.look(cx);
+        self.dialog = Some(Box::new(dialog));
     }
 
-    fn draft_export(&mut self, mut draft: ExportDraft) {
-        let Some(dialog) = &mut self.export.dialog else { return };
-        let before = &dialog.draft;
-        if draft.path != before.path {
-            // The ending says the format, as on the command line; agreement was for the other file.
-            draft.format = FigureFormat::of_path(&typed_path(&draft.path)).unwrap_or(draft.format);
-            draft.replace = false;
-        } else if draft.format != before.format {
-            draft.path = place::with_format(&draft.path, draft.format);
-            draft.replace = false;
-        }
-        let redraw = (draft.format, &draft.sizing, &draft.wording) != (before.format, &before.sizing, &before.wording);
-        let elsewhere = draft.path != before.path;
-        if elsewhere || draft.format != before.format {
-            dialog.refused = 0;
-        }
-        dialog.draft = draft;
-        dialog.fault = None;
-        if redraw {
-            self.preview();
-        }
-        if elsewhere || redraw {
-            self.look();
-        }
-    }
-
-    fn ask_where_to_export(&mut self) {
-        let Some(dialog) = &mut self.export.dialog else { return };
+    fn ask_where_to(&mut self, cx: &mut Context<'_>) {
+        let Some(dialog) = &mut self.dialog else { return };
         let format = dialog.draft.format;
         let target = dialog.target().unwrap_or_else(|_| dialog.folder.join(format!("figure.{}", format.ending())));
-        match self.session.file_dialogs {
+        match cx.file_dialogs {
             FileDialogs::Desktop => {
-                self.tasks.open_file_dialog(Question::SaveFigure(format), self.session.document_number, Some(&target));
+                cx.tasks.open_file_dialog(Question::SaveFigure(format), cx.document.number, Some(&target));
             }
             FileDialogs::Field => dialog.no_desktop_dialog = true,
         }
     }
 
-    /// The desktop's dialog has asked already whether a file may be replaced.
-    pub(super) fn export_to(&mut self, path: &Path) {
-        let Some(dialog) = &mut self.export.dialog else { return };
-        let mut draft = dialog.draft.clone();
-        draft.path = path.display().to_string();
-        self.draft_export(draft);
-        if let Some(dialog) = &mut self.export.dialog {
-            // Only for the very file that was asked about, not for one whose ending is added here.
-            dialog.agreed = Some(path.to_path_buf());
-            dialog.draft.replace = dialog.target().is_ok_and(|target| target == path);
-        }
-    }
-
-    fn save_figure(&mut self) {
-        let Some(dialog) = &mut self.export.dialog else { return };
-        if dialog.obstacle().is_some() {
-            return;
-        }
-        let (Ok(path), Ok(sheet)) = (dialog.target(), dialog.draft.sizing.sheet(dialog.draft.format)) else { return };
-        let agreed = dialog.draft.replace || dialog.agreed.as_ref() == Some(&path);
-        dialog.fault = None;
-        if dialog.exists() && !agreed {
-            dialog.refused += 1;
-            return;
-        }
-        dialog.saving = true;
-        let overwrite = if agreed { Overwrite::Replace } else { Overwrite::Refuse };
-        let (number, format, figure) = (dialog.number, dialog.draft.format, dialog.figure());
-        let (dataset, rows) = (dialog.dataset.clone(), dialog.rows.clone());
-        let mark = if dialog.draft.csv_mark { ByteOrderMark::With } else { ByteOrderMark::Without };
-        self.tasks.spawn(TaskKind::SavingFigure, move |work| {
-            let drawing = work.whole().part(0.0..DRAWING);
-            let made = FigureExport::new(&dataset, &rows, &figure, sheet, &FontFaces::new())
-                .marked(mark)
-                .file(format, drawing);
-            let result = made.map_err(SaveFault::from).and_then(|file| {
-                let mut steps = Waited::new(work.whole().part(DRAWING..1.0), file.bytes.len());
-                storage::write_file_watched(&path, &file.bytes, overwrite, &mut steps)?;
-                Ok(file.remark)
-            });
-            Message::FigureSaved(number, path, result)
-        });
-    }
-
-    pub(super) fn figure_saved(&mut self, number: u64, path: &Path, result: Result<Option<String>, SaveFault>) {
-        let dialog = self.export.dialog.take_if(|dialog| dialog.number == number);
+    fn saved(&mut self, number: u64, path: &Path, result: Result<Option<String>, SaveFault>, cx: &mut Context<'_>) {
+        let dialog = self.dialog.take_if(|dialog| dialog.number == number);
         match (result, dialog) {
             (Ok(remark), dialog) => {
                 if let Some(dialog) = dialog {
-                    self.export.wordings.take_into_use(&dialog.key, &dialog.draft.wording);
-                    self.keep_choices(&dialog.draft, path);
-                    self.rebuild_pages();
+                    self.wordings.take_into_use(&dialog.key, &dialog.draft.wording);
+                    dialog.draft.keep(&mut cx.settings.figure, path);
+                    cx.request(Request::RebuildPages);
                 }
                 let path = path.display().to_string();
                 let told = match remark {
                     Some(remark) => say!("save-figure-saved-remark", path = path, remark = remark),
                     None => say!("save-figure-saved", path = path),
                 };
-                self.tell(NoticeKind::Done, told);
+                cx.notices.tell(NoticeKind::Done, told);
             }
             (Err(fault), Some(mut dialog)) => {
                 dialog.saving = false;
@@ -372,33 +346,104 @@ impl State {
                     }
                     SaveFault::Other(sentence) => dialog.fault = Some(say!("save-figure-failed", why = sentence)),
                 }
-                self.export.dialog = Some(dialog);
+                self.dialog = Some(dialog);
             }
             // The dialog was closed meanwhile.
-            (Err(SaveFault::Stopped), None) => self.tell(NoticeKind::Done, say!("save-figure-stopped").to_owned()),
+            (Err(SaveFault::Stopped), None) => cx.notices.tell(NoticeKind::Done, say!("save-figure-stopped")),
             (Err(SaveFault::Exists), None) => {
                 let told = say!("save-figure-failed-there", path = path.display().to_string());
-                self.tell(NoticeKind::Error, told);
+                cx.notices.tell(NoticeKind::Error, told);
             }
             (Err(SaveFault::Other(sentence)), None) => {
-                self.tell(NoticeKind::Error, say!("save-figure-failed", why = sentence));
+                cx.notices.tell(NoticeKind::Error, say!("save-figure-failed", why = sentence));
             }
         }
     }
+}
 
-    fn keep_choices(&mut self, draft: &ExportDraft, path: &Path) {
-        let choices = &mut self.settings.figure;
-        choices.formats = vec![draft.format.ending().to_owned()];
-        draft.sizing.keep(choices);
-        choices.csv_mark = draft.csv_mark;
+impl ExportDialog {
+    fn take_draft(&mut self, mut draft: ExportDraft, cx: &mut Context<'_>) {
+        let before = &self.draft;
+        if draft.path != before.path {
+            // The ending says the format, as on the command line; agreement was for the other file.
+            draft.format = FigureFormat::of_path(&typed_path(&draft.path)).unwrap_or(draft.format);
+            draft.replace = false;
+        } else if draft.format != before.format {
+            draft.path = place::with_format(&draft.path, draft.format);
+            draft.replace = false;
+        }
+        let redraw = (draft.format, &draft.sizing, &draft.wording) != (before.format, &before.sizing, &before.wording);
+        let elsewhere = draft.path != before.path;
+        if elsewhere || draft.format != before.format {
+            self.refused = 0;
+        }
+        self.draft = draft;
+        self.fault = None;
+        if redraw {
+            self.redraw(cx);
+        }
+        if elsewhere || redraw {
+            self.look(cx);
+        }
+    }
+
+    /// The desktop's dialog has asked already whether a file may be replaced.
+    fn send_to(&mut self, path: &Path, cx: &mut Context<'_>) {
+        let draft = ExportDraft { path: path.display().to_string(), ..self.draft.clone() };
+        self.take_draft(draft, cx);
+        // Only for the very file that was asked about, not for one whose ending is added here.
+        self.agreed = Some(path.to_path_buf());
+        self.draft.replace = self.target().is_ok_and(|target| target == path);
+    }
+
+    fn save(&mut self, cx: &mut Context<'_>) {
+        if self.obstacle().is_some() {
+            return;
+        }
+        let (Ok(path), Ok(sheet)) = (self.target(), self.draft.sizing.sheet(self.draft.format)) else { return };
+        let agreed = self.draft.replace || self.agreed.as_ref() == Some(&path);
+        self.fault = None;
+        if self.exists() && !agreed {
+            self.refused += 1;
+            return;
+        }
+        self.saving = true;
+        let overwrite = if agreed { Overwrite::Replace } else { Overwrite::Refuse };
+        let (number, format, figure) = (self.number, self.draft.format, self.figure());
+        let (dataset, rows) = (self.dataset.clone(), self.rows.clone());
+        let mark = if self.draft.csv_mark { ByteOrderMark::With } else { ByteOrderMark::Without };
+        cx.tasks.spawn(TaskKind::SavingFigure, move |work| {
+            let drawing = work.whole().part(0.0..DRAWING);
+            let drawn = FigureExport::new(&dataset, &rows, &figure, sheet, &FontFaces::new())
+                .marked(mark)
+                .file(format, drawing);
+            let result = drawn.map_err(SaveFault::from).and_then(|file| {
+                let mut steps = Waited::new(work.whole().part(DRAWING..1.0), file.bytes.len());
+                storage::write_file_watched(&path, &file.bytes, overwrite, &mut steps)?;
+                Ok(file.remark)
+            });
+            Message::Export(ExportMessage::Saved(number, path, result))
+        });
+    }
+}
+
+impl ExportDraft {
+    /// Notes what was chosen, for the next time.
+    fn keep(&self, choices: &mut Choices, path: &Path) {
+        choices.formats = vec![self.format.ending().to_owned()];
+        self.sizing.keep(choices);
+        choices.csv_mark = self.csv_mark;
         if let Some(folder) = path.parent().and_then(Path::to_str) {
             folder.clone_into(&mut choices.folder);
         }
     }
+}
 
-    /// A number that was not given before, to tell the answers of tasks apart.
-    pub(super) fn next_number(&mut self) -> u64 {
-        self.session.last_number += 1;
-        self.session.last_number
+/// The rows that go with a figure: a figure of nothing has none, though its view would ask for everything.
+fn view_of_rows(key: &FigureKey, figure: &Figure) -> View {
+    let mut view = key.view.clone();
+    if matches!(figure.body, Body::Empty(_)) && figure.left_out.is_empty() && view.councils.is_empty() {
+        view.councils.push(CouncilId::new(""));
     }
+    view
 }

@@ -2,8 +2,8 @@
 
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
-use super::FigureFormat;
-use crate::app::State;
+use super::{ExportDialog, ExportMessage, FigureFormat};
+use crate::app::context::Context;
 use crate::app::message::Message;
 use crate::app::tasks::TaskKind;
 use crate::say;
@@ -56,45 +56,27 @@ pub fn with_format(typed: &str, format: FigureFormat) -> String {
     }
 }
 
-/// Where people keep their papers; the current folder where the system does not say.
-pub fn usual_folder() -> PathBuf {
-    let user = directories::UserDirs::new();
-    let papers = user.as_ref().and_then(|dirs| dirs.document_dir().or(Some(dirs.home_dir())));
-    papers.map(Path::to_path_buf).or_else(|| std::env::current_dir().ok()).unwrap_or_default()
-}
-
-impl State {
-    /// The folder to suggest: the last one, the dataset's, or where papers are.
-    pub(in crate::app) fn folder_of(&self, last: &str) -> PathBuf {
-        if !last.is_empty() {
-            return PathBuf::from(last);
-        }
-        let of_dataset = self.document.path.as_ref().and_then(|path| path.parent());
-        of_dataset.filter(|folder| folder.is_absolute()).map_or_else(usual_folder, Path::to_path_buf)
-    }
-
+impl ExportDialog {
     /// Looks what is there, away from the window's thread, since a network drive may take its time. One look at a time.
-    pub(super) fn look(&mut self) {
-        let Some(dialog) = &mut self.export.dialog else { return };
-        let Ok(path) = dialog.target() else { return };
-        if dialog.looking.is_some() || dialog.look.as_ref().is_some_and(|look| look.path == path) {
+    pub(super) fn look(&mut self, cx: &mut Context<'_>) {
+        let Ok(path) = self.target() else { return };
+        if self.looking.is_some() || self.look.as_ref().is_some_and(|look| look.path == path) {
             return;
         }
-        dialog.looking = Some(path.clone());
-        self.tasks.spawn(TaskKind::Looking, move |_| {
+        self.looking = Some(path.clone());
+        cx.tasks.spawn(TaskKind::Looking, move |_| {
             let folder = path.parent().is_some_and(|folder| folder.as_os_str().is_empty() || folder.is_dir());
             let exists = std::fs::symlink_metadata(&path).is_ok();
-            Message::Looked(TargetProbe { path, exists, folder })
+            Message::Export(ExportMessage::Looked(TargetProbe { path, exists, folder }))
         });
     }
 
-    pub(in crate::app) fn looked(&mut self, look: TargetProbe) {
-        let Some(dialog) = &mut self.export.dialog else { return };
-        if dialog.looking.as_ref() == Some(&look.path) {
-            dialog.looking = None;
-            dialog.look = Some(look);
+    pub(super) fn looked(&mut self, look: TargetProbe, cx: &mut Context<'_>) {
+        if self.looking.as_ref() == Some(&look.path) {
+            self.looking = None;
+            self.look = Some(look);
             // The path may be another one by now.
-            self.look();
+            self.look(cx);
         }
     }
 }

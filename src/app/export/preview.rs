@@ -14,11 +14,11 @@ use crate::figure::table::{self, TableColumn, TableRow, shown};
 use crate::model::{Dataset, View};
 use crate::progress::Progress;
 
-use super::FigureFormat;
-use super::sizing::has_size;
+use super::{ExportDialog, ExportMessage, FigureFormat};
+use crate::app::context::Context;
 use crate::app::message::Message;
 use crate::app::tasks::TaskKind;
-use crate::app::{FrameInput, State};
+use crate::app::{FrameInput, has_size};
 
 /// The width of the picture on screen, in points.
 pub const PREVIEW_WIDTH: f32 = 450.0;
@@ -29,6 +29,15 @@ const ROWS: usize = 12;
 /// The most side of a picture, in pixels, whatever the graphics could take.
 const HIGHEST: usize = 8192;
 
+/// Tells a preview apart from all others of this session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct PreviewNumber {
+    /// The number of its dialog.
+    pub(super) dialog: u64,
+    /// How many the dialog had made by then.
+    pub(super) nth: u64,
+}
+
 /// What a preview shows.
 #[derive(Clone, Default)]
 pub enum PreviewImage {
@@ -38,7 +47,7 @@ pub enum PreviewImage {
     /// The picture, with the number of its preview and the size of its page in points.
     Picture {
         /// Told apart from the pictures before it by this.
-        number: u64,
+        number: PreviewNumber,
         /// The pixels.
         image: Arc<ColorImage>,
         /// The size of the page, in points.
@@ -59,7 +68,7 @@ pub struct PreviewState {
     pub remark: Option<String>,
     /// Whether a newer one is being made.
     pub drawing: bool,
-    under_way: Option<(u64, Arc<Progress>)>,
+    under_way: Option<(PreviewNumber, Arc<Progress>)>,
     stale: bool,
 }
 
@@ -91,15 +100,15 @@ impl PreviewState {
     }
 }
 
-/// A preview that was made elsewhere.
-pub(in crate::app) enum Made {
+/// A preview that was drawn elsewhere.
+pub(in crate::app) enum PreviewDrawn {
     Picture(file::Preview),
     Rows(Vec<Vec<String>>, usize),
     Fault(String),
 }
 
 /// What a preview is made from.
-struct Request {
+struct PreviewSource {
     format: FigureFormat,
     figure: Figure,
     sheet: PageSize,
@@ -109,12 +118,13 @@ struct Request {
     highest: f32,
 }
 
-impl Request {
-    fn made(&self, work: &Progress) -> Made {
+impl PreviewSource {
+    fn drawn(&self, work: &Progress) -> PreviewDrawn {
         if has_size(self.format) {
             let (fonts, whole) = (FontFaces::new(), work.whole());
             let preview = file::to_preview(&self.figure, self.sheet, self.width, self.highest, &fonts, whole);
-            return preview.map_or_else(|error: ExportError| Made::Fault(error.to_string()), Made::Picture);
+            return preview
+                .map_or_else(|error: ExportError| PreviewDrawn::Fault(error.to_string()), PreviewDrawn::Picture);
         }
         let rows: Vec<TableRow> = match self.format {
             FigureFormat::Csv => table::rows(&self.dataset, &self.view),
@@ -127,44 +137,46 @@ impl Request {
             .iter()
             .take(ROWS)
             .map(|row| row.iter().zip(TableColumn::ALL).map(|(value, column)| shown(*column, value)).collect());
-        Made::Rows(std::iter::once(headings).chain(first).collect(), rows.len())
+        PreviewDrawn::Rows(std::iter::once(headings).chain(first).collect(), rows.len())
     }
 }
 
-impl State {
+impl ExportDialog {
     /// Begins a new preview of what is asked for, or marks the one under way as old.
-    pub(super) fn preview(&mut self) {
-        let number = self.next_number();
-        let Some(dialog) = &mut self.export.dialog else { return };
-        if dialog.preview.under_way.is_some() {
-            dialog.preview.stale = true;
-            dialog.preview.drawing = true;
-            dialog.preview.leave();
+    pub(super) fn redraw(&mut self, cx: &mut Context<'_>) {
+        if self.preview.under_way.is_some() {
+            self.preview.stale = true;
+            self.preview.drawing = true;
+            self.preview.leave();
             return;
         }
-        let Ok(sheet) = dialog.draft.sizing.sheet(dialog.draft.format) else {
+        let Ok(sheet) = self.draft.sizing.sheet(self.draft.format) else {
             // The sentence stands at the field; the last picture stays.
-            dialog.preview.drawing = false;
+            self.preview.drawing = false;
             return;
         };
-        let FrameInput { pixels_per_point, longest_texture, .. } = self.window.frame;
+        let FrameInput { pixels_per_point, longest_texture, .. } = cx.frame;
         let side = longest_texture.min(HIGHEST);
-        let request = Request {
-            format: dialog.draft.format,
-            figure: dialog.figure(),
+        let source = PreviewSource {
+            format: self.draft.format,
+            figure: self.figure(),
             sheet,
-            dataset: dialog.dataset.clone(),
-            view: dialog.rows.clone(),
+            dataset: self.dataset.clone(),
+            view: self.rows.clone(),
             width: (PREVIEW_WIDTH * pixels_per_point).min(side as f32),
             highest: side as f32,
         };
-        dialog.preview.drawing = true;
-        let work = self.tasks.spawn(TaskKind::Preview, move |work| Message::Previewed(number, request.made(work)));
-        dialog.preview.under_way = Some((number, work));
+        self.preview.drawing = true;
+        self.previews += 1;
+        let number = PreviewNumber { dialog: self.number, nth: self.previews };
+        let work = cx.tasks.spawn(TaskKind::Preview, move |work| {
+            Message::Export(ExportMessage::Previewed(number, source.drawn(work)))
+        });
+        self.preview.under_way = Some((number, work));
     }
 
-    pub(in crate::app) fn previewed(&mut self, number: u64, made: Made) {
-        let Some(preview) = self.export.dialog.as_mut().map(|dialog| &mut dialog.preview) else { return };
+    pub(super) fn previewed(&mut self, number: PreviewNumber, drawn: PreviewDrawn, cx: &mut Context<'_>) {
+        let preview = &mut self.preview;
         // One of a dialog that was closed meanwhile is of no use to this one.
         if preview.under_way.as_ref().is_none_or(|(under_way, _)| *under_way != number) {
             return;
@@ -172,17 +184,17 @@ impl State {
         preview.under_way = None;
         preview.drawing = false;
         if std::mem::take(&mut preview.stale) {
-            self.preview();
+            self.redraw(cx);
             return;
         }
         preview.remark = None;
-        preview.shown = match made {
-            Made::Picture(picture) => {
+        preview.shown = match drawn {
+            PreviewDrawn::Picture(picture) => {
                 preview.remark = picture.remark;
                 PreviewImage::Picture { number, image: Arc::new(picture.image), page: picture.page }
             }
-            Made::Rows(rows, of) => PreviewImage::Rows(rows, of),
-            Made::Fault(sentence) => PreviewImage::Fault(sentence),
+            PreviewDrawn::Rows(rows, of) => PreviewImage::Rows(rows, of),
+            PreviewDrawn::Fault(sentence) => PreviewImage::Fault(sentence),
         };
     }
 }

@@ -9,13 +9,34 @@ use crate::help::{self, HelpAnchor};
 use crate::model::{CouncilId, Dataset, Indicator, IndicatorId, Located, OutcomeId, Source, SourceId};
 use crate::say;
 
-use crate::app::views::search;
-use crate::app::{Action, COMMANDS, EditorAction, HelpStep, Match, Overlay, State, Tab};
+use super::matcher::Match;
+use crate::app::text_search::{excerpt, holds_all, words};
+use crate::app::{Action, COMMANDS, Document, EditorAction, HelpStep, Overlay, Tab};
+
+/// What can be found, as the features have it.
+pub(in crate::app) struct Findable<'a> {
+    /// The open dataset.
+    pub document: &'a Document,
+    /// Concepts that can be compared, with the number of their outcomes.
+    pub concepts: &'a [(String, usize)],
+    /// Topics, each of which is a wall.
+    pub topics: &'a [String],
+    /// Regions, each of which is a wall.
+    pub regions: &'a [String],
+    /// Whether estimates, targets and plans are shown (R9).
+    pub shows_unreal: bool,
+    /// Whether what is shown is behind the edits.
+    pub is_stale: bool,
+    /// What was picked or looked at last, by name.
+    pub recents: Vec<String>,
+    /// Why a command can't be used now; `None` where it can.
+    pub why_not: Box<dyn Fn(&Action) -> Option<&'static str> + 'a>,
+}
 
 /// Gathers what can be found. What is asked of all outcomes is asked once for all documents and indicators, and a council's name is
 /// looked up at once.
 pub(in crate::app) struct Gatherer<'a> {
-    state: &'a State,
+    findable: &'a Findable<'a>,
     dataset: &'a Dataset,
     councils: HashMap<&'a CouncilId, &'a str>,
     /// The documents that outcomes which are shown are from.
@@ -25,8 +46,8 @@ pub(in crate::app) struct Gatherer<'a> {
 }
 
 impl<'a> Gatherer<'a> {
-    pub(in crate::app) fn new(state: &'a State) -> Self {
-        let dataset: &Dataset = &state.document.dataset;
+    pub(in crate::app) fn new(findable: &'a Findable<'a>) -> Self {
+        let dataset: &Dataset = &findable.document.dataset;
         let mut councils = HashMap::with_capacity(dataset.councils.len());
         for council in &dataset.councils {
             councils.entry(&council.id).or_insert(council.name.as_str());
@@ -34,11 +55,11 @@ impl<'a> Gatherer<'a> {
         let (mut telling, mut first) = (HashSet::new(), HashMap::new());
         for located in dataset.outcomes() {
             first.entry(&located.indicator.id).or_insert(&located.outcome.id);
-            if shows(state, &located) {
+            if findable.shows(&located) {
                 telling.extend(located.outcome.sources.iter().map(|cited| &cited.source));
             }
         }
-        Self { state, dataset, councils, telling, first }
+        Self { findable, dataset, councils, telling, first }
     }
 
     /// Everything that has a name, in the order of the menus and the dataset.
@@ -52,7 +73,7 @@ impl<'a> Gatherer<'a> {
             let read = Action::Help(HelpStep::Open(HelpAnchor::term(&term)));
             Match::place(term, say!("app-find-term"), vec![read])
         }));
-        all.extend(self.state.views.pages.concepts.iter().map(|(concept, _)| {
+        all.extend(self.findable.concepts.iter().map(|(concept, _)| {
             Match::place(sentence_case(concept), say!("app-find-compare"), vec![Action::Compare(concept.clone())])
         }));
         all.extend(self.indicators());
@@ -87,15 +108,14 @@ impl<'a> Gatherer<'a> {
                 kind: say!("app-find-command"),
                 actions: vec![command.action.clone()],
                 shortcut: command.shortcut,
-                why_not: self.state.why_not(&command.action),
+                why_not: (self.findable.why_not)(&command.action),
             })
             .collect()
     }
 
     /// Indicators that are not called as their concept is, or whose concept is not compared.
     fn indicators(&self) -> impl Iterator<Item = Match> {
-        let compared: HashSet<&str> =
-            self.state.views.pages.concepts.iter().map(|(concept, _)| concept.as_str()).collect();
+        let compared: HashSet<&str> = self.findable.concepts.iter().map(|(concept, _)| concept.as_str()).collect();
         let is_told = |i: &Indicator| compared.contains(i.concept.as_str()) && i.name.eq_ignore_ascii_case(&i.concept);
         let others: Vec<&Indicator> = self.dataset.indicators.iter().filter(|i| !is_told(i)).collect();
         others.into_iter().map(move |indicator| {
@@ -117,14 +137,13 @@ impl<'a> Gatherer<'a> {
             let go = vec![Action::ClearFilters, filter, Action::Show(Tab::Overview)];
             Match::place(name.clone(), kind, go)
         };
-        let pages = &self.state.views.pages;
         let topic = move |name: &String| wall(name, say!("app-find-topic"), Action::FilterTopic(Some(name.clone())));
         let region = move |name: &String| wall(name, say!("app-find-region"), Action::FilterRegion(Some(name.clone())));
-        pages.topics.iter().map(topic).chain(pages.regions.iter().map(region))
+        self.findable.topics.iter().map(topic).chain(self.findable.regions.iter().map(region))
     }
 
     fn benchmarks(&self) -> impl Iterator<Item = Match> {
-        self.dataset.outcomes().filter(|located| shows(self.state, located)).filter_map(|located| {
+        self.dataset.outcomes().filter(|located| self.findable.shows(located)).filter_map(|located| {
             let of = sentence_case(&located.outcome.benchmark.as_ref()?.of);
             let name = say!("app-find-in", about = of, words = self.outcome_in_words(&located));
             Some(Match::place(name, say!("app-find-benchmark"), way_to_outcome(&located)))
@@ -133,7 +152,7 @@ impl<'a> Gatherer<'a> {
 
     /// Outcomes that are shown, by their places and indicator; with their time where several are called alike.
     pub(in crate::app) fn outcomes(&self) -> Vec<Match> {
-        let shown = self.dataset.outcomes().filter(|located| shows(self.state, located));
+        let shown = self.dataset.outcomes().filter(|located| self.findable.shows(located));
         let named: Vec<_> = shown.map(|located| (self.outcome_in_words(&located), located)).collect();
         let mut times = HashMap::with_capacity(named.len());
         for (name, _) in &named {
@@ -156,9 +175,9 @@ impl<'a> Gatherer<'a> {
         if typed.trim().chars().count() < 3 {
             return Vec::new();
         }
-        let words = search::words(typed);
-        let fits = |text: &&String| search::holds_all(text, &words);
-        let told = |about: &str, text: &str| say!("app-find-in", about = about, words = search::excerpt(text, &words));
+        let wanted = words(typed);
+        let fits = |text: &&String| holds_all(text, &wanted);
+        let told = |about: &str, text: &str| say!("app-find-in", about = about, words = excerpt(text, &wanted));
         let Dataset { programmes, sources, councils, .. } = self.dataset;
         let of_programmes = programmes.iter().filter_map(|programme| {
             let text = std::iter::once(&programme.summary).chain(&programme.claims).find(fits)?;
@@ -200,9 +219,11 @@ impl<'a> Gatherer<'a> {
     }
 }
 
-/// Whether the figures show an outcome: estimates, targets and plans are hidden until they are asked for (R9).
-fn shows(state: &State, located: &Located<'_>) -> bool {
-    state.views.shows_unreal || located.outcome.role.is_shown_by_default()
+impl Findable<'_> {
+    /// Whether the figures show an outcome: estimates, targets and plans are hidden until they are asked for (R9).
+    fn shows(&self, located: &Located<'_>) -> bool {
+        self.shows_unreal || located.outcome.role.is_shown_by_default()
+    }
 }
 
 /// To an outcome in full, in the room of its first place.

@@ -8,8 +8,8 @@ use crate::compare::Threshold;
 use crate::model::folded;
 
 use crate::app::document::DataVersion;
-use crate::app::palette::index::Gatherer;
-use crate::app::{Action, State, command_of};
+use crate::app::palette::index::{Findable, Gatherer};
+use crate::app::{Action, command_of};
 
 /// Something that can be gone to or done.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,9 +38,9 @@ impl Match {
     }
 
     /// Whether it can be used changes with whatever goes on, if it is a command.
-    fn ask_why_not(&mut self, state: &State) {
+    fn ask_why_not(&mut self, findable: &Findable<'_>) {
         if let [action] = self.actions.as_slice() {
-            self.why_not = command_of(action).and_then(|_| state.why_not(action));
+            self.why_not = command_of(action).and_then(|_| (findable.why_not)(action));
         }
     }
 
@@ -112,29 +112,29 @@ enum Done {
 impl Finder {
     /// What fits the letters typed, the best first, at most `most`. With nothing typed, what was picked last and the councils that were
     /// looked at last come first, and no command that can't be used now.
-    pub fn find(&mut self, state: &State, typed: &str, most: usize) -> &[Match] {
-        self.keep_up(state, typed, most);
+    pub(in crate::app) fn find(&mut self, findable: &Findable<'_>, typed: &str, most: usize) -> &[Match] {
+        self.keep_up(findable, typed, most);
         for found in &mut self.best {
-            found.ask_why_not(state);
+            found.ask_why_not(findable);
         }
         &self.best
     }
 
-    fn keep_up(&mut self, state: &State, typed: &str, most: usize) -> Done {
+    fn keep_up(&mut self, findable: &Findable<'_>, typed: &str, most: usize) -> Done {
         let of = GatheredFrom {
-            data: state.data_version(),
-            up_to: state.views.suppression.threshold(),
-            shows_unreal: state.views.shows_unreal,
-            is_stale: state.views.is_stale,
+            data: findable.document.version(),
+            up_to: findable.document.suppressed_up_to,
+            shows_unreal: findable.shows_unreal,
+            is_stale: findable.is_stale,
         };
         let is_gathered = self.of == Some(of);
-        let recent = state.recents();
+        let recent = findable.recents.clone();
         let is_same =
             |(text, limit, picked): &(String, usize, Vec<String>)| text == typed && *limit == most && *picked == recent;
         if is_gathered && self.scored_for.as_ref().is_some_and(is_same) {
             return Done::Nothing;
         }
-        let gatherer = Gatherer::new(state);
+        let gatherer = Gatherer::new(findable);
         if !is_gathered {
             let names = gatherer.names().into_iter().map(|found| {
                 let less = if found.is_page() { LESS_FOR_PAGES } else { 0 };
@@ -144,7 +144,7 @@ impl Finder {
             (self.all, self.of) = (names.chain(outcomes).collect(), Some(of));
         }
         for IndexEntry { found, .. } in &mut self.all {
-            found.ask_why_not(state);
+            found.ask_why_not(findable);
         }
         self.best = best(&self.all, &gatherer.notes(typed), &recent, typed, most);
         self.scored_for = Some((typed.to_owned(), most, recent));
@@ -166,13 +166,6 @@ fn best(all: &[IndexEntry], notes: &[Match], recent: &[String], typed: &str, mos
     // A stable sort: equals stay in the order of the menus and the dataset.
     scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
     scored.into_iter().take(most).map(|(_, found)| found.clone()).collect()
-}
-
-impl State {
-    /// What fits the letters typed, as [`Finder::find`] finds it, for one who asks once.
-    pub fn find(&self, typed: &str, most: usize) -> Vec<Match> {
-        Finder::default().find(self, typed, most).to_vec()
-    }
 }
 
 /// How well a name fits what was typed: each word of it as the beginning of a word, within one, or letter by letter in
@@ -233,27 +226,27 @@ fn scattered(name: &str, word: &str) -> Option<i32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::FileDialogs;
+    use crate::app::{FileDialogs, State};
 
     #[test]
     fn a_frame_gathers_and_scores_nothing_until_something_changes() {
         let (mut state, mut finder) = (State::new(FileDialogs::Field), Finder::default());
-        assert_eq!(finder.keep_up(&state, "", 60), Done::Gathered);
-        assert_eq!(finder.keep_up(&state, "", 60), Done::Nothing, "the next frame");
-        assert_eq!(finder.keep_up(&state, "le", 60), Done::Scored, "a letter more");
-        assert_eq!(finder.keep_up(&state, "le", 60), Done::Nothing);
+        assert_eq!(finder.keep_up(&state.findable(), "", 60), Done::Gathered);
+        assert_eq!(finder.keep_up(&state.findable(), "", 60), Done::Nothing, "the next frame");
+        assert_eq!(finder.keep_up(&state.findable(), "le", 60), Done::Scored, "a letter more");
+        assert_eq!(finder.keep_up(&state.findable(), "le", 60), Done::Nothing);
         for change in [Action::ToggleUnreal, Action::ToggleSuppression, Action::NewDataset] {
             state.act(change.clone());
-            assert_eq!(finder.keep_up(&state, "le", 60), Done::Gathered, "after {change:?}");
+            assert_eq!(finder.keep_up(&state.findable(), "le", 60), Done::Gathered, "after {change:?}");
         }
-        state.window.recent.insert(0, "Leeds".to_owned());
-        assert_eq!(finder.keep_up(&state, "le", 60), Done::Scored, "what was picked comes first");
+        state.palette.remember("Leeds".to_owned());
+        assert_eq!(finder.keep_up(&state.findable(), "le", 60), Done::Scored, "what was picked comes first");
     }
 
     #[test]
     fn whether_a_command_can_be_used_is_asked_anew_in_each_frame() {
         let (mut state, mut finder) = (State::new(FileDialogs::Field), Finder::default());
-        let why_not = |finder: &mut Finder, state: &State| finder.find(state, "unpin all", 1)[0].why_not;
+        let why_not = |finder: &mut Finder, state: &State| finder.find(&state.findable(), "unpin all", 1)[0].why_not;
         assert!(why_not(&mut finder, &state).is_some());
         let council = state.document.dataset.councils[0].id.clone();
         state.act(Action::Pin(council));

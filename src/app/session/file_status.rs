@@ -105,10 +105,7 @@ impl State {
     /// The file may not be what it was.
     pub(super) fn file_changed(&mut self, number: u64, asked: Fingerprint, change: Result<FileChange, String>) {
         // What was asked before a save, or of another document, says nothing of now.
-        if number != self.session.document_number
-            || self.session.file.seen() != Some(asked)
-            || self.session.saving.is_some()
-        {
+        if number != self.document.number || self.session.file.seen() != Some(asked) || self.session.saving.is_some() {
             return;
         }
         match change {
@@ -121,7 +118,7 @@ impl State {
                 self.see(now);
                 self.file_is_as_seen();
                 let told = say!("session-marked-read-only", name = self.document.name.as_str());
-                self.tell(NoticeKind::Error, told);
+                self.notices.tell(NoticeKind::Error, told);
             }
             Ok(FileChange::Changed) => self.read_theirs(),
             Ok(FileChange::Vanished) => self.file_vanished(),
@@ -194,7 +191,7 @@ impl State {
     /// Reads what others wrote, to say what differs.
     pub(super) fn read_theirs(&mut self) {
         let Some(path) = self.document.path.clone() else { return };
-        let DataVersion { document: number, state } = self.data_version();
+        let DataVersion { document: number, state } = self.document.version();
         let mine = Arc::clone(&self.document.original);
         self.tasks.spawn(TaskKind::Watching, move |_| {
             Message::Session(SessionMessage::Theirs(number, Box::new(read_theirs(&path, &mine, state))))
@@ -203,7 +200,7 @@ impl State {
 
     /// Compares with theirs anew where mine was edited since, one comparison at a time.
     pub(super) fn compare_if_edited(&mut self) {
-        let DataVersion { document: number, state } = self.data_version();
+        let DataVersion { document: number, state } = self.document.version();
         let FileStatus::Changed(changed) = &mut self.session.file.standing else { return };
         let Some(theirs) = changed.theirs.clone().filter(|_| changed.compared != state && !changed.is_comparing) else {
             return;
@@ -219,7 +216,7 @@ impl State {
     pub(super) fn compared(&mut self, number: u64, message: Compared) {
         // What was said of a version before theirs, or of another document, says nothing of now.
         if let FileStatus::Changed(changed) = &mut self.session.file.standing
-            && number == self.session.document_number
+            && number == self.document.number
             && changed.fingerprint == message.fingerprint
         {
             (changed.is_comparing, changed.compared, changed.differs) = (false, message.state, Ok(message.lines));
@@ -227,7 +224,7 @@ impl State {
     }
 
     pub(super) fn learn_theirs(&mut self, number: u64, theirs: Theirs) {
-        if number != self.session.document_number {
+        if number != self.document.number {
             return;
         }
         match theirs.0 {

@@ -19,7 +19,6 @@ mod save;
 mod watch;
 mod window_settings;
 
-use crate::app::FileDialogs;
 use crate::app::Question;
 use std::path::{Path, PathBuf};
 
@@ -98,14 +97,8 @@ pub(super) enum SessionMessage {
 pub struct Session {
     /// The question that is being asked by a field for a path.
     pub question: Option<Question>,
-    /// How a path is asked for.
-    pub(super) file_dialogs: FileDialogs,
-    /// How many documents were opened before this one.
-    pub(super) document_number: u64,
     /// Whether the window was asked to close.
     pub is_closing: bool,
-    /// The last number by which the answers of tasks are told apart.
-    pub(super) last_number: u64,
     /// The question that is asked.
     pub confirm: Option<ConfirmDialog>,
     /// Edits that a crash left, as long as they are offered.
@@ -130,11 +123,6 @@ pub struct Session {
 }
 
 impl Session {
-    /// Without a file; paths are asked for like this.
-    pub(super) fn new(file_dialogs: FileDialogs) -> Self {
-        Self { file_dialogs, ..Self::default() }
-    }
-
     /// How the open document's file stands, as far as it is known.
     pub fn standing(&self) -> &FileStatus {
         &self.file.standing
@@ -190,7 +178,7 @@ impl State {
     /// What belongs to each frame: what the journal says, and what is to be remembered.
     pub(super) fn on_frame(&mut self) {
         if let Some(message) = self.session.file.journal_news() {
-            self.tell(NoticeKind::Error, message);
+            self.notices.tell(NoticeKind::Error, message);
         }
         self.compare_if_edited();
         self.fit_screen();

@@ -196,11 +196,11 @@ impl State {
             Ok(opened) => self.consider(Box::new(opened)),
             Err(error) if read.why == Why::Last => {
                 self.settings.last.clear();
-                self.tell(NoticeKind::Error, say!("session-last-not-opened", why = error.to_string()));
+                self.notices.tell(NoticeKind::Error, say!("session-last-not-opened", why = error.to_string()));
             }
             Err(error) => {
                 self.forget_recent_if_gone(&read.path, &error);
-                self.tell(NoticeKind::Error, format!("{} {error}", say!("session-not-opened")));
+                self.notices.tell(NoticeKind::Error, format!("{} {error}", say!("session-not-opened")));
             }
         }
     }
@@ -262,7 +262,7 @@ impl State {
             }
         }
         // What could not be opened before no longer matters.
-        self.window.notices.retain(|n| !n.text.starts_with(say!("session-not-opened")));
-        self.tell(NoticeKind::Done, told.join(" "));
+        self.notices.open.retain(|n| !n.text.starts_with(say!("session-not-opened")));
+        self.notices.tell(NoticeKind::Done, told.join(" "));
     }
 }

@@ -47,7 +47,7 @@ impl State {
 
     /// Whether paths are asked for in a field from the first, because this desktop has no dialog of its own.
     pub fn asks_in_fields(&self) -> bool {
-        self.taken_name().is_none() || self.session.file_dialogs == FileDialogs::Field
+        self.taken_name().is_none() || self.file_dialogs == FileDialogs::Field
     }
 
     /// Asks for a path in a field.

@@ -39,7 +39,7 @@ impl State {
         if self.session.confirm.is_some() {
             if let PendingAction::Open(opened) = pending {
                 let told = say!("session-not-opened-asking", path = opened.path.display().to_string());
-                self.tell(NoticeKind::Error, told);
+                self.notices.tell(NoticeKind::Error, told);
             }
         } else if self.is_saving_this_state() {
             self.save(Some(pending));

@@ -259,7 +259,7 @@ impl State {
             self.session.offers = looked.offers;
         }
         for remark in looked.remarks {
-            self.tell(NoticeKind::Error, remark);
+            self.notices.tell(NoticeKind::Error, remark);
         }
     }
 
@@ -289,9 +289,10 @@ impl State {
         let offer = self.session.offers.remove(at);
         let name = offer.name;
         match offer.recovery.discard() {
-            Ok(()) => self.tell(NoticeKind::Done, say!("session-discarded", name = name)),
+            Ok(()) => self.notices.tell(NoticeKind::Done, say!("session-discarded", name = name)),
             Err(error) => {
-                self.tell(NoticeKind::Error, say!("session-not-discarded", name = name, why = told_plainly(&error)));
+                self.notices
+                    .tell(NoticeKind::Error, say!("session-not-discarded", name = name, why = told_plainly(&error)));
             }
         }
     }
@@ -319,13 +320,13 @@ impl State {
             Ok(rebuilt) => rebuilt,
             Err(NotRebuilt::Stopped(recovery)) => {
                 self.session.offers.push(restored.of.again(*recovery));
-                return self.tell(NoticeKind::Done, say!("session-restore-stopped").to_owned());
+                return self.notices.tell(NoticeKind::Done, say!("session-restore-stopped").to_owned());
             }
-            Err(NotRebuilt::Failed(sentence)) => return self.tell(NoticeKind::Error, sentence),
+            Err(NotRebuilt::Failed(sentence)) => return self.notices.tell(NoticeKind::Error, sentence),
         };
         if self.has_unsaved() {
             self.session.offers.push(restored.of.again(rebuilt.recovery));
-            return self.tell(NoticeKind::Error, say!("session-not-restored").to_owned());
+            return self.notices.tell(NoticeKind::Error, say!("session-not-restored").to_owned());
         }
         let (Rebuilt { dataset, history, is_file, recovery, file, suggested }, Some(data)) =
             (rebuilt, self.session.data.clone())
@@ -368,7 +369,7 @@ impl State {
         self.replace_document(document, file_session);
         self.views.room = Tab::Edit;
         self.refresh_desk();
-        self.tell(NoticeKind::Done, told.join(" "));
+        self.notices.tell(NoticeKind::Done, told.join(" "));
     }
 }
 
@@ -400,7 +401,7 @@ mod tests {
     fn heard(looked: Looked) -> (Vec<String>, usize) {
         let mut state = State::new(FileDialogs::Field);
         state.recovery_found(looked);
-        (state.window.notices.iter().map(|notice| notice.text.clone()).collect(), state.session.offers.len())
+        (state.notices.open.iter().map(|notice| notice.text.clone()).collect(), state.session.offers.len())
     }
 
     #[test]

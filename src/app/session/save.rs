@@ -9,7 +9,7 @@ use crate::progress::ProgressRange;
 use crate::recovery::{Claim, FileLock, Pass, Save, claim};
 use crate::storage::{Backup, Fingerprint, Replacing, Saved, StorageError, Waited, write_watched};
 
-use super::super::batch::in_the_window;
+use super::super::notices::in_the_window;
 use super::super::{Action, EditorAction};
 use super::open::name_of;
 use super::{ConfirmDialog, Failure, FileStatus, PendingAction, SessionMessage};
@@ -143,7 +143,7 @@ impl State {
         };
         if then.is_none() && !self.document.history.is_modified() && matches!(self.session.standing(), FileStatus::Same)
         {
-            return self.tell(NoticeKind::Done, say!("session-saved-already", name = self.document.called()));
+            return self.notices.tell(NoticeKind::Done, say!("session-saved-already", name = self.document.called()));
         }
         let errors = self.errors();
         if errors > 0 && !self.session.file.errors_agreed {
@@ -183,7 +183,7 @@ impl State {
         self.session.file.failure = None;
         let file_session = &self.session.file;
         let job = Job {
-            data: self.data_version(),
+            data: self.document.version(),
             claim_in: self.session.data.clone().filter(|_| !file_session.has_open(&attempt.path)),
             attempt,
             dataset: self.document.original.clone(),
@@ -209,12 +209,12 @@ impl State {
 
     /// Whether what is in memory now is just being saved.
     pub(super) fn is_saving_this_state(&self) -> bool {
-        self.session.saving.as_ref().is_some_and(|saving| saving.data == self.data_version())
+        self.session.saving.as_ref().is_some_and(|saving| saving.data == self.document.version())
     }
 
     /// Whether the open document is being saved, in whatever state.
     pub(super) fn is_saving_this_document(&self) -> bool {
-        self.session.saving.as_ref().is_some_and(|saving| saving.data.document == self.session.document_number)
+        self.session.saving.as_ref().is_some_and(|saving| saving.data.document == self.document.number)
     }
 
     /// Does this once the save that runs is through, without what was edited since it began.
@@ -232,7 +232,7 @@ impl State {
             Ok(saved) => {
                 let mut told = vec![say!("session-saved", path = attempt.path.display().to_string())];
                 told.extend(saved.remark.clone());
-                if data.document == self.session.document_number {
+                if data.document == self.document.number {
                     self.has_saved(data.state, &attempt.path, saved.fingerprint, presence);
                     self.journal_saved(save, &attempt.path, &text, saved.fingerprint);
                     let errors = self.errors();
@@ -240,27 +240,28 @@ impl State {
                         told.push(say!("session-saved-with-errors", errors = errors));
                     }
                 }
-                let left_out = self.left_out_of_the_file().filter(|_| data.document == self.session.document_number);
+                let left_out = self.left_out_of_the_file().filter(|_| data.document == self.document.number);
                 let way = left_out
                     .is_some()
                     .then_some((say!("session-saved-go-there"), Action::Editor(EditorAction::GoToTyped)));
                 told.extend(left_out);
                 // It ends in a full stop of its own.
-                told.extend(self.views.suppression.threshold().map(|_| file_holds_all().to_owned()));
-                self.tell_with_way(NoticeKind::Done, told.join(". "), way);
-                if data.document == self.session.document_number {
+                told.extend(self.document.suppressed_up_to.map(|_| file_holds_all().to_owned()));
+                self.notices.tell_with_way(NoticeKind::Done, told.join(". "), way);
+                if data.document == self.document.number {
                     self.go_on(next, then);
                 }
             }
-            Err(fault) if data.document == self.session.document_number => {
+            Err(fault) if data.document == self.document.number => {
                 self.not_saved(attempt, fault, then);
                 if let Some(Next::Write(dropped)) = next {
                     let told = say!("session-not-saved-as", path = dropped.path.display().to_string());
-                    self.tell(NoticeKind::Error, told);
+                    self.notices.tell(NoticeKind::Error, told);
                 }
             }
             Err(fault) => {
-                self.tell(NoticeKind::Error, say!("session-not-saved-because", why = sentence(&attempt.path, &fault)));
+                self.notices
+                    .tell(NoticeKind::Error, say!("session-not-saved-because", why = sentence(&attempt.path, &fault)));
             }
         }
     }
@@ -279,13 +280,13 @@ impl State {
     /// The thread that saves broke down.
     pub(in crate::app) fn saving_broke_down(&mut self, told: &str) {
         self.session.saving = None;
-        self.tell_not_saved(format!("{} {told}", self.not_saved_words()));
+        self.notices.tell_not_saved(self.document.number, format!("{} {told}", self.not_saved_words()));
     }
 
     /// The document is now that file, as it was in this state.
     fn has_saved(&mut self, state: u64, path: &Path, fingerprint: Fingerprint, presence: Option<FileLock>) {
         self.document.history.mark_saved_at(state);
-        self.retire_not_saved(self.session.document_number);
+        self.notices.retire_not_saved(self.document.number);
         self.document.path = Some(path.to_owned());
         self.document.name = name_of(path);
         self.document.is_read_only = false;
@@ -323,7 +324,7 @@ impl State {
             }
             SaveFailure::Storage(error @ (StorageError::ChangedByOthers { .. } | StorageError::Vanished { .. })) => {
                 let told = say!("session-bar-not-saved", remark = self.not_saved_words(), why = error.to_string());
-                self.tell_not_saved(told);
+                self.notices.tell_not_saved(self.document.number, told);
                 if matches!(error, StorageError::Vanished { .. }) {
                     self.file_vanished();
                 } else {
@@ -332,7 +333,7 @@ impl State {
             }
             // It was asked for here; a bar would ask to try again what was just put aside.
             SaveFailure::Storage(StorageError::Stopped { .. }) => {
-                self.tell(NoticeKind::Done, say!("session-save-stopped").to_owned());
+                self.notices.tell(NoticeKind::Done, say!("session-save-stopped").to_owned());
             }
             fault @ (SaveFailure::Storage(_) | SaveFailure::Elsewhere) => {
                 let sentence = sentence(&attempt.path, &fault);

@@ -74,7 +74,7 @@ impl Watch {
 impl State {
     fn watched(&self) -> Option<Watched> {
         let (path, fingerprint) = (self.document.path.clone()?, self.session.file.seen()?);
-        Some(Watched { number: self.session.document_number, path, fingerprint })
+        Some(Watched { number: self.document.number, path, fingerprint })
     }
 
     /// Watches what is open now.

@@ -80,13 +80,13 @@ impl State {
         if let Some(room) = Tab::ALL.into_iter().find(|room| keyword(*room).eq_ignore_ascii_case(&self.settings.room)) {
             self.show(room);
         }
-        self.put_on_table();
+        self.table.put_on(&self.settings.table);
     }
 
     /// Holds the smallest size of the window to what the screen leaves, whenever that is another one: at 200% a laptop has fewer points
     /// than the panes would like.
     pub(super) fn fit_screen(&mut self) {
-        let FrameInput { zoom, screen, inner, is_maximised, .. } = self.window.frame;
+        let FrameInput { zoom, screen, inner, is_maximised, .. } = self.frame;
         let Some(screen) = screen.filter(|screen| screen.x >= 1.0 && screen.y >= 1.0) else { return };
         let known = (screen.x.round() as i32, screen.y.round() as i32);
         if self.session.placed.screen == Some(known) {
@@ -110,8 +110,8 @@ impl State {
         self.settings.zoom = self.window.zoom.percent();
         self.window.scheme.keyword().clone_into(&mut self.settings.colours);
         keyword(self.views.room).clone_into(&mut self.settings.room);
-        self.settings.table = self.table_memory();
-        let FrameInput { zoom, screen, inner, outer, is_maximised, is_elsewhere, .. } = self.window.frame;
+        self.settings.table = self.table.to_settings(&self.settings.table);
+        let FrameInput { zoom, screen, inner, outer, is_maximised, is_elsewhere, .. } = self.frame;
         let (Some(inner), Some(outer)) = (inner, outer) else { return };
         if is_elsewhere {
             return;

@@ -3,7 +3,6 @@
 //!
 //! How wide the content of a column is, only who draws it can measure: see [`Effect::FitColumn`].
 
-use crate::app::Effect;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
@@ -11,7 +10,9 @@ use serde::{Deserialize, Serialize};
 use crate::figure::screen_table::{COLUMNS, column_for, heading};
 use crate::say;
 
-use crate::app::{State, TableSetting};
+use super::TableSetting;
+use crate::app::Effect;
+use crate::app::context::Context;
 
 /// The narrowest column, in points: less would hide what there is to take hold of.
 pub const LEAST_WIDTH: u16 = 44;
@@ -128,47 +129,43 @@ impl TableSetting {
             self.widths.insert(index, width);
         }
     }
-}
 
-impl State {
     /// Carries out what is done with columns. No figure and no row depends on it.
-    pub(in crate::app) fn size_columns(&mut self, step: ColumnStep) {
-        let table = &mut self.table;
-        match (step, table.current()) {
-            (ColumnStep::At(index), _) => table.at = Some(index),
+    pub(in crate::app) fn size_columns(&mut self, step: ColumnStep, cx: &mut Context<'_>) {
+        match (step, self.current()) {
+            (ColumnStep::At(index), _) => self.at = Some(index),
             (ColumnStep::To(index, width), _) => {
-                table.said = None;
-                table.set_width(index, width);
+                self.said = None;
+                self.set_width(index, width);
             }
             (ColumnStep::Fitted(index, width), _) => {
-                table.set_width(index, width);
-                table.said = Some(told(table, index));
+                self.set_width(index, width);
+                self.said = Some(told(self, index));
             }
             (ColumnStep::Usual, _) => {
-                table.widths.clear();
-                table.said = Some(say!("app-columns-usual").to_owned());
+                self.widths.clear();
+                self.said = Some(say!("app-columns-usual").to_owned());
             }
-            (ColumnStep::Fit, now) => self.effects.extend(now.map(Effect::FitColumn)),
+            (ColumnStep::Fit, now) => cx.effects.extend(now.map(Effect::FitColumn)),
             (ColumnStep::Wider, Some(index)) => {
-                table.set_width(index, table.width(index).saturating_add(STEP));
-                table.said = Some(told(table, index));
+                self.set_width(index, self.width(index).saturating_add(STEP));
+                self.said = Some(told(self, index));
             }
             (ColumnStep::Narrower, Some(index)) => {
-                table.set_width(index, table.width(index).saturating_sub(STEP));
-                table.said = Some(told(table, index));
+                self.set_width(index, self.width(index).saturating_sub(STEP));
+                self.said = Some(told(self, index));
             }
             (ColumnStep::Wider | ColumnStep::Narrower, None) => {}
         }
     }
 
     /// What is to be remembered of the table, with what a newer version remembered of columns that this one does not have.
-    pub(in crate::app) fn table_memory(&self) -> ColumnSettings {
+    pub(in crate::app) fn to_settings(&self, before: &ColumnSettings) -> ColumnSettings {
         let name = |index: &usize| COLUMNS.get(*index).map(|name| (*name).to_owned());
         let is_newer = |name: &String| column_for(name).is_none();
-        let before = &self.settings.table;
-        let widths = self.table.widths.iter().filter_map(|(index, width)| Some((name(index)?, i64::from(*width))));
+        let widths = self.widths.iter().filter_map(|(index, width)| Some((name(index)?, i64::from(*width))));
         let newer = before.widths.iter().filter(|(name, _)| is_newer(name)).map(|(name, width)| (name.clone(), *width));
-        let shown = self.table.columns.iter().filter_map(name);
+        let shown = self.columns.iter().filter_map(name);
         ColumnSettings {
             columns: told_in_order(shown.chain(before.columns.iter().filter(|name| is_newer(name)).cloned()).collect()),
             widths: widths.chain(newer).collect(),
@@ -176,22 +173,22 @@ impl State {
     }
 
     /// Puts on what was remembered of the table, as far as this version has it.
-    pub(in crate::app) fn put_on_table(&mut self) {
+    pub(in crate::app) fn put_on(&mut self, settings: &ColumnSettings) {
         // What an older version showed in several columns stands in one now.
         let index = |name: &String| {
             let column = column_for(name)?;
             COLUMNS.iter().position(|known| *known == column)
         };
-        let mut columns: Vec<usize> = self.settings.table.columns.iter().filter_map(index).collect();
+        let mut columns: Vec<usize> = settings.columns.iter().filter_map(index).collect();
         columns.sort_unstable();
         columns.dedup();
         if !columns.is_empty() {
-            self.table.columns = columns;
+            self.columns = columns;
         }
-        for (name, width) in &self.settings.table.widths {
+        for (name, width) in &settings.widths {
             let held = u16::try_from((*width).clamp(i64::from(LEAST_WIDTH), i64::from(MOST_WIDTH)));
             if let (Some(index), Ok(width)) = (index(name), held) {
-                self.table.set_width(index, width);
+                self.set_width(index, width);
             }
         }
     }
@@ -211,23 +208,22 @@ fn told(table: &TableSetting, index: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::Action;
-    use crate::app::FileDialogs;
+    use crate::app::{Action, FileDialogs, State};
 
     #[test]
     fn what_is_remembered_of_columns_is_read_tolerantly() {
-        let mut state = State::new(FileDialogs::Field);
+        let mut table = TableSetting::default();
         let names = ["after", "colour", "council", "after"];
-        state.settings.table = ColumnSettings {
+        let settings = ColumnSettings {
             columns: names.map(str::to_owned).to_vec(),
             widths: [("after", 300), ("colour", 90), ("council", 9)].map(|(name, n)| (name.to_owned(), n)).into(),
         };
-        state.put_on_table();
-        let shown: Vec<&str> = state.table.columns.iter().filter_map(|index| COLUMNS.get(*index)).copied().collect();
+        table.put_on(&settings);
+        let shown: Vec<&str> = table.columns.iter().filter_map(|index| COLUMNS.get(*index)).copied().collect();
         assert_eq!(shown, ["council", "after"]);
-        let widths: Vec<u16> = state.table.columns.iter().map(|index| state.table.width(*index)).collect();
+        let widths: Vec<u16> = table.columns.iter().map(|index| table.width(*index)).collect();
         assert_eq!(widths, [LEAST_WIDTH, 300]);
-        let kept = state.table_memory();
+        let kept = table.to_settings(&settings);
         assert_eq!(kept.columns, ["council", "after", "colour"], "a newer version's column is not forgotten");
         assert_eq!(kept.widths.get("colour"), Some(&90));
     }

@@ -2,7 +2,6 @@
 
 pub(in crate::app) mod columns;
 
-use crate::app::Effect;
 use std::collections::BTreeMap;
 
 use crate::export::table::pasted;
@@ -10,7 +9,8 @@ use crate::figure::screen_table::{COLUMNS, ScreenRow, by_column, heading, lines}
 use crate::model::{Dataset, View};
 use crate::say;
 
-use crate::app::{NoticeKind, State, Tab};
+use crate::app::context::Context;
+use crate::app::{Effect, NoticeKind, Tab};
 
 /// Columns that are shown until the reader chooses others.
 const USUAL: [&str; 9] =
@@ -61,30 +61,33 @@ impl Default for TableSetting {
     }
 }
 
-impl State {
-    /// From a figure to its table; from the table back to the figure it belongs to.
-    pub(in crate::app) fn turn_table(&mut self) {
-        (self.views.room, self.table.scope) = match (self.views.room, self.table.scope) {
-            (Tab::Overview, scope) => (Tab::Table, if scope == Scope::All { scope } else { Scope::All }),
+impl TableSetting {
+    /// From a figure to its table; from the table back to the figure it belongs to. Gives the tab that is shown then.
+    pub(super) fn turn(&mut self, tab: Tab) -> Tab {
+        let (shown, scope) = match (tab, self.scope) {
+            (Tab::Overview, _) => (Tab::Table, Scope::All),
             (Tab::Compare, _) => (Tab::Table, Scope::Concept),
             (Tab::Council, _) => (Tab::Table, Scope::Council),
             (Tab::Table | Tab::Edit, Scope::All) => (Tab::Overview, Scope::All),
             (Tab::Table | Tab::Edit, Scope::Concept) => (Tab::Compare, Scope::Concept),
             (Tab::Table | Tab::Edit, Scope::Council) => (Tab::Council, Scope::Council),
         };
+        self.scope = scope;
+        shown
     }
 
     /// A click on a heading: up, down, and back to the dataset's order.
-    pub(in crate::app) fn sort_table(&mut self, column: usize) {
-        self.table.sorted = match self.table.sorted {
+    pub(super) fn sort(&mut self, column: usize) {
+        self.sorted = match self.sorted {
             Some((now, ColumnOrder::Up)) if now == column => Some((column, ColumnOrder::Down)),
             Some((now, ColumnOrder::Down)) if now == column => None,
             _ => Some((column, ColumnOrder::Up)),
         };
     }
 
-    pub(in crate::app) fn show_column(&mut self, column: usize) {
-        let columns = &mut self.table.columns;
+    /// Shows or hides a column.
+    pub(super) fn show_column(&mut self, column: usize) {
+        let columns = &mut self.columns;
         if columns.contains(&column) {
             // The last column stays, so that there is always a table.
             if columns.len() > 1 {
@@ -96,41 +99,31 @@ impl State {
         }
     }
 
-    pub(in crate::app) fn table_lines(&self, dataset: &Dataset) -> Vec<ScreenRow> {
-        if self.views.filters.narrows_places() && self.views.pages.listed.is_empty() {
-            return Vec::new();
+    /// The rows of a view, sorted.
+    pub(super) fn rows(&self, dataset: &Dataset, view: &View) -> Vec<ScreenRow> {
+        let mut rows = lines(dataset, view);
+        if let Some((column, way)) = self.sorted {
+            rows.sort_by(|a, b| by_column(a, b, column, way == ColumnOrder::Down));
         }
-        let mut lines = lines(dataset, &self.table_view(dataset));
-        if let Some((column, way)) = self.table.sorted {
-            lines.sort_by(|a, b| by_column(a, b, column, way == ColumnOrder::Down));
-        }
-        lines
+        rows
     }
 
-    pub(in crate::app) fn table_view(&self, dataset: &Dataset) -> View {
-        match self.table.scope {
-            Scope::All => self.overview_view(),
-            Scope::Concept => self.compare_view(dataset),
-            Scope::Council => View { councils: self.views.council.iter().cloned().collect(), ..self.overview_view() },
-        }
-    }
-
-    /// The rows and columns on screen, as cells that a spreadsheet takes, in the same words: a number without its unit and its
+    /// These rows in the columns shown, as cells that a spreadsheet takes, in the same words: a number without its unit and its
     /// bound would say something else.
-    pub fn table_cells(&self) -> String {
-        let headings = self.table.columns.iter().filter_map(|i| COLUMNS.get(*i)).map(|c| heading(c));
+    pub(super) fn cells(&self, rows: &[ScreenRow]) -> String {
+        let headings = self.columns.iter().filter_map(|i| COLUMNS.get(*i)).map(|c| heading(c));
         let mut text = headings.collect::<Vec<_>>().join("\t");
-        for line in &self.views.pages.table {
+        for row in rows {
             text.push('\n');
-            let cells = self.table.columns.iter().filter_map(|i| line.cells.get(*i)).map(|cell| pasted(&cell.text));
+            let cells = self.columns.iter().filter_map(|i| row.cells.get(*i)).map(|cell| pasted(&cell.text));
             text.push_str(&cells.collect::<Vec<_>>().join("\t"));
         }
         text
     }
 
-    pub(in crate::app) fn copy_table(&mut self) {
-        self.effects.push(Effect::CopyText(self.table_cells()));
-        let n = self.views.pages.table.len();
-        self.tell(NoticeKind::Done, say!("app-table-copied", n = n));
+    /// Copies these rows.
+    pub(super) fn copy(&self, rows: &[ScreenRow], cx: &mut Context<'_>) {
+        cx.effects.push(Effect::CopyText(self.cells(rows)));
+        cx.notices.tell(NoticeKind::Done, say!("app-table-copied", n = rows.len()));
     }
 }

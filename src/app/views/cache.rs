@@ -46,8 +46,8 @@ impl State {
     /// dataset that is shown is behind the edits.
     pub(in crate::app) fn cache_key(&self, view: &View, shape: PageKind) -> Option<CacheKey> {
         (self.export.wordings.is_empty() && !self.views.is_stale).then(|| CacheKey {
-            data: self.data_version(),
-            up_to: self.views.suppression.threshold(),
+            data: self.document.version(),
+            up_to: self.document.suppressed_up_to,
             view: view.clone(),
             shape,
             fits_nobody: self.views.filters.narrows_places() && self.views.pages.listed.is_empty(),

@@ -3,7 +3,9 @@
 use std::collections::HashSet;
 
 use crate::model::{Council, CouncilId, CouncilKind, Dataset, Form, Located, Role, SourceId, View};
+use crate::say;
 
+use crate::app::text_search::words;
 use crate::app::views::search::{self, FoundBy, OutcomesByPlace};
 
 /// What the list is narrowed to. `None` and an empty text narrow nothing.
@@ -47,6 +49,28 @@ impl Filters {
         }
     }
 
+    /// Which of the filters are on, in words; all of them apply. `view` is what they ask for.
+    pub fn describe(&self, dataset: &Dataset, view: &View) -> String {
+        let mut on = Vec::new();
+        if !self.search.trim().is_empty() {
+            on.push(say!("save-all-search", search = self.search.trim()));
+        }
+        on.extend(self.region.iter().map(|region| say!("save-all-region", region = region.as_str())));
+        on.extend(self.kind.iter().map(|kind| say!("save-all-kind", kind = kind.label())));
+        on.extend(self.topic.iter().map(|topic| say!("save-all-topic", topic = topic.as_str())));
+        let sources = &dataset.sources;
+        let source = self.source.as_ref().and_then(|id| sources.iter().find(|source| &source.id == id));
+        on.extend(source.map(|source| say!("save-all-document", document = source.title.as_str())));
+        on.extend(self.form.map(|form| say!("save-all-form", form = form.label().to_lowercase())));
+        let hidden = Role::ALL.iter().any(|role| !view.roles.contains(role));
+        let unreal = if hidden { say!("save-all-unreal-hidden") } else { say!("save-all-unreal-shown") };
+        if on.is_empty() {
+            say!("save-all-not-narrowed", unreal = unreal)
+        } else {
+            say!("save-all-narrowed", filters = on.join(say!("list-comma")), unreal = unreal)
+        }
+    }
+
     /// Whether the list is narrowed by anything that is told of a place.
     pub fn narrows_places(&self) -> bool {
         !self.search.trim().is_empty() || self.region.is_some() || self.kind.is_some()
@@ -55,7 +79,7 @@ impl Filters {
     /// The councils and bodies that fit, councils first, each part by what they were found by and then by name. Only outcomes of
     /// these roles count.
     pub fn councils(&self, dataset: &Dataset, roles: &[Role]) -> Vec<(CouncilId, FoundBy)> {
-        let words = search::words(&self.search);
+        let words = words(&self.search);
         let by_outcome = self.topic.is_some() || self.source.is_some() || self.form.is_some();
         let view = View { roles: roles.to_vec(), ..self.outcome_view() };
         let outcomes: Vec<Located<'_>> = if by_outcome { view.select(dataset) } else { Vec::new() };

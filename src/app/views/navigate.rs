@@ -75,7 +75,7 @@ impl State {
                 }
             }
         }
-        self.remember_visit(&council);
+        self.palette.remember_visit(&council);
         self.views.council = Some(council);
         self.effects.push(Effect::Scroll(ScrollTarget::Council));
     }

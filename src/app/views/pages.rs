@@ -175,7 +175,7 @@ impl State {
         let origin = self.cache_key(&self.council_view(), PageKind::Figure(FigureKind::Profile));
         rebuild(self, origin, |p| (&mut p.made.council, &mut p.council), |state| state.council_page(&dataset));
         let origin = self.cache_key(&self.table_view(&dataset), PageKind::Rows(self.table.sorted));
-        rebuild(self, origin, |p| (&mut p.made.table, &mut p.table), |state| state.table_lines(&dataset));
+        rebuild(self, origin, |p| (&mut p.made.table, &mut p.table), |state| state.table_rows(&dataset));
         self.views.pages.detail = self
             .views
             .selected
@@ -187,20 +187,11 @@ impl State {
         }
     }
 
-    /// The figure of the room on screen: what is saved.
-    pub fn figure_on_screen(&self) -> &Figure {
-        match self.views.room {
-            Tab::Overview => &self.views.pages.overview,
-            Tab::Compare => &self.views.pages.compare,
-            Tab::Council => &self.views.pages.council.figure,
-            Tab::Edit => self.editor.preview.as_ref().map_or(&self.views.pages.overview, |preview| &preview.0),
-            // The table is the twin of a figure, and the figure is what is saved.
-            Tab::Table => match self.table.scope {
-                crate::app::Scope::All => &self.views.pages.overview,
-                crate::app::Scope::Concept => &self.views.pages.compare,
-                crate::app::Scope::Council => &self.views.pages.council.figure,
-            },
+    fn table_rows(&self, dataset: &Dataset) -> Vec<ScreenRow> {
+        if self.views.filters.narrows_places() && self.views.pages.listed.is_empty() {
+            return Vec::new();
         }
+        self.table.rows(dataset, &self.table_view(dataset))
     }
 
     /// Grades are drawn as grades, numbers as numbers.
@@ -222,7 +213,7 @@ impl State {
 
     /// The figure in the words that its author gave it in this session.
     fn worded(&self, dataset: &Dataset, view: &View, kind: FigureKind) -> Figure {
-        self.in_words_used(view, kind, self.draw(dataset, view, kind))
+        self.export.wordings.applied(&self.document, view, kind, self.draw(dataset, view, kind))
     }
 
     pub(in crate::app) fn draw(&self, dataset: &Dataset, view: &View, kind: FigureKind) -> Figure {
@@ -310,7 +301,10 @@ impl State {
         if has_context {
             chapters.push(Chapter { programme: None, figure: Some(only_context(whole.clone())) });
         }
-        CouncilPage { figure: self.in_words_used(&view, FigureKind::Profile, whole), chapters }
+        CouncilPage {
+            figure: self.export.wordings.applied(&self.document, &view, FigureKind::Profile, whole),
+            chapters,
+        }
     }
 }
 

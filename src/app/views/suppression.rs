@@ -39,6 +39,7 @@ impl Suppression {
 impl Document {
     /// Shows the dataset without its small counts, or with all its numbers.
     pub fn suppress(&mut self, threshold: Option<Threshold>) {
+        self.suppressed_up_to = threshold;
         self.dataset = match threshold {
             Some(threshold) => Arc::new(withhold(&self.original, threshold)),
             None => self.original.clone(),

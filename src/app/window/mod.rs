@@ -1,27 +1,17 @@
-//! What keyboard, zoom and screen reader need to be known: zoom, what lies over the window, panes asked for, the log of notices.
+//! What keyboard, zoom and screen reader need to be known: colours, zoom, what lies over the window, panes asked for.
 //!
-//! It belongs to [`crate::app::State`]; how any of it looks is the window's business.
+//! How any of it looks is the window's business.
 
-pub(in crate::app) mod announcements;
 pub(in crate::app) mod help_navigation;
-pub(in crate::app) mod notice;
 
-use crate::app::FrameInput;
 use crate::app::Scheme;
-use crate::model::CouncilId;
 use crate::say;
 
-use crate::app::{HelpNavigation, Notice, State};
+use crate::app::HelpNavigation;
+use crate::app::context::Context;
 
 /// The steps of zoom, in per cent.
 const ZOOMS: [u16; 10] = [75, 90, 100, 110, 125, 150, 175, 200, 250, 300];
-/// How many things the palette remembers.
-const REMEMBERED: usize = 8;
-/// How many councils that were looked at it remembers.
-const VISITED: usize = 5;
-/// How many notices the log keeps.
-const LOGGED: usize = 200;
-
 /// How large everything is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Zoom {
@@ -118,25 +108,12 @@ pub enum Drawer {
 pub struct WindowState {
     /// Colours.
     pub scheme: Scheme,
-    /// Notices that were not put away, oldest first.
-    pub notices: Vec<Notice>,
-    pub(in crate::app) next_notice: u64,
     /// How large everything is.
     pub zoom: Zoom,
     /// What lies over the window, if anything.
     pub overlay: Option<Overlay>,
     /// The list of councils in a narrow window.
     pub drawer: Drawer,
-    /// What the window told at the beginning of the frame.
-    pub frame: FrameInput,
-    /// What a screen reader says next, when there is time for it; nobody sees it.
-    pub said: String,
-    /// The names of what was picked in the palette, newest first.
-    pub recent: Vec<String>,
-    /// The councils that were looked at, the last one first.
-    pub visited: Vec<CouncilId>,
-    /// Every notice since the start, oldest first.
-    pub log: Vec<Notice>,
     /// Which place of the help is read.
     pub reading: HelpNavigation,
 }
@@ -153,84 +130,26 @@ impl WindowState {
         self.reading.take(step);
     }
 
+    /// Lays something over the window.
+    pub(in crate::app) fn open_overlay(&mut self, overlay: Overlay, cx: &mut Context<'_>) {
+        self.overlay = Some(overlay);
+        if overlay == Overlay::Notices {
+            // The log holds them all, so that they are read with it.
+            cx.notices.open.clear();
+        }
+    }
+
+    /// Closes what lies over the window or in place of the figure; tells whether there was anything.
+    pub(in crate::app) fn lift_overlay(&mut self) -> bool {
+        self.overlay.take().is_some() || std::mem::take(&mut self.drawer) == Drawer::Open
+    }
+
     /// Opens or closes the list of councils where it lies behind a button.
     pub(in crate::app) fn toggle_drawer(&mut self) {
         self.drawer = match self.drawer {
             Drawer::Closed => Drawer::Open,
             Drawer::Open => Drawer::Closed,
         };
-    }
-}
-
-impl State {
-    /// Lays something over the window.
-    pub(in crate::app) fn open_overlay(&mut self, overlay: Overlay) {
-        self.window.overlay = Some(overlay);
-        if overlay == Overlay::Notices {
-            // The log holds them all, so that they are read with it.
-            self.window.notices.clear();
-        }
-    }
-
-    /// Whether Escape has anything to close, let go or clear.
-    pub fn can_step_back(&self) -> bool {
-        let access = &self.window;
-        self.is_asking()
-            || access.overlay.is_some()
-            || access.drawer == Drawer::Open
-            || !self.window.notices.is_empty()
-            || self.views.selected.is_some()
-            || self.views.filters.is_active()
-    }
-
-    /// Remembers what was picked in the palette, which is done with.
-    pub(in crate::app) fn remember(&mut self, name: String) {
-        self.window.recent.retain(|known| *known != name);
-        self.window.recent.insert(0, name);
-        self.window.recent.truncate(REMEMBERED);
-        self.window.overlay = None;
-    }
-
-    /// Remembers that a council was looked at.
-    pub(in crate::app) fn remember_visit(&mut self, council: &CouncilId) {
-        let visited = &mut self.window.visited;
-        visited.retain(|known| known != council);
-        visited.insert(0, council.clone());
-        visited.truncate(VISITED);
-    }
-
-    /// What was picked last, and then the councils that were looked at last, by their names.
-    pub(in crate::app) fn recents(&self) -> Vec<String> {
-        let mut recents = self.window.recent.clone();
-        let visited = self.window.visited.iter().filter_map(|id| self.document.dataset.council(id));
-        recents.extend(visited.map(|council| council.name.clone()));
-        recents
-    }
-
-    /// Closes what lies over the window or in place of the figure; tells whether there was anything.
-    pub(in crate::app) fn lift_overlay(&mut self) -> bool {
-        if self.window.overlay.take().is_some() {
-            return true;
-        }
-        std::mem::take(&mut self.window.drawer) == Drawer::Open
-    }
-
-    /// Keeps a notice in the log.
-    pub(in crate::app) fn log(&mut self, notice: &Notice) {
-        if self.window.log.len() >= LOGGED {
-            self.window.log.remove(0);
-        }
-        self.window.log.push(notice.clone());
-    }
-
-    /// The log as text, a line a notice.
-    pub fn log_text(&self) -> String {
-        let lines = self
-            .window
-            .log
-            .iter()
-            .map(|notice| say!("app-notice-line", severity = notice.severity.label(), text = notice.text.as_str()));
-        lines.collect::<Vec<_>>().join("\n")
     }
 }
 

@@ -13,7 +13,9 @@ use egui::{
     Context, Id, Key, KeyboardShortcut, Response, ScrollArea, TextEdit, TextureHandle, TextureOptions, Ui, vec2,
 };
 
-use crate::app::{Action, ActiveTask, ExportDialog, ExportDraft, ExportStep, PREVIEW_WIDTH, PreviewImage, State};
+use crate::app::{
+    Action, ActiveTask, ExportDialog, ExportDraft, ExportStep, PREVIEW_WIDTH, PreviewImage, PreviewNumber, State,
+};
 use crate::say;
 use crate::theme::{Tokens, Type, space};
 
@@ -46,7 +48,7 @@ pub(super) struct ExportWindow {
     /// The height of the foot in the frame before: sentences there take room from the settings.
     foot: f32,
     /// The picture of the preview of this number, as the graphics have it.
-    texture: Option<(u64, TextureHandle)>,
+    texture: Option<(PreviewNumber, TextureHandle)>,
 }
 
 /// One frame of the dialog.

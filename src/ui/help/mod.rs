@@ -23,7 +23,7 @@ pub(super) fn help_ui(ctx: &Context, state: &State, tokens: &Tokens) -> Vec<Acti
         Some(overlay @ Overlay::Notices) => dialog_ui(ctx, overlay.label(), 620.0, |ui| {
             // Above the list, as in the help: below a long one the buttons, and with them the keyboard, would be far from the newest.
             ui.horizontal_wrapped(|ui| {
-                if !state.window.log.is_empty() && ui.button(say!("dialog-notices-copy")).clicked() {
+                if !state.notices.log.is_empty() && ui.button(say!("dialog-notices-copy")).clicked() {
                     actions.push(Action::CopyLog);
                 }
                 if ui.button(say!("dialog-close")).clicked() {
@@ -42,11 +42,11 @@ pub(super) fn help_ui(ctx: &Context, state: &State, tokens: &Tokens) -> Vec<Acti
 }
 
 fn notices_ui(ui: &mut Ui, state: &State, tokens: &Tokens) {
-    if state.window.log.is_empty() {
+    if state.notices.log.is_empty() {
         ui.label(say!("dialog-notices-none"));
         return;
     }
-    for notice in state.window.log.iter().rev() {
+    for notice in state.notices.log.iter().rev() {
         let severity = notice.severity.label();
         let words =
             if notice.severity == NoticeKind::Error { bold(severity, Type::Small) } else { quiet(severity, tokens) };

@@ -67,7 +67,7 @@ fn done_is_told_politely_an_error_at_once_and_both_are_logged() {
     window.menu("Help", "Notices");
     window.assert_says("Not opened; what was open stays open.");
     window.assert_says("rows as cells");
-    assert!(window.state().log_text().starts_with("Done: Copied"));
+    assert!(window.state().notices.log_text().starts_with("Done: Copied"));
     window.click(Role::Button, "Copy all");
     window.click(Role::Button, "Close");
 }

@@ -69,7 +69,7 @@ fn a_saved_copy_holds_all_numbers_and_says_so() {
     let path = folder.path().join("copy.ron");
     let mut window = suppressed();
     act(&mut window, Action::Answer(Question::SaveCopy, path.clone(), Replace::NotAsked));
-    let notices: Vec<_> = window.state().window.notices.iter().map(|n| n.text.clone()).collect();
+    let notices: Vec<_> = window.state().notices.open.iter().map(|n| n.text.clone()).collect();
     assert!(notices.iter().any(|text| text.contains(holds_all())), "{notices:?}");
     let saved = sidebyside::dataset::load_file(&path).unwrap().dataset;
     assert_eq!(&saved, window.state().document.original.as_ref());

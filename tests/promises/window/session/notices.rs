@@ -17,7 +17,7 @@ fn what_was_done_is_not_told_of_the_next_dataset() {
     assert!(window.alerts()[0].starts_with("Saved "));
     window.do_this(Action::NewDataset);
     assert_eq!(window.alerts(), Vec::<String>::new());
-    assert!(window.state().window.log.iter().any(|notice| notice.text.starts_with("Saved ")), "the log keeps it");
+    assert!(window.state().notices.log.iter().any(|notice| notice.text.starts_with("Saved ")), "the log keeps it");
 }
 
 #[test]

@@ -1,0 +1,69 @@
+//! What the whole lends to a feature for the time of one step, and what the feature may ask of the whole.
+//!
+//! A feature changes its own state and what stands in [`Context`]. What it needs of another feature to read, [`super::State`] hands to it as
+//! a value; what it wants of another, it asks for by a [`Request`], which [`super::State`] carries out after the step.
+
+use super::Action;
+use super::batch::BatchState;
+use super::document::Document;
+use super::editor::Editor;
+use super::effect::{Effect, FrameInput};
+use super::export::ExportState;
+use super::file_dialogs::FileDialogs;
+use super::message::Message;
+use super::notices::Notices;
+use super::palette::Palette;
+use super::session::Session;
+use super::settings::Settings;
+use super::table::TableSetting;
+use super::tasks::BackgroundTasks;
+use super::views::Views;
+use super::window::WindowState;
+
+/// What features share, lent for one step.
+pub(in crate::app) struct Context<'a> {
+    /// The open dataset.
+    pub document: &'a mut Document,
+    /// What is remembered from one time to the next.
+    pub settings: &'a mut Settings,
+    /// What the reader is told, and a screen reader says.
+    pub notices: &'a mut Notices,
+    /// Work in the background.
+    pub tasks: &'a mut BackgroundTasks<Message>,
+    /// What the window has to do.
+    pub effects: &'a mut Vec<Effect>,
+    /// What the window told at the beginning of the frame.
+    pub frame: FrameInput,
+    /// How a path is asked for.
+    pub file_dialogs: FileDialogs,
+    /// What the feature asks of the whole, in this order.
+    pub requests: Vec<Request>,
+}
+
+/// What a feature asks of the whole, because it crosses features.
+#[derive(Debug)]
+pub(in crate::app) enum Request {
+    /// Work the pages out anew.
+    RebuildPages,
+    /// Carry out another action.
+    Act(Action),
+}
+
+/// Every feature, each with a state of its own.
+pub(in crate::app) struct Features<'a> {
+    pub session: &'a mut Session,
+    pub editor: &'a mut Editor,
+    pub views: &'a mut Views,
+    pub table: &'a mut TableSetting,
+    pub export: &'a mut ExportState,
+    pub batch: &'a mut BatchState,
+    pub palette: &'a mut Palette,
+    pub window: &'a mut WindowState,
+}
+
+impl Context<'_> {
+    /// Asks the whole for this, after the step.
+    pub fn request(&mut self, request: Request) {
+        self.requests.push(request);
+    }
+}
