@@ -3,7 +3,8 @@
 //! A feature changes its own state and what stands in [`Context`]. What it needs of another feature to read, [`super::State`] hands to it as
 //! a value; what it wants of another, it asks for by a [`Request`], which [`super::State`] carries out after the step.
 
-use super::Action;
+use crate::edit::Edit;
+
 use super::batch::BatchState;
 use super::document::Document;
 use super::editor::Editor;
@@ -19,6 +20,7 @@ use super::table::TableSetting;
 use super::tasks::BackgroundTasks;
 use super::views::Views;
 use super::window::WindowState;
+use super::{Action, Tab};
 
 /// What features share, lent for one step.
 pub(in crate::app) struct Context<'a> {
@@ -47,6 +49,10 @@ pub(in crate::app) enum Request {
     RebuildPages,
     /// Carry out another action.
     Act(Action),
+    /// Hear of an edit that was made, be it done, undone or redone.
+    Edited(Box<Edit>),
+    /// Show this room as it is.
+    ShowRoom(Tab),
 }
 
 /// Every feature, each with a state of its own.

@@ -67,7 +67,9 @@ impl State {
             }
             Message::Chosen(question, _, path) => self.answer(question, path, Replace::Agreed),
             Message::NotChosen => self.session.waits_for_name = None,
-            Message::Checked(version, findings) => self.found(version, findings),
+            Message::Checked(version, findings) => {
+                self.lend(|features, cx| features.editor.found(version, findings, cx))
+            }
             Message::NoDialog(Question::SaveFigure(_)) => {
                 self.on_message(Message::Export(ExportMessage::NoDesktopDialog))
             }

@@ -15,6 +15,7 @@ mod export;
 mod file_dialogs;
 mod files;
 mod message;
+mod new_documents;
 mod notices;
 mod on_screen;
 mod palette;

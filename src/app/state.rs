@@ -14,8 +14,7 @@ use super::session::Session;
 use super::settings::{Settings, SettingsStore};
 use super::tasks::{ActiveTask, BackgroundTasks};
 use super::{
-    BatchState, Document, Drawer, Editor, ExportState, FileDialogs, Filters, NoticeKind, Notices, TableSetting, Views,
-    WindowState,
+    BatchState, Document, Drawer, Editor, ExportState, FileDialogs, Filters, Notices, TableSetting, Views, WindowState,
 };
 
 /// The rooms of the window.
@@ -247,16 +246,6 @@ impl State {
         }
     }
 
-    /// Tells of something.
-    pub(super) fn tell(&mut self, severity: NoticeKind, text: String) {
-        self.notices.tell(severity, text);
-    }
-
-    /// Has a screen reader say this.
-    pub(super) fn announce(&mut self, words: String) {
-        self.notices.announce(words);
-    }
-
     /// Whether Escape has anything to close, let go or clear.
     pub fn can_step_back(&self) -> bool {
         self.is_asking()
@@ -283,7 +272,7 @@ impl State {
             self.batch.close();
         } else if self.window.lift_overlay() {
             // That was the innermost thing.
-        } else if self.close_front_form() {
+        } else if self.lend(|features, cx| features.editor.step_back(features.views.room, cx)) {
             // Nothing lies over the room any more.
         } else if self.notices.has_errors() {
             self.notices.dismiss_in_front();

@@ -54,11 +54,11 @@ impl State {
             Action::Quit => self.request(PendingAction::Quit),
             // Edits.
             Action::Edit(edit) => {
-                self.edit(*edit);
+                self.lend(|features, cx| features.editor.edit(*edit, cx));
             }
-            Action::Editor(action) => self.update_editor(action),
-            Action::Undo => self.undo(),
-            Action::Redo => self.redo(),
+            Action::Editor(action) => self.lend(|features, cx| features.editor.update(action, features.views.room, cx)),
+            Action::Undo => self.lend(|features, cx| features.editor.undo(features.views.room, cx)),
+            Action::Redo => self.lend(|features, cx| features.editor.redo(cx)),
             Action::AskToCopy => self.editor.copy_request = Some(Box::new(Edit::new(String::new(), Vec::new()))),
             Action::MakeCopy => self.make_copy(),
             Action::DropCopy => self.editor.copy_request = None,
@@ -105,8 +105,12 @@ impl State {
                 self.window.drawer = Drawer::Closed;
                 self.show(tab);
             }
-            Action::NextCouncil if self.views.room == Tab::Edit => self.step_in_outline(1),
-            Action::PreviousCouncil if self.views.room == Tab::Edit => self.step_in_outline(-1),
+            Action::NextCouncil if self.views.room == Tab::Edit => {
+                self.lend(|features, cx| features.editor.step_in_outline(1, cx))
+            }
+            Action::PreviousCouncil if self.views.room == Tab::Edit => {
+                self.lend(|features, cx| features.editor.step_in_outline(-1, cx))
+            }
             Action::NextCouncil => return self.view(|state| state.step(1)),
             Action::PreviousCouncil => return self.view(|state| state.step(-1)),
             Action::GoTo(council) => {
@@ -157,6 +161,8 @@ impl State {
         match request {
             Request::RebuildPages => self.rebuild_pages(),
             Request::Act(action) => self.act(action),
+            Request::Edited(edit) => self.on_edited(&edit),
+            Request::ShowRoom(room) => self.views.room = room,
         }
     }
 

@@ -114,7 +114,7 @@ pub(super) fn load(path: &Path, stretch: ProgressRange<'_>) -> Result<(Loaded, O
                             line = line,
                             column = column,
                             sentence = told.sentence,
-                            mend = told.mend
+                            mend = told.fix
                         )
                     });
                     let count = errors.count();

@@ -368,7 +368,7 @@ impl State {
         file_session.resume(Journal::resume(&data, recovery, move || waker.wake()));
         self.replace_document(document, file_session);
         self.views.room = Tab::Edit;
-        self.refresh_desk();
+        self.editor.refresh(&self.document);
         self.notices.tell(NoticeKind::Done, told.join(" "));
     }
 }
