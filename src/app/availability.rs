@@ -1,12 +1,15 @@
 //! Which commands can be used now, which are on, and where a group of them begins. Menus and the palette ask here.
 
+use std::path::PathBuf;
+
 use crate::say;
 
 use super::palette::index::Findable;
+use super::session::has_unsaved;
 use super::views::suppression::Switch;
 use super::{
-    Action, Cancellation, ColumnStep, ExportStep, Finder, HelpStep, Match, Overlay, Scheme, SessionAction, State, Tab,
-    ZoomStep,
+    Action, BannerView, Cancellation, ColumnStep, ConfirmView, ExportStep, Finder, HelpStep, Match, Overlay, Recent,
+    Scheme, SessionAction, State, Tab, ZoomStep,
 };
 
 /// Whether a command is a switch, and how it stands.
@@ -54,7 +57,9 @@ impl State {
             Action::Session(SessionAction::Revert) if self.document.path.is_none() => {
                 Some(say!("app-not-without-file"))
             }
-            Action::Session(SessionAction::Revert) if !self.has_unsaved() => Some(say!("app-not-without-edits")),
+            Action::Session(SessionAction::Revert) if !has_unsaved(&self.document, self.elsewhere()) => {
+                Some(say!("app-not-without-edits"))
+            }
             Action::Export(ExportStep::Open(_)) | Action::CopyPicture
                 if self.views.room == Tab::Edit && self.editor.preview.is_none() =>
             {
@@ -83,6 +88,41 @@ impl State {
             Action::Zoom(ZoomStep::Out) if self.window.zoom.percent() <= 75 => Some(say!("app-not-smaller")),
             _ => None,
         }
+    }
+
+    /// Whether the window may close without a question.
+    pub fn may_close(&self) -> bool {
+        self.session.may_close(&self.document, self.elsewhere())
+    }
+
+    /// The question that is asked about files, in words; `None` where none is.
+    pub fn confirm_view(&self) -> Option<ConfirmView> {
+        self.session.confirm_view(&self.document, self.elsewhere())
+    }
+
+    /// What the bar about the file says; `None` where there is nothing to say.
+    pub fn banner_view(&self) -> Option<BannerView> {
+        self.session.banner_view(&self.document, self.elsewhere())
+    }
+
+    /// The recent files, the last one first, as far as it is known whether they are there.
+    pub fn recent_files(&self) -> Vec<Recent> {
+        self.session.recent_files(&self.settings)
+    }
+
+    /// The file of the document, or what it may be saved as; `None` where nothing is known of one.
+    pub fn suggested_path(&self) -> Option<PathBuf> {
+        self.session.suggested_path(&self.document)
+    }
+
+    /// Where a dataset is looked for and goes, whole.
+    pub fn suggested_folder(&self) -> PathBuf {
+        self.session.suggested_folder(&self.document, &self.settings)
+    }
+
+    /// Whether paths are asked for in a field from the first, because this desktop has no dialog of its own.
+    pub fn asks_in_fields(&self) -> bool {
+        self.session.asks_in_fields(self.file_dialogs)
     }
 
     /// What the palette can find now.

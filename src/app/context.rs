@@ -3,7 +3,9 @@
 //! A feature changes its own state and what stands in [`Context`]. What it needs of another feature to read, [`super::State`] hands to it as
 //! a value; what it wants of another, it asks for by a [`Request`], which [`super::State`] carries out after the step.
 
-use super::Action;
+use crate::edit::Edit;
+
+use super::Tab;
 use super::batch::BatchState;
 use super::document::Document;
 use super::editor::Editor;
@@ -13,8 +15,8 @@ use super::file_dialogs::FileDialogs;
 use super::message::Message;
 use super::notices::Notices;
 use super::palette::Palette;
-use super::session::Session;
-use super::settings::Settings;
+use super::session::{Replacement, Session};
+use super::settings::{Settings, SettingsStore};
 use super::table::TableSetting;
 use super::tasks::BackgroundTasks;
 use super::views::Views;
@@ -36,17 +38,37 @@ pub(in crate::app) struct Context<'a> {
     pub frame: FrameInput,
     /// How a path is asked for.
     pub file_dialogs: FileDialogs,
+    /// What other features hold that saving and closing depend on.
+    pub elsewhere: Elsewhere,
     /// What the feature asks of the whole, in this order.
     pub requests: Vec<Request>,
 }
 
+/// What other features hold that saving and closing depend on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::app) struct Elsewhere {
+    /// How many texts were typed into forms and are not in the dataset.
+    pub texts: usize,
+    /// How many new outcomes were begun.
+    pub begun: usize,
+    /// How many errors the dataset has, as last checked.
+    pub errors: usize,
+    /// Whether a dialog is open that has the keyboard to itself.
+    pub is_asking: bool,
+}
+
 /// What a feature asks of the whole, because it crosses features.
-#[derive(Debug)]
 pub(in crate::app) enum Request {
     /// Work the pages out anew.
     RebuildPages,
-    /// Carry out another action.
-    Act(Action),
+    /// Hear of an edit that was made, be it done, undone or redone.
+    Edited(Box<Edit>),
+    /// Show this room as it is.
+    ShowRoom(Tab),
+    /// Put another document in the open one's place.
+    Replace(Box<Replacement>),
+    /// Begin an empty dataset.
+    NewDataset,
 }
 
 /// Every feature, each with a state of its own.
@@ -59,6 +81,8 @@ pub(in crate::app) struct Features<'a> {
     pub batch: &'a mut BatchState,
     pub palette: &'a mut Palette,
     pub window: &'a mut WindowState,
+    /// Where the settings are kept; `None` where nothing is remembered.
+    pub settings_store: &'a mut Option<SettingsStore>,
 }
 
 impl Context<'_> {

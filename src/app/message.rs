@@ -1,20 +1,17 @@
-//! What tasks in the background bring back, and the one place where it is taken in.
+//! What tasks in the background bring back, by feature, and the one place where it is taken in.
 
 use std::path::PathBuf;
 
 use crate::edit::PlacedFinding;
-use crate::export::ExportError;
 use crate::say;
-use crate::storage::StorageError;
 
 use super::batch::BatchMessage;
 use super::document::DataVersion;
 use super::export::ExportMessage;
-use super::notices::in_the_window;
 use super::session::SessionMessage;
 use super::settings::Settings;
 use super::tasks::{TaskKind, TaskMessage};
-use super::{Effect, NoticeKind, Question, Replace, State};
+use super::{NoticeKind, Question, Replace, State};
 
 /// What came back.
 pub(super) enum Message {
@@ -26,22 +23,16 @@ pub(super) enum Message {
     NoDialog(Question),
     /// About the open document and its file.
     Session(SessionMessage),
-    /// A picture is ready for the clipboard, or could not be made.
-    Pictured(Result<egui::ColorImage, ExportError>),
-    /// A state of the dataset was checked.
-    Checked(DataVersion, Vec<PlacedFinding>),
-    /// About saving the figure on screen.
+    /// About saving or copying the figure on screen.
     Export(ExportMessage),
-    /// Whether a file is at a path that is being typed.
-    PathLooked(PathBuf, bool),
     /// About saving figures of all councils.
     Batch(BatchMessage),
+    /// A state of the dataset was checked.
+    Checked(DataVersion, Vec<PlacedFinding>),
     /// The settings were written, or could not be.
     Remembered(Box<Settings>, Result<(), String>),
     /// A piece of work broke down and has nothing to give.
     Broken(TaskKind),
-    /// A copy of the document of this number was written, with a sentence if there is more to say of it, or could not be.
-    Written(u64, PathBuf, Result<Option<String>, StorageError>),
 }
 
 impl TaskMessage for Message {
@@ -59,69 +50,78 @@ impl State {
                 self.notices.tell(NoticeKind::Error, told);
             }
             // The desktop's own dialog has asked whether a file may be replaced.
-            Message::Chosen(Question::SaveFigure(_), _, path) => {
-                self.on_message(Message::Export(ExportMessage::Chosen(path)))
+            Message::Chosen(question, _, path) => match question {
+                Question::SaveFigure(_) => self.on_message(Message::Export(ExportMessage::Chosen(path))),
+                Question::FolderOfAll => self.on_message(Message::Batch(BatchMessage::Chosen(path))),
+                Question::Open | Question::SaveCopy | Question::SaveAs => {
+                    self.lend(|features, cx| features.session.answer(question, path, Replace::Agreed, cx));
+                }
+            },
+            Message::NotChosen => self.session.drop_waiting(),
+            Message::NoDialog(question) => match question {
+                Question::SaveFigure(_) => self.on_message(Message::Export(ExportMessage::NoDesktopDialog)),
+                Question::FolderOfAll => self.on_message(Message::Batch(BatchMessage::NoDesktopDialog)),
+                Question::Open | Question::SaveCopy | Question::SaveAs => self.session.ask_in_field(question),
+            },
+            Message::Session(message) => {
+                // What is saved with errors is told with their number.
+                self.check_if_changed();
+                self.lend(|features, cx| features.session.on_message(message, cx));
             }
-            Message::Chosen(Question::FolderOfAll, _, folder) => {
-                self.on_message(Message::Batch(BatchMessage::Chosen(folder)))
-            }
-            Message::Chosen(question, _, path) => self.answer(question, path, Replace::Agreed),
-            Message::NotChosen => self.session.waits_for_name = None,
-            Message::Checked(version, findings) => self.found(version, findings),
-            Message::NoDialog(Question::SaveFigure(_)) => {
-                self.on_message(Message::Export(ExportMessage::NoDesktopDialog))
-            }
-            Message::NoDialog(Question::FolderOfAll) => self.on_message(Message::Batch(BatchMessage::NoDesktopDialog)),
-            Message::NoDialog(question) => self.ask_in_field(question),
             Message::Export(message) => self.lend(|features, cx| features.export.on_message(message, cx)),
-            Message::PathLooked(path, is_there) => self.path_looked(&path, is_there),
             Message::Batch(message) => self.lend(|features, cx| features.batch.on_message(message, cx)),
-            Message::Remembered(memory, result) => self.remembered(*memory, result),
-            Message::Broken(errand) => self.broken(errand),
-            Message::Session(message) => self.on_session_message(message),
-            Message::Pictured(Ok(image)) => {
-                self.effects.push(Effect::CopyImage(image));
-                self.notices.tell(NoticeKind::Done, say!("app-file-copied-picture").to_owned());
+            Message::Checked(version, findings) => {
+                self.lend(|features, cx| features.editor.found(version, findings, cx))
             }
-            Message::Written(_, path, Ok(remark)) => {
-                let path = path.display().to_string();
-                let told = match remark {
-                    Some(remark) => say!("app-file-saved-remark", path = path, remark = remark),
-                    None => say!("app-file-saved", path = path),
-                };
-                self.notices.tell(NoticeKind::Done, told);
-            }
-            Message::Pictured(Err(ExportError::Stopped(_))) => {
-                self.notices.tell(NoticeKind::Done, say!("app-stopped-copying").to_owned());
-            }
-            Message::Pictured(Err(error)) => self.notices.tell(NoticeKind::Error, error.to_string()),
-            Message::Written(document, path, Err(StorageError::Exists { .. }))
-                if document == self.document.number && !self.is_asking() =>
-            {
-                self.ask_about_taken(Question::SaveCopy, path);
-            }
-            Message::Written(_, _, Err(error)) => {
-                let was_stopped = matches!(error, StorageError::Stopped { .. });
-                let severity = if was_stopped { NoticeKind::Done } else { NoticeKind::Error };
-                self.notices.tell(severity, say!("app-file-not-saved", why = in_the_window(&error.to_string())));
-            }
+            Message::Remembered(settings, result) => self.lend(|features, cx| {
+                if let Some(store) = features.settings_store {
+                    store.on_message(*settings, result, cx);
+                }
+            }),
+            Message::Broken(kind) => self.broken(kind),
         }
     }
 
     /// A thread that broke down leaves its dialog as it was, with a sentence; what it was writing is not there.
-    fn broken(&mut self, errand: TaskKind) {
+    fn broken(&mut self, kind: TaskKind) {
         let told = say!("app-file-broke-down");
-        match (errand, &mut self.export.dialog) {
+        match (kind, &mut self.export.dialog) {
             (TaskKind::SavingFigure | TaskKind::Preview, Some(dialog)) => dialog.broke_down(told),
-            (TaskKind::Saving, _) => self.saving_broke_down(told),
+            (TaskKind::Saving, _) => self.lend(|features, cx| features.session.saving_broke_down(told, cx)),
             (TaskKind::AllCouncils, _) => {
                 self.on_message(Message::Batch(BatchMessage::Done(PathBuf::new(), Err(told.to_owned()))));
             }
             (TaskKind::Recovering, _) => {
-                self.restoring_broke_down();
-                self.notices.tell(NoticeKind::Error, told.to_owned());
+                self.session.restoring_broke_down();
+                self.notices.tell(NoticeKind::Error, told);
             }
-            _ => self.notices.tell(NoticeKind::Error, told.to_owned()),
+            _ => self.notices.tell(NoticeKind::Error, told),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::FileDialogs;
+
+    #[test]
+    fn a_name_that_was_chosen_for_another_dataset_is_not_written_to() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let path = folder.path().join("agreed.ron");
+        for question in [Question::SaveAs, Question::SaveCopy] {
+            std::fs::write(&path, "what was agreed to be replaced").unwrap();
+            let mut state = State::new(FileDialogs::Field);
+            let asked_for = state.document.number;
+            state.act(crate::app::Action::NewDataset);
+            assert_ne!(state.document.number, asked_for);
+            state.on_message(Message::Chosen(question, asked_for, path.clone()));
+            state.finish();
+            assert_eq!(std::fs::read_to_string(&path).unwrap(), "what was agreed to be replaced");
+            assert!(state.notices.open.iter().any(|notice| notice.text.contains("no longer open")));
+            state.on_message(Message::Chosen(question, state.document.number, path.clone()));
+            state.finish();
+            assert_ne!(std::fs::read_to_string(&path).unwrap(), "what was agreed to be replaced");
         }
     }
 }

@@ -13,8 +13,8 @@ mod editor;
 mod effect;
 mod export;
 mod file_dialogs;
-mod files;
 mod message;
+mod new_documents;
 mod notices;
 mod on_screen;
 mod palette;
@@ -46,12 +46,11 @@ pub use export::{
     TargetProbe,
 };
 pub use file_dialogs::FileDialogs;
-pub use files::holds_all;
 pub use notices::{Notice, NoticeKind, Notices};
 pub use palette::matcher::{Finder, Match, score};
 pub use session::{
-    Answer, BannerButton, BannerView, ConfirmDialog, ConfirmView, Failure, FileStatus, Opened, PendingAction,
-    Placement, Recent, RecoveryOffer, Session, SessionAction, file_holds_all,
+    Answer, BannerButton, BannerView, ConfirmDialog, ConfirmView, Failure, FileStatus, Opened, PendingAction, Recent,
+    RecoveryOffer, Session, SessionAction, file_holds_all, holds_all,
 };
 pub use sizing::{Density, SizeFaults, Sizing, has_size, millimetres, pixels};
 pub use state::{CompareScope, Scheme, State, Tab};
@@ -64,5 +63,6 @@ pub use views::pages::{Chapter, CouncilPage, Pages};
 pub use views::search::FoundBy;
 pub use views::suppression::{Suppression, Switch};
 pub use window::help_navigation::{HelpNavigation, HelpStep, page_with_keys};
+pub use window::placement::Placement;
 pub use window::{Drawer, Overlay, PaneStep, WindowState, Zoom, ZoomStep};
 pub use wordings::Wordings;

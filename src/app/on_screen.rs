@@ -93,7 +93,11 @@ impl State {
         let (figure, _) = self.editor.preview.as_deref()?;
         let dataset = self.outcome_at_desk()?;
         let outcome = dataset.outcomes().next()?.outcome.id.clone();
-        let view = if self.editor.plan.is_some() { View::default() } else { self.desk_view().unwrap_or_default() };
+        let view = if self.editor.plan.is_some() {
+            View::default()
+        } else {
+            self.editor.view(&self.document.original).unwrap_or_default()
+        };
         let key =
             FigureKey { outcome: Some(outcome), ..FigureKey::of(&self.document, view, FigureKind::Profile, figure) };
         Some((key, figure.clone(), Arc::new(dataset)))

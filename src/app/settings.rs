@@ -1,10 +1,9 @@
 //! What is remembered from one time to the next: choices of exports, files, window, colours. A small RON file in the user's own folder.
 //!
 //! A missing file means the defaults; a damaged one is set aside with the ending `.bad` and told of; what this version does not
-//! know is passed over. Nothing is kept unless [`State::remember_in`] was called, so that tests and the command line leave the
+//! know is passed over. Nothing is kept unless [`super::State::remember_in`] was called, so that tests and the command line leave the
 //! user's folder alone. What belongs to a dataset (words of figures, filters) is not remembered here.
 
-use crate::app::Effect;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
@@ -14,10 +13,11 @@ pub use crate::recovery::data_folder;
 use crate::say;
 use crate::storage::{Overwrite, told_plainly, write_file};
 
+use super::context::Context;
 use super::message::Message;
 use super::session::RECENT;
 use super::tasks::TaskKind;
-use super::{ColumnSettings, NoticeKind, Placement, State};
+use super::{ColumnSettings, Effect, NoticeKind, Placement};
 
 /// The name of the file.
 const FILE: &str = "settings.ron";
@@ -174,64 +174,54 @@ pub fn remembered_placement(folder: &Path) -> Option<Placement> {
     Some(memory.placement).filter(|window| is_a_length(window.width) && is_a_length(window.height))
 }
 
-impl State {
-    /// Reads what was remembered in a folder, and keeps it there from now on.
-    pub fn remember_in(&mut self, folder: &Path) {
+impl SettingsStore {
+    /// Keeps in a folder from now on what is remembered; with what was remembered there, and a sentence where that was damaged.
+    pub(super) fn open(folder: &Path) -> (Self, Settings, Option<String>) {
         let file = folder.join(FILE);
-        let (memory, told) = read(&file);
-        self.settings = memory.clone();
-        self.session.data = Some(folder.to_path_buf());
-        self.put_on_remembered();
-        self.settings_store =
-            Some(SettingsStore { file, written: memory.clone(), seen: (memory, 0.0), writing: false, failed: false });
-        if let Some(told) = told {
-            self.notices.tell(NoticeKind::Error, told);
-        }
+        let (settings, told) = read(&file);
+        let seen = (settings.clone(), 0.0);
+        (Self { file, written: settings.clone(), seen, writing: false, failed: false }, settings, told)
     }
 
     /// Writes what changed, when it has rested; called in every frame.
-    pub(super) fn save_settings(&mut self) {
-        let Some(keeper) = &mut self.settings_store else { return };
-        if self.settings == keeper.written || keeper.writing || keeper.failed {
+    pub(super) fn save(&mut self, cx: &mut Context<'_>) {
+        if *cx.settings == self.written || self.writing || self.failed {
             return;
         }
-        let now = self.frame.seconds;
-        if keeper.seen.0 != self.settings {
-            keeper.seen = (self.settings.clone(), now);
+        let now = cx.frame.seconds;
+        if self.seen.0 != *cx.settings {
+            self.seen = (cx.settings.clone(), now);
         }
-        let left = keeper.seen.1 + REST - now;
+        let left = self.seen.1 + REST - now;
         if left > 0.0 {
-            self.effects.push(Effect::RepaintAfter(left as f32));
+            cx.effects.push(Effect::RepaintAfter(left as f32));
             return;
         }
-        keeper.writing = true;
-        let (file, memory, before) = (keeper.file.clone(), self.settings.clone(), keeper.written.clone());
-        self.tasks.spawn(TaskKind::Remembering, move |_| {
-            let result = write(&file, &merged(&file, &before, &memory));
-            Message::Remembered(Box::new(memory), result)
+        self.writing = true;
+        let (file, settings, before) = (self.file.clone(), cx.settings.clone(), self.written.clone());
+        cx.tasks.spawn(TaskKind::Remembering, move |_| {
+            let result = write(&file, &merged(&file, &before, &settings));
+            Message::Remembered(Box::new(settings), result)
         });
     }
 
-    pub(super) fn remembered(&mut self, memory: Settings, result: Result<(), String>) {
-        let Some(keeper) = &mut self.settings_store else { return };
-        keeper.writing = false;
+    /// Takes in whether these settings were written.
+    pub(super) fn on_message(&mut self, settings: Settings, result: Result<(), String>, cx: &mut Context<'_>) {
+        self.writing = false;
         match result {
-            Ok(()) => keeper.written = memory,
+            Ok(()) => self.written = settings,
             Err(sentence) => {
                 // Told once; a folder that can't be written would otherwise be told of after each change.
-                keeper.failed = true;
-                self.notices.tell(NoticeKind::Error, say!("app-settings-not-kept", why = sentence));
+                self.failed = true;
+                cx.notices.tell(NoticeKind::Error, say!("app-settings-not-kept", why = sentence));
             }
         }
     }
 
     /// Writes what changed at once, because the window closes; nobody is there any more to be told of a fault.
-    pub(super) fn save_settings_now(&mut self) {
-        if let Some(keeper) = &mut self.settings_store
-            && keeper.written != self.settings
-            && write(&keeper.file, &merged(&keeper.file, &keeper.written, &self.settings)).is_ok()
-        {
-            keeper.written = self.settings.clone();
+    pub(super) fn save_now(&mut self, settings: &Settings) {
+        if self.written != *settings && write(&self.file, &merged(&self.file, &self.written, settings)).is_ok() {
+            self.written = settings.clone();
         }
     }
 }
@@ -239,7 +229,7 @@ impl State {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::{LEAST_WIDTH, MOST_WIDTH};
+    use crate::app::{LEAST_WIDTH, MOST_WIDTH, State};
     use crate::figure::screen_table::COLUMNS;
 
     fn some() -> Settings {

@@ -4,18 +4,20 @@ use crate::app::Effect;
 use crate::app::FrameInput;
 use crate::app::message::Message;
 use crate::app::tasks::Waker;
+use crate::edit::Edit;
 use crate::say;
 use crate::theme::Mode;
+use std::path::Path;
 use strum::{EnumCount, VariantArray};
 
-use super::context::{Context, Features};
+use super::context::{Context, Elsewhere, Features};
 use super::palette::Palette;
 use super::session::Session;
 use super::settings::{Settings, SettingsStore};
 use super::tasks::{ActiveTask, BackgroundTasks};
 use super::{
     BatchState, Document, Drawer, Editor, ExportState, FileDialogs, Filters, NoticeKind, Notices, TableSetting, Views,
-    WindowState,
+    WindowState, Zoom,
 };
 
 /// The rooms of the window.
@@ -45,6 +47,17 @@ impl Tab {
             Self::Council => say!("app-room-council"),
             Self::Table => say!("app-room-table"),
             Self::Edit => say!("app-room-edit"),
+        }
+    }
+
+    /// The word by which it is remembered.
+    pub(super) fn keyword(self) -> &'static str {
+        match self {
+            Self::Overview => "overview",
+            Self::Compare => "compare",
+            Self::Council => "council",
+            Self::Table => "table",
+            Self::Edit => "edit",
         }
     }
 }
@@ -149,6 +162,7 @@ impl State {
 
     /// Lends what features share to one step of a feature, and carries out what it asks for.
     pub(in crate::app) fn lend<R>(&mut self, step: impl FnOnce(Features<'_>, &mut Context<'_>) -> R) -> R {
+        let elsewhere = self.elsewhere();
         let features = Features {
             session: &mut self.session,
             editor: &mut self.editor,
@@ -158,6 +172,7 @@ impl State {
             batch: &mut self.batch,
             palette: &mut self.palette,
             window: &mut self.window,
+            settings_store: &mut self.settings_store,
         };
         let mut context = Context {
             document: &mut self.document,
@@ -167,6 +182,7 @@ impl State {
             effects: &mut self.effects,
             frame: self.frame,
             file_dialogs: self.file_dialogs,
+            elsewhere,
             requests: Vec::new(),
         };
         let result = step(features, &mut context);
@@ -174,6 +190,76 @@ impl State {
             self.carry_out(request);
         }
         result
+    }
+
+    /// What saving and closing depend on in other features than the session.
+    pub(super) fn elsewhere(&self) -> Elsewhere {
+        Elsewhere {
+            texts: self.editor.drafts.waiting(),
+            begun: self.editor.plans().count(),
+            errors: self.editor.findings.iter().filter(|found| found.finding.is_error()).count(),
+            is_asking: self.is_asking(),
+        }
+    }
+
+    /// Reads what was remembered in a folder, and keeps it there from now on.
+    pub fn remember_in(&mut self, folder: &Path) {
+        let (store, settings, told) = SettingsStore::open(folder);
+        self.settings = settings;
+        self.session.data = Some(folder.to_path_buf());
+        self.apply_settings();
+        self.settings_store = Some(store);
+        if let Some(told) = told {
+            self.notices.tell(NoticeKind::Error, told);
+        }
+    }
+
+    /// Puts on what was remembered of colours, zoom, tab and table.
+    fn apply_settings(&mut self) {
+        if let Some(scheme) = Scheme::ALL.into_iter().find(|scheme| scheme.keyword() == self.settings.colours) {
+            self.window.scheme = scheme;
+        }
+        if self.settings.zoom > 0 {
+            self.window.zoom = Zoom::nearest(self.settings.zoom);
+        }
+        if let Some(tab) = Tab::ALL.into_iter().find(|tab| tab.keyword().eq_ignore_ascii_case(&self.settings.room)) {
+            self.show(tab);
+        }
+        self.table.put_on(&self.settings.table);
+    }
+
+    /// Notes what is to be remembered, in each frame.
+    fn note_settings(&mut self) {
+        self.lend(|features, cx| features.window.placed.fit_screen(cx));
+        if self.session.data.is_none() {
+            return;
+        }
+        self.settings.zoom = self.window.zoom.percent();
+        self.window.scheme.keyword().clone_into(&mut self.settings.colours);
+        self.views.room.keyword().clone_into(&mut self.settings.room);
+        self.settings.table = self.table.to_settings(&self.settings.table);
+        self.lend(|features, cx| features.window.placed.note(cx));
+    }
+
+    /// Looks for what a crash left, and opens what is named, or what was open last. To be called once, after
+    /// [`State::remember_in`].
+    pub fn begin(&mut self, named: Option<&Path>) {
+        self.lend(|features, cx| features.session.begin(named, cx));
+    }
+
+    /// Watches the open file from now on, every two seconds.
+    pub fn watch(&mut self) {
+        self.lend(|features, cx| features.session.watch(cx));
+    }
+
+    /// Watches what is open now.
+    pub(super) fn watch_file(&mut self) {
+        self.lend(|features, cx| features.session.watch_file(cx));
+    }
+
+    /// Hears of an edit that was made, be it done, undone or redone.
+    pub(super) fn record_edit(&mut self, edit: &Edit) {
+        self.lend(|features, cx| features.session.record_edit(edit, cx));
     }
 
     /// Wakes the window by this when a task has something to tell.
@@ -194,8 +280,13 @@ impl State {
             self.on_message(message);
         }
         self.check_if_changed();
-        self.on_frame();
-        self.save_settings();
+        self.lend(|features, cx| features.session.on_frame(cx));
+        self.note_settings();
+        self.lend(|features, cx| {
+            if let Some(store) = features.settings_store {
+                store.save(cx);
+            }
+        });
     }
 
     /// Ends what goes on because the window closes: a run over all councils stops before its next file, files that are being
@@ -209,12 +300,14 @@ impl State {
                 self.on_message(message);
             }
             // A save may have been asked for while another ran.
-            if !self.is_saving() {
+            if !self.session.is_saving() {
                 break;
             }
         }
-        self.close_session();
-        self.save_settings_now();
+        self.session.close(&self.document);
+        if let Some(store) = &mut self.settings_store {
+            store.save_now(&self.settings);
+        }
     }
 
     /// Whether a dialog is open that has the keyboard to itself.
@@ -247,16 +340,6 @@ impl State {
         }
     }
 
-    /// Tells of something.
-    pub(super) fn tell(&mut self, severity: NoticeKind, text: String) {
-        self.notices.tell(severity, text);
-    }
-
-    /// Has a screen reader say this.
-    pub(super) fn announce(&mut self, words: String) {
-        self.notices.announce(words);
-    }
-
     /// Whether Escape has anything to close, let go or clear.
     pub fn can_step_back(&self) -> bool {
         self.is_asking()
@@ -270,8 +353,8 @@ impl State {
     /// Escape: the innermost thing first.
     pub(super) fn step_back(&mut self) {
         if self.session.question.is_some() {
-            self.drop_question();
-        } else if self.dismiss_confirmation() {
+            self.session.drop_question();
+        } else if self.session.dismiss_confirmation() {
             // A question was closed.
         } else if self.editor.copy_request.is_some() {
             self.editor.copy_request = None;
@@ -283,7 +366,7 @@ impl State {
             self.batch.close();
         } else if self.window.lift_overlay() {
             // That was the innermost thing.
-        } else if self.close_front_form() {
+        } else if self.lend(|features, cx| features.editor.step_back(features.views.room, cx)) {
             // Nothing lies over the room any more.
         } else if self.notices.has_errors() {
             self.notices.dismiss_in_front();

@@ -4,9 +4,13 @@ use crate::edit::Edit;
 use crate::say;
 
 use super::announcements::Announcement;
-use super::context::Request;
-use super::session::PendingAction;
-use super::{Action, AllStep, Drawer, Effect, ExportStep, Filters, FocusTarget, NoticeKind, Question, State, Tab};
+use super::context::{Context, Request};
+use super::session::{FileSession, PendingAction, Replacement, ShownNext};
+use super::tasks::TaskKind;
+use super::{
+    Action, AllStep, Document, Drawer, Effect, ExportState, ExportStep, Filters, FocusTarget, NoticeKind, Question,
+    Session, State, Tab,
+};
 
 /// What follows an action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,22 +47,24 @@ impl State {
     fn update(&mut self, action: Action) -> After {
         match action {
             // The document and its file.
-            Action::AskToOpen => self.ask(Question::Open),
-            Action::Open(path) => self.open(path),
-            Action::Session(action) => self.handle(action),
-            Action::OpenBuiltIn => self.request(PendingAction::BuiltIn),
-            Action::NewDataset => self.request(PendingAction::New),
-            Action::AskToSaveCopy => self.ask(Question::SaveCopy),
-            Action::Answer(question, path, replace) => self.answer(question, path, replace),
-            Action::DropQuestion => self.drop_question(),
-            Action::Quit => self.request(PendingAction::Quit),
+            Action::AskToOpen => self.session(|session, cx| session.ask(Question::Open, cx)),
+            Action::Open(path) => self.session(|session, cx| session.open(path, cx)),
+            Action::Session(action) => self.session(|session, cx| session.update(action, cx)),
+            Action::OpenBuiltIn => self.session(|session, cx| session.request(PendingAction::BuiltIn, cx)),
+            Action::NewDataset => self.session(|session, cx| session.request(PendingAction::New, cx)),
+            Action::AskToSaveCopy => self.session(|session, cx| session.ask(Question::SaveCopy, cx)),
+            Action::Answer(question, path, replace) => {
+                self.session(|session, cx| session.answer(question, path, replace, cx));
+            }
+            Action::DropQuestion => self.session.drop_question(),
+            Action::Quit => self.session(|session, cx| session.request(PendingAction::Quit, cx)),
             // Edits.
             Action::Edit(edit) => {
-                self.edit(*edit);
+                self.lend(|features, cx| features.editor.edit(*edit, cx));
             }
-            Action::Editor(action) => self.update_editor(action),
-            Action::Undo => self.undo(),
-            Action::Redo => self.redo(),
+            Action::Editor(action) => self.lend(|features, cx| features.editor.update(action, features.views.room, cx)),
+            Action::Undo => self.lend(|features, cx| features.editor.undo(features.views.room, cx)),
+            Action::Redo => self.lend(|features, cx| features.editor.redo(cx)),
             Action::AskToCopy => self.editor.copy_request = Some(Box::new(Edit::new(String::new(), Vec::new()))),
             Action::MakeCopy => self.make_copy(),
             Action::DropCopy => self.editor.copy_request = None,
@@ -73,7 +79,10 @@ impl State {
                 self.lend(|features, cx| features.batch.update(step, scope, cx));
             }
             Action::CopyTable => self.lend(|features, cx| features.table.copy(&features.views.pages.table, cx)),
-            Action::CopyPicture => self.copy_picture(),
+            Action::CopyPicture => {
+                let figure = self.figure_on_screen().clone();
+                self.lend(|_, cx| ExportState::copy(figure, cx));
+            }
             Action::StopWork => self.stop_work(),
             // The window.
             Action::SetTheme(scheme) => self.window.scheme = scheme,
@@ -91,7 +100,7 @@ impl State {
                 self.effects.push(Effect::CopyText(self.notices.log_text()));
                 self.notices.announce(say!("announcement-log-copied").to_owned());
             }
-            Action::LookAtPath(path) => self.look_at_path(path),
+            Action::LookAtPath(path) => self.session(|session, cx| session.look_at_path(path, cx)),
             Action::RunPaletteEntry(name, actions) => {
                 self.palette.remember(name);
                 self.window.overlay = None;
@@ -105,8 +114,12 @@ impl State {
                 self.window.drawer = Drawer::Closed;
                 self.show(tab);
             }
-            Action::NextCouncil if self.views.room == Tab::Edit => self.step_in_outline(1),
-            Action::PreviousCouncil if self.views.room == Tab::Edit => self.step_in_outline(-1),
+            Action::NextCouncil if self.views.room == Tab::Edit => {
+                self.lend(|features, cx| features.editor.step_in_outline(1, cx))
+            }
+            Action::PreviousCouncil if self.views.room == Tab::Edit => {
+                self.lend(|features, cx| features.editor.step_in_outline(-1, cx))
+            }
             Action::NextCouncil => return self.view(|state| state.step(1)),
             Action::PreviousCouncil => return self.view(|state| state.step(-1)),
             Action::GoTo(council) => {
@@ -156,8 +169,64 @@ impl State {
     pub(super) fn carry_out(&mut self, request: Request) {
         match request {
             Request::RebuildPages => self.rebuild_pages(),
-            Request::Act(action) => self.act(action),
+            Request::Edited(edit) => self.on_edited(&edit),
+            Request::ShowRoom(room) => self.views.room = room,
+            Request::Replace(replacement) => self.replace(*replacement),
+            Request::NewDataset => self.new_dataset(),
         }
+    }
+
+    /// A step of the session, which may save: by then the dataset is checked.
+    fn session(&mut self, step: impl FnOnce(&mut Session, &mut Context<'_>)) {
+        self.check_if_changed();
+        self.lend(|features, cx| step(features.session, cx));
+    }
+
+    /// Asks to stop what was begun last. What reads is let go of at once; what writes ends at its next step, with the file that
+    /// was there before.
+    fn stop_work(&mut self) {
+        match self.tasks.stop(None) {
+            Some(TaskKind::Opening) => self.notices.tell(NoticeKind::Done, say!("app-stopped-opening")),
+            Some(TaskKind::LookingForUnsaved) => self.notices.tell(NoticeKind::Done, say!("app-stopped-looking")),
+            Some(TaskKind::AllCouncils) => self.batch.stop(),
+            // The others tell it themselves, when they have come to an end.
+            Some(_) | None => {}
+        }
+    }
+
+    /// Puts a document in the open one's place and shows of it what is to be shown.
+    fn replace(&mut self, Replacement { document, file, shows, told }: Replacement) {
+        let (tab, was) = (self.views.room, (shows == ShownNext::SamePlace).then(|| self.whereabouts()));
+        self.replace_document(document, file);
+        match shows {
+            ShownNext::Overview => {}
+            ShownNext::SamePlace => {
+                if let Some(was) = was {
+                    self.go_back_to(was);
+                }
+            }
+            ShownNext::SameTab => self.show(tab),
+            ShownNext::Editor => {
+                self.views.room = Tab::Edit;
+                self.editor.refresh(&self.document);
+            }
+        }
+        if let Some(told) = told {
+            self.notices.tell(NoticeKind::Done, told);
+        }
+    }
+
+    /// Puts a document in the open one's place, in every feature.
+    pub(super) fn replace_document(&mut self, document: Document, file: FileSession) {
+        // The dialogs were about the dataset before, and so was what was told of it.
+        self.export.close();
+        self.batch.reset();
+        self.notices.retire_not_saved(self.document.number);
+        self.notices.retire_done();
+        self.document = Document { number: self.document.number + 1, ..document };
+        self.lend(|features, cx| features.session.hold(file, cx));
+        self.show_suppressed();
+        self.reset_view();
     }
 
     /// A change of what is looked at, after which the pages are worked out anew.

@@ -2,7 +2,7 @@
 //!
 //! An [`Edit`] is made from the dataset as it is and the part as it shall be; [`History`] makes it and remembers the way back.
 //! Around it stand what forms need: new parts ([`new_parts`]), what deleting would do ([`consequences`]), copying from another
-//! dataset, the check of the dataset in memory with the place of each finding ([`check`]), simple mends, what people type
+//! dataset, the check of the dataset in memory with the place of each finding ([`check`]), quick fixes, what people type
 //! ([`typed`]), and known councils ([`facts`]). It leaves out the window, files, and when the journal is written.
 
 mod change;
@@ -36,5 +36,5 @@ pub use new_outcome::{NewOutcome, NewParts, as_printed, next_field, with_printed
 pub use new_parts::{PartKind, propose_id};
 pub use part::{Facts, Part, PartId};
 pub use part_path::{OutcomeParent, PartPath};
-pub use quick_fixes::{Mend, mends};
+pub use quick_fixes::{QuickFix, quick_fixes};
 pub use references::unused;

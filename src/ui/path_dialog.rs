@@ -34,7 +34,7 @@ impl PathDialog {
             self.asked = None;
             return Vec::new();
         };
-        let fresh = self.asked != Some(state.asking_number());
+        let fresh = self.asked != Some(state.session.asking_number());
         if fresh {
             self.begin(question, state);
         }
@@ -77,10 +77,10 @@ impl PathDialog {
 
     /// A question is asked: for the first time, or again at the file that stands in the way.
     fn begin(&mut self, question: Question, state: &State) {
-        let taken = state.taken_name();
+        let taken = state.session.taken_name();
         let path = taken.map_or_else(|| suggestion(question, state), |taken| taken.display().to_string());
         *self = Self {
-            asked: Some(state.asking_number()),
+            asked: Some(state.session.asking_number()),
             path,
             replace: false,
             looked: taken.map(Path::to_path_buf),
@@ -102,7 +102,7 @@ impl PathDialog {
     /// Whether this file is there, as far as it is known; another name than before is looked up.
     fn look(&mut self, file: &Path, state: &State, actions: &mut Vec<Action>) -> bool {
         if self.looked.as_deref() == Some(file) {
-            return state.is_there(file) == Some(true);
+            return state.session.is_there(file) == Some(true);
         }
         self.looked = Some(file.to_owned());
         // What was agreed to was the file of the other name, and what an earlier look at this one found says nothing of now.

@@ -19,7 +19,7 @@ session-unsaved-never-saved = { $name } was never saved, and would be lost.
 session-unsaved-last-edit = The last edit: { $edit }.
 session-unsaved-typed-after = It is asked about after saving.
 session-typed-title = Lose what was typed in { $name }?
-session-typed-what-to-do = Cancel to mend it in the room Edit; discard to go on without it.
+session-typed-what-to-do = Cancel to fix it in the room Edit; discard to go on without it.
 session-typed-not-saved = { $texts ->
     [0] { $begun ->
         [one] A new outcome that was begun can't be saved.
@@ -64,7 +64,7 @@ session-errors-title = { $errors ->
     [one] Save { $name } with 1 error?
    *[other] Save { $name } with { $errors } errors?
  }
-session-errors-meaning = It is saved whole, and opens again to be mended. Until then no figure can be made of the file, and the command line refuses it.
+session-errors-meaning = It is saved whole, and opens again to be fixed. Until then no figure can be made of the file, and the command line refuses it.
 session-errors-where = The list of findings in the room Edit says what is wrong (F8 goes from one to the next).
 session-errors-save = Save with errors
 session-comments-title = Save { $name } without its comments?
@@ -82,8 +82,8 @@ session-mend-title = { $errors ->
    *[other] { $name } has { $errors } errors
  }
 session-mend-first = Line { $line }, column { $column }: { $sentence }; { $mend }.
-session-mend-meaning = It can be opened to be mended. Figures of what is wrong may be missing until then.
-session-mend-open = Open anyway to mend
+session-mend-meaning = It can be opened to be fixed. Figures of what is wrong may be missing until then.
+session-mend-open = Open anyway to fix it
 
 # When someone else saved the same file.
 session-theirs-title = Take theirs, and lose your edits?
@@ -164,8 +164,8 @@ session-opened = Opened { $name }.
 session-reverted = { $name } is as it was saved.
 session-theirs-taken = { $name } is as others left it.
 session-opened-with-errors = { $errors ->
-    [one] It has 1 error to mend (F8 goes to the first).
-   *[other] It has { $errors } errors to mend (F8 goes to the first).
+    [one] It has 1 error to fix (F8 goes to the first).
+   *[other] It has { $errors } errors to fix (F8 goes to the first).
  }
 session-opened-read-only = It is open to read only, because another window has it open.
 
@@ -173,8 +173,8 @@ session-opened-read-only = It is open to read only, because another window has i
 session-saved-already = { $name } is saved already.
 session-saved = Saved { $path }
 session-saved-with-errors = { $errors ->
-    [one] It has 1 error to mend
-   *[other] It has { $errors } errors to mend
+    [one] It has 1 error to fix
+   *[other] It has { $errors } errors to fix
  }
 session-file-holds-all = The file holds all numbers, also those that are suppressed on screen; do not publish it.
 session-saved-go-there = Go there

@@ -1,6 +1,6 @@
 //! What was typed into the fields of forms, as long as it differs from what the dataset holds.
 //!
-//! A text that is not understood stays as it was typed until it is mended or taken back; nothing typed is lost by going to another
+//! A text that is not understood stays as it was typed until it is fixed or taken back; nothing typed is lost by going to another
 //! part or room; a new outcome that was begun waits for its programme in [`crate::app::Editor`]. It is not in the dataset and not in its file.
 
 use std::collections::HashMap;

@@ -12,7 +12,8 @@ use strum::{EnumCount, VariantArray};
 
 use crate::edit::forms::{self, BenchmarkForm, BenchmarkKind, PublishedForm};
 use crate::edit::{
-    Consequences, EditOp, Mend, NewOutcome, OutcomeParent, PartKind, PartPath, PlacedFinding, consequences, mends,
+    Consequences, EditOp, NewOutcome, OutcomeParent, PartKind, PartPath, PlacedFinding, QuickFix, consequences,
+    quick_fixes,
 };
 use crate::figure::Figure;
 use crate::figure::detail::Detail;
@@ -195,11 +196,11 @@ pub struct Editor {
     pub findings: Vec<PlacedFinding>,
     /// The parts that no other names.
     pub unused: Vec<PartPath>,
-    /// The mends of each finding, worked out when they are first looked at in this state of the dataset.
-    mends: Vec<OnceCell<Vec<Mend>>>,
+    /// The fixes of each finding, worked out when they are first looked at in this state of the dataset.
+    fixes: Vec<OnceCell<Vec<QuickFix>>>,
     /// What the deletion that is asked about would do, likewise.
     effects: OnceCell<Consequences>,
-    /// The data that was checked, see [`crate::app::State::data_version`].
+    /// The data that was checked.
     pub(in crate::app) checked: Option<DataVersion>,
     /// The data that is being checked elsewhere.
     pub(in crate::app) checking: Option<DataVersion>,
@@ -225,7 +226,7 @@ impl Default for Editor {
             question: None,
             findings: Vec::new(),
             unused: Vec::new(),
-            mends: Vec::new(),
+            fixes: Vec::new(),
             effects: OnceCell::new(),
             checked: None,
             checking: None,
@@ -235,11 +236,11 @@ impl Default for Editor {
 }
 
 impl Editor {
-    /// The mends of the finding of this number in [`Self::findings`], made from the dataset as it is: what was found in an older
+    /// The fixes of the finding of this number in [`Self::findings`], made from the dataset as it is: what was found in an older
     /// state may name a place that has moved meanwhile. None where there is no such finding.
-    pub fn mends_of(&self, dataset: &Dataset, nth: usize) -> &[Mend] {
-        let (Some(finding), Some(cell)) = (self.findings.get(nth), self.mends.get(nth)) else { return &[] };
-        cell.get_or_init(|| mends(dataset, finding))
+    pub fn fixes_of(&self, dataset: &Dataset, nth: usize) -> &[QuickFix] {
+        let (Some(finding), Some(cell)) = (self.findings.get(nth), self.fixes.get(nth)) else { return &[] };
+        cell.get_or_init(|| quick_fixes(dataset, finding))
     }
 
     /// What the deletion that is asked about would do to others; nothing where no deletion is asked about.
@@ -252,13 +253,8 @@ impl Editor {
 
     /// The dataset, the findings or the question changed: what was worked out from them is worked out anew when it is shown.
     pub(in crate::app) fn forget_worked_out(&mut self) {
-        self.mends = vec![OnceCell::new(); self.findings.len()];
+        self.fixes = vec![OnceCell::new(); self.findings.len()];
         self.effects = OnceCell::new();
-    }
-
-    pub(in crate::app) fn heard(&mut self, findings: Vec<PlacedFinding>) {
-        self.findings = findings;
-        self.forget_worked_out();
     }
 
     /// Closes the sheet of a new outcome; what was typed there is kept for the next time it is opened for the same home.

@@ -7,38 +7,28 @@ use crate::figure;
 use crate::figure::detail::detail;
 use crate::model::{Dataset, FigureKind, Outcome, Programme, View, matches_search};
 
+use crate::app::context::Context;
 use crate::app::editor::{Group, OutlineRow};
-use crate::app::{EditorAction, State};
+use crate::app::{Document, Editor};
 
 /// With more parts than this the long lists are folded on opening.
 const MANY: usize = 80;
 
-impl State {
+impl Editor {
     /// After another dataset was opened: nothing is typed, and long lists are folded.
-    pub(in crate::app) fn settle_desk(&mut self) {
-        self.editor = crate::app::Editor::default();
-        let dataset = &self.document.original;
+    pub(in crate::app) fn reset(&mut self, document: &Document) {
+        *self = Self::default();
+        let dataset = &document.original;
         let lists = [dataset.sources.len(), dataset.councils.len(), dataset.indicators.len()];
         if lists.iter().sum::<usize>() > MANY {
-            self.editor.folded.extend([Group::Sources, Group::Councils, Group::Indicators]);
+            self.folded.extend([Group::Sources, Group::Councils, Group::Indicators]);
         }
-        self.refresh_desk();
-    }
-
-    /// Goes to the room: to the form of the selected outcome where there is one, otherwise to where one was.
-    pub(in crate::app) fn enter_editor(&mut self) {
-        let selected = self.views.selected.as_ref().filter(|_| self.views.room != crate::app::Tab::Edit);
-        let place = selected.and_then(|id| PartPath::of_outcome(&self.document.original, id));
-        self.views.room = crate::app::Tab::Edit;
-        if let Some(place) = place {
-            self.update_editor(EditorAction::GoTo(place));
-        }
+        self.refresh(document);
     }
 
     /// What is asked for where the figure of the outcome on screen is saved: its programme, its indicator and its places.
-    pub(in crate::app) fn desk_view(&self) -> Option<View> {
-        let PartPath::Outcome(home, at) = self.editor.place else { return None };
-        let dataset = &self.document.original;
+    pub(in crate::app) fn view(&self, dataset: &Dataset) -> Option<View> {
+        let PartPath::Outcome(home, at) = self.place else { return None };
         let (programme, outcome) = match home {
             OutcomeParent::Context => (None, dataset.context.get(at)?),
             OutcomeParent::Programme(p) => {
@@ -55,26 +45,25 @@ impl State {
     }
 
     /// Works out what the room shows.
-    pub(in crate::app) fn refresh_desk(&mut self) {
-        let dataset = self.document.original.clone();
-        if Part::at(&dataset, self.editor.place).is_none() {
-            self.editor.place = PartPath::Facts;
+    pub(in crate::app) fn refresh(&mut self, document: &Document) {
+        let dataset = &document.original;
+        if Part::at(dataset, self.place).is_none() {
+            self.place = PartPath::Facts;
         }
-        self.editor.rows = self.outline(&dataset);
-        self.editor.unused = unused(&dataset);
-        let up_to = self.views.suppression.threshold();
-        self.editor.preview = match &self.editor.plan {
+        self.rows = self.outline(dataset);
+        self.unused = unused(dataset);
+        let up_to = document.suppressed_up_to;
+        self.preview = match &self.plan {
             Some(plan) => plan
-                .outcome(&dataset)
-                .and_then(|outcome| preview_of(&plan.with_its_parts(&dataset), plan.home, &outcome, up_to)),
-            None => preview(&dataset, self.editor.place, up_to),
+                .outcome(dataset)
+                .and_then(|outcome| preview_of(&plan.with_its_parts(dataset), plan.home, &outcome, up_to)),
+            None => preview(dataset, self.place, up_to),
         }
         .map(Box::new);
     }
 
     fn outline(&self, dataset: &Dataset) -> Vec<OutlineRow> {
-        let editor = &self.editor;
-        let search = editor.search.trim();
+        let search = self.search.trim();
         let mut rows = Vec::new();
         if search.is_empty() {
             rows.push(OutlineRow::Part(PartPath::Facts));
@@ -85,7 +74,7 @@ impl State {
                 continue;
             }
             rows.push(OutlineRow::Heading(group));
-            if !search.is_empty() || !editor.folded.contains(&group) {
+            if !search.is_empty() || !self.folded.contains(&group) {
                 rows.extend(parts.into_iter().map(OutlineRow::Part));
             }
         }
@@ -107,7 +96,7 @@ impl State {
             Group::Indicators => all(dataset.indicators.len(), &PartPath::Indicator),
             Group::Context => all(dataset.context.len(), &|at| PartPath::Outcome(OutcomeParent::Context, at)),
             Group::Programmes => {
-                let open = match (self.editor.place, &self.editor.plan) {
+                let open = match (self.place, &self.plan) {
                     (_, Some(plan)) => Some(plan.home),
                     (PartPath::Programme(p), None) => Some(OutcomeParent::Programme(p)),
                     (PartPath::Outcome(home, _), None) => Some(home),
@@ -133,9 +122,8 @@ impl State {
     }
 
     /// The part above or below in the outline.
-    pub(in crate::app) fn step_in_outline(&mut self, by: isize) {
+    pub(in crate::app) fn step_in_outline(&mut self, by: isize, cx: &mut Context<'_>) {
         let parts: Vec<PartPath> = self
-            .editor
             .rows
             .iter()
             .filter_map(|row| match row {
@@ -143,10 +131,10 @@ impl State {
                 OutlineRow::Heading(_) => None,
             })
             .collect();
-        let now = parts.iter().position(|place| *place == self.editor.place);
+        let now = parts.iter().position(|place| *place == self.place);
         let next = now.map_or(0, |now| now.saturating_add_signed(by).min(parts.len().saturating_sub(1)));
         if let Some(place) = parts.get(next) {
-            self.update_editor(EditorAction::GoTo(*place));
+            self.go_to_part(*place, None, cx);
         }
     }
 }

@@ -9,6 +9,7 @@ mod preview;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::export::figure::PageSize;
 use crate::export::table::ByteOrderMark;
 use crate::export::{ExportError, FigureExport, FontFaces};
 use crate::figure::wording::Wording;
@@ -24,7 +25,7 @@ use crate::app::on_screen::FigureOnScreen;
 use crate::app::settings::Choices;
 use crate::app::tasks::TaskKind;
 use crate::app::wordings::FigureKey;
-use crate::app::{FigureFormat, FileDialogs, NoticeKind, Question, Sizing, Wordings, pixels};
+use crate::app::{Effect, FigureFormat, FileDialogs, NoticeKind, Question, Sizing, Wordings, pixels};
 
 pub use place::TargetProbe;
 pub use preview::{PREVIEW_WIDTH, PreviewImage, PreviewNumber, PreviewState};
@@ -119,6 +120,8 @@ pub(super) enum ExportMessage {
     Chosen(PathBuf),
     /// The desktop has no dialog.
     NoDesktopDialog,
+    /// A picture is ready for the clipboard, or could not be made.
+    Copied(Result<egui::ColorImage, ExportError>),
     /// A preview was drawn.
     Previewed(PreviewNumber, PreviewDrawn),
     /// It was looked what is there.
@@ -242,17 +245,38 @@ impl ExportState {
 
     /// Takes in what the dialog's tasks bring back.
     pub(super) fn on_message(&mut self, message: ExportMessage, cx: &mut Context<'_>) {
-        if let ExportMessage::Saved(number, path, result) = message {
-            return self.saved(number, &path, result, cx);
+        match (message, &mut self.dialog) {
+            (ExportMessage::Saved(number, path, result), _) => self.saved(number, &path, result, cx),
+            (ExportMessage::Copied(Ok(image)), _) => {
+                cx.effects.push(Effect::CopyImage(image));
+                cx.notices.tell(NoticeKind::Done, say!("app-file-copied-picture"));
+            }
+            (ExportMessage::Copied(Err(ExportError::Stopped(_))), _) => {
+                cx.notices.tell(NoticeKind::Done, say!("app-stopped-copying"));
+            }
+            (ExportMessage::Copied(Err(error)), _) => cx.notices.tell(NoticeKind::Error, error.to_string()),
+            (ExportMessage::Chosen(path), Some(dialog)) => dialog.send_to(&path, cx),
+            (ExportMessage::NoDesktopDialog, Some(dialog)) => dialog.no_desktop_dialog = true,
+            (ExportMessage::Previewed(number, drawn), Some(dialog)) => dialog.previewed(number, drawn, cx),
+            (ExportMessage::Looked(look), Some(dialog)) => dialog.looked(look, cx),
+            // The dialog was closed meanwhile.
+            (
+                ExportMessage::Chosen(_)
+                | ExportMessage::NoDesktopDialog
+                | ExportMessage::Previewed(..)
+                | ExportMessage::Looked(_),
+                None,
+            ) => {}
         }
-        let Some(dialog) = &mut self.dialog else { return };
-        match message {
-            ExportMessage::Saved(..) => {}
-            ExportMessage::Chosen(path) => dialog.send_to(&path, cx),
-            ExportMessage::NoDesktopDialog => dialog.no_desktop_dialog = true,
-            ExportMessage::Previewed(number, drawn) => dialog.previewed(number, drawn, cx),
-            ExportMessage::Looked(look) => dialog.looked(look, cx),
-        }
+    }
+
+    /// Copies a figure as a picture.
+    pub(super) fn copy(figure: Figure, cx: &mut Context<'_>) {
+        cx.tasks.spawn(TaskKind::Copying, move |work| {
+            let fonts = FontFaces::new();
+            let picture = crate::export::figure::to_pixels(&figure, PageSize::default(), &fonts, work.whole());
+            Message::Export(ExportMessage::Copied(picture))
+        });
     }
 
     /// Closes the dialog, if it is open.

@@ -1,7 +1,9 @@
 //! Questions that stand in front of the window until they are answered, each with its words and its buttons.
 
-use super::{FileStatus, Opened, PendingAction};
-use crate::app::State;
+use super::file_banner::backup_name;
+use super::{FileStatus, Opened, PendingAction, Session};
+use crate::app::Document;
+use crate::app::context::{Context, Elsewhere};
 use crate::say;
 use crate::storage::Fingerprint;
 
@@ -68,28 +70,28 @@ pub struct ConfirmView {
     pub buttons: Vec<(&'static str, Answer)>,
 }
 
-impl State {
+impl Session {
     /// The question that is asked, in words; `None` where none is.
-    pub fn confirm_view(&self) -> Option<ConfirmView> {
-        let name = self.document.called();
-        let steps = self.document.history.labels().count();
+    pub(in crate::app) fn confirm_view(&self, document: &Document, elsewhere: Elsewhere) -> Option<ConfirmView> {
+        let name = document.called();
+        let steps = document.history.labels().count();
         let view = |title: String, sentences: Vec<String>, buttons: &[(&'static str, Answer)]| ConfirmView {
             title,
             sentences,
             buttons: buttons.to_vec(),
         };
         let cancel = (say!("session-cancel"), Answer::Cancel);
-        Some(match self.session.confirm.as_ref()? {
+        Some(match self.confirm.as_ref()? {
             ConfirmDialog::Unsaved(pending) => {
-                let lost = match self.document.path {
+                let lost = match document.path {
                     Some(_) => say!("session-unsaved-since-saved", name = name),
                     None => say!("session-unsaved-never-saved", name = name),
                 };
                 let mut sentences = vec![format!("{} {lost}", pending.describe())];
-                if let Some(last) = self.document.history.undo_label() {
+                if let Some(last) = document.history.undo_label() {
                     sentences.push(say!("session-unsaved-last-edit", edit = last));
                 }
-                if let Some(typed) = self.typed_only() {
+                if let Some(typed) = elsewhere.typed_only() {
                     sentences.push(format!("{typed} {}", say!("session-unsaved-typed-after")));
                 }
                 view(
@@ -101,7 +103,7 @@ impl State {
             ConfirmDialog::Typed(pending) => view(
                 say!("session-typed-title", name = name),
                 vec![
-                    format!("{} {}", pending.describe(), self.typed_only().unwrap_or_default()),
+                    format!("{} {}", pending.describe(), elsewhere.typed_only().unwrap_or_default()),
                     say!("session-typed-what-to-do").to_owned(),
                 ],
                 &[cancel, (say!("session-discard"), Answer::Discard)],
@@ -135,11 +137,11 @@ impl State {
             ),
             ConfirmDialog::TakeTheirs => view(
                 say!("session-theirs-title").to_owned(),
-                if self.document.history.is_modified() {
+                if document.history.is_modified() {
                     let lost = say!("session-theirs-lost", edits = steps.max(1), name = name);
-                    [lost].into_iter().chain(self.typed_only()).collect()
+                    [lost].into_iter().chain(elsewhere.typed_only()).collect()
                 } else {
-                    self.typed_only().into_iter().collect()
+                    elsewhere.typed_only().into_iter().collect()
                 },
                 &[(say!("session-save-mine-as"), Answer::SaveAs), (say!("session-take-theirs"), Answer::GoOn), cancel],
             ),
@@ -158,19 +160,19 @@ impl State {
             }
             ConfirmDialog::KeepMine(_) => view(
                 say!("session-mine-title", name = name),
-                self.what_of_theirs_goes(),
+                self.what_of_theirs_goes(document),
                 &[(say!("session-save-mine-as"), Answer::SaveAs), (say!("session-mine-write"), Answer::GoOn), cancel],
             ),
             ConfirmDialog::RestoreUncertain(at) => view(
                 say!("session-restore-title").to_owned(),
                 vec![say!(
                     "session-restore-uncertain",
-                    offer = self.session.offers.get(*at).map_or("", |offer| offer.words.as_str())
+                    offer = self.offers.get(*at).map_or("", |offer| offer.words.as_str())
                 )],
                 &[(say!("session-restore"), Answer::GoOn), cancel],
             ),
             ConfirmDialog::DiscardRecovery(at) => {
-                let offer = self.session.offers.get(*at);
+                let offer = self.offers.get(*at);
                 let mut sentences = vec![say!("session-discard-for-ever").to_owned()];
                 if offer.is_some_and(|offer| !offer.is_certain) {
                     sentences.push(say!("session-discard-perhaps-open").to_owned());
@@ -186,29 +188,28 @@ impl State {
             }
         })
     }
-}
 
-impl State {
     /// Asks whether to write over what others saved, as it is known now.
-    pub(super) fn ask_to_keep_mine(&mut self) {
-        if let FileStatus::Changed(changed) = self.session.standing() {
-            let shown = SeenVersion { fingerprint: changed.fingerprint, sentences: self.what_of_theirs_goes() };
-            self.session.confirm = Some(ConfirmDialog::KeepMine(shown));
+    pub(super) fn ask_to_keep_mine(&mut self, cx: &mut Context<'_>) {
+        if let FileStatus::Changed(changed) = self.standing() {
+            let shown =
+                SeenVersion { fingerprint: changed.fingerprint, sentences: self.what_of_theirs_goes(cx.document) };
+            self.confirm = Some(ConfirmDialog::KeepMine(shown));
         }
     }
 
     /// What others saved since that was shown; `None` where nothing is known of any.
     pub(super) fn newer_than(&self, shown: &SeenVersion) -> Option<Fingerprint> {
-        match self.session.standing() {
+        match self.standing() {
             FileStatus::Changed(changed) => Some(changed.fingerprint).filter(|now| *now != shown.fingerprint),
             FileStatus::Same | FileStatus::Vanished | FileStatus::Unreachable(_) => None,
         }
     }
 
     /// What would no longer be in the file, and where it is kept, a paragraph each.
-    fn what_of_theirs_goes(&self) -> Vec<String> {
-        let FileStatus::Changed(changed) = self.session.standing() else { return Vec::new() };
-        let name = self.document.name.as_str();
+    fn what_of_theirs_goes(&self, document: &Document) -> Vec<String> {
+        let FileStatus::Changed(changed) = self.standing() else { return Vec::new() };
+        let name = document.name.as_str();
         let mut sentences = match &changed.differs {
             Ok(lines) if lines.is_empty() => vec![say!("session-mine-same", name = name)],
             Ok(lines) => {
@@ -224,7 +225,7 @@ impl State {
         if changed.theirs.as_ref().is_some_and(|theirs| theirs.loaded.first_comment.is_some()) {
             sentences.push(say!("session-mine-comments").to_owned());
         }
-        sentences.push(say!("session-mine-backup", backup = self.backup_name()));
+        sentences.push(say!("session-mine-backup", backup = backup_name(document)));
         sentences
     }
 }

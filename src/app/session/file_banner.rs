@@ -5,9 +5,11 @@ use crate::storage::backup_path;
 
 use super::file_status::Changed;
 use super::open::name_of;
+use super::pending::has_unsaved;
 use super::save::{Attempt, Over};
-use super::{ConfirmDialog, FileStatus, SessionAction};
-use crate::app::State;
+use super::{ConfirmDialog, FileStatus, Session, SessionAction};
+use crate::app::Document;
+use crate::app::context::{Context, Elsewhere};
 
 /// A button of the bar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,16 +41,16 @@ pub struct BannerView {
     pub buttons: Vec<(&'static str, BannerButton)>,
 }
 
-impl State {
+impl Session {
     /// What the bar about the file says; `None` where there is nothing to say.
-    pub fn banner_view(&self) -> Option<BannerView> {
-        let name = self.document.called();
+    pub(in crate::app) fn banner_view(&self, document: &Document, elsewhere: Elsewhere) -> Option<BannerView> {
+        let name = document.called();
         let save_as = (say!("session-save-as"), BannerButton::SaveAs);
-        if let Some(failure) = self.session.failure() {
+        if let Some(failure) = self.failure() {
             return Some(BannerView {
                 sentence: say!(
                     "session-bar-not-saved",
-                    remark = self.not_saved_words(),
+                    remark = not_saved_words(document, elsewhere),
                     why = failure.sentence.trim_end_matches('.')
                 ),
                 more: String::new(),
@@ -60,9 +62,9 @@ impl State {
                 ],
             });
         }
-        match self.session.standing() {
+        match self.standing() {
             FileStatus::Same => None,
-            FileStatus::Changed(changed) => Some(self.changed_view(changed)),
+            FileStatus::Changed(changed) => Some(Self::changed_view(changed, document, elsewhere)),
             FileStatus::Vanished => Some(BannerView {
                 sentence: say!("session-bar-vanished", name = name),
                 more: say!("session-bar-vanished-meaning").to_owned(),
@@ -78,15 +80,10 @@ impl State {
         }
     }
 
-    /// How the telling of a failed save begins: edits are spoken of only where there are any.
-    pub(super) fn not_saved_words(&self) -> &'static str {
-        if self.has_unsaved() { say!("session-not-saved-edits-are-here") } else { say!("session-not-saved") }
-    }
-
     /// The buttons stand in the same order and words whether or not there are edits: the harmless one first, and the one that
     /// takes the place of a colleague's work last.
-    fn changed_view(&self, changed: &Changed) -> BannerView {
-        let name = self.document.called();
+    fn changed_view(changed: &Changed, document: &Document, elsewhere: Elsewhere) -> BannerView {
+        let name = document.called();
         let sentence = match &changed.when {
             Some(when) => say!("session-bar-changed-when", name = name, when = when.as_str()),
             None => say!("session-bar-changed", name = name),
@@ -95,13 +92,13 @@ impl State {
         let mut means = Vec::new();
         if changed.theirs.is_some() {
             buttons.push((say!("session-take-theirs"), BannerButton::TakeTheirs));
-            let asks = self.has_unsaved();
+            let asks = has_unsaved(document, elsewhere);
             let what = if asks { say!("session-bar-take-theirs-asks") } else { say!("session-bar-take-theirs") };
             means.push(what.to_owned());
         }
-        if !self.document.is_read_only {
+        if !document.is_read_only {
             buttons.push((say!("session-keep-mine"), BannerButton::KeepMine));
-            means.push(say!("session-bar-keep-mine", backup = self.backup_name()));
+            means.push(say!("session-bar-keep-mine", backup = backup_name(document)));
         }
         let means = means.join(" ");
         let (more, lines) = match &changed.differs {
@@ -112,28 +109,35 @@ impl State {
         BannerView { sentence, more, lines, buttons }
     }
 
-    /// What the version before is called once the file is saved.
-    pub(super) fn backup_name(&self) -> String {
-        self.document.path.as_deref().map(|path| name_of(&backup_path(path))).unwrap_or_default()
-    }
-
-    pub(super) fn press_banner(&mut self, button: BannerButton) {
+    pub(super) fn press_banner(&mut self, button: BannerButton, cx: &mut Context<'_>) {
         match button {
             BannerButton::TryAgain => {
-                if let Some(failure) = self.session.file.failure.take() {
-                    self.write(failure.attempt, None);
+                if let Some(failure) = self.file.failure.take() {
+                    self.write(failure.attempt, None, cx);
                 }
             }
-            BannerButton::GoOn => self.session.file.failure = None,
-            BannerButton::SaveAs => self.handle(SessionAction::AskToSaveAs),
-            BannerButton::KeepMine => self.ask_to_keep_mine(),
-            BannerButton::TakeTheirs if self.has_unsaved() => self.session.confirm = Some(ConfirmDialog::TakeTheirs),
-            BannerButton::TakeTheirs => self.take_theirs(),
+            BannerButton::GoOn => self.file.failure = None,
+            BannerButton::SaveAs => self.update(SessionAction::AskToSaveAs, cx),
+            BannerButton::KeepMine => self.ask_to_keep_mine(cx),
+            BannerButton::TakeTheirs if has_unsaved(cx.document, cx.elsewhere) => {
+                self.confirm = Some(ConfirmDialog::TakeTheirs)
+            }
+            BannerButton::TakeTheirs => self.take_theirs(cx),
             BannerButton::SaveAnew => {
-                if let Some(path) = self.document.path.clone() {
-                    self.write(Attempt { path, over: Over::Nothing }, None);
+                if let Some(path) = cx.document.path.clone() {
+                    self.write(Attempt { path, over: Over::Nothing }, None, cx);
                 }
             }
         }
     }
+}
+
+/// How the telling of a failed save begins: edits are spoken of only where there are any.
+pub(super) fn not_saved_words(document: &Document, elsewhere: Elsewhere) -> &'static str {
+    if has_unsaved(document, elsewhere) { say!("session-not-saved-edits-are-here") } else { say!("session-not-saved") }
+}
+
+/// What the version before is called once the file is saved.
+pub(super) fn backup_name(document: &Document) -> String {
+    document.path.as_deref().map(|path| name_of(&backup_path(path))).unwrap_or_default()
 }

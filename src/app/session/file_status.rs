@@ -9,11 +9,12 @@ use crate::storage::{FileChange, Fingerprint};
 
 use super::external_changes::lines;
 use super::open::{OpenElsewhere, Opened, Why, load};
-use super::{ConfirmDialog, SessionMessage, clock};
+use super::{ConfirmDialog, Session, SessionMessage, clock};
+use crate::app::NoticeKind;
+use crate::app::context::Context;
 use crate::app::document::DataVersion;
 use crate::app::message::Message;
 use crate::app::tasks::TaskKind;
-use crate::app::{NoticeKind, State};
 use crate::progress::Progress;
 use crate::say;
 
@@ -81,47 +82,56 @@ fn read_theirs(path: &Path, mine: &Dataset, compared: u64) -> Theirs {
     })
 }
 
-impl State {
+impl Session {
     /// Takes the file as others left it; the edits go.
-    pub(super) fn take_theirs(&mut self) {
-        let Some(path) = self.document.path.clone() else { return };
-        let FileStatus::Changed(changed) = std::mem::take(&mut self.session.file.standing) else { return };
+    pub(super) fn take_theirs(&mut self, cx: &mut Context<'_>) {
+        let Some(path) = cx.document.path.clone() else { return };
+        let FileStatus::Changed(changed) = std::mem::take(&mut self.file.standing) else { return };
         let Some(theirs) = changed.theirs else { return };
         let Opening { loaded, base } = Arc::try_unwrap(theirs)
             .unwrap_or_else(|shared| Opening { loaded: shared.loaded.clone(), base: shared.base.clone() });
-        self.replace_with_opened(Opened {
-            path,
-            loaded,
-            base,
-            openness: OpenElsewhere::StillHere,
-            remark: None,
-            is_read_only: self.document.is_read_only,
-            mend: None,
-            why: Why::Theirs,
-            saves: self.session.saves,
-        });
+        self.replace_with_opened(
+            Opened {
+                path,
+                loaded,
+                base,
+                openness: OpenElsewhere::StillHere,
+                remark: None,
+                is_read_only: cx.document.is_read_only,
+                mend: None,
+                why: Why::Theirs,
+                saves: self.saves,
+            },
+            cx,
+        );
     }
 
     /// The file may not be what it was.
-    pub(super) fn file_changed(&mut self, number: u64, asked: Fingerprint, change: Result<FileChange, String>) {
+    pub(super) fn file_changed(
+        &mut self,
+        number: u64,
+        asked: Fingerprint,
+        change: Result<FileChange, String>,
+        cx: &mut Context<'_>,
+    ) {
         // What was asked before a save, or of another document, says nothing of now.
-        if number != self.document.number || self.session.file.seen() != Some(asked) || self.session.saving.is_some() {
+        if number != cx.document.number || self.file.seen() != Some(asked) || self.saving.is_some() {
             return;
         }
         match change {
-            Ok(FileChange::Same) => self.file_is_as_seen(),
+            Ok(FileChange::Same) => self.file_is_as_seen(cx),
             Ok(FileChange::Touched(now)) => {
-                self.see(now);
-                self.file_is_as_seen();
+                self.see(now, cx);
+                self.file_is_as_seen(cx);
             }
             Ok(FileChange::BecameReadOnly(now)) => {
-                self.see(now);
-                self.file_is_as_seen();
-                let told = say!("session-marked-read-only", name = self.document.name.as_str());
-                self.notices.tell(NoticeKind::Error, told);
+                self.see(now, cx);
+                self.file_is_as_seen(cx);
+                let told = say!("session-marked-read-only", name = cx.document.name.as_str());
+                cx.notices.tell(NoticeKind::Error, told);
             }
-            Ok(FileChange::Changed) => self.read_theirs(),
-            Ok(FileChange::Vanished) => self.file_vanished(),
+            Ok(FileChange::Changed) => self.read_theirs(cx),
+            Ok(FileChange::Vanished) => self.file_vanished(cx),
             Ok(FileChange::NotAFile) => self.unreachable(say!("session-unreachable-no-file").to_owned()),
             Ok(FileChange::FolderVanished) => {
                 self.unreachable(say!("session-unreachable-no-folder").to_owned());
@@ -131,110 +141,110 @@ impl State {
     }
 
     fn unreachable(&mut self, why: String) {
-        self.session.file.standing = FileStatus::Unreachable(why);
+        self.file.standing = FileStatus::Unreachable(why);
         self.drop_ask_about_theirs();
     }
 
     /// Theirs is not there any more, so nothing is to be asked about it.
     fn drop_ask_about_theirs(&mut self) {
-        if matches!(self.session.confirm, Some(ConfirmDialog::TakeTheirs | ConfirmDialog::KeepMine(_))) {
+        if matches!(self.confirm, Some(ConfirmDialog::TakeTheirs | ConfirmDialog::KeepMine(_))) {
             self.close_confirmation();
         }
     }
 
-    pub(super) fn file_vanished(&mut self) {
-        self.session.file.standing = FileStatus::Vanished;
+    pub(super) fn file_vanished(&mut self, cx: &mut Context<'_>) {
+        self.file.standing = FileStatus::Vanished;
         self.drop_ask_about_theirs();
         // What is open is all there is, so that it may not be closed without a question.
-        if !self.document.is_read_only {
-            self.document.history.mark_unsaved();
+        if !cx.document.is_read_only {
+            cx.document.history.mark_unsaved();
         }
     }
 
     /// The file holds what it held when it was last looked at. Once others have changed it that is theirs, and it stays told.
-    fn file_is_as_seen(&mut self) {
-        let file_session = &self.session.file;
+    fn file_is_as_seen(&mut self, cx: &mut Context<'_>) {
+        let file_session = &self.file;
         match (file_session.theirs, &file_session.standing) {
-            (None, _) => self.file_is_back(),
+            (None, _) => self.file_is_back(cx),
             (Some(_), FileStatus::Changed(_)) => {}
             // It had gone meanwhile, so what differs is not told any more.
-            (Some(_), FileStatus::Same | FileStatus::Vanished | FileStatus::Unreachable(_)) => self.read_theirs(),
+            (Some(_), FileStatus::Same | FileStatus::Vanished | FileStatus::Unreachable(_)) => self.read_theirs(cx),
         }
     }
 
     /// The file holds what it held.
-    fn file_is_back(&mut self) {
+    fn file_is_back(&mut self, cx: &mut Context<'_>) {
         self.drop_ask_about_theirs();
-        self.was_there_again();
-        self.session.file.standing = FileStatus::Same;
+        self.was_there_again(cx);
+        self.file.standing = FileStatus::Same;
     }
 
     /// What was marked as unsaved only because the file had gone is not unsaved once there is a file again.
-    fn was_there_again(&mut self) {
-        if let (FileStatus::Vanished, Some(state)) = (&self.session.file.standing, self.session.file.saved_state) {
-            self.document.history.mark_saved_at(state);
+    fn was_there_again(&mut self, cx: &mut Context<'_>) {
+        if let (FileStatus::Vanished, Some(state)) = (&self.file.standing, self.file.saved_state) {
+            cx.document.history.mark_saved_at(state);
         }
     }
 
     /// The file holds the same under another date or number.
-    fn see(&mut self, now: Fingerprint) {
-        let file_session = &mut self.session.file;
+    fn see(&mut self, now: Fingerprint, cx: &mut Context<'_>) {
+        let file_session = &mut self.file;
         if file_session.fingerprint.is_some_and(|was| was.content() == now.content()) {
             file_session.fingerprint = Some(now);
             file_session.theirs = None;
         } else {
             file_session.theirs = Some(now);
         }
-        self.watch_file();
+        self.watch_file(cx);
     }
 
     /// Reads what others wrote, to say what differs.
-    pub(super) fn read_theirs(&mut self) {
-        let Some(path) = self.document.path.clone() else { return };
-        let DataVersion { document: number, state } = self.document.version();
-        let mine = Arc::clone(&self.document.original);
-        self.tasks.spawn(TaskKind::Watching, move |_| {
+    pub(super) fn read_theirs(&mut self, cx: &mut Context<'_>) {
+        let Some(path) = cx.document.path.clone() else { return };
+        let DataVersion { document: number, state } = cx.document.version();
+        let mine = Arc::clone(&cx.document.original);
+        cx.tasks.spawn(TaskKind::Watching, move |_| {
             Message::Session(SessionMessage::Theirs(number, Box::new(read_theirs(&path, &mine, state))))
         });
     }
 
     /// Compares with theirs anew where mine was edited since, one comparison at a time.
-    pub(super) fn compare_if_edited(&mut self) {
-        let DataVersion { document: number, state } = self.document.version();
-        let FileStatus::Changed(changed) = &mut self.session.file.standing else { return };
+    pub(super) fn compare_if_edited(&mut self, cx: &mut Context<'_>) {
+        let DataVersion { document: number, state } = cx.document.version();
+        let FileStatus::Changed(changed) = &mut self.file.standing else { return };
         let Some(theirs) = changed.theirs.clone().filter(|_| changed.compared != state && !changed.is_comparing) else {
             return;
         };
         changed.is_comparing = true;
-        let (mine, fingerprint) = (Arc::clone(&self.document.original), changed.fingerprint);
-        self.tasks.spawn(TaskKind::Watching, move |_| {
+        let (mine, fingerprint) = (Arc::clone(&cx.document.original), changed.fingerprint);
+        cx.tasks.spawn(TaskKind::Watching, move |_| {
             let lines = lines(&mine, &theirs.loaded.dataset);
             Message::Session(SessionMessage::Compared(number, Compared { fingerprint, state, lines }))
         });
     }
 
-    pub(super) fn compared(&mut self, number: u64, message: Compared) {
+    pub(super) fn compared(&mut self, number: u64, message: Compared, cx: &mut Context<'_>) {
         // What was said of a version before theirs, or of another document, says nothing of now.
-        if let FileStatus::Changed(changed) = &mut self.session.file.standing
-            && number == self.document.number
+        if let FileStatus::Changed(changed) = &mut self.file.standing
+            && number == cx.document.number
             && changed.fingerprint == message.fingerprint
         {
             (changed.is_comparing, changed.compared, changed.differs) = (false, message.state, Ok(message.lines));
         }
     }
 
-    pub(super) fn learn_theirs(&mut self, number: u64, theirs: Theirs) {
-        if number != self.document.number {
+    pub(super) fn learn_theirs(&mut self, number: u64, theirs: Theirs, cx: &mut Context<'_>) {
+        if number != cx.document.number {
             return;
         }
         match theirs.0 {
             Ok(changed) => {
-                self.see(changed.fingerprint);
-                if self.session.file.theirs.is_some() {
-                    self.was_there_again();
-                    self.session.file.standing = FileStatus::Changed(Box::new(changed));
+                self.see(changed.fingerprint, cx);
+                if self.file.theirs.is_some() {
+                    self.was_there_again(cx);
+                    self.file.standing = FileStatus::Changed(Box::new(changed));
                 } else {
-                    self.file_is_back();
+                    self.file_is_back(cx);
                 }
             }
             Err(why) => self.unreachable(why),

@@ -6,6 +6,7 @@
 
 pub(in crate::app) mod path_probe;
 
+mod ask;
 mod clock;
 mod confirm;
 mod external_changes;
@@ -14,38 +15,41 @@ mod file_session;
 mod file_status;
 mod open;
 mod pending;
+mod recent;
 mod recover;
 mod save;
 mod watch;
-mod window_settings;
 
-use crate::app::Question;
 use std::path::{Path, PathBuf};
 
 use crate::edit::Edit;
-use crate::storage::{FileChange, Fingerprint};
+use crate::storage::{FileChange, Fingerprint, StorageError};
 
+pub use ask::holds_all;
 pub use confirm::{Answer, ConfirmDialog, ConfirmView};
 pub use file_banner::{BannerButton, BannerView};
 pub use file_session::Failure;
 pub use file_status::FileStatus;
 pub use open::Opened;
 pub use pending::PendingAction;
+pub use recent::Recent;
 pub use recover::RecoveryOffer;
 pub use save::file_holds_all;
-pub use window_settings::{Placement, Recent};
 
 pub(super) use file_session::FileSession;
 pub(super) use file_status::{Compared, Theirs};
 pub(super) use open::Read;
+pub(super) use pending::has_unsaved;
+pub(super) use recent::RECENT;
 pub(super) use recover::{Looked, Restored};
 pub(super) use save::Written;
-pub(super) use window_settings::RECENT;
 
-use super::{Document, NoticeKind, State};
+use super::Question;
+use super::context::Context;
+use super::{Document, NoticeKind};
+use recent::remember_last;
 use save::Saving;
 use watch::Watch;
-use window_settings::PlacementState;
 
 /// What can be asked about the open document and its file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,6 +82,8 @@ pub(super) enum SessionMessage {
     Read(Box<Read>),
     /// A dataset was saved, or could not be.
     Written(Box<Written>),
+    /// A copy of the document of this number was written, with a sentence if there is more to say of it, or could not be.
+    CopyWritten(u64, PathBuf, Result<Option<String>, StorageError>),
     /// A file of this document is not what it was.
     Changed(u64, Fingerprint, Result<FileChange, String>),
     /// The file as others left it was read.
@@ -90,6 +96,33 @@ pub(super) enum SessionMessage {
     Restored(Box<Restored>),
     /// Which of the recent files are there.
     Recents(Vec<Recent>),
+    /// Whether a file is at a path that is being typed.
+    PathLooked(PathBuf, bool),
+}
+
+/// A document that takes the open one's place.
+pub(super) struct Replacement {
+    /// The document.
+    pub document: Document,
+    /// What is held of it outside of memory.
+    pub file: FileSession,
+    /// What the window shows of it.
+    pub shows: ShownNext,
+    /// What the reader is told, if anything.
+    pub told: Option<String>,
+}
+
+/// What the window shows of a document that took another's place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ShownNext {
+    /// The first tab.
+    Overview,
+    /// The place where the reader was, as far as it is still there.
+    SamePlace,
+    /// The tab where the reader was.
+    SameTab,
+    /// The editor.
+    Editor,
 }
 
 /// What the window knows of files.
@@ -119,7 +152,6 @@ pub struct Session {
     /// What is to be done once the dataset has a name and is saved.
     pub(super) waits_for_name: Option<PendingAction>,
     watch: Option<Watch>,
-    placed: PlacementState,
 }
 
 impl Session {
@@ -139,105 +171,104 @@ impl Session {
     }
 }
 
-impl State {
+impl Session {
     /// Whether the edits that were found are offered now: not while one of them is on its way, or something else is asked first.
     pub fn shows_offers(&self) -> bool {
-        let life = &self.session;
-        let waits = life.is_restoring || life.waits_for_name.is_some() || life.saving.is_some();
-        !life.offers.is_empty() && life.confirm.is_none() && self.session.question.is_none() && !waits
+        let waits = self.is_restoring || self.waits_for_name.is_some() || self.saving.is_some();
+        !self.offers.is_empty() && self.confirm.is_none() && self.question.is_none() && !waits
     }
 
-    pub(super) fn handle(&mut self, action: SessionAction) {
+    /// Carries out an action.
+    pub(super) fn update(&mut self, action: SessionAction, cx: &mut Context<'_>) {
         match action {
-            SessionAction::Save => self.save(None),
-            SessionAction::AskToSaveAs => self.ask_to_save_as(None),
-            SessionAction::Revert => self.revert(),
-            SessionAction::LookAtRecent => self.look_at_recent(),
-            SessionAction::LookAtFile => self.look_at_file(),
-            SessionAction::Reply(answer) => self.choose(answer),
-            SessionAction::Bar(button) => self.press_banner(button),
-            SessionAction::Restore(at) => self.ask_to_restore(at),
+            SessionAction::Save => self.save(None, cx),
+            SessionAction::AskToSaveAs => self.ask_to_save_as(None, cx),
+            SessionAction::Revert => self.revert(cx),
+            SessionAction::LookAtRecent => self.look_at_recent(cx),
+            SessionAction::LookAtFile => self.look_at_file(cx),
+            SessionAction::Reply(answer) => self.choose(answer, cx),
+            SessionAction::Bar(button) => self.press_banner(button, cx),
+            SessionAction::Restore(at) => self.ask_to_restore(at, cx),
             SessionAction::DiscardRecovery(at) => self.ask_to_discard(at),
             SessionAction::NotNow => self.leave_offers(),
         }
     }
 
-    pub(super) fn on_session_message(&mut self, message: SessionMessage) {
+    /// Takes in what threads bring back.
+    pub(super) fn on_message(&mut self, message: SessionMessage, cx: &mut Context<'_>) {
         match message {
-            SessionMessage::Read(read) => self.was_read(*read),
-            SessionMessage::Written(written) => self.written(*written),
-            SessionMessage::Changed(number, asked, change) => self.file_changed(number, asked, change),
-            SessionMessage::Theirs(number, theirs) => self.learn_theirs(number, *theirs),
-            SessionMessage::Compared(number, compared) => self.compared(number, compared),
-            SessionMessage::Looked(looked) => self.recovery_found(*looked),
-            SessionMessage::Restored(restored) => self.restored(*restored),
-            SessionMessage::Recents(recents) => self.session.recents = recents,
+            SessionMessage::Read(read) => self.was_read(*read, cx),
+            SessionMessage::Written(written) => self.written(*written, cx),
+            SessionMessage::CopyWritten(number, path, result) => self.copy_written(number, path, result, cx),
+            SessionMessage::Changed(number, asked, change) => self.file_changed(number, asked, change, cx),
+            SessionMessage::Theirs(number, theirs) => self.learn_theirs(number, *theirs, cx),
+            SessionMessage::Compared(number, compared) => self.compared(number, compared, cx),
+            SessionMessage::Looked(looked) => self.recovery_found(*looked, cx),
+            SessionMessage::Restored(restored) => self.restored(*restored, cx),
+            SessionMessage::Recents(recents) => self.recents = recents,
+            SessionMessage::PathLooked(path, is_there) => self.path_looked(&path, is_there, cx),
         }
     }
 
-    /// What belongs to each frame: what the journal says, and what is to be remembered.
-    pub(super) fn on_frame(&mut self) {
-        if let Some(message) = self.session.file.journal_news() {
-            self.notices.tell(NoticeKind::Error, message);
+    /// What belongs to each frame: what the journal says, and what differs from theirs after an edit.
+    pub(super) fn on_frame(&mut self, cx: &mut Context<'_>) {
+        if let Some(message) = self.file.journal_news() {
+            cx.notices.tell(NoticeKind::Error, message);
         }
-        self.compare_if_edited();
-        self.fit_screen();
-        self.note();
+        self.compare_if_edited(cx);
     }
 
     /// Escape, while something is asked; tells whether there was something to close.
     pub(super) fn dismiss_confirmation(&mut self) -> bool {
-        if self.session.confirm.is_some() {
+        if self.confirm.is_some() {
             self.close_confirmation();
             return true;
         }
-        if !self.session.offers.is_empty() {
-            self.leave_offers();
-            return true;
-        }
-        false
+        let has_offers = !self.offers.is_empty();
+        self.leave_offers();
+        has_offers
     }
 
-    /// Begins to live: looks for what a crash left, and opens what is named, or what was open last. To be called once, after
-    /// [`State::remember_in`].
-    pub fn begin(&mut self, named: Option<&Path>) {
-        self.look_for_recoveries();
+    /// Begins to live: looks for what a crash left, and opens what is named, or what was open last.
+    pub(super) fn begin(&mut self, named: Option<&Path>, cx: &mut Context<'_>) {
+        self.look_for_recoveries(cx);
         match named {
-            Some(path) => self.open_because(path.to_path_buf(), open::Why::Named),
-            None => self.reopen_last(),
+            Some(path) => self.open_because(path.to_path_buf(), open::Why::Named, cx),
+            None => self.reopen_last(cx),
         }
     }
 
     /// Hears of an edit that was made, be it done, undone or redone.
-    pub(super) fn record_edit(&mut self, edit: &Edit) {
-        let Session { file: file_session, data, .. } = &mut self.session;
-        let stride = self.document.history.merge_policy();
-        file_session.edited(edit, stride, &self.document.original, data.as_deref(), self.tasks.waker());
+    pub(super) fn record_edit(&mut self, edit: &Edit, cx: &mut Context<'_>) {
+        let merges = cx.document.history.merge_policy();
+        self.file.edited(edit, merges, &cx.document.original, self.data.as_deref(), cx.tasks.waker());
     }
 
     /// Watches the open file from now on, every two seconds.
-    pub fn watch(&mut self) {
-        self.session.watch = Some(Watch::begin(self.tasks.sender(), self.tasks.waker()));
-        self.watch_file();
+    pub(super) fn watch(&mut self, cx: &mut Context<'_>) {
+        self.watch = Some(Watch::begin(cx.tasks.sender(), cx.tasks.waker()));
+        self.watch_file(cx);
     }
 
-    /// Takes a document in the open one's place, with what is held of it outside of memory. The journal of the one before goes.
-    pub(super) fn replace_document(&mut self, document: Document, file_session: FileSession) {
-        std::mem::replace(&mut self.session.file, file_session).let_go();
-        self.reset_for_document(document);
-        self.watch_file();
-        self.remember_last();
+    /// Holds another document, which is open already, outside of memory. The journal of the one before goes.
+    pub(super) fn hold(&mut self, file: FileSession, cx: &mut Context<'_>) {
+        std::mem::replace(&mut self.file, file).let_go();
+        // What waited for a name was about the document before.
+        self.waits_for_name = None;
+        self.question = self.question.filter(|asked| !matches!(asked, Question::SaveAs | Question::SaveCopy));
+        self.watch_file(cx);
+        remember_last(cx);
     }
 
     /// Ends the document's life with the window: its journal goes where nothing in it is unsaved, and stays otherwise.
-    pub(super) fn close_session(&mut self) {
-        self.session.watch = None;
-        let file_session = std::mem::take(&mut self.session.file);
-        if self.document.history.is_modified() && !file_session.is_discarded {
-            drop(file_session);
+    pub(super) fn close(&mut self, document: &Document) {
+        self.watch = None;
+        let file = std::mem::take(&mut self.file);
+        if document.history.is_modified() && !file.is_discarded {
+            drop(file);
         } else {
-            file_session.let_go();
+            file.let_go();
         }
-        self.session.offers.clear();
+        self.offers.clear();
     }
 }

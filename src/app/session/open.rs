@@ -8,10 +8,11 @@ use crate::edit::placed;
 use crate::recovery::{Claim, FileLock, claim};
 use crate::storage::Fingerprint;
 
-use super::{Answer, ConfirmDialog, FileSession, PendingAction, SessionMessage};
+use super::{Answer, ConfirmDialog, FileSession, PendingAction, Replacement, Session, SessionMessage, ShownNext};
+use crate::app::context::{Context, Request};
 use crate::app::message::Message;
 use crate::app::tasks::TaskKind;
-use crate::app::{Document, NoticeKind, State};
+use crate::app::{Document, NoticeKind};
 use crate::progress::{Progress, ProgressRange};
 use crate::say;
 
@@ -114,7 +115,7 @@ pub(super) fn load(path: &Path, stretch: ProgressRange<'_>) -> Result<(Loaded, O
                             line = line,
                             column = column,
                             sentence = told.sentence,
-                            mend = told.mend
+                            mend = told.fix
                         )
                     });
                     let count = errors.count();
@@ -160,21 +161,21 @@ fn read(path: PathBuf, why: Why, data: Option<&Path>, is_here: bool, saves: u64,
     Read { path, why, result, work }
 }
 
-impl State {
-    pub(in crate::app) fn open(&mut self, path: PathBuf) {
-        self.open_because(path, Why::Asked);
+impl Session {
+    pub(in crate::app) fn open(&mut self, path: PathBuf, cx: &mut Context<'_>) {
+        self.open_because(path, Why::Asked, cx);
     }
 
-    pub(super) fn revert(&mut self) {
-        if let Some(path) = self.document.path.clone() {
-            self.open_because(path, Why::Revert);
+    pub(super) fn revert(&mut self, cx: &mut Context<'_>) {
+        if let Some(path) = cx.document.path.clone() {
+            self.open_because(path, Why::Revert, cx);
         }
     }
 
-    pub(super) fn open_because(&mut self, path: PathBuf, why: Why) {
-        let is_here = self.session.file.has_open(&path);
-        let (data, saves) = (self.session.data.clone(), self.session.saves);
-        self.tasks.spawn(TaskKind::Opening, move |work| {
+    pub(super) fn open_because(&mut self, path: PathBuf, why: Why, cx: &mut Context<'_>) {
+        let is_here = self.file.has_open(&path);
+        let (data, saves) = (self.data.clone(), self.saves);
+        cx.tasks.spawn(TaskKind::Opening, move |work| {
             Message::Session(SessionMessage::Read(Box::new(read(
                 path,
                 why,
@@ -187,45 +188,45 @@ impl State {
     }
 
     /// A dataset that can't be read leaves what was open as it is.
-    pub(super) fn was_read(&mut self, read: Read) {
+    pub(super) fn was_read(&mut self, read: Read, cx: &mut Context<'_>) {
         // It was told when it was stopped; whatever came of it since is not wanted.
         if read.work.is_stopped() {
             return;
         }
         match read.result {
-            Ok(opened) => self.consider(Box::new(opened)),
+            Ok(opened) => self.consider(Box::new(opened), cx),
             Err(error) if read.why == Why::Last => {
-                self.settings.last.clear();
-                self.notices.tell(NoticeKind::Error, say!("session-last-not-opened", why = error.to_string()));
+                cx.settings.last.clear();
+                cx.notices.tell(NoticeKind::Error, say!("session-last-not-opened", why = error.to_string()));
             }
             Err(error) => {
                 self.forget_recent_if_gone(&read.path, &error);
-                self.notices.tell(NoticeKind::Error, format!("{} {error}", say!("session-not-opened")));
+                cx.notices.tell(NoticeKind::Error, format!("{} {error}", say!("session-not-opened")));
             }
         }
     }
 
     /// Asks what is to be asked before a file is opened, one after the other.
-    pub(super) fn consider(&mut self, opened: Box<Opened>) {
-        if self.session.confirm.is_some() {
-            self.request(PendingAction::Open(opened));
+    pub(super) fn consider(&mut self, opened: Box<Opened>, cx: &mut Context<'_>) {
+        if self.confirm.is_some() {
+            self.request(PendingAction::Open(opened), cx);
         } else if let Some((first, count)) = opened.mend.clone() {
-            self.session.confirm = Some(ConfirmDialog::Mend(opened, first, count));
+            self.confirm = Some(ConfirmDialog::Mend(opened, first, count));
         } else if matches!(opened.openness, OpenElsewhere::Elsewhere) {
-            self.session.confirm = Some(ConfirmDialog::Elsewhere(opened));
+            self.confirm = Some(ConfirmDialog::Elsewhere(opened));
         } else {
-            self.request(PendingAction::Open(opened));
+            self.request(PendingAction::Open(opened), cx);
         }
     }
 
-    pub(super) fn replace_with_opened(&mut self, opened: Opened) {
+    pub(super) fn replace_with_opened(&mut self, opened: Opened, cx: &mut Context<'_>) {
         let Opened { path, loaded, base, openness, remark, is_read_only, why, .. } = opened;
         let mut file_session = FileSession::of_file(&path, base, loaded.fingerprint);
         file_session.line_ends = loaded.line_ends;
         file_session.first_comment = loaded.first_comment;
         file_session.presence = match openness {
             OpenElsewhere::Here(presence) => Some(presence),
-            OpenElsewhere::StillHere => self.session.file.presence.take().filter(|presence| presence.is_of(&path)),
+            OpenElsewhere::StillHere => self.file.presence.take().filter(|presence| presence.is_of(&path)),
             OpenElsewhere::Elsewhere | OpenElsewhere::Untold => None,
         };
         let errors = loaded.cautions.iter().filter(|finding| finding.is_error()).count();
@@ -242,27 +243,20 @@ impl State {
             told.push(say!("session-opened-read-only").to_owned());
         }
         told.extend(remark);
-        self.remember_recent(&path);
+        self.remember_recent(&path, cx);
         let mut document = Document::from_file(path, loaded);
         document.is_read_only = is_read_only;
-        let room = self.views.room;
-        match why {
-            Why::Asked => self.replace_document(document, file_session),
+        let shows = match why {
+            Why::Asked => ShownNext::Overview,
             // The same dataset read anew is shown where the reader was.
-            Why::Revert | Why::Theirs => {
-                let was = self.whereabouts();
-                self.replace_document(document, file_session);
-                self.go_back_to(was);
-            }
+            Why::Revert | Why::Theirs => ShownNext::SamePlace,
             // While it was read the built-in dataset stood in the room that was remembered, or that the reader went to since. Of
             // that dataset nothing is taken along.
-            Why::Last | Why::Named => {
-                self.replace_document(document, file_session);
-                self.show(room);
-            }
-        }
+            Why::Last | Why::Named => ShownNext::SameTab,
+        };
         // What could not be opened before no longer matters.
-        self.notices.open.retain(|n| !n.text.starts_with(say!("session-not-opened")));
-        self.notices.tell(NoticeKind::Done, told.join(" "));
+        cx.notices.open.retain(|n| !n.text.starts_with(say!("session-not-opened")));
+        let told = Some(told.join(" "));
+        cx.request(Request::Replace(Box::new(Replacement { document, file: file_session, shows, told })));
     }
 }

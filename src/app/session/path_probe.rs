@@ -3,9 +3,11 @@
 
 use std::path::{Path, PathBuf};
 
+use super::{Session, SessionMessage};
+use crate::app::context::Context;
 use crate::app::message::Message;
 use crate::app::tasks::TaskKind;
-use crate::app::{FileDialogs, Question, State};
+use crate::app::{FileDialogs, Question};
 
 /// How many looks may be under way; more texts wait, and only the newest of them is looked up.
 const MOST: usize = 3;
@@ -27,71 +29,71 @@ pub(in crate::app) struct PathProbe {
     times_asked: u64,
 }
 
-impl State {
+impl Session {
     /// Whether a file is at this path; `None` where that is not known yet, or no longer.
     pub fn is_there(&self, path: &Path) -> Option<bool> {
-        let look = &self.session.typed_path;
+        let look = &self.typed_path;
         look.found.filter(|_| look.wanted.as_deref() == Some(path))
     }
 
     /// The file that stands in the way of the save the open question is about; `None` where the question is asked for the first
     /// time.
     pub fn taken_name(&self) -> Option<&Path> {
-        self.session.question.and(self.session.typed_path.taken.as_deref())
+        self.question.and(self.typed_path.taken.as_deref())
     }
 
     /// The number of the asking that is open: the same question may be asked again before a frame was drawn without it.
     pub fn asking_number(&self) -> u64 {
-        self.session.typed_path.times_asked
+        self.typed_path.times_asked
     }
 
     /// Whether paths are asked for in a field from the first, because this desktop has no dialog of its own.
-    pub fn asks_in_fields(&self) -> bool {
-        self.taken_name().is_none() || self.file_dialogs == FileDialogs::Field
+    pub(in crate::app) fn asks_in_fields(&self, file_dialogs: FileDialogs) -> bool {
+        self.taken_name().is_none() || file_dialogs == FileDialogs::Field
     }
 
     /// Asks for a path in a field.
     pub(in crate::app) fn ask_in_field(&mut self, question: Question) {
-        self.session.question = Some(question);
-        self.session.typed_path.taken = None;
-        self.session.typed_path.times_asked += 1;
+        self.question = Some(question);
+        self.typed_path.taken = None;
+        self.typed_path.times_asked += 1;
     }
 
     /// Asks again, because a save found a file at this path, which nobody has agreed to replace.
     pub(in crate::app) fn ask_about_taken(&mut self, question: Question, path: PathBuf) {
-        self.session.question = Some(question);
-        let look = &mut self.session.typed_path;
+        self.question = Some(question);
+        let look = &mut self.typed_path;
         (look.wanted, look.found, look.taken) = (Some(path.clone()), Some(true), Some(path));
         look.times_asked += 1;
     }
 
     /// Looks whether a file is at the path that was typed last.
-    pub(in crate::app) fn look_at_path(&mut self, path: PathBuf) {
-        let look = &mut self.session.typed_path;
+    pub(in crate::app) fn look_at_path(&mut self, path: PathBuf, cx: &mut Context<'_>) {
+        let look = &mut self.typed_path;
         (look.wanted, look.found) = (Some(path), None);
-        self.look_on();
+        self.look_on(cx);
     }
 
     /// A look came back; what was typed meanwhile is looked up next.
-    pub(in crate::app) fn path_looked(&mut self, path: &Path, is_there: bool) {
-        let look = &mut self.session.typed_path;
+    pub(in crate::app) fn path_looked(&mut self, path: &Path, is_there: bool, cx: &mut Context<'_>) {
+        let look = &mut self.typed_path;
         look.under_way = look.under_way.saturating_sub(1);
         if look.wanted.as_deref() == Some(path) {
             // What is known since, as from a save that found the file, is newer than the look.
             look.found.get_or_insert(is_there);
         } else if look.waits {
-            self.look_on();
+            self.look_on(cx);
         }
     }
 
-    fn look_on(&mut self) {
-        let look = &mut self.session.typed_path;
+    fn look_on(&mut self, cx: &mut Context<'_>) {
+        let look = &mut self.typed_path;
         look.waits = look.under_way >= MOST;
         let Some(path) = look.wanted.clone().filter(|_| !look.waits) else { return };
         look.under_way += 1;
-        self.tasks.spawn(TaskKind::Looking, move |_| {
+        cx.tasks.spawn(TaskKind::Looking, move |_| {
             let is_there = !path.as_os_str().is_empty() && path.is_file();
-            Message::PathLooked(path, is_there)
+            Message::Session(SessionMessage::PathLooked(path, is_there))
         });
     }
 }
@@ -99,16 +101,16 @@ impl State {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::FrameInput;
+    use crate::app::{FrameInput, State};
 
     #[test]
     fn a_look_that_comes_late_does_not_undo_what_a_save_found() {
         let mut state = State::new(FileDialogs::Field);
         let path = PathBuf::from("there.ron");
         state.session.typed_path.wanted = Some(path.clone());
-        state.ask_about_taken(Question::SaveAs, path.clone());
-        state.path_looked(&path, false);
-        assert_eq!(state.is_there(&path), Some(true));
+        state.session.ask_about_taken(Question::SaveAs, path.clone());
+        state.lend(|features, cx| features.session.path_looked(&path, false, cx));
+        assert_eq!(state.session.is_there(&path), Some(true));
     }
 
     #[test]
@@ -119,12 +121,12 @@ mod tests {
         let mut state = State::new(FileDialogs::Field);
         // Three drives that do not answer.
         state.session.typed_path.under_way = MOST;
-        state.look_at_path(path("the"));
-        state.look_at_path(path("there"));
-        assert_eq!((state.is_there(&path("there")), state.session.typed_path.under_way), (None, MOST));
-        state.path_looked(&path("th"), true);
+        state.lend(|features, cx| features.session.look_at_path(path("the"), cx));
+        state.lend(|features, cx| features.session.look_at_path(path("there"), cx));
+        assert_eq!((state.session.is_there(&path("there")), state.session.typed_path.under_way), (None, MOST));
+        state.lend(|features, cx| features.session.path_looked(&path("th"), true, cx));
         state.finish();
         state.collect(FrameInput::default());
-        assert_eq!((state.is_there(&path("there")), state.is_there(&path("th"))), (Some(true), None));
+        assert_eq!((state.session.is_there(&path("there")), state.session.is_there(&path("th"))), (Some(true), None));
     }
 }

@@ -12,10 +12,12 @@ use crate::say;
 use crate::storage::{Fingerprint, told_plainly};
 
 use super::open::name_of;
-use super::{ConfirmDialog, FileSession, PendingAction, SessionMessage, clock};
+use super::pending::has_unsaved;
+use super::{ConfirmDialog, FileSession, PendingAction, Replacement, Session, SessionMessage, ShownNext, clock};
+use crate::app::context::{Context, Request};
 use crate::app::message::Message;
 use crate::app::tasks::TaskKind;
-use crate::app::{Document, NoticeKind, State, Tab};
+use crate::app::{Document, NoticeKind};
 
 /// Edits that can be offered back.
 #[derive(Debug)]
@@ -245,65 +247,65 @@ fn base(recovery: &Recovery, data: &Path, is_here: bool) -> Option<Base> {
     })
 }
 
-impl State {
-    pub(super) fn look_for_recoveries(&mut self) {
-        let Some(data) = self.session.data.clone() else { return };
-        self.tasks.spawn(TaskKind::LookingForUnsaved, move |work| {
+impl Session {
+    pub(super) fn look_for_recoveries(&mut self, cx: &mut Context<'_>) {
+        let Some(data) = self.data.clone() else { return };
+        cx.tasks.spawn(TaskKind::LookingForUnsaved, move |work| {
             Message::Session(SessionMessage::Looked(Box::new(look(&data, work))))
         });
     }
 
-    pub(super) fn recovery_found(&mut self, looked: Looked) {
+    pub(super) fn recovery_found(&mut self, looked: Looked, cx: &mut Context<'_>) {
         // Once it was told that it is stopped nothing is offered; let go of here, it is offered at the next start.
         if !looked.work.is_stopped() {
-            self.session.offers = looked.offers;
+            self.offers = looked.offers;
         }
         for remark in looked.remarks {
-            self.notices.tell(NoticeKind::Error, remark);
+            cx.notices.tell(NoticeKind::Error, remark);
         }
     }
 
     /// What is not restored or discarded is offered again at the next start.
     pub(super) fn leave_offers(&mut self) {
-        self.session.offers.clear();
+        self.offers.clear();
     }
 
-    pub(super) fn ask_to_restore(&mut self, at: usize) {
-        match self.session.offers.get(at) {
-            Some(offer) if !offer.is_certain => self.session.confirm = Some(ConfirmDialog::RestoreUncertain(at)),
-            Some(_) => self.request(PendingAction::Restore(at)),
+    pub(super) fn ask_to_restore(&mut self, at: usize, cx: &mut Context<'_>) {
+        match self.offers.get(at) {
+            Some(offer) if !offer.is_certain => self.confirm = Some(ConfirmDialog::RestoreUncertain(at)),
+            Some(_) => self.request(PendingAction::Restore(at), cx),
             None => {}
         }
     }
 
     pub(super) fn ask_to_discard(&mut self, at: usize) {
-        if at < self.session.offers.len() {
-            self.session.confirm = Some(ConfirmDialog::DiscardRecovery(at));
+        if at < self.offers.len() {
+            self.confirm = Some(ConfirmDialog::DiscardRecovery(at));
         }
     }
 
-    pub(super) fn discard_recovery(&mut self, at: usize) {
-        if at >= self.session.offers.len() {
+    pub(super) fn discard_recovery(&mut self, at: usize, cx: &mut Context<'_>) {
+        if at >= self.offers.len() {
             return;
         }
-        let offer = self.session.offers.remove(at);
+        let offer = self.offers.remove(at);
         let name = offer.name;
         match offer.recovery.discard() {
-            Ok(()) => self.notices.tell(NoticeKind::Done, say!("session-discarded", name = name)),
+            Ok(()) => cx.notices.tell(NoticeKind::Done, say!("session-discarded", name = name)),
             Err(error) => {
-                self.notices
+                cx.notices
                     .tell(NoticeKind::Error, say!("session-not-discarded", name = name, why = told_plainly(&error)));
             }
         }
     }
 
     /// Makes the offered edits again; the other offers are asked about after that.
-    pub(super) fn restore(&mut self, at: usize) {
-        let Some(data) = self.session.data.clone().filter(|_| at < self.session.offers.len()) else { return };
-        let (of, recovery) = self.session.offers.remove(at).take_up();
-        self.session.is_restoring = true;
-        let is_here = recovery.path().is_some_and(|path| self.session.file.has_open(path));
-        self.tasks.spawn(TaskKind::Recovering, move |work| {
+    pub(super) fn restore(&mut self, at: usize, cx: &mut Context<'_>) {
+        let Some(data) = self.data.clone().filter(|_| at < self.offers.len()) else { return };
+        let (of, recovery) = self.offers.remove(at).take_up();
+        self.is_restoring = true;
+        let is_here = recovery.path().is_some_and(|path| self.file.has_open(path));
+        cx.tasks.spawn(TaskKind::Recovering, move |work| {
             let result = rebuild(recovery, &data, is_here, work.whole());
             Message::Session(SessionMessage::Restored(Box::new(Restored { result, of })))
         });
@@ -311,25 +313,25 @@ impl State {
 
     /// The thread that made edits again ended without an answer; its journal is still there, and offered at the next start.
     pub(in crate::app) fn restoring_broke_down(&mut self) {
-        self.session.is_restoring = false;
+        self.is_restoring = false;
     }
 
-    pub(super) fn restored(&mut self, restored: Restored) {
-        self.session.is_restoring = false;
+    pub(super) fn restored(&mut self, restored: Restored, cx: &mut Context<'_>) {
+        self.is_restoring = false;
         let rebuilt = match restored.result {
             Ok(rebuilt) => rebuilt,
             Err(NotRebuilt::Stopped(recovery)) => {
-                self.session.offers.push(restored.of.again(*recovery));
-                return self.notices.tell(NoticeKind::Done, say!("session-restore-stopped").to_owned());
+                self.offers.push(restored.of.again(*recovery));
+                return cx.notices.tell(NoticeKind::Done, say!("session-restore-stopped").to_owned());
             }
-            Err(NotRebuilt::Failed(sentence)) => return self.notices.tell(NoticeKind::Error, sentence),
+            Err(NotRebuilt::Failed(sentence)) => return cx.notices.tell(NoticeKind::Error, sentence),
         };
-        if self.has_unsaved() {
-            self.session.offers.push(restored.of.again(rebuilt.recovery));
-            return self.notices.tell(NoticeKind::Error, say!("session-not-restored").to_owned());
+        if has_unsaved(cx.document, cx.elsewhere) {
+            self.offers.push(restored.of.again(rebuilt.recovery));
+            return cx.notices.tell(NoticeKind::Error, say!("session-not-restored").to_owned());
         }
         let (Rebuilt { dataset, history, is_file, recovery, file, suggested }, Some(data)) =
-            (rebuilt, self.session.data.clone())
+            (rebuilt, self.data.clone())
         else {
             return;
         };
@@ -340,9 +342,8 @@ impl State {
             // With edits in the base no state of this history was ever saved.
             file_session.saved_state = is_file.then_some(0);
             (file_session.line_ends, file_session.first_comment) = (file.line_ends, file.first_comment);
-            file_session.presence = file
-                .presence
-                .or_else(|| self.session.file.presence.take().filter(|presence| presence.is_of(&file.path)));
+            file_session.presence =
+                file.presence.or_else(|| self.file.presence.take().filter(|presence| presence.is_of(&file.path)));
             if file.is_elsewhere {
                 told.push(say!("session-restored-open-elsewhere").to_owned());
             }
@@ -364,12 +365,10 @@ impl State {
             (Document::untitled(name, dataset, history), file_session)
         };
         let document = Document { is_recovered: true, ..document };
-        let waker = self.tasks.waker();
+        let waker = cx.tasks.waker();
         file_session.resume(Journal::resume(&data, recovery, move || waker.wake()));
-        self.replace_document(document, file_session);
-        self.views.room = Tab::Edit;
-        self.refresh_desk();
-        self.notices.tell(NoticeKind::Done, told.join(" "));
+        let (shows, told) = (ShownNext::Editor, Some(told.join(" ")));
+        cx.request(Request::Replace(Box::new(Replacement { document, file: file_session, shows, told })));
     }
 }
 
@@ -378,7 +377,7 @@ mod tests {
     use tempfile::TempDir;
 
     use super::*;
-    use crate::app::FileDialogs;
+    use crate::app::{FileDialogs, State};
     use crate::edit::to_journal_line;
     use crate::recovery::Start;
 
@@ -400,7 +399,7 @@ mod tests {
     /// What a window tells and offers that hears what was found.
     fn heard(looked: Looked) -> (Vec<String>, usize) {
         let mut state = State::new(FileDialogs::Field);
-        state.recovery_found(looked);
+        state.lend(|features, cx| features.session.recovery_found(looked, cx));
         (state.notices.open.iter().map(|notice| notice.text.clone()).collect(), state.session.offers.len())
     }
 

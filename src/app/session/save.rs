@@ -9,14 +9,16 @@ use crate::progress::ProgressRange;
 use crate::recovery::{Claim, FileLock, Pass, Save, claim};
 use crate::storage::{Backup, Fingerprint, Replacing, Saved, StorageError, Waited, write_watched};
 
-use super::super::notices::in_the_window;
-use super::super::{Action, EditorAction};
+use super::file_banner::not_saved_words;
 use super::open::name_of;
-use super::{ConfirmDialog, Failure, FileStatus, PendingAction, SessionMessage};
+use super::recent::remember_last;
+use super::{ConfirmDialog, Failure, FileStatus, PendingAction, Session, SessionMessage};
+use crate::app::context::Context;
 use crate::app::document::DataVersion;
 use crate::app::message::Message;
+use crate::app::notices::in_the_window;
 use crate::app::tasks::TaskKind;
-use crate::app::{NoticeKind, Question, Replace, State};
+use crate::app::{Action, Document, EditorAction, NoticeKind, Question, Replace};
 use crate::say;
 
 /// Said of a file that is saved while small counts are suppressed.
@@ -124,12 +126,12 @@ impl Job {
     }
 }
 
-impl State {
+impl Session {
     /// Saves the dataset to its file and then does what waits. The built-in dataset, one without a file, and one that is open to
     /// read only are saved under another name.
-    pub(super) fn save(&mut self, then: Option<PendingAction>) {
-        let is_this_state = self.is_saving_this_state();
-        if let Some(saving) = &mut self.session.saving {
+    pub(super) fn save(&mut self, then: Option<PendingAction>, cx: &mut Context<'_>) {
+        let is_this_state = self.is_saving_this_state(cx.document);
+        if let Some(saving) = &mut self.saving {
             saving.then = then.or(saving.then.take());
             if !is_this_state && !matches!(saving.next, Some(Next::Write(_))) {
                 saving.next = Some(Next::Save);
@@ -137,161 +139,167 @@ impl State {
             return;
         }
         let (Some(path), Some(fingerprint), false) =
-            (self.document.path.clone(), self.session.file.fingerprint, self.document.is_read_only)
+            (cx.document.path.clone(), self.file.fingerprint, cx.document.is_read_only)
         else {
-            return self.ask_to_save_as(then);
+            return self.ask_to_save_as(then, cx);
         };
-        if then.is_none() && !self.document.history.is_modified() && matches!(self.session.standing(), FileStatus::Same)
-        {
-            return self.notices.tell(NoticeKind::Done, say!("session-saved-already", name = self.document.called()));
+        if then.is_none() && !cx.document.history.is_modified() && matches!(self.standing(), FileStatus::Same) {
+            return cx.notices.tell(NoticeKind::Done, say!("session-saved-already", name = cx.document.called()));
         }
-        let errors = self.errors();
-        if errors > 0 && !self.session.file.errors_agreed {
-            self.session.confirm = Some(ConfirmDialog::Errors(errors, then));
-        } else if let Some(place) = self.session.file.first_comment {
-            self.session.confirm = Some(ConfirmDialog::Comments(place, then));
+        let errors = cx.elsewhere.errors;
+        if errors > 0 && !self.file.errors_agreed {
+            self.confirm = Some(ConfirmDialog::Errors(errors, then));
+        } else if let Some(place) = self.file.first_comment {
+            self.confirm = Some(ConfirmDialog::Comments(place, then));
         } else {
-            self.write(Attempt { path, over: Over::Known(fingerprint) }, then);
+            self.write(Attempt { path, over: Over::Known(fingerprint) }, then, cx);
         }
     }
 
     /// Asks for another name and saves the dataset there, which is its file from then on.
-    pub(super) fn ask_to_save_as(&mut self, then: Option<PendingAction>) {
-        self.session.waits_for_name = then;
-        self.ask(Question::SaveAs);
+    pub(super) fn ask_to_save_as(&mut self, then: Option<PendingAction>, cx: &mut Context<'_>) {
+        self.waits_for_name = then;
+        self.ask(Question::SaveAs, cx);
     }
 
     /// A name was chosen.
-    pub(in crate::app) fn save_under(&mut self, path: PathBuf, replace: Replace) {
-        let then = self.session.waits_for_name.take();
+    pub(in crate::app) fn save_under(&mut self, path: PathBuf, replace: Replace, cx: &mut Context<'_>) {
+        let then = self.waits_for_name.take();
         let path = std::path::absolute(&path).unwrap_or(path);
-        match (self.is_own(&path) && !self.document.is_read_only, replace) {
+        match (self.is_own(cx.document, &path) && !cx.document.is_read_only, replace) {
             // Its own name: that is saving, with all that is asked before it.
-            (true, Replace::Agreed) => self.save(then),
-            (_, Replace::Agreed) => self.write(Attempt { path, over: Over::Anything }, then),
-            (_, Replace::NotAsked) => self.write(Attempt { path, over: Over::Nothing }, then),
+            (true, Replace::Agreed) => self.save(then, cx),
+            (_, Replace::Agreed) => self.write(Attempt { path, over: Over::Anything }, then, cx),
+            (_, Replace::NotAsked) => self.write(Attempt { path, over: Over::Nothing }, then, cx),
         }
     }
 
-    pub(super) fn write(&mut self, attempt: Attempt, then: Option<PendingAction>) {
-        if let Some(saving) = &mut self.session.saving {
+    pub(super) fn write(&mut self, attempt: Attempt, then: Option<PendingAction>, cx: &mut Context<'_>) {
+        if let Some(saving) = &mut self.saving {
             saving.then = then.or(saving.then.take());
             saving.next = Some(Next::Write(attempt));
             return;
         }
-        self.document.history.end_merge();
-        self.session.file.failure = None;
-        let file_session = &self.session.file;
+        cx.document.history.end_merge();
+        self.file.failure = None;
+        let file_session = &self.file;
         let job = Job {
-            data: self.document.version(),
-            claim_in: self.session.data.clone().filter(|_| !file_session.has_open(&attempt.path)),
+            data: cx.document.version(),
+            claim_in: self.data.clone().filter(|_| !file_session.has_open(&attempt.path)),
             attempt,
-            dataset: self.document.original.clone(),
+            dataset: cx.document.original.clone(),
             line_ends: file_session.line_ends,
             pass: file_session.journal().map(|journal| journal.pass_at(journal.edits())),
         };
-        self.session.saving = Some(Saving { data: job.data, then, next: None });
-        self.tasks.spawn(TaskKind::Saving, move |work| {
+        self.saving = Some(Saving { data: job.data, then, next: None });
+        cx.tasks.spawn(TaskKind::Saving, move |work| {
             Message::Session(SessionMessage::Written(Box::new(job.run(work.whole()))))
         });
     }
 
     /// Whether this is the open document's own file.
-    pub(in crate::app) fn is_own(&self, path: &Path) -> bool {
+    pub(in crate::app) fn is_own(&self, document: &Document, path: &Path) -> bool {
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-        self.session.file.has_open(&path) || self.document.path.as_deref() == Some(&path)
+        self.file.has_open(&path) || document.path.as_deref() == Some(&path)
     }
 
     /// Whether a save is under way.
     pub fn is_saving(&self) -> bool {
-        self.session.saving.is_some()
+        self.saving.is_some()
     }
 
     /// Whether what is in memory now is just being saved.
-    pub(super) fn is_saving_this_state(&self) -> bool {
-        self.session.saving.as_ref().is_some_and(|saving| saving.data == self.document.version())
+    pub(super) fn is_saving_this_state(&self, document: &Document) -> bool {
+        self.saving.as_ref().is_some_and(|saving| saving.data == document.version())
     }
 
     /// Whether the open document is being saved, in whatever state.
-    pub(super) fn is_saving_this_document(&self) -> bool {
-        self.session.saving.as_ref().is_some_and(|saving| saving.data.document == self.document.number)
+    pub(super) fn is_saving_this_document(&self, document: &Document) -> bool {
+        self.saving.as_ref().is_some_and(|saving| saving.data.document == document.number)
     }
 
     /// Does this once the save that runs is through, without what was edited since it began.
     pub(super) fn leave_after_save(&mut self, pending: PendingAction) {
-        if let Some(saving) = &mut self.session.saving {
+        if let Some(saving) = &mut self.saving {
             (saving.then, saving.next) = (Some(pending), Some(Next::Leave));
         }
     }
 
-    pub(super) fn written(&mut self, written: Written) {
-        let (then, next) = self.session.saving.take().map_or((None, None), |saving| (saving.then, saving.next));
-        self.session.saves += 1;
+    pub(super) fn written(&mut self, written: Written, cx: &mut Context<'_>) {
+        let (then, next) = self.saving.take().map_or((None, None), |saving| (saving.then, saving.next));
+        self.saves += 1;
         let Written { data, attempt, save, text, presence, result } = written;
         match result {
             Ok(saved) => {
                 let mut told = vec![say!("session-saved", path = attempt.path.display().to_string())];
                 told.extend(saved.remark.clone());
-                if data.document == self.document.number {
-                    self.has_saved(data.state, &attempt.path, saved.fingerprint, presence);
+                if data.document == cx.document.number {
+                    self.has_saved(data.state, &attempt.path, saved.fingerprint, presence, cx);
                     self.journal_saved(save, &attempt.path, &text, saved.fingerprint);
-                    let errors = self.errors();
+                    let errors = cx.elsewhere.errors;
                     if errors > 0 {
                         told.push(say!("session-saved-with-errors", errors = errors));
                     }
                 }
-                let left_out = self.left_out_of_the_file().filter(|_| data.document == self.document.number);
+                let left_out = cx.elsewhere.left_out_of_the_file().filter(|_| data.document == cx.document.number);
                 let way = left_out
                     .is_some()
                     .then_some((say!("session-saved-go-there"), Action::Editor(EditorAction::GoToTyped)));
                 told.extend(left_out);
                 // It ends in a full stop of its own.
-                told.extend(self.document.suppressed_up_to.map(|_| file_holds_all().to_owned()));
-                self.notices.tell_with_way(NoticeKind::Done, told.join(". "), way);
-                if data.document == self.document.number {
-                    self.go_on(next, then);
+                told.extend(cx.document.suppressed_up_to.map(|_| file_holds_all().to_owned()));
+                cx.notices.tell_with_way(NoticeKind::Done, told.join(". "), way);
+                if data.document == cx.document.number {
+                    self.go_on(next, then, cx);
                 }
             }
-            Err(fault) if data.document == self.document.number => {
-                self.not_saved(attempt, fault, then);
+            Err(fault) if data.document == cx.document.number => {
+                self.not_saved(attempt, fault, then, cx);
                 if let Some(Next::Write(dropped)) = next {
                     let told = say!("session-not-saved-as", path = dropped.path.display().to_string());
-                    self.notices.tell(NoticeKind::Error, told);
+                    cx.notices.tell(NoticeKind::Error, told);
                 }
             }
             Err(fault) => {
-                self.notices
+                cx.notices
                     .tell(NoticeKind::Error, say!("session-not-saved-because", why = sentence(&attempt.path, &fault)));
             }
         }
     }
 
     /// After a save: what was asked for while it ran, and then what waits.
-    fn go_on(&mut self, next: Option<Next>, then: Option<PendingAction>) {
+    fn go_on(&mut self, next: Option<Next>, then: Option<PendingAction>, cx: &mut Context<'_>) {
         match (next, then) {
-            (Some(Next::Write(attempt)), then) => self.write(attempt, then),
-            (Some(Next::Save), then) => self.save(then),
-            (Some(Next::Leave), Some(then)) => self.perform(then),
-            (None, Some(then)) => self.request(then),
+            (Some(Next::Write(attempt)), then) => self.write(attempt, then, cx),
+            (Some(Next::Save), then) => self.save(then, cx),
+            (Some(Next::Leave), Some(then)) => self.perform(then, cx),
+            (None, Some(then)) => self.request(then, cx),
             (_, None) => {}
         }
     }
 
     /// The thread that saves broke down.
-    pub(in crate::app) fn saving_broke_down(&mut self, told: &str) {
-        self.session.saving = None;
-        self.notices.tell_not_saved(self.document.number, format!("{} {told}", self.not_saved_words()));
+    pub(in crate::app) fn saving_broke_down(&mut self, told: &str, cx: &mut Context<'_>) {
+        self.saving = None;
+        cx.notices.tell_not_saved(cx.document.number, format!("{} {told}", not_saved_words(cx.document, cx.elsewhere)));
     }
 
     /// The document is now that file, as it was in this state.
-    fn has_saved(&mut self, state: u64, path: &Path, fingerprint: Fingerprint, presence: Option<FileLock>) {
-        self.document.history.mark_saved_at(state);
-        self.notices.retire_not_saved(self.document.number);
-        self.document.path = Some(path.to_owned());
-        self.document.name = name_of(path);
-        self.document.is_read_only = false;
-        self.document.is_recovered = false;
-        let file_session = &mut self.session.file;
+    fn has_saved(
+        &mut self,
+        state: u64,
+        path: &Path,
+        fingerprint: Fingerprint,
+        presence: Option<FileLock>,
+        cx: &mut Context<'_>,
+    ) {
+        cx.document.history.mark_saved_at(state);
+        cx.notices.retire_not_saved(cx.document.number);
+        cx.document.path = Some(path.to_owned());
+        cx.document.name = name_of(path);
+        cx.document.is_read_only = false;
+        cx.document.is_recovered = false;
+        let file_session = &mut self.file;
         file_session.fingerprint = Some(fingerprint);
         file_session.theirs = None;
         file_session.first_comment = None;
@@ -300,13 +308,13 @@ impl State {
         if !file_session.has_open(path) {
             file_session.presence = presence;
         }
-        self.watch_file();
-        self.remember_recent(path);
-        self.remember_last();
+        self.watch_file(cx);
+        self.remember_recent(path, cx);
+        remember_last(cx);
     }
 
     fn journal_saved(&mut self, save: Option<Save>, path: &Path, text: &Arc<str>, fingerprint: Fingerprint) {
-        let file_session = &mut self.session.file;
+        let file_session = &mut self.file;
         match (file_session.journal(), save) {
             (Some(journal), Some(save)) => journal.saved(save),
             // It was begun by an edit during the save, from what was being saved.
@@ -315,37 +323,37 @@ impl State {
         }
     }
 
-    fn not_saved(&mut self, attempt: Attempt, fault: SaveFailure, then: Option<PendingAction>) {
+    fn not_saved(&mut self, attempt: Attempt, fault: SaveFailure, then: Option<PendingAction>, cx: &mut Context<'_>) {
         match fault {
             // Trying again would find it there again: it is for a person to agree to, or to name another. What waits goes on waiting.
-            SaveFailure::Storage(StorageError::Exists { .. }) if attempt.over == Over::Nothing && !self.is_asking() => {
-                self.session.waits_for_name = then;
+            SaveFailure::Storage(StorageError::Exists { .. })
+                if attempt.over == Over::Nothing && !cx.elsewhere.is_asking =>
+            {
+                self.waits_for_name = then;
                 self.ask_about_taken(Question::SaveAs, attempt.path);
             }
             SaveFailure::Storage(error @ (StorageError::ChangedByOthers { .. } | StorageError::Vanished { .. })) => {
-                let told = say!("session-bar-not-saved", remark = self.not_saved_words(), why = error.to_string());
-                self.notices.tell_not_saved(self.document.number, told);
+                let told = say!(
+                    "session-bar-not-saved",
+                    remark = not_saved_words(cx.document, cx.elsewhere),
+                    why = error.to_string()
+                );
+                cx.notices.tell_not_saved(cx.document.number, told);
                 if matches!(error, StorageError::Vanished { .. }) {
-                    self.file_vanished();
+                    self.file_vanished(cx);
                 } else {
-                    self.read_theirs();
+                    self.read_theirs(cx);
                 }
             }
             // It was asked for here; a bar would ask to try again what was just put aside.
             SaveFailure::Storage(StorageError::Stopped { .. }) => {
-                self.notices.tell(NoticeKind::Done, say!("session-save-stopped").to_owned());
+                cx.notices.tell(NoticeKind::Done, say!("session-save-stopped").to_owned());
             }
             fault @ (SaveFailure::Storage(_) | SaveFailure::Elsewhere) => {
                 let sentence = sentence(&attempt.path, &fault);
-                self.session.file.failure = Some(Failure { sentence, attempt });
+                self.file.failure = Some(Failure { sentence, attempt });
             }
         }
-    }
-
-    /// How many errors the dataset has, as far as it was checked.
-    fn errors(&mut self) -> usize {
-        self.check_if_changed();
-        self.editor.findings.iter().filter(|found| found.finding.is_error()).count()
     }
 }
 

@@ -11,8 +11,9 @@ use std::time::Duration;
 
 use crate::storage::{FileChange, Fingerprint, changed_since, told_plainly};
 
-use super::SessionMessage;
-use crate::app::State;
+use super::{Session, SessionMessage};
+use crate::app::Document;
+use crate::app::context::Context;
 use crate::app::message::Message;
 use crate::app::tasks::{TaskKind, Waker};
 
@@ -71,24 +72,24 @@ impl Watch {
     }
 }
 
-impl State {
-    fn watched(&self) -> Option<Watched> {
-        let (path, fingerprint) = (self.document.path.clone()?, self.session.file.seen()?);
-        Some(Watched { number: self.document.number, path, fingerprint })
+impl Session {
+    fn watched(&self, document: &Document) -> Option<Watched> {
+        let (path, fingerprint) = (document.path.clone()?, self.file.seen()?);
+        Some(Watched { number: document.number, path, fingerprint })
     }
 
     /// Watches what is open now.
-    pub(in crate::app) fn watch_file(&mut self) {
-        let watched = self.watched();
-        if let Some(watch) = &self.session.watch {
+    pub(in crate::app) fn watch_file(&mut self, cx: &mut Context<'_>) {
+        let watched = self.watched(cx.document);
+        if let Some(watch) = &self.watch {
             *watch.watched.lock().unwrap_or_else(PoisonError::into_inner) = watched;
         }
     }
 
     /// Looks at the file now, as when the window is come back to.
-    pub(super) fn look_at_file(&mut self) {
-        if let Some(watched) = self.watched() {
-            self.tasks.spawn(TaskKind::Watching, move |_| {
+    pub(super) fn look_at_file(&mut self, cx: &mut Context<'_>) {
+        if let Some(watched) = self.watched(cx.document) {
+            cx.tasks.spawn(TaskKind::Watching, move |_| {
                 let change = watched.look();
                 watched.message(change)
             });

@@ -10,7 +10,9 @@ impl State {
     /// Shows another tab.
     pub(in crate::app) fn show(&mut self, tab: Tab) {
         if tab == Tab::Edit {
-            return self.enter_editor();
+            let selected = self.views.selected.clone().filter(|_| self.views.room != Tab::Edit);
+            self.views.room = Tab::Edit;
+            return self.lend(|features, cx| features.editor.enter(selected.as_ref(), cx));
         }
         self.views.room = tab;
         if tab == Tab::Council && self.views.council.is_none() {

@@ -81,7 +81,7 @@ impl State {
         self.views.selected = None;
         self.views.room = Tab::Overview;
         self.views.is_stale = false;
-        self.settle_desk();
+        self.editor.reset(&self.document);
         self.list_choices();
         self.choose_concept();
         self.rebuild_pages();

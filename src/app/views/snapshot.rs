@@ -56,7 +56,7 @@ impl State {
             None => Part::at(&self.document.original, place).map(|_| place),
         };
         if let Some(place) = there {
-            self.update_editor(EditorAction::GoTo(place));
+            self.lend(|features, cx| features.editor.update(EditorAction::GoTo(place), room, cx));
             self.views.room = room;
         }
     }

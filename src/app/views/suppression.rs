@@ -73,6 +73,6 @@ impl State {
         let shown = self.views.suppression.threshold().map(|_| self.document.dataset.outcomes());
         self.views.pages.amounts = shown.map(amounts).unwrap_or_default();
         // The figure beside a form is shown and copied like any other.
-        self.refresh_desk();
+        self.editor.refresh(&self.document);
     }
 }

@@ -3,6 +3,7 @@
 //! How any of it looks is the window's business.
 
 pub(in crate::app) mod help_navigation;
+pub(in crate::app) mod placement;
 
 use crate::app::Scheme;
 use crate::say;
@@ -116,6 +117,7 @@ pub struct WindowState {
     pub drawer: Drawer,
     /// Which place of the help is read.
     pub reading: HelpNavigation,
+    pub(in crate::app) placed: placement::PlacementState,
 }
 
 impl WindowState {

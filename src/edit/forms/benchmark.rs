@@ -132,7 +132,7 @@ impl BenchmarkForm {
         let text = self.text("value");
         match self.kind {
             BenchmarkKind::None => {
-                Err(TypedError::new(say!("benchmark-form-no-benchmark"), say!("benchmark-form-no-benchmark.mend")))
+                Err(TypedError::new(say!("benchmark-form-no-benchmark"), say!("benchmark-form-no-benchmark.fix")))
             }
             BenchmarkKind::Level => typed::number(text, &self.counted).map(|read| BenchmarkValue::Level(read.number)),
             BenchmarkKind::Unsigned => {

@@ -238,9 +238,9 @@ fn with_id(dataset: &Dataset, place: PartPath, id: &str) -> Result<Edit, EditErr
 fn id_meaning(dataset: &Dataset, place: PartPath, text: &str) -> FieldMeaning {
     let is_letter = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     let error = if text.is_empty() || !text.bytes().all(is_letter) {
-        TypedError::new(say!("fields-id.wrong"), say!("fields-id.mend"))
+        TypedError::new(say!("fields-id.wrong"), say!("fields-id.fix"))
     } else if let Err(error) = with_id(dataset, place, text) {
-        TypedError::new(error.to_string(), say!("fields-id.mend-other"))
+        TypedError::new(error.to_string(), say!("fields-id.fix-other"))
     } else {
         return FieldMeaning::plain().unless_too_long(text, false);
     };

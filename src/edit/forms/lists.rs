@@ -1,31 +1,11 @@
 //! The lists in which parts name others: putting one in, which is made where it is new, and taking one out. Each is one step.
 
+use crate::edit::references::IdList;
 use crate::edit::{Edit, EditError, Part, PartPath, new_parts};
-use crate::model::{CouncilId, Dataset, IndicatorId, Measure, OutcomeId, SourceId, SourceRef};
+use crate::model::{Dataset, IndicatorId, Measure, OutcomeId, SourceId, SourceRef};
 
 use super::CouncilOffer;
 use super::fields::changed;
-
-/// A list of a part, by what stands in it.
-enum NamedList<'p> {
-    Councils(&'p mut Vec<CouncilId>),
-    Outcomes(&'p mut Vec<OutcomeId>),
-    Sources(&'p mut Vec<SourceRef>),
-}
-
-/// The list that this field is; `None` where it is none.
-fn list<'p>(part: &'p mut Part, field: &str) -> Option<NamedList<'p>> {
-    Some(match (part, field) {
-        (Part::Council(it), "successors") => NamedList::Councils(&mut it.successors),
-        (Part::Council(it), "members") => NamedList::Councils(&mut it.members),
-        (Part::Programme(it), "places") => NamedList::Councils(&mut it.places),
-        (Part::Outcome(it), "places") => NamedList::Councils(&mut it.places),
-        (Part::Outcome(it), "overlaps") => NamedList::Outcomes(&mut it.overlaps),
-        (Part::Outcome(it), "disagrees_with") => NamedList::Outcomes(&mut it.disagrees_with),
-        (part, "sources") => NamedList::Sources(part.sources_mut()?),
-        _ => return None,
-    })
-}
 
 /// The edit that puts a council into this list of a part.
 ///
@@ -39,9 +19,9 @@ pub fn add_council(dataset: &Dataset, place: PartPath, field: &str, picked: Coun
             (council.id.clone(), Some(Edit::add(dataset, at, *council)?))
         }
     };
-    let edit = changed(dataset, place, field, |part| match list(part, field)? {
-        NamedList::Councils(list) => Some(list.push(id)),
-        NamedList::Outcomes(_) | NamedList::Sources(_) => None,
+    let edit = changed(dataset, place, field, |part| match part.ids_mut(field)? {
+        IdList::Councils(list) => Some(list.push(id)),
+        IdList::Outcomes(_) => None,
     })?;
     Ok(after(new, edit))
 }
@@ -51,9 +31,9 @@ pub fn add_council(dataset: &Dataset, place: PartPath, field: &str, picked: Coun
 /// # Errors
 /// As [`add_council`].
 pub fn add_outcome(dataset: &Dataset, place: PartPath, field: &str, id: OutcomeId) -> Result<Edit, EditError> {
-    changed(dataset, place, field, |part| match list(part, field)? {
-        NamedList::Outcomes(list) => Some(list.push(id)),
-        NamedList::Councils(_) | NamedList::Sources(_) => None,
+    changed(dataset, place, field, |part| match part.ids_mut(field)? {
+        IdList::Outcomes(list) => Some(list.push(id)),
+        IdList::Councils(_) => None,
     })
 }
 
@@ -85,13 +65,12 @@ pub fn add_source(
 /// # Errors
 /// There is no such list or number, or as [`Edit::change`].
 pub fn take_out(dataset: &Dataset, place: PartPath, field: &str, nth: usize) -> Result<Edit, EditError> {
-    fn remove<T>(list: &mut Vec<T>, nth: usize) -> Option<()> {
-        (nth < list.len()).then(|| drop(list.remove(nth)))
-    }
-    changed(dataset, place, field, |part| match list(part, field)? {
-        NamedList::Councils(list) => remove(list, nth),
-        NamedList::Outcomes(list) => remove(list, nth),
-        NamedList::Sources(list) => remove(list, nth),
+    changed(dataset, place, field, |part| {
+        if field != "sources" {
+            return part.ids_mut(field)?.remove(nth);
+        }
+        let cited = part.sources_mut()?;
+        (nth < cited.len()).then(|| drop(cited.remove(nth)))
     })
 }
 

@@ -44,14 +44,14 @@ impl FieldMeaning {
 
 /// Refuses a text that would fit no figure and no list; `None` where it fits.
 pub(super) fn too_long(text: &str, has_lines: bool) -> Option<TypedError> {
-    let (most, mend) = if has_lines {
-        (LONGEST_TEXT, say!("fields-too-long.mend"))
+    let (most, fix) = if has_lines {
+        (LONGEST_TEXT, say!("fields-too-long.fix"))
     } else {
-        (LONGEST_NAME, say!("fields-too-long.mend-line"))
+        (LONGEST_NAME, say!("fields-too-long.fix-line"))
     };
     let count = text.chars().count();
     let sentence = || say!("fields-too-long", count = count.to_string(), most = most.to_string());
-    (count > most).then(|| TypedError::new(sentence(), mend))
+    (count > most).then(|| TypedError::new(sentence(), fix))
 }
 
 /// How a period was understood: "1 April to 30 September 2017, stated".
@@ -91,7 +91,7 @@ pub(super) fn date(text: &str) -> Result<Option<Date>, TypedError> {
         When::NotStated => Ok(None),
         When::At(date) => Ok(Some(date)),
         When::Span(_) | When::Since(_) | When::Length { .. } => {
-            Err(TypedError::new(say!("fields-span"), say!("fields-span.mend")))
+            Err(TypedError::new(say!("fields-span"), say!("fields-span.fix")))
         }
     }
 }
@@ -133,10 +133,9 @@ pub fn number_meaning(text: &str, counted: &CountedPhrase) -> FieldMeaning {
 /// What a text says as one or more stated changes, parted by semicolons.
 pub(super) fn changes_meaning(text: &str, counted: &CountedPhrase) -> FieldMeaning {
     match typed::changes(text, counted) {
-        Ok(changes) if changes.is_empty() && !text.trim().is_empty() => FieldMeaning::Wrong(TypedError::new(
-            say!("published-form-no-change"),
-            say!("published-form-no-change.mend"),
-        )),
+        Ok(changes) if changes.is_empty() && !text.trim().is_empty() => {
+            FieldMeaning::Wrong(TypedError::new(say!("published-form-no-change"), say!("published-form-no-change.fix")))
+        }
         Ok(changes) => {
             let told = changes.iter().map(|change| words::change_phrase(change, counted.unit()));
             let said = told.reduce(|changes, last| say!("published-form-read-changes", changes = changes, last = last));
@@ -162,7 +161,7 @@ pub fn statement_meaning(text: &str, indicator: Option<&Indicator>) -> FieldMean
             match typed::exactly(text, &counted.unwrap_or_default()) {
                 Some(choice) => {
                     let choices = vec![choice];
-                    FieldMeaning::Either(said, TypedError { sentence: String::new(), mend: String::new(), choices })
+                    FieldMeaning::Either(said, TypedError { sentence: String::new(), fix: String::new(), choices })
                 }
                 None => FieldMeaning::Fine(said),
             }
@@ -191,8 +190,8 @@ pub(in crate::edit) fn new_statement_meaning(text: &str, indicator: Option<&Indi
 /// A unit says what is counted; a text that begins with a number is a figure in the wrong field.
 pub fn unit_meaning(text: &str) -> FieldMeaning {
     if text.trim().trim_start_matches(['-', '\u{2212}', '+']).starts_with(|c: char| c.is_ascii_digit()) {
-        let (sentence, mend) = (say!("indicator-form-unit.number"), say!("indicator-form-unit.number-mend"));
-        return FieldMeaning::Wrong(TypedError::new(sentence, mend));
+        let (sentence, fix) = (say!("indicator-form-unit.number"), say!("indicator-form-unit.number-fix"));
+        return FieldMeaning::Wrong(TypedError::new(sentence, fix));
     }
     FieldMeaning::plain().unless_too_long(text, false)
 }
@@ -211,7 +210,7 @@ pub(super) fn code_meaning(text: &str) -> FieldMeaning {
         (code, None) if is_code(code) => FieldMeaning::Fine(say!("council-form-gss.unknown").to_owned()),
         (code, None) => FieldMeaning::Wrong(TypedError::new(
             say!("council-form-gss.wrong", code = code),
-            say!("council-form-gss.mend"),
+            say!("council-form-gss.fix"),
         )),
     }
 }

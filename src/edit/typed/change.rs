@@ -29,7 +29,7 @@ pub fn change(text: &str, counted: &CountedPhrase) -> Result<Change, TypedError>
     if read_direction(&tidied).is_some() {
         return Err(TypedError::new(
             say!("typed-change-no-amount", typed = text.trim()),
-            say!("typed-change-no-amount-mend"),
+            say!("typed-change-no-amount-fix"),
         ));
     }
     if read(&tidied).is_some() {

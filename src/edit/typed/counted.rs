@@ -129,7 +129,7 @@ impl CountedPhrase {
             } else {
                 say!("typed-unit-is-another", typed = typed, written = words, unit = self.unit.as_str())
             };
-            TypedError::new(sentence, say!("typed-unit-mend"))
+            TypedError::new(sentence, say!("typed-unit-fix"))
         };
         Err(match unit {
             TypedUnit::Percent => in_unit(say!("typed-unit-percent")),
@@ -143,7 +143,7 @@ impl CountedPhrase {
                 } else {
                     say!("typed-words-lost", words = words, unit = self.unit.as_str())
                 };
-                let error = TypedError::new(sentence, say!("typed-words-lost-mend"));
+                let error = TypedError::new(sentence, say!("typed-words-lost-fix"));
                 TypedError { choices: number.map(number_text).into_iter().collect(), ..error }
             }
         })

@@ -42,16 +42,16 @@ pub const NOT_STATED: &str = "not stated";
 pub struct TypedError {
     /// What is wrong, as a sentence without its full stop.
     pub sentence: String,
-    /// How to mend it, with examples, without a full stop.
-    pub mend: String,
+    /// How to fix it, with examples, without a full stop.
+    pub fix: String,
     /// What may have been meant, each written so that it is understood; empty where nothing is near. A form can offer them.
     pub choices: Vec<String>,
 }
 
 impl TypedError {
     /// Without a guess at what may have been meant.
-    pub(in crate::edit) fn new(sentence: impl Into<String>, mend: impl Into<String>) -> Self {
-        Self { sentence: sentence.into(), mend: mend.into(), choices: Vec::new() }
+    pub(in crate::edit) fn new(sentence: impl Into<String>, fix: impl Into<String>) -> Self {
+        Self { sentence: sentence.into(), fix: fix.into(), choices: Vec::new() }
     }
 
     /// A text that may mean several things.
@@ -60,16 +60,16 @@ impl TypedError {
         let choice_of = quoted.reduce(|before, last| say!("typed-or", before = before, last = last));
         Self {
             sentence: say!("typed-several-meanings", typed = typed),
-            mend: say!("typed-write", choices = choice_of.unwrap_or_default()),
+            fix: say!("typed-write", choices = choice_of.unwrap_or_default()),
             choices: choices.to_vec(),
         }
     }
 }
 
 impl fmt::Display for TypedError {
-    /// `sentence; mend`.
+    /// `sentence; fix`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&say!("typed-error", sentence = self.sentence.as_str(), mend = self.mend.as_str()))
+        f.write_str(&say!("typed-error", sentence = self.sentence.as_str(), fix = self.fix.as_str()))
     }
 }
 

@@ -121,7 +121,7 @@ pub(super) fn field_ui(
         let mut described = vec![field.help.to_owned()];
         match &reading {
             FieldMeaning::Wrong(error) => {
-                let said = told(&error.sentence, &error.mend);
+                let said = told(&error.sentence, &error.fix);
                 described.push(said.clone());
                 let picked = message_ui(ui, scene, field, &FieldMessage::Warning(said), &Offered::Texts(error), cursor);
                 typed = picked.or(typed.take());
@@ -175,7 +175,7 @@ pub(super) fn label_ui(ui: &mut Ui, tokens: &Tokens, field: &Field<'_>) -> Id {
     id
 }
 
-/// The line below a field: the first finding about it with its mends, or these words where there is none. Gives what all findings
+/// The line below a field: the first finding about it with its fixes, or these words where there is none. Gives what all findings
 /// say.
 pub(super) fn finding_ui(
     ui: &mut Ui,
@@ -190,14 +190,14 @@ pub(super) fn finding_ui(
     let (message, offered) = match found.as_slice() {
         [] => (FieldMessage::Plain(plain.to_owned()), Offered::Nothing),
         [(nth, first), more @ ..] => {
-            let mends =
-                if state.document.is_read_only { &[] } else { state.editor.mends_of(&state.document.original, *nth) };
+            let fixes =
+                if state.document.is_read_only { &[] } else { state.editor.fixes_of(&state.document.original, *nth) };
             let words = if more.is_empty() {
                 first.clone()
             } else {
                 say!("fields-and-more", first = first.as_str(), n = more.len())
             };
-            (FieldMessage::Warning(words), Offered::Mends(mends))
+            (FieldMessage::Warning(words), Offered::Fixes(fixes))
         }
     };
     message_ui(ui, scene, field, &message, &offered, cursor);
@@ -233,7 +233,7 @@ pub(super) fn has_shared_undo(scene: &PanelContext<'_>, place: PartPath) -> bool
     Part::at(&scene.state.document.original, place).is_some()
 }
 
-/// The findings about a field, each with its mends; gives what they say.
+/// The findings about a field, each with its fixes; gives what they say.
 pub(super) fn findings_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, place: PartPath, name: &str) -> Vec<String> {
     let state = scene.state;
     let mut said = Vec::new();
@@ -241,22 +241,22 @@ pub(super) fn findings_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, place: Part
         let words = told_of(finding);
         warning_ui(ui, scene.tokens, |ui| {
             ui.label(&words);
-            mends_ui(ui, scene, nth);
+            fixes_ui(ui, scene, nth);
         });
         said.push(words);
     }
     said
 }
 
-/// The simple mends of the finding of this number, a button each.
-pub(super) fn mends_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, nth: usize) {
+/// The quick fixes of the finding of this number, a button each.
+pub(super) fn fixes_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, nth: usize) {
     let state = scene.state;
     if state.document.is_read_only {
         return;
     }
-    for mend in state.editor.mends_of(&state.document.original, nth) {
-        if ui.small_button(&mend.label).clicked() {
-            scene.send(Action::Edit(Box::new(mend.edit.clone())));
+    for fix in state.editor.fixes_of(&state.document.original, nth) {
+        if ui.small_button(&fix.label).clicked() {
+            scene.send(Action::Edit(Box::new(fix.edit.clone())));
         }
     }
 }
@@ -297,12 +297,12 @@ pub(super) fn section_ui(ui: &mut Ui, tokens: &Tokens, title: &str, about: &str,
     ui.add_space(space::XS);
 }
 
-/// What is wrong and how to mend it, as one sentence.
-fn told(wrong: &str, mend: &str) -> String {
-    sentence(&say!("fields-wrong", sentence = wrong, mend = mend))
+/// What is wrong and how to fix it, as one sentence.
+fn told(wrong: &str, fix: &str) -> String {
+    sentence(&say!("fields-wrong", sentence = wrong, fix = fix))
 }
 
 /// What a finding says, as one sentence.
 pub(super) fn told_of(finding: &PlacedFinding) -> String {
-    told(&finding.sentence, &finding.mend)
+    told(&finding.sentence, &finding.fix)
 }

@@ -1,4 +1,4 @@
-//! The findings of the dataset, grouped by part: a click goes to the place, simple mends are one click.
+//! The findings of the dataset, grouped by part: a click goes to the place, quick fixes are one click.
 
 use egui::accesskit::Role;
 use egui::{Button, ScrollArea, Ui, WidgetInfo};
@@ -11,9 +11,9 @@ use crate::theme::{Type, space};
 
 use super::super::controls::{HeadingLevel, bold, heading, quiet};
 use super::super::shell::PanelContext;
-use super::field::{mends_ui, warning_ui};
+use super::field::{fixes_ui, warning_ui};
 
-/// More than this are not listed: nobody reads them, and the first are mended first.
+/// More than this are not listed: nobody reads them, and the first are fixed first.
 const LISTED: usize = 200;
 
 pub(super) fn findings_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
@@ -87,7 +87,7 @@ fn finding_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, nth: usize, finding: &P
         if link.clicked() {
             scene.send(Action::Editor(EditorAction::GoToField(finding.place, finding.field.clone())));
         }
-        ui.label(quiet(say!("edit-room-finding.mend", mend = sentence_case(&finding.mend)), scene.tokens));
-        mends_ui(ui, scene, nth);
+        ui.label(quiet(say!("edit-room-finding.fix", fix = sentence_case(&finding.fix)), scene.tokens));
+        fixes_ui(ui, scene, nth);
     });
 }

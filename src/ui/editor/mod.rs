@@ -1,6 +1,6 @@
 //! The room Edit: an outline of the dataset's parts, the form of one of them, and the figure it makes.
 //!
-//! Each text that is understood is an edit at once; one that is not stays as it was typed, with what is wrong and the mend beside
+//! Each text that is understood is an edit at once; one that is not stays as it was typed, with what is wrong and the fix beside
 //! it. Undo is the dataset's own; only the sheet of a new outcome, which the dataset does not hold yet, has fields with their own.
 
 mod benchmark;
@@ -177,7 +177,7 @@ fn part_findings_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, place: PartPath) 
     for (nth, finding) in numbered.filter(|(_, f)| f.place == place && f.field.is_empty()) {
         field::warning_ui(ui, scene.tokens, |ui| {
             ui.label(field::told_of(finding));
-            field::mends_ui(ui, scene, nth);
+            field::fixes_ui(ui, scene, nth);
         });
     }
 }

@@ -44,7 +44,7 @@ pub(in super::super) fn bar_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
         }
         ui.horizontal_wrapped(|ui| {
             for (label, button) in &view.buttons {
-                if ui.add_enabled(!scene.state.is_saving(), egui::Button::new(*label)).clicked() {
+                if ui.add_enabled(!scene.state.session.is_saving(), egui::Button::new(*label)).clicked() {
                     scene.send(Action::Session(SessionAction::Bar(*button)));
                 }
             }

@@ -14,7 +14,7 @@ const NAMED: usize = 4;
 
 pub(super) fn show(ctx: &Context, state: &State, tokens: &Tokens) -> Vec<Action> {
     // A question about an offer stands in its place.
-    if !state.shows_offers() {
+    if !state.session.shows_offers() {
         return Vec::new();
     }
     let mut actions = Vec::new();

@@ -159,7 +159,7 @@ fn errors_are_said_before_a_save_and_the_file_opens_for_mending() {
     assert!(window.is_unsaved());
     window.save();
     window.press(Key::Enter);
-    assert!(!window.is_unsaved() && window.alerts()[0].ends_with("It has 1 error to mend"), "{:?}", window.alerts());
+    assert!(!window.is_unsaved() && window.alerts()[0].ends_with("It has 1 error to fix"), "{:?}", window.alerts());
     // Agreed to once, it is not asked again.
     window.retitle("Again");
     window.save();
@@ -173,7 +173,7 @@ fn errors_are_said_before_a_save_and_the_file_opens_for_mending() {
     window.press(Key::Escape);
     assert_eq!(window.state().document.name, "Untitled dataset");
     window.drop_file(&path);
-    window.click(Role::Button, "Open anyway to mend");
+    window.click(Role::Button, "Open anyway to fix it");
     assert_eq!((window.state().document.name.as_str(), window.title().as_str()), ("mine.ron", "Again"));
 }
 

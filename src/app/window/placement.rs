@@ -1,20 +1,10 @@
-//! What is remembered of files and of the window: recent files, what was open last, where the window stood, colours, zoom, room.
-
-use std::path::{Path, PathBuf};
+//! Where the window stands: what is remembered of it, the smallest size that the screen allows, and coming back onto the screen.
 
 use serde::{Deserialize, Serialize};
 
-use crate::dataset::LoadError;
-
-use super::SessionMessage;
-use super::open::Why;
-use crate::app::message::Message;
+use crate::app::context::Context;
 use crate::app::settings::in_range;
-use crate::app::tasks::TaskKind;
-use crate::app::{Effect, FrameInput, Scheme, State, Tab, Zoom};
-
-/// How many recent files are kept.
-pub(in crate::app) const RECENT: usize = 8;
+use crate::app::{Effect, FrameInput};
 
 /// In how many of the first frames it is looked whether the window is on the screen.
 const LOOKS: u8 = 12;
@@ -39,153 +29,66 @@ pub struct Placement {
     pub maximised: bool,
 }
 
-/// A recent file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Recent {
-    /// The file.
-    pub path: PathBuf,
-    /// Whether it is there; `None` while nobody looked.
-    pub is_there: Option<bool>,
-}
-
 /// What was done with the remembered place of the window.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct PlacementState {
+pub(in crate::app) struct PlacementState {
     /// How many frames it was looked whether the window is on the screen.
     looks: u8,
     /// The screen that the smallest size was last worked out for, in points.
     screen: Option<(i32, i32)>,
 }
 
-/// How a room is remembered, whatever it is called on screen.
-fn keyword(room: Tab) -> &'static str {
-    match room {
-        Tab::Overview => "overview",
-        Tab::Compare => "compare",
-        Tab::Council => "council",
-        Tab::Table => "table",
-        Tab::Edit => "edit",
-    }
-}
-
-impl State {
-    /// Puts on what was remembered of colours and room.
-    pub(in crate::app) fn put_on_remembered(&mut self) {
-        if let Some(scheme) = Scheme::ALL.into_iter().find(|scheme| scheme.keyword() == self.settings.colours) {
-            self.window.scheme = scheme;
-        }
-        if self.settings.zoom > 0 {
-            self.window.zoom = Zoom::nearest(self.settings.zoom);
-        }
-        if let Some(room) = Tab::ALL.into_iter().find(|room| keyword(*room).eq_ignore_ascii_case(&self.settings.room)) {
-            self.show(room);
-        }
-        self.table.put_on(&self.settings.table);
-    }
-
+impl PlacementState {
     /// Holds the smallest size of the window to what the screen leaves, whenever that is another one: at 200% a laptop has fewer points
     /// than the panes would like.
-    pub(super) fn fit_screen(&mut self) {
-        let FrameInput { zoom, screen, inner, is_maximised, .. } = self.frame;
+    pub(in crate::app) fn fit_screen(&mut self, cx: &mut Context<'_>) {
+        let FrameInput { zoom, screen, inner, is_maximised, .. } = cx.frame;
         let Some(screen) = screen.filter(|screen| screen.x >= 1.0 && screen.y >= 1.0) else { return };
         let known = (screen.x.round() as i32, screen.y.round() as i32);
-        if self.session.placed.screen == Some(known) {
+        if self.screen == Some(known) {
             return;
         }
-        self.session.placed.screen = Some(known);
-        self.effects.push(Effect::SetSmallestSize(smallest_on(screen, zoom)));
+        self.screen = Some(known);
+        cx.effects.push(Effect::SetSmallestSize(smallest_on(screen, zoom)));
         let most = room_on(screen);
         if let Some(inner) = inner.filter(|inner| inner.width() > most.x || inner.height() > most.y)
             && !is_maximised
         {
-            self.effects.push(Effect::Resize(inner.size().min(most)));
+            cx.effects.push(Effect::Resize(inner.size().min(most)));
         }
     }
 
-    /// Notes what is to be remembered of the window, in each frame.
-    pub(super) fn note(&mut self) {
-        if self.session.data.is_none() {
-            return;
-        }
-        self.settings.zoom = self.window.zoom.percent();
-        self.window.scheme.keyword().clone_into(&mut self.settings.colours);
-        keyword(self.views.room).clone_into(&mut self.settings.room);
-        self.settings.table = self.table.to_settings(&self.settings.table);
-        let FrameInput { zoom, screen, inner, outer, is_maximised, is_elsewhere, .. } = self.frame;
+    /// Notes in each frame where the window stands.
+    pub(in crate::app) fn note(&mut self, cx: &mut Context<'_>) {
+        let FrameInput { zoom, screen, inner, outer, is_maximised, is_elsewhere, .. } = cx.frame;
         let (Some(inner), Some(outer)) = (inner, outer) else { return };
         if is_elsewhere {
             return;
         }
-        self.settings.placement.maximised = is_maximised;
+        cx.settings.placement.maximised = is_maximised;
         if is_maximised {
             return;
         }
         // In the first frames the desktop moves the window, and lengths are those of another zoom.
-        if let Some(screen) = screen.filter(|_| self.session.placed.looks < LOOKS) {
-            self.session.placed.looks += 1;
-            self.effects.push(Effect::Repaint);
+        if let Some(screen) = screen.filter(|_| self.looks < LOOKS) {
+            self.looks += 1;
+            cx.effects.push(Effect::Repaint);
             if let Some(size) = within(outer, inner, screen) {
-                self.effects.push(Effect::Resize(size));
+                cx.effects.push(Effect::Resize(size));
             }
             if let Some(at) = onto(outer, screen) {
-                self.effects.push(Effect::MoveTo(at));
+                cx.effects.push(Effect::MoveTo(at));
                 return;
             }
         }
         let points = |length: f32| (length * zoom).round() as i32;
-        self.settings.placement = Placement {
+        cx.settings.placement = Placement {
             x: points(outer.min.x),
             y: points(outer.min.y),
             width: points(inner.width()),
             height: points(inner.height()),
             maximised: false,
         };
-    }
-
-    pub(super) fn remember_recent(&mut self, path: &Path) {
-        let path = path.display().to_string();
-        self.settings.recent.retain(|known| *known != path);
-        self.settings.recent.insert(0, path);
-        self.settings.recent.truncate(RECENT);
-        self.session.recents.clear();
-    }
-
-    /// What could not be opened because it is gone says so in the list.
-    pub(super) fn forget_recent_if_gone(&mut self, path: &Path, error: &LoadError) {
-        if matches!(error, LoadError::Missing { .. }) {
-            for recent in self.session.recents.iter_mut().filter(|recent| recent.path == path) {
-                recent.is_there = Some(false);
-            }
-        }
-    }
-
-    /// The recent files, the last one first, as far as it is known whether they are there.
-    pub fn recent_files(&self) -> Vec<Recent> {
-        let known = |path: &Path| self.session.recents.iter().find(|recent| recent.path == path)?.is_there;
-        let paths = self.settings.recent.iter().take(RECENT).map(PathBuf::from);
-        paths.map(|path| Recent { is_there: known(&path), path }).collect()
-    }
-
-    /// Looks which recent files are there, on a thread, because a drive that is gone may take its time to say so.
-    pub(super) fn look_at_recent(&mut self) {
-        let files = self.recent_files();
-        self.tasks.spawn(TaskKind::LookingAtRecent, move |_| {
-            let looked = files.into_iter().map(|recent| Recent { is_there: Some(recent.path.is_file()), ..recent });
-            Message::Session(SessionMessage::Recents(looked.collect()))
-        });
-    }
-
-    pub(super) fn remember_last(&mut self) {
-        self.settings.last = match &self.document.path {
-            Some(path) => path.display().to_string(),
-            None => String::new(),
-        };
-    }
-
-    pub(super) fn reopen_last(&mut self) {
-        if !self.settings.last.is_empty() {
-            self.open_because(PathBuf::from(&self.settings.last), Why::Last);
-        }
     }
 }
 
