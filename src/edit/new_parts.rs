@@ -8,6 +8,7 @@ use crate::model::{
     SourceRef,
 };
 use crate::say;
+use crate::words::letters::plain_text;
 
 /// The kinds of part that have ids.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -42,17 +43,9 @@ const LONGEST: usize = 60;
 
 /// An id made of a name: small letters, digits and hyphens; accents are dropped. A name without any of these gives the word of the kind.
 pub fn slug(name: &str, kind: PartKind) -> String {
-    let mut slug = String::new();
-    for c in name.chars() {
-        match plain(c) {
-            Some(letters) => slug.push_str(letters),
-            None if c.is_ascii_alphanumeric() => slug.push(c.to_ascii_lowercase()),
-            // "Children's" is one word.
-            None if matches!(c, '\'' | '\u{2019}' | '.' | '\u{301}' | '\u{302}' | '\u{300}' | '\u{308}') => {}
-            None if slug.is_empty() || slug.ends_with('-') => {}
-            None => slug.push('-'),
-        }
-    }
+    let plain = plain_text(name);
+    let words = plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let slug = words.collect::<Vec<_>>().join("-");
     let mut short: String = slug.chars().take(LONGEST).collect();
     if short.len() < slug.len()
         && let Some(end) = short.rfind('-')
@@ -60,25 +53,7 @@ pub fn slug(name: &str, kind: PartKind) -> String {
         // No half word at the end.
         short.truncate(end);
     }
-    let short = short.trim_matches('-');
-    if short.is_empty() { kind.label().to_owned() } else { short.to_owned() }
-}
-
-/// The plain letters of a letter with an accent and of a few signs.
-fn plain(c: char) -> Option<&'static str> {
-    Some(match c {
-        'à'..='å' | 'À'..='Å' => "a",
-        'è'..='ë' | 'È'..='Ë' => "e",
-        'ì'..='ï' | 'Ì'..='Ï' => "i",
-        'ò'..='ö' | 'Ò'..='Ö' => "o",
-        'ù'..='ü' | 'Ù'..='Ü' => "u",
-        'ŵ' | 'Ŵ' => "w",
-        'ŷ' | 'Ŷ' | 'ý' | 'ÿ' => "y",
-        'ç' | 'Ç' => "c",
-        'ñ' | 'Ñ' => "n",
-        '&' => "-and-",
-        _ => return None,
-    })
+    if short.is_empty() { kind.label().to_owned() } else { short }
 }
 
 /// An id for a new part with this name that nobody of its kind has yet: `foster-with-us`, or `foster-with-us-2`.

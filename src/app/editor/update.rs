@@ -5,8 +5,9 @@ use crate::app::FocusTarget;
 use crate::app::ScrollTarget;
 use crate::dataset::load_builtin;
 use crate::edit::{Edit, EditError, OutcomeParent, Part, PartKind, PartPath, copy_into, new_parts, propose_id};
-use crate::model::{CouncilId, Dataset, IndicatorId, Measure, OutcomeId, ProgrammeId, SourceId, folded};
+use crate::model::{CouncilId, Dataset, IndicatorId, Measure, OutcomeId, ProgrammeId, SourceId};
 use crate::say;
+use crate::words::search::{WordStart, holds_words, search_words};
 
 use crate::app::editor::{EditorAction, EditorList, EditorQuestion};
 use crate::app::{NoticeKind, State, Tab};
@@ -312,7 +313,7 @@ fn shift(dataset: &Dataset, place: PartPath, by: isize) -> Result<Edit, EditErro
 
 /// What [`EditorQuestion::CopyIn`] offers: programmes, indicators, councils and context figures of the built-in example.
 pub fn offered(example: &Dataset, search: &str) -> Vec<(PartPath, String)> {
-    let words: Vec<String> = search.split_whitespace().map(str::to_lowercase).collect();
+    let words = search_words(search);
     let mut places: Vec<PartPath> = (0..example.programmes.len()).map(PartPath::Programme).collect();
     places.extend((0..example.context.len()).map(|at| PartPath::Outcome(OutcomeParent::Context, at)));
     places.extend((0..example.indicators.len()).map(PartPath::Indicator));
@@ -334,7 +335,7 @@ pub fn offered(example: &Dataset, search: &str) -> Vec<(PartPath, String)> {
         };
         Some((place, told))
     });
-    named.filter(|(_, name)| words.iter().all(|word| folded(name).contains(word))).collect()
+    named.filter(|(_, name)| holds_words(name, &words, WordStart::Anywhere)).collect()
 }
 
 impl EditorQuestion {

@@ -4,13 +4,12 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::compare::{Threshold, withhold};
-use crate::edit::{OutcomeParent, PartPath};
+use crate::compare::Threshold;
 use crate::figure::wording::Wording;
 use crate::figure::{Body, Figure, figure};
 use crate::model::{CouncilId, Dataset, FigureKind, OutcomeId, View};
 
-use crate::app::{Scope, State, Tab, planned};
+use crate::app::{Scope, State, Tab};
 
 /// What makes a figure: the dataset, what is asked for, the kind, and what the data say. Where any of it is another, words that
 /// were written for the one do not stand over the other.
@@ -136,43 +135,6 @@ impl State {
         let view = if self.editor.plan.is_some() { View::default() } else { self.desk_view().unwrap_or_default() };
         let key = FigureKey { outcome: Some(outcome), ..self.figure_key(view, FigureKind::Profile, figure) };
         Some((key, figure.clone(), Arc::new(dataset)))
-    }
-
-    /// The dataset with the outcome on screen alone. Small counts are suppressed among all outcomes first, since what is
-    /// suppressed in one may be worked out from the others.
-    fn outcome_at_desk(&self) -> Option<Dataset> {
-        let mut dataset = (*self.document.original).clone();
-        let place = match &self.editor.plan {
-            None => self.editor.place,
-            Some(plan) => {
-                let outcome = planned(&dataset, plan)?;
-                dataset = plan.with_its_parts(&dataset).into_owned();
-                let outcomes = match plan.home {
-                    OutcomeParent::Context => &mut dataset.context,
-                    OutcomeParent::Programme(p) => &mut dataset.programmes.get_mut(p)?.outcomes,
-                };
-                outcomes.push(outcome);
-                PartPath::Outcome(plan.home, outcomes.len() - 1)
-            }
-        };
-        let PartPath::Outcome(home, at) = place else { return None };
-        if let Some(threshold) = self.views.suppression.threshold() {
-            dataset = withhold(&dataset, threshold);
-        }
-        match home {
-            OutcomeParent::Context => {
-                dataset.context = vec![dataset.context.get(at)?.clone()];
-                dataset.programmes.clear();
-            }
-            OutcomeParent::Programme(p) => {
-                let mut programme = dataset.programmes.get(p)?.clone();
-                programme.outcomes = vec![programme.outcomes.get(at)?.clone()];
-                programme.claims.clear();
-                dataset.programmes = vec![programme];
-                dataset.context.clear();
-            }
-        }
-        Some(dataset)
     }
 
     /// A name for the file of the figure on screen: what it is about and its kind, in letters that every system takes.

@@ -8,8 +8,9 @@ use crate::figure::words::{sentence_case, time_between};
 use crate::help::{self, HelpAnchor};
 use crate::model::{CouncilId, Dataset, Indicator, IndicatorId, Located, OutcomeId, Source, SourceId};
 use crate::say;
+use crate::words::search::{WordStart, excerpt, holds_words, search_words};
 
-use crate::app::views::search;
+use crate::app::views::search::{BEFORE, EXCERPT};
 use crate::app::{Action, COMMANDS, EditorAction, HelpStep, Match, Overlay, State, Tab};
 
 /// Gathers what can be found. What is asked of all outcomes is asked once for all documents and indicators, and a council's name is
@@ -156,9 +157,11 @@ impl<'a> Gatherer<'a> {
         if typed.trim().chars().count() < 3 {
             return Vec::new();
         }
-        let words = search::words(typed);
-        let fits = |text: &&String| search::holds_all(text, &words);
-        let told = |about: &str, text: &str| say!("app-find-in", about = about, words = search::excerpt(text, &words));
+        let words = search_words(typed);
+        let fits = |text: &&String| holds_words(text, &words, WordStart::OfAWord);
+        let told = |about: &str, text: &str| {
+            say!("app-find-in", about = about, words = excerpt(text, &words, BEFORE, EXCERPT))
+        };
         let Dataset { programmes, sources, councils, .. } = self.dataset;
         let of_programmes = programmes.iter().filter_map(|programme| {
             let text = std::iter::once(&programme.summary).chain(&programme.claims).find(fits)?;

@@ -4,12 +4,14 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Council, CouncilId, Dataset, Located, Programme, folded, folded_letter};
+use crate::model::{Council, CouncilId, Dataset, Located, Programme};
 use crate::say;
+use crate::words::letters::folded;
+use crate::words::search::{WordStart, excerpt, holds_words};
 
 /// How many characters of a note are told, and how many of them before the word that was found.
-const EXCERPT: usize = 90;
-const BEFORE: usize = 24;
+pub(in crate::app) const EXCERPT: usize = 90;
+pub(in crate::app) const BEFORE: usize = 24;
 
 /// How a council was found. The order is that of the list.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,23 +41,6 @@ impl FoundBy {
             Self::Note(_) => 2,
         }
     }
-}
-
-/// Letters as they are compared.
-fn plain(text: &str) -> String {
-    folded(text).replace('&', "and")
-}
-
-/// The words of a search, as they are compared.
-pub(in crate::app) fn words(search: &str) -> Vec<String> {
-    search.split_whitespace().map(plain).collect()
-}
-
-/// Whether a sentence holds every word, each at the beginning of one of its own: "no" is not found in "know".
-pub(in crate::app) fn holds_all<W: AsRef<str>>(text: &str, words: &[W]) -> bool {
-    let text = plain(text);
-    let begins = |at: usize| text.get(..at).and_then(|t| t.chars().next_back()).is_none_or(|c| !c.is_alphanumeric());
-    words.iter().all(|word| text.match_indices(word.as_ref()).any(|(at, _)| begins(at)))
 }
 
 /// The programmes and outcomes of each place, gathered once for a search: to go through all of them for each council would
@@ -100,7 +85,7 @@ impl<'d> OutcomesByPlace<'d> {
 /// How a council is found by these words, each of which has to be somewhere; `None` where one is nowhere.
 pub(in crate::app) fn found_by(told: &OutcomesByPlace<'_>, council: &Council, words: &[String]) -> Option<FoundBy> {
     let gss = council.gss.as_deref().unwrap_or("");
-    let own = plain(&format!("{} {} {} {gss}", council.name, council.aliases.join(" "), council.region));
+    let own = folded(&format!("{} {} {} {gss}", council.name, council.aliases.join(" "), council.region));
     let missing: Vec<&String> = words.iter().filter(|word| !own.contains(word.as_str())).collect();
     if missing.is_empty() {
         return Some(FoundBy::Name);
@@ -110,8 +95,8 @@ pub(in crate::app) fn found_by(told: &OutcomesByPlace<'_>, council: &Council, wo
     }
     // Words strewn over several notes would be no find.
     let notes = notes(told, council);
-    let (what, text) = notes.into_iter().find(|(_, text)| holds_all(text, &missing))?;
-    Some(FoundBy::Note(say!("app-search-found", what = what, words = excerpt(text, &missing))))
+    let (what, text) = notes.into_iter().find(|(_, text)| holds_words(text, &missing, WordStart::OfAWord))?;
+    Some(FoundBy::Note(say!("app-search-found", what = what, words = excerpt(text, &missing, BEFORE, EXCERPT))))
 }
 
 /// The name that holds most of the words, if all of them are in one or another.
@@ -119,7 +104,7 @@ fn best(texts: &[(&'static str, &str)], words: &[&String]) -> Option<String> {
     let mut left: Vec<&String> = words.to_vec();
     let mut best: Option<(usize, &str, &str)> = None;
     for (what, text) in texts {
-        let text_plain = plain(text);
+        let text_plain = folded(text);
         let held = words.iter().filter(|word| text_plain.contains(word.as_str())).count();
         left.retain(|word| !text_plain.contains(word.as_str()));
         if held > best.map_or(0, |(most, ..)| most) {
@@ -164,31 +149,4 @@ fn notes<'d>(told: &OutcomesByPlace<'d>, council: &'d Council) -> Vec<(&'static 
     }
     texts.push((say!("app-search-note"), council.note.as_str()));
     texts
-}
-
-/// The words around the first of these that is found.
-pub(in crate::app) fn excerpt<W: AsRef<str>>(text: &str, words: &[W]) -> String {
-    let letters: Vec<char> = text.chars().collect();
-    // Each compared letter with the place of the one it was made of.
-    let small: Vec<(usize, char)> =
-        letters.iter().enumerate().flat_map(|(at, c)| folded_letter(*c).map(move |small| (at, small))).collect();
-    let place = |word: &W| {
-        let word: Vec<char> = word.as_ref().chars().collect();
-        let mut windows = small.windows(word.len().max(1));
-        let found = windows.find(|window| window.iter().map(|(_, c)| c).eq(word.iter()))?;
-        found.first().map(|(at, _)| *at)
-    };
-    let found = words.iter().find_map(place).unwrap_or(0);
-    let near = found.saturating_sub(BEFORE);
-    // From the beginning of a word.
-    let from =
-        if near == 0 { 0 } else { (near..found).find(|at| letters.get(*at) == Some(&' ')).map_or(near, |at| at + 1) };
-    let shown: String = letters.iter().skip(from).take(EXCERPT).collect();
-    let shown = shown.trim();
-    match (from > 0, letters.len() > from + EXCERPT) {
-        (true, true) => say!("app-search-excerpt-middle", words = shown),
-        (true, false) => say!("app-search-excerpt-end", words = shown),
-        (false, true) => say!("app-search-excerpt-beginning", words = shown),
-        (false, false) => shown.to_owned(),
-    }
 }

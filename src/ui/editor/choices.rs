@@ -4,9 +4,9 @@ use egui::{Align, Layout, TextEdit, Ui};
 
 use crate::app::{Action, EditorAction};
 use crate::edit::PartPath;
-use crate::model::folded;
 use crate::say;
 use crate::theme::{Type, space};
+use crate::words::search::{WordStart, holds_words, search_words};
 
 use super::super::controls::{ToggleShape, bold, choice, quiet};
 use super::super::keys::shares_undo;
@@ -226,8 +226,7 @@ pub(super) fn chips_ui(
 
 /// Whether all words of a search stand in a name.
 pub(super) fn fits(name: &str, search: &str) -> bool {
-    let (name, search) = (folded(name), folded(search));
-    search.split_whitespace().all(|word| name.contains(word))
+    holds_words(name, &search_words(search), WordStart::Anywhere)
 }
 
 /// Two columns where there is room for them; gives the width of one.
