@@ -2,7 +2,7 @@
 
 use crate::compare::phrases::{self, by_commas, by_semicolons};
 use crate::compare::{Comparison, ComputedChange, RatingChange, Reconciliation, ShownChange};
-use crate::model::{Change, Form, Grade, Level, PointValue, Published, Role, SeriesPoint, Unit};
+use crate::model::{Change, Form, Grade, Level, Number, PointValue, Published, Role, SeriesPoint, Unit};
 use crate::say;
 
 use super::{changes, outcome_text, suppressed, words};
@@ -137,21 +137,24 @@ fn dated(level: &Level, unit: &Unit) -> String {
 /// "28 of 44", "over 80% of 524", "over 80%".
 pub fn part(published: &Published) -> String {
     let Published::Part { count, of, share, .. } = published else { return String::new() };
-    let first = match (count, share) {
-        (Some(count), Some(share)) => {
-            say!(
-                "spoken-count-and-share",
-                count = words::level(count, &Unit::NUMBER),
-                share = words::level(share, &Unit::PERCENT)
-            )
-        }
-        (Some(count), None) => words::level(count, &Unit::NUMBER),
-        (None, Some(share)) => words::level(share, &Unit::PERCENT),
+    let number = |number: &Number| words::level(number, &Unit::NUMBER);
+    part_of(
+        count.as_ref().map(number),
+        of.as_ref().map(number),
+        share.map(|share| words::level(&share, &Unit::PERCENT)),
+    )
+}
+
+/// A part of a whole, as far as each is known.
+pub fn part_of(count: Option<String>, whole: Option<String>, share: Option<String>) -> String {
+    let part = match (count, share) {
+        (Some(count), Some(share)) => say!("spoken-count-and-share", count = count, share = share),
+        (Some(part), None) | (None, Some(part)) => part,
         (None, None) => say!("spoken-some").to_owned(),
     };
-    match of {
-        Some(of) => say!("spoken-part-of", part = first, whole = words::level(of, &Unit::NUMBER)),
-        None => first,
+    match whole {
+        Some(whole) => say!("spoken-part-of", part = part, whole = whole),
+        None => part,
     }
 }
 
@@ -166,9 +169,10 @@ pub fn lower_first(text: &str) -> String {
     }
 }
 
-/// Alt text of rows: what is compared, the largest fall and rise, what contradicts itself, what is small, what is missing and why.
-pub fn alt_of_rows(title: &str, what: &str, drawn: &[Comparison<'_>], left_out: &[super::LeftOutRow]) -> String {
-    let mut sentences = vec![say!("spoken-alt", title = title, what = what)];
+/// The alternative text of rows after their title: the largest fall and rise, what contradicts itself, what is small, what is missing
+/// and why.
+pub fn of_rows(drawn: &[Comparison<'_>], left_out: &[super::LeftOutRow]) -> Vec<String> {
+    let mut sentences = Vec::new();
     let mut sized: Vec<(&str, f64, String)> =
         drawn.iter().filter_map(|c| drawn_change(c).map(|(at, words)| (c.place.as_str(), at, words))).collect();
     sized.sort_by(|a, b| a.1.total_cmp(&b.1));
@@ -234,7 +238,7 @@ pub fn alt_of_rows(title: &str, what: &str, drawn: &[Comparison<'_>], left_out: 
         }
     }
     sentences.extend(super::left_out_sentences(left_out));
-    sentences.join(" ")
+    sentences
 }
 
 /// The places with two levels and no percentage, each with its reason; `None` where there are none.
