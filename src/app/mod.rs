@@ -24,7 +24,6 @@ mod sizing;
 mod state;
 mod table;
 mod tasks;
-mod text_search;
 mod update;
 mod views;
 mod window;

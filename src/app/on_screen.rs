@@ -4,8 +4,6 @@
 
 use std::sync::Arc;
 
-use crate::compare::withhold;
-use crate::edit::{OutcomeParent, PartPath};
 use crate::export::batch;
 use crate::figure::{Figure, figure};
 use crate::model::{CouncilId, Dataset, FigureKind, View};
@@ -91,7 +89,8 @@ impl State {
     /// the part behind the sheet of a new outcome.
     fn written_at_desk(&self) -> Option<(FigureKey, Figure, Arc<Dataset>)> {
         let (figure, _) = self.editor.preview.as_deref()?;
-        let dataset = self.outcome_at_desk()?;
+        let (original, up_to) = (&self.document.original, self.document.suppressed_up_to);
+        let dataset = self.editor.outcome_on_screen(original, up_to)?;
         let outcome = dataset.outcomes().next()?.outcome.id.clone();
         let view = if self.editor.plan.is_some() {
             View::default()
@@ -101,43 +100,6 @@ impl State {
         let key =
             FigureKey { outcome: Some(outcome), ..FigureKey::of(&self.document, view, FigureKind::Profile, figure) };
         Some((key, figure.clone(), Arc::new(dataset)))
-    }
-
-    /// The dataset with the outcome on screen alone. Small counts are suppressed among all outcomes first, since what is
-    /// suppressed in one may be worked out from the others.
-    fn outcome_at_desk(&self) -> Option<Dataset> {
-        let mut dataset = (*self.document.original).clone();
-        let place = match &self.editor.plan {
-            None => self.editor.place,
-            Some(plan) => {
-                let outcome = plan.outcome(&dataset)?;
-                dataset = plan.with_its_parts(&dataset).into_owned();
-                let outcomes = match plan.home {
-                    OutcomeParent::Context => &mut dataset.context,
-                    OutcomeParent::Programme(p) => &mut dataset.programmes.get_mut(p)?.outcomes,
-                };
-                outcomes.push(outcome);
-                PartPath::Outcome(plan.home, outcomes.len() - 1)
-            }
-        };
-        let PartPath::Outcome(home, at) = place else { return None };
-        if let Some(threshold) = self.document.suppressed_up_to {
-            dataset = withhold(&dataset, threshold);
-        }
-        match home {
-            OutcomeParent::Context => {
-                dataset.context = vec![dataset.context.get(at)?.clone()];
-                dataset.programmes.clear();
-            }
-            OutcomeParent::Programme(p) => {
-                let mut programme = dataset.programmes.get(p)?.clone();
-                programme.outcomes = vec![programme.outcomes.get(at)?.clone()];
-                programme.claims.clear();
-                dataset.programmes = vec![programme];
-                dataset.context.clear();
-            }
-        }
-        Some(dataset)
     }
 
     /// A name for the file of the figure on screen: what it is about and its kind, in letters that every system takes.

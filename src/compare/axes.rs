@@ -11,7 +11,7 @@ use super::{
     caution::{Caution, Rule},
     comparison::{Comparison, ShownChange},
     computed::{ChangeScale, Computed, NoPercent},
-    flow,
+    flow::{self, LevelScale},
     left_out::{LeftOut, LeftOutReason},
     months::equal_lengths,
 };
@@ -35,16 +35,6 @@ pub enum AxisNeed {
     Ratings,
     /// Everything, each outcome with an axis of its own.
     Profile,
-}
-
-/// What the axis of levels counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
-pub enum LevelScale {
-    /// The indicator's unit.
-    #[default]
-    AsPublished,
-    /// The indicator's unit a month, because the counts lasted for different lengths; to be said wherever a level stands (R3).
-    AverageAMonth,
 }
 
 /// What a panel draws and what it leaves out; together exactly what was selected.

@@ -12,11 +12,11 @@ use crate::say;
 pub enum BenchmarkStanding {
     /// The source states none.
     None,
-    /// It may stand on the axis of levels.
+    /// On the axis of levels.
     OnLevels,
-    /// It may stand on the axis of changes in per cent.
+    /// On the axis of changes in per cent.
     OnChanges,
-    /// It is told in words, for this reason.
+    /// In words only, for this reason.
     InWords(&'static str),
 }
 

@@ -47,7 +47,7 @@ impl Rule {
     /// Every rule, in order.
     pub const ALL: [Self; Self::COUNT] = every!();
 
-    /// Its number, from 1 to 15.
+    /// The number, from 1 to 15.
     pub fn number(self) -> u8 {
         match self {
             Self::R1 => 1,
@@ -68,7 +68,7 @@ impl Rule {
         }
     }
 
-    /// Its name in a few words.
+    /// The name in a few words.
     pub fn label(self) -> &'static str {
         match self {
             Self::R1 => say!("rule-r1"),

@@ -1,6 +1,6 @@
 //! Which cautions apply to an outcome, in order of the rules.
 //!
-//! It reads what [`Comparison`] has worked out, and computes nothing of its own. R2, R4, R7 and R15 have no caution of a single
+//! Cautions read what [`Comparison`] has worked out, and compute nothing of their own. R2, R4, R7 and R15 have no caution of a single
 //! outcome: they are kept in what is drawn, in how numbers are written, in colours and in the order. R12 speaks through
 //! [`super::Uncertainty`].
 
@@ -206,17 +206,7 @@ pub(super) fn small_sample(located: Located<'_>) -> bool {
         Measure::Flow | Measure::Stock | Measure::NotStated => indicator.is_share(),
         Measure::Rating => false,
     };
-    let whole = match &outcome.published {
-        Published::Part { of, .. } => of.as_ref(),
-        Published::Pair { .. }
-        | Published::Change { .. }
-        | Published::Direction { .. }
-        | Published::Rating { .. }
-        | Published::Single(_)
-        | Published::SingleGrade(_)
-        | Published::Series { .. }
-        | Published::Suppressed(_) => None,
-    };
+    let whole = if let Published::Part { of, .. } = &outcome.published { of.as_ref() } else { None };
     let counted = [whole, outcome.counted.before.as_ref(), outcome.counted.after.as_ref()];
     of_people && counted.into_iter().flatten().any(is_small)
 }

@@ -1,10 +1,9 @@
 //! All that can honestly be said of one outcome, gathered in one place.
 //!
-//! It leaves out how anything looks, and which outcomes stand together: see [`super::axes`] and [`super::order`]. The
+//! How anything looks, and which outcomes stand together, is decided elsewhere: see [`super::axes`] and [`super::order`]. The
 //! formulas, their sources and what they do with NaN and zero stand in the files that this one calls.
 
 use super::{
-    axes::LevelScale,
     benchmark::BenchmarkStanding,
     bound::{Bounded, bounded_change},
     caution::Caution,
@@ -12,7 +11,7 @@ use super::{
     computed::{ChangeScale, Computed, NoPercent, computed_change},
     dataset_index::DatasetIndex,
     evidence::Evidence,
-    flow::{self, PerMonth},
+    flow::{self, LevelScale, PerMonth},
     months::{duration_of, months_of},
     movement::{Movement, OpenReason},
     rating::{self, RatingChange},
@@ -118,11 +117,12 @@ impl<'a> Comparison<'a> {
         let (change, computed_bound) = computed_change(indicator, published);
         let differ_unsaid = matches!(published, Published::Pair { before, after, .. } if flow::lengths_differ_unsaid(indicator, before, after));
         let lengths_compare = averages.is_ok() && !differ_unsaid;
+        let (before, after) = levels(published);
         let months = |level: Option<&Level>| level.and_then(|level| months_of(&level.period));
         let mut comparison = Self {
             place: surroundings.names(&outcome.places, ", "),
-            months_before: months(level_before(published)),
-            months_after: months(level_after(published)),
+            months_before: months(before),
+            months_after: months(after),
             duration_months: duration_of(published),
             per_month: averages.unwrap_or(None),
             change,
@@ -158,12 +158,12 @@ impl<'a> Comparison<'a> {
 
     /// The published level before; `None` where there is none (R1).
     pub fn before(&self) -> Option<&'a Level> {
-        level_before(&self.located.outcome.published)
+        levels(&self.located.outcome.published).0
     }
 
     /// The published level after; `None` where there is none (R1).
     pub fn after(&self) -> Option<&'a Level> {
-        level_after(&self.located.outcome.published)
+        levels(&self.located.outcome.published).1
     }
 
     /// Where the level before stands on an axis of levels; `None` where it was not published or can't be averaged.
@@ -218,17 +218,12 @@ impl<'a> Comparison<'a> {
             },
             (Some(computed), None) => ShownChange::Computed(computed),
             (None, Some(stated)) => ShownChange::Stated(stated),
-            (None, None) => match self.located.outcome.published {
-                Published::Direction { direction, .. } => ShownChange::Direction(direction),
-                Published::Pair { .. }
-                | Published::Change { .. }
-                | Published::Rating { .. }
-                | Published::Part { .. }
-                | Published::Single(_)
-                | Published::SingleGrade(_)
-                | Published::Series { .. }
-                | Published::Suppressed(_) => ShownChange::None,
-            },
+            (None, None) => {
+                let Published::Direction { direction, .. } = self.located.outcome.published else {
+                    return ShownChange::None;
+                };
+                ShownChange::Direction(direction)
+            }
         }
     }
 
@@ -240,33 +235,20 @@ impl<'a> Comparison<'a> {
     }
 }
 
-fn level_before(published: &Published) -> Option<&Level> {
+/// The published levels before and after.
+fn levels(published: &Published) -> (Option<&Level>, Option<&Level>) {
     match published {
-        Published::Pair { before, .. } => Some(before),
-        Published::Change { level: Some(KnownLevel::Before(level)), .. } => Some(level),
-        Published::Suppressed(remains) => remains.before.level(),
-        Published::Change { .. }
+        Published::Pair { before, after, .. } => (Some(before), Some(after)),
+        Published::Change { level: Some(KnownLevel::Before(level)), .. } => (Some(level), None),
+        Published::Change { level: Some(KnownLevel::After(level)), .. } => (None, Some(level)),
+        Published::Suppressed(remains) => (remains.before.level(), remains.after.level()),
+        Published::Change { level: None, .. }
         | Published::Direction { .. }
         | Published::Rating { .. }
         | Published::Part { .. }
         | Published::Single(_)
         | Published::SingleGrade(_)
-        | Published::Series { .. } => None,
-    }
-}
-
-fn level_after(published: &Published) -> Option<&Level> {
-    match published {
-        Published::Pair { after, .. } => Some(after),
-        Published::Change { level: Some(KnownLevel::After(level)), .. } => Some(level),
-        Published::Suppressed(remains) => remains.after.level(),
-        Published::Change { .. }
-        | Published::Direction { .. }
-        | Published::Rating { .. }
-        | Published::Part { .. }
-        | Published::Single(_)
-        | Published::SingleGrade(_)
-        | Published::Series { .. } => None,
+        | Published::Series { .. } => (None, None),
     }
 }
 
@@ -283,18 +265,15 @@ fn difference(published: &Published) -> Option<f64> {
 
 /// The number that a percentage would be of: the level before, or the whole of a part.
 fn base(published: &Published) -> Option<&Number> {
-    match published {
-        Published::Part { of, .. } => of.as_ref(),
-        Published::Suppressed(remains) if remains.form == Form::Part => remains.whole.as_ref(),
-        other @ (Published::Pair { .. }
-        | Published::Change { .. }
-        | Published::Direction { .. }
-        | Published::Rating { .. }
-        | Published::Single(_)
-        | Published::SingleGrade(_)
-        | Published::Series { .. }
-        | Published::Suppressed(_)) => level_before(other).map(|level| &level.number),
+    if let Published::Part { of, .. } = published {
+        return of.as_ref();
     }
+    if let Published::Suppressed(remains) = published
+        && remains.form == Form::Part
+    {
+        return remains.whole.as_ref();
+    }
+    levels(published).0.map(|level| &level.number)
 }
 
 /// Below ten, also where only the bound says so ("under 10").

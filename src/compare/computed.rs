@@ -119,17 +119,8 @@ pub enum ChangeScale {
 impl ChangeScale {
     /// What the changes of one published account are counted in. A share whose source gives only a change in per cent keeps it.
     pub fn of(indicator: &Indicator, published: &Published) -> Self {
-        let in_percent_only = match published {
-            Published::Change { stated, .. } => stated.iter().all(|change| change.unit == ChangeUnit::Percent),
-            Published::Pair { .. }
-            | Published::Direction { .. }
-            | Published::Rating { .. }
-            | Published::Part { .. }
-            | Published::Single(_)
-            | Published::SingleGrade(_)
-            | Published::Series { .. }
-            | Published::Suppressed(_) => false,
-        };
+        let is_in_percent = |change: &Change| change.unit == ChangeUnit::Percent;
+        let in_percent_only = matches!(published, Published::Change { stated, .. } if stated.iter().all(is_in_percent));
         if indicator.is_share() && !in_percent_only { Self::Points } else { Self::Percent }
     }
 

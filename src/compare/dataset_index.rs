@@ -1,7 +1,7 @@
 //! What the outcomes of a dataset know of one another, looked up once for all of them: which other outcomes name this one (R11), and
 //! what its places are called. Asking the whole dataset again for each outcome would grow with the square of their number.
 //!
-//! It borrows the dataset and is made anew for each page of work, so that no edit has to keep it up to date. No formula.
+//! The index borrows the dataset and is made anew for each page of work, so that no edit has to keep it up to date. No formula.
 
 use std::collections::HashMap;
 
@@ -10,9 +10,9 @@ use crate::model::{CouncilId, Dataset, Outcome, OutcomeId};
 /// The links of an outcome to others, of one kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Link {
-    /// They count some of the same people or events.
+    /// Both count some of the same people or events.
     Overlaps,
-    /// They are accounts of the same thing that disagree.
+    /// The two are accounts of one thing that disagree.
     Disagrees,
 }
 

@@ -11,6 +11,16 @@ use super::months::{equal_lengths, months_of};
 use crate::model::{Indicator, Level, Measure, Published};
 use crate::say;
 
+/// What the axis of levels counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum LevelScale {
+    /// The indicator's unit.
+    #[default]
+    AsPublished,
+    /// The indicator's unit a month, because the counts lasted for different lengths; to be said wherever a level stands (R3).
+    AverageAMonth,
+}
+
 /// The two levels of a flow as averages, in the indicator's unit a month.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PerMonth {

@@ -8,6 +8,7 @@
 use jiff::civil;
 
 use crate::model::Grade;
+use crate::words::letters::{folded, plain_text};
 
 /// Who inspects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,8 +77,7 @@ const WALES: &[&str] = &["poor", "needs improvement", "good", "excellent"];
 const SCOTLAND: &[&str] = &["unsatisfactory", "weak", "adequate", "good", "very good", "excellent"];
 
 /// How the frameworks of children's services are written.
-const ILACS: &[&str] =
-    &["ilacs", "inspecting local authority children s services", "inspecting local authority childrens services"];
+const ILACS: &[&str] = &["ilacs", "inspecting local authority childrens services"];
 const SINGLE: &[&str] = &["sif", "single inspection"];
 const UNTIL_2013: &[&str] = &[
     "before 2013",
@@ -199,10 +199,9 @@ fn years_in_name(grade: &Grade) -> bool {
     years_in(&plain(&grade.framework)).is_some()
 }
 
-/// A name or a grade in small letters, without "(implied)", punctuation and double blanks.
+/// A name or a grade in one writing, without "(implied)".
 pub fn plain(text: &str) -> String {
-    let text = text.to_lowercase().replace("(implied)", " ");
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    plain_text(&folded(text).replace("(implied)", " "))
 }
 
 /// The inspectorate that a body is; `None` where it is not known here.
@@ -258,11 +257,11 @@ fn years_in(plain: &str) -> Option<(Option<i16>, Option<i16>)> {
 /// How an inspection stands to the time in which its framework was used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum InUse {
-    /// It may well have been under it.
+    /// The inspection may well have been under the framework.
     Perhaps,
-    /// It was before the framework began.
+    /// The inspection was before the framework began.
     NotYet,
-    /// It was after the framework ended.
+    /// The inspection was after the framework ended.
     NoLonger,
 }
 

@@ -17,16 +17,16 @@ pub struct LeftOut<'a> {
 /// Why an outcome is left out.
 #[derive(Clone, Debug, PartialEq)]
 pub enum LeftOutReason {
-    /// It is in another unit than the axis.
+    /// The outcome is in another unit than the axis.
     OtherUnit {
-        /// Its unit.
+        /// The unit of the outcome.
         unit: String,
         /// The unit of the axis.
         axis_unit: String,
     },
-    /// It counts something else than the axis, in the same unit.
+    /// The outcome counts something else than the axis, in the same unit.
     OtherIndicator {
-        /// Its indicator's name.
+        /// The name of the outcome's indicator.
         name: String,
         /// The name of the indicator on the axis.
         axis_name: String,
@@ -37,28 +37,28 @@ pub enum LeftOutReason {
     OneLevel,
     /// Only a direction was published.
     DirectionOnly,
-    /// Its change is stated in its unit, and a percentage can't be told.
+    /// The change is stated in the unit, and a percentage can't be told.
     ChangeInUnit {
         /// The unit.
         unit: String,
     },
-    /// Its change is counted in per cent and the axis in percentage points, or the other way round.
+    /// The change is counted in per cent and the axis in percentage points, or the other way round.
     OtherChangeScale,
-    /// Its change is in percentage points, which an index has no place for.
+    /// The change is in percentage points, which an index has no place for.
     ShareOnIndex,
     /// No percentage could be computed.
     NoPercent(NoPercent),
-    /// The others on the axis are averages a month, and its length is not known.
+    /// The others on the axis are averages a month, and the length of this period is not known.
     LengthNotKnown,
-    /// It is so many of so many.
+    /// A part of a whole has no before and after.
     Part,
-    /// It is one figure.
+    /// One figure has no before and after.
     Single,
-    /// It is a series of dated values.
+    /// A series of dated values has more than two.
     Series,
-    /// It is a grade, and the axis is one of numbers.
+    /// The outcome is a grade, and the axis is one of numbers.
     Grade,
-    /// It is a number, and the figure is one of grades.
+    /// The outcome is a number, and the figure is one of grades.
     NotAGrade,
     /// What would stand here is suppressed.
     Suppressed,

@@ -34,7 +34,7 @@ pub mod uncertainty;
 #[cfg(test)]
 pub(crate) mod examples;
 
-pub use axes::{AxisNeed, LevelScale, Selection, one_axis};
+pub use axes::{AxisNeed, Selection, one_axis};
 pub use benchmark::BenchmarkStanding;
 pub use caution::{Caution, Rule};
 pub use comparability::{Comparability, ComparabilityReason, Comparable};
@@ -42,7 +42,7 @@ pub use comparison::{Comparison, ComputedChange, ShownChange};
 pub use computed::{ChangeScale, Computed, NoPercent};
 pub use dataset_index::DatasetIndex;
 pub use evidence::Evidence;
-pub use flow::{LengthNotKnown, PerMonth};
+pub use flow::{LengthNotKnown, LevelScale, PerMonth};
 pub use left_out::{LeftOut, LeftOutReason};
 pub use movement::{Movement, OpenReason};
 pub use order::{periods_differ, ranking_caution, sort};

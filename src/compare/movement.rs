@@ -15,7 +15,7 @@ use super::{agreement, comparison::Comparison, reconciliation::Reconciliation};
 pub enum Movement {
     /// This way.
     Certain(Direction),
-    /// It is not known, for this reason.
+    /// Not known, for this reason.
     Open(OpenReason),
 }
 
@@ -26,7 +26,7 @@ pub enum OpenReason {
     Bounds,
     /// What the source states does not fit its levels, or its own statements contradict each other (R5).
     Contradiction,
-    /// It is not known over what time each figure was counted, or whether it has to be averaged (R3).
+    /// Nobody published over what time each figure was counted, or whether a figure has to be averaged (R3).
     Lengths,
     /// There are no two figures of the same thing.
     NoComparison,

@@ -13,7 +13,7 @@ use crate::model::{Period, TimeUnit, When};
 pub enum Timing {
     /// The one after begins when the one before has ended.
     InOrder,
-    /// They are one and the same period.
+    /// Before and after are one and the same period.
     Same,
     /// Some days belong to both.
     Overlapping,

@@ -73,11 +73,11 @@ pub enum Refusal {
     OverlappingPeriods,
     /// The period after lies before the period before.
     PeriodsTurnedRound,
-    /// It is not known how long each count lasted.
+    /// Nobody published how long each count lasted.
     ExposureNotKnown,
     /// The numbers of people behind the two counts differ, so that it would be of the rate for each of them.
     AnotherQuantity,
-    /// It is not known how many people were counted, or the number does not fit the share.
+    /// Nobody published how many people were counted, or the number does not fit the share.
     SampleSizeNotKnown,
     /// The figures are not whole counts of events over a time.
     NotCounts,

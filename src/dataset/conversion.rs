@@ -13,9 +13,10 @@ use super::format_v1::{
 use crate::model::{
     Benchmark, BenchmarkValue, Change, Council, CouncilId, Counted, Dataset, Date, Direction, Grade, Indicator,
     IndicatorId, KnownLevel, Level, Number, NumberError, Outcome, OutcomeId, Period, PeriodError, PointValue,
-    Programme, ProgrammeId, Published, SeriesPoint, Source, SourceId, SourceRef, When, unseen_letter,
+    Programme, ProgrammeId, Published, SeriesPoint, Source, SourceId, SourceRef, When,
 };
 use crate::say;
+use crate::words::letters::unseen_letter;
 
 /// The model of a file, and what in it can't be read.
 pub(super) fn to_model(file: DatasetFile) -> (Dataset, Vec<Problem>) {

@@ -12,7 +12,7 @@ mod fields;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::model::name_of_letter;
+use crate::words::letters::name_of_letter;
 
 /// RON itself gives up at 128 brackets.
 const MAX_DEPTH: usize = 256;

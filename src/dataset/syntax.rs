@@ -4,8 +4,8 @@ use ron::error::{Error, SpannedError};
 
 use super::finding::{Finding, Problem};
 use super::positions::Positions;
-use crate::model::name_of_letter;
 use crate::say;
+use crate::words::letters::name_of_letter;
 
 /// The finding for RON's own error, with the field it stands in.
 pub(super) fn finding(error: &SpannedError, positions: &Positions<'_>) -> Finding {

@@ -227,17 +227,12 @@ impl Drawing<'_, '_> {
     fn foot(&mut self, figure: &Figure, origin: Pos2, width: f32) -> f32 {
         let quiet = self.setting.tokens.quiet;
         let mut y = origin.y;
-        for note in &figure.notes {
+        let left_out = crate::figure::left_out_sentences(&figure.left_out);
+        let notes = figure.notes.iter().map(|note| &note.text);
+        let by_author = Some(&figure.author_note).filter(|note| !note.is_empty());
+        for sentence in notes.chain(by_author).chain(&left_out) {
             let at = Pos2::new(origin.x, y);
-            y = self.paragraph(at, &note.text, Type::Small.regular(), quiet, width) + 2.0;
-        }
-        if !figure.author_note.is_empty() {
-            let at = Pos2::new(origin.x, y);
-            y = self.paragraph(at, &figure.author_note, Type::Small.regular(), quiet, width) + 2.0;
-        }
-        for sentence in crate::figure::left_out_sentences(&figure.left_out) {
-            let at = Pos2::new(origin.x, y);
-            y = self.paragraph(at, &sentence, Type::Small.regular(), quiet, width) + 2.0;
+            y = self.paragraph(at, sentence, Type::Small.regular(), quiet, width) + 2.0;
         }
         if !figure.source.is_empty() {
             let at = Pos2::new(origin.x, y);
@@ -262,16 +257,7 @@ impl Drawing<'_, '_> {
         if response.has_focus() {
             tell_ui(self.ui, rect, spoken, self.setting.tokens);
         }
-        if response.clicked() {
-            self.clicked = Some(outcome.clone());
-        }
-        if response.hovered() {
-            // Not as a description: the name says it already.
-            response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_ui(|ui| {
-                ui.set_max_width(ui.spacing().tooltip_width);
-                ui.label(spoken);
-            });
-        }
+        self.answer(response, outcome, spoken);
     }
 
     /// A heading within the figure, for a screen reader that goes from heading to heading.
@@ -290,6 +276,11 @@ impl Drawing<'_, '_> {
             return;
         }
         let response = self.ui.interact(rect, self.datum_id(outcome).with("also"), Sense::CLICK);
+        self.answer(response, outcome, spoken);
+    }
+
+    /// Takes a click, and tells the datum under the pointer.
+    fn answer(&mut self, response: egui::Response, outcome: &OutcomeId, spoken: &str) {
         if response.clicked() {
             self.clicked = Some(outcome.clone());
         }

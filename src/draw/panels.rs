@@ -8,13 +8,8 @@ use crate::theme::{Type, space};
 
 use super::Drawing;
 use super::labels::{LabelRoom, LabelSide, Scale};
-use super::row_marks::{GAP, TextRole};
+use super::row_marks::{GAP, INSET, TextRole, ladder_width};
 
-/// Height of a ladder of grades and width of one of its steps.
-pub(super) const LADDER: f32 = 18.0;
-pub(super) const STEP: f32 = 17.0;
-/// Marks stay this far from a panel's edges.
-pub(super) const INSET: f32 = 8.0;
 /// Where labels do not fit on one line, none takes more than the first of these shares of its panel in which all fit.
 const LABEL_SHARES: [f32; 3] = [0.42, 0.34, 0.27];
 /// Marks are given at least this much beside their words.
@@ -117,11 +112,6 @@ impl PanelRect<'_> {
             _ => 0.0,
         }
     }
-}
-
-/// The width of a ladder of so many steps.
-pub(super) fn ladder_width(steps: usize) -> f32 {
-    2.0 + steps as f32 * (STEP + 3.0)
 }
 
 /// What a panel asks for.
@@ -247,17 +237,9 @@ impl Drawing<'_, '_> {
 
     /// The width of a ladder with its words beside it.
     fn ladder_need(&self, cell: &Cell) -> f32 {
-        let widths = cell.marks.iter().filter_map(|mark| match mark.shape {
-            MarkShape::Step { of, .. } => {
-                Some(ladder_width(of) + GAP + self.pen().width(&mark.label, Type::Body.bold()))
-            }
-            MarkShape::Bar { .. }
-            | MarkShape::Dot { .. }
-            | MarkShape::Way { .. }
-            | MarkShape::Change { .. }
-            | MarkShape::Between { .. }
-            | MarkShape::DirectionOnly(_)
-            | MarkShape::Benchmark { .. } => None,
+        let widths = cell.marks.iter().filter_map(|mark| {
+            let MarkShape::Step { of, .. } = mark.shape else { return None };
+            Some(ladder_width(of) + GAP + self.pen().width(&mark.label, Type::Body.bold()))
         });
         widths.fold(0.0, f32::max)
     }

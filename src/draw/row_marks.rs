@@ -10,8 +10,12 @@ use crate::theme::Type;
 use super::Drawing;
 use super::labels::{LabelRoom, LabelSide, Scale};
 use super::marks::{ArrowDirection, DOT_RADIUS, DOTTED, Marks, STUB};
-use super::panels::{INSET, LADDER, STEP, ladder_width};
 
+/// Height of a ladder of grades and width of one of its steps.
+pub(super) const LADDER: f32 = 18.0;
+const STEP: f32 = 17.0;
+/// Marks stay this far from a panel's edges.
+pub(super) const INSET: f32 = 8.0;
 const BAR: f32 = 12.0;
 /// Between a mark and its words.
 pub(super) const GAP: f32 = 6.0;
@@ -198,6 +202,11 @@ impl BarSpan {
 /// A bar is never so short that it can't be seen.
 const LEAST_BAR: f32 = 1.5;
 
+/// The width of a ladder of so many steps.
+pub(super) fn ladder_width(steps: usize) -> f32 {
+    2.0 + steps as f32 * (STEP + 3.0)
+}
+
 /// From the middle of a dot to where its words may begin.
 fn dot_reach(mark: &Mark, open: OpenSide, beside: Beside) -> f32 {
     let radius = if mark.look.outline == MarkOutline::Dotted { DOTTED } else { DOT_RADIUS };
@@ -208,18 +217,9 @@ fn dot_reach(mark: &Mark, open: OpenSide, beside: Beside) -> f32 {
 /// between them touch.
 pub(super) fn nudge(marks: &[Mark], scale: Scale) -> f32 {
     let ends = |wanted: LevelSlot| {
-        marks.iter().find_map(|mark| match mark.shape {
-            MarkShape::Dot { at, high, slot, .. } if slot == wanted => {
-                Some((scale.points(at), scale.points(high.unwrap_or(at))))
-            }
-            MarkShape::Bar { .. }
-            | MarkShape::Dot { .. }
-            | MarkShape::Way { .. }
-            | MarkShape::Change { .. }
-            | MarkShape::Between { .. }
-            | MarkShape::DirectionOnly(_)
-            | MarkShape::Benchmark { .. }
-            | MarkShape::Step { .. } => None,
+        marks.iter().find_map(|mark| {
+            let MarkShape::Dot { at, high, slot, .. } = mark.shape else { return None };
+            (slot == wanted).then(|| (scale.points(at), scale.points(high.unwrap_or(at))))
         })
     };
     let distance = match (ends(LevelSlot::Before), ends(LevelSlot::After)) {

@@ -12,9 +12,9 @@ use crate::theme::{Type, space};
 use super::Drawing;
 use super::labels::Scale;
 use super::marks::Marks;
-use super::panels::{LADDER, LadderWords, Names, PanelRect, RowLayout};
+use super::panels::{LadderWords, Names, PanelRect, RowLayout};
 use super::plot::still_plot;
-use super::row_marks::{GAP, Middle, TextRole, ladder, nudge, place_mark, room_of_bar};
+use super::row_marks::{GAP, LADDER, Middle, TextRole, ladder, nudge, place_mark, room_of_bar};
 
 const ROW_HEIGHT: f32 = 42.0;
 const BENCHMARK_ROW: f32 = 18.0;

@@ -12,8 +12,9 @@ use crate::theme::Type;
 
 use super::Drawing;
 use super::marks::{ArrowDirection, Marks};
-use super::tiles::CAPTION;
 
+/// Height of a line of words below a body.
+pub(super) const CAPTION: f32 = 17.0;
 /// Height of the arrow beyond a bar that may be longer or shorter.
 const ARROW: f32 = 14.0;
 /// Bars have at least this height to show themselves in, and more where they go both ways.

@@ -9,7 +9,7 @@ use crate::theme::{Type, space};
 use super::Drawing;
 use super::marks::Marks;
 use super::plot::still_plot;
-use super::tile_bodies::PartBar;
+use super::tile_bodies::{CAPTION, PartBar};
 
 /// A card is at least this wide; the wall fits as many as it can.
 const CARD_WIDTH: f32 = 226.0;
@@ -19,7 +19,6 @@ const MOST_CARD_WIDTH: f32 = 360.0;
 const GAP: f32 = 10.0;
 const BODY_HEIGHT: f32 = 92.0;
 const PADDING: f32 = 12.0;
-pub(super) const CAPTION: f32 = 17.0;
 /// A drawing beside a headline is at least this wide.
 const LEAST_DRAWING: f32 = 110.0;
 /// Height of a ladder of four grades.

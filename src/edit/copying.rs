@@ -4,10 +4,11 @@ use std::collections::{HashMap, HashSet};
 
 use crate::model::{
     Council, CouncilId, Dataset, Indicator, IndicatorId, Outcome, OutcomeId, Programme, ProgrammeId, Source, SourceId,
-    SourceRef, matches_search, same_name,
+    SourceRef, same_name,
 };
 
 use crate::say;
+use crate::words::search::matches_search;
 
 use super::new_parts::{free, taken};
 use super::part::outcomes_of;

@@ -6,7 +6,8 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use crate::model::{Council, CouncilId, CouncilKind, Dataset, Date, Nation, Period, When, folded, same_name};
+use crate::model::{Council, CouncilId, CouncilKind, Dataset, Date, Nation, Period, When, same_name};
+use crate::words::letters::plain_text;
 
 use crate::say;
 
@@ -114,7 +115,7 @@ pub fn by_gss(code: &str) -> Option<&'static KnownCouncil> {
 /// The councils that a text may mean, the likeliest first, at most eight: those of this name or code, those whose name or another
 /// name begins with it, those with a word that does, and those with a near name. Nothing for an empty text.
 pub fn suggest(text: &str) -> Vec<&'static KnownCouncil> {
-    let asked = plain(text);
+    let asked = plain_text(text);
     if asked.is_empty() {
         return Vec::new();
     }
@@ -131,7 +132,7 @@ fn distance(council: &KnownCouncil, text: &str, asked: &str) -> Option<u32> {
     if council.gss.eq_ignore_ascii_case(text.trim()) || council.names().any(|name| same_name(name, text)) {
         return Some(0);
     }
-    let name = plain(council.name);
+    let name = plain_text(council.name);
     if name.starts_with(asked) {
         return Some(1);
     }
@@ -139,24 +140,13 @@ fn distance(council: &KnownCouncil, text: &str, asked: &str) -> Option<u32> {
     if has_word(&name) {
         return Some(2);
     }
-    let mut others = council.aliases.iter().map(|alias| plain(alias));
-    if others.any(|alias| has_word(&alias)) || plain(council.gss).starts_with(asked) {
+    let mut others = council.aliases.iter().map(|alias| plain_text(alias));
+    if others.any(|alias| has_word(&alias)) || plain_text(council.gss).starts_with(asked) {
         return Some(3);
     }
     let likeness = strsim::jaro_winkler(asked, &name);
     // The nearest first: 0.99 is 101, 0.88 is 112.
     (asked.chars().count() > 3 && likeness > NEAR).then(|| 200 - (likeness * 100.0) as u32)
-}
-
-/// Small letters and single spaces, without punctuation; "&" is "and".
-fn plain(text: &str) -> String {
-    let spaced: String = folded(text)
-        .replace('&', " and ")
-        .chars()
-        .filter(|c| !matches!(c, '\'' | '.'))
-        .map(|c| if c.is_alphanumeric() { c } else { ' ' })
-        .collect();
-    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A row of the table; a test makes sure that every row is read.

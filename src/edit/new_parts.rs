@@ -5,9 +5,10 @@ use std::collections::HashSet;
 use crate::model::{
     Attribution, ComparedWith, Council, CouncilId, CouncilKind, Counted, CountedGroup, Dataset, Indicator, IndicatorId,
     Measure, Nation, Outcome, OutcomeId, Period, Polarity, Programme, ProgrammeId, Published, Role, Source, SourceId,
-    SourceRef, slug,
+    SourceRef,
 };
 use crate::say;
+use crate::words::letters::slug;
 
 use super::{Part, PartPath, consequences};
 
@@ -42,7 +43,7 @@ impl PartKind {
 /// The longest id that is proposed, in characters; a longer one may be written by hand.
 const LONGEST: usize = 60;
 
-/// An id made of a name, as [`crate::model::slug`] writes it. A name without a letter or digit gives the word of the kind.
+/// An id made of a name, as [`crate::words::letters::slug`] writes it. A name without a letter or digit gives the word of the kind.
 pub(super) fn id_of_name(name: &str, kind: PartKind) -> String {
     let id = slug(name, LONGEST);
     if id.is_empty() { kind.label().to_owned() } else { id }

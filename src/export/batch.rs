@@ -11,10 +11,11 @@ use std::sync::mpsc::channel;
 use std::{fs, thread};
 
 use crate::figure::figure;
-use crate::model::{CouncilId, Dataset, FigureKind, View, slug};
+use crate::model::{CouncilId, Dataset, FigureKind, View};
 use crate::progress::Progress;
 use crate::say;
 use crate::storage::{Overwrite, sync, write_without_sync};
+use crate::words::letters::slug;
 
 use super::figure::PageSize;
 use super::table::ByteOrderMark;

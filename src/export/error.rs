@@ -1,4 +1,4 @@
-//! What can go wrong between a figure and its file, each as one sentence with the mend.
+//! What can go wrong between a figure and its file, each as one sentence that says what to do.
 
 use thiserror::Error;
 
@@ -100,7 +100,7 @@ pub enum ExportError {
         /// What the operating system said.
         source: std::io::Error,
     },
-    /// It was stopped by whoever waited for it.
+    /// Whoever waited stopped the work.
     #[error(transparent)]
     Stopped(#[from] Stopped),
     /// The file could not be written.

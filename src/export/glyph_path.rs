@@ -91,9 +91,9 @@ pub(super) enum PathStep {
 /// Whether a line ends where it ends, or goes back to its beginning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ContourEnd {
-    /// It stays open.
+    /// The path stays open.
     Open,
-    /// It is closed.
+    /// The path is closed.
     Closed,
 }
 

@@ -1,6 +1,6 @@
 //! Shapes as pixels: painted from the same walk that SVG is written from, with the library that resvg paints with.
 //!
-//! It works as a reader of the SVG would (same numbers, same rules for fills, lines and clips); a test compares the two. It knows
+//! Shapes are filled as a reader of the SVG would fill them (same numbers, same rules for fills, lines and clips); a test compares the two. It knows
 //! nothing of files.
 
 use std::rc::Rc;

@@ -20,9 +20,9 @@ use krilla::tagging::{Artifact, ArtifactType, BBox, ContentTag, SpanTag, Tag, Ta
 use krilla::{Document, SerializeSettings};
 use krilla_svg::{SurfaceExt as _, SvgSettings};
 
-use crate::model::is_unseen;
 use crate::progress::ProgressRange;
 use crate::say;
+use crate::words::letters::is_unseen;
 
 use super::canvas::bounds_of;
 use super::page::printable;
@@ -294,7 +294,7 @@ fn tag(part: &TaggedPart, number: usize, page: PageSheet) -> TagKind {
 fn draw(surface: &mut Surface<'_>, tree: &usvg::Tree) {
     let size = tree.size();
     if let Some(size) = Size::from_wh(size.width(), size.height()) {
-        // It always draws: `None` stands for nothing in this release of krilla-svg.
+        // krilla-svg always draws: `None` stands for nothing in this release.
         let _ = surface.draw_svg(tree, size, SvgSettings::default());
     }
 }

@@ -1,6 +1,6 @@
 //! Shapes to PNG: painted, and written with their physical size and alternative text.
 //!
-//! It paints what `canvas` walks over for SVG as well, so that no shape can stand in one file of a figure and not in the other.
+//! The picture shows what `canvas` walks over for SVG as well, so that no shape can stand in one file of a figure and not in the other.
 
 use std::io::BufWriter;
 

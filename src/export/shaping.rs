@@ -1,6 +1,6 @@
 //! Letters as outlines: words shaped to glyphs in the units of their face, and each glyph as path data or for the painter.
 //!
-//! It shapes with the library that egui lays out with, from the same font files, so that words stand in a file as they were
+//! Letters are shaped with the library that egui lays out with, from the same font files, so that words stand in a file as they were
 //! measured. It knows nothing of elements, colours or places on a page.
 
 use std::collections::HashMap;
@@ -14,7 +14,7 @@ use skrifa::{FontRef, GlyphId, MetadataProvider as _};
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
-use crate::model::is_unseen;
+use crate::words::letters::is_unseen;
 
 use super::glyph_path::push_decimal;
 use super::text::GlyphRun;

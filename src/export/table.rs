@@ -17,10 +17,10 @@ pub(super) fn begins_a_formula(text: &str) -> bool {
 /// other programs find the name of the first column at once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ByteOrderMark {
-    /// It begins with the header.
+    /// The file begins with the header.
     #[default]
     Without,
-    /// It begins with U+FEFF in UTF-8.
+    /// The file begins with U+FEFF in UTF-8.
     With,
 }
 

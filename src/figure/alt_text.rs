@@ -2,7 +2,7 @@
 
 use crate::compare::phrases::{self, by_commas, by_semicolons};
 use crate::compare::{Comparison, ComputedChange, RatingChange, Reconciliation, ShownChange};
-use crate::model::{Change, Form, Grade, Level, PointValue, Published, Role, SeriesPoint, Unit};
+use crate::model::{Change, Form, Grade, Level, Number, PointValue, Published, Role, SeriesPoint, Unit};
 use crate::say;
 
 use super::{changes, outcome_text, suppressed, words};
@@ -136,21 +136,24 @@ fn dated(level: &Level, unit: &Unit) -> String {
 /// "28 of 44", "over 80% of 524", "over 80%".
 pub fn part(published: &Published) -> String {
     let Published::Part { count, of, share, .. } = published else { return String::new() };
-    let first = match (count, share) {
-        (Some(count), Some(share)) => {
-            say!(
-                "alt-count-and-share",
-                count = words::level(count, &Unit::NUMBER),
-                share = words::level(share, &Unit::PERCENT)
-            )
-        }
-        (Some(count), None) => words::level(count, &Unit::NUMBER),
-        (None, Some(share)) => words::level(share, &Unit::PERCENT),
+    let number = |number: &Number| words::level(number, &Unit::NUMBER);
+    part_of(
+        count.as_ref().map(number),
+        of.as_ref().map(number),
+        share.map(|share| words::level(&share, &Unit::PERCENT)),
+    )
+}
+
+/// A part of a whole, as far as each is known.
+pub fn part_of(count: Option<String>, whole: Option<String>, share: Option<String>) -> String {
+    let part = match (count, share) {
+        (Some(count), Some(share)) => say!("alt-count-and-share", count = count, share = share),
+        (Some(part), None) | (None, Some(part)) => part,
         (None, None) => say!("alt-some").to_owned(),
     };
-    match of {
-        Some(of) => say!("alt-part-of", part = first, whole = words::level(of, &Unit::NUMBER)),
-        None => first,
+    match whole {
+        Some(whole) => say!("alt-part-of", part = part, whole = whole),
+        None => part,
     }
 }
 
@@ -165,22 +168,23 @@ pub fn lower_first(text: &str) -> String {
     }
 }
 
-/// Alt text of rows: what is compared, the largest fall and rise, what contradicts itself, what is small, what is missing and why.
-pub fn alt_of_rows(title: &str, what: &str, drawn: &[Comparison<'_>], left_out: &[super::LeftOutRow]) -> String {
-    let mut sentences = vec![say!("alt-figure", title = title, what = what)];
+/// The alternative text of rows after their title: the largest fall and rise, what contradicts itself, what is small, what is missing
+/// and why.
+pub fn of_rows(drawn: &[Comparison<'_>], left_out: &[super::LeftOutRow]) -> Vec<String> {
+    let mut sentences = Vec::new();
     let mut sized: Vec<(&str, f64, String)> =
         drawn.iter().filter_map(|c| drawn_change(c).map(|(at, words)| (c.place.as_str(), at, words))).collect();
     sized.sort_by(|a, b| a.1.total_cmp(&b.1));
     match sized.as_slice() {
         [] => {}
         [(place, _, words)] => {
-            sentences.push(say!("alt-figure-of-place", place = *place, finding = words.as_str()));
+            sentences.push(say!("alt-alt-of-place", place = *place, finding = words.as_str()));
         }
         [(_, low, words), .., (_, high, _)] if (high - low).abs() < 1e-9 => {
-            sentences.push(say!("alt-figure-all-the-same", change = words.as_str()));
+            sentences.push(say!("alt-alt-all-the-same", change = words.as_str()));
         }
         [(lowest, _, low), .., (highest, _, high)] => sentences.push(say!(
-            "alt-figure-range",
+            "alt-alt-range",
             low = low.as_str(),
             lowest = *lowest,
             high = high.as_str(),
@@ -194,18 +198,18 @@ pub fn alt_of_rows(title: &str, what: &str, drawn: &[Comparison<'_>], left_out: 
             || matches!(comparison.shown_change(), ShownChange::OfCounts { .. })
     };
     for comparison in drawn.iter().filter(told) {
-        sentences.push(say!("alt-figure-of-place", place = comparison.place.as_str(), finding = finding(comparison)));
+        sentences.push(say!("alt-alt-of-place", place = comparison.place.as_str(), finding = finding(comparison)));
     }
     let without_level = drawn.iter().filter(|c| c.before().is_none() && c.after().is_none()).count();
     if without_level > 0 {
         let with_level = drawn.len() - without_level;
         let (count, of) = (words::count(without_level), words::count(drawn.len()));
-        sentences.push(say!("alt-figure-without-level", n = with_level, count = count, of = of));
+        sentences.push(say!("alt-alt-without-level", n = with_level, count = count, of = of));
     }
     let directions = drawn.iter().filter(|c| c.located.outcome.published.form() == Form::Direction).count();
     if directions > 0 {
         let count = words::sentence_case(&words::count(directions));
-        sentences.push(say!("alt-figure-directions", n = directions, count = count));
+        sentences.push(say!("alt-alt-directions", n = directions, count = count));
     }
     sentences.extend(without_percentage(drawn));
     let named = |holds: &dyn Fn(&Comparison<'_>) -> bool| {
@@ -214,26 +218,26 @@ pub fn alt_of_rows(title: &str, what: &str, drawn: &[Comparison<'_>], left_out: 
         (!places.is_empty()).then(|| by_semicolons(&places))
     };
     if let Some(places) = named(&|c| c.small_numbers) {
-        sentences.push(say!("alt-figure-small-numbers", places = places));
+        sentences.push(say!("alt-alt-small-numbers", places = places));
     }
     for (role, words) in [
-        (Role::Estimate, say!("alt-figure-estimates")),
-        (Role::Target, say!("alt-figure-targets")),
-        (Role::Plan, say!("alt-figure-plans")),
-        (Role::Context, say!("alt-figure-context")),
+        (Role::Estimate, say!("alt-alt-estimates")),
+        (Role::Target, say!("alt-alt-targets")),
+        (Role::Plan, say!("alt-alt-plans")),
+        (Role::Context, say!("alt-alt-context")),
     ] {
         if let Some(places) = named(&|c| c.located.outcome.role == role) {
-            sentences.push(say!("alt-figure-of-place", place = words, finding = places));
+            sentences.push(say!("alt-alt-of-place", place = words, finding = places));
         }
     }
     for comparison in drawn {
         if let Some(benchmark) = &comparison.located.outcome.benchmark {
             let told = outcome_text::benchmark(benchmark, &comparison.located.indicator.unit);
-            sentences.push(say!("alt-figure-benchmark", place = comparison.place.as_str(), benchmark = told));
+            sentences.push(say!("alt-alt-benchmark", place = comparison.place.as_str(), benchmark = told));
         }
     }
     sentences.extend(super::left_out_sentences(left_out));
-    sentences.join(" ")
+    sentences
 }
 
 /// The places with two levels and no percentage, each with its reason; `None` where there are none.
@@ -241,10 +245,10 @@ fn without_percentage(drawn: &[Comparison<'_>]) -> Option<String> {
     let reasons =
         drawn.iter().filter(|c| matches!(c.located.outcome.published, Published::Pair { .. })).filter_map(|c| {
             let reason = c.change.reason().filter(|_| c.computed_change().is_none())?;
-            Some(say!("alt-figure-reason", place = c.place.as_str(), reason = reason.in_short()))
+            Some(say!("alt-alt-reason", place = c.place.as_str(), reason = reason.in_short()))
         });
     let reasons: Vec<String> = reasons.collect();
-    (!reasons.is_empty()).then(|| say!("alt-figure-no-percentage", places = by_semicolons(&reasons)))
+    (!reasons.is_empty()).then(|| say!("alt-alt-no-percentage", places = by_semicolons(&reasons)))
 }
 
 /// Every number where a mark of this change stands, or reaches to.

@@ -2,142 +2,72 @@
 
 use crate::compare::suppression::instead_of_a_number;
 use crate::compare::{
-    AxisNeed, BenchmarkStanding, ChangeScale, Comparison, Computed, ComputedChange, LevelScale, Rule, ShownChange,
-    one_axis, sort,
+    AxisNeed, BenchmarkStanding, ChangeScale, Comparison, Computed, ComputedChange, Rule, ShownChange,
 };
-use crate::model::{Change, Dataset, FigureKind, Indicator, OpenSide, Order, Polarity, Published, Unit};
+use crate::model::{Change, OpenSide, Polarity, Published};
 use crate::say;
 
+use super::assembly::{Drawn, FigureParts, row};
 use super::{
-    Body, Cell, Figure, Fill, LevelSlot, Mark, MarkShape, Note, Panel, Row, Rows, alt_text, axis, changes, groups,
-    levels, mark_style, notes, suppressed, titles, words,
+    Cell, Fill, Mark, MarkShape, Note, Panel, alt_text, axis, benchmarks, changes, levels, mark_style, notes,
+    suppressed, titles, words,
 };
 
-/// The figure of the kinds `both`, `paired` and `change`.
-pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, kind: FigureKind, order: Order) -> Figure {
-    let need = match kind {
-        FigureKind::Paired => AxisNeed::Levels,
-        FigureKind::Change => AxisNeed::ChangePercent,
-        FigureKind::Both
-        | FigureKind::Dumbbell
-        | FigureKind::Slope
-        | FigureKind::Index
-        | FigureKind::Rating
-        | FigureKind::Profile => AxisNeed::LevelsAndChange,
-    };
-    let mut selection = one_axis(comparisons, need);
-    let left_out = notes::left_out_rows(&selection.left_out);
-    let Some(indicator) = selection.drawn.first().map(|c| c.located.indicator) else {
-        return super::nothing_stands(kind, left_out);
-    };
-    sort(&mut selection.drawn, order);
-    let drawn = &selection.drawn;
-    let scale = selection.scale;
-    let (levels, changes) = (need != AxisNeed::ChangePercent, need != AxisNeed::Levels);
-    let largest = levels::largest(drawn, scale);
-    let largest_change = levels::largest_change(drawn);
-    let mut panels = Vec::new();
-    if levels {
-        panels.push(level_panel(drawn, indicator, scale, largest));
-    }
-    if changes {
-        panels.push(change_panel(drawn, indicator, selection.change_scale, largest_change));
-    }
-    let row = |comparison: &Comparison<'_>| {
-        let mut cells = Vec::new();
-        if levels {
-            cells.push(if levels::is_too_large(comparison, scale, largest) {
+/// The parts of the kinds `both`, `paired` and `change`.
+pub fn parts(drawn: &mut Drawn<'_>) -> FigureParts {
+    drawn.sort();
+    let drawn = &*drawn;
+    let (levels, changes) = (drawn.need != AxisNeed::ChangePercent, drawn.need != AxisNeed::Levels);
+    let panels = [levels.then(|| levels::panel(drawn)), changes.then(|| change_panel(drawn))];
+    let is_too_large = |c: &Comparison<'_>| levels::is_too_large(c, drawn.scale, drawn.largest);
+    let body = drawn.rows(panels.into_iter().flatten().collect(), |c| {
+        let level = levels.then(|| {
+            if is_too_large(c) {
                 // The words stay in the row, and the rows of the programmes keep the axis.
-                Cell { marks: Vec::new(), text: say!("figure-too-large", levels = levels::in_words(comparison, scale)) }
+                Cell { marks: Vec::new(), text: say!("figure-too-large", levels = levels::in_words(c, drawn.scale)) }
             } else {
-                level_cell(comparison, scale, largest)
-            });
-        }
-        if changes {
-            cells.push(change_cell(comparison, selection.change_scale, largest_change));
-        }
-        Row {
-            outcome: comparison.located.outcome.id.clone(),
-            label: comparison.place.clone(),
-            sublabel: words::time_between(&comparison.located.outcome.published),
-            cells,
-            spoken: alt_text::datum(comparison),
-        }
-    };
-    let body = Body::Rows(Rows { panels, groups: groups::by_period(drawn, order, row) });
-    let title = titles::finding(drawn, indicator);
-    let subtitle = titles::subtitle(indicator, scale, selection.change_scale, need);
-    let alt = alt_text::alt_of_rows(&title, &subtitle, drawn, &left_out);
-    let mut own = notes::of_axis(drawn, order, scale);
+                level_cell(c, drawn)
+            }
+        });
+        row(c, level.into_iter().chain(changes.then(|| change_cell(c, drawn))).collect())
+    });
+    let mut own = notes::of_axis(drawn);
     if levels {
-        notes::of_open_levels(drawn, &mut own);
-        notes::of_ranges(drawn, &mut own);
-    }
-    if changes && drawn.iter().any(|c| matches!(c.computed_change(), Some(ComputedChange::Range(..)))) {
-        own.push(Note { rule: Rule::R4, text: say!("note-range-of-change").to_owned() });
+        notes::of_levels(&drawn.comparisons, &mut own);
     }
     if changes {
-        own.extend(notes::of_no_percentage(drawn));
+        if drawn.comparisons.iter().any(|c| matches!(c.computed_change(), Some(ComputedChange::Range(..)))) {
+            own.push(Note { rule: Rule::R4, text: say!("note-range-of-change").to_owned() });
+        }
+        own.extend(notes::of_no_percentage(&drawn.comparisons));
     }
-    if levels && drawn.iter().any(|c| levels::is_too_large(c, scale, largest)) {
+    if levels && drawn.comparisons.iter().any(is_too_large) {
         own.push(Note { rule: Rule::R2, text: say!("note-context-too-large").to_owned() });
     }
-    let mut in_words = Vec::new();
-    if levels {
-        in_words.extend(levels::benchmarks_in_words(drawn, scale, largest));
-    }
-    if changes {
-        in_words.extend(levels::benchmarks_of_change_in_words(drawn, largest_change));
-    }
-    if levels != changes {
-        let axis = if levels { BenchmarkStanding::OnLevels } else { BenchmarkStanding::OnChanges };
-        in_words.extend(notes::of_other_benchmarks(drawn, Some(axis)));
-    }
-    Figure {
-        kind,
-        key: mark_style::key_of(&body),
-        notes: notes::and(notes::of_rules(drawn, own), in_words),
-        author_note: String::new(),
-        source: notes::source_line(dataset, drawn),
-        title,
-        subtitle,
-        body,
-        left_out,
-        alt,
-    }
+    let mut notes = notes::of_rules(&drawn.comparisons, own);
+    let axes = [levels.then_some(BenchmarkStanding::OnLevels), changes.then_some(BenchmarkStanding::OnChanges)];
+    notes.extend(benchmarks::in_words(drawn, &axes.into_iter().flatten().collect::<Vec<_>>()));
+    drawn.of_concept(titles::subtitle(drawn), body, notes)
 }
 
-fn level_panel(drawn: &[Comparison<'_>], indicator: &Indicator, scale: LevelScale, largest: f64) -> Panel {
-    let values = levels::values(drawn.iter().filter(|c| !levels::is_too_large(c, scale, largest)), scale, largest);
-    Panel {
-        title: levels::panel_title(indicator, scale),
-        // Where few levels were published the changes get the room.
-        weight: if values.is_empty() {
-            0.5
-        } else if values.len() * 2 < drawn.len() {
-            0.75
-        } else {
-            1.0
-        },
-        axis: Some(levels::axis(values, &indicator.unit)),
-        side_words: None,
-    }
-}
-
-fn change_panel(drawn: &[Comparison<'_>], indicator: &Indicator, scale: ChangeScale, largest: f64) -> Panel {
-    let values = drawn.iter().filter(|c| c.change_scale == scale).flat_map(|c| {
-        let benchmark = levels::benchmark_of_change(c, largest).map(|(_, change)| change.signed());
-        alt_text::shown_values(c).into_iter().chain(benchmark).collect::<Vec<_>>()
-    });
+fn change_panel(drawn: &Drawn<'_>) -> Panel {
+    let scale = drawn.change_scale;
+    let values = drawn.comparisons.iter().filter(|c| c.change_scale == scale).flat_map(|c| values(c, drawn));
     Panel {
         title: match scale {
             ChangeScale::Percent => say!("figure-change-axis").to_owned(),
             ChangeScale::Points => say!("figure-change-axis-points").to_owned(),
         },
         axis: Some(axis::of_changes(values, scale)),
-        side_words: Some(side_words(indicator.polarity)),
+        side_words: Some(side_words(drawn.indicator.polarity)),
         weight: 1.25,
     }
+}
+
+/// Every change that stands on the axis, and the benchmark's.
+pub fn values(comparison: &Comparison<'_>, drawn: &Drawn<'_>) -> impl Iterator<Item = f64> {
+    let benchmark = benchmarks::of_change(comparison, drawn).map(|(_, change)| change.signed());
+    alt_text::shown_values(comparison).into_iter().chain(benchmark)
 }
 
 /// The words for the lower and the higher side of the base line (R7).
@@ -150,31 +80,25 @@ pub fn side_words(polarity: Polarity) -> (String, String) {
     (low.to_owned(), high.to_owned())
 }
 
-fn level_cell(comparison: &Comparison<'_>, scale: LevelScale, largest: f64) -> Cell {
+fn level_cell(comparison: &Comparison<'_>, drawn: &Drawn<'_>) -> Cell {
     let mut cell = Cell::default();
-    let published = [
-        (comparison.before(), comparison.before_on(scale), LevelSlot::Before, Fill::Hollow),
-        (comparison.after(), comparison.after_on(scale), LevelSlot::After, Fill::Solid),
-    ];
-    for (level, place, slot, fill) in published {
-        let (Some(level), Some(to)) = (level, place) else { continue };
-        let stand = if slot == LevelSlot::Before { levels::before } else { levels::after };
-        let Some(stand) = stand(comparison, scale) else { continue };
+    let missing = suppressed::missing_end(comparison);
+    for placed in levels::both(comparison, drawn.scale) {
+        let label = levels::label(comparison, placed, drawn.scale);
+        let levels::Stand { at: to, high } = placed.stand;
         cell.marks.push(Mark {
-            shape: MarkShape::Bar { to: stand.at, high: stand.high, slot, open: level.number.bound().side() },
-            look: mark_style::look(comparison, fill),
-            label: match suppressed::missing_end(comparison) {
-                Some(missing) => {
-                    say!("figure-one-level", level = levels::label(comparison, level, to, scale), missing = missing)
-                }
-                None => levels::label(comparison, level, to, scale),
+            shape: MarkShape::Bar { to, high, slot: placed.slot, open: placed.open },
+            look: placed.look,
+            label: match missing {
+                Some(missing) => say!("figure-one-level", level = label, missing = missing),
+                None => label,
             },
         });
     }
-    cell.marks.extend(levels::benchmark_mark(comparison, scale, largest));
+    cell.marks.extend(benchmarks::mark(comparison, drawn));
     if cell.marks.is_empty() {
         cell.text = match (comparison.before(), comparison.after()) {
-            (None, None) if suppressed::missing_end(comparison).is_some() => instead_of_a_number().to_owned(),
+            (None, None) if missing.is_some() => instead_of_a_number().to_owned(),
             (None, None) => say!("figure-level-not-published").to_owned(),
             _ => say!("figure-length-not-known").to_owned(),
         };
@@ -182,14 +106,14 @@ fn level_cell(comparison: &Comparison<'_>, scale: LevelScale, largest: f64) -> C
     cell
 }
 
-fn change_cell(comparison: &Comparison<'_>, scale: ChangeScale, largest: f64) -> Cell {
+fn change_cell(comparison: &Comparison<'_>, drawn: &Drawn<'_>) -> Cell {
     let mut cell = Cell::default();
     let unit = &comparison.located.indicator.unit;
     if comparison.shown_change() == ShownChange::Contradiction {
         cell.text = changes::contradiction(comparison);
         return cell;
     }
-    if comparison.change_scale != scale {
+    if comparison.change_scale != drawn.change_scale {
         let stated = comparison.stated.first().map(|change| words::change(change, unit));
         cell.text = stated.or_else(|| changes::computed(comparison)).unwrap_or_default();
         return cell;
@@ -239,10 +163,7 @@ fn change_cell(comparison: &Comparison<'_>, scale: ChangeScale, largest: f64) ->
             };
         }
     }
-    if let Some((benchmark, change)) = levels::benchmark_of_change(comparison, largest) {
-        let label = levels::benchmark_label(benchmark, &words::change(change, &Unit::PERCENT));
-        cell.marks.push(levels::benchmark_at(comparison, change.signed(), label));
-    }
+    cell.marks.extend(benchmarks::mark_of_change(comparison, drawn, |percent| percent, words::change));
     cell
 }
 
@@ -276,23 +197,11 @@ pub fn nearest_end(levels: ComputedChange, to: f64) -> f64 {
 fn computed_label(comparison: &Comparison<'_>) -> String {
     let change = changes::computed(comparison).unwrap_or_default();
     let unit = &comparison.located.indicator.unit;
-    match &comparison.located.outcome.published {
-        Published::Pair { before, after, .. } if levels::counts_are_small(comparison) => {
-            say!(
-                "figure-small-counts",
-                before = words::level(&before.number, unit),
-                after = words::level(&after.number, unit),
-                percent = change,
-            )
-        }
-        Published::Pair { .. }
-        | Published::Change { .. }
-        | Published::Direction { .. }
-        | Published::Rating { .. }
-        | Published::Part { .. }
-        | Published::Single(_)
-        | Published::SingleGrade(_)
-        | Published::Series { .. }
-        | Published::Suppressed(_) => say!("figure-computed", percent = change),
+    if levels::counts_are_small(comparison)
+        && let Published::Pair { before, after, .. } = &comparison.located.outcome.published
+    {
+        let (before, after) = (words::level(&before.number, unit), words::level(&after.number, unit));
+        return say!("figure-small-counts", before = before, after = after, percent = change);
     }
+    say!("figure-computed", percent = change)
 }

@@ -1,6 +1,6 @@
 //! A figure as plain data: what is drawn, in which words, with what left out and why.
 //!
-//! It names no colour, no font and no pixel; [`crate::draw`] is the only place that knows how a figure looks. Every mark
+//! A figure names no colour, no font and no pixel; [`crate::draw`] is the only place that knows how a figure looks. Every mark
 //! carries the words that stand beside it, so that nothing on a figure has to be read off an axis.
 
 use crate::compare::Rule;
@@ -71,7 +71,7 @@ pub struct Panel {
     pub axis: Option<Axis>,
     /// Words for the lower and the higher side of zero; empty where the axis has one side only.
     pub side_words: Option<(String, String)>,
-    /// Its share of the width, relative to the other panels.
+    /// The share of the width, relative to the other panels.
     pub weight: f32,
 }
 
@@ -113,7 +113,7 @@ pub struct Row {
     pub outcome: OutcomeId,
     /// Whose.
     pub label: String,
-    /// Its period.
+    /// When, below the indicator where several stand together; a last line tells alike rows apart.
     pub sublabel: String,
     /// One cell a panel.
     pub cells: Vec<Cell>,
@@ -133,7 +133,7 @@ pub struct Cell {
 /// A mark and the words beside it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
-    /// Its shape and place.
+    /// Shape and place.
     pub shape: MarkShape,
     /// How it looks, in the grammar of marks.
     pub look: MarkStyle,

@@ -5,12 +5,12 @@ use crate::compare::phrases::{self, AmountUnit, by_commas};
 use crate::compare::suppression::change_is_suppressed;
 use crate::compare::{Caution, ChangeScale, Comparison, Computed, NoPercent, Rule, Uncertainty};
 use crate::model::{
-    BenchmarkValue, Bound, Change, ChangeUnit, CountedGroup, Dataset, Direction, Grade, Indicator, KnownLevel, Level,
-    Measure, NumberField, Period, Polarity, Published, Role, SourceRef, Unit, UnitKind,
+    Bound, Change, ChangeUnit, CountedGroup, Dataset, Direction, Grade, Indicator, KnownLevel, Level, Measure,
+    NumberField, Period, Polarity, Published, Role, SourceRef, Unit, UnitKind,
 };
 use crate::say;
 
-use super::{alt_text, changes, suppressed, words};
+use super::{alt_text, changes, outcome_text, suppressed, words};
 
 /// One outcome in full.
 #[derive(Clone, Debug, PartialEq)]
@@ -373,15 +373,7 @@ fn benchmark_lines(comparison: &Comparison<'_>) -> Vec<String> {
         return vec![say!("detail-benchmark-suppressed").to_owned()];
     }
     let Some(benchmark) = &comparison.located.outcome.benchmark else { return Vec::new() };
-    let unit = &comparison.located.indicator.unit;
-    let value = match &benchmark.value {
-        BenchmarkValue::Level(number) => words::level(number, unit),
-        BenchmarkValue::Change(change) => words::change_phrase(change, unit),
-        BenchmarkValue::UnsignedChange(number) => {
-            say!("detail-sign-not-stated", change = words::level(number, &Unit::PERCENT))
-        }
-        BenchmarkValue::Direction(direction) => phrases::direction(*direction).to_owned(),
-    };
+    let value = outcome_text::benchmark_value(&benchmark.value, &comparison.located.indicator.unit);
     let (of, when) = (words::sentence_case(&benchmark.of), words::period(&benchmark.over));
     let mut lines = vec![say!("detail-benchmark", benchmark = of, value = value, when = when)];
     if let crate::compare::BenchmarkStanding::InWords(reason) = comparison.benchmark {
@@ -426,8 +418,7 @@ fn indicator_lines(comparison: &Comparison<'_>) -> Vec<String> {
 /// The name, the unit where the name does not say it, and how it is measured, as far as the source tells.
 fn named_with_unit(indicator: &Indicator) -> String {
     let unstated = indicator.unit.is_not_stated();
-    let says_unit = indicator.name.to_lowercase().contains(&indicator.unit.as_str().to_lowercase());
-    let name = if unstated || says_unit || indicator.unit.kind() == UnitKind::Grade {
+    let name = if unstated || words::names_unit(indicator) || indicator.unit.kind() == UnitKind::Grade {
         indicator.name.clone()
     } else {
         say!("index-indicator", name = indicator.name.as_str(), unit = indicator.unit.as_str())

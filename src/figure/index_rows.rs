@@ -4,64 +4,30 @@
 //! ([`change`]). No level stands on this axis (R1); what has only a direction has a mark without length.
 
 use crate::compare::phrases::{by_semicolons, with_bound};
-use crate::compare::{
-    AxisNeed, BenchmarkStanding, Comparison, ComputedChange, Rule, ShownChange, change, one_axis, sort,
-};
-use crate::model::{Bound, Change, Dataset, Direction, FigureKind, Indicator, Order, Polarity, Unit};
+use crate::compare::{BenchmarkStanding, Comparison, ComputedChange, Rule, ShownChange, change};
+use crate::model::{Bound, Change, Direction, Indicator, Polarity, Unit};
 use crate::say;
 
+use super::assembly::{Drawn, FigureParts, row};
 use super::{
-    Body, Cell, Figure, Fill, Mark, MarkShape, Note, Panel, Row, Rows, alt_text, axis, change_rows, changes, groups,
-    levels, mark_style, notes, titles, words,
+    Cell, Fill, Mark, MarkShape, Note, Panel, Row, axis, benchmarks, change_rows, changes, levels, mark_style, notes,
+    words,
 };
 
-/// The figure of the kind `index`.
-pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, order: Order) -> Figure {
-    let mut selection = one_axis(comparisons, AxisNeed::Index);
-    let left_out = notes::left_out_rows(&selection.left_out);
-    let Some(indicator) = selection.drawn.first().map(|c| c.located.indicator) else {
-        return super::nothing_stands(FigureKind::Index, left_out);
-    };
-    sort(&mut selection.drawn, order);
-    let drawn = &selection.drawn;
-    let indicators = indicators(drawn);
-    let largest = levels::largest_change(drawn);
-    let row = |comparison: &Comparison<'_>| {
-        let when = words::time_between(&comparison.located.outcome.published);
-        let name = &comparison.located.indicator.name;
-        Row {
-            outcome: comparison.located.outcome.id.clone(),
-            label: comparison.place.clone(),
-            sublabel: if indicators.len() > 1 { format!("{name}\n{when}") } else { when },
-            cells: vec![cell(comparison, largest)],
-            spoken: alt_text::datum(comparison),
+/// The parts of the kind `index`.
+pub fn parts(drawn: &mut Drawn<'_>) -> FigureParts {
+    drawn.sort();
+    let indicators = indicators(&drawn.comparisons);
+    let body = drawn.rows(vec![panel(drawn, &indicators)], |c| {
+        let row = row(c, vec![cell(c, drawn)]);
+        match indicators.as_slice() {
+            [_] => row,
+            _ => Row { sublabel: format!("{}\n{}", c.located.indicator.name, row.sublabel), ..row },
         }
-    };
-    let body = Body::Rows(Rows {
-        panels: vec![panel(drawn, &indicators, largest)],
-        groups: groups::by_period(drawn, order, row),
     });
-    let title = titles::finding(drawn, indicator);
-    let subtitle = subtitle(&indicators);
-    let alt = alt_text::alt_of_rows(&title, &subtitle, drawn, &left_out);
-    Figure {
-        kind: FigureKind::Index,
-        key: mark_style::key_of(&body),
-        notes: notes::and(
-            notes::of_rules(drawn, own_notes(drawn, order)),
-            notes::and(
-                levels::benchmarks_of_change_in_words(drawn, largest),
-                notes::of_other_benchmarks(drawn, Some(BenchmarkStanding::OnChanges)),
-            ),
-        ),
-        author_note: String::new(),
-        source: notes::source_line(dataset, drawn),
-        title,
-        subtitle,
-        body,
-        left_out,
-        alt,
-    }
+    let mut notes = notes::of_rules(&drawn.comparisons, own_notes(drawn));
+    notes.extend(benchmarks::in_words(drawn, &[BenchmarkStanding::OnChanges]));
+    drawn.of_concept(subtitle(&indicators), body, notes)
 }
 
 /// The indicators drawn, each once, in drawing order.
@@ -75,11 +41,10 @@ fn indicators<'a>(drawn: &[Comparison<'a>]) -> Vec<&'a Indicator> {
     found
 }
 
-fn panel(drawn: &[Comparison<'_>], indicators: &[&Indicator], largest: f64) -> Panel {
-    let values = drawn.iter().flat_map(|c| {
+fn panel(drawn: &Drawn<'_>, indicators: &[&Indicator]) -> Panel {
+    let values = drawn.comparisons.iter().flat_map(|c| {
         let computed = c.computed_change().map(|levels| change_rows::nearest_end(levels, 0.0));
-        let benchmark = levels::benchmark_of_change(c, largest).map(|(_, change)| change.signed());
-        alt_text::shown_values(c).into_iter().chain(computed).chain(benchmark).collect::<Vec<_>>()
+        change_rows::values(c, drawn).chain(computed)
     });
     // Better and worse are said only where they mean the same for every row (R7).
     let first = indicators.first().map_or(Polarity::Neither, |i| i.polarity);
@@ -92,7 +57,7 @@ fn panel(drawn: &[Comparison<'_>], indicators: &[&Indicator], largest: f64) -> P
     }
 }
 
-fn cell(comparison: &Comparison<'_>, largest: f64) -> Cell {
+fn cell(comparison: &Comparison<'_>, drawn: &Drawn<'_>) -> Cell {
     let mut cell = Cell::default();
     let unit = &comparison.located.indicator.unit;
     let look = mark_style::look(comparison, Fill::Solid);
@@ -139,10 +104,7 @@ fn cell(comparison: &Comparison<'_>, largest: f64) -> Cell {
         ShownChange::None => return cell,
     };
     cell.marks.push(Mark { shape, look, label });
-    if let Some((stated, by)) = levels::benchmark_of_change(comparison, largest) {
-        let label = levels::benchmark_label(stated, &from_stated(by, &Unit::PERCENT));
-        cell.marks.push(levels::benchmark_at(comparison, change::index_of_percent(by.signed()), label));
-    }
+    cell.marks.extend(benchmarks::mark_of_change(comparison, drawn, change::index_of_percent, from_stated));
     cell
 }
 
@@ -222,12 +184,12 @@ fn subtitle(indicators: &[&Indicator]) -> String {
     }
 }
 
-fn own_notes(drawn: &[Comparison<'_>], order: Order) -> Vec<Note> {
-    let mut own = notes::of_axis(drawn, order, crate::compare::LevelScale::AsPublished);
+fn own_notes(drawn: &Drawn<'_>) -> Vec<Note> {
+    let mut own = notes::of_axis(drawn);
     own.push(Note { rule: Rule::R1, text: say!("note-index-points").to_owned() });
-    if drawn.iter().any(|c| c.per_month.is_some()) {
+    if drawn.comparisons.iter().any(|c| c.per_month.is_some()) {
         own.push(notes::averages());
     }
-    notes::of_open_levels(drawn, &mut own);
+    notes::of_open_levels(&drawn.comparisons, &mut own);
     own
 }

@@ -3,7 +3,9 @@
 //! One entry, [`figure`], serves the window, the command line and the tests. No egui here.
 
 mod alt_text;
+mod assembly;
 mod axis;
+mod benchmarks;
 mod cells;
 mod change_rows;
 mod changes;
@@ -37,9 +39,11 @@ mod sentences;
 use thiserror::Error;
 
 use crate::compare::phrases::{by_commas, by_semicolons};
-use crate::compare::{Comparison, DatasetIndex, Rule};
+use crate::compare::{AxisNeed, Comparison, DatasetIndex, Rule};
 use crate::model::{Dataset, FigureKind, View};
 use crate::say;
+
+use assembly::{Drawn, FigureParts, assemble, empty};
 
 pub use alt_text::datum;
 pub use chart::{
@@ -95,16 +99,7 @@ pub fn figure(dataset: &Dataset, view: &View, kind: FigureKind) -> Result<Figure
     }
     let absent = absent_places(dataset, view, &comparisons);
     let suppressed = suppressed::note(comparisons.iter().map(|c| c.located.outcome));
-    let mut figure = match kind {
-        FigureKind::Both | FigureKind::Paired | FigureKind::Change => {
-            change_rows::figure(dataset, comparisons, kind, view.order)
-        }
-        FigureKind::Dumbbell => dumbbell_rows::figure(dataset, comparisons, view.order),
-        FigureKind::Slope => slope_lines::figure(dataset, comparisons, view.order),
-        FigureKind::Index => index_rows::figure(dataset, comparisons, view.order),
-        FigureKind::Rating => rating_rows::figure(dataset, comparisons, view.order),
-        FigureKind::Profile => small_multiples::figure(dataset, comparisons, view),
-    };
+    let mut figure = assemble(dataset, view, kind, comparisons, parts_of(kind));
     if let Some(sentence) = absent {
         figure.alt.push_str(&format!(" {sentence}"));
         figure.notes.push(Note { rule: Rule::R14, text: sentence });
@@ -114,6 +109,20 @@ pub fn figure(dataset: &Dataset, view: &View, kind: FigureKind) -> Result<Figure
         figure.notes.push(note);
     }
     Ok(figure)
+}
+
+/// What a kind draws, and what makes its parts.
+fn parts_of<'a>(kind: FigureKind) -> (AxisNeed, fn(&mut Drawn<'a>) -> FigureParts) {
+    match kind {
+        FigureKind::Both => (AxisNeed::LevelsAndChange, change_rows::parts),
+        FigureKind::Paired => (AxisNeed::Levels, change_rows::parts),
+        FigureKind::Change => (AxisNeed::ChangePercent, change_rows::parts),
+        FigureKind::Dumbbell => (AxisNeed::BothLevels, dumbbell_rows::parts),
+        FigureKind::Slope => (AxisNeed::BothLevels, slope_lines::parts),
+        FigureKind::Index => (AxisNeed::Index, index_rows::parts),
+        FigureKind::Rating => (AxisNeed::Ratings, rating_rows::parts),
+        FigureKind::Profile => (AxisNeed::Profile, small_multiples::parts),
+    }
 }
 
 /// More councils than this were not picked one by one, and their absence tells nobody anything.
@@ -140,26 +149,4 @@ fn concepts(comparisons: &[Comparison<'_>]) -> Vec<String> {
         }
     }
     found
-}
-
-/// An honest empty figure: it says why there is nothing. The reasons of what was left out stand below it, and in its alternative text.
-fn empty(kind: FigureKind, sentence: &str, left_out: Vec<LeftOutRow>) -> Figure {
-    let reasons = left_out_sentences(&left_out);
-    Figure {
-        kind,
-        title: say!("figure-nothing-to-draw").to_owned(),
-        subtitle: String::new(),
-        alt: std::iter::once(sentence).chain(reasons.iter().map(String::as_str)).collect::<Vec<_>>().join(" "),
-        body: Body::Empty(sentence.to_owned()),
-        key: Vec::new(),
-        notes: Vec::new(),
-        author_note: String::new(),
-        source: String::new(),
-        left_out,
-    }
-}
-
-/// The empty figure of an axis on which nothing can stand.
-fn nothing_stands(kind: FigureKind, left_out: Vec<LeftOutRow>) -> Figure {
-    empty(kind, say!("figure-nothing-stands"), left_out)
 }

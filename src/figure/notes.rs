@@ -1,12 +1,13 @@
 //! Notes below a figure: where a rule was applied, what was left out and why, and where the figures come from.
 
+use std::collections::HashSet;
+
 use crate::compare::phrases::by_semicolons;
-use crate::compare::{
-    BenchmarkStanding, Caution, Comparison, LeftOut, LevelScale, NoPercent, Rule, ShownChange, periods_differ,
-};
-use crate::model::{BenchmarkValue, Bound, Dataset, OpenSide, Order, Role};
+use crate::compare::{Caution, Comparison, LeftOut, LevelScale, NoPercent, Rule, ShownChange, periods_differ};
+use crate::model::{Bound, Dataset, Level, OpenSide, Order, Role};
 use crate::say;
 
+use super::assembly::Drawn;
 use super::{LeftOutRow, Note, words};
 
 /// More names than this are counted instead of listed.
@@ -35,17 +36,22 @@ pub fn left_out_row(comparison: &Comparison<'_>, reason: String) -> LeftOutRow {
 
 /// "Left out: Staffordshire, looked-after rate. Its unit is …" – one sentence a reason.
 pub fn left_out_sentences(left_out: &[LeftOutRow]) -> Vec<String> {
-    let mut reasons: Vec<(&str, Vec<&str>)> = Vec::new();
-    for row in left_out {
-        match reasons.iter_mut().find(|(reason, _)| *reason == row.reason) {
-            Some((_, names)) => names.push(&row.name),
-            None => reasons.push((&row.reason, vec![&row.name])),
+    let reasons = grouped(left_out.iter().map(|row| (row.reason.as_str(), row.name.as_str())));
+    let sentence =
+        |(reason, names): (&str, Vec<&str>)| say!("left-out-sentence", names = named(&names), reason = reason);
+    reasons.into_iter().map(sentence).collect()
+}
+
+/// Members under what they have in common, both in the order given.
+pub fn grouped<K: PartialEq, M>(members: impl IntoIterator<Item = (K, M)>) -> Vec<(K, Vec<M>)> {
+    let mut groups: Vec<(K, Vec<M>)> = Vec::new();
+    for (key, member) in members {
+        match groups.iter_mut().find(|(known, _)| *known == key) {
+            Some((_, members)) => members.push(member),
+            None => groups.push((key, vec![member])),
         }
     }
-    reasons
-        .into_iter()
-        .map(|(reason, names)| say!("left-out-sentence", names = named(&names), reason = reason))
-        .collect()
+    groups
 }
 
 fn named(names: &[&str]) -> String {
@@ -60,18 +66,14 @@ fn named(names: &[&str]) -> String {
 pub fn of_rules(comparisons: &[Comparison<'_>], extra: Vec<Note>) -> Vec<Note> {
     let mut notes = extra;
     for rule in [Rule::R3, Rule::R5, Rule::R6, Rule::R8, Rule::R10, Rule::R11] {
-        let mut texts: Vec<(&str, Vec<&str>)> = Vec::new();
-        for comparison in comparisons {
-            for caution in comparison.cautions.iter().filter(|c| c.rule == rule && !is_told(&notes, c, comparison)) {
-                match texts.iter_mut().find(|(text, _)| *text == caution.text) {
-                    Some((_, places)) => {
-                        if !places.contains(&comparison.place.as_str()) {
-                            places.push(&comparison.place);
-                        }
-                    }
-                    None => texts.push((&caution.text, vec![&comparison.place])),
-                }
-            }
+        let told = comparisons.iter().flat_map(|comparison| {
+            let cautions = comparison.cautions.iter().filter(|c| c.rule == rule && !is_told(&notes, c, comparison));
+            cautions.map(|caution| (caution.text.as_str(), comparison.place.as_str()))
+        });
+        let mut texts = grouped(told);
+        for (_, places) in &mut texts {
+            let mut seen = HashSet::new();
+            places.retain(|place| seen.insert(*place));
         }
         if rule == Rule::R11 && texts.len() > 1 {
             let text = say!("note-counted-twice");
@@ -99,85 +101,44 @@ fn is_told(notes: &[Note], caution: &Caution, comparison: &Comparison<'_>) -> bo
 
 /// Two levels without a percentage, each with the reason, where changes are drawn.
 pub fn of_no_percentage(drawn: &[Comparison<'_>]) -> Vec<Note> {
-    let mut reasons: Vec<(String, Vec<&str>)> = Vec::new();
-    for comparison in drawn.iter().filter(|c| c.before().is_some() && c.after().is_some()) {
+    let told = drawn.iter().filter(|c| c.before().is_some() && c.after().is_some()).filter_map(|comparison| {
         // What a caution says already is not said twice.
-        let reason = match comparison.change.reason() {
-            Some(reason @ (NoPercent::NegativeBase | NoPercent::LevelsBounded)) => reason.describe(),
-            Some(
-                NoPercent::LevelNotPublished
-                | NoPercent::NotAComparison
-                | NoPercent::Grades
-                | NoPercent::ZeroBase
-                | NoPercent::LengthNotKnown
-                | NoPercent::LengthsDiffer
-                | NoPercent::Suppressed
-                | NoPercent::Range { .. },
-            )
-            | None => continue,
-        };
-        match reasons.iter_mut().find(|(known, _)| *known == reason) {
-            Some((_, places)) => places.push(&comparison.place),
-            None => reasons.push((reason, vec![&comparison.place])),
+        match comparison.change.reason()? {
+            reason @ (NoPercent::NegativeBase | NoPercent::LevelsBounded) => {
+                Some((reason.describe(), comparison.place.as_str()))
+            }
+            NoPercent::LevelNotPublished
+            | NoPercent::NotAComparison
+            | NoPercent::Grades
+            | NoPercent::ZeroBase
+            | NoPercent::LengthNotKnown
+            | NoPercent::LengthsDiffer
+            | NoPercent::Suppressed
+            | NoPercent::Range { .. } => None,
         }
-    }
+    });
     let note = |(reason, places): (String, Vec<&str>)| Note {
         rule: Rule::R6,
         text: say!("note-of-places", places = named(&places), note = reason),
     };
-    reasons.into_iter().map(note).collect()
-}
-
-/// Benchmarks that a figure has no axis for, with their figure and period, so that none vanishes (R10); `axis` is where this one has
-/// marks of benchmarks.
-pub fn of_other_benchmarks(drawn: &[Comparison<'_>], axis: Option<BenchmarkStanding>) -> Vec<Note> {
-    let note = |comparison: &Comparison<'_>| {
-        let is_elsewhere = match comparison.benchmark {
-            standing @ (BenchmarkStanding::OnLevels | BenchmarkStanding::OnChanges) => Some(standing) != axis,
-            BenchmarkStanding::None | BenchmarkStanding::InWords(_) => false,
-        };
-        let benchmark = comparison.located.outcome.benchmark.as_ref().filter(|_| is_elsewhere)?;
-        let unit = &comparison.located.indicator.unit;
-        let figure = match &benchmark.value {
-            BenchmarkValue::Level(number) => words::level(number, unit),
-            BenchmarkValue::Change(change) => words::change(change, unit),
-            BenchmarkValue::UnsignedChange(_) | BenchmarkValue::Direction(_) => return None,
-        };
-        let text = say!(
-            "note-benchmark-not-drawn",
-            place = comparison.place.as_str(),
-            benchmark = benchmark.of.as_str(),
-            figure = figure,
-            when = words::period(&benchmark.over),
-        );
-        Some(Note { rule: Rule::R10, text })
-    };
-    drawn.iter().filter_map(note).collect()
-}
-
-/// Notes, and further ones after them.
-pub fn and(mut notes: Vec<Note>, further: Vec<Note>) -> Vec<Note> {
-    notes.extend(further);
-    notes
+    grouped(told).into_iter().map(note).collect()
 }
 
 /// What holds of a whole axis: periods that differ, averages a month, open ends of changes.
-pub fn of_axis(drawn: &[Comparison<'_>], order: Order, scale: LevelScale) -> Vec<Note> {
+pub fn of_axis(drawn: &Drawn<'_>) -> Vec<Note> {
     let mut own: Vec<Note> = Vec::new();
-    if periods_differ(drawn) {
-        let text = match order {
+    if periods_differ(&drawn.comparisons) {
+        let text = match drawn.view.order {
             Order::Change => say!("note-ranked"),
             Order::Period | Order::Name => say!("note-no-league-table"),
         };
         own.push(Note { rule: Rule::R15, text: text.to_owned() });
     }
-    if scale == LevelScale::AverageAMonth {
+    if drawn.scale == LevelScale::AverageAMonth {
         own.push(averages());
     }
-    if drawn
-        .iter()
-        .any(|c| matches!(c.shown_change(), ShownChange::Stated(s) if s.by.bound().side() != OpenSide::Neither))
-    {
+    let is_open = |c: &Comparison<'_>| matches!(c.shown_change(), ShownChange::Stated(s) if s.by.bound().side() != OpenSide::Neither);
+    if drawn.comparisons.iter().any(is_open) {
         own.push(open_ends());
     }
     own
@@ -185,19 +146,22 @@ pub fn of_axis(drawn: &[Comparison<'_>], order: Order, scale: LevelScale) -> Vec
 
 /// The note on open ends, where a level's words leave one end open and it is not told already (R4).
 pub fn of_open_levels(drawn: &[Comparison<'_>], notes: &mut Vec<Note>) {
-    let levels = || drawn.iter().flat_map(|c| [c.before(), c.after()]).flatten();
     let told = notes.iter().any(|n| n.rule == Rule::R4);
-    if !told && levels().any(|level| level.number.bound().side() != OpenSide::Neither) {
+    if !told && levels_of(drawn).any(|level| level.number.bound().side() != OpenSide::Neither) {
         notes.push(open_ends());
     }
 }
 
-/// The note on ranges, where the marks of levels have two ends (R4).
-pub fn of_ranges(drawn: &[Comparison<'_>], notes: &mut Vec<Note>) {
-    let mut levels = drawn.iter().flat_map(|c| [c.before(), c.after()]).flatten();
-    if levels.any(|level| level.number.bound() == Bound::Between) {
+/// The notes on open ends and on ranges, where the marks of levels have them (R4).
+pub fn of_levels(drawn: &[Comparison<'_>], notes: &mut Vec<Note>) {
+    of_open_levels(drawn, notes);
+    if levels_of(drawn).any(|level| level.number.bound() == Bound::Between) {
         notes.push(Note { rule: Rule::R4, text: say!("note-range").to_owned() });
     }
+}
+
+fn levels_of<'a>(drawn: &[Comparison<'a>]) -> impl Iterator<Item = &'a Level> {
+    drawn.iter().flat_map(|c| [c.before(), c.after()]).flatten()
 }
 
 /// The note on averages a month (R3).

@@ -44,16 +44,21 @@ pub fn account(published: &Published, unit: &Unit) -> String {
     }
 }
 
-/// A benchmark with its figure, in the indicator's unit: "the national average: 62 (2017)".
-pub fn benchmark(benchmark: &Benchmark, unit: &Unit) -> String {
-    let value = match &benchmark.value {
+/// A benchmark's figure: "62", "fell by 8.6%".
+pub fn benchmark_value(value: &BenchmarkValue, unit: &Unit) -> String {
+    match value {
         BenchmarkValue::Level(number) => words::level(number, unit),
         BenchmarkValue::Change(change) => words::change_phrase(change, unit),
         BenchmarkValue::UnsignedChange(number) => {
             say!("detail-sign-not-stated", change = words::level(number, &Unit::PERCENT))
         }
         BenchmarkValue::Direction(direction) => phrases::direction(*direction).to_owned(),
-    };
+    }
+}
+
+/// A benchmark with its figure, in the indicator's unit: "the national average: 62 (2017)".
+pub fn benchmark(benchmark: &Benchmark, unit: &Unit) -> String {
+    let value = benchmark_value(&benchmark.value, unit);
     say!("account-benchmark", benchmark = benchmark.of.as_str(), value = dated(value, &benchmark.over))
 }
 

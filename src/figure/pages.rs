@@ -1,7 +1,7 @@
 //! A figure too tall for one page as several: rows, lines of small figures and groups of slopes stay whole, and each stands on
 //! exactly one page.
 //!
-//! It knows no heights but those it is given; who draws measures them, and draws each page as the figure that it is.
+//! Heights are given by the drawing, which measures them and draws each page as a figure of its own.
 
 use super::{Body, Figure, RowGroup, Rows, SlopeGroup, TileGroup};
 use crate::say;
@@ -11,7 +11,7 @@ use crate::say;
 pub struct Item {
     /// Outcomes in it.
     pub outcomes: usize,
-    /// Its height in points.
+    /// Height in points.
     pub height: f32,
     /// The group that it belongs to, counted from 0.
     pub group: usize,

@@ -1,41 +1,29 @@
 //! Ratings: the grade before and the grade after, each as a step on its own scale (R8).
 
 use crate::compare::ladder::{RatingLadder, is_stated, plain};
-use crate::compare::{AxisNeed, Comparison, one_axis, sort};
-use crate::model::{Dataset, FigureKind, Grade, Order, Published};
+use crate::compare::{Comparison, RatingChange};
+use crate::model::{Grade, Published};
 use crate::say;
 
-use super::{
-    Body, Cell, Figure, Fill, Mark, MarkShape, Panel, Row, RowGroup, Rows, alt_text, mark_style, notes, words,
-};
+use super::assembly::{Drawn, FigureParts, row};
+use super::{Body, Cell, Fill, Mark, MarkShape, Panel, RowGroup, Rows, alt_text, mark_style, notes, words};
 
-/// The figure of the kind `rating`.
-pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, order: Order) -> Figure {
-    let mut selection = one_axis(comparisons, AxisNeed::Ratings);
-    let left_out = notes::left_out_rows(&selection.left_out);
-    if selection.drawn.is_empty() {
-        return super::empty(FigureKind::Rating, say!("rating-none-drawn"), left_out);
-    }
-    sort(&mut selection.drawn, order);
-    let drawn = &selection.drawn;
+/// The parts of the kind `rating`.
+pub fn parts(drawn: &mut Drawn<'_>) -> FigureParts {
+    drawn.sort();
+    let comparisons = &drawn.comparisons;
     let panel = |title: &str, weight: f32| Panel { title: title.to_owned(), axis: None, side_words: None, weight };
-    let rows: Vec<Row> = drawn.iter().filter_map(row).collect();
-    let better =
-        drawn.iter().filter(|c| matches!(c.rating, Some(crate::compare::RatingChange::Steps(steps)) if steps > 0));
-    let better = better.count();
-    let title = if rows.len() == 1 {
-        say!("title-one-rating", place = drawn.first().map_or("", |c| c.place.as_str()))
-    } else {
-        say!("title-ratings", count = words::sentence_case(&words::count(rows.len())))
+    let better = |c: &&Comparison<'_>| matches!(c.rating, Some(RatingChange::Steps(steps)) if steps > 0);
+    let better = comparisons.iter().filter(better).count();
+    let title = match comparisons.as_slice() {
+        [only] => say!("title-one-rating", place = only.place.as_str()),
+        several => say!("title-ratings", count = words::sentence_case(&words::count(several.len()))),
     };
-    let subtitle = say!("title-ratings-subtitle").to_owned();
-    let mut alt = say!("alt-figure", title = title.as_str(), what = subtitle.as_str());
-    alt.push(' ');
-    alt.push_str(&drawn.iter().map(alt_text::datum).collect::<Vec<_>>().join(" "));
+    let mut spoken: Vec<String> = comparisons.iter().map(alt_text::datum).collect();
     if better > 0 {
-        alt.push(' ');
-        alt.push_str(&say!("alt-ratings-better", count = words::sentence_case(&words::count(better))));
+        spoken.push(say!("alt-ratings-better", count = words::sentence_case(&words::count(better))));
     }
+    let rows = comparisons.iter().map(|c| row(c, cells(c))).collect();
     let body = Body::Rows(Rows {
         panels: vec![
             panel(say!("rating-column-before"), 1.0),
@@ -44,52 +32,31 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, order: Order)
         ],
         groups: vec![RowGroup { heading: String::new(), rows }],
     });
-    Figure {
-        kind: FigureKind::Rating,
-        key: mark_style::key_of(&body),
-        notes: notes::of_rules(drawn, Vec::new()),
-        author_note: String::new(),
-        source: notes::source_line(dataset, drawn),
-        title,
-        subtitle,
-        body,
-        left_out,
-        alt,
-    }
+    let subtitle = say!("title-ratings-subtitle").to_owned();
+    FigureParts { title, subtitle, body, spoken, notes: notes::of_rules(comparisons, Vec::new()) }
 }
 
-fn row(comparison: &Comparison<'_>) -> Option<Row> {
-    let Published::Rating { before, after } = &comparison.located.outcome.published else { return None };
+fn cells(comparison: &Comparison<'_>) -> Vec<Cell> {
+    let Published::Rating { before, after } = &comparison.located.outcome.published else { return Vec::new() };
     let steps = comparison.rating.map_or_else(String::new, |r| words::sentence_case(&alt_text::rating_words(r)));
-    Some(Row {
-        outcome: comparison.located.outcome.id.clone(),
-        label: comparison.place.clone(),
-        sublabel: words::time_between(&comparison.located.outcome.published),
-        cells: vec![
-            grade_cell(comparison, before, Fill::Hollow),
-            grade_cell(comparison, after, Fill::Solid),
-            Cell { marks: Vec::new(), text: steps },
-        ],
-        spoken: alt_text::datum(comparison),
-    })
+    vec![
+        grade_cell(comparison, before, Fill::Hollow),
+        grade_cell(comparison, after, Fill::Solid),
+        Cell { marks: Vec::new(), text: steps },
+    ]
 }
 
 fn grade_cell(comparison: &Comparison<'_>, grade: &Grade, fill: Fill) -> Cell {
+    let words = |text: String| Cell { marks: Vec::new(), text };
     match ladder_step(grade) {
-        Some((step, of)) => Cell {
-            marks: vec![Mark {
-                shape: MarkShape::Step { step, of },
-                look: mark_style::look(comparison, fill),
-                label: grade.grade.clone(),
-            }],
-            text: String::new(),
-        },
+        Some((step, of)) => {
+            let (shape, look) = (MarkShape::Step { step, of }, mark_style::look(comparison, fill));
+            Cell { marks: vec![Mark { shape, look, label: grade.grade.clone() }], text: String::new() }
+        }
         None if is_stated(&plain(&grade.framework)) => {
-            Cell { marks: Vec::new(), text: say!("rating-grade-scale-not-known", grade = grade.grade.as_str()) }
+            words(say!("rating-grade-scale-not-known", grade = grade.grade.as_str()))
         }
-        None => {
-            Cell { marks: Vec::new(), text: say!("rating-grade-framework-not-stated", grade = grade.grade.as_str()) }
-        }
+        None => words(say!("rating-grade-framework-not-stated", grade = grade.grade.as_str())),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Tests of the sentences of a figure: what its title finds, and what its alternative text says.
 
-use super::alt_text::{alt_of_rows, lower_first};
+use super::alt_text::{lower_first, of_rows};
 use super::titles::finding;
 use crate::compare::examples::{change_only, compare, dataset, flow, outcome_of, pair, stock};
 use crate::model::{Dataset, Role};
@@ -40,7 +40,7 @@ fn a_name_keeps_its_capital_within_a_sentence() {
 #[test]
 fn r1_only_unpublished_levels_are_said_to_be_missing() {
     let of = |published| dataset(vec![stock()], vec![outcome_of(&stock(), "anyshire", "a", published)]);
-    let alt = |dataset: &Dataset| alt_of_rows("Title", "rows", &compare(dataset), &[]);
+    let alt = |dataset: &Dataset| of_rows(&compare(dataset), &[]).join(" ");
     let (levels, change) = (alt(&of(fell())), alt(&of(change_only(&["fell 12%"], None))));
     assert!(!levels.contains("No level was published"), "{levels}");
     assert!(change.contains("No level was published"), "{change}");

@@ -7,9 +7,8 @@ use crate::compare::suppression::instead_of_a_number;
 use crate::model::{
     Form, Indicator, KnownLevel, Level, Number, Period, PointValue, Published, Remains, Remnant, SeriesPoint, When,
 };
-use crate::say;
 
-use super::suppressed;
+use super::{alt_text, suppressed};
 
 /// The two sides of a published account.
 #[derive(Default)]
@@ -94,19 +93,9 @@ pub fn sides(published: &Published, indicator: &Indicator) -> Sides {
                 (Some(count), None, None) => sides.after = Some(*count),
                 (None, None, Some(share)) if indicator.is_share() => sides.after = Some(*share),
                 (count, of, share) => {
-                    let part = match (count, share) {
-                        (Some(count), Some(share)) => {
-                            let share = bounded(share, |s| format!("{s:.*}%", usize::from(share.decimals())));
-                            say!("alt-count-and-share", count = whole(count), share = share)
-                        }
-                        (Some(count), None) => whole(count),
-                        (None, Some(share)) => bounded(share, |s| format!("{s:.*}%", usize::from(share.decimals()))),
-                        (None, None) => say!("alt-some").to_owned(),
-                    };
-                    sides.after_text = match of {
-                        Some(of) => say!("alt-part-of", part = part, whole = whole(of)),
-                        None => part,
-                    };
+                    let share =
+                        share.map(|share| bounded(&share, |s| format!("{s:.*}%", usize::from(share.decimals()))));
+                    sides.after_text = alt_text::part_of(count.as_ref().map(whole), of.as_ref().map(whole), share);
                 }
             }
             sides.after_period = Some(period.clone());

@@ -4,16 +4,14 @@ use std::collections::HashMap;
 
 use crate::compare::months::middle;
 use crate::compare::phrases::{self, by_commas, by_semicolons, missing};
-use crate::compare::{AxisNeed, Comparison, ComputedChange, LevelScale, Movement, NoPercent, ShownChange, one_axis};
-use crate::model::{
-    ChangeUnit, Dataset, Direction, FigureKind, Form, Number, OpenSide, PointValue, Published, Role, SeriesPoint,
-    UnitKind, View,
-};
+use crate::compare::{Comparison, ComputedChange, LevelScale, Movement, NoPercent, ShownChange};
+use crate::model::{ChangeUnit, Direction, Form, Number, OpenSide, PointValue, Published, Role, SeriesPoint, UnitKind};
 use crate::say;
 
 use super::{
-    Body, Column, Figure, Fill, GradeScale, Mark, MarkShape, Note, SeriesMark, Tile, TileBody, TileGroup, alt_text,
-    changes,
+    Body, Column, Fill, GradeScale, LevelSlot, Mark, MarkShape, SeriesMark, Tile, TileBody, TileGroup, alt_text,
+    assembly::{Drawn, FigureParts},
+    benchmarks, changes,
     groups::told_apart,
     levels::{self, Stand, counts_are_small},
     mark_style, notes,
@@ -21,18 +19,20 @@ use super::{
     suppressed, words,
 };
 
+/// The alternative text tells so many outcomes one by one, and counts more.
+const TOLD_ONE_BY_ONE: usize = 12;
+
 /// Changes in per cent share a reach up to this, so that a small change looks small beside a large one.
 const PERCENT_REACH: f64 = 100.0;
 
-/// The figure of the kind `profile`.
-pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, view: &View) -> Figure {
-    let selection = one_axis(comparisons, AxisNeed::Profile);
-    let left_out = notes::left_out_rows(&selection.left_out);
-    let drawn = selection.drawn;
-    let one_place = view.councils.len() == 1;
-    let mut groups = if one_place { by_programme(&drawn) } else { by_topic(&drawn) };
+/// The parts of the kind `profile`.
+pub fn parts(drawn: &mut Drawn<'_>) -> FigureParts {
+    let (drawn, councils) = (&*drawn, &drawn.view.councils);
+    let comparisons = &drawn.comparisons;
+    let one_place = councils.len() == 1;
+    let mut groups = if one_place { by_programme(comparisons) } else { by_topic(comparisons) };
     let abreast = groups.iter().map(|group| group.tiles.len()).max().unwrap_or_default();
-    let apart = if one_place { HashMap::new() } else { told_apart(&drawn) };
+    let apart = if one_place { HashMap::new() } else { told_apart(comparisons) };
     for group in &mut groups {
         group.max_columns = abreast;
         for tile in &mut group.tiles {
@@ -41,43 +41,25 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, view: &View) 
             }
         }
     }
-    let body = Body::Tiles(groups);
-    let both = drawn.iter().filter(|c| has_both_levels(c)).count();
-    let place = view.councils.first().and_then(|id| dataset.council(id)).map(|c| c.name.clone());
-    let title = match (one_place, place) {
-        (true, Some(name)) => say!("tile-title-of-place", place = name),
+    let both = comparisons.iter().filter(|c| has_both_levels(c)).count();
+    let title = match councils.first().and_then(|id| drawn.dataset.council(id)) {
+        Some(place) if one_place => say!("tile-title-of-place", place = place.name.as_str()),
         _ => say!("tile-title").to_owned(),
     };
-    let counted = words::sentence_case(&with_both_levels(drawn.len(), both));
-    let subtitle = say!("tile-subtitle", counted = counted);
-    let mut alt = say!("alt-figure", title = title.as_str(), what = subtitle.as_str());
-    alt.push(' ');
-    if drawn.len() <= 12 {
-        alt.push_str(&drawn.iter().map(alt_text::datum).collect::<Vec<_>>().join(" "));
+    let subtitle = say!("tile-subtitle", counted = words::sentence_case(&with_both_levels(comparisons.len(), both)));
+    let spoken = if comparisons.len() <= TOLD_ONE_BY_ONE {
+        comparisons.iter().map(alt_text::datum).collect()
     } else {
-        alt.push_str(&in_numbers(&drawn));
+        vec![in_numbers(comparisons)]
+    };
+    // What holds of marks holds on the whole wall; of one place it is said where rules were applied as well.
+    let mut notes = Vec::new();
+    notes::of_levels(comparisons, &mut notes);
+    if one_place {
+        notes = notes::of_rules(comparisons, notes);
+        notes.extend(benchmarks::in_words(drawn, &[]));
     }
-    Figure {
-        kind: FigureKind::Profile,
-        key: mark_style::key_of(&body),
-        notes: own_notes(&drawn, one_place),
-        author_note: String::new(),
-        source: notes::source_line(dataset, &drawn),
-        title,
-        subtitle,
-        body,
-        left_out,
-        alt,
-    }
-}
-
-/// What holds of marks on the whole wall, and, of one place, where rules were applied.
-fn own_notes(drawn: &[Comparison<'_>], one_place: bool) -> Vec<Note> {
-    let mut own = Vec::new();
-    notes::of_open_levels(drawn, &mut own);
-    notes::of_ranges(drawn, &mut own);
-    let own = if one_place { notes::of_rules(drawn, own) } else { own };
-    notes::and(own, if one_place { notes::of_other_benchmarks(drawn, None) } else { Vec::new() })
+    FigureParts { title, subtitle, body: Body::Tiles(groups), spoken, notes }
 }
 
 /// Whether both levels are there to be shown.
@@ -115,25 +97,18 @@ fn in_numbers(drawn: &[Comparison<'_>]) -> String {
 }
 
 fn by_topic(drawn: &[Comparison<'_>]) -> Vec<TileGroup> {
-    let mut topics: Vec<&str> = Vec::new();
-    for comparison in drawn {
-        let topic = comparison.located.indicator.topic.as_str();
-        if !topics.contains(&topic) {
-            topics.push(topic);
-        }
-    }
+    let mut topics = notes::grouped(drawn.iter().map(|c| (c.located.indicator.topic.as_str(), c)));
     // Topics with the most comparisons of two times come first, so that the wall opens on evidence.
-    let compared = |topic: &str| {
-        let of_topic =
-            drawn.iter().filter(|c| c.located.indicator.topic == topic && c.located.outcome.role != Role::Context);
-        of_topic.filter(|c| matches!(c.located.outcome.published.form(), Form::Pair | Form::Change)).count()
-    };
-    topics.sort_by_key(|topic| (std::cmp::Reverse(compared(topic)), *topic));
+    topics.sort_by_cached_key(|(topic, members)| {
+        let compared = members.iter().filter(|c| {
+            c.located.outcome.role != Role::Context
+                && matches!(c.located.outcome.published.form(), Form::Pair | Form::Change)
+        });
+        (std::cmp::Reverse(compared.count()), *topic)
+    });
     topics
         .into_iter()
-        .map(|topic| {
-            let mut members: Vec<&Comparison<'_>> =
-                drawn.iter().filter(|c| c.located.indicator.topic == topic).collect();
+        .map(|(topic, mut members)| {
             // What says most comes first: both levels, then changes, then the rest; context last; then by concept and name.
             members.sort_by_key(|c| {
                 let outcome = c.located.outcome;
@@ -156,48 +131,43 @@ fn by_topic(drawn: &[Comparison<'_>]) -> Vec<TileGroup> {
 }
 
 fn by_programme(drawn: &[Comparison<'_>]) -> Vec<TileGroup> {
-    let mut groups: Vec<TileGroup> = Vec::new();
-    for comparison in drawn {
-        let heading = comparison.located.programme.map_or(say!("tile-heading-context"), |p| p.name.as_str());
-        let index = groups.iter().position(|g| g.heading == heading).unwrap_or_else(|| {
-            groups.push(TileGroup {
-                heading: heading.to_owned(),
-                aside: String::new(),
-                tiles: Vec::new(),
-                max_columns: 0,
-            });
-            groups.len() - 1
-        });
-        let indicator = comparison.located.indicator;
-        let unit = match indicator.unit.kind() {
-            UnitKind::NotStated | UnitKind::Grade => indicator.measure.describe().to_owned(),
-            UnitKind::Counted
-            | UnitKind::Percent
-            | UnitKind::Points
-            | UnitKind::Money(_)
-            | UnitKind::Time
-            | UnitKind::Measured
-            | UnitKind::Rate
-            | UnitKind::Scale => {
-                say!("tile-unit-and-measure", unit = indicator.unit.as_str(), measure = indicator.measure.describe())
-            }
-        };
-        if let Some(group) = groups.get_mut(index) {
-            group.tiles.push(tile(comparison, indicator.name.clone(), unit));
-        }
-    }
-    for group in &mut groups {
-        group.aside = outcomes(group.tiles.len());
-    }
-    groups
+    let heading =
+        |c: &Comparison<'_>| c.located.programme.map_or(say!("tile-heading-context").to_owned(), |p| p.name.clone());
+    let groups = notes::grouped(drawn.iter().map(|c| (heading(c), of_one_place(c))));
+    let group = |(heading, tiles): (String, Vec<Tile>)| TileGroup {
+        heading,
+        aside: outcomes(tiles.len()),
+        tiles,
+        max_columns: 0,
+    };
+    groups.into_iter().map(group).collect()
+}
+
+/// A tile whose place is said above the wall: it names what is counted.
+fn of_one_place(comparison: &Comparison<'_>) -> Tile {
+    let indicator = comparison.located.indicator;
+    let measure = indicator.measure.describe();
+    let unit = match indicator.unit.kind() {
+        UnitKind::NotStated | UnitKind::Grade => measure.to_owned(),
+        UnitKind::Counted
+        | UnitKind::Percent
+        | UnitKind::Points
+        | UnitKind::Money(_)
+        | UnitKind::Time
+        | UnitKind::Measured
+        | UnitKind::Rate
+        | UnitKind::Scale => say!("tile-unit-and-measure", unit = indicator.unit.as_str(), measure = measure),
+    };
+    tile(comparison, indicator.name.clone(), unit)
 }
 
 /// What is counted, with its unit where the name does not say it.
 fn subject(comparison: &Comparison<'_>) -> String {
     let indicator = comparison.located.indicator;
     let name = alt_text::lower_first(&indicator.name);
-    let says_unit = name.to_lowercase().contains(&indicator.unit.as_str().to_lowercase());
-    if says_unit || matches!(indicator.unit.kind(), UnitKind::Grade | UnitKind::Percent | UnitKind::NotStated) {
+    if words::names_unit(indicator)
+        || matches!(indicator.unit.kind(), UnitKind::Grade | UnitKind::Percent | UnitKind::NotStated)
+    {
         name
     } else {
         say!("tile-subject", name = name, unit = indicator.unit.as_str())
@@ -377,26 +347,16 @@ fn body(comparison: &Comparison<'_>) -> TileBody {
 fn columns(comparison: &Comparison<'_>) -> TileBody {
     let scale = if comparison.per_month.is_some() { LevelScale::AverageAMonth } else { LevelScale::AsPublished };
     let unit = &comparison.located.indicator.unit;
-    let levels = [
-        (comparison.before(), levels::before(comparison, scale), say!("key-before"), Fill::Hollow),
-        (comparison.after(), levels::after(comparison, scale), say!("key-after"), Fill::Solid),
-    ];
-    let columns = levels.into_iter().filter_map(|(level, stand, word, fill)| {
-        let (level, Stand { at: value, high }) = (level?, stand?);
-        let label = match scale {
-            LevelScale::AsPublished => words::level(&level.number, unit),
-            LevelScale::AverageAMonth => {
-                changes::average(level, unit).unwrap_or_else(|| words::computed_amount(value, unit))
-            }
-        };
-        Some(Column {
-            value,
-            high,
-            label,
-            caption: word.to_owned(),
-            look: mark_style::look(comparison, fill),
-            open: level.number.bound().side(),
-        })
+    let columns = levels::both(comparison, scale).map(|placed| Column {
+        value: placed.stand.at,
+        high: placed.stand.high,
+        label: match scale {
+            LevelScale::AsPublished => words::level(&placed.level.number, unit),
+            LevelScale::AverageAMonth => levels::average(placed.level, placed.stand.at, unit),
+        },
+        caption: if placed.slot == LevelSlot::Before { say!("key-before") } else { say!("key-after") }.to_owned(),
+        look: placed.look,
+        open: placed.open,
     });
     TileBody::Columns(columns.collect())
 }
@@ -461,13 +421,8 @@ const NAMED_DATES: usize = 3;
 
 /// Why values of a series are missing: "2017: suppressed; 2018: not published", "5 suppressed".
 fn missing_in_words(points: &[SeriesMark]) -> String {
-    let mut reasons: Vec<(&str, Vec<String>)> = Vec::new();
-    for point in points.iter().filter(|point| point.value.is_none()) {
-        match reasons.iter_mut().find(|(reason, _)| *reason == point.label) {
-            Some((_, dates)) => dates.push(point.caption.clone()),
-            None => reasons.push((&point.label, vec![point.caption.clone()])),
-        }
-    }
+    let missing = points.iter().filter(|point| point.value.is_none());
+    let reasons = notes::grouped(missing.map(|point| (point.label.as_str(), point.caption.clone())));
     let told = reasons.into_iter().map(|(reason, dates)| {
         if dates.len() > NAMED_DATES {
             say!("tile-missing-counted", n = dates.len(), reason = reason)

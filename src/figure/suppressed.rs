@@ -4,7 +4,7 @@
 
 use crate::compare::suppression::{self, counts_in_words, instead_of_a_number};
 use crate::compare::{Comparison, Rule};
-use crate::model::{Form, Level, NumberField, Outcome, Period, Remains, Remnant, Unit, Withheld};
+use crate::model::{Form, Level, NumberField, Outcome, Remains, Remnant, Unit, Withheld};
 use crate::say;
 
 use super::detail::BigFigure;
@@ -118,16 +118,6 @@ pub fn published_lines(
     let after = when(&remains.after).map(|told| say!("detail-after", told = told));
     let change = holds_change(outcome).then(|| say!("suppressed-stated-change").to_owned());
     [before, after, change].into_iter().flatten().collect()
-}
-
-/// The time from before to after, as far as it was published.
-pub fn over(remains: &Remains, from_to: impl Fn(&Period, &Period) -> String) -> String {
-    match (remains.before.period(), remains.after.period()) {
-        _ if remains.over.is_stated() || remains.form == Form::Change => words::period(&remains.over),
-        (Some(before), Some(after)) => from_to(before, after),
-        (Some(one), None) | (None, Some(one)) => words::period(one),
-        (None, None) => words::period(&remains.over),
-    }
 }
 
 /// What is missing beside the one level that is drawn: "after suppressed"; `None` where nothing is.

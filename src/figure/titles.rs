@@ -7,6 +7,7 @@ use crate::compare::{AxisNeed, ChangeScale, Comparison, LevelScale, Movement, Op
 use crate::model::{CouncilId, Direction, Indicator, Role};
 use crate::say;
 
+use super::assembly::Drawn;
 use super::words;
 
 /// A title has at most this many words.
@@ -145,11 +146,11 @@ fn in_short(finding: Option<Direction>, counted: &str) -> String {
 }
 
 /// Measure and unit, and what was done to make them comparable.
-pub fn subtitle(indicator: &Indicator, scale: LevelScale, change_scale: ChangeScale, need: AxisNeed) -> String {
-    let (name, measure) = (indicator.name.as_str(), indicator.measure.describe());
-    let has_changes = matches!(need, AxisNeed::ChangePercent | AxisNeed::LevelsAndChange);
-    match (scale, has_changes) {
-        (LevelScale::AsPublished, true) if change_scale == ChangeScale::Points => {
+pub fn subtitle(drawn: &Drawn<'_>) -> String {
+    let (name, measure) = (drawn.indicator.name.as_str(), drawn.indicator.measure.describe());
+    let has_changes = matches!(drawn.need, AxisNeed::ChangePercent | AxisNeed::LevelsAndChange);
+    match (drawn.scale, has_changes) {
+        (LevelScale::AsPublished, true) if drawn.change_scale == ChangeScale::Points => {
             say!("title-subtitle-points", indicator = name, measure = measure)
         }
         (LevelScale::AsPublished, false) => say!("title-subtitle", indicator = name, measure = measure),

@@ -4,10 +4,12 @@
 
 use crate::compare::phrases::{AmountUnit, bounded};
 use crate::model::{
-    Bound, Change, ChangeUnit, Date, Direction, Money, MoneyScale, Number, Period, Published, Unit, UnitKind, When,
+    Bound, Change, ChangeUnit, Date, Direction, Form, Indicator, Money, MoneyScale, Number, Period, Published, Unit,
+    UnitKind, When,
 };
 use crate::say;
 use crate::words::decimals::{computed_decimals, decimals_that_tell, rounded};
+use crate::words::letters::folded;
 use crate::words::thousands;
 
 const MINUS: char = '\u{2212}';
@@ -59,6 +61,11 @@ pub fn percent(value: f64) -> String {
 /// A level in its unit, without words for the unit unless they belong to the number: "£1.8m", "62%", "1,234".
 pub fn level(number: &Number, unit: &Unit) -> String {
     bounded(number, |value| amount(value, usize::from(number.decimals()), unit))
+}
+
+/// Whether the name of an indicator says its unit.
+pub fn names_unit(indicator: &Indicator) -> bool {
+    folded(&indicator.name).contains(&folded(indicator.unit.as_str()))
 }
 
 /// An amount in its unit: money in pounds or euros, per cent, or a plain number.
@@ -183,7 +190,12 @@ pub fn time_between(published: &Published) -> String {
             (Some(first), Some(last)) => from_to(&first.period, &last.period),
             _ => say!("period-not-stated").to_owned(),
         },
-        Published::Suppressed(remains) => super::suppressed::over(remains, from_to),
+        Published::Suppressed(remains) => match (remains.before.period(), remains.after.period()) {
+            _ if remains.over.is_stated() || remains.form == Form::Change => period(&remains.over),
+            (Some(before), Some(after)) => from_to(before, after),
+            (Some(one), None) | (None, Some(one)) => period(one),
+            (None, None) => period(&remains.over),
+        },
     }
 }
 

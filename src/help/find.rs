@@ -1,5 +1,7 @@
 //! Finding words in the help: the headings and paragraphs that hold every word typed, headings and titles first.
 
+use crate::words::search::{WordStart, excerpt, holds_words, search_words};
+
 use super::{HelpAnchor, HelpPage, PageBlock};
 
 /// A place that holds what was typed.
@@ -19,8 +21,7 @@ const EXCERPT: usize = 140;
 
 /// The sections that hold every word typed, those that hold them in their heading first; nothing for fewer than two letters.
 pub fn find(pages: &[HelpPage], typed: &str) -> Vec<Hit> {
-    let typed = typed.to_lowercase();
-    let words: Vec<&str> = typed.split_whitespace().collect();
+    let words = search_words(typed);
     if typed.trim().chars().count() < 2 {
         return Vec::new();
     }
@@ -62,40 +63,21 @@ fn sections(page: &HelpPage) -> Vec<HelpSection> {
 }
 
 impl HelpSection {
-    fn hit(self, words: &[&str]) -> Option<(u8, Hit)> {
-        let heading = self.heading.to_lowercase();
-        let holds = |text: &str| words.iter().all(|word| text.contains(word));
+    fn hit(self, words: &[String]) -> Option<(u8, Hit)> {
+        let holds = |text: &str| holds_words(text, words, WordStart::Anywhere);
         let text = self.paragraphs.join(" ");
-        let rank = if holds(&heading) {
+        let rank = if holds(&self.heading) {
             0
-        } else if self.paragraphs.iter().any(|p| holds(&p.to_lowercase())) {
+        } else if self.paragraphs.iter().any(|paragraph| holds(paragraph)) {
             1
-        } else if holds(&format!("{heading} {}", text.to_lowercase())) {
+        } else if holds(&format!("{} {text}", self.heading)) {
             2
         } else {
             return None;
         };
-        let excerpt = excerpt(&text, words);
+        let excerpt = excerpt(&text, words, BEFORE, EXCERPT);
         Some((rank, Hit { place: self.place, title: self.title, excerpt }))
     }
-}
-
-/// The words around the first word found, or the beginning.
-fn excerpt(text: &str, words: &[&str]) -> String {
-    let letters: Vec<char> = text.chars().collect();
-    // Letter by letter, because a small letter may take more bytes than its large one.
-    let small: Vec<char> = letters.iter().map(|c| c.to_lowercase().next().unwrap_or(*c)).collect();
-    let found = words.first().and_then(|word| {
-        let word: Vec<char> = word.chars().collect();
-        small.windows(word.len().max(1)).position(|window| window == word)
-    });
-    let from = found.unwrap_or(0).saturating_sub(BEFORE);
-    // From the beginning of a word.
-    let from =
-        if from == 0 { 0 } else { letters.iter().skip(from).position(|c| *c == ' ').map_or(from, |at| from + at + 1) };
-    let shown: String = letters.iter().skip(from).take(EXCERPT).collect();
-    let (before, after) = (if from > 0 { "… " } else { "" }, if letters.len() > from + EXCERPT { " …" } else { "" });
-    format!("{before}{}{after}", shown.trim())
 }
 
 #[cfg(test)]
@@ -110,12 +92,5 @@ mod tests {
         assert_eq!(titles, ["Tour: Interval", "Tour"]);
         assert!(find(&pages, "interval nothing").is_empty() && find(&pages, "i").is_empty());
         assert_eq!(find(&pages, "TOLD")[0].excerpt, "An interval is told.");
-    }
-
-    #[test]
-    fn an_excerpt_stands_around_the_word() {
-        let long = format!("{} needle {}", "before ".repeat(30), "after ".repeat(60));
-        let told = excerpt(&long, &["needle"]);
-        assert!(told.starts_with("… before") && told.contains("needle after") && told.ends_with(" …"), "{told}");
     }
 }

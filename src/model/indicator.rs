@@ -121,6 +121,6 @@ impl Indicator {
 
     /// The concept in one writing, so that two that differ only in capitals, blanks, accents or punctuation are one.
     pub fn concept_key(&self) -> String {
-        super::concept_key(&self.concept)
+        crate::words::letters::plain_text(&self.concept)
     }
 }

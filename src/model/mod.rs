@@ -3,7 +3,6 @@
 //! No input or output, no file format, no egui. The types make a dishonest chart impossible to build: an outcome that was
 //! published as a change alone has no level that could be drawn.
 
-mod concepts;
 mod council;
 mod dataset;
 mod id;
@@ -16,12 +15,10 @@ mod period;
 mod period_words;
 mod published;
 mod readings;
-mod text;
 mod unit;
 mod view;
 mod withheld;
 
-pub use concepts::concept_key;
 pub use council::{Council, CouncilKind, Nation};
 pub use dataset::{Dataset, Located, Programme, Source, SourceRef};
 pub use id::{CouncilId, IndicatorId, OutcomeId, ProgrammeId, SourceId};
@@ -36,9 +33,6 @@ pub use published::{
     SeriesPoint,
 };
 pub use readings::{PeriodReading, Readings};
-pub use text::{
-    folded, folded_letter, is_unseen, matches_search, name_of_letter, slug, unseen_letter, with_plain_spaces,
-};
 pub use unit::{Money, MoneyScale, Unit, UnitKind};
 pub use view::{FigureKind, Order, View};
 pub use withheld::{NumberField, Reason, Remains, Remnant, Withheld};

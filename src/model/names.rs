@@ -1,23 +1,19 @@
 //! When two names mean the same: without regard to case, accents, punctuation, "&" and "and", or the words city, county, borough,
 //! district and council. A part of a word never matches: York is not North Yorkshire.
 
-use super::folded;
+use crate::words::letters::plain_text;
 
 /// The most characters of a name, a title or any other text of one line: no document has a longer one, and a longer one fits no
 /// figure and no list.
 pub const LONGEST_NAME: usize = 500;
 
 /// Words that do not tell two bodies apart.
-const SILENT: [&str; 9] = ["and", "of", "the", "city", "county", "borough", "district", "council", "authority"];
+const SILENT: [&str; 13] =
+    ["and", "of", "the", "city", "county", "borough", "district", "council", "authority", "£", "€", "$", "%"];
 
 /// The words of a name that count.
 fn telling_words(name: &str) -> Vec<String> {
-    let spaced: String = folded(name)
-        .chars()
-        .filter(|c| !matches!(c, '\'' | '.'))
-        .map(|c| if c.is_alphanumeric() { c } else { ' ' })
-        .collect();
-    let all: Vec<String> = spaced.split_whitespace().map(str::to_owned).collect();
+    let all: Vec<String> = plain_text(name).split_whitespace().map(str::to_owned).collect();
     let telling: Vec<String> = all.iter().filter(|w| !SILENT.contains(&w.as_str())).cloned().collect();
     if telling.is_empty() { all } else { telling }
 }

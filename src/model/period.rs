@@ -7,8 +7,8 @@ use std::fmt;
 use jiff::civil;
 use thiserror::Error;
 
-use super::with_plain_spaces;
 use crate::say;
+use crate::words::letters::with_plain_spaces;
 
 /// A date at the precision published.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -10,7 +10,8 @@ use thiserror::Error;
 
 use crate::say;
 
-use super::{Number, NumberError, Period, Remains, with_plain_spaces};
+use super::{Number, NumberError, Period, Remains};
+use crate::words::letters::with_plain_spaces;
 
 /// Which way something moved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumCount, VariantArray)]

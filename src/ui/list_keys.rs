@@ -5,7 +5,7 @@
 use egui::{Context, Event, FocusDirection, Key, Modifiers};
 
 use crate::app::{Action, State};
-use crate::model::folded_letter;
+use crate::words::letters::folded_letter;
 
 /// Councils on a page.
 const PAGE: usize = 10;

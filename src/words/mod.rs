@@ -8,6 +8,8 @@
 
 pub mod decimals;
 mod edition;
+pub mod letters;
+pub mod search;
 
 use std::sync::OnceLock;
 

@@ -22,10 +22,8 @@ use sidebyside::model::{Dataset, FigureKind, Located, OutcomeId, Role, View};
 
 /// The kinds that draw one concept in rows, on common axes of levels or of changes.
 fn on_axes() -> impl Iterator<Item = FigureKind> {
-    FigureKind::ALL.into_iter().filter(|kind| match kind {
-        FigureKind::Both | FigureKind::Paired | FigureKind::Change | FigureKind::Dumbbell => true,
-        FigureKind::Slope | FigureKind::Index | FigureKind::Rating | FigureKind::Profile => false,
-    })
+    let others = [FigureKind::Slope, FigureKind::Index, FigureKind::Rating, FigureKind::Profile];
+    FigureKind::ALL.into_iter().filter(move |kind| !others.contains(kind))
 }
 
 fn shipped() -> &'static Dataset {

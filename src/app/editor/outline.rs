@@ -1,11 +1,15 @@
 //! The rows of the outline, and the small figure of the outcome on screen: worked out when the dataset, the part or the search
 //! changed, never while drawing.
 
-use crate::compare::{Comparison, Threshold, withhold};
+use std::borrow::Cow;
+
+use crate::compare::suppression::outcome_alone;
+use crate::compare::{Comparison, Threshold};
 use crate::edit::{OutcomeParent, Part, PartPath, unused};
 use crate::figure;
 use crate::figure::detail::detail;
-use crate::model::{Dataset, FigureKind, Outcome, Programme, View, matches_search};
+use crate::model::{Dataset, FigureKind, View};
+use crate::words::search::matches_search;
 
 use crate::app::context::Context;
 use crate::app::editor::{Group, OutlineRow};
@@ -53,13 +57,32 @@ impl Editor {
         self.rows = self.outline(dataset);
         self.unused = unused(dataset);
         let up_to = document.suppressed_up_to;
-        self.preview = match &self.plan {
-            Some(plan) => plan
-                .outcome(dataset)
-                .and_then(|outcome| preview_of(&plan.with_its_parts(dataset), plan.home, &outcome, up_to)),
-            None => preview(dataset, self.place, up_to),
-        }
-        .map(Box::new);
+        self.preview = self.outcome_on_screen(dataset, up_to).and_then(|alone| preview(&alone)).map(Box::new);
+    }
+
+    /// A dataset with the outcome on screen alone, or with the one that is planned; `None` while there is none. Its figure can be copied
+    /// and saved like any other.
+    pub(in crate::app) fn outcome_on_screen(&self, original: &Dataset, up_to: Option<Threshold>) -> Option<Dataset> {
+        let (dataset, place) = match &self.plan {
+            None => (Cow::Borrowed(original), self.place),
+            Some(plan) => {
+                let outcome = plan.outcome(original)?;
+                let mut dataset = plan.with_its_parts(original).into_owned();
+                let outcomes = match plan.home {
+                    OutcomeParent::Context => &mut dataset.context,
+                    OutcomeParent::Programme(p) => &mut dataset.programmes.get_mut(p)?.outcomes,
+                };
+                outcomes.push(outcome);
+                let place = PartPath::Outcome(plan.home, outcomes.len() - 1);
+                (Cow::Owned(dataset), place)
+            }
+        };
+        let PartPath::Outcome(home, at) = place else { return None };
+        let programme = match home {
+            OutcomeParent::Context => None,
+            OutcomeParent::Programme(p) => Some(p),
+        };
+        outcome_alone(&dataset, programme, at, up_to)
     }
 
     fn outline(&self, dataset: &Dataset) -> Vec<OutlineRow> {
@@ -139,39 +162,10 @@ impl Editor {
     }
 }
 
-/// The outcome at this place as a small figure and in full.
-fn preview(
-    dataset: &Dataset,
-    place: PartPath,
-    up_to: Option<Threshold>,
-) -> Option<(figure::Figure, figure::detail::Detail)> {
-    let PartPath::Outcome(home, at) = place else { return None };
-    let outcome = match home {
-        OutcomeParent::Context => dataset.context.get(at)?,
-        OutcomeParent::Programme(p) => dataset.programmes.get(p)?.outcomes.get(at)?,
-    };
-    preview_of(dataset, home, outcome, up_to)
-}
-
-fn preview_of(
-    dataset: &Dataset,
-    home: OutcomeParent,
-    outcome: &Outcome,
-    up_to: Option<Threshold>,
-) -> Option<(figure::Figure, figure::detail::Detail)> {
-    let programme = match home {
-        OutcomeParent::Context => None,
-        OutcomeParent::Programme(p) => Some(dataset.programmes.get(p)?),
-    };
-    // This figure can be copied like any other; what gives a small count away may stand in any other outcome.
-    let shown = match up_to {
-        Some(threshold) => among_all(dataset, home, outcome, threshold)?,
-        None => outcome.clone(),
-    };
-    let alone = alone(dataset, &shown, programme);
-    let located = alone.outcomes().next()?;
-    let full = detail(&alone, &Comparison::of(&alone, located));
-    let mut figure = figure::figure(&alone, &View::default(), FigureKind::Profile).ok()?;
+/// The outcome of a dataset that has only this one, as a small figure and in full.
+fn preview(alone: &Dataset) -> Option<(figure::Figure, figure::detail::Detail)> {
+    let full = detail(alone, &Comparison::of(alone, alone.outcomes().next()?));
+    let mut figure = figure::figure(alone, &View::default(), FigureKind::Profile).ok()?;
     if let figure::Body::Tiles(groups) = &mut figure.body {
         // One outcome needs no heading of its own.
         for group in groups {
@@ -180,49 +174,4 @@ fn preview_of(
         }
     }
     Some((figure, full))
-}
-
-/// The outcome as it is shown among all others of the dataset, of which it is one or becomes one.
-fn among_all(dataset: &Dataset, home: OutcomeParent, outcome: &Outcome, threshold: Threshold) -> Option<Outcome> {
-    let mut all = dataset.clone();
-    let siblings = outcomes_at(&mut all, home)?;
-    let at = siblings.iter().position(|sibling| sibling == outcome).unwrap_or_else(|| {
-        siblings.push(outcome.clone());
-        siblings.len() - 1
-    });
-    let mut withheld = withhold(&all, threshold);
-    let siblings = outcomes_at(&mut withheld, home)?;
-    (at < siblings.len()).then(|| siblings.swap_remove(at))
-}
-
-fn outcomes_at(dataset: &mut Dataset, home: OutcomeParent) -> Option<&mut Vec<Outcome>> {
-    match home {
-        OutcomeParent::Context => Some(&mut dataset.context),
-        OutcomeParent::Programme(p) => dataset.programmes.get_mut(p).map(|programme| &mut programme.outcomes),
-    }
-}
-
-/// A dataset with this outcome, and what it names.
-fn alone(dataset: &Dataset, outcome: &Outcome, programme: Option<&Programme>) -> Dataset {
-    let mut alone = Dataset {
-        sources: dataset.sources.iter().filter(|s| outcome.sources.iter().any(|r| r.source == s.id)).cloned().collect(),
-        councils: dataset.councils.iter().filter(|c| outcome.places.contains(&c.id)).cloned().collect(),
-        indicators: dataset.indicators.iter().filter(|i| i.id == outcome.indicator).cloned().collect(),
-        ..Dataset::default()
-    };
-    match programme {
-        None => alone.context.push(outcome.clone()),
-        Some(programme) => alone.programmes.push(Programme {
-            id: programme.id.clone(),
-            name: programme.name.clone(),
-            places: programme.places.clone(),
-            topic: programme.topic.clone(),
-            dates: programme.dates.clone(),
-            summary: String::new(),
-            claims: Vec::new(),
-            sources: Vec::new(),
-            outcomes: vec![outcome.clone()],
-        }),
-    }
-    alone
 }

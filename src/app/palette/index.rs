@@ -10,8 +10,8 @@ use crate::model::{CouncilId, Dataset, Indicator, IndicatorId, Located, OutcomeI
 use crate::say;
 
 use super::matcher::Match;
-use crate::app::text_search::{excerpt, holds_all, words};
 use crate::app::{Action, COMMANDS, Document, EditorAction, HelpStep, Overlay, Tab};
+use crate::words::search::{BEFORE, EXCERPT, WordStart, excerpt, holds_words, search_words};
 
 /// What can be found, as the features have it.
 pub(in crate::app) struct Findable<'a> {
@@ -175,9 +175,11 @@ impl<'a> Gatherer<'a> {
         if typed.trim().chars().count() < 3 {
             return Vec::new();
         }
-        let wanted = words(typed);
-        let fits = |text: &&String| holds_all(text, &wanted);
-        let told = |about: &str, text: &str| say!("app-find-in", about = about, words = excerpt(text, &wanted));
+        let wanted = search_words(typed);
+        let fits = |text: &&String| holds_words(text, &wanted, WordStart::OfAWord);
+        let told = |about: &str, text: &str| {
+            say!("app-find-in", about = about, words = excerpt(text, &wanted, BEFORE, EXCERPT))
+        };
         let Dataset { programmes, sources, councils, .. } = self.dataset;
         let of_programmes = programmes.iter().filter_map(|programme| {
             let text = std::iter::once(&programme.summary).chain(&programme.claims).find(fits)?;

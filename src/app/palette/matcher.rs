@@ -5,7 +5,8 @@
 //! neither. Some thousands of short names take a few milliseconds then; a crate made for millions of lines would gain nothing here.
 
 use crate::compare::Threshold;
-use crate::model::folded;
+use crate::words::letters::folded;
+use crate::words::search::begins_word;
 
 use crate::app::document::DataVersion;
 use crate::app::palette::index::{Findable, Gatherer};
@@ -192,10 +193,6 @@ fn fit(name: &str, typed: &str) -> Option<i32> {
     // Among equals the shorter name is nearer to what was typed.
     let length = i32::try_from(name.chars().count()).unwrap_or(i32::MAX);
     Some(if total == 0 { 0 } else { total * 4 - length.min(200) / 4 - less })
-}
-
-fn begins_word(name: &str, at: usize) -> bool {
-    name.get(..at).and_then(|before| before.chars().next_back()).is_none_or(|c| !c.is_alphanumeric())
 }
 
 /// Whether these are the first letters of words of a name, in their order: "bh" of Brighton and Hove.

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use crate::model::{Council, CouncilId, CouncilKind, Dataset, Form, Located, Role, SourceId, View};
 use crate::say;
 
-use crate::app::text_search::words;
 use crate::app::views::search::{self, FoundBy, OutcomesByPlace};
+use crate::words::search::search_words;
 
 /// What the list is narrowed to. `None` and an empty text narrow nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -79,7 +79,7 @@ impl Filters {
     /// The councils and bodies that fit, councils first, each part by what they were found by and then by name. Only outcomes of
     /// these roles count.
     pub fn councils(&self, dataset: &Dataset, roles: &[Role]) -> Vec<(CouncilId, FoundBy)> {
-        let words = words(&self.search);
+        let words = search_words(&self.search);
         let by_outcome = self.topic.is_some() || self.source.is_some() || self.form.is_some();
         let view = View { roles: roles.to_vec(), ..self.outcome_view() };
         let outcomes: Vec<Located<'_>> = if by_outcome { view.select(dataset) } else { Vec::new() };

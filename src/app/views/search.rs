@@ -1,13 +1,13 @@
 //! What a search of the list finds a council by: its own names first, then programmes and indicators, then notes and summaries.
 //!
-//! No spelling is mended; every word typed has to be there.
+//! The palette asks here for notes as well. No spelling is mended; every word typed has to be there.
 
 use std::collections::HashMap;
 
 use crate::model::{Council, CouncilId, Dataset, Located, Programme};
 use crate::say;
-
-use crate::app::text_search::{excerpt, holds_all, plain};
+use crate::words::letters::folded;
+use crate::words::search::{BEFORE, EXCERPT, WordStart, excerpt, holds_words};
 
 /// How a council was found. The order is that of the list.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -81,7 +81,7 @@ impl<'d> OutcomesByPlace<'d> {
 /// How a council is found by these words, each of which has to be somewhere; `None` where one is nowhere.
 pub(in crate::app) fn found_by(told: &OutcomesByPlace<'_>, council: &Council, words: &[String]) -> Option<FoundBy> {
     let gss = council.gss.as_deref().unwrap_or("");
-    let own = plain(&format!("{} {} {} {gss}", council.name, council.aliases.join(" "), council.region));
+    let own = folded(&format!("{} {} {} {gss}", council.name, council.aliases.join(" "), council.region));
     let missing: Vec<&String> = words.iter().filter(|word| !own.contains(word.as_str())).collect();
     if missing.is_empty() {
         return Some(FoundBy::Name);
@@ -91,8 +91,8 @@ pub(in crate::app) fn found_by(told: &OutcomesByPlace<'_>, council: &Council, wo
     }
     // Words strewn over several notes would be no find.
     let notes = notes(told, council);
-    let (what, text) = notes.into_iter().find(|(_, text)| holds_all(text, &missing))?;
-    Some(FoundBy::Note(say!("app-search-found", what = what, words = excerpt(text, &missing))))
+    let (what, text) = notes.into_iter().find(|(_, text)| holds_words(text, &missing, WordStart::OfAWord))?;
+    Some(FoundBy::Note(say!("app-search-found", what = what, words = excerpt(text, &missing, BEFORE, EXCERPT))))
 }
 
 /// The name that holds most of the words, if all of them are in one or another.
@@ -100,7 +100,7 @@ fn best(texts: &[(&'static str, &str)], words: &[&String]) -> Option<String> {
     let mut left: Vec<&String> = words.to_vec();
     let mut best: Option<(usize, &str, &str)> = None;
     for (what, text) in texts {
-        let text_plain = plain(text);
+        let text_plain = folded(text);
         let held = words.iter().filter(|word| text_plain.contains(word.as_str())).count();
         left.retain(|word| !text_plain.contains(word.as_str()));
         if held > best.map_or(0, |(most, ..)| most) {

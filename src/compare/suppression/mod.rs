@@ -35,11 +35,12 @@ mod tests;
 #[cfg(test)]
 mod workings;
 
+use std::borrow::Cow;
 use std::fmt;
 
 use thiserror::Error;
 
-use crate::model::{Dataset, Form, NumberField, Published, Reason, Withheld};
+use crate::model::{Dataset, Form, NumberField, Programme, Published, Reason, Withheld};
 use crate::say;
 
 use super::phrases::all_of;
@@ -130,6 +131,48 @@ pub fn withhold(dataset: &Dataset, threshold: Threshold) -> Dataset {
     count::hide_small(&mut cells, threshold);
     secondary::hide_what_gives_away(&mut cells, threshold);
     removal::without_hidden(dataset, &cells, threshold)
+}
+
+/// A dataset with one outcome alone and what it names: the outcome with this number, counted from 0, of the programme with that number,
+/// or of the context. `None` where there is none.
+///
+/// Small counts are suppressed up to the threshold among all outcomes first, because what is suppressed in one may be worked out from
+/// another.
+pub fn outcome_alone(
+    dataset: &Dataset,
+    programme: Option<usize>,
+    at: usize,
+    up_to: Option<Threshold>,
+) -> Option<Dataset> {
+    let public = up_to.map_or(Cow::Borrowed(dataset), |threshold| Cow::Owned(withhold(dataset, threshold)));
+    let programme = match programme {
+        Some(number) => Some(public.programmes.get(number)?),
+        None => None,
+    };
+    let outcome = programme.map_or(&public.context, |programme| &programme.outcomes).get(at)?.clone();
+    let mut alone = Dataset {
+        title: public.title.clone(),
+        licence: public.licence.clone(),
+        sources: public.sources.iter().filter(|s| outcome.sources.iter().any(|r| r.source == s.id)).cloned().collect(),
+        councils: public.councils.iter().filter(|c| outcome.places.contains(&c.id)).cloned().collect(),
+        indicators: public.indicators.iter().filter(|i| i.id == outcome.indicator).cloned().collect(),
+        ..Dataset::default()
+    };
+    match programme {
+        None => alone.context.push(outcome),
+        Some(programme) => alone.programmes.push(Programme {
+            id: programme.id.clone(),
+            name: programme.name.clone(),
+            places: programme.places.clone(),
+            topic: programme.topic.clone(),
+            dates: programme.dates.clone(),
+            summary: String::new(),
+            claims: Vec::new(),
+            sources: Vec::new(),
+            outcomes: vec![outcome],
+        }),
+    }
+    Some(alone)
 }
 
 /// "Counts of 1 to 5".

@@ -1,7 +1,7 @@
 //! A search of whole numbers: whether others than the true ones fit all that is told.
 //!
 //! Definition: an answer gives every unknown a whole number so that every row holds. The search starts at a known answer, clamps it into what
-//! the rows leave, and moves one unknown of a row that fails at a time: first the half of its values that mends the row, then the
+//! the rows leave, and moves one unknown of a row that fails at a time: first the half of its values that fulfils the row, then the
 //! other half, so that nothing is left out. It ends with an answer, with the certainty that there is none, or, after too many steps,
 //! with neither. Values are finite: no unknown is larger than a few times the largest number that is told.
 
@@ -143,7 +143,7 @@ impl<'p> Search<'p> {
         SearchResult::Nothing
     }
 
-    /// An unknown of a row that fails, with the half of its values that mends the row and the half that does not.
+    /// An unknown of a row that fails, with the half of its values that fulfils the row and the half that does not.
     fn halves(&self, nth: usize, gap: f64, within: &[Within], numbers: &[f64]) -> Option<(usize, Within, Within)> {
         let movable = self.row(nth).sum.iter().filter_map(|(&unknown, &weight)| {
             let (&(low, high), &now) = (within.get(unknown)?, numbers.get(unknown)?);

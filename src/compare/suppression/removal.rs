@@ -75,7 +75,7 @@ fn hidden(cells: &Cells<'_>) -> HashMap<OutcomeId, Hidden> {
     let of_outcome = cells.outcomes.iter().zip(found).filter(|(_, hidden)| hidden.words);
     let mut by_id: HashMap<OutcomeId, Hidden> = HashMap::new();
     for (located, hidden) in of_outcome {
-        // A dataset that is being mended may have one id twice; what is hidden of one is hidden of both.
+        // A dataset that is being edited may have one id twice; what is hidden of one is hidden of both.
         let all = by_id.entry(located.outcome.id.clone()).or_default();
         all.slots.extend(hidden.slots);
         all.words |= hidden.words;

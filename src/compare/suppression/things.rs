@@ -8,7 +8,8 @@ use std::collections::{BTreeSet, HashMap};
 
 use jiff::civil::Date;
 
-use crate::model::{CouncilId, IndicatorId, Interval, Measure, concept_key};
+use crate::model::{CouncilId, IndicatorId, Interval, Measure};
+use crate::words::letters::plain_text;
 
 use super::cells::{Cells, NumberCell};
 use super::component::told;
@@ -66,7 +67,7 @@ impl Things {
         for located in &cells.outcomes {
             let of = *indicators.entry(&located.indicator.id).or_insert_with(|| {
                 let concept = concepts.of(located.indicator.concept_key());
-                (concept, units.of(concept_key(located.indicator.unit.as_str())))
+                (concept, units.of(plain_text(located.indicator.unit.as_str())))
             });
             of_indicators.push(of);
         }

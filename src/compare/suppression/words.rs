@@ -4,7 +4,10 @@
 //! a number word counts nothing ("one-to-one", "third sector"), and "first", which tells no number. Persons who are named one by one are
 //! a number as well ([`super::persons`]). Words of other languages are not found.
 
+use unicode_normalization::char::is_combining_mark;
+
 use crate::model::month_of_name;
+use crate::words::letters::is_unseen;
 
 use super::persons;
 
@@ -204,7 +207,8 @@ const LOCATORS: [&str; 44] = [
 
 /// Whether the text holds a number from which another might be worked out.
 pub fn hold_a_number(text: &str) -> bool {
-    let text: String = text.chars().filter(|chr| !is_unseen(*chr)).collect();
+    // Characters that nobody sees, and accents on their own, hide a word from a search and not from a reader.
+    let text: String = text.chars().filter(|chr| !is_unseen(*chr) && !is_combining_mark(*chr)).collect();
     if holds_roman(&text) || persons::are_named(&text) {
         return true;
     }
@@ -339,11 +343,6 @@ fn is_year(word: &str) -> bool {
         }
         None => year(word),
     }
-}
-
-/// Soft hyphens, marks of width nothing, accents on their own: they hide a word from a search and not from a reader.
-fn is_unseen(chr: char) -> bool {
-    matches!(chr, '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }
 
 #[cfg(test)]

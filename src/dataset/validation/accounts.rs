@@ -7,9 +7,10 @@ use crate::dataset::fault::Fault;
 use crate::dataset::finding::Problem;
 use crate::model::{
     Change, CouncilId, Dataset, Grade, Indicator, IndicatorId, KnownLevel, Level, Measure, OutcomeId, Period,
-    Published, Role, concept_key,
+    Published, Role,
 };
 use crate::say;
+use crate::words::letters::plain_text;
 
 /// Who names whom.
 type Pairs<'a> = HashSet<(&'a OutcomeId, &'a OutcomeId)>;
@@ -78,7 +79,7 @@ fn twice(
 ) {
     let indicators: HashMap<&IndicatorId, &Indicator> = dataset.indicators.iter().rev().map(|i| (&i.id, i)).collect();
     let counted = |id| match indicators.get(id) {
-        Some(known) => AccountKey::In(known.concept_key(), concept_key(known.unit.as_str()), known.measure),
+        Some(known) => AccountKey::In(known.concept_key(), plain_text(known.unit.as_str()), known.measure),
         None => AccountKey::Unknown(id),
     };
     let mut last: HashMap<Likeness<'_>, &PathedOutcome<'_>> = HashMap::new();

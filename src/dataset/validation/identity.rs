@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use super::PathedOutcome;
 use crate::dataset::fault::Fault;
 use crate::dataset::finding::Problem;
-use crate::model::{Council, CouncilId, Dataset, LONGEST_NAME, OutcomeId, SourceRef, concept_key};
+use crate::model::{Council, CouncilId, Dataset, LONGEST_NAME, OutcomeId, SourceRef};
 use crate::say;
+use crate::words::letters::plain_text;
 
 /// How often a missing id gets its nearest neighbour named: looking for it is slow, and nobody reads more.
 const SUGGESTIONS: u32 = 50;
@@ -225,7 +226,7 @@ fn concepts(dataset: &Dataset, problems: &mut Vec<Problem>) {
             problems.push(Problem::caution(format!("indicators[{n}].concept"), sentence, mend));
         }
         let unit = indicator.unit.as_str();
-        let other = *units.entry((indicator.concept_key(), concept_key(unit))).or_insert(unit);
+        let other = *units.entry((indicator.concept_key(), plain_text(unit))).or_insert(unit);
         if other != unit {
             let sentence = say!("check-unit-twice", unit = unit, other = other);
             let mend = say!("check-unit-twice.mend", other = other);

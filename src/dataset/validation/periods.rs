@@ -12,9 +12,10 @@ use crate::dataset::fault::Fault;
 use crate::dataset::finding::Problem;
 use crate::model::{
     Dataset, Date, Indicator, IndicatorId, Measure, Outcome, Period, PeriodReading, Published, Source, SourceId, Span,
-    When, folded,
+    When,
 };
 use crate::say;
+use crate::words::letters::folded;
 
 /// Words of authors that tell an academic year.
 const ACADEMIC: [&str; 2] = ["academic year", "school year"];

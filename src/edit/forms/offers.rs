@@ -2,8 +2,9 @@
 
 use crate::edit::typed::NOT_STATED;
 use crate::edit::{facts, new_parts};
-use crate::model::{Council, CouncilId, Dataset, IndicatorId, Measure, OutcomeId, SourceId, matches_search, same_name};
+use crate::model::{Council, CouncilId, Dataset, IndicatorId, Measure, OutcomeId, SourceId, same_name};
 use crate::say;
+use crate::words::search::matches_search;
 
 use super::meaning::too_long;
 

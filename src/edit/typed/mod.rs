@@ -22,8 +22,8 @@ mod statement;
 
 use std::fmt;
 
-use crate::model::is_unseen;
 use crate::say;
+use crate::words::letters::is_unseen;
 
 pub use change::{change, change_text, changes, changes_text, direction};
 pub use counted::CountedPhrase;

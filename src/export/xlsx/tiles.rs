@@ -133,18 +133,12 @@ fn lines(body: &TileBody) -> Vec<TileRow> {
             })
             .collect(),
         TileBody::Change { mark, caption, reach } => {
-            let amount = match mark.shape {
-                MarkShape::Change { to, high, .. } if reach.is_some() => {
-                    Some(ChartValue { value: to, high, label: mark.label.clone(), look: mark.look })
-                }
-                MarkShape::Bar { .. }
-                | MarkShape::Dot { .. }
-                | MarkShape::Way { .. }
-                | MarkShape::Change { .. }
-                | MarkShape::Between { .. }
-                | MarkShape::DirectionOnly(_)
-                | MarkShape::Benchmark { .. }
-                | MarkShape::Step { .. } => None,
+            let amount = if let MarkShape::Change { to, high, .. } = mark.shape
+                && reach.is_some()
+            {
+                Some(ChartValue { value: to, high, label: mark.label.clone(), look: mark.look })
+            } else {
+                None
             };
             let caption = if caption.is_empty() {
                 say!("workbook-bar-change").to_owned()

@@ -304,16 +304,8 @@ fn every_part_of_a_workbook_is_well_formed_whatever_its_texts() {
     let mut books: Vec<(String, Book)> = FigureKind::ALL
         .into_iter()
         .map(|kind| {
-            let concept = match kind {
-                FigureKind::Profile => None,
-                FigureKind::Rating => Some("Ofsted rating"),
-                FigureKind::Both
-                | FigureKind::Paired
-                | FigureKind::Change
-                | FigureKind::Dumbbell
-                | FigureKind::Slope
-                | FigureKind::Index => Some("looked-after children"),
-            };
+            let concept = if kind == FigureKind::Rating { "Ofsted rating" } else { "looked-after children" };
+            let concept = (kind != FigureKind::Profile).then_some(concept);
             let figure = figure_of(&dataset, concept, kind);
             (format!("{kind:?}"), Book::of(&dataset, &figure))
         })

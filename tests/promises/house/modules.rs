@@ -8,7 +8,7 @@ const MAY_USE: [(&str, &[&str]); 18] = [
     ("words", &[]),
     ("progress", &["words"]),
     ("model", &["words"]),
-    ("help", &[]),
+    ("help", &["words"]),
     ("storage", &["words", "progress"]),
     ("recovery", &["storage", "words"]),
     ("theme", &["words"]),

@@ -306,7 +306,7 @@ fn in_inline(inline: &InlineExpression<&str>, gaps: &mut BTreeSet<String>, refer
 fn all_asked() -> Vec<Asked> {
     sources()
         .iter()
-        .filter(|(file, _)| !file.starts_with("src/words/"))
+        .filter(|(file, _)| !["src/words/mod.rs", "src/words/edition.rs"].contains(&file.as_str()))
         .flat_map(|(file, text)| said(file, text).asked)
         .collect()
 }

@@ -1,6 +1,6 @@
 //! Letters as they are compared and as they are told: accents, dashes and spaces that look alike, and characters that nobody sees.
 //!
-//! What a text means is read elsewhere.
+//! What a text means is read elsewhere; what is found in it, in [`super::search`].
 
 use std::borrow::Cow;
 
@@ -10,15 +10,15 @@ use unicode_normalization::char::is_combining_mark;
 use crate::say;
 
 /// A text as it is searched and compared: small letters without their accents, in one Unicode writing, with plain spaces, hyphens
-/// and apostrophes, and without characters that nobody sees.
+/// and apostrophes, "and" for "&", and without characters that nobody sees.
 ///
 /// ```
-/// use sidebyside::model::folded;
+/// use sidebyside::words::letters::folded;
 /// assert_eq!(folded("Ynys Môn"), "ynys mon");
 /// assert_eq!(folded("Ynys Mo\u{302}n"), folded("Ynys M\u{f4}n"));
 /// ```
 pub fn folded(text: &str) -> String {
-    if text.is_ascii() {
+    if text.is_ascii() && !text.contains('&') {
         return text.to_ascii_lowercase();
     }
     text.chars().flat_map(folded_letter).collect()
@@ -28,27 +28,22 @@ pub fn folded(text: &str) -> String {
 pub fn folded_letter(letter: char) -> impl Iterator<Item = char> {
     let apart = std::iter::once(letter).nfkd().filter(|c| !is_combining_mark(*c) && !is_unseen(*c));
     apart.flat_map(char::to_lowercase).flat_map(|c| {
-        let (first, second) = match c {
-            '\u{2018}' | '\u{2019}' | '\u{2bc}' | '\u{60}' | '\u{b4}' => ('\'', None),
-            '\u{201c}' | '\u{201d}' => ('"', None),
-            '\u{2010}'..='\u{2015}' | '\u{2212}' => ('-', None),
-            '\u{f8}' => ('o', None),
-            '\u{142}' => ('l', None),
-            '\u{111}' => ('d', None),
-            '\u{e6}' => ('a', Some('e')),
-            '\u{153}' => ('o', Some('e')),
-            '\u{df}' => ('s', Some('s')),
-            c if c.is_whitespace() => (' ', None),
-            c => (c, None),
+        let (first, rest) = match c {
+            '\u{2018}' | '\u{2019}' | '\u{2bc}' | '\u{60}' | '\u{b4}' => ('\'', ""),
+            '\u{201c}' | '\u{201d}' => ('"', ""),
+            '\u{2010}'..='\u{2015}' | '\u{2212}' => ('-', ""),
+            '\u{f8}' => ('o', ""),
+            '\u{142}' => ('l', ""),
+            '\u{111}' => ('d', ""),
+            '\u{e6}' => ('a', "e"),
+            '\u{153}' => ('o', "e"),
+            '\u{df}' => ('s', "s"),
+            '&' => ('a', "nd"),
+            c if c.is_whitespace() => (' ', ""),
+            c => (c, ""),
         };
-        std::iter::once(first).chain(second)
+        std::iter::once(first).chain(rest.chars())
     })
-}
-
-/// Whether each word of a search stands somewhere in a name, however both write accents and capitals. An empty search finds every name.
-pub fn matches_search(name: &str, search: &str) -> bool {
-    let name = folded(name);
-    folded(search).split_whitespace().all(|word| name.contains(word))
 }
 
 /// A text as a name of small letters, digits and single hyphens, for ids and files: "Children's & families" is
@@ -70,6 +65,32 @@ pub fn slug(text: &str, most: usize) -> String {
     }
     slug.truncate(slug.trim_end_matches('-').len());
     slug
+}
+
+/// A text in one writing, to tell whether two mean the same: folded, with single spaces, without apostrophes and punctuation. Signs of
+/// units are words, and decimals stay apart from whole numbers.
+///
+/// ```
+/// use sidebyside::words::letters::plain_text;
+/// assert_eq!(plain_text("Looked-after  Children "), "looked after children");
+/// assert_eq!(plain_text("St. Helens & Leeds: £5 per child's place"), plain_text("st helens and leeds £ 5 per childs place"));
+/// ```
+pub fn plain_text(text: &str) -> String {
+    let text = folded(&text.replace('&', " and "));
+    let mut plain = String::with_capacity(text.len());
+    let (mut letters, mut last) = (text.chars().peekable(), ' ');
+    while let Some(letter) = letters.next() {
+        let is_in_a_number = last.is_ascii_digit() && letters.peek().is_some_and(char::is_ascii_digit);
+        match letter {
+            '\'' => {}
+            '.' if !is_in_a_number => {}
+            '\u{a3}' | '\u{20ac}' | '$' | '%' => plain.extend([' ', letter, ' ']),
+            _ if letter.is_alphanumeric() => plain.push(letter),
+            _ => plain.push(' '),
+        }
+        last = letter;
+    }
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The text with a plain space for every other one: a non-breaking space, which a word processor writes, reads like one.
@@ -152,5 +173,26 @@ mod tests {
         assert_eq!(unseen_letter("\u{200b}52").unwrap(), "a zero-width space (U+200B)");
         assert_eq!(name_of_letter('\u{201c}').unwrap(), "a curly quotation mark (U+201C)");
         assert_eq!(unseen_letter("Ynys Môn 52 \u{201c}"), None);
+    }
+
+    #[test]
+    fn r2_words_are_one_however_they_are_written() {
+        for text in [
+            "looked-after children",
+            "Looked-after Children ",
+            "LOOKED AFTER CHILDREN",
+            " looked\u{a0}after  children",
+            "looked\u{2011}after children",
+            "looked-after chi\u{ad}ldren\u{200b}",
+            "loo\u{301}ked-after children",
+            "lóoked after children.",
+        ] {
+            assert_eq!(plain_text(text), "looked after children", "{text}");
+        }
+        assert_eq!(plain_text("Health & care"), plain_text("health and care"));
+        assert_eq!(plain_text("£per week"), plain_text("£ per Week"));
+        for (one, other) in [("£", "%"), ("children in need", "children in care"), ("1.5 hours", "15 hours")] {
+            assert_ne!(plain_text(one), plain_text(other));
+        }
     }
 }
