@@ -3,6 +3,8 @@
 //! A feature changes its own state and what stands in [`Context`]. What it needs of another feature to read, [`super::State`] hands to it as
 //! a value; what it wants of another, it asks for by a [`Request`], which [`super::State`] carries out after the step.
 
+use crate::model::CouncilId;
+
 use super::batch::BatchState;
 use super::document::Document;
 use super::editor::Editor;
@@ -58,6 +60,8 @@ pub(in crate::app) struct Elsewhere {
 pub(in crate::app) enum Request {
     /// Work the pages out anew.
     RebuildPages,
+    /// Remember that a council was looked at.
+    RememberVisit(CouncilId),
     /// Put another document in the open one's place.
     Replace(Box<Replacement>),
     /// Begin an empty dataset.
