@@ -147,6 +147,79 @@ pub enum Action {
     Quit,
 }
 
+impl Action {
+    /// Whether it shows, copies or saves what the other tabs hold, or chooses by it where to go, so that they have to hold the last
+    /// edits.
+    pub(super) fn reads_pages(&self) -> bool {
+        match self {
+            Self::Export(_)
+            | Self::AllCouncils(_)
+            | Self::Show(_)
+            | Self::GoTo(_)
+            | Self::Compare(_)
+            | Self::TurnTable
+            | Self::CopyTable
+            | Self::CopyPicture
+            | Self::ShowProgramme(_) => true,
+            Self::AskToOpen
+            | Self::Open(_)
+            | Self::Session(_)
+            | Self::OpenBuiltIn
+            | Self::NewDataset
+            | Self::Edit(_)
+            | Self::Editor(_)
+            | Self::Undo
+            | Self::Redo
+            | Self::AskToCopy
+            | Self::MakeCopy
+            | Self::DropCopy
+            | Self::AskToSaveCopy
+            | Self::StopWork
+            | Self::Answer(..)
+            | Self::DropQuestion
+            | Self::NextCouncil
+            | Self::PreviousCouncil
+            | Self::Pin(_)
+            | Self::PinCurrent
+            | Self::UnpinAll
+            | Self::CompareIndicator(_)
+            | Self::Draw(_)
+            | Self::Sort(_)
+            | Self::CompareWhom(_)
+            | Self::ToggleUnreal
+            | Self::ToggleSuppression
+            | Self::SuppressUpTo(_)
+            | Self::Select(_)
+            | Self::Search(_)
+            | Self::FocusSearch
+            | Self::FilterRegion(_)
+            | Self::FilterKind(_)
+            | Self::FilterTopic(_)
+            | Self::FilterSource(_)
+            | Self::FilterForm(_)
+            | Self::ClearFilters
+            | Self::SortTable(_)
+            | Self::ShowColumn(_)
+            | Self::Column(_)
+            | Self::FillTable(_)
+            | Self::SetTheme(_)
+            | Self::Dismiss(_)
+            | Self::Zoom(_)
+            | Self::OpenOverlay(_)
+            | Self::Help(_)
+            | Self::CloseOverlay
+            | Self::GoToPane(_)
+            | Self::ToggleDrawer
+            | Self::RunPaletteEntry(..)
+            | Self::LookAtPath(_)
+            | Self::TellWhyNot(_)
+            | Self::CopyLog
+            | Self::StepBack
+            | Self::Quit => false,
+        }
+    }
+}
+
 /// Whether a file that is there may be replaced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Replace {

@@ -6,6 +6,8 @@
 use crate::edit::Edit;
 
 use super::Tab;
+use crate::model::CouncilId;
+
 use super::batch::BatchState;
 use super::document::Document;
 use super::editor::Editor;
@@ -65,6 +67,8 @@ pub(in crate::app) enum Request {
     Edited(Box<Edit>),
     /// Show this room as it is.
     ShowRoom(Tab),
+    /// Remember that a council was looked at.
+    RememberVisit(CouncilId),
     /// Put another document in the open one's place.
     Replace(Box<Replacement>),
     /// Begin an empty dataset.
@@ -79,7 +83,6 @@ pub(in crate::app) struct Features<'a> {
     pub table: &'a mut TableSetting,
     pub export: &'a mut ExportState,
     pub batch: &'a mut BatchState,
-    pub palette: &'a mut Palette,
     pub window: &'a mut WindowState,
     /// Where the settings are kept; `None` where nothing is remembered.
     pub settings_store: &'a mut Option<SettingsStore>,

@@ -52,9 +52,9 @@ pub use session::{
     RecoveryOffer, Session, SessionAction, file_holds_all, holds_all,
 };
 pub use sizing::{Density, SizeFaults, Sizing, has_size, millimetres, pixels};
-pub use state::{CompareScope, Scheme, State, Tab};
+pub use state::{ColumnOrder, CompareScope, Scheme, Scope, State, Tab};
+pub use table::TableSetting;
 pub use table::columns::{ColumnSettings, ColumnStep, LEAST_WIDTH, MOST_WIDTH};
-pub use table::{ColumnOrder, Scope, TableSetting};
 pub use tasks::{ActiveTask, Cancellation, Waker};
 pub use views::Views;
 pub use views::filter::Filters;

@@ -1,16 +1,20 @@
-//! What is on screen, whichever feature shows it: the figure that is saved and copied, what makes it, and what its file is called.
+//! What is on screen, whichever feature shows it: working it out after a change, the figure that is saved and copied, what makes it,
+//! and what its file is called.
 //!
-//! It reads the tab, the table and the editor together, which no feature may.
+//! It reads and refreshes the tabs, the table and the editor together, which no feature may.
 
 use std::sync::Arc;
 
+use crate::edit::{Part, PartId, PartPath};
 use crate::export::batch;
 use crate::figure::{Figure, figure};
 use crate::model::{CouncilId, Dataset, FigureKind, View};
 
 use super::batch::BatchScope;
+use super::views::cache::PageKind;
+use super::views::snapshot::ViewSnapshot;
 use super::wordings::FigureKey;
-use super::{Scope, State, Tab};
+use super::{EditorAction, Scope, State, Tab};
 
 /// The figure on screen, for saving it.
 pub(super) struct FigureOnScreen {
@@ -43,12 +47,84 @@ impl State {
         Some(FigureOnScreen { key, written, dataset, name: self.suggested_name() })
     }
 
+    /// Works out what the tabs show. Called after every change of dataset or view.
+    pub(super) fn rebuild_pages(&mut self) {
+        self.views.rebuild(&self.document, &self.export.wordings);
+        let dataset = &self.document.dataset;
+        let view = self.table_view(dataset);
+        let kind = PageKind::Rows(self.table.sorted);
+        let key = self.views.cache_key(&self.document, &self.export.wordings, &view, kind);
+        self.views.rebuild_page(
+            key,
+            |pages| (&mut pages.made.table, &mut pages.table),
+            |views| if views.fits_nobody() { Vec::new() } else { self.table.rows(dataset, &view) },
+        );
+    }
+
+    /// Shows another tab.
+    pub(super) fn show(&mut self, tab: Tab) {
+        if tab == Tab::Edit {
+            let selected = self.views.selected.clone().filter(|_| self.views.room != Tab::Edit);
+            self.views.room = Tab::Edit;
+            return self.lend(|features, cx| features.editor.enter(selected.as_ref(), cx));
+        }
+        self.views.show(tab);
+        self.rebuild_pages();
+    }
+
+    /// After another dataset was opened: everything starts afresh.
+    pub(super) fn reset_view(&mut self) {
+        self.editor.reset(&self.document);
+        self.views.reset(&self.document.dataset);
+        self.rebuild_pages();
+    }
+
+    /// After an edit: what is on screen stays, as far as it is still there.
+    pub(super) fn refresh_after_edit(&mut self) {
+        self.show_suppressed();
+        self.views.keep_what_exists(&self.document.dataset);
+        if self.views.council.is_none() && self.table.scope == Scope::Council {
+            self.table.scope = Scope::All;
+        }
+        self.rebuild_pages();
+    }
+
+    /// Shows the open dataset as the switch for small counts has it, also beside a form.
+    pub(super) fn show_suppressed(&mut self) {
+        self.views.show_suppressed(&mut self.document);
+        self.editor.refresh(&self.document);
+    }
+
+    /// Shows of a document that was read anew the place where the reader was, as far as it exists there.
+    pub(super) fn show_same_place(&mut self, was: ViewSnapshot, (place, id): (PartPath, Option<PartId>)) {
+        self.views.go_back_to(was, &self.document.dataset);
+        let tab = self.views.room;
+        self.refresh_after_edit();
+        let there = match &id {
+            // It may have another number in this version.
+            Some(id) => id.place(&self.document.original),
+            None => Part::at(&self.document.original, place).map(|_| place),
+        };
+        if let Some(place) = there {
+            self.lend(|features, cx| features.editor.update(EditorAction::GoTo(place), tab, cx));
+            self.views.room = tab;
+        }
+    }
+
+    /// The part whose form is shown, and its id where it has one.
+    pub(super) fn part_on_screen(&self) -> (PartPath, Option<PartId>) {
+        let place = self.editor.place;
+        (place, Part::at(&self.document.original, place).and_then(|part| part.id()))
+    }
+
     /// What the rows of the table are asked for by.
-    pub(super) fn table_view(&self, dataset: &Dataset) -> View {
+    fn table_view(&self, dataset: &Dataset) -> View {
         match self.table.scope {
-            Scope::All => self.overview_view(),
-            Scope::Concept => self.compare_view(dataset),
-            Scope::Council => View { councils: self.views.council.iter().cloned().collect(), ..self.overview_view() },
+            Scope::All => self.views.overview_view(),
+            Scope::Concept => self.views.compare_view(dataset),
+            Scope::Council => {
+                View { councils: self.views.council.iter().cloned().collect(), ..self.views.overview_view() }
+            }
         }
     }
 
@@ -59,10 +135,8 @@ impl State {
 
     /// Who gets a figure where figures of all councils are saved.
     pub(super) fn batch_scope(&self) -> BatchScope {
-        let (dataset, view) = (&self.document.dataset, self.overview_view());
-        // A list that is narrowed to nobody asks for nothing, and an empty list in a view would ask for everything.
-        let nobody = self.views.filters.narrows_places() && self.views.pages.listed.is_empty();
-        let councils = if nobody { 0 } else { batch::councils(dataset, &view).len() };
+        let (dataset, view) = (&self.document.dataset, self.views.overview_view());
+        let councils = if self.views.fits_nobody() { 0 } else { batch::councils(dataset, &view).len() };
         let filters = self.views.filters.describe(dataset, &view);
         BatchScope { view, councils, filters }
     }
@@ -73,15 +147,15 @@ impl State {
         let dataset = self.document.dataset.clone();
         let (view, kind) = match (self.views.room, self.table.scope) {
             (Tab::Edit, _) => return self.written_at_desk(),
-            (Tab::Overview, _) | (Tab::Table, Scope::All) => (self.overview_view(), FigureKind::Profile),
-            (Tab::Compare, _) | (Tab::Table, Scope::Concept) => (self.compare_view(&dataset), self.views.kind),
+            (Tab::Overview, _) | (Tab::Table, Scope::All) => (self.views.overview_view(), FigureKind::Profile),
+            (Tab::Compare, _) | (Tab::Table, Scope::Concept) => (self.views.compare_view(&dataset), self.views.kind),
             (Tab::Council, _) | (Tab::Table, Scope::Council) => {
-                let view = self.council_view();
+                let view = self.views.council_view();
                 let figure = figure(&dataset, &view, FigureKind::Profile).unwrap_or_default();
                 return Some((FigureKey::of(&self.document, view, FigureKind::Profile, &figure), figure, dataset));
             }
         };
-        let figure = self.draw(&dataset, &view, kind);
+        let figure = self.views.draw(&dataset, &view, kind);
         Some((FigureKey::of(&self.document, view, kind, &figure), figure, dataset))
     }
 

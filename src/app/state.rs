@@ -72,6 +72,27 @@ pub enum CompareScope {
     Pinned,
 }
 
+/// Which outcomes the table holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Scope {
+    /// All that the filters let through.
+    #[default]
+    All,
+    /// Those of the concept in Compare.
+    Concept,
+    /// Those of the current council.
+    Council,
+}
+
+/// Which way a column is sorted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ColumnOrder {
+    /// Smallest, or A, first, within one unit.
+    Up,
+    /// Largest, or Z, first, within one unit; what was not published stays last.
+    Down,
+}
+
 /// Colours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumCount, VariantArray)]
 pub enum Scheme {
@@ -170,7 +191,6 @@ impl State {
             table: &mut self.table,
             export: &mut self.export,
             batch: &mut self.batch,
-            palette: &mut self.palette,
             window: &mut self.window,
             settings_store: &mut self.settings_store,
         };

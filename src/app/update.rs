@@ -9,7 +9,7 @@ use super::session::{FileSession, PendingAction, Replacement, ShownNext};
 use super::tasks::TaskKind;
 use super::{
     Action, AllStep, Document, Drawer, Effect, ExportState, ExportStep, Filters, FocusTarget, NoticeKind, Question,
-    Session, State, Tab,
+    Scope, Session, State, Tab, TableSetting, Views,
 };
 
 /// What follows an action.
@@ -24,7 +24,7 @@ enum After {
 impl State {
     /// Carries out an action.
     pub fn act(&mut self, action: Action) {
-        if needs_fresh_rooms(&action) {
+        if action.reads_pages() {
             self.rebuild_if_stale();
         }
         if !matches!(action, Action::Column(_)) {
@@ -120,47 +120,60 @@ impl State {
             Action::PreviousCouncil if self.views.room == Tab::Edit => {
                 self.lend(|features, cx| features.editor.step_in_outline(-1, cx))
             }
-            Action::NextCouncil => return self.view(|state| state.step(1)),
-            Action::PreviousCouncil => return self.view(|state| state.step(-1)),
+            Action::NextCouncil => return self.view(|views, scope, cx| views.step(1, scope, cx)),
+            Action::PreviousCouncil => return self.view(|views, scope, cx| views.step(-1, scope, cx)),
             Action::GoTo(council) => {
                 // Who goes to a council wants to see it, not the list.
                 self.window.drawer = Drawer::Closed;
-                return self.view(|state| state.go_to(council));
+                return self.view(|views, scope, cx| views.go_to(council, scope, cx));
             }
             Action::Compare(concept) => {
                 self.window.drawer = Drawer::Closed;
-                return self.view(|state| state.compare(concept));
+                return self.view(|views, _, cx| views.compare(concept, &cx.document.dataset));
             }
-            Action::ShowProgramme(programme) => return self.view(|state| state.show_programme(&programme)),
-            Action::Select(outcome) => return self.view(|state| state.select(outcome)),
+            Action::ShowProgramme(programme) => {
+                return self.view(|views, scope, cx| views.show_programme(&programme, scope, cx));
+            }
+            Action::Select(outcome) => return self.view(|views, _, cx| views.select(outcome, cx)),
             // What is looked at.
-            Action::Pin(council) => return self.view(|state| state.pin(council)),
+            Action::Pin(council) => return self.view(|views, _, _| views.pin(council)),
             Action::PinCurrent => {
-                return self.view(|state| {
-                    if let Some(council) = state.views.council.clone() {
-                        state.pin(council);
+                return self.view(|views, _, _| {
+                    if let Some(council) = views.council.clone() {
+                        views.pin(council);
                     }
                 });
             }
-            Action::UnpinAll => return self.view(Self::unpin_all),
-            Action::CompareIndicator(indicator) => return self.view(|state| state.views.indicator = indicator),
-            Action::Draw(kind) => return self.view(|state| state.views.kind = kind),
-            Action::Sort(order) => return self.view(|state| state.views.order = order),
-            Action::CompareWhom(scope) => return self.view(|state| state.views.compare_scope = scope),
-            Action::ToggleUnreal => return self.view(|state| state.views.shows_unreal = !state.views.shows_unreal),
-            Action::ToggleSuppression => return self.view(Self::toggle_suppression),
-            Action::SuppressUpTo(up_to) => return self.view(|state| state.suppress_up_to(up_to)),
-            Action::TurnTable => return self.view(|state| state.views.room = state.table.turn(state.views.room)),
-            Action::SortTable(column) => return self.view(|state| state.table.sort(column)),
-            Action::ShowColumn(column) => return self.view(|state| state.table.show_column(column)),
-            Action::FillTable(scope) => return self.view(|state| state.table.scope = scope),
-            Action::Search(search) => return self.view(|state| state.views.filters.search = search),
-            Action::FilterRegion(region) => return self.view(|state| state.views.filters.region = region),
-            Action::FilterKind(kind) => return self.view(|state| state.views.filters.kind = kind),
-            Action::FilterTopic(topic) => return self.view(|state| state.views.filters.topic = topic),
-            Action::FilterSource(source) => return self.view(|state| state.views.filters.source = source),
-            Action::FilterForm(form) => return self.view(|state| state.views.filters.form = form),
-            Action::ClearFilters => return self.view(|state| state.views.filters = Filters::default()),
+            Action::UnpinAll => return self.view(|views, _, _| views.unpin_all()),
+            Action::CompareIndicator(indicator) => return self.view(|views, _, _| views.indicator = indicator),
+            Action::Draw(kind) => return self.view(|views, _, _| views.kind = kind),
+            Action::Sort(order) => return self.view(|views, _, _| views.order = order),
+            Action::CompareWhom(scope) => return self.view(|views, _, _| views.compare_scope = scope),
+            Action::ToggleUnreal => return self.view(|views, _, _| views.shows_unreal = !views.shows_unreal),
+            Action::ToggleSuppression => {
+                self.views.toggle_suppression();
+                self.show_suppressed();
+                return After::Rebuild;
+            }
+            Action::SuppressUpTo(up_to) => {
+                self.views.suppression.up_to = up_to;
+                self.show_suppressed();
+                return After::Rebuild;
+            }
+            Action::TurnTable => {
+                self.views.room = self.table.turn(self.views.room);
+                return After::Rebuild;
+            }
+            Action::SortTable(column) => return self.sort_or_show(|table| table.sort(column)),
+            Action::ShowColumn(column) => return self.sort_or_show(|table| table.show_column(column)),
+            Action::FillTable(scope) => return self.sort_or_show(|table| table.scope = scope),
+            Action::Search(search) => return self.view(|views, _, _| views.filters.search = search),
+            Action::FilterRegion(region) => return self.view(|views, _, _| views.filters.region = region),
+            Action::FilterKind(kind) => return self.view(|views, _, _| views.filters.kind = kind),
+            Action::FilterTopic(topic) => return self.view(|views, _, _| views.filters.topic = topic),
+            Action::FilterSource(source) => return self.view(|views, _, _| views.filters.source = source),
+            Action::FilterForm(form) => return self.view(|views, _, _| views.filters.form = form),
+            Action::ClearFilters => return self.view(|views, _, _| views.filters = Filters::default()),
         }
         After::Nothing
     }
@@ -171,6 +184,7 @@ impl State {
             Request::RebuildPages => self.rebuild_pages(),
             Request::Edited(edit) => self.on_edited(&edit),
             Request::ShowRoom(room) => self.views.room = room,
+            Request::RememberVisit(council) => self.palette.remember_visit(&council),
             Request::Replace(replacement) => self.replace(*replacement),
             Request::NewDataset => self.new_dataset(),
         }
@@ -196,15 +210,11 @@ impl State {
 
     /// Puts a document in the open one's place and shows of it what is to be shown.
     fn replace(&mut self, Replacement { document, file, shows, told }: Replacement) {
-        let (tab, was) = (self.views.room, (shows == ShownNext::SamePlace).then(|| self.whereabouts()));
+        let (tab, was, part) = (self.views.room, self.views.snapshot(), self.part_on_screen());
         self.replace_document(document, file);
         match shows {
             ShownNext::Overview => {}
-            ShownNext::SamePlace => {
-                if let Some(was) = was {
-                    self.go_back_to(was);
-                }
-            }
+            ShownNext::SamePlace => self.show_same_place(was, part),
             ShownNext::SameTab => self.show(tab),
             ShownNext::Editor => {
                 self.views.room = Tab::Edit;
@@ -230,24 +240,14 @@ impl State {
     }
 
     /// A change of what is looked at, after which the pages are worked out anew.
-    fn view(&mut self, change: impl FnOnce(&mut Self)) -> After {
-        change(self);
+    fn view(&mut self, change: impl FnOnce(&mut Views, Scope, &mut Context<'_>)) -> After {
+        self.lend(|features, cx| change(features.views, features.table.scope, cx));
         After::Rebuild
     }
-}
 
-/// Whether an action shows, copies or saves what the other rooms hold, or chooses by it where to go.
-fn needs_fresh_rooms(action: &Action) -> bool {
-    matches!(
-        action,
-        Action::Show(_)
-            | Action::GoTo(_)
-            | Action::ShowProgramme(_)
-            | Action::Compare(_)
-            | Action::TurnTable
-            | Action::Export(_)
-            | Action::AllCouncils(_)
-            | Action::CopyPicture
-            | Action::CopyTable
-    )
+    /// A change of the table, after which its rows are worked out anew.
+    fn sort_or_show(&mut self, change: impl FnOnce(&mut TableSetting)) -> After {
+        change(&mut self.table);
+        After::Rebuild
+    }
 }

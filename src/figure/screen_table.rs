@@ -91,6 +91,29 @@ enum ColumnSource {
 }
 
 impl ScreenColumn {
+    /// Every column, in order.
+    pub const ALL: &'static [Self] = <Self as VariantArray>::VARIANTS;
+
+    /// The column in which a number of this name stands with its sign, unit and bound, be it the name of a column here or of one
+    /// of a saved table; `None` of any other name.
+    pub fn of_name(name: &str) -> Option<Self> {
+        match name {
+            "before_bound" | "before_high" => Some(Self::Before),
+            "after_bound" | "after_high" => Some(Self::After),
+            "stated_change" | "stated_change_unit" | "stated_change_high" | "change_bound" | "also_stated"
+            | "direction" => Some(Self::Change),
+            "computed_bound" => Some(Self::ComputedChangePercent),
+            "interval_low" | "interval_high" => Some(Self::Interval),
+            "over" => Some(Self::Period),
+            same => same.parse().ok(),
+        }
+    }
+
+    /// Its place in the order of the table.
+    pub fn index(self) -> usize {
+        self as usize
+    }
+
     fn source(self) -> ColumnSource {
         match self {
             Self::Council => ColumnSource::Saved(TableColumn::Council),
@@ -275,22 +298,6 @@ pub fn heading(name: &str) -> &'static str {
         Ok(ColumnSource::Own(heading, _)) => heading,
         Err(_) => "",
     }
-}
-
-/// What a column of a saved table is called here, where its number stands with its sign, unit and bound; `None` of a name that
-/// neither table has.
-pub fn column_for(name: &str) -> Option<&'static str> {
-    let here = match name {
-        "before_bound" | "before_high" => "before",
-        "after_bound" | "after_high" => "after",
-        "stated_change" | "stated_change_unit" | "stated_change_high" | "change_bound" | "also_stated"
-        | "direction" => "change",
-        "computed_bound" => "computed_change_percent",
-        "interval_low" | "interval_high" => "interval",
-        "over" => "period",
-        same => same,
-    };
-    COLUMNS.iter().copied().find(|column| *column == here)
 }
 
 fn interval(comparison: &Comparison<'_>) -> TableCell {

@@ -5,6 +5,7 @@
 //! left out.
 
 mod documents;
+mod features;
 mod modules;
 mod names;
 mod paths;

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::figure::screen_table::{COLUMNS, column_for, heading};
+use crate::figure::screen_table::{COLUMNS, ScreenColumn, heading};
 use crate::say;
 
 use super::TableSetting;
@@ -92,17 +92,45 @@ fn told_in_order(shown: BTreeSet<String>) -> Vec<String> {
     columns
 }
 
-/// How wide a column is until somebody changes it, in points.
-fn usual_width(index: usize) -> u16 {
-    match COLUMNS.get(index).copied().unwrap_or_default() {
-        "programme" | "indicator" | "interval_reason" | "note" | "source" | "locator" | "period" => 190,
-        "council" | "before_period" | "after_period" | "level_period" | "benchmark" | "framework" | "outcome_id"
-        | "interval" => 150,
-        "before" | "after" | "level" | "per_month_before" | "per_month_after" => 116,
-        "change" => 132,
-        "computed_change_percent" => 104,
-        _ => 86,
+/// How a column is until somebody changes it.
+pub(super) struct UsualColumn {
+    /// Whether it is shown.
+    pub shown: bool,
+    /// How wide it is, in points.
+    pub width: u16,
+}
+
+/// How this column usually is.
+pub(super) fn usual(column: ScreenColumn) -> UsualColumn {
+    let shown = |width| UsualColumn { shown: true, width };
+    let hidden = |width| UsualColumn { shown: false, width };
+    match column {
+        ScreenColumn::Indicator | ScreenColumn::Period => shown(190),
+        ScreenColumn::Council => shown(150),
+        ScreenColumn::Change => shown(132),
+        ScreenColumn::Before | ScreenColumn::After | ScreenColumn::Level => shown(116),
+        ScreenColumn::ComputedChangePercent => shown(104),
+        ScreenColumn::Form => shown(86),
+        ScreenColumn::Programme
+        | ScreenColumn::IntervalReason
+        | ScreenColumn::Note
+        | ScreenColumn::Source
+        | ScreenColumn::Locator => hidden(190),
+        ScreenColumn::BeforePeriod
+        | ScreenColumn::AfterPeriod
+        | ScreenColumn::LevelPeriod
+        | ScreenColumn::Benchmark
+        | ScreenColumn::Framework
+        | ScreenColumn::OutcomeId
+        | ScreenColumn::Interval => hidden(150),
+        ScreenColumn::PerMonthBefore | ScreenColumn::PerMonthAfter => hidden(116),
+        ScreenColumn::Unit | ScreenColumn::Measure | ScreenColumn::Polarity | ScreenColumn::Role => hidden(86),
     }
+}
+
+/// How wide the column at this place usually is, in points.
+fn usual_width(index: usize) -> u16 {
+    ScreenColumn::ALL.get(index).map_or(LEAST_WIDTH, |column| usual(*column).width)
 }
 
 impl TableSetting {
@@ -162,7 +190,7 @@ impl TableSetting {
     /// What is to be remembered of the table, with what a newer version remembered of columns that this one does not have.
     pub(in crate::app) fn to_settings(&self, before: &ColumnSettings) -> ColumnSettings {
         let name = |index: &usize| COLUMNS.get(*index).map(|name| (*name).to_owned());
-        let is_newer = |name: &String| column_for(name).is_none();
+        let is_newer = |name: &String| ScreenColumn::of_name(name).is_none();
         let widths = self.widths.iter().filter_map(|(index, width)| Some((name(index)?, i64::from(*width))));
         let newer = before.widths.iter().filter(|(name, _)| is_newer(name)).map(|(name, width)| (name.clone(), *width));
         let shown = self.columns.iter().filter_map(name);
@@ -175,10 +203,7 @@ impl TableSetting {
     /// Puts on what was remembered of the table, as far as this version has it.
     pub(in crate::app) fn put_on(&mut self, settings: &ColumnSettings) {
         // What an older version showed in several columns stands in one now.
-        let index = |name: &String| {
-            let column = column_for(name)?;
-            COLUMNS.iter().position(|known| *known == column)
-        };
+        let index = |name: &String| ScreenColumn::of_name(name).map(ScreenColumn::index);
         let mut columns: Vec<usize> = settings.columns.iter().filter_map(index).collect();
         columns.sort_unstable();
         columns.dedup();

@@ -5,37 +5,12 @@ pub(in crate::app) mod columns;
 use std::collections::BTreeMap;
 
 use crate::export::table::pasted;
-use crate::figure::screen_table::{COLUMNS, ScreenRow, by_column, heading, lines};
+use crate::figure::screen_table::{COLUMNS, ScreenColumn, ScreenRow, by_column, heading, lines};
 use crate::model::{Dataset, View};
 use crate::say;
 
 use crate::app::context::Context;
-use crate::app::{Effect, NoticeKind, Tab};
-
-/// Columns that are shown until the reader chooses others.
-const USUAL: [&str; 9] =
-    ["council", "indicator", "before", "after", "level", "change", "computed_change_percent", "period", "form"];
-
-/// Which outcomes the table holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Scope {
-    /// All that the filters let through.
-    #[default]
-    All,
-    /// Those of the concept in Compare.
-    Concept,
-    /// Those of the current council.
-    Council,
-}
-
-/// Which way a column is sorted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ColumnOrder {
-    /// Smallest, or A, first, within one unit.
-    Up,
-    /// Largest, or Z, first, within one unit; what was not published stays last.
-    Down,
-}
+use crate::app::{ColumnOrder, Effect, NoticeKind, Scope, Tab};
 
 /// How the table is filled, sorted and shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,7 +31,8 @@ pub struct TableSetting {
 
 impl Default for TableSetting {
     fn default() -> Self {
-        let columns = COLUMNS.iter().enumerate().filter(|(_, name)| USUAL.contains(name)).map(|(i, _)| i).collect();
+        let usual = ScreenColumn::ALL.iter().filter(|column| columns::usual(**column).shown);
+        let columns = usual.map(|column| column.index()).collect();
         Self { scope: Scope::All, sorted: None, columns, widths: BTreeMap::new(), at: None, said: None }
     }
 }

@@ -5,8 +5,7 @@ use crate::compare::Threshold;
 use crate::model::{FigureKind, View};
 
 use crate::app::document::DataVersion;
-use crate::app::table::ColumnOrder;
-use crate::app::{Pages, State};
+use crate::app::{ColumnOrder, Document, Pages, Views, Wordings};
 
 /// What each page was made from; `None` before it was made, and where it has to be made each time.
 #[derive(Clone, Debug, Default)]
@@ -37,35 +36,41 @@ pub(in crate::app) enum PageKind {
     Lists,
     /// A figure.
     Figure(FigureKind),
-    /// Rows, in the order of a column.
+    /// Rows, in the order of a column, upwards or downwards.
     Rows(Option<(usize, ColumnOrder)>),
 }
 
-impl State {
+impl Views {
     /// What a page is made from now. `None` while figures have an author's own words, which are looked up each time, and while the
     /// dataset that is shown is behind the edits.
-    pub(in crate::app) fn cache_key(&self, view: &View, shape: PageKind) -> Option<CacheKey> {
-        (self.export.wordings.is_empty() && !self.views.is_stale).then(|| CacheKey {
-            data: self.document.version(),
-            up_to: self.document.suppressed_up_to,
+    pub(in crate::app) fn cache_key(
+        &self,
+        document: &Document,
+        wordings: &Wordings,
+        view: &View,
+        shape: PageKind,
+    ) -> Option<CacheKey> {
+        (wordings.is_empty() && !self.is_stale).then(|| CacheKey {
+            data: document.version(),
+            up_to: document.suppressed_up_to,
             view: view.clone(),
             shape,
-            fits_nobody: self.views.filters.narrows_places() && self.views.pages.listed.is_empty(),
+            fits_nobody: self.fits_nobody(),
         })
     }
-}
 
-/// Makes a page where it would be made from something else than it was.
-pub(in crate::app) fn rebuild<P>(
-    state: &mut State,
-    now: Option<CacheKey>,
-    was: fn(&mut Pages) -> (&mut Option<CacheKey>, &mut P),
-    make: impl FnOnce(&State) -> P,
-) {
-    if now.is_some() && *was(&mut state.views.pages).0 == now {
-        return;
+    /// Makes a page where it would be made from something else than it was.
+    pub(in crate::app) fn rebuild_page<P>(
+        &mut self,
+        now: Option<CacheKey>,
+        was: fn(&mut Pages) -> (&mut Option<CacheKey>, &mut P),
+        make: impl FnOnce(&Self) -> P,
+    ) {
+        if now.is_some() && *was(&mut self.pages).0 == now {
+            return;
+        }
+        let made = make(self);
+        let (key, page) = was(&mut self.pages);
+        (*key, *page) = (now, made);
     }
-    let page = make(state);
-    let (origin, place) = was(&mut state.views.pages);
-    (*origin, *place) = (now, page);
 }

@@ -9,8 +9,8 @@ use crate::figure::{self, Body, Figure};
 use crate::model::{CouncilId, Dataset, FigureKind, Form, IndicatorId, ProgrammeId, Published, Role, View};
 use crate::say;
 
-use crate::app::views::cache::{PageCache, PageKind, rebuild};
-use crate::app::{CompareScope, FoundBy, State, Tab};
+use crate::app::views::cache::{PageCache, PageKind};
+use crate::app::{CompareScope, Document, Filters, FoundBy, Tab, Views, Wordings};
 
 /// Concepts that are offered on the opening screen where the dataset has them.
 const FAVOURED: [&str; 3] = ["looked-after children", "fostering enquiries", "admissions to care homes"];
@@ -71,154 +71,134 @@ pub struct Chapter {
     pub figure: Option<Figure>,
 }
 
-impl State {
+impl Views {
     /// After another dataset was opened: everything starts afresh.
-    pub(in crate::app) fn reset_view(&mut self) {
-        self.views.filters = crate::app::Filters::default();
-        self.views.council = None;
-        self.views.pinned.clear();
-        self.views.compare_scope = CompareScope::All;
-        self.views.selected = None;
-        self.views.room = Tab::Overview;
-        self.views.is_stale = false;
-        self.editor.reset(&self.document);
-        self.list_choices();
-        self.choose_concept();
-        self.rebuild_pages();
+    pub(in crate::app) fn reset(&mut self, dataset: &Dataset) {
+        self.filters = Filters::default();
+        self.council = None;
+        self.pinned.clear();
+        self.compare_scope = CompareScope::All;
+        self.selected = None;
+        self.room = Tab::Overview;
+        self.is_stale = false;
+        self.list_choices(dataset);
+        self.choose_concept(dataset);
     }
 
     /// After an edit: what is on screen stays, as far as it is still there.
-    pub(in crate::app) fn refresh_after_edit(&mut self) {
-        self.show_suppressed();
-        self.list_choices();
-        let dataset = self.document.dataset.clone();
-        self.views.council = self.views.council.take().filter(|id| dataset.council(id).is_some());
-        self.views.pinned.retain(|id| dataset.council(id).is_some());
-        if self.views.pinned.is_empty() {
-            self.views.compare_scope = CompareScope::All;
+    pub(in crate::app) fn keep_what_exists(&mut self, dataset: &Dataset) {
+        self.list_choices(dataset);
+        self.council = self.council.take().filter(|id| dataset.council(id).is_some());
+        self.pinned.retain(|id| dataset.council(id).is_some());
+        if self.pinned.is_empty() {
+            self.compare_scope = CompareScope::All;
         }
-        self.views.indicator = self.views.indicator.take().filter(|id| dataset.indicator(id).is_some());
-        self.drop_lost_filters();
-        if !self.views.pages.concepts.iter().any(|(concept, _)| concept == &self.views.concept) {
-            self.choose_concept();
+        self.indicator = self.indicator.take().filter(|id| dataset.indicator(id).is_some());
+        self.drop_lost_filters(dataset);
+        if !self.pages.concepts.iter().any(|(concept, _)| concept == &self.concept) {
+            self.choose_concept(dataset);
         }
-        self.rebuild_pages();
     }
 
     /// A filter whose choice is gone from the dataset would narrow everything to nothing, with nothing to be read in its box.
-    fn drop_lost_filters(&mut self) {
-        let (pages, dataset, filters) = (&self.views.pages, &self.document.dataset, &mut self.views.filters);
+    fn drop_lost_filters(&mut self, dataset: &Dataset) {
+        let (pages, filters) = (&self.pages, &mut self.filters);
         filters.region = filters.region.take().filter(|region| pages.regions.contains(region));
         filters.kind = filters.kind.take().filter(|kind| dataset.councils.iter().any(|c| c.kind == *kind));
         filters.topic = filters.topic.take().filter(|topic| pages.topics.contains(topic));
         filters.source = filters.source.take().filter(|id| dataset.sources.iter().any(|s| &s.id == id));
         filters.form = filters.form.take().filter(|form| pages.forms.iter().any(|(f, _)| f == form));
-        if self.views.council.is_none() && self.table.scope == crate::app::Scope::Council {
-            self.table.scope = crate::app::Scope::All;
-        }
     }
 
     /// What filters and the opening screen offer.
-    fn list_choices(&mut self) {
-        let dataset = &self.document.dataset;
-        self.views.pages.concepts = concepts(dataset, &self.roles());
-        self.views.pages.favoured = favoured(&self.views.pages.concepts);
-        self.views.pages.forms = forms(dataset);
-        self.views.pages.regions = sorted(dataset.councils.iter().map(|c| c.region.clone()));
+    fn list_choices(&mut self, dataset: &Dataset) {
+        self.pages.concepts = concepts(dataset, &self.roles());
+        self.pages.favoured = favoured(&self.pages.concepts);
+        self.pages.forms = forms(dataset);
+        self.pages.regions = sorted(dataset.councils.iter().map(|c| c.region.clone()));
         let of_indicators = dataset.indicators.iter().map(|i| i.topic.clone());
-        self.views.pages.topics = sorted(of_indicators.chain(dataset.programmes.iter().map(|p| p.topic.clone())));
+        self.pages.topics = sorted(of_indicators.chain(dataset.programmes.iter().map(|p| p.topic.clone())));
     }
 
-    fn choose_concept(&mut self) {
-        self.views.indicator = None;
-        self.views.concept = self
-            .views
+    fn choose_concept(&mut self, dataset: &Dataset) {
+        self.indicator = None;
+        self.concept = self
             .pages
             .favoured
             .first()
             .cloned()
-            .or_else(|| self.views.pages.concepts.first().map(|(c, _)| c.clone()))
+            .or_else(|| self.pages.concepts.first().map(|(c, _)| c.clone()))
             .unwrap_or_default();
-        self.choose_kind();
+        self.choose_kind(dataset);
     }
 
-    /// Works out what the rooms show. Called after every change of dataset or view.
-    pub(in crate::app) fn rebuild_pages(&mut self) {
-        let dataset = self.document.dataset.clone();
+    /// Works out what the tabs show, but for the rows of the table.
+    pub(in crate::app) fn rebuild(&mut self, document: &Document, wordings: &Wordings) {
+        let dataset: &Dataset = &document.dataset;
         let roles = self.roles();
-        let fitting = self.views.filters.councils(&dataset, &roles);
-        self.views.pages.listed = fitting.iter().map(|(council, _)| council.clone()).collect();
-        self.views.pages.found_by = fitting.into_iter().collect();
-        let lists = self.cache_key(&View { roles: roles.clone(), ..View::default() }, PageKind::Lists);
-        if lists.is_none() || self.views.pages.made.lists != lists {
-            self.views.pages.counts = counts(&dataset, &roles);
-            self.views.pages.concepts = concepts(&dataset, &roles);
-            self.views.pages.made.lists = lists;
+        let fitting = self.filters.councils(dataset, &roles);
+        self.pages.listed = fitting.iter().map(|(council, _)| council.clone()).collect();
+        self.pages.found_by = fitting.into_iter().collect();
+        let view = View { roles: roles.clone(), ..View::default() };
+        let lists = self.cache_key(document, wordings, &view, PageKind::Lists);
+        if lists.is_none() || self.pages.made.lists != lists {
+            self.pages.counts = counts(dataset, &roles);
+            self.pages.concepts = concepts(dataset, &roles);
+            self.pages.made.lists = lists;
         }
+        let worded =
+            |views: &Self, view: &View, kind| wordings.applied(document, view, kind, views.draw(dataset, view, kind));
         let view = self.overview_view();
-        let origin = self.cache_key(&view, PageKind::Figure(FigureKind::Profile));
-        rebuild(
-            self,
-            origin,
+        let key = self.cache_key(document, wordings, &view, PageKind::Figure(FigureKind::Profile));
+        self.rebuild_page(
+            key,
             |p| (&mut p.made.overview, &mut p.overview),
-            |state| state.worded(&dataset, &view, FigureKind::Profile),
+            |views| worded(views, &view, FigureKind::Profile),
         );
-        self.views.pages.indicators = indicators_of(&dataset, &self.views.concept, &roles);
-        let view = self.compare_view(&dataset);
-        let origin = self.cache_key(&view, PageKind::Figure(self.views.kind));
-        rebuild(
-            self,
-            origin,
-            |p| (&mut p.made.compare, &mut p.compare),
-            |state| state.worded(&dataset, &view, state.views.kind),
+        self.pages.indicators = indicators_of(dataset, &self.concept, &roles);
+        let view = self.compare_view(dataset);
+        let key = self.cache_key(document, wordings, &view, PageKind::Figure(self.kind));
+        self.rebuild_page(key, |p| (&mut p.made.compare, &mut p.compare), |views| worded(views, &view, views.kind));
+        let view = self.council_view();
+        let key = self.cache_key(document, wordings, &view, PageKind::Figure(FigureKind::Profile));
+        self.rebuild_page(
+            key,
+            |p| (&mut p.made.council, &mut p.council),
+            |views| {
+                let CouncilPage { figure, chapters } = views.council_page(dataset);
+                CouncilPage { figure: wordings.applied(document, &view, FigureKind::Profile, figure), chapters }
+            },
         );
-        let origin = self.cache_key(&self.council_view(), PageKind::Figure(FigureKind::Profile));
-        rebuild(self, origin, |p| (&mut p.made.council, &mut p.council), |state| state.council_page(&dataset));
-        let origin = self.cache_key(&self.table_view(&dataset), PageKind::Rows(self.table.sorted));
-        rebuild(self, origin, |p| (&mut p.made.table, &mut p.table), |state| state.table_rows(&dataset));
-        self.views.pages.detail = self
-            .views
-            .selected
-            .as_ref()
-            .and_then(|id| dataset.outcome(id))
-            .map(|located| detail(&dataset, &Comparison::of(&dataset, located)));
-        if self.views.pages.detail.is_none() {
-            self.views.selected = None;
+        let selected = self.selected.as_ref().and_then(|id| dataset.outcome(id));
+        self.pages.detail = selected.map(|located| detail(dataset, &Comparison::of(dataset, located)));
+        if self.pages.detail.is_none() {
+            self.selected = None;
         }
     }
 
-    fn table_rows(&self, dataset: &Dataset) -> Vec<ScreenRow> {
-        if self.views.filters.narrows_places() && self.views.pages.listed.is_empty() {
-            return Vec::new();
-        }
-        self.table.rows(dataset, &self.table_view(dataset))
+    /// Whether the list is narrowed to nobody, which asks for nothing; an empty list in a view would ask for everything.
+    pub(in crate::app) fn fits_nobody(&self) -> bool {
+        self.filters.narrows_places() && self.pages.listed.is_empty()
     }
 
     /// Grades are drawn as grades, numbers as numbers.
-    pub(in crate::app) fn choose_kind(&mut self) {
-        let dataset = &self.document.dataset;
-        let grades = dataset.outcomes().filter(|l| l.indicator.concept == self.views.concept).all(|l| {
+    pub(in crate::app) fn choose_kind(&mut self, dataset: &Dataset) {
+        let grades = dataset.outcomes().filter(|l| l.indicator.concept == self.concept).all(|l| {
             matches!(l.outcome.published, Published::Rating { .. } | Published::SingleGrade(_) | Published::Part { .. })
         });
         if grades {
-            self.views.kind = FigureKind::Rating;
-        } else if self.views.kind == FigureKind::Rating {
-            self.views.kind = FigureKind::Both;
+            self.kind = FigureKind::Rating;
+        } else if self.kind == FigureKind::Rating {
+            self.kind = FigureKind::Both;
         }
     }
 
     fn roles(&self) -> Vec<Role> {
-        Role::ALL.into_iter().filter(|role| self.views.shows_unreal || role.is_shown_by_default()).collect()
-    }
-
-    /// The figure in the words that its author gave it in this session.
-    fn worded(&self, dataset: &Dataset, view: &View, kind: FigureKind) -> Figure {
-        self.export.wordings.applied(&self.document, view, kind, self.draw(dataset, view, kind))
+        Role::ALL.into_iter().filter(|role| self.shows_unreal || role.is_shown_by_default()).collect()
     }
 
     pub(in crate::app) fn draw(&self, dataset: &Dataset, view: &View, kind: FigureKind) -> Figure {
-        // A list that is narrowed to nobody asks for nothing, and an empty list in a view would ask for everything.
-        if self.views.filters.narrows_places() && self.views.pages.listed.is_empty() {
+        if self.fits_nobody() {
             return nothing_fits(kind);
         }
         if let Some(sentence) = nothing_to_show(dataset, view) {
@@ -243,36 +223,33 @@ impl State {
     }
 
     pub(in crate::app) fn overview_view(&self) -> View {
-        let councils = if self.views.filters.narrows_places() { self.views.pages.listed.clone() } else { Vec::new() };
-        View { councils, roles: self.roles(), ..self.views.filters.outcome_view() }
+        let councils = if self.filters.narrows_places() { self.pages.listed.clone() } else { Vec::new() };
+        View { councils, roles: self.roles(), ..self.filters.outcome_view() }
     }
 
     pub(in crate::app) fn compare_view(&self, dataset: &Dataset) -> View {
-        let indicators: Vec<IndicatorId> = match &self.views.indicator {
+        let indicators: Vec<IndicatorId> = match &self.indicator {
             Some(chosen) => vec![chosen.clone()],
-            None => {
-                dataset.indicators.iter().filter(|i| i.concept == self.views.concept).map(|i| i.id.clone()).collect()
-            }
+            None => dataset.indicators.iter().filter(|i| i.concept == self.concept).map(|i| i.id.clone()).collect(),
         };
-        let mut view =
-            View { indicators, roles: self.roles(), order: self.views.order, ..self.views.filters.outcome_view() };
+        let mut view = View { indicators, roles: self.roles(), order: self.order, ..self.filters.outcome_view() };
         view.topics.clear();
-        if self.views.compare_scope == CompareScope::Pinned && !self.views.pinned.is_empty() {
-            view.councils.clone_from(&self.views.pinned);
+        if self.compare_scope == CompareScope::Pinned && !self.pinned.is_empty() {
+            view.councils.clone_from(&self.pinned);
             // Context stays beside the pinned councils.
             view.councils.extend(dataset.councils.iter().filter(|c| !c.kind.is_council()).map(|c| c.id.clone()));
-        } else if self.views.filters.narrows_places() {
-            view.councils.clone_from(&self.views.pages.listed);
+        } else if self.filters.narrows_places() {
+            view.councils.clone_from(&self.pages.listed);
         }
         view
     }
 
     pub(in crate::app) fn council_view(&self) -> View {
-        View { councils: self.views.council.iter().cloned().collect(), roles: self.roles(), ..View::default() }
+        View { councils: self.council.iter().cloned().collect(), roles: self.roles(), ..View::default() }
     }
 
     fn council_page(&self, dataset: &Dataset) -> CouncilPage {
-        let Some(council) = &self.views.council else { return CouncilPage::default() };
+        let Some(council) = &self.council else { return CouncilPage::default() };
         let view = self.council_view();
         let figure_of = |view: &View| figure::figure(dataset, view, FigureKind::Profile).ok();
         let whole = figure_of(&view).unwrap_or_default();
@@ -301,10 +278,7 @@ impl State {
         if has_context {
             chapters.push(Chapter { programme: None, figure: Some(only_context(whole.clone())) });
         }
-        CouncilPage {
-            figure: self.export.wordings.applied(&self.document, &view, FigureKind::Profile, whole),
-            chapters,
-        }
+        CouncilPage { figure: whole, chapters }
     }
 }
 

@@ -1,13 +1,12 @@
-//! Where the reader is: the room and what is chosen in it, so that the same dataset read anew is shown at the same place.
+//! Where the reader is: the tab and what is chosen in it, so that the same dataset read anew is shown at the same place.
 
-use crate::edit::{Part, PartId, PartPath};
-use crate::model::{CouncilId, FigureKind, IndicatorId, Order, OutcomeId};
+use crate::model::{CouncilId, Dataset, FigureKind, IndicatorId, Order, OutcomeId};
 
-use crate::app::{CompareScope, EditorAction, Filters, State, Tab};
+use crate::app::{CompareScope, Filters, Tab, Views};
 
 /// A place in the window.
-pub(in crate::app) struct Whereabouts {
-    room: Tab,
+pub(in crate::app) struct ViewSnapshot {
+    tab: Tab,
     filters: Filters,
     council: Option<CouncilId>,
     pinned: Vec<CouncilId>,
@@ -15,49 +14,33 @@ pub(in crate::app) struct Whereabouts {
     indicator: Option<IndicatorId>,
     kind: FigureKind,
     order: Order,
-    whom: CompareScope,
+    scope: CompareScope,
     selected: Option<OutcomeId>,
-    /// The part whose form is shown, and its id where it has one.
-    part: (PartPath, Option<PartId>),
 }
 
-impl State {
+impl Views {
     /// Where the reader is now.
-    pub(in crate::app) fn whereabouts(&self) -> Whereabouts {
-        let place = self.editor.place;
-        Whereabouts {
-            room: self.views.room,
-            filters: self.views.filters.clone(),
-            council: self.views.council.clone(),
-            pinned: self.views.pinned.clone(),
-            concept: self.views.concept.clone(),
-            indicator: self.views.indicator.clone(),
-            kind: self.views.kind,
-            order: self.views.order,
-            whom: self.views.compare_scope,
-            selected: self.views.selected.clone(),
-            part: (place, Part::at(&self.document.original, place).and_then(|part| part.id())),
+    pub(in crate::app) fn snapshot(&self) -> ViewSnapshot {
+        ViewSnapshot {
+            tab: self.room,
+            filters: self.filters.clone(),
+            council: self.council.clone(),
+            pinned: self.pinned.clone(),
+            concept: self.concept.clone(),
+            indicator: self.indicator.clone(),
+            kind: self.kind,
+            order: self.order,
+            scope: self.compare_scope,
+            selected: self.selected.clone(),
         }
     }
 
-    /// Goes back there, as far as it exists in the dataset that is open now.
-    pub(in crate::app) fn go_back_to(&mut self, was: Whereabouts) {
-        let Whereabouts { room, filters, council, pinned, concept, indicator, kind, order, whom, selected, part } = was;
-        (self.views.room, self.views.filters, self.views.council, self.views.pinned) = (room, filters, council, pinned);
-        (self.views.concept, self.views.indicator, self.views.kind, self.views.order, self.views.compare_scope) =
-            (concept, indicator, kind, order, whom);
-        let dataset = self.document.dataset.clone();
-        self.views.selected = selected.filter(|id| dataset.outcome(id).is_some());
-        self.refresh_after_edit();
-        let (place, id) = part;
-        let there = match &id {
-            // It may have another number in this version.
-            Some(id) => id.place(&self.document.original),
-            None => Part::at(&self.document.original, place).map(|_| place),
-        };
-        if let Some(place) = there {
-            self.lend(|features, cx| features.editor.update(EditorAction::GoTo(place), room, cx));
-            self.views.room = room;
-        }
+    /// Goes back there; what no longer exists is for [`Views::keep_what_exists`].
+    pub(in crate::app) fn go_back_to(&mut self, was: ViewSnapshot, dataset: &Dataset) {
+        let ViewSnapshot { tab, filters, council, pinned, concept, indicator, kind, order, scope, selected } = was;
+        (self.room, self.filters, self.council, self.pinned) = (tab, filters, council, pinned);
+        (self.concept, self.indicator, self.kind, self.order) = (concept, indicator, kind, order);
+        self.compare_scope = scope;
+        self.selected = selected.filter(|id| dataset.outcome(id).is_some());
     }
 }

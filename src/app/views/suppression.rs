@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::compare::suppression::{amounts, counts};
 use crate::compare::{Threshold, withhold};
 
-use crate::app::{Document, State};
+use crate::app::{Document, Views};
 
 /// Whether small counts are suppressed, and up to which.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -52,27 +52,20 @@ impl Document {
     }
 }
 
-impl State {
+impl Views {
+    /// Switches the suppression of small counts on or off.
     pub(in crate::app) fn toggle_suppression(&mut self) {
-        self.views.suppression.switch = match self.views.suppression.switch {
+        self.suppression.switch = match self.suppression.switch {
             Switch::Off => Switch::On,
             Switch::On => Switch::Off,
         };
-        self.show_suppressed();
-    }
-
-    pub(in crate::app) fn suppress_up_to(&mut self, up_to: Threshold) {
-        self.views.suppression.up_to = up_to;
-        self.show_suppressed();
     }
 
     /// Shows the open dataset as the switch has it.
-    pub(in crate::app) fn show_suppressed(&mut self) {
-        self.document.suppress(self.views.suppression.threshold());
-        self.views.pages.suppressed = self.document.suppressed();
-        let shown = self.views.suppression.threshold().map(|_| self.document.dataset.outcomes());
-        self.views.pages.amounts = shown.map(amounts).unwrap_or_default();
-        // The figure beside a form is shown and copied like any other.
-        self.editor.refresh(&self.document);
+    pub(in crate::app) fn show_suppressed(&mut self, document: &mut Document) {
+        let threshold = self.suppression.threshold();
+        document.suppress(threshold);
+        self.pages.suppressed = document.suppressed();
+        self.pages.amounts = threshold.map(|_| amounts(document.dataset.outcomes())).unwrap_or_default();
     }
 }
