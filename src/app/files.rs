@@ -10,7 +10,7 @@ use crate::storage::Overwrite;
 
 use super::message::Message;
 use super::tasks::TaskKind;
-use super::{Document, FileDialogs, NoticeKind, Question, Replace, State};
+use super::{Document, FileDialogs, NoticeEnd, NoticeKind, Question, Replace, State};
 
 /// Said of a copy that is saved while small counts are suppressed.
 pub fn holds_all() -> &'static str {
@@ -107,7 +107,7 @@ impl State {
         self.close_export();
         self.batch.dialog = None;
         self.document = document;
-        self.retire_not_saved(self.session.document_number);
+        self.retire(NoticeEnd::Saved(self.session.document_number));
         self.session.document_number += 1;
         // What was done was done to the dataset before.
         self.window.notices.retain(|notice| notice.severity == NoticeKind::Error);

@@ -39,7 +39,7 @@ pub use editor::{Editor, EditorAction, EditorList, EditorQuestion, Group, Outlin
 pub use effect::{Effect, FocusTarget, FrameInput, ScrollTarget};
 pub use export::{
     Density, ExportDialog, ExportDraft, ExportState, ExportStep, PREVIEW_WIDTH, PreviewImage, PreviewState, SizeFaults,
-    Sizing, TargetProbe, Wordings, has_size, millimetres, pixels,
+    Sizing, TargetProbe, Wordings, millimetres, pixels,
 };
 pub use file_dialogs::FileDialogs;
 pub use files::holds_all;
@@ -58,5 +58,5 @@ pub use views::pages::{Chapter, CouncilPage, Pages};
 pub use views::search::FoundBy;
 pub use views::suppression::{Suppression, Switch};
 pub use window::help_navigation::{HelpNavigation, HelpStep, page_with_keys};
-pub use window::notice::{Notice, NoticeKind};
+pub use window::notice::{Notice, NoticeEnd, NoticeKind};
 pub use window::{Drawer, Overlay, PaneStep, WindowState, Zoom, ZoomStep};

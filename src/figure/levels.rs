@@ -3,7 +3,6 @@
 //! A range stands from its lower to its upper end and nowhere between, because nobody published its middle (R1, R4).
 
 use crate::compare::months::{equal_lengths, months_of};
-use crate::compare::phrases::with_bound;
 use crate::compare::{BenchmarkStanding, ChangeScale, Comparison, LevelScale, Rule};
 use crate::model::{Benchmark, BenchmarkValue, Change, Indicator, Level, Measure, Number, OpenSide, Unit};
 use crate::say;
@@ -282,7 +281,7 @@ pub fn benchmark_mark(comparison: &Comparison<'_>, scale: LevelScale, largest: f
         LevelScale::AverageAMonth => say!(
             "figure-benchmark-average",
             benchmark = stated.of.as_str(),
-            average = with_bound(level.bound(), &words::computed_amount(at, unit)),
+            average = level.bound().phrase(&words::computed_amount(at, unit)),
             counted = number,
             when = words::period(&stated.over),
         ),

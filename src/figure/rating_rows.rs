@@ -1,8 +1,8 @@
 //! Ratings: the grade before and the grade after, each as a step on its own scale (R8).
 
-use crate::compare::ladder::{RatingLadder, is_stated, plain};
+use crate::compare::ladder::RatingLadder;
 use crate::compare::{AxisNeed, Comparison, one_axis, sort};
-use crate::model::{Dataset, FigureKind, Grade, Order, Published};
+use crate::model::{Dataset, FigureKind, Framework, Grade, Order, Published};
 use crate::say;
 
 use super::{
@@ -84,7 +84,7 @@ fn grade_cell(comparison: &Comparison<'_>, grade: &Grade, fill: Fill) -> Cell {
             }],
             text: String::new(),
         },
-        None if is_stated(&plain(&grade.framework)) => {
+        None if grade.framework.as_ref().is_some_and(Framework::tells) => {
             Cell { marks: Vec::new(), text: say!("rating-grade-scale-not-known", grade = grade.grade.as_str()) }
         }
         None => {

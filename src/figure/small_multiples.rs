@@ -29,7 +29,7 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, view: &View) 
     let selection = one_axis(comparisons, AxisNeed::Profile);
     let left_out = notes::left_out_rows(&selection.left_out);
     let drawn = selection.drawn;
-    let one_place = view.councils.len() == 1;
+    let one_place = view.councils.only().is_some();
     let mut groups = if one_place { by_programme(&drawn) } else { by_topic(&drawn) };
     let abreast = groups.iter().map(|group| group.tiles.len()).max().unwrap_or_default();
     let apart = if one_place { HashMap::new() } else { told_apart(&drawn) };
@@ -43,7 +43,7 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, view: &View) 
     }
     let body = Body::Tiles(groups);
     let both = drawn.iter().filter(|c| has_both_levels(c)).count();
-    let place = view.councils.first().and_then(|id| dataset.council(id)).map(|c| c.name.clone());
+    let place = view.councils.only().and_then(|id| dataset.council(id)).map(|c| c.name.clone());
     let title = match (one_place, place) {
         (true, Some(name)) => say!("tile-title-of-place", place = name),
         _ => say!("tile-title").to_owned(),

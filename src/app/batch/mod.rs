@@ -15,7 +15,7 @@ use crate::storage::{Overwrite, typed_path};
 
 use crate::app::message::Message;
 use crate::app::tasks::TaskKind;
-use crate::app::{FigureFormat, FileDialogs, NoticeKind, Question, Sizing, State};
+use crate::app::{FigureFormat, FileDialogs, NoticeEnd, NoticeKind, Question, Sizing, State};
 
 /// A step in saving figures of all councils.
 #[derive(Clone, Debug, PartialEq)]
@@ -157,9 +157,7 @@ impl State {
         }
         let dataset = &self.document.dataset;
         let view = self.overview_view();
-        // A list that is narrowed to nobody asks for nothing, and an empty list in a view would ask for everything.
-        let nobody = self.views.filters.narrows_places() && self.views.pages.listed.is_empty();
-        let councils = if nobody { 0 } else { batch::councils(dataset, &view).len() };
+        let councils = batch::councils(dataset, &view).len();
         let choices = &self.settings.all_councils;
         let known = choices.formats.iter().filter_map(|word| FigureFormat::of_word(word)).collect::<Vec<_>>();
         let base = self.folder_of("");
@@ -191,7 +189,7 @@ impl State {
         let source = filters.source.as_ref().and_then(|id| sources.iter().find(|source| &source.id == id));
         on.extend(source.map(|source| say!("save-all-document", document = source.title.as_str())));
         on.extend(filters.form.map(|form| say!("save-all-form", form = form.label().to_lowercase())));
-        let hidden = Role::ALL.iter().any(|role| !view.roles.contains(role));
+        let hidden = Role::ALL.iter().any(|role| !view.roles.asks_for(role));
         let unreal = if hidden { say!("save-all-unreal-hidden") } else { say!("save-all-unreal-shown") };
         if on.is_empty() {
             say!("save-all-not-narrowed", unreal = unreal)
@@ -221,8 +219,8 @@ impl State {
         let Some(dialog) = self.batch.dialog.take_if(|dialog| dialog.obstacle().is_none()) else { return };
         let AllDialog { draft, view, councils, .. } = *dialog;
         let folder = dialog.base.join(typed_path(&draft.folder));
-        // Tables have no size; the pictures all have the one that was typed, and the finest scale counts for PNG only.
-        let sized = draft.formats.iter().find(|f| **f == FigureFormat::Png).or(draft.formats.first());
+        // Tables have no size; the pictures all have the one that was typed, and the finest scale counts where there are pixels.
+        let sized = draft.formats.iter().find(|format| format.has_pixels()).or(draft.formats.first());
         let Some(Ok(sheet)) = sized.map(|format| draft.sizing.sheet(*format)) else { return };
         self.keep_all_choices(&draft, &folder);
         self.batch.summary = None;
@@ -280,7 +278,8 @@ impl State {
         };
         // It is shown as it is, and kept with what else was told.
         let text = format!("{} {}", summary.title, summary.lines.join(" "));
-        self.log(&crate::app::Notice { number: self.window.next_notice, severity, text, way: None, unsaved: None });
+        let until = NoticeEnd::Never;
+        self.log(&crate::app::Notice { number: self.window.next_notice, severity, text, way: None, until });
         self.window.next_notice += 1;
         self.batch.summary = Some(summary);
     }

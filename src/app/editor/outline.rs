@@ -47,9 +47,9 @@ impl State {
             }
         };
         Some(View {
-            councils: outcome.places.clone(),
-            indicators: vec![outcome.indicator.clone()],
-            programmes: programme.into_iter().collect(),
+            councils: outcome.places.clone().into(),
+            indicators: vec![outcome.indicator.clone()].into(),
+            programmes: programme.into(),
             ..View::default()
         })
     }

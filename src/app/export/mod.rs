@@ -26,7 +26,7 @@ use crate::app::{FigureFormat, FileDialogs, NoticeKind, Question, State};
 
 pub use place::TargetProbe;
 pub use preview::{PREVIEW_WIDTH, PreviewImage, PreviewState};
-pub use sizing::{Density, SizeFaults, Sizing, has_size, millimetres, pixels};
+pub use sizing::{Density, SizeFaults, Sizing, millimetres, pixels};
 pub use wordings::{FigureKey, Wordings};
 
 pub(super) use preview::Made;
@@ -183,7 +183,7 @@ impl ExportDialog {
             Ok(sheet) => sheet,
             Err(faults) => return faults.first().map(str::to_owned),
         };
-        if self.draft.format == FigureFormat::Png
+        if self.draft.format.has_pixels()
             && let Some(page) = self.preview.page()
             && let Err(sentence) = pixels(page, sheet.scale)
         {

@@ -8,7 +8,7 @@ use crate::compare::{Threshold, withhold};
 use crate::edit::{OutcomeParent, PartPath};
 use crate::figure::wording::Wording;
 use crate::figure::{Body, Figure, figure};
-use crate::model::{CouncilId, Dataset, FigureKind, OutcomeId, View};
+use crate::model::{CouncilId, Dataset, FigureKind, Filter, OutcomeId, View};
 
 use crate::app::{Scope, State, Tab, planned};
 
@@ -195,11 +195,11 @@ fn says(figure: &Figure) -> u64 {
     hasher.finish()
 }
 
-/// The rows that go with a figure: a figure of nothing has none, though its view would ask for everything.
+/// The rows that go with a figure: a figure of nothing has none, though its view may ask for everything.
 pub(super) fn view_of_rows(key: &FigureKey, figure: &Figure) -> View {
     let mut view = key.view.clone();
-    if matches!(figure.body, Body::Empty(_)) && figure.left_out.is_empty() && view.councils.is_empty() {
-        view.councils.push(CouncilId::new(""));
+    if matches!(figure.body, Body::Empty(_)) && figure.left_out.is_empty() && view.councils == Filter::All {
+        view.councils = Vec::new().into();
     }
     view
 }

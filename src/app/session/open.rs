@@ -11,7 +11,7 @@ use crate::storage::Fingerprint;
 use super::{Answer, ConfirmDialog, FileSession, PendingAction, SessionMessage};
 use crate::app::message::Message;
 use crate::app::tasks::TaskKind;
-use crate::app::{Document, NoticeKind, State};
+use crate::app::{Document, NoticeEnd, NoticeKind, State};
 use crate::progress::{Progress, ProgressRange};
 use crate::say;
 
@@ -200,7 +200,7 @@ impl State {
             }
             Err(error) => {
                 self.forget_recent_if_gone(&read.path, &error);
-                self.tell(NoticeKind::Error, format!("{} {error}", say!("life-not-opened")));
+                self.tell_until(NoticeEnd::Opened, format!("{} {error}", say!("life-not-opened")));
             }
         }
     }
@@ -261,8 +261,7 @@ impl State {
                 self.show(room);
             }
         }
-        // What could not be opened before no longer matters.
-        self.window.notices.retain(|n| !n.text.starts_with(say!("life-not-opened")));
+        self.retire(NoticeEnd::Opened);
         self.tell(NoticeKind::Done, told.join(" "));
     }
 }

@@ -16,7 +16,7 @@ use super::{ConfirmDialog, Failure, FileStatus, PendingAction, SessionMessage};
 use crate::app::document::DataVersion;
 use crate::app::message::Message;
 use crate::app::tasks::TaskKind;
-use crate::app::{NoticeKind, Question, Replace, State};
+use crate::app::{NoticeEnd, NoticeKind, Question, Replace, State};
 use crate::say;
 
 /// Said of a file that is saved while small counts are suppressed.
@@ -279,13 +279,13 @@ impl State {
     /// The thread that saves broke down.
     pub(in crate::app) fn saving_broke_down(&mut self, told: &str) {
         self.session.saving = None;
-        self.tell_not_saved(format!("{} {told}", self.not_saved_words()));
+        self.tell_until(NoticeEnd::Saved(self.session.document_number), format!("{} {told}", self.not_saved_words()));
     }
 
     /// The document is now that file, as it was in this state.
     fn has_saved(&mut self, state: u64, path: &Path, fingerprint: Fingerprint, presence: Option<FileLock>) {
         self.document.history.mark_saved_at(state);
-        self.retire_not_saved(self.session.document_number);
+        self.retire(NoticeEnd::Saved(self.session.document_number));
         self.document.path = Some(path.to_owned());
         self.document.name = name_of(path);
         self.document.is_read_only = false;
@@ -323,7 +323,7 @@ impl State {
             }
             SaveFailure::Storage(error @ (StorageError::ChangedByOthers { .. } | StorageError::Vanished { .. })) => {
                 let told = say!("life-bar-not-saved", remark = self.not_saved_words(), why = error.to_string());
-                self.tell_not_saved(told);
+                self.tell_until(NoticeEnd::Saved(self.session.document_number), told);
                 if matches!(error, StorageError::Vanished { .. }) {
                     self.file_vanished();
                 } else {

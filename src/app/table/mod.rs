@@ -111,7 +111,7 @@ impl State {
         match self.table.scope {
             Scope::All => self.overview_view(),
             Scope::Concept => self.compare_view(dataset),
-            Scope::Council => View { councils: self.views.council.iter().cloned().collect(), ..self.overview_view() },
+            Scope::Council => View { councils: self.views.council.clone().into(), ..self.overview_view() },
         }
     }
 

@@ -40,9 +40,9 @@ impl Filters {
     /// The view of outcomes that topic, document and form ask for; places are asked for separately.
     pub fn outcome_view(&self) -> View {
         View {
-            topics: self.topic.iter().cloned().collect(),
-            sources: self.source.iter().cloned().collect(),
-            forms: self.form.into_iter().collect(),
+            topics: self.topic.clone().into(),
+            sources: self.source.clone().into(),
+            forms: self.form.into(),
             ..View::default()
         }
     }
@@ -57,7 +57,7 @@ impl Filters {
     pub fn councils(&self, dataset: &Dataset, roles: &[Role]) -> Vec<(CouncilId, FoundBy)> {
         let words = search::words(&self.search);
         let by_outcome = self.topic.is_some() || self.source.is_some() || self.form.is_some();
-        let view = View { roles: roles.to_vec(), ..self.outcome_view() };
+        let view = View { roles: roles.to_vec().into(), ..self.outcome_view() };
         let outcomes: Vec<Located<'_>> = if by_outcome { view.select(dataset) } else { Vec::new() };
         let with_outcomes: HashSet<&CouncilId> = outcomes.iter().flat_map(|located| &located.outcome.places).collect();
         let told = if words.is_empty() { OutcomesByPlace::default() } else { OutcomesByPlace::of(dataset) };

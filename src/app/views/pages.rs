@@ -6,7 +6,7 @@ use crate::compare::Comparison;
 use crate::figure::detail::{Detail, detail};
 use crate::figure::screen_table::ScreenRow;
 use crate::figure::{self, Body, Figure};
-use crate::model::{CouncilId, Dataset, FigureKind, Form, IndicatorId, ProgrammeId, Published, Role, View};
+use crate::model::{CouncilId, Dataset, FigureKind, Filter, Form, IndicatorId, ProgrammeId, Published, Role, View};
 use crate::say;
 
 use crate::app::views::cache::{PageCache, PageKind, rebuild};
@@ -149,7 +149,7 @@ impl State {
         let fitting = self.views.filters.councils(&dataset, &roles);
         self.views.pages.listed = fitting.iter().map(|(council, _)| council.clone()).collect();
         self.views.pages.found_by = fitting.into_iter().collect();
-        let lists = self.cache_key(&View { roles: roles.clone(), ..View::default() }, PageKind::Lists);
+        let lists = self.cache_key(&View { roles: roles.clone().into(), ..View::default() }, PageKind::Lists);
         if lists.is_none() || self.views.pages.made.lists != lists {
             self.views.pages.counts = counts(&dataset, &roles);
             self.views.pages.concepts = concepts(&dataset, &roles);
@@ -252,8 +252,12 @@ impl State {
     }
 
     pub(in crate::app) fn overview_view(&self) -> View {
-        let councils = if self.views.filters.narrows_places() { self.views.pages.listed.clone() } else { Vec::new() };
-        View { councils, roles: self.roles(), ..self.views.filters.outcome_view() }
+        let narrowed = self.views.filters.narrows_places().then(|| self.views.pages.listed.clone());
+        View {
+            councils: narrowed.map_or(Filter::All, Filter::These),
+            roles: self.roles().into(),
+            ..self.views.filters.outcome_view()
+        }
     }
 
     pub(in crate::app) fn compare_view(&self, dataset: &Dataset) -> View {
@@ -263,21 +267,25 @@ impl State {
                 dataset.indicators.iter().filter(|i| i.concept == self.views.concept).map(|i| i.id.clone()).collect()
             }
         };
-        let mut view =
-            View { indicators, roles: self.roles(), order: self.views.order, ..self.views.filters.outcome_view() };
-        view.topics.clear();
+        let mut view = View {
+            indicators: indicators.into(),
+            roles: self.roles().into(),
+            order: self.views.order,
+            ..self.views.filters.outcome_view()
+        };
+        view.topics = Filter::All;
         if self.views.compare_scope == CompareScope::Pinned && !self.views.pinned.is_empty() {
-            view.councils.clone_from(&self.views.pinned);
+            view.councils = self.views.pinned.clone().into();
             // Context stays beside the pinned councils.
-            view.councils.extend(dataset.councils.iter().filter(|c| !c.kind.is_council()).map(|c| c.id.clone()));
+            view.councils.add(dataset.councils.iter().filter(|c| !c.kind.is_council()).map(|c| c.id.clone()));
         } else if self.views.filters.narrows_places() {
-            view.councils.clone_from(&self.views.pages.listed);
+            view.councils = self.views.pages.listed.clone().into();
         }
         view
     }
 
     pub(in crate::app) fn council_view(&self) -> View {
-        View { councils: self.views.council.iter().cloned().collect(), roles: self.roles(), ..View::default() }
+        View { councils: self.views.council.clone().into(), roles: self.roles().into(), ..View::default() }
     }
 
     fn council_page(&self, dataset: &Dataset) -> CouncilPage {
@@ -291,7 +299,7 @@ impl State {
             if !own && !programme.places.contains(council) {
                 continue;
             }
-            let part = View { programmes: vec![programme.id.clone()], ..view.clone() };
+            let part = View { programmes: vec![programme.id.clone()].into(), ..view.clone() };
             let figure = figure_of(&part).filter(|f| !matches!(f.body, Body::Empty(_))).map(without_heading);
             chapters.push(Chapter { programme: Some(programme.id.clone()), figure });
         }
@@ -339,7 +347,7 @@ fn nothing_to_show(dataset: &Dataset, view: &View) -> Option<&'static str> {
     if roles.peek().is_none() {
         return Some(say!("app-page-no-outcomes"));
     }
-    let hidden = roles.all(|role| !view.roles.contains(&role));
+    let hidden = roles.all(|role| !view.roles.asks_for(&role));
     hidden.then_some(say!("app-page-only-unreal"))
 }
 

@@ -37,8 +37,20 @@ pub struct Notice {
     pub text: String,
     /// What leads to the place it tells of, with its words; `None` where it tells of no place.
     pub way: Option<(&'static str, crate::app::Action)>,
-    /// The number of the document that it calls unsaved, as long as it is; `None` where it does not speak of that.
-    pub unsaved: Option<u64>,
+    /// What ends it before it is put away.
+    pub until: NoticeEnd,
+}
+
+/// When what a notice tells is not true any more, or does not matter.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum NoticeEnd {
+    /// It stays true.
+    #[default]
+    Never,
+    /// When the document of this number is saved, or another stands in its place.
+    Saved(u64),
+    /// When a dataset is opened.
+    Opened,
 }
 
 impl State {
@@ -56,23 +68,23 @@ impl State {
     ) {
         // What is told again is told once, as the newest.
         self.window.notices.retain(|known| known.severity == NoticeKind::Error && known.text != text);
-        let notice = Notice { number: self.window.next_notice, severity, text, way, unsaved: None };
+        let notice = Notice { number: self.window.next_notice, severity, text, way, until: NoticeEnd::Never };
         self.log(&notice);
         self.window.notices.push(notice);
         self.window.next_notice += 1;
     }
 
-    /// Tells that the open document was not saved, which goes once it is, or another stands in its place.
-    pub(in crate::app) fn tell_not_saved(&mut self, text: String) {
+    /// Tells of something that went wrong, and goes by itself.
+    pub(in crate::app) fn tell_until(&mut self, until: NoticeEnd, text: String) {
         self.tell(NoticeKind::Error, text);
         if let Some(notice) = self.window.notices.last_mut() {
-            notice.unsaved = Some(self.session.document_number);
+            notice.until = until;
         }
     }
 
-    /// That this document is not saved is not true any more.
-    pub(in crate::app) fn retire_not_saved(&mut self, document: u64) {
-        self.window.notices.retain(|notice| notice.unsaved != Some(document));
+    /// Takes away what was told until now.
+    pub(in crate::app) fn retire(&mut self, end: NoticeEnd) {
+        self.window.notices.retain(|notice| notice.until != end);
     }
 
     /// The notices that are in front, the newest error first and then what was done last; and how many errors are behind them.

@@ -137,7 +137,7 @@ fn graded(text: &str) -> Option<Published> {
         }
         Some(Grade {
             grade: word,
-            framework: "not stated".to_owned(),
+            framework: None,
             judgement: String::new(),
             date: if own.is_stated() { own } else { date.clone() },
             body: aside.body.clone(),

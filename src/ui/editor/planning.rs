@@ -14,7 +14,7 @@ use super::super::controls::quiet;
 use super::super::shell::PanelContext;
 use super::choices::{chips_ui, chooser_ui, whole};
 use super::field::{Field, FieldMeaning, field_ui, section_ui};
-use super::indicator_form::{self, How, NOT_STATED};
+use super::indicator_form::{self, How};
 use super::lists::{CouncilList, CouncilOffer, council_offers, indicator_offers, send, source_offers};
 use super::published;
 
@@ -122,8 +122,8 @@ pub(super) fn footer_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, plan: &NewOut
 /// The field where the next thing is typed once it is added: grades have a framework, without which no step between them is counted (R8).
 fn asked_after(published: &Published) -> &'static str {
     match published {
-        Published::Rating { before, .. } if before.framework == NOT_STATED => "published.before.framework",
-        Published::SingleGrade(grade) if grade.framework == NOT_STATED => "published.framework",
+        Published::Rating { before, .. } if before.framework.is_none() => "published.before.framework",
+        Published::SingleGrade(grade) if grade.framework.is_none() => "published.framework",
         Published::Rating { .. }
         | Published::SingleGrade(_)
         | Published::Pair { .. }

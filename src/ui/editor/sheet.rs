@@ -7,7 +7,9 @@ use std::collections::BTreeMap;
 
 use super::forms::too_long;
 use crate::edit::typed::{self, CountedPhrase, TypedError};
-use crate::model::{Change, Form, Grade, KnownLevel, Level, Number, Period, PeriodReading, Published, SeriesPoint};
+use crate::model::{
+    Change, Form, Framework, Grade, KnownLevel, Level, Number, Period, PeriodReading, Published, SeriesPoint,
+};
 use crate::say;
 
 /// Texts by field, named as in findings but for the leading `published.`.
@@ -101,7 +103,7 @@ fn changes_text(stated: &[Change], counted: &CountedPhrase) -> String {
 }
 
 fn grade_texts(prefix: &str, grade: &Grade) -> Texts {
-    let framework = if grade.framework == "not stated" { String::new() } else { grade.framework.clone() };
+    let framework = grade.framework.as_ref().map(|framework| framework.as_str().to_owned()).unwrap_or_default();
     [
         ("grade", grade.grade.clone()),
         ("date", period_text(&grade.date)),
@@ -205,8 +207,8 @@ impl FormReader<'_> {
                 self.wrong(&name, error);
             }
         }
-        let or_not_stated = |text: &str| if text.is_empty() { "not stated".to_owned() } else { text.to_owned() };
-        let framework = or_not_stated(self.text(&[prefix, "framework"].concat()));
+        let framework = self.text(&[prefix, "framework"].concat());
+        let framework = Some(framework).filter(|name| !name.is_empty()).and_then(Framework::of_text);
         let judgement = self.text(&[prefix, "judgement"].concat()).to_owned();
         let body = self.text(&[prefix, "body"].concat()).to_owned();
         let text = self.text(&field);
