@@ -13,18 +13,13 @@ use super::{
     levels, mark_style, notes, suppressed, titles, words,
 };
 
-/// The figure of the kinds `both`, `paired` and `change`.
-pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, kind: FigureKind, order: Order) -> Figure {
-    let need = match kind {
-        FigureKind::Paired => AxisNeed::Levels,
-        FigureKind::Change => AxisNeed::ChangePercent,
-        FigureKind::Both
-        | FigureKind::Dumbbell
-        | FigureKind::Slope
-        | FigureKind::Index
-        | FigureKind::Rating
-        | FigureKind::Profile => AxisNeed::LevelsAndChange,
-    };
+/// The figure of the kinds that need levels, changes in per cent, or both.
+pub fn figure(
+    dataset: &Dataset,
+    comparisons: Vec<Comparison<'_>>,
+    (kind, need): (FigureKind, AxisNeed),
+    order: Order,
+) -> Figure {
     let mut selection = one_axis(comparisons, need);
     let left_out = notes::left_out_rows(&selection.left_out);
     let Some(indicator) = selection.drawn.first().map(|c| c.located.indicator) else {

@@ -36,7 +36,7 @@ mod sentences;
 use thiserror::Error;
 
 use crate::compare::phrases::{by_commas, by_semicolons};
-use crate::compare::{Comparison, DatasetIndex, Rule};
+use crate::compare::{AxisNeed, Comparison, DatasetIndex, Rule};
 use crate::model::{Dataset, FigureKind, View};
 use crate::say;
 
@@ -95,9 +95,9 @@ pub fn figure(dataset: &Dataset, view: &View, kind: FigureKind) -> Result<Figure
     let absent = absent_places(dataset, view, &comparisons);
     let suppressed = suppressed::note(comparisons.iter().map(|c| c.located.outcome));
     let mut figure = match kind {
-        FigureKind::Both | FigureKind::Paired | FigureKind::Change => {
-            change_rows::figure(dataset, comparisons, kind, view.order)
-        }
+        FigureKind::Both => change_rows::figure(dataset, comparisons, (kind, AxisNeed::LevelsAndChange), view.order),
+        FigureKind::Paired => change_rows::figure(dataset, comparisons, (kind, AxisNeed::Levels), view.order),
+        FigureKind::Change => change_rows::figure(dataset, comparisons, (kind, AxisNeed::ChangePercent), view.order),
         FigureKind::Dumbbell => dumbbell_rows::figure(dataset, comparisons, view.order),
         FigureKind::Slope => slope_lines::figure(dataset, comparisons, view.order),
         FigureKind::Index => index_rows::figure(dataset, comparisons, view.order),

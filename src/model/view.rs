@@ -29,41 +29,46 @@ pub enum FigureKind {
     Profile,
 }
 
+/// Which concepts a kind of figure draws (R2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum ConceptScope {
+    /// One only.
+    One,
+    /// As many as are asked for.
+    Any,
+}
+
 impl FigureKind {
     /// Every kind that can be drawn.
     pub const ALL: [Self; Self::COUNT] = every!();
 
+    /// The word on the command line, the words on screen, and which concepts it draws.
+    fn facts(self) -> (&'static str, fn() -> &'static str, ConceptScope) {
+        match self {
+            Self::Both => ("both", || say!("model-figure-both"), ConceptScope::One),
+            Self::Paired => ("paired", || say!("model-figure-paired"), ConceptScope::One),
+            Self::Change => ("change", || say!("model-figure-change"), ConceptScope::One),
+            Self::Dumbbell => ("dumbbell", || say!("model-figure-dumbbell"), ConceptScope::One),
+            Self::Slope => ("slope", || say!("model-figure-slope"), ConceptScope::One),
+            Self::Index => ("index", || say!("model-figure-index"), ConceptScope::One),
+            Self::Rating => ("rating", || say!("model-figure-rating"), ConceptScope::Any),
+            Self::Profile => ("profile", || say!("model-figure-profile"), ConceptScope::Any),
+        }
+    }
+
     /// The word on the command line.
     pub fn keyword(self) -> &'static str {
-        match self {
-            Self::Both => "both",
-            Self::Paired => "paired",
-            Self::Change => "change",
-            Self::Dumbbell => "dumbbell",
-            Self::Slope => "slope",
-            Self::Index => "index",
-            Self::Rating => "rating",
-            Self::Profile => "profile",
-        }
+        self.facts().0
     }
 
     /// The words on screen.
     pub fn label(self) -> &'static str {
-        match self {
-            Self::Both => say!("model-figure-both"),
-            Self::Paired => say!("model-figure-paired"),
-            Self::Change => say!("model-figure-change"),
-            Self::Dumbbell => say!("model-figure-dumbbell"),
-            Self::Slope => say!("model-figure-slope"),
-            Self::Index => say!("model-figure-index"),
-            Self::Rating => say!("model-figure-rating"),
-            Self::Profile => say!("model-figure-profile"),
-        }
+        (self.facts().1)()
     }
 
     /// Whether it draws one concept only (R2).
     pub fn needs_one_concept(self) -> bool {
-        !matches!(self, Self::Rating | Self::Profile)
+        self.facts().2 == ConceptScope::One
     }
 }
 

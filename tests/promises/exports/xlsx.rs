@@ -305,14 +305,8 @@ fn every_part_of_a_workbook_is_well_formed_whatever_its_texts() {
         .into_iter()
         .map(|kind| {
             let concept = match kind {
-                FigureKind::Profile => None,
                 FigureKind::Rating => Some("Ofsted rating"),
-                FigureKind::Both
-                | FigureKind::Paired
-                | FigureKind::Change
-                | FigureKind::Dumbbell
-                | FigureKind::Slope
-                | FigureKind::Index => Some("looked-after children"),
+                other => other.needs_one_concept().then_some("looked-after children"),
             };
             let figure = figure_of(&dataset, concept, kind);
             (format!("{kind:?}"), Book::of(&dataset, &figure))

@@ -345,7 +345,7 @@ fn r10_a_benchmark_never_vanishes_from_a_figure() {
     let dataset =
         made(&[["a", "a", "children", &pair("100", "90"), level], ["b", "b", "children", &pair("100", "80"), change]]);
     for kind in FigureKind::ALL {
-        if matches!(kind, FigureKind::Rating | FigureKind::Profile) {
+        if !kind.needs_one_concept() {
             continue;
         }
         let figure = figure(&dataset, &View::default(), kind).unwrap();

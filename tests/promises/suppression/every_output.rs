@@ -134,16 +134,7 @@ fn words_of_picture(png: &[u8]) -> String {
 
 /// Whether a kind prints numbers of these outcomes; grades are all that the other one shows.
 fn prints_numbers(kind: FigureKind) -> bool {
-    match kind {
-        FigureKind::Both
-        | FigureKind::Paired
-        | FigureKind::Change
-        | FigureKind::Dumbbell
-        | FigureKind::Slope
-        | FigureKind::Index
-        | FigureKind::Profile => true,
-        FigureKind::Rating => false,
-    }
+    kind != FigureKind::Rating
 }
 
 #[track_caller]
