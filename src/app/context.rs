@@ -16,7 +16,6 @@ use super::export::ExportState;
 use super::file_dialogs::FileDialogs;
 use super::message::Message;
 use super::notices::Notices;
-use super::palette::Palette;
 use super::session::{Replacement, Session};
 use super::settings::{Settings, SettingsStore};
 use super::table::TableSetting;

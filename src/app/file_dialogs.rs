@@ -27,14 +27,12 @@ impl BackgroundTasks<Message> {
     /// `document` is the number of the open one, so that the answer is not taken for another.
     pub fn open_file_dialog(&mut self, question: Question, document: u64, suggested: Option<&Path>) {
         let mut dialog = rfd::AsyncFileDialog::new().set_title(question.label());
-        dialog = match question.ending() {
-            "" => dialog,
-            "ron" => dialog.add_filter(say!("app-file-ron"), &["ron"]),
-            "svg" => dialog.add_filter(say!("app-file-svg"), &["svg"]),
-            "png" => dialog.add_filter(say!("app-file-png"), &["png"]),
-            "pdf" => dialog.add_filter(say!("app-file-pdf"), &["pdf"]),
-            "xlsx" => dialog.add_filter(say!("app-file-xlsx"), &["xlsx"]),
-            ending => dialog.add_filter(say!("app-file-csv"), &[ending]),
+        dialog = match question {
+            Question::Open | Question::SaveCopy | Question::SaveAs => {
+                dialog.add_filter(say!("app-file-ron"), &[question.ending()])
+            }
+            Question::SaveFigure(format) => dialog.add_filter(format.label(), &[format.ending()]),
+            Question::FolderOfAll => dialog,
         };
         if let Some(folder) = suggested.and_then(Path::parent) {
             dialog = dialog.set_directory(folder);

@@ -45,13 +45,13 @@ pub use export::{
     TargetProbe,
 };
 pub use file_dialogs::FileDialogs;
-pub use notices::{Notice, NoticeKind, Notices};
+pub use notices::{Notice, NoticeEnd, NoticeKind, Notices};
 pub use palette::matcher::{Finder, Match, score};
 pub use session::{
     Answer, BannerButton, BannerView, ConfirmDialog, ConfirmView, Failure, FileStatus, Opened, PendingAction, Recent,
     RecoveryOffer, Session, SessionAction, file_holds_all, holds_all,
 };
-pub use sizing::{Density, SizeFaults, Sizing, has_size, millimetres, pixels};
+pub use sizing::{Density, SizeFaults, Sizing, millimetres, pixels};
 pub use state::{ColumnOrder, CompareScope, Scheme, Scope, State, Tab};
 pub use table::TableSetting;
 pub use table::columns::{ColumnSettings, ColumnStep, LEAST_WIDTH, MOST_WIDTH};

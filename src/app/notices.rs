@@ -40,8 +40,20 @@ pub struct Notice {
     pub text: String,
     /// What leads to the place it tells of, with its words; `None` where it tells of no place.
     pub way: Option<(&'static str, Action)>,
-    /// The number of the document that it calls unsaved, as long as it is; `None` where it does not speak of that.
-    pub unsaved: Option<u64>,
+    /// What ends it before it is put away.
+    pub until: NoticeEnd,
+}
+
+/// When what a notice tells is not true any more, or does not matter.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum NoticeEnd {
+    /// It stays true.
+    #[default]
+    Never,
+    /// When the document of this number is saved, or another stands in its place.
+    Saved(u64),
+    /// When a dataset is opened.
+    Opened,
 }
 
 /// What the window tells its reader. Every feature may tell something here.
@@ -76,11 +88,11 @@ impl Notices {
         self.open.push(notice);
     }
 
-    /// Tells that the document of this number was not saved, which goes once it is, or another stands in its place.
-    pub(super) fn tell_not_saved(&mut self, document: u64, text: String) {
+    /// Tells of something that went wrong, and goes by itself.
+    pub(super) fn tell_until(&mut self, until: NoticeEnd, text: String) {
         self.tell(NoticeKind::Error, text);
         if let Some(notice) = self.open.last_mut() {
-            notice.unsaved = Some(document);
+            notice.until = until;
         }
     }
 
@@ -90,7 +102,7 @@ impl Notices {
     }
 
     fn log(&mut self, severity: NoticeKind, text: String, way: Option<(&'static str, Action)>) -> Notice {
-        let notice = Notice { number: self.next_number, severity, text, way, unsaved: None };
+        let notice = Notice { number: self.next_number, severity, text, way, until: NoticeEnd::Never };
         self.next_number += 1;
         if self.log.len() >= LOGGED {
             self.log.remove(0);
@@ -109,9 +121,9 @@ impl Notices {
         self.said = words;
     }
 
-    /// That this document is not saved is not true any more.
-    pub(super) fn retire_not_saved(&mut self, document: u64) {
-        self.open.retain(|notice| notice.unsaved != Some(document));
+    /// Takes away what was told until now.
+    pub(super) fn retire(&mut self, end: NoticeEnd) {
+        self.open.retain(|notice| notice.until != end);
     }
 
     /// What was done was done to the dataset as it was before.

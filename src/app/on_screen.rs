@@ -122,9 +122,7 @@ impl State {
         match self.table.scope {
             Scope::All => self.views.overview_view(),
             Scope::Concept => self.views.compare_view(dataset),
-            Scope::Council => {
-                View { councils: self.views.council.iter().cloned().collect(), ..self.views.overview_view() }
-            }
+            Scope::Council => View { councils: self.views.council.clone().into(), ..self.views.overview_view() },
         }
     }
 

@@ -99,7 +99,7 @@ impl Sizing {
     /// # Errors
     /// A sentence for each field that is off. Tables have no size, and none of their fields is looked at.
     pub fn sheet(&self, format: FigureFormat) -> Result<PageSize, SizeFaults> {
-        if !has_size(format) {
+        if !format.has_size() {
             return Ok(PageSize::default());
         }
         let width =
@@ -110,7 +110,7 @@ impl Sizing {
                 .map_err(|(least, most)| say!("save-figure-height", least = least, most = most)),
         };
         let pixels = match self.density {
-            Density::Pixels if format == FigureFormat::Png => number(&self.pixels, &PIXELS)
+            Density::Pixels if format.has_pixels() => number(&self.pixels, &PIXELS)
                 .map(Some)
                 .map_err(|(least, most)| say!("save-figure-pixels", least = least, most = most)),
             Density::Once | Density::Twice | Density::Print | Density::Pixels => Ok(None),
@@ -150,11 +150,6 @@ impl Sizing {
         self.density.keyword().clone_into(&mut choices.density);
         self.pixels.trim().clone_into(&mut choices.pixels);
     }
-}
-
-/// Whether files of this format are as large as one asks for.
-pub fn has_size(format: FigureFormat) -> bool {
-    matches!(format, FigureFormat::Svg | FigureFormat::Png | FigureFormat::Pdf)
 }
 
 /// Points as millimetres on paper.

@@ -8,8 +8,8 @@ use super::context::{Context, Request};
 use super::session::{FileSession, PendingAction, Replacement, ShownNext};
 use super::tasks::TaskKind;
 use super::{
-    Action, AllStep, Document, Drawer, Effect, ExportState, ExportStep, Filters, FocusTarget, NoticeKind, Question,
-    Scope, Session, State, Tab, TableSetting, Views,
+    Action, AllStep, Document, Drawer, Effect, ExportState, ExportStep, Filters, FocusTarget, NoticeEnd, NoticeKind,
+    Question, Scope, Session, State, Tab, TableSetting, Views,
 };
 
 /// What follows an action.
@@ -231,7 +231,7 @@ impl State {
         // The dialogs were about the dataset before, and so was what was told of it.
         self.export.close();
         self.batch.reset();
-        self.notices.retire_not_saved(self.document.number);
+        self.notices.retire(NoticeEnd::Saved(self.document.number));
         self.notices.retire_done();
         self.document = Document { number: self.document.number + 1, ..document };
         self.lend(|features, cx| features.session.hold(file, cx));

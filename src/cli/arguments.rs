@@ -3,10 +3,11 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::builder::{OsStringValueParser, TypedValueParser};
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::builder::{OsStringValueParser, PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand};
 
 use super::{CommandError, ExitStatus, Invocation};
+use crate::export::Format;
 use crate::model::{FigureKind, Order, Role};
 
 /// Lays the before and after of council programmes side by side, honestly.
@@ -29,7 +30,8 @@ pub enum HeadlessCommand {
     Check(CheckArguments),
     /// Print every outcome as a row
     Table(TableArguments),
-    /// Save a figure as SVG, PNG, PDF, CSV or XLSX
+    /// Save a figure
+    #[command(about = format!("Save a figure as {}", Format::list_of_figures(str::to_uppercase, " or ")))]
     Chart(ChartArguments),
     /// Save every council's figures into a folder
     Export(ExportArguments),
@@ -62,8 +64,8 @@ pub struct FilterArguments {
     #[arg(long, value_name = "NAME")]
     pub region: Vec<String>,
     /// What kind of statement: by default outcome and context for a chart, all for a table
-    #[arg(long, value_enum)]
-    pub role: Vec<RoleWord>,
+    #[arg(long, value_parser = one_of(Role::ALL, Role::keyword, nothing))]
+    pub role: Vec<Role>,
     /// Suppress counts from 1 to N (5 if no number is given) and what they could be worked out from, for public papers
     #[arg(long, value_name = "N", allow_negative_numbers = true, num_args = 0..=1, default_missing_value = "5")]
     pub suppress: Option<String>,
@@ -78,8 +80,8 @@ pub struct TableArguments {
     #[command(flatten)]
     pub filters: FilterArguments,
     /// The format of the table
-    #[arg(long, value_enum)]
-    pub format: TableFormat,
+    #[arg(long, value_parser = one_of(Format::of_tables(), Format::ending, Format::about_table))]
+    pub format: Format,
     /// Where to write it; standard output if no file is named
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
@@ -100,13 +102,13 @@ pub struct ChartArguments {
     #[command(flatten)]
     pub filters: FilterArguments,
     /// The kind of figure
-    #[arg(long, value_enum)]
-    pub kind: KindWord,
+    #[arg(long, value_parser = one_of(FigureKind::ALL, FigureKind::keyword, nothing))]
+    pub kind: FigureKind,
     /// The order of rows
-    #[arg(long, value_enum, default_value = "period")]
-    pub order: OrderWord,
-    /// The file to write; it ends in .svg, .png, .pdf, .csv or .xlsx
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, default_value = Order::default().keyword(), value_parser = one_of(Order::ALL, Order::keyword, nothing))]
+    pub order: Order,
+    /// Where to write it
+    #[arg(long, value_name = "FILE", help = format!("The file to write; it ends in {}", Format::list_of_figures(|ending| format!(".{ending}"), " or ")))]
     pub out: PathBuf,
     /// Width in points (CSS pixels), from 320 to 6000
     #[arg(long, value_name = "W", allow_negative_numbers = true, default_value_t = crate::export::figure::DEFAULT_WIDTH)]
@@ -139,8 +141,9 @@ pub struct ExportArguments {
     /// The folder to fill; it is made if it is missing
     #[arg(long, value_name = "DIR")]
     pub out: PathBuf,
-    /// The formats, divided by commas: svg, png, pdf, csv, xlsx
+    /// The formats
     #[arg(long, value_name = "FORMATS", value_delimiter = ',', required = true)]
+    #[arg(help = format!("The formats, divided by commas: {}", Format::list_of_figures(str::to_owned, ", ")))]
     pub format: Vec<String>,
     /// Width of each figure in points (CSS pixels), from 320 to 6000
     #[arg(long, value_name = "W", allow_negative_numbers = true, default_value_t = crate::export::figure::DEFAULT_WIDTH)]
@@ -162,44 +165,27 @@ pub struct ExportArguments {
     pub force: bool,
 }
 
-/// The formats of a table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum TableFormat {
-    /// Comma-separated values, UTF-8.
-    Csv,
-    /// A list of objects.
-    Json,
-    /// A workbook; needs --out, or a pipe.
-    Xlsx,
+/// Reads the word of one of these values. The command line takes just the words that the value's own type knows, and lists them
+/// in its help and in its answer to any other.
+fn one_of<T: Copy + Send + Sync + 'static>(
+    values: impl IntoIterator<Item = T>,
+    keyword: fn(T) -> &'static str,
+    about: fn(T) -> &'static str,
+) -> impl TypedValueParser<Value = T> {
+    let known: Vec<T> = values.into_iter().collect();
+    let words = known.iter().map(|&value| match about(value) {
+        "" => PossibleValue::new(keyword(value)),
+        about => PossibleValue::new(keyword(value)).help(about),
+    });
+    PossibleValuesParser::new(words.collect::<Vec<_>>()).try_map(move |word| {
+        known.iter().copied().find(|&value| keyword(value) == word).ok_or("it is none of the words that are possible")
+    })
 }
 
-macro_rules! word {
-    ($(#[$doc:meta])* $name:ident => $model:ty { $($variant:ident),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-        #[allow(missing_docs, reason = "each means the variant of the model that bears its name")]
-        pub enum $name { $($variant),+ }
-
-        impl From<$name> for $model {
-            fn from(word: $name) -> Self {
-                match word { $($name::$variant => Self::$variant),+ }
-            }
-        }
-    };
+/// What is said of words that say it themselves.
+fn nothing<T>(_: T) -> &'static str {
+    ""
 }
-
-word!(
-    /// The roles, as words.
-    RoleWord => Role { Outcome, Estimate, Target, Plan, Context }
-);
-word!(
-    /// The kinds of figure, as words.
-    KindWord => FigureKind { Both, Paired, Change, Dumbbell, Slope, Index, Rating, Profile }
-);
-word!(
-    /// The orders, as words.
-    OrderWord => Order { Period, Name, Change }
-);
 
 /// A dataset's path ends in `.ron`, so that a misspelt command is not taken for one. It need not be UTF-8.
 fn dataset_path() -> impl TypedValueParser<Value = PathBuf> {

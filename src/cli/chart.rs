@@ -19,13 +19,12 @@ use crate::storage::{Overwrite, write_file};
 /// can't be written.
 pub fn run(asked: &ChartArguments, out: &mut dyn Write, remarks: &mut dyn Write) -> Result<(), CommandError> {
     let format = format(&asked.out)?;
-    let mark = mark(asked.bom, format == Format::Csv)?;
+    let mark = mark(asked.bom, std::iter::once(format))?;
     let dataset = load_shown(asked.dataset.as_deref(), &asked.filters)?;
     let mut view = view(&dataset, &asked.filters, DefaultRoles::OutcomesAndContext)?;
-    view.order = asked.order.into();
+    view.order = asked.order;
     say_amounts(&dataset, &view, &asked.filters, remarks)?;
-    let figure =
-        figure(&dataset, &view, asked.kind.into()).map_err(|several| CommandError::misworded(choices(&several)))?;
+    let figure = figure(&dataset, &view, asked.kind).map_err(|several| CommandError::misworded(choices(&several)))?;
     if matches!(figure.body, Body::Empty(_)) {
         told(writeln!(remarks, "the figure is empty: {}", figure.alt))?;
     }
@@ -69,8 +68,9 @@ pub(super) fn least_height(height: Option<f32>) -> Result<f32, CommandError> {
 fn format(path: &Path) -> Result<Format, CommandError> {
     Format::of_path(path).ok_or_else(|| {
         CommandError::misworded(format!(
-            "{}: the ending says no format for a chart; name a file that ends in .svg, .png, .pdf, .csv or .xlsx",
-            path.display()
+            "{}: the ending says no format for a chart; name a file that ends in {}",
+            path.display(),
+            Format::list_of_figures(|ending| format!(".{ending}"), " or ")
         ))
     })
 }

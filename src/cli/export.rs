@@ -21,7 +21,7 @@ const BAR: usize = 30;
 /// A [`CommandError`] where a name or a format is not known, the folder can't be made, or a file could not be written.
 pub fn run(asked: &ExportArguments, out: &mut dyn Write, remarks: &mut dyn Write) -> Result<(), CommandError> {
     let formats = formats(&asked.format)?;
-    let mark = mark(asked.bom, formats.contains(&Format::Csv))?;
+    let mark = mark(asked.bom, formats.iter().copied())?;
     if Format::of_path(&asked.out).is_some() && !asked.out.is_dir() {
         return Err(CommandError::misworded(format!(
             "{}: the ending is that of one file, and `export` fills a folder; name a folder, or use `chart`",
@@ -81,7 +81,7 @@ fn formats(words: &[String]) -> Result<Vec<Format>, CommandError> {
     let mut formats = Vec::new();
     for word in words {
         let format = Format::of_word(word).ok_or_else(|| {
-            let known = Format::ALL.map(Format::ending).join(", ");
+            let known = Format::list_of_figures(str::to_owned, ", ");
             CommandError::misworded(format!(
                 "there is no format \"{word}\"; the formats are {known}, divided by commas"
             ))

@@ -16,13 +16,11 @@ use std::path::{Path, PathBuf};
 use crate::compare::suppression::{amounts, not_taken_for_counts};
 use crate::compare::{Threshold, withhold};
 use crate::dataset;
-use crate::export::ExportError;
 use crate::export::table::ByteOrderMark;
+use crate::export::{ExportError, FileContent, Format};
 use crate::model::{Dataset, View};
 
 pub use arguments::{Arguments, parse};
-
-use arguments::TableFormat;
 
 /// How a command ended, as an exit code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,10 +101,13 @@ pub enum Invocation {
 /// A [`CommandError`] where it would be a workbook, which only a file or another program can take.
 pub fn fits_terminal(command: &arguments::HeadlessCommand) -> Result<(), CommandError> {
     match command {
-        arguments::HeadlessCommand::Table(asked) if asked.format == TableFormat::Xlsx && asked.out.is_none() => {
-            Err(CommandError::misworded(
-                "a workbook can't be shown on a terminal; name a file with --out, such as --out table.xlsx",
-            ))
+        arguments::HeadlessCommand::Table(asked)
+            if asked.format.content() == FileContent::Workbook && asked.out.is_none() =>
+        {
+            Err(CommandError::misworded(format!(
+                "a workbook can't be shown on a terminal; name a file with --out, such as --out table.{}",
+                asked.format.ending()
+            )))
         }
         arguments::HeadlessCommand::Check(_)
         | arguments::HeadlessCommand::Table(_)
@@ -158,8 +159,8 @@ fn load_shown(path: Option<&Path>, filters: &arguments::FilterArguments) -> Resu
 }
 
 /// The mark that `--bom` asks for; only CSV has one.
-fn mark(asked: bool, is_csv: bool) -> Result<ByteOrderMark, CommandError> {
-    match (asked, is_csv) {
+fn mark(asked: bool, mut formats: impl Iterator<Item = Format>) -> Result<ByteOrderMark, CommandError> {
+    match (asked, formats.any(Format::has_mark)) {
         (true, false) => {
             Err(CommandError::misworded("--bom is for CSV, the only format that has a byte order mark; leave it out"))
         }

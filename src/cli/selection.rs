@@ -2,7 +2,7 @@
 
 use super::CommandError;
 use super::arguments::FilterArguments;
-use crate::model::{Dataset, Role, View, nearest, same_name};
+use crate::model::{Dataset, Filter, Role, View, nearest, same_name};
 
 /// Which roles stand where none is asked for (R9).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub fn view(dataset: &Dataset, filters: &FilterArguments, default_roles: Default
         });
         let found: Vec<_> = found.map(|c| c.id.clone()).collect();
         let known = dataset.councils.iter().map(|c| c.name.as_str());
-        view.councils.extend(known_or_stop(found, "council", name, known)?);
+        view.councils.add(known_or_stop(found, "council", name, known)?);
     }
     for name in &filters.indicator {
         let found = dataset
@@ -36,7 +36,7 @@ pub fn view(dataset: &Dataset, filters: &FilterArguments, default_roles: Default
             .filter(|i| [i.id.as_str(), &i.name, &i.concept].into_iter().any(|known| same_name(name, known)));
         let found: Vec<_> = found.map(|i| i.id.clone()).collect();
         let known = dataset.indicators.iter().flat_map(|i| [i.name.as_str(), i.concept.as_str()]);
-        view.indicators.extend(known_or_stop(found, "indicator", name, known)?);
+        view.indicators.add(known_or_stop(found, "indicator", name, known)?);
     }
     for name in &filters.programme {
         let found = dataset
@@ -45,23 +45,26 @@ pub fn view(dataset: &Dataset, filters: &FilterArguments, default_roles: Default
             .filter(|p| [p.id.as_str(), &p.name].into_iter().any(|known| same_name(name, known)));
         let found: Vec<_> = found.map(|p| p.id.clone()).collect();
         let known = dataset.programmes.iter().map(|p| p.name.as_str());
-        view.programmes.extend(known_or_stop(found, "programme", name, known)?);
+        view.programmes.add(known_or_stop(found, "programme", name, known)?);
     }
     let topics = || {
         let of_indicators = dataset.indicators.iter().map(|i| i.topic.as_str());
         of_indicators.chain(dataset.programmes.iter().map(|p| p.topic.as_str()))
     };
     for name in &filters.topic {
-        view.topics.extend(known_or_stop(all_named(name, topics()), "topic", name, topics())?);
+        view.topics.add(known_or_stop(all_named(name, topics()), "topic", name, topics())?);
     }
     let regions = || dataset.councils.iter().map(|c| c.region.as_str()).filter(|r| !r.is_empty());
     for name in &filters.region {
-        view.regions.extend(known_or_stop(all_named(name, regions()), "region", name, regions())?);
+        view.regions.add(known_or_stop(all_named(name, regions()), "region", name, regions())?);
     }
-    view.roles = filters.role.iter().map(|&role| role.into()).collect();
-    if view.roles.is_empty() && default_roles == DefaultRoles::OutcomesAndContext {
-        view.roles = Role::ALL.into_iter().filter(|role| role.is_shown_by_default()).collect();
-    }
+    view.roles = match (filters.role.as_slice(), default_roles) {
+        ([], DefaultRoles::All) => Filter::All,
+        ([], DefaultRoles::OutcomesAndContext) => {
+            Role::ALL.into_iter().filter(|role| role.is_shown_by_default()).collect::<Vec<_>>().into()
+        }
+        (named, _) => named.to_vec().into(),
+    };
     Ok(view)
 }
 

@@ -3,11 +3,10 @@
 use std::io::Write;
 use std::path::Path;
 
-use super::arguments::{TableArguments, TableFormat};
+use super::arguments::TableArguments;
 use super::selection::{DefaultRoles, view};
 use super::{CommandError, load_shown, mark, say_amounts, told};
-use crate::export::table::{to_json, to_marked_csv};
-use crate::export::xlsx;
+use crate::export::Format;
 use crate::figure::table::{rows, suppression_note};
 use crate::storage::{Overwrite, write_file};
 
@@ -16,7 +15,7 @@ use crate::storage::{Overwrite, write_file};
 /// # Errors
 /// A [`CommandError`] where the dataset can't be read, a name is not known, or the file can't be written.
 pub fn run(asked: &TableArguments, out: &mut dyn Write, remarks: &mut dyn Write) -> Result<(), CommandError> {
-    let mark = mark(asked.bom, asked.format == TableFormat::Csv)?;
+    let mark = mark(asked.bom, std::iter::once(asked.format))?;
     if let Some(path) = &asked.out {
         fits_ending(asked.format, path)?;
     }
@@ -27,10 +26,9 @@ pub fn run(asked: &TableArguments, out: &mut dyn Write, remarks: &mut dyn Write)
     if rows.is_empty() {
         told(writeln!(remarks, "no outcome fits all that was asked for, so the table has no rows"))?;
     }
-    let bytes = match asked.format {
-        TableFormat::Csv => to_marked_csv(&rows, mark)?,
-        TableFormat::Json => to_json(&rows)?,
-        TableFormat::Xlsx => xlsx::of_table(&rows, suppression_note(&dataset, &view).as_deref())?,
+    let bytes = match asked.format.table(&rows, suppression_note(&dataset, &view).as_deref(), mark) {
+        Some(bytes) => bytes?,
+        None => return Err(CommandError::misworded(format!("{} holds no table; see --help", asked.format.ending()))),
     };
     match &asked.out {
         Some(path) => {
@@ -41,23 +39,21 @@ pub fn run(asked: &TableArguments, out: &mut dyn Write, remarks: &mut dyn Write)
     }
 }
 
-/// Endings that say a format, so that a file of another one is not opened, or is taken for damaged.
-const TELLING: [&str; 9] = ["csv", "json", "xlsx", "xls", "ods", "svg", "png", "pdf", "ron"];
+/// Endings that say a format which is not written here: a table under such a name would not be opened, or be taken for damaged.
+const OTHERS: [&str; 3] = ["xls", "ods", "ron"];
 
 /// Refuses a file whose ending says another format than the table has.
-fn fits_ending(format: TableFormat, path: &Path) -> Result<(), CommandError> {
-    let own = match format {
-        TableFormat::Csv => "csv",
-        TableFormat::Json => "json",
-        TableFormat::Xlsx => "xlsx",
-    };
+fn fits_ending(format: Format, path: &Path) -> Result<(), CommandError> {
+    let own = format.ending();
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
-    if ending == own || !TELLING.contains(&ending.as_str()) {
+    let said = Format::ALL.into_iter().find(|other| other.ending() == ending);
+    if said == Some(format) || (said.is_none() && !OTHERS.contains(&ending.as_str())) {
         return Ok(());
     }
-    let mend = match ending.as_str() {
-        "csv" | "json" | "xlsx" => format!("write --format {ending}, or name a file that ends in .{own}"),
-        _ => format!("name a file that ends in .{own}"),
+    let mend = if Format::of_tables().any(|other| Some(other) == said) {
+        format!("write --format {ending}, or name a file that ends in .{own}")
+    } else {
+        format!("name a file that ends in .{own}")
     };
     Err(CommandError::misworded(format!("{}: the ending says another format than {own}; {mend}", path.display())))
 }

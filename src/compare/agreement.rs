@@ -6,7 +6,7 @@
 //! convention. A whole of zero says nothing of a share; ends that are infinite are taken as very large, so that nothing is NaN.
 
 use super::reconciliation::{possible_change, possible_count, widened};
-use crate::model::{Bound, Change, ChangeUnit, Indicator, Interval, KnownLevel, Number, UnitKind};
+use crate::model::{Change, ChangeUnit, Indicator, Interval, KnownLevel, Number, UnitKind};
 
 /// Stands for an end that the words leave open.
 const OPEN: f64 = 1e18;
@@ -88,7 +88,7 @@ pub fn goes_below_zero(indicator: &Indicator, change: &Change, level: Option<&Kn
     let falls = change.direction.sign() < 0.0;
     match change.unit {
         ChangeUnit::Percent => {
-            let more_than_all = by.low > 100.0 || (change.by.bound() == Bound::Over && by.low >= 100.0);
+            let more_than_all = by.low > 100.0 || (change.by.bound().leaves_out_low() && by.low >= 100.0);
             falls && more_than_all
         }
         ChangeUnit::Points if !indicator.is_share() => false,

@@ -54,13 +54,13 @@ pub fn bounded_change(before: &Number, after: &Number, change: impl Fn(f64, f64)
             if !follows(before, side, OpenSide::Above) {
                 return Some(Bounded::Open);
             }
-            (side, is_strict(after) || before.bound() == Bound::Nearly)
+            (side, is_strict(after) || is_strict(before))
         }
         (side, OpenSide::Neither) => {
             if !follows(after, side, OpenSide::Below) {
                 return Some(Bounded::Open);
             }
-            (side, is_strict(before) || after.bound() == Bound::Nearly)
+            (side, is_strict(before) || is_strict(after))
         }
         (one, other) if one == other => (one, is_strict(before) || is_strict(after)),
         _ => return Some(Bounded::Open),
@@ -80,16 +80,13 @@ pub fn bounded_change(before: &Number, after: &Number, change: impl Fn(f64, f64)
 
 /// Whether a level without an open end leaves the change open on this side only: "nearly" pulls towards `nearly`, "about" either way.
 fn follows(level: &Number, side: OpenSide, nearly: OpenSide) -> bool {
-    match level.bound() {
-        Bound::About => false,
-        Bound::Nearly => side == nearly,
-        Bound::Exactly | Bound::Between | Bound::Over | Bound::AtLeast | Bound::Under | Bound::UpTo => true,
-    }
+    let bound = level.bound();
+    !bound.is_approximate() || (bound.leaves_out_high() && side == nearly)
 }
 
 /// Whether the printed number itself is left out: "over 60" is not 60, "at least 60" may be.
 fn is_strict(number: &Number) -> bool {
-    matches!(number.bound(), Bound::Over | Bound::Under)
+    number.bound().leaves_out_low() || number.bound().leaves_out_high()
 }
 
 #[cfg(test)]

@@ -279,7 +279,7 @@ fn base(published: &Published) -> Option<&Number> {
 /// Below ten, also where only the bound says so ("under 10").
 pub(super) fn is_small(number: &Number) -> bool {
     let value = number.centre();
-    value < 10.0 || (value <= 10.0 && matches!(number.bound(), Bound::Under | Bound::Nearly))
+    value < 10.0 || (value <= 10.0 && number.bound().leaves_out_high())
 }
 
 #[cfg(test)]

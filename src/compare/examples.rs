@@ -2,8 +2,8 @@
 
 use super::Comparison;
 use crate::model::{
-    Attribution, Change, ComparedWith, Council, CouncilId, CouncilKind, Counted, CountedGroup, Dataset, Grade,
-    Indicator, IndicatorId, KnownLevel, Level, Measure, Nation, Number, Outcome, OutcomeId, Period, Polarity,
+    Attribution, Change, ComparedWith, Council, CouncilId, CouncilKind, Counted, CountedGroup, Dataset, Framework,
+    Grade, Indicator, IndicatorId, KnownLevel, Level, Measure, Nation, Number, Outcome, OutcomeId, Period, Polarity,
     Programme, ProgrammeId, Published, Role,
 };
 
@@ -49,7 +49,7 @@ pub fn change_only(stated: &[&str], known: Option<KnownLevel>) -> Published {
 pub fn grade(grade: &str, framework: &str) -> Grade {
     Grade {
         grade: grade.to_owned(),
-        framework: framework.to_owned(),
+        framework: Framework::of_text(framework),
         judgement: "overall effectiveness".to_owned(),
         date: Period::not_stated(),
         body: "Ofsted".to_owned(),

@@ -7,50 +7,7 @@
 
 use jiff::civil;
 
-use crate::model::Grade;
-use crate::words::letters::{folded, plain_text};
-
-/// Who inspects.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Inspectorate {
-    /// Ofsted, England.
-    Ofsted,
-    /// The Care Quality Commission, England.
-    Cqc,
-    /// HM Inspectorate of Constabulary and Fire & Rescue Services, England and Wales.
-    Hmicfrs,
-    /// HM Inspectorate of Probation, England and Wales.
-    Probation,
-    /// Estyn, Wales.
-    Estyn,
-    /// Care Inspectorate Wales, until 2018 CSSIW.
-    Wales,
-    /// The Care Inspectorate, Scotland.
-    Scotland,
-}
-
-/// The words that name an inspectorate, in plain writing; the longer name before one that it holds.
-const INSPECTORATES: [(&str, Inspectorate); 19] = [
-    ("ofsted", Inspectorate::Ofsted),
-    ("office for standards in education", Inspectorate::Ofsted),
-    ("cqc", Inspectorate::Cqc),
-    ("care quality commission", Inspectorate::Cqc),
-    ("hmicfrs", Inspectorate::Hmicfrs),
-    ("hmic", Inspectorate::Hmicfrs),
-    ("inspectorate of constabulary", Inspectorate::Hmicfrs),
-    ("hmip", Inspectorate::Probation),
-    ("hmi probation", Inspectorate::Probation),
-    ("inspectorate of probation", Inspectorate::Probation),
-    ("estyn", Inspectorate::Estyn),
-    ("cssiw", Inspectorate::Wales),
-    ("csiw", Inspectorate::Wales),
-    ("ciw", Inspectorate::Wales),
-    ("care inspectorate wales", Inspectorate::Wales),
-    ("care and social services inspectorate wales", Inspectorate::Wales),
-    ("arolygiaeth gofal cymru", Inspectorate::Wales),
-    ("care inspectorate scotland", Inspectorate::Scotland),
-    ("care inspectorate", Inspectorate::Scotland),
-];
+use crate::model::{Framework, Grade, Inspectorate, holds_words, plain_words, says_something};
 
 /// One ladder, and the time in which it was used.
 #[derive(Debug)]
@@ -132,11 +89,11 @@ const fn ladder(
 impl RatingLadder {
     /// The ladder that a grade stands on; `None` where it is not known for sure which.
     pub fn of(grade: &Grade) -> Option<&'static Self> {
-        let name = plain(&grade.framework);
-        let by = inspectorate(&name, &grade.body)?;
+        let name = framework_words(grade);
+        let by = inspectorate(grade, &name)?;
         let own = || LADDERS.iter().filter(move |ladder| ladder.by == by);
         let mut fitting: Vec<&Self> =
-            own().filter(|ladder| ladder.named.iter().any(|words| holds(&name, words))).collect();
+            own().filter(|ladder| ladder.named.iter().any(|words| holds_words(&name, words))).collect();
         if fitting.is_empty() {
             fitting = own().filter(|ladder| ladder.named.is_empty() && ladder.was_in_use(grade)).collect();
         }
@@ -162,7 +119,7 @@ impl RatingLadder {
 
     /// The place of a grade as printed, 0 for the worst; `None` where the ladder does not hold it.
     pub fn place(&self, grade: &str) -> Option<usize> {
-        let grade = plain(grade);
+        let grade = plain_words(grade);
         let short = ADDED.iter().find_map(|words| grade.strip_suffix(words)).unwrap_or(&grade);
         let short = if short == "ri" { "requires improvement" } else { short };
         self.grades.iter().position(|step| *step == short)
@@ -196,43 +153,24 @@ impl RatingLadder {
 }
 
 fn years_in_name(grade: &Grade) -> bool {
-    years_in(&plain(&grade.framework)).is_some()
+    years_in(&framework_words(grade)).is_some()
 }
 
-/// A name or a grade in one writing, without "(implied)".
-pub fn plain(text: &str) -> String {
-    plain_text(&folded(text).replace("(implied)", " "))
-}
-
-/// The inspectorate that a body is; `None` where it is not known here.
-pub fn inspectorate_of(body: &str) -> Option<Inspectorate> {
-    named(&plain(body))
-}
-
-/// Who inspected, by the name of the framework and the body; `None` where the two name different ones, or neither is known.
-fn inspectorate(framework: &str, body: &str) -> Option<Inspectorate> {
-    let body = plain(body);
-    let unknown = !is_stated(&body);
-    match (named(framework), named(&body)) {
+/// Who inspected, by the framework, whose name in plain writing is `name`, and the body; `None` where the two name different ones, or
+/// neither is known.
+fn inspectorate(grade: &Grade, name: &str) -> Option<Inspectorate> {
+    let body = plain_words(&grade.body);
+    match (grade.framework.as_ref().and_then(Framework::inspectorate), Inspectorate::named_in(&body)) {
         (Some(one), Some(other)) => (one == other).then_some(one),
         (Some(one), None) | (None, Some(one)) => Some(one),
-        (None, None) if unknown && OFSTEDS_OWN.iter().any(|own| holds(framework, own)) => Some(Inspectorate::Ofsted),
-        (None, None) => None,
+        (None, None) => (!says_something(&body) && OFSTEDS_OWN.iter().any(|own| holds_words(name, own)))
+            .then_some(Inspectorate::Ofsted),
     }
 }
 
-fn named(plain: &str) -> Option<Inspectorate> {
-    INSPECTORATES.iter().find(|(words, _)| holds(plain, words)).map(|(_, inspectorate)| *inspectorate)
-}
-
-/// Whether a plain text holds these words as whole words.
-fn holds(plain: &str, words: &str) -> bool {
-    format!(" {plain} ").contains(&format!(" {words} "))
-}
-
-/// Whether a plain text says anything.
-pub fn is_stated(plain: &str) -> bool {
-    !matches!(plain, "" | "not stated" | "not known" | "unknown")
+/// The name of the framework in plain writing; empty where none is stated.
+fn framework_words(grade: &Grade) -> String {
+    grade.framework.as_ref().map(|framework| plain_words(framework.as_str())).unwrap_or_default()
 }
 
 /// The years in which a framework was used, as its name tells: "2013-2017", "from 2018", "until 2013". Of either end `None` where
@@ -268,7 +206,7 @@ pub enum InUse {
 /// Whether the framework was in use when the grade was given: by what is known of it, else by the years in its name.
 pub fn in_use(grade: &Grade) -> InUse {
     let Some((first, last)) = grade.date.days() else { return InUse::Perhaps };
-    let name = plain(&grade.framework);
+    let name = framework_words(grade);
     let (from, until) = match (RatingLadder::of(grade), years_in(&name)) {
         (Some(ladder), _) if !ladder.named.is_empty() => ladder.days(),
         (_, Some((from, until))) => {
@@ -297,7 +235,7 @@ mod tests {
     fn grade(grade: &str, framework: &str, body: &str, date: &str) -> Grade {
         Grade {
             grade: grade.to_owned(),
-            framework: framework.to_owned(),
+            framework: Framework::of_text(framework),
             judgement: "overall effectiveness".to_owned(),
             date: Period::parse(date).unwrap(),
             body: body.to_owned(),
@@ -371,7 +309,7 @@ mod tests {
             ("Framework 2013", None),
             ("Framework of 2013", None),
         ] {
-            assert_eq!(years_in(&plain(name)), years, "{name}");
+            assert_eq!(years_in(&plain_words(name)), years, "{name}");
         }
     }
 

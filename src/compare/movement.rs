@@ -137,21 +137,13 @@ impl Reach {
     fn of(number: &Number, stretch: f64) -> Self {
         let possible = number.possible();
         let value = number.value();
-        let (low, high) = match number.bound() {
-            Bound::Exactly => (value, value),
-            Bound::About
-            | Bound::Over
-            | Bound::AtLeast
-            | Bound::Nearly
-            | Bound::Under
-            | Bound::UpTo
-            | Bound::Between => (possible.low, possible.high),
-        };
+        let is_exact = number.bound() == Bound::Exactly;
+        let (low, high) = if is_exact { (value, value) } else { (possible.low, possible.high) };
         Self {
             low: low * stretch,
             high: high * stretch,
-            low_is_out: number.bound() == Bound::Over,
-            high_is_out: matches!(number.bound(), Bound::Under | Bound::Nearly),
+            low_is_out: number.bound().leaves_out_low(),
+            high_is_out: number.bound().leaves_out_high(),
         }
     }
 }

@@ -49,20 +49,7 @@ impl<'a> AmountUnit<'a> {
 pub fn bounded(number: &Number, write: impl Fn(f64) -> String) -> String {
     match number.range_high() {
         Some(high) if number.bound() == Bound::Between => between(&write(number.value()), &write(high)),
-        _ => with_bound(number.bound(), &write(number.value())),
-    }
-}
-
-/// A number in words with this bound; a range has two numbers and is told by [`between`].
-pub fn with_bound(bound: Bound, number: &str) -> String {
-    match bound {
-        Bound::Exactly | Bound::Between => number.to_owned(),
-        Bound::About => say!("number-about", number = number),
-        Bound::Over => say!("number-over", number = number),
-        Bound::AtLeast => say!("number-at-least", number = number),
-        Bound::Nearly => say!("number-nearly", number = number),
-        Bound::Under => say!("number-under", number = number),
-        Bound::UpTo => say!("number-up-to", number = number),
+        _ => number.bound().phrase(&write(number.value())),
     }
 }
 

@@ -7,11 +7,8 @@
 //! framework is not stated on either side no step is counted: two grades of unknown frameworks can't be known to be of the same
 //! one. There are no numbers here, and so no NaN.
 
-use super::{
-    ladder::{RatingLadder, inspectorate_of, is_stated, plain},
-    timing::Timing,
-};
-use crate::model::Grade;
+use super::{ladder::RatingLadder, timing::Timing};
+use crate::model::{Grade, Inspectorate, plain_words, says_something};
 use crate::say;
 
 /// What became of a rating.
@@ -49,10 +46,12 @@ impl RatingChange {
 
 /// The change from one grade to another, on the ladder of their framework.
 pub fn steps(before: &Grade, after: &Grade) -> RatingChange {
-    let (framework, later_framework) = (plain(&before.framework), plain(&after.framework));
-    if !is_stated(&framework) || !is_stated(&later_framework) {
+    let telling = |grade: &Grade| {
+        grade.framework.as_ref().filter(|framework| framework.tells()).map(|framework| plain_words(framework.as_str()))
+    };
+    let (Some(framework), Some(later_framework)) = (telling(before), telling(after)) else {
         return RatingChange::FrameworkNotStated;
-    }
+    };
     let (from, to) = (RatingLadder::of(before), RatingLadder::of(after));
     let same_framework = match (from, to) {
         (Some(from), Some(to)) => std::ptr::eq(from, to),
@@ -61,8 +60,8 @@ pub fn steps(before: &Grade, after: &Grade) -> RatingChange {
     if !same_framework {
         return RatingChange::FrameworkChanged;
     }
-    let (judgement, later_judgement) = (plain(&before.judgement), plain(&after.judgement));
-    if other_body(&before.body, &after.body) || !is_stated(&judgement) || judgement != later_judgement {
+    let (judgement, later_judgement) = (plain_words(&before.judgement), plain_words(&after.judgement));
+    if other_body(&before.body, &after.body) || !says_something(&judgement) || judgement != later_judgement {
         return RatingChange::JudgementDiffers;
     }
     if Timing::of(&before.date, &after.date) == Timing::TurnedRound {
@@ -77,18 +76,19 @@ pub fn steps(before: &Grade, after: &Grade) -> RatingChange {
 
 /// Whether two bodies are named that are not the same one.
 fn other_body(one: &str, other: &str) -> bool {
-    let both_stated = is_stated(&plain(one)) && is_stated(&plain(other));
-    let same = match (inspectorate_of(one), inspectorate_of(other)) {
+    let (one, other) = (plain_words(one), plain_words(other));
+    let same = match (Inspectorate::named_in(&one), Inspectorate::named_in(&other)) {
         (Some(one), Some(other)) => one == other,
-        (None, _) | (_, None) => plain(one) == plain(other),
+        (None, _) | (_, None) => one == other,
     };
-    both_stated && !same
+    says_something(&one) && says_something(&other) && !same
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::compare::examples::grade;
+    use crate::model::Framework;
 
     const OLD: &str = "Ofsted before 2013";
     const SIF: &str = "Ofsted single inspection framework (2013-2017)";
@@ -147,8 +147,12 @@ mod tests {
         ] {
             let mut grades = [grade("adequate", one), grade("good", other)];
             for grade in &mut grades {
-                grade.body = if grade.framework.contains("Estyn") { "Estyn" } else { "not stated" }.to_owned();
-                if grade.framework.to_lowercase().contains("ofsted") && grade.grade == "adequate" {
+                grade.body =
+                    if Framework::text(grade.framework.as_ref()).contains("Estyn") { "Estyn" } else { "not stated" }
+                        .to_owned();
+                if Framework::text(grade.framework.as_ref()).to_lowercase().contains("ofsted")
+                    && grade.grade == "adequate"
+                {
                     grade.grade = "requires improvement to be good".to_owned();
                 }
             }

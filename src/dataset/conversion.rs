@@ -3,17 +3,15 @@
 //! What can't be read is replaced by a harmless stand-in, so that the rest can still be checked; a dataset with such an error
 //! never leaves [`super::load`]. Whether the parts agree with each other is [`super::validation`]'s.
 
-use std::fmt::Display;
-
 use super::finding::Problem;
 use super::format_v1::{
     BenchmarkFile, BenchmarkValueFile, CouncilFile, CountedFile, DatasetFile, GradeFile, IndicatorFile, KnownLevelFile,
     LevelFile, NumberFile, OutcomeFile, PointValueFile, ProgrammeFile, PublishedFile, SourceFile, SourceRefFile,
 };
 use crate::model::{
-    Benchmark, BenchmarkValue, Change, Council, CouncilId, Counted, Dataset, Date, Direction, Grade, Indicator,
-    IndicatorId, KnownLevel, Level, Number, NumberError, Outcome, OutcomeId, Period, PeriodError, PointValue,
-    Programme, ProgrammeId, Published, SeriesPoint, Source, SourceId, SourceRef, When,
+    Benchmark, BenchmarkValue, Change, Council, CouncilId, Counted, Dataset, Date, Direction, Explanation, Framework,
+    Grade, Indicator, IndicatorId, KnownLevel, Level, Number, Outcome, OutcomeId, Period, PointValue, Programme,
+    ProgrammeId, Published, SeriesPoint, Source, SourceId, SourceRef, When,
 };
 use crate::say;
 use crate::words::letters::unseen_letter;
@@ -245,7 +243,7 @@ impl Reader {
     fn grade(&mut self, path: &str, file: GradeFile) -> Option<Grade> {
         let GradeFile { grade, framework, judgement, date, body } = file;
         let date = self.period(&format!("{path}.date"), &date)?;
-        Some(Grade { grade, framework, judgement, date, body })
+        Some(Grade { grade, framework: Framework::of_text(&framework), judgement, date, body })
     }
 
     fn number(&mut self, path: &str, file: &NumberFile) -> Option<Number> {
@@ -263,8 +261,7 @@ impl Reader {
             self.problems.push(Problem::error(path, sentence, say!("check-no-percent.mend")));
             return None;
         };
-        let read: Result<Number, NumberError> = Number::parse(amount);
-        self.read(path, text, read, say!("check-range-turned-round.mend"))
+        self.read(path, text, Number::parse(amount), say!("check-range-turned-round.mend"))
     }
 
     fn change(&mut self, path: &str, text: &str) -> Option<Change> {
@@ -279,8 +276,7 @@ impl Reader {
     }
 
     fn period(&mut self, path: &str, text: &str) -> Option<Period> {
-        let read: Result<Period, PeriodError> = Period::parse(text);
-        self.read(path, text, read, say!("syntax-as-shown"))
+        self.read(path, text, Period::parse(text), say!("syntax-as-shown"))
     }
 
     fn period_or_not_stated(&mut self, path: &str, text: &str) -> Period {
@@ -296,21 +292,23 @@ impl Reader {
         None
     }
 
-    /// The value, or `None` and a problem. The model's errors put the mend after a semicolon, where they have one.
+    /// The value, or `None` and a problem, whose mend is `mend` where the error has none of its own.
     /// A character that nobody sees in the text as written is named, because the error can't show it.
-    fn read<T>(&mut self, path: &str, text: &str, read: Result<T, impl Display>, mend: &str) -> Option<T> {
-        let told = match read {
+    fn read<T, E>(&mut self, path: &str, text: &str, read: Result<T, E>, mend: &str) -> Option<T>
+    where
+        for<'a> Explanation: From<&'a E>,
+    {
+        let error = match read {
             Ok(value) => return Some(value),
-            Err(error) => error.to_string(),
+            Err(error) => error,
         };
-        let problem = match told.rsplit_once("; ") {
-            Some((sentence, _)) if let Some(letter) = unseen_letter(text) => {
-                Problem::error(path, sentence, say!("check-unseen-letter.mend", letter = letter))
-            }
-            Some((sentence, mend)) => Problem::error(path, sentence, mend),
-            None => Problem::error(path, told, mend),
+        let told = Explanation::from(&error);
+        let mend = match (told.mend, unseen_letter(text)) {
+            (Some(_), Some(letter)) => say!("check-unseen-letter.mend", letter = letter),
+            (Some(own), None) => own,
+            (None, _) => mend.to_owned(),
         };
-        self.problems.push(problem);
+        self.problems.push(Problem::error(path, told.sentence, mend));
         None
     }
 }

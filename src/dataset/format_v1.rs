@@ -357,10 +357,7 @@ impl<'de> Deserialize<'de> for PointValueFile {
         // RON does not tell a visitor the name of a variant it did not ask for, so that the value is looked at as text first.
         let raw = Box::<RawValue>::deserialize(deserializer)?.trim_boxed();
         let is_word = raw.get_ron().starts_with(|c: char| c.is_alphabetic()) && !raw.get_ron().starts_with("r\"");
-        let wrong = |error: ron::error::SpannedError| {
-            let (sentence, mend) = super::syntax::words(&error.code);
-            Error::custom(format!("{sentence}; {mend}"))
-        };
+        let wrong = |error: ron::error::SpannedError| Error::custom(super::syntax::through_serde(&error.code));
         match raw.get_ron() {
             "NaN" | "inf" => raw.into_rust().map(Self::Known).map_err(wrong),
             _ if is_word && !raw.get_ron().starts_with("r#\"") => {

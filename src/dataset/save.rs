@@ -332,8 +332,8 @@ fn level(open: &str, level: &Level) -> RonBlock {
 fn grade(open: &str, grade: &Grade) -> RonBlock {
     let mut fields = Fields::new();
     fields.put("grade", RonBlock::text(&grade.grade));
-    if grade.framework != "not stated" {
-        fields.put("framework", RonBlock::text(&grade.framework));
+    if let Some(framework) = &grade.framework {
+        fields.put("framework", RonBlock::text(framework.as_str()));
     }
     fields.text("judgement", &grade.judgement);
     fields.period("date", &grade.date);

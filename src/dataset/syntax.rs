@@ -35,6 +35,15 @@ pub(super) fn finding(error: &SpannedError, positions: &Positions<'_>) -> Findin
     Problem::error(path, sentence, mend).at(place)
 }
 
+/// Stands between sentence and mend in an error that goes through serde, which carries one text; no text of a file holds it unescaped.
+const BETWEEN: char = '\u{1f}';
+
+/// What is wrong and how to mend it as the one text that serde carries; [`words`] takes it apart again.
+pub(super) fn through_serde(error: &Error) -> String {
+    let (sentence, mend) = words(error);
+    format!("{sentence}{BETWEEN}{mend}")
+}
+
 /// What is wrong, and how to mend it.
 pub(super) fn words(error: &Error) -> (String, String) {
     let brackets = || say!("syntax-brackets.mend").to_owned();
@@ -83,8 +92,7 @@ pub(super) fn words(error: &Error) -> (String, String) {
             (say!("syntax-brackets").to_owned(), brackets())
         }
         Error::ExpectedComma => (say!("syntax-comma").to_owned(), brackets()),
-        // What this application's own readers say already ends in a mend.
-        Error::Message(text) => match text.rsplit_once("; ") {
+        Error::Message(text) => match text.split_once(BETWEEN) {
             Some((sentence, mend)) => (sentence.to_owned(), mend.to_owned()),
             None => (in_small(text), say!("syntax-as-shown").to_owned()),
         },

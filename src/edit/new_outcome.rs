@@ -12,7 +12,7 @@ use crate::model::{
 use crate::say;
 
 use super::forms::{CouncilOffer, FieldMeaning, cite, new_statement_meaning};
-use super::typed::{self, CountedPhrase, NOT_STATED};
+use super::typed::{self, CountedPhrase};
 use super::{Edit, EditError, EditOp, OutcomeParent, PartKind, PartPath, new_parts, propose_id};
 
 /// An outcome that is being made: it has no place in the dataset until it says what was counted and what was published (R1).
@@ -279,8 +279,8 @@ pub fn with_printed(notes: &[String], printed: Option<String>) -> Vec<String> {
 /// counted (R8).
 pub fn next_field(published: &Published) -> &'static str {
     match published {
-        Published::Rating { before, .. } if before.framework == NOT_STATED => "published.before.framework",
-        Published::SingleGrade(grade) if grade.framework == NOT_STATED => "published.framework",
+        Published::Rating { before, .. } if before.framework.is_none() => "published.before.framework",
+        Published::SingleGrade(grade) if grade.framework.is_none() => "published.framework",
         Published::Rating { .. }
         | Published::SingleGrade(_)
         | Published::Pair { .. }

@@ -136,7 +136,7 @@ pub fn run(batch: &Batch<'_>, work: &Progress, mut tell: impl FnMut(&BatchProgre
 pub fn councils(dataset: &Dataset, view: &View) -> Vec<CouncilId> {
     let selected = view.select(dataset);
     let has_outcome = |id: &CouncilId| selected.iter().any(|located| located.outcome.places.contains(id));
-    let asked = |id: &CouncilId| view.councils.is_empty() || view.councils.contains(id);
+    let asked = |id: &CouncilId| view.councils.asks_for(id);
     dataset.councils.iter().map(|c| &c.id).filter(|id| asked(id) && has_outcome(id)).cloned().collect()
 }
 
@@ -159,7 +159,7 @@ fn piece(
     let name = batch.dataset.council(id).map_or_else(|| id.to_string(), |c| c.name.clone());
     let mut piece =
         CouncilResult { index, council: name, made: Vec::new(), remark: None, failed: Vec::new(), cut: false };
-    let view = View { councils: vec![id.clone()], ..batch.view.clone() };
+    let view = View { councils: vec![id.clone()].into(), ..batch.view.clone() };
     let figure = match figure(batch.dataset, &view, FigureKind::Profile) {
         Ok(figure) => figure,
         Err(several) => {

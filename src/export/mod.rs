@@ -34,5 +34,5 @@ pub mod xlsx;
 
 pub use error::ExportError;
 pub use fonts::{BOLD_FAMILY, FontFaces, install_for_layout};
-pub use format::{FigureExport, File, Format};
+pub use format::{FigureExport, File, FileContent, Format};
 pub use page::{About, PageSheet};

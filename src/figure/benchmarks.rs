@@ -1,7 +1,6 @@
 //! Stated benchmarks: where one has a mark, and the notes on those that have none (R10).
 
 use crate::compare::months::{equal_lengths, months_of};
-use crate::compare::phrases::with_bound;
 use crate::compare::{BenchmarkStanding, ChangeScale, Comparison, LevelScale, Rule};
 use crate::model::{Benchmark, BenchmarkValue, Change, Measure, OpenSide, Unit};
 use crate::say;
@@ -143,7 +142,7 @@ pub fn mark(comparison: &Comparison<'_>, drawn: &Drawn<'_>) -> Option<Mark> {
         LevelScale::AverageAMonth => say!(
             "figure-benchmark-average",
             benchmark = stated.of.as_str(),
-            average = with_bound(level.bound(), &words::computed_amount(at, unit)),
+            average = level.bound().phrase(&words::computed_amount(at, unit)),
             counted = number,
             when = words::period(&stated.over),
         ),

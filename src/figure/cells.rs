@@ -50,16 +50,7 @@ pub(super) fn form(text: &str) -> Option<&'static str> {
 
 /// A keyword of it on screen; `None` of any other text.
 pub(super) fn bound(text: &str) -> Option<&'static str> {
-    Some(match meant(Bound::ALL, Bound::keyword, text)? {
-        Bound::Exactly => say!("table-bound-exactly"),
-        Bound::About => say!("table-bound-about"),
-        Bound::Over => say!("table-bound-over"),
-        Bound::AtLeast => say!("table-bound-at-least"),
-        Bound::Nearly => say!("table-bound-nearly"),
-        Bound::Under => say!("table-bound-under"),
-        Bound::UpTo => say!("table-bound-up-to"),
-        Bound::Between => say!("table-bound-between"),
-    })
+    meant(Bound::ALL, Bound::keyword, text).map(Bound::label)
 }
 
 /// A keyword of it on screen; `None` of any other text.

@@ -4,7 +4,7 @@
 //! Stated changes are written by [`super::words`]; which of the two stands where is for [`Comparison::shown_change`].
 
 use crate::compare::months::months_of;
-use crate::compare::phrases::{between, bounded, by_commas, with_bound};
+use crate::compare::phrases::{between, bounded, by_commas};
 use crate::compare::{ChangeScale, Comparison, ComputedChange};
 use crate::model::{Level, Unit};
 use crate::say;
@@ -24,7 +24,7 @@ pub fn of_levels(comparison: &Comparison<'_>, change: ComputedChange) -> String 
         ChangeScale::Points => in_points(value, decimals(comparison)),
     };
     match change {
-        ComputedChange::Value(value, bound) => with_bound(bound, &write(value)),
+        ComputedChange::Value(value, bound) => bound.phrase(&write(value)),
         ComputedChange::Range(low, high) => between(&write(low), &write(high)),
     }
 }
@@ -56,7 +56,7 @@ pub fn difference(comparison: &Comparison<'_>) -> Option<String> {
     let difference = comparison.difference?;
     let amount = words::amount(difference, decimals(comparison), &comparison.located.indicator.unit);
     let sign = if difference > 0.0 { "+" } else { "" };
-    Some(with_bound(comparison.computed_bound, &format!("{sign}{amount}")))
+    Some(comparison.computed_bound.phrase(&format!("{sign}{amount}")))
 }
 
 /// As many decimals as the two levels were printed with.

@@ -5,8 +5,8 @@ use crate::compare::phrases::{self, AmountUnit, by_commas};
 use crate::compare::suppression::change_is_suppressed;
 use crate::compare::{Caution, ChangeScale, Comparison, Computed, NoPercent, Rule, Uncertainty};
 use crate::model::{
-    Bound, Change, ChangeUnit, CountedGroup, Dataset, Direction, Grade, Indicator, KnownLevel, Level, Measure,
-    NumberField, Period, Polarity, Published, Role, SourceRef, Unit, UnitKind,
+    Bound, Change, ChangeUnit, CountedGroup, Dataset, Direction, Framework, Grade, Indicator, KnownLevel, Level,
+    Measure, NumberField, Period, Polarity, Published, Role, SourceRef, Unit, UnitKind,
 };
 use crate::say;
 
@@ -237,13 +237,14 @@ fn grade_in_words(grade: &Grade) -> String {
         if text.is_empty() || text == NOT_STATED { otherwise.to_owned() } else { text.to_owned() }
     };
     let date_not_stated = || say!("detail-date-not-stated").to_owned();
-    let framework = stated(&grade.framework, say!("detail-framework-not-stated"));
+    let name = Framework::text(grade.framework.as_ref());
+    let framework = stated(name, say!("detail-framework-not-stated"));
     say!(
         "detail-grade-in-words",
         grade = grade.grade.as_str(),
         judgement = stated(&grade.judgement, say!("detail-judgement-not-stated")),
         when = if grade.date.is_stated() { words::period(&grade.date) } else { date_not_stated() },
-        framework = if grade.framework.starts_with(&grade.body) {
+        framework = if name.starts_with(&grade.body) {
             framework
         } else {
             say!("detail-body-and-framework", body = grade.body.as_str(), framework = framework)

@@ -3,7 +3,7 @@
 //! Definition: index = after ÷ before × 100 where both levels were published, else 100 plus the stated change in per cent
 //! ([`change`]). No level stands on this axis (R1); what has only a direction has a mark without length.
 
-use crate::compare::phrases::{by_semicolons, with_bound};
+use crate::compare::phrases::by_semicolons;
 use crate::compare::{BenchmarkStanding, Comparison, ComputedChange, Rule, ShownChange, change};
 use crate::model::{Bound, Change, Direction, Indicator, Polarity, Unit};
 use crate::say;
@@ -123,7 +123,7 @@ fn from_stated(stated: &Change, unit: &Unit) -> String {
             let (from, to) = if stated.direction == Direction::Fell { (high, to) } else { (to, high) };
             say!("figure-from-to", before = from, after = to)
         }
-        (None, bound) => with_bound(bound, &to),
+        (None, bound) => bound.phrase(&to),
     };
     say!("index-from-stated", index = index, stated = words::change(stated, unit))
 }
@@ -144,7 +144,7 @@ fn bound_of_index(stated: &Change) -> Bound {
 fn index_of_levels(levels: ComputedChange) -> String {
     let index = |percent: f64| index_number(change::index_of_percent(percent));
     match levels {
-        ComputedChange::Value(percent, bound) => with_bound(bound, &index(percent)),
+        ComputedChange::Value(percent, bound) => bound.phrase(&index(percent)),
         ComputedChange::Range(low, high) => say!("figure-from-to", before = index(low), after = index(high)),
     }
 }

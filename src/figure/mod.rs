@@ -131,7 +131,7 @@ const PICKED: usize = 20;
 /// Says which of the councils that were asked for have nothing published on this (R14).
 fn absent_places(dataset: &Dataset, view: &View, comparisons: &[Comparison<'_>]) -> Option<String> {
     let picked: Vec<_> =
-        view.councils.iter().filter_map(|id| dataset.council(id)).filter(|c| c.kind.is_council()).collect();
+        view.councils.named().iter().filter_map(|id| dataset.council(id)).filter(|c| c.kind.is_council()).collect();
     if picked.len() > PICKED {
         return None;
     }

@@ -3,7 +3,9 @@
 //! For lists in which two accounts of the same thing stand side by side; nothing is computed and nothing is left away.
 
 use crate::compare::phrases::{self, by_commas, by_semicolons};
-use crate::model::{Benchmark, BenchmarkValue, Change, Grade, KnownLevel, Level, Period, PointValue, Published, Unit};
+use crate::model::{
+    Benchmark, BenchmarkValue, Change, Framework, Grade, KnownLevel, Level, Period, PointValue, Published, Unit,
+};
 use crate::say;
 
 use super::{alt_text, words};
@@ -87,7 +89,8 @@ fn dated(figure: String, when: &Period) -> String {
 /// A grade with whatever is known of it.
 fn grade(grade: &Grade) -> String {
     let date = if grade.date.is_stated() { words::period(&grade.date) } else { String::new() };
-    let known = [grade.judgement.clone(), grade.body.clone(), grade.framework.clone(), date];
+    let known =
+        [grade.judgement.clone(), grade.body.clone(), Framework::text(grade.framework.as_ref()).to_owned(), date];
     let known: Vec<String> = known.into_iter().filter(|text| !text.is_empty()).collect();
     if known.is_empty() {
         grade.grade.clone()

@@ -1,8 +1,8 @@
 //! Ratings: the grade before and the grade after, each as a step on its own scale (R8).
 
-use crate::compare::ladder::{RatingLadder, is_stated, plain};
+use crate::compare::ladder::RatingLadder;
 use crate::compare::{Comparison, RatingChange};
-use crate::model::{Grade, Published};
+use crate::model::{Framework, Grade, Published};
 use crate::say;
 
 use super::assembly::{Drawn, FigureParts, row};
@@ -53,7 +53,7 @@ fn grade_cell(comparison: &Comparison<'_>, grade: &Grade, fill: Fill) -> Cell {
             let (shape, look) = (MarkShape::Step { step, of }, mark_style::look(comparison, fill));
             Cell { marks: vec![Mark { shape, look, label: grade.grade.clone() }], text: String::new() }
         }
-        None if is_stated(&plain(&grade.framework)) => {
+        None if grade.framework.as_ref().is_some_and(Framework::tells) => {
             words(say!("rating-grade-scale-not-known", grade = grade.grade.as_str()))
         }
         None => words(say!("rating-grade-framework-not-stated", grade = grade.grade.as_str())),

@@ -5,7 +5,8 @@
 use crate::compare::phrases::bounded;
 use crate::compare::suppression::instead_of_a_number;
 use crate::model::{
-    Form, Indicator, KnownLevel, Level, Number, Period, PointValue, Published, Remains, Remnant, SeriesPoint, When,
+    Form, Framework, Grade, Indicator, KnownLevel, Level, Number, Period, PointValue, Published, Remains, Remnant,
+    SeriesPoint, When,
 };
 
 use super::{alt_text, suppressed};
@@ -82,9 +83,10 @@ pub fn sides(published: &Published, indicator: &Indicator) -> Sides {
             sides.after_text.clone_from(&after.grade);
             sides.after_period = Some(after.date.clone());
             sides.framework = if before.framework == after.framework {
-                after.framework.clone()
+                Framework::text(after.framework.as_ref()).to_owned()
             } else {
-                format!("{}; {}", before.framework, after.framework)
+                let name = |grade: &Grade| Framework::text(grade.framework.as_ref()).to_owned();
+                format!("{}; {}", name(before), name(after))
             };
         }
         Published::Part { count, of, share, period } => {
@@ -105,7 +107,7 @@ pub fn sides(published: &Published, indicator: &Indicator) -> Sides {
         Published::SingleGrade(grade) => {
             sides.after_text.clone_from(&grade.grade);
             sides.after_period = Some(grade.date.clone());
-            sides.framework.clone_from(&grade.framework);
+            sides.framework = Framework::text(grade.framework.as_ref()).to_owned();
         }
         Published::Series { points, .. } => {
             sides = points.last().map(Sides::of_point).unwrap_or_default();

@@ -29,7 +29,7 @@ const PERCENT_REACH: f64 = 100.0;
 pub fn parts(drawn: &mut Drawn<'_>) -> FigureParts {
     let (drawn, councils) = (&*drawn, &drawn.view.councils);
     let comparisons = &drawn.comparisons;
-    let one_place = councils.len() == 1;
+    let one_place = councils.only().is_some();
     let mut groups = if one_place { by_programme(comparisons) } else { by_topic(comparisons) };
     let abreast = groups.iter().map(|group| group.tiles.len()).max().unwrap_or_default();
     let apart = if one_place { HashMap::new() } else { told_apart(comparisons) };
@@ -42,7 +42,7 @@ pub fn parts(drawn: &mut Drawn<'_>) -> FigureParts {
         }
     }
     let both = comparisons.iter().filter(|c| has_both_levels(c)).count();
-    let title = match councils.first().and_then(|id| drawn.dataset.council(id)) {
+    let title = match councils.only().and_then(|id| drawn.dataset.council(id)) {
         Some(place) if one_place => say!("tile-title-of-place", place = place.name.as_str()),
         _ => say!("tile-title").to_owned(),
     };

@@ -3,8 +3,12 @@
 //! No input or output, no file format, no egui. The types make a dishonest chart impossible to build: an outcome that was
 //! published as a change alone has no level that could be drawn.
 
+mod bound;
 mod council;
 mod dataset;
+mod explanation;
+mod filter;
+mod framework;
 mod id;
 mod indicator;
 mod months;
@@ -19,13 +23,17 @@ mod unit;
 mod view;
 mod withheld;
 
+pub use bound::{Bound, End, OpenSide};
 pub use council::{Council, CouncilKind, Nation};
 pub use dataset::{Dataset, Located, Programme, Source, SourceRef};
+pub use explanation::Explanation;
+pub use filter::Filter;
+pub use framework::{Framework, Inspectorate, holds_words, plain_words, says_something};
 pub use id::{CouncilId, IndicatorId, OutcomeId, ProgrammeId, SourceId};
 pub use indicator::{Indicator, Measure, Polarity};
 pub use months::{month_of_name, name_of_month};
 pub use names::{LONGEST_NAME, nearest, same_name};
-pub use number::{Bound, Interval, MOST_DIGITS, Number, NumberError, OpenSide};
+pub use number::{Interval, MOST_DIGITS, Number, NumberError};
 pub use outcome::{Attribution, Benchmark, BenchmarkValue, ComparedWith, Counted, CountedGroup, Fact, Outcome, Role};
 pub use period::{Date, Period, PeriodError, Span, TimeUnit, When};
 pub use published::{

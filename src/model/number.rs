@@ -3,91 +3,13 @@
 //! It deliberately knows no unit and no arithmetic beyond the interval that bound and rounding leave open (R4, R5).
 
 use std::fmt;
-use strum::{EnumCount, VariantArray};
 
 use thiserror::Error;
 
 use crate::say;
 
-/// What the words around a number say of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumCount, VariantArray)]
-pub enum Bound {
-    /// Printed as it is: the value is known to half of its last printed digit.
-    Exactly,
-    /// "about", "around", "roughly".
-    About,
-    /// "over", "more than": the value lies above.
-    Over,
-    /// "at least": the value is this or more.
-    AtLeast,
-    /// "nearly", "almost", "just under".
-    Nearly,
-    /// "under", "less than": the value lies below.
-    Under,
-    /// "up to": the value is this or less.
-    UpTo,
-    /// "between one third and two thirds".
-    Between,
-}
-
-impl Bound {
-    /// Every bound, in the order of the enum.
-    pub const ALL: [Self; Self::COUNT] = every!();
-
-    /// The word used in files, tables and on screen; "exactly" is written only where the bound itself is the subject.
-    pub fn keyword(self) -> &'static str {
-        match self {
-            Self::Exactly => "exactly",
-            Self::About => "about",
-            Self::Over => "over",
-            Self::AtLeast => "at least",
-            Self::Nearly => "nearly",
-            Self::Under => "under",
-            Self::UpTo => "up to",
-            Self::Between => "between",
-        }
-    }
-
-    /// On which side of the printed number the value may lie by an amount nobody stated.
-    pub fn side(self) -> OpenSide {
-        match self {
-            Self::Exactly | Self::About | Self::Nearly | Self::Between => OpenSide::Neither,
-            Self::Over | Self::AtLeast => OpenSide::Above,
-            Self::Under | Self::UpTo => OpenSide::Below,
-        }
-    }
-
-    /// Whether the words say that the number is near, without saying how near it is.
-    pub fn is_approximate(self) -> bool {
-        match self {
-            Self::About | Self::Nearly => true,
-            Self::Exactly | Self::Over | Self::AtLeast | Self::Under | Self::UpTo | Self::Between => false,
-        }
-    }
-}
-
-/// The side of a number that its words leave open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum OpenSide {
-    /// Neither: the number is exact, near, or a range.
-    Neither,
-    /// Towards higher values: "over", "at least".
-    Above,
-    /// Towards lower values: "under", "up to".
-    Below,
-}
-
-impl OpenSide {
-    /// The same side of a number whose sign is turned round.
-    #[must_use]
-    pub fn turned(self) -> Self {
-        match self {
-            Self::Neither => Self::Neither,
-            Self::Above => Self::Below,
-            Self::Below => Self::Above,
-        }
-    }
-}
+use super::explanation::print_explanation;
+use super::{Bound, End, Explanation};
 
 /// The values that remain possible, from `low` to `high`; either end may be infinite.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -118,20 +40,38 @@ pub const MOST_DIGITS: usize = 15;
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum NumberError {
     /// Nothing was written.
-    #[error("{}", say!("model-number-missing"))]
     Empty,
     /// The text is no number.
-    #[error("{}", say!("model-number-none", text = .0.as_str()))]
     NotANumber(String),
     /// NaN or an infinity.
-    #[error("{}", say!("model-number-infinite", text = .0.as_str()))]
     NotFinite(String),
     /// More digits than are kept exactly.
-    #[error("{}", say!("model-number-long", most = MOST_DIGITS, text = .0.as_str(), count = *.1))]
     TooManyDigits(String, usize),
     /// "between 67 and 33".
-    #[error("{}", say!("model-number-reversed", text = .0.as_str()))]
     EndsReversed(String),
+}
+
+print_explanation!(NumberError);
+
+impl From<&NumberError> for Explanation {
+    fn from(error: &NumberError) -> Self {
+        match error {
+            NumberError::Empty => Self::new(say!("model-number-missing"), say!("model-number-missing.mend")),
+            NumberError::NotANumber(text) => {
+                Self::new(say!("model-number-none", text = text.as_str()), say!("model-number-missing.mend"))
+            }
+            NumberError::NotFinite(text) => {
+                Self::new(say!("model-number-infinite", text = text.as_str()), say!("model-number-infinite.mend"))
+            }
+            NumberError::TooManyDigits(text, count) => Self::new(
+                say!("model-number-long", most = MOST_DIGITS, text = text.as_str(), count = *count),
+                say!("model-number-long.mend"),
+            ),
+            NumberError::EndsReversed(text) => {
+                Self { sentence: say!("model-number-reversed", text = text.as_str()), mend: None }
+            }
+        }
+    }
 }
 
 /// A number as published. It is always finite.
@@ -217,21 +157,19 @@ impl Number {
 
     /// The values that bound and rounding leave open.
     ///
-    /// An exact number is known to half of its last printed digit. "About" leaves one unit of the last digit that is not
-    /// zero on both sides (about 110: 100 to 120), "nearly" one such unit below (nearly 13,000: 12,000 to 13,000). These two
-    /// are this application's convention; no source states how much "about" is. The other bounds are taken at their word.
+    /// About 110 leaves 100 to 120, nearly 13,000 leaves 12,000 to 13,000; see [`End`].
     pub fn possible(&self) -> Interval {
         let half = 0.5 * 10f64.powi(-i32::from(self.decimals));
         let unit = self.last_unit();
         let v = self.value;
-        match self.bound {
-            Bound::Exactly => Interval { low: v - half, high: v + half },
-            Bound::About => Interval { low: v - unit, high: v + unit },
-            Bound::Nearly => Interval { low: v - unit, high: v },
-            Bound::Over | Bound::AtLeast => Interval { low: v, high: f64::INFINITY },
-            Bound::Under | Bound::UpTo => Interval { low: f64::NEG_INFINITY, high: v },
-            Bound::Between => Interval { low: v, high: self.high },
-        }
+        let end = |end: End, way: f64| match end {
+            End::HalfDigit => v + way * half,
+            End::LastUnit => v + way * unit,
+            End::Printed | End::Beyond => v,
+            End::Open => way * f64::INFINITY,
+            End::Second => self.high,
+        };
+        Interval { low: end(self.bound.low(), -1.0), high: end(self.bound.high(), 1.0) }
     }
 
     /// The size of the last printed digit that is not zero: 1,000 for 13,000; 0.1 for 15.5.
@@ -299,12 +237,10 @@ impl fmt::Display for Number {
     /// The writing that [`Number::parse`] reads: no thousands commas, decimals as printed.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let places = usize::from(self.decimals);
-        match self.bound {
-            Bound::Exactly => write!(f, "{:.places$}", self.value),
-            Bound::Between => write!(f, "between {:.places$} and {:.places$}", self.value, self.high),
-            bound @ (Bound::About | Bound::Over | Bound::AtLeast | Bound::Nearly | Bound::Under | Bound::UpTo) => {
-                write!(f, "{} {:.places$}", bound.keyword(), self.value)
-            }
+        match (self.bound, self.range_high()) {
+            (Bound::Exactly, _) => write!(f, "{:.places$}", self.value),
+            (bound, None) => write!(f, "{} {:.places$}", bound.keyword(), self.value),
+            (_, Some(high)) => write!(f, "between {:.places$} and {:.places$}", self.value, high),
         }
     }
 }

@@ -7,6 +7,8 @@ use std::fmt;
 use jiff::civil;
 use thiserror::Error;
 
+use super::Explanation;
+use super::explanation::print_explanation;
 use crate::say;
 use crate::words::letters::with_plain_spaces;
 
@@ -122,14 +124,30 @@ pub struct Period {
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum PeriodError {
     /// The text is no period.
-    #[error("{}", say!("model-period-none", text = .0.as_str()))]
     NotAPeriod(String),
     /// A financial year in another writing than that of the file: the text, and how it is written here.
-    #[error("{}", say!("model-period-with-a-dash", text = .0.as_str(), year = .1.as_str()))]
     WithADash(String, String),
     /// The end comes before the start.
-    #[error("{}", say!("model-period-reversed", text = .0.as_str()))]
     EndBeforeStart(String),
+}
+
+print_explanation!(PeriodError);
+
+impl From<&PeriodError> for Explanation {
+    fn from(error: &PeriodError) -> Self {
+        match error {
+            PeriodError::NotAPeriod(text) => {
+                Self::new(say!("model-period-none", text = text.as_str()), say!("model-period-none.mend"))
+            }
+            PeriodError::WithADash(text, year) => Self::new(
+                say!("model-period-none", text = text.as_str()),
+                say!("model-period-with-a-dash.mend", year = year.as_str()),
+            ),
+            PeriodError::EndBeforeStart(text) => {
+                Self::new(say!("model-period-reversed", text = text.as_str()), say!("model-period-reversed.mend"))
+            }
+        }
+    }
 }
 
 impl Period {

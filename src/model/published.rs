@@ -10,7 +10,8 @@ use thiserror::Error;
 
 use crate::say;
 
-use super::{Number, NumberError, Period, Remains};
+use super::explanation::print_explanation;
+use super::{Explanation, Framework, Number, NumberError, Period, Remains};
 use crate::words::letters::with_plain_spaces;
 
 /// Which way something moved.
@@ -73,14 +74,31 @@ pub struct Change {
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum ChangeError {
     /// It does not begin with "fell" or "rose".
-    #[error("{}", say!("model-change-no-direction", text = .0.as_str()))]
     NoDirection(String),
     /// The amount is no number.
-    #[error("{}", say!("model-change-amount", why = .0.to_string()))]
     Amount(#[from] NumberError),
     /// The amount has a sign.
-    #[error("{}", say!("model-change-signed", text = .0.as_str()))]
     Signed(String),
+}
+
+print_explanation!(ChangeError);
+
+impl From<&ChangeError> for Explanation {
+    fn from(error: &ChangeError) -> Self {
+        match error {
+            ChangeError::NoDirection(text) => Self::new(
+                say!("model-change-no-direction"),
+                say!("model-change-no-direction.mend", text = text.as_str()),
+            ),
+            ChangeError::Amount(why) => {
+                let Self { sentence, mend } = why.into();
+                Self { sentence: say!("model-change-amount", why = sentence), mend }
+            }
+            ChangeError::Signed(text) => {
+                Self::new(say!("model-change-signed"), say!("model-change-signed.mend", text = text.as_str()))
+            }
+        }
+    }
 }
 
 impl Change {
@@ -159,8 +177,8 @@ pub enum KnownLevel {
 pub struct Grade {
     /// As printed, in small letters: "requires improvement".
     pub grade: String,
-    /// The inspection framework; "not stated" where it can't be told.
-    pub framework: String,
+    /// The inspection framework; `None` where none is stated.
+    pub framework: Option<Framework>,
     /// What was judged: "overall effectiveness".
     pub judgement: String,
     /// Date of the inspection, not of its publication.

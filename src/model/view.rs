@@ -5,7 +5,7 @@ use strum::{EnumCount, VariantArray};
 
 use crate::say;
 
-use super::{CouncilId, Dataset, Form, IndicatorId, Located, ProgrammeId, Role, SourceId};
+use super::{CouncilId, Dataset, Filter, Form, IndicatorId, Located, ProgrammeId, Role, SourceId};
 
 /// The kinds of figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, EnumCount, VariantArray)]
@@ -29,41 +29,46 @@ pub enum FigureKind {
     Profile,
 }
 
+/// Which concepts a kind of figure draws (R2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum ConceptScope {
+    /// One only.
+    One,
+    /// As many as are asked for.
+    Any,
+}
+
 impl FigureKind {
     /// Every kind that can be drawn.
     pub const ALL: [Self; Self::COUNT] = every!();
 
+    /// The word on the command line, the words on screen, and which concepts it draws.
+    fn facts(self) -> (&'static str, fn() -> &'static str, ConceptScope) {
+        match self {
+            Self::Both => ("both", || say!("model-figure-both"), ConceptScope::One),
+            Self::Paired => ("paired", || say!("model-figure-paired"), ConceptScope::One),
+            Self::Change => ("change", || say!("model-figure-change"), ConceptScope::One),
+            Self::Dumbbell => ("dumbbell", || say!("model-figure-dumbbell"), ConceptScope::One),
+            Self::Slope => ("slope", || say!("model-figure-slope"), ConceptScope::One),
+            Self::Index => ("index", || say!("model-figure-index"), ConceptScope::One),
+            Self::Rating => ("rating", || say!("model-figure-rating"), ConceptScope::Any),
+            Self::Profile => ("profile", || say!("model-figure-profile"), ConceptScope::Any),
+        }
+    }
+
     /// The word on the command line.
     pub fn keyword(self) -> &'static str {
-        match self {
-            Self::Both => "both",
-            Self::Paired => "paired",
-            Self::Change => "change",
-            Self::Dumbbell => "dumbbell",
-            Self::Slope => "slope",
-            Self::Index => "index",
-            Self::Rating => "rating",
-            Self::Profile => "profile",
-        }
+        self.facts().0
     }
 
     /// The words on screen.
     pub fn label(self) -> &'static str {
-        match self {
-            Self::Both => say!("model-figure-both"),
-            Self::Paired => say!("model-figure-paired"),
-            Self::Change => say!("model-figure-change"),
-            Self::Dumbbell => say!("model-figure-dumbbell"),
-            Self::Slope => say!("model-figure-slope"),
-            Self::Index => say!("model-figure-index"),
-            Self::Rating => say!("model-figure-rating"),
-            Self::Profile => say!("model-figure-profile"),
-        }
+        (self.facts().1)()
     }
 
     /// Whether it draws one concept only (R2).
     pub fn needs_one_concept(self) -> bool {
-        !matches!(self, Self::Rating | Self::Profile)
+        self.facts().2 == ConceptScope::One
     }
 }
 
@@ -83,6 +88,15 @@ impl Order {
     /// Every order.
     pub const ALL: [Self; Self::COUNT] = every!();
 
+    /// The word on the command line.
+    pub fn keyword(self) -> &'static str {
+        match self {
+            Self::Period => "period",
+            Self::Name => "name",
+            Self::Change => "change",
+        }
+    }
+
     /// The words on screen.
     pub fn label(self) -> &'static str {
         match self {
@@ -93,25 +107,25 @@ impl Order {
     }
 }
 
-/// What is asked for. An empty list asks for everything.
+/// What is asked for; by default everything.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct View {
     /// These councils or bodies.
-    pub councils: Vec<CouncilId>,
+    pub councils: Filter<CouncilId>,
     /// These indicators.
-    pub indicators: Vec<IndicatorId>,
+    pub indicators: Filter<IndicatorId>,
     /// These programmes.
-    pub programmes: Vec<ProgrammeId>,
+    pub programmes: Filter<ProgrammeId>,
     /// These topics, of the indicator or of the programme.
-    pub topics: Vec<String>,
+    pub topics: Filter<String>,
     /// These regions.
-    pub regions: Vec<String>,
+    pub regions: Filter<String>,
     /// These roles.
-    pub roles: Vec<Role>,
+    pub roles: Filter<Role>,
     /// These forms of evidence.
-    pub forms: Vec<Form>,
+    pub forms: Filter<Form>,
     /// Outcomes of these documents.
-    pub sources: Vec<SourceId>,
+    pub sources: Filter<SourceId>,
     /// In which order.
     pub order: Order,
 }
@@ -120,31 +134,33 @@ impl View {
     /// The outcomes that are asked for, in file order.
     pub fn select<'a>(&self, dataset: &'a Dataset) -> Vec<Located<'a>> {
         // A search may ask for hundreds of councils, so they are looked up and not gone through for each outcome.
-        let councils: HashSet<&CouncilId> = self.councils.iter().collect();
-        let in_regions: HashSet<&CouncilId> =
-            dataset.councils.iter().filter(|c| self.regions.contains(&c.region)).map(|c| &c.id).collect();
-        dataset.outcomes().filter(|located| self.asks_for(&councils, &in_regions, located)).collect()
+        let councils = match &self.councils {
+            Filter::All => None,
+            Filter::These(these) => Some(these.iter().collect::<HashSet<_>>()),
+        };
+        let in_regions = match &self.regions {
+            Filter::All => None,
+            Filter::These(these) => Some(
+                dataset.councils.iter().filter(|c| these.contains(&c.region)).map(|c| &c.id).collect::<HashSet<_>>(),
+            ),
+        };
+        let is_in = |places: &Option<HashSet<&CouncilId>>, located: &Located<'_>| {
+            places.as_ref().is_none_or(|places| located.outcome.places.iter().any(|id| places.contains(id)))
+        };
+        let asked =
+            |located: &Located<'_>| is_in(&councils, located) && is_in(&in_regions, located) && self.asks_for(located);
+        dataset.outcomes().filter(asked).collect()
     }
 
-    fn asks_for(
-        &self,
-        councils: &HashSet<&CouncilId>,
-        in_regions: &HashSet<&CouncilId>,
-        located: &Located<'_>,
-    ) -> bool {
+    /// Whether an outcome is asked for by all but its place.
+    fn asks_for(&self, located: &Located<'_>) -> bool {
         let outcome = located.outcome;
         let programme = located.programme;
-        (councils.is_empty() || outcome.places.iter().any(|id| councils.contains(id)))
-            && either(&self.indicators, |id| &outcome.indicator == id)
-            && either(&self.programmes, |id| programme.is_some_and(|p| &p.id == id))
-            && either(&self.topics, |t| &located.indicator.topic == t || programme.is_some_and(|p| &p.topic == t))
-            && (self.regions.is_empty() || outcome.places.iter().any(|id| in_regions.contains(id)))
-            && either(&self.roles, |role| &outcome.role == role)
-            && either(&self.forms, |form| &outcome.published.form() == form)
-            && either(&self.sources, |id| outcome.sources.iter().any(|s| &s.source == id))
+        self.indicators.asks_for(&outcome.indicator)
+            && self.programmes.any(|id| programme.is_some_and(|p| &p.id == id))
+            && self.topics.any(|t| &located.indicator.topic == t || programme.is_some_and(|p| &p.topic == t))
+            && self.roles.asks_for(&outcome.role)
+            && self.forms.asks_for(&outcome.published.form())
+            && self.sources.any(|id| outcome.sources.iter().any(|s| &s.source == id))
     }
-}
-
-fn either<T>(asked: &[T], holds: impl Fn(&T) -> bool) -> bool {
-    asked.is_empty() || asked.iter().any(holds)
 }

@@ -3,13 +3,13 @@
 use egui::accesskit::Role;
 use egui::{Context, Id, Key, Margin, Response, ScrollArea, Stroke, TextEdit, Ui};
 
-use crate::app::{Action, AllDialog, AllDraft, AllStep, Density, FigureFormat, State, has_size};
+use crate::app::{Action, AllDialog, AllDraft, AllStep, Density, FigureFormat, State};
 use crate::say;
 use crate::theme::{Tokens, Type, space};
 
 use super::controls::{bold, quiet};
 use super::dialog::{modal_ui, paged_ui};
-use super::export::{csv_ui, faults_ui, purpose, resolution_ui};
+use super::export::{csv_ui, faults_ui, resolution_ui};
 use super::progress::bar_ui;
 use super::shell::PanelContext;
 
@@ -81,7 +81,7 @@ impl BatchForm<'_> {
         self.folder_ui(ui);
         self.formats_ui(ui);
         self.size_ui(ui);
-        if self.draft.formats.contains(&FigureFormat::Csv) {
+        if self.draft.formats.iter().any(|format| format.has_mark()) {
             csv_ui(ui, self.tokens, &mut self.draft.csv_mark);
         }
         ui.checkbox(&mut self.draft.replace, say!("dialog-all-replace")).on_hover_text(say!("dialog-all-replace.hint"));
@@ -114,14 +114,14 @@ impl BatchForm<'_> {
     fn formats_ui(&mut self, ui: &mut Ui) {
         ui.horizontal_wrapped(|ui| {
             ui.label(bold(say!("dialog-all-formats"), Type::Body));
-            for format in FigureFormat::ALL {
+            for format in FigureFormat::of_figures() {
                 let formats = &mut self.draft.formats;
                 let mut on = formats.contains(&format);
-                let box_ = ui.checkbox(&mut on, format.ending().to_uppercase()).on_hover_text(purpose(format));
+                let box_ = ui.checkbox(&mut on, format.ending().to_uppercase()).on_hover_text(format.purpose());
                 if box_.changed() {
                     // The order of the formats stays, whatever the order of the ticks.
                     let ticked = |f: &FigureFormat| if *f == format { on } else { formats.contains(f) };
-                    *formats = FigureFormat::ALL.into_iter().filter(ticked).collect();
+                    *formats = FigureFormat::of_figures().filter(ticked).collect();
                 }
             }
         });
@@ -129,7 +129,7 @@ impl BatchForm<'_> {
 
     fn size_ui(&mut self, ui: &mut Ui) {
         let Self { draft, entered, tokens, .. } = self;
-        if draft.formats.iter().any(|format| has_size(*format)) {
+        if draft.formats.iter().any(|format| format.has_size()) {
             ui.horizontal_wrapped(|ui| {
                 ui.label(bold(say!("dialog-size"), Type::Body));
                 let label = ui.label(say!("dialog-width")).id;
@@ -137,7 +137,7 @@ impl BatchForm<'_> {
                 ui.label(say!("dialog-all-height"));
             });
         }
-        if draft.formats.contains(&FigureFormat::Png) {
+        if draft.formats.iter().any(|format| format.has_pixels()) {
             ui.horizontal_wrapped(|ui| {
                 resolution_ui(ui, &mut draft.sizing);
                 if draft.sizing.density == Density::Pixels {

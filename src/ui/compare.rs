@@ -46,7 +46,7 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
 /// One concept may be counted in several ways, which never share an axis; each is one click away.
 fn indicators_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let state = scene.state;
-    if state.views.pages.indicators.len() < 2 || matches!(state.views.kind, FigureKind::Rating | FigureKind::Profile) {
+    if state.views.pages.indicators.len() < 2 || !state.views.kind.needs_one_concept() {
         return;
     }
     ui.horizontal_wrapped(|ui| {

@@ -9,7 +9,7 @@ mod xlsx;
 
 use sidebyside::dataset;
 use sidebyside::figure::{Figure, figure};
-use sidebyside::model::{Dataset, FigureKind, IndicatorId, View};
+use sidebyside::model::{Dataset, FigureKind, View};
 
 /// A dataset whose words would do harm if a file took them for more than words, with bounds, an estimate and a context figure.
 fn mischief() -> Dataset {
@@ -48,11 +48,11 @@ fn built_in() -> Dataset {
 
 /// The figure of one indicator of the built-in dataset, or of the whole of another one.
 fn figure_of(dataset: &Dataset, indicator: Option<&str>, kind: FigureKind) -> Figure {
-    let concept: Vec<IndicatorId> = dataset
+    let indicators = dataset
         .indicators
         .iter()
         .filter(|i| indicator.is_none_or(|concept| i.concept == concept))
         .map(|i| i.id.clone())
         .collect();
-    figure(dataset, &View { indicators: concept, ..View::default() }, kind).unwrap()
+    figure(dataset, &View { indicators, ..View::default() }, kind).unwrap()
 }

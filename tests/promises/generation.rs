@@ -7,8 +7,8 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use sidebyside::model::{
     Attribution, Benchmark, BenchmarkValue, Change, ComparedWith, Council, CouncilId, CouncilKind, Counted,
-    CountedGroup, Dataset, Date, Direction, Fact, Grade, Indicator, IndicatorId, KnownLevel, Level, Measure, Missing,
-    Nation, Number, Outcome, OutcomeId, Period, PointValue, Polarity, Programme, ProgrammeId, Published, Role,
+    CountedGroup, Dataset, Date, Direction, Fact, Framework, Grade, Indicator, IndicatorId, KnownLevel, Level, Measure,
+    Missing, Nation, Number, Outcome, OutcomeId, Period, PointValue, Polarity, Programme, ProgrammeId, Published, Role,
     SeriesPoint, Source, SourceId, SourceRef, When,
 };
 
@@ -79,7 +79,13 @@ fn level() -> BoxedStrategy<Level> {
 fn grade() -> BoxedStrategy<Grade> {
     let framework = prop_oneof![Just("not stated".to_owned()), text()];
     (name(), framework, text(), period(), text())
-        .prop_map(|(grade, framework, judgement, date, body)| Grade { grade, framework, judgement, date, body })
+        .prop_map(|(grade, framework, judgement, date, body)| Grade {
+            grade,
+            framework: Framework::of_text(&framework),
+            judgement,
+            date,
+            body,
+        })
         .boxed()
 }
 

@@ -9,7 +9,7 @@ use sidebyside::draw::{self, Extent, Interactivity, Setting};
 use sidebyside::export::figure::{PageSize, shapes};
 use sidebyside::export::headless;
 use sidebyside::figure::{Body, Cell, Figure, Fill, KeyEntry, MarkOutline, MarkShape, Row, SlopeLine, Tone, figure};
-use sidebyside::model::{Dataset, FigureKind, OpenSide, Role, View};
+use sidebyside::model::{Dataset, FigureKind, IndicatorId, OpenSide, Role, View};
 use sidebyside::theme::{self, Tokens};
 
 const KINDS: [FigureKind; 3] = [FigureKind::Dumbbell, FigureKind::Slope, FigureKind::Index];
@@ -52,7 +52,7 @@ fn pair(before: &str, after: &str) -> String {
 }
 
 fn view(indicator: &str) -> View {
-    View { indicators: vec![sidebyside::model::IndicatorId::new(indicator)], ..View::default() }
+    View { indicators: vec![IndicatorId::new(indicator)].into(), ..View::default() }
 }
 
 fn drawn(dataset: &Dataset, view: &View, kind: FigureKind) -> Figure {
@@ -221,7 +221,7 @@ fn labels_never_overlap_vanish_or_leave_the_page() {
 
 #[test]
 fn several_ways_to_count_keep_their_labels_apart_on_an_index() {
-    let asked = View { indicators: ["lac", "rate"].map(sidebyside::model::IndicatorId::new).into(), ..View::default() };
+    let asked = View { indicators: ["lac", "rate"].map(IndicatorId::new).to_vec().into(), ..View::default() };
     for councils in [1, 20, 60] {
         let figure = drawn(&crowd(councils), &asked, FigureKind::Index);
         let found = faults(&figure, 1000.0);
@@ -286,7 +286,7 @@ fn r2_concepts_share_no_figure_but_ways_to_count_share_an_index() {
         let several = figure(&dataset, &View::default(), kind).unwrap_err();
         assert_eq!(several.found, ["care", "enquiries"]);
     }
-    let asked = View { indicators: ["lac", "rate"].map(sidebyside::model::IndicatorId::new).into(), ..View::default() };
+    let asked = View { indicators: ["lac", "rate"].map(IndicatorId::new).to_vec().into(), ..View::default() };
     let index = drawn(&dataset, &asked, FigureKind::Index);
     assert!(index.subtitle.contains("Looked-after children (children); Looked-after children, rate (per 10,000)"));
     assert!(index.drawn().iter().any(|id| id.as_str() == "r2") && index.drawn().iter().any(|id| id.as_str() == "a0"));
@@ -416,7 +416,7 @@ fn r9_what_is_not_real_is_hatched_and_context_muted_and_apart() {
     for kind in KINDS {
         let figure = drawn(&dataset, &view("lac"), kind);
         assert!(figure.key.contains(&KeyEntry::Unreal) && figure.key.contains(&KeyEntry::Context), "{kind:?}");
-        let hidden = View { roles: vec![Role::Outcome], ..view("lac") };
+        let hidden = View { roles: vec![Role::Outcome].into(), ..view("lac") };
         assert!(!drawn(&dataset, &hidden, kind).key.contains(&KeyEntry::Unreal), "{kind:?}");
     }
     let slope = drawn(&dataset, &view("lac"), FigureKind::Slope);

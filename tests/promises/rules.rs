@@ -91,15 +91,15 @@ fn cautions(dataset: &Dataset, id: &str, rule: Rule) -> Vec<String> {
 /// What asks for everything of an outcome's indicator in its places.
 fn view_of(located: &Located<'_>) -> View {
     View {
-        councils: located.outcome.places.clone(),
-        indicators: vec![located.outcome.indicator.clone()],
+        councils: located.outcome.places.clone().into(),
+        indicators: vec![located.outcome.indicator.clone()].into(),
         ..View::default()
     }
 }
 
 /// What asks for one indicator.
 fn view(indicator: &str) -> View {
-    View { indicators: vec![sidebyside::model::IndicatorId::new(indicator)], ..View::default() }
+    View { indicators: vec![sidebyside::model::IndicatorId::new(indicator)].into(), ..View::default() }
 }
 
 /// The figure of everything of an outcome's indicator in its places.

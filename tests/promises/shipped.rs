@@ -170,7 +170,7 @@ fn what_can_be_compared_between_councils_is_one_indicator() {
         ),
         ("fostering-enquiries", "enquiries", Measure::Flow, &["barnsley", "hampshire"]),
     ] {
-        let view = View { indicators: vec![IndicatorId::new(indicator)], ..View::default() };
+        let view = View { indicators: vec![IndicatorId::new(indicator)].into(), ..View::default() };
         let found = view.select(&dataset);
         for place in places {
             assert!(

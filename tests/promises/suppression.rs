@@ -26,7 +26,11 @@ fn public(dataset: &Dataset, up_to: u8) -> Dataset {
 /// The outcome's indicator, at its own places.
 fn view_of(dataset: &Dataset, id: &str) -> View {
     let located = dataset.outcome(&OutcomeId::new(id)).unwrap();
-    View { indicators: vec![located.indicator.id.clone()], councils: located.outcome.places.clone(), ..View::default() }
+    View {
+        indicators: vec![located.indicator.id.clone()].into(),
+        councils: located.outcome.places.clone().into(),
+        ..View::default()
+    }
 }
 
 fn figure_of(dataset: &Dataset, id: &str, kind: FigureKind) -> Figure {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use sidebyside::dataset::to_ron;
 use sidebyside::model::{
-    CouncilId, Dataset, IndicatorId, Outcome, OutcomeId, ProgrammeId, Published, SourceId, SourceRef,
+    CouncilId, Dataset, Framework, IndicatorId, Outcome, OutcomeId, ProgrammeId, Published, SourceId, SourceRef,
 };
 
 /// Puts what people wrote into Cyrillic letters and saves the dataset.
@@ -68,7 +68,9 @@ fn outcome(outcome: &mut Outcome) {
 }
 
 fn grade(grade: &mut sidebyside::model::Grade) {
-    [&mut grade.framework, &mut grade.judgement, &mut grade.body].into_iter().for_each(cyrillic);
+    let mut framework = Framework::text(grade.framework.as_ref()).to_owned();
+    [&mut framework, &mut grade.judgement, &mut grade.body].into_iter().for_each(cyrillic);
+    grade.framework = Framework::of_text(&framework);
 }
 
 fn sources(sources: &mut [SourceRef]) {

@@ -238,7 +238,7 @@ fn rooms(window: &mut Window) {
 fn exports(window: &mut Window) {
     window.act(Action::Show(Tab::Overview));
     let dataset = window.state().document.original.clone();
-    let all = View { roles: Role::ALL.to_vec(), ..View::default() };
+    let all = View { roles: Role::ALL.into_iter().collect(), ..View::default() };
     let concepts: BTreeSet<_> = dataset.indicators.iter().map(|i| i.concept.as_str()).collect();
     let of_concept = |concept: &&str| {
         let indicators = dataset.indicators.iter().filter(|i| i.concept == **concept).map(|i| i.id.clone()).collect();

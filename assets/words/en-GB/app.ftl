@@ -19,11 +19,6 @@ app-ask-folder = Folder for the figures
 app-ask-verb-open = Open
 app-ask-verb-save = Save
 app-file-ron = Dataset (RON)
-app-file-svg = Drawing (SVG)
-app-file-png = Picture (PNG)
-app-file-pdf = Page (PDF)
-app-file-xlsx = Workbook (XLSX)
-app-file-csv = Table (CSV)
 
 # What is under way, in the status bar.
 app-task-dialog = Waiting for the file dialog

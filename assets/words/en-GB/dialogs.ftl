@@ -11,15 +11,10 @@ dialog-pixels = Pixels across
 dialog-resolution = Resolution
     .spoken = Resolution of the picture
 
-# What a format is for.
-dialog-purpose-svg = A drawing that stays sharp at any size, for Word, PowerPoint and the web.
-dialog-purpose-png = A picture, for places that take no drawing.
-dialog-purpose-pdf = A page whose words can be selected, searched and read aloud.
-dialog-purpose-csv = The rows behind the figure, for any spreadsheet; it holds no title and no notes.
+# How a CSV begins.
 dialog-csv-mark = Begin with a byte order mark
     .hint = Excel then reads letters such as ô and £ when the file is opened by double click. Other programs may take the mark for a part of the first column's name.
 dialog-csv-excel = For Excel, save a workbook (XLSX): in a CSV it may turn a period such as 2011/12 into a date.
-dialog-purpose-xlsx = A workbook: the rows, a chart that can be edited, and the notes.
 
 # Saving one figure: format and size.
 dialog-save = Save the figure

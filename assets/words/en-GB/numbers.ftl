@@ -11,13 +11,22 @@ number-of-unit = { $number } { $unit }
 
 ## With its bound; the number is never told without it.
 
+number-exactly =
+    .bound = exactly
 number-about = about { $number }
+    .bound = about
 number-over = over { $number }
+    .bound = over
 number-at-least = at least { $number }
+    .bound = at least
 number-nearly = nearly { $number }
+    .bound = nearly
 number-under = under { $number }
+    .bound = under
 number-up-to = up to { $number }
+    .bound = up to
 number-between = between { $low } and { $high }
+    .bound = between
 
 ## Which way a change went, and by how much.
 

@@ -58,11 +58,3 @@ table-a-month = { $average } a month
 ## Cells.
 
 table-not-stated = not stated
-table-bound-exactly = exactly
-table-bound-about = about
-table-bound-over = over
-table-bound-at-least = at least
-table-bound-nearly = nearly
-table-bound-under = under
-table-bound-up-to = up to
-table-bound-between = between

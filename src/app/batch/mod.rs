@@ -253,8 +253,8 @@ impl BatchState {
         let Some(dialog) = self.dialog.take_if(|dialog| dialog.obstacle().is_none()) else { return };
         let folder = dialog.folder();
         let AllDialog { draft, view, councils, .. } = *dialog;
-        // Tables have no size; the pictures all have the one that was typed, and the finest scale counts for PNG only.
-        let sized = draft.formats.iter().find(|f| **f == FigureFormat::Png).or(draft.formats.first());
+        // Tables have no size; the pictures all have the one that was typed, and the finest scale counts where there are pixels.
+        let sized = draft.formats.iter().find(|format| format.has_pixels()).or(draft.formats.first());
         let Some(Ok(sheet)) = sized.map(|format| draft.sizing.sheet(*format)) else { return };
         draft.keep(&mut cx.settings.all_councils, &folder);
         self.summary = None;

@@ -41,9 +41,9 @@ impl Editor {
             }
         };
         Some(View {
-            councils: outcome.places.clone(),
-            indicators: vec![outcome.indicator.clone()],
-            programmes: programme.into_iter().collect(),
+            councils: outcome.places.clone().into(),
+            indicators: vec![outcome.indicator.clone()].into(),
+            programmes: programme.into(),
             ..View::default()
         })
     }

@@ -14,7 +14,7 @@ use crate::export::table::ByteOrderMark;
 use crate::export::{ExportError, FigureExport, FontFaces};
 use crate::figure::wording::Wording;
 use crate::figure::{Body, Figure};
-use crate::model::{CouncilId, Dataset, View};
+use crate::model::{Dataset, Filter, View};
 use crate::say;
 use crate::storage::{self, Overwrite, StorageError, Waited, typed_path};
 
@@ -204,7 +204,7 @@ impl ExportDialog {
             Ok(sheet) => sheet,
             Err(faults) => return faults.first().map(str::to_owned),
         };
-        if self.draft.format == FigureFormat::Png
+        if self.draft.format.has_pixels()
             && let Some(page) = self.preview.page()
             && let Err(sentence) = pixels(page, sheet.scale)
         {
@@ -466,8 +466,8 @@ impl ExportDraft {
 /// The rows that go with a figure: a figure of nothing has none, though its view would ask for everything.
 fn view_of_rows(key: &FigureKey, figure: &Figure) -> View {
     let mut view = key.view.clone();
-    if matches!(figure.body, Body::Empty(_)) && figure.left_out.is_empty() && view.councils.is_empty() {
-        view.councils.push(CouncilId::new(""));
+    if matches!(figure.body, Body::Empty(_)) && figure.left_out.is_empty() && view.councils == Filter::All {
+        view.councils = Vec::new().into();
     }
     view
 }

@@ -10,15 +10,15 @@ use egui::{ColorImage, Vec2};
 use crate::export::figure::{self as file, PageSize};
 use crate::export::{ExportError, FontFaces};
 use crate::figure::Figure;
-use crate::figure::table::{self, TableColumn, TableRow, shown};
+use crate::figure::table::{TableColumn, shown};
 use crate::model::{Dataset, View};
 use crate::progress::Progress;
 
 use super::{ExportDialog, ExportMessage, FigureFormat};
+use crate::app::FrameInput;
 use crate::app::context::Context;
 use crate::app::message::Message;
 use crate::app::tasks::TaskKind;
-use crate::app::{FrameInput, has_size};
 
 /// The width of the picture on screen, in points.
 pub const PREVIEW_WIDTH: f32 = 450.0;
@@ -120,18 +120,13 @@ struct PreviewSource {
 
 impl PreviewSource {
     fn drawn(&self, work: &Progress) -> PreviewDrawn {
-        if has_size(self.format) {
+        if self.format.has_size() {
             let (fonts, whole) = (FontFaces::new(), work.whole());
             let preview = file::to_preview(&self.figure, self.sheet, self.width, self.highest, &fonts, whole);
             return preview
                 .map_or_else(|error: ExportError| PreviewDrawn::Fault(error.to_string()), PreviewDrawn::Picture);
         }
-        let rows: Vec<TableRow> = match self.format {
-            FigureFormat::Csv => table::rows(&self.dataset, &self.view),
-            FigureFormat::Svg | FigureFormat::Png | FigureFormat::Pdf | FigureFormat::Xlsx => {
-                table::rows_of_figure(&self.dataset, &self.figure)
-            }
-        };
+        let rows = self.format.rows(&self.dataset, &self.view, &self.figure);
         let headings = TableColumn::ALL.iter().map(|column| column.heading().to_owned()).collect();
         let first = rows
             .iter()

@@ -12,7 +12,7 @@ use super::{Answer, ConfirmDialog, FileSession, PendingAction, Replacement, Sess
 use crate::app::context::{Context, Request};
 use crate::app::message::Message;
 use crate::app::tasks::TaskKind;
-use crate::app::{Document, NoticeKind};
+use crate::app::{Document, NoticeEnd, NoticeKind};
 use crate::progress::{Progress, ProgressRange};
 use crate::say;
 
@@ -201,7 +201,7 @@ impl Session {
             }
             Err(error) => {
                 self.forget_recent_if_gone(&read.path, &error);
-                cx.notices.tell(NoticeKind::Error, format!("{} {error}", say!("session-not-opened")));
+                cx.notices.tell_until(NoticeEnd::Opened, format!("{} {error}", say!("session-not-opened")));
             }
         }
     }
@@ -255,7 +255,7 @@ impl Session {
             Why::Last | Why::Named => ShownNext::SameTab,
         };
         // What could not be opened before no longer matters.
-        cx.notices.open.retain(|n| !n.text.starts_with(say!("session-not-opened")));
+        cx.notices.retire(NoticeEnd::Opened);
         let told = Some(told.join(" "));
         cx.request(Request::Replace(Box::new(Replacement { document, file: file_session, shows, told })));
     }

@@ -18,7 +18,7 @@ use crate::app::document::DataVersion;
 use crate::app::message::Message;
 use crate::app::notices::in_the_window;
 use crate::app::tasks::TaskKind;
-use crate::app::{Action, Document, EditorAction, NoticeKind, Question, Replace};
+use crate::app::{Action, Document, EditorAction, NoticeEnd, NoticeKind, Question, Replace};
 use crate::say;
 
 /// Said of a file that is saved while small counts are suppressed.
@@ -281,7 +281,10 @@ impl Session {
     /// The thread that saves broke down.
     pub(in crate::app) fn saving_broke_down(&mut self, told: &str, cx: &mut Context<'_>) {
         self.saving = None;
-        cx.notices.tell_not_saved(cx.document.number, format!("{} {told}", not_saved_words(cx.document, cx.elsewhere)));
+        cx.notices.tell_until(
+            NoticeEnd::Saved(cx.document.number),
+            format!("{} {told}", not_saved_words(cx.document, cx.elsewhere)),
+        );
     }
 
     /// The document is now that file, as it was in this state.
@@ -294,7 +297,7 @@ impl Session {
         cx: &mut Context<'_>,
     ) {
         cx.document.history.mark_saved_at(state);
-        cx.notices.retire_not_saved(cx.document.number);
+        cx.notices.retire(NoticeEnd::Saved(cx.document.number));
         cx.document.path = Some(path.to_owned());
         cx.document.name = name_of(path);
         cx.document.is_read_only = false;
@@ -338,7 +341,7 @@ impl Session {
                     remark = not_saved_words(cx.document, cx.elsewhere),
                     why = error.to_string()
                 );
-                cx.notices.tell_not_saved(cx.document.number, told);
+                cx.notices.tell_until(NoticeEnd::Saved(cx.document.number), told);
                 if matches!(error, StorageError::Vanished { .. }) {
                     self.file_vanished(cx);
                 } else {

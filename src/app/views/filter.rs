@@ -42,9 +42,9 @@ impl Filters {
     /// The view of outcomes that topic, document and form ask for; places are asked for separately.
     pub fn outcome_view(&self) -> View {
         View {
-            topics: self.topic.iter().cloned().collect(),
-            sources: self.source.iter().cloned().collect(),
-            forms: self.form.into_iter().collect(),
+            topics: self.topic.clone().into(),
+            sources: self.source.clone().into(),
+            forms: self.form.into(),
             ..View::default()
         }
     }
@@ -62,7 +62,7 @@ impl Filters {
         let source = self.source.as_ref().and_then(|id| sources.iter().find(|source| &source.id == id));
         on.extend(source.map(|source| say!("save-all-document", document = source.title.as_str())));
         on.extend(self.form.map(|form| say!("save-all-form", form = form.label().to_lowercase())));
-        let hidden = Role::ALL.iter().any(|role| !view.roles.contains(role));
+        let hidden = Role::ALL.iter().any(|role| !view.roles.asks_for(role));
         let unreal = if hidden { say!("save-all-unreal-hidden") } else { say!("save-all-unreal-shown") };
         if on.is_empty() {
             say!("save-all-not-narrowed", unreal = unreal)
@@ -81,7 +81,7 @@ impl Filters {
     pub fn councils(&self, dataset: &Dataset, roles: &[Role]) -> Vec<(CouncilId, FoundBy)> {
         let words = search_words(&self.search);
         let by_outcome = self.topic.is_some() || self.source.is_some() || self.form.is_some();
-        let view = View { roles: roles.to_vec(), ..self.outcome_view() };
+        let view = View { roles: roles.to_vec().into(), ..self.outcome_view() };
         let outcomes: Vec<Located<'_>> = if by_outcome { view.select(dataset) } else { Vec::new() };
         let with_outcomes: HashSet<&CouncilId> = outcomes.iter().flat_map(|located| &located.outcome.places).collect();
         let told = if words.is_empty() { OutcomesByPlace::default() } else { OutcomesByPlace::of(dataset) };

@@ -6,7 +6,7 @@ use crate::compare::Comparison;
 use crate::figure::detail::{Detail, detail};
 use crate::figure::screen_table::ScreenRow;
 use crate::figure::{self, Body, Figure};
-use crate::model::{CouncilId, Dataset, FigureKind, Form, IndicatorId, ProgrammeId, Published, Role, View};
+use crate::model::{CouncilId, Dataset, FigureKind, Filter, Form, IndicatorId, ProgrammeId, Published, Role, View};
 use crate::say;
 
 use crate::app::views::cache::{PageCache, PageKind};
@@ -139,7 +139,7 @@ impl Views {
         let fitting = self.filters.councils(dataset, &roles);
         self.pages.listed = fitting.iter().map(|(council, _)| council.clone()).collect();
         self.pages.found_by = fitting.into_iter().collect();
-        let view = View { roles: roles.clone(), ..View::default() };
+        let view = View { roles: roles.clone().into(), ..View::default() };
         let lists = self.cache_key(document, wordings, &view, PageKind::Lists);
         if lists.is_none() || self.pages.made.lists != lists {
             self.pages.counts = counts(dataset, &roles);
@@ -223,8 +223,12 @@ impl Views {
     }
 
     pub(in crate::app) fn overview_view(&self) -> View {
-        let councils = if self.filters.narrows_places() { self.pages.listed.clone() } else { Vec::new() };
-        View { councils, roles: self.roles(), ..self.filters.outcome_view() }
+        let narrowed = self.filters.narrows_places().then(|| self.pages.listed.clone());
+        View {
+            councils: narrowed.map_or(Filter::All, Filter::These),
+            roles: self.roles().into(),
+            ..self.filters.outcome_view()
+        }
     }
 
     pub(in crate::app) fn compare_view(&self, dataset: &Dataset) -> View {
@@ -232,20 +236,25 @@ impl Views {
             Some(chosen) => vec![chosen.clone()],
             None => dataset.indicators.iter().filter(|i| i.concept == self.concept).map(|i| i.id.clone()).collect(),
         };
-        let mut view = View { indicators, roles: self.roles(), order: self.order, ..self.filters.outcome_view() };
-        view.topics.clear();
+        let mut view = View {
+            indicators: indicators.into(),
+            roles: self.roles().into(),
+            order: self.order,
+            ..self.filters.outcome_view()
+        };
+        view.topics = Filter::All;
         if self.compare_scope == CompareScope::Pinned && !self.pinned.is_empty() {
-            view.councils.clone_from(&self.pinned);
+            view.councils = self.pinned.clone().into();
             // Context stays beside the pinned councils.
-            view.councils.extend(dataset.councils.iter().filter(|c| !c.kind.is_council()).map(|c| c.id.clone()));
+            view.councils.add(dataset.councils.iter().filter(|c| !c.kind.is_council()).map(|c| c.id.clone()));
         } else if self.filters.narrows_places() {
-            view.councils.clone_from(&self.pages.listed);
+            view.councils = self.pages.listed.clone().into();
         }
         view
     }
 
     pub(in crate::app) fn council_view(&self) -> View {
-        View { councils: self.council.iter().cloned().collect(), roles: self.roles(), ..View::default() }
+        View { councils: self.council.clone().into(), roles: self.roles().into(), ..View::default() }
     }
 
     fn council_page(&self, dataset: &Dataset) -> CouncilPage {
@@ -259,7 +268,7 @@ impl Views {
             if !own && !programme.places.contains(council) {
                 continue;
             }
-            let part = View { programmes: vec![programme.id.clone()], ..view.clone() };
+            let part = View { programmes: vec![programme.id.clone()].into(), ..view.clone() };
             let figure = figure_of(&part).filter(|f| !matches!(f.body, Body::Empty(_))).map(without_heading);
             chapters.push(Chapter { programme: Some(programme.id.clone()), figure });
         }
@@ -307,7 +316,7 @@ fn nothing_to_show(dataset: &Dataset, view: &View) -> Option<&'static str> {
     if roles.peek().is_none() {
         return Some(say!("app-page-no-outcomes"));
     }
-    let hidden = roles.all(|role| !view.roles.contains(&role));
+    let hidden = roles.all(|role| !view.roles.asks_for(&role));
     hidden.then_some(say!("app-page-only-unreal"))
 }
 

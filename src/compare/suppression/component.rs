@@ -246,11 +246,8 @@ pub fn told(number: &Number, scale: f64) -> Interval {
     if is_one(scale) && number.decimals() == 0 && number.bound() == Bound::Exactly {
         return Interval { low: number.value(), high: number.value() };
     }
-    let (above, below) = match number.bound() {
-        _ if !is_one(scale) || number.decimals() > 0 => (0.0, 0.0),
-        Bound::Over => (1.0, 0.0),
-        Bound::Under | Bound::Nearly => (0.0, 1.0),
-        Bound::Exactly | Bound::About | Bound::AtLeast | Bound::UpTo | Bound::Between => (0.0, 0.0),
-    };
+    let is_counted = is_one(scale) && number.decimals() == 0;
+    let next = |is_left_out: bool| if is_counted && is_left_out { 1.0 } else { 0.0 };
+    let (above, below) = (next(number.bound().leaves_out_low()), next(number.bound().leaves_out_high()));
     Interval { low: scale * (possible.low + above).max(0.0), high: scale * (possible.high - below) }
 }

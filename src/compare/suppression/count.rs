@@ -9,7 +9,7 @@
 //! part that a share of a whole or of a group makes (10% of 30), the other level of a change ("fell 21" from 22). A difference
 //! between two printed levels of one outcome is not taken for a count: it may be people who came less people who left.
 
-use crate::model::{Bound, Change, ChangeUnit, Number, Published, Reason};
+use crate::model::{Change, ChangeUnit, End, Number, Published, Reason};
 
 use super::Threshold;
 use super::cells::{Cells, NumberCell, NumberSlot};
@@ -24,11 +24,11 @@ pub fn is_small(number: &Number, threshold: Threshold) -> bool {
 
 /// The largest whole number that the words leave possible; `None` where they leave all open.
 fn most_whole(number: &Number) -> Option<f64> {
-    match number.bound() {
-        Bound::Under | Bound::Nearly => Some(number.value().ceil() - 1.0),
-        Bound::Exactly => Some(number.value().round()),
-        Bound::About | Bound::UpTo | Bound::Between => Some(number.possible().high.floor()),
-        Bound::Over | Bound::AtLeast => None,
+    match number.bound().high() {
+        End::Beyond => Some(number.value().ceil() - 1.0),
+        End::HalfDigit => Some(number.value().round()),
+        End::LastUnit | End::Printed | End::Second => Some(number.possible().high.floor()),
+        End::Open => None,
     }
 }
 

@@ -6,8 +6,8 @@ use super::PathedOutcome;
 use crate::dataset::fault::Fault;
 use crate::dataset::finding::Problem;
 use crate::model::{
-    Change, CouncilId, Dataset, Grade, Indicator, IndicatorId, KnownLevel, Level, Measure, OutcomeId, Period,
-    Published, Role,
+    Change, CouncilId, Dataset, Framework, Grade, Indicator, IndicatorId, KnownLevel, Level, Measure, OutcomeId,
+    Period, Published, Role,
 };
 use crate::say;
 use crate::words::letters::plain_text;
@@ -109,7 +109,7 @@ fn twice(
 /// The figures as one text, without their periods; `None` where none was published.
 fn figures(published: &Published) -> Option<String> {
     let changes = |stated: &[Change]| stated.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-    let grade = |g: &Grade| format!("{} {} {}", g.grade, g.framework, g.judgement);
+    let grade = |g: &Grade| format!("{} {} {}", g.grade, Framework::text(g.framework.as_ref()), g.judgement);
     match published {
         // A change beside the levels is the same fact again; one document may print it and another not.
         Published::Pair { before, after, .. } => Some(format!("{} to {}", before.number, after.number)),

@@ -3,7 +3,7 @@
 use super::PathedOutcome;
 use crate::compare::ladder::{InUse, RatingLadder, in_use};
 use crate::dataset::finding::Problem;
-use crate::model::{Grade, Published};
+use crate::model::{Framework, Grade, Published};
 use crate::say;
 
 /// Checks each grade.
@@ -31,7 +31,7 @@ fn grade(grade: &Grade, path: &str, problems: &mut Vec<Problem>) {
         problems.push(Problem::error(format!("{path}.grade"), say!("check-no-grade"), say!("check-no-grade.mend")));
         return;
     }
-    let (framework, date) = (grade.framework.as_str(), grade.date.to_string());
+    let (framework, date) = (Framework::text(grade.framework.as_ref()), grade.date.to_string());
     let sentence = match in_use(grade) {
         InUse::Perhaps => None,
         InUse::NotYet => Some(say!("check-grade-before-framework", framework = framework, date = date)),

@@ -94,15 +94,10 @@ fn levels(published: &Published) -> Vec<(Number, String)> {
 }
 
 fn share(number: &Number, at: &str, problems: &mut Vec<Problem>) {
-    let (low, high) = match number.bound() {
-        Bound::Exactly => (number.value(), number.value()),
-        Bound::About | Bound::Over | Bound::AtLeast | Bound::Nearly | Bound::Under | Bound::UpTo | Bound::Between => {
-            let possible = number.possible();
-            (possible.low, possible.high)
-        }
-    };
-    let is_over_all = low > 100.0 || (low >= 100.0 && number.bound() == Bound::Over);
-    let is_under_nothing = high < 0.0 || (high <= 0.0 && number.bound() == Bound::Under);
+    let (bound, possible, value) = (number.bound(), number.possible(), number.value());
+    let (low, high) = if bound == Bound::Exactly { (value, value) } else { (possible.low, possible.high) };
+    let is_over_all = low > 100.0 || (low >= 100.0 && bound.leaves_out_low());
+    let is_under_nothing = high < 0.0 || (high <= 0.0 && bound.leaves_out_high() && !bound.is_approximate());
     if is_over_all || is_under_nothing {
         let sentence = say!("check-share-beyond", share = number.to_string());
         problems.push(Problem::caution(at, sentence, say!("check-share-beyond.mend")));

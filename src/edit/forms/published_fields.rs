@@ -7,8 +7,10 @@ use std::collections::BTreeMap;
 
 use super::Texts;
 use super::meaning::too_long;
-use crate::edit::typed::{self, CountedPhrase, NOT_STATED, TypedError};
-use crate::model::{Change, Form, Grade, KnownLevel, Level, Number, Period, PeriodReading, Published, SeriesPoint};
+use crate::edit::typed::{self, CountedPhrase, TypedError};
+use crate::model::{
+    Change, Form, Framework, Grade, KnownLevel, Level, Number, Period, PeriodReading, Published, SeriesPoint,
+};
 use crate::say;
 
 /// What is wrong with a field of the form.
@@ -94,7 +96,7 @@ pub(super) fn period_field(period: &Period) -> String {
 }
 
 fn grade_texts(prefix: &str, grade: &Grade) -> Texts {
-    let framework = if grade.framework == NOT_STATED { String::new() } else { grade.framework.clone() };
+    let framework = grade.framework.as_ref().map(|framework| framework.as_str().to_owned()).unwrap_or_default();
     [
         ("grade", grade.grade.clone()),
         ("date", period_field(&grade.date)),
@@ -191,8 +193,8 @@ impl FormReader<'_> {
                 self.wrong(&name, error);
             }
         }
-        let or_not_stated = |text: &str| if text.is_empty() { NOT_STATED.to_owned() } else { text.to_owned() };
-        let framework = or_not_stated(self.text(&[prefix, "framework"].concat()));
+        let framework = self.text(&[prefix, "framework"].concat());
+        let framework = Some(framework).filter(|name| !name.is_empty()).and_then(Framework::of_text);
         let judgement = self.text(&[prefix, "judgement"].concat()).to_owned();
         let body = self.text(&[prefix, "body"].concat()).to_owned();
         let text = self.text(&field);

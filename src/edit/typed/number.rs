@@ -6,7 +6,7 @@
 use super::number_words::{BEFORE, BEHIND, FRACTIONS, SCALES, SMALL, WORDS};
 use super::phrases::IN_EVERY;
 use super::{CountedPhrase, TypedError, tidy};
-use crate::model::{Bound, Form, MOST_DIGITS, Number, NumberError};
+use crate::model::{Bound, Explanation, Form, MOST_DIGITS, Number, NumberError};
 use crate::say;
 use crate::words::thousands;
 
@@ -106,14 +106,12 @@ fn explain(text: &str, tidied: &str) -> TypedError {
 pub(super) fn too_many_digits(text: &str) -> Option<TypedError> {
     let runs = text.split(|c: char| !(c.is_ascii_digit() || matches!(c, ',' | '.')));
     let long = runs.map(|run| run.trim_matches([',', '.']).replace(',', "")).filter(|run| run.len() > MOST_DIGITS);
-    let errors = long.filter_map(|run| match Number::parse(&run) {
-        Err(error @ NumberError::TooManyDigits(..)) => Some(error.to_string()),
+    let mut errors = long.filter_map(|run| match Number::parse(&run) {
+        Err(error @ NumberError::TooManyDigits(..)) => Some(Explanation::from(&error)),
         _ => None,
     });
-    errors.into_iter().next().map(|said| match said.split_once("; ") {
-        Some((sentence, fix)) => TypedError::new(sentence, fix),
-        None => TypedError::new(said, say!("typed-number-examples")),
-    })
+    let Explanation { sentence, mend } = errors.next()?;
+    Some(TypedError::new(sentence, mend.unwrap_or_else(|| say!("typed-number-examples").to_owned())))
 }
 
 /// Reads a tidied text.

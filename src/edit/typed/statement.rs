@@ -6,7 +6,7 @@ use super::grade::KNOWN_GRADES;
 use super::number::{TypedNumber, TypedUnit, read, too_many_digits};
 use super::pair::pair;
 use super::phrases::{AGAIN, IN_A_PERIOD, UP_TO};
-use super::{CountedPhrase, NOT_STATED, TypedError, doubt, ends, period, tidy};
+use super::{CountedPhrase, TypedError, doubt, ends, period, tidy};
 use crate::model::{Change, Direction, Grade, KnownLevel, LONGEST_NAME, Level, Period, PeriodReading, Published};
 use crate::say;
 
@@ -137,7 +137,7 @@ fn graded(text: &str) -> Option<Published> {
         }
         Some(Grade {
             grade: word,
-            framework: NOT_STATED.to_owned(),
+            framework: None,
             judgement: String::new(),
             date: if own.is_stated() { own } else { date.clone() },
             body: aside.body.clone(),

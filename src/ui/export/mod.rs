@@ -23,7 +23,7 @@ use super::controls::bold;
 use super::dialog::{modal_ui, paged_ui};
 use super::progress::waited_for;
 
-pub(super) use size::{csv_ui, faults_ui, purpose, resolution_ui};
+pub(super) use size::{csv_ui, faults_ui, resolution_ui};
 
 /// The dialog's width and its margin to the window, in points.
 const WIDTH: f32 = 1010.0;

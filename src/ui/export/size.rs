@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::app::{Density, FigureFormat, SizeFaults, Sizing, has_size, millimetres, pixels};
+use crate::app::{Density, FigureFormat, SizeFaults, Sizing, millimetres, pixels};
 use crate::say;
 use crate::theme::{Tokens, Type};
 use crate::words::thousands;
@@ -16,7 +16,7 @@ impl ExportForm<'_> {
     pub(super) fn format_ui(&mut self, ui: &mut Ui) {
         ui.horizontal_wrapped(|ui| {
             ui.label(bold(say!("dialog-save-format"), Type::Body));
-            for format in FigureFormat::ALL {
+            for format in FigureFormat::of_figures() {
                 let name = format.ending().to_uppercase();
                 let on = self.draft.format == format;
                 let spoken = say!("dialog-save-format-spoken", format = name.as_str());
@@ -25,15 +25,15 @@ impl ExportForm<'_> {
                 }
             }
         });
-        ui.label(quiet(purpose(self.draft.format), self.tokens));
-        if self.draft.format == FigureFormat::Csv {
+        ui.label(quiet(self.draft.format.purpose(), self.tokens));
+        if self.draft.format.has_mark() {
             csv_ui(ui, self.tokens, &mut self.draft.csv_mark);
         }
     }
 
     pub(super) fn size_ui(&mut self, ui: &mut Ui) {
         let format = self.draft.format;
-        if !has_size(format) {
+        if !format.has_size() {
             return;
         }
         let faults = self.draft.sizing.sheet(format).err().unwrap_or_default();
@@ -52,7 +52,7 @@ impl ExportForm<'_> {
             self.draft.sizing.height = height;
             ui.label(say!("dialog-save-points"));
         });
-        if format == FigureFormat::Png {
+        if format.has_pixels() {
             ui.horizontal_wrapped(|ui| {
                 resolution_ui(ui, &mut self.draft.sizing);
                 if self.draft.sizing.density == Density::Pixels {
@@ -77,7 +77,7 @@ impl ExportForm<'_> {
         };
         let (width, height) = (whole(page.x), whole(page.y));
         let (across, down) = (whole(millimetres(page.x)), whole(millimetres(page.y)));
-        if self.draft.format != FigureFormat::Png {
+        if !self.draft.format.has_pixels() {
             return say!("dialog-save-on-paper", width = width, height = height, across = across, down = down);
         }
         match pixels(page, sheet.scale) {
@@ -118,15 +118,4 @@ pub(in super::super) fn faults_ui(ui: &mut Ui, tokens: &Tokens, faults: &SizeFau
 pub(in super::super) fn csv_ui(ui: &mut Ui, tokens: &Tokens, has_mark: &mut bool) {
     ui.checkbox(has_mark, say!("dialog-csv-mark")).on_hover_text(say!("dialog-csv-mark.hint"));
     ui.label(quiet(say!("dialog-csv-excel"), tokens));
-}
-
-/// What a format is for.
-pub(in super::super) fn purpose(format: FigureFormat) -> &'static str {
-    match format {
-        FigureFormat::Svg => say!("dialog-purpose-svg"),
-        FigureFormat::Png => say!("dialog-purpose-png"),
-        FigureFormat::Pdf => say!("dialog-purpose-pdf"),
-        FigureFormat::Csv => say!("dialog-purpose-csv"),
-        FigureFormat::Xlsx => say!("dialog-purpose-xlsx"),
-    }
 }

@@ -2,7 +2,6 @@
 
 use egui::{Align, Layout, Ui};
 
-use crate::app::FigureFormat;
 use crate::figure::wording::{TITLE_WORDS, WordingSlot};
 use crate::say;
 use crate::theme::{Type, space};
@@ -12,7 +11,7 @@ use super::{ExportForm, Lines};
 
 impl ExportForm<'_> {
     pub(super) fn words_ui(&mut self, ui: &mut Ui) {
-        if self.draft.format == FigureFormat::Csv {
+        if !self.draft.format.has_words() {
             return;
         }
         ui.add_space(space::XS);

@@ -1,7 +1,7 @@
 //! Making a file can be stopped, and tells how far it is.
 
 use sidebyside::export::figure::{PageSize, to_pixels};
-use sidebyside::export::{ExportError, FigureExport, FontFaces, Format};
+use sidebyside::export::{ExportError, FigureExport, FileContent, FontFaces, Format};
 use sidebyside::model::{FigureKind, View};
 use sidebyside::progress::Progress;
 
@@ -12,7 +12,7 @@ fn every_format_tells_how_far_it_is_and_ends_where_stopped() {
     let dataset = built_in();
     let (view, fonts) = (View::default(), FontFaces::new());
     let figure = figure_of(&dataset, Some("looked-after children"), FigureKind::Both);
-    for format in Format::ALL {
+    for format in Format::of_figures() {
         let edition = || FigureExport::new(&dataset, &view, &figure, PageSize::default(), &fonts);
         let work = Progress::default();
         edition().file(format, work.whole()).unwrap();
@@ -36,11 +36,11 @@ fn every_format_ends_near_where_it_is_stopped_on_its_way() {
     let figure = figure_of(&dataset, None, FigureKind::Profile);
     // Where it is stopped, and how much more may be done by then: a call into a library is not stopped within.
     let drawn = ([0.1, 0.3, 0.5, 0.7].as_slice(), 0.11);
-    for format in Format::ALL {
-        let (limits, more) = match format {
-            Format::Svg | Format::Png | Format::Pdf => drawn,
-            Format::Csv => ([0.1].as_slice(), 0.5),
-            Format::Xlsx => ([0.1].as_slice(), 0.34),
+    for format in Format::of_figures() {
+        let (limits, more) = match format.content() {
+            FileContent::Drawing | FileContent::Picture => drawn,
+            FileContent::Rows => ([0.1].as_slice(), 0.5),
+            FileContent::Workbook => ([0.1].as_slice(), 0.34),
         };
         for limit in limits {
             let work = Progress::up_to(*limit);

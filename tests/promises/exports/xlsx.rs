@@ -207,7 +207,7 @@ fn grades_get_a_sentence_and_no_chart() {
 fn each_small_figure_has_its_own_chart_as_none_share_an_axis() {
     let dataset = built_in();
     let portsmouth = dataset.councils.iter().find(|c| c.name == "Portsmouth").unwrap().id.clone();
-    let view = View { councils: vec![portsmouth], ..View::default() };
+    let view = View { councils: vec![portsmouth].into(), ..View::default() };
     let figure = sidebyside::figure::figure(&dataset, &view, FigureKind::Profile).unwrap();
     let book = Book::of(&dataset, &figure);
     let charts = book.charts();

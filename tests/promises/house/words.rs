@@ -129,7 +129,7 @@ const TYPED: [&str; 4] = [
 ];
 
 /// Sources that hold words that data are recognised by, whatever the language of the window, and nothing else.
-const RECOGNISED: [&str; 2] = ["src/compare/ladder.rs", "src/compare/suppression/words.rs"];
+const RECOGNISED: [&str; 3] = ["src/compare/ladder.rs", "src/compare/suppression/words.rs", "src/model/framework.rs"];
 
 /// Macros whose texts are for programmers.
 const FOR_PROGRAMMERS: [&str; 8] =

@@ -8,7 +8,7 @@ use sidebyside::model::{FigureKind, OpenSide, Role, View};
 use super::hard::named;
 
 fn drawn(name: &str, kind: FigureKind) -> Figure {
-    figure(&named(name), &View { roles: Role::ALL.to_vec(), ..View::default() }, kind).unwrap()
+    figure(&named(name), &View { roles: Role::ALL.into_iter().collect(), ..View::default() }, kind).unwrap()
 }
 
 /// The marks of an outcome in a figure of rows, without the way between two dots.

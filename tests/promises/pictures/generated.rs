@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use sidebyside::dataset::load_text;
 use sidebyside::figure::{Figure, figure};
-use sidebyside::model::{Dataset, FigureKind, Role, View};
+use sidebyside::model::{Dataset, FigureKind, Filter, Role, View};
 
 /// Long and short names of councils; further ones are numbered.
 const NAMES: [&str; 12] = [
@@ -124,8 +124,8 @@ pub fn figure_of(dataset: &Dataset, kind: FigureKind) -> Figure {
         _ => "children",
     };
     let indicators = match kind {
-        FigureKind::Profile => Vec::new(),
+        FigureKind::Profile => Filter::All,
         _ => dataset.indicators.iter().filter(|i| i.id.as_str() == concept).map(|i| i.id.clone()).collect(),
     };
-    figure(dataset, &View { indicators, roles: Role::ALL.to_vec(), ..View::default() }, kind).unwrap()
+    figure(dataset, &View { indicators, roles: Role::ALL.into_iter().collect(), ..View::default() }, kind).unwrap()
 }

@@ -179,7 +179,7 @@ fn shipped(dataset: &Dataset) -> Vec<(String, Figure)> {
     let mut concepts: Vec<&str> = dataset.indicators.iter().map(|i| i.concept.as_str()).collect();
     concepts.sort_unstable();
     concepts.dedup();
-    let everything = View { roles: Role::ALL.to_vec(), ..View::default() };
+    let everything = View { roles: Role::ALL.into_iter().collect(), ..View::default() };
     let mut figures = Vec::new();
     for concept in concepts {
         let indicators = dataset.indicators.iter().filter(|i| i.concept == concept).map(|i| i.id.clone()).collect();

@@ -384,7 +384,7 @@ fn draws(body: &TileBody) -> bool {
 
 fn figures(hard: &Hard) -> Vec<(String, Figure)> {
     let dataset = hard.dataset();
-    let view = View { roles: Role::ALL.to_vec(), ..View::default() };
+    let view = View { roles: Role::ALL.into_iter().collect(), ..View::default() };
     let of =
         |kind: FigureKind| (format!("{} of {}", kind.keyword(), hard.name), figure(&dataset, &view, kind).unwrap());
     FigureKind::ALL.into_iter().map(of).collect()

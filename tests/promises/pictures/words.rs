@@ -152,7 +152,7 @@ fn grades_of_four_councils() {
 #[test]
 fn small_figures_of_every_form() {
     let dataset = every_form();
-    let view = View { roles: Role::ALL.to_vec(), ..View::default() };
+    let view = View { roles: Role::ALL.into_iter().collect(), ..View::default() };
     assert_snapshot("profile", &figure(&dataset, &view, FigureKind::Profile).unwrap());
 }
 
@@ -169,7 +169,7 @@ fn a_flow_over_unequal_periods_stands_as_an_average_a_month() {
 
 #[test]
 fn nothing_selected_is_an_honest_empty_figure() {
-    let view = View { topics: vec!["no such topic".to_owned()], ..View::default() };
+    let view = View { topics: vec!["no such topic".to_owned()].into(), ..View::default() };
     assert_snapshot("empty", &figure(&generated::dataset(1), &view, FigureKind::Both).unwrap());
 }
 

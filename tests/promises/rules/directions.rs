@@ -141,7 +141,7 @@ fn r9_targets_are_never_counted_with_outcomes() {
         let fall = pair("50", "40");
         made(&[["x", "a", "children", &fall, first], ["y", "b", "children", &pair("50", "60"), "role: outcome"]])
     };
-    let view = View { roles: vec![Role::Outcome, Role::Target], ..View::default() };
+    let view = View { roles: vec![Role::Outcome, Role::Target].into(), ..View::default() };
     let mixed = figure(&rows("role: target"), &view, FigureKind::Both).unwrap();
     assert_eq!(mixed.title, "Children, Bordshire: more after than before");
     assert!(mixed.alt.contains("Targets: Anyshire."), "{}", mixed.alt);
@@ -345,7 +345,7 @@ fn r10_a_benchmark_never_vanishes_from_a_figure() {
     let dataset =
         made(&[["a", "a", "children", &pair("100", "90"), level], ["b", "b", "children", &pair("100", "80"), change]]);
     for kind in FigureKind::ALL {
-        if matches!(kind, FigureKind::Rating | FigureKind::Profile) {
+        if !kind.needs_one_concept() {
             continue;
         }
         let figure = figure(&dataset, &View::default(), kind).unwrap();

@@ -6,7 +6,7 @@ use sidebyside::compare::evidence::bad_moment;
 use sidebyside::compare::{Comparison, Refusal, Rule, Uncertainty};
 use sidebyside::figure::table::Value;
 use sidebyside::figure::{KeyEntry, figure};
-use sidebyside::model::{ComparedWith, Fact, FigureKind, Form, IndicatorId, Role, View};
+use sidebyside::model::{ComparedWith, Fact, FigureKind, Form, Role, View};
 
 use super::{
     cautions, cell, close, comparison, figure_of, in_full, located, made, section, shipped, text, tile, words,
@@ -51,9 +51,8 @@ fn r11_accounts_that_disagree_stay_apart_and_say_so() {
         ("england-homeless-households", "england-homelessness-more-than-doubled"),
         ("hertfordshire-care-training-people", "hertfordshire-care-training-interventions"),
     ] {
-        let councils = located(dataset, a).outcome.places.clone();
-        let indicators: Vec<IndicatorId> =
-            [a, b].map(|id| located(dataset, id).outcome.indicator.clone()).into_iter().collect();
+        let councils = located(dataset, a).outcome.places.clone().into();
+        let indicators = [a, b].map(|id| located(dataset, id).outcome.indicator.clone()).into_iter().collect();
         let view = View { councils, indicators, ..View::default() };
         let figure = figure(dataset, &view, FigureKind::Profile).unwrap();
         for (id, other) in [(a, b), (b, a)] {

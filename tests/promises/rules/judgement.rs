@@ -130,7 +130,7 @@ fn r9_estimates_targets_and_plans_are_hidden_until_asked_for() {
     assert!(shown.drawn().len() > 100);
     assert_eq!(unreal(shown), 0, "the window opens without them");
     assert!(Role::ALL.into_iter().all(|role| role.is_shown_by_default() != is_unreal(role)));
-    let default = View { roles: vec![Role::Outcome, Role::Context], ..View::default() };
+    let default = View { roles: vec![Role::Outcome, Role::Context].into(), ..View::default() };
     let figure = figure(shipped(), &default, FigureKind::Profile).unwrap();
     assert_eq!(unreal(&figure), 0);
     assert!(!figure.key.contains(&KeyEntry::Unreal));

@@ -99,7 +99,7 @@ fn closing_the_window_stops_the_run_and_leaves_whole_files() {
 #[test]
 fn a_stop_after_any_council_leaves_whole_files_and_nothing_else() {
     let dataset = load_builtin().unwrap().dataset;
-    let view = View { regions: vec!["South West".to_owned()], ..View::default() };
+    let view = View { regions: vec!["South West".to_owned()].into(), ..View::default() };
     let councils = sidebyside::export::batch::councils(&dataset, &view).len();
     assert!(councils > 2, "{councils}");
     for after in 0..=councils {
