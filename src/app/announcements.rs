@@ -57,7 +57,7 @@ fn list_in_words(state: &State) -> String {
         Tab::Table => state.views.pages.table.is_empty(),
         Tab::Overview | Tab::Compare | Tab::Council => matches!(state.figure_on_screen().body, Body::Empty(_)),
     };
-    if is_empty { say!("heard-list-nothing", n = n) } else { say!("heard-list", n = n) }
+    if is_empty { say!("announcement-list-nothing", n = n) } else { say!("announcement-list", n = n) }
 }
 
 /// `None` where the pins are as they were.
@@ -66,22 +66,22 @@ fn pins_in_words(state: &State, before: &[CouncilId]) -> Option<String> {
         |id: &CouncilId| state.document.dataset.council(id).map_or("", |council| council.name.as_str()).to_owned();
     let n = state.views.pinned.len();
     if let Some(pinned) = state.views.pinned.iter().find(|id| !before.contains(id)) {
-        return Some(say!("heard-pinned", name = name(pinned), n = n));
+        return Some(say!("announcement-pinned", name = name(pinned), n = n));
     }
     let mut gone = before.iter().filter(|id| !state.views.pinned.contains(id));
     let unpinned = gone.next()?;
     Some(if gone.next().is_some() {
-        say!("heard-unpinned-all").to_owned()
+        say!("announcement-unpinned-all").to_owned()
     } else {
-        say!("heard-unpinned", name = name(unpinned), n = n)
+        say!("announcement-unpinned", name = name(unpinned), n = n)
     })
 }
 
 fn sorting_in_words(state: &State) -> String {
     let column = |index: usize| COLUMNS.get(index).map_or("", |column| heading(column));
     match state.table.sorted {
-        Some((index, ColumnOrder::Up)) => say!("heard-sorted.up", column = column(index)),
-        Some((index, ColumnOrder::Down)) => say!("heard-sorted.down", column = column(index)),
-        None => say!("heard-sorted.not").to_owned(),
+        Some((index, ColumnOrder::Up)) => say!("announcement-sorted.up", column = column(index)),
+        Some((index, ColumnOrder::Down)) => say!("announcement-sorted.down", column = column(index)),
+        None => say!("announcement-sorted.not").to_owned(),
     }
 }

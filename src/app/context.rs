@@ -3,8 +3,10 @@
 //! A feature changes its own state and what stands in [`Context`]. What it needs of another feature to read, [`super::State`] hands to it as
 //! a value; what it wants of another, it asks for by a [`Request`], which [`super::State`] carries out after the step.
 
+use crate::edit::Edit;
 use crate::model::CouncilId;
 
+use super::Tab;
 use super::batch::BatchState;
 use super::document::Document;
 use super::editor::Editor;
@@ -13,7 +15,6 @@ use super::export::ExportState;
 use super::file_dialogs::FileDialogs;
 use super::message::Message;
 use super::notices::Notices;
-use super::palette::Palette;
 use super::session::{Replacement, Session};
 use super::settings::{Settings, SettingsStore};
 use super::table::TableSetting;
@@ -62,13 +63,17 @@ pub(in crate::app) enum Request {
     RebuildPages,
     /// Remember that a council was looked at.
     RememberVisit(CouncilId),
+    /// Hear of an edit that was made, be it done, undone or redone.
+    Edited(Box<Edit>),
+    /// Show this room as it is.
+    ShowRoom(Tab),
     /// Put another document in the open one's place.
     Replace(Box<Replacement>),
     /// Begin an empty dataset.
     NewDataset,
 }
 
-/// Every feature, each with a state of its own.
+/// The features that take steps, each with a state of its own.
 pub(in crate::app) struct Features<'a> {
     pub session: &'a mut Session,
     pub editor: &'a mut Editor,
@@ -76,7 +81,6 @@ pub(in crate::app) struct Features<'a> {
     pub table: &'a mut TableSetting,
     pub export: &'a mut ExportState,
     pub batch: &'a mut BatchState,
-    pub palette: &'a mut Palette,
     pub window: &'a mut WindowState,
     /// Where the settings are kept; `None` where nothing is remembered.
     pub settings_store: &'a mut Option<SettingsStore>,

@@ -38,9 +38,6 @@ pub use batch::{AllDialog, AllDraft, AllStep, BatchRun, BatchState, RunSummary};
 pub use command::{COMMANDS, Command, Menu, command_of};
 pub use document::{DataVersion, Document};
 pub use editor::drafts::{Draft, Drafts};
-pub use editor::new_outcome::{NewOutcome, NewParts, as_printed, with_printed};
-pub use editor::outline::{cite, planned};
-pub use editor::update::offered;
 pub use editor::{Editor, EditorAction, EditorList, EditorQuestion, Group, OutlineRow, is_in_field};
 pub use effect::{Effect, FocusTarget, FrameInput, ScrollTarget};
 pub use export::{

@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use crate::compare::withhold;
-use crate::edit::{OutcomeParent, Part, PartId, PartPath};
+use crate::edit::{Edit, OutcomeParent, Part, PartId, PartPath};
 use crate::export::batch;
 use crate::figure::{Figure, figure};
 use crate::model::{CouncilId, Dataset, FigureKind, View};
@@ -15,7 +15,7 @@ use super::batch::BatchScope;
 use super::views::cache::PageKind;
 use super::views::snapshot::ViewSnapshot;
 use super::wordings::FigureKey;
-use super::{EditorAction, Scope, State, Tab, planned};
+use super::{EditorAction, Scope, State, Tab};
 
 /// The figure on screen, for saving it.
 pub(super) struct FigureOnScreen {
@@ -65,7 +65,9 @@ impl State {
     /// Shows another tab.
     pub(super) fn show(&mut self, tab: Tab) {
         if tab == Tab::Edit {
-            return self.enter_editor();
+            let selected = self.views.selected.clone().filter(|_| self.views.room != Tab::Edit);
+            self.views.show(tab);
+            return self.lend(|features, cx| features.editor.enter(selected.as_ref(), cx));
         }
         self.views.show(tab);
         self.rebuild_pages();
@@ -73,7 +75,7 @@ impl State {
 
     /// After another dataset was opened: everything starts afresh.
     pub(super) fn reset_view(&mut self) {
-        self.settle_desk();
+        self.editor.reset(&self.document);
         self.views.reset(&self.document.dataset);
         self.rebuild_pages();
     }
@@ -88,10 +90,27 @@ impl State {
         self.rebuild_pages();
     }
 
+    /// After each edit, be it done, undone or redone: the journal is fed, and the other rooms follow, at once or when they are shown.
+    pub(super) fn on_edited(&mut self, edit: &Edit) {
+        self.record_edit(edit);
+        if self.views.room == Tab::Edit {
+            self.views.is_stale = true;
+        } else {
+            self.refresh_after_edit();
+        }
+    }
+
+    /// Brings the other rooms up to date after edits in the editor.
+    pub(super) fn rebuild_if_stale(&mut self) {
+        if std::mem::take(&mut self.views.is_stale) {
+            self.refresh_after_edit();
+        }
+    }
+
     /// Shows the open dataset as the switch for small counts has it, also beside a form.
     pub(super) fn show_suppressed(&mut self) {
         self.views.show_suppressed(&mut self.document);
-        self.refresh_desk();
+        self.editor.refresh(&self.document);
     }
 
     /// Shows of a document that was read anew the place where the reader was, as far as it exists there.
@@ -105,7 +124,7 @@ impl State {
             None => Part::at(&self.document.original, place).map(|_| place),
         };
         if let Some(place) = there {
-            self.update_editor(EditorAction::GoTo(place));
+            self.lend(|features, cx| features.editor.update(EditorAction::GoTo(place), tab, cx));
             self.views.room = tab;
         }
     }
@@ -164,7 +183,11 @@ impl State {
         let (figure, _) = self.editor.preview.as_deref()?;
         let dataset = self.outcome_at_desk()?;
         let outcome = dataset.outcomes().next()?.outcome.id.clone();
-        let view = if self.editor.plan.is_some() { View::default() } else { self.desk_view().unwrap_or_default() };
+        let view = if self.editor.plan.is_some() {
+            View::default()
+        } else {
+            self.editor.view(&self.document.original).unwrap_or_default()
+        };
         let key =
             FigureKey { outcome: Some(outcome), ..FigureKey::of(&self.document, view, FigureKind::Profile, figure) };
         Some((key, figure.clone(), Arc::new(dataset)))
@@ -177,7 +200,7 @@ impl State {
         let place = match &self.editor.plan {
             None => self.editor.place,
             Some(plan) => {
-                let outcome = planned(&dataset, plan)?;
+                let outcome = plan.outcome(&dataset)?;
                 dataset = plan.with_its_parts(&dataset).into_owned();
                 let outcomes = match plan.home {
                     OutcomeParent::Context => &mut dataset.context,

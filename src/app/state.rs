@@ -191,7 +191,6 @@ impl State {
             table: &mut self.table,
             export: &mut self.export,
             batch: &mut self.batch,
-            palette: &mut self.palette,
             window: &mut self.window,
             settings_store: &mut self.settings_store,
         };
@@ -361,16 +360,6 @@ impl State {
         }
     }
 
-    /// Tells of something.
-    pub(super) fn tell(&mut self, severity: NoticeKind, text: String) {
-        self.notices.tell(severity, text);
-    }
-
-    /// Has a screen reader say this.
-    pub(super) fn announce(&mut self, words: String) {
-        self.notices.announce(words);
-    }
-
     /// Whether Escape has anything to close, let go or clear.
     pub fn can_step_back(&self) -> bool {
         self.is_asking()
@@ -397,7 +386,7 @@ impl State {
             self.batch.close();
         } else if self.window.lift_overlay() {
             // That was the innermost thing.
-        } else if self.close_front_form() {
+        } else if self.lend(|features, cx| features.editor.step_back(features.views.room, cx)) {
             // Nothing lies over the room any more.
         } else if self.notices.has_errors() {
             self.notices.dismiss_in_front();

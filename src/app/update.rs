@@ -1,6 +1,8 @@
 //! The one place where actions change the state: each action has its line here, and the compiler asks for the line of a new one.
 
-use crate::edit::Edit;
+use std::sync::Arc;
+
+use crate::edit::{Edit, History, PartPath, new_parts};
 use crate::say;
 
 use super::announcements::Announcement;
@@ -62,9 +64,9 @@ impl State {
             Action::Edit(edit) => {
                 self.edit(*edit);
             }
-            Action::Editor(action) => self.update_editor(action),
-            Action::Undo => self.undo(),
-            Action::Redo => self.redo(),
+            Action::Editor(action) => self.lend(|features, cx| features.editor.update(action, features.views.room, cx)),
+            Action::Undo => self.lend(|features, cx| features.editor.undo(features.views.room, cx)),
+            Action::Redo => self.lend(|features, cx| features.editor.redo(cx)),
             Action::AskToCopy => self.editor.copy_request = Some(Box::new(Edit::new(String::new(), Vec::new()))),
             Action::MakeCopy => self.make_copy(),
             Action::DropCopy => self.editor.copy_request = None,
@@ -98,7 +100,7 @@ impl State {
             Action::TellWhyNot(why) => self.notices.tell(NoticeKind::Done, say!("app-not-now", why = why)),
             Action::CopyLog => {
                 self.effects.push(Effect::CopyText(self.notices.log_text()));
-                self.notices.announce(say!("heard-log-copied").to_owned());
+                self.notices.announce(say!("announcement-log-copied").to_owned());
             }
             Action::LookAtPath(path) => self.session(|session, cx| session.look_at_path(path, cx)),
             Action::RunPaletteEntry(name, actions) => {
@@ -114,8 +116,12 @@ impl State {
                 self.window.drawer = Drawer::Closed;
                 self.show(tab);
             }
-            Action::NextCouncil if self.views.room == Tab::Edit => self.step_in_outline(1),
-            Action::PreviousCouncil if self.views.room == Tab::Edit => self.step_in_outline(-1),
+            Action::NextCouncil if self.views.room == Tab::Edit => {
+                self.lend(|features, cx| features.editor.step_in_outline(1, cx));
+            }
+            Action::PreviousCouncil if self.views.room == Tab::Edit => {
+                self.lend(|features, cx| features.editor.step_in_outline(-1, cx));
+            }
             Action::NextCouncil => return self.view(|views, scope, cx| views.step(1, scope, cx)),
             Action::PreviousCouncil => return self.view(|views, scope, cx| views.step(-1, scope, cx)),
             Action::GoTo(council) => {
@@ -174,11 +180,18 @@ impl State {
         After::Nothing
     }
 
+    /// Makes an edit; tells whether the dataset holds now what was meant. See [`super::Editor`].
+    pub fn edit(&mut self, edit: Edit) -> bool {
+        self.lend(|features, cx| features.editor.edit(edit, cx))
+    }
+
     /// Carries out what a feature asked for during a step.
     pub(super) fn carry_out(&mut self, request: Request) {
         match request {
             Request::RebuildPages => self.rebuild_pages(),
             Request::RememberVisit(council) => self.palette.remember_visit(&council),
+            Request::Edited(edit) => self.on_edited(&edit),
+            Request::ShowRoom(room) => self.views.room = room,
             Request::Replace(replacement) => self.replace(*replacement),
             Request::NewDataset => self.new_dataset(),
         }
@@ -212,7 +225,7 @@ impl State {
             ShownNext::SameTab => self.show(tab),
             ShownNext::Editor => {
                 self.views.room = Tab::Edit;
-                self.refresh_desk();
+                self.editor.refresh(&self.document);
             }
         }
         if let Some(told) = told {
@@ -231,6 +244,42 @@ impl State {
         self.lend(|features, cx| features.session.hold(file, cx));
         self.show_suppressed();
         self.reset_view();
+    }
+
+    /// Opens an empty dataset that has no file yet, where it can be filled.
+    fn new_dataset(&mut self) {
+        let name = say!("app-document-untitled");
+        let dataset = Arc::new(new_parts::dataset(name));
+        let file_session = FileSession::untitled(name, &dataset);
+        self.replace_document(Document::untitled(name, dataset, History::new()), file_session);
+        self.views.room = Tab::Edit;
+        self.effects.push(Effect::Focus(FocusTarget::Field(PartPath::Facts, "title".to_owned())));
+    }
+
+    /// Goes on with a copy of the read-only example, which has no file yet, and makes the edit that waited for it. What is on
+    /// screen stays on screen.
+    fn make_copy(&mut self) {
+        let waiting = self.editor.copy_request.take();
+        if !self.document.is_read_only {
+            return;
+        }
+        let of = self.document.name.as_str();
+        let name = match &self.document.path {
+            None => say!("app-document-copy-of-built-in", name = of),
+            Some(_) => say!("app-document-copy", name = of),
+        };
+        self.session.file = FileSession::untitled(&name, &self.document.original);
+        let number = self.document.number + 1;
+        let copy = Document::untitled(name, self.document.original.clone(), History::unsaved());
+        self.document = Document { number, ..copy };
+        self.watch_file();
+        self.show_suppressed();
+        self.lend(|features, cx| features.editor.edit_copy(waiting, cx));
+    }
+
+    /// Checks the dataset where it changed since the last check.
+    pub(super) fn check_if_changed(&mut self) {
+        self.lend(|features, cx| features.editor.check_if_changed(cx));
     }
 
     /// A change of what is looked at, after which the pages are worked out anew.

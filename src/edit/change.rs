@@ -6,7 +6,7 @@ use crate::say;
 
 use super::references::who_names;
 use super::words::change_label;
-use super::{EditError, EditOp, Facts, OutcomeParent, Part, PartPath};
+use super::{EditError, EditOp, Facts, OutcomeParent, Part, PartPath, propose_id};
 
 /// One thing a person did.
 #[derive(Clone, Debug, PartialEq)]
@@ -183,6 +183,28 @@ impl Edit {
         }
         let label = say!("edits-add", part = part.name(dataset));
         Ok(Self::new(label, vec![EditOp::Insert(place, part)]))
+    }
+
+    /// Puts a copy of a part below it, with an id of its own. A programme is copied without its outcomes: one outcome told twice would
+    /// be counted twice (R11).
+    ///
+    /// # Errors
+    /// There is no such place, or it is the facts.
+    pub fn duplicate(dataset: &Dataset, place: PartPath) -> Result<Self, EditError> {
+        let part = Part::at(dataset, place).ok_or(EditError::nowhere(place))?;
+        let (Some(kind), Some(id)) = (place.kind(), part.id()) else { return Err(EditError::FactsStay) };
+        let label = say!("edits-duplicate", part = part.name(dataset));
+        let copy = part.with_id(&propose_id(dataset, kind, id.as_str()));
+        Ok(Self { label, ..Self::add(dataset, place.with_number(place.number() + 1), copy)? })
+    }
+
+    /// Moves a part down its list by so many places, up where they are negative; it stays where its list ends.
+    ///
+    /// # Errors
+    /// There is nothing at the place.
+    pub fn shift_by(dataset: &Dataset, place: PartPath, by: isize) -> Result<Self, EditError> {
+        let to = place.number().checked_add_signed(by).filter(|to| *to < place.list_length(dataset));
+        Self::shift(dataset, place, place.with_number(to.unwrap_or(place.number())))
     }
 
     /// Moves a part within its list, or an outcome to another home. `to` is counted after the part was taken out.

@@ -20,15 +20,15 @@ pub struct PlacedFinding {
     /// What is wrong, in the words of the forms, as a sentence without its full stop.
     pub sentence: String,
     /// What to do in the form, without a full stop.
-    pub mend: String,
+    pub fix: String,
 }
 
 /// A finding of this dataset, in the words of the forms.
 pub fn placed(dataset: &Dataset, finding: Finding) -> PlacedFinding {
     let (place, field) = PartPath::of_path(&finding.path);
-    let FindingText { sentence, mend } = told(dataset, &finding, place, field);
+    let FindingText { sentence, fix } = told(dataset, &finding, place, field);
     let field = field.to_owned();
-    PlacedFinding { finding, place, field, sentence, mend }
+    PlacedFinding { finding, place, field, sentence, fix }
 }
 
 /// Every finding of the dataset, in the order of its parts, errors first within a part.

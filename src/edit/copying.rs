@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::model::{
     Council, CouncilId, Dataset, Indicator, IndicatorId, Outcome, OutcomeId, Programme, ProgrammeId, Source, SourceId,
-    SourceRef, same_name,
+    SourceRef, matches_search, same_name,
 };
 
 use crate::say;
@@ -12,6 +12,33 @@ use crate::say;
 use super::new_parts::{free, taken};
 use super::part::outcomes_of;
 use super::{Edit, EditError, EditOp, OutcomeParent, Part, PartKind, PartPath};
+
+/// The parts of a dataset whose names fit a search, each as it is offered to be copied: programmes, context figures, indicators,
+/// councils, documents.
+pub fn copyable(source: &Dataset, search: &str) -> Vec<(PartPath, String)> {
+    let mut places: Vec<PartPath> = (0..source.programmes.len()).map(PartPath::Programme).collect();
+    places.extend((0..source.context.len()).map(|at| PartPath::Outcome(OutcomeParent::Context, at)));
+    places.extend((0..source.indicators.len()).map(PartPath::Indicator));
+    places.extend((0..source.councils.len()).map(PartPath::Council));
+    places.extend((0..source.sources.len()).map(PartPath::Source));
+    let named = places.into_iter().filter_map(|place| {
+        let name = Part::at(source, place)?.name(source);
+        let offer = match place {
+            PartPath::Programme(at) => {
+                let programme = source.programmes.get(at)?;
+                let (outcomes, places) =
+                    (programme.outcomes.len(), source.names(&programme.places, say!("list-comma")));
+                say!("edits-offer-programme", name = name, outcomes = outcomes, places = places)
+            }
+            PartPath::Outcome(..) => say!("edits-offer-context", name = name),
+            PartPath::Indicator(_) => say!("edits-offer-indicator", name = name),
+            PartPath::Council(_) => say!("edits-offer-council", name = name),
+            PartPath::Source(_) | PartPath::Facts => say!("edits-offer-source", name = name),
+        };
+        Some((place, offer))
+    });
+    named.filter(|(_, offer)| matches_search(offer, search)).collect()
+}
 
 /// Copies a part of `source` to the end of its list in `target`, with the councils, indicators and documents it names, as one
 /// step. A programme brings its outcomes; an outcome of a programme brings the programme, without its other outcomes.

@@ -1,4 +1,4 @@
-//! A finding in the words of the forms: fields go by their labels, parts by their names, and a mend is something to do in the form.
+//! A finding in the words of the forms: fields go by their labels, parts by their names, and a fix is something to do in the form.
 //!
 //! It leaves out what the command line says, whose words are those of the file.
 
@@ -15,70 +15,70 @@ pub(super) struct FindingText {
     /// What is wrong, without a full stop.
     pub sentence: String,
     /// What to do, without a full stop.
-    pub mend: String,
+    pub fix: String,
 }
 
 /// The finding about this field of the part at this place.
 pub(super) fn told(dataset: &Dataset, finding: &Finding, place: PartPath, field: &str) -> FindingText {
     let label = label(place, field);
     let outcome = |id: &str| name(dataset, PartPath::of_outcome(dataset, &OutcomeId::new(id)), id);
-    let tell = |sentence: Cow<'static, str>, mend: Cow<'static, str>| FindingText {
+    let tell = |sentence: Cow<'static, str>, fix: Cow<'static, str>| FindingText {
         sentence: sentence.into_owned(),
-        mend: mend.into_owned(),
+        fix: fix.into_owned(),
     };
-    let as_said = || FindingText { sentence: finding.sentence.clone(), mend: finding.mend.clone() };
+    let as_said = || FindingText { sentence: finding.sentence.clone(), fix: finding.mend.clone() };
     match &finding.fault {
         Fault::AsSaid | Fault::TwoReadings | Fault::OtherYear => as_said(),
         Fault::Unknown { id, near } => FindingText {
             sentence: say!("finding-unknown", id = id.as_str()).to_string(),
-            mend: mend_of_unknown(dataset, field, near.as_deref(), label),
+            fix: fix_of_unknown(dataset, field, near.as_deref(), label),
         },
         Fault::IdTwice { id } => {
             let other = name(dataset, first(dataset, place, id), id);
-            tell(say!("finding-id-twice", id = id.as_str(), other = other).into(), say!("finding-id-twice-mend").into())
+            tell(say!("finding-id-twice", id = id.as_str(), other = other).into(), say!("finding-id-twice-fix").into())
         }
         Fault::NoPlaces if matches!(place, PartPath::Programme(_)) => {
-            tell(say!("finding-no-places-of-programme").into(), say!("finding-no-places-of-programme-mend").into())
+            tell(say!("finding-no-places-of-programme").into(), say!("finding-no-places-of-programme-fix").into())
         }
-        Fault::NoPlaces => tell(say!("finding-no-places").into(), say!("finding-no-places-mend").into()),
-        Fault::NoSources => tell(say!("finding-no-sources").into(), say!("finding-no-sources-mend").into()),
+        Fault::NoPlaces => tell(say!("finding-no-places").into(), say!("finding-no-places-fix").into()),
+        Fault::NoSources => tell(say!("finding-no-sources").into(), say!("finding-no-sources-fix").into()),
         Fault::LinesWithoutFile { source } => {
             let source = name(dataset, PartPath::of_source(dataset, &SourceId::new(source)), source);
             tell(
                 say!("finding-lines-without-file", source = source).into(),
-                say!("finding-lines-without-file-mend").into(),
+                say!("finding-lines-without-file-fix").into(),
             )
         }
         Fault::NoCode { code } => {
-            tell(say!("finding-no-code", code = code.as_str()).into(), say!("finding-no-code-mend").into())
+            tell(say!("finding-no-code", code = code.as_str()).into(), say!("finding-no-code-fix").into())
         }
-        Fault::EndsFirst => FindingText { mend: say!("finding-ends-first-mend").to_owned(), ..as_said() },
+        Fault::EndsFirst => FindingText { fix: say!("finding-ends-first-fix").to_owned(), ..as_said() },
         Fault::OneSided { other } => tell(
             say!("finding-one-sided", other = outcome(other), field = label).into(),
-            say!("finding-one-sided-mend").into(),
+            say!("finding-one-sided-fix").into(),
         ),
         Fault::Disagreement { other } => {
             FindingText { sentence: say!("finding-disagreement", other = outcome(other)).to_string(), ..as_said() }
         }
         Fault::Twin { other } => tell(
             say!("finding-twin", other = outcome(other)).into(),
-            say!("finding-twin-mend", field = say!("finding-field-overlaps")).into(),
+            say!("finding-twin-fix", field = say!("finding-field-overlaps")).into(),
         ),
-        Fault::NoChange => tell(say!("finding-no-change").into(), say!("finding-no-change-mend").into()),
-        Fault::NoCount => tell(say!("finding-no-count").into(), say!("finding-no-count-mend").into()),
-        Fault::NoPoints => tell(say!("finding-no-points").into(), say!("finding-no-points-mend").into()),
+        Fault::NoChange => tell(say!("finding-no-change").into(), say!("finding-no-change-fix").into()),
+        Fault::NoCount => tell(say!("finding-no-count").into(), say!("finding-no-count-fix").into()),
+        Fault::NoPoints => tell(say!("finding-no-points").into(), say!("finding-no-points-fix").into()),
         Fault::NumbersForGrades { indicator } => tell(
             say!("finding-numbers-for-grades", indicator = indicator.as_str()).into(),
-            say!("finding-numbers-for-grades-mend").into(),
+            say!("finding-numbers-for-grades-fix").into(),
         ),
         Fault::GradesForNumbers { indicator } => tell(
             say!("finding-grades-for-numbers", indicator = indicator.as_str()).into(),
-            say!("finding-grades-for-numbers-mend").into(),
+            say!("finding-grades-for-numbers-fix").into(),
         ),
     }
 }
 
-fn mend_of_unknown(dataset: &Dataset, field: &str, near: Option<&str>, label: &'static str) -> String {
+fn fix_of_unknown(dataset: &Dataset, field: &str, near: Option<&str>, label: &'static str) -> String {
     let list = field.split(['[', '.']).next().unwrap_or_default();
     let place = |id: &str| match list {
         "sources" => PartPath::of_source(dataset, &SourceId::new(id)),

@@ -2,7 +2,7 @@
 //!
 //! An [`Edit`] is made from the dataset as it is and the part as it shall be; [`History`] makes it and remembers the way back.
 //! Around it stand what forms need: new parts ([`new_parts`]), what deleting would do ([`consequences`]), copying from another
-//! dataset, the check of the dataset in memory with the place of each finding ([`check`]), simple mends, what people type
+//! dataset, the check of the dataset in memory with the place of each finding ([`check`]), quick fixes, what people type
 //! ([`typed`]), and known councils ([`facts`]). It leaves out the window, files, and when the journal is written.
 
 mod change;
@@ -12,8 +12,10 @@ mod deletion;
 mod edit_op;
 pub mod facts;
 mod finding_text;
+pub mod forms;
 mod history;
 mod journal;
+mod new_outcome;
 pub mod new_parts;
 mod part;
 mod part_path;
@@ -25,13 +27,14 @@ mod words;
 
 pub use change::Edit;
 pub use check::{PlacedFinding, check, placed};
-pub use copying::copy_into;
+pub use copying::{copy_into, copyable};
 pub use deletion::{Consequences, consequences};
 pub use edit_op::{EditError, EditOp};
 pub use history::{History, MAX_STEPS, MergePolicy};
 pub use journal::{JOURNAL_VERSION, from_journal_line, stride_of, to_journal_line, to_journal_line_of};
+pub use new_outcome::{NewOutcome, NewParts, as_printed, next_field, with_printed};
 pub use new_parts::{PartKind, propose_id};
 pub use part::{Facts, Part, PartId};
 pub use part_path::{OutcomeParent, PartPath};
-pub use quick_fixes::{Mend, mends};
+pub use quick_fixes::{QuickFix, quick_fixes};
 pub use references::unused;

@@ -164,6 +164,20 @@ impl Part {
         }
     }
 
+    /// The part with another id; facts have none and stay as they are.
+    #[must_use]
+    pub fn with_id(mut self, id: &str) -> Self {
+        match &mut self {
+            Self::Facts(_) => {}
+            Self::Source(it) => it.id = SourceId::new(id),
+            Self::Council(it) => it.id = CouncilId::new(id),
+            Self::Indicator(it) => it.id = IndicatorId::new(id),
+            Self::Programme(it) => it.id = ProgrammeId::new(id),
+            Self::Outcome(it) => it.id = OutcomeId::new(id),
+        }
+        self
+    }
+
     /// Its name, as a label says it: an outcome is called by its indicator and its places.
     pub fn name(&self, dataset: &Dataset) -> String {
         let named = |name: &str, id: &str| if name.trim().is_empty() { id.to_owned() } else { name.to_owned() };

@@ -3,8 +3,11 @@
 //! Places are numbers, not ids, because an id may be missing or used twice while a dataset is being written. A place holds until
 //! the next edit; a history applies its steps strictly in order, so that the places in them stay right.
 
+use std::cmp::Ordering;
 use std::fmt;
 
+use super::part::outcomes_of;
+use super::{EditOp, PartKind};
 use crate::model::{CouncilId, Dataset, IndicatorId, OutcomeId, ProgrammeId, SourceId};
 
 /// The list an outcome stands in.
@@ -14,6 +17,21 @@ pub enum OutcomeParent {
     Programme(usize),
     /// The figures of no programme.
     Context,
+}
+
+impl OutcomeParent {
+    /// Where the next outcome of it will stand.
+    pub fn end(self, dataset: &Dataset) -> PartPath {
+        PartPath::Outcome(self, outcomes_of(dataset, self).map_or(0, Vec::len))
+    }
+
+    /// Where it stands after a step; `None` where its programme was taken out.
+    pub fn after(self, step: &EditOp) -> Option<Self> {
+        match self {
+            Self::Context => Some(self),
+            Self::Programme(p) => PartPath::Programme(p).after(step).map(|place| Self::Programme(place.number())),
+        }
+    }
 }
 
 /// Where a part stands; numbers count from 0.
@@ -107,6 +125,96 @@ impl PartPath {
         }
     }
 
+    /// The kind of part that stands there; `None` for the facts.
+    pub fn kind(self) -> Option<PartKind> {
+        match self {
+            Self::Facts => None,
+            Self::Source(_) => Some(PartKind::Source),
+            Self::Council(_) => Some(PartKind::Council),
+            Self::Indicator(_) => Some(PartKind::Indicator),
+            Self::Programme(_) => Some(PartKind::Programme),
+            Self::Outcome(..) => Some(PartKind::Outcome),
+        }
+    }
+
+    /// Its number in its list, from 0; the facts stand in none and have 0.
+    pub(super) fn number(self) -> usize {
+        match self {
+            Self::Facts => 0,
+            Self::Source(n) | Self::Council(n) | Self::Indicator(n) | Self::Programme(n) | Self::Outcome(_, n) => n,
+        }
+    }
+
+    /// The place with this number in the same list.
+    #[must_use]
+    pub(super) fn with_number(self, n: usize) -> Self {
+        match self {
+            Self::Facts => Self::Facts,
+            Self::Source(_) => Self::Source(n),
+            Self::Council(_) => Self::Council(n),
+            Self::Indicator(_) => Self::Indicator(n),
+            Self::Programme(_) => Self::Programme(n),
+            Self::Outcome(home, _) => Self::Outcome(home, n),
+        }
+    }
+
+    /// The length of the list it stands in; the facts are one.
+    pub(super) fn list_length(self, dataset: &Dataset) -> usize {
+        match self {
+            Self::Facts => 1,
+            Self::Source(_) => dataset.sources.len(),
+            Self::Council(_) => dataset.councils.len(),
+            Self::Indicator(_) => dataset.indicators.len(),
+            Self::Programme(_) => dataset.programmes.len(),
+            Self::Outcome(home, _) => outcomes_of(dataset, home).map_or(0, Vec::len),
+        }
+    }
+
+    /// Where this part stands after a step; `None` where it was taken out.
+    pub fn after(self, step: &EditOp) -> Option<Self> {
+        match step {
+            EditOp::Replace(..) => Some(self),
+            EditOp::Insert(at, _) => Some(self.after_insertion(*at)),
+            EditOp::Remove(at) => self.after_removal(*at),
+            EditOp::Move(from, to) => match (self, *from, *to) {
+                _ if self == *from => Some(*to),
+                (Self::Outcome(OutcomeParent::Programme(p), o), Self::Programme(was), Self::Programme(is))
+                    if p == was =>
+                {
+                    Some(Self::Outcome(OutcomeParent::Programme(is), o))
+                }
+                _ => self.after_removal(*from).map(|place| place.after_insertion(*to)),
+            },
+        }
+    }
+
+    fn after_insertion(self, at: Self) -> Self {
+        match (self, at) {
+            (Self::Outcome(OutcomeParent::Programme(p), o), Self::Programme(at)) if at <= p => {
+                Self::Outcome(OutcomeParent::Programme(p + 1), o)
+            }
+            _ if at.with_number(self.number()) == self && at.number() <= self.number() => {
+                self.with_number(self.number() + 1)
+            }
+            _ => self,
+        }
+    }
+
+    fn after_removal(self, at: Self) -> Option<Self> {
+        let next = |n: usize, at: usize| match n.cmp(&at) {
+            Ordering::Less => Some(n),
+            Ordering::Equal => None,
+            Ordering::Greater => Some(n - 1),
+        };
+        Some(match (self, at) {
+            (Self::Outcome(OutcomeParent::Programme(p), o), Self::Programme(at)) => {
+                Self::Outcome(OutcomeParent::Programme(next(p, at)?), o)
+            }
+            _ if at.with_number(self.number()) == self => self.with_number(next(self.number(), at.number())?),
+            _ => self,
+        })
+    }
+
     /// Numbers that sort as the parts stand in the file.
     pub(super) fn rank(self) -> (u8, usize, usize) {
         match self {
@@ -166,5 +274,27 @@ mod tests {
             assert_eq!(place.path_of(field), path);
         }
         assert_eq!(PartPath::of_path("nothing[x]"), (PartPath::Facts, "nothing[x]"));
+    }
+
+    #[test]
+    fn a_place_moves_with_what_is_put_in_taken_out_and_moved() {
+        let of = |p: usize, o: usize| PartPath::Outcome(OutcomeParent::Programme(p), o);
+        let part = || crate::edit::Facts::default().into();
+        for (place, swap, after) in [
+            (PartPath::Council(2), EditOp::Insert(PartPath::Council(2), part()), Some(PartPath::Council(3))),
+            (PartPath::Council(2), EditOp::Insert(PartPath::Council(3), part()), Some(PartPath::Council(2))),
+            (PartPath::Council(2), EditOp::Insert(PartPath::Source(0), part()), Some(PartPath::Council(2))),
+            (of(1, 0), EditOp::Insert(PartPath::Programme(0), part()), Some(of(2, 0))),
+            (of(1, 0), EditOp::Remove(PartPath::Programme(0)), Some(of(0, 0))),
+            (of(1, 0), EditOp::Remove(PartPath::Programme(1)), None),
+            (of(1, 3), EditOp::Remove(of(1, 2)), Some(of(1, 2))),
+            (of(1, 3), EditOp::Remove(of(0, 2)), Some(of(1, 3))),
+            (of(1, 3), EditOp::Move(PartPath::Programme(1), PartPath::Programme(0)), Some(of(0, 3))),
+            (of(0, 3), EditOp::Move(PartPath::Programme(1), PartPath::Programme(0)), Some(of(1, 3))),
+            (of(0, 3), EditOp::Move(of(0, 3), of(0, 1)), Some(of(0, 1))),
+            (of(0, 2), EditOp::Move(of(0, 3), of(0, 1)), Some(of(0, 3))),
+        ] {
+            assert_eq!(place.after(&swap), after, "{place} after {swap:?}");
+        }
     }
 }

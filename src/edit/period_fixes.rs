@@ -1,14 +1,14 @@
-//! Mends of a period whose writing has two meanings: one button for each, so that a person says which was meant.
+//! Fixes of a period whose writing has two meanings: one button for each, so that a person says which was meant.
 
 use crate::dataset::{Fault, academic_year, months_of_financial_year};
 use crate::model::{Dataset, Period};
 use crate::say;
 
 use super::quick_fixes::offer;
-use super::{Edit, Mend, Part, PlacedFinding};
+use super::{Edit, Part, PlacedFinding, QuickFix};
 
-/// The mends of a finding about a period; none where it is about something else.
-pub(super) fn period_mends(dataset: &Dataset, placed: &PlacedFinding) -> Vec<Mend> {
+/// The fixes of a finding about a period; none where it is about something else.
+pub(super) fn period_fixes(dataset: &Dataset, placed: &PlacedFinding) -> Vec<QuickFix> {
     let PlacedFinding { place, field, finding, .. } = placed;
     let Some(mut part) = Part::at(dataset, *place) else { return Vec::new() };
     let Some((timing, period)) = at(&mut part, field).map(|(timing, period)| (timing, period.clone())) else {
@@ -34,16 +34,13 @@ pub(super) fn period_mends(dataset: &Dataset, placed: &PlacedFinding) -> Vec<Men
         | Fault::NumbersForGrades { .. }
         | Fault::GradesForNumbers { .. } => Vec::new(),
     };
-    let mends = choices.into_iter().filter_map(|choice| {
-        let mut mended = part.clone();
-        let (_, period) = at(&mut mended, field)?;
+    let fixes = choices.into_iter().filter_map(|choice| {
+        let mut fixed = part.clone();
+        let (_, period) = at(&mut fixed, field)?;
         period.clone_from(&choice);
-        offer(
-            say!("edits-mend-write-period", period = choice.to_string()),
-            Edit::change(dataset, *place, mended, field),
-        )
+        offer(say!("edits-fix-write-period", period = choice.to_string()), Edit::change(dataset, *place, fixed, field))
     });
-    mends.collect()
+    fixes.collect()
 }
 
 /// The period in this field of a part, and what it says.

@@ -80,7 +80,67 @@ fn outcome_names(outcome: &Outcome, id: &PartId) -> bool {
     }
 }
 
+/// A list of ids in a part, whatever they are ids of.
+pub(super) enum IdList<'a> {
+    Councils(&'a mut Vec<CouncilId>),
+    Outcomes(&'a mut Vec<OutcomeId>),
+}
+
+impl IdList<'_> {
+    /// The id of this number.
+    pub fn get(&self, at: usize) -> Option<String> {
+        match self {
+            Self::Councils(list) => list.get(at).map(ToString::to_string),
+            Self::Outcomes(list) => list.get(at).map(ToString::to_string),
+        }
+    }
+
+    /// Puts another id in place of the one of this number.
+    pub fn set(&mut self, at: usize, id: &str) {
+        match self {
+            Self::Councils(list) => {
+                if let Some(item) = list.get_mut(at) {
+                    *item = CouncilId::new(id);
+                }
+            }
+            Self::Outcomes(list) => {
+                if let Some(item) = list.get_mut(at) {
+                    *item = OutcomeId::new(id);
+                }
+            }
+        }
+    }
+
+    /// Takes the id of this number out; `None` where there is none.
+    pub fn remove(&mut self, at: usize) -> Option<()> {
+        match self {
+            Self::Councils(list) => (at < list.len()).then(|| drop(list.remove(at))),
+            Self::Outcomes(list) => (at < list.len()).then(|| drop(list.remove(at))),
+        }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::Councils(list) => list.is_empty(),
+            Self::Outcomes(list) => list.is_empty(),
+        }
+    }
+}
+
 impl Part {
+    /// The list of ids that this field is; `None` where it is none.
+    pub(super) fn ids_mut(&mut self, field: &str) -> Option<IdList<'_>> {
+        Some(match (self, field) {
+            (Self::Council(it), "successors") => IdList::Councils(&mut it.successors),
+            (Self::Council(it), "members") => IdList::Councils(&mut it.members),
+            (Self::Programme(it), "places") => IdList::Councils(&mut it.places),
+            (Self::Outcome(it), "places") => IdList::Councils(&mut it.places),
+            (Self::Outcome(it), "overlaps") => IdList::Outcomes(&mut it.overlaps),
+            (Self::Outcome(it), "disagrees_with") => IdList::Outcomes(&mut it.disagrees_with),
+            _ => return None,
+        })
+    }
+
     /// The lists in which it names councils.
     pub(super) fn councils_mut(&mut self) -> Vec<&mut Vec<CouncilId>> {
         match self {

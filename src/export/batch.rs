@@ -11,7 +11,7 @@ use std::sync::mpsc::channel;
 use std::{fs, thread};
 
 use crate::figure::figure;
-use crate::model::{CouncilId, Dataset, FigureKind, View};
+use crate::model::{CouncilId, Dataset, FigureKind, View, slug};
 use crate::progress::Progress;
 use crate::say;
 use crate::storage::{Overwrite, sync, write_without_sync};
@@ -215,15 +215,7 @@ fn file_names(councils: &[CouncilId]) -> Vec<String> {
 
 /// A name that every system takes: small letters, digits and hyphens, not too long, not a device of Windows.
 pub fn file_name(text: &str) -> String {
-    let mut name = String::new();
-    for letter in text.to_lowercase().chars() {
-        if letter.is_ascii_alphanumeric() {
-            name.push(letter);
-        } else if !name.is_empty() && !name.ends_with('-') {
-            name.push('-');
-        }
-    }
-    let name: String = name.trim_end_matches('-').chars().take(LONGEST_NAME).collect();
+    let name = slug(text, LONGEST_NAME);
     if name.is_empty() || RESERVED.contains(&name.as_str()) { format!("council-{name}") } else { name }
 }
 

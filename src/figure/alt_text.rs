@@ -24,13 +24,13 @@ pub fn datum(comparison: &Comparison<'_>) -> String {
         parts.push(say!("tile-small-numbers").to_owned());
     }
     if let Some(benchmark) = &outcome.benchmark {
-        parts.push(say!("spoken-benchmark", benchmark = outcome_text::benchmark(benchmark, &indicator.unit)));
+        parts.push(say!("alt-benchmark", benchmark = outcome_text::benchmark(benchmark, &indicator.unit)));
     }
     if outcome.role != Role::Outcome {
         parts.push(outcome.role.label().to_owned());
     }
     let (place, name) = (comparison.place.as_str(), lower_first(&indicator.name));
-    say!("spoken-datum", place = place, indicator = name, finding = by_commas(&parts))
+    say!("alt-datum", place = place, indicator = name, finding = by_commas(&parts))
 }
 
 /// What was published, and the computed change beside it.
@@ -40,13 +40,13 @@ pub fn finding(comparison: &Comparison<'_>) -> String {
         Published::Pair { before, after, .. } => {
             let mut parts = vec![say!("figure-from-to", before = dated(before, unit), after = dated(after, unit))];
             if let Some((before, after)) = changes::averages(comparison) {
-                parts.push(say!("spoken-averages", before = before, after = after));
+                parts.push(say!("alt-averages", before = before, after = after));
             }
             if let Some(change) = changes::computed(comparison) {
                 parts.push(say!("figure-computed", percent = change));
             }
             if let Some(reason) = comparison.change.reason().filter(|_| comparison.computed_change().is_none()) {
-                parts.push(say!("spoken-no-percentage", reason = reason.in_short()));
+                parts.push(say!("alt-no-percentage", reason = reason.in_short()));
             }
             for stated in comparison.stated {
                 parts.push(spoken_stated(comparison, stated));
@@ -57,39 +57,38 @@ pub fn finding(comparison: &Comparison<'_>) -> String {
             let mut parts: Vec<String> = stated.iter().map(|c| words::change_phrase(c, unit)).collect();
             match level {
                 Some(crate::model::KnownLevel::Before(known)) => {
-                    parts.push(say!("spoken-from-level", level = dated(known, unit)));
+                    parts.push(say!("alt-from-level", level = dated(known, unit)));
                 }
                 Some(crate::model::KnownLevel::After(known)) => {
-                    parts.push(say!("spoken-to-level", level = dated(known, unit)));
+                    parts.push(say!("alt-to-level", level = dated(known, unit)));
                 }
                 None => {}
             }
             if comparison.contradicts_itself() {
-                parts.push(say!("spoken-contradicts-itself").to_owned());
+                parts.push(say!("alt-contradicts-itself").to_owned());
             }
             by_commas(&parts)
         }
-        Published::Direction { direction, .. } => say!("spoken-direction", direction = phrases::direction(*direction)),
+        Published::Direction { direction, .. } => say!("alt-direction", direction = phrases::direction(*direction)),
         Published::Rating { before, after } => {
             let dated =
-                |grade: &Grade| say!("spoken-dated", figure = grade.grade.as_str(), when = words::period(&grade.date));
+                |grade: &Grade| say!("alt-dated", figure = grade.grade.as_str(), when = words::period(&grade.date));
             let mut parts = vec![say!("figure-from-to", before = dated(before), after = dated(after))];
             parts.extend(comparison.rating.map(rating_words));
             by_commas(&parts)
         }
         Published::Part { .. } => part(&comparison.located.outcome.published),
-        Published::Single(level) => say!("spoken-single", figure = words::level(&level.number, unit)),
-        Published::SingleGrade(grade) => say!("spoken-single", figure = grade.grade.as_str()),
+        Published::Single(level) => say!("alt-single", figure = words::level(&level.number, unit)),
+        Published::SingleGrade(grade) => say!("alt-single", figure = grade.grade.as_str()),
         Published::Series { points, .. } => {
             let value = |value: &PointValue| match value {
                 PointValue::Known(number) => words::level(number, unit),
                 PointValue::Missing(reason) => phrases::missing(*reason).to_owned(),
             };
-            let dated =
-                |p: &SeriesPoint| say!("spoken-point", when = words::period(&p.period), value = value(&p.value));
+            let dated = |p: &SeriesPoint| say!("alt-point", when = words::period(&p.period), value = value(&p.value));
             let values: Vec<String> = points.iter().map(dated).collect();
             let count = words::count(points.len());
-            say!("spoken-series", n = points.len(), count = count, values = by_semicolons(&values))
+            say!("alt-series", n = points.len(), count = count, values = by_semicolons(&values))
         }
         Published::Suppressed(remains) => suppressed::finding(remains, unit),
     }
@@ -99,10 +98,10 @@ pub fn finding(comparison: &Comparison<'_>) -> String {
 fn spoken_stated(comparison: &Comparison<'_>, stated: &Change) -> String {
     let change = words::change(stated, &comparison.located.indicator.unit);
     match comparison.reconciliation_of(stated) {
-        Some(Reconciliation::Conflicts { .. }) => say!("spoken-stated-conflicts", change = change),
-        Some(Reconciliation::FitsCounts { .. }) => say!("spoken-stated-of-counts", change = change),
+        Some(Reconciliation::Conflicts { .. }) => say!("alt-stated-conflicts", change = change),
+        Some(Reconciliation::FitsCounts { .. }) => say!("alt-stated-of-counts", change = change),
         Some(Reconciliation::Fits { .. } | Reconciliation::NoBase { .. }) | None => {
-            say!("spoken-stated", change = change)
+            say!("alt-stated", change = change)
         }
     }
 }
@@ -128,7 +127,7 @@ pub fn rating_in_short(rating: RatingChange) -> String {
 fn dated(level: &Level, unit: &Unit) -> String {
     let number = words::level(&level.number, unit);
     if level.period.is_stated() {
-        say!("spoken-dated", figure = number, when = words::period(&level.period))
+        say!("alt-dated", figure = number, when = words::period(&level.period))
     } else {
         number
     }
@@ -140,17 +139,17 @@ pub fn part(published: &Published) -> String {
     let first = match (count, share) {
         (Some(count), Some(share)) => {
             say!(
-                "spoken-count-and-share",
+                "alt-count-and-share",
                 count = words::level(count, &Unit::NUMBER),
                 share = words::level(share, &Unit::PERCENT)
             )
         }
         (Some(count), None) => words::level(count, &Unit::NUMBER),
         (None, Some(share)) => words::level(share, &Unit::PERCENT),
-        (None, None) => say!("spoken-some").to_owned(),
+        (None, None) => say!("alt-some").to_owned(),
     };
     match of {
-        Some(of) => say!("spoken-part-of", part = first, whole = words::level(of, &Unit::NUMBER)),
+        Some(of) => say!("alt-part-of", part = first, whole = words::level(of, &Unit::NUMBER)),
         None => first,
     }
 }
@@ -168,20 +167,20 @@ pub fn lower_first(text: &str) -> String {
 
 /// Alt text of rows: what is compared, the largest fall and rise, what contradicts itself, what is small, what is missing and why.
 pub fn alt_of_rows(title: &str, what: &str, drawn: &[Comparison<'_>], left_out: &[super::LeftOutRow]) -> String {
-    let mut sentences = vec![say!("spoken-alt", title = title, what = what)];
+    let mut sentences = vec![say!("alt-figure", title = title, what = what)];
     let mut sized: Vec<(&str, f64, String)> =
         drawn.iter().filter_map(|c| drawn_change(c).map(|(at, words)| (c.place.as_str(), at, words))).collect();
     sized.sort_by(|a, b| a.1.total_cmp(&b.1));
     match sized.as_slice() {
         [] => {}
         [(place, _, words)] => {
-            sentences.push(say!("spoken-alt-of-place", place = *place, finding = words.as_str()));
+            sentences.push(say!("alt-figure-of-place", place = *place, finding = words.as_str()));
         }
         [(_, low, words), .., (_, high, _)] if (high - low).abs() < 1e-9 => {
-            sentences.push(say!("spoken-alt-all-the-same", change = words.as_str()));
+            sentences.push(say!("alt-figure-all-the-same", change = words.as_str()));
         }
         [(lowest, _, low), .., (highest, _, high)] => sentences.push(say!(
-            "spoken-alt-range",
+            "alt-figure-range",
             low = low.as_str(),
             lowest = *lowest,
             high = high.as_str(),
@@ -195,18 +194,18 @@ pub fn alt_of_rows(title: &str, what: &str, drawn: &[Comparison<'_>], left_out: 
             || matches!(comparison.shown_change(), ShownChange::OfCounts { .. })
     };
     for comparison in drawn.iter().filter(told) {
-        sentences.push(say!("spoken-alt-of-place", place = comparison.place.as_str(), finding = finding(comparison)));
+        sentences.push(say!("alt-figure-of-place", place = comparison.place.as_str(), finding = finding(comparison)));
     }
     let without_level = drawn.iter().filter(|c| c.before().is_none() && c.after().is_none()).count();
     if without_level > 0 {
         let with_level = drawn.len() - without_level;
         let (count, of) = (words::count(without_level), words::count(drawn.len()));
-        sentences.push(say!("spoken-alt-without-level", n = with_level, count = count, of = of));
+        sentences.push(say!("alt-figure-without-level", n = with_level, count = count, of = of));
     }
     let directions = drawn.iter().filter(|c| c.located.outcome.published.form() == Form::Direction).count();
     if directions > 0 {
         let count = words::sentence_case(&words::count(directions));
-        sentences.push(say!("spoken-alt-directions", n = directions, count = count));
+        sentences.push(say!("alt-figure-directions", n = directions, count = count));
     }
     sentences.extend(without_percentage(drawn));
     let named = |holds: &dyn Fn(&Comparison<'_>) -> bool| {
@@ -215,22 +214,22 @@ pub fn alt_of_rows(title: &str, what: &str, drawn: &[Comparison<'_>], left_out: 
         (!places.is_empty()).then(|| by_semicolons(&places))
     };
     if let Some(places) = named(&|c| c.small_numbers) {
-        sentences.push(say!("spoken-alt-small-numbers", places = places));
+        sentences.push(say!("alt-figure-small-numbers", places = places));
     }
     for (role, words) in [
-        (Role::Estimate, say!("spoken-alt-estimates")),
-        (Role::Target, say!("spoken-alt-targets")),
-        (Role::Plan, say!("spoken-alt-plans")),
-        (Role::Context, say!("spoken-alt-context")),
+        (Role::Estimate, say!("alt-figure-estimates")),
+        (Role::Target, say!("alt-figure-targets")),
+        (Role::Plan, say!("alt-figure-plans")),
+        (Role::Context, say!("alt-figure-context")),
     ] {
         if let Some(places) = named(&|c| c.located.outcome.role == role) {
-            sentences.push(say!("spoken-alt-of-place", place = words, finding = places));
+            sentences.push(say!("alt-figure-of-place", place = words, finding = places));
         }
     }
     for comparison in drawn {
         if let Some(benchmark) = &comparison.located.outcome.benchmark {
             let told = outcome_text::benchmark(benchmark, &comparison.located.indicator.unit);
-            sentences.push(say!("spoken-alt-benchmark", place = comparison.place.as_str(), benchmark = told));
+            sentences.push(say!("alt-figure-benchmark", place = comparison.place.as_str(), benchmark = told));
         }
     }
     sentences.extend(super::left_out_sentences(left_out));
@@ -242,10 +241,10 @@ fn without_percentage(drawn: &[Comparison<'_>]) -> Option<String> {
     let reasons =
         drawn.iter().filter(|c| matches!(c.located.outcome.published, Published::Pair { .. })).filter_map(|c| {
             let reason = c.change.reason().filter(|_| c.computed_change().is_none())?;
-            Some(say!("spoken-alt-reason", place = c.place.as_str(), reason = reason.in_short()))
+            Some(say!("alt-figure-reason", place = c.place.as_str(), reason = reason.in_short()))
         });
     let reasons: Vec<String> = reasons.collect();
-    (!reasons.is_empty()).then(|| say!("spoken-alt-no-percentage", places = by_semicolons(&reasons)))
+    (!reasons.is_empty()).then(|| say!("alt-figure-no-percentage", places = by_semicolons(&reasons)))
 }
 
 /// Every number where a mark of this change stands, or reaches to.

@@ -76,7 +76,7 @@ fn level(level: &Level, unit: &Unit) -> String {
 }
 
 fn dated(figure: String, when: &Period) -> String {
-    if when.is_stated() { say!("spoken-dated", figure = figure, when = words::period(when)) } else { figure }
+    if when.is_stated() { say!("alt-dated", figure = figure, when = words::period(when)) } else { figure }
 }
 
 /// A grade with whatever is known of it.
@@ -87,7 +87,7 @@ fn grade(grade: &Grade) -> String {
     if known.is_empty() {
         grade.grade.clone()
     } else {
-        say!("spoken-dated", figure = grade.grade.as_str(), when = by_commas(&known))
+        say!("alt-dated", figure = grade.grade.as_str(), when = by_commas(&known))
     }
 }
 

@@ -29,12 +29,12 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, order: Order)
         say!("title-ratings", count = words::sentence_case(&words::count(rows.len())))
     };
     let subtitle = say!("title-ratings-subtitle").to_owned();
-    let mut alt = say!("spoken-alt", title = title.as_str(), what = subtitle.as_str());
+    let mut alt = say!("alt-figure", title = title.as_str(), what = subtitle.as_str());
     alt.push(' ');
     alt.push_str(&drawn.iter().map(alt_text::datum).collect::<Vec<_>>().join(" "));
     if better > 0 {
         alt.push(' ');
-        alt.push_str(&say!("spoken-ratings-better", count = words::sentence_case(&words::count(better))));
+        alt.push_str(&say!("alt-ratings-better", count = words::sentence_case(&words::count(better))));
     }
     let body = Body::Rows(Rows {
         panels: vec![

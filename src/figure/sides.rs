@@ -97,14 +97,14 @@ pub fn sides(published: &Published, indicator: &Indicator) -> Sides {
                     let part = match (count, share) {
                         (Some(count), Some(share)) => {
                             let share = bounded(share, |s| format!("{s:.*}%", usize::from(share.decimals())));
-                            say!("spoken-count-and-share", count = whole(count), share = share)
+                            say!("alt-count-and-share", count = whole(count), share = share)
                         }
                         (Some(count), None) => whole(count),
                         (None, Some(share)) => bounded(share, |s| format!("{s:.*}%", usize::from(share.decimals()))),
-                        (None, None) => say!("spoken-some").to_owned(),
+                        (None, None) => say!("alt-some").to_owned(),
                     };
                     sides.after_text = match of {
-                        Some(of) => say!("spoken-part-of", part = part, whole = whole(of)),
+                        Some(of) => say!("alt-part-of", part = part, whole = whole(of)),
                         None => part,
                     };
                 }

@@ -50,7 +50,7 @@ pub fn figure(dataset: &Dataset, comparisons: Vec<Comparison<'_>>, view: &View) 
     };
     let counted = words::sentence_case(&with_both_levels(drawn.len(), both));
     let subtitle = say!("tile-subtitle", counted = counted);
-    let mut alt = say!("spoken-alt", title = title.as_str(), what = subtitle.as_str());
+    let mut alt = say!("alt-figure", title = title.as_str(), what = subtitle.as_str());
     alt.push(' ');
     if drawn.len() <= 12 {
         alt.push_str(&drawn.iter().map(alt_text::datum).collect::<Vec<_>>().join(" "));

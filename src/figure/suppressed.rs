@@ -24,7 +24,7 @@ pub fn finding(remains: &Remains, unit: &Unit) -> String {
     let dated = |remnant: &Remnant, absent: &str| {
         let Some(number) = end(remnant, unit) else { return absent.to_owned() };
         match remnant.period().filter(|period| period.is_stated()) {
-            Some(period) => say!("spoken-dated", figure = number, when = words::period(period)),
+            Some(period) => say!("alt-dated", figure = number, when = words::period(period)),
             None => number,
         }
     };
@@ -46,7 +46,7 @@ pub fn finding(remains: &Remains, unit: &Unit) -> String {
 /// "suppressed of 33".
 pub fn part(remains: &Remains) -> String {
     match &remains.whole {
-        Some(whole) => say!("spoken-part-of", part = instead_of_a_number(), whole = words::level(whole, &Unit::NUMBER)),
+        Some(whole) => say!("alt-part-of", part = instead_of_a_number(), whole = words::level(whole, &Unit::NUMBER)),
         None => instead_of_a_number().to_owned(),
     }
 }

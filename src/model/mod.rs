@@ -36,7 +36,9 @@ pub use published::{
     SeriesPoint,
 };
 pub use readings::{PeriodReading, Readings};
-pub use text::{folded, folded_letter, is_unseen, name_of_letter, unseen_letter, with_plain_spaces};
+pub use text::{
+    folded, folded_letter, is_unseen, matches_search, name_of_letter, slug, unseen_letter, with_plain_spaces,
+};
 pub use unit::{Money, MoneyScale, Unit, UnitKind};
 pub use view::{FigureKind, Order, View};
 pub use withheld::{NumberField, Reason, Remains, Remnant, Withheld};

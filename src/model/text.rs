@@ -45,6 +45,33 @@ pub fn folded_letter(letter: char) -> impl Iterator<Item = char> {
     })
 }
 
+/// Whether each word of a search stands somewhere in a name, however both write accents and capitals. An empty search finds every name.
+pub fn matches_search(name: &str, search: &str) -> bool {
+    let name = folded(name);
+    folded(search).split_whitespace().all(|word| name.contains(word))
+}
+
+/// A text as a name of small letters, digits and single hyphens, for ids and files: "Children's & families" is
+/// `childrens-and-families`. At most so many characters long, and cut at a hyphen where there is one; empty where no letter or digit
+/// of the alphabet is left.
+pub fn slug(text: &str, most: usize) -> String {
+    let mut slug = String::new();
+    // "Children's" is one word.
+    for c in folded(text).replace('&', " and ").chars().filter(|c| !matches!(c, '\'' | '.')) {
+        if c.is_ascii_alphanumeric() {
+            slug.push(c);
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    if slug.len() > most {
+        slug.truncate(most);
+        slug.truncate(slug.rfind('-').unwrap_or(most));
+    }
+    slug.truncate(slug.trim_end_matches('-').len());
+    slug
+}
+
 /// The text with a plain space for every other one: a non-breaking space, which a word processor writes, reads like one.
 pub fn with_plain_spaces(text: &str) -> Cow<'_, str> {
     let is_other = |c: char| c != ' ' && c.is_whitespace();
@@ -101,6 +128,22 @@ mod tests {
             assert_eq!(folded(one), folded(other), "{one} / {other}");
         }
         assert_ne!(folded("Môn"), folded("Man"));
+    }
+
+    #[test]
+    fn a_slug_has_only_small_letters_digits_and_hyphens() {
+        for (text, name) in [
+            ("Foster with Us!", "foster-with-us"),
+            ("Children\u{2019}s services (2018)", "childrens-services-2018"),
+            ("Brighton & Hove", "brighton-and-hove"),
+            ("Ynys Mo\u{302}n", "ynys-mon"),
+            ("../../etc/passwd", "etc-passwd"),
+            ("a/b\\c:d*e?\"f\"<g>|h", "a-b-c-d-e-f-g-h"),
+            ("\u{65e5}\u{672c} ", ""),
+        ] {
+            assert_eq!(slug(text, 60), name, "{text}");
+        }
+        assert_eq!((slug("no half word", 8).as_str(), slug("halfword", 4).as_str()), ("no-half", "half"));
     }
 
     #[test]

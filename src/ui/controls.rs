@@ -190,7 +190,7 @@ pub(super) fn selector_ui<T: Clone + PartialEq>(
             }
         })
         .response;
-    let spoken = if shown.is_empty() { name.to_owned() } else { say!("spoken-chosen", name = name, chosen = shown) };
+    let spoken = if shown.is_empty() { name.to_owned() } else { say!("alt-chosen", name = name, chosen = shown) };
     response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, &spoken));
     // The toolkit tells the chosen one as the value, which elsewhere would be heard twice.
     let _ = ui.ctx().accesskit_node_builder(response.id, egui::accesskit::Node::clear_value);
@@ -219,7 +219,7 @@ pub(super) fn fold_ui(
 pub(super) fn name_fold(ui: &Ui, header: &Response, spoken: &str) {
     let state = egui::collapsing_header::CollapsingState::load(ui.ctx(), header.id);
     let is_open = state.is_some_and(|state| state.is_open());
-    let name = if is_open { spoken.to_owned() } else { say!("spoken-folded", name = spoken) };
+    let name = if is_open { spoken.to_owned() } else { say!("alt-folded", name = spoken) };
     let _ = ui.ctx().accesskit_node_builder(header.id, |node| node.set_label(name));
 }
 

@@ -6,7 +6,6 @@ use crate::app::{Action, EditorAction, Scope, State, Tab};
 use crate::edit::{OutcomeParent, PartKind};
 use crate::say;
 
-use super::editor::begin_outcome;
 use super::shell::PanelContext;
 
 /// What can be done about it, as a button each; nothing where something is shown.
@@ -43,10 +42,7 @@ fn ways_out(state: &State) -> Vec<(&'static str, Vec<Action>)> {
 fn begin(state: &State) -> (&'static str, Vec<Action>) {
     let (label, next) = match state.document.original.programmes.first() {
         None => (say!("empty-programme"), EditorAction::Add(PartKind::Programme)),
-        Some(programme) => {
-            let plan = begin_outcome(programme, OutcomeParent::Programme(0));
-            (say!("empty-outcome"), EditorAction::Plan(Some(Box::new(plan))))
-        }
+        Some(_) => (say!("empty-outcome"), EditorAction::Begin(OutcomeParent::Programme(0))),
     };
     (label, vec![Action::Show(Tab::Edit), Action::Editor(next)])
 }

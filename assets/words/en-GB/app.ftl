@@ -151,21 +151,10 @@ app-desk-add-source = Add a source
 app-desk-add-council = Add a council
 app-desk-add-indicator = Add an indicator
 app-desk-add-programme = Add a programme
-app-desk-duplicate = Duplicate { $name }
 app-desk-delete = Delete
 app-desk-copy-in = Copy from the built-in example
 app-desk-nothing-copied = Nothing was copied: all of it is in this dataset already.
 app-desk-no-example = The built-in example can't be read.
-
-# What can be copied from the built-in example: a name and what it is.
-app-desk-offer-programme = { $name } (programme, { $outcomes ->
-    [one] 1 outcome
-   *[other] { $outcomes } outcomes
- }, { $places })
-app-desk-offer-context = { $name } (context figure)
-app-desk-offer-indicator = { $name } (indicator)
-app-desk-offer-council = { $name } (council or body)
-app-desk-offer-source = { $name } (source)
 
 # Datasets that have no file yet.
 app-document-untitled = Untitled dataset

@@ -25,4 +25,4 @@ benchmark-form-value = Its figure
 benchmark-form-over = Over or at what time
     .hint = 2016/17
 benchmark-form-no-benchmark = there is no benchmark
-    .mend = choose what it is
+    .fix = choose what it is

@@ -31,4 +31,4 @@ council-form-gss = GSS code
     .understood = { $name }, { $kind }
     .unknown = Not among the codes that are known; it is kept.
     .wrong = "{ $code }" is not a GSS code
-    .mend = write a letter and eight digits, like E08000035, or leave it empty
+    .fix = write a letter and eight digits, like E08000035, or leave it empty

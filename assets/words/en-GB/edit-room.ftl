@@ -64,7 +64,7 @@ edit-room-found = { $errors ->
 edit-room-more-findings = And { $n } more.
 edit-room-finding = { $severity }: { $sentence }.
     .hint = Go to the field
-    .mend = { $mend }.
+    .fix = { $fix }.
 
 edit-room-unused = Not used ({ $n })
     .hint = No other part names these. A slip in a name may have left them.

@@ -1,6 +1,7 @@
-### Edits: their labels in Undo and in the list of recovered edits, what a deletion brings along, what is offered to mend a finding, and why an edit can't be made.
+### Edits: their labels in Undo and in the list of recovered edits, what a deletion brings along, the quick fixes of findings, and why an edit can't be made.
 
 edits-add = Add { $part }
+edits-duplicate = Duplicate { $part }
 edits-move = Move { $part }
 edits-copy = Copy { $part }
 edits-delete = Delete { $part }
@@ -92,17 +93,17 @@ edits-without-source = { $n ->
  }
 edits-consequences = { $list }.
 
-# What is offered to mend a finding.
-edits-mend-use-id = Use the id "{ $id }"
-edits-mend-use = Use "{ $id }"
-edits-mend-leave-out = Leave "{ $id }" out
-edits-mend-places = Take the places of the programme
-edits-mend-other-outcome = Say so at the other outcome too
-edits-mend-write-unit = Write "{ $unit }"
-edits-mend-write-code = Write { $code }
-edits-mend-no-code = Leave the code out
-edits-mend-swap-dates = Swap beginning and end
-edits-mend-sort-points = Put the points in order of time
+# Quick fixes of findings.
+edits-fix-use-id = Use the id "{ $id }"
+edits-fix-use = Use "{ $id }"
+edits-fix-leave-out = Leave "{ $id }" out
+edits-fix-places = Take the places of the programme
+edits-fix-other-outcome = Say so at the other outcome too
+edits-fix-write-unit = Write "{ $unit }"
+edits-fix-write-code = Write { $code }
+edits-fix-no-code = Leave the code out
+edits-fix-swap-dates = Swap beginning and end
+edits-fix-sort-points = Put the points in order of time
 
 # A council that is known, beside its name.
 edits-known-council = { $kind }, { $place }, { $code }
@@ -118,4 +119,14 @@ edits-journal-too-new = it is of version { $version }, and version { $newest } i
 edits-journal-no-version = it names no version
 edits-journal-no-place = there is no place "{ $path }"
 edits-journal-no-part = the part for "{ $path }" is missing
-edits-mend-write-period = Write "{ $period }"
+edits-fix-write-period = Write "{ $period }"
+
+# What can be copied from the built-in example.
+edits-offer-programme = { $name } (programme, { $outcomes ->
+    [one] 1 outcome
+   *[other] { $outcomes } outcomes
+ }, { $places })
+edits-offer-context = { $name } (context figure)
+edits-offer-indicator = { $name } (indicator)
+edits-offer-council = { $name } (council or body)
+edits-offer-source = { $name } (source)

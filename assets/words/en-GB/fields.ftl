@@ -2,11 +2,11 @@
 
 ## Below a field.
 
-fields-wrong = { $sentence }; { $mend }.
+fields-wrong = { $sentence }; { $fix }.
 fields-and-more = { $first } And { $n } more.
 fields-too-long = the text has { $count } characters, and at most { $most } are taken
-    .mend = shorten it
-    .mend-line = shorten it, and write the rest as a note or a summary
+    .fix = shorten it
+    .fix-line = shorten it, and write the rest as a note or a summary
 fields-write = Write { $text }
 
 ## How a time was understood.
@@ -16,7 +16,7 @@ fields-period-days = { $from } to { $to }
 fields-period-stated = { $period }, stated
 fields-period-implied = { $period }, implied
 fields-span = a span of time is not a date
-    .mend = write one date, like 1 April 2023, April 2023 or 2023
+    .fix = write one date, like 1 April 2023, April 2023 or 2023
 
 ## Choosing.
 
@@ -70,6 +70,6 @@ fields-advanced = Advanced
 fields-id = Id
     .help = The short name by which other parts of the file name this one. It is made from the name.
     .wrong = an id has small letters, digits and hyphens
-    .mend = write one like "anyshire"
-    .mend-other = write another
+    .fix = write one like "anyshire"
+    .fix-other = write another
     .followed = Where other parts name it, they follow.

@@ -108,7 +108,7 @@ published-form-read-rate = { $level } { $unit }
 published-form-read-remark = { $read }. { $remark }
 published-form-read-changes = { $changes }, and { $last }
 published-form-no-change = there is no change in it
-    .mend = write one like "down 15%"
+    .fix = write one like "down 15%"
 
 ## What was published, in words: first what, then over what time, then what is known beside.
 

@@ -1,11 +1,12 @@
-//! What was typed into the fields of forms, as long as it differs from what the dataset holds; and how places move with edits.
+//! What was typed into the fields of forms, as long as it differs from what the dataset holds.
 //!
-//! A text that is not understood stays as it was typed until it is mended or taken back; nothing typed is lost by going to another
+//! A text that is not understood stays as it was typed until it is fixed or taken back; nothing typed is lost by going to another
 //! part or room; a new outcome that was begun waits for its programme in [`crate::app::Editor`]. It is not in the dataset and not in its file.
 
 use std::collections::HashMap;
 
-use crate::edit::{EditOp, OutcomeParent, PartPath};
+use crate::edit::forms::Texts;
+use crate::edit::{EditOp, PartPath};
 
 /// A text as it was typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,10 +29,16 @@ impl Drafts {
         self.texts.get(&(place, field.to_owned()))
     }
 
-    /// The texts of a part whose field begins like this, by field.
-    pub fn of<'d>(&'d self, place: PartPath, field: &'d str) -> impl Iterator<Item = (&'d str, &'d str)> {
-        let here = self.texts.iter().filter(move |((at, name), _)| *at == place && name.starts_with(field));
-        here.map(|((_, name), draft)| (name.as_str(), draft.text.as_str()))
+    /// The text that waits in a field; empty where none does.
+    pub fn text(&self, place: PartPath, field: &str) -> &str {
+        self.get(place, field).map_or("", |draft| draft.text.as_str())
+    }
+
+    /// The texts of a part whose field begins like this, by the rest of the field.
+    pub(in crate::app) fn texts(&self, place: PartPath, begins: &str) -> Texts {
+        let here = self.texts.iter().filter(|((at, _), _)| *at == place);
+        here.filter_map(|((_, name), draft)| Some((name.strip_prefix(begins)?.to_owned(), draft.text.clone())))
+            .collect()
     }
 
     /// How many texts are not understood, or not complete.
@@ -54,6 +61,13 @@ impl Drafts {
 
     pub(in crate::app) fn put(&mut self, place: PartPath, field: &str, text: String, is_taken: bool) {
         self.texts.insert((place, field.to_owned()), Draft { text, is_taken });
+    }
+
+    /// Texts that wait in fields of a part, by what stands behind the beginning that all these fields have.
+    pub(in crate::app) fn put_all(&mut self, place: PartPath, begins: &str, texts: Texts) {
+        for (field, text) in texts {
+            self.put(place, &[begins, &field].concat(), text, false);
+        }
     }
 
     /// All texts of fields that begin like this are in the dataset now.
@@ -101,91 +115,7 @@ impl Drafts {
     pub(in crate::app) fn follow(&mut self, swap: &EditOp) {
         if !matches!(swap, EditOp::Replace(..)) {
             let moved = std::mem::take(&mut self.texts).into_iter();
-            self.texts = moved.filter_map(|((at, name), draft)| Some(((follow(at, swap)?, name), draft))).collect();
-        }
-    }
-}
-
-/// Where a part stands after a step; `None` where it was taken out.
-pub(in crate::app) fn follow(place: PartPath, swap: &EditOp) -> Option<PartPath> {
-    match swap {
-        EditOp::Replace(..) => Some(place),
-        EditOp::Insert(at, _) => Some(after_insertion(place, *at)),
-        EditOp::Remove(at) => after_removal(place, *at),
-        EditOp::Move(from, to) => match (place, *from, *to) {
-            _ if place == *from => Some(*to),
-            (PartPath::Outcome(OutcomeParent::Programme(p), o), PartPath::Programme(was), PartPath::Programme(is))
-                if p == was =>
-            {
-                Some(PartPath::Outcome(OutcomeParent::Programme(is), o))
-            }
-            _ => after_removal(place, *from).map(|place| after_insertion(place, *to)),
-        },
-    }
-}
-
-fn after_insertion(place: PartPath, at: PartPath) -> PartPath {
-    let next = |n: usize, at: usize| if at <= n { n + 1 } else { n };
-    match (place, at) {
-        (PartPath::Source(n), PartPath::Source(at)) => PartPath::Source(next(n, at)),
-        (PartPath::Council(n), PartPath::Council(at)) => PartPath::Council(next(n, at)),
-        (PartPath::Indicator(n), PartPath::Indicator(at)) => PartPath::Indicator(next(n, at)),
-        (PartPath::Programme(n), PartPath::Programme(at)) => PartPath::Programme(next(n, at)),
-        (PartPath::Outcome(OutcomeParent::Programme(p), o), PartPath::Programme(at)) => {
-            PartPath::Outcome(OutcomeParent::Programme(next(p, at)), o)
-        }
-        (PartPath::Outcome(home, o), PartPath::Outcome(there, at)) if home == there => {
-            PartPath::Outcome(home, next(o, at))
-        }
-        _ => place,
-    }
-}
-
-fn after_removal(place: PartPath, at: PartPath) -> Option<PartPath> {
-    let next = |n: usize, at: usize| match n.cmp(&at) {
-        std::cmp::Ordering::Less => Some(n),
-        std::cmp::Ordering::Equal => None,
-        std::cmp::Ordering::Greater => Some(n - 1),
-    };
-    Some(match (place, at) {
-        (PartPath::Source(n), PartPath::Source(at)) => PartPath::Source(next(n, at)?),
-        (PartPath::Council(n), PartPath::Council(at)) => PartPath::Council(next(n, at)?),
-        (PartPath::Indicator(n), PartPath::Indicator(at)) => PartPath::Indicator(next(n, at)?),
-        (PartPath::Programme(n), PartPath::Programme(at)) => PartPath::Programme(next(n, at)?),
-        (PartPath::Outcome(OutcomeParent::Programme(p), o), PartPath::Programme(at)) => {
-            PartPath::Outcome(OutcomeParent::Programme(next(p, at)?), o)
-        }
-        (PartPath::Outcome(home, o), PartPath::Outcome(there, at)) if home == there => {
-            PartPath::Outcome(home, next(o, at)?)
-        }
-        _ => place,
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::edit::Facts;
-
-    #[test]
-    fn a_place_moves_with_what_is_put_in_taken_out_and_moved() {
-        let of = |p: usize, o: usize| PartPath::Outcome(OutcomeParent::Programme(p), o);
-        let part = || Facts::default().into();
-        for (place, swap, after) in [
-            (PartPath::Council(2), EditOp::Insert(PartPath::Council(2), part()), Some(PartPath::Council(3))),
-            (PartPath::Council(2), EditOp::Insert(PartPath::Council(3), part()), Some(PartPath::Council(2))),
-            (PartPath::Council(2), EditOp::Insert(PartPath::Source(0), part()), Some(PartPath::Council(2))),
-            (of(1, 0), EditOp::Insert(PartPath::Programme(0), part()), Some(of(2, 0))),
-            (of(1, 0), EditOp::Remove(PartPath::Programme(0)), Some(of(0, 0))),
-            (of(1, 0), EditOp::Remove(PartPath::Programme(1)), None),
-            (of(1, 3), EditOp::Remove(of(1, 2)), Some(of(1, 2))),
-            (of(1, 3), EditOp::Remove(of(0, 2)), Some(of(1, 3))),
-            (of(1, 3), EditOp::Move(PartPath::Programme(1), PartPath::Programme(0)), Some(of(0, 3))),
-            (of(0, 3), EditOp::Move(PartPath::Programme(1), PartPath::Programme(0)), Some(of(1, 3))),
-            (of(0, 3), EditOp::Move(of(0, 3), of(0, 1)), Some(of(0, 1))),
-            (of(0, 2), EditOp::Move(of(0, 3), of(0, 1)), Some(of(0, 3))),
-        ] {
-            assert_eq!(follow(place, &swap), after, "{place} after {swap:?}");
+            self.texts = moved.filter_map(|((at, name), draft)| Some(((at.after(swap)?, name), draft))).collect();
         }
     }
 }

@@ -1,211 +1,170 @@
-//! Editing the open dataset: edits, undo and redo, new datasets, and copies of the read-only example.
+//! Editing the open dataset: edits, undo and redo, and the check that follows them.
 //!
 //! Every change to the dataset goes through here, so that the history, the journal and the rooms hear of each.
 
-use crate::app::Effect;
-use crate::app::FocusTarget;
-use crate::app::ScrollTarget;
-use std::sync::Arc;
-
 use crate::dataset;
-use crate::edit::{self, Edit, EditError, EditOp, History, PartPath, PlacedFinding, new_parts};
+use crate::edit::{self, Edit, EditError, EditOp, PartPath, PlacedFinding};
 use crate::say;
 
+use crate::app::context::{Context, Request};
 use crate::app::document::DataVersion;
-use crate::app::editor::drafts::follow;
 use crate::app::message::Message;
-use crate::app::session::FileSession;
 use crate::app::tasks::TaskKind;
-use crate::app::{Document, NoticeKind, State, Tab};
+use crate::app::{Editor, Effect, NoticeKind, ScrollTarget, Tab};
 
 /// With more outcomes than this the check runs elsewhere, and the last findings are shown meanwhile.
 const MANY_OUTCOMES: usize = 400;
 
-impl State {
+impl Editor {
     /// Makes an edit. The built-in example stays as it is: there a copy to edit is offered, and the edit waits for the answer.
     /// Tells whether the dataset holds now what was meant.
-    pub fn edit(&mut self, edit: Edit) -> bool {
+    pub(in crate::app) fn edit(&mut self, edit: Edit, cx: &mut Context<'_>) -> bool {
         if edit.is_empty() {
             return true;
         }
-        if self.document.is_read_only {
-            self.editor.texts_that_wait.clear();
-            self.editor.copy_request = Some(Box::new(edit));
+        if cx.document.is_read_only {
+            self.texts_that_wait.clear();
+            self.copy_request = Some(Box::new(edit));
             return false;
         }
         let made = edit.clone();
-        match self.document.commit(edit) {
+        match cx.document.commit(edit) {
             Ok(()) => {
-                let target = target(&made.swaps, self.editor.place);
-                self.edited(&made);
-                self.show_edited(target);
+                let target = target(&made.swaps, self.place);
+                self.follow(made, target, cx);
                 true
             }
             Err(error) => {
-                self.not_edited(&error);
+                not_edited(&error, cx);
                 false
             }
         }
     }
 
+    /// Makes an edit where it can be made, and tells why where it can't.
+    pub(super) fn try_edit(&mut self, edit: Result<Edit, EditError>, cx: &mut Context<'_>) {
+        match edit {
+            Ok(edit) => drop(self.edit(edit, cx)),
+            Err(error) => not_edited(&error, cx),
+        }
+    }
+
     /// Takes the last step back. In a field whose text the dataset does not hold, the text goes first.
-    pub(in crate::app) fn undo(&mut self) {
-        if let Some((place, field)) = self.editor.cursor.clone()
-            && self.views.room == Tab::Edit
-            && self.editor.drafts.drop_wrong(place, &field)
+    pub(in crate::app) fn undo(&mut self, room: Tab, cx: &mut Context<'_>) {
+        if let Some((place, field)) = self.cursor.clone()
+            && room == Tab::Edit
+            && self.drafts.drop_wrong(place, &field)
         {
             return;
         }
-        let label = self.document.history.undo_label().map(str::to_owned);
-        let undone = self.document.undo();
+        let label = cx.document.history.undo_label().map(str::to_owned);
+        let undone = cx.document.undo();
         if let (Ok(Some(_)), Some(label)) = (&undone, label) {
-            self.announce(say!("heard-undone", step = label));
+            cx.notices.announce(say!("announcement-undone", step = label));
         }
-        self.stepped(undone, |swaps| brought_back(swaps).or_else(|| put_last(swaps)));
+        self.stepped(undone, |swaps| brought_back(swaps).or_else(|| put_last(swaps)), cx);
     }
 
     /// Takes the step again that was taken back last.
-    pub(in crate::app) fn redo(&mut self) {
-        let label = self.document.history.redo_label().map(str::to_owned);
-        let redone = self.document.redo();
+    pub(in crate::app) fn redo(&mut self, cx: &mut Context<'_>) {
+        let label = cx.document.history.redo_label().map(str::to_owned);
+        let redone = cx.document.redo();
         if let (Ok(Some(_)), Some(label)) = (&redone, label) {
-            self.announce(say!("heard-redone", step = label));
+            cx.notices.announce(say!("announcement-redone", step = label));
         }
-        self.stepped(redone, put_last);
+        self.stepped(redone, put_last, cx);
     }
 
-    fn stepped(&mut self, step: Result<Option<Edit>, EditError>, target: fn(&[EditOp]) -> Option<PartPath>) {
+    fn stepped(
+        &mut self,
+        step: Result<Option<Edit>, EditError>,
+        target: fn(&[EditOp]) -> Option<PartPath>,
+        cx: &mut Context<'_>,
+    ) {
         match step {
             Ok(Some(made)) => {
-                self.editor.drafts.drop_taken();
+                self.drafts.drop_taken();
                 let target = target(&made.swaps);
-                self.edited(&made);
-                self.show_edited(target);
+                self.follow(made, target, cx);
             }
             Ok(None) => {}
-            Err(error) => self.not_edited(&error),
+            Err(error) => not_edited(&error, cx),
         }
     }
 
-    /// Hears of each edit that was made, be it done, undone or redone. A journal is fed from here.
-    fn edited(&mut self, line: &Edit) {
-        self.record_edit(line);
+    /// Follows an edit that was made, be it done, undone or redone, and shows the part that it put in or changed.
+    fn follow(&mut self, made: Edit, target: Option<PartPath>, cx: &mut Context<'_>) {
         // "Saved" and the like were said of the dataset before this edit.
-        self.notices.retire_done();
-        self.editor.forget_worked_out();
-        for swap in &line.swaps {
-            self.editor.drafts.follow(swap);
-            self.editor.plans_follow(swap);
-            if let Some(place) = follow(self.editor.place, swap) {
-                self.editor.place = place;
+        cx.notices.retire_done();
+        self.forget_worked_out();
+        for swap in &made.swaps {
+            self.drafts.follow(swap);
+            self.plans_follow(swap);
+            if let Some(place) = self.place.after(swap) {
+                self.place = place;
             }
-            self.editor.finishing = self.editor.finishing.and_then(|at| follow(at, swap));
-            self.editor.cursor = self.editor.cursor.take().and_then(|(at, field)| Some((follow(at, swap)?, field)));
+            self.finishing = self.finishing.and_then(|at| at.after(swap));
+            self.cursor = self.cursor.take().and_then(|(at, field)| Some((at.after(swap)?, field)));
         }
-        if self.views.room == Tab::Edit {
-            self.views.is_stale = true;
-        } else {
-            self.refresh_after_edit();
-        }
-    }
-
-    /// Shows the part that an edit put in or changed.
-    fn show_edited(&mut self, target: Option<PartPath>) {
         if let Some(place) = target
-            && place != self.editor.place
+            && place != self.place
         {
-            self.editor.place = place;
-            self.effects.push(Effect::Scroll(ScrollTarget::OutlineRow));
+            self.place = place;
+            cx.effects.push(Effect::Scroll(ScrollTarget::OutlineRow));
         }
-        self.refresh_desk();
+        self.refresh(cx.document);
+        cx.request(Request::Edited(Box::new(made)));
     }
 
-    fn not_edited(&mut self, error: &EditError) {
-        self.tell(NoticeKind::Error, say!("app-desk-not-changed", why = error.to_string()));
-    }
-
-    /// Brings the other rooms up to date after edits in the editor.
-    pub(in crate::app) fn rebuild_if_stale(&mut self) {
-        if std::mem::take(&mut self.views.is_stale) {
-            self.refresh_after_edit();
-        }
-    }
-
-    /// Opens an empty dataset that has no file yet, where it can be filled.
-    pub(in crate::app) fn new_dataset(&mut self) {
-        let name = say!("app-document-untitled");
-        let dataset = Arc::new(new_parts::dataset(name));
-        let file_session = FileSession::untitled(name, &dataset);
-        self.replace_document(Document::untitled(name, dataset, History::new()), file_session);
-        self.views.room = Tab::Edit;
-        self.effects.push(Effect::Focus(FocusTarget::Field(PartPath::Facts, "title".to_owned())));
-    }
-
-    /// Goes on with a copy of the read-only example, which has no file yet, and makes the edit that waited for it. What is on
-    /// screen stays on screen.
-    pub(in crate::app) fn make_copy(&mut self) {
-        let waiting = self.editor.copy_request.take();
-        if !self.document.is_read_only {
-            return;
-        }
-        let of = self.document.name.as_str();
-        let name = match &self.document.path {
-            None => say!("app-document-copy-of-built-in", name = of),
-            Some(_) => say!("app-document-copy", name = of),
-        };
-        self.session.file = FileSession::untitled(&name, &self.document.original);
-        let number = self.document.number + 1;
-        let copy = Document::untitled(name, self.document.original.clone(), History::unsaved());
-        self.document = Document { number, ..copy };
-        self.watch_file();
-        self.show_suppressed();
+    /// Makes the edit that waited for a copy of the read-only example, and takes the texts that it was made from.
+    pub(in crate::app) fn edit_copy(&mut self, waiting: Option<Box<Edit>>, cx: &mut Context<'_>) {
         match waiting {
             Some(edit) if !edit.is_empty() => {
-                let texts = std::mem::take(&mut self.editor.texts_that_wait);
-                if self.edit(*edit) {
+                let texts = std::mem::take(&mut self.texts_that_wait);
+                if self.edit(*edit, cx) {
                     for (place, field) in texts {
-                        self.editor.drafts.take_one(place, &field);
+                        self.drafts.take_one(place, &field);
                     }
                 }
             }
-            _ => self.refresh_desk(),
+            _ => self.refresh(cx.document),
         }
-    }
-
-    /// Names the data on screen.
-    pub fn data_version(&self) -> DataVersion {
-        self.document.version()
     }
 
     /// Checks the dataset where it changed since the last check; a large one elsewhere, and what is found comes later.
-    pub(in crate::app) fn check_if_changed(&mut self) {
-        let version = self.data_version();
-        if self.editor.checked == Some(version) || self.editor.checking.is_some() {
+    pub(in crate::app) fn check_if_changed(&mut self, cx: &mut Context<'_>) {
+        let version = cx.document.version();
+        if self.checked == Some(version) || self.checking.is_some() {
             return;
         }
-        let dataset = self.document.original.clone();
+        let dataset = cx.document.original.clone();
         let outcomes = dataset.programmes.iter().map(|p| p.outcomes.len()).sum::<usize>() + dataset.context.len();
         if outcomes <= MANY_OUTCOMES {
-            self.found(version, edit::check(&dataset));
+            self.found(version, edit::check(&dataset), cx);
         } else {
-            self.editor.checking = Some(version);
-            self.tasks.spawn(TaskKind::Checking, move |_| Message::Checked(version, edit::check(&dataset)));
+            self.checking = Some(version);
+            cx.tasks.spawn(TaskKind::Checking, move |_| Message::Checked(version, edit::check(&dataset)));
         }
     }
 
     /// Takes in what a check found; what was found in an older state is shown until the next check is through.
-    pub(in crate::app) fn found(&mut self, version: DataVersion, findings: Vec<PlacedFinding>) {
-        self.editor.checking = None;
-        if version.document != self.document.number {
+    pub(in crate::app) fn found(&mut self, version: DataVersion, findings: Vec<PlacedFinding>, cx: &mut Context<'_>) {
+        self.checking = None;
+        if version.document != cx.document.number {
             return;
         }
-        self.editor.checked = Some(version);
-        if self.document.history.is_modified() {
+        self.checked = Some(version);
+        if cx.document.history.is_modified() {
             let cautions = findings.iter().filter(|f| f.finding.severity == dataset::Severity::Caution);
-            self.document.cautions = cautions.map(|f| f.finding.clone()).collect();
+            cx.document.cautions = cautions.map(|f| f.finding.clone()).collect();
         }
-        self.editor.heard(findings);
+        self.findings = findings;
+        self.forget_worked_out();
     }
+}
+
+fn not_edited(error: &EditError, cx: &mut Context<'_>) {
+    cx.notices.tell(NoticeKind::Error, say!("app-desk-not-changed", why = error.to_string()));
 }
 
 /// The place that the last step puts something at.

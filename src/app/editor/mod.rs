@@ -2,7 +2,6 @@
 
 pub(in crate::app) mod drafts;
 pub(in crate::app) mod edits;
-pub(in crate::app) mod new_outcome;
 pub(in crate::app) mod outline;
 pub(in crate::app) mod update;
 
@@ -11,15 +10,18 @@ use std::cell::OnceCell;
 use std::collections::HashSet;
 use strum::{EnumCount, VariantArray};
 
-use crate::edit::{Consequences, EditOp, Mend, OutcomeParent, PartKind, PartPath, PlacedFinding, consequences, mends};
+use crate::edit::forms::{self, BenchmarkForm, BenchmarkKind, PublishedForm};
+use crate::edit::{
+    Consequences, EditOp, NewOutcome, OutcomeParent, PartKind, PartPath, PlacedFinding, QuickFix, consequences,
+    quick_fixes,
+};
 use crate::figure::Figure;
 use crate::figure::detail::Detail;
-use crate::model::Dataset;
+use crate::model::{Dataset, Form, Indicator, Outcome};
 use crate::say;
 
+use crate::app::Drafts;
 use crate::app::document::DataVersion;
-use crate::app::editor::drafts::follow;
-use crate::app::{Drafts, NewOutcome};
 
 /// The lists of a dataset, as the outline shows them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumCount, VariantArray)]
@@ -116,26 +118,12 @@ pub enum EditorAction {
     GoToTyped,
     /// Go to the next finding after the part on screen; after the last comes the first.
     NextFinding,
-    /// A field was typed into. The edit is what the text means; `None` where it is not understood or not complete.
-    Type {
-        /// The part.
-        place: PartPath,
-        /// The field, as findings name it.
-        field: String,
-        /// As typed.
-        text: String,
-        /// What it means.
-        edit: Option<Box<Edit>>,
-    },
-    /// Several texts at once, each with its field, where the meaning of one depends on the others.
-    TypeAll {
-        /// The part.
-        place: PartPath,
-        /// The fields with what is typed in them.
-        texts: Vec<(String, String)>,
-        /// What they mean together.
-        edit: Option<Box<Edit>>,
-    },
+    /// This was typed into a field of a part, named as in findings, or chosen in it.
+    Type(PartPath, String, String),
+    /// Choose another form of evidence for this outcome.
+    ChooseForm(PartPath, Form),
+    /// Choose another kind of benchmark for this outcome, or none.
+    ChooseBenchmark(PartPath, BenchmarkKind),
     /// The cursor came into a field.
     Enter(PartPath, String),
     /// The cursor left a field.
@@ -153,8 +141,12 @@ pub enum EditorAction {
     Fold(Group),
     /// Make a new part with nothing in it and show its form.
     Add(PartKind),
-    /// Begin a new outcome, or go on with it, or put it aside.
+    /// Begin a new outcome of this home; one that was begun and left is there again.
+    Begin(OutcomeParent),
+    /// Go on with the new outcome, or put it aside.
     Plan(Option<Box<NewOutcome>>),
+    /// Put the new outcome into the dataset, and show its form.
+    AddPlanned,
     /// Make another part like this one, below it.
     Duplicate(PartPath),
     /// Move a part up in its list.
@@ -204,11 +196,11 @@ pub struct Editor {
     pub findings: Vec<PlacedFinding>,
     /// The parts that no other names.
     pub unused: Vec<PartPath>,
-    /// The mends of each finding, worked out when they are first looked at in this state of the dataset.
-    mends: Vec<OnceCell<Vec<Mend>>>,
+    /// The fixes of each finding, worked out when they are first looked at in this state of the dataset.
+    fixes: Vec<OnceCell<Vec<QuickFix>>>,
     /// What the deletion that is asked about would do, likewise.
     effects: OnceCell<Consequences>,
-    /// The data that was checked, see [`crate::app::State::data_version`].
+    /// The data that was checked.
     pub(in crate::app) checked: Option<DataVersion>,
     /// The data that is being checked elsewhere.
     pub(in crate::app) checking: Option<DataVersion>,
@@ -234,7 +226,7 @@ impl Default for Editor {
             question: None,
             findings: Vec::new(),
             unused: Vec::new(),
-            mends: Vec::new(),
+            fixes: Vec::new(),
             effects: OnceCell::new(),
             checked: None,
             checking: None,
@@ -244,11 +236,11 @@ impl Default for Editor {
 }
 
 impl Editor {
-    /// The mends of the finding of this number in [`Self::findings`], made from the dataset as it is: what was found in an older
+    /// The fixes of the finding of this number in [`Self::findings`], made from the dataset as it is: what was found in an older
     /// state may name a place that has moved meanwhile. None where there is no such finding.
-    pub fn mends_of(&self, dataset: &Dataset, nth: usize) -> &[Mend] {
-        let (Some(finding), Some(cell)) = (self.findings.get(nth), self.mends.get(nth)) else { return &[] };
-        cell.get_or_init(|| mends(dataset, finding))
+    pub fn fixes_of(&self, dataset: &Dataset, nth: usize) -> &[QuickFix] {
+        let (Some(finding), Some(cell)) = (self.findings.get(nth), self.fixes.get(nth)) else { return &[] };
+        cell.get_or_init(|| quick_fixes(dataset, finding))
     }
 
     /// What the deletion that is asked about would do to others; nothing where no deletion is asked about.
@@ -261,13 +253,8 @@ impl Editor {
 
     /// The dataset, the findings or the question changed: what was worked out from them is worked out anew when it is shown.
     pub(in crate::app) fn forget_worked_out(&mut self) {
-        self.mends = vec![OnceCell::new(); self.findings.len()];
+        self.fixes = vec![OnceCell::new(); self.findings.len()];
         self.effects = OnceCell::new();
-    }
-
-    pub(in crate::app) fn heard(&mut self, findings: Vec<PlacedFinding>) {
-        self.findings = findings;
-        self.forget_worked_out();
     }
 
     /// Closes the sheet of a new outcome; what was typed there is kept for the next time it is opened for the same home.
@@ -295,21 +282,27 @@ impl Editor {
 
     /// New outcomes stay with their programme; one whose programme was taken out goes with it.
     pub(in crate::app) fn plans_follow(&mut self, swap: &EditOp) {
-        let moved = |home: OutcomeParent| match home {
-            OutcomeParent::Context => Some(OutcomeParent::Context),
-            OutcomeParent::Programme(p) => match follow(PartPath::Programme(p), swap)? {
-                PartPath::Programme(p) => Some(OutcomeParent::Programme(p)),
-                PartPath::Facts
-                | PartPath::Source(_)
-                | PartPath::Council(_)
-                | PartPath::Indicator(_)
-                | PartPath::Outcome(..) => None,
-            },
-        };
-        let begun = self.plan.take().and_then(|plan| Some(Box::new(NewOutcome { home: moved(plan.home)?, ..*plan })));
+        let begun =
+            self.plan.take().and_then(|plan| Some(Box::new(NewOutcome { home: plan.home.after(swap)?, ..*plan })));
         self.plan = begun;
         let aside = std::mem::take(&mut self.put_aside).into_iter();
-        self.put_aside = aside.filter_map(|plan| Some(NewOutcome { home: moved(plan.home)?, ..plan })).collect();
+        self.put_aside = aside.filter_map(|plan| Some(NewOutcome { home: plan.home.after(swap)?, ..plan })).collect();
+    }
+
+    /// The form of what was published of this outcome, with what waits in its fields.
+    pub fn published_form(&self, dataset: &Dataset, place: PartPath, outcome: &Outcome) -> PublishedForm {
+        PublishedForm::of(dataset, outcome, self.drafts.texts(place, "published."))
+    }
+
+    /// The form of the benchmark of this outcome, with what waits in its fields.
+    pub fn benchmark_form(&self, dataset: &Dataset, place: PartPath, outcome: &Outcome) -> BenchmarkForm {
+        BenchmarkForm::of(dataset, outcome, self.drafts.texts(place, "benchmark."))
+    }
+
+    /// Whether unit and measure of an indicator are asked for in the form of an outcome; also while they are being finished there, so
+    /// that Tab goes from one to the next.
+    pub fn is_finishing(&self, at: usize, indicator: &Indicator) -> bool {
+        self.finishing == Some(PartPath::Indicator(at)) || forms::is_unfinished(indicator)
     }
 
     /// The findings about a part.

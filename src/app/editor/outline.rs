@@ -2,43 +2,33 @@
 //! changed, never while drawing.
 
 use crate::compare::{Comparison, Threshold, withhold};
-use crate::edit::{OutcomeParent, Part, PartPath, new_parts, typed, unused};
+use crate::edit::{OutcomeParent, Part, PartPath, unused};
 use crate::figure;
 use crate::figure::detail::detail;
-use crate::model::{Dataset, FigureKind, Outcome, Programme, Role, Source, SourceRef, View, folded};
+use crate::model::{Dataset, FigureKind, Outcome, Programme, View, matches_search};
 
+use crate::app::context::Context;
 use crate::app::editor::{Group, OutlineRow};
-use crate::app::{EditorAction, NewOutcome, State, as_printed};
+use crate::app::{Document, Editor};
 
 /// With more parts than this the long lists are folded on opening.
 const MANY: usize = 80;
 
-impl State {
+impl Editor {
     /// After another dataset was opened: nothing is typed, and long lists are folded.
-    pub(in crate::app) fn settle_desk(&mut self) {
-        self.editor = crate::app::Editor::default();
-        let dataset = &self.document.original;
+    pub(in crate::app) fn reset(&mut self, document: &Document) {
+        *self = Self::default();
+        let dataset = &document.original;
         let lists = [dataset.sources.len(), dataset.councils.len(), dataset.indicators.len()];
         if lists.iter().sum::<usize>() > MANY {
-            self.editor.folded.extend([Group::Sources, Group::Councils, Group::Indicators]);
+            self.folded.extend([Group::Sources, Group::Councils, Group::Indicators]);
         }
-        self.refresh_desk();
-    }
-
-    /// Goes to the room: to the form of the selected outcome where there is one, otherwise to where one was.
-    pub(in crate::app) fn enter_editor(&mut self) {
-        let selected = self.views.selected.as_ref().filter(|_| self.views.room != crate::app::Tab::Edit);
-        let place = selected.and_then(|id| PartPath::of_outcome(&self.document.original, id));
-        self.views.room = crate::app::Tab::Edit;
-        if let Some(place) = place {
-            self.update_editor(EditorAction::GoTo(place));
-        }
+        self.refresh(document);
     }
 
     /// What is asked for where the figure of the outcome on screen is saved: its programme, its indicator and its places.
-    pub(in crate::app) fn desk_view(&self) -> Option<View> {
-        let PartPath::Outcome(home, at) = self.editor.place else { return None };
-        let dataset = &self.document.original;
+    pub(in crate::app) fn view(&self, dataset: &Dataset) -> Option<View> {
+        let PartPath::Outcome(home, at) = self.place else { return None };
         let (programme, outcome) = match home {
             OutcomeParent::Context => (None, dataset.context.get(at)?),
             OutcomeParent::Programme(p) => {
@@ -55,36 +45,36 @@ impl State {
     }
 
     /// Works out what the room shows.
-    pub(in crate::app) fn refresh_desk(&mut self) {
-        let dataset = self.document.original.clone();
-        if Part::at(&dataset, self.editor.place).is_none() {
-            self.editor.place = PartPath::Facts;
+    pub(in crate::app) fn refresh(&mut self, document: &Document) {
+        let dataset = &document.original;
+        if Part::at(dataset, self.place).is_none() {
+            self.place = PartPath::Facts;
         }
-        self.editor.rows = self.outline(&dataset);
-        self.editor.unused = unused(&dataset);
-        let up_to = self.views.suppression.threshold();
-        self.editor.preview = match &self.editor.plan {
-            Some(plan) => planned(&dataset, plan)
-                .and_then(|outcome| preview_of(&plan.with_its_parts(&dataset), plan.home, &outcome, up_to)),
-            None => preview(&dataset, self.editor.place, up_to),
+        self.rows = self.outline(dataset);
+        self.unused = unused(dataset);
+        let up_to = document.suppressed_up_to;
+        self.preview = match &self.plan {
+            Some(plan) => plan
+                .outcome(dataset)
+                .and_then(|outcome| preview_of(&plan.with_its_parts(dataset), plan.home, &outcome, up_to)),
+            None => preview(dataset, self.place, up_to),
         }
         .map(Box::new);
     }
 
     fn outline(&self, dataset: &Dataset) -> Vec<OutlineRow> {
-        let editor = &self.editor;
-        let words: Vec<String> = editor.search.split_whitespace().map(folded).collect();
+        let search = self.search.trim();
         let mut rows = Vec::new();
-        if words.is_empty() {
+        if search.is_empty() {
             rows.push(OutlineRow::Part(PartPath::Facts));
         }
         for group in Group::ALL {
-            let parts = self.parts_of(dataset, group, &words);
-            if parts.is_empty() && !words.is_empty() {
+            let parts = self.parts_of(dataset, group, search);
+            if parts.is_empty() && !search.is_empty() {
                 continue;
             }
             rows.push(OutlineRow::Heading(group));
-            if !words.is_empty() || !editor.folded.contains(&group) {
+            if !search.is_empty() || !self.folded.contains(&group) {
                 rows.extend(parts.into_iter().map(OutlineRow::Part));
             }
         }
@@ -92,13 +82,11 @@ impl State {
     }
 
     /// The parts of a list that fit the search. Without one, the outcomes of a programme show while it or one of them is open.
-    fn parts_of(&self, dataset: &Dataset, group: Group, words: &[String]) -> Vec<PartPath> {
-        let fits = |name: &str| {
-            let name = folded(name);
-            words.iter().all(|word| name.contains(word))
+    fn parts_of(&self, dataset: &Dataset, group: Group, search: &str) -> Vec<PartPath> {
+        let named = |place: PartPath| {
+            search.is_empty()
+                || Part::at(dataset, place).is_some_and(|part| matches_search(&part.name(dataset), search))
         };
-        let named =
-            |place: PartPath| words.is_empty() || Part::at(dataset, place).is_some_and(|p| fits(&p.name(dataset)));
         let all = |count: usize, place: &dyn Fn(usize) -> PartPath| -> Vec<PartPath> {
             (0..count).map(place).filter(|place| named(*place)).collect()
         };
@@ -108,7 +96,7 @@ impl State {
             Group::Indicators => all(dataset.indicators.len(), &PartPath::Indicator),
             Group::Context => all(dataset.context.len(), &|at| PartPath::Outcome(OutcomeParent::Context, at)),
             Group::Programmes => {
-                let open = match (self.editor.place, &self.editor.plan) {
+                let open = match (self.place, &self.plan) {
                     (_, Some(plan)) => Some(plan.home),
                     (PartPath::Programme(p), None) => Some(OutcomeParent::Programme(p)),
                     (PartPath::Outcome(home, _), None) => Some(home),
@@ -117,8 +105,8 @@ impl State {
                 let mut places = Vec::new();
                 for (p, programme) in dataset.programmes.iter().enumerate() {
                     let home = OutcomeParent::Programme(p);
-                    let shows_all = words.is_empty() && open == Some(home);
-                    let searched = !words.is_empty();
+                    let shows_all = search.is_empty() && open == Some(home);
+                    let searched = !search.is_empty();
                     let outcomes: Vec<PartPath> = (0..programme.outcomes.len())
                         .map(|o| PartPath::Outcome(home, o))
                         .filter(|place| shows_all || (searched && named(*place)))
@@ -134,9 +122,8 @@ impl State {
     }
 
     /// The part above or below in the outline.
-    pub(in crate::app) fn step_in_outline(&mut self, by: isize) {
+    pub(in crate::app) fn step_in_outline(&mut self, by: isize, cx: &mut Context<'_>) {
         let parts: Vec<PartPath> = self
-            .editor
             .rows
             .iter()
             .filter_map(|row| match row {
@@ -144,10 +131,10 @@ impl State {
                 OutlineRow::Heading(_) => None,
             })
             .collect();
-        let now = parts.iter().position(|place| *place == self.editor.place);
+        let now = parts.iter().position(|place| *place == self.place);
         let next = now.map_or(0, |now| now.saturating_add_signed(by).min(parts.len().saturating_sub(1)));
         if let Some(place) = parts.get(next) {
-            self.update_editor(EditorAction::GoTo(*place));
+            self.go_to_part(*place, None, cx);
         }
     }
 }
@@ -164,37 +151,6 @@ fn preview(
         OutcomeParent::Programme(p) => dataset.programmes.get(p)?.outcomes.get(at)?,
     };
     preview_of(dataset, home, outcome, up_to)
-}
-
-/// The outcome that a plan makes; `None` while it does not say what was counted and what was published.
-pub fn planned(dataset: &Dataset, plan: &NewOutcome) -> Option<Outcome> {
-    let indicator = plan.indicator_in(dataset)?;
-    let statement = typed::statement(&plan.statement, Some(&typed::CountedPhrase::of(indicator))).ok()?;
-    let cited = plan.source_in(dataset).map(|source| cite(source, &plan.locator));
-    let notes = as_printed(&plan.statement, &statement.published).into_iter().collect();
-    let made = new_parts::outcome(
-        dataset,
-        &indicator.id,
-        plan.places.clone(),
-        statement.published,
-        cited.into_iter().collect(),
-    );
-    let role = if plan.home == OutcomeParent::Context { Role::Context } else { made.role };
-    Some(Outcome { role, notes, ..made })
-}
-
-/// A place in a document as typed: numbers are lines where the document has a file that is cited by line, everything else is words.
-pub fn cite(source: &Source, locator: &str) -> SourceRef {
-    let text = locator.trim();
-    let words = text.trim_start_matches("lines").trim_start_matches("line").trim();
-    let lines: Result<Vec<u32>, _> = words.split([',', ' ']).filter(|n| !n.is_empty()).map(str::parse).collect();
-    let source_id = source.id.clone();
-    match lines {
-        Ok(lines) if source.file.is_some() && !lines.is_empty() => {
-            SourceRef { source: source_id, lines, at: String::new() }
-        }
-        _ => SourceRef { source: source_id, lines: Vec::new(), at: text.to_owned() },
-    }
 }
 
 fn preview_of(

@@ -1,205 +1,271 @@
 //! What the room Edit is asked to do: going to parts and fields, typing, adding, moving, deleting, copying from the example.
 
-use crate::app::Effect;
-use crate::app::FocusTarget;
-use crate::app::ScrollTarget;
 use crate::dataset::load_builtin;
-use crate::edit::{Edit, EditError, OutcomeParent, Part, PartKind, PartPath, copy_into, new_parts, propose_id};
-use crate::model::{CouncilId, Dataset, IndicatorId, Measure, OutcomeId, ProgrammeId, SourceId, folded};
+use crate::edit::forms::{self, BenchmarkForm, BenchmarkKind, Texts};
+use crate::edit::{Edit, NewOutcome, OutcomeParent, Part, PartKind, PartPath, copy_into, new_parts, next_field};
+use crate::model::{Dataset, Form, Measure, OutcomeId};
 use crate::say;
 
+use crate::app::context::{Context, Request};
 use crate::app::editor::{EditorAction, EditorList, EditorQuestion};
-use crate::app::{NoticeKind, State, Tab};
+use crate::app::{Editor, Effect, FocusTarget, NoticeKind, ScrollTarget, Tab};
 
-impl State {
-    pub(in crate::app) fn update_editor(&mut self, action: EditorAction) {
+impl Editor {
+    /// Carries out an action, while this room is on screen.
+    pub(in crate::app) fn update(&mut self, action: EditorAction, room: Tab, cx: &mut Context<'_>) {
         match action {
-            EditorAction::GoTo(place) => self.go_to_part(place, None),
-            EditorAction::GoToField(place, field) => self.go_to_part(place, Some(field)),
-            EditorAction::Cursor(place, field) => self.effects.push(Effect::Focus(FocusTarget::Field(place, field))),
-            EditorAction::NextFinding => self.next_finding(),
-            EditorAction::GoToTyped => self.go_to_typed(),
-            EditorAction::Type { place, field, text, edit } => {
-                self.typed(place, vec![(field, text)], edit, None);
-            }
-            EditorAction::TypeAll { place, texts, edit } => self.typed(place, texts, edit, Some("published")),
+            EditorAction::GoTo(place) => self.go_to_part(place, None, cx),
+            EditorAction::GoToField(place, field) => self.go_to_part(place, Some(field), cx),
+            EditorAction::Cursor(place, field) => cx.effects.push(Effect::Focus(FocusTarget::Field(place, field))),
+            EditorAction::NextFinding => self.next_finding(room, cx),
+            EditorAction::GoToTyped => self.go_to_typed(cx),
+            EditorAction::Type(place, field, text) => self.typed(place, field, text, cx),
+            EditorAction::ChooseForm(place, form) => self.choose_form(place, form, cx),
+            EditorAction::ChooseBenchmark(place, kind) => self.choose_benchmark(place, kind, cx),
             EditorAction::Enter(place, field) => {
                 self.keep_choices_in_sight(place);
-                self.editor.cursor = Some((place, field));
+                self.cursor = Some((place, field));
             }
             EditorAction::Leave(place, field) => {
-                self.document.history.end_merge();
-                self.editor.drafts.drop_taken();
-                if self.editor.cursor == Some((place, field)) {
-                    self.editor.cursor = None;
+                cx.document.history.end_merge();
+                self.drafts.drop_taken();
+                if self.cursor == Some((place, field)) {
+                    self.cursor = None;
                 }
             }
-            EditorAction::DropDrafts(place, field) => self.editor.drafts.drop_of(place, &field),
+            EditorAction::DropDrafts(place, field) => self.drafts.drop_of(place, &field),
             EditorAction::KeepChoicesInSight(place) => self.keep_choices_in_sight(place),
             EditorAction::Search(search) => {
-                self.editor.search = search;
-                self.refresh_desk();
+                self.search = search;
+                self.refresh(cx.document);
             }
             EditorAction::ShowList(list) => {
-                self.editor.list = list;
-                self.effects.push(Effect::Scroll(ScrollTarget::OutlineRow));
+                self.list = list;
+                cx.effects.push(Effect::Scroll(ScrollTarget::OutlineRow));
             }
             EditorAction::Fold(group) => {
-                if !self.editor.folded.remove(&group) {
-                    self.editor.folded.insert(group);
+                if !self.folded.remove(&group) {
+                    self.folded.insert(group);
                 }
-                self.refresh_desk();
+                self.refresh(cx.document);
             }
-            EditorAction::Add(kind) => self.add_part(kind),
-            EditorAction::Plan(plan) => {
-                let (is_open, mut plan) = (self.editor.plan.is_some(), plan);
-                if let (false, Some(begun)) = (is_open, &mut plan) {
-                    if let Some(put_aside) = self.editor.plan_put_aside(begun.home) {
-                        **begun = put_aside;
-                    }
-                    let end = end_of(&self.document.original, begun.home);
-                    self.effects.push(Effect::Focus(FocusTarget::Field(end, "indicator".to_owned())));
-                }
-                if plan.is_none() {
-                    self.drop_drafts_of_plan();
-                }
-                self.editor.plan = plan;
-                self.refresh_desk();
-            }
-            EditorAction::Duplicate(place) => self.try_edit(|dataset| duplicate(dataset, place)),
-            EditorAction::MoveUp(place) => self.try_edit(|dataset| shift(dataset, place, -1)),
-            EditorAction::MoveDown(place) => self.try_edit(|dataset| shift(dataset, place, 1)),
+            EditorAction::Add(kind) => self.add_part(kind, cx),
+            EditorAction::Begin(home) => self.begin(home, cx),
+            EditorAction::Plan(plan) => self.set_plan(plan, cx),
+            EditorAction::AddPlanned => self.add_planned(cx),
+            EditorAction::Duplicate(place) => self.try_edit(Edit::duplicate(&cx.document.original, place), cx),
+            EditorAction::MoveUp(place) => self.try_edit(Edit::shift_by(&cx.document.original, place, -1), cx),
+            EditorAction::MoveDown(place) => self.try_edit(Edit::shift_by(&cx.document.original, place, 1), cx),
             EditorAction::Ask(question) => {
-                self.editor.forget_worked_out();
-                self.editor.question = Some(question);
+                self.forget_worked_out();
+                self.question = Some(question);
             }
             EditorAction::Delete(place) => {
-                self.editor.question = None;
-                self.try_edit(|dataset| Edit::delete(dataset, place));
+                self.question = None;
+                self.try_edit(Edit::delete(&cx.document.original, place), cx);
             }
-            EditorAction::CopyIn(place) => self.copy_in(place),
-            EditorAction::DropQuestion => self.editor.question = None,
+            EditorAction::CopyIn(place) => self.copy_in(place, cx),
+            EditorAction::DropQuestion => self.question = None,
         }
     }
 
-    /// Escape in the room; tells whether there was something to close.
-    pub(in crate::app) fn close_front_form(&mut self) -> bool {
-        if self.views.room == Tab::Edit && self.editor.drafts.drop_blank() {
+    fn begin(&mut self, home: OutcomeParent, cx: &mut Context<'_>) {
+        self.put_plan_aside();
+        let begun = self.plan_put_aside(home);
+        let end = home.end(&cx.document.original);
+        cx.effects.push(Effect::Focus(FocusTarget::Field(end, "indicator".to_owned())));
+        let plan = begun.unwrap_or_else(|| NewOutcome::begin(&cx.document.original, home));
+        self.set_plan(Some(Box::new(plan)), cx);
+    }
+
+    fn set_plan(&mut self, plan: Option<Box<NewOutcome>>, cx: &mut Context<'_>) {
+        if plan.is_none() {
+            self.drop_drafts_of_plan(&cx.document.original);
+        }
+        self.plan = plan;
+        self.refresh(cx.document);
+    }
+
+    /// Goes to the form of the outcome that is selected elsewhere; where none is, to where one was.
+    pub(in crate::app) fn enter(&mut self, selected: Option<&OutcomeId>, cx: &mut Context<'_>) {
+        if let Some(place) = selected.and_then(|id| PartPath::of_outcome(&cx.document.original, id)) {
+            self.go_to_part(place, None, cx);
+        }
+    }
+
+    /// Escape in a room; tells whether there was something to close.
+    pub(in crate::app) fn step_back(&mut self, room: Tab, cx: &mut Context<'_>) -> bool {
+        if room == Tab::Edit && self.drafts.drop_blank() {
             return true;
         }
-        if self.editor.plan.is_some() {
-            self.drop_drafts_of_plan();
-            self.editor.plan = None;
-            self.refresh_desk();
+        if self.plan.is_some() {
+            self.set_plan(None, cx);
             return true;
         }
-        if self.views.room == Tab::Edit && !self.editor.search.is_empty() {
-            self.editor.search.clear();
-            self.refresh_desk();
+        if room == Tab::Edit && !self.search.is_empty() {
+            self.search.clear();
+            self.refresh(cx.document);
             return true;
         }
         false
     }
 
     /// What is typed for a new outcome and its new parts goes with it.
-    fn drop_drafts_of_plan(&mut self) {
-        let Some(plan) = &self.editor.plan else { return };
-        let dataset = &self.document.original;
-        for place in [end_of(dataset, plan.home), PartPath::Indicator(dataset.indicators.len())] {
-            self.editor.drafts.drop_of(place, "");
+    fn drop_drafts_of_plan(&mut self, dataset: &Dataset) {
+        let Some(plan) = &self.plan else { return };
+        for place in [plan.home.end(dataset), PartPath::Indicator(dataset.indicators.len())] {
+            self.drafts.drop_of(place, "");
         }
     }
 
     /// Keeps the fields of an indicator in the form of an outcome until another part is opened.
     fn keep_choices_in_sight(&mut self, place: PartPath) {
-        let is_elsewhere = place != self.editor.place || self.editor.plan.is_some();
+        let is_elsewhere = place != self.place || self.plan.is_some();
         if matches!(place, PartPath::Indicator(_)) && is_elsewhere {
-            self.editor.finishing = Some(place);
+            self.finishing = Some(place);
         }
+    }
+
+    /// Takes what was typed into a field, or chosen in it.
+    fn typed(&mut self, place: PartPath, field: String, text: String, cx: &mut Context<'_>) {
+        let dataset = cx.document.original.clone();
+        let part = Part::at(&dataset, place);
+        let (edit, replaced, all) = match (&part, field.split_once('.')) {
+            (Some(Part::Outcome(outcome)), Some(("published", name))) => {
+                let form = self.published_form(&dataset, place, outcome).with(name, &text);
+                (form.edit(&dataset, place, &field), None, Some("published"))
+            }
+            (Some(Part::Outcome(outcome)), Some(("benchmark", name))) => {
+                let form = self.benchmark_form(&dataset, place, outcome).with(name, &text);
+                (form.edit(&dataset, place, &field), Some("benchmark"), None)
+            }
+            _ => {
+                let replaced = (field == "statement").then_some("published");
+                (forms::edit(&dataset, place, &field, &text), replaced, None)
+            }
+        };
+        if let (Some(replaced), Some(_)) = (replaced, &edit) {
+            self.drafts.drop_of(place, replaced);
+        }
+        self.take_typed(place, field, text, edit, all, cx);
     }
 
     /// Keeps what was typed, and makes the edit that it means. A text counts as taken only once the dataset holds it: where the
     /// edit can't be made, or waits for an answer, the text stays. `all` begins the fields that the edit is made from.
-    fn typed(&mut self, place: PartPath, texts: Vec<(String, String)>, edit: Option<Box<Edit>>, all: Option<&str>) {
-        for (field, text) in &texts {
-            self.editor.drafts.put(place, field, text.clone(), false);
-        }
+    fn take_typed(
+        &mut self,
+        place: PartPath,
+        field: String,
+        text: String,
+        edit: Option<Edit>,
+        all: Option<&str>,
+        cx: &mut Context<'_>,
+    ) {
+        self.drafts.put(place, &field, text, false);
         let Some(edit) = edit else { return };
-        let before = self.editor.drafts.clone();
+        let before = self.drafts.clone();
         // Before the edit, since the part may stand elsewhere after it.
-        for (field, _) in &texts {
-            self.editor.drafts.take_one(place, field);
-        }
+        self.drafts.take_one(place, &field);
         if let Some(all) = all {
-            self.editor.drafts.take(place, all);
+            self.drafts.take(place, all);
         }
-        if !self.edit(*edit) {
-            self.editor.drafts = before;
-            if self.editor.copy_request.is_some() {
-                self.editor.texts_that_wait = texts.into_iter().map(|(field, _)| (place, field)).collect();
+        if !self.edit(edit, cx) {
+            self.drafts = before;
+            if self.copy_request.is_some() {
+                self.texts_that_wait = vec![(place, field)];
             }
         }
     }
 
-    fn go_to_part(&mut self, place: PartPath, field: Option<String>) {
-        self.views.room = Tab::Edit;
-        self.editor.place = place;
-        self.editor.put_plan_aside();
-        self.editor.finishing = None;
-        self.editor.drafts.drop_taken();
-        self.editor.drafts.drop_blank();
-        self.document.history.end_merge();
-        self.effects.push(Effect::Scroll(ScrollTarget::OutlineRow));
-        self.effects.extend(field.map(|field| Effect::Focus(FocusTarget::Field(place, field))));
-        self.refresh_desk();
+    /// Turns what was published into another form of evidence. What carries over waits in its fields until it is complete.
+    fn choose_form(&mut self, place: PartPath, form: Form, cx: &mut Context<'_>) {
+        let dataset = cx.document.original.clone();
+        let Some(Part::Outcome(outcome)) = Part::at(&dataset, place) else { return };
+        let turned = self.published_form(&dataset, place, &outcome).turned_into(form);
+        self.drafts.drop_of(place, "published");
+        if form == outcome.published.form() {
+            return;
+        }
+        match turned.edit(&dataset, place, "") {
+            Some(edit) => drop(self.edit(edit, cx)),
+            None => self.drafts.put_all(place, "published.", turned.into_drafts()),
+        }
     }
 
-    fn go_to_typed(&mut self) {
+    fn choose_benchmark(&mut self, place: PartPath, kind: BenchmarkKind, cx: &mut Context<'_>) {
+        let dataset = cx.document.original.clone();
+        let Some(Part::Outcome(mut outcome)) = Part::at(&dataset, place) else { return };
+        let drafts = self.benchmark_form(&dataset, place, &outcome).drafts_of(kind);
+        self.drafts.drop_of(place, "benchmark");
+        if kind == BenchmarkKind::None {
+            outcome.benchmark = None;
+            let edit = Edit::change(&dataset, place, Part::Outcome(outcome), "benchmark");
+            self.try_edit(edit.map(|edit| Edit { field: None, ..edit }), cx);
+        } else if BenchmarkForm::of(&dataset, &outcome, Texts::new()).kind() != kind {
+            self.drafts.put_all(place, "benchmark.", drafts);
+        }
+    }
+
+    fn add_planned(&mut self, cx: &mut Context<'_>) {
+        let Some(plan) = self.plan.clone() else { return };
+        let place = plan.home.end(&cx.document.original);
+        let Some(outcome) = plan.outcome(&cx.document.original) else { return };
+        let field = next_field(&outcome.published);
+        self.set_plan(None, cx);
+        self.try_edit(plan.added(&cx.document.original, place, outcome), cx);
+        self.go_to_part(place, Some(field.to_owned()), cx);
+    }
+
+    pub(super) fn go_to_part(&mut self, place: PartPath, field: Option<String>, cx: &mut Context<'_>) {
+        cx.request(Request::ShowRoom(Tab::Edit));
+        self.place = place;
+        self.put_plan_aside();
+        self.finishing = None;
+        self.drafts.drop_taken();
+        self.drafts.drop_blank();
+        cx.document.history.end_merge();
+        cx.effects.push(Effect::Scroll(ScrollTarget::OutlineRow));
+        cx.effects.extend(field.map(|field| Effect::Focus(FocusTarget::Field(place, field))));
+        self.refresh(cx.document);
+    }
+
+    fn go_to_typed(&mut self, cx: &mut Context<'_>) {
         // What is typed to search in the sheet of a new outcome belongs to no part yet.
-        let waiting = self.editor.drafts.first_waiting();
-        let waiting = waiting.filter(|(place, _)| Part::at(&self.document.original, *place).is_some());
-        let begun = self.editor.plans().next().cloned();
+        let waiting = self.drafts.first_waiting();
+        let waiting = waiting.filter(|(place, _)| Part::at(&cx.document.original, *place).is_some());
+        let begun = self.plans().next().cloned();
         match (waiting, begun) {
-            (Some((place, field)), _) => self.go_to_part(place, Some(field)),
+            (Some((place, field)), _) => self.go_to_part(place, Some(field), cx),
             (None, Some(plan)) => {
-                self.views.room = Tab::Edit;
-                if self.editor.plan.is_none() {
-                    self.update_editor(EditorAction::Plan(Some(Box::new(plan))));
+                cx.request(Request::ShowRoom(Tab::Edit));
+                if self.plan.is_none() {
+                    self.begin(plan.home, cx);
                 }
             }
             (None, None) => {}
         }
     }
 
-    fn next_finding(&mut self) {
-        self.editor.list = EditorList::Findings;
-        let findings = &self.editor.findings;
-        let now = (self.views.room == Tab::Edit).then(|| {
-            let field = self.editor.cursor.as_ref().map_or("", |(_, field)| field.as_str());
-            let here = findings.iter().position(|f| f.place == self.editor.place && f.field == field);
-            here.or_else(|| findings.iter().position(|f| f.place == self.editor.place))
+    fn next_finding(&mut self, room: Tab, cx: &mut Context<'_>) {
+        self.list = EditorList::Findings;
+        let findings = &self.findings;
+        let now = (room == Tab::Edit).then(|| {
+            let field = self.cursor.as_ref().map_or("", |(_, field)| field.as_str());
+            let here = findings.iter().position(|f| f.place == self.place && f.field == field);
+            here.or_else(|| findings.iter().position(|f| f.place == self.place))
         });
         let next = match now.flatten() {
             Some(now) if now + 1 < findings.len() => now + 1,
             _ => 0,
         };
         match findings.get(next).cloned() {
-            Some(found) => self.go_to_part(found.place, Some(found.field)),
-            None => self.tell(NoticeKind::Done, say!("app-desk-no-findings").to_owned()),
+            Some(found) => self.go_to_part(found.place, Some(found.field), cx),
+            None => cx.notices.tell(NoticeKind::Done, say!("app-desk-no-findings").to_owned()),
         }
     }
 
-    fn try_edit(&mut self, make: impl FnOnce(&Dataset) -> Result<Edit, EditError>) {
-        match make(&self.document.original) {
-            Ok(edit) => {
-                self.edit(edit);
-            }
-            Err(error) => self.tell(NoticeKind::Error, say!("app-desk-not-changed", why = error.to_string())),
-        }
-    }
-
-    fn add_part(&mut self, kind: PartKind) {
-        let dataset = &self.document.original;
+    fn add_part(&mut self, kind: PartKind, cx: &mut Context<'_>) {
+        let dataset = &cx.document.original;
         let (place, part, field, label): (PartPath, Part, &str, &str) = match kind {
             PartKind::Source => {
                 let at = PartPath::Source(dataset.sources.len());
@@ -224,117 +290,28 @@ impl State {
         };
         let edit = Edit::add(dataset, place, part).map(|edit| Edit { label: label.to_owned(), ..edit });
         if let Some(group) = crate::app::Group::of(place) {
-            self.editor.folded.remove(&group);
+            self.folded.remove(&group);
         }
-        self.editor.search.clear();
-        self.try_edit(|_| edit);
-        if !self.document.is_read_only {
-            self.go_to_part(place, Some(field.to_owned()));
+        self.search.clear();
+        self.try_edit(edit, cx);
+        if !cx.document.is_read_only {
+            self.go_to_part(place, Some(field.to_owned()), cx);
         }
     }
 
-    fn copy_in(&mut self, place: PartPath) {
-        self.editor.question = None;
+    fn copy_in(&mut self, place: PartPath, cx: &mut Context<'_>) {
+        self.question = None;
         match load_builtin() {
             Ok(example) => {
-                let edit = copy_into(&self.document.original, &example.dataset, place);
+                let edit = copy_into(&cx.document.original, &example.dataset, place);
                 if edit.as_ref().is_ok_and(Edit::is_empty) {
-                    self.tell(NoticeKind::Done, say!("app-desk-nothing-copied").to_owned());
+                    cx.notices.tell(NoticeKind::Done, say!("app-desk-nothing-copied").to_owned());
                 }
-                self.try_edit(|_| edit);
+                self.try_edit(edit, cx);
             }
-            Err(_) => self.tell(NoticeKind::Error, say!("app-desk-no-example").to_owned()),
+            Err(_) => cx.notices.tell(NoticeKind::Error, say!("app-desk-no-example").to_owned()),
         }
     }
-}
-
-/// Where the next outcome of a home will stand.
-fn end_of(dataset: &Dataset, home: OutcomeParent) -> PartPath {
-    let count = match home {
-        OutcomeParent::Context => dataset.context.len(),
-        OutcomeParent::Programme(p) => dataset.programmes.get(p).map_or(0, |programme| programme.outcomes.len()),
-    };
-    PartPath::Outcome(home, count)
-}
-
-/// A part like this one with an id of its own, below it.
-fn duplicate(dataset: &Dataset, place: PartPath) -> Result<Edit, EditError> {
-    let nowhere = || EditError::NoSuchPlace(place.to_string());
-    let mut part = Part::at(dataset, place).ok_or_else(nowhere)?;
-    let label = say!("app-desk-duplicate", name = part.name(dataset));
-    let free = |kind: PartKind, id: &str| propose_id(dataset, kind, id);
-    let below = match (&mut part, place) {
-        (Part::Source(it), PartPath::Source(n)) => {
-            it.id = SourceId::new(free(PartKind::Source, it.id.as_str()));
-            PartPath::Source(n + 1)
-        }
-        (Part::Council(it), PartPath::Council(n)) => {
-            it.id = CouncilId::new(free(PartKind::Council, it.id.as_str()));
-            PartPath::Council(n + 1)
-        }
-        (Part::Indicator(it), PartPath::Indicator(n)) => {
-            it.id = IndicatorId::new(free(PartKind::Indicator, it.id.as_str()));
-            PartPath::Indicator(n + 1)
-        }
-        // Without its outcomes: one outcome told twice would be counted twice (R11).
-        (Part::Programme(it), PartPath::Programme(n)) => {
-            it.id = ProgrammeId::new(free(PartKind::Programme, it.id.as_str()));
-            PartPath::Programme(n + 1)
-        }
-        (Part::Outcome(it), PartPath::Outcome(home, n)) => {
-            it.id = OutcomeId::new(free(PartKind::Outcome, it.id.as_str()));
-            PartPath::Outcome(home, n + 1)
-        }
-        _ => return Err(EditError::FactsStay),
-    };
-    Ok(Edit { label, ..Edit::add(dataset, below, part)? })
-}
-
-/// One place up or down in the list; nothing at its ends.
-fn shift(dataset: &Dataset, place: PartPath, by: isize) -> Result<Edit, EditError> {
-    let next = |n: usize, len: usize| n.checked_add_signed(by).filter(|to| *to < len);
-    let to = match place {
-        PartPath::Facts => None,
-        PartPath::Source(n) => next(n, dataset.sources.len()).map(PartPath::Source),
-        PartPath::Council(n) => next(n, dataset.councils.len()).map(PartPath::Council),
-        PartPath::Indicator(n) => next(n, dataset.indicators.len()).map(PartPath::Indicator),
-        PartPath::Programme(n) => next(n, dataset.programmes.len()).map(PartPath::Programme),
-        PartPath::Outcome(home @ OutcomeParent::Context, n) => {
-            next(n, dataset.context.len()).map(|n| PartPath::Outcome(home, n))
-        }
-        PartPath::Outcome(home @ OutcomeParent::Programme(p), n) => {
-            let count = dataset.programmes.get(p).map_or(0, |programme| programme.outcomes.len());
-            next(n, count).map(|n| PartPath::Outcome(home, n))
-        }
-    };
-    Edit::shift(dataset, place, to.unwrap_or(place))
-}
-
-/// What [`EditorQuestion::CopyIn`] offers: programmes, indicators, councils and context figures of the built-in example.
-pub fn offered(example: &Dataset, search: &str) -> Vec<(PartPath, String)> {
-    let words: Vec<String> = search.split_whitespace().map(str::to_lowercase).collect();
-    let mut places: Vec<PartPath> = (0..example.programmes.len()).map(PartPath::Programme).collect();
-    places.extend((0..example.context.len()).map(|at| PartPath::Outcome(OutcomeParent::Context, at)));
-    places.extend((0..example.indicators.len()).map(PartPath::Indicator));
-    places.extend((0..example.councils.len()).map(PartPath::Council));
-    places.extend((0..example.sources.len()).map(PartPath::Source));
-    let named = places.into_iter().filter_map(|place| {
-        let name = Part::at(example, place)?.name(example);
-        let told = match place {
-            PartPath::Programme(at) => {
-                let programme = example.programmes.get(at)?;
-                let (outcomes, places) =
-                    (programme.outcomes.len(), example.names(&programme.places, say!("list-comma")));
-                say!("app-desk-offer-programme", name = name, outcomes = outcomes, places = places)
-            }
-            PartPath::Outcome(..) => say!("app-desk-offer-context", name = name),
-            PartPath::Indicator(_) => say!("app-desk-offer-indicator", name = name),
-            PartPath::Council(_) => say!("app-desk-offer-council", name = name),
-            PartPath::Source(_) | PartPath::Facts => say!("app-desk-offer-source", name = name),
-        };
-        Some((place, told))
-    });
-    named.filter(|(_, name)| words.iter().all(|word| folded(name).contains(word))).collect()
 }
 
 impl EditorQuestion {

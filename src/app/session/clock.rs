@@ -18,9 +18,9 @@ fn told_on(time: SystemTime, now: SystemTime, zone: &TimeZone) -> Option<String>
     let (time, now) = (there(time)?, there(now)?);
     let hour = time.strftime("%H:%M").to_string();
     Some(if time.date() == now.date() {
-        say!("life-moment-today", time = hour)
+        say!("session-moment-today", time = hour)
     } else {
-        say!("life-moment-before", date = Date::Day(time.date()).label(), time = hour)
+        say!("session-moment-before", date = Date::Day(time.date()).label(), time = hour)
     })
 }
 

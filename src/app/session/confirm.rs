@@ -80,107 +80,110 @@ impl Session {
             sentences,
             buttons: buttons.to_vec(),
         };
-        let cancel = (say!("life-cancel"), Answer::Cancel);
+        let cancel = (say!("session-cancel"), Answer::Cancel);
         Some(match self.confirm.as_ref()? {
             ConfirmDialog::Unsaved(pending) => {
                 let lost = match document.path {
-                    Some(_) => say!("life-unsaved-since-saved", name = name),
-                    None => say!("life-unsaved-never-saved", name = name),
+                    Some(_) => say!("session-unsaved-since-saved", name = name),
+                    None => say!("session-unsaved-never-saved", name = name),
                 };
                 let mut sentences = vec![format!("{} {lost}", pending.describe())];
                 if let Some(last) = document.history.undo_label() {
-                    sentences.push(say!("life-unsaved-last-edit", edit = last));
+                    sentences.push(say!("session-unsaved-last-edit", edit = last));
                 }
                 if let Some(typed) = elsewhere.typed_only() {
-                    sentences.push(format!("{typed} {}", say!("life-unsaved-typed-after")));
+                    sentences.push(format!("{typed} {}", say!("session-unsaved-typed-after")));
                 }
                 view(
-                    say!("life-unsaved-title", name = name),
+                    say!("session-unsaved-title", name = name),
                     sentences,
-                    &[(say!("life-save"), Answer::Save), (say!("life-discard"), Answer::Discard), cancel],
+                    &[(say!("session-save"), Answer::Save), (say!("session-discard"), Answer::Discard), cancel],
                 )
             }
             ConfirmDialog::Typed(pending) => view(
-                say!("life-typed-title", name = name),
+                say!("session-typed-title", name = name),
                 vec![
                     format!("{} {}", pending.describe(), elsewhere.typed_only().unwrap_or_default()),
-                    say!("life-typed-what-to-do").to_owned(),
+                    say!("session-typed-what-to-do").to_owned(),
                 ],
-                &[cancel, (say!("life-discard"), Answer::Discard)],
+                &[cancel, (say!("session-discard"), Answer::Discard)],
             ),
             ConfirmDialog::Errors(count, _) => view(
-                say!("life-errors-title", name = name, errors = *count),
-                vec![say!("life-errors-meaning").to_owned(), say!("life-errors-where").to_owned()],
-                &[(say!("life-errors-save"), Answer::GoOn), cancel],
+                say!("session-errors-title", name = name, errors = *count),
+                vec![say!("session-errors-meaning").to_owned(), say!("session-errors-where").to_owned()],
+                &[(say!("session-errors-save"), Answer::GoOn), cancel],
             ),
             ConfirmDialog::Comments((line, column), _) => view(
-                say!("life-comments-title", name = name),
+                say!("session-comments-title", name = name),
                 vec![
-                    say!("life-comments-meaning", line = line.to_string(), column = column.to_string()),
-                    say!("life-comments-backup", name = name),
+                    say!("session-comments-meaning", line = line.to_string(), column = column.to_string()),
+                    say!("session-comments-backup", name = name),
                 ],
-                &[(say!("life-save-as"), Answer::SaveAs), (say!("life-comments-save"), Answer::GoOn), cancel],
+                &[(say!("session-save-as"), Answer::SaveAs), (say!("session-comments-save"), Answer::GoOn), cancel],
             ),
             ConfirmDialog::Elsewhere(opened) => view(
-                say!("life-elsewhere-title", name = opened.name()),
-                vec![say!("life-elsewhere-meaning").to_owned()],
+                say!("session-elsewhere-title", name = opened.name()),
+                vec![say!("session-elsewhere-meaning").to_owned()],
                 &[
-                    (say!("life-elsewhere-read-only"), Answer::ReadOnly),
-                    (say!("life-elsewhere-anyway"), Answer::GoOn),
+                    (say!("session-elsewhere-read-only"), Answer::ReadOnly),
+                    (say!("session-elsewhere-anyway"), Answer::GoOn),
                     cancel,
                 ],
             ),
             ConfirmDialog::Mend(opened, first, count) => view(
-                say!("life-mend-title", name = opened.name(), errors = *count),
-                vec![first.clone(), say!("life-mend-meaning").to_owned()],
-                &[(say!("life-mend-open"), Answer::GoOn), cancel],
+                say!("session-mend-title", name = opened.name(), errors = *count),
+                vec![first.clone(), say!("session-mend-meaning").to_owned()],
+                &[(say!("session-mend-open"), Answer::GoOn), cancel],
             ),
             ConfirmDialog::TakeTheirs => view(
-                say!("life-theirs-title").to_owned(),
+                say!("session-theirs-title").to_owned(),
                 if document.history.is_modified() {
-                    let lost = say!("life-theirs-lost", edits = steps.max(1), name = name);
+                    let lost = say!("session-theirs-lost", edits = steps.max(1), name = name);
                     [lost].into_iter().chain(elsewhere.typed_only()).collect()
                 } else {
                     elsewhere.typed_only().into_iter().collect()
                 },
-                &[(say!("life-save-mine-as"), Answer::SaveAs), (say!("life-take-theirs"), Answer::GoOn), cancel],
+                &[(say!("session-save-mine-as"), Answer::SaveAs), (say!("session-take-theirs"), Answer::GoOn), cancel],
             ),
             // The question stays what it was: what came since is told, and shown only when it is asked for.
             ConfirmDialog::KeepMine(shown) if self.newer_than(shown).is_some() => {
-                let newer = say!("life-mine-newer", name = name);
+                let newer = say!("session-mine-newer", name = name);
                 view(
-                    say!("life-mine-title", name = name),
+                    say!("session-mine-title", name = name),
                     [newer].into_iter().chain(shown.sentences.iter().cloned()).collect(),
                     &[
-                        (say!("life-save-mine-as"), Answer::SaveAs),
-                        (say!("life-mine-show-newer"), Answer::GoOn),
+                        (say!("session-save-mine-as"), Answer::SaveAs),
+                        (say!("session-mine-show-newer"), Answer::GoOn),
                         cancel,
                     ],
                 )
             }
             ConfirmDialog::KeepMine(_) => view(
-                say!("life-mine-title", name = name),
+                say!("session-mine-title", name = name),
                 self.what_of_theirs_goes(document),
-                &[(say!("life-save-mine-as"), Answer::SaveAs), (say!("life-mine-write"), Answer::GoOn), cancel],
+                &[(say!("session-save-mine-as"), Answer::SaveAs), (say!("session-mine-write"), Answer::GoOn), cancel],
             ),
             ConfirmDialog::RestoreUncertain(at) => view(
-                say!("life-restore-title").to_owned(),
+                say!("session-restore-title").to_owned(),
                 vec![say!(
-                    "life-restore-uncertain",
+                    "session-restore-uncertain",
                     offer = self.offers.get(*at).map_or("", |offer| offer.words.as_str())
                 )],
-                &[(say!("life-restore"), Answer::GoOn), cancel],
+                &[(say!("session-restore"), Answer::GoOn), cancel],
             ),
             ConfirmDialog::DiscardRecovery(at) => {
                 let offer = self.offers.get(*at);
-                let mut sentences = vec![say!("life-discard-for-ever").to_owned()];
+                let mut sentences = vec![say!("session-discard-for-ever").to_owned()];
                 if offer.is_some_and(|offer| !offer.is_certain) {
-                    sentences.push(say!("life-discard-perhaps-open").to_owned());
+                    sentences.push(say!("session-discard-perhaps-open").to_owned());
                 }
                 view(
-                    say!("life-discard-title", name = offer.map_or("", |offer| offer.name.as_str())),
+                    say!("session-discard-title", name = offer.map_or("", |offer| offer.name.as_str())),
                     sentences,
-                    &[(say!("life-discard-keep"), Answer::Cancel), (say!("life-discard-for-good"), Answer::Discard)],
+                    &[
+                        (say!("session-discard-keep"), Answer::Cancel),
+                        (say!("session-discard-for-good"), Answer::Discard),
+                    ],
                 )
             }
         })
@@ -208,21 +211,21 @@ impl Session {
         let FileStatus::Changed(changed) = self.standing() else { return Vec::new() };
         let name = document.name.as_str();
         let mut sentences = match &changed.differs {
-            Ok(lines) if lines.is_empty() => vec![say!("life-mine-same", name = name)],
+            Ok(lines) if lines.is_empty() => vec![say!("session-mine-same", name = name)],
             Ok(lines) => {
-                let mut sentences = vec![say!("life-mine-parts").to_owned()];
-                sentences.extend(lines.iter().take(NAMED).map(|line| say!("life-bullet", line = line.as_str())));
+                let mut sentences = vec![say!("session-mine-parts").to_owned()];
+                sentences.extend(lines.iter().take(NAMED).map(|line| say!("session-bullet", line = line.as_str())));
                 if lines.len() > NAMED {
-                    sentences.push(say!("life-mine-more-parts", n = lines.len() - NAMED));
+                    sentences.push(say!("session-mine-more-parts", n = lines.len() - NAMED));
                 }
                 sentences
             }
-            Err(error) => vec![say!("life-mine-not-readable", why = error.as_str())],
+            Err(error) => vec![say!("session-mine-not-readable", why = error.as_str())],
         };
         if changed.theirs.as_ref().is_some_and(|theirs| theirs.loaded.first_comment.is_some()) {
-            sentences.push(say!("life-mine-comments").to_owned());
+            sentences.push(say!("session-mine-comments").to_owned());
         }
-        sentences.push(say!("life-mine-backup", backup = backup_name(document)));
+        sentences.push(say!("session-mine-backup", backup = backup_name(document)));
         sentences
     }
 }

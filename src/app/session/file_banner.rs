@@ -45,20 +45,20 @@ impl Session {
     /// What the bar about the file says; `None` where there is nothing to say.
     pub(in crate::app) fn banner_view(&self, document: &Document, elsewhere: Elsewhere) -> Option<BannerView> {
         let name = document.called();
-        let save_as = (say!("life-save-as"), BannerButton::SaveAs);
+        let save_as = (say!("session-save-as"), BannerButton::SaveAs);
         if let Some(failure) = self.failure() {
             return Some(BannerView {
                 sentence: say!(
-                    "life-bar-not-saved",
+                    "session-bar-not-saved",
                     remark = not_saved_words(document, elsewhere),
                     why = failure.sentence.trim_end_matches('.')
                 ),
                 more: String::new(),
                 lines: Vec::new(),
                 buttons: vec![
-                    (say!("life-try-again"), BannerButton::TryAgain),
+                    (say!("session-try-again"), BannerButton::TryAgain),
                     save_as,
-                    (say!("life-close"), BannerButton::GoOn),
+                    (say!("session-close"), BannerButton::GoOn),
                 ],
             });
         }
@@ -66,14 +66,14 @@ impl Session {
             FileStatus::Same => None,
             FileStatus::Changed(changed) => Some(Self::changed_view(changed, document, elsewhere)),
             FileStatus::Vanished => Some(BannerView {
-                sentence: say!("life-bar-vanished", name = name),
-                more: say!("life-bar-vanished-meaning").to_owned(),
+                sentence: say!("session-bar-vanished", name = name),
+                more: say!("session-bar-vanished-meaning").to_owned(),
                 lines: Vec::new(),
-                buttons: vec![save_as, (say!("life-save-there-again"), BannerButton::SaveAnew)],
+                buttons: vec![save_as, (say!("session-save-there-again"), BannerButton::SaveAnew)],
             }),
             FileStatus::Unreachable(why) => Some(BannerView {
-                sentence: say!("life-bar-unreachable", name = name, why = why.as_str()),
-                more: say!("life-bar-unreachable-meaning").to_owned(),
+                sentence: say!("session-bar-unreachable", name = name, why = why.as_str()),
+                more: say!("session-bar-unreachable-meaning").to_owned(),
                 lines: Vec::new(),
                 buttons: vec![save_as],
             }),
@@ -85,26 +85,26 @@ impl Session {
     fn changed_view(changed: &Changed, document: &Document, elsewhere: Elsewhere) -> BannerView {
         let name = document.called();
         let sentence = match &changed.when {
-            Some(when) => say!("life-bar-changed-when", name = name, when = when.as_str()),
-            None => say!("life-bar-changed", name = name),
+            Some(when) => say!("session-bar-changed-when", name = name, when = when.as_str()),
+            None => say!("session-bar-changed", name = name),
         };
-        let mut buttons = vec![(say!("life-save-mine-as"), BannerButton::SaveAs)];
+        let mut buttons = vec![(say!("session-save-mine-as"), BannerButton::SaveAs)];
         let mut means = Vec::new();
         if changed.theirs.is_some() {
-            buttons.push((say!("life-take-theirs"), BannerButton::TakeTheirs));
+            buttons.push((say!("session-take-theirs"), BannerButton::TakeTheirs));
             let asks = has_unsaved(document, elsewhere);
-            let what = if asks { say!("life-bar-take-theirs-asks") } else { say!("life-bar-take-theirs") };
+            let what = if asks { say!("session-bar-take-theirs-asks") } else { say!("session-bar-take-theirs") };
             means.push(what.to_owned());
         }
         if !document.is_read_only {
-            buttons.push((say!("life-keep-mine"), BannerButton::KeepMine));
-            means.push(say!("life-bar-keep-mine", backup = backup_name(document)));
+            buttons.push((say!("session-keep-mine"), BannerButton::KeepMine));
+            means.push(say!("session-bar-keep-mine", backup = backup_name(document)));
         }
         let means = means.join(" ");
         let (more, lines) = match &changed.differs {
-            Ok(lines) if lines.is_empty() => (format!("{} {means}", say!("life-bar-same")), Vec::new()),
+            Ok(lines) if lines.is_empty() => (format!("{} {means}", say!("session-bar-same")), Vec::new()),
             Ok(lines) => (means, lines.clone()),
-            Err(error) => (format!("{} {means}", say!("life-bar-not-readable", why = error.as_str())), Vec::new()),
+            Err(error) => (format!("{} {means}", say!("session-bar-not-readable", why = error.as_str())), Vec::new()),
         };
         BannerView { sentence, more, lines, buttons }
     }
@@ -134,7 +134,7 @@ impl Session {
 
 /// How the telling of a failed save begins: edits are spoken of only where there are any.
 pub(super) fn not_saved_words(document: &Document, elsewhere: Elsewhere) -> &'static str {
-    if has_unsaved(document, elsewhere) { say!("life-not-saved-edits-are-here") } else { say!("life-not-saved") }
+    if has_unsaved(document, elsewhere) { say!("session-not-saved-edits-are-here") } else { say!("session-not-saved") }
 }
 
 /// What the version before is called once the file is saved.

@@ -127,14 +127,14 @@ impl Session {
             Ok(FileChange::BecameReadOnly(now)) => {
                 self.see(now, cx);
                 self.file_is_as_seen(cx);
-                let told = say!("life-marked-read-only", name = cx.document.name.as_str());
+                let told = say!("session-marked-read-only", name = cx.document.name.as_str());
                 cx.notices.tell(NoticeKind::Error, told);
             }
             Ok(FileChange::Changed) => self.read_theirs(cx),
             Ok(FileChange::Vanished) => self.file_vanished(cx),
-            Ok(FileChange::NotAFile) => self.unreachable(say!("life-unreachable-no-file").to_owned()),
+            Ok(FileChange::NotAFile) => self.unreachable(say!("session-unreachable-no-file").to_owned()),
             Ok(FileChange::FolderVanished) => {
-                self.unreachable(say!("life-unreachable-no-folder").to_owned());
+                self.unreachable(say!("session-unreachable-no-folder").to_owned());
             }
             Err(why) => self.unreachable(why),
         }

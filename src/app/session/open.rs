@@ -82,8 +82,8 @@ impl Opened {
     /// What is to be done with it, in a sentence.
     pub(super) fn intended(&self) -> String {
         match self.why {
-            Why::Revert => say!("life-intend-revert", name = self.name()),
-            Why::Asked | Why::Theirs | Why::Last | Why::Named => say!("life-intend-open", name = self.name()),
+            Why::Revert => say!("session-intend-revert", name = self.name()),
+            Why::Asked | Why::Theirs | Why::Last | Why::Named => say!("session-intend-open", name = self.name()),
         }
     }
 
@@ -111,11 +111,11 @@ pub(super) fn load(path: &Path, stretch: ProgressRange<'_>) -> Result<(Loaded, O
                         let told = placed(&loaded.dataset, first.clone());
                         let (line, column) = (first.line, first.column);
                         say!(
-                            "life-mend-first",
+                            "session-mend-first",
                             line = line,
                             column = column,
                             sentence = told.sentence,
-                            mend = told.mend
+                            mend = told.fix
                         )
                     });
                     let count = errors.count();
@@ -197,11 +197,11 @@ impl Session {
             Ok(opened) => self.consider(Box::new(opened), cx),
             Err(error) if read.why == Why::Last => {
                 cx.settings.last.clear();
-                cx.notices.tell(NoticeKind::Error, say!("life-last-not-opened", why = error.to_string()));
+                cx.notices.tell(NoticeKind::Error, say!("session-last-not-opened", why = error.to_string()));
             }
             Err(error) => {
                 self.forget_recent_if_gone(&read.path, &error);
-                cx.notices.tell(NoticeKind::Error, format!("{} {error}", say!("life-not-opened")));
+                cx.notices.tell(NoticeKind::Error, format!("{} {error}", say!("session-not-opened")));
             }
         }
     }
@@ -231,16 +231,16 @@ impl Session {
         };
         let errors = loaded.cautions.iter().filter(|finding| finding.is_error()).count();
         let mut told = vec![match why {
-            Why::Asked | Why::Last | Why::Named => say!("life-opened", name = name_of(&path)),
-            Why::Revert => say!("life-reverted", name = name_of(&path)),
-            Why::Theirs => say!("life-theirs-taken", name = name_of(&path)),
+            Why::Asked | Why::Last | Why::Named => say!("session-opened", name = name_of(&path)),
+            Why::Revert => say!("session-reverted", name = name_of(&path)),
+            Why::Theirs => say!("session-theirs-taken", name = name_of(&path)),
         }];
         told.extend(loaded.migrated.iter().cloned());
         if errors > 0 {
-            told.push(say!("life-opened-with-errors", errors = errors));
+            told.push(say!("session-opened-with-errors", errors = errors));
         }
         if is_read_only {
-            told.push(say!("life-opened-read-only").to_owned());
+            told.push(say!("session-opened-read-only").to_owned());
         }
         told.extend(remark);
         self.remember_recent(&path, cx);
@@ -255,7 +255,7 @@ impl Session {
             Why::Last | Why::Named => ShownNext::SameTab,
         };
         // What could not be opened before no longer matters.
-        cx.notices.open.retain(|n| !n.text.starts_with(say!("life-not-opened")));
+        cx.notices.open.retain(|n| !n.text.starts_with(say!("session-not-opened")));
         let told = Some(told.join(" "));
         cx.request(Request::Replace(Box::new(Replacement { document, file: file_session, shows, told })));
     }

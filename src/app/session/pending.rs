@@ -24,11 +24,11 @@ impl PendingAction {
     /// What was asked for, in a sentence.
     pub(super) fn describe(&self) -> String {
         match self {
-            Self::New => say!("life-intend-new").to_owned(),
-            Self::BuiltIn => say!("life-intend-built-in").to_owned(),
+            Self::New => say!("session-intend-new").to_owned(),
+            Self::BuiltIn => say!("session-intend-built-in").to_owned(),
             Self::Open(opened) => opened.intended(),
-            Self::Restore(_) => say!("life-intend-restore").to_owned(),
-            Self::Quit => say!("life-intend-quit").to_owned(),
+            Self::Restore(_) => say!("session-intend-restore").to_owned(),
+            Self::Quit => say!("session-intend-quit").to_owned(),
         }
     }
 }
@@ -38,7 +38,7 @@ impl Session {
     pub(in crate::app) fn request(&mut self, pending: PendingAction, cx: &mut Context<'_>) {
         if self.confirm.is_some() {
             if let PendingAction::Open(opened) = pending {
-                let told = say!("life-not-opened-asking", path = opened.path.display().to_string());
+                let told = say!("session-not-opened-asking", path = opened.path.display().to_string());
                 cx.notices.tell(NoticeKind::Error, told);
             }
         } else if self.is_saving_this_state(cx.document) {
@@ -142,12 +142,12 @@ pub(in crate::app) fn has_unsaved(document: &Document, elsewhere: Elsewhere) -> 
 impl Elsewhere {
     /// What was typed and is not in the dataset, in a sentence; `None` where there is nothing.
     pub(super) fn typed_only(self) -> Option<String> {
-        self.has_typed().then(|| say!("life-typed-not-saved", texts = self.texts, begun = self.begun))
+        self.has_typed().then(|| say!("session-typed-not-saved", texts = self.texts, begun = self.begun))
     }
 
     /// The same, after a save.
     pub(super) fn left_out_of_the_file(self) -> Option<String> {
-        self.has_typed().then(|| say!("life-typed-not-in-the-file", texts = self.texts, begun = self.begun))
+        self.has_typed().then(|| say!("session-typed-not-in-the-file", texts = self.texts, begun = self.begun))
     }
 
     fn has_typed(self) -> bool {

@@ -158,7 +158,11 @@ fn is_at_hand(base: &Dataset, standing: RecoveredFile) -> bool {
 /// What the lines say that they did, where they can't be made again.
 fn noted(recovery: &Recovery) -> Vec<String> {
     let label = |line: &String| from_journal_line(line).map(|edit| edit.label);
-    recovery.lines().iter().map(|line| label(line).unwrap_or_else(|_| say!("life-offer-an-edit").to_owned())).collect()
+    recovery
+        .lines()
+        .iter()
+        .map(|line| label(line).unwrap_or_else(|_| say!("session-offer-an-edit").to_owned()))
+        .collect()
 }
 
 /// Makes the edits again. Where that fails the journal is kept aside, and a sentence says where.
@@ -175,8 +179,8 @@ fn rebuild(recovery: Recovery, data: &Path, is_here: bool, stretch: ProgressRang
         Err(NotReplayed::Failed(why)) => {
             let name = recovery.name().to_owned();
             Err(NotRebuilt::Failed(match recovery.set_aside() {
-                Ok(path) => say!("life-not-rebuilt-kept", name = name, why = why, path = path.display().to_string()),
-                Err(error) => say!("life-not-rebuilt-stays", name = name, why = why, fault = told_plainly(&error)),
+                Ok(path) => say!("session-not-rebuilt-kept", name = name, why = why, path = path.display().to_string()),
+                Err(error) => say!("session-not-rebuilt-stays", name = name, why = why, fault = told_plainly(&error)),
             }))
         }
     }
@@ -185,7 +189,7 @@ fn rebuild(recovery: Recovery, data: &Path, is_here: bool, stretch: ProgressRang
 /// A name beside the file that it was, or the name alone where the folder is gone.
 fn suggestion(recovery: &Recovery) -> Option<PathBuf> {
     let path = recovery.path()?;
-    let name = say!("life-recovered-file-name", name = path.file_stem()?.to_string_lossy());
+    let name = say!("session-recovered-file-name", name = path.file_stem()?.to_string_lossy());
     Some(
         path.parent()
             .filter(|folder| folder.is_dir())
@@ -287,9 +291,10 @@ impl Session {
         let offer = self.offers.remove(at);
         let name = offer.name;
         match offer.recovery.discard() {
-            Ok(()) => cx.notices.tell(NoticeKind::Done, say!("life-discarded", name = name)),
+            Ok(()) => cx.notices.tell(NoticeKind::Done, say!("session-discarded", name = name)),
             Err(error) => {
-                cx.notices.tell(NoticeKind::Error, say!("life-not-discarded", name = name, why = told_plainly(&error)));
+                cx.notices
+                    .tell(NoticeKind::Error, say!("session-not-discarded", name = name, why = told_plainly(&error)));
             }
         }
     }
@@ -317,13 +322,13 @@ impl Session {
             Ok(rebuilt) => rebuilt,
             Err(NotRebuilt::Stopped(recovery)) => {
                 self.offers.push(restored.of.again(*recovery));
-                return cx.notices.tell(NoticeKind::Done, say!("life-restore-stopped").to_owned());
+                return cx.notices.tell(NoticeKind::Done, say!("session-restore-stopped").to_owned());
             }
             Err(NotRebuilt::Failed(sentence)) => return cx.notices.tell(NoticeKind::Error, sentence),
         };
         if has_unsaved(cx.document, cx.elsewhere) {
             self.offers.push(restored.of.again(rebuilt.recovery));
-            return cx.notices.tell(NoticeKind::Error, say!("life-not-restored").to_owned());
+            return cx.notices.tell(NoticeKind::Error, say!("session-not-restored").to_owned());
         }
         let (Rebuilt { dataset, history, is_file, recovery, file, suggested }, Some(data)) =
             (rebuilt, self.data.clone())
@@ -331,7 +336,7 @@ impl Session {
             return;
         };
         let dataset = Arc::new(dataset);
-        let mut told = vec![say!("life-restored", name = recovery.name())];
+        let mut told = vec![say!("session-restored", name = recovery.name())];
         let (document, mut file_session) = if let Some(file) = file {
             let mut file_session = FileSession::of_file(&file.path, String::new(), file.fingerprint);
             // With edits in the base no state of this history was ever saved.
@@ -340,7 +345,7 @@ impl Session {
             file_session.presence =
                 file.presence.or_else(|| self.file.presence.take().filter(|presence| presence.is_of(&file.path)));
             if file.is_elsewhere {
-                told.push(say!("life-restored-open-elsewhere").to_owned());
+                told.push(say!("session-restored-open-elsewhere").to_owned());
             }
             let mut document = Document::untitled(name_of(&file.path), dataset, history);
             document.path = Some(file.path);
@@ -349,11 +354,11 @@ impl Session {
             let name = match recovery.standing() {
                 RecoveredFile::Untitled => recovery.name().to_owned(),
                 RecoveredFile::Same | RecoveredFile::Changed | RecoveredFile::Gone => {
-                    say!("life-recovered-copy-name", name = recovery.name())
+                    say!("session-recovered-copy-name", name = recovery.name())
                 }
             };
             if recovery.standing() != RecoveredFile::Untitled {
-                told.push(say!("life-restored-copy").to_owned());
+                told.push(say!("session-restored-copy").to_owned());
             }
             let mut file_session = FileSession::default();
             file_session.suggested = suggested;

@@ -23,7 +23,7 @@ use crate::say;
 
 /// Said of a file that is saved while small counts are suppressed.
 pub fn file_holds_all() -> &'static str {
-    say!("life-file-holds-all")
+    say!("session-file-holds-all")
 }
 
 /// The share of saving that is writing the dataset as text; the rest is bringing it to the disk.
@@ -144,7 +144,7 @@ impl Session {
             return self.ask_to_save_as(then, cx);
         };
         if then.is_none() && !cx.document.history.is_modified() && matches!(self.standing(), FileStatus::Same) {
-            return cx.notices.tell(NoticeKind::Done, say!("life-saved-already", name = cx.document.called()));
+            return cx.notices.tell(NoticeKind::Done, say!("session-saved-already", name = cx.document.called()));
         }
         let errors = cx.elsewhere.errors;
         if errors > 0 && !self.file.errors_agreed {
@@ -231,20 +231,20 @@ impl Session {
         let Written { data, attempt, save, text, presence, result } = written;
         match result {
             Ok(saved) => {
-                let mut told = vec![say!("life-saved", path = attempt.path.display().to_string())];
+                let mut told = vec![say!("session-saved", path = attempt.path.display().to_string())];
                 told.extend(saved.remark.clone());
                 if data.document == cx.document.number {
                     self.has_saved(data.state, &attempt.path, saved.fingerprint, presence, cx);
                     self.journal_saved(save, &attempt.path, &text, saved.fingerprint);
                     let errors = cx.elsewhere.errors;
                     if errors > 0 {
-                        told.push(say!("life-saved-with-errors", errors = errors));
+                        told.push(say!("session-saved-with-errors", errors = errors));
                     }
                 }
                 let left_out = cx.elsewhere.left_out_of_the_file().filter(|_| data.document == cx.document.number);
                 let way = left_out
                     .is_some()
-                    .then_some((say!("life-saved-go-there"), Action::Editor(EditorAction::GoToTyped)));
+                    .then_some((say!("session-saved-go-there"), Action::Editor(EditorAction::GoToTyped)));
                 told.extend(left_out);
                 // It ends in a full stop of its own.
                 told.extend(cx.document.suppressed_up_to.map(|_| file_holds_all().to_owned()));
@@ -256,13 +256,13 @@ impl Session {
             Err(fault) if data.document == cx.document.number => {
                 self.not_saved(attempt, fault, then, cx);
                 if let Some(Next::Write(dropped)) = next {
-                    let told = say!("life-not-saved-as", path = dropped.path.display().to_string());
+                    let told = say!("session-not-saved-as", path = dropped.path.display().to_string());
                     cx.notices.tell(NoticeKind::Error, told);
                 }
             }
             Err(fault) => {
                 cx.notices
-                    .tell(NoticeKind::Error, say!("life-not-saved-because", why = sentence(&attempt.path, &fault)));
+                    .tell(NoticeKind::Error, say!("session-not-saved-because", why = sentence(&attempt.path, &fault)));
             }
         }
     }
@@ -334,7 +334,7 @@ impl Session {
             }
             SaveFailure::Storage(error @ (StorageError::ChangedByOthers { .. } | StorageError::Vanished { .. })) => {
                 let told = say!(
-                    "life-bar-not-saved",
+                    "session-bar-not-saved",
                     remark = not_saved_words(cx.document, cx.elsewhere),
                     why = error.to_string()
                 );
@@ -347,7 +347,7 @@ impl Session {
             }
             // It was asked for here; a bar would ask to try again what was just put aside.
             SaveFailure::Storage(StorageError::Stopped { .. }) => {
-                cx.notices.tell(NoticeKind::Done, say!("life-save-stopped").to_owned());
+                cx.notices.tell(NoticeKind::Done, say!("session-save-stopped").to_owned());
             }
             fault @ (SaveFailure::Storage(_) | SaveFailure::Elsewhere) => {
                 let sentence = sentence(&attempt.path, &fault);
@@ -360,6 +360,6 @@ impl Session {
 fn sentence(path: &Path, fault: &SaveFailure) -> String {
     match fault {
         SaveFailure::Storage(error) => in_the_window(&error.to_string()),
-        SaveFailure::Elsewhere => say!("life-not-saved-open-elsewhere", path = path.display().to_string()),
+        SaveFailure::Elsewhere => say!("session-not-saved-open-elsewhere", path = path.display().to_string()),
     }
 }

@@ -29,7 +29,7 @@ pub fn change(text: &str, counted: &CountedPhrase) -> Result<Change, TypedError>
     if read_direction(&tidied).is_some() {
         return Err(TypedError::new(
             say!("typed-change-no-amount", typed = text.trim()),
-            say!("typed-change-no-amount-mend"),
+            say!("typed-change-no-amount-fix"),
         ));
     }
     if read(&tidied).is_some() {
@@ -41,6 +41,14 @@ pub fn change(text: &str, counted: &CountedPhrase) -> Result<Change, TypedError>
     }
     let is_none = || TypedError::new(say!("typed-no-change", typed = text.trim()), examples);
     Err(too_many_digits(&tidied).unwrap_or_else(is_none))
+}
+
+/// Reads changes of what is counted, parted by semicolons; none where nothing is typed.
+///
+/// # Errors
+/// As [`change`], of the first that is not understood.
+pub fn changes(text: &str, counted: &CountedPhrase) -> Result<Vec<Change>, TypedError> {
+    text.split(';').map(str::trim).filter(|text| !text.is_empty()).map(|text| change(text, counted)).collect()
 }
 
 /// Reads which way something went, without an amount.
@@ -87,6 +95,11 @@ pub fn change_text(change: &Change, counted: &CountedPhrase) -> String {
         Some(amount) if counted.is_share() => format!("{amount}{OF_IT}"),
         _ => written,
     }
+}
+
+/// Changes as a field shows them; [`changes`] reads them back as the same.
+pub fn changes_text(changes: &[Change], counted: &CountedPhrase) -> String {
+    changes.iter().map(|change| change_text(change, counted)).collect::<Vec<_>>().join("; ")
 }
 
 /// The change, and the unit of its amount as typed: per cent only where it may be taken for percentage points.

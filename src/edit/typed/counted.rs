@@ -5,7 +5,7 @@
 
 use super::TypedError;
 use super::number::{TypedUnit, number_text};
-use crate::model::{Indicator, Measure, Money, Number, Unit, UnitKind};
+use crate::model::{Dataset, Indicator, Measure, Money, Number, Outcome, Unit, UnitKind};
 use crate::say;
 
 /// What is counted.
@@ -30,6 +30,11 @@ impl CountedPhrase {
             Measure::Flow | Measure::Rating | Measure::NotStated => false,
         };
         Self { unit: indicator.unit.clone(), words, is_graded: indicator.measure == Measure::Rating, is_dated }
+    }
+
+    /// What an outcome counts; nothing in particular where the dataset does not have its indicator.
+    pub fn of_outcome(dataset: &Dataset, outcome: &Outcome) -> Self {
+        dataset.indicator(&outcome.indicator).map_or_else(Self::default, Self::of)
     }
 
     /// So many of the same, without a unit: those who were counted, or the parts of a whole. The words are those of `who`, of
@@ -124,7 +129,7 @@ impl CountedPhrase {
             } else {
                 say!("typed-unit-is-another", typed = typed, written = words, unit = self.unit.as_str())
             };
-            TypedError::new(sentence, say!("typed-unit-mend"))
+            TypedError::new(sentence, say!("typed-unit-fix"))
         };
         Err(match unit {
             TypedUnit::Percent => in_unit(say!("typed-unit-percent")),
@@ -138,7 +143,7 @@ impl CountedPhrase {
                 } else {
                     say!("typed-words-lost", words = words, unit = self.unit.as_str())
                 };
-                let error = TypedError::new(sentence, say!("typed-words-lost-mend"));
+                let error = TypedError::new(sentence, say!("typed-words-lost-fix"));
                 TypedError { choices: number.map(number_text).into_iter().collect(), ..error }
             }
         })

@@ -89,14 +89,14 @@ fn missing_end(tidied: &str, counted: Option<&CountedPhrase>) -> Option<TypedErr
             (None, None) => return None,
         };
         let sentence = say!("typed-missing-end", mark = sign);
-        let mend = say!("typed-missing-end-mend", form = Form::Series.label());
+        let fix = say!("typed-missing-end-fix", form = Form::Series.label());
         let choices = Some(other.to_owned()).filter(|other| statement::read_statement(other, counted).is_ok());
-        return Some(TypedError { sentence, mend, choices: choices.into_iter().collect() });
+        return Some(TypedError { sentence, fix, choices: choices.into_iter().collect() });
     }
     let sign = mark(tidied)?;
     Some(TypedError::new(
         say!("typed-number-withheld", mark = sign),
-        say!("typed-number-withheld-mend", form = Form::Series.label()),
+        say!("typed-number-withheld-fix", form = Form::Series.label()),
     ))
 }
 

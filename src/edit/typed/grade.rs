@@ -39,7 +39,7 @@ pub fn grade(text: &str) -> Result<String, TypedError> {
     if let Some((_, near)) = rated.filter(|(likeness, _)| *likeness > 0.92).max_by(|a, b| a.0.total_cmp(&b.0)) {
         return Err(TypedError {
             sentence: say!("typed-grade-unknown", typed = text.trim()),
-            mend: say!("typed-grade-near", grade = near),
+            fix: say!("typed-grade-near", grade = near),
             choices: vec![near.to_owned()],
         });
     }

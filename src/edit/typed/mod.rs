@@ -25,7 +25,7 @@ use std::fmt;
 use crate::model::is_unseen;
 use crate::say;
 
-pub use change::{change, change_text, direction};
+pub use change::{change, change_text, changes, changes_text, direction};
 pub use counted::CountedPhrase;
 pub use grade::{grade, grades};
 pub use number::{TypedNumber, TypedUnit, number, number_text};
@@ -34,20 +34,24 @@ pub use printed::{exactly, holds_as_printed};
 pub use series::{point_value, point_value_text, points, points_text};
 pub use statement::{Statement, says_grades, statement};
 
+/// How a dataset says that a source does not tell a unit or a framework; a word of the format and not of the window.
+pub const NOT_STATED: &str = "not stated";
+
 /// Why a typed text is not understood, and how to write it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TypedError {
     /// What is wrong, as a sentence without its full stop.
     pub sentence: String,
-    /// How to mend it, with examples, without a full stop.
-    pub mend: String,
+    /// How to fix it, with examples, without a full stop.
+    pub fix: String,
     /// What may have been meant, each written so that it is understood; empty where nothing is near. A form can offer them.
     pub choices: Vec<String>,
 }
 
 impl TypedError {
-    fn new(sentence: impl Into<String>, mend: impl Into<String>) -> Self {
-        Self { sentence: sentence.into(), mend: mend.into(), choices: Vec::new() }
+    /// Without a guess at what may have been meant.
+    pub(in crate::edit) fn new(sentence: impl Into<String>, fix: impl Into<String>) -> Self {
+        Self { sentence: sentence.into(), fix: fix.into(), choices: Vec::new() }
     }
 
     /// A text that may mean several things.
@@ -56,16 +60,16 @@ impl TypedError {
         let choice_of = quoted.reduce(|before, last| say!("typed-or", before = before, last = last));
         Self {
             sentence: say!("typed-several-meanings", typed = typed),
-            mend: say!("typed-write", choices = choice_of.unwrap_or_default()),
+            fix: say!("typed-write", choices = choice_of.unwrap_or_default()),
             choices: choices.to_vec(),
         }
     }
 }
 
 impl fmt::Display for TypedError {
-    /// `sentence; mend`.
+    /// `sentence; fix`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&say!("typed-error", sentence = self.sentence.as_str(), mend = self.mend.as_str()))
+        f.write_str(&say!("typed-error", sentence = self.sentence.as_str(), fix = self.fix.as_str()))
     }
 }
 

@@ -66,14 +66,14 @@ fn explain(text: &str, tidied: &str) -> TypedError {
     if super::series::is_missing_mark(tidied) {
         return TypedError::new(
             say!("typed-number-withheld", mark = text.trim()),
-            say!("typed-number-withheld-mend", form = Form::Series.label()),
+            say!("typed-number-withheld-fix", form = Form::Series.label()),
         );
     }
     let both = |at: &str| tidied.split_once(at).is_some_and(|(a, b)| read(a).is_some() && read(b).is_some());
     if both(" of ") || both(" out of ") || both(" in ") || both(IN_EVERY) {
         return TypedError::new(
             say!("typed-number-is-a-part", typed = text.trim()),
-            say!("typed-number-is-a-part-mend"),
+            say!("typed-number-is-a-part-fix"),
         );
     }
     if let Some((low, high)) = tidied.strip_prefix("from ").unwrap_or(tidied).split_once(" to ")
@@ -82,7 +82,7 @@ fn explain(text: &str, tidied: &str) -> TypedError {
     {
         let mut error = TypedError::new(
             say!("typed-number-or-range", typed = text.trim()),
-            say!("typed-number-or-range-mend", range = format!("between {low} and {high}")),
+            say!("typed-number-or-range-fix", range = format!("between {low} and {high}")),
         );
         error.choices.push(format!("between {low} and {high}"));
         return error;
@@ -94,7 +94,7 @@ fn explain(text: &str, tidied: &str) -> TypedError {
     {
         let mut error = TypedError::new(
             say!("typed-range-turned-round", typed = text.trim()),
-            say!("typed-range-turned-round-mend", range = format!("between {high} and {low}")),
+            say!("typed-range-turned-round-fix", range = format!("between {high} and {low}")),
         );
         error.choices.push(format!("between {high} and {low}"));
         return error;
@@ -111,7 +111,7 @@ pub(super) fn too_many_digits(text: &str) -> Option<TypedError> {
         _ => None,
     });
     errors.into_iter().next().map(|said| match said.split_once("; ") {
-        Some((sentence, mend)) => TypedError::new(sentence, mend),
+        Some((sentence, fix)) => TypedError::new(sentence, fix),
         None => TypedError::new(said, say!("typed-number-examples")),
     })
 }
@@ -416,7 +416,7 @@ mod tests {
             "1e5",
         ] {
             let error = number(typed).expect_err(typed);
-            assert!(error.mend.contains("write") || error.mend.contains("range"), "{typed}: {error}");
+            assert!(error.fix.contains("write") || error.fix.contains("range"), "{typed}: {error}");
         }
         assert_eq!(number("33 to 67").unwrap_err().choices, ["between 33 and 67"]);
         assert_eq!(number("between 67 and 33").unwrap_err().choices, ["between 33 and 67"]);

@@ -43,7 +43,7 @@ pub fn period(text: &str) -> Result<Period, TypedError> {
     match read(body) {
         Some(When::Span(span)) if span.to.last_day() < span.from.first_day() => Err(TypedError::new(
             say!("typed-period-turned-round", typed = text.trim()),
-            say!("typed-period-turned-round-mend"),
+            say!("typed-period-turned-round-fix"),
         )),
         Some(when) => Ok(Period { when, implied }),
         None if let Some(error) = no_such_day(body) => Err(error),
@@ -70,7 +70,7 @@ fn no_such_day(text: &str) -> Option<TypedError> {
             30..=31 => say!("typed-no-such-day", month = in_words.as_str(), day = day),
             _ => say!("typed-no-day-of-any-month", day = day),
         };
-        Some(TypedError::new(sentence, say!("typed-no-such-day-mend", month = in_words, last = last.day())))
+        Some(TypedError::new(sentence, say!("typed-no-such-day-fix", month = in_words, last = last.day())))
     })
 }
 
@@ -137,7 +137,7 @@ fn several_meanings(typed: &str, body: &str) -> Option<TypedError> {
     {
         return Some(TypedError {
             sentence: say!("typed-period-over", typed = typed.trim()),
-            mend: say!("typed-period-over-mend", length = rest),
+            fix: say!("typed-period-over-fix", length = rest),
             choices: vec![rest.to_owned()],
         });
     }
@@ -347,7 +347,7 @@ mod tests {
         ] {
             let error = period(typed).expect_err(typed);
             assert_eq!(error.sentence, sentence, "{typed}");
-            assert!(error.mend.contains(&format!("has {last} days")), "{typed}: {}", error.mend);
+            assert!(error.fix.contains(&format!("has {last} days")), "{typed}: {}", error.fix);
         }
         assert_eq!(period("29 February 2016").unwrap().to_string(), "2016-02-29");
     }

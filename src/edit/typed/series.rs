@@ -47,7 +47,7 @@ pub fn point_value(text: &str, counted: &CountedPhrase) -> Result<PointValue, Ty
         let reasons = ["not published", "suppressed", "not applicable", "rounds to zero", "low reliability"];
         return Err(TypedError {
             sentence: say!("typed-value-missing").to_owned(),
-            mend: say!("typed-value-missing-mend").to_owned(),
+            fix: say!("typed-value-missing-fix").to_owned(),
             choices: reasons.map(str::to_owned).to_vec(),
         });
     }
@@ -88,7 +88,7 @@ pub fn points(text: &str, counted: &CountedPhrase) -> Result<Vec<SeriesPoint>, T
         })
         .collect();
     match points {
-        Ok(points) if points.is_empty() => Err(TypedError::new(say!("typed-no-points"), say!("typed-no-points-mend"))),
+        Ok(points) if points.is_empty() => Err(TypedError::new(say!("typed-no-points"), say!("typed-no-points-fix"))),
         points => points,
     }
 }

@@ -6,7 +6,7 @@ use super::grade::KNOWN_GRADES;
 use super::number::{TypedNumber, TypedUnit, read, too_many_digits};
 use super::pair::pair;
 use super::phrases::{AGAIN, IN_A_PERIOD, UP_TO};
-use super::{CountedPhrase, TypedError, doubt, ends, period, tidy};
+use super::{CountedPhrase, NOT_STATED, TypedError, doubt, ends, period, tidy};
 use crate::model::{Change, Direction, Grade, KnownLevel, LONGEST_NAME, Level, Period, PeriodReading, Published};
 use crate::say;
 
@@ -85,7 +85,7 @@ pub(super) fn read_statement(text: &str, counted: Option<&CountedPhrase>) -> Res
         let is_none =
             || TypedError::new(say!("typed-not-understood", typed = text.trim()), say!("typed-statement-examples"));
         if counted.is_some() && graded(tidied).is_some() {
-            return TypedError::new(say!("typed-grades-of-no-grade"), say!("typed-grades-of-no-grade.mend"));
+            return TypedError::new(say!("typed-grades-of-no-grade"), say!("typed-grades-of-no-grade.fix"));
         }
         let asked = doubt::of_no_reading(text, tidied, counted);
         let asked = asked.or_else(|| doubt::of_no_reading(text, without_lead.as_deref()?, counted));
@@ -112,7 +112,7 @@ pub(super) fn read_statement(text: &str, counted: Option<&CountedPhrase>) -> Res
                     written = say!("typed-unit-points"),
                     unit = counted.unit().as_str()
                 );
-                return Err(TypedError::new(sentence, say!("typed-unit-mend")));
+                return Err(TypedError::new(sentence, say!("typed-unit-fix")));
             }
             Some(ChangeFault::Other(unit)) => counted.check(text, &unit, None)?,
             None => {}
@@ -137,7 +137,7 @@ fn graded(text: &str) -> Option<Published> {
         }
         Some(Grade {
             grade: word,
-            framework: "not stated".to_owned(),
+            framework: NOT_STATED.to_owned(),
             judgement: String::new(),
             date: if own.is_stated() { own } else { date.clone() },
             body: aside.body.clone(),
@@ -421,14 +421,14 @@ mod tests {
             assert_eq!((stated[0].to_string().as_str(), over.to_string().as_str()), ("rose over 60%", "since 2016"));
         }
         let error = statement("Inadequate to Good", Some(&counted)).unwrap_err();
-        assert!(error.mend.contains("A grade"), "{error}");
+        assert!(error.fix.contains("A grade"), "{error}");
         assert!(statement("complaints up by over 60 per cent", Some(&counted)).is_err());
     }
 
     #[test]
     fn what_is_not_understood_gets_examples() {
         for typed in ["", "soon", "Inadequate to Good", "52 to soon", "28 of", "5% to 6 pp", "rose to 81"] {
-            assert!(statement(typed, None).unwrap_err().mend.contains("28 of 44"), "{typed}");
+            assert!(statement(typed, None).unwrap_err().fix.contains("28 of 44"), "{typed}");
         }
     }
 }

@@ -4,7 +4,7 @@ use egui::{Align, Layout, TextEdit, Ui};
 
 use crate::app::{Action, EditorAction};
 use crate::edit::PartPath;
-use crate::model::folded;
+use crate::edit::forms::{Choice, FormOption};
 use crate::say;
 use crate::theme::{Type, space};
 
@@ -18,16 +18,13 @@ use super::suggestions::{self, AtFirst};
 /// How many offers a search shows.
 const OFFERS: usize = 7;
 
-/// One of a few: its value, its word, and what it means.
-pub(super) type Option3<T> = (T, &'static str, &'static str);
-
 /// One of a few, as a row of buttons; below it what the chosen one means. Gives what was chosen anew.
 pub(super) fn options_ui<T: Copy + PartialEq>(
     ui: &mut Ui,
     scene: &mut PanelContext<'_>,
     field: &Field<'_>,
     chosen: Option<T>,
-    options: &[Option3<T>],
+    options: &[FormOption<T>],
 ) -> Option<T> {
     let mut picked = None;
     ui.vertical(|ui| {
@@ -60,17 +57,6 @@ pub(super) fn options_ui<T: Copy + PartialEq>(
     picked
 }
 
-/// Something that may be chosen.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Choice<T> {
-    /// What is chosen.
-    pub value: T,
-    /// Its name.
-    pub name: String,
-    /// What tells it from others; may be empty.
-    pub hint: String,
-}
-
 /// One of many: a field that searches while it is typed into, with the offers below it. `shown` is the name of the chosen one, and
 /// empty where each choice is added to a list. Gives what was picked.
 pub(super) fn chooser_ui<T: Clone>(
@@ -91,8 +77,7 @@ pub(super) fn chooser_ui<T: Clone>(
         ui.spacing_mut().item_spacing.y = 3.0;
         let label = name_ui(ui, field);
         let type_text = |scene: &mut PanelContext<'_>, text: String| {
-            let (place, field) = (field.place, field.name.to_owned());
-            scene.send(Action::Editor(EditorAction::Type { place, field, text, edit: None }));
+            scene.send(Action::Editor(EditorAction::Type(field.place, field.name.to_owned(), text)));
         };
         let mut entered = false;
         // What is offered now is what the keys choose from; another letter offers others.
@@ -222,12 +207,6 @@ pub(super) fn chips_ui(
         }
     });
     out
-}
-
-/// Whether all words of a search stand in a name.
-pub(super) fn fits(name: &str, search: &str) -> bool {
-    let (name, search) = (folded(name), folded(search));
-    search.split_whitespace().all(|word| name.contains(word))
 }
 
 /// Two columns where there is room for them; gives the width of one.

@@ -3,16 +3,15 @@
 use egui::Ui;
 
 use crate::app::{Action, EditorAction};
-use crate::edit::facts::{self, KnownCouncil};
-use crate::edit::{Edit, EditError, PartKind, PartPath};
-use crate::model::{Council, CouncilId, CouncilKind, Dataset, Nation};
+use crate::edit::facts::KnownCouncil;
+use crate::edit::{Edit, PartPath, forms};
+use crate::model::{Council, CouncilKind, Nation};
 use crate::say;
 
 use super::super::controls::{quiet, selector_ui};
 use super::super::shell::PanelContext;
 use super::choices::{pair_ui, whole};
-use super::field::{Field, FieldMeaning, describe, findings_ui, label_ui, section_ui, text_ui};
-use super::forms::{date, followed_id, not_empty, read_date, wrong};
+use super::field::{Field, describe, findings_ui, label_ui, section_ui, text_ui};
 use super::lists::{CouncilList, advanced_ui, councils_ui, send};
 use super::suggestions::{self, AtFirst};
 
@@ -23,20 +22,14 @@ pub(super) fn council_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, at: usize, c
     section_ui(ui, tokens, say!("council-form-body"), say!("council-form-body.about"), |ui| {
         let width = whole(ui);
         let name = Field::line(place, "name", say!("council-form-name"), width).hint(say!("council-form-name.hint"));
-        let offered = offered(council);
+        let offered = forms::known_councils(council);
         let pressed = suggestions::arrows(ui, name.id(), offered.len());
         let chosen = suggestions::chosen(ui, name.id(), &council.name, pressed, offered.len(), AtFirst::None);
         // Without a chosen one Enter leaves the field, and the text stays as it was typed.
         let taken = chosen.filter(|_| suggestions::enter(ui, name.id())).and_then(|nth| offered.get(nth).copied());
-        text_ui(ui, scene, &name, &council.name, not_empty(say!("council-form-name.asked")), |dataset, text| {
-            let id = followed_id(dataset, place, PartKind::Council, &council.name, &text);
-            Edit::council(dataset, at, "name", |council| {
-                council.name = text;
-                council.id = id.map_or_else(|| council.id.clone(), CouncilId::new);
-            })
-        });
+        text_ui(ui, scene, &name);
         if let Some(known) = known_ui(ui, scene, &name, &offered, chosen).or(taken) {
-            send(scene, filled(&scene.state.document.original, at, council, known));
+            send(scene, forms::fill_council(&scene.state.document.original, place, known));
             scene.send(Action::Editor(EditorAction::DropDrafts(place, "name".to_owned())));
         }
         pair_ui(ui, |ui, width| {
@@ -66,7 +59,7 @@ pub(super) fn council_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, at: usize, c
             );
         });
         pair_ui(ui, |ui, width| {
-            let regions = regions(&council.region);
+            let regions = forms::regions(&council.region);
             choice_ui(
                 ui,
                 scene,
@@ -79,19 +72,15 @@ pub(super) fn council_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, at: usize, c
                     council.region = region;
                 },
             );
-            gss_ui(ui, scene, at, council, width);
+            let gss = Field::line(place, "gss", say!("council-form-gss"), width).hint("E08000035");
+            text_ui(ui, scene, &gss);
         });
         let aliases =
             Field::line(place, "aliases", say!("council-form-aliases"), width).hint(say!("council-form-aliases.hint"));
-        text_ui(ui, scene, &aliases, &council.aliases.join("; "), FieldMeaning::any, |dataset, text| {
-            let list = text.split(';').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect();
-            Edit::council(dataset, at, "aliases", |council| council.aliases = list)
-        });
+        text_ui(ui, scene, &aliases);
         let note =
             Field::line(place, "note", say!("council-form-note"), width).rows(2).hint(say!("council-form-note.hint"));
-        text_ui(ui, scene, &note, &council.note, FieldMeaning::any, |dataset, text| {
-            Edit::council(dataset, at, "note", |council| council.note = text)
-        });
+        text_ui(ui, scene, &note);
     });
     section_ui(ui, tokens, say!("council-form-life"), say!("council-form-life.about"), |ui| {
         life_ui(ui, scene, at, council);
@@ -102,43 +91,21 @@ fn life_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, at: usize, council: &Counc
     let place = PartPath::Council(at);
     let width = whole(ui);
     pair_ui(ui, |ui, width| {
-        let written = |date: Option<crate::model::Date>| date.map_or_else(String::new, |date| date.to_string());
         let from = Field::line(place, "from", say!("council-form-from"), width).hint(say!("council-form-from.hint"));
-        text_ui(ui, scene, &from, &written(council.from), read_date, |dataset, text| {
-            let from = date(&text).unwrap_or(council.from);
-            Edit::council(dataset, at, "from", |council| council.from = from)
-        });
+        text_ui(ui, scene, &from);
         let until =
             Field::line(place, "until", say!("council-form-until"), width).hint(say!("council-form-until.hint"));
-        text_ui(ui, scene, &until, &written(council.until), read_date, |dataset, text| {
-            let until = date(&text).unwrap_or(council.until);
-            Edit::council(dataset, at, "until", |council| council.until = until)
-        });
+        text_ui(ui, scene, &until);
     });
     let successors =
         Field::line(place, "successors", CouncilList::Successors.label(), width).help(say!("council-form-successors"));
-    councils_ui(ui, scene, &successors, CouncilList::Successors, &council.successors, |dataset, list| {
-        Edit::council(dataset, at, "successors", |council| council.successors = list)
-    });
+    councils_ui(ui, scene, &successors, CouncilList::Successors, &council.successors);
     if council.kind == CouncilKind::Group || !council.members.is_empty() {
         let members =
             Field::line(place, "members", CouncilList::Members.label(), width).help(say!("council-form-members"));
-        councils_ui(ui, scene, &members, CouncilList::Members, &council.members, |dataset, list| {
-            Edit::council(dataset, at, "members", |council| council.members = list)
-        });
+        councils_ui(ui, scene, &members, CouncilList::Members, &council.members);
     }
     advanced_ui(ui, scene, place, |_, _| {});
-}
-
-/// How many known councils are offered.
-const OFFERED: usize = 5;
-
-/// Known councils of this name, while no code says which one it is.
-fn offered(council: &Council) -> Vec<&'static KnownCouncil> {
-    if council.gss.is_some() || !council.kind.is_council() {
-        return Vec::new();
-    }
-    facts::suggest(&council.name).into_iter().take(OFFERED).collect()
 }
 
 /// The known councils that are offered below the name; gives the one that was clicked, which fills the form.
@@ -167,42 +134,6 @@ fn known_ui(
         }
     });
     clicked
-}
-
-fn filled(dataset: &Dataset, at: usize, old: &Council, known: &KnownCouncil) -> Result<Edit, EditError> {
-    let place = PartPath::Council(at);
-    let made = known.council(dataset);
-    let follows = followed_id(dataset, place, PartKind::Council, &old.name, known.name).is_some();
-    let id = if follows { made.id.clone() } else { old.id.clone() };
-    let new = Council { id, note: old.note.clone(), members: old.members.clone(), ..made };
-    let edit = Edit::change(dataset, place, new.into(), "")?;
-    Ok(Edit { label: say!("council-form-fill", name = known.name), ..edit })
-}
-
-fn gss_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, at: usize, council: &Council, width: f32) {
-    let place = PartPath::Council(at);
-    let read = |text: &str| match text.trim() {
-        "" => FieldMeaning::Fine(String::new()),
-        code => match facts::by_gss(&code.to_uppercase()) {
-            Some(known) => {
-                FieldMeaning::Fine(say!("council-form-gss.understood", name = known.name, kind = known.kind.label()))
-            }
-            None if is_code(code) => FieldMeaning::Fine(say!("council-form-gss.unknown").to_owned()),
-            None => {
-                FieldMeaning::Wrong(wrong(say!("council-form-gss.wrong", code = code), say!("council-form-gss.mend")))
-            }
-        },
-    };
-    let field = Field::line(place, "gss", say!("council-form-gss"), width).hint("E08000035");
-    text_ui(ui, scene, &field, council.gss.as_deref().unwrap_or_default(), read, |dataset, text| {
-        let code = Some(text.trim().to_uppercase()).filter(|code| !code.is_empty());
-        Edit::council(dataset, at, "gss", |council| council.gss = code)
-    });
-}
-
-fn is_code(text: &str) -> bool {
-    matches!(text.as_bytes(), [letter, digits @ ..]
-        if letter.is_ascii_alphabetic() && digits.len() == 8 && digits.iter().all(u8::is_ascii_digit))
 }
 
 #[allow(clippy::too_many_arguments, reason = "one box of choices, said once")]
@@ -242,13 +173,4 @@ fn kinds() -> Vec<(CouncilKind, String)> {
 
 fn nations() -> Vec<(Nation, String)> {
     Nation::ALL.into_iter().map(|nation| (nation, nation.label().to_owned())).collect()
-}
-
-fn regions(current: &str) -> Vec<(String, String)> {
-    let mut regions = vec![(String::new(), say!("council-form-region.none").to_owned())];
-    regions.extend(facts::regions().iter().map(|&region| (region.to_owned(), region.to_owned())));
-    if !regions.iter().any(|(region, _)| region == current) {
-        regions.push((current.to_owned(), current.to_owned()));
-    }
-    regions
 }

@@ -7,9 +7,9 @@ use egui::accesskit::Invalid;
 use egui::{Align, Id, Margin, TextEdit, Ui};
 
 use crate::app::{Action, EditorAction};
-use crate::edit::typed::TypedError;
-use crate::edit::{Edit, EditError, Part, PartPath, PlacedFinding};
-use crate::model::Dataset;
+use crate::edit::forms::{self, FieldMeaning};
+use crate::edit::{Part, PartPath, PlacedFinding};
+use crate::figure::words::sentence_case as sentence;
 use crate::say;
 use crate::theme::{Mode, Tokens, Type, space};
 
@@ -17,7 +17,6 @@ use super::super::controls::{HeadingLevel, bold, heading, quiet};
 use super::super::keys::shares_undo;
 use super::super::shell::PanelContext;
 use super::choices::select_all;
-use super::forms::too_long;
 use super::message::{Cursor, FieldMessage, Offered, message_ui};
 
 /// A field of a form.
@@ -65,26 +64,6 @@ impl<'a> Field<'a> {
     pub fn id(&self) -> Id {
         let name = self.name.strip_suffix(" add").unwrap_or(self.name);
         Id::unique(("field", self.place.to_string(), name))
-    }
-}
-
-/// What a text in a field means.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum FieldMeaning {
-    /// It is understood, and so; empty where that needs no words.
-    Fine(String),
-    /// It is understood, and so; it may also be written in one of these ways.
-    Either(String, TypedError),
-    /// Something is asked for.
-    Missing(String),
-    /// It is not understood.
-    Wrong(TypedError),
-}
-
-impl FieldMeaning {
-    /// Any text will do.
-    pub fn any(_: &str) -> Self {
-        Self::Fine(String::new())
     }
 }
 
@@ -136,13 +115,13 @@ pub(super) fn field_ui(
         if text != held {
             typed = Some(text.clone());
         }
-        let reading = too_long(&text, field.rows).map_or_else(|| read(&text), FieldMeaning::Wrong);
+        let reading = read(&text);
         let is_wrong = matches!(reading, FieldMeaning::Wrong(_)) || has_error(scene, field);
         let cursor = if response.has_focus() { Cursor::Inside } else { Cursor::Elsewhere };
         let mut described = vec![field.help.to_owned()];
         match &reading {
             FieldMeaning::Wrong(error) => {
-                let said = told(&error.sentence, &error.mend);
+                let said = told(&error.sentence, &error.fix);
                 described.push(said.clone());
                 let picked = message_ui(ui, scene, field, &FieldMessage::Warning(said), &Offered::Texts(error), cursor);
                 typed = picked.or(typed.take());
@@ -172,25 +151,14 @@ pub(super) fn field_ui(
     typed
 }
 
-/// A field whose text alone says what it means: each text that is understood is an edit.
-pub(super) fn text_ui(
-    ui: &mut Ui,
-    scene: &mut PanelContext<'_>,
-    field: &Field<'_>,
-    current: &str,
-    read: impl Fn(&str) -> FieldMeaning,
-    edit: impl FnOnce(&Dataset, String) -> Result<Edit, EditError>,
-) {
-    let Some(text) = field_ui(ui, scene, field, current, &read) else { return };
-    let edit = match read(&text) {
-        FieldMeaning::Fine(_) if too_long(&text, field.rows).is_some() => None,
-        FieldMeaning::Fine(_) | FieldMeaning::Either(..) => {
-            edit(&scene.state.document.original, text.clone()).ok().map(Box::new)
-        }
-        FieldMeaning::Missing(_) | FieldMeaning::Wrong(_) => None,
-    };
-    let (place, field) = (field.place, field.name.to_owned());
-    scene.send(Action::Editor(EditorAction::Type { place, field, text, edit }));
+/// A field whose text alone says what it means, as [`forms::meaning`] tells.
+pub(super) fn text_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, field: &Field<'_>) {
+    let dataset = &scene.state.document.original;
+    let current = forms::shown(dataset, field.place, field.name);
+    let read = |text: &str| forms::meaning(dataset, field.place, field.name, text);
+    if let Some(text) = field_ui(ui, scene, field, &current, read) {
+        scene.send(Action::Editor(EditorAction::Type(field.place, field.name.to_owned(), text)));
+    }
 }
 
 /// The label above a field; gives its id.
@@ -207,7 +175,7 @@ pub(super) fn label_ui(ui: &mut Ui, tokens: &Tokens, field: &Field<'_>) -> Id {
     id
 }
 
-/// The line below a field: the first finding about it with its mends, or these words where there is none. Gives what all findings
+/// The line below a field: the first finding about it with its fixes, or these words where there is none. Gives what all findings
 /// say.
 pub(super) fn finding_ui(
     ui: &mut Ui,
@@ -222,14 +190,14 @@ pub(super) fn finding_ui(
     let (message, offered) = match found.as_slice() {
         [] => (FieldMessage::Plain(plain.to_owned()), Offered::Nothing),
         [(nth, first), more @ ..] => {
-            let mends =
-                if state.document.is_read_only { &[] } else { state.editor.mends_of(&state.document.original, *nth) };
+            let fixes =
+                if state.document.is_read_only { &[] } else { state.editor.fixes_of(&state.document.original, *nth) };
             let words = if more.is_empty() {
                 first.clone()
             } else {
                 say!("fields-and-more", first = first.as_str(), n = more.len())
             };
-            (FieldMessage::Warning(words), Offered::Mends(mends))
+            (FieldMessage::Warning(words), Offered::Fixes(fixes))
         }
     };
     message_ui(ui, scene, field, &message, &offered, cursor);
@@ -265,7 +233,7 @@ pub(super) fn has_shared_undo(scene: &PanelContext<'_>, place: PartPath) -> bool
     Part::at(&scene.state.document.original, place).is_some()
 }
 
-/// The findings about a field, each with its mends; gives what they say.
+/// The findings about a field, each with its fixes; gives what they say.
 pub(super) fn findings_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, place: PartPath, name: &str) -> Vec<String> {
     let state = scene.state;
     let mut said = Vec::new();
@@ -273,22 +241,22 @@ pub(super) fn findings_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, place: Part
         let words = told_of(finding);
         warning_ui(ui, scene.tokens, |ui| {
             ui.label(&words);
-            mends_ui(ui, scene, nth);
+            fixes_ui(ui, scene, nth);
         });
         said.push(words);
     }
     said
 }
 
-/// The simple mends of the finding of this number, a button each.
-pub(super) fn mends_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, nth: usize) {
+/// The quick fixes of the finding of this number, a button each.
+pub(super) fn fixes_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, nth: usize) {
     let state = scene.state;
     if state.document.is_read_only {
         return;
     }
-    for mend in state.editor.mends_of(&state.document.original, nth) {
-        if ui.small_button(&mend.label).clicked() {
-            scene.send(Action::Edit(Box::new(mend.edit.clone())));
+    for fix in state.editor.fixes_of(&state.document.original, nth) {
+        if ui.small_button(&fix.label).clicked() {
+            scene.send(Action::Edit(Box::new(fix.edit.clone())));
         }
     }
 }
@@ -329,17 +297,12 @@ pub(super) fn section_ui(ui: &mut Ui, tokens: &Tokens, title: &str, about: &str,
     ui.add_space(space::XS);
 }
 
-/// What is wrong and how to mend it, as one sentence.
-fn told(wrong: &str, mend: &str) -> String {
-    sentence(&say!("fields-wrong", sentence = wrong, mend = mend))
+/// What is wrong and how to fix it, as one sentence.
+fn told(wrong: &str, fix: &str) -> String {
+    sentence(&say!("fields-wrong", sentence = wrong, fix = fix))
 }
 
 /// What a finding says, as one sentence.
 pub(super) fn told_of(finding: &PlacedFinding) -> String {
-    told(&finding.sentence, &finding.mend)
-}
-
-/// With a capital letter in front.
-pub(super) fn sentence(text: &str) -> String {
-    crate::figure::words::sentence_case(text)
+    told(&finding.sentence, &finding.fix)
 }

@@ -1,18 +1,19 @@
-//! The findings of the dataset, grouped by part: a click goes to the place, simple mends are one click.
+//! The findings of the dataset, grouped by part: a click goes to the place, quick fixes are one click.
 
 use egui::accesskit::Role;
 use egui::{Button, ScrollArea, Ui, WidgetInfo};
 
 use crate::app::{Action, EditorAction};
 use crate::edit::{Part, PartPath, PlacedFinding};
+use crate::figure::words::sentence_case;
 use crate::say;
 use crate::theme::{Type, space};
 
 use super::super::controls::{HeadingLevel, bold, heading, quiet};
 use super::super::shell::PanelContext;
-use super::field::{mends_ui, sentence, warning_ui};
+use super::field::{fixes_ui, warning_ui};
 
-/// More than this are not listed: nobody reads them, and the first are mended first.
+/// More than this are not listed: nobody reads them, and the first are fixed first.
 const LISTED: usize = 200;
 
 pub(super) fn findings_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
@@ -35,7 +36,7 @@ pub(super) fn findings_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
                 shown = Some(finding.place);
                 let name = Part::at(dataset, finding.place).map_or_else(String::new, |part| part.name(dataset));
                 ui.add_space(space::XS);
-                ui.label(bold(sentence(&name), Type::Body));
+                ui.label(bold(sentence_case(&name), Type::Body));
             }
             finding_ui(ui, scene, nth, finding);
         }
@@ -66,7 +67,7 @@ fn unused_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
             if remove.clicked() {
                 scene.send(Action::Editor(EditorAction::Delete(place)));
             }
-            if ui.link(sentence(&name)).on_hover_text(say!("edit-room-unused-remove.go")).clicked() {
+            if ui.link(sentence_case(&name)).on_hover_text(say!("edit-room-unused-remove.go")).clicked() {
                 scene.send(Action::Editor(EditorAction::GoTo(place)));
             }
         });
@@ -80,13 +81,13 @@ fn finding_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, nth: usize, finding: &P
     warning_ui(ui, scene.tokens, |ui| {
         ui.set_min_width(ui.available_width());
         let found = &finding.finding;
-        let severity = sentence(found.severity.label());
+        let severity = sentence_case(found.severity.label());
         let text = say!("edit-room-finding", severity = severity, sentence = finding.sentence.as_str());
         let link = ui.link(text).on_hover_text(say!("edit-room-finding.hint"));
         if link.clicked() {
             scene.send(Action::Editor(EditorAction::GoToField(finding.place, finding.field.clone())));
         }
-        ui.label(quiet(say!("edit-room-finding.mend", mend = sentence(&finding.mend)), scene.tokens));
-        mends_ui(ui, scene, nth);
+        ui.label(quiet(say!("edit-room-finding.fix", fix = sentence_case(&finding.fix)), scene.tokens));
+        fixes_ui(ui, scene, nth);
     });
 }

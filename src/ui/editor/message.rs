@@ -7,7 +7,7 @@ use egui::containers::menu::MenuButton;
 use egui::{Align, Id, Layout, Rect, Ui, vec2};
 
 use crate::app::Action;
-use crate::edit::Mend;
+use crate::edit::QuickFix;
 use crate::edit::typed::TypedError;
 use crate::say;
 use crate::theme::{Tokens, Type};
@@ -27,7 +27,7 @@ const BUTTON_SHARE: f32 = 0.4;
 pub(super) enum FieldMessage {
     /// Help, or how the text was understood; may be empty.
     Plain(String),
-    /// What is wrong or doubtful, and how to mend it.
+    /// What is wrong or doubtful, and how to fix it.
     Warning(String),
 }
 
@@ -36,7 +36,7 @@ pub(super) enum Offered<'a> {
     /// Write one of these texts.
     Texts(&'a TypedError),
     /// Make one of these edits.
-    Mends(&'a [Mend]),
+    Fixes(&'a [QuickFix]),
     /// Nothing.
     Nothing,
 }
@@ -49,7 +49,7 @@ impl Offered<'_> {
             Self::Texts(error) => {
                 error.choices.iter().map(|choice| say!("fields-write", text = choice.as_str())).collect()
             }
-            Self::Mends(mends) => mends.iter().map(|mend| mend.label.clone()).collect(),
+            Self::Fixes(fixes) => fixes.iter().map(|fix| fix.label.clone()).collect(),
         }
     }
 }
@@ -92,14 +92,14 @@ pub(super) fn message_ui(
     ui.scope_builder(egui::UiBuilder::new().max_rect(inner).layout(Layout::right_to_left(Align::Center)), |ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         if let Some(nth) = buttons_ui(ui, &offered.labels(), width * BUTTON_SHARE) {
-            // The button goes with what it mended; the keyboard stays where it was needed.
+            // The button goes with what it fixed; the keyboard stays where it was needed.
             ui.memory_mut(|memory| memory.request_focus(field.id()));
             match offered {
                 Offered::Nothing => {}
                 Offered::Texts(error) => picked = error.choices.get(nth).cloned(),
-                Offered::Mends(mends) => {
-                    if let Some(mend) = mends.get(nth) {
-                        scene.send(Action::Edit(Box::new(mend.edit.clone())));
+                Offered::Fixes(fixes) => {
+                    if let Some(fix) = fixes.get(nth) {
+                        scene.send(Action::Edit(Box::new(fix.edit.clone())));
                     }
                 }
             }
@@ -203,7 +203,7 @@ fn buttons_ui(ui: &mut Ui, labels: &[String], least: f32) -> Option<usize> {
     };
     let room = ui.available_width() - least;
     let widths: Vec<f32> = labels.iter().map(|label| width(label)).collect();
-    let menu = width(say!("form-mend"));
+    let menu = width(say!("form-fix"));
     let fit = (0..=labels.len()).rev().find(|fit| {
         let whole: f32 = widths.iter().take(*fit).sum();
         whole + if *fit < labels.len() { menu } else { 0.0 } <= room
@@ -211,7 +211,7 @@ fn buttons_ui(ui: &mut Ui, labels: &[String], least: f32) -> Option<usize> {
     let (shown, rest) = labels.split_at(fit.unwrap_or(0));
     let mut clicked = None;
     if !rest.is_empty() {
-        let (menu, _) = MenuButton::from_button(egui::Button::new(say!("form-mend")).small()).ui(ui, |ui| {
+        let (menu, _) = MenuButton::from_button(egui::Button::new(say!("form-fix")).small()).ui(ui, |ui| {
             for (nth, label) in rest.iter().enumerate() {
                 if ui.button(label).clicked() {
                     clicked = Some(shown.len() + nth);
@@ -219,7 +219,7 @@ fn buttons_ui(ui: &mut Ui, labels: &[String], least: f32) -> Option<usize> {
                 }
             }
         });
-        menu.on_hover_text(say!("form-mend.hint"));
+        menu.on_hover_text(say!("form-fix.hint"));
     }
     for (nth, label) in shown.iter().enumerate().rev() {
         if ui.small_button(label).clicked() {

@@ -1,6 +1,6 @@
 //! The room Edit: an outline of the dataset's parts, the form of one of them, and the figure it makes.
 //!
-//! Each text that is understood is an edit at once; one that is not stays as it was typed, with what is wrong and the mend beside
+//! Each text that is understood is an edit at once; one that is not stays as it was typed, with what is wrong and the fix beside
 //! it. Undo is the dataset's own; only the sheet of a new outcome, which the dataset does not hold yet, has fields with their own.
 
 mod benchmark;
@@ -8,7 +8,6 @@ mod choices;
 mod council_form;
 mod field;
 mod findings;
-mod forms;
 mod indicator_form;
 mod lists;
 mod message;
@@ -18,15 +17,14 @@ mod parts;
 mod planning;
 mod preview;
 mod published;
-mod published_text;
 pub(super) mod questions;
-mod sheet;
 mod suggestions;
 
 use egui::{Align, Layout, ScrollArea, Ui};
 
-use crate::app::{Action, EditorAction, EditorQuestion, Group, NewOutcome};
-use crate::edit::{OutcomeParent, Part, PartPath};
+use crate::app::{Action, EditorAction, EditorQuestion, Group};
+use crate::edit::{NewOutcome, OutcomeParent, Part, PartPath};
+use crate::figure::words::sentence_case;
 use crate::model::Dataset;
 use crate::say;
 use crate::theme::{Type, space};
@@ -36,7 +34,6 @@ use super::shell::{Folding, Height, PanelContext};
 use message::InFull;
 
 pub(super) use outline::outline_ui;
-pub(super) use planning::begin as begin_outcome;
 pub(super) use preview::preview_ui;
 
 /// The width of a form, in points: longer lines are hard to read.
@@ -88,11 +85,10 @@ fn actions_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, place: PartPath) {
         }
     }
     if let PartPath::Programme(p) | PartPath::Outcome(OutcomeParent::Programme(p), _) = place
-        && let Some(programme) = scene.state.document.original.programmes.get(p)
+        && scene.state.document.original.programmes.get(p).is_some()
         && ui.button(say!("edit-room-add-outcome")).on_hover_text(say!("edit-room-add-outcome.hint")).clicked()
     {
-        let plan = planning::begin(programme, OutcomeParent::Programme(p));
-        scene.send(Action::Editor(EditorAction::Plan(Some(Box::new(plan)))));
+        scene.send(Action::Editor(EditorAction::Begin(OutcomeParent::Programme(p))));
     }
 }
 
@@ -120,8 +116,8 @@ pub(super) fn edit_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
             match place {
                 PartPath::Facts => parts::facts_ui(ui, scene),
                 PartPath::Source(at) => {
-                    if let Some(source) = dataset.sources.get(at) {
-                        parts::source_ui(ui, scene, at, source);
+                    if at < dataset.sources.len() {
+                        parts::source_ui(ui, scene, at);
                     }
                 }
                 PartPath::Council(at) => {
@@ -181,7 +177,7 @@ fn part_findings_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, place: PartPath) 
     for (nth, finding) in numbered.filter(|(_, f)| f.place == place && f.field.is_empty()) {
         field::warning_ui(ui, scene.tokens, |ui| {
             ui.label(field::told_of(finding));
-            field::mends_ui(ui, scene, nth);
+            field::fixes_ui(ui, scene, nth);
         });
     }
 }
@@ -204,7 +200,7 @@ fn heading_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, place: PartPath, plan: 
     };
     ui.horizontal(|ui| {
         ui.set_max_width(FORM_WIDTH.min(ui.available_width() - 12.0));
-        ui.label(quiet(field::sentence(kind), scene.tokens));
+        ui.label(quiet(sentence_case(kind), scene.tokens));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let can_change = !scene.state.document.is_read_only && plan.is_none();
             if can_change && place != PartPath::Facts {

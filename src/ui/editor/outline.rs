@@ -7,6 +7,7 @@ use egui::{
 };
 
 use crate::app::{Action, EditorAction, EditorList, Group, OutlineRow};
+use crate::edit::forms::told;
 use crate::edit::{OutcomeParent, Part, PartKind, PartPath};
 use crate::model::{Dataset, Outcome, Unit};
 use crate::say;
@@ -14,8 +15,7 @@ use crate::theme::Type;
 
 use super::super::controls::{ToggleShape, choice, echo};
 use super::super::shell::PanelContext;
-use super::published_text::told;
-use super::{findings, planning};
+use super::findings;
 
 /// Height of a row, in points.
 const ROW: f32 = 26.0;
@@ -126,7 +126,7 @@ fn heading_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, dataset: &Dataset, grou
             Group::Councils => EditorAction::Add(PartKind::Council),
             Group::Indicators => EditorAction::Add(PartKind::Indicator),
             Group::Programmes => EditorAction::Add(PartKind::Programme),
-            Group::Context => EditorAction::Plan(Some(Box::new(planning::begin_context()))),
+            Group::Context => EditorAction::Begin(OutcomeParent::Context),
         }));
     }
     let add = add.on_hover_text(spoken);

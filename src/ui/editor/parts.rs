@@ -3,41 +3,31 @@
 use egui::Ui;
 
 use crate::app::{Action, EditorAction};
-use crate::edit::typed;
-use crate::edit::{Edit, OutcomeParent, Part, PartKind, PartPath};
-use crate::model::{CouncilId, Programme, ProgrammeId, Source, SourceId};
+use crate::edit::{OutcomeParent, Part, PartKind, PartPath};
+use crate::model::Programme;
 use crate::say;
 
 use super::super::controls::{ToggleShape, choice, quiet};
 use super::super::shell::PanelContext;
 use super::choices::{pair_ui, whole};
-use super::field::{Field, FieldMeaning, section_ui, text_ui};
-use super::forms::{followed_id, not_empty, read_period};
-use super::lists::{CouncilList, advanced_ui, citations_ui, councils_ui, lines_ui};
-use super::sheet::period_text;
+use super::field::{Field, section_ui, text_ui};
+use super::lists::{CouncilList, advanced_ui, citations_ui, councils_ui};
 
 /// Title, licence, summary.
 pub(super) fn facts_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
-    let dataset = scene.state.document.original.clone();
     let tokens = scene.tokens;
     section_ui(ui, tokens, say!("dataset-form"), say!("dataset-form.about"), |ui| {
         let width = whole(ui);
         let title = Field::line(PartPath::Facts, "title", say!("dataset-form-title"), width)
             .hint(say!("dataset-form-title.hint"));
-        text_ui(ui, scene, &title, &dataset.title, not_empty(say!("dataset-form-title.asked")), |dataset, text| {
-            Edit::facts(dataset, "title", |facts| facts.title = text)
-        });
+        text_ui(ui, scene, &title);
         let licence = Field::line(PartPath::Facts, "licence", say!("dataset-form-licence"), width)
             .hint(say!("dataset-form-licence.hint"));
-        text_ui(ui, scene, &licence, &dataset.licence, FieldMeaning::any, |dataset, text| {
-            Edit::facts(dataset, "licence", |facts| facts.licence = text)
-        });
+        text_ui(ui, scene, &licence);
         let summary = Field::line(PartPath::Facts, "summary", say!("dataset-form-summary"), width)
             .rows(3)
             .hint(say!("dataset-form-summary.hint"));
-        text_ui(ui, scene, &summary, &dataset.summary, FieldMeaning::any, |dataset, text| {
-            Edit::facts(dataset, "summary", |facts| facts.summary = text)
-        });
+        text_ui(ui, scene, &summary);
     });
     section_ui(ui, tokens, say!("dataset-form-add"), say!("dataset-form-add.about"), |ui| {
         ui.horizontal_wrapped(|ui| {
@@ -56,108 +46,61 @@ pub(super) fn facts_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
 }
 
 /// A document.
-pub(super) fn source_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, at: usize, source: &Source) {
+pub(super) fn source_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, at: usize) {
     let place = PartPath::Source(at);
     let tokens = scene.tokens;
     section_ui(ui, tokens, say!("source-form"), say!("source-form.about"), |ui| {
         let width = whole(ui);
         let title = Field::line(place, "title", say!("source-form-title"), width).hint(say!("source-form-title.hint"));
-        text_ui(ui, scene, &title, &source.title, not_empty(say!("source-form-title.asked")), |dataset, text| {
-            let id = followed_id(dataset, place, PartKind::Source, &source.title, &text);
-            Edit::source(dataset, at, "title", |source| {
-                source.title = text;
-                source.id = id.map_or_else(|| source.id.clone(), SourceId::new);
-            })
-        });
+        text_ui(ui, scene, &title);
         pair_ui(ui, |ui, width| {
             let publisher = Field::line(place, "publisher", say!("source-form-publisher"), width);
-            text_ui(ui, scene, &publisher, &source.publisher, FieldMeaning::any, |dataset, text| {
-                Edit::source(dataset, at, "publisher", |source| source.publisher = text)
-            });
+            text_ui(ui, scene, &publisher);
             let when = Field::line(place, "published", say!("source-form-published"), width)
                 .hint(say!("source-form-published.hint"));
-            text_ui(ui, scene, &when, &period_text(&source.published), read_period, |dataset, text| {
-                let published = typed::period(&text).unwrap_or_else(|_| source.published.clone());
-                Edit::source(dataset, at, "published", |source| source.published = published)
-            });
+            text_ui(ui, scene, &when);
         });
         let file = Field::line(place, "file", say!("source-form-file"), width).help(say!("source-form-file.help"));
-        text_ui(ui, scene, &file, source.file.as_deref().unwrap_or_default(), FieldMeaning::any, |dataset, text| {
-            let file = Some(text.trim().to_owned()).filter(|file| !file.is_empty());
-            Edit::source(dataset, at, "file", |source| source.file = file)
-        });
+        text_ui(ui, scene, &file);
         let note =
             Field::line(place, "note", say!("source-form-note"), width).rows(2).hint(say!("source-form-note.hint"));
-        text_ui(ui, scene, &note, &source.note, FieldMeaning::any, |dataset, text| {
-            Edit::source(dataset, at, "note", |source| source.note = text)
-        });
+        text_ui(ui, scene, &note);
         advanced_ui(ui, scene, place, |_, _| {});
     });
-}
-
-/// What an id of a programme is made from: its first place and its name.
-fn programme_name(places: &[CouncilId], name: &str) -> String {
-    places.first().map_or_else(|| name.to_owned(), |place| format!("{place} {name}"))
 }
 
 /// A programme, without its outcomes.
 pub(super) fn programme_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, at: usize, programme: &Programme) {
     let place = PartPath::Programme(at);
     let tokens = scene.tokens;
-    let old = programme_name(&programme.places, &programme.name);
     section_ui(ui, tokens, say!("programme-form-done"), "", |ui| {
         let width = whole(ui);
         let name =
             Field::line(place, "name", say!("programme-form-name"), width).hint(say!("programme-form-name.hint"));
-        text_ui(ui, scene, &name, &programme.name, not_empty(say!("programme-form-name.asked")), |dataset, text| {
-            let new = programme_name(&programme.places, &text);
-            let id = followed_id(dataset, place, PartKind::Programme, &old, &new);
-            Edit::programme(dataset, at, "name", |programme| {
-                programme.name = text;
-                programme.id = id.map_or_else(|| programme.id.clone(), ProgrammeId::new);
-            })
-        });
+        text_ui(ui, scene, &name);
         let places =
             Field::line(place, "places", CouncilList::Councils.label(), width).help(say!("programme-form-councils"));
-        councils_ui(ui, scene, &places, CouncilList::Councils, &programme.places, |dataset, list| {
-            let new = programme_name(&list, &programme.name);
-            let id = followed_id(dataset, place, PartKind::Programme, &old, &new);
-            Edit::programme(dataset, at, "places", |programme| {
-                programme.places = list;
-                programme.id = id.map_or_else(|| programme.id.clone(), ProgrammeId::new);
-            })
-        });
+        councils_ui(ui, scene, &places, CouncilList::Councils, &programme.places);
         pair_ui(ui, |ui, width| {
             let dates = Field::line(place, "dates", say!("programme-form-dates"), width)
                 .hint(say!("programme-form-dates.hint"));
-            text_ui(ui, scene, &dates, &period_text(&programme.dates), read_period, |dataset, text| {
-                let dates = typed::period(&text).unwrap_or_else(|_| programme.dates.clone());
-                Edit::programme(dataset, at, "dates", |programme| programme.dates = dates)
-            });
+            text_ui(ui, scene, &dates);
             let topic = Field::line(place, "topic", say!("programme-form-topic"), width)
                 .hint(say!("programme-form-topic.hint"));
-            text_ui(ui, scene, &topic, &programme.topic, FieldMeaning::any, |dataset, text| {
-                Edit::programme(dataset, at, "topic", |programme| programme.topic = text)
-            });
+            text_ui(ui, scene, &topic);
         });
         let summary = Field::line(place, "summary", say!("programme-form-summary"), width).rows(3);
-        text_ui(ui, scene, &summary, &programme.summary, FieldMeaning::any, |dataset, text| {
-            Edit::programme(dataset, at, "summary", |programme| programme.summary = text)
-        });
+        text_ui(ui, scene, &summary);
         let claims = Field::line(place, "claims", say!("programme-form-claims"), width)
             .rows(2)
             .help(say!("programme-form-claims.help"));
-        lines_ui(ui, scene, &claims, &programme.claims, |dataset, lines| {
-            Edit::programme(dataset, at, "claims", |programme| programme.claims = lines)
-        });
+        text_ui(ui, scene, &claims);
     });
     section_ui(ui, tokens, say!("programme-form-outcomes"), say!("programme-form-outcomes.about"), |ui| {
         outcomes_ui(ui, scene, at, programme);
     });
     section_ui(ui, tokens, say!("programme-form-where"), say!("programme-form-where.about"), |ui| {
-        citations_ui(ui, scene, place, &programme.sources, |dataset, list, field| {
-            Edit::programme(dataset, at, field, |programme| programme.sources = list)
-        });
+        citations_ui(ui, scene, place, &programme.sources);
         advanced_ui(ui, scene, place, |_, _| {});
     });
 }

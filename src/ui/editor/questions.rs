@@ -2,9 +2,9 @@
 
 use egui::{Context, Id, ScrollArea, TextEdit};
 
-use crate::app::{Action, Document, EditorAction, EditorQuestion, State, offered};
+use crate::app::{Action, Document, EditorAction, EditorQuestion, State};
 use crate::compare::phrases;
-use crate::edit::{Part, PartPath};
+use crate::edit::{Part, PartPath, copyable};
 use crate::say;
 use crate::theme::{Tokens, Type, space};
 
@@ -95,7 +95,7 @@ fn copy_ui(ui: &mut egui::Ui, state: &State, tokens: &Tokens, search: &str, acti
     }
     // What can't be copied is still there to be read.
     ui.visuals_mut().disabled_alpha = 0.9;
-    let offers = offered(&example, &text);
+    let offers = copyable(&example, &text);
     // Search and Close stay on screen with at least some of the list between them.
     let most = (ui.ctx().content_rect().height() - AROUND_OFFERS).clamp(2.0 * ui.spacing().interact_size.y, 320.0);
     ui.spacing_mut().item_spacing.y = 0.0;

@@ -35,7 +35,7 @@ pub(in super::super) fn bar_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
             ScrollArea::vertical().id_salt("differences").max_height(most).show(ui, |ui| {
                 ui.set_width(ui.available_width() - 10.0);
                 for line in &view.lines {
-                    ui.add(Label::new(quiet(say!("life-bullet", line = line.as_str()), tokens)).wrap());
+                    ui.add(Label::new(quiet(say!("session-bullet", line = line.as_str()), tokens)).wrap());
                 }
             });
         }

@@ -18,10 +18,10 @@ pub(super) fn show(ctx: &Context, state: &State, tokens: &Tokens) -> Vec<Action>
         return Vec::new();
     }
     let mut actions = Vec::new();
-    let shown = dialog_ui(ctx, say!("life-offers-title"), 560.0, |ui| {
-        ui.label(say!("life-offers-meaning"));
+    let shown = dialog_ui(ctx, say!("session-offers-title"), 560.0, |ui| {
+        ui.label(say!("session-offers-meaning"));
         if state.session.offers.len() > 1 {
-            ui.label(say!("life-offers-several"));
+            ui.label(say!("session-offers-several"));
         }
         ui.add_space(space::S);
         for (at, offer) in state.session.offers.iter().enumerate() {
@@ -32,10 +32,10 @@ pub(super) fn show(ctx: &Context, state: &State, tokens: &Tokens) -> Vec<Action>
         }
         ui.add_space(space::S);
         ui.horizontal(|ui| {
-            if ui.button(say!("life-offers-not-now")).clicked() {
+            if ui.button(say!("session-offers-not-now")).clicked() {
                 actions.push(Action::Session(SessionAction::NotNow));
             }
-            ui.label(quiet(say!("life-offers-again"), tokens));
+            ui.label(quiet(say!("session-offers-again"), tokens));
         });
     });
     if shown.wants_close && actions.is_empty() {
@@ -48,18 +48,18 @@ fn offer_ui(ui: &mut Ui, tokens: &Tokens, at: usize, offer: &RecoveryOffer, acti
     ui.label(bold(&offer.name, Type::Body));
     ui.label(&offer.words);
     if let Some(when) = &offer.when {
-        ui.label(quiet(say!("life-offer-last-edit", when = when.as_str()), tokens));
+        ui.label(quiet(say!("session-offer-last-edit", when = when.as_str()), tokens));
     }
     for label in told(&offer.labels) {
-        ui.label(quiet(say!("life-bullet", line = label), tokens));
+        ui.label(quiet(say!("session-bullet", line = label), tokens));
     }
     ui.horizontal(|ui| {
-        let restore = ui.button(say!("life-restore"));
+        let restore = ui.button(say!("session-restore"));
         restore.widget_info(|| {
             egui::WidgetInfo::labeled(
                 egui::accesskit::Role::Button,
                 true,
-                say!("life-restore-spoken", name = offer.name.as_str()),
+                say!("session-restore-spoken", name = offer.name.as_str()),
             )
         });
         if at == 0 && ui.memory(|memory| memory.focused().is_none()) {
@@ -68,12 +68,12 @@ fn offer_ui(ui: &mut Ui, tokens: &Tokens, at: usize, offer: &RecoveryOffer, acti
         if restore.clicked() {
             actions.push(Action::Session(SessionAction::Restore(at)));
         }
-        let discard = ui.button(say!("life-discard-ask"));
+        let discard = ui.button(say!("session-discard-ask"));
         discard.widget_info(|| {
             egui::WidgetInfo::labeled(
                 egui::accesskit::Role::Button,
                 true,
-                say!("life-discard-ask-spoken", name = offer.name.as_str()),
+                say!("session-discard-ask-spoken", name = offer.name.as_str()),
             )
         });
         if discard.clicked() {
@@ -89,7 +89,7 @@ fn told(labels: &[String]) -> Vec<String> {
     }
     let left = labels.len() - 2 * NAMED;
     let (first, last) = (labels.iter().take(NAMED), labels.iter().skip(labels.len() - NAMED));
-    first.cloned().chain([say!("life-offer-more-edits", n = left)]).chain(last.cloned()).collect()
+    first.cloned().chain([say!("session-offer-more-edits", n = left)]).chain(last.cloned()).collect()
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ pub(in super::super) fn recent_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let files = scene.state.recent_files();
     let shown = Id::unique("recent-shown");
     let menu = ui.add_enabled_ui(!files.is_empty(), |ui| {
-        ui.menu_button(format!("{TICK_ROOM}{}", say!("life-recent")), |ui| {
+        ui.menu_button(format!("{TICK_ROOM}{}", say!("session-recent")), |ui| {
             for recent in &files {
                 recent_file_ui(ui, scene, recent);
             }
@@ -23,7 +23,7 @@ pub(in super::super) fn recent_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let is_open = menu.inner.inner.is_some();
     let _ = ui.ctx().accesskit_node_builder(menu.inner.response.id, |node| {
         node.set_role(Role::MenuItem);
-        node.set_label(say!("life-recent"));
+        node.set_label(say!("session-recent"));
         node.set_has_popup(HasPopup::Menu);
         node.set_expanded(is_open);
     });
@@ -38,14 +38,14 @@ fn recent_file_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, recent: &Recent) {
     let name = recent.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let folder = recent.path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
     let is_gone = recent.is_there == Some(false);
-    let beside = if is_gone { say!("life-recent-gone").to_owned() } else { shortened(&folder) };
+    let beside = if is_gone { say!("session-recent-gone").to_owned() } else { shortened(&folder) };
     let button = egui::Button::new(&name).right_text(quiet(beside, scene.tokens));
     let response = ui.add_enabled(!is_gone, button);
     response.widget_info(|| {
         let spoken = if is_gone {
-            say!("life-recent-gone-spoken", name = name.as_str())
+            say!("session-recent-gone-spoken", name = name.as_str())
         } else {
-            say!("life-recent-spoken", name = name.as_str(), folder = folder.as_str())
+            say!("session-recent-spoken", name = name.as_str(), folder = folder.as_str())
         };
         egui::WidgetInfo::labeled(Role::Button, !is_gone, spoken)
     });
@@ -65,5 +65,5 @@ fn shortened(folder: &str) -> String {
         return folder.to_owned();
     }
     let end: String = folder.chars().skip(length - LONGEST).collect();
-    say!("life-recent-end-of-folder", end = end)
+    say!("session-recent-end-of-folder", end = end)
 }

@@ -1,7 +1,9 @@
 //! One step for each thing a person meant, with its label; ids and places that others follow; the state that was saved.
 
 use sidebyside::dataset::load_text;
-use sidebyside::edit::{Edit, EditError, History, MAX_STEPS, OutcomeParent, PartPath, check, facts, mends, new_parts};
+use sidebyside::edit::{
+    Edit, EditError, History, MAX_STEPS, OutcomeParent, PartPath, check, facts, new_parts, quick_fixes,
+};
 use sidebyside::model::{Dataset, Measure, Number, Period, Published};
 
 use super::{built_in, unknown};
@@ -227,16 +229,16 @@ fn a_simple_mend_answers_its_finding_and_brings_no_new_one() {
         let before = check(&dataset);
         let found =
             before.iter().find(|p| p.field.starts_with(field)).unwrap_or_else(|| panic!("{field}: {before:#?}"));
-        let offered = mends(&dataset, found);
+        let offered = quick_fixes(&dataset, found);
         assert!(!offered.is_empty(), "{field}: {found:?}");
-        for mend in offered {
-            let mut mended = dataset.clone();
-            let back = mend.edit.apply(&mut mended).unwrap();
-            let after = check(&mended);
-            assert!(!after.contains(found), "{field}: {}", mend.label);
-            assert!(after.len() < before.len(), "{field}: {} leaves {after:#?}", mend.label);
-            back.apply(&mut mended).unwrap();
-            assert_eq!(mended, dataset, "{field}: {} is one step", mend.label);
+        for fix in offered {
+            let mut fixed = dataset.clone();
+            let back = fix.edit.apply(&mut fixed).unwrap();
+            let after = check(&fixed);
+            assert!(!after.contains(found), "{field}: {}", fix.label);
+            assert!(after.len() < before.len(), "{field}: {} leaves {after:#?}", fix.label);
+            back.apply(&mut fixed).unwrap();
+            assert_eq!(fixed, dataset, "{field}: {} is one step", fix.label);
         }
     }
 }

@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use sidebyside::dataset::{Finding, check as findings, load_draft, load_text, to_ron};
 use sidebyside::edit::{
-    Edit, EditError, History, OutcomeParent, Part, PartKind, PartPath, copy_into, from_journal_line, mends, propose_id,
-    to_journal_line,
+    Edit, EditError, History, OutcomeParent, Part, PartKind, PartPath, copy_into, from_journal_line, propose_id,
+    quick_fixes, to_journal_line,
 };
 use sidebyside::model::{CouncilId, Dataset, IndicatorId, OutcomeId, ProgrammeId, SourceId};
 
@@ -20,7 +20,7 @@ enum Doing {
     Move(usize, usize),
     Duplicate(usize),
     Copy(usize),
-    Mend(usize),
+    QuickFix(usize),
     Seal,
     Undo,
     Redo,
@@ -37,7 +37,7 @@ fn doing() -> impl Strategy<Value = Doing> {
         2 => (n(), n()).prop_map(|(from, to)| Doing::Move(from, to)),
         2 => n().prop_map(Doing::Duplicate),
         1 => n().prop_map(Doing::Copy),
-        1 => n().prop_map(Doing::Mend),
+        1 => n().prop_map(Doing::QuickFix),
         1 => Just(Doing::Seal),
         2 => Just(Doing::Undo),
         1 => Just(Doing::Redo),
@@ -122,10 +122,10 @@ fn edit(dataset: &Dataset, doing: &Doing, other: &Dataset) -> Option<Result<Edit
             Some(Edit::add(dataset, place, with_id(part, &id)))
         }
         Doing::Copy(n) => Some(copy_into(dataset, other, chosen(other, *n))),
-        Doing::Mend(n) => {
+        Doing::QuickFix(n) => {
             let all = sidebyside::edit::check(dataset);
             let placed = all.get(n % all.len().max(1))?;
-            Some(Ok(mends(dataset, placed).into_iter().next()?.edit))
+            Some(Ok(quick_fixes(dataset, placed).into_iter().next()?.edit))
         }
         Doing::Seal | Doing::Undo | Doing::Redo | Doing::Save => None,
     }

@@ -134,7 +134,7 @@ fn all(text: &str) {
         let counted = measure
             .map(|m| CountedPhrase::of(&new_parts::indicator(&Dataset::default(), "Looked after", "children", m)));
         if let Err(error) = statement(text, counted.as_ref()) {
-            assert!(!error.sentence.is_empty() && !error.mend.is_empty());
+            assert!(!error.sentence.is_empty() && !error.fix.is_empty());
         }
     }
 }

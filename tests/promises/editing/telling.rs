@@ -36,18 +36,18 @@ fn every_finding_of_the_check_is_told_in_no_words_of_the_file() {
         of_file.sort_by_key(key);
         same.sort_by_key(key);
         assert_eq!(same, of_file, "{name}");
-        for PlacedFinding { finding, place, field, sentence, mend } in &in_window {
+        for PlacedFinding { finding, place, field, sentence, fix } in &in_window {
             assert_eq!(place.path_of(field), finding.path, "{name}");
-            for words in [sentence, mend] {
+            for words in [sentence, fix] {
                 assert!(!words.is_empty() && !words.contains("finding-"), "{name}: {words}");
                 let of_the_file = OF_THE_FILE.iter().find(|sign| words.contains(**sign));
                 assert_eq!(of_the_file, None, "{name}: {words}");
             }
-            if *mend != finding.mend || *sentence != finding.sentence {
+            if *fix != finding.mend || *sentence != finding.sentence {
                 told_anew.insert(format!("{:?}", finding.fault).split([' ', '{']).next().unwrap().to_owned());
             }
             let is_of_file = OF_THE_FILE.iter().any(|sign| finding.mend.contains(sign));
-            assert!(!is_of_file || mend != &finding.mend, "{name}: {mend}");
+            assert!(!is_of_file || fix != &finding.mend, "{name}: {fix}");
         }
     }
     assert!(told_anew.len() >= 12, "faults in words of their own: {told_anew:?}");

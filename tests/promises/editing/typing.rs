@@ -148,7 +148,7 @@ fn a_sign_in_place_of_a_number_is_told_as_such() {
     for typed in ["c to 12", "* to 12", "n/a to 12", "[c] to 12", "12 to c", "suppressed in 2016 to 12", "- to 12"] {
         let error = asked(typed, "children");
         assert!(error.sentence.contains("was not published"), "{typed}: {error}");
-        assert!(error.mend.contains("\"Series\"") && error.mend.contains("suppressed"), "{typed}: {error}");
+        assert!(error.fix.contains("\"Series\"") && error.fix.contains("suppressed"), "{typed}: {error}");
     }
     assert_eq!(asked("c to 12", "children").choices, ["12"]);
     let error = number("c", &counted("children")).unwrap_err();

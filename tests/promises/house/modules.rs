@@ -17,7 +17,7 @@ const MAY_USE: [(&str, &[&str]); 18] = [
     ("draw", &["figure", "theme", "model", "words"]),
     ("export", &["draw", "figure", "theme", "storage", "model", "words", "progress"]),
     ("dataset", &["model", "compare", "storage", "words", "progress"]),
-    ("edit", &["dataset", "compare", "model", "words"]),
+    ("edit", &["dataset", "figure", "compare", "model", "words"]),
     (
         "app",
         &[

@@ -4,7 +4,7 @@ use super::editing::{Person, described, field, text_of};
 use super::*;
 use sidebyside::app::{Action, EditorAction};
 use sidebyside::dataset::load_text;
-use sidebyside::edit::{Edit, EditOp, PartPath};
+use sidebyside::edit::PartPath;
 use sidebyside::model::{Form, Measure, Outcome};
 
 fn outcome(person: &Person) -> Outcome {
@@ -317,29 +317,20 @@ fn a_new_outcome_that_was_left_is_there_again() {
 #[test]
 fn a_text_whose_edit_can_not_be_made_stays_as_typed() {
     let mut person = Person::begin();
-    let wrong = Edit::new("take out what is not there".to_owned(), vec![EditOp::Remove(PartPath::Council(99))]);
-    let (place, title) = (PartPath::Facts, || "title".to_owned());
-    let texts = vec![(title(), "Both".to_owned())];
-    let types = [
-        EditorAction::Type { place, field: title(), text: "One".to_owned(), edit: Some(Box::new(wrong.clone())) },
-        EditorAction::TypeAll { place, texts, edit: Some(Box::new(wrong)) },
-    ];
-    for (action, text) in types.into_iter().zip(["One", "Both"]) {
-        let state = &mut person.window.harness.state_mut().state;
-        state.act(Action::Editor(action));
-        state.act(Action::Editor(EditorAction::Leave(place, title())));
-        assert_eq!(state.editor.drafts.get(place, "title").map(|draft| draft.text.as_str()), Some(text));
-        assert_eq!(state.editor.drafts.waiting(), 1);
-    }
+    person.makes_a_dataset();
+    let state = &mut person.window.harness.state_mut().state;
+    let (place, field) = (PartPath::Council(99), "name".to_owned());
+    state.act(Action::Editor(EditorAction::Type(place, field.clone(), "One".to_owned())));
+    state.act(Action::Editor(EditorAction::Leave(place, field)));
+    assert_eq!(state.editor.drafts.get(place, "name").map(|draft| draft.text.as_str()), Some("One"));
+    assert_eq!(state.editor.drafts.waiting(), 1);
 }
 
 #[test]
 fn a_text_whose_edit_waits_for_a_copy_is_taken_with_it() {
     let mut person = Person::at(Window::open());
     let state = &mut person.window.harness.state_mut().state;
-    let edit = Edit::facts(&state.document.original, "title", |facts| facts.title = "Mine".to_owned()).unwrap();
-    let (place, field) = (PartPath::Facts, "title".to_owned());
-    let typed = EditorAction::Type { place, field, text: "Mine".to_owned(), edit: Some(Box::new(edit)) };
+    let typed = EditorAction::Type(PartPath::Facts, "title".to_owned(), "Mine".to_owned());
     state.act(Action::Editor(typed.clone()));
     state.act(Action::DropCopy);
     assert_eq!(state.editor.drafts.waiting(), 1, "the dataset does not hold it");

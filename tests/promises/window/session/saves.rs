@@ -159,7 +159,7 @@ fn errors_are_said_before_a_save_and_the_file_opens_for_mending() {
     assert!(window.is_unsaved());
     window.save();
     window.press(Key::Enter);
-    assert!(!window.is_unsaved() && window.alerts()[0].ends_with("It has 1 error to mend"), "{:?}", window.alerts());
+    assert!(!window.is_unsaved() && window.alerts()[0].ends_with("It has 1 error to fix"), "{:?}", window.alerts());
     // Agreed to once, it is not asked again.
     window.retitle("Again");
     window.save();
@@ -173,7 +173,7 @@ fn errors_are_said_before_a_save_and_the_file_opens_for_mending() {
     window.press(Key::Escape);
     assert_eq!(window.state().document.name, "Untitled dataset");
     window.drop_file(&path);
-    window.click(Role::Button, "Open anyway to mend");
+    window.click(Role::Button, "Open anyway to fix it");
     assert_eq!((window.state().document.name.as_str(), window.title().as_str()), ("mine.ron", "Again"));
 }
 
@@ -278,7 +278,7 @@ fn a_save_says_what_was_typed_and_is_not_saved_and_leads_there() {
     let desk = Desk::new();
     let (mut window, path) = desk.edited();
     let place = PartPath::Facts;
-    let typed = EditorAction::Type { place, field: "licence".to_owned(), text: "x".repeat(600), edit: None };
+    let typed = EditorAction::Type(place, "licence".to_owned(), "x".repeat(600));
     window.do_this(Action::Editor(typed));
     window.do_this(Action::Show(sidebyside::app::Tab::Overview));
     window.save();
@@ -294,8 +294,7 @@ fn several_remarks_after_a_save_have_one_full_stop_each() {
     let desk = Desk::new();
     let (mut window, _) = desk.edited();
     window.do_this(Action::ToggleSuppression);
-    let typed =
-        EditorAction::Type { place: PartPath::Facts, field: "licence".to_owned(), text: "x".repeat(600), edit: None };
+    let typed = EditorAction::Type(PartPath::Facts, "licence".to_owned(), "x".repeat(600));
     window.do_this(Action::Editor(typed));
     window.save();
     let told = window.alerts().join(" ");

@@ -215,7 +215,7 @@ fn a_name_chosen_while_a_save_runs_is_saved_to_after_it() {
 /// Types a text that is not understood.
 fn type_wrong(window: &mut Window) {
     let (place, field) = (PartPath::Source(0), "year".to_owned());
-    window.do_this(Action::Editor(EditorAction::Type { place, field, text: "soon".to_owned(), edit: None }));
+    window.do_this(Action::Editor(EditorAction::Type(place, field, "soon".to_owned())));
 }
 
 #[test]

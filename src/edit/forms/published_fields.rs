@@ -5,15 +5,13 @@
 
 use std::collections::BTreeMap;
 
-use super::forms::too_long;
-use crate::edit::typed::{self, CountedPhrase, TypedError};
+use super::Texts;
+use super::meaning::too_long;
+use crate::edit::typed::{self, CountedPhrase, NOT_STATED, TypedError};
 use crate::model::{Change, Form, Grade, KnownLevel, Level, Number, Period, PeriodReading, Published, SeriesPoint};
 use crate::say;
 
-/// Texts by field, named as in findings but for the leading `published.`.
-pub(super) type Texts = BTreeMap<String, String>;
-
-/// What is wrong with a field of the sheet.
+/// What is wrong with a field of the form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum FieldFault {
     /// Nothing is typed, and something is asked for.
@@ -36,14 +34,14 @@ pub(super) fn texts(published: &Published, counted: &CountedPhrase) -> Texts {
     };
     let mut level = |prefix: &str, level: &Level| {
         put(&format!("{prefix}[0]"), typed::number_text(&level.number));
-        put(&format!("{prefix}[1]"), period_text(&level.period));
+        put(&format!("{prefix}[1]"), period_field(&level.period));
     };
     match published {
         Published::Pair { before, after, stated, over } => {
             level("before", before);
             level("after", after);
-            put("stated", changes_text(stated, counted));
-            put("over", period_text(over));
+            put("stated", typed::changes_text(stated, counted));
+            put("over", period_field(over));
         }
         Published::Change { stated, over, level: known } => {
             match known {
@@ -57,12 +55,12 @@ pub(super) fn texts(published: &Published, counted: &CountedPhrase) -> Texts {
                 }
                 None => put("side", String::new()),
             }
-            put("stated", changes_text(stated, counted));
-            put("over", period_text(over));
+            put("stated", typed::changes_text(stated, counted));
+            put("over", period_field(over));
         }
         Published::Direction { direction, over } => {
             put("direction", direction.keyword().to_owned());
-            put("over", period_text(over));
+            put("over", period_field(over));
         }
         Published::Rating { before, after } => {
             texts.extend(grade_texts("before.", before));
@@ -74,37 +72,32 @@ pub(super) fn texts(published: &Published, counted: &CountedPhrase) -> Texts {
             put("count", number(count));
             put("of", number(of));
             put("share", number(share));
-            put("period", period_text(period));
+            put("period", period_field(period));
         }
         Published::Single(single) => {
             put("level", typed::number_text(&single.number));
-            put("period", period_text(&single.period));
+            put("period", period_field(&single.period));
         }
         // In memory only, in what is shown; forms read the dataset as it is.
         Published::Suppressed(_) => {}
         Published::Series { points, start } => {
             put("points", typed::points_text(points));
-            put("start", start.as_ref().map_or_else(String::new, period_text));
+            put("start", start.as_ref().map_or_else(String::new, period_field));
         }
     }
     texts
 }
 
 /// A period as a field shows it; nothing where it was not stated.
-pub(super) fn period_text(period: &Period) -> String {
+pub(super) fn period_field(period: &Period) -> String {
     if *period == Period::not_stated() { String::new() } else { typed::period_text(period) }
 }
 
-/// The stated changes as a field of what is counted shows them.
-fn changes_text(stated: &[Change], counted: &CountedPhrase) -> String {
-    stated.iter().map(|change| typed::change_text(change, counted)).collect::<Vec<_>>().join("; ")
-}
-
 fn grade_texts(prefix: &str, grade: &Grade) -> Texts {
-    let framework = if grade.framework == "not stated" { String::new() } else { grade.framework.clone() };
+    let framework = if grade.framework == NOT_STATED { String::new() } else { grade.framework.clone() };
     [
         ("grade", grade.grade.clone()),
-        ("date", period_text(&grade.date)),
+        ("date", period_field(&grade.date)),
         ("framework", framework),
         ("judgement", grade.judgement.clone()),
         ("body", grade.body.clone()),
@@ -183,17 +176,10 @@ impl FormReader<'_> {
     }
 
     fn changes(&mut self) -> Vec<Change> {
-        let mut changes = Vec::new();
-        let stated = self.text("stated").to_owned();
-        for text in stated.split(';').map(str::trim).filter(|text| !text.is_empty()) {
-            match typed::change(text, self.counted) {
-                Ok(change) => changes.push(change),
-                Err(error) => {
-                    self.faults.insert("stated".to_owned(), FieldFault::Wrong(error));
-                }
-            }
-        }
-        changes
+        typed::changes(self.text("stated"), self.counted).unwrap_or_else(|error| {
+            self.wrong("stated", error);
+            Vec::new()
+        })
     }
 
     fn grade(&mut self, prefix: &str, asked: &'static str) -> Option<Grade> {
@@ -201,11 +187,11 @@ impl FormReader<'_> {
         let date = self.period(&[prefix, "date"].concat());
         for part in GRADE {
             let name = format!("{prefix}{part}");
-            if let Some(error) = too_long(self.text(&name), 1) {
+            if let Some(error) = too_long(self.text(&name), false) {
                 self.wrong(&name, error);
             }
         }
-        let or_not_stated = |text: &str| if text.is_empty() { "not stated".to_owned() } else { text.to_owned() };
+        let or_not_stated = |text: &str| if text.is_empty() { NOT_STATED.to_owned() } else { text.to_owned() };
         let framework = or_not_stated(self.text(&[prefix, "framework"].concat()));
         let judgement = self.text(&[prefix, "judgement"].concat()).to_owned();
         let body = self.text(&[prefix, "body"].concat()).to_owned();
