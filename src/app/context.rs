@@ -74,7 +74,7 @@ pub(in crate::app) enum Request {
     NewDataset,
 }
 
-/// Every feature, each with a state of its own.
+/// The features that take steps, each with a state of its own.
 pub(in crate::app) struct Features<'a> {
     pub session: &'a mut Session,
     pub editor: &'a mut Editor,

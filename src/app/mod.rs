@@ -14,7 +14,6 @@ mod effect;
 mod export;
 mod file_dialogs;
 mod message;
-mod new_documents;
 mod notices;
 mod on_screen;
 mod palette;

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use crate::edit::{Part, PartId, PartPath};
+use crate::edit::{Edit, Part, PartId, PartPath};
 use crate::export::batch;
 use crate::figure::{Figure, figure};
 use crate::model::{CouncilId, Dataset, FigureKind, View};
@@ -65,7 +65,7 @@ impl State {
     pub(super) fn show(&mut self, tab: Tab) {
         if tab == Tab::Edit {
             let selected = self.views.selected.clone().filter(|_| self.views.room != Tab::Edit);
-            self.views.room = Tab::Edit;
+            self.views.show(tab);
             return self.lend(|features, cx| features.editor.enter(selected.as_ref(), cx));
         }
         self.views.show(tab);
@@ -87,6 +87,23 @@ impl State {
             self.table.scope = Scope::All;
         }
         self.rebuild_pages();
+    }
+
+    /// After each edit, be it done, undone or redone: the journal is fed, and the other rooms follow, at once or when they are shown.
+    pub(super) fn on_edited(&mut self, edit: &Edit) {
+        self.record_edit(edit);
+        if self.views.room == Tab::Edit {
+            self.views.is_stale = true;
+        } else {
+            self.refresh_after_edit();
+        }
+    }
+
+    /// Brings the other rooms up to date after edits in the editor.
+    pub(super) fn rebuild_if_stale(&mut self) {
+        if std::mem::take(&mut self.views.is_stale) {
+            self.refresh_after_edit();
+        }
     }
 
     /// Shows the open dataset as the switch for small counts has it, also beside a form.

@@ -1,6 +1,8 @@
 //! The one place where actions change the state: each action has its line here, and the compiler asks for the line of a new one.
 
-use crate::edit::Edit;
+use std::sync::Arc;
+
+use crate::edit::{Edit, History, PartPath, new_parts};
 use crate::say;
 
 use super::announcements::Announcement;
@@ -60,7 +62,7 @@ impl State {
             Action::Quit => self.session(|session, cx| session.request(PendingAction::Quit, cx)),
             // Edits.
             Action::Edit(edit) => {
-                self.lend(|features, cx| features.editor.edit(*edit, cx));
+                self.edit(*edit);
             }
             Action::Editor(action) => self.lend(|features, cx| features.editor.update(action, features.views.room, cx)),
             Action::Undo => self.lend(|features, cx| features.editor.undo(features.views.room, cx)),
@@ -115,10 +117,10 @@ impl State {
                 self.show(tab);
             }
             Action::NextCouncil if self.views.room == Tab::Edit => {
-                self.lend(|features, cx| features.editor.step_in_outline(1, cx))
+                self.lend(|features, cx| features.editor.step_in_outline(1, cx));
             }
             Action::PreviousCouncil if self.views.room == Tab::Edit => {
-                self.lend(|features, cx| features.editor.step_in_outline(-1, cx))
+                self.lend(|features, cx| features.editor.step_in_outline(-1, cx));
             }
             Action::NextCouncil => return self.view(|views, scope, cx| views.step(1, scope, cx)),
             Action::PreviousCouncil => return self.view(|views, scope, cx| views.step(-1, scope, cx)),
@@ -176,6 +178,11 @@ impl State {
             Action::ClearFilters => return self.view(|views, _, _| views.filters = Filters::default()),
         }
         After::Nothing
+    }
+
+    /// Makes an edit; tells whether the dataset holds now what was meant. See [`super::Editor`].
+    pub fn edit(&mut self, edit: Edit) -> bool {
+        self.lend(|features, cx| features.editor.edit(edit, cx))
     }
 
     /// Carries out what a feature asked for during a step.
@@ -237,6 +244,42 @@ impl State {
         self.lend(|features, cx| features.session.hold(file, cx));
         self.show_suppressed();
         self.reset_view();
+    }
+
+    /// Opens an empty dataset that has no file yet, where it can be filled.
+    fn new_dataset(&mut self) {
+        let name = say!("app-document-untitled");
+        let dataset = Arc::new(new_parts::dataset(name));
+        let file_session = FileSession::untitled(name, &dataset);
+        self.replace_document(Document::untitled(name, dataset, History::new()), file_session);
+        self.views.room = Tab::Edit;
+        self.effects.push(Effect::Focus(FocusTarget::Field(PartPath::Facts, "title".to_owned())));
+    }
+
+    /// Goes on with a copy of the read-only example, which has no file yet, and makes the edit that waited for it. What is on
+    /// screen stays on screen.
+    fn make_copy(&mut self) {
+        let waiting = self.editor.copy_request.take();
+        if !self.document.is_read_only {
+            return;
+        }
+        let of = self.document.name.as_str();
+        let name = match &self.document.path {
+            None => say!("app-document-copy-of-built-in", name = of),
+            Some(_) => say!("app-document-copy", name = of),
+        };
+        self.session.file = FileSession::untitled(&name, &self.document.original);
+        let number = self.document.number + 1;
+        let copy = Document::untitled(name, self.document.original.clone(), History::unsaved());
+        self.document = Document { number, ..copy };
+        self.watch_file();
+        self.show_suppressed();
+        self.lend(|features, cx| features.editor.edit_copy(waiting, cx));
+    }
+
+    /// Checks the dataset where it changed since the last check.
+    pub(super) fn check_if_changed(&mut self) {
+        self.lend(|features, cx| features.editor.check_if_changed(cx));
     }
 
     /// A change of what is looked at, after which the pages are worked out anew.

@@ -10,15 +10,12 @@ use super::paths::{Named, paths};
 const FEATURES: [&str; 8] = ["batch", "editor", "export", "palette", "session", "table", "views", "window"];
 
 /// The files whose methods reach the whole state, with what for.
-const REACH_THE_STATE: [(&str, &str); 8] = [
+const REACH_THE_STATE: [(&str, &str); 5] = [
     ("src/app/state.rs", "it is declared there, and lent"),
     ("src/app/update.rs", "every action, and what follows in several features"),
     ("src/app/message.rs", "every message of a task"),
     ("src/app/on_screen.rs", "what is on screen depends on tabs, table, editor and words of figures"),
     ("src/app/availability.rs", "whether a command can be used depends on every feature"),
-    ("src/app/editor/edits.rs", "an edit changes what all features show"),
-    ("src/app/editor/outline.rs", "not yet lent what it needs"),
-    ("src/app/editor/update.rs", "not yet lent what it needs"),
 ];
 
 /// What a feature names of another all the same: the file, the name, and why.

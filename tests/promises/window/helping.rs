@@ -156,7 +156,7 @@ fn terms_of_the_glossary_are_in_the_palette() {
     assert_eq!((found.name.as_str(), found.kind), ("Interval", "Term of the glossary"));
     assert_eq!(
         found.actions,
-        [sidebyside::app::Action::Help(sidebyside::app::HelpStep::Open(HelpAnchor::term("Interval")))]
+        [Action::Help(sidebyside::app::HelpStep::Open(HelpAnchor::term("Interval")))]
     );
 }
 
