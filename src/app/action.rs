@@ -79,6 +79,8 @@ pub enum Action {
     CompareWhom(CompareScope),
     /// Show or hide estimates, targets and plans.
     ToggleUnreal,
+    /// Show or hide what the marks mean.
+    ToggleKey,
     /// Suppress small counts, or show all numbers.
     ToggleSuppression,
     /// Up to which count they are suppressed.
@@ -113,6 +115,8 @@ pub enum Action {
     FillTable(Scope),
     /// Copy the table as cells.
     CopyTable,
+    /// Copy the sentence that one may write of the figure in Compare.
+    CopySentence(String),
     /// Copy the figure on screen as a picture.
     CopyPicture,
     /// Light, dark, or as the system says.
@@ -187,6 +191,8 @@ impl Action {
             | Self::Sort(_)
             | Self::CompareWhom(_)
             | Self::ToggleUnreal
+            | Self::ToggleKey
+            | Self::CopySentence(_)
             | Self::ToggleSuppression
             | Self::SuppressUpTo(_)
             | Self::Select(_)

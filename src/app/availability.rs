@@ -154,6 +154,7 @@ impl State {
         #[expect(clippy::wildcard_enum_match_arm, reason = "the question is about these actions alone")]
         match action {
             Action::ToggleUnreal => Toggle::Single(self.views.shows_unreal),
+            Action::ToggleKey => Toggle::Single(self.window.shows_key),
             Action::ToggleSuppression => Toggle::Single(self.views.suppression.switch == Switch::On),
             Action::SetTheme(scheme) => Toggle::OneOf(self.window.scheme == *scheme),
             Action::Show(room) => Toggle::OneOf(self.views.room == *room),

@@ -259,6 +259,7 @@ pub static COMMANDS: LazyLock<Vec<Command>> = LazyLock::new(|| {
             say!("command-estimates-targets-and-plans.hint"),
             None,
         ),
+        command(Action::ToggleKey, Menu::View, say!("command-key"), say!("command-key.hint"), None),
         command(
             Action::ToggleSuppression,
             Menu::View,

@@ -80,6 +80,10 @@ impl State {
                 let scope = (step == AllStep::Open).then(|| self.batch_scope());
                 self.lend(|features, cx| features.batch.update(step, scope, cx));
             }
+            Action::CopySentence(sentence) => {
+                self.effects.push(Effect::CopyText(sentence));
+                self.notices.tell(NoticeKind::Done, say!("comparability-copied").to_owned());
+            }
             Action::CopyTable => self.lend(|features, cx| features.table.copy(&features.views.pages.table, cx)),
             Action::CopyPicture => {
                 let figure = self.figure_on_screen().clone();
@@ -95,6 +99,7 @@ impl State {
             Action::GoToPane(step) => self.effects.push(Effect::Focus(FocusTarget::Pane(step))),
             Action::FocusSearch => self.effects.push(Effect::Focus(FocusTarget::Search)),
             Action::ToggleDrawer => self.window.toggle_drawer(),
+            Action::ToggleKey => self.window.shows_key = !self.window.shows_key,
             Action::StepBack => self.step_back(),
             Action::Dismiss(number) => self.notices.dismiss(number),
             Action::TellWhyNot(why) => self.notices.tell(NoticeKind::Done, say!("app-not-now", why = why)),

@@ -15,7 +15,8 @@ use crate::storage::{Overwrite, write_file};
 /// Writes the figure to the file that was named.
 ///
 /// # Errors
-/// A [`CommandError`] where the dataset can't be read, a name is not known, the kind needs one concept and finds several, or the file
+/// A [`CommandError`] where the dataset can't be read, a name is not known, the kind needs one concept and finds several, or a few councils and finds
+/// others, or the file
 /// can't be written.
 pub fn run(asked: &ChartArguments, out: &mut dyn Write, remarks: &mut dyn Write) -> Result<(), CommandError> {
     let format = format(&asked.out)?;
@@ -23,6 +24,14 @@ pub fn run(asked: &ChartArguments, out: &mut dyn Write, remarks: &mut dyn Write)
     let dataset = load_shown(asked.dataset.as_deref(), &asked.filters)?;
     let mut view = view(&dataset, &asked.filters, DefaultRoles::OutcomesAndContext)?;
     view.order = asked.order;
+    if let Some(many) = asked.kind.councils().filter(|many| !many.contains(&view.councils.named().len())) {
+        return Err(CommandError::misworded(format!(
+            "a figure of the kind \"{}\" sets {} to {} councils beside one another; name each with --council \"NAME\"",
+            asked.kind.keyword(),
+            many.start(),
+            many.end()
+        )));
+    }
     say_amounts(&dataset, &view, &asked.filters, remarks)?;
     let figure = figure(&dataset, &view, asked.kind).map_err(|several| CommandError::misworded(choices(&several)))?;
     if matches!(figure.body, Body::Empty(_)) {

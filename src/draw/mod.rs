@@ -3,6 +3,7 @@
 //! The same code draws for the window and for files. What differs is one argument, [`Interactivity`]: a live figure can be hovered,
 //! clicked, focused and read by a screen reader; a still one emits the same shapes and nothing else.
 
+mod grid;
 mod key;
 mod labels;
 mod marks;
@@ -44,7 +45,9 @@ pub enum Interactivity {
 pub enum Extent {
     /// With title, notes and source line.
     Whole,
-    /// The body alone, where title and notes stand elsewhere on screen.
+    /// The body with what its marks mean; title and notes stand elsewhere on screen.
+    BodyAndKey,
+    /// The body alone.
     BodyOnly,
 }
 
@@ -193,7 +196,8 @@ impl Drawing<'_, '_> {
             }
             y += space::S;
         }
-        if !figure.key.is_empty() && !matches!(figure.body, Body::Empty(_)) {
+        let has_key = self.setting.extent != Extent::BodyOnly && !matches!(figure.body, Body::Empty(_));
+        if has_key && !figure.key.is_empty() {
             y = self.key(Pos2::new(origin.x, y), &figure.key, reading) + space::S;
         }
         let top = y;
@@ -201,6 +205,7 @@ impl Drawing<'_, '_> {
             Body::Rows(rows) => self.rows(rows, Pos2::new(origin.x, y), width),
             Body::Tiles(groups) => self.tiles(groups, Pos2::new(origin.x, y), width),
             Body::Slopes(groups) => self.slopes(groups, Pos2::new(origin.x, y), width),
+            Body::Grid(grid) => self.grid(grid, Pos2::new(origin.x, y), width),
             Body::Empty(sentence) => {
                 let at = Pos2::new(origin.x, y + space::L);
                 self.paragraph(at, sentence, Type::Body.regular(), tokens.ink, width) + space::L

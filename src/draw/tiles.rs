@@ -76,17 +76,24 @@ impl Drawing<'_, '_> {
     }
 
     fn card_height(&self, tile: &Tile, width: f32) -> f32 {
+        2.0 * PADDING + self.inside_height(tile, width - 2.0 * PADDING, BODY_HEIGHT)
+    }
+
+    /// Height of a small figure without a card around it, whose drawing is at least `least` high.
+    pub(super) fn inside_height(&self, tile: &Tile, inner: f32, least: f32) -> f32 {
         let pen = self.pen();
         let ink = self.setting.tokens.ink;
-        let inner = width - 2.0 * PADDING;
-        let title = pen.wrapped(&tile.title, Type::Heading.bold(), ink, inner, Align::LEFT).size().y;
-        let subtitle = pen.wrapped(&tile.subtitle, Type::Small.regular(), ink, inner, Align::LEFT).size().y;
+        let words = |words: &str, font| {
+            if words.is_empty() { 0.0 } else { pen.wrapped(words, font, ink, inner, Align::LEFT).size().y }
+        };
+        let title = words(&tile.title, Type::Heading.bold());
+        let subtitle = words(&tile.subtitle, Type::Small.regular());
         let foot = self.foot_height(tile, inner);
-        2.0 * PADDING + title + subtitle + 4.0 + self.body_height(tile, inner) + 4.0 + foot
+        title + subtitle + 4.0 + self.body_height(tile, inner, least) + 4.0 + foot
     }
 
     /// Words of several lines, and bars on both sides of zero, make their card grow.
-    fn body_height(&self, tile: &Tile, inner: f32) -> f32 {
+    fn body_height(&self, tile: &Tile, inner: f32, least: f32) -> f32 {
         let headline = self.headline(tile, inner);
         let beside = headline.as_ref().map_or(0.0, Headline::beside);
         let below = headline.as_ref().map_or(0.0, Headline::below);
@@ -104,7 +111,7 @@ impl Drawing<'_, '_> {
             TileBody::Number { label, caption } => self.number_height(label, caption, width),
             TileBody::Series { points, missing } => self.series_height(points, missing, width),
         };
-        drawing.max(BODY_HEIGHT) + below
+        drawing.max(least) + below
     }
 
     pub(super) fn caption_height(&self, caption: &str, width: f32) -> f32 {
@@ -144,10 +151,22 @@ impl Drawing<'_, '_> {
         let edge = if selected { Stroke::new(2.0, tokens.accent) } else { Stroke::new(1.0, tokens.line) };
         let fill = self.emphasis(&tile.outcome).unwrap_or(tokens.surface);
         self.ui.painter().rect(rect, 8.0, fill, edge, egui::StrokeKind::Inside);
-        let inner = rect.shrink(PADDING);
-        let mut y = self.paragraph(inner.min, &tile.title, Type::Heading.bold(), tokens.ink, inner.width());
-        let at = Pos2::new(inner.left(), y);
-        y = self.paragraph(at, &tile.subtitle, Type::Small.regular(), tokens.quiet, inner.width()) + 4.0;
+        self.inside(tile, rect.shrink(PADDING));
+        self.datum(rect, &tile.outcome, &tile.spoken);
+    }
+
+    /// A small figure without a card around it.
+    pub(super) fn inside(&mut self, tile: &Tile, inner: Rect) {
+        let tokens = self.setting.tokens;
+        let mut y = inner.top();
+        for (words, font, colour) in
+            [(&tile.title, Type::Heading.bold(), tokens.ink), (&tile.subtitle, Type::Small.regular(), tokens.quiet)]
+        {
+            if !words.is_empty() {
+                y = self.paragraph(Pos2::new(inner.left(), y), words, font, colour, inner.width());
+            }
+        }
+        y += 4.0;
         let foot_height = self.foot_height(tile, inner.width());
         let body = Rect::from_min_max(
             Pos2::new(inner.left(), y),
@@ -162,7 +181,6 @@ impl Drawing<'_, '_> {
         }
         self.tile_body(tile, drawing);
         self.tile_foot(tile, inner, foot_height);
-        self.datum(rect, &tile.outcome, &tile.spoken);
     }
 
     /// The change in large characters: beside the drawing where both have room, and else below it; `None` where there is none.

@@ -178,13 +178,13 @@ pub fn of_rows(drawn: &[Comparison<'_>], left_out: &[super::LeftOutRow]) -> Vec<
     match sized.as_slice() {
         [] => {}
         [(place, _, words)] => {
-            sentences.push(say!("alt-alt-of-place", place = *place, finding = words.as_str()));
+            sentences.push(say!("alt-figure-of-place", place = *place, finding = words.as_str()));
         }
         [(_, low, words), .., (_, high, _)] if (high - low).abs() < 1e-9 => {
-            sentences.push(say!("alt-alt-all-the-same", change = words.as_str()));
+            sentences.push(say!("alt-figure-all-the-same", change = words.as_str()));
         }
         [(lowest, _, low), .., (highest, _, high)] => sentences.push(say!(
-            "alt-alt-range",
+            "alt-figure-range",
             low = low.as_str(),
             lowest = *lowest,
             high = high.as_str(),
@@ -198,18 +198,18 @@ pub fn of_rows(drawn: &[Comparison<'_>], left_out: &[super::LeftOutRow]) -> Vec<
             || matches!(comparison.shown_change(), ShownChange::OfCounts { .. })
     };
     for comparison in drawn.iter().filter(told) {
-        sentences.push(say!("alt-alt-of-place", place = comparison.place.as_str(), finding = finding(comparison)));
+        sentences.push(say!("alt-figure-of-place", place = comparison.place.as_str(), finding = finding(comparison)));
     }
     let without_level = drawn.iter().filter(|c| c.before().is_none() && c.after().is_none()).count();
     if without_level > 0 {
         let with_level = drawn.len() - without_level;
         let (count, of) = (words::count(without_level), words::count(drawn.len()));
-        sentences.push(say!("alt-alt-without-level", n = with_level, count = count, of = of));
+        sentences.push(say!("alt-figure-without-level", n = with_level, count = count, of = of));
     }
     let directions = drawn.iter().filter(|c| c.located.outcome.published.form() == Form::Direction).count();
     if directions > 0 {
         let count = words::sentence_case(&words::count(directions));
-        sentences.push(say!("alt-alt-directions", n = directions, count = count));
+        sentences.push(say!("alt-figure-directions", n = directions, count = count));
     }
     sentences.extend(without_percentage(drawn));
     let named = |holds: &dyn Fn(&Comparison<'_>) -> bool| {
@@ -218,22 +218,22 @@ pub fn of_rows(drawn: &[Comparison<'_>], left_out: &[super::LeftOutRow]) -> Vec<
         (!places.is_empty()).then(|| by_semicolons(&places))
     };
     if let Some(places) = named(&|c| c.small_numbers) {
-        sentences.push(say!("alt-alt-small-numbers", places = places));
+        sentences.push(say!("alt-figure-small-numbers", places = places));
     }
     for (role, words) in [
-        (Role::Estimate, say!("alt-alt-estimates")),
-        (Role::Target, say!("alt-alt-targets")),
-        (Role::Plan, say!("alt-alt-plans")),
-        (Role::Context, say!("alt-alt-context")),
+        (Role::Estimate, say!("alt-figure-estimates")),
+        (Role::Target, say!("alt-figure-targets")),
+        (Role::Plan, say!("alt-figure-plans")),
+        (Role::Context, say!("alt-figure-context")),
     ] {
         if let Some(places) = named(&|c| c.located.outcome.role == role) {
-            sentences.push(say!("alt-alt-of-place", place = words, finding = places));
+            sentences.push(say!("alt-figure-of-place", place = words, finding = places));
         }
     }
     for comparison in drawn {
         if let Some(benchmark) = &comparison.located.outcome.benchmark {
             let told = outcome_text::benchmark(benchmark, &comparison.located.indicator.unit);
-            sentences.push(say!("alt-alt-benchmark", place = comparison.place.as_str(), benchmark = told));
+            sentences.push(say!("alt-figure-benchmark", place = comparison.place.as_str(), benchmark = told));
         }
     }
     sentences.extend(super::left_out_sentences(left_out));
@@ -245,10 +245,10 @@ fn without_percentage(drawn: &[Comparison<'_>]) -> Option<String> {
     let reasons =
         drawn.iter().filter(|c| matches!(c.located.outcome.published, Published::Pair { .. })).filter_map(|c| {
             let reason = c.change.reason().filter(|_| c.computed_change().is_none())?;
-            Some(say!("alt-alt-reason", place = c.place.as_str(), reason = reason.in_short()))
+            Some(say!("alt-figure-reason", place = c.place.as_str(), reason = reason.in_short()))
         });
     let reasons: Vec<String> = reasons.collect();
-    (!reasons.is_empty()).then(|| say!("alt-alt-no-percentage", places = by_semicolons(&reasons)))
+    (!reasons.is_empty()).then(|| say!("alt-figure-no-percentage", places = by_semicolons(&reasons)))
 }
 
 /// Every number where a mark of this change stands, or reaches to.

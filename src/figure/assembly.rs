@@ -2,10 +2,11 @@
 //!
 //! A kind adds its [`FigureParts`]. What a mark looks like is for [`super::mark_style`].
 
-use crate::compare::{AxisNeed, ChangeScale, Comparison, LevelScale, one_axis, sort};
+use crate::compare::{AxisNeed, ChangeScale, Comparability, Comparison, LevelScale, Rule, one_axis, sort};
 use crate::model::{Dataset, FigureKind, Indicator, View};
 use crate::say;
 
+use super::comparability::ComparabilityStrip;
 use super::{
     Body, Cell, Figure, LeftOutRow, Note, Panel, Row, Rows, alt_text, groups, left_out_sentences, levels, mark_style,
     notes, titles, words,
@@ -120,11 +121,20 @@ pub fn assemble<'a>(
         left_out,
     };
     let FigureParts { title, subtitle, body, spoken, notes } = parts(&mut drawn);
-    let beginning = say!("alt-alt", title = title.as_str(), what = subtitle.as_str());
+    let answer = kind.compares_councils().then(|| Comparability::of(&drawn.comparisons, &selection.left_out)).flatten();
+    let comparability = answer.as_ref().map(ComparabilityStrip::of);
+    // The answer is spoken and noted before all else.
+    let (mut what, mut notes) = (subtitle.clone(), notes);
+    if let Some(strip) = &comparability {
+        what = format!("{} {subtitle}", strip.text());
+        notes.insert(0, Note { rule: Rule::R15, text: strip.text() });
+    }
+    let beginning = say!("alt-figure", title = title.as_str(), what = what);
     Figure {
         kind,
         key: mark_style::key_of(&body),
         alt: std::iter::once(beginning).chain(spoken).collect::<Vec<_>>().join(" "),
+        comparability,
         notes,
         author_note: String::new(),
         source: notes::source_line(dataset, &drawn.comparisons),

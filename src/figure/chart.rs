@@ -7,6 +7,8 @@ use crate::compare::Rule;
 use crate::model::{Direction, FigureKind, OpenSide, OutcomeId};
 use crate::say;
 
+use super::comparability::ComparabilityStrip;
+use super::grid::Grid;
 use super::slope_chart::SlopeGroup;
 
 /// A figure, ready to be drawn. The default one is empty.
@@ -22,6 +24,8 @@ pub struct Figure {
     pub body: Body,
     /// What the marks mean; only those that occur.
     pub key: Vec<KeyEntry>,
+    /// Whether what is drawn may be compared, which the first note says as well; `None` where nobody is compared.
+    pub comparability: Option<ComparabilityStrip>,
     /// Where a rule of comparison was applied.
     pub notes: Vec<Note>,
     /// A note of whoever publishes the figure, which no rule asked for; empty where there is none.
@@ -43,6 +47,8 @@ pub enum Body {
     Tiles(Vec<TileGroup>),
     /// A line an outcome between two upright axes; context has axes of its own.
     Slopes(Vec<SlopeGroup>),
+    /// A column a council and a row a concept, with small figures in the cells.
+    Grid(Grid),
     /// Nothing could be drawn; the sentence says why.
     Empty(String),
 }
@@ -481,12 +487,16 @@ pub struct LeftOutRow {
 }
 
 impl Figure {
-    /// The outcomes that are drawn, in drawing order.
+    /// The outcomes that are drawn, each once, in drawing order.
     pub fn drawn(&self) -> Vec<&OutcomeId> {
         match &self.body {
             Body::Rows(rows) => rows.groups.iter().flat_map(|g| g.rows.iter().map(|r| &r.outcome)).collect(),
             Body::Tiles(groups) => groups.iter().flat_map(|g| g.tiles.iter().map(|t| &t.outcome)).collect(),
             Body::Slopes(groups) => groups.iter().flat_map(|g| g.lines.iter().map(|l| &l.outcome)).collect(),
+            Body::Grid(grid) => {
+                let mut seen = std::collections::HashSet::new();
+                grid.tiles().map(|tile| &tile.outcome).filter(|outcome| seen.insert(*outcome)).collect()
+            }
             Body::Empty(_) => Vec::new(),
         }
     }

@@ -65,6 +65,15 @@ impl ComparabilityStrip {
         Self { answer, why, reason: weakest, advice, sentence, reasons }
     }
 
+    /// The answer, and the rest of [`Self::text`] behind it.
+    pub fn parts(&self) -> (String, String) {
+        let text = self.text();
+        match text.strip_prefix(self.answer.label()) {
+            Some(rest) => (self.answer.label().to_owned(), rest.to_owned()),
+            None => (String::new(), text),
+        }
+    }
+
     /// All of it: "With care: both fell; since 2011 against one year. Say both fell, not which fell further."
     pub fn text(&self) -> String {
         say!(

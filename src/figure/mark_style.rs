@@ -45,6 +45,7 @@ pub fn key_of(body: &Body) -> Vec<KeyEntry> {
                 explain_tile(&tile.body, &mut entries);
             }
         }
+        Body::Grid(grid) => grid.tiles().for_each(|tile| explain_tile(&tile.body, &mut entries)),
         Body::Slopes(groups) => {
             for end in groups.iter().flat_map(|g| &g.lines).flat_map(|line| [&line.before, &line.after]) {
                 explain_dot(end.look, &mut entries);

@@ -14,6 +14,7 @@ mod column;
 pub mod comparability;
 pub mod detail;
 mod dumbbell_rows;
+mod grid;
 mod groups;
 mod index_rows;
 mod levels;
@@ -23,6 +24,7 @@ pub mod outcome_text;
 pub mod pages;
 mod rating_rows;
 pub mod screen_table;
+mod side_by_side;
 mod sides;
 mod slope_chart;
 mod slope_lines;
@@ -50,6 +52,7 @@ pub use chart::{
     Axis, Beside, Body, Cell, Column, Figure, Fill, GradeScale, KeyEntry, LeftOutRow, LevelSlot, Mark, MarkOutline,
     MarkShape, MarkStyle, Note, Panel, Row, RowGroup, Rows, SeriesMark, Tick, Tile, TileBody, TileGroup, Tone,
 };
+pub use grid::{Grid, GridCell, GridColumn, GridRow};
 pub use notes::left_out_sentences;
 pub use slope_chart::{SlopeEnd, SlopeGroup, SlopeLine};
 
@@ -91,6 +94,9 @@ pub fn figure(dataset: &Dataset, view: &View, kind: FigureKind) -> Result<Figure
     if comparisons.is_empty() {
         return Ok(empty(kind, say!("figure-nothing-selected"), Vec::new()));
     }
+    if kind.councils().is_some_and(|many| !many.contains(&view.councils.named().len())) {
+        return Ok(empty(kind, say!("grid-councils"), Vec::new()));
+    }
     if kind.needs_one_concept() {
         let found = concepts(&comparisons);
         if found.len() > 1 {
@@ -122,6 +128,7 @@ fn parts_of<'a>(kind: FigureKind) -> (AxisNeed, fn(&mut Drawn<'a>) -> FigurePart
         FigureKind::Index => (AxisNeed::Index, index_rows::parts),
         FigureKind::Rating => (AxisNeed::Ratings, rating_rows::parts),
         FigureKind::Profile => (AxisNeed::Profile, small_multiples::parts),
+        FigureKind::SideBySide => (AxisNeed::Profile, side_by_side::parts),
     }
 }
 

@@ -3,7 +3,7 @@
 //!
 //! Heights are given by the drawing, which measures them and draws each page as a figure of its own.
 
-use super::{Body, Figure, RowGroup, Rows, SlopeGroup, TileGroup};
+use super::{Body, Figure, Grid, GridRow, RowGroup, Rows, SlopeGroup, TileGroup};
 use crate::say;
 
 /// What can't be parted: a row, a line of small figures or a group of slopes, in drawing order.
@@ -61,7 +61,7 @@ pub fn plan(items: &[Item], room: PageSpace) -> Vec<usize> {
 /// The figure as one figure a page. The first keeps title and subtitle, the others say that they continue; the last has the
 /// notes, what was left out and the source.
 pub fn split(figure: &Figure, items: &[Item], pages: &[usize]) -> Vec<Figure> {
-    let all = figure.drawn().len();
+    let all = names(&figure.body).len();
     let (mut item, mut outcome) = (0, 0);
     let mut figures = Vec::with_capacity(pages.len());
     for (index, count) in pages.iter().enumerate() {
@@ -115,6 +115,15 @@ fn part(body: &Body, from: usize, count: usize) -> Body {
             let groups = parts(groups, |group| &group.lines, from, count);
             Body::Slopes(groups.map(|(group, lines)| SlopeGroup { lines, ..group.clone() }).collect())
         }
+        Body::Grid(grid) => {
+            let mut start = 0;
+            let rows = grid.rows.iter().filter(|row| {
+                let at = start;
+                start += row.cells.iter().map(|cell| cell.tiles.len()).sum::<usize>();
+                (from..from + count).contains(&at)
+            });
+            Body::Grid(Grid { columns: grid.columns.clone(), rows: rows.cloned().collect() })
+        }
         Body::Empty(sentence) => Body::Empty(sentence.clone()),
     }
 }
@@ -151,6 +160,10 @@ fn names(body: &Body) -> Vec<&str> {
         Body::Rows(rows) => rows.groups.iter().flat_map(|g| g.rows.iter().map(|r| r.label.as_str())).collect(),
         Body::Tiles(groups) => groups.iter().flat_map(|g| g.tiles.iter().map(|t| t.title.as_str())).collect(),
         Body::Slopes(groups) => groups.iter().flat_map(|g| g.lines.iter().map(|l| l.label.as_str())).collect(),
+        Body::Grid(grid) => {
+            let named = |row: &'_ GridRow| row.cells.iter().map(|cell| cell.tiles.len()).sum::<usize>();
+            grid.rows.iter().flat_map(|row| std::iter::repeat_n(row.title.as_str(), named(row))).collect()
+        }
         Body::Empty(_) => Vec::new(),
     }
 }

@@ -5,7 +5,9 @@ use std::collections::HashMap;
 use crate::compare::months::middle;
 use crate::compare::phrases::{self, by_commas, by_semicolons, missing};
 use crate::compare::{Comparison, ComputedChange, LevelScale, Movement, NoPercent, ShownChange};
-use crate::model::{ChangeUnit, Direction, Form, Number, OpenSide, PointValue, Published, Role, SeriesPoint, UnitKind};
+use crate::model::{
+    ChangeUnit, Direction, Form, Indicator, Number, OpenSide, PointValue, Published, Role, SeriesPoint, UnitKind,
+};
 use crate::say;
 
 use super::{
@@ -146,8 +148,13 @@ fn by_programme(drawn: &[Comparison<'_>]) -> Vec<TileGroup> {
 /// A tile whose place is said above the wall: it names what is counted.
 fn of_one_place(comparison: &Comparison<'_>) -> Tile {
     let indicator = comparison.located.indicator;
+    tile(comparison, indicator.name.clone(), unit_and_measure(indicator))
+}
+
+/// "children, counted on a day".
+pub(super) fn unit_and_measure(indicator: &Indicator) -> String {
     let measure = indicator.measure.describe();
-    let unit = match indicator.unit.kind() {
+    match indicator.unit.kind() {
         UnitKind::NotStated | UnitKind::Grade => measure.to_owned(),
         UnitKind::Counted
         | UnitKind::Percent
@@ -157,12 +164,11 @@ fn of_one_place(comparison: &Comparison<'_>) -> Tile {
         | UnitKind::Measured
         | UnitKind::Rate
         | UnitKind::Scale => say!("tile-unit-and-measure", unit = indicator.unit.as_str(), measure = measure),
-    };
-    tile(comparison, indicator.name.clone(), unit)
+    }
 }
 
 /// What is counted, with its unit where the name does not say it.
-fn subject(comparison: &Comparison<'_>) -> String {
+pub(super) fn subject(comparison: &Comparison<'_>) -> String {
     let indicator = comparison.located.indicator;
     let name = alt_text::lower_first(&indicator.name);
     if words::names_unit(indicator)
@@ -174,7 +180,7 @@ fn subject(comparison: &Comparison<'_>) -> String {
     }
 }
 
-fn tile(comparison: &Comparison<'_>, title: String, subtitle: String) -> Tile {
+pub(super) fn tile(comparison: &Comparison<'_>, title: String, subtitle: String) -> Tile {
     let outcome = comparison.located.outcome;
     let (headline, headline_caption) = headline(comparison);
     // No bar stands at a level that nobody counted without saying so (R3).

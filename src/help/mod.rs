@@ -45,6 +45,11 @@ impl HelpAnchor {
         Self { page: RULES, anchor: anchor_that(RULES, |anchor| anchor.starts_with(&starts)) }
     }
 
+    /// What it means that figures may be compared, or not.
+    pub fn comparing() -> Self {
+        Self { page: COMPARE, anchor: anchor_that(COMPARE, |anchor| anchor.starts_with("may-they")) }
+    }
+
     /// The place of a term in the glossary.
     pub fn term(term: &str) -> Self {
         let wanted = markdown::anchor(term);
@@ -58,6 +63,8 @@ pub const CONTENTS: &str = "contents";
 pub const KEYBOARD: &str = "keyboard";
 /// The page of the rules of comparison.
 pub const RULES: &str = "rules";
+/// The page of Compare.
+const COMPARE: &str = "compare";
 /// The glossary.
 pub const GLOSSARY: &str = "glossary";
 
@@ -67,7 +74,7 @@ const FILES: [(&str, &str); 20] = [
     ("tour", include_str!("../../assets/help/tour.md")),
     ("finding", include_str!("../../assets/help/finding.md")),
     ("overview", include_str!("../../assets/help/overview.md")),
-    ("compare", include_str!("../../assets/help/compare.md")),
+    (COMPARE, include_str!("../../assets/help/compare.md")),
     ("council", include_str!("../../assets/help/council.md")),
     ("table", include_str!("../../assets/help/table.md")),
     ("outcome", include_str!("../../assets/help/outcome.md")),

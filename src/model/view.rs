@@ -1,6 +1,7 @@
 //! The view: what is asked for. The window and the command line build the same one.
 
 use std::collections::HashSet;
+use std::ops::RangeInclusive;
 use strum::{EnumCount, VariantArray};
 
 use crate::say;
@@ -27,6 +28,8 @@ pub enum FigureKind {
     Rating,
     /// Everything, each outcome as a small figure with its own axis.
     Profile,
+    /// Everything of a few councils: a column a council, a row a concept.
+    SideBySide,
 }
 
 /// Which concepts a kind of figure draws (R2).
@@ -53,6 +56,7 @@ impl FigureKind {
             Self::Index => ("index", || say!("model-figure-index"), ConceptScope::One),
             Self::Rating => ("rating", || say!("model-figure-rating"), ConceptScope::Any),
             Self::Profile => ("profile", || say!("model-figure-profile"), ConceptScope::Any),
+            Self::SideBySide => ("side-by-side", || say!("model-figure-side-by-side"), ConceptScope::Any),
         }
     }
 
@@ -64,6 +68,22 @@ impl FigureKind {
     /// The words on screen.
     pub fn label(self) -> &'static str {
         (self.facts().1)()
+    }
+
+    /// Whether it sets councils beside one another, so that a reader has to know whether they may be compared.
+    pub fn compares_councils(self) -> bool {
+        match self {
+            Self::Both | Self::Paired | Self::Change | Self::Dumbbell | Self::Slope | Self::Index | Self::Rating => {
+                true
+            }
+            // There each row has an answer of its own.
+            Self::Profile | Self::SideBySide => false,
+        }
+    }
+
+    /// How many councils have to be named for it; `None` where any number may be, and none as well.
+    pub fn councils(self) -> Option<RangeInclusive<usize>> {
+        (self == Self::SideBySide).then_some(2..=4)
     }
 
     /// Whether it draws one concept only (R2).

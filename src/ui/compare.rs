@@ -3,17 +3,23 @@
 use egui::{Margin, Stroke, Ui};
 
 use crate::app::{Action, CompareScope};
-use crate::draw::Extent;
-use crate::figure::Body;
+use crate::compare::Rule;
 use crate::figure::words::sentence_case;
+use crate::figure::{Body, Figure, left_out_sentences};
+use crate::help::HelpAnchor;
 use crate::model::{FigureKind, Order};
 use crate::say;
+use crate::theme::{Type, space};
 
-use super::controls::{ToggleShape, choice, quiet, selector};
+use super::comparability::strip_ui;
+use super::controls::{HeadingLevel, Indent, ToggleShape, bold, choice, fold_ui, heading, quiet, selector};
 use super::empty::ways_out_ui;
+use super::help::read;
 use super::rooms::figure_ui;
 use super::shell::PanelContext;
-use super::why::notes_why_ui;
+
+/// A figure is no wider than this, in points: further apart, a name and its mark are no longer read as one row.
+const MOST_WIDTH: f32 = 1100.0;
 
 pub(super) fn bar_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let state = scene.state;
@@ -78,6 +84,7 @@ fn indicators_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
 
 pub(super) fn compare_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let tokens = scene.tokens;
+    ui.set_max_width(ui.available_width().min(MOST_WIDTH));
     indicators_ui(ui, scene);
     egui::Frame::new()
         .fill(tokens.surface)
@@ -87,10 +94,58 @@ pub(super) fn compare_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
         .show(ui, |ui| {
             ui.set_min_width(ui.available_width());
             let figure = &scene.state.views.pages.compare;
-            figure_ui(ui, scene, figure, Extent::Whole);
-            notes_why_ui(ui, scene, figure);
+            head_ui(ui, scene, figure);
+            figure_ui(ui, scene, figure);
+            foot_ui(ui, scene, figure);
             if matches!(figure.body, Body::Empty(_)) {
                 ways_out_ui(ui, scene);
             }
         });
+}
+
+/// The title, what is counted, and whether it may be compared.
+fn head_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, figure: &Figure) {
+    heading(ui, bold(&figure.title, Type::Title), HeadingLevel::First);
+    if !figure.subtitle.is_empty() {
+        ui.label(quiet(&figure.subtitle, scene.tokens));
+    }
+    if let Some(strip) = &figure.comparability {
+        strip_ui(ui, scene, strip);
+    }
+}
+
+/// The notes behind their number, each with the way to its rule, and the sources.
+fn foot_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, figure: &Figure) {
+    ui.add_space(space::S);
+    // The strip says the first of them already.
+    let notes = figure.notes.get(usize::from(figure.comparability.is_some())..).unwrap_or_default();
+    let left_out = left_out_sentences(&figure.left_out);
+    let n = notes.len() + left_out.len() + usize::from(!figure.author_note.is_empty());
+    if n > 0 {
+        let words = say!("compare-notes", n = n);
+        fold_ui(ui, &words, &words, "notes", Indent::Flush, |ui| {
+            let told = notes.iter().map(|note| (note.text.as_str(), Some(note.rule)));
+            let authors = (!figure.author_note.is_empty()).then_some((figure.author_note.as_str(), None));
+            let left_out = left_out.iter().map(|sentence| (sentence.as_str(), Some(Rule::R2)));
+            for (number, (text, rule)) in told.chain(authors).chain(left_out).enumerate() {
+                note_ui(ui, scene, number + 1, text, rule);
+            }
+        });
+    }
+    if !figure.source.is_empty() {
+        ui.label(quiet(&figure.source, scene.tokens));
+    }
+}
+
+fn note_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, number: usize, text: &str, rule: Option<Rule>) {
+    ui.horizontal_wrapped(|ui| {
+        ui.label(text);
+        let Some(rule) = rule else { return };
+        let link = ui.link(say!("compare-note-why"));
+        let spoken = say!("compare-note-why.spoken", n = number);
+        link.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Link, true, &spoken));
+        if link.clicked() {
+            scene.send(read(HelpAnchor::rule(rule.number())));
+        }
+    });
 }

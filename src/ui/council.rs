@@ -4,7 +4,6 @@ use egui::{Margin, Stroke, Ui};
 
 use crate::app::{Action, Chapter, EditorAction};
 use crate::compare::phrases::all_of;
-use crate::draw::Extent;
 use crate::edit::PartPath;
 use crate::figure::words;
 use crate::model::{Council, Dataset, Programme};
@@ -62,7 +61,7 @@ pub(super) fn council_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
         story_ui(ui, scene, (&dataset, council), programme, chapter);
         if let Some(figure) = &chapter.figure {
             let salt = chapter.programme.as_ref().map_or("context", |p| p.as_str());
-            ui.push_id(salt, |ui| figure_ui(ui, scene, figure, Extent::BodyOnly));
+            ui.push_id(salt, |ui| figure_ui(ui, scene, figure));
         }
     }
     if dataset.outcomes().next().is_none() {

@@ -2,6 +2,7 @@
 
 mod batch;
 mod columns;
+mod comparability;
 mod compare;
 mod controls;
 mod copy_question;

@@ -3,7 +3,6 @@
 use egui::Ui;
 
 use crate::app::Action;
-use crate::draw::Extent;
 use crate::figure::Body;
 use crate::figure::words::sentence_case;
 use crate::say;
@@ -29,7 +28,7 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
 
 pub(super) fn overview_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let figure = &scene.state.views.pages.overview;
-    figure_ui(ui, scene, figure, Extent::BodyOnly);
+    figure_ui(ui, scene, figure);
     if matches!(figure.body, Body::Empty(_)) {
         ways_out_ui(ui, scene);
     }

@@ -245,12 +245,12 @@ fn sideways(ui: &Ui) -> f32 {
 }
 
 /// Draws a figure of the state, live; a click selects the outcome everywhere, a second one lets it go.
-pub(super) fn figure_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, figure: &Figure, extent: Extent) {
+pub(super) fn figure_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, figure: &Figure) {
     let state: &State = scene.state;
     let setting = Setting {
         tokens: scene.tokens,
         liveness: Interactivity::Interactive,
-        extent,
+        extent: if state.window.shows_key { Extent::BodyAndKey } else { Extent::BodyOnly },
         selected: state.views.selected.as_ref(),
     };
     let shares_axes = matches!(figure.body, Body::Rows(_) | Body::Slopes(_));

@@ -7,10 +7,9 @@ use egui::{RichText, Ui, WidgetInfo};
 
 use crate::app::Action;
 use crate::compare::Rule;
-use crate::figure::Figure;
 use crate::help::{self, HelpAnchor};
 use crate::say;
-use crate::theme::{Tokens, Type, space};
+use crate::theme::{Tokens, Type};
 
 use super::controls::{HeadingLevel, Indent, bold, fold_ui, heading, quiet};
 use super::help::read;
@@ -81,30 +80,6 @@ pub(super) fn why_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, rule: Rule, abou
         ui.label(rule.why());
         if let Some(action) = rule_link_ui(ui, rule) {
             scene.send(action);
-        }
-    });
-}
-
-/// Why the notes below a figure stand there, and why something is left out, a rule each.
-pub(super) fn notes_why_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, figure: &Figure) {
-    let mut rules: Vec<Rule> = figure.notes.iter().map(|note| note.rule).collect();
-    if !figure.left_out.is_empty() {
-        rules.push(Rule::R2);
-    }
-    rules.sort_unstable();
-    rules.dedup();
-    if rules.is_empty() {
-        return;
-    }
-    let name = if figure.notes.is_empty() { say!("compare-why-left-out") } else { say!("compare-why-notes") };
-    fold_ui(ui, name, name, "why-these-notes", Indent::Flush, |ui| {
-        for rule in rules {
-            ui.label(bold(numbered(rule), Type::Body));
-            ui.label(rule.why());
-            if let Some(action) = rule_link_ui(ui, rule) {
-                scene.send(action);
-            }
-            ui.add_space(space::XS);
         }
     });
 }

@@ -4,6 +4,7 @@
 //! behaves at its edges is tested beside it, in src/compare.
 
 mod arithmetic;
+mod comparability;
 mod directions;
 mod evidence;
 mod judgement;
@@ -166,6 +167,14 @@ fn words(figure: &Figure) -> Vec<String> {
     words.extend(figure.left_out.iter().flat_map(|left| [left.name.clone(), left.reason.clone()]));
     match &figure.body {
         Body::Empty(sentence) => words.push(sentence.clone()),
+        Body::Grid(grid) => {
+            words.extend(grid.columns.iter().flat_map(|column| [column.name.clone(), column.about.clone()]));
+            for row in &grid.rows {
+                words.extend([row.topic.clone(), row.title.clone(), row.about.clone()]);
+                words.extend(row.cells.iter().map(|cell| cell.gap.clone()));
+            }
+            words.extend(self::words(&Figure { body: Body::Tiles(grid.groups()), ..figure.clone() }));
+        }
         Body::Rows(rows) => {
             for panel in &rows.panels {
                 words.push(panel.title.clone());

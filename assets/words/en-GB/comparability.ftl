@@ -3,6 +3,11 @@
 comparability-yes = Yes
 comparability-with-care = With care
 comparability-no = No
+comparability-why = Why
+    .reasons = Why they may not be compared as they are:
+    .help = What each answer means
+comparability-copy = Copy sentence
+comparability-copied = The sentence was copied.
 comparability-strip = { $answer }: { $why }. { $advice }
 comparability-finding-and-reason = { $finding }; { $reason }
 

@@ -29,8 +29,12 @@ compare-rule-spoken = Rule { $rule }, in the help
 # "Why?" beside cautions and notes.
 compare-why = Why? Rule R{ $number }
     .spoken = Why? Rule R{ $number }: { $about }
-compare-why-left-out = Why is something left out?
-compare-why-notes = Why these notes?
+compare-notes = { $n ->
+    [one] 1 note
+   *[other] { $n } notes
+ }
+compare-note-why = Why
+    .spoken = Why note { $n }
 compare-why-help = Rule R{ $number } in the help
 
 # Terms that a question mark explains: as the glossary of the help spells them, and within a sentence.

@@ -85,6 +85,7 @@ model-figure-dumbbell = From before to after
 model-figure-slope = Slopes
 model-figure-index = Index, before = 100
 model-figure-rating = Ratings
+model-figure-side-by-side = Side by side
 model-figure-profile = Small figures
 
 # In which order outcomes stand.

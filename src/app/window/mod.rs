@@ -113,6 +113,8 @@ pub struct WindowState {
     pub zoom: Zoom,
     /// What lies over the window, if anything.
     pub overlay: Option<Overlay>,
+    /// Whether a figure says what its marks mean.
+    pub shows_key: bool,
     /// The list of councils in a narrow window.
     pub drawer: Drawer,
     /// Which place of the help is read.

@@ -38,6 +38,7 @@ pub fn of_figure(rows: &[TableRow], figure: &Figure) -> Result<Vec<u8>, ExportEr
         Body::Rows(rows) => rows::data(figure, rows, &styles)?,
         Body::Slopes(groups) => rows::data(figure, &rows::of_slopes(groups), &styles)?,
         Body::Tiles(groups) => tiles::data(figure, groups, &styles)?,
+        Body::Grid(grid) => tiles::data(figure, &grid.groups(), &styles)?,
         Body::Empty(sentence) => sheet::Plotted::nothing(sheet::opening(figure, sentence, &styles)?),
     };
     if !drawn.charts.is_empty() {

@@ -172,6 +172,7 @@ fn slopes_with_levels_below_zero_do_not_say_they_begin_at_zero() {
 fn looks(figure: &Figure, outcome: &str) -> Vec<MarkStyle> {
     match &figure.body {
         Body::Empty(_) => Vec::new(),
+        Body::Grid(grid) => looks(&Figure { body: Body::Tiles(grid.groups()), ..figure.clone() }, outcome),
         Body::Rows(rows) => {
             let rows = rows.groups.iter().flat_map(|g| &g.rows).filter(|row| row.outcome.as_str() == outcome);
             rows.flat_map(|row| &row.cells).flat_map(|cell| &cell.marks).map(|mark| mark.look).collect()

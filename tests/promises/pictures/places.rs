@@ -369,6 +369,10 @@ fn faults(figure: &Figure, width: f32) -> Vec<String> {
             });
             told.collect()
         }
+        Body::Grid(grid) => {
+            let tiles = grid.tiles().filter(|tile| draws(&tile.body)).zip(&drawn.panels);
+            tiles.flat_map(|(tile, plot)| faults_of_tile(&tile.body, plot)).collect()
+        }
         Body::Empty(_) => Vec::new(),
     }
 }

@@ -16,6 +16,7 @@ fn told(figure: &Figure) -> String {
         Body::Empty(sentence) => {
             let _ = writeln!(text, "empty: {sentence}");
         }
+        Body::Grid(grid) => text.push_str(&told(&Figure { body: Body::Tiles(grid.groups()), ..figure.clone() })),
         Body::Rows(rows) => {
             for panel in &rows.panels {
                 let ticks = panel.axis.iter().flat_map(|a| &a.ticks).map(|t| t.label.as_str()).collect::<Vec<_>>();

@@ -1,7 +1,7 @@
 //! The help: its pages hold together, F1 opens it, links and the search lead about in it, and "Why?" leads to it.
 
 use super::*;
-use sidebyside::app::{COMMANDS, page_with_keys};
+use sidebyside::app::{Action, COMMANDS, page_with_keys};
 use sidebyside::compare::Rule;
 use sidebyside::help::{self, HelpAnchor, PageBlock};
 
@@ -154,10 +154,7 @@ fn terms_of_the_glossary_are_in_the_palette() {
     let window = Window::open();
     let found = window.state().find("interval", 1).remove(0);
     assert_eq!((found.name.as_str(), found.kind), ("Interval", "Term of the glossary"));
-    assert_eq!(
-        found.actions,
-        [Action::Help(sidebyside::app::HelpStep::Open(HelpAnchor::term("Interval")))]
-    );
+    assert_eq!(found.actions, [Action::Help(sidebyside::app::HelpStep::Open(HelpAnchor::term("Interval")))]);
 }
 
 #[test]

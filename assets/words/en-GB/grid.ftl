@@ -1,0 +1,14 @@
+### Councils side by side: titles, heads of columns, gaps.
+
+grid-title = { $councils }, side by side
+grid-title-counted = { $count } councils side by side
+grid-subtitle = { $n ->
+    [one] { $shared } concept has figures of more than one of them
+   *[other] { $shared } concepts have figures of more than one of them
+ }, { $single } of one only. Each small figure has its own axis.
+grid-about = { $kind } · { $region }
+grid-gap = Nothing on this in the dataset
+grid-together = together with { $places }
+grid-spoken-gap = { $place }: { $gap }.
+grid-spoken-row = { $concept }. { $answer } { $cells }
+grid-councils = Choose two to four councils to see them side by side.
