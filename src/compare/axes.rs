@@ -241,34 +241,26 @@ fn has_levels(comparison: &Comparison<'_>, scale: LevelScale) -> Result<(), Left
     if levels > 0 && placed == levels {
         return Ok(());
     }
-    Err(match published {
-        Published::Suppressed(_) if levels == 0 => LeftOutReason::Suppressed,
-        _ if levels > 0 => LeftOutReason::LengthNotKnown,
-        Published::Direction { .. } => LeftOutReason::DirectionOnly,
-        Published::Pair { .. }
-        | Published::Change { .. }
-        | Published::Rating { .. }
-        | Published::Part { .. }
-        | Published::Single(_)
-        | Published::SingleGrade(_)
-        | Published::Series { .. }
-        | Published::Suppressed(_) => LeftOutReason::ChangeOnly,
+    Err(if levels > 0 {
+        LeftOutReason::LengthNotKnown
+    } else if matches!(published, Published::Suppressed(_)) {
+        LeftOutReason::Suppressed
+    } else if matches!(published, Published::Direction { .. }) {
+        LeftOutReason::DirectionOnly
+    } else {
+        LeftOutReason::ChangeOnly
     })
 }
 
 fn has_both_levels(comparison: &Comparison<'_>, scale: LevelScale) -> Result<(), LeftOutReason> {
-    match comparison.located.outcome.published {
-        Published::Change { level: Some(_), .. } => Err(LeftOutReason::OneLevel),
-        Published::Suppressed(_) => Err(LeftOutReason::Suppressed),
-        Published::Pair { .. }
-        | Published::Change { .. }
-        | Published::Direction { .. }
-        | Published::Rating { .. }
-        | Published::Part { .. }
-        | Published::Single(_)
-        | Published::SingleGrade(_)
-        | Published::Series { .. } => has_levels(comparison, scale),
+    let published = &comparison.located.outcome.published;
+    if matches!(published, Published::Change { level: Some(_), .. }) {
+        return Err(LeftOutReason::OneLevel);
     }
+    if matches!(published, Published::Suppressed(_)) {
+        return Err(LeftOutReason::Suppressed);
+    }
+    has_levels(comparison, scale)
 }
 
 fn has_change(comparison: &Comparison<'_>) -> Result<(), LeftOutReason> {

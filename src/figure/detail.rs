@@ -344,16 +344,7 @@ fn stated_in(change: &Change, unit: &Unit) -> String {
 
 /// Whether one time was stated for the way from before to after.
 fn spans_both(published: &Published) -> bool {
-    match published {
-        Published::Pair { over, .. } | Published::Change { over, .. } => over.is_stated(),
-        Published::Direction { .. }
-        | Published::Rating { .. }
-        | Published::Part { .. }
-        | Published::Single(_)
-        | Published::SingleGrade(_)
-        | Published::Series { .. }
-        | Published::Suppressed(_) => false,
-    }
+    matches!(published, Published::Pair { over, .. } | Published::Change { over, .. } if over.is_stated())
 }
 
 /// A flow is counted over a period, everything else at a date.

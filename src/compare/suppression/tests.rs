@@ -175,14 +175,22 @@ fn a_rate_beside_its_number_and_a_second_account_go_too() {
     assert!(matches!(shown(&public, "elsewhere"), Published::Pair { .. }));
 }
 
+/// Numbers of places and their total.
+fn with_total(sum: &str, numbers: &[(&str, &str)]) -> Dataset {
+    let one = |place: &str, n: &str| outcome_of(&stock(), place, place, Published::Single(level((n, "2016-03-31"))));
+    let places = numbers.iter().map(|(place, _)| crate::model::CouncilId::new(*place)).collect();
+    let total = Outcome { places, id: OutcomeId::new("total"), ..one("a", sum) };
+    dataset(vec![stock()], numbers.iter().map(|(place, n)| one(place, n)).chain([total]).collect())
+}
+
+/// A small count that could be worked out from the others.
+fn of_four() -> Dataset {
+    with_total("75", &[("a", "2"), ("b", "20"), ("c", "53"), ("d", "0")])
+}
+
 #[test]
 fn of_a_total_the_next_smallest_other_is_hidden() {
-    let one = |place: &str, n: &str| outcome_of(&stock(), place, place, Published::Single(level((n, "2016-03-31"))));
-    let mut total = one("a", "75");
-    total.id = OutcomeId::new("total");
-    total.places = ["a", "b", "c", "d"].map(crate::model::CouncilId::new).to_vec();
-    let outcomes = vec![one("a", "2"), one("b", "20"), one("c", "53"), one("d", "0"), total];
-    let public = withhold(&dataset(vec![stock()], outcomes), at(5));
+    let public = withhold(&of_four(), at(5));
     assert!(remains(&shown(&public, "a")).is_bare() && remains(&shown(&public, "b")).is_bare());
     for id in ["c", "d", "total"] {
         assert!(matches!(shown(&public, id), Published::Single(_)), "{id} stays");
@@ -190,14 +198,18 @@ fn of_a_total_the_next_smallest_other_is_hidden() {
 }
 
 #[test]
+fn an_outcome_alone_hides_what_gives_another_away() {
+    let second = |up_to| outcome_alone(&of_four(), Some(0), 1, up_to).unwrap();
+    assert!(remains(&shown(&second(Some(at(5))), "b")).is_bare());
+    assert!(matches!(shown(&second(None), "b"), Published::Single(_)));
+    assert_eq!(second(None).outcomes().count(), 1);
+    assert_eq!((outcome_alone(&of_four(), Some(1), 0, None), outcome_alone(&of_four(), None, 0, None)), (None, None));
+}
+
+#[test]
 fn two_small_counts_that_their_sum_pins_down_are_not_left_alone() {
-    let one = |place: &str, n: &str| outcome_of(&stock(), place, place, Published::Single(level((n, "2016-03-31"))));
-    let mut total = one("a", "22");
-    total.id = OutcomeId::new("total");
-    total.places = ["a", "b", "c"].map(crate::model::CouncilId::new).to_vec();
     // 22 less 20 are two for two that are one at least each.
-    let outcomes = vec![one("a", "1"), one("b", "1"), one("c", "20"), total];
-    let public = withhold(&dataset(vec![stock()], outcomes), at(5));
+    let public = withhold(&with_total("22", &[("a", "1"), ("b", "1"), ("c", "20")]), at(5));
     assert!(remains(&shown(&public, "c")).is_bare());
 }
 
