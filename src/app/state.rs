@@ -27,6 +27,8 @@ pub enum Tab {
     Overview,
     /// One concept, many councils.
     Compare,
+    /// A few councils as columns.
+    SideBySide,
     /// One council.
     Council,
     /// The figures as rows.
@@ -44,6 +46,7 @@ impl Tab {
         match self {
             Self::Overview => say!("app-room-overview"),
             Self::Compare => say!("app-room-compare"),
+            Self::SideBySide => say!("app-room-side-by-side"),
             Self::Council => say!("app-room-council"),
             Self::Table => say!("app-room-table"),
             Self::Edit => say!("app-room-edit"),
@@ -55,6 +58,7 @@ impl Tab {
         match self {
             Self::Overview => "overview",
             Self::Compare => "compare",
+            Self::SideBySide => "side-by-side",
             Self::Council => "council",
             Self::Table => "table",
             Self::Edit => "edit",
