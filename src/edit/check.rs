@@ -6,7 +6,7 @@ use crate::dataset::{self, Finding};
 use crate::model::Dataset;
 
 use super::PartPath;
-use super::finding_text::{FindingText, told};
+use super::finding_text::{FindingText, describe};
 
 /// A finding and where the window can go for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub struct PlacedFinding {
 /// A finding of this dataset, in the words of the forms.
 pub fn placed(dataset: &Dataset, finding: Finding) -> PlacedFinding {
     let (place, field) = PartPath::of_path(&finding.path);
-    let FindingText { sentence, fix } = told(dataset, &finding, place, field);
+    let FindingText { sentence, fix } = describe(dataset, &finding, place, field);
     let field = field.to_owned();
     PlacedFinding { finding, place, field, sentence, fix }
 }

@@ -19,7 +19,7 @@ pub(super) struct FindingText {
 }
 
 /// The finding about this field of the part at this place.
-pub(super) fn told(dataset: &Dataset, finding: &Finding, place: PartPath, field: &str) -> FindingText {
+pub(super) fn describe(dataset: &Dataset, finding: &Finding, place: PartPath, field: &str) -> FindingText {
     let label = label(place, field);
     let outcome = |id: &str| name(dataset, PartPath::of_outcome(dataset, &OutcomeId::new(id)), id);
     let tell = |sentence: Cow<'static, str>, fix: Cow<'static, str>| FindingText {

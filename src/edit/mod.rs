@@ -1,9 +1,10 @@
 //! Editing: every change to a dataset as a value that can be labelled, undone, redone, written to a journal and replayed.
 //!
 //! An [`Edit`] is made from the dataset as it is and the part as it shall be; [`History`] makes it and remembers the way back.
-//! Around it stand what forms need: new parts ([`new_parts`]), what deleting would do ([`consequences`]), copying from another
-//! dataset, the check of the dataset in memory with the place of each finding ([`check`]), quick fixes, what people type
-//! ([`typed`]), and known councils ([`facts`]). It leaves out the window, files, and when the journal is written.
+//! What a window or another program needs around it is here, too: new parts ([`new_parts`]), an outcome that is being made
+//! ([`NewOutcome`]), the forms of the parts and what is typed into them ([`forms`], [`typed`]), what a deletion would do
+//! ([`consequences`]), copies from another dataset, findings with their places and quick fixes ([`check`]), and known councils
+//! ([`facts`]). It leaves out the window, files, and when the journal is written.
 
 mod change;
 mod check;

@@ -7,10 +7,10 @@ use crate::edit::{Edit, EditError, Part, PartPath, as_printed, with_printed};
 use crate::model::{Dataset, Date, Number, Outcome, Period, Source, SourceRef, Unit};
 use crate::say;
 
+use super::describe_published;
 use super::meaning::{
     FieldMeaning, code_meaning, date, date_meaning, number_meaning, period_meaning, statement_meaning, unit_meaning,
 };
-use super::told;
 
 /// What a field holds.
 enum FieldValue<'p> {
@@ -124,7 +124,7 @@ pub fn meaning(dataset: &Dataset, place: PartPath, field: &str, text: &str) -> F
         return match text.trim() {
             // What was typed last stands in the fields; here it is told how it was understood.
             "" => {
-                let told = told(&outcome.published, CountedPhrase::of_outcome(dataset, outcome).unit());
+                let told = describe_published(&outcome.published, CountedPhrase::of_outcome(dataset, outcome).unit());
                 FieldMeaning::Fine(say!("published-form-statement.understood-so-far", told = told))
             }
             _ => statement_meaning(text, dataset.indicator(&outcome.indicator)),

@@ -20,7 +20,10 @@ pub fn add_council(dataset: &Dataset, place: PartPath, field: &str, picked: Coun
         }
     };
     let edit = changed(dataset, place, field, |part| match part.ids_mut(field)? {
-        IdList::Councils(list) => Some(list.push(id)),
+        IdList::Councils(list) => {
+            list.push(id);
+            Some(())
+        }
         IdList::Outcomes(_) => None,
     })?;
     Ok(after(new, edit))
@@ -32,7 +35,10 @@ pub fn add_council(dataset: &Dataset, place: PartPath, field: &str, picked: Coun
 /// As [`add_council`].
 pub fn add_outcome(dataset: &Dataset, place: PartPath, field: &str, id: OutcomeId) -> Result<Edit, EditError> {
     changed(dataset, place, field, |part| match part.ids_mut(field)? {
-        IdList::Outcomes(list) => Some(list.push(id)),
+        IdList::Outcomes(list) => {
+            list.push(id);
+            Some(())
+        }
         IdList::Councils(_) => None,
     })
 }

@@ -6,7 +6,7 @@ use crate::figure::words::{self, sentence_case};
 use crate::model::{Date, Indicator, LONGEST_NAME, Period, Unit, When};
 use crate::say;
 
-use super::told;
+use super::describe_published;
 
 /// The most characters of a text of several lines.
 const LONGEST_TEXT: usize = 20_000;
@@ -154,7 +154,8 @@ pub fn statement_meaning(text: &str, indicator: Option<&Indicator>) -> FieldMean
     let counted = indicator.map(CountedPhrase::of);
     match typed::statement(text, counted.as_ref()) {
         Ok(statement) => {
-            let mut said = say!("published-form-statement.understood", told = told(&statement.published, unit));
+            let mut said =
+                say!("published-form-statement.understood", told = describe_published(&statement.published, unit));
             for remark in &statement.remarks {
                 said = format!("{said} {}", sentence_case(remark));
             }

@@ -27,7 +27,7 @@ pub use offers::{Choice, CouncilOffer, council_offers, indicator_offers, outcome
 pub use options::*;
 pub use published::PublishedForm;
 pub use published_rows::{FormColumn, FormField, FormRow};
-pub use published_text::told;
+pub use published_text::describe_published;
 
 /// Texts by field, as they are typed, named as in findings but for what they all begin with.
 pub type Texts = BTreeMap<String, String>;

@@ -6,7 +6,7 @@ use crate::model::{Change, Direction, KnownLevel, Level, Number, Period, Publish
 use crate::say;
 
 /// What was published, in words, as figures in a unit, which may be empty.
-pub fn told(published: &Published, unit: &Unit) -> String {
+pub fn describe_published(published: &Published, unit: &Unit) -> String {
     match published {
         Published::Pair { before, after, stated, over: time } => {
             let pair = say!("published-form-told-pair", before = level(before, unit), after = level(after, unit));

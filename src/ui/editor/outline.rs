@@ -7,7 +7,7 @@ use egui::{
 };
 
 use crate::app::{Action, EditorAction, EditorList, Group, OutlineRow};
-use crate::edit::forms::told;
+use crate::edit::forms::describe_published;
 use crate::edit::{OutcomeParent, Part, PartKind, PartPath};
 use crate::model::{Dataset, Outcome, Unit};
 use crate::say;
@@ -171,7 +171,9 @@ pub(super) fn telling(dataset: &Dataset, place: PartPath) -> Option<String> {
     let outcome = outcomes.get(at)?;
     let is_alike = |other: &Outcome| other.indicator == outcome.indicator && other.places == outcome.places;
     let others = outcomes.iter().enumerate().filter(|(nth, other)| *nth != at && is_alike(other));
-    (others.count() > 0).then(|| told(&outcome.published, &Unit::NUMBER)).filter(|words| !words.is_empty())
+    (others.count() > 0)
+        .then(|| describe_published(&outcome.published, &Unit::NUMBER))
+        .filter(|words| !words.is_empty())
 }
 
 /// Its name, and right of it what tells it from others of that name, both cut where the row is too narrow for them.

@@ -190,7 +190,7 @@ fn an_edit_of_the_example_offers_a_copy_and_goes_on_in_it() {
     let mut window = Window::open();
     let example = to_ron(&window.state().document.original);
     let edit = edit::Edit::facts(&window.state().document.original, "title", |facts| facts.title = "Mine".to_owned());
-    window.harness.state_mut().state.edit(edit.unwrap());
+    window.harness.state_mut().state.act(sidebyside::app::Action::Edit(Box::new(edit.unwrap())));
     window.run();
     window.assert_says("Make a copy to edit?");
     assert_eq!(to_ron(&window.state().document.original), example, "the example stays");

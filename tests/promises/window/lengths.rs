@@ -42,16 +42,16 @@ fn stretched(size: Vec2, breaks: bool) -> Window {
     ];
     let state = &mut window.harness.state_mut().state;
     for edit in edits {
-        state.edit(edit.unwrap());
+        state.act(sidebyside::app::Action::Edit(Box::new(edit.unwrap())));
     }
     // Its neighbours in the list, and a document, are as long.
     for nth in [0, 1].into_iter().filter(|nth| *nth != council) {
         let edit = Edit::council(&state.document.original, nth, "name", |c| c.name = name(breaks));
-        state.edit(edit.unwrap());
+        state.act(sidebyside::app::Action::Edit(Box::new(edit.unwrap())));
     }
     for nth in 0..dataset.sources.len() {
         let edit = Edit::source(&state.document.original, nth, "title", |s| s.title = name(breaks));
-        state.edit(edit.unwrap());
+        state.act(sidebyside::app::Action::Edit(Box::new(edit.unwrap())));
     }
     let (place, id) = (dataset.councils[council].id.clone(), outcome.id.clone());
     state.act(Action::GoTo(place));

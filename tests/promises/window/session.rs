@@ -82,7 +82,7 @@ impl Window {
     fn retitle(&mut self, title: &str) {
         let state = &mut self.harness.state_mut().state;
         let edit = Edit::facts(&state.document.original, "title", |facts| title.clone_into(&mut facts.title)).unwrap();
-        state.edit(edit);
+        state.act(sidebyside::app::Action::Edit(Box::new(edit)));
         state.document.history.end_merge();
         self.run();
     }

@@ -87,7 +87,7 @@ fn what_was_edited_while_suppressed_is_in_every_room() {
             after.number = Number::parse("70").unwrap();
         }
     });
-    state.edit(edit.unwrap());
+    state.act(sidebyside::app::Action::Edit(Box::new(edit.unwrap())));
     act(&mut window, Action::ToggleUnreal);
     act(&mut window, Action::Show(Tab::Overview));
     let pages = &window.state().views.pages;

@@ -18,7 +18,7 @@ fn edits_are_offered_back_by_name_and_restored_as_unsaved() {
     let state = &mut window.harness.state_mut().state;
     let edit =
         Edit::facts(&state.document.original, "licence", |facts| facts.licence = "OGL-UK-3.0".to_owned()).unwrap();
-    state.edit(edit);
+    state.act(sidebyside::app::Action::Edit(Box::new(edit)));
     crash(window);
     let mut window = desk.start(None);
     window.assert_says("Unsaved edits were found");
@@ -286,7 +286,7 @@ fn a_letter_typed_deleted_and_typed_again_is_one_step() {
     for title in ["A", &was, "A", "Ab"] {
         let state = &mut window.harness.state_mut().state;
         let edit = Edit::facts(&state.document.original, "title", |facts| title.clone_into(&mut facts.title)).unwrap();
-        state.edit(edit);
+        state.act(sidebyside::app::Action::Edit(Box::new(edit)));
     }
     let steps = |window: &Window| window.state().document.history.labels().count();
     assert_eq!(steps(&window), 1);
@@ -308,7 +308,7 @@ fn an_edit_during_the_first_save_is_recovered_on_what_was_saved() {
     let state = &mut window.harness.state_mut().state;
     state.act(Action::Answer(question, desk.path("second.ron"), Replace::NotAsked));
     let edit = Edit::facts(&state.document.original, "title", |facts| facts.title = "Later".to_owned()).unwrap();
-    state.edit(edit);
+    state.act(sidebyside::app::Action::Edit(Box::new(edit)));
     window.run();
     crash(window);
     let mut window = desk.start(None);
@@ -432,7 +432,7 @@ fn recovered_edits_are_the_same_steps_as_before() {
     for title in ["Our", "Our region"] {
         let state = &mut window.harness.state_mut().state;
         let edit = Edit::facts(&state.document.original, "title", |facts| title.clone_into(&mut facts.title)).unwrap();
-        state.edit(edit);
+        state.act(sidebyside::app::Action::Edit(Box::new(edit)));
     }
     let steps = |window: &Window| window.state().document.history.labels().count();
     assert_eq!(steps(&window), 2);

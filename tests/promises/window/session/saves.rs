@@ -151,7 +151,7 @@ fn errors_are_said_before_a_save_and_the_file_opens_for_mending() {
     let (mut window, path) = desk.edited();
     let state = &mut window.harness.state_mut().state;
     let edit = Edit::delete(&state.document.original, PartPath::Source(0)).unwrap();
-    state.edit(edit);
+    state.act(sidebyside::app::Action::Edit(Box::new(edit)));
     window.run();
     window.save();
     window.assert_says("Save mine.ron with 1 error?");
@@ -198,7 +198,7 @@ fn what_is_edited_during_a_save_stays_unsaved() {
     let state = &mut window.harness.state_mut().state;
     state.act(Action::Session(SessionAction::Save));
     let edit = Edit::facts(&state.document.original, "title", |facts| facts.title = "Later".to_owned()).unwrap();
-    state.edit(edit);
+    state.act(sidebyside::app::Action::Edit(Box::new(edit)));
     window.run();
     assert_eq!((title_in(&path).as_str(), window.title().as_str()), ("Ours", "Later"));
     assert!(window.is_unsaved());
