@@ -181,7 +181,7 @@ impl State {
     }
 
     /// Makes an edit; tells whether the dataset holds now what was meant. See [`super::Editor`].
-    pub fn edit(&mut self, edit: Edit) -> bool {
+    fn edit(&mut self, edit: Edit) -> bool {
         self.lend(|features, cx| features.editor.edit(edit, cx))
     }
 
