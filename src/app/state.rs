@@ -11,7 +11,7 @@ use std::path::Path;
 use strum::{EnumCount, VariantArray};
 
 use super::context::{Context, Elsewhere, Features};
-use super::palette::Palette;
+use super::palette::PaletteMemory;
 use super::session::Session;
 use super::settings::{Settings, SettingsStore};
 use super::tasks::{ActiveTask, BackgroundTasks};
@@ -143,7 +143,7 @@ pub struct State {
     /// Saving figures of all councils.
     pub batch: BatchState,
     /// What the palette remembers.
-    pub(super) palette: Palette,
+    pub(super) palette: PaletteMemory,
     /// Colours, zoom, overlays, panes, notices.
     pub window: WindowState,
     /// What is remembered from one time to the next.
@@ -171,7 +171,7 @@ impl State {
             table: TableSetting::default(),
             export: ExportState::default(),
             batch: BatchState::default(),
-            palette: Palette::default(),
+            palette: PaletteMemory::default(),
             window: WindowState::default(),
             settings: Settings::default(),
             settings_store: None,
