@@ -27,6 +27,10 @@ pub(super) fn side_by_side_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
         card_ui(ui, scene, figure);
         return;
     }
+    if state.document.dataset.outcomes().next().is_none() {
+        card_ui(ui, scene, &state.views.pages.compare);
+        return;
+    }
     heading(ui, bold(say!("grid-begin"), Type::Title), HeadingLevel::First);
     ui.label(say!("grid-begin.how"));
     let Some(pair) = &state.views.pages.pair else { return };

@@ -4,6 +4,7 @@ mod access;
 mod all_councils;
 mod announcements;
 mod columns;
+mod comparing;
 mod deleting;
 mod editing;
 mod empty_dataset;
