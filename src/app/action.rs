@@ -11,7 +11,7 @@ use super::ColumnStep;
 use super::FigureFormat;
 use super::SessionAction;
 use super::{
-    AllStep, CompareScope, EditorAction, ExportStep, HelpStep, Overlay, PaneStep, Scheme, Scope, Tab, ZoomStep,
+    AllStep, CouncilScope, EditorAction, ExportStep, HelpStep, Overlay, PaneStep, Scheme, Scope, Tab, ZoomStep,
 };
 
 /// Something the window is asked to do.
@@ -75,8 +75,10 @@ pub enum Action {
     Draw(FigureKind),
     /// Order rows otherwise.
     Sort(Order),
-    /// Compare all councils or the pinned ones.
-    CompareWhom(CompareScope),
+    /// Show all councils or only the ticked ones, in every room.
+    HoldTo(CouncilScope),
+    /// The current council is the reader's own, or is not any more.
+    ToggleMine,
     /// Show or hide estimates, targets and plans.
     ToggleUnreal,
     /// Show or hide what the marks mean.
@@ -189,7 +191,8 @@ impl Action {
             | Self::CompareIndicator(_)
             | Self::Draw(_)
             | Self::Sort(_)
-            | Self::CompareWhom(_)
+            | Self::HoldTo(_)
+            | Self::ToggleMine
             | Self::ToggleUnreal
             | Self::ToggleKey
             | Self::CopySentence(_)

@@ -8,8 +8,8 @@ use super::palette::index::Findable;
 use super::session::has_unsaved;
 use super::views::suppression::Switch;
 use super::{
-    Action, BannerView, Cancellation, ColumnStep, ConfirmView, ExportStep, Finder, HelpStep, Match, Overlay, Recent,
-    Scheme, SessionAction, State, Tab, ZoomStep,
+    Action, BannerView, Cancellation, ColumnStep, ConfirmView, CouncilScope, ExportStep, Finder, HelpStep, Match,
+    Overlay, Recent, Scheme, SessionAction, State, Tab, ZoomStep,
 };
 
 /// Whether a command is a switch, and how it stands.
@@ -46,8 +46,12 @@ impl State {
             Action::Redo if self.document.history.redo_label().is_none() => Some(say!("app-not-redo")),
             Action::AskToCopy if !self.document.is_read_only => Some(say!("app-not-read-only")),
             Action::PreviousCouncil | Action::NextCouncil if self.views.room == Tab::Edit => None,
-            Action::PinCurrent if self.views.council.is_none() => Some(say!("app-not-without-council")),
-            Action::UnpinAll if self.views.pinned.is_empty() => Some(say!("app-not-without-pin")),
+            Action::PinCurrent | Action::ToggleMine if self.views.council.is_none() => {
+                Some(say!("app-not-without-council"))
+            }
+            Action::UnpinAll | Action::HoldTo(CouncilScope::Ticked) if self.views.pinned.is_empty() => {
+                Some(say!("app-not-without-pin"))
+            }
             Action::PreviousCouncil | Action::NextCouncil if self.views.pages.listed.is_empty() => {
                 Some(say!("app-not-without-list"))
             }
@@ -156,6 +160,10 @@ impl State {
             Action::ToggleUnreal => Toggle::Single(self.views.shows_unreal),
             Action::ToggleKey => Toggle::Single(self.window.shows_key),
             Action::ToggleSuppression => Toggle::Single(self.views.suppression.switch == Switch::On),
+            Action::HoldTo(scope) => Toggle::OneOf(self.views.holds_to_ticked() == (*scope == CouncilScope::Ticked)),
+            Action::ToggleMine => {
+                Toggle::Single(self.views.council.is_some() && self.views.council == self.views.my_council)
+            }
             Action::SetTheme(scheme) => Toggle::OneOf(self.window.scheme == *scheme),
             Action::Show(room) => Toggle::OneOf(self.views.room == *room),
             _ => Toggle::None,

@@ -9,8 +9,8 @@ use crate::help::{self, HelpAnchor};
 use crate::say;
 
 use super::{
-    Action, AllStep, ColumnStep, EditorAction, EditorQuestion, ExportStep, FigureFormat, HelpStep, Overlay, PaneStep,
-    Scheme, SessionAction, Tab, ZoomStep,
+    Action, AllStep, ColumnStep, CouncilScope, EditorAction, EditorQuestion, ExportStep, FigureFormat, HelpStep,
+    Overlay, PaneStep, Scheme, SessionAction, Tab, ZoomStep,
 };
 
 /// The menus.
@@ -256,7 +256,22 @@ pub static COMMANDS: LazyLock<Vec<Command>> = LazyLock::new(|| {
             Menu::View,
             say!("command-pin-or-unpin-this-council"),
             say!("command-pin-or-unpin-this-council.hint"),
-            ctrl(Key::P),
+            ctrl(Key::D),
+        ),
+        command(Action::ToggleMine, Menu::View, say!("command-my-council"), say!("command-my-council.hint"), None),
+        command(
+            Action::HoldTo(CouncilScope::Ticked),
+            Menu::View,
+            say!("command-only-ticked"),
+            say!("command-only-ticked.hint"),
+            None,
+        ),
+        command(
+            Action::HoldTo(CouncilScope::All),
+            Menu::View,
+            say!("command-all-councils"),
+            say!("command-all-councils.hint"),
+            None,
         ),
         command(Action::UnpinAll, Menu::View, say!("command-unpin-all"), say!("command-unpin-all.hint"), None),
         command(

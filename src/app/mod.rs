@@ -51,7 +51,7 @@ pub use session::{
     RecoveryOffer, Session, SessionAction, file_holds_all, holds_all,
 };
 pub use sizing::{Density, SizeFaults, Sizing, millimetres, pixels};
-pub use state::{ColumnOrder, CompareScope, Scheme, Scope, State, Tab};
+pub use state::{ColumnOrder, CouncilScope, Scheme, Scope, State, Tab};
 pub use table::TableSetting;
 pub use table::columns::{ColumnSettings, ColumnStep, LEAST_WIDTH, MOST_WIDTH};
 pub use tasks::{ActiveTask, Cancellation, Waker};

@@ -77,6 +77,7 @@ impl State {
     pub(super) fn reset_view(&mut self) {
         self.editor.reset(&self.document);
         self.views.reset(&self.document.dataset);
+        self.views.begin_with(self.settings.my_council.find(&self.document.dataset));
         self.rebuild_pages();
     }
 
@@ -84,6 +85,7 @@ impl State {
     pub(super) fn refresh_after_edit(&mut self) {
         self.show_suppressed();
         self.views.keep_what_exists(&self.document.dataset);
+        self.views.my_council = self.settings.my_council.find(&self.document.dataset);
         if self.views.council.is_none() && self.table.scope == Scope::Council {
             self.table.scope = Scope::All;
         }
@@ -153,7 +155,7 @@ impl State {
     pub(super) fn batch_scope(&self) -> BatchScope {
         let (dataset, view) = (&self.document.dataset, self.views.overview_view());
         let councils = if self.views.fits_nobody() { 0 } else { batch::councils(dataset, &view).len() };
-        let filters = self.views.filters.describe(dataset, &view);
+        let filters = self.views.in_words(dataset, &view);
         BatchScope { view, councils, filters }
     }
 

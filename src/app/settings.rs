@@ -9,9 +9,11 @@ use std::{fs, io};
 
 use serde::{Deserialize, Deserializer, Serialize};
 
+use crate::model::{CouncilId, Dataset};
 pub use crate::recovery::data_folder;
 use crate::say;
 use crate::storage::{Overwrite, told_plainly, write_file};
+use crate::words::letters::folded;
 
 use super::context::Context;
 use super::message::Message;
@@ -42,6 +44,8 @@ pub struct Settings {
     pub last: String,
     /// Where the window stood.
     pub placement: Placement,
+    /// The reader's own council.
+    pub my_council: MyCouncil,
     /// Colours, by their word.
     pub colours: String,
     /// Zoom in per cent; 0 where nothing was remembered.
@@ -71,6 +75,25 @@ pub struct Choices {
     pub folder: String,
     /// Whether CSV begins with a byte order mark.
     pub csv_mark: bool,
+}
+
+/// The reader's own council; empty texts where none was chosen.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct MyCouncil {
+    /// Its id in the dataset it was chosen in.
+    pub id: String,
+    /// Its name there, by which it is known in other datasets.
+    pub name: String,
+}
+
+impl MyCouncil {
+    /// The same council of a dataset: the one of this name, else the one of this id.
+    pub(super) fn find(&self, dataset: &Dataset) -> Option<CouncilId> {
+        let named = dataset.councils.iter().find(|council| folded(&council.name) == folded(&self.name));
+        let same = named.or_else(|| dataset.councils.iter().find(|council| council.id.as_str() == self.id));
+        same.filter(|_| !self.id.is_empty()).map(|council| council.id.clone())
+    }
 }
 
 /// A whole number; one that is out of range is as good as none, and damages nothing else that is remembered.
@@ -129,6 +152,7 @@ fn merged(file: &Path, before: &Settings, mine: &Settings) -> Settings {
         all_councils: changed(&before.all_councils, &mine.all_councils, theirs.all_councils),
         recent: merged_recent(&before.recent, &mine.recent, theirs.recent),
         last: changed(&before.last, &mine.last, theirs.last),
+        my_council: changed(&before.my_council, &mine.my_council, theirs.my_council),
         placement: changed(&before.placement, &mine.placement, theirs.placement),
         colours: changed(&before.colours, &mine.colours, theirs.colours),
         zoom: changed(&before.zoom, &mine.zoom, theirs.zoom),

@@ -66,14 +66,14 @@ impl Tab {
     }
 }
 
-/// Whom to compare.
+/// Whom every room, table and file is about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum CompareScope {
+pub enum CouncilScope {
     /// Everyone who fits the filters.
     #[default]
     All,
-    /// The councils that are ticked, and context.
-    Pinned,
+    /// The councils that are ticked, as far as they fit the filters; in Compare context stays beside them.
+    Ticked,
 }
 
 /// Which outcomes the table holds.
@@ -249,6 +249,8 @@ impl State {
         if let Some(tab) = Tab::ALL.into_iter().find(|tab| tab.keyword().eq_ignore_ascii_case(&self.settings.room)) {
             self.show(tab);
         }
+        self.views.begin_with(self.settings.my_council.find(&self.document.dataset));
+        self.rebuild_pages();
         self.table.put_on(&self.settings.table);
     }
 

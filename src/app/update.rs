@@ -155,7 +155,8 @@ impl State {
             Action::CompareIndicator(indicator) => return self.view(|views, _, _| views.indicator = indicator),
             Action::Draw(kind) => return self.view(|views, _, _| views.kind = kind),
             Action::Sort(order) => return self.view(|views, _, _| views.order = order),
-            Action::CompareWhom(scope) => return self.view(|views, _, _| views.compare_scope = scope),
+            Action::HoldTo(scope) => return self.view(|views, _, _| views.council_scope = scope),
+            Action::ToggleMine => return self.view(|views, _, cx| views.toggle_mine(cx)),
             Action::ToggleUnreal => return self.view(|views, _, _| views.shows_unreal = !views.shows_unreal),
             Action::ToggleSuppression => {
                 self.views.toggle_suppression();

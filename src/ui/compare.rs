@@ -2,7 +2,7 @@
 
 use egui::{Margin, Stroke, Ui};
 
-use crate::app::{Action, CompareScope};
+use crate::app::Action;
 use crate::compare::Rule;
 use crate::figure::words::sentence_case;
 use crate::figure::{Body, Figure, left_out_sentences};
@@ -39,13 +39,6 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let orders: Vec<(Order, String)> = Order::ALL.into_iter().map(|o| (o, o.label().to_owned())).collect();
     if let Some(order) = selector(ui, say!("compare-order"), 92.0, &state.views.order, &orders) {
         scene.send(Action::Sort(order));
-    }
-    if !state.views.pinned.is_empty() {
-        let on = state.views.compare_scope == CompareScope::Pinned;
-        let label = say!("compare-pinned", n = state.views.pinned.len());
-        if choice(ui, scene.tokens, ToggleShape::Chip, on, &label, &label).clicked() {
-            scene.send(Action::CompareWhom(if on { CompareScope::All } else { CompareScope::Pinned }));
-        }
     }
 }
 

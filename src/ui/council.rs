@@ -10,7 +10,7 @@ use crate::model::{Council, Dataset, Programme};
 use crate::say;
 use crate::theme::{Type, space};
 
-use super::controls::{HeadingLevel, bold, heading, quiet};
+use super::controls::{HeadingLevel, ToggleShape, bold, choice, heading, quiet};
 use super::empty::ways_out_ui;
 use super::rooms::figure_ui;
 use super::shell::PanelContext;
@@ -37,6 +37,16 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
         && ui.button(say!("council-next", name = after)).on_hover_text(say!("council-next.hint")).clicked()
     {
         scene.send(Action::NextCouncil);
+    }
+    if scene.state.views.council.is_some() {
+        let is_mine = scene.state.views.council == scene.state.views.my_council;
+        let label = say!("council-mine");
+        if choice(ui, scene.tokens, ToggleShape::Chip, is_mine, label, label)
+            .on_hover_text(say!("command-my-council.hint"))
+            .clicked()
+        {
+            scene.send(Action::ToggleMine);
+        }
     }
 }
 

@@ -116,14 +116,24 @@ fn list_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
         });
         return;
     }
-    let mut told_bodies = false;
+    let mut above = None;
     for id in &state.views.pages.listed {
         let Some(council) = dataset.council(id) else { continue };
-        if !council.kind.is_council() && !told_bodies {
-            told_bodies = true;
-            ui.add_space(space::S);
-            ui.label(bold(say!("council-list-others"), Type::Small).color(scene.tokens.quiet));
+        let part = if state.views.my_council.as_ref() == Some(id) {
+            Some(say!("council-list-mine"))
+        } else if !council.kind.is_council() {
+            Some(say!("council-list-others"))
+        } else {
+            // Where nothing stands before them the councils need no heading.
+            above.map(|_| say!("council-list-councils"))
+        };
+        if let Some(part) = part.filter(|part| above != Some(*part)) {
+            if above.is_some() || !council.kind.is_council() {
+                ui.add_space(space::S);
+            }
+            ui.label(bold(part, Type::Small).color(scene.tokens.quiet));
             ui.add_space(2.0);
+            above = Some(part);
         }
         row_ui(ui, scene, council);
     }
@@ -159,7 +169,9 @@ fn row_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, council: &Council) {
 
     let name = Rect::from_min_max(pos2(tick.right(), rect.top()), whole.max);
     let response = part(ui, name, row_id(council), stop);
+    let is_mine = state.views.my_council.as_ref() == Some(&council.id);
     let spoken = match found_by {
+        None if is_mine => say!("council-row-mine-spoken", name = council.name.as_str(), n = count),
         None => say!("council-row-spoken", name = council.name.as_str(), n = count),
         Some(found) => say!("council-row-found-spoken", name = council.name.as_str(), n = count, found = found),
     };

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::app::{Action, EditorAction, Scope, State, Tab};
+use crate::app::{Action, CouncilScope, EditorAction, Scope, State, Tab};
 use crate::edit::{OutcomeParent, PartKind};
 use crate::say;
 
@@ -28,11 +28,13 @@ fn ways_out(state: &State) -> Vec<(&'static str, Vec<Action>)> {
     if !state.views.shows_unreal && !dataset.outcomes().any(|l| l.outcome.role.is_shown_by_default()) {
         ways.push((say!("empty-unreal"), vec![Action::ToggleUnreal]));
     }
+    if state.views.holds_to_ticked() {
+        ways.push((say!("empty-all-councils"), vec![Action::HoldTo(CouncilScope::All)]));
+    }
     match state.views.room {
         Tab::Table if state.table.scope != Scope::All => {
             ways.push((say!("empty-all-outcomes"), vec![Action::FillTable(Scope::All)]));
         }
-        Tab::Compare if !state.views.pinned.is_empty() => ways.push((say!("empty-unpin"), vec![Action::UnpinAll])),
         Tab::Overview | Tab::Compare | Tab::SideBySide | Tab::Council | Tab::Table | Tab::Edit => {}
     }
     ways

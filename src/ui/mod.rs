@@ -1,6 +1,7 @@
 //! The window: panels, rooms and dialogs. It reads the state and sends actions; it changes nothing itself.
 
 mod batch;
+mod chips;
 mod columns;
 mod comparability;
 mod compare;

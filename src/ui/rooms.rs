@@ -12,6 +12,7 @@ use crate::figure::{Body, Figure};
 use crate::say;
 use crate::theme::space;
 
+use super::chips::chips_ui;
 use super::controls::{ToggleShape, choice};
 use super::dialog::paged_ui;
 use super::focus::is_in;
@@ -126,12 +127,14 @@ fn lines_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
         ui.horizontal_wrapped(|ui| {
             drawer_ui(ui, scene);
             bar_ui(ui, scene);
+            chips_ui(ui, scene);
         });
     } else {
         ui.horizontal_wrapped(|ui| {
             tabs_ui(ui, scene);
             ui.add_space(space::M);
             bar_ui(ui, scene);
+            chips_ui(ui, scene);
         });
     }
 }

@@ -23,6 +23,18 @@ pub fn search_words(typed: &str) -> Vec<String> {
     folded(typed).split_whitespace().map(str::to_owned).collect()
 }
 
+/// What was typed with the short forms that people use written out: "CLA" is looked after children. `None` where there is none in it.
+pub fn written_out(typed: &str) -> Option<String> {
+    let forms: Vec<(&str, &str)> = say!("search-short-forms").split(';').filter_map(|f| f.split_once('=')).collect();
+    let long = |word: &str| {
+        let found = forms.iter().find(|(short, _)| short.trim().eq_ignore_ascii_case(word))?;
+        Some(found.1.trim())
+    };
+    let words: Vec<&str> = typed.split_whitespace().collect();
+    let has_short = words.iter().any(|word| long(word).is_some());
+    has_short.then(|| words.iter().map(|word| long(word).unwrap_or(word)).collect::<Vec<_>>().join(" "))
+}
+
 /// Whether a text holds every word.
 pub fn holds_words<W: AsRef<str>>(text: &str, words: &[W], start: WordStart) -> bool {
     if words.is_empty() {
@@ -33,9 +45,11 @@ pub fn holds_words<W: AsRef<str>>(text: &str, words: &[W], start: WordStart) -> 
     words.iter().all(|word| text.match_indices(word.as_ref()).any(|(at, _)| begins(at)))
 }
 
-/// Whether a name holds every word that was typed, each anywhere in it; nothing typed finds every name.
+/// Whether a name holds every word that was typed, each anywhere in it, or what its short forms stand for; nothing typed finds every
+/// name.
 pub fn matches_search(name: &str, typed: &str) -> bool {
-    holds_words(name, &search_words(typed), WordStart::Anywhere)
+    let holds = |typed: &str| holds_words(name, &search_words(typed), WordStart::Anywhere);
+    holds(typed) || written_out(typed).is_some_and(|typed| holds(&typed))
 }
 
 /// Whether a word begins at this byte of a text.
@@ -82,6 +96,20 @@ mod tests {
             assert!(!holds("Ynys Môn", "mon gwynedd", start));
         }
         assert!(holds("we know", "no", WordStart::Anywhere) && !holds("we know", "no", WordStart::OfAWord));
+    }
+
+    #[test]
+    fn short_forms_that_people_use_find_what_they_stand_for() {
+        for (short, name) in [
+            ("CLA", "Looked-after children"),
+            ("lac", "Children looked after"),
+            ("CIN", "Children in need"),
+            ("cp plans", "Child protection plans"),
+            ("DTOC", "Delayed transfers of care"),
+        ] {
+            assert!(matches_search(name, short), "{short}");
+        }
+        assert!(written_out("claim").is_none() && !matches_search("Looked-after children", "claim"));
     }
 
     #[test]

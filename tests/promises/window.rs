@@ -230,7 +230,14 @@ impl Window {
     /// The councils and bodies that the list shows, by name.
     fn listed(&self) -> Vec<String> {
         let pins = self.names(Role::CheckBox);
-        pins.iter().filter_map(|name| name.strip_prefix("Pin ")).map(str::to_owned).collect()
+        pins.iter().filter_map(|name| name.strip_prefix("Tick ")).map(str::to_owned).collect()
+    }
+
+    /// Narrows by a filter that nobody fits.
+    fn narrow_to_nobody(&mut self) {
+        let nowhere = Some("nowhere".to_owned());
+        self.harness.state_mut().state.act(sidebyside::app::Action::FilterRegion(nowhere));
+        self.run();
     }
 
     /// The name of the row of a council, with its number of outcomes.

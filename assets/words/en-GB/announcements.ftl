@@ -11,9 +11,9 @@ announcement-list-nothing = { $n ->
     [one] 1 council or body
    *[other] { $n } councils and bodies
  }. Nothing to draw.
-announcement-pinned = Pinned { $name }; { $n } pinned
-announcement-unpinned = Unpinned { $name }; { $n } pinned
-announcement-unpinned-all = Unpinned all
+announcement-pinned = Ticked { $name }; { $n } ticked
+announcement-unpinned = Unticked { $name }; { $n } ticked
+announcement-unpinned-all = Unticked all
 announcement-sorted =
     .up = Sorted by { $column }, upwards
     .down = Sorted by { $column }, downwards

@@ -38,7 +38,7 @@ app-not-now = Not now: { $why }.
 app-not-undo = there is nothing to undo
 app-not-redo = there is nothing to redo
 app-not-without-council = no council is chosen yet
-app-not-without-pin = no council is pinned
+app-not-without-pin = no council is ticked
 app-not-without-table = the table is not on screen, or has no rows
 app-not-without-column = go to a column of the table first
 app-not-without-widths = all columns have their usual widths
@@ -102,7 +102,7 @@ app-page-choose-concept = Choose one concept
 app-page-no-outcomes = This dataset has no outcomes yet. Open another with File, Open… (Ctrl+O), or add a council, a programme and its outcomes; Help (F1) says how under Editing.
 app-page-only-unreal = This dataset has estimates, targets and plans only. View, Estimates, targets and plans shows them.
 app-page-nothing-fits = Nothing fits
-app-page-clear-filters = No council fits the search and the filters. Press Escape to clear them.
+app-page-clear-filters = No council fits the filters and the ticks. Clear the filters, or show all councils.
 
 # The list of keys in the help: a heading for each menu, and a line for each command.
 app-keys-of-menu = Menu { $menu }

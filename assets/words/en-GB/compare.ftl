@@ -8,7 +8,6 @@ compare-favoured-spoken = Compare { $concept }
 compare-concept = Concept to compare
 compare-kind = Kind of figure
 compare-order = Order of rows
-compare-pinned = Pinned only ({ $n })
 compare-counted-as = Counted as:
 compare-together = All together
     .spoken = Count in all ways together

@@ -30,6 +30,8 @@ council-source-at = { $title }, { $place }
 
 # The list.
 council-list-spoken = Councils and bodies
+council-list-mine = My council
+council-list-councils = Councils
 council-list-others = Nations and other bodies
 council-list-nothing-fits = No council fits. Press Escape to clear the search and the filters.
 council-list-clear = Clear search and filters
@@ -40,11 +42,16 @@ council-list-count = { $n ->
 council-list-count-pinned = { $n ->
     [one] 1 council or body
    *[other] { $n } councils and bodies
- } · { $pinned } pinned
+ } · { $pinned } ticked
 council-search = Search councils, programmes…
     .spoken = Search councils, programmes, indicators and notes
-council-pin-spoken = Pin { $name }
-council-pin-hint = Pin { $name } for comparison
+council-pin-spoken = Tick { $name }
+council-pin-hint = Tick { $name } to have it in hand in every room
+council-mine = My council
+council-row-mine-spoken = { $name }, my council, { $n ->
+    [one] 1 outcome
+   *[other] { $n } outcomes
+ }
 council-row-spoken = { $name }, { $n ->
     [one] 1 outcome
    *[other] { $n } outcomes

@@ -7,4 +7,4 @@ empty-example = Open the built-in dataset
 empty-clear = Clear the search and the filters
 empty-unreal = Show estimates, targets and plans
 empty-all-outcomes = All outcomes
-empty-unpin = Unpin all
+empty-all-councils = All councils

@@ -27,12 +27,15 @@ save-figure-failed-there = Not saved. { $path }: the file is there already
 
 # Saving figures of all councils: what stands in the way, and which councils are meant.
 save-all-folder = Side by Side figures
-save-all-nobody = No council fits the search and the filters, so there is nothing to make.
+save-all-nobody = No council fits the filters and the ticks, so there is nothing to make.
 save-all-no-folder = Write which folder to fill.
 save-all-no-format = Tick at least one format.
 save-all-copied = Copied the summary.
 save-all-under-way = Figures of all councils are being saved already; stop that first.
-save-all-search = search “{ $search }”
+save-all-ticked = { $n ->
+    [one] only the 1 council you ticked
+   *[other] only the { $n } councils you ticked
+ }
 save-all-region = region { $region }
 save-all-kind = kind { $kind }
 save-all-topic = topic { $topic }
@@ -41,8 +44,8 @@ save-all-form = form of evidence { $form }
 # Filters are those above, divided by commas; unreal is one of these two sentences.
 save-all-unreal-hidden = Estimates, targets and plans are left out.
 save-all-unreal-shown = Estimates, targets and plans too.
-save-all-not-narrowed = No search or filter is on, so that every council with an outcome gets a figure. { $unreal }
-save-all-narrowed = The search and filters of the list apply: { $filters }. { $unreal }
+save-all-not-narrowed = No filter is on and no council is ticked, so that every council with an outcome gets a figure. { $unreal }
+save-all-narrowed = The ticks and filters of the list apply: { $filters }. { $unreal }
 
 # Afterwards. Stopped is "yes" where it was stopped before the end.
 save-all-nothing = Nothing was made.

@@ -11,7 +11,7 @@ use crate::say;
 
 use super::matcher::Match;
 use crate::app::{Action, COMMANDS, Document, EditorAction, HelpStep, Overlay, Tab};
-use crate::words::search::{BEFORE, EXCERPT, WordStart, excerpt, holds_words, search_words};
+use crate::words::search::{BEFORE, EXCERPT, WordStart, excerpt, holds_words, search_words, written_out};
 
 /// Why a command can't be used now; `None` where it can.
 type WhyNot<'a> = dyn Fn(&Action) -> Option<&'static str> + 'a;
@@ -175,10 +175,10 @@ impl<'a> Gatherer<'a> {
 
     /// Notes and summaries that hold every word typed; none for fewer than three letters, which would be almost all.
     pub(in crate::app) fn notes(&self, typed: &str) -> Vec<Match> {
-        if typed.trim().chars().count() < 3 {
+        if typed.trim().chars().count() < 3 && written_out(typed).is_none() {
             return Vec::new();
         }
-        let wanted = search_words(typed);
+        let wanted = search_words(written_out(typed).as_deref().unwrap_or(typed));
         let fits = |text: &&String| holds_words(text, &wanted, WordStart::OfAWord);
         let told = |about: &str, text: &str| {
             say!("app-find-in", about = about, words = excerpt(text, &wanted, BEFORE, EXCERPT))

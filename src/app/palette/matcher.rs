@@ -6,7 +6,7 @@
 
 use crate::compare::Threshold;
 use crate::words::letters::folded;
-use crate::words::search::begins_word;
+use crate::words::search::{begins_word, written_out};
 
 use crate::app::document::DataVersion;
 use crate::app::palette::index::{Findable, Gatherer};
@@ -156,10 +156,11 @@ impl Finder {
 /// Of all names those that fit best, and after them the notes that do.
 fn best(all: &[IndexEntry], notes: &[Match], recent: &[String], typed: &str, most: usize) -> Vec<Match> {
     let recent = |found: &Match| recent.iter().position(|name| *name == found.name);
+    let written_out = written_out(typed).map(|typed| folded(&typed));
     let typed = folded(typed);
     let is_offered = |named: &&IndexEntry| !typed.trim().is_empty() || named.found.why_not.is_none();
     let names = all.iter().filter(is_offered).filter_map(|IndexEntry { found, small, less }| {
-        let fits = fit(small, &typed)?;
+        let fits = fit(small, &typed).max(written_out.as_ref().and_then(|typed| fit(small, typed)))?;
         let newest_first = recent(found).map_or(0, |at| 40 - i32::try_from(at).unwrap_or(40));
         Some((fits - less + newest_first, found))
     });
@@ -243,7 +244,7 @@ mod tests {
     #[test]
     fn whether_a_command_can_be_used_is_asked_anew_in_each_frame() {
         let (mut state, mut finder) = (State::new(FileDialogs::Field), Finder::default());
-        let why_not = |finder: &mut Finder, state: &State| finder.find(&state.findable(), "unpin all", 1)[0].why_not;
+        let why_not = |finder: &mut Finder, state: &State| finder.find(&state.findable(), "untick all", 1)[0].why_not;
         assert!(why_not(&mut finder, &state).is_some());
         let council = state.document.dataset.councils[0].id.clone();
         state.act(Action::Pin(council));

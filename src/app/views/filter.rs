@@ -6,7 +6,6 @@ use crate::model::{Council, CouncilId, CouncilKind, Dataset, Form, Located, Role
 use crate::say;
 
 use crate::app::views::search::{self, FoundBy, OutcomesByPlace};
-use crate::words::search::search_words;
 
 /// What the list is narrowed to. `None` and an empty text narrow nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,12 +48,10 @@ impl Filters {
         }
     }
 
-    /// Which of the filters are on, in words; all of them apply. `view` is what they ask for.
-    pub fn describe(&self, dataset: &Dataset, view: &View) -> String {
-        let mut on = Vec::new();
-        if !self.search.trim().is_empty() {
-            on.push(say!("save-all-search", search = self.search.trim()));
-        }
+    /// How many councils are ticked, where only they are shown, and which of the filters are on, in words; all of them apply. `view` is
+    /// what they ask for.
+    pub fn describe(&self, dataset: &Dataset, view: &View, ticked: Option<usize>) -> String {
+        let mut on: Vec<String> = ticked.map(|n| say!("save-all-ticked", n = n)).into_iter().collect();
         on.extend(self.region.iter().map(|region| say!("save-all-region", region = region.as_str())));
         on.extend(self.kind.iter().map(|kind| say!("save-all-kind", kind = kind.label())));
         on.extend(self.topic.iter().map(|topic| say!("save-all-topic", topic = topic.as_str())));
@@ -71,34 +68,41 @@ impl Filters {
         }
     }
 
-    /// Whether the list is narrowed by anything that is told of a place.
+    /// Whether places are narrowed by anything but their outcomes.
     pub fn narrows_places(&self) -> bool {
-        !self.search.trim().is_empty() || self.region.is_some() || self.kind.is_some()
+        self.region.is_some() || self.kind.is_some()
     }
 
-    /// The councils and bodies that fit, councils first, each part by what they were found by and then by name. Only outcomes of
-    /// these roles count.
-    pub fn councils(&self, dataset: &Dataset, roles: &[Role]) -> Vec<(CouncilId, FoundBy)> {
-        let words = search_words(&self.search);
+    /// The councils and bodies that fit the filters, in the dataset's order. Only outcomes of these roles count.
+    pub fn councils<'d>(&self, dataset: &'d Dataset, roles: &[Role]) -> Vec<&'d Council> {
         let by_outcome = self.topic.is_some() || self.source.is_some() || self.form.is_some();
         let view = View { roles: roles.to_vec().into(), ..self.outcome_view() };
         let outcomes: Vec<Located<'_>> = if by_outcome { view.select(dataset) } else { Vec::new() };
         let with_outcomes: HashSet<&CouncilId> = outcomes.iter().flat_map(|located| &located.outcome.places).collect();
-        let told = if words.is_empty() { OutcomesByPlace::default() } else { OutcomesByPlace::of(dataset) };
-        let mut fitting: Vec<(&Council, FoundBy)> = dataset
-            .councils
-            .iter()
-            .filter(|c| self.region.as_ref().is_none_or(|r| &c.region == r))
-            .filter(|c| self.kind.is_none_or(|k| c.kind == k))
-            .filter(|c| !by_outcome || with_outcomes.contains(&c.id) || self.tells_of(dataset, c))
-            .filter_map(|c| Some((c, search::found_by(&told, c, &words)?)))
-            .collect();
-        if !words.is_empty() && fitting.iter().any(|(_, found)| *found == FoundBy::Name) {
-            // Who types a council's name wants that council, not everyone whose notes mention it; the palette finds those.
-            fitting.retain(|(_, found)| found.rank() < 2);
+        let fits = |c: &&Council| {
+            self.region.as_ref().is_none_or(|r| &c.region == r)
+                && self.kind.is_none_or(|k| c.kind == k)
+                && (!by_outcome || with_outcomes.contains(&c.id) || self.tells_of(dataset, c))
+        };
+        dataset.councils.iter().filter(fits).collect()
+    }
+
+    /// Those of them that are searched for, councils first, each part by what they were found by and then by name. What stands between
+    /// commas is searched for by itself.
+    pub fn found(&self, dataset: &Dataset, roles: &[Role]) -> Vec<(CouncilId, FoundBy)> {
+        let fitting = self.councils(dataset, roles);
+        let mut typed: Vec<&str> = self.search.split(',').filter(|typed| !typed.trim().is_empty()).collect();
+        let told = if typed.is_empty() { OutcomesByPlace::default() } else { OutcomesByPlace::of(dataset) };
+        if typed.is_empty() {
+            // Nothing typed finds everyone.
+            typed.push("");
         }
-        fitting.sort_by_key(|(c, found)| (!c.kind.is_council(), found.rank(), &c.name));
-        fitting.into_iter().map(|(c, found)| (c.id.clone(), found)).collect()
+        let mut found: Vec<_> = typed.iter().flat_map(|typed| search::found(&told, &fitting, typed)).collect();
+        found.sort_by_key(|(c, found)| (!c.kind.is_council(), found.rank(), &c.name));
+        // Whoever is found twice stands where the better find is.
+        let mut known = HashSet::new();
+        found.retain(|(council, _)| known.insert(&council.id));
+        found.into_iter().map(|(c, found)| (c.id.clone(), found)).collect()
     }
 
     /// A programme without a figure still belongs to its topic and document, but has no form of evidence.

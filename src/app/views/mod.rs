@@ -10,7 +10,7 @@ pub(in crate::app) mod suppression;
 
 use crate::model::{CouncilId, FigureKind, IndicatorId, Order, OutcomeId};
 
-use crate::app::{CompareScope, Filters, Pages, Suppression, Tab};
+use crate::app::{CouncilScope, Filters, Pages, Suppression, Tab};
 
 /// What is looked at.
 pub struct Views {
@@ -20,7 +20,7 @@ pub struct Views {
     pub filters: Filters,
     /// The current council.
     pub council: Option<CouncilId>,
-    /// Councils ticked for comparison, in the order of ticking.
+    /// Councils that are ticked: the reader's own first, then in the order of ticking.
     pub pinned: Vec<CouncilId>,
     /// The concept being compared.
     pub concept: String,
@@ -30,8 +30,10 @@ pub struct Views {
     pub kind: FigureKind,
     /// The order of rows in Compare.
     pub order: Order,
-    /// Whom to compare.
-    pub compare_scope: CompareScope,
+    /// The reader's own council; `None` where none was chosen or the dataset does not have it.
+    pub my_council: Option<CouncilId>,
+    /// Whom every room is about.
+    pub council_scope: CouncilScope,
     /// Whether estimates, targets and plans are shown (R9).
     pub shows_unreal: bool,
     /// Whether small counts are suppressed.
@@ -51,11 +53,12 @@ impl Default for Views {
             filters: Filters::default(),
             council: None,
             pinned: Vec::new(),
+            my_council: None,
             concept: String::new(),
             indicator: None,
             kind: FigureKind::Both,
             order: Order::Period,
-            compare_scope: CompareScope::All,
+            council_scope: CouncilScope::All,
             shows_unreal: false,
             suppression: Suppression::default(),
             selected: None,

@@ -3,7 +3,8 @@
 use crate::model::{CouncilId, Dataset, OutcomeId, ProgrammeId};
 
 use crate::app::context::{Context, Request};
-use crate::app::{CompareScope, Effect, Scope, ScrollTarget, Tab, Views};
+use crate::app::settings::MyCouncil;
+use crate::app::{CouncilScope, Effect, Scope, ScrollTarget, Tab, Views};
 
 impl Views {
     /// Shows another tab; the editor is entered elsewhere.
@@ -32,7 +33,7 @@ impl Views {
     /// Unticks all councils.
     pub(in crate::app) fn unpin_all(&mut self) {
         self.pinned.clear();
-        self.compare_scope = CompareScope::All;
+        self.council_scope = CouncilScope::All;
     }
 
     /// Goes to a programme, on the page of a council that has its figures, where any has.
@@ -101,11 +102,37 @@ impl Views {
         let before = self.pinned.len();
         self.pinned.retain(|c| c != &council);
         if self.pinned.len() == before {
-            self.pinned.push(council);
-            self.compare_scope = CompareScope::Pinned;
+            // Who ticks one beside others while all are shown is left with all.
+            if self.pinned.iter().all(|known| self.my_council.as_ref() == Some(known)) {
+                self.council_scope = CouncilScope::Ticked;
+            }
+            let at = if self.my_council.as_ref() == Some(&council) { 0 } else { self.pinned.len() };
+            self.pinned.insert(at, council);
         } else if self.pinned.is_empty() {
-            self.compare_scope = CompareScope::All;
+            self.council_scope = CouncilScope::All;
         }
+    }
+
+    /// Begins with the reader's own council at hand, while all are shown.
+    pub(in crate::app) fn begin_with(&mut self, mine: Option<CouncilId>) {
+        self.my_council = mine;
+        if self.pinned.is_empty() {
+            self.pinned.extend(self.my_council.clone());
+        }
+    }
+
+    /// Makes the current council the reader's own, which is remembered, ticked and listed first; or takes that back.
+    pub(in crate::app) fn toggle_mine(&mut self, cx: &mut Context<'_>) {
+        let Some(council) = self.council.as_ref().and_then(|id| cx.document.dataset.council(id)) else { return };
+        if self.my_council.as_ref() == Some(&council.id) {
+            self.my_council = None;
+            cx.settings.my_council = MyCouncil::default();
+            return;
+        }
+        cx.settings.my_council = MyCouncil { id: council.id.to_string(), name: council.name.clone() };
+        self.pinned.retain(|known| *known != council.id);
+        self.pinned.insert(0, council.id.clone());
+        self.my_council = Some(council.id.clone());
     }
 
     /// The list follows the selected outcome, unless its places already hold the current council.

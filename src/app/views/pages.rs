@@ -10,7 +10,7 @@ use crate::model::{CouncilId, Dataset, FigureKind, Filter, Form, IndicatorId, Pr
 use crate::say;
 
 use crate::app::views::cache::{PageCache, PageKind};
-use crate::app::{CompareScope, Document, Filters, FoundBy, Tab, Views, Wordings};
+use crate::app::{CouncilScope, Document, Filters, FoundBy, Tab, Views, Wordings};
 
 /// Concepts that are offered on the opening screen where the dataset has them.
 const FAVOURED: [&str; 3] = ["looked-after children", "fostering enquiries", "admissions to care homes"];
@@ -18,8 +18,10 @@ const FAVOURED: [&str; 3] = ["looked-after children", "fostering enquiries", "ad
 /// What the rooms show.
 #[derive(Clone, Debug, Default)]
 pub struct Pages {
-    /// Councils and bodies that fit the filters, in list order.
+    /// Councils and bodies that fit the search and the filters, in list order.
     pub listed: Vec<CouncilId>,
+    /// Those that fit the filters, whatever is searched for.
+    fitting: Vec<CouncilId>,
     /// What each of them was found by.
     pub found_by: HashMap<CouncilId, FoundBy>,
     /// How many outcomes each has.
@@ -81,7 +83,7 @@ impl Views {
         self.filters = Filters::default();
         self.council = None;
         self.pinned.clear();
-        self.compare_scope = CompareScope::All;
+        self.council_scope = CouncilScope::All;
         self.selected = None;
         self.room = Tab::Overview;
         self.is_stale = false;
@@ -95,7 +97,7 @@ impl Views {
         self.council = self.council.take().filter(|id| dataset.council(id).is_some());
         self.pinned.retain(|id| dataset.council(id).is_some());
         if self.pinned.is_empty() {
-            self.compare_scope = CompareScope::All;
+            self.council_scope = CouncilScope::All;
         }
         self.indicator = self.indicator.take().filter(|id| dataset.indicator(id).is_some());
         self.drop_lost_filters(dataset);
@@ -140,9 +142,13 @@ impl Views {
     pub(in crate::app) fn rebuild(&mut self, document: &Document, wordings: &Wordings) {
         let dataset: &Dataset = &document.dataset;
         let roles = self.roles();
-        let fitting = self.filters.councils(dataset, &roles);
-        self.pages.listed = fitting.iter().map(|(council, _)| council.clone()).collect();
-        self.pages.found_by = fitting.into_iter().collect();
+        self.pages.fitting =
+            self.filters.councils(dataset, &roles).into_iter().map(|council| council.id.clone()).collect();
+        let mut found = self.filters.found(dataset, &roles);
+        // A stable sort: the others keep their order.
+        found.sort_by_key(|(council, _)| self.my_council.as_ref() != Some(council));
+        self.pages.listed = found.iter().map(|(council, _)| council.clone()).collect();
+        self.pages.found_by = found.into_iter().collect();
         let view = View { roles: roles.clone().into(), ..View::default() };
         let lists = self.cache_key(document, wordings, &view, PageKind::Lists);
         if lists.is_none() || self.pages.made.lists != lists {
@@ -185,9 +191,30 @@ impl Views {
         }
     }
 
-    /// Whether the list is narrowed to nobody, which asks for nothing; an empty list in a view would ask for everything.
+    /// Whether only the ticked councils are shown.
+    pub fn holds_to_ticked(&self) -> bool {
+        self.council_scope == CouncilScope::Ticked && !self.pinned.is_empty()
+    }
+
+    /// The councils that every room is about; `None` where it is everyone.
+    fn in_scope(&self) -> Option<Vec<CouncilId>> {
+        let narrows = self.filters.narrows_places();
+        if self.holds_to_ticked() {
+            let fits = |id: &&CouncilId| !narrows || self.pages.fitting.contains(id);
+            return Some(self.pinned.iter().filter(fits).cloned().collect());
+        }
+        narrows.then(|| self.pages.fitting.clone())
+    }
+
+    /// Whether there is nobody to show, which asks for nothing; an empty list in a view would ask for everything.
     pub(in crate::app) fn fits_nobody(&self) -> bool {
-        self.filters.narrows_places() && self.pages.listed.is_empty()
+        self.in_scope().is_some_and(|councils| councils.is_empty())
+    }
+
+    /// Whom and what every room is about, in words. `view` is what it asks for.
+    pub(in crate::app) fn in_words(&self, dataset: &Dataset, view: &View) -> String {
+        let ticked = self.holds_to_ticked().then_some(self.pinned.len());
+        self.filters.describe(dataset, view, ticked)
     }
 
     /// Grades are drawn as grades, numbers as numbers.
@@ -232,9 +259,8 @@ impl Views {
     }
 
     pub(in crate::app) fn overview_view(&self) -> View {
-        let narrowed = self.filters.narrows_places().then(|| self.pages.listed.clone());
         View {
-            councils: narrowed.map_or(Filter::All, Filter::These),
+            councils: self.in_scope().map_or(Filter::All, Filter::These),
             roles: self.roles().into(),
             ..self.filters.outcome_view()
         }
@@ -252,12 +278,10 @@ impl Views {
             ..self.filters.outcome_view()
         };
         view.topics = Filter::All;
-        if self.compare_scope == CompareScope::Pinned && !self.pinned.is_empty() {
-            view.councils = self.pinned.clone().into();
-            // Context stays beside the pinned councils.
+        view.councils = self.in_scope().map_or(Filter::All, Filter::These);
+        if self.holds_to_ticked() {
+            // Context stays beside the ticked councils.
             view.councils.add(dataset.councils.iter().filter(|c| !c.kind.is_council()).map(|c| c.id.clone()));
-        } else if self.filters.narrows_places() {
-            view.councils = self.pages.listed.clone().into();
         }
         view
     }

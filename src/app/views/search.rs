@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use crate::model::{Council, CouncilId, Dataset, Located, Programme};
 use crate::say;
 use crate::words::letters::folded;
-use crate::words::search::{BEFORE, EXCERPT, WordStart, excerpt, holds_words};
+use crate::words::search::{BEFORE, EXCERPT, WordStart, excerpt, holds_words, search_words, written_out};
 
 /// How a council was found. The order is that of the list.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -78,10 +78,37 @@ impl<'d> OutcomesByPlace<'d> {
     }
 }
 
-/// How a council is found by these words, each of which has to be somewhere; `None` where one is nowhere.
-pub(in crate::app) fn found_by(told: &OutcomesByPlace<'_>, council: &Council, words: &[String]) -> Option<FoundBy> {
+/// The councils that are found by what was typed, or by what its short forms stand for.
+pub(in crate::app) fn found<'c>(
+    told: &OutcomesByPlace<'_>,
+    councils: &[&'c Council],
+    typed: &str,
+) -> Vec<(&'c Council, FoundBy)> {
+    let written_out = written_out(typed);
+    let words = search_words(written_out.as_deref().unwrap_or(typed));
+    let literally = |council: &Council| {
+        written_out.is_some() && holds_words(&own_names(council), &search_words(typed), WordStart::OfAWord)
+    };
+    let by = |council: &Council| {
+        if literally(council) { Some(FoundBy::Name) } else { found_by(told, council, &words) }
+    };
+    let mut found: Vec<_> = councils.iter().filter_map(|council| Some((*council, by(council)?))).collect();
+    if !words.is_empty() && found.iter().any(|(_, found)| *found == FoundBy::Name) {
+        // Who types a council's name wants that council, not everyone whose notes mention it; the palette finds those.
+        found.retain(|(_, found)| found.rank() < 2);
+    }
+    found
+}
+
+/// What a council is called, and where it lies.
+fn own_names(council: &Council) -> String {
     let gss = council.gss.as_deref().unwrap_or("");
-    let own = folded(&format!("{} {} {} {gss}", council.name, council.aliases.join(" "), council.region));
+    format!("{} {} {} {gss}", council.name, council.aliases.join(" "), council.region)
+}
+
+/// How a council is found by these words, each of which has to be somewhere; `None` where one is nowhere.
+fn found_by(told: &OutcomesByPlace<'_>, council: &Council, words: &[String]) -> Option<FoundBy> {
+    let own = folded(&own_names(council));
     let missing: Vec<&String> = words.iter().filter(|word| !own.contains(word.as_str())).collect();
     if missing.is_empty() {
         return Some(FoundBy::Name);

@@ -2,7 +2,7 @@
 
 use crate::model::{CouncilId, Dataset, FigureKind, IndicatorId, Order, OutcomeId};
 
-use crate::app::{CompareScope, Filters, Tab, Views};
+use crate::app::{CouncilScope, Filters, Tab, Views};
 
 /// A place in the window.
 pub(in crate::app) struct ViewSnapshot {
@@ -14,7 +14,7 @@ pub(in crate::app) struct ViewSnapshot {
     indicator: Option<IndicatorId>,
     kind: FigureKind,
     order: Order,
-    scope: CompareScope,
+    scope: CouncilScope,
     selected: Option<OutcomeId>,
 }
 
@@ -30,7 +30,7 @@ impl Views {
             indicator: self.indicator.clone(),
             kind: self.kind,
             order: self.order,
-            scope: self.compare_scope,
+            scope: self.council_scope,
             selected: self.selected.clone(),
         }
     }
@@ -40,7 +40,7 @@ impl Views {
         let ViewSnapshot { tab, filters, council, pinned, concept, indicator, kind, order, scope, selected } = was;
         (self.room, self.filters, self.council, self.pinned) = (tab, filters, council, pinned);
         (self.concept, self.indicator, self.kind, self.order) = (concept, indicator, kind, order);
-        self.compare_scope = scope;
+        self.council_scope = scope;
         self.selected = selected.filter(|id| dataset.outcome(id).is_some());
     }
 }

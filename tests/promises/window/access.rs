@@ -53,7 +53,7 @@ fn a_plain_button_is_no_switch_and_a_switch_tells_its_state() {
     assert_eq!(entry(Role::MenuItemRadio, "Colours as the system says"), Some(Toggled::True));
     assert_eq!(entry(Role::MenuItemRadio, "Dark colours"), Some(Toggled::False));
     assert_eq!(entry(Role::MenuItem, "Zoom in"), None);
-    assert!(window.node(Role::MenuItem, "Unpin all").accesskit_node().is_disabled());
+    assert!(window.node(Role::MenuItem, "Untick all").accesskit_node().is_disabled());
 }
 
 #[test]

@@ -75,6 +75,8 @@ fn search_and_filters_tell_how_many_councils_are_left() {
     let count = if n == 1 { "1 council or body".to_owned() } else { format!("{n} councils and bodies") };
     assert_heard(&window, &count);
     window.type_into(SEARCH, "zzz");
+    assert_heard(&window, "No council fits");
+    window.narrow_to_nobody();
     assert_heard(&window, "No council fits. Nothing to draw.");
     window.press(Key::Escape);
     let all = window.listed().len();
@@ -96,10 +98,10 @@ fn the_palette_tells_how_much_it_found() {
 #[test]
 fn pins_are_told() {
     let mut window = Window::open();
-    window.activate(Role::CheckBox, "Pin Leeds");
-    assert_heard(&window, "Pinned Leeds; 1 pinned");
-    window.activate(Role::CheckBox, "Pin Leeds");
-    assert_heard(&window, "Unpinned Leeds; 0 pinned");
+    window.activate(Role::CheckBox, "Tick Leeds");
+    assert_heard(&window, "Ticked Leeds; 1 ticked");
+    window.activate(Role::CheckBox, "Tick Leeds");
+    assert_heard(&window, "Unticked Leeds; 0 ticked");
 }
 
 #[test]

@@ -312,9 +312,9 @@ fn the_palette_has_every_command_with_its_key_or_why_not() {
         assert_eq!(found.map(|found| found.why_not.is_none()), Some(can_be_used), "{name}");
     }
     assert!(!listed.iter().any(|line| line.contains("not now")), "{listed:#?}");
-    window.harness.event(egui::Event::Text("unpin all".to_owned()));
+    window.harness.event(egui::Event::Text("untick all".to_owned()));
     window.run();
-    assert!(window.has(Role::ListBoxOption, "Unpin all, not now: no council is pinned"));
+    assert!(window.has(Role::ListBoxOption, "Untick all, not now: no council is ticked"));
     window.press(Key::Enter);
     assert_eq!(window.state().window.overlay, Some(Overlay::Palette), "nothing happens");
 }

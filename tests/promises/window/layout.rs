@@ -47,7 +47,7 @@ fn check(window: &Window, size: Vec2) {
     let screen = window.screen();
     let in_list = list_area(window);
     let tabs = rects(window, Role::Tab, |n| n.starts_with("Room: "));
-    let pins: Vec<_> = rects(window, Role::CheckBox, |n| n.starts_with("Pin "))
+    let pins: Vec<_> = rects(window, Role::CheckBox, |n| n.starts_with("Tick "))
         .into_iter()
         .filter(|(_, r)| in_list.contains_rect(*r))
         .collect();
@@ -58,7 +58,7 @@ fn check(window: &Window, size: Vec2) {
     let selectors = rects(window, Role::ComboBox, |_| true);
     let menus = rects(window, Role::Button, |n| ["File", "View", "Figure", "Save the figure…"].contains(&n));
     let search = rects(window, Role::TextInput, |n| n == SEARCH);
-    let concepts = rects(window, Role::Button, |n| n.starts_with("Compare ") || n.starts_with("Pinned only"));
+    let concepts = rects(window, Role::Button, |n| n.starts_with("Compare ") || n.starts_with("Only these"));
     let outcome = rects(window, Role::Button, |n| n == "Close");
     assert_eq!(tabs.len(), 5);
     assert!(rows.len() >= 8, "only {} councils are in view at {size:?}", rows.len());

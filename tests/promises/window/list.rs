@@ -1,4 +1,4 @@
-//! The list of councils: search, filters, pins, and what an empty list says.
+//! The list of councils: search, filters, ticks, and what an empty list says.
 
 use super::*;
 use sidebyside::model::{CouncilKind, Dataset};
@@ -51,8 +51,7 @@ fn the_list_narrows_with_each_letter_and_escape_brings_all_back() {
     window.harness.event(egui::Event::Text("igan".to_owned()));
     window.run();
     assert_eq!(window.listed(), ["Wigan"]);
-    assert!(shown(&window) < on_wall, "the wall follows the search");
-    assert!(window.data().iter().all(|d| d.contains("Wigan")), "{:?}", window.data());
+    assert_eq!(shown(&window), on_wall, "a search finds, and empties no figure");
     window.press(Key::Escape);
     assert_eq!(window.listed(), everybody);
     assert_eq!(shown(&window), on_wall);
@@ -156,14 +155,32 @@ fn only_outcomes_of_the_form_asked_for_stay_on_the_wall() {
 }
 
 #[test]
+fn several_names_with_commas_and_short_forms_are_found() {
+    let mut window = Window::open();
+    window.type_into(SEARCH, "Leeds, Brighton");
+    assert_eq!(window.listed(), ["Brighton and Hove", "Leeds"]);
+    for short in ["CLA", "lac"] {
+        window.press(Key::Escape);
+        window.type_into(SEARCH, short);
+        let listed = window.listed();
+        assert!(
+            ["Leeds", "Wolverhampton"].iter().all(|name| listed.contains(&(*name).to_owned())),
+            "{short}: {listed:?}"
+        );
+        assert!(!listed.iter().any(|name| name == "Blackpool"), "its name holds {short} by chance: {listed:?}");
+    }
+}
+
+#[test]
 fn when_nobody_fits_list_and_room_say_so_and_how_to_get_back() {
     let mut window = Window::open();
     window.type_into(SEARCH, "zzzz");
-    assert!(window.listed().is_empty());
+    assert!(window.listed().is_empty() && !window.data().is_empty());
     window.assert_says("No council fits. Press Escape to clear the search and the filters.");
+    window.narrow_to_nobody();
     assert!(window.data().is_empty(), "nothing is drawn: {:?}", window.data());
     let figure = window.state().figure_on_screen();
-    assert!(matches!(&figure.body, sidebyside::figure::Body::Empty(sentence) if sentence.contains("Escape")));
+    assert!(matches!(&figure.body, sidebyside::figure::Body::Empty(sentence) if sentence.contains("Clear")));
     window.click(Role::Tab, "Room: Compare");
     assert!(window.data().is_empty(), "nothing is drawn in Compare either: {:?}", window.data());
     window.press(Key::Escape);
@@ -171,14 +188,14 @@ fn when_nobody_fits_list_and_room_say_so_and_how_to_get_back() {
 }
 
 #[test]
-fn a_tick_pins_a_council_and_compare_shows_the_pinned_ones() {
+fn ticked_councils_are_the_scope_of_compare_with_context_beside() {
     let mut window = Window::open();
-    assert!(!window.is_on(Role::CheckBox, "Pin Brighton and Hove"));
-    window.click(Role::CheckBox, "Pin Brighton and Hove");
-    window.activate(Role::CheckBox, "Pin Wolverhampton");
-    assert!(window.is_on(Role::CheckBox, "Pin Brighton and Hove"));
-    assert!(!window.is_on(Role::CheckBox, "Pin Leeds"));
-    window.assert_says("2 pinned");
+    assert!(!window.is_on(Role::CheckBox, "Tick Brighton and Hove"));
+    window.click(Role::CheckBox, "Tick Brighton and Hove");
+    window.activate(Role::CheckBox, "Tick Wolverhampton");
+    assert!(window.is_on(Role::CheckBox, "Tick Brighton and Hove"));
+    assert!(!window.is_on(Role::CheckBox, "Tick Leeds"));
+    window.assert_says("2 ticked");
     window.click(Role::Button, "Compare looked-after children");
     let data = window.data();
     assert!(
@@ -192,27 +209,79 @@ fn a_tick_pins_a_council_and_compare_shows_the_pinned_ones() {
         others.collect::<Vec<_>>()
     );
 
-    window.click(Role::Button, "Pinned only (2)");
+    window.click(Role::Button, "All councils");
     assert!(window.data().iter().any(|d| d.starts_with("Leeds,")), "everybody again: {:?}", window.data());
-    window.click(Role::Button, "Pinned only (2)");
+    window.click(Role::Button, "Only these 2");
     assert!(!window.data().iter().any(|d| d.starts_with("Leeds,")));
 
-    window.activate(Role::CheckBox, "Pin Wolverhampton");
-    assert!(!window.is_on(Role::CheckBox, "Pin Wolverhampton"), "a second click unticks");
+    window.click(Role::Button, "Untick Wolverhampton");
+    assert!(!window.is_on(Role::CheckBox, "Tick Wolverhampton"), "the cross of a chip unticks");
     assert!(!window.data().iter().any(|d| d.starts_with("Wolverhampton,")));
-    window.menu("View", "Unpin all");
-    assert!(!window.is_on(Role::CheckBox, "Pin Brighton and Hove"));
+    window.menu("View", "Untick all");
+    assert!(!window.is_on(Role::CheckBox, "Tick Brighton and Hove"));
     assert!(window.data().iter().any(|d| d.starts_with("Leeds,")));
 }
 
 #[test]
-fn ctrl_p_pins_the_current_council() {
+fn one_scope_holds_in_every_room_and_file() {
+    let mut window = Window::open();
+    window.activate(Role::CheckBox, "Tick Wolverhampton");
+    window.activate(Role::CheckBox, "Tick Leeds");
+    let only = ["leeds", "wolverhampton"];
+    let places = |window: &Window, outcomes: &[sidebyside::model::OutcomeId]| {
+        let data = dataset(window);
+        let of = outcomes.iter().flat_map(|id| data.outcome(id).unwrap().outcome.places.clone());
+        sorted(
+            of.map(|place| place.as_str().to_owned()).collect::<std::collections::HashSet<_>>().into_iter().collect(),
+        )
+    };
+    let drawn: Vec<_> = window.state().figure_on_screen().drawn().into_iter().cloned().collect();
+    assert_eq!(places(&window, &drawn), only, "the wall, and what is saved of it");
+    window.press_with(Modifiers::COMMAND, Key::Num4);
+    let rows: Vec<_> = window.state().views.pages.table.iter().map(|row| row.outcome.clone()).collect();
+    assert_eq!(places(&window, &rows), only, "the table");
+    assert_eq!(window.state().table_cells().lines().count(), rows.len() + 1, "and what is copied of it");
+    window.menu("File", "Save figures of all councils…");
+    window.assert_says("only the 2 councils you ticked");
+    window.press(Key::Escape);
+    for room in ["Overview", "Compare", "Council", "Table"] {
+        window.click(Role::Tab, &format!("Room: {room}"));
+        let chip = |name| window.node(Role::Button, name).rect().left();
+        assert!(chip("Untick Wolverhampton") < chip("Untick Leeds"), "{room}: in the order of ticking");
+    }
+    window.click(Role::Button, "Clear");
+    assert!(window.state().views.pinned.is_empty());
+}
+
+#[test]
+fn my_council_is_first_in_list_and_chips_and_remembered() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let mut window = Window::open();
+    window.harness.state_mut().state.remember_in(folder.path());
+    window.activate(Role::CheckBox, "Tick Barnsley");
+    window.go_to("Wolverhampton");
+    window.click(Role::Button, "My council");
+    assert_eq!(window.listed().first().map(String::as_str), Some("Wolverhampton"));
+    assert!(window.row("Wolverhampton").contains("my council"));
+    let chip = |name| window.node(Role::Button, name).rect().left();
+    assert!(chip("Untick Wolverhampton") < chip("Untick Barnsley"));
+    window.harness.state_mut().state.close();
+    let mut later = Window::open();
+    later.harness.state_mut().state.remember_in(folder.path());
+    later.run();
+    assert_eq!(later.listed().first().map(String::as_str), Some("Wolverhampton"));
+    assert!(later.has(Role::Button, "Go to Wolverhampton, my council"));
+    assert!(!later.state().views.holds_to_ticked(), "one in hand hides nobody");
+}
+
+#[test]
+fn ctrl_d_ticks_the_current_council() {
     let mut window = Window::open();
     window.go_to("Leeds");
-    window.press_with(Modifiers::COMMAND, Key::P);
-    assert!(window.is_on(Role::CheckBox, "Pin Leeds"));
-    window.press_with(Modifiers::COMMAND, Key::P);
-    assert!(!window.is_on(Role::CheckBox, "Pin Leeds"));
+    window.press_with(Modifiers::COMMAND, Key::D);
+    assert!(window.is_on(Role::CheckBox, "Tick Leeds"));
+    window.press_with(Modifiers::COMMAND, Key::D);
+    assert!(!window.is_on(Role::CheckBox, "Tick Leeds"));
 }
 
 #[test]
@@ -220,7 +289,7 @@ fn words_under_the_pointer_stand_beside_the_list_and_cover_none() {
     let mut window = Window::open();
     let row = window.row("Camden");
     let at = window.node(Role::ListBoxOption, &row).rect();
-    for (pointer, words) in [(at.center(), row.clone()), (at.left_center() - vec2(14.0, 0.0), "Pin ".to_owned())] {
+    for (pointer, words) in [(at.center(), row.clone()), (at.left_center() - vec2(14.0, 0.0), "Tick ".to_owned())] {
         window.harness.hover_at(egui::pos2(2.0, 2.0));
         window.run();
         window.harness.hover_at(pointer);

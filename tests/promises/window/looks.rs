@@ -72,7 +72,7 @@ fn the_menu_of_columns_stays_within_a_low_window() {
         .harness
         .query_all_by_role(Role::CheckBox)
         .filter(|node| {
-            name_of(node).is_some_and(|name| !name.starts_with("Pin ")) && screen.contains(node.rect().center())
+            name_of(node).is_some_and(|name| !name.starts_with("Tick ")) && screen.contains(node.rect().center())
         })
         .count();
     assert!(seen >= 2, "{seen} columns can be seen");
@@ -104,7 +104,7 @@ fn where_nothing_fits_a_button_leads_out() {
     for room in ["Overview", "Compare", "Table"] {
         let mut window = Window::open();
         window.activate(Role::Tab, &format!("Room: {room}"));
-        window.harness.state_mut().state.act(Action::Search("zzzz".to_owned()));
+        window.harness.state_mut().state.act(Action::FilterRegion(Some("zzzz".to_owned())));
         window.run();
         window.click(Role::Button, "Clear the search and the filters");
         assert!(!window.state().views.filters.is_active(), "{room}");
