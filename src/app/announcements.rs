@@ -55,7 +55,9 @@ fn list_in_words(state: &State) -> String {
     let is_empty = match state.views.room {
         Tab::Edit => false,
         Tab::Table => state.views.pages.table.is_empty(),
-        Tab::Overview | Tab::Compare | Tab::Council => matches!(state.figure_on_screen().body, Body::Empty(_)),
+        Tab::Overview | Tab::Compare | Tab::SideBySide | Tab::Council => {
+            matches!(state.figure_on_screen().body, Body::Empty(_))
+        }
     };
     if is_empty { say!("announcement-list-nothing", n = n) } else { say!("announcement-list", n = n) }
 }

@@ -1,7 +1,7 @@
 //! What the whole lends to a feature for the time of one step, and what the feature may ask of the whole.
 //!
-//! A feature changes its own state and what stands in [`Context`]. What it needs of another feature to read, [`super::State`] hands to it as
-//! a value; what it wants of another, it asks for by a [`Request`], which [`super::State`] carries out after the step.
+//! A feature changes its own state and what stands in [`Context`]. What it needs to read of another feature, the state hands to it as
+//! a value; what it wants of another, it asks for by a [`Request`], which the state carries out after the step.
 
 use crate::edit::Edit;
 
@@ -16,7 +16,7 @@ use super::export::ExportState;
 use super::file_dialogs::FileDialogs;
 use super::message::Message;
 use super::notices::Notices;
-use super::session::{Replacement, Session};
+use super::session::{DocumentReplacement, Session};
 use super::settings::{Settings, SettingsStore};
 use super::table::TableSetting;
 use super::tasks::BackgroundTasks;
@@ -69,7 +69,7 @@ pub(in crate::app) enum Request {
     /// Remember that a council was looked at.
     RememberVisit(CouncilId),
     /// Put another document in the open one's place.
-    Replace(Box<Replacement>),
+    Replace(Box<DocumentReplacement>),
     /// Begin an empty dataset.
     NewDataset,
 }

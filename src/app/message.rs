@@ -71,7 +71,7 @@ impl State {
             Message::Export(message) => self.lend(|features, cx| features.export.on_message(message, cx)),
             Message::Batch(message) => self.lend(|features, cx| features.batch.on_message(message, cx)),
             Message::Checked(version, findings) => {
-                self.lend(|features, cx| features.editor.found(version, findings, cx))
+                self.lend(|features, cx| features.editor.found(version, findings, cx));
             }
             Message::Remembered(settings, result) => self.lend(|features, cx| {
                 if let Some(store) = features.settings_store {

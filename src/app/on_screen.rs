@@ -37,6 +37,7 @@ impl State {
             // The table is the twin of a figure, and the figure is what is saved.
             (Tab::Overview, _) | (Tab::Table, Scope::All) => &pages.overview,
             (Tab::Compare, _) | (Tab::Table, Scope::Concept) => &pages.compare,
+            (Tab::SideBySide, _) => &pages.side_by_side,
             (Tab::Council, _) | (Tab::Table, Scope::Council) => &pages.council.figure,
         }
     }
@@ -164,6 +165,7 @@ impl State {
             (Tab::Edit, _) => return self.written_at_desk(),
             (Tab::Overview, _) | (Tab::Table, Scope::All) => (self.views.overview_view(), FigureKind::Profile),
             (Tab::Compare, _) | (Tab::Table, Scope::Concept) => (self.views.compare_view(&dataset), self.views.kind),
+            (Tab::SideBySide, _) => (self.views.side_by_side_view(), FigureKind::SideBySide),
             (Tab::Council, _) | (Tab::Table, Scope::Council) => {
                 let view = self.views.council_view();
                 let figure = figure(&dataset, &view, FigureKind::Profile).unwrap_or_default();
@@ -198,6 +200,7 @@ impl State {
             (Tab::Edit, _) if self.editor.preview.is_some() => ("outcome", FigureKind::Profile),
             (Tab::Overview | Tab::Edit, _) | (Tab::Table, Scope::All) => ("overview", FigureKind::Profile),
             (Tab::Compare, _) | (Tab::Table, Scope::Concept) => (self.views.concept.as_str(), self.views.kind),
+            (Tab::SideBySide, _) => ("councils", FigureKind::SideBySide),
             (Tab::Council, _) | (Tab::Table, Scope::Council) => (council, FigureKind::Profile),
         };
         batch::file_name(&format!("{about} {}", kind.keyword()))

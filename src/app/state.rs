@@ -11,7 +11,7 @@ use std::path::Path;
 use strum::{EnumCount, VariantArray};
 
 use super::context::{Context, Elsewhere, Features};
-use super::palette::Palette;
+use super::palette::PaletteMemory;
 use super::session::Session;
 use super::settings::{Settings, SettingsStore};
 use super::tasks::{ActiveTask, BackgroundTasks};
@@ -27,6 +27,8 @@ pub enum Tab {
     Overview,
     /// One concept, many councils.
     Compare,
+    /// A few councils as columns.
+    SideBySide,
     /// One council.
     Council,
     /// The figures as rows.
@@ -44,6 +46,7 @@ impl Tab {
         match self {
             Self::Overview => say!("app-room-overview"),
             Self::Compare => say!("app-room-compare"),
+            Self::SideBySide => say!("app-room-side-by-side"),
             Self::Council => say!("app-room-council"),
             Self::Table => say!("app-room-table"),
             Self::Edit => say!("app-room-edit"),
@@ -55,6 +58,7 @@ impl Tab {
         match self {
             Self::Overview => "overview",
             Self::Compare => "compare",
+            Self::SideBySide => "side-by-side",
             Self::Council => "council",
             Self::Table => "table",
             Self::Edit => "edit",
@@ -139,7 +143,7 @@ pub struct State {
     /// Saving figures of all councils.
     pub batch: BatchState,
     /// What the palette remembers.
-    pub(super) palette: Palette,
+    pub(super) palette: PaletteMemory,
     /// Colours, zoom, overlays, panes, notices.
     pub window: WindowState,
     /// What is remembered from one time to the next.
@@ -167,7 +171,7 @@ impl State {
             table: TableSetting::default(),
             export: ExportState::default(),
             batch: BatchState::default(),
-            palette: Palette::default(),
+            palette: PaletteMemory::default(),
             window: WindowState::default(),
             settings: Settings::default(),
             settings_store: None,

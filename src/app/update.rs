@@ -7,7 +7,7 @@ use crate::say;
 
 use super::announcements::Announcement;
 use super::context::{Context, Request};
-use super::session::{FileSession, PendingAction, Replacement, ShownNext};
+use super::session::{DocumentReplacement, FileSession, PendingAction, ShownNext};
 use super::tasks::TaskKind;
 use super::{
     Action, AllStep, Document, Drawer, Effect, ExportState, ExportStep, Filters, FocusTarget, NoticeEnd, NoticeKind,
@@ -186,7 +186,7 @@ impl State {
     }
 
     /// Makes an edit; tells whether the dataset holds now what was meant. See [`super::Editor`].
-    pub fn edit(&mut self, edit: Edit) -> bool {
+    fn edit(&mut self, edit: Edit) -> bool {
         self.lend(|features, cx| features.editor.edit(edit, cx))
     }
 
@@ -221,7 +221,7 @@ impl State {
     }
 
     /// Puts a document in the open one's place and shows of it what is to be shown.
-    fn replace(&mut self, Replacement { document, file, shows, told }: Replacement) {
+    fn replace(&mut self, DocumentReplacement { document, file, shows, told }: DocumentReplacement) {
         let (tab, was, part) = (self.views.room, self.views.snapshot(), self.part_on_screen());
         self.replace_document(document, file);
         match shows {

@@ -2,12 +2,12 @@
 
 use egui::{Pos2, Rect, Stroke, StrokeKind, Vec2};
 
-use crate::compare::Comparable;
+use crate::figure::comparability::Comparable;
 use crate::figure::pages::Item;
-use crate::figure::{Grid, GridCell, GridRow};
+use crate::figure::{Grid, GridCell, GridRow, words};
 use crate::theme::{Type, space};
 
-use super::Drawing;
+use super::{Drawing, Interactivity};
 
 /// Width of the column that names the rows, as a share of the whole, and its least and greatest width in points.
 const NAMES: f32 = 0.2;
@@ -55,18 +55,12 @@ impl Drawing<'_, '_> {
         let tokens = self.setting.tokens;
         let layout = GridLayout::of(grid.columns.len(), origin.x, width);
         let right = origin.x + width;
-        let mut y = origin.y;
-        let mut heads = y;
+        let mut y = self.grid_heads(grid, layout, origin.y) + PADDING;
         for (index, column) in grid.columns.iter().enumerate() {
             let (left, wide) = layout.cell(index);
-            let below = self.paragraph(Pos2::new(left, y), &column.name, Type::Heading.bold(), tokens.ink, wide);
-            let below =
-                self.paragraph(Pos2::new(left, below), &column.about, Type::Small.regular(), tokens.quiet, wide);
-            let rect = Rect::from_min_max(Pos2::new(left, y), Pos2::new(left + wide, below));
+            let rect = Rect::from_min_max(Pos2::new(left, origin.y), Pos2::new(left + wide, y));
             self.heading(rect, index, &column.name);
-            heads = heads.max(below);
         }
-        y = heads + PADDING;
         let heading = y - origin.y;
         for (number, row) in grid.rows.iter().enumerate() {
             let top = y;
@@ -104,7 +98,35 @@ impl Drawing<'_, '_> {
             });
         }
         self.ui.painter().hline(origin.x..=right, y, Stroke::new(1.0, tokens.line));
+        self.heads_in_sight(grid, layout, Rect::from_min_max(origin, Pos2::new(right, y)), heading);
         y + space::S
+    }
+
+    /// The councils' names at the top of their columns; gives the y where they end.
+    fn grid_heads(&self, grid: &Grid, layout: GridLayout, top: f32) -> f32 {
+        let tokens = self.setting.tokens;
+        let mut bottom = top;
+        for (index, column) in grid.columns.iter().enumerate() {
+            let (left, wide) = layout.cell(index);
+            let below = self.paragraph(Pos2::new(left, top), &column.name, Type::Heading.bold(), tokens.ink, wide);
+            let below =
+                self.paragraph(Pos2::new(left, below), &column.about, Type::Small.regular(), tokens.quiet, wide);
+            bottom = bottom.max(below);
+        }
+        bottom
+    }
+
+    /// In the window the names stay at the top while the rows scroll below them.
+    fn heads_in_sight(&self, grid: &Grid, layout: GridLayout, whole: Rect, height: f32) {
+        let seen = self.ui.clip_rect().top();
+        let is_gone = seen > whole.top() && seen + height < whole.bottom();
+        if self.setting.liveness == Interactivity::Static || !is_gone {
+            return;
+        }
+        let band = Rect::from_min_max(Pos2::new(whole.left(), seen), Pos2::new(whole.right(), seen + height));
+        self.ui.painter().rect_filled(band, 0.0, self.setting.tokens.surface);
+        self.grid_heads(grid, layout, seen + space::XS);
+        self.ui.painter().hline(band.x_range(), band.bottom(), Stroke::new(1.0, self.setting.tokens.edge));
     }
 
     /// What the row is about and whether its cells may be compared; gives the y where it ends.
@@ -126,9 +148,13 @@ impl Drawing<'_, '_> {
         };
         self.ui.painter().rect(chip, 4.0, fill, Stroke::new(1.0, tokens.accent), StrokeKind::Inside);
         self.pen().line(chip.center(), egui::Align2::CENTER_CENTER, label, font, ink);
-        let beside = width - size.x - 8.0;
-        let at = Pos2::new(chip.right() + 8.0, chip.top() + 1.0);
-        self.paragraph(at, &strip.reason, Type::Small.regular(), tokens.ink, beside).max(chip.bottom())
+        if layout.is_above {
+            let beside = width - size.x - 8.0;
+            let at = Pos2::new(chip.right() + 8.0, chip.top() + 1.0);
+            return self.paragraph(at, &strip.reason, Type::Small.regular(), tokens.ink, beside).max(chip.bottom());
+        }
+        let at = Pos2::new(left, chip.bottom() + 3.0);
+        self.paragraph(at, &words::sentence_case(&strip.reason), Type::Small.regular(), tokens.ink, width)
     }
 
     fn cell_height(&self, cell: &GridCell, width: f32) -> f32 {

@@ -121,7 +121,10 @@ pub fn assemble<'a>(
         left_out,
     };
     let FigureParts { title, subtitle, body, spoken, notes } = parts(&mut drawn);
-    let answer = kind.compares_councils().then(|| Comparability::of(&drawn.comparisons, &selection.left_out)).flatten();
+    let answer = kind
+        .compares_councils()
+        .then(|| Comparability::of(&drawn.comparisons, &selection.left_out, view.councils.named()))
+        .flatten();
     let comparability = answer.as_ref().map(ComparabilityStrip::of);
     // The answer is spoken and noted before all else.
     let (mut what, mut notes) = (subtitle.clone(), notes);

@@ -5,10 +5,10 @@
 
 use crate::compare::Rule;
 use crate::model::{Direction, FigureKind, OpenSide, OutcomeId};
-use crate::say;
 
 use super::comparability::ComparabilityStrip;
 use super::grid::Grid;
+use super::mark_style::KeyEntry;
 use super::slope_chart::SlopeGroup;
 
 /// A figure, ready to be drawn. The default one is empty.
@@ -409,61 +409,6 @@ pub struct SeriesMark {
     pub label: String,
     /// How it looks.
     pub look: MarkStyle,
-}
-
-/// What a kind of mark means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum KeyEntry {
-    /// Hollow.
-    Before,
-    /// Filled.
-    After,
-    /// A hollow dot.
-    BeforeDot,
-    /// A filled dot.
-    AfterDot,
-    /// A line with an arrow at its dot.
-    Way,
-    /// A line with a round end.
-    Change,
-    /// Arrow end.
-    OpenBound,
-    /// Dashed.
-    DirectionOnly,
-    /// Hatched.
-    Unreal,
-    /// Muted.
-    Context,
-    /// Dotted outline.
-    SmallNumbers,
-    /// A small diamond.
-    Benchmark,
-    /// A dashed line to a hollow end.
-    FarEnd,
-    /// A bar that goes on as a dashed outline.
-    RangeOfBar,
-    /// Two dots with a dashed line between them.
-    RangeOfDots,
-}
-
-impl KeyEntry {
-    /// The words in the key.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Before | Self::BeforeDot => say!("key-before"),
-            Self::After | Self::AfterDot => say!("key-after"),
-            Self::Way => say!("key-way"),
-            Self::Change => say!("key-change"),
-            Self::OpenBound => say!("key-open-bound"),
-            Self::DirectionOnly => say!("key-direction-only"),
-            Self::Unreal => say!("key-unreal"),
-            Self::Context => say!("key-context"),
-            Self::SmallNumbers => say!("key-small-numbers"),
-            Self::Benchmark => say!("key-benchmark"),
-            Self::FarEnd => say!("key-far-end"),
-            Self::RangeOfBar | Self::RangeOfDots => say!("key-range"),
-        }
-    }
 }
 
 /// Where a rule of comparison was applied.

@@ -3,10 +3,11 @@
 //! What the answer is stands in [`crate::compare::comparability`]. The words name the weakest reason only; the others are told where
 //! a reader asks why.
 
-use crate::compare::comparability::{Comparability, ComparabilityReason, Comparable};
+pub use crate::compare::comparability::Comparable;
+use crate::compare::comparability::{Comparability, ComparabilityReason};
 use crate::compare::phrases::{self, all_of, by_commas, by_semicolons};
 use crate::compare::{Comparison, RatingChange};
-use crate::model::{Direction, Period, Published, TimeUnit, When};
+use crate::model::{Direction, Level, Period, Published, TimeUnit, When};
 use crate::say;
 
 use super::{alt_text, words};
@@ -295,10 +296,20 @@ fn time(comparison: &Comparison<'_>) -> String {
         Some(when @ (When::At(_) | When::Span(_) | When::Since(_))) => {
             Period { when: when.clone(), implied: false }.label()
         }
-        Some(When::NotStated) | None => match comparison.duration_months {
-            Some(_) => words::time_between(published),
-            None => say!("comparability-no-period").to_owned(),
+        Some(When::NotStated) | None => match (published, comparison.duration_months) {
+            // Two counts over a time each would be told with another "against".
+            (Published::Pair { before, after, .. }, Some(months)) if lasts(before) || lasts(after) => length(months),
+            (_, Some(_)) => words::time_between(published),
+            (_, None) => say!("comparability-no-period").to_owned(),
         },
+    }
+}
+
+/// Whether a level was counted over a time, and not on a date.
+fn lasts(level: &Level) -> bool {
+    match level.period.when {
+        When::Span(_) | When::Length { .. } | When::Since(_) => true,
+        When::At(_) | When::NotStated => false,
     }
 }
 

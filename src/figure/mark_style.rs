@@ -4,7 +4,7 @@ use crate::compare::Comparison;
 use crate::model::{Change, Direction, OpenSide, Role};
 use crate::say;
 
-use super::{Body, Fill, KeyEntry, Mark, MarkOutline, MarkShape, MarkStyle, TileBody, Tone};
+use super::{Body, Fill, Mark, MarkOutline, MarkShape, MarkStyle, TileBody, Tone};
 
 /// The look of a mark of this outcome: `fill` unless it is an estimate, a target or a plan (R9).
 pub fn look(comparison: &Comparison<'_>, fill: Fill) -> MarkStyle {
@@ -28,6 +28,61 @@ pub fn direction_mark(comparison: &Comparison<'_>, direction: Direction) -> Mark
         shape: MarkShape::DirectionOnly(direction),
         look: look(comparison, Fill::Solid),
         label: say!("figure-direction-only", direction = crate::compare::phrases::direction(direction)),
+    }
+}
+
+/// What a kind of mark means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum KeyEntry {
+    /// Hollow.
+    Before,
+    /// Filled.
+    After,
+    /// A hollow dot.
+    BeforeDot,
+    /// A filled dot.
+    AfterDot,
+    /// A line with an arrow at its dot.
+    Way,
+    /// A line with a round end.
+    Change,
+    /// Arrow end.
+    OpenBound,
+    /// Dashed.
+    DirectionOnly,
+    /// Hatched.
+    Unreal,
+    /// Muted.
+    Context,
+    /// Dotted outline.
+    SmallNumbers,
+    /// A small diamond.
+    Benchmark,
+    /// A dashed line to a hollow end.
+    FarEnd,
+    /// A bar that goes on as a dashed outline.
+    RangeOfBar,
+    /// Two dots with a dashed line between them.
+    RangeOfDots,
+}
+
+impl KeyEntry {
+    /// The words in the key.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Before | Self::BeforeDot => say!("key-before"),
+            Self::After | Self::AfterDot => say!("key-after"),
+            Self::Way => say!("key-way"),
+            Self::Change => say!("key-change"),
+            Self::OpenBound => say!("key-open-bound"),
+            Self::DirectionOnly => say!("key-direction-only"),
+            Self::Unreal => say!("key-unreal"),
+            Self::Context => say!("key-context"),
+            Self::SmallNumbers => say!("key-small-numbers"),
+            Self::Benchmark => say!("key-benchmark"),
+            Self::FarEnd => say!("key-far-end"),
+            Self::RangeOfBar | Self::RangeOfDots => say!("key-range"),
+        }
     }
 }
 

@@ -50,10 +50,11 @@ use assembly::{Drawn, FigureParts, assemble, empty};
 
 pub use alt_text::datum;
 pub use chart::{
-    Axis, Beside, Body, Cell, Column, Figure, Fill, GradeScale, KeyEntry, LeftOutRow, LevelSlot, Mark, MarkOutline,
-    MarkShape, MarkStyle, Note, Panel, Row, RowGroup, Rows, SeriesMark, Tick, Tile, TileBody, TileGroup, Tone,
+    Axis, Beside, Body, Cell, Column, Figure, Fill, GradeScale, LeftOutRow, LevelSlot, Mark, MarkOutline, MarkShape,
+    MarkStyle, Note, Panel, Row, RowGroup, Rows, SeriesMark, Tick, Tile, TileBody, TileGroup, Tone,
 };
 pub use grid::{Grid, GridCell, GridColumn, GridRow};
+pub use mark_style::KeyEntry;
 pub use notes::left_out_sentences;
 pub use slope_chart::{SlopeEnd, SlopeGroup, SlopeLine};
 
@@ -96,7 +97,9 @@ pub fn figure(dataset: &Dataset, view: &View, kind: FigureKind) -> Result<Figure
         return Ok(empty(kind, say!("figure-nothing-selected"), Vec::new()));
     }
     if kind.councils().is_some_and(|many| !many.contains(&view.councils.named().len())) {
-        return Ok(empty(kind, say!("grid-councils"), Vec::new()));
+        let reason = say!("grid-councils");
+        let left_out = comparisons.iter().map(|c| notes::left_out_row(c, reason.to_owned())).collect();
+        return Ok(empty(kind, reason, left_out));
     }
     if kind.needs_one_concept() {
         let found = concepts(&comparisons);

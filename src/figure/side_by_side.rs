@@ -105,7 +105,8 @@ fn is_of(comparison: &Comparison<'_>, council: &CouncilId) -> bool {
 
 fn row(concept: &Concept<'_, '_>, councils: &[&Council]) -> GridRow {
     let owned: Vec<Comparison<'_>> = concept.members.iter().map(|c| (*c).clone()).collect();
-    let answer = (concept.told_by > 1).then(|| Comparability::of(&owned, &[])).flatten();
+    let named: Vec<CouncilId> = councils.iter().map(|council| council.id.clone()).collect();
+    let answer = (concept.told_by > 1).then(|| Comparability::of(&owned, &[], &named)).flatten();
     let one_indicator =
         concept.members.iter().all(|c| c.located.indicator.id == concept.members[0].located.indicator.id);
     let about = concept

@@ -69,12 +69,13 @@ const COMPARE: &str = "compare";
 pub const GLOSSARY: &str = "glossary";
 
 /// Names and texts, in the order of the contents.
-const FILES: [(&str, &str); 20] = [
+const FILES: [(&str, &str); 21] = [
     (CONTENTS, include_str!("../../assets/help/contents.md")),
     ("tour", include_str!("../../assets/help/tour.md")),
     ("finding", include_str!("../../assets/help/finding.md")),
     ("overview", include_str!("../../assets/help/overview.md")),
     (COMPARE, include_str!("../../assets/help/compare.md")),
+    ("side-by-side", include_str!("../../assets/help/side-by-side.md")),
     ("council", include_str!("../../assets/help/council.md")),
     ("table", include_str!("../../assets/help/table.md")),
     ("outcome", include_str!("../../assets/help/outcome.md")),

@@ -83,9 +83,14 @@ fn indicators_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
 }
 
 pub(super) fn compare_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
-    let tokens = scene.tokens;
     ui.set_max_width(ui.available_width().min(MOST_WIDTH));
     indicators_ui(ui, scene);
+    card_ui(ui, scene, &scene.state.views.pages.compare);
+}
+
+/// A figure on a card: its title, whether it may be compared, the figure, its notes.
+pub(super) fn card_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, figure: &Figure) {
+    let tokens = scene.tokens;
     egui::Frame::new()
         .fill(tokens.surface)
         .stroke(Stroke::new(1.0, tokens.line))
@@ -93,7 +98,6 @@ pub(super) fn compare_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
         .inner_margin(Margin::same(16))
         .show(ui, |ui| {
             ui.set_min_width(ui.available_width());
-            let figure = &scene.state.views.pages.compare;
             head_ui(ui, scene, figure);
             figure_ui(ui, scene, figure);
             foot_ui(ui, scene, figure);

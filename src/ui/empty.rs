@@ -33,7 +33,7 @@ fn ways_out(state: &State) -> Vec<(&'static str, Vec<Action>)> {
             ways.push((say!("empty-all-outcomes"), vec![Action::FillTable(Scope::All)]));
         }
         Tab::Compare if !state.views.pinned.is_empty() => ways.push((say!("empty-unpin"), vec![Action::UnpinAll])),
-        Tab::Overview | Tab::Compare | Tab::Council | Tab::Table | Tab::Edit => {}
+        Tab::Overview | Tab::Compare | Tab::SideBySide | Tab::Council | Tab::Table | Tab::Edit => {}
     }
     ways
 }

@@ -70,7 +70,7 @@ const REDO_TOO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key
 /// Takes a digit by the place of its key where Ctrl is held: on a French keyboard the key of 4 types an apostrophe, and a digit only
 /// with Shift.
 fn digits_by_place(ctx: &Context) {
-    const DIGITS: [Key; 6] = [Key::Num0, Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
+    const DIGITS: [Key; 7] = [Key::Num0, Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6];
     ctx.input_mut(|input| {
         for event in &mut input.events {
             if let Event::Key { key, physical_key: Some(place), modifiers, .. } = event

@@ -30,6 +30,7 @@ mod requests;
 mod rooms;
 mod session;
 mod shell;
+mod side_by_side;
 mod status;
 mod suppression;
 mod table;

@@ -17,7 +17,7 @@ use super::dialog::paged_ui;
 use super::focus::is_in;
 use super::panes::{Pane, pane_ui};
 use super::shell::{Folding, Height, PanelContext};
-use super::{compare, council, editor, overview, table};
+use super::{compare, council, editor, overview, side_by_side, table};
 
 /// Rows and slopes are at least this wide, in points, and scroll sideways in less: below it marks would have no room.
 /// Beside an outcome, a window of 1280 pixels at 125% has this much.
@@ -154,7 +154,7 @@ fn drawer_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let open = scene.state.window.drawer == Drawer::Open;
     let (shown, spoken) = match scene.state.views.room {
         Tab::Edit => (say!("form-drawer"), say!("form-drawer.spoken")),
-        Tab::Overview | Tab::Compare | Tab::Council | Tab::Table => {
+        Tab::Overview | Tab::Compare | Tab::SideBySide | Tab::Council | Tab::Table => {
             (say!("window-drawer"), say!("window-drawer.spoken"))
         }
     };
@@ -170,6 +170,7 @@ fn bar_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     match scene.state.views.room {
         Tab::Overview => overview::bar_ui(ui, scene),
         Tab::Compare => compare::bar_ui(ui, scene),
+        Tab::SideBySide => side_by_side::bar_ui(ui, scene),
         Tab::Council => council::bar_ui(ui, scene),
         Tab::Table => table::bar_ui(ui, scene),
         Tab::Edit => editor::bar_ui(ui, scene),
@@ -188,7 +189,7 @@ fn body_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let place = match scene.state.views.room {
         Tab::Compare => scene.state.views.concept.clone(),
         Tab::Council => scene.state.views.council.as_ref().map_or_else(String::new, ToString::to_string),
-        Tab::Overview | Tab::Table | Tab::Edit => String::new(),
+        Tab::Overview | Tab::SideBySide | Tab::Table | Tab::Edit => String::new(),
     };
     let place = (scene.state.views.room, place);
     let scene_is_low = scene.height == Height::Low;
@@ -196,6 +197,7 @@ fn body_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
         match scene.state.views.room {
             Tab::Overview => overview::overview_ui(ui, scene),
             Tab::Compare => compare::compare_ui(ui, scene),
+            Tab::SideBySide => side_by_side::side_by_side_ui(ui, scene),
             Tab::Council | Tab::Table | Tab::Edit => council::council_ui(ui, scene),
         }
         ui.add_space(space::M);

@@ -54,5 +54,5 @@ fn figure_of(dataset: &Dataset, indicator: Option<&str>, kind: FigureKind) -> Fi
         .filter(|i| indicator.is_none_or(|concept| i.concept == concept))
         .map(|i| i.id.clone())
         .collect();
-    figure(dataset, &View { indicators, ..View::default() }, kind).unwrap()
+    figure(dataset, &View { indicators, ..crate::view_for(dataset, kind) }, kind).unwrap()
 }

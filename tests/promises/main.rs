@@ -18,3 +18,15 @@ mod saving;
 mod shipped;
 mod suppression;
 mod window;
+
+use sidebyside::model::{CouncilId, Dataset, FigureKind, View};
+
+/// What asks for everything that a kind can draw: for one that sets a few councils beside one another those with most outcomes.
+fn view_for(dataset: &Dataset, kind: FigureKind) -> View {
+    let Some(many) = kind.councils() else { return View::default() };
+    let told = |id: &CouncilId| dataset.outcomes().filter(|l| l.outcome.places.contains(id)).count();
+    let mut councils: Vec<CouncilId> = dataset.councils.iter().map(|council| council.id.clone()).collect();
+    councils.sort_by_key(|id| std::cmp::Reverse(told(id)));
+    councils.truncate(*many.end());
+    View { councils: councils.into(), ..View::default() }
+}

@@ -11,6 +11,7 @@ mod judgement;
 mod levels;
 mod order;
 mod selection;
+mod side_by_side;
 
 use std::sync::OnceLock;
 
@@ -23,7 +24,8 @@ use sidebyside::model::{Dataset, FigureKind, Located, OutcomeId, Role, View};
 
 /// The kinds that draw one concept in rows, on common axes of levels or of changes.
 fn on_axes() -> impl Iterator<Item = FigureKind> {
-    let others = [FigureKind::Slope, FigureKind::Index, FigureKind::Rating, FigureKind::Profile];
+    let others =
+        [FigureKind::Slope, FigureKind::Index, FigureKind::Rating, FigureKind::Profile, FigureKind::SideBySide];
     FigureKind::ALL.into_iter().filter(move |kind| !others.contains(kind))
 }
 

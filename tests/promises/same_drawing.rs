@@ -83,7 +83,7 @@ fn figures(dataset: &Dataset) -> Vec<Figure> {
             figures
                 .extend(["looked-after children", "fostering enquiries"].map(|name| of_concept(dataset, name, kind)));
         } else {
-            figures.push(figure(dataset, &View::default(), kind).unwrap());
+            figures.push(figure(dataset, &crate::view_for(dataset, kind), kind).unwrap());
         }
     }
     figures

@@ -3,6 +3,7 @@
 # Rooms and what lies over the window.
 app-room-overview = Overview
 app-room-compare = Compare
+app-room-side-by-side = Side by side
 app-room-council = Council
 app-room-table = Table
 app-room-edit = Edit

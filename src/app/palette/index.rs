@@ -13,6 +13,9 @@ use super::matcher::Match;
 use crate::app::{Action, COMMANDS, Document, EditorAction, HelpStep, Overlay, Tab};
 use crate::words::search::{BEFORE, EXCERPT, WordStart, excerpt, holds_words, search_words};
 
+/// Why a command can't be used now; `None` where it can.
+type WhyNot<'a> = dyn Fn(&Action) -> Option<&'static str> + 'a;
+
 /// What can be found, as the features have it.
 pub(in crate::app) struct Findable<'a> {
     /// The open dataset.
@@ -30,7 +33,7 @@ pub(in crate::app) struct Findable<'a> {
     /// What was picked or looked at last, by name.
     pub recents: Vec<String>,
     /// Why a command can't be used now; `None` where it can.
-    pub why_not: Box<dyn Fn(&Action) -> Option<&'static str> + 'a>,
+    pub why_not: Box<WhyNot<'a>>,
 }
 
 /// Gathers what can be found. What is asked of all outcomes is asked once for all documents and indicators, and a council's name is

@@ -12,14 +12,14 @@ const VISITED: usize = 5;
 
 /// What was picked and looked at last.
 #[derive(Clone, Debug, Default)]
-pub struct Palette {
+pub struct PaletteMemory {
     /// The names of what was picked, newest first.
     picked: Vec<String>,
     /// The councils that were looked at, the last one first.
     visited: Vec<CouncilId>,
 }
 
-impl Palette {
+impl PaletteMemory {
     /// Remembers what was picked.
     pub(super) fn remember(&mut self, name: String) {
         self.picked.retain(|known| *known != name);

@@ -56,14 +56,9 @@ impl Session {
     }
 
     /// Takes in the path that was typed or chosen.
-    pub(in crate::app) fn answer(
-        &mut self,
-        question: Question,
-        typed: PathBuf,
-        replace: Replace,
-        cx: &mut Context<'_>,
-    ) {
+    pub(in crate::app) fn answer(&mut self, question: Question, path: PathBuf, replace: Replace, cx: &mut Context<'_>) {
         self.question = None;
+        let typed = path;
         let path = question.file_of(typed.clone());
         if let Err(sentence) = has_its_ending(&path, question) {
             self.waits_for_name = None;

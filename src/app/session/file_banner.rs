@@ -120,7 +120,7 @@ impl Session {
             BannerButton::SaveAs => self.update(SessionAction::AskToSaveAs, cx),
             BannerButton::KeepMine => self.ask_to_keep_mine(cx),
             BannerButton::TakeTheirs if has_unsaved(cx.document, cx.elsewhere) => {
-                self.confirm = Some(ConfirmDialog::TakeTheirs)
+                self.confirm = Some(ConfirmDialog::TakeTheirs);
             }
             BannerButton::TakeTheirs => self.take_theirs(cx),
             BannerButton::SaveAnew => {

@@ -82,6 +82,16 @@ fn read_theirs(path: &Path, mine: &Dataset, compared: u64) -> Theirs {
     })
 }
 
+/// Reads what others wrote, to say what differs.
+pub(super) fn read_theirs_elsewhere(cx: &mut Context<'_>) {
+    let Some(path) = cx.document.path.clone() else { return };
+    let DataVersion { document: number, state } = cx.document.version();
+    let mine = Arc::clone(&cx.document.original);
+    cx.tasks.spawn(TaskKind::Watching, move |_| {
+        Message::Session(SessionMessage::Theirs(number, Box::new(read_theirs(&path, &mine, state))))
+    });
+}
+
 impl Session {
     /// Takes the file as others left it; the edits go.
     pub(super) fn take_theirs(&mut self, cx: &mut Context<'_>) {
@@ -130,7 +140,7 @@ impl Session {
                 let told = say!("session-marked-read-only", name = cx.document.name.as_str());
                 cx.notices.tell(NoticeKind::Error, told);
             }
-            Ok(FileChange::Changed) => self.read_theirs(cx),
+            Ok(FileChange::Changed) => read_theirs_elsewhere(cx),
             Ok(FileChange::Vanished) => self.file_vanished(cx),
             Ok(FileChange::NotAFile) => self.unreachable(say!("session-unreachable-no-file").to_owned()),
             Ok(FileChange::FolderVanished) => {
@@ -168,7 +178,9 @@ impl Session {
             (None, _) => self.file_is_back(cx),
             (Some(_), FileStatus::Changed(_)) => {}
             // It had gone meanwhile, so what differs is not told any more.
-            (Some(_), FileStatus::Same | FileStatus::Vanished | FileStatus::Unreachable(_)) => self.read_theirs(cx),
+            (Some(_), FileStatus::Same | FileStatus::Vanished | FileStatus::Unreachable(_)) => {
+                read_theirs_elsewhere(cx);
+            }
         }
     }
 
@@ -196,16 +208,6 @@ impl Session {
             file_session.theirs = Some(now);
         }
         self.watch_file(cx);
-    }
-
-    /// Reads what others wrote, to say what differs.
-    pub(super) fn read_theirs(&mut self, cx: &mut Context<'_>) {
-        let Some(path) = cx.document.path.clone() else { return };
-        let DataVersion { document: number, state } = cx.document.version();
-        let mine = Arc::clone(&cx.document.original);
-        cx.tasks.spawn(TaskKind::Watching, move |_| {
-            Message::Session(SessionMessage::Theirs(number, Box::new(read_theirs(&path, &mine, state))))
-        });
     }
 
     /// Compares with theirs anew where mine was edited since, one comparison at a time.

@@ -101,7 +101,7 @@ pub(super) enum SessionMessage {
 }
 
 /// A document that takes the open one's place.
-pub(super) struct Replacement {
+pub(super) struct DocumentReplacement {
     /// The document.
     pub document: Document,
     /// What is held of it outside of memory.
@@ -146,11 +146,11 @@ pub struct Session {
     pub(super) file: FileSession,
     saving: Option<Saving>,
     /// How many saves have ended, to know what was read before one.
-    pub(super) saves: u64,
+    saves: u64,
     /// Whether something is at a path that is being typed.
-    pub(super) typed_path: path_probe::PathProbe,
+    typed_path: path_probe::PathProbe,
     /// What is to be done once the dataset has a name and is saved.
-    pub(super) waits_for_name: Option<PendingAction>,
+    waits_for_name: Option<PendingAction>,
     watch: Option<Watch>,
 }
 

@@ -8,7 +8,9 @@ use crate::edit::placed;
 use crate::recovery::{Claim, FileLock, claim};
 use crate::storage::Fingerprint;
 
-use super::{Answer, ConfirmDialog, FileSession, PendingAction, Replacement, Session, SessionMessage, ShownNext};
+use super::{
+    Answer, ConfirmDialog, DocumentReplacement, FileSession, PendingAction, Session, SessionMessage, ShownNext,
+};
 use crate::app::context::{Context, Request};
 use crate::app::message::Message;
 use crate::app::tasks::TaskKind;
@@ -257,6 +259,6 @@ impl Session {
         // What could not be opened before no longer matters.
         cx.notices.retire(NoticeEnd::Opened);
         let told = Some(told.join(" "));
-        cx.request(Request::Replace(Box::new(Replacement { document, file: file_session, shows, told })));
+        cx.request(Request::Replace(Box::new(DocumentReplacement { document, file: file_session, shows, told })));
     }
 }

@@ -1,7 +1,7 @@
 //! What would take the open document's place, or end it, and waits where unsaved edits would be lost.
 
 use super::save::{Attempt, Over};
-use super::{Answer, ConfirmDialog, FileSession, Opened, Replacement, Session, SessionAction, ShownNext};
+use super::{Answer, ConfirmDialog, DocumentReplacement, FileSession, Opened, Session, SessionAction, ShownNext};
 use crate::app::context::{Context, Elsewhere, Request};
 use crate::app::{Document, Effect, NoticeKind};
 use crate::say;
@@ -62,7 +62,7 @@ impl Session {
     pub(super) fn perform(&mut self, pending: PendingAction, cx: &mut Context<'_>) {
         match pending {
             PendingAction::New => cx.request(Request::NewDataset),
-            PendingAction::BuiltIn => cx.request(Request::Replace(Box::new(Replacement {
+            PendingAction::BuiltIn => cx.request(Request::Replace(Box::new(DocumentReplacement {
                 document: Document::built_in(),
                 file: FileSession::default(),
                 shows: ShownNext::Overview,

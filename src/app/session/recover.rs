@@ -13,7 +13,9 @@ use crate::storage::{Fingerprint, told_plainly};
 
 use super::open::name_of;
 use super::pending::has_unsaved;
-use super::{ConfirmDialog, FileSession, PendingAction, Replacement, Session, SessionMessage, ShownNext, clock};
+use super::{
+    ConfirmDialog, DocumentReplacement, FileSession, PendingAction, Session, SessionMessage, ShownNext, clock,
+};
 use crate::app::context::{Context, Request};
 use crate::app::message::Message;
 use crate::app::tasks::TaskKind;
@@ -368,7 +370,7 @@ impl Session {
         let waker = cx.tasks.waker();
         file_session.resume(Journal::resume(&data, recovery, move || waker.wake()));
         let (shows, told) = (ShownNext::Editor, Some(told.join(" ")));
-        cx.request(Request::Replace(Box::new(Replacement { document, file: file_session, shows, told })));
+        cx.request(Request::Replace(Box::new(DocumentReplacement { document, file: file_session, shows, told })));
     }
 }
 

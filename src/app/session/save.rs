@@ -10,6 +10,7 @@ use crate::recovery::{Claim, FileLock, Pass, Save, claim};
 use crate::storage::{Backup, Fingerprint, Replacing, Saved, StorageError, Waited, write_watched};
 
 use super::file_banner::not_saved_words;
+use super::file_status::read_theirs_elsewhere;
 use super::open::name_of;
 use super::recent::remember_last;
 use super::{ConfirmDialog, Failure, FileStatus, PendingAction, Session, SessionMessage};
@@ -345,7 +346,7 @@ impl Session {
                 if matches!(error, StorageError::Vanished { .. }) {
                     self.file_vanished(cx);
                 } else {
-                    self.read_theirs(cx);
+                    read_theirs_elsewhere(cx);
                 }
             }
             // It was asked for here; a bar would ask to try again what was just put aside.

@@ -44,7 +44,7 @@ impl TableSetting {
     /// From a figure to its table; from the table back to the figure it belongs to. Gives the tab that is shown then.
     pub(super) fn turn(&mut self, tab: Tab) -> Tab {
         let (shown, scope) = match (tab, self.scope) {
-            (Tab::Overview, _) => (Tab::Table, Scope::All),
+            (Tab::Overview | Tab::SideBySide, _) => (Tab::Table, Scope::All),
             (Tab::Compare, _) => (Tab::Table, Scope::Concept),
             (Tab::Council, _) => (Tab::Table, Scope::Council),
             (Tab::Table | Tab::Edit, Scope::All) => (Tab::Overview, Scope::All),

@@ -14,6 +14,7 @@ pub(in crate::app) struct PageCache {
     pub(in crate::app) lists: Option<CacheKey>,
     pub(in crate::app) overview: Option<CacheKey>,
     pub(in crate::app) compare: Option<CacheKey>,
+    pub(in crate::app) side_by_side: Option<CacheKey>,
     pub(in crate::app) council: Option<CacheKey>,
     pub(in crate::app) table: Option<CacheKey>,
 }

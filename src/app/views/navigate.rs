@@ -52,7 +52,7 @@ impl Views {
     pub(in crate::app) fn go_to(&mut self, council: CouncilId, scope: Scope, cx: &mut Context<'_>) {
         let dataset = &cx.document.dataset;
         match self.room {
-            Tab::Overview | Tab::Edit => self.room = Tab::Council,
+            Tab::Overview | Tab::SideBySide | Tab::Edit => self.room = Tab::Council,
             Tab::Compare => self.selected = self.first_drawn_of(&council, dataset),
             Tab::Table => {
                 if scope == Scope::All {

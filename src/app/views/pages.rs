@@ -1,6 +1,6 @@
 //! What the rooms show: lists, counts and figures, worked out when something changed and never while drawing.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::compare::Comparison;
 use crate::figure::detail::{Detail, detail};
@@ -28,6 +28,10 @@ pub struct Pages {
     pub overview: Figure,
     /// The comparison.
     pub compare: Figure,
+    /// The first few of the ticked councils, side by side.
+    pub side_by_side: Figure,
+    /// Two councils that have figures of most of the same concepts; `None` where no two share any.
+    pub pair: Option<[CouncilId; 2]>,
     /// The current council's page.
     pub council: CouncilPage,
     /// The rows of the table.
@@ -144,6 +148,7 @@ impl Views {
         if lists.is_none() || self.pages.made.lists != lists {
             self.pages.counts = counts(dataset, &roles);
             self.pages.concepts = concepts(dataset, &roles);
+            self.pages.pair = pair(dataset, &roles);
             self.pages.made.lists = lists;
         }
         let worded =
@@ -159,6 +164,10 @@ impl Views {
         let view = self.compare_view(dataset);
         let key = self.cache_key(document, wordings, &view, PageKind::Figure(self.kind));
         self.rebuild_page(key, |p| (&mut p.made.compare, &mut p.compare), |views| worded(views, &view, views.kind));
+        let view = self.side_by_side_view();
+        let kind = FigureKind::SideBySide;
+        let key = self.cache_key(document, wordings, &view, PageKind::Figure(kind));
+        self.rebuild_page(key, |p| (&mut p.made.side_by_side, &mut p.side_by_side), |views| worded(views, &view, kind));
         let view = self.council_view();
         let key = self.cache_key(document, wordings, &view, PageKind::Figure(FigureKind::Profile));
         self.rebuild_page(
@@ -253,6 +262,13 @@ impl Views {
         view
     }
 
+    /// The ticked councils, as many as stand side by side, in the order of ticking.
+    pub(in crate::app) fn side_by_side_view(&self) -> View {
+        let most = FigureKind::SideBySide.councils().map_or(0, |many| *many.end());
+        let councils: Vec<CouncilId> = self.pinned.iter().take(most).cloned().collect();
+        View { councils: councils.into(), roles: self.roles().into(), ..View::default() }
+    }
+
     pub(in crate::app) fn council_view(&self) -> View {
         View { councils: self.council.clone().into(), roles: self.roles().into(), ..View::default() }
     }
@@ -342,6 +358,29 @@ fn concepts(dataset: &Dataset, roles: &[Role]) -> Vec<(String, usize)> {
         found.into_iter().filter(|(_, (_, compares))| *compares).map(|(c, (n, _))| (c, n)).collect();
     concepts.sort_by_key(|(concept, n)| (std::cmp::Reverse(*n), concept.to_lowercase()));
     concepts
+}
+
+/// The two councils that share most concepts; `None` where no two share any.
+fn pair(dataset: &Dataset, roles: &[Role]) -> Option<[CouncilId; 2]> {
+    let mut told: BTreeMap<&CouncilId, BTreeSet<&str>> = BTreeMap::new();
+    for located in dataset.outcomes().filter(|l| roles.contains(&l.outcome.role)) {
+        for place in &located.outcome.places {
+            if dataset.council(place).is_some_and(|council| council.kind.is_council()) {
+                told.entry(place).or_default().insert(located.indicator.concept.as_str());
+            }
+        }
+    }
+    let told: Vec<_> = told.into_iter().collect();
+    let mut best: (usize, Option<[CouncilId; 2]>) = (0, None);
+    for (at, (one, concepts)) in told.iter().enumerate() {
+        for (other, others) in told.iter().skip(at + 1) {
+            let shared = concepts.intersection(others).count();
+            if shared > best.0 {
+                best = (shared, Some([(*one).clone(), (*other).clone()]));
+            }
+        }
+    }
+    best.1
 }
 
 fn indicators_of(dataset: &Dataset, concept: &str, roles: &[Role]) -> Vec<(IndicatorId, String, usize)> {

@@ -112,12 +112,17 @@ pub struct Comparability<'c, 'd> {
 }
 
 impl<'c, 'd> Comparability<'c, 'd> {
-    /// The answer for what one figure draws; what it left out tells why fewer than two may be left. `None` of one outcome.
-    pub fn of(drawn: &'c [Comparison<'d>], left_out: &'c [LeftOut<'d>]) -> Option<Self> {
+    /// The answer for what one figure draws; what it left out tells why fewer than two may be left. Who was asked for by name is told in
+    /// the order of `named`. `None` of one outcome.
+    pub fn of(drawn: &'c [Comparison<'d>], left_out: &'c [LeftOut<'d>], named: &[CouncilId]) -> Option<Self> {
         if drawn.len() + left_out.len() < 2 {
             return None;
         }
-        let asked = asked(drawn);
+        let mut asked = asked(drawn);
+        let place = |c: &Comparison<'_>| {
+            named.iter().position(|id| c.located.outcome.places.contains(id)).unwrap_or(named.len())
+        };
+        asked.sort_by_key(|c| place(c));
         let mut reasons = Vec::new();
         if places(&asked).len() < 2 {
             reasons.push(ComparabilityReason::FewerThanTwo);

@@ -109,7 +109,7 @@ fn example(reason: ComparabilityReason) -> Dataset {
 
 fn reasons(dataset: &Dataset) -> Vec<ComparabilityReason> {
     let comparisons = compare(dataset);
-    Comparability::of(&comparisons, &[]).unwrap().reasons
+    Comparability::of(&comparisons, &[], &[]).unwrap().reasons
 }
 
 #[test]
@@ -125,7 +125,7 @@ fn the_same_count_over_the_same_time_may_be_compared() {
     let plain = two((&stock(), years("100", "90")), (&stock(), years("200", "190")));
     assert!(reasons(&plain).is_empty());
     let comparisons = compare(&plain);
-    assert_eq!(Comparability::of(&comparisons, &[]).unwrap().answer(), Comparable::Yes);
+    assert_eq!(Comparability::of(&comparisons, &[], &[]).unwrap().answer(), Comparable::Yes);
     let spelled = two(
         (&of("% of children", Measure::Share), years("60", "50")),
         (&of("per cent of children", Measure::Share), years("60", "50")),
@@ -138,12 +138,12 @@ fn one_outcome_gets_no_answer() {
     let plain = two((&stock(), years("100", "90")), (&stock(), years("200", "190")));
     let comparisons = compare(&plain);
     let one = comparisons.get(..1).unwrap();
-    assert!(Comparability::of(one, &[]).is_none());
+    assert!(Comparability::of(one, &[], &[]).is_none());
     let left = LeftOut {
         comparison: comparisons[1].clone(),
         reason: LeftOutReason::OtherUnit { unit: "£".to_owned(), axis_unit: "children".to_owned() },
     };
-    let answer = Comparability::of(one, std::slice::from_ref(&left)).unwrap();
+    let answer = Comparability::of(one, std::slice::from_ref(&left), &[]).unwrap();
     assert_eq!(answer.reasons, [ComparabilityReason::FewerThanTwo, ComparabilityReason::Units]);
 }
 
@@ -155,10 +155,10 @@ fn the_weakest_reason_decides_and_is_first() {
     assert!(found.is_sorted(), "{found:?}");
     assert_eq!(found[0], ComparabilityReason::LengthsNotStated);
     let comparisons = compare(&weak);
-    assert_eq!(Comparability::of(&comparisons, &[]).unwrap().answer(), Comparable::WithCare);
+    assert_eq!(Comparability::of(&comparisons, &[], &[]).unwrap().answer(), Comparable::WithCare);
     let no = two((&of("£", Measure::Flow), fell("1 year")), (&stock(), fell("5 years")));
     let comparisons = compare(&no);
-    assert_eq!(Comparability::of(&comparisons, &[]).unwrap().answer(), Comparable::No);
+    assert_eq!(Comparability::of(&comparisons, &[], &[]).unwrap().answer(), Comparable::No);
 }
 
 #[test]
@@ -171,7 +171,7 @@ fn context_answers_only_beside_a_single_place() {
     let found = reasons(&plain);
     assert_eq!(found.first(), Some(&ComparabilityReason::Lengths));
     let comparisons = compare(&plain);
-    assert_eq!(Comparability::of(&comparisons, &[]).unwrap().asked.len(), 2);
+    assert_eq!(Comparability::of(&comparisons, &[], &[]).unwrap().asked.len(), 2);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use sidebyside::dataset::load_file;
 use sidebyside::export::FontFaces;
 use sidebyside::export::figure::{PageSize, to_pixels, to_svg};
 use sidebyside::figure::{Figure, figure};
-use sidebyside::model::{FigureKind, View};
+use sidebyside::model::FigureKind;
 use sidebyside::progress::Progress;
 
 use crate::pictures::generated;
@@ -43,7 +43,9 @@ fn figures() -> Vec<Figure> {
     let mut figures: Vec<Figure> =
         FigureKind::ALL.into_iter().map(|kind| generated::figure_of(&dataset, kind)).collect();
     let forms = load_file(&test_data("valid/every-form.ron")).unwrap().dataset;
-    figures.extend(FigureKind::ALL.into_iter().filter_map(|kind| figure(&forms, &View::default(), kind).ok()));
+    figures.extend(
+        FigureKind::ALL.into_iter().filter_map(|kind| figure(&forms, &crate::view_for(&forms, kind), kind).ok()),
+    );
     figures
 }
 

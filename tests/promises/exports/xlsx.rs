@@ -305,7 +305,7 @@ fn every_part_of_a_workbook_is_well_formed_whatever_its_texts() {
         .into_iter()
         .map(|kind| {
             let concept = if kind == FigureKind::Rating { "Ofsted rating" } else { "looked-after children" };
-            let concept = (kind != FigureKind::Profile).then_some(concept);
+            let concept = (kind.needs_one_concept() || kind == FigureKind::Rating).then_some(concept);
             let figure = figure_of(&dataset, concept, kind);
             (format!("{kind:?}"), Book::of(&dataset, &figure))
         })

@@ -18,10 +18,6 @@ const REACH_THE_STATE: [(&str, &str); 5] = [
     ("src/app/availability.rs", "whether a command can be used depends on every feature"),
 ];
 
-/// What a feature names of another all the same: the file, the name, and why.
-const NAMES_ANOTHER: [(&str, &str, &str); 1] =
-    [("src/app/editor/edits.rs", "session", "a copy of the example is another file's session")];
-
 fn place(file: &str) -> Vec<String> {
     let inner = file.trim_start_matches("src/").trim_end_matches(".rs").trim_end_matches("/mod");
     inner.split('/').map(str::to_owned).collect()
@@ -82,19 +78,11 @@ fn features_of_app_do_not_import_each_other() {
     assert!(from.len() > 20, "the names of mod.rs are read: {from:?}");
     let words = in_use(text_of(&sources, "src/app/action.rs"), "src/app/action.rs");
     let words: BTreeSet<String> = words.into_iter().filter_map(|named| named.parts.last().cloned()).collect();
-    let mut faults = Vec::new();
-    let mut excused = BTreeSet::new();
-    for (file, text) in &sources {
-        for (feature, path) in crossings(file, text, &from, &words) {
-            if NAMES_ANOTHER.iter().any(|(known, other, _)| known == file && *other == feature) {
-                excused.insert((file.as_str(), feature));
-            } else {
-                faults.push(format!("{file} names {path} of {feature}"));
-            }
-        }
-    }
-    assert_none(&faults);
-    assert_eq!(excused.len(), NAMES_ANOTHER.len(), "what is excused is still there: {excused:?}");
+    let faults = sources.iter().flat_map(|(file, text)| {
+        let crossings = crossings(file, text, &from, &words).into_iter();
+        crossings.map(move |(feature, path)| format!("{file} names {path} of {feature}"))
+    });
+    assert_none(&faults.collect::<Vec<_>>());
 }
 
 #[test]

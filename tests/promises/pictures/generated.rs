@@ -124,8 +124,13 @@ pub fn figure_of(dataset: &Dataset, kind: FigureKind) -> Figure {
         _ => "children",
     };
     let indicators = match kind {
-        FigureKind::Profile => Filter::All,
+        FigureKind::Profile | FigureKind::SideBySide => Filter::All,
         _ => dataset.indicators.iter().filter(|i| i.id.as_str() == concept).map(|i| i.id.clone()).collect(),
     };
-    figure(dataset, &View { indicators, roles: Role::ALL.into_iter().collect(), ..View::default() }, kind).unwrap()
+    figure(
+        dataset,
+        &View { indicators, roles: Role::ALL.into_iter().collect(), ..crate::view_for(dataset, kind) },
+        kind,
+    )
+    .unwrap()
 }

@@ -187,7 +187,8 @@ fn shipped(dataset: &Dataset) -> Vec<(String, Figure)> {
         figures.push((format!("both of {concept}"), figure(dataset, &view, FigureKind::Both).unwrap()));
     }
     for kind in FigureKind::ALL.into_iter().filter(|kind| !kind.needs_one_concept()) {
-        figures.push((format!("{} of everything", kind.keyword()), figure(dataset, &everything, kind).unwrap()));
+        let view = View { councils: crate::view_for(dataset, kind).councils, ..everything.clone() };
+        figures.push((format!("{} of everything", kind.keyword()), figure(dataset, &view, kind).unwrap()));
     }
     figures
 }

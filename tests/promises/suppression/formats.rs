@@ -199,7 +199,7 @@ proptest! {
         said.push(String::from_utf8(to_json(&rows).unwrap()).unwrap());
         said.push(words_of_workbook(xlsx::of_table(&rows, None).unwrap()));
         for kind in FigureKind::ALL {
-            let figure = figure(&public, &view, kind).unwrap();
+            let figure = figure(&public, &crate::view_for(&public, kind), kind).unwrap();
             // All that the drawing knows: marks, words, notes, alternative text.
             said.push(format!("{figure:?}"));
             said.push(words_of_workbook(xlsx::of_figure(&rows_of_figure(&public, &figure), &figure).unwrap()));

@@ -75,7 +75,7 @@ fn done_is_told_politely_an_error_at_once_and_both_are_logged() {
 #[test]
 fn the_table_speaks_row_and_column() {
     let mut window = Window::open();
-    window.press_with(Modifiers::COMMAND, Key::Num4);
+    window.press_with(Modifiers::COMMAND, Key::Num5);
     let table = window.node(Role::Table, "Outcomes");
     let node = table.accesskit_node();
     assert_eq!(node.data().row_count(), Some(window.state().views.pages.table.len()));

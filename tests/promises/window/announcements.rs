@@ -105,7 +105,7 @@ fn pins_are_told() {
 #[test]
 fn a_sorted_column_says_so_and_the_open_row_too() {
     let mut window = Window::open();
-    window.press_with(Modifiers::COMMAND, Key::Num4);
+    window.press_with(Modifiers::COMMAND, Key::Num5);
     window.activate(Role::ColumnHeader, "Council");
     assert!(window.has(Role::ColumnHeader, "Council, sorted upwards"), "{:?}", window.names(Role::ColumnHeader));
     assert_heard(&window, "Sorted by Council, upwards");

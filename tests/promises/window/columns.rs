@@ -12,7 +12,7 @@ fn column(name: &str) -> usize {
 
 fn table() -> Window {
     let mut window = Window::open();
-    window.press_with(Modifiers::COMMAND, Key::Num4);
+    window.press_with(Modifiers::COMMAND, Key::Num5);
     window
 }
 
@@ -65,7 +65,7 @@ fn a_column_is_made_wider_and_narrower_by_keyboard_and_says_so() {
     assert_eq!(width(&window, "change"), LEAST_WIDTH);
     assert_eq!(said(&window), format!("Column Change: {LEAST_WIDTH} points wide, as narrow as it can be."));
     window.press_with(Modifiers::COMMAND, Key::Num1);
-    window.press_with(Modifiers::COMMAND, Key::Num4);
+    window.press_with(Modifiers::COMMAND, Key::Num5);
     assert_eq!(said(&window), "", "it is said until something else is done");
 }
 
@@ -197,7 +197,7 @@ fn widths_and_columns_are_remembered() {
     let data = tempfile::tempdir().unwrap();
     let mut window = Window::open();
     window.harness.state_mut().state.remember_in(data.path());
-    window.press_with(Modifiers::COMMAND, Key::Num4);
+    window.press_with(Modifiers::COMMAND, Key::Num5);
     window.harness.state_mut().state.act(Action::ShowColumn(column("locator")));
     into(&mut window, "change");
     resize(&mut window, Key::ArrowRight);

@@ -267,7 +267,7 @@ fn findings_are_those_of_the_check_and_lead_to_their_fields() {
 fn the_keyboard_alone_goes_through_the_parts() {
     let mut person = Person::begin();
     person.makes_a_dataset();
-    person.window.press_with(Modifiers::COMMAND, Key::Num5);
+    person.window.press_with(Modifiers::COMMAND, Key::Num6);
     person.window.node(Role::Button, "Edit Fostering enquiries, Leeds").focus();
     person.window.run();
     let here = person.window.state().editor.place;
@@ -300,7 +300,7 @@ fn what_is_suppressed_in_figures_stays_whole_in_the_dataset() {
     person.writes("Level before", "3");
     let document = &person.window.state().document;
     assert!(to_ron(&document.original).contains("(3, \"2016\")") || to_ron(&document.original).contains('3'));
-    person.window.press_with(Modifiers::COMMAND, Key::Num4);
+    person.window.press_with(Modifiers::COMMAND, Key::Num5);
     let shown = person.window.state().document.dataset.clone();
     assert_ne!(*shown, *person.window.state().document.original, "the figures hold what is left");
 }
@@ -350,7 +350,7 @@ fn every_way_out_of_the_desk_shows_the_last_edits() {
     ];
     for (nth, way) in ways.into_iter().enumerate() {
         let level = format!("70{nth}");
-        person.window.press_with(Modifiers::COMMAND, Key::Num5);
+        person.window.press_with(Modifiers::COMMAND, Key::Num6);
         person.writes("Level after", &level);
         acts(&mut person, way.clone());
         assert_ne!(person.window.state().views.room, Tab::Edit, "{way:?}");

@@ -66,7 +66,7 @@ fn making_a_copy_to_edit_says_why_where_nothing_is_read_only() {
 fn a_key_without_use_says_why_but_not_undo_and_arrows() {
     let mut window = Window::open();
     let told = |window: &Window| window.state().notices.open.iter().map(|n| n.text.clone()).collect::<Vec<_>>();
-    window.press_with(Modifiers::COMMAND, Key::Num5);
+    window.press_with(Modifiers::COMMAND, Key::Num6);
     for silent in [Key::Z, Key::Y, Key::ArrowRight] {
         window.press_with(Modifiers::COMMAND, silent);
         window.press_with(Modifiers::COMMAND.plus(Modifiers::SHIFT), silent);

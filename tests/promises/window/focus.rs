@@ -45,7 +45,7 @@ fn assert_is_seen(window: &Window, what: &str) {
 #[test]
 fn the_table_scrolls_sideways_to_the_cell_the_keyboard_comes_to() {
     let mut window = Window::open();
-    window.press_with(Modifiers::COMMAND, Key::Num4);
+    window.press_with(Modifiers::COMMAND, Key::Num5);
     to_figure(&mut window);
     window.press(Key::ArrowDown);
     let seen_whole = |window: &Window| {
@@ -77,7 +77,7 @@ fn the_table_scrolls_sideways_to_the_cell_the_keyboard_comes_to() {
 #[test]
 fn what_is_told_above_the_room_takes_no_focus_from_its_controls() {
     let mut window = Window::open();
-    window.press_with(Modifiers::COMMAND, Key::Num4);
+    window.press_with(Modifiers::COMMAND, Key::Num5);
     let copy = window.names(Role::Button).into_iter().find(|name| name.starts_with("Copy as")).unwrap();
     window.node(Role::Button, &copy).focus();
     window.run();
@@ -97,7 +97,7 @@ fn what_is_told_above_the_room_takes_no_focus_from_its_controls() {
 #[test]
 fn what_no_link_of_a_council_leads_to_is_read_by_page_down() {
     let mut window = Window::of_size(vec2(1280.0, 520.0), 1.0);
-    window.press_with(Modifiers::COMMAND, Key::Num3);
+    window.press_with(Modifiers::COMMAND, Key::Num4);
     window.go_to("Leeds");
     let first = window.data()[0].clone();
     window.activate(Role::ListItem, &first);
@@ -133,7 +133,7 @@ fn who_edits_an_outcome_comes_to_the_first_field_of_its_form() {
             }
             window.press(Key::Enter);
         } else {
-            window.press_with(Modifiers::COMMAND, Key::Num5);
+            window.press_with(Modifiers::COMMAND, Key::Num6);
         }
         assert_eq!(window.state().views.room, Tab::Edit);
         assert!(matches!(window.state().editor.place, PartPath::Outcome(..)));
@@ -149,7 +149,7 @@ fn who_looks_at_an_outcome_of_the_example_comes_to_its_form() {
     window.press(Key::ArrowDown);
     window.press(Key::Enter);
     window.press(Key::F6);
-    window.press_with(Modifiers::COMMAND, Key::Num5);
+    window.press_with(Modifiers::COMMAND, Key::Num6);
     assert_eq!(focused(&window), "Form");
 }
 

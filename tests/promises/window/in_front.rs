@@ -7,7 +7,7 @@ use sidebyside::app::Tab;
 #[test]
 fn escape_closes_what_is_in_front_and_leaves_what_is_behind() {
     let mut window = Window::open();
-    window.press_with(Modifiers::COMMAND, Key::Num5);
+    window.press_with(Modifiers::COMMAND, Key::Num6);
     window.type_into("Search the parts of the dataset", "the");
     for (modifiers, key) in [(Modifiers::NONE, Key::F1), (Modifiers::COMMAND, Key::K), (Modifiers::COMMAND, Key::O)] {
         window.press_with(modifiers, key);

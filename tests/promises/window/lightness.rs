@@ -86,7 +86,7 @@ const INPUTS: [Input; 8] = [
     Input {
         name: "the table",
         before: |_| {},
-        events: |_| key(Modifiers::COMMAND, Key::Num4),
+        events: |_| key(Modifiers::COMMAND, Key::Num5),
         done: |window| window.state().views.room == Tab::Table,
         frames: 5,
         shapes: 370,

@@ -17,7 +17,7 @@ fn first_cell(window: &Window, name: &str) -> String {
 #[test]
 fn the_table_holds_what_the_filters_let_through() {
     let mut window = Window::open();
-    window.press_with(Modifiers::COMMAND, Key::Num4);
+    window.press_with(Modifiers::COMMAND, Key::Num5);
     assert_eq!(window.state().views.room, Tab::Table);
     let all = window.state().views.pages.table.len();
     assert_eq!(all, window.state().views.pages.overview.drawn().len(), "what the wall draws stands in the table");
@@ -44,7 +44,7 @@ fn number(cell: &str) -> f64 {
 #[test]
 fn a_heading_sorts_up_then_down_with_the_unpublished_last() {
     let mut window = Window::open();
-    window.press_with(Modifiers::COMMAND, Key::Num4);
+    window.press_with(Modifiers::COMMAND, Key::Num5);
     let of_children = |window: &Window| -> Vec<f64> {
         let is_one_number = |text: &&str| text.chars().all(|c| c.is_ascii_digit() || c == ',');
         let all = cells(window, "before");
@@ -62,7 +62,7 @@ fn a_heading_sorts_up_then_down_with_the_unpublished_last() {
 #[test]
 fn r2_changes_are_sorted_within_one_unit_with_per_cent_first() {
     let mut window = Window::open();
-    window.press_with(Modifiers::COMMAND, Key::Num4);
+    window.press_with(Modifiers::COMMAND, Key::Num5);
     for (heading, is_up) in [("Change", true), ("Change, sorted upwards", false)] {
         window.click(Role::ColumnHeader, heading);
         let all = cells(&window, "change");
@@ -79,7 +79,7 @@ fn r2_changes_are_sorted_within_one_unit_with_per_cent_first() {
 #[test]
 fn r4_a_change_stands_as_published_with_sign_unit_and_bound() {
     let mut window = Window::open();
-    window.press_with(Modifiers::COMMAND, Key::Num4);
+    window.press_with(Modifiers::COMMAND, Key::Num5);
     let all = cells(&window, "change");
     for published in ["up over 150%", "\u{2212}26%", "+1,079 children"] {
         assert!(all.iter().any(|cell| cell == published), "{published}: {all:?}");
@@ -239,7 +239,7 @@ fn r4_no_cell_holds_a_bare_number_that_has_a_unit_or_bound() {
     let mut window = Window::open();
     window.harness.state_mut().state.act(Action::Open(path));
     window.run();
-    window.press_with(Modifiers::COMMAND, Key::Num4);
+    window.press_with(Modifiers::COMMAND, Key::Num5);
     assert_eq!(window.state().views.pages.table.len(), outcomes.len(), "{:?}", window.alerts());
     for index in 0..COLUMNS.len() {
         if !window.state().table.columns.contains(&index) {
@@ -302,7 +302,7 @@ fn r4_no_cell_holds_a_bare_number_that_has_a_unit_or_bound() {
 #[test]
 fn one_level_is_neither_before_nor_after() {
     let mut window = Window::open();
-    window.press_with(Modifiers::COMMAND, Key::Num4);
+    window.press_with(Modifiers::COMMAND, Key::Num5);
     let (levels, before, after) = (cells(&window, "level"), cells(&window, "before"), cells(&window, "after"));
     let forms = cells(&window, "form");
     let mut seen = 0;
@@ -321,7 +321,7 @@ fn one_level_is_neither_before_nor_after() {
 #[test]
 fn a_row_selected_is_selected_everywhere() {
     let mut window = Window::open();
-    window.press_with(Modifiers::COMMAND, Key::Num4);
+    window.press_with(Modifiers::COMMAND, Key::Num5);
     let cell = window.names(Role::Cell).into_iter().find(|c| c.starts_with("Indicator, row 3: ")).unwrap();
     window.click(Role::Cell, &cell);
     let third = window.state().views.pages.table[2].outcome.clone();

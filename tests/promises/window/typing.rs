@@ -64,7 +64,7 @@ fn a_digit_goes_by_the_place_of_its_key() {
     // Ctrl and the key of 4 on a French keyboard.
     window.harness.event(egui::Event::Key {
         key: Key::Quote,
-        physical_key: Some(Key::Num4),
+        physical_key: Some(Key::Num5),
         pressed: true,
         repeat: false,
         modifiers: Modifiers::COMMAND,

@@ -70,7 +70,7 @@ fn the_room_comes_back_with_the_last_file_and_with_a_named_one() {
     let path = desk.file("mine.ron");
     for (number, room) in [(2, Tab::Compare), (4, Tab::Table), (5, Tab::Edit), (3, Tab::Council)] {
         let mut window = desk.start(Some(&path));
-        window.press_with(Modifiers::COMMAND, [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5][number - 1]);
+        window.press_with(Modifiers::COMMAND, [Key::Num1, Key::Num2, Key::Num4, Key::Num5, Key::Num6][number - 1]);
         window.end();
         for named in [None, Some(path.as_path())] {
             let window = desk.start(named);

@@ -14,7 +14,7 @@ fn a_file_open_in_another_window_is_told_and_can_be_read_only() {
     second.drop_file(&path);
     second.press(Key::Enter);
     second.assert_says("mine.ron (read-only) — Side by Side");
-    second.press_with(Modifiers::COMMAND, Key::Num5);
+    second.press_with(Modifiers::COMMAND, Key::Num6);
     second.assert_says("This file was opened to be read only");
     assert!(!second.text().contains("built-in example"), "it is not the example");
     second.retitle("Theirs");
