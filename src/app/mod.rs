@@ -53,7 +53,7 @@ pub use session::{
 pub use sizing::{Density, SizeFaults, Sizing, millimetres, pixels};
 pub use state::{ColumnOrder, CouncilScope, Scheme, Scope, State, Tab};
 pub use table::TableSetting;
-pub use table::columns::{ColumnSettings, ColumnStep, LEAST_WIDTH, MOST_WIDTH};
+pub use table::columns::{COLUMN_GAP, ColumnSettings, ColumnStep, LEAST_WIDTH, MOST_WIDTH};
 pub use tasks::{ActiveTask, Cancellation, Waker};
 pub use views::Views;
 pub use views::filter::Filters;

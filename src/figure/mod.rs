@@ -23,6 +23,7 @@ mod notes;
 pub mod outcome_text;
 pub mod pages;
 mod rating_rows;
+pub mod screen_cells;
 pub mod screen_table;
 mod side_by_side;
 mod sides;

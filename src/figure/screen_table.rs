@@ -3,19 +3,17 @@
 //! A level that stands alone has a column of its own, because it is neither before nor after anything. The columns that scripts rely
 //! on, with bare values, are in [`super::table`].
 
-use std::cmp::Ordering;
-
 use strum::{EnumString, VariantArray, VariantNames};
 
-use crate::compare::phrases::{self, AmountUnit, by_semicolons};
+use crate::compare::phrases;
 use crate::compare::suppression::instead_of_a_number;
-use crate::compare::{ChangeScale, Comparison, ComputedChange, DatasetIndex, PerMonth};
+use crate::compare::{Comparison, DatasetIndex, PerMonth};
 use crate::model::{
-    Bound, Change, ChangeUnit, Dataset, Direction, Form, Grade, KnownLevel, Level, Number, OpenSide, OutcomeId, Period,
-    PointValue, Published, Remnant, SeriesPoint, Unit, View,
+    Dataset, Form, Grade, KnownLevel, Level, OutcomeId, Period, PointValue, Published, Remnant, SeriesPoint, Unit, View,
 };
 use crate::say;
 
+use super::screen_cells::{TableCell, in_unit};
 use super::table::{RowFacts, TableColumn, shown};
 use super::{alt_text, changes, suppressed, words};
 
@@ -54,7 +52,7 @@ pub enum ScreenColumn {
     Level,
     /// When that level was counted.
     LevelPeriod,
-    /// Every stated change, or the direction.
+    /// Every stated change, or the direction; where none was stated, the one that was worked out.
     Change,
     /// As [`TableColumn::ComputedChangePercent`].
     ComputedChangePercent,
@@ -114,6 +112,39 @@ impl ScreenColumn {
         self as usize
     }
 
+    /// Whether its cells are numbers, which stand with their last figures below each other.
+    pub fn is_of_numbers(self) -> bool {
+        match self {
+            Self::Before
+            | Self::After
+            | Self::Level
+            | Self::Change
+            | Self::ComputedChangePercent
+            | Self::PerMonthBefore
+            | Self::PerMonthAfter
+            | Self::Interval => true,
+            Self::Council
+            | Self::Programme
+            | Self::Indicator
+            | Self::Unit
+            | Self::Measure
+            | Self::Polarity
+            | Self::Role
+            | Self::Form
+            | Self::BeforePeriod
+            | Self::AfterPeriod
+            | Self::LevelPeriod
+            | Self::Period
+            | Self::IntervalReason
+            | Self::Benchmark
+            | Self::Source
+            | Self::Locator
+            | Self::Note
+            | Self::Framework
+            | Self::OutcomeId => false,
+        }
+    }
+
     fn source(self) -> ColumnSource {
         match self {
             Self::Council => ColumnSource::Saved(TableColumn::Council),
@@ -132,8 +163,10 @@ impl ScreenColumn {
             Self::AfterPeriod => ColumnSource::Own(TableColumn::AfterPeriod.heading(), |c| when(ends(c).after.period)),
             Self::Level => ColumnSource::Own(say!("table-column-level"), |c| ends(c).alone.cell),
             Self::LevelPeriod => ColumnSource::Own(say!("table-column-level-period"), |c| when(ends(c).alone.period)),
-            Self::Change => ColumnSource::Own(say!("table-column-change"), change),
-            Self::ComputedChangePercent => ColumnSource::Own(say!("table-column-computed-change"), computed),
+            Self::Change => ColumnSource::Own(say!("table-column-change"), TableCell::change),
+            Self::ComputedChangePercent => {
+                ColumnSource::Own(say!("table-column-computed-change"), TableCell::computed_change)
+            }
             Self::Period => ColumnSource::Own(say!("table-column-period"), |c| {
                 TableCell::words(words::time_between(&c.located.outcome.published))
             }),
@@ -171,70 +204,8 @@ pub struct ScreenRow {
     pub cells: Vec<TableCell>,
     /// The datum in words.
     pub spoken: String,
-}
-
-/// A cell: its words, and by what it is sorted.
-#[derive(Clone, Debug, PartialEq)]
-pub struct TableCell {
-    /// What it says; empty where nothing was published.
-    pub text: String,
-    key: SortKey,
-}
-
-/// By what a cell is sorted; amounts come first, and what was not published last.
-#[derive(Clone, Debug, PartialEq)]
-enum SortKey {
-    /// A number, among those of the same unit only.
-    Amount { unit: UnitRank, value: f64, open: OpenSide },
-    /// Words, without regard to case.
-    Words(String),
-    /// Nothing was published.
-    Nothing,
-}
-
-/// The order of units in one column.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum UnitRank {
-    Percent,
-    Points,
-    Other(String),
-}
-
-impl UnitRank {
-    fn of(unit: &Unit) -> Self {
-        if unit.is_share() { Self::Percent } else { Self::Other(unit.as_str().to_lowercase()) }
-    }
-
-    fn of_change(change: &Change, unit: &Unit) -> Self {
-        match change.unit {
-            ChangeUnit::Percent => Self::Percent,
-            ChangeUnit::Points => Self::Points,
-            ChangeUnit::Unit => Self::of(unit),
-        }
-    }
-}
-
-impl TableCell {
-    fn nothing() -> Self {
-        Self { text: String::new(), key: SortKey::Nothing }
-    }
-
-    fn words(text: String) -> Self {
-        if text.is_empty() {
-            return Self::nothing();
-        }
-        let key = SortKey::Words(text.to_lowercase());
-        Self { text, key }
-    }
-
-    fn level(number: &Number, unit: &Unit) -> Self {
-        let key = SortKey::Amount { unit: UnitRank::of(unit), value: number.value(), open: open_side(number.bound()) };
-        Self { text: level(number, unit), key }
-    }
-
-    fn computed(value: f64, unit: &Unit, text: String) -> Self {
-        Self { text, key: SortKey::Amount { unit: UnitRank::of(unit), value, open: OpenSide::Neither } }
-    }
+    /// What stands above it: the unit of this line and those below it, where lines of several units are sorted by their numbers.
+    pub heading: Option<String>,
 }
 
 /// The lines of what a view asks for, in dataset order.
@@ -250,45 +221,10 @@ pub fn lines(dataset: &Dataset, view: &View) -> Vec<ScreenRow> {
                 .map(|column| column.cell(&facts, &comparison))
                 .collect(),
             spoken: alt_text::datum(&comparison),
+            heading: None,
         }
     };
     view.select(dataset).into_iter().map(line).collect()
-}
-
-/// The order of two lines by a column: within one unit by size and, where that ties, by what their bounds leave open (R4). Per cent
-/// comes first, then the other units, whichever way it is sorted; then words, and last what was not published.
-pub fn by_column(a: &ScreenRow, b: &ScreenRow, column: usize, is_downwards: bool) -> Ordering {
-    let turned = |order: Ordering| if is_downwards { order.reverse() } else { order };
-    let key = |line: &'_ ScreenRow| line.cells.get(column).map(|cell| cell.key.clone());
-    match (key(a), key(b)) {
-        (
-            Some(SortKey::Amount { unit: left, value: x, open: a }),
-            Some(SortKey::Amount { unit: right, value: y, open: b }),
-        ) => left.cmp(&right).then_with(|| turned(x.total_cmp(&y).then_with(|| openness(a).cmp(&openness(b))))),
-        (Some(SortKey::Words(a)), Some(SortKey::Words(b))) => turned(a.cmp(&b)),
-        (a, b) => rank(a.as_ref()).cmp(&rank(b.as_ref())),
-    }
-}
-
-fn rank(key: Option<&SortKey>) -> u8 {
-    match key {
-        Some(SortKey::Amount { .. }) => 0,
-        Some(SortKey::Words(_)) => 1,
-        Some(SortKey::Nothing) | None => 2,
-    }
-}
-
-/// Where a number may lie beside one that is printed alike; "nearly" lies below it.
-fn open_side(bound: Bound) -> OpenSide {
-    if bound == Bound::Nearly { OpenSide::Below } else { bound.side() }
-}
-
-fn openness(side: OpenSide) -> i8 {
-    match side {
-        OpenSide::Below => -1,
-        OpenSide::Neither => 0,
-        OpenSide::Above => 1,
-    }
 }
 
 /// The heading of the column of this name.
@@ -304,19 +240,6 @@ fn interval(comparison: &Comparison<'_>) -> TableCell {
     let Some((low, high)) = comparison.uncertainty.percent_limits() else { return TableCell::nothing() };
     let text = phrases::between(&words::percent(low), &words::percent(high));
     TableCell::computed(low, &Unit::PERCENT, text)
-}
-
-/// A level with its bound and its unit: "over 60 children", "62%", "about £1.8m".
-fn level(number: &Number, unit: &Unit) -> String {
-    in_unit(words::level(number, unit), unit)
-}
-
-/// A number in words with its unit, where that does not stand in them already and is known.
-fn in_unit(number: String, unit: &Unit) -> String {
-    if unit.is_written_with_the_number() || unit.is_not_stated() {
-        return number;
-    }
-    AmountUnit::Named(unit.as_str()).amount(&number)
 }
 
 /// An average a month with its bound and its unit (R3, R4).
@@ -405,7 +328,7 @@ fn ends<'p>(comparison: &Comparison<'p>) -> LevelCells<'p> {
             ..LevelCells::default()
         },
         Published::Part { period, .. } => LevelCells {
-            alone: LevelCell { cell: part(published, unit), period: Some(period) },
+            alone: LevelCell { cell: TableCell::part(published, unit), period: Some(period) },
             ..LevelCells::default()
         },
         Published::Single(single) => LevelCells { alone: level(single), ..LevelCells::default() },
@@ -429,69 +352,4 @@ fn ends<'p>(comparison: &Comparison<'p>) -> LevelCells<'p> {
             }
         }
     }
-}
-
-/// "28 of 44 cases", "over 80%".
-fn part(published: &Published, unit: &Unit) -> TableCell {
-    let Published::Part { count, of, share, .. } = published else { return TableCell::nothing() };
-    let told = alt_text::part(published);
-    let counts_cases = unit.is_counted() && (count.is_some() || of.is_some());
-    let text = if counts_cases { in_unit(told, unit) } else { told };
-    let key = match (share, count) {
-        (Some(share), _) => TableCell::level(share, &Unit::PERCENT).key,
-        (None, Some(count)) => TableCell::level(count, unit).key,
-        (None, None) => SortKey::Words(text.to_lowercase()),
-    };
-    TableCell { text, key }
-}
-
-/// Every stated change as it was published, the one in per cent first: "up over 150%", "−26%; −140 children", "fell".
-fn change(comparison: &Comparison<'_>) -> TableCell {
-    let outcome = comparison.located.outcome;
-    let unit = &comparison.located.indicator.unit;
-    if let Published::Direction { direction, .. } = &outcome.published {
-        return TableCell::words(phrases::direction(*direction).to_owned());
-    }
-    let (percent, others): (Vec<&Change>, Vec<&Change>) =
-        comparison.stated.iter().partition(|change| change.unit == ChangeUnit::Percent);
-    let all: Vec<&Change> = percent.into_iter().chain(others).collect();
-    let Some(first) = all.first() else {
-        let is_hidden = suppressed::holds_change(outcome);
-        return TableCell::words(if is_hidden { instead_of_a_number().to_owned() } else { String::new() });
-    };
-    let told: Vec<String> = all.iter().map(|change| of_change(change, unit)).collect();
-    let key = SortKey::Amount {
-        unit: UnitRank::of_change(first, unit),
-        value: first.signed(),
-        open: match first.direction {
-            // "Down over 60%" is open below.
-            Direction::Fell => open_side(first.by.bound()).turned(),
-            Direction::Rose | Direction::Stable => open_side(first.by.bound()),
-        },
-    };
-    TableCell { text: by_semicolons(&told), key }
-}
-
-fn of_change(change: &Change, unit: &Unit) -> String {
-    let told = words::change(change, unit);
-    match change.unit {
-        ChangeUnit::Percent | ChangeUnit::Points => told,
-        ChangeUnit::Unit => in_unit(told, unit),
-    }
-}
-
-/// The computed change with its bound, of a share in points.
-fn computed(comparison: &Comparison<'_>) -> TableCell {
-    let (Some(change), Some(text)) = (comparison.computed_change(), changes::computed(comparison)) else {
-        return TableCell::nothing();
-    };
-    let unit = match comparison.change_scale {
-        ChangeScale::Percent => UnitRank::Percent,
-        ChangeScale::Points => UnitRank::Points,
-    };
-    let (value, open) = match change {
-        ComputedChange::Value(value, bound) => (value, bound.side()),
-        ComputedChange::Range(low, _) => (low, OpenSide::Neither),
-    };
-    TableCell { text, key: SortKey::Amount { unit, value, open } }
 }

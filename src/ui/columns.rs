@@ -12,11 +12,12 @@ use crate::theme::Type;
 use super::controls::quiet;
 use super::menu;
 use super::shell::PanelContext;
+use super::table::FrozenColumn;
 
 /// How far from a line the pointer takes hold of it, in points.
 const GRIP: f32 = 5.0;
 /// What a heading takes beside its words: the blank and the mark that says which way it is sorted.
-const SORTED: &str = " ▼";
+const SORTED: &str = "▼ ";
 
 /// Tells the state where the keyboard is, or what was clicked, so that steps that name no column are about this one.
 pub(super) fn at_ui(scene: &mut PanelContext<'_>, part: &Response, column: usize) {
@@ -46,23 +47,33 @@ pub(super) fn said_ui(ui: &mut Ui, scene: &PanelContext<'_>) {
 
 /// The lines right of the columns, which can be dragged and clicked twice, and which a screen reader finds as splitters. `top` is where
 /// the table begins. Also measures a column that should be as wide as its content.
-pub(super) fn dividers_ui(ui: &Ui, scene: &mut PanelContext<'_>, top: Pos2) {
+pub(super) fn dividers_ui(ui: &Ui, scene: &mut PanelContext<'_>, top: Pos2, frozen: &FrozenColumn) {
     let columns = scene.state.table.columns.clone();
     let gap = ui.spacing().item_spacing.x;
     let lines = Rangef::new(top.y, ui.min_rect().bottom());
     let mut left = top.x;
     let mut fits = scene.requests.fit.filter(|index| columns.contains(index));
-    for column in columns {
+    for (at, column) in columns.into_iter().enumerate() {
         let width = scene.state.table.width(column);
-        let line = left + f32::from(width) + gap / 2.0;
-        let divider = divider_ui(ui, column, width, Rect::from_x_y_ranges(line..=line, lines));
+        let begin = if at == 0 { left + frozen.shift } else { left };
+        let line = begin + f32::from(width) + gap / 2.0;
+        // What scrolled under the column that stands still is out of the pointer's reach.
+        let is_covered = at > 0 && frozen.shift > 0.0 && line < frozen.right + GRIP;
+        let grip = if is_covered {
+            Rect::from_min_size(Pos2::new(line, top.y), egui::Vec2::ZERO)
+        } else {
+            Rect::from_x_y_ranges(line..=line, lines).expand2(egui::vec2(GRIP, 0.0))
+        };
+        let divider = divider_ui(ui, column, width, grip);
         step_by_screen_reader(ui, scene, &divider, column);
         if divider.double_clicked() {
             fits = Some(column);
         } else if let Some(pointer) = divider.interact_pointer_pos().filter(|_| divider.dragged()) {
-            drag(scene, column, pointer.x - left - gap / 2.0);
+            drag(scene, column, pointer.x - begin - gap / 2.0);
         }
-        paint(ui, scene, &divider, line, lines);
+        if !is_covered {
+            paint(ui, scene, &divider, line, lines);
+        }
         left += f32::from(width) + gap;
     }
     if let Some(index) = fits {
@@ -72,11 +83,11 @@ pub(super) fn dividers_ui(ui: &Ui, scene: &mut PanelContext<'_>, top: Pos2) {
 }
 
 /// The line right of a column, which is so many points wide: where it is taken hold of, and what a screen reader finds.
-fn divider_ui(ui: &Ui, index: usize, width: u16, line: Rect) -> Response {
+fn divider_ui(ui: &Ui, index: usize, width: u16, grip: Rect) -> Response {
     let column = COLUMNS.get(index).map_or("", |column| heading(column));
     // No stop of the Tab key: who works by keyboard has keys for it in every cell.
     let id = ui.scope_id().with(("divider", index));
-    let divider = ui.interact(line.expand2(egui::vec2(GRIP, 0.0)), id, Sense::CLICK | Sense::DRAG);
+    let divider = ui.interact(grip, id, Sense::CLICK | Sense::DRAG);
     let name = say!("window-table-divider", column = column);
     divider.widget_info(|| WidgetInfo::labeled(Role::Splitter, true, &name));
     let _ = ui.ctx().accesskit_node_builder(divider.id, |node| {
@@ -126,7 +137,7 @@ fn content_width(ui: &Ui, scene: &PanelContext<'_>, index: usize) -> f32 {
     let Some(column) = COLUMNS.get(index).copied() else { return 0.0 };
     let laid_out = |text: String, font| ui.painter().layout_no_wrap(text, font, Color32::PLACEHOLDER).size().x;
     let head =
-        laid_out(format!("{}{SORTED}", heading(column)), Type::Small.bold()) + 2.0 * ui.spacing().button_padding.x;
+        laid_out(format!("{SORTED}{}", heading(column)), Type::Small.bold()) + 2.0 * ui.spacing().button_padding.x;
     let cells =
         scene.state.views.pages.table.iter().filter_map(|line| line.cells.get(index)).map(|cell| cell.text.as_str());
     // Thousands of rows are weighed letter by letter, and only the widest is laid out.

@@ -1,11 +1,12 @@
 //! Cells of the table as the keyboard and a screen reader walk them: Tab comes to the table once, arrows go from cell to cell.
 
 use egui::accesskit::Role;
-use egui::{Align, Id, Layout, Sense, Ui, UiBuilder, WidgetInfo};
+use egui::{Align, Align2, Id, Layout, Rangef, Rect, Sense, Ui, UiBuilder, WidgetInfo};
 
 use crate::draw::roving::{TabStop, Walk, is_around, part, take_walks, tell_ui};
-use crate::figure::screen_table::{COLUMNS, heading};
+use crate::figure::screen_table::{COLUMNS, ScreenColumn, heading};
 use crate::say;
+use crate::theme::Type;
 
 use super::shell::PanelContext;
 
@@ -99,22 +100,38 @@ pub(super) fn row_node(ui: &mut Ui, id: Id, table: Id, number: usize, is_open: b
     });
 }
 
-/// A cell; tells whether it was pressed.
+/// Whether the cells of a column are numbers, which stand on its right.
+pub(super) fn is_of_numbers(column: usize) -> bool {
+    ScreenColumn::ALL.get(column).is_some_and(|column| column.is_of_numbers())
+}
+
+/// The unit that the rows from this one on share.
+pub(super) fn unit_ui(ui: &Ui, scene: &PanelContext<'_>, number: usize, rect: Rect, seen: Rangef) {
+    let unit = scene.state.views.pages.table.get(number).and_then(|row| row.heading.as_deref()).unwrap_or_default();
+    let response = ui.interact(rect, Id::unique(("table-unit", number)), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, unit));
+    let clip = Rect::from_x_y_ranges(seen, ui.clip_rect().y_range());
+    let at = egui::pos2(rect.left(), rect.bottom() - 3.0);
+    let painter = ui.painter().with_clip_rect(clip);
+    painter.text(at, Align2::LEFT_BOTTOM, unit, Type::Small.bold(), scene.tokens.quiet);
+}
+
+/// A cell, where it stands and what it says; tells whether it was pressed.
 pub(super) fn cell_ui(
     ui: &mut Ui,
     scene: &mut PanelContext<'_>,
     row: Id,
     at: (usize, usize),
     column: usize,
-    text: &str,
+    (rect, text): (Rect, &str),
 ) -> bool {
     let stop = if place(ui) == at { TabStop::Tab } else { TabStop::Arrows };
-    let rect = ui.max_rect();
     let within = UiBuilder::new().max_rect(rect).accessibility_parent(row).layout(Layout::left_to_right(Align::Center));
     let response = ui.scope_builder(within, |ui| {
         ui.spacing_mut().interact_size.y = 0.0;
         let response = part(ui, rect, cell_id(at), stop);
         super::columns::at_ui(scene, &response, column);
+        let is_on_the_right = is_of_numbers(column);
         let column = COLUMNS.get(column).map_or("", |c| heading(c));
         let told = if text.is_empty() { say!("window-table-empty-cell") } else { text };
         let spoken = say!("window-table-cell", column = column, row = at.0 + 1, value = told);
@@ -126,11 +143,13 @@ pub(super) fn cell_ui(
         // Painted: the cell says the words already.
         let mut job = egui::text::LayoutJob::single_section(
             text.to_owned(),
-            egui::text::TextFormat::simple(crate::theme::Type::Body.regular(), scene.tokens.ink),
+            egui::text::TextFormat::simple(Type::Body.regular(), scene.tokens.ink),
         );
         job.wrap = egui::text::TextWrapping::truncate_at_width(rect.width());
         let galley = ui.painter().layout_job(job);
-        let corner = egui::pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
+        // Figures of this face are equally wide, so that those of one unit stand below each other.
+        let left = if is_on_the_right { rect.right() - galley.size().x } else { rect.left() };
+        let corner = egui::pos2(left, rect.center().y - galley.size().y / 2.0);
         if response.has_focus() && galley.elided {
             // Who works by keyboard need not widen the column to read what is cut off.
             tell_ui(ui, rect, text, scene.tokens);

@@ -19,8 +19,8 @@ model-nation-northern-ireland = Northern Ireland
 model-nation-united-kingdom = United Kingdom
 
 # What is counted: its measure in a word, for tables.
-model-measure-flow = flow
-model-measure-stock = stock
+model-measure-flow = counted over a period
+model-measure-stock = counted on one day
 model-measure-rate = rate
 model-measure-average = average
 model-measure-share = share
@@ -29,7 +29,7 @@ model-measure-not-stated = not stated
 
 # What the measure means, after the name of an indicator and a comma.
 model-meaning-flow = counted over a period
-model-meaning-stock = counted on a day
+model-meaning-stock = counted on one day
 model-meaning-rate = a rate
 model-meaning-average = an average
 model-meaning-share = a share in per cent
@@ -60,21 +60,21 @@ model-counted-sample = A sample
 model-counted-not-stated = Not stated
 
 # Forms of evidence.
-model-form-pair = Both levels
+model-form-pair = Before and after
 model-form-change = Change only
-model-form-direction = Direction only
+model-form-direction = Up or down only
 model-form-rating = Ratings
-model-form-part = So many of so many
-model-form-single = One level
+model-form-part = Part of a whole
+model-form-single = One number
 model-form-series = Series
 
 # Forms of evidence in a word, for tables.
-model-form-pair-word = pair
-model-form-change-word = change
-model-form-direction-word = direction
-model-form-rating-word = rating
-model-form-part-word = part
-model-form-single-word = single
+model-form-pair-word = before and after
+model-form-change-word = change only
+model-form-direction-word = up or down only
+model-form-rating-word = ratings
+model-form-part-word = part of a whole
+model-form-single-word = one number
 model-form-series-word = series
 
 # Kinds of figure.

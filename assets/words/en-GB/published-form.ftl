@@ -11,18 +11,18 @@ published-form-not-taken-over = Not taken over yet: until every field above is r
 ## Forms of evidence, with what each asks for.
 
 published-form = Form of the evidence
-published-form-pair = Both levels
+published-form-pair = Before and after
     .hint = A level before and a level after: 780 to 626.
 published-form-change = A change only
     .hint = A change with at most one level: down by over 60%. The other level is never drawn.
-published-form-direction = A direction only
+published-form-direction = Up or down only
     .hint = It fell, rose or stayed the same, and no amount was published.
 published-form-rating = Grades
     .hint = A grade before and a grade after: inadequate to good.
-published-form-part = So many of so many
+published-form-part = Part of a whole
     .hint = 28 of 44, or a share in per cent.
-published-form-single = One level
-    .hint = One level or grade, and nothing to compare it with.
+published-form-single = One number
+    .hint = One number or grade, and nothing to compare it with.
 published-form-series = A series
     .hint = Several dated values, a line each.
 

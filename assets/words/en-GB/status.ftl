@@ -20,14 +20,14 @@ status-run = Saving figures: { $done } of { $of ->
    *[other] { $of } councils
  }
 status-form = { $form ->
-    [pair] { $n } both levels
+    [pair] { $n } before and after
     [change] { $n } change only
-    [direction] { $n } direction only
+    [direction] { $n } up or down only
     [rating] { $n ->
         [one] 1 rating
        *[other] { $n } ratings
      }
-    [part] { $n } so many of so many
+    [part] { $n } part of a whole
     [single] { $n } one level
    *[series] { $n } series
  }

@@ -50,10 +50,19 @@ table-column-part-share = Part share
 table-column-level = Level
 table-column-level-period = Level period
 table-column-change = Change
-table-column-computed-change = Computed change
+table-column-computed-change = Change worked out
 table-column-period = Period
 table-column-interval = Interval
 table-a-month = { $average } a month
+
+# A change that nobody published, beside those that were.
+table-worked-out = worked out { $change }
+
+## What stands above the rows of one unit, where they are sorted by their numbers.
+
+table-group-points = percentage points
+table-group-words = in words
+table-group-nothing = not published
 
 ## Cells.
 

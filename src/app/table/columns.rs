@@ -18,6 +18,8 @@ use crate::app::context::Context;
 pub const LEAST_WIDTH: u16 = 44;
 /// The widest column, in points. A note of many sentences would push all others off the window.
 pub const MOST_WIDTH: u16 = 640;
+/// Between two columns, in points.
+pub const COLUMN_GAP: u16 = 8;
 /// How much wider or narrower a press of a key makes a column, in points.
 const STEP: u16 = 20;
 
@@ -38,6 +40,8 @@ pub enum ColumnStep {
     Fitted(usize, u16),
     /// All as wide as they usually are.
     Usual,
+    /// The table has so many points across; what is left over goes to columns of words.
+    Across(u16),
 }
 
 /// What is remembered of the table from one time to the next; columns by their names.
@@ -105,12 +109,12 @@ pub(super) fn usual(column: ScreenColumn) -> UsualColumn {
     let shown = |width| UsualColumn { shown: true, width };
     let hidden = |width| UsualColumn { shown: false, width };
     match column {
-        ScreenColumn::Indicator | ScreenColumn::Period => shown(190),
+        ScreenColumn::Indicator | ScreenColumn::Period => shown(180),
         ScreenColumn::Council => shown(150),
-        ScreenColumn::Change => shown(132),
-        ScreenColumn::Before | ScreenColumn::After | ScreenColumn::Level => shown(116),
-        ScreenColumn::ComputedChangePercent => shown(104),
-        ScreenColumn::Form => shown(86),
+        ScreenColumn::Change => shown(170),
+        ScreenColumn::Before | ScreenColumn::After | ScreenColumn::Level => shown(108),
+        // The cells that are filled show it.
+        ScreenColumn::Form => hidden(126),
         ScreenColumn::Programme
         | ScreenColumn::IntervalReason
         | ScreenColumn::Note
@@ -123,8 +127,9 @@ pub(super) fn usual(column: ScreenColumn) -> UsualColumn {
         | ScreenColumn::Framework
         | ScreenColumn::OutcomeId
         | ScreenColumn::Interval => hidden(150),
-        ScreenColumn::PerMonthBefore | ScreenColumn::PerMonthAfter => hidden(116),
-        ScreenColumn::Unit | ScreenColumn::Measure | ScreenColumn::Polarity | ScreenColumn::Role => hidden(86),
+        ScreenColumn::PerMonthBefore | ScreenColumn::PerMonthAfter | ScreenColumn::ComputedChangePercent => hidden(116),
+        ScreenColumn::Measure => hidden(150),
+        ScreenColumn::Unit | ScreenColumn::Polarity | ScreenColumn::Role => hidden(86),
     }
 }
 
@@ -133,10 +138,31 @@ fn usual_width(index: usize) -> u16 {
     ScreenColumn::ALL.get(index).map_or(LEAST_WIDTH, |column| usual(*column).width)
 }
 
+/// Whether a column takes what is left over of the table's width: it holds words of any length.
+fn takes_spare(index: usize) -> bool {
+    // The one with the councils stands still while the others scroll; it grows by hand only.
+    ScreenColumn::ALL.get(index).is_some_and(|column| *column != ScreenColumn::Council && !column.is_of_numbers())
+}
+
 impl TableSetting {
     /// How wide a column is, in points.
     pub fn width(&self, index: usize) -> u16 {
-        self.widths.get(&index).copied().unwrap_or_else(|| usual_width(index))
+        self.widths.get(&index).copied().unwrap_or_else(|| usual_width(index).saturating_add(self.spare(index)))
+    }
+
+    /// What this column, whose width nobody chose, has of the width that is left over.
+    fn spare(&self, index: usize) -> u16 {
+        let is_elastic = |index: &&usize| takes_spare(**index) && !self.widths.contains_key(*index);
+        let elastic: Vec<&usize> = self.columns.iter().filter(is_elastic).collect();
+        let Some(place) = elastic.iter().position(|elastic| **elastic == index) else { return 0 };
+        let needed = |index: &usize| {
+            let width = self.widths.get(index).copied().unwrap_or_else(|| usual_width(*index));
+            usize::from(width) + usize::from(COLUMN_GAP)
+        };
+        let left = usize::from(self.across).saturating_sub(self.columns.iter().map(needed).sum());
+        // What does not part evenly goes to the first of them.
+        let share = left / elastic.len() + usize::from(place < left % elastic.len());
+        u16::try_from(share).map_or(0, |share| share.min(MOST_WIDTH.saturating_sub(usual_width(index))))
     }
 
     /// The column that is made wider or narrower: where the keyboard is, or was last; `None` where that is not on screen.
@@ -151,7 +177,7 @@ impl TableSetting {
 
     fn set_width(&mut self, index: usize, width: u16) {
         let width = width.clamp(LEAST_WIDTH, MOST_WIDTH);
-        if width == usual_width(index) {
+        if width == usual_width(index) && !takes_spare(index) {
             self.widths.remove(&index);
         } else if index < COLUMNS.len() {
             self.widths.insert(index, width);
@@ -162,8 +188,15 @@ impl TableSetting {
     pub(in crate::app) fn size_columns(&mut self, step: ColumnStep, cx: &mut Context<'_>) {
         match (step, self.current()) {
             (ColumnStep::At(index), _) => self.at = Some(index),
+            (ColumnStep::Across(width), _) => self.across = width,
             (ColumnStep::To(index, width), _) => {
                 self.said = None;
+                // What stands left of it stays where it is, or the line would run away from the pointer.
+                for left in
+                    self.columns.clone().into_iter().take_while(|left| *left != index).filter(|i| takes_spare(*i))
+                {
+                    self.set_width(left, self.width(left));
+                }
                 self.set_width(index, width);
             }
             (ColumnStep::Fitted(index, width), _) => {
@@ -281,11 +314,11 @@ mod tests {
         // The usual columns are columns like any others.
         let usual: Vec<String> = usual_columns().into_iter().collect();
         let with_note = told_in_order(usual.iter().cloned().chain(["note".to_owned()]).collect());
-        let without = told_in_order(usual.iter().filter(|name| *name != "form").cloned().collect());
+        let without = told_in_order(usual.iter().filter(|name| *name != "level").cloned().collect());
         let [with_note, without] =
             [with_note, without].map(|columns| ColumnSettings { columns, ..ColumnSettings::default() });
         let merged = ColumnSettings::merged(&ColumnSettings::default(), &with_note, &without);
-        assert!(merged.columns.iter().any(|name| name == "note") && !merged.columns.iter().any(|name| name == "form"));
+        assert!(merged.columns.iter().any(|name| name == "note") && !merged.columns.iter().any(|name| name == "level"));
         assert_eq!(merged.columns.len(), usual.len());
     }
 }

@@ -5,7 +5,8 @@ pub(in crate::app) mod columns;
 use std::collections::BTreeMap;
 
 use crate::export::table::pasted;
-use crate::figure::screen_table::{COLUMNS, ScreenColumn, ScreenRow, by_column, heading, lines};
+use crate::figure::screen_cells::{by_column, head_groups};
+use crate::figure::screen_table::{COLUMNS, ScreenColumn, ScreenRow, heading, lines};
 use crate::model::{Dataset, View};
 use crate::say;
 
@@ -23,6 +24,8 @@ pub struct TableSetting {
     pub columns: Vec<usize>,
     /// The widths that somebody chose, in points, by column; see [`TableSetting::width`].
     pub widths: BTreeMap<usize, u16>,
+    /// How wide the table is on screen, in points; 0 until it was shown.
+    pub(in crate::app) across: u16,
     /// The column where the keyboard is, or was last.
     pub(in crate::app) at: Option<usize>,
     /// What was done with a width, in a sentence; `None` once something else was done.
@@ -33,7 +36,7 @@ impl Default for TableSetting {
     fn default() -> Self {
         let usual = ScreenColumn::ALL.iter().filter(|column| columns::usual(**column).shown);
         let columns = usual.map(|column| column.index()).collect();
-        Self { scope: Scope::All, sorted: None, columns, widths: BTreeMap::new(), at: None, said: None }
+        Self { scope: Scope::All, sorted: None, columns, widths: BTreeMap::new(), across: 0, at: None, said: None }
     }
 }
 
@@ -61,6 +64,11 @@ impl TableSetting {
         };
     }
 
+    /// How wide the table is on screen, in points; 0 until it was shown.
+    pub fn across(&self) -> u16 {
+        self.across
+    }
+
     /// Shows or hides a column.
     pub(super) fn show_column(&mut self, column: usize) {
         let columns = &mut self.columns;
@@ -80,6 +88,7 @@ impl TableSetting {
         let mut rows = lines(dataset, view);
         if let Some((column, way)) = self.sorted {
             rows.sort_by(|a, b| by_column(a, b, column, way == ColumnOrder::Down));
+            head_groups(&mut rows, column);
         }
         rows
     }

@@ -59,7 +59,7 @@ fn a_column_is_made_wider_and_narrower_by_keyboard_and_says_so() {
     assert_eq!(said(&window), format!("Column Change: {} points wide.", before + 20));
     let focused = window.harness.root().children_recursive().find(Node::is_focused).unwrap();
     assert!(name_of(&focused).unwrap().starts_with("Change, row 1: "), "the keyboard stays where it is");
-    for _ in 0..6 {
+    for _ in 0..8 {
         resize(&mut window, Key::ArrowLeft);
     }
     assert_eq!(width(&window, "change"), LEAST_WIDTH);
@@ -83,6 +83,10 @@ fn a_heading_with_the_keyboard_is_its_column() {
 fn a_column_fits_its_content_so_that_nothing_is_cut_off() {
     for name in ["indicator", "council", "form", "change"] {
         let mut window = table();
+        if name == "form" {
+            window.harness.state_mut().state.act(Action::ShowColumn(column(name)));
+            window.run();
+        }
         into(&mut window, name);
         resize(&mut window, Key::ArrowUp);
         let texts: Vec<String> =
@@ -213,4 +217,26 @@ fn the_menu_says_which_column_would_be_made_wider() {
     for command in ["Wider column", "Narrower column", "Fit column to its content"] {
         assert!(entries.contains(&format!("{command}: Change")), "{command}: {entries:?}");
     }
+}
+
+#[test]
+fn spare_width_goes_to_words_and_widths_set_by_hand_stay() {
+    let mut window = table();
+    window.harness.set_size(vec2(1900.0, 900.0));
+    window.run();
+    let total = |window: &Window| -> f32 {
+        let table = &window.state().table;
+        table.columns.iter().map(|index| f32::from(table.width(*index)) + 8.0).sum()
+    };
+    let across = f32::from(window.state().table.across());
+    assert!(across > 1200.0 && (total(&window) - across).abs() < 1.0, "{} of {across}", total(&window));
+    let (council, change, words) = (width(&window, "council"), width(&window, "change"), width(&window, "indicator"));
+    into(&mut window, "indicator");
+    resize(&mut window, Key::ArrowRight);
+    assert_eq!(width(&window, "indicator"), words + 20, "a step from what is seen");
+    assert!((total(&window) - across).abs() < 1.0, "the other columns of words give way");
+    window.harness.set_size(vec2(1400.0, 900.0));
+    window.run();
+    assert_eq!(width(&window, "indicator"), words + 20);
+    assert_eq!((width(&window, "council"), width(&window, "change")), (council, change));
 }

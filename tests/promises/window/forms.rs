@@ -37,7 +37,7 @@ fn grades_are_typed_for_a_rating() {
     person.clicks("How it is counted: A grade");
     assert_eq!(person.window.state().document.original.indicators[0].measure, Measure::Rating);
     person.clicks("Edit Foster with us");
-    person.window.activate(Role::Link, "Fostering enquiries, Leeds: both levels");
+    person.window.activate(Role::Link, "Fostering enquiries, Leeds: before and after");
     person.writes("Type it as published", "Inadequate to Good");
     assert_eq!(outcome(&person).published.form(), Form::Rating);
     person.writes("Framework before", "single inspection framework");
@@ -49,7 +49,7 @@ fn grades_are_typed_for_a_rating() {
 fn another_form_keeps_what_carries_over_and_asks_for_the_rest() {
     let mut person = Person::begin();
     person.makes_a_dataset();
-    person.clicks("Form of the evidence: One level");
+    person.clicks("Form of the evidence: One number");
     assert_eq!(outcome(&person).published.form(), Form::Single);
     assert_eq!(text_of(&person.window, "Level"), "81", "the level after carries over");
     person.clicks("Form of the evidence: A change only");
@@ -80,7 +80,7 @@ fn a_text_that_is_not_understood_stays_as_typed_with_its_mend() {
     // Elsewhere and back: nothing typed is lost.
     person.clicks("Edit Leeds");
     person.clicks("Edit Foster with us");
-    person.window.activate(Role::Link, "Fostering enquiries, Leeds: both levels");
+    person.window.activate(Role::Link, "Fostering enquiries, Leeds: before and after");
     assert_eq!(text_of(&person.window, "When after"), "2016/2017");
 
     // Undo in the field takes the text back first, and no edit.
@@ -129,7 +129,7 @@ fn how_it_is_counted_is_told_in_a_plain_sentence() {
         person.writes("Unit", unit);
         person.clicks(&format!("How it is counted: {measure}"));
         person.clicks("Edit Foster with us");
-        person.window.activate(Role::Link, "Fostering enquiries, Leeds: both levels");
+        person.window.activate(Role::Link, "Fostering enquiries, Leeds: before and after");
         person.window.assert_says(told);
         if unit == "%" {
             person.writes("Level before", "62");

@@ -88,7 +88,7 @@ fn check(window: &Window, size: Vec2) {
             || n.ends_with(" outcomes")
             || n.contains(" shown")
             || n.contains(" in the dataset")
-            || n.contains(" both levels · ")
+            || n.contains(" before and after · ")
     };
     let bar = [rects(window, Role::Label, told), rects(window, Role::Link, told)].concat();
     assert!(bar.len() >= 4, "{bar:?}");

@@ -154,7 +154,7 @@ fn a_wrong_choice_of_how_it_is_counted_can_be_chosen_anew() {
     assert_eq!(text_of(&person.window, "Unit"), "people");
     person.clicks("Cancel");
     person.clicks("Edit Foster with us");
-    person.window.activate(Role::Link, "Fostering enquiries, Leeds: both levels");
+    person.window.activate(Role::Link, "Fostering enquiries, Leeds: before and after");
     person.picks("What was counted", "Children waiting");
     person.clicks("Unit: days");
     person.clicks("How it is counted: A grade");
@@ -164,7 +164,7 @@ fn a_wrong_choice_of_how_it_is_counted_can_be_chosen_anew() {
     // Once another part was opened it is one line again.
     person.clicks("Edit Leeds");
     person.clicks("Edit Foster with us");
-    person.window.activate(Role::Link, "Children waiting, Leeds: both levels");
+    person.window.activate(Role::Link, "Children waiting, Leeds: before and after");
     assert!(!person.window.has(Role::Button, "How it is counted: A grade"));
 }
 

@@ -36,7 +36,7 @@ fn number(cell: &str) -> f64 {
     let digits = cell.replace(',', "").replace('\u{2212}', "-");
     let from = digits.find(|c: char| c.is_ascii_digit()).unwrap();
     let to = digits[from..].find(|c: char| !c.is_ascii_digit() && c != '.').map_or(digits.len(), |at| from + at);
-    let falls = digits.starts_with('-') || cell.starts_with("down");
+    let falls = digits[..from].ends_with('-') || cell.starts_with("down");
     let size: f64 = digits[from..to].parse().unwrap();
     if falls { -size } else { size }
 }
@@ -87,6 +87,106 @@ fn r4_a_change_stands_as_published_with_sign_unit_and_bound() {
     let copied = window.state().table_cells();
     assert!(copied.contains("\tup over 150%\t"), "{copied}");
     assert!(copied.lines().next().unwrap().contains("\tChange\t"), "{copied}");
+}
+
+#[test]
+fn r5_one_column_has_every_change_and_says_if_worked_out() {
+    let mut window = Window::open();
+    window.press_with(Modifiers::COMMAND, Key::Num4);
+    assert!(!window.state().table.columns.contains(&column("computed_change_percent")), "it is one more column");
+    let (change, computed) = (cells(&window, "change"), cells(&window, "computed_change_percent"));
+    let mut worked_out = 0;
+    for (change, computed) in change.iter().zip(&computed).filter(|(_, computed)| !computed.is_empty()) {
+        worked_out += usize::from(*change == format!("worked out {computed}"));
+        assert!(!change.is_empty(), "a reader of {computed} finds a change in the column of changes");
+    }
+    assert!(worked_out > 10, "{change:?}");
+    assert!(!computed.iter().any(|cell| change.contains(cell) && !cell.is_empty()), "none is passed off as published");
+    let homeless = change.iter().find(|cell| cell.starts_with("+26%")).unwrap();
+    assert_eq!(homeless, "+26%; worked out +34.2%", "both stay where they can't both be right");
+    let copied = window.state().table_cells();
+    assert!(copied.contains("worked out +34.2%"), "{copied}");
+}
+
+#[test]
+fn r2_sorted_numbers_stand_below_the_name_of_their_unit() {
+    let mut window = Window::open();
+    window.press_with(Modifiers::COMMAND, Key::Num4);
+    let headings = |window: &Window| -> Vec<String> {
+        window.state().views.pages.table.iter().filter_map(|row| row.heading.clone()).collect()
+    };
+    assert_eq!(headings(&window), Vec::<String>::new(), "nothing is sorted");
+    window.click(Role::ColumnHeader, "Change");
+    let units = headings(&window);
+    assert_eq!(units[0], "%");
+    assert_eq!(units.iter().filter(|unit| *unit == "children").count(), 1, "one place each: {units:?}");
+    assert_eq!(units[units.len() - 2..], ["in words", "not published"]);
+    let changes = cells(&window, "change");
+    let mut unit = String::new();
+    for (row, change) in window.state().views.pages.table.iter().zip(&changes) {
+        unit = row.heading.clone().unwrap_or(unit);
+        let first = change.split(';').next().unwrap();
+        match unit.as_str() {
+            "in words" => assert!(!first.chars().any(|c| c.is_ascii_digit()), "{first}"),
+            "not published" => assert_eq!(first, ""),
+            "percentage points" => assert!(first.contains("point"), "{first}"),
+            "%" => assert!(first.ends_with('%'), "{first}"),
+            _ => assert!(!first.ends_with('%') && first.chars().any(|c| c.is_ascii_digit()), "{first} in {unit}"),
+        }
+    }
+    assert!(window.names(Role::Label).contains(&"%".to_owned()), "it is read above its rows");
+    window.click(Role::ColumnHeader, "Council");
+    assert_eq!(headings(&window), Vec::<String>::new(), "names have no unit");
+}
+
+#[test]
+fn the_council_stays_in_view_while_the_rest_scrolls_sideways() {
+    let mut window = Window::open();
+    window.press_with(Modifiers::COMMAND, Key::Num4);
+    for name in ["programme", "source", "note", "locator"] {
+        window.harness.state_mut().state.act(Action::ShowColumn(column(name)));
+    }
+    window.run();
+    let cell = |window: &Window, name: &str| {
+        let told = format!("{name}, row 1: ");
+        window.names(Role::Cell).into_iter().find(|cell| cell.starts_with(&told)).unwrap()
+    };
+    let council = cell(&window, "Council");
+    let place = |window: &Window| window.node(Role::Cell, &council).rect();
+    let heading = |window: &Window| window.node(Role::ColumnHeader, "Council").rect();
+    let (before, above) = (place(&window), heading(&window));
+    window.node(Role::Cell, &council).focus();
+    window.run();
+    window.press(Key::End);
+    let last = window.harness.root().children_recursive().find(Node::is_focused).unwrap();
+    assert!(name_of(&last).unwrap().starts_with("Note, row 1"), "{:?}", name_of(&last));
+    assert!(window.screen().contains_rect(last.rect()), "the table scrolled to it");
+    assert_eq!((place(&window), heading(&window)), (before, above));
+    // A cell that scrolled away is brought out from under it.
+    window.press(Key::Home);
+    window.press(Key::ArrowRight);
+    let second = window.harness.root().children_recursive().find(Node::is_focused).unwrap();
+    assert!(second.rect().left() >= before.right(), "{:?} beside {before:?}", second.rect());
+    // What stands still can be clicked where it stands.
+    window.press(Key::End);
+    window.click(Role::ColumnHeader, "Council");
+    assert_eq!(window.state().table.sorted.map(|(column, _)| column), Some(column("council")));
+}
+
+#[test]
+fn numbers_stand_on_the_right_in_figures_of_one_width() {
+    let mut window = Window::open();
+    window.press_with(Modifiers::COMMAND, Key::Num4);
+    let right = |window: &Window, role, name: &str| window.node(role, name).rect().right();
+    for name in ["Before", "Change"] {
+        let told = format!("{name}, row 1: ");
+        let cell = window.names(Role::Cell).into_iter().find(|cell| cell.starts_with(&told)).unwrap();
+        assert!((right(&window, Role::ColumnHeader, name) - right(&window, Role::Cell, &cell)).abs() < 8.0, "{name}");
+    }
+    let font = sidebyside::theme::Type::Body.regular();
+    let widths: Vec<f32> =
+        window.harness.ctx.fonts_mut(|fonts| ('0'..='9').map(|figure| fonts.glyph_width(&font, figure)).collect());
+    assert!(widths.iter().all(|width| (width - widths[0]).abs() < 0.01), "{widths:?}");
 }
 
 /// Levels, changes and parts of every form, with every bound and several units.
@@ -207,7 +307,7 @@ fn one_level_is_neither_before_nor_after() {
     let forms = cells(&window, "form");
     let mut seen = 0;
     for row in 0..forms.len() {
-        if ["single", "part"].contains(&forms[row].as_str()) {
+        if ["one number", "part of a whole"].contains(&forms[row].as_str()) {
             seen += 1;
             assert!(!levels[row].is_empty() && before[row].is_empty() && after[row].is_empty(), "row {row}");
         } else {
