@@ -30,9 +30,8 @@ fn the_strip_answers_before_the_figure_and_gives_a_sentence() {
     window.press_with(Modifiers::COMMAND, Key::Num2);
     let answer = "With care: both fell; since 2011 against one year. Say both fell, not which fell further.";
     window.assert_says(answer);
-    let heard = window.heard();
-    let place = |words: &str| heard.iter().position(|said| said.contains(words));
-    assert!(place(answer).unwrap() < place("Leeds, looked-after children").unwrap(), "{heard:#?}");
+    let text = window.text();
+    assert!(text.find(answer).unwrap() < text.find("Leeds, looked-after children").unwrap(), "{text}");
     window.node(Role::Button, "Copy sentence").click();
     window.harness.step();
     let sentence = copied(&window).expect("nothing was copied");
@@ -71,7 +70,7 @@ fn ticked_councils_stand_side_by_side_by_the_tree_alone() {
 #[test]
 fn of_more_than_four_ticked_the_first_four_stand_and_it_says_so() {
     let mut window = Window::open();
-    ticked(&mut window, &["leeds", "brighton-and-hove", "staffordshire", "kent", "devon"]);
+    ticked(&mut window, &["leeds", "brighton-and-hove", "staffordshire", "hull", "devon"]);
     window.press_with(Modifiers::COMMAND, Key::Num3);
     window.assert_says("The first 4 of the 5 ticked councils stand here.");
     let Body::Grid(grid) = &window.state().views.pages.side_by_side.body else { panic!("no columns") };
