@@ -64,6 +64,8 @@ pub enum KeyEntry {
     RangeOfBar,
     /// Two dots with a dashed line between them.
     RangeOfDots,
+    /// A period whose other end is dashed.
+    OpenPeriod,
 }
 
 impl KeyEntry {
@@ -82,6 +84,7 @@ impl KeyEntry {
             Self::Benchmark => say!("key-benchmark"),
             Self::FarEnd => say!("key-far-end"),
             Self::RangeOfBar | Self::RangeOfDots => say!("key-range"),
+            Self::OpenPeriod => say!("key-open-period"),
         }
     }
 }
@@ -176,6 +179,11 @@ fn explain_mark(mark: &Mark, entries: &mut Vec<KeyEntry>) {
         }
         MarkShape::Way { .. } => entries.push(KeyEntry::Way),
         MarkShape::Step { .. } => explain_look(mark.look, entries),
+        MarkShape::Period { from, to } => {
+            if from.is_none() || to.is_none() {
+                entries.push(KeyEntry::OpenPeriod);
+            }
+        }
         MarkShape::Change { open, high, .. } => {
             if high.is_some() {
                 entries.push(KeyEntry::FarEnd);
@@ -238,7 +246,8 @@ fn explain_dot(look: MarkStyle, entries: &mut Vec<KeyEntry>) {
             | KeyEntry::Benchmark
             | KeyEntry::FarEnd
             | KeyEntry::RangeOfBar
-            | KeyEntry::RangeOfDots => {}
+            | KeyEntry::RangeOfDots
+            | KeyEntry::OpenPeriod => {}
         }
     }
 }

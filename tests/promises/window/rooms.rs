@@ -190,6 +190,24 @@ fn every_order_can_be_chosen_and_moves_the_rows_only() {
 }
 
 #[test]
+fn a_heading_sorts_and_stays_in_view_while_rows_scroll() {
+    let mut window = Window::open();
+    window.click(Role::Button, "Compare looked-after children");
+    for (heading, order) in [("Change (%)", Order::Change), ("Council", Order::Name), ("Period", Order::Period)] {
+        window.click(Role::Button, &format!("{heading}: sort by it"));
+        assert_eq!(window.state().views.order, order);
+        assert!(window.has(Role::Button, &format!("{heading}: sorted by it")), "{heading}");
+    }
+    let top = |window: &Window| window.node(Role::Button, "Period: sorted by it").rect().top();
+    let before = top(&window);
+    let figure = window.names(Role::Figure).remove(0);
+    window.node(Role::Figure, &figure).focus();
+    window.press(Key::End);
+    let after = top(&window);
+    assert!(after < before && after > 0.0, "from {before} to {after}");
+}
+
+#[test]
 fn estimates_targets_and_plans_are_hidden_until_asked_for() {
     let mut window = Window::open();
     let before = window.state().figure_on_screen().drawn().len();
