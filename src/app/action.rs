@@ -119,6 +119,8 @@ pub enum Action {
     CopyTable,
     /// Copy the sentence that one may write of the figure in Compare.
     CopySentence(String),
+    /// Copy the path of a file that was saved.
+    CopyPath(String),
     /// Copy the figure on screen as a picture.
     CopyPicture,
     /// Light, dark, or as the system says.
@@ -196,6 +198,7 @@ impl Action {
             | Self::ToggleUnreal
             | Self::ToggleKey
             | Self::CopySentence(_)
+            | Self::CopyPath(_)
             | Self::ToggleSuppression
             | Self::SuppressUpTo(_)
             | Self::Select(_)

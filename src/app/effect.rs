@@ -78,6 +78,8 @@ pub struct FrameInput {
     pub is_maximised: bool,
     /// Whether the window is minimised, or fills the screen without a frame.
     pub is_elsewhere: bool,
+    /// Whether the pointer or the keyboard is at the notice that is shown.
+    pub holds_notice: bool,
 }
 
 impl Default for FrameInput {
@@ -92,6 +94,7 @@ impl Default for FrameInput {
             outer: None,
             is_maximised: false,
             is_elsewhere: false,
+            holds_notice: false,
         }
     }
 }

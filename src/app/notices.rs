@@ -1,7 +1,8 @@
 //! Notices: what was done, and what went wrong; and what a screen reader says next.
 //!
-//! What was done is shown until the next thing is done, another dataset is opened, or it is put away. What went wrong stays until
-//! it is put away or the log is read, the newest in front. No clock takes anything away, and the log keeps all of it.
+//! One notice is shown at a time, the newest. What was done stands for a few seconds, or until the next thing is done, another dataset
+//! is opened, or it is put away; while the pointer or the keyboard is at it, it stays. What went wrong stays until it is put away or the
+//! log is read. The log keeps all of it.
 
 use crate::say;
 
@@ -9,6 +10,9 @@ use super::Action;
 
 /// How many notices the log keeps.
 const LOGGED: usize = 200;
+
+/// For how many seconds what was done is shown.
+const STANDS: f64 = 8.0;
 
 /// How much a notice matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +46,13 @@ pub struct Notice {
     pub way: Option<(&'static str, Action)>,
     /// What ends it before it is put away.
     pub until: NoticeEnd,
+    /// Since when it is shown, in seconds since the start, if its time runs.
+    since: Option<f64>,
+}
+
+/// The way from a notice to the path of the file that it tells of.
+pub(super) fn copy_path(path: String) -> (&'static str, Action) {
+    (say!("app-notice-copy-path"), Action::CopyPath(path))
 }
 
 /// When what a notice tells is not true any more, or does not matter.
@@ -88,6 +99,11 @@ impl Notices {
         self.open.push(notice);
     }
 
+    /// Tells of a file that was saved.
+    pub(super) fn tell_saved(&mut self, text: String, path: String) {
+        self.tell_with_way(NoticeKind::Done, text, Some(copy_path(path)));
+    }
+
     /// Tells of something that went wrong, and goes by itself.
     pub(super) fn tell_until(&mut self, until: NoticeEnd, text: String) {
         self.tell(NoticeKind::Error, text);
@@ -102,7 +118,7 @@ impl Notices {
     }
 
     fn log(&mut self, severity: NoticeKind, text: String, way: Option<(&'static str, Action)>) -> Notice {
-        let notice = Notice { number: self.next_number, severity, text, way, until: NoticeEnd::Never };
+        let notice = Notice { number: self.next_number, severity, text, way, until: NoticeEnd::Never, since: None };
         self.next_number += 1;
         if self.log.len() >= LOGGED {
             self.log.remove(0);
@@ -136,10 +152,29 @@ impl Notices {
         self.open.retain(|notice| notice.number != number);
     }
 
-    /// Puts away what is in front.
+    /// Puts away what was done, and the newest of what went wrong.
     pub(super) fn dismiss_in_front(&mut self) {
-        let shown: Vec<u64> = self.in_front().0.into_iter().map(|notice| notice.number).collect();
-        self.open.retain(|notice| !shown.contains(&notice.number));
+        self.retire_done();
+        self.open.pop();
+    }
+
+    /// Lets time pass: what was done goes when its time is over. `is_held` keeps it. Tells in how many seconds to come again.
+    pub(super) fn pass(&mut self, now: f64, is_held: bool) -> Option<f32> {
+        let mut next = None;
+        self.open.retain_mut(|notice| {
+            if notice.severity == NoticeKind::Error {
+                return true;
+            }
+            if is_held || notice.since.is_none() {
+                notice.since = Some(now);
+            }
+            let left = notice.since.unwrap_or(now) + STANDS - now;
+            if left > 0.0 {
+                next = Some(left as f32);
+            }
+            left > 0.0
+        });
+        next
     }
 
     /// Whether anything went wrong that was not put away.
@@ -147,12 +182,9 @@ impl Notices {
         self.open.iter().any(|notice| notice.severity == NoticeKind::Error)
     }
 
-    /// The notices that are in front, the newest error first and then what was done last; and how many errors are behind them.
-    pub fn in_front(&self) -> (Vec<&Notice>, usize) {
-        let newest = |severity| self.open.iter().rev().find(|notice| notice.severity == severity);
-        let shown = [newest(NoticeKind::Error), newest(NoticeKind::Done)].into_iter().flatten().collect();
-        let errors = self.open.iter().filter(|notice| notice.severity == NoticeKind::Error).count();
-        (shown, errors.saturating_sub(1))
+    /// The notice that is shown, which is the newest, and how many are behind it.
+    pub fn in_front(&self) -> Option<(&Notice, usize)> {
+        self.open.last().map(|newest| (newest, self.open.len() - 1))
     }
 
     /// The log as text, a line a notice.
@@ -177,5 +209,18 @@ mod tests {
         let there = crate::storage::StorageError::Exists { path: std::path::PathBuf::from("a.svg") };
         let told = in_the_window(&there.to_string());
         assert!(told.ends_with("choose another name or tick Replace files that are there"), "{told}");
+    }
+    #[test]
+    fn what_was_done_goes_after_its_time_unless_it_is_held() {
+        let mut notices = Notices::default();
+        notices.tell(NoticeKind::Error, "lost");
+        notices.tell(NoticeKind::Done, "saved");
+        let shown = |notices: &Notices| notices.in_front().map(|(notice, behind)| (notice.text.clone(), behind));
+        assert_eq!(notices.pass(10.0, false), Some(STANDS as f32));
+        assert_eq!(shown(&notices), Some(("saved".to_owned(), 1)));
+        assert_eq!(notices.pass(10.0 + STANDS, true), Some(STANDS as f32), "who reads it keeps it");
+        assert_eq!(notices.pass(10.0 + 2.0 * STANDS, false), None);
+        assert_eq!(shown(&notices), Some(("lost".to_owned(), 0)), "what went wrong stays");
+        assert_eq!(notices.log.len(), 2);
     }
 }

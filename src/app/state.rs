@@ -305,6 +305,9 @@ impl State {
         while let Some(message) = self.tasks.next() {
             self.on_message(message);
         }
+        if let Some(left) = self.notices.pass(frame.seconds, frame.holds_notice) {
+            self.effects.push(Effect::RepaintAfter(left));
+        }
         self.check_if_changed();
         self.lend(|features, cx| features.session.on_frame(cx));
         self.note_settings();

@@ -84,6 +84,10 @@ impl State {
                 self.effects.push(Effect::CopyText(sentence));
                 self.notices.tell(NoticeKind::Done, say!("comparability-copied").to_owned());
             }
+            Action::CopyPath(path) => {
+                self.effects.push(Effect::CopyText(path));
+                self.notices.announce(say!("announcement-path-copied").to_owned());
+            }
             Action::CopyTable => self.lend(|features, cx| features.table.copy(&features.views.pages.table, cx)),
             Action::CopyPicture => {
                 let figure = self.figure_on_screen().clone();

@@ -16,7 +16,7 @@ use super::help::read;
 use super::shell::PanelContext;
 
 /// Below this width the buttons stand under the words.
-const WIDE: f32 = 520.0;
+pub(super) const WIDE: f32 = 520.0;
 /// Room for the two buttons beside the words.
 const BUTTONS: f32 = 210.0;
 /// Width of the bar at the left edge.
@@ -34,12 +34,12 @@ pub(super) fn strip_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, strip: &Compar
             ui.horizontal(|ui| {
                 let words = ui.available_width() - BUTTONS;
                 ui.allocate_ui_with_layout(egui::vec2(words, 0.0), Layout::top_down(Align::Min), |ui| {
-                    words_ui(ui, scene, strip);
+                    words_ui(ui, scene, strip, false);
                 });
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| buttons_ui(ui, scene, strip));
             });
         } else {
-            words_ui(ui, scene, strip);
+            words_ui(ui, scene, strip, true);
             ui.horizontal(|ui| buttons_ui(ui, scene, strip));
         }
     });
@@ -53,11 +53,15 @@ pub(super) fn strip_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, strip: &Compar
     ui.add_space(space::S);
 }
 
-fn words_ui(ui: &mut Ui, scene: &PanelContext<'_>, strip: &ComparabilityStrip) {
+fn words_ui(ui: &mut Ui, scene: &PanelContext<'_>, strip: &ComparabilityStrip, is_narrow: bool) {
     let ink = scene.tokens.ink;
     let mut job = LayoutJob::default();
     job.wrap.max_width = ui.available_width();
-    let (answer, rest) = strip.parts();
+    let (answer, mut rest) = strip.parts();
+    // Where there is little room the figure comes first; what one may say is copied, and spoken, in full.
+    if is_narrow {
+        rest.truncate(rest.find(&strip.advice).unwrap_or(rest.len()));
+    }
     job.append(&answer, 0.0, TextFormat::simple(Type::Body.bold(), ink));
     job.append(&rest, 0.0, TextFormat::simple(Type::Body.regular(), ink));
     let galley = ui.painter().layout_job(job);

@@ -11,7 +11,7 @@ use crate::model::{FigureKind, Order};
 use crate::say;
 use crate::theme::{Type, space};
 
-use super::comparability::strip_ui;
+use super::comparability::{WIDE, strip_ui};
 use super::controls::{HeadingLevel, Indent, ToggleShape, bold, choice, fold_ui, heading, quiet, selector};
 use super::empty::ways_out_ui;
 use super::help::read;
@@ -103,7 +103,8 @@ pub(super) fn card_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, figure: &Figure
 /// The title, what is counted, and whether it may be compared.
 fn head_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, figure: &Figure) {
     heading(ui, bold(&figure.title, Type::Title), HeadingLevel::First);
-    if !figure.subtitle.is_empty() {
+    // The headings of the columns say the same, and where there is little room the figure comes first.
+    if !figure.subtitle.is_empty() && ui.available_width() >= WIDE {
         ui.label(quiet(&figure.subtitle, scene.tokens));
     }
     if let Some(strip) = &figure.comparability {

@@ -24,7 +24,7 @@ pub(super) enum ToggleShape {
 }
 
 /// Beside the words of an outlined button.
-const OUTLINED_PADDING: f32 = 11.0;
+pub(super) const OUTLINED_PADDING: f32 = 11.0;
 
 /// A button, a tab, or a switch that is on or off.
 pub(super) fn choice(
@@ -36,7 +36,7 @@ pub(super) fn choice(
     spoken: &str,
 ) -> Response {
     let (font, padding, rounding, height) = match shape {
-        ToggleShape::Tab => (if on { Type::Body.bold() } else { Type::Body.regular() }, 13.0, 6.0, 28.0),
+        ToggleShape::Tab => (if on { Type::Body.bold() } else { Type::Body.regular() }, 11.0, 6.0, 34.0),
         ToggleShape::Chip | ToggleShape::Pill => (Type::Small.regular(), 10.0, 11.0, 23.0),
         ToggleShape::Outlined => (Type::Body.regular(), OUTLINED_PADDING, 6.0, 26.0),
     };
@@ -52,19 +52,26 @@ pub(super) fn choice(
         ToggleShape::Chip => node.set_toggled(if on { Toggled::True } else { Toggled::False }),
     });
     if ui.is_rect_visible(rect) {
-        let (fill, ink) = if on { (tokens.accent, tokens.on_accent) } else { (tokens.surface, tokens.ink) };
+        // A tab that is on stands on a line of its own colour, and is no dark block beside what it leads to.
+        let is_filled = on && shape != ToggleShape::Tab;
+        let (fill, ink) = if is_filled { (tokens.accent, tokens.on_accent) } else { (tokens.surface, tokens.ink) };
         let fill = if !on && response.hovered() { tokens.hovered } else { fill };
-        let edge = if on {
+        let edge = if is_filled {
             tokens.accent
         } else if shape != ToggleShape::Tab || response.hovered() {
             tokens.edge
         } else {
             Color32::TRANSPARENT
         };
-        let fill = if shape == ToggleShape::Tab && !on && !response.hovered() { Color32::TRANSPARENT } else { fill };
+        let fill = if shape == ToggleShape::Tab && !response.hovered() { Color32::TRANSPARENT } else { fill };
         ui.painter().rect(rect, rounding, fill, Stroke::new(1.0, edge), StrokeKind::Inside);
         let at = Align2::CENTER_CENTER.anchor_size(rect.center(), galley.size()).min;
         ui.painter().galley(at, galley, ink);
+        if on && shape == ToggleShape::Tab {
+            let line =
+                Rect::from_min_max(egui::pos2(rect.left() + 4.0, rect.bottom() - 3.0), rect.max - Vec2::new(4.0, 0.0));
+            ui.painter().rect_filled(line, 1.5, tokens.accent);
+        }
     }
     response
 }

@@ -1,63 +1,127 @@
-//! The menu bar, made from the table of commands.
+//! The bar at the top of the window: rooms, finding, the menus that are made from the table of commands, saving.
 
 use egui::accesskit::{HasPopup, Role, Toggled};
 use egui::{Button, ScrollArea, Stroke, Ui, vec2};
 
-use crate::app::{Action, COMMANDS, ColumnStep, Command, ExportStep, Menu, Toggle, begins_group, command_of};
+use crate::app::{Action, COMMANDS, ColumnStep, Command, ExportStep, Menu, Overlay, Toggle, begins_group, command_of};
 use crate::say;
+use crate::theme::{Type, space};
 use crate::words::within_a_sentence;
 
-use super::controls::{ToggleShape, choice, quiet};
+use super::controls::{OUTLINED_PADDING, ToggleShape, choice, quiet};
+use super::rooms::tabs_ui;
 use super::session;
 use super::shell::{Folding, PanelContext};
+use super::status::status_ui;
+
+/// With the margin around it the bar is 44 points high.
+const HEIGHT: f32 = 34.0;
+/// What finds anything is no wider than this.
+const FIND_WIDTH: f32 = 310.0;
 
 /// Room for the tick before an entry.
 pub(super) const TICK_ROOM: &str = "       ";
 
+/// The rooms, what finds anything, the menus, and saving the figure, in one line.
 pub(super) fn menu_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
-    egui::MenuBar::new().ui(ui, |ui| {
-        for menu in Menu::ALL {
-            // In a low window a menu scrolls.
-            let most = (ui.ctx().content_rect().height() - 64.0).max(120.0);
-            let button = ui.menu_button(menu.label(), |ui| {
-                ScrollArea::vertical().max_height(most).min_scrolled_height(most).auto_shrink([true, true]).show(
-                    ui,
-                    |ui| {
-                        for (index, command) in COMMANDS.iter().filter(|c| c.menu == menu).enumerate() {
-                            if index > 0 && begins_group(&command.action) {
-                                ui.separator();
-                            }
-                            entry_ui(ui, scene, command);
-                            if command.action == Action::AskToOpen {
-                                session::recent_ui(ui, scene);
-                            }
-                        }
-                    },
-                );
-            });
-            let is_open = button.inner.is_some();
-            let _ = ui.ctx().accesskit_node_builder(button.response.id, |node| {
-                node.set_has_popup(HasPopup::Menu);
-                node.set_expanded(is_open);
-            });
-        }
-        if scene.folding == Folding::Folded {
-            return;
-        }
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            if let Some(command) = command_of(&Action::Export(ExportStep::Open(None))) {
-                save_ui(ui, scene, command);
+    if scene.folding == Folding::Folded {
+        // The tabs have a line of their own above the room, and menus that open beside one another have none.
+        egui::MenuBar::new().ui(ui, |ui| {
+            for menu in Menu::ALL {
+                menu_button(ui, menu.label(), Role::Button, |ui| {
+                    entries_ui(ui, scene, menu);
+                    if menu == Menu::Help {
+                        ui.separator();
+                        status_ui(ui, scene);
+                    }
+                });
             }
-            ui.with_layout(egui::Layout::centered_and_justified(egui::Direction::LeftToRight), |ui| {
-                ui.label(quiet(say!("window-title", document = scene.state.document.title()), scene.tokens));
-            });
         });
+        return;
+    }
+    ui.horizontal(|ui| {
+        ui.set_min_height(HEIGHT);
+        tabs_ui(ui, scene);
+        let save = command_of(&Action::Export(ExportStep::Open(None)));
+        let width = |ui: &Ui, words: &str| {
+            let galley =
+                ui.painter().layout_no_wrap(words.to_owned(), Type::Body.regular(), egui::Color32::PLACEHOLDER);
+            galley.size().x + 2.0 * OUTLINED_PADDING + ui.spacing().item_spacing.x
+        };
+        let behind = width(ui, say!("window-menu")) + save.map_or(0.0, |command| width(ui, command.label));
+        let room = ui.available_width() - behind;
+        find_ui(ui, scene, room);
+        ui.add_space((ui.available_width() - behind).max(0.0));
+        menus_ui(ui, scene);
+        if let Some(command) = save {
+            save_ui(ui, scene, command);
+        }
+    });
+}
+
+/// A field to look at and a button in truth: it opens the palette, in the middle of so much room.
+fn find_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, room: f32) {
+    let Some(command) = command_of(&Action::OpenOverlay(Overlay::Palette)) else { return };
+    let keys = command.shortcut.map(|s| ui.ctx().format_shortcut(&s)).unwrap_or_default();
+    let width = (room - 2.0 * space::L).clamp(64.0, FIND_WIDTH);
+    ui.add_space(((room - width) / 2.0).max(0.0));
+    let button = if width < FIND_WIDTH * 0.9 {
+        Button::new(quiet(say!("window-find-short"), scene.tokens))
+    } else {
+        let words = quiet(say!("window-find"), scene.tokens);
+        Button::new(words).right_text(quiet(&keys, scene.tokens))
+    };
+    let response = ui.add(button.min_size(vec2(width, 28.0)).truncate());
+    let _ = ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_label(say!("window-find"));
+        node.set_keyboard_shortcut(keys.clone());
+    });
+    if response.on_hover_text(say!("window-hint-keys", hint = command.hint, keys = keys.as_str())).clicked() {
+        scene.send(command.action.clone());
+    }
+}
+
+/// All menus behind one button, with what the dataset holds below them.
+fn menus_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
+    menu_button(ui, say!("window-menu"), Role::Button, |ui| {
+        for menu in Menu::ALL {
+            menu_button(ui, menu.label(), Role::MenuItem, |ui| entries_ui(ui, scene, menu));
+        }
+        ui.separator();
+        status_ui(ui, scene);
+    });
+}
+
+/// A button that opens a menu, and says so.
+fn menu_button(ui: &mut Ui, label: &str, role: Role, entries: impl FnOnce(&mut Ui)) {
+    let button = ui.menu_button(label, entries);
+    let is_open = button.inner.is_some();
+    let _ = ui.ctx().accesskit_node_builder(button.response.id, |node| {
+        node.set_role(role);
+        node.set_has_popup(HasPopup::Menu);
+        node.set_expanded(is_open);
+    });
+}
+
+fn entries_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, menu: Menu) {
+    // In a low window a menu scrolls.
+    let most = (ui.ctx().content_rect().height() - 64.0).max(120.0);
+    ScrollArea::vertical().max_height(most).min_scrolled_height(most).auto_shrink([true, true]).show(ui, |ui| {
+        for (index, command) in COMMANDS.iter().filter(|c| c.menu == menu).enumerate() {
+            if index > 0 && begins_group(&command.action) {
+                ui.separator();
+            }
+            entry_ui(ui, scene, command);
+            if command.action == Action::AskToOpen {
+                session::recent_ui(ui, scene);
+            }
+        }
     });
 }
 
 fn save_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, command: &Command) {
     let keys = command.shortcut.map(|s| ui.ctx().format_shortcut(&s)).unwrap_or_default();
-    let button = choice(ui, scene.tokens, ToggleShape::Outlined, false, command.label, command.label);
+    let button = choice(ui, scene.tokens, ToggleShape::Outlined, true, command.label, command.label);
     if button.on_hover_text(say!("window-hint-keys", hint = command.hint, keys = keys)).clicked() {
         scene.send(command.action.clone());
     }

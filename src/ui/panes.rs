@@ -18,6 +18,7 @@ pub(super) enum Pane {
     Figure,
     Outcome,
     Status,
+    Notice,
 }
 
 impl Pane {
@@ -33,6 +34,7 @@ impl Pane {
             Self::Figure => say!("window-pane-figure"),
             Self::Outcome => say!("window-pane-outcome"),
             Self::Status => say!("window-pane-status"),
+            Self::Notice => say!("window-pane-notice"),
         }
     }
 
@@ -42,18 +44,19 @@ impl Pane {
             Self::Councils => say!("window-pane-parts"),
             Self::Figure => say!("window-pane-form"),
             Self::Outcome => say!("window-pane-preview"),
-            other @ (Self::Menu | Self::Controls | Self::Status) => other.label(),
+            other @ (Self::Menu | Self::Controls | Self::Status | Self::Notice) => other.label(),
         }
     }
 
     fn role(self) -> Role {
         match self {
-            Self::Menu => Role::MenuBar,
+            Self::Menu => Role::Banner,
             Self::Councils => Role::Navigation,
             Self::Controls => Role::Toolbar,
             Self::Figure => Role::Main,
             Self::Outcome => Role::Complementary,
             Self::Status => Role::Status,
+            Self::Notice => Role::Region,
         }
     }
 

@@ -1,4 +1,4 @@
-//! The tabs above the room, and the room itself.
+//! The tabs of the rooms, the controls above the room on screen, and the room itself.
 
 use std::fmt::Debug;
 use std::hash::Hash;
@@ -18,6 +18,7 @@ use super::dialog::paged_ui;
 use super::focus::is_in;
 use super::panes::{Pane, pane_ui};
 use super::shell::{Folding, Height, PanelContext};
+use super::status::work_ui;
 use super::{compare, council, editor, overview, side_by_side, table};
 
 /// Rows and slopes are at least this wide, in points, and scroll sideways in less: below it marks would have no room.
@@ -37,7 +38,6 @@ pub(super) fn room_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
                 let mut contents = |ui: &mut Ui| {
                     pane_ui(ui, scene, Pane::Controls, controls_ui);
                     pane_ui(ui, scene, Pane::Figure, body_ui);
-                    pane_ui(ui, scene, Pane::Status, super::status::status_ui);
                 };
                 if is_in(ui.ctx(), Pane::Figure) {
                     paged_ui(ui, height, contents);
@@ -59,12 +59,11 @@ type Show = fn(&mut Ui, &mut PanelContext<'_>);
 type Bar = (&'static str, bool, Show);
 
 /// What comes and goes by itself. It stands below the room, where it moves nothing that somebody points at or types into.
-fn coming(state: &State) -> [Bar; 4] {
+fn coming(state: &State) -> [Bar; 3] {
     [
         ("run", state.batch.run.is_some(), super::batch::progress_ui),
         ("run-summary", state.batch.summary.is_some(), super::batch::summary_ui),
         ("file-bar", state.banner_view().is_some(), super::session::bar_ui),
-        ("notices", !state.notices.in_front().0.is_empty(), super::notices::notices_ui),
     ]
 }
 
@@ -81,7 +80,7 @@ fn shown_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, bars: impl IntoIterator<I
 
 /// Whether a bar above the room has anything to say.
 pub(super) fn has_bars(scene: &PanelContext<'_>) -> bool {
-    let comes = scene.height == Height::Low && coming(scene.state).iter().any(|(_, is_shown, _)| *is_shown);
+    let comes = scene.height == Height::Low && comes(scene);
     comes || standing(scene.state).iter().any(|(_, is_shown, _)| *is_shown)
 }
 
@@ -89,22 +88,28 @@ pub(super) fn has_bars(scene: &PanelContext<'_>) -> bool {
 pub(super) fn bars_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     if scene.height == Height::Low {
         shown_ui(ui, scene, coming(scene.state));
+        work_ui(ui, scene);
     }
     shown_ui(ui, scene, standing(scene.state));
 }
 
 /// What is going on and what has to be said, below the room; it leaves the room half of the window at least.
 pub(super) fn coming_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
-    let bars = coming(scene.state);
-    if bars.iter().any(|(_, is_shown, _)| *is_shown) {
-        let most = ui.ctx().content_rect().height() / 2.0;
-        ScrollArea::vertical()
-            .id_salt("coming")
-            .max_height(most)
-            .min_scrolled_height(most)
-            .auto_shrink([false, true])
-            .show(ui, |ui| shown_ui(ui, scene, bars));
-    }
+    let most = ui.ctx().content_rect().height() / 2.0;
+    ScrollArea::vertical()
+        .id_salt("coming")
+        .max_height(most)
+        .min_scrolled_height(most)
+        .auto_shrink([false, true])
+        .show(ui, |ui| {
+            shown_ui(ui, scene, coming(scene.state));
+            work_ui(ui, scene);
+        });
+}
+
+/// Whether anything goes on or has to be said below the room.
+pub(super) fn comes(scene: &PanelContext<'_>) -> bool {
+    scene.busy.is_some() || coming(scene.state).iter().any(|(_, is_shown, _)| *is_shown)
 }
 
 /// A part of the window whose controls keep their ids, and so the focus, whatever comes and goes before it: the toolkit counts
@@ -113,7 +118,7 @@ pub(super) fn steady_ui<R>(ui: &mut Ui, name: impl Hash + Debug, add: impl FnOnc
     ui.scope_builder(egui::UiBuilder::new().scope_id(egui::Id::unique(("steady", name))), add).inner
 }
 
-/// Tabs of the rooms and the controls of the room on screen.
+/// What has to be said above the room, and its controls.
 fn controls_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     bars_ui(ui, scene);
     steady_ui(ui, "controls", |ui| lines_ui(ui, scene));
@@ -122,24 +127,22 @@ fn controls_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
 
 fn lines_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     if scene.folding == Folding::Folded {
-        // The tabs have a line of their own, so that the rest can wrap below them.
+        // The bar above has no room for the tabs.
         ui.horizontal_wrapped(|ui| tabs_ui(ui, scene));
         ui.horizontal_wrapped(|ui| {
             drawer_ui(ui, scene);
-            bar_ui(ui, scene);
             chips_ui(ui, scene);
+            bar_ui(ui, scene);
         });
     } else {
         ui.horizontal_wrapped(|ui| {
-            tabs_ui(ui, scene);
-            ui.add_space(space::M);
-            bar_ui(ui, scene);
             chips_ui(ui, scene);
+            bar_ui(ui, scene);
         });
     }
 }
 
-fn tabs_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
+pub(super) fn tabs_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let tabs = egui::UiBuilder::new().accessibility_role(Role::TabList).accessibility_label(say!("window-rooms"));
     ui.scope_builder(tabs, |ui| {
         for room in Tab::ALL {

@@ -1,10 +1,11 @@
-//! The frame of the window: menu above, councils to the left, the outcome to the right, the room between, status below.
+//! The frame of the window: one bar above, councils to the left, the outcome to the right, the room between; below it what goes on and
+//! what has to be said, while there is anything.
 
 use eframe::Frame;
 use egui::accesskit::Role;
 use egui::{Align, Color32, Context, Id, Layout, Margin, Panel, Rect, ScrollArea, Stroke, Ui, UiBuilder};
 
-use crate::app::{Action, Drawer, FileDialogs, FrameInput, State, Tab, Waker};
+use crate::app::{Action, ActiveTask, Drawer, FileDialogs, FrameInput, State, Tab, Waker};
 use crate::edit::PartPath;
 use crate::say;
 use crate::theme::{self, Mode, Tokens};
@@ -16,8 +17,9 @@ use super::focus::{Focus, is_in};
 use super::palette::Palette;
 use super::panes::{Pane, pane_ui};
 use super::path_dialog::PathDialog;
+use super::progress::waited_for;
 use super::requests::Requests;
-use super::{copy_question, councils, editor, help, keys, menu, outcome, rooms, session, status};
+use super::{copy_question, councils, editor, help, keys, menu, notices, outcome, rooms, session};
 
 /// Width of the list of councils and of the outcome, in points.
 const LIST_WIDTH: f32 = 262.0;
@@ -31,7 +33,7 @@ const FOLDED: f32 = 800.0;
 /// Below this height controls and figure scroll together.
 const LOW: f32 = 440.0;
 
-/// Around the status bar, and its height with that until it was measured.
+/// Around what stands below the room, and its height with that until it was measured.
 const STATUS_MARGIN: Margin = Margin { left: 10, right: 10, top: 5, bottom: 5 };
 const STATUS_HEIGHT: f32 = 38.0;
 
@@ -82,6 +84,8 @@ pub(super) struct PanelContext<'s> {
     pub folding: Folding,
     /// Whether panes scroll by themselves.
     pub height: Height,
+    /// What is worked on, once it takes longer than a moment, and has no bar of its own.
+    pub busy: Option<ActiveTask>,
     /// Whether the keyboard is in the list of councils.
     pub list_has_focus: bool,
 }
@@ -176,30 +180,27 @@ impl App {
             panes: Vec::new(),
             folding,
             height: if height < LOW { Height::Low } else { Height::Usual },
+            // Figures of all councils have a bar of their own.
+            busy: waited_for(ui.ctx(), self.state.busy()).filter(|_| self.state.batch.run.is_none()),
             list_has_focus: is_in(ui.ctx(), Pane::Councils),
         };
         let bar = egui::Frame::new().fill(tokens.surface).inner_margin(Margin::symmetric(10, 5));
         Panel::top("menu").frame(bar).show(ui, |ui| pane_ui(ui, &mut scene, Pane::Menu, menu::menu_ui));
-        // The status bar is drawn last, so that it comes last for the keyboard and the screen reader.
+        // What stands below is drawn last, so that it comes last for the keyboard and the screen reader.
         let whole = ui.available_rect_before_wrap();
         let id = Id::unique("status-height");
-        let status: f32 = match scene.height {
-            Height::Usual => ui.data(|data| data.get_temp(id)).unwrap_or(STATUS_HEIGHT),
-            // There it stands at the end of the room.
-            Height::Low => 0.0,
-        };
+        // In a low window it stands above the room, with which it scrolls.
+        let has_status = scene.height == Height::Usual && rooms::comes(&scene);
+        let status: f32 = if has_status { ui.data(|data| data.get_temp(id)).unwrap_or(STATUS_HEIGHT) } else { 0.0 };
         let (rest, below) = whole.split_top_bottom_at_y(whole.bottom() - status);
         if folding == Folding::Folded {
             area_ui(ui, rest, ROOM_MARGIN, tokens.ground, |ui| folded_ui(ui, &mut scene));
         } else {
             side_by_side_ui(ui, &mut scene, rest, width);
         }
-        if scene.height == Height::Usual {
+        if has_status {
             let used = area_ui(ui, below, STATUS_MARGIN, tokens.surface, |ui| {
-                pane_ui(ui, &mut scene, Pane::Status, |ui, scene| {
-                    rooms::coming_ui(ui, scene);
-                    status::status_ui(ui, scene);
-                });
+                pane_ui(ui, &mut scene, Pane::Status, rooms::coming_ui);
             });
             ui.painter().hline(below.x_range(), below.top(), Stroke::new(1.0, tokens.line));
             let needed = used + STATUS_MARGIN.sum().y;
@@ -208,6 +209,7 @@ impl App {
                 ui.ctx().request_repaint();
             }
         }
+        notices::toast_ui(ui, &mut scene, rest);
         let mut panes = scene.panes;
         panes.sort_by_key(|pane| Pane::ORDER.iter().position(|p| p == pane));
         (scene.actions, panes)
@@ -367,6 +369,7 @@ impl eframe::App for App {
 /// What the window tells at the beginning of a frame.
 fn frame_input(ctx: &Context) -> FrameInput {
     let zoom = ctx.zoom_factor();
+    let holds_notice = notices::is_held(ctx);
     ctx.input(|input| {
         let window = input.viewport();
         FrameInput {
@@ -378,6 +381,7 @@ fn frame_input(ctx: &Context) -> FrameInput {
             inner: window.inner_rect,
             outer: window.outer_rect,
             is_maximised: window.maximized == Some(true),
+            holds_notice,
             is_elsewhere: window.fullscreen == Some(true) || window.minimized == Some(true),
         }
     })

@@ -38,7 +38,7 @@ use egui::accesskit::{Role, Toggled};
 use egui::{Key, Modifiers, Rect, Vec2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, Node};
-use sidebyside::app::{FileDialogs, State};
+use sidebyside::app::{FileDialogs, Menu, State};
 use sidebyside::ui::App;
 
 /// The name of the search field.
@@ -162,11 +162,28 @@ impl Window {
         self.run();
     }
 
+    /// Opens one of the menus behind the button at the top.
+    #[track_caller]
+    fn open_menu(&mut self, menu: &str) {
+        if self.has(Role::Button, "Menu") {
+            self.click(Role::Button, "Menu");
+            self.click(Role::MenuItem, menu);
+        } else {
+            // In a narrow window.
+            self.click(Role::Button, menu);
+        }
+    }
+
     /// Opens a menu and picks an entry, whose name may be followed by its shortcut.
     #[track_caller]
     fn menu(&mut self, menu: &str, entry: &str) {
-        self.click(Role::Button, menu);
-        let below = self.node(Role::Button, menu).rect().bottom();
+        self.open_menu(menu);
+        let below = if self.has(Role::Button, "Menu") { "Menu" } else { menu };
+        let below = self.node(Role::Button, below).rect().bottom();
+        let is_menu = |node: &Node<'_>| {
+            node.accesskit_node().has_popup().is_some()
+                && Menu::ALL.iter().any(|m| name_of(node).as_deref() == Some(m.label()))
+        };
         let fits = |name: String| {
             name.strip_prefix(entry)
                 .is_some_and(|keys| keys.is_empty() || keys.starts_with("Ctrl") || keys.starts_with(' '))
@@ -175,7 +192,7 @@ impl Window {
         let found = entries
             .into_iter()
             .flat_map(|role| self.harness.query_all_by_role(role))
-            .find(|node| node.rect().top() >= below && name_of(node).is_some_and(fits));
+            .find(|node| !is_menu(node) && node.rect().top() >= below && name_of(node).is_some_and(fits));
         // As a screen reader does it: in a low window a menu scrolls.
         found.unwrap_or_else(|| panic!("{menu} has no {entry}: {:#?}", self.names(Role::MenuItem))).click_accesskit();
         self.run();

@@ -18,6 +18,7 @@ announcement-sorted =
     .up = Sorted by { $column }, upwards
     .down = Sorted by { $column }, downwards
     .not = Not sorted; the rows are in the dataset's order
+announcement-path-copied = Copied the path
 announcement-log-copied = Copied all notices
 announcement-undone = Undone: { $step }
 announcement-redone = Redone: { $step }

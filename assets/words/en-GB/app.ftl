@@ -176,6 +176,7 @@ app-settings-not-set-aside = The settings were damaged ({ $why }) and could not 
 app-settings-not-kept = The settings will not be remembered. { $why }
 
 # The log of notices: what each is.
+app-notice-copy-path = Copy path
 app-notice-done = Done
 app-notice-error = Error
 app-notice-line = { $severity }: { $text }

@@ -1,4 +1,4 @@
-### The bar at the foot of the window, the notices above it, and the dialog where a path is typed.
+### What the dataset holds and what is worked on, notices, and the dialog where a path is typed.
 
 status-programmes = { $n ->
     [one] 1 programme
@@ -8,17 +8,11 @@ status-outcomes = { $n ->
     [one] 1 outcome
    *[other] { $n } outcomes
  }
-status-shown = { $shown } shown
-status-shown-and-left-out = { $shown } shown, { $out } left out
 status-busy = { $work }…
 status-stopping = { $work }: stopping…
 status-share = { $percent }%
 status-stop = Stop
     .hint = Stop this; what was there before stays as it is
-status-run = Saving figures: { $done } of { $of ->
-    [one] 1 council
-   *[other] { $of } councils
- }
 status-form = { $form ->
     [pair] { $n } before and after
     [change] { $n } change only

@@ -3,12 +3,13 @@
 window-title = { $document } — Side by Side
 
 # Panes, as they are spoken.
-window-pane-menu = Menu bar
+window-pane-menu = Rooms, finding and menu
 window-pane-councils = Councils
-window-pane-controls = Rooms and controls
+window-pane-controls = Controls of the room
 window-pane-figure = Figure
 window-pane-outcome = Outcome in full
-window-pane-status = Status bar
+window-pane-status = Progress and questions
+window-pane-notice = Notice
 window-pane-parts = Parts of the dataset
 window-pane-form = Form
 window-pane-preview = How it will look
@@ -19,6 +20,11 @@ window-room-spoken = Room: { $room }
 window-drawer = Councils
     .spoken = List of councils
 window-drawer-close = Close the list
+
+# The bar at the top.
+window-find = Find a council, figure or command
+window-find-short = Find…
+window-menu = Menu
 
 # Menus: an entry with the step it would take, its key, and why it can't be used now.
 window-menu-step = { $command }: { $step }

@@ -355,10 +355,10 @@ impl ExportState {
                 }
                 let path = path.display().to_string();
                 let told = match remark {
-                    Some(remark) => say!("save-figure-saved-remark", path = path, remark = remark),
-                    None => say!("save-figure-saved", path = path),
+                    Some(remark) => say!("save-figure-saved-remark", path = path.as_str(), remark = remark),
+                    None => say!("save-figure-saved", path = path.as_str()),
                 };
-                cx.notices.tell(NoticeKind::Done, told);
+                cx.notices.tell_saved(told, path);
             }
             (Err(fault), Some(mut dialog)) => {
                 dialog.saving = false;

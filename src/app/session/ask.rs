@@ -102,10 +102,10 @@ impl Session {
             Ok(remark) => {
                 let path = path.display().to_string();
                 let told = match remark {
-                    Some(remark) => say!("app-file-saved-remark", path = path, remark = remark),
-                    None => say!("app-file-saved", path = path),
+                    Some(remark) => say!("app-file-saved-remark", path = path.as_str(), remark = remark),
+                    None => say!("app-file-saved", path = path.as_str()),
                 };
-                cx.notices.tell(NoticeKind::Done, told);
+                cx.notices.tell_saved(told, path);
             }
             Err(StorageError::Exists { .. }) if document == cx.document.number && !cx.elsewhere.is_asking => {
                 self.ask_about_taken(Question::SaveCopy, path);

@@ -48,7 +48,7 @@ fn the_filters_apply_and_the_files_are_made_and_told_of() {
     let folder = TempDir::new().unwrap();
     let made = folder.path().join("made");
     let mut window = open("South East", &made);
-    window.assert_says("The search and filters of the list apply: region South East.");
+    window.assert_says("The ticks and filters of the list apply: region South East.");
     window.click(Role::Button, "Begin");
     assert_whole(&made);
     let files = files_in(&made);

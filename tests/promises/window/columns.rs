@@ -212,7 +212,7 @@ fn widths_and_columns_are_remembered() {
 fn the_menu_says_which_column_would_be_made_wider() {
     let mut window = table();
     into(&mut window, "change");
-    window.click(Role::Button, "View");
+    window.open_menu("View");
     let entries = window.names(Role::MenuItem);
     for command in ["Wider column", "Narrower column", "Fit column to its content"] {
         assert!(entries.contains(&format!("{command}: Change")), "{command}: {entries:?}");

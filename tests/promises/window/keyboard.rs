@@ -26,16 +26,17 @@ fn to_figure(window: &mut Window) {
 #[test]
 fn f6_goes_from_pane_to_pane_by_name_and_shift_f6_back() {
     let mut window = compare();
-    let names = ["Menu bar", "Councils", "Rooms and controls", "Figure", "Status bar", "Menu bar"];
+    let bar = "Rooms, finding and menu";
+    let names = [bar, "Councils", "Controls of the room", "Figure", bar];
     for name in names {
         window.press(Key::F6);
         assert_eq!(focused(&window), name);
     }
     window.press_with(Modifiers::SHIFT, Key::F6);
-    assert_eq!(focused(&window), "Status bar");
+    assert_eq!(focused(&window), "Figure");
     let first = window.data()[0].clone();
     window.activate(Role::ListItem, &first);
-    window.press_with(Modifiers::SHIFT, Key::F6);
+    window.press(Key::F6);
     assert_eq!(focused(&window), "Outcome in full");
 }
 
@@ -60,13 +61,13 @@ fn tab_follows_the_reading_order_with_list_and_figure_once() {
     };
     let figure = window.names(Role::Figure)[0].clone();
     let stops = [
-        "File",
-        "Help",
+        "Room: Overview",
+        "Room: Table",
+        "Find a council, figure or command",
+        "Menu",
         "Save the figure…",
         SEARCH,
         "Filters, folded",
-        "Room: Overview",
-        "Room: Table",
         "Concept to compare",
         &figure,
     ];
@@ -75,12 +76,12 @@ fn tab_follows_the_reading_order_with_list_and_figure_once() {
 }
 
 #[test]
-fn tab_goes_round_each_room_by_named_stops_the_status_bar_last() {
+fn tab_goes_round_each_room_by_named_stops() {
     let mut window = Window::open();
     for (key, room) in [(Key::Num1, "Overview"), (Key::Num2, "Compare"), (Key::Num4, "Council"), (Key::Num5, "Table")] {
         window.press_with(Modifiers::COMMAND, key);
         // To the first stop of the window.
-        while focused(&window) != "Menu bar" {
+        while focused(&window) != "Rooms, finding and menu" {
             window.press(Key::F6);
         }
         let mut order: Vec<String> = Vec::new();
@@ -94,8 +95,6 @@ fn tab_goes_round_each_room_by_named_stops_the_status_bar_last() {
             order.push(name);
             assert!(order.len() < 60, "{room}: Tab never comes round: {order:#?}");
         }
-        let last = order.last().unwrap();
-        assert!(last.ends_with("cautions in the dataset"), "{room}: {last:?} is the last stop of {order:#?}");
     }
 }
 
@@ -432,13 +431,18 @@ fn a_focus_whose_control_is_gone_finds_its_way_back() {
 fn a_menu_opens_and_closes_by_keyboard_and_gives_the_focus_back() {
     let mut window = Window::open();
     window.press(Key::F6);
-    window.press(Key::Tab);
-    assert_eq!(focused(&window), "File");
+    while focused(&window) != "Menu" {
+        window.press(Key::Tab);
+    }
+    window.press(Key::Enter);
+    while focused(&window) != "File" {
+        window.press(Key::Tab);
+    }
     window.press(Key::Enter);
     assert!(window.has(Role::MenuItem, "Quit"));
     window.press(Key::Escape);
     assert!(!window.has(Role::MenuItem, "Quit"));
-    assert_eq!(focused(&window), "File");
+    assert_eq!(focused(&window), "Menu");
 }
 
 /// The rings on screen: lines of two points in the accent's colour around something.
@@ -463,9 +467,8 @@ fn one_ring_shows_where_the_keyboard_is_and_none_the_pointer() {
     let datum = window.node(Role::ListItem, &window.data()[0]).rect();
     assert!(rings(&window).len() == 1 && rings(&window)[0].contains_rect(datum.shrink(1.0)), "{:?}", rings(&window));
     window.press(Key::F6);
-    window.press(Key::F6);
     window.press(Key::Tab);
-    let file = window.node(Role::Button, "File").rect();
+    let file = window.node(Role::Tab, "Room: Overview").rect();
     assert!(rings(&window).len() == 1 && rings(&window)[0].contains_rect(file), "{:?} of {file:?}", rings(&window));
     window.click(Role::Tab, "Room: Overview");
     assert!(rings(&window).is_empty(), "who points needs no ring: {:?}", rings(&window));

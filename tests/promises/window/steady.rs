@@ -177,9 +177,10 @@ fn an_outcome_without_a_council_has_no_leading_colon() {
 }
 
 #[test]
-fn the_status_bar_counts_what_the_dataset_holds_now() {
+fn the_menu_counts_what_the_dataset_holds_now() {
     let mut person = Person::begin();
     person.makes_a_dataset();
+    person.window.click(Role::Button, "Menu");
     person.window.assert_says("1 outcome");
 }
 
