@@ -118,12 +118,27 @@ fn middle_of(date: Date) -> f64 {
     middle_of_days(date.first_day(), date.last_day())
 }
 
-/// Calendar months since year 0, where each month has the length 1 whatever its days.
 fn middle_of_days(first: civil::Date, last: civil::Date) -> f64 {
-    let at = |date: civil::Date, days_gone: i8| {
-        f64::from(date.year()) * 12.0 + f64::from(date.month()) + f64::from(days_gone) / f64::from(date.days_in_month())
-    };
-    f64::midpoint(at(first, first.day() - 1), at(last, last.day()))
+    f64::midpoint(beginning(first), end(last))
+}
+
+/// Where a year begins on the scale of [`beginning`].
+pub fn of_year(year: i32) -> f64 {
+    f64::from(year) * 12.0 + 1.0
+}
+
+/// Calendar months since year 0 where a day begins; each month has the length 1 whatever its days.
+pub fn beginning(day: civil::Date) -> f64 {
+    calendar_months(day, day.day() - 1)
+}
+
+/// Calendar months since year 0 where a day ends.
+pub fn end(day: civil::Date) -> f64 {
+    calendar_months(day, day.day())
+}
+
+fn calendar_months(date: civil::Date, days_gone: i8) -> f64 {
+    f64::from(date.year()) * 12.0 + f64::from(date.month()) + f64::from(days_gone) / f64::from(date.days_in_month())
 }
 
 #[cfg(test)]

@@ -67,6 +67,11 @@ impl Drawing<'_, '_> {
                 marks.range_of_dots(4.0, w - 6.0, h / 2.0, hollow);
                 marks.dot(4.0, h / 2.0, hollow);
             }
+            KeyEntry::OpenPeriod => {
+                marks.bar(Rect::from_min_max(Pos2::new(2.0, h / 2.0 - 3.0), Pos2::new(5.0, h / 2.0 + 3.0)), solid);
+                let stroke = Stroke::new(2.25, marks.colour(Tone::Main));
+                marks.path(&[[5.0, h / 2.0], [w - 4.0, h / 2.0]], stroke, LineStyle::Dashed { length: 5.0 });
+            }
             KeyEntry::Benchmark => {
                 let colour = marks.colour(Tone::Muted);
                 marks.diamond(w / 2.0, h / 2.0, colour);

@@ -4,10 +4,12 @@
 //! clicked, focused and read by a screen reader; a still one emits the same shapes and nothing else.
 
 mod grid;
+mod headings;
 mod key;
 mod labels;
 mod marks;
 mod panels;
+mod periods;
 mod plot;
 pub mod roving;
 mod row_marks;
@@ -23,7 +25,7 @@ use egui::{Id, Pos2, Rect, Sense, Ui, UiBuilder, Vec2};
 
 use crate::figure::pages::Item;
 use crate::figure::{Body, Figure};
-use crate::model::OutcomeId;
+use crate::model::{Order, OutcomeId};
 use crate::say;
 use crate::theme::{Tokens, Type, space};
 
@@ -62,6 +64,8 @@ pub struct Setting<'a> {
     pub extent: Extent,
     /// The outcome to emphasise, if any; always `None` on paper.
     pub selected: Option<&'a OutcomeId>,
+    /// How rows are sorted, where a click on a heading sorts them anew; `None` where it does not.
+    pub order: Option<Order>,
 }
 
 /// What came of drawing.
@@ -71,6 +75,8 @@ pub struct DrawResponse {
     pub height: f32,
     /// The outcome that was clicked, if any.
     pub clicked: Option<OutcomeId>,
+    /// The order that was asked for by a click on a heading, if any.
+    pub sorted: Option<Order>,
     /// What stands where, for parting a tall figure.
     pub measured: Measured,
 }
@@ -112,16 +118,25 @@ pub fn page_ui(ui: &mut Ui, figure: &Figure, rows: Option<&RowLayout>, setting: 
         if setting.liveness == Interactivity::Interactive { builder.accessibility_parent(id) } else { builder };
     let mut child = ui.new_child(builder);
     let measured = Measured { rows: rows.cloned(), ..Measured::default() };
-    let mut drawing = Drawing { ui: &mut child, setting, id, clicked: None, walked: ReadingOrder::default(), measured };
+    let mut drawing = Drawing {
+        ui: &mut child,
+        setting,
+        id,
+        clicked: None,
+        sorted: None,
+        covered: 0.0,
+        measured,
+        walked: ReadingOrder::default(),
+    };
     let bottom = drawing.whole(figure, origin, width);
-    let Drawing { clicked, mut walked, measured, .. } = drawing;
+    let Drawing { clicked, sorted, mut walked, measured, .. } = drawing;
     let height = bottom - origin.y;
     walked.height = height;
     if setting.liveness == Interactivity::Interactive {
         ui.data_mut(|data| data.insert_temp(id, walked));
     }
     ui.allocate_rect(Rect::from_min_size(origin, Vec2::new(width, height)), Sense::hover());
-    DrawResponse { height, clicked, measured }
+    DrawResponse { height, clicked, sorted, measured }
 }
 
 /// The data of a figure as they were drawn in the last frame, in reading order: what the arrow keys walk through.
@@ -179,6 +194,9 @@ pub(crate) struct Drawing<'u, 's> {
     setting: Setting<'s>,
     id: Id,
     clicked: Option<OutcomeId>,
+    sorted: Option<Order>,
+    /// The height of headings that stay in view, over the data.
+    covered: f32,
     measured: Measured,
     walked: ReadingOrder,
 }
@@ -259,6 +277,10 @@ impl Drawing<'_, '_> {
         let response = part(self.ui, rect, id, TabStop::Arrows);
         response.widget_info(|| egui::WidgetInfo::labeled(Role::ListItem, true, spoken));
         let _ = self.ui.ctx().accesskit_node_builder(id, |node| node.set_selected(selected));
+        if response.gained_focus() && self.covered > 0.0 && rect.width() <= self.ui.clip_rect().width() {
+            // Not only into view, but out from under the headings.
+            self.ui.scroll_to_rect(rect.with_min_y(rect.top() - self.covered), None);
+        }
         if response.has_focus() {
             tell_ui(self.ui, rect, spoken, self.setting.tokens);
         }

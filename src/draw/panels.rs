@@ -1,9 +1,6 @@
-//! Panels: how rows share their width among them, the scale of each, and their headings.
+//! Panels: how rows share their width among them, and the scale of each.
 
-use egui::{Align, Align2, Pos2, Rect};
-
-use crate::figure::{Axis, Cell, MarkShape, Panel, Row, Rows};
-use crate::say;
+use crate::figure::{Axis, Cell, MarkShape, Panel, PanelRole, Row, Rows};
 use crate::theme::{Type, space};
 
 use super::Drawing;
@@ -18,8 +15,10 @@ const LEAST_MARKS: f32 = 56.0;
 const LEAST_SPAN: f32 = 40.0;
 /// Words in a panel without marks are given at least this much.
 const LEAST_WORDS: f32 = 120.0;
-const HEADER_HEIGHT: f32 = 22.0;
-const HEADER_LINE: f32 = 16.0;
+/// Words of a period ask for at least the first of these, and for no more than the second.
+const PERIOD_WORDS: [f32; 2] = [104.0, 150.0];
+/// In less than this a panel of periods has no room.
+const LEAST_PERIOD: f32 = 84.0;
 
 /// A panel's place on the page.
 pub(super) struct PanelRect<'f> {
@@ -112,6 +111,16 @@ impl PanelRect<'_> {
             _ => 0.0,
         }
     }
+
+    /// The lowest value of its axis.
+    pub fn axis_low(&self) -> f64 {
+        self.panel.axis.as_ref().map_or(0.0, |axis| axis.low)
+    }
+
+    /// The highest value of its axis.
+    pub fn axis_high(&self) -> f64 {
+        self.panel.axis.as_ref().map_or(0.0, |axis| axis.high)
+    }
 }
 
 /// What a panel asks for.
@@ -164,6 +173,13 @@ impl Drawing<'_, '_> {
         let (mut placed, mut all_fit) = (Vec::new(), true);
         for ((index, panel), width) in rows.panels.iter().enumerate().zip(shares(&asks, width - gaps)) {
             let width = width.max(60.0);
+            if panel.role == PanelRole::Periods {
+                all_fit &= width >= self.longest_word_of_periods(rows, index).max(LEAST_PERIOD);
+                let scale = panel.axis.as_ref().map(|axis| scale_of_time(axis, width));
+                placed.push(PanelRect { panel, left: x, scale, width, most: width, ladder_words: LadderWords::Below });
+                x += width + space::L;
+                continue;
+            }
             let scaled = panel.axis.as_ref().map(|axis| {
                 let (scale, fits) = self.scale(rows, index, width, axis, f32::INFINITY);
                 if fits {
@@ -218,8 +234,19 @@ impl Drawing<'_, '_> {
         words.fold(0.0, f32::max)
     }
 
+    fn longest_word_of_periods(&self, rows: &Rows, index: usize) -> f32 {
+        let words = cells(rows, index).flat_map(|cell| cell.words().split_whitespace());
+        words.map(|word| self.pen().width(word, Type::Small.regular())).fold(0.0, f32::max)
+    }
+
     fn ask(&self, rows: &Rows, index: usize, panel: &Panel) -> PanelRequest {
         let weight = panel.weight;
+        if panel.role == PanelRole::Periods {
+            let [least, most] = PERIOD_WORDS;
+            let least = least.max(self.longest_word_of_periods(rows, index));
+            let words = cells(rows, index).map(|cell| self.pen().width(cell.words(), Type::Small.regular()));
+            return PanelRequest { weight, least, need: words.fold(least, f32::max).min(most.max(least)) };
+        }
         let Some(axis) = &panel.axis else {
             let need = cells(rows, index).map(|cell| self.ladder_need(cell)).fold(LEAST_WORDS, f32::max);
             let grades =
@@ -243,63 +270,17 @@ impl Drawing<'_, '_> {
         });
         widths.fold(0.0, f32::max)
     }
+}
 
-    pub(super) fn header_height(&self, panels: &[PanelRect<'_>]) -> f32 {
-        let height = |placed: &PanelRect<'_>| {
-            let title = self.header_title(placed).size().y;
-            if self.sides_fit(placed) { title } else { title + HEADER_LINE }
-        };
-        panels.iter().map(height).fold(HEADER_HEIGHT - 6.0, f32::max) + 6.0
-    }
-
-    fn header_title(&self, placed: &PanelRect<'_>) -> std::sync::Arc<egui::Galley> {
-        self.pen().wrapped(&placed.panel.title, Type::Small.bold(), self.setting.tokens.ink, placed.width, Align::LEFT)
-    }
-
-    /// Whether the words for both sides of zero stand on one line with the title.
-    fn sides_fit(&self, placed: &PanelRect<'_>) -> bool {
-        let Some((low, high)) = &placed.panel.side_words else { return true };
-        let pen = self.pen();
-        let sides =
-            pen.width(&leftwards(low), Type::Small.regular()) + pen.width(&rightwards(high), Type::Small.regular());
-        self.header_title(placed).size().x + 14.0 + sides + 16.0 <= placed.width
-    }
-
-    /// A panel's title, and the words for the two sides of zero beside or below it.
-    pub(super) fn header(&self, placed: &PanelRect<'_>, rect: Rect) {
-        let tokens = self.setting.tokens;
-        let pen = self.pen();
-        let y = rect.top() - 4.0;
-        let galley = self.header_title(placed);
-        let beside = self.sides_fit(placed);
-        let title_bottom = if beside { y } else { y - HEADER_LINE };
-        let title = Rect::from_min_size(Pos2::new(rect.left(), title_bottom - galley.size().y), galley.size());
-        self.ui.painter().galley(title.min, galley, tokens.ink);
-        let Some((low, high)) = &placed.panel.side_words else { return };
-        let zero = rect.left() + placed.base();
-        let (low, high) = (leftwards(low), rightwards(high));
-        let low_width = pen.width(&low, Type::Small.regular());
-        let high_width = pen.width(&high, Type::Small.regular());
-        // Each stays on its side of zero where there is room, and they never touch.
-        let first = if beside { title.right() + 14.0 } else { rect.left() };
-        let low_right = (zero - 10.0).max(first + low_width).min(rect.right() - high_width - 16.0);
-        pen.line(Pos2::new(low_right, y), Align2::RIGHT_BOTTOM, &low, Type::Small.regular(), tokens.quiet);
-        let high_left = (zero + 10.0).max(low_right + 16.0).min(rect.right() - high_width);
-        pen.line(Pos2::new(high_left, y), Align2::LEFT_BOTTOM, &high, Type::Small.regular(), tokens.quiet);
-    }
+/// A line of time with its ends inside the panel.
+fn scale_of_time(axis: &Axis, width: f32) -> Scale {
+    let aside = (axis.high - axis.low) / f64::from((width - 2.0 * INSET).max(1.0)) * f64::from(INSET);
+    Scale { low: axis.low - aside, high: axis.high + aside, width }
 }
 
 /// The cells of one panel.
 fn cells(rows: &Rows, index: usize) -> impl Iterator<Item = &Cell> {
     rows.groups.iter().flat_map(|g| &g.rows).filter_map(move |row: &Row| row.cells.get(index))
-}
-
-fn leftwards(words: &str) -> String {
-    say!("draw-leftwards", words = words)
-}
-
-fn rightwards(words: &str) -> String {
-    say!("draw-rightwards", words = words)
 }
 
 #[cfg(test)]

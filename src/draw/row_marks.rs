@@ -34,7 +34,7 @@ pub(super) enum TextRole {
 impl TextRole {
     pub fn of(mark: &Mark) -> Self {
         match mark.shape {
-            MarkShape::DirectionOnly(_) | MarkShape::Benchmark { .. } => Self::Remark,
+            MarkShape::DirectionOnly(_) | MarkShape::Benchmark { .. } | MarkShape::Period { .. } => Self::Remark,
             MarkShape::Bar { .. }
             | MarkShape::Dot { .. }
             | MarkShape::Way { .. }
@@ -121,7 +121,7 @@ impl Drawing<'_, '_> {
                     let clear = if (at - base).abs() < near { reach_of_benchmark(open) } else { 0.0 };
                     (base, GAP + clear, across(at))
                 }
-                MarkShape::Way { .. } | MarkShape::Step { .. } => continue,
+                MarkShape::Way { .. } | MarkShape::Period { .. } | MarkShape::Step { .. } => continue,
             };
             labels.push(LabelRoom { at, points: words + extra, side });
         }
@@ -363,7 +363,7 @@ pub(super) fn place_mark(
             let clear = (reach_of_benchmark(open) - (x - zero).abs()).max(0.0);
             across(zero, x - zero, GAP + clear, y)
         }
-        MarkShape::Step { .. } => (Pos2::new(zero, up), Align2::LEFT_CENTER),
+        MarkShape::Period { .. } | MarkShape::Step { .. } => (Pos2::new(zero, up), Align2::LEFT_CENTER),
     }
 }
 

@@ -6,7 +6,7 @@ use egui::{Align, Align2, Color32, Galley, Pos2, Rect, Stroke, Vec2};
 use egui_plot::LineStyle;
 
 use crate::figure::pages::Item;
-use crate::figure::{LevelSlot, Mark, MarkShape, Row, Rows, Tick};
+use crate::figure::{LevelSlot, Mark, MarkShape, PanelRole, Row, Rows};
 use crate::theme::{Type, space};
 
 use super::Drawing;
@@ -19,7 +19,6 @@ use super::row_marks::{GAP, LADDER, Middle, TextRole, ladder, nudge, place_mark,
 const ROW_HEIGHT: f32 = 42.0;
 const BENCHMARK_ROW: f32 = 18.0;
 const HEADING_HEIGHT: f32 = 26.0;
-const TICKS_HEIGHT: f32 = 20.0;
 /// Over a name that stands above its row.
 const ABOVE: f32 = 4.0;
 
@@ -32,13 +31,19 @@ enum RowLine<'f> {
 impl Drawing<'_, '_> {
     /// Draws rows; gives the y where they end.
     pub(super) fn rows(&mut self, rows: &Rows, origin: Pos2, width: f32) -> f32 {
+        let folded;
+        let rows = if self.has_room_for_periods(rows, origin.x, width) {
+            rows
+        } else {
+            folded = rows.with_periods_below_names();
+            &folded
+        };
         let (names, panels) = if let Some(layout) = &self.measured.rows {
             (layout.names, layout.placed(rows, origin.x))
         } else {
-            let names = self.name_width(rows, width);
-            match self.place_panels(rows, origin.x + names + space::L, width - names - space::L) {
-                (panels, true) => (Names::Beside(names), panels),
-                (_, false) => (Names::Above(width), self.place_panels(rows, origin.x, width).0),
+            match self.beside_names(rows, origin.x, width) {
+                (names, panels, true) => (Names::Beside(names), panels),
+                (.., false) => (Names::Above(width), self.place_panels(rows, origin.x, width).0),
             }
         };
         let (lines, body_height) = self.lines(rows, names, &panels);
@@ -50,17 +55,33 @@ impl Drawing<'_, '_> {
             self.panel(&panels, index, &lines, names, (top, body_height));
         }
         self.names(&lines, origin.x, names, (width, top));
-        let mut bottom = top + body_height;
-        if rows.panels.iter().any(|p| p.axis.is_some()) {
-            bottom += TICKS_HEIGHT;
-        }
+        let bottom = top + body_height;
+        self.covered = top - origin.y;
         for line in &lines {
             if let RowLine::Row(row, y, height) = line {
                 let rect = Rect::from_min_size(Pos2::new(origin.x, top + y), Vec2::new(width, *height));
                 self.datum(rect, &row.outcome, &row.spoken);
             }
         }
+        self.covered = 0.0;
+        let body = Rect::from_min_max(Pos2::new(origin.x, top), Pos2::new(origin.x + width, bottom));
+        self.headings(&panels, names, body);
         bottom
+    }
+
+    /// Whether periods have a panel of their own: on all pages of a figure, or on none.
+    fn has_room_for_periods(&self, rows: &Rows, left: f32, width: f32) -> bool {
+        match &self.measured.rows {
+            Some(layout) => layout.panels.len() == rows.panels.len(),
+            None => self.beside_names(rows, left, width).2,
+        }
+    }
+
+    /// The width of the column of names, the panels beside it, and whether all their words have room.
+    fn beside_names<'f>(&self, rows: &'f Rows, left: f32, width: f32) -> (f32, Vec<PanelRect<'f>>, bool) {
+        let names = self.name_width(rows, width);
+        let (panels, all_fit) = self.place_panels(rows, left + names + space::L, width - names - space::L);
+        (names, panels, all_fit)
     }
 
     /// The width of the column of names: as the longest needs, within reason; longer ones wrap.
@@ -95,7 +116,7 @@ impl Drawing<'_, '_> {
         (lines, y + space::XS)
     }
 
-    fn remark(&self, words: &str, width: f32) -> Arc<Galley> {
+    pub(super) fn remark(&self, words: &str, width: f32) -> Arc<Galley> {
         self.pen().wrapped(words, Type::Small.regular(), self.setting.tokens.quiet, width, Align::LEFT)
     }
 
@@ -107,7 +128,7 @@ impl Drawing<'_, '_> {
     /// The name of a row and what stands below it, and how tall both are.
     fn name(&self, row: &Row, names: Names) -> (Arc<Galley>, Option<Arc<Galley>>, f32) {
         let (pen, tokens) = (self.pen(), self.setting.tokens);
-        let align = if matches!(names, Names::Above(_)) { Align::LEFT } else { Align::RIGHT };
+        let align = Align::LEFT;
         let label = pen.wrapped(&row.label, Type::Body.bold(), tokens.ink, names.width(), align);
         let sublabel = (!row.sublabel.is_empty())
             .then(|| pen.wrapped(&row.sublabel, Type::Small.regular(), tokens.quiet, names.width(), align));
@@ -132,12 +153,16 @@ impl Drawing<'_, '_> {
             let below = cell.marks.iter().filter(|_| placed.ladder_words == LadderWords::Below);
             below.map(|mark| LADDER + self.grade(&mark.label, placed.width).size().y + 12.0).fold(text, f32::max)
         });
-        let named = worded.fold(named, f32::max);
+        let periods = row.cells.iter().zip(panels).filter(|(_, placed)| placed.panel.role == PanelRole::Periods);
+        let periods = periods.map(|(cell, placed)| self.period_height(cell, placed) + 8.0);
+        let named = periods.fold(worded.fold(named, f32::max), f32::max);
         let benchmark = self.benchmark_height(row, panels);
-        let labels = row.cells.iter().zip(panels).flat_map(|(cell, placed)| {
-            let wraps = cell.marks.iter().filter(|m| wraps(m) && !is_benchmark(m));
-            wraps.map(|mark| self.label(mark, placed.most).size().y + 8.0)
-        });
+        let with_marks = |placed: &&PanelRect<'_>| placed.panel.role != PanelRole::Periods;
+        let labels =
+            row.cells.iter().zip(panels).filter(|(_, placed)| with_marks(placed)).flat_map(|(cell, placed)| {
+                let wraps = cell.marks.iter().filter(|m| wraps(m) && !is_benchmark(m));
+                wraps.map(|mark| self.label(mark, placed.most).size().y + 8.0)
+            });
         // Words that take several lines stand in their half of the row.
         let halves = row.cells.iter().zip(panels).flat_map(|(cell, placed)| {
             cell.marks.iter().filter_map(|mark| {
@@ -211,12 +236,12 @@ impl Drawing<'_, '_> {
                 RowLine::Row(row, y, height) => {
                     let (label, sublabel, tall) = self.name(row, names);
                     match names {
-                        Names::Beside(wide) => {
-                            let right = left + wide;
-                            let mut at = Pos2::new(right, top + y + (height - tall) / 2.0);
-                            at.y = pen.right_paragraph(at, label, tokens.ink);
-                            if let Some(sublabel) = sublabel {
-                                pen.right_paragraph(at, sublabel, tokens.quiet);
+                        Names::Beside(_) => {
+                            let mut at = Pos2::new(left, top + y + (height - tall) / 2.0);
+                            for words in std::iter::once(label).chain(sublabel) {
+                                let below = at.y + words.size().y;
+                                self.ui.painter().galley(at, words, tokens.ink);
+                                at.y = below;
                             }
                         }
                         Names::Above(_) => {
@@ -249,9 +274,8 @@ impl Drawing<'_, '_> {
         let rect = Rect::from_min_size(Pos2::new(placed.left, top), Vec2::new(placed.width, height));
         let mut marks = Marks::new(tokens);
         if let Some(scale) = placed.scale {
-            self.axis(placed, scale, rect, &mut marks);
+            self.grid_of(placed, scale, rect.height(), &mut marks);
         }
-        self.header(placed, rect);
         let base = placed.base();
         let mut words: Vec<(Pos2, Align2, Arc<Galley>, Color32)> = Vec::new();
         for line in lines {
@@ -265,6 +289,11 @@ impl Drawing<'_, '_> {
             let benchmark = if cell.marks.iter().any(is_benchmark) { self.benchmark_height(row, panels) } else { 0.0 };
             let middle = y + (row_height - benchmark) / 2.0;
             let up = height - middle;
+            if placed.panel.role == PanelRole::Periods {
+                let (at, galley) = self.period(cell, placed, up, &mut marks);
+                put(placed.left + at.x, top + height - at.y, Align2::LEFT_TOP, galley);
+                continue;
+            }
             for mark in &cell.marks {
                 match (placed.scale, &placed.panel.axis) {
                     (Some(scale), Some(axis)) => {
@@ -335,38 +364,17 @@ impl Drawing<'_, '_> {
         }
     }
 
-    /// Grid, zero line and tick labels: each, or every second or third, so that none touches another.
-    fn axis(&self, placed: &PanelRect<'_>, scale: Scale, rect: Rect, marks: &mut Marks<'_>) {
+    /// Grid and zero line.
+    fn grid_of(&self, placed: &PanelRect<'_>, scale: Scale, height: f32, marks: &mut Marks<'_>) {
         let tokens = self.setting.tokens;
         let Some(axis) = &placed.panel.axis else { return };
-        let pen = self.pen();
-        let is_base = |tick: &Tick| (tick.at - axis.base).abs() < f64::EPSILON;
-        let place = |tick: &Tick| {
-            let half = pen.width(&tick.label, Type::Small.regular()) / 2.0;
-            let (low, high) = (rect.left() + half - 8.0, rect.right() - half + 8.0);
-            ((rect.left() + scale.points(tick.at)).min(high).max(low), half)
-        };
-        // The base line comes first, so that it lies below none.
-        let (base, others): (Vec<_>, Vec<_>) = axis.ticks.iter().partition(|tick| is_base(tick));
+        // The base line comes first, so that it lies below none; on a line of time no date is more than another.
+        let (base, others): (Vec<_>, Vec<_>) = axis.ticks.iter().partition(|tick| axis.is_base(tick));
         for tick in base.iter().chain(&others) {
             let x = scale.points(tick.at);
-            let (stroke, colour) = if is_base(tick) { (1.5, tokens.edge) } else { (1.0, tokens.grid) };
-            marks.path(&[[x, 0.0], [x, rect.height()]], Stroke::new(stroke, colour), LineStyle::Solid);
-        }
-        // The base line is always told, and the others at even distances from it.
-        let base = axis.ticks.iter().position(is_base).unwrap_or(0);
-        let told = |every: usize| axis.ticks.iter().enumerate().filter(move |(at, _)| at.abs_diff(base) % every == 0);
-        let fits = |every: &usize| {
-            let places: Vec<(f32, f32)> = told(*every).map(|(_, tick)| place(tick)).collect();
-            places.windows(2).all(|pair| match pair {
-                [(left, a), (right, b)] => left + a + 8.0 < right - b,
-                _ => true,
-            })
-        };
-        let every = (1..=axis.ticks.len()).find(fits).unwrap_or(axis.ticks.len().max(1));
-        for (_, tick) in told(every) {
-            let at = Pos2::new(place(tick).0, rect.bottom() + 3.0);
-            pen.line(at, Align2::CENTER_TOP, &tick.label, Type::Small.regular(), tokens.quiet);
+            let strong = axis.is_base(tick) && placed.panel.role != PanelRole::Periods;
+            let (stroke, colour) = if strong { (1.5, tokens.edge) } else { (1.0, tokens.grid) };
+            marks.path(&[[x, 0.0], [x, height]], Stroke::new(stroke, colour), LineStyle::Solid);
         }
     }
 }
@@ -394,6 +402,7 @@ fn half_of(mark: &Mark, nudge: f32) -> Option<LevelSlot> {
         | MarkShape::Between { .. }
         | MarkShape::DirectionOnly(_)
         | MarkShape::Benchmark { .. }
+        | MarkShape::Period { .. }
         | MarkShape::Step { .. } => None,
     }
 }

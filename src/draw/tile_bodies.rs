@@ -174,6 +174,7 @@ impl Drawing<'_, '_> {
             | MarkShape::Dot { .. }
             | MarkShape::Way { .. }
             | MarkShape::Benchmark { .. }
+            | MarkShape::Period { .. }
             | MarkShape::Step { .. } => zero,
         };
         // The words keep to their side of the zero line where there is room, and else may cross above it.

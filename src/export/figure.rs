@@ -105,8 +105,13 @@ pub(super) fn draw(
         let frame = egui::Frame::new().inner_margin(Margin::same(MARGIN as i8));
         let mut height = 0.0;
         frame.show(ui, |ui| {
-            let setting =
-                Setting { tokens: &tokens, liveness: Interactivity::Static, extent: Extent::Whole, selected: None };
+            let setting = Setting {
+                tokens: &tokens,
+                liveness: Interactivity::Static,
+                extent: Extent::Whole,
+                selected: None,
+                order: None,
+            };
             let done = draw::page_ui(ui, figure, rows, setting);
             (height, measured) = (done.height, done.measured);
         });

@@ -9,7 +9,7 @@ use crate::say;
 use super::comparability::ComparabilityStrip;
 use super::{
     Body, Cell, Figure, LeftOutRow, Note, Panel, Row, Rows, alt_text, groups, left_out_sentences, levels, mark_style,
-    notes, titles, words,
+    notes, periods, titles,
 };
 
 /// What a figure draws, and what its axes count.
@@ -62,9 +62,15 @@ impl Drawn<'_> {
         self.left_out.extend(taken.map(|c| notes::left_out_row(&c, reason.to_owned())));
     }
 
-    /// Rows under headings, aligned across these panels.
-    pub fn rows(&self, panels: Vec<Panel>, row: impl Fn(&Comparison<'_>) -> Row) -> Body {
-        Body::Rows(Rows { panels, groups: groups::by_period(&self.comparisons, self.view.order, row) })
+    /// Rows aligned across these panels and one that says when, context apart.
+    pub fn rows(&self, mut panels: Vec<Panel>, row: impl Fn(&Comparison<'_>) -> Row) -> Body {
+        panels.push(periods::panel(&self.comparisons));
+        let row = |c: &Comparison<'_>| {
+            let mut row = row(c);
+            row.cells.push(periods::cell(c));
+            row
+        };
+        Body::Rows(Rows { panels, groups: groups::context_apart(&self.comparisons, row) })
     }
 
     /// The parts of a figure of one concept, whose title says the finding.
@@ -84,7 +90,7 @@ pub fn row(comparison: &Comparison<'_>, cells: Vec<Cell>) -> Row {
     Row {
         outcome: comparison.located.outcome.id.clone(),
         label: comparison.place.clone(),
-        sublabel: words::time_between(&comparison.located.outcome.published),
+        sublabel: comparison.located.programme.map_or_else(String::new, |programme| programme.name.clone()),
         cells,
         spoken: alt_text::datum(comparison),
     }

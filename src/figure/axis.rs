@@ -6,6 +6,7 @@
 use super::words;
 use super::{Axis, Tick};
 use crate::compare::ChangeScale;
+use crate::compare::months::of_year;
 use crate::model::Unit;
 use crate::say;
 
@@ -87,6 +88,24 @@ pub fn of_changes(values: impl Iterator<Item = f64>, scale: ChangeScale) -> Axis
             ChangeScale::Points => number,
         }
     })
+}
+
+/// Years between two ticks of a line of time.
+const YEARS: [i32; 7] = [1, 2, 5, 10, 20, 50, 100];
+/// A line of time has at most so many ticks.
+const MOST_YEARS: i32 = 6;
+
+/// A line of time in months of the calendar, of whole years, with a tick where a year begins.
+pub fn of_time(from: f64, to: f64) -> Axis {
+    let year = |months: f64| (months - 1.0) / 12.0;
+    let (first, last) = (year(from).floor() as i32, year(to).ceil() as i32);
+    let last = last.max(first + 1);
+    let step = YEARS.into_iter().find(|step| (last - first) / step < MOST_YEARS).unwrap_or(1000);
+    let ticks = (first..=last)
+        .filter(|year| year % step == 0)
+        .map(|year| Tick { at: of_year(year), label: year.to_string() })
+        .collect();
+    Axis { low: of_year(first), high: of_year(last), base: of_year(first), ticks }
 }
 
 /// The distance of two ticks.

@@ -1,5 +1,6 @@
 //! Rows of one concept: levels before and after, changes in per cent, or both aligned.
 
+use crate::compare::phrases::by_commas;
 use crate::compare::suppression::instead_of_a_number;
 use crate::compare::{
     AxisNeed, BenchmarkStanding, ChangeScale, Comparison, Computed, ComputedChange, Rule, ShownChange,
@@ -9,15 +10,16 @@ use crate::say;
 
 use super::assembly::{Drawn, FigureParts, row};
 use super::{
-    Cell, Fill, Mark, MarkShape, Note, Panel, alt_text, axis, benchmarks, changes, levels, mark_style, notes,
-    suppressed, titles, words,
+    Cell, Fill, Mark, MarkShape, Note, Panel, PanelRole, alt_text, axis, benchmarks, changes, groups, levels,
+    mark_style, notes, suppressed, titles, words,
 };
 
 /// The parts of the kinds `both`, `paired` and `change`.
 pub fn parts(drawn: &mut Drawn<'_>) -> FigureParts {
     drawn.sort();
     let drawn = &*drawn;
-    let (levels, changes) = (drawn.need != AxisNeed::ChangePercent, drawn.need != AxisNeed::Levels);
+    let (asked, changes) = (drawn.need != AxisNeed::ChangePercent, drawn.need != AxisNeed::Levels);
+    let levels = asked && (!changes || needs_levels(drawn));
     let panels = [levels.then(|| levels::panel(drawn)), changes.then(|| change_panel(drawn))];
     let is_too_large = |c: &Comparison<'_>| levels::is_too_large(c, drawn.scale, drawn.largest);
     let body = drawn.rows(panels.into_iter().flatten().collect(), |c| {
@@ -29,9 +31,17 @@ pub fn parts(drawn: &mut Drawn<'_>) -> FigureParts {
                 level_cell(c, drawn)
             }
         });
-        row(c, level.into_iter().chain(changes.then(|| change_cell(c, drawn))).collect())
+        let mut row = row(c, level.into_iter().chain(changes.then(|| change_cell(c, drawn))).collect());
+        if asked && !levels && has_level(c, drawn) {
+            let above = if row.sublabel.is_empty() { "" } else { "\n" };
+            row.sublabel.push_str(&format!("{above}{}", levels::in_words(c, drawn.scale)));
+        }
+        row
     });
     let mut own = notes::of_axis(drawn);
+    if asked && !levels {
+        own.push(Note { rule: Rule::R1, text: without_levels(drawn) });
+    }
     if levels {
         notes::of_levels(&drawn.comparisons, &mut own);
     }
@@ -50,10 +60,37 @@ pub fn parts(drawn: &mut Drawn<'_>) -> FigureParts {
     drawn.of_concept(titles::subtitle(drawn), body, notes)
 }
 
+/// Whether levels have a column beside the changes: not where only context has one, nor where a single row of many has.
+fn needs_levels(drawn: &Drawn<'_>) -> bool {
+    let only_context = drawn.comparisons.iter().all(groups::is_context);
+    let rows = || drawn.comparisons.iter().filter(|c| only_context || !groups::is_context(c));
+    let with_level = rows().filter(|c| has_level(c, drawn) || levels::has_benchmark(c, drawn)).count();
+    with_level > usize::from(rows().count() >= MANY)
+}
+
+/// Of so many rows a single one with levels tells them in words.
+const MANY: usize = 4;
+
+fn has_level(comparison: &Comparison<'_>, drawn: &Drawn<'_>) -> bool {
+    levels::both(comparison, drawn.scale).next().is_some()
+}
+
+/// Says that there is no column of levels, and that the levels there are stand in words.
+fn without_levels(drawn: &Drawn<'_>) -> String {
+    let told = drawn.comparisons.iter().filter(|c| has_level(c, drawn));
+    let told: Vec<String> = told.map(|c| c.place.clone()).collect();
+    if told.is_empty() {
+        say!("note-no-level-published").to_owned()
+    } else {
+        say!("note-few-levels-published", places = by_commas(&told))
+    }
+}
+
 fn change_panel(drawn: &Drawn<'_>) -> Panel {
     let scale = drawn.change_scale;
     let values = drawn.comparisons.iter().filter(|c| c.change_scale == scale).flat_map(|c| values(c, drawn));
     Panel {
+        role: PanelRole::Changes,
         title: match scale {
             ChangeScale::Percent => say!("figure-change-axis").to_owned(),
             ChangeScale::Points => say!("figure-change-axis-points").to_owned(),

@@ -9,6 +9,7 @@ use crate::say;
 
 use super::comparability::ComparabilityStrip;
 use super::grid::Grid;
+use super::row_chart::Rows;
 use super::slope_chart::SlopeGroup;
 
 /// A figure, ready to be drawn. The default one is empty.
@@ -59,74 +60,6 @@ impl Default for Body {
     }
 }
 
-/// Rows of outcomes, aligned across panels.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Rows {
-    /// The panels, from left to right.
-    pub panels: Vec<Panel>,
-    /// The rows, under their headings.
-    pub groups: Vec<RowGroup>,
-}
-
-/// One column of marks that share an axis.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Panel {
-    /// What stands on the axis.
-    pub title: String,
-    /// The axis; `None` for a panel of words or of ladders, which have no common scale.
-    pub axis: Option<Axis>,
-    /// Words for the lower and the higher side of zero; empty where the axis has one side only.
-    pub side_words: Option<(String, String)>,
-    /// The share of the width, relative to the other panels.
-    pub weight: f32,
-}
-
-/// A linear axis in one unit.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Axis {
-    /// Lowest value; 0 where no level lies below.
-    pub low: f64,
-    /// Highest value.
-    pub high: f64,
-    /// Where marks begin: 0, or 100 for index points.
-    pub base: f64,
-    /// Labelled values, in rising order.
-    pub ticks: Vec<Tick>,
-}
-
-/// A labelled value of an axis.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Tick {
-    /// Where.
-    pub at: f64,
-    /// As a person writes it.
-    pub label: String,
-}
-
-/// Rows under one heading.
-#[derive(Clone, Debug, PartialEq)]
-pub struct RowGroup {
-    /// The heading; empty where there is only one group.
-    pub heading: String,
-    /// The rows.
-    pub rows: Vec<Row>,
-}
-
-/// One outcome in a row.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Row {
-    /// Which outcome.
-    pub outcome: OutcomeId,
-    /// Whose.
-    pub label: String,
-    /// When, below the indicator where several stand together; a last line tells alike rows apart.
-    pub sublabel: String,
-    /// One cell a panel.
-    pub cells: Vec<Cell>,
-    /// The datum in words.
-    pub spoken: String,
-}
-
 /// What stands in one panel of one row.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Cell {
@@ -134,6 +67,13 @@ pub struct Cell {
     pub marks: Vec<Mark>,
     /// Words in place of a mark ("level not published").
     pub text: String,
+}
+
+impl Cell {
+    /// The words of its first mark, or those in place of one.
+    pub fn words(&self) -> &str {
+        self.marks.first().map_or(self.text.as_str(), |mark| mark.label.as_str())
+    }
 }
 
 /// A mark and the words beside it.
@@ -205,6 +145,13 @@ pub enum MarkShape {
         at: f64,
         /// On which side the value may lie further on.
         open: OpenSide,
+    },
+    /// From the first to the last date of a period, in months of the calendar; at least one of the two is known.
+    Period {
+        /// Where it begins; `None` where that was not stated.
+        from: Option<f64>,
+        /// Where it ends; `None` where that was not stated.
+        to: Option<f64>,
     },
     /// One step of a ladder of grades.
     Step {
@@ -444,6 +391,8 @@ pub enum KeyEntry {
     RangeOfBar,
     /// Two dots with a dashed line between them.
     RangeOfDots,
+    /// A period whose other end is dashed.
+    OpenPeriod,
 }
 
 impl KeyEntry {
@@ -462,6 +411,7 @@ impl KeyEntry {
             Self::Benchmark => say!("key-benchmark"),
             Self::FarEnd => say!("key-far-end"),
             Self::RangeOfBar | Self::RangeOfDots => say!("key-range"),
+            Self::OpenPeriod => say!("key-open-period"),
         }
     }
 }

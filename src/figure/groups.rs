@@ -1,57 +1,34 @@
-//! Rows under headings by length of period, context apart (R15).
+//! Rows in their order, context apart (R15), and what tells alike rows apart.
 
 use std::collections::HashMap;
 
 use crate::compare::Comparison;
-use crate::model::{Order, OutcomeId, Role};
+use crate::model::{OutcomeId, Role};
 use crate::say;
 
 use super::{Row, RowGroup, words};
-
-/// Up to this many months a period counts as short in the headings.
-const SHORT_MONTHS: f64 = 24.5;
 
 /// The heading of context.
 pub fn context_heading() -> &'static str {
     say!("figure-heading-context")
 }
 
-/// Whether a row belongs under a heading.
-type Belongs<'b> = &'b dyn Fn(&Comparison<'_>) -> bool;
-
-/// Rows under headings by length of period, context apart.
-pub fn by_period(drawn: &[Comparison<'_>], order: Order, row: impl Fn(&Comparison<'_>) -> Row) -> Vec<RowGroup> {
+/// The rows in their order, context apart under its heading.
+pub fn context_apart(drawn: &[Comparison<'_>], row: impl Fn(&Comparison<'_>) -> Row) -> Vec<RowGroup> {
     let mut groups: Vec<RowGroup> = Vec::new();
-    let headings: [(&str, Belongs<'_>); 4] = [
-        (say!("figure-heading-short"), &|c| {
-            order == Order::Period && c.duration_months.is_some_and(|m| m <= SHORT_MONTHS)
-        }),
-        (say!("figure-heading-long"), &|c| {
-            order == Order::Period && c.duration_months.is_some_and(|m| m > SHORT_MONTHS)
-        }),
-        (say!("figure-heading-period-not-stated"), &|c| order == Order::Period && c.duration_months.is_none()),
-        ("", &|_| order != Order::Period),
-    ];
-    for (heading, belongs) in headings {
-        let rows: Vec<Row> = drawn.iter().filter(|c| !is_context(c) && belongs(c)).map(&row).collect();
-        if !rows.is_empty() {
-            groups.push(RowGroup { heading: heading.to_owned(), rows });
-        }
+    let own: Vec<Row> = drawn.iter().filter(|c| !is_context(c)).map(&row).collect();
+    if !own.is_empty() {
+        groups.push(RowGroup { heading: String::new(), rows: own });
     }
-    let has_context = drawn.iter().any(|c| is_context(c));
     let context: Vec<Row> = drawn.iter().filter(|c| is_context(c)).map(&row).collect();
     if !context.is_empty() {
         groups.push(RowGroup { heading: context_heading().to_owned(), rows: context });
     }
-    if let [only] = groups.as_mut_slice()
-        && !has_context
-    {
-        only.heading.clear();
-    }
     let apart = told_apart(drawn);
     for row in groups.iter_mut().flat_map(|group| &mut group.rows) {
-        if let Some(programme) = apart.get(&row.outcome) {
-            row.sublabel = format!("{}\n{programme}", row.sublabel);
+        if let Some(by) = apart.get(&row.outcome).filter(|by| !row.sublabel.contains(by.as_str())) {
+            let above = if row.sublabel.is_empty() { "" } else { "\n" };
+            row.sublabel.push_str(&format!("{above}{by}"));
         }
     }
     groups

@@ -10,8 +10,8 @@ use crate::say;
 
 use super::assembly::{Drawn, FigureParts, row};
 use super::{
-    Cell, Fill, Mark, MarkShape, Note, Panel, Row, axis, benchmarks, change_rows, changes, levels, mark_style, notes,
-    words,
+    Cell, Fill, Mark, MarkShape, Note, Panel, PanelRole, Row, axis, benchmarks, change_rows, changes, levels,
+    mark_style, notes, words,
 };
 
 /// The parts of the kind `index`.
@@ -22,6 +22,7 @@ pub fn parts(drawn: &mut Drawn<'_>) -> FigureParts {
         let row = row(c, vec![cell(c, drawn)]);
         match indicators.as_slice() {
             [_] => row,
+            _ if row.sublabel.is_empty() => Row { sublabel: c.located.indicator.name.clone(), ..row },
             _ => Row { sublabel: format!("{}\n{}", c.located.indicator.name, row.sublabel), ..row },
         }
     });
@@ -50,6 +51,7 @@ fn panel(drawn: &Drawn<'_>, indicators: &[&Indicator]) -> Panel {
     let first = indicators.first().map_or(Polarity::Neither, |i| i.polarity);
     let polarity = if indicators.iter().all(|i| i.polarity == first) { first } else { Polarity::Neither };
     Panel {
+        role: PanelRole::Changes,
         title: say!("index-axis").to_owned(),
         axis: Some(axis::of_index(values.map(change::index_of_percent))),
         side_words: Some(change_rows::side_words(polarity)),
@@ -73,6 +75,7 @@ fn cell(comparison: &Comparison<'_>, drawn: &Drawn<'_>) -> Cell {
         | MarkShape::Way { .. }
         | MarkShape::DirectionOnly(_)
         | MarkShape::Benchmark { .. }
+        | MarkShape::Period { .. }
         | MarkShape::Step { .. }) => other,
     };
     let of_stated = |stated: &Change, high: Option<f64>| MarkShape::Change {

@@ -9,7 +9,7 @@ use crate::say;
 
 use super::assembly::Drawn;
 use super::benchmarks::benchmark;
-use super::{Axis, Fill, LevelSlot, MarkStyle, Panel, alt_text, axis, changes, groups, mark_style, words};
+use super::{Axis, Fill, LevelSlot, MarkStyle, Panel, PanelRole, alt_text, axis, changes, groups, mark_style, words};
 
 /// Where a published level stands on an axis.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -133,6 +133,11 @@ pub fn in_words(comparison: &Comparison<'_>, scale: LevelScale) -> String {
     }
 }
 
+/// Whether a stated benchmark stands among its levels.
+pub fn has_benchmark(comparison: &Comparison<'_>, drawn: &Drawn<'_>) -> bool {
+    benchmark(comparison, drawn).is_ok()
+}
+
 /// The panel of levels. Where few levels were published the changes get the room.
 pub fn panel(drawn: &Drawn<'_>) -> Panel {
     let stands = |c: &&Comparison<'_>| !is_too_large(c, drawn.scale, drawn.largest);
@@ -144,7 +149,7 @@ pub fn panel(drawn: &Drawn<'_>) -> Panel {
         _ => 1.0,
     };
     let (title, axis) = (panel_title(drawn.indicator, drawn.scale), axis(values, &drawn.indicator.unit));
-    Panel { title, axis: Some(axis), side_words: None, weight }
+    Panel { role: PanelRole::Levels, title, axis: Some(axis), side_words: None, weight }
 }
 
 /// "Level (children)", "Level (enquiries, average a month)".

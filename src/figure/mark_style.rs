@@ -121,6 +121,11 @@ fn explain_mark(mark: &Mark, entries: &mut Vec<KeyEntry>) {
         }
         MarkShape::Way { .. } => entries.push(KeyEntry::Way),
         MarkShape::Step { .. } => explain_look(mark.look, entries),
+        MarkShape::Period { from, to } => {
+            if from.is_none() || to.is_none() {
+                entries.push(KeyEntry::OpenPeriod);
+            }
+        }
         MarkShape::Change { open, high, .. } => {
             if high.is_some() {
                 entries.push(KeyEntry::FarEnd);
@@ -183,7 +188,8 @@ fn explain_dot(look: MarkStyle, entries: &mut Vec<KeyEntry>) {
             | KeyEntry::Benchmark
             | KeyEntry::FarEnd
             | KeyEntry::RangeOfBar
-            | KeyEntry::RangeOfDots => {}
+            | KeyEntry::RangeOfDots
+            | KeyEntry::OpenPeriod => {}
         }
     }
 }

@@ -22,7 +22,9 @@ mod mark_style;
 mod notes;
 pub mod outcome_text;
 pub mod pages;
+mod periods;
 mod rating_rows;
+mod row_chart;
 pub mod screen_table;
 mod side_by_side;
 mod sides;
@@ -49,11 +51,12 @@ use assembly::{Drawn, FigureParts, assemble, empty};
 
 pub use alt_text::datum;
 pub use chart::{
-    Axis, Beside, Body, Cell, Column, Figure, Fill, GradeScale, KeyEntry, LeftOutRow, LevelSlot, Mark, MarkOutline,
-    MarkShape, MarkStyle, Note, Panel, Row, RowGroup, Rows, SeriesMark, Tick, Tile, TileBody, TileGroup, Tone,
+    Beside, Body, Cell, Column, Figure, Fill, GradeScale, KeyEntry, LeftOutRow, LevelSlot, Mark, MarkOutline,
+    MarkShape, MarkStyle, Note, SeriesMark, Tile, TileBody, TileGroup, Tone,
 };
 pub use grid::{Grid, GridCell, GridColumn, GridRow};
 pub use notes::left_out_sentences;
+pub use row_chart::{Axis, Panel, PanelRole, Row, RowGroup, Rows, Tick};
 pub use slope_chart::{SlopeEnd, SlopeGroup, SlopeLine};
 
 /// A kind of figure that draws one concept was asked for several.

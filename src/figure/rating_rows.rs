@@ -6,13 +6,21 @@ use crate::model::{Framework, Grade, Published};
 use crate::say;
 
 use super::assembly::{Drawn, FigureParts, row};
-use super::{Body, Cell, Fill, Mark, MarkShape, Panel, RowGroup, Rows, alt_text, mark_style, notes, words};
+use super::{
+    Body, Cell, Fill, Mark, MarkShape, Panel, PanelRole, Row, RowGroup, Rows, alt_text, mark_style, notes, words,
+};
 
 /// The parts of the kind `rating`.
 pub fn parts(drawn: &mut Drawn<'_>) -> FigureParts {
     drawn.sort();
     let comparisons = &drawn.comparisons;
-    let panel = |title: &str, weight: f32| Panel { title: title.to_owned(), axis: None, side_words: None, weight };
+    let panel = |title: &str, weight: f32| Panel {
+        role: PanelRole::Words,
+        title: title.to_owned(),
+        axis: None,
+        side_words: None,
+        weight,
+    };
     let better = |c: &&Comparison<'_>| matches!(c.rating, Some(RatingChange::Steps(steps)) if steps > 0);
     let better = comparisons.iter().filter(better).count();
     let title = match comparisons.as_slice() {
@@ -23,7 +31,7 @@ pub fn parts(drawn: &mut Drawn<'_>) -> FigureParts {
     if better > 0 {
         spoken.push(say!("alt-ratings-better", count = words::sentence_case(&words::count(better))));
     }
-    let rows = comparisons.iter().map(|c| row(c, cells(c))).collect();
+    let rows = comparisons.iter().map(|c| Row { sublabel: when(c), ..row(c, cells(c)) }).collect();
     let body = Body::Rows(Rows {
         panels: vec![
             panel(say!("rating-column-before"), 1.0),
@@ -34,6 +42,10 @@ pub fn parts(drawn: &mut Drawn<'_>) -> FigureParts {
     });
     let subtitle = say!("title-ratings-subtitle").to_owned();
     FigureParts { title, subtitle, body, spoken, notes: notes::of_rules(comparisons, Vec::new()) }
+}
+
+fn when(comparison: &Comparison<'_>) -> String {
+    words::time_between(&comparison.located.outcome.published)
 }
 
 fn cells(comparison: &Comparison<'_>) -> Vec<Cell> {

@@ -41,6 +41,16 @@ impl Date {
 }
 
 impl Period {
+    /// A length that no words anchor to a date, "18 months"; `None` of all other periods. An implied one says so.
+    pub fn bare_length(&self) -> Option<String> {
+        match &self.when {
+            When::Length { count, unit, anchor } if anchor.is_empty() => {
+                Some(self.said(length_in_words(*unit, *count)))
+            }
+            When::At(_) | When::Span(_) | When::Since(_) | When::Length { .. } | When::NotStated => None,
+        }
+    }
+
     /// As a phrase that can stand alone: "2015", "the whole of 2016", "since 1 April 2017", "over 18 months",
     /// "period not stated". An implied one says so.
     pub fn label(&self) -> String {
@@ -58,6 +68,10 @@ impl Period {
             }
             When::NotStated => say!("period-not-stated").to_owned(),
         };
+        self.said(words)
+    }
+
+    fn said(&self, words: String) -> String {
         if self.implied { say!("period-implied", period = words) } else { words }
     }
 }

@@ -252,6 +252,7 @@ pub(super) fn figure_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, figure: &Figu
         liveness: Interactivity::Interactive,
         extent: if state.window.shows_key { Extent::BodyAndKey } else { Extent::BodyOnly },
         selected: state.views.selected.as_ref(),
+        order: (figure.kind == state.views.kind && matches!(figure.body, Body::Rows(_))).then_some(state.views.order),
     };
     let shares_axes = matches!(figure.body, Body::Rows(_) | Body::Slopes(_));
     let drawn = if shares_axes && ui.available_width() < LEAST_FIGURE {
@@ -271,6 +272,9 @@ pub(super) fn figure_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, figure: &Figu
     } else {
         draw::figure_ui(ui, figure, setting)
     };
+    if let Some(order) = drawn.sorted {
+        scene.send(Action::Sort(order));
+    }
     if let Some(outcome) = drawn.clicked {
         let again = state.views.selected.as_ref() == Some(&outcome);
         scene.send(Action::Select((!again).then_some(outcome)));

@@ -465,7 +465,7 @@ fn a_figure_in_the_window_has_the_shapes_of_the_one_on_paper() {
             theme::install_style(context, &tokens);
         };
         let made = headless::shapes_of(vec2(900.0, 4000.0), setup, |ui| {
-            let setting = Setting { tokens: &tokens, liveness, extent: Extent::Whole, selected: None };
+            let setting = Setting { tokens: &tokens, liveness, extent: Extent::Whole, selected: None, order: None };
             draw::figure_ui(ui, figure, setting).height
         });
         made.shapes.iter().map(|clipped| format!("{:?}", clipped.shape)).collect::<Vec<_>>()

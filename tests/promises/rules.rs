@@ -133,7 +133,9 @@ fn tile<'f>(figure: &'f Figure, id: &str) -> &'f Tile {
 
 /// Every mark of an outcome in a figure of rows.
 fn marks<'f>(figure: &'f Figure, id: &str) -> Vec<&'f Mark> {
-    find_row(figure, id).map_or_else(Vec::new, |row| row.cells.iter().flat_map(|cell| &cell.marks).collect())
+    let is_number = |mark: &&Mark| !matches!(mark.shape, MarkShape::Period { .. });
+    let of_row = |row: &'f Row| row.cells.iter().flat_map(|cell| &cell.marks).filter(is_number).collect();
+    find_row(figure, id).map_or_else(Vec::new, of_row)
 }
 
 /// The values of all marks of an outcome that stand for a level.

@@ -23,8 +23,13 @@ fn live(figure: &Figure, width: f32, mode: Mode, selected: Option<&OutcomeId>) -
     let drawn = shapes_of(Vec2::new(width, 100.0), setup, |ui| {
         let mut height = 0.0;
         egui::Frame::new().inner_margin(Margin::same(MARGIN)).show(ui, |ui| {
-            let setting =
-                Setting { tokens: &tokens, liveness: Interactivity::Interactive, extent: Extent::Whole, selected };
+            let setting = Setting {
+                tokens: &tokens,
+                liveness: Interactivity::Interactive,
+                extent: Extent::Whole,
+                selected,
+                order: None,
+            };
             height = draw::figure_ui(ui, figure, setting).height;
         });
         height + 2.0 * f32::from(MARGIN)

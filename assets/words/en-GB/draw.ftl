@@ -6,3 +6,6 @@ draw-walk = { $n ->
  }
 draw-leftwards = ← { $words }
 draw-rightwards = { $words } →
+draw-heading-council = Council
+draw-sort = { $heading }: sort by it
+draw-sorted = { $heading }: sorted by it

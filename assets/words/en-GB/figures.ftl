@@ -16,13 +16,11 @@ key-small-numbers = small numbers
 key-benchmark = stated benchmark
 key-far-end = far end of a range, or of stated and computed
 key-range = range, from its lower to its upper end
+key-open-period = a date of the period not stated
 
 ## Headings of rows.
 
 figure-heading-context = Context, not the work of one programme
-figure-heading-short = Up to two years
-figure-heading-long = More than two years
-figure-heading-period-not-stated = Length of period not stated
 
 ## Labels at marks, titles of axes, and what stands where no mark can.
 
@@ -39,6 +37,9 @@ figure-benchmark-when = { $benchmark }: { $figure }, { $when }
 figure-benchmark-average = { $benchmark }: { $average } a month ({ $counted }, { $when })
 figure-too-large = { $levels }, too large to draw here
 figure-change-axis = Change (%)
+figure-period-axis = Period
+figure-no-dates = { $length }, dates not given
+figure-no-period = no period given
 figure-less = less
 figure-more = more
 figure-less-better = less (better)

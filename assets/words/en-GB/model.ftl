@@ -78,11 +78,11 @@ model-form-single-word = single
 model-form-series-word = series
 
 # Kinds of figure.
-model-figure-both = Before, after, change
-model-figure-paired = Before and after
+model-figure-both = Change and levels
+model-figure-paired = Levels as bars
 model-figure-change = Change
-model-figure-dumbbell = From before to after
-model-figure-slope = Slopes
+model-figure-dumbbell = Levels as arrows
+model-figure-slope = Levels as slopes
 model-figure-index = Index, before = 100
 model-figure-rating = Ratings
 model-figure-side-by-side = Side by side

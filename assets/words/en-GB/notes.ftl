@@ -1,5 +1,7 @@
 ### Notes below a figure, and its line of sources.
 
+note-no-level-published = No level was published for any of these, so only changes are drawn.
+note-few-levels-published = Levels were published for { $places } only; they stand below the name, and changes are drawn.
 note-context-too-large = Context more than five times as large as the programmes' levels is told in words, because beside it they could not be told apart.
 note-index-points = Index points are worked out here, after ÷ before × 100 or 100 plus the stated change; they tell how much each changed, and not how large it is.
 note-nothing-published = { $places }: nothing was published on this.

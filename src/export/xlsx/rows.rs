@@ -3,7 +3,8 @@
 use rust_xlsxwriter::{Chart, ChartAxisCrossing, ChartType, RowNum};
 
 use crate::figure::{
-    Cell, Figure, Fill, LevelSlot, Mark, MarkShape, Panel, Row, RowGroup, Rows, SlopeEnd, SlopeGroup, SlopeLine,
+    Cell, Figure, Fill, LevelSlot, Mark, MarkShape, Panel, PanelRole, Row, RowGroup, Rows, SlopeEnd, SlopeGroup,
+    SlopeLine,
 };
 use crate::say;
 
@@ -79,7 +80,7 @@ struct Datum {
 
 /// The sheet of data of a figure of rows, with its charts.
 pub fn data(figure: &Figure, rows: &Rows, styles: &Styles) -> Result<Plotted, ExportError> {
-    if rows.panels.iter().all(|panel| panel.axis.is_none()) {
+    if rows.panels.iter().all(|panel| panel.role == PanelRole::Words) {
         return Ok(Plotted::nothing(words(figure, rows, styles)?));
     }
     let listed: Vec<(&RowGroup, &Row, Datum)> = rows
@@ -97,7 +98,7 @@ pub fn data(figure: &Figure, rows: &Rows, styles: &Styles) -> Result<Plotted, Ex
     let mut data = sheet::opening(figure, sentence, styles)?;
     let mut sheet = Sheet::new(&mut data, styles);
     sheet.text(AXES_ROW, LABEL, say!("workbook-on-the-axis"))?;
-    for panel in &rows.panels {
+    for panel in rows.panels.iter().filter(|panel| panel.role != PanelRole::Periods) {
         let column = if is_change(panel) { CHANGE } else { BEFORE };
         sheet.text(AXES_ROW, column, &panel.title)?;
     }
@@ -107,10 +108,10 @@ pub fn data(figure: &Figure, rows: &Rows, styles: &Styles) -> Result<Plotted, Ex
         sheet.text(
             at,
             LABEL,
-            &say!("workbook-row-name", label = row.label.as_str(), period = row.sublabel.as_str()),
+            &say!("workbook-row-name", label = row.label.as_str(), period = when(row, &rows.panels)),
         )?;
         sheet.text(at, 1, &row.label)?;
-        sheet.text(at, 2, &row.sublabel)?;
+        sheet.text(at, 2, &when(row, &rows.panels))?;
         sheet.text(at, 3, &group.heading)?;
         for (amount, value, words) in [
             (&datum.before, BEFORE, BEFORE_WORDS),
@@ -151,14 +152,19 @@ fn has_ranges<'a>(amounts: impl IntoIterator<Item = &'a Option<ChartValue>>) -> 
     amounts.into_iter().flatten().any(|amount| amount.high.is_some())
 }
 
-/// A panel of changes has two sides.
 fn is_change(panel: &Panel) -> bool {
-    panel.side_words.is_some()
+    panel.role == PanelRole::Changes
+}
+
+/// When, in words: as the panel of periods says it, or as it stands below the name.
+fn when(row: &Row, panels: &[Panel]) -> String {
+    let mut periods = row.cells.iter().zip(panels).filter(|(_, panel)| panel.role == PanelRole::Periods);
+    periods.next().map_or_else(|| row.sublabel.clone(), |(cell, _)| told(cell))
 }
 
 fn taken_apart(row: &Row, panels: &[Panel]) -> Datum {
     let mut datum = Datum::default();
-    for (cell, panel) in row.cells.iter().zip(panels) {
+    for (cell, panel) in row.cells.iter().zip(panels).filter(|(_, panel)| panel.role != PanelRole::Periods) {
         for mark in &cell.marks {
             let amount = |value, high| Some(ChartValue { value, high, label: mark.label.clone(), look: mark.look });
             match mark.shape {
@@ -179,6 +185,8 @@ fn taken_apart(row: &Row, panels: &[Panel]) -> Datum {
                 MarkShape::Between { .. } => {
                     datum.remarks.push(say!("workbook-remark-on-the-change", remark = mark.label.as_str()));
                 }
+                // It has a column of its own.
+                MarkShape::Period { .. } => {}
                 MarkShape::DirectionOnly(_) | MarkShape::Benchmark { .. } | MarkShape::Step { .. } => {
                     datum.remarks.push(mark.label.clone());
                 }
@@ -285,6 +293,7 @@ pub fn of_slopes(groups: &[SlopeGroup]) -> Rows {
         }
     };
     let panel = groups.first().map(|group| Panel {
+        role: PanelRole::Levels,
         title: group.title.clone(),
         axis: Some(group.axis.clone()),
         side_words: None,

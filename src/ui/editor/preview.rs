@@ -36,7 +36,8 @@ fn body_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let place = if detail.place.trim().is_empty() { say!("edit-room-no-council") } else { detail.place.as_str() };
     let title = say!("edit-room-preview-of", place = place, indicator = detail.indicator.as_str());
     heading(ui, bold(title, Type::Heading), HeadingLevel::Third);
-    let setting = Setting { tokens, liveness: Interactivity::Interactive, extent: Extent::BodyOnly, selected: None };
+    let setting =
+        Setting { tokens, liveness: Interactivity::Interactive, extent: Extent::BodyOnly, selected: None, order: None };
     draw::figure_ui(ui, figure, setting);
     for caution in &detail.cautions {
         let frame = egui::Frame::new().fill(tokens.hovered).corner_radius(4);

@@ -7,8 +7,8 @@ use sidebyside::cli::{ExitStatus, Invocation, fits_terminal, parse, run};
 use sidebyside::export::table::{to_csv, to_json};
 use sidebyside::export::xlsx::{of_figure, of_table};
 use sidebyside::figure::table::{COLUMNS, Value, rows, rows_of_figure};
-use sidebyside::figure::{Body, Figure};
-use sidebyside::model::{Dataset, FigureKind, View};
+use sidebyside::figure::{Body, Figure, figure};
+use sidebyside::model::{CouncilId, Dataset, FigureKind, IndicatorId, View};
 use usvg::roxmltree::Document;
 
 use super::{built_in, figure_of, mischief};
@@ -160,7 +160,12 @@ fn published_numbers_keep_their_printed_decimals_in_every_table() {
 #[test]
 fn the_chart_holds_before_and_after_in_the_order_of_the_figure() {
     let dataset = built_in();
-    let figure = figure_of(&dataset, Some("looked-after children"), FigureKind::Both);
+    let two = View {
+        councils: ["wolverhampton", "leeds"].map(CouncilId::new).into_iter().collect(),
+        indicators: vec![IndicatorId::new("looked-after-children")].into(),
+        ..View::default()
+    };
+    let figure = figure(&dataset, &two, FigureKind::Both).unwrap();
     let book = Book::of(&dataset, &figure);
     assert_eq!(book.sheet_names(), ["Figures", "Chart", "Chart data", "Notes"]);
     let Body::Rows(drawn) = &figure.body else { panic!("rows") };
@@ -208,7 +213,7 @@ fn each_small_figure_has_its_own_chart_as_none_share_an_axis() {
     let dataset = built_in();
     let portsmouth = dataset.councils.iter().find(|c| c.name == "Portsmouth").unwrap().id.clone();
     let view = View { councils: vec![portsmouth].into(), ..View::default() };
-    let figure = sidebyside::figure::figure(&dataset, &view, FigureKind::Profile).unwrap();
+    let figure = figure(&dataset, &view, FigureKind::Profile).unwrap();
     let book = Book::of(&dataset, &figure);
     let charts = book.charts();
     assert!(charts.len() > 2, "{}", charts.len());

@@ -175,7 +175,9 @@ fn looks(figure: &Figure, outcome: &str) -> Vec<MarkStyle> {
         Body::Grid(grid) => looks(&Figure { body: Body::Tiles(grid.groups()), ..figure.clone() }, outcome),
         Body::Rows(rows) => {
             let rows = rows.groups.iter().flat_map(|g| &g.rows).filter(|row| row.outcome.as_str() == outcome);
-            rows.flat_map(|row| &row.cells).flat_map(|cell| &cell.marks).map(|mark| mark.look).collect()
+            let marks = rows.flat_map(|row| &row.cells).flat_map(|cell| &cell.marks);
+            // Periods are not numbers, and so neither small nor large.
+            marks.filter(|mark| !matches!(mark.shape, MarkShape::Period { .. })).map(|mark| mark.look).collect()
         }
         Body::Slopes(groups) => {
             let lines = groups.iter().flat_map(|g| &g.lines).filter(|line| line.outcome.as_str() == outcome);

@@ -88,8 +88,13 @@ pub(super) fn with_letters(figure: &Figure, width: f32) -> Vec<ClippedShape> {
     let drawn = shapes_of(egui::vec2(width, 100.0), setup, |ui| {
         let mut height = 0.0;
         egui::Frame::new().inner_margin(20).show(ui, |ui| {
-            let setting =
-                Setting { tokens: &tokens, liveness: Interactivity::Static, extent: Extent::Whole, selected: None };
+            let setting = Setting {
+                tokens: &tokens,
+                liveness: Interactivity::Static,
+                extent: Extent::Whole,
+                selected: None,
+                order: None,
+            };
             height = draw::figure_ui(ui, figure, setting).height;
         });
         height + 40.0

@@ -5,7 +5,9 @@
 
 use egui::epaint::ClippedShape;
 use egui::{Color32, Pos2, Rect, Shape};
-use sidebyside::figure::{Axis, Body, Column, Figure, MarkShape, Rows, SeriesMark, SlopeGroup, TileBody, figure};
+use sidebyside::figure::{
+    Axis, Body, Cell, Column, Figure, MarkShape, PanelRole, Rows, SeriesMark, SlopeGroup, TileBody, figure,
+};
 use sidebyside::model::{FigureKind, Role, View};
 use sidebyside::theme::Tokens;
 
@@ -151,6 +153,7 @@ fn values(shape: &MarkShape) -> Vec<f64> {
         MarkShape::Dot { at, high, .. } => std::iter::once(at).chain(high).collect(),
         MarkShape::Between { low, high } => vec![low, high],
         MarkShape::Benchmark { at, .. } => vec![at],
+        MarkShape::Period { from, to } => from.into_iter().chain(to).collect(),
         MarkShape::Way { .. } | MarkShape::DirectionOnly(_) | MarkShape::Step { .. } => Vec::new(),
     }
 }
@@ -174,6 +177,14 @@ fn faults_of_rows(rows: &Rows, drawn: &Drawn) -> Vec<String> {
             faults.push(format!("{} goes to {} and has no tick below zero: {labels:?}", panel.title, axis.low));
         }
         let Some(plot) = drawn.panels.get(index) else {
+            // Where there is no room for it, periods are told below the names.
+            if panel.role == PanelRole::Periods {
+                let cells = rows.groups.iter().flat_map(|group| &group.rows).filter_map(|row| row.cells.get(index));
+                let missing =
+                    cells.map(Cell::words).filter(|when| !drawn.words.iter().any(|(told, _)| told.ends_with(when)));
+                faults.extend(missing.map(|when| format!("{when:?} is told nowhere")));
+                continue;
+            }
             faults.push(format!("{} was not found", panel.title));
             continue;
         };
@@ -212,6 +223,11 @@ fn is_seen(shape: &MarkShape, x: f32, base: f32, words: Rect, seen: &Seen) -> bo
         MarkShape::Bar { .. } => seen.boxes.iter().any(|bar| {
             let is_short = (x - base).abs() < LEAST_BAR && bar.width() <= LEAST_BAR + OFF;
             near.contains(bar.center().y) && (at(bar.left()) || at(bar.right()) || is_short)
+        }),
+        // The shortest period is 3 points long.
+        MarkShape::Period { .. } => seen.boxes.iter().any(|bar| {
+            let near = words.y_range().expand(14.0).contains(bar.center().y);
+            near && (at(bar.left()) || at(bar.right()) || bar.width() <= 3.0 + OFF && bar.x_range().contains(x))
         }),
         _ => seen.points.iter().any(|point| near.contains(point.y) && at(point.x)),
     }

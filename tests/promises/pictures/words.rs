@@ -83,6 +83,7 @@ fn tell_cell(text: &mut String, cell: &Cell) {
             MarkShape::Change { to, high, open } => format!("change to {to:.1} {high:?} {open:?}"),
             MarkShape::DirectionOnly(direction) => format!("{direction:?} without a figure"),
             MarkShape::Benchmark { at, open } => format!("benchmark at {at:.1} {open:?}"),
+            MarkShape::Period { from, to } => format!("period {} to {}", at(from), at(to)),
             MarkShape::Step { step, of } => format!("step {step} of {of}"),
         };
         let look = mark.look;
@@ -91,6 +92,11 @@ fn tell_cell(text: &mut String, cell: &Cell) {
     if !cell.text.is_empty() {
         let _ = writeln!(text, "    \"{}\"", cell.text);
     }
+}
+
+/// Months of the calendar, in years.
+fn at(end: Option<f64>) -> String {
+    end.map_or_else(|| "not stated".to_owned(), |months| format!("{:.2}", (months - 1.0) / 12.0))
 }
 
 /// The upper end of a range.

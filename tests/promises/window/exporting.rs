@@ -254,7 +254,7 @@ fn words_that_are_kept_stand_in_the_window_for_this_figure_only() {
     assert!(window.state().figure_on_screen().alt.starts_with("Ours. "));
     window.choose("Kind of figure", "Change");
     assert_ne!(window.names(Role::Figure), ["Ours"]);
-    window.choose("Kind of figure", "Before, after, change");
+    window.choose("Kind of figure", "Change and levels");
     assert_eq!(window.names(Role::Figure), ["Ours"]);
     assert_eq!(window.names(Role::Figure), ["Ours"], "the same figure of the same dataset");
 }

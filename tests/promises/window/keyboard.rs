@@ -106,7 +106,7 @@ fn a_choice_made_by_keyboard_or_screen_reader_closes_its_list() {
     window.press(Key::Enter);
     window.press(Key::ArrowDown);
     window.press(Key::Enter);
-    assert!(!window.has(Role::ListBoxOption, "Slopes"), "the list is closed");
+    assert!(!window.has(Role::ListBoxOption, "Levels as slopes"), "the list is closed");
     assert_eq!(window.state().views.kind, sidebyside::model::FigureKind::Paired);
     assert!(
         window.node(Role::ComboBox, &window.selector("Kind of figure")).is_focused(),
@@ -114,7 +114,7 @@ fn a_choice_made_by_keyboard_or_screen_reader_closes_its_list() {
     );
     let kind = window.selector("Kind of figure");
     window.activate(Role::ComboBox, &kind);
-    window.activate(Role::ListBoxOption, "Slopes");
+    window.activate(Role::ListBoxOption, "Levels as slopes");
     assert!(!window.has(Role::ListBoxOption, "Change"), "closed for a screen reader too");
 }
 

@@ -190,6 +190,24 @@ fn every_order_can_be_chosen_and_moves_the_rows_only() {
 }
 
 #[test]
+fn a_heading_sorts_and_stays_in_view_while_rows_scroll() {
+    let mut window = Window::of_size(vec2(1100.0, 620.0), 1.0);
+    window.click(Role::Button, "Compare looked-after children");
+    for (heading, order) in [("Change (%)", Order::Change), ("Council", Order::Name), ("Period", Order::Period)] {
+        window.click(Role::Button, &format!("{heading}: sort by it"));
+        assert_eq!(window.state().views.order, order);
+        assert!(window.has(Role::Button, &format!("{heading}: sorted by it")), "{heading}");
+    }
+    let figure = window.names(Role::Figure).remove(0);
+    window.node(Role::Figure, &figure).focus();
+    window.press(Key::End);
+    let first = window.names(Role::ListItem).remove(0);
+    let (heading, row) =
+        (window.node(Role::Button, "Period: sorted by it").rect(), window.node(Role::ListItem, &first).rect());
+    assert!(window.screen().contains_rect(heading) && row.top() < heading.top(), "{heading:?} over {row:?}");
+}
+
+#[test]
 fn estimates_targets_and_plans_are_hidden_until_asked_for() {
     let mut window = Window::open();
     let before = window.state().figure_on_screen().drawn().len();
