@@ -14,6 +14,7 @@ mod row_marks;
 mod rows;
 mod series;
 mod slopes;
+mod strips;
 mod text;
 mod tile_bodies;
 mod tiles;
@@ -71,6 +72,8 @@ pub struct DrawResponse {
     pub height: f32,
     /// The outcome that was clicked, if any.
     pub clicked: Option<OutcomeId>,
+    /// The concept whose strip was clicked, if any.
+    pub concept: Option<String>,
     /// What stands where, for parting a tall figure.
     pub measured: Measured,
 }
@@ -112,16 +115,24 @@ pub fn page_ui(ui: &mut Ui, figure: &Figure, rows: Option<&RowLayout>, setting: 
         if setting.liveness == Interactivity::Interactive { builder.accessibility_parent(id) } else { builder };
     let mut child = ui.new_child(builder);
     let measured = Measured { rows: rows.cloned(), ..Measured::default() };
-    let mut drawing = Drawing { ui: &mut child, setting, id, clicked: None, walked: ReadingOrder::default(), measured };
+    let mut drawing = Drawing {
+        ui: &mut child,
+        setting,
+        id,
+        clicked: None,
+        concept: None,
+        walked: ReadingOrder::default(),
+        measured,
+    };
     let bottom = drawing.whole(figure, origin, width);
-    let Drawing { clicked, mut walked, measured, .. } = drawing;
+    let Drawing { clicked, concept, mut walked, measured, .. } = drawing;
     let height = bottom - origin.y;
     walked.height = height;
     if setting.liveness == Interactivity::Interactive {
         ui.data_mut(|data| data.insert_temp(id, walked));
     }
     ui.allocate_rect(Rect::from_min_size(origin, Vec2::new(width, height)), Sense::hover());
-    DrawResponse { height, clicked, measured }
+    DrawResponse { height, clicked, concept, measured }
 }
 
 /// The data of a figure as they were drawn in the last frame, in reading order: what the arrow keys walk through.
@@ -179,6 +190,7 @@ pub(crate) struct Drawing<'u, 's> {
     setting: Setting<'s>,
     id: Id,
     clicked: Option<OutcomeId>,
+    concept: Option<String>,
     measured: Measured,
     walked: ReadingOrder,
 }
@@ -199,6 +211,9 @@ impl Drawing<'_, '_> {
         let has_key = self.setting.extent != Extent::BodyOnly && !matches!(figure.body, Body::Empty(_));
         if has_key && !figure.key.is_empty() {
             y = self.key(Pos2::new(origin.x, y), &figure.key, reading) + space::S;
+        }
+        if let Some(strips) = &figure.strips {
+            y = self.strips(strips, Pos2::new(origin.x, y), width);
         }
         let top = y;
         y = match &figure.body {

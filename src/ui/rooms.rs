@@ -273,6 +273,9 @@ pub(super) fn figure_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, figure: &Figu
     } else {
         draw::figure_ui(ui, figure, setting)
     };
+    if let Some(concept) = drawn.concept {
+        scene.send(Action::Compare(concept));
+    }
     if let Some(outcome) = drawn.clicked {
         let again = state.views.selected.as_ref() == Some(&outcome);
         scene.send(Action::Select((!again).then_some(outcome)));

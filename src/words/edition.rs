@@ -15,7 +15,7 @@ macro_rules! texts {
 }
 
 /// The English of the United Kingdom: each file's name without its ending, and its text.
-pub const ENGLISH: &[(&str, &str)] = texts!("en-GB": "account", "alt-text", "announcements", "app", "benchmark-form", "cautions", "checks", "commands", "comparability", "compare", "computed", "council", "council-form", "dataset-form", "detail", "dialogs", "draw", "edit-room", "edits", "empty", "evidence", "export", "fields", "figures", "findings", "forms", "grid", "indicator-form", "intervals", "left-out", "lists", "loading", "model", "new-outcome", "notes", "numbers", "outcome-form", "periods", "programme-form", "published-form", "ratings", "recovery", "rules", "save-figure", "session", "source-form", "start", "status", "storage", "suppressed", "suppression", "table", "tiles", "titles", "typed", "window", "wording", "workbook");
+pub const ENGLISH: &[(&str, &str)] = texts!("en-GB": "account", "alt-text", "announcements", "app", "benchmark-form", "cautions", "checks", "commands", "comparability", "compare", "computed", "council", "council-form", "dataset-form", "detail", "dialogs", "draw", "edit-room", "edits", "empty", "evidence", "export", "fields", "figures", "findings", "forms", "grid", "indicator-form", "intervals", "left-out", "lists", "loading", "model", "new-outcome", "notes", "numbers", "outcome-form", "periods", "programme-form", "published-form", "ratings", "recovery", "rules", "save-figure", "session", "source-form", "start", "status", "storage", "strips", "suppressed", "suppression", "table", "tiles", "titles", "typed", "window", "wording", "workbook");
 
 /// What is wrong with the texts of an edition: the file and a sentence for whoever translates.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -124,7 +124,10 @@ fn no_room_no_kind_and_no_clipboard_holds_what_is_hidden() {
             match room {
                 Tab::Overview => said.push(("the overview".to_owned(), all_of(&window))),
                 Tab::Compare => {
-                    for kind in FigureKind::ALL.into_iter().filter(|kind| *kind != FigureKind::Rating && kind.councils().is_none()) {
+                    for kind in FigureKind::ALL
+                        .into_iter()
+                        .filter(|kind| *kind != FigureKind::Rating && kind.councils().is_none())
+                    {
                         act(&mut window, Action::Draw(kind));
                         said.push((format!("{kind:?} in Compare"), all_of(&window)));
                     }
