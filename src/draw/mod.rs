@@ -16,6 +16,7 @@ mod row_marks;
 mod rows;
 mod series;
 mod slopes;
+mod strips;
 mod text;
 mod tile_bodies;
 mod tiles;
@@ -77,6 +78,8 @@ pub struct DrawResponse {
     pub clicked: Option<OutcomeId>,
     /// The order that was asked for by a click on a heading, if any.
     pub sorted: Option<Order>,
+    /// The concept whose strip was clicked, if any.
+    pub concept: Option<String>,
     /// What stands where, for parting a tall figure.
     pub measured: Measured,
 }
@@ -124,19 +127,20 @@ pub fn page_ui(ui: &mut Ui, figure: &Figure, rows: Option<&RowLayout>, setting: 
         id,
         clicked: None,
         sorted: None,
+        concept: None,
         covered: 0.0,
         measured,
         walked: ReadingOrder::default(),
     };
     let bottom = drawing.whole(figure, origin, width);
-    let Drawing { clicked, sorted, mut walked, measured, .. } = drawing;
+    let Drawing { clicked, sorted, concept, mut walked, measured, .. } = drawing;
     let height = bottom - origin.y;
     walked.height = height;
     if setting.liveness == Interactivity::Interactive {
         ui.data_mut(|data| data.insert_temp(id, walked));
     }
     ui.allocate_rect(Rect::from_min_size(origin, Vec2::new(width, height)), Sense::hover());
-    DrawResponse { height, clicked, sorted, measured }
+    DrawResponse { height, clicked, sorted, concept, measured }
 }
 
 /// The data of a figure as they were drawn in the last frame, in reading order: what the arrow keys walk through.
@@ -197,6 +201,7 @@ pub(crate) struct Drawing<'u, 's> {
     sorted: Option<Order>,
     /// The height of headings that stay in view, over the data.
     covered: f32,
+    concept: Option<String>,
     measured: Measured,
     walked: ReadingOrder,
 }
@@ -217,6 +222,9 @@ impl Drawing<'_, '_> {
         let has_key = self.setting.extent != Extent::BodyOnly && !matches!(figure.body, Body::Empty(_));
         if has_key && !figure.key.is_empty() {
             y = self.key(Pos2::new(origin.x, y), &figure.key, reading) + space::S;
+        }
+        if let Some(strips) = &figure.strips {
+            y = self.strips(strips, Pos2::new(origin.x, y), width);
         }
         let top = y;
         y = match &figure.body {

@@ -8,8 +8,8 @@ use crate::say;
 
 use super::comparability::ComparabilityStrip;
 use super::{
-    Body, Cell, Figure, LeftOutRow, Note, Panel, Row, Rows, alt_text, groups, left_out_sentences, levels, mark_style,
-    notes, periods, titles,
+    Body, Cell, Figure, LeftOutRow, Note, Panel, Row, Rows, Strips, alt_text, groups, left_out_sentences, levels,
+    mark_style, notes, periods, titles,
 };
 
 /// What a figure draws, and what its axes count.
@@ -138,17 +138,22 @@ pub fn assemble<'a>(
         what = format!("{} {subtitle}", strip.text());
         notes.insert(0, Note { rule: Rule::R15, text: strip.text() });
     }
+    // Of one council there is nothing to set beside each other.
+    let has_strips = kind == FigureKind::Profile && drawn.view.councils.only().is_none();
+    let strips = has_strips.then(|| Strips::of(dataset, &drawn.comparisons)).flatten();
+    let in_short = strips.iter().flat_map(Strips::spoken).collect::<Vec<_>>();
     let beginning = say!("alt-figure", title = title.as_str(), what = what);
     Figure {
         kind,
-        key: mark_style::key_of(&body),
-        alt: std::iter::once(beginning).chain(spoken).collect::<Vec<_>>().join(" "),
+        key: mark_style::key_of(&body, strips.as_ref()),
+        alt: std::iter::once(beginning).chain(in_short).chain(spoken).collect::<Vec<_>>().join(" "),
         comparability,
         notes,
         author_note: String::new(),
         source: notes::source_line(dataset, &drawn.comparisons),
         title,
         subtitle,
+        strips,
         body,
         left_out: drawn.left_out,
     }

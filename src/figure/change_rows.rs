@@ -231,7 +231,7 @@ pub fn nearest_end(levels: ComputedChange, to: f64) -> f64 {
 }
 
 /// Small counts come first, the percentage only beside them (R6).
-fn computed_label(comparison: &Comparison<'_>) -> String {
+pub fn computed_label(comparison: &Comparison<'_>) -> String {
     let change = changes::computed(comparison).unwrap_or_default();
     let unit = &comparison.located.indicator.unit;
     if levels::counts_are_small(comparison)

@@ -11,6 +11,7 @@ use super::grid::Grid;
 use super::mark_style::KeyEntry;
 use super::row_chart::Rows;
 use super::slope_chart::SlopeGroup;
+use super::strips::Strips;
 
 /// A figure, ready to be drawn. The default one is empty.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -21,6 +22,8 @@ pub struct Figure {
     pub title: String,
     /// Measure, unit, places and periods.
     pub subtitle: String,
+    /// What several councils published, in short, above the body that has all of it; `None` where there is nothing to show in short.
+    pub strips: Option<Strips>,
     /// What is drawn.
     pub body: Body,
     /// What the marks mean; only those that occur.

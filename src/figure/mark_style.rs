@@ -4,7 +4,7 @@ use crate::compare::Comparison;
 use crate::model::{Change, Direction, OpenSide, Role};
 use crate::say;
 
-use super::{Body, Fill, Mark, MarkOutline, MarkShape, MarkStyle, TileBody, Tone};
+use super::{Body, Fill, Mark, MarkOutline, MarkShape, MarkStyle, Strips, TileBody, Tone};
 
 /// The look of a mark of this outcome: `fill` unless it is an estimate, a target or a plan (R9).
 pub fn look(comparison: &Comparison<'_>, fill: Fill) -> MarkStyle {
@@ -90,8 +90,9 @@ impl KeyEntry {
 }
 
 /// What the key has to explain: only marks that occur, in one order.
-pub fn key_of(body: &Body) -> Vec<KeyEntry> {
+pub fn key_of(body: &Body, strips: Option<&Strips>) -> Vec<KeyEntry> {
     let mut entries = Vec::new();
+    strips.into_iter().flat_map(Strips::marks).for_each(|mark| explain_mark(mark, &mut entries));
     match body {
         Body::Rows(rows) => {
             for mark in rows.groups.iter().flat_map(|g| &g.rows).flat_map(|r| &r.cells).flat_map(|c| &c.marks) {

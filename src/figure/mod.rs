@@ -32,6 +32,7 @@ mod sides;
 mod slope_chart;
 mod slope_lines;
 mod small_multiples;
+mod strips;
 mod suppressed;
 pub mod table;
 mod titles;
@@ -60,6 +61,7 @@ pub use mark_style::KeyEntry;
 pub use notes::left_out_sentences;
 pub use row_chart::{Axis, Panel, PanelRole, Row, RowGroup, Rows, Tick};
 pub use slope_chart::{SlopeEnd, SlopeGroup, SlopeLine};
+pub use strips::{ConceptStrip, StripItem, StripLine, StripMark, Strips};
 
 /// A kind of figure that draws one concept was asked for several.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]

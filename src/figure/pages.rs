@@ -76,6 +76,7 @@ pub fn split(figure: &Figure, items: &[Item], pages: &[usize]) -> Vec<Figure> {
             _ => say!("page-notes-only").to_owned(),
         };
         if index > 0 {
+            page.strips = None;
             page.title = continued(&figure.title, index + 1, pages.len());
             page.alt = say!("page-alt", title = figure.title.as_str(), page = page_number, of = of, span = span);
         } else {

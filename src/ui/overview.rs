@@ -13,11 +13,16 @@ use super::rooms::figure_ui;
 use super::shell::PanelContext;
 
 pub(super) fn bar_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
-    if scene.state.views.pages.favoured.is_empty() {
+    // A strip leads to its concept already.
+    let pages = &scene.state.views.pages;
+    let has_strip =
+        |concept: &String| pages.overview.strips.iter().flat_map(|s| &s.strips).any(|s| &s.concept == concept);
+    let favoured: Vec<&String> = pages.favoured.iter().filter(|concept| !has_strip(concept)).collect();
+    if favoured.is_empty() {
         return;
     }
     ui.label(quiet(say!("compare-favoured"), scene.tokens));
-    for concept in &scene.state.views.pages.favoured {
+    for concept in favoured {
         let name = sentence_case(concept);
         let spoken = say!("compare-favoured-spoken", concept = concept.as_str());
         if choice(ui, scene.tokens, ToggleShape::Pill, false, &name, &spoken).clicked() {

@@ -283,6 +283,9 @@ pub(super) fn figure_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, figure: &Figu
     if let Some(order) = drawn.sorted {
         scene.send(Action::Sort(order));
     }
+    if let Some(concept) = drawn.concept {
+        scene.send(Action::Compare(concept));
+    }
     if let Some(outcome) = drawn.clicked {
         let again = state.views.selected.as_ref() == Some(&outcome);
         scene.send(Action::Select((!again).then_some(outcome)));

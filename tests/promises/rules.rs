@@ -12,6 +12,7 @@ mod levels;
 mod order;
 mod selection;
 mod side_by_side;
+mod strips;
 
 use std::sync::OnceLock;
 

@@ -29,7 +29,7 @@ model-measure-not-stated = not stated
 
 # What the measure means, after the name of an indicator and a comma.
 model-meaning-flow = counted over a period
-model-meaning-stock = counted on one day
+model-meaning-stock = counted on a day
 model-meaning-rate = a rate
 model-meaning-average = an average
 model-meaning-share = a share in per cent

@@ -75,6 +75,7 @@ const NO_WORDS: &[&str] = &[
     "at once",
     // Names of plots.
     "key-{entry:?}",
+    "strip-{number}",
     "panel-{index}",
     "slopes-{index}",
     "tile-{}",

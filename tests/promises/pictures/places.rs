@@ -405,8 +405,9 @@ fn draws(body: &TileBody) -> bool {
 fn figures(hard: &Hard) -> Vec<(String, Figure)> {
     let dataset = hard.dataset();
     let view = View { roles: Role::ALL.into_iter().collect(), ..View::default() };
-    let of =
-        |kind: FigureKind| (format!("{} of {}", kind.keyword(), hard.name), figure(&dataset, &view, kind).unwrap());
+    // Strips stand above the wall and repeat it; what is measured here is the wall.
+    let drawn = |kind| Figure { strips: None, ..figure(&dataset, &view, kind).unwrap() };
+    let of = |kind: FigureKind| (format!("{} of {}", kind.keyword(), hard.name), drawn(kind));
     FigureKind::ALL.into_iter().map(of).collect()
 }
 

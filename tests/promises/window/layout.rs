@@ -59,7 +59,7 @@ fn check(window: &Window, size: Vec2) {
     let menus =
         rects(window, Role::Button, |n| ["Menu", "Find a council, figure or command", "Save the figure…"].contains(&n));
     let search = rects(window, Role::TextInput, |n| n == SEARCH);
-    let concepts = rects(window, Role::Button, |n| n.starts_with("Compare ") || n.starts_with("Only these"));
+    let concepts = rects(window, Role::Button, |n| n.starts_with("Only these"));
     let outcome = rects(window, Role::Button, |n| n == "Close");
     assert_eq!(tabs.len(), sidebyside::app::Tab::ALL.len());
     assert!(rows.len() >= 8, "only {} councils are in view at {size:?}", rows.len());

@@ -1,0 +1,23 @@
+### What several councils published, above the wall of small figures: strips of marks on one axis.
+
+strips-title = What several councils published
+strips-about = Change in per cent, each over its own period
+strips-beside = Said without a number
+
+# How many councils, below the name of the concept.
+strip-councils = { $count } councils
+strip-councils-with-figure = { $count } councils, { $figures } with a figure
+strip-several-ways = { $about }; counted in several ways
+
+# Words beside a mark, and in place of one.
+strip-label = { $place } { $change }
+strip-grades = { $place }: { $grades }
+strip-from-grade-to-grade = { $before } to { $after } ({ $outcome })
+strip-both = { $stated } stated, { $computed } computed
+strip-off-axis = Off this axis:
+strip-no-mark = Not on this axis:
+strip-lead = { $words }:
+strip-again = { $place } (another account)
+
+# The strip for a screen reader.
+strip-spoken = { $concept }: { $about }. { $told }.
