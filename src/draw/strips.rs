@@ -175,7 +175,7 @@ impl Drawing<'_, '_> {
         let lanes = if strip.marks.len() > FEW { 5.0 } else { 3.0 };
         let rect = Rect::from_min_size(Pos2::new(columns.axis.0, top), Vec2::new(columns.axis.1, lanes * LANE));
         for tick in &axis.ticks {
-            let colour = if tick.at == axis.base { tokens.edge } else { tokens.grid };
+            let colour = if tick.at.total_cmp(&axis.base).is_eq() { tokens.edge } else { tokens.grid };
             self.ui.painter().vline(columns.at(tick.at, axis), rect.y_range(), Stroke::new(1.0, colour));
         }
         let mut marks = Marks::new(tokens);

@@ -47,6 +47,9 @@ pub enum FileContent {
 /// Writes a table: its rows, which small counts were taken out, and whether it begins with a byte order mark where it can.
 type TableWriter = fn(&[TableRow], Option<&str>, ByteOrderMark) -> Result<Vec<u8>, ExportError>;
 
+/// Words of a format, looked up when they are asked for.
+type FormatWords = fn() -> &'static str;
+
 /// What is known of one format.
 struct FormatFacts {
     /// The ending of its files, which is also its word on the command line and in the settings.
@@ -57,9 +60,9 @@ struct FormatFacts {
     /// Whether a file can begin with a byte order mark.
     has_mark: bool,
     /// The kind of file in the desktop's dialog, and what it is good for; `None` where no figure is saved in it.
-    figure: Option<(fn() -> &'static str, fn() -> &'static str)>,
+    figure: Option<(FormatWords, FormatWords)>,
     /// What the command line says of a table in it, and its writer; `None` where it holds no table.
-    table: Option<(fn() -> &'static str, TableWriter)>,
+    table: Option<(FormatWords, TableWriter)>,
 }
 
 impl Format {

@@ -15,6 +15,7 @@ pub struct Rows {
 
 impl Rows {
     /// The same rows where there is no room for a panel of periods: their words stand below the names.
+    #[must_use]
     pub fn with_periods_below_names(&self) -> Self {
         let mut rows = self.clone();
         let Some(index) = rows.panels.iter().position(|panel| panel.role == PanelRole::Periods) else { return rows };

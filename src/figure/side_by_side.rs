@@ -107,8 +107,9 @@ fn row(concept: &Concept<'_, '_>, councils: &[&Council]) -> GridRow {
     let owned: Vec<Comparison<'_>> = concept.members.iter().map(|c| (*c).clone()).collect();
     let named: Vec<CouncilId> = councils.iter().map(|council| council.id.clone()).collect();
     let answer = (concept.told_by > 1).then(|| Comparability::of(&owned, &[], &named)).flatten();
-    let one_indicator =
-        concept.members.iter().all(|c| c.located.indicator.id == concept.members[0].located.indicator.id);
+    let mut indicators: Vec<_> = concept.members.iter().map(|c| &c.located.indicator.id).collect();
+    indicators.dedup();
+    let one_indicator = indicators.len() == 1;
     let about = concept
         .members
         .first()

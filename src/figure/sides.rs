@@ -107,7 +107,7 @@ pub fn sides(published: &Published, indicator: &Indicator) -> Sides {
         Published::SingleGrade(grade) => {
             sides.after_text.clone_from(&grade.grade);
             sides.after_period = Some(grade.date.clone());
-            sides.framework = Framework::text(grade.framework.as_ref()).to_owned();
+            Framework::text(grade.framework.as_ref()).clone_into(&mut sides.framework);
         }
         Published::Series { points, .. } => {
             sides = points.last().map(Sides::of_point).unwrap_or_default();

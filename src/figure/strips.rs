@@ -238,9 +238,8 @@ fn standing(comparison: &Comparison<'_>) -> Standing {
             Standing::OffAxis(say!("strip-both", stated = changes::all_stated(comparison), computed = computed))
         }
         ShownChange::Direction(direction) => Standing::Said(direction),
-        ShownChange::Contradiction => Standing::OffAxis(changes::all_stated(comparison)),
         ShownChange::None if comparison.stated.is_empty() => Standing::Elsewhere,
-        ShownChange::None => Standing::OffAxis(changes::all_stated(comparison)),
+        ShownChange::Contradiction | ShownChange::None => Standing::OffAxis(changes::all_stated(comparison)),
     }
 }
 

@@ -126,9 +126,9 @@ pub(super) fn usual(column: ScreenColumn) -> UsualColumn {
         | ScreenColumn::Benchmark
         | ScreenColumn::Framework
         | ScreenColumn::OutcomeId
+        | ScreenColumn::Measure
         | ScreenColumn::Interval => hidden(150),
         ScreenColumn::PerMonthBefore | ScreenColumn::PerMonthAfter | ScreenColumn::ComputedChangePercent => hidden(116),
-        ScreenColumn::Measure => hidden(150),
         ScreenColumn::Unit | ScreenColumn::Polarity | ScreenColumn::Role => hidden(86),
     }
 }

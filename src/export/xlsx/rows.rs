@@ -176,8 +176,8 @@ fn taken_apart(row: &Row, panels: &[Panel]) -> Datum {
                 | MarkShape::Dot { at: to, high, slot: LevelSlot::After, .. } => {
                     datum.after = amount(to, high);
                 }
-                // The two dots that it joins are told already.
-                MarkShape::Way { .. } => {}
+                // The two dots of a way are told already; a period has a column of its own.
+                MarkShape::Way { .. } | MarkShape::Period { .. } => {}
                 MarkShape::Change { to, high, .. } => {
                     datum.change = amount(to, high);
                 }
@@ -185,8 +185,6 @@ fn taken_apart(row: &Row, panels: &[Panel]) -> Datum {
                 MarkShape::Between { .. } => {
                     datum.remarks.push(say!("workbook-remark-on-the-change", remark = mark.label.as_str()));
                 }
-                // It has a column of its own.
-                MarkShape::Period { .. } => {}
                 MarkShape::DirectionOnly(_) | MarkShape::Benchmark { .. } | MarkShape::Step { .. } => {
                     datum.remarks.push(mark.label.clone());
                 }

@@ -70,10 +70,10 @@ fn row_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, place: PartPath, form: &Pub
                 }
             };
             if columns.len() > 1 {
-                pair_ui(ui, content)
+                pair_ui(ui, content);
             } else {
                 let mut content = content;
-                content(ui, width)
+                content(ui, width);
             }
         }
         FormRow::Whole(field) => line_ui(ui, scene, place, form, field, |line| Field { width, ..line }),

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use proptest::sample::subsequence;
 
 use sidebyside::figure::table::{COLUMNS, Value, rows};
-use sidebyside::figure::{Body, figure};
+use sidebyside::figure::{Body, Panel, PanelRole, figure};
 use sidebyside::model::{Dataset, FigureKind, Filter, Form, IndicatorId, Located, Order, Role, View};
 
 use super::{made, shipped, view};
@@ -126,7 +126,8 @@ fn one_unit(dataset: &Dataset, body: &Body) {
         return;
     }
     let drawn = rows.groups.iter().flat_map(|group| &group.rows);
-    let in_index_points = rows.panels.iter().all(|panel| panel.title == "Index (before = 100)");
+    let counts = |panel: &&Panel| panel.role != PanelRole::Periods;
+    let in_index_points = rows.panels.iter().filter(counts).all(|panel| panel.title == "Index (before = 100)");
     let counted = drawn.map(|row| super::located(dataset, row.outcome.as_str()).indicator);
     let counted: BTreeSet<&str> =
         counted.map(|indicator| if in_index_points { &indicator.concept } else { indicator.id.as_str() }).collect();

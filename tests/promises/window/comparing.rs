@@ -30,8 +30,9 @@ fn the_strip_answers_before_the_figure_and_gives_a_sentence() {
     window.press_with(Modifiers::COMMAND, Key::Num2);
     let answer = "With care: both fell; since 2011 against one year. Say both fell, not which fell further.";
     window.assert_says(answer);
-    let text = window.text();
-    assert!(text.find(answer).unwrap() < text.find("Leeds, looked-after children").unwrap(), "{text}");
+    let datum = window.datum("Leeds, looked-after children");
+    let (strip, datum) = (window.node(Role::Label, answer).rect(), window.node(Role::ListItem, &datum).rect());
+    assert!(strip.bottom() < datum.top(), "{strip:?} above {datum:?}");
     window.node(Role::Button, "Copy sentence").click();
     window.harness.step();
     let sentence = copied(&window).expect("nothing was copied");
