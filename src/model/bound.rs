@@ -190,3 +190,26 @@ impl OpenSide {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn r4_each_bound_is_open_on_the_side_that_its_words_say() {
+        let by_hand = [
+            ("exactly", OpenSide::Neither),
+            ("about", OpenSide::Neither),
+            ("over", OpenSide::Above),
+            ("at least", OpenSide::Above),
+            ("nearly", OpenSide::Neither),
+            ("under", OpenSide::Below),
+            ("up to", OpenSide::Below),
+            ("between", OpenSide::Neither),
+        ];
+        for (keyword, side) in by_hand {
+            let bound = Bound::ALL.into_iter().find(|bound| bound.keyword() == keyword).unwrap();
+            assert_eq!(bound.side(), side, "{keyword}");
+        }
+    }
+}
