@@ -137,22 +137,11 @@ fn level_scale(comparisons: &[Comparison<'_>], indicator: &Indicator, need: Axis
 /// What most changes of this indicator are counted in; points where as many are.
 fn change_scale(comparisons: &[Comparison<'_>], indicator: &Indicator) -> ChangeScale {
     let sized = |scale: ChangeScale| {
-        let of_scale = |c: &&Comparison<'_>| is_of(c, &indicator.id) && c.change_scale == scale && is_sized(c);
+        let of_scale = |c: &&Comparison<'_>| is_of(c, &indicator.id) && c.change_scale == scale && c.is_sized();
         comparisons.iter().filter(of_scale).count()
     };
     let (points, percent) = (sized(ChangeScale::Points), sized(ChangeScale::Percent));
     if points > 0 && points >= percent { ChangeScale::Points } else { ChangeScale::Percent }
-}
-
-/// Whether its change has a length on an axis.
-fn is_sized(comparison: &Comparison<'_>) -> bool {
-    match comparison.shown_change() {
-        ShownChange::Computed(_)
-        | ShownChange::Stated(_)
-        | ShownChange::OfCounts { .. }
-        | ShownChange::Conflict { .. } => true,
-        ShownChange::Contradiction | ShownChange::Direction(_) | ShownChange::None => false,
-    }
 }
 
 /// Whether its change is counted in what the axis counts; one with levels may stand without.
@@ -162,13 +151,13 @@ fn has_change_scale(
     scale: LevelScale,
     change_scale: ChangeScale,
 ) -> Result<(), LeftOutReason> {
-    let other = is_sized(comparison) && comparison.change_scale != change_scale;
+    let other = comparison.is_sized() && comparison.change_scale != change_scale;
     match need {
         AxisNeed::ChangePercent if other => Err(LeftOutReason::OtherChangeScale),
         AxisNeed::LevelsAndChange if other => {
             has_levels(comparison, scale).map_err(|_| LeftOutReason::OtherChangeScale)
         }
-        AxisNeed::Index if is_sized(comparison) && comparison.change_scale == ChangeScale::Points => {
+        AxisNeed::Index if comparison.is_sized() && comparison.change_scale == ChangeScale::Points => {
             Err(LeftOutReason::ShareOnIndex)
         }
         AxisNeed::Index

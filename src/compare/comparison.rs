@@ -227,6 +227,17 @@ impl<'a> Comparison<'a> {
         }
     }
 
+    /// Whether its change has a length on an axis.
+    pub fn is_sized(&self) -> bool {
+        match self.shown_change() {
+            ShownChange::Computed(_)
+            | ShownChange::Stated(_)
+            | ShownChange::OfCounts { .. }
+            | ShownChange::Conflict { .. } => true,
+            ShownChange::Contradiction | ShownChange::Direction(_) | ShownChange::None => false,
+        }
+    }
+
     fn on(&self, level: &Level, scale: LevelScale) -> Option<f64> {
         match scale {
             LevelScale::AsPublished => Some(level.number.centre()),

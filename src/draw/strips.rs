@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Align2, CursorIcon, FontId, Pos2, Rect, Sense, Stroke, Vec2};
 
-use crate::figure::{Axis, ConceptStrip, Fill, MarkShape, MarkStyle, StripItem, StripLine, StripMark, Strips};
+use crate::figure::{Axis, ConceptStrip, Fill, MarkStyle, StripItem, StripLine, StripMark, Strips};
 use crate::model::{OpenSide, OutcomeId};
 use crate::say;
 use crate::theme::{Type, space};
@@ -261,20 +261,7 @@ fn mark_rect(mark: &StripMark, axis: &Axis, columns: StripColumns, middle: f32, 
 }
 
 fn mark_ends(mark: &StripMark) -> (f64, f64, OpenSide) {
-    match mark.mark.shape {
-        MarkShape::Change { to, high, open } => {
-            let far = high.unwrap_or(to);
-            (to.min(far), to.max(far), open)
-        }
-        MarkShape::Between { low, high } => (low, high, OpenSide::Neither),
-        MarkShape::Bar { .. }
-        | MarkShape::Dot { .. }
-        | MarkShape::Way { .. }
-        | MarkShape::DirectionOnly(_)
-        | MarkShape::Benchmark { .. }
-        | MarkShape::Period { .. }
-        | MarkShape::Step { .. } => (0.0, 0.0, OpenSide::Neither),
-    }
+    mark.mark.shape.change_ends().unwrap_or((0.0, 0.0, OpenSide::Neither))
 }
 
 fn draw_mark(mark: &StripMark, axis: &Axis, columns: StripColumns, up: f32, marks: &mut Marks<'_>) {

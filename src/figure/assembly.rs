@@ -135,8 +135,8 @@ pub fn assemble<'a>(
     // The answer is spoken and noted before all else.
     let (mut what, mut notes) = (subtitle.clone(), notes);
     if let Some(strip) = &comparability {
-        what = format!("{} {subtitle}", strip.text());
-        notes.insert(0, Note { rule: Rule::R15, text: strip.text() });
+        what = format!("{} {subtitle}", strip.text);
+        notes.insert(0, Note { rule: Rule::R15, text: strip.text.clone() });
     }
     // Of one council there is nothing to set beside each other.
     let has_strips = kind == FigureKind::Profile && drawn.view.councils.only().is_none();

@@ -165,6 +165,26 @@ pub enum MarkShape {
     },
 }
 
+impl MarkShape {
+    /// The lower and the higher end of a change, and on which side it may lie further on; `None` of a mark that is no change with a size.
+    pub fn change_ends(self) -> Option<(f64, f64, OpenSide)> {
+        match self {
+            Self::Change { to, high, open } => {
+                let far = high.unwrap_or(to);
+                Some((to.min(far), to.max(far), open))
+            }
+            Self::Between { low, high } => Some((low, high, OpenSide::Neither)),
+            Self::Bar { .. }
+            | Self::Dot { .. }
+            | Self::Way { .. }
+            | Self::DirectionOnly(_)
+            | Self::Benchmark { .. }
+            | Self::Period { .. }
+            | Self::Step { .. } => None,
+        }
+    }
+}
+
 /// Whether a mark is before or after; a bar stands in the upper or the lower half of its row accordingly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LevelSlot {

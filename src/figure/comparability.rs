@@ -23,8 +23,8 @@ const ACCOUNTS: usize = 4;
 pub struct ComparabilityStrip {
     /// Whether they may be compared.
     pub answer: Comparable,
-    /// Which way they went and the weakest reason: "both fell; since 2011 against one year".
-    pub why: String,
+    /// All of it: "With care: both fell; since 2011 against one year. Say both fell, not which fell further."
+    pub text: String,
     /// The weakest reason alone: "since 2011 against one year".
     pub reason: String,
     /// What one may say: a sentence.
@@ -62,27 +62,17 @@ impl ComparabilityStrip {
         };
         let advice = advice(comparability);
         let sentence = sentence(comparability, &weakest);
+        let text = say!("comparability-strip", answer = answer.label(), why = why.as_str(), advice = advice.as_str());
         let reasons = reasons.iter().map(|reason| format!("{}.", words::sentence_case(reason))).collect();
-        Self { answer, why, reason: weakest, advice, sentence, reasons }
+        Self { answer, text, reason: weakest, advice, sentence, reasons }
     }
 
-    /// The answer, and the rest of [`Self::text`] behind it.
-    pub fn parts(&self) -> (String, String) {
-        let text = self.text();
-        match text.strip_prefix(self.answer.label()) {
-            Some(rest) => (self.answer.label().to_owned(), rest.to_owned()),
-            None => (String::new(), text),
+    /// The answer, and the rest of its text behind it.
+    pub fn parts(&self) -> (&str, &str) {
+        match self.text.strip_prefix(self.answer.label()) {
+            Some(rest) => (self.answer.label(), rest),
+            None => ("", &self.text),
         }
-    }
-
-    /// All of it: "With care: both fell; since 2011 against one year. Say both fell, not which fell further."
-    pub fn text(&self) -> String {
-        say!(
-            "comparability-strip",
-            answer = self.answer.label(),
-            why = self.why.as_str(),
-            advice = self.advice.as_str()
-        )
     }
 }
 

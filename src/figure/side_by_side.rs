@@ -9,7 +9,8 @@ use crate::say;
 use super::assembly::{Drawn, FigureParts};
 use super::comparability::ComparabilityStrip;
 use super::{
-    Body, Grid, GridCell, GridColumn, GridRow, Tile, alt_text, groups::told_apart, notes, small_multiples, words,
+    Body, Grid, GridCell, GridColumn, GridRow, Tile, alt_text, benchmarks, groups::told_apart, notes, small_multiples,
+    words,
 };
 
 /// A title has at most this many words.
@@ -68,13 +69,10 @@ pub fn parts(drawn: &mut Drawn<'_>) -> FigureParts {
     let spoken = rows.iter().map(|row| spoken(row, &names)).collect();
     let mut own = Vec::new();
     notes::of_levels(&drawn.comparisons, &mut own);
-    FigureParts {
-        title,
-        subtitle,
-        body: Body::Grid(Grid { columns: columns.collect(), rows }),
-        spoken,
-        notes: notes::of_rules(&drawn.comparisons, own),
-    }
+    let mut all = notes::of_rules(&drawn.comparisons, own);
+    // A cell has no place for a benchmark, and none may vanish (R10).
+    all.extend(benchmarks::in_words(drawn, &[]));
+    FigureParts { title, subtitle, body: Body::Grid(Grid { columns: columns.collect(), rows }), spoken, notes: all }
 }
 
 /// Concepts by topic; the topics that most councils share first, and within each what most of them published.
@@ -171,6 +169,6 @@ fn spoken(row: &GridRow, names: &[String]) -> String {
         }
     });
     let cells = cells.collect::<Vec<_>>().join(" ");
-    let answer = row.answer.as_ref().map(ComparabilityStrip::text).unwrap_or_default();
+    let answer = row.answer.as_ref().map(|strip| strip.text.clone()).unwrap_or_default();
     say!("grid-spoken-row", concept = row.title.as_str(), answer = answer, cells = cells)
 }

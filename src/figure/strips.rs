@@ -250,17 +250,7 @@ fn placed(shape: MarkShape, label: String, is_percent: bool) -> Standing {
 
 /// The ends of the mark of a change.
 fn ends(shape: MarkShape) -> Vec<f64> {
-    match shape {
-        MarkShape::Change { to, high, .. } => [Some(to), high].into_iter().flatten().collect(),
-        MarkShape::Between { low, high } => vec![low, high],
-        MarkShape::Bar { .. }
-        | MarkShape::Dot { .. }
-        | MarkShape::Way { .. }
-        | MarkShape::DirectionOnly(_)
-        | MarkShape::Benchmark { .. }
-        | MarkShape::Period { .. }
-        | MarkShape::Step { .. } => Vec::new(),
-    }
+    shape.change_ends().map_or_else(Vec::new, |(low, high, _)| vec![low, high])
 }
 
 /// "inadequate to good, two steps up".

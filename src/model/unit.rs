@@ -7,6 +7,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use crate::words::letters::folded;
+
 /// What kind of amount a unit names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum UnitKind {
@@ -136,6 +138,19 @@ impl Unit {
         }
     }
 
+    /// What is counted, in one writing: the words without what only spells per cent, so that "% of children" and "per cent of children"
+    /// are one.
+    pub fn base(&self) -> String {
+        let read = folded(&self.text);
+        let words: Vec<&str> = read.split_whitespace().collect();
+        let rest = match (self.kind, words.as_slice()) {
+            (UnitKind::Percent, ["per", "cent", rest @ ..]) => rest.join(" "),
+            (UnitKind::Percent, [head, rest @ ..]) if PERCENT.contains(head) => rest.join(" "),
+            _ => words.join(" "),
+        };
+        rest.trim_start_matches('%').trim_start().to_owned()
+    }
+
     /// Whether its text is empty.
     pub fn is_blank(&self) -> bool {
         self.text.trim().is_empty()
@@ -171,6 +186,9 @@ impl From<String> for Unit {
         Self::new(text)
     }
 }
+
+/// Per cent in one word.
+const PERCENT: [&str; 5] = ["percent", "percentage", "pct", "percents", "percentages"];
 
 const TIMES: [&str; 17] = [
     "second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months",
@@ -269,10 +287,7 @@ fn kind_of(read: &str, words: &[&str]) -> UnitKind {
     {
         return UnitKind::Points;
     }
-    if head.starts_with('%')
-        || matches!(head, "percent" | "percentage" | "pct" | "percents" | "percentages")
-        || (head == "per" && second == "cent")
-    {
+    if head.starts_with('%') || PERCENT.contains(&head) || (head == "per" && second == "cent") {
         return UnitKind::Percent;
     }
     if head == "per" {

@@ -83,7 +83,17 @@ impl FigureKind {
 
     /// How many councils have to be named for it; `None` where any number may be, and none as well.
     pub fn councils(self) -> Option<RangeInclusive<usize>> {
-        (self == Self::SideBySide).then_some(2..=4)
+        match self {
+            Self::SideBySide => Some(2..=4),
+            Self::Both
+            | Self::Paired
+            | Self::Change
+            | Self::Dumbbell
+            | Self::Slope
+            | Self::Index
+            | Self::Rating
+            | Self::Profile => None,
+        }
     }
 
     /// Whether it draws one concept only (R2).

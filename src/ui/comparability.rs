@@ -60,13 +60,13 @@ fn words_ui(ui: &mut Ui, scene: &PanelContext<'_>, strip: &ComparabilityStrip, i
     let (answer, mut rest) = strip.parts();
     // Where there is little room the figure comes first; what one may say is copied, and spoken, in full.
     if is_narrow {
-        rest.truncate(rest.find(&strip.advice).unwrap_or(rest.len()));
+        rest = rest.split(strip.advice.as_str()).next().unwrap_or(rest);
     }
-    job.append(&answer, 0.0, TextFormat::simple(Type::Body.bold(), ink));
-    job.append(&rest, 0.0, TextFormat::simple(Type::Body.regular(), ink));
+    job.append(answer, 0.0, TextFormat::simple(Type::Body.bold(), ink));
+    job.append(rest, 0.0, TextFormat::simple(Type::Body.regular(), ink));
     let galley = ui.painter().layout_job(job);
     let response = ui.add(egui::Label::new(galley));
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, strip.text()));
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &strip.text));
 }
 
 fn buttons_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, strip: &ComparabilityStrip) {

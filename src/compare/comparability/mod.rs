@@ -124,7 +124,7 @@ impl<'c, 'd> Comparability<'c, 'd> {
         };
         asked.sort_by_key(|c| place(c));
         let mut reasons = Vec::new();
-        if places(&asked).len() < 2 {
+        if asked.len() < 2 || places(&asked).len() < 2 {
             reasons.push(ComparabilityReason::FewerThanTwo);
             reasons.extend(left_out.iter().filter_map(|left| apart(&left.reason)));
             reasons.sort_unstable();

@@ -7,7 +7,7 @@ use crate::compare::{
     months::equal_lengths,
     rating::{self, RatingChange},
 };
-use crate::model::{Bound, CountedGroup, Form, Grade, KnownLevel, Number, Period, Published, Unit, UnitKind, When};
+use crate::model::{Bound, CountedGroup, Form, Grade, KnownLevel, Number, Period, Published, UnitKind, When};
 
 /// Of these, the ones that a reason is about: some of them, or all where they differ.
 pub(super) fn who<'c, 'd>(reason: ComparabilityReason, asked: &[&'c Comparison<'d>]) -> Vec<&'c Comparison<'d>> {
@@ -20,7 +20,7 @@ pub(super) fn who<'c, 'd>(reason: ComparabilityReason, asked: &[&'c Comparison<'
         }
         ComparabilityReason::Units => all_if(differ(asked, |a, b| units(a, b) != Some(ComparabilityReason::Units))),
         ComparabilityReason::Bases => all_if(differ(asked, |a, b| units(a, b) != Some(ComparabilityReason::Bases))),
-        ComparabilityReason::Scales => all_if(differ(asked, one_scale) || asked.iter().any(|c| two_scales(c.rating))),
+        ComparabilityReason::Scales => all_if(two_scales(asked)),
         ComparabilityReason::Forms => all_if(differ(asked, |a, b| {
             is_change(&a.located.outcome.published) == is_change(&b.located.outcome.published)
         })),
@@ -72,7 +72,7 @@ fn differ<'d>(asked: &[&Comparison<'d>], alike: impl Fn(&Comparison<'d>, &Compar
 /// How the units of two outcomes differ; `None` where they are one.
 fn units(a: &Comparison<'_>, b: &Comparison<'_>) -> Option<ComparabilityReason> {
     let (a, b) = (&a.located.indicator.unit, &b.located.indicator.unit);
-    if base_of(a) == base_of(b) && (a.kind() == b.kind()) {
+    if a.base() == b.base() && a.kind() == b.kind() {
         None
     } else if a.kind() == b.kind() && matches!(a.kind(), UnitKind::Rate | UnitKind::Percent) {
         Some(ComparabilityReason::Bases)
@@ -81,53 +81,31 @@ fn units(a: &Comparison<'_>, b: &Comparison<'_>) -> Option<ComparabilityReason> 
     }
 }
 
-/// The words of a unit without what only spells per cent.
-fn base_of(unit: &Unit) -> String {
-    let words = unit.as_str().to_lowercase();
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    match unit.kind() {
-        UnitKind::Percent => {
-            let heads = ["per cent", "percentage", "percent", "pct", "%"];
-            let rest = heads.iter().find_map(|head| words.strip_prefix(head)).unwrap_or(&words);
-            rest.trim().to_owned()
-        }
-        UnitKind::Counted
-        | UnitKind::Points
-        | UnitKind::Money(_)
-        | UnitKind::Time
-        | UnitKind::Measured
-        | UnitKind::Rate
-        | UnitKind::Scale
-        | UnitKind::Grade
-        | UnitKind::NotStated => words,
-    }
+/// Whether grades are of several frameworks, or changes in per cent and in points. What has neither stands on every scale.
+fn two_scales(asked: &[&Comparison<'_>]) -> bool {
+    let graded: Vec<&Grade> = asked.iter().filter_map(|c| first_grade(&c.located.outcome.published)).collect();
+    let others = graded.split_first().map(|(one, rest)| rest.iter().any(|other| is_apart(rating::steps(one, other))));
+    let mut sized = asked.iter().filter(|c| c.is_sized()).map(|c| c.change_scale);
+    let first = sized.next();
+    others == Some(true)
+        || (!graded.is_empty() && graded.len() < asked.len())
+        || asked.iter().any(|c| c.rating.is_some_and(is_apart))
+        || sized.any(|scale| Some(scale) != first)
 }
 
-/// Whether two outcomes stand on one scale.
-fn one_scale(a: &Comparison<'_>, b: &Comparison<'_>) -> bool {
-    match (grades(&a.located.outcome.published), grades(&b.located.outcome.published)) {
-        (Some((one, _)), Some((other, _))) => !two_scales(Some(rating::steps(one, other))),
-        (None, None) => a.change_scale == b.change_scale || !is_sized(a) || !is_sized(b),
-        (Some(_), None) | (None, Some(_)) => false,
-    }
-}
-
-fn two_scales(change: Option<RatingChange>) -> bool {
+fn is_apart(change: RatingChange) -> bool {
     match change {
-        Some(
-            RatingChange::FrameworkChanged
-            | RatingChange::FrameworkNotStated
-            | RatingChange::JudgementDiffers
-            | RatingChange::UnknownScale,
-        ) => true,
-        Some(RatingChange::Steps(_) | RatingChange::DatesTurnedRound) | None => false,
+        RatingChange::FrameworkChanged
+        | RatingChange::FrameworkNotStated
+        | RatingChange::JudgementDiffers
+        | RatingChange::UnknownScale => true,
+        RatingChange::Steps(_) | RatingChange::DatesTurnedRound => false,
     }
 }
 
-fn grades(published: &Published) -> Option<(&Grade, &Grade)> {
+fn first_grade(published: &Published) -> Option<&Grade> {
     match published {
-        Published::Rating { before, after } => Some((before, after)),
-        Published::SingleGrade(grade) => Some((grade, grade)),
+        Published::Rating { before: grade, .. } | Published::SingleGrade(grade) => Some(grade),
         Published::Pair { .. }
         | Published::Change { .. }
         | Published::Direction { .. }
@@ -135,16 +113,6 @@ fn grades(published: &Published) -> Option<(&Grade, &Grade)> {
         | Published::Single(_)
         | Published::Series { .. }
         | Published::Suppressed(_) => None,
-    }
-}
-
-fn is_sized(comparison: &Comparison<'_>) -> bool {
-    match comparison.shown_change() {
-        ShownChange::Computed(_)
-        | ShownChange::Stated(_)
-        | ShownChange::OfCounts { .. }
-        | ShownChange::Conflict { .. } => true,
-        ShownChange::Contradiction | ShownChange::Direction(_) | ShownChange::None => false,
     }
 }
 

@@ -185,3 +185,23 @@ fn changes_in_points_and_in_per_cent_are_two_scales() {
     let found = reasons(&two((&share, points), (&share, fell("2015/2017"))));
     assert_eq!(found.first(), Some(&ComparabilityReason::Scales));
 }
+
+#[test]
+fn one_outcome_of_two_councils_is_compared_with_nobody() {
+    let mut joint = two((&stock(), years("100", "90")), (&stock(), years("200", "190")));
+    joint.programmes[0].outcomes[0].places.push(CouncilId::new("othershire"));
+    let comparisons = compare(&joint);
+    let left = LeftOut { comparison: comparisons[1].clone(), reason: LeftOutReason::Single };
+    let answer = Comparability::of(&comparisons[..1], std::slice::from_ref(&left), &[]).unwrap();
+    assert_eq!(answer.reasons, [ComparabilityReason::FewerThanTwo, ComparabilityReason::Forms]);
+}
+
+#[test]
+fn two_scales_are_seen_behind_a_first_that_has_none() {
+    let share = of("%", Measure::Share);
+    let direction = over(Published::Direction { direction: Direction::Fell, over: Period::not_stated() }, "2015/2017");
+    let points = over(change_only(&["fell 5 pp"], None), "2015/2017");
+    let mut dataset = two((&share, direction), (&share, points));
+    dataset.programmes[0].outcomes.push(outcome_of(&share, "anyshire", "third", fell("2015/2017")));
+    assert_eq!(reasons(&dataset).first(), Some(&ComparabilityReason::Scales));
+}

@@ -30,8 +30,7 @@ fn leeds_and_brighton_are_compared_with_care() {
         let figure = of(dataset, &["leeds", "brighton-and-hove"], kind);
         let strip = strip(&figure);
         assert_eq!(
-            strip.text(),
-            "With care: both fell; since 2011 against one year. Say both fell, not which fell further.",
+            strip.text, "With care: both fell; since 2011 against one year. Say both fell, not which fell further.",
             "{kind:?}"
         );
         assert_eq!(strip.answer, Comparable::WithCare);

@@ -47,7 +47,7 @@ fn grades_of_other_frameworks_may_not_be_compared() {
     let figure = of(shipped(), &["leeds", "brighton-and-hove"]);
     let grades = row(&figure, "Ofsted rating").answer.as_ref().unwrap();
     assert_eq!(grades.answer, Comparable::No);
-    assert!(figure.alt.contains(&grades.text()), "{}", figure.alt);
+    assert!(figure.alt.contains(&grades.text), "{}", figure.alt);
 }
 
 #[test]
@@ -82,4 +82,15 @@ fn r2_other_numbers_of_councils_draw_nothing_and_say_why() {
         assert!(matches!(figure.body, Body::Empty(_)), "{councils:?}");
         assert!(figure.left_out.iter().all(|left| left.reason.contains("two to four councils")));
     }
+}
+
+#[test]
+fn r10_a_benchmark_without_a_mark_stands_in_the_notes() {
+    let pair = "pair(before: (50, \"2015\"), after: (60, \"2016\"))";
+    let dataset = made(&[
+        ["x", "a", "children", pair, "benchmark: Some((of: \"national average\", is: level(55), over: \"2016\"))"],
+        ["y", "b", "children", pair, ""],
+    ]);
+    let figure = of(&dataset, &["a", "b"]);
+    assert!(figure.notes.iter().any(|note| note.text.contains("national average")), "{:#?}", figure.notes);
 }
