@@ -11,7 +11,8 @@ use super::ColumnStep;
 use super::FigureFormat;
 use super::SessionAction;
 use super::{
-    AllStep, CouncilScope, EditorAction, ExportStep, HelpStep, Overlay, PaneStep, Scheme, Scope, Tab, ZoomStep,
+    AllStep, CouncilScope, EditorAction, ExportStep, HelpStep, Overlay, PaneStep, Scheme, Scope, SidePane, Tab,
+    ZoomStep,
 };
 
 /// Something the window is asked to do.
@@ -65,10 +66,16 @@ pub enum Action {
     Pin(CouncilId),
     /// Tick or untick the current council.
     PinCurrent,
+    /// Tick every council of the list from the current one to this one.
+    TickTo(CouncilId),
     /// Untick all.
     UnpinAll,
     /// Compare one concept.
     Compare(String),
+    /// Compare what an outcome counts, with that outcome selected.
+    CompareOutcome(OutcomeId),
+    /// Go to the form of an outcome.
+    EditOutcome(OutcomeId),
     /// Compare one indicator of the concept; `None` leaves the choice to the rules.
     CompareIndicator(Option<IndicatorId>),
     /// Draw another kind of figure.
@@ -121,6 +128,8 @@ pub enum Action {
     CopySentence(String),
     /// Copy the path of a file that was saved.
     CopyPath(String),
+    /// Copy the words of what the menu of the right mouse button belongs to.
+    CopyWords(CopiedWords),
     /// Copy the figure on screen as a picture.
     CopyPicture,
     /// Light, dark, or as the system says.
@@ -137,6 +146,12 @@ pub enum Action {
     CloseOverlay,
     /// Go to another pane with the keyboard.
     GoToPane(PaneStep),
+    /// Give a pane beside the room another width, in points; 0 for the usual one.
+    SizePane(SidePane, u16),
+    /// Open the menu for the keyboard.
+    OpenMenu,
+    /// Show one figure alone and large, on the whole screen, or end that.
+    Present,
     /// Open or close the list of councils where it lies behind a button.
     ToggleDrawer,
     /// Go to a programme, in the room of its first council.
@@ -165,6 +180,8 @@ impl Action {
             | Self::Show(_)
             | Self::GoTo(_)
             | Self::Compare(_)
+            | Self::CompareOutcome(_)
+            | Self::Present
             | Self::TurnTable
             | Self::CopyTable
             | Self::CopyPicture
@@ -189,6 +206,8 @@ impl Action {
             | Self::PreviousCouncil
             | Self::Pin(_)
             | Self::PinCurrent
+            | Self::TickTo(_)
+            | Self::EditOutcome(_)
             | Self::UnpinAll
             | Self::CompareIndicator(_)
             | Self::Draw(_)
@@ -199,6 +218,7 @@ impl Action {
             | Self::ToggleKey
             | Self::CopySentence(_)
             | Self::CopyPath(_)
+            | Self::CopyWords(_)
             | Self::ToggleSuppression
             | Self::SuppressUpTo(_)
             | Self::Select(_)
@@ -221,6 +241,8 @@ impl Action {
             | Self::Help(_)
             | Self::CloseOverlay
             | Self::GoToPane(_)
+            | Self::SizePane(..)
+            | Self::OpenMenu
             | Self::ToggleDrawer
             | Self::RunPaletteEntry(..)
             | Self::LookAtPath(_)
@@ -230,6 +252,19 @@ impl Action {
             | Self::Quit => false,
         }
     }
+}
+
+/// Words that are copied.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CopiedWords {
+    /// What an outcome published, with its unit and bounds, and when.
+    Value(OutcomeId),
+    /// A sentence about an outcome, with the document that it stands in.
+    Statement(OutcomeId),
+    /// What a cell of the table says.
+    Cell(String),
+    /// The name of a council.
+    Name(CouncilId),
 }
 
 /// Whether a file that is there may be replaced.

@@ -64,7 +64,7 @@ impl State {
             Action::Session(SessionAction::Revert) if !has_unsaved(&self.document, self.elsewhere()) => {
                 Some(say!("app-not-without-edits"))
             }
-            Action::Export(ExportStep::Open(_)) | Action::CopyPicture
+            Action::Export(ExportStep::Open(_)) | Action::CopyPicture | Action::Present
                 if self.views.room == Tab::Edit && self.editor.preview.is_none() =>
             {
                 Some(no_figure())
@@ -158,6 +158,7 @@ impl State {
         #[expect(clippy::wildcard_enum_match_arm, reason = "the question is about these actions alone")]
         match action {
             Action::ToggleUnreal => Toggle::Single(self.views.shows_unreal),
+            Action::Present => Toggle::Single(self.window.presents),
             Action::ToggleKey => Toggle::Single(self.window.shows_key),
             Action::ToggleSuppression => Toggle::Single(self.views.suppression.switch == Switch::On),
             Action::HoldTo(scope) => Toggle::OneOf(self.views.holds_to_ticked() == (*scope == CouncilScope::Ticked)),

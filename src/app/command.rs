@@ -338,6 +338,14 @@ pub static COMMANDS: LazyLock<Vec<Command>> = LazyLock::new(|| {
             say!("command-zoom-reset.hint"),
             ctrl(Key::Num0),
         ),
+        command(Action::Present, Menu::View, say!("command-present"), say!("command-present.hint"), plain(Key::F11)),
+        command(
+            Action::OpenMenu,
+            Menu::View,
+            say!("command-open-menu"),
+            say!("command-open-menu.hint"),
+            plain(Key::F10),
+        ),
         command(
             Action::GoToPane(PaneStep::Next),
             Menu::View,

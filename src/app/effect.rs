@@ -31,6 +31,8 @@ pub enum Effect {
     Resize(egui::Vec2),
     /// Move the window's upper left corner there, in points of the screen.
     MoveTo(egui::Pos2),
+    /// Fill the screen without a frame, or stop that.
+    FillScreen(bool),
     /// Close the window.
     Close,
 }
@@ -42,6 +44,8 @@ pub enum FocusTarget {
     Search,
     /// Another pane.
     Pane(PaneStep),
+    /// The menu of the bar, which opens.
+    Menu,
     /// A field of a part's form, named as in findings.
     Field(PartPath, String),
 }

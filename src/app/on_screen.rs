@@ -5,16 +5,20 @@
 
 use std::sync::Arc;
 
+use crate::compare::Comparison;
+use crate::compare::phrases::by_semicolons;
 use crate::edit::{Edit, Part, PartId, PartPath};
 use crate::export::batch;
-use crate::figure::{Figure, figure};
+use crate::figure::detail::source_in_words;
+use crate::figure::{Figure, alt_text, figure, outcome_text};
 use crate::model::{CouncilId, Dataset, FigureKind, View};
+use crate::say;
 
 use super::batch::BatchScope;
 use super::views::cache::PageKind;
 use super::views::snapshot::ViewSnapshot;
 use super::wordings::FigureKey;
-use super::{EditorAction, Scope, State, Tab};
+use super::{CopiedWords, EditorAction, Scope, State, Tab};
 
 /// The figure on screen, for saving it.
 pub(super) struct FigureOnScreen {
@@ -46,6 +50,26 @@ impl State {
     pub(super) fn figure_to_save(&self) -> Option<FigureOnScreen> {
         let (key, written, dataset) = self.written_on_screen()?;
         Some(FigureOnScreen { key, written, dataset, name: self.suggested_name() })
+    }
+
+    /// The words that are copied, with small counts as they are on screen; `None` where what they are of is gone.
+    pub(super) fn words_to_copy(&self, words: &CopiedWords) -> Option<String> {
+        let dataset = &self.document.dataset;
+        match words {
+            CopiedWords::Value(outcome) => {
+                let located = dataset.outcome(outcome)?;
+                Some(outcome_text::account(&located.outcome.published, &located.indicator.unit))
+            }
+            CopiedWords::Statement(outcome) => {
+                let located = dataset.outcome(outcome)?;
+                let sources: Vec<String> =
+                    located.outcome.sources.iter().map(|source| source_in_words(dataset, source)).collect();
+                let statement = alt_text::datum(&Comparison::of(dataset, located));
+                Some(say!("copied-statement", statement = statement, sources = by_semicolons(&sources)))
+            }
+            CopiedWords::Cell(text) => Some(text.clone()),
+            CopiedWords::Name(council) => Some(dataset.council(council)?.name.clone()),
+        }
     }
 
     /// Works out what the tabs show. Called after every change of dataset or view.

@@ -19,7 +19,7 @@ use super::context::Context;
 use super::message::Message;
 use super::session::RECENT;
 use super::tasks::TaskKind;
-use super::{ColumnSettings, Effect, NoticeKind, Placement};
+use super::{ColumnSettings, Effect, NoticeKind, PaneWidths, Placement};
 
 /// The name of the file.
 const FILE: &str = "settings.ron";
@@ -55,6 +55,8 @@ pub struct Settings {
     pub room: String,
     /// The columns of the table.
     pub table: ColumnSettings,
+    /// How wide the panes beside the room are.
+    pub panes: PaneWidths,
 }
 
 /// The choices of one export; empty texts stand for the defaults.
@@ -158,6 +160,7 @@ fn merged(file: &Path, before: &Settings, mine: &Settings) -> Settings {
         zoom: changed(&before.zoom, &mine.zoom, theirs.zoom),
         room: changed(&before.room, &mine.room, theirs.room),
         table: ColumnSettings::merged(&before.table, &mine.table, &theirs.table),
+        panes: changed(&before.panes, &mine.panes, theirs.panes),
     }
 }
 

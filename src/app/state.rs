@@ -1,5 +1,6 @@
 //! The state of the window, and the one place where actions change it.
 
+use crate::app::Action;
 use crate::app::Effect;
 use crate::app::FrameInput;
 use crate::app::message::Message;
@@ -252,6 +253,7 @@ impl State {
         self.views.begin_with(self.settings.my_council.find(&self.document.dataset));
         self.rebuild_pages();
         self.table.put_on(&self.settings.table);
+        self.window.pane_widths = self.settings.panes;
     }
 
     /// Notes what is to be remembered, in each frame.
@@ -263,6 +265,7 @@ impl State {
         self.settings.zoom = self.window.zoom.percent();
         self.window.scheme.keyword().clone_into(&mut self.settings.colours);
         self.views.room.keyword().clone_into(&mut self.settings.room);
+        self.settings.panes = self.window.pane_widths;
         self.settings.table = self.table.to_settings(&self.settings.table);
         self.lend(|features, cx| features.window.placed.note(cx));
     }
@@ -373,6 +376,7 @@ impl State {
     pub fn can_step_back(&self) -> bool {
         self.is_asking()
             || self.window.overlay.is_some()
+            || self.window.presents
             || self.window.drawer == Drawer::Open
             || !self.notices.open.is_empty()
             || self.views.selected.is_some()
@@ -395,6 +399,8 @@ impl State {
             self.batch.close();
         } else if self.window.lift_overlay() {
             // That was the innermost thing.
+        } else if self.window.presents {
+            self.act(Action::Present);
         } else if self.lend(|features, cx| features.editor.step_back(features.views.room, cx)) {
             // Nothing lies over the room any more.
         } else if self.notices.has_errors() {

@@ -88,6 +88,12 @@ impl State {
                 self.effects.push(Effect::CopyText(path));
                 self.notices.announce(say!("announcement-path-copied").to_owned());
             }
+            Action::CopyWords(words) => {
+                if let Some(text) = self.words_to_copy(&words) {
+                    self.notices.announce(say!("announcement-copied", words = text.as_str()));
+                    self.effects.push(Effect::CopyText(text));
+                }
+            }
             Action::CopyTable => self.lend(|features, cx| features.table.copy(&features.views.pages.table, cx)),
             Action::CopyPicture => {
                 let figure = self.figure_on_screen().clone();
@@ -100,6 +106,12 @@ impl State {
             Action::OpenOverlay(overlay) => self.lend(|features, cx| features.window.open_overlay(overlay, cx)),
             Action::CloseOverlay => self.window.overlay = None,
             Action::Help(step) => self.window.read(step),
+            Action::SizePane(pane, width) => self.window.pane_widths.set(pane, width),
+            Action::OpenMenu => self.effects.push(Effect::Focus(FocusTarget::Menu)),
+            Action::Present => {
+                self.window.presents = !self.window.presents;
+                self.effects.push(Effect::FillScreen(self.window.presents));
+            }
             Action::GoToPane(step) => self.effects.push(Effect::Focus(FocusTarget::Pane(step))),
             Action::FocusSearch => self.effects.push(Effect::Focus(FocusTarget::Search)),
             Action::ToggleDrawer => self.window.toggle_drawer(),
@@ -142,6 +154,21 @@ impl State {
                 self.window.drawer = Drawer::Closed;
                 return self.view(|views, _, cx| views.compare(concept, &cx.document.dataset));
             }
+            Action::CompareOutcome(outcome) => {
+                let Some(concept) =
+                    self.document.dataset.outcome(&outcome).map(|located| located.indicator.concept.clone())
+                else {
+                    return After::Nothing;
+                };
+                return self.view(|views, _, cx| {
+                    views.compare(concept, &cx.document.dataset);
+                    views.select(Some(outcome), cx);
+                });
+            }
+            Action::EditOutcome(outcome) => {
+                self.views.selected = Some(outcome);
+                self.show(Tab::Edit);
+            }
             Action::ShowProgramme(programme) => {
                 return self.view(|views, scope, cx| views.show_programme(&programme, scope, cx));
             }
@@ -155,6 +182,7 @@ impl State {
                     }
                 });
             }
+            Action::TickTo(council) => return self.view(|views, _, _| views.tick_to(&council)),
             Action::UnpinAll => return self.view(|views, _, _| views.unpin_all()),
             Action::CompareIndicator(indicator) => return self.view(|views, _, _| views.indicator = indicator),
             Action::Draw(kind) => return self.view(|views, _, _| views.kind = kind),

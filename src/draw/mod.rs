@@ -31,7 +31,7 @@ use crate::say;
 use crate::theme::{Tokens, Type, space};
 
 pub use panels::RowLayout;
-use roving::{TabStop, next_part, part, take_walks, tell_ui};
+use roving::{TabStop, menu_asked, next_part, part, take_walks, tell_ui};
 use text::TextStyle;
 
 /// Whether a figure answers to the pointer, the keyboard and the screen reader.
@@ -76,6 +76,8 @@ pub struct DrawResponse {
     pub height: f32,
     /// The outcome that was clicked, if any.
     pub clicked: Option<OutcomeId>,
+    /// Where the menu opens that was asked for, if any: that of an outcome, or of the figure as a whole (`None`).
+    pub menu: Option<(Option<OutcomeId>, Pos2)>,
     /// The order that was asked for by a click on a heading, if any.
     pub sorted: Option<Order>,
     /// The concept whose strip was clicked, if any.
@@ -110,10 +112,11 @@ pub fn page_ui(ui: &mut Ui, figure: &Figure, rows: Option<&RowLayout>, setting: 
     let origin = ui.cursor().min;
     let width = ui.available_width().max(NARROWEST);
     let id = ui.scope_id().with("figure");
+    let mut asked = None;
     if setting.liveness == Interactivity::Interactive {
         // The figure as a whole is what is seen of it; its data may reach further and scroll sideways.
         let seen = width.min(ui.clip_rect().width());
-        walk_ui(ui, figure, setting, id, Rect::from_min_size(origin, Vec2::new(seen, 1.0)));
+        asked = walk_ui(ui, figure, setting, id, Rect::from_min_size(origin, Vec2::new(seen, 1.0)));
     }
     let builder =
         UiBuilder::new().id_salt("figure-body").max_rect(Rect::from_min_size(origin, Vec2::new(width, f32::INFINITY)));
@@ -126,6 +129,7 @@ pub fn page_ui(ui: &mut Ui, figure: &Figure, rows: Option<&RowLayout>, setting: 
         setting,
         id,
         clicked: None,
+        menu: None,
         sorted: None,
         concept: None,
         covered: 0.0,
@@ -133,14 +137,22 @@ pub fn page_ui(ui: &mut Ui, figure: &Figure, rows: Option<&RowLayout>, setting: 
         walked: ReadingOrder::default(),
     };
     let bottom = drawing.whole(figure, origin, width);
-    let Drawing { clicked, sorted, concept, mut walked, measured, .. } = drawing;
+    let Drawing { clicked, menu, sorted, concept, mut walked, measured, .. } = drawing;
     let height = bottom - origin.y;
     walked.height = height;
     if setting.liveness == Interactivity::Interactive {
         ui.data_mut(|data| data.insert_temp(id, walked));
     }
-    ui.allocate_rect(Rect::from_min_size(origin, Vec2::new(width, height)), Sense::hover());
-    DrawResponse { height, clicked, sorted, concept, measured }
+    let whole = Rect::from_min_size(origin, Vec2::new(width, height));
+    ui.allocate_rect(whole, Sense::hover());
+    if setting.liveness == Interactivity::Interactive
+        && ui.input(|input| input.pointer.secondary_clicked())
+        && ui.rect_contains_pointer(whole)
+    {
+        asked = ui.input(|input| input.pointer.interact_pos());
+    }
+    let menu = menu.or(asked.map(|at| (None, at)));
+    DrawResponse { height, clicked, menu, sorted, concept, measured }
 }
 
 /// The data of a figure as they were drawn in the last frame, in reading order: what the arrow keys walk through.
@@ -152,7 +164,9 @@ struct ReadingOrder {
 }
 
 /// The figure as one stop of the Tab key; arrows go from there to its data and from datum to datum.
-fn walk_ui(ui: &Ui, figure: &Figure, setting: Setting<'_>, id: Id, line: Rect) {
+///
+/// Gives where the menu of the figure opens, where it was asked for by keyboard.
+fn walk_ui(ui: &Ui, figure: &Figure, setting: Setting<'_>, id: Id, line: Rect) -> Option<Pos2> {
     let walked: ReadingOrder = ui.data(|data| data.get_temp(id)).unwrap_or_default();
     let rect = Rect::from_min_size(line.min, Vec2::new(line.width(), walked.height.max(1.0)));
     let response = ui.interact(rect, id, Sense::focusable_noninteractive());
@@ -172,8 +186,9 @@ fn walk_ui(ui: &Ui, figure: &Figure, setting: Setting<'_>, id: Id, line: Rect) {
     let focused = ui.memory(egui::Memory::focused);
     let datum = |outcome: &OutcomeId| id.with(outcome.as_str());
     let mut now = walked.outcomes.iter().position(|outcome| Some(datum(outcome)) == focused);
+    let menu = menu_asked(&response);
     if now.is_none() && !response.has_focus() && !roving::is_around(ui) {
-        return;
+        return menu;
     }
     if response.has_focus() && many > 0 {
         tell_ui(ui, line, &hint, setting.tokens);
@@ -190,6 +205,7 @@ fn walk_ui(ui: &Ui, figure: &Figure, setting: Setting<'_>, id: Id, line: Rect) {
     if goes && let Some(outcome) = now.and_then(|index| walked.outcomes.get(index)) {
         ui.memory_mut(|memory| memory.request_focus(datum(outcome)));
     }
+    menu
 }
 
 /// A figure being drawn.
@@ -198,6 +214,7 @@ pub(crate) struct Drawing<'u, 's> {
     setting: Setting<'s>,
     id: Id,
     clicked: Option<OutcomeId>,
+    menu: Option<(Option<OutcomeId>, Pos2)>,
     sorted: Option<Order>,
     /// The height of headings that stay in view, over the data.
     covered: f32,
@@ -318,6 +335,9 @@ impl Drawing<'_, '_> {
     fn answer(&mut self, response: egui::Response, outcome: &OutcomeId, spoken: &str) {
         if response.clicked() {
             self.clicked = Some(outcome.clone());
+        }
+        if let Some(at) = menu_asked(&response) {
+            self.menu = Some((Some(outcome.clone()), at));
         }
         if response.hovered() {
             // Not as a description: the name says it already.

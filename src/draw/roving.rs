@@ -5,7 +5,8 @@
 
 use egui::accesskit::Action;
 use egui::{
-    Align, FocusDirection, Id, Key, LayerId, Modifiers, Order, Rect, Response, Sense, Stroke, StrokeKind, Ui, vec2,
+    Align, FocusDirection, Id, Key, LayerId, Modifiers, Order, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui,
+    vec2,
 };
 
 use crate::theme::{Tokens, Type};
@@ -93,6 +94,19 @@ pub fn part(ui: &Ui, rect: Rect, id: Id, stop: TabStop) -> Response {
         ui.scroll_to_rect(if fits { rect } else { Rect::from_x_y_ranges(seen.x_range(), rect.y_range()) }, None);
     }
     response
+}
+
+/// Where the menu of a part opens, where that was asked for in this frame: by the right mouse button at the pointer, by Shift and F10
+/// or the menu key at the part.
+pub fn menu_asked(response: &Response) -> Option<Pos2> {
+    if response.secondary_clicked() {
+        return response.interact_pointer_pos().or(Some(response.rect.left_bottom()));
+    }
+    let asked = response.has_focus()
+        && response.ctx.input_mut(|input| {
+            input.consume_key(Modifiers::SHIFT, Key::F10) || input.consume_key(Modifiers::NONE, Key::Menu)
+        });
+    asked.then(|| response.rect.intersect(response.interact_rect).left_bottom())
 }
 
 /// Paints words beside what has the focus: below it where there is room, and else above.

@@ -2,7 +2,7 @@
 //!
 //! One entry, [`figure`], serves the window, the command line and the tests. No egui here.
 
-mod alt_text;
+pub mod alt_text;
 mod assembly;
 mod axis;
 mod benchmarks;

@@ -8,6 +8,7 @@ use crate::model::Council;
 use crate::say;
 use crate::theme::Type;
 
+use super::context_menu::MenuTarget;
 use super::controls::{ToggleShape, choice};
 use super::shell::PanelContext;
 
@@ -92,6 +93,7 @@ fn chip_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, council: &Council) {
     let name = part(ui, left, "name", &spoken);
     let untick = say!("scope-untick", name = council.name.as_str());
     let cross = part(ui, right, "cross", &untick);
+    scene.offer_menu(&name, || MenuTarget::Council(council.id.clone()));
     if name.clicked() {
         scene.send(Action::GoTo(council.id.clone()));
     }

@@ -10,6 +10,7 @@ use crate::model::Council;
 use crate::say;
 use crate::theme::{Type, space};
 
+use super::context_menu::MenuTarget;
 use super::controls::{Indent, bold, echo_beside, fold_ui, quiet};
 use super::filters::filters_ui;
 use super::panes::Pane;
@@ -181,8 +182,17 @@ fn row_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, council: &Council) {
         response.request_focus();
     }
     if response.clicked() {
-        scene.send(Action::GoTo(council.id.clone()));
+        let held = ui.input(|input| input.modifiers);
+        scene.send(if held.command {
+            Action::Pin(council.id.clone())
+        } else if held.shift {
+            Action::TickTo(council.id.clone())
+        } else {
+            Action::GoTo(council.id.clone())
+        });
     }
+    scene.offer_menu(&response, || MenuTarget::Council(council.id.clone()));
+    scene.offer_menu(&tick_response, || MenuTarget::Council(council.id.clone()));
     echo_beside(&response, whole, &spoken);
     echo_beside(&tick_response, whole, &say!("council-pin-hint", name = council.name.as_str()));
     if current && scene.requests.council {

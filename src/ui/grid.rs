@@ -8,6 +8,7 @@ use crate::figure::screen_table::{COLUMNS, ScreenColumn, heading};
 use crate::say;
 use crate::theme::Type;
 
+use super::context_menu::MenuTarget;
 use super::shell::PanelContext;
 
 /// What the keyboard asks of the table.
@@ -158,5 +159,9 @@ pub(super) fn cell_ui(
         ui.allocate_rect(rect, Sense::hover());
         response
     });
-    response.inner.clicked()
+    let response = response.inner;
+    if let Some(line) = scene.state.views.pages.table.get(at.0) {
+        scene.offer_menu(&response, || MenuTarget::Cell(line.outcome.clone(), text.to_owned()));
+    }
+    response.clicked()
 }

@@ -12,6 +12,7 @@ use super::councils::list_id;
 use super::focus::{Focus, has_dialog, is_within};
 use super::list_keys;
 use super::panes::Pane;
+use super::presentation;
 
 /// Keys that edit text or move in it, alone or with Ctrl.
 const EDITING: [Key; 16] = [
@@ -122,7 +123,9 @@ pub(super) fn actions(ctx: &Context, state: &State, focus: &mut Focus) -> Vec<Ac
     for (shortcut, action) in commands {
         let undoes_here = shares_undo && matches!(action, Action::Undo | Action::Redo);
         let editing = typing && edits_text(shortcut) && !undoes_here;
-        if editing {
+        // With Shift the same key opens the menu of what has the keyboard.
+        let is_of_a_part = *action == Action::OpenMenu && ctx.input(|i| i.modifiers.shift);
+        if editing || is_of_a_part {
             continue;
         }
         let presses = ctx.input_mut(|i| i.count_and_consume_key(shortcut.modifiers, shortcut.logical_key));
@@ -139,6 +142,7 @@ pub(super) fn actions(ctx: &Context, state: &State, focus: &mut Focus) -> Vec<Ac
             actions.extend(std::iter::repeat_n(action.clone(), times));
         }
     }
+    actions.extend(zoom_steps(ctx).into_iter().filter(|action| state.why_not(action).is_none()));
     if egui::Popup::is_any_open(ctx) || (has_dialog(ctx) && !asks) {
         // A menu and a dialog close by themselves.
         return actions;
@@ -150,7 +154,19 @@ pub(super) fn actions(ctx: &Context, state: &State, focus: &mut Focus) -> Vec<Ac
         }
         actions.push(Action::StepBack);
     }
+    if !asks && !typing && state.window.presents {
+        actions.extend(presentation::steps(ctx, state));
+        return actions;
+    }
+    if alt_alone(ctx) && !asks {
+        actions.push(Action::OpenMenu);
+    }
     if !asks && walks_list(ctx, state) {
+        let is_in_list = !typing && state.views.room != Tab::Edit && ctx.memory(egui::Memory::focused).is_some();
+        if is_in_list {
+            // With Shift the same arrows tick.
+            actions.extend(list_keys::ticks(ctx, state));
+        }
         for (key, action) in [(Key::ArrowDown, Action::NextCouncil), (Key::ArrowUp, Action::PreviousCouncil)] {
             // A held key may come several times in one frame, and each is a step.
             let presses = ctx.input_mut(|i| i.count_and_consume_key(Modifiers::NONE, key));
@@ -159,11 +175,56 @@ pub(super) fn actions(ctx: &Context, state: &State, focus: &mut Focus) -> Vec<Ac
             }
             actions.extend(std::iter::repeat_n(action, presses));
         }
-        if !typing && state.views.room != Tab::Edit && ctx.memory(egui::Memory::focused).is_some() {
+        if is_in_list {
             actions.extend(list_keys::action(ctx, state));
         }
     }
     actions
+}
+
+/// How far the wheel turns with Ctrl held, as the logarithm of the toolkit's factor, for a step of zoom: one notch of a usual wheel.
+const NOTCH: f32 = 0.2;
+/// After so many seconds without turning the next turn begins anew.
+const TURN: f64 = 0.5;
+
+/// The steps of zoom that the wheel asks for while Ctrl is held, or two fingers that spread.
+fn zoom_steps(ctx: &Context) -> Vec<Action> {
+    let (factor, now) = ctx.input(|input| (input.zoom_delta(), input.time));
+    let id = Id::unique("turned");
+    if factor == 1.0 {
+        return Vec::new();
+    }
+    let (turned, when): (f32, f64) = ctx.data(|data| data.get_temp(id)).unwrap_or_default();
+    let turned = factor.ln() + if now - when > TURN { 0.0 } else { turned };
+    let steps = (turned / NOTCH).trunc();
+    ctx.data_mut(|data| data.insert_temp(id, (turned - steps * NOTCH, now)));
+    let step = if steps > 0.0 { ZoomStep::In } else { ZoomStep::Out };
+    vec![Action::Zoom(step); steps.abs() as usize]
+}
+
+/// Whether Alt was pressed and let go with nothing else in between, which opens the menu on Windows.
+fn alt_alone(ctx: &Context) -> bool {
+    let id = Id::unique("alt-held");
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the events are those of the toolkit")]
+    let (is_held, is_alone) = ctx.input(|input| {
+        let pressed = input.events.iter().any(|event| match event {
+            Event::Key { pressed, .. } | Event::PointerButton { pressed, .. } => *pressed,
+            Event::Text(_) | Event::MouseWheel { .. } => true,
+            _ => false,
+        });
+        let others = input.modifiers.ctrl || input.modifiers.shift || input.modifiers.mac_cmd;
+        (input.modifiers.alt, input.focused && !pressed && !others)
+    });
+    let was_held: bool = ctx.data(|data| data.get_temp(id)).unwrap_or_default();
+    // Once something else was pressed, Alt has to be let go before it counts again.
+    let spoilt = Id::unique("alt-spoilt");
+    let was_spoilt: bool = ctx.data(|data| data.get_temp(spoilt)).unwrap_or_default();
+    let is_spoilt = (is_held || was_held) && (was_spoilt || !is_alone);
+    ctx.data_mut(|data| {
+        data.insert_temp(id, is_held);
+        data.insert_temp(spoilt, is_spoilt && is_held);
+    });
+    was_held && !is_held && !is_spoilt
 }
 
 /// The field of a form that had the cursor when it was last drawn.

@@ -10,6 +10,23 @@ use crate::words::letters::folded_letter;
 /// Councils on a page.
 const PAGE: usize = 10;
 
+/// What Shift and the arrow keys tick: the current council and the one that they lead to. Call it only while the keyboard is in the list.
+pub(super) fn ticks(ctx: &Context, state: &State) -> Vec<Action> {
+    let listed = &state.views.pages.listed;
+    let mut now = state.views.council.as_ref().and_then(|council| listed.iter().position(|l| l == council));
+    let mut actions = Vec::new();
+    for (key, by) in [(Key::ArrowDown, 1), (Key::ArrowUp, -1)] {
+        for _ in 0..ctx.input_mut(|i| i.count_and_consume_key(Modifiers::SHIFT, key)) {
+            let Some(next) = now.map_or(Some(0), |now| now.checked_add_signed(by)) else { break };
+            let Some(council) = listed.get(next) else { break };
+            ctx.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+            actions.extend([Action::TickTo(council.clone()), Action::GoTo(council.clone())]);
+            now = Some(next);
+        }
+    }
+    actions
+}
+
 /// The council that the keys pressed lead to, if any. Call it only while the keyboard is in the list.
 pub(super) fn action(ctx: &Context, state: &State) -> Option<Action> {
     let listed = &state.views.pages.listed;

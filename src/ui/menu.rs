@@ -1,7 +1,7 @@
 //! The bar at the top of the window: rooms, finding, the menus that are made from the table of commands, saving.
 
 use egui::accesskit::{HasPopup, Role, Toggled};
-use egui::{Button, ScrollArea, Stroke, Ui, vec2};
+use egui::{Button, Popup, Response, ScrollArea, Stroke, Ui, vec2};
 
 use crate::app::{Action, COMMANDS, ColumnStep, Command, ExportStep, Menu, Overlay, Toggle, begins_group, command_of};
 use crate::say;
@@ -27,14 +27,18 @@ pub(super) fn menu_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     if scene.folding == Folding::Folded {
         // The tabs have a line of their own above the room, and menus that open beside one another have none.
         egui::MenuBar::new().ui(ui, |ui| {
-            for menu in Menu::ALL {
-                menu_button(ui, menu.label(), Role::Button, |ui| {
+            let opens = scene.requests.menu;
+            for (number, menu) in Menu::ALL.into_iter().enumerate() {
+                let button = menu_button(ui, menu.label(), Role::Button, |ui| {
                     entries_ui(ui, scene, menu);
                     if menu == Menu::Help {
                         ui.separator();
                         status_ui(ui, scene);
                     }
                 });
+                if opens && number == 0 {
+                    open_by_key(&button);
+                }
             }
         });
         return;
@@ -83,17 +87,28 @@ fn find_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, room: f32) {
 
 /// All menus behind one button, with what the dataset holds below them.
 fn menus_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
-    menu_button(ui, say!("window-menu"), Role::Button, |ui| {
+    let opens = scene.requests.menu;
+    let button = menu_button(ui, say!("window-menu"), Role::Button, |ui| {
         for menu in Menu::ALL {
-            menu_button(ui, menu.label(), Role::MenuItem, |ui| entries_ui(ui, scene, menu));
+            let _ = menu_button(ui, menu.label(), Role::MenuItem, |ui| entries_ui(ui, scene, menu));
         }
         ui.separator();
         status_ui(ui, scene);
     });
+    if opens {
+        open_by_key(&button);
+    }
 }
 
-/// A button that opens a menu, and says so.
-fn menu_button(ui: &mut Ui, label: &str, role: Role, entries: impl FnOnce(&mut Ui)) {
+/// Opens a menu for the keyboard, as a press of its button does.
+fn open_by_key(button: &Response) {
+    button.request_focus();
+    Popup::open_id(&button.ctx, Popup::default_response_id(button));
+    button.ctx.request_repaint();
+}
+
+/// A button that opens a menu, and says so; gives the button.
+fn menu_button(ui: &mut Ui, label: &str, role: Role, entries: impl FnOnce(&mut Ui)) -> Response {
     let button = ui.menu_button(label, entries);
     let is_open = button.inner.is_some();
     let _ = ui.ctx().accesskit_node_builder(button.response.id, |node| {
@@ -101,6 +116,7 @@ fn menu_button(ui: &mut Ui, label: &str, role: Role, entries: impl FnOnce(&mut U
         node.set_has_popup(HasPopup::Menu);
         node.set_expanded(is_open);
     });
+    button.response
 }
 
 fn entries_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, menu: Menu) {

@@ -13,6 +13,8 @@ pub(super) struct Requests {
     pub search: bool,
     /// The keyboard goes to another pane, a step each.
     pub panes: Vec<PaneStep>,
+    /// The menu opens, and has the keyboard.
+    pub menu: bool,
     /// The current council comes into view.
     pub council: bool,
     /// This programme comes into view.
@@ -32,6 +34,7 @@ impl Requests {
             match effect {
                 Effect::Focus(FocusTarget::Search) => self.search = true,
                 Effect::Focus(FocusTarget::Pane(step)) => self.panes.push(step),
+                Effect::Focus(FocusTarget::Menu) => self.menu = true,
                 Effect::Focus(FocusTarget::Field(place, field)) => self.field = Some((place, field)),
                 Effect::Scroll(ScrollTarget::Council) => self.council = true,
                 Effect::Scroll(ScrollTarget::Programme(programme)) => self.programme = Some(programme),
@@ -44,6 +47,7 @@ impl Requests {
                 Effect::SetSmallestSize(size) => ctx.send_viewport_cmd(ViewportCommand::MinInnerSize(size)),
                 Effect::Resize(size) => ctx.send_viewport_cmd(ViewportCommand::InnerSize(size)),
                 Effect::MoveTo(at) => ctx.send_viewport_cmd(ViewportCommand::OuterPosition(at)),
+                Effect::FillScreen(fills) => ctx.send_viewport_cmd(ViewportCommand::Fullscreen(fills)),
                 Effect::Close => ctx.send_viewport_cmd(ViewportCommand::Close),
             }
         }

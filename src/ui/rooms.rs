@@ -13,6 +13,7 @@ use crate::say;
 use crate::theme::space;
 
 use super::chips::chips_ui;
+use super::context_menu::MenuTarget;
 use super::controls::{ToggleShape, choice};
 use super::dialog::paged_ui;
 use super::focus::is_in;
@@ -285,6 +286,9 @@ pub(super) fn figure_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, figure: &Figu
     }
     if let Some(concept) = drawn.concept {
         scene.send(Action::Compare(concept));
+    }
+    if let Some((outcome, at)) = drawn.menu {
+        scene.menu = Some((outcome.map_or(MenuTarget::Figure, MenuTarget::Outcome), at));
     }
     if let Some(outcome) = drawn.clicked {
         let again = state.views.selected.as_ref() == Some(&outcome);

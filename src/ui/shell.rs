@@ -3,31 +3,30 @@
 
 use eframe::Frame;
 use egui::accesskit::Role;
-use egui::{Align, Color32, Context, Id, Layout, Margin, Panel, Rect, ScrollArea, Stroke, Ui, UiBuilder};
+use egui::{
+    Align, Color32, Context, Id, Layout, Margin, Panel, Pos2, Rect, Response, ScrollArea, Stroke, Ui, UiBuilder,
+};
 
-use crate::app::{Action, ActiveTask, Drawer, FileDialogs, FrameInput, State, Tab, Waker};
+use crate::app::{Action, ActiveTask, Drawer, FileDialogs, FrameInput, SidePane, State, Tab, Waker};
+use crate::draw::roving::menu_asked;
 use crate::edit::PartPath;
 use crate::say;
 use crate::theme::{self, Mode, Tokens};
 
 use super::batch::AllWindow;
+use super::context_menu::{ContextMenu, MenuTarget};
 use super::controls::live_ui;
 use super::export::ExportWindow;
 use super::focus::{Focus, is_in};
 use super::palette::Palette;
 use super::panes::{Pane, pane_ui};
 use super::path_dialog::PathDialog;
+use super::presentation::{presentation_ui, zoom_factor};
 use super::progress::waited_for;
 use super::requests::Requests;
+use super::splitter::{splitter_ui, width_of};
 use super::{copy_question, councils, editor, help, keys, menu, notices, outcome, rooms, session};
 
-/// Width of the list of councils and of the outcome, in points.
-const LIST_WIDTH: f32 = 262.0;
-const OUTCOME_WIDTH: f32 = 296.0;
-/// Below this width of the window both become narrower, so that the figure keeps its room.
-const NARROW: f32 = 1180.0;
-const NARROW_LIST_WIDTH: f32 = 196.0;
-const NARROW_OUTCOME_WIDTH: f32 = 244.0;
 /// Below this width the panes fold into one: the list lies behind a button, the outcome in place of the figure.
 const FOLDED: f32 = 800.0;
 /// Below this height controls and figure scroll together.
@@ -66,6 +65,7 @@ pub struct App {
     export_window: ExportWindow,
     all_window: AllWindow,
     palette: Palette,
+    context_menu: ContextMenu,
     focus: Focus,
     mode: Option<Mode>,
     title: String,
@@ -88,11 +88,20 @@ pub(super) struct PanelContext<'s> {
     pub busy: Option<ActiveTask>,
     /// Whether the keyboard is in the list of councils.
     pub list_has_focus: bool,
+    /// The menu that was asked for in this frame, and where it opens.
+    pub menu: Option<(MenuTarget, Pos2)>,
 }
 
 impl PanelContext<'_> {
     pub fn send(&mut self, action: Action) {
         self.actions.push(action);
+    }
+
+    /// Opens the menu of `target`, where it was asked for at the part that answered so.
+    pub fn offer_menu(&mut self, response: &Response, target: impl FnOnce() -> MenuTarget) {
+        if let Some(at) = menu_asked(response) {
+            self.menu = Some((target(), at));
+        }
     }
 }
 
@@ -109,6 +118,7 @@ impl App {
             export_window: ExportWindow::default(),
             all_window: AllWindow::default(),
             palette: Palette::default(),
+            context_menu: ContextMenu::default(),
             focus: Focus::default(),
             mode: None,
             title: String::new(),
@@ -169,7 +179,8 @@ impl App {
         }
     }
 
-    fn panels(&mut self, ui: &mut Ui, tokens: &Tokens) -> (Vec<Action>, Vec<Pane>) {
+    /// Draws the panels; gives what they ask for, the panes there are, and the menu that was asked for.
+    fn panels(&mut self, ui: &mut Ui, tokens: &Tokens) -> PanelsResponse {
         let (width, height) = (ui.available_width(), ui.available_height());
         let folding = if width < FOLDED { Folding::Folded } else { Folding::Open };
         let mut scene = PanelContext {
@@ -183,7 +194,12 @@ impl App {
             // Figures of all councils have a bar of their own.
             busy: waited_for(ui.ctx(), self.state.busy()).filter(|_| self.state.batch.run.is_none()),
             list_has_focus: is_in(ui.ctx(), Pane::Councils),
+            menu: None,
         };
+        if self.state.window.presents {
+            presentation_ui(ui, &mut scene);
+            return PanelsResponse { actions: scene.actions, panes: scene.panes, menu: None };
+        }
         let bar = egui::Frame::new().fill(tokens.surface).inner_margin(Margin::symmetric(10, 5));
         Panel::top("menu").frame(bar).show(ui, |ui| pane_ui(ui, &mut scene, Pane::Menu, menu::menu_ui));
         // What stands below is drawn last, so that it comes last for the keyboard and the screen reader.
@@ -212,29 +228,34 @@ impl App {
         notices::toast_ui(ui, &mut scene, rest);
         let mut panes = scene.panes;
         panes.sort_by_key(|pane| Pane::ORDER.iter().position(|p| p == pane));
-        (scene.actions, panes)
+        PanelsResponse { actions: scene.actions, panes, menu: scene.menu }
     }
+}
+
+/// What came of drawing the panels.
+struct PanelsResponse {
+    actions: Vec<Action>,
+    panes: Vec<Pane>,
+    menu: Option<(MenuTarget, Pos2)>,
 }
 
 /// List, room and outcome, in the order in which they are read: Tab and the screen reader come to them in this order too.
 fn side_by_side_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, whole: Rect, width: f32) {
     let tokens = scene.tokens;
-    let (list_width, outcome_width) =
-        if width < NARROW { (NARROW_LIST_WIDTH, NARROW_OUTCOME_WIDTH) } else { (LIST_WIDTH, OUTCOME_WIDTH) };
-    let outcome_width = if has_side(scene.state) { outcome_width } else { 0.0 };
+    let list_width = width_of(scene.state, SidePane::List, width);
+    let outcome_width = if has_side(scene.state) { width_of(scene.state, SidePane::Outcome, width) } else { 0.0 };
     let (list, rest) = whole.split_left_right_at_x(whole.left() + list_width);
     let (room, outcome) = rest.split_left_right_at_x(rest.right() - outcome_width);
     area_ui(ui, list, Margin { left: 10, right: 6, top: 10, bottom: 6 }, tokens.surface, |ui| {
         pane_ui(ui, scene, Pane::Councils, list_ui);
     });
     area_ui(ui, room, ROOM_MARGIN, tokens.ground, |ui| rooms::room_ui(ui, scene));
-    let edge = Stroke::new(1.0, tokens.line);
-    ui.painter().vline(list.right(), list.y_range(), edge);
+    splitter_ui(ui, scene, SidePane::List, list, width);
     if outcome_width > 0.0 {
         area_ui(ui, outcome, Margin { left: 14, right: 6, top: 12, bottom: 6 }, tokens.surface, |ui| {
             pane_ui(ui, scene, Pane::Outcome, side_ui);
         });
-        ui.painter().vline(outcome.left(), outcome.y_range(), edge);
+        splitter_ui(ui, scene, SidePane::Outcome, outcome, width);
     }
 }
 
@@ -327,7 +348,7 @@ impl eframe::App for App {
         }
         self.name_window(&ctx);
         let tokens = Tokens::of(self.mode.unwrap_or_default());
-        ctx.set_zoom_factor(self.state.window.zoom.factor());
+        ctx.set_zoom_factor(zoom_factor(&ctx, &self.state));
         let _ = ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label("Side by Side"));
         live_ui(ui, "window", &self.state.notices.said);
         self.focus.begin(&ctx, &self.requests.panes);
@@ -336,8 +357,9 @@ impl eframe::App for App {
             actions.push(Action::Open(file.path().to_path_buf()));
         }
         actions.extend(session::window_actions(&ctx, &self.state));
-        let (asked, panes) = self.panels(ui, &tokens);
+        let PanelsResponse { actions: asked, panes, menu } = self.panels(ui, &tokens);
         actions.extend(asked);
+        actions.extend(self.context_menu.show(&ctx, &self.state, menu));
         actions.extend(session::show(&ctx, &self.state, &tokens));
         actions.extend(self.path_dialog.show(&ctx, &self.state, &tokens));
         actions.extend(copy_question::show(&ctx, &self.state, &tokens));

@@ -14,6 +14,7 @@ mod finding;
 mod focus;
 mod folded;
 mod forms;
+mod handling;
 mod helping;
 mod in_front;
 mod keyboard;

@@ -22,3 +22,4 @@ announcement-path-copied = Copied the path
 announcement-log-copied = Copied all notices
 announcement-undone = Undone: { $step }
 announcement-redone = Redone: { $step }
+announcement-copied = Copied: { $words }

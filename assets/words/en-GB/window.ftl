@@ -55,3 +55,9 @@ window-table-heading =
     .down = { $column }, sorted downwards
 window-table-cell = { $column }, row { $row }: { $value }
 window-table-empty-cell = not published
+
+# The edges of the panes beside the room.
+splitter =
+    .list = Width of the list
+    .outcome = Width of the outcome
+    .hint = Drag it, or press the arrow keys; a double click or Home gives back the usual width

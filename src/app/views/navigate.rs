@@ -113,6 +113,21 @@ impl Views {
         }
     }
 
+    /// Ticks every council of the list from the current one to this one, whichever stands first.
+    pub(in crate::app) fn tick_to(&mut self, council: &CouncilId) {
+        let listed = &self.pages.listed;
+        let place = |id: &CouncilId| listed.iter().position(|known| known == id);
+        let Some(to) = place(council) else { return };
+        let from = self.council.as_ref().and_then(place).unwrap_or(to);
+        let between: Vec<CouncilId> = listed.get(from.min(to)..=from.max(to)).unwrap_or_default().to_vec();
+        for council in between {
+            if !self.pinned.contains(&council) {
+                self.pin(council);
+            }
+        }
+        self.council = Some(council.clone());
+    }
+
     /// Begins with the reader's own council at hand, while all are shown.
     pub(in crate::app) fn begin_with(&mut self, mine: Option<CouncilId>) {
         self.my_council = mine;

@@ -5,7 +5,10 @@
 pub(in crate::app) mod help_navigation;
 pub(in crate::app) mod placement;
 
+use serde::{Deserialize, Serialize};
+
 use crate::app::Scheme;
+use crate::app::settings::in_range;
 use crate::say;
 
 use crate::app::HelpNavigation;
@@ -104,6 +107,56 @@ pub enum Drawer {
     Open,
 }
 
+/// A pane beside the room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SidePane {
+    /// Left: the councils, in Edit the parts.
+    List,
+    /// Right: the outcome in full, in Edit how it will look.
+    Outcome,
+}
+
+impl SidePane {
+    /// No pane is narrower than this, in points.
+    pub const LEAST: f32 = 150.0;
+
+    /// What its edge is called.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::List => say!("splitter.list"),
+            Self::Outcome => say!("splitter.outcome"),
+        }
+    }
+}
+
+/// How wide the reader left the panes beside the room, in points; 0 for the usual width.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct PaneWidths {
+    #[serde(deserialize_with = "in_range")]
+    list: u16,
+    #[serde(deserialize_with = "in_range")]
+    outcome: u16,
+}
+
+impl PaneWidths {
+    /// The width of a pane.
+    pub fn get(self, pane: SidePane) -> u16 {
+        match pane {
+            SidePane::List => self.list,
+            SidePane::Outcome => self.outcome,
+        }
+    }
+
+    /// Gives a pane another width.
+    pub(in crate::app) fn set(&mut self, pane: SidePane, width: u16) {
+        match pane {
+            SidePane::List => self.list = width,
+            SidePane::Outcome => self.outcome = width,
+        }
+    }
+}
+
 /// What keyboard, zoom and screen reader need to be known.
 #[derive(Clone, Debug, Default)]
 pub struct WindowState {
@@ -117,6 +170,10 @@ pub struct WindowState {
     pub shows_key: bool,
     /// The list of councils in a narrow window.
     pub drawer: Drawer,
+    /// How wide the panes beside the room are.
+    pub pane_widths: PaneWidths,
+    /// Whether one figure alone fills the screen.
+    pub presents: bool,
     /// Which place of the help is read.
     pub reading: HelpNavigation,
     pub(in crate::app) placed: placement::PlacementState,
