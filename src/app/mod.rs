@@ -28,8 +28,8 @@ mod views;
 mod window;
 mod wordings;
 
-pub use crate::export::Format as FigureFormat;
 pub use crate::export::batch::caution_on_name;
+pub use crate::export::{Format as FigureFormat, Preset};
 pub use crate::storage::typed_path;
 pub use action::{Action, CopiedWords, Question, Replace};
 pub use availability::{Toggle, begins_group};
@@ -40,7 +40,7 @@ pub use editor::drafts::{Draft, Drafts};
 pub use editor::{Editor, EditorAction, EditorList, EditorQuestion, Group, OutlineRow, is_in_field};
 pub use effect::{Effect, FocusTarget, FrameInput, ScrollTarget};
 pub use export::{
-    ExportDialog, ExportDraft, ExportState, ExportStep, PREVIEW_WIDTH, PreviewImage, PreviewNumber, PreviewState,
+    ExportDialog, ExportDraft, ExportState, ExportStep, PreviewImage, PreviewNumber, PreviewScale, PreviewState,
     TargetProbe,
 };
 pub use file_dialogs::FileDialogs;

@@ -65,6 +65,8 @@ pub struct Settings {
 pub struct Choices {
     /// The formats, by their endings; one where only one can be chosen.
     pub formats: Vec<String>,
+    /// What the figure is for, by its word; empty where nothing was chosen yet.
+    pub preset: String,
     /// Width in points, as typed.
     pub width: String,
     /// Least height in points, as typed.

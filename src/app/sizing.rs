@@ -1,6 +1,8 @@
 //! How large a figure becomes, as it is typed: width, least height and resolution, each with its sentence where it is off.
 
+use crate::export::Preset;
 use crate::export::figure::{DOTS_PER_INCH, PageSize, WIDTHS};
+pub use crate::export::millimetres;
 use crate::export::png::MOST_MEGAPIXELS;
 use strum::{EnumCount, VariantArray};
 
@@ -8,8 +10,8 @@ use super::FigureFormat;
 use crate::app::settings::Choices;
 use crate::say;
 
-/// Millimetres to the inch.
-const MILLIMETRES: f32 = 25.4;
+/// The word for a size by hand, where a preset could stand.
+const BY_HAND: &str = "by-hand";
 
 /// The highest page that can be asked for, in points.
 const HIGHEST: f32 = 20_000.0;
@@ -58,6 +60,8 @@ impl Density {
 /// A size as it is typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sizing {
+    /// What the figure is for, which says all of its size; `None` for the size that follows.
+    pub preset: Option<Preset>,
     /// Width of the page in points.
     pub width: String,
     /// Least height of the page in points; empty for as tall as it needs.
@@ -71,7 +75,7 @@ pub struct Sizing {
 impl Default for Sizing {
     fn default() -> Self {
         let width = PageSize::default().width.to_string();
-        Self { width, height: String::new(), density: Density::default(), pixels: "1600".to_owned() }
+        Self { preset: None, width, height: String::new(), density: Density::default(), pixels: "1600".to_owned() }
     }
 }
 
@@ -102,6 +106,9 @@ impl Sizing {
         if !format.has_size() {
             return Ok(PageSize::default());
         }
+        if let Some(preset) = self.preset {
+            return Ok(preset.page());
+        }
         let width =
             number(&self.width, &WIDTHS).map_err(|(least, most)| say!("save-figure-width", least = least, most = most));
         let height = match self.height.trim() {
@@ -123,7 +130,7 @@ impl Sizing {
                     Density::Print => 300.0 / DOTS_PER_INCH,
                     Density::Pixels => pixels.map_or(1.0, |pixels| pixels.round() / width),
                 };
-                Ok(PageSize { width, least_height, scale })
+                Ok(PageSize { width, least_height, scale, preset: None })
             }
             (width, height, pixels) => {
                 Err(SizeFaults { width: width.err(), height: height.err(), pixels: pixels.err() })
@@ -136,6 +143,7 @@ impl Sizing {
         let usual = Self::default();
         let or = |text: &str, usual: String| if text.trim().is_empty() { usual } else { text.to_owned() };
         Self {
+            preset: Preset::of_word(&choices.preset),
             width: or(&choices.width, usual.width),
             height: choices.height.clone(),
             density: Density::ALL.into_iter().find(|d| d.keyword() == choices.density).unwrap_or_default(),
@@ -145,16 +153,12 @@ impl Sizing {
 
     /// Puts it among what is remembered.
     pub fn keep(&self, choices: &mut Choices) {
+        self.preset.map_or(BY_HAND, Preset::keyword).clone_into(&mut choices.preset);
         self.width.trim().clone_into(&mut choices.width);
         self.height.trim().clone_into(&mut choices.height);
         self.density.keyword().clone_into(&mut choices.density);
         self.pixels.trim().clone_into(&mut choices.pixels);
     }
-}
-
-/// Points as millimetres on paper.
-pub fn millimetres(points: f32) -> f32 {
-    points / DOTS_PER_INCH * MILLIMETRES
 }
 
 /// Columns and rows of a picture of a page at this scale.

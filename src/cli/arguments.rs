@@ -7,7 +7,7 @@ use clap::builder::{OsStringValueParser, PossibleValue, PossibleValuesParser, Ty
 use clap::{Args, Parser, Subcommand};
 
 use super::{CommandError, ExitStatus, Invocation};
-use crate::export::Format;
+use crate::export::{Format, Preset};
 use crate::model::{FigureKind, Order, Role};
 
 /// Lays the before and after of council programmes side by side, honestly.
@@ -110,15 +110,18 @@ pub struct ChartArguments {
     /// Where to write it
     #[arg(long, value_name = "FILE", help = format!("The file to write; it ends in {}", Format::list_of_figures(|ending| format!(".{ending}"), " or ")))]
     pub out: PathBuf,
+    /// What it is for, in place of --width: it is laid out again for that size, with type that can be read there
+    #[arg(long, value_parser = one_of(Preset::ALL, Preset::keyword, Preset::note), conflicts_with = "width")]
+    pub preset: Option<Preset>,
     /// Width in points (CSS pixels), from 320 to 6000
     #[arg(long, value_name = "W", allow_negative_numbers = true, default_value_t = crate::export::figure::DEFAULT_WIDTH)]
     pub width: f32,
     /// Least height in points; a figure that needs more grows, and as PDF goes over pages where it is taller than A4 too
     #[arg(long, value_name = "H", allow_negative_numbers = true)]
     pub height: Option<f32>,
-    /// Pixels a point, for PNG
-    #[arg(long, value_name = "S", allow_negative_numbers = true, default_value_t = 1.0)]
-    pub scale: f32,
+    /// Pixels a point, for PNG; without it 1, or what the preset has
+    #[arg(long, value_name = "S", allow_negative_numbers = true)]
+    pub scale: Option<f32>,
     /// Dots an inch, for PNG, in place of --scale; 96 are a scale of 1
     #[arg(long, value_name = "N", allow_negative_numbers = true, conflicts_with = "scale")]
     pub dpi: Option<f32>,

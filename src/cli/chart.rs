@@ -20,6 +20,7 @@ use crate::storage::{Overwrite, write_file};
 /// can't be written.
 pub fn run(asked: &ChartArguments, out: &mut dyn Write, remarks: &mut dyn Write) -> Result<(), CommandError> {
     let format = format(&asked.out)?;
+    let sheet = sheet(asked)?;
     let mark = mark(asked.bom, std::iter::once(format))?;
     let dataset = load_shown(asked.dataset.as_deref(), &asked.filters)?;
     let mut view = view(&dataset, &asked.filters, DefaultRoles::OutcomesAndContext)?;
@@ -37,8 +38,13 @@ pub fn run(asked: &ChartArguments, out: &mut dyn Write, remarks: &mut dyn Write)
     if matches!(figure.body, Body::Empty(_)) {
         told(writeln!(remarks, "the figure is empty: {}", figure.alt))?;
     }
-    let scale = asked.dpi.map_or(Ok(asked.scale), scale_of_dpi)?;
-    let sheet = PageSize { width: asked.width, least_height: least_height(asked.height)?, scale };
+    if asked.preset.is_some() && !format.has_size() {
+        let ending = format.ending().to_uppercase();
+        told(writeln!(
+            remarks,
+            "--preset is for figures with a size, which {ending} does not have; the file is as without it"
+        ))?;
+    }
     let fonts = FontFaces::new();
     let mut edition = FigureExport::new(&dataset, &view, &figure, sheet, &fonts).marked(mark);
     let file = edition.file(format, Progress::default().without_progress())?;
@@ -72,6 +78,23 @@ pub(super) fn least_height(height: Option<f32>) -> Result<f32, CommandError> {
     } else {
         Err(CommandError::misworded(format!("a height of {height} points is out of range; choose one from 1 to 20000")))
     }
+}
+
+/// The page that is asked for.
+fn sheet(asked: &ChartArguments) -> Result<PageSize, CommandError> {
+    let height = least_height(asked.height)?;
+    let scale = asked.dpi.map(scale_of_dpi).transpose()?.or(asked.scale);
+    let Some(preset) = asked.preset else {
+        return Ok(PageSize { width: asked.width, least_height: height, scale: scale.unwrap_or(1.0), preset: None });
+    };
+    if asked.height.is_some() && preset.is_slide() {
+        let keyword = preset.keyword();
+        return Err(CommandError::misworded(format!(
+            "--height is not for --preset {keyword}, whose height follows from its width; leave it out"
+        )));
+    }
+    let page = preset.page();
+    Ok(PageSize { scale: scale.unwrap_or(page.scale), ..page.at_least(height) })
 }
 
 fn format(path: &Path) -> Result<Format, CommandError> {

@@ -38,7 +38,7 @@ pub fn run(asked: &ExportArguments, out: &mut dyn Write, remarks: &mut dyn Write
         formats,
         folder: asked.out.clone(),
         overwrite: if asked.force { Overwrite::Replace } else { Overwrite::Refuse },
-        sheet: PageSize { width: asked.width, least_height: least_height(asked.height)?, scale },
+        sheet: PageSize { width: asked.width, least_height: least_height(asked.height)?, scale, preset: None },
         mark,
     };
     let on_terminal = std::io::stderr().is_terminal();

@@ -70,6 +70,7 @@ impl From<ExportError> for CommandError {
             | ExportError::Scale { .. }
             | ExportError::Resolution { .. }
             | ExportError::NoSize { .. }
+            | ExportError::SlideTooFull
             | ExportError::TooLarge { .. } => Self::misworded(error),
             other @ (ExportError::Shape { .. }
             | ExportError::Table { .. }

@@ -4,7 +4,7 @@ use egui::{Pos2, Rect, Stroke, StrokeKind, Vec2};
 
 use crate::figure::comparability::Comparable;
 use crate::figure::pages::Item;
-use crate::figure::{Grid, GridCell, GridRow, words};
+use crate::figure::{Grid, GridCell, GridColumn, GridRow, words};
 use crate::theme::{Type, space};
 
 use super::{Drawing, Interactivity};
@@ -15,6 +15,10 @@ const LEAST_NAMES: f32 = 150.0;
 const MOST_NAMES: f32 = 260.0;
 /// Where cells would be narrower than this beside the names, these stand above their row.
 const LEAST_CELL: f32 = 170.0;
+/// Cells narrower than this stand on two lines.
+const LEAST_BESIDE: f32 = 90.0;
+/// In a cell narrower than this every point is needed.
+const NARROW_CELL: f32 = 130.0;
 /// Between a line and what stands next to it.
 const PADDING: f32 = 10.0;
 /// Height of a drawing in a cell, where its words need no more.
@@ -30,6 +34,11 @@ struct GridLayout {
     /// Left edge of the first cell, and the width of each.
     cells: (f32, f32),
     is_above: bool,
+    /// How many cells stand beside each other; where these are fewer than there are councils, each cell has its council's name.
+    per_line: usize,
+    is_one_line: bool,
+    /// Between a line and what stands next to it across.
+    padding: f32,
 }
 
 impl GridLayout {
@@ -38,14 +47,37 @@ impl GridLayout {
         let names = (width * NAMES).clamp(LEAST_NAMES, MOST_NAMES);
         let cell = (width - names) / count;
         if cell >= LEAST_CELL {
-            Self { names: (left, names), cells: (left + names, cell), is_above: false }
+            Self {
+                names: (left, names),
+                cells: (left + names, cell),
+                is_above: false,
+                per_line: columns,
+                is_one_line: true,
+                padding: PADDING,
+            }
         } else {
-            Self { names: (left, width), cells: (left, width / count), is_above: true }
+            let per_line = if width / count < LEAST_BESIDE { columns.div_ceil(2) } else { columns };
+            let cell = width / per_line.max(1) as f32;
+            let padding = if cell < NARROW_CELL { PADDING / 2.0 } else { PADDING };
+            Self {
+                names: (left, width),
+                cells: (left, cell),
+                is_above: true,
+                per_line,
+                is_one_line: per_line >= columns,
+                padding,
+            }
         }
     }
 
+    /// Where the column of a cell begins.
+    fn left_of(&self, index: usize) -> f32 {
+        self.cells.0 + (index % self.per_line.max(1)) as f32 * self.cells.1
+    }
+
+    /// Left edge and width of what stands in a cell.
     fn cell(&self, index: usize) -> (f32, f32) {
-        (self.cells.0 + index as f32 * self.cells.1 + PADDING, self.cells.1 - 2.0 * PADDING)
+        (self.left_of(index) + self.padding, self.cells.1 - 2.0 * self.padding)
     }
 }
 
@@ -55,8 +87,10 @@ impl Drawing<'_, '_> {
         let tokens = self.setting.tokens;
         let layout = GridLayout::of(grid.columns.len(), origin.x, width);
         let right = origin.x + width;
-        let mut y = self.grid_heads(grid, layout, origin.y) + PADDING;
-        for (index, column) in grid.columns.iter().enumerate() {
+        let is_one_line = layout.is_one_line;
+        let heads = if is_one_line { grid.columns.as_slice() } else { &[] };
+        let mut y = self.grid_heads(heads, 0, layout, origin.y) + PADDING;
+        for (index, column) in heads.iter().enumerate() {
             let (left, wide) = layout.cell(index);
             let rect = Rect::from_min_max(Pos2::new(left, origin.y), Pos2::new(left + wide, y));
             self.heading(rect, index, &column.name);
@@ -74,21 +108,28 @@ impl Drawing<'_, '_> {
             let begin = y + PADDING;
             let named = self.row_names(row, layout, begin);
             let cells_top = if layout.is_above { named + space::XS } else { begin };
-            let heights =
-                row.cells.iter().enumerate().map(|(index, cell)| self.cell_height(cell, layout.cell(index).1));
-            let tallest = heights.fold(0.0, f32::max);
-            for (index, cell) in row.cells.iter().enumerate() {
-                let (left, wide) = layout.cell(index);
-                self.cell(cell, Rect::from_min_size(Pos2::new(left, cells_top), Vec2::new(wide, tallest)));
-            }
-            y = named.max(cells_top + tallest) + PADDING;
-            for index in 0..grid.columns.len() {
-                if layout.is_above && index == 0 {
-                    continue;
+            let mut line_top = cells_top;
+            let per_line = layout.per_line.max(1);
+            for (nth, (cells, columns)) in row.cells.chunks(per_line).zip(grid.columns.chunks(per_line)).enumerate() {
+                let first = nth * per_line;
+                let top =
+                    if is_one_line { line_top } else { self.grid_heads(columns, first, layout, line_top) + space::XS };
+                let heights =
+                    cells.iter().zip(first..).map(|(cell, index)| self.cell_height(cell, layout.cell(index).1));
+                let tallest = heights.fold(0.0, f32::max);
+                for (cell, index) in cells.iter().zip(first..) {
+                    let (left, wide) = layout.cell(index);
+                    self.cell(cell, Rect::from_min_size(Pos2::new(left, top), Vec2::new(wide, tallest)));
                 }
-                let x = layout.cells.0 + index as f32 * layout.cells.1;
-                self.ui.painter().vline(x, cells_top - PADDING.min(space::XS)..=y, Stroke::new(1.0, tokens.line));
+                let bottom = top + tallest + PADDING;
+                let bottom = if is_one_line { bottom.max(named + PADDING) } else { bottom };
+                for index in (first..first + cells.len()).skip(usize::from(layout.is_above)) {
+                    let lines = line_top - PADDING.min(space::XS)..=bottom;
+                    self.ui.painter().vline(layout.left_of(index), lines, Stroke::new(1.0, tokens.line));
+                }
+                line_top = bottom;
             }
+            y = line_top.max(named + PADDING);
             let outcomes = row.cells.iter().map(|cell| cell.tiles.len()).sum();
             self.measured.items.push(Item {
                 outcomes,
@@ -102,13 +143,19 @@ impl Drawing<'_, '_> {
         y + space::S
     }
 
-    /// The councils' names at the top of their columns; gives the y where they end.
-    fn grid_heads(&self, grid: &Grid, layout: GridLayout, top: f32) -> f32 {
+    /// The councils' names at the top of their columns, which are counted from `first`; gives the y where they end.
+    fn grid_heads(&self, columns: &[GridColumn], first: usize, layout: GridLayout, top: f32) -> f32 {
         let tokens = self.setting.tokens;
         let mut bottom = top;
-        for (index, column) in grid.columns.iter().enumerate() {
+        for (column, index) in columns.iter().zip(first..) {
             let (left, wide) = layout.cell(index);
-            let below = self.paragraph(Pos2::new(left, top), &column.name, Type::Heading.bold(), tokens.ink, wide);
+            let name = self.pen().fitted(&column.name, Type::Heading.bold(), tokens.ink, wide, egui::Align::LEFT);
+            let below = top + name.size().y;
+            self.ui.painter().galley(Pos2::new(left, top), name, tokens.ink);
+            if !layout.is_one_line {
+                bottom = bottom.max(below);
+                continue;
+            }
             let below =
                 self.paragraph(Pos2::new(left, below), &column.about, Type::Small.regular(), tokens.quiet, wide);
             bottom = bottom.max(below);
@@ -120,12 +167,12 @@ impl Drawing<'_, '_> {
     fn heads_in_sight(&self, grid: &Grid, layout: GridLayout, whole: Rect, height: f32) {
         let seen = self.ui.clip_rect().top();
         let is_gone = seen > whole.top() && seen + height < whole.bottom();
-        if self.setting.liveness == Interactivity::Static || !is_gone {
+        if self.setting.liveness == Interactivity::Static || !is_gone || !layout.is_one_line {
             return;
         }
         let band = Rect::from_min_max(Pos2::new(whole.left(), seen), Pos2::new(whole.right(), seen + height));
         self.ui.painter().rect_filled(band, 0.0, self.setting.tokens.surface);
-        self.grid_heads(grid, layout, seen + space::XS);
+        self.grid_heads(&grid.columns, 0, layout, seen + space::XS);
         self.ui.painter().hline(band.x_range(), band.bottom(), Stroke::new(1.0, self.setting.tokens.edge));
     }
 

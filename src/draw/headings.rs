@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Align, Align2, Pos2, Rect, Sense, Stroke, Vec2};
 
-use crate::figure::Tick;
+use crate::figure::{Panel, Tick};
 use crate::model::Order;
 use crate::say;
 use crate::theme::{Type, space};
@@ -118,6 +118,18 @@ impl Drawing<'_, '_> {
         let sides =
             pen.width(&leftwards(low), Type::Small.regular()) + pen.width(&rightwards(high), Type::Small.regular());
         self.header_title(placed).size().x + 14.0 + sides + 16.0 <= placed.width
+    }
+
+    /// The width in which no word above a panel breaks, and the words for both sides of zero stay within it.
+    pub(super) fn heading_need(&self, panel: &Panel) -> f32 {
+        let pen = self.pen();
+        let words = panel.title.split_whitespace().map(|word| pen.width(word, Type::Small.bold()));
+        let sides = panel.side_words.as_ref().map_or(0.0, |(low, high)| {
+            pen.width(&leftwards(low), Type::Small.regular())
+                + 16.0
+                + pen.width(&rightwards(high), Type::Small.regular())
+        });
+        words.fold(sides, f32::max).ceil()
     }
 
     /// A panel's title, and the words for the two sides of zero beside or below it; gives where the title stands.

@@ -9,6 +9,10 @@ use super::row_marks::{GAP, INSET, TextRole, ladder_width};
 
 /// Where labels do not fit on one line, none takes more than the first of these shares of its panel in which all fit.
 const LABEL_SHARES: [f32; 3] = [0.42, 0.34, 0.27];
+/// No panel is narrower.
+const LEAST_PANEL: f32 = 60.0;
+/// Words wrap where marks would have less than this beside them on one line.
+const LEAST_MARKED: f32 = 30.0;
 /// Marks are given at least this much beside their words.
 const LEAST_MARKS: f32 = 56.0;
 /// Words that wrap leave the axis this much, where narrower ones can.
@@ -172,7 +176,8 @@ impl Drawing<'_, '_> {
         let mut x = left;
         let (mut placed, mut all_fit) = (Vec::new(), true);
         for ((index, panel), width) in rows.panels.iter().enumerate().zip(shares(&asks, width - gaps)) {
-            let width = width.max(60.0);
+            all_fit &= width >= LEAST_PANEL.max(self.heading_need(panel));
+            let width = width.max(LEAST_PANEL);
             if panel.role == PanelRole::Periods {
                 all_fit &= width >= self.longest_word_of_periods(rows, index).max(LEAST_PERIOD);
                 let scale = panel.axis.as_ref().map(|axis| scale_of_time(axis, width));
@@ -182,26 +187,30 @@ impl Drawing<'_, '_> {
             }
             let scaled = panel.axis.as_ref().map(|axis| {
                 let (scale, fits) = self.scale(rows, index, width, axis, f32::INFINITY);
-                if fits {
+                let span = |scale: Scale| scale.points(axis.high) - scale.points(axis.low);
+                if fits && span(scale) >= LEAST_MARKED {
                     return (scale, f32::INFINITY);
                 }
                 let longest = cells(rows, index).map(|cell| self.longest_word(cell)).fold(0.0, f32::max);
-                let wrapped = LABEL_SHARES.map(|share| {
-                    let most = width * share;
+                let [wide, middle, narrow] = LABEL_SHARES.map(|share| width * share);
+                // Where the longest word asks for more than any of these, it gets it.
+                let wrapped = [wide, middle, narrow, longest.ceil()].map(|most| {
                     let (scale, fits) = self.scale(rows, index, width, axis, most);
                     // No word is broken where there is another way.
                     (scale, most, fits && longest <= most)
                 });
-                let [first, ..] = wrapped;
-                let span = |scale: Scale| scale.points(axis.high) - scale.points(axis.low);
+                let [.., whole_words] = wrapped;
                 // Marks can be told apart before words take fewer lines.
                 let spacious = wrapped.into_iter().find(|(scale, _, fits)| *fits && span(*scale) >= LEAST_SPAN);
                 let fitting = || wrapped.into_iter().find(|(_, _, fits)| *fits);
-                let (scale, most, fits) = spacious.or_else(fitting).unwrap_or(first);
+                let (scale, most, fits) = spacious.or_else(fitting).unwrap_or(whole_words);
                 all_fit &= fits;
                 (scale, most)
             });
             let (scale, most) = scaled.map_or((None, f32::INFINITY), |(scale, most)| (Some(scale), most));
+            if panel.axis.is_none() {
+                all_fit &= self.longest_word_of(rows, index) <= width;
+            }
             let beside = cells(rows, index).all(|cell| self.ladder_need(cell) <= width);
             let ladder_words = if beside { LadderWords::Beside } else { LadderWords::Below };
             placed.push(PanelRect { panel, left: x, scale, width, most, ladder_words });
@@ -234,6 +243,18 @@ impl Drawing<'_, '_> {
         words.fold(0.0, f32::max)
     }
 
+    /// The width of the longest word in a panel without an axis: of its grades and of its words.
+    fn longest_word_of(&self, rows: &Rows, index: usize) -> f32 {
+        let words = |cell: &Cell| {
+            cell.text.split_whitespace().map(|word| self.pen().width(word, Type::Small.regular())).fold(0.0, f32::max)
+        };
+        let grades = |cell: &Cell| {
+            let grades = cell.marks.iter().flat_map(|mark| mark.label.split_whitespace());
+            grades.map(|word| self.pen().width(word, Type::Body.bold())).fold(0.0, f32::max)
+        };
+        cells(rows, index).map(|cell| words(cell).max(grades(cell))).fold(0.0, f32::max)
+    }
+
     fn longest_word_of_periods(&self, rows: &Rows, index: usize) -> f32 {
         let words = cells(rows, index).flat_map(|cell| cell.words().split_whitespace());
         words.map(|word| self.pen().width(word, Type::Small.regular())).fold(0.0, f32::max)
@@ -259,7 +280,11 @@ impl Drawing<'_, '_> {
         }
         let widest = |side: LabelSide| labels.iter().filter(|l| l.side == side).map(|l| l.points).fold(0.0, f32::max);
         let need = widest(LabelSide::Left) + widest(LabelSide::Right) + LEAST_MARKS;
-        PanelRequest { weight, least: need, need }
+        let need = need.max(self.heading_need(panel));
+        // Words wrap before they break.
+        let longest = cells(rows, index).map(|cell| self.longest_word(cell)).fold(0.0, f32::max);
+        let least = (longest + LEAST_MARKS).max(self.heading_need(panel)).min(need);
+        PanelRequest { weight, least, need }
     }
 
     /// The width of a ladder with its words beside it.

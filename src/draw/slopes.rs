@@ -20,6 +20,8 @@ use super::plot::still_plot;
 
 /// Between an axis and its labels, for the lines that lead to them.
 const LEAD: f32 = 28.0;
+/// A page narrower than this is narrow, in points.
+const NARROW: f32 = 400.0;
 /// The axes are at least this far apart.
 const LEAST_INNER: f32 = 60.0;
 /// The axes are at least this tall.
@@ -89,7 +91,9 @@ impl Drawing<'_, '_> {
         let at = Pos2::new(origin.x, y);
         y = self.paragraph(at, &group.title, Type::Small.bold(), tokens.ink, width) + space::XS;
 
-        let most = ((width - 2.0 * LEAD - LEAST_INNER) / 2.0).min(width * 0.38);
+        // On a narrow page the words need the room of the lines that lead to them.
+        let least_lead = if width < NARROW { LEAD / 2.0 } else { LEAD };
+        let most = ((width - 2.0 * least_lead - LEAST_INNER) / 2.0).min(width * 0.38);
         let galleys = |end: SlopeSide, lines: PeriodOn| -> Vec<(&SlopeLine, Arc<Galley>)> {
             group.lines.iter().map(|line| (line, self.end_label(line, end, most, lines))).collect()
         };
@@ -112,8 +116,8 @@ impl Drawing<'_, '_> {
         let after = placed(group, after, SlopeSide::After, height);
         // The further a label was pushed, the more room its line has to lead there.
         let pushed = before.iter().chain(&after).map(|label| (label.dot - label.middle).abs()).fold(0.0, f32::max);
-        let spare = (width - wide_before - wide_after - 2.0 * LEAD - LEAST_INNER).max(0.0);
-        let lead = LEAD + (pushed * 0.12).min(spare * 0.16);
+        let spare = (width - wide_before - wide_after - 2.0 * least_lead - LEAST_INNER).max(0.0);
+        let lead = least_lead + (pushed * 0.12).min(spare * 0.16);
         let left = origin.x + wide_before + lead;
         let right = origin.x + width - wide_after - lead;
         y = self.axis_titles(group, y, (origin.x, left), (right, origin.x + width)) + RIM;

@@ -44,6 +44,9 @@ pub enum ExportError {
         /// The most.
         high: f32,
     },
+    /// A slide can't hold so much, however small its type.
+    #[error("{}", say!("export-slide-full"))]
+    SlideTooFull,
     /// The table could not be written.
     #[error("{}", say!("export-table", why = why.as_str()))]
     Table {

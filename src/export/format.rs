@@ -9,10 +9,12 @@ use crate::model::{Dataset, View};
 use crate::progress::{Progress, ProgressRange};
 use crate::say;
 
-use super::figure::{DRAWING, FigureLayout, PageSize, draw};
+use super::figure::{DRAWING, FigureLayout, PARTING, PageSize, pdf_of_pages};
 use super::fonts::Medium;
+use super::preview::two_sentences;
+use super::slides::{pages, whole};
 use super::table::{ByteOrderMark, to_json, to_marked_csv};
-use super::{ExportError, FontFaces, xlsx};
+use super::{ExportError, FontFaces, Preset, xlsx};
 
 /// A format that a figure or a table can be saved in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumCount, VariantArray)]
@@ -170,6 +172,14 @@ impl Format {
         }
     }
 
+    /// Whether a tall figure in it goes over several pages.
+    pub fn has_pages(self) -> bool {
+        match self {
+            Self::Pdf => true,
+            Self::Svg | Self::Png | Self::Csv | Self::Json | Self::Xlsx => false,
+        }
+    }
+
     /// Whether a figure in it has a resolution.
     pub fn has_pixels(self) -> bool {
         self.content() == FileContent::Picture
@@ -284,19 +294,25 @@ impl<'a> FigureExport<'a> {
         let bytes = match format {
             Format::Svg => {
                 let drawing = self.drawing(stretch)?;
-                remark = drawing.remark(fonts);
+                remark = drawing.remark(fonts).into_iter().chain(drawing.remark_on_type()).reduce(two_sentences);
                 drawing.svg(figure, fonts, rest)?.into_bytes()
             }
             Format::Png => {
                 let drawing = self.drawing(stretch)?;
-                remark = drawing.remark(fonts);
+                remark = drawing.remark(fonts).into_iter().chain(drawing.remark_on_type()).reduce(two_sentences);
                 drawing.png(figure, sheet.scale, fonts, rest)?
             }
             Format::Pdf => {
-                let drawing = self.drawing(stretch)?;
-                let pdf = drawing.pdf(figure, sheet, fonts, rest)?;
+                // What fits no slide as one picture may fit several.
+                let drawn =
+                    if sheet.preset.is_some_and(Preset::is_slide) { None } else { Some(self.drawing(stretch)?) };
+                let pages = pages(figure, drawn, sheet, rest.part(0.0..PARTING))?;
+                let of_letters = pages.iter().find_map(|page| page.drawing.remark(fonts));
+                let of_type = pages.iter().find_map(|page| page.drawing.remark_on_type());
+                let pdf = pdf_of_pages(figure, pages, fonts, rest.part(PARTING..1.0))?;
                 // It names the letters itself.
-                remark = pdf.standing.remark().or_else(|| drawing.remark(fonts));
+                let of_letters = pdf.standing.remark().or(of_letters);
+                remark = of_letters.into_iter().chain(of_type).reduce(two_sentences);
                 pdf.bytes
             }
             Format::Csv => {
@@ -327,7 +343,7 @@ impl<'a> FigureExport<'a> {
     fn drawing(&mut self, stretch: ProgressRange<'_>) -> Result<&FigureLayout, ExportError> {
         match &mut self.drawing {
             Some(drawing) => Ok(drawing),
-            none => Ok(none.insert(draw(self.figure, None, self.sheet, stretch.part(0.0..DRAWING))?)),
+            none => Ok(none.insert(whole(self.figure, self.sheet, stretch.part(0.0..DRAWING))?)),
         }
     }
 }

@@ -7,6 +7,31 @@ pub struct PageSheet {
     pub size: egui::Vec2,
     /// The colour of the sheet; a wholly transparent one is not drawn.
     pub background: egui::Color32,
+    /// How many times as large it comes out, with all that stands on it; above 0.
+    pub zoom: f32,
+    /// The unit in which a drawing names its size.
+    pub unit: LengthUnit,
+}
+
+/// The unit in which a drawing names its size.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LengthUnit {
+    /// Of CSS, 96 to the inch.
+    Pixels,
+    /// For paper: programs that take a pixel for another length than 1/96 inch keep the size as well.
+    Millimetres,
+}
+
+impl PageSheet {
+    /// The sheet that comes out as it was laid out.
+    pub fn of(size: egui::Vec2, background: egui::Color32) -> Self {
+        Self { size, background, zoom: 1.0, unit: LengthUnit::Pixels }
+    }
+
+    /// Width and height as they come out, in points.
+    pub fn comes_out(&self) -> egui::Vec2 {
+        self.size * self.zoom
+    }
 }
 
 /// What a file says about itself to people who cannot see the picture, and to catalogues.

@@ -189,7 +189,7 @@ struct Rendered<'a> {
 impl<'a> Rendered<'a> {
     fn of(leaf: &'a PdfPage, fonts: &FontFaces, stretch: ProgressRange<'_>) -> Result<Self, ExportError> {
         let page = leaf.page;
-        let longest = page.size.x.max(page.size.y);
+        let longest = page.comes_out().max_elem();
         if longest > LONGEST_SIDE {
             return Err(ExportError::PageTooLong { length: longest, limit: LONGEST_SIDE });
         }
@@ -227,11 +227,12 @@ impl PdfWriter<'_> {
         let mut outline = Outline::new();
         for (number, leaf) in self.leaves.iter().enumerate() {
             self.stretch.part(0.0..DRAWN).report(number, self.leaves.len())?;
-            let (width, height) = (leaf.page.size.x * PDF_POINTS, leaf.page.size.y * PDF_POINTS);
+            let scale = PDF_POINTS * leaf.page.zoom;
+            let (width, height) = (leaf.page.size.x * scale, leaf.page.size.y * scale);
             let Some(settings) = PageSettings::from_wh(width, height) else { continue };
             let mut page = document.start_page_with(settings);
             let mut surface = page.surface();
-            surface.push_transform(&Transform::from_scale(PDF_POINTS, PDF_POINTS));
+            surface.push_transform(&Transform::from_scale(scale, scale));
             let area = PdfRect::from_xywh(0.0, 0.0, width, height);
             surface.start_tagged(ContentTag::Artifact(Artifact::new(ArtifactType::Background, area)));
             draw(&mut surface, &leaf.ground);
@@ -281,7 +282,8 @@ fn tag(part: &TaggedPart, number: usize, page: PageSheet) -> TagKind {
             });
             let area = area.intersect(Rect::from_min_size(egui::Pos2::ZERO, page.size));
             let area = if area.is_positive() {
-                let (at, size) = (area.min * PDF_POINTS, area.size() * PDF_POINTS);
+                let scale = PDF_POINTS * page.zoom;
+                let (at, size) = (area.min * scale, area.size() * scale);
                 PdfRect::from_xywh(at.x, at.y, size.x, size.y)
             } else {
                 None

@@ -8,11 +8,8 @@ use crate::figure::{Body, Figure};
 use crate::progress::ProgressRange;
 use crate::theme::space;
 
-use super::figure::{FigureLayout, MARGIN, PageSize, draw};
+use super::figure::{FigureLayout, PageSize, draw};
 use super::{ExportError, PageSheet};
-
-/// Height of A4 as a share of its width.
-const A4: f32 = 297.0 / 210.0;
 
 /// A page of a figure: the figure that it shows, and its drawing.
 pub(super) struct FigurePage {
@@ -22,8 +19,8 @@ pub(super) struct FigurePage {
     pub drawing: FigureLayout,
 }
 
-/// The pages of a figure that was drawn as a whole. A page is as high as A4 at this width, or as [`PageSize::least_height`] where that is more; only what
-/// can't be parted makes one higher.
+/// The pages of a figure that was drawn as a whole. A page is as high as [`PageSize::page_height`] says; only what can't be parted makes one
+/// higher.
 ///
 /// # Errors
 /// As [`super::figure::shapes`].
@@ -33,7 +30,7 @@ pub(super) fn leaves(
     sheet: PageSize,
     stretch: ProgressRange<'_>,
 ) -> Result<Vec<FigurePage>, ExportError> {
-    let height = (sheet.width * A4).floor().max(sheet.least_height);
+    let (height, margin) = (sheet.page_height(), sheet.margin());
     let Measured { items, head, body, rows } = &whole.measured;
     if whole.page.size.y <= height || items.is_empty() || matches!(figure.body, Body::Empty(_)) {
         return Ok(vec![FigurePage { figure: figure.clone(), drawing: whole.clone() }]);
@@ -45,8 +42,8 @@ pub(super) fn leaves(
         item.height + heading
     });
     // Heads and ticks of panels, the space around all, and the gap below the body, which stands on every page.
-    let around = body - in_items.sum::<f32>() + 2.0 * MARGIN + space::M;
-    let notes = whole.drawn.height - 2.0 * MARGIN - space::M - head - body;
+    let around = body - in_items.sum::<f32>() + 2.0 * margin + space::M;
+    let notes = whole.drawn.height - 2.0 * margin - space::M - head - body;
     let next = split(&Figure { title: continued(&figure.title, 999, 999), ..figure.clone() }, items, &[1]);
     let next_head = match next.first() {
         Some(page) => draw(page, rows.as_ref(), sheet, stretch.part(0.0..0.0))?.measured.head,

@@ -28,7 +28,7 @@ const PAINTING: f32 = 0.5;
 /// Pixels per metre at scale 1, which is 96 to the inch of 25.4 mm.
 const PIXELS_PER_METRE: f32 = 96.0 / 0.0254;
 
-/// Paints shapes as PNG, `scale` pixels to the point.
+/// Paints shapes as PNG, `scale` pixels to the point of the page as it comes out.
 ///
 /// The file says how large it is meant to be (96 dots per inch × scale), so that it keeps its size in a text processor, and
 /// carries title and description as text. The same shapes give the same bytes.
@@ -82,8 +82,9 @@ fn painted(
     scale: f32,
     stretch: ProgressRange<'_>,
 ) -> Result<Pixmap, ExportError> {
-    let size = pixels(page.size.x, page.size.y, scale)?;
-    paint::painted(shapes, page, fonts, scale, size, stretch)
+    let out = page.comes_out();
+    let size = pixels(out.x, out.y, scale)?;
+    paint::painted(shapes, page, fonts, scale * page.zoom, size, stretch)
 }
 
 /// Columns and rows of a picture, rounded to whole ones.

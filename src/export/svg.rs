@@ -11,10 +11,11 @@ use crate::progress::ProgressRange;
 use super::fonts::FACE_NAME;
 use super::glyph_path::number;
 use super::page::escaped;
+use super::preset::millimetres;
 use super::svg_writer::{Markup, PREFIX, TextMode};
-use super::{About, ExportError, FontFaces, PageSheet};
+use super::{About, ExportError, FontFaces, LengthUnit, PageSheet};
 
-/// Writes the shapes as a complete SVG file: one point is one CSS pixel, no font is needed to show it, and a screen reader
+/// Writes the shapes as a complete SVG file: one point is one CSS pixel before the page's zoom, no font is needed to show it, and a screen reader
 /// finds its title and description. The same shapes give the same text, byte for byte.
 ///
 /// # Errors
@@ -29,10 +30,11 @@ pub fn svg_from_shapes(
 ) -> Result<String, ExportError> {
     let body = body(shapes, page, TextMode::Outlines(fonts), stretch)?;
     let (width, height) = (number(page.size.x)?, number(page.size.y)?);
+    let (across, down) = (length(page.comes_out().x, page.unit)?, length(page.comes_out().y, page.unit)?);
     let (title, description) = (escaped(&about.title), escaped(&about.description));
     let file = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"{width}\" \
-         height=\"{height}\" viewBox=\"0 0 {width} {height}\" role=\"img\" lang=\"en-GB\" \
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"{across}\" \
+         height=\"{down}\" viewBox=\"0 0 {width} {height}\" role=\"img\" lang=\"en-GB\" \
          aria-labelledby=\"{PREFIX}title {PREFIX}desc\">\n<title id=\"{PREFIX}title\">{title}</title>\n\
          <desc id=\"{PREFIX}desc\">{description}</desc>\n{body}</svg>\n"
     );
@@ -57,6 +59,14 @@ pub fn tree_from_shapes(
          viewBox=\"0 0 {width} {height}\" font-family=\"{FACE_NAME}\">\n{body}</svg>\n"
     );
     Ok(usvg::Tree::from_str(&document, &fonts.options())?)
+}
+
+/// A length of points in its unit.
+fn length(points: f32, unit: LengthUnit) -> Result<String, ExportError> {
+    match unit {
+        LengthUnit::Pixels => number(points),
+        LengthUnit::Millimetres => Ok(format!("{}mm", number(millimetres(points))?)),
+    }
 }
 
 /// The sheet and the shapes on it as elements.

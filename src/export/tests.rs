@@ -19,7 +19,7 @@ use super::{About, BOLD_FAMILY, ExportError, FontFaces, PageSheet};
 const INK: Color32 = Color32::from_rgb(0x12, 0x43, 0x6d);
 
 fn page() -> PageSheet {
-    PageSheet { size: vec2(200.0, 100.0), background: Color32::WHITE }
+    PageSheet::of(vec2(200.0, 100.0), Color32::WHITE)
 }
 
 fn about() -> About {

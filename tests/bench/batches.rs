@@ -23,7 +23,7 @@ fn svg_and_png(bencher: Bencher, councils: usize) {
             formats: vec![Format::Svg, Format::Png],
             folder: folder.path().to_path_buf(),
             overwrite: Overwrite::Replace,
-            sheet: PageSize { width: 800.0, least_height: 450.0, scale: 1.0 },
+            sheet: PageSize { width: 800.0, least_height: 450.0, scale: 1.0, ..PageSize::USUAL },
             mark: ByteOrderMark::Without,
         };
         let summary = run(&batch, &Progress::default(), |_| {}).unwrap();

@@ -9,7 +9,7 @@ use sidebyside::model::{Dataset, FigureKind, View};
 
 use crate::councils;
 
-const SHEET: PageSize = PageSize { width: 1600.0, least_height: 900.0, scale: 1.0 };
+const SHEET: PageSize = PageSize { width: 1600.0, least_height: 900.0, scale: 1.0, ..PageSize::USUAL };
 
 fn dataset() -> Dataset {
     load_text(&councils::dataset(20, 1)).unwrap().dataset

@@ -4,6 +4,7 @@ mod letters;
 mod pages;
 mod painting;
 pub mod pdf;
+mod presets;
 mod stopping;
 mod xlsx;
 

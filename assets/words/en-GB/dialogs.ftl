@@ -18,18 +18,16 @@ dialog-csv-excel = For Excel, save a workbook (XLSX): in a CSV it may turn a per
 
 # Saving one figure: format and size.
 dialog-save = Save the figure
-dialog-save-format = Format
+dialog-save-format = As
 dialog-save-format-spoken = Format: { $format }
 dialog-save-points = points
 dialog-save-height = Least height
     .hint = Empty: as tall as the figure needs. A figure that needs more grows.
     .empty = as needed
-dialog-save-wide = { $width } mm wide on paper; a point is 1/96 inch.
-dialog-save-on-paper = { $width } × { $height } points, on paper { $across } × { $down } mm.
-dialog-save-in-pixels = { $width } × { $height } points, on paper { $across } × { $down } mm; { $columns } × { $rows } pixels.
 
 # Saving one figure: its words.
 dialog-save-words = Words
+    .spoken = Words: title, notes, alternative text
 dialog-save-title = Title
 dialog-save-subtitle = Subtitle
 dialog-save-own-note = Note of your own

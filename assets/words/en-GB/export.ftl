@@ -6,6 +6,8 @@ export-size = { $side ->
     [width] a width of { $value } points
    *[height] a height of { $value } points
  } is out of range; choose one from { $low } to { $high }
+export-slide-full = the figure has more than a slide can hold; choose fewer councils or outcomes, or save it as PDF, which goes over several slides
+export-slide-small = So much is on this slide that its smallest type is { $smallest } points; from { $legible } points on it can be read at the back of a room. Choose fewer councils or outcomes, or save it as PDF, which goes over several slides.
 export-resolution = a resolution of { $dpi } dots an inch is out of range; choose one from { $low } to { $high }
 export-table = the table could not be written ({ $why }); please report this as a fault of Side by Side
 export-csv = the table could not be written as CSV ({ $why }); please report this as a fault of Side by Side

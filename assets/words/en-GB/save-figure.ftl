@@ -8,6 +8,57 @@ save-figure-no-path = Write where to save the figure.
 save-figure-control = A path holds no line breaks or control characters.
 save-figure-folder = This names a folder and not a file; add a file name.
 
+# What it is for. The remark stands below the preview.
+save-figure-for = For
+    .spoken = What the figure is for
+save-figure-preset-spoken = { $preset }: { $note }
+save-figure-by-hand-now = None of these: the size is set by hand, under Options.
+save-figure-preset-page = Page width
+    .note = 160 mm wide, in a paper
+    .remark = Laid out again for the page, not shrunk.
+save-figure-preset-half = Half page
+    .note = 78 mm wide, two side by side
+    .remark = Laid out again for half a page, not shrunk.
+save-figure-preset-slide = Slide
+    .note = 16:9, large type
+    .remark = Laid out again for a slide.
+save-figure-preset-web = Web
+    .note = 700 pixels wide
+    .remark = Laid out again for the web.
+
+# The preview, and what comes out. Preset is none where the size is set by hand; sizes are in points and in millimetres.
+save-figure-fit = Fit
+    .spoken = Preview: fit a page
+save-figure-actual = 100%
+    .spoken = Preview: 100%, as large as it comes out
+save-figure-comes-out = { $preset ->
+    [web] { $width } × { $height } pixels at 100%,
+    [slide] { $width } × { $height }, 16:9,
+    [none] { $width } × { $height } points, on paper { $across } × { $down } mm,
+   *[other] { $across } × { $down } mm,
+ } smallest type { $smallest } pt.
+save-figure-pixels-out = { $columns } × { $rows } pixels.
+save-figure-no-preview = No picture: { $why }.
+save-figure-tall = Taller than a page; as PDF it goes over several.
+save-figure-pages = { $n ->
+    [one] 1 page.
+   *[other] { $n } pages.
+ }
+save-figure-no-size = A table has no size; it holds the rows of the figure.
+
+# The name, the options and the buttons.
+save-figure-in-folder = in { $folder }
+save-figure-another-folder = Another folder…
+save-figure-options = Options
+    .spoken = Options: size by hand, colours, small counts
+save-figure-by-hand = Set the size by hand
+save-figure-options-colours = Figures are always saved in the light colours.
+save-figure-options-small-counts = Small counts are suppressed in the file where they are on screen: View, Suppress small counts.
+save-figure-copy = Copy
+    .hint = Copy the picture, as it would be saved
+    .not = Only a figure with a size is copied as a picture; choose SVG, PNG or PDF
+save-figure-keys = Enter saves, Escape cancels.
+
 # Its size. Where the size of the page or the picture is off.
 save-figure-density-once = 1× (96 dots an inch)
 save-figure-density-twice = 2× (192 dots an inch)

@@ -3,6 +3,7 @@
 //! It works on the figure as it was on screen when the dialog opened. Nothing is written before [`ExportStep::Save`], no file is
 //! replaced that was not agreed on, and after a fault the dialog stays with all that was typed.
 
+mod fault;
 mod place;
 mod preview;
 
@@ -11,12 +12,12 @@ use std::sync::Arc;
 
 use crate::export::figure::PageSize;
 use crate::export::table::ByteOrderMark;
-use crate::export::{ExportError, FigureExport, FontFaces};
+use crate::export::{ExportError, FigureExport, FontFaces, Preset};
 use crate::figure::wording::Wording;
 use crate::figure::{Body, Figure};
 use crate::model::{Dataset, Filter, View};
 use crate::say;
-use crate::storage::{self, Overwrite, StorageError, Waited, typed_path};
+use crate::storage::{self, Overwrite, Waited, typed_path};
 
 use crate::app::availability::no_figure;
 use crate::app::context::{Context, Request};
@@ -28,8 +29,9 @@ use crate::app::wordings::FigureKey;
 use crate::app::{Effect, FigureFormat, FileDialogs, NoticeKind, Question, Sizing, Wordings, pixels};
 
 pub use place::TargetProbe;
-pub use preview::{PREVIEW_WIDTH, PreviewImage, PreviewNumber, PreviewState};
+pub use preview::{PreviewImage, PreviewNumber, PreviewScale, PreviewState};
 
+use fault::SaveFault;
 use preview::PreviewDrawn;
 
 /// The share of saving a figure that is making its bytes; the rest is writing them.
@@ -44,6 +46,10 @@ pub enum ExportStep {
     Draft(Box<ExportDraft>),
     /// Choose the file in the desktop's dialog.
     Choose,
+    /// There is so much room for the preview, in points, and it is shown so large.
+    ShowPreview(egui::Vec2, PreviewScale),
+    /// Copy the picture as it would be saved.
+    Copy,
     /// Save.
     Save,
     /// Stop the save that is under way.
@@ -87,6 +93,8 @@ pub struct ExportDialog {
     pub refused: u32,
     /// What went wrong with the last try.
     pub fault: Option<String>,
+    /// What was done, where the dialog stayed open.
+    pub told: Option<&'static str>,
     /// Whether the file is being written.
     pub saving: bool,
     /// Whether the desktop was found to have no file dialog.
@@ -128,43 +136,6 @@ pub(super) enum ExportMessage {
     Looked(TargetProbe),
     /// The dialog of this number wrote a figure, with a sentence if there is more to say of it, or did not.
     Saved(u64, PathBuf, Result<Option<String>, SaveFault>),
-}
-
-/// Why a figure was not saved.
-pub(super) enum SaveFault {
-    /// It was stopped.
-    Stopped,
-    /// A file is there, and nobody agreed to its replacement.
-    Exists,
-    /// Anything else, as a sentence.
-    Other(String),
-}
-
-impl From<ExportError> for SaveFault {
-    fn from(error: ExportError) -> Self {
-        if let ExportError::Stopped(_) = error {
-            return Self::Stopped;
-        }
-        Self::Other(error.to_string())
-    }
-}
-
-impl From<StorageError> for SaveFault {
-    fn from(error: StorageError) -> Self {
-        match error {
-            StorageError::Stopped { .. } => Self::Stopped,
-            StorageError::Exists { .. } => Self::Exists,
-            other @ (StorageError::NoFolder { .. }
-            | StorageError::NotAFile { .. }
-            | StorageError::BrokenLink { .. }
-            | StorageError::ReadOnly { .. }
-            | StorageError::ChangedByOthers { .. }
-            | StorageError::Vanished { .. }
-            | StorageError::Backup { .. }
-            | StorageError::NoFilesThere { .. }
-            | StorageError::Write { .. }) => Self::Other(other.to_string()),
-        }
-    }
 }
 
 impl ExportDialog {
@@ -225,6 +196,19 @@ impl ExportState {
                 }
             }
             ExportStep::Choose => self.ask_where_to(cx),
+            ExportStep::ShowPreview(room, scale) => {
+                if let Some(dialog) = &mut self.dialog {
+                    dialog.show_preview(room, scale, cx);
+                }
+            }
+            ExportStep::Copy => {
+                if let Some(dialog) = &mut self.dialog {
+                    dialog.told = None;
+                    if let Ok(sheet) = dialog.draft.sizing.sheet(dialog.draft.format) {
+                        Self::copy_sized(dialog.figure(), sheet, cx);
+                    }
+                }
+            }
             ExportStep::Save => {
                 if let Some(dialog) = &mut self.dialog {
                     dialog.save(cx);
@@ -247,14 +231,22 @@ impl ExportState {
     pub(super) fn on_message(&mut self, message: ExportMessage, cx: &mut Context<'_>) {
         match (message, &mut self.dialog) {
             (ExportMessage::Saved(number, path, result), _) => self.saved(number, &path, result, cx),
-            (ExportMessage::Copied(Ok(image)), _) => {
+            (ExportMessage::Copied(Ok(image)), dialog) => {
                 cx.effects.push(Effect::CopyImage(image));
-                cx.notices.tell(NoticeKind::Done, say!("app-file-copied-picture"));
+                let told = say!("app-file-copied-picture");
+                match dialog {
+                    Some(dialog) => {
+                        dialog.told = Some(told);
+                        cx.notices.log_only(NoticeKind::Done, told.to_owned());
+                    }
+                    None => cx.notices.tell(NoticeKind::Done, told),
+                }
             }
             (ExportMessage::Copied(Err(ExportError::Stopped(_))), _) => {
                 cx.notices.tell(NoticeKind::Done, say!("app-stopped-copying"));
             }
-            (ExportMessage::Copied(Err(error)), _) => cx.notices.tell(NoticeKind::Error, error.to_string()),
+            (ExportMessage::Copied(Err(error)), Some(dialog)) => dialog.fault = Some(error.to_string()),
+            (ExportMessage::Copied(Err(error)), None) => cx.notices.tell(NoticeKind::Error, error.to_string()),
             (ExportMessage::Chosen(path), Some(dialog)) => dialog.send_to(&path, cx),
             (ExportMessage::NoDesktopDialog, Some(dialog)) => dialog.no_desktop_dialog = true,
             (ExportMessage::Previewed(number, drawn), Some(dialog)) => dialog.previewed(number, drawn, cx),
@@ -272,9 +264,13 @@ impl ExportState {
 
     /// Copies a figure as a picture.
     pub(super) fn copy(figure: Figure, cx: &mut Context<'_>) {
+        Self::copy_sized(figure, PageSize::USUAL, cx);
+    }
+
+    fn copy_sized(figure: Figure, sheet: PageSize, cx: &mut Context<'_>) {
         cx.tasks.spawn(TaskKind::Copying, move |work| {
             let fonts = FontFaces::new();
-            let picture = crate::export::figure::to_pixels(&figure, PageSize::default(), &fonts, work.whole());
+            let picture = crate::export::figure::to_pixels(&figure, sheet, &fonts, work.whole());
             Message::Export(ExportMessage::Copied(picture))
         });
     }
@@ -296,10 +292,14 @@ impl ExportState {
         let last = choices.formats.first().and_then(|word| FigureFormat::of_word(word));
         let format = format.or(last).unwrap_or(FigureFormat::Svg);
         let folder = cx.document.suggested_folder(&choices.folder);
-        let path = folder.join(format!("{name}.{}", format.ending())).display().to_string();
+        let path = format!("{name}.{}", format.ending());
+        let mut sizing = Sizing::of(choices);
+        if choices.preset.is_empty() {
+            sizing.preset = Some(Preset::Page);
+        }
         let draft = ExportDraft {
             format,
-            sizing: Sizing::of(choices),
+            sizing,
             wording: self.wordings.typed(&key),
             path,
             replace: false,
@@ -316,6 +316,7 @@ impl ExportState {
             look: None,
             refused: 0,
             fault: None,
+            told: None,
             saving: false,
             no_desktop_dialog: cx.file_dialogs == FileDialogs::Field,
             number: self.opened,
@@ -403,21 +404,13 @@ impl ExportDialog {
         }
         self.draft = draft;
         self.fault = None;
+        self.told = None;
         if redraw {
             self.redraw(cx);
         }
         if elsewhere || redraw {
             self.look(cx);
         }
-    }
-
-    /// The desktop's dialog has asked already whether a file may be replaced.
-    fn send_to(&mut self, path: &Path, cx: &mut Context<'_>) {
-        let draft = ExportDraft { path: path.display().to_string(), ..self.draft.clone() };
-        self.take_draft(draft, cx);
-        // Only for the very file that was asked about, not for one whose ending is added here.
-        self.agreed = Some(path.to_path_buf());
-        self.draft.replace = self.target().is_ok_and(|target| target == path);
     }
 
     fn save(&mut self, cx: &mut Context<'_>) {

@@ -2,7 +2,7 @@
 
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
-use super::{ExportDialog, ExportMessage, FigureFormat};
+use super::{ExportDialog, ExportDraft, ExportMessage, FigureFormat};
 use crate::app::context::Context;
 use crate::app::message::Message;
 use crate::app::tasks::TaskKind;
@@ -57,6 +57,27 @@ pub fn with_format(typed: &str, format: FigureFormat) -> String {
 }
 
 impl ExportDialog {
+    /// The desktop's dialog has asked already whether a file may be replaced.
+    pub(super) fn send_to(&mut self, path: &Path, cx: &mut Context<'_>) {
+        let typed = match (path.parent(), path.file_name()) {
+            (Some(folder), Some(name)) => {
+                folder.clone_into(&mut self.folder);
+                Path::new(name)
+            }
+            _ => path,
+        };
+        let draft = ExportDraft { path: typed.display().to_string(), ..self.draft.clone() };
+        self.take_draft(draft, cx);
+        // Only for the very file that was asked about, not for one whose ending is added here.
+        self.agreed = Some(path.to_path_buf());
+        self.draft.replace = self.target().is_ok_and(|target| target == path);
+    }
+
+    /// The folder that the file goes to; `None` where what is typed names no file.
+    pub fn folder(&self) -> Option<PathBuf> {
+        self.target().ok()?.parent().map(Path::to_path_buf)
+    }
+
     /// Looks what is there, away from the window's thread, since a network drive may take its time. One look at a time.
     pub(super) fn look(&mut self, cx: &mut Context<'_>) {
         let Ok(path) = self.target() else { return };

@@ -7,7 +7,8 @@ use std::sync::Arc;
 
 use egui::{ColorImage, Vec2};
 
-use crate::export::figure::{self as file, PageSize};
+use crate::export::figure::PageSize;
+use crate::export::preview::{self as look, Preview, PreviewSize};
 use crate::export::{ExportError, FontFaces};
 use crate::figure::Figure;
 use crate::figure::table::{TableColumn, shown};
@@ -19,9 +20,6 @@ use crate::app::FrameInput;
 use crate::app::context::Context;
 use crate::app::message::Message;
 use crate::app::tasks::TaskKind;
-
-/// The width of the picture on screen, in points.
-pub const PREVIEW_WIDTH: f32 = 450.0;
 
 /// Rows of a table that are shown.
 const ROWS: usize = 12;
@@ -44,14 +42,18 @@ pub enum PreviewImage {
     /// Nothing yet.
     #[default]
     Nothing,
-    /// The picture, with the number of its preview and the size of its page in points.
+    /// The picture, with the number of its preview and what there is to say of its pages.
     Picture {
         /// Told apart from the pictures before it by this.
         number: PreviewNumber,
         /// The pixels.
         image: Arc<ColorImage>,
-        /// The size of the page, in points.
+        /// The size of a page as it comes out, in points.
         page: Vec2,
+        /// How many pages there are.
+        pages: usize,
+        /// The smallest type as it comes out, in points of a printer; `None` without words.
+        smallest_type: Option<f32>,
     },
     /// The first rows with their headings, and how many there are in all.
     Rows(Vec<Vec<String>>, usize),
@@ -59,11 +61,25 @@ pub enum PreviewImage {
     Fault(String),
 }
 
+/// How large a preview is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PreviewScale {
+    /// So that a page fits the room there is.
+    #[default]
+    Fit,
+    /// As large as it comes out.
+    Actual,
+}
+
 /// A preview and whether it is up to date.
 #[derive(Default)]
 pub struct PreviewState {
     /// What is shown.
     pub shown: PreviewImage,
+    /// How large it is shown.
+    pub scale: PreviewScale,
+    /// The room there is for it, in points; `None` until the window has told it.
+    pub room: Option<Vec2>,
     /// What there is to say of the letters in it.
     pub remark: Option<String>,
     /// Whether a newer one is being made.
@@ -102,7 +118,7 @@ impl PreviewState {
 
 /// A preview that was drawn elsewhere.
 pub(in crate::app) enum PreviewDrawn {
-    Picture(file::Preview),
+    Picture(Preview),
     Rows(Vec<Vec<String>>, usize),
     Fault(String),
 }
@@ -114,15 +130,14 @@ struct PreviewSource {
     sheet: PageSize,
     dataset: Arc<Dataset>,
     view: View,
-    width: f32,
-    highest: f32,
+    size: PreviewSize,
 }
 
 impl PreviewSource {
     fn drawn(&self, work: &Progress) -> PreviewDrawn {
         if self.format.has_size() {
             let (fonts, whole) = (FontFaces::new(), work.whole());
-            let preview = file::to_preview(&self.figure, self.sheet, self.width, self.highest, &fonts, whole);
+            let preview = look::to_preview(&self.figure, self.format, self.sheet, self.size, &fonts, whole);
             return preview
                 .map_or_else(|error: ExportError| PreviewDrawn::Fault(error.to_string()), PreviewDrawn::Picture);
         }
@@ -150,24 +165,41 @@ impl ExportDialog {
             self.preview.drawing = false;
             return;
         };
+        self.preview.drawing = true;
+        let Some(room) = self.preview.room else { return };
         let FrameInput { pixels_per_point, longest_texture, .. } = cx.frame;
-        let side = longest_texture.min(HIGHEST);
+        let room = match self.preview.scale {
+            PreviewScale::Fit => Some(room * pixels_per_point),
+            PreviewScale::Actual => None,
+        };
+        let longest = longest_texture.min(HIGHEST) as f32;
         let source = PreviewSource {
             format: self.draft.format,
             figure: self.figure(),
             sheet,
             dataset: self.dataset.clone(),
             view: self.rows.clone(),
-            width: (PREVIEW_WIDTH * pixels_per_point).min(side as f32),
-            highest: side as f32,
+            size: PreviewSize { room, pixels_per_point, longest },
         };
-        self.preview.drawing = true;
         self.previews += 1;
         let number = PreviewNumber { dialog: self.number, nth: self.previews };
         let work = cx.tasks.spawn(TaskKind::Preview, move |work| {
             Message::Export(ExportMessage::Previewed(number, source.drawn(work)))
         });
         self.preview.under_way = Some((number, work));
+    }
+
+    /// The window says how much room there is and how large the preview is to be shown.
+    pub(super) fn show_preview(&mut self, room: Vec2, scale: PreviewScale, cx: &mut Context<'_>) {
+        let preview = &mut self.preview;
+        if (preview.room, preview.scale) == (Some(room), scale) {
+            return;
+        }
+        let is_first = preview.room.is_none();
+        (preview.room, preview.scale) = (Some(room), scale);
+        if is_first || self.draft.format.has_size() {
+            self.redraw(cx);
+        }
     }
 
     pub(super) fn previewed(&mut self, number: PreviewNumber, drawn: PreviewDrawn, cx: &mut Context<'_>) {
@@ -185,8 +217,9 @@ impl ExportDialog {
         preview.remark = None;
         preview.shown = match drawn {
             PreviewDrawn::Picture(picture) => {
-                preview.remark = picture.remark;
-                PreviewImage::Picture { number, image: Arc::new(picture.image), page: picture.page }
+                let Preview { image, page, pages, smallest_type, remark } = picture;
+                preview.remark = remark;
+                PreviewImage::Picture { number, image: Arc::new(image), page, pages, smallest_type }
             }
             PreviewDrawn::Rows(rows, of) => PreviewImage::Rows(rows, of),
             PreviewDrawn::Fault(sentence) => PreviewImage::Fault(sentence),

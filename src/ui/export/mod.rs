@@ -1,8 +1,9 @@
-//! The dialog that saves a figure: format, size and words to the left, the preview to the right, the place below.
+//! The dialog that saves a figure: the preview to the left; what it is for, format, name, words and options to the right; the buttons below.
 //!
 //! It reads the dialog's state and sends steps; every field works on a copy of the draft, which is sent back when it changed.
 
 mod place;
+mod preset;
 mod preview;
 mod size;
 mod words;
@@ -13,9 +14,7 @@ use egui::{
     Context, Id, Key, KeyboardShortcut, Response, ScrollArea, TextEdit, TextureHandle, TextureOptions, Ui, vec2,
 };
 
-use crate::app::{
-    Action, ActiveTask, ExportDialog, ExportDraft, ExportStep, PREVIEW_WIDTH, PreviewImage, PreviewNumber, State,
-};
+use crate::app::{Action, ActiveTask, ExportDialog, ExportDraft, ExportStep, PreviewImage, PreviewNumber, State};
 use crate::say;
 use crate::theme::{Tokens, Type, space};
 
@@ -26,17 +25,19 @@ use super::progress::waited_for;
 pub(super) use size::{csv_ui, faults_ui, resolution_ui};
 
 /// The dialog's width and its margin to the window, in points.
-const WIDTH: f32 = 1010.0;
+const WIDTH: f32 = 1180.0;
 const MARGIN: f32 = 18.0;
 /// What heading, margins and the window's own bars take, in points; the rest is for settings, preview and foot.
-const AROUND: f32 = 150.0;
+const AROUND: f32 = 122.0;
 /// The foot of a dialog in which nothing is off, in points.
-const FOOT: f32 = 84.0;
+const FOOT: f32 = 34.0;
 /// Below this height of the window all of it is one column that scrolls as a whole, with a preview of this height, in points.
-const LOW: f32 = 440.0;
-const LOW_PREVIEW: f32 = 240.0;
+const LOW: f32 = 520.0;
+const LOW_PREVIEW: f32 = 300.0;
 /// The most height of settings and preview, in points.
-const HIGHEST: f32 = 620.0;
+const HIGHEST: f32 = 640.0;
+/// The width of the settings, in points.
+const SETTINGS: f32 = 336.0;
 
 /// What is on screen besides the dialog's state.
 #[derive(Default)]
@@ -159,31 +160,47 @@ impl ExportForm<'_> {
             self.column_ui(ui);
             return;
         }
-        let right = (width * 0.47).min(PREVIEW_WIDTH + 18.0);
         ui.horizontal_top(|ui| {
-            ui.allocate_ui(vec2(width - right - space::L, height), |ui| {
+            ui.spacing_mut().item_spacing.x = space::L;
+            let left = vec2(width - SETTINGS - space::L, height);
+            ui.allocate_ui(left, |ui| {
+                ui.set_min_size(left);
+                ui.set_max_width(left.x);
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = space::XS;
+                    self.preview_ui(ui, height);
+                });
+            });
+            ui.allocate_ui(vec2(SETTINGS, height), |ui| {
                 ScrollArea::vertical().id_salt("export-settings").max_height(height).auto_shrink([false, false]).show(
                     ui,
                     |ui| {
                         ui.set_max_width(ui.available_width() - space::M);
                         ui.vertical(|ui| {
                             ui.spacing_mut().item_spacing.y = 5.0;
-                            self.format_ui(ui);
-                            self.size_ui(ui);
-                            self.words_ui(ui);
+                            self.settings_ui(ui);
                         });
                     },
                 );
             });
-            ui.add_space(space::S);
-            ui.allocate_ui(vec2(right, height), |ui| ui.vertical(|ui| self.preview_ui(ui, height)));
         });
         ui.separator();
         let foot = ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 6.0;
-            self.place_ui(ui);
+            self.foot_ui(ui);
         });
         self.foot = foot.response.rect.height();
+    }
+
+    fn settings_ui(&mut self, ui: &mut Ui) {
+        self.preset_ui(ui);
+        ui.add_space(space::XS);
+        self.format_ui(ui);
+        ui.add_space(space::XS);
+        self.name_ui(ui);
+        ui.add_space(space::XS);
+        self.words_ui(ui);
+        self.options_ui(ui);
     }
 
     /// All of it below each other, so that nothing scrolls within what scrolls. What every file needs comes first: what has the
@@ -192,10 +209,12 @@ impl ExportForm<'_> {
         ui.set_max_width(ui.available_width() - space::M);
         ui.spacing_mut().item_spacing.y = 6.0;
         self.format_ui(ui);
-        self.place_ui(ui);
+        self.name_ui(ui);
+        self.foot_ui(ui);
         ui.separator();
-        self.size_ui(ui);
+        self.preset_ui(ui);
         self.words_ui(ui);
+        self.options_ui(ui);
         ui.separator();
         self.preview_ui(ui, LOW_PREVIEW);
     }

@@ -1,21 +1,21 @@
-//! Format and size: what each format is for, width and height with their millimetres, the resolution of pictures.
+//! Format, and the size by hand: what each format is for, width and height, the resolution of pictures.
 
 use egui::Ui;
 
-use crate::app::{Density, FigureFormat, SizeFaults, Sizing, millimetres, pixels};
+use crate::app::{Density, FigureFormat, Preset, SizeFaults, Sizing};
 use crate::say;
 use crate::theme::{Tokens, Type};
-use crate::words::thousands;
 
-use super::super::controls::{ToggleShape, bold, caution, choice, quiet, selector};
+use super::super::controls::{Indent, ToggleShape, bold, caution, choice, fold_ui, quiet, selector};
 use super::{ExportForm, Lines};
 
 const NUMBER_WIDTH: f32 = 70.0;
 
 impl ExportForm<'_> {
     pub(super) fn format_ui(&mut self, ui: &mut Ui) {
+        ui.label(bold(say!("dialog-save-format"), Type::Body));
         ui.horizontal_wrapped(|ui| {
-            ui.label(bold(say!("dialog-save-format"), Type::Body));
+            ui.spacing_mut().item_spacing.x = 6.0;
             for format in FigureFormat::of_figures() {
                 let name = format.ending().to_uppercase();
                 let on = self.draft.format == format;
@@ -31,11 +31,26 @@ impl ExportForm<'_> {
         }
     }
 
-    pub(super) fn size_ui(&mut self, ui: &mut Ui) {
+    /// What few need: a size by hand; that figures are light, and where small counts are suppressed.
+    pub(super) fn options_ui(&mut self, ui: &mut Ui) {
+        let (words, spoken) = (say!("save-figure-options"), say!("save-figure-options.spoken"));
+        fold_ui(ui, words, spoken, "options-of-the-figure", Indent::Flush, |ui| {
+            if self.draft.format.has_size() {
+                let mut by_hand = self.draft.sizing.preset.is_none();
+                if ui.checkbox(&mut by_hand, say!("save-figure-by-hand")).changed() {
+                    self.draft.sizing.preset = if by_hand { None } else { Some(Preset::Page) };
+                }
+                if by_hand {
+                    self.size_ui(ui);
+                }
+            }
+            ui.label(quiet(say!("save-figure-options-colours"), self.tokens));
+            ui.label(quiet(say!("save-figure-options-small-counts"), self.tokens));
+        });
+    }
+
+    fn size_ui(&mut self, ui: &mut Ui) {
         let format = self.draft.format;
-        if !format.has_size() {
-            return;
-        }
         let faults = self.draft.sizing.sheet(format).err().unwrap_or_default();
         ui.horizontal_wrapped(|ui| {
             ui.label(bold(say!("dialog-size"), Type::Body));
@@ -64,40 +79,7 @@ impl ExportForm<'_> {
             });
         }
         faults_ui(ui, self.tokens, &faults);
-        if faults == SizeFaults::default() {
-            ui.label(quiet(self.size_in_words(), self.tokens));
-        }
     }
-
-    /// How large the file becomes: on paper, and in pixels.
-    fn size_in_words(&self) -> String {
-        let Ok(sheet) = self.draft.sizing.sheet(self.draft.format) else { return String::new() };
-        let Some(page) = self.dialog.preview.page() else {
-            return say!("dialog-save-wide", width = whole(millimetres(sheet.width)));
-        };
-        let (width, height) = (whole(page.x), whole(page.y));
-        let (across, down) = (whole(millimetres(page.x)), whole(millimetres(page.y)));
-        if !self.draft.format.has_pixels() {
-            return say!("dialog-save-on-paper", width = width, height = height, across = across, down = down);
-        }
-        match pixels(page, sheet.scale) {
-            Ok([columns, rows]) => say!(
-                "dialog-save-in-pixels",
-                width = width,
-                height = height,
-                across = across,
-                down = down,
-                columns = thousands(&columns.to_string()),
-                rows = thousands(&rows.to_string())
-            ),
-            Err(sentence) => sentence,
-        }
-    }
-}
-
-/// A length without decimals, with thousands commas.
-fn whole(length: f32) -> String {
-    thousands(&format!("{length:.0}"))
 }
 
 pub(in super::super) fn resolution_ui(ui: &mut Ui, sizing: &mut Sizing) {

@@ -4,9 +4,9 @@ use egui::{Align, Layout, Ui};
 
 use crate::figure::wording::{TITLE_WORDS, WordingSlot};
 use crate::say;
-use crate::theme::{Type, space};
+use crate::theme::Type;
 
-use super::super::controls::{Indent, bold, caution, fold_ui, quiet};
+use super::super::controls::{Indent, caution, fold_ui, quiet};
 use super::{ExportForm, Lines};
 
 impl ExportForm<'_> {
@@ -14,8 +14,11 @@ impl ExportForm<'_> {
         if !self.draft.format.has_words() {
             return;
         }
-        ui.add_space(space::XS);
-        ui.label(bold(say!("dialog-save-words"), Type::Body));
+        let (words, spoken) = (say!("dialog-save-words"), say!("dialog-save-words.spoken"));
+        fold_ui(ui, words, spoken, "words-of-the-figure", Indent::Flush, |ui| self.passages_ui(ui));
+    }
+
+    fn passages_ui(&mut self, ui: &mut Ui) {
         let written = &self.dialog.written;
         let (title, subtitle, alt) = (written.title.clone(), written.subtitle.clone(), written.alt.clone());
         let notes: Vec<String> = written.notes.iter().map(|note| note.text.clone()).collect();

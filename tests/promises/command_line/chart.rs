@@ -181,3 +181,50 @@ fn r9_a_chart_has_outcomes_and_context_unless_a_role_is_asked() {
     let roles = column(&fs::read_to_string(folder.path().join("norfolk.csv")).unwrap(), "role");
     assert!(!roles.is_empty() && roles.iter().all(|role| role == "target"), "{roles:?}");
 }
+
+#[test]
+fn a_preset_sets_size_and_resolution() {
+    let folder = folder();
+    for (preset, (width, height)) in
+        [("page", (1890, None)), ("half", (921, None)), ("slide", (2560, Some(1440))), ("web", (1400, None))]
+    {
+        let words = ["both", "--preset", preset, "--out", "figure.png", "--force"];
+        run_in(folder.path(), &[&FOSTERING[..], &words].concat()).done();
+        let size = size_of_png(&fs::read(folder.path().join("figure.png")).unwrap());
+        assert_eq!(size.0, width, "{preset}");
+        assert!(height.is_none_or(|height| height == size.1), "{preset}: {size:?}");
+    }
+    // A least height and another resolution go with a preset of a page.
+    let words = ["both", "--preset", "page", "--height", "900", "--dpi", "96", "--out", "tall.png"];
+    run_in(folder.path(), &[&FOSTERING[..], &words].concat()).done();
+    let (width, height) = size_of_png(&fs::read(folder.path().join("tall.png")).unwrap());
+    assert_eq!(width, 605);
+    assert!((900..=901).contains(&height), "{height}");
+}
+
+#[test]
+fn a_preset_with_another_size_is_refused_and_of_no_matter_to_rows() {
+    let folder = folder();
+    for words in [&["--preset", "page", "--width", "700"][..], &["--preset", "slide", "--height", "700"]] {
+        let words = [&FOSTERING[..], &["both", "--out", "figure.svg"], words].concat();
+        let sentence = run_in(folder.path(), &words).stopped(2);
+        assert!(sentence.contains("--preset") && sentence.contains(words[words.len() - 2]), "{sentence}");
+    }
+    let sentence = run_in(folder.path(), &[&FOSTERING[..], &["both", "--preset", "poster", "--out", "f.svg"]].concat());
+    assert_eq!(sentence.code, 2);
+    for word in ["page", "half", "slide", "web"] {
+        assert!(sentence.err.contains(word), "{}", sentence.err);
+    }
+    let run = run_in(folder.path(), &[&FOSTERING[..], &["both", "--preset", "page", "--out", "rows.csv"]].concat());
+    assert_eq!((run.code, run.out.trim_end()), (0, "rows.csv"));
+    assert!(run.err.contains("--preset is for figures with a size"), "{}", run.err);
+}
+
+#[test]
+fn what_no_slide_holds_says_what_to_do() {
+    let folder = folder();
+    let words = ["chart", "--indicator", "looked-after children", "--kind", "both", "--preset", "slide", "--out"];
+    let sentence = run_in(folder.path(), &[&words[..], &["figure.png"]].concat()).stopped(2);
+    assert!(sentence.contains("save it as PDF"), "{sentence}");
+    run_in(folder.path(), &[&words[..], &["figure.pdf"]].concat()).done();
+}

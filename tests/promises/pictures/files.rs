@@ -86,7 +86,9 @@ fn difference(expected: &[u8], picture: &[u8]) -> Option<String> {
 /// and copied by hand.
 #[track_caller]
 fn assert_looks_the_same(name: &str, figure: &Figure, width: f32) {
-    let picture = to_png(figure, PageSize { width, least_height: 0.0, scale: 1.0 }, &FontFaces::new()).unwrap();
+    let picture =
+        to_png(figure, PageSize { width, least_height: 0.0, scale: 1.0, ..PageSize::USUAL }, &FontFaces::new())
+            .unwrap();
     let expected = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pictures").join(name);
     let differs = match std::fs::read(&expected) {
         Ok(bytes) => difference(&bytes, &picture),
@@ -123,7 +125,8 @@ fn small_figures_of_every_form_look_as_they_did() {
 fn the_comparison_of_pictures_sees_another_word() {
     let mut figure = generated::figure_of(&generated::dataset(4), FigureKind::Rating);
     let png = |figure: &Figure| {
-        to_png(figure, PageSize { width: 900.0, least_height: 0.0, scale: 1.0 }, &FontFaces::new()).unwrap()
+        to_png(figure, PageSize { width: 900.0, least_height: 0.0, scale: 1.0, ..PageSize::USUAL }, &FontFaces::new())
+            .unwrap()
     };
     let before = png(&figure);
     assert_eq!(difference(&before, &before), None);

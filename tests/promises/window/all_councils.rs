@@ -1,6 +1,6 @@
 //! Figures of all councils from the window, and what is remembered: whole files or none, a stop at every moment.
 
-use super::exporting::{PATH, write};
+use super::exporting::{PATH, write, write_width};
 use super::*;
 use sidebyside::app::{Action, AllStep};
 use sidebyside::dataset::load_builtin;
@@ -140,7 +140,7 @@ fn the_last_choices_are_remembered_others_memory_is_left_alone() {
     window.harness.state_mut().state.remember_in(data.path());
     window.click(Role::Button, "Compare fostering enquiries");
     window.press_with(Modifiers::COMMAND, Key::E);
-    write(&mut window, Role::TextInput, "Width", "640");
+    write_width(&mut window, "640");
     write(&mut window, Role::TextInput, PATH, &papers.path().join("a.png").display().to_string());
     window.choose("Resolution of the picture", "300 dots an inch");
     window.click(Role::Button, "Save");

@@ -19,7 +19,28 @@ fn write_path(window: &mut Window, path: &Path) {
     write(window, Role::TextInput, PATH, &path.display().to_string());
 }
 
+/// Unfolds a part of the dialog, where it is folded.
+pub(super) fn unfold(window: &mut Window, part: &str) {
+    let folded = format!("{part}, folded");
+    if window.has(Role::DisclosureTriangle, &folded) {
+        window.activate(Role::DisclosureTriangle, &folded);
+    }
+}
+
+const WORDS: &str = "Words: title, notes, alternative text";
+const OPTIONS: &str = "Options: size by hand, colours, small counts";
+
+/// A size by hand, as wide as this.
+pub(super) fn write_width(window: &mut Window, width: &str) {
+    unfold(window, OPTIONS);
+    if !window.has(Role::TextInput, "Width") {
+        window.activate(Role::CheckBox, "Set the size by hand");
+    }
+    write(window, Role::TextInput, "Width", width);
+}
+
 fn write_title(window: &mut Window, title: &str) {
+    unfold(window, WORDS);
     write(window, Role::MultilineTextInput, "Title", title);
 }
 
@@ -133,13 +154,13 @@ fn each_key_opens_the_dialog_with_its_format() {
 fn a_width_that_is_none_is_told_at_the_field_and_save_waits() {
     let mut window = open();
     for width in ["0", "100000", "wide", "", "NaN"] {
-        write(&mut window, Role::TextInput, "Width", width);
+        write_width(&mut window, width);
         window.assert_says("Write a width from 320 to 6000 points, such as 1000.");
         assert!(!can_save(&window), "{width}");
         window.press(Key::Enter);
         assert!(is_open(&window));
     }
-    write(&mut window, Role::TextInput, "Width", "700");
+    write_width(&mut window, "700");
     assert!(can_save(&window));
     window.assert_says("700 × ");
     window.assert_says("on paper 185 × ");
@@ -151,7 +172,7 @@ fn a_picture_of_300_dots_an_inch_says_so_in_its_file() {
     let path = folder.path().join("figure.png");
     let mut window = open();
     write_path(&mut window, &path);
-    write(&mut window, Role::TextInput, "Width", "640");
+    write_width(&mut window, "640");
     window.choose("Resolution of the picture", "300 dots an inch");
     window.assert_says("2,000 × ");
     window.node(Role::TextInput, PATH).focus();
@@ -238,6 +259,7 @@ fn cancel_and_escape_save_nothing_and_keep_what_was_typed() {
         assert!(!is_open(&window) && window.alerts().is_empty());
         assert_eq!(window.names(Role::Figure), [title.as_str()], "the figure keeps its words");
         window.press_with(Modifiers::COMMAND, Key::E);
+        unfold(&mut window, WORDS);
         assert_eq!(window.node(Role::MultilineTextInput, "Title").value().as_deref(), Some("Half a title"));
         window.click(Role::Button, "Back to the written one: Title");
         assert_eq!(window.node(Role::MultilineTextInput, "Title").value(), Some(title));
@@ -276,6 +298,7 @@ fn a_note_that_is_left_out_is_told_in_the_source_line() {
     let mut window = open();
     let notes = window.state().figure_on_screen().notes.len();
     assert!(notes > 0);
+    unfold(&mut window, WORDS);
     window.activate(Role::CheckBox, "Show note 1");
     write(&mut window, Role::MultilineTextInput, "Note of your own", "For the committee.\nOn 3 May.");
     window.click(Role::Button, "Keep the words");
@@ -303,9 +326,10 @@ fn the_preview_is_the_real_picture_and_follows_what_is_asked() {
         _ => panic!("no picture"),
     };
     let is = |length: f32, expected: f32| (length - expected).abs() < 0.01;
+    write_width(&mut window, "1000");
     let (first, wide) = page(&window);
     assert!(is(wide.x, 1000.0), "{wide:?}");
-    write(&mut window, Role::TextInput, "Width", "600");
+    write_width(&mut window, "600");
     let (second, narrow) = page(&window);
     assert!(is(narrow.x, 600.0) && narrow.y >= wide.y && first != second, "{narrow:?} after {wide:?}");
     let picture = window.node(Role::Image, "The figure as it will be saved").rect();
@@ -342,14 +366,20 @@ fn focus_comes_to_the_path_and_goes_back_to_where_it_was() {
 #[test]
 fn tab_reaches_every_control() {
     let mut window = open();
+    unfold(&mut window, WORDS);
+    unfold(&mut window, OPTIONS);
+    window.activate(Role::CheckBox, "Set the size by hand");
     let mut reached = Vec::new();
-    for _ in 0..40 {
+    for _ in 0..48 {
         window.press(Key::Tab);
         let focused =
             window.harness.query_all(egui_kittest::kittest::By::new()).find(|n| n.accesskit_node().is_focused());
         reached.extend(focused.and_then(|node| name_of(&node)));
     }
     for name in [
+        "Page width: 160 mm wide, in a paper",
+        "Slide: 16:9, large type",
+        "Preview: 100%, as large as it comes out",
         "Format: PDF",
         "Width",
         "Least height",
@@ -357,7 +387,8 @@ fn tab_reaches_every_control() {
         "Subtitle",
         "Alternative text",
         PATH,
-        "Choose…",
+        "Another folder…",
+        "Copy",
         "Save",
         "Cancel",
     ] {
@@ -393,4 +424,60 @@ fn zooming_works_in_a_dialog_and_enter_leaves_the_cursor_there() {
     window.press(Key::Enter);
     assert!(is_open(&window), "nothing can be saved to no file");
     assert!(window.node(Role::TextInput, PATH).is_focused());
+}
+
+#[test]
+fn a_preset_is_one_of_four_and_the_last_one_is_remembered() {
+    let folder = TempDir::new().unwrap();
+    let mut window = open();
+    let page = "Page width: 160 mm wide, in a paper";
+    let slide = "Slide: 16:9, large type";
+    assert!(window.is_on(Role::RadioButton, page) && !window.is_on(Role::RadioButton, slide));
+    window.assert_says("160 × ");
+    window.assert_says("smallest type 8.5 pt.");
+    window.click(Role::RadioButton, slide);
+    assert!(window.is_on(Role::RadioButton, slide) && !window.is_on(Role::RadioButton, page));
+    window.assert_says("16:9");
+    write_path(&mut window, &folder.path().join("figure.svg"));
+    window.press(Key::Enter);
+    let text = std::fs::read_to_string(folder.path().join("figure.svg")).unwrap();
+    assert!(text.contains(" width=\"1280\" height=\"720\""), "{}", &text[..200]);
+    window.press_with(Modifiers::COMMAND, Key::E);
+    assert!(window.is_on(Role::RadioButton, slide), "the last one is remembered");
+}
+
+#[test]
+fn a_size_by_hand_takes_the_place_of_the_presets_and_back() {
+    let mut window = open();
+    let page = "Page width: 160 mm wide, in a paper";
+    write_width(&mut window, "700");
+    assert!(!window.is_on(Role::RadioButton, page));
+    window.assert_says("700 × ");
+    window.click(Role::RadioButton, page);
+    assert!(window.is_on(Role::RadioButton, page) && !window.has(Role::TextInput, "Width"));
+}
+
+#[test]
+fn copy_copies_what_would_be_saved_and_leaves_the_dialog_open() {
+    let mut window = open();
+    window.click(Role::Button, "Copy");
+    assert!(is_open(&window));
+    window.assert_says("Copied");
+    window.click(Role::Button, "Format: CSV");
+    assert!(window.node(Role::Button, "Copy").accesskit_node().is_disabled(), "a table is no picture");
+}
+
+#[test]
+fn the_preview_keeps_its_place_whatever_it_shows() {
+    let mut window = open();
+    let save = |window: &Window| window.node(Role::Button, "Save").rect();
+    let before = save(&window);
+    for name in ["Half page: 78 mm wide, two side by side", "Web: 700 pixels wide"] {
+        window.click(Role::RadioButton, name);
+        assert_eq!(save(&window), before, "{name}");
+    }
+    window.click(Role::Button, "Preview: 100%, as large as it comes out");
+    assert_eq!(save(&window), before);
+    window.click(Role::Button, "Format: CSV");
+    assert_eq!(save(&window), before);
 }

@@ -230,7 +230,8 @@ fn a_proposed_name_is_a_whole_path_whose_stem_typing_replaces() {
     window.harness.event(egui::Event::Text("mine".to_owned()));
     window.run();
     let typed = window.node(Role::TextInput, "Save as").accesskit_node().value().unwrap_or_default();
-    assert_eq!(Path::new(&typed), Path::new(env!("CARGO_TARGET_TMPDIR")).join("mine.svg"));
+    assert_eq!(typed, "mine.svg");
+    window.assert_says(&format!("in {}", env!("CARGO_TARGET_TMPDIR")));
 }
 
 #[test]

@@ -162,7 +162,7 @@ fn the_dialogs_that_save_fit_into_the_window() {
         for (role, name) in [
             (Role::Button, "Format: XLSX"),
             (Role::TextInput, "Save as"),
-            (Role::Button, "Choose…"),
+            (Role::Button, "Another folder…"),
             (Role::Button, "Save"),
             (Role::Button, "Cancel"),
         ] {
