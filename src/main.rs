@@ -6,8 +6,8 @@ use std::io::{self, IsTerminal as _, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use sidebyside::app::FileDialogs;
 use sidebyside::app::settings::{data_folder, remembered_placement};
+use sidebyside::app::{FileDialogs, Printer};
 use sidebyside::cli::{self, CommandError, ExitStatus, Invocation};
 use sidebyside::ui::App;
 
@@ -44,6 +44,7 @@ fn open(dataset: Option<&Path>) -> Result<(), CommandError> {
     });
     let window = start::open_window(place, |context| {
         let mut app = App::new(&context.egui_ctx, FileDialogs::Desktop);
+        app.state.print_by(Printer::of_system());
         if let Some(folder) = data_folder() {
             app.state.remember_in(&folder);
         }

@@ -11,7 +11,8 @@ use super::ColumnStep;
 use super::FigureFormat;
 use super::SessionAction;
 use super::{
-    AllStep, CouncilScope, EditorAction, ExportStep, HelpStep, Overlay, PaneStep, Scheme, Scope, SidePane, Tab,
+    AllStep, CouncilScope, EditorAction, ExportStep, HelpStep, Overlay, PaneStep, PaperStep, Scheme, Scope, SidePane,
+    Tab,
     ZoomStep,
 };
 
@@ -50,6 +51,8 @@ pub enum Action {
     StopWork,
     /// Save figures of all councils, step by step.
     AllCouncils(AllStep),
+    /// Print, or save a booklet.
+    Paper(PaperStep),
     /// A path was typed or chosen for a question.
     Answer(Question, PathBuf, Replace),
     /// The question was put aside.
@@ -177,6 +180,7 @@ impl Action {
         match self {
             Self::Export(_)
             | Self::AllCouncils(_)
+            | Self::Paper(_)
             | Self::Show(_)
             | Self::GoTo(_)
             | Self::Compare(_)
@@ -287,6 +291,8 @@ pub enum Question {
     SaveAs,
     /// Where to save the figure on screen; asked by the desktop only, from its own dialog.
     SaveFigure(FigureFormat),
+    /// Where to save pages as a PDF.
+    SavePdf,
     /// Which folder to fill with figures of all councils; asked by the desktop only, from its own dialog.
     FolderOfAll,
 }
@@ -299,6 +305,7 @@ impl Question {
             Self::SaveCopy => say!("app-ask-save-copy"),
             Self::SaveAs => say!("app-ask-save-as"),
             Self::SaveFigure(_) => say!("app-ask-save-figure"),
+            Self::SavePdf => say!("app-ask-save-pdf"),
             Self::FolderOfAll => say!("app-ask-folder"),
         }
     }
@@ -307,7 +314,9 @@ impl Question {
     pub fn verb(self) -> &'static str {
         match self {
             Self::Open => say!("app-ask-verb-open"),
-            Self::SaveCopy | Self::SaveAs | Self::SaveFigure(_) | Self::FolderOfAll => say!("app-ask-verb-save"),
+            Self::SaveCopy | Self::SaveAs | Self::SaveFigure(_) | Self::SavePdf | Self::FolderOfAll => {
+                say!("app-ask-verb-save")
+            }
         }
     }
 
@@ -317,7 +326,7 @@ impl Question {
         match self {
             Self::Open | Self::FolderOfAll => typed,
             _ if typed.extension().is_some() || typed.file_name().is_none() => typed,
-            Self::SaveCopy | Self::SaveAs | Self::SaveFigure(_) => typed.with_extension(self.ending()),
+            Self::SaveCopy | Self::SaveAs | Self::SaveFigure(_) | Self::SavePdf => typed.with_extension(self.ending()),
         }
     }
 
@@ -326,6 +335,7 @@ impl Question {
         match self {
             Self::Open | Self::SaveCopy | Self::SaveAs => "ron",
             Self::SaveFigure(format) => format.ending(),
+            Self::SavePdf => "pdf",
             Self::FolderOfAll => "",
         }
     }

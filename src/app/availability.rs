@@ -9,7 +9,7 @@ use super::session::has_unsaved;
 use super::views::suppression::Switch;
 use super::{
     Action, BannerView, Cancellation, ColumnStep, ConfirmView, CouncilScope, ExportStep, Finder, HelpStep, Match,
-    Overlay, Recent, Scheme, SessionAction, State, Tab, ZoomStep,
+    Overlay, PaperStep, Recent, Scheme, SessionAction, State, Tab, ZoomStep,
 };
 
 /// Whether a command is a switch, and how it stands.
@@ -64,10 +64,14 @@ impl State {
             Action::Session(SessionAction::Revert) if !has_unsaved(&self.document, self.elsewhere()) => {
                 Some(say!("app-not-without-edits"))
             }
-            Action::Export(ExportStep::Open(_)) | Action::CopyPicture | Action::Present
+            Action::Export(ExportStep::Open(_)) | Action::CopyPicture | Action::Present | Action::Paper(PaperStep::Print)
                 if self.views.room == Tab::Edit && self.editor.preview.is_none() =>
             {
                 Some(no_figure())
+            }
+            Action::Paper(PaperStep::Print) if self.views.room == Tab::Table => Some(say!("paper-not-a-table")),
+            Action::Paper(PaperStep::Print) if self.views.room == Tab::Council && self.views.council.is_none() => {
+                Some(say!("app-not-without-council"))
             }
             // What was edited since the table was made may have filled it; copying makes it anew.
             Action::CopyTable if self.views.pages.table.is_empty() && !self.views.is_stale => {

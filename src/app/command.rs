@@ -10,7 +10,7 @@ use crate::say;
 
 use super::{
     Action, AllStep, ColumnStep, CouncilScope, EditorAction, EditorQuestion, ExportStep, FigureFormat, HelpStep,
-    Overlay, PaneStep, Scheme, SessionAction, Tab, ZoomStep,
+    Overlay, PaneStep, PaperStep, Scheme, SessionAction, Tab, ZoomStep,
 };
 
 /// The menus.
@@ -133,6 +133,20 @@ pub static COMMANDS: LazyLock<Vec<Command>> = LazyLock::new(|| {
             say!("command-save-figures-of-all-councils"),
             say!("command-save-figures-of-all-councils.hint"),
             None,
+        ),
+        command(
+            Action::Paper(PaperStep::Booklet),
+            Menu::File,
+            say!("command-booklet"),
+            say!("command-booklet.hint"),
+            None,
+        ),
+        command(
+            Action::Paper(PaperStep::Print),
+            Menu::File,
+            say!("command-print"),
+            say!("command-print.hint"),
+            ctrl(Key::P),
         ),
         command(
             Action::StopWork,

@@ -5,7 +5,9 @@
 
 use crate::edit::Edit;
 
-use super::Tab;
+use std::path::PathBuf;
+
+use super::{Question, Replace, Tab};
 use crate::model::CouncilId;
 
 use super::batch::BatchState;
@@ -16,6 +18,7 @@ use super::export::ExportState;
 use super::file_dialogs::FileDialogs;
 use super::message::Message;
 use super::notices::Notices;
+use super::paper::PaperState;
 use super::session::{DocumentReplacement, Session};
 use super::settings::{Settings, SettingsStore};
 use super::table::TableSetting;
@@ -72,6 +75,12 @@ pub(in crate::app) enum Request {
     Replace(Box<DocumentReplacement>),
     /// Begin an empty dataset.
     NewDataset,
+    /// Ask for a path.
+    AskForPath(Question),
+    /// Ask again, because there is a file at this path, which nobody has agreed to replace.
+    AskAboutTaken(Question, PathBuf),
+    /// Write the PDF that waits for its path to this one.
+    SavePdf(PathBuf, Replace),
 }
 
 /// The features that take steps, each with a state of its own.
@@ -82,6 +91,7 @@ pub(in crate::app) struct Features<'a> {
     pub table: &'a mut TableSetting,
     pub export: &'a mut ExportState,
     pub batch: &'a mut BatchState,
+    pub paper: &'a mut PaperState,
     pub window: &'a mut WindowState,
     /// Where the settings are kept; `None` where nothing is remembered.
     pub settings_store: &'a mut Option<SettingsStore>,

@@ -5,9 +5,9 @@ use std::time::{Duration, Instant};
 
 use crate::say;
 
-use super::Question;
 use super::message::Message;
 use super::tasks::{BackgroundTasks, TaskKind};
+use super::{FigureFormat, Question};
 
 /// A desktop without a file dialog answers at once, and a person does not.
 const TOO_QUICK: Duration = Duration::from_millis(250);
@@ -32,6 +32,7 @@ impl BackgroundTasks<Message> {
                 dialog.add_filter(say!("app-file-ron"), &[question.ending()])
             }
             Question::SaveFigure(format) => dialog.add_filter(format.label(), &[format.ending()]),
+            Question::SavePdf => dialog.add_filter(FigureFormat::Pdf.label(), &[question.ending()]),
             Question::FolderOfAll => dialog,
         };
         if let Some(folder) = suggested.and_then(Path::parent) {
@@ -46,6 +47,10 @@ impl BackgroundTasks<Message> {
                 Box::pin(dialog.set_file_name(named.unwrap_or_else(|| "dataset.ron".to_owned())).save_file())
             }
             Question::SaveFigure(_) => Box::pin(dialog.set_file_name(named.unwrap_or_default()).save_file()),
+            Question::SavePdf => {
+                let name = named.map_or_else(|| "booklet.pdf".into(), |name| Path::new(&name).with_extension("pdf"));
+                Box::pin(dialog.set_file_name(name.to_string_lossy()).save_file())
+            }
             Question::FolderOfAll => Box::pin(dialog.pick_folder()),
         };
         self.spawn(TaskKind::Dialog, move |_| {

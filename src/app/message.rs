@@ -8,6 +8,7 @@ use crate::say;
 use super::batch::BatchMessage;
 use super::document::DataVersion;
 use super::export::ExportMessage;
+use super::paper::PaperMessage;
 use super::session::SessionMessage;
 use super::settings::Settings;
 use super::tasks::{TaskKind, TaskMessage};
@@ -27,6 +28,8 @@ pub(super) enum Message {
     Export(ExportMessage),
     /// About saving figures of all councils.
     Batch(BatchMessage),
+    /// About printing and booklets.
+    Paper(PaperMessage),
     /// A state of the dataset was checked.
     Checked(DataVersion, Vec<PlacedFinding>),
     /// The settings were written, or could not be.
@@ -53,7 +56,7 @@ impl State {
             Message::Chosen(question, _, path) => match question {
                 Question::SaveFigure(_) => self.on_message(Message::Export(ExportMessage::Chosen(path))),
                 Question::FolderOfAll => self.on_message(Message::Batch(BatchMessage::Chosen(path))),
-                Question::Open | Question::SaveCopy | Question::SaveAs => {
+                Question::Open | Question::SaveCopy | Question::SaveAs | Question::SavePdf => {
                     self.lend(|features, cx| features.session.answer(question, path, Replace::Agreed, cx));
                 }
             },
@@ -61,7 +64,9 @@ impl State {
             Message::NoDialog(question) => match question {
                 Question::SaveFigure(_) => self.on_message(Message::Export(ExportMessage::NoDesktopDialog)),
                 Question::FolderOfAll => self.on_message(Message::Batch(BatchMessage::NoDesktopDialog)),
-                Question::Open | Question::SaveCopy | Question::SaveAs => self.session.ask_in_field(question),
+                Question::Open | Question::SaveCopy | Question::SaveAs | Question::SavePdf => {
+                    self.session.ask_in_field(question);
+                }
             },
             Message::Session(message) => {
                 // What is saved with errors is told with their number.
@@ -69,6 +74,7 @@ impl State {
                 self.lend(|features, cx| features.session.on_message(message, cx));
             }
             Message::Export(message) => self.lend(|features, cx| features.export.on_message(message, cx)),
+            Message::Paper(message) => self.lend(|features, cx| features.paper.on_message(message, cx)),
             Message::Batch(message) => self.lend(|features, cx| features.batch.on_message(message, cx)),
             Message::Checked(version, findings) => {
                 self.lend(|features, cx| features.editor.found(version, findings, cx));

@@ -17,6 +17,7 @@ mod message;
 mod notices;
 mod on_screen;
 mod palette;
+mod paper;
 mod session;
 pub mod settings;
 mod sizing;
@@ -46,6 +47,7 @@ pub use export::{
 pub use file_dialogs::FileDialogs;
 pub use notices::{Notice, NoticeEnd, NoticeKind, Notices};
 pub use palette::matcher::{Finder, Match, score};
+pub use paper::{PaperState, PaperStep, Printer};
 pub use session::{
     Answer, BannerButton, BannerView, ConfirmDialog, ConfirmView, Failure, FileStatus, Opened, PendingAction, Recent,
     RecoveryOffer, Session, SessionAction, file_holds_all, holds_all,
@@ -57,7 +59,7 @@ pub use table::columns::{COLUMN_GAP, ColumnSettings, ColumnStep, LEAST_WIDTH, MO
 pub use tasks::{ActiveTask, Cancellation, Waker};
 pub use views::Views;
 pub use views::filter::Filters;
-pub use views::pages::{Chapter, CouncilPage, Pages};
+pub use views::pages::Pages;
 pub use views::search::FoundBy;
 pub use views::suppression::{Suppression, Switch};
 pub use window::help_navigation::{HelpNavigation, HelpStep, page_with_keys};

@@ -9,16 +9,18 @@ use crate::compare::Comparison;
 use crate::compare::phrases::by_semicolons;
 use crate::edit::{Edit, Part, PartId, PartPath};
 use crate::export::batch;
+use crate::export::booklet::Binding;
 use crate::figure::detail::source_in_words;
 use crate::figure::{Figure, alt_text, figure, outcome_text};
 use crate::model::{CouncilId, Dataset, FigureKind, View};
 use crate::say;
 
 use super::batch::BatchScope;
+use super::paper::Printable;
 use super::views::cache::PageKind;
 use super::views::snapshot::ViewSnapshot;
 use super::wordings::FigureKey;
-use super::{CopiedWords, EditorAction, Scope, State, Tab};
+use super::{Action, CopiedWords, EditorAction, NoticeKind, PaperStep, Scope, State, Tab};
 
 /// The figure on screen, for saving it.
 pub(super) struct FigureOnScreen {
@@ -173,6 +175,46 @@ impl State {
     /// The rows and columns of the table as cells that a spreadsheet takes.
     pub fn table_cells(&self) -> String {
         self.table.cells(&self.views.pages.table)
+    }
+
+    /// Prints what is on screen, or asks where a booklet goes.
+    pub(super) fn put_on_paper(&mut self, step: PaperStep) {
+        let dataset = self.document.dataset.clone();
+        match step {
+            PaperStep::Print => {
+                if let Some(why) = self.why_not(&Action::Paper(step)) {
+                    return self.notices.tell(NoticeKind::Error, say!("app-not-now", why = why));
+                }
+                let what = match (&self.views.council, self.views.room) {
+                    (Some(council), Tab::Council) => Printable::Councils(
+                        dataset,
+                        Box::new(self.views.council_view()),
+                        vec![council.clone()],
+                        Binding::Pages,
+                    ),
+                    (_, Tab::Overview | Tab::Compare | Tab::SideBySide | Tab::Council | Tab::Table | Tab::Edit) => {
+                        Printable::Figure(Box::new(self.figure_on_screen().clone()))
+                    }
+                };
+                let folder = self.session.data.clone().unwrap_or_else(std::env::temp_dir).join("print");
+                let name = self.suggested_name();
+                self.lend(|features, cx| features.paper.print(what, (&folder, &name), cx));
+            }
+            PaperStep::Booklet => {
+                let mut view = self.views.overview_view();
+                if !self.views.pinned.is_empty() {
+                    view.councils = self.views.pinned.clone().into();
+                }
+                let councils = if self.views.fits_nobody() { Vec::new() } else { batch::councils(&dataset, &view) };
+                if councils.is_empty() {
+                    return self
+                        .notices
+                        .tell(NoticeKind::Error, say!("app-not-now", why = say!("paper-nothing-to-bind")));
+                }
+                let what = Printable::Councils(dataset, Box::new(view), councils, Binding::Booklet);
+                self.lend(|features, cx| features.paper.ask_where(what, cx));
+            }
+        }
     }
 
     /// Who gets a figure where figures of all councils are saved.

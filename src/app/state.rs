@@ -17,8 +17,8 @@ use super::session::Session;
 use super::settings::{Settings, SettingsStore};
 use super::tasks::{ActiveTask, BackgroundTasks};
 use super::{
-    BatchState, Document, Drawer, Editor, ExportState, FileDialogs, Filters, NoticeKind, Notices, TableSetting, Views,
-    WindowState, Zoom,
+    BatchState, Document, Drawer, Editor, ExportState, FileDialogs, Filters, NoticeKind, Notices, PaperState, Printer,
+    TableSetting, Views, WindowState, Zoom,
 };
 
 /// The rooms of the window.
@@ -143,6 +143,8 @@ pub struct State {
     pub export: ExportState,
     /// Saving figures of all councils.
     pub batch: BatchState,
+    /// Printing, and saving booklets.
+    pub(super) paper: PaperState,
     /// What the palette remembers.
     pub(super) palette: PaletteMemory,
     /// Colours, zoom, overlays, panes, notices.
@@ -172,6 +174,7 @@ impl State {
             table: TableSetting::default(),
             export: ExportState::default(),
             batch: BatchState::default(),
+            paper: PaperState::default(),
             palette: PaletteMemory::default(),
             window: WindowState::default(),
             settings: Settings::default(),
@@ -196,6 +199,7 @@ impl State {
             table: &mut self.table,
             export: &mut self.export,
             batch: &mut self.batch,
+            paper: &mut self.paper,
             window: &mut self.window,
             settings_store: &mut self.settings_store,
         };
@@ -289,6 +293,11 @@ impl State {
     /// Hears of an edit that was made, be it done, undone or redone.
     pub(super) fn record_edit(&mut self, edit: &Edit) {
         self.lend(|features, cx| features.session.record_edit(edit, cx));
+    }
+
+    /// Prints by this from now on.
+    pub fn print_by(&mut self, printer: Printer) {
+        self.paper.printer = printer;
     }
 
     /// Wakes the window by this when a task has something to tell.

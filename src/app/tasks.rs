@@ -60,6 +60,10 @@ pub(super) enum TaskKind {
     Checking,
     /// Saving figures of all councils.
     AllCouncils,
+    /// Making pages and handing them to the printing.
+    Printing,
+    /// Making pages and writing them.
+    SavingPdf,
     /// Making a preview.
     Preview,
     /// Looking what is there.
@@ -72,7 +76,12 @@ impl TaskKind {
     /// Whether it writes what would be lost if it were not waited for.
     fn writes(self) -> bool {
         match self {
-            Self::Saving | Self::SavingCopy | Self::SavingFigure | Self::AllCouncils | Self::Remembering => true,
+            Self::Saving
+            | Self::SavingCopy
+            | Self::SavingFigure
+            | Self::SavingPdf
+            | Self::AllCouncils
+            | Self::Remembering => true,
             Self::Dialog
             | Self::Opening
             | Self::Watching
@@ -80,6 +89,7 @@ impl TaskKind {
             | Self::Recovering
             | Self::LookingAtRecent
             | Self::Copying
+            | Self::Printing
             | Self::Checking
             | Self::Preview
             | Self::Looking => false,
@@ -96,6 +106,8 @@ impl TaskKind {
             | Self::SavingCopy
             | Self::SavingFigure
             | Self::AllCouncils
+            | Self::Printing
+            | Self::SavingPdf
             | Self::Copying => true,
             Self::Dialog
             | Self::Watching
@@ -124,6 +136,8 @@ impl TaskKind {
             Self::SavingFigure => Some(say!("app-task-saving-figure")),
             Self::Copying => Some(say!("app-task-copying")),
             Self::AllCouncils => Some(say!("app-task-all-councils")),
+            Self::Printing => Some(say!("app-task-printing")),
+            Self::SavingPdf => Some(say!("app-task-saving-pdf")),
             Self::Checking => Some(say!("app-task-checking")),
             Self::Preview | Self::Looking | Self::LookingAtRecent | Self::Watching | Self::Remembering => None,
         }

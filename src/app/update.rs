@@ -80,6 +80,7 @@ impl State {
                 let scope = (step == AllStep::Open).then(|| self.batch_scope());
                 self.lend(|features, cx| features.batch.update(step, scope, cx));
             }
+            Action::Paper(step) => self.put_on_paper(step),
             Action::CopySentence(sentence) => {
                 self.effects.push(Effect::CopyText(sentence));
                 self.notices.tell(NoticeKind::Done, say!("comparability-copied").to_owned());
@@ -232,6 +233,9 @@ impl State {
             Request::RememberVisit(council) => self.palette.remember_visit(&council),
             Request::Replace(replacement) => self.replace(*replacement),
             Request::NewDataset => self.new_dataset(),
+            Request::AskForPath(question) => self.session(|session, cx| session.ask(question, cx)),
+            Request::AskAboutTaken(question, path) => self.session.ask_about_taken(question, path),
+            Request::SavePdf(path, replace) => self.lend(|features, cx| features.paper.save(path, replace, cx)),
         }
     }
 

@@ -33,7 +33,7 @@ pub enum HeadlessCommand {
     /// Save a figure
     #[command(about = format!("Save a figure as {}", Format::list_of_figures(str::to_uppercase, " or ")))]
     Chart(ChartArguments),
-    /// Save every council's figures into a folder
+    /// Save every council's figures into a folder, or the councils' pages as a booklet
     Export(ExportArguments),
 }
 
@@ -141,11 +141,16 @@ pub struct ExportArguments {
     pub dataset: Option<PathBuf>,
     #[command(flatten)]
     pub filters: FilterArguments,
-    /// The folder to fill; it is made if it is missing
-    #[arg(long, value_name = "DIR")]
-    pub out: PathBuf,
+    /// The folder to fill, which is made if it is missing; with --booklet also the PDF to write
+    #[arg(long, value_name = "DIR", required_unless_present = "booklet")]
+    pub out: Option<PathBuf>,
+    /// A page or more of each council in one PDF on A4, with contents, bookmarks and sources: FILE, or what --out names, which may be
+    /// a folder. Put a dataset's path before it
+    #[arg(long, value_name = "FILE.pdf", num_args = 0..=1)]
+    #[expect(clippy::option_option, reason = "the option may be left out, and so may its file")]
+    pub booklet: Option<Option<PathBuf>>,
     /// The formats
-    #[arg(long, value_name = "FORMATS", value_delimiter = ',', required = true)]
+    #[arg(long, value_name = "FORMATS", value_delimiter = ',', required_unless_present = "booklet")]
     #[arg(help = format!("The formats, divided by commas: {}", Format::list_of_figures(str::to_owned, ", ")))]
     pub format: Vec<String>,
     /// Width of each figure in points (CSS pixels), from 320 to 6000

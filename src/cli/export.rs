@@ -1,11 +1,12 @@
-//! `export`: every council's figures into a folder, with a progress bar on a terminal and plain lines elsewhere.
+//! `export`: every council's figures into a folder, with a progress bar on a terminal and plain lines elsewhere; and the councils'
+//! pages as a booklet, for which see [`super::booklet`].
 
 use std::io::{IsTerminal, Write};
 
 use super::arguments::ExportArguments;
 use super::chart::least_height;
 use super::selection::{DefaultRoles, view};
-use super::{CommandError, load_shown, mark, say_amounts, told};
+use super::{CommandError, booklet, load_shown, mark, say_amounts, told};
 use crate::export::Format;
 use crate::export::batch::{Batch, BatchProgress, run as run_batch};
 use crate::export::figure::{PageSize, scale_of_dpi};
@@ -22,22 +23,28 @@ const BAR: usize = 30;
 pub fn run(asked: &ExportArguments, out: &mut dyn Write, remarks: &mut dyn Write) -> Result<(), CommandError> {
     let formats = formats(&asked.format)?;
     let mark = mark(asked.bom, formats.iter().copied())?;
-    if Format::of_path(&asked.out).is_some() && !asked.out.is_dir() {
+    let booklet = booklet::file(asked)?;
+    let folder = asked.out.as_ref().filter(|_| !formats.is_empty());
+    if let Some(out) = folder.filter(|out| Format::of_path(out).is_some() && !out.is_dir()) {
         return Err(CommandError::misworded(format!(
             "{}: the ending is that of one file, and `export` fills a folder; name a folder, or use `chart`",
-            asked.out.display()
+            out.display()
         )));
     }
     let dataset = load_shown(asked.dataset.as_deref(), &asked.filters)?;
     let view = view(&dataset, &asked.filters, DefaultRoles::OutcomesAndContext)?;
     say_amounts(&dataset, &view, &asked.filters, remarks)?;
+    if let Some(file) = booklet {
+        booklet::write(&dataset, &view, (&file, overwrite(asked)), out, remarks)?;
+    }
+    let Some(folder) = folder else { return Ok(()) };
     let scale = asked.dpi.map_or(Ok(asked.scale), scale_of_dpi)?;
     let batch = Batch {
         dataset: &dataset,
         view,
         formats,
-        folder: asked.out.clone(),
-        overwrite: if asked.force { Overwrite::Replace } else { Overwrite::Refuse },
+        folder: folder.clone(),
+        overwrite: overwrite(asked),
         sheet: PageSize { width: asked.width, least_height: least_height(asked.height)?, scale, preset: None },
         mark,
     };
@@ -64,6 +71,10 @@ pub fn run(asked: &ExportArguments, out: &mut dyn Write, remarks: &mut dyn Write
     }
     told(writeln!(remarks, "{} made, {} not made", files(summary.made.len()), summary.failed.len()))?;
     if summary.failed.is_empty() { Ok(()) } else { Err(CommandError::failed(summary.failed.join("\n"))) }
+}
+
+fn overwrite(asked: &ExportArguments) -> Overwrite {
+    if asked.force { Overwrite::Replace } else { Overwrite::Refuse }
 }
 
 fn files(n: usize) -> String {

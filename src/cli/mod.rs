@@ -3,6 +3,7 @@
 //! It runs without a display. Every error is one sentence on standard error that names the file, the place and the mend.
 
 mod arguments;
+mod booklet;
 mod chart;
 mod check;
 mod export;

@@ -215,7 +215,8 @@ impl Drawing<'_, '_> {
             );
             return (words.size().y + 12.0).max(GAP_HEIGHT);
         }
-        let heights = cell.tiles.iter().map(|tile| self.inside_height(tile, width, DRAWING));
+        let heights =
+            cell.tiles.iter().map(|tile| self.tile_heights(std::slice::from_ref(tile), width, DRAWING).total());
         heights.sum::<f32>() + space::S * (cell.tiles.len() - 1) as f32
     }
 
@@ -238,18 +239,10 @@ impl Drawing<'_, '_> {
         }
         let mut y = rect.top();
         for tile in &cell.tiles {
-            let height = self.inside_height(tile, rect.width(), DRAWING);
+            let heights = self.tile_heights(std::slice::from_ref(tile), rect.width(), DRAWING);
+            let height = heights.total();
             let inner = Rect::from_min_size(Pos2::new(rect.left(), y), Vec2::new(rect.width(), height));
-            if let Some(fill) = self.emphasis(&tile.outcome) {
-                self.ui.painter().rect_filled(inner.expand(4.0), 4.0, fill);
-            }
-            self.inside(tile, inner);
-            // An outcome of several councils is one datum, which stands in the column of each.
-            if self.walked.outcomes.contains(&tile.outcome) {
-                self.also_datum(inner, &tile.outcome, &tile.spoken);
-            } else {
-                self.datum(inner, &tile.outcome, &tile.spoken);
-            }
+            self.bare_tile(tile, inner, heights);
             y += height + space::S;
         }
     }

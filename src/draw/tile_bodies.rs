@@ -24,6 +24,8 @@ const LEAST_BARS_BOTH_WAYS: f32 = 70.0;
 const LEAST_BAR: f32 = 1.5;
 /// Between the end of a bar and its words.
 const BESIDE: f32 = 2.0;
+/// Above a number that stands alone, where there is room: at one height in all figures of a line, however long their words.
+const ABOVE_NUMBER: f32 = 16.0;
 
 /// The bar of a part of a whole.
 #[derive(Clone, Copy, Debug)]
@@ -211,7 +213,7 @@ impl Drawing<'_, '_> {
         let height = self.part_height(bar.share, label, caption, rect.width());
         let (label, caption) = self.part_words(label, caption, rect.width());
         let painter = self.ui.painter();
-        let mut down = (rect.height() - height).max(0.0) * 0.4;
+        let mut down = (rect.height() - height).clamp(0.0, ABOVE_NUMBER);
         let tall = label.size().y;
         painter.galley(Pos2::new(rect.left(), rect.top() + down), label, tokens.ink);
         down += tall + 4.0;
@@ -239,8 +241,8 @@ impl Drawing<'_, '_> {
     pub(super) fn number(&self, label: &str, caption: &str, rect: Rect) {
         let tokens = self.setting.tokens;
         let (label, caption) = self.number_words(label, caption, rect.width());
-        let spare = (rect.height() - label.size().y - caption.size().y).max(0.0);
-        let at = Pos2::new(rect.left(), rect.top() + spare / 2.0);
+        let spare = (rect.height() - label.size().y - caption.size().y).clamp(0.0, ABOVE_NUMBER);
+        let at = Pos2::new(rect.left(), rect.top() + spare);
         let below = at + Vec2::new(0.0, label.size().y);
         let painter = self.ui.painter();
         painter.galley(at, label, tokens.ink);

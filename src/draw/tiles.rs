@@ -3,7 +3,7 @@
 use egui::{Align, Align2, Pos2, Rect, Stroke, Vec2};
 
 use crate::figure::pages::Item;
-use crate::figure::{GradeScale, Tile, TileBody, TileGroup};
+use crate::figure::{GradeScale, Tile, TileBody, TileFrame, TileGroup};
 use crate::theme::{Type, space};
 
 use super::Drawing;
@@ -23,6 +23,27 @@ const PADDING: f32 = 12.0;
 const LEAST_DRAWING: f32 = 110.0;
 /// Height of a ladder of four grades.
 const LADDER: f32 = 24.0;
+/// Between the drawing and the words above and below it.
+const AROUND: f32 = 4.0;
+
+/// What the small figures of one line share, so that their drawings stand at one height: how high is what stands above the drawing,
+/// the drawing, and what stands below.
+#[derive(Clone, Copy, Default)]
+pub(super) struct TileHeights {
+    head: f32,
+    body: f32,
+    foot: f32,
+}
+
+impl TileHeights {
+    fn or_more(self, other: Self) -> Self {
+        Self { head: self.head.max(other.head), body: self.body.max(other.body), foot: self.foot.max(other.foot) }
+    }
+
+    pub(super) fn total(self) -> f32 {
+        self.head + AROUND + self.body + AROUND + self.foot
+    }
+}
 
 impl Drawing<'_, '_> {
     /// Draws walls of cards under their headings; gives the y where they end.
@@ -30,10 +51,16 @@ impl Drawing<'_, '_> {
         let mut y = origin.y;
         for (number, group) in groups.iter().enumerate() {
             let top = y;
-            let fitting = (((width + GAP) / (CARD_WIDTH + GAP)).floor() as usize).max(1);
+            // Without a card around them they keep the same distance from each other.
+            let (padding, gap) = match group.frame {
+                TileFrame::Card => (PADDING, GAP),
+                TileFrame::Bare => (0.0, GAP + 2.0 * PADDING),
+            };
+            let least = CARD_WIDTH - 2.0 * (PADDING - padding);
+            let fitting = (((width + gap) / (least + gap)).floor() as usize).max(1);
             let columns = fitting.min(group.max_columns.max(1));
-            let card_width = ((width - GAP * (columns - 1) as f32) / columns as f32).min(MOST_CARD_WIDTH);
-            let wall = columns as f32 * (card_width + GAP) - GAP;
+            let card_width = ((width - gap * (columns - 1) as f32) / columns as f32).min(MOST_CARD_WIDTH);
+            let wall = columns as f32 * (card_width + gap) - gap;
             if !group.heading.is_empty() {
                 y = self.wall_heading(group, Pos2::new(origin.x, y), wall);
                 let rect = Rect::from_min_max(Pos2::new(origin.x, top), Pos2::new(origin.x + wall, y));
@@ -41,11 +68,15 @@ impl Drawing<'_, '_> {
             }
             let heading = y - top + space::S;
             for line in group.tiles.chunks(columns) {
-                let height = line.iter().map(|tile| self.card_height(tile, card_width)).fold(0.0, f32::max);
+                let heights = self.tile_heights(line, card_width - 2.0 * padding, BODY_HEIGHT);
+                let height = heights.total() + 2.0 * padding;
                 for (index, tile) in line.iter().enumerate() {
-                    let left = origin.x + index as f32 * (card_width + GAP);
+                    let left = origin.x + index as f32 * (card_width + gap);
                     let rect = Rect::from_min_size(Pos2::new(left, y), Vec2::new(card_width, height));
-                    self.card(tile, rect);
+                    match group.frame {
+                        TileFrame::Card => self.card(tile, rect, heights),
+                        TileFrame::Bare => self.bare_tile(tile, rect, heights),
+                    }
                 }
                 self.measured.items.push(Item { outcomes: line.len(), height: height + GAP, group: number, heading });
                 y += height + GAP;
@@ -75,21 +106,19 @@ impl Drawing<'_, '_> {
         self.paragraph(Pos2::new(at.x, below), &group.aside, small, tokens.quiet, wall) + 6.0
     }
 
-    fn card_height(&self, tile: &Tile, width: f32) -> f32 {
-        2.0 * PADDING + self.inside_height(tile, width - 2.0 * PADDING, BODY_HEIGHT)
-    }
-
-    /// Height of a small figure without a card around it, whose drawing is at least `least` high.
-    pub(super) fn inside_height(&self, tile: &Tile, inner: f32, least: f32) -> f32 {
+    /// What small figures beside each other need, whose drawings are at least `least` high.
+    pub(super) fn tile_heights(&self, line: &[Tile], inner: f32, least: f32) -> TileHeights {
         let pen = self.pen();
         let ink = self.setting.tokens.ink;
         let words = |words: &str, font| {
             if words.is_empty() { 0.0 } else { pen.wrapped(words, font, ink, inner, Align::LEFT).size().y }
         };
-        let title = words(&tile.title, Type::Heading.bold());
-        let subtitle = words(&tile.subtitle, Type::Small.regular());
-        let foot = self.foot_height(tile, inner);
-        title + subtitle + 4.0 + self.body_height(tile, inner, least) + 4.0 + foot
+        let of = |tile: &Tile| TileHeights {
+            head: words(&tile.title, Type::Heading.bold()) + words(&tile.subtitle, Type::Small.regular()),
+            body: self.body_height(tile, inner, least),
+            foot: self.foot_height(tile, inner),
+        };
+        line.iter().map(of).fold(TileHeights::default(), TileHeights::or_more)
     }
 
     /// Words of several lines, and bars on both sides of zero, make their card grow.
@@ -139,7 +168,7 @@ impl Drawing<'_, '_> {
         self.pen().wrapped(&tile.flag, Type::Small.bold(), self.setting.tokens.quiet, inner, Align::RIGHT)
     }
 
-    fn card(&mut self, tile: &Tile, rect: Rect) {
+    fn card(&mut self, tile: &Tile, rect: Rect, heights: TileHeights) {
         // In the window a wall may be far taller than the screen; what can't be seen is not drawn. The keyboard and the screen
         // reader still come to it.
         if !self.ui.is_rect_visible(rect) {
@@ -151,12 +180,28 @@ impl Drawing<'_, '_> {
         let edge = if selected { Stroke::new(2.0, tokens.accent) } else { Stroke::new(1.0, tokens.line) };
         let fill = self.emphasis(&tile.outcome).unwrap_or(tokens.surface);
         self.ui.painter().rect(rect, 8.0, fill, edge, egui::StrokeKind::Inside);
-        self.inside(tile, rect.shrink(PADDING));
+        self.inside(tile, rect.shrink(PADDING), heights);
         self.datum(rect, &tile.outcome, &tile.spoken);
     }
 
-    /// A small figure without a card around it.
-    pub(super) fn inside(&mut self, tile: &Tile, inner: Rect) {
+    /// A small figure without a card around it, which is a datum as one with a card is.
+    pub(super) fn bare_tile(&mut self, tile: &Tile, rect: Rect, heights: TileHeights) {
+        if self.ui.is_rect_visible(rect) {
+            if let Some(fill) = self.emphasis(&tile.outcome) {
+                self.ui.painter().rect_filled(rect.expand(4.0), 4.0, fill);
+            }
+            self.inside(tile, rect, heights);
+        }
+        // An outcome of several councils is one datum, which stands in the column of each.
+        if self.walked.outcomes.contains(&tile.outcome) {
+            self.also_datum(rect, &tile.outcome, &tile.spoken);
+        } else {
+            self.datum(rect, &tile.outcome, &tile.spoken);
+        }
+    }
+
+    /// What a small figure shows, below a head and above a foot of the heights of its line.
+    fn inside(&mut self, tile: &Tile, inner: Rect, heights: TileHeights) {
         let tokens = self.setting.tokens;
         let mut y = inner.top();
         for (words, font, colour) in
@@ -166,11 +211,9 @@ impl Drawing<'_, '_> {
                 y = self.paragraph(Pos2::new(inner.left(), y), words, font, colour, inner.width());
             }
         }
-        y += 4.0;
-        let foot_height = self.foot_height(tile, inner.width());
-        let body = Rect::from_min_max(
-            Pos2::new(inner.left(), y),
-            Pos2::new(inner.right(), inner.bottom() - foot_height - 4.0),
+        let body = Rect::from_min_size(
+            Pos2::new(inner.left(), inner.top() + heights.head + AROUND),
+            Vec2::new(inner.width(), heights.body),
         );
         let headline = self.headline(tile, inner.width());
         let mut drawing = body;
@@ -180,7 +223,7 @@ impl Drawing<'_, '_> {
             self.put_headline(headline, body);
         }
         self.tile_body(tile, drawing);
-        self.tile_foot(tile, inner, foot_height);
+        self.tile_foot(tile, inner, body.bottom() + AROUND);
     }
 
     /// The change in large characters: beside the drawing where both have room, and else below it; `None` where there is none.
@@ -226,9 +269,8 @@ impl Drawing<'_, '_> {
         }
     }
 
-    fn tile_foot(&self, tile: &Tile, inner: Rect, height: f32) {
+    fn tile_foot(&self, tile: &Tile, inner: Rect, top: f32) {
         let tokens = self.setting.tokens;
-        let top = inner.bottom() - height;
         let at = Pos2::new(inner.left(), top);
         self.paragraph(at, &tile.foot, Type::Small.regular(), tokens.quiet, inner.width());
         let flag = self.flag(tile, inner.width());

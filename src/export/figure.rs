@@ -318,10 +318,10 @@ fn parts(figure: &Figure, shapes: Vec<ClippedShape>) -> Vec<TaggedPart> {
     for clipped in shapes {
         #[expect(clippy::wildcard_enum_match_arm, reason = "the shapes are those of the toolkit")]
         let home = match &clipped.shape {
-            Shape::Text(text) => above.iter_mut().chain(&mut below).find(|part| {
-                let (PartRole::Heading(words) | PartRole::Paragraph(words) | PartRole::Picture(words)) = &part.role;
-                part.shapes.is_empty() && *words == text.galley.job.text
-            }),
+            Shape::Text(text) => above
+                .iter_mut()
+                .chain(&mut below)
+                .find(|part| part.shapes.is_empty() && part.role.words() == text.galley.job.text),
             _ => None,
         };
         home.unwrap_or(&mut picture).shapes.push(clipped);

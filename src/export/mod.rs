@@ -9,6 +9,7 @@
 //! means.
 
 pub mod batch;
+pub mod booklet;
 mod canvas;
 mod error;
 pub mod figure;
@@ -21,6 +22,7 @@ mod page;
 mod paint;
 mod palette;
 pub mod pdf;
+mod pdf_headings;
 mod pdf_pages;
 pub mod png;
 mod preset;

@@ -2,18 +2,17 @@
 //!
 //! Each part of the page is drawn by itself, in reading order, so that a heading is a heading, a note is a paragraph and the
 //! picture between them carries its alternative text. The file holds no date and no random number: the same parts give the
-//! same bytes. Left out: links, and what stands on which page, which is decided elsewhere.
+//! same bytes. Left out: what stands on which page, which is decided elsewhere. Bookmarks and the tags of contents are made in
+//! [`super::pdf_headings`].
 
 use std::num::NonZeroU16;
 
 use egui::epaint::ClippedShape;
 use egui::{Color32, Rect};
 use krilla::configure::{Accessibility, Configuration, ConfigurationBuilder, ValidationError};
-use krilla::destination::XyzDestination;
 use krilla::error::KrillaError;
-use krilla::geom::{Point, Rect as PdfRect, Size, Transform};
+use krilla::geom::{Rect as PdfRect, Size, Transform};
 use krilla::metadata::Metadata;
-use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, BBox, ContentTag, SpanTag, Tag, TagGroup, TagKind, TagTree};
@@ -26,11 +25,12 @@ use crate::words::letters::is_unseen;
 
 use super::canvas::bounds_of;
 use super::page::printable;
+use super::pdf_headings::{Bookmarks, Contents, link};
 use super::svg::tree_from_shapes;
 use super::{About, ExportError, FontFaces, PageSheet};
 
 /// A point here is a CSS pixel, 1/96 inch; one of PDF is 1/72 inch.
-const PDF_POINTS: f32 = 72.0 / 96.0;
+pub(super) const PDF_POINTS: f32 = 72.0 / 96.0;
 
 /// The longest side of a PDF page, in points of this application: 200 inches, where readers stop.
 pub const LONGEST_SIDE: f32 = 19_200.0;
@@ -65,10 +65,30 @@ pub struct TaggedPart {
 pub enum PartRole {
     /// The headline, with its words.
     Heading(String),
+    /// A heading of this level below it, from 2 on, with its words.
+    Subheading(u16, String),
     /// A paragraph, with its words: drawn over several lines, read as one.
     Paragraph(String),
     /// A picture, with its alternative text.
     Picture(String),
+    /// A line of the contents, with what it names and the page that it leads to, counted from 0.
+    Entry(String, usize),
+    /// The number of the page, which a screen reader tells by itself.
+    Folio,
+}
+
+impl PartRole {
+    /// What it says; nothing of the number of a page.
+    pub fn words(&self) -> &str {
+        match self {
+            Self::Heading(words)
+            | Self::Subheading(_, words)
+            | Self::Paragraph(words)
+            | Self::Picture(words)
+            | Self::Entry(words, _) => words,
+            Self::Folio => "",
+        }
+    }
 }
 
 /// A finished PDF.
@@ -200,15 +220,6 @@ impl<'a> Rendered<'a> {
         let trees = leaf.parts.iter().map(|part| Ok((part, tree_from_shapes(&part.shapes, &bare, fonts, quiet)?)));
         Ok(Self { ground, trees: trees.collect::<Result<_, ExportError>>()?, page })
     }
-
-    /// What the page is called in an outline: its headline.
-    fn title(&self, about: &About) -> String {
-        let heading = self.trees.iter().find_map(|(part, _)| match &part.role {
-            PartRole::Heading(words) => Some(words),
-            PartRole::Paragraph(_) | PartRole::Picture(_) => None,
-        });
-        one_line(heading.unwrap_or(&about.title))
-    }
 }
 
 /// All that one writing needs.
@@ -224,7 +235,8 @@ impl PdfWriter<'_> {
         let mut document = Document::new_with(SerializeSettings { configuration, ..SerializeSettings::default() });
         let title = one_line(&self.about.title);
         let mut tags = TagTree::new().with_lang(Some(LANGUAGE.to_owned()));
-        let mut outline = Outline::new();
+        let mut bookmarks = Bookmarks::default();
+        let mut contents = Contents::default();
         for (number, leaf) in self.leaves.iter().enumerate() {
             self.stretch.part(0.0..DRAWN).report(number, self.leaves.len())?;
             let scale = PDF_POINTS * leaf.page.zoom;
@@ -237,22 +249,38 @@ impl PdfWriter<'_> {
             surface.start_tagged(ContentTag::Artifact(Artifact::new(ArtifactType::Background, area)));
             draw(&mut surface, &leaf.ground);
             surface.end_tagged();
+            let mut drawn = Vec::with_capacity(leaf.trees.len());
             for (part, tree) in &leaf.trees {
                 let content = match part.role {
                     PartRole::Picture(_) => ContentTag::Other,
-                    PartRole::Heading(_) | PartRole::Paragraph(_) => ContentTag::Span(SpanTag::empty()),
+                    PartRole::Folio => ContentTag::Artifact(Artifact::with_kind(ArtifactType::PageNumber)),
+                    PartRole::Heading(_) | PartRole::Subheading(..) | PartRole::Paragraph(_) | PartRole::Entry(..) => {
+                        ContentTag::Span(SpanTag::empty())
+                    }
                 };
-                let content = surface.start_tagged(content);
+                drawn.push((part, surface.start_tagged(content)));
                 draw(&mut surface, tree);
                 surface.end_tagged();
-                let mut group = TagGroup::new(tag(part, number, leaf.page));
-                group.push(content);
-                tags.push(group);
             }
             surface.pop();
-            let top = XyzDestination::new(number, Point::from_xy(0.0, 0.0));
-            outline.push_child(OutlineNode::new(leaf.title(self.about), top));
+            surface.finish();
+            for (part, content) in drawn {
+                if let PartRole::Entry(words, to) = &part.role {
+                    let area = place_of(part, leaf.page).filter(|_| *to < self.leaves.len());
+                    let link = area.map(|area| page.add_tagged_annotation(link(area, *to, words)));
+                    contents.add(one_line(words), content, link);
+                    continue;
+                }
+                contents.end(&mut tags);
+                let Some(tag) = tag(part, number, leaf.page) else { continue };
+                let mut group = TagGroup::new(tag);
+                group.push(content);
+                tags.push(group);
+                bookmarks.take(part, number, place_of(part, leaf.page).map_or(0.0, |area| area.top()));
+            }
         }
+        contents.end(&mut tags);
+        let outline = bookmarks.into_outline(&title);
         document.set_outline(outline);
         document.set_tag_tree(tags);
         document.set_metadata(
@@ -267,30 +295,38 @@ impl PdfWriter<'_> {
     }
 }
 
-/// A part's tag on a page, counted from 0.
-fn tag(part: &TaggedPart, number: usize, page: PageSheet) -> TagKind {
+/// A part's tag on a page, counted from 0; `None` of what a screen reader does not come to, and of what is tagged with its neighbours.
+fn tag(part: &TaggedPart, number: usize, page: PageSheet) -> Option<TagKind> {
+    let heading = |level, words: &String| {
+        let words = one_line(words);
+        Tag::Hn(level, Some(words.clone())).with_actual_text(Some(words)).into()
+    };
     match &part.role {
-        PartRole::Heading(words) => {
-            let words = one_line(words);
-            Tag::Hn(NonZeroU16::MIN, Some(words.clone())).with_actual_text(Some(words)).into()
-        }
+        PartRole::Heading(words) => Some(heading(NonZeroU16::MIN, words)),
+        PartRole::Subheading(level, words) => Some(heading(NonZeroU16::new(*level).unwrap_or(NonZeroU16::MIN), words)),
         // The lines of a paragraph have no space between them; read as one string, their words stay apart.
-        PartRole::Paragraph(words) => Tag::P.with_actual_text(Some(printable(words))).into(),
+        PartRole::Paragraph(words) => Some(Tag::P.with_actual_text(Some(printable(words))).into()),
         PartRole::Picture(alt) => {
-            let area = part.shapes.iter().fold(Rect::NOTHING, |area, clipped| {
-                area.union(bounds_of(&clipped.shape).intersect(clipped.clip_rect))
-            });
-            let area = area.intersect(Rect::from_min_size(egui::Pos2::ZERO, page.size));
-            let area = if area.is_positive() {
-                let scale = PDF_POINTS * page.zoom;
-                let (at, size) = (area.min * scale, area.size() * scale);
-                PdfRect::from_xywh(at.x, at.y, size.x, size.y)
-            } else {
-                None
-            };
-            Tag::Figure(Some(printable(alt))).with_bbox(area.map(|area| BBox::new(number, area))).into()
+            let area = place_of(part, page);
+            Some(Tag::Figure(Some(printable(alt))).with_bbox(area.map(|area| BBox::new(number, area))).into())
         }
+        PartRole::Entry(..) | PartRole::Folio => None,
     }
+}
+
+/// Where a part stands on its page, in points of PDF from the upper left corner; `None` where nothing of it is seen.
+fn place_of(part: &TaggedPart, page: PageSheet) -> Option<PdfRect> {
+    let area = part
+        .shapes
+        .iter()
+        .fold(Rect::NOTHING, |area, clipped| area.union(bounds_of(&clipped.shape).intersect(clipped.clip_rect)));
+    let area = area.intersect(Rect::from_min_size(egui::Pos2::ZERO, page.size));
+    if !area.is_positive() {
+        return None;
+    }
+    let scale = PDF_POINTS * page.zoom;
+    let (at, size) = (area.min * scale, area.size() * scale);
+    PdfRect::from_xywh(at.x, at.y, size.x, size.y)
 }
 
 fn draw(surface: &mut Surface<'_>, tree: &usvg::Tree) {
@@ -302,6 +338,6 @@ fn draw(surface: &mut Surface<'_>, tree: &usvg::Tree) {
 }
 
 /// Titles stand in one line, in a window's frame and in an outline.
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     printable(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }

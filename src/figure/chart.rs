@@ -255,6 +255,18 @@ pub struct TileGroup {
     /// How many small figures the longest group of the whole wall has: more never stand side by side, so that no column stays
     /// empty, and the columns of groups, pages and chapters are the same.
     pub max_columns: usize,
+    /// Whether each stands on a card of its own.
+    pub frame: TileFrame,
+}
+
+/// What stands around small figures.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TileFrame {
+    /// A card around each.
+    #[default]
+    Card,
+    /// Nothing: they stand together on what they belong to.
+    Bare,
 }
 
 /// One outcome as a small figure with its own axis.

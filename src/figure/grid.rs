@@ -1,7 +1,7 @@
 //! Councils side by side as plain data: a column a council, a row a concept. It belongs to [`super::chart`].
 
 use super::comparability::ComparabilityStrip;
-use super::{Tile, TileGroup};
+use super::{Tile, TileFrame, TileGroup};
 
 /// A column for each council and a row for each concept that one of them published.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -63,6 +63,7 @@ impl Grid {
                 aside: String::new(),
                 tiles: row.cells.iter().zip(&self.columns).flat_map(named).collect(),
                 max_columns: self.columns.len(),
+                frame: TileFrame::Bare,
             }
         };
         self.rows.iter().map(group).collect()

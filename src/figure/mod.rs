@@ -12,6 +12,7 @@ mod changes;
 mod chart;
 mod column;
 pub mod comparability;
+pub mod council_page;
 pub mod detail;
 mod dumbbell_rows;
 mod grid;
@@ -33,6 +34,7 @@ mod slope_chart;
 mod slope_lines;
 mod small_multiples;
 mod strips;
+pub mod summary;
 mod suppressed;
 pub mod table;
 mod titles;
@@ -54,7 +56,7 @@ use assembly::{Drawn, FigureParts, assemble, empty};
 pub use alt_text::datum;
 pub use chart::{
     Beside, Body, Cell, Column, Figure, Fill, GradeScale, LeftOutRow, LevelSlot, Mark, MarkOutline, MarkShape,
-    MarkStyle, Note, SeriesMark, Tile, TileBody, TileGroup, Tone,
+    MarkStyle, Note, SeriesMark, Tile, TileBody, TileFrame, TileGroup, Tone,
 };
 pub use grid::{Grid, GridCell, GridColumn, GridRow};
 pub use mark_style::KeyEntry;

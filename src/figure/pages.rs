@@ -135,6 +135,7 @@ fn bare(group: &TileGroup) -> TileGroup {
         aside: group.aside.clone(),
         tiles: Vec::new(),
         max_columns: group.max_columns,
+        frame: group.frame,
     }
 }
 

@@ -11,7 +11,8 @@ use crate::model::{
 use crate::say;
 
 use super::{
-    Body, Column, Fill, GradeScale, LevelSlot, Mark, MarkShape, SeriesMark, Tile, TileBody, TileGroup, alt_text,
+    Body, Column, Fill, GradeScale, LevelSlot, Mark, MarkShape, SeriesMark, Tile, TileBody, TileFrame, TileGroup,
+    alt_text,
     assembly::{Drawn, FigureParts},
     benchmarks, changes,
     groups::told_apart,
@@ -127,6 +128,7 @@ fn by_topic(drawn: &[Comparison<'_>]) -> Vec<TileGroup> {
                 aside: with_both_levels(members.len(), both),
                 tiles: members.into_iter().map(|c| tile(c, c.place.clone(), subject(c))).collect(),
                 max_columns: 0,
+                frame: TileFrame::Card,
             }
         })
         .collect()
@@ -141,6 +143,7 @@ fn by_programme(drawn: &[Comparison<'_>]) -> Vec<TileGroup> {
         aside: outcomes(tiles.len()),
         tiles,
         max_columns: 0,
+        frame: TileFrame::Card,
     };
     groups.into_iter().map(group).collect()
 }

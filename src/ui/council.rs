@@ -1,12 +1,10 @@
-//! Council: one council, its programmes' stories, and all its outcomes as small figures.
+//! Council: one council, what it published in a sentence, and its programmes two by two, each with its story and its small figures.
 
 use egui::{Margin, Stroke, Ui};
 
-use crate::app::{Action, Chapter, EditorAction};
-use crate::compare::phrases::all_of;
+use crate::app::{Action, EditorAction, PaperStep};
 use crate::edit::PartPath;
-use crate::figure::words;
-use crate::model::{Council, Dataset, Programme};
+use crate::figure::council_page::{Chapter, CouncilPage, StoryTone};
 use crate::say;
 use crate::theme::{Type, space};
 
@@ -14,6 +12,13 @@ use super::controls::{HeadingLevel, ToggleShape, bold, choice, heading, quiet};
 use super::empty::ways_out_ui;
 use super::rooms::figure_ui;
 use super::shell::PanelContext;
+
+/// From this width on two programmes stand beside each other, in points.
+const TWO_ABREAST: f32 = 760.0;
+/// From this width on a programme's figures stand beside its story.
+const BESIDE: f32 = 620.0;
+/// Lines of text are no longer than this, so that eyes find back to the next one.
+const MOST_TEXT: f32 = 720.0;
 
 pub(super) fn bar_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let listed = &scene.state.views.pages.listed;
@@ -47,6 +52,9 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
         {
             scene.send(Action::ToggleMine);
         }
+        if ui.button(say!("command-print")).on_hover_text(say!("command-print.hint")).clicked() {
+            scene.send(Action::Paper(PaperStep::Print));
+        }
     }
 }
 
@@ -58,56 +66,104 @@ pub(super) fn council_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
         ways_out_ui(ui, scene);
         return;
     };
-    head_ui(ui, scene, &dataset, council);
-    let chapters: &[Chapter] = &state.views.pages.council.chapters;
-    if chapters.is_empty() {
+    let page = &state.views.pages.council;
+    head_ui(ui, scene, page, PartPath::of_council(&dataset, &council.id));
+    if page.chapters.is_empty() {
         ui.label(say!("council-without-figures"));
     }
-    for chapter in chapters {
-        let programme = chapter.programme.as_ref().and_then(|id| dataset.programme(id));
-        if chapter.programme.is_some() && scene.requests.programme == chapter.programme {
-            ui.scroll_to_cursor(Some(egui::Align::TOP));
-        }
-        story_ui(ui, scene, (&dataset, council), programme, chapter);
-        if let Some(figure) = &chapter.figure {
-            let salt = chapter.programme.as_ref().map_or("context", |p| p.as_str());
-            ui.push_id(salt, |ui| figure_ui(ui, scene, figure));
-        }
+    let width = ui.available_width();
+    let abreast = if page.chapters.len() > 1 && width >= TWO_ABREAST { 2 } else { 1 };
+    let card = (width - space::M * (abreast - 1) as f32) / abreast as f32;
+    for (nth, line) in page.chapters.chunks(abreast).enumerate() {
+        line_ui(ui, scene, line, (council.id.as_str(), nth), card);
     }
     if dataset.outcomes().next().is_none() {
         ways_out_ui(ui, scene);
     }
 }
 
-fn head_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, dataset: &Dataset, council: &Council) {
+/// Programmes beside each other, each as high as the highest.
+fn line_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, line: &[Chapter], name: (&str, usize), width: f32) {
+    let id = ui.scope_id().with(("programme-line", name));
+    // How high the highest was in the last frame, and how wide they were.
+    let known: (f32, f32) = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    let least = if (known.0 - width).abs() < 0.1 { known.1 } else { 0.0 };
+    let mut highest = 0.0_f32;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::M;
+        for chapter in line {
+            if chapter.programme.is_some() && scene.requests.programme == chapter.programme {
+                ui.scroll_to_cursor(Some(egui::Align::TOP));
+            }
+            let name = chapter.programme.as_ref().map_or("context", |programme| programme.as_str());
+            let card = egui::UiBuilder::new().id_salt(name).layout(egui::Layout::top_down(egui::Align::LEFT));
+            let height = ui.scope_builder(card, |ui| {
+                ui.set_width(width);
+                card_ui(ui, scene, chapter, least)
+            });
+            highest = highest.max(height.inner);
+        }
+    });
+    ui.add_space(space::XS);
+    if (known.0 - width).abs() >= 0.1 || (known.1 - highest).abs() >= 0.1 {
+        ui.data_mut(|data| data.insert_temp(id, (width, highest)));
+        if line.len() > 1 {
+            ui.ctx().request_discard("programme-heights");
+            ui.ctx().request_repaint();
+        }
+    }
+}
+
+/// A programme: its story, and its small figures beside it where there is room for both, or below it. Gives the height it needs.
+fn card_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, chapter: &Chapter, least: f32) -> f32 {
+    let tokens = scene.tokens;
+    let frame = egui::Frame::new()
+        .fill(tokens.surface)
+        .stroke(Stroke::new(1.0, tokens.line))
+        .corner_radius(8)
+        .inner_margin(Margin::same(14));
+    let shown = frame.show(ui, |ui| {
+        let width = ui.available_width();
+        ui.set_min_size(egui::vec2(width, least));
+        let inside = ui.scope(|ui| {
+            ui.set_width(width);
+            let Some(figure) = &chapter.figure else {
+                story_ui(ui, scene, chapter, width);
+                return;
+            };
+            if width >= BESIDE {
+                let text = (width * 0.4).min(MOST_TEXT);
+                ui.horizontal_top(|ui| {
+                    ui.vertical(|ui| story_ui(ui, scene, chapter, text));
+                    ui.add_space(space::M);
+                    ui.vertical(|ui| figure_ui(ui, scene, figure));
+                });
+            } else {
+                story_ui(ui, scene, chapter, width);
+                ui.add_space(space::S);
+                figure_ui(ui, scene, figure);
+            }
+        });
+        inside.response.rect.height()
+    });
+    shown.inner
+}
+
+fn head_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, page: &CouncilPage, form: Option<PartPath>) {
     // A long name wraps, so that whatever stands below it keeps to the width of the room.
     ui.horizontal_wrapped(|ui| {
-        heading(ui, bold(&council.name, Type::Title), HeadingLevel::First);
-        edit_link_ui(ui, scene, PartPath::of_council(dataset, &council.id), &council.name);
+        heading(ui, bold(&page.name, Type::Title), HeadingLevel::First);
+        ui.label(quiet(&page.facts, scene.tokens));
+        edit_link_ui(ui, scene, form, &page.name);
     });
-    let mut facts = vec![council.kind.label().to_owned()];
-    if !council.region.is_empty() {
-        facts.push(council.region.clone());
-    }
-    if council.name != council.nation.label() {
-        facts.push(council.nation.label().to_owned());
-    }
-    if let Some(gss) = &council.gss {
-        facts.push(gss.clone());
-    }
-    if let Some(until) = council.until {
-        facts.push(say!("council-until", date = words::date(until)));
-    }
-    if !council.successors.is_empty() {
-        let names: Vec<String> =
-            council.successors.iter().map(|id| dataset.names(std::slice::from_ref(id), "")).collect();
-        facts.push(say!("council-followed-by", names = all_of(&names).unwrap_or_default()));
-    }
-    ui.label(quiet(facts.join(" · "), scene.tokens));
-    if !council.note.is_empty() {
-        ui.label(quiet(&council.note, scene.tokens));
-    }
-    ui.add_space(space::XS);
+    ui.scope(|ui| {
+        ui.set_max_width(ui.available_width().min(MOST_TEXT));
+        if !page.note.is_empty() {
+            ui.label(quiet(&page.note, scene.tokens));
+        }
+        ui.label(&page.summary);
+    });
+    ui.add_space(space::S);
 }
 
 /// Leads to the form of a part.
@@ -121,95 +177,26 @@ fn edit_link_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, place: Option<PartPat
     }
 }
 
-fn story_ui(
-    ui: &mut Ui,
-    scene: &mut PanelContext<'_>,
-    (dataset, council): (&Dataset, &Council),
-    programme: Option<&Programme>,
-    chapter: &Chapter,
-) {
+fn story_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, chapter: &Chapter, width: f32) {
     let tokens = scene.tokens;
-    egui::Frame::new()
-        .fill(tokens.surface)
-        .stroke(Stroke::new(1.0, tokens.line))
-        .corner_radius(8)
-        .inner_margin(Margin::same(14))
-        .show(ui, |ui| {
-            ui.set_min_width(ui.available_width());
-            ui.spacing_mut().item_spacing.y = 4.0;
-            let Some(programme) = programme else {
-                heading(ui, bold(say!("council-context"), Type::Heading), HeadingLevel::Second);
-                ui.label(say!("council-context-meaning"));
-                return;
-            };
-            ui.horizontal_wrapped(|ui| {
-                heading(ui, bold(&programme.name, Type::Heading), HeadingLevel::Second);
-                edit_link_ui(ui, scene, PartPath::of_programme(dataset, &programme.id), &programme.name);
-            });
-            let mut facts = Vec::new();
-            if !programme.topic.trim().is_empty() {
-                facts.push(programme.topic.clone());
-            }
-            if programme.dates.is_stated() {
-                facts.push(words::period(&programme.dates));
-            }
-            if programme.places.len() > 1 {
-                facts.push(dataset.names(&programme.places, say!("list-comma")));
-            }
-            if !facts.is_empty() {
-                ui.label(quiet(facts.join(" · "), tokens));
-            }
-            told_ui(ui, dataset, council, programme);
-            if programme.outcomes.is_empty() {
-                ui.label(bold(say!("council-no-figure"), Type::Body));
-            } else if chapter.figure.is_none() && programme.places_with_figures().contains(&council.id) {
-                ui.label(say!("council-unreal-only"));
-            }
-            if !programme.sources.is_empty() {
-                ui.label(quiet(say!("council-source", places = place_in_sources(dataset, programme)), tokens));
-            }
+    ui.scope(|ui| {
+        ui.set_max_width(width.min(MOST_TEXT));
+        ui.spacing_mut().item_spacing.y = 4.0;
+        ui.horizontal_wrapped(|ui| {
+            heading(ui, bold(&chapter.heading, Type::Heading), HeadingLevel::Second);
+            let dataset = &scene.state.document.dataset;
+            let form = chapter.programme.as_ref().and_then(|id| PartPath::of_programme(dataset, id));
+            edit_link_ui(ui, scene, form, &chapter.heading);
         });
-}
-
-/// What is told of a programme. Where only some of its places have figures it is told of them by name, and no other council is lent
-/// their praise; what a body did that is no council may be the programme itself.
-fn told_ui(ui: &mut Ui, dataset: &Dataset, council: &Council, programme: &Programme) {
-    let owners = programme.told_of();
-    let names = owners.as_ref().map(|owners| dataset.names(owners, say!("list-comma")));
-    let is_lent = owners.is_some_and(|owners| !owners.contains(&council.id));
-    if let Some(names) = names.as_ref().filter(|_| is_lent) {
-        let told = say!("council-figures-of-others", names = names.as_str(), name = council.name.as_str());
-        ui.label(bold(told, Type::Body));
-    }
-    let summary = programme.summary.trim();
-    if !summary.is_empty() {
-        match names.as_ref().filter(|_| is_lent) {
-            Some(names) => ui.label(say!("council-told-of", names = names.as_str(), words = summary)),
-            None => ui.label(summary),
-        };
-    }
-    if is_lent && council.kind.is_council() {
-        return;
-    }
-    for claim in &programme.claims {
-        match &names {
-            Some(names) => ui.label(say!("council-claim-of", names = names.as_str(), claim = claim.as_str())),
-            None => ui.label(say!("council-claim", claim = claim.as_str())),
-        };
-    }
-}
-
-fn place_in_sources(dataset: &Dataset, programme: &Programme) -> String {
-    let parts = programme.sources.iter().map(|reference| {
-        let title = dataset.source_titles(std::slice::from_ref(reference));
-        match (reference.lines.first(), reference.lines.last()) {
-            (Some(first), Some(last)) if first != last => {
-                say!("council-source-lines", title = title, first = first.to_string(), last = last.to_string())
-            }
-            (Some(line), _) => say!("council-source-line", title = title, line = line.to_string()),
-            _ if reference.at.is_empty() => title,
-            _ => say!("council-source-at", title = title, place = reference.at.as_str()),
+        if !chapter.facts.is_empty() {
+            ui.label(quiet(&chapter.facts, tokens));
+        }
+        for line in &chapter.told {
+            match line.tone {
+                StoryTone::Plain => ui.label(&line.words),
+                StoryTone::Strong => ui.label(bold(&line.words, Type::Body)),
+                StoryTone::Quiet => ui.label(quiet(&line.words, tokens)),
+            };
         }
     });
-    parts.collect::<Vec<_>>().join(say!("list-semicolon"))
 }

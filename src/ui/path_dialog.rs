@@ -48,7 +48,7 @@ impl PathDialog {
                 match question {
                     Question::SaveCopy => drop(ui.label(holds_all())),
                     Question::SaveAs => drop(ui.label(file_holds_all())),
-                    Question::Open | Question::SaveFigure(_) | Question::FolderOfAll => {}
+                    Question::Open | Question::SaveFigure(_) | Question::SavePdf | Question::FolderOfAll => {}
                 }
             }
             if state.asks_in_fields() {
@@ -143,6 +143,7 @@ fn suggestion(question: Question, state: &State) -> String {
         Question::SaveFigure(_) | Question::FolderOfAll => return String::new(),
         Question::SaveCopy => say!("path-name-of-copy").to_owned(),
         Question::SaveAs => own_name(state),
+        Question::SavePdf => Path::new(&own_name(state)).with_extension(question.ending()).display().to_string(),
     };
     state.suggested_folder().join(name).display().to_string()
 }

@@ -1,5 +1,6 @@
 //! Promises about files that are taken away: what a reader of the file finds in it, whatever program reads it.
 
+mod booklet;
 mod letters;
 mod pages;
 mod painting;

@@ -24,6 +24,7 @@ mod lightness;
 mod list;
 mod looks;
 mod new_outcome;
+mod paper;
 mod plain;
 mod rooms;
 mod selection;

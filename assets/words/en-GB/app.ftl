@@ -16,6 +16,7 @@ app-ask-open = Open a dataset
 app-ask-save-copy = Save a copy of the dataset
 app-ask-save-as = Save the dataset as
 app-ask-save-figure = Save the figure
+app-ask-save-pdf = Save the pages as a PDF
 app-ask-folder = Folder for the figures
 app-ask-verb-open = Open
 app-ask-verb-save = Save
@@ -31,6 +32,8 @@ app-task-checking = Checking the dataset
 app-task-saving-copy = Saving a copy
 app-task-saving-figure = Saving the figure
 app-task-copying = Copying the figure
+app-task-printing = Printing
+app-task-saving-pdf = Making the PDF
 app-task-all-councils = Saving figures of all councils
 
 # Why a command can't be used now.

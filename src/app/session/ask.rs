@@ -7,7 +7,7 @@ use crate::say;
 use crate::storage::{Overwrite, StorageError};
 
 use super::{Session, SessionMessage};
-use crate::app::context::Context;
+use crate::app::context::{Context, Request};
 use crate::app::message::Message;
 use crate::app::notices::in_the_window;
 use crate::app::settings::Settings;
@@ -71,6 +71,7 @@ impl Session {
             Question::Open => self.open(path, cx),
             Question::SaveCopy => self.save_copy(path, replace, cx),
             Question::SaveAs => self.save_under(path, replace, cx),
+            Question::SavePdf => cx.request(Request::SavePdf(path, replace)),
             // Their answers go to dialogs of their own.
             Question::SaveFigure(_) | Question::FolderOfAll => {}
         }

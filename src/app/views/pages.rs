@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::compare::Comparison;
+use crate::figure::council_page::{CouncilPage, council_page};
 use crate::figure::detail::{Detail, detail};
 use crate::figure::screen_table::ScreenRow;
 use crate::figure::{self, Body, Figure};
-use crate::model::{CouncilId, Dataset, FigureKind, Filter, Form, IndicatorId, ProgrammeId, Published, Role, View};
+use crate::model::{CouncilId, Dataset, FigureKind, Filter, Form, IndicatorId, Published, Role, View};
 use crate::say;
 
 use crate::app::views::cache::{PageCache, PageKind};
@@ -57,24 +58,6 @@ pub struct Pages {
     /// Topics of indicators and programmes, in alphabetical order.
     pub topics: Vec<String>,
     pub(in crate::app) made: PageCache,
-}
-
-/// One council's page.
-#[derive(Clone, Debug, Default)]
-pub struct CouncilPage {
-    /// All its outcomes as one figure; this is what is saved.
-    pub figure: Figure,
-    /// Its programmes, each with its part of the figure.
-    pub chapters: Vec<Chapter>,
-}
-
-/// A programme of a council, or its context.
-#[derive(Clone, Debug)]
-pub struct Chapter {
-    /// The programme; `None` for figures of no programme.
-    pub programme: Option<ProgrammeId>,
-    /// Its outcomes of this council; `None` where it has none to draw.
-    pub figure: Option<Figure>,
 }
 
 impl Views {
@@ -179,9 +162,9 @@ impl Views {
         self.rebuild_page(
             key,
             |p| (&mut p.made.council, &mut p.council),
-            |views| {
-                let CouncilPage { figure, chapters } = views.council_page(dataset);
-                CouncilPage { figure: wordings.applied(document, &view, FigureKind::Profile, figure), chapters }
+            |_| {
+                let page = council_page(dataset, &view);
+                CouncilPage { figure: wordings.applied(document, &view, FigureKind::Profile, page.figure), ..page }
             },
         );
         let selected = self.selected.as_ref().and_then(|id| dataset.outcome(id));
@@ -296,58 +279,6 @@ impl Views {
     pub(in crate::app) fn council_view(&self) -> View {
         View { councils: self.council.clone().into(), roles: self.roles().into(), ..View::default() }
     }
-
-    fn council_page(&self, dataset: &Dataset) -> CouncilPage {
-        let Some(council) = &self.council else { return CouncilPage::default() };
-        let view = self.council_view();
-        let figure_of = |view: &View| figure::figure(dataset, view, FigureKind::Profile).ok();
-        let whole = figure_of(&view).unwrap_or_default();
-        let mut chapters = Vec::new();
-        for programme in &dataset.programmes {
-            let own = programme.outcomes.iter().any(|o| o.places.contains(council));
-            if !own && !programme.places.contains(council) {
-                continue;
-            }
-            let part = View { programmes: vec![programme.id.clone()].into(), ..view.clone() };
-            let figure = figure_of(&part).filter(|f| !matches!(f.body, Body::Empty(_))).map(without_heading);
-            chapters.push(Chapter { programme: Some(programme.id.clone()), figure });
-        }
-        // Chapters stand one below the other, and their columns are those of the whole page.
-        if let Body::Tiles(groups) = &whole.body {
-            let abreast = groups.first().map_or(0, |group| group.max_columns);
-            for figure in chapters.iter_mut().filter_map(|chapter| chapter.figure.as_mut()) {
-                if let Body::Tiles(groups) = &mut figure.body {
-                    for group in groups {
-                        group.max_columns = abreast;
-                    }
-                }
-            }
-        }
-        let has_context = dataset.context.iter().any(|o| o.places.contains(council));
-        if has_context {
-            chapters.push(Chapter { programme: None, figure: Some(only_context(whole.clone())) });
-        }
-        CouncilPage { figure: whole, chapters }
-    }
-}
-
-/// The programme's name stands above its story already.
-fn without_heading(mut figure: Figure) -> Figure {
-    if let Body::Tiles(groups) = &mut figure.body {
-        for group in groups {
-            group.heading.clear();
-            group.aside.clear();
-        }
-    }
-    figure.key.clear();
-    figure
-}
-
-fn only_context(mut figure: Figure) -> Figure {
-    if let Body::Tiles(groups) = &mut figure.body {
-        groups.retain(|g| g.heading == say!("tile-heading-context"));
-    }
-    without_heading(figure)
 }
 
 /// What to do where the dataset itself has nothing to show; `None` where it has.

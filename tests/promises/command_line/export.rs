@@ -89,3 +89,53 @@ fn two_runs_give_the_same_bytes_whatever_the_threads_order() {
         assert_eq!(std::fs::read(&path).unwrap(), std::fs::read(twin).unwrap(), "{}", path.display());
     }
 }
+
+#[test]
+fn a_booklet_is_one_file_wherever_it_is_named() {
+    let folder = TempDir::new().unwrap();
+    let few = ["export", "--council", "Leeds", "--council", "Devon"];
+    for (words, file) in [
+        (&["--booklet", "a.pdf"][..], "a.pdf"),
+        (&["--booklet", "--out", "b.pdf"], "b.pdf"),
+        (&["--booklet", "--out", "made"], "made/booklet.pdf"),
+        (&["--out", "figures", "--format", "csv", "--booklet", "c.pdf"], "c.pdf"),
+    ] {
+        let told = run_in(folder.path(), &[&few[..], words].concat());
+        assert_eq!(told.code, 0, "{words:?}: {}", told.err);
+        assert!(told.out.contains(&file.replace('/', std::path::MAIN_SEPARATOR_STR)), "{}", told.out);
+        let bytes = std::fs::read(folder.path().join(file)).unwrap();
+        assert!(bytes.starts_with(b"%PDF"), "{file}");
+    }
+    assert!(folder.path().join("figures/leeds.csv").exists(), "figures and booklet in one go");
+    let first = std::fs::read(folder.path().join("a.pdf")).unwrap();
+    assert_eq!(first, std::fs::read(folder.path().join("b.pdf")).unwrap(), "the same bytes each time");
+    let again = run_in(folder.path(), &[&few[..], &["--booklet", "a.pdf"]].concat());
+    assert_eq!(again.code, 1);
+    assert!(again.err.contains("a.pdf") && again.err.contains("--force"), "{}", again.err);
+    let forced = run_in(folder.path(), &[&few[..], &["--booklet", "a.pdf", "--force"]].concat());
+    assert_eq!(forced.code, 0, "{}", forced.err);
+}
+
+#[test]
+fn a_booklet_without_a_file_of_its_own_is_answered_in_words() {
+    let folder = TempDir::new().unwrap();
+    for (words, mend) in [
+        (&["export", "--booklet"][..], "such as --booklet councils.pdf"),
+        (&["export", "--booklet", "data.ron"], "a dataset before --booklet"),
+        (&["export", "--booklet", "--out", "x.svg"], "ends in .pdf"),
+        (&["export", "--booklet", "a.pdf", "--out", "b.pdf"], "name it once"),
+    ] {
+        let told = run_in(folder.path(), words);
+        assert_eq!(told.code, 2, "{words:?}: {}", told.err);
+        assert!(told.err.contains(mend), "{words:?}: {}", told.err);
+    }
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn a_booklet_of_nobody_is_told_and_not_made() {
+    let folder = TempDir::new().unwrap();
+    let told = run_in(folder.path(), &["export", "--council", "West Berkshire", "--booklet", "a.pdf"]);
+    assert_eq!(told.code, 0, "{}", told.err);
+    assert!(told.err.contains("no booklet to make") && !folder.path().join("a.pdf").exists());
+}

@@ -38,8 +38,28 @@ pub(super) fn objects(pdf: &[u8]) -> HashMap<String, String> {
 
 /// The words on the page, as a search would find them: each glyph by the map to Unicode of its own font.
 pub fn words(pdf: &[u8]) -> String {
+    pages(pdf).join("\n")
+}
+
+/// The number behind a name in a dictionary.
+fn number_behind<'o>(object: &'o str, name: &str) -> Option<&'o str> {
+    object.split_once(name)?.1.trim_start().split(' ').next()
+}
+
+/// The same page by page, in the order of the file.
+pub fn pages(pdf: &[u8]) -> Vec<String> {
     let objects = objects(pdf);
-    let fonts = objects.values().find_map(|o| o.split_once("/Font<<").map(|(_, fonts)| fonts)).unwrap();
+    let tree = objects.values().find(|object| object.contains("/Type/Pages")).unwrap();
+    let (_, kids) = tree.split_once("/Kids[").unwrap();
+    let kids = kids.split_once(']').unwrap().0.split(" 0 R").map(str::trim).filter(|kid| !kid.is_empty());
+    kids.map(|kid| words_of_page(&objects, &objects[kid])).collect()
+}
+
+fn words_of_page(objects: &HashMap<String, String>, page: &str) -> String {
+    let resources =
+        number_behind(page, "/Resources").and_then(|number| objects.get(number)).map_or(page, String::as_str);
+    let Some((_, fonts)) = resources.split_once("/Font<<") else { return String::new() };
+    let fonts = fonts.split_once(">>").map_or(fonts, |(fonts, _)| fonts);
     let mut letters: HashMap<String, HashMap<String, String>> = HashMap::new();
     for font in fonts.split("/f").skip(1) {
         let mut parts = font.split(' ');
@@ -50,7 +70,7 @@ pub fn words(pdf: &[u8]) -> String {
         let known = pairs.map(|(glyph, code)| (glyph.to_owned(), utf16(code)));
         letters.insert(format!("/f{name}"), known.collect());
     }
-    let page = objects.values().find(|o| o.contains("Tj") && o.contains("BDC")).unwrap();
+    let page = &objects[number_behind(page, "/Contents").unwrap()];
     let mut said = String::new();
     for glyph in page.split("BT").skip(1) {
         let font = glyph.split_once("Tr").map_or(glyph, |(_, rest)| rest).trim_start();
@@ -63,7 +83,12 @@ pub fn words(pdf: &[u8]) -> String {
 
 /// The words on the page, and every text of the file that no page shows: titles, descriptions, alternative text.
 pub fn words_and_descriptions(pdf: &[u8]) -> String {
-    let mut said = words(pdf);
+    words(pdf) + &descriptions(pdf)
+}
+
+/// Every text of the file that no page shows; the words of paragraphs are among them.
+pub fn descriptions(pdf: &[u8]) -> String {
+    let mut said = String::new();
     // Streams are drawn or are fonts; their brackets hold glyphs.
     for object in objects(pdf).values().filter(|object| object.starts_with("<<") || object.starts_with("<?xpacket")) {
         if object.starts_with("<?xpacket") {
@@ -72,6 +97,10 @@ pub fn words_and_descriptions(pdf: &[u8]) -> String {
         for text in object.split('(').skip(1).filter_map(|text| text.split_once(')')) {
             said.push('\n');
             said.extend(text.0.chars().filter(|chr| *chr != '\0'));
+        }
+        for text in object.split("<FEFF").skip(1).filter_map(|text| text.split_once('>')) {
+            said.push('\n');
+            said.push_str(&utf16(text.0));
         }
     }
     said

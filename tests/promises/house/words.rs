@@ -50,6 +50,8 @@ const NO_WORDS: &[&str] = &[
     "{} add",
     "… ",
     " …",
+    // A command of the PowerShell.
+    "Start-Process -FilePath '{quoted}' -Verb Print -WindowStyle Hidden -ErrorAction Stop",
     // Cells of saved tables, which are the same in every language.
     "lower is better",
     "higher is better",

@@ -10,12 +10,16 @@ use clap::CommandFactory as _;
 use sidebyside::cli::Arguments;
 use sidebyside::compare::Comparison;
 use sidebyside::dataset::load_text;
+use sidebyside::export::batch::councils;
+use sidebyside::export::booklet::{Binding, booklet};
 use sidebyside::export::figure::PageSize;
 use sidebyside::export::{FontFaces, Format};
+use sidebyside::figure::council_page::council_page;
 use sidebyside::figure::screen_table::lines;
 use sidebyside::figure::table::rows;
 use sidebyside::figure::{datum, figure};
-use sidebyside::model::{Dataset, FigureKind, View};
+use sidebyside::model::{CouncilId, Dataset, FigureKind, View};
+use sidebyside::progress::Progress;
 
 use super::{detail_of, public, tokens, words_of_workbook};
 use crate::exports::pdf;
@@ -179,6 +183,33 @@ fn every_kind_in_every_format_holds_none() {
 }
 
 #[test]
+fn a_booklet_and_the_page_that_is_printed_hold_none() {
+    let (plain, fonts) = (plain(), FontFaces::new());
+    let public = public(&plain, UP_TO);
+    let councils = councils(&plain, &View::default());
+    for binding in [Binding::Booklet, Binding::Pages] {
+        let [plain, public] = [&plain, &public].map(|dataset| {
+            let work = Progress::default();
+            let made =
+                booklet(dataset, &View::default(), (&councils, binding), &fonts, work.without_progress()).unwrap();
+            let pages = council_page_words(dataset, &councils);
+            // Page numbers and those of the contents are no numbers of the data, and pages are told one by one.
+            format!("{pages}\n{}", pdf::descriptions(&made.bytes))
+        });
+        holds_none(&format!("{binding:?}"), &plain, &public);
+    }
+}
+
+/// All that is told of these councils on their pages.
+fn council_page_words(dataset: &Dataset, councils: &[CouncilId]) -> String {
+    let page = |id: &CouncilId| {
+        let page = council_page(dataset, &View { councils: vec![id.clone()].into(), ..View::default() });
+        format!("{}\n{}\n{:?}", page.summary, page.facts, page.chapters)
+    };
+    councils.iter().map(page).collect()
+}
+
+#[test]
 fn what_is_spoken_and_shown_beside_a_figure_holds_none() {
     let plain = plain();
     let public = public(&plain, UP_TO);
@@ -257,7 +288,8 @@ fn every_command_that_suppresses_holds_none() {
             }
             "export" => {
                 let formats = Format::of_figures().map(Format::ending).collect::<Vec<_>>().join(",");
-                vec![["--out", "out", "--format", &formats].map(str::to_owned).to_vec()]
+                let figures = ["--out", "out", "--format", &formats].map(str::to_owned).to_vec();
+                vec![figures, ["--booklet", "--out", "out/booklet.pdf"].map(str::to_owned).to_vec()]
             }
             other => panic!("nobody tries what {other} prints"),
         };

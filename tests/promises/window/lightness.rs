@@ -49,7 +49,7 @@ const INPUTS: [Input; 8] = [
         events: |_| key(Modifiers::NONE, Key::ArrowDown),
         done: |window| !window.is_on(Role::ListBoxOption, &window.row("Leeds")),
         frames: 5,
-        shapes: 210,
+        shapes: 290,
     },
     Input {
         name: "a letter in the search",
