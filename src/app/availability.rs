@@ -134,6 +134,7 @@ impl State {
         Findable {
             document: &self.document,
             concepts: &self.views.pages.concepts,
+            scope: self.views.in_hand(),
             topics: &self.views.pages.topics,
             regions: &self.views.pages.regions,
             shows_unreal: self.views.shows_unreal,

@@ -4,10 +4,10 @@ use egui::{Pos2, Rect, Stroke, StrokeKind, Vec2};
 
 use crate::figure::comparability::Comparable;
 use crate::figure::pages::Item;
-use crate::figure::{Grid, GridCell, GridRow, words};
+use crate::figure::{Grid, GridCell, GridRow, Owner, words};
 use crate::theme::{Type, space};
 
-use super::{Drawing, Interactivity};
+use super::{Drawing, Interactivity, OWN_BAR, name_font};
 
 /// Width of the column that names the rows, as a share of the whole, and its least and greatest width in points.
 const NAMES: f32 = 0.2;
@@ -108,7 +108,12 @@ impl Drawing<'_, '_> {
         let mut bottom = top;
         for (index, column) in grid.columns.iter().enumerate() {
             let (left, wide) = layout.cell(index);
-            let below = self.paragraph(Pos2::new(left, top), &column.name, Type::Heading.bold(), tokens.ink, wide);
+            let face = name_font(column.owner, Type::Heading);
+            let below = self.paragraph(Pos2::new(left, top), &column.name, face, tokens.ink, wide);
+            if column.owner == Owner::Own {
+                let bar = Rect::from_min_max(Pos2::new(left - OWN_BAR - 4.0, top), Pos2::new(left - 4.0, below));
+                self.ui.painter().rect_filled(bar, 1.0, tokens.accent);
+            }
             let below =
                 self.paragraph(Pos2::new(left, below), &column.about, Type::Small.regular(), tokens.quiet, wide);
             bottom = bottom.max(below);
