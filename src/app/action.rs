@@ -11,9 +11,8 @@ use super::ColumnStep;
 use super::FigureFormat;
 use super::SessionAction;
 use super::{
-    AllStep, CouncilScope, EditorAction, ExportStep, HelpStep, Overlay, PaneStep, PaperStep, Scheme, Scope, SidePane,
-    Tab,
-    ZoomStep,
+    AllStep, CouncilScope, EditorAction, ExportStep, HelpStep, Overlay, OverviewStep, PaneStep, PaperStep, Scheme,
+    Scope, SidePane, Tab, ZoomStep,
 };
 
 /// Something the window is asked to do.
@@ -99,6 +98,10 @@ pub enum Action {
     SuppressUpTo(Threshold),
     /// Select an outcome everywhere, or nothing.
     Select(Option<OutcomeId>),
+    /// Select an outcome and bring it into view.
+    ShowOutcome(OutcomeId),
+    /// Fold, open or go to what stands in the Overview.
+    Overview(OverviewStep),
     /// Search councils, programmes, indicators and notes.
     Search(String),
     /// Put the cursor into the search field.
@@ -226,6 +229,8 @@ impl Action {
             | Self::ToggleSuppression
             | Self::SuppressUpTo(_)
             | Self::Select(_)
+            | Self::ShowOutcome(_)
+            | Self::Overview(_)
             | Self::Search(_)
             | Self::FocusSearch
             | Self::FilterRegion(_)

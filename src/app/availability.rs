@@ -64,7 +64,10 @@ impl State {
             Action::Session(SessionAction::Revert) if !has_unsaved(&self.document, self.elsewhere()) => {
                 Some(say!("app-not-without-edits"))
             }
-            Action::Export(ExportStep::Open(_)) | Action::CopyPicture | Action::Present | Action::Paper(PaperStep::Print)
+            Action::Export(ExportStep::Open(_))
+            | Action::CopyPicture
+            | Action::Present
+            | Action::Paper(PaperStep::Print)
                 if self.views.room == Tab::Edit && self.editor.preview.is_none() =>
             {
                 Some(no_figure())
@@ -138,6 +141,7 @@ impl State {
         Findable {
             document: &self.document,
             concepts: &self.views.pages.concepts,
+            scope: self.views.in_hand(),
             topics: &self.views.pages.topics,
             regions: &self.views.pages.regions,
             shows_unreal: self.views.shows_unreal,

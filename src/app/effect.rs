@@ -4,7 +4,7 @@
 //! after each action and after each message, and carries them out in the order in which they were asked for.
 
 use crate::edit::PartPath;
-use crate::model::ProgrammeId;
+use crate::model::{OutcomeId, ProgrammeId};
 
 use super::PaneStep;
 
@@ -57,6 +57,10 @@ pub enum ScrollTarget {
     Council,
     /// A programme, on the page of a council.
     Programme(ProgrammeId),
+    /// A topic of the Overview.
+    Topic(String),
+    /// An outcome, in the figure.
+    Outcome(OutcomeId),
     /// The part whose form is shown, in the outline.
     OutlineRow,
 }

@@ -59,6 +59,8 @@ pub use table::columns::{COLUMN_GAP, ColumnSettings, ColumnStep, LEAST_WIDTH, MO
 pub use tasks::{ActiveTask, Cancellation, Waker};
 pub use views::Views;
 pub use views::filter::Filters;
+pub use views::offers::ConceptOffer;
+pub use views::overview::OverviewStep;
 pub use views::pages::Pages;
 pub use views::search::FoundBy;
 pub use views::suppression::{Suppression, Switch};

@@ -12,7 +12,7 @@ use crate::export::batch;
 use crate::export::booklet::Binding;
 use crate::figure::detail::source_in_words;
 use crate::figure::{Figure, alt_text, figure, outcome_text};
-use crate::model::{CouncilId, Dataset, FigureKind, View};
+use crate::model::{CouncilId, Dataset, FigureKind, OutcomeId, View};
 use crate::say;
 
 use super::batch::BatchScope;
@@ -86,6 +86,7 @@ impl State {
             |pages| (&mut pages.made.table, &mut pages.table),
             |views| if views.fits_nobody() { Vec::new() } else { self.table.rows(dataset, &view) },
         );
+        self.views.pages.beside = self.views.find_beside(&self.outcomes_on_screen());
     }
 
     /// Shows another tab.
@@ -97,6 +98,25 @@ impl State {
         }
         self.views.show(tab);
         self.rebuild_pages();
+        self.follow_room();
+    }
+
+    /// The outcomes of the room on screen, in reading order.
+    fn outcomes_on_screen(&self) -> Vec<&OutcomeId> {
+        match self.views.room {
+            Tab::Table => self.views.pages.table.iter().map(|row| &row.outcome).collect(),
+            Tab::Overview | Tab::Compare | Tab::SideBySide | Tab::Council | Tab::Edit => {
+                self.figure_on_screen().drawn()
+            }
+        }
+    }
+
+    /// After a change of room: an outcome that is not shown there is let go.
+    pub(super) fn follow_room(&mut self) {
+        let shown: Vec<OutcomeId> = self.outcomes_on_screen().into_iter().cloned().collect();
+        let shown: Vec<&OutcomeId> = shown.iter().collect();
+        self.views.keep_selection_among(&shown);
+        self.views.pages.beside = self.views.find_beside(&shown);
     }
 
     /// After another dataset was opened: everything starts afresh.
@@ -231,7 +251,12 @@ impl State {
         let dataset = self.document.dataset.clone();
         let (view, kind) = match (self.views.room, self.table.scope) {
             (Tab::Edit, _) => return self.written_at_desk(),
-            (Tab::Overview, _) | (Tab::Table, Scope::All) => (self.views.overview_view(), FigureKind::Profile),
+            (Tab::Overview, _) => {
+                let (view, hidden) = self.views.wall_view(&dataset);
+                let figure = self.views.wall(&dataset, &view, hidden);
+                return Some((FigureKey::of(&self.document, view, FigureKind::Profile, &figure), figure, dataset));
+            }
+            (Tab::Table, Scope::All) => (self.views.overview_view(), FigureKind::Profile),
             (Tab::Compare, _) | (Tab::Table, Scope::Concept) => (self.views.compare_view(&dataset), self.views.kind),
             (Tab::SideBySide, _) => (self.views.side_by_side_view(), FigureKind::SideBySide),
             (Tab::Council, _) | (Tab::Table, Scope::Council) => {

@@ -174,6 +174,8 @@ impl State {
                 return self.view(|views, scope, cx| views.show_programme(&programme, scope, cx));
             }
             Action::Select(outcome) => return self.view(|views, _, cx| views.select(outcome, cx)),
+            Action::ShowOutcome(outcome) => return self.view(|views, _, cx| views.show_outcome(outcome, cx)),
+            Action::Overview(step) => return self.view(|views, _, cx| views.step_overview(step, cx)),
             // What is looked at.
             Action::Pin(council) => return self.view(|views, _, _| views.pin(council)),
             Action::PinCurrent => {

@@ -4,10 +4,10 @@ use egui::{Pos2, Rect, Stroke, StrokeKind, Vec2};
 
 use crate::figure::comparability::Comparable;
 use crate::figure::pages::Item;
-use crate::figure::{Grid, GridCell, GridColumn, GridRow, words};
+use crate::figure::{Grid, GridCell, GridColumn, GridRow, Owner, words};
 use crate::theme::{Type, space};
 
-use super::{Drawing, Interactivity};
+use super::{Drawing, Interactivity, OWN_BAR, name_font};
 
 /// Width of the column that names the rows, as a share of the whole, and its least and greatest width in points.
 const NAMES: f32 = 0.2;
@@ -149,9 +149,14 @@ impl Drawing<'_, '_> {
         let mut bottom = top;
         for (column, index) in columns.iter().zip(first..) {
             let (left, wide) = layout.cell(index);
-            let name = self.pen().fitted(&column.name, Type::Heading.bold(), tokens.ink, wide, egui::Align::LEFT);
+            let face = name_font(column.owner, Type::Heading);
+            let name = self.pen().fitted(&column.name, face, tokens.ink, wide, egui::Align::LEFT);
             let below = top + name.size().y;
             self.ui.painter().galley(Pos2::new(left, top), name, tokens.ink);
+            if column.owner == Owner::Own {
+                let bar = Rect::from_min_max(Pos2::new(left - OWN_BAR - 4.0, top), Pos2::new(left - 4.0, below));
+                self.ui.painter().rect_filled(bar, 1.0, tokens.accent);
+            }
             if !layout.is_one_line {
                 bottom = bottom.max(below);
                 continue;

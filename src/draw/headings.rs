@@ -59,7 +59,8 @@ impl Drawing<'_, '_> {
             self.ui.interact(title.expand2(Vec2::new(4.0, 3.0)), self.id.with(("sort", order)), Sense::click());
         response.widget_info(|| egui::WidgetInfo::selected(Role::Button, true, is_now, &spoken));
         if response.clicked() {
-            self.sorted = Some(order);
+            // Again puts the rows back into their first order, which may have no heading here.
+            self.sorted = Some(if is_now { Order::default() } else { order });
         }
         if is_now {
             let tip = title.right_center() + Vec2::new(8.0, 3.0);

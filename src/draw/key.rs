@@ -72,6 +72,7 @@ impl Drawing<'_, '_> {
                 let stroke = Stroke::new(2.25, marks.colour(Tone::Main));
                 marks.path(&[[5.0, h / 2.0], [w - 4.0, h / 2.0]], stroke, LineStyle::Dashed { length: 5.0 });
             }
+            KeyEntry::Own => marks.dot(w / 2.0, h / 2.0, look(Fill::Solid, Tone::Own, MarkOutline::Plain)),
             KeyEntry::Benchmark => {
                 let colour = marks.colour(Tone::Muted);
                 marks.diamond(w / 2.0, h / 2.0, colour);

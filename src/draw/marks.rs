@@ -48,6 +48,8 @@ impl<'t> Marks<'t> {
         match tone {
             Tone::Main => self.tokens.mark,
             Tone::Muted => self.tokens.mark_muted,
+            Tone::Own => self.tokens.accent,
+            Tone::Other => self.tokens.mark_other,
         }
     }
 

@@ -3,6 +3,7 @@
 //! The same code draws for the window and for files. What differs is one argument, [`Interactivity`]: a live figure can be hovered,
 //! clicked, focused and read by a screen reader; a still one emits the same shapes and nothing else.
 
+mod bands;
 mod grid;
 mod headings;
 mod key;
@@ -21,11 +22,13 @@ mod text;
 mod tile_bodies;
 mod tiles;
 
+use std::collections::BTreeSet;
+
 use egui::accesskit::Role;
 use egui::{Id, Pos2, Rect, Sense, Ui, UiBuilder, Vec2};
 
 use crate::figure::pages::Item;
-use crate::figure::{Body, Figure};
+use crate::figure::{Body, Figure, KeyEntry, Owner};
 use crate::model::{Order, OutcomeId};
 use crate::say;
 use crate::theme::{Tokens, Type, space};
@@ -78,6 +81,8 @@ pub struct DrawResponse {
     pub clicked: Option<OutcomeId>,
     /// Where the menu opens that was asked for, if any: that of an outcome, or of the figure as a whole (`None`).
     pub menu: Option<(Option<OutcomeId>, Pos2)>,
+    /// The band of small figures that was folded or opened by a click on its head, if any.
+    pub folded: Option<String>,
     /// The order that was asked for by a click on a heading, if any.
     pub sorted: Option<Order>,
     /// The concept whose strip was clicked, if any.
@@ -99,9 +104,25 @@ pub struct Measured {
     pub rows: Option<RowLayout>,
 }
 
+/// What the window wishes of a figure while it draws it; the default wishes nothing.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Wishes<'a> {
+    /// The bands of small figures that are folded, by their headings; `None` where bands can't be folded.
+    pub folded: Option<&'a BTreeSet<String>>,
+    /// The band that comes into view.
+    pub band: Option<&'a str>,
+    /// The outcome that comes into view.
+    pub outcome: Option<&'a OutcomeId>,
+}
+
 /// Draws `figure` from the top left of the space that is left in `ui`, as wide as that space, as tall as it needs.
 pub fn figure_ui(ui: &mut Ui, figure: &Figure, setting: Setting<'_>) -> DrawResponse {
-    page_ui(ui, figure, None, setting)
+    wished_ui(ui, figure, setting, Wishes::default())
+}
+
+/// Draws `figure` as [`figure_ui`], with what is wished of it.
+pub fn wished_ui<'s>(ui: &mut Ui, figure: &Figure, setting: Setting<'s>, wishes: Wishes<'s>) -> DrawResponse {
+    laid_out_ui(ui, figure, None, (setting, wishes))
 }
 
 /// A figure is never drawn narrower than this, in points: the pane beside a form in a window 1024 points wide.
@@ -109,6 +130,15 @@ const NARROWEST: f32 = 208.0;
 
 /// Draws `figure` as [`figure_ui`], its rows laid out as those of the figure that it is a page of.
 pub fn page_ui(ui: &mut Ui, figure: &Figure, rows: Option<&RowLayout>, setting: Setting<'_>) -> DrawResponse {
+    laid_out_ui(ui, figure, rows, (setting, Wishes::default()))
+}
+
+fn laid_out_ui<'s>(
+    ui: &mut Ui,
+    figure: &Figure,
+    rows: Option<&RowLayout>,
+    (setting, wishes): (Setting<'s>, Wishes<'s>),
+) -> DrawResponse {
     let origin = ui.cursor().min;
     let width = ui.available_width().max(NARROWEST);
     let id = ui.scope_id().with("figure");
@@ -127,9 +157,11 @@ pub fn page_ui(ui: &mut Ui, figure: &Figure, rows: Option<&RowLayout>, setting: 
     let mut drawing = Drawing {
         ui: &mut child,
         setting,
+        wishes,
         id,
         clicked: None,
         menu: None,
+        folded: None,
         sorted: None,
         concept: None,
         covered: 0.0,
@@ -137,7 +169,7 @@ pub fn page_ui(ui: &mut Ui, figure: &Figure, rows: Option<&RowLayout>, setting: 
         walked: ReadingOrder::default(),
     };
     let bottom = drawing.whole(figure, origin, width);
-    let Drawing { clicked, menu, sorted, concept, mut walked, measured, .. } = drawing;
+    let Drawing { clicked, menu, folded, sorted, concept, mut walked, measured, .. } = drawing;
     let height = bottom - origin.y;
     walked.height = height;
     if setting.liveness == Interactivity::Interactive {
@@ -152,7 +184,7 @@ pub fn page_ui(ui: &mut Ui, figure: &Figure, rows: Option<&RowLayout>, setting: 
         asked = ui.input(|input| input.pointer.interact_pos());
     }
     let menu = menu.or(asked.map(|at| (None, at)));
-    DrawResponse { height, clicked, menu, sorted, concept, measured }
+    DrawResponse { height, clicked, menu, folded, sorted, concept, measured }
 }
 
 /// The data of a figure as they were drawn in the last frame, in reading order: what the arrow keys walk through.
@@ -208,13 +240,26 @@ fn walk_ui(ui: &Ui, figure: &Figure, setting: Setting<'_>, id: Id, line: Rect) -
     menu
 }
 
+/// Thickness of the bar beside what is the reader's own council's.
+const OWN_BAR: f32 = 3.0;
+
+/// The face of a council's name: bold, but for those beside the reader's own.
+fn name_font(owner: Owner, size: Type) -> egui::FontId {
+    match owner {
+        Owner::Anyone | Owner::Own => size.bold(),
+        Owner::Other => size.regular(),
+    }
+}
+
 /// A figure being drawn.
 pub(crate) struct Drawing<'u, 's> {
     ui: &'u mut Ui,
     setting: Setting<'s>,
+    wishes: Wishes<'s>,
     id: Id,
     clicked: Option<OutcomeId>,
     menu: Option<(Option<OutcomeId>, Pos2)>,
+    folded: Option<String>,
     sorted: Option<Order>,
     /// The height of headings that stay in view, over the data.
     covered: f32,
@@ -238,7 +283,7 @@ impl Drawing<'_, '_> {
         }
         let has_key = self.setting.extent != Extent::BodyOnly && !matches!(figure.body, Body::Empty(_));
         if has_key && !figure.key.is_empty() {
-            y = self.key(Pos2::new(origin.x, y), &figure.key, reading) + space::S;
+            y = self.key(Pos2::new(origin.x, y), &self.explained(figure, origin.x, width), reading) + space::S;
         }
         if let Some(strips) = &figure.strips {
             y = self.strips(strips, Pos2::new(origin.x, y), width);
@@ -260,6 +305,15 @@ impl Drawing<'_, '_> {
             y = self.foot(figure, Pos2::new(origin.x, y + space::M), reading);
         }
         y
+    }
+
+    /// What the key explains: no mark of a column that has no room.
+    fn explained(&self, figure: &Figure, left: f32, width: f32) -> Vec<KeyEntry> {
+        let has_periods = match &figure.body {
+            Body::Rows(rows) => self.has_room_for_periods(rows, left, width),
+            Body::Tiles(_) | Body::Slopes(_) | Body::Grid(_) | Body::Empty(_) => true,
+        };
+        figure.key.iter().copied().filter(|entry| has_periods || *entry != KeyEntry::OpenPeriod).collect()
     }
 
     /// The width of title, key and notes: in the window what is seen of the figure, so that words are read without scrolling
@@ -305,6 +359,10 @@ impl Drawing<'_, '_> {
         if response.gained_focus() && self.covered > 0.0 && rect.width() <= self.ui.clip_rect().width() {
             // Not only into view, but out from under the headings.
             self.ui.scroll_to_rect(rect.with_min_y(rect.top() - self.covered), None);
+        }
+        if self.wishes.outcome == Some(outcome) {
+            let seen = self.ui.clip_rect().x_range();
+            self.ui.scroll_to_rect(Rect::from_x_y_ranges(seen, rect.top() - self.covered..=rect.bottom()), None);
         }
         if response.has_focus() {
             tell_ui(self.ui, rect, spoken, self.setting.tokens);

@@ -6,15 +6,15 @@ use egui::{Align, Align2, Color32, Galley, Pos2, Rect, Stroke, Vec2};
 use egui_plot::LineStyle;
 
 use crate::figure::pages::Item;
-use crate::figure::{LevelSlot, Mark, MarkShape, PanelRole, Row, Rows};
+use crate::figure::{LevelSlot, Mark, MarkShape, Owner, PanelRole, Row, Rows};
 use crate::theme::{Type, space};
 
-use super::Drawing;
 use super::labels::Scale;
 use super::marks::Marks;
 use super::panels::{LadderWords, Names, PanelRect, RowLayout};
 use super::plot::still_plot;
 use super::row_marks::{GAP, LADDER, Middle, TextRole, ladder, nudge, place_mark, room_of_bar};
+use super::{Drawing, OWN_BAR, name_font};
 
 const ROW_HEIGHT: f32 = 42.0;
 const BENCHMARK_ROW: f32 = 18.0;
@@ -70,7 +70,7 @@ impl Drawing<'_, '_> {
     }
 
     /// Whether periods have a panel of their own: on all pages of a figure, or on none.
-    fn has_room_for_periods(&self, rows: &Rows, left: f32, width: f32) -> bool {
+    pub(super) fn has_room_for_periods(&self, rows: &Rows, left: f32, width: f32) -> bool {
         match &self.measured.rows {
             Some(layout) => layout.panels.len() == rows.panels.len(),
             None => self.beside_names(rows, left, width).2,
@@ -129,7 +129,7 @@ impl Drawing<'_, '_> {
     fn name(&self, row: &Row, names: Names) -> (Arc<Galley>, Option<Arc<Galley>>, f32) {
         let (pen, tokens) = (self.pen(), self.setting.tokens);
         let align = Align::LEFT;
-        let label = pen.wrapped(&row.label, Type::Body.bold(), tokens.ink, names.width(), align);
+        let label = pen.wrapped(&row.label, name_font(row.owner, Type::Body), tokens.ink, names.width(), align);
         let sublabel = (!row.sublabel.is_empty())
             .then(|| pen.wrapped(&row.sublabel, Type::Small.regular(), tokens.quiet, names.width(), align));
         let tall = label.size().y + sublabel.as_ref().map_or(0.0, |words| words.size().y);
@@ -235,6 +235,11 @@ impl Drawing<'_, '_> {
                 }
                 RowLine::Row(row, y, height) => {
                     let (label, sublabel, tall) = self.name(row, names);
+                    if row.owner == Owner::Own {
+                        let place =
+                            Rect::from_min_size(Pos2::new(left - OWN_BAR - 5.0, top + y), Vec2::new(OWN_BAR, *height));
+                        self.ui.painter().rect_filled(place.shrink2(Vec2::new(0.0, 3.0)), 1.0, tokens.accent);
+                    }
                     match names {
                         Names::Beside(_) => {
                             let mut at = Pos2::new(left, top + y + (height - tall) / 2.0);

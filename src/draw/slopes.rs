@@ -9,7 +9,7 @@ use egui::{Align, Align2, Galley, Pos2, Rect, Stroke, Vec2};
 use egui_plot::LineStyle;
 
 use crate::figure::pages::Item;
-use crate::figure::{Fill, MarkOutline, SlopeEnd, SlopeGroup, SlopeLine};
+use crate::figure::{Fill, MarkOutline, Owner, SlopeEnd, SlopeGroup, SlopeLine};
 use crate::model::OpenSide;
 use crate::theme::{Type, space};
 
@@ -151,7 +151,8 @@ impl Drawing<'_, '_> {
             SlopeSide::After => (&line.after, Align::LEFT),
         };
         let number = (slope_end.label.as_str(), TextFormat::simple(Type::Body.bold(), tokens.ink));
-        let name = (line.label.as_str(), TextFormat::simple(Type::Body.regular(), tokens.ink));
+        let face = if line.owner == Owner::Own { Type::Body.bold() } else { Type::Body.regular() };
+        let name = (line.label.as_str(), TextFormat::simple(face, tokens.ink));
         let period = (slope_end.period.as_str(), TextFormat::simple(Type::Small.regular(), tokens.quiet));
         let mut parts = vec![name, number];
         if on == PeriodOn::Beside && !slope_end.period.is_empty() {

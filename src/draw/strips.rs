@@ -1,9 +1,9 @@
 //! What several councils published: a strip a concept, with marks on one axis of change, and words for what has no place on it.
 
 use egui::accesskit::Role;
-use egui::{Align2, CursorIcon, FontId, Pos2, Rect, Sense, Stroke, Vec2};
+use egui::{Align, Align2, CursorIcon, FontId, Pos2, Rect, Sense, Stroke, Vec2};
 
-use crate::figure::{Axis, ConceptStrip, Fill, MarkStyle, StripItem, StripLine, StripMark, Strips};
+use crate::figure::{Axis, ConceptStrip, Fill, MarkStyle, Owner, StripItem, StripLine, StripMark, Strips};
 use crate::model::{OpenSide, OutcomeId};
 use crate::say;
 use crate::theme::{Type, space};
@@ -15,6 +15,8 @@ use super::{Drawing, Interactivity};
 
 /// From this width on names, axis and words stand beside each other.
 const WIDE: f32 = 700.0;
+/// Strips are no wider than this: further apart, a name and its marks are no longer read as one row.
+const MOST_WIDTH: f32 = 1200.0;
 /// Shares of the width that names and words take then.
 const NAMES: f32 = 0.24;
 const BESIDE: f32 = 0.26;
@@ -27,6 +29,23 @@ const FEW: usize = 3;
 const PADDING: f32 = 8.0;
 /// Between items of a line.
 const APART: f32 = 12.0;
+
+/// Where words of an outcome stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ItemStanding {
+    /// In a strip, whose data stand below again.
+    Echo,
+    /// In a list, where they stand alone.
+    Datum,
+}
+
+/// The face of the words of an outcome.
+fn item_font(owner: Owner) -> FontId {
+    match owner {
+        Owner::Own => Type::Small.bold(),
+        Owner::Anyone | Owner::Other => Type::Small.regular(),
+    }
+}
 
 /// Left edges and widths of the columns.
 #[derive(Clone, Copy)]
@@ -61,6 +80,7 @@ impl Drawing<'_, '_> {
     /// Draws strips under their heading; gives the y where they end.
     pub(super) fn strips(&mut self, strips: &Strips, origin: Pos2, width: f32) -> f32 {
         let tokens = self.setting.tokens;
+        let width = width.min(MOST_WIDTH);
         let columns = StripColumns::of(origin.x, width);
         let mut y = self.paragraph(origin, &strips.title, Type::Heading.bold(), tokens.ink, width);
         self.heading(Rect::from_min_max(origin, Pos2::new(origin.x + width, y)), usize::MAX, &strips.title);
@@ -136,11 +156,11 @@ impl Drawing<'_, '_> {
             y = self.strip_marks(strip, (number, &strips.axis), columns, y);
         }
         for line in &strip.told {
-            y = self.strip_line(line, columns.axis, y);
+            y = self.strip_line(line, columns.axis, y, ItemStanding::Echo);
         }
         let mut beside = if columns.is_wide { top } else { y };
         for line in &strip.unnumbered {
-            beside = self.strip_line(line, columns.beside, beside);
+            beside = self.strip_line(line, columns.beside, beside, ItemStanding::Echo);
         }
         let bottom = names.max(y).max(beside) + PADDING;
         if is_live {
@@ -193,8 +213,8 @@ impl Drawing<'_, '_> {
         let base = columns.at(axis.base, axis);
         let base = Rect::from_x_y_ranges(base..=base + 1.0, rect.y_range());
         let mut taken: Vec<Rect> = placed.iter().map(|(place, _)| *place).chain([base]).collect();
-        let font = Type::Small.regular();
         for (place, mark) in &placed {
+            let font = item_font(mark.owner);
             let size = Vec2::new(self.pen().width(&mark.mark.label, font.clone()), LANE - 2.0);
             let mut answers = *place;
             if let Some(label) = free_place(*place, size, rect, &taken) {
@@ -208,28 +228,49 @@ impl Drawing<'_, '_> {
     }
 
     /// A line of words whose items answer each for its outcome; gives the y where it ends.
-    fn strip_line(&mut self, line: &StripLine, (left, width): (f32, f32), top: f32) -> f32 {
+    pub(super) fn strip_line(
+        &mut self,
+        line: &StripLine,
+        (left, width): (f32, f32),
+        top: f32,
+        answering: ItemStanding,
+    ) -> f32 {
         let tokens = self.setting.tokens;
-        let (bold, regular) = (Type::Small.bold(), Type::Small.regular());
+        let bold = Type::Small.bold();
         let mut at = Pos2::new(left, top);
         if !line.lead.is_empty() {
             at.x = self.pen().line(at, Align2::LEFT_TOP, &line.lead, bold, tokens.quiet).right() + APART / 2.0;
         }
         for item in &line.items {
-            at = self.strip_item(item, at, (left, width), regular.clone());
+            at = self.strip_item(item, at, (left, width), answering);
         }
         at.y + LANE
     }
 
-    fn strip_item(&mut self, item: &StripItem, mut at: Pos2, (left, width): (f32, f32), font: FontId) -> Pos2 {
+    fn strip_item(
+        &mut self,
+        item: &StripItem,
+        mut at: Pos2,
+        (left, width): (f32, f32),
+        standing: ItemStanding,
+    ) -> Pos2 {
         let tokens = self.setting.tokens;
+        let font = item_font(item.owner);
         let wide = self.pen().width(&item.text, font.clone());
         if at.x > left && at.x + wide > left + width {
             at = Pos2::new(left, at.y + LANE);
         }
-        let below = self.paragraph(at, &item.text, font, tokens.ink, width.max(1.0));
-        let rect = Rect::from_min_max(at, Pos2::new(at.x + wide.min(width), below));
-        self.strip_datum(rect, &item.outcome, &item.spoken);
+        let words = self.pen().wrapped(&item.text, font, tokens.ink, width.max(1.0), Align::LEFT);
+        let rect = Rect::from_min_size(at, words.size());
+        let below = rect.bottom();
+        if let Some(fill) = self.emphasis(&item.outcome) {
+            self.ui.painter().rect_filled(rect.expand2(Vec2::new(3.0, 1.0)), 3.0, fill);
+        }
+        self.ui.painter().galley(at, words, tokens.ink);
+        match standing {
+            ItemStanding::Echo => self.strip_datum(rect, &item.outcome, &item.spoken),
+            ItemStanding::Datum => self.datum(rect, &item.outcome, &item.spoken),
+        }
         // Words of several lines have the rest of their last line to themselves.
         if wide > width { Pos2::new(left, below) } else { Pos2::new(at.x + wide + APART, at.y) }
     }

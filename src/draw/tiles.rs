@@ -3,13 +3,14 @@
 use egui::{Align, Align2, Pos2, Rect, Stroke, Vec2};
 
 use crate::figure::pages::Item;
-use crate::figure::{GradeScale, Tile, TileBody, TileFrame, TileGroup};
+use crate::figure::{GradeScale, Owner, Tile, TileBody, TileFrame, TileGroup};
 use crate::theme::{Type, space};
 
-use super::Drawing;
 use super::marks::Marks;
 use super::plot::still_plot;
+use super::strips::ItemStanding;
 use super::tile_bodies::{CAPTION, PartBar};
+use super::{Drawing, OWN_BAR, name_font};
 
 /// A card is at least this wide; the wall fits as many as it can.
 const CARD_WIDTH: f32 = 226.0;
@@ -51,6 +52,7 @@ impl Drawing<'_, '_> {
         let mut y = origin.y;
         for (number, group) in groups.iter().enumerate() {
             let top = y;
+            let clip = self.ui.clip_rect();
             // Without a card around them they keep the same distance from each other.
             let (padding, gap) = match group.frame {
                 TileFrame::Card => (PADDING, GAP),
@@ -61,7 +63,15 @@ impl Drawing<'_, '_> {
             let columns = fitting.min(group.max_columns.max(1));
             let card_width = ((width - gap * (columns - 1) as f32) / columns as f32).min(MOST_CARD_WIDTH);
             let wall = columns as f32 * (card_width + gap) - gap;
-            if !group.heading.is_empty() {
+            let folds = self.wishes.folded.filter(|_| !group.heading.is_empty());
+            if let Some(folded) = folds {
+                let is_open = !folded.contains(&group.heading);
+                y = self.band_head(group, (number, is_open), Pos2::new(origin.x, y), wall);
+                if !is_open {
+                    self.covered = 0.0;
+                    continue;
+                }
+            } else if !group.heading.is_empty() {
                 y = self.wall_heading(group, Pos2::new(origin.x, y), wall);
                 let rect = Rect::from_min_max(Pos2::new(origin.x, top), Pos2::new(origin.x + wall, y));
                 self.heading(rect, number, &group.heading);
@@ -81,7 +91,31 @@ impl Drawing<'_, '_> {
                 self.measured.items.push(Item { outcomes: line.len(), height: height + GAP, group: number, heading });
                 y += height + GAP;
             }
+            if !group.listed.is_empty() {
+                let list = y;
+                y = self.claims(group, Pos2::new(origin.x, y), wall) + GAP;
+                self.measured.items.push(Item {
+                    outcomes: group.listed().count(),
+                    height: y - list,
+                    group: number,
+                    heading,
+                });
+            }
+            self.ui.set_clip_rect(clip);
+            self.covered = 0.0;
             y += space::S;
+            if folds.is_some() {
+                self.ui.data_mut(|data| data.insert_temp(self.band_id(&group.heading), y - top));
+            }
+        }
+        y
+    }
+
+    /// What was published without a number, as a list; gives the y where it ends.
+    fn claims(&mut self, group: &TileGroup, at: Pos2, width: f32) -> f32 {
+        let mut y = at.y;
+        for line in &group.listed {
+            y = self.strip_line(line, (at.x, width), y, ItemStanding::Datum) + 2.0;
         }
         y
     }
@@ -114,7 +148,8 @@ impl Drawing<'_, '_> {
             if words.is_empty() { 0.0 } else { pen.wrapped(words, font, ink, inner, Align::LEFT).size().y }
         };
         let of = |tile: &Tile| TileHeights {
-            head: words(&tile.title, Type::Heading.bold()) + words(&tile.subtitle, Type::Small.regular()),
+            head: words(&tile.title, name_font(tile.owner, Type::Heading))
+                + words(&tile.subtitle, Type::Small.regular()),
             body: self.body_height(tile, inner, least),
             foot: self.foot_height(tile, inner),
         };
@@ -180,6 +215,10 @@ impl Drawing<'_, '_> {
         let edge = if selected { Stroke::new(2.0, tokens.accent) } else { Stroke::new(1.0, tokens.line) };
         let fill = self.emphasis(&tile.outcome).unwrap_or(tokens.surface);
         self.ui.painter().rect(rect, 8.0, fill, edge, egui::StrokeKind::Inside);
+        if tile.owner == Owner::Own {
+            let bar = Rect::from_min_size(rect.min, Vec2::new(OWN_BAR, rect.height())).shrink2(Vec2::new(0.0, 6.0));
+            self.ui.painter().rect_filled(bar, 1.0, tokens.accent);
+        }
         self.inside(tile, rect.shrink(PADDING), heights);
         self.datum(rect, &tile.outcome, &tile.spoken);
     }
@@ -204,9 +243,10 @@ impl Drawing<'_, '_> {
     fn inside(&mut self, tile: &Tile, inner: Rect, heights: TileHeights) {
         let tokens = self.setting.tokens;
         let mut y = inner.top();
-        for (words, font, colour) in
-            [(&tile.title, Type::Heading.bold(), tokens.ink), (&tile.subtitle, Type::Small.regular(), tokens.quiet)]
-        {
+        for (words, font, colour) in [
+            (&tile.title, name_font(tile.owner, Type::Heading), tokens.ink),
+            (&tile.subtitle, Type::Small.regular(), tokens.quiet),
+        ] {
             if !words.is_empty() {
                 y = self.paragraph(Pos2::new(inner.left(), y), words, font, colour, inner.width());
             }

@@ -8,8 +8,8 @@ use crate::say;
 
 use super::comparability::ComparabilityStrip;
 use super::{
-    Body, Cell, Figure, LeftOutRow, Note, Panel, Row, Rows, Strips, alt_text, groups, left_out_sentences, levels,
-    mark_style, notes, periods, titles,
+    Body, Cell, Figure, LeftOutRow, Note, Owner, Panel, Row, Rows, Strips, alt_text, groups, left_out_sentences,
+    levels, mark_style, notes, periods, titles,
 };
 
 /// What a figure draws, and what its axes count.
@@ -92,6 +92,7 @@ pub fn row(comparison: &Comparison<'_>, cells: Vec<Cell>) -> Row {
         label: comparison.place.clone(),
         sublabel: comparison.located.programme.map_or_else(String::new, |programme| programme.name.clone()),
         cells,
+        owner: Owner::default(),
         spoken: alt_text::datum(comparison),
     }
 }

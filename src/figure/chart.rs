@@ -11,7 +11,7 @@ use super::grid::Grid;
 use super::mark_style::KeyEntry;
 use super::row_chart::Rows;
 use super::slope_chart::SlopeGroup;
-use super::strips::Strips;
+use super::strips::{StripItem, StripLine, Strips};
 
 /// A figure, ready to be drawn. The default one is empty.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -219,7 +219,7 @@ pub enum Fill {
 pub struct MarkStyle {
     /// Hollow, filled or hatched.
     pub fill: Fill,
-    /// Whether it is context.
+    /// Whether it is context, or set apart from others.
     pub tone: Tone,
     /// Plain or dotted.
     pub outline: MarkOutline,
@@ -232,6 +232,22 @@ pub enum Tone {
     Main,
     /// Context.
     Muted,
+    /// The reader's own council, where others stand beside it.
+    Own,
+    /// The others beside it.
+    Other,
+}
+
+/// Whose a datum is, where the reader's own council is set apart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Owner {
+    /// Nobody is set apart.
+    #[default]
+    Anyone,
+    /// The reader's own council.
+    Own,
+    /// Another one beside it.
+    Other,
 }
 
 /// The outline of a mark.
@@ -252,6 +268,9 @@ pub struct TileGroup {
     pub aside: String,
     /// The small figures.
     pub tiles: Vec<Tile>,
+    /// Outcomes of which only a direction was published, as lines of a list below the small figures; see
+    /// [`Figure::with_claims_listed`].
+    pub listed: Vec<StripLine>,
     /// How many small figures the longest group of the whole wall has: more never stand side by side, so that no column stays
     /// empty, and the columns of groups, pages and chapters are the same.
     pub max_columns: usize,
@@ -267,6 +286,23 @@ pub enum TileFrame {
     Card,
     /// Nothing: they stand together on what they belong to.
     Bare,
+}
+
+impl TileGroup {
+    /// The items of its list.
+    pub fn listed(&self) -> impl Iterator<Item = &StripItem> {
+        self.listed.iter().flat_map(|line| &line.items)
+    }
+
+    /// Its outcomes in drawing order: those of small figures, then those of the list.
+    pub fn outcomes(&self) -> impl Iterator<Item = &OutcomeId> {
+        self.tiles.iter().map(|tile| &tile.outcome).chain(self.listed().map(|item| &item.outcome))
+    }
+
+    /// Whose they are, in the same order.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.tiles.iter().map(|tile| tile.title.as_str()).chain(self.listed().map(|item| item.text.as_str()))
+    }
 }
 
 /// One outcome as a small figure with its own axis.
@@ -288,8 +324,21 @@ pub struct Tile {
     pub foot: String,
     /// A short caution, at the foot's far end; may be empty.
     pub flag: String,
+    /// What a list says of it, where only a direction was published.
+    pub claim: Option<Claim>,
+    /// Whose it is.
+    pub owner: Owner,
     /// The datum in words.
     pub spoken: String,
+}
+
+/// An outcome of which only a direction was published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claim {
+    /// Which way.
+    pub direction: Direction,
+    /// When, for the middle of a sentence; empty where that was not stated.
+    pub time: String,
 }
 
 /// What a small figure draws.
@@ -418,7 +467,7 @@ impl Figure {
     pub fn drawn(&self) -> Vec<&OutcomeId> {
         match &self.body {
             Body::Rows(rows) => rows.groups.iter().flat_map(|g| g.rows.iter().map(|r| &r.outcome)).collect(),
-            Body::Tiles(groups) => groups.iter().flat_map(|g| g.tiles.iter().map(|t| &t.outcome)).collect(),
+            Body::Tiles(groups) => groups.iter().flat_map(TileGroup::outcomes).collect(),
             Body::Slopes(groups) => groups.iter().flat_map(|g| g.lines.iter().map(|l| &l.outcome)).collect(),
             Body::Grid(grid) => {
                 let mut seen = std::collections::HashSet::new();

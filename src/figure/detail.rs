@@ -19,6 +19,10 @@ pub struct Detail {
     pub place: String,
     /// What.
     pub indicator: String,
+    /// The concept of that indicator, as the dataset names it.
+    pub concept: String,
+    /// All of it in a sentence, as it is spoken.
+    pub sentence: String,
     /// The two ends and the change in large characters.
     pub figures: Vec<BigFigure>,
     /// Sections of text, in reading order.
@@ -93,6 +97,8 @@ pub fn detail(dataset: &Dataset, comparison: &Comparison<'_>) -> Detail {
     Detail {
         place: comparison.place.clone(),
         indicator: indicator.name.clone(),
+        concept: indicator.concept.clone(),
+        sentence: alt_text::datum(comparison),
         figures: figures(comparison),
         sections,
         cautions,

@@ -1,7 +1,7 @@
 //! Councils side by side as plain data: a column a council, a row a concept. It belongs to [`super::chart`].
 
 use super::comparability::ComparabilityStrip;
-use super::{Tile, TileFrame, TileGroup};
+use super::{Owner, Tile, TileFrame, TileGroup};
 
 /// A column for each council and a row for each concept that one of them published.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -17,6 +17,8 @@ pub struct Grid {
 pub struct GridColumn {
     /// Its name.
     pub name: String,
+    /// Whether it is the reader's own council.
+    pub owner: Owner,
     /// What it is and where: "Metropolitan borough · Yorkshire and The Humber".
     pub about: String,
 }
@@ -61,6 +63,7 @@ impl Grid {
             TileGroup {
                 heading: row.title.clone(),
                 aside: String::new(),
+                listed: Vec::new(),
                 tiles: row.cells.iter().zip(&self.columns).flat_map(named).collect(),
                 max_columns: self.columns.len(),
                 frame: TileFrame::Bare,

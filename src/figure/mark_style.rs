@@ -66,6 +66,8 @@ pub enum KeyEntry {
     RangeOfDots,
     /// A period whose other end is dashed.
     OpenPeriod,
+    /// The reader's own council.
+    Own,
 }
 
 impl KeyEntry {
@@ -85,6 +87,7 @@ impl KeyEntry {
             Self::FarEnd => say!("key-far-end"),
             Self::RangeOfBar | Self::RangeOfDots => say!("key-range"),
             Self::OpenPeriod => say!("key-open-period"),
+            Self::Own => say!("key-own"),
         }
     }
 }
@@ -248,7 +251,8 @@ fn explain_dot(look: MarkStyle, entries: &mut Vec<KeyEntry>) {
             | KeyEntry::FarEnd
             | KeyEntry::RangeOfBar
             | KeyEntry::RangeOfDots
-            | KeyEntry::OpenPeriod => {}
+            | KeyEntry::OpenPeriod
+            | KeyEntry::Own => {}
         }
     }
 }

@@ -10,6 +10,7 @@ mod cells;
 mod change_rows;
 mod changes;
 mod chart;
+mod claims;
 mod column;
 pub mod comparability;
 pub mod council_page;
@@ -22,6 +23,7 @@ mod levels;
 mod mark_style;
 mod notes;
 pub mod outcome_text;
+mod own;
 pub mod pages;
 mod periods;
 mod rating_rows;
@@ -55,8 +57,8 @@ use assembly::{Drawn, FigureParts, assemble, empty};
 
 pub use alt_text::datum;
 pub use chart::{
-    Beside, Body, Cell, Column, Figure, Fill, GradeScale, LeftOutRow, LevelSlot, Mark, MarkOutline, MarkShape,
-    MarkStyle, Note, SeriesMark, Tile, TileBody, TileFrame, TileGroup, Tone,
+    Beside, Body, Cell, Claim, Column, Figure, Fill, GradeScale, LeftOutRow, LevelSlot, Mark, MarkOutline, MarkShape,
+    MarkStyle, Note, Owner, SeriesMark, Tile, TileBody, TileFrame, TileGroup, Tone,
 };
 pub use grid::{Grid, GridCell, GridColumn, GridRow};
 pub use mark_style::KeyEntry;
@@ -167,4 +169,22 @@ fn concepts(comparisons: &[Comparison<'_>]) -> Vec<String> {
         }
     }
     found
+}
+
+/// How many outcomes a figure of each kind draws of what a view asks for; 0 where it draws none, or several concepts are asked for and it
+/// draws one.
+pub fn drawable(dataset: &Dataset, view: &View) -> Vec<(FigureKind, usize)> {
+    let surroundings = DatasetIndex::of(dataset);
+    let comparisons: Vec<Comparison<'_>> =
+        view.select(dataset).into_iter().map(|located| Comparison::within(&surroundings, located)).collect();
+    let several = concepts(&comparisons).len() > 1;
+    let named = view.councils.named().len();
+    let drawn = |kind: FigureKind| {
+        let is_apt = kind.councils().is_none_or(|many| many.contains(&named));
+        if comparisons.is_empty() || !is_apt || (several && kind.needs_one_concept()) {
+            return 0;
+        }
+        assemble(dataset, view, kind, comparisons.clone(), parts_of(kind)).drawn().len()
+    };
+    FigureKind::ALL.into_iter().map(|kind| (kind, drawn(kind))).collect()
 }

@@ -109,8 +109,22 @@ fn part(body: &Body, from: usize, count: usize) -> Body {
             Body::Rows(Rows { panels: rows.panels.clone(), groups: groups.collect() })
         }
         Body::Tiles(groups) => {
-            let groups = parts(groups, |group| &group.tiles, from, count);
-            Body::Tiles(groups.map(|(group, tiles)| TileGroup { tiles, ..bare(group) }).collect())
+            let mut start = 0;
+            let groups = groups.iter().filter_map(|group| {
+                let (first, listed) = (start, group.listed().count());
+                let list = first + group.tiles.len();
+                start = list + listed;
+                let (low, high) = (from.max(first), (from + count).min(list));
+                let tiles = if low < high { group.tiles.get(low - first..high - first) } else { None };
+                // A list stands on one page.
+                let has_list = listed > 0 && (from..from + count).contains(&list);
+                (tiles.is_some() || has_list).then(|| TileGroup {
+                    tiles: tiles.unwrap_or_default().to_vec(),
+                    listed: if has_list { group.listed.clone() } else { Vec::new() },
+                    ..bare(group)
+                })
+            });
+            Body::Tiles(groups.collect())
         }
         Body::Slopes(groups) => {
             let groups = parts(groups, |group| &group.lines, from, count);
@@ -134,6 +148,7 @@ fn bare(group: &TileGroup) -> TileGroup {
         heading: group.heading.clone(),
         aside: group.aside.clone(),
         tiles: Vec::new(),
+        listed: Vec::new(),
         max_columns: group.max_columns,
         frame: group.frame,
     }
@@ -160,7 +175,7 @@ fn parts<'g, G, T: Clone + 'g>(
 fn names(body: &Body) -> Vec<&str> {
     match body {
         Body::Rows(rows) => rows.groups.iter().flat_map(|g| g.rows.iter().map(|r| r.label.as_str())).collect(),
-        Body::Tiles(groups) => groups.iter().flat_map(|g| g.tiles.iter().map(|t| t.title.as_str())).collect(),
+        Body::Tiles(groups) => groups.iter().flat_map(TileGroup::names).collect(),
         Body::Slopes(groups) => groups.iter().flat_map(|g| g.lines.iter().map(|l| l.label.as_str())).collect(),
         Body::Grid(grid) => {
             let named = |row: &'_ GridRow| row.cells.iter().map(|cell| cell.tiles.len()).sum::<usize>();

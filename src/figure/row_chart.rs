@@ -2,7 +2,7 @@
 
 use crate::model::{Order, OutcomeId};
 
-use super::Cell;
+use super::{Cell, Owner};
 
 /// Rows of outcomes, aligned across panels.
 #[derive(Clone, Debug, PartialEq)]
@@ -118,6 +118,8 @@ pub struct Row {
     pub sublabel: String,
     /// One cell a panel.
     pub cells: Vec<Cell>,
+    /// Whose it is, where the reader's own council is set apart.
+    pub owner: Owner,
     /// The datum in words.
     pub spoken: String,
 }

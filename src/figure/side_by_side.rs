@@ -9,8 +9,8 @@ use crate::say;
 use super::assembly::{Drawn, FigureParts};
 use super::comparability::ComparabilityStrip;
 use super::{
-    Body, Grid, GridCell, GridColumn, GridRow, Tile, alt_text, benchmarks, groups::told_apart, notes, small_multiples,
-    words,
+    Body, Grid, GridCell, GridColumn, GridRow, Owner, Tile, alt_text, benchmarks, groups::told_apart, notes,
+    small_multiples, words,
 };
 
 /// A title has at most this many words.
@@ -65,7 +65,11 @@ pub fn parts(drawn: &mut Drawn<'_>) -> FigureParts {
         shared = words::sentence_case(&words::count(shared)),
         single = words::count(concepts.len() - shared)
     );
-    let columns = councils.iter().map(|council| GridColumn { name: council.name.clone(), about: about(council) });
+    let columns = councils.iter().map(|council| GridColumn {
+        name: council.name.clone(),
+        owner: Owner::default(),
+        about: about(council),
+    });
     let spoken = rows.iter().map(|row| spoken(row, &names)).collect();
     let mut own = Vec::new();
     notes::of_levels(&drawn.comparisons, &mut own);

@@ -2,7 +2,7 @@
 
 use crate::model::OutcomeId;
 
-use super::{Axis, MarkStyle};
+use super::{Axis, MarkStyle, Owner};
 use crate::model::OpenSide;
 
 /// Lines between two upright axes of the same scale.
@@ -33,6 +33,8 @@ pub struct SlopeLine {
     pub before: SlopeEnd,
     /// The end on the axis after.
     pub after: SlopeEnd,
+    /// Whose it is, where the reader's own council is set apart.
+    pub owner: Owner,
     /// The datum in words.
     pub spoken: String,
 }

@@ -8,7 +8,9 @@ use crate::model::{Period, Published};
 use crate::say;
 
 use super::assembly::{Drawn, FigureParts};
-use super::{Body, Note, SlopeEnd, SlopeGroup, SlopeLine, alt_text, benchmarks, groups, levels, notes, titles, words};
+use super::{
+    Body, Note, Owner, SlopeEnd, SlopeGroup, SlopeLine, alt_text, benchmarks, groups, levels, notes, titles, words,
+};
 
 /// The parts of the kind `slope`.
 pub fn parts(drawn: &mut Drawn<'_>) -> FigureParts {
@@ -96,6 +98,7 @@ fn line(comparison: &Comparison<'_>, scale: LevelScale, tells_before: bool, tell
         label: comparison.place.clone(),
         before: end(levels::before(comparison, scale)?, tells_before.then(|| before_period(comparison))),
         after: end(levels::after(comparison, scale)?, tells_after.then(|| after_period(comparison))),
+        owner: Owner::default(),
         spoken: alt_text::datum(comparison),
     })
 }

@@ -11,8 +11,8 @@ use crate::model::{
 use crate::say;
 
 use super::{
-    Body, Column, Fill, GradeScale, LevelSlot, Mark, MarkShape, SeriesMark, Tile, TileBody, TileFrame, TileGroup,
-    alt_text,
+    Body, Claim, Column, Fill, GradeScale, LevelSlot, Mark, MarkShape, Owner, SeriesMark, Tile, TileBody, TileFrame,
+    TileGroup, alt_text,
     assembly::{Drawn, FigureParts},
     benchmarks, changes,
     groups::told_apart,
@@ -126,6 +126,7 @@ fn by_topic(drawn: &[Comparison<'_>]) -> Vec<TileGroup> {
             TileGroup {
                 heading: topic.to_owned(),
                 aside: with_both_levels(members.len(), both),
+                listed: Vec::new(),
                 tiles: members.into_iter().map(|c| tile(c, c.place.clone(), subject(c))).collect(),
                 max_columns: 0,
                 frame: TileFrame::Card,
@@ -141,6 +142,7 @@ fn by_programme(drawn: &[Comparison<'_>]) -> Vec<TileGroup> {
     let group = |(heading, tiles): (String, Vec<Tile>)| TileGroup {
         heading,
         aside: outcomes(tiles.len()),
+        listed: Vec::new(),
         tiles,
         max_columns: 0,
         frame: TileFrame::Card,
@@ -197,8 +199,19 @@ pub(super) fn tile(comparison: &Comparison<'_>, title: String, subtitle: String)
         headline_caption,
         foot: foot(comparison),
         flag: flag(comparison),
+        claim: claim(comparison),
+        owner: Owner::default(),
         spoken: alt_text::datum(comparison),
     }
+}
+
+/// What a list may say of it in place of a small figure: an outcome or context of which only the direction was published.
+fn claim(comparison: &Comparison<'_>) -> Option<Claim> {
+    let outcome = comparison.located.outcome;
+    let Published::Direction { direction, over } = &outcome.published else { return None };
+    let time = || words::time_between(&outcome.published);
+    matches!(outcome.role, Role::Outcome | Role::Context)
+        .then(|| Claim { direction: *direction, time: if over.is_stated() { time() } else { String::new() } })
 }
 
 /// The period; where averages a month are drawn, also what was counted.

@@ -8,7 +8,7 @@ use crate::compare::{ChangeScale, Comparison, ShownChange};
 use crate::model::{ChangeUnit, Dataset, Direction, Grade, OutcomeId, Published, Role};
 use crate::say;
 
-use super::{Axis, Fill, Mark, MarkShape, alt_text, axis, change_rows, changes, mark_style, notes, words};
+use super::{Axis, Fill, Mark, MarkShape, Owner, alt_text, axis, change_rows, changes, mark_style, notes, words};
 
 /// Changes beyond this, in per cent, would press all others together: they are told in words.
 const REACH: f64 = 100.0;
@@ -56,6 +56,8 @@ pub struct StripMark {
     pub outcome: OutcomeId,
     /// The mark, with whose it is and how much.
     pub mark: Mark,
+    /// Whose it is.
+    pub owner: Owner,
     /// The datum in words.
     pub spoken: String,
 }
@@ -76,12 +78,15 @@ pub struct StripItem {
     pub outcome: OutcomeId,
     /// "Hampshire +300%".
     pub text: String,
+    /// Whose it is.
+    pub owner: Owner,
     /// The datum in words.
     pub spoken: String,
 }
 
 impl StripLine {
-    fn text(&self) -> String {
+    /// "Fell: Leeds, North Yorkshire".
+    pub(super) fn text(&self) -> String {
         let items: Vec<String> = self.items.iter().map(|item| item.text.clone()).collect();
         if self.lead.is_empty() { by_commas(&items) } else { format!("{} {}", self.lead, by_commas(&items)) }
     }
@@ -163,14 +168,15 @@ fn strip(concept: &str, members: &[(&Comparison<'_>, Standing)], numbered: usize
         let item = |text: String| StripItem {
             outcome: comparison.located.outcome.id.clone(),
             text,
+            owner: Owner::default(),
             spoken: alt_text::datum(comparison),
         };
         match standing {
             Standing::OnAxis(shape, label) => {
-                let StripItem { outcome, text, spoken } =
+                let StripItem { outcome, text, owner, spoken } =
                     item(say!("strip-label", place = place, change = label.as_str()));
                 let mark = Mark { shape: *shape, look: mark_style::look(comparison, Fill::Solid), label: text };
-                marks.push(StripMark { outcome, mark, spoken });
+                marks.push(StripMark { outcome, mark, owner, spoken });
             }
             Standing::OffAxis(label) => off.push(item(say!("strip-label", place = place, change = label.as_str()))),
             Standing::Grades(label) => grades.push(item(say!("strip-grades", place = place, grades = label.as_str()))),

@@ -33,7 +33,7 @@ mod tests {
             }
             assert!(contrast(t.on_accent, t.accent) >= 4.5, "{mode:?} text on accent");
             assert!(contrast(t.accent, t.surface) >= 4.5, "{mode:?} links");
-            for mark in [t.mark, t.mark_muted, t.edge, t.accent, t.caution] {
+            for mark in [t.mark, t.mark_muted, t.mark_other, t.edge, t.accent, t.caution] {
                 for ground in [t.surface, t.ground, t.selected] {
                     let need = if mark == t.edge && ground == t.selected { 2.5 } else { 3.0 };
                     assert!(
@@ -53,7 +53,7 @@ mod tests {
             for text in [t.ink, t.quiet] {
                 assert!(contrast(text, ground) >= 7.0, "text {text:?} on {ground:?}: {}", contrast(text, ground));
             }
-            for mark in [t.mark, t.mark_muted, t.edge, t.accent, t.caution] {
+            for mark in [t.mark, t.mark_muted, t.mark_other, t.edge, t.accent, t.caution] {
                 assert!(contrast(mark, ground) >= 4.5, "{mark:?} on {ground:?}: {}", contrast(mark, ground));
             }
         }

@@ -66,6 +66,8 @@ pub struct Tokens {
     pub mark: Color32,
     /// Marks of context.
     pub mark_muted: Color32,
+    /// Marks of others, where the reader's own council has those in the accent's colour.
+    pub mark_other: Color32,
 }
 
 impl Tokens {
@@ -96,6 +98,7 @@ impl Tokens {
             caution: Color32::from_rgb(0xE0, 0x5A, 0x17),
             mark: Color32::from_rgb(0x12, 0x43, 0x6D),
             mark_muted: Color32::from_rgb(0x6B, 0x76, 0x83),
+            mark_other: Color32::from_rgb(0x4A, 0x8F, 0xCB),
         }
     }
 
@@ -117,6 +120,7 @@ impl Tokens {
             caution: Color32::from_rgb(0xF2, 0x8B, 0x4E),
             mark: Color32::from_rgb(0x6F, 0xB1, 0xEF),
             mark_muted: Color32::from_rgb(0x8F, 0x9B, 0xA8),
+            mark_other: Color32::from_rgb(0x3F, 0x7D, 0xB8),
         }
     }
 
@@ -138,6 +142,7 @@ impl Tokens {
             caution: Color32::from_rgb(0xFF, 0xA6, 0x4D),
             mark: Color32::from_rgb(0x5C, 0xC8, 0xFF),
             mark_muted: Color32::from_rgb(0xC4, 0xC4, 0xC4),
+            mark_other: Color32::from_rgb(0x5C, 0xC8, 0xFF),
         }
     }
 }

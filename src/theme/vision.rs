@@ -62,8 +62,14 @@ fn colours_of_one_figure_stay_apart_under_every_sight() {
     for mode in Mode::ALL {
         let t = Tokens::of(mode);
         for (sight, matrix) in &SIGHTS {
-            for (a, b) in [(t.mark, t.mark_muted), (t.mark, t.surface), (t.mark_muted, t.surface), (t.mark, t.caution)]
-            {
+            for (a, b) in [
+                (t.mark, t.mark_muted),
+                (t.mark, t.surface),
+                (t.mark_muted, t.surface),
+                (t.mark, t.caution),
+                (t.accent, t.mark_other),
+                (t.mark_other, t.surface),
+            ] {
                 let apart = distance(a, b, matrix);
                 assert!(apart >= APART, "{mode:?}, {sight}: {a:?} and {b:?} are {apart:.1} apart");
             }

@@ -2,39 +2,43 @@
 
 use egui::{Margin, Stroke, Ui};
 
-use crate::app::Action;
+use crate::app::{Action, Tab};
 use crate::compare::Rule;
-use crate::figure::words::sentence_case;
 use crate::figure::{Body, Figure, left_out_sentences};
 use crate::help::HelpAnchor;
 use crate::model::{FigureKind, Order};
 use crate::say;
 use crate::theme::{Type, space};
 
-use super::comparability::{WIDE, strip_ui};
-use super::controls::{HeadingLevel, Indent, ToggleShape, bold, choice, fold_ui, heading, quiet, selector};
+use super::comparability::{WIDE, is_low, strip_ui};
+use super::concept_picker::concept_ui;
+use super::controls::{HeadingLevel, Indent, ToggleShape, bold, caution, choice, fold_ui, heading, quiet, selector};
 use super::empty::ways_out_ui;
 use super::help::read;
 use super::rooms::figure_ui;
-use super::shell::PanelContext;
+use super::shell::{Folding, PanelContext, reserves_side};
 
 /// A figure is no wider than this, in points: further apart, a name and its mark are no longer read as one row.
 const MOST_WIDTH: f32 = 1100.0;
 
 pub(super) fn bar_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let state = scene.state;
-    let concepts: Vec<(String, String)> =
-        state.views.pages.concepts.iter().map(|(c, n)| (c.clone(), format!("{} ({n})", sentence_case(c)))).collect();
-    if concepts.is_empty() {
+    if state.views.pages.offers.is_empty() {
         // Nothing can be chosen; the card below says what to do.
         return;
     }
-    if let Some(concept) = selector(ui, say!("compare-concept"), 186.0, &state.views.concept, &concepts) {
-        scene.send(Action::Compare(concept));
-    }
-    let kinds: Vec<(FigureKind, String)> = FigureKind::ALL.into_iter().map(|k| (k, k.label().to_owned())).collect();
-    if let Some(kind) = selector(ui, say!("compare-kind"), 160.0, &state.views.kind, &kinds) {
+    concept_ui(ui, scene);
+    // None that draws nothing is offered; the one on screen may, where the scope was narrowed since it was chosen.
+    let drawing = state.views.pages.kinds.iter().filter(|(kind, n)| *n > 0 || *kind == state.views.kind);
+    let kinds: Vec<(FigureKind, String)> =
+        drawing.map(|(kind, n)| (*kind, say!("compare-kind-rows", kind = kind.label(), n = *n))).collect();
+    if let Some(kind) = selector(ui, say!("compare-kind"), 140.0, &state.views.kind, &kinds) {
         scene.send(Action::Draw(kind));
+    }
+    if is_low(ui.ctx()) && scene.folding == Folding::Open {
+        // A line less above the figure, whose headings sort it.
+        counted_as_ui(ui, scene);
+        return;
     }
     let orders: Vec<(Order, String)> = Order::ALL.into_iter().map(|o| (o, o.label().to_owned())).collect();
     if let Some(order) = selector(ui, say!("compare-order"), 92.0, &state.views.order, &orders) {
@@ -42,10 +46,29 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     }
 }
 
+/// Whether the concept is counted in several ways, of which one has to be chosen.
+fn has_several_ways(scene: &PanelContext<'_>) -> bool {
+    scene.state.views.pages.indicators.len() > 1 && scene.state.views.kind.needs_one_concept()
+}
+
+/// The ways of counting in a box, where there is no room for a line of them.
+fn counted_as_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
+    if !has_several_ways(scene) {
+        return;
+    }
+    let views = &scene.state.views;
+    let by_rules = if views.kind == FigureKind::Index { say!("compare-together") } else { say!("compare-by-rules") };
+    let ways = views.pages.indicators.iter().map(|(id, name, n)| (Some(id.clone()), format!("{name} ({n})")));
+    let ways: Vec<_> = std::iter::once((None, by_rules.to_owned())).chain(ways).collect();
+    if let Some(indicator) = selector(ui, say!("compare-counting"), 100.0, &views.indicator, &ways) {
+        scene.send(Action::CompareIndicator(indicator));
+    }
+}
+
 /// One concept may be counted in several ways, which never share an axis; each is one click away.
 fn indicators_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let state = scene.state;
-    if state.views.pages.indicators.len() < 2 || !state.views.kind.needs_one_concept() {
+    if !has_several_ways(scene) || (is_low(ui.ctx()) && scene.folding == Folding::Open) {
         return;
     }
     ui.horizontal_wrapped(|ui| {
@@ -77,8 +100,24 @@ fn indicators_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
 
 pub(super) fn compare_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     ui.set_max_width(ui.available_width().min(MOST_WIDTH));
+    // Where the pane of an outcome is always there, that says it.
+    if scene.folding == Folding::Folded || !reserves_side(ui.ctx()) {
+        missing_ui(ui, scene);
+    }
     indicators_ui(ui, scene);
     card_ui(ui, scene, &scene.state.views.pages.compare);
+}
+
+/// That the council that was looked for has no row here, with the way to its page.
+pub(super) fn missing_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
+    let state = scene.state;
+    let Some(sentence) = &state.views.pages.missing else { return };
+    caution(ui, scene.tokens, sentence);
+    let Some(council) = state.views.missing.as_ref().and_then(|id| state.document.dataset.council(id)) else { return };
+    if ui.button(say!("compare-missing-open", place = council.name.as_str())).clicked() {
+        scene.send(Action::Show(Tab::Council));
+    }
+    ui.add_space(space::S);
 }
 
 /// A figure on a card: its title, whether it may be compared, the figure, its notes.
@@ -88,7 +127,7 @@ pub(super) fn card_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, figure: &Figure
         .fill(tokens.surface)
         .stroke(Stroke::new(1.0, tokens.line))
         .corner_radius(8)
-        .inner_margin(Margin::same(16))
+        .inner_margin(if is_low(ui.ctx()) { Margin::symmetric(16, 6) } else { Margin::same(16) })
         .show(ui, |ui| {
             ui.set_min_width(ui.available_width());
             head_ui(ui, scene, figure);
@@ -104,7 +143,7 @@ pub(super) fn card_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, figure: &Figure
 fn head_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, figure: &Figure) {
     heading(ui, bold(&figure.title, Type::Title), HeadingLevel::First);
     // The headings of the columns say the same, and where there is little room the figure comes first.
-    if !figure.subtitle.is_empty() && ui.available_width() >= WIDE {
+    if !figure.subtitle.is_empty() && ui.available_width() >= WIDE && !is_low(ui.ctx()) {
         ui.label(quiet(&figure.subtitle, scene.tokens));
     }
     if let Some(strip) = &figure.comparability {

@@ -248,7 +248,7 @@ pub(super) fn live_ui(ui: &mut Ui, salt: &str, words: &str) {
 }
 
 /// Whether what is drawn here was not there in the frame before, or was measured then and not yet shown.
-fn opens(ui: &Ui) -> bool {
+pub(super) fn opens(ui: &Ui) -> bool {
     let id = ui.scope_id().with("opens");
     let now = ui.ctx().cumulative_pass_nr();
     let (last, since): (u64, u64) = ui.data(|data| data.get_temp(id)).unwrap_or_default();

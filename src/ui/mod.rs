@@ -5,6 +5,7 @@ mod chips;
 mod columns;
 mod comparability;
 mod compare;
+mod concept_picker;
 mod context_menu;
 mod controls;
 mod copy_question;

@@ -8,6 +8,7 @@ use crate::help::HelpAnchor;
 use crate::say;
 use crate::theme::{Type, space};
 
+use super::compare::missing_ui;
 use super::controls::{HeadingLevel, ToggleShape, bold, choice, heading, quiet};
 use super::dialog::paged_ui;
 use super::focus::is_in;
@@ -17,8 +18,13 @@ use super::shell::PanelContext;
 use super::why::{heading_ui, numbered, why_ui};
 
 pub(super) fn outcome_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
-    let Some(detail) = &scene.state.views.pages.detail else { return };
     let tokens = scene.tokens;
+    let Some(detail) = &scene.state.views.pages.detail else {
+        ui.label(quiet(say!("compare-outcome"), tokens));
+        missing_ui(ui, scene);
+        ui.label(quiet(say!("compare-outcome-none"), tokens));
+        return;
+    };
     ui.horizontal(|ui| {
         ui.label(quiet(say!("compare-outcome"), tokens));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
@@ -31,6 +37,7 @@ pub(super) fn outcome_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
             }
         });
     });
+    actions_ui(ui, scene, detail);
     let salt = scene.state.views.selected.as_ref().map_or("", |s| s.as_str());
     let height = ui.available_height();
     ScrollArea::vertical().id_salt(("outcome", salt)).auto_shrink([false, false]).show(ui, |ui| {
@@ -40,6 +47,31 @@ pub(super) fn outcome_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
             words_ui(ui, scene, detail);
         }
     });
+}
+
+/// What can be done with it: set beside others, said in a sentence, left for the one before or after it.
+fn actions_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, detail: &Detail) {
+    let views = &scene.state.views;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(6.0, 4.0);
+        let is_there = views.room == Tab::Compare && views.concept == detail.concept;
+        let has_others =
+            || views.pages.offers.iter().any(|offer| offer.concept == detail.concept && offer.is_of_several());
+        if !is_there && has_others() && ui.button(say!("compare-outcome-others")).clicked() {
+            scene.send(Action::Compare(detail.concept.clone()));
+            scene.actions.extend(views.selected.clone().map(Action::ShowOutcome));
+        }
+        if ui.button(say!("compare-outcome-sentence")).on_hover_text(&detail.sentence).clicked() {
+            scene.send(Action::CopySentence(detail.sentence.clone()));
+        }
+        let [before, after] = &views.pages.beside;
+        for (words, outcome) in [(say!("compare-outcome-previous"), before), (say!("compare-outcome-next"), after)] {
+            if ui.add_enabled(outcome.is_some(), egui::Button::new(words)).clicked() {
+                scene.actions.extend(outcome.clone().map(Action::ShowOutcome));
+            }
+        }
+    });
+    ui.add_space(space::XS);
 }
 
 /// The outcome in words, from its figures to the rules applied.

@@ -16,9 +16,9 @@ const WIDTH: f32 = 1000.0;
 /// Nothing is made smaller than it is, nor larger than this.
 const MOST: f32 = 3.0;
 
-/// The factor of zoom: that of the window, or what fills the screen while one figure is shown alone.
-pub(super) fn zoom_factor(ctx: &Context, state: &State) -> f32 {
-    let usual = state.window.zoom.factor();
+/// The factor of zoom: that of the window, times what a large screen adds, or what fills the screen while one figure is shown alone.
+pub(super) fn zoom_factor(ctx: &Context, state: &State, growth: f32) -> f32 {
+    let usual = state.window.zoom.factor() * growth;
     if !state.window.presents {
         return usual;
     }

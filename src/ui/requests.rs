@@ -4,7 +4,7 @@ use egui::{Context, ViewportCommand};
 
 use crate::app::{Effect, FocusTarget, PaneStep, ScrollTarget, is_in_field};
 use crate::edit::PartPath;
-use crate::model::ProgrammeId;
+use crate::model::{OutcomeId, ProgrammeId};
 
 /// What the frame that is drawn next does: where the keyboard goes, what comes into view, which column is measured.
 #[derive(Default)]
@@ -19,6 +19,10 @@ pub(super) struct Requests {
     pub council: bool,
     /// This programme comes into view.
     pub programme: Option<ProgrammeId>,
+    /// This topic of the Overview comes into view.
+    pub topic: Option<String>,
+    /// This outcome comes into view, in the figure.
+    pub outcome: Option<OutcomeId>,
     /// The row of the part whose form is shown comes into view.
     pub outline_row: bool,
     /// This column of the table is made as wide as its content.
@@ -38,6 +42,8 @@ impl Requests {
                 Effect::Focus(FocusTarget::Field(place, field)) => self.field = Some((place, field)),
                 Effect::Scroll(ScrollTarget::Council) => self.council = true,
                 Effect::Scroll(ScrollTarget::Programme(programme)) => self.programme = Some(programme),
+                Effect::Scroll(ScrollTarget::Topic(topic)) => self.topic = Some(topic),
+                Effect::Scroll(ScrollTarget::Outcome(outcome)) => self.outcome = Some(outcome),
                 Effect::Scroll(ScrollTarget::OutlineRow) => self.outline_row = true,
                 Effect::FitColumn(column) => self.fit = Some(column),
                 Effect::CopyText(text) => ctx.copy_text(text),

@@ -6,8 +6,8 @@ use std::hash::Hash;
 use egui::accesskit::Role;
 use egui::{FocusDirection, Key, Modifiers, ScrollArea, Ui};
 
-use crate::app::{Action, Drawer, State, Switch, Tab};
-use crate::draw::{self, Extent, Interactivity, Setting};
+use crate::app::{Action, Drawer, OverviewStep, State, Switch, Tab};
+use crate::draw::{self, Extent, Interactivity, Setting, Wishes};
 use crate::figure::{Body, Figure};
 use crate::say;
 use crate::theme::space;
@@ -263,6 +263,12 @@ pub(super) fn figure_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, figure: &Figu
         selected: state.views.selected.as_ref(),
         order: (figure.kind == state.views.kind && matches!(figure.body, Body::Rows(_))).then_some(state.views.order),
     };
+    let requests = scene.requests;
+    let wishes = Wishes {
+        folded: (state.views.room == Tab::Overview).then_some(&state.views.folded),
+        band: requests.topic.as_deref(),
+        outcome: requests.outcome.as_ref(),
+    };
     let shares_axes = matches!(figure.body, Body::Rows(_) | Body::Slopes(_));
     let drawn = if shares_axes && ui.available_width() < LEAST_FIGURE {
         let sideways = sideways(ui);
@@ -273,16 +279,19 @@ pub(super) fn figure_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, figure: &Figu
                     ui.scroll_with_delta(egui::vec2(sideways, 0.0));
                 }
                 ui.set_width(LEAST_FIGURE);
-                draw::figure_ui(ui, figure, setting)
+                draw::wished_ui(ui, figure, setting, wishes)
             })
             .inner;
         follow_focus(ui);
         drawn
     } else {
-        draw::figure_ui(ui, figure, setting)
+        draw::wished_ui(ui, figure, setting, wishes)
     };
     if let Some(order) = drawn.sorted {
         scene.send(Action::Sort(order));
+    }
+    if let Some(topic) = drawn.folded {
+        scene.send(Action::Overview(OverviewStep::Fold(topic)));
     }
     if let Some(concept) = drawn.concept {
         scene.send(Action::Compare(concept));

@@ -24,11 +24,14 @@ use super::path_dialog::PathDialog;
 use super::presentation::{presentation_ui, zoom_factor};
 use super::progress::waited_for;
 use super::requests::Requests;
-use super::splitter::{splitter_ui, width_of};
+use super::splitter::{NARROW, splitter_ui, width_of};
 use super::{copy_question, councils, editor, help, keys, menu, notices, outcome, rooms, session};
 
 /// Below this width the panes fold into one: the list lies behind a button, the outcome in place of the figure.
 const FOLDED: f32 = 800.0;
+/// From this width on, at 100%, everything is larger by so much.
+const LARGE: f32 = 2200.0;
+const LARGE_GROWTH: f32 = 1.15;
 /// Below this height controls and figure scroll together.
 const LOW: f32 = 440.0;
 
@@ -243,7 +246,8 @@ struct PanelsResponse {
 fn side_by_side_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, whole: Rect, width: f32) {
     let tokens = scene.tokens;
     let list_width = width_of(scene.state, SidePane::List, width);
-    let outcome_width = if has_side(scene.state) { width_of(scene.state, SidePane::Outcome, width) } else { 0.0 };
+    let has_side = has_side(scene.state) || (scene.state.views.room == Tab::Compare && reserves_side(ui.ctx()));
+    let outcome_width = if has_side { width_of(scene.state, SidePane::Outcome, width) } else { 0.0 };
     let (list, rest) = whole.split_left_right_at_x(whole.left() + list_width);
     let (room, outcome) = rest.split_left_right_at_x(rest.right() - outcome_width);
     area_ui(ui, list, Margin { left: 10, right: 6, top: 10, bottom: 6 }, tokens.surface, |ui| {
@@ -253,7 +257,12 @@ fn side_by_side_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, whole: Rect, width
     splitter_ui(ui, scene, SidePane::List, list, width);
     if outcome_width > 0.0 {
         area_ui(ui, outcome, Margin { left: 14, right: 6, top: 12, bottom: 6 }, tokens.surface, |ui| {
-            pane_ui(ui, scene, Pane::Outcome, side_ui);
+            if holds_something(scene.state) {
+                pane_ui(ui, scene, Pane::Outcome, side_ui);
+            } else {
+                // No stop on the way through the panes.
+                side_ui(ui, scene);
+            }
         });
         splitter_ui(ui, scene, SidePane::Outcome, outcome, width);
     }
@@ -283,6 +292,23 @@ fn area_ui(ui: &mut Ui, rect: Rect, margin: Margin, fill: Color32, add: impl FnO
     child.set_clip_rect(rect.intersect(ui.clip_rect()));
     add(&mut child);
     child.min_rect().height()
+}
+
+/// Whether the window is so wide that Compare always keeps the place of the outcome, so that nothing moves under the pointer when one is
+/// chosen.
+pub(super) fn reserves_side(ctx: &Context) -> bool {
+    ctx.content_rect().width() >= NARROW
+}
+
+/// How much larger everything is on a large screen, which is looked at from further away, besides what the reader asks for.
+fn growth(ctx: &Context) -> f32 {
+    let width = ctx.content_rect().width() * ctx.zoom_factor();
+    if width >= LARGE { LARGE_GROWTH } else { 1.0 }
+}
+
+/// Whether what stands right of the room is more than the place that is kept for it.
+fn holds_something(state: &State) -> bool {
+    has_side(state) || state.views.pages.missing.is_some()
 }
 
 /// Whether something stands right of the room. Beside the form of an outcome it does whether or not there is a figure to show yet: the
@@ -348,7 +374,7 @@ impl eframe::App for App {
         }
         self.name_window(&ctx);
         let tokens = Tokens::of(self.mode.unwrap_or_default());
-        ctx.set_zoom_factor(zoom_factor(&ctx, &self.state));
+        ctx.set_zoom_factor(zoom_factor(&ctx, &self.state, growth(&ctx)));
         let _ = ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label("Side by Side"));
         live_ui(ui, "window", &self.state.notices.said);
         self.focus.begin(&ctx, &self.requests.panes);

@@ -11,7 +11,7 @@ use super::shell::PanelContext;
 /// Width of the list of councils and of the outcome, in points.
 const USUAL: [f32; 2] = [262.0, 296.0];
 /// Below this width of the window both are narrower, so that the figure keeps its room.
-const NARROW: f32 = 1180.0;
+pub(super) const NARROW: f32 = 1180.0;
 const USUAL_IN_NARROW: [f32; 2] = [196.0, 244.0];
 /// The room keeps at least this much, in points.
 const LEAST_ROOM: f32 = 360.0;

@@ -236,7 +236,11 @@ impl Window {
 
     #[track_caller]
     fn choice<'w>(&'w self, selector: &str, choice: &'w str) -> Node<'w> {
-        let found = self.harness.query_all_by_role_and_label(Role::ListBoxOption, choice).last();
+        // A kind of figure says besides how many rows it draws.
+        let is_it = |node: &Node<'_>| {
+            name_of(node).is_some_and(|name| name == choice || name.starts_with(&format!("{choice} (")))
+        };
+        let found = self.harness.query_all_by_role(Role::ListBoxOption).filter(is_it).last();
         found.unwrap_or_else(|| panic!("{selector} offers no {choice}: {:#?}", self.names(Role::ListBoxOption)))
     }
 

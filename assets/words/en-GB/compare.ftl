@@ -9,6 +9,8 @@ compare-concept = Concept to compare
 compare-kind = Kind of figure
 compare-order = Order of rows
 compare-counted-as = Counted as:
+compare-counting = Counted as
+compare-by-rules = As most count it
 compare-together = All together
     .spoken = Count in all ways together
 compare-count-as-spoken = Count as { $indicator }
@@ -68,3 +70,38 @@ compare-term-locator = Locator
 compare-term-mark = ?
 compare-term-asked = { $term }?
 compare-term-spoken = What is meant by { $term }? Glossary
+
+# The picker of concepts, in two parts.
+compare-offer = { $concept } ({ $n })
+compare-search = Find what to compare
+compare-several = Several councils ({ $n })
+compare-one-only = One council only ({ $n })
+compare-nothing-found = Nothing to compare is called “{ $typed }”.
+compare-kind-rows = { $kind } ({ $n })
+compare-kind-nothing = { $kind }: nothing to draw here
+
+# The Overview.
+overview-topics = Go to a topic
+overview-fold-all = Fold all
+overview-open-all = Open all
+overview-context = Show context ({ $n })
+    .hide = Hide context
+    .hint = Figures of England, of whole counties and the like, which are not one programme's work
+overview-context-hidden = { $n ->
+    [one] 1 context figure, such as England's, is not shown here.
+   *[other] { $n } context figures, such as England's, are not shown here.
+ }
+
+# Where a council was looked for that has no row in Compare.
+compare-missing = { $place } published nothing on { $concept }.
+compare-missing-drawn = { $place } published something on { $concept }, which this figure does not draw: { $reason }.
+compare-missing-open = Open { $place }
+
+# The pane of an outcome while none is chosen.
+compare-outcome-none = Choose a row: its outcome stands here in full, with what was published, when, of whom, and where it is written.
+
+# What can be done with an outcome.
+compare-outcome-others = Compare with others
+compare-outcome-sentence = Copy sentence
+compare-outcome-previous = Previous
+compare-outcome-next = Next

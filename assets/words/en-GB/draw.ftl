@@ -9,3 +9,6 @@ draw-rightwards = { $words } →
 draw-heading-council = Council
 draw-sort = { $heading }: sort by it
 draw-sorted = { $heading }: sorted by it
+
+# The head of a band of small figures, which folds it.
+draw-band = { $heading }, { $aside }

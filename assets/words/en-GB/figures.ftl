@@ -17,6 +17,7 @@ key-benchmark = stated benchmark
 key-far-end = far end of a range, or of stated and computed
 key-range = range, from its lower to its upper end
 key-open-period = a date of the period not stated
+key-own = the council set apart (name in bold)
 
 ## Headings of rows.
 
@@ -110,3 +111,14 @@ slope-after-when = After: { $when }
 ## Values of the table.
 
 table-benchmark-when = { $benchmark }: { $value }, { $when }
+
+# The reader's own council, set apart from the others.
+own-strips = { $about }. { $name } stands out in bold
+own-spoken = This is my council.
+own-alt = { $name } is set apart by colour and a bold name.
+
+# Outcomes of which only a direction was published, as a list below small figures.
+claims-lead = { $words }, no number:
+claims-item = { $place } { $subject }
+claims-item-beside = { $item } ({ $beside })
+claims-spoken = { $topic }, without a number: { $lines }.

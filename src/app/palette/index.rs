@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use crate::edit::PartPath as PartPlace;
 use crate::figure::words::{sentence_case, time_between};
 use crate::help::{self, HelpAnchor};
-use crate::model::{CouncilId, Dataset, Indicator, IndicatorId, Located, OutcomeId, Source, SourceId};
+use crate::model::{Council, CouncilId, Dataset, Indicator, IndicatorId, Located, OutcomeId, Source, SourceId};
 use crate::say;
 
 use super::matcher::Match;
@@ -22,6 +22,8 @@ pub(in crate::app) struct Findable<'a> {
     pub document: &'a Document,
     /// Concepts that can be compared, with the number of their outcomes.
     pub concepts: &'a [(String, usize)],
+    /// The councils in hand, the reader's own first, which come before others.
+    pub scope: Vec<CouncilId>,
     /// Topics, each of which is a wall.
     pub topics: &'a [String],
     /// Regions, each of which is a wall.
@@ -80,7 +82,9 @@ impl<'a> Gatherer<'a> {
             Match::place(sentence_case(concept), say!("app-find-compare"), vec![Action::Compare(concept.clone())])
         }));
         all.extend(self.indicators());
-        all.extend(self.dataset.councils.iter().map(|council| {
+        let mut councils: Vec<&Council> = self.dataset.councils.iter().collect();
+        councils.sort_by_key(|council| self.rank(std::slice::from_ref(&council.id)));
+        all.extend(councils.into_iter().map(|council| {
             let kind = if council.kind.is_council() { say!("app-find-council") } else { say!("app-find-body") };
             let go = vec![Action::Show(Tab::Council), Action::GoTo(council.id.clone())];
             Match::place(council.name.clone(), kind, go)
@@ -100,6 +104,12 @@ impl<'a> Gatherer<'a> {
         // What is only begun in the editor has no name yet.
         all.retain(|found| !found.name.trim().is_empty());
         all
+    }
+
+    /// How early what is of these places comes: the reader's own council, then the others in hand in their order, then everyone.
+    fn rank(&self, places: &[CouncilId]) -> usize {
+        let scope = &self.findable.scope;
+        scope.iter().position(|id| places.contains(id)).unwrap_or(scope.len())
     }
 
     fn commands(&self) -> Vec<Match> {
@@ -155,8 +165,9 @@ impl<'a> Gatherer<'a> {
 
     /// Outcomes that are shown, by their places and indicator; with their time where several are called alike.
     pub(in crate::app) fn outcomes(&self) -> Vec<Match> {
-        let shown = self.dataset.outcomes().filter(|located| self.findable.shows(located));
-        let named: Vec<_> = shown.map(|located| (self.outcome_in_words(&located), located)).collect();
+        let mut shown: Vec<_> = self.dataset.outcomes().filter(|located| self.findable.shows(located)).collect();
+        shown.sort_by_key(|located| self.rank(&located.outcome.places));
+        let named: Vec<_> = shown.into_iter().map(|located| (self.outcome_in_words(&located), located)).collect();
         let mut times = HashMap::with_capacity(named.len());
         for (name, _) in &named {
             *times.entry(name.as_str()).or_insert(0_usize) += 1;

@@ -5,6 +5,7 @@
 //! neither. Some thousands of short names take a few milliseconds then; a crate made for millions of lines would gain nothing here.
 
 use crate::compare::Threshold;
+use crate::model::CouncilId;
 use crate::words::letters::folded;
 use crate::words::search::{begins_word, written_out};
 
@@ -90,11 +91,13 @@ const LESS_FOR_PAGES: i32 = 55;
 const LESS_FOR_STREWN: i32 = 1000;
 
 /// What the things that can be found depend on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 struct GatheredFrom {
     data: DataVersion,
     up_to: Option<Threshold>,
     shows_unreal: bool,
+    /// The councils in hand.
+    scope: Vec<CouncilId>,
     /// Whether what is shown is behind the edits.
     is_stale: bool,
 }
@@ -126,9 +129,10 @@ impl Finder {
             data: findable.document.version(),
             up_to: findable.document.suppressed_up_to,
             shows_unreal: findable.shows_unreal,
+            scope: findable.scope.clone(),
             is_stale: findable.is_stale,
         };
-        let is_gathered = self.of == Some(of);
+        let is_gathered = self.of.as_ref() == Some(&of);
         let recent = findable.recents.clone();
         let is_same =
             |(text, limit, picked): &(String, usize, Vec<String>)| text == typed && *limit == most && *picked == recent;

@@ -2,7 +2,7 @@
 //! all of them takes longer than a person should wait for the choice of a council.
 
 use crate::compare::Threshold;
-use crate::model::{FigureKind, View};
+use crate::model::{CouncilId, FigureKind, View};
 
 use crate::app::document::DataVersion;
 use crate::app::{ColumnOrder, Document, Pages, Views, Wordings};
@@ -13,6 +13,8 @@ pub(in crate::app) struct PageCache {
     /// Concepts, and how many outcomes each council has.
     pub(in crate::app) lists: Option<CacheKey>,
     pub(in crate::app) overview: Option<CacheKey>,
+    /// How many rows each kind draws in Compare.
+    pub(in crate::app) kinds: Option<CacheKey>,
     pub(in crate::app) compare: Option<CacheKey>,
     pub(in crate::app) side_by_side: Option<CacheKey>,
     pub(in crate::app) council: Option<CacheKey>,
@@ -26,6 +28,8 @@ pub(in crate::app) struct CacheKey {
     up_to: Option<Threshold>,
     view: View,
     shape: PageKind,
+    /// The reader's own council, which figures set apart.
+    mine: Option<CouncilId>,
     /// Whether the list is narrowed to nobody, which a view can't say.
     fits_nobody: bool,
 }
@@ -37,6 +41,8 @@ pub(in crate::app) enum PageKind {
     Lists,
     /// A figure.
     Figure(FigureKind),
+    /// How many outcomes figures of each kind draw.
+    Kinds,
     /// Rows, in the order of a column, upwards or downwards.
     Rows(Option<(usize, ColumnOrder)>),
 }
@@ -56,6 +62,7 @@ impl Views {
             up_to: document.suppressed_up_to,
             view: view.clone(),
             shape,
+            mine: self.my_council.clone(),
             fits_nobody: self.fits_nobody(),
         })
     }

@@ -3,10 +3,14 @@
 pub(in crate::app) mod cache;
 pub(in crate::app) mod filter;
 pub(in crate::app) mod navigate;
+pub(in crate::app) mod offers;
+pub(in crate::app) mod overview;
 pub(in crate::app) mod pages;
 pub(in crate::app) mod search;
 pub(in crate::app) mod snapshot;
 pub(in crate::app) mod suppression;
+
+use std::collections::BTreeSet;
 
 use crate::model::{CouncilId, FigureKind, IndicatorId, Order, OutcomeId};
 
@@ -36,6 +40,12 @@ pub struct Views {
     pub council_scope: CouncilScope,
     /// Whether estimates, targets and plans are shown (R9).
     pub shows_unreal: bool,
+    /// Whether the Overview shows context: figures of England, of whole counties and the like.
+    pub shows_context: bool,
+    /// The topics of the Overview that are folded. They stay so for topics of the same name in another dataset.
+    pub folded: BTreeSet<String>,
+    /// The council that was looked for in Compare and has no row there; `None` where none was, or it has.
+    pub missing: Option<CouncilId>,
     /// Whether small counts are suppressed.
     pub suppression: Suppression,
     /// The selected outcome.
@@ -60,6 +70,9 @@ impl Default for Views {
             order: Order::Period,
             council_scope: CouncilScope::All,
             shows_unreal: false,
+            shows_context: false,
+            folded: BTreeSet::new(),
+            missing: None,
             suppression: Suppression::default(),
             selected: None,
             pages: Pages::default(),

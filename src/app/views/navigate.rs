@@ -10,6 +10,7 @@ impl Views {
     /// Shows another tab; the editor is entered elsewhere.
     pub(in crate::app) fn show(&mut self, tab: Tab) {
         self.room = tab;
+        self.missing = None;
         if tab == Tab::Council && self.council.is_none() {
             self.council = self.pages.listed.first().cloned();
         }
@@ -21,13 +22,21 @@ impl Views {
         self.indicator = None;
         self.room = Tab::Compare;
         self.selected = None;
+        self.missing = None;
         self.choose_kind(dataset);
     }
 
     /// Selects an outcome everywhere, or nothing.
     pub(in crate::app) fn select(&mut self, outcome: Option<OutcomeId>, cx: &mut Context<'_>) {
         self.selected = outcome;
+        self.missing = None;
         self.follow_selection(cx);
+    }
+
+    /// Selects an outcome and brings it into view.
+    pub(in crate::app) fn show_outcome(&mut self, outcome: OutcomeId, cx: &mut Context<'_>) {
+        cx.effects.push(Effect::Scroll(ScrollTarget::Outcome(outcome.clone())));
+        self.select(Some(outcome), cx);
     }
 
     /// Unticks all councils.
@@ -54,7 +63,12 @@ impl Views {
         let dataset = &cx.document.dataset;
         match self.room {
             Tab::Overview | Tab::SideBySide | Tab::Edit => self.room = Tab::Council,
-            Tab::Compare => self.selected = self.first_drawn_of(&council, dataset),
+            Tab::Compare => {
+                self.selected = self.first_drawn_of(&council, dataset);
+                self.missing = self.selected.is_none().then(|| council.clone());
+                let shown = self.selected.clone().map(|row| Effect::Scroll(ScrollTarget::Outcome(row)));
+                cx.effects.extend(shown);
+            }
             Tab::Table => {
                 if scope == Scope::All {
                     self.selected = self.first_listed_of(&council, dataset);
@@ -126,6 +140,12 @@ impl Views {
             }
         }
         self.council = Some(council.clone());
+    }
+
+    /// The reader's own council and those that are ticked, in this order.
+    pub(in crate::app) fn in_hand(&self) -> Vec<CouncilId> {
+        let others = self.pinned.iter().filter(|id| self.my_council.as_ref() != Some(id));
+        self.my_council.iter().chain(others).cloned().collect()
     }
 
     /// Begins with the reader's own council at hand, while all are shown.

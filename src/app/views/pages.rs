@@ -7,11 +7,14 @@ use crate::figure::council_page::{CouncilPage, council_page};
 use crate::figure::detail::{Detail, detail};
 use crate::figure::screen_table::ScreenRow;
 use crate::figure::{self, Body, Figure};
-use crate::model::{CouncilId, Dataset, FigureKind, Filter, Form, IndicatorId, Published, Role, View};
+use crate::model::{
+    CouncilId, Dataset, FigureKind, Filter, Form, IndicatorId, Order, OutcomeId, Published, Role, View,
+};
 use crate::say;
 
 use crate::app::views::cache::{PageCache, PageKind};
-use crate::app::{CouncilScope, Document, Filters, FoundBy, Tab, Views, Wordings};
+use crate::app::views::offers;
+use crate::app::{ConceptOffer, CouncilScope, Document, Filters, FoundBy, Tab, Views, Wordings};
 
 /// Concepts that are offered on the opening screen where the dataset has them.
 const FAVOURED: [&str; 3] = ["looked-after children", "fostering enquiries", "admissions to care homes"];
@@ -41,6 +44,16 @@ pub struct Pages {
     pub table: Vec<ScreenRow>,
     /// The selected outcome in full.
     pub detail: Option<Detail>,
+    /// What is said of the council that was looked for in Compare and has no row there.
+    pub missing: Option<String>,
+    /// The outcomes before and after the selected one, in the order of the room; `None` at its ends and where none is selected.
+    pub beside: [Option<OutcomeId>; 2],
+    /// How many context figures the Overview does not show.
+    pub hidden_context: usize,
+    /// The kinds of figure in Compare, with how many outcomes each draws of the concept.
+    pub kinds: Vec<(FigureKind, usize)>,
+    /// Concepts that can be compared, by topic.
+    pub offers: Vec<ConceptOffer>,
     /// Concepts that can be compared, those with most outcomes first.
     pub concepts: Vec<(String, usize)>,
     /// The indicators of the concept being compared, with their number of outcomes.
@@ -138,21 +151,27 @@ impl Views {
             self.pages.counts = counts(dataset, &roles);
             self.pages.concepts = concepts(dataset, &roles);
             self.pages.pair = pair(dataset, &roles);
+            self.pages.offers = offers::offers(dataset, &roles, &self.pages.concepts);
             self.pages.made.lists = lists;
         }
         let worded =
             |views: &Self, view: &View, kind| wordings.applied(document, view, kind, views.draw(dataset, view, kind));
-        let view = self.overview_view();
+        let (view, hidden) = self.wall_view(dataset);
+        self.pages.hidden_context = hidden;
         let key = self.cache_key(document, wordings, &view, PageKind::Figure(FigureKind::Profile));
         self.rebuild_page(
             key,
             |p| (&mut p.made.overview, &mut p.overview),
-            |views| worded(views, &view, FigureKind::Profile),
+            |views| wordings.applied(document, &view, FigureKind::Profile, views.wall(dataset, &view, hidden)),
         );
         self.pages.indicators = indicators_of(dataset, &self.concept, &roles);
         let view = self.compare_view(dataset);
         let key = self.cache_key(document, wordings, &view, PageKind::Figure(self.kind));
         self.rebuild_page(key, |p| (&mut p.made.compare, &mut p.compare), |views| worded(views, &view, views.kind));
+        let key =
+            self.cache_key(document, wordings, &View { order: Order::default(), ..view.clone() }, PageKind::Kinds);
+        self.rebuild_page(key, |p| (&mut p.made.kinds, &mut p.kinds), |views| views.drawable(dataset, &view));
+        self.pages.missing = self.missing_in_words(dataset);
         let view = self.side_by_side_view();
         let kind = FigureKind::SideBySide;
         let key = self.cache_key(document, wordings, &view, PageKind::Figure(kind));
@@ -172,6 +191,42 @@ impl Views {
         if self.pages.detail.is_none() {
             self.selected = None;
         }
+    }
+
+    /// That a council has no row in Compare: it published nothing on the concept, or this figure does not draw it.
+    fn missing_in_words(&self, dataset: &Dataset) -> Option<String> {
+        let council = self.missing.as_ref().and_then(|id| dataset.council(id))?;
+        let is_own = |id: &OutcomeId| dataset.outcome(id).is_some_and(|l| l.outcome.places.contains(&council.id));
+        let left_out = self.pages.compare.left_out.iter().find(|row| is_own(&row.outcome));
+        let (place, concept) = (council.name.as_str(), self.concept.as_str());
+        Some(match left_out {
+            Some(row) => {
+                say!(
+                    "compare-missing-drawn",
+                    place = place,
+                    concept = concept,
+                    reason = row.reason.trim_end_matches('.')
+                )
+            }
+            None => say!("compare-missing", place = place, concept = concept),
+        })
+    }
+
+    /// Lets the selected outcome go where the room does not show it; `shown` are the outcomes of the room in reading order.
+    pub(in crate::app) fn keep_selection_among(&mut self, shown: &[&OutcomeId]) {
+        if self.selected.as_ref().is_some_and(|selected| !shown.contains(&selected)) {
+            self.selected = None;
+            self.pages.detail = None;
+        }
+    }
+
+    /// Which outcomes stand before and after the selected one among those of the room.
+    pub(in crate::app) fn find_beside(&self, shown: &[&OutcomeId]) -> [Option<OutcomeId>; 2] {
+        let Some(at) = shown.iter().position(|outcome| Some(*outcome) == self.selected.as_ref()) else {
+            return [None, None];
+        };
+        let other = |at: Option<usize>| at.and_then(|at| shown.get(at)).map(|outcome| (*outcome).clone());
+        [other(at.checked_sub(1)), other(at.checked_add(1))]
     }
 
     /// Whether only the ticked councils are shown.
@@ -210,6 +265,18 @@ impl Views {
         } else if self.kind == FigureKind::Rating {
             self.kind = FigureKind::Both;
         }
+        let kinds = self.drawable(dataset, &self.compare_view(dataset));
+        let draws = |kind: FigureKind| kinds.iter().any(|(known, n)| *known == kind && *n > 0);
+        if !draws(self.kind) {
+            let instead =
+                [FigureKind::Both, FigureKind::Rating, FigureKind::Profile].into_iter().find(|kind| draws(*kind));
+            self.kind = instead.unwrap_or(self.kind);
+        }
+    }
+
+    /// The kinds of figure that Compare offers, with how many outcomes each draws; nothing where nobody fits.
+    fn drawable(&self, dataset: &Dataset, view: &View) -> Vec<(FigureKind, usize)> {
+        if self.fits_nobody() { Vec::new() } else { figure::drawable(dataset, view) }
     }
 
     fn roles(&self) -> Vec<Role> {
@@ -231,7 +298,10 @@ impl Views {
             };
         }
         match figure::figure(dataset, view, kind) {
-            Ok(figure) => figure,
+            Ok(figure) => match &self.my_council {
+                Some(mine) => figure.with_own(dataset, mine),
+                None => figure,
+            },
             Err(several) => Figure {
                 kind,
                 title: say!("app-page-choose-concept").to_owned(),

@@ -41,7 +41,12 @@ pub const fn plain(fill: Fill) -> MarkStyle {
 /// A look as fill and edge.
 pub fn format(look: MarkStyle) -> ChartFormat {
     let tokens = Tokens::light();
-    let mark = colour(if look.tone == Tone::Muted { tokens.mark_muted } else { tokens.mark });
+    let mark = colour(match look.tone {
+        Tone::Main => tokens.mark,
+        Tone::Muted => tokens.mark_muted,
+        Tone::Own => tokens.accent,
+        Tone::Other => tokens.mark_other,
+    });
     let ground = colour(tokens.surface);
     let mut edge = ChartLine::new();
     edge.set_color(mark).set_width(1.25);

@@ -287,6 +287,7 @@ pub fn of_slopes(groups: &[SlopeGroup]) -> Rows {
                 marks: vec![mark(&line.before, LevelSlot::Before), mark(&line.after, LevelSlot::After)],
                 text: String::new(),
             }],
+            owner: line.owner,
             spoken: line.spoken.clone(),
         }
     };

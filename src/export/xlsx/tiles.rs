@@ -105,6 +105,14 @@ pub fn data(figure: &Figure, groups: &[TileGroup], styles: &Styles) -> Result<Pl
             charts.push(chart(tile, lines, (first, at.saturating_sub(1)), charts.len()));
         }
     }
+    for (group, line) in groups.iter().flat_map(|group| group.listed.iter().map(move |line| (group, line))) {
+        for item in &line.items {
+            sheet.text(at, NAME, &item.text)?;
+            sheet.text(at, 1, &group.heading)?;
+            sheet.text(at, LABEL, &line.lead)?;
+            at += 1;
+        }
+    }
     sheet.words_may_be_numbers(HEADINGS_ROW, LABEL, LABEL, usize::try_from(at - HEADINGS_ROW - 1).unwrap_or(0))?;
     sheet.finish(320, &[(NAME, 320)])?;
     data.set_freeze_panes(HEADINGS_ROW + 1, 1)?;

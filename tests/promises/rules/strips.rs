@@ -1,8 +1,10 @@
 //! What several councils published, in short: nothing on it that the wall has not, on one axis of change in per cent, and words for
 //! what has no place there.
 
-use sidebyside::figure::{ConceptStrip, Figure, MarkShape, StripItem, Strips, figure};
-use sidebyside::model::{CouncilId, FigureKind, Role, View};
+use sidebyside::figure::{
+    Body, ConceptStrip, Figure, KeyEntry, MarkShape, Owner, StripItem, StripMark, Strips, Tone, figure,
+};
+use sidebyside::model::{CouncilId, Direction, FigureKind, Published, Role, View};
 
 use super::{made, shipped};
 
@@ -113,4 +115,113 @@ fn r15_strips_stand_by_number_of_councils_and_r4_bounds_stay() {
     assert_eq!(labels(children), ["Anyshire down over 5%", "Bordshire +2%"]);
     assert_eq!(items(children).map(|item| item.text.as_str()).collect::<Vec<_>>(), ["Carshire +150%", "Doveshire"]);
     assert_eq!(children.about, "Four councils, three with a figure");
+}
+
+#[test]
+fn r2_claims_without_a_number_stand_in_a_list_and_none_is_lost() {
+    let whole = wall();
+    let listed = wall().with_claims_listed();
+    let sorted = |figure: &Figure| {
+        let mut drawn: Vec<String> = figure.drawn().into_iter().map(ToString::to_string).collect();
+        drawn.sort();
+        drawn
+    };
+    assert_eq!(sorted(&whole), sorted(&listed), "drawn and listed are what was drawn before");
+    let Body::Tiles(groups) = &listed.body else { panic!("no small figures") };
+    for group in groups {
+        for tile in &group.tiles {
+            let outcome = shipped().outcome(&tile.outcome).unwrap().outcome;
+            assert!(!matches!(outcome.published, Published::Direction { .. }), "{} is in the list", tile.title);
+        }
+        for line in &group.listed {
+            for item in &line.items {
+                let outcome = shipped().outcome(&item.outcome).unwrap().outcome;
+                let Published::Direction { direction, .. } = outcome.published else { panic!("{item:?} has a number") };
+                let lead = match direction {
+                    Direction::Fell => "Fell, no number:",
+                    Direction::Rose => "Rose, no number:",
+                    Direction::Stable => "Stable, no number:",
+                };
+                assert_eq!(line.lead, lead, "{item:?}");
+                assert!(listed.alt.contains(&item.text), "who can't see it hears {}", item.text);
+            }
+        }
+    }
+    assert!(groups.iter().any(|group| !group.listed.is_empty()));
+}
+
+#[test]
+fn r9_an_estimate_is_no_claim_of_a_list_and_suppressed_counts_are_not_without_a_number() {
+    let dataset = made(&[
+        ["a1", "a", "costs", "direction(fell, over: \"1 year\")", "role: estimate"],
+        ["b1", "b", "costs", "direction(fell, over: \"1 year\")", "role: outcome"],
+        ["c1", "c", "children", "pair((3, \"2015\"), (12, \"2016\"))", "role: outcome"],
+    ]);
+    let dataset = sidebyside::compare::withhold(&dataset, sidebyside::compare::Threshold::default());
+    let figure = figure(&dataset, &View::default(), FigureKind::Profile).unwrap().with_claims_listed();
+    let Body::Tiles(groups) = &figure.body else { panic!("no small figures") };
+    let listed: Vec<&str> = groups.iter().flat_map(|group| group.listed()).map(|item| item.outcome.as_str()).collect();
+    assert_eq!(listed, ["b1"]);
+}
+
+#[test]
+fn the_readers_own_council_is_set_apart_in_every_kind_and_never_by_colour_alone() {
+    let mine = CouncilId::new("leeds");
+    let places: Vec<CouncilId> = ["leeds", "brighton-and-hove"].map(CouncilId::new).into();
+    let concept = |c: &str| shipped().indicators.iter().filter(|i| i.concept == c).map(|i| i.id.clone()).collect();
+    let children: Vec<_> = concept("looked-after children");
+    let mut seen = 0;
+    for kind in FigureKind::ALL {
+        let view = match kind {
+            FigureKind::SideBySide => View { councils: places.clone().into(), ..View::default() },
+            FigureKind::Profile => View::default(),
+            _ => View { indicators: children.clone().into(), ..View::default() },
+        };
+        let plain = figure(shipped(), &view, kind).unwrap();
+        let set_apart = plain.clone().with_own(shipped(), &mine);
+        let is_mine =
+            |id: &&sidebyside::model::OutcomeId| shipped().outcome(id).unwrap().outcome.places.contains(&mine);
+        let drawn = plain.drawn();
+        let own = drawn.iter().copied().filter(|id| is_mine(id)).count();
+        assert_eq!(drawn, set_apart.drawn(), "{kind:?}: nothing is compared otherwise");
+        if own == 0 || own == drawn.len() {
+            assert_eq!(plain, set_apart, "{kind:?}: nobody is set apart from nobody");
+            continue;
+        }
+        seen += 1;
+        assert!(set_apart.alt.ends_with("Leeds is set apart by colour and a bold name."), "{kind:?}");
+        assert!(set_apart.key.contains(&KeyEntry::Own), "{kind:?}");
+        match &set_apart.body {
+            Body::Rows(rows) => {
+                for row in rows.groups.iter().flat_map(|group| &group.rows) {
+                    assert_eq!(row.owner == Owner::Own, is_mine(&&row.outcome), "{kind:?} {}", row.label);
+                    assert_eq!(row.spoken.ends_with("This is my council."), row.owner == Owner::Own);
+                    for mark in row.cells.iter().flat_map(|cell| &cell.marks) {
+                        assert_ne!(mark.look.tone, Tone::Main, "{kind:?} {}", row.label);
+                        assert_eq!(
+                            mark.look.tone == Tone::Own,
+                            row.owner == Owner::Own && mark.look.tone != Tone::Muted
+                        );
+                    }
+                }
+            }
+            Body::Tiles(groups) => {
+                for tile in groups.iter().flat_map(|group| &group.tiles) {
+                    assert_eq!(tile.owner == Owner::Own, is_mine(&&tile.outcome), "{}", tile.title);
+                }
+            }
+            Body::Grid(grid) => {
+                let owners: Vec<Owner> = grid.columns.iter().map(|column| column.owner).collect();
+                assert_eq!(owners, [Owner::Own, Owner::Other]);
+            }
+            Body::Slopes(_) | Body::Empty(_) => panic!("{kind:?}"),
+        }
+    }
+    assert!(seen >= 4, "{seen} kinds");
+    assert!(set_of_strips(&mine).iter().any(|mark| mark.owner == Owner::Own));
+}
+
+fn set_of_strips(mine: &CouncilId) -> Vec<StripMark> {
+    let figure = wall().with_own(shipped(), mine);
+    strips(&figure).strips.iter().flat_map(|strip| strip.marks.clone()).collect()
 }

@@ -77,3 +77,91 @@ fn of_more_than_four_ticked_the_first_four_stand_and_it_says_so() {
     let Body::Grid(grid) = &window.state().views.pages.side_by_side.body else { panic!("no columns") };
     assert_eq!(grid.columns.len(), 4);
 }
+
+#[test]
+fn the_picker_has_two_parts_and_is_used_by_keyboard_alone() {
+    let mut window = Window::open();
+    window.press_with(Modifiers::COMMAND, Key::Num2);
+    let picker = window.selector("Concept to compare");
+    window.click(Role::ComboBox, &picker);
+    let offers = window.state().views.pages.offers.clone();
+    let of_several = offers.iter().filter(|offer| offer.is_of_several()).count();
+    window.assert_says(&format!("Several councils ({of_several})"));
+    window.assert_says(&format!("One council only ({})", offers.len() - of_several));
+    assert!(offers.is_sorted_by_key(|offer| !offer.is_of_several()));
+    window.harness.event(egui::Event::Text("cp".to_owned()));
+    window.run();
+    let found: Vec<String> = window.names(Role::ListBoxOption).into_iter().filter(|name| name.ends_with(')')).collect();
+    assert!(!found.is_empty() && found.iter().any(|name| name.starts_with("Child protection")), "{found:?}");
+    window.press(Key::ArrowDown);
+    window.press(Key::ArrowUp);
+    window.press(Key::Enter);
+    assert!(window.state().views.concept.contains("protection"), "{}", window.state().views.concept);
+    assert!(!window.has(Role::TextInput, "Find what to compare"), "it is closed");
+    let picker = window.selector("Concept to compare");
+    assert!(window.node(Role::ComboBox, &picker).is_focused());
+    let before = window.state().views.concept.clone();
+    window.press(Key::Enter);
+    assert!(window.has(Role::TextInput, "Find what to compare"));
+    window.harness.event(egui::Event::Text("zzzz".to_owned()));
+    window.run();
+    window.assert_says("Nothing to compare is called “zzzz”.");
+    window.press(Key::Escape);
+    assert!(!window.has(Role::TextInput, "Find what to compare"));
+    assert_eq!(window.state().views.concept, before);
+}
+
+#[test]
+fn the_place_of_the_outcome_is_kept_so_that_nothing_moves_when_one_is_chosen() {
+    let mut window = Window::open();
+    window.press_with(Modifiers::COMMAND, Key::Num2);
+    window.assert_says("Choose a row: its outcome stands here in full");
+    let datum = window.datum("Leeds, looked-after children");
+    let before = window.node(Role::ListItem, &datum).rect();
+    window.activate(Role::ListItem, &datum);
+    assert!(window.has(Role::Button, "Close"));
+    assert_eq!(window.node(Role::ListItem, &datum).rect(), before);
+    window.click(Role::Button, "Next");
+    let drawn: Vec<_> = window.state().views.pages.compare.drawn().into_iter().cloned().collect();
+    let at = drawn.iter().position(|id| Some(id) == window.state().views.selected.as_ref()).unwrap();
+    window.click(Role::Button, "Previous");
+    assert_eq!(window.state().views.selected.as_ref(), drawn.get(at - 1));
+    window.node(Role::Button, "Copy sentence").click();
+}
+
+#[test]
+fn an_outcome_is_let_go_in_a_room_that_does_not_show_it() {
+    let mut window = Window::open();
+    window.press_with(Modifiers::COMMAND, Key::Num2);
+    let datum = window.datum("Leeds, looked-after children");
+    window.activate(Role::ListItem, &datum);
+    window.press_with(Modifiers::COMMAND, Key::Num1);
+    assert!(window.state().views.selected.is_some(), "the wall shows it as well");
+    window.press_with(Modifiers::COMMAND, Key::Num2);
+    let england = window.state().views.pages.compare.drawn().into_iter().cloned().find(|id| {
+        let dataset = &window.state().document.dataset;
+        dataset.outcome(id).is_some_and(|l| l.outcome.role == sidebyside::model::Role::Context)
+    });
+    window.harness.state_mut().state.act(Action::Select(england));
+    window.run();
+    assert!(window.state().views.selected.is_some());
+    window.press_with(Modifiers::COMMAND, Key::Num1);
+    assert_eq!(window.state().views.selected, None, "the Overview does not show context");
+    assert!(!window.has(Role::Button, "Close"));
+}
+
+#[test]
+fn a_council_without_a_row_is_told_with_the_way_to_its_page() {
+    let mut window = Window::open();
+    window.press_with(Modifiers::COMMAND, Key::Num2);
+    window.go_to("Camden");
+    window.assert_says("Camden published nothing on looked-after children.");
+    window.go_to("Leeds");
+    let leeds = window.state().views.selected.clone().unwrap();
+    assert!(window.state().document.dataset.outcome(&leeds).unwrap().outcome.places.contains(&CouncilId::new("leeds")));
+    assert!(!window.text().contains("published nothing"));
+    window.go_to("Camden");
+    window.click(Role::Button, "Open Camden");
+    assert_eq!(window.state().views.room, Tab::Council);
+    window.assert_says("Camden");
+}

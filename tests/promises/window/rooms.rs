@@ -155,15 +155,27 @@ fn label(concepts: &[(String, usize)], concept: &str) -> String {
 }
 
 #[test]
-fn every_kind_can_be_chosen_and_tells_the_same_or_says_why_not() {
+fn every_kind_that_draws_something_can_be_chosen_and_says_how_many_rows_it_draws() {
     let mut window = Window::open();
     window.click(Role::Tab, "Room: Compare");
-    for kind in FigureKind::ALL {
+    let kinds = window.state().views.pages.kinds.clone();
+    assert_eq!(kinds.len(), FigureKind::ALL.len());
+    for (kind, n) in kinds {
+        if n == 0 {
+            let box_of_kinds = window.selector("Kind of figure");
+            window.click(Role::ComboBox, &box_of_kinds);
+            let offered = window.names(Role::ListBoxOption);
+            assert!(
+                !offered.iter().any(|name| name.starts_with(&format!("{} (", kind.label()))),
+                "{kind:?}: {offered:?}"
+            );
+            window.press(Key::Escape);
+            continue;
+        }
         window.choose("Kind of figure", kind.label());
         let figure = window.state().figure_on_screen();
-        assert_eq!(figure.kind, kind);
-        assert!(!figure.drawn().is_empty() || !figure.left_out.is_empty(), "{kind:?} says nothing at all");
-        assert_eq!(window.chosen("Kind of figure"), kind.label());
+        assert_eq!((figure.kind, figure.drawn().len()), (kind, n), "as many as it said");
+        assert_eq!(window.chosen("Kind of figure"), format!("{} ({n})", kind.label()));
         assert_eq!(window.names(Role::Figure).len(), 1);
     }
 }
@@ -279,4 +291,66 @@ fn no_council_is_lent_the_praise_of_a_programmes_other_council() {
     window.harness.state_mut().state.act(go);
     window.run();
     window.assert_says("In words, of Hertfordshire: The rating is said to put Hertfordshire in the best quarter");
+}
+
+#[test]
+fn topics_of_the_overview_fold_and_are_gone_to_by_keyboard() {
+    let mut window = Window::open();
+    let heads = |window: &Window| window.names(Role::DisclosureTriangle);
+    let topics: Vec<String> = window.state().views.pages.topics_of_wall().map(str::to_owned).collect();
+    assert!(topics.len() > 2, "{topics:?}");
+    let first = heads(&window).into_iter().find(|name| name.starts_with(&topics[0])).unwrap();
+    let all = window.data().len();
+    window.node(Role::DisclosureTriangle, &first).focus();
+    window.press(Key::Enter);
+    assert!(window.has(Role::DisclosureTriangle, &format!("{first}, folded")), "{:?}", heads(&window));
+    assert!(window.data().len() < all);
+    window.press_with(Modifiers::COMMAND, Key::Num2);
+    window.press_with(Modifiers::COMMAND, Key::Num1);
+    assert!(window.has(Role::DisclosureTriangle, &format!("{first}, folded")), "it stays folded");
+    let drawn = window.state().figure_on_screen().drawn().len();
+    assert_eq!(drawn, all, "what is saved has all of it");
+    window.click(Role::Button, "Fold all");
+    assert!(window.data().is_empty(), "{:?}", window.data());
+    let last = topics.last().unwrap().clone();
+    window.click(Role::Button, "Go to a topic");
+    window.activate(Role::Button, &last);
+    let head = heads(&window).into_iter().find(|name| name.starts_with(&last)).unwrap();
+    assert!(!head.ends_with("folded"), "{head}");
+    let node = window.node(Role::DisclosureTriangle, &head);
+    assert!(node.is_focused() && window.screen().contains_rect(node.rect()), "{:?}", node.rect());
+}
+
+#[test]
+fn the_head_of_a_topic_stays_in_view_while_its_cards_scroll() {
+    let mut window = Window::open();
+    let topic = window.state().views.pages.topics_of_wall().next().unwrap().to_owned();
+    let figure = window.names(Role::Figure).remove(0);
+    window.node(Role::Figure, &figure).focus();
+    for _ in 0..4 {
+        window.press(Key::ArrowDown);
+    }
+    let head = window.names(Role::DisclosureTriangle).into_iter().find(|name| name.starts_with(&topic)).unwrap();
+    let rect = window.node(Role::DisclosureTriangle, &head).rect();
+    let focused = window.harness.ctx.memory(egui::Memory::focused).unwrap();
+    let datum = window.harness.ctx.read_response(focused).unwrap().rect;
+    assert!(window.screen().contains_rect(rect) && rect.bottom() <= datum.top() + 1.0, "{rect:?} over {datum:?}");
+}
+
+#[test]
+fn context_is_one_click_away_and_counted() {
+    let mut window = Window::open();
+    let dataset = window.state().document.dataset.clone();
+    let of_role = |role| dataset.outcomes().filter(|l| l.outcome.role == role).count();
+    let context = of_role(sidebyside::model::Role::Context);
+    let drawn = window.state().figure_on_screen().drawn().len();
+    assert_eq!(drawn, of_role(sidebyside::model::Role::Outcome), "what councils did");
+    let note = format!("{context} context figures, such as England's, are not shown here.");
+    assert!(window.state().figure_on_screen().notes.iter().any(|told| told.text == note));
+    window.click(Role::Button, &format!("Show context ({context})"));
+    let figure = window.state().figure_on_screen();
+    assert_eq!(figure.drawn().len(), drawn + context);
+    assert!(!figure.notes.iter().any(|told| told.text.contains("not shown here")));
+    window.click(Role::Button, "Hide context");
+    assert_eq!(window.state().figure_on_screen().drawn().len(), drawn);
 }
