@@ -11,8 +11,8 @@ use super::ColumnStep;
 use super::FigureFormat;
 use super::SessionAction;
 use super::{
-    AllStep, CouncilScope, EditorAction, ExportStep, HelpStep, Overlay, OverviewStep, PaneStep, PaperStep, Scheme,
-    Scope, SidePane, Tab, ZoomStep,
+    AllStep, CouncilScope, EditorAction, ExportStep, HelpStep, Overlay, OverviewStep, PaneStep, PaperStep, PointedAt,
+    Scheme, Scope, SidePane, Tab, ZoomStep,
 };
 
 /// Something the window is asked to do.
@@ -102,6 +102,8 @@ pub enum Action {
     ShowOutcome(OutcomeId),
     /// Fold, open or go to what stands in the Overview.
     Overview(OverviewStep),
+    /// The pointer is at something else, or at nothing that lights up.
+    PointAt(Option<PointedAt>),
     /// Search councils, programmes, indicators and notes.
     Search(String),
     /// Put the cursor into the search field.
@@ -231,6 +233,7 @@ impl Action {
             | Self::Select(_)
             | Self::ShowOutcome(_)
             | Self::Overview(_)
+            | Self::PointAt(_)
             | Self::Search(_)
             | Self::FocusSearch
             | Self::FilterRegion(_)

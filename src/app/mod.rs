@@ -62,6 +62,7 @@ pub use views::filter::Filters;
 pub use views::offers::ConceptOffer;
 pub use views::overview::OverviewStep;
 pub use views::pages::Pages;
+pub use views::pointing::{PointedAt, Pointing};
 pub use views::search::FoundBy;
 pub use views::suppression::{Suppression, Switch};
 pub use window::help_navigation::{HelpNavigation, HelpStep, page_with_keys};

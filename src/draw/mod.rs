@@ -79,6 +79,8 @@ pub struct DrawResponse {
     pub height: f32,
     /// The outcome that was clicked, if any.
     pub clicked: Option<OutcomeId>,
+    /// The outcome that the pointer is at, if any.
+    pub hovered: Option<OutcomeId>,
     /// Where the menu opens that was asked for, if any: that of an outcome, or of the figure as a whole (`None`).
     pub menu: Option<(Option<OutcomeId>, Pos2)>,
     /// The band of small figures that was folded or opened by a click on its head, if any.
@@ -113,6 +115,8 @@ pub struct Wishes<'a> {
     pub band: Option<&'a str>,
     /// The outcome that comes into view.
     pub outcome: Option<&'a OutcomeId>,
+    /// The outcomes that light up as if the pointer were at them.
+    pub lit: Option<&'a BTreeSet<OutcomeId>>,
 }
 
 /// Draws `figure` from the top left of the space that is left in `ui`, as wide as that space, as tall as it needs.
@@ -160,6 +164,7 @@ fn laid_out_ui<'s>(
         wishes,
         id,
         clicked: None,
+        hovered: None,
         menu: None,
         folded: None,
         sorted: None,
@@ -169,7 +174,7 @@ fn laid_out_ui<'s>(
         walked: ReadingOrder::default(),
     };
     let bottom = drawing.whole(figure, origin, width);
-    let Drawing { clicked, menu, folded, sorted, concept, mut walked, measured, .. } = drawing;
+    let Drawing { clicked, hovered, menu, folded, sorted, concept, mut walked, measured, .. } = drawing;
     let height = bottom - origin.y;
     walked.height = height;
     if setting.liveness == Interactivity::Interactive {
@@ -184,7 +189,7 @@ fn laid_out_ui<'s>(
         asked = ui.input(|input| input.pointer.interact_pos());
     }
     let menu = menu.or(asked.map(|at| (None, at)));
-    DrawResponse { height, clicked, menu, folded, sorted, concept, measured }
+    DrawResponse { height, clicked, hovered, menu, folded, sorted, concept, measured }
 }
 
 /// The data of a figure as they were drawn in the last frame, in reading order: what the arrow keys walk through.
@@ -258,6 +263,7 @@ pub(crate) struct Drawing<'u, 's> {
     wishes: Wishes<'s>,
     id: Id,
     clicked: Option<OutcomeId>,
+    hovered: Option<OutcomeId>,
     menu: Option<(Option<OutcomeId>, Pos2)>,
     folded: Option<String>,
     sorted: Option<Order>,
@@ -398,6 +404,7 @@ impl Drawing<'_, '_> {
             self.menu = Some((Some(outcome.clone()), at));
         }
         if response.hovered() {
+            self.hovered = Some(outcome.clone());
             // Not as a description: the name says it already.
             response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_ui(|ui| {
                 ui.set_max_width(ui.spacing().tooltip_width);
@@ -419,7 +426,8 @@ impl Drawing<'_, '_> {
             return Some(self.setting.tokens.selected);
         }
         let hovered = self.ui.ctx().read_response(self.datum_id(outcome)).is_some_and(|r| r.hovered());
-        hovered.then_some(self.setting.tokens.hovered)
+        let lit = self.wishes.lit.is_some_and(|lit| lit.contains(outcome));
+        (hovered || lit).then_some(self.setting.tokens.hovered)
     }
 
     fn pen(&self) -> TextStyle<'_> {

@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Align2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-use crate::app::{Action, CouncilScope, Tab};
+use crate::app::{Action, CouncilScope, PointedAt, Tab};
 use crate::model::Council;
 use crate::say;
 use crate::theme::Type;
@@ -93,6 +93,9 @@ fn chip_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, council: &Council) {
     let name = part(ui, left, "name", &spoken);
     let untick = say!("scope-untick", name = council.name.as_str());
     let cross = part(ui, right, "cross", &untick);
+    if name.hovered() {
+        scene.pointed_at = Some(PointedAt::Council(council.id.clone()));
+    }
     scene.offer_menu(&name, || MenuTarget::Council(council.id.clone()));
     if name.clicked() {
         scene.send(Action::GoTo(council.id.clone()));

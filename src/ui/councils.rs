@@ -4,7 +4,7 @@ use egui::Id;
 use egui::accesskit::{Role, Toggled};
 use egui::{Align, Align2, Color32, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-use crate::app::{Action, Tab};
+use crate::app::{Action, PointedAt, Tab};
 use crate::draw::roving::{TabStop, part};
 use crate::model::Council;
 use crate::say;
@@ -191,6 +191,9 @@ fn row_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, council: &Council) {
             Action::GoTo(council.id.clone())
         });
     }
+    if response.hovered() || tick_response.hovered() {
+        scene.pointed_at = Some(PointedAt::Council(council.id.clone()));
+    }
     scene.offer_menu(&response, || MenuTarget::Council(council.id.clone()));
     scene.offer_menu(&tick_response, || MenuTarget::Council(council.id.clone()));
     echo_beside(&response, whole, &spoken);
@@ -204,7 +207,7 @@ fn row_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, council: &Council) {
     let painter = ui.painter();
     let fill = if current {
         tokens.selected
-    } else if response.hovered() || tick_response.hovered() {
+    } else if response.hovered() || tick_response.hovered() || state.views.pointing.councils.contains(&council.id) {
         tokens.hovered
     } else {
         Color32::TRANSPARENT

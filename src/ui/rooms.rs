@@ -6,7 +6,7 @@ use std::hash::Hash;
 use egui::accesskit::Role;
 use egui::{FocusDirection, Key, Modifiers, ScrollArea, Ui};
 
-use crate::app::{Action, Drawer, OverviewStep, State, Switch, Tab};
+use crate::app::{Action, Drawer, OverviewStep, PointedAt, State, Switch, Tab};
 use crate::draw::{self, Extent, Interactivity, Setting, Wishes};
 use crate::figure::{Body, Figure};
 use crate::say;
@@ -268,6 +268,7 @@ pub(super) fn figure_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, figure: &Figu
         folded: (state.views.room == Tab::Overview).then_some(&state.views.folded),
         band: requests.topic.as_deref(),
         outcome: requests.outcome.as_ref(),
+        lit: Some(&state.views.pointing.outcomes),
     };
     let shares_axes = matches!(figure.body, Body::Rows(_) | Body::Slopes(_));
     let drawn = if shares_axes && ui.available_width() < LEAST_FIGURE {
@@ -295,6 +296,9 @@ pub(super) fn figure_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, figure: &Figu
     }
     if let Some(concept) = drawn.concept {
         scene.send(Action::Compare(concept));
+    }
+    if let Some(outcome) = drawn.hovered {
+        scene.pointed_at = Some(PointedAt::Outcome(outcome));
     }
     if let Some((outcome, at)) = drawn.menu {
         scene.menu = Some((outcome.map_or(MenuTarget::Figure, MenuTarget::Outcome), at));

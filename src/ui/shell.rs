@@ -7,7 +7,7 @@ use egui::{
     Align, Color32, Context, Id, Layout, Margin, Panel, Pos2, Rect, Response, ScrollArea, Stroke, Ui, UiBuilder,
 };
 
-use crate::app::{Action, ActiveTask, Drawer, FileDialogs, FrameInput, SidePane, State, Tab, Waker};
+use crate::app::{Action, ActiveTask, Drawer, FileDialogs, FrameInput, PointedAt, SidePane, State, Tab, Waker};
 use crate::draw::roving::menu_asked;
 use crate::edit::PartPath;
 use crate::say;
@@ -91,6 +91,8 @@ pub(super) struct PanelContext<'s> {
     pub busy: Option<ActiveTask>,
     /// Whether the keyboard is in the list of councils.
     pub list_has_focus: bool,
+    /// What the pointer is at in this frame.
+    pub pointed_at: Option<PointedAt>,
     /// The menu that was asked for in this frame, and where it opens.
     pub menu: Option<(MenuTarget, Pos2)>,
 }
@@ -198,6 +200,7 @@ impl App {
             busy: waited_for(ui.ctx(), self.state.busy()).filter(|_| self.state.batch.run.is_none()),
             list_has_focus: is_in(ui.ctx(), Pane::Councils),
             menu: None,
+            pointed_at: None,
         };
         if self.state.window.presents {
             presentation_ui(ui, &mut scene);
@@ -229,6 +232,10 @@ impl App {
             }
         }
         notices::toast_ui(ui, &mut scene, rest);
+        if scene.pointed_at != self.state.views.pointing.at {
+            let at = scene.pointed_at.take();
+            scene.send(Action::PointAt(at));
+        }
         let mut panes = scene.panes;
         panes.sort_by_key(|pane| Pane::ORDER.iter().position(|p| p == pane));
         PanelsResponse { actions: scene.actions, panes, menu: scene.menu }

@@ -6,6 +6,7 @@ pub(in crate::app) mod navigate;
 pub(in crate::app) mod offers;
 pub(in crate::app) mod overview;
 pub(in crate::app) mod pages;
+pub(in crate::app) mod pointing;
 pub(in crate::app) mod search;
 pub(in crate::app) mod snapshot;
 pub(in crate::app) mod suppression;
@@ -14,7 +15,7 @@ use std::collections::BTreeSet;
 
 use crate::model::{CouncilId, FigureKind, IndicatorId, Order, OutcomeId};
 
-use crate::app::{CouncilScope, Filters, Pages, Suppression, Tab};
+use crate::app::{CouncilScope, Filters, Pages, Pointing, Suppression, Tab};
 
 /// What is looked at.
 pub struct Views {
@@ -50,6 +51,8 @@ pub struct Views {
     pub suppression: Suppression,
     /// The selected outcome.
     pub selected: Option<OutcomeId>,
+    /// What lights up in the list and the figure, because the pointer is at its like.
+    pub pointing: Pointing,
     /// What the tabs show, worked out when something changed.
     pub pages: Pages,
     /// Whether the other tabs show the dataset as it was before the last edits in the editor.
@@ -75,6 +78,7 @@ impl Default for Views {
             missing: None,
             suppression: Suppression::default(),
             selected: None,
+            pointing: Pointing::default(),
             pages: Pages::default(),
             is_stale: false,
         }

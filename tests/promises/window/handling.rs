@@ -232,3 +232,21 @@ fn edges_of_panes_are_moved_by_keys_and_pointer_and_kept() {
     again.press(Key::Home);
     assert!((edge(&again) - usual).abs() < 1.0, "Home gives back the usual width");
 }
+
+#[test]
+fn the_pointer_lights_a_council_up_in_list_and_figure() {
+    let mut window = compare();
+    let leeds = window.datum(LEEDS);
+    let row = window.row("Leeds");
+    window.node(Role::ListItem, &leeds).hover();
+    window.run();
+    let pointing = window.state().views.pointing.clone();
+    assert!(pointing.councils.iter().any(|council| council.as_str() == "leeds"), "{pointing:?}");
+    window.node(Role::ListBoxOption, &row).hover();
+    window.run();
+    let pointing = window.state().views.pointing.clone();
+    assert!(pointing.councils.is_empty() && pointing.outcomes.len() > 1, "{pointing:?}");
+    window.node(Role::Button, "Menu").hover();
+    window.run();
+    assert_eq!(window.state().views.pointing, sidebyside::app::Pointing::default());
+}
