@@ -263,7 +263,7 @@ fn r1_a_level_that_was_not_published_is_never_drawn() {
     }
     let figure = of_one(&[change, one_level, direction], FigureKind::Index);
     let marks: Vec<_> = cells(&figure).into_iter().flat_map(|cell| &cell.marks).collect();
-    assert!(marks.iter().any(|mark| mark.label == "84.5, from \u{2212}15.5% stated"));
+    assert!(marks.iter().any(|mark| mark.label == "84.5, from \u{2212}15.5% as published"));
     assert!(marks.iter().any(|mark| matches!(mark.shape, MarkShape::DirectionOnly(_))));
     assert!(figure.left_out[0].reason.contains("not in per cent"));
 }
@@ -275,7 +275,7 @@ fn r1_an_index_has_a_base_line_of_100_and_is_marked_computed() {
     let axis = rows.panels[0].axis.as_ref().unwrap();
     assert!((axis.base - 100.0).abs() < 1e-9);
     let mark = &cells(&figure)[0].marks[0];
-    assert_eq!(mark.label, "80.3 computed, 780 to 626");
+    assert_eq!(mark.label, "80.3 worked out, 780 to 626");
     assert!(matches!(mark.shape, MarkShape::Change { to, .. } if (to - 80.256).abs() < 1e-3));
 }
 
@@ -344,7 +344,7 @@ fn r3_flows_over_unequal_periods_are_averages_and_say_so() {
         assert!(figure.notes.iter().any(|note| note.text.contains("average a month")), "{kind:?}");
     }
     let index = drawn(&dataset, &view("enquiries"), FigureKind::Index);
-    assert!(words(&index).iter().any(|word| word.starts_with("311.5 computed")));
+    assert!(words(&index).iter().any(|word| word.starts_with("311.5 worked out")));
 }
 
 #[test]
@@ -365,10 +365,10 @@ fn r4_bounds_survive_in_marks_and_words() {
     assert_eq!((line.before.open, line.after.open), (OpenSide::Below, OpenSide::Above));
     assert_eq!((line.before.label.as_str(), line.after.label.as_str()), ("under 60", "over 70"));
     for (stated, words, open) in [
-        ("fell over 60%", "under 40, from down over 60% stated", OpenSide::Below),
-        ("fell up to 20%", "at least 80, from down up to 20% stated", OpenSide::Above),
-        ("rose nearly 300%", "nearly 400, from up nearly 300% stated", OpenSide::Neither),
-        ("fell between 33 and 67%", "33 to 67, from down between 33% and 67% stated", OpenSide::Neither),
+        ("fell over 60%", "under 40, from down over 60% as published", OpenSide::Below),
+        ("fell up to 20%", "at least 80, from down up to 20% as published", OpenSide::Above),
+        ("rose nearly 300%", "nearly 400, from up nearly 300% as published", OpenSide::Neither),
+        ("fell between 33 and 67%", "33 to 67, from down between 33% and 67% as published", OpenSide::Neither),
     ] {
         let published = format!(r#"change(stated: ["{stated}"], over: "18 months")"#);
         let index = of_one(&[&published], FigureKind::Index);
@@ -387,14 +387,14 @@ fn r5_a_stated_change_that_misfits_stays_by_the_computed_one() {
     let published = r#"pair(before: (62420, "2010"), after: (83740, "2017"), stated: ["rose 26%"])"#;
     let index = of_one(&[published], FigureKind::Index);
     let label = &cells(&index)[0].marks[0].label;
-    assert_eq!(label, "126, from +26% stated; 134.2 computed");
+    assert_eq!(label, "126, from +26% as published; 134.2 worked out");
 }
 
 #[test]
 fn r6_small_counts_lead_and_are_dotted() {
     let small = pair("8", "2");
     let index = of_one(&[&small], FigureKind::Index);
-    assert_eq!(cells(&index)[0].marks[0].label, "8 to 2 (index 25 computed)");
+    assert_eq!(cells(&index)[0].marks[0].label, "8 to 2 (index 25 worked out)");
     for kind in KINDS {
         let figure = of_one(&[&small], kind);
         assert!(figure.key.contains(&KeyEntry::SmallNumbers), "{kind:?}");

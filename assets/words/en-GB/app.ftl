@@ -103,7 +103,7 @@ app-search-excerpt-end = … { $words }
 app-page-nothing-yet = Nothing here yet
 app-page-choose-concept = Choose one concept
 app-page-no-outcomes = This dataset has no outcomes yet. Open another with File, Open… (Ctrl+O), or add a council, a programme and its outcomes; Help (F1) says how under Editing.
-app-page-only-unreal = This dataset has estimates, targets and plans only. View, Estimates, targets and plans shows them.
+app-page-only-unreal = This dataset has only estimates, targets and plans.
 app-page-nothing-fits = Nothing fits
 app-page-clear-filters = No council fits the filters and the ticks. Clear the filters, or show all councils.
 
@@ -169,7 +169,7 @@ app-file-saved = Saved { $path }
 app-file-saved-remark = Saved { $path }. { $remark }
 app-file-not-saved = Not saved. { $why }
 app-file-wrong-ending = Not saved. { $path }: this saves .{ $ending }; name a file that ends in .{ $ending }
-app-file-broke-down = It broke down; please report this as a fault of Side by Side.
+app-file-broke-down = Something went wrong inside Side by Side; please report this as a fault.
 app-file-two-remarks = { $first }. { $second }
 
 # What is remembered between sessions.

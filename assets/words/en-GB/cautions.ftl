@@ -2,17 +2,17 @@
 
 caution-averages-on-axis = These were counted over different lengths of time, so every level stands as an average a month.
 caution-ranked-over-unequal-periods = These are ranked by size of change, but over periods that differ in length or are not stated; a longer period leaves more time to change.
-caution-benchmark-no-mark-unsigned = The source does not say whether it rose or fell, so it has no mark.
-caution-benchmark-no-mark-direction = The source gives only its direction, so it has no mark.
-caution-benchmark-no-mark-other-unit = It is a change in another unit than the axis, so it has no mark.
-caution-benchmark-no-mark-no-period = The source does not say over which period, so it has no mark.
-caution-flow-length-not-known = It is not known how long each count lasted, and a flow can only be compared over known lengths.
+caution-benchmark-no-mark-unsigned = The source does not say whether it rose or fell, so it isn’t drawn.
+caution-benchmark-no-mark-direction = The source gives only its direction, so it isn’t drawn.
+caution-benchmark-no-mark-other-unit = It is a change in another unit than the axis, so it isn’t drawn.
+caution-benchmark-no-mark-no-period = The source does not say over which period, so it isn’t drawn.
+caution-flow-length-not-known = It is not known how long each count lasted, and counts over a time can only be compared when that is known.
 caution-no-level = Neither level was published, only the change.
 caution-no-level-after = The level after was not published, only the level before and the change.
 caution-no-level-before = The level before was not published, only the level after and the change.
 caution-no-level-no-change = Neither level nor change was published, only the direction.
-caution-length-not-known = It is not known how long each count lasted, so that there is neither a percentage nor an interval.
-caution-lengths-differ = The two figures were counted over times of different length, and nothing says whether they add up over time, so that there is no percentage.
+caution-length-not-known = It is not known how long each count lasted, so no percentage and no interval can be worked out.
+caution-lengths-differ = The two figures were counted over times of different length, and nothing says whether they add up over time, so no percentage can be worked out.
 caution-stated-of-counts = The source states that it { $stated }, which is the change of the counts themselves; they were counted over different lengths of time, so the averages a month are compared here.
 caution-part-of-a-year = A part of a year is compared, and seasons or a campaign may be part of the difference.
 caution-same-period = Before and after are one and the same time: { $before }.

@@ -79,8 +79,8 @@ comparability-days = { $n ->
  }
 comparability-no-period = a period not stated
 
-comparability-say-each-alone = Say what each reports, and set none against another.
-comparability-say-one-alone = Say what { $place } reports, and set it against nobody.
+comparability-say-each-alone = Say what each reports, and compare none with another.
+comparability-say-one-alone = Say what { $place } reports, and compare it with nobody.
 comparability-say-both-fell = Say both fell, not which fell further.
 comparability-say-both-rose = Say both rose, not which rose further.
 comparability-say-both-stable = Say both stayed the same.
@@ -93,15 +93,15 @@ comparability-say-clients = Say of each figure whom it counts, and rank none.
 comparability-say-counts = Give the counts, not only percentages, and rank none.
 comparability-say-both-numbers = Give both numbers where they do not fit, and rank none.
 comparability-say-suppressed = Say that numbers are suppressed, and rank none.
-comparability-say-not-outcomes = Say what was aimed at or reckoned, not what happened.
+comparability-say-not-outcomes = Say what was aimed at or estimated, not what happened.
 comparability-say-fell-further = Say which fell further, and by how much.
 comparability-say-rose-further = Say which rose further, and by how much.
 comparability-say-each = Say which way each went, and by how much.
 comparability-say-which-went = Say which went up and which went down.
 
 comparability-sentence-yes = { $what }: { $accounts }; { $reason }.
-comparability-sentence-with-care = { $what }: { $accounts }. The sizes are not to be ranked: { $reason }.
-comparability-sentence-no = { $what }: { $accounts }. These are not to be compared: { $reason }.
+comparability-sentence-with-care = { $what }: { $accounts }. Don’t rank the sizes: { $reason }.
+comparability-sentence-no = { $what }: { $accounts }. Don’t compare these: { $reason }.
 comparability-account = { $place } { $finding }
 comparability-account-when = { $place } { $finding } ({ $when })
 comparability-of-direction = { $direction } (no number given)

@@ -24,19 +24,19 @@ compare-outcome-edit = Edit…
 compare-outcome-no-council = No council yet
 compare-outcome-title = { $place }: { $indicator }
 compare-rules-applied = Rules applied
-compare-rule = R{ $number } { $title }
-compare-rule-spoken = Rule { $rule }, in the help
+compare-rule = { $title }
+compare-rule-spoken = { $rule }: the rule, in the help
 
 # "Why?" beside cautions and notes.
-compare-why = Why? Rule R{ $number }
-    .spoken = Why? Rule R{ $number }: { $about }
+compare-why = Why?
+    .spoken = Why? { $about }
 compare-notes = { $n ->
     [one] 1 note
    *[other] { $n } notes
  }
 compare-note-why = Why
     .spoken = Why note { $n }
-compare-why-help = Rule R{ $number } in the help
+compare-why-help = The rule in the help
 
 # Terms that a question mark explains: as the glossary of the help spells them, and within a sentence.
 compare-term-form = Form of evidence
@@ -51,8 +51,8 @@ compare-term-suppression = Suppression
     .within = suppression
 compare-term-counted = Who was counted
     .within = who was counted
-compare-term-computed = Computed
-    .within = computed
+compare-term-computed = Worked out here
+    .within = worked out here
 compare-term-benchmark = Benchmark
     .within = benchmark
 compare-term-attribution = Attribution

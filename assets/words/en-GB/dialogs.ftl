@@ -73,7 +73,7 @@ dialog-save-cancel-hint = Save nothing; what was typed is there again next time
 dialog-all = Save figures of all councils
 dialog-all-folder = Folder
 dialog-all-choose-hint = Choose the folder in the desktop's dialog
-dialog-all-made-if-missing = It is made if it is missing.
+dialog-all-made-if-missing = Created if needed.
 dialog-all-formats = Formats
 dialog-all-height = points; each as tall as it needs
 dialog-all-replace = Replace files that are there
@@ -126,7 +126,7 @@ dialog-help-found = { $n ->
     [one] 1 place found
    *[other] { $n } places found
  }
-dialog-notices-none = Nothing was told yet. What is opened, saved and copied is listed here, and what went wrong.
+dialog-notices-none = Nothing yet. What is opened, saved and copied is listed here, and what went wrong.
 dialog-notices-copy = Copy all
 
 # The question before what is open to read only is edited.

@@ -29,9 +29,9 @@ edit-room-read-only-file = This file was opened to be read only, because another
 
 ## The outline.
 
-edit-room-parts = Parts
-edit-room-findings = Findings ({ $n })
-edit-room-search = Search the parts
+edit-room-parts = Contents
+edit-room-findings = Checks ({ $n })
+edit-room-search = Search the contents
     .spoken = Search the parts of the dataset
 edit-room-group =
     .folded = { $group }, { $n }, folded

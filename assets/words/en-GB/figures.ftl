@@ -14,7 +14,7 @@ key-unreal = estimate, target or plan
 key-context = context
 key-small-numbers = small numbers
 key-benchmark = stated benchmark
-key-far-end = far end of a range, or of stated and computed
+key-far-end = far end of a range, or of what was published and what was worked out
 key-range = range, from its lower to its upper end
 key-open-period = a date of the period not stated
 key-own = the council set apart (name in bold)
@@ -51,33 +51,33 @@ figure-one-level = { $level }, { $missing }
 figure-told-apart = { $words }, { $by }
 figure-level-not-published = level not published
 figure-length-not-known = length of the count not known
-figure-stated-and-computed = { $stated } stated, { $computed } computed
-figure-contradicts-itself = { $stated } stated, which contradict each other
-figure-stated-does-not-fit = { $stated } stated, { $n ->
+figure-stated-and-computed = { $stated } as published, { $computed } worked out
+figure-contradicts-itself = { $stated } as published, which contradict each other
+figure-stated-does-not-fit = { $stated } as published, { $n ->
     [one] which does not fit the levels
    *[other] which do not fit the levels
  }
-figure-stated = { $stated } stated
+figure-stated = { $stated } as published
 figure-no-percentage-published = { $change }, no percentage published
 figure-no-percentage = no percentage
-figure-small-counts = { $before } to { $after } ({ $percent } computed)
+figure-small-counts = { $before } to { $after } ({ $percent } worked out)
 change-in-points = { $n ->
     [one] { $number } point
    *[other] { $number } points
  }
-figure-stated-of-counts = { $averages } computed a month, { $stated } stated of the counts
+figure-stated-of-counts = { $averages } a month worked out, { $stated } as published of the counts
 figure-change-axis-points = Change (percentage points)
 figure-no-percentage-because = no percentage: { $reason }
-figure-computed = { $percent } computed
+figure-computed = { $percent } worked out
 
 ## Changes on an axis where before is 100.
 
 index-axis = Index (before = 100)
-index-stated-and-computed = { $stated }; { $computed } computed
-index-from-stated = { $index }, from { $stated } stated
+index-stated-and-computed = { $stated }; { $computed } worked out
+index-from-stated = { $index }, from { $stated } as published
 index-averages = { $before } to { $after } a month
-index-small-counts = { $levels } (index { $index } computed)
-index-computed = { $index } computed, { $levels }
+index-small-counts = { $levels } (index { $index } worked out)
+index-computed = { $index } worked out, { $levels }
 index-indicator = { $name } ({ $unit })
 index-subtitle = { $indicator } as index points: before = 100, each over its own period.
 index-subtitle-of-several = { $count } ways to count it, as index points: before = 100, each over its own period. { $indicators }.

@@ -1,9 +1,9 @@
 # Forms of the room Edit.
 
-form-fix = Mend…
+form-fix = Fix…
     .hint = What would answer this, one click each
 
 form-more = More…
 
-form-drawer = Parts
+form-drawer = Contents
     .spoken = Parts of the dataset

@@ -12,7 +12,7 @@ indicator-form-concept = Concept
     .help = Indicators of one concept count the same thing in different units.
     .asked = Write what is counted, whatever the unit.
 indicator-form-topic = Topic
-    .help = The heading it stands under on the wall.
+    .help = The heading it stands under in the Overview.
 
 ## How it is counted.
 
@@ -22,7 +22,7 @@ indicator-form-flow = Over a period
 indicator-form-stock = On a day
     .hint = Counted on one day: children looked after on 31 March.
 indicator-form-rate = A rate
-    .hint = So many per so many people.
+    .hint = So many for each 1,000 or 10,000 people.
 indicator-form-average = An average
     .hint = The mean of something: days to an offer.
 indicator-form-share = A share
@@ -36,11 +36,11 @@ indicator-form-measure-not-stated = Not stated
 
 indicator-form-polarity = Better
 indicator-form-neither = Neither
-    .hint = More or fewer is told, and never better or worse.
+    .hint = Only more or fewer is said, never better or worse.
 indicator-form-lower = Lower is better
-    .hint = A fall is told as better. Only where nobody would dispute it.
+    .hint = A fall is called better. Only where nobody would dispute it.
 indicator-form-higher = Higher is better
-    .hint = A rise is told as better. Only where nobody would dispute it.
+    .hint = A rise is called better. Only where nobody would dispute it.
 
 ## The unit, and units that are offered with one click. What is offered is written into the dataset. That of a rate begins with "per ".
 

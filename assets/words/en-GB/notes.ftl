@@ -23,8 +23,8 @@ note-sources = { $n ->
  }: { $sources }.
 note-unreal-is-hatched = Estimates, targets and plans are hatched.
 note-slopes-no-ranking = Places stand by their level, which is no ranking of programmes.
-note-benchmark-other-length = { $place }: compared with { $benchmark }, { $figure } ({ $when }). It was counted over another length of time than the levels, so it has no mark here.
-note-benchmark-too-large = { $place }: compared with { $benchmark }, { $figure } ({ $when }). It is more than five times as large as the levels, so it has no mark here.
-note-benchmark-change-too-large = { $place }: compared with { $benchmark }, { $figure } ({ $when }). It is more than five times as large as the changes, so it has no mark here.
-note-benchmark-range = { $place }: compared with { $benchmark }, { $figure } ({ $when }). It is a range, so it has no mark here.
+note-benchmark-other-length = { $place }: compared with { $benchmark }, { $figure } ({ $when }). It was counted over another length of time than the levels, so it isn’t drawn here.
+note-benchmark-too-large = { $place }: compared with { $benchmark }, { $figure } ({ $when }). It is more than five times as large as the levels, so it isn’t drawn here.
+note-benchmark-change-too-large = { $place }: compared with { $benchmark }, { $figure } ({ $when }). It is more than five times as large as the changes, so it isn’t drawn here.
+note-benchmark-range = { $place }: compared with { $benchmark }, { $figure } ({ $when }). It is a range, so it isn’t drawn here.
 note-benchmark-not-drawn = { $place }: compared with { $benchmark } of { $figure } ({ $when }), not drawn here.

@@ -4,7 +4,7 @@ outcome-form-what = What changed
 outcome-form-who = Who and where
 outcome-form-sure = How sure
     .about = What kind of statement it is, and how far it may be read.
-outcome-form-where = Where it stands
+outcome-form-where = Source
     .about = The documents it is taken from; one outcome in two documents has two.
 
 ## What changed.
@@ -58,18 +58,18 @@ outcome-form-role = What it is
 outcome-form-role-outcome = Outcome
     .hint = It happened and was counted.
 outcome-form-role-estimate = Estimate
-    .hint = Somebody reckons it; hidden until asked for, then hatched.
+    .hint = Worked out or guessed, not counted. Hidden until you show it, then hatched.
 outcome-form-role-target = Target
-    .hint = It was aimed at; hidden until asked for, then hatched.
+    .hint = What was aimed at. Hidden until you show it, then hatched.
 outcome-form-role-plan = Plan
-    .hint = It is intended; hidden until asked for, then hatched.
+    .hint = What is intended. Hidden until you show it, then hatched.
 outcome-form-role-context = Context
     .hint = It happened elsewhere or nationally; shown in grey.
 outcome-form-attribution = Was it the programme?
 outcome-form-caused-by = Brought about
     .hint = The source says that the programme brought it about.
-outcome-form-alongside = Told alongside
-    .hint = The source tells both together, and not that one caused the other.
+outcome-form-alongside = Reported alongside
+    .hint = The source reports both together, and does not say that one caused the other.
 outcome-form-not-said = Not said
     .hint = The source does not say.
 outcome-form-compared = Compared with
@@ -89,14 +89,14 @@ outcome-form-known-sample = A sample of known size
     .hint = An interval can be worked out.
 outcome-form-separate-events = Separate events
     .hint = Each one counted happens by itself, and not because of another.
-outcome-form-same-people = The same people twice
-    .hint = The same people before and after.
-outcome-form-chosen-clients = Chosen for it
+outcome-form-same-people = The same people before and after
+    .hint = Not two separate groups.
+outcome-form-chosen-clients = Clients chosen because of it
     .hint = Clients were chosen because of the thing that is counted.
 outcome-form-overlapping-events = Overlapping events
     .hint = It counts some of the same events as another outcome.
-outcome-form-bad-moment = Picked at a bad moment
-    .hint = People and places picked so tend to improve anyway.
+outcome-form-bad-moment = Chosen when things were worst
+    .hint = People and places chosen then tend to improve anyway.
 
 ## Where it stands.
 

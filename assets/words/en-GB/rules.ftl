@@ -1,14 +1,14 @@
 ### Rules of comparison: each by name, and what was done and what it means for the reader, in two sentences.
 
 rule-r1 = nothing invented
-    .why = A level that was not published is not drawn, and what is computed is marked as computed. What you see as a level is what somebody printed.
+    .why = A level that was not published is not drawn, and what is worked out here says so. What you see as a level is what somebody printed.
 rule-r2 = one axis, one unit
     .why = Only figures of one thing in one unit share an axis, and the rest is listed as left out, with the reason. You can compare lengths along an axis without asking whether they mean the same.
 rule-r3 = unequal periods
     .why = Counts over periods of different length are shown as an average a month, and without known lengths there is no percentage. A longer period does not look like a larger number, but a part of a year may still differ by season or campaign.
 rule-r4 = bounds survive
     .why = Words such as over, at least and about are kept wherever the number goes. The true figure may lie beyond the mark, on the side of its arrow.
-rule-r5 = stated against computed
+rule-r5 = published against worked out
     .why = A change that the source states is checked against the levels it prints, within their rounding. Where the two disagree both are shown, and only the source can say which is right.
 rule-r6 = counts first
     .why = Small counts are shown as counts, and there is no percentage from zero. With fewer than ten in the base one case more or less moves a percentage a long way.

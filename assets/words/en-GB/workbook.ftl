@@ -36,11 +36,11 @@ workbook-bounds = Bounds
     .meaning = “Over”, “at least”, “about”, “up to” and the like stand in the columns that end in _bound; the true figure may lie beyond the number, on the side that the word leaves open.
 workbook-periods = Periods
     .meaning = As published: a date, a span, a length, or not stated; “(implied)” where the source does not say it outright.
-workbook-computed = Computed
+workbook-computed = Worked out here
     .meaning = computed_change_percent, per_month_before and per_month_after are worked out from the published levels; everything else is as published.
 
 # The sheet of the charts' data: rows.
-workbook-bars = The bars hold the values below, in the order of the figure. A bar ends at the published number; a label with words (about, over, computed, a month) is text and does not follow when you change the value. A row without a bar has no published value: its remark says why.
+workbook-bars = The bars hold the values below, in the order of the figure. A bar ends at the published number; a label with words (about, over, worked out, a month) is text and does not follow when you change the value. A row without a bar has no published value: its remark says why.
 workbook-bars-and-ranges = { workbook-bars } The bar of a range ends at its lower number, or at the smaller change, and a thin line goes on to its other end.
 workbook-no-chart-of-grades = Grades are steps on the scale of their own framework, not amounts, so there is no chart of them here (R8).
 workbook-no-values = No value was published that could be drawn as a bar, so there is no chart here: the remarks say what is known.

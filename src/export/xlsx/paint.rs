@@ -183,7 +183,7 @@ fn as_text(amount: &ChartValue) -> ChartDataLabel {
 }
 
 /// Adds a series. A label that is nothing but its number stays one, and follows the cell when that is changed; a label with
-/// words ("over 60%", "−19.7% computed") is text, so that bounds survive in every spreadsheet (R4).
+/// words ("over 60%", "−19.7% worked out") is text, so that bounds survive in every spreadsheet (R4).
 pub fn add_series(chart: &mut Chart, place: SeriesRange, look: MarkStyle, amounts: &[Option<ChartValue>]) {
     let writing = amounts.iter().flatten().find_map(Writing::of);
     let labels: Vec<ChartDataLabel> = amounts
@@ -315,7 +315,7 @@ mod tests {
     #[test]
     fn r4_a_label_with_words_is_never_turned_into_a_bare_number() {
         for (value, label) in
-            [(-60.0, "down over 60%"), (-19.74, "−19.7% computed"), (4.33, "4.3 a month (52 in 12 months)")]
+            [(-60.0, "down over 60%"), (-19.74, "−19.7% worked out"), (4.33, "4.3 a month (52 in 12 months)")]
         {
             assert_eq!(Writing::of(&amount(value, label)), None, "{label}");
         }

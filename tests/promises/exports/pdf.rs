@@ -149,7 +149,7 @@ fn the_words_of_a_figure_can_be_searched() {
     let found = words(&pdf_of(&figure).bytes);
     let source: String = figure.source.chars().take(80).collect();
     for wanted in
-        [&figure.title, &source, "Wolverhampton", "Brighton and Hove", "−19.7% computed", "18 months, dates not given"]
+        [&figure.title, &source, "Wolverhampton", "Brighton and Hove", "−19.7% worked out", "18 months, dates not given"]
     {
         assert!(found.contains(wanted), "“{wanted}” in {found}");
     }

@@ -184,7 +184,7 @@ fn the_chart_holds_before_and_after_in_the_order_of_the_figure() {
     assert!(changes.contains(&format!("<c:f>'Chart data'!$G$6:$G${last}</c:f>")) && changes.contains("Change (%)"));
     // The values of Wolverhampton, the only place with both levels, and of nobody else.
     assert_eq!(levels.matches("<c:v>780</c:v>").count(), 1);
-    assert!(changes.contains("−19.7% computed"), "what is computed is marked as such");
+    assert!(changes.contains("−19.7% worked out"), "what is computed is marked as such");
 }
 
 #[test]
@@ -350,7 +350,7 @@ fn r4_a_range_has_both_ends_in_the_data_and_a_whisker() {
     // "Between 10 and 90" reaches farther than any value, and a spreadsheet lays its axis out by the values alone.
     assert!(book.charts()[0].contains("<c:max val=\"120\"/>"), "{}", book.charts()[0]);
     let Cell::Text(remark) = &cells[&format!("L{row}")] else { panic!("no remark") };
-    assert!(remark.contains("between \u{2212}16.7% and +25.0% computed"), "{remark}");
+    assert!(remark.contains("between \u{2212}16.7% and +25.0% worked out"), "{remark}");
     assert!(!cells.contains_key(&format!("G{row}")), "no bar ends where nobody knows the change");
 }
 

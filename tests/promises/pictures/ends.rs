@@ -48,7 +48,7 @@ fn r4_a_range_stands_from_end_to_end_in_every_kind() {
         matches!(of_first[2].shape, MarkShape::Between { low, high } if close(low, -16.6667) && close(high, 25.0)),
         "{of_first:?}"
     );
-    assert_eq!(of_first[2].label, "between \u{2212}16.7% and +25.0% computed");
+    assert_eq!(of_first[2].label, "between \u{2212}16.7% and +25.0% worked out");
     // Between 10 and 20 to between 30 and 40: 30 ÷ 20 is +50%, 40 ÷ 10 is +300%.
     let change = marks(&both, "o3")[2].shape;
     assert!(
@@ -204,7 +204,7 @@ fn r5_of_two_contradicting_changes_none_is_drawn_both_are_told() {
         let figure = drawn("changes alone", kind);
         let Body::Rows(rows) = &figure.body else { panic!("no rows") };
         let row = rows.groups.iter().flat_map(|g| &g.rows).find(|row| row.outcome.as_str() == "o7").unwrap();
-        let both = "\u{2212}12%, +5 stated, which contradict each other";
+        let both = "\u{2212}12%, +5 as published, which contradict each other";
         assert!(row.cells.iter().any(|cell| cell.text == both), "{kind:?}: {row:?}");
         assert!(figure.alt.contains("rose by 5, its stated changes contradict each other"), "{kind:?}: {}", figure.alt);
         // One that fits stands as ever.

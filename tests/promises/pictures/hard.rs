@@ -175,7 +175,7 @@ pub const HARD: &[Hard] = &[
         ],
     },
     Hard {
-        name: "stated against computed",
+        name: "published against worked out",
         unit: "children",
         measure: "stock",
         published: &[

@@ -1,4 +1,4 @@
-//! R3: unequal periods. R4: bounds survive. R5: stated against computed. R6: counts first.
+//! R3: unequal periods. R4: bounds survive. R5: published against worked out. R6: counts first.
 
 use sidebyside::compare::Rule;
 use sidebyside::figure::table::Value;
@@ -35,7 +35,7 @@ fn r3_barnsley_is_an_average_a_month_never_fifty_six_per_cent() {
         }
     }
     let figure = figure_of(dataset, BARNSLEY, FigureKind::Change);
-    assert_eq!(marks(&figure, BARNSLEY)[0].label, "+211.5% computed");
+    assert_eq!(marks(&figure, BARNSLEY)[0].label, "+211.5% worked out");
     let told = cautions(dataset, BARNSLEY, Rule::R3);
     assert!(told[0].contains("12 months and 6 months") && told[0].contains("4.3 against 13.5"), "{told:?}");
     assert!(told[1].contains("seasons or a campaign"), "{told:?}");
@@ -198,19 +198,19 @@ fn r5_homeless_households_keep_both_changes_and_a_caution() {
     for kind in [FigureKind::Both, FigureKind::Change] {
         let figure = figure_of(dataset, HOMELESS, kind);
         let mark = *marks(&figure, HOMELESS).last().unwrap();
-        assert_eq!(mark.label, "+26% stated, +34.2% computed");
+        assert_eq!(mark.label, "+26% as published, +34.2% worked out");
         let MarkShape::Change { to, high: Some(high), .. } = mark.shape else { panic!("{mark:?}") };
         close(to, 26.0);
         close(high, 34.1557);
         assert!(figure.notes.iter().any(|n| n.rule == Rule::R5 && n.text == format!("England: {caution}")));
         let spoken = &row(&figure, HOMELESS).spoken;
-        assert!(spoken.contains("+34.2% computed") && spoken.contains("stated as +26%"), "{spoken}");
+        assert!(spoken.contains("+34.2% worked out") && spoken.contains("stated as +26%"), "{spoken}");
     }
     let profile = figure_of(dataset, HOMELESS, FigureKind::Profile);
     let homeless = tile(&profile, HOMELESS);
     assert_eq!(homeless.flag, "context · stated change does not fit");
     assert_eq!(homeless.headline, "+26%");
-    assert_eq!(homeless.headline_caption, "stated; +34.2% computed");
+    assert_eq!(homeless.headline_caption, "as published; +34.2% worked out");
     assert!(in_full(dataset, HOMELESS).cautions.iter().any(|c| c.text == caution));
 }
 
@@ -222,7 +222,7 @@ fn r5_a_bound_that_leaves_room_is_no_conflict() {
     assert!(!figure.notes.iter().any(|note| note.rule == Rule::R5));
     assert_eq!(cell(dataset, ENQUIRIES, "stated_change").number(), Some(140.0));
     assert_eq!(cell(dataset, ENQUIRIES, "after_bound"), text("over"));
-    assert!(row(&figure, ENQUIRIES).spoken.contains("over +136.8% computed, stated as +140%"));
+    assert!(row(&figure, ENQUIRIES).spoken.contains("over +136.8% worked out, stated as +140%"));
 }
 
 #[test]
@@ -234,12 +234,12 @@ fn r6_small_counts_come_first_and_the_percentage_beside_them() {
         ("portsmouth-up2u-convictions", "9 to 0", "\u{2212}100.0%", "\u{2212}9"),
     ] {
         let figure = figure_of(dataset, id, FigureKind::Change);
-        assert_eq!(marks(&figure, id)[0].label, format!("{counts} ({percent} computed)"));
+        assert_eq!(marks(&figure, id)[0].label, format!("{counts} ({percent} worked out)"));
         let profile = figure_of(dataset, id, FigureKind::Profile);
         let tile = tile(&profile, id);
         assert_eq!(
             (tile.headline.as_str(), tile.headline_caption.as_str()),
-            (difference, &*format!("{percent} computed"))
+            (difference, &*format!("{percent} worked out"))
         );
         assert_eq!(level_marks(&profile, id).len(), 2);
     }
@@ -285,7 +285,7 @@ fn r6_from_zero_there_is_no_percentage() {
         assert!(!words(&figure).iter().any(|word| word.contains('%') && word.contains('+')), "{kind:?}: {figure:?}");
     }
     assert_eq!(level_marks(&figure_of(&dataset, "zero", FigureKind::Both), "zero"), [0.0, 5.0]);
-    assert!(section(&dataset, "zero", "Computed").contains("there is none from zero"));
+    assert!(section(&dataset, "zero", "Worked out here").contains("there is none from zero"));
     let change = figure_of(&dataset, "zero", FigureKind::Change);
     assert!(change.left_out[0].reason.contains("none from zero"), "{:?}", change.left_out);
 }

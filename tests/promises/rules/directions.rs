@@ -56,7 +56,7 @@ fn r5_a_contradiction_is_no_direction_in_any_words() {
     for kind in on_axes() {
         let figure = figure(&dataset, &View::default(), kind).unwrap();
         assert!(figure.title.contains("stated change does not fit"), "{kind:?}: {}", figure.title);
-        let heard = "+20.0% computed, stated as −5%, which does not fit these levels";
+        let heard = "+20.0% worked out, stated as −5%, which does not fit these levels";
         assert!(figure.alt.contains(heard) && row(&figure, "a").spoken.contains(heard), "{}", figure.alt);
     }
     let six: Vec<(&str, &str, String)> = ["a", "b", "c", "d"]
@@ -131,7 +131,7 @@ fn r3_a_stated_percentage_of_counts_never_stands_for_averages() {
 fn r3_a_source_that_compared_averages_itself_is_right() {
     let published = r#"pair(before: (52, "2016"), after: (81, "2017-04/2017-09"), stated: ["rose 212%"])"#;
     let figure = both(&outcomes(&[("a", "enquiries", published)]));
-    assert_eq!(marks(&figure, "a").last().unwrap().label, "+212% stated");
+    assert_eq!(marks(&figure, "a").last().unwrap().label, "+212% as published");
     assert!(figure.notes.iter().all(|note| !note.text.contains("the counts themselves")));
 }
 
@@ -179,7 +179,7 @@ fn shares_change_in_points_however_their_unit_is_spelt() {
         assert_eq!(change("a"), "+5 percentage points stated", "{unit}");
         assert_eq!(
             (change("b"), change("c")),
-            ("+0.03 points computed".into(), "over +10 points computed".into()),
+            ("+0.03 points worked out".into(), "over +10 points worked out".into()),
             "{unit}"
         );
         assert_eq!(cell(&dataset, "a", "computed_change_percent"), sidebyside::figure::table::Value::Empty, "{unit}");

@@ -199,7 +199,7 @@ fn r10_leeds_is_set_against_an_average_whose_sign_is_not_stated() {
     assert!(told.contains("8.6%, sign not stated") && told.contains("whether it rose or fell"), "{told}");
     let figure = figure_of(dataset, id, FigureKind::Both);
     let note = figure.notes.iter().find(|note| note.rule == Rule::R10).unwrap();
-    assert!(note.text.contains("national average") && note.text.contains("no mark"), "{}", note.text);
+    assert!(note.text.contains("national average") && note.text.contains("isn’t drawn"), "{}", note.text);
     assert_eq!(cell(dataset, id, "benchmark"), text("national average: 8.6%, sign not stated, since 2011 (implied)"));
     assert!(!words(&figure).iter().any(|word| word.contains("+8.6") || word.contains("\u{2212}8.6")));
 }

@@ -34,7 +34,7 @@ fn r1_a_strip_says_what_was_published_and_what_computed() {
     let figure = wall();
     let children = strip(strips(&figure), "looked-after children");
     let labels = labels(children);
-    for label in ["Leeds \u{2212}15.5%", "Brighton and Hove \u{2212}26%", "Wolverhampton \u{2212}19.7% computed"] {
+    for label in ["Leeds \u{2212}15.5%", "Brighton and Hove \u{2212}26%", "Wolverhampton \u{2212}19.7% worked out"] {
         assert!(labels.contains(&label), "{label}: {labels:?}");
     }
     let said: Vec<String> = children.unnumbered.iter().map(|line| line.lead.clone()).collect();

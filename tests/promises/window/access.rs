@@ -49,7 +49,7 @@ fn a_plain_button_is_no_switch_and_a_switch_tells_its_state() {
     window.open_menu("View");
     let entry = |role, name| window.node(role, name).accesskit_node().toggled();
     assert_eq!(entry(Role::MenuItemCheckBox, "Estimates, targets and plans"), Some(Toggled::False));
-    assert_eq!(entry(Role::MenuItemRadio, "Colours as the system says"), Some(Toggled::True));
+    assert_eq!(entry(Role::MenuItemRadio, "Match system"), Some(Toggled::True));
     assert_eq!(entry(Role::MenuItemRadio, "Dark colours"), Some(Toggled::False));
     assert_eq!(entry(Role::MenuItem, "Zoom in"), None);
     assert!(window.node(Role::MenuItem, "Untick all").accesskit_node().is_disabled());

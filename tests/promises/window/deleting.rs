@@ -22,7 +22,7 @@ fn person() -> Person {
 
 /// Deletes the part of this name, found in the tree by its name.
 fn deletes(person: &mut Person, name: &str, told: &[&str]) {
-    person.window.type_into("Search the parts of the dataset", name);
+    person.window.type_into("Search the contents of the dataset", name);
     person.window.click(Role::Button, &format!("Edit {name}"));
     let whole = person.file();
     let steps = person.window.state().document.history.undo_label().map(str::to_owned);

@@ -180,7 +180,7 @@ fn a_new_dataset_goes_by_its_title_until_it_has_a_file() {
 fn a_search_field_keeps_its_own_undo() {
     let mut person = Person::begin();
     person.types("Foster");
-    person.window.type_into("Search the parts of the dataset", "lee");
+    person.window.type_into("Search the contents of the dataset", "lee");
     person.chord(Modifiers::COMMAND, Key::Z);
     assert_eq!(person.window.state().document.original.title, "Foster", "the dataset's undo is not meant here");
 }
@@ -401,7 +401,7 @@ fn parts_that_nothing_names_are_listed_and_removed_by_one_press() {
     person.clicks("Add to Councils and bodies");
     person.types("Kent");
     let findings = person.window.names(Role::Tab).into_iter().chain(person.window.names(Role::Button));
-    let findings = findings.into_iter().find(|name| name.starts_with("Findings (")).unwrap();
+    let findings = findings.into_iter().find(|name| name.starts_with("Checks (")).unwrap();
     let role = if person.window.has(Role::Tab, &findings) { Role::Tab } else { Role::Button };
     person.window.activate(role, &findings);
     assert_eq!(unused(&person), ["Remove Annual reprot", "Remove Kent", "Remove ed: overall effectiveness"]);

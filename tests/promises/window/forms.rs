@@ -240,9 +240,9 @@ fn a_benchmark_facts_and_notes_are_written() {
     person.clicks("Benchmark: A change");
     person.writes("Its figure", "up 3%");
     person.writes("Whose figure it is", "national average");
-    person.window.activate(Role::CheckBox, "The same people twice");
+    person.window.activate(Role::CheckBox, "The same people before and after");
     person.clicks("What it is: Estimate");
-    person.clicks("Was it the programme?: Told alongside");
+    person.clicks("Was it the programme?: Reported alongside");
     person.clicks("Who was counted: The programme's clients");
     person.writes("How many before", "44");
     person.writes("Notes", "Counted by the council.\nTwo of three wards.");

@@ -8,7 +8,7 @@ use sidebyside::app::Tab;
 fn escape_closes_what_is_in_front_and_leaves_what_is_behind() {
     let mut window = Window::open();
     window.press_with(Modifiers::COMMAND, Key::Num6);
-    window.type_into("Search the parts of the dataset", "the");
+    window.type_into("Search the contents of the dataset", "the");
     for (modifiers, key) in [(Modifiers::NONE, Key::F1), (Modifiers::COMMAND, Key::K), (Modifiers::COMMAND, Key::O)] {
         window.press_with(modifiers, key);
         assert!(window.state().is_asking() || window.state().window.overlay.is_some(), "{key:?} opens a dialog");

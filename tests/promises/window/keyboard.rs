@@ -487,7 +487,7 @@ fn nothing_moves_by_itself_and_colours_follow_the_system() {
     assert_eq!(style.scroll_animation, egui::style::ScrollAnimation::none());
     window.menu("View", "Dark colours");
     assert_eq!(window.harness.ctx.theme(), egui::Theme::Dark);
-    window.menu("View", "Colours as the system says");
+    window.menu("View", "Match system");
     assert_eq!(window.state().mode(Some(egui::Theme::Dark)), sidebyside::theme::Mode::Dark);
     assert_eq!(window.state().mode(Some(egui::Theme::Light)), sidebyside::theme::Mode::Light);
 }
