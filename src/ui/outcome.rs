@@ -15,7 +15,7 @@ use super::focus::is_in;
 use super::help::read;
 use super::panes::Pane;
 use super::shell::PanelContext;
-use super::why::{heading_ui, numbered, why_ui};
+use super::why::{heading_ui, why_ui};
 
 pub(super) fn outcome_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let tokens = scene.tokens;
@@ -115,9 +115,8 @@ fn words_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, detail: &Detail) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(6.0, 4.0);
         for rule in &detail.rules {
-            let label = numbered(*rule);
-            let spoken = say!("compare-rule-spoken", rule = label.as_str());
-            if choice(ui, tokens, ToggleShape::Pill, false, &label, &spoken).on_hover_text(rule.why()).clicked() {
+            let spoken = say!("compare-rule-spoken", rule = rule.label());
+            if choice(ui, tokens, ToggleShape::Pill, false, rule.label(), &spoken).on_hover_text(rule.why()).clicked() {
                 scene.send(read(HelpAnchor::rule(rule.number())));
             }
         }

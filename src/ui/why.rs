@@ -74,9 +74,8 @@ pub(super) static TERMS: LazyLock<Vec<(&str, Vec<Term>)>> = LazyLock::new(|| {
 /// What was done and what it means for the reader, folded away, with the way to the rule's part of the help. `about` is the
 /// sentence above it, which tells two of one rule apart.
 pub(super) fn why_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, rule: Rule, about: &str) {
-    let spoken = say!("compare-why.spoken", number = rule.number(), about = about);
-    let words = say!("compare-why", number = rule.number());
-    fold_ui(ui, &words, &spoken, ("why", rule.number(), about), Indent::Flush, |ui| {
+    let spoken = say!("compare-why.spoken", about = about);
+    fold_ui(ui, say!("compare-why"), &spoken, ("why", rule.number(), about), Indent::Flush, |ui| {
         ui.label(rule.why());
         if let Some(action) = rule_link_ui(ui, rule) {
             scene.send(action);
@@ -84,14 +83,9 @@ pub(super) fn why_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, rule: Rule, abou
     });
 }
 
-/// A rule's number and name: "R1 nothing invented".
-pub(super) fn numbered(rule: Rule) -> String {
-    say!("compare-rule", number = rule.number(), title = rule.label())
-}
-
 /// The way to a rule's part of the help.
 fn rule_link_ui(ui: &mut Ui, rule: Rule) -> Option<Action> {
-    let link = ui.link(RichText::new(say!("compare-why-help", number = rule.number())).underline());
+    let link = ui.link(RichText::new(say!("compare-why-help")).underline());
     link.clicked().then(|| read(HelpAnchor::rule(rule.number())))
 }
 

@@ -24,7 +24,6 @@ compare-outcome-edit = Edit…
 compare-outcome-no-council = No council yet
 compare-outcome-title = { $place }: { $indicator }
 compare-rules-applied = Rules applied
-compare-rule = { $title }
 compare-rule-spoken = { $rule }: the rule, in the help
 
 # "Why?" beside cautions and notes.
