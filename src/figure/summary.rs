@@ -187,8 +187,8 @@ mod tests {
         dataset(outcomes.iter().map(|(counted, _)| (*counted).clone()).collect(), all)
     }
 
-    fn told(outcomes: Vec<(&Indicator, Published)>) -> String {
-        summary(&compare(&of(&outcomes)))
+    fn told(outcomes: &[(&Indicator, Published)]) -> String {
+        summary(&compare(&of(outcomes)))
     }
 
     fn rate() -> Indicator {
@@ -203,7 +203,7 @@ mod tests {
     fn it_counts_outcomes_levels_and_ways_and_what_stands_alone() {
         let single = || Published::Single(level(("over 1,000", "2016")));
         let fell = || pair(("344", "2015"), ("321", "2016"));
-        let sentence = told(vec![
+        let sentence = told(&[
             (&stock(), direction(Direction::Stable)),
             (&rate(), fell()),
             (&rate(), fell()),
@@ -216,7 +216,7 @@ mod tests {
             "Six outcomes published, two of them with both levels: two rates fell, one number stayed stable and three have \
              nothing to compare with."
         );
-        let sentence = told(vec![(&indicator(Measure::Flow, "£"), change_only(&["rose 12%"], None))]);
+        let sentence = told(&[(&indicator(Measure::Flow, "£"), change_only(&["rose 12%"], None))]);
         assert_eq!(sentence, "One outcome published, without both levels: one amount rose.");
     }
 
@@ -243,7 +243,7 @@ mod tests {
             (part, "one has nothing to compare with"),
             (Published::SingleGrade(grade("good", scheme)), "one has nothing to compare with"),
         ] {
-            let sentence = told(vec![(&stock(), published)]);
+            let sentence = told(&[(&stock(), published)]);
             assert!(sentence.contains(wanted), "{sentence}");
         }
     }
