@@ -9,6 +9,8 @@ use super::row_marks::{GAP, INSET, TextRole, ladder_width};
 
 /// Where labels do not fit on one line, none takes more than the first of these shares of its panel in which all fit.
 const LABEL_SHARES: [f32; 3] = [0.42, 0.34, 0.27];
+/// In less than this, as on half a page, each panel keeps the room of its longest word.
+const NARROW: f32 = 340.0;
 /// No panel is narrower.
 const LEAST_PANEL: f32 = 60.0;
 /// Words wrap where marks would have less than this beside them on one line.
@@ -172,7 +174,7 @@ impl Drawing<'_, '_> {
     pub(super) fn place_panels<'f>(&self, rows: &'f Rows, left: f32, width: f32) -> (Vec<PanelRect<'f>>, bool) {
         let gaps = space::L * rows.panels.len().saturating_sub(1) as f32;
         let asks: Vec<PanelRequest> =
-            rows.panels.iter().enumerate().map(|(i, panel)| self.ask(rows, i, panel)).collect();
+            rows.panels.iter().enumerate().map(|(i, panel)| self.ask(rows, i, panel, width)).collect();
         let mut x = left;
         let (mut placed, mut all_fit) = (Vec::new(), true);
         for ((index, panel), width) in rows.panels.iter().enumerate().zip(shares(&asks, width - gaps)) {
@@ -199,11 +201,11 @@ impl Drawing<'_, '_> {
                     // No word is broken where there is another way.
                     (scale, most, fits && longest <= most)
                 });
-                let [.., whole_words] = wrapped;
+                let [first, ..] = wrapped;
                 // Marks can be told apart before words take fewer lines.
                 let spacious = wrapped.into_iter().find(|(scale, _, fits)| *fits && span(*scale) >= LEAST_SPAN);
                 let fitting = || wrapped.into_iter().find(|(_, _, fits)| *fits);
-                let (scale, most, fits) = spacious.or_else(fitting).unwrap_or(whole_words);
+                let (scale, most, fits) = spacious.or_else(fitting).unwrap_or(first);
                 all_fit &= fits;
                 (scale, most)
             });
@@ -260,7 +262,8 @@ impl Drawing<'_, '_> {
         words.map(|word| self.pen().width(word, Type::Small.regular())).fold(0.0, f32::max)
     }
 
-    fn ask(&self, rows: &Rows, index: usize, panel: &Panel) -> PanelRequest {
+    /// What a panel asks for of the width that all of them have.
+    fn ask(&self, rows: &Rows, index: usize, panel: &Panel, width: f32) -> PanelRequest {
         let weight = panel.weight;
         if panel.role == PanelRole::Periods {
             let [least, most] = PERIOD_WORDS;
@@ -281,6 +284,9 @@ impl Drawing<'_, '_> {
         let widest = |side: LabelSide| labels.iter().filter(|l| l.side == side).map(|l| l.points).fold(0.0, f32::max);
         let need = widest(LabelSide::Left) + widest(LabelSide::Right) + LEAST_MARKS;
         let need = need.max(self.heading_need(panel));
+        if width >= NARROW {
+            return PanelRequest { weight, least: need, need };
+        }
         // Words wrap before they break.
         let longest = cells(rows, index).map(|cell| self.longest_word(cell)).fold(0.0, f32::max);
         let least = (longest + LEAST_MARKS).max(self.heading_need(panel)).min(need);

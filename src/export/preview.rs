@@ -88,13 +88,14 @@ pub fn to_preview(
 }
 
 /// One sentence after another.
-pub(super) fn two_sentences(first: String, second: String) -> String {
-    format!("{first} {second}")
+pub(super) fn two_sentences(mut first: String, second: String) -> String {
+    first.extend([" ".to_owned(), second]);
+    first
 }
 
 /// Pictures of one width as one picture.
 fn below_each_other(images: Vec<ColorImage>) -> ColorImage {
-    let width = images.iter().map(|image| image.width()).max().unwrap_or_default();
+    let width = images.iter().map(ColorImage::width).max().unwrap_or_default();
     let mut all = ColorImage::new([width, 0], Vec::new());
     for image in images {
         if all.size[1] > 0 {

@@ -37,7 +37,7 @@ save-figure-comes-out = { $preset ->
     [none] { $width } × { $height } points, on paper { $across } × { $down } mm,
    *[other] { $across } × { $down } mm,
  } smallest type { $smallest } pt.
-save-figure-pixels-out = { $columns } × { $rows } pixels.
+save-figure-pixels-out = In pixels: { $columns } × { $rows }.
 save-figure-no-preview = No picture: { $why }.
 save-figure-tall = Taller than a page; as PDF it goes over several.
 save-figure-pages = { $n ->

@@ -13,6 +13,12 @@ use super::{ExportForm, Lines};
 impl ExportForm<'_> {
     /// The name of the file, and its folder.
     pub(super) fn name_ui(&mut self, ui: &mut Ui) {
+        // What stands above it comes and goes with the format, which the name that is typed may change.
+        let name = egui::UiBuilder::new().scope_id(egui::Id::unique("figure-name"));
+        ui.scope_builder(name, |ui| self.path_ui(ui));
+    }
+
+    fn path_ui(&mut self, ui: &mut Ui) {
         let label = ui.label(bold(say!("dialog-save-as"), Type::Body)).id;
         let width = ui.available_width();
         let mut path = self.draft.path.clone();
@@ -80,10 +86,10 @@ impl ExportForm<'_> {
         let obstacle = self.dialog.obstacle();
         // The sentences above come and go; a screen reader's press of a button is for the button that it found before.
         let buttons = egui::UiBuilder::new().scope_id(egui::Id::unique("figure-buttons"));
-        ui.scope_builder(buttons, |ui| self.buttons_ui(ui, obstacle));
+        ui.scope_builder(buttons, |ui| self.buttons_ui(ui, obstacle.as_deref()));
     }
 
-    fn buttons_ui(&mut self, ui: &mut Ui, obstacle: Option<String>) {
+    fn buttons_ui(&mut self, ui: &mut Ui, obstacle: Option<&str>) {
         ui.horizontal(|ui| {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if ui.add_enabled(obstacle.is_none(), primary(say!("dialog-save-now"), self.tokens)).clicked() {
@@ -112,7 +118,7 @@ impl ExportForm<'_> {
     }
 
     /// How far it is, what stands in the way, what was done, or which keys do it.
-    fn told_ui(&mut self, ui: &mut Ui, obstacle: Option<String>) {
+    fn told_ui(&mut self, ui: &mut Ui, obstacle: Option<&str>) {
         if let Some(busy) = self.busy {
             if progress_ui(ui, busy, self.tokens) {
                 self.steps.push(ExportStep::Stop);
@@ -121,8 +127,8 @@ impl ExportForm<'_> {
         }
         let told = self.dialog.told.unwrap_or_default();
         live_ui(ui, "figure-told", told);
-        let words = match (&obstacle, told) {
-            (Some(sentence), _) => sentence.as_str(),
+        let words = match (obstacle, told) {
+            (Some(sentence), _) => sentence,
             (None, "") => say!("save-figure-keys"),
             (None, told) => told,
         };

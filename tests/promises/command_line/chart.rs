@@ -203,7 +203,7 @@ fn a_preset_sets_size_and_resolution() {
 }
 
 #[test]
-fn a_preset_with_another_size_is_refused_and_of_no_matter_to_rows() {
+fn a_preset_takes_no_other_size_and_rows_have_none() {
     let folder = folder();
     for words in [&["--preset", "page", "--width", "700"][..], &["--preset", "slide", "--height", "700"]] {
         let words = [&FOSTERING[..], &["both", "--out", "figure.svg"], words].concat();

@@ -22,8 +22,7 @@ const COUNTS: [&str; 13] = [
 ];
 
 /// Messages whose count is never one: a part with several findings, the pixels of a picture, the first of many rows.
-const NEVER_ONE: [&str; 4] =
-    ["edit-room-part.errors", "dialog-save-in-pixels", "dialog-save-first-rows", "save-figure-too-large"];
+const NEVER_ONE: [&str; 3] = ["edit-room-part.errors", "dialog-save-first-rows", "save-figure-too-large"];
 
 /// The counts that stand before a word in the plural with no selector around them that gives the singular.
 fn plurals_alone(pattern: &Pattern<&str>) -> Vec<String> {

@@ -1,6 +1,6 @@
 //! Figures of all councils from the window, and what is remembered: whole files or none, a stop at every moment.
 
-use super::exporting::{PATH, write, write_width};
+use super::exporting::{OPTIONS, PATH, unfold, write, write_width};
 use super::*;
 use sidebyside::app::{Action, AllStep};
 use sidebyside::dataset::load_builtin;
@@ -149,10 +149,10 @@ fn the_last_choices_are_remembered_others_memory_is_left_alone() {
     later.harness.state_mut().state.remember_in(data.path());
     later.press_with(Modifiers::COMMAND, Key::E);
     assert!(later.is_on(Role::Button, "Format: PNG"));
+    unfold(&mut later, OPTIONS);
     assert_eq!(later.node(Role::TextInput, "Width").value().as_deref(), Some("640"));
     assert_eq!(later.chosen("Resolution of the picture"), "300 dots an inch");
-    let suggested = later.node(Role::TextInput, PATH).value().unwrap();
-    assert!(suggested.starts_with(&papers.path().display().to_string()), "{suggested}");
+    later.assert_says(&format!("in {}", papers.path().display()));
     assert_eq!(files_in(data.path()), [data.path().join("settings.ron")]);
 }
 

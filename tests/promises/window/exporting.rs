@@ -28,7 +28,7 @@ pub(super) fn unfold(window: &mut Window, part: &str) {
 }
 
 const WORDS: &str = "Words: title, notes, alternative text";
-const OPTIONS: &str = "Options: size by hand, colours, small counts";
+pub(super) const OPTIONS: &str = "Options: size by hand, colours, small counts";
 
 /// A size by hand, as wide as this.
 pub(super) fn write_width(window: &mut Window, width: &str) {
@@ -174,7 +174,7 @@ fn a_picture_of_300_dots_an_inch_says_so_in_its_file() {
     write_path(&mut window, &path);
     write_width(&mut window, "640");
     window.choose("Resolution of the picture", "300 dots an inch");
-    window.assert_says("2,000 × ");
+    window.assert_says("In pixels: 2,000 × ");
     window.node(Role::TextInput, PATH).focus();
     window.run();
     window.press(Key::Enter);
