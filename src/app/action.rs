@@ -9,6 +9,7 @@ use crate::say;
 
 use super::ColumnStep;
 use super::FigureFormat;
+use super::SavedViewsStep;
 use super::SessionAction;
 use super::{
     AllStep, CouncilScope, EditorAction, ExportStep, HelpStep, Overlay, OverviewStep, PaneStep, PaperStep, PointedAt,
@@ -52,6 +53,8 @@ pub enum Action {
     AllCouncils(AllStep),
     /// Print, or save a booklet.
     Paper(PaperStep),
+    /// Something with views that are kept.
+    SavedViews(SavedViewsStep),
     /// A path was typed or chosen for a question.
     Answer(Question, PathBuf, Replace),
     /// The question was put aside.
@@ -186,6 +189,7 @@ impl Action {
             Self::Export(_)
             | Self::AllCouncils(_)
             | Self::Paper(_)
+            | Self::SavedViews(_)
             | Self::Show(_)
             | Self::GoTo(_)
             | Self::Compare(_)

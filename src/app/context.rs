@@ -19,6 +19,7 @@ use super::file_dialogs::FileDialogs;
 use super::message::Message;
 use super::notices::Notices;
 use super::paper::PaperState;
+use super::saved_views::SavedViews;
 use super::session::{DocumentReplacement, Session};
 use super::settings::{Settings, SettingsStore};
 use super::table::TableSetting;
@@ -92,6 +93,7 @@ pub(in crate::app) struct Features<'a> {
     pub export: &'a mut ExportState,
     pub batch: &'a mut BatchState,
     pub paper: &'a mut PaperState,
+    pub saved_views: &'a mut SavedViews,
     pub window: &'a mut WindowState,
     /// Where the settings are kept; `None` where nothing is remembered.
     pub settings_store: &'a mut Option<SettingsStore>,

@@ -18,6 +18,7 @@ mod notices;
 mod on_screen;
 mod palette;
 mod paper;
+mod saved_views;
 mod session;
 pub mod settings;
 mod sizing;
@@ -34,7 +35,7 @@ pub use crate::export::{Format as FigureFormat, Preset};
 pub use crate::storage::typed_path;
 pub use action::{Action, CopiedWords, Question, Replace};
 pub use availability::{Toggle, begins_group};
-pub use batch::{AllDialog, AllDraft, AllStep, BatchRun, BatchState, RunSummary};
+pub use batch::{AllDialog, AllDraft, AllStep, BatchRun, BatchState, BatchSubject, RunSummary};
 pub use command::{COMMANDS, Command, Menu, command_of};
 pub use document::{DataVersion, Document};
 pub use editor::drafts::{Draft, Drafts};
@@ -48,6 +49,7 @@ pub use file_dialogs::FileDialogs;
 pub use notices::{Notice, NoticeEnd, NoticeKind, Notices};
 pub use palette::matcher::{Finder, Match, score};
 pub use paper::{PaperState, PaperStep, Printer};
+pub use saved_views::{SavedViews, SavedViewsDialog, SavedViewsStep, is_view_name_taken};
 pub use session::{
     Answer, BannerButton, BannerView, ConfirmDialog, ConfirmView, Failure, FileStatus, Opened, PendingAction, Recent,
     RecoveryOffer, Session, SessionAction, file_holds_all, holds_all,

@@ -18,7 +18,7 @@ use super::settings::{Settings, SettingsStore};
 use super::tasks::{ActiveTask, BackgroundTasks};
 use super::{
     BatchState, Document, Drawer, Editor, ExportState, FileDialogs, Filters, NoticeKind, Notices, PaperState, Printer,
-    TableSetting, Views, WindowState, Zoom,
+    SavedViews, TableSetting, Views, WindowState, Zoom,
 };
 
 /// The rooms of the window.
@@ -145,6 +145,8 @@ pub struct State {
     pub batch: BatchState,
     /// Printing, and saving booklets.
     pub(super) paper: PaperState,
+    /// What is known of views that are kept, besides what the dataset holds.
+    pub saved_views: SavedViews,
     /// What the palette remembers.
     pub(super) palette: PaletteMemory,
     /// Colours, zoom, overlays, panes, notices.
@@ -175,6 +177,7 @@ impl State {
             export: ExportState::default(),
             batch: BatchState::default(),
             paper: PaperState::default(),
+            saved_views: SavedViews::default(),
             palette: PaletteMemory::default(),
             window: WindowState::default(),
             settings: Settings::default(),
@@ -200,6 +203,7 @@ impl State {
             export: &mut self.export,
             batch: &mut self.batch,
             paper: &mut self.paper,
+            saved_views: &mut self.saved_views,
             window: &mut self.window,
             settings_store: &mut self.settings_store,
         };
@@ -359,6 +363,7 @@ impl State {
             || self.editor.question.is_some()
             || self.export.dialog.is_some()
             || self.batch.dialog.is_some()
+            || self.saved_views.dialog.is_some()
     }
 
     /// Waits until the files that are being read and written elsewhere are done; the next [`Self::collect`] takes in what came
@@ -406,6 +411,8 @@ impl State {
             self.export.close();
         } else if self.batch.dialog.is_some() {
             self.batch.close();
+        } else if self.saved_views.dialog.take().is_some() {
+            // The dialog of kept views was closed.
         } else if self.window.lift_overlay() {
             // That was the innermost thing.
         } else if self.window.presents {

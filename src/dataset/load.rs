@@ -11,7 +11,7 @@ use super::lookalike::{self, Lookalike};
 use super::migration::{self, MIGRATIONS, Migrated, Migration};
 use super::positions::Positions;
 use super::save::LineEnds;
-use super::version::LATEST;
+use super::version::{FIRST_FORMAT, LATEST};
 use super::{conversion, syntax, validation, version};
 use crate::model::Dataset;
 use crate::progress::{Progress, ProgressRange, Stopped};
@@ -40,6 +40,8 @@ pub struct Loaded {
     pub has_comments: bool,
     /// Line and column (both from 1) of the first comment; `None` where there is none.
     pub first_comment: Option<(usize, usize)>,
+    /// The version of the format that it was written in.
+    pub format: u32,
     /// How its lines end, so that saving changes no more lines than it must.
     pub line_ends: LineEnds,
     /// What was read, to be asked with before the file is written over. A text that stood in no file has one too.
@@ -76,7 +78,7 @@ pub enum LoadError {
         source: io::Error,
     },
     /// There is nothing in it.
-    #[error("{}", say!("load-empty", path = path.display().to_string(), latest = LATEST.to_string()))]
+    #[error("{}", say!("load-empty", path = path.display().to_string(), latest = FIRST_FORMAT.to_string()))]
     Empty {
         /// The file as named.
         path: PathBuf,
@@ -90,7 +92,7 @@ pub enum LoadError {
         bytes: u64,
     },
     /// It is a file of another kind.
-    #[error("{}", say!("load-another", path = path.display().to_string(), what = *what, latest = LATEST.to_string()))]
+    #[error("{}", say!("load-another", path = path.display().to_string(), what = *what, latest = FIRST_FORMAT.to_string()))]
     Another {
         /// The file as named.
         path: PathBuf,
@@ -290,11 +292,11 @@ pub(super) fn load_with(
 ) -> Result<Loaded, Halt> {
     let text = without_mark(whole);
     if text.trim().is_empty() {
-        let mend = say!("load-no-text.mend", latest = LATEST.to_string());
+        let mend = say!("load-no-text.mend", latest = FIRST_FORMAT.to_string());
         return Err(vec![Problem::error("", say!("load-no-text"), mend).at((1, 1))].into());
     }
     let written = Positions::scan(text);
-    let oldest = migrations.first().map_or(LATEST, |first| first.from);
+    let oldest = migrations.first().map_or(FIRST_FORMAT, |first| first.from);
     let version =
         version::find(&written, oldest).map_err(|problem| placed(vec![*problem], &written))?.unwrap_or(LATEST);
     let Migrated { text: latest, told: migrated, trace } = migration::migrate(text, version, migrations);
@@ -308,6 +310,7 @@ pub(super) fn load_with(
     let (dataset, mut problems) = conversion::to_model(file);
     stretch.report(70, 100)?;
     let is_readable = problems.iter().all(|problem| problem.severity == Severity::Caution);
+    version::check_fields(&positions, version.max(FIRST_FORMAT), &mut problems);
     validation::check(&dataset, &mut problems);
     stretch.report(95, 100)?;
     let findings = in_file(placed(problems, &positions));
@@ -324,6 +327,7 @@ pub(super) fn load_with(
         migrated,
         has_comments: written.has_comments(),
         first_comment: written.first_comment(),
+        format: version,
         line_ends: LineEnds::of(text),
         fingerprint: Fingerprint::of_bytes(whole.as_bytes()),
     })

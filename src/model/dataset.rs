@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::say;
 
-use super::{Council, CouncilId, Indicator, IndicatorId, Outcome, OutcomeId, Period, ProgrammeId, SourceId};
+use super::{Council, CouncilId, Indicator, IndicatorId, Outcome, OutcomeId, Period, ProgrammeId, SavedView, SourceId};
 
 /// A document.
 #[derive(Clone, Debug, PartialEq)]
@@ -97,6 +97,8 @@ pub struct Dataset {
     pub programmes: Vec<Programme>,
     /// Outcomes of no programme: national and county-wide figures.
     pub context: Vec<Outcome>,
+    /// Views that are kept under a name, in the order in which they are presented.
+    pub views: Vec<SavedView>,
 }
 
 /// An outcome with the programme and the indicator it belongs to.

@@ -48,3 +48,7 @@ id!(
     /// A document that outcomes are taken from.
     SourceId
 );
+id!(
+    /// A view that is kept in the dataset.
+    SavedViewId
+);

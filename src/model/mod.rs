@@ -19,6 +19,8 @@ mod period;
 mod period_words;
 mod published;
 mod readings;
+mod saved_view;
+mod saved_view_text;
 mod unit;
 mod view;
 mod withheld;
@@ -29,7 +31,7 @@ pub use dataset::{Dataset, Located, Programme, Source, SourceRef};
 pub use explanation::Explanation;
 pub use filter::Filter;
 pub use framework::{Framework, Inspectorate, holds_words, plain_words, says_something};
-pub use id::{CouncilId, IndicatorId, OutcomeId, ProgrammeId, SourceId};
+pub use id::{CouncilId, IndicatorId, OutcomeId, ProgrammeId, SavedViewId, SourceId};
 pub use indicator::{Indicator, Measure, Polarity};
 pub use months::{month_of_name, name_of_month};
 pub use names::{LONGEST_NAME, nearest, same_name};
@@ -41,6 +43,8 @@ pub use published::{
     SeriesPoint,
 };
 pub use readings::{PeriodReading, Readings};
+pub use saved_view::{AbsentName, ChangedWords, OwnWords, SavedView, ShownAs, ViewField, ViewRoom, WordingSlot};
+pub use saved_view_text::{PastedView, VIEW_TEXT, ViewTextError, is_view_text};
 pub use unit::{Money, MoneyScale, Unit, UnitKind};
 pub use view::{FigureKind, Order, View};
 pub use withheld::{NumberField, Reason, Remains, Remnant, Withheld};

@@ -6,7 +6,7 @@
 
 use egui::{Context, Event, FocusDirection, Id, Key, KeyboardShortcut, Modifiers};
 
-use crate::app::{Action, COMMANDS, ColumnStep, State, Tab, ZoomStep};
+use crate::app::{Action, COMMANDS, ColumnStep, SavedViewsStep, State, Tab, ZoomStep};
 
 use super::councils::list_id;
 use super::focus::{Focus, has_dialog, is_within};
@@ -49,6 +49,7 @@ fn is_a_step(action: &Action) -> bool {
             | Action::Zoom(_)
             | Action::NextCouncil
             | Action::PreviousCouncil
+            | Action::SavedViews(SavedViewsStep::Next | SavedViewsStep::Previous)
             | Action::Column(ColumnStep::Wider | ColumnStep::Narrower)
     )
 }
@@ -161,6 +162,9 @@ pub(super) fn actions(ctx: &Context, state: &State, focus: &mut Focus) -> Vec<Ac
     if alt_alone(ctx) && !asks {
         actions.push(Action::OpenMenu);
     }
+    if !asks && !typing {
+        actions.extend(pasted(ctx));
+    }
     if !asks && walks_list(ctx, state) {
         let is_in_list = !typing && state.views.room != Tab::Edit && ctx.memory(egui::Memory::focused).is_some();
         if is_in_list {
@@ -225,6 +229,16 @@ fn alt_alone(ctx: &Context) -> bool {
         data.insert_temp(spoilt, is_spoilt && is_held);
     });
     was_held && !is_held && !is_spoilt
+}
+
+/// What is pasted where nothing takes text can only be meant as a view.
+fn pasted(ctx: &Context) -> Option<Action> {
+    ctx.input(|input| {
+        input.events.iter().find_map(|event| {
+            let Event::Paste(text) = event else { return None };
+            Some(Action::SavedViews(SavedViewsStep::Paste(text.clone())))
+        })
+    })
 }
 
 /// The field of a form that had the cursor when it was last drawn.

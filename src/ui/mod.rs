@@ -32,6 +32,7 @@ mod presentation;
 mod progress;
 mod requests;
 mod rooms;
+mod saved_views;
 mod session;
 mod shell;
 mod side_by_side;

@@ -24,6 +24,7 @@ use super::path_dialog::PathDialog;
 use super::presentation::{presentation_ui, zoom_factor};
 use super::progress::waited_for;
 use super::requests::Requests;
+use super::saved_views::SavedViewsWindow;
 use super::splitter::{NARROW, splitter_ui, width_of};
 use super::{copy_question, councils, editor, help, keys, menu, notices, outcome, rooms, session};
 
@@ -67,6 +68,7 @@ pub struct App {
     path_dialog: PathDialog,
     export_window: ExportWindow,
     all_window: AllWindow,
+    views_window: SavedViewsWindow,
     palette: Palette,
     context_menu: ContextMenu,
     focus: Focus,
@@ -122,6 +124,7 @@ impl App {
             path_dialog: PathDialog::default(),
             export_window: ExportWindow::default(),
             all_window: AllWindow::default(),
+            views_window: SavedViewsWindow::default(),
             palette: Palette::default(),
             context_menu: ContextMenu::default(),
             focus: Focus::default(),
@@ -399,6 +402,7 @@ impl eframe::App for App {
         actions.extend(editor::questions::show(&ctx, &self.state, &tokens));
         actions.extend(self.export_window.show(&ctx, &self.state, &tokens));
         actions.extend(self.all_window.show(&ctx, &self.state, &tokens));
+        actions.extend(self.views_window.show(&ctx, &self.state, &tokens));
         actions.extend(self.palette.show(&ctx, &self.state, &mut self.focus, &tokens));
         actions.extend(help::help_ui(&ctx, &self.state, &tokens));
         self.focus.end(&ctx, &tokens, panes);

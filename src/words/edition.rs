@@ -62,6 +62,7 @@ pub const ENGLISH: &[(&str, &str)] = texts!("en-GB":
     "recovery",
     "rules",
     "save-figure",
+    "saved-views",
     "scope",
     "search",
     "session",

@@ -17,6 +17,7 @@ mod forms;
 mod handling;
 mod helping;
 mod in_front;
+mod kept_views;
 mod keyboard;
 mod layout;
 mod lengths;

@@ -11,6 +11,7 @@ mod periods;
 mod timing;
 mod together;
 mod units;
+mod views;
 
 use std::collections::{HashMap, HashSet};
 
@@ -45,6 +46,7 @@ pub(super) fn check(dataset: &Dataset, problems: &mut Vec<Problem>) {
     together::check(&indicators, &read, problems);
     periods::check(dataset, &read, problems);
     accounts::check(dataset, &read, problems);
+    views::check(dataset, problems);
 }
 
 /// Every outcome, programmes first, with its path.

@@ -148,9 +148,14 @@ fn the_words_of_a_figure_can_be_searched() {
     let figure = figure_of(&built_in(), Some("looked-after children"), FigureKind::Both);
     let found = words(&pdf_of(&figure).bytes);
     let source: String = figure.source.chars().take(80).collect();
-    for wanted in
-        [&figure.title, &source, "Wolverhampton", "Brighton and Hove", "−19.7% worked out", "18 months, dates not given"]
-    {
+    for wanted in [
+        &figure.title,
+        &source,
+        "Wolverhampton",
+        "Brighton and Hove",
+        "−19.7% worked out",
+        "18 months, dates not given",
+    ] {
         assert!(found.contains(wanted), "“{wanted}” in {found}");
     }
     assert!(!found.contains("Portsmouth"));

@@ -138,11 +138,16 @@ fn r1_what_is_computed_is_marked_as_computed() {
         let change = figure_of(shipped(), id, FigureKind::Change);
         for mark in marks(&change, id) {
             let has_stated = !located.outcome.published.stated().is_empty();
-            assert!(mark.label.contains("worked out") || (has_stated && mark.label.contains("as published")), "{}", mark.label);
+            assert!(
+                mark.label.contains("worked out") || (has_stated && mark.label.contains("as published")),
+                "{}",
+                mark.label
+            );
         }
         let profile = figure_of(shipped(), id, FigureKind::Profile);
         let tile = tile(&profile, id);
-        let is_stated = !located.outcome.published.stated().is_empty() && tile.headline_caption.starts_with("as published");
+        let is_stated =
+            !located.outcome.published.stated().is_empty() && tile.headline_caption.starts_with("as published");
         assert!(tile.headline == "no %" || is_stated || tile.headline_caption.contains("worked out"), "{tile:?}");
     }
 }

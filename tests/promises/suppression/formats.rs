@@ -79,7 +79,10 @@ fn the_panel_says_what_is_suppressed_and_why_and_counts_none() {
         |heading: &str| detail.sections.iter().find(|s| s.heading == heading).map(|s| s.lines.join(" ")).unwrap();
     assert!(lines("Why suppressed").contains("recognised"));
     assert!(lines("What was published").contains("After: suppressed, 12 months after completion."));
-    assert_eq!(lines("Worked out here"), "No percentage can be worked out, because a figure it would need is suppressed.");
+    assert_eq!(
+        lines("Worked out here"),
+        "No percentage can be worked out, because a figure it would need is suppressed."
+    );
     assert_eq!(lines("Interval"), "None. A figure that it would need is suppressed.");
     assert!(lines("Who was counted").contains("Words are withheld here"));
     assert!(detail.cautions.iter().any(|c| c.text.starts_with("Suppressed: the level after.")));
