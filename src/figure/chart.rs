@@ -325,7 +325,7 @@ pub struct Tile {
     /// A short caution, at the foot's far end; may be empty.
     pub flag: String,
     /// What a list says of it, where only a direction was published.
-    pub claim: Option<Claim>,
+    pub claim: Option<DirectionClaim>,
     /// Whose it is.
     pub owner: Owner,
     /// The datum in words.
@@ -334,7 +334,7 @@ pub struct Tile {
 
 /// An outcome of which only a direction was published.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Claim {
+pub struct DirectionClaim {
     /// Which way.
     pub direction: Direction,
     /// When, for the middle of a sentence; empty where that was not stated.

@@ -5,7 +5,7 @@ use crate::compare::phrases::{self, by_semicolons};
 use crate::model::Direction;
 use crate::say;
 
-use super::{Body, Claim, Figure, StripItem, StripLine, Tile, TileGroup, mark_style, words};
+use super::{Body, DirectionClaim, Figure, StripItem, StripLine, Tile, TileGroup, mark_style, words};
 
 impl Figure {
     /// The same wall with such outcomes in a list below the small figures of their group, also in the alternative text. Other
@@ -14,7 +14,7 @@ impl Figure {
     pub fn with_claims_listed(mut self) -> Self {
         let Body::Tiles(groups) = &mut self.body else { return self };
         for group in groups.iter_mut() {
-            let claims: Vec<(Claim, StripItem)> = group
+            let claims: Vec<(DirectionClaim, StripItem)> = group
                 .tiles
                 .extract_if(.., |tile| tile.claim.is_some())
                 .filter_map(|tile| Some((tile.claim.clone()?, item(tile))))
@@ -30,7 +30,7 @@ impl Figure {
     }
 }
 
-fn line(way: Direction, claims: &[(Claim, StripItem)]) -> Option<StripLine> {
+fn line(way: Direction, claims: &[(DirectionClaim, StripItem)]) -> Option<StripLine> {
     let items: Vec<StripItem> =
         claims.iter().filter(|(claim, _)| claim.direction == way).map(|(_, item)| item.clone()).collect();
     let lead = say!("claims-lead", words = words::sentence_case(phrases::direction(way)));

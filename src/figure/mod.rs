@@ -57,8 +57,8 @@ use assembly::{Drawn, FigureParts, assemble, empty};
 
 pub use alt_text::datum;
 pub use chart::{
-    Beside, Body, Cell, Claim, Column, Figure, Fill, GradeScale, LeftOutRow, LevelSlot, Mark, MarkOutline, MarkShape,
-    MarkStyle, Note, Owner, SeriesMark, Tile, TileBody, TileFrame, TileGroup, Tone,
+    Beside, Body, Cell, Column, DirectionClaim, Figure, Fill, GradeScale, LeftOutRow, LevelSlot, Mark, MarkOutline,
+    MarkShape, MarkStyle, Note, Owner, SeriesMark, Tile, TileBody, TileFrame, TileGroup, Tone,
 };
 pub use grid::{Grid, GridCell, GridColumn, GridRow};
 pub use mark_style::KeyEntry;

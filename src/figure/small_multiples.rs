@@ -11,8 +11,8 @@ use crate::model::{
 use crate::say;
 
 use super::{
-    Body, Claim, Column, Fill, GradeScale, LevelSlot, Mark, MarkShape, Owner, SeriesMark, Tile, TileBody, TileFrame,
-    TileGroup, alt_text,
+    Body, Column, DirectionClaim, Fill, GradeScale, LevelSlot, Mark, MarkShape, Owner, SeriesMark, Tile, TileBody,
+    TileFrame, TileGroup, alt_text,
     assembly::{Drawn, FigureParts},
     benchmarks, changes,
     groups::told_apart,
@@ -206,12 +206,12 @@ pub(super) fn tile(comparison: &Comparison<'_>, title: String, subtitle: String)
 }
 
 /// What a list may say of it in place of a small figure: an outcome or context of which only the direction was published.
-fn claim(comparison: &Comparison<'_>) -> Option<Claim> {
+fn claim(comparison: &Comparison<'_>) -> Option<DirectionClaim> {
     let outcome = comparison.located.outcome;
     let Published::Direction { direction, over } = &outcome.published else { return None };
     let time = || words::time_between(&outcome.published);
     matches!(outcome.role, Role::Outcome | Role::Context)
-        .then(|| Claim { direction: *direction, time: if over.is_stated() { time() } else { String::new() } })
+        .then(|| DirectionClaim { direction: *direction, time: if over.is_stated() { time() } else { String::new() } })
 }
 
 /// The period; where averages a month are drawn, also what was counted.

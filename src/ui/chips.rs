@@ -8,6 +8,7 @@ use crate::model::Council;
 use crate::say;
 use crate::theme::Type;
 
+use super::comparability::is_low;
 use super::context_menu::MenuTarget;
 use super::controls::{ToggleShape, choice};
 use super::shell::PanelContext;
@@ -57,6 +58,14 @@ pub(super) fn chips_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
 fn switch_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, ticked: usize) {
     let only = scene.state.views.holds_to_ticked();
     let these = say!("scope-only-these", n = ticked);
+    if is_low(ui.ctx()) {
+        // One switch that goes back and forth takes half the width.
+        let scope = if only { CouncilScope::All } else { CouncilScope::Ticked };
+        if choice(ui, scene.tokens, ToggleShape::Chip, only, &these, &these).clicked() {
+            scene.send(Action::HoldTo(scope));
+        }
+        return;
+    }
     for (scope, on, label) in
         [(CouncilScope::All, !only, say!("scope-all")), (CouncilScope::Ticked, only, these.as_str())]
     {

@@ -42,7 +42,7 @@ pub(super) fn concept_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
         shown.to_owned(),
         egui::text::TextFormat::simple(Type::Body.bold(), scene.tokens.ink),
     );
-    job.wrap = egui::text::TextWrapping::truncate_at_width(176.0);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(166.0);
     let words = ui.painter().layout_job(job);
     let (rect, response) = ui.allocate_exact_size(vec2(words.size().x + 36.0, 26.0), Sense::click());
     let name = say!("alt-chosen", name = say!("compare-concept"), chosen = shown);

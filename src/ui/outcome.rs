@@ -1,5 +1,6 @@
 //! The selected outcome in full: what was published, what was computed and by which rule, and what a reader should know.
 
+use egui::accesskit::Role;
 use egui::{Margin, ScrollArea, Ui};
 
 use crate::app::{Action, Tab};
@@ -61,7 +62,10 @@ fn actions_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, detail: &Detail) {
             scene.send(Action::Compare(detail.concept.clone()));
             scene.actions.extend(views.selected.clone().map(Action::ShowOutcome));
         }
-        if ui.button(say!("compare-outcome-sentence")).on_hover_text(&detail.sentence).clicked() {
+        let copy = ui.button(say!("compare-outcome-sentence")).on_hover_text(&detail.sentence);
+        // The strip of a figure has such a button as well.
+        copy.widget_info(|| egui::WidgetInfo::labeled(Role::Button, true, say!("compare-outcome-sentence.spoken")));
+        if copy.clicked() {
             scene.send(Action::CopySentence(detail.sentence.clone()));
         }
         let [before, after] = &views.pages.beside;

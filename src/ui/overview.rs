@@ -12,6 +12,9 @@ use super::empty::ways_out_ui;
 use super::rooms::figure_ui;
 use super::shell::PanelContext;
 
+/// Room for the word before the concepts and one of these, in points.
+const FAVOURED: f32 = 240.0;
+
 pub(super) fn bar_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     topics_ui(ui, scene);
     // A strip leads to its concept already.
@@ -21,6 +24,10 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let favoured: Vec<&String> = pages.favoured.iter().filter(|concept| !has_strip(concept)).collect();
     if favoured.is_empty() {
         return;
+    }
+    if ui.available_size_before_wrap().x < FAVOURED {
+        // No label at the end of a line without what it is about.
+        ui.end_row();
     }
     ui.label(quiet(say!("compare-favoured"), scene.tokens));
     for concept in favoured {

@@ -77,7 +77,6 @@ compare-several = Several councils ({ $n })
 compare-one-only = One council only ({ $n })
 compare-nothing-found = Nothing to compare is called “{ $typed }”.
 compare-kind-rows = { $kind } ({ $n })
-compare-kind-nothing = { $kind }: nothing to draw here
 
 # The Overview.
 overview-topics = Go to a topic
@@ -102,5 +101,6 @@ compare-outcome-none = Choose a row: its outcome stands here in full, with what 
 # What can be done with an outcome.
 compare-outcome-others = Compare with others
 compare-outcome-sentence = Copy sentence
+    .spoken = Copy this outcome as a sentence
 compare-outcome-previous = Previous
 compare-outcome-next = Next

@@ -1,5 +1,6 @@
 //! What is looked at: the tab, the filters, the councils, the concept, the outcome; and what the tabs show of it.
 
+pub(in crate::app) mod beside;
 pub(in crate::app) mod cache;
 pub(in crate::app) mod filter;
 pub(in crate::app) mod kept;

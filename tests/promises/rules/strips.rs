@@ -151,11 +151,11 @@ fn r2_claims_without_a_number_stand_in_a_list_and_none_is_lost() {
 }
 
 #[test]
-fn r9_an_estimate_is_no_claim_of_a_list_and_suppressed_counts_are_not_without_a_number() {
+fn r9_no_estimate_and_no_suppressed_count_stands_in_a_list() {
     let dataset = made(&[
         ["a1", "a", "costs", "direction(fell, over: \"1 year\")", "role: estimate"],
         ["b1", "b", "costs", "direction(fell, over: \"1 year\")", "role: outcome"],
-        ["c1", "c", "children", "pair((3, \"2015\"), (12, \"2016\"))", "role: outcome"],
+        ["c1", "c", "children", "pair(before: (3, \"2015\"), after: (12, \"2016\"))", "role: outcome"],
     ]);
     let dataset = sidebyside::compare::withhold(&dataset, sidebyside::compare::Threshold::default());
     let figure = figure(&dataset, &View::default(), FigureKind::Profile).unwrap().with_claims_listed();
@@ -165,7 +165,7 @@ fn r9_an_estimate_is_no_claim_of_a_list_and_suppressed_counts_are_not_without_a_
 }
 
 #[test]
-fn the_readers_own_council_is_set_apart_in_every_kind_and_never_by_colour_alone() {
+fn my_council_is_set_apart_in_every_kind_not_by_colour_alone() {
     let mine = CouncilId::new("leeds");
     let places: Vec<CouncilId> = ["leeds", "brighton-and-hove"].map(CouncilId::new).into();
     let concept = |c: &str| shipped().indicators.iter().filter(|i| i.concept == c).map(|i| i.id.clone()).collect();

