@@ -264,7 +264,7 @@ pub enum MarkOutline {
 pub struct TileGroup {
     /// The heading.
     pub heading: String,
-    /// What stands at the far end of the heading ("14 outcomes, 3 with both levels").
+    /// What stands at the far end of the heading ("14 outcomes, 3 with before and after").
     pub aside: String,
     /// The small figures.
     pub tiles: Vec<Tile>,

@@ -74,7 +74,7 @@ fn outcomes(n: usize) -> String {
     say!("tile-outcomes", n = n, count = words::count(n))
 }
 
-/// "six outcomes, none with both levels".
+/// "six outcomes, none with before and after".
 fn with_both_levels(n: usize, both: usize) -> String {
     say!("tile-outcomes-with-both", outcomes = outcomes(n), n = both, both = words::count(both))
 }

@@ -1,4 +1,4 @@
-//! What one council published, in a sentence: how many outcomes, how many with both levels, and which way they went.
+//! What one council published, in a sentence: how many outcomes, how many with before and after, and which way they went.
 //!
 //! It says neither good nor bad, and counts what is shown: an outcome of which something is suppressed is counted as that alone, and
 //! never by the way that it went.
@@ -213,7 +213,7 @@ mod tests {
         ]);
         assert_eq!(
             sentence,
-            "Six outcomes published, two of them with both levels: two rates fell, one number stayed stable and three have \
+            "Six outcomes published, two of them with before and after: two rates fell, one number stayed stable and three have \
              nothing to compare with."
         );
         let sentence = told(&[(&indicator(Measure::Flow, "£"), change_only(&["rose 12%"], None))]);
@@ -264,7 +264,7 @@ mod tests {
         let mut apart = of(&[(&stock(), pair(("50", "2015"), ("60", "2016"))), (&stock(), direction(Direction::Rose))]);
         apart.programmes[0].outcomes[1].role = Role::Plan;
         let sentence = summary(&compare(&apart));
-        assert!(sentence.starts_with("One outcome published, with both levels: one number rose."), "{sentence}");
+        assert!(sentence.starts_with("One outcome published, with before and after: one number rose."), "{sentence}");
         assert!(sentence.ends_with("One other figure is context, an estimate, a target or a plan."), "{sentence}");
         assert_eq!(
             summary(&compare(&apart)[1..]),

@@ -98,7 +98,7 @@ impl Tokens {
             caution: Color32::from_rgb(0xE0, 0x5A, 0x17),
             mark: Color32::from_rgb(0x12, 0x43, 0x6D),
             mark_muted: Color32::from_rgb(0x6B, 0x76, 0x83),
-            mark_other: Color32::from_rgb(0x4A, 0x8F, 0xCB),
+            mark_other: Color32::from_rgb(0x3F, 0x84, 0xC2),
         }
     }
 

@@ -3,11 +3,11 @@
 summary-sentence = { $n ->
     [one] { $both ->
         [0] { $count } outcome published, without both levels: { $told }.
-       *[other] { $count } outcome published, with both levels: { $told }.
+       *[other] { $count } outcome published, with before and after: { $told }.
      }
    *[other] { $both ->
-        [0] { $count } outcomes published, none of them with both levels: { $told }.
-       *[other] { $count } outcomes published, { $with } of them with both levels: { $told }.
+        [0] { $count } outcomes published, none of them with before and after: { $told }.
+       *[other] { $count } outcomes published, { $with } of them with before and after: { $told }.
      }
  }
 summary-rates = { $n ->

@@ -8,8 +8,8 @@ tile-outcomes = { $n ->
    *[other] { $count } outcomes
  }
 tile-outcomes-with-both = { $n ->
-    [0] { $outcomes }, none with both levels
-   *[other] { $outcomes }, { $both } with both levels
+    [0] { $outcomes }, none with before and after
+   *[other] { $outcomes }, { $both } with before and after
  }
 tile-form = { $form }: { $n }
 tile-heading-context = Context

@@ -106,7 +106,7 @@ fn programmes_stand_two_by_two_and_say_whose_words_they_tell() {
     let top = |window: &Window, heading: &str| window.node(Role::Heading, heading).rect();
     let (first, second) = (top(&window, "Edge of Care"), top(&window, "Targeted family help"));
     assert!((first.top() - second.top()).abs() < 1.0 && second.left() > first.right(), "{first} {second}");
-    window.assert_says("Six outcomes published, two of them with both levels: two rates fell");
+    window.assert_says("Six outcomes published, two of them with before and after: two rates fell");
     window.assert_says("In words, of Staffordshire:");
     window.harness.set_size(vec2(760.0, 700.0));
     window.run();
