@@ -37,7 +37,7 @@ fn line(way: Direction, claims: &[(DirectionClaim, StripItem)]) -> Option<StripL
     (!items.is_empty()).then_some(StripLine { lead, items })
 }
 
-/// "North Yorkshire looked-after children, since 2015".
+/// "North Yorkshire: looked-after children, since April 2015".
 fn item(tile: Tile) -> StripItem {
     let time = tile.claim.map(|claim| claim.time).unwrap_or_default();
     let named = say!("claims-item", place = tile.title.as_str(), subject = tile.subtitle.as_str());

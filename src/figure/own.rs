@@ -115,7 +115,9 @@ fn repaint(look: &mut MarkStyle, owner: Owner) {
 }
 
 fn repaint_all(marks: &mut [Mark], owner: Owner) {
-    marks.iter_mut().for_each(|mark| repaint(&mut mark.look, owner));
+    for mark in marks {
+        repaint(&mut mark.look, owner);
+    }
 }
 
 fn repaint_body(body: &mut TileBody, owner: Owner) {

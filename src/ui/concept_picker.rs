@@ -7,6 +7,7 @@ use egui::{
 };
 
 use crate::app::{Action, ConceptOffer};
+use crate::figure::words::sentence_case;
 use crate::say;
 use crate::theme::{Type, space};
 
@@ -39,7 +40,7 @@ pub(super) fn concept_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let shown =
         offers.iter().find(|offer| offer.concept == state.views.concept).map_or("", |offer| offer.label.as_str());
     let mut job = egui::text::LayoutJob::single_section(
-        shown.to_owned(),
+        sentence_case(&state.views.concept),
         egui::text::TextFormat::simple(Type::Body.bold(), scene.tokens.ink),
     );
     job.wrap = egui::text::TextWrapping::truncate_at_width(166.0);

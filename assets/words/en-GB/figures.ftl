@@ -119,6 +119,6 @@ own-alt = { $name } is set apart by colour and a bold name.
 
 # Outcomes of which only a direction was published, as a list below small figures.
 claims-lead = { $words }, no number:
-claims-item = { $place } { $subject }
-claims-item-beside = { $item } ({ $beside })
+claims-item = { $place }: { $subject }
+claims-item-beside = { $item }, { $beside }
 claims-spoken = { $topic }, without a number: { $lines }.

@@ -160,7 +160,8 @@ fn r9_no_estimate_and_no_suppressed_count_stands_in_a_list() {
     let dataset = sidebyside::compare::withhold(&dataset, sidebyside::compare::Threshold::default());
     let figure = figure(&dataset, &View::default(), FigureKind::Profile).unwrap().with_claims_listed();
     let Body::Tiles(groups) = &figure.body else { panic!("no small figures") };
-    let listed: Vec<&str> = groups.iter().flat_map(|group| group.listed()).map(|item| item.outcome.as_str()).collect();
+    let listed: Vec<&str> =
+        groups.iter().flat_map(sidebyside::figure::TileGroup::listed).map(|item| item.outcome.as_str()).collect();
     assert_eq!(listed, ["b1"]);
 }
 

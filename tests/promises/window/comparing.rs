@@ -140,10 +140,11 @@ fn an_outcome_is_let_go_in_a_room_that_does_not_show_it() {
     window.press_with(Modifiers::COMMAND, Key::Num1);
     assert!(window.state().views.selected.is_some(), "the wall shows it as well");
     window.press_with(Modifiers::COMMAND, Key::Num2);
-    let england = window.state().views.pages.compare.drawn().into_iter().cloned().find(|id| {
+    let england = window.state().views.pages.compare.drawn().into_iter().find(|id| {
         let dataset = &window.state().document.dataset;
         dataset.outcome(id).is_some_and(|l| l.outcome.role == sidebyside::model::Role::Context)
     });
+    let england = england.cloned();
     window.harness.state_mut().state.act(Action::Select(england));
     window.run();
     assert!(window.state().views.selected.is_some());
