@@ -8,6 +8,7 @@ use super::format_v1::{
     BenchmarkFile, BenchmarkValueFile, CouncilFile, CountedFile, DatasetFile, GradeFile, IndicatorFile, KnownLevelFile,
     LevelFile, NumberFile, OutcomeFile, PointValueFile, ProgrammeFile, PublishedFile, SourceFile, SourceRefFile,
 };
+use super::statistics_file;
 use crate::model::{
     Benchmark, BenchmarkValue, Change, Council, CouncilId, Counted, Dataset, Date, Direction, Explanation, Framework,
     Grade, Indicator, IndicatorId, KnownLevel, Level, Number, Outcome, OutcomeId, Period, PointValue, Programme,
@@ -19,6 +20,7 @@ use crate::words::letters::unseen_letter;
 /// The model of a file, and what in it can't be read.
 pub(super) fn to_model(file: DatasetFile) -> (Dataset, Vec<Problem>) {
     let mut reader = Reader { problems: Vec::new() };
+    let (releases, statistics) = statistics_file::to_model(file.releases, file.statistics, &mut reader.problems);
     let dataset = Dataset {
         title: file.title,
         licence: file.licence,
@@ -28,6 +30,8 @@ pub(super) fn to_model(file: DatasetFile) -> (Dataset, Vec<Problem>) {
         indicators: file.indicators.into_iter().map(indicator).collect(),
         programmes: each(file.programmes, "programmes", |path, programme| reader.programme(path, programme)),
         context: each(file.context, "context", |path, outcome| reader.outcome(path, outcome, &[])),
+        releases,
+        statistics,
     };
     (dataset, reader.problems)
 }

@@ -11,6 +11,7 @@ use serde::de::{Deserializer, Error, Visitor};
 
 use crate::say;
 
+use super::statistics_file::{ReleaseFile, StatisticFile};
 use super::words::{
     AttributionWord, ComparedWithWord, CountedGroupWord, DirectionWord, FactWord, KindWord, MeasureWord, MissingWord,
     NationWord, PolarityWord, RoleWord,
@@ -25,7 +26,7 @@ fn not_stated() -> String {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct DatasetFile {
-    /// Always 1; read by [`super::version`] before this type is chosen.
+    /// 1 or 2, which are read alike; read by [`super::version`] before this type is chosen.
     #[serde(rename = "format")]
     _format: u32,
     pub(super) title: String,
@@ -42,6 +43,10 @@ pub(super) struct DatasetFile {
     pub(super) programmes: Vec<ProgrammeFile>,
     #[serde(default)]
     pub(super) context: Vec<OutcomeFile>,
+    #[serde(default)]
+    pub(super) releases: Vec<ReleaseFile>,
+    #[serde(default)]
+    pub(super) statistics: Vec<StatisticFile>,
 }
 
 /// A document.

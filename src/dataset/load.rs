@@ -11,7 +11,7 @@ use super::lookalike::{self, Lookalike};
 use super::migration::{self, MIGRATIONS, Migrated, Migration};
 use super::positions::Positions;
 use super::save::LineEnds;
-use super::version::LATEST;
+use super::version::{FIRST_FORMAT, LATEST};
 use super::{conversion, syntax, validation, version};
 use crate::model::Dataset;
 use crate::progress::{Progress, ProgressRange, Stopped};
@@ -76,7 +76,7 @@ pub enum LoadError {
         source: io::Error,
     },
     /// There is nothing in it.
-    #[error("{}", say!("load-empty", path = path.display().to_string(), latest = LATEST.to_string()))]
+    #[error("{}", say!("load-empty", path = path.display().to_string(), latest = FIRST_FORMAT.to_string()))]
     Empty {
         /// The file as named.
         path: PathBuf,
@@ -90,7 +90,7 @@ pub enum LoadError {
         bytes: u64,
     },
     /// It is a file of another kind.
-    #[error("{}", say!("load-another", path = path.display().to_string(), what = *what, latest = LATEST.to_string()))]
+    #[error("{}", say!("load-another", path = path.display().to_string(), what = *what, latest = FIRST_FORMAT.to_string()))]
     Another {
         /// The file as named.
         path: PathBuf,
@@ -290,11 +290,11 @@ pub(super) fn load_with(
 ) -> Result<Loaded, Halt> {
     let text = without_mark(whole);
     if text.trim().is_empty() {
-        let mend = say!("load-no-text.mend", latest = LATEST.to_string());
+        let mend = say!("load-no-text.mend", latest = FIRST_FORMAT.to_string());
         return Err(vec![Problem::error("", say!("load-no-text"), mend).at((1, 1))].into());
     }
     let written = Positions::scan(text);
-    let oldest = migrations.first().map_or(LATEST, |first| first.from);
+    let oldest = migrations.first().map_or(FIRST_FORMAT, |first| first.from);
     let version =
         version::find(&written, oldest).map_err(|problem| placed(vec![*problem], &written))?.unwrap_or(LATEST);
     let Migrated { text: latest, told: migrated, trace } = migration::migrate(text, version, migrations);

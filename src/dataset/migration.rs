@@ -2,8 +2,8 @@
 //!
 //! A step says which places of the text are replaced by what, and tells the user in a sentence what it changed. It works on
 //! text because the types of an old version then need not be kept, and because every place in the new text can be traced back
-//! to the file that the user sees: findings of an old file name its own lines and columns. There is only version 1 so far, so
-//! the list of steps is empty; a version 0 that exists for tests alone shows that the machinery works (`tests/data/old`).
+//! to the file that the user sees: findings of an old file name its own lines and columns. Versions 1 and 2 are read alike
+//! (see [`super::version`]), so the list of steps is empty; a version 0 that exists for tests alone shows that the machinery works (`tests/data/old`).
 
 use std::ops::Range;
 
@@ -117,7 +117,7 @@ fn offset_of(text: &str, line: usize, column: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::super::load::{Halt, LoadRequest, Loaded, load_text, load_with};
-    use super::super::version::LATEST;
+    use super::super::version::FIRST_FORMAT;
     use super::*;
     use crate::progress::Progress;
 
@@ -197,9 +197,9 @@ mod tests {
     }
 
     #[test]
-    fn the_steps_lead_from_version_1_to_the_latest_without_a_gap() {
+    fn the_steps_lead_from_version_1_to_those_read_alike() {
         let from: Vec<u32> = MIGRATIONS.iter().map(|step| step.from).collect();
-        assert_eq!(from, (1..LATEST).collect::<Vec<_>>());
+        assert_eq!(from, (1..FIRST_FORMAT).collect::<Vec<_>>());
     }
 
     #[test]
@@ -213,7 +213,7 @@ mod tests {
     fn without_its_step_version_0_is_none_and_a_newer_is_refused() {
         assert!(load_text(VERSION_0).unwrap_err()[0].sentence.contains("no format version 0"));
         let newer = load_0(&VERSION_0.replacen("format: 0", "format: 7", 1)).unwrap_err();
-        let expected = "the file is written in format version 7, and this application reads up to version 1";
+        let expected = "the file is written in format version 7, and this application reads up to version 2";
         assert_eq!((newer.len(), newer[0].sentence.as_str()), (1, expected));
     }
 }

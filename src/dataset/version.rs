@@ -5,10 +5,22 @@
 
 use super::finding::Problem;
 use super::positions::Positions;
+use crate::model::{CouncilKind, Dataset};
 use crate::say;
 
-/// The version that is written, and the newest that can be read.
-pub const LATEST: u32 = 1;
+/// The newest version that can be read, and the newest that is written.
+pub const LATEST: u32 = 2;
+
+/// The first version of the format, which any copy of the application opens. It is read as the latest one is, because what came since was
+/// only added.
+pub const FIRST_FORMAT: u32 = 1;
+
+/// The first version of the format that can hold this dataset, and so the one that it is written in.
+pub fn format_of(dataset: &Dataset) -> u32 {
+    let has_statistics = !dataset.statistics.is_empty() || !dataset.releases.is_empty();
+    let has_regions = dataset.councils.iter().any(|council| council.kind == CouncilKind::Region);
+    if has_statistics || has_regions { 2 } else { FIRST_FORMAT }
+}
 
 /// The version that the file's field `format` names.
 ///

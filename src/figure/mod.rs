@@ -32,6 +32,7 @@ mod sides;
 mod slope_chart;
 mod slope_lines;
 mod small_multiples;
+pub mod statistics_table;
 mod strips;
 mod suppressed;
 pub mod table;

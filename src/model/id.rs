@@ -48,3 +48,11 @@ id!(
     /// A document that outcomes are taken from.
     SourceId
 );
+id!(
+    /// A release of official statistics: one table of one publication.
+    ReleaseId
+);
+id!(
+    /// A statistic: one indicator from one release.
+    StatisticId
+);

@@ -11,6 +11,7 @@ mod filter;
 mod framework;
 mod id;
 mod indicator;
+mod known_council;
 mod months;
 mod names;
 mod number;
@@ -19,6 +20,8 @@ mod period;
 mod period_words;
 mod published;
 mod readings;
+mod statistic;
+mod statistic_value;
 mod unit;
 mod view;
 mod withheld;
@@ -29,10 +32,11 @@ pub use dataset::{Dataset, Located, Programme, Source, SourceRef};
 pub use explanation::Explanation;
 pub use filter::Filter;
 pub use framework::{Framework, Inspectorate, holds_words, plain_words, says_something};
-pub use id::{CouncilId, IndicatorId, OutcomeId, ProgrammeId, SourceId};
+pub use id::{CouncilId, IndicatorId, OutcomeId, ProgrammeId, ReleaseId, SourceId, StatisticId};
 pub use indicator::{Indicator, Measure, Polarity};
+pub use known_council::{KnownCouncil, known_by_gss, known_councils, known_regions};
 pub use months::{month_of_name, name_of_month};
-pub use names::{LONGEST_NAME, nearest, same_name};
+pub use names::{LONGEST_NAME, name_key, nearest, same_name};
 pub use number::{Interval, MOST_DIGITS, Number, NumberError};
 pub use outcome::{Attribution, Benchmark, BenchmarkValue, ComparedWith, Counted, CountedGroup, Fact, Outcome, Role};
 pub use period::{Date, Period, PeriodError, Span, TimeUnit, When};
@@ -41,6 +45,10 @@ pub use published::{
     SeriesPoint,
 };
 pub use readings::{PeriodReading, Readings};
+pub use statistic::{
+    Break, NOTHING, Release, RowError, Statistic, Symbol, TableRows, parse_row, parse_table_rows, print_table_rows,
+};
+pub use statistic_value::{MOST_SYMBOLS, StatisticValue, ValueKind};
 pub use unit::{Money, MoneyScale, Unit, UnitKind};
 pub use view::{FigureKind, Order, View};
 pub use withheld::{NumberField, Reason, Remains, Remnant, Withheld};

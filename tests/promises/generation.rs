@@ -309,6 +309,7 @@ pub(crate) fn dataset() -> BoxedStrategy<Dataset> {
                 indicators: vec![indicators.0, indicators.1],
                 programmes,
                 context,
+                ..Dataset::default()
             };
             for (p, programme) in dataset.programmes.iter_mut().enumerate() {
                 programme.id = ProgrammeId::new(format!("p-{p}"));
