@@ -9,6 +9,7 @@ use crate::say;
 
 use super::ColumnStep;
 use super::FigureFormat;
+use super::SavedViewsStep;
 use super::SessionAction;
 use super::{
     AllStep, CouncilScope, EditorAction, ExportStep, HelpStep, Overlay, PaneStep, Scheme, Scope, Tab, ZoomStep,
@@ -49,6 +50,8 @@ pub enum Action {
     StopWork,
     /// Save figures of all councils, step by step.
     AllCouncils(AllStep),
+    /// Something with views that are kept.
+    SavedViews(SavedViewsStep),
     /// A path was typed or chosen for a question.
     Answer(Question, PathBuf, Replace),
     /// The question was put aside.
@@ -162,6 +165,7 @@ impl Action {
         match self {
             Self::Export(_)
             | Self::AllCouncils(_)
+            | Self::SavedViews(_)
             | Self::Show(_)
             | Self::GoTo(_)
             | Self::Compare(_)

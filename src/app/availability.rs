@@ -8,8 +8,8 @@ use super::palette::index::Findable;
 use super::session::has_unsaved;
 use super::views::suppression::Switch;
 use super::{
-    Action, BannerView, Cancellation, ColumnStep, ConfirmView, CouncilScope, ExportStep, Finder, HelpStep, Match,
-    Overlay, Recent, Scheme, SessionAction, State, Tab, ZoomStep,
+    Action, AllStep, BannerView, BatchSubject, Cancellation, ColumnStep, ConfirmView, CouncilScope, ExportStep, Finder,
+    HelpStep, Match, Overlay, Recent, SavedViewsStep, Scheme, SessionAction, State, Tab, ZoomStep,
 };
 
 /// Whether a command is a switch, and how it stands.
@@ -68,6 +68,15 @@ impl State {
                 if self.views.room == Tab::Edit && self.editor.preview.is_none() =>
             {
                 Some(no_figure())
+            }
+            Action::SavedViews(SavedViewsStep::AskToKeep | SavedViewsStep::Copy) if self.views.room == Tab::Edit => {
+                Some(say!("saved-views-not-in-edit"))
+            }
+            Action::SavedViews(SavedViewsStep::Next | SavedViewsStep::Previous | SavedViewsStep::ShowAll)
+            | Action::AllCouncils(AllStep::Open(BatchSubject::Views))
+                if self.document.dataset.views.is_empty() =>
+            {
+                Some(say!("saved-views-none"))
             }
             // What was edited since the table was made may have filled it; copying makes it anew.
             Action::CopyTable if self.views.pages.table.is_empty() && !self.views.is_stale => {
@@ -186,6 +195,7 @@ pub fn begins_group(action: &Action) -> bool {
             | Action::Zoom(ZoomStep::In)
             | Action::Editor(super::EditorAction::NextFinding)
             | Action::CopyPicture
+            | Action::SavedViews(SavedViewsStep::ShowAll | SavedViewsStep::Copy)
     ) || *action == Action::GoToPane(super::PaneStep::Next)
         || *action == Action::Show(Tab::Overview)
         || *action == Action::OpenOverlay(Overlay::Notices)

@@ -9,8 +9,8 @@ use crate::help::{self, HelpAnchor};
 use crate::say;
 
 use super::{
-    Action, AllStep, ColumnStep, CouncilScope, EditorAction, EditorQuestion, ExportStep, FigureFormat, HelpStep,
-    Overlay, PaneStep, Scheme, SessionAction, Tab, ZoomStep,
+    Action, AllStep, BatchSubject, ColumnStep, CouncilScope, EditorAction, EditorQuestion, ExportStep, FigureFormat,
+    HelpStep, Overlay, PaneStep, SavedViewsStep, Scheme, SessionAction, Tab, ZoomStep,
 };
 
 /// The menus.
@@ -22,6 +22,8 @@ pub enum Menu {
     Edit,
     /// Rooms, pins, colours.
     View,
+    /// Views that are kept.
+    Kept,
     /// Saving figures.
     Figure,
     /// Help and notices.
@@ -38,6 +40,7 @@ impl Menu {
             Self::File => say!("menu-file"),
             Self::Edit => say!("menu-edit"),
             Self::View => say!("menu-view"),
+            Self::Kept => say!("menu-kept"),
             Self::Figure => say!("menu-figure"),
             Self::Help => say!("menu-help"),
         }
@@ -128,7 +131,7 @@ pub static COMMANDS: LazyLock<Vec<Command>> = LazyLock::new(|| {
             None,
         ),
         command(
-            Action::AllCouncils(AllStep::Open),
+            Action::AllCouncils(AllStep::Open(BatchSubject::Councils)),
             Menu::File,
             say!("command-save-figures-of-all-councils"),
             say!("command-save-figures-of-all-councils.hint"),
@@ -351,6 +354,55 @@ pub static COMMANDS: LazyLock<Vec<Command>> = LazyLock::new(|| {
             say!("command-previous-pane"),
             say!("command-previous-pane.hint"),
             shift(Key::F6),
+        ),
+        command(
+            Action::SavedViews(SavedViewsStep::AskToKeep),
+            Menu::Kept,
+            say!("command-keep-this-view"),
+            say!("command-keep-this-view.hint"),
+            ctrl_shift(Key::K),
+        ),
+        command(
+            Action::SavedViews(SavedViewsStep::ShowAll),
+            Menu::Kept,
+            say!("command-kept-views"),
+            say!("command-kept-views.hint"),
+            None,
+        ),
+        command(
+            Action::SavedViews(SavedViewsStep::Previous),
+            Menu::Kept,
+            say!("command-previous-view"),
+            say!("command-previous-view.hint"),
+            ctrl(Key::PageUp),
+        ),
+        command(
+            Action::SavedViews(SavedViewsStep::Next),
+            Menu::Kept,
+            say!("command-next-view"),
+            say!("command-next-view.hint"),
+            ctrl(Key::PageDown),
+        ),
+        command(
+            Action::AllCouncils(AllStep::Open(BatchSubject::Views)),
+            Menu::Kept,
+            say!("command-save-figures-of-all-views"),
+            say!("command-save-figures-of-all-views.hint"),
+            None,
+        ),
+        command(
+            Action::SavedViews(SavedViewsStep::Copy),
+            Menu::Kept,
+            say!("command-copy-view-as-text"),
+            say!("command-copy-view-as-text.hint"),
+            None,
+        ),
+        command(
+            Action::SavedViews(SavedViewsStep::AskToPaste),
+            Menu::Kept,
+            say!("command-paste-a-view"),
+            say!("command-paste-a-view.hint"),
+            None,
         ),
         command(
             Action::Export(ExportStep::Open(None)),

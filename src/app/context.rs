@@ -16,6 +16,7 @@ use super::export::ExportState;
 use super::file_dialogs::FileDialogs;
 use super::message::Message;
 use super::notices::Notices;
+use super::saved_views::SavedViews;
 use super::session::{DocumentReplacement, Session};
 use super::settings::{Settings, SettingsStore};
 use super::table::TableSetting;
@@ -82,6 +83,7 @@ pub(in crate::app) struct Features<'a> {
     pub table: &'a mut TableSetting,
     pub export: &'a mut ExportState,
     pub batch: &'a mut BatchState,
+    pub saved_views: &'a mut SavedViews,
     pub window: &'a mut WindowState,
     /// Where the settings are kept; `None` where nothing is remembered.
     pub settings_store: &'a mut Option<SettingsStore>,

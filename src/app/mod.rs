@@ -17,6 +17,7 @@ mod message;
 mod notices;
 mod on_screen;
 mod palette;
+mod saved_views;
 mod session;
 pub mod settings;
 mod sizing;
@@ -33,7 +34,7 @@ pub use crate::export::batch::caution_on_name;
 pub use crate::storage::typed_path;
 pub use action::{Action, Question, Replace};
 pub use availability::{Toggle, begins_group};
-pub use batch::{AllDialog, AllDraft, AllStep, BatchRun, BatchState, RunSummary};
+pub use batch::{AllDialog, AllDraft, AllStep, BatchRun, BatchState, BatchSubject, RunSummary};
 pub use command::{COMMANDS, Command, Menu, command_of};
 pub use document::{DataVersion, Document};
 pub use editor::drafts::{Draft, Drafts};
@@ -46,6 +47,7 @@ pub use export::{
 pub use file_dialogs::FileDialogs;
 pub use notices::{Notice, NoticeEnd, NoticeKind, Notices};
 pub use palette::matcher::{Finder, Match, score};
+pub use saved_views::{SavedViews, SavedViewsDialog, SavedViewsStep, is_view_name_taken};
 pub use session::{
     Answer, BannerButton, BannerView, ConfirmDialog, ConfirmView, Failure, FileStatus, Opened, PendingAction, Recent,
     RecoveryOffer, Session, SessionAction, file_holds_all, holds_all,

@@ -7,14 +7,16 @@ use std::sync::Arc;
 
 use crate::edit::{Edit, Part, PartId, PartPath};
 use crate::export::batch;
+use crate::figure::wording::Wording;
 use crate::figure::{Figure, figure};
-use crate::model::{CouncilId, Dataset, FigureKind, View};
+use crate::model::{CouncilId, Dataset, FigureKind, SavedView, ShownAs, View, ViewRoom};
+use crate::say;
 
 use super::batch::BatchScope;
 use super::views::cache::PageKind;
 use super::views::snapshot::ViewSnapshot;
 use super::wordings::FigureKey;
-use super::{EditorAction, Scope, State, Tab};
+use super::{BatchSubject, EditorAction, Scope, State, Tab};
 
 /// The figure on screen, for saving it.
 pub(super) struct FigureOnScreen {
@@ -152,11 +154,72 @@ impl State {
     }
 
     /// Who gets a figure where figures of all councils are saved.
-    pub(super) fn batch_scope(&self) -> BatchScope {
-        let (dataset, view) = (&self.document.dataset, self.views.overview_view());
-        let councils = if self.views.fits_nobody() { 0 } else { batch::councils(dataset, &view).len() };
-        let filters = self.views.in_words(dataset, &view);
-        BatchScope { view, councils, filters }
+    pub(super) fn batch_scope(&self, subject: BatchSubject) -> BatchScope {
+        let dataset = &self.document.dataset;
+        match subject {
+            BatchSubject::Councils => {
+                let view = self.views.overview_view();
+                let items = if self.views.fits_nobody() { Vec::new() } else { batch::council_items(dataset, &view) };
+                BatchScope { subject, items, filters: self.views.in_words(dataset, &view) }
+            }
+            BatchSubject::Views => {
+                let filters = say!("save-all-as-kept").to_owned();
+                BatchScope { subject, items: batch::view_items(dataset), filters }
+            }
+        }
+    }
+
+    /// What is on screen as a view that can be kept, named as its figure is; `None` in the tab Edit.
+    pub(super) fn view_on_screen(&self) -> Option<SavedView> {
+        let (room, shown_as) = match (self.views.room, self.table.scope) {
+            (Tab::Edit, _) => return None,
+            (Tab::Overview, _) => (ViewRoom::Overview, ShownAs::Figure),
+            (Tab::Compare, _) => (ViewRoom::Compare, ShownAs::Figure),
+            (Tab::SideBySide, _) => (ViewRoom::SideBySide, ShownAs::Figure),
+            (Tab::Council, _) => (ViewRoom::Council, ShownAs::Figure),
+            (Tab::Table, Scope::All) => (ViewRoom::Overview, ShownAs::Table),
+            (Tab::Table, Scope::Concept) => (ViewRoom::Compare, ShownAs::Table),
+            (Tab::Table, Scope::Council) => (ViewRoom::Council, ShownAs::Table),
+        };
+        let mut view = self.views.to_saved(room, shown_as);
+        self.figure_on_screen().title.clone_into(&mut view.name);
+        if !self.export.wordings.is_empty()
+            && let Some(on_screen) = self.figure_to_save()
+            && let Some(used) = self.export.wordings.used(&on_screen.key)
+        {
+            view.words = used.kept();
+        }
+        Some(view)
+    }
+
+    /// Shows a view, all of which the dataset has, in its own words.
+    pub(super) fn show_view(&mut self, view: &SavedView) {
+        let (tab, scope) = match view.room {
+            ViewRoom::Overview => (Tab::Overview, Scope::All),
+            ViewRoom::Compare => (Tab::Compare, Scope::Concept),
+            ViewRoom::SideBySide => (Tab::SideBySide, self.table.scope),
+            ViewRoom::Council => (Tab::Council, Scope::Council),
+        };
+        self.views.look_at(view);
+        self.views.show(match view.shown_as {
+            ShownAs::Figure => tab,
+            ShownAs::Table => {
+                self.table.scope = scope;
+                Tab::Table
+            }
+        });
+        self.rebuild_pages();
+        let wording = Wording::of_kept(&view.words);
+        if wording.is_empty() && self.export.wordings.is_empty() {
+            return;
+        }
+        // Words that were changed since, in this session, give way to those that were kept.
+        if let Some(on_screen) = self.figure_to_save()
+            && self.export.wordings.used(&on_screen.key).cloned().unwrap_or_default() != wording
+        {
+            self.export.wordings.take_into_use(&on_screen.key, &wording);
+            self.rebuild_pages();
+        }
     }
 
     /// The figure on screen as it was written from the data, what makes it, and the data. `None` in the room Edit where no

@@ -16,8 +16,8 @@ use super::session::Session;
 use super::settings::{Settings, SettingsStore};
 use super::tasks::{ActiveTask, BackgroundTasks};
 use super::{
-    BatchState, Document, Drawer, Editor, ExportState, FileDialogs, Filters, NoticeKind, Notices, TableSetting, Views,
-    WindowState, Zoom,
+    BatchState, Document, Drawer, Editor, ExportState, FileDialogs, Filters, NoticeKind, Notices, SavedViews,
+    TableSetting, Views, WindowState, Zoom,
 };
 
 /// The rooms of the window.
@@ -142,6 +142,8 @@ pub struct State {
     pub export: ExportState,
     /// Saving figures of all councils.
     pub batch: BatchState,
+    /// What is known of views that are kept, besides what the dataset holds.
+    pub saved_views: SavedViews,
     /// What the palette remembers.
     pub(super) palette: PaletteMemory,
     /// Colours, zoom, overlays, panes, notices.
@@ -171,6 +173,7 @@ impl State {
             table: TableSetting::default(),
             export: ExportState::default(),
             batch: BatchState::default(),
+            saved_views: SavedViews::default(),
             palette: PaletteMemory::default(),
             window: WindowState::default(),
             settings: Settings::default(),
@@ -195,6 +198,7 @@ impl State {
             table: &mut self.table,
             export: &mut self.export,
             batch: &mut self.batch,
+            saved_views: &mut self.saved_views,
             window: &mut self.window,
             settings_store: &mut self.settings_store,
         };
@@ -347,6 +351,7 @@ impl State {
             || self.editor.question.is_some()
             || self.export.dialog.is_some()
             || self.batch.dialog.is_some()
+            || self.saved_views.dialog.is_some()
     }
 
     /// Waits until the files that are being read and written elsewhere are done; the next [`Self::collect`] takes in what came
@@ -393,6 +398,8 @@ impl State {
             self.export.close();
         } else if self.batch.dialog.is_some() {
             self.batch.close();
+        } else if self.saved_views.dialog.take().is_some() {
+            // The dialog of kept views was closed.
         } else if self.window.lift_overlay() {
             // That was the innermost thing.
         } else if self.lend(|features, cx| features.editor.step_back(features.views.room, cx)) {

@@ -7,11 +7,12 @@ use crate::say;
 
 use super::announcements::Announcement;
 use super::context::{Context, Request};
+use super::saved_views::ViewRequest;
 use super::session::{DocumentReplacement, FileSession, PendingAction, ShownNext};
 use super::tasks::TaskKind;
 use super::{
     Action, AllStep, Document, Drawer, Effect, ExportState, ExportStep, Filters, FocusTarget, NoticeEnd, NoticeKind,
-    Question, Scope, Session, State, Tab, TableSetting, Views,
+    Question, SavedViewsStep, Scope, Session, State, Tab, TableSetting, Views,
 };
 
 /// What follows an action.
@@ -77,9 +78,10 @@ impl State {
                 self.lend(|features, cx| features.export.update(step, on_screen, cx));
             }
             Action::AllCouncils(step) => {
-                let scope = (step == AllStep::Open).then(|| self.batch_scope());
+                let scope = if let AllStep::Open(subject) = step { Some(self.batch_scope(subject)) } else { None };
                 self.lend(|features, cx| features.batch.update(step, scope, cx));
             }
+            Action::SavedViews(step) => self.step_in_views(step),
             Action::CopySentence(sentence) => {
                 self.effects.push(Effect::CopyText(sentence));
                 self.notices.tell(NoticeKind::Done, say!("comparability-copied").to_owned());
@@ -195,6 +197,24 @@ impl State {
         self.lend(|features, cx| features.editor.edit(edit, cx))
     }
 
+    /// A step with kept views: what it asks for is an edit, or is for what is on screen to show.
+    fn step_in_views(&mut self, step: SavedViewsStep) {
+        let on_screen = step.looks_at_screen().then(|| self.view_on_screen()).flatten();
+        match self.lend(|features, cx| features.saved_views.update(step, on_screen, cx)) {
+            None => {}
+            Some(ViewRequest::Edit(edit, told)) => {
+                let is_made = self.edit(*edit);
+                if is_made {
+                    self.notices.tell(NoticeKind::Done, told);
+                }
+            }
+            Some(ViewRequest::Show(view)) => {
+                self.window.drawer = Drawer::Closed;
+                self.show_view(&view);
+            }
+        }
+    }
+
     /// Carries out what a feature asked for during a step.
     pub(super) fn carry_out(&mut self, request: Request) {
         match request {
@@ -248,6 +268,7 @@ impl State {
         // The dialogs were about the dataset before, and so was what was told of it.
         self.export.close();
         self.batch.reset();
+        self.saved_views.reset();
         self.notices.retire(NoticeEnd::Saved(self.document.number));
         self.notices.retire_done();
         self.document = Document { number: self.document.number + 1, ..document };

@@ -34,7 +34,7 @@ pub enum HeadlessCommand {
     /// Save a figure
     #[command(about = format!("Save a figure as {}", Format::list_of_figures(str::to_uppercase, " or ")))]
     Chart(ChartArguments),
-    /// Save every council's figures into a folder
+    /// Save every council's figures, or those of every kept view, into a folder
     Export(ExportArguments),
     /// Make a dataset of tables of official statistics
     #[command(after_help = IMPORT_EXAMPLE)]
@@ -133,6 +133,15 @@ pub struct FilterArguments {
     pub suppress: Option<String>,
 }
 
+/// The view that is shown.
+#[derive(Args, Clone, Debug, Default, PartialEq)]
+pub struct ViewArguments {
+    /// A view that is kept in the dataset, by id or name; or one as the text that the window copies
+    #[arg(long, value_name = "NAME")]
+    #[arg(conflicts_with_all = ["council", "indicator", "programme", "topic", "region", "role"])]
+    pub view: Option<String>,
+}
+
 /// The words of `table`.
 #[derive(Args, Clone, Debug, PartialEq)]
 pub struct TableArguments {
@@ -150,6 +159,8 @@ pub struct TableArguments {
     /// The second date; by default the latest
     #[arg(long, value_name = "P", requires = "statistics")]
     pub to: Option<String>,
+    #[command(flatten)]
+    pub kept: ViewArguments,
     /// The format of the table
     #[arg(long, value_parser = one_of(Format::of_tables(), Format::ending, Format::about_table))]
     pub format: Format,
@@ -172,11 +183,15 @@ pub struct ChartArguments {
     pub dataset: Option<PathBuf>,
     #[command(flatten)]
     pub filters: FilterArguments,
+    #[command(flatten)]
+    pub kept: ViewArguments,
     /// The kind of figure
-    #[arg(long, value_parser = one_of(FigureKind::ALL, FigureKind::keyword, nothing))]
-    pub kind: FigureKind,
+    #[arg(long, required_unless_present = "view", conflicts_with = "view")]
+    #[arg(value_parser = one_of(FigureKind::ALL, FigureKind::keyword, nothing))]
+    pub kind: Option<FigureKind>,
     /// The order of rows
     #[arg(long, default_value = Order::default().keyword(), value_parser = one_of(Order::ALL, Order::keyword, nothing))]
+    #[arg(conflicts_with = "view")]
     pub order: Order,
     /// Where to write it
     #[arg(long, value_name = "FILE", help = format!("The file to write; it ends in {}", Format::list_of_figures(|ending| format!(".{ending}"), " or ")))]
@@ -209,6 +224,9 @@ pub struct ExportArguments {
     pub dataset: Option<PathBuf>,
     #[command(flatten)]
     pub filters: FilterArguments,
+    /// The figure of every view that is kept in the dataset, in place of every council's
+    #[arg(long, conflicts_with_all = ["council", "indicator", "programme", "topic", "region", "role"])]
+    pub views: bool,
     /// The folder to fill; it is made if it is missing
     #[arg(long, value_name = "DIR")]
     pub out: PathBuf,

@@ -4,10 +4,11 @@ use std::io::Write;
 use std::path::Path;
 
 use super::arguments::ChartArguments;
-use super::selection::{DefaultRoles, view};
+use super::selection::{DefaultRoles, kept, view};
 use super::{CommandError, load_shown, mark, say_amounts, told};
 use crate::export::figure::{PageSize, scale_of_dpi};
 use crate::export::{FigureExport, FontFaces, Format};
+use crate::figure::wording::Wording;
 use crate::figure::{Body, SeveralConcepts, figure};
 use crate::progress::Progress;
 use crate::storage::{Overwrite, write_file};
@@ -22,18 +23,30 @@ pub fn run(asked: &ChartArguments, out: &mut dyn Write, remarks: &mut dyn Write)
     let format = format(&asked.out)?;
     let mark = mark(asked.bom, std::iter::once(format))?;
     let dataset = load_shown(asked.dataset.as_deref(), &asked.filters)?;
-    let mut view = view(&dataset, &asked.filters, DefaultRoles::OutcomesAndContext)?;
-    view.order = asked.order;
-    if let Some(many) = asked.kind.councils().filter(|many| !many.contains(&view.councils.named().len())) {
+    let (view, kind, wording) = match (&asked.kept.view, asked.kind) {
+        (Some(name), _) => {
+            let (kept, absent) = kept(&dataset, name)?;
+            absent.iter().try_for_each(|remark| told(writeln!(remarks, "{remark}")))?;
+            (kept.view(&dataset), kept.figure_kind(), Wording::of_kept(&kept.words))
+        }
+        (None, kind) => {
+            let mut view = view(&dataset, &asked.filters, DefaultRoles::OutcomesAndContext)?;
+            view.order = asked.order;
+            // The parser asks for the kind where no view is named.
+            (view, kind.unwrap_or_default(), Wording::default())
+        }
+    };
+    if let Some(many) = kind.councils().filter(|many| !many.contains(&view.councils.named().len())) {
         return Err(CommandError::misworded(format!(
             "a figure of the kind \"{}\" sets {} to {} councils beside one another; name each with --council \"NAME\"",
-            asked.kind.keyword(),
+            kind.keyword(),
             many.start(),
             many.end()
         )));
     }
     say_amounts(&dataset, &view, &asked.filters, remarks)?;
-    let figure = figure(&dataset, &view, asked.kind).map_err(|several| CommandError::misworded(choices(&several)))?;
+    let figure = figure(&dataset, &view, kind).map_err(|several| CommandError::misworded(choices(&several)))?;
+    let figure = wording.applied(figure);
     if matches!(figure.body, Body::Empty(_)) {
         told(writeln!(remarks, "the figure is empty: {}", figure.alt))?;
     }

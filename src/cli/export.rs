@@ -1,4 +1,4 @@
-//! `export`: every council's figures into a folder, with a progress bar on a terminal and plain lines elsewhere.
+//! `export`: every council's figures, or those of every kept view, into a folder, with a progress bar on a terminal and plain lines elsewhere.
 
 use std::io::{IsTerminal, Write};
 
@@ -7,8 +7,9 @@ use super::chart::least_height;
 use super::selection::{DefaultRoles, view};
 use super::{CommandError, load_shown, mark, say_amounts, told};
 use crate::export::Format;
-use crate::export::batch::{Batch, BatchProgress, run as run_batch};
+use crate::export::batch::{Batch, BatchProgress, council_items, run as run_batch, view_items};
 use crate::export::figure::{PageSize, scale_of_dpi};
+use crate::model::View;
 use crate::progress::Progress;
 use crate::storage::Overwrite;
 
@@ -29,12 +30,17 @@ pub fn run(asked: &ExportArguments, out: &mut dyn Write, remarks: &mut dyn Write
         )));
     }
     let dataset = load_shown(asked.dataset.as_deref(), &asked.filters)?;
-    let view = view(&dataset, &asked.filters, DefaultRoles::OutcomesAndContext)?;
-    say_amounts(&dataset, &view, &asked.filters, remarks)?;
+    let (items, of) = if asked.views {
+        (view_items(&dataset), View::default())
+    } else {
+        let view = view(&dataset, &asked.filters, DefaultRoles::OutcomesAndContext)?;
+        (council_items(&dataset, &view), view)
+    };
+    say_amounts(&dataset, &of, &asked.filters, remarks)?;
     let scale = asked.dpi.map_or(Ok(asked.scale), scale_of_dpi)?;
     let batch = Batch {
         dataset: &dataset,
-        view,
+        items,
         formats,
         folder: asked.out.clone(),
         overwrite: if asked.force { Overwrite::Replace } else { Overwrite::Refuse },
@@ -44,7 +50,7 @@ pub fn run(asked: &ExportArguments, out: &mut dyn Write, remarks: &mut dyn Write
     let on_terminal = std::io::stderr().is_terminal();
     let mut progress = Ok(());
     let summary = run_batch(&batch, &Progress::default(), |now| {
-        let line = if on_terminal { bar(now) } else { format!("{} of {}: {}\n", now.done, now.of, now.council) };
+        let line = if on_terminal { bar(now) } else { format!("{} of {}: {}\n", now.done, now.of, now.name) };
         if progress.is_ok() {
             progress = write!(remarks, "{line}").and_then(|()| remarks.flush());
         }
@@ -57,7 +63,9 @@ pub fn run(asked: &ExportArguments, out: &mut dyn Write, remarks: &mut dyn Write
         told(writeln!(out, "{}", path.display()))?;
     }
     if summary.made.is_empty() && summary.failed.is_empty() {
-        return told(writeln!(remarks, "no outcome fits all that was asked for, so there is nothing to make"));
+        let why =
+            if asked.views { "no view is kept in this dataset" } else { "no outcome fits all that was asked for" };
+        return told(writeln!(remarks, "{why}, so there is nothing to make"));
     }
     for remark in &summary.remarks {
         told(writeln!(remarks, "{remark}"))?;
@@ -74,7 +82,7 @@ fn files(n: usize) -> String {
 fn bar(now: &BatchProgress) -> String {
     let filled = BAR * now.done / now.of.max(1);
     let bar = format!("{}{}", "#".repeat(filled), "-".repeat(BAR - filled));
-    format!("\r[{bar}] {} of {} {:<40.40}", now.done, now.of, now.council)
+    format!("\r[{bar}] {} of {} {:<40.40}", now.done, now.of, now.name)
 }
 
 fn formats(words: &[String]) -> Result<Vec<Format>, CommandError> {

@@ -2,7 +2,7 @@
 
 use super::CommandError;
 use super::arguments::FilterArguments;
-use crate::model::{Dataset, Filter, Role, View, nearest, same_name};
+use crate::model::{AbsentName, Dataset, Filter, Role, SavedView, View, is_view_text, nearest, same_name};
 
 /// Which roles stand where none is asked for (R9).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,6 +66,32 @@ pub fn view(dataset: &Dataset, filters: &FilterArguments, default_roles: Default
         (named, _) => named.to_vec().into(),
     };
     Ok(view)
+}
+
+/// The view that is kept under this id or name, or that this text is, with what of it the dataset does not have as remarks.
+///
+/// # Errors
+/// A [`CommandError`] with the nearest names where none is kept under this one, or where the text is no view.
+pub fn kept(dataset: &Dataset, name: &str) -> Result<(SavedView, Vec<String>), CommandError> {
+    let (view, mut remarks) = if is_view_text(name) {
+        let pasted = SavedView::of_text(name).map_err(CommandError::misworded)?;
+        (pasted.view, pasted.skipped)
+    } else {
+        let of_id = dataset.views.iter().find(|view| view.id.as_str() == name);
+        let found = of_id.or_else(|| dataset.views.iter().find(|view| same_name(name, &view.name)));
+        let Some(view) = found else {
+            let near = nearest(name, dataset.views.iter().map(|view| view.name.as_str()));
+            let mend = if near.is_empty() {
+                "the window keeps views with Keep this view".to_owned()
+            } else {
+                format!("the nearest are: {}", near.join("; "))
+            };
+            return Err(CommandError::misworded(format!("no view is called \"{name}\"; {mend}")));
+        };
+        (view.clone(), Vec::new())
+    };
+    remarks.extend(view.absent(dataset).iter().map(AbsentName::sentence));
+    Ok((view.with_what_is_there(dataset), remarks))
 }
 
 fn all_named<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Vec<String> {

@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::Path;
 
 use super::arguments::TableArguments;
-use super::selection::{DefaultRoles, view};
+use super::selection::{DefaultRoles, kept, view};
 use super::{CommandError, load_shown, mark, say_amounts, told};
 use crate::export::Format;
 use crate::figure::table::{rows, suppression_note};
@@ -23,7 +23,14 @@ pub fn run(asked: &TableArguments, out: &mut dyn Write, remarks: &mut dyn Write)
         return super::series::pairs(asked, out, remarks);
     }
     let dataset = load_shown(asked.dataset.as_deref(), &asked.filters)?;
-    let view = view(&dataset, &asked.filters, DefaultRoles::All)?;
+    let view = match &asked.kept.view {
+        Some(name) => {
+            let (kept, absent) = kept(&dataset, name)?;
+            absent.iter().try_for_each(|remark| told(writeln!(remarks, "{remark}")))?;
+            kept.view(&dataset)
+        }
+        None => view(&dataset, &asked.filters, DefaultRoles::All)?,
+    };
     say_amounts(&dataset, &view, &asked.filters, remarks)?;
     let rows = rows(&dataset, &view);
     if rows.is_empty() {

@@ -5,14 +5,16 @@
 
 use super::finding::Problem;
 use super::format_v1::{
-    BenchmarkFile, BenchmarkValueFile, CouncilFile, CountedFile, DatasetFile, GradeFile, IndicatorFile, KnownLevelFile,
-    LevelFile, NumberFile, OutcomeFile, PointValueFile, ProgrammeFile, PublishedFile, SourceFile, SourceRefFile,
+    BenchmarkFile, BenchmarkValueFile, CouncilFile, CountedFile, GradeFile, IndicatorFile, KnownLevelFile, LevelFile,
+    NumberFile, OutcomeFile, PointValueFile, ProgrammeFile, PublishedFile, SourceFile, SourceRefFile,
 };
+use super::format_v2::{ChangedWordsFile, DatasetFile, OwnWordsFile, SavedViewFile};
 use super::statistics_file;
 use crate::model::{
-    Benchmark, BenchmarkValue, Change, Council, CouncilId, Counted, Dataset, Date, Direction, Explanation, Framework,
-    Grade, Indicator, IndicatorId, KnownLevel, Level, Number, Outcome, OutcomeId, Period, PointValue, Programme,
-    ProgrammeId, Published, SeriesPoint, Source, SourceId, SourceRef, When,
+    Benchmark, BenchmarkValue, Change, ChangedWords, Council, CouncilId, Counted, Dataset, Date, Direction,
+    Explanation, Framework, Grade, Indicator, IndicatorId, KnownLevel, Level, Number, Outcome, OutcomeId, OwnWords,
+    Period, PointValue, Programme, ProgrammeId, Published, SavedView, SavedViewId, SeriesPoint, Source, SourceId,
+    SourceRef, When,
 };
 use crate::say;
 use crate::words::letters::unseen_letter;
@@ -32,6 +34,7 @@ pub(super) fn to_model(file: DatasetFile) -> (Dataset, Vec<Problem>) {
         context: each(file.context, "context", |path, outcome| reader.outcome(path, outcome, &[])),
         releases,
         statistics,
+        views: file.views.into_iter().map(saved_view).collect(),
     };
     (dataset, reader.problems)
 }
@@ -56,6 +59,32 @@ fn indicator(file: IndicatorFile) -> Indicator {
         polarity: file.polarity.into(),
         definition: file.definition,
     }
+}
+
+fn saved_view(file: SavedViewFile) -> SavedView {
+    SavedView {
+        id: SavedViewId::new(file.id),
+        name: file.name,
+        room: file.room.into(),
+        shown_as: file.shown_as.into(),
+        councils: ids(file.councils, CouncilId::new),
+        concept: file.concept,
+        indicator: file.indicator.map(IndicatorId::new),
+        kind: file.kind.into(),
+        order: file.order.into(),
+        region: file.region,
+        council_kind: file.council_kind.map(Into::into),
+        topic: file.topic,
+        source: file.source.map(SourceId::new),
+        form: file.form.map(Into::into),
+        shows_unreal: file.estimates,
+        words: own_words(file.words),
+    }
+}
+
+fn own_words(OwnWordsFile { changed, left_out, note }: OwnWordsFile) -> OwnWords {
+    let convert = |ChangedWordsFile { place, was, is }: ChangedWordsFile| ChangedWords { place: place.into(), was, is };
+    OwnWords { changed: changed.into_iter().map(convert).collect(), left_out, note }
 }
 
 fn source_refs(list: Vec<SourceRefFile>) -> Vec<SourceRef> {

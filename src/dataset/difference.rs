@@ -32,6 +32,8 @@ pub enum PartType {
     Programme,
     /// What changed, of a programme or in the context.
     Outcome,
+    /// A view that is kept.
+    SavedView,
 }
 
 impl PartType {
@@ -44,6 +46,7 @@ impl PartType {
             Self::Indicator => "indicator",
             Self::Programme => "programme",
             Self::Outcome => "outcome",
+            Self::SavedView => "view",
         }
     }
 }
@@ -97,12 +100,18 @@ impl fmt::Display for DifferenceLine {
                 | PartType::Council
                 | PartType::Indicator
                 | PartType::Programme
-                | PartType::Outcome => say!("difference-order", part = part.label()),
+                | PartType::Outcome
+                | PartType::SavedView => say!("difference-order", part = part.label()),
             });
         }
         let which = match part {
             PartType::Dataset => say!("difference-the-dataset").to_owned(),
-            PartType::Source | PartType::Council | PartType::Indicator | PartType::Programme | PartType::Outcome => {
+            PartType::Source
+            | PartType::Council
+            | PartType::Indicator
+            | PartType::Programme
+            | PartType::Outcome
+            | PartType::SavedView => {
                 say!("difference-part", part = part.label(), name = name, id = id)
             }
         };
@@ -183,6 +192,7 @@ pub fn difference(mine: &Dataset, theirs: &Dataset) -> Vec<DifferenceLine> {
         (PartType::Indicator, indicators),
         (PartType::Programme, programmes),
         (PartType::Outcome, outcomes),
+        (PartType::SavedView, views),
     ] {
         compare(part, &of(mine), &of(theirs), &mut lines);
     }
@@ -311,6 +321,13 @@ fn programmes(dataset: &Dataset) -> Vec<Written<'_>> {
         Written { id: programme.id.as_str(), name: programme.name.clone(), holder: "", block: save::programme(&alone) }
     });
     written.collect()
+}
+
+fn views(dataset: &Dataset) -> Vec<Written<'_>> {
+    let written = dataset.views.iter();
+    written
+        .map(|v| Written { id: v.id.as_str(), name: v.name.clone(), holder: "", block: save::saved_view(v) })
+        .collect()
 }
 
 fn outcomes(dataset: &Dataset) -> Vec<Written<'_>> {

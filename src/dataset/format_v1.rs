@@ -1,4 +1,5 @@
-//! Version 1 of the file format, as serde reads it: field for field what `data/README.md` describes.
+//! The parts of version 1 of the file format, as serde reads them: field for field what `data/README.md` describes. The file as a whole
+//! is [`super::format_v2`]'s, which holds the same parts.
 //!
 //! These types hold texts and numbers as they were written; [`super::conversion`] turns them into the model and finds what is
 //! wrong with them, so that all faults are told at once. Writing is not derived from them: [`super::save`] shapes it by hand.
@@ -11,7 +12,6 @@ use serde::de::{Deserializer, Error, Visitor};
 
 use crate::say;
 
-use super::statistics_file::{ReleaseFile, StatisticFile};
 use super::words::{
     AttributionWord, ComparedWithWord, CountedGroupWord, DirectionWord, FactWord, KindWord, MeasureWord, MissingWord,
     NationWord, PolarityWord, RoleWord,
@@ -20,33 +20,6 @@ use super::words::{
 /// What a field holds where the source does not say.
 fn not_stated() -> String {
     String::from("not stated")
-}
-
-/// The whole file.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct DatasetFile {
-    /// 1 or 2, which are read alike; read by [`super::version`] before this type is chosen.
-    #[serde(rename = "format")]
-    _format: u32,
-    pub(super) title: String,
-    pub(super) licence: String,
-    #[serde(default)]
-    pub(super) summary: String,
-    #[serde(default)]
-    pub(super) sources: Vec<SourceFile>,
-    #[serde(default)]
-    pub(super) councils: Vec<CouncilFile>,
-    #[serde(default)]
-    pub(super) indicators: Vec<IndicatorFile>,
-    #[serde(default)]
-    pub(super) programmes: Vec<ProgrammeFile>,
-    #[serde(default)]
-    pub(super) context: Vec<OutcomeFile>,
-    #[serde(default)]
-    pub(super) releases: Vec<ReleaseFile>,
-    #[serde(default)]
-    pub(super) statistics: Vec<StatisticFile>,
 }
 
 /// A document.

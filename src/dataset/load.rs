@@ -40,6 +40,8 @@ pub struct Loaded {
     pub has_comments: bool,
     /// Line and column (both from 1) of the first comment; `None` where there is none.
     pub first_comment: Option<(usize, usize)>,
+    /// The version of the format that it was written in.
+    pub format: u32,
     /// How its lines end, so that saving changes no more lines than it must.
     pub line_ends: LineEnds,
     /// What was read, to be asked with before the file is written over. A text that stood in no file has one too.
@@ -308,6 +310,7 @@ pub(super) fn load_with(
     let (dataset, mut problems) = conversion::to_model(file);
     stretch.report(70, 100)?;
     let is_readable = problems.iter().all(|problem| problem.severity == Severity::Caution);
+    version::check_fields(&positions, version.max(FIRST_FORMAT), &mut problems);
     validation::check(&dataset, &mut problems);
     stretch.report(95, 100)?;
     let findings = in_file(placed(problems, &positions));
@@ -324,6 +327,7 @@ pub(super) fn load_with(
         migrated,
         has_comments: written.has_comments(),
         first_comment: written.first_comment(),
+        format: version,
         line_ends: LineEnds::of(text),
         fingerprint: Fingerprint::of_bytes(whole.as_bytes()),
     })

@@ -2,8 +2,9 @@
 //!
 //! A step says which places of the text are replaced by what, and tells the user in a sentence what it changed. It works on
 //! text because the types of an old version then need not be kept, and because every place in the new text can be traced back
-//! to the file that the user sees: findings of an old file name its own lines and columns. Versions 1 and 2 are read alike
-//! (see [`super::version`]), so the list of steps is empty; a version 0 that exists for tests alone shows that the machinery works (`tests/data/old`).
+//! to the file that the user sees: findings of an old file name its own lines and columns. Versions 1 and 2 are read alike (see
+//! [`super::version`]), so the list of steps is empty; a version 0 that exists for tests alone shows that the machinery works
+//! (`tests/data/old`).
 
 use std::ops::Range;
 

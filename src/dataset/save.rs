@@ -9,13 +9,14 @@ use super::layout::RonBlock;
 use super::save_statistics;
 use super::version::format_of;
 use super::words::{
-    AttributionWord, ComparedWithWord, CountedGroupWord, DirectionWord, FactWord, KindWord, MeasureWord, MissingWord,
-    NationWord, PolarityWord, RoleWord,
+    AttributionWord, ComparedWithWord, CountedGroupWord, DirectionWord, FactWord, FigureKindWord, FormWord, KindWord,
+    MeasureWord, MissingWord, NationWord, OrderWord, PolarityWord, RoleWord, RoomWord, ShownAsWord, SlotWord,
 };
 use crate::model::{
-    Attribution, Benchmark, BenchmarkValue, Bound, Change, ComparedWith, Council, CouncilId, Counted, CountedGroup,
-    Dataset, Grade, Indicator, KnownLevel, Level, Number, Outcome, OutcomeId, Period, PointValue, Polarity, Programme,
-    Published, Role, SeriesPoint, Source, SourceRef,
+    Attribution, Benchmark, BenchmarkValue, Bound, Change, ChangedWords, ComparedWith, Council, CouncilId, Counted,
+    CountedGroup, Dataset, FigureKind, Grade, Indicator, KnownLevel, Level, Number, Order, Outcome, OutcomeId,
+    OwnWords, Period, PointValue, Polarity, Programme, Published, Role, SavedView, SeriesPoint, ShownAs, Source,
+    SourceRef,
 };
 use crate::progress::ProgressRange;
 use crate::storage::{Backup, Overwrite, Saved, StorageError, Waited, save_as, write_watched};
@@ -87,6 +88,7 @@ pub fn to_ron(dataset: &Dataset) -> String {
     fields.rows("context", dataset.context.iter().map(|o| outcome(o, &[])));
     fields.rows("releases", dataset.releases.iter().map(save_statistics::release));
     fields.rows("statistics", dataset.statistics.iter().map(|own| save_statistics::statistic(own, dataset)));
+    fields.rows("views", dataset.views.iter().map(saved_view));
     fields.into_block("(").tall().into_text()
 }
 
@@ -216,6 +218,47 @@ pub(super) fn programme(programme: &Programme) -> RonBlock {
     fields.list("sources", programme.sources.iter().map(source_ref));
     fields.rows("outcomes", programme.outcomes.iter().map(|o| outcome(o, &programme.places)));
     fields.into_block("(").tall()
+}
+
+/// A view that is kept.
+pub(super) fn saved_view(view: &SavedView) -> RonBlock {
+    let mut fields = Fields::new();
+    fields.put("id", RonBlock::text(view.id.as_str()));
+    fields.put("name", RonBlock::text(&view.name));
+    fields.put("room", RonBlock::word(RoomWord::of(view.room)));
+    fields.word("shown_as", view.shown_as, &ShownAs::Figure, ShownAsWord::of);
+    fields.text("concept", &view.concept);
+    fields.some("indicator", view.indicator.as_ref().map(|id| RonBlock::text(id.as_str())));
+    fields.places("councils", &view.councils);
+    fields.word("kind", view.kind, &FigureKind::Both, FigureKindWord::of);
+    fields.word("order", view.order, &Order::Period, OrderWord::of);
+    fields.text("region", &view.region);
+    fields.some("council_kind", view.council_kind.map(|kind| RonBlock::word(KindWord::of(kind))));
+    fields.text("topic", &view.topic);
+    fields.some("source", view.source.as_ref().map(|id| RonBlock::text(id.as_str())));
+    fields.some("form", view.form.map(|form| RonBlock::word(FormWord::of(form))));
+    if view.shows_unreal {
+        fields.put("estimates", RonBlock::word("true"));
+    }
+    if !view.words.is_empty() {
+        fields.put("words", own_words(&view.words));
+    }
+    fields.into_block("(")
+}
+
+fn own_words(words: &OwnWords) -> RonBlock {
+    let changed = |ChangedWords { place, was, is }: &ChangedWords| {
+        let mut fields = Fields::new();
+        fields.put("place", RonBlock::word(SlotWord::of(*place)));
+        fields.put("was", RonBlock::text(was));
+        fields.put("is", RonBlock::text(is));
+        fields.into_block("(")
+    };
+    let mut fields = Fields::new();
+    fields.list("changed", words.changed.iter().map(changed));
+    fields.texts("left_out", &words.left_out);
+    fields.text("note", &words.note);
+    fields.into_block("(")
 }
 
 fn source_ref(reference: &SourceRef) -> RonBlock {

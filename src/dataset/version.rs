@@ -1,7 +1,9 @@
-//! Which version of the format a file is written in.
+//! Which version of the format a file is written in, and which version a dataset needs.
 //!
 //! A newer version than this application knows is refused with a hint. How an older one is brought up to date is
-//! [`super::migration`]'s.
+//! [`super::migration`]'s. A version that only adds lists and fields to the one before needs no such step: both are read alike, and
+//! [`SINCE`] says from which version on each may stand in a file. A dataset is written as the first version that can hold it, so that
+//! older copies of the application go on to open what uses nothing new.
 
 use super::finding::Problem;
 use super::positions::Positions;
@@ -15,11 +17,32 @@ pub const LATEST: u32 = 2;
 /// only added.
 pub const FIRST_FORMAT: u32 = 1;
 
+/// What may only be written from some version on: the path of its holder with every index left out (`programmes[].outcomes[]`; empty
+/// for the file as a whole), its name, and that version.
+const SINCE: [(&str, &str, u32); 3] = [("", "releases", 2), ("", "statistics", 2), ("", "views", 2)];
+
 /// The first version of the format that can hold this dataset, and so the one that it is written in.
 pub fn format_of(dataset: &Dataset) -> u32 {
     let has_statistics = !dataset.statistics.is_empty() || !dataset.releases.is_empty();
     let has_regions = dataset.councils.iter().any(|council| council.kind == CouncilKind::Region);
-    if has_statistics || has_regions { 2 } else { FIRST_FORMAT }
+    if has_statistics || has_regions || !dataset.views.is_empty() { 2 } else { FIRST_FORMAT }
+}
+
+/// Tells fields that a file of this version can't have: another copy of the application would refuse them, or read them otherwise.
+pub(super) fn check_fields(positions: &Positions<'_>, version: u32, problems: &mut Vec<Problem>) {
+    for (holder, name, since) in SINCE {
+        if since <= version || positions.fields(holder, name).is_empty() {
+            continue;
+        }
+        // The first one is enough: the mend is the same for all.
+        let path = if holder.is_empty() { name.to_owned() } else { format!("{}.{name}", holder.replace("[]", "[0]")) };
+        let sentence = say!("check-field-of-newer-version", field = name, version = version.to_string());
+        problems.push(Problem::error(
+            path,
+            sentence,
+            say!("check-field-of-newer-version.mend", since = since.to_string()),
+        ));
+    }
 }
 
 /// The version that the file's field `format` names.
@@ -35,7 +58,7 @@ pub(super) fn find(positions: &Positions<'_>, oldest: u32) -> Result<Option<u32>
         Ok(version) if version < oldest => Err(Box::new(Problem::error(
             "format",
             say!("load-version-unknown", version = version.to_string()),
-            say!("load-version-unknown.mend", latest = LATEST.to_string()),
+            say!("load-version-unknown.mend", latest = FIRST_FORMAT.to_string()),
         ))),
         _ => Err(Box::new(Problem::error(
             "format",

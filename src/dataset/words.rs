@@ -1,11 +1,12 @@
 //! The words that stand in files for the model's enums, in one table for reading and writing.
 //!
-//! They belong to version 1 of the format; the words on screen are the model's own and may change without it.
+//! They belong to the format; the words on screen are the model's own and may change without it.
 
 use serde::Deserialize;
 
 use crate::model::{
-    Attribution, ComparedWith, CouncilKind, CountedGroup, Direction, Fact, Measure, Missing, Nation, Polarity, Role,
+    Attribution, ComparedWith, CouncilKind, CountedGroup, Direction, Fact, FigureKind, Form, Measure, Missing, Nation,
+    Order, Polarity, Role, ShownAs, ViewRoom, WordingSlot,
 };
 
 /// A file enum that reads the given words, becomes the model's enum, and names the word of each of its values.
@@ -112,5 +113,46 @@ words! {
         NotApplicable = "not_applicable",
         RoundsToZero = "rounds_to_zero",
         LowReliability = "low_reliability",
+    }
+    RoomWord for ViewRoom {
+        Overview = "overview",
+        Compare = "compare",
+        SideBySide = "side_by_side",
+        Council = "council",
+    }
+    ShownAsWord for ShownAs {
+        Figure = "figure",
+        Table = "table",
+    }
+    FigureKindWord for FigureKind {
+        Both = "both",
+        Paired = "paired",
+        Change = "change",
+        Dumbbell = "dumbbell",
+        Slope = "slope",
+        Index = "index",
+        Rating = "rating",
+        Profile = "profile",
+        SideBySide = "side_by_side",
+    }
+    OrderWord for Order {
+        Period = "period",
+        Name = "name",
+        Change = "change",
+    }
+    FormWord for Form {
+        Pair = "pair",
+        Change = "change",
+        Direction = "direction",
+        Rating = "rating",
+        Part = "part",
+        Single = "single",
+        Series = "series",
+    }
+    SlotWord for WordingSlot {
+        Title = "title",
+        Subtitle = "subtitle",
+        Note = "note",
+        Alt = "alt",
     }
 }

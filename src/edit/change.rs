@@ -1,6 +1,6 @@
 //! Edits: what a person meant to do, with its label, as small steps that can be taken back together.
 
-use crate::model::{Council, Dataset, Indicator, Outcome, Programme, Source};
+use crate::model::{Council, Dataset, Indicator, Outcome, Programme, SavedView, Source};
 
 use crate::say;
 
@@ -56,7 +56,7 @@ impl Edit {
     /// Puts another part in the place of one. `field` is the field that is being changed, written as in findings
     /// (`published.after[0]`), empty for several at once.
     ///
-    /// Where the id changes, all who name it follow in the same step. Where the places of a programme change, its outcomes that
+    /// Where the id changes, all who name it follow in the same step; kept views follow a concept that nothing else counts. Where the places of a programme change, its outcomes that
     /// had the same places follow, as they would in the file.
     ///
     /// # Errors
@@ -247,6 +247,13 @@ fn followers(dataset: &Dataset, place: PartPath, old: &Part, new: &mut Part) -> 
             }
         }
     }
+    if let (Part::Indicator(was), Part::Indicator(is)) = (old, &*new)
+        && was.concept != is.concept
+        && !dataset.indicators.iter().any(|other| other.id != was.id && other.concept == was.concept)
+    {
+        // Nothing counts the concept under its old name any more.
+        follow_concept(dataset, &was.concept, &is.concept, &mut swaps);
+    }
     if let (PartPath::Programme(at), Part::Programme(was), Part::Programme(is)) = (place, old, new)
         && was.places != is.places
         && let Some(programme) = dataset.programmes.get(at)
@@ -258,6 +265,23 @@ fn followers(dataset: &Dataset, place: PartPath, old: &Part, new: &mut Part) -> 
         }
     }
     Ok(swaps)
+}
+
+/// Kept views of a concept follow its new name, beside what they follow already.
+fn follow_concept(dataset: &Dataset, was: &str, is: &str, swaps: &mut Vec<EditOp>) {
+    for (n, view) in dataset.views.iter().enumerate().filter(|(_, view)| !was.is_empty() && view.concept == was) {
+        let place = PartPath::SavedView(n);
+        let known = swaps.iter_mut().find_map(|swap| match swap {
+            EditOp::Replace(at, Part::SavedView(view)) if *at == place => Some(view),
+            EditOp::Replace(..) | EditOp::Insert(..) | EditOp::Remove(_) | EditOp::Move(..) => None,
+        });
+        match known {
+            Some(view) => is.clone_into(&mut view.concept),
+            None => {
+                swaps.push(EditOp::Replace(place, SavedView { concept: is.to_owned(), ..view.clone() }.into()));
+            }
+        }
+    }
 }
 
 /// Whether another part of the kind has the same id.
@@ -276,6 +300,7 @@ pub(super) fn id_at(dataset: &Dataset, place: PartPath) -> Option<&str> {
         PartPath::Council(n) => dataset.councils.get(n).map(|c| c.id.as_str()),
         PartPath::Indicator(n) => dataset.indicators.get(n).map(|i| i.id.as_str()),
         PartPath::Programme(n) => dataset.programmes.get(n).map(|p| p.id.as_str()),
+        PartPath::SavedView(n) => dataset.views.get(n).map(|v| v.id.as_str()),
         PartPath::Outcome(home, n) => super::part::outcomes_of(dataset, home)?.get(n).map(|o| o.id.as_str()),
     }
 }

@@ -34,7 +34,7 @@ pub fn copyable(source: &Dataset, search: &str) -> Vec<(PartPath, String)> {
             PartPath::Outcome(..) => say!("edits-offer-context", name = name),
             PartPath::Indicator(_) => say!("edits-offer-indicator", name = name),
             PartPath::Council(_) => say!("edits-offer-council", name = name),
-            PartPath::Source(_) | PartPath::Facts => say!("edits-offer-source", name = name),
+            PartPath::Source(_) | PartPath::Facts | PartPath::SavedView(_) => say!("edits-offer-source", name = name),
         };
         Some((place, offer))
     });
@@ -99,7 +99,7 @@ impl Copier<'_> {
         let promised: HashSet<&str> = match kind {
             PartKind::Council => self.councils.values().map(CouncilId::as_str).collect(),
             PartKind::Outcome => self.outcomes.values().map(OutcomeId::as_str).collect(),
-            PartKind::Source | PartKind::Indicator | PartKind::Programme => HashSet::new(),
+            PartKind::Source | PartKind::Indicator | PartKind::Programme | PartKind::SavedView => HashSet::new(),
         };
         free(id, |id| used.contains(id) || promised.contains(id))
     }

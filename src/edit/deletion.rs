@@ -1,7 +1,7 @@
 //! Deleting, with what others say of what is deleted.
 //!
 //! What can't be without the deleted part goes with it: outcomes of a deleted indicator, programmes and outcomes of a deleted
-//! council alone, outcomes of a deleted programme. What only names it stays and stops naming it. An outcome never goes because
+//! council alone, outcomes of a deleted programme, a view of a deleted council alone. What only names it stays and stops naming it. An outcome never goes because
 //! a document was deleted: it stays, without a source, and the check asks for one.
 
 use crate::model::Dataset;
@@ -15,7 +15,7 @@ use super::{Edit, EditError, EditOp, OutcomeParent, Part, PartId, PartPath};
 /// What deleting a part would do to others.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Consequences {
-    /// Programmes and outcomes that would go with it, in the order of the file; the outcomes of a programme each.
+    /// Programmes, outcomes and kept views that would go with it, in the order of the file; the outcomes of a programme each.
     pub goes: Vec<PartPath>,
     /// Parts that would stay and stop naming what goes, in the order of the file.
     pub stops_naming: Vec<PartPath>,
@@ -32,10 +32,14 @@ impl Consequences {
     /// One sentence for a question, like "3 outcomes go with it, and 2 others stop naming it."; empty where nobody is touched.
     pub fn describe(&self) -> String {
         let programmes = self.goes.iter().filter(|p| matches!(p, PartPath::Programme(_))).count();
-        let outcomes = self.goes.len() - programmes;
+        let views = self.goes.iter().filter(|p| matches!(p, PartPath::SavedView(_))).count();
+        let outcomes = self.goes.len() - programmes - views;
         let mut parts = Vec::new();
-        if !self.goes.is_empty() {
+        if programmes + outcomes > 0 {
             parts.push(say!("edits-goes-with-it", programmes = programmes, outcomes = outcomes));
+        }
+        if views > 0 {
+            parts.push(say!("edits-views-go-with-it", n = views));
         }
         if !self.stops_naming.is_empty() {
             parts.push(say!("edits-stops-naming", n = self.stops_naming.len()));
@@ -93,7 +97,8 @@ impl Edit {
             | PartPath::Council(_)
             | PartPath::Indicator(_)
             | PartPath::Programme(_)
-            | PartPath::Outcome(..) => false,
+            | PartPath::Outcome(..)
+            | PartPath::SavedView(_) => false,
         };
         let mut alone: Vec<PartPath> = goes.iter().copied().filter(|at| !with_programme(at, &goes)).collect();
         alone.push(place);
@@ -137,12 +142,13 @@ fn outcomes_of(dataset: &Dataset, programme: usize) -> Vec<PartPath> {
     (0..count).map(|o| PartPath::Outcome(OutcomeParent::Programme(programme), o)).collect()
 }
 
-/// An outcome without its indicator, an outcome or a programme without any place.
+/// An outcome without its indicator, an outcome or a programme without any place, a view of nobody that was one of somebody.
 fn cannot_be_without(part: &Part, id: &PartId) -> bool {
     match (part, id) {
         (Part::Outcome(_), PartId::Indicator(_)) => true,
         (Part::Outcome(outcome), PartId::Council(_)) => outcome.places.is_empty(),
         (Part::Programme(programme), PartId::Council(_)) => programme.places.is_empty(),
+        (Part::SavedView(view), PartId::Council(_)) => view.councils.is_empty(),
         _ => false,
     }
 }

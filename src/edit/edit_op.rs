@@ -130,6 +130,7 @@ fn replace_part(dataset: &mut Dataset, place: PartPath, part: Part) -> Result<Pa
             new.outcomes = mem::take(&mut old.outcomes);
             Ok(mem::replace(old, *new).into())
         }
+        (PartPath::SavedView(n), Part::SavedView(new)) => replace(&mut dataset.views, n, *new, place).map(Into::into),
         (PartPath::Outcome(home, n), Part::Outcome(new)) => {
             replace(outcomes(dataset, home, place)?, n, *new, place).map(Into::into)
         }
@@ -144,6 +145,7 @@ fn insert_part(dataset: &mut Dataset, place: PartPath, part: Part) -> Result<(),
         (PartPath::Council(n), Part::Council(new)) => insert(&mut dataset.councils, n, *new, place),
         (PartPath::Indicator(n), Part::Indicator(new)) => insert(&mut dataset.indicators, n, new, place),
         (PartPath::Programme(n), Part::Programme(new)) => insert(&mut dataset.programmes, n, *new, place),
+        (PartPath::SavedView(n), Part::SavedView(new)) => insert(&mut dataset.views, n, *new, place),
         (PartPath::Outcome(home, n), Part::Outcome(new)) => insert(outcomes(dataset, home, place)?, n, *new, place),
         _ => Err(EditError::WrongKind(place.path_of(""))),
     }
@@ -156,6 +158,7 @@ fn remove_part(dataset: &mut Dataset, place: PartPath) -> Result<Part, EditError
         PartPath::Council(n) => remove(&mut dataset.councils, n, place).map(Into::into),
         PartPath::Indicator(n) => remove(&mut dataset.indicators, n, place).map(Into::into),
         PartPath::Programme(n) => remove(&mut dataset.programmes, n, place).map(Into::into),
+        PartPath::SavedView(n) => remove(&mut dataset.views, n, place).map(Into::into),
         PartPath::Outcome(home, n) => remove(outcomes(dataset, home, place)?, n, place).map(Into::into),
     }
 }

@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 use crate::dataset::{Fault, Finding};
-use crate::model::{CouncilId, Dataset, IndicatorId, OutcomeId, ProgrammeId, SourceId};
+use crate::model::{CouncilId, Dataset, IndicatorId, OutcomeId, ProgrammeId, SavedViewId, SourceId};
 use crate::say;
 
 use super::{Part, PartPath};
@@ -104,7 +104,7 @@ fn label(place: PartPath, field: &str) -> &'static str {
         "members" => say!("finding-field-members"),
         "overlaps" => say!("finding-field-overlaps"),
         "disagrees_with" => say!("finding-field-disagrees"),
-        _ if matches!(place, PartPath::Programme(_)) => say!("finding-field-councils"),
+        _ if matches!(place, PartPath::Programme(_) | PartPath::SavedView(_)) => say!("finding-field-councils"),
         _ => say!("finding-field-places"),
     }
 }
@@ -124,5 +124,6 @@ fn first(dataset: &Dataset, place: PartPath, id: &str) -> Option<PartPath> {
         PartPath::Indicator(_) => PartPath::of_indicator(dataset, &IndicatorId::new(id)),
         PartPath::Programme(_) => PartPath::of_programme(dataset, &ProgrammeId::new(id)),
         PartPath::Outcome(..) => PartPath::of_outcome(dataset, &OutcomeId::new(id)),
+        PartPath::SavedView(_) => PartPath::of_view(dataset, &SavedViewId::new(id)),
     }
 }

@@ -132,6 +132,7 @@ fn text(part: &Part) -> String {
         Part::Indicator(indicator) => alone.indicators.push(indicator),
         Part::Programme(programme) => alone.programmes.push(*programme),
         Part::Outcome(outcome) => alone.context.push(*outcome),
+        Part::SavedView(view) => alone.views.push(*view),
     }
     to_ron(&alone)
 }
@@ -148,6 +149,7 @@ fn read(at: PartPath, text: &str) -> Result<Part, EditError> {
         PartPath::Indicator(_) => Part::at(&alone, PartPath::Indicator(0)),
         PartPath::Programme(_) => alone.programmes.into_iter().next().map(Into::into),
         PartPath::Outcome(..) => Part::at(&alone, PartPath::Outcome(OutcomeParent::Context, 0)),
+        PartPath::SavedView(_) => Part::at(&alone, PartPath::SavedView(0)),
     };
     part.ok_or_else(|| wrong(say!("edits-journal-no-part", path = at.to_string())))
 }

@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use crate::model::{
     Attribution, ComparedWith, Council, CouncilId, CouncilKind, Counted, CountedGroup, Dataset, Indicator, IndicatorId,
-    Measure, Nation, Outcome, OutcomeId, Period, Polarity, Programme, ProgrammeId, Published, Role, Source, SourceId,
-    SourceRef,
+    Measure, Nation, Outcome, OutcomeId, Period, Polarity, Programme, ProgrammeId, Published, Role, SavedView,
+    SavedViewId, Source, SourceId, SourceRef,
 };
 use crate::say;
 use crate::words::letters::slug;
@@ -25,6 +25,8 @@ pub enum PartKind {
     Programme,
     /// An outcome.
     Outcome,
+    /// A kept view.
+    SavedView,
 }
 
 impl PartKind {
@@ -36,6 +38,7 @@ impl PartKind {
             Self::Indicator => "indicator",
             Self::Programme => "programme",
             Self::Outcome => "outcome",
+            Self::SavedView => "view",
         }
     }
 }
@@ -62,6 +65,7 @@ fn name_of_id(part: &Part) -> Option<(PartKind, String)> {
         Part::Council(it) => (PartKind::Council, it.name.clone()),
         Part::Indicator(it) => (PartKind::Indicator, it.name.clone()),
         Part::Programme(it) => (PartKind::Programme, name_with_place(&it.places, &it.name)),
+        Part::SavedView(it) => (PartKind::SavedView, it.name.clone()),
         Part::Facts(_) | Part::Outcome(_) => return None,
     })
 }
@@ -95,6 +99,7 @@ pub(super) fn taken(dataset: &Dataset, kind: PartKind) -> HashSet<&str> {
         PartKind::Council => dataset.councils.iter().map(|c| c.id.as_str()).collect(),
         PartKind::Indicator => dataset.indicators.iter().map(|i| i.id.as_str()).collect(),
         PartKind::Programme => dataset.programmes.iter().map(|p| p.id.as_str()).collect(),
+        PartKind::SavedView => dataset.views.iter().map(|v| v.id.as_str()).collect(),
         PartKind::Outcome => {
             let of_programmes = dataset.programmes.iter().flat_map(|p| &p.outcomes);
             of_programmes.chain(&dataset.context).map(|o| o.id.as_str()).collect()
@@ -174,6 +179,12 @@ pub fn programme(dataset: &Dataset, name: &str, places: Vec<CouncilId>) -> Progr
         sources: Vec::new(),
         outcomes: Vec::new(),
     }
+}
+
+/// A view under a name of its own, with a free id.
+pub fn saved_view(dataset: &Dataset, name: &str, view: SavedView) -> SavedView {
+    let name = name.trim();
+    SavedView { id: SavedViewId::new(propose_id(dataset, PartKind::SavedView, name)), name: name.to_owned(), ..view }
 }
 
 /// A new outcome. What was published has no harmless default, so that it is asked for (R1); [`super::typed`] reads it from what

@@ -1,7 +1,8 @@
 //! The parts a dataset is made of, each as a value that can be put in another's place.
 
 use crate::model::{
-    Council, CouncilId, Dataset, Indicator, IndicatorId, Outcome, OutcomeId, Programme, ProgrammeId, Source, SourceId,
+    Council, CouncilId, Dataset, Indicator, IndicatorId, Outcome, OutcomeId, Programme, ProgrammeId, SavedView,
+    SavedViewId, Source, SourceId,
 };
 
 use crate::say;
@@ -35,6 +36,8 @@ pub enum Part {
     Programme(Box<Programme>),
     /// An outcome.
     Outcome(Box<Outcome>),
+    /// A view that is kept.
+    SavedView(Box<SavedView>),
 }
 
 /// The id of a part.
@@ -50,6 +53,8 @@ pub enum PartId {
     Programme(ProgrammeId),
     /// Of an outcome.
     Outcome(OutcomeId),
+    /// Of a kept view.
+    SavedView(SavedViewId),
 }
 
 impl PartId {
@@ -61,6 +66,7 @@ impl PartId {
             Self::Indicator(id) => id.as_str(),
             Self::Programme(id) => id.as_str(),
             Self::Outcome(id) => id.as_str(),
+            Self::SavedView(id) => id.as_str(),
         }
     }
 
@@ -72,6 +78,7 @@ impl PartId {
             Self::Indicator(id) => PartPath::of_indicator(dataset, id),
             Self::Programme(id) => PartPath::of_programme(dataset, id),
             Self::Outcome(id) => PartPath::of_outcome(dataset, id),
+            Self::SavedView(id) => PartPath::of_view(dataset, id),
         }
     }
 }
@@ -112,6 +119,12 @@ impl From<Outcome> for Part {
     }
 }
 
+impl From<SavedView> for Part {
+    fn from(view: SavedView) -> Self {
+        Self::SavedView(Box::new(view))
+    }
+}
+
 /// The outcomes of a home; `None` where there is no such programme.
 pub fn outcomes_of(dataset: &Dataset, home: OutcomeParent) -> Option<&Vec<Outcome>> {
     match home {
@@ -149,6 +162,7 @@ impl Part {
             PartPath::Indicator(n) => dataset.indicators.get(n).cloned().map(Into::into),
             PartPath::Programme(n) => dataset.programmes.get(n).map(|p| alone(p).into()),
             PartPath::Outcome(home, n) => outcomes_of(dataset, home)?.get(n).cloned().map(Into::into),
+            PartPath::SavedView(n) => dataset.views.get(n).cloned().map(Into::into),
         }
     }
 
@@ -161,6 +175,7 @@ impl Part {
             Self::Indicator(indicator) => Some(PartId::Indicator(indicator.id.clone())),
             Self::Programme(programme) => Some(PartId::Programme(programme.id.clone())),
             Self::Outcome(outcome) => Some(PartId::Outcome(outcome.id.clone())),
+            Self::SavedView(view) => Some(PartId::SavedView(view.id.clone())),
         }
     }
 
@@ -174,6 +189,7 @@ impl Part {
             Self::Indicator(it) => it.id = IndicatorId::new(id),
             Self::Programme(it) => it.id = ProgrammeId::new(id),
             Self::Outcome(it) => it.id = OutcomeId::new(id),
+            Self::SavedView(it) => it.id = SavedViewId::new(id),
         }
         self
     }
@@ -187,6 +203,7 @@ impl Part {
             Self::Council(council) => named(&council.name, council.id.as_str()),
             Self::Indicator(indicator) => named(&indicator.name, indicator.id.as_str()),
             Self::Programme(programme) => named(&programme.name, programme.id.as_str()),
+            Self::SavedView(view) => named(&view.name, view.id.as_str()),
             Self::Outcome(outcome) => {
                 let indicator = dataset.indicator(&outcome.indicator);
                 let indicator = indicator.map_or(outcome.indicator.as_str(), |i| i.name.as_str());

@@ -8,7 +8,7 @@ use std::fmt;
 
 use super::part::outcomes_of;
 use super::{EditOp, PartKind};
-use crate::model::{CouncilId, Dataset, IndicatorId, OutcomeId, ProgrammeId, SourceId};
+use crate::model::{CouncilId, Dataset, IndicatorId, OutcomeId, ProgrammeId, SavedViewId, SourceId};
 
 /// The list an outcome stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -49,6 +49,8 @@ pub enum PartPath {
     Programme(usize),
     /// An outcome.
     Outcome(OutcomeParent, usize),
+    /// A kept view.
+    SavedView(usize),
 }
 
 impl PartPath {
@@ -63,6 +65,7 @@ impl PartPath {
             places.extend((0..programme.outcomes.len()).map(|o| Self::Outcome(OutcomeParent::Programme(p), o)));
         }
         places.extend((0..dataset.context.len()).map(|o| Self::Outcome(OutcomeParent::Context, o)));
+        places.extend((0..dataset.views.len()).map(Self::SavedView));
         places
     }
 
@@ -86,6 +89,11 @@ impl PartPath {
         dataset.programmes.iter().position(|p| &p.id == id).map(Self::Programme)
     }
 
+    /// The first kept view with this id.
+    pub fn of_view(dataset: &Dataset, id: &SavedViewId) -> Option<Self> {
+        dataset.views.iter().position(|view| &view.id == id).map(Self::SavedView)
+    }
+
     /// The first outcome with this id, those of programmes first.
     pub fn of_outcome(dataset: &Dataset, id: &OutcomeId) -> Option<Self> {
         let of_programmes = dataset.programmes.iter().enumerate().find_map(|(p, programme)| {
@@ -107,6 +115,7 @@ impl PartPath {
             "councils" => (Self::Council(at), rest),
             "indicators" => (Self::Indicator(at), rest),
             "context" => (Self::Outcome(OutcomeParent::Context, at), rest),
+            "views" => (Self::SavedView(at), rest),
             "programmes" => match element(rest) {
                 Some(("outcomes", outcome, rest)) => (Self::Outcome(OutcomeParent::Programme(at), outcome), rest),
                 _ => (Self::Programme(at), rest),
@@ -134,6 +143,7 @@ impl PartPath {
             Self::Indicator(_) => Some(PartKind::Indicator),
             Self::Programme(_) => Some(PartKind::Programme),
             Self::Outcome(..) => Some(PartKind::Outcome),
+            Self::SavedView(_) => Some(PartKind::SavedView),
         }
     }
 
@@ -141,7 +151,12 @@ impl PartPath {
     pub(super) fn number(self) -> usize {
         match self {
             Self::Facts => 0,
-            Self::Source(n) | Self::Council(n) | Self::Indicator(n) | Self::Programme(n) | Self::Outcome(_, n) => n,
+            Self::Source(n)
+            | Self::Council(n)
+            | Self::Indicator(n)
+            | Self::Programme(n)
+            | Self::Outcome(_, n)
+            | Self::SavedView(n) => n,
         }
     }
 
@@ -155,6 +170,7 @@ impl PartPath {
             Self::Indicator(_) => Self::Indicator(n),
             Self::Programme(_) => Self::Programme(n),
             Self::Outcome(home, _) => Self::Outcome(home, n),
+            Self::SavedView(_) => Self::SavedView(n),
         }
     }
 
@@ -167,6 +183,7 @@ impl PartPath {
             Self::Indicator(_) => dataset.indicators.len(),
             Self::Programme(_) => dataset.programmes.len(),
             Self::Outcome(home, _) => outcomes_of(dataset, home).map_or(0, Vec::len),
+            Self::SavedView(_) => dataset.views.len(),
         }
     }
 
@@ -225,6 +242,7 @@ impl PartPath {
             Self::Programme(n) => (4, n, 0),
             Self::Outcome(OutcomeParent::Programme(p), o) => (4, p, o + 1),
             Self::Outcome(OutcomeParent::Context, o) => (5, o, 0),
+            Self::SavedView(n) => (6, n, 0),
         }
     }
 }
@@ -247,6 +265,7 @@ impl fmt::Display for PartPath {
             Self::Programme(n) => write!(f, "programmes[{n}]"),
             Self::Outcome(OutcomeParent::Programme(p), o) => write!(f, "programmes[{p}].outcomes[{o}]"),
             Self::Outcome(OutcomeParent::Context, o) => write!(f, "context[{o}]"),
+            Self::SavedView(n) => write!(f, "views[{n}]"),
         }
     }
 }
@@ -268,6 +287,7 @@ mod tests {
                 PartPath::Outcome(OutcomeParent::Programme(3), 0),
                 "published.before[0]",
             ),
+            ("views[1].councils[2]", PartPath::SavedView(1), "councils[2]"),
             ("context[4].overlaps[0]", PartPath::Outcome(OutcomeParent::Context, 4), "overlaps[0]"),
         ] {
             assert_eq!(PartPath::of_path(path), (place, field), "{path}");

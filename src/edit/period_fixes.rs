@@ -53,6 +53,11 @@ fn at<'p>(part: &'p mut Part, field: &str) -> Option<(crate::model::PeriodReadin
         }
         Part::Programme(programme) if field == "dates" => Some((Between, &mut programme.dates)),
         Part::Source(source) if field == "published" => Some((Between, &mut source.published)),
-        Part::Programme(_) | Part::Source(_) | Part::Facts(_) | Part::Council(_) | Part::Indicator(_) => None,
+        Part::Programme(_)
+        | Part::Source(_)
+        | Part::Facts(_)
+        | Part::Council(_)
+        | Part::Indicator(_)
+        | Part::SavedView(_) => None,
     }
 }

@@ -32,7 +32,7 @@ pub fn quick_fixes(dataset: &Dataset, placed: &PlacedFinding) -> Vec<QuickFix> {
     let (name, index) = split(field);
     match (name, place) {
         ("id", _) => fix_id(dataset, *place),
-        ("places" | "successors" | "members" | "overlaps" | "disagrees_with", _) => {
+        ("places" | "councils" | "successors" | "members" | "overlaps" | "disagrees_with", _) => {
             fix_list(dataset, *place, name, index)
         }
         ("indicator", PartPath::Outcome(..)) => fix_indicator(dataset, *place),
@@ -48,7 +48,8 @@ pub fn quick_fixes(dataset: &Dataset, placed: &PlacedFinding) -> Vec<QuickFix> {
                 | PartPath::Source(_)
                 | PartPath::Council(_)
                 | PartPath::Indicator(_)
-                | PartPath::Programme(_) => Vec::new(),
+                | PartPath::Programme(_)
+                | PartPath::SavedView(_) => Vec::new(),
             };
             fixes.extend(period_fixes(dataset, placed));
             fixes

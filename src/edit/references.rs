@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::model::{Council, CouncilId, Dataset, Outcome, OutcomeId, Programme, SourceRef};
+use crate::model::{Council, CouncilId, Dataset, Outcome, OutcomeId, Programme, SavedView, SourceRef};
 
 use super::{OutcomeParent, Part, PartId, PartPath};
 
@@ -21,6 +21,8 @@ pub fn who_names(dataset: &Dataset, id: &PartId) -> Vec<PartPath> {
         places.extend(outcomes_naming(&programme.outcomes, OutcomeParent::Programme(p), id));
     }
     places.extend(outcomes_naming(&dataset.context, OutcomeParent::Context, id));
+    let views = (0..).zip(&dataset.views).filter(|(_, view)| view_names(view, id));
+    places.extend(views.map(|(n, _)| PartPath::SavedView(n)));
     places
 }
 
@@ -40,6 +42,11 @@ pub fn unused(dataset: &Dataset) -> Vec<PartPath> {
         sources.extend(outcome.sources.iter().map(|cited| &cited.source));
         councils.extend(&outcome.places);
         indicators.insert(&outcome.indicator);
+    }
+    for view in &dataset.views {
+        sources.extend(&view.source);
+        councils.extend(&view.councils);
+        indicators.extend(&view.indicator);
     }
     let mut unused = Vec::new();
     unused.extend(
@@ -66,7 +73,7 @@ fn programme_names(programme: &Programme, id: &PartId) -> bool {
     match id {
         PartId::Council(id) => programme.places.contains(id),
         PartId::Source(id) => programme.sources.iter().any(|r| &r.source == id),
-        PartId::Indicator(_) | PartId::Programme(_) | PartId::Outcome(_) => false,
+        PartId::Indicator(_) | PartId::Programme(_) | PartId::Outcome(_) | PartId::SavedView(_) => false,
     }
 }
 
@@ -76,7 +83,16 @@ fn outcome_names(outcome: &Outcome, id: &PartId) -> bool {
         PartId::Source(id) => outcome.sources.iter().any(|r| &r.source == id),
         PartId::Indicator(id) => &outcome.indicator == id,
         PartId::Outcome(id) => outcome.overlaps.contains(id) || outcome.disagrees_with.contains(id),
-        PartId::Programme(_) => false,
+        PartId::Programme(_) | PartId::SavedView(_) => false,
+    }
+}
+
+fn view_names(view: &SavedView, id: &PartId) -> bool {
+    match id {
+        PartId::Council(id) => view.councils.contains(id),
+        PartId::Source(id) => view.source.as_ref() == Some(id),
+        PartId::Indicator(id) => view.indicator.as_ref() == Some(id),
+        PartId::Programme(_) | PartId::Outcome(_) | PartId::SavedView(_) => false,
     }
 }
 
@@ -135,6 +151,7 @@ impl Part {
             (Self::Council(it), "members") => IdList::Councils(&mut it.members),
             (Self::Programme(it), "places") => IdList::Councils(&mut it.places),
             (Self::Outcome(it), "places") => IdList::Councils(&mut it.places),
+            (Self::SavedView(it), "councils") => IdList::Councils(&mut it.councils),
             (Self::Outcome(it), "overlaps") => IdList::Outcomes(&mut it.overlaps),
             (Self::Outcome(it), "disagrees_with") => IdList::Outcomes(&mut it.disagrees_with),
             _ => return None,
@@ -147,6 +164,7 @@ impl Part {
             Self::Council(council) => vec![&mut council.successors, &mut council.members],
             Self::Programme(programme) => vec![&mut programme.places],
             Self::Outcome(outcome) => vec![&mut outcome.places],
+            Self::SavedView(view) => vec![&mut view.councils],
             Self::Facts(_) | Self::Source(_) | Self::Indicator(_) => Vec::new(),
         }
     }
@@ -156,7 +174,7 @@ impl Part {
         match self {
             Self::Programme(programme) => Some(&mut programme.sources),
             Self::Outcome(outcome) => Some(&mut outcome.sources),
-            Self::Facts(_) | Self::Source(_) | Self::Council(_) | Self::Indicator(_) => None,
+            Self::Facts(_) | Self::Source(_) | Self::Council(_) | Self::Indicator(_) | Self::SavedView(_) => None,
         }
     }
 
@@ -164,7 +182,12 @@ impl Part {
     pub(super) fn outcomes_mut(&mut self) -> Vec<&mut Vec<OutcomeId>> {
         match self {
             Self::Outcome(outcome) => vec![&mut outcome.overlaps, &mut outcome.disagrees_with],
-            Self::Facts(_) | Self::Source(_) | Self::Council(_) | Self::Indicator(_) | Self::Programme(_) => Vec::new(),
+            Self::Facts(_)
+            | Self::Source(_)
+            | Self::Council(_)
+            | Self::Indicator(_)
+            | Self::Programme(_)
+            | Self::SavedView(_) => Vec::new(),
         }
     }
 
@@ -185,12 +208,22 @@ impl Part {
                 for reference in self.sources_mut().into_iter().flatten().filter(|r| &r.source == old) {
                     reference.source = new.clone();
                 }
+                if let Self::SavedView(view) = self
+                    && view.source.as_ref() == Some(old)
+                {
+                    view.source = Some(new.clone());
+                }
             }
             (PartId::Indicator(old), PartId::Indicator(new)) => {
-                if let Self::Outcome(outcome) = self
-                    && &outcome.indicator == old
-                {
-                    outcome.indicator = new.clone();
+                let named = match self {
+                    Self::Outcome(outcome) => Some(&mut outcome.indicator),
+                    Self::SavedView(view) => view.indicator.as_mut(),
+                    Self::Facts(_) | Self::Source(_) | Self::Council(_) | Self::Indicator(_) | Self::Programme(_) => {
+                        None
+                    }
+                };
+                if let Some(named) = named.filter(|named| *named == old) {
+                    named.clone_from(new);
                 }
             }
             _ => {}
@@ -206,8 +239,16 @@ impl Part {
                 if let Some(list) = self.sources_mut() {
                     list.retain(|r| &r.source != id);
                 }
+                if let Self::SavedView(view) = self {
+                    view.source.take_if(|source| source == id);
+                }
             }
-            PartId::Indicator(_) | PartId::Programme(_) => {}
+            PartId::Indicator(id) => {
+                if let Self::SavedView(view) = self {
+                    view.indicator.take_if(|indicator| indicator == id);
+                }
+            }
+            PartId::Programme(_) | PartId::SavedView(_) => {}
         }
     }
 }

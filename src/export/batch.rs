@@ -1,6 +1,7 @@
-//! Every council's figures in one go: a folder of files, on all cores, with progress and a stop that leaves no half file.
+//! Many figures in one go, of every council or of every kept view: a folder of files, on all cores, with progress and a stop that
+//! leaves no half file.
 //!
-//! One council is one piece of work; at any time each core holds one figure, so that memory does not grow with their number.
+//! One figure is one piece of work; at any time each core holds one figure, so that memory does not grow with their number.
 //! A figure is laid out once for all of its formats. Each file is written whole and then given its name; it is brought to the disk
 //! after that, so that no drawing waits for the disk. A power cut in between may lose a figure, which can be made again.
 
@@ -11,7 +12,8 @@ use std::sync::mpsc::channel;
 use std::{fs, thread};
 
 use crate::figure::figure;
-use crate::model::{CouncilId, Dataset, FigureKind, View};
+use crate::figure::wording::Wording;
+use crate::model::{CouncilId, Dataset, FigureKind, SavedView, View};
 use crate::progress::Progress;
 use crate::say;
 use crate::storage::{Overwrite, sync, write_without_sync};
@@ -35,8 +37,8 @@ const LONGEST_NAME: usize = 80;
 pub struct Batch<'a> {
     /// From which dataset.
     pub dataset: &'a Dataset,
-    /// What to select; its councils are the ones to make figures of, all that have outcomes where none is named.
-    pub view: View,
+    /// The figures.
+    pub items: Vec<BatchItem>,
     /// In which formats.
     pub formats: Vec<Format>,
     /// Into which folder; it is made if it is missing.
@@ -49,34 +51,49 @@ pub struct Batch<'a> {
     pub mark: ByteOrderMark,
 }
 
+/// One figure to make.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BatchItem {
+    /// What it is of, as a reader calls it.
+    pub name: String,
+    /// The name of its files, without an ending.
+    pub file: String,
+    /// What it asks for.
+    pub view: View,
+    /// Its kind.
+    pub kind: FigureKind,
+    /// Its author's words.
+    pub wording: Wording,
+}
+
 /// How far it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BatchProgress {
-    /// Councils done.
+    /// Figures done.
     pub done: usize,
-    /// Councils in all.
+    /// Figures in all.
     pub of: usize,
-    /// The council that was finished last.
-    pub council: String,
+    /// What the one is of that was finished last.
+    pub name: String,
 }
 
 /// What was made, and what could not be and why.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
-    /// The files, in the order of the councils.
+    /// The files, in the order of the figures.
     pub made: Vec<PathBuf>,
-    /// What there is to say of files that were made, a sentence a council.
+    /// What there is to say of files that were made, a sentence a figure.
     pub remarks: Vec<String>,
-    /// What could not be made: the file or the council, and a sentence.
+    /// What could not be made: the file or what it is of, and a sentence.
     pub failed: Vec<String>,
     /// Whether it was stopped before the end.
     pub stopped: bool,
 }
 
-/// What became of one council.
-struct CouncilResult {
+/// What became of one figure.
+struct ItemResult {
     index: usize,
-    council: String,
+    name: String,
     made: Vec<PathBuf>,
     remark: Option<String>,
     failed: Vec<String>,
@@ -84,37 +101,36 @@ struct CouncilResult {
     cut: bool,
 }
 
-/// Makes the figures. `tell` is called on this thread after each council; `work` may be stopped at any time: what is
+/// Makes the figures. `tell` is called on this thread after each figure; `work` may be stopped at any time: what is
 /// being drawn then is left, and what is being written is finished.
 ///
 /// # Errors
 /// Where the folder can't be made; faults of single files are told in the summary.
 pub fn run(batch: &Batch<'_>, work: &Progress, mut tell: impl FnMut(&BatchProgress)) -> Result<Summary, ExportError> {
     fs::create_dir_all(&batch.folder).map_err(|source| ExportError::Folder { path: batch.folder.clone(), source })?;
-    let councils = councils(batch.dataset, &batch.view);
-    let names = file_names(&councils);
+    let items = &batch.items;
     let next = AtomicUsize::new(0);
-    let cores = thread::available_parallelism().map_or(1, usize::from).min(councils.len().max(1));
-    let mut pieces: Vec<CouncilResult> = Vec::with_capacity(councils.len());
+    let cores = thread::available_parallelism().map_or(1, usize::from).min(items.len().max(1));
+    let mut pieces: Vec<ItemResult> = Vec::with_capacity(items.len());
     thread::scope(|scope| {
         let (sender, receiver) = channel();
         for _ in 0..cores {
             let sender = sender.clone();
-            let (councils, names, next) = (&councils, &names, &next);
+            let next = &next;
             scope.spawn(move || {
                 let fonts = FontFaces::new();
                 while !work.is_stopped() {
                     let index = next.fetch_add(1, Ordering::Relaxed);
-                    let (Some(id), Some(name)) = (councils.get(index), names.get(index)) else { break };
+                    let Some(item) = items.get(index) else { break };
                     // The receiver lives as long as this scope.
-                    let _ = sender.send(piece(batch, (index, id, name), &fonts, work));
+                    let _ = sender.send(piece(batch, index, item, &fonts, work));
                 }
             });
         }
         drop(sender);
         for mut piece in receiver {
             brought_to_the_disk(&mut piece);
-            let progress = BatchProgress { done: pieces.len() + 1, of: councils.len(), council: piece.council.clone() };
+            let progress = BatchProgress { done: pieces.len() + 1, of: items.len(), name: piece.name.clone() };
             pieces.push(piece);
             tell(&progress);
         }
@@ -122,7 +138,7 @@ pub fn run(batch: &Batch<'_>, work: &Progress, mut tell: impl FnMut(&BatchProgre
     // The names are put down once for all. Where that can't be done the files are there nevertheless.
     let _ = sync(&batch.folder);
     pieces.sort_by_key(|piece| piece.index);
-    let stopped = pieces.len() < councils.len() || pieces.iter().any(|piece| piece.cut);
+    let stopped = pieces.len() < items.len() || pieces.iter().any(|piece| piece.cut);
     let mut summary = Summary { stopped, ..Summary::default() };
     for piece in pieces {
         summary.made.extend(piece.made);
@@ -140,8 +156,38 @@ pub fn councils(dataset: &Dataset, view: &View) -> Vec<CouncilId> {
     dataset.councils.iter().map(|c| &c.id).filter(|id| asked(id) && has_outcome(id)).cloned().collect()
 }
 
+/// A figure of each council asked for, or of all that an outcome of the view belongs to, in dataset order.
+pub fn council_items(dataset: &Dataset, view: &View) -> Vec<BatchItem> {
+    let councils = councils(dataset, view);
+    let names = file_names(councils.iter().map(CouncilId::as_str));
+    let of_council = |(id, file): (CouncilId, String)| BatchItem {
+        name: dataset.council(&id).map_or_else(|| id.to_string(), |c| c.name.clone()),
+        file,
+        view: View { councils: vec![id].into(), ..view.clone() },
+        kind: FigureKind::Profile,
+        wording: Wording::default(),
+    };
+    councils.into_iter().zip(names).map(of_council).collect()
+}
+
+/// The figure of each kept view, in their order. What a view names and the dataset does not have is left out of it.
+pub fn view_items(dataset: &Dataset) -> Vec<BatchItem> {
+    let names = file_names(dataset.views.iter().map(|view| view.id.as_str()));
+    let of_view = |(kept, file): (&SavedView, String)| {
+        let there = kept.clone().with_what_is_there(dataset);
+        BatchItem {
+            name: kept.name.clone(),
+            file,
+            view: there.view(dataset),
+            kind: there.figure_kind(),
+            wording: Wording::of_kept(&there.words),
+        }
+    };
+    dataset.views.iter().zip(names).map(of_view).collect()
+}
+
 /// Waits for the disk here, while the other threads draw: what could not be brought there was not made.
-fn brought_to_the_disk(piece: &mut CouncilResult) {
+fn brought_to_the_disk(piece: &mut ItemResult) {
     for path in std::mem::take(&mut piece.made) {
         match sync(&path) {
             Ok(()) => piece.made.push(path),
@@ -152,22 +198,21 @@ fn brought_to_the_disk(piece: &mut CouncilResult) {
 
 fn piece(
     batch: &Batch<'_>,
-    (index, id, file): (usize, &CouncilId, &str),
+    index: usize,
+    BatchItem { name, file, view, kind, wording }: &BatchItem,
     fonts: &FontFaces,
     work: &Progress,
-) -> CouncilResult {
-    let name = batch.dataset.council(id).map_or_else(|| id.to_string(), |c| c.name.clone());
-    let mut piece =
-        CouncilResult { index, council: name, made: Vec::new(), remark: None, failed: Vec::new(), cut: false };
-    let view = View { councils: vec![id.clone()].into(), ..batch.view.clone() };
-    let figure = match figure(batch.dataset, &view, FigureKind::Profile) {
-        Ok(figure) => figure,
+) -> ItemResult {
+    let name = name.clone();
+    let mut piece = ItemResult { index, name, made: Vec::new(), remark: None, failed: Vec::new(), cut: false };
+    let figure = match figure(batch.dataset, view, *kind) {
+        Ok(figure) => wording.applied(figure),
         Err(several) => {
-            piece.failed.push(say!("export-of", what = piece.council.as_str(), why = several.to_string()));
+            piece.failed.push(say!("export-of", what = piece.name.as_str(), why = several.to_string()));
             return piece;
         }
     };
-    let mut edition = FigureExport::new(batch.dataset, &view, &figure, batch.sheet, fonts).marked(batch.mark);
+    let mut edition = FigureExport::new(batch.dataset, view, &figure, batch.sheet, fonts).marked(batch.mark);
     for format in &batch.formats {
         if work.is_stopped() {
             piece.cut = true;
@@ -180,7 +225,7 @@ fn piece(
         match written {
             Ok(((), remark)) => {
                 piece.made.push(path);
-                let told = remark.map(|why| say!("export-of", what = piece.council.as_str(), why = why));
+                let told = remark.map(|why| say!("export-of", what = piece.name.as_str(), why = why));
                 piece.remark = piece.remark.take().or(told);
             }
             Err(ExportError::Stopped(_)) => piece.cut = true,
@@ -198,11 +243,11 @@ fn told(path: &Path, error: &ExportError) -> String {
     say!("export-of", what = path.display().to_string(), why = error.to_string())
 }
 
-/// The name of each council's files, without its ending: where several ids give one name, those after the first are numbered.
-fn file_names(councils: &[CouncilId]) -> Vec<String> {
+/// The name of the files of each id, without its ending: where several ids give one name, those after the first are numbered.
+fn file_names<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<String> {
     let mut taken = HashSet::new();
-    let free = |id: &CouncilId| {
-        let name = file_name(id.as_str());
+    let free = |id: &str| {
+        let name = file_name(id);
         let mut free = name.clone();
         let mut n = 2;
         while !taken.insert(free.clone()) {
@@ -211,7 +256,7 @@ fn file_names(councils: &[CouncilId]) -> Vec<String> {
         }
         free
     };
-    councils.iter().map(free).collect()
+    ids.map(free).collect()
 }
 
 /// A name that every system takes: small letters, digits and hyphens, not too long, not a device of Windows.
@@ -252,8 +297,8 @@ mod tests {
 
     #[test]
     fn two_councils_never_share_a_file() {
-        let ids = ["a-b", "a b", "A/B", "a-b-2", "c"].map(CouncilId::new);
-        assert_eq!(file_names(&ids), ["a-b", "a-b-2", "a-b-3", "a-b-2-2", "c"]);
+        let ids = ["a-b", "a b", "A/B", "a-b-2", "c"];
+        assert_eq!(file_names(ids.into_iter()), ["a-b", "a-b-2", "a-b-3", "a-b-2-2", "c"]);
     }
 
     #[test]

@@ -6,6 +6,8 @@
 //! author's own business and may change without a word.
 
 use crate::compare::phrases::by_commas;
+pub use crate::model::WordingSlot;
+use crate::model::{ChangedWords, OwnWords};
 use crate::say;
 
 use super::{Figure, Note, words};
@@ -18,19 +20,6 @@ pub const LONGEST_ALT: usize = 4000;
 
 /// The most words of a headline by the rule of the house; more is a caution and no fault.
 pub const TITLE_WORDS: usize = 12;
-
-/// A place where words stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WordingSlot {
-    /// The headline.
-    Title,
-    /// The line below it.
-    Subtitle,
-    /// A note of a rule.
-    Note,
-    /// The alternative text.
-    Alt,
-}
 
 /// Other words in place of the written ones.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,6 +38,29 @@ pub struct Wording {
 }
 
 impl Wording {
+    /// Words that were kept with a view, shortened and put on one line as typed ones are.
+    pub fn of_kept(kept: &OwnWords) -> Self {
+        let mut wording = Self::default();
+        for ChangedWords { place, was, is } in &kept.changed {
+            wording.put(*place, was, is);
+        }
+        for note in &kept.left_out {
+            wording.hide(note, true);
+        }
+        wording.put_own_note(&kept.note);
+        wording
+    }
+
+    /// The words as they are kept with a view.
+    pub fn kept(&self) -> OwnWords {
+        let changed = self.passages.iter().map(|passage| ChangedWords {
+            place: passage.place,
+            was: passage.instead_of.clone(),
+            is: passage.words.clone(),
+        });
+        OwnWords { changed: changed.collect(), left_out: self.hidden.clone(), note: self.own_note.clone() }
+    }
+
     /// Whether nothing is changed.
     pub fn is_empty(&self) -> bool {
         self == &Self::default()

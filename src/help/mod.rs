@@ -69,7 +69,7 @@ const COMPARE: &str = "compare";
 pub const GLOSSARY: &str = "glossary";
 
 /// Names and texts, in the order of the contents.
-const FILES: [(&str, &str); 22] = [
+const FILES: [(&str, &str); 23] = [
     (CONTENTS, include_str!("../../assets/help/contents.md")),
     ("tour", include_str!("../../assets/help/tour.md")),
     ("finding", include_str!("../../assets/help/finding.md")),
@@ -78,6 +78,7 @@ const FILES: [(&str, &str); 22] = [
     ("side-by-side", include_str!("../../assets/help/side-by-side.md")),
     ("council", include_str!("../../assets/help/council.md")),
     ("table", include_str!("../../assets/help/table.md")),
+    ("views", include_str!("../../assets/help/views.md")),
     ("outcome", include_str!("../../assets/help/outcome.md")),
     ("saving-figures", include_str!("../../assets/help/saving-figures.md")),
     ("all-councils", include_str!("../../assets/help/all-councils.md")),

@@ -34,6 +34,22 @@ impl CouncilKind {
     /// Every kind, councils first.
     pub const ALL: [Self; Self::COUNT] = every!();
 
+    /// The word in files and in a view's short text.
+    pub fn keyword(self) -> &'static str {
+        match self {
+            Self::County => "county",
+            Self::Unitary => "unitary",
+            Self::Metropolitan => "metropolitan",
+            Self::LondonBorough => "london_borough",
+            Self::District => "district",
+            Self::Region => "region",
+            Self::Nation => "nation",
+            Self::Group => "group",
+            Self::Trust => "trust",
+            Self::Service => "service",
+        }
+    }
+
     /// The words on screen.
     pub fn label(self) -> &'static str {
         match self {

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use crate::say;
 
 use super::{
-    Council, CouncilId, Indicator, IndicatorId, Outcome, OutcomeId, Period, ProgrammeId, Release, ReleaseId, SourceId,
-    Statistic, StatisticId,
+    Council, CouncilId, Indicator, IndicatorId, Outcome, OutcomeId, Period, ProgrammeId, Release, ReleaseId, SavedView,
+    SourceId, Statistic, StatisticId,
 };
 
 /// A document.
@@ -105,6 +105,8 @@ pub struct Dataset {
     pub releases: Vec<Release>,
     /// Official statistics; shared, so that an edit of something else copies none of their values.
     pub statistics: Vec<Arc<Statistic>>,
+    /// Views that are kept under a name, in the order in which they are presented.
+    pub views: Vec<SavedView>,
 }
 
 /// An outcome with the programme and the indicator it belongs to.

@@ -56,3 +56,7 @@ id!(
     /// A statistic: one indicator from one release.
     StatisticId
 );
+id!(
+    /// A view that is kept in the dataset.
+    SavedViewId
+);

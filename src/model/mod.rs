@@ -20,6 +20,8 @@ mod period;
 mod period_words;
 mod published;
 mod readings;
+mod saved_view;
+mod saved_view_text;
 mod statistic;
 mod statistic_value;
 mod unit;
@@ -32,7 +34,7 @@ pub use dataset::{Dataset, Located, Programme, Source, SourceRef};
 pub use explanation::Explanation;
 pub use filter::Filter;
 pub use framework::{Framework, Inspectorate, holds_words, plain_words, says_something};
-pub use id::{CouncilId, IndicatorId, OutcomeId, ProgrammeId, ReleaseId, SourceId, StatisticId};
+pub use id::{CouncilId, IndicatorId, OutcomeId, ProgrammeId, ReleaseId, SavedViewId, SourceId, StatisticId};
 pub use indicator::{Indicator, Measure, Polarity};
 pub use known_council::{KnownCouncil, known_by_gss, known_councils, known_regions};
 pub use months::{month_of_name, name_of_month};
@@ -45,6 +47,8 @@ pub use published::{
     SeriesPoint,
 };
 pub use readings::{PeriodReading, Readings};
+pub use saved_view::{AbsentName, ChangedWords, OwnWords, SavedView, ShownAs, ViewField, ViewRoom, WordingSlot};
+pub use saved_view_text::{PastedView, VIEW_TEXT, ViewTextError, is_view_text};
 pub use statistic::{
     Break, NOTHING, Release, RowError, Statistic, Symbol, TableRows, parse_row, parse_table_rows, print_table_rows,
 };

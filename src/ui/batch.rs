@@ -1,9 +1,9 @@
-//! Figures of all councils: the dialog, the strip that tells how far it is, and the summary.
+//! Figures of all councils, or of all kept views: the dialog, the strip that tells how far it is, and the summary.
 
 use egui::accesskit::Role;
 use egui::{Context, Id, Key, Margin, Response, ScrollArea, Stroke, TextEdit, Ui};
 
-use crate::app::{Action, AllDialog, AllDraft, AllStep, Density, FigureFormat, State};
+use crate::app::{Action, AllDialog, AllDraft, AllStep, BatchSubject, Density, FigureFormat, State};
 use crate::say;
 use crate::theme::{Tokens, Type, space};
 
@@ -43,7 +43,7 @@ impl AllWindow {
             BatchForm { dialog, draft: dialog.draft.clone(), tokens, fresh, entered: false, steps: Vec::new() };
         let frame = egui::Frame::window(&ctx.style_of(ctx.theme())).inner_margin(Margin::same(MARGIN));
         let most = ctx.content_rect().height() - 2.0 * f32::from(MARGIN) - 24.0;
-        modal_ui(ctx, say!("dialog-all"), frame, |ui| {
+        modal_ui(ctx, title(dialog.subject), frame, |ui| {
             // At a large zoom it scrolls as a whole.
             ScrollArea::vertical()
                 .id_salt("all-councils-whole")
@@ -76,7 +76,7 @@ struct BatchForm<'a> {
 impl BatchForm<'_> {
     fn whole_ui(&mut self, ui: &mut Ui) {
         ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 60.0));
-        ui.label(bold(say!("dialog-all"), Type::Heading));
+        ui.label(bold(title(self.dialog.subject), Type::Heading));
         ui.label(&self.dialog.filters);
         self.folder_ui(ui);
         self.formats_ui(ui);
@@ -86,8 +86,12 @@ impl BatchForm<'_> {
         }
         ui.checkbox(&mut self.draft.replace, say!("dialog-all-replace")).on_hover_text(say!("dialog-all-replace.hint"));
         ui.add_space(space::XS);
-        let files = self.dialog.councils * self.draft.formats.len();
-        ui.label(say!("dialog-all-count", bodies = self.dialog.councils, files = files));
+        let n = self.dialog.items.len();
+        let files = n * self.draft.formats.len();
+        ui.label(match self.dialog.subject {
+            BatchSubject::Councils => say!("dialog-all-count", bodies = n, files = files),
+            BatchSubject::Views => say!("dialog-all-count-views", views = n, files = files),
+        });
         self.foot_ui(ui);
     }
 
@@ -170,6 +174,14 @@ impl BatchForm<'_> {
     }
 }
 
+/// What the dialog is called.
+fn title(subject: BatchSubject) -> &'static str {
+    match subject {
+        BatchSubject::Councils => say!("dialog-all"),
+        BatchSubject::Views => say!("dialog-all-views"),
+    }
+}
+
 /// A field with its label's name; also tells whether Enter was pressed in it.
 fn field_ui(ui: &mut Ui, text: &mut String, label: Id, width: f32) -> (Response, bool) {
     let field = TextEdit::singleline(text).desired_width(width).margin(Margin::symmetric(6, 4));
@@ -184,10 +196,10 @@ pub(super) fn progress_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let stopping = run.is_stopping();
     let told = if stopping {
         say!("dialog-all-stopping").to_owned()
-    } else if run.council.is_empty() {
+    } else if run.name.is_empty() {
         say!("dialog-all-beginning", n = run.of)
     } else {
-        say!("dialog-all-progress", done = run.done, of = run.of, council = run.council.as_str())
+        say!("dialog-all-progress", done = run.done, of = run.of, name = run.name.as_str())
     };
     let share = run.done as f32 / run.of.max(1) as f32;
     let tokens = scene.tokens;

@@ -282,6 +282,12 @@ pub(super) fn echo_beside(response: &Response, line: Rect, words: &str) {
     });
 }
 
+/// Gives the keyboard to a field that holds a proposed text, all of it marked: what is typed next takes its place.
+pub(super) fn begin_marked(response: &Response, text: &str) {
+    response.request_focus();
+    mark(response, 0, text.chars().count());
+}
+
 /// Gives the keyboard to a field that holds a proposed path, with the name of the file marked and not its folder or its ending: what is
 /// typed next takes its place. In a folder without a name it is typed behind it.
 pub(super) fn begin_at_stem(response: &Response, path: &str) {
@@ -290,7 +296,12 @@ pub(super) fn begin_at_stem(response: &Response, path: &str) {
     let from = letters.iter().rposition(|c| is_separator(*c)).map_or(0, |at| at + 1);
     let name = letters.get(from..).unwrap_or_default();
     let stem = name.iter().rposition(|c| *c == '.').filter(|at| *at > 0).unwrap_or(name.len());
+    mark(response, from, from + stem);
+}
+
+/// Marks the letters of a field between these, the second left out.
+fn mark(response: &Response, from: usize, to: usize) {
     let mut state = TextEditState::load(&response.ctx, response.id).unwrap_or_default();
-    state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(from), CCursor::new(from + stem))));
+    state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(from), CCursor::new(to))));
     state.store(&response.ctx, response.id);
 }

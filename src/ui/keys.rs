@@ -6,7 +6,7 @@
 
 use egui::{Context, Event, FocusDirection, Id, Key, KeyboardShortcut, Modifiers};
 
-use crate::app::{Action, COMMANDS, ColumnStep, State, Tab, ZoomStep};
+use crate::app::{Action, COMMANDS, ColumnStep, SavedViewsStep, State, Tab, ZoomStep};
 
 use super::councils::list_id;
 use super::focus::{Focus, has_dialog, is_within};
@@ -48,6 +48,7 @@ fn is_a_step(action: &Action) -> bool {
             | Action::Zoom(_)
             | Action::NextCouncil
             | Action::PreviousCouncil
+            | Action::SavedViews(SavedViewsStep::Next | SavedViewsStep::Previous)
             | Action::Column(ColumnStep::Wider | ColumnStep::Narrower)
     )
 }
@@ -150,6 +151,9 @@ pub(super) fn actions(ctx: &Context, state: &State, focus: &mut Focus) -> Vec<Ac
         }
         actions.push(Action::StepBack);
     }
+    if !asks && !typing {
+        actions.extend(pasted(ctx));
+    }
     if !asks && walks_list(ctx, state) {
         for (key, action) in [(Key::ArrowDown, Action::NextCouncil), (Key::ArrowUp, Action::PreviousCouncil)] {
             // A held key may come several times in one frame, and each is a step.
@@ -164,6 +168,16 @@ pub(super) fn actions(ctx: &Context, state: &State, focus: &mut Focus) -> Vec<Ac
         }
     }
     actions
+}
+
+/// What is pasted where nothing takes text can only be meant as a view.
+fn pasted(ctx: &Context) -> Option<Action> {
+    ctx.input(|input| {
+        input.events.iter().find_map(|event| {
+            let Event::Paste(text) = event else { return None };
+            Some(Action::SavedViews(SavedViewsStep::Paste(text.clone())))
+        })
+    })
 }
 
 /// The field of a form that had the cursor when it was last drawn.

@@ -10,6 +10,7 @@ use crate::words::within_a_sentence;
 
 use super::controls::{OUTLINED_PADDING, ToggleShape, choice, quiet};
 use super::rooms::tabs_ui;
+use super::saved_views;
 use super::session;
 use super::shell::{Folding, PanelContext};
 use super::status::status_ui;
@@ -115,6 +116,9 @@ fn entries_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, menu: Menu) {
             if command.action == Action::AskToOpen {
                 session::recent_ui(ui, scene);
             }
+        }
+        if menu == Menu::Kept {
+            saved_views::entries_ui(ui, scene);
         }
     });
 }

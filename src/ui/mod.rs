@@ -29,6 +29,7 @@ mod path_dialog;
 mod progress;
 mod requests;
 mod rooms;
+mod saved_views;
 mod session;
 mod shell;
 mod side_by_side;

@@ -19,7 +19,7 @@ use super::focus::is_in;
 use super::panes::{Pane, pane_ui};
 use super::shell::{Folding, Height, PanelContext};
 use super::status::work_ui;
-use super::{compare, council, editor, overview, side_by_side, table};
+use super::{compare, council, editor, overview, saved_views, side_by_side, table};
 
 /// Rows and slopes are at least this wide, in points, and scroll sideways in less: below it marks would have no room.
 /// Beside an outcome, a window of 1280 pixels at 125% has this much.
@@ -133,11 +133,13 @@ fn lines_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
             drawer_ui(ui, scene);
             chips_ui(ui, scene);
             bar_ui(ui, scene);
+            saved_views::button_ui(ui, scene);
         });
     } else {
         ui.horizontal_wrapped(|ui| {
             chips_ui(ui, scene);
             bar_ui(ui, scene);
+            saved_views::button_ui(ui, scene);
         });
     }
 }

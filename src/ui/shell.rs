@@ -19,6 +19,7 @@ use super::panes::{Pane, pane_ui};
 use super::path_dialog::PathDialog;
 use super::progress::waited_for;
 use super::requests::Requests;
+use super::saved_views::SavedViewsWindow;
 use super::{copy_question, councils, editor, help, keys, menu, notices, outcome, rooms, session};
 
 /// Width of the list of councils and of the outcome, in points.
@@ -65,6 +66,7 @@ pub struct App {
     path_dialog: PathDialog,
     export_window: ExportWindow,
     all_window: AllWindow,
+    views_window: SavedViewsWindow,
     palette: Palette,
     focus: Focus,
     mode: Option<Mode>,
@@ -108,6 +110,7 @@ impl App {
             path_dialog: PathDialog::default(),
             export_window: ExportWindow::default(),
             all_window: AllWindow::default(),
+            views_window: SavedViewsWindow::default(),
             palette: Palette::default(),
             focus: Focus::default(),
             mode: None,
@@ -344,6 +347,7 @@ impl eframe::App for App {
         actions.extend(editor::questions::show(&ctx, &self.state, &tokens));
         actions.extend(self.export_window.show(&ctx, &self.state, &tokens));
         actions.extend(self.all_window.show(&ctx, &self.state, &tokens));
+        actions.extend(self.views_window.show(&ctx, &self.state, &tokens));
         actions.extend(self.palette.show(&ctx, &self.state, &mut self.focus, &tokens));
         actions.extend(help::help_ui(&ctx, &self.state, &tokens));
         self.focus.end(&ctx, &tokens, panes);

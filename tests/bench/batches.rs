@@ -3,7 +3,7 @@
 use divan::Bencher;
 use sidebyside::dataset::load_text;
 use sidebyside::export::Format;
-use sidebyside::export::batch::{Batch, run};
+use sidebyside::export::batch::{Batch, council_items, run};
 use sidebyside::export::figure::PageSize;
 use sidebyside::export::table::ByteOrderMark;
 use sidebyside::model::View;
@@ -19,7 +19,7 @@ fn svg_and_png(bencher: Bencher, councils: usize) {
     bencher.bench_local(|| {
         let batch = Batch {
             dataset: &dataset,
-            view: View::default(),
+            items: council_items(&dataset, &View::default()),
             formats: vec![Format::Svg, Format::Png],
             folder: folder.path().to_path_buf(),
             overwrite: Overwrite::Replace,

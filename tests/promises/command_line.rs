@@ -8,6 +8,7 @@ mod starting;
 mod suppression;
 mod table;
 mod typing;
+mod views;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};

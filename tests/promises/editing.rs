@@ -7,6 +7,7 @@ mod random;
 mod saying;
 pub(crate) mod telling;
 mod typing;
+mod views;
 
 use sidebyside::dataset::{BUILTIN_TEXT, load_builtin, load_text};
 use sidebyside::edit::check;

@@ -6,6 +6,7 @@ mod faults;
 mod lookalikes;
 mod old;
 mod round_trip;
+mod views;
 
 use std::path::{Path, PathBuf};
 

@@ -6,10 +6,11 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 use sidebyside::model::{
-    Attribution, Benchmark, BenchmarkValue, Change, ComparedWith, Council, CouncilId, CouncilKind, Counted,
-    CountedGroup, Dataset, Date, Direction, Fact, Framework, Grade, Indicator, IndicatorId, KnownLevel, Level, Measure,
-    Missing, Nation, Number, Outcome, OutcomeId, Period, PointValue, Polarity, Programme, ProgrammeId, Published, Role,
-    SeriesPoint, Source, SourceId, SourceRef, When,
+    Attribution, Benchmark, BenchmarkValue, Change, ChangedWords, ComparedWith, Council, CouncilId, CouncilKind,
+    Counted, CountedGroup, Dataset, Date, Direction, Fact, FigureKind, Form, Framework, Grade, Indicator, IndicatorId,
+    KnownLevel, Level, Measure, Missing, Nation, Number, Order, Outcome, OutcomeId, OwnWords, Period, PointValue,
+    Polarity, Programme, ProgrammeId, Published, Role, SavedView, SavedViewId, SeriesPoint, ShownAs, Source, SourceId,
+    SourceRef, ViewRoom, When, WordingSlot,
 };
 
 fn text() -> BoxedStrategy<String> {
@@ -289,6 +290,45 @@ fn source() -> BoxedStrategy<Source> {
         .boxed()
 }
 
+/// A kept view, which may name what no dataset has.
+pub(crate) fn saved_view() -> BoxedStrategy<SavedView> {
+    let council = prop_oneof!["a", "b", "[a-z-]{1,6}"].prop_map(CouncilId::new);
+    let changed = (select(WordingSlot::ALL.to_vec()), name(), text());
+    let changed = changed.prop_map(|(place, was, is)| ChangedWords { place, was, is });
+    let words = (prop::collection::vec(changed, 0..3), prop::collection::vec(name(), 0..2), text());
+    let words = words.prop_map(|(changed, left_out, note)| OwnWords { changed, left_out, note });
+    let room = (select(ViewRoom::ALL.to_vec()), select(ShownAs::ALL.to_vec()));
+    let kind =
+        (select(FigureKind::ALL.to_vec()), select(Order::ALL.to_vec()), option::of(select(CouncilKind::ALL.to_vec())));
+    let narrowed = (text(), text(), option::of("[a-z]{1,4}"), option::of(select(Form::ALL.to_vec())), any::<bool>());
+    let whom = (prop::collection::vec(council, 0..4), text(), option::of("[a-z]{1,4}"));
+    (name(), room, whom, kind, narrowed, words)
+        .prop_map(
+            |(name, (room, shown_as), (councils, concept, indicator), (kind, order, council_kind), narrowed, words)| {
+                let (region, topic, source, form, shows_unreal) = narrowed;
+                SavedView {
+                    id: SavedViewId::new("v"),
+                    name,
+                    room,
+                    shown_as,
+                    councils,
+                    concept,
+                    indicator: indicator.map(IndicatorId::new),
+                    kind,
+                    order,
+                    region,
+                    council_kind,
+                    topic,
+                    source: source.map(SourceId::new),
+                    form,
+                    shows_unreal,
+                    words,
+                }
+            },
+        )
+        .boxed()
+}
+
 /// A dataset without errors; cautions there may be.
 pub(crate) fn dataset() -> BoxedStrategy<Dataset> {
     let lists = (
@@ -297,9 +337,10 @@ pub(crate) fn dataset() -> BoxedStrategy<Dataset> {
         (indicator("i-flow", Measure::Flow), indicator("i-rating", Measure::Rating)),
         prop::collection::vec(programme(), 0..3),
         prop::collection::vec(outcome(), 1..3),
+        prop::collection::vec(saved_view(), 0..3),
     );
     (name(), text(), text(), lists)
-        .prop_map(|(title, licence, summary, (source, councils, indicators, programmes, context))| {
+        .prop_map(|(title, licence, summary, (source, councils, indicators, programmes, context, views))| {
             let mut dataset = Dataset {
                 title,
                 licence,
@@ -309,6 +350,7 @@ pub(crate) fn dataset() -> BoxedStrategy<Dataset> {
                 indicators: vec![indicators.0, indicators.1],
                 programmes,
                 context,
+                views,
                 ..Dataset::default()
             };
             for (p, programme) in dataset.programmes.iter_mut().enumerate() {
@@ -316,6 +358,13 @@ pub(crate) fn dataset() -> BoxedStrategy<Dataset> {
                 for (o, outcome) in programme.outcomes.iter_mut().enumerate() {
                     outcome.id = OutcomeId::new(format!("p-{p}-{o}"));
                 }
+            }
+            for (n, view) in dataset.views.iter_mut().enumerate() {
+                view.id = SavedViewId::new(format!("v-{n}"));
+                // Nothing is named that is not there.
+                view.councils.retain(|id| ["a", "b"].contains(&id.as_str()));
+                view.indicator = view.indicator.take().map(|_| IndicatorId::new("i-flow"));
+                view.source = view.source.take().map(|_| SourceId::new("s"));
             }
             for (o, outcome) in dataset.context.iter_mut().enumerate() {
                 outcome.id = OutcomeId::new(format!("context-{o}"));

@@ -10,7 +10,7 @@ use sidebyside::compare::{Comparison, Threshold, withhold};
 use sidebyside::dataset;
 use sidebyside::figure::detail::{Detail, detail};
 use sidebyside::figure::{Figure, figure};
-use sidebyside::model::{Dataset, FigureKind, OutcomeId, View};
+use sidebyside::model::{Dataset, FigureKind, OutcomeId, OwnWords, SavedView, SavedViewId, View};
 
 /// Portsmouth's "22 to 1": the incidents of the clients of one programme, before and after.
 const INCIDENTS: &str = "portsmouth-up2u-incidents";
@@ -73,4 +73,21 @@ fn words_of_workbook(bytes: Vec<u8>) -> String {
         said.extend(described.map(|text| format!("{text}\n")));
     }
     said
+}
+
+#[test]
+fn names_and_words_of_kept_views_tell_no_number() {
+    let mut dataset = built_in();
+    let words = OwnWords { note: "Only 3 children".to_owned(), ..OwnWords::default() };
+    let named = |id: &str, name: &str| SavedView {
+        id: SavedViewId::new(id),
+        name: name.to_owned(),
+        words: words.clone(),
+        ..SavedView::default()
+    };
+    dataset.views = vec![named("incidents-22-to-1", "Incidents: 22 to 1"), named("fostering", "Fostering")];
+    let public = withhold(&dataset, Threshold::default());
+    let told: Vec<(&str, &str)> = public.views.iter().map(|view| (view.id.as_str(), view.name.as_str())).collect();
+    assert_eq!(told, [("view-1", "View 1"), ("fostering", "Fostering")]);
+    assert!(public.views.iter().all(|view| !view.words.note.contains('3')), "{:?}", public.views);
 }

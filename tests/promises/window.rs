@@ -16,6 +16,7 @@ mod folded;
 mod forms;
 mod helping;
 mod in_front;
+mod kept_views;
 mod keyboard;
 mod layout;
 mod lengths;

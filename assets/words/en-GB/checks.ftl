@@ -10,6 +10,7 @@ check-no-id = { $kind ->
     [council] the id of this council is empty
     [indicator] the id of this indicator is empty
     [programme] the id of this programme is empty
+    [view] the id of this view is empty
    *[outcome] the id of this outcome is empty
  }
     .mend = write a short one like "anyshire"
@@ -21,6 +22,7 @@ check-id-taken = the id "{ $id }" already stands at { $other }
         [council] give this council an id of its own
         [indicator] give this indicator an id of its own
         [programme] give this programme an id of its own
+        [view] give this view an id of its own
        *[outcome] give this outcome an id of its own
      }
 check-nothing-of-the-id = { $kind ->
@@ -61,6 +63,7 @@ check-empty-name = { $what ->
     [source] the title of the source is empty
     [council] the name of the council is empty
     [indicator] the name of the indicator is empty
+    [view] the name of the view is empty
     [concept] the concept of the indicator is empty
    *[programme] the name of the programme is empty
  }
@@ -69,6 +72,7 @@ check-long-name = { $what ->
     [dataset] the title of the dataset has { $count } characters, and at most { $most } fit a figure or a list
     [source] the title of the source has { $count } characters, and at most { $most } fit a figure or a list
     [council] the name of the council has { $count } characters, and at most { $most } fit a figure or a list
+    [view] the name of the view has { $count } characters, and at most { $most } fit a figure or a list
     [indicator] the name of the indicator has { $count } characters, and at most { $most } fit a figure or a list
     [concept] the concept of the indicator has { $count } characters, and at most { $most } fit a figure or a list
    *[programme] the name of the programme has { $count } characters, and at most { $most } fit a figure or a list
@@ -222,3 +226,18 @@ check-row-value = "{ $text }" is neither a plain number nor a symbol of the rele
 check-table-rows = "{ $text }" does not name a row of the table for each of the { $periods } periods
     .mend = write one row for all, one for each, or a run such as 2+152*4
 check-row-parts = a place and its values in brackets: ("leeds", "1417 1448")
+
+# Kept views.
+check-view-without-concept = this view compares nothing
+    .mend = name a concept
+check-view-councils = { $room ->
+    [council] a view of the room Council is of 1 council
+   *[other] a view of the room Side by side is of { $least } to { $most } councils
+ }, and this one names { $n }
+    .mend = name as many; until then it opens with those that are there
+check-view-absent =
+    .mend = name one that is there, or leave it out; the view opens without it
+check-view-absent-near =
+    .mend = did you mean "{ $near }"? The view opens without it
+check-field-of-newer-version = `{ $field }` can't stand in a file of format version { $version }
+    .mend = write `format: { $since }` at the beginning, which older versions of Side by Side can't open, or take it out

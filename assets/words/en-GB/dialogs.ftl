@@ -73,6 +73,7 @@ dialog-save-cancel-hint = Save nothing; what was typed is there again next time
 
 # Figures of all councils: the dialog.
 dialog-all = Save figures of all councils
+dialog-all-views = Save figures of all kept views
 dialog-all-folder = Folder
 dialog-all-choose-hint = Choose the folder in the desktop's dialog
 dialog-all-made-if-missing = It is made if it is missing.
@@ -87,15 +88,22 @@ dialog-all-count = { $bodies ->
     [one] 1 file
    *[other] { $files } files
  }.
+dialog-all-count-views = { $views ->
+    [one] 1 kept view
+   *[other] { $views } kept views
+ }, { $files ->
+    [one] 1 file
+   *[other] { $files } files
+ }.
 dialog-all-begin = Begin
 
 # Figures of all councils: the strip and the summary.
 dialog-all-stopping = Stopping after the file that is being written…
 dialog-all-beginning = { $n ->
-    [one] Saving figures of 1 council
-   *[other] Saving figures of { $n } councils
+    [one] Saving 1 figure
+   *[other] Saving { $n } figures
  }
-dialog-all-progress = { $done } of { $of }: { $council }
+dialog-all-progress = { $done } of { $of }: { $name }
 dialog-all-stop = Stop
 dialog-all-copy-summary = Copy the summary
 dialog-all-close-summary = Close the summary

@@ -83,6 +83,10 @@ edits-goes-with-it = { $programmes ->
        *[other] { $programmes } programmes and { $outcomes } outcomes go with it
      }
  }
+edits-views-go-with-it = { $n ->
+    [one] 1 kept view goes with it
+   *[other] { $n } kept views go with it
+ }
 edits-stops-naming = { $n ->
     [one] 1 other part stops naming it
    *[other] { $n } other parts stop naming it

@@ -28,10 +28,12 @@ save-figure-failed-there = Not saved. { $path }: the file is there already
 # Saving figures of all councils: what stands in the way, and which councils are meant.
 save-all-folder = Side by Side figures
 save-all-nobody = No council fits the filters and the ticks, so there is nothing to make.
+save-all-no-view = No view is kept in this dataset, so there is nothing to make.
+save-all-as-kept = Each is saved as it was kept, with its own councils, filters and words.
 save-all-no-folder = Write which folder to fill.
 save-all-no-format = Tick at least one format.
 save-all-copied = Copied the summary.
-save-all-under-way = Figures of all councils are being saved already; stop that first.
+save-all-under-way = Figures are being saved already; stop that first.
 save-all-ticked = { $n ->
     [one] only the 1 council you ticked
    *[other] only the { $n } councils you ticked

@@ -2,6 +2,7 @@
 
 suppressed-words-withheld = Words are withheld here, because they hold numbers from which a suppressed figure might be worked out.
 suppressed-number = suppressed
+suppressed-view = View { $n }
 suppressed-threshold-out-of-range = small counts can be suppressed up to a whole number from 1 to 99, and "{ $text }" is none
 suppressed-counts = { $n ->
     [1] Counts of 1

@@ -1,13 +1,12 @@
-//! Figures of all councils in one go: what is asked for, the run that goes on elsewhere, and what came of it.
+//! Figures of all councils, or of all kept views, in one go: what is asked for, the run that goes on elsewhere, and what came of it.
 //!
 //! The window stays usable while it runs. A stop takes effect before the next file; each file is whole or not there.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::export::batch::{self, Batch, BatchProgress, Summary};
+use crate::export::batch::{self, Batch, BatchItem, BatchProgress, Summary};
 use crate::export::table::ByteOrderMark;
-use crate::model::View;
 use crate::progress::Progress;
 use crate::say;
 use crate::storage::{Overwrite, typed_path};
@@ -19,11 +18,20 @@ use crate::app::settings::Choices;
 use crate::app::tasks::TaskKind;
 use crate::app::{Effect, FigureFormat, FileDialogs, NoticeKind, Question, Sizing};
 
-/// A step in saving figures of all councils.
+/// What many figures are made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BatchSubject {
+    /// A figure of each council.
+    Councils,
+    /// The figure of each kept view.
+    Views,
+}
+
+/// A step in saving figures of all councils, or of all kept views.
 #[derive(Clone, Debug, PartialEq)]
 pub enum AllStep {
     /// Open the dialog.
-    Open,
+    Open(BatchSubject),
     /// What is asked for has changed.
     Draft(Box<AllDraft>),
     /// Choose the folder in the desktop's dialog.
@@ -59,24 +67,25 @@ pub struct AllDraft {
 pub struct AllDialog {
     /// What is asked for so far.
     pub draft: AllDraft,
-    /// How many councils and bodies get a figure.
-    pub councils: usize,
+    /// What the figures are of.
+    pub subject: BatchSubject,
+    /// The figures.
+    pub items: Vec<BatchItem>,
     /// Which filters apply, in words.
     pub filters: String,
     /// Whether the desktop was found to have no file dialog.
     pub no_desktop_dialog: bool,
-    view: View,
     base: PathBuf,
 }
 
 /// A run under way.
 pub struct BatchRun {
-    /// Councils done.
+    /// Figures done.
     pub done: usize,
-    /// Councils in all.
+    /// Figures in all.
     pub of: usize,
-    /// The one that was done last; empty before the first.
-    pub council: String,
+    /// What the one is of that was done last; empty before the first.
+    pub name: String,
     work: Arc<Progress>,
 }
 
@@ -89,10 +98,10 @@ impl BatchRun {
 
 /// Who gets a figure.
 pub(super) struct BatchScope {
-    /// What is asked for of each of them.
-    pub view: View,
-    /// How many councils and bodies they are.
-    pub councils: usize,
+    /// What the figures are of.
+    pub subject: BatchSubject,
+    /// The figures.
+    pub items: Vec<BatchItem>,
     /// Which filters apply, in words.
     pub filters: String,
 }
@@ -103,9 +112,9 @@ pub(super) enum BatchMessage {
     Chosen(PathBuf),
     /// The desktop has no dialog.
     NoDesktopDialog,
-    /// One more council is done.
+    /// One more figure is done.
     Progressed(BatchProgress),
-    /// All councils are done, or it was stopped, or the folder could not be made.
+    /// All are done, or it was stopped, or the folder could not be made.
     Done(PathBuf, Result<Summary, String>),
 }
 
@@ -137,8 +146,11 @@ impl AllDialog {
 
     /// What stands in the way of beginning, as a sentence.
     pub fn obstacle(&self) -> Option<String> {
-        if self.councils == 0 {
-            return Some(say!("save-all-nobody").to_owned());
+        if self.items.is_empty() {
+            return Some(match self.subject {
+                BatchSubject::Councils => say!("save-all-nobody").to_owned(),
+                BatchSubject::Views => say!("save-all-no-view").to_owned(),
+            });
         }
         if self.draft.folder.trim().is_empty() {
             return Some(say!("save-all-no-folder").to_owned());
@@ -155,7 +167,7 @@ impl BatchState {
     /// Carries out a step. `scope` says who gets a figure, which opening the dialog asks for.
     pub(super) fn update(&mut self, step: AllStep, scope: Option<BatchScope>, cx: &mut Context<'_>) {
         match step {
-            AllStep::Open => self.open(scope, cx),
+            AllStep::Open(_) => self.open(scope, cx),
             AllStep::Draft(draft) => {
                 if let Some(dialog) = &mut self.dialog {
                     dialog.draft = *draft;
@@ -192,7 +204,7 @@ impl BatchState {
                 if let Some(run) = &mut self.run {
                     run.done = progress.done;
                     run.of = progress.of;
-                    run.council = progress.council;
+                    run.name = progress.name;
                 }
             }
             BatchMessage::Done(folder, result) => self.done(&folder, result, cx),
@@ -222,7 +234,7 @@ impl BatchState {
             cx.notices.tell(NoticeKind::Error, say!("save-all-under-way"));
             return;
         }
-        let Some(BatchScope { view, councils, filters }) = scope else { return };
+        let Some(BatchScope { subject, items, filters }) = scope else { return };
         let choices = &cx.settings.all_councils;
         let known = choices.formats.iter().filter_map(|word| FigureFormat::of_word(word)).collect::<Vec<_>>();
         let base = cx.document.suggested_folder("");
@@ -236,7 +248,7 @@ impl BatchState {
             csv_mark: choices.csv_mark,
         };
         let no_desktop_dialog = cx.file_dialogs == FileDialogs::Field;
-        self.dialog = Some(Box::new(AllDialog { draft, councils, filters, no_desktop_dialog, view, base }));
+        self.dialog = Some(Box::new(AllDialog { draft, subject, items, filters, no_desktop_dialog, base }));
     }
 
     fn ask_for_folder(&mut self, cx: &mut Context<'_>) {
@@ -252,7 +264,8 @@ impl BatchState {
     fn start(&mut self, cx: &mut Context<'_>) {
         let Some(dialog) = self.dialog.take_if(|dialog| dialog.obstacle().is_none()) else { return };
         let folder = dialog.folder();
-        let AllDialog { draft, view, councils, .. } = *dialog;
+        let AllDialog { draft, items, .. } = *dialog;
+        let of = items.len();
         // Tables have no size; the pictures all have the one that was typed, and the finest scale counts where there are pixels.
         let sized = draft.formats.iter().find(|format| format.has_pixels()).or(draft.formats.first());
         let Some(Ok(sheet)) = sized.map(|format| draft.sizing.sheet(*format)) else { return };
@@ -264,7 +277,7 @@ impl BatchState {
         let work = cx.tasks.spawn(TaskKind::AllCouncils, move |work| {
             let formats = draft.formats;
             let mark = if draft.csv_mark { ByteOrderMark::With } else { ByteOrderMark::Without };
-            let batch = Batch { dataset: &dataset, view, formats, folder: folder.clone(), overwrite, sheet, mark };
+            let batch = Batch { dataset: &dataset, items, formats, folder: folder.clone(), overwrite, sheet, mark };
             let result = batch::run(&batch, work, |progress| {
                 // The window may be closed by now; then nobody waits for the news.
                 let _ = sender.send(Message::Batch(BatchMessage::Progressed(progress.clone())));
@@ -272,7 +285,7 @@ impl BatchState {
             });
             Message::Batch(BatchMessage::Done(folder, result.map_err(|error| error.to_string())))
         });
-        self.run = Some(BatchRun { done: 0, of: councils, council: String::new(), work });
+        self.run = Some(BatchRun { done: 0, of, name: String::new(), work });
     }
 
     fn done(&mut self, folder: &Path, result: Result<Summary, String>, cx: &mut Context<'_>) {

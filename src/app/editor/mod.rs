@@ -36,6 +36,8 @@ pub enum Group {
     Programmes,
     /// Figures of no programme.
     Context,
+    /// Views that are kept.
+    Views,
 }
 
 impl Group {
@@ -50,6 +52,7 @@ impl Group {
             Self::Indicators => say!("app-desk-indicators"),
             Self::Programmes => say!("app-desk-programmes"),
             Self::Context => say!("app-desk-context"),
+            Self::Views => say!("app-desk-views"),
         }
     }
 
@@ -61,6 +64,7 @@ impl Group {
             Self::Indicators => say!("app-desk-one-indicator"),
             Self::Programmes => say!("app-desk-one-programme"),
             Self::Context => say!("app-desk-one-context"),
+            Self::Views => say!("app-desk-one-view"),
         }
     }
 
@@ -73,6 +77,7 @@ impl Group {
             PartPath::Indicator(_) => Some(Self::Indicators),
             PartPath::Programme(_) | PartPath::Outcome(OutcomeParent::Programme(_), _) => Some(Self::Programmes),
             PartPath::Outcome(OutcomeParent::Context, _) => Some(Self::Context),
+            PartPath::SavedView(_) => Some(Self::Views),
         }
     }
 }

@@ -93,7 +93,8 @@ impl Editor {
         }
         for group in Group::ALL {
             let parts = self.parts_of(dataset, group, search);
-            if parts.is_empty() && !search.is_empty() {
+            // Views are kept elsewhere: where there are none there is nothing to do here.
+            if parts.is_empty() && (!search.is_empty() || group == Group::Views) {
                 continue;
             }
             rows.push(OutlineRow::Heading(group));
@@ -118,6 +119,7 @@ impl Editor {
             Group::Councils => all(dataset.councils.len(), &PartPath::Council),
             Group::Indicators => all(dataset.indicators.len(), &PartPath::Indicator),
             Group::Context => all(dataset.context.len(), &|at| PartPath::Outcome(OutcomeParent::Context, at)),
+            Group::Views => all(dataset.views.len(), &PartPath::SavedView),
             Group::Programmes => {
                 let open = match (self.place, &self.plan) {
                     (_, Some(plan)) => Some(plan.home),

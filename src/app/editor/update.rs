@@ -285,8 +285,8 @@ impl Editor {
                 let programme = new_parts::programme(dataset, "", Vec::new());
                 (at, programme.into(), "name", say!("app-desk-add-programme"))
             }
-            // An outcome says first what was published; see `Plan`.
-            PartKind::Outcome => return,
+            // An outcome says first what was published; see `Plan`. A view is kept where it is looked at.
+            PartKind::Outcome | PartKind::SavedView => return,
         };
         let edit = Edit::add(dataset, place, part).map(|edit| Edit { label: label.to_owned(), ..edit });
         if let Some(group) = crate::app::Group::of(place) {

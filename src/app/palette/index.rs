@@ -10,7 +10,7 @@ use crate::model::{CouncilId, Dataset, Indicator, IndicatorId, Located, OutcomeI
 use crate::say;
 
 use super::matcher::Match;
-use crate::app::{Action, COMMANDS, Document, EditorAction, HelpStep, Overlay, Tab};
+use crate::app::{Action, COMMANDS, Document, EditorAction, HelpStep, Overlay, SavedViewsStep, Tab};
 use crate::words::search::{BEFORE, EXCERPT, WordStart, excerpt, holds_words, search_words, written_out};
 
 /// Why a command can't be used now; `None` where it can.
@@ -95,6 +95,11 @@ impl<'a> Gatherer<'a> {
                 .iter()
                 .map(|source| Match::place(source.title.clone(), say!("app-find-source"), self.way_to_source(source))),
         );
+        all.extend(self.dataset.views.iter().map(|view| {
+            let name = say!("app-find-kept-view", name = view.name.as_str());
+            let open = Action::SavedViews(SavedViewsStep::Open(view.id.clone()));
+            Match::place(name, say!("app-find-view"), vec![open])
+        }));
         all.extend(self.walls());
         all.extend(self.benchmarks());
         // What is only begun in the editor has no name yet.

@@ -83,6 +83,10 @@ impl Session {
         }
         let dataset = cx.document.original.clone();
         let remark = cx.document.suppressed_up_to.map(|_| holds_all().to_owned());
+        let format = dataset::format_of(&dataset);
+        let newer =
+            (format > dataset::FIRST_FORMAT).then(|| say!("session-format-of-copy", format = format.to_string()));
+        let remark = join(newer, remark);
         let (overwrite, document) = (overwrite(replace), cx.document.number);
         cx.tasks.spawn(TaskKind::SavingCopy, move |work| {
             let saved = dataset::save_file_watched(&path, &dataset, overwrite, work.whole());

@@ -4,6 +4,7 @@ use super::file_banner::backup_name;
 use super::{FileStatus, Opened, PendingAction, Session};
 use crate::app::Document;
 use crate::app::context::{Context, Elsewhere};
+use crate::dataset::format_of;
 use crate::say;
 use crate::storage::Fingerprint;
 
@@ -18,6 +19,9 @@ pub enum ConfirmDialog {
     Typed(PendingAction),
     /// Whether to save a dataset with so many errors, and then do what waits.
     Errors(usize, Option<PendingAction>),
+    /// Whether to write a dataset in a version of the format that older copies of the application can't open, under its own name or
+    /// another, and then do what waits.
+    Format(SaveName, Option<PendingAction>),
     /// Whether to write over a file whose first comment stands in this line and column.
     Comments((usize, usize), Option<PendingAction>),
     /// How to open a file that is open in another window.
@@ -32,6 +36,15 @@ pub enum ConfirmDialog {
     RestoreUncertain(usize),
     /// Whether to let go of recovered edits for good; the number of the offer.
     DiscardRecovery(usize),
+}
+
+/// Under which name a dataset is saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SaveName {
+    /// Its own; another where it has none.
+    Own,
+    /// Another.
+    Other,
 }
 
 /// What others saved, as a question showed it.
@@ -112,6 +125,14 @@ impl Session {
                 say!("session-errors-title", name = name, errors = *count),
                 vec![say!("session-errors-meaning").to_owned(), say!("session-errors-where").to_owned()],
                 &[(say!("session-errors-save"), Answer::GoOn), cancel],
+            ),
+            ConfirmDialog::Format(..) => view(
+                say!("session-format-title", name = name),
+                vec![
+                    say!("session-format-meaning", format = format_of(&document.original).to_string()),
+                    say!("session-format-older").to_owned(),
+                ],
+                &[(say!("session-format-save"), Answer::GoOn), cancel],
             ),
             ConfirmDialog::Comments((line, column), _) => view(
                 say!("session-comments-title", name = name),

@@ -33,6 +33,8 @@ pub(in crate::app) struct FileSession {
     pub line_ends: LineEnds,
     /// The first comment of the file, which saving would lose: line and column.
     pub first_comment: Option<(usize, usize)>,
+    /// The version of the format that others can open: the one the file is written in, or that was agreed to; 0 while there is no file.
+    pub format: u32,
     /// Whether it was agreed to that a dataset with errors is saved.
     pub errors_agreed: bool,
     /// How the file stands.

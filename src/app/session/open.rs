@@ -225,6 +225,7 @@ impl Session {
         let Opened { path, loaded, base, openness, remark, is_read_only, why, .. } = opened;
         let mut file_session = FileSession::of_file(&path, base, loaded.fingerprint);
         file_session.line_ends = loaded.line_ends;
+        file_session.format = loaded.format;
         file_session.first_comment = loaded.first_comment;
         file_session.presence = match openness {
             OpenElsewhere::Here(presence) => Some(presence),

@@ -97,6 +97,7 @@ impl Session {
                 self.file.errors_agreed = true;
                 self.save(then, cx);
             }
+            (ConfirmDialog::Format(name, then), Answer::GoOn) => self.save_in_new_format(name, then, cx),
             (ConfirmDialog::Comments(_, then), Answer::GoOn) => {
                 self.file.first_comment = None;
                 self.save(then, cx);

@@ -3,12 +3,13 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::dataset::{LineEnds, to_ron_with};
+use crate::dataset::{FIRST_FORMAT, LineEnds, format_of, to_ron_with};
 use crate::model::Dataset;
 use crate::progress::ProgressRange;
 use crate::recovery::{Claim, FileLock, Pass, Save, claim};
 use crate::storage::{Backup, Fingerprint, Replacing, Saved, StorageError, Waited, write_watched};
 
+use super::confirm::SaveName;
 use super::file_banner::not_saved_words;
 use super::file_status::read_theirs_elsewhere;
 use super::open::name_of;
@@ -147,6 +148,10 @@ impl Session {
         if then.is_none() && !cx.document.history.is_modified() && matches!(self.standing(), FileStatus::Same) {
             return cx.notices.tell(NoticeKind::Done, say!("session-saved-already", name = cx.document.called()));
         }
+        if self.asks_about_format(cx.document) {
+            self.confirm = Some(ConfirmDialog::Format(SaveName::Own, then));
+            return;
+        }
         let errors = cx.elsewhere.errors;
         if errors > 0 && !self.file.errors_agreed {
             self.confirm = Some(ConfirmDialog::Errors(errors, then));
@@ -159,8 +164,28 @@ impl Session {
 
     /// Asks for another name and saves the dataset there, which is its file from then on.
     pub(super) fn ask_to_save_as(&mut self, then: Option<PendingAction>, cx: &mut Context<'_>) {
+        if self.asks_about_format(cx.document) {
+            self.confirm = Some(ConfirmDialog::Format(SaveName::Other, then));
+            return;
+        }
         self.waits_for_name = then;
         self.ask(Question::SaveAs, cx);
+    }
+
+    /// Whether the dataset needs a version of the format that older copies of the application can't open, and nobody agreed to that
+    /// yet. The file they could open would be lost to them.
+    fn asks_about_format(&self, document: &Document) -> bool {
+        let needed = format_of(&document.original);
+        needed > FIRST_FORMAT && needed > self.file.format
+    }
+
+    /// It was agreed to.
+    pub(super) fn save_in_new_format(&mut self, name: SaveName, then: Option<PendingAction>, cx: &mut Context<'_>) {
+        self.file.format = format_of(&cx.document.original);
+        match name {
+            SaveName::Own => self.save(then, cx),
+            SaveName::Other => self.ask_to_save_as(then, cx),
+        }
     }
 
     /// A name was chosen.

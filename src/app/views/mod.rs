@@ -2,6 +2,7 @@
 
 pub(in crate::app) mod cache;
 pub(in crate::app) mod filter;
+pub(in crate::app) mod kept;
 pub(in crate::app) mod navigate;
 pub(in crate::app) mod pages;
 pub(in crate::app) mod search;

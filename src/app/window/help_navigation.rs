@@ -120,7 +120,7 @@ pub fn page_with_keys(page: &HelpPage) -> HelpPage {
 }
 
 fn commands_of(menu: Menu) -> Vec<PageBlock> {
-    let anchor = format!("menu-{}", menu.label().to_lowercase());
+    let anchor = format!("menu-{}", menu.label().to_lowercase().replace(' ', "-"));
     let mut blocks = vec![PageBlock::Heading { level: 2, text: say!("app-keys-of-menu", menu = menu.label()), anchor }];
     for command in COMMANDS.iter().filter(|command| command.menu == menu) {
         let keys = command.shortcut.map(|s| s.format(&ModifierNames::NAMES, cfg!(target_os = "macos")));

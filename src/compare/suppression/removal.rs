@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::model::{
     Dataset, Form, KnownLevel, Level, Missing, NumberField, Outcome, OutcomeId, Period, PointValue, Published, Reason,
-    Remains, Remnant, SourceRef, When, Withheld,
+    Remains, Remnant, SavedView, SavedViewId, SourceRef, When, Withheld,
 };
 use crate::say;
 
@@ -44,7 +44,24 @@ pub fn without_hidden(dataset: &Dataset, cells: &Cells<'_>, threshold: Threshold
         }
     }
     public.context.iter_mut().for_each(take);
+    if !hidden.is_empty() {
+        withhold_in_views(&mut public.views);
+    }
     public
+}
+
+/// Names and own words of kept views are a reader's, and may tell any number of the dataset. A view whose name holds one is called by
+/// its place in the list, and so are the files that are made of it.
+fn withhold_in_views(views: &mut [SavedView]) {
+    for (n, view) in (1_usize..).zip(views) {
+        if words::hold_a_number(&view.name) || words::hold_a_number(&view.id.as_str().replace('-', " ")) {
+            view.name = say!("suppressed-view", n = n);
+            view.id = SavedViewId::new(format!("view-{n}"));
+        }
+        view.words.changed.retain(|changed| !words::hold_a_number(&changed.was) && !words::hold_a_number(&changed.is));
+        view.words.left_out.retain(|note| !words::hold_a_number(note));
+        withhold_words(&mut view.words.note);
+    }
 }
 
 fn has_numbers_withheld(outcome: &Outcome) -> bool {

@@ -90,6 +90,8 @@ pub(super) fn check(dataset: &Dataset, outcomes: &[PathedOutcome<'_>], problems:
     let indicators = Ids::gather("indicator", indicators, problems);
     let programmes = dataset.programmes.iter().enumerate().map(|(n, p)| (p.id.as_str(), format!("programmes[{n}]")));
     Ids::gather("programme", programmes, problems);
+    let views = dataset.views.iter().enumerate().map(|(n, v)| (v.id.as_str(), format!("views[{n}]")));
+    Ids::gather("view", views, problems);
     let of_outcomes = outcomes.iter().map(|placed| (placed.outcome.id.as_str(), placed.path.clone()));
     let of_outcomes = Ids::gather("outcome", of_outcomes, problems);
 
@@ -206,6 +208,9 @@ fn names(dataset: &Dataset, problems: &mut Vec<Problem>) {
     }
     for (n, programme) in dataset.programmes.iter().enumerate() {
         name(&programme.name, "programme", &|| format!("programmes[{n}].name"));
+    }
+    for (n, view) in dataset.views.iter().enumerate() {
+        name(&view.name, "view", &|| format!("views[{n}].name"));
     }
     for (n, indicator) in dataset.indicators.iter().enumerate().filter(|(_, i)| i.unit.is_blank()) {
         let sentence = say!("check-no-unit", indicator = indicator.name.as_str());

@@ -12,6 +12,7 @@ mod statistics;
 mod timing;
 mod together;
 mod units;
+mod views;
 
 use std::collections::{HashMap, HashSet};
 
@@ -47,6 +48,7 @@ pub(super) fn check(dataset: &Dataset, problems: &mut Vec<Problem>) {
     periods::check(dataset, &read, problems);
     accounts::check(dataset, &read, problems);
     statistics::check(dataset, problems);
+    views::check(dataset, problems);
 }
 
 /// Every outcome, programmes first, with its path.

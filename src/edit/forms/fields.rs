@@ -59,6 +59,7 @@ fn value<'p>(part: &'p mut Part, field: &str) -> Option<FieldValue<'p>> {
         (Part::Programme(it), "topic") => V::Text(&mut it.topic),
         (Part::Programme(it), "summary") => V::Text(&mut it.summary),
         (Part::Programme(it), "claims") => V::Lines(&mut it.claims),
+        (Part::SavedView(it), "name") => V::Text(&mut it.name),
         (Part::Outcome(it), "counted.who") => V::Text(&mut it.counted.who),
         (Part::Outcome(it), "counted.before") => V::Heads(&mut it.counted.before),
         (Part::Outcome(it), "counted.after") => V::Heads(&mut it.counted.after),
@@ -80,6 +81,7 @@ fn asked(part: &Part, field: &str) -> Option<&'static str> {
         (Part::Indicator(_), "name") => say!("indicator-form-name.asked"),
         (Part::Indicator(_), "concept") => say!("indicator-form-concept.asked"),
         (Part::Programme(_), "name") => say!("programme-form-name.asked"),
+        (Part::SavedView(_), "name") => say!("saved-views-name.asked"),
         _ => return None,
     })
 }

@@ -46,7 +46,7 @@ const NARROW: f32 = 640.0;
 pub(super) fn first_field(place: PartPath) -> &'static str {
     match place {
         PartPath::Facts | PartPath::Source(_) => "title",
-        PartPath::Council(_) | PartPath::Indicator(_) | PartPath::Programme(_) => "name",
+        PartPath::Council(_) | PartPath::Indicator(_) | PartPath::Programme(_) | PartPath::SavedView(_) => "name",
         PartPath::Outcome(..) => "indicator",
     }
 }
@@ -135,6 +135,11 @@ pub(super) fn edit_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
                         parts::programme_ui(ui, scene, at, programme);
                     }
                 }
+                PartPath::SavedView(at) => {
+                    if let Some(view) = dataset.views.get(at) {
+                        parts::view_ui(ui, scene, at, view);
+                    }
+                }
                 PartPath::Outcome(home, at) => {
                     let outcome = match home {
                         OutcomeParent::Context => dataset.context.get(at),
@@ -190,7 +195,8 @@ fn heading_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, place: PartPath, plan: 
         | PartPath::Source(_)
         | PartPath::Council(_)
         | PartPath::Indicator(_)
-        | PartPath::Programme(_) => None,
+        | PartPath::Programme(_)
+        | PartPath::SavedView(_) => None,
     });
     let kind = match (home, Group::of(place)) {
         (Some(OutcomeParent::Programme(_)), _) => say!("edit-room-outcome"),
@@ -242,6 +248,7 @@ fn name_of(dataset: &Dataset, part: &Part) -> String {
         Part::Council(council) => council.name.clone(),
         Part::Indicator(indicator) => indicator.name.clone(),
         Part::Programme(programme) => programme.name.clone(),
+        Part::SavedView(view) => view.name.clone(),
         Part::Outcome(_) => part.name(dataset),
     };
     named(&name).to_owned()

@@ -6,7 +6,7 @@ use egui::{
     Align2, Color32, FontId, Rect, ScrollArea, Sense, Stroke, StrokeKind, TextEdit, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
-use crate::app::{Action, EditorAction, EditorList, Group, OutlineRow};
+use crate::app::{Action, EditorAction, EditorList, Group, OutlineRow, SavedViewsStep};
 use crate::edit::forms::describe_published;
 use crate::edit::{OutcomeParent, Part, PartKind, PartPath};
 use crate::model::{Dataset, Outcome, Unit};
@@ -90,6 +90,7 @@ fn count_of(dataset: &Dataset, group: Group) -> usize {
         Group::Indicators => dataset.indicators.len(),
         Group::Programmes => dataset.programmes.len(),
         Group::Context => dataset.context.len(),
+        Group::Views => dataset.views.len(),
     }
 }
 
@@ -121,13 +122,15 @@ fn heading_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, dataset: &Dataset, grou
     let spoken = say!("edit-room-add.spoken", group = group.label());
     add.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
     if add.clicked() {
-        scene.send(Action::Editor(match group {
-            Group::Sources => EditorAction::Add(PartKind::Source),
-            Group::Councils => EditorAction::Add(PartKind::Council),
-            Group::Indicators => EditorAction::Add(PartKind::Indicator),
-            Group::Programmes => EditorAction::Add(PartKind::Programme),
-            Group::Context => EditorAction::Begin(OutcomeParent::Context),
-        }));
+        scene.send(match group {
+            Group::Sources => Action::Editor(EditorAction::Add(PartKind::Source)),
+            Group::Councils => Action::Editor(EditorAction::Add(PartKind::Council)),
+            Group::Indicators => Action::Editor(EditorAction::Add(PartKind::Indicator)),
+            Group::Programmes => Action::Editor(EditorAction::Add(PartKind::Programme)),
+            Group::Context => Action::Editor(EditorAction::Begin(OutcomeParent::Context)),
+            // Here nothing is looked at that could be kept; a colleague's view can be opened, and kept where it is shown.
+            Group::Views => Action::SavedViews(SavedViewsStep::AskToPaste),
+        });
     }
     let add = add.on_hover_text(spoken);
     let room = name.width() - beside;
@@ -222,7 +225,8 @@ fn part_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, dataset: &Dataset, place: 
         | PartPath::Council(_)
         | PartPath::Indicator(_)
         | PartPath::Programme(_)
-        | PartPath::Outcome(..) => 18.0,
+        | PartPath::Outcome(..)
+        | PartPath::SavedView(_) => 18.0,
     };
     let words = match (errors, found) {
         (_, 0) => whole,

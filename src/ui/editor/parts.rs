@@ -1,16 +1,16 @@
-//! The forms of the dataset's facts, of sources and of programmes.
+//! The forms of the dataset's facts, of sources, of programmes and of kept views.
 
 use egui::Ui;
 
-use crate::app::{Action, EditorAction};
+use crate::app::{Action, EditorAction, SavedViewsStep};
 use crate::edit::{OutcomeParent, Part, PartKind, PartPath};
-use crate::model::Programme;
+use crate::model::{Programme, SavedView};
 use crate::say;
 
 use super::super::controls::{ToggleShape, choice, quiet};
 use super::super::shell::PanelContext;
 use super::choices::{pair_ui, whole};
-use super::field::{Field, section_ui, text_ui};
+use super::field::{Field, findings_ui, section_ui, text_ui};
 use super::lists::{CouncilList, advanced_ui, citations_ui, councils_ui};
 
 /// Title, licence, summary.
@@ -65,6 +65,29 @@ pub(super) fn source_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, at: usize) {
         let note =
             Field::line(place, "note", say!("source-form-note"), width).rows(2).hint(say!("source-form-note.hint"));
         text_ui(ui, scene, &note);
+        advanced_ui(ui, scene, place, |_, _| {});
+    });
+}
+
+/// A kept view: its name and whom it is about. Everything else is chosen where it is looked at.
+pub(super) fn view_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, at: usize, view: &SavedView) {
+    let place = PartPath::SavedView(at);
+    let tokens = scene.tokens;
+    let dataset = scene.state.document.original.clone();
+    section_ui(ui, tokens, say!("saved-views-form"), say!("saved-views-form.about"), |ui| {
+        let width = whole(ui);
+        text_ui(ui, scene, &Field::line(place, "name", say!("saved-views-name"), width));
+        let councils = Field::line(place, "councils", CouncilList::Councils.label(), width)
+            .help(say!("saved-views-form-councils"));
+        councils_ui(ui, scene, &councils, CouncilList::Councils, &view.councils);
+        for field in ["concept", "indicator", "region", "topic", "source"] {
+            findings_ui(ui, scene, place, field);
+        }
+        ui.label(view.in_words(&dataset));
+        let label = say!("saved-views-open");
+        if choice(ui, tokens, ToggleShape::Outlined, false, label, label).clicked() {
+            scene.send(Action::SavedViews(SavedViewsStep::Open(view.id.clone())));
+        }
         advanced_ui(ui, scene, place, |_, _| {});
     });
 }

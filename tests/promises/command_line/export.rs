@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::*;
 use sidebyside::dataset::load_builtin;
 use sidebyside::export::Format;
-use sidebyside::export::batch::{Batch, run as run_batch};
+use sidebyside::export::batch::{Batch, council_items, run as run_batch};
 use sidebyside::export::figure::PageSize;
 use sidebyside::export::table::ByteOrderMark;
 use sidebyside::model::View;
@@ -59,7 +59,7 @@ fn a_stop_leaves_whole_files_and_says_so() {
     let stop = Progress::default();
     let batch = Batch {
         dataset: &dataset,
-        view: View::default(),
+        items: council_items(&dataset, &View::default()),
         formats: vec![Format::Csv],
         folder: folder.path().to_path_buf(),
         overwrite: Overwrite::Refuse,

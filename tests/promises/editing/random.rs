@@ -6,7 +6,7 @@ use sidebyside::edit::{
     Edit, EditError, History, OutcomeParent, Part, PartKind, PartPath, copy_into, from_journal_line, propose_id,
     quick_fixes, to_journal_line,
 };
-use sidebyside::model::{CouncilId, Dataset, IndicatorId, OutcomeId, ProgrammeId, SourceId};
+use sidebyside::model::{CouncilId, Dataset, IndicatorId, OutcomeId, ProgrammeId, SavedViewId, SourceId};
 
 use super::{built_in, unknown};
 use crate::generation;
@@ -58,6 +58,7 @@ fn with_id(mut part: Part, id: &str) -> Part {
         Part::Indicator(it) => it.id = IndicatorId::new(id),
         Part::Programme(it) => it.id = ProgrammeId::new(id),
         Part::Outcome(it) => it.id = OutcomeId::new(id),
+        Part::SavedView(it) => it.id = SavedViewId::new(id),
     }
     part
 }
@@ -89,6 +90,10 @@ fn reworded(mut part: Part, words: &str) -> (Part, &'static str) {
             it.notes.push(words);
             "notes"
         }
+        Part::SavedView(it) => {
+            it.words.note = words;
+            "words"
+        }
     };
     (part, field)
 }
@@ -116,6 +121,7 @@ fn edit(dataset: &Dataset, doing: &Doing, other: &Dataset) -> Option<Result<Edit
                 PartPath::Indicator(_) => PartKind::Indicator,
                 PartPath::Programme(_) => PartKind::Programme,
                 PartPath::Outcome(..) => PartKind::Outcome,
+                PartPath::SavedView(_) => PartKind::SavedView,
             };
             let part = Part::at(dataset, place)?;
             let id = propose_id(dataset, kind, &part.name(dataset));

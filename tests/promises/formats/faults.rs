@@ -159,7 +159,7 @@ const FAULTS: &[(&str, &[&str])] = &[
     (
         "newer-version",
         &[
-            "2:13: error: format: the file is written in format version 2, and this application reads up to version 1; open it with a newer version of Side by Side",
+            "2:13: error: format: the file is written in format version 3, and this application reads up to version 2; open it with a newer version of Side by Side",
         ],
     ),
     (
@@ -337,6 +337,18 @@ const FAULTS: &[(&str, &[&str])] = &[
         ],
     ),
     ("version-zero", &["2:13: error: format: there is no format version 0; write format: 1"]),
+    (
+        "view-with-unknown-field",
+        &[
+            "54:13: error: views[1]: there is no field `estimate` here; did you mean `estimates`? The fields are `id`, `name`, `room`, `shown_as`, `councils`, `concept`, `indicator`, `kind`, `order`, `region`, `council_kind`, `topic`, `source`, `form`, `estimates` or `words`",
+        ],
+    ),
+    (
+        "views-in-format-1",
+        &[
+            "43:12: error: views: `views` can't stand in a file of format version 1; write `format: 2` at the beginning, which older versions of Side by Side can't open, or take it out",
+        ],
+    ),
     ("wrong-type", &["3:12: error: title: here should be a text; put it between quotes"]),
 ];
 
@@ -380,8 +392,8 @@ fn the_other_valid_datasets_have_no_cautions() {
 
 #[test]
 fn a_finding_with_its_file_in_front_is_what_check_prints() {
-    let finding = load_text("(format: 2)").unwrap_err().remove(0);
-    let expected = "old.ron:1:10: error: format: the file is written in format version 2, and this application reads up to version 1; \
+    let finding = load_text("(format: 3)").unwrap_err().remove(0);
+    let expected = "old.ron:1:10: error: format: the file is written in format version 3, and this application reads up to version 2; \
                     open it with a newer version of Side by Side";
     assert_eq!(finding.in_file("old.ron").to_string(), expected);
 }

@@ -6,7 +6,10 @@ use sidebyside::storage::Content;
 use super::datasets;
 
 /// The file of each version that shipped, as it was put there, and how many outcomes it holds. Neither is ever changed.
-const SHIPPED: &[(&str, &str, usize)] = &[("format-1", "3687-0c58b76cb9cdd6f07d52d7accb4010c4", 9)];
+const SHIPPED: &[(&str, &str, usize)] = &[
+    ("format-1", "3687-0c58b76cb9cdd6f07d52d7accb4010c4", 9),
+    ("format-2", "2420-53decdfcdb213ebfc7467cf8bc0c0b0e", 2),
+];
 
 #[test]
 fn a_file_of_every_version_is_kept_unchanged_and_loads() {

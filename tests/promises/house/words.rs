@@ -45,6 +45,8 @@ const NO_WORDS: &[&str] = &[
     // Names of files, anchors in a page, and texts that are remembered.
     "council-{name}",
     "figure.{}",
+    "view-{n}",
+    "{VIEW_TEXT} {VERSION}: room={}",
     "menu-{}",
     "{}-{number}.journal",
     "{:032x}.lock",

@@ -5,7 +5,7 @@ use super::*;
 use sidebyside::app::{Action, AllStep};
 use sidebyside::dataset::load_builtin;
 use sidebyside::export::Format;
-use sidebyside::export::batch::{Batch, run as run_batch};
+use sidebyside::export::batch::{Batch, council_items, run as run_batch};
 use sidebyside::export::figure::PageSize;
 use sidebyside::export::table::ByteOrderMark;
 use sidebyside::model::View;
@@ -110,7 +110,7 @@ fn a_stop_after_any_council_leaves_whole_files_and_nothing_else() {
         }
         let batch = Batch {
             dataset: &dataset,
-            view: view.clone(),
+            items: council_items(&dataset, &view),
             formats: vec![Format::Csv, Format::Svg],
             folder: folder.path().to_path_buf(),
             overwrite: Overwrite::Refuse,

@@ -1,0 +1,78 @@
+//! What is looked at as a view that can be kept, and back.
+
+use crate::model::{SavedView, ShownAs, ViewRoom};
+
+use crate::app::{CouncilScope, Filters, Views};
+
+impl Views {
+    /// What this room shows, without a name. What the room does not ask for is left out.
+    pub(in crate::app) fn to_saved(&self, room: ViewRoom, shown_as: ShownAs) -> SavedView {
+        let filters = &self.filters;
+        let whole = SavedView { room, shown_as, shows_unreal: self.shows_unreal, ..SavedView::default() };
+        let filtered = SavedView {
+            councils: if self.holds_to_ticked() { self.pinned.clone() } else { Vec::new() },
+            region: filters.region.clone().unwrap_or_default(),
+            council_kind: filters.kind,
+            source: filters.source.clone(),
+            form: filters.form,
+            ..whole.clone()
+        };
+        let topic = filters.topic.clone().unwrap_or_default();
+        let council = self.council.iter().cloned().collect();
+        match (room, shown_as) {
+            (ViewRoom::Overview, _) => SavedView { topic, ..filtered },
+            (ViewRoom::Compare, _) => SavedView {
+                concept: self.concept.clone(),
+                indicator: self.indicator.clone(),
+                kind: self.kind,
+                order: self.order,
+                ..filtered
+            },
+            (ViewRoom::SideBySide, _) => {
+                let most = ViewRoom::SideBySide.councils().map_or(0, |many| *many.end());
+                SavedView { councils: self.pinned.iter().take(most).cloned().collect(), ..whole }
+            }
+            (ViewRoom::Council, ShownAs::Figure) => SavedView { councils: council, ..whole },
+            // The table of a council is narrowed by what was published, and not by where.
+            (ViewRoom::Council, ShownAs::Table) => {
+                SavedView { councils: council, topic, source: filters.source.clone(), form: filters.form, ..whole }
+            }
+        }
+    }
+
+    /// Looks at what a view asks for, all of which the dataset has. The room is chosen elsewhere.
+    pub(in crate::app) fn look_at(&mut self, view: &SavedView) {
+        let some = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
+        self.selected = None;
+        self.shows_unreal = view.shows_unreal;
+        self.filters = Filters {
+            search: String::new(),
+            region: some(&view.region),
+            kind: view.council_kind,
+            topic: some(&view.topic),
+            source: view.source.clone(),
+            form: view.form,
+        };
+        match view.room {
+            ViewRoom::Council => {
+                if let Some(council) = view.councils.first() {
+                    self.council = Some(council.clone());
+                }
+                return;
+            }
+            ViewRoom::Compare => {
+                if let Some(concept) = some(&view.concept) {
+                    self.concept = concept;
+                }
+                (self.indicator, self.kind, self.order) = (view.indicator.clone(), view.kind, view.order);
+            }
+            ViewRoom::Overview | ViewRoom::SideBySide => {}
+        }
+        if view.councils.is_empty() {
+            self.council_scope = CouncilScope::All;
+        } else {
+            self.pinned.clone_from(&view.councils);
+            self.council_scope = CouncilScope::Ticked;
+        }
+    }
+}
