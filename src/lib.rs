@@ -26,6 +26,7 @@ pub mod edit;
 pub mod export;
 pub mod figure;
 pub mod help;
+pub mod import;
 pub mod model;
 pub mod progress;
 pub mod recovery;

@@ -28,13 +28,75 @@ pub struct Arguments {
 pub enum HeadlessCommand {
     /// Say what is wrong with datasets, with file, line and column
     Check(CheckArguments),
-    /// Print every outcome as a row
+    /// Print every outcome as a row, or the changes of official statistics
+    #[command(after_help = TABLE_EXAMPLE)]
     Table(TableArguments),
     /// Save a figure
     #[command(about = format!("Save a figure as {}", Format::list_of_figures(str::to_uppercase, " or ")))]
     Chart(ChartArguments),
     /// Save every council's figures, or those of every kept view, into a folder, or the councils' pages as a booklet
     Export(ExportArguments),
+    /// Make a dataset of tables of official statistics
+    #[command(after_help = IMPORT_EXAMPLE)]
+    Import(ImportArguments),
+    /// Print every value of official statistics, of every release, as a row
+    #[command(after_help = SERIES_EXAMPLE)]
+    Series(SeriesArguments),
+}
+
+/// What stands below the help of `import`.
+const IMPORT_EXAMPLE: &str =
+    "Nothing is asked: what is doubtful is said on standard error, with file, row and column, and the rest goes on.
+
+Example: sidebyside import cla_2024.csv --out looked-after.ron";
+
+/// What stands below the help of `series`.
+const SERIES_EXAMPLE: &str = "Example: sidebyside series looked-after.ron --council Leeds --format csv";
+
+/// What stands below the help of `table`.
+const TABLE_EXAMPLE: &str =
+    "Example: sidebyside table looked-after.ron --statistics --from 2015 --to 2024 --format csv";
+
+/// The words of `import`.
+#[derive(Args, Clone, Debug, PartialEq)]
+pub struct ImportArguments {
+    /// The tables: CSV, XLSX, XLS or ODS. A companion NAME.meta.csv beside NAME.csv is read with it
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// What is known of the tables: a small RON file, which the help of the application describes
+    #[arg(long, value_name = "P.ron")]
+    pub profile: Option<PathBuf>,
+    /// A dataset that the statistics are added to
+    #[arg(long, value_name = "OLD.ron")]
+    pub into: Option<PathBuf>,
+    /// The dataset to write
+    #[arg(long, value_name = "NEW.ron", value_parser = dataset_path())]
+    pub out: PathBuf,
+    /// Replace the file if it is there
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// The words of `series`.
+#[derive(Args, Clone, Debug, PartialEq)]
+pub struct SeriesArguments {
+    /// The dataset; the built-in one if none is named
+    #[arg(value_name = "DATASET", value_parser = dataset_path())]
+    pub dataset: Option<PathBuf>,
+    #[command(flatten)]
+    pub filters: FilterArguments,
+    /// The format of the table
+    #[arg(long, value_parser = one_of([Format::Csv, Format::Json], Format::ending, Format::about_table))]
+    pub format: Format,
+    /// Where to write it; standard output if no file is named
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// Begin CSV with a byte order mark, so that Excel reads letters such as ô and £ by double click
+    #[arg(long)]
+    pub bom: bool,
+    /// Replace the file if it is there
+    #[arg(long)]
+    pub force: bool,
 }
 
 /// The words of `check`.
@@ -88,6 +150,15 @@ pub struct TableArguments {
     pub dataset: Option<PathBuf>,
     #[command(flatten)]
     pub filters: FilterArguments,
+    /// A row for each place and indicator of official statistics, with the change between two dates
+    #[arg(long)]
+    pub statistics: bool,
+    /// The first date, as `series` prints it, or a year; by default the one before the second
+    #[arg(long, value_name = "P", requires = "statistics")]
+    pub from: Option<String>,
+    /// The second date; by default the latest
+    #[arg(long, value_name = "P", requires = "statistics")]
+    pub to: Option<String>,
     #[command(flatten)]
     pub kept: ViewArguments,
     /// The format of the table

@@ -7,7 +7,9 @@ mod booklet;
 mod chart;
 mod check;
 mod export;
+mod import;
 mod selection;
+mod series;
 mod table;
 
 use std::fmt;
@@ -114,7 +116,9 @@ pub fn fits_terminal(command: &arguments::HeadlessCommand) -> Result<(), Command
         arguments::HeadlessCommand::Check(_)
         | arguments::HeadlessCommand::Table(_)
         | arguments::HeadlessCommand::Chart(_)
-        | arguments::HeadlessCommand::Export(_) => Ok(()),
+        | arguments::HeadlessCommand::Export(_)
+        | arguments::HeadlessCommand::Import(_)
+        | arguments::HeadlessCommand::Series(_) => Ok(()),
     }
 }
 
@@ -132,6 +136,8 @@ pub fn run(
         arguments::HeadlessCommand::Table(asked) => table::run(asked, out, remarks),
         arguments::HeadlessCommand::Chart(asked) => chart::run(asked, out, remarks),
         arguments::HeadlessCommand::Export(asked) => export::run(asked, out, remarks),
+        arguments::HeadlessCommand::Import(asked) => import::run(asked, out, remarks),
+        arguments::HeadlessCommand::Series(asked) => series::run(asked, out, remarks),
     }
 }
 

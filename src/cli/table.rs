@@ -19,6 +19,9 @@ pub fn run(asked: &TableArguments, out: &mut dyn Write, remarks: &mut dyn Write)
     if let Some(path) = &asked.out {
         fits_ending(asked.format, path)?;
     }
+    if asked.statistics {
+        return super::series::pairs(asked, out, remarks);
+    }
     let dataset = load_shown(asked.dataset.as_deref(), &asked.filters)?;
     let view = match &asked.kept.view {
         Some(name) => {

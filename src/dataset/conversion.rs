@@ -9,6 +9,7 @@ use super::format_v1::{
     NumberFile, OutcomeFile, PointValueFile, ProgrammeFile, PublishedFile, SourceFile, SourceRefFile,
 };
 use super::format_v2::{ChangedWordsFile, DatasetFile, OwnWordsFile, SavedViewFile};
+use super::statistics_file;
 use crate::model::{
     Benchmark, BenchmarkValue, Change, ChangedWords, Council, CouncilId, Counted, Dataset, Date, Direction,
     Explanation, Framework, Grade, Indicator, IndicatorId, KnownLevel, Level, Number, Outcome, OutcomeId, OwnWords,
@@ -21,6 +22,7 @@ use crate::words::letters::unseen_letter;
 /// The model of a file, and what in it can't be read.
 pub(super) fn to_model(file: DatasetFile) -> (Dataset, Vec<Problem>) {
     let mut reader = Reader { problems: Vec::new() };
+    let (releases, statistics) = statistics_file::to_model(file.releases, file.statistics, &mut reader.problems);
     let dataset = Dataset {
         title: file.title,
         licence: file.licence,
@@ -30,6 +32,8 @@ pub(super) fn to_model(file: DatasetFile) -> (Dataset, Vec<Problem>) {
         indicators: file.indicators.into_iter().map(indicator).collect(),
         programmes: each(file.programmes, "programmes", |path, programme| reader.programme(path, programme)),
         context: each(file.context, "context", |path, outcome| reader.outcome(path, outcome, &[])),
+        releases,
+        statistics,
         views: file.views.into_iter().map(saved_view).collect(),
     };
     (dataset, reader.problems)

@@ -7,6 +7,7 @@
 use serde::Deserialize;
 
 use super::format_v1::{CouncilFile, IndicatorFile, OutcomeFile, ProgrammeFile, SourceFile};
+use super::statistics_file::{ReleaseFile, StatisticFile};
 use super::words::{FigureKindWord, FormWord, KindWord, OrderWord, RoomWord, ShownAsWord, SlotWord};
 
 /// The whole file.
@@ -30,6 +31,10 @@ pub(super) struct DatasetFile {
     pub(super) programmes: Vec<ProgrammeFile>,
     #[serde(default)]
     pub(super) context: Vec<OutcomeFile>,
+    #[serde(default)]
+    pub(super) releases: Vec<ReleaseFile>,
+    #[serde(default)]
+    pub(super) statistics: Vec<StatisticFile>,
     #[serde(default)]
     pub(super) views: Vec<SavedViewFile>,
 }

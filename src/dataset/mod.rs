@@ -1,8 +1,8 @@
 //! Datasets as files: the RON format by version, migration, validation, loading and saving.
 //!
 //! The straight way in is: text, positions, version, file types of that version, steps to the latest, model, validation. The
-//! model knows nothing of it. `data/README.md` is the promise this room keeps. It leaves out the dialogs (ui), CSV import
-//! (import) and what is done with a dataset once it is loaded.
+//! model knows nothing of it. `data/README.md` is the promise this room keeps. It leaves out the dialogs (ui), import
+//! of tables (import) and what is done with a dataset once it is loaded.
 
 mod builtin;
 mod conversion;
@@ -17,6 +17,8 @@ mod lookalike;
 mod migration;
 mod positions;
 mod save;
+mod save_statistics;
+mod statistics_file;
 mod syntax;
 mod validation;
 mod version;

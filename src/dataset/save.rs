@@ -6,6 +6,7 @@
 use std::path::Path;
 
 use super::layout::RonBlock;
+use super::save_statistics;
 use super::version::format_of;
 use super::words::{
     AttributionWord, ComparedWithWord, CountedGroupWord, DirectionWord, FactWord, FigureKindWord, FormWord, KindWord,
@@ -85,73 +86,81 @@ pub fn to_ron(dataset: &Dataset) -> String {
     fields.rows("indicators", dataset.indicators.iter().map(indicator));
     fields.rows("programmes", dataset.programmes.iter().map(programme));
     fields.rows("context", dataset.context.iter().map(|o| outcome(o, &[])));
+    fields.rows("releases", dataset.releases.iter().map(save_statistics::release));
+    fields.rows("statistics", dataset.statistics.iter().map(|own| save_statistics::statistic(own, dataset)));
     fields.rows("views", dataset.views.iter().map(saved_view));
     fields.into_block("(").tall().into_text()
 }
 
 /// The fields of a block, without those that hold their default.
-struct Fields(Vec<(&'static str, RonBlock)>);
+pub(super) struct Fields(Vec<(&'static str, RonBlock)>);
 
 impl Fields {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self(Vec::new())
     }
 
-    fn put(&mut self, name: &'static str, block: RonBlock) {
+    pub(super) fn put(&mut self, name: &'static str, block: RonBlock) {
         self.0.push((name, block));
     }
 
     /// A text that is empty by default.
-    fn text(&mut self, name: &'static str, text: &str) {
+    pub(super) fn text(&mut self, name: &'static str, text: &str) {
         if !text.is_empty() {
             self.put(name, RonBlock::text(text));
         }
     }
 
     /// A period that is not stated by default.
-    fn period(&mut self, name: &'static str, period: &Period) {
+    pub(super) fn period(&mut self, name: &'static str, period: &Period) {
         if *period != Period::not_stated() {
             self.put(name, RonBlock::text(&period.to_string()));
         }
     }
 
     /// A word, unless it is the default one.
-    fn word<T: PartialEq>(&mut self, name: &'static str, value: T, default: &T, word: impl Fn(T) -> &'static str) {
+    pub(super) fn word<T: PartialEq>(
+        &mut self,
+        name: &'static str,
+        value: T,
+        default: &T,
+        word: impl Fn(T) -> &'static str,
+    ) {
         if value != *default {
             self.put(name, RonBlock::word(word(value)));
         }
     }
 
     /// `Some(…)`, or nothing.
-    fn some(&mut self, name: &'static str, block: Option<RonBlock>) {
+    pub(super) fn some(&mut self, name: &'static str, block: Option<RonBlock>) {
         if let Some(block) = block {
             self.put(name, RonBlock::tuple("Some(", [block]));
         }
     }
 
     /// A list that is empty by default, on one line where it fits.
-    fn list(&mut self, name: &'static str, items: impl ExactSizeIterator<Item = RonBlock>) {
+    pub(super) fn list(&mut self, name: &'static str, items: impl ExactSizeIterator<Item = RonBlock>) {
         if items.len() > 0 {
             self.put(name, RonBlock::list(items));
         }
     }
 
     /// A list that is empty by default, one element a line.
-    fn rows(&mut self, name: &'static str, items: impl ExactSizeIterator<Item = RonBlock>) {
+    pub(super) fn rows(&mut self, name: &'static str, items: impl ExactSizeIterator<Item = RonBlock>) {
         if items.len() > 0 {
             self.put(name, RonBlock::list(items).tall());
         }
     }
 
-    fn texts(&mut self, name: &'static str, texts: &[String]) {
+    pub(super) fn texts(&mut self, name: &'static str, texts: &[String]) {
         self.list(name, texts.iter().map(|text| RonBlock::text(text)));
     }
 
-    fn places(&mut self, name: &'static str, ids: &[CouncilId]) {
+    pub(super) fn places(&mut self, name: &'static str, ids: &[CouncilId]) {
         self.list(name, ids.iter().map(|id| RonBlock::text(id.as_str())));
     }
 
-    fn into_block(self, open: &str) -> RonBlock {
+    pub(super) fn into_block(self, open: &str) -> RonBlock {
         RonBlock::fields(open, self.0)
     }
 }

@@ -7,7 +7,7 @@
 
 use super::finding::Problem;
 use super::positions::Positions;
-use crate::model::Dataset;
+use crate::model::{CouncilKind, Dataset};
 use crate::say;
 
 /// The newest version that can be read, and the newest that is written.
@@ -19,11 +19,13 @@ pub const FIRST_FORMAT: u32 = 1;
 
 /// What may only be written from some version on: the path of its holder with every index left out (`programmes[].outcomes[]`; empty
 /// for the file as a whole), its name, and that version.
-const SINCE: [(&str, &str, u32); 1] = [("", "views", 2)];
+const SINCE: [(&str, &str, u32); 3] = [("", "releases", 2), ("", "statistics", 2), ("", "views", 2)];
 
 /// The first version of the format that can hold this dataset, and so the one that it is written in.
 pub fn format_of(dataset: &Dataset) -> u32 {
-    if dataset.views.is_empty() { FIRST_FORMAT } else { 2 }
+    let has_statistics = !dataset.statistics.is_empty() || !dataset.releases.is_empty();
+    let has_regions = dataset.councils.iter().any(|council| council.kind == CouncilKind::Region);
+    if has_statistics || has_regions || !dataset.views.is_empty() { 2 } else { FIRST_FORMAT }
 }
 
 /// Tells fields that a file of this version can't have: another copy of the application would refuse them, or read them otherwise.

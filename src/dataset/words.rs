@@ -43,6 +43,7 @@ words! {
         LondonBorough = "london_borough",
         District = "district",
         Nation = "nation",
+        Region = "region",
         Group = "group",
         Trust = "trust",
         Service = "service",

@@ -48,6 +48,13 @@ pub fn unused(dataset: &Dataset) -> Vec<PartPath> {
         councils.extend(&view.councils);
         indicators.extend(&view.indicator);
     }
+    for release in &dataset.releases {
+        sources.insert(&release.source);
+    }
+    for statistic in &dataset.statistics {
+        councils.extend(statistic.places());
+        indicators.insert(&statistic.indicator);
+    }
     let mut unused = Vec::new();
     unused.extend(
         (0..).zip(&dataset.sources).filter(|(_, it)| !sources.contains(&it.id)).map(|(n, _)| PartPath::Source(n)),

@@ -37,12 +37,20 @@ pub fn to_csv(rows: &[TableRow]) -> Result<Vec<u8>, ExportError> {
 /// # Errors
 /// Only where a row can't be written, which does not happen in memory.
 pub fn to_marked_csv(rows: &[TableRow], mark: ByteOrderMark) -> Result<Vec<u8>, ExportError> {
+    csv_of(&COLUMNS, rows, mark)
+}
+
+/// A table with these columns as CSV, its header always present.
+///
+/// # Errors
+/// Only where a row can't be written, which does not happen in memory.
+pub fn csv_of(columns: &[&str], rows: &[TableRow], mark: ByteOrderMark) -> Result<Vec<u8>, ExportError> {
     let start = match mark {
         ByteOrderMark::With => "\u{feff}".into(),
         ByteOrderMark::Without => Vec::new(),
     };
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(start);
-    writer.write_record(COLUMNS)?;
+    writer.write_record(columns)?;
     for row in rows {
         writer.write_record(row.iter().map(cell))?;
     }
@@ -54,9 +62,17 @@ pub fn to_marked_csv(rows: &[TableRow], mark: ByteOrderMark) -> Result<Vec<u8>, 
 /// # Errors
 /// Only where a value can't be written, which does not happen with finite numbers.
 pub fn to_json(rows: &[TableRow]) -> Result<Vec<u8>, ExportError> {
+    json_of(&COLUMNS, rows)
+}
+
+/// A table with these columns as JSON, as [`to_json`] writes it.
+///
+/// # Errors
+/// Only where a value can't be written, which does not happen with finite numbers.
+pub fn json_of(columns: &[&str], rows: &[TableRow]) -> Result<Vec<u8>, ExportError> {
     let mut text = String::from("[");
     for (row, begin) in rows.iter().zip(std::iter::once("\n").chain(std::iter::repeat(",\n"))) {
-        let by_name: BTreeMap<&str, &Value> = COLUMNS.iter().copied().zip(row).collect();
+        let by_name: BTreeMap<&str, &Value> = columns.iter().copied().zip(row).collect();
         let line = |(name, value): (&str, &Value)| json(value).map(|told| format!("    \"{name}\": {told}"));
         let cells = by_name.into_iter().map(line).collect::<Result<Vec<String>, ExportError>>()?;
         text += &format!("{begin}  {{\n{}\n  }}", cells.join(",\n"));

@@ -35,6 +35,7 @@ mod sides;
 mod slope_chart;
 mod slope_lines;
 mod small_multiples;
+pub mod statistics_table;
 mod strips;
 pub mod summary;
 mod suppressed;

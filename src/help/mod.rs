@@ -69,7 +69,7 @@ const COMPARE: &str = "compare";
 pub const GLOSSARY: &str = "glossary";
 
 /// Names and texts, in the order of the contents.
-const FILES: [(&str, &str); 22] = [
+const FILES: [(&str, &str); 23] = [
     (CONTENTS, include_str!("../../assets/help/contents.md")),
     ("tour", include_str!("../../assets/help/tour.md")),
     ("finding", include_str!("../../assets/help/finding.md")),
@@ -84,6 +84,7 @@ const FILES: [(&str, &str); 22] = [
     ("all-councils", include_str!("../../assets/help/all-councils.md")),
     ("editing", include_str!("../../assets/help/editing.md")),
     ("your-data", include_str!("../../assets/help/your-data.md")),
+    ("importing", include_str!("../../assets/help/importing.md")),
     ("command-line", include_str!("../../assets/help/command-line.md")),
     ("small-counts", include_str!("../../assets/help/small-counts.md")),
     ("marks", include_str!("../../assets/help/marks.md")),

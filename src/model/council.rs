@@ -18,6 +18,8 @@ pub enum CouncilKind {
     LondonBorough,
     /// A district, borough or city below a county.
     District,
+    /// A region of England, not a council.
+    Region,
     /// A country, not a council.
     Nation,
     /// A group of councils told as one, not a council.
@@ -40,6 +42,7 @@ impl CouncilKind {
             Self::Metropolitan => "metropolitan",
             Self::LondonBorough => "london_borough",
             Self::District => "district",
+            Self::Region => "region",
             Self::Nation => "nation",
             Self::Group => "group",
             Self::Trust => "trust",
@@ -55,6 +58,7 @@ impl CouncilKind {
             Self::Metropolitan => say!("model-kind-metropolitan"),
             Self::LondonBorough => say!("model-kind-london-borough"),
             Self::District => say!("model-kind-district"),
+            Self::Region => say!("model-kind-region"),
             Self::Nation => say!("model-kind-nation"),
             Self::Group => say!("model-kind-group"),
             Self::Trust => say!("model-kind-trust"),
@@ -64,7 +68,7 @@ impl CouncilKind {
 
     /// Whether it is a council at all; the rest are context.
     pub fn is_council(self) -> bool {
-        !matches!(self, Self::Nation | Self::Group | Self::Trust | Self::Service)
+        !matches!(self, Self::Region | Self::Nation | Self::Group | Self::Trust | Self::Service)
     }
 }
 

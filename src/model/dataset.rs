@@ -1,10 +1,14 @@
 //! The dataset: everything a file holds, with look-ups by id.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::say;
 
-use super::{Council, CouncilId, Indicator, IndicatorId, Outcome, OutcomeId, Period, ProgrammeId, SavedView, SourceId};
+use super::{
+    Council, CouncilId, Indicator, IndicatorId, Outcome, OutcomeId, Period, ProgrammeId, Release, ReleaseId, SavedView,
+    SourceId, Statistic, StatisticId,
+};
 
 /// A document.
 #[derive(Clone, Debug, PartialEq)]
@@ -97,6 +101,10 @@ pub struct Dataset {
     pub programmes: Vec<Programme>,
     /// Outcomes of no programme: national and county-wide figures.
     pub context: Vec<Outcome>,
+    /// Tables of official statistics.
+    pub releases: Vec<Release>,
+    /// Official statistics; shared, so that an edit of something else copies none of their values.
+    pub statistics: Vec<Arc<Statistic>>,
     /// Views that are kept under a name, in the order in which they are presented.
     pub views: Vec<SavedView>,
 }
@@ -131,6 +139,16 @@ impl Dataset {
     /// The programme with this id.
     pub fn programme(&self, id: &ProgrammeId) -> Option<&Programme> {
         self.programmes.iter().find(|p| &p.id == id)
+    }
+
+    /// The release with this id.
+    pub fn release(&self, id: &ReleaseId) -> Option<&Release> {
+        self.releases.iter().find(|release| &release.id == id)
+    }
+
+    /// The statistic with this id.
+    pub fn statistic(&self, id: &StatisticId) -> Option<&Arc<Statistic>> {
+        self.statistics.iter().find(|statistic| &statistic.id == id)
     }
 
     /// Every outcome, programmes first in file order, then context.

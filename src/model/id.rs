@@ -49,6 +49,14 @@ id!(
     SourceId
 );
 id!(
+    /// A release of official statistics: one table of one publication.
+    ReleaseId
+);
+id!(
+    /// A statistic: one indicator from one release.
+    StatisticId
+);
+id!(
     /// A view that is kept in the dataset.
     SavedViewId
 );

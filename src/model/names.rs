@@ -18,6 +18,11 @@ fn telling_words(name: &str) -> Vec<String> {
     if telling.is_empty() { all } else { telling }
 }
 
+/// The words of a name that count, as one text: the same for two names that mean the same, empty where there are none.
+pub fn name_key(name: &str) -> String {
+    telling_words(name).join(" ")
+}
+
 /// Whether two names mean the same.
 pub fn same_name(a: &str, b: &str) -> bool {
     let words = telling_words(a);

@@ -98,6 +98,11 @@ impl Number {
         Ok(Self { value, high: value, decimals: u8::try_from(decimals).unwrap_or(u8::MAX), bound: Bound::Exactly })
     }
 
+    /// A number that was read by its digits; it is finite.
+    pub(super) fn printed(value: f64, decimals: u8, bound: Bound) -> Self {
+        Self { value, high: value, decimals, bound }
+    }
+
     /// Reads `52`, `1,234.50`, `over 60`, `at least 9`, `between 33 and 67`.
     ///
     /// # Errors

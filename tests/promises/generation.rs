@@ -351,6 +351,7 @@ pub(crate) fn dataset() -> BoxedStrategy<Dataset> {
                 programmes,
                 context,
                 views,
+                ..Dataset::default()
             };
             for (p, programme) in dataset.programmes.iter_mut().enumerate() {
                 programme.id = ProgrammeId::new(format!("p-{p}"));

@@ -10,6 +10,7 @@ mod exports;
 mod formats;
 mod generation;
 mod house;
+mod import;
 mod kinds;
 mod pictures;
 mod rules;

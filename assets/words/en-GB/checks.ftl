@@ -205,6 +205,28 @@ syntax-stray-letter = { $letter } stands outside of a text
        *[other] take it out
      }
 
+# Releases and statistics.
+check-statistic-names-none = there is no { $field } "{ $id }"
+    .mend = name a { $field } of this dataset
+check-statistic-id =
+    .mend = give it an id of its own: small letters, digits and hyphens
+check-statistic-place = there is no council or body "{ $id }"
+    .mend = name one of the councils of this dataset
+check-statistic-place-twice = the place "{ $id }" already has a row here
+    .mend = keep one of the two rows
+check-statistic-no-periods = the statistic has no periods
+check-statistic-period = the period "{ $period }" is no date, or does not come after the one before
+    .mend = list dates or years in order of time, each once
+check-symbol = "{ $text }" can't be a symbol: it is empty, has a blank, is a number, is "_", or stands twice
+    .mend = write the symbol as it stands in the rows
+check-row-length = the row has { $values } values, and the statistic has { $periods } periods
+    .mend = write one value for each period, and _ where there is none
+check-row-value = "{ $text }" is neither a plain number nor a symbol of the release
+    .mend = write the number without commas, or add the symbol to the release
+check-table-rows = "{ $text }" does not name a row of the table for each of the { $periods } periods
+    .mend = write one row for all, one for each, or a run such as 2+152*4
+check-row-parts = a place and its values in brackets: ("leeds", "1417 1448")
+
 # Kept views.
 check-view-without-concept = this view compares nothing
     .mend = name a concept

@@ -7,6 +7,7 @@ model-kind-metropolitan = Metropolitan district
 model-kind-london-borough = London borough
 model-kind-district = District council
 model-kind-nation = Nation
+model-kind-region = Region
 model-kind-group = Group of councils
 model-kind-trust = Trust
 model-kind-service = National service

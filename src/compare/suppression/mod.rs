@@ -23,6 +23,7 @@ mod puzzle;
 mod ratios;
 mod removal;
 mod secondary;
+mod statistics;
 mod system;
 mod things;
 mod unknowns;
@@ -130,7 +131,9 @@ pub fn withhold(dataset: &Dataset, threshold: Threshold) -> Dataset {
     let mut cells = Cells::of(dataset);
     count::hide_small(&mut cells, threshold);
     secondary::hide_what_gives_away(&mut cells, threshold);
-    removal::without_hidden(dataset, &cells, threshold)
+    let mut shown = removal::without_hidden(dataset, &cells, threshold);
+    statistics::hide_small(&mut shown, threshold);
+    shown
 }
 
 /// A dataset with one outcome alone and what it names: the outcome with this number, counted from 0, of the programme with that number,

@@ -8,6 +8,7 @@ mod figures;
 mod grades;
 mod identity;
 mod periods;
+mod statistics;
 mod timing;
 mod together;
 mod units;
@@ -46,6 +47,7 @@ pub(super) fn check(dataset: &Dataset, problems: &mut Vec<Problem>) {
     together::check(&indicators, &read, problems);
     periods::check(dataset, &read, problems);
     accounts::check(dataset, &read, problems);
+    statistics::check(dataset, problems);
     views::check(dataset, problems);
 }
 

@@ -4,7 +4,7 @@ use super::paths::{Named, modules_for_tests, paths};
 use super::{assert_none, sources};
 
 /// A module with the modules it may use, besides itself.
-const MAY_USE: [(&str, &[&str]); 18] = [
+const MAY_USE: [(&str, &[&str]); 19] = [
     ("words", &[]),
     ("progress", &["words"]),
     ("model", &["words"]),
@@ -13,6 +13,7 @@ const MAY_USE: [(&str, &[&str]); 18] = [
     ("recovery", &["storage", "words"]),
     ("theme", &["words"]),
     ("compare", &["model", "words"]),
+    ("import", &["model", "words", "progress"]),
     ("figure", &["compare", "model", "words"]),
     ("draw", &["figure", "theme", "model", "words"]),
     ("export", &["draw", "figure", "theme", "storage", "model", "words", "progress"]),
@@ -26,7 +27,10 @@ const MAY_USE: [(&str, &[&str]); 18] = [
         ],
     ),
     ("ui", &["app", "edit", "draw", "figure", "theme", "model", "compare", "help", "words"]),
-    ("cli", &["model", "compare", "figure", "draw", "export", "dataset", "storage", "theme", "words", "progress"]),
+    (
+        "cli",
+        &["model", "compare", "import", "figure", "draw", "export", "dataset", "storage", "theme", "words", "progress"],
+    ),
     ("main", &["start", "app", "cli", "ui"]),
     ("start", &["theme", "words"]),
 ];

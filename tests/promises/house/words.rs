@@ -35,7 +35,10 @@ const NO_WORDS: &[&str] = &[
     // Words that authors write, which are looked for.
     "academic year",
     "school year",
+    // Licences that are looked for in what a publisher says.
+    "open government licence",
     // Formats of files.
+    "EncryptedPackage",
     "General",
     "Noto Sans",
     "Side by Side",
@@ -134,7 +137,17 @@ const TYPED: [&str; 4] = [
 ];
 
 /// Sources that hold words that data are recognised by, whatever the language of the window, and nothing else.
-const RECOGNISED: [&str; 3] = ["src/compare/ladder.rs", "src/compare/suppression/words.rs", "src/model/framework.rs"];
+const RECOGNISED: [&str; 9] = [
+    "src/compare/ladder.rs",
+    "src/compare/suppression/words.rs",
+    "src/import/columns.rs",
+    "src/import/filters.rs",
+    "src/import/naming.rs",
+    "src/import/period_text.rs",
+    "src/import/place_columns.rs",
+    "src/import/places.rs",
+    "src/model/framework.rs",
+];
 
 /// Macros whose texts are for programmers.
 const FOR_PROGRAMMERS: [&str; 8] =
