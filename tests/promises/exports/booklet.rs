@@ -90,7 +90,7 @@ fn claims_are_those_of_the_council_that_has_the_figures() {
     };
     let name = dataset.names(&owners, ", ");
     let claim = &programme.claims[0];
-    assert!(told(&owners[0]).contains(&format!("In words, of {name}: {claim}")), "{}", told(&owners[0]));
+    assert!(told(&owners[0]).contains(&format!("Also claimed of {name}: {claim}")), "{}", told(&owners[0]));
     assert!(!told(lent).contains(claim), "{}", told(lent));
 }
 

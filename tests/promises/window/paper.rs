@@ -107,7 +107,7 @@ fn programmes_stand_two_by_two_and_say_whose_words_they_tell() {
     let (first, second) = (top(&window, "Edge of Care"), top(&window, "Targeted family help"));
     assert!((first.top() - second.top()).abs() < 1.0 && second.left() > first.right(), "{first} {second}");
     window.assert_says("Six outcomes published, two of them with before and after: two rates fell");
-    window.assert_says("In words, of Staffordshire:");
+    window.assert_says("Also claimed of Staffordshire:");
     window.harness.set_size(vec2(760.0, 700.0));
     window.run();
     assert!(top(&window, "Targeted family help").top() > top(&window, "Edge of Care").bottom(), "one below the other");

@@ -290,7 +290,7 @@ fn no_council_is_lent_the_praise_of_a_programmes_other_council() {
     let go = Action::GoTo(council.id.clone());
     window.harness.state_mut().state.act(go);
     window.run();
-    window.assert_says("In words, of Hertfordshire: The rating is said to put Hertfordshire in the best quarter");
+    window.assert_says("Also claimed of Hertfordshire: The rating is said to put Hertfordshire in the best quarter");
 }
 
 #[test]
