@@ -241,7 +241,7 @@ impl Window {
         let is_it = |node: &Node<'_>| {
             name_of(node).is_some_and(|name| name == choice || name.starts_with(&format!("{choice} (")))
         };
-        let found = self.harness.query_all_by_role(Role::ListBoxOption).filter(is_it).next_back();
+        let found = self.harness.query_all_by_role(Role::ListBoxOption).rfind(is_it);
         found.unwrap_or_else(|| panic!("{selector} offers no {choice}: {:#?}", self.names(Role::ListBoxOption)))
     }
 
