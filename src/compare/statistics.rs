@@ -187,7 +187,7 @@ impl<'a> Vintages<'a> {
 
 impl<'a> Vintage<'a> {
     fn last_day(&self) -> Option<jiff::civil::Date> {
-        self.statistic.periods().iter().filter_map(|period| period.days()).map(|(_, last)| last).max()
+        self.statistic.periods().iter().filter_map(Period::days).map(|(_, last)| last).max()
     }
 
     fn standing(self, place: &CouncilId, is_meant: impl Fn(&Period) -> bool) -> Option<StandingValue<'a>> {

@@ -37,7 +37,7 @@ pub fn to_csv(rows: &[TableRow]) -> Result<Vec<u8>, ExportError> {
 /// # Errors
 /// Only where a row can't be written, which does not happen in memory.
 pub fn to_marked_csv(rows: &[TableRow], mark: ByteOrderMark) -> Result<Vec<u8>, ExportError> {
-    csv_of(&COLUMNS, rows, mark)
+    csv_of(COLUMNS, rows, mark)
 }
 
 /// A table with these columns as CSV, its header always present.
@@ -62,7 +62,7 @@ pub fn csv_of(columns: &[&str], rows: &[TableRow], mark: ByteOrderMark) -> Resul
 /// # Errors
 /// Only where a value can't be written, which does not happen with finite numbers.
 pub fn to_json(rows: &[TableRow]) -> Result<Vec<u8>, ExportError> {
-    json_of(&COLUMNS, rows)
+    json_of(COLUMNS, rows)
 }
 
 /// A table with these columns as JSON, as [`to_json`] writes it.

@@ -155,12 +155,10 @@ fn two_dates<'a>(vintages: &Vintages<'a>, dates: &PairDates) -> Result<(&'a Peri
         Some(asked) => named(asked)?,
         None => known.last().copied().ok_or_else(none)?,
     };
+    let before = || known.iter().rev().find(|period| period.days() < to.days()).copied().unwrap_or(to);
     let from = match &dates.from {
         Some(asked) => named(asked)?,
-        None => {
-            let before = known.iter().rev().find(|period| period.days() < to.days());
-            before.copied().unwrap_or(to)
-        }
+        None => before(),
     };
     Ok((from, to))
 }

@@ -73,7 +73,7 @@ impl ReadColumn {
     }
 }
 
-/// MatchedBy many rows are looked at.
+/// How many rows are looked at.
 const SAMPLE: usize = 400;
 /// The most values of a column that may be a filter, in the rows that are looked at.
 const FILTER_VALUES: usize = 120;
@@ -117,7 +117,7 @@ impl CellCounts {
         content
     }
 
-    fn mostly(&self, count: usize, of: usize) -> bool {
+    fn mostly(count: usize, of: usize) -> bool {
         of > 0 && count * 10 >= of * 6
     }
 }
@@ -254,7 +254,7 @@ fn by_heading(heading: &str, content: &CellCounts) -> Option<(ColumnRole, PlaceL
         "time period" | "period" | "financial year" | "reporting period" | "reporting year" => {
             (ColumnRole::Period, PlaceLevel::NotStated)
         }
-        "year" | "date" if content.mostly(content.years + content.periods + content.numbers, content.filled) => {
+        "year" | "date" if CellCounts::mostly(content.years + content.periods + content.numbers, content.filled) => {
             (ColumnRole::Period, PlaceLevel::NotStated)
         }
         "time identifier" => (PeriodKind, PlaceLevel::NotStated),
@@ -275,15 +275,15 @@ fn by_content(heading: &str, content: &CellCounts, before: &[ReadColumn]) -> Col
     let dated = || period_text::find(heading).is_some();
     if content.filled == 0 {
         ColumnRole::LeftOut
-    } else if content.mostly(content.codes, content.filled) && !has(ColumnRole::PlaceCode) {
+    } else if CellCounts::mostly(content.codes, content.filled) && !has(ColumnRole::PlaceCode) {
         ColumnRole::PlaceCode
-    } else if content.mostly(content.names, content.distinct.len())
+    } else if CellCounts::mostly(content.names, content.distinct.len())
         && texts * 2 > content.filled
         && !has(ColumnRole::PlaceName)
     {
         ColumnRole::PlaceName
-    } else if content.mostly(content.periods, content.filled)
-        || (of_year && content.mostly(content.years, content.filled))
+    } else if CellCounts::mostly(content.periods, content.filled)
+        || (of_year && CellCounts::mostly(content.years, content.filled))
     {
         ColumnRole::Period
     } else if (content.numbers > 0 && (content.numbers + content.symbols) * 2 >= content.filled)

@@ -8,9 +8,9 @@ use crate::progress::ProgressRange;
 
 /// The separators that are tried, the usual one first.
 const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
-/// MatchedBy many lines are looked at to find the separator.
+/// How many lines are looked at to find the separator.
 const SAMPLE_LINES: usize = 50;
-/// MatchedBy many rows are read between two looks at whether to stop.
+/// How many rows are read between two looks at whether to stop.
 const ROWS_A_STEP: usize = 1 << 14;
 
 /// The rows of a text.
@@ -22,17 +22,14 @@ pub(super) fn read(file: &str, text: String, progress: ProgressRange<'_>) -> Res
     let mut ends: Vec<usize> = Vec::with_capacity(length / 80);
     let (mut at, mut start) = (0, 0);
     while at < length {
-        let (range, next) = match bytes.get(at) {
-            Some(b'"') => match quoted(&mut bytes, at + 1, separator) {
-                Some(read) => read,
-                None => return Err(ImportError::OpenQuote(file.to_owned(), ends.len() + 1)),
-            },
-            _ => {
-                let rest = bytes.get(at..).unwrap_or_default();
-                let long = rest.iter().position(|byte| *byte == separator || *byte == b'\n' || *byte == b'\r');
-                let to = at + long.unwrap_or(rest.len());
-                (place(at, to), to)
-            }
+        let (range, next) = if bytes.get(at) == Some(&b'"') {
+            quoted(&mut bytes, at + 1, separator)
+                .ok_or_else(|| ImportError::OpenQuote(file.to_owned(), ends.len() + 1))?
+        } else {
+            let rest = bytes.get(at..).unwrap_or_default();
+            let long = rest.iter().position(|byte| *byte == separator || *byte == b'\n' || *byte == b'\r');
+            let to = at + long.unwrap_or(rest.len());
+            (place(at, to), to)
         };
         cells.push(range);
         match bytes.get(next) {
@@ -51,7 +48,7 @@ pub(super) fn read(file: &str, text: String, progress: ProgressRange<'_>) -> Res
         }
         start = cells.len();
         ends.push(start);
-        if ends.len() % ROWS_A_STEP == 0 {
+        if ends.len().is_multiple_of(ROWS_A_STEP) {
             progress.report(at, length)?;
         }
     }
@@ -107,7 +104,7 @@ fn separator_of(text: &str) -> u8 {
     rated.rev().max_by_key(|(_, rating)| *rating).map_or(b',', |(separator, _)| separator)
 }
 
-/// MatchedBy many of these separators stand outside quotation marks.
+/// How many of these separators stand outside quotation marks.
 fn separators_in(line: &str, separator: u8) -> usize {
     let mut is_quoted = false;
     let mut count = 0;

@@ -12,7 +12,7 @@ use super::symbols::SymbolUse;
 use crate::model::{Indicator, Measure, Missing, Period, Statistic, StatisticValue, ValueKind};
 use crate::say;
 
-/// MatchedBy many times a number may be as large as the middle one of its row.
+/// How many times a number may be as large as the middle one of its row.
 const PROPORTION: f64 = 20.0;
 /// From where on a number is large enough to be out of proportion.
 const LARGE: f64 = 100.0;

@@ -22,11 +22,11 @@ pub struct Understood {
     pub file: String,
     /// The sheet; empty where there is only one table.
     pub sheet: String,
-    /// MatchedBy it lies.
+    /// How it lies.
     pub arrangement: Arrangement,
     /// The row of headings, from 1.
     pub header: u32,
-    /// MatchedBy many rows it has, with those above and below the table.
+    /// How many rows it has, with those above and below the table.
     pub rows: usize,
     /// Each column's heading and what it stands for.
     pub columns: Vec<(String, ColumnRole)>,
@@ -122,18 +122,15 @@ impl ImportDraft {
                 (Some(own), Some(other)) => own == other,
                 (None, _) | (_, None) => other.id == place.id || same_name(&other.name, &place.name),
             };
-            match dataset.councils.iter().find(is_same) {
-                Some(known) => {
-                    place_of.insert(place.id, known.id.clone());
-                }
-                None => {
-                    let is_taken = dataset.councils.iter().any(|other| other.id == place.id);
-                    let suffix = place.gss.clone().unwrap_or_else(|| "2".to_owned()).to_lowercase();
-                    let id = if is_taken { CouncilId::new(format!("{}-{suffix}", place.id)) } else { place.id.clone() };
-                    place_of.insert(place.id.clone(), id.clone());
-                    dataset.councils.push(Council { id, ..place });
-                }
+            if let Some(known) = dataset.councils.iter().find(is_same) {
+                place_of.insert(place.id, known.id.clone());
+                continue;
             }
+            let is_taken = dataset.councils.iter().any(|other| other.id == place.id);
+            let suffix = place.gss.clone().unwrap_or_else(|| "2".to_owned()).to_lowercase();
+            let id = if is_taken { CouncilId::new(format!("{}-{suffix}", place.id)) } else { place.id.clone() };
+            place_of.insert(place.id.clone(), id.clone());
+            dataset.councils.push(Council { id, ..place });
         }
         for indicator in self.indicators {
             if dataset.indicator(&indicator.id).is_none() {
@@ -183,7 +180,7 @@ pub(super) fn add_table(
             rows: grid.len(),
             columns,
         });
-        making::make(draft, name, &reading, &place_list.list, gathered, layout.titles, &mut findings);
+        making::make(draft, name, &reading, &place_list.list, &gathered, layout.titles, &mut findings);
     }
     // Places that no statistic has would stand in the dataset without a figure.
     draft.places = place_list.list;

@@ -6,7 +6,7 @@ use super::ImportError;
 use super::finding::{ImportFinding, ImportFindingKind};
 use crate::say;
 
-/// MatchedBy many bytes are looked at for UTF-16 without a mark.
+/// How many bytes are looked at for UTF-16 without a mark.
 const SAMPLE: usize = 4096;
 
 /// The text of a file, and a finding where its encoding had to be taken for granted.

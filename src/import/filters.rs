@@ -17,7 +17,7 @@ const EACH: &str = "each";
 pub(super) struct Combination {
     /// A value for each filter.
     pub(super) values: Vec<String>,
-    /// MatchedBy many rows have it.
+    /// How many rows have it.
     pub(super) rows: usize,
     /// The first row that has it.
     pub(super) first_row: u32,

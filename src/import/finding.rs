@@ -9,7 +9,7 @@ use crate::say;
 pub enum ImportFindingKind {
     /// A file that can't be read at all.
     Unreadable,
-    /// MatchedBy the bytes were read as letters.
+    /// How the bytes were read as letters.
     Encoding,
     /// The same file is named twice.
     SameFile,
@@ -94,7 +94,7 @@ impl fmt::Display for ImportFinding {
     }
 }
 
-/// MatchedBy many findings of one kind are told one by one for a table; the rest are counted.
+/// How many findings of one kind are told one by one for a table; the rest are counted.
 const TOLD: usize = 20;
 
 /// The findings of one table.
@@ -118,16 +118,10 @@ impl Findings {
         column: &str,
         sentence: impl FnOnce() -> String,
     ) {
-        let count = match self.counts.iter_mut().find(|(other, _)| *other == kind) {
-            Some((_, count)) => count,
-            None => {
-                self.counts.push((kind, 0));
-                match self.counts.last_mut() {
-                    Some((_, count)) => count,
-                    None => return,
-                }
-            }
-        };
+        if !self.counts.iter().any(|(other, _)| *other == kind) {
+            self.counts.push((kind, 0));
+        }
+        let Some((_, count)) = self.counts.iter_mut().find(|(other, _)| *other == kind) else { return };
         *count += 1;
         if *count <= TOLD {
             let finding = ImportFinding::of_file(kind, &self.file, sentence()).in_column(column);

@@ -16,7 +16,7 @@ use crate::model::{Period, StatisticValue};
 use crate::progress::{ProgressRange, Stopped};
 use crate::say;
 
-/// MatchedBy many rows are taken between two looks at whether to stop.
+/// How many rows are taken between two looks at whether to stop.
 const ROWS_A_STEP: usize = 1 << 13;
 
 /// One value with where it stands.
@@ -255,15 +255,12 @@ impl<'a> Gatherer<'a> {
                 (value, NumberWriting::default())
             }
         };
-        let nth = match self.series_of.get(&key) {
-            Some(nth) => *nth,
-            None => {
-                let (combination, family) = key;
-                self.gathered.series.push(Series { combination, family, ..Series::default() });
-                self.series_of.insert(key, self.gathered.series.len() - 1);
-                self.gathered.series.len() - 1
-            }
-        };
+        let series = &mut self.gathered.series;
+        let nth = *self.series_of.entry(key).or_insert_with(|| {
+            let (combination, family) = key;
+            series.push(Series { combination, family, ..Series::default() });
+            series.len() - 1
+        });
         if let Some(series) = self.gathered.series.get_mut(nth) {
             series.has_percent |= writing.has_percent;
             series.has_pounds |= writing.has_pounds;
@@ -451,16 +448,12 @@ impl<'a> Gatherer<'a> {
                 self.gathered.labels.insert(value.to_owned(), one_line(words));
             }
         }
-        match self.combination_of.get(&key) {
-            Some(nth) => *nth,
-            None => {
-                let values = self.filter_columns.iter().map(|column| one_line(self.grid.cell(row, *column))).collect();
-                self.gathered.combinations.push(Combination { values, rows: 0, first_row: number });
-                let nth = self.gathered.combinations.len() - 1;
-                self.combination_of.insert(key, nth);
-                nth
-            }
-        }
+        let combinations = &mut self.gathered.combinations;
+        *self.combination_of.entry(key).or_insert_with(|| {
+            let values = self.filter_columns.iter().map(|column| one_line(self.grid.cell(row, *column))).collect();
+            combinations.push(Combination { values, rows: 0, first_row: number });
+            combinations.len() - 1
+        })
     }
 }
 

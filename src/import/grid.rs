@@ -24,7 +24,7 @@ impl CellGrid {
         Self { text, cells, ends }
     }
 
-    /// MatchedBy many rows it has.
+    /// How many rows it has.
     pub(super) fn len(&self) -> usize {
         self.ends.len()
     }
@@ -42,7 +42,7 @@ impl CellGrid {
         self.ends.get(row).and_then(|to| self.cells.get(from..*to)).unwrap_or_default()
     }
 
-    /// MatchedBy many cells a row has, blank ones at its end too.
+    /// How many cells a row has, blank ones at its end too.
     pub(super) fn width(&self, row: usize) -> usize {
         self.ranges(row).len()
     }
@@ -74,7 +74,7 @@ impl CellGrid {
         self.row(row).filter(|cell| !cell.is_empty()).nth(most).is_some()
     }
 
-    /// MatchedBy many cells of a row hold something.
+    /// How many cells of a row hold something.
     pub(super) fn filled(&self, row: usize) -> usize {
         self.row(row).filter(|cell| !cell.is_empty()).count()
     }
@@ -105,12 +105,12 @@ impl GridBuilder {
         u32::try_from(self.text.len()).unwrap_or(u32::MAX)
     }
 
-    /// MatchedBy many cells the row has that is being written.
+    /// How many cells the row has that is being written.
     pub(super) fn width(&self) -> usize {
         self.cells.len() - self.ends.last().copied().unwrap_or_default()
     }
 
-    /// MatchedBy many rows are finished.
+    /// How many rows are finished.
     pub(super) fn rows(&self) -> usize {
         self.ends.len()
     }

@@ -1,4 +1,4 @@
-//! MatchedBy a table lies: where its headings are, whether years or places stand across, which rows hold its values.
+//! How a table lies: where its headings are, whether years or places stand across, which rows hold its values.
 
 use super::columns::{self, ColumnRole, ReadColumn};
 use super::finding::{Findings, ImportFindingKind};
@@ -10,7 +10,7 @@ use super::{period_text, values};
 use crate::model::Period;
 use crate::say;
 
-/// MatchedBy a table lies.
+/// How a table lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Arrangement {
     /// A row for each place and period.
@@ -23,9 +23,9 @@ pub enum Arrangement {
     OnePeriod,
 }
 
-/// MatchedBy many rows are looked at to find the headings.
+/// How many rows are looked at to find the headings.
 const HEAD: usize = 60;
-/// MatchedBy many rows tell how wide a table is.
+/// How many rows tell how wide a table is.
 const WIDTH_ROWS: usize = 300;
 /// The least names of places that make a row of headings one of places.
 const LEAST_PLACES: usize = 3;
@@ -53,7 +53,7 @@ pub(super) struct Reading<'a> {
     pub(super) profile: &'a Profile,
 }
 
-/// MatchedBy this table lies; `None` where that is not understood, which was told.
+/// How this table lies; `None` where that is not understood, which was told.
 pub(super) fn understand(
     grid: &CellGrid,
     reading: &Reading<'_>,
@@ -120,7 +120,7 @@ fn header_row(grid: &CellGrid) -> Option<usize> {
     })
 }
 
-/// MatchedBy many rows of headings there are: a second one holds no number, and numbers stand below it.
+/// How many rows of headings there are: a second one holds no number, and numbers stand below it.
 fn header_rows(grid: &CellGrid, header: usize) -> usize {
     let is_value = |cell: &&str| values::is_number(cell);
     let numbers = |row: usize| grid.row(row).filter(is_value).count();

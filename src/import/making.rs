@@ -26,7 +26,7 @@ pub(super) fn make(
     name: &TableName,
     reading: &Reading<'_>,
     places: &[Council],
-    gathered: Gathered,
+    gathered: &Gathered,
     titles: Vec<String>,
     findings: &mut Findings,
 ) {
@@ -36,17 +36,17 @@ pub(super) fn make(
         let (headings, combinations) = (&gathered.filters, &gathered.combinations);
         filters::choose(headings, combinations, &gathered.labels, reading.meta, reading.profile, findings)
     };
-    let release = release(draft, name, reading, &gathered, titles);
+    let release = release(draft, name, reading, gathered, titles);
     let mut maker = Maker { reading, places, findings, release: release.clone(), names: BTreeMap::new(), rows: None };
-    maker.tell_symbols(&gathered);
-    let not_applicable = maker.places_without_figures(&gathered, &filters);
+    maker.tell_symbols(gathered);
+    let not_applicable = maker.places_without_figures(gathered, &filters);
     let mut made: Vec<(Indicator, Statistic)> = Vec::new();
     for series in &gathered.series {
         let Some(choice) = filters.get(series.combination).filter(|choice| choice.is_kept) else {
             maker.tell_doubles(series, &gathered.periods);
             continue;
         };
-        let Some(mut named) = maker.named(series, choice, &gathered) else { continue };
+        let Some(mut named) = maker.named(series, choice, gathered) else { continue };
         named.indicator = with_own_id(named.indicator, &draft.indicators, &made);
         if made.len() >= MOST_STATISTICS {
             let sentence = || say!("import-too-many-statistics", most = MOST_STATISTICS);
@@ -63,7 +63,7 @@ pub(super) fn make(
         return;
     }
     maker.tell_to_confirm(&made);
-    maker.tell_many_columns(&gathered);
+    maker.tell_many_columns(gathered);
     let source = source(&release, reading, name);
     if !draft.sources.iter().any(|other| other.id == source.id) {
         draft.sources.push(source);
@@ -139,7 +139,7 @@ pub(super) struct Maker<'a> {
     pub(super) places: &'a [Council],
     pub(super) findings: &'a mut Findings,
     pub(super) release: Release,
-    /// MatchedBy often a name was given.
+    /// How often a name was given.
     names: BTreeMap<String, usize>,
     /// The rows of the statistic before, which the next one often shares.
     rows: Option<TableRows>,
@@ -211,7 +211,9 @@ impl Maker<'_> {
         let day = day.unwrap_or(self.reading.profile.day.as_str());
         let year = match period.when {
             When::At(Date::Month(year, _)) if !day.is_empty() => Some(year),
-            _ => period_text::year_of(period),
+            When::At(_) | When::Span(_) | When::Since(_) | When::Length { .. } | When::NotStated => {
+                period_text::year_of(period)
+            }
         };
         let Some(year) = year else { return period.clone() };
         match profile::day_of_year(day) {

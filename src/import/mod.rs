@@ -150,12 +150,10 @@ fn open(file: &ImportFile<'_>, progress: ProgressRange<'_>) -> Result<Vec<OpenTa
         return Err(ImportError::TooLarge(name(), size));
     }
     progress.report(0, 1)?;
-    match sheet::kind_of(&file.bytes) {
-        Some(kind) => sheet::read(&file.name, kind, &file.bytes, progress),
-        None => {
-            let (text, findings) = encoding::decode(&file.name, &file.bytes)?;
-            let grid = delimited::read(&file.name, text, progress)?;
-            Ok(vec![OpenTable { sheet: String::new(), grid, findings }])
-        }
+    if let Some(kind) = sheet::kind_of(&file.bytes) {
+        return sheet::read(&file.name, kind, &file.bytes, progress);
     }
+    let (text, findings) = encoding::decode(&file.name, &file.bytes)?;
+    let grid = delimited::read(&file.name, text, progress)?;
+    Ok(vec![OpenTable { sheet: String::new(), grid, findings }])
 }

@@ -48,10 +48,8 @@ pub(super) fn read(text: &str) -> Option<Period> {
     let text = text.trim();
     // A spreadsheet's date at midnight.
     let text = text.strip_suffix(" 00:00:00").or_else(|| text.strip_suffix("T00:00:00")).unwrap_or(text);
-    if text.len() >= 8 {
-        if let Some(day) = iso_or_british(text) {
-            return Some(at(Date::Day(day)));
-        }
+    if let Some(day) = iso_or_british(text) {
+        return Some(at(Date::Day(day)));
     }
     let dated = find(text)?;
     let rest = dated.family.replace("{}", " ").to_lowercase();

@@ -52,7 +52,7 @@ const OTHER_NAMES: [(&str, &str); 8] = [
     ("London Borough", "London Boroughs"),
 ];
 
-/// MatchedBy many places that nobody knows are told with the nearest names.
+/// How many places that nobody knows are told with the nearest names.
 const NEAREST_TOLD: usize = 50;
 
 /// What a table says of a place; each is empty where it says nothing.
@@ -187,11 +187,17 @@ fn by_name() -> &'static HashMap<String, Vec<KnownPlace>> {
             }
         };
         for council in known_councils() {
-            council.names().for_each(|name| add(name, KnownPlace::Council(council)));
+            for name in council.names() {
+                add(name, KnownPlace::Council(council));
+            }
         }
-        OTHERS.iter().for_each(|other| add(other.0, KnownPlace::Other(other)));
+        for other in &OTHERS {
+            add(other.0, KnownPlace::Other(other));
+        }
         for (alias, name) in OTHER_NAMES {
-            OTHERS.iter().filter(|other| other.0 == name).for_each(|other| add(alias, KnownPlace::Other(other)));
+            for other in OTHERS.iter().filter(|other| other.0 == name) {
+                add(alias, KnownPlace::Other(other));
+            }
         }
         names
     });
@@ -221,7 +227,7 @@ enum NotMatched {
     Several(Vec<KnownPlace>),
 }
 
-/// MatchedBy a place was matched.
+/// How a place was matched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum MatchedBy {
     Plainly,
@@ -341,7 +347,7 @@ impl PlaceList {
         };
         let found = match find(asked) {
             Ok((known, how)) => {
-                self.tell(texts, known, how, row, column, findings);
+                Self::tell(texts, known, how, row, column, findings);
                 Some(self.place(known))
             }
             Err(why) => {
@@ -354,7 +360,6 @@ impl PlaceList {
     }
 
     fn tell(
-        &self,
         texts: PlaceTexts<'_>,
         known: KnownPlace,
         how: MatchedBy,

@@ -63,7 +63,7 @@ pub struct ReleaseProfile {
     pub address: String,
     /// The boundaries its figures belong to.
     pub boundaries: String,
-    /// MatchedBy numbers were rounded.
+    /// How numbers were rounded.
     pub rounding: String,
     /// Which numbers were held back.
     pub suppression: String,
@@ -136,7 +136,7 @@ pub struct IndicatorProfile {
     pub topic: String,
     /// Its unit.
     pub unit: String,
-    /// MatchedBy it behaves over time: "flow", "stock", "rate", "average", "share", "rating", "not stated".
+    /// How it behaves over time: "flow", "stock", "rate", "average", "share", "rating", "not stated".
     pub measure: String,
     /// "lower is better", "higher is better" or "neither".
     pub polarity: String,

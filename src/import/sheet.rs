@@ -21,7 +21,7 @@ pub(super) enum WorkbookKind {
 const MOST_UNPACKED: u64 = 512 * 1024 * 1024;
 /// The most cells of a sheet, blank ones among others too.
 const MOST_CELLS: usize = 20_000_000;
-/// MatchedBy many rows are read between two looks at whether to stop.
+/// How many rows are read between two looks at whether to stop.
 const ROWS_A_STEP: usize = 1 << 12;
 /// What a cell with a formula holds that nobody has calculated yet.
 const NO_VALUE: &str = "#N/A";
@@ -63,6 +63,7 @@ pub(super) fn read(
             if bytes.windows(name.len()).any(|window| window == name) {
                 return Err(ImportError::Password(file.to_owned()));
             }
+            #[expect(clippy::wildcard_enum_match_arm, reason = "the reader's list of faults is its own")]
             let mut workbook: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|error| match error {
                 calamine::XlsError::Password => ImportError::Password(file.to_owned()),
                 other => damaged(other.to_string()),
@@ -178,7 +179,9 @@ fn grid_of(file: &str, range: &Range<Data>) -> Result<CellGrid, ImportError> {
         for _ in 0..first_column {
             builder.cell("");
         }
-        row.iter().for_each(|cell| builder.cell(&written(cell)));
+        for cell in row {
+            builder.cell(&written(cell));
+        }
         builder.end_row();
     }
     Ok(builder.into_grid())

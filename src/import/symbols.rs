@@ -58,10 +58,10 @@ pub(super) fn is_known(text: &str) -> bool {
     text.len() <= 10 && meaning_of(text, None).is_some()
 }
 
-/// MatchedBy a symbol is used in a table.
+/// How a symbol is used in a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct SymbolUse {
-    /// MatchedBy often it stands in the values.
+    /// How often it stands in the values.
     pub(super) count: usize,
     /// Whether anybody said what it means.
     pub(super) is_known: bool,

@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use crate::model::{MOST_DIGITS, StatisticValue};
 
-/// MatchedBy a number was written, where it was not by plain digits.
+/// How a number was written, where it was not by plain digits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a sign that may stand at a number beside any other")]
 pub(super) struct NumberWriting {
     /// In brackets: below zero.
     pub(super) is_bracketed: bool,

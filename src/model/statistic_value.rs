@@ -116,7 +116,7 @@ impl StatisticValue {
 
     fn digits(self) -> i64 {
         // Fifteen digits fit.
-        let size = (self.0 & DIGITS) as i64;
+        let size = i64::try_from(self.0 & DIGITS).unwrap_or_default();
         if self.0 & SIGN == 0 { size } else { -size }
     }
 
