@@ -1,7 +1,6 @@
 //! The commands: label, hint and shortcut in one table that feeds menus, keys and tooltips.
 
 use std::sync::LazyLock;
-use strum::{EnumCount, VariantArray};
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
@@ -10,42 +9,8 @@ use crate::say;
 
 use super::{
     Action, AllStep, BatchSubject, ColumnStep, CouncilScope, EditorAction, EditorQuestion, ExportStep, FigureFormat,
-    HelpStep, Overlay, PaneStep, PaperStep, SavedViewsStep, Scheme, SessionAction, Tab, ZoomStep,
+    HelpStep, Menu, Overlay, PaneStep, PaperStep, SavedViewsStep, Scheme, SessionAction, Tab, ZoomStep,
 };
-
-/// The menus.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumCount, VariantArray)]
-pub enum Menu {
-    /// Datasets.
-    File,
-    /// Undo and redo.
-    Edit,
-    /// Rooms, pins, colours.
-    View,
-    /// Views that are kept.
-    Kept,
-    /// Saving figures.
-    Figure,
-    /// Help and notices.
-    Help,
-}
-
-impl Menu {
-    /// Every menu, from left to right.
-    pub const ALL: [Self; Self::COUNT] = every!();
-
-    /// Its name.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::File => say!("menu-file"),
-            Self::Edit => say!("menu-edit"),
-            Self::View => say!("menu-view"),
-            Self::Kept => say!("menu-kept"),
-            Self::Figure => say!("menu-figure"),
-            Self::Help => say!("menu-help"),
-        }
-    }
-}
 
 /// A command.
 #[derive(Clone, Debug)]

@@ -13,6 +13,7 @@ mod editor;
 mod effect;
 mod export;
 mod file_dialogs;
+mod menu;
 mod message;
 mod notices;
 mod on_screen;
@@ -36,7 +37,7 @@ pub use crate::storage::typed_path;
 pub use action::{Action, CopiedWords, Question, Replace};
 pub use availability::{Toggle, begins_group};
 pub use batch::{AllDialog, AllDraft, AllStep, BatchRun, BatchState, BatchSubject, RunSummary};
-pub use command::{COMMANDS, Command, Menu, command_of};
+pub use command::{COMMANDS, Command, command_of};
 pub use document::{DataVersion, Document};
 pub use editor::drafts::{Draft, Drafts};
 pub use editor::{Editor, EditorAction, EditorList, EditorQuestion, Group, OutlineRow, is_in_field};
@@ -46,6 +47,7 @@ pub use export::{
     TargetProbe,
 };
 pub use file_dialogs::FileDialogs;
+pub use menu::Menu;
 pub use notices::{Notice, NoticeEnd, NoticeKind, Notices};
 pub use palette::matcher::{Finder, Match, score};
 pub use paper::{PaperState, PaperStep, Printer};

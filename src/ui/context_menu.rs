@@ -78,10 +78,10 @@ fn entries_ui(ui: &mut Ui, state: &State, target: &MenuTarget, opens: bool, acti
 }
 
 /// An entry: its name and what it does.
-type Entry = (String, Vec<Action>);
+type MenuEntry = (String, Vec<Action>);
 
 /// The entries, in groups between which a line is drawn.
-fn groups(state: &State, target: &MenuTarget) -> Vec<Vec<Entry>> {
+fn groups(state: &State, target: &MenuTarget) -> Vec<Vec<MenuEntry>> {
     match target {
         MenuTarget::Council(council) => of_council(state, council),
         MenuTarget::Figure => of_figure(state),
@@ -94,11 +94,11 @@ fn groups(state: &State, target: &MenuTarget) -> Vec<Vec<Entry>> {
     }
 }
 
-fn entry(label: impl Into<String>, does: Action) -> Entry {
+fn entry(label: impl Into<String>, does: Action) -> MenuEntry {
     (label.into(), vec![does])
 }
 
-fn of_council(state: &State, council: &CouncilId) -> Vec<Vec<Entry>> {
+fn of_council(state: &State, council: &CouncilId) -> Vec<Vec<MenuEntry>> {
     vec![
         vec![(say!("context-go-to").to_owned(), go_to(council))],
         ticks(state, std::slice::from_ref(council)),
@@ -106,7 +106,7 @@ fn of_council(state: &State, council: &CouncilId) -> Vec<Vec<Entry>> {
     ]
 }
 
-fn of_figure(state: &State) -> Vec<Vec<Entry>> {
+fn of_figure(state: &State) -> Vec<Vec<MenuEntry>> {
     let strip = state.figure_on_screen().comparability.as_ref();
     let sentence = strip.map(|strip| entry(say!("comparability-copy"), Action::CopySentence(strip.sentence.clone())));
     vec![
@@ -119,7 +119,7 @@ fn of_figure(state: &State) -> Vec<Vec<Entry>> {
     ]
 }
 
-fn of_outcome(state: &State, outcome: &OutcomeId, value: CopiedWords) -> Vec<Vec<Entry>> {
+fn of_outcome(state: &State, outcome: &OutcomeId, value: CopiedWords) -> Vec<Vec<MenuEntry>> {
     let dataset = &state.document.dataset;
     let Some(located) = dataset.outcome(outcome) else { return Vec::new() };
     let places = &located.outcome.places;
@@ -148,7 +148,7 @@ fn go_to(council: &CouncilId) -> Vec<Action> {
 }
 
 /// Ticking and unticking of councils.
-fn ticks(state: &State, councils: &[CouncilId]) -> Vec<Entry> {
+fn ticks(state: &State, councils: &[CouncilId]) -> Vec<MenuEntry> {
     let named = councils.iter().filter_map(|id| state.document.dataset.council(id));
     named
         .map(|council| {
